@@ -1,0 +1,97 @@
+package checklist
+
+import "slices"
+
+// Checklist is the list of what is inspected (danh mục nội dung kiểm tra).
+type Checklist struct {
+	ID         string      `yaml:"id" validate:"required,id" desc:"Mã của danh mục, không đổi"`
+	Version    int         `yaml:"version" validate:"min=0" desc:"Phiên bản của danh mục"`
+	Title      string      `yaml:"title" desc:"Tên in của danh mục"`
+	AnswerSets []AnswerSet `yaml:"answer_sets" validate:"dive" desc:"Các bộ phương án trả lời"`
+	Areas      []Area      `yaml:"areas" validate:"required,min=1,dive" desc:"Các nội dung kiểm tra"`
+	Rules      []Rule      `yaml:"rules" validate:"dive" desc:"Quan hệ giữa các chỉ tiêu"`
+}
+
+// Kind returns "checklist".
+func (*Checklist) Kind() string { return "checklist" }
+
+// Area is a content to be inspected (nội dung kiểm tra), possibly divided into
+// further areas.
+type Area struct {
+	ID         string      `yaml:"id" validate:"required,id" desc:"Mã của nội dung, không đổi"`
+	Was        []string    `yaml:"was" validate:"dive,id" desc:"Các mã cũ"`
+	Title      string      `yaml:"title" validate:"required" desc:"Tên ngắn, dùng cho trang tính, bảng, biểu đồ (tối đa 31 ký tự)"`
+	Text       string      `yaml:"text" validate:"required" desc:"Câu in trong kế hoạch"`
+	Open       bool        `yaml:"open" desc:"Nội dung mở, không có mục kiểm tra"`
+	Lead       string      `yaml:"lead" validate:"omitempty,id" desc:"Mã đơn vị chủ trì"`
+	Areas      []Area      `yaml:"areas" validate:"dive" desc:"Các nội dung con"`
+	Items      []Item      `yaml:"items" validate:"dive" desc:"Các mục kiểm tra"`
+	Indicators []Indicator `yaml:"indicators" validate:"dive" desc:"Các chỉ tiêu số liệu"`
+}
+
+// IsLeaf reports whether the area is not divided further.
+func (a *Area) IsLeaf() bool { return len(a.Areas) == 0 }
+
+// Item is one thing that the team assesses (mục kiểm tra).
+type Item struct {
+	ID        string   `yaml:"id" validate:"required,id" desc:"Mã của mục, không đổi"`
+	Was       []string `yaml:"was" validate:"dive,id" desc:"Các mã cũ"`
+	Text      string   `yaml:"text" validate:"required" desc:"Nội dung cần kiểm tra"`
+	Bases     []string `yaml:"bases" desc:"Căn cứ"`
+	Methods   []string `yaml:"methods" desc:"Phương pháp kiểm tra"`
+	Evidence  []string `yaml:"evidence" desc:"Hồ sơ, tài liệu minh chứng"`
+	AppliesTo []string `yaml:"applies_to" validate:"dive,oneof=xa phuong dac_khu" desc:"Chỉ áp dụng với loại đơn vị này"`
+	Required  *bool    `yaml:"required" desc:"Bắt buộc trả lời (mặc định: có)"`
+	Answers   string   `yaml:"answers" validate:"omitempty,id" desc:"Mã bộ phương án trả lời"`
+}
+
+// IsRequired reports whether the item must be answered: it must, unless the
+// file says otherwise.
+func (i *Item) IsRequired() bool { return i.Required == nil || *i.Required }
+
+// AnswerSet is a list of answers to choose from (bộ phương án trả lời).
+type AnswerSet struct {
+	ID      string   `yaml:"id" validate:"required,id" desc:"Mã của bộ phương án"`
+	Default bool     `yaml:"default" desc:"Dùng cho mục không ghi bộ phương án"`
+	Values  []string `yaml:"values" validate:"required,min=1,unique,dive,id" desc:"Mã các phương án"`
+	Labels  []string `yaml:"labels" desc:"Chữ in của các phương án, cùng thứ tự"`
+}
+
+// Label returns the printed words of the answer with that code: those of the
+// set, else the usual ones, else the code itself.
+func (s *AnswerSet) Label(code string) string {
+	if i := slices.Index(s.Values, code); i >= 0 && i < len(s.Labels) {
+		return s.Labels[i]
+	}
+	for _, a := range usualAnswers {
+		if a.code == code {
+			return a.label
+		}
+	}
+	return code
+}
+
+var usualAnswers = [...]struct{ code, label string }{
+	{"dat", "Đạt"},
+	{"dat_mot_phan", "Đạt một phần"},
+	{"chua_dat", "Chưa đạt"},
+	{"khong_ap_dung", "Không áp dụng"},
+	{"chua_kiem_tra", "Chưa kiểm tra"},
+	{"co", "Có"},
+	{"khong", "Không"},
+}
+
+// Usual is the set that holds where a checklist has none of its own.
+func Usual() AnswerSet {
+	return AnswerSet{ID: "usual", Default: true, Values: []string{"dat", "dat_mot_phan", "chua_dat", "khong_ap_dung", "chua_kiem_tra"}}
+}
+
+// AnswersOf returns the answers to choose from for an item.
+func (c *Checklist) AnswersOf(i *Item) AnswerSet {
+	for _, s := range c.AnswerSets {
+		if s.ID == i.Answers || i.Answers == "" && s.Default {
+			return s
+		}
+	}
+	return Usual()
+}

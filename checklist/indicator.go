@@ -1,0 +1,90 @@
+package checklist
+
+// Indicator is a figure or fact that a unit reports (chỉ tiêu).
+type Indicator struct {
+	ID        string   `yaml:"id" validate:"required,id" desc:"Mã của chỉ tiêu, không đổi"`
+	Was       []string `yaml:"was" validate:"dive,id" desc:"Các mã cũ"`
+	Label     string   `yaml:"label" validate:"required" desc:"Tên chỉ tiêu"`
+	Unit      string   `yaml:"unit" desc:"Đơn vị tính"`
+	Type      Type     `yaml:"type" validate:"omitempty,oneof=int decimal money bool choice date text" desc:"Kiểu giá trị (mặc định: int)"`
+	Decimals  int      `yaml:"decimals" validate:"min=0,max=6" desc:"Số chữ số thập phân"`
+	Options   []string `yaml:"options" validate:"excluded_unless=Type choice" desc:"Các giá trị để chọn"`
+	Period    Period   `yaml:"period" validate:"omitempty,oneof=t0 ky td" desc:"Thời điểm, thời kỳ của số liệu"`
+	Source    string   `yaml:"source" desc:"Nguồn số liệu"`
+	Required  *bool    `yaml:"required" desc:"Bắt buộc (mặc định: có)"`
+	AppliesTo []string `yaml:"applies_to" validate:"dive,oneof=xa phuong dac_khu" desc:"Chỉ áp dụng với loại đơn vị này"`
+	Group     string   `yaml:"group" desc:"Nhóm chỉ tiêu"`
+	Of        string   `yaml:"of" validate:"omitempty,id" desc:"Là một phần của chỉ tiêu này"`
+	Derived   *Ratio   `yaml:"derived" desc:"Tính từ hai chỉ tiêu khác, không nhập"`
+	Aggregate string   `yaml:"aggregate" validate:"omitempty,oneof=sum ratio count none" desc:"Cách tổng hợp (mặc định: cộng)"`
+}
+
+// IsRequired reports whether the figure must be given: it must, unless it is
+// derived or the file says otherwise.
+func (i *Indicator) IsRequired() bool {
+	return i.Derived == nil && (i.Required == nil || *i.Required)
+}
+
+// Kind returns the type of the value: the declared one, or int.
+func (i *Indicator) Kind() Type {
+	if i.Type == "" {
+		return Int
+	}
+	return i.Type
+}
+
+// Type is the type of an indicator's value.
+type Type string
+
+// The types of values.
+const (
+	Int     Type = "int"     // số nguyên
+	Decimal Type = "decimal" // số thập phân
+	Money   Type = "money"   // số tiền, theo đơn vị tính
+	Bool    Type = "bool"    // có, không
+	Choice  Type = "choice"  // một trong các phương án
+	Date    Type = "date"    // ngày tháng năm
+	Text    Type = "text"    // văn bản
+)
+
+// IsNumber reports whether values of the type are counted and summed.
+func (t Type) IsNumber() bool { return t == Int || t == Decimal || t == Money }
+
+// Period is the time that a figure speaks of.
+type Period string
+
+// The periods.
+const (
+	AtStart  Period = "t0" // đầu kỳ
+	InPeriod Period = "ky" // trong kỳ
+	AtCutoff Period = "td" // tại thời điểm báo cáo
+)
+
+// Label returns the period in words, or "".
+func (p Period) Label() string {
+	switch p {
+	case AtStart:
+		return "Đầu kỳ"
+	case InPeriod:
+		return "Trong kỳ"
+	case AtCutoff:
+		return "Tại thời điểm báo cáo"
+	}
+	return ""
+}
+
+// Ratio is a figure derived from two others (tỷ lệ): the sum of Num over the
+// sum of Den, in percent.
+type Ratio struct {
+	Num string `yaml:"num" validate:"required,id" desc:"Mã chỉ tiêu làm tử số"`
+	Den string `yaml:"den" validate:"required,id" desc:"Mã chỉ tiêu làm mẫu số"`
+}
+
+// Measure returns the unit of measure as it is printed: the declared one, "%"
+// for a ratio, else nothing.
+func (i *Indicator) Measure() string {
+	if i.Unit == "" && i.Derived != nil {
+		return "%"
+	}
+	return i.Unit
+}

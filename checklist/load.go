@@ -1,0 +1,19 @@
+package checklist
+
+import (
+	"io"
+	"io/fs"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/strictyaml"
+)
+
+// Load loads a checklist. It is nil exactly when the Err of the list is not.
+func Load(fsys fs.FS, name string) (*Checklist, diag.List) {
+	return strictyaml.LoadChecked(fsys, name, "checklist", (*Checklist).Validate)
+}
+
+// Decode decodes a checklist from r; file is the name that problems carry.
+func Decode(r io.Reader, file string) (*Checklist, diag.List) {
+	return strictyaml.DecodeChecked(r, file, "checklist", (*Checklist).Validate)
+}

@@ -1,0 +1,247 @@
+package checklist
+
+import (
+	"fmt"
+	"unicode/utf16"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// The problems of checklists.
+var (
+	RepeatedID = diag.Rule{
+		Code: "repeated-id",
+		VI:   "mã %[1]q đã dùng ở %[2]s", EN: "id %[1]q is already used by %[2]s",
+		HintVI: "mỗi mục một mã riêng, không đổi qua các năm", HintEN: "give everything an id of its own and keep it",
+	}
+	LivingID = diag.Rule{
+		Code: "living-id",
+		VI:   "mã cũ %[1]q đang được dùng ở %[2]s", EN: "the former id %[1]q is in use by %[2]s",
+		HintVI: "was: chỉ ghi mã không còn dùng", HintEN: "was: lists ids that are no longer used",
+	}
+	LongTitle = diag.Rule{
+		Code: "long-title",
+		VI:   "tên ngắn dài %[1]d ký tự, tối đa 31", EN: "the short title has %[1]d characters, at most 31",
+		HintVI: "rút gọn; câu đầy đủ ghi ở text", HintEN: "shorten it; the whole sentence is text",
+	}
+	RepeatedTitle = diag.Rule{
+		Code: "repeated-title",
+		VI:   "tên ngắn %[1]q đã dùng ở %[2]s", EN: "the short title %[1]q is already used by %[2]s",
+		HintVI: "tên ngắn đặt tên cho trang tính nên phải khác nhau", HintEN: "it names sheets, so it must be unique",
+	}
+	EmptyArea = diag.Rule{
+		Code: "area-without-items",
+		VI:   "nội dung %[1]q không có mục kiểm tra nào", EN: "area %[1]q has no items",
+		HintVI: "thêm items, hoặc ghi open: true", HintEN: "add items, or say open: true",
+	}
+	OpenArea = diag.Rule{
+		Code: "open-area-with-items",
+		VI:   "nội dung mở %[1]q không thể có mục kiểm tra", EN: "the open area %[1]q cannot have items",
+		HintVI: "bỏ open: true, hoặc bỏ items", HintEN: "drop open: true, or the items",
+	}
+	UnknownAnswers = diag.Rule{
+		Code: "unknown-answers",
+		VI:   "không có bộ phương án trả lời %[1]q", EN: "there is no answer set %[1]q",
+		HintVI: "khai báo nó trong answer_sets", HintEN: "declare it in answer_sets",
+	}
+	SeveralDefaults = diag.Rule{
+		Code: "several-default-answers",
+		VI:   "bộ phương án %[1]q là bộ mặc định thứ hai", EN: "answer set %[1]q is a second default",
+		HintVI: "chỉ một bộ có default: true", HintEN: "only one set may be the default",
+	}
+	LabelCount = diag.Rule{
+		Code: "answer-labels",
+		VI:   "có %[1]d chữ in cho %[2]d phương án", EN: "%[1]d labels for %[2]d answers",
+		HintVI: "mỗi phương án một chữ in, cùng thứ tự", HintEN: "one label per answer, in the same order",
+	}
+	UnknownIndicator = diag.Rule{
+		Code: "unknown-indicator",
+		VI:   "không có chỉ tiêu nào có mã %[1]q", EN: "no indicator has the id %[1]q",
+		HintVI: "%[2]s", HintEN: "%[3]s",
+	}
+	CircularDerivation = diag.Rule{
+		Code: "circular-derivation",
+		VI:   "chỉ tiêu %[1]q được tính từ chính nó", EN: "indicator %[1]q is derived from itself",
+		HintVI: "xem lại derived và of", HintEN: "look at derived and of",
+	}
+	DerivedType = diag.Rule{
+		Code: "derived-with-type",
+		VI:   "chỉ tiêu tính từ chỉ tiêu khác không ghi type", EN: "a derived indicator has no type",
+		HintVI: "bỏ type: tỷ lệ luôn tính theo phần trăm", HintEN: "drop type: a ratio is always in percent",
+	}
+	ChoiceOptions = diag.Rule{
+		Code: "choice-without-options",
+		VI:   "chỉ tiêu kiểu choice chưa có phương án để chọn", EN: "a choice has no options",
+		HintVI: "thêm options: [...]", HintEN: "add options: [...]",
+	}
+	RuleShape = diag.Rule{
+		Code: "rule-shape",
+		VI:   "quan hệ %[1]q có %[2]d điều kiện, phải có đúng một", EN: "rule %[1]q has %[2]d conditions, must have one",
+		HintVI: "chọn một trong le, sum, range, required_if, not_decrease", HintEN: "choose one of le, sum, range, required_if, not_decrease",
+	}
+	NotComparable = diag.Rule{
+		Code: "not-comparable",
+		VI:   "chỉ tiêu %[1]q không phải số nên không so sánh được", EN: "indicator %[1]q is no number and cannot be compared",
+		HintVI: "quan hệ số chỉ dùng chỉ tiêu kiểu int, decimal, money", HintEN: "use indicators of type int, decimal or money",
+	}
+	UnitsDiffer = diag.Rule{
+		Code: "units-differ", Severity: diag.Warning,
+		VI: "chỉ tiêu %[1]q tính bằng %[2]q, %[3]q tính bằng %[4]q", EN: "indicator %[1]q is in %[2]q, %[3]q in %[4]q",
+		HintVI: "so sánh hai chỉ tiêu cùng đơn vị tính", HintEN: "compare indicators of one unit",
+	}
+	RangeBounds = diag.Rule{
+		Code: "range-bounds",
+		VI:   "khoảng từ %[1]v đến %[2]v là rỗng", EN: "the range from %[1]v to %[2]v is empty",
+		HintVI: "min phải nhỏ hơn hoặc bằng max", HintEN: "min must not be above max",
+	}
+)
+
+// Rules returns the problems that this package raises.
+func Rules() []diag.Rule {
+	return []diag.Rule{
+		RepeatedID, LivingID, LongTitle, RepeatedTitle, EmptyArea, OpenArea, UnknownAnswers, SeveralDefaults, LabelCount,
+		UnknownIndicator, CircularDerivation, DerivedType, ChoiceOptions, RuleShape, NotComparable, UnitsDiffer, RangeBounds,
+	}
+}
+
+// Validate returns everything that is wrong with the checklist, with paths.
+func (c *Checklist) Validate() diag.List {
+	v := validation{
+		c: c, ids: map[string]string{}, titles: map[string]string{}, indicators: map[string]*Indicator{},
+		followed: map[*Indicator]bool{}, onWay: map[*Indicator]bool{},
+	}
+	v.problems = strictyaml.Check(c)
+	hasItems := len(c.Items()) > 0
+	v.areas(c.Areas, "areas", hasItems)
+	v.answerSets()
+	v.formerIDs(c.Areas, "areas")
+	v.derivations(c.Areas, "areas")
+	for i := range c.Rules {
+		v.rule(&c.Rules[i], fmt.Sprintf("rules[%d]", i))
+	}
+	return v.problems.Sorted()
+}
+
+type validation struct {
+	c          *Checklist
+	problems   diag.List
+	ids        map[string]string // id → path of what bears it
+	titles     map[string]string
+	indicators map[string]*Indicator
+
+	followed, onWay map[*Indicator]bool // by circular
+}
+
+func (v *validation) add(r diag.Rule, path string, args ...any) {
+	v.problems = append(v.problems, r.For(path, args...))
+}
+
+// id notes that id belongs to what stands at path.
+func (v *validation) id(id, path string) {
+	if id == "" {
+		return
+	}
+	if other, ok := v.ids[id]; ok {
+		v.add(RepeatedID, path+".id", id, other)
+		return
+	}
+	v.ids[id] = path
+}
+
+func (v *validation) areas(areas []Area, path string, hasItems bool) {
+	for i := range areas {
+		a, at := &areas[i], fmt.Sprintf("%s[%d]", path, i)
+		v.id(a.ID, at)
+		v.title(a.Title, at)
+		switch {
+		case a.Open && len(a.Items) > 0:
+			v.add(OpenArea, at+".items", a.Title)
+		case hasItems && a.IsLeaf() && !a.Open && len(a.Items) == 0:
+			v.add(EmptyArea, at, a.Title)
+		}
+		for j := range a.Items {
+			v.item(&a.Items[j], fmt.Sprintf("%s.items[%d]", at, j))
+		}
+		for j := range a.Indicators {
+			v.indicator(&a.Indicators[j], fmt.Sprintf("%s.indicators[%d]", at, j))
+		}
+		v.areas(a.Areas, at+".areas", hasItems)
+	}
+}
+
+// maxTitle is the greatest length of a sheet's name, in UTF-16 units.
+const maxTitle = 31
+
+func (v *validation) title(title, at string) {
+	if n := len(utf16.Encode([]rune(title))); n > maxTitle {
+		v.add(LongTitle, at+".title", n)
+	}
+	key := vi.Fold(title)
+	if other, ok := v.titles[key]; ok && title != "" {
+		v.add(RepeatedTitle, at+".title", title, other)
+		return
+	}
+	v.titles[key] = at
+}
+
+func (v *validation) item(item *Item, at string) {
+	v.id(item.ID, at)
+	if item.Answers == "" {
+		return
+	}
+	for _, s := range v.c.AnswerSets {
+		if s.ID == item.Answers {
+			return
+		}
+	}
+	v.add(UnknownAnswers, at+".answers", item.Answers)
+}
+
+func (v *validation) indicator(ind *Indicator, at string) {
+	v.id(ind.ID, at)
+	v.indicators[ind.ID] = ind
+	if ind.Derived != nil && ind.Type != "" {
+		v.add(DerivedType, at+".type")
+	}
+	if ind.Type == Choice && len(ind.Options) == 0 {
+		v.add(ChoiceOptions, at)
+	}
+}
+
+func (v *validation) answerSets() {
+	found := false
+	for i, s := range v.c.AnswerSets {
+		at := fmt.Sprintf("answer_sets[%d]", i)
+		v.id(s.ID, at)
+		if s.Default && found {
+			v.add(SeveralDefaults, at+".default", s.ID)
+		}
+		found = found || s.Default
+		if n := len(s.Labels); n > 0 && n != len(s.Values) {
+			v.add(LabelCount, at+".labels", n, len(s.Values))
+		}
+	}
+}
+
+func (v *validation) formerIDs(areas []Area, path string) {
+	former := func(was []string, at string) {
+		for i, id := range was {
+			if other, ok := v.ids[id]; ok {
+				v.add(LivingID, fmt.Sprintf("%s.was[%d]", at, i), id, other)
+			}
+		}
+	}
+	for i := range areas {
+		a, at := &areas[i], fmt.Sprintf("%s[%d]", path, i)
+		former(a.Was, at)
+		for j := range a.Items {
+			former(a.Items[j].Was, fmt.Sprintf("%s.items[%d]", at, j))
+		}
+		for j := range a.Indicators {
+			former(a.Indicators[j].Was, fmt.Sprintf("%s.indicators[%d]", at, j))
+		}
+		v.formerIDs(a.Areas, at+".areas")
+	}
+}

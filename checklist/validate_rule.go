@@ -1,0 +1,144 @@
+package checklist
+
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// derivations checks what indicators are made from.
+func (v *validation) derivations(areas []Area, path string) {
+	for i := range areas {
+		a, at := &areas[i], fmt.Sprintf("%s[%d]", path, i)
+		for j := range a.Indicators {
+			v.derivation(&a.Indicators[j], fmt.Sprintf("%s.indicators[%d]", at, j))
+		}
+		v.derivations(a.Areas, at+".areas")
+	}
+}
+
+func (v *validation) derivation(ind *Indicator, at string) {
+	if ind.Of != "" {
+		v.number(ind.Of, at+".of")
+	}
+	if ind.Derived != nil {
+		v.operand(ind.Derived.Num, at+".derived.num")
+		v.operand(ind.Derived.Den, at+".derived.den")
+	}
+	if v.circular(ind) {
+		v.add(CircularDerivation, at, ind.ID)
+	}
+}
+
+// circular follows what ind is made from, and reports whether that leads back
+// to an indicator on the way. Every indicator is followed once.
+func (v *validation) circular(ind *Indicator) bool {
+	if v.followed[ind] {
+		return false
+	}
+	v.followed[ind], v.onWay[ind] = true, true
+	defer delete(v.onWay, ind)
+	for _, id := range parents(ind) {
+		next := v.indicators[id]
+		if next != nil && (v.onWay[next] || v.circular(next)) {
+			return true
+		}
+	}
+	return false
+}
+
+func parents(ind *Indicator) []string {
+	var out []string
+	if ind.Of != "" {
+		out = append(out, ind.Of)
+	}
+	if ind.Derived != nil {
+		out = append(out, ind.Derived.Num, ind.Derived.Den)
+	}
+	return out
+}
+
+// operand finds the indicator with that id.
+func (v *validation) operand(id, path string) *Indicator {
+	if id == "" {
+		return nil
+	}
+	if ind := v.indicators[id]; ind != nil {
+		return ind
+	}
+	vietnamese, english := "ghi mã của một chỉ tiêu trong danh mục", "write the id of an indicator"
+	if near, ok := vi.Near(id, v.indicatorIDs()); ok {
+		vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
+	}
+	v.add(UnknownIndicator, path, id, vietnamese, english)
+	return nil
+}
+
+func (v *validation) indicatorIDs() []string {
+	ids := make([]string, 0, len(v.indicators))
+	for _, ind := range v.c.Indicators() {
+		ids = append(ids, ind.ID)
+	}
+	return ids
+}
+
+// number finds the indicator with that id, which must be a number.
+func (v *validation) number(id, path string) *Indicator {
+	ind := v.operand(id, path)
+	if ind != nil && (ind.Derived == nil && !ind.Kind().IsNumber()) {
+		v.add(NotComparable, path, id)
+		return nil
+	}
+	return ind
+}
+
+// numbers finds several and tells of those in another unit than the first.
+func (v *validation) numbers(first *Indicator, ids []string, path string) *Indicator {
+	for i, id := range ids {
+		at := fmt.Sprintf("%s[%d]", path, i)
+		ind := v.number(id, at)
+		switch {
+		case ind == nil:
+		case first == nil:
+			first = ind
+		case ind.Measure() != first.Measure():
+			v.add(UnitsDiffer, at, ind.ID, ind.Measure(), first.ID, first.Measure())
+		}
+	}
+	return first
+}
+
+func (v *validation) rule(r *Rule, at string) {
+	v.id(r.ID, at)
+	if n := conditions(r); n != 1 {
+		v.add(RuleShape, at, r.ID, n)
+	}
+	v.numbers(nil, r.LE, at+".le")
+	for i, id := range r.NotDecrease {
+		v.number(id, fmt.Sprintf("%s.not_decrease[%d]", at, i))
+	}
+	if r.Sum != nil {
+		first := v.numbers(nil, r.Sum.Of, at+".sum.of")
+		v.numbers(first, r.Sum.Equals, at+".sum.equals")
+	}
+	if r.Range != nil {
+		v.number(r.Range.Of, at+".range.of")
+		if r.Range.Min != nil && r.Range.Max != nil && *r.Range.Min > *r.Range.Max {
+			v.add(RangeBounds, at+".range", *r.Range.Min, *r.Range.Max)
+		}
+	}
+	if r.RequiredIf != nil {
+		v.operand(r.RequiredIf.When, at+".required_if.when")
+		v.operand(r.RequiredIf.Need, at+".required_if.need")
+	}
+}
+
+func conditions(r *Rule) int {
+	n := 0
+	for _, given := range [...]bool{len(r.LE) > 0, r.Sum != nil, r.Range != nil, r.RequiredIf != nil, len(r.NotDecrease) > 0} {
+		if given {
+			n++
+		}
+	}
+	return n
+}

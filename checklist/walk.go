@@ -1,0 +1,50 @@
+package checklist
+
+// Walk calls visit for every area, each before the areas below it, with the
+// areas above it from the outermost on. The slice above is reused: do not keep
+// it.
+func (c *Checklist) Walk(visit func(a *Area, above []*Area)) {
+	if c != nil {
+		walk(c.Areas, nil, visit)
+	}
+}
+
+func walk(areas []Area, above []*Area, visit func(*Area, []*Area)) {
+	for i := range areas {
+		visit(&areas[i], above)
+		walk(areas[i].Areas, append(above, &areas[i]), visit)
+	}
+}
+
+// Leaves returns the areas that are not divided further, in order.
+func (c *Checklist) Leaves() []*Area {
+	var out []*Area
+	c.Walk(func(a *Area, _ []*Area) {
+		if a.IsLeaf() {
+			out = append(out, a)
+		}
+	})
+	return out
+}
+
+// Indicators returns every indicator, in order.
+func (c *Checklist) Indicators() []*Indicator {
+	var out []*Indicator
+	c.Walk(func(a *Area, _ []*Area) {
+		for i := range a.Indicators {
+			out = append(out, &a.Indicators[i])
+		}
+	})
+	return out
+}
+
+// Items returns every item, in order.
+func (c *Checklist) Items() []*Item {
+	var out []*Item
+	c.Walk(func(a *Area, _ []*Area) {
+		for i := range a.Items {
+			out = append(out, &a.Items[i])
+		}
+	})
+	return out
+}

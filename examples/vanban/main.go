@@ -1,0 +1,83 @@
+// Command vanban checks the YAML files of an inspection round and makes papers
+// of them. It is a small wrapper to copy: everything beyond the library is of
+// the standard library.
+//
+//	vanban validate [-lang vi|en] [-json] FILE.yaml…
+//	vanban render [-o DIR] FILE.yaml
+//
+// It exits with 0 when all is fine; with 1 when the input has problems, which
+// it prints on standard error, one line each, having written nothing; with 2
+// on wrong usage; with 3 when a file could not be written.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+)
+
+// What the program exits with.
+const (
+	exitFine = iota
+	exitProblems
+	exitUsage
+	exitWrite
+)
+
+const usage = `usage: vanban validate [-lang vi|en] [-json] FILE.yaml...
+       vanban render [-o DIR] FILE.yaml
+`
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// run is the program without the process.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	if len(args) == 0 {
+		fmt.Fprint(stderr, usage)
+		return exitUsage
+	}
+	switch args[0] {
+	case "validate":
+		return validate(args[1:], stdout, stderr)
+	case "render":
+		return renderFile(ctx, args[1:], stdout, stderr)
+	case "-h", "-help", "--help", "help":
+		fmt.Fprint(stdout, usage)
+		return exitFine
+	}
+	fmt.Fprintf(stderr, "vanban: unknown command %q\n%s", args[0], usage)
+	return exitUsage
+}
+
+// flags returns a set that tells of wrong usage on stderr.
+func flags(name string, stderr io.Writer) *flag.FlagSet {
+	set := flag.NewFlagSet(name, flag.ContinueOnError)
+	set.SetOutput(stderr)
+	set.Usage = func() { fmt.Fprint(stderr, usage) }
+	return set
+}
+
+// parse reads flags and at least one file name; a code other than exitFine
+// ends the program.
+func parse(set *flag.FlagSet, args []string, stderr io.Writer) (code int, ok bool) {
+	err := set.Parse(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return exitFine, false
+	case err != nil:
+		return exitUsage, false
+	case set.NArg() == 0:
+		fmt.Fprint(stderr, usage)
+		return exitUsage, false
+	}
+	return exitFine, true
+}

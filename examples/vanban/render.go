@@ -1,0 +1,82 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// papers are what each kind of file becomes.
+var papers = map[string]struct {
+	name   string
+	format render.Format
+}{
+	"plan":      {"ke-hoach.docx", render.DOCX},
+	"outline":   {"de-cuong.docx", render.DOCX},
+	"checklist": {"phieu-kiem-tra.xlsx", render.XLSX},
+}
+
+// renderFile loads one file and writes the paper that it holds.
+func renderFile(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	set := flags("render", stderr)
+	out := set.String("o", ".", "folder to write into")
+	if code, ok := parse(set, args, stderr); !ok {
+		return code
+	}
+	if set.NArg() > 1 {
+		fmt.Fprint(stderr, usage)
+		return exitUsage
+	}
+	document, problems := load(set.Arg(0))
+	tell(stderr, problems, diag.VI)
+	if problems.Err() != nil {
+		return exitProblems
+	}
+	paper, ok := papers[document.Kind()]
+	if !ok {
+		fmt.Fprintf(stderr, "%s: a file of kind %q is no paper; render takes plan, outline, checklist\n", set.Arg(0), document.Kind())
+		return exitProblems
+	}
+	var buf bytes.Buffer
+	if err := render.Render(ctx, &buf, document, paper.format); err != nil {
+		fmt.Fprintf(stderr, "%s: %v\n", set.Arg(0), err)
+		return exitProblems
+	}
+	name := filepath.Join(*out, paper.name)
+	if err := save(name, buf.Bytes()); err != nil {
+		fmt.Fprintln(stderr, err)
+		return exitWrite
+	}
+	fmt.Fprintln(stdout, name)
+	return exitFine
+}
+
+// save writes a file whole or not at all.
+func save(name string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), ".vanban-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	if _, err := f.Write(data); err != nil {
+		f.Close()
+		return err
+	}
+	if err := f.Chmod(0o644); err != nil {
+		f.Close()
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), name)
+}

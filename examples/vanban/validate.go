@@ -1,0 +1,67 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// validate loads files and tells of their problems.
+func validate(args []string, stdout, stderr io.Writer) int {
+	set := flags("validate", stderr)
+	word := set.String("lang", "vi", "language of messages, vi or en")
+	asJSON := set.Bool("json", false, "print the problems as JSON on standard output")
+	if code, ok := parse(set, args, stderr); !ok {
+		return code
+	}
+	lang, ok := map[string]diag.Lang{"vi": diag.VI, "en": diag.EN}[*word]
+	if !ok {
+		fmt.Fprintf(stderr, "vanban: -lang is vi or en, not %q\n", *word)
+		return exitUsage
+	}
+	var all diag.List
+	for _, name := range set.Args() {
+		_, problems := load(name)
+		all = append(all, problems...)
+	}
+	if *asJSON {
+		if err := writeJSON(stdout, all, lang); err != nil {
+			fmt.Fprintln(stderr, err)
+			return exitWrite
+		}
+	} else {
+		tell(stderr, all, lang)
+	}
+	if all.Err() != nil {
+		return exitProblems
+	}
+	return exitFine
+}
+
+// problem is a problem as JSON.
+type problem struct {
+	File     string `json:"file"`
+	Line     int    `json:"line"`
+	Column   int    `json:"column"`
+	Path     string `json:"path"`
+	Code     string `json:"code"`
+	Severity string `json:"severity"`
+	Message  string `json:"message"`
+	Hint     string `json:"hint,omitempty"`
+}
+
+func writeJSON(w io.Writer, problems diag.List, lang diag.Lang) error {
+	out := make([]problem, len(problems))
+	for i, p := range problems {
+		out[i] = problem{
+			p.Place.File, p.Place.Line, p.Place.Column, p.Path,
+			string(p.Code), p.Severity.String(), p.Message(lang), p.Hint(lang),
+		}
+	}
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)
+	return e.Encode(out)
+}

@@ -1,0 +1,19 @@
+package outline
+
+import (
+	"io"
+	"io/fs"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/strictyaml"
+)
+
+// Load loads an outline. It is nil exactly when the Err of the list is not.
+func Load(fsys fs.FS, name string) (*Outline, diag.List) {
+	return strictyaml.LoadChecked(fsys, name, "outline", (*Outline).Validate)
+}
+
+// Decode decodes an outline from r; file is the name that problems carry.
+func Decode(r io.Reader, file string) (*Outline, diag.List) {
+	return strictyaml.DecodeChecked(r, file, "outline", (*Outline).Validate)
+}

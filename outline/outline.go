@@ -1,0 +1,57 @@
+package outline
+
+import (
+	"github.com/vanban-go/vanban/checklist"
+)
+
+// Outline is the outline of the report of a unit (đề cương báo cáo).
+type Outline struct {
+	ID        string               `yaml:"id" validate:"required,id" desc:"Mã của đề cương, không đổi"`
+	Version   int                  `yaml:"version" validate:"min=0" desc:"Phiên bản của đề cương"`
+	Title     string               `yaml:"title" validate:"required" desc:"Tên báo cáo, ví dụ: Báo cáo phục vụ kiểm tra"`
+	Period    string               `yaml:"period" desc:"Kỳ số liệu của báo cáo"`
+	Checklist *checklist.Checklist `yaml:"checklist" vanban:"file=checklist" desc:"Danh mục nội dung kiểm tra"`
+	To        []string             `yaml:"kinh_gui" vanban:"single" desc:"Nơi nhận báo cáo, in sau Kính gửi"`
+	Sections  []Section            `yaml:"sections" validate:"required,min=1,dive" desc:"Các mục của báo cáo"`
+}
+
+// Kind returns "outline".
+func (*Outline) Kind() string { return "outline" }
+
+// Section is one section of the report (mục của đề cương).
+type Section struct {
+	ID       string    `yaml:"id" validate:"required,id" desc:"Mã của mục, không đổi"`
+	Was      []string  `yaml:"was" validate:"dive,id" desc:"Các mã cũ"`
+	Heading  string    `yaml:"heading" validate:"required" desc:"Tên mục"`
+	Prompt   string    `yaml:"prompt" desc:"Gợi ý nội dung cần viết"`
+	Content  Content   `yaml:"kind" validate:"omitempty,oneof=narrative indicators items issues difficulties commendations" desc:"Loại nội dung (mặc định: narrative)"`
+	Required *bool     `yaml:"required" desc:"Bắt buộc (mặc định: có)"`
+	Areas    []string  `yaml:"areas" vanban:"single" validate:"dive,id" desc:"Các nội dung kiểm tra mà mục này trình bày"`
+	EachArea bool      `yaml:"each_area" desc:"Tự có một mục con cho mỗi nội dung kiểm tra"`
+	Sections []Section `yaml:"sections" validate:"dive" desc:"Các mục con"`
+}
+
+// IsRequired reports whether the section must be written: it must, unless the
+// file says otherwise.
+func (s *Section) IsRequired() bool { return s.Required == nil || *s.Required }
+
+// Content says what a section is filled with.
+type Content string
+
+// The contents of sections.
+const (
+	Narrative     Content = "narrative"     // lời văn
+	Indicators    Content = "indicators"    // bảng số liệu
+	Items         Content = "items"         // bảng tự đánh giá
+	Issues        Content = "issues"        // tồn tại, hạn chế, nguyên nhân
+	Difficulties  Content = "difficulties"  // khó khăn, vướng mắc
+	Commendations Content = "commendations" // sáng kiến, cách làm hiệu quả
+)
+
+// Form returns the declared content, or Narrative.
+func (s *Section) Form() Content {
+	if s.Content == "" {
+		return Narrative
+	}
+	return s.Content
+}

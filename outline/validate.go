@@ -1,0 +1,109 @@
+package outline
+
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// The problems of outlines.
+var (
+	RepeatedSection = diag.Rule{
+		Code: "repeated-section",
+		VI:   "mã mục %[1]q đã dùng ở %[2]s", EN: "section id %[1]q is already used by %[2]s",
+		HintVI: "mỗi mục một mã riêng, không đổi qua các năm", HintEN: "give every section an id of its own and keep it",
+	}
+	LivingSection = diag.Rule{
+		Code: "living-section",
+		VI:   "mã cũ %[1]q đang được dùng ở %[2]s", EN: "the former id %[1]q is in use by %[2]s",
+		HintVI: "was: chỉ ghi mã không còn dùng", HintEN: "was: lists ids that are no longer used",
+	}
+	UnknownArea = diag.Rule{
+		Code: "unknown-area",
+		VI:   "không có nội dung kiểm tra nào có mã %[1]q", EN: "no area has the id %[1]q",
+		HintVI: "%[2]s", HintEN: "%[3]s",
+	}
+	AreaNotCovered = diag.Rule{
+		Code: "area-not-covered",
+		VI:   "đề cương không có mục nào cho nội dung %[1]q (%[2]s)", EN: "the outline has no section for area %[1]q (%[2]s)",
+		HintVI: "thêm mục có areas: [%[2]s], hoặc một mục có each_area: true", HintEN: "add a section with areas: [%[2]s], or one with each_area: true",
+	}
+)
+
+// Rules returns the problems that this package raises.
+func Rules() []diag.Rule {
+	return []diag.Rule{RepeatedSection, LivingSection, UnknownArea, AreaNotCovered}
+}
+
+// Validate returns everything that is wrong with the outline, with paths; where
+// it refers to a checklist, also what is wrong with that, and between the two.
+func (o *Outline) Validate() diag.List {
+	problems := strictyaml.Check(o)
+	problems = append(problems, o.ids()...)
+	if o.Checklist != nil {
+		problems = append(problems, o.Checklist.Validate().Prefix("checklist")...)
+		problems = append(problems, o.Against(o.Checklist)...)
+	}
+	return problems.Sorted()
+}
+
+func (o *Outline) ids() diag.List {
+	var problems diag.List
+	seen := map[string]string{}
+	walk(o.Sections, "sections", func(s *Section, path string) {
+		if other, ok := seen[s.ID]; ok && s.ID != "" {
+			problems = append(problems, RepeatedSection.For(path+".id", s.ID, other))
+			return
+		}
+		seen[s.ID] = path
+	})
+	walk(o.Sections, "sections", func(s *Section, path string) {
+		for i, id := range s.Was {
+			if other, ok := seen[id]; ok {
+				problems = append(problems, LivingSection.For(fmt.Sprintf("%s.was[%d]", path, i), id, other))
+			}
+		}
+	})
+	return problems
+}
+
+func walk(sections []Section, path string, visit func(s *Section, path string)) {
+	for i := range sections {
+		at := fmt.Sprintf("%s[%d]", path, i)
+		visit(&sections[i], at)
+		walk(sections[i].Sections, at+".sections", visit)
+	}
+}
+
+// Against returns what does not agree between the outline and a checklist:
+// areas that a section names and the checklist has not, and leaf areas without
+// a section.
+func (o *Outline) Against(c *checklist.Checklist) diag.List {
+	var problems diag.List
+	var ids []string
+	known := map[string]bool{}
+	c.Walk(func(a *checklist.Area, _ []*checklist.Area) {
+		ids, known[a.ID] = append(ids, a.ID), true
+	})
+	walk(o.Sections, "sections", func(s *Section, path string) {
+		for i, id := range s.Areas {
+			if !known[id] {
+				vietnamese, english := "ghi mã của một nội dung trong danh mục", "write the id of an area of the checklist"
+				if near, ok := vi.Near(id, ids); ok {
+					vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
+				}
+				problems = append(problems, UnknownArea.For(fmt.Sprintf("%s.areas[%d]", path, i), id, vietnamese, english))
+			}
+		}
+	})
+	covered := o.Covers(c)
+	for _, a := range c.Leaves() {
+		if !covered[a.ID] {
+			problems = append(problems, AreaNotCovered.For("sections", a.Title, a.ID))
+		}
+	}
+	return problems
+}

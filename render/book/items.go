@@ -1,0 +1,127 @@
+package book
+
+import (
+	"strconv"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+)
+
+var itemColumns = []column{
+	{"Mã", 27},
+	{"TT", 11},
+	{"Nội dung kiểm tra", 64},
+	{"Căn cứ", 34},
+	{"Phương pháp", 31},
+	{"Hồ sơ, minh chứng cần có", 37},
+	{"Kết quả", 24},
+	{"Minh chứng đã xem, ghi chú", 39},
+}
+
+// Rows that stand empty where nothing is asked: in an open area, and in an area
+// for which the checklist has no items.
+const (
+	openRows    = 5
+	withoutRows = 3
+)
+
+// itemSheet lays out the items with their answers.
+func itemSheet(c *checklist.Checklist, l *lists) doc.Sheet {
+	t := itemTable{checklist: c, lists: l, answers: map[string]*doc.Input{}}
+	t.rows = append(heading(worksheetTitle, c, len(itemColumns)), visitRows()...)
+	t.rows = append(t.rows, headRow(itemColumns))
+	head := len(t.rows)
+	numbered(c.Areas, 0, func(*checklist.Area) bool { return true }, t.area)
+	return doc.Sheet{
+		Name:      worksheetTitle,
+		Protected: true,
+		Columns:   widths(itemColumns),
+		Rows:      append(t.rows, stamp(c, len(itemColumns))),
+		Frozen:    doc.Corner{Rows: head, Columns: 3},
+		Repeat:    doc.Rows{First: head, Last: head},
+		Landscape: true,
+	}
+}
+
+// visitRows ask who was visited, when and by whom.
+func visitRows() []doc.SheetRow {
+	ask := func(left string, a doc.SheetCell, right string, b doc.SheetCell) doc.SheetRow {
+		b.Span = 3
+		return row(wide(Label, left, 2), a, wide(Label, right, 2), b)
+	}
+	date := doc.SheetCell{Role: Entry, Value: doc.Value{Kind: doc.Date}, Input: &visitDate}
+	return []doc.SheetRow{
+		ask("Đơn vị được kiểm tra:", entry(Entry), "Ngày kiểm tra:", date),
+		ask("Tổ kiểm tra:", entry(Entry), "Người kiểm tra:", entry(Entry)),
+		ask("Đại diện đơn vị:", entry(Entry), "Chức vụ:", entry(Entry)),
+	}
+}
+
+var visitDate = doc.Input{
+	Prompt:  dateNote,
+	Refusal: doc.Note{Title: "Chưa đúng ngày tháng", Text: "Hãy nhập ngày, tháng, năm theo thứ tự của máy, ví dụ 05/11/2025."},
+}
+
+var dateNote = doc.Note{Title: "Ngày tháng", Text: "Nhập đủ ngày, tháng, năm."}
+
+// itemTable gathers the rows of the items.
+type itemTable struct {
+	checklist *checklist.Checklist
+	lists     *lists
+	answers   map[string]*doc.Input // by the id of the answer set
+	rows      []doc.SheetRow
+	number    int
+}
+
+func (t *itemTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
+
+func (t *itemTable) area(a *checklist.Area, number string) {
+	rest := len(itemColumns) - 2
+	t.add(part(cell(Code, a.ID), cell(AreaNumber, number), wide(Area, a.Title, rest)))
+	t.add(ruled(doc.SheetCell{}, doc.SheetCell{}, wide(AreaText, a.Text, rest)))
+	for i := range a.Items {
+		t.item(&a.Items[i])
+	}
+	switch {
+	case a.Open:
+		t.blank(openRows)
+	case a.IsLeaf() && len(a.Items) == 0:
+		t.blank(withoutRows)
+	}
+}
+
+func (t *itemTable) item(i *checklist.Item) {
+	t.number++
+	t.add(ruled(
+		cell(Code, i.ID),
+		cell(Number, strconv.Itoa(t.number)),
+		cell(Text, i.Text+limits(i.AppliesTo, i.IsRequired())),
+		cell(Text, listed(i.Bases)),
+		cell(Text, listed(i.Methods)),
+		cell(Text, listed(i.Evidence)),
+		doc.SheetCell{ID: "item:" + i.ID, Role: Choice, Input: t.answer(t.checklist.AnswersOf(i))},
+		entry(Text),
+	))
+}
+
+// answer returns the input for the answers of a set, printed as their labels.
+func (t *itemTable) answer(s checklist.AnswerSet) *doc.Input {
+	if in, ok := t.answers[s.ID]; ok {
+		return in
+	}
+	labels := make([]string, len(s.Values))
+	for i, code := range s.Values {
+		labels[i] = s.Label(code)
+	}
+	in := t.lists.choice(labels)
+	in.Prompt = doc.Note{Title: "Kết quả", Text: "Chọn một kết quả trong danh sách."}
+	t.answers[s.ID] = in
+	return in
+}
+
+// blank adds rows for what the checklist does not foresee.
+func (t *itemTable) blank(n int) {
+	for range n {
+		t.add(ruled(doc.SheetCell{}, entry(Number), entry(Text), entry(Text), entry(Text), entry(Text), entry(Choice), entry(Text)))
+	}
+}

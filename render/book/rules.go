@@ -1,0 +1,196 @@
+package book
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+const ruleName = "Quan hệ kiểm tra"
+
+var ruleColumns = []column{
+	{"Mã", 27},
+	{"TT", 11},
+	{"Quan hệ phải đúng", 100},
+	{"Nội dung báo khi không khớp", 62},
+	{"Đối chiếu", 27},
+	{"Giải trình", 40},
+}
+
+// What a comparison comes to.
+const (
+	agrees    = "Khớp"
+	disagrees = "Không khớp"
+)
+
+// ruleSheet lays out the relations between the figures: in words, and compared
+// as soon as the figures are given.
+func ruleSheet(c *checklist.Checklist, f figures, l *lists) (doc.Sheet, error) {
+	rows := append(heading(ruleName, c, len(ruleColumns)), headRow(ruleColumns))
+	head := len(rows)
+	var errs []error
+	for i := range c.Rules {
+		r := &c.Rules[i]
+		if err := f.find(r.ID, terms(r)...); err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		rows = append(rows, ruled(
+			cell(Code, r.ID),
+			cell(Number, strconv.Itoa(i+1)),
+			cell(Text, f.words(r)),
+			cell(Text, r.Message),
+			f.comparison(r, l),
+			explanation(r),
+		))
+	}
+	return doc.Sheet{
+		Name:      ruleName,
+		Protected: true,
+		Columns:   widths(ruleColumns),
+		Rows:      append(rows, stamp(c, len(ruleColumns))),
+		Frozen:    doc.Corner{Rows: head},
+		Repeat:    doc.Rows{First: head, Last: head},
+		Landscape: true,
+	}, errors.Join(errs...)
+}
+
+func explanation(r *checklist.Rule) doc.SheetCell {
+	if r.IsExplainable() {
+		return entry(Text)
+	}
+	return cell(Text, "Phải sửa số liệu, không giải trình")
+}
+
+// terms returns the ids that a rule speaks of.
+func terms(r *checklist.Rule) []string {
+	ids := slices.Concat(r.LE, r.NotDecrease)
+	if r.Sum != nil {
+		ids = slices.Concat(ids, r.Sum.Of, r.Sum.Equals)
+	}
+	if r.Range != nil {
+		ids = append(ids, r.Range.Of)
+	}
+	if r.RequiredIf != nil {
+		ids = append(ids, r.RequiredIf.When, r.RequiredIf.Need)
+	}
+	return ids
+}
+
+// words says the relation in words.
+func (f figures) words(r *checklist.Rule) string {
+	switch {
+	case len(r.LE) == 2:
+		return f.name(r.LE[0]) + " không lớn hơn " + f.name(r.LE[1])
+	case r.Sum != nil:
+		return f.sum(r.Sum.Of) + " bằng " + f.sum(r.Sum.Equals)
+	case r.Range != nil:
+		return f.name(r.Range.Of) + between(r.Range)
+	case r.RequiredIf != nil:
+		return fmt.Sprintf("Khi %s là “%s” thì phải ghi %s", f.name(r.RequiredIf.When), f.printed(r.RequiredIf), f.name(r.RequiredIf.Need))
+	}
+	return "Không giảm so với đợt trước: " + f.all(r.NotDecrease, "; ")
+}
+
+func (f figures) name(id string) string {
+	return fmt.Sprintf("“%s” (%s)", f[id].Label, id)
+}
+
+func (f figures) all(ids []string, separator string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = f.name(id)
+	}
+	return strings.Join(names, separator)
+}
+
+func (f figures) sum(ids []string) string { return f.all(ids, " + ") }
+
+func between(r *checklist.Range) string {
+	var s string
+	if r.Min != nil {
+		s += " từ " + printed(*r.Min) + " trở lên"
+	}
+	if r.Min != nil && r.Max != nil {
+		s += ","
+	}
+	if r.Max != nil {
+		s += " không quá " + printed(*r.Max)
+	}
+	return s
+}
+
+// plain writes a bound for a formula, printed for people.
+func plain(x float64) string   { return strconv.FormatFloat(x, 'f', -1, 64) }
+func printed(x float64) string { return vi.FormatDecimal(plain(x), -1) }
+
+// printed returns the condition of a rule as it stands in the cell.
+func (f figures) printed(r *checklist.Required) string {
+	if f[r.When].Kind() == checklist.Bool {
+		switch r.Is {
+		case "true":
+			return yesNo[0]
+		case "false":
+			return yesNo[1]
+		}
+	}
+	return r.Is
+}
+
+// comparison returns the cell that says whether the figures agree: computed,
+// or chosen by a person where the figures of an earlier round are needed.
+func (f figures) comparison(r *checklist.Rule, l *lists) doc.SheetCell {
+	formula := f.formula(r)
+	if formula == "" {
+		return doc.SheetCell{Role: Choice, Input: l.choice([]string{agrees, disagrees})}
+	}
+	return doc.SheetCell{Role: Choice, Formula: formula}
+}
+
+// formula is empty until every figure is given.
+func (f figures) formula(r *checklist.Rule) string {
+	switch {
+	case len(r.LE) == 2:
+		return compared(r.LE, fmt.Sprintf("{%s}<={%s}", r.LE[0], r.LE[1]))
+	case r.Sum != nil:
+		return compared(slices.Concat(r.Sum.Of, r.Sum.Equals),
+			fmt.Sprintf("ROUND(SUM(%s)-SUM(%s),6)=0", refs(r.Sum.Of), refs(r.Sum.Equals)))
+	case r.Range != nil:
+		return compared([]string{r.Range.Of}, within(r.Range))
+	case r.RequiredIf != nil:
+		return fmt.Sprintf(`IF({%s}<>%s,"",IF({%s}="","Chưa ghi","%s"))`,
+			r.RequiredIf.When, f.literal(r.RequiredIf), r.RequiredIf.Need, agrees)
+	}
+	return ""
+}
+
+func compared(ids []string, test string) string {
+	return fmt.Sprintf(`IF(COUNT(%s)<%d,"",IF(%s,"%s","%s"))`, refs(ids), len(ids), test, agrees, disagrees)
+}
+
+func refs(ids []string) string { return "{" + strings.Join(ids, "},{") + "}" }
+
+func within(r *checklist.Range) string {
+	var tests []string
+	if r.Min != nil {
+		tests = append(tests, fmt.Sprintf("{%s}>=%s", r.Of, plain(*r.Min)))
+	}
+	if r.Max != nil {
+		tests = append(tests, fmt.Sprintf("{%s}<=%s", r.Of, plain(*r.Max)))
+	}
+	return "AND(" + strings.Join(tests, ",") + ")"
+}
+
+// literal returns the condition of a rule as a constant of a formula.
+func (f figures) literal(r *checklist.Required) string {
+	if _, err := strconv.ParseFloat(r.Is, 64); err == nil && f[r.When].Kind().IsNumber() {
+		return r.Is
+	}
+	return `"` + strings.ReplaceAll(f.printed(r), `"`, `""`) + `"`
+}

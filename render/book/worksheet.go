@@ -1,0 +1,136 @@
+package book
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// ErrReference is wrapped by an error about an id that names no indicator.
+var ErrReference = errors.New("book: no such indicator")
+
+// Worksheet lays out what the team fills in at one unit (phiếu kiểm tra): the
+// items with their answers, the indicators with their figures, the relations
+// between those, and how to fill them in. Every text and id of the checklist
+// stands in it, in order. The checklist is one that has passed its checks.
+func Worksheet(c *checklist.Checklist) (doc.Book, error) {
+	var l lists
+	b := doc.Book{
+		Properties: doc.Properties{Title: worksheetTitle, Subject: c.Title},
+		Sheets:     []doc.Sheet{itemSheet(c, &l)},
+	}
+	if f := newFigures(c); len(f) > 0 {
+		b.Sheets = append(b.Sheets, indicatorSheet(c, &l))
+		if err := f.checkRatios(c); err != nil {
+			return doc.Book{}, err
+		}
+		if len(c.Rules) > 0 {
+			s, err := ruleSheet(c, f, &l)
+			if err != nil {
+				return doc.Book{}, err
+			}
+			b.Sheets = append(b.Sheets, s)
+		}
+	}
+	b.Sheets = append(b.Sheets, guideSheet(c, len(b.Sheets)))
+	l.addTo(&b)
+	return b, nil
+}
+
+const worksheetTitle = "Phiếu kiểm tra"
+
+// figures are the indicators by id.
+type figures map[string]*checklist.Indicator
+
+func newFigures(c *checklist.Checklist) figures {
+	f := figures{}
+	for _, i := range c.Indicators() {
+		f[i.ID] = i
+	}
+	return f
+}
+
+// find returns an error that names the user of the ids that are unknown.
+func (f figures) find(user string, ids ...string) error {
+	var errs []error
+	for _, id := range ids {
+		if f[id] == nil {
+			errs = append(errs, fmt.Errorf("%w: %q, of %q", ErrReference, id, user))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func (f figures) checkRatios(c *checklist.Checklist) error {
+	var errs []error
+	for _, i := range c.Indicators() {
+		if i.Derived != nil {
+			errs = append(errs, f.find(i.ID, i.Derived.Num, i.Derived.Den))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// stamp says which list a sheet was made from.
+func stamp(c *checklist.Checklist, columns int) doc.SheetRow {
+	return row(wide(Stamp, fmt.Sprintf("Danh mục %s, phiên bản %d", c.ID, c.Version), columns))
+}
+
+// limits says, on lines of its own, to whom a question does not apply and
+// whether it may be left open.
+func limits(appliesTo []string, required bool) string {
+	var lines string
+	if len(appliesTo) > 0 {
+		words := make([]string, len(appliesTo))
+		for i, t := range appliesTo {
+			words[i] = unit.Type(t).Word()
+		}
+		lines += "\n(chỉ áp dụng với " + strings.Join(words, ", ") + ")"
+	}
+	if !required {
+		lines += "\n(không bắt buộc)"
+	}
+	return lines
+}
+
+// heading returns the name of a sheet and the name of the checklist below it.
+func heading(name string, c *checklist.Checklist, columns int) []doc.SheetRow {
+	rows := []doc.SheetRow{row(wide(Title, vi.Upper(name), columns))}
+	if c.Title != "" {
+		rows = append(rows, row(wide(Subtitle, c.Title, columns)))
+	}
+	return rows
+}
+
+// numbered walks the areas in order with their printed numbers, leaving out
+// those for which keep is false.
+func numbered(areas []checklist.Area, depth int, keep func(*checklist.Area) bool, visit func(*checklist.Area, string)) {
+	for i := range areas {
+		if a := &areas[i]; keep(a) {
+			visit(a, areaNumber(depth, i))
+			numbered(a.Areas, depth+1, keep, visit)
+		}
+	}
+}
+
+// listed joins short texts one below the other.
+func listed(texts []string) string {
+	if len(texts) < 2 {
+		return strings.Join(texts, "")
+	}
+	return "- " + strings.Join(texts, "\n- ")
+}
+
+// unitOf returns what a figure is counted in.
+func unitOf(i *checklist.Indicator) string {
+	if i.Derived != nil {
+		return cmp.Or(i.Unit, "%")
+	}
+	return i.Unit
+}

@@ -1,0 +1,151 @@
+package doc
+
+import "strconv"
+
+// Book is a workbook: sheets of typed cells, and names for ranges of them.
+type Book struct {
+	Properties Properties
+	Sheets     []Sheet
+	Names      []Name
+}
+
+// Sheet is one sheet of a Book. Rows and columns are counted from 1, as
+// spreadsheets do.
+type Sheet struct {
+	Name      string // at most 31 UTF-16 units, unique whatever the case
+	Hidden    bool
+	Protected bool      // only cells with an Input take typing; no password, it guards against slips
+	Columns   []float64 // widths in mm, from column A on
+	Rows      []SheetRow
+	Frozen    Corner // stays in sight
+	Repeat    Rows   // printed again on every page
+	Landscape bool
+}
+
+// Corner is the first rows and columns of a sheet.
+type Corner struct{ Rows, Columns int }
+
+// Rows is a run of rows, both included. The zero Rows is none.
+type Rows struct{ First, Last int }
+
+// IsZero reports whether r is no row.
+func (r Rows) IsZero() bool { return r == Rows{} }
+
+// SheetRow is one row: its cells from column A on. A ruled row has thin borders
+// around every column of the sheet, also where it has no cell.
+type SheetRow struct {
+	Cells []SheetCell
+	Ruled bool
+	Shade Shade
+}
+
+// Shade is the ground of a row. Cells that take typing and computed cells have
+// grounds of their own.
+type Shade uint8
+
+const (
+	Plain     Shade = iota
+	HeadShade       // the heading row of a table
+	PartShade       // a heading between its rows
+)
+
+// SheetCell is one cell. The zero SheetCell is an empty one.
+//
+// A cell with an Input is there for a person to fill, and Value is what stands
+// in it beforehand. A cell with a Formula is computed, and Value is the result
+// with which the book is saved: programs that do not calculate show it.
+type SheetCell struct {
+	ID       string // by which formulas refer to the cell; unique in the book
+	Role     Role
+	Value    Value
+	Formula  string // without "=", English function names; {id} is the cell of that ID
+	Decimals int    // digits shown behind the decimal point of a number; -1: as many as it has
+	Span     int    // columns covered; 0 is 1
+	Input    *Input
+}
+
+// Columns returns how many columns the cell covers, at least 1.
+func (c *SheetCell) Columns() int { return max(c.Span, 1) }
+
+// Value is a typed value. Its kind holds when it is empty too: a date that is
+// not known yet is a Value of kind Date without Text. The zero Value is the
+// empty text.
+type Value struct {
+	Kind ValueKind
+	Text string // as the kind says; "" is empty
+}
+
+// ValueKind is the type of a Value and says how its Text is written.
+type ValueKind uint8
+
+const (
+	Text   ValueKind = iota // any text
+	Number                  // an exact decimal, "-1234.5": digits, one point, no exponent
+	Bool                    // "true" or "false"
+	Date                    // "2006-01-02"
+)
+
+// String returns "text", "number", "bool" or "date".
+func (k ValueKind) String() string {
+	switch k {
+	case Text:
+		return "text"
+	case Number:
+		return "number"
+	case Bool:
+		return "bool"
+	case Date:
+		return "date"
+	}
+	return "ValueKind(" + strconv.Itoa(int(k)) + ")"
+}
+
+// Input says what may be typed into a cell, by the kind of its Value: any text
+// or one of a List; a number or a date from Min to Max. Cells may share an
+// Input.
+type Input struct {
+	List     string // the Name of a range that holds what may be chosen; nothing else is taken
+	Whole    bool   // of a number: without a fraction
+	Min, Max string // of a number or a date, written as its Value; "" is no bound
+	Prompt   Note   // shown when the cell is entered
+	Refusal  Note   // shown when something else is typed
+}
+
+// Note is a message in a small window: Title has at most 32 UTF-16 units, Text
+// at most 255.
+type Note struct{ Title, Text string }
+
+// Name names a range of cells of one sheet, for lists and formulas. It is made
+// of ASCII letters, digits and "_", and looks like no cell ("DS1" does).
+type Name struct {
+	Name  string
+	Sheet string
+	Range Range
+}
+
+// Range is a rectangle of cells, its corners included, counted from 1.
+type Range struct{ Left, Top, Right, Bottom int }
+
+// CellName returns the address of a cell, "A1" for column 1, row 1.
+func CellName(column, row int) string {
+	return string(strconv.AppendInt(appendColumn(nil, column), int64(row), 10))
+}
+
+// ColumnName returns the letters of a column, "A" for 1, "AA" for 27.
+func ColumnName(column int) string { return string(appendColumn(nil, column)) }
+
+func appendColumn(dst []byte, column int) []byte {
+	if column > 26 {
+		dst = appendColumn(dst, (column-1)/26)
+	}
+	return append(dst, byte('A'+(column-1)%26))
+}
+
+// String returns the range as "A1:C9", or "A1" for a single cell.
+func (r Range) String() string {
+	from, to := CellName(r.Left, r.Top), CellName(r.Right, r.Bottom)
+	if from == to {
+		return from
+	}
+	return from + ":" + to
+}

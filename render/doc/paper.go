@@ -1,0 +1,106 @@
+package doc
+
+// Paper is a paper in its regions, from top to bottom. Recipients (nơi nhận)
+// and Signature stand side by side and are never torn from the last lines of
+// the body.
+type Paper struct {
+	Properties Properties
+	Letterhead Columns
+	Title      []Block
+	Body       []Block
+	Recipients []Block
+	Signature  []Block
+	Annexes    []Annex
+}
+
+// Properties are the document properties of the file.
+type Properties struct {
+	Title   string
+	Subject string
+	Author  string
+}
+
+// Columns are rows of two borderless cells. Left is the width of the left
+// column in mm; 0 leaves it to the writer (two fifths). Before is the room
+// above each row in pt.
+type Columns struct {
+	Left   float64
+	Before float64
+	Rows   []Pair
+}
+
+// Pair is one row of Columns.
+type Pair struct{ Left, Right []Block }
+
+// Annex is an annex (phụ lục) in the same file: its own page numbers from 1,
+// landscape where its tables are wide.
+type Annex struct {
+	Head      []Block
+	Body      []Block
+	Landscape bool
+}
+
+// Kind says which fields of a Block count.
+type Kind uint8
+
+const (
+	// Paragraph: Role, Marker, and Text or Runs.
+	Paragraph Kind = iota
+	// Rule: a solid line of Width pt, centred under what precedes it. Its
+	// role gives the room around it.
+	Rule
+	// Grid: Table.
+	Grid
+	// Field: Blocks inside a content control named by Slot, to be filled in by
+	// a person and found again.
+	Field
+)
+
+// Block is one element of a flow.
+type Block struct {
+	Kind   Kind
+	Role   Role
+	Marker string // the printed number or dash, "I.", "a)", "-"; a space follows it
+	Text   string // the text, where it is a single run
+	Runs   []Run  // the text, where it is several
+	Keep   bool   // stays on the page of the next block
+	Width  float64
+	Table  *Table
+	Slot   Slot
+	Blocks []Block
+}
+
+// Run is a piece of a paragraph's text. Bold and Italic add to the look of the
+// paragraph. A run with a Slot is a content control.
+type Run struct {
+	Text         string
+	Bold, Italic bool
+	Slot         Slot
+}
+
+// Slot names a place that is filled in later: Tag is how programs find it, at
+// most 64 characters, Title is what a person sees. The zero Slot is none.
+type Slot struct{ Tag, Title string }
+
+// IsZero reports whether s is no slot.
+func (s Slot) IsZero() bool { return s == Slot{} }
+
+// Table is a table in the flow. The first Header rows are repeated on every
+// page; no row is split between pages.
+type Table struct {
+	Columns []float64 // shares of the width
+	Header  int
+	Rows    []Row
+}
+
+// Row is one row of a Table.
+type Row struct{ Cells []Cell }
+
+// Cell is one cell of a row: Text in the look of Role, or Blocks. Span is how
+// many columns it covers; 0 is 1.
+type Cell struct {
+	Role   Role
+	Text   string
+	Span   int
+	Blocks []Block
+}

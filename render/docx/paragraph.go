@@ -1,0 +1,188 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+// blocks writes a flow. A paragraph above a table leaves room below itself and
+// stays with it.
+func (p *printer) blocks(blocks []doc.Block) {
+	for i := range blocks {
+		p.aboveTable = i+1 < len(blocks) && startsWithTable(&blocks[i+1])
+		p.block(&blocks[i])
+	}
+	p.aboveTable = false
+}
+
+func startsWithTable(b *doc.Block) bool {
+	return b.Kind == doc.Grid || b.Kind == doc.Field && len(b.Blocks) > 0 && startsWithTable(&b.Blocks[0])
+}
+
+func (p *printer) block(b *doc.Block) {
+	switch b.Kind {
+	case doc.Paragraph:
+		p.paragraph(b)
+	case doc.Rule:
+		p.rule(b)
+	case doc.Grid:
+		p.table(b.Table)
+	case doc.Field:
+		p.control(b.Slot, false, func() { p.blocks(b.Blocks) })
+	default:
+		p.fail("unknown kind %d of block %q", b.Kind, excerpt(b.Text))
+	}
+}
+
+func (p *printer) paragraph(b *doc.Block) {
+	p.open(b.Role, b.Keep)
+	marker := b.Marker
+	if marker != "" {
+		marker += " "
+	}
+	if len(b.Runs) == 0 {
+		p.run(doc.Run{Text: b.Text}, marker)
+	}
+	for i, r := range b.Runs {
+		lead := ""
+		if i == 0 {
+			lead = marker
+		}
+		p.run(r, lead)
+	}
+	p.raw("</w:p>")
+}
+
+// open begins a paragraph in the style of a role.
+func (p *printer) open(role doc.Role, keep bool) {
+	p.raw("<w:p><w:pPr>")
+	if role != "" {
+		if _, ok := p.sheet.Look(role); !ok {
+			p.fail("the sheet %q has no look for role %q", p.sheet.Name, role)
+		}
+		p.buf = appendStyleRef(p.buf, role)
+	}
+	if keep || p.aboveTable {
+		p.raw("<w:keepNext/>")
+	}
+	if p.aboveTable {
+		p.raw(`<w:spacing w:after="80"/>`)
+	}
+	p.raw("</w:pPr>")
+}
+
+// run writes a piece of text behind lead, which stays outside its control.
+func (p *printer) run(r doc.Run, lead string) {
+	if !r.Slot.IsZero() {
+		if lead != "" {
+			p.text("", lead, r)
+		}
+		p.control(r.Slot, true, func() { p.text("", r.Text, r) })
+		return
+	}
+	if lead != "" || r.Text != "" {
+		p.text(lead, r.Text, r)
+	}
+}
+
+func (p *printer) text(lead, text string, r doc.Run) {
+	p.raw("<w:r>")
+	if r.Bold || r.Italic {
+		p.raw("<w:rPr>")
+		p.buf = appendEmphasis(p.buf, r.Bold, r.Italic)
+		p.raw("</w:rPr>")
+	}
+	if err := ooxml.Valid(text); err != nil {
+		p.fail("text %q: %w", excerpt(text), err)
+	}
+	p.raw(`<w:t xml:space="preserve">`)
+	p.buf = ooxml.AppendText(p.buf, lead)
+	for {
+		i := strings.IndexAny(text, "\n\t")
+		if i < 0 {
+			break
+		}
+		p.buf = ooxml.AppendText(p.buf, text[:i])
+		if text[i] == '\n' {
+			p.raw(`</w:t><w:br/><w:t xml:space="preserve">`)
+		} else {
+			p.raw(`</w:t><w:tab/><w:t xml:space="preserve">`)
+		}
+		text = text[i+1:]
+	}
+	p.buf = ooxml.AppendText(p.buf, text)
+	p.raw("</w:t></w:r>")
+}
+
+// maxTag is the greatest length of the tag and title of a content control, in
+// UTF-16 units.
+const maxTag = 64
+
+// control writes a content control around what content writes: runs of plain
+// text, or whole blocks.
+func (p *printer) control(s doc.Slot, inline bool, content func()) {
+	switch {
+	case s.Tag == "":
+		p.fail("a slot %q has no tag", s.Title)
+	case utf16Len(s.Tag) > maxTag || utf16Len(s.Title) > maxTag:
+		p.fail("the tag or title of slot %q is longer than %d characters", excerpt(s.Tag), maxTag)
+	case p.tags[s.Tag]:
+		p.fail("slot %q stands twice", s.Tag)
+	}
+	if p.tags == nil {
+		p.tags = make(map[string]bool)
+	}
+	p.tags[s.Tag] = true
+	p.raw("<w:sdt><w:sdtPr>")
+	if s.Title != "" {
+		p.attr(`<w:alias w:val="`, s.Title, `"/>`)
+	}
+	p.attr(`<w:tag w:val="`, s.Tag, `"/><w:id w:val="`)
+	p.buf = strconv.AppendInt(p.buf, int64(p.nextID()), 10)
+	p.raw(`"/>`)
+	if inline {
+		p.raw("<w:text/>")
+	}
+	p.raw("</w:sdtPr><w:sdtContent>")
+	content()
+	p.raw("</w:sdtContent></w:sdt>")
+}
+
+// attr writes a value between two pieces of markup.
+func (p *printer) attr(before, value, after string) {
+	if err := ooxml.Valid(value); err != nil {
+		p.fail("%q: %w", excerpt(value), err)
+	}
+	p.raw(before)
+	p.buf = ooxml.AppendAttr(p.buf, value)
+	p.raw(after)
+}
+
+func (p *printer) nextID() int {
+	p.id++
+	return p.id
+}
+
+func utf16Len(s string) int {
+	n := 0
+	for _, r := range s {
+		n++
+		if r > 0xFFFF {
+			n++
+		}
+	}
+	return n
+}
+
+// excerpt returns the beginning of a text, for a message.
+func excerpt(s string) string {
+	const most = 60
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return string([]rune(s)[:most]) + "…"
+}

@@ -1,0 +1,148 @@
+package docx
+
+import (
+	"strconv"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
+)
+
+// maxColumns is the greatest number of columns that Word takes.
+const maxColumns = 63
+
+// columns writes rows of two borderless cells over the whole width of the text.
+func (p *printer) columns(c *doc.Columns) {
+	if len(c.Rows) == 0 {
+		return
+	}
+	width := p.section.TextWidth()
+	left := c.Left
+	if left <= 0 || left >= width {
+		left = width * 2 / 5
+	}
+	widths := []int{twips(left), twips(width) - twips(left)}
+	p.tableHead(widths, "", style.Twips(c.Before), 0)
+	for i := range c.Rows {
+		p.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+		p.cell(widths[0], 1, false, c.Rows[i].Left)
+		p.cell(widths[1], 1, false, c.Rows[i].Right)
+		p.raw("</w:tr>")
+	}
+	p.raw("</w:tbl>")
+}
+
+const borders = `<w:tblBorders>` +
+	`<w:top w:val="single" w:sz="4" w:space="0" w:color="000000"/><w:left w:val="single" w:sz="4" w:space="0" w:color="000000"/>` +
+	`<w:bottom w:val="single" w:sz="4" w:space="0" w:color="000000"/><w:right w:val="single" w:sz="4" w:space="0" w:color="000000"/>` +
+	`<w:insideH w:val="single" w:sz="4" w:space="0" w:color="000000"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="000000"/>` +
+	`</w:tblBorders>`
+
+// cellMargin is the room left and right of the text in a cell, in mm.
+const cellMargin = 1.2
+
+// table writes a table with borders over the whole width of the text.
+func (p *printer) table(t *doc.Table) {
+	if t == nil || len(t.Columns) == 0 || len(t.Columns) > maxColumns || len(t.Rows) == 0 {
+		p.fail("a table has no columns or rows, or more than %d columns", maxColumns)
+		return
+	}
+	widths := p.split(t.Columns)
+	p.tableHead(widths, borders, 0, twips(cellMargin))
+	for i := range t.Rows {
+		p.row(t, i, widths)
+	}
+	p.raw("</w:tbl>")
+}
+
+func (p *printer) row(t *doc.Table, i int, widths []int) {
+	p.raw("<w:tr><w:trPr><w:cantSplit/>")
+	if i < t.Header {
+		p.raw("<w:tblHeader/>")
+	}
+	p.raw("</w:trPr>")
+	column := 0
+	for j := range t.Rows[i].Cells {
+		c := &t.Rows[i].Cells[j]
+		span := max(c.Span, 1)
+		if column+span > len(widths) {
+			break
+		}
+		width := 0
+		for _, w := range widths[column : column+span] {
+			width += w
+		}
+		blocks := c.Blocks
+		if len(blocks) == 0 {
+			blocks = []doc.Block{{Role: c.Role, Text: c.Text}}
+		}
+		p.cell(width, span, i < t.Header, blocks)
+		column += span
+	}
+	if column != len(widths) || len(t.Rows[i].Cells) == 0 {
+		p.fail("row %d of a table fills %d of its %d columns", i+1, column, len(widths))
+	}
+	p.raw("</w:tr>")
+}
+
+// split divides the width of the text by shares, to the twip.
+func (p *printer) split(shares []float64) []int {
+	sum := 0.0
+	for _, s := range shares {
+		if !(s > 0) {
+			p.fail("a column of a table has the share %v", s)
+			s = 1
+		}
+		sum += s
+	}
+	total := twips(p.section.TextWidth())
+	widths := make([]int, len(shares))
+	done, before := 0.0, 0
+	for i, s := range shares {
+		done += s
+		after := int(float64(total)*done/sum + 0.5)
+		widths[i], before = after-before, after
+	}
+	return widths
+}
+
+func (p *printer) tableHead(widths []int, borders string, top, sides int) {
+	total := 0
+	for _, w := range widths {
+		total += w
+	}
+	p.raw(`<w:tbl><w:tblPr>`)
+	p.width("tblW", total)
+	p.raw(borders, `<w:tblLayout w:type="fixed"/><w:tblCellMar>`)
+	p.width("top", top)
+	p.width("left", sides)
+	p.width("right", sides)
+	p.raw(`</w:tblCellMar></w:tblPr><w:tblGrid>`)
+	for _, w := range widths {
+		p.raw(`<w:gridCol w:w="`, strconv.Itoa(w), `"/>`)
+	}
+	p.raw(`</w:tblGrid>`)
+}
+
+func (p *printer) width(name string, twips int) {
+	p.raw("<w:", name, ` w:w="`, strconv.Itoa(twips), `" w:type="dxa"/>`)
+}
+
+// cell writes a cell, which must end in a paragraph.
+func (p *printer) cell(width, span int, middle bool, blocks []doc.Block) {
+	p.raw("<w:tc><w:tcPr>")
+	p.width("tcW", width)
+	if span > 1 {
+		p.raw(`<w:gridSpan w:val="`, strconv.Itoa(span), `"/>`)
+	}
+	if middle {
+		p.raw(`<w:vAlign w:val="center"/>`)
+	}
+	p.raw("</w:tcPr>")
+	p.blocks(blocks)
+	if n := len(blocks); n == 0 || blocks[n-1].Kind == doc.Grid || blocks[n-1].Kind == doc.Field {
+		p.tiny(nil)
+	}
+	p.raw("</w:tc>")
+}
+
+func twips(mm float64) int { return style.Twips(style.Points(mm)) }

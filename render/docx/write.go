@@ -1,0 +1,75 @@
+package docx
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/render/style"
+)
+
+// ErrPaper is wrapped by every error of [Write] that is about the paper: a role
+// that the sheet does not know, a text that a file cannot carry, a slot or a
+// table that is not sound.
+var ErrPaper = errors.New("docx: bad paper")
+
+// Write writes the paper as a .docx file in the looks of the sheet. It only
+// reads both, and is safe for concurrent use. Nothing is written when the
+// paper is refused.
+func Write(w io.Writer, paper doc.Paper, sheet style.Sheet) error {
+	if err := sheet.Check(); err != nil {
+		return err
+	}
+	p := printers.Get().(*printer)
+	defer p.free()
+	p.reset(sheet.WithDefaults())
+	p.document(&paper)
+	if len(p.errs) > 0 {
+		return errors.Join(p.errs...)
+	}
+	return ooxml.Write(w, p.parts(paper.Properties))
+}
+
+// printer holds the buffers of one Write.
+type printer struct {
+	sheet   style.Sheet
+	buf     []byte // word/document.xml
+	styles  []byte
+	header  []byte
+	core    []byte
+	id      int // last id of a drawing or a content control
+	section style.Page
+	tags    map[string]bool
+	errs    []error
+
+	aboveTable bool // the block at hand stands right above a table
+}
+
+var printers = sync.Pool{New: func() any { return new(printer) }}
+
+// maxKept is the greatest buffer that is kept for the next paper.
+const maxKept = 1 << 20
+
+func (p *printer) free() {
+	if cap(p.buf) <= maxKept {
+		printers.Put(p)
+	}
+}
+
+func (p *printer) reset(sheet style.Sheet) {
+	*p = printer{sheet: sheet, buf: p.buf[:0], styles: p.styles[:0], header: p.header[:0], core: p.core[:0]}
+}
+
+func (p *printer) fail(format string, args ...any) {
+	p.errs = append(p.errs, fmt.Errorf("%w: "+format, append([]any{ErrPaper}, args...)...))
+}
+
+// raw appends markup.
+func (p *printer) raw(parts ...string) {
+	for _, s := range parts {
+		p.buf = append(p.buf, s...)
+	}
+}

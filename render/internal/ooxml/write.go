@@ -1,0 +1,191 @@
+package ooxml
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"math"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// ContentTypes is the name of the part that stands first.
+const ContentTypes = "[Content_Types].xml"
+
+// ErrParts is wrapped by the errors of [Write] about the parts it was given.
+var ErrParts = errors.New("ooxml: bad parts")
+
+// Part is one file of a package. Name is ASCII, without a leading slash.
+type Part struct {
+	Name string
+	Data []byte
+
+	packed *packed // set by Pack, instead of Data
+}
+
+// packed is content ready for the zip.
+type packed struct {
+	method uint16
+	crc    uint32
+	size   int // before compression
+	bytes  []byte
+}
+
+// Pack returns a part that is compressed already, for data that goes into many
+// packages unchanged. It does not keep data.
+func Pack(name string, data []byte) Part {
+	c := compressors.Get().(*compressor)
+	defer c.free()
+	p := c.pack(Part{Name: name, Data: data})
+	p.bytes = slices.Clone(p.bytes)
+	return Part{Name: name, packed: &p}
+}
+
+// Write writes the parts as a zip file, in their order. The first must be
+// [ContentTypes], and no two names may differ in case alone. The bytes depend
+// on the parts and the Go release and on nothing else: entries bear the date
+// 1980-01-01, sizes and checksum in the local header, and no extra field.
+// Pictures are stored, all else is deflated. Parts are only read.
+//
+// Nothing is written when the parts are refused.
+func Write(w io.Writer, parts []Part) error {
+	if err := check(parts); err != nil {
+		return err
+	}
+	c := compressors.Get().(*compressor)
+	defer c.free()
+	z := zip.NewWriter(w)
+	for _, p := range parts {
+		if err := writeEntry(z, p.Name, c.pack(p)); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+func writeEntry(z *zip.Writer, name string, p packed) error {
+	w, err := z.CreateRaw(&zip.FileHeader{
+		Name:               name,
+		CreatorVersion:     zipVersion,
+		ReaderVersion:      zipVersion,
+		Method:             p.method,
+		ModifiedDate:       dosEpoch,
+		CRC32:              p.crc,
+		CompressedSize64:   uint64(len(p.bytes)),
+		UncompressedSize64: uint64(p.size),
+	})
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(p.bytes)
+	return err
+}
+
+const (
+	zipVersion = 20   // 2.0: deflate, no zip64
+	dosEpoch   = 0x21 // 1980-01-01
+)
+
+// maxTotal keeps a package far below 4 GB, where zip64 headers begin: Excel
+// refuses them.
+const maxTotal = 1 << 30
+
+func check(parts []Part) error {
+	if len(parts) == 0 || parts[0].Name != ContentTypes {
+		return fmt.Errorf("%w: the first must be %s", ErrParts, ContentTypes)
+	}
+	if len(parts) >= math.MaxUint16 {
+		return fmt.Errorf("%w: %d are too many", ErrParts, len(parts))
+	}
+	total := 0
+	seen := make(map[string]bool, len(parts))
+	for _, p := range parts {
+		key := strings.ToLower(p.Name)
+		switch {
+		case !goodName(p.Name):
+			return fmt.Errorf("%w: bad name %q", ErrParts, p.Name)
+		case seen[key]:
+			return fmt.Errorf("%w: %q stands twice", ErrParts, p.Name)
+		}
+		seen[key] = true
+		total += p.size()
+	}
+	if total > maxTotal {
+		return fmt.Errorf("%w: %d bytes are too many", ErrParts, total)
+	}
+	return nil
+}
+
+func (p Part) size() int {
+	if p.packed != nil {
+		return p.packed.size
+	}
+	return len(p.Data)
+}
+
+// goodName reports whether name is a clean relative path of printable ASCII.
+func goodName(name string) bool {
+	if name == "" || name[0] == '/' || name[0] == '.' || path.Clean(name) != name {
+		return false
+	}
+	for i := range len(name) {
+		if c := name[i]; c <= ' ' || c > '~' || c == '\\' || c == ':' {
+			return false
+		}
+	}
+	return true
+}
+
+func isPicture(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".png", ".jpg", ".jpeg", ".gif":
+		return true
+	}
+	return false
+}
+
+// compressor deflates one part after the other into the same buffer.
+type compressor struct {
+	flate *flate.Writer
+	buf   bytes.Buffer
+}
+
+// level is where deflate stops paying for itself: level 9 takes many times as
+// long for one byte in a hundred.
+const level = 6
+
+var compressors = sync.Pool{New: func() any {
+	f, _ := flate.NewWriter(nil, level) // fails for an unknown level alone
+	return &compressor{flate: f}
+}}
+
+// pack returns the content of p; its bytes hold until the next call.
+func (c *compressor) pack(p Part) packed {
+	if p.packed != nil {
+		return *p.packed
+	}
+	sum := crc32.ChecksumIEEE(p.Data)
+	if isPicture(p.Name) {
+		return packed{zip.Store, sum, len(p.Data), p.Data}
+	}
+	c.buf.Reset()
+	c.flate.Reset(&c.buf)
+	c.flate.Write(p.Data) // a bytes.Buffer does not fail
+	c.flate.Close()
+	return packed{zip.Deflate, sum, len(p.Data), c.buf.Bytes()}
+}
+
+// maxKept is the greatest buffer that is kept for the next package.
+const maxKept = 4 << 20
+
+func (c *compressor) free() {
+	if c.buf.Cap() <= maxKept {
+		compressors.Put(c)
+	}
+}

@@ -1,0 +1,82 @@
+package nd30
+
+import (
+	"strconv"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Place says which of how many annexes one is, from 1. Only where there are
+// two or more do they bear numbers.
+type Place struct{ Index, Of int }
+
+// AnnexHead returns the head of an annex (Phụ lục I, phần I, mục III.1): label,
+// title, the reference to its paper, and a short line. On paper the reference
+// is filled in with the number and day of the paper, or is a slot until they
+// are known; in an electronic paper it stays blank.
+func AnnexHead(p *report.Paper, t decree.Type, at Place, title string, s style.Sheet) []doc.Block {
+	label := decree.AnnexWord
+	if at.Of > 1 {
+		label += " " + vi.Roman(at.Index)
+	}
+	blocks := []doc.Block{{Role: AnnexLabel, Text: label}}
+	for _, line := range vi.Lines(title) {
+		blocks = append(blocks, doc.Block{Role: AnnexTitle, Text: vi.Upper(line)})
+	}
+	reference := doc.Block{Role: AnnexReference, Runs: referenceRuns(p, t, at.Index)}
+	line, width := runText(reference.Runs), style.Points(s.Page.TextWidth())
+	if measure(s, reference.Role, line) > width {
+		reference.Role = AnnexReferenceSmall
+	}
+	return append(blocks, reference, doc.Block{
+		Kind: doc.Rule, Role: AnnexRule, Keep: true,
+		Width: subjectShare * min(measure(s, reference.Role, line), width),
+	})
+}
+
+func referenceRuns(p *report.Paper, t decree.Type, index int) []doc.Run {
+	number, day := p.NumberAndDate()
+	prefix := "annex." + strconv.Itoa(index) + "."
+	if p.IsElectronic() {
+		number, day, prefix = "", date.Date{}, ""
+	}
+	name := t.Name
+	if t.Abbr == "" {
+		name = "Văn bản"
+	}
+	runs := []doc.Run{{Text: "(Kèm theo " + name + " số "}}
+	if number != "" {
+		runs = append(runs, doc.Run{Text: report.PrintedNumber(number)})
+	} else {
+		runs = append(runs, blank(room, prefix, NumberTag, "Số văn bản"))
+	}
+	runs = append(runs, doc.Run{Text: "/" + p.SymbolFor(t) + " "})
+	if day.IsFull() {
+		runs = append(runs, doc.Run{Text: day.Long()})
+	} else {
+		runs = append(runs, blank(day.Blank(), prefix, DateTag, "Ngày ban hành"))
+	}
+	return append(runs, doc.Run{Text: " của " + p.Office.Issuer.Name + ")"})
+}
+
+// blank returns room to be filled in: a slot, or plain text where there is no
+// prefix because it stays blank.
+func blank(text, prefix, tag, title string) doc.Run {
+	if prefix == "" {
+		return doc.Run{Text: text}
+	}
+	return doc.Run{Text: text, Slot: doc.Slot{Tag: prefix + tag, Title: title}}
+}
+
+func runText(runs []doc.Run) string {
+	text := ""
+	for _, r := range runs {
+		text += r.Text
+	}
+	return text
+}

@@ -1,0 +1,93 @@
+package nd30
+
+import (
+	"strconv"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// flow collects the text of a paper by the scheme of plans, reports and
+// letters: I., 1., a), then - and + (Phụ lục I, phần I, mục V, hàng 6b). It
+// counts sections, and clauses within each.
+type flow struct {
+	blocks  []doc.Block
+	section int
+	clause  int
+}
+
+// add appends a text as one paragraph or several: the marker stands before the
+// first, the others are plain text.
+func (f *flow) add(role doc.Role, marker, text string) {
+	for i, paragraph := range vi.Paragraphs(text) {
+		if i > 0 {
+			role, marker = Body, ""
+		}
+		f.blocks = append(f.blocks, doc.Block{Role: role, Marker: marker, Text: paragraph})
+	}
+}
+
+// heading begins a section: "I. NỘI DUNG".
+func (f *flow) heading(text string) {
+	f.section++
+	f.clause = 0
+	f.blocks = append(f.blocks, doc.Block{Role: Section, Marker: vi.Roman(f.section) + ".", Text: vi.Upper(text)})
+}
+
+// title begins a clause with a title of its own: "1. Phạm vi".
+func (f *flow) title(text string) { f.add(ClauseTitle, f.nextClause(), text) }
+
+// item is a clause that is a sentence: "1. Quyết định này …".
+func (f *flow) item(text string) { f.add(Clause, f.nextClause(), text) }
+
+func (f *flow) nextClause() string {
+	f.clause++
+	return strconv.Itoa(f.clause) + "."
+}
+
+func (f *flow) text(text string) { f.add(Body, "", text) }
+
+// points appends sentences behind dashes; a single one goes without.
+func (f *flow) points(texts []string) {
+	if len(texts) == 1 {
+		f.text(texts[0])
+		return
+	}
+	for _, t := range texts {
+		f.add(Dash, "-", t)
+	}
+}
+
+// end puts the end mark at the last paragraph of the text.
+func (f *flow) end() {
+	if n := len(f.blocks); n > 0 && f.blocks[n-1].Kind == doc.Paragraph {
+		last := &f.blocks[n-1]
+		last.Text = vi.End(last.Text, decree.EndMark)
+	}
+}
+
+// free appends a free section at its level: a heading, a titled clause, a
+// titled point.
+func (f *flow) free(s report.Section, level, index int) {
+	switch {
+	case s.Heading == "":
+	case level == 0:
+		f.heading(s.Heading)
+	case level == 1:
+		f.title(s.Heading)
+	case level == 2:
+		f.add(Point, vi.Letter(index+1)+")", s.Heading)
+	default:
+		f.add(Dash, "-", s.Heading)
+	}
+	f.text(s.Text)
+	f.points(s.Points)
+	if s.Table != nil {
+		f.blocks = append(f.blocks, doc.Block{Kind: doc.Grid, Table: freeTable(s.Table)})
+	}
+	for i, sub := range s.Sections {
+		f.free(sub, level+1, i)
+	}
+}

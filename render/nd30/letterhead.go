@@ -1,0 +1,203 @@
+package nd30
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// The tags of the places that are filled in when a paper is issued.
+const (
+	NumberTag = "number"
+	DateTag   = "date"
+)
+
+// The lines under Tiêu ngữ, issuer and subject, as shares of the text above
+// them (Phụ lục I, phần I, mục II: all of it; from a third to a half).
+const (
+	mottoShare   = 1.0
+	issuerShare  = 0.4
+	subjectShare = 0.35
+)
+
+// The right column is rightRoom mm wider than its longest line; a line of the
+// left one leaves gutter mm free.
+const (
+	rightRoom = 2
+	gutter    = 3
+)
+
+// Letterhead returns the head of a paper of type t: superior and issuer beside
+// Quốc hiệu and Tiêu ngữ, number beside place and date (ô 1 to 4).
+func Letterhead(p *report.Paper, t decree.Type, s style.Sheet) doc.Columns {
+	number, day := p.NumberAndDate()
+	place := ""
+	if p.Office != nil {
+		place = p.Office.Place
+	}
+	dateRole, dateBlock := placeDate(place, day, s)
+	c := columns(s, measure(s, dateRole, place+", "+day.Blank()))
+	c.Rows = []doc.Pair{
+		{Left: issuerLines(p.Office, c.Left, s), Right: nationalLines(s)},
+		{Left: []doc.Block{numberLine(number, p.SymbolFor(t))}, Right: []doc.Block{dateBlock}},
+	}
+	return c
+}
+
+// columns divides the width of the text: the right column holds its longest
+// line, the left one the rest.
+func columns(s style.Sheet, dateWidth float64) doc.Columns {
+	right := max(measure(s, NationalName, decree.NationalNameText), dateWidth) + style.Points(rightRoom)
+	return doc.Columns{Left: s.Page.TextWidth() - style.Millimetres(right)}
+}
+
+// measure returns the width of a text in the look of a role, in pt.
+func measure(s style.Sheet, role doc.Role, text string) float64 {
+	look, _ := s.Look(role)
+	return style.Measure(look, text)
+}
+
+func nationalLines(s style.Sheet) []doc.Block {
+	return []doc.Block{
+		{Role: NationalName, Text: decree.NationalNameText},
+		{Role: Motto, Text: decree.MottoText},
+		{Kind: doc.Rule, Role: HeadRule, Width: mottoShare * measure(s, Motto, decree.MottoText)},
+	}
+}
+
+// issuerLines returns superior and issuer in a column of so many mm, both in
+// the smaller size where one of them needs it to stay on one line.
+func issuerLines(o *report.Office, left float64, s style.Sheet) []doc.Block {
+	if o == nil {
+		return nil
+	}
+	over := o.Issuer.Letterhead
+	upper, lower := vi.Lines(vi.Upper(over.Superior)), vi.Lines(vi.Upper(over.Issuer))
+	superior, issuer := Superior, Issuer
+	width := style.Points(left - gutter)
+	if len(upper) == 0 && o.Issuer.Superior != "" {
+		name := superiorName(o.Issuer.Superior, func(text string) bool { return measure(s, SuperiorSmall, text) <= width })
+		upper = nameLines(name, func(text string) bool { return measure(s, SuperiorSmall, text) <= width })
+	}
+	if len(lower) == 0 {
+		lower = nameLines(vi.Upper(o.Issuer.Name), func(text string) bool { return measure(s, Issuer, text) <= width })
+	}
+	if longest(s, Superior, upper) > width || longest(s, Issuer, lower) > width {
+		superior, issuer = SuperiorSmall, IssuerSmall
+	}
+	blocks := make([]doc.Block, 0, len(upper)+len(lower)+1)
+	for _, line := range upper {
+		blocks = append(blocks, doc.Block{Role: superior, Text: line})
+	}
+	for _, line := range lower {
+		blocks = append(blocks, doc.Block{Role: issuer, Text: line})
+	}
+	return append(blocks, doc.Block{Kind: doc.Rule, Role: HeadRule, Width: issuerShare * longest(s, issuer, lower)})
+}
+
+func longest(s style.Sheet, role doc.Role, lines []string) float64 {
+	width := 0.0
+	for _, line := range lines {
+		width = max(width, measure(s, role, line))
+	}
+	return width
+}
+
+// shortForms are the words that may be abbreviated in the name of the superior
+// (Phụ lục I, phần I, mục II.2); the issuer's own name is always written out.
+var shortForms = strings.NewReplacer("ỦY BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN", "HĐND")
+
+// superiorName returns the name of the superior in capitals, abbreviated where
+// it does not fit on one line.
+func superiorName(name string, fits func(string) bool) string {
+	name = vi.Upper(name)
+	if fits(name) {
+		return name
+	}
+	return shortForms.Replace(name)
+}
+
+// nameLines breaks a name in capitals at a unit of meaning: a council or
+// committee stands above the name of its place; any other name that does not
+// fit is divided into lines of about the same length.
+func nameLines(name string, fits func(string) bool) []string {
+	for _, body := range [...]string{"ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN"} {
+		if rest, ok := strings.CutPrefix(name, body+" "); ok {
+			return append([]string{body}, nameLines(rest, fits)...)
+		}
+	}
+	words := strings.Fields(name)
+	for n := 1; n < len(words); n++ {
+		if lines := divide(words, n); allFit(lines, fits) {
+			return lines
+		}
+	}
+	return words
+}
+
+func allFit(lines []string, fits func(string) bool) bool {
+	for _, line := range lines {
+		if !fits(line) {
+			return false
+		}
+	}
+	return true
+}
+
+// divide puts words on n lines of about the same number of letters.
+func divide(words []string, n int) []string {
+	total := len([]rune(strings.Join(words, " ")))
+	lines := make([]string, 0, n)
+	done := 0
+	for len(lines) < n-1 {
+		target := total * (len(lines) + 1) / n
+		take, length := 1, done+len([]rune(words[0]))+1
+		for take < len(words)-(n-1-len(lines)) {
+			next := length + len([]rune(words[take])) + 1
+			if next-target > target-length {
+				break
+			}
+			take, length = take+1, next
+		}
+		lines = append(lines, strings.Join(words[:take], " "))
+		words, done = words[take:], length
+	}
+	return append(lines, strings.Join(words, " "))
+}
+
+// room is what stands for a number that is not given yet.
+const room = "        "
+
+// numberLine returns "Số: 05/KH-SNV", or room for the number as a slot.
+func numberLine(number, symbol string) doc.Block {
+	if number != "" {
+		return doc.Block{Role: Number, Text: decree.NumberWord + " " + report.PrintedNumber(number) + "/" + symbol}
+	}
+	return doc.Block{Role: Number, Runs: []doc.Run{
+		{Text: decree.NumberWord + " "},
+		{Text: room, Slot: doc.Slot{Tag: NumberTag, Title: "Số văn bản"}},
+		{Text: "/" + symbol},
+	}}
+}
+
+// placeDate returns the line of place and date, in the smaller size where it
+// would leave too little room for the issuer, and as a slot while the day is
+// not known.
+func placeDate(place string, day date.Date, s style.Sheet) (doc.Role, doc.Block) {
+	role := PlaceDate
+	if measure(s, role, place+", "+day.Blank()) > measure(s, NationalName, decree.NationalNameText) {
+		role = PlaceDateSmall
+	}
+	if day.IsFull() {
+		return role, doc.Block{Role: role, Text: place + ", " + day.Long()}
+	}
+	return role, doc.Block{Role: role, Runs: []doc.Run{
+		{Text: place + ", "},
+		{Text: day.Blank(), Slot: doc.Slot{Tag: DateTag, Title: "Ngày ban hành"}},
+	}}
+}

@@ -1,0 +1,262 @@
+package nd30
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/outline"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// The tags of the places in the skeleton of a report that a unit fills in
+// beside its sections.
+const (
+	UnitTag   = "unit"
+	PlaceTag  = "place"
+	SymbolTag = "symbol"
+	SignerTag = "signer"
+)
+
+// Outline lays out an outline as the skeleton of the report that a unit writes:
+// a report (báo cáo, sample 1.4) in which everything that only the unit knows
+// is a content control, one for each section under the id of the section.
+func Outline(o *outline.Outline, s style.Sheet) (doc.Paper, error) {
+	f := outlineFlow{fill: true}
+	f.period(o.Period)
+	f.sections(o.Expand(o.Checklist), 0, o.Checklist)
+	typeName, subject := splitTitle(o.Title)
+	return doc.Paper{
+		Properties: doc.Properties{Title: o.Title, Subject: o.ID},
+		Letterhead: unitLetterhead(s),
+		Title:      append(Title(typeName, subject, s), AddressedTo(o.To)...),
+		Body:       f.blocks,
+		Recipients: Recipients(&report.Paper{To: o.To}),
+		Signature:  unitSignature(),
+	}, nil
+}
+
+// splitTitle divides "Báo cáo phục vụ kiểm tra" into the type of the paper and
+// its subject.
+func splitTitle(title string) (typeName, subject string) {
+	const report = "Báo cáo"
+	if rest, ok := strings.CutPrefix(title, report+" "); ok {
+		return report, vi.UpperFirst(rest)
+	}
+	return report, title
+}
+
+// dots is what stands for a name that only the unit can fill in.
+const dots = "……………"
+
+// unitLetterhead is the head of a paper of a commune's people's committee,
+// which has no superior above it.
+func unitLetterhead(s style.Sheet) doc.Columns {
+	day := date.Date{}.Blank()
+	c := columns(s, measure(s, PlaceDate, dots+", "+day))
+	name := slotLine(Issuer, "", doc.Run{Text: dots, Slot: doc.Slot{Tag: UnitTag, Title: "Xã, phường, đặc khu"}})
+	c.Rows = []doc.Pair{{
+		Left: []doc.Block{
+			{Role: Issuer, Text: "ỦY BAN NHÂN DÂN"},
+			name,
+			{Kind: doc.Rule, Role: HeadRule, Width: issuerShare * measure(s, Issuer, "ỦY BAN NHÂN DÂN")},
+		},
+		Right: nationalLines(s),
+	}, {
+		Left: []doc.Block{numberLine("", "BC-UBND")},
+		Right: []doc.Block{{Role: PlaceDate, Runs: []doc.Run{
+			{Text: dots, Slot: doc.Slot{Tag: PlaceTag, Title: "Địa danh"}},
+			{Text: ", "},
+			{Text: day, Slot: doc.Slot{Tag: DateTag, Title: "Ngày ban hành"}},
+		}}},
+	}}
+	return c
+}
+
+func slotLine(role doc.Role, lead string, r doc.Run) doc.Block {
+	return doc.Block{Role: role, Runs: []doc.Run{{Text: lead}, r}}
+}
+
+func unitSignature() []doc.Block {
+	return []doc.Block{
+		{Role: Authority, Text: decree.OnBehalf + " ỦY BAN NHÂN DÂN"},
+		{Role: Authority, Text: "CHỦ TỊCH"},
+		slotLine(Signer, "", doc.Run{Text: dots, Slot: doc.Slot{Tag: SignerTag, Title: "Họ tên người ký"}}),
+	}
+}
+
+// outlineText is the outline as an annex of the plan: headings and prompts,
+// nothing to fill in.
+func outlineText(p *report.Plan) []doc.Block {
+	if p.Outline == nil {
+		return nil
+	}
+	c := p.Outline.Checklist
+	if c == nil {
+		c = p.Checklist
+	}
+	var f outlineFlow
+	f.period(p.Outline.Period)
+	f.sections(p.Outline.Expand(c), 0, c)
+	f.end()
+	return f.blocks
+}
+
+// outlineFlow writes sections with their prompts, and with room to fill in.
+type outlineFlow struct {
+	flow
+	fill bool
+}
+
+func (f *outlineFlow) period(text string) {
+	if text != "" {
+		f.blocks = append(f.blocks, doc.Block{Role: Answer, Text: "(" + vi.TrimEnd(text) + ")"})
+	}
+}
+
+func (f *outlineFlow) sections(sections []outline.Section, level int, c *checklist.Checklist) {
+	for i := range sections {
+		s := &sections[i]
+		f.sectionHeading(s, level, i)
+		if len(s.Sections) == 0 || s.Prompt != "" || s.Form() != outline.Narrative {
+			f.content(s, c)
+		}
+		f.sections(s.Sections, level+1, c)
+	}
+}
+
+func (f *outlineFlow) sectionHeading(s *outline.Section, level, index int) {
+	text := s.Heading
+	if !s.IsRequired() {
+		text += " (nếu có)"
+	}
+	switch level {
+	case 0:
+		f.heading(text)
+	case 1:
+		f.title(text)
+	case 2:
+		f.add(Point, vi.Letter(index+1)+")", text)
+	default:
+		f.add(Dash, "-", text)
+	}
+}
+
+// content writes what a section asks for: its prompt, and its table or room
+// for words.
+func (f *outlineFlow) content(s *outline.Section, c *checklist.Checklist) {
+	prompt := vi.Paragraphs(s.Prompt)
+	if !f.fill {
+		for _, text := range prompt {
+			f.blocks = append(f.blocks, doc.Block{Role: Answer, Text: "(" + vi.TrimEnd(text) + ")"})
+		}
+		return
+	}
+	var inside []doc.Block
+	for _, text := range prompt {
+		inside = append(inside, doc.Block{Role: Answer, Text: "(" + vi.TrimEnd(text) + ")"})
+	}
+	if table := answerTable(s, c); table != nil {
+		f.blocks = append(f.blocks, inside...)
+		inside = []doc.Block{table.block()}
+	} else if len(inside) == 0 {
+		inside = []doc.Block{{Role: Body, Text: dots}}
+	}
+	f.blocks = append(f.blocks, doc.Block{Kind: doc.Field, Slot: doc.Slot{Tag: s.ID, Title: title(s.Heading)}, Blocks: inside})
+}
+
+// title shortens a heading to what a control can bear.
+func title(heading string) string {
+	const most = 64
+	if r := []rune(heading); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return heading
+}
+
+// emptyRows is how many rows an empty table offers.
+const emptyRows = 3
+
+// answerTable returns the table that a section is filled in with, or nil where
+// it takes words.
+func answerTable(s *outline.Section, c *checklist.Checklist) *grid {
+	number := column{"TT", 6, TableCenter}
+	text := func(name string, share float64) column { return column{name, share, TableText} }
+	var g *grid
+	switch s.Form() {
+	case outline.Indicators:
+		return indicatorAnswers(s, c)
+	case outline.Items:
+		return itemAnswers(s, c)
+	case outline.Issues:
+		g = newGrid(number, text("Tồn tại, hạn chế", 34), text("Nguyên nhân chủ quan", 20), text("Nguyên nhân khách quan", 20), text("Biện pháp khắc phục", 20))
+	case outline.Difficulties:
+		g = newGrid(number, text("Khó khăn, vướng mắc", 34), text("Căn cứ", 18), text("Cơ quan giải quyết", 18), text("Đề xuất", 24))
+	case outline.Commendations:
+		g = newGrid(number, text("Sáng kiến, cách làm hiệu quả", 40), text("Tập thể, cá nhân", 24), text("Kết quả", 30))
+	default:
+		return nil
+	}
+	for i := range emptyRows {
+		g.row(strconv.Itoa(i + 1))
+	}
+	return g
+}
+
+// speaksOf returns whether a section asks for what stands in an area: any
+// area, where it names none.
+func speaksOf(s *outline.Section, a *checklist.Area, above []*checklist.Area) bool {
+	if len(s.Areas) == 0 {
+		return true
+	}
+	for _, id := range s.Areas {
+		if a.ID == id {
+			return true
+		}
+		for _, b := range above {
+			if b.ID == id {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func indicatorAnswers(s *outline.Section, c *checklist.Checklist) *grid {
+	g := newGrid(column{"TT", 6, TableCenter}, column{"Chỉ tiêu", 44, TableText}, column{"Đơn vị tính", 14, TableCenter},
+		column{"Số liệu", 14, TableCenter}, column{"Ghi chú", 22, TableText})
+	n := 0
+	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
+		if len(a.Indicators) == 0 || !speaksOf(s, a, above) {
+			return
+		}
+		g.group(a.Title)
+		for i := range a.Indicators {
+			ind := &a.Indicators[i]
+			n++
+			g.row(strconv.Itoa(n), indicatorName(ind)+scope(ind.AppliesTo), ind.Measure())
+		}
+	})
+	return g
+}
+
+func itemAnswers(s *outline.Section, c *checklist.Checklist) *grid {
+	g := newGrid(column{"TT", 6, TableCenter}, column{"Nội dung", 46, TableText}, column{"Tự đánh giá", 18, TableCenter}, column{"Minh chứng", 30, TableText})
+	n := 0
+	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
+		if len(a.Items) == 0 || !speaksOf(s, a, above) {
+			return
+		}
+		g.group(a.Title)
+		for i := range a.Items {
+			n++
+			g.row(strconv.Itoa(n), a.Items[i].Text+scope(a.Items[i].AppliesTo))
+		}
+	})
+	return g
+}

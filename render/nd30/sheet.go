@@ -1,0 +1,124 @@
+package nd30
+
+import (
+	"cmp"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/decree"
+)
+
+// A set is one of the two matched sets of sizes in practice (pt); mixing them
+// is a frequent remark. Set A is the example column of the sample table, set B
+// the actual sizes of the decree's sample file.
+type set struct {
+	name                                             string
+	nationalName, motto, issuer, placeDate, bodySize float64
+}
+
+var (
+	setA = set{"nd30-A", 12, 13, 12, 13, 14}
+	setB = set{"nd30-B", 13, 14, 13, 14, 14}
+)
+
+// headerDistance is where the page number stands: from the upper edge of the
+// page, in mm, as in the decree's own file.
+const headerDistance = 10
+
+// Sheet returns the looks of all roles by the decree, with an office's choices
+// inside its ranges. Choices outside them are refused when the office is
+// validated; here they are taken as they are.
+func Sheet(l report.Layout) (style.Sheet, error) {
+	sizes := setB
+	if l.Set == "A" {
+		sizes = setA
+	}
+	m := l.Margins
+	page := style.Page{
+		Width: decree.PageWidth, Height: decree.PageHeight,
+		Top:    cmp.Or(m.Top, decree.MarginTop.Min),
+		Bottom: cmp.Or(m.Bottom, decree.MarginBottom.Min),
+		Left:   cmp.Or(m.Left, decree.MarginLeft.Min),
+		Right:  cmp.Or(m.Right, decree.MarginRight.Min),
+		Header: headerDistance, Footer: headerDistance,
+	}
+	return style.New(sizes.name, page, looks(sizes, text(l, sizes)))
+}
+
+// text returns the look of running text.
+func text(l report.Layout, sizes set) style.Look {
+	look := style.Look{
+		Size:  cmp.Or(l.Size, sizes.bodySize),
+		Align: style.Justify,
+		First: cmp.Or(l.Indent, decree.FirstLines[1]),
+		Line:  style.Spacing{Multiple: l.LineSpacing, Exact: l.LineExactly},
+	}
+	look.Before, look.After = l.SpaceBefore, l.SpaceAfter
+	if look.Before == 0 && look.After == 0 {
+		look.Before = decree.ParagraphGap.Min
+	}
+	return look
+}
+
+// looks is the style sheet beside the decree's sample table: what the table
+// fixes comes from it, the rest is chosen here.
+func looks(s set, body style.Look) []style.RoleLook {
+	bold := func(l style.Look) style.Look { l.Bold = true; return l }
+	italic := func(l style.Look) style.Look { l.Italic = true; return l }
+	heading := func(l style.Look, level int) style.Look {
+		l.Bold, l.KeepNext, l.Outline = true, true, level
+		return l
+	}
+	center := func(size, before, after float64) style.Look {
+		return style.Look{Size: size, Align: style.Center, Before: before, After: after}
+	}
+	left := func(size, before float64) style.Look { return style.Look{Size: size, Before: before} }
+	rule := func(after float64) style.Look {
+		return style.Look{Size: 2, Align: style.Center, After: after, Line: style.Spacing{Exact: 6}}
+	}
+	caps := func(l style.Look) style.Look { l.Caps = true; return l }
+	kept := func(l style.Look) style.Look { l.KeepNext = true; return l }
+	return []style.RoleLook{
+		{Role: NationalName, Look: caps(bold(center(s.nationalName, 0, 0)))},
+		{Role: Motto, Look: bold(center(s.motto, 0, 0))},
+		{Role: Superior, Look: caps(center(s.issuer, 0, 0))},
+		{Role: SuperiorSmall, Look: caps(center(12, 0, 0))},
+		{Role: Issuer, Look: caps(bold(center(s.issuer, 0, 0)))},
+		{Role: IssuerSmall, Look: caps(bold(center(12, 0, 0)))},
+		{Role: HeadRule, Look: rule(0)},
+		{Role: Number, Look: center(13, 6+(s.placeDate-13), 0)}, // level with the date
+
+		{Role: LetterSubject, Look: center(12, 6, 0)},
+		{Role: PlaceDate, Look: italic(center(s.placeDate, 6, 0))},
+		{Role: PlaceDateSmall, Look: italic(center(13, 6, 0))},
+		{Role: TypeName, Look: kept(caps(bold(center(14, 18, 0))))},
+		{Role: Subject, Look: kept(bold(center(14, 0, 0)))},
+		{Role: TitleRule, Look: rule(12)},
+		{Role: To, Look: center(body.Size, 6, 6)},
+		{Role: Addressee, Look: style.Look{Size: body.Size, Left: 45, Before: 3}},
+		{Role: Basis, Look: italic(body)},
+		{Role: Body, Look: body},
+		{Role: Section, Look: caps(heading(body, 1))},
+		{Role: ClauseTitle, Look: heading(body, 2)},
+		{Role: Clause, Look: body},
+		{Role: Point, Look: body},
+		{Role: Dash, Look: body},
+		{Role: Plus, Look: body},
+		{Role: Answer, Look: italic(body)},
+		{Role: RecipientsWord, Look: bold(italic(left(12, 2)))},
+		{Role: Recipient, Look: left(11, 0)},
+		{Role: Authority, Look: caps(bold(center(body.Size, 0, 0)))},
+		{Role: Signer, Look: bold(center(body.Size, 75, 0))},
+		{Role: AnnexLabel, Look: kept(bold(center(14, 0, 0)))},
+		{Role: AnnexTitle, Look: kept(caps(bold(center(14, 0, 0))))},
+		{Role: AnnexReference, Look: kept(italic(center(14, 0, 0)))},
+		{Role: AnnexReferenceSmall, Look: kept(italic(center(13, 0, 0)))},
+		{Role: AnnexRule, Look: rule(12)},
+		{Role: TableHead, Look: bold(center(12, 2, 2))},
+		{Role: TableGroup, Look: kept(bold(left(12, 2)))},
+		{Role: TableText, Look: left(12, 2)},
+		{Role: TableCenter, Look: center(12, 2, 0)},
+		{Role: doc.PageNumber, Look: center(14, 0, 0)},
+	}
+}

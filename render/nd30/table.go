@@ -1,0 +1,207 @@
+package nd30
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// column is one column of a table: its name, its share of the width, and the
+// role of its cells.
+type column struct {
+	name  string
+	share float64
+	role  doc.Role
+}
+
+// grid is a table that grows row by row.
+type grid struct {
+	columns []column
+	table   doc.Table
+}
+
+func newGrid(columns ...column) *grid {
+	g := &grid{columns: columns}
+	g.table.Header = 1
+	head := make([]doc.Cell, len(columns))
+	for i, c := range columns {
+		g.table.Columns = append(g.table.Columns, c.share)
+		head[i] = doc.Cell{Role: TableHead, Text: c.name}
+	}
+	g.table.Rows = []doc.Row{{Cells: head}}
+	return g
+}
+
+// row appends a row; missing texts leave cells empty.
+func (g *grid) row(texts ...string) {
+	cells := make([]doc.Cell, len(g.columns))
+	for i, c := range g.columns {
+		cells[i].Role = c.role
+		if i < len(texts) {
+			cells[i].Text = texts[i]
+		}
+	}
+	g.table.Rows = append(g.table.Rows, doc.Row{Cells: cells})
+}
+
+// group appends a row of one cell that heads those after it.
+func (g *grid) group(text string) {
+	g.table.Rows = append(g.table.Rows, doc.Row{Cells: []doc.Cell{{Role: TableGroup, Text: text, Span: len(g.columns)}}})
+}
+
+func (g *grid) block() doc.Block { return doc.Block{Kind: doc.Grid, Table: &g.table} }
+
+// freeTable lays out a table that somebody wrote. Columns without a width take
+// room by the length of their texts.
+func freeTable(t *report.Table) *doc.Table {
+	columns := make([]column, len(t.Columns))
+	for i, name := range t.Columns {
+		columns[i] = column{name, contentShare(t, i), TableText}
+		if len(t.Widths) == len(t.Columns) {
+			columns[i].share = t.Widths[i]
+		}
+	}
+	g := newGrid(columns...)
+	for _, row := range t.Rows {
+		g.row(row...)
+	}
+	return &g.table
+}
+
+// contentShare is the length of the longest text of a column, kept between
+// what a short number and what a long sentence need.
+func contentShare(t *report.Table, i int) float64 {
+	const least, most = 6, 40
+	length := len([]rune(t.Columns[i])) / 2
+	for _, row := range t.Rows {
+		if i < len(row) {
+			length = max(length, len([]rune(row[i])))
+		}
+	}
+	return float64(min(max(length, least), most))
+}
+
+// areaName returns the printed number and the short name of an area, and who
+// leads it: "2.3. Chuyển đổi số (chủ trì: Văn phòng)".
+func areaName(a *checklist.Area, number string, o *report.Office) string {
+	text := number + " " + a.Title
+	if p, ok := o.Party(a.Lead); ok {
+		text += " (chủ trì: " + p.Name + ")"
+	}
+	return text
+}
+
+// eachArea visits the areas with their printed numbers "1.", "2.1.".
+func eachArea(c *checklist.Checklist, visit func(a *checklist.Area, number string)) {
+	var walk func(areas []checklist.Area, prefix string)
+	walk = func(areas []checklist.Area, prefix string) {
+		for i := range areas {
+			number := prefix + strconv.Itoa(i+1) + "."
+			visit(&areas[i], number)
+			walk(areas[i].Areas, number)
+		}
+	}
+	walk(c.Areas, "")
+}
+
+// checklistText returns the body of the annex that holds the checklist: the
+// items, and the indicators if there are any.
+func checklistText(c *checklist.Checklist, o *report.Office) []doc.Block {
+	var f flow
+	f.heading("Nội dung kiểm tra")
+	f.blocks = append(f.blocks, itemTable(c, o).block())
+	if len(c.Indicators()) > 0 {
+		f.heading("Chỉ tiêu số liệu")
+		f.blocks = append(f.blocks, indicatorTable(c).block())
+	}
+	return f.blocks
+}
+
+func itemTable(c *checklist.Checklist, o *report.Office) *grid {
+	g := newGrid(
+		column{"TT", 5, TableCenter},
+		column{"Nội dung kiểm tra", 30, TableText},
+		column{"Căn cứ", 22, TableText},
+		column{"Phương pháp", 20, TableText},
+		column{"Hồ sơ, tài liệu minh chứng", 23, TableText},
+	)
+	n := 0
+	eachArea(c, func(a *checklist.Area, number string) {
+		g.group(areaName(a, number, o))
+		if a.IsLeaf() && len(a.Items) == 0 {
+			g.row("", a.Text)
+		}
+		for i := range a.Items {
+			item := &a.Items[i]
+			n++
+			g.row(strconv.Itoa(n), item.Text+scope(item.AppliesTo), joined(item.Bases), joined(item.Methods), joined(item.Evidence))
+		}
+	})
+	return g
+}
+
+// joined prints a list inside a table: a line each, with a dash where there
+// are several.
+func joined(texts []string) string {
+	if len(texts) < 2 {
+		return strings.Join(texts, "")
+	}
+	return "- " + strings.Join(texts, "\n- ")
+}
+
+// scope says in brackets which types of units something applies to.
+func scope(types []string) string {
+	if len(types) == 0 {
+		return ""
+	}
+	words := make([]string, len(types))
+	for i, t := range types {
+		words[i] = unit.Type(t).Word()
+	}
+	return " (áp dụng đối với " + strings.Join(words, ", ") + ")"
+}
+
+func indicatorTable(c *checklist.Checklist) *grid {
+	g := newGrid(
+		column{"TT", 5, TableCenter},
+		column{"Chỉ tiêu", 43, TableText},
+		column{"Đơn vị tính", 12, TableCenter},
+		column{"Kỳ số liệu", 16, TableCenter},
+		column{"Nguồn số liệu", 24, TableText},
+	)
+	n := 0
+	eachArea(c, func(a *checklist.Area, number string) {
+		if len(a.Indicators) == 0 {
+			return
+		}
+		g.group(number + " " + a.Title)
+		for i := range a.Indicators {
+			ind := &a.Indicators[i]
+			n++
+			g.row(strconv.Itoa(n), indicatorName(ind)+scope(ind.AppliesTo), ind.Measure(), ind.Period.Label(), ind.Source)
+		}
+	})
+	return g
+}
+
+// indicatorName marks what is a part of another indicator.
+func indicatorName(i *checklist.Indicator) string {
+	if i.Of == "" {
+		return i.Label
+	}
+	return "Trong đó: " + vi.LowerFirst(i.Label)
+}
+
+// unitsText returns the body of the annex that lists the inspected units.
+func unitsText(units []unit.Unit) []doc.Block {
+	g := newGrid(column{"TT", 10, TableCenter}, column{"Đơn vị", 60, TableText}, column{"Loại đơn vị", 30, TableCenter})
+	for i, u := range units {
+		g.row(strconv.Itoa(i+1), vi.UpperFirst(u.FullName()), vi.UpperFirst(u.Type.Word()))
+	}
+	return []doc.Block{g.block()}
+}

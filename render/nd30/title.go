@@ -1,0 +1,65 @@
+package nd30
+
+import (
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Title returns the type of the paper, its subject line by line, and the line
+// below (ô 5a).
+func Title(typeName, subject string, s style.Sheet) []doc.Block {
+	blocks := []doc.Block{{Role: TypeName, Text: vi.Upper(typeName)}}
+	lines := vi.Lines(subject)
+	for _, line := range lines {
+		blocks = append(blocks, doc.Block{Role: Subject, Text: line})
+	}
+	width := longest(s, Subject, lines)
+	if width == 0 {
+		width = measure(s, TypeName, vi.Upper(typeName))
+	}
+	width = min(width, style.Points(s.Page.TextWidth()))
+	return append(blocks, doc.Block{Kind: doc.Rule, Role: TitleRule, Width: subjectShare * width, Keep: true})
+}
+
+// Bases returns one paragraph per basis, each ended by a semicolon and the last
+// by a full stop (ô 6). Days are cited short or long.
+func Bases(bases []report.Basis, short bool) []doc.Block {
+	blocks := make([]doc.Block, len(bases))
+	for i, b := range bases {
+		mark := ";"
+		if i == len(bases)-1 {
+			mark = "."
+		}
+		blocks[i] = doc.Block{Role: Basis, Text: vi.End(b.Line(short), mark)}
+	}
+	return blocks
+}
+
+// AddressedTo returns the Kính gửi block (ô 9a): one addressee on the line
+// itself, several below it with a dash each.
+func AddressedTo(names []string) []doc.Block {
+	switch len(names) {
+	case 0:
+		return nil
+	case 1:
+		return []doc.Block{{Role: To, Text: "Kính gửi: " + vi.TrimEnd(names[0])}}
+	}
+	blocks := []doc.Block{{Role: To, Text: "Kính gửi:"}}
+	return append(blocks, listed(Addressee, names)...)
+}
+
+// listed returns one paragraph per text behind a dash, each ended by a
+// semicolon and the last by a full stop.
+func listed(role doc.Role, texts []string) []doc.Block {
+	blocks := make([]doc.Block, len(texts))
+	for i, t := range texts {
+		mark := ";"
+		if i == len(texts)-1 {
+			mark = "."
+		}
+		blocks[i] = doc.Block{Role: role, Marker: "-", Text: vi.End(t, mark)}
+	}
+	return blocks
+}

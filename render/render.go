@@ -1,0 +1,85 @@
+package render
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report"
+)
+
+// Render validates the document, renders all of it, and then writes it to w at
+// once: nothing reaches w unless all succeeded. The error holds the problems of
+// a document that is not valid, or is a [*FormatError] where no template fits.
+func Render(ctx context.Context, w io.Writer, d report.Document, f Format, opts ...Option) error {
+	o := options{registry: Default()}
+	for _, opt := range opts {
+		opt(&o)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	t, err := o.registry.find(d.Kind(), o.name, f)
+	if err != nil {
+		return err
+	}
+	if err := d.Validate().Err(); err != nil {
+		return err
+	}
+	if s, ok := t.(styled); ok && o.sheet != nil {
+		t = s.withSheet(*o.sheet)
+	}
+	var buf bytes.Buffer
+	if err := t.Render(ctx, &buf, d, f); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	_, err = w.Write(buf.Bytes())
+	return err
+}
+
+// Option is a choice in [Render].
+type Option func(*options)
+
+type options struct {
+	registry Registry
+	name     string
+	sheet    *style.Sheet
+}
+
+// WithRegistry takes the template from r instead of [Default].
+func WithRegistry(r Registry) Option { return func(o *options) { o.registry = r } }
+
+// WithTemplate takes the template of that name.
+func WithTemplate(name string) Option { return func(o *options) { o.name = name } }
+
+// WithSheet takes the looks from s, for templates made by [Tree] and [Sheets].
+func WithSheet(s style.Sheet) Option { return func(o *options) { o.sheet = &s } }
+
+// FormatError says that no template renders a kind of document into a format.
+type FormatError struct {
+	Kind, Name string
+	Format     Format
+	Known      []Format // the formats that there are for the kind
+}
+
+// Error names the formats that there are.
+func (e *FormatError) Error() string {
+	known := make([]string, len(e.Known))
+	for i, f := range e.Known {
+		known[i] = string(f)
+	}
+	which := "template"
+	if e.Name != "" {
+		which = fmt.Sprintf("template %q", e.Name)
+	}
+	if len(known) == 0 {
+		return fmt.Sprintf("render: no %s for a document of kind %q", which, e.Kind)
+	}
+	return fmt.Sprintf("render: no %s renders kind %q as %s; there is %s", which, e.Kind, e.Format, strings.Join(known, ", "))
+}

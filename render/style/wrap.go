@@ -1,0 +1,91 @@
+package style
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Wrap breaks text into lines of at most width pt, set in Times New Roman of
+// the given size in pt, each as full as it gets.
+//
+// A line breaks at spaces, which then belong to no line, and after a hyphen or
+// dash that follows a letter, digit or sign. No-break spaces and hyphens do not
+// break. A newline always does. What cannot be broken and is wider than a line
+// stands alone on one. There is always one line, be it empty.
+func Wrap(text string, width, size float64, bold, italic bool) []string {
+	m := measure{face: faceOf(bold, italic), size: size, width: width}
+	var lines []string
+	for more := true; more; {
+		var line string
+		line, text, more = m.line(text)
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// Lines returns the number of lines that [Wrap] makes. It allocates nothing.
+func Lines(text string, width, size float64, bold, italic bool) int {
+	m := measure{face: faceOf(bold, italic), size: size, width: width}
+	n := 0
+	for more := true; more; n++ {
+		_, text, more = m.line(text)
+	}
+	return n
+}
+
+// measure is the space that a line has, and the type it is set in.
+type measure struct {
+	face        face
+	size, width float64
+}
+
+// line returns the first line of text, what stands behind it, and whether
+// another line follows.
+func (m measure) line(text string) (line, rest string, more bool) {
+	text = strings.TrimLeftFunc(text, breaks)
+	var (
+		units    int // from the start to here
+		end      int // of the line when it is broken at the last place; 0: nowhere yet
+		previous = ' '
+	)
+	for i, r := range text {
+		switch {
+		case r == '\n':
+			return strings.TrimRightFunc(text[:i], breaks), text[i+1:], true
+		case breaks(r):
+			if !breaks(previous) {
+				end = i
+			}
+			units += m.face.advance(r)
+		default:
+			units += m.face.advance(r)
+			if end > 0 && points(units, m.size) > m.width {
+				return text[:end], text[end:], true
+			}
+			if hyphen(r) && !breaks(previous) {
+				end = i + utf8.RuneLen(r)
+			}
+		}
+		previous = r
+	}
+	return strings.TrimRightFunc(text, breaks), "", false
+}
+
+// breaks reports whether r is a space at which a line may break.
+func breaks(r rune) bool {
+	switch r {
+	case '\n', '\u00A0', '\u2007', '\u202F':
+		return false
+	}
+	return unicode.IsSpace(r)
+}
+
+// hyphen reports whether a line may break after r.
+func hyphen(r rune) bool {
+	switch r {
+	case '-', '\u2010', '\u2013', '\u2014':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,151 @@
+package render
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/vanban-go/vanban/render/book"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/nd30"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report"
+)
+
+// Format is a file format.
+type Format string
+
+// The formats.
+const (
+	DOCX Format = "docx"
+	XLSX Format = "xlsx"
+)
+
+// Template renders documents of one kind into one or more formats. It must be
+// safe for concurrent use, and must not modify the document.
+type Template interface {
+	// Name is how a caller chooses it among those of the same kind.
+	Name() string
+	// Kind is the kind of document that it renders.
+	Kind() string
+	// Formats are the formats that it renders into.
+	Formats() []Format
+	// Render writes the document, which is valid, in one of its formats.
+	Render(ctx context.Context, w io.Writer, d report.Document, f Format) error
+}
+
+// A styled template takes its looks from a style sheet that the caller may
+// give.
+type styled interface {
+	withSheet(style.Sheet) Template
+}
+
+// Tree makes a template out of a layout: a function from a document of type D
+// to a tree of paragraphs. It renders DOCX, in the looks of the decree with
+// what the office of the document chose.
+func Tree[D report.Document](name string, layout func(D, style.Sheet) (doc.Paper, error)) Template {
+	return tree[D]{name: name, layout: layout}
+}
+
+type tree[D report.Document] struct {
+	name   string
+	layout func(D, style.Sheet) (doc.Paper, error)
+	sheet  *style.Sheet
+}
+
+func (t tree[D]) Name() string      { return t.name }
+func (t tree[D]) Kind() string      { var d D; return d.Kind() }
+func (t tree[D]) Formats() []Format { return []Format{DOCX} }
+
+func (t tree[D]) withSheet(s style.Sheet) Template {
+	t.sheet = &s
+	return t
+}
+
+func (t tree[D]) Render(ctx context.Context, w io.Writer, d report.Document, f Format) error {
+	typed, err := accept[D](t, d, f)
+	if err != nil {
+		return err
+	}
+	sheet, err := sheetFor(t.sheet, d)
+	if err != nil {
+		return err
+	}
+	paper, err := t.layout(typed, sheet)
+	if err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return docx.Write(w, paper, sheet)
+}
+
+// settled is a document whose office chose among the looks of the decree.
+type settled interface{ Settings() report.Layout }
+
+func sheetFor(given *style.Sheet, d report.Document) (style.Sheet, error) {
+	if given != nil {
+		return *given, nil
+	}
+	var settings report.Layout
+	if s, ok := d.(settled); ok {
+		settings = s.Settings()
+	}
+	return nd30.Sheet(settings)
+}
+
+// Sheets makes a template out of a layout of a workbook: a function from a
+// document of type D to sheets of cells. It renders XLSX.
+func Sheets[D report.Document](name string, layout func(D) (doc.Book, error)) Template {
+	return sheets[D]{name: name, layout: layout}
+}
+
+type sheets[D report.Document] struct {
+	name   string
+	layout func(D) (doc.Book, error)
+	sheet  *style.Sheet
+}
+
+func (t sheets[D]) Name() string      { return t.name }
+func (t sheets[D]) Kind() string      { var d D; return d.Kind() }
+func (t sheets[D]) Formats() []Format { return []Format{XLSX} }
+
+func (t sheets[D]) withSheet(s style.Sheet) Template {
+	t.sheet = &s
+	return t
+}
+
+func (t sheets[D]) Render(ctx context.Context, w io.Writer, d report.Document, f Format) error {
+	typed, err := accept[D](t, d, f)
+	if err != nil {
+		return err
+	}
+	tree, err := t.layout(typed)
+	if err != nil {
+		return err
+	}
+	sheet := book.Sheet()
+	if t.sheet != nil {
+		sheet = *t.sheet
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return xlsx.Write(w, tree, sheet)
+}
+
+// accept returns d as what the template renders.
+func accept[D report.Document](t Template, d report.Document, f Format) (D, error) {
+	typed, ok := d.(D)
+	if !ok {
+		return typed, fmt.Errorf("render: template %q renders %T, not %T", t.Name(), typed, d)
+	}
+	if !slices.Contains(t.Formats(), f) {
+		return typed, &FormatError{Kind: d.Kind(), Format: f, Known: t.Formats()}
+	}
+	return typed, nil
+}

@@ -1,0 +1,226 @@
+package xlsx
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
+)
+
+const (
+	maxColumns    = 16384
+	maxRows       = 1048576
+	maxSheetName  = 31
+	maxNoteTitle  = 32
+	maxNoteText   = 255
+	maxFormula    = 8192
+	maxColumnMM   = 450 // 255 characters of the default font, and a little
+	reservedSheet = "history"
+)
+
+// address is where a cell stands.
+type address struct{ sheet, column, row int }
+
+// checker collects what is wrong with a book.
+type checker struct {
+	book  *doc.Book
+	looks style.Sheet
+	cells map[string]address
+	names map[string]bool // in lower case
+	errs  []error
+}
+
+// check returns the cells by their id, or everything that is wrong.
+func check(b *doc.Book, looks style.Sheet) (map[string]address, error) {
+	c := checker{book: b, looks: looks, cells: map[string]address{}, names: map[string]bool{}}
+	if err := looks.Check(); err != nil {
+		c.errs = append(c.errs, err)
+	}
+	c.properties(b.Properties)
+	c.sheets()
+	for _, n := range b.Names {
+		c.name(n)
+	}
+	for i := range b.Sheets {
+		c.each(i, func(cell *doc.SheetCell, at address) { c.identify(cell, at) })
+	}
+	for i := range b.Sheets {
+		c.each(i, func(cell *doc.SheetCell, at address) { c.cell(cell, at) })
+	}
+	return c.cells, errors.Join(c.errs...)
+}
+
+// each calls visit for every cell of a sheet.
+func (c *checker) each(sheet int, visit func(*doc.SheetCell, address)) {
+	s := &c.book.Sheets[sheet]
+	for i := range s.Rows {
+		column := 1
+		for j := range s.Rows[i].Cells {
+			cell := &s.Rows[i].Cells[j]
+			visit(cell, address{sheet, column, i + 1})
+			column += cell.Columns()
+		}
+	}
+}
+
+func (c *checker) bad(format string, args ...any) {
+	c.errs = append(c.errs, fmt.Errorf("%w: "+format, append([]any{ErrBook}, args...)...))
+}
+
+func (c *checker) properties(p doc.Properties) {
+	for _, s := range []string{p.Title, p.Subject, p.Author} {
+		if err := checkText(s, maxText); err != nil {
+			c.bad("property %.40q: %w", s, err)
+		}
+	}
+}
+
+func (c *checker) sheets() {
+	visible := false
+	seen := map[string]bool{}
+	for i := range c.book.Sheets {
+		s := &c.book.Sheets[i]
+		visible = visible || !s.Hidden
+		if err := checkSheetName(s.Name); err != nil {
+			c.bad("sheet %q: %w", s.Name, err)
+		}
+		if key := strings.ToLower(s.Name); seen[key] {
+			c.bad("sheet %q stands twice", s.Name)
+		} else {
+			seen[key] = true
+		}
+		c.frame(s)
+	}
+	if !visible {
+		c.bad("no sheet is visible")
+	}
+}
+
+func checkSheetName(name string) error {
+	switch {
+	case name == "":
+		return errors.New("a sheet needs a name")
+	case strings.ContainsAny(name, `/\?*[]:`):
+		return errors.New(`none of / \ ? * [ ] : may stand in its name`)
+	case name[0] == '\'' || name[len(name)-1] == '\'':
+		return errors.New("no apostrophe may begin or end its name")
+	case strings.ToLower(name) == reservedSheet:
+		return errors.New("spreadsheets keep this name for themselves")
+	case strings.ContainsAny(name, "\t\r\n"):
+		return errors.New("its name is a single line")
+	}
+	return checkText(name, maxSheetName)
+}
+
+// frame checks what belongs to a sheet as a whole.
+func (c *checker) frame(s *doc.Sheet) {
+	if len(s.Columns) > maxColumns || len(s.Rows) > maxRows {
+		c.bad("sheet %q: %d columns, %d rows are too many", s.Name, len(s.Columns), len(s.Rows))
+	}
+	for i, mm := range s.Columns {
+		if !(mm > 0 && mm <= maxColumnMM) {
+			c.bad("sheet %q: column %s is %v mm wide, must be above 0 and at most %d", s.Name, doc.ColumnName(i+1), mm, maxColumnMM)
+		}
+	}
+	if f := s.Frozen; f.Rows < 0 || f.Rows > len(s.Rows) || f.Columns < 0 || f.Columns > len(s.Columns) {
+		c.bad("sheet %q: what is frozen lies outside", s.Name)
+	}
+	if r := s.Repeat; !r.IsZero() && !(1 <= r.First && r.First <= r.Last && r.Last <= len(s.Rows)) {
+		c.bad("sheet %q: rows %d to %d cannot be repeated", s.Name, r.First, r.Last)
+	}
+}
+
+var (
+	goodName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]{0,254}$`)
+	likeCell = regexp.MustCompile(`(?i)^([a-z]{1,3}[0-9]+|r[0-9]*c?[0-9]*|c[0-9]*|true|false)$`)
+)
+
+func (c *checker) name(n doc.Name) {
+	key := strings.ToLower(n.Name)
+	if !goodName.MatchString(n.Name) || likeCell.MatchString(n.Name) {
+		c.bad("%q cannot be the name of a range", n.Name)
+	}
+	if c.names[key] {
+		c.bad("name %q stands twice", n.Name)
+	}
+	c.names[key] = true
+	r := n.Range
+	if !(1 <= r.Left && r.Left <= r.Right && r.Right <= maxColumns && 1 <= r.Top && r.Top <= r.Bottom && r.Bottom <= maxRows) {
+		c.bad("name %q: %v is no range", n.Name, r)
+	}
+	for i := range c.book.Sheets {
+		if c.book.Sheets[i].Name == n.Sheet {
+			return
+		}
+	}
+	c.bad("name %q: there is no sheet %q", n.Name, n.Sheet)
+}
+
+func (c *checker) identify(cell *doc.SheetCell, at address) {
+	if cell.ID == "" {
+		return
+	}
+	if first, ok := c.cells[cell.ID]; ok {
+		c.badCell(at, fmt.Errorf("%w: %q stands at %s too", ErrID, cell.ID, c.reference(first, -1)))
+		return
+	}
+	c.cells[cell.ID] = at
+}
+
+func (c *checker) cell(cell *doc.SheetCell, at address) {
+	if cell.Span < 0 || at.column+cell.Columns()-1 > len(c.book.Sheets[at.sheet].Columns) {
+		c.badCell(at, ErrSpan)
+	}
+	if cell.Role != "" || cell.Value.Text != "" || cell.Formula != "" || cell.Input != nil {
+		if _, ok := c.looks.Look(cell.Role); !ok {
+			c.badCell(at, fmt.Errorf("%w: %q", ErrRole, cell.Role))
+		}
+	}
+	c.badCell(at, checkValue(cell.Value))
+	if cell.Decimals < -1 || cell.Decimals > maxDigits {
+		c.badCell(at, fmt.Errorf("%w: %d decimals", ErrValue, cell.Decimals))
+	}
+	if cell.Formula != "" {
+		_, err := resolve(cell.Formula, c.cells, c.book, at.sheet)
+		c.badCell(at, err)
+	}
+	if cell.Input != nil {
+		c.input(cell, at)
+	}
+}
+
+func (c *checker) input(cell *doc.SheetCell, at address) {
+	in := cell.Input
+	if cell.Formula != "" {
+		c.badCell(at, fmt.Errorf("%w: a computed cell takes none", ErrInput))
+	}
+	if in.List != "" && !c.names[strings.ToLower(in.List)] {
+		c.badCell(at, fmt.Errorf("%w: there is no name %q", ErrInput, in.List))
+	}
+	if k := cell.Value.Kind; k != doc.Number && k != doc.Date && (in.Min != "" || in.Max != "") {
+		c.badCell(at, fmt.Errorf("%w: a %v has no bounds", ErrInput, k))
+	}
+	for _, bound := range []string{in.Min, in.Max} {
+		if err := checkValue(doc.Value{Kind: cell.Value.Kind, Text: bound}); err != nil {
+			c.badCell(at, fmt.Errorf("%w: %w", ErrInput, err))
+		}
+	}
+	for _, n := range []doc.Note{in.Prompt, in.Refusal} {
+		if err := errors.Join(checkText(n.Title, maxNoteTitle), checkText(n.Text, maxNoteText)); err != nil {
+			c.badCell(at, fmt.Errorf("%w: %w", ErrInput, err))
+		}
+	}
+}
+
+func (c *checker) badCell(at address, err error) {
+	if err != nil {
+		c.errs = append(c.errs, &CellError{c.book.Sheets[at.sheet].Name, doc.CellName(at.column, at.row), err})
+	}
+}
+
+func (c *checker) reference(a address, from int) string {
+	return reference(c.book, a, from)
+}

@@ -1,0 +1,96 @@
+package xlsx
+
+import (
+	"math"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
+)
+
+// cellStyle is everything that makes two cells look and behave alike.
+type cellStyle struct {
+	size         float64
+	bold, italic bool
+	align        style.Align
+	indent       int
+	format       string // of numbers; "" is general
+	ground       string // RGB; "" is none
+	ruled, open  bool
+}
+
+// Grounds, light enough to be read on paper and copied in black and white.
+const (
+	headGround     = "D9E2F3"
+	partGround     = "EDEDED"
+	inputGround    = "FFF9E5"
+	computedGround = "F2F2F2"
+)
+
+const (
+	textFormat = "@"
+	dateFormat = "dd/mm/yyyy"
+)
+
+func styleOf(c *doc.SheetCell, r *doc.SheetRow, look style.Look) cellStyle {
+	return cellStyle{
+		size:   look.Size,
+		bold:   look.Bold,
+		italic: look.Italic,
+		align:  look.Align,
+		indent: indent(look.Left),
+		format: format(c),
+		ground: ground(c, r),
+		ruled:  r.Ruled || c.Input != nil,
+		open:   c.Input != nil,
+	}
+}
+
+// format returns the number format. What is typed into a cell for text stays
+// as it was typed: no date is made of "01/10".
+func format(c *doc.SheetCell) string {
+	switch {
+	case c.Value.Kind == doc.Date:
+		return dateFormat
+	case c.Value.Kind == doc.Number && c.Decimals == 0:
+		return "#,##0"
+	case c.Value.Kind == doc.Number && c.Decimals > 0:
+		return "#,##0." + strings.Repeat("0", c.Decimals)
+	case c.Value.Kind == doc.Text && c.Input != nil:
+		return textFormat
+	}
+	return ""
+}
+
+func ground(c *doc.SheetCell, r *doc.SheetRow) string {
+	switch {
+	case c.Input != nil:
+		return inputGround
+	case c.Formula != "":
+		return computedGround
+	case r.Shade == doc.HeadShade:
+		return headGround
+	case r.Shade == doc.PartShade:
+		return partGround
+	}
+	return ""
+}
+
+// indentStep is the width of one indent of a cell, in mm: three spaces of the
+// default font.
+const indentStep = 3.2
+
+func indent(mm float64) int { return int(math.Round(mm / indentStep)) }
+
+// digitPixels is the width of a digit of the default font, in pixels, by which
+// spreadsheets measure columns: 12 pt is the size where it is whole.
+const (
+	defaultSize    = 12
+	digitPixels    = 8
+	pixelsPerPoint = 96.0 / 72
+)
+
+// columnWidth converts mm to the width of a column in digits.
+func columnWidth(mm float64) float64 {
+	return math.Round(style.Points(mm)*pixelsPerPoint) / digitPixels
+}

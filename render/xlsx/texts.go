@@ -1,0 +1,63 @@
+package xlsx
+
+import (
+	"strconv"
+
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+// texts is the table of the texts of a workbook, each once, in the order of
+// their first use.
+type texts struct {
+	index map[string]int
+	all   []byte // the <si> elements
+	uses  int
+}
+
+// add returns the index of a text.
+func (t *texts) add(s string) int {
+	t.uses++
+	if i, ok := t.index[s]; ok {
+		return i
+	}
+	if t.index == nil {
+		t.index = map[string]int{}
+	}
+	i := len(t.index)
+	t.index[s] = i
+	t.all = append(t.all, `<si><t xml:space="preserve">`...)
+	t.all = appendCellText(t.all, s)
+	t.all = append(t.all, `</t></si>`...)
+	return i
+}
+
+// part returns the part that holds the table.
+func (t *texts) part() []byte {
+	b := append([]byte(nil), xmlHeader+`<sst xmlns="`+mainNS+`" count="`...)
+	b = strconv.AppendInt(b, int64(t.uses), 10)
+	b = append(b, `" uniqueCount="`...)
+	b = strconv.AppendInt(b, int64(len(t.index)), 10)
+	b = append(b, `">`...)
+	return append(append(b, t.all...), `</sst>`...)
+}
+
+// appendCellText appends s escaped for a cell, where _xHHHH_ stands for a
+// character: an underscore that begins such a sequence is written as one.
+func appendCellText(dst []byte, s string) []byte {
+	start := 0
+	for i := range len(s) {
+		if isCharSequence(s[i:]) {
+			dst = append(ooxml.AppendText(dst, s[start:i]), "_x005F_"...)
+			start = i + 1
+		}
+	}
+	return ooxml.AppendText(dst, s[start:])
+}
+
+func isCharSequence(s string) bool {
+	if len(s) < 7 || s[0] != '_' || s[1] != 'x' || s[6] != '_' {
+		return false
+	}
+	_, err := strconv.ParseUint(s[2:6], 16, 16)
+	return err == nil
+}

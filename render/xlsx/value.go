@@ -1,0 +1,94 @@
+package xlsx
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+const (
+	maxText   = 32767 // UTF-16 units in a cell
+	maxDigits = 15    // of a number: a double holds no more
+)
+
+func checkValue(v doc.Value) error {
+	if v.Text == "" {
+		return nil
+	}
+	switch v.Kind {
+	case doc.Text:
+		return checkText(v.Text, maxText)
+	case doc.Number:
+		return checkNumber(v.Text)
+	case doc.Bool:
+		if v.Text != "true" && v.Text != "false" {
+			return fmt.Errorf("%w: %q is not true or false", ErrValue, v.Text)
+		}
+		return nil
+	case doc.Date:
+		_, err := serial(v.Text)
+		return err
+	}
+	return fmt.Errorf("%w: unknown %v", ErrValue, v.Kind)
+}
+
+func checkText(s string, limit int) error {
+	if n := utf16Len(s); n > limit {
+		return fmt.Errorf("%w: %d UTF-16 units, at most %d fit", ErrTooLong, n, limit)
+	}
+	return ooxml.Valid(s)
+}
+
+func utf16Len(s string) int {
+	n := 0
+	for _, r := range s {
+		if n++; r > 0xFFFF {
+			n++
+		}
+	}
+	return n
+}
+
+// checkNumber accepts -?[0-9]+(\.[0-9]+)? whose value a spreadsheet keeps.
+func checkNumber(s string) error {
+	whole, fraction, point := strings.Cut(strings.TrimPrefix(s, "-"), ".")
+	if !digits(whole) || point && !digits(fraction) {
+		return fmt.Errorf("%w: %q is not a decimal number", ErrValue, s)
+	}
+	significant := strings.TrimLeft(whole+strings.TrimRight(fraction, "0"), "0")
+	if strings.Trim(fraction, "0") == "" {
+		significant = strings.TrimRight(significant, "0")
+	}
+	if len(significant) > maxDigits {
+		return fmt.Errorf("%w: %s has more than %d digits, a spreadsheet would round it", ErrValue, s, maxDigits)
+	}
+	return nil
+}
+
+func digits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// Spreadsheets count days from 1899-12-31, but believe that 1900 had a 29th of
+// February; from March on the count from the day before is right.
+var (
+	dayZero  = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+	firstDay = time.Date(1900, 3, 1, 0, 0, 0, 0, time.UTC)
+)
+
+const secondsPerDay = 24 * 60 * 60
+
+// serial returns the number by which a spreadsheet knows the date.
+func serial(date string) (int, error) {
+	t, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return 0, fmt.Errorf("%w: %q is not a date such as 2006-01-02", ErrValue, date)
+	}
+	if t.Before(firstDay) {
+		return 0, fmt.Errorf("%w: %s lies before 1900-03-01", ErrValue, date)
+	}
+	return int((t.Unix() - dayZero.Unix()) / secondsPerDay), nil
+}

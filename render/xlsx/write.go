@@ -1,0 +1,52 @@
+package xlsx
+
+import (
+	"io"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/render/style"
+)
+
+// Write writes the book as .xlsx, each role in its look of the sheet. It
+// checks everything first, and nothing is written unless all is good: the
+// error wraps [ErrBook] and names every bad cell, each a [*CellError].
+//
+// The same book, sheet and Go release give the same bytes. Neither is
+// modified.
+func Write(w io.Writer, b doc.Book, sheet style.Sheet) error {
+	parts, err := Parts(b, sheet)
+	if err != nil {
+		return err
+	}
+	return ooxml.Write(w, parts)
+}
+
+// Parts returns the parts that Write zips, in their order.
+func Parts(b doc.Book, sheet style.Sheet) ([]ooxml.Part, error) {
+	sheet = sheet.WithDefaults()
+	cells, err := check(&b, sheet)
+	if err != nil {
+		return nil, err
+	}
+	x, err := newSkeleton(&b, sheet)
+	if err != nil {
+		return nil, err
+	}
+	var texts texts
+	data := make([][]byte, len(b.Sheets))
+	for i := range b.Sheets {
+		g := grid{book: &b, sheet: &b.Sheets[i], index: i, cells: cells, looks: sheet, styles: x, texts: &texts}
+		if data[i], err = g.append(nil); err != nil {
+			return nil, err
+		}
+		if err := x.furnish(&b.Sheets[i], g.extent()); err != nil {
+			return nil, err
+		}
+	}
+	parts, err := x.parts()
+	if err != nil {
+		return nil, err
+	}
+	return fillIn(parts, &b, data, texts.part())
+}

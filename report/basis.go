@@ -1,0 +1,72 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/report/date"
+)
+
+// Basis is one legal or practical basis of a paper (căn cứ ban hành): its data,
+// or the whole line as free text.
+type Basis struct {
+	Text   string    `yaml:"text" vanban:"scalar" validate:"required_without=Type,excluded_with=Type" desc:"Cả câu căn cứ"`
+	Lead   string    `yaml:"lead" desc:"Chữ mở đầu (mặc định: Căn cứ)"`
+	Type   string    `yaml:"type" desc:"Tên loại văn bản"`
+	Ref    string    `yaml:"ref" desc:"Số và ký hiệu; Luật, Pháp lệnh không ghi"`
+	Date   date.Date `yaml:"date" desc:"Ngày ban hành"`
+	Issuer string    `yaml:"issuer" desc:"Cơ quan ban hành; Luật, Pháp lệnh không ghi"`
+	Title  string    `yaml:"title" desc:"Trích yếu hoặc tên gọi"`
+}
+
+// Line returns the citation without its end mark (Phụ lục I, phần I, mục
+// II.6): type, number and symbol, day, issuer, title; for a law without number
+// and issuer, type, title, day. Days are printed short (25/9/2025) or long
+// (ngày 25 tháng 9 năm 2025).
+func (b Basis) Line(short bool) string {
+	lead := b.Lead
+	if lead == "" {
+		lead = "Căn cứ"
+	}
+	if b.Text != "" {
+		if b.Lead == "" {
+			return b.Text
+		}
+		return lead + " " + b.Text
+	}
+	words := []string{lead, b.Type}
+	if b.Ref == "" && b.Issuer == "" {
+		words = append(words, b.Title, citationDate(b.Date, short))
+	} else {
+		if b.Ref != "" {
+			words = append(words, "số", b.Ref)
+		}
+		words = append(words, citationDate(b.Date, short))
+		if b.Issuer != "" {
+			words = append(words, "của", b.Issuer)
+		}
+		words = append(words, b.Title)
+	}
+	return joinWords(words)
+}
+
+func citationDate(d date.Date, short bool) string {
+	switch {
+	case d.IsZero():
+		return ""
+	case short && d.IsFull():
+		return "ngày " + d.Short()
+	case short && d.Month != 0:
+		return "tháng " + d.Short()
+	}
+	return d.Long()
+}
+
+func joinWords(words []string) string {
+	kept := words[:0]
+	for _, w := range words {
+		if w != "" {
+			kept = append(kept, w)
+		}
+	}
+	return strings.Join(kept, " ")
+}

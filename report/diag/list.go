@@ -1,0 +1,80 @@
+package diag
+
+import (
+	"slices"
+	"strings"
+)
+
+// List is everything that was found. It is not an error itself: see Err.
+type List []Problem
+
+// Sorted returns the problems ordered by place, path, severity and code, each
+// once. It does not modify l.
+func (l List) Sorted() List {
+	s := slices.Clone(l)
+	slices.SortStableFunc(s, compare)
+	return slices.CompactFunc(s, func(p, q Problem) bool { return compare(p, q) == 0 })
+}
+
+// Errors returns the problems that stop the work, in their order.
+func (l List) Errors() List { return l.only(Error) }
+
+// Warnings returns the problems that do not, in their order.
+func (l List) Warnings() List { return l.only(Warning) }
+
+func (l List) only(s Severity) List {
+	var out List
+	for _, p := range l {
+		if p.Severity == s {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Prefix returns the problems with prefix put before their paths, for a value
+// that stands inside another. It does not modify l.
+func (l List) Prefix(prefix string) List {
+	out := slices.Clone(l)
+	for i := range out {
+		out[i].Path = Join(prefix, out[i].Path)
+	}
+	return out
+}
+
+// Join joins two paths: "a" and "b" to "a.b", "a" and "[0]" to "a[0]".
+func Join(a, b string) string {
+	if a == "" || b == "" || b[0] == '[' {
+		return a + b
+	}
+	return a + "." + b
+}
+
+// Err returns nil unless a problem of l is an error. The error it returns
+// prints one line per problem of that severity; errors.Is and errors.As reach
+// each of them.
+func (l List) Err() error {
+	errs := l.Errors().Sorted()
+	if len(errs) == 0 {
+		return nil
+	}
+	return failure(errs)
+}
+
+type failure List
+
+func (f failure) Error() string {
+	lines := make([]string, len(f))
+	for i, p := range f {
+		lines[i] = p.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (f failure) Unwrap() []error {
+	errs := make([]error, len(f))
+	for i, p := range f {
+		errs[i] = p
+	}
+	return errs
+}

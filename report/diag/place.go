@@ -1,0 +1,65 @@
+package diag
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+)
+
+// Place is where a problem stands. Which fields are set depends on the input:
+// File, Line and Column for text (runes, from 1), File, Sheet and Cell for a
+// workbook, File, Part and Paragraph (from 1) for a paper. The zero Place is
+// unknown.
+type Place struct {
+	File         string
+	Line, Column int
+	Sheet, Cell  string
+	Part         string
+	Paragraph    int
+}
+
+// IsZero reports whether the place is unknown.
+func (p Place) IsZero() bool { return p == Place{} }
+
+// String returns "file:line:column", "file: sheet!cell" or
+// "file: part, paragraph n", leaving out what is not known.
+func (p Place) String() string {
+	var b strings.Builder
+	b.WriteString(p.File)
+	if p.Line > 0 {
+		b.WriteByte(':')
+		b.WriteString(strconv.Itoa(p.Line))
+		if p.Column > 0 {
+			b.WriteByte(':')
+			b.WriteString(strconv.Itoa(p.Column))
+		}
+	}
+	if p.Sheet != "" || p.Cell != "" {
+		b.WriteString(": ")
+		b.WriteString(strings.Trim(p.Sheet+"!"+p.Cell, "!"))
+	}
+	if p.Part != "" {
+		b.WriteString(": ")
+		b.WriteString(p.Part)
+	}
+	if p.Paragraph > 0 {
+		b.WriteString(", paragraph ")
+		b.WriteString(strconv.Itoa(p.Paragraph))
+	}
+	return strings.TrimPrefix(b.String(), ": ")
+}
+
+// Compare orders places by file, line, column, part, paragraph, sheet and
+// cell. It returns -1, 0 or +1.
+func (p Place) Compare(q Place) int {
+	return cmp.Or(
+		cmp.Compare(p.File, q.File),
+		cmp.Compare(p.Line, q.Line),
+		cmp.Compare(p.Column, q.Column),
+		cmp.Compare(p.Part, q.Part),
+		cmp.Compare(p.Paragraph, q.Paragraph),
+		cmp.Compare(p.Sheet, q.Sheet),
+		cmp.Compare(len(p.Cell), len(q.Cell)),
+		cmp.Compare(p.Cell, q.Cell),
+	)
+}

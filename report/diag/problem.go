@@ -1,0 +1,95 @@
+package diag
+
+import (
+	"cmp"
+	"strings"
+)
+
+// Problem is one breach of a rule. It is an error; errors.Is finds its code
+// and its cause, errors.As finds the Problem itself.
+type Problem struct {
+	Rule
+	Args    []any
+	Place   Place
+	Path    string  // the value in the document, such as "duties[2].tasks[0]"
+	Related []Place // the other places, where a problem stands between several
+	Cause   error   // what lies under it, such as an fs.ErrNotExist
+}
+
+// With returns the problem with more places that belong to it.
+func (p Problem) With(places ...Place) Problem {
+	p.Related = append(p.Related[:len(p.Related):len(p.Related)], places...)
+	return p
+}
+
+// From returns the problem with its cause.
+func (p Problem) From(cause error) Problem {
+	p.Cause = cause
+	return p
+}
+
+// Message returns what is wrong, without place, hint and code.
+func (p Problem) Message(lang Lang) string {
+	return format(pick(lang, p.VI, p.EN), p.Args)
+}
+
+// Hint returns what to do next, or "".
+func (p Problem) Hint(lang Lang) string {
+	return format(pick(lang, p.HintVI, p.HintEN), p.Args)
+}
+
+// Text returns the whole line: place (or, where that is not known, path),
+// message, hint, related places and code.
+func (p Problem) Text(lang Lang) string {
+	var b strings.Builder
+	at := p.Place.String()
+	if p.Place.IsZero() {
+		at = p.Path
+	}
+	if at != "" {
+		b.WriteString(at)
+		b.WriteString(": ")
+	}
+	b.WriteString(p.Message(lang))
+	if h := p.Hint(lang); h != "" {
+		b.WriteString("; ")
+		b.WriteString(h)
+	}
+	for i, q := range p.Related {
+		if i == 0 {
+			b.WriteString(pick(lang, " (xem ", " (see "))
+		} else {
+			b.WriteString(", ")
+		}
+		b.WriteString(q.String())
+	}
+	if len(p.Related) > 0 {
+		b.WriteByte(')')
+	}
+	b.WriteString(" [")
+	b.WriteString(string(p.Code))
+	b.WriteByte(']')
+	return b.String()
+}
+
+// Error returns the line in Vietnamese.
+func (p Problem) Error() string { return p.Text(VI) }
+
+// Is reports whether target is the code of p.
+func (p Problem) Is(target error) bool {
+	c, ok := target.(Code)
+	return ok && c == p.Code
+}
+
+// Unwrap returns the cause.
+func (p Problem) Unwrap() error { return p.Cause }
+
+func compare(p, q Problem) int {
+	return cmp.Or(
+		p.Place.Compare(q.Place),
+		cmp.Compare(p.Path, q.Path),
+		cmp.Compare(p.Severity, q.Severity),
+		cmp.Compare(p.Code, q.Code),
+		cmp.Compare(p.Message(VI), q.Message(VI)),
+	)
+}

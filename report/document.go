@@ -1,0 +1,11 @@
+package report
+
+import "github.com/vanban-go/vanban/report/diag"
+
+// Document is a paper or another artefact of the round that can be rendered.
+type Document interface {
+	// Kind is the word that its file says in `kind:`.
+	Kind() string
+	// Validate returns everything that is wrong with it, with paths.
+	Validate() diag.List
+}

@@ -1,0 +1,97 @@
+package report
+
+import (
+	"io"
+	"io/fs"
+	"slices"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/outline"
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/unit"
+)
+
+// LoadPlan loads a plan and the files that it refers to. The plan is nil
+// exactly when the Err of the list is not.
+func LoadPlan(fsys fs.FS, name string) (*Plan, diag.List) {
+	return strictyaml.LoadChecked(fsys, name, "plan", (*Plan).check)
+}
+
+// DecodePlan decodes a plan that holds everything in place; file is the name
+// that problems carry.
+func DecodePlan(r io.Reader, file string) (*Plan, diag.List) {
+	return strictyaml.DecodeChecked(r, file, "plan", (*Plan).check)
+}
+
+// LoadOffice loads an office.
+func LoadOffice(fsys fs.FS, name string) (*Office, diag.List) {
+	return strictyaml.LoadChecked(fsys, name, "office", (*Office).Validate)
+}
+
+// LoadCalendar loads a calendar of days off and swapped days.
+func LoadCalendar(fsys fs.FS, name string) (*date.Calendar, diag.List) {
+	return strictyaml.LoadChecked(fsys, name, "calendar", (*date.Calendar).Validate)
+}
+
+// LoadSchedule loads a schedule and holds it against the plan that it belongs
+// to; a nil plan leaves that out.
+func LoadSchedule(fsys fs.FS, name string, plan *Plan) (*Schedule, diag.List) {
+	return strictyaml.LoadChecked(fsys, name, "schedule", func(s *Schedule) diag.List {
+		return append(s.Validate(), s.Against(plan)...)
+	})
+}
+
+// Load loads whatever a file says that it is, by its `kind:`.
+func Load(fsys fs.FS, name string) (Document, diag.List) {
+	kind, err := strictyaml.Kind(fsys, name)
+	if err != nil {
+		_, problems := LoadPlan(fsys, name)
+		return nil, problems
+	}
+	for _, k := range kinds {
+		if k.name == kind {
+			return k.load(fsys, name)
+		}
+	}
+	return nil, diag.List{UnknownKind.At(diag.Place{File: name, Line: 1, Column: 1}, "kind", kind, Kinds())}
+}
+
+// Kinds returns the kinds that Load knows, sorted.
+func Kinds() []string {
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
+		names[i] = k.name
+	}
+	slices.Sort(names)
+	return names
+}
+
+var kinds = [...]struct {
+	name string
+	load func(fs.FS, string) (Document, diag.List)
+}{
+	{"plan", document(LoadPlan)},
+	{"office", document(LoadOffice)},
+	{"checklist", document(checklist.Load)},
+	{"outline", document(outline.Load)},
+	{"units", document(unit.Load)},
+	{"calendar", document(LoadCalendar)},
+	{"schedule", document(func(fsys fs.FS, name string) (*Schedule, diag.List) { return LoadSchedule(fsys, name, nil) })},
+}
+
+// document makes a loader of one type one of any document; a value that was
+// refused is no document rather than a nil pointer in one.
+func document[T any, D interface {
+	*T
+	Document
+}](load func(fs.FS, string) (*T, diag.List)) func(fs.FS, string) (Document, diag.List) {
+	return func(fsys fs.FS, name string) (Document, diag.List) {
+		v, problems := load(fsys, name)
+		if v == nil {
+			return nil, problems
+		}
+		return D(v), problems
+	}
+}

@@ -1,0 +1,110 @@
+package report
+
+import (
+	"strconv"
+
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Paper is what every paper has, whatever its type (thể thức văn bản).
+type Paper struct {
+	ID         string    `yaml:"id" validate:"required,id" desc:"Mã của văn bản, không đổi"`
+	Version    int       `yaml:"version" validate:"min=0" desc:"Phiên bản"`
+	Office     *Office   `yaml:"office" vanban:"file=office" validate:"required" desc:"Cơ quan ban hành"`
+	Number     string    `yaml:"number" validate:"omitempty,number" desc:"Số văn bản; để trống cho văn thư ghi"`
+	Symbol     string    `yaml:"symbol" desc:"Ký hiệu, khi cần khác cách ghép thông thường"`
+	Date       date.Date `yaml:"date" desc:"Ngày ban hành: đủ ngày, tháng và năm, hoặc năm"`
+	Medium     string    `yaml:"medium" validate:"omitempty,oneof=paper electronic" desc:"paper: văn bản giấy; electronic: văn bản điện tử"`
+	Subject    string    `yaml:"subject" vanban:"lines" desc:"Trích yếu; mỗi lần xuống dòng là một dòng in"`
+	Bases      []Basis   `yaml:"bases" validate:"dive" desc:"Căn cứ ban hành"`
+	To         []string  `yaml:"kinh_gui" vanban:"single" desc:"Kính gửi"`
+	Recipients []string  `yaml:"recipients" desc:"Nơi nhận; dòng Lưu được tự thêm"`
+	Signature  Signature `yaml:"signature" validate:"required" desc:"Người ký"`
+	Issued     *Issued   `yaml:"issued" desc:"Số và ngày sau khi ban hành"`
+	Layout     Layout    `yaml:"layout" desc:"Lựa chọn trình bày riêng của văn bản này"`
+}
+
+// Signature is who signs (quyền hạn, chức vụ, họ tên người ký). Authority are
+// the lines above the position, such as "TM. Ủy ban nhân dân", "KT. Chủ tịch".
+type Signature struct {
+	Authority []string `yaml:"authority" vanban:"single" desc:"Các dòng quyền hạn: TM., KT., TL., TUQ., Q."`
+	Position  string   `yaml:"position" validate:"required" desc:"Chức vụ người ký"`
+	Name      string   `yaml:"name" validate:"required" desc:"Họ tên người ký"`
+}
+
+// Issued is the number and day that a paper got when it was signed. Later
+// papers cite it by them.
+type Issued struct {
+	Number string    `yaml:"number" validate:"required,number" desc:"Số văn bản"`
+	Date   date.Date `yaml:"date" validate:"required" desc:"Ngày ban hành"`
+}
+
+// Settings returns the layout of the paper over that of its office.
+func (p *Paper) Settings() Layout {
+	if p.Office == nil {
+		return p.Layout
+	}
+	return p.Layout.Over(p.Office.Layout)
+}
+
+// IsElectronic reports whether the paper is issued as an electronic one.
+func (p *Paper) IsElectronic() bool { return p.Medium == "electronic" }
+
+// NumberAndDate returns what is known of number and date: those it was issued
+// with, else those it was written with.
+func (p *Paper) NumberAndDate() (string, date.Date) {
+	if p.Issued != nil {
+		return p.Issued.Number, p.Issued.Date
+	}
+	return p.Number, p.Date
+}
+
+// SymbolFor returns the symbol (ký hiệu) of the paper as one of type t: the
+// declared one, else abbreviation and code ("KH-SNV"), and for a công văn code
+// and drafting unit ("SNV-VP"; Phụ lục I, phần I, mục II.3).
+func (p *Paper) SymbolFor(t decree.Type) string {
+	if p.Symbol != "" || p.Office == nil {
+		return p.Symbol
+	}
+	code := p.Office.Issuer.Code
+	if t.Abbr != "" {
+		return t.Abbr + "-" + code
+	}
+	if unit := p.Office.draftingCode(); unit != "" {
+		return code + "-" + unit
+	}
+	return code
+}
+
+func (o *Office) draftingCode() string {
+	p, _ := o.Party(o.DraftingUnit)
+	return p.Code
+}
+
+// PrintedNumber returns a number as it is printed: 1 to 9 with a leading zero.
+// Anything that is no number is returned as it is.
+func PrintedNumber(number string) string {
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 0 {
+		return number
+	}
+	return vi.Pad2(n)
+}
+
+// FileCopy returns the last line of Nơi nhận without its dash and full stop:
+// "Lưu: VT, TCCB (2)".
+func (o *Office) FileCopy() string {
+	line := "Lưu: " + decree.Registry
+	if o == nil {
+		return line
+	}
+	if code := o.draftingCode(); code != "" {
+		line += ", " + code
+	}
+	if n := o.Archive.Copies; n > 0 {
+		line += " (" + strconv.Itoa(n) + ")"
+	}
+	return line
+}

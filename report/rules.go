@@ -1,0 +1,117 @@
+package report
+
+import "github.com/vanban-go/vanban/report/diag"
+
+// The problems of papers.
+var (
+	UnknownKind = diag.Rule{
+		Code: "unknown-kind",
+		VI:   "không có loại tệp %[1]q", EN: "there is no kind of file %[1]q",
+		HintVI: "kind: là một trong %[2]q", HintEN: "kind: is one of %[2]q",
+	}
+	UnknownParty = diag.Rule{
+		Code: "unknown-party",
+		VI:   "không có đơn vị nào có mã %[1]q trong parties của cơ quan", EN: "no party of the office has the id %[1]q",
+		HintVI: "%[2]s", HintEN: "%[3]s",
+	}
+	RepeatedParty = diag.Rule{
+		Code: "repeated-party",
+		VI:   "mã đơn vị %[1]q đã dùng cho %[2]q", EN: "party id %[1]q already belongs to %[2]q",
+		HintVI: "mỗi đơn vị một mã riêng", HintEN: "give every party an id of its own",
+	}
+	GroupMembers = diag.Rule{
+		Code: "group-members",
+		VI:   "đơn vị %[1]q là nhóm mà không có thành viên, hoặc có thành viên mà không phải nhóm", EN: "party %[1]q is a group without members, or has members and is no group",
+		HintVI: "kind: group đi cùng members", HintEN: "kind: group goes with members",
+	}
+	IndentValue = diag.Rule{
+		Code: "layout-indent",
+		VI:   "lùi đầu dòng %[1]v mm không thuộc hai giá trị của Nghị định 30", EN: "a first-line indent of %[1]v mm is none of the decree's two values",
+		HintVI: "chọn 10 hoặc 12.7", HintEN: "choose 10 or 12.7",
+	}
+	PartyWithoutDuty = diag.Rule{
+		Code: "party-without-duty",
+		VI:   "%[1]s tham gia đoàn hoặc chủ trì nội dung mà không được giao nhiệm vụ nào", EN: "%[1]s is in the team or leads an area and has no duty",
+		HintVI: "thêm một mục duties cho đơn vị này hoặc cho nhóm có nó", HintEN: "add a duty for it or for a group that holds it",
+	}
+	AnnexSource = diag.Rule{
+		Code: "annex-without-source",
+		VI:   "phụ lục %[1]q không có nội dung để in", EN: "annex %[1]q has nothing to print",
+		HintVI: "thêm %[1]s: cho kế hoạch, hoặc ghi separate_file: true", HintEN: "give the plan its %[1]s:, or say separate_file: true",
+	}
+	AnnexNotMentioned = diag.Rule{
+		Code: "annex-not-mentioned",
+		VI:   "kế hoạch không nhắc tới phụ lục bằng chữ %[1]q", EN: "the text of the plan does not contain %[1]q",
+		HintVI: "nhắc tới phụ lục trong nội dung, hoặc sửa mention", HintEN: "mention the annex in the text, or mend mention",
+	}
+	AnnexWithoutMention = diag.Rule{
+		Code: "annex-without-mention",
+		VI:   "phụ lục chưa ghi mention", EN: "the annex has no mention",
+		HintVI: "ghi đúng chữ mà nội dung kế hoạch dùng để nhắc tới phụ lục này", HintEN: "write the words by which the text speaks of this annex",
+	}
+	PeriodOrder = diag.Rule{
+		Code: "period-order",
+		VI:   "thời gian kết thúc (%[2]s) trước thời gian bắt đầu (%[1]s)", EN: "the period ends (%[2]s) before it begins (%[1]s)",
+		HintVI: "đổi lại from và to", HintEN: "look at from and to",
+	}
+	ChecklistDiffers = diag.Rule{
+		Code: "outline-of-another-checklist",
+		VI:   "đề cương dùng danh mục %[1]q, kế hoạch dùng %[2]q", EN: "the outline is made for checklist %[1]q, the plan for %[2]q",
+		HintVI: "dùng cùng một danh mục", HintEN: "use the same checklist",
+	}
+	ScheduleOfAnother = diag.Rule{
+		Code: "schedule-of-another-plan",
+		VI:   "lịch này của kế hoạch %[1]q, không phải %[2]q", EN: "this schedule belongs to plan %[1]q, not %[2]q",
+		HintVI: "sửa plan: hoặc dùng đúng lịch", HintEN: "mend plan:, or use the right schedule",
+	}
+	UnknownSubteam = diag.Rule{
+		Code: "unknown-subteam",
+		VI:   "không có tổ kiểm tra nào có mã %[1]q", EN: "there is no sub-team %[1]q",
+		HintVI: "khai báo tổ trong subteams", HintEN: "declare it in subteams",
+	}
+	RepeatedSubteam = diag.Rule{
+		Code: "repeated-subteam",
+		VI:   "mã tổ %[1]q đã dùng", EN: "sub-team id %[1]q is already used",
+		HintVI: "mỗi tổ một mã riêng", HintEN: "give every sub-team an id of its own",
+	}
+	VisitedTwice = diag.Rule{
+		Code: "visited-twice",
+		VI:   "đơn vị %[1]q đã có lịch ngày %[2]s", EN: "unit %[1]q is already visited on %[2]s",
+		HintVI: "mỗi đơn vị một buổi", HintEN: "one visit per unit",
+	}
+	SubteamTwice = diag.Rule{
+		Code: "subteam-in-two-places",
+		VI:   "tổ %[1]q cùng buổi này đã kiểm tra %[2]q", EN: "sub-team %[1]q is at %[2]q at that time",
+		HintVI: "đổi buổi hoặc đổi tổ", HintEN: "choose another time or sub-team",
+	}
+	NotWorkingDay = diag.Rule{
+		Code: "visit-on-day-off",
+		VI:   "%[1]s không phải ngày làm việc: %[2]s", EN: "%[1]s is no working day: %[2]s",
+		HintVI: "chọn ngày làm việc", HintEN: "choose a working day",
+	}
+	OutsidePeriod = diag.Rule{
+		Code: "visit-outside-period",
+		VI:   "%[1]s nằm ngoài thời gian kiểm tra của kế hoạch", EN: "%[1]s lies outside the period of the plan",
+		HintVI: "sửa ngày, hoặc sửa period của kế hoạch", HintEN: "mend the day, or the period of the plan",
+	}
+	NotSelected = diag.Rule{
+		Code: "unit-not-selected",
+		VI:   "đơn vị %[1]q không thuộc đối tượng kiểm tra của kế hoạch", EN: "unit %[1]q is not a subject of the plan",
+		HintVI: "bỏ lịch này, hoặc sửa subjects của kế hoạch", HintEN: "drop the visit, or mend the subjects of the plan",
+	}
+	NotScheduled = diag.Rule{
+		Code: "unit-not-scheduled", Severity: diag.Warning,
+		VI: "%[1]d đơn vị chưa có lịch: %[2]s", EN: "%[1]d units have no visit: %[2]s",
+		HintVI: "thêm lịch cho các đơn vị này", HintEN: "add visits for them",
+	}
+)
+
+// Rules returns the problems that this package raises.
+func Rules() []diag.Rule {
+	return []diag.Rule{
+		UnknownKind, UnknownParty, RepeatedParty, GroupMembers, IndentValue, PartyWithoutDuty,
+		AnnexSource, AnnexNotMentioned, AnnexWithoutMention, PeriodOrder, ChecklistDiffers,
+		ScheduleOfAnother, UnknownSubteam, RepeatedSubteam, VisitedTwice, SubteamTwice,
+		NotWorkingDay, OutsidePeriod, NotSelected, NotScheduled,
+	}
+}

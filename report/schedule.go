@@ -1,0 +1,31 @@
+package report
+
+import "github.com/vanban-go/vanban/report/date"
+
+// Schedule says who visits which unit when (lịch kiểm tra). It is known after
+// the plan is signed and is no part of it.
+type Schedule struct {
+	Plan     string    `yaml:"plan" validate:"required,id" desc:"Mã của kế hoạch"`
+	Subteams []Subteam `yaml:"subteams" validate:"dive" desc:"Các tổ kiểm tra"`
+	Visits   []Visit   `yaml:"visits" validate:"required,min=1,dive" desc:"Các buổi kiểm tra"`
+}
+
+// Kind returns "schedule".
+func (*Schedule) Kind() string { return "schedule" }
+
+// Subteam is a part of the team that visits units on its own (tổ kiểm tra).
+type Subteam struct {
+	ID      string   `yaml:"id" validate:"required,id" desc:"Mã của tổ"`
+	Lead    string   `yaml:"lead" validate:"required,id" desc:"Mã đơn vị của tổ trưởng"`
+	Members []string `yaml:"members" vanban:"single" validate:"dive,id" desc:"Mã các đơn vị cử người"`
+}
+
+// Visit is one visit to one unit (buổi kiểm tra).
+type Visit struct {
+	Unit    string    `yaml:"unit" validate:"required,id" desc:"Mã đơn vị được kiểm tra"`
+	Date    date.Date `yaml:"date" validate:"required" desc:"Ngày kiểm tra"`
+	Session string    `yaml:"session" validate:"omitempty,oneof=sang chieu" desc:"Buổi: sang, chieu; để trống: cả ngày"`
+	Time    string    `yaml:"time" desc:"Giờ bắt đầu, ví dụ 08:00"`
+	Subteam string    `yaml:"subteam" validate:"omitempty,id" desc:"Mã tổ kiểm tra"`
+	Place   string    `yaml:"place" desc:"Địa điểm"`
+}

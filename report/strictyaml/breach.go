@@ -1,0 +1,210 @@
+package strictyaml
+
+import (
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-playground/validator/v10"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// breach turns what the validator found into a problem. root is the type that
+// was checked.
+func breach(root reflect.Type, b validator.FieldError) diag.Problem {
+	path := pathOf(root, b.Namespace())
+	value := clip(fmt.Sprint(b.Value()))
+	switch tag := b.Tag(); tag {
+	case "required", "isdefault":
+		return presence[tag].For(path, b.Field())
+	case "oneof":
+		return NotOneOf.For(path, value, strings.Join(choices(b.Param()), ", "))
+	case "id":
+		return BadID.For(path, value)
+	case "unique":
+		return notUnique(path, b)
+	case "min", "gte", "gt", "max", "lte", "lt", "len":
+		return outside(path, b, signs[tag])
+	case "eq", "ne":
+		return NotEqual.For(path, value, signs[tag], b.Param())
+	case "eqfield", "nefield", "gtfield", "gtefield", "ltfield", "ltefield":
+		return NotEqual.For(path, value, signs[strings.TrimSuffix(tag, "field")], siblings(root, b)[0])
+	default:
+		if rule, ok := presence[tag]; ok {
+			return rule.For(path, b.Field(), strings.Join(siblings(root, b), ", "))
+		}
+		return forms[tag].rule().For(path, value, b.Param())
+	}
+}
+
+// signs are the comparisons that tags stand for.
+var signs = map[string]string{
+	"min": "≥", "gte": "≥", "gt": ">", "max": "≤", "lte": "≤", "lt": "<", "len": "=", "eq": "=", "ne": "≠",
+}
+
+// presence has the rule for each tag that says whether a field must be given.
+var presence = map[string]diag.Rule{
+	"required":             MissingField,
+	"required_if":          hinted(MissingField, "cần có khi %[2]s", "it is needed when %[2]s"),
+	"required_unless":      hinted(MissingField, "cần có trừ khi %[2]s", "it is needed unless %[2]s"),
+	"required_with":        hinted(MissingField, "cần có khi có một trong: %[2]s", "it is needed with any of: %[2]s"),
+	"required_with_all":    hinted(MissingField, "cần có khi có: %[2]s", "it is needed with: %[2]s"),
+	"required_without":     hinted(MissingField, "cần có khi thiếu một trong: %[2]s", "it is needed without any of: %[2]s"),
+	"required_without_all": hinted(MissingField, "cần có khi không có: %[2]s", "it is needed without: %[2]s"),
+	"isdefault":            NotAllowed,
+	"excluded_if":          hinted(NotAllowed, "bỏ khi %[2]s", "leave it out when %[2]s"),
+	"excluded_unless":      hinted(NotAllowed, "bỏ trừ khi %[2]s", "leave it out unless %[2]s"),
+	"excluded_with":        hinted(NotAllowed, "không dùng cùng: %[2]s", "do not use it with: %[2]s"),
+	"excluded_with_all":    hinted(NotAllowed, "không dùng khi có đủ: %[2]s", "do not use it with all of: %[2]s"),
+	"excluded_without":     hinted(NotAllowed, "chỉ dùng khi có: %[2]s", "use it only with: %[2]s"),
+	"excluded_without_all": hinted(NotAllowed, "chỉ dùng khi có một trong: %[2]s", "use it only with one of: %[2]s"),
+}
+
+// form is how a text must look, in two languages.
+type form struct{ vi, en string }
+
+func (f form) rule() diag.Rule { return hinted(Invalid, f.vi, f.en) }
+
+// forms has the tags that ask for a form of text.
+var forms = map[string]form{
+	"email":          {"viết như ten@coquan.gov.vn", "write it like name@office.gov.vn"},
+	"url":            {"viết như https://coquan.gov.vn", "write it like https://office.gov.vn"},
+	"http_url":       {"viết như https://coquan.gov.vn", "write it like https://office.gov.vn"},
+	"numeric":        {"chỉ viết số", "write a number"},
+	"number":         {"chỉ viết chữ số", "write digits only"},
+	"ascii":          {"chỉ dùng chữ không dấu", "use ASCII only"},
+	"printascii":     {"chỉ dùng chữ không dấu", "use ASCII only"},
+	"alpha":          {"chỉ dùng chữ cái không dấu", "use ASCII letters only"},
+	"alphanum":       {"chỉ dùng chữ cái không dấu và chữ số", "use ASCII letters and digits only"},
+	"alphaunicode":   {"chỉ dùng chữ cái", "use letters only"},
+	"lowercase":      {"viết chữ thường", "write small letters"},
+	"uppercase":      {"viết chữ hoa", "write capitals"},
+	"startswith":     {"phải bắt đầu bằng %[2]q", "it must begin with %[2]q"},
+	"endswith":       {"phải kết thúc bằng %[2]q", "it must end with %[2]q"},
+	"startsnotwith":  {"không được bắt đầu bằng %[2]q", "it must not begin with %[2]q"},
+	"endsnotwith":    {"không được kết thúc bằng %[2]q", "it must not end with %[2]q"},
+	"contains":       {"phải có %[2]q", "it must contain %[2]q"},
+	"containsany":    {"phải có một trong các ký tự %[2]q", "it must contain one of the characters %[2]q"},
+	"excludes":       {"không được có %[2]q", "it must not contain %[2]q"},
+	"excludesall":    {"không được có các ký tự %[2]q", "it must not contain the characters %[2]q"},
+	"excludesrune":   {"không được có %[2]q", "it must not contain %[2]q"},
+	"hexadecimal":    {"viết bằng chữ số hệ 16", "write hexadecimal digits"},
+	"sha256":         {"viết 64 chữ số hệ 16", "write 64 hexadecimal digits"},
+	"oneofci":        {"chọn một trong: %[2]s", "choose one of: %[2]s"},
+	"eq_ignore_case": {"phải là %[2]q", "it must be %[2]q"},
+}
+
+// outside tells a number, length or count beyond a limit.
+func outside(path string, b validator.FieldError, sign string) diag.Problem {
+	switch v := reflect.ValueOf(b.Value()); v.Kind() {
+	case reflect.String:
+		n, rule := utf8.RuneCountInString(v.String()), TooLong
+		if limit, err := strconv.Atoi(b.Param()); err == nil && n < limit || sign == ">" {
+			rule = TooShort
+		}
+		return rule.For(path, n, sign, b.Param())
+	case reflect.Slice, reflect.Array, reflect.Map:
+		return WrongCount.For(path, v.Len(), sign, b.Param())
+	default:
+		return OutOfRange.For(path, fmt.Sprint(b.Value()), sign, b.Param())
+	}
+}
+
+// notUnique points at the first item that stands earlier in its list. A
+// parameter names the Go field that must differ.
+func notUnique(path string, b validator.FieldError) diag.Problem {
+	list := reflect.ValueOf(b.Value())
+	if list.Kind() != reflect.Slice {
+		return Invalid.For(path, clip(fmt.Sprint(b.Value())))
+	}
+	first := make(map[any]int)
+	for i := range list.Len() {
+		item, below := list.Index(i), ""
+		for item.Kind() == reflect.Pointer && !item.IsNil() {
+			item = item.Elem()
+		}
+		if b.Param() != "" && item.Kind() == reflect.Struct {
+			below = "." + yamlName(item.Type(), b.Param())
+			item = item.FieldByName(b.Param())
+		}
+		if !item.IsValid() || !item.Comparable() {
+			continue
+		}
+		key := item.Interface()
+		if at, ok := first[key]; ok {
+			return NotUnique.For(fmt.Sprintf("%s[%d]%s", path, i, below),
+				clip(fmt.Sprint(key)), fmt.Sprintf("%s[%d]%s", path, at, below))
+		}
+		first[key] = i
+	}
+	return NotUnique.For(path, "", path)
+}
+
+// siblings returns the fields that the parameter of a tag names, as YAML names
+// them; for the tags that compare with values "field = value".
+func siblings(root reflect.Type, b validator.FieldError) []string {
+	words := choices(b.Param())
+	parent := parentOf(root, b.StructNamespace())
+	withValues := strings.HasSuffix(b.Tag(), "_if") || strings.HasSuffix(b.Tag(), "_unless")
+	var names []string
+	for i := 0; i < len(words); i++ {
+		name := yamlName(parent, words[i])
+		if withValues && i+1 < len(words) {
+			i++
+			name += " = " + words[i]
+		}
+		names = append(names, name)
+	}
+	return append(names, b.Param())[:max(1, len(names))]
+}
+
+// parentOf returns the struct that holds the field of a Go namespace such as
+// "Plan.Meta.Bases[0].Ref".
+func parentOf(t reflect.Type, namespace string) reflect.Type {
+	steps := strings.Split(strings.TrimPrefix(namespace, t.Name()+"."), ".")
+	for _, s := range steps[:len(steps)-1] {
+		name, _, _ := strings.Cut(s, "[")
+		if f, ok := structOf(t).FieldByName(name); ok {
+			t = structOf(f.Type)
+		}
+	}
+	return structOf(t)
+}
+
+// structOf returns the struct under pointers and slices.
+func structOf(t reflect.Type) reflect.Type {
+	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	if t.Kind() != reflect.Struct {
+		return reflect.TypeFor[struct{}]()
+	}
+	return t
+}
+
+// yamlName returns the name in YAML of a Go field of t.
+func yamlName(t reflect.Type, goName string) string {
+	for _, f := range shapeOf(t).fields {
+		if f.GoName == goName {
+			return f.Name
+		}
+	}
+	return goName
+}
+
+// choices splits the parameter of a tag such as oneof: words, or texts in
+// single quotes.
+func choices(param string) []string {
+	var out []string
+	for param = strings.TrimSpace(param); param != ""; param = strings.TrimLeft(param, " ") {
+		word, rest, _ := strings.Cut(param, " ")
+		if param[0] == '\'' {
+			word, rest, _ = strings.Cut(param[1:], "'")
+		}
+		out = append(out, word)
+		param = rest
+	}
+	return out
+}

@@ -1,0 +1,95 @@
+package strictyaml
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/go-playground/validator/v10"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// Check applies the validate tags of v, a struct or a pointer to one, and
+// checks that its texts can be printed: UTF-8, NFC, no control characters. The
+// problems carry paths in YAML's names, such as "duties[2].tasks[0]", and are
+// sorted by them; [Source.Locate] gives them places. Check never panics and
+// does not modify v.
+//
+// The tags are those of validator/v10, with structs inside structs checked and
+// "dive" needed for lists of them; [Verify] finds mistakes in their use. There
+// is one more, id: small ASCII letters, digits, "_" and "-", in parts separated
+// by dots, each part beginning with a letter or a digit.
+func Check(v any) diag.List {
+	value := reflect.ValueOf(v)
+	for value.Kind() == reflect.Pointer && !value.IsNil() {
+		value = value.Elem()
+	}
+	if value.Kind() != reflect.Struct {
+		return diag.List{Unsupported.For("", fmt.Sprintf("%T", v))}
+	}
+	t := &texts{}
+	t.visit(value, 0)
+	if t.tooDeep {
+		return t.list.Sorted()
+	}
+	return append(t.list, validate(value)...).Sorted()
+}
+
+// validate runs the validator; a panic, for a tag that does not fit its field,
+// is a problem.
+func validate(v reflect.Value) (list diag.List) {
+	defer func() {
+		if r := recover(); r != nil {
+			list = diag.List{BadTag.For("", v.Type().String(), fmt.Sprint(r))}
+		}
+	}()
+	err := theValidator().Struct(v.Interface())
+	var breaches validator.ValidationErrors
+	if !errors.As(err, &breaches) {
+		if err != nil {
+			list = diag.List{BadTag.For("", v.Type().String(), err.Error())}
+		}
+		return list
+	}
+	for _, b := range breaches {
+		list = append(list, breach(v.Type(), b))
+	}
+	return list
+}
+
+// inlined stands for an inlined struct in the namespaces of the validator.
+const inlined = "@inline"
+
+var theValidator = sync.OnceValue(func() *validator.Validate {
+	v := validator.New(validator.WithRequiredStructEnabled())
+	v.RegisterTagNameFunc(func(f reflect.StructField) string {
+		name, flags, _ := strings.Cut(f.Tag.Get("yaml"), ",")
+		switch {
+		case flags == "inline":
+			return inlined
+		case name == "" || name == "-":
+			return strings.ToLower(f.Name)
+		}
+		return name
+	})
+	// The error is for an empty name only.
+	_ = v.RegisterValidation("id", func(f validator.FieldLevel) bool {
+		return f.Field().Kind() == reflect.String && idForm.MatchString(f.Field().String())
+	})
+	return v
+})
+
+const idPattern = `^[a-z0-9][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*)*$`
+
+var idForm = regexp.MustCompile(idPattern)
+
+// pathOf turns a namespace of the validator into a path: "Plan.@inline.bases[0].ref"
+// becomes "bases[0].ref".
+func pathOf(t reflect.Type, namespace string) string {
+	path := strings.TrimPrefix(strings.TrimPrefix(namespace, t.Name()), ".")
+	path = strings.ReplaceAll(path, "."+inlined, "")
+	return strings.TrimPrefix(strings.TrimPrefix(path, inlined), ".")
+}

@@ -1,0 +1,136 @@
+package strictyaml_test
+
+import (
+	"errors"
+	"io/fs"
+	"testing"
+	"testing/fstest"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/strictyaml"
+)
+
+// files are the contents of a file system by name.
+type files map[string]string
+
+func (f files) fs() fs.FS {
+	m := fstest.MapFS{}
+	for name, text := range f {
+		m[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return m
+}
+
+func load(f files, name string) (plan, *strictyaml.Source, diag.List) {
+	var p plan
+	src, problems := strictyaml.Load(f.fs(), name, "plan", &p)
+	return p, src, problems
+}
+
+func texts(l diag.List) []string {
+	out := []string{}
+	for _, p := range l {
+		out = append(out, p.Place.String()+" "+string(p.Code)+" "+p.Path)
+	}
+	return out
+}
+
+func TestLoadFollowsReferences(t *testing.T) {
+	p, src, problems := load(files{
+		"2025/plan.yaml":        "kind: plan\noffice: ../offices/one.yaml\nsecond: ../offices/one.yaml\n",
+		"offices/one.yaml":      "kind: office\nname: Sở A\nabove: up/above.yaml\n",
+		"offices/up/above.yaml": "kind: office\nname: Ủy ban nhân dân thành phố B\n",
+	}, "2025/plan.yaml")
+	require.Empty(t, problems)
+	assert.Equal(t, "Sở A", p.Paper.Office.Name)
+	assert.Equal(t, "Ủy ban nhân dân thành phố B", p.Paper.Office.Above.Name)
+	assert.Same(t, p.Paper.Office, p.Paper.Second)
+	assert.Equal(t, "offices/up/above.yaml:2:7", src.Place("office.above.name").String())
+	assert.Equal(t, "offices/up/above.yaml:2:7", src.Place("second.above.name").String())
+}
+
+func TestLoadTakesTheFileInPlace(t *testing.T) {
+	p, src, problems := load(files{"plan.yaml": "kind: plan\noffice:\n  kind: office\n  format: 1\n  name: Sở A\n"}, "plan.yaml")
+	require.Empty(t, problems)
+	assert.Equal(t, "Sở A", p.Paper.Office.Name)
+	assert.Equal(t, "plan.yaml:5:9", src.Place("office.name").String())
+}
+
+func TestLoadProblems(t *testing.T) {
+	tests := []struct {
+		name  string
+		files files
+		want  []string
+	}{
+		{"no root file", files{}, []string{"plan.yaml unreadable-file "}},
+		{"no such file", files{"plan.yaml": "kind: plan\noffice: no.yaml\n"}, []string{"plan.yaml:2:9 unreadable-file office"}},
+		{"a folder", files{"plan.yaml": "kind: plan\noffice: d\n", "d/x": ""}, []string{"plan.yaml:2:9 unreadable-file office"}},
+		{"outside", files{"plan.yaml": "kind: plan\noffice: ../a.yaml\nsecond: /a.yaml\n"}, []string{"plan.yaml:2:9 outside-files office", "plan.yaml:3:9 outside-files second"}},
+		{"backslash", files{"plan.yaml": "kind: plan\noffice: a\\b.yaml\n"}, []string{"plan.yaml:2:9 outside-files office"}},
+		{"empty name", files{"plan.yaml": "kind: plan\noffice: \"\"\n"}, []string{"plan.yaml:2:9 outside-files office"}},
+		{"no name", files{"plan.yaml": "kind: plan\noffice:\n"}, []string{"plan.yaml:2:1 null-value office"}},
+		{"wrong kind", files{"plan.yaml": "kind: plan\noffice: o.yaml\n", "o.yaml": "# o\nkind: plan\ntitle: A\n"}, []string{"o.yaml:2:7 wrong-kind office"}},
+		{"wrong kind in place", files{"plan.yaml": "kind: plan\noffice: {kind: plan, name: A}\n"}, []string{"plan.yaml:2:16 wrong-kind office.kind"}},
+		{"no kind", files{"plan.yaml": "title: A\n"}, []string{"plan.yaml:1:1 missing-kind kind"}},
+		{"kind is a list", files{"plan.yaml": "kind: [plan]\n"}, []string{"plan.yaml:1:1 wrong-kind "}},
+		{"other format", files{"plan.yaml": "kind: plan\nformat: 2\n"}, []string{"plan.yaml:2:9 wrong-format format"}},
+		{"a circle", files{
+			"plan.yaml": "kind: plan\noffice: o.yaml\n", "o.yaml": "kind: office\nname: A\nabove: p.yaml\n", "p.yaml": "kind: office\nname: B\nabove: o.yaml\n",
+		}, []string{"p.yaml:3:8 file-cycle office.above.above"}},
+		{"the file itself", files{"plan.yaml": "kind: plan\noffice: plan.yaml\n"}, []string{"plan.yaml:2:9 file-cycle office"}},
+		{"problems of all files", files{
+			"plan.yaml": "kind: plan\nversion: a\noffice: o.yaml\n", "o.yaml": "kind: office\nnme: A\n",
+		}, []string{"o.yaml:2:1 unknown-field office.nme", "plan.yaml:2:10 not-integer version"}},
+		{"a file read twice", files{
+			"plan.yaml": "kind: plan\noffice: o.yaml\nsecond: o.yaml\n", "o.yaml": "kind: office\nnme: A\n",
+		}, []string{"o.yaml:2:1 unknown-field office.nme"}},
+		{"an unreadable file twice", files{"plan.yaml": "kind: plan\noffice: o.yaml\nsecond: o.yaml\n"}, []string{"plan.yaml:2:9 unreadable-file office"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, _, problems := load(tt.files, "plan.yaml")
+			assert.Equal(t, tt.want, texts(problems))
+		})
+	}
+}
+
+func TestLoadKeepsTheCause(t *testing.T) {
+	_, _, problems := load(files{}, "plan.yaml")
+	assert.ErrorIs(t, problems.Err(), fs.ErrNotExist)
+	_, _, problems = load(files{"plan.yaml": "kind: plan\noffice: no.yaml\n"}, "plan.yaml")
+	assert.ErrorIs(t, problems.Err(), fs.ErrNotExist)
+	assert.ErrorIs(t, problems.Err(), strictyaml.UnreadableFile.Code)
+
+	broken := errors.New("broken")
+	_, problems = strictyaml.Decode(iotest.ErrReader(broken), "plan.yaml", "plan", &plan{})
+	assert.ErrorIs(t, problems.Err(), broken)
+}
+
+func TestDecodeReadsNoOtherFile(t *testing.T) {
+	_, _, problems := decode(t, "office: office.yaml\n")
+	assert.Equal(t, []string{"1:9 no-files"}, brief(problems))
+}
+
+func TestMaxBytes(t *testing.T) {
+	f := files{"plan.yaml": "kind: plan\ntitle: A\n"}.fs()
+	_, problems := strictyaml.Load(f, "plan.yaml", "plan", &plan{}, strictyaml.MaxBytes(20))
+	assert.Empty(t, problems)
+	_, problems = strictyaml.Load(f, "plan.yaml", "plan", &plan{}, strictyaml.MaxBytes(19))
+	assert.Equal(t, []string{"plan.yaml too-large "}, texts(problems))
+}
+
+func TestKind(t *testing.T) {
+	f := files{"a": "# c\nkind: plan\n", "b": `{"kind": "office"}`, "c": "title: A\n", "d": "kind: [", "e": "kind: [a]"}.fs()
+	for name, want := range map[string]string{"a": "plan", "b": "office", "c": "", "e": ""} {
+		kind, err := strictyaml.Kind(f, name)
+		require.NoError(t, err)
+		assert.Equal(t, want, kind)
+	}
+	_, err := strictyaml.Kind(f, "d")
+	assert.ErrorIs(t, err, strictyaml.UnclosedBracket.Code)
+	_, err = strictyaml.Kind(f, "no")
+	assert.ErrorIs(t, err, fs.ErrNotExist)
+}

@@ -1,0 +1,107 @@
+package strictyaml
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"gopkg.in/yaml.v3"
+)
+
+// parse reads the one YAML document of d and checks its form. It reports
+// whether there is something to decode.
+func (d *document) parse(text []byte, limit int64, c *collector) (ok bool) {
+	if int64(len(text)) > limit {
+		c.add(TooLarge.At(diag.Place{File: d.file}, d.prefix, limit))
+		return false
+	}
+	text = bytes.TrimPrefix(text, bom)
+	if !checkText(d.file, text, c) {
+		return false
+	}
+	d.cursor = cursor{text: text}
+	if entries(text) > maxEntries {
+		c.add(TooMany.At(diag.Place{File: d.file}, d.prefix, maxEntries))
+		return false
+	}
+	d.root, ok = d.nodes(c)
+	return ok && d.check(c)
+}
+
+// entries counts what can begin an entry of YAML. A file has at most twice as
+// many nodes, so that memory is not spent on one that has too many.
+func entries(text []byte) int {
+	n := 0
+	for _, b := range text {
+		switch b {
+		case ',', '[', '{', '\n', '\r', '-', ':', '?':
+			n++
+		}
+	}
+	return n
+}
+
+// nodes parses the document and refuses a second.
+func (d *document) nodes(c *collector) (root *yaml.Node, ok bool) {
+	dec := yaml.NewDecoder(bytes.NewReader(d.cursor.text))
+	var first, second yaml.Node
+	switch err := decodeNode(dec, &first); {
+	case errors.Is(err, io.EOF):
+		c.add(EmptyFile.At(diag.Place{File: d.file}, d.prefix))
+		return nil, false
+	case err != nil:
+		for _, p := range d.mistakes(err) {
+			c.add(p)
+		}
+		return nil, false
+	}
+	if err := decodeNode(dec, &second); !errors.Is(err, io.EOF) {
+		c.add(SecondDocument.At(d.secondStart(), d.prefix))
+	}
+	if len(first.Content) == 0 || absent(first.Content[0]) {
+		c.add(EmptyFile.At(diag.Place{File: d.file}, d.prefix))
+		return nil, false
+	}
+	return first.Content[0], true
+}
+
+// decodeNode parses one document; a panic of the parser is an error.
+func decodeNode(dec *yaml.Decoder, n *yaml.Node) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("yaml: %v", r)
+		}
+	}()
+	return dec.Decode(n)
+}
+
+// secondStart finds the line that ends the first document: "---" after any
+// content, or what follows "...".
+func (d *document) secondStart() diag.Place {
+	content, ended := false, false
+	line, rest := []byte(nil), d.cursor.text
+	for n := 1; rest != nil; n++ {
+		line, rest = cutLine(rest)
+		word := bytes.TrimSpace(line)
+		switch {
+		case len(word) == 0, word[0] == '#':
+		case ended, content && separates(line, "---"):
+			return diag.Place{File: d.file, Line: n, Column: 1}
+		case separates(line, "..."):
+			ended = content
+		case separates(line, "---"):
+			content = true
+		case word[0] != '%':
+			content = true
+		}
+	}
+	return diag.Place{File: d.file}
+}
+
+// separates reports whether line is the separator mark of documents.
+func separates(line []byte, mark string) bool {
+	rest, ok := bytes.CutPrefix(line, []byte(mark))
+	return ok && (len(rest) == 0 || rest[0] == ' ' || rest[0] == '\t')
+}

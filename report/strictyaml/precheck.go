@@ -1,0 +1,142 @@
+package strictyaml
+
+import (
+	"bytes"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"gopkg.in/yaml.v3"
+)
+
+// precheck walks over the nodes of a document once, before anything is
+// decoded, and refuses what YAML allows and this package does not.
+type precheck struct {
+	doc     *document
+	c       *collector
+	aliases []diag.Place
+	told    int  // repeated keys
+	bangs   bool // the text may hold tags
+	stop    bool // the document is not worth decoding
+}
+
+// maxRelated is how many further places a problem of many places shows.
+const maxRelated = 5
+
+func (d *document) check(c *collector) (ok bool) {
+	p := &precheck{doc: d, c: c, bangs: bytes.IndexByte(d.cursor.text, '!') >= 0}
+	p.node(d.root, 1)
+	if n := len(p.aliases); n > 0 {
+		c.add(Alias.At(p.aliases[0], d.prefix, n).With(p.aliases[1:min(n, 1+maxRelated)]...))
+	}
+	return !p.stop
+}
+
+func (p *precheck) node(n *yaml.Node, depth int) {
+	if p.stop {
+		return
+	}
+	if n.Anchor != "" || n.Kind == yaml.AliasNode {
+		p.aliases = append(p.aliases, p.doc.at(n))
+	}
+	if p.tagged(n) {
+		p.c.add(Tag.At(p.doc.at(n), p.doc.prefix))
+	}
+	if len(n.Content) > 0 && depth > maxDepth {
+		p.c.add(TooDeep.At(p.doc.at(n), p.doc.prefix, maxDepth))
+		p.stop = true
+		return
+	}
+	if n.Kind == yaml.MappingNode {
+		p.keys(n)
+	}
+	for _, child := range n.Content {
+		p.node(child, depth+1)
+	}
+}
+
+// tagged reports whether n carries a tag, be it the empty "!" that the library
+// forgets.
+func (p *precheck) tagged(n *yaml.Node) bool {
+	if n.Style&yaml.TaggedStyle != 0 {
+		return true
+	}
+	return p.bangs && plain(n) && bytes.HasPrefix(p.doc.raw(n), []byte("!"))
+}
+
+// keys checks the keys of one mapping against one another.
+func (p *precheck) keys(n *yaml.Node) {
+	for i := 0; i < len(n.Content); i += 2 {
+		switch key := n.Content[i]; {
+		case key.Kind == yaml.AliasNode: // told as such
+		case key.Kind != yaml.ScalarNode, null(key):
+			p.c.add(BadKey.At(p.doc.at(key), p.doc.prefix))
+		case key.Tag == "!!merge":
+			p.aliases = append(p.aliases, p.doc.at(key))
+		}
+	}
+	count := len(n.Content) / 2
+	if count <= 16 {
+		p.repeatedAmongFew(n)
+	} else {
+		p.repeatedAmongMany(n)
+	}
+	if count > maxKeys {
+		p.stop = true
+		if p.told == 0 {
+			p.c.add(TooMany.At(p.doc.at(n), p.doc.prefix, maxKeys))
+		}
+	}
+}
+
+// repeatedAmongFew finds out by comparing, without memory, whether the slow
+// way is needed.
+func (p *precheck) repeatedAmongFew(n *yaml.Node) {
+	for i := 2; i < len(n.Content); i += 2 {
+		for j := 0; j < i; j += 2 {
+			if n.Content[i].Value == n.Content[j].Value {
+				p.repeatedAmongMany(n)
+				return
+			}
+		}
+	}
+}
+
+// repeatedAmongMany tells each key that stands more than once, at its second
+// place, with the first beside it.
+func (p *precheck) repeatedAmongMany(n *yaml.Node) {
+	places := make(map[string][]*yaml.Node, len(n.Content)/2)
+	var twice []string
+	for i := 0; i < len(n.Content); i += 2 {
+		key := n.Content[i]
+		if key.Kind != yaml.ScalarNode {
+			continue
+		}
+		places[key.Value] = append(places[key.Value], key)
+		if len(places[key.Value]) == 2 {
+			twice = append(twice, key.Value)
+		}
+	}
+	for _, name := range twice {
+		keys := places[name]
+		p.doc.repeat(keys[1:])
+		if p.told++; p.told > maxAlike {
+			p.c.dropped++
+			continue
+		}
+		p.c.add(RepeatedKey.At(p.doc.at(keys[1]), p.doc.prefix, clip(name), len(keys)).With(p.doc.at(keys[0])))
+	}
+}
+
+func (d *document) repeat(keys []*yaml.Node) {
+	if d.repeated == nil {
+		d.repeated = make(map[*yaml.Node]struct{}, len(keys))
+	}
+	for _, k := range keys {
+		d.repeated[k] = struct{}{}
+	}
+}
+
+// isRepeated reports whether key stands earlier in its mapping.
+func (d *document) isRepeated(key *yaml.Node) bool {
+	_, ok := d.repeated[key]
+	return ok
+}

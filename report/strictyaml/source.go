@@ -1,0 +1,107 @@
+package strictyaml
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"gopkg.in/yaml.v3"
+)
+
+// Source remembers where the values of a loaded document stand. It is safe for
+// concurrent use.
+type Source struct {
+	root *document
+}
+
+// Place returns where the value at path stands, such as
+// "duties[2].tasks[0]": a scalar and an item of a list at itself, a mapping or
+// list at its key, in the file that holds it. For a value that is not in the
+// files it returns the place of the nearest one around it.
+func (s *Source) Place(path string) diag.Place {
+	at, _ := s.find(path)
+	return at.place()
+}
+
+// KeyPlace returns where the key of the value at path stands, or for a value
+// without a key what Place returns.
+func (s *Source) KeyPlace(path string) diag.Place {
+	at, _ := s.find(path)
+	if at.key != nil {
+		return at.doc.at(at.key)
+	}
+	return at.doc.at(at.node)
+}
+
+// Locate returns the problems of l with places instead of paths, sorted. It
+// leaves out those of values that gave problems when they were read, and does
+// not modify l.
+func (s *Source) Locate(l diag.List) diag.List {
+	out := make(diag.List, 0, len(l))
+	for _, p := range l {
+		if p.Place.IsZero() {
+			at, failed := s.find(p.Path)
+			if failed {
+				continue
+			}
+			p.Place = at.place()
+		}
+		out = append(out, p)
+	}
+	return out.Sorted()
+}
+
+// position is a value in a document.
+type position struct {
+	doc       *document
+	key, node *yaml.Node
+}
+
+func (p position) place() diag.Place {
+	if p.node == nil {
+		return p.doc.at(nil)
+	}
+	return p.doc.place(p.key, p.node)
+}
+
+// find follows path as far as the documents go, and reports whether a value on
+// it could not be read.
+func (s *Source) find(path string) (at position, failed bool) {
+	at = position{doc: s.root, node: s.root.root}
+	failed = at.doc.hasFailed("")
+	start, found := 0, true // start of the path in the document at hand
+	for end := 0; end < len(path) && !failed; {
+		if ref := at.doc.refs[at.node]; ref != nil && found {
+			if ref.hasFailed("") {
+				return at, true
+			}
+			at, start = position{doc: ref, node: ref.root}, end
+		}
+		var s step
+		s, end = cutStep(path, end)
+		failed = at.doc.hasFailed(strings.TrimPrefix(path[start:end], "."))
+		if found {
+			at, found = at.into(s)
+		}
+	}
+	return at, failed
+}
+
+func (d *document) hasFailed(path string) bool {
+	_, ok := d.failed[path]
+	return ok
+}
+
+// into returns the value under p that a step leads to, or p where there is
+// none.
+func (p position) into(s step) (position, bool) {
+	switch {
+	case p.node == nil:
+	case s.name != "":
+		if key, n := pair(p.node, s.name); key != nil {
+			return position{p.doc, key, n}, true
+		}
+	case p.node.Kind == yaml.SequenceNode && s.index < len(p.node.Content):
+		return position{p.doc, nil, p.node.Content[s.index]}, true
+	}
+	return p, false
+}

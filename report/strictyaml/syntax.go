@@ -1,0 +1,54 @@
+package strictyaml
+
+import (
+	"errors"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"gopkg.in/yaml.v3"
+)
+
+// mistakes says what is wrong with a text that the YAML parser refused. The
+// parser gives neither a column nor always the right line, so the lines are
+// searched for what people get wrong; its own word is the last resort.
+func (d *document) mistakes(err error) diag.List {
+	line := errorLine(err)
+	if strings.Contains(err.Error(), "exceeded max depth") {
+		return diag.List{TooDeep.At(diag.Place{File: d.file, Line: line, Column: 1}, d.prefix, maxDepth)}
+	}
+	s := newScanner(d)
+	s.scan()
+	if len(s.found) > 0 {
+		return s.found
+	}
+	line = min(line, max(len(s.lines), 1))
+	place := diag.Place{File: d.file, Line: line, Column: s.column(line)}
+	return diag.List{Syntax.At(place, d.prefix, parserWords(err))}
+}
+
+var (
+	parserLine   = regexp.MustCompile(`line ([0-9]+): `)
+	parserPrefix = regexp.MustCompile(`^yaml: (?:line [0-9]+: )?`)
+)
+
+// errorLine returns the line that the parser names; it names none for the
+// first.
+func errorLine(err error) int {
+	m := parserLine.FindStringSubmatch(err.Error())
+	if m == nil {
+		return 1
+	}
+	n, _ := strconv.Atoi(m[1])
+	return max(n, 1)
+}
+
+// parserWords returns what the parser says, without its line.
+func parserWords(err error) string {
+	var types *yaml.TypeError
+	if errors.As(err, &types) {
+		return "unexpected content"
+	}
+	return clip(parserPrefix.ReplaceAllString(err.Error(), ""))
+}

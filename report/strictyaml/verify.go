@@ -1,0 +1,140 @@
+package strictyaml
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// Verify returns an error that names every mistake in the tags of the struct
+// type t and the types under it, for a test in the package that declares them:
+// an unknown option or validate tag, a name given twice, a type that cannot be
+// read, a tag that names a field that does not exist, a list of structs that
+// are never checked because "dive" is missing.
+func Verify(t reflect.Type) error {
+	v := verifier{seen: make(map[reflect.Type]bool)}
+	v.visit(t)
+	return errors.Join(v.faults...)
+}
+
+type verifier struct {
+	seen   map[reflect.Type]bool
+	faults []error
+}
+
+func (v *verifier) fault(t reflect.Type, format string, args ...any) {
+	v.faults = append(v.faults, fmt.Errorf("%s: %s", t, fmt.Sprintf(format, args...)))
+}
+
+func (v *verifier) visit(t reflect.Type) {
+	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	s := shapeOf(t)
+	if v.seen[t] || s.class != record {
+		return
+	}
+	v.seen[t] = true
+	for _, f := range s.faults {
+		v.fault(t, "%s", f)
+	}
+	for i := range s.fields {
+		f := &s.fields[i]
+		v.options(t, f)
+		v.validate(t, f)
+		v.visit(f.Type)
+	}
+	for _, p := range Check(reflect.New(t).Interface()) {
+		if p.Code == BadTag.Code {
+			v.fault(t, "%v", p.Args[1])
+		}
+	}
+}
+
+func (v *verifier) options(t reflect.Type, f *Field) {
+	class := shapeOf(f.Type).class
+	element := f.Type
+	for element.Kind() == reflect.Slice {
+		element = element.Elem()
+	}
+	o := f.Options
+	switch {
+	case shapeOf(element).class == unsupported || element.Kind() == reflect.Pointer && shapeOf(element.Elem()).class == unsupported:
+		v.fault(t, "%s: type %s cannot be read", f.GoName, f.Type)
+	case o.Single && class != list:
+		v.fault(t, "%s: option single needs a slice", f.GoName)
+	case o.Lines && shapeOf(element).class != text:
+		v.fault(t, "%s: option lines needs a string", f.GoName)
+	case o.Scalar && (class == list || class == record):
+		v.fault(t, "%s: option scalar needs a scalar", f.GoName)
+	case o.File != "" && (element.Kind() != reflect.Pointer || shapeOf(element.Elem()).class != record):
+		v.fault(t, "%s: option file needs a pointer to a struct", f.GoName)
+	}
+}
+
+func (v *verifier) validate(t reflect.Type, f *Field) {
+	tags := splitTags(f.Validate)
+	for _, tag := range tags {
+		if !known(tag.name) {
+			v.fault(t, "%s: validate tag %q", f.GoName, tag.name)
+		}
+		for _, name := range named(tag) {
+			if _, ok := t.FieldByName(name); !ok {
+				v.fault(t, "%s: validate tag %q names no field %q", f.GoName, tag.name, name)
+			}
+		}
+	}
+	dives := slices.ContainsFunc(tags, func(t tag) bool { return t.name == "dive" })
+	if f.Type.Kind() == reflect.Slice && shapeOf(structOf(f.Type)).checked() && !dives {
+		v.fault(t, "%s: validate tag \"dive\" is missing", f.GoName)
+	}
+}
+
+// checked reports whether a field of the struct has a validate tag.
+func (s *shape) checked() bool {
+	return slices.ContainsFunc(s.fields, func(f Field) bool { return f.Validate != "" })
+}
+
+// tag is one part of a validate tag: name=param.
+type tag struct{ name, param string }
+
+func splitTags(validate string) []tag {
+	if validate == "" {
+		return nil
+	}
+	var tags []tag
+	for _, part := range strings.FieldsFunc(validate, func(r rune) bool { return r == ',' || r == '|' }) {
+		name, param, _ := strings.Cut(part, "=")
+		tags = append(tags, tag{name, param})
+	}
+	return tags
+}
+
+// known reports whether breach has words for a tag, or it only steers.
+func known(name string) bool {
+	switch name {
+	case "dive", "omitempty", "omitnil", "omitzero", "structonly", "-":
+		return true
+	case "oneof", "id", "unique", "eqfield", "nefield", "gtfield", "gtefield", "ltfield", "ltefield":
+		return true
+	}
+	return signs[name] != "" || presence[name].Code != "" || forms[name] != form{}
+}
+
+// named returns the Go fields of the same struct that a tag names.
+func named(t tag) []string {
+	words := choices(t.param)
+	switch {
+	case strings.HasSuffix(t.name, "_if") || strings.HasSuffix(t.name, "_unless"):
+		var names []string
+		for i := 0; i < len(words); i += 2 {
+			names = append(names, words[i])
+		}
+		return names
+	case strings.Contains(t.name, "_with"), strings.HasSuffix(t.name, "field"):
+		return words
+	}
+	return nil
+}

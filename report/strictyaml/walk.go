@@ -1,0 +1,136 @@
+package strictyaml
+
+import (
+	"reflect"
+	"regexp"
+	"strconv"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"gopkg.in/yaml.v3"
+)
+
+// walker decodes the nodes of one document into a value and tells every
+// problem on the way.
+type walker struct {
+	doc    *document
+	loader *loader
+	path   []step // from the root of the document to the value at hand
+}
+
+// slot is a value to decode: its node, the key that it stands under (nil for
+// an item of a list and for a root) and the options of its field.
+type slot struct {
+	key, node *yaml.Node
+	options   Options
+}
+
+// local writes the path in the document.
+func (w *walker) local() string { return pathString(w.path) }
+
+// tell tells a problem of the value at hand, at place.
+func (w *walker) tell(r diag.Rule, place diag.Place, args ...any) {
+	w.add(r.At(place, "", args...))
+}
+
+// refuse tells a problem of the value in s, which is then not decoded.
+func (w *walker) refuse(s slot, r diag.Rule, args ...any) {
+	w.add(r.At(w.doc.place(s.key, s.node), "", args...))
+}
+
+func (w *walker) add(p diag.Problem) {
+	local := w.local()
+	w.doc.fail(local)
+	p.Path = diag.Join(w.doc.prefix, local)
+	w.loader.problems.add(p)
+}
+
+// value decodes s into v.
+func (w *walker) value(s slot, v reflect.Value) {
+	n, shape := s.node, shapeOf(v.Type())
+	switch {
+	case n.Kind == yaml.AliasNode: // told before
+		w.doc.fail(w.local())
+	case shape.class == unsupported:
+		w.refuse(s, Unsupported, v.Type().String())
+	case null(n):
+		w.refuse(s, NullValue)
+	case shape.class == pointer:
+		w.pointer(s, v)
+	case shape.class == list:
+		w.list(s, v)
+	case shape.class == record:
+		w.record(s, shape, v)
+	default:
+		w.scalar(s, shape.class, v)
+	}
+}
+
+func (w *walker) pointer(s slot, v reflect.Value) {
+	if s.options.File != "" && s.node.Kind == yaml.ScalarNode {
+		w.reference(s, v)
+		return
+	}
+	target := reflect.New(v.Type().Elem())
+	v.Set(target)
+	w.value(s, target.Elem())
+}
+
+// dashed is an item of a list without the space after its dash.
+var dashed = regexp.MustCompile(`^-\pL`)
+
+func (w *walker) list(s slot, v reflect.Value) {
+	items, options := s.node.Content, s.options
+	options.Single = false
+	switch {
+	case s.node.Kind == yaml.SequenceNode:
+	case s.options.Single && s.node.Kind == yaml.ScalarNode:
+		items = []*yaml.Node{s.node}
+	case plain(s.node) && dashed.MatchString(s.node.Value):
+		w.refuse(s, DashWithoutSpace)
+		return
+	default:
+		w.wrong(s, NotList)
+		return
+	}
+	v.Set(reflect.MakeSlice(v.Type(), len(items), len(items)))
+	for i, item := range items {
+		w.path = append(w.path, step{index: i})
+		w.value(slot{node: item, options: options}, v.Index(i))
+		w.path = w.path[:len(w.path)-1]
+	}
+}
+
+func (w *walker) scalar(s slot, c class, v reflect.Value) {
+	switch c {
+	case ownText:
+		w.ownText(s, v)
+	case text:
+		if t, ok := w.text(s); ok {
+			v.SetString(t)
+		}
+	case boolean:
+		w.boolean(s, v)
+	case integer:
+		w.integer(s, v)
+	case natural:
+		w.natural(s, v)
+	case decimal:
+		w.decimal(s, v)
+	}
+}
+
+// wrong tells that the value is a scalar, list or mapping where rule needs
+// another.
+func (w *walker) wrong(s slot, rule diag.Rule) {
+	vi, en := "", ""
+	switch s.node.Kind {
+	case yaml.MappingNode:
+		vi, en = "các trường con", "a mapping"
+	case yaml.SequenceNode:
+		vi, en = "danh sách", "a list"
+	default:
+		vi = strconv.Quote(clip(s.node.Value))
+		en = vi
+	}
+	w.refuse(s, rule, vi, en)
+}

@@ -1,0 +1,222 @@
+package strictyaml
+
+import (
+	"bytes"
+	"encoding"
+	"errors"
+	"reflect"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
+	"gopkg.in/yaml.v3"
+)
+
+// text returns the text of a scalar, whatever YAML takes it for.
+func (w *walker) text(s slot) (string, bool) {
+	n := s.node
+	if n.Kind != yaml.ScalarNode {
+		w.notText(s)
+		return "", false
+	}
+	if w.swallowsList(n) {
+		return "", false
+	}
+	t := fold(n, s.options.Lines, func() []byte { return w.doc.raw(n) })
+	for _, r := range t {
+		if r != '\n' && !printable(r) {
+			w.add(controlRule(r).At(w.doc.characterIn(n, r), "", runeName(r)))
+			return "", false
+		}
+	}
+	return vi.NFC(t), true
+}
+
+func (w *walker) notText(s slot) {
+	if s.node.Kind == yaml.MappingNode && len(s.node.Content) > 0 && !w.inBraces(s.node) {
+		w.colonInText(s)
+		return
+	}
+	w.wrong(s, NotText)
+}
+
+// swallowsList tells that a plain scalar goes on over lines which begin with a
+// dash or a plus: items that YAML joined to the text.
+func (w *walker) swallowsList(n *yaml.Node) bool {
+	if !plain(n) || !strings.Contains(n.Value, " - ") && !strings.Contains(n.Value, " + ") {
+		return false
+	}
+	line, rest := cutLine(w.doc.raw(n))
+	left := n.Value
+	for number := n.Line; ; number++ {
+		line = bytes.TrimLeft(line, " \t")
+		if number > n.Line && (bytes.HasPrefix(line, []byte("- ")) || bytes.HasPrefix(line, []byte("+ "))) {
+			w.tell(ListInText, w.doc.lineStart(number, line), string(line[:1]))
+			return true
+		}
+		taken := commonPrefix(left, line)
+		left = strings.TrimLeft(left[taken:], " \n")
+		if left == "" || rest == nil {
+			return false
+		}
+		line, rest = cutLine(rest)
+	}
+}
+
+// commonPrefix returns how many bytes of line the text a begins with.
+func commonPrefix(a string, line []byte) int {
+	n := 0
+	for n < len(a) && n < len(line) && a[n] == line[n] {
+		n++
+	}
+	return n
+}
+
+// ownText hands the text of a scalar to a type that reads it itself.
+func (w *walker) ownText(s slot, v reflect.Value) {
+	t, ok := w.text(s)
+	if !ok {
+		return
+	}
+	err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(t))
+	if err == nil {
+		return
+	}
+	var p diag.Problem
+	if errors.As(err, &p) {
+		w.refuse(s, p.Rule, p.Args...)
+		return
+	}
+	w.add(Invalid.At(w.doc.place(s.key, s.node), "", clip(t)).From(err))
+}
+
+var (
+	wholeNumber   = regexp.MustCompile(`^(?:0|-?[1-9][0-9]*)$`)
+	decimalNumber = regexp.MustCompile(`^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$`)
+)
+
+func (w *walker) integer(s slot, v reflect.Value) {
+	if !w.isNumber(s, wholeNumber, NotInteger) {
+		return
+	}
+	i, err := strconv.ParseInt(s.node.Value, 10, 64)
+	if err != nil || v.OverflowInt(i) {
+		w.tooBig(s, v)
+		return
+	}
+	v.SetInt(i)
+}
+
+func (w *walker) natural(s slot, v reflect.Value) {
+	if !w.isNumber(s, wholeNumber, NotInteger) {
+		return
+	}
+	u, err := strconv.ParseUint(s.node.Value, 10, 64)
+	if err != nil || v.OverflowUint(u) {
+		w.tooBig(s, v)
+		return
+	}
+	v.SetUint(u)
+}
+
+func (w *walker) decimal(s slot, v reflect.Value) {
+	if !w.isNumber(s, decimalNumber, NotNumber) {
+		return
+	}
+	f, err := strconv.ParseFloat(s.node.Value, 64)
+	if err != nil || v.OverflowFloat(f) {
+		w.tooBig(s, v)
+		return
+	}
+	v.SetFloat(f)
+}
+
+// tooBig tells a number that the type of v cannot hold.
+func (w *walker) tooBig(s slot, v reflect.Value) {
+	var least, most string
+	switch bits := v.Type().Bits(); v.Kind() {
+	case reflect.Float32, reflect.Float64:
+		most = map[int]string{32: "3.4e38", 64: "1.7e308"}[bits]
+		least = "-" + most
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		least = strconv.FormatInt(-1<<(bits-1), 10)
+		most = strconv.FormatInt(1<<(bits-1)-1, 10)
+	default:
+		least, most = "0", strconv.FormatUint(1<<bits-1, 10)
+	}
+	w.refuse(s, hinted(OutOfRange, "viết số từ %[2]s đến %[3]s", "write a number from %[2]s to %[3]s"),
+		clip(s.node.Value), least, most)
+}
+
+// isNumber tells a scalar that does not have the form of a number.
+func (w *walker) isNumber(s slot, form *regexp.Regexp, rule diag.Rule) bool {
+	n := s.node
+	switch {
+	case n.Kind != yaml.ScalarNode:
+		w.refuse(s, rule, collectionName(n))
+	case !plain(n) && form.MatchString(n.Value):
+		w.refuse(s, hinted(rule, "bỏ dấu nháy", "remove the quotes"), clip(n.Value))
+	case !plain(n) || !form.MatchString(n.Value):
+		w.refuse(s, numberRule(rule, n.Value), clip(n.Value), clip(digits(n.Value)))
+	default:
+		return true
+	}
+	return false
+}
+
+func collectionName(n *yaml.Node) string {
+	if n.Kind == yaml.MappingNode {
+		return "{…}"
+	}
+	return "[…]"
+}
+
+var (
+	grouped      = regexp.MustCompile(`^-?[0-9]{1,3}(?:[., _][0-9]{3})+$`)
+	leadingZeros = regexp.MustCompile(`^[-+]?0+[0-9]`)
+	withComma    = regexp.MustCompile(`^-?[0-9]+,[0-9]+$`)
+	withUnit     = regexp.MustCompile(`^-?[0-9]+(?:[.,][0-9]+)? ?(?:\p{L}|%)`)
+	otherBase    = regexp.MustCompile(`^[-+]?(?:0[xXoObB][0-9a-fA-F]+|[0-9.]+[eE][-+]?[0-9]+|\.(?:inf|nan)|\+[0-9.]+)$`)
+)
+
+// numberRule returns rule with the hint for what was typed.
+func numberRule(rule diag.Rule, typed string) diag.Rule {
+	whole := rule.Code == NotInteger.Code
+	switch {
+	case whole && grouped.MatchString(typed):
+		return hinted(rule, "viết liền các chữ số, không dấu phân cách hàng nghìn: %[2]s", "write the digits without thousands separators: %[2]s")
+	case leadingZeros.MatchString(typed):
+		return hinted(rule, "bỏ số 0 ở đầu", "remove the leading zeros")
+	case otherBase.MatchString(typed):
+		return hinted(rule, "viết đủ các chữ số thập phân", "write plain decimal digits")
+	case !whole && withComma.MatchString(typed):
+		return hinted(rule, "viết phần thập phân sau dấu chấm: 12.7", "put a dot before the decimals: 12.7")
+	case withUnit.MatchString(typed):
+		return hinted(rule, "chỉ viết số, bỏ đơn vị", "write the number only, without its unit")
+	}
+	return rule
+}
+
+// digits returns s without separators.
+func digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("., _", r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func (w *walker) boolean(s slot, v reflect.Value) {
+	n := s.node
+	switch {
+	case n.Kind != yaml.ScalarNode:
+		w.refuse(s, NotBoolean, collectionName(n))
+	case !plain(n) || n.Value != "true" && n.Value != "false":
+		w.refuse(s, NotBoolean, clip(n.Value))
+	default:
+		v.SetBool(n.Value == "true")
+	}
+}

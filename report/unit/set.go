@@ -1,0 +1,40 @@
+package unit
+
+import "slices"
+
+// Set chooses units out of a list: all of them, those of some types, or those
+// with some codes, except some.
+type Set struct {
+	Units  []string `yaml:"units" vanban:"single" validate:"required,min=1" desc:"all, các loại (xa, phuong, dac_khu) hoặc các mã đơn vị"`
+	Except []string `yaml:"except" vanban:"single" validate:"dive,id" desc:"Các mã đơn vị không kiểm tra"`
+}
+
+// All is the word that chooses every unit.
+const All = "all"
+
+// Contains reports whether the set chooses u.
+func (s Set) Contains(u Unit) bool {
+	if slices.Contains(s.Except, u.Code) {
+		return false
+	}
+	for _, word := range s.Units {
+		if word == All || word == string(u.Type) || word == u.Code {
+			return true
+		}
+	}
+	return false
+}
+
+// Select returns the units of l that the set chooses, in the order of l.
+func (s Set) Select(l *List) []Unit {
+	if l == nil {
+		return nil
+	}
+	var out []Unit
+	for _, u := range l.Units {
+		if s.Contains(u) {
+			out = append(out, u)
+		}
+	}
+	return out
+}

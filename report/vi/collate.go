@@ -1,0 +1,75 @@
+package vi
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+)
+
+// collators lends collators out, since one must not be used twice at a time.
+var collators = sync.Pool{New: func() any {
+	return collate.New(language.Vietnamese, collate.Numeric)
+}}
+
+// Compare orders texts by the Vietnamese alphabet: a ă â b c d đ e ê …, within
+// a letter by tone (a à ả ã á ạ), small letters before capitals, numbers by
+// value ("Phường 2" before "Phường 10"). It returns -1, 0 or +1, and 0 only for
+// texts with the same NFC, so that a sorted list has one order. Family names
+// and given names are not told apart.
+func Compare(a, b string) int {
+	a, b = NFC(a), NFC(b)
+	c := collators.Get().(*collate.Collator)
+	order := c.CompareString(a, b)
+	collators.Put(c)
+	return cmp.Or(order, strings.Compare(a, b))
+}
+
+// Fold returns s as a key for comparing names however they were typed: NFC,
+// small letters, single spaces, and the tone mark of oa, oe and uy on the first
+// vowel (hoà as hòa, thuỷ as thủy; both are in use, the decree names neither).
+// It keeps every tone and diacritic. Two names with the same key are spelt the
+// same way, which does not make them one body: identity is a matter of codes.
+func Fold(s string) string {
+	s = NFC(strings.ToLower(NFC(s)))
+	return toneFirst(strings.Join(strings.Fields(s), " "))
+}
+
+// tones are the vowels of oa, oe and uy with each tone mark, in one order.
+var tones = map[rune][]rune{
+	'a': []rune("àáảãạ"), 'e': []rune("èéẻẽẹ"), 'o': []rune("òóỏõọ"), 'u': []rune("ùúủũụ"), 'y': []rune("ỳýỷỹỵ"),
+}
+
+// toneFirst moves the tone mark of every oà, oè and uỳ that ends a syllable to
+// its first vowel. In quỳ the u belongs to the consonant.
+func toneFirst(s string) string {
+	if !strings.ContainsAny(s, "àáảãạèéẻẽẹỳýỷỹỵ") {
+		return s
+	}
+	runes := []rune(s)
+	for i := 1; i < len(runes); i++ {
+		if i+1 < len(runes) && (unicode.IsLetter(runes[i+1]) || unicode.IsMark(runes[i+1])) {
+			continue
+		}
+		switch first := runes[i-1]; {
+		case first == 'o':
+			moveTone(runes[i-1:i+1], 'a')
+			moveTone(runes[i-1:i+1], 'e')
+		case first == 'u' && (i < 2 || runes[i-2] != 'q'):
+			moveTone(runes[i-1:i+1], 'y')
+		}
+	}
+	return string(runes)
+}
+
+// moveTone moves the tone mark of pair[1], if that is vowel with one, to
+// pair[0].
+func moveTone(pair []rune, vowel rune) {
+	if tone := slices.Index(tones[vowel], pair[1]); tone >= 0 {
+		pair[0], pair[1] = tones[pair[0]][tone], vowel
+	}
+}
