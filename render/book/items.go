@@ -10,9 +10,9 @@ import (
 var itemColumns = []column{
 	{"Mã", 27},
 	{"TT", 11},
-	{"Nội dung kiểm tra", 64},
+	{"Nội dung kiểm tra", 62},
 	{"Căn cứ", 34},
-	{"Phương pháp", 31},
+	{"Phương pháp", 33},
 	{"Hồ sơ, minh chứng cần có", 37},
 	{"Kết quả", 24},
 	{"Minh chứng đã xem, ghi chú", 39},

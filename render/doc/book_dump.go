@@ -13,10 +13,10 @@ import (
 //	A2:C2 title "PHIẾU KIỂM TRA"
 //	D9 cell number #tthc.moi input whole min=0 "12"
 //
-// Equal books have equal dumps, and other books other ones.
+// Equal books have equal dumps.
 func DumpBook(w io.Writer, b Book) error {
 	d := bookDump{bufio.NewWriter(w)}
-	d.printf("book %s\n", quoted("title", b.Properties.Title, "subject", b.Properties.Subject, "author", b.Properties.Author))
+	d.printf("book%s\n", pairs("title", b.Properties.Title, "subject", b.Properties.Subject, "author", b.Properties.Author))
 	for _, n := range b.Names {
 		d.printf("name %s = %q!%v\n", n.Name, n.Sheet, n.Range)
 	}
@@ -117,18 +117,16 @@ func (d bookDump) note(word string, n Note) {
 	}
 }
 
-// quoted joins the pairs of name and value whose value is not empty.
-func quoted(pairs ...string) string {
+// pairs writes the names and values whose value is not empty, each after a
+// space.
+func pairs(namesAndValues ...string) string {
 	var out []byte
-	for i := 0; i < len(pairs); i += 2 {
-		if pairs[i+1] == "" {
-			continue
+	for i := 0; i < len(namesAndValues); i += 2 {
+		name, value := namesAndValues[i], namesAndValues[i+1]
+		if value != "" {
+			out = append(append(append(out, ' '), name...), '=')
+			out = strconv.AppendQuote(out, value)
 		}
-		if len(out) > 0 {
-			out = append(out, ' ')
-		}
-		out = append(append(out, pairs[i]...), '=')
-		out = strconv.AppendQuote(out, pairs[i+1])
 	}
 	return string(out)
 }

@@ -32,7 +32,7 @@ func (p *printer) document(paper *doc.Paper) {
 		p.blocks(annex.Head)
 		p.blocks(annex.Body)
 	}
-	if endsInTable(paper) {
+	if p.afterTable {
 		p.tiny(nil)
 	}
 	p.sectionEnd(len(paper.Annexes) > 0)
@@ -47,7 +47,7 @@ const (
 )
 
 // body writes the text and, side by side below it, recipients and signature,
-// held together with the last paragraph of the text.
+// held together with the last paragraph or row of the text.
 func (p *printer) body(paper *doc.Paper) {
 	closing := len(paper.Recipients) > 0 || len(paper.Signature) > 0
 	n := len(paper.Body)
@@ -68,7 +68,7 @@ func (p *printer) body(paper *doc.Paper) {
 }
 
 // kept returns a block that stays on the page of the next one: the last
-// paragraph in it does.
+// paragraph or row in it does.
 func kept(b doc.Block) doc.Block {
 	b.Keep = true
 	if n := len(b.Blocks); b.Kind == doc.Field && n > 0 {
@@ -76,18 +76,6 @@ func kept(b doc.Block) doc.Block {
 		b.Blocks[n-1] = kept(b.Blocks[n-1])
 	}
 	return b
-}
-
-func endsInTable(paper *doc.Paper) bool {
-	if n := len(paper.Annexes); n > 0 {
-		annex := &paper.Annexes[n-1]
-		return lastIsTable(annex.Body) || len(annex.Body) == 0 && lastIsTable(annex.Head)
-	}
-	return len(paper.Recipients) > 0 || len(paper.Signature) > 0 || lastIsTable(paper.Body)
-}
-
-func lastIsTable(blocks []doc.Block) bool {
-	return len(blocks) > 0 && blocks[len(blocks)-1].Kind != doc.Paragraph
 }
 
 // lying returns the page turned so that it is read with its left margin on
@@ -98,10 +86,12 @@ func lying(pg style.Page) style.Page {
 	return t
 }
 
-// tiny writes a paragraph too small to be seen, which ends a section or
-// follows a table at the end of the text.
+// tiny writes a paragraph too small to be seen, which ends a section, follows
+// a table at the end of the text or of a cell, or stands between two tables,
+// which would be one without it.
 func (p *printer) tiny(inside func()) {
-	p.raw(`<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>`)
+	p.raw(`<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>`)
+	p.afterTable = false
 	if inside != nil {
 		p.raw(`<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>`)
 		inside()

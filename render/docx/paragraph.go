@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -30,35 +29,41 @@ func (p *printer) block(b *doc.Block) {
 	case doc.Rule:
 		p.rule(b)
 	case doc.Grid:
-		p.table(b.Table)
+		p.table(b.Table, b.Keep)
 	case doc.Field:
-		p.control(b.Slot, false, func() { p.blocks(b.Blocks) })
+		p.control(b.Slot, false, func() { p.content(b.Blocks) })
 	default:
 		p.fail("unknown kind %d of block %q", b.Kind, excerpt(b.Text))
 	}
 }
 
+// content writes the blocks of a field, which holds a paragraph at least.
+func (p *printer) content(blocks []doc.Block) {
+	if len(blocks) == 0 {
+		p.open("", false)
+		p.raw("</w:p>")
+	}
+	p.blocks(blocks)
+}
+
 func (p *printer) paragraph(b *doc.Block) {
 	p.open(b.Role, b.Keep)
-	marker := b.Marker
-	if marker != "" {
-		marker += " "
-	}
 	if len(b.Runs) == 0 {
-		p.run(doc.Run{Text: b.Text}, marker)
+		p.run(&doc.Run{Text: b.Text}, b.Marker)
 	}
-	for i, r := range b.Runs {
-		lead := ""
+	for i := range b.Runs {
+		marker := ""
 		if i == 0 {
-			lead = marker
+			marker = b.Marker
 		}
-		p.run(r, lead)
+		p.run(&b.Runs[i], marker)
 	}
 	p.raw("</w:p>")
 }
 
 // open begins a paragraph in the style of a role.
 func (p *printer) open(role doc.Role, keep bool) {
+	p.afterTable = false
 	p.raw("<w:p><w:pPr>")
 	if role != "" {
 		if _, ok := p.sheet.Look(role); !ok {
@@ -66,7 +71,7 @@ func (p *printer) open(role doc.Role, keep bool) {
 		}
 		p.buf = appendStyleRef(p.buf, role)
 	}
-	if keep || p.aboveTable {
+	if keep || p.aboveTable || p.inKeptRow {
 		p.raw("<w:keepNext/>")
 	}
 	if p.aboveTable {
@@ -75,32 +80,41 @@ func (p *printer) open(role doc.Role, keep bool) {
 	p.raw("</w:pPr>")
 }
 
-// run writes a piece of text behind lead, which stays outside its control.
-func (p *printer) run(r doc.Run, lead string) {
-	if !r.Slot.IsZero() {
-		if lead != "" {
-			p.text("", lead, r)
+// run writes a piece of text behind a marker, which stays outside its control.
+func (p *printer) run(r *doc.Run, marker string) {
+	switch {
+	case !r.Slot.IsZero():
+		if marker != "" {
+			p.text(marker, "", r)
 		}
 		p.control(r.Slot, true, func() { p.text("", r.Text, r) })
-		return
-	}
-	if lead != "" || r.Text != "" {
-		p.text(lead, r.Text, r)
+	case marker != "" || r.Text != "":
+		p.text(marker, r.Text, r)
 	}
 }
 
-func (p *printer) text(lead, text string, r doc.Run) {
+// text writes a run: a marker with a space behind it, and a text, in the weight
+// and slant of r.
+func (p *printer) text(marker, text string, r *doc.Run) {
 	p.raw("<w:r>")
 	if r.Bold || r.Italic {
 		p.raw("<w:rPr>")
 		p.buf = appendEmphasis(p.buf, r.Bold, r.Italic)
 		p.raw("</w:rPr>")
 	}
-	if err := ooxml.Valid(text); err != nil {
-		p.fail("text %q: %w", excerpt(text), err)
-	}
 	p.raw(`<w:t xml:space="preserve">`)
-	p.buf = ooxml.AppendText(p.buf, lead)
+	if marker != "" {
+		p.characters(marker)
+		p.raw(" ")
+	}
+	p.characters(text)
+	p.raw("</w:t></w:r>")
+}
+
+// characters writes text inside w:t; newlines and tabs are elements of their
+// own.
+func (p *printer) characters(text string) {
+	p.check(text)
 	for {
 		i := strings.IndexAny(text, "\n\t")
 		if i < 0 {
@@ -115,7 +129,13 @@ func (p *printer) text(lead, text string, r doc.Run) {
 		text = text[i+1:]
 	}
 	p.buf = ooxml.AppendText(p.buf, text)
-	p.raw("</w:t></w:r>")
+}
+
+// check refuses a text that XML cannot carry.
+func (p *printer) check(text string) {
+	if err := ooxml.Valid(text); err != nil {
+		p.fail("text %q: %w", excerpt(text), err)
+	}
 }
 
 // maxTag is the greatest length of the tag and title of a content control, in
@@ -142,7 +162,7 @@ func (p *printer) control(s doc.Slot, inline bool, content func()) {
 		p.attr(`<w:alias w:val="`, s.Title, `"/>`)
 	}
 	p.attr(`<w:tag w:val="`, s.Tag, `"/><w:id w:val="`)
-	p.buf = strconv.AppendInt(p.buf, int64(p.nextID()), 10)
+	p.int(p.nextID())
 	p.raw(`"/>`)
 	if inline {
 		p.raw("<w:text/>")
@@ -154,9 +174,7 @@ func (p *printer) control(s doc.Slot, inline bool, content func()) {
 
 // attr writes a value between two pieces of markup.
 func (p *printer) attr(before, value, after string) {
-	if err := ooxml.Valid(value); err != nil {
-		p.fail("%q: %w", excerpt(value), err)
-	}
+	p.check(value)
 	p.raw(before)
 	p.buf = ooxml.AppendAttr(p.buf, value)
 	p.raw(after)

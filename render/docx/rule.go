@@ -19,7 +19,7 @@ const (
 // so that it moves with it however the text wraps. Programs that do not know
 // DrawingML shapes find the same line as VML.
 func (p *printer) rule(b *doc.Block) {
-	if !(b.Width > 0) {
+	if !(b.Width > 0 && b.Width <= maxLength) {
 		p.fail("a line is %v pt wide", b.Width)
 		return
 	}

@@ -1,14 +1,15 @@
 package docx
 
 import (
-	"strconv"
-
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 )
 
-// maxColumns is the greatest number of columns that Word takes.
-const maxColumns = 63
+const (
+	maxColumns = 63   // what Word takes
+	maxLength  = 1584 // pt, the greatest side of a page
+	maxShare   = 1e6  // of a column
+)
 
 // columns writes rows of two borderless cells over the whole width of the text.
 func (p *printer) columns(c *doc.Columns) {
@@ -17,18 +18,22 @@ func (p *printer) columns(c *doc.Columns) {
 	}
 	width := p.section.TextWidth()
 	left := c.Left
-	if left <= 0 || left >= width {
+	if !(left > 0 && left < width) {
 		left = width * 2 / 5
 	}
-	widths := []int{twips(left), twips(width) - twips(left)}
-	p.tableHead(widths, "", style.Twips(c.Before), 0)
+	if !(c.Before >= 0 && c.Before <= maxLength) {
+		p.fail("the room above a row is %v pt", c.Before)
+		return
+	}
+	widths := [...]int{twips(left), twips(width) - twips(left)}
+	p.tableHead(widths[:], "", style.Twips(c.Before), 0)
 	for i := range c.Rows {
 		p.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
 		p.cell(widths[0], 1, false, c.Rows[i].Left)
 		p.cell(widths[1], 1, false, c.Rows[i].Right)
 		p.raw("</w:tr>")
 	}
-	p.raw("</w:tbl>")
+	p.tableEnd()
 }
 
 const borders = `<w:tblBorders>` +
@@ -40,8 +45,9 @@ const borders = `<w:tblBorders>` +
 // cellMargin is the room left and right of the text in a cell, in mm.
 const cellMargin = 1.2
 
-// table writes a table with borders over the whole width of the text.
-func (p *printer) table(t *doc.Table) {
+// table writes a table with borders over the whole width of the text. When it
+// is kept, its last row stays on the page of what follows.
+func (p *printer) table(t *doc.Table, keep bool) {
 	if t == nil || len(t.Columns) == 0 || len(t.Columns) > maxColumns || len(t.Rows) == 0 {
 		p.fail("a table has no columns or rows, or more than %d columns", maxColumns)
 		return
@@ -49,9 +55,11 @@ func (p *printer) table(t *doc.Table) {
 	widths := p.split(t.Columns)
 	p.tableHead(widths, borders, 0, twips(cellMargin))
 	for i := range t.Rows {
+		p.inKeptRow = keep && i == len(t.Rows)-1
 		p.row(t, i, widths)
 	}
-	p.raw("</w:tbl>")
+	p.inKeptRow = false
+	p.tableEnd()
 }
 
 func (p *printer) row(t *doc.Table, i int, widths []int) {
@@ -71,11 +79,11 @@ func (p *printer) row(t *doc.Table, i int, widths []int) {
 		for _, w := range widths[column : column+span] {
 			width += w
 		}
-		blocks := c.Blocks
-		if len(blocks) == 0 {
-			blocks = []doc.Block{{Role: c.Role, Text: c.Text}}
+		if len(c.Blocks) > 0 {
+			p.cell(width, span, i < t.Header, c.Blocks)
+		} else {
+			p.cell(width, span, i < t.Header, []doc.Block{{Role: c.Role, Text: c.Text}})
 		}
-		p.cell(width, span, i < t.Header, blocks)
 		column += span
 	}
 	if column != len(widths) || len(t.Rows[i].Cells) == 0 {
@@ -88,7 +96,7 @@ func (p *printer) row(t *doc.Table, i int, widths []int) {
 func (p *printer) split(shares []float64) []int {
 	sum := 0.0
 	for _, s := range shares {
-		if !(s > 0) {
+		if !(s > 0 && s <= maxShare) {
 			p.fail("a column of a table has the share %v", s)
 			s = 1
 		}
@@ -110,6 +118,9 @@ func (p *printer) tableHead(widths []int, borders string, top, sides int) {
 	for _, w := range widths {
 		total += w
 	}
+	if p.afterTable {
+		p.tiny(nil)
+	}
 	p.raw(`<w:tbl><w:tblPr>`)
 	p.width("tblW", total)
 	p.raw(borders, `<w:tblLayout w:type="fixed"/><w:tblCellMar>`)
@@ -118,13 +129,22 @@ func (p *printer) tableHead(widths []int, borders string, top, sides int) {
 	p.width("right", sides)
 	p.raw(`</w:tblCellMar></w:tblPr><w:tblGrid>`)
 	for _, w := range widths {
-		p.raw(`<w:gridCol w:w="`, strconv.Itoa(w), `"/>`)
+		p.raw(`<w:gridCol w:w="`)
+		p.int(w)
+		p.raw(`"/>`)
 	}
 	p.raw(`</w:tblGrid>`)
 }
 
+func (p *printer) tableEnd() {
+	p.raw("</w:tbl>")
+	p.afterTable = true
+}
+
 func (p *printer) width(name string, twips int) {
-	p.raw("<w:", name, ` w:w="`, strconv.Itoa(twips), `" w:type="dxa"/>`)
+	p.raw("<w:", name, ` w:w="`)
+	p.int(twips)
+	p.raw(`" w:type="dxa"/>`)
 }
 
 // cell writes a cell, which must end in a paragraph.
@@ -132,12 +152,15 @@ func (p *printer) cell(width, span int, middle bool, blocks []doc.Block) {
 	p.raw("<w:tc><w:tcPr>")
 	p.width("tcW", width)
 	if span > 1 {
-		p.raw(`<w:gridSpan w:val="`, strconv.Itoa(span), `"/>`)
+		p.raw(`<w:gridSpan w:val="`)
+		p.int(span)
+		p.raw(`"/>`)
 	}
 	if middle {
 		p.raw(`<w:vAlign w:val="center"/>`)
 	}
 	p.raw("</w:tcPr>")
+	p.afterTable = false
 	p.blocks(blocks)
 	if n := len(blocks); n == 0 || blocks[n-1].Kind == doc.Grid || blocks[n-1].Kind == doc.Field {
 		p.tiny(nil)

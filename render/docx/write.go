@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"sync"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -46,6 +47,8 @@ type printer struct {
 	errs    []error
 
 	aboveTable bool // the block at hand stands right above a table
+	afterTable bool // what was written last is a table
+	inKeptRow  bool // the paragraphs at hand stay on the page of the next block
 }
 
 var printers = sync.Pool{New: func() any { return new(printer) }}
@@ -66,6 +69,9 @@ func (p *printer) reset(sheet style.Sheet) {
 func (p *printer) fail(format string, args ...any) {
 	p.errs = append(p.errs, fmt.Errorf("%w: "+format, append([]any{ErrPaper}, args...)...))
 }
+
+// int appends a whole number.
+func (p *printer) int(n int) { p.buf = strconv.AppendInt(p.buf, int64(n), 10) }
 
 // raw appends markup.
 func (p *printer) raw(parts ...string) {

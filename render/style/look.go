@@ -109,7 +109,7 @@ func (l Look) check() error {
 	number("Hanging", l.Hanging, maxLength)
 	number("Outline", float64(l.Outline), maxOutline)
 	if l.First != 0 && l.Hanging != 0 {
-		errs = append(errs, errors.New("First and Hanging exclude each other"))
+		errs = append(errs, errors.New("a first-line and a hanging indent exclude each other"))
 	}
 	if l.Align > Justify {
 		errs = append(errs, fmt.Errorf("unknown %v", l.Align))

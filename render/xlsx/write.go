@@ -15,29 +15,30 @@ import (
 // The same book, sheet and Go release give the same bytes. Neither is
 // modified.
 func Write(w io.Writer, b doc.Book, sheet style.Sheet) error {
-	parts, err := Parts(b, sheet)
+	parts, err := compile(&b, sheet)
 	if err != nil {
 		return err
 	}
 	return ooxml.Write(w, parts)
 }
 
-// Parts returns the parts that Write zips, in their order.
-func Parts(b doc.Book, sheet style.Sheet) ([]ooxml.Part, error) {
-	sheet = sheet.WithDefaults()
-	cells, err := check(&b, sheet)
+// compile returns the parts of the workbook, in the order in which they are
+// zipped.
+func compile(b *doc.Book, looks style.Sheet) ([]ooxml.Part, error) {
+	looks = looks.WithDefaults()
+	cells, err := check(b, looks)
 	if err != nil {
 		return nil, err
 	}
-	x, err := newSkeleton(&b, sheet)
+	x, err := newSkeleton(b, looks)
 	if err != nil {
 		return nil, err
 	}
-	var texts texts
-	data := make([][]byte, len(b.Sheets))
+	var t texts
+	rows := make([][]byte, len(b.Sheets))
 	for i := range b.Sheets {
-		g := grid{book: &b, sheet: &b.Sheets[i], index: i, cells: cells, looks: sheet, styles: x, texts: &texts}
-		if data[i], err = g.append(nil); err != nil {
+		g := grid{book: b, sheet: &b.Sheets[i], index: i, cells: cells, looks: looks, styles: x, texts: &t}
+		if rows[i], err = g.append(nil); err != nil {
 			return nil, err
 		}
 		if err := x.furnish(&b.Sheets[i], g.extent()); err != nil {
@@ -48,5 +49,5 @@ func Parts(b doc.Book, sheet style.Sheet) ([]ooxml.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	return fillIn(parts, &b, data, texts.part())
+	return fillIn(parts, b, rows, t.part())
 }

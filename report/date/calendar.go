@@ -136,7 +136,7 @@ func (o Off) because() string {
 
 // swapped adds a reason, unless it only says that days are swapped.
 func swapped(text, reason string) string {
-	if reason == "" || strings.Contains("hoán đổi, làm bù", vi.Fold(reason)) {
+	if slices.Contains([]string{"", "hoán đổi", "làm bù"}, vi.Fold(reason)) {
 		return text
 	}
 	return text + " (" + reason + ")"

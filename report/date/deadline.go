@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Count says how working days before a day are counted.
@@ -123,7 +124,7 @@ func (l Deadline) Explain() string {
 	fmt.Fprintf(&b, "Hạn chót: %s (%s).", named(l.Due), l.rule())
 	for _, s := range l.Steps {
 		b.WriteString("\n- ")
-		b.WriteString(named(s.Date))
+		b.WriteString(vi.UpperFirst(named(s.Date)))
 		b.WriteString(": ")
 		b.WriteString(s.explain(l.Due))
 	}

@@ -17,14 +17,15 @@ func breach(root reflect.Type, b validator.FieldError) diag.Problem {
 	path := pathOf(root, b.Namespace())
 	value := clip(fmt.Sprint(b.Value()))
 	switch tag := b.Tag(); tag {
-	case "required", "isdefault":
-		return presence[tag].For(path, b.Field())
+	case "required":
+		if strings.HasSuffix(path, "]") {
+			return NullValue.For(path)
+		}
+		return MissingField.For(path, b.Field())
 	case "oneof":
 		return NotOneOf.For(path, value, strings.Join(choices(b.Param()), ", "))
 	case "id":
 		return BadID.For(path, value)
-	case "unique":
-		return notUnique(path, b)
 	case "min", "gte", "gt", "max", "lte", "lt", "len":
 		return outside(path, b, signs[tag])
 	case "eq", "ne":
@@ -110,36 +111,6 @@ func outside(path string, b validator.FieldError, sign string) diag.Problem {
 	default:
 		return OutOfRange.For(path, fmt.Sprint(b.Value()), sign, b.Param())
 	}
-}
-
-// notUnique points at the first item that stands earlier in its list. A
-// parameter names the Go field that must differ.
-func notUnique(path string, b validator.FieldError) diag.Problem {
-	list := reflect.ValueOf(b.Value())
-	if list.Kind() != reflect.Slice {
-		return Invalid.For(path, clip(fmt.Sprint(b.Value())))
-	}
-	first := make(map[any]int)
-	for i := range list.Len() {
-		item, below := list.Index(i), ""
-		for item.Kind() == reflect.Pointer && !item.IsNil() {
-			item = item.Elem()
-		}
-		if b.Param() != "" && item.Kind() == reflect.Struct {
-			below = "." + yamlName(item.Type(), b.Param())
-			item = item.FieldByName(b.Param())
-		}
-		if !item.IsValid() || !item.Comparable() {
-			continue
-		}
-		key := item.Interface()
-		if at, ok := first[key]; ok {
-			return NotUnique.For(fmt.Sprintf("%s[%d]%s", path, i, below),
-				clip(fmt.Sprint(key)), fmt.Sprintf("%s[%d]%s", path, at, below))
-		}
-		first[key] = i
-	}
-	return NotUnique.For(path, "", path)
 }
 
 // siblings returns the fields that the parameter of a tag names, as YAML names

@@ -92,10 +92,12 @@ func (h hash) cuts(n *yaml.Node) bool {
 	case n.Line != h.place.Line || n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
 		return false
 	}
-	start := cursor{text: h.line}
-	at := start.seek(1, n.Column)
-	end := closing(string(h.line), h.line[at], at+1)
-	return 0 <= end && end < h.at
+	start := h.at
+	for range h.place.Column - n.Column {
+		_, size := utf8.DecodeLastRune(h.line[:start])
+		start -= size
+	}
+	return closing(h.line[:h.at], h.line[start], start+1) >= 0
 }
 
 // scalars visits the scalars under n in the order of the file.

@@ -18,6 +18,9 @@ type Field struct {
 	Options  Options      // of the tag vanban
 	Desc     string       // of the tag desc
 	Validate string       // of the tag validate
+
+	unique   bool   // no value may stand twice in the list
+	uniqueBy string // the Go field that must differ, or "" for the items themselves
 }
 
 // Options are what the tag vanban says of a field.
@@ -144,6 +147,12 @@ func (s *shape) add(f reflect.StructField, name string, index []int) {
 		Desc:     f.Tag.Get("desc"),
 		Validate: f.Tag.Get("validate"),
 	}
+	own, _ := cutDive(splitTags(field.Validate))
+	for _, t := range own {
+		if t.name == "unique" {
+			field.unique, field.uniqueBy = true, t.param
+		}
+	}
 	if field.Options.Scalar {
 		s.scalar = len(s.fields)
 	}
@@ -179,7 +188,7 @@ func (s *shape) fault(format string, args ...any) {
 	s.faults = append(s.faults, fmt.Sprintf(format, args...))
 }
 
-// field returns the field of v that f describes.
+// of returns the field of v that f describes.
 func (f *Field) of(v reflect.Value) reflect.Value {
 	if len(f.Index) == 1 {
 		return v.Field(f.Index[0])

@@ -25,6 +25,7 @@ func (d *document) check(c *collector) (ok bool) {
 	p := &precheck{doc: d, c: c, bangs: bytes.IndexByte(d.cursor.text, '!') >= 0}
 	p.node(d.root, 1)
 	if n := len(p.aliases); n > 0 {
+		p.stop = p.stop || n > maxAlike
 		c.add(Alias.At(p.aliases[0], d.prefix, n).With(p.aliases[1:min(n, 1+maxRelated)]...))
 	}
 	return !p.stop

@@ -55,6 +55,9 @@ func (s *scanner) scan() {
 
 // tell tells a mistake at an offset of a line.
 func (s *scanner) tell(r diag.Rule, line, offset int, args ...any) {
+	if len(s.found) == maxAlike {
+		return
+	}
 	place := diag.Place{File: s.doc.file, Line: line + 1, Column: utf8.RuneCountInString(s.lines[line][:offset]) + 1}
 	s.found = append(s.found, r.At(place, s.doc.prefix, args...))
 }
@@ -196,7 +199,7 @@ func colon(text string) int {
 
 // closing returns the offset of the quote that closes a text, from an offset
 // inside it on, or -1.
-func closing(line string, quote byte, from int) int {
+func closing[T string | []byte](line T, quote byte, from int) int {
 	for i := from; i < len(line); i++ {
 		switch {
 		case line[i] == '\\' && quote == '"':

@@ -51,7 +51,7 @@ duties:
 		{"office", "d/plan.yaml:4:9", "d/plan.yaml:4:1"},
 		{"office.name", "d/o.yaml:3:7", "d/o.yaml:3:1"},
 		{"office.place", "d/o.yaml:2:1", "d/o.yaml:2:1"},
-		{"office.parties[0].name", "d/o.yaml:5:18", "d/o.yaml:5:12"},
+		{"office.parties[0].name", "d/o.yaml:5:19", "d/o.yaml:5:13"},
 		{"[x].y..z[", "d/plan.yaml:1:1", "d/plan.yaml:1:1"},
 		{"title.", "d/plan.yaml:2:8", "d/plan.yaml:2:1"},
 	}
@@ -74,7 +74,7 @@ func TestLocate(t *testing.T) {
 		"o.yaml":    "kind: office\nparties:\n  - {id: a, name: D}\n  - {id: a, name: [E]}\n",
 	}, "plan.yaml")
 	require.Equal(t, []string{
-		"o.yaml:4:12 not-text office.parties[1].name", "plan.yaml:4:9 unreadable-file second",
+		"o.yaml:4:13 not-text office.parties[1].name", "plan.yaml:4:9 unreadable-file second",
 		"plan.yaml:5:1 unknown-field titel", "plan.yaml:7:18 unknown-field duties[0].taks",
 	}, texts(problems))
 

@@ -48,8 +48,11 @@ func (w *walker) swallowsList(n *yaml.Node) bool {
 	if !plain(n) || !strings.Contains(n.Value, " - ") && !strings.Contains(n.Value, " + ") {
 		return false
 	}
-	line, rest := cutLine(w.doc.raw(n))
-	left := n.Value
+	raw, left := w.doc.raw(n), n.Value
+	if bytes.HasPrefix(raw, []byte(left)) {
+		return false
+	}
+	line, rest := cutLine(raw)
 	for number := n.Line; ; number++ {
 		line = bytes.TrimLeft(line, " \t")
 		if number > n.Line && (bytes.HasPrefix(line, []byte("- ")) || bytes.HasPrefix(line, []byte("+ "))) {

@@ -33,7 +33,7 @@ func (f *findings) decomposed(p prose) {
 // letter with its marks begins.
 func difference(s, composed string) int {
 	i := 0
-	for i < len(composed) && s[i] == composed[i] {
+	for i < min(len(s), len(composed))-1 && s[i] == composed[i] {
 		i++
 	}
 	for i > 0 {

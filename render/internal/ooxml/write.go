@@ -70,16 +70,17 @@ func Write(w io.Writer, parts []Part) error {
 }
 
 func writeEntry(z *zip.Writer, name string, p packed) error {
-	w, err := z.CreateRaw(&zip.FileHeader{
+	h := zip.FileHeader{
 		Name:               name,
 		CreatorVersion:     zipVersion,
 		ReaderVersion:      zipVersion,
 		Method:             p.method,
-		ModifiedDate:       dosEpoch,
 		CRC32:              p.crc,
 		CompressedSize64:   uint64(len(p.bytes)),
 		UncompressedSize64: uint64(p.size),
-	})
+	}
+	h.ModifiedDate = dosEpoch //lint:ignore SA1019 Modified adds an extra field to the entry
+	w, err := z.CreateRaw(&h)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const folder = "../../testdata/inspection/"
+
+// program runs the program and returns what it printed.
+func program(args ...string) (code int, stdout, stderr string) {
+	var out, problems bytes.Buffer
+	code = run(context.Background(), args, &out, &problems)
+	return code, out.String(), problems.String()
+}
+
+func TestUsage(t *testing.T) {
+	for _, args := range [][]string{
+		{}, {"print"}, {"validate"}, {"render"}, {"validate", "-x", "a.yaml"}, {"validate", "-lang", "fr", "a.yaml"}, {"render", "a.yaml", "b.yaml"},
+	} {
+		code, stdout, stderr := program(args...)
+		assert.Equal(t, exitUsage, code, args)
+		assert.Empty(t, stdout, args)
+		assert.NotEmpty(t, stderr, args)
+	}
+	code, stdout, _ := program("help")
+	assert.Equal(t, exitFine, code)
+	assert.Equal(t, usage, stdout)
+}
+
+func TestValidateFine(t *testing.T) {
+	files, err := filepath.Glob(folder + "*.yaml")
+	require.NoError(t, err)
+	require.Len(t, files, 7)
+	code, stdout, stderr := program(append([]string{"validate"}, files...)...)
+	assert.Equal(t, exitFine, code)
+	assert.Empty(t, stdout)
+	assert.NotContains(t, stderr, "error")
+}
+
+// planted is a plan with four mistakes, one of each kind that a clerk makes.
+const planted = `kind: plan
+id: kh.thu
+titel: Kiểm tra
+office: {issuer: {name: Sở Nội vụ, code: SNV}, place: Hải Phòng}
+subject: Kiểm tra công vụ
+subject: Kiểm tra công vụ
+round: một
+preamble: Sở Nội vụ ban hành Kế hoạch
+aims: [Nắm tình hình]
+checklist: {id: dm, areas: [{id: a, title: Công vụ, text: Công vụ.}]}
+period: {from: 2026-01, to: 2026-03}
+team: {lead: {position: Giám đốc}}
+subjects: {units: all, text: Ủy ban nhân dân cấp xã}
+signature: {position: Giám đốc}
+`
+
+// wanted are the problems of planted without the name of the file.
+var wanted = []string{
+	"3:1 [unknown-field]",
+	"6:1 [repeated-key]",
+	"7:8 [not-integer]",
+	"14:1 [missing-field]",
+}
+
+func TestPlantedMistakes(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "plan.yaml")
+	require.NoError(t, os.WriteFile(name, []byte(planted), 0o644))
+	out := filepath.Join(dir, "out")
+	for _, args := range [][]string{{"validate", name}, {"render", "-o", out, name}} {
+		code, stdout, stderr := program(args...)
+		assert.Equal(t, exitProblems, code)
+		assert.Empty(t, stdout)
+		lines := strings.Split(strings.TrimSpace(stderr), "\n")
+		require.Len(t, lines, len(wanted), stderr)
+		for i, line := range lines {
+			at, code, _ := strings.Cut(wanted[i], " ")
+			assert.True(t, strings.HasPrefix(line, name+":"+at+": "), line)
+			assert.True(t, strings.HasSuffix(line, " "+code), line)
+		}
+	}
+	assert.NoDirExists(t, out)
+}
+
+func TestValidateLanguages(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "a.yaml")
+	require.NoError(t, os.WriteFile(name, []byte("kind: letter\n"), 0o644))
+	_, _, vietnamese := program("validate", name)
+	_, _, english := program("validate", "-lang", "en", name)
+	assert.Contains(t, vietnamese, "không có loại tệp")
+	assert.Contains(t, english, "there is no kind of file")
+}
+
+func TestValidateJSON(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "plan.yaml")
+	require.NoError(t, os.WriteFile(name, []byte(planted), 0o644))
+	code, stdout, stderr := program("validate", "-json", name)
+	assert.Equal(t, exitProblems, code)
+	assert.Empty(t, stderr)
+	var got []problem
+	require.NoError(t, json.Unmarshal([]byte(stdout), &got))
+	require.Len(t, got, len(wanted))
+	assert.Equal(t, problem{
+		File: name, Line: 7, Column: 8, Path: "round", Code: "not-integer", Severity: "error",
+		Message: got[2].Message, Hint: got[2].Hint,
+	}, got[2])
+	assert.NotEmpty(t, got[2].Message)
+}
+
+func TestMissingFile(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "none.yaml")
+	code, _, stderr := program("validate", name)
+	assert.Equal(t, exitProblems, code)
+	assert.True(t, strings.HasPrefix(stderr, name), stderr)
+	assert.Len(t, strings.Split(strings.TrimSpace(stderr), "\n"), 1)
+}
+
+func TestRender(t *testing.T) {
+	absolute, err := filepath.Abs(folder)
+	require.NoError(t, err)
+	for input, paper := range map[string]string{
+		"plan.yaml":      "ke-hoach.docx",
+		"outline.yaml":   "de-cuong.docx",
+		"checklist.yaml": "phieu-kiem-tra.xlsx",
+	} {
+		out := t.TempDir()
+		code, stdout, stderr := program("render", "-o", out, filepath.Join(absolute, input))
+		require.Equal(t, exitFine, code, stderr)
+		assert.Equal(t, filepath.Join(out, paper)+"\n", stdout)
+		made, err := os.ReadDir(out)
+		require.NoError(t, err)
+		require.Len(t, made, 1)
+		assert.Equal(t, paper, made[0].Name())
+	}
+}
+
+func TestRenderNoPaper(t *testing.T) {
+	out := t.TempDir()
+	code, _, stderr := program("render", "-o", out, folder+"office.yaml")
+	assert.Equal(t, exitProblems, code)
+	assert.Contains(t, stderr, `kind "office"`)
+	made, _ := os.ReadDir(out)
+	assert.Empty(t, made)
+}
+
+func TestRenderCannotWrite(t *testing.T) {
+	occupied := filepath.Join(t.TempDir(), "file")
+	require.NoError(t, os.WriteFile(occupied, nil, 0o644))
+	code, _, stderr := program("render", "-o", occupied, folder+"plan.yaml")
+	assert.Equal(t, exitWrite, code)
+	assert.NotEmpty(t, stderr)
+}
