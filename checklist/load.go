@@ -10,10 +10,13 @@ import (
 
 // Load loads a checklist. It is nil exactly when the Err of the list is not.
 func Load(fsys fs.FS, name string) (*Checklist, diag.List) {
-	return strictyaml.LoadChecked(fsys, name, "checklist", (*Checklist).Validate)
+	return strictyaml.LoadChecked(fsys, name, "checklist", (*Checklist).check)
 }
 
 // Decode decodes a checklist from r; file is the name that problems carry.
 func Decode(r io.Reader, file string) (*Checklist, diag.List) {
-	return strictyaml.DecodeChecked(r, file, "checklist", (*Checklist).Validate)
+	return strictyaml.DecodeChecked(r, file, "checklist", (*Checklist).check)
 }
+
+// check is everything that loading tells of.
+func (c *Checklist) check() diag.List { return append(c.Validate(), c.Review()...) }

@@ -108,11 +108,15 @@ func Rules() []diag.Rule {
 
 // Validate returns everything that is wrong with the checklist, with paths.
 func (c *Checklist) Validate() diag.List {
+	return append(strictyaml.Check(c), c.relations().Errors()...).Sorted()
+}
+
+// relations checks what one part of the checklist says of another.
+func (c *Checklist) relations() diag.List {
 	v := validation{
 		c: c, ids: map[string]string{}, titles: map[string]string{}, indicators: map[string]*Indicator{},
 		followed: map[*Indicator]bool{}, onWay: map[*Indicator]bool{},
 	}
-	v.problems = strictyaml.Check(c)
 	hasItems := len(c.Items()) > 0
 	v.areas(c.Areas, "areas", hasItems)
 	v.answerSets()
@@ -121,7 +125,7 @@ func (c *Checklist) Validate() diag.List {
 	for i := range c.Rules {
 		v.rule(&c.Rules[i], fmt.Sprintf("rules[%d]", i))
 	}
-	return v.problems.Sorted()
+	return v.problems
 }
 
 type validation struct {

@@ -10,10 +10,13 @@ import (
 
 // Load loads an outline. It is nil exactly when the Err of the list is not.
 func Load(fsys fs.FS, name string) (*Outline, diag.List) {
-	return strictyaml.LoadChecked(fsys, name, "outline", (*Outline).Validate)
+	return strictyaml.LoadChecked(fsys, name, "outline", (*Outline).check)
 }
 
 // Decode decodes an outline from r; file is the name that problems carry.
 func Decode(r io.Reader, file string) (*Outline, diag.List) {
-	return strictyaml.DecodeChecked(r, file, "outline", (*Outline).Validate)
+	return strictyaml.DecodeChecked(r, file, "outline", (*Outline).check)
 }
+
+// check is everything that loading tells of.
+func (o *Outline) check() diag.List { return append(o.Validate(), o.Review()...) }

@@ -32,7 +32,9 @@ func LoadOffice(fsys fs.FS, name string) (*Office, diag.List) {
 
 // LoadCalendar loads a calendar of days off and swapped days.
 func LoadCalendar(fsys fs.FS, name string) (*date.Calendar, diag.List) {
-	return strictyaml.LoadChecked(fsys, name, "calendar", (*date.Calendar).Validate)
+	return strictyaml.LoadChecked(fsys, name, "calendar", func(c *date.Calendar) diag.List {
+		return append(strictyaml.Check(c), c.Validate()...)
+	})
 }
 
 // LoadSchedule loads a schedule and holds it against the plan that it belongs

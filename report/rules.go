@@ -29,9 +29,44 @@ var (
 		VI:   "lùi đầu dòng %[1]v mm không thuộc hai giá trị của Nghị định 30", EN: "a first-line indent of %[1]v mm is none of the decree's two values",
 		HintVI: "chọn 10 hoặc 12.7", HintEN: "choose 10 or 12.7",
 	}
+	SymbolType = diag.Rule{
+		Code: "symbol-type",
+		VI:   "ký hiệu %[1]q không bắt đầu bằng chữ viết tắt %[2]q của %[3]s", EN: "symbol %[1]q does not begin with %[2]q, the abbreviation of its type (%[3]s)",
+		HintVI: "bỏ symbol để ký hiệu tự ghép, hoặc viết %[2]s-…", HintEN: "drop symbol, or write %[2]s-…",
+	}
+	AuthorityForm = diag.Rule{
+		Code: "authority-form",
+		VI:   "quyền hạn %[1]q không đúng thể thức", EN: "authority %[1]q has no form of the decree",
+		HintVI: "bắt đầu bằng TM., KT., TL., TUQ. hoặc Q., một dấu cách, rồi tên tập thể hoặc chức vụ", HintEN: "begin with TM., KT., TL., TUQ. or Q., one space, then the collective or title",
+	}
+	AuthorityCollective = diag.Rule{
+		Code: "authority-collective",
+		VI:   "sau TM. là tên tập thể, không phải chức vụ %[1]q", EN: "TM. stands before a collective, not before the title %[1]q",
+		HintVI: "người đứng đầu ký không ghi TM.; cấp phó ký ghi KT.", HintEN: "a head signs without TM.; a deputy signs with KT.",
+	}
+	AuthorityOfDeputy = diag.Rule{
+		Code: "authority-of-deputy",
+		VI:   "sau KT. là chức vụ của người đứng đầu, không phải %[1]q", EN: "KT. stands before the title of the head, not before %[1]q",
+		HintVI: "ví dụ: KT. Giám đốc, rồi chức vụ Phó Giám đốc", HintEN: "such as KT. Giám đốc, then the position Phó Giám đốc",
+	}
+	DeputyAlone = diag.Rule{
+		Code: "deputy-without-authority",
+		VI:   "%[1]s ký mà không ghi ký thay ai", EN: "%[1]s signs without saying for whom",
+		HintVI: "thêm authority: \"KT. …\"", HintEN: "add authority: \"KT. …\"",
+	}
+	NotDeputy = diag.Rule{
+		Code: "authority-contradicts-position",
+		VI:   "%[2]q là của cấp phó, chức vụ ghi %[1]q", EN: "%[2]q is for a deputy, the position says %[1]q",
+		HintVI: "bỏ authority, hoặc ghi chức vụ của cấp phó", HintEN: "drop authority, or give the position of the deputy",
+	}
+	DaysDiffer = diag.Rule{
+		Code: "days-differ", Severity: diag.Warning,
+		VI: "câu này ghi %[1]q, report_due ghi %[2]d ngày làm việc", EN: "the text says %[1]q, report_due says %[2]d working days",
+		HintVI: "sửa cho khớp", HintEN: "make them agree",
+	}
 	PartyWithoutDuty = diag.Rule{
-		Code: "party-without-duty",
-		VI:   "%[1]s tham gia đoàn hoặc chủ trì nội dung mà không được giao nhiệm vụ nào", EN: "%[1]s is in the team or leads an area and has no duty",
+		Code: "party-without-duty", Severity: diag.Warning,
+		VI: "%[1]s tham gia đoàn hoặc chủ trì nội dung mà không được giao nhiệm vụ nào", EN: "%[1]s is in the team or leads an area and has no duty",
 		HintVI: "thêm một mục duties cho đơn vị này hoặc cho nhóm có nó", HintEN: "add a duty for it or for a group that holds it",
 	}
 	AnnexSource = diag.Rule{
@@ -110,6 +145,7 @@ var (
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		UnknownKind, UnknownParty, RepeatedParty, GroupMembers, IndentValue, PartyWithoutDuty,
+		SymbolType, AuthorityForm, AuthorityCollective, AuthorityOfDeputy, DeputyAlone, NotDeputy, DaysDiffer,
 		AnnexSource, AnnexNotMentioned, AnnexWithoutMention, PeriodOrder, ChecklistDiffers,
 		ScheduleOfAnother, UnknownSubteam, RepeatedSubteam, VisitedTwice, SubteamTwice,
 		NotWorkingDay, OutsidePeriod, NotSelected, NotScheduled,

@@ -10,8 +10,8 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// check is everything that loading a plan tells of.
-func (p *Plan) check() diag.List { return p.Validate() }
+// check is everything that loading tells of.
+func (p *Plan) check() diag.List { return append(p.Validate(), p.Review()...) }
 
 // Validate returns everything that is wrong with the plan and with what it
 // refers to, with paths.
@@ -34,10 +34,8 @@ func (p *Plan) Validate() diag.List {
 	if p.Calendar != nil {
 		problems = append(problems, p.Calendar.Validate().Prefix("calendar")...)
 	}
-	if f, t := p.Period.From, p.Period.To; !f.IsZero() && !t.IsZero() && t.Last().Before(f.First()) {
-		problems = append(problems, PeriodOrder.For("period", f.Short(), t.Short()))
-	}
-	problems = append(problems, p.Layout.relations().Prefix("layout")...)
+	problems = append(problems, p.Paper.relations(p.Type())...)
+	problems = append(problems, p.Period.relations().Prefix("period")...)
 	problems = append(problems, p.annexes()...)
 	return problems.Sorted()
 }
@@ -55,34 +53,27 @@ func (p *Plan) outlineProblems() diag.List {
 	return problems
 }
 
-// parties checks that everyone named is known, and that everyone who takes
-// part or leads an area has a duty.
+// parties checks that everyone named is known.
 func (p *Plan) parties() diag.List {
 	var problems diag.List
-	o := p.Office
-	duties := map[string]bool{}
 	for i, d := range p.Duties {
-		problems = append(problems, o.known(d.Parties, fmt.Sprintf("duties[%d].parties", i))...)
-		o.covers(d.Parties, duties)
+		problems = append(problems, p.Office.known(d.Parties, fmt.Sprintf("duties[%d].parties", i))...)
 	}
-	needs := func(id, path string) {
-		if party, ok := o.Party(id); !ok {
-			problems = append(problems, o.knows(id, path)...)
-		} else if len(p.Duties) > 0 && !duties[id] {
-			problems = append(problems, PartyWithoutDuty.For(path, party.Name))
-		}
-	}
-	for i, m := range p.Team.Members {
-		for j, id := range m.Parties {
-			needs(id, fmt.Sprintf("team.members[%d].parties[%d]", i, j))
-		}
-	}
-	leads(p.Checklist, needs)
+	p.eachParticipant(func(id, path string) {
+		problems = append(problems, p.Office.knows(id, path)...)
+	})
 	return problems
 }
 
-func leads(c *checklist.Checklist, needs func(id, path string)) {
-	if c == nil {
+// eachParticipant visits the parties that take part in the team or lead an
+// area, with the paths that name them.
+func (p *Plan) eachParticipant(visit func(id, path string)) {
+	for i, m := range p.Team.Members {
+		for j, id := range m.Parties {
+			visit(id, fmt.Sprintf("team.members[%d].parties[%d]", i, j))
+		}
+	}
+	if p.Checklist == nil {
 		return
 	}
 	var walk func(areas []checklist.Area, path string)
@@ -90,19 +81,19 @@ func leads(c *checklist.Checklist, needs func(id, path string)) {
 		for i, a := range areas {
 			at := fmt.Sprintf("%s[%d]", path, i)
 			if a.Lead != "" {
-				needs(a.Lead, at+".lead")
+				visit(a.Lead, at+".lead")
 			}
 			walk(a.Areas, at+".areas")
 		}
 	}
-	walk(c.Areas, "checklist.areas")
+	walk(p.Checklist.Areas, "checklist.areas")
 }
 
 // annexes checks that each annex has something to print or goes apart, and
 // that the text mentions it.
 func (p *Plan) annexes() diag.List {
 	var problems diag.List
-	text := strings.Join(p.Texts(), "\n")
+	text := p.allText()
 	for i, a := range p.Annexes {
 		path := fmt.Sprintf("annexes[%d]", i)
 		if !a.SeparateFile && !p.hasSource(a.Kind) {
@@ -118,6 +109,16 @@ func (p *Plan) annexes() diag.List {
 	return problems
 }
 
+// allText is every sentence of the plan, where a mention is looked for.
+func (p *Plan) allText() string {
+	var b strings.Builder
+	p.EachText(func(_, text string) {
+		b.WriteString(text)
+		b.WriteByte('\n')
+	})
+	return b.String()
+}
+
 func (p *Plan) hasSource(kind string) bool {
 	switch kind {
 	case "outline":
@@ -128,40 +129,4 @@ func (p *Plan) hasSource(kind string) bool {
 		return p.Units != nil
 	}
 	return true
-}
-
-// Texts returns the sentences that people wrote into the plan, in the order in
-// which they are printed.
-func (p *Plan) Texts() []string {
-	var out []string
-	for _, b := range p.Bases {
-		out = append(out, b.Line(false))
-	}
-	out = append(out, p.Preamble)
-	out = append(out, p.Aims...)
-	out = append(out, p.Requirements...)
-	p.Checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) { out = append(out, a.Text) })
-	for _, m := range p.Team.Members {
-		out = append(out, m.Words(p.Office))
-	}
-	out = append(out, p.Period.Words(false), p.Subjects.Words())
-	out = append(out, p.Subjects.Receiving.Members...)
-	out = append(out, p.Funding)
-	for _, d := range p.Duties {
-		out = append(out, d.Title(p.Office))
-		out = append(out, d.Tasks...)
-	}
-	for _, s := range p.Sections {
-		out = s.texts(out)
-	}
-	return append(out, p.Closing)
-}
-
-func (s Section) texts(out []string) []string {
-	out = append(out, s.Heading, s.Text)
-	out = append(out, s.Points...)
-	for _, sub := range s.Sections {
-		out = sub.texts(out)
-	}
-	return out
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
 )
@@ -26,6 +27,9 @@ func (s *Schedule) Validate() diag.List {
 			problems = append(problems, VisitedTwice.For(path+".unit", v.Unit, other.Date.Short()))
 		}
 		visited[v.Unit] = v
+		if !v.Date.IsZero() && !v.Date.IsFull() {
+			problems = append(problems, date.NotFull.For(path+".date", v.Date.Short()))
+		}
 		if v.Subteam == "" {
 			continue
 		}
@@ -82,7 +86,7 @@ func (v Visit) against(p *Plan, path string) diag.List {
 		problems = append(problems, NotSelected.For(path+".unit", v.Unit))
 	}
 	if !v.Date.IsFull() {
-		return problems
+		return problems // told of by Validate
 	}
 	if ok, reason := p.Calendar.IsWorkingDay(v.Date); !ok {
 		problems = append(problems, NotWorkingDay.For(path+".date", v.Date.Short(), reason))

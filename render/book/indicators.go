@@ -23,8 +23,8 @@ var indicatorColumns = []column{
 }
 
 // indicatorSheet lays out the indicators with their figures.
-func indicatorSheet(c *checklist.Checklist, l *lists) doc.Sheet {
-	t := indicatorTable{lists: l, depths: map[string]int{}}
+func indicatorSheet(c *checklist.Checklist, in *inputs) doc.Sheet {
+	t := indicatorTable{inputs: in, depths: map[string]int{}}
 	t.rows = append(heading("Chỉ tiêu, số liệu", c, len(indicatorColumns)), headRow(indicatorColumns))
 	head := len(t.rows)
 	numbered(c.Areas, 0, hasIndicators, t.area)
@@ -53,7 +53,7 @@ func hasIndicators(a *checklist.Area) bool {
 
 // indicatorTable gathers the rows of the indicators.
 type indicatorTable struct {
-	lists  *lists
+	inputs *inputs
 	depths map[string]int // how many indicators each one is part of
 	rows   []doc.SheetRow
 	number int
@@ -85,7 +85,7 @@ func (t *indicatorTable) indicator(i *checklist.Indicator) {
 		cell(Choice, i.Period.Label()),
 		t.value(i),
 		cell(Text, source(i)),
-		entry(Text),
+		t.inputs.text(Text),
 	))
 }
 
@@ -140,19 +140,19 @@ func percent(r *checklist.Ratio, decimals int) string {
 func (t *indicatorTable) input(i *checklist.Indicator) doc.SheetCell {
 	switch i.Kind() {
 	case checklist.Int:
-		return figure(doc.Number, 0, &wholeInput)
+		return figure(doc.Number, 0, &t.inputs.whole)
 	case checklist.Money:
-		return figure(doc.Number, i.Decimals, &amountInput)
+		return figure(doc.Number, i.Decimals, &t.inputs.amount)
 	case checklist.Decimal:
-		return figure(doc.Number, cmp.Or(i.Decimals, asGiven), &decimalInput)
+		return figure(doc.Number, cmp.Or(i.Decimals, asGiven), &t.inputs.decimal)
 	case checklist.Date:
-		return figure(doc.Date, 0, &visitDate)
+		return figure(doc.Date, 0, &t.inputs.date)
 	case checklist.Bool:
-		return doc.SheetCell{Role: Choice, Input: t.lists.choice(yesNo[:])}
+		return doc.SheetCell{Role: Choice, Input: t.inputs.choice(yesNo[:])}
 	case checklist.Choice:
-		return doc.SheetCell{Role: Choice, Input: t.lists.choice(i.Options)}
+		return doc.SheetCell{Role: Choice, Input: t.inputs.choice(i.Options)}
 	}
-	return entry(Text)
+	return t.inputs.text(Text)
 }
 
 // asGiven shows as many decimals as a number has.
@@ -164,17 +164,3 @@ func figure(kind doc.ValueKind, decimals int, in *doc.Input) doc.SheetCell {
 
 // yesNo are the words for true and false.
 var yesNo = [...]string{"Có", "Không"}
-
-var (
-	wholeInput = doc.Input{
-		Whole: true, Min: "0",
-		Refusal: doc.Note{Title: "Chưa đúng số", Text: "Hãy nhập số nguyên từ 0 trở lên, chỉ gồm chữ số, không kèm đơn vị tính."},
-	}
-	amountInput = doc.Input{
-		Min:     "0",
-		Refusal: doc.Note{Title: "Chưa đúng số", Text: "Hãy nhập số từ 0 trở lên theo đơn vị tính ở bên trái, không kèm chữ."},
-	}
-	decimalInput = doc.Input{
-		Refusal: doc.Note{Title: "Chưa đúng số", Text: "Hãy nhập một số, không kèm đơn vị tính."},
-	}
-)

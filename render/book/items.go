@@ -26,9 +26,9 @@ const (
 )
 
 // itemSheet lays out the items with their answers.
-func itemSheet(c *checklist.Checklist, l *lists) doc.Sheet {
-	t := itemTable{checklist: c, lists: l, answers: map[string]*doc.Input{}}
-	t.rows = append(heading(worksheetTitle, c, len(itemColumns)), visitRows()...)
+func itemSheet(c *checklist.Checklist, in *inputs) doc.Sheet {
+	t := itemTable{checklist: c, inputs: in, answers: map[string]*doc.Input{}}
+	t.rows = append(heading(worksheetTitle, c, len(itemColumns)), visitRows(in)...)
 	t.rows = append(t.rows, headRow(itemColumns))
 	head := len(t.rows)
 	numbered(c.Areas, 0, func(*checklist.Area) bool { return true }, t.area)
@@ -44,30 +44,23 @@ func itemSheet(c *checklist.Checklist, l *lists) doc.Sheet {
 }
 
 // visitRows ask who was visited, when and by whom.
-func visitRows() []doc.SheetRow {
+func visitRows(in *inputs) []doc.SheetRow {
 	ask := func(left string, a doc.SheetCell, right string, b doc.SheetCell) doc.SheetRow {
 		b.Span = 3
 		return row(wide(Label, left, 2), a, wide(Label, right, 2), b)
 	}
-	date := doc.SheetCell{Role: Entry, Value: doc.Value{Kind: doc.Date}, Input: &visitDate}
+	date := doc.SheetCell{Role: Entry, Value: doc.Value{Kind: doc.Date}, Input: &in.date}
 	return []doc.SheetRow{
-		ask("Đơn vị được kiểm tra:", entry(Entry), "Ngày kiểm tra:", date),
-		ask("Tổ kiểm tra:", entry(Entry), "Người kiểm tra:", entry(Entry)),
-		ask("Đại diện đơn vị:", entry(Entry), "Chức vụ:", entry(Entry)),
+		ask("Đơn vị được kiểm tra:", in.text(Entry), "Ngày kiểm tra:", date),
+		ask("Tổ kiểm tra:", in.text(Entry), "Người kiểm tra:", in.text(Entry)),
+		ask("Đại diện đơn vị:", in.text(Entry), "Chức vụ:", in.text(Entry)),
 	}
 }
-
-var visitDate = doc.Input{
-	Prompt:  dateNote,
-	Refusal: doc.Note{Title: "Chưa đúng ngày tháng", Text: "Hãy nhập ngày, tháng, năm theo thứ tự của máy, ví dụ 05/11/2025."},
-}
-
-var dateNote = doc.Note{Title: "Ngày tháng", Text: "Nhập đủ ngày, tháng, năm."}
 
 // itemTable gathers the rows of the items.
 type itemTable struct {
 	checklist *checklist.Checklist
-	lists     *lists
+	inputs    *inputs
 	answers   map[string]*doc.Input // by the id of the answer set
 	rows      []doc.SheetRow
 	number    int
@@ -100,7 +93,7 @@ func (t *itemTable) item(i *checklist.Item) {
 		cell(Text, listed(i.Methods)),
 		cell(Text, listed(i.Evidence)),
 		doc.SheetCell{ID: "item:" + i.ID, Role: Choice, Input: t.answer(t.checklist.AnswersOf(i))},
-		entry(Text),
+		t.inputs.text(Text),
 	))
 }
 
@@ -113,7 +106,7 @@ func (t *itemTable) answer(s checklist.AnswerSet) *doc.Input {
 	for i, code := range s.Values {
 		labels[i] = s.Label(code)
 	}
-	in := t.lists.choice(labels)
+	in := t.inputs.choice(labels)
 	in.Prompt = doc.Note{Title: "Kết quả", Text: "Chọn một kết quả trong danh sách."}
 	t.answers[s.ID] = in
 	return in
@@ -121,7 +114,8 @@ func (t *itemTable) answer(s checklist.AnswerSet) *doc.Input {
 
 // blank adds rows for what the checklist does not foresee.
 func (t *itemTable) blank(n int) {
+	text := t.inputs.text
 	for range n {
-		t.add(ruled(doc.SheetCell{}, entry(Number), entry(Text), entry(Text), entry(Text), entry(Text), entry(Choice), entry(Text)))
+		t.add(ruled(doc.SheetCell{}, text(Number), text(Text), text(Text), text(Text), text(Text), text(Choice), text(Text)))
 	}
 }

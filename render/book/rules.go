@@ -27,11 +27,12 @@ var ruleColumns = []column{
 const (
 	agrees    = "Khớp"
 	disagrees = "Không khớp"
+	missing   = "Chưa ghi"
 )
 
 // ruleSheet lays out the relations between the figures: in words, and compared
 // as soon as the figures are given.
-func ruleSheet(c *checklist.Checklist, f figures, l *lists) (doc.Sheet, error) {
+func ruleSheet(c *checklist.Checklist, f figures, in *inputs) (doc.Sheet, error) {
 	rows := append(heading(ruleName, c, len(ruleColumns)), headRow(ruleColumns))
 	head := len(rows)
 	var errs []error
@@ -46,8 +47,8 @@ func ruleSheet(c *checklist.Checklist, f figures, l *lists) (doc.Sheet, error) {
 			cell(Number, strconv.Itoa(i+1)),
 			cell(Text, f.words(r)),
 			cell(Text, r.Message),
-			f.comparison(r, l),
-			explanation(r),
+			f.comparison(r, in),
+			explanation(r, in),
 		))
 	}
 	return doc.Sheet{
@@ -61,9 +62,9 @@ func ruleSheet(c *checklist.Checklist, f figures, l *lists) (doc.Sheet, error) {
 	}, errors.Join(errs...)
 }
 
-func explanation(r *checklist.Rule) doc.SheetCell {
+func explanation(r *checklist.Rule, in *inputs) doc.SheetCell {
 	if r.IsExplainable() {
-		return entry(Text)
+		return in.text(Text)
 	}
 	return cell(Text, "Phải sửa số liệu, không giải trình")
 }
@@ -145,15 +146,16 @@ func (f figures) printed(r *checklist.Required) string {
 
 // comparison returns the cell that says whether the figures agree: computed,
 // or chosen by a person where the figures of an earlier round are needed.
-func (f figures) comparison(r *checklist.Rule, l *lists) doc.SheetCell {
+func (f figures) comparison(r *checklist.Rule, in *inputs) doc.SheetCell {
 	formula := f.formula(r)
 	if formula == "" {
-		return doc.SheetCell{Role: Choice, Input: l.choice([]string{agrees, disagrees})}
+		return doc.SheetCell{Role: Choice, Input: in.choice([]string{agrees, disagrees})}
 	}
 	return doc.SheetCell{Role: Choice, Formula: formula}
 }
 
-// formula is empty until every figure is given.
+// formula is empty until every figure is given. It counts what is given: a
+// cell without anything in it equals 0.
 func (f figures) formula(r *checklist.Rule) string {
 	switch {
 	case len(r.LE) == 2:
@@ -164,8 +166,8 @@ func (f figures) formula(r *checklist.Rule) string {
 	case r.Range != nil:
 		return compared([]string{r.Range.Of}, within(r.Range))
 	case r.RequiredIf != nil:
-		return fmt.Sprintf(`IF({%s}<>%s,"",IF({%s}="","Chưa ghi","%s"))`,
-			r.RequiredIf.When, f.literal(r.RequiredIf), r.RequiredIf.Need, agrees)
+		return fmt.Sprintf(`IF(AND(COUNTA({%[1]s})=1,{%[1]s}=%[2]s),IF(COUNTA({%[3]s})=1,"%[4]s","%[5]s"),"")`,
+			r.RequiredIf.When, f.literal(r.RequiredIf), r.RequiredIf.Need, agrees, missing)
 	}
 	return ""
 }

@@ -42,12 +42,6 @@ func wide(role doc.Role, text string, n int) doc.SheetCell {
 	return c
 }
 
-// free takes any text.
-var free doc.Input
-
-// entry returns a cell for any text.
-func entry(role doc.Role) doc.SheetCell { return doc.SheetCell{Role: role, Input: &free} }
-
 func row(cells ...doc.SheetCell) doc.SheetRow { return doc.SheetRow{Cells: cells} }
 
 func ruled(cells ...doc.SheetCell) doc.SheetRow { return doc.SheetRow{Ruled: true, Cells: cells} }

@@ -15,23 +15,29 @@ import (
 // ErrReference is wrapped by an error about an id that names no indicator.
 var ErrReference = errors.New("book: no such indicator")
 
+var errNoChecklist = errors.New("book: no checklist")
+
 // Worksheet lays out what the team fills in at one unit (phiếu kiểm tra): the
 // items with their answers, the indicators with their figures, the relations
 // between those, and how to fill them in. Every text and id of the checklist
-// stands in it, in order. The checklist is one that has passed its checks.
+// stands in it, in order. The checklist is one that has passed its checks; a
+// relation or ratio of indicators that do not exist is an error.
 func Worksheet(c *checklist.Checklist) (doc.Book, error) {
-	var l lists
+	if c == nil {
+		return doc.Book{}, errNoChecklist
+	}
+	in := newInputs()
 	b := doc.Book{
 		Properties: doc.Properties{Title: worksheetTitle, Subject: c.Title},
-		Sheets:     []doc.Sheet{itemSheet(c, &l)},
+		Sheets:     []doc.Sheet{itemSheet(c, in)},
 	}
 	if f := newFigures(c); len(f) > 0 {
-		b.Sheets = append(b.Sheets, indicatorSheet(c, &l))
+		b.Sheets = append(b.Sheets, indicatorSheet(c, in))
 		if err := f.checkRatios(c); err != nil {
 			return doc.Book{}, err
 		}
 		if len(c.Rules) > 0 {
-			s, err := ruleSheet(c, f, &l)
+			s, err := ruleSheet(c, f, in)
 			if err != nil {
 				return doc.Book{}, err
 			}
@@ -39,7 +45,7 @@ func Worksheet(c *checklist.Checklist) (doc.Book, error) {
 		}
 	}
 	b.Sheets = append(b.Sheets, guideSheet(c, len(b.Sheets)))
-	l.addTo(&b)
+	in.addTo(&b)
 	return b, nil
 }
 

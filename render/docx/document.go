@@ -86,18 +86,24 @@ func lying(pg style.Page) style.Page {
 	return t
 }
 
-// tiny writes a paragraph too small to be seen, which ends a section, follows
-// a table at the end of the text or of a cell, or stands between two tables,
-// which would be one without it.
+// tinySpacing makes a paragraph too small to be seen.
+const tinySpacing = `<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>`
+
+// tiny writes a paragraph too small to be seen, which ends a section or follows
+// a table at the end of the text or of a cell.
 func (p *printer) tiny(inside func()) {
-	p.raw(`<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>`)
 	p.afterTable = false
+	p.raw(`<w:p><w:pPr>`, tinySpacing)
 	if inside != nil {
 		p.raw(`<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>`)
 		inside()
 	}
 	p.raw(`</w:pPr></w:p>`)
 }
+
+// gap writes a tiny paragraph between two tables, which would be one without
+// it. It stays with the second.
+func (p *printer) gap() { p.raw(`<w:p><w:pPr><w:keepNext/>`, tinySpacing, `</w:pPr></w:p>`) }
 
 // sectionEnd writes the properties of the section that ends here. Its first
 // page bears no number; an annex counts from 1.

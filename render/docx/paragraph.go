@@ -66,9 +66,7 @@ func (p *printer) open(role doc.Role, keep bool) {
 	p.afterTable = false
 	p.raw("<w:p><w:pPr>")
 	if role != "" {
-		if _, ok := p.sheet.Look(role); !ok {
-			p.fail("the sheet %q has no look for role %q", p.sheet.Name, role)
-		}
+		p.known(role)
 		p.buf = appendStyleRef(p.buf, role)
 	}
 	if keep || p.aboveTable || p.inKeptRow {
@@ -78,6 +76,17 @@ func (p *printer) open(role doc.Role, keep bool) {
 		p.raw(`<w:spacing w:after="80"/>`)
 	}
 	p.raw("</w:pPr>")
+}
+
+// known refuses a role that the sheet does not know.
+func (p *printer) known(role doc.Role) {
+	if p.roles[role] {
+		return
+	}
+	p.roles[role] = true
+	if _, ok := p.sheet.Look(role); !ok {
+		p.fail("the sheet %q has no look for role %q", p.sheet.Name, role)
+	}
 }
 
 // run writes a piece of text behind a marker, which stays outside its control.
@@ -115,6 +124,10 @@ func (p *printer) text(marker, text string, r *doc.Run) {
 // own.
 func (p *printer) characters(text string) {
 	p.check(text)
+	if strings.IndexByte(text, '\n') < 0 && strings.IndexByte(text, '\t') < 0 {
+		p.buf = ooxml.AppendText(p.buf, text)
+		return
+	}
 	for {
 		i := strings.IndexAny(text, "\n\t")
 		if i < 0 {
@@ -152,9 +165,6 @@ func (p *printer) control(s doc.Slot, inline bool, content func()) {
 		p.fail("the tag or title of slot %q is longer than %d characters", excerpt(s.Tag), maxTag)
 	case p.tags[s.Tag]:
 		p.fail("slot %q stands twice", s.Tag)
-	}
-	if p.tags == nil {
-		p.tags = make(map[string]bool)
 	}
 	p.tags[s.Tag] = true
 	p.raw("<w:sdt><w:sdtPr>")

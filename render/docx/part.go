@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"bytes"
 	"sync"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -54,23 +55,36 @@ var fixed = sync.OnceValue(func() map[string]ooxml.Part {
 
 const headerID = "rId4"
 
-func (p *printer) parts(props doc.Properties) []ooxml.Part {
-	p.writeStyles()
-	p.writeHeader()
-	p.writeCore(props)
+func (p *printer) parts() []ooxml.Part {
 	static := fixed()
-	return []ooxml.Part{
+	p.files = append(p.files[:0],
 		static[ooxml.ContentTypes],
 		static["_rels/.rels"],
-		{Name: "word/document.xml", Data: p.buf},
+		ooxml.Part{Name: "word/document.xml", Data: p.buf},
 		static["word/_rels/document.xml.rels"],
-		{Name: "word/styles.xml", Data: p.styles},
+		p.lastStyles.pack("word/styles.xml", p.styles),
 		static["word/settings.xml"],
 		static["word/fontTable.xml"],
-		{Name: "word/header1.xml", Data: p.header},
-		{Name: "docProps/core.xml", Data: p.core},
+		p.lastHeader.pack("word/header1.xml", p.header),
+		ooxml.Part{Name: "docProps/core.xml", Data: p.core},
 		static["docProps/app.xml"],
+	)
+	return p.files
+}
+
+// memo is a part that seldom changes from one paper to the next. It is
+// compressed again only when it does.
+type memo struct {
+	data []byte
+	part ooxml.Part
+}
+
+func (m *memo) pack(name string, data []byte) ooxml.Part {
+	if m.part.Name == "" || !bytes.Equal(m.data, data) {
+		m.data = append(m.data[:0], data...)
+		m.part = ooxml.Pack(name, data)
 	}
+	return m.part
 }
 
 // writeHeader writes the page number. The field carries a result, so that a
@@ -88,10 +102,10 @@ func (p *printer) writeHeader() {
 
 // writeCore writes the document properties, without a time: the same paper
 // gives the same bytes.
-func (p *printer) writeCore(props doc.Properties) {
+func (p *printer) writeCore(props *doc.Properties) {
 	b := append(p.core, head...)
 	b = append(b, `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">`...)
-	for _, e := range []struct{ name, text string }{
+	for _, e := range [...]struct{ name, text string }{
 		{"dc:title", props.Title},
 		{"dc:subject", props.Subject},
 		{"dc:creator", props.Author},
@@ -100,6 +114,7 @@ func (p *printer) writeCore(props doc.Properties) {
 		if e.text == "" {
 			continue
 		}
+		p.check(e.text)
 		b = append(append(append(b, '<'), e.name...), '>')
 		b = ooxml.AppendText(b, e.text)
 		b = append(append(append(b, "</"...), e.name...), '>')

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 
@@ -38,6 +39,21 @@ func (p *printer) writeStyles() {
 		b = appendStyle(b, role, look, builtIn)
 	}
 	p.styles = append(b, "</w:styles>"...)
+	if !bytes.Equal(p.styles, p.lastStyles.data) { // which are good
+		p.checkStyleIDs()
+	}
+}
+
+// checkStyleIDs refuses roles whose styles cannot be told apart.
+func (p *printer) checkStyleIDs() {
+	owner := map[string]doc.Role{"Normal": "", "DefaultParagraphFont": "", "TableNormal": "", "NoList": ""}
+	for _, role := range p.sheet.Roles() {
+		id := string(appendStyleID(nil, role))
+		if other, ok := owner[id]; ok || id == "" {
+			p.fail("role %q has the same style %q as role %q", role, id, other)
+		}
+		owner[id] = role
+	}
 }
 
 // appendStyle writes the style of a role. Word knows its own headings by their

@@ -119,7 +119,7 @@ func (p *printer) tableHead(widths []int, borders string, top, sides int) {
 		total += w
 	}
 	if p.afterTable {
-		p.tiny(nil)
+		p.gap()
 	}
 	p.raw(`<w:tbl><w:tblPr>`)
 	p.width("tblW", total)

@@ -28,22 +28,30 @@ func Write(w io.Writer, paper doc.Paper, sheet style.Sheet) error {
 	defer p.free()
 	p.reset(sheet.WithDefaults())
 	p.document(&paper)
+	p.writeStyles()
+	p.writeHeader()
+	p.writeCore(&paper.Properties)
 	if len(p.errs) > 0 {
 		return errors.Join(p.errs...)
 	}
-	return ooxml.Write(w, p.parts(paper.Properties))
+	return ooxml.Write(w, p.parts())
 }
 
-// printer holds the buffers of one Write.
+// printer writes one paper. Its buffers serve one after the other.
 type printer struct {
-	sheet   style.Sheet
-	buf     []byte // word/document.xml
-	styles  []byte
-	header  []byte
-	core    []byte
+	sheet  style.Sheet
+	buf    []byte // word/document.xml
+	styles []byte
+	header []byte
+	core   []byte
+	files  []ooxml.Part
+
+	lastStyles, lastHeader memo
+
 	id      int // last id of a drawing or a content control
 	section style.Page
-	tags    map[string]bool
+	tags    map[string]bool   // of the slots so far
+	roles   map[doc.Role]bool // so far
 	errs    []error
 
 	aboveTable bool // the block at hand stands right above a table
@@ -51,19 +59,29 @@ type printer struct {
 	inKeptRow  bool // the paragraphs at hand stay on the page of the next block
 }
 
-var printers = sync.Pool{New: func() any { return new(printer) }}
+var printers = sync.Pool{New: func() any {
+	return &printer{tags: make(map[string]bool), roles: make(map[doc.Role]bool)}
+}}
 
 // maxKept is the greatest buffer that is kept for the next paper.
 const maxKept = 1 << 20
 
 func (p *printer) free() {
 	if cap(p.buf) <= maxKept {
+		p.reset(style.Sheet{})
 		printers.Put(p)
 	}
 }
 
 func (p *printer) reset(sheet style.Sheet) {
-	*p = printer{sheet: sheet, buf: p.buf[:0], styles: p.styles[:0], header: p.header[:0], core: p.core[:0]}
+	clear(p.tags)
+	clear(p.roles)
+	*p = printer{
+		sheet: sheet,
+		buf:   p.buf[:0], styles: p.styles[:0], header: p.header[:0], core: p.core[:0],
+		files: p.files, lastStyles: p.lastStyles, lastHeader: p.lastHeader,
+		tags: p.tags, roles: p.roles,
+	}
 }
 
 func (p *printer) fail(format string, args ...any) {

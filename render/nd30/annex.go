@@ -61,6 +61,9 @@ func referenceRuns(p *report.Paper, t decree.Type, index int) []doc.Run {
 	} else {
 		runs = append(runs, blank(day.Blank(), prefix, DateTag, "Ngày ban hành"))
 	}
+	if p.Office == nil {
+		return append(runs, doc.Run{Text: ")"})
+	}
 	return append(runs, doc.Run{Text: " của " + p.Office.Issuer.Name + ")"})
 }
 

@@ -81,8 +81,7 @@ func issuerLines(o *report.Office, left float64, s style.Sheet) []doc.Block {
 	superior, issuer := Superior, Issuer
 	width := style.Points(left - gutter)
 	if len(upper) == 0 && o.Issuer.Superior != "" {
-		name := superiorName(o.Issuer.Superior, func(text string) bool { return measure(s, SuperiorSmall, text) <= width })
-		upper = nameLines(name, func(text string) bool { return measure(s, SuperiorSmall, text) <= width })
+		upper = superiorLines(o.Issuer.Superior, func(text string) bool { return measure(s, SuperiorSmall, text) <= width })
 	}
 	if len(lower) == 0 {
 		lower = nameLines(vi.Upper(o.Issuer.Name), func(text string) bool { return measure(s, Issuer, text) <= width })
@@ -110,23 +109,23 @@ func longest(s style.Sheet, role doc.Role, lines []string) float64 {
 
 // shortForms are the words that may be abbreviated in the name of the superior
 // (Phụ lục I, phần I, mục II.2); the issuer's own name is always written out.
-var shortForms = strings.NewReplacer("ỦY BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN", "HĐND")
+var shortForms = strings.NewReplacer("ỦY BAN NHÂN DÂN", "UBND", "UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN", "HĐND")
 
-// superiorName returns the name of the superior in capitals, abbreviated where
+// superiorLines returns the name of the superior in capitals, abbreviated where
 // it does not fit on one line.
-func superiorName(name string, fits func(string) bool) string {
+func superiorLines(name string, fits func(string) bool) []string {
 	name = vi.Upper(name)
 	if fits(name) {
-		return name
+		return []string{name}
 	}
-	return shortForms.Replace(name)
+	return nameLines(shortForms.Replace(name), fits)
 }
 
 // nameLines breaks a name in capitals at a unit of meaning: a council or
 // committee stands above the name of its place; any other name that does not
 // fit is divided into lines of about the same length.
 func nameLines(name string, fits func(string) bool) []string {
-	for _, body := range [...]string{"ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN"} {
+	for _, body := range [...]string{"ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN"} {
 		if rest, ok := strings.CutPrefix(name, body+" "); ok {
 			return append([]string{body}, nameLines(rest, fits)...)
 		}

@@ -19,7 +19,6 @@ import (
 const (
 	UnitTag   = "unit"
 	PlaceTag  = "place"
-	SymbolTag = "symbol"
 	SignerTag = "signer"
 )
 
@@ -170,11 +169,17 @@ func (f *outlineFlow) content(s *outline.Section, c *checklist.Checklist) {
 	f.blocks = append(f.blocks, doc.Block{Kind: doc.Field, Slot: doc.Slot{Tag: s.ID, Title: title(s.Heading)}, Blocks: inside})
 }
 
-// title shortens a heading to what a control can bear.
+// title shortens a heading to what a control can bear: 64 UTF-16 units.
 func title(heading string) string {
 	const most = 64
-	if r := []rune(heading); len(r) > most {
-		return string(r[:most-1]) + "…"
+	units, end := 0, 0 // end leaves room for the ellipsis
+	for i, r := range heading {
+		if units < most {
+			end = i
+		}
+		if units += utf16.RuneLen(r); units > most {
+			return heading[:end] + "…"
+		}
 	}
 	return heading
 }

@@ -91,7 +91,7 @@ func looks(s set, body style.Look) []style.RoleLook {
 
 		{Role: LetterSubject, Look: center(12, 6, 0)},
 		{Role: PlaceDate, Look: italic(center(s.placeDate, 6, 0))},
-		{Role: PlaceDateSmall, Look: italic(center(13, 6, 0))},
+		{Role: PlaceDateSmall, Look: italic(center(13, 6+(s.placeDate-13), 0))},
 		{Role: TypeName, Look: kept(caps(bold(center(14, 18, 0))))},
 		{Role: Subject, Look: kept(bold(center(14, 0, 0)))},
 		{Role: TitleRule, Look: rule(12)},

@@ -1,5 +1,7 @@
 package decree
 
+import "slices"
+
 // Role names a component of a paper (thành phần thể thức), down to the single
 // line.
 type Role string
@@ -77,7 +79,7 @@ type Component struct {
 }
 
 // Components returns the sample table, row by row.
-func Components() []Component { return components[:] }
+func Components() []Component { return slices.Clone(components[:]) }
 
 // Find returns the row of a role.
 func Find(role Role) (Component, bool) {

@@ -3,6 +3,7 @@ package strictyaml
 import (
 	"bytes"
 	"fmt"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -13,6 +14,11 @@ var bom = []byte("\uFEFF")
 // checkText tells every character that YAML or a paper cannot hold. It stops
 // at the first byte that is not UTF-8.
 func checkText(file string, text []byte, c *collector) (ok bool) {
+	if isUTF16(text) {
+		c.add(hinted(NotUTF8, "tệp ghi bằng UTF-16: lưu lại với mã hóa UTF-8", "the file is UTF-16: save it again as UTF-8").
+			At(diag.Place{File: file, Line: 1, Column: 1}, ""))
+		return false
+	}
 	ok = true
 	line, start, told := 1, 0, 0
 	place := func(i int) diag.Place {
@@ -32,7 +38,7 @@ func checkText(file string, text []byte, c *collector) (ok bool) {
 		r, n := utf8.DecodeRune(text[i:])
 		switch {
 		case r == utf8.RuneError && n == 1:
-			c.add(encodingRule(text).At(place(i), ""))
+			c.add(NotUTF8.At(place(i), ""))
 			return false
 		case !printable(r):
 			if told++; told <= maxAlike {
@@ -66,6 +72,13 @@ func printable(r rune) bool {
 	return true
 }
 
+// oddSpace returns the white space other than a blank or tab, such as the
+// no-break space that word processors insert, that text begins with.
+func oddSpace(text string) (r rune, ok bool) {
+	r, _ = utf8.DecodeRuneInString(text)
+	return r, r > ' ' && (unicode.IsSpace(r) || r == 0x200B)
+}
+
 func runeName(r rune) string {
 	if r == '\t' {
 		return "Tab"
@@ -81,13 +94,9 @@ func controlRule(r rune) diag.Rule {
 	return ControlCharacter
 }
 
-// encodingRule tells which other encoding text seems to be in.
-func encodingRule(text []byte) diag.Rule {
-	if bytes.HasPrefix(text, []byte{0xFF, 0xFE}) || bytes.HasPrefix(text, []byte{0xFE, 0xFF}) {
-		return hinted(NotUTF8,
-			"tệp ghi bằng UTF-16: lưu lại với mã hóa UTF-8", "the file is UTF-16: save it again as UTF-8")
-	}
-	return NotUTF8
+// isUTF16 reports whether text is in that encoding, with or without its mark.
+func isUTF16(text []byte) bool {
+	return len(text) >= 2 && (text[0] == 0 || text[1] == 0 || text[0]^text[1] == 1 && text[0]|text[1] == 0xFF)
 }
 
 // cursor finds places in a text. Going forward it reads each line once, so

@@ -63,8 +63,8 @@ func hostile() map[string]struct {
 		"unknown keys in lists": {"duties:\n" + numbered("- {a%[1]d: 1, b%[1]d: 2}\n", 30_000), nil},
 		"open quotes":           {strings.Repeat("- \"a\n", 80_000), nil},
 		"open brackets":         {strings.Repeat("a: [\n", 60_000), nil},
-		"one long line":         {"aims: [" + strings.Repeat("Sở A - B, ", 100_000) + "]\n", nil},
-		"hashes in one line":    {"aims: [" + strings.Repeat("\"a #b\", ", 200_000) + "]\n", nil},
+		"one long line":         {"aims: [" + strings.Repeat("Sở A - B, ", 100_000) + "]\n", []string{}},
+		"hashes in one line":    {"aims: [" + strings.Repeat("\"a #b\", ", 200_000) + "]\n", []string{}},
 		"hashes behind a value": {"title: a" + strings.Repeat(" #b", 1_000_000) + "\n", []string{"1:10 comment-in-text"}},
 		"lines of a text":       {"title:\n" + strings.Repeat("  a\n", 200_000), []string{}},
 		"escapes in a text":     {"title: \"" + strings.Repeat("\\n", 1_000_000) + "a\"\n", []string{}},
@@ -94,7 +94,7 @@ func TestHostileInput(t *testing.T) {
 			megabytes := (after.TotalAlloc - before.TotalAlloc) >> 20
 			t.Logf("%v, %d MB, %d problems", took, megabytes, len(problems))
 			assert.Less(t, took, 5*time.Second)
-			assert.Less(t, megabytes, uint64(400), "allocated in all")
+			assert.Less(t, megabytes, uint64(200), "allocated in all")
 			assert.LessOrEqual(t, len(problems), 101)
 			if in.want != nil {
 				assert.Equal(t, in.want, brief(problems))

@@ -183,16 +183,23 @@ func (w *walker) include(s slot, file string, target reflect.Type) loadedFile {
 
 // open reads a file; place and path say who asks for it.
 func (l *loader) open(name string, place diag.Place, at string) ([]byte, bool) {
-	f, err := l.fsys.Open(name)
-	if err == nil {
-		defer f.Close()
-		var data []byte
-		if data, err = l.read(f); err == nil {
-			return data, true
-		}
+	data, err := l.readFile(name)
+	if err != nil {
+		l.problems.add(UnreadableFile.At(place, at, clip(name)).From(err))
 	}
-	l.problems.add(UnreadableFile.At(place, at, clip(name)).From(err))
-	return nil, false
+	return data, err == nil
+}
+
+func (l *loader) readFile(name string) ([]byte, error) {
+	if l.fsys == nil {
+		return nil, fs.ErrInvalid
+	}
+	f, err := l.fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return l.read(f)
 }
 
 // read reads up to one byte more than is allowed.

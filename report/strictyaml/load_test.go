@@ -104,6 +104,9 @@ func TestLoadKeepsTheCause(t *testing.T) {
 	assert.ErrorIs(t, problems.Err(), fs.ErrNotExist)
 	assert.ErrorIs(t, problems.Err(), strictyaml.UnreadableFile.Code)
 
+	_, problems = strictyaml.Load(nil, "plan.yaml", "plan", &plan{})
+	assert.ErrorIs(t, problems.Err(), fs.ErrInvalid)
+
 	broken := errors.New("broken")
 	_, problems = strictyaml.Decode(iotest.ErrReader(broken), "plan.yaml", "plan", &plan{})
 	assert.ErrorIs(t, problems.Err(), broken)

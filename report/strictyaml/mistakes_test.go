@@ -76,6 +76,11 @@ var mistakes = []struct {
 	{"too deep", "id: a\n  title: B\n", []string{"2:3 bad-indent"}},
 	{"shallower dash", "aims:\n    - A\n  - B\n", []string{"3:3 bad-indent"}},
 
+	{"no-break space for indentation", "team:\n\u00A0\u00A0lead: A\n", []string{"2:1 odd-space"}},
+	{"no-break space after the colon", "id: a\ntitle:\u00A0Kế hoạch\n", []string{"2:7 odd-space"}},
+	{"no-break space after the dash", "aims:\n  - A\n  -\u00A0B\n", []string{"3:4 odd-space"}},
+	{"no-break space after every dash", "aims:\n  -\u00A0A\n  -\u00A0B\n", []string{"2:3 odd-space"}},
+
 	// Names.
 	{"misspelt", "titel: A\n", []string{"1:1 unknown-field"}},
 	{"unknown", "màu: đỏ\n", []string{"1:1 unknown-field"}},
@@ -140,6 +145,7 @@ var mistakes = []struct {
 	{"Latin-1", "title: A\nid: k\xE9\n", []string{"2:6 not-utf8"}},
 	{"UTF-16 LE", "\xFF\xFEk\x00i\x00", []string{"1:1 not-utf8"}},
 	{"UTF-16 BE", "\xFE\xFF\x00k\x00i", []string{"1:1 not-utf8"}},
+	{"UTF-16 without a mark", "k\x00i\x00", []string{"1:1 not-utf8"}},
 	{"NUL and DEL", "title: Sở\x00A\nid: \x7F\n", []string{"1:10 control-character", "2:5 control-character"}},
 	{"line separators", "title: A\u2028B\nid: \u0085\n", []string{"1:9 control-character", "2:5 control-character"}},
 	{"byte order mark inside", "title: A\uFEFF\n", []string{"1:9 control-character"}},

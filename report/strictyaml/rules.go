@@ -88,6 +88,11 @@ var (
 		VI:   "thụt lề bằng phím Tab", EN: "the line is indented with a tab",
 		HintVI: "thay bằng dấu cách", HintEN: "use spaces",
 	}
+	OddSpace = diag.Rule{
+		Code: "odd-space",
+		VI:   "khoảng trắng %[1]s không phải dấu cách", EN: "the white space %[1]s is not a blank",
+		HintVI: "thay bằng dấu cách thường", HintEN: "use an ordinary blank",
+	}
 	BadIndent = diag.Rule{
 		Code: "bad-indent",
 		VI:   "thụt lề không khớp với các dòng trên", EN: "the indentation matches no line above",
@@ -305,9 +310,9 @@ func Rules() []diag.Rule {
 		BadID, BadIndent, BadKey, BadTag, ColonInText, ColonWithoutSpace, CommaInBraces, CommentInText,
 		ControlCharacter, DashWithoutSpace, EmptyFile, FileCycle, Invalid, ListInText, MissingColon, MissingField,
 		MissingKind, MoreProblems, NoFiles, NotAllowed, NotBoolean, NotEqual, NotInteger, NotList, NotMapping,
-		NotNFC, NotNumber, NotOneOf, NotText, NotUnique, NotUTF8, NullValue, OutOfRange, OutsideFiles, RepeatedKey,
-		SecondDocument, SpecialCharacter, TabIndent, TextAfterBracket, TextAfterQuote, TooDeep, TooLarge, TooLong,
-		TooMany, TooShort, UnclosedBracket, UnclosedQuote, UnknownField, UnreadableFile, Unsupported, WrongCount,
-		WrongFormat, WrongKind, Alias, Syntax, Tag,
+		NotNFC, NotNumber, NotOneOf, NotText, NotUnique, NotUTF8, NullValue, OddSpace, OutOfRange, OutsideFiles,
+		RepeatedKey, SecondDocument, SpecialCharacter, TabIndent, TextAfterBracket, TextAfterQuote, TooDeep,
+		TooLarge, TooLong, TooMany, TooShort, UnclosedBracket, UnclosedQuote, UnknownField, UnreadableFile,
+		Unsupported, WrongCount, WrongFormat, WrongKind, Alias, Syntax, Tag,
 	}
 }

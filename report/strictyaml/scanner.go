@@ -45,6 +45,7 @@ func (s *scanner) scan() {
 		case strings.TrimSpace(rest) == "", rest[0] == '#':
 		case rest[0] == '\t':
 			s.tell(TabIndent, s.at, indent)
+		case s.odd(indent):
 		case indent == 0 && (separates([]byte(rest), "---") || separates([]byte(rest), "...")):
 			s.levels, s.last = nil, nothing
 		default:
@@ -133,10 +134,22 @@ func (s *scanner) level(column int, entry bool) bool {
 	return true
 }
 
+// odd tells white space at an offset of the line at hand that YAML takes for
+// text.
+func (s *scanner) odd(at int) bool {
+	r, ok := oddSpace(s.lines[s.at][at:])
+	if ok {
+		s.tell(OddSpace, s.at, at, runeName(r))
+	}
+	return ok
+}
+
 // noEntry tells a line that stands where a key or a dash is needed.
 func (s *scanner) noEntry(column int) {
 	rest := s.lines[s.at][column:]
 	switch name, _, colon := strings.Cut(rest, ":"); {
+	case rest[0] == '-' && s.odd(column+1):
+	case colon && s.odd(column+len(name)+1):
 	case len(rest) > 1 && rest[0] == '-' && rest[1] != '-':
 		s.tell(DashWithoutSpace, s.at, column)
 	case colon && strings.Trim(name, fieldLetters) == "":

@@ -123,10 +123,19 @@ func (g *generator) list(t reflect.Type, o Options, own, below []tag) (object, e
 	o.Single = false
 	items, err := g.value(t.Elem(), o, below)
 	array := append(object{{"type", "array"}, {"items", items}}, listLimits(own)...)
-	if single {
-		return object{{"anyOf", []any{items, array}}}, err
+	if !single || err != nil {
+		return array, err
 	}
-	return array, err
+	if s := shapeOf(t.Elem()); s.class == record && s.scalar >= 0 {
+		items, err = g.scalar(s)
+	}
+	return object{{"anyOf", []any{items, array}}}, err
+}
+
+// scalar is the schema of the scalar that may stand for a struct.
+func (g *generator) scalar(s *shape) (object, error) {
+	f := s.fields[s.scalar]
+	return g.value(f.Type, f.Options, splitTags(f.Validate))
 }
 
 // structure is a reference to the definition of a struct, beside the scalar
@@ -136,8 +145,7 @@ func (g *generator) structure(t reflect.Type, s *shape) (object, error) {
 	if err != nil || s.scalar < 0 {
 		return ref, err
 	}
-	f := s.fields[s.scalar]
-	scalar, err := g.value(f.Type, f.Options, splitTags(f.Validate))
+	scalar, err := g.scalar(s)
 	return object{{"anyOf", []any{scalar, ref}}}, err
 }
 

@@ -75,8 +75,16 @@ func (w *walker) pointer(s slot, v reflect.Value) {
 	w.value(s, target.Elem())
 }
 
-// dashed is an item of a list without the space after its dash.
-var dashed = regexp.MustCompile(`^-\pL`)
+// dashed is an item of a list without a blank after its dash.
+var dashed = regexp.MustCompile(`^-[\pL\pZ\x{200B}]`)
+
+func (w *walker) dashed(s slot) {
+	if r, ok := oddSpace(s.node.Value[1:]); ok {
+		w.refuse(s, OddSpace, runeName(r))
+		return
+	}
+	w.refuse(s, DashWithoutSpace)
+}
 
 func (w *walker) list(s slot, v reflect.Value) {
 	items, options := s.node.Content, s.options
@@ -86,7 +94,7 @@ func (w *walker) list(s slot, v reflect.Value) {
 	case s.options.Single && s.node.Kind == yaml.ScalarNode:
 		items = []*yaml.Node{s.node}
 	case plain(s.node) && dashed.MatchString(s.node.Value):
-		w.refuse(s, DashWithoutSpace)
+		w.dashed(s)
 		return
 	default:
 		w.wrong(s, NotList)
