@@ -56,14 +56,23 @@ func (r Registry) find(kind, name string, f Format) (Template, error) {
 	return nil, missing
 }
 
-// Default returns the templates of this library: plans and outlines as papers
-// by the decree, checklists as workbooks.
+// Default returns the templates of this library: papers by the decree,
+// checklists as workbooks.
 func Default() Registry { return defaults() }
 
 var defaults = sync.OnceValue(func() Registry {
 	return Registry{[]Template{
 		Tree("nd30", nd30.Plan),
 		Tree("nd30", nd30.Outline),
+		Tree("nd30", nd30.General),
+		Tree("nd30", nd30.Letter),
+		Tree("nd30", nd30.Decision),
+		Tree("nd30", nd30.Dispatch),
+		Tree("nd30", nd30.Invitation),
+		Tree("nd30", nd30.Introduction),
+		Tree("nd30", nd30.Minutes),
+		Tree("nd30", nd30.Copy),
+		Tree("nd30", nd30.SeparateAnnex),
 		Sheets("worksheet", book.Worksheet),
 	}}
 })

@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
 )
 
 // Render validates the document, renders all of it, and then writes it to w at
@@ -29,8 +30,8 @@ func Render(ctx context.Context, w io.Writer, d report.Document, f Format, opts 
 	if err := d.Validate().Err(); err != nil {
 		return err
 	}
-	if s, ok := t.(styled); ok && o.sheet != nil {
-		t = s.withSheet(*o.sheet)
+	if s, ok := t.(styled); ok {
+		t = s.with(o.sheet, o.notes)
 	}
 	var buf bytes.Buffer
 	if err := t.Render(ctx, &buf, d, f); err != nil {
@@ -50,6 +51,7 @@ type options struct {
 	registry Registry
 	name     string
 	sheet    *style.Sheet
+	notes    func(diag.Problem)
 }
 
 // WithRegistry takes the template from r instead of [Default].
@@ -60,6 +62,20 @@ func WithTemplate(name string) Option { return func(o *options) { o.name = name 
 
 // WithSheet takes the looks from s, for templates made by [Tree] and [Sheets].
 func WithSheet(s style.Sheet) Option { return func(o *options) { o.sheet = &s } }
+
+// WithNotes has f called for everything that a layout decided by itself, such
+// as a line that it set in a smaller size because it did not fit.
+func WithNotes(f func(diag.Problem)) Option { return func(o *options) { o.notes = f } }
+
+// SmallerSize is the note that a line is set in the smaller size of its range.
+var SmallerSize = diag.Rule{
+	Code: "smaller-size", Severity: diag.Note,
+	VI: "%[1]q quá dài, được in cỡ chữ %[2]v", EN: "%[1]q is too long and is set in %[2]v pt",
+	HintVI: "muốn giữ cỡ chữ thường thì rút gọn", HintEN: "shorten it to keep the usual size",
+}
+
+// Rules returns the notes of this package.
+func Rules() []diag.Rule { return []diag.Rule{SmallerSize} }
 
 // FormatError says that no template renders a kind of document into a format.
 type FormatError struct {

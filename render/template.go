@@ -13,6 +13,7 @@ import (
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
 )
 
 // Format is a file format.
@@ -37,10 +38,11 @@ type Template interface {
 	Render(ctx context.Context, w io.Writer, d report.Document, f Format) error
 }
 
-// A styled template takes its looks from a style sheet that the caller may
-// give.
+// A styled template takes its looks from a style sheet that the caller may give,
+// and tells a caller who wants to know what its layout decided. Either may be
+// nil.
 type styled interface {
-	withSheet(style.Sheet) Template
+	with(*style.Sheet, func(diag.Problem)) Template
 }
 
 // Tree makes a template out of a layout: a function from a document of type D
@@ -54,14 +56,15 @@ type tree[D report.Document] struct {
 	name   string
 	layout func(D, style.Sheet) (doc.Paper, error)
 	sheet  *style.Sheet
+	notes  func(diag.Problem)
 }
 
 func (t tree[D]) Name() string      { return t.name }
 func (t tree[D]) Kind() string      { var d D; return d.Kind() }
 func (t tree[D]) Formats() []Format { return []Format{DOCX} }
 
-func (t tree[D]) withSheet(s style.Sheet) Template {
-	t.sheet = &s
+func (t tree[D]) with(s *style.Sheet, notes func(diag.Problem)) Template {
+	t.sheet, t.notes = s, notes
 	return t
 }
 
@@ -80,6 +83,11 @@ func (t tree[D]) Render(ctx context.Context, w io.Writer, d report.Document, f F
 	}
 	if err := ctx.Err(); err != nil {
 		return err
+	}
+	if t.notes != nil {
+		for _, n := range paper.Notes {
+			t.notes(SmallerSize.For("", n.Text, n.Size))
+		}
 	}
 	return docx.Write(w, paper, sheet)
 }
@@ -114,8 +122,8 @@ func (t sheets[D]) Name() string      { return t.name }
 func (t sheets[D]) Kind() string      { var d D; return d.Kind() }
 func (t sheets[D]) Formats() []Format { return []Format{XLSX} }
 
-func (t sheets[D]) withSheet(s style.Sheet) Template {
-	t.sheet = &s
+func (t sheets[D]) with(s *style.Sheet, _ func(diag.Problem)) Template {
+	t.sheet = s
 	return t
 }
 

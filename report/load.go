@@ -75,12 +75,30 @@ var kinds = [...]struct {
 	load func(fs.FS, string) (Document, diag.List)
 }{
 	{"plan", document(LoadPlan)},
+	{"general", paper[General]("general")},
+	{"letter", paper[Letter]("letter")},
+	{"decision", paper[Decision]("decision")},
+	{"dispatch", paper[Dispatch]("dispatch")},
+	{"invitation", paper[Invitation]("invitation")},
+	{"introduction", paper[Introduction]("introduction")},
+	{"minutes", paper[Minutes]("minutes")},
+	{"copy", paper[Copy]("copy")},
 	{"office", document(LoadOffice)},
 	{"checklist", document(checklist.Load)},
 	{"outline", document(outline.Load)},
 	{"units", document(unit.Load)},
 	{"calendar", document(LoadCalendar)},
 	{"schedule", document(func(fsys fs.FS, name string) (*Schedule, diag.List) { return LoadSchedule(fsys, name, nil) })},
+}
+
+// paper makes the loader of a kind of paper.
+func paper[T any, D interface {
+	*T
+	Document
+}](kind string) func(fs.FS, string) (Document, diag.List) {
+	return document[T, D](func(fsys fs.FS, name string) (*T, diag.List) {
+		return strictyaml.LoadChecked(fsys, name, kind, func(v *T) diag.List { return D(v).Validate() })
+	})
 }
 
 // document makes a loader of one type one of any document; a value that was

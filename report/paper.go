@@ -24,6 +24,28 @@ type Paper struct {
 	Signature  Signature `yaml:"signature" validate:"required" desc:"Người ký"`
 	Issued     *Issued   `yaml:"issued" desc:"Số và ngày sau khi ban hành"`
 	Layout     Layout    `yaml:"layout" desc:"Lựa chọn trình bày riêng của văn bản này"`
+	Marks      `yaml:",inline"`
+}
+
+// Marks are the additional components of a paper (Điều 8 khoản 3), all of them
+// optional.
+type Marks struct {
+	Urgency     string  `yaml:"urgency" validate:"omitempty,oneof=khan thuong_khan hoa_toc" desc:"Mức độ khẩn"`
+	SecrecyRoom bool    `yaml:"secrecy_room" desc:"Chừa chỗ đóng dấu độ mật"`
+	Circulation string  `yaml:"circulation" validate:"omitempty,oneof=luu_hanh_noi_bo xem_xong_tra_lai tai_lieu_thu_hoi" desc:"Phạm vi lưu hành"`
+	Draft       bool    `yaml:"draft" desc:"Ghi DỰ THẢO"`
+	Drafter     string  `yaml:"drafter" desc:"Ký hiệu người soạn thảo, ví dụ PL"`
+	Copies      int     `yaml:"copies" validate:"min=0" desc:"Số lượng bản phát hành"`
+	Contact     Contact `yaml:"contact" desc:"Địa chỉ liên hệ, in cuối trang đầu"`
+}
+
+// Contact is the line at the foot of the first page (ô 13).
+type Contact struct {
+	Address string `yaml:"address" desc:"Địa chỉ"`
+	Phone   string `yaml:"phone" desc:"Số điện thoại"`
+	Fax     string `yaml:"fax" desc:"Số fax"`
+	Email   string `yaml:"email" desc:"Thư điện tử"`
+	Website string `yaml:"website" desc:"Trang thông tin điện tử"`
 }
 
 // Signature is who signs (quyền hạn, chức vụ, họ tên người ký). Authority are
@@ -31,6 +53,7 @@ type Paper struct {
 type Signature struct {
 	Authority []string `yaml:"authority" vanban:"single" desc:"Các dòng quyền hạn: TM., KT., TL., TUQ., Q."`
 	Position  string   `yaml:"position" validate:"required" desc:"Chức vụ người ký"`
+	Other     string   `yaml:"other_position" desc:"Chức vụ khác, in ngay trên họ tên"`
 	Name      string   `yaml:"name" validate:"required" desc:"Họ tên người ký"`
 }
 

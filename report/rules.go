@@ -29,6 +29,26 @@ var (
 		VI:   "lùi đầu dòng %[1]v mm không thuộc hai giá trị của Nghị định 30", EN: "a first-line indent of %[1]v mm is none of the decree's two values",
 		HintVI: "chọn 10 hoặc 12.7", HintEN: "choose 10 or 12.7",
 	}
+	UnknownType = diag.Rule{
+		Code: "unknown-type",
+		VI:   "Nghị định 30 không có loại văn bản %[1]q", EN: "the decree knows no type of paper %[1]q",
+		HintVI: "%[2]s", HintEN: "%[3]s",
+	}
+	TwoSchemes = diag.Rule{
+		Code: "two-schemes",
+		VI:   "văn bản vừa chia theo điều vừa chia theo mục I, 1, a", EN: "the text has both articles and sections",
+		HintVI: "chỉ dùng một: articles (chapters, parts) hoặc body", HintEN: "use articles (chapters, parts) or body, not both",
+	}
+	NoText = diag.Rule{
+		Code: "paper-without-text",
+		VI:   "văn bản chưa có nội dung", EN: "the paper has no text",
+		HintVI: "thêm body, hoặc articles (chapters, parts)", HintEN: "add body, or articles (chapters, parts)",
+	}
+	NotAddressed = diag.Rule{
+		Code: "not-addressed",
+		VI:   "loại văn bản này phải có nơi nhận sau Kính gửi", EN: "this type of paper is addressed to somebody",
+		HintVI: "thêm kinh_gui: [...]", HintEN: "add kinh_gui: [...]",
+	}
 	SymbolType = diag.Rule{
 		Code: "symbol-type",
 		VI:   "ký hiệu %[1]q không bắt đầu bằng chữ viết tắt %[2]q của %[3]s", EN: "symbol %[1]q does not begin with %[2]q, the abbreviation of its type (%[3]s)",
@@ -83,6 +103,11 @@ var (
 		Code: "annex-without-mention",
 		VI:   "phụ lục chưa ghi mention", EN: "the annex has no mention",
 		HintVI: "ghi đúng chữ mà nội dung kế hoạch dùng để nhắc tới phụ lục này", HintEN: "write the words by which the text speaks of this annex",
+	}
+	NoAnnex = diag.Rule{
+		Code: "no-such-annex",
+		VI:   "kế hoạch không có phụ lục thứ %[1]d (đếm từ 0)", EN: "the plan has no annex %[1]d (counted from 0)",
+		HintVI: "chọn một phụ lục của kế hoạch", HintEN: "choose an annex of the plan",
 	}
 	PeriodOrder = diag.Rule{
 		Code: "period-order",
@@ -145,8 +170,9 @@ var (
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		UnknownKind, UnknownParty, RepeatedParty, GroupMembers, IndentValue, PartyWithoutDuty,
+		UnknownType, TwoSchemes, NoText, NotAddressed,
 		SymbolType, AuthorityForm, AuthorityCollective, AuthorityOfDeputy, DeputyAlone, NotDeputy, DaysDiffer,
-		AnnexSource, AnnexNotMentioned, AnnexWithoutMention, PeriodOrder, ChecklistDiffers,
+		AnnexSource, AnnexNotMentioned, AnnexWithoutMention, NoAnnex, PeriodOrder, ChecklistDiffers,
 		ScheduleOfAnother, UnknownSubteam, RepeatedSubteam, VisitedTwice, SubteamTwice,
 		NotWorkingDay, OutsidePeriod, NotSelected, NotScheduled,
 	}

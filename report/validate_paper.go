@@ -8,7 +8,54 @@ import (
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/vi"
 )
+
+// validatePaper checks a paper of type t: the fields of v, which holds p, its
+// office, and what every paper has.
+func validatePaper(v any, p *Paper, t decree.Type) diag.List {
+	problems := strictyaml.Check(v)
+	if p.Office != nil {
+		problems = append(problems, p.Office.relations().Prefix("office")...)
+	}
+	return append(problems, p.relations(t)...)
+}
+
+// typeOf checks that the decree knows a type of that name.
+func typeOf(name, path string) diag.List {
+	if _, ok := decree.FindType(name); ok || name == "" {
+		return nil
+	}
+	var names []string
+	for _, t := range decree.Types() {
+		names = append(names, t.Name)
+	}
+	vietnamese, english := "dùng đúng tên của một trong 29 loại ở Điều 7", "use one of the 29 names of Điều 7"
+	if near, ok := vi.Near(name, names); ok {
+		vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
+	}
+	return diag.List{UnknownType.For(path, name, vietnamese, english)}
+}
+
+// oneScheme checks that a text follows one scheme, not both and not none.
+func oneScheme(p *Provisions, body []Section) diag.List {
+	switch {
+	case !p.IsEmpty() && len(body) > 0:
+		return diag.List{TwoSchemes.For("body")}
+	case p.IsEmpty() && len(body) == 0:
+		return diag.List{NoText.For("")}
+	}
+	return nil
+}
+
+// addressed checks that a paper which is sent to somebody says to whom.
+func addressed(p *Paper) diag.List {
+	if len(p.To) > 0 {
+		return nil
+	}
+	return diag.List{NotAddressed.For("")}
+}
 
 // relations checks what the fields of single values cannot say of a paper of
 // type t.

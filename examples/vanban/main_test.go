@@ -93,7 +93,7 @@ func TestPlantedMistakes(t *testing.T) {
 
 func TestValidateLanguages(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "a.yaml")
-	require.NoError(t, os.WriteFile(name, []byte("kind: letter\n"), 0o644))
+	require.NoError(t, os.WriteFile(name, []byte("kind: leter\n"), 0o644))
 	_, _, vietnamese := program("validate", name)
 	_, _, english := program("validate", "-lang", "en", name)
 	assert.Contains(t, vietnamese, "không có loại tệp")

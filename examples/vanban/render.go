@@ -20,6 +20,14 @@ var papers = map[string]struct {
 	"plan":      {"ke-hoach.docx", render.DOCX},
 	"outline":   {"de-cuong.docx", render.DOCX},
 	"checklist": {"phieu-kiem-tra.xlsx", render.XLSX},
+
+	"general":      {"van-ban.docx", render.DOCX},
+	"letter":       {"cong-van.docx", render.DOCX},
+	"decision":     {"quyet-dinh.docx", render.DOCX},
+	"dispatch":     {"cong-dien.docx", render.DOCX},
+	"invitation":   {"giay-moi.docx", render.DOCX},
+	"introduction": {"giay-gioi-thieu.docx", render.DOCX},
+	"minutes":      {"bien-ban.docx", render.DOCX},
 }
 
 // renderFile loads one file and writes the paper that it holds.
@@ -40,7 +48,7 @@ func renderFile(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	}
 	paper, ok := papers[document.Kind()]
 	if !ok {
-		fmt.Fprintf(stderr, "%s: a file of kind %q is no paper; render takes plan, outline, checklist\n", set.Arg(0), document.Kind())
+		fmt.Fprintf(stderr, "%s: a file of kind %q is no paper; render takes a paper, an outline or a checklist\n", set.Arg(0), document.Kind())
 		return exitProblems
 	}
 	var buf bytes.Buffer

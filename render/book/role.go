@@ -7,24 +7,24 @@ import (
 
 // The roles of cells.
 const (
-	Title      doc.Role = "title"    // the name of the sheet
-	Subtitle   doc.Role = "subtitle" // what stands below it
-	Label      doc.Role = "label"    // what is asked for in the heading
-	Entry      doc.Role = "entry"    // what is filled in there
-	Head       doc.Role = "head"     // a column's heading
-	Area       doc.Role = "area"     // a content of inspection
-	AreaNumber doc.Role = "area-number"
-	AreaText   doc.Role = "area-text" // its sentence
-	Group      doc.Role = "group"     // a group of indicators
-	Code       doc.Role = "code"      // a permanent id (mã)
-	Number     doc.Role = "number"    // a running number (TT)
-	Text       doc.Role = "text"      // any other text of a table
-	Of         doc.Role = "of"        // an indicator that is part of another
-	OfOf       doc.Role = "of-of"     // one that is part of such a part
-	Choice     doc.Role = "choice"    // what is chosen from a list
-	Figure     doc.Role = "figure"    // a number or date
-	Guide      doc.Role = "guide"     // an instruction
-	Stamp      doc.Role = "stamp"     // which list the sheet was made from
+	Title      doc.Role = "title"       // the name of the sheet
+	Subtitle   doc.Role = "subtitle"    // what stands below it
+	Label      doc.Role = "label"       // what is asked for in the heading
+	Entry      doc.Role = "entry"       // what is filled in there
+	Head       doc.Role = "head"        // a column's heading
+	Area       doc.Role = "area"        // a content of inspection
+	AreaNumber doc.Role = "area-number" // its printed number
+	AreaText   doc.Role = "area-text"   // its sentence
+	Group      doc.Role = "group"       // a group of indicators
+	Code       doc.Role = "code"        // a permanent id (mã)
+	Number     doc.Role = "number"      // a running number (TT)
+	Text       doc.Role = "text"        // any other text of a table
+	Of         doc.Role = "of"          // an indicator that is part of another
+	OfOf       doc.Role = "of-of"       // one that is part of such a part
+	Choice     doc.Role = "choice"      // what is chosen from a list
+	Figure     doc.Role = "figure"      // a number or date
+	Guide      doc.Role = "guide"       // an instruction
+	Stamp      doc.Role = "stamp"       // which list the sheet was made from
 )
 
 // Looks returns the look of every role of this package: Times New Roman of 11
@@ -46,7 +46,7 @@ func Looks() []style.RoleLook {
 		{Role: Of, Look: style.Look{Size: 11, Left: 4}},
 		{Role: OfOf, Look: style.Look{Size: 11, Left: 8}},
 		{Role: Choice, Look: style.Look{Size: 11, Align: style.Center}},
-		{Role: Figure, Look: style.Look{Size: 11, Align: style.Right}},
+		{Role: Figure, Look: style.Look{Size: 11, Align: style.Right, Left: 3}},
 		{Role: Guide, Look: style.Look{Size: 12, After: 3}},
 		{Role: Stamp, Look: style.Look{Size: 9, Italic: true}},
 	}

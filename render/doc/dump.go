@@ -13,6 +13,9 @@ import (
 func Dump(w io.Writer, p Paper) error {
 	d := dumper{w: bufio.NewWriter(w)}
 	d.line(0, "title: %s", p.Properties.Title)
+	if len(p.Top) > 0 {
+		d.region("top", p.Top)
+	}
 	d.line(0, "letterhead: left %.1f mm", p.Letterhead.Left)
 	for _, row := range p.Letterhead.Rows {
 		d.region("left", row.Left)
@@ -22,6 +25,9 @@ func Dump(w io.Writer, p Paper) error {
 	d.region("body", p.Body)
 	d.region("recipients", p.Recipients)
 	d.region("signature", p.Signature)
+	if len(p.Foot) > 0 {
+		d.region("foot", p.Foot)
+	}
 	for _, a := range p.Annexes {
 		d.line(0, "annex: landscape %v", a.Landscape)
 		d.region("head", a.Head)
@@ -57,13 +63,35 @@ func (d dumper) blocks(depth int, blocks []Block) {
 		case Field:
 			d.line(depth, "field %s %q", b.Slot.Tag, b.Slot.Title)
 			d.blocks(depth+1, b.Blocks)
+		case Box:
+			d.line(depth, "%s box %.1f x %.1f pt | %s", b.Role, b.Width, b.Height, b.Text)
+		case Sides:
+			d.sides(depth, b.Sides)
 		default:
 			d.line(depth, "unknown kind %d", b.Kind)
 		}
 	}
 }
 
+func (d dumper) sides(depth int, c *Columns) {
+	if c == nil {
+		d.line(depth, "no columns")
+		return
+	}
+	d.line(depth, "columns: left %.1f mm", c.Left)
+	for _, row := range c.Rows {
+		d.line(depth, "left:")
+		d.blocks(depth+1, row.Left)
+		d.line(depth, "right:")
+		d.blocks(depth+1, row.Right)
+	}
+}
+
 func (d dumper) table(depth int, t *Table) {
+	if t == nil {
+		d.line(depth, "no table")
+		return
+	}
 	d.line(depth, "table %v header %d", t.Columns, t.Header)
 	for _, row := range t.Rows {
 		cells := make([]string, len(row.Cells))
@@ -80,9 +108,12 @@ func (d dumper) table(depth int, t *Table) {
 	}
 }
 
+// oneLine shows the newlines and tabs of a text, which stay on the line.
+var oneLine = strings.NewReplacer("\n", `\n`, "\r", `\r`, "\t", `\t`)
+
 func dumpText(b Block) string {
 	if len(b.Runs) == 0 {
-		return b.Text
+		return oneLine.Replace(b.Text)
 	}
 	var s strings.Builder
 	for _, r := range b.Runs {
@@ -98,5 +129,5 @@ func dumpText(b Block) string {
 		}
 		s.WriteString(open + r.Text + end)
 	}
-	return s.String()
+	return oneLine.Replace(s.String())
 }

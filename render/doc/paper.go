@@ -5,12 +5,23 @@ package doc
 // the body.
 type Paper struct {
 	Properties Properties
+	Top        []Block // in the upper margin of the first page
+	Foot       []Block // in the lower margin of the first page
 	Letterhead Columns
 	Title      []Block
 	Body       []Block
 	Recipients []Block
 	Signature  []Block
 	Annexes    []Annex
+	Landscape  bool       // the page lies
+	Notes      []Decision // what the layout decided by itself
+}
+
+// Decision says that a line did not fit and is set in a smaller size, in pt.
+type Decision struct {
+	Role Role
+	Text string
+	Size float64
 }
 
 // Properties are the document properties of the file.
@@ -54,6 +65,10 @@ const (
 	// Field: Blocks inside a content control named by Slot, to be filled in by
 	// a person and found again.
 	Field
+	// Box: Text in a box of one thin line, Width by Height pt, in the middle.
+	Box
+	// Sides: Columns.
+	Sides
 )
 
 // Block is one element of a flow.
@@ -65,7 +80,9 @@ type Block struct {
 	Runs   []Run  // the text, where it is several
 	Keep   bool   // stays on the page of the next block
 	Width  float64
+	Height float64
 	Table  *Table
+	Sides  *Columns
 	Slot   Slot
 	Blocks []Block
 }

@@ -7,28 +7,28 @@ import (
 	"github.com/vanban-go/vanban/render/style"
 )
 
-const documentHead = head + `<w:document ` + wordNamespace +
+const documentHead = head + `<w:document ` + namespaces + `><w:body>`
+
+// namespaces are those of everything that blocks are written with.
+const namespaces = wordNamespace +
 	` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"` +
 	` xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"` +
 	` xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"` +
 	` xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"` +
 	` xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"` +
-	` xmlns:v="urn:schemas-microsoft-com:vml"` +
-	`><w:body>`
+	` xmlns:v="urn:schemas-microsoft-com:vml"`
 
 func (p *printer) document(paper *doc.Paper) {
+	p.section = p.page(paper.Landscape)
+	p.firstPage(paper)
 	p.raw(documentHead)
-	p.section = p.sheet.Page
 	p.columns(&paper.Letterhead)
 	p.blocks(paper.Title)
 	p.body(paper)
 	for i := range paper.Annexes {
 		annex := &paper.Annexes[i]
 		p.tiny(func() { p.sectionEnd(i > 0) })
-		p.section = p.sheet.Page
-		if annex.Landscape != p.section.Landscape() {
-			p.section = lying(p.section)
-		}
+		p.section = p.page(annex.Landscape)
 		p.blocks(annex.Head)
 		p.blocks(annex.Body)
 	}
@@ -37,6 +37,14 @@ func (p *printer) document(paper *doc.Paper) {
 	}
 	p.sectionEnd(len(paper.Annexes) > 0)
 	p.raw("</w:body></w:document>")
+}
+
+// page returns the page of the sheet, standing or lying.
+func (p *printer) page(lying bool) style.Page {
+	if lying != p.sheet.Page.Landscape() {
+		return p.sheet.Page.Turned()
+	}
+	return p.sheet.Page
 }
 
 // The block below the text: the share of its width that the recipients take,
@@ -78,14 +86,6 @@ func kept(b doc.Block) doc.Block {
 	return b
 }
 
-// lying returns the page turned so that it is read with its left margin on
-// top: the sheet is bound there.
-func lying(pg style.Page) style.Page {
-	t := pg.Turned()
-	t.Top, t.Right, t.Bottom, t.Left = pg.Top, pg.Bottom, pg.Bottom, pg.Top
-	return t
-}
-
 // tinySpacing makes a paragraph too small to be seen.
 const tinySpacing = `<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>`
 
@@ -109,7 +109,11 @@ func (p *printer) gap() { p.raw(`<w:p><w:pPr><w:keepNext/>`, tinySpacing, `</w:p
 // page bears no number; an annex counts from 1.
 func (p *printer) sectionEnd(annex bool) {
 	pg := p.section
-	p.raw(`<w:sectPr><w:headerReference w:type="default" r:id="`+headerID+`"/><w:type w:val="nextPage"/>`, `<w:pgSz`)
+	p.raw(`<w:sectPr><w:headerReference w:type="default" r:id="` + headerID + `"/>`)
+	if p.marked() {
+		p.raw(firstReferences[annex])
+	}
+	p.raw(`<w:type w:val="nextPage"/><w:pgSz`)
 	p.twips("w", pg.Width)
 	p.twips("h", pg.Height)
 	if pg.Landscape() {

@@ -32,6 +32,14 @@ func (p *printer) block(b *doc.Block) {
 		p.table(b.Table, b.Keep)
 	case doc.Field:
 		p.control(b.Slot, false, func() { p.content(b.Blocks) })
+	case doc.Box:
+		p.box(b)
+	case doc.Sides:
+		if b.Sides == nil {
+			p.fail("a block of columns has none")
+			return
+		}
+		p.columns(b.Sides)
 	default:
 		p.fail("unknown kind %d of block %q", b.Kind, excerpt(b.Text))
 	}

@@ -75,6 +75,9 @@ func appendStyle(b []byte, role doc.Role, look style.Look, heading int) []byte {
 	b = appendParagraphLook(b, look)
 	b = append(b, `</w:pPr><w:rPr>`...)
 	b = appendEmphasis(b, look.Bold, look.Italic)
+	if look.Color != "" {
+		b = append(append(append(b, `<w:color w:val="`...), look.Color...), `"/>`...)
+	}
 	b = appendSize(b, look.Size)
 	return append(b, `</w:rPr></w:style>`...)
 }

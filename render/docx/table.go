@@ -63,6 +63,10 @@ func (p *printer) table(t *doc.Table, keep bool) {
 }
 
 func (p *printer) row(t *doc.Table, i int, widths []int) {
+	if n := covered(&t.Rows[i]); n != len(widths) {
+		p.fail("row %d of a table fills %d of its %d columns", i+1, n, len(widths))
+		return
+	}
 	p.raw("<w:tr><w:trPr><w:cantSplit/>")
 	if i < t.Header {
 		p.raw("<w:tblHeader/>")
@@ -72,9 +76,6 @@ func (p *printer) row(t *doc.Table, i int, widths []int) {
 	for j := range t.Rows[i].Cells {
 		c := &t.Rows[i].Cells[j]
 		span := max(c.Span, 1)
-		if column+span > len(widths) {
-			break
-		}
 		width := 0
 		for _, w := range widths[column : column+span] {
 			width += w
@@ -86,10 +87,16 @@ func (p *printer) row(t *doc.Table, i int, widths []int) {
 		}
 		column += span
 	}
-	if column != len(widths) || len(t.Rows[i].Cells) == 0 {
-		p.fail("row %d of a table fills %d of its %d columns", i+1, column, len(widths))
-	}
 	p.raw("</w:tr>")
+}
+
+// covered returns how many columns the cells of a row cover.
+func covered(r *doc.Row) int {
+	n := 0
+	for i := range r.Cells {
+		n += max(r.Cells[i].Span, 1)
+	}
+	return n
 }
 
 // split divides the width of the text by shares, to the twip.
@@ -147,6 +154,37 @@ func (p *printer) width(name string, twips int) {
 	p.raw(`" w:type="dxa"/>`)
 }
 
+// endsInParagraph reports whether what blocks write ends in a paragraph.
+func endsInParagraph(blocks []doc.Block) bool {
+	if len(blocks) == 0 {
+		return false
+	}
+	kind := blocks[len(blocks)-1].Kind
+	return kind == doc.Paragraph || kind == doc.Rule
+}
+
+// box writes a text in a frame: a table of one cell with its exact height.
+func (p *printer) box(b *doc.Block) {
+	width, height := style.Twips(b.Width), style.Twips(b.Height)
+	if width <= 0 || height <= 0 {
+		p.fail("a box is %v by %v pt", b.Width, b.Height)
+		return
+	}
+	if p.afterTable {
+		p.gap()
+	}
+	p.raw(`<w:tbl><w:tblPr>`)
+	p.width("tblW", width)
+	p.raw(`<w:jc w:val="center"/>`, borders, `<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="`)
+	p.int(width)
+	p.raw(`"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="`)
+	p.int(height)
+	p.raw(`" w:hRule="exact"/></w:trPr>`)
+	p.cell(width, 1, true, []doc.Block{{Role: b.Role, Text: b.Text}})
+	p.raw(`</w:tr>`)
+	p.tableEnd()
+}
+
 // cell writes a cell, which must end in a paragraph.
 func (p *printer) cell(width, span int, middle bool, blocks []doc.Block) {
 	p.raw("<w:tc><w:tcPr>")
@@ -162,7 +200,7 @@ func (p *printer) cell(width, span int, middle bool, blocks []doc.Block) {
 	p.raw("</w:tcPr>")
 	p.afterTable = false
 	p.blocks(blocks)
-	if n := len(blocks); n == 0 || blocks[n-1].Kind == doc.Grid || blocks[n-1].Kind == doc.Field {
+	if !endsInParagraph(blocks) {
 		p.tiny(nil)
 	}
 	p.raw("</w:tc>")

@@ -46,6 +46,8 @@ type printer struct {
 	core   []byte
 	files  []ooxml.Part
 
+	margins []ooxml.Part // of the first page, where it has marks there
+
 	lastStyles, lastHeader memo
 
 	id      int // last id of a drawing or a content control

@@ -28,15 +28,21 @@ func AnnexHead(p *report.Paper, t decree.Type, at Place, title string, s style.S
 	for _, line := range vi.Lines(title) {
 		blocks = append(blocks, doc.Block{Role: AnnexTitle, Text: vi.Upper(line)})
 	}
-	reference := doc.Block{Role: AnnexReference, Runs: referenceRuns(p, t, at.Index)}
-	line, width := runText(reference.Runs), style.Points(s.Page.TextWidth())
-	if measure(s, reference.Role, line) > width {
-		reference.Role = AnnexReferenceSmall
+	return append(blocks, reference(p, t, at.Index, s)...)
+}
+
+// reference returns the line that says to which paper an annex belongs, and the
+// line drawn under it.
+func reference(p *report.Paper, t decree.Type, index int, s style.Sheet) []doc.Block {
+	b := doc.Block{Role: AnnexReference, Runs: referenceRuns(p, t, index)}
+	line, width := runText(b.Runs), style.Points(s.Page.TextWidth())
+	if measure(s, b.Role, line) > width {
+		b.Role = AnnexReferenceSmall
 	}
-	return append(blocks, reference, doc.Block{
+	return []doc.Block{b, {
 		Kind: doc.Rule, Role: AnnexRule, Keep: true,
-		Width: subjectShare * min(measure(s, reference.Role, line), width),
-	})
+		Width: subjectShare * min(measure(s, b.Role, line), width),
+	}}
 }
 
 func referenceRuns(p *report.Paper, t decree.Type, index int) []doc.Run {

@@ -2,10 +2,12 @@ package nd30
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -20,8 +22,22 @@ func Recipients(p *report.Paper) []doc.Block {
 	if !slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "Lưu:") }) {
 		names = append(names[:len(names):len(names)], p.Office.FileCopy())
 	}
-	blocks := []doc.Block{{Role: RecipientsWord, Text: "Nơi nhận:"}}
-	return append(blocks, listed(Recipient, names)...)
+	blocks := append([]doc.Block{{Role: RecipientsWord, Text: decree.RecipientsText}}, listed(Recipient, names)...)
+	blocks[len(blocks)-1].Text += drafter(&p.Marks)
+	return blocks
+}
+
+// drafter returns the drafter's symbol and the number of copies (ô 12), which
+// follow the file copy: " PL.(300)".
+func drafter(m *report.Marks) string {
+	mark := ""
+	if m.Drafter != "" {
+		mark = " " + vi.Upper(m.Drafter) + "."
+	}
+	if m.Copies > 0 {
+		mark += "(" + strconv.Itoa(m.Copies) + ")"
+	}
+	return mark
 }
 
 // Signature returns authority, position and name of the signer, with room for
@@ -31,8 +47,12 @@ func Signature(s report.Signature) []doc.Block {
 	for _, line := range s.Authority {
 		blocks = append(blocks, doc.Block{Role: Authority, Text: vi.Upper(line)})
 	}
+	blocks = append(blocks, doc.Block{Role: Authority, Text: vi.Upper(s.Position)})
+	if s.Other == "" {
+		return append(blocks, doc.Block{Role: Signer, Text: s.Name})
+	}
 	return append(blocks,
-		doc.Block{Role: Authority, Text: vi.Upper(s.Position)},
-		doc.Block{Role: Signer, Text: s.Name},
+		doc.Block{Role: OtherPosition, Text: vi.Upper(s.Other)},
+		doc.Block{Role: SignerBelow, Text: s.Name},
 	)
 }

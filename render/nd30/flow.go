@@ -62,10 +62,16 @@ func (f *flow) points(texts []string) {
 
 // end puts the end mark at the last paragraph of the text.
 func (f *flow) end() {
-	if n := len(f.blocks); n > 0 && f.blocks[n-1].Kind == doc.Paragraph {
-		last := &f.blocks[n-1]
-		last.Text = vi.End(last.Text, decree.EndMark)
+	n := len(f.blocks)
+	if n == 0 || f.blocks[n-1].Kind != doc.Paragraph {
+		return
 	}
+	last := &f.blocks[n-1]
+	if runs := len(last.Runs); runs > 0 {
+		last.Runs[runs-1].Text = vi.End(last.Runs[runs-1].Text, decree.EndMark)
+		return
+	}
+	last.Text = vi.End(last.Text, decree.EndMark)
 }
 
 // free appends a free section at its level: a heading, a titled clause, a

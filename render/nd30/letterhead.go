@@ -44,7 +44,7 @@ func Letterhead(p *report.Paper, t decree.Type, s style.Sheet) doc.Columns {
 	c := columns(s, measure(s, dateRole, place+", "+day.Blank()))
 	c.Rows = []doc.Pair{
 		{Left: issuerLines(p.Office, c.Left, s), Right: nationalLines(s)},
-		{Left: []doc.Block{numberLine(number, p.SymbolFor(t))}, Right: []doc.Block{dateBlock}},
+		{Left: append([]doc.Block{numberLine(number, p.SymbolFor(t))}, underNumber(&p.Marks, s)...), Right: []doc.Block{dateBlock}},
 	}
 	return c
 }

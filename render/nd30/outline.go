@@ -3,6 +3,7 @@ package nd30
 import (
 	"strconv"
 	"strings"
+	"unicode/utf16"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/outline"
@@ -22,9 +23,14 @@ const (
 	SignerTag = "signer"
 )
 
+// SignatureTag is the tag of the room for the office's electronic signature on
+// a separate annex.
+const SignatureTag = "signature"
+
 // Outline lays out an outline as the skeleton of the report that a unit writes:
 // a report (báo cáo, sample 1.4) in which everything that only the unit knows
-// is a content control, one for each section under the id of the section.
+// is a content control, one for each section under the id of the section. The
+// outline is one that Validate finds no fault with.
 func Outline(o *outline.Outline, s style.Sheet) (doc.Paper, error) {
 	f := outlineFlow{fill: true}
 	f.period(o.Period)

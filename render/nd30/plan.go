@@ -1,9 +1,6 @@
 package nd30
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
@@ -12,26 +9,16 @@ import (
 )
 
 // Plan lays out a plan (kế hoạch, sample 1.4) with its annexes as further
-// sections of the same file.
+// sections of the same file. The plan is one that Validate finds no fault with.
 func Plan(p *report.Plan, s style.Sheet) (doc.Paper, error) {
-	settings := p.Settings()
-	short := settings.CitationDate == "short"
-	body := planBody{plan: p, words: p.Headings.Filled(), short: short}
-	body.blocks = Bases(p.Bases, short)
+	body := planBody{plan: p, words: p.Headings.Filled(), short: short(&p.Paper)}
+	body.blocks = Bases(p.Bases, body.short)
 	body.write()
-	return doc.Paper{
-		Properties: doc.Properties{
-			Title:   vi.UpperFirst(p.Type().Name) + " " + vi.LowerFirst(strings.Join(vi.Lines(p.Subject), " ")),
-			Subject: p.ID,
-			Author:  p.Office.Issuer.Name,
-		},
-		Letterhead: Letterhead(&p.Paper, p.Type(), s),
-		Title:      append(Title(p.Type().Name, p.Subject, s), AddressedTo(p.To)...),
-		Body:       body.blocks,
-		Recipients: Recipients(&p.Paper),
-		Signature:  Signature(p.Signature),
-		Annexes:    planAnnexes(p, s),
-	}, nil
+	paper := frame(&p.Paper, p.Type(), s)
+	paper.Title = append(paper.Title, AddressedTo(p.To)...)
+	paper.Body = body.blocks
+	paper.Annexes = planAnnexes(p, s)
+	return noted(paper, s), nil
 }
 
 // planBody writes the parts of a plan in the order of the field.
@@ -141,19 +128,24 @@ func (b *planBody) duties() {
 func planAnnexes(p *report.Plan, s style.Sheet) []doc.Annex {
 	var annexes []doc.Annex
 	for i, a := range p.Annexes {
-		if a.SeparateFile {
-			continue
+		if !a.SeparateFile {
+			annexes = append(annexes, planAnnex(p, i, s))
 		}
-		annex := doc.Annex{Head: AnnexHead(&p.Paper, p.Type(), Place{Index: i + 1, Of: len(p.Annexes)}, p.AnnexTitle(a), s)}
-		switch a.Kind {
-		case "outline":
-			annex.Body = outlineText(p)
-		case "checklist":
-			annex.Body, annex.Landscape = checklistText(p.Checklist, p.Office), true
-		case "units":
-			annex.Body = unitsText(p.Subjects.Select(p.Units))
-		}
-		annexes = append(annexes, annex)
 	}
-	return slices.Clip(annexes)
+	return annexes
+}
+
+// planAnnex lays out an annex of the plan, by its index.
+func planAnnex(p *report.Plan, i int, s style.Sheet) doc.Annex {
+	a := p.Annexes[i]
+	annex := doc.Annex{Head: AnnexHead(&p.Paper, p.Type(), Place{Index: i + 1, Of: len(p.Annexes)}, p.AnnexTitle(a), s)}
+	switch a.Kind {
+	case "outline":
+		annex.Body = outlineText(p)
+	case "checklist":
+		annex.Body, annex.Landscape = checklistText(p.Checklist, p.Office), true
+	case "units":
+		annex.Body = unitsText(p.Subjects.Select(p.Units))
+	}
+	return annex
 }

@@ -22,6 +22,9 @@ var (
 	setB = set{"nd30-B", 13, 14, 13, 14, 14}
 )
 
+// red is the ink of the marks of urgency (đỏ tươi).
+const red = "FF0000"
+
 // headerDistance is where the page number stands: from the upper edge of the
 // page, in mm, as in the decree's own file.
 const headerDistance = 10
@@ -73,9 +76,13 @@ func looks(s set, body style.Look) []style.RoleLook {
 	center := func(size, before, after float64) style.Look {
 		return style.Look{Size: size, Align: style.Center, Before: before, After: after}
 	}
+	chapter := func(level int, before float64) style.Look { return heading(center(body.Size, before, 0), level) }
 	left := func(size, before float64) style.Look { return style.Look{Size: size, Before: before} }
 	rule := func(after float64) style.Look {
 		return style.Look{Size: 2, Align: style.Center, After: after, Line: style.Spacing{Exact: 6}}
+	}
+	stamp := func(color string) style.Look {
+		return style.Look{Size: 13, Bold: true, Caps: true, Align: style.Center, Color: color}
 	}
 	caps := func(l style.Look) style.Look { l.Caps = true; return l }
 	kept := func(l style.Look) style.Look { l.KeepNext = true; return l }
@@ -90,15 +97,33 @@ func looks(s set, body style.Look) []style.RoleLook {
 		{Role: Number, Look: center(13, 6+(s.placeDate-13), 0)}, // level with the date
 
 		{Role: LetterSubject, Look: center(12, 6, 0)},
+		{Role: LetterSubjectNext, Look: center(12, 0, 0)},
+		{Role: SecrecyRoom, Look: style.Look{Size: 2, Line: style.Spacing{Exact: style.Points(secrecyRoom)}}},
+		{Role: MarkGap, Look: style.Look{Size: 2, Line: style.Spacing{Exact: 6}}},
 		{Role: PlaceDate, Look: italic(center(s.placeDate, 6, 0))},
 		{Role: PlaceDateSmall, Look: italic(center(13, 6+(s.placeDate-13), 0))},
 		{Role: TypeName, Look: kept(caps(bold(center(14, 18, 0))))},
 		{Role: Subject, Look: kept(bold(center(14, 0, 0)))},
 		{Role: TitleRule, Look: rule(12)},
 		{Role: To, Look: center(body.Size, 6, 6)},
+		{Role: TypeNameInHead, Look: caps(bold(center(14, 0, 0)))},
+		{Role: SignatureRoom, Look: style.Look{Size: 10, Align: style.Right}},
+		{Role: ToSeveral, Look: style.Look{Size: body.Size, Left: 35, Before: 6}},
 		{Role: Addressee, Look: style.Look{Size: body.Size, Left: 45, Before: 3}},
 		{Role: Basis, Look: italic(body)},
 		{Role: Body, Look: body},
+		{Role: IssuingAuthority, Look: kept(caps(bold(center(body.Size, 6, 6))))},
+		{Role: PartLabel, Look: chapter(1, 12)},
+		{Role: PartTitle, Look: caps(chapter(0, 0))},
+		{Role: ChapterLabel, Look: chapter(1, 12)},
+		{Role: ChapterTitle, Look: caps(chapter(0, 0))},
+		{Role: SectionLabel, Look: chapter(2, 6)},
+		{Role: SectionTitle, Look: caps(chapter(0, 0))},
+		{Role: SubsectionLabel, Look: chapter(3, 6)},
+		{Role: SubsectionTitle, Look: caps(chapter(0, 0))},
+		{Role: Article, Look: heading(body, 4)},
+		{Role: ArticleText, Look: body},
+		{Role: Centered, Look: center(body.Size, 6, 0)},
 		{Role: Section, Look: caps(heading(body, 1))},
 		{Role: ClauseTitle, Look: heading(body, 2)},
 		{Role: Clause, Look: body},
@@ -110,6 +135,12 @@ func looks(s set, body style.Look) []style.RoleLook {
 		{Role: Recipient, Look: left(11, 0)},
 		{Role: Authority, Look: caps(bold(center(body.Size, 0, 0)))},
 		{Role: Signer, Look: bold(center(body.Size, 75, 0))},
+		{Role: SignHint, Look: italic(center(13, 0, 0))},
+		{Role: OtherPosition, Look: caps(bold(center(body.Size, 75, 0)))},
+		{Role: SignerBelow, Look: bold(center(body.Size, 0, 0))},
+		{Role: Urgency, Look: stamp(red)},
+		{Role: Circulation, Look: stamp("")},
+		{Role: Contact, Look: center(11, 0, 0)},
 		{Role: AnnexLabel, Look: kept(bold(center(14, 0, 0)))},
 		{Role: AnnexTitle, Look: kept(caps(bold(center(14, 0, 0))))},
 		{Role: AnnexReference, Look: kept(italic(center(14, 0, 0)))},

@@ -4,6 +4,7 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -44,9 +45,9 @@ func AddressedTo(names []string) []doc.Block {
 	case 0:
 		return nil
 	case 1:
-		return []doc.Block{{Role: To, Text: "Kính gửi: " + vi.TrimEnd(names[0])}}
+		return []doc.Block{{Role: To, Text: decree.ToWord + " " + vi.TrimEnd(names[0])}}
 	}
-	blocks := []doc.Block{{Role: To, Text: "Kính gửi:"}}
+	blocks := []doc.Block{{Role: ToSeveral, Text: decree.ToWord}}
 	return append(blocks, listed(Addressee, names)...)
 }
 

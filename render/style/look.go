@@ -3,6 +3,7 @@ package style
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Look is how the paragraphs of one role are set. The zero Look is body text
@@ -10,7 +11,8 @@ import (
 type Look struct {
 	Size         float64 // of the type, in pt; 0 is DefaultSize
 	Bold, Italic bool
-	Caps         bool // printed in capitals: the layout writes the text in upper case
+	Color        string // of the type, as six hexadecimal digits; "" is black
+	Caps         bool   // printed in capitals: the layout writes the text in upper case
 
 	Align         Align
 	Before, After float64 // distance to the paragraph above and below, in pt
@@ -111,8 +113,16 @@ func (l Look) check() error {
 	if l.First != 0 && l.Hanging != 0 {
 		errs = append(errs, errors.New("a first-line and a hanging indent exclude each other"))
 	}
+	if l.Color != "" && !isColor(l.Color) {
+		errs = append(errs, fmt.Errorf("color %q is not of six hexadecimal digits", l.Color))
+	}
 	if l.Align > Justify {
 		errs = append(errs, fmt.Errorf("unknown %v", l.Align))
 	}
 	return errors.Join(errs...)
+}
+
+func isColor(s string) bool {
+	const digits = "0123456789ABCDEFabcdef"
+	return len(s) == 6 && strings.Trim(s, digits) == ""
 }

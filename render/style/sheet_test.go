@@ -117,7 +117,7 @@ func TestNewRefuses(t *testing.T) {
 		{"a margin below 0", Page{Width: 210, Height: 297, Top: -1}, nil, "style: bad sheet: page: Top is -1 mm, must be 0 to 558"},
 		{"no number", page, []RoleLook{{Role: "a", Look: Look{Size: math.NaN()}}}, `style: bad sheet: role "a": Size is NaN, must be 0 to 1638`},
 		{"an indent below 0", page, []RoleLook{{Role: "a", Look: Look{First: -1}}}, `style: bad sheet: role "a": First is -1, must be 0 to 558`},
-		{"two indents", page, []RoleLook{{Role: "a", Look: Look{First: 1, Hanging: 1}}}, `style: bad sheet: role "a": First and Hanging exclude each other`},
+		{"two indents", page, []RoleLook{{Role: "a", Look: Look{First: 1, Hanging: 1}}}, `style: bad sheet: role "a": a first-line and a hanging indent exclude each other`},
 		{"a tenth level", page, []RoleLook{{Role: "a", Look: Look{Outline: 10}}}, `style: bad sheet: role "a": Outline is 10, must be 0 to 9`},
 		{"an alignment of its own", page, []RoleLook{{Role: "a", Look: Look{Align: 9}}}, `style: bad sheet: role "a": unknown Align(9)`},
 		{"all at once", narrow, []RoleLook{{Role: "a"}, {Role: "a", Look: Look{Size: -1}}}, `style: bad sheet: role "a" stands twice

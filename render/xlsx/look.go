@@ -80,6 +80,8 @@ func ground(c *doc.SheetCell, r *doc.SheetRow) string {
 // default font.
 const indentStep = 3.2
 
+// indent returns the indent of a cell, from the side where its text begins: in
+// a right-aligned cell from the right.
 func indent(mm float64) int { return int(math.Round(mm / indentStep)) }
 
 // digitPixels is the width of a digit of the default font, in pixels, by which

@@ -471,6 +471,15 @@ func TestWriteAtOnce(t *testing.T) {
 	wg.Wait()
 }
 
+// TestPreflight: what is written passes the check that returned files go
+// through.
+func TestPreflight(t *testing.T) {
+	data := written(t, sample())
+	p, err := ooxml.Open(bytes.NewReader(data), int64(len(data)), ooxml.Limits{})
+	require.NoError(t, err)
+	assert.Len(t, p.Parts(), 11)
+}
+
 func TestOrderOfParts(t *testing.T) {
 	b := sample()
 	parts, err := compile(&b, looks)

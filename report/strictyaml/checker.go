@@ -119,6 +119,6 @@ func (c *checker) unique(v reflect.Value, by string) {
 		}
 		path := pathString(c.path)
 		c.list = append(c.list, NotUnique.For(fmt.Sprintf("%s[%d]%s", path, i, below),
-			clip(fmt.Sprint(key)), fmt.Sprintf("%s[%d]%s", path, at, below)))
+			clip(fmt.Sprint(key)), Path(fmt.Sprintf("%s[%d]%s", path, at, below))))
 	}
 }

@@ -74,9 +74,10 @@ var mistakes = []struct {
 	{"tab by escape", "title: \"Sở\\tA\"\n", []string{"1:8 control-character"}},
 	{"too shallow", "team:\n    lead: A\n  members: [B]\n", []string{"3:3 bad-indent"}},
 	{"too deep", "id: a\n  title: B\n", []string{"2:3 bad-indent"}},
+	{"first line indented", " title: A\nid: a\n", []string{"2:1 bad-indent"}},
 	{"shallower dash", "aims:\n    - A\n  - B\n", []string{"3:3 bad-indent"}},
 
-	{"no-break space for indentation", "team:\n\u00A0\u00A0lead: A\n", []string{"2:1 odd-space"}},
+	{"no-break space for indentation", "team:\n\u00A0\u00A0lead: A\n", []string{"1:1 null-value", "2:1 odd-space"}},
 	{"no-break space after the colon", "id: a\ntitle:\u00A0Kế hoạch\n", []string{"2:7 odd-space"}},
 	{"no-break space after the dash", "aims:\n  - A\n  -\u00A0B\n", []string{"3:4 odd-space"}},
 	{"no-break space after every dash", "aims:\n  -\u00A0A\n  -\u00A0B\n", []string{"2:3 odd-space"}},

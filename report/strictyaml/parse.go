@@ -58,7 +58,14 @@ func (d *document) nodes(c *collector) (root *yaml.Node, ok bool) {
 		return nil, false
 	}
 	if err := decodeNode(dec, &second); !errors.Is(err, io.EOF) {
-		c.add(SecondDocument.At(d.secondStart(), d.prefix))
+		place, ok := d.secondStart()
+		if !ok { // the parser gave up on the first
+			for _, p := range d.mistakes(err) {
+				c.add(p)
+			}
+			return nil, false
+		}
+		c.add(SecondDocument.At(place, d.prefix))
 	}
 	if len(first.Content) == 0 || absent(first.Content[0]) {
 		c.add(EmptyFile.At(diag.Place{File: d.file}, d.prefix))
@@ -79,7 +86,7 @@ func decodeNode(dec *yaml.Decoder, n *yaml.Node) (err error) {
 
 // secondStart finds the line that ends the first document: "---" after any
 // content, or what follows "...".
-func (d *document) secondStart() diag.Place {
+func (d *document) secondStart() (diag.Place, bool) {
 	content, ended := false, false
 	line, rest := []byte(nil), d.cursor.text
 	for n := 1; rest != nil; n++ {
@@ -88,7 +95,7 @@ func (d *document) secondStart() diag.Place {
 		switch {
 		case len(word) == 0, word[0] == '#':
 		case ended, content && separates(line, "---"):
-			return diag.Place{File: d.file, Line: n, Column: 1}
+			return diag.Place{File: d.file, Line: n, Column: 1}, true
 		case separates(line, "..."):
 			ended = content
 		case separates(line, "---"):
@@ -97,7 +104,7 @@ func (d *document) secondStart() diag.Place {
 			content = true
 		}
 	}
-	return diag.Place{File: d.file}
+	return diag.Place{}, false
 }
 
 // separates reports whether line is the separator mark of documents.

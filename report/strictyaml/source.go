@@ -32,7 +32,12 @@ func (s *Source) KeyPlace(path string) diag.Place {
 	return at.doc.at(at.node)
 }
 
-// Locate returns the problems of l with places instead of paths, sorted. It
+// Path is an argument of a problem that names another value of the document;
+// [Source.Locate] adds its place to the problem.
+type Path string
+
+// Locate returns the problems of l with the places of their paths, sorted, and
+// with the related places that their arguments of type [Path] stand for. It
 // leaves out those of values that gave problems when they were read, and does
 // not modify l.
 func (s *Source) Locate(l diag.List) diag.List {
@@ -44,6 +49,11 @@ func (s *Source) Locate(l diag.List) diag.List {
 				continue
 			}
 			p.Place = at.place()
+			for _, arg := range p.Args {
+				if path, ok := arg.(Path); ok {
+					p = p.With(s.Place(string(path)))
+				}
+			}
 		}
 		out = append(out, p)
 	}

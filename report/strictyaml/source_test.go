@@ -93,4 +93,5 @@ func TestLocate(t *testing.T) {
 		"plan.yaml:9:21 out-of-range due.working_days",
 	}, texts(located))
 	assert.Equal(t, before, found, "Locate must not change its input")
+	assert.Equal(t, `o.yaml:4:10: giá trị "a" đã có ở office.parties[0].id; mỗi giá trị chỉ ghi một lần (xem o.yaml:3:10) [not-unique]`, located[1].Error())
 }

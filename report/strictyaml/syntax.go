@@ -1,21 +1,23 @@
 package strictyaml
 
 import (
-	"errors"
 	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
-	"gopkg.in/yaml.v3"
 )
 
 // mistakes says what is wrong with a text that the YAML parser refused. The
 // parser gives neither a column nor always the right line, so the lines are
-// searched for what people get wrong; its own word is the last resort.
+// searched for what people get wrong; its own word is the last resort. err is
+// nil when the parser read a second value where none can be.
 func (d *document) mistakes(err error) diag.List {
-	line := errorLine(err)
-	if strings.Contains(err.Error(), "exceeded max depth") {
+	line, words := 1, "more than one value"
+	if err != nil {
+		line, words = errorLine(err), parserWords(err)
+	}
+	if strings.Contains(words, "exceeded max depth") {
 		return diag.List{TooDeep.At(diag.Place{File: d.file, Line: line, Column: 1}, d.prefix, maxDepth)}
 	}
 	s := newScanner(d)
@@ -25,7 +27,7 @@ func (d *document) mistakes(err error) diag.List {
 	}
 	line = min(line, max(len(s.lines), 1))
 	place := diag.Place{File: d.file, Line: line, Column: s.column(line)}
-	return diag.List{Syntax.At(place, d.prefix, parserWords(err))}
+	return diag.List{Syntax.At(place, d.prefix, words)}
 }
 
 var (
@@ -46,9 +48,5 @@ func errorLine(err error) int {
 
 // parserWords returns what the parser says, without its line.
 func parserWords(err error) string {
-	var types *yaml.TypeError
-	if errors.As(err, &types) {
-		return "unexpected content"
-	}
 	return clip(parserPrefix.ReplaceAllString(err.Error(), ""))
 }

@@ -56,6 +56,10 @@ func (w *walker) unknown(mapping *yaml.Node, i int, shape *shape) {
 		w.tell(UnknownField, place, clip(key.Value))
 		return
 	}
+	if r, ok := oddSpace(key.Value); ok {
+		w.tell(OddSpace, place, runeName(r))
+		return
+	}
 	if mapping.Style&yaml.FlowStyle != 0 && absent(value) {
 		if name, _, ok := strings.Cut(key.Value, ":"); ok {
 			w.tell(ColonWithoutSpace, place, clip(name))

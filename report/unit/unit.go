@@ -33,12 +33,12 @@ func (t Type) Word() string {
 
 // Unit is one administrative unit (đơn vị hành chính).
 type Unit struct {
-	Code       string   `yaml:"code" validate:"required,id" desc:"Mã đơn vị: căn cứ duy nhất để nhận ra đơn vị"`
-	Type       Type     `yaml:"type" validate:"required,oneof=xa phuong dac_khu" desc:"Loại đơn vị"`
-	Name       string   `yaml:"name" validate:"required" desc:"Tên riêng, không kèm loại đơn vị"`
-	Aliases    []string `yaml:"aliases" desc:"Các cách viết khác của tên"`
-	NamedAfter string   `yaml:"named_after" validate:"omitempty,oneof=person number event" desc:"Tên đặt theo người, số hoặc sự kiện: viết hoa cả loại đơn vị"`
-	Contact    string   `yaml:"contact" desc:"Người, địa chỉ liên hệ"`
+	Code       string   `yaml:"code" validate:"required,id" desc:"Mã đơn vị: căn cứ duy nhất để nhận ra đơn vị" column:"Mã đơn vị"`
+	Type       Type     `yaml:"type" validate:"required,oneof=xa phuong dac_khu" desc:"Loại đơn vị" column:"Loại" words:"xa=xã,phuong=phường,dac_khu=đặc khu"`
+	Name       string   `yaml:"name" validate:"required" desc:"Tên riêng, không kèm loại đơn vị" column:"Tên đơn vị"`
+	Aliases    []string `yaml:"aliases" desc:"Các cách viết khác của tên" column:"Tên khác"`
+	NamedAfter string   `yaml:"named_after" validate:"omitempty,oneof=person number event" desc:"Tên đặt theo người, số hoặc sự kiện: viết hoa cả loại đơn vị" column:"Đặt tên theo" words:"person=người,number=số,event=sự kiện"`
+	Contact    string   `yaml:"contact" desc:"Người, địa chỉ liên hệ" column:"Liên hệ"`
 }
 
 // FullName returns type and name as they stand within a sentence: "phường

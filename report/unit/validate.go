@@ -34,7 +34,7 @@ var (
 
 // Rules returns the problems that this package raises.
 func Rules() []diag.Rule {
-	return []diag.Rule{RepeatedCode, ReservedCode, RepeatedName, UnknownUnit}
+	return []diag.Rule{RepeatedCode, ReservedCode, RepeatedName, UnknownUnit, UnknownName, AmbiguousName}
 }
 
 // Validate returns what is wrong with the list: fields, codes used twice, the

@@ -1,0 +1,132 @@
+package docx
+
+// styleSheet is styles.xml: the defaults, and each style with what the styles
+// it is based on add.
+type styleSheet struct {
+	theme            map[string]string // fonts by the names that w:asciiTheme uses
+	run              runProps          // document defaults
+	paragraph        paragraphProps
+	nodes            map[string]*node // by id
+	resolved         map[string]*styleProps
+	defaultParagraph string
+	defaultTable     string
+}
+
+// styleProps is what a style and those under it set.
+type styleProps struct {
+	name      string
+	run       runProps
+	paragraph paragraphProps
+	borders   bool // of a table style: it draws lines
+}
+
+func readTheme(root *node) map[string]string {
+	fonts := make(map[string]string)
+	scheme := root.path("a:themeElements", "a:fontScheme")
+	for prefix, name := range map[string]string{"major": "a:majorFont", "minor": "a:minorFont"} {
+		font := scheme.child(name)
+		latin := font.child("a:latin").attr("typeface")
+		fonts[prefix+"HAnsi"], fonts[prefix+"Ascii"] = latin, latin
+		fonts[prefix+"EastAsia"] = font.child("a:ea").attr("typeface")
+		fonts[prefix+"Bidi"] = font.child("a:cs").attr("typeface")
+	}
+	return fonts
+}
+
+func readStyles(root *node, theme map[string]string) *styleSheet {
+	s := &styleSheet{theme: theme, nodes: make(map[string]*node), resolved: make(map[string]*styleProps)}
+	if root == nil {
+		return s
+	}
+	defaults := root.child("w:docDefaults")
+	s.run = readRunProps(defaults.path("w:rPrDefault", "w:rPr"), theme)
+	s.paragraph = readParagraphProps(defaults.path("w:pPrDefault", "w:pPr"))
+	for _, n := range root.all("w:style") {
+		id := n.attr("w:styleId")
+		s.nodes[id] = n
+		if v, _ := n.lookup("w:default"); v == "1" || v == "true" || v == "on" {
+			switch n.attr("w:type") {
+			case "paragraph":
+				s.defaultParagraph = id
+			case "table":
+				s.defaultTable = id
+			}
+		}
+	}
+	return s
+}
+
+var emptyStyle = &styleProps{}
+
+// style returns a style with all that it is based on. A circle of styles ends
+// where it began.
+func (s *styleSheet) style(id string) *styleProps {
+	if p, ok := s.resolved[id]; ok {
+		return p
+	}
+	n, ok := s.nodes[id]
+	if !ok {
+		return emptyStyle
+	}
+	s.resolved[id] = emptyStyle
+	base := s.style(n.val("w:basedOn"))
+	own := &styleProps{
+		name:      n.val("w:name"),
+		run:       readRunProps(n.child("w:rPr"), s.theme).over(base.run),
+		paragraph: readParagraphProps(n.child("w:pPr")).over(base.paragraph),
+		borders:   base.borders,
+	}
+	if b := n.path("w:tblPr", "w:tblBorders"); b != nil {
+		own.borders = drawsLines(b)
+	}
+	s.resolved[id] = own
+	return own
+}
+
+// drawsLines reports whether one of the borders in n is visible.
+func drawsLines(n *node) bool {
+	if n != nil {
+		for _, b := range n.kids {
+			if v := b.attr("w:val"); v != "" && v != "nil" && v != none {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// paragraphStyle returns the style of a paragraph: the named one, else the
+// default.
+func (s *styleSheet) paragraphStyle(id string) *styleProps {
+	if _, ok := s.nodes[id]; !ok {
+		id = s.defaultParagraph
+	}
+	return s.style(id)
+}
+
+// runBase returns what the runs of a paragraph look like before they say
+// anything themselves: document defaults, table style, paragraph style.
+func (s *styleSheet) runBase(table *styleProps, paragraph *styleProps) runProps {
+	return paragraph.run.xor(table.run).valuesAndTogglesOver(s.run)
+}
+
+// valuesAndTogglesOver lays styles over the document defaults: what those
+// switch on stays on.
+func (p runProps) valuesAndTogglesOver(defaults runProps) runProps {
+	for i := range p.toggles {
+		if defaults.toggles[i] == on || p.toggles[i] == unset {
+			p.toggles[i] = defaults.toggles[i]
+		}
+	}
+	return p.valuesOver(defaults)
+}
+
+// runLook resolves the look of a run: its own properties over its character
+// style over base.
+func (s *styleSheet) runLook(n *node, base runProps) RunLook {
+	under := base
+	if id := n.val("w:rStyle"); id != "" {
+		under = s.style(id).run.xor(base)
+	}
+	return readRunProps(n, s.theme).over(under).look()
+}

@@ -1,0 +1,122 @@
+package docx_test
+
+import (
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/render/doc"
+)
+
+func number(t *testing.T, n *node, attr string) int {
+	t.Helper()
+	v, err := strconv.Atoi(n.attrs[attr])
+	require.NoError(t, err, "%s %s", n.name, attr)
+	return v
+}
+
+// The width of the text of sheet, in twips: 210 - 31 - 16 mm standing, 297 - 31
+// - 16 mm lying.
+const (
+	standingText = 9241
+	lyingText    = 14173
+)
+
+// Columns are as wide as the text, to the twip, and cells as wide as the
+// columns that they cover.
+func TestTableWidths(t *testing.T) {
+	tables := document(t, everything()).all("w:tbl")
+	require.Len(t, tables, 6)
+	for i, tbl := range tables {
+		total := standingText
+		switch i {
+		case 5:
+			total = lyingText
+		}
+		var grid []int
+		sum := 0
+		for _, c := range tbl.at("w:tblGrid").children {
+			grid = append(grid, number(t, c, "w:w"))
+			sum += grid[len(grid)-1]
+		}
+		assert.Equal(t, total, sum, "table %d", i)
+		assert.Equal(t, map[string]string{"w:w": strconv.Itoa(total), "w:type": "dxa"}, tbl.at("w:tblPr", "w:tblW").attrs)
+		assert.Equal(t, "fixed", tbl.at("w:tblPr", "w:tblLayout").attrs["w:type"])
+		for _, row := range tbl.children[2:] {
+			column := 0
+			for _, cell := range row.children[1:] {
+				span := 1
+				if s := cell.val("w:tcPr", "w:gridSpan"); s != "" {
+					span, _ = strconv.Atoi(s)
+				}
+				width := 0
+				for _, w := range grid[column : column+span] {
+					width += w
+				}
+				assert.Equal(t, width, number(t, cell.at("w:tcPr", "w:tcW"), "w:w"))
+				column += span
+			}
+			assert.Len(t, grid, column)
+		}
+	}
+}
+
+func TestTableShares(t *testing.T) {
+	table := document(t, everything()).all("w:tbl")[1]
+	var grid []int
+	for _, c := range table.at("w:tblGrid").children {
+		grid = append(grid, number(t, c, "w:w"))
+	}
+	assert.Equal(t, []int{1320, 2640, 5281}, grid, "1, 2 and 4 of 7")
+}
+
+// Header rows are repeated on every page, no row is split between pages.
+func TestTableRows(t *testing.T) {
+	table := document(t, everything()).all("w:tbl")[1]
+	rows := table.children[2:]
+	require.Len(t, rows, 5)
+	for i, row := range rows {
+		assert.True(t, row.at("w:trPr").has("w:cantSplit"), "row %d", i)
+		assert.Equal(t, i < 2, row.at("w:trPr").has("w:tblHeader"), "row %d", i)
+		for _, c := range row.children[1:] {
+			assert.Equal(t, i < 2, c.at("w:tcPr").has("w:vAlign"))
+		}
+	}
+	assert.Equal(t, "2", rows[0].children[2].val("w:tcPr", "w:gridSpan"))
+	assert.Equal(t, "3", rows[2].children[1].val("w:tcPr", "w:gridSpan"))
+}
+
+// What stands right above a table stays with it; the table itself has lines,
+// the columns of a letterhead have none.
+func TestAboveTable(t *testing.T) {
+	d := document(t, everything())
+	assert.True(t, d.paragraph(t, "Bảng sau:").at("w:pPr").has("w:keepNext"))
+	assert.False(t, d.paragraph(t, "không vai").at("w:pPr").has("w:keepNext"))
+	tables := d.all("w:tbl")
+	for i, lines := range []bool{false, true, true, true, false, true} {
+		assert.Equal(t, lines, tables[i].at("w:tblPr").has("w:tblBorders"), "table %d", i)
+	}
+	for _, b := range tables[1].at("w:tblPr", "w:tblBorders").children {
+		assert.Equal(t, map[string]string{"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "000000"}, b.attrs)
+	}
+}
+
+// The letterhead: the left column as wide as asked (65 mm), the rest for the
+// right one; without a wish, or with one that leaves nothing, two fifths.
+func TestColumns(t *testing.T) {
+	for _, tt := range []struct {
+		left float64
+		want int
+	}{{65, 3685}, {0, 3696}, {-1, 3696}, {163, 3696}, {900, 3696}} {
+		d := document(t, doc.Paper{Letterhead: doc.Columns{Left: tt.left, Before: 6, Rows: []doc.Pair{{}, {}}}})
+		table := d.all("w:tbl")[0]
+		grid := table.at("w:tblGrid").children
+		require.Len(t, grid, 2)
+		assert.Equal(t, tt.want, number(t, grid[0], "w:w"), "%v mm", tt.left)
+		assert.Equal(t, standingText-tt.want, number(t, grid[1], "w:w"), "%v mm", tt.left)
+		assert.Equal(t, "120", table.at("w:tblPr", "w:tblCellMar", "w:top").attrs["w:w"])
+		assert.Len(t, table.all("w:tr"), 2)
+	}
+}

@@ -1,0 +1,206 @@
+package ooxml
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+	"unicode/utf8"
+)
+
+// Why a file is refused. Each error of [Open] is an [*OpenError] that wraps one
+// of them.
+var (
+	ErrNotZip       = errors.New("not a zip file, or cut off")
+	ErrTooLarge     = errors.New("too large")
+	ErrTooMany      = errors.New("too many parts")
+	ErrNoTypes      = errors.New("no " + ContentTypes)
+	ErrPartName     = errors.New("a name that no part can have")
+	ErrRepeated     = errors.New("stands twice")
+	ErrRatio        = errors.New("compressed beyond belief")
+	ErrEncrypted    = errors.New("encrypted")
+	ErrDamaged      = errors.New("damaged")
+	ErrXML          = errors.New("not well-formed XML")
+	ErrDoctype      = errors.New("declares a document type")
+	ErrTooDeep      = errors.New("elements too deep inside each other")
+	ErrTooManyMarks = errors.New("too many elements and attributes")
+)
+
+// OpenError is why [Open] refused a file.
+type OpenError struct {
+	Part string // the part at fault, or "" for the file itself
+	Err  error
+}
+
+// Error names the part and the reason.
+func (e *OpenError) Error() string {
+	if e.Part == "" {
+		return "ooxml: " + e.Err.Error()
+	}
+	return "ooxml: " + e.Part + ": " + e.Err.Error()
+}
+
+// Unwrap returns the reason.
+func (e *OpenError) Unwrap() error { return e.Err }
+
+// Limits bound what [Open] takes. A zero field stands for its default, which
+// is far above any office paper.
+type Limits struct {
+	File    int64 // bytes of the file; 64 MB
+	Entries int   // of the zip; 4096
+	Part    int64 // bytes of one part; 64 MB
+	Total   int64 // bytes of all parts; 256 MB
+	Ratio   int64 // of a part to its compressed bytes, from 1 MB on; 200
+	Depth   int   // of elements inside each other; 256
+	Marks   int   // elements, attributes and texts of one part; 8 million
+}
+
+func (l Limits) withDefaults() Limits {
+	return Limits{
+		File:    positive(l.File, 64<<20),
+		Entries: positive(l.Entries, 4096),
+		Part:    positive(l.Part, 64<<20),
+		Total:   positive(l.Total, 256<<20),
+		Ratio:   positive(l.Ratio, 200),
+		Depth:   positive(l.Depth, 256),
+		Marks:   positive(l.Marks, 8_000_000),
+	}
+}
+
+func positive[N int | int64](n, otherwise N) N {
+	if n > 0 {
+		return n
+	}
+	return otherwise
+}
+
+// Package is a file that was read whole and found sound. It is safe for
+// concurrent use.
+type Package struct {
+	parts []Part
+	index map[string]int // by name in small letters
+}
+
+// Open reads a package whole and refuses, with an [*OpenError], one that is no
+// zip file, goes beyond the limits, holds two parts of one name or a name that
+// leads outside, is encrypted, fails its checksums or declares sizes that are
+// not so, or has an XML part that is not well-formed or declares a document
+// type.
+func Open(r io.ReaderAt, size int64, limits Limits) (*Package, error) {
+	limits = limits.withDefaults()
+	if size > limits.File {
+		return nil, &OpenError{Err: ErrTooLarge}
+	}
+	z, err := zip.NewReader(r, size)
+	if err != nil {
+		return nil, &OpenError{Err: fmt.Errorf("%w: %w", ErrNotZip, err)}
+	}
+	if len(z.File) > limits.Entries {
+		return nil, &OpenError{Err: ErrTooMany}
+	}
+	p := &Package{index: make(map[string]int, len(z.File))}
+	for _, f := range z.File {
+		if strings.HasSuffix(f.Name, "/") && f.UncompressedSize64 == 0 {
+			continue // a folder
+		}
+		if err := p.add(f, &limits); err != nil {
+			return nil, &OpenError{Part: f.Name, Err: err}
+		}
+	}
+	if _, ok := p.Part(ContentTypes); !ok {
+		return nil, &OpenError{Err: ErrNoTypes}
+	}
+	return p, nil
+}
+
+// add reads one entry, and takes its size off what is left of the total.
+func (p *Package) add(f *zip.File, limits *Limits) error {
+	key := strings.ToLower(f.Name)
+	if !foreignName(f.Name) {
+		return ErrPartName
+	}
+	if _, ok := p.index[key]; ok {
+		return ErrRepeated
+	}
+	data, err := readEntry(f, limits)
+	if err != nil {
+		return err
+	}
+	limits.Total -= int64(len(data))
+	if isXML(f.Name) {
+		if err := wellFormed(data, limits.Depth, limits.Marks); err != nil {
+			return err
+		}
+	}
+	p.index[key] = len(p.parts)
+	p.parts = append(p.parts, Part{Name: f.Name, Data: data})
+	return nil
+}
+
+// foreignName reports whether name is a clean relative path; other programs
+// may use letters beyond ASCII.
+func foreignName(name string) bool {
+	if name == "" || name[0] == '/' || path.Clean(name) != name || name == ".." || strings.HasPrefix(name, "../") || !utf8.ValidString(name) {
+		return false
+	}
+	return !strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7F || r == '\\' || r == ':' })
+}
+
+func isXML(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".xml", ".rels": // not .vml, which Office itself writes with unclosed tags
+		return true
+	}
+	return false
+}
+
+// ratioFrom is the size from which the ratio counts: small parts of blanks do
+// no harm.
+const ratioFrom = 1 << 20
+
+const encryptedFlag = 1
+
+// readEntry decompresses an entry. Its declared size is checked before, what
+// it really holds while reading.
+func readEntry(f *zip.File, limits *Limits) ([]byte, error) {
+	declared := f.UncompressedSize64
+	switch {
+	case f.Flags&encryptedFlag != 0:
+		return nil, ErrEncrypted
+	case declared > uint64(min(limits.Part, limits.Total)):
+		return nil, ErrTooLarge
+	case declared >= ratioFrom && declared/uint64(limits.Ratio) > f.CompressedSize64:
+		return nil, ErrRatio
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	defer r.Close()
+	var b bytes.Buffer
+	n, err := b.ReadFrom(io.LimitReader(r, int64(declared)+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+	case uint64(n) != declared:
+		return nil, fmt.Errorf("%w: its size is not what it declares", ErrDamaged)
+	}
+	return b.Bytes(), nil
+}
+
+// Parts returns the parts in the order of the file. Their data must not be
+// changed.
+func (p *Package) Parts() []Part { return p.parts[:len(p.parts):len(p.parts)] }
+
+// Part returns the content of the part of that name, whatever its case, and
+// whether there is one. It must not be changed.
+func (p *Package) Part(name string) ([]byte, bool) {
+	i, ok := p.index[strings.ToLower(name)]
+	if !ok {
+		return nil, false
+	}
+	return p.parts[i].Data, true
+}

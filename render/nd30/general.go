@@ -1,0 +1,173 @@
+package nd30
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// frame returns what every paper of type t has around its text: the marks, the
+// letterhead, type and subject, recipients and signature.
+func frame(p *report.Paper, t decree.Type, s style.Sheet) doc.Paper {
+	return doc.Paper{
+		Properties: properties(p, t),
+		Top:        topMarks(&p.Marks, s),
+		Foot:       contactLine(&p.Marks.Contact, s),
+		Letterhead: Letterhead(p, t, s),
+		Title:      Title(t.Name, p.Subject, s),
+		Recipients: Recipients(p),
+		Signature:  Signature(p.Signature),
+	}
+}
+
+func properties(p *report.Paper, t decree.Type) doc.Properties {
+	subject := strings.Join(vi.Lines(p.Subject), " ")
+	return doc.Properties{
+		Title:   strings.TrimSpace(t.Name + " " + vi.LowerFirst(subject)),
+		Subject: p.ID,
+		Author:  p.Office.Issuer.Name,
+	}
+}
+
+// General lays out a paper of any type that bears its name (sample 1.4), by
+// sections or by articles.
+func General(g *report.General, s style.Sheet) (doc.Paper, error) {
+	t := g.Type()
+	paper := frame(&g.Paper, t, s)
+	paper.Title = append(paper.Title, AddressedTo(g.To)...)
+	v := provisions{}
+	v.blocks = Bases(g.Bases, short(&g.Paper))
+	v.text(g.Preamble)
+	v.write(&g.Provisions)
+	v.sections(g.Body)
+	v.text(g.Closing)
+	v.end()
+	paper.Body = v.blocks
+	paper.Annexes = attachments(&g.Paper, t, g.Annexes, s)
+	return noted(paper, s), nil
+}
+
+// short reports whether the paper cites days in their short form.
+func short(p *report.Paper) bool { return p.Settings().CitationDate == "short" }
+
+// sections appends sections by the scheme I, 1, a.
+func (f *flow) sections(sections []report.Section) {
+	for i, s := range sections {
+		f.free(s, 0, i)
+	}
+}
+
+// Letter lays out an official letter (công văn, sample 1.5): the subject stands
+// under the number, and nothing is printed for the type.
+func Letter(l *report.Letter, s style.Sheet) (doc.Paper, error) {
+	paper := frame(&l.Paper, l.Type(), s)
+	number := &paper.Letterhead.Rows[1].Left
+	*number = slices.Insert(*number, 1, letterSubject(l.Subject)...)
+	paper.Title = AddressedTo(l.To)
+	f := flow{}
+	f.blocks = Bases(l.Bases, short(&l.Paper))
+	f.text(l.Preamble)
+	f.sections(l.Body)
+	f.text(l.Closing)
+	f.end()
+	paper.Body = f.blocks
+	paper.Annexes = attachments(&l.Paper, l.Type(), l.Annexes, s)
+	return noted(paper, s), nil
+}
+
+// letterSubject returns the subject of a letter behind "V/v", which a clerk may
+// have written already.
+func letterSubject(subject string) []doc.Block {
+	lines := vi.Lines(subject)
+	if len(lines) == 0 {
+		return nil
+	}
+	for _, prefix := range []string{decree.SubjectPrefix, "Về việc", "về việc", "v/v"} {
+		if rest, ok := strings.CutPrefix(lines[0], prefix); ok {
+			lines[0] = strings.TrimLeft(rest, " :")
+			break
+		}
+	}
+	lines[0] = decree.SubjectPrefix + " " + vi.LowerFirst(lines[0])
+	blocks := make([]doc.Block, len(lines))
+	for i, line := range lines {
+		blocks[i] = doc.Block{Role: LetterSubject, Text: line}
+		if i > 0 {
+			blocks[i].Role = LetterSubjectNext
+		}
+	}
+	return blocks
+}
+
+// decisionWord stands above the articles of a decision.
+const decisionWord = "QUYẾT ĐỊNH:"
+
+// Decision lays out a decision (samples 1.2 and 1.3). The document that it
+// issues follows as a further section with a letterhead of its own.
+func Decision(d *report.Decision, s style.Sheet) (doc.Paper, error) {
+	paper := frame(&d.Paper, d.Type(), s)
+	v := provisions{}
+	v.blocks = append([]doc.Block{{Role: IssuingAuthority, Text: vi.Upper(d.IssuedBy)}}, Bases(d.Bases, short(&d.Paper))...)
+	v.blocks = append(v.blocks, doc.Block{Role: IssuingAuthority, Text: decisionWord})
+	v.articles(d.Articles)
+	v.end()
+	paper.Body = v.blocks
+	named := d.Paper
+	named.Recipients = asArticle(d.Recipients, len(d.Articles))
+	paper.Recipients = Recipients(&named)
+	if d.Attached != nil {
+		paper.Annexes = []doc.Annex{attached(d, s)}
+	}
+	return noted(paper, s), nil
+}
+
+// asArticle puts the recipients that the last article names before the others.
+func asArticle(recipients []string, last int) []string {
+	for _, r := range recipients {
+		if strings.HasPrefix(r, "Như Điều") {
+			return recipients
+		}
+	}
+	return append([]string{"Như Điều " + strconv.Itoa(last)}, recipients...)
+}
+
+// attached lays out the document that a decision issues: letterhead without
+// number and day, type and subject, the reference to the decision.
+func attached(d *report.Decision, s style.Sheet) doc.Annex {
+	a := d.Attached
+	letterhead := Letterhead(&d.Paper, d.Type(), s)
+	letterhead.Rows = letterhead.Rows[:1]
+	head := append([]doc.Block{{Kind: doc.Sides, Sides: &letterhead}}, Title(a.Type, a.Subject, s)...)
+	head = append(head[:len(head)-1], reference(&d.Paper, d.Type(), 1, s)...) // the line stands under the reference
+	v := provisions{}
+	v.text(a.Preamble)
+	v.write(&a.Provisions)
+	v.sections(a.Body)
+	v.end()
+	return doc.Annex{Head: head, Body: v.blocks}
+}
+
+// attachments lays out the annexes that go into the same file.
+func attachments(p *report.Paper, t decree.Type, annexes []report.Attachment, s style.Sheet) []doc.Annex {
+	var out []doc.Annex
+	for i, a := range annexes {
+		if a.SeparateFile {
+			continue
+		}
+		f := flow{}
+		f.sections(a.Body)
+		f.end()
+		out = append(out, doc.Annex{
+			Head:      AnnexHead(p, t, Place{Index: i + 1, Of: len(annexes)}, a.Title, s),
+			Body:      f.blocks,
+			Landscape: a.Landscape,
+		})
+	}
+	return out
+}

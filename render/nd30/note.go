@@ -1,0 +1,41 @@
+package nd30
+
+import (
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
+)
+
+// smaller says which role the small ones stand in for.
+var smaller = map[doc.Role]doc.Role{
+	SuperiorSmall:       Superior,
+	IssuerSmall:         Issuer,
+	PlaceDateSmall:      PlaceDate,
+	AnnexReferenceSmall: AnnexReference,
+}
+
+// noted returns the paper with a note for every line that a layout had to set
+// in the smaller size of its range.
+func noted(p doc.Paper, s style.Sheet) doc.Paper {
+	note := func(blocks []doc.Block) {
+		for _, b := range blocks {
+			usual, ok := smaller[b.Role]
+			if !ok {
+				continue
+			}
+			small, _ := s.Look(b.Role)
+			normal, _ := s.Look(usual)
+			if small.Size < normal.Size {
+				p.Notes = append(p.Notes, doc.Decision{Role: usual, Text: b.Text + runText(b.Runs), Size: small.Size})
+			}
+		}
+	}
+	for _, row := range p.Letterhead.Rows {
+		note(row.Left)
+		note(row.Right)
+	}
+	note(p.Title)
+	for _, a := range p.Annexes {
+		note(a.Head)
+	}
+	return p
+}

@@ -1,0 +1,115 @@
+package nd30
+
+import (
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Dispatch lays out an urgent dispatch (công điện, sample 1.6): who wires, to
+// whom, and the text.
+func Dispatch(d *report.Dispatch, s style.Sheet) (doc.Paper, error) {
+	paper := frame(&d.Paper, d.Type(), s)
+	named := d.Paper
+	named.To = nil // they stand above the text, not behind "Như trên"
+	paper.Recipients = Recipients(&named)
+	f := flow{}
+	f.blocks = append([]doc.Block{{Role: Centered, Text: d.Sender + " điện:"}}, listed(Addressee, d.To)...)
+	f.text(d.Preamble)
+	f.sections(d.Body)
+	f.text(d.Closing)
+	f.end()
+	paper.Body = f.blocks
+	return noted(paper, s), nil
+}
+
+// field appends a line "Thời gian: …".
+func (f *flow) field(name, text string) {
+	if text != "" {
+		f.text(name + ": " + vi.End(text, "."))
+	}
+}
+
+// Invitation lays out an invitation (giấy mời, sample 1.7).
+func Invitation(i *report.Invitation, s style.Sheet) (doc.Paper, error) {
+	paper := frame(&i.Paper, i.Type(), s)
+	f := flow{}
+	f.text(i.Office.Issuer.Name + " trân trọng kính mời: " + vi.End(i.Guest, "."))
+	f.text("Tới dự " + vi.End(i.Event, "."))
+	f.field("Chủ trì", i.Chair)
+	f.field("Thời gian", i.Time)
+	f.field("Địa điểm", i.Place)
+	f.points(i.Notes)
+	f.end()
+	paper.Body = f.blocks
+	return noted(paper, s), nil
+}
+
+// Introduction lays out a letter of introduction (giấy giới thiệu, sample 1.8).
+func Introduction(i *report.Introduction, s style.Sheet) (doc.Paper, error) {
+	paper := frame(&i.Paper, i.Type(), s)
+	named := i.Paper
+	named.To = []string{i.SentTo}
+	paper.Recipients = Recipients(&named)
+	f := flow{}
+	f.blocks = []doc.Block{{Role: Centered, Text: i.Office.Issuer.Name + " trân trọng giới thiệu:"}}
+	f.field("Ông (bà)", i.Bearer)
+	f.field("Chức vụ", i.Position)
+	f.field("Được cử đến", i.SentTo)
+	f.field("Về việc", i.About)
+	f.text("Đề nghị Quý cơ quan tạo điều kiện để ông (bà) có tên ở trên hoàn thành nhiệm vụ.")
+	f.text("Giấy này có giá trị đến hết " + i.ValidTo.Long())
+	f.end()
+	paper.Body = f.blocks
+	return noted(paper, s), nil
+}
+
+// Minutes lays out minutes (biên bản, sample 1.9): no place and day in the
+// head; the secretary signs on the left, the chair on the right, and the
+// recipients stand under the secretary.
+func Minutes(m *report.Minutes, s style.Sheet) (doc.Paper, error) {
+	paper := frame(&m.Paper, m.Type(), s)
+	paper.Letterhead.Rows[1].Right = nil
+	f := flow{}
+	f.field("Thời gian bắt đầu", m.Begin)
+	f.field("Địa điểm", m.Place)
+	f.present(m.Present)
+	f.field("Chủ trì (chủ tọa)", m.Chair)
+	f.field("Thư ký (người ghi biên bản)", secretary(m.Secretary))
+	f.text("Nội dung (theo diễn biến):")
+	f.sections(m.Body)
+	f.text("Cuộc họp kết thúc vào " + vi.TrimEnd(m.End) + decree.EndMark)
+	paper.Body = f.blocks
+	paper.Recipients = append([]doc.Block{
+		{Role: Authority, Text: "THƯ KÝ"},
+		{Role: SignHint, Text: "(Chữ ký)"},
+		{Role: Signer, Text: m.Secretary.Name},
+	}, Recipients(filed(&m.Paper))...)
+	paper.Signature = append([]doc.Block{{Role: Authority, Text: "CHỦ TỌA"}}, Signature(m.Signature)...)
+	return noted(paper, s), nil
+}
+
+func (f *flow) present(names []string) {
+	if len(names) == 1 {
+		f.field("Thành phần tham dự", names[0])
+		return
+	}
+	f.text("Thành phần tham dự:")
+	f.blocks = append(f.blocks, listed(Dash, names)...)
+}
+
+func secretary(s report.Secretary) string {
+	if s.Position == "" {
+		return s.Name
+	}
+	return s.Name + ", " + s.Position
+}
+
+// filed returns the paper with the file copy of minutes: "Lưu: VT, Hồ sơ".
+func filed(p *report.Paper) *report.Paper {
+	named := *p
+	named.Recipients = append(p.Recipients[:len(p.Recipients):len(p.Recipients)], "Lưu: "+decree.Registry+", Hồ sơ")
+	return &named
+}

@@ -1,0 +1,71 @@
+package decree_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"golang.org/x/text/unicode/norm"
+
+	. "github.com/vanban-go/vanban/report/decree"
+)
+
+// The page of Phụ lục I, phần I, mục I, and the spacing of the text.
+func TestPage(t *testing.T) {
+	assert.Equal(t, 210.0, PageWidth)
+	assert.Equal(t, 297.0, PageHeight)
+	assert.Equal(t, Range{20, 25}, MarginTop)
+	assert.Equal(t, Range{20, 25}, MarginBottom)
+	assert.Equal(t, Range{30, 35}, MarginLeft)
+	assert.Equal(t, Range{15, 20}, MarginRight)
+	assert.Equal(t, [2]float64{10, 12.7}, FirstLines)
+	assert.Equal(t, 6.0, ParagraphGap.Min)
+	assert.Equal(t, Range{1, 1.5}, LineSpacing)
+	assert.Equal(t, 0.5, MarginTolerance)
+}
+
+func TestRange(t *testing.T) {
+	for _, tt := range []struct {
+		v    float64
+		want bool
+	}{{19.9, false}, {20, true}, {22.5, true}, {25, true}, {25.1, false}} {
+		assert.Equal(t, tt.want, MarginTop.Contains(tt.v), "%v", tt.v)
+	}
+}
+
+func TestRuleSet(t *testing.T) {
+	assert.Equal(t, RuleSet{
+		ID:    "ND30_2020",
+		Title: "Nghị định 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư",
+		From:  "2020-03-05",
+	}, ND30)
+}
+
+// The fixed words stand in the paper letter by letter, in composed characters.
+func TestFixedWords(t *testing.T) {
+	for got, want := range map[string]string{
+		NationalNameText: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+		MottoText:        "Độc lập - Tự do - Hạnh phúc",
+		NumberWord:       "Số:",
+		ToWord:           "Kính gửi:",
+		RecipientsText:   "Nơi nhận:",
+		AnnexWord:        "Phụ lục",
+		SubjectPrefix:    "V/v",
+		EndMark:          "./.",
+		Registry:         "VT",
+	} {
+		assert.Equal(t, want, got)
+		assert.True(t, norm.NFC.IsNormalString(got), got)
+	}
+	assert.Equal(t, 2, strings.Count(MottoText, " \u002d "), "hyphens with a space on either side")
+}
+
+func TestAuthorities(t *testing.T) {
+	assert.Equal(t, []string{"TUQ.", "TM.", "KT.", "TL.", "Q."}, Authorities())
+	assert.Equal(t, []string{"TM.", "KT.", "TL.", "TUQ.", "Q."}, []string{OnBehalf, ForHead, ByOrder, ByDelegation, Acting})
+	for i, a := range Authorities() {
+		for _, later := range Authorities()[i+1:] {
+			assert.False(t, strings.HasPrefix(later, a), "%s hides %s", a, later)
+		}
+	}
+}

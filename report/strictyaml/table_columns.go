@@ -1,0 +1,129 @@
+package strictyaml
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// column is one column of a table of structs: the field that its cells are
+// decoded into. The tag column:"…" gives its title, words:"code=word,…" the
+// Vietnamese words that may stand for the values of the field.
+type column struct {
+	*Field
+	title string
+	words map[string]string // by their key of vi.Fold
+	at    int               // of the header, or -1
+}
+
+// columnsOf returns the columns that a table of the struct t can have.
+func columnsOf(t reflect.Type) []column {
+	var out []column
+	s := shapeOf(t)
+	for i := range s.fields {
+		f := &s.fields[i]
+		if !columnar(f.Type) {
+			continue
+		}
+		tag := t.FieldByIndex(f.Index).Tag
+		c := column{Field: f, title: tag.Get("column"), at: -1}
+		if c.title == "" {
+			c.title = f.Name
+		}
+		c.addWords(tag.Get("words"))
+		out = append(out, c)
+	}
+	return out
+}
+
+func (c *column) addWords(tag string) {
+	if tag == "" {
+		return
+	}
+	c.words = make(map[string]string)
+	for pair := range strings.SplitSeq(tag, ",") {
+		code, word, _ := strings.Cut(pair, "=")
+		c.words[vi.Fold(word)] = code
+	}
+}
+
+// columnar reports whether one cell can hold a value of type t: a scalar or a
+// list of scalars.
+func columnar(t reflect.Type) bool {
+	s := shapeOf(t)
+	switch s.class {
+	case list, pointer:
+		return shapeOf(t.Elem()).class != list && columnar(t.Elem())
+	case record, unsupported:
+		return false
+	}
+	return true
+}
+
+func (c *column) required() bool {
+	own, _ := cutDive(splitTags(c.Validate))
+	return has(own, "required") && !has(own, "omitempty")
+}
+
+// header assigns the columns of the table to those of the struct and tells of
+// titles that name none, or one that has its column already, and of columns
+// that are missing.
+func (r *reader) header() {
+	for i, c := range r.rows.Header {
+		title := strings.TrimSpace(c.Text)
+		switch at := r.find(title); {
+		case title == "", slices.Contains(ordinals, vi.Fold(title)):
+		case at < 0:
+			r.unknown(c, title)
+		case r.columns[at].at >= 0:
+			first := r.rows.Header[r.columns[at].at]
+			r.tell(RepeatedColumn.At(r.rows.at(c), "", title).With(r.rows.at(first)))
+		default:
+			r.columns[at].at = i
+		}
+	}
+	for _, c := range r.columns {
+		if c.at < 0 && c.required() && !r.excused[c.Name] {
+			r.tell(MissingColumn.At(r.rows.at(r.rows.Header[0]), "", c.title, c.Name))
+		}
+	}
+}
+
+// ordinals are the titles of a column of running numbers, which says nothing.
+var ordinals = []string{"stt", "tt", "số tt", "số thứ tự"}
+
+// find returns the index of the column with that title or name of a field, or
+// -1.
+func (r *reader) find(title string) int {
+	key := vi.Fold(title)
+	return slices.IndexFunc(r.columns, func(c column) bool { return key == vi.Fold(c.title) || key == c.Name })
+}
+
+// unknown tells of a title that names no column; one that resembles a missing
+// column is told once.
+func (r *reader) unknown(cell Cell, title string) {
+	var free []string
+	for _, c := range r.columns {
+		if c.at < 0 {
+			free = append(free, c.title, c.Name)
+		}
+	}
+	if name, ok := near(title, free); ok {
+		r.excused[r.columns[r.find(name)].Name] = true
+		r.tell(hinted(UnknownColumn, "có phải %[2]q?", "did you mean %[2]q?").At(r.rows.at(cell), "", clip(title), name))
+		return
+	}
+	titles := make([]string, len(r.columns))
+	for i, c := range r.columns {
+		titles[i] = c.title
+	}
+	r.tell(UnknownColumn.At(r.rows.at(cell), "", clip(title), strings.Join(titles, ", ")))
+}
+
+func (r *reader) tell(p diag.Problem) {
+	p.Path = r.path
+	r.loader.problems.add(p)
+}

@@ -1,0 +1,217 @@
+package strictyaml
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
+	"gopkg.in/yaml.v3"
+)
+
+// DecodeRows decodes a table into the field list of v, a pointer to a struct
+// that has a list of structs under that name. Each row is one struct; a cell
+// is read as [Load] reads a scalar, an empty cell is a field that is not given,
+// a list is split at ";" and a row without any text is left out. A column is
+// titled with the name of its field in YAML or with the field's tag
+// column:"…", in any case; columns of running numbers (STT) are left out.
+// The problems are sorted by place.
+func DecodeRows(rows Rows, list string, v any) (*RowSource, diag.List) {
+	l := newLoader(nil, nil)
+	d := &document{file: rows.File}
+	target := reflect.ValueOf(v)
+	if target.Kind() != reflect.Pointer || target.IsNil() || rowType(target.Type().Elem(), list) == nil {
+		d.fail("")
+		l.problems.add(Unsupported.At(diag.Place{File: rows.File}, "", fmt.Sprintf("%T", v)))
+	} else {
+		l.rows(d, rows, list, target.Elem())
+	}
+	return &RowSource{Source{d}, rows}, rows.relocate(l.problems.sorted(rows.File))
+}
+
+// RowsChecked decodes a table into v as [DecodeRows] does, has the value
+// checked, and gives the problems of both their places. The value is nil
+// exactly when the Err of the list is not.
+func RowsChecked[T any](rows Rows, list string, v *T, check func(*T) diag.List) (*T, diag.List) {
+	source, problems := DecodeRows(rows, list, v)
+	problems = append(problems, source.Locate(check(v))...).Sorted()
+	if problems.Err() != nil {
+		return nil, problems
+	}
+	return v, problems
+}
+
+// RowSource remembers where the values of a table stand. It is safe for
+// concurrent use.
+type RowSource struct {
+	source Source
+	rows   Rows
+}
+
+// Place returns the cell of the value at path, such as "units[2].name"; for one
+// that has none, the first cell of its row or of the table.
+func (s *RowSource) Place(path string) diag.Place { return s.rows.inSheet(s.source.Place(path)) }
+
+// Locate returns the problems of l with the places of their paths, as
+// [Source.Locate] does.
+func (s *RowSource) Locate(l diag.List) diag.List { return s.rows.relocate(s.source.Locate(l)) }
+
+// rowType returns the struct that the field list of t has a list of, or nil.
+func rowType(t reflect.Type, list string) reflect.Type {
+	s := shapeOf(t)
+	i, ok := s.byName[list]
+	if !ok || s.fields[i].Type.Kind() != reflect.Slice || shapeOf(s.fields[i].Type.Elem()).class != record {
+		return nil
+	}
+	return s.fields[i].Type.Elem()
+}
+
+// rows makes the document of a table, a mapping with one list, and decodes it
+// into v.
+func (l *loader) rows(d *document, rows Rows, list string, v reflect.Value) {
+	r := &reader{loader: l, doc: d, rows: rows, path: diag.Join(d.prefix, list), excused: make(map[string]bool)}
+	r.columns = columnsOf(rowType(v.Type(), list))
+	start := yaml.Node{Line: 1, Column: 1}
+	if len(rows.Header) > 0 {
+		start.Line, start.Column = rows.Header[0].Line, rows.Header[0].Column
+		r.header()
+	}
+	items := start
+	items.Kind = yaml.SequenceNode
+	items.Content = r.items(list)
+	if len(items.Content) == 0 {
+		d.fail(list)
+		r.tell(EmptyTable.At(rows.place(start.Line, start.Column), ""))
+	}
+	key := textNode(list, Cell{Line: start.Line, Column: start.Column})
+	d.root = &yaml.Node{Kind: yaml.MappingNode, Line: start.Line, Column: start.Column, Content: []*yaml.Node{key, &items}}
+	w := &walker{doc: d, loader: l}
+	w.record(slot{node: d.root}, shapeOf(v.Type()), v)
+}
+
+// reader turns the rows of a table into nodes.
+type reader struct {
+	loader  *loader
+	doc     *document
+	rows    Rows
+	path    string // of the list, from the root document on
+	columns []column
+	excused map[string]bool // columns that another title was most likely meant for
+	told    int             // cells without a column
+}
+
+func (r *reader) items(list string) []*yaml.Node {
+	var items []*yaml.Node
+	for _, cells := range r.rows.Rows {
+		if !blank(cells) {
+			items = append(items, r.row(cells, fmt.Sprintf("%s[%d]", list, len(items))))
+		}
+	}
+	return items
+}
+
+func blank(cells []Cell) bool {
+	for _, c := range cells {
+		if strings.TrimSpace(c.Text) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// row makes the mapping of one row. path is its own in the document.
+func (r *reader) row(cells []Cell, path string) *yaml.Node {
+	row := &yaml.Node{Kind: yaml.MappingNode, Line: cells[0].Line, Column: cells[0].Column}
+	for _, c := range r.columns {
+		at := diag.Join(path, c.Name)
+		switch {
+		case c.at < 0:
+			if c.required() || r.excused[c.Name] {
+				r.doc.fail(at) // told in the header
+			}
+		case c.at >= len(cells) || strings.TrimSpace(cells[c.at].Text) == "":
+			r.empty(c, cells, at)
+		default:
+			row.Content = append(row.Content, textNode(c.Name, cells[c.at]), r.value(c, cells[c.at], at))
+		}
+	}
+	r.outside(cells)
+	return row
+}
+
+// empty tells of a cell without text in a column that must have one.
+func (r *reader) empty(c column, cells []Cell, path string) {
+	if !c.required() {
+		return
+	}
+	cell := cells[min(c.at, len(cells)-1)]
+	r.refuse(cell, path, hinted(NullValue, "điền vào ô này (cột %[1]q)", "fill in the cell (column %[1]q)"), c.title)
+}
+
+func (r *reader) refuse(c Cell, path string, rule diag.Rule, args ...any) {
+	r.doc.fail(path)
+	r.loader.problems.add(rule.At(r.rows.at(c), diag.Join(r.doc.prefix, path), args...))
+}
+
+// outside tells of cells with text that no title stands above.
+func (r *reader) outside(cells []Cell) {
+	for i, c := range cells {
+		titled := i < len(r.rows.Header) && strings.TrimSpace(r.rows.Header[i].Text) != ""
+		if titled || strings.TrimSpace(c.Text) == "" {
+			continue
+		}
+		if r.told++; r.told <= maxAlike {
+			r.tell(CellWithoutColumn.At(r.rows.at(c), "", clip(c.Text)))
+		}
+	}
+}
+
+// value makes the scalar of a cell, or the list of scalars.
+func (r *reader) value(c column, cell Cell, path string) *yaml.Node {
+	as, isList := leaf(c.Type)
+	if cell.Date && as != ownText {
+		r.refuse(cell, path, DateInText, cell.Text)
+	}
+	if !isList {
+		return c.scalar(cell.Text, cell, as)
+	}
+	list := &yaml.Node{Kind: yaml.SequenceNode, Line: cell.Line, Column: cell.Column}
+	for part := range strings.SplitSeq(cell.Text, ";") {
+		if strings.TrimSpace(part) != "" {
+			list.Content = append(list.Content, c.scalar(part, cell, as))
+		}
+	}
+	return list
+}
+
+// leaf returns the class of the scalars in a cell, and whether it holds a list
+// of them.
+func leaf(t reflect.Type) (as class, isList bool) {
+	for shapeOf(t).class == pointer || shapeOf(t).class == list {
+		isList = isList || shapeOf(t).class == list
+		t = t.Elem()
+	}
+	return shapeOf(t).class, isList
+}
+
+// scalar makes a node as YAML writes it: numbers and booleans plain, texts as
+// a literal block, in which nothing has a meaning of its own.
+func (c column) scalar(value string, cell Cell, as class) *yaml.Node {
+	value = strings.TrimSpace(value)
+	if len(c.words) > 0 {
+		if code, ok := c.words[vi.Fold(value)]; ok {
+			value = code
+		}
+	}
+	n := textNode(value, cell)
+	switch as {
+	case boolean, integer, natural, decimal:
+		n.Style = 0
+	}
+	return n
+}
+
+func textNode(value string, at Cell) *yaml.Node {
+	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: value, Style: yaml.LiteralStyle, Line: at.Line, Column: at.Column}
+}
