@@ -28,6 +28,7 @@ var papers = map[string]struct {
 	"invitation":   {"giay-moi.docx", render.DOCX},
 	"introduction": {"giay-gioi-thieu.docx", render.DOCX},
 	"minutes":      {"bien-ban.docx", render.DOCX},
+	"copy":         {"ban-sao.docx", render.DOCX},
 }
 
 // renderFile loads one file and writes the paper that it holds.

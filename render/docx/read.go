@@ -71,6 +71,7 @@ type reader struct {
 	inBox     bool
 	fields    []openField
 	controls  []int // open content controls
+	tags      map[string]bool
 	section   int
 	broken    bool // a page break stands before the next paragraph
 	sections  []*node
@@ -89,7 +90,7 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 	if root.name != "w:document" || body == nil {
 		return nil, fmt.Errorf("%w: %s holds no text", ErrNotDocument, main)
 	}
-	r := &reader{pkg: pkg, doc: &Document{Main: main, Signed: isSigned(pkg)}}
+	r := &reader{pkg: pkg, doc: &Document{Main: main, Signed: isSigned(pkg)}, tags: make(map[string]bool)}
 	if r.rels, err = relationships(pkg, main); err != nil {
 		return nil, err
 	}

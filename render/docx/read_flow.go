@@ -59,14 +59,20 @@ func (r *reader) readControl(n *node, content func()) {
 		Tag: props.val("w:tag"), Title: props.val("w:alias"), Part: r.part,
 		Placeholder: props.on("w:showingPlcHdr"), First: len(r.doc.Paragraphs),
 	}
-	_, c.Repeated = r.doc.Control(c.Tag)
-	at := len(r.doc.Controls)
-	r.doc.Controls = append(r.doc.Controls, c)
+	at := r.addControl(c)
 	r.controls = append(r.controls, at)
 	content()
 	r.controls = r.controls[:len(r.controls)-1]
 	r.doc.Controls[at].End = len(r.doc.Paragraphs)
 	r.doc.Controls[at].Text = r.blockText(c.First, len(r.doc.Paragraphs))
+}
+
+// addControl returns the index of a control that begins.
+func (r *reader) addControl(c Control) int {
+	c.Repeated = c.Tag != "" && r.tags[c.Tag]
+	r.tags[c.Tag] = true
+	r.doc.Controls = append(r.doc.Controls, c)
+	return len(r.doc.Controls) - 1
 }
 
 // blockText joins paragraphs: those of one row of a table with tabs, others

@@ -114,9 +114,7 @@ func (c *inline) inlineControl(n *node) {
 		Tag: props.val("w:tag"), Title: props.val("w:alias"), Part: c.part, Inline: true,
 		Placeholder: props.on("w:showingPlcHdr"), First: c.at, End: c.at + 1,
 	}
-	_, control.Repeated = c.doc.Control(control.Tag)
-	at := len(c.doc.Controls)
-	c.doc.Controls = append(c.doc.Controls, control)
+	at := c.addControl(control)
 	outer, first := c.control, len(c.runs)
 	c.control = at + 1
 	c.content(n.path("w:sdtContent"))

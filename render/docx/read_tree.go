@@ -19,6 +19,10 @@ type node struct {
 	attrs []attribute
 	kids  []*node
 	text  string // of elements that hold text alone
+
+	// Where it stands in the part: data[start:open] is its start tag,
+	// data[close:end] its end tag, which is empty in <w:b/>.
+	start, open, close, end int
 }
 
 type attribute struct{ name, value string }
@@ -38,6 +42,7 @@ var prefixes = map[string]string{
 	"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup":      "wpg",
 	"http://schemas.microsoft.com/office/word/2010/wordml":                   "w14",
 	"http://schemas.openxmlformats.org/markup-compatibility/2006":            "mc",
+	"http://schemas.microsoft.com/office/word/2012/wordml":                   "w15",
 	"urn:schemas-microsoft-com:vml":                                          "v",
 	"http://schemas.openxmlformats.org/package/2006/relationships":           "rel",
 }
@@ -65,10 +70,13 @@ func parsePart(pkg *ooxml.Package, name string) (*node, error) {
 }
 
 func parseTree(data []byte) (*node, error) {
-	d := xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF"))))
+	text := bytes.TrimPrefix(data, []byte("\uFEFF"))
+	mark := len(data) - len(text)
+	d := xml.NewDecoder(bytes.NewReader(text))
 	top := &node{}
 	open := []*node{top}
 	for {
+		before := mark + int(d.InputOffset())
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
 			break
@@ -78,7 +86,7 @@ func parseTree(data []byte) (*node, error) {
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			n := &node{name: qualified(t.Name)}
+			n := &node{name: qualified(t.Name), start: before, open: mark + int(d.InputOffset())}
 			for _, a := range t.Attr {
 				n.attrs = append(n.attrs, attribute{qualified(a.Name), a.Value})
 			}
@@ -86,6 +94,8 @@ func parseTree(data []byte) (*node, error) {
 			parent.kids = append(parent.kids, n)
 			open = append(open, n)
 		case xml.EndElement:
+			n := open[len(open)-1]
+			n.close, n.end = before, mark+int(d.InputOffset())
 			open = open[:len(open)-1]
 		case xml.CharData:
 			if n := open[len(open)-1]; holdsText(n.name) {

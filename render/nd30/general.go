@@ -68,7 +68,7 @@ func (f *flow) sections(sections []report.Section) {
 func Letter(l *report.Letter, s style.Sheet) (doc.Paper, error) {
 	paper := frame(&l.Paper, l.Type(), s)
 	number := &paper.Letterhead.Rows[1].Left
-	*number = slices.Insert(*number, 1, letterSubject(l.Subject)...)
+	*number = slices.Insert(*number, 1, letterSubject(l.Subject, paper.Letterhead.Left, s)...)
 	paper.Title = AddressedTo(l.To)
 	f := flow{}
 	f.blocks = Bases(l.Bases, short(&l.Paper))
@@ -82,8 +82,8 @@ func Letter(l *report.Letter, s style.Sheet) (doc.Paper, error) {
 }
 
 // letterSubject returns the subject of a letter behind "V/v", which a clerk may
-// have written already.
-func letterSubject(subject string) []doc.Block {
+// have written already, in a column of so many mm.
+func letterSubject(subject string, left float64, s style.Sheet) []doc.Block {
 	lines := vi.Lines(subject)
 	if len(lines) == 0 {
 		return nil
@@ -95,13 +95,14 @@ func letterSubject(subject string) []doc.Block {
 		}
 	}
 	lines[0] = decree.SubjectPrefix + " " + vi.LowerFirst(lines[0])
-	blocks := make([]doc.Block, len(lines))
-	for i, line := range lines {
-		blocks[i] = doc.Block{Role: LetterSubject, Text: line}
-		if i > 0 {
-			blocks[i].Role = LetterSubjectNext
+	fits := func(text string) bool { return measure(s, LetterSubject, text) <= style.Points(left-gutter) }
+	var blocks []doc.Block
+	for _, line := range lines {
+		for _, part := range balanced(line, fits) {
+			blocks = append(blocks, doc.Block{Role: LetterSubjectNext, Text: part})
 		}
 	}
+	blocks[0].Role = LetterSubject
 	return blocks
 }
 

@@ -130,7 +130,13 @@ func nameLines(name string, fits func(string) bool) []string {
 			return append([]string{body}, nameLines(rest, fits)...)
 		}
 	}
-	words := strings.Fields(name)
+	return balanced(name, fits)
+}
+
+// balanced divides a text into as few lines as fit, all of about the same
+// length; a word that does not fit stands alone.
+func balanced(text string, fits func(string) bool) []string {
+	words := strings.Fields(text)
 	for n := 1; n < len(words); n++ {
 		if lines := divide(words, n); allFit(lines, fits) {
 			return lines

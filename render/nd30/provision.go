@@ -81,7 +81,7 @@ func (v *provisions) untitled(number, text string) {
 	if len(paragraphs) > 0 {
 		first, paragraphs = paragraphs[0], paragraphs[1:]
 	}
-	v.blocks = append(v.blocks, doc.Block{Role: ArticleText, Runs: []doc.Run{{Text: number, Bold: true}, {Text: " " + first}}})
+	v.blocks = append(v.blocks, doc.Block{Role: ArticleText, Runs: []doc.Run{{Text: number + " ", Bold: true}, {Text: first}}})
 	for _, p := range paragraphs {
 		v.blocks = append(v.blocks, doc.Block{Role: Body, Text: p})
 	}

@@ -19,36 +19,36 @@ func ReadCSV(r io.Reader, file string, opts ...Option) (Rows, diag.List) {
 	if err != nil {
 		return Rows{File: file}, diag.List{UnreadableFile.At(diag.Place{File: file}, "", file).From(err)}
 	}
-	rows := readCSV(data, file, l.maxBytes, &l.problems)
+	rows, _ := readCSV(data, file, l.maxBytes, &l.problems)
 	return rows, l.problems.sorted(file)
 }
 
-func readCSV(text []byte, file string, limit int64, c *collector) Rows {
-	rows := Rows{File: file}
+func readCSV(text []byte, file string, limit int64, c *collector) (rows Rows, ok bool) {
+	rows.File = file
 	if int64(len(text)) > limit {
 		c.add(TooLarge.At(diag.Place{File: file}, "", limit))
-		return rows
+		return rows, false
 	}
 	text = unixLines(bytes.TrimPrefix(text, bom))
 	if !checkText(file, text, c) {
-		return rows
+		return rows, false
 	}
 	comma := separatorOf(text)
 	if bytes.Count(text, []byte{byte(comma)})+bytes.Count(text, []byte("\n")) > maxEntries {
 		c.add(TooMany.At(diag.Place{File: file}, "", maxEntries))
-		return rows
+		return rows, false
 	}
 	records, err := cellsOf(text, comma)
 	var bad *csv.ParseError
 	if errors.As(err, &bad) {
 		at := columns{text: cursor{text: text}}
 		c.add(BadCSV.At(diag.Place{File: file, Line: bad.Line, Column: at.inRunes(bad.Line, bad.Column)}, "").From(err))
-		return rows
+		return rows, false
 	}
 	if len(records) > 0 {
 		rows.Header, rows.Rows = records[0], records[1:]
 	}
-	return rows
+	return rows, true
 }
 
 // separatorOf returns what the cells of the first line are separated by.

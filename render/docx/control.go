@@ -1,0 +1,278 @@
+package docx
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+// Why [SetControls] refuses. Each of its errors wraps one of them, or one of
+// those of [Read].
+var (
+	ErrNoControl = errors.New("docx: no content control of that tag")
+	ErrControl   = errors.New("docx: content control cannot be filled")
+	ErrSigned    = errors.New("docx: signed, and a change would break the signature")
+)
+
+// SetControls copies a .docx file from r to w with other texts in the content
+// controls whose tags are the keys of values; where a tag stands several times,
+// all are filled. A newline becomes a line break. The text keeps the look of
+// what stood there, but not that of a prompt.
+//
+// Nothing else changes: not a byte of the parts outside those controls, nor the
+// order and the compressed content of all other parts. Everything is checked
+// before anything is written: unknown tags, all of them, wrap [ErrNoControl];
+// texts that XML cannot carry and controls that hold more than text (tables,
+// pictures, other controls, text bound to data) wrap [ErrControl]; a signed
+// file gives [ErrSigned]; a broken one what [Read] gives.
+func SetControls(w io.Writer, r io.ReaderAt, size int64, values map[string]string) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("%w: %v", ErrDamaged, v)
+		}
+	}()
+	pkg, err := openPackage(r, size)
+	if err != nil {
+		return err
+	}
+	if isSigned(pkg) {
+		return ErrSigned
+	}
+	f := filler{values: values, found: make(map[string]bool)}
+	changed, err := f.parts(pkg)
+	if err != nil {
+		return err
+	}
+	return ooxml.Rewrite(w, r, size, changed)
+}
+
+// filler fills the controls of the parts of one file.
+type filler struct {
+	values map[string]string
+	found  map[string]bool
+	edits  []edit // of the part at hand
+	data   []byte
+	errs   []error
+}
+
+// edit puts text in place of data[from:to].
+type edit struct {
+	from, to int
+	text     []byte
+}
+
+// parts returns the changed parts by name.
+func (f *filler) parts(pkg *ooxml.Package) (map[string][]byte, error) {
+	for _, tag := range slices.Sorted(maps.Keys(f.values)) {
+		if err := ooxml.Valid(f.values[tag]); err != nil {
+			f.errs = append(f.errs, fmt.Errorf("%w: %q: %w", ErrControl, tag, err))
+		}
+	}
+	changed := make(map[string][]byte)
+	for _, part := range pkg.Parts() {
+		if !bytes.Contains(part.Data, []byte("sdt")) || !strings.HasSuffix(strings.ToLower(part.Name), ".xml") {
+			continue
+		}
+		root, err := parsePart(pkg, part.Name)
+		if err != nil {
+			return nil, err
+		}
+		if data := f.part(root, part.Data); data != nil {
+			changed[part.Name] = data
+		}
+	}
+	for _, tag := range slices.Sorted(maps.Keys(f.values)) {
+		if !f.found[tag] {
+			f.errs = append(f.errs, fmt.Errorf("%w: %q", ErrNoControl, tag))
+		}
+	}
+	return changed, errors.Join(f.errs...)
+}
+
+// part returns a part with its controls filled, or nil where none is.
+func (f *filler) part(root *node, data []byte) []byte {
+	f.edits, f.data = nil, data
+	switch root.name {
+	case "w:document", "w:hdr", "w:ftr", "w:footnotes", "w:endnotes":
+		f.walk(root)
+	}
+	if len(f.edits) == 0 {
+		return nil
+	}
+	return splice(data, f.edits)
+}
+
+func splice(data []byte, edits []edit) []byte {
+	slices.SortFunc(edits, func(a, b edit) int { return cmp.Compare(a.from, b.from) })
+	var out []byte
+	at := 0
+	for _, e := range edits {
+		out = append(append(out, data[at:e.from]...), e.text...)
+		at = e.to
+	}
+	return append(out, data[at:]...)
+}
+
+func (f *filler) walk(n *node) {
+	if n.name == "w:sdt" {
+		tag := n.child("w:sdtPr").val("w:tag")
+		if value, ok := f.values[tag]; ok && tag != "" {
+			f.found[tag] = true
+			if err := f.control(n, value); err != nil {
+				f.errs = append(f.errs, fmt.Errorf("%w: %q %w", ErrControl, tag, err))
+			}
+			return
+		}
+	}
+	for _, k := range n.kids {
+		f.walk(k)
+	}
+}
+
+// control fills one control.
+func (f *filler) control(n *node, value string) error {
+	props, content := n.child("w:sdtPr"), n.child("w:sdtContent")
+	if content == nil {
+		return errors.New("has no content")
+	}
+	if err := fillable(props, content); err != nil {
+		return err
+	}
+	prompt := props.child("w:showingPlcHdr")
+	look := f.bytes(props.child("w:rPr"))
+	if prompt != nil {
+		f.cut(prompt)
+	}
+	holder := content
+	if p := content.child("w:p"); p != nil {
+		holder = p
+		for _, k := range content.kids {
+			if k.name == "w:p" && k != p {
+				f.cut(k)
+			}
+		}
+	}
+	f.fill(holder, value, look, prompt != nil)
+	return nil
+}
+
+// fillable refuses what holds more than text.
+func fillable(props, content *node) error {
+	for _, name := range []string{"w:dataBinding", "w15:dataBinding", "w:picture", "w14:checkbox", "w:equation", "w:group", "w:docPartList"} {
+		if props.child(name) != nil {
+			return errors.New("is a " + name[strings.IndexByte(name, ':')+1:])
+		}
+	}
+	for _, name := range []string{"w:tbl", "w:tr", "w:tc"} {
+		if content.child(name) != nil {
+			return errors.New("holds a table or a part of one")
+		}
+	}
+	for _, k := range content.kids {
+		if k.find("w:sdt") != nil || k.find("w:drawing") != nil || k.find("w:pict") != nil || k.find("w:object") != nil {
+			return errors.New("holds more than text")
+		}
+	}
+	return nil
+}
+
+// holdsRuns reports whether an element holds the text of a paragraph; others, such as
+// bookmarks, stay.
+func holdsRuns(name string) bool {
+	switch name {
+	case "w:r", "w:hyperlink", "w:smartTag", "w:ins", "w:del", "w:fldSimple", "w:proofErr", "w:moveFrom", "w:moveTo":
+		return true
+	}
+	return false
+}
+
+// fill puts one run in place of all text in a paragraph or an inline control.
+// Without a look of its own it takes that of the first run, unless that is a
+// prompt.
+func (f *filler) fill(holder *node, value string, look []byte, prompt bool) {
+	prefix := f.prefix(holder)
+	var first *node
+	for _, k := range holder.kids {
+		if !holdsRuns(k.name) {
+			continue
+		}
+		if first == nil {
+			first = k
+			continue
+		}
+		f.cut(k)
+	}
+	if r := first.find("w:r"); r != nil && !prompt {
+		look = f.bytes(r.child("w:rPr"))
+	}
+	run := appendRun(nil, prefix, look, value)
+	switch {
+	case first != nil:
+		f.edits = append(f.edits, edit{first.start, first.end, run})
+	case holder.close == holder.end: // <w:sdtContent/>
+		tag := bytes.TrimSuffix(f.data[holder.start:holder.open], []byte("/>"))
+		name := f.data[holder.start+1:]
+		name = name[:bytes.IndexAny(name, " \t\r\n/>")]
+		text := slices.Concat(tag, []byte(">"), run, []byte("</"), name, []byte(">"))
+		f.edits = append(f.edits, edit{holder.start, holder.open, text})
+	default:
+		f.edits = append(f.edits, edit{holder.close, holder.close, run})
+	}
+}
+
+func (f *filler) cut(n *node) { f.edits = append(f.edits, edit{n.start, n.end, nil}) }
+
+func (f *filler) bytes(n *node) []byte {
+	if n == nil {
+		return nil
+	}
+	return f.data[n.start:n.end]
+}
+
+// prefix returns what stands before the names of elements in the file: "w:".
+func (f *filler) prefix(n *node) string {
+	name := string(f.data[n.start+1 : n.open])
+	name = name[:strings.IndexAny(name, " \t\r\n/>")]
+	return name[:strings.IndexByte(name, ':')+1]
+}
+
+// appendRun appends a run with the text; a newline is a break, a tab a tab.
+func appendRun(b []byte, prefix string, look []byte, value string) []byte {
+	tag := func(parts ...string) {
+		for _, s := range parts {
+			b = append(b, s...)
+		}
+	}
+	tag("<", prefix, "r>")
+	b = append(b, look...)
+	text := func(s string) {
+		tag("<", prefix, `t xml:space="preserve">`)
+		b = ooxml.AppendText(b, s)
+		tag("</", prefix, "t>")
+	}
+	for {
+		i := strings.IndexAny(value, "\n\t")
+		if i < 0 {
+			break
+		}
+		if i > 0 {
+			text(value[:i])
+		}
+		if value[i] == '\n' {
+			tag("<", prefix, "br/>")
+		} else {
+			tag("<", prefix, "tab/>")
+		}
+		value = value[i+1:]
+	}
+	text(value)
+	tag("</", prefix, "r>")
+	return b
+}

@@ -1,0 +1,160 @@
+package nd30_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/nd30"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report"
+)
+
+const papersFolder = "../../testdata/papers"
+
+// samples returns the sample papers by the names of their files.
+func samples(t *testing.T) map[string]report.Document {
+	t.Helper()
+	fsys := os.DirFS(papersFolder)
+	files, err := filepath.Glob(papersFolder + "/*.yaml")
+	require.NoError(t, err)
+	out := map[string]report.Document{}
+	for _, file := range files {
+		d, problems := report.Load(fsys, filepath.Base(file))
+		require.NoError(t, problems.Err(), file)
+		if d.Kind() != "office" {
+			out[strings.TrimSuffix(filepath.Base(file), ".yaml")] = d
+		}
+	}
+	return out
+}
+
+// layOut lays out any sample in the looks that its office chose.
+func layOut(t *testing.T, d report.Document) (doc.Paper, style.Sheet) {
+	t.Helper()
+	sheet, err := nd30.Sheet(d.(interface{ Settings() report.Layout }).Settings())
+	require.NoError(t, err)
+	var paper doc.Paper
+	switch d := d.(type) {
+	case *report.General:
+		paper, err = nd30.General(d, sheet)
+	case *report.Letter:
+		paper, err = nd30.Letter(d, sheet)
+	case *report.Decision:
+		paper, err = nd30.Decision(d, sheet)
+	case *report.Dispatch:
+		paper, err = nd30.Dispatch(d, sheet)
+	case *report.Invitation:
+		paper, err = nd30.Invitation(d, sheet)
+	case *report.Introduction:
+		paper, err = nd30.Introduction(d, sheet)
+	case *report.Minutes:
+		paper, err = nd30.Minutes(d, sheet)
+	case *report.Copy:
+		paper, err = nd30.Copy(d, sheet)
+	default:
+		t.Fatalf("no layout for %T", d)
+	}
+	require.NoError(t, err)
+	return paper, sheet
+}
+
+func TestSamplePapers(t *testing.T) {
+	for name, d := range samples(t) {
+		t.Run(name, func(t *testing.T) {
+			paper, sheet := layOut(t, d)
+			var dump bytes.Buffer
+			require.NoError(t, doc.Dump(&dump, paper))
+			golden(t, "papers/"+name+".txt", dump.Bytes())
+
+			var first, second bytes.Buffer
+			require.NoError(t, docx.Write(&first, paper, sheet))
+			require.NoError(t, docx.Write(&second, paper, sheet))
+			assert.True(t, bytes.Equal(first.Bytes(), second.Bytes()))
+			assert.Equal(t, 1, strings.Count(bodyText(paper.Body), "./.")+endless(d), "one end mark")
+		})
+	}
+}
+
+// endless is 1 for a paper that has no text to end.
+func endless(d report.Document) int {
+	if d.Kind() == "copy" {
+		return 1
+	}
+	return 0
+}
+
+func bodyText(blocks []doc.Block) string {
+	var b strings.Builder
+	for _, block := range blocks {
+		b.WriteString(block.Text)
+		for _, r := range block.Runs {
+			b.WriteString(r.Text)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// want is what a person wrote down for each sample before it was laid out:
+// the left side of the head, what stands between head and text, the first
+// recipient and the lines of the signature.
+var wantPapers = map[string]struct {
+	left, title, recipients, signature string
+}{
+	"bao-cao":            {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 45/BC-SNV", "BÁO CÁO|Kết quả kiểm tra công vụ quý I năm 2026|tại các xã, phường, đặc khu|Kính gửi: Ủy ban nhân dân thành phố Hải Phòng", "Như trên;", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Trần Văn B"},
+	"bien-ban":           {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 05/BB-SNV", "BIÊN BẢN|Làm việc với Ủy ban nhân dân phường Lê Chân", "Lưu: VT, Hồ sơ.", "CHỦ TỌA|TRƯỞNG ĐOÀN|Nguyễn Văn A"},
+	"chuong-trinh":       {"ỦY BAN NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 02/CTr-UBND|DỰ THẢO", "CHƯƠNG TRÌNH|Công tác năm 2026", "Các thành viên Ủy ban nhân dân phường;", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|TRƯỞNG BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ|Trần Thị B"},
+	"cong-dien":          {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 03/CĐ-SNV|HỎA TỐC", "CÔNG ĐIỆN|Về việc duy trì trực ban khi có bão", "Lãnh đạo Sở;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"cong-van":           {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 09/SNV-CQĐP|V/v chuẩn bị hồ sơ phục vụ|kiểm tra công vụ đợt 1|KHẨN", "Kính gửi: Ủy ban nhân dân các xã, phường, đặc khu", "Như trên;", "TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG|Lê Văn C"},
+	"cong-van-ub":        {"ỦY BAN NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 120/UBND-VHXH|V/v đăng ký lịch làm việc|với Đoàn kiểm tra công vụ", "Kính gửi:|Sở Nội vụ;|Sở Tài chính;|Văn phòng Ủy ban nhân dân thành phố.", "Như trên;", "TM. ỦY BAN NHÂN DÂN|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Phạm Thị D"},
+	"giay-gioi-thieu":    {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 07/GGT-SNV", "GIẤY GIỚI THIỆU", "Như trên;", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Trần Thị B"},
+	"giay-moi":           {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 18/GM-SNV", "GIẤY MỜI|Họp tổng kết kiểm tra công vụ đợt 1", "Thành phần mời;", "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG CHÍNH QUYỀN ĐỊA PHƯƠNG|Lê Văn C"},
+	"quyet-dinh":         {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 31/QĐ-SNV", "QUYẾT ĐỊNH|Về việc thành lập Đoàn kiểm tra công vụ năm 2026", "Như Điều 3;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"quyet-dinh-quy-che": {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /QĐ-SNV", "QUYẾT ĐỊNH|Ban hành Quy chế hoạt động của Đoàn kiểm tra công vụ", "Như Điều 3;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"sao-y":              {"", "", "Các phòng thuộc Sở;", "TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG|Lê Văn C"},
+	"thong-bao":          {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /TB-SNV", "THÔNG BÁO|Lịch kiểm tra tuần 02 năm 2026", "UBND các phường được kiểm tra;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"to-trinh":           {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /TTr-SNV", "TỜ TRÌNH|Về việc bố trí kinh phí số hóa tài liệu lưu trữ năm 2026|Kính gửi:|Ủy ban nhân dân thành phố Hải Phòng;|Sở Tài chính.", "Như trên;", "GIÁM ĐỐC|Nguyễn Văn A"},
+}
+
+func TestSamplePapersByHand(t *testing.T) {
+	docs := samples(t)
+	require.Len(t, docs, len(wantPapers))
+	for name, want := range wantPapers {
+		t.Run(name, func(t *testing.T) {
+			paper, _ := layOut(t, docs[name])
+			var left []doc.Block
+			for _, row := range paper.Letterhead.Rows {
+				left = append(left, row.Left...)
+			}
+			assert.Equal(t, want.left, joined(left))
+			assert.Equal(t, want.title, joined(paper.Title))
+			assert.Equal(t, want.signature, joined(paper.Signature))
+			_, list, _ := strings.Cut(joined(paper.Recipients), "Nơi nhận:|")
+			first, _, _ := strings.Cut(list, "|")
+			assert.Equal(t, want.recipients, first)
+		})
+	}
+}
+
+// joined returns the texts of paragraphs and boxes.
+func joined(blocks []doc.Block) string {
+	var texts []string
+	for _, b := range blocks {
+		text := b.Text
+		for _, r := range b.Runs {
+			text += r.Text
+		}
+		if text != "" {
+			texts = append(texts, text)
+		}
+	}
+	return strings.Join(texts, "|")
+}
