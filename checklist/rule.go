@@ -29,7 +29,7 @@ type Sum struct {
 type Range struct {
 	Of  string   `yaml:"of" validate:"required,id" desc:"Mã chỉ tiêu"`
 	Min *float64 `yaml:"min" validate:"required_without=Max" desc:"Nhỏ nhất"`
-	Max *float64 `yaml:"max" validate:"required_without=Min" desc:"Lớn nhất"`
+	Max *float64 `yaml:"max" desc:"Lớn nhất"`
 }
 
 // Required demands that Need is given where When has the value Is.

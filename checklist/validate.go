@@ -114,7 +114,7 @@ func (c *Checklist) Validate() diag.List {
 // relations checks what one part of the checklist says of another.
 func (c *Checklist) relations() diag.List {
 	v := validation{
-		c: c, ids: map[string]string{}, titles: map[string]string{}, indicators: map[string]*Indicator{},
+		c: c, ids: map[string]diag.Path{}, titles: map[string]diag.Path{}, indicators: map[string]*Indicator{},
 		followed: map[*Indicator]bool{}, onWay: map[*Indicator]bool{},
 	}
 	hasItems := len(c.Items()) > 0
@@ -131,8 +131,8 @@ func (c *Checklist) relations() diag.List {
 type validation struct {
 	c          *Checklist
 	problems   diag.List
-	ids        map[string]string // id → path of what bears it
-	titles     map[string]string
+	ids        map[string]diag.Path // id → its path
+	titles     map[string]diag.Path
 	indicators map[string]*Indicator
 
 	followed, onWay map[*Indicator]bool // by circular
@@ -147,11 +147,12 @@ func (v *validation) id(id, path string) {
 	if id == "" {
 		return
 	}
+	path += ".id"
 	if other, ok := v.ids[id]; ok {
-		v.add(RepeatedID, path+".id", id, other)
+		v.add(RepeatedID, path, id, other)
 		return
 	}
-	v.ids[id] = path
+	v.ids[id] = diag.Path(path)
 }
 
 func (v *validation) areas(areas []Area, path string, hasItems bool) {
@@ -179,15 +180,16 @@ func (v *validation) areas(areas []Area, path string, hasItems bool) {
 const maxTitle = 31
 
 func (v *validation) title(title, at string) {
+	at += ".title"
 	if n := len(utf16.Encode([]rune(title))); n > maxTitle {
-		v.add(LongTitle, at+".title", n)
+		v.add(LongTitle, at, n)
 	}
 	key := vi.Fold(title)
 	if other, ok := v.titles[key]; ok && title != "" {
-		v.add(RepeatedTitle, at+".title", title, other)
+		v.add(RepeatedTitle, at, title, other)
 		return
 	}
-	v.titles[key] = at
+	v.titles[key] = diag.Path(at)
 }
 
 func (v *validation) item(item *Item, at string) {

@@ -47,20 +47,28 @@ func divide(parent *Section, areas []checklist.Area) []Section {
 // named by a section, below an area that is, or through each_area.
 func (o *Outline) Covers(c *checklist.Checklist) map[string]bool {
 	covered := map[string]bool{}
-	cover(covered, o.Expand(c), c)
+	if c == nil {
+		return covered
+	}
+	named, all := map[string]bool{}, false
+	walk(o.Sections, "", func(s *Section, _ string) {
+		all = all || s.EachArea
+		for _, id := range s.Areas {
+			named[id] = true
+		}
+	})
+	cover(covered, c.Areas, named, all)
 	return covered
 }
 
-func cover(covered map[string]bool, sections []Section, c *checklist.Checklist) {
-	for i := range sections {
-		for _, id := range sections[i].Areas {
-			c.Walk(func(a *checklist.Area, above []*checklist.Area) {
-				under := func(b *checklist.Area) bool { return b.ID == id }
-				if a.IsLeaf() && (a.ID == id || slices.ContainsFunc(above, under)) {
-					covered[a.ID] = true
-				}
-			})
+// cover notes the leaves of areas that are named, or all of them.
+func cover(covered map[string]bool, areas []checklist.Area, named map[string]bool, all bool) {
+	for i := range areas {
+		a := &areas[i]
+		here := all || named[a.ID]
+		if here && a.IsLeaf() {
+			covered[a.ID] = true
 		}
-		cover(covered, sections[i].Sections, c)
+		cover(covered, a.Areas, named, here)
 	}
 }

@@ -52,13 +52,14 @@ func (o *Outline) Validate() diag.List {
 
 func (o *Outline) ids() diag.List {
 	var problems diag.List
-	seen := map[string]string{}
+	seen := map[string]diag.Path{}
 	walk(o.Sections, "sections", func(s *Section, path string) {
+		path += ".id"
 		if other, ok := seen[s.ID]; ok && s.ID != "" {
-			problems = append(problems, RepeatedSection.For(path+".id", s.ID, other))
+			problems = append(problems, RepeatedSection.For(path, s.ID, other))
 			return
 		}
-		seen[s.ID] = path
+		seen[s.ID] = diag.Path(path)
 	})
 	walk(o.Sections, "sections", func(s *Section, path string) {
 		for i, id := range s.Was {
@@ -78,10 +79,18 @@ func walk(sections []Section, path string, visit func(s *Section, path string)) 
 	}
 }
 
+// mostHints is how many unknown ids get a suggestion, which costs a look at
+// every area.
+const mostHints = 20
+
 // Against returns what does not agree between the outline and a checklist:
 // areas that a section names and the checklist has not, and leaf areas without
-// a section.
+// a section. The arguments that are paths lead into the checklist, under the
+// name "checklist". A nil c agrees with all.
 func (o *Outline) Against(c *checklist.Checklist) diag.List {
+	if c == nil {
+		return nil
+	}
 	var problems diag.List
 	var ids []string
 	known := map[string]bool{}
@@ -90,20 +99,30 @@ func (o *Outline) Against(c *checklist.Checklist) diag.List {
 	})
 	walk(o.Sections, "sections", func(s *Section, path string) {
 		for i, id := range s.Areas {
-			if !known[id] {
-				vietnamese, english := "ghi mã của một nội dung trong danh mục", "write the id of an area of the checklist"
+			if known[id] {
+				continue
+			}
+			vietnamese, english := "ghi mã của một nội dung trong danh mục", "write the id of an area of the checklist"
+			if len(problems) < mostHints {
 				if near, ok := vi.Near(id, ids); ok {
 					vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
 				}
-				problems = append(problems, UnknownArea.For(fmt.Sprintf("%s.areas[%d]", path, i), id, vietnamese, english))
 			}
+			at := fmt.Sprintf("%s.areas[%d]", path, i)
+			problems = append(problems, UnknownArea.For(at, id, vietnamese, english, diag.Path("checklist.areas")))
 		}
 	})
-	covered := o.Covers(c)
-	for _, a := range c.Leaves() {
-		if !covered[a.ID] {
-			problems = append(problems, AreaNotCovered.For("sections", a.Title, a.ID))
+	return append(problems, notCovered(c.Areas, "checklist.areas", o.Covers(c))...)
+}
+
+func notCovered(areas []checklist.Area, path string, covered map[string]bool) diag.List {
+	var problems diag.List
+	for i := range areas {
+		a, at := &areas[i], fmt.Sprintf("%s[%d]", path, i)
+		if a.IsLeaf() && !covered[a.ID] {
+			problems = append(problems, AreaNotCovered.For("sections", a.Title, a.ID, diag.Path(at)))
 		}
+		problems = append(problems, notCovered(a.Areas, at+".areas", covered)...)
 	}
 	return problems
 }

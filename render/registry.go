@@ -74,5 +74,6 @@ var defaults = sync.OnceValue(func() Registry {
 		Tree("nd30", nd30.Copy),
 		Tree("nd30", nd30.SeparateAnnex),
 		Sheets("worksheet", book.Worksheet),
+		Sheets("worksheet", book.Team),
 	}}
 })

@@ -104,6 +104,11 @@ var (
 		VI:   "phụ lục chưa ghi mention", EN: "the annex has no mention",
 		HintVI: "ghi đúng chữ mà nội dung kế hoạch dùng để nhắc tới phụ lục này", HintEN: "write the words by which the text speaks of this annex",
 	}
+	NoPlan = diag.Rule{
+		Code: "no-plan",
+		VI:   "chưa có kế hoạch", EN: "there is no plan",
+		HintVI: "điền Plan", HintEN: "set Plan",
+	}
 	NoAnnex = diag.Rule{
 		Code: "no-such-annex",
 		VI:   "kế hoạch không có phụ lục thứ %[1]d (đếm từ 0)", EN: "the plan has no annex %[1]d (counted from 0)",
@@ -172,7 +177,7 @@ func Rules() []diag.Rule {
 		UnknownKind, UnknownParty, RepeatedParty, GroupMembers, IndentValue, PartyWithoutDuty,
 		UnknownType, TwoSchemes, NoText, NotAddressed,
 		SymbolType, AuthorityForm, AuthorityCollective, AuthorityOfDeputy, DeputyAlone, NotDeputy, DaysDiffer,
-		AnnexSource, AnnexNotMentioned, AnnexWithoutMention, NoAnnex, PeriodOrder, ChecklistDiffers,
+		AnnexSource, AnnexNotMentioned, AnnexWithoutMention, NoPlan, NoAnnex, PeriodOrder, ChecklistDiffers,
 		ScheduleOfAnother, UnknownSubteam, RepeatedSubteam, VisitedTwice, SubteamTwice,
 		NotWorkingDay, OutsidePeriod, NotSelected, NotScheduled,
 	}

@@ -18,13 +18,13 @@ func (o *Office) Validate() diag.List {
 // relations checks what one field of the office says of another.
 func (o *Office) relations() diag.List {
 	var problems diag.List
-	seen := map[string]string{}
+	seen := map[string]int{}
 	for i, p := range o.Parties {
 		path := fmt.Sprintf("parties[%d]", i)
-		if name, ok := seen[p.ID]; ok {
-			problems = append(problems, RepeatedParty.For(path+".id", p.ID, name))
+		if j, ok := seen[p.ID]; ok {
+			problems = append(problems, RepeatedParty.For(path+".id", p.ID, o.Parties[j].Name, diag.Path(fmt.Sprintf("parties[%d].id", j))))
 		} else {
-			seen[p.ID] = p.Name
+			seen[p.ID] = i
 		}
 		if (p.Kind == "group") != (len(p.Members) > 0) {
 			problems = append(problems, GroupMembers.For(path, p.ID))

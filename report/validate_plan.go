@@ -25,11 +25,12 @@ func (p *Plan) Validate() diag.List {
 		problems = append(problems, p.Checklist.Validate().Prefix("checklist")...)
 	}
 	if p.Outline != nil {
-		problems = append(problems, p.outlineProblems().Prefix("outline")...)
+		problems = append(problems, p.Outline.Validate().Prefix("outline")...)
+		problems = append(problems, p.outlineAgainstChecklist()...)
 	}
 	if p.Units != nil {
 		problems = append(problems, p.Units.Validate().Prefix("units")...)
-		problems = append(problems, p.Subjects.Set.Validate(p.Units).Prefix("subjects")...)
+		problems = append(problems, p.Subjects.Set.Validate(p.Units).Prefix("subjects").About("units.units")...)
 	}
 	if p.Calendar != nil {
 		problems = append(problems, p.Calendar.Validate().Prefix("calendar")...)
@@ -40,17 +41,21 @@ func (p *Plan) Validate() diag.List {
 	return problems.Sorted()
 }
 
-func (p *Plan) outlineProblems() diag.List {
+// outlineAgainstChecklist checks that outline and plan speak of one checklist.
+func (p *Plan) outlineAgainstChecklist() diag.List {
 	own := p.Outline.Checklist
-	problems := p.Outline.Validate()
 	switch {
 	case p.Checklist == nil:
 	case own == nil:
-		problems = append(problems, p.Outline.Against(p.Checklist)...)
+		problems := p.Outline.Against(p.Checklist)
+		for i := range problems { // their arguments lead into the checklist of the plan
+			problems[i].Path = diag.Join("outline", problems[i].Path)
+		}
+		return problems
 	case own.ID != p.Checklist.ID:
-		problems = append(problems, ChecklistDiffers.For("checklist", own.ID, p.Checklist.ID))
+		return diag.List{ChecklistDiffers.For("outline.checklist", own.ID, p.Checklist.ID, diag.Path("checklist.id"))}
 	}
-	return problems
+	return nil
 }
 
 // parties checks that everyone named is known.
@@ -62,7 +67,7 @@ func (p *Plan) parties() diag.List {
 	p.eachParticipant(func(id, path string) {
 		problems = append(problems, p.Office.knows(id, path)...)
 	})
-	return problems
+	return problems.About("office.parties")
 }
 
 // eachParticipant visits the parties that take part in the team or lead an

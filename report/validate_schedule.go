@@ -12,41 +12,45 @@ import (
 // Validate returns what is wrong with the schedule in itself, with paths.
 func (s *Schedule) Validate() diag.List {
 	problems := strictyaml.Check(s)
-	teams := map[string]bool{}
+	teams := map[string]diag.Path{}
 	for i, t := range s.Subteams {
-		if teams[t.ID] {
-			problems = append(problems, RepeatedSubteam.For(fmt.Sprintf("subteams[%d].id", i), t.ID))
+		path := fmt.Sprintf("subteams[%d].id", i)
+		if first, ok := teams[t.ID]; ok {
+			problems = append(problems, RepeatedSubteam.For(path, t.ID, first))
+			continue
 		}
-		teams[t.ID] = true
+		teams[t.ID] = diag.Path(path)
 	}
-	visited := map[string]Visit{}
-	busy := map[Visit]string{} // team, day and session → unit
+	visited := map[string]int{}
+	busy := map[Visit]int{} // team, day and session → visit
 	for i, v := range s.Visits {
 		path := fmt.Sprintf("visits[%d]", i)
-		if other, ok := visited[v.Unit]; ok {
-			problems = append(problems, VisitedTwice.For(path+".unit", v.Unit, other.Date.Short()))
+		if j, ok := visited[v.Unit]; ok {
+			problems = append(problems, VisitedTwice.For(path+".unit", v.Unit, s.Visits[j].Date.Short(), visitPath(j)+".unit"))
 		}
-		visited[v.Unit] = v
+		visited[v.Unit] = i
 		if !v.Date.IsZero() && !v.Date.IsFull() {
 			problems = append(problems, date.NotFull.For(path+".date", v.Date.Short()))
 		}
 		if v.Subteam == "" {
 			continue
 		}
-		if !teams[v.Subteam] {
+		if _, ok := teams[v.Subteam]; !ok {
 			problems = append(problems, UnknownSubteam.For(path+".subteam", v.Subteam))
 			continue
 		}
 		for _, session := range v.sessions() {
 			slot := Visit{Subteam: v.Subteam, Date: v.Date, Session: session}
-			if other, ok := busy[slot]; ok && other != v.Unit {
-				problems = append(problems, SubteamTwice.For(path, v.Subteam, other))
+			if j, ok := busy[slot]; ok && s.Visits[j].Unit != v.Unit {
+				problems = append(problems, SubteamTwice.For(path, v.Subteam, s.Visits[j].Unit, visitPath(j)))
 			}
-			busy[slot] = v.Unit
+			busy[slot] = i
 		}
 	}
 	return problems.Sorted()
 }
+
+func visitPath(i int) diag.Path { return diag.Path(fmt.Sprintf("visits[%d]", i)) }
 
 // sessions returns the sessions that a visit takes: both, where it names none.
 func (v Visit) sessions() []string {
@@ -72,28 +76,42 @@ func (s *Schedule) Against(p *Plan) diag.List {
 		problems = append(problems, p.Office.knows(t.Lead, path+".lead")...)
 		problems = append(problems, p.Office.known(t.Members, path+".members")...)
 	}
-	scheduled := map[string]bool{}
+	problems = append(problems, s.units(p)...)
 	for i, v := range s.Visits {
-		scheduled[v.Unit] = true
-		problems = append(problems, v.against(p, fmt.Sprintf("visits[%d]", i))...)
+		problems = append(problems, v.day(p, fmt.Sprintf("visits[%d].date", i))...)
 	}
-	return append(problems, p.unscheduled(scheduled)...).Sorted()
+	return problems.Sorted()
 }
 
-func (v Visit) against(p *Plan, path string) diag.List {
-	problems := p.Units.Known(v.Unit, path+".unit")
-	if u, ok := p.Units.Find(v.Unit); ok && !p.Subjects.Contains(u) {
-		problems = append(problems, NotSelected.For(path+".unit", v.Unit))
+// units holds the units that are visited against the subjects of a plan.
+func (s *Schedule) units(p *Plan) diag.List {
+	codes := make([]string, len(s.Visits))
+	scheduled := make(map[string]bool, len(s.Visits))
+	for i, v := range s.Visits {
+		codes[i], scheduled[v.Unit] = v.Unit, true
 	}
+	path := func(i int) string { return fmt.Sprintf("visits[%d].unit", i) }
+	problems := p.Units.Known(codes, path)
+	for i, code := range codes {
+		if u, ok := p.Units.Find(code); ok && !p.Subjects.Contains(u) {
+			problems = append(problems, NotSelected.For(path(i), code))
+		}
+	}
+	return append(problems, p.unscheduled(scheduled)...)
+}
+
+// day holds the day of a visit against the calendar and the period of a plan.
+func (v Visit) day(p *Plan, path string) diag.List {
 	if !v.Date.IsFull() {
-		return problems // told of by Validate
+		return nil // told of by Validate
 	}
+	var problems diag.List
 	if ok, reason := p.Calendar.IsWorkingDay(v.Date); !ok {
-		problems = append(problems, NotWorkingDay.For(path+".date", v.Date.Short(), reason))
+		problems = append(problems, NotWorkingDay.For(path, v.Date.Short(), reason))
 	}
 	from, to := p.Period.From, p.Period.To
 	if !from.IsZero() && v.Date.Before(from.First()) || !to.IsZero() && to.Last().Before(v.Date) {
-		problems = append(problems, OutsidePeriod.For(path+".date", v.Date.Short()))
+		problems = append(problems, OutsidePeriod.For(path, v.Date.Short()))
 	}
 	return problems
 }

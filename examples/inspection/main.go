@@ -1,6 +1,6 @@
 // Command inspection makes the papers of one inspection round from the YAML
 // files of a folder: the plan with its annexes, the skeleton of the report that
-// each unit writes, and the working sheet of the team.
+// each unit writes, and the working sheet of the team with its visits.
 //
 //	go run ./examples/inspection [-o DIR] [FOLDER]
 //
@@ -47,7 +47,7 @@ func run(ctx context.Context, w io.Writer, fsys fs.FS, out string) error {
 	if err := problems.Err(); err != nil {
 		return err
 	}
-	_, problems = report.LoadSchedule(fsys, "schedule.yaml", plan)
+	schedule, problems := report.LoadSchedule(fsys, "schedule.yaml", plan)
 	if err := problems.Err(); err != nil {
 		return err
 	}
@@ -61,7 +61,7 @@ func run(ctx context.Context, w io.Writer, fsys fs.FS, out string) error {
 	}{
 		{"ke-hoach.docx", plan, render.DOCX},
 		{"de-cuong.docx", plan.Outline, render.DOCX},
-		{"phieu-kiem-tra.xlsx", plan.Checklist, render.XLSX},
+		{"phieu-kiem-tra.xlsx", &report.TeamBook{Plan: plan, Schedule: schedule}, render.XLSX},
 	} {
 		if err := write(ctx, w, filepath.Join(out, f.name), f.document, f.format); err != nil {
 			return err

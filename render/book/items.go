@@ -25,10 +25,11 @@ const (
 	withoutRows = 3
 )
 
-// itemSheet lays out the items with their answers.
-func itemSheet(c *checklist.Checklist, in *inputs) doc.Sheet {
+// itemSheet lays out the items with their answers. unit is the cell that takes
+// the name of the unit.
+func itemSheet(c *checklist.Checklist, in *inputs, unit doc.SheetCell) doc.Sheet {
 	t := itemTable{checklist: c, inputs: in, answers: map[string]*doc.Input{}}
-	t.rows = append(heading(worksheetTitle, c, len(itemColumns)), visitRows(in)...)
+	t.rows = append(heading(worksheetTitle, c, len(itemColumns)), visitRows(in, unit)...)
 	t.rows = append(t.rows, headRow(itemColumns))
 	head := len(t.rows)
 	numbered(c.Areas, 0, func(*checklist.Area) bool { return true }, t.area)
@@ -44,14 +45,14 @@ func itemSheet(c *checklist.Checklist, in *inputs) doc.Sheet {
 }
 
 // visitRows ask who was visited, when and by whom.
-func visitRows(in *inputs) []doc.SheetRow {
+func visitRows(in *inputs, unit doc.SheetCell) []doc.SheetRow {
 	ask := func(left string, a doc.SheetCell, right string, b doc.SheetCell) doc.SheetRow {
 		b.Span = 3
 		return row(wide(Label, left, 2), a, wide(Label, right, 2), b)
 	}
 	date := doc.SheetCell{Role: Entry, Value: doc.Value{Kind: doc.Date}, Input: &in.date}
 	return []doc.SheetRow{
-		ask("Đơn vị được kiểm tra:", in.text(Entry), "Ngày kiểm tra:", date),
+		ask("Đơn vị được kiểm tra:", unit, "Ngày kiểm tra:", date),
 		ask("Tổ kiểm tra:", in.text(Entry), "Người kiểm tra:", in.text(Entry)),
 		ask("Đại diện đơn vị:", in.text(Entry), "Chức vụ:", in.text(Entry)),
 	}

@@ -27,9 +27,18 @@ func Worksheet(c *checklist.Checklist) (doc.Book, error) {
 		return doc.Book{}, errNoChecklist
 	}
 	in := newInputs()
+	b, err := sheets(c, in, in.text(Entry))
+	in.addTo(&b)
+	return b, err
+}
+
+// sheets lays out the sheets to fill in, without the hidden one of the
+// lists. unit is the cell that takes the name of the unit; extra sheets stand
+// before the guide.
+func sheets(c *checklist.Checklist, in *inputs, unit doc.SheetCell, extra ...doc.Sheet) (doc.Book, error) {
 	b := doc.Book{
 		Properties: doc.Properties{Title: worksheetTitle, Subject: c.Title},
-		Sheets:     []doc.Sheet{itemSheet(c, in)},
+		Sheets:     []doc.Sheet{itemSheet(c, in, unit)},
 	}
 	if f := newFigures(c); len(f) > 0 {
 		b.Sheets = append(b.Sheets, indicatorSheet(c, in))
@@ -44,8 +53,8 @@ func Worksheet(c *checklist.Checklist) (doc.Book, error) {
 			b.Sheets = append(b.Sheets, s)
 		}
 	}
-	b.Sheets = append(b.Sheets, guideSheet(c, len(b.Sheets)))
-	in.addTo(&b)
+	guide := guideSheet(c, len(b.Sheets))
+	b.Sheets = append(append(b.Sheets, extra...), guide)
 	return b, nil
 }
 

@@ -176,7 +176,7 @@ func fillable(props, content *node) error {
 		}
 	}
 	for _, k := range content.kids {
-		if k.find("w:sdt") != nil || k.find("w:drawing") != nil || k.find("w:pict") != nil || k.find("w:object") != nil {
+		if k.find("w:sdt") != nil || k.find("w:drawing") != nil || k.find("w:pict") != nil || k.find("w:object") != nil || k.find("w:sectPr") != nil {
 			return errors.New("holds more than text")
 		}
 	}

@@ -2,6 +2,7 @@ package nd30
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
@@ -123,14 +124,38 @@ func superiorLines(name string, fits func(string) bool) []string {
 
 // nameLines breaks a name in capitals at a unit of meaning: a council or
 // committee stands above the name of its place; any other name that does not
-// fit is divided into lines of about the same length.
+// fit is divided where a member of an enumeration ends, or else into lines of
+// about the same length.
 func nameLines(name string, fits func(string) bool) []string {
 	for _, body := range [...]string{"ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN"} {
 		if rest, ok := strings.CutPrefix(name, body+" "); ok {
 			return append([]string{body}, nameLines(rest, fits)...)
 		}
 	}
+	if lines := atEnumeration(name); !fits(name) && allFit(lines, fits) {
+		return lines
+	}
 	return balanced(name, fits)
+}
+
+// atEnumeration divides a name into two lines behind a comma or a dash or
+// before "VÀ", where these are most alike in length; it is one line where there
+// is no such place.
+func atEnumeration(name string) []string {
+	words := strings.Fields(name)
+	lines, least := []string{name}, len(name)
+	for i := 1; i < len(words); i++ {
+		end := words[i-1]
+		if words[i] != "VÀ" && end != "-" && !strings.HasSuffix(end, ",") {
+			continue
+		}
+		above, below := strings.Join(words[:i], " "), strings.Join(words[i:], " ")
+		longer := max(utf8.RuneCountInString(above), utf8.RuneCountInString(below))
+		if longer < least {
+			lines, least = []string{above, below}, longer
+		}
+	}
+	return lines
 }
 
 // balanced divides a text into as few lines as fit, all of about the same

@@ -32,12 +32,42 @@ func (l List) only(s Severity) List {
 	return out
 }
 
+// Path is an argument of a problem that names another value of the document,
+// as Problem.Path does, so that loading can add its place to Related.
+type Path string
+
 // Prefix returns the problems with prefix put before their paths, for a value
 // that stands inside another. It does not modify l.
 func (l List) Prefix(prefix string) List {
 	out := slices.Clone(l)
 	for i := range out {
 		out[i].Path = Join(prefix, out[i].Path)
+		out[i].Args = prefixed(prefix, out[i].Args)
+	}
+	return out
+}
+
+// prefixed returns args with prefix put before those that are paths.
+func prefixed(prefix string, args []any) []any {
+	isPath := func(arg any) bool { _, ok := arg.(Path); return ok }
+	if !slices.ContainsFunc(args, isPath) {
+		return args
+	}
+	args = slices.Clone(args)
+	for i, arg := range args {
+		if path, ok := arg.(Path); ok {
+			args[i] = Path(Join(prefix, string(path)))
+		}
+	}
+	return args
+}
+
+// About returns the problems with path as a further argument, so that loading
+// adds the place of that value to Related. It does not modify l.
+func (l List) About(path Path) List {
+	out := slices.Clone(l)
+	for i := range out {
+		out[i].Args = append(slices.Clip(out[i].Args), path)
 	}
 	return out
 }

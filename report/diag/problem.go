@@ -84,12 +84,16 @@ func (p Problem) Is(target error) bool {
 // Unwrap returns the cause.
 func (p Problem) Unwrap() error { return p.Cause }
 
+// compare orders problems; only those that agree in all else are put into
+// words.
 func compare(p, q Problem) int {
-	return cmp.Or(
+	if c := cmp.Or(
 		p.Place.Compare(q.Place),
 		cmp.Compare(p.Path, q.Path),
 		cmp.Compare(p.Severity, q.Severity),
 		cmp.Compare(p.Code, q.Code),
-		cmp.Compare(p.Message(VI), q.Message(VI)),
-	)
+	); c != 0 {
+		return c
+	}
+	return cmp.Compare(p.Message(VI), q.Message(VI))
 }

@@ -30,11 +30,20 @@ func (s Set) Select(l *List) []Unit {
 	if l == nil {
 		return nil
 	}
+	chosen, except := wordSet(s.Units), wordSet(s.Except)
 	var out []Unit
 	for _, u := range l.Units {
-		if s.Contains(u) {
+		if (chosen[All] || chosen[string(u.Type)] || chosen[u.Code]) && !except[u.Code] {
 			out = append(out, u)
 		}
 	}
 	return out
+}
+
+func wordSet(words []string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
+		set[w] = true
+	}
+	return set
 }

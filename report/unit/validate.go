@@ -46,7 +46,8 @@ func (l *List) Validate() diag.List {
 	for i, u := range l.Units {
 		path := fmt.Sprintf("units[%d]", i)
 		if j, ok := codes[u.Code]; ok && u.Code != "" {
-			problems = append(problems, RepeatedCode.For(path+".code", u.Code, l.Units[j].FullName()))
+			first := diag.Path(fmt.Sprintf("units[%d].code", j))
+			problems = append(problems, RepeatedCode.For(path+".code", u.Code, l.Units[j].FullName(), first))
 		} else {
 			codes[u.Code] = i
 		}
@@ -54,8 +55,9 @@ func (l *List) Validate() diag.List {
 			problems = append(problems, ReservedCode.For(path+".code", u.Code))
 		}
 		name := string(u.Type) + " " + vi.NFC(u.Name)
-		if _, ok := names[name]; ok && u.Name != "" {
-			problems = append(problems, RepeatedName.For(path+".name", u.FullName()))
+		if j, ok := names[name]; ok && u.Name != "" {
+			first := diag.Path(fmt.Sprintf("units[%d].name", j))
+			problems = append(problems, RepeatedName.For(path+".name", u.FullName(), first))
 		} else {
 			names[name] = i
 		}
@@ -68,51 +70,73 @@ func isWord(code string) bool {
 }
 
 // Validate returns what is wrong with the set over the units of l: codes that
-// no unit has.
+// no unit has. A nil l has them all.
 func (s Set) Validate(l *List) diag.List {
-	var problems diag.List
+	var words []string
+	var at []int
 	for i, word := range s.Units {
 		if !isWord(word) {
-			problems = append(problems, l.Known(word, fmt.Sprintf("units[%d]", i))...)
+			words, at = append(words, word), append(at, i)
 		}
 	}
-	for i, code := range s.Except {
-		problems = append(problems, l.Known(code, fmt.Sprintf("except[%d]", i))...)
+	problems := l.Known(words, func(i int) string { return fmt.Sprintf("units[%d]", at[i]) })
+	return append(problems, l.Known(s.Except, func(i int) string { return fmt.Sprintf("except[%d]", i) })...)
+}
+
+// mostHints is how many unknown codes get a suggestion, which costs a look at
+// every unit.
+const mostHints = 20
+
+// Known returns a problem for each of the codes that no unit of l has, with
+// the unit that may be meant; a name is never taken for a code. path says where
+// the code with that index stands. A nil l passes all.
+func (l *List) Known(codes []string, path func(i int) string) diag.List {
+	if l == nil || len(codes) == 0 {
+		return nil
+	}
+	known := make(map[string]bool, len(l.Units))
+	for _, u := range l.Units {
+		known[u.Code] = true
+	}
+	var problems diag.List
+	for i, code := range codes {
+		if !known[code] {
+			problems = append(problems, l.unknownCode(code, path(i), len(problems) < mostHints))
+		}
 	}
 	return problems
 }
 
-// Known returns a problem at path where no unit of l has the code, with the
-// unit that may be meant; a name is never taken for a code. A nil l passes all.
-func (l *List) Known(code, path string) diag.List {
-	if l == nil {
-		return nil
+// unknownCode tells that no unit has the code; with suggest it looks for what
+// may be meant.
+func (l *List) unknownCode(code, path string, suggest bool) diag.Problem {
+	if suggest {
+		if u, err := l.ByName(code); err == nil {
+			return UnknownUnit.For(path, code,
+				fmt.Sprintf("ghi mã, không ghi tên: %q (%s)?", u.Code, u.FullName()),
+				fmt.Sprintf("write the code, not the name: %q (%s)?", u.Code, u.FullName()))
+		}
+		if u, ok := l.near(code); ok {
+			return UnknownUnit.For(path, code,
+				fmt.Sprintf("có phải %q (%s)?", u.Code, u.FullName()),
+				fmt.Sprintf("is it %q (%s)?", u.Code, u.FullName()))
+		}
 	}
-	if _, ok := l.Find(code); ok {
-		return nil
-	}
-	return diag.List{UnknownUnit.For(path, code, l.hint(code, diag.VI), l.hint(code, diag.EN))}
+	return UnknownUnit.For(path, code, "ghi mã có trong danh sách đơn vị", "write a code of the list of units")
 }
 
-func (l *List) hint(code string, lang diag.Lang) string {
-	say := func(vietnamese, english string) string {
-		if lang == diag.EN {
-			return english
-		}
-		return vietnamese
-	}
+// near returns the unit whose code is nearest to what somebody typed for one,
+// else the one whose name is.
+func (l *List) near(typed string) (Unit, bool) {
 	codes := make([]string, len(l.Units))
-	names := make(map[string]Unit, len(l.Units))
 	for i, u := range l.Units {
 		codes[i] = u.Code
-		names[vi.Fold(u.Name)] = u
 	}
-	if u, ok := names[vi.Fold(code)]; ok {
-		return fmt.Sprintf(say("ghi mã, không ghi tên: %q (%s)?", "write the code, not the name: %q (%s)?"), u.Code, u.FullName())
+	if code, ok := vi.Near(typed, codes); ok {
+		return l.Find(code)
 	}
-	if near, ok := vi.Near(code, codes); ok {
-		u, _ := l.Find(near)
-		return fmt.Sprintf(say("có phải %q (%s)?", "is it %q (%s)?"), near, u.FullName())
+	if units := near(readName(typed), l.Units); len(units) > 0 {
+		return units[0], true
 	}
-	return say("ghi mã có trong danh sách đơn vị", "write a code of the list of units")
+	return Unit{}, false
 }
