@@ -4,6 +4,7 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/outline"
@@ -57,7 +58,17 @@ func Load(fsys fs.FS, name string) (Document, diag.List) {
 			return k.load(fsys, name)
 		}
 	}
-	return nil, diag.List{UnknownKind.At(diag.Place{File: name, Line: 1, Column: 1}, "kind", kind, Kinds())}
+	return nil, unknownKind(fsys, name, kind)
+}
+
+// unknownKind tells that a file says a kind that Load does not know, or none.
+func unknownKind(fsys fs.FS, name, kind string) diag.List {
+	source, _ := strictyaml.Load(fsys, name, "", new(struct{}))
+	place := source.Place("kind")
+	if kind == "" {
+		return diag.List{strictyaml.MissingKind.At(place, "kind", strings.Join(Kinds(), " | "))}
+	}
+	return diag.List{UnknownKind.At(place, "kind", kind, strings.Join(Kinds(), ", "))}
 }
 
 // Kinds returns the kinds that Load knows, sorted.

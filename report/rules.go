@@ -7,7 +7,7 @@ var (
 	UnknownKind = diag.Rule{
 		Code: "unknown-kind",
 		VI:   "không có loại tệp %[1]q", EN: "there is no kind of file %[1]q",
-		HintVI: "kind: là một trong %[2]q", HintEN: "kind: is one of %[2]q",
+		HintVI: "kind: là một trong: %[2]s", HintEN: "kind: is one of: %[2]s",
 	}
 	UnknownParty = diag.Rule{
 		Code: "unknown-party",

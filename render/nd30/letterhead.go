@@ -29,8 +29,8 @@ const (
 // The right column is rightRoom mm wider than its longest line; a line of the
 // left one leaves gutter mm free.
 const (
-	rightRoom = 2
-	gutter    = 3
+	rightRoom = 1
+	gutter    = 2
 )
 
 // Letterhead returns the head of a paper of type t: superior and issuer beside
@@ -85,7 +85,7 @@ func issuerLines(o *report.Office, left float64, s style.Sheet) []doc.Block {
 		upper = superiorLines(o.Issuer.Superior, func(text string) bool { return measure(s, SuperiorSmall, text) <= width })
 	}
 	if len(lower) == 0 {
-		lower = nameLines(vi.Upper(o.Issuer.Name), func(text string) bool { return measure(s, Issuer, text) <= width })
+		lower = nameLines(vi.Upper(o.Issuer.Name), func(text string) bool { return measure(s, IssuerSmall, text) <= width })
 	}
 	if longest(s, Superior, upper) > width || longest(s, Issuer, lower) > width {
 		superior, issuer = SuperiorSmall, IssuerSmall
