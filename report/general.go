@@ -12,6 +12,7 @@ import (
 type General struct {
 	Paper      `yaml:",inline"`
 	TypeName   string `yaml:"type" validate:"required" desc:"Tên loại văn bản, đúng như Nghị định 30"`
+	IssuedBy   string `yaml:"issued_by" desc:"Thẩm quyền ban hành, với nghị quyết"`
 	Preamble   string `yaml:"preamble" desc:"Câu mở đầu, sau căn cứ"`
 	Provisions `yaml:",inline"`
 	Body       []Section    `yaml:"body" validate:"dive" desc:"Nội dung theo mục I, 1, a"`

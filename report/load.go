@@ -17,13 +17,40 @@ import (
 // LoadPlan loads a plan and the files that it refers to. The plan is nil
 // exactly when the Err of the list is not.
 func LoadPlan(fsys fs.FS, name string) (*Plan, diag.List) {
-	return strictyaml.LoadChecked(fsys, name, "plan", (*Plan).check)
+	p := new(Plan)
+	source, problems := strictyaml.Load(fsys, name, "plan", p)
+	return p.from(source, problems)
 }
 
 // DecodePlan decodes a plan that holds everything in place; file is the name
 // that problems carry.
 func DecodePlan(r io.Reader, file string) (*Plan, diag.List) {
-	return strictyaml.DecodeChecked(r, file, "plan", (*Plan).check)
+	p := new(Plan)
+	source, problems := strictyaml.Decode(r, file, "plan", p)
+	return p.from(source, problems)
+}
+
+// from checks a plan that was read. It remembers where its values stand, for
+// what is held against it later.
+func (p *Plan) from(source *strictyaml.Source, problems diag.List) (*Plan, diag.List) {
+	problems = append(problems, source.Locate(p.check())...).Sorted()
+	if problems.Err() != nil {
+		return nil, problems
+	}
+	p.source = source
+	return p, problems
+}
+
+// see adds the place of a value of the plan to problems that concern it, if
+// the plan was read from files.
+func (p *Plan) see(path string, l diag.List) diag.List {
+	if p.source == nil {
+		return l
+	}
+	for i := range l {
+		l[i] = l[i].With(p.source.Place(path))
+	}
+	return l
 }
 
 // LoadOffice loads an office.

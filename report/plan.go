@@ -5,6 +5,7 @@ import (
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/unit"
 )
 
@@ -29,6 +30,8 @@ type Plan struct {
 	ReportDue    ReportDue            `yaml:"report_due" desc:"Hạn gửi báo cáo trước ngày kiểm tra"`
 	Closing      string               `yaml:"closing" desc:"Câu kết"`
 	Annexes      []Annex              `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
+
+	source *strictyaml.Source // nil unless it was read from files
 }
 
 // Kind returns "plan".

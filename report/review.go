@@ -87,7 +87,7 @@ func (p *Plan) withoutDuty() diag.List {
 		party, ok := p.Office.Party(id)
 		if ok && !covered[id] && !told[id] {
 			told[id] = true
-			problems = append(problems, PartyWithoutDuty.For(path, party.Name))
+			problems = append(problems, PartyWithoutDuty.For(path, party.Name, diag.Path("duties")))
 		}
 	})
 	return problems
@@ -110,7 +110,7 @@ func (p *Plan) differentDays() diag.List {
 		}
 		for _, m := range workingDays.FindAllStringSubmatch(text, -1) {
 			if n, err := strconv.Atoi(m[1]); err == nil && n != due {
-				problems = append(problems, DaysDiffer.For(path, m[0], due))
+				problems = append(problems, DaysDiffer.For(path, m[0], due, diag.Path("report_due.working_days")))
 			}
 		}
 	})

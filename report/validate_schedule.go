@@ -62,19 +62,20 @@ func (v Visit) sessions() []string {
 
 // Against returns what does not agree between the schedule and a plan: units
 // that are not its subjects or have no visit, days off, days outside the
-// period, parties that the office does not know. A nil plan agrees with all.
+// period, parties that the office does not know. Where the plan was read from
+// files, the problems name the place in it as well. A nil plan agrees with all.
 func (s *Schedule) Against(p *Plan) diag.List {
 	if p == nil {
 		return nil
 	}
 	var problems diag.List
 	if s.Plan != p.ID {
-		problems = append(problems, ScheduleOfAnother.For("plan", s.Plan, p.ID))
+		problems = p.see("id", diag.List{ScheduleOfAnother.For("plan", s.Plan, p.ID)})
 	}
 	for i, t := range s.Subteams {
 		path := fmt.Sprintf("subteams[%d]", i)
-		problems = append(problems, p.Office.knows(t.Lead, path+".lead")...)
-		problems = append(problems, p.Office.known(t.Members, path+".members")...)
+		unknown := append(p.Office.knows(t.Lead, path+".lead"), p.Office.known(t.Members, path+".members")...)
+		problems = append(problems, p.see("office.parties", unknown)...)
 	}
 	problems = append(problems, s.units(p)...)
 	for i, v := range s.Visits {
@@ -91,13 +92,15 @@ func (s *Schedule) units(p *Plan) diag.List {
 		codes[i], scheduled[v.Unit] = v.Unit, true
 	}
 	path := func(i int) string { return fmt.Sprintf("visits[%d].unit", i) }
-	problems := p.Units.Known(codes, path)
+	unknown := p.Units.Known(codes, path)
+	var others diag.List
 	for i, code := range codes {
 		if u, ok := p.Units.Find(code); ok && !p.Subjects.Contains(u) {
-			problems = append(problems, NotSelected.For(path(i), code))
+			others = append(others, NotSelected.For(path(i), code))
 		}
 	}
-	return append(problems, p.unscheduled(scheduled)...)
+	others = append(others, p.unscheduled(scheduled)...)
+	return append(p.see("units.units", unknown), p.see("subjects.units", others)...)
 }
 
 // day holds the day of a visit against the calendar and the period of a plan.
@@ -107,11 +110,15 @@ func (v Visit) day(p *Plan, path string) diag.List {
 	}
 	var problems diag.List
 	if ok, reason := p.Calendar.IsWorkingDay(v.Date); !ok {
-		problems = append(problems, NotWorkingDay.For(path, v.Date.Short(), reason))
+		off := diag.List{NotWorkingDay.For(path, v.Date.Short(), reason)}
+		if weekday, _ := (*date.Calendar)(nil).IsWorkingDay(v.Date); weekday {
+			off = p.see("calendar", off)
+		}
+		problems = append(problems, off...)
 	}
 	from, to := p.Period.From, p.Period.To
 	if !from.IsZero() && v.Date.Before(from.First()) || !to.IsZero() && to.Last().Before(v.Date) {
-		problems = append(problems, OutsidePeriod.For(path, v.Date.Short()))
+		problems = append(problems, p.see("period", diag.List{OutsidePeriod.For(path, v.Date.Short())})...)
 	}
 	return problems
 }

@@ -42,7 +42,7 @@ func General(g *report.General, s style.Sheet) (doc.Paper, error) {
 	paper := frame(&g.Paper, t, s)
 	paper.Title = append(paper.Title, AddressedTo(g.To)...)
 	v := provisions{}
-	v.blocks = Bases(g.Bases, short(&g.Paper))
+	v.enact(g.IssuedBy, enactingWords[t.Name], Bases(g.Bases, short(&g.Paper)))
 	v.text(g.Preamble)
 	v.write(&g.Provisions)
 	v.sections(g.Body)
@@ -106,16 +106,31 @@ func letterSubject(subject string, left float64, s style.Sheet) []doc.Block {
 	return blocks
 }
 
-// decisionWord stands above the articles of a decision.
-const decisionWord = "QUYẾT ĐỊNH:"
+// enactingWords stand above the text of what enacts something (samples 1.1 to
+// 1.3), by type.
+var enactingWords = map[string]string{
+	"Nghị quyết": "QUYẾT NGHỊ:",
+	"Quyết định": "QUYẾT ĐỊNH:",
+}
+
+// enact appends the bases, and around them, where the paper says who issues it,
+// that authority and the enacting word.
+func (v *provisions) enact(by, word string, bases []doc.Block) {
+	if by != "" {
+		v.blocks = append(v.blocks, doc.Block{Role: IssuingAuthority, Text: vi.Upper(by)})
+	}
+	v.blocks = append(v.blocks, bases...)
+	if by != "" && word != "" {
+		v.blocks = append(v.blocks, doc.Block{Role: IssuingAuthority, Text: word})
+	}
+}
 
 // Decision lays out a decision (samples 1.2 and 1.3). The document that it
 // issues follows as a further section with a letterhead of its own.
 func Decision(d *report.Decision, s style.Sheet) (doc.Paper, error) {
 	paper := frame(&d.Paper, d.Type(), s)
 	v := provisions{}
-	v.blocks = append([]doc.Block{{Role: IssuingAuthority, Text: vi.Upper(d.IssuedBy)}}, Bases(d.Bases, short(&d.Paper))...)
-	v.blocks = append(v.blocks, doc.Block{Role: IssuingAuthority, Text: decisionWord})
+	v.enact(d.IssuedBy, enactingWords[d.Type().Name], Bases(d.Bases, short(&d.Paper)))
 	v.articles(d.Articles)
 	v.end()
 	paper.Body = v.blocks

@@ -117,6 +117,7 @@ var wantPapers = map[string]struct {
 	"cong-van-ub":        {"ỦY BAN NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 120/UBND-VHXH|V/v đăng ký lịch làm việc|với Đoàn kiểm tra công vụ", "Kính gửi:|Sở Nội vụ;|Sở Tài chính;|Văn phòng Ủy ban nhân dân thành phố.", "Như trên;", "TM. ỦY BAN NHÂN DÂN|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Phạm Thị D"},
 	"giay-gioi-thieu":    {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 07/GGT-SNV", "GIẤY GIỚI THIỆU", "Như trên;", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Trần Thị B"},
 	"giay-moi":           {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 18/GM-SNV", "GIẤY MỜI|Họp tổng kết kiểm tra công vụ đợt 1", "Thành phần mời;", "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG CHÍNH QUYỀN ĐỊA PHƯƠNG|Lê Văn C"},
+	"nghi-quyet":         {"HỘI ĐỒNG NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 04/NQ-HĐND", "NGHỊ QUYẾT|Về chỉ tiêu số hóa tài liệu 6 tháng cuối năm 2026", "Như Điều 2;", "CHỦ TỊCH|Phạm Thị D"},
 	"quyet-dinh":         {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 31/QĐ-SNV", "QUYẾT ĐỊNH|Về việc thành lập Đoàn kiểm tra công vụ năm 2026", "Như Điều 3;", "GIÁM ĐỐC|Nguyễn Văn A"},
 	"quyet-dinh-quy-che": {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /QĐ-SNV", "QUYẾT ĐỊNH|Ban hành Quy chế hoạt động của Đoàn kiểm tra công vụ", "Như Điều 3;", "GIÁM ĐỐC|Nguyễn Văn A"},
 	"sao-y":              {"", "", "Các phòng thuộc Sở;", "TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG|Lê Văn C"},

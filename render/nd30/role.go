@@ -78,5 +78,6 @@ const (
 	TableHead   doc.Role = "table-head"   // the repeated header row
 	TableGroup  doc.Role = "table-group"  // a row that heads a group of rows
 	TableText   doc.Role = "table-text"   // text in a table
-	TableCenter doc.Role = "table-center" // a number or short word in a table
+	TableCenter doc.Role = "table-center" // a short word or running number in a table
+	TableFigure doc.Role = "table-figure" // a figure in a table
 )

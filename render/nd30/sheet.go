@@ -150,6 +150,7 @@ func looks(s set, body style.Look) []style.RoleLook {
 		{Role: TableGroup, Look: kept(bold(left(12, 2)))},
 		{Role: TableText, Look: left(12, 2)},
 		{Role: TableCenter, Look: center(12, 2, 0)},
+		{Role: TableFigure, Look: style.Look{Size: 12, Align: style.Right, Before: 2}},
 		{Role: doc.PageNumber, Look: center(14, 0, 0)},
 	}
 }

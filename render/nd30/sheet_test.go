@@ -97,6 +97,7 @@ var components = []struct {
 	{"Authority", 13, 14, true, false, "center"},
 	{"Signer", 13, 14, true, false, "center"},
 	{"To", 13, 14, false, false, "center"},
+	{"ToSeveral", 13, 14, false, false, "left"},
 	{"Addressee", 13, 14, false, false, "left"},
 	{"RecipientsWord", 12, 12, true, true, "left"},
 	{"Recipient", 11, 11, false, false, "left"},

@@ -62,6 +62,9 @@ func freeTable(t *report.Table) *doc.Table {
 	columns := make([]column, len(t.Columns))
 	for i, name := range t.Columns {
 		columns[i] = column{name, contentShare(t, i), TableText}
+		if isFigures(t, i) {
+			columns[i].role = TableFigure
+		}
 		if len(t.Widths) == len(t.Columns) {
 			columns[i].share = t.Widths[i]
 		}
@@ -71,6 +74,23 @@ func freeTable(t *report.Table) *doc.Table {
 		g.row(row...)
 	}
 	return &g.table
+}
+
+// isFigures reports whether a column holds numbers in the Vietnamese form alone
+// (1.204 or 98,5 %), a dash for none; they stand to the right, one under the
+// other.
+func isFigures(t *report.Table, i int) bool {
+	found := false
+	for _, row := range t.Rows {
+		if i >= len(row) || row[i] == "" || row[i] == "-" {
+			continue
+		}
+		if strings.Trim(row[i], "0123456789.,-% ") != "" || !strings.ContainsAny(row[i], "0123456789") {
+			return false
+		}
+		found = true
+	}
+	return found
 }
 
 // contentShare is the length of the longest text of a column, kept between

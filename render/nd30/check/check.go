@@ -1,0 +1,140 @@
+package check
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+
+	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// Check reads a .docx file and returns what in it does not keep to the decree,
+// sorted by place. file is the name that places carry. The problems bear the
+// codes R01 to R43 (see [Rules]) and the place {File, Part, Paragraph}; [Found]
+// takes them apart. A signed file is checked like any other. The error is that
+// of [docx.Read]; a paper with faults gives none.
+func Check(r io.ReaderAt, size int64, file string) (found diag.List, err error) {
+	d, err := docx.Read(r, size)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if v := recover(); v != nil {
+			found, err = nil, fmt.Errorf("%w: %v", docx.ErrDamaged, v)
+		}
+	}()
+	c := &checker{paper: recognise(d), file: file, grouped: make(map[string]int)}
+	for _, look := range looks {
+		look(c)
+	}
+	c.countGroups()
+	return c.found.Sorted(), nil
+}
+
+// looks are the checks, by groups of rules.
+var looks = [...]func(*checker){
+	(*checker).page, (*checker).pageNumbers, (*checker).fonts, (*checker).colours,
+	(*checker).national, (*checker).lines, (*checker).names,
+	(*checker).number, (*checker).symbol, (*checker).placeAndDate, (*checker).oldUnits,
+	(*checker).letterSubject, (*checker).title, (*checker).subject,
+	(*checker).bases, (*checker).citations, (*checker).enacting,
+	(*checker).text, (*checker).numbering, (*checker).headings, (*checker).bullets, (*checker).endMark,
+	(*checker).addressees, (*checker).recipients, (*checker).signature, (*checker).signer, (*checker).block,
+	(*checker).annexes, (*checker).attached, (*checker).urgency,
+	(*checker).prose, (*checker).abbreviations, (*checker).minutes, (*checker).repeated, (*checker).placeholders, (*checker).tables,
+}
+
+// checker collects the findings about one paper.
+type checker struct {
+	*paper
+	file    string
+	found   diag.List
+	grouped map[string]int // findings that stand for several, by what they say: how many
+	index   []string       // of each finding, its group or ""
+}
+
+// words is a phrase in both languages.
+type words struct{ vi, en string }
+
+func say(vi, en string) words { return words{vi, en} }
+
+// same is what needs no translation.
+func same(format string, args ...any) words {
+	s := fmt.Sprintf(format, args...)
+	return words{s, s}
+}
+
+func sayf(vi, en string, args ...any) words {
+	return words{fmt.Sprintf(vi, args...), fmt.Sprintf(en, args...)}
+}
+
+// quoted is a piece of the paper.
+func quoted(s string) words { return same("%q", excerpt(s)) }
+
+// add reports a breach at a line.
+func (c *checker) add(code diag.Code, l *line, found, allowed words) {
+	c.report(byCode(code), l.place(c.file), l.text, found, allowed, "")
+}
+
+// warn is add for a doubtful breach.
+func (c *checker) warn(code diag.Code, l *line, found, allowed words) {
+	r := byCode(code)
+	r.Severity = diag.Warning
+	c.report(r, l.place(c.file), l.text, found, allowed, "")
+}
+
+// each is add for a breach that may stand in many paragraphs: the first of
+// those alike is reported, with their number.
+func (c *checker) each(code diag.Code, l *line, found, allowed words) {
+	c.report(byCode(code), l.place(c.file), l.text, found, allowed, string(code)+"\x00"+found.vi+"\x00"+allowed.vi)
+}
+
+func (c *checker) report(r diag.Rule, at diag.Place, text string, found, allowed words, group string) {
+	if group != "" {
+		if c.grouped[group]++; c.grouped[group] > 1 {
+			return
+		}
+	}
+	c.found = append(c.found, r.At(at, "", excerpt(text), found.vi, allowed.vi, found.en, allowed.en))
+	c.index = append(c.index, group)
+}
+
+// countGroups adds to a finding in how many more places it holds.
+func (c *checker) countGroups() {
+	for i, group := range c.index {
+		if more := c.grouped[group] - 1; group != "" && more > 0 {
+			n, args := strconv.Itoa(more), c.found[i].Args
+			args[1] = args[1].(string) + " (và " + n + " đoạn khác)"
+			args[3] = args[3].(string) + " (and " + n + " more paragraphs)"
+		}
+	}
+}
+
+// Found returns the parts of a problem of this package: the beginning of the
+// paragraph, what was found and what is allowed. ok is false for any other
+// problem.
+func Found(p diag.Problem, lang diag.Lang) (text, found, allowed string, ok bool) {
+	if len(p.Args) != 5 {
+		return "", "", "", false
+	}
+	var s [5]string
+	for i, a := range p.Args {
+		if s[i], ok = a.(string); !ok {
+			return "", "", "", false
+		}
+	}
+	if lang == diag.EN {
+		return s[0], s[3], s[4], true
+	}
+	return s[0], s[1], s[2], true
+}
+
+// excerpt returns the beginning of a text.
+func excerpt(s string) string {
+	const most = 60
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return s
+}

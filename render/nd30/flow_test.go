@@ -1,0 +1,140 @@
+package nd30_test
+
+import (
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/nd30"
+	"github.com/vanban-go/vanban/report"
+)
+
+// withSections lays out a plan that has nothing but free sections after its
+// purpose, and returns their blocks.
+func withSections(t *testing.T, sections ...report.Section) []doc.Block {
+	t.Helper()
+	plan := *thePlan(t)
+	plan.Sections, plan.Annexes = nil, nil
+	for _, s := range sections {
+		plan.Sections = append(plan.Sections, report.PlacedSection{Section: s, After: "purpose"})
+	}
+	var out []doc.Block
+	inside := false
+	for _, b := range planPaper(t, &plan).Body {
+		if b.Role == nd30.Section {
+			inside = b.Text != "NỘI DUNG KIỂM TRA" && (inside || b.Marker == "II.")
+		}
+		if inside {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// Sections count in Roman numerals through the paper, clauses in each section,
+// points by the letters of the decree: đ after d, no f j w z.
+func TestNumbering(t *testing.T) {
+	var points []report.Section
+	for i := range 24 {
+		points = append(points, report.Section{Heading: "Điểm " + strconv.Itoa(i+1)})
+	}
+	points[0].Sections = []report.Section{{Heading: "Ý nhỏ", Points: []string{"một;", "hai."}}}
+	blocks := withSections(t,
+		report.Section{Heading: "Giải pháp", Sections: []report.Section{{Heading: "Chung", Sections: points}, {Heading: "Riêng"}}},
+		report.Section{Heading: "Tiến độ", Text: "Đoạn một.\n\nĐoạn hai.", Sections: []report.Section{{Heading: "Quý I"}}},
+	)
+	var got []string
+	for _, b := range blocks {
+		got = append(got, string(b.Role)+" "+b.Marker)
+	}
+	want := []string{"section II.", "clause-title 1.", "point a)", "dash -", "dash -", "dash -"}
+	for _, letter := range []string{"b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y", "aa"} {
+		want = append(want, "point "+letter+")")
+	}
+	want = append(want, "clause-title 2.", "section III.", "body ", "body ", "clause-title 1.")
+	assert.Equal(t, want, got)
+}
+
+func TestSectionWithoutAHeading(t *testing.T) {
+	assert.Empty(t, withSections(t, report.Section{Text: "Chỉ có lời."}), "it begins no section")
+}
+
+// A single point prints without its dash.
+func TestPoints(t *testing.T) {
+	assert.Equal(t, []string{"II. A", "một"}, textsOf(withSections(t, report.Section{Heading: "a", Points: []string{"một"}})))
+	assert.Equal(t, []string{"II. A", "- một", "- hai"}, textsOf(withSections(t, report.Section{Heading: "a", Points: []string{"một", "hai"}})))
+}
+
+// A text of several paragraphs has its marker once.
+func TestParagraphsOfAPoint(t *testing.T) {
+	got := withSections(t, report.Section{Heading: "a", Points: []string{"một\n\ntiếp", "hai"}})
+	assert.Equal(t, []line{{"II.", "section", "A"}, {"-", "dash", "một"}, {"", "body", "tiếp"}, {"-", "dash", "hai"}}, linesOf(got))
+}
+
+func TestFreeTable(t *testing.T) {
+	rows := [][]string{{"1", "Lập kế hoạch kiểm tra và gửi các đơn vị trước ngày 20 hằng tháng"}, {"2"}}
+	blocks := withSections(t, report.Section{Heading: "Bảng", Table: &report.Table{Columns: []string{"TT", "Việc"}, Rows: rows}})
+	require.Len(t, blocks, 2)
+	table := blocks[1].Table
+	require.NotNil(t, table)
+	assert.Equal(t, 1, table.Header)
+	assert.Equal(t, []float64{6, 40}, table.Columns, "by the length of their texts, within bounds")
+	assert.Equal(t, []doc.Row{
+		{Cells: []doc.Cell{{Role: nd30.TableHead, Text: "TT"}, {Role: nd30.TableHead, Text: "Việc"}}},
+		{Cells: []doc.Cell{{Role: nd30.TableText, Text: "1"}, {Role: nd30.TableText, Text: rows[0][1]}}},
+		{Cells: []doc.Cell{{Role: nd30.TableText, Text: "2"}, {Role: nd30.TableText}}},
+	}, table.Rows)
+
+	widths := withSections(t, report.Section{Heading: "Bảng", Table: &report.Table{Columns: []string{"TT", "Việc"}, Widths: []float64{1, 9}, Rows: rows}})
+	assert.Equal(t, []float64{1, 9}, widths[1].Table.Columns)
+}
+
+// tablesOf returns the tables of a flow, those inside fields too.
+func tablesOf(blocks []doc.Block) []*doc.Table {
+	var out []*doc.Table
+	for _, b := range blocks {
+		if b.Kind == doc.Grid {
+			out = append(out, b.Table)
+		}
+		out = append(out, tablesOf(b.Blocks)...)
+	}
+	return out
+}
+
+// In every table of the library a header row names the columns, a row fills
+// them, a group row spans them all, and rows count through.
+func TestTables(t *testing.T) {
+	plan := planPaper(t, thePlan(t))
+	tables := tablesOf(outlinePaper(t, theOutline(t)).Body)
+	for _, a := range plan.Annexes {
+		tables = append(tables, tablesOf(a.Body)...)
+	}
+	require.Len(t, tables, 7+2+1)
+	for i, table := range tables {
+		assert.Equal(t, 1, table.Header)
+		n := 0
+		for j, row := range table.Rows {
+			columns := 0
+			for _, c := range row.Cells {
+				columns += max(c.Span, 1)
+			}
+			assert.Len(t, table.Columns, columns, "table %d, row %d", i, j)
+			first := row.Cells[0]
+			switch {
+			case j == 0:
+				assert.Equal(t, nd30.TableHead, first.Role)
+			case first.Span > 1:
+				assert.Equal(t, nd30.TableGroup, first.Role)
+				assert.Len(t, row.Cells, 1)
+			case first.Text != "":
+				n++
+				assert.Equal(t, strconv.Itoa(n), first.Text, "table %d, row %d", i, j)
+			}
+		}
+	}
+	units := tables[len(tables)-1]
+	assert.Len(t, units.Rows, 1+114)
+}

@@ -1,0 +1,187 @@
+package xlsx
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+// workbook is a small file of one sheet. parts replaces some of its parts.
+func workbook(t testing.TB, rows string, parts map[string]string) *bytes.Reader {
+	t.Helper()
+	all := map[string]string{
+		"_rels/.rels":     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/workbook.xml": `<workbook xmlns="` + mainNS + `" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="s1"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+			`<Relationship Id="s1" Type="http://x/relationships/worksheet" Target="worksheets/sheet1.xml"/>` +
+			`<Relationship Id="s2" Type="http://x/relationships/sharedStrings" Target="/xl/sharedStrings.xml"/>` +
+			`<Relationship Id="s3" Type="http://x/relationships/styles" Target="styles.xml"/></Relationships>`,
+		"xl/sharedStrings.xml": `<sst xmlns="` + mainNS + `"><si><t>Cẩm Giang</t></si><si><r><t>Thủy </t></r><r><rPr><b/></rPr><t>Nguyên</t></r><rPh sb="0" eb="1"><t>x</t></rPh></si></sst>`,
+		"xl/styles.xml": `<styleSheet xmlns="` + mainNS + `"><numFmts><numFmt numFmtId="164" formatCode="[$-42A]dd/mm/yyyy;@"/><numFmt numFmtId="165" formatCode="[h]:mm"/><numFmt numFmtId="166" formatCode="#,##0&quot; ngày&quot;"/></numFmts>` +
+			`<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="20"/></cellXfs></styleSheet>`,
+		"xl/worksheets/sheet1.xml": `<worksheet xmlns="` + mainNS + `"><sheetData>` + rows + `</sheetData></worksheet>`,
+	}
+	for name, text := range parts {
+		all[name] = text
+	}
+	list := []ooxml.Part{{Name: ooxml.ContentTypes, Data: []byte("<Types/>")}}
+	for _, name := range []string{"_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"} {
+		if all[name] != "" {
+			list = append(list, ooxml.Part{Name: name, Data: []byte(all[name])})
+		}
+	}
+	var b bytes.Buffer
+	require.NoError(t, ooxml.Write(&b, list))
+	return bytes.NewReader(b.Bytes())
+}
+
+func TestReadCells(t *testing.T) {
+	tests := []struct {
+		name, cell string
+		want       []ReadCell
+	}{
+		{"shared text", `<c r="A1" t="s"><v>0</v></c>`, []ReadCell{{Text: "Cẩm Giang"}}},
+		{"text in runs, without its reading aid", `<c r="A1" t="s"><v>1</v></c>`, []ReadCell{{Text: "Thủy Nguyên"}}},
+		{"inline text", `<c r="A1" t="inlineStr"><is><t>a</t></is></c>`, []ReadCell{{Text: "a"}}},
+		{"value of a formula", `<c r="A1" t="str"><f>B1&amp;"x"</f><v>bx</v></c>`, []ReadCell{{Text: "bx"}}},
+		{"escaped characters", `<c r="A1" t="str"><v>a_x000D_` + "\n" + `b_x005F_x0041_ _x</v></c>`, []ReadCell{{Text: "a\nb_x0041_ _x"}}},
+		{"number", `<c r="A1"><v>1204</v></c>`, []ReadCell{{Kind: ReadNumber, Text: "1204"}}},
+		{"number with an exponent", `<c r="A1" t="n"><v>1.204E3</v></c>`, []ReadCell{{Kind: ReadNumber, Text: "1204"}}},
+		{"number under a format of words", `<c r="A1" s="4"><v>3</v></c>`, []ReadCell{{Kind: ReadNumber, Text: "3"}}},
+		{"truth", `<c r="A1" t="b"><v>1</v></c>`, []ReadCell{{Kind: ReadBool, Text: "true"}}},
+		{"error", `<c r="A1" t="e"><v>#N/A</v></c>`, []ReadCell{{Kind: ReadError, Text: "#N/A"}}},
+		{"day", `<c r="A1" s="1"><v>46030</v></c>`, []ReadCell{{Kind: ReadDate, Text: "2026-01-08"}}},
+		{"day in a format of its own", `<c r="A1" s="2"><v>46030</v></c>`, []ReadCell{{Kind: ReadDate, Text: "2026-01-08"}}},
+		{"first day of the count", `<c r="A1" s="1"><v>1</v></c>`, []ReadCell{{Kind: ReadDate, Text: "1900-01-01"}}},
+		{"last day before the one that never was", `<c r="A1" s="1"><v>59</v></c>`, []ReadCell{{Kind: ReadDate, Text: "1900-02-28"}}},
+		{"first day after it", `<c r="A1" s="1"><v>61</v></c>`, []ReadCell{{Kind: ReadDate, Text: "1900-03-01"}}},
+		{"day and time", `<c r="A1" s="1"><v>46030.25</v></c>`, []ReadCell{{Kind: ReadDate, Text: "2026-01-08T06:00:00"}}},
+		{"a breath before midnight", `<c r="A1" s="1"><v>46029.9999999</v></c>`, []ReadCell{{Kind: ReadDate, Text: "2026-01-08"}}},
+		{"time", `<c r="A1" s="5"><v>0.333333333333333</v></c>`, []ReadCell{{Kind: ReadTime, Text: "08:00"}}},
+		{"time with seconds", `<c r="A1" s="5"><v>0.333680555555556</v></c>`, []ReadCell{{Kind: ReadTime, Text: "08:00:30"}}},
+		{"hours beyond a day are a number", `<c r="A1" s="3"><v>1.5</v></c>`, []ReadCell{{Kind: ReadNumber, Text: "1.5"}}},
+		{"number below a day count", `<c r="A1" s="1"><v>-1</v></c>`, []ReadCell{{Kind: ReadNumber, Text: "-1"}}},
+		{"ISO day", `<c r="A1" t="d"><v>2026-01-08T00:00:00</v></c>`, []ReadCell{{Kind: ReadDate, Text: "2026-01-08"}}},
+		{"style that does not exist", `<c r="A1" s="99"><v>5</v></c>`, []ReadCell{{Kind: ReadNumber, Text: "5"}}},
+		{"nothing", `<c r="A1" s="1"/><c r="B1" t="s"/><c r="C1" t="inlineStr"/>`, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			for i := range tt.want {
+				tt.want[i].Row, tt.want[i].Column = 1, 1
+			}
+			f := workbook(t, `<row r="1">`+tt.cell+`</row>`, nil)
+			got, err := Read(f, f.Size(), "")
+			require.NoError(t, err)
+			assert.Equal(t, ReadSheet{Name: "A", Cells: tt.want}, got)
+		})
+	}
+}
+
+func TestReadDaysFrom1904(t *testing.T) {
+	f := workbook(t, `<row><c s="1"><v>44568</v></c></row>`, map[string]string{
+		"xl/workbook.xml": `<workbook xmlns="` + mainNS + `"><workbookPr date1904="1"/><sheets><sheet name="A" id="s1"/></sheets></workbook>`,
+	})
+	got, err := Read(f, f.Size(), "A")
+	require.NoError(t, err)
+	assert.Equal(t, "2026-01-08", got.Cells[0].Text)
+}
+
+func TestReadPlaces(t *testing.T) {
+	const v = `<v>1</v></c>`
+	f := workbook(t, `<row><c>`+v+`<c r="AB1">`+v+`<c>`+v+`</row><row r="7"><c r="B7">`+v+`</row><row><c>`+v+`</row>`, nil)
+	got, err := Read(f, f.Size(), "")
+	require.NoError(t, err)
+	var places [][2]int
+	for _, c := range got.Cells {
+		places = append(places, [2]int{c.Row, c.Column})
+	}
+	assert.Equal(t, [][2]int{{1, 1}, {1, 28}, {1, 29}, {7, 2}, {8, 1}}, places)
+}
+
+func TestReadRefuses(t *testing.T) {
+	tests := []struct {
+		name, rows string
+		parts      map[string]string
+		want       string
+	}{
+		{"text beyond the table", `<row r="1"><c r="A1" t="s"><v>2</v></c></row>`, nil, `A!A1: bad value: text "2"`},
+		{"negative text", `<row r="1"><c r="A1" t="s"><v>-1</v></c></row>`, nil, `bad value: text "-1"`},
+		{"number of letters", `<row r="1"><c r="A1"><v>x</v></c></row>`, nil, `bad value: number "x"`},
+		{"endless number", `<row r="1"><c r="A1"><v>1e999</v></c></row>`, nil, `bad value: number "1e999"`},
+		{"unknown type", `<row r="1"><c r="A1" t="z"><v>1</v></c></row>`, nil, `bad value: type "z"`},
+		{"cell beyond the sheet", `<row r="1"><c r="ZZZZ1"><v>1</v></c></row>`, nil, `bad name of a cell: "ZZZZ1"`},
+		{"row beyond the sheet", `<row r="1048577"><c><v>1</v></c></row>`, nil, "bad name of a cell"},
+		{"row zero", `<row r="1"><c r="A0"><v>1</v></c></row>`, nil, `bad name of a cell: "A0"`},
+		{"no main part", "", map[string]string{"_rels/.rels": "<Relationships/>"}, "part is missing"},
+		{"no sheet part", "", map[string]string{"xl/worksheets/sheet1.xml": ""}, "part is missing"},
+		{"no texts", "", map[string]string{"xl/sharedStrings.xml": ""}, "xl/sharedStrings.xml: part is missing"},
+		{"document type", "", map[string]string{"xl/workbook.xml": "<!DOCTYPE a><workbook/>"}, "declares a document type"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f := workbook(t, tt.rows, tt.parts)
+			got, err := Read(f, f.Size(), "")
+			assert.Zero(t, got)
+			require.ErrorIs(t, err, ErrRead)
+			assert.ErrorContains(t, err, tt.want)
+		})
+	}
+	f := workbook(t, "", nil)
+	_, err := Read(f, f.Size(), "B")
+	require.ErrorIs(t, err, ErrNoSheet)
+	require.EqualError(t, err, `xlsx: no such sheet: "B" is not among ["A"]`)
+}
+
+// What Write wrote is read again, whatever it looks like.
+func TestReadWhatWasWritten(t *testing.T) {
+	cells := []doc.SheetCell{
+		text(plain, "Thủy Nguyên"), text(plain, "=1+1"), text(plain, "_x0041_x0042_"), text(plain, " a\nb "), text(plain, "00123"),
+		value(doc.Number, "-12.5"), value(doc.Bool, "true"), value(doc.Date, "2025-11-05"),
+	}
+	kinds := []ReadKind{0, 0, 0, 0, 0, ReadNumber, ReadBool, ReadDate}
+	b := doc.Book{Sheets: []doc.Sheet{{Name: "A", Columns: []float64{50}}}}
+	var want []ReadCell
+	for i, c := range cells {
+		b.Sheets[0].Rows = append(b.Sheets[0].Rows, doc.SheetRow{Cells: []doc.SheetCell{c}})
+		want = append(want, ReadCell{Row: i + 1, Column: 1, Kind: kinds[i], Text: c.Value.Text})
+	}
+	var file bytes.Buffer
+	require.NoError(t, Write(&file, b, looks))
+	got, err := Read(bytes.NewReader(file.Bytes()), int64(file.Len()), "A")
+	require.NoError(t, err)
+	assert.Equal(t, want, got.Cells)
+}
+
+func FuzzRead(f *testing.F) {
+	w := workbook(f, `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>46030</v></c></row>`, nil)
+	seed, err := io.ReadAll(w)
+	require.NoError(f, err)
+	f.Add(seed, `<row r="2"><c r="A2" t="b"><v>1</v></c></row>`)
+	f.Add([]byte(nil), `<row><c t="str"><v>_x0041_</v></c><c s="5"><v>0.5</v></c></row>`)
+	f.Fuzz(func(t *testing.T, file []byte, rows string) {
+		check := func(r *bytes.Reader) {
+			got, err := Read(r, r.Size(), "")
+			if err != nil {
+				assert.Zero(t, got)
+				return
+			}
+			for _, c := range got.Cells {
+				assert.NotEmpty(t, c.Text)
+				assert.Positive(t, c.Row)
+				assert.Positive(t, c.Column)
+			}
+		}
+		check(bytes.NewReader(file))
+		if !strings.Contains(rows, "\x00") {
+			check(workbook(t, rows, nil))
+		}
+	})
+}
