@@ -21,6 +21,11 @@ var (
 		VI:   "mã cũ %[1]q đang được dùng ở %[2]s", EN: "the former id %[1]q is in use by %[2]s",
 		HintVI: "was: chỉ ghi mã không còn dùng", HintEN: "was: lists ids that are no longer used",
 	}
+	LongSectionID = diag.Rule{
+		Code: "long-section-id",
+		VI:   "mã %[1]q dài %[2]d ký tự, tối đa %[3]d", EN: "the id %[1]q has %[2]d characters, at most %[3]d",
+		HintVI: "rút gọn mã của mục hoặc của nội dung kiểm tra", HintEN: "shorten the id of the section or of the area",
+	}
 	UnknownArea = diag.Rule{
 		Code: "unknown-area",
 		VI:   "không có nội dung kiểm tra nào có mã %[1]q", EN: "no area has the id %[1]q",
@@ -35,7 +40,7 @@ var (
 
 // Rules returns the problems that this package raises.
 func Rules() []diag.Rule {
-	return []diag.Rule{RepeatedSection, LivingSection, UnknownArea, AreaNotCovered}
+	return []diag.Rule{RepeatedSection, LivingSection, LongSectionID, UnknownArea, AreaNotCovered}
 }
 
 // Validate returns everything that is wrong with the outline, with paths; where
@@ -50,6 +55,10 @@ func (o *Outline) Validate() diag.List {
 	return problems.Sorted()
 }
 
+// maxID is the greatest length of the id of a section, also of one made for an
+// area: it names a place in the file that a unit fills in.
+const maxID = 56
+
 func (o *Outline) ids() diag.List {
 	var problems diag.List
 	seen := map[string]diag.Path{}
@@ -60,6 +69,9 @@ func (o *Outline) ids() diag.List {
 			return
 		}
 		seen[s.ID] = diag.Path(path)
+		if id := o.longestID(s); len(id) > maxID {
+			problems = append(problems, LongSectionID.For(path+".id", id, len(id), maxID))
+		}
 	})
 	walk(o.Sections, "sections", func(s *Section, path string) {
 		for i, id := range s.Was {
@@ -69,6 +81,20 @@ func (o *Outline) ids() diag.List {
 		}
 	})
 	return problems
+}
+
+// longestID returns the longest id among a section and those made from it for
+// the areas of the checklist.
+func (o *Outline) longestID(s *Section) string {
+	longest := s.ID
+	if s.EachArea {
+		o.Checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
+			if id := s.ID + "." + a.ID; len(id) > len(longest) {
+				longest = id
+			}
+		})
+	}
+	return longest
 }
 
 func walk(sections []Section, path string, visit func(s *Section, path string)) {

@@ -3,6 +3,7 @@ package report
 import (
 	"io"
 	"io/fs"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -30,25 +31,35 @@ func DecodePlan(r io.Reader, file string) (*Plan, diag.List) {
 	return p.from(source, problems)
 }
 
-// from checks a plan that was read. It remembers where its values stand, for
-// what is held against it later.
+// from checks a plan that was read, and notes where the values stand that other
+// files are held against.
 func (p *Plan) from(source *strictyaml.Source, problems diag.List) (*Plan, diag.List) {
 	problems = append(problems, source.Locate(p.check())...).Sorted()
 	if problems.Err() != nil {
 		return nil, problems
 	}
-	p.source = source
+	p.places = places{
+		id:       source.Place("id"),
+		parties:  source.Place("office.parties"),
+		units:    source.Place("units.units"),
+		calendar: source.Place("calendar"),
+		period:   source.Place("period"),
+		subjects: source.Place("subjects.units"),
+	}
 	return p, problems
 }
 
-// see adds the place of a value of the plan to problems that concern it, if
-// the plan was read from files.
-func (p *Plan) see(path string, l diag.List) diag.List {
-	if p.source == nil {
-		return l
-	}
-	for i := range l {
-		l[i] = l[i].With(p.source.Place(path))
+// places are where values of a plan stand; they are zero in one that was not
+// read.
+type places struct{ id, parties, units, calendar, period, subjects diag.Place }
+
+// see adds a place to problems that concern it, where it is known. It changes
+// l, which the caller has made.
+func see(place diag.Place, l diag.List) diag.List {
+	if !place.IsZero() {
+		for i := range l {
+			l[i] = l[i].With(place)
+		}
 	}
 	return l
 }
@@ -109,47 +120,53 @@ func Kinds() []string {
 }
 
 var kinds = [...]struct {
-	name string
-	load func(fs.FS, string) (Document, diag.List)
+	name, title string
+	reader
 }{
-	{"plan", document(LoadPlan)},
-	{"general", paper[General]("general")},
-	{"letter", paper[Letter]("letter")},
-	{"decision", paper[Decision]("decision")},
-	{"dispatch", paper[Dispatch]("dispatch")},
-	{"invitation", paper[Invitation]("invitation")},
-	{"introduction", paper[Introduction]("introduction")},
-	{"minutes", paper[Minutes]("minutes")},
-	{"copy", paper[Copy]("copy")},
-	{"office", document(LoadOffice)},
-	{"checklist", document(checklist.Load)},
-	{"outline", document(outline.Load)},
-	{"units", document(unit.Load)},
-	{"calendar", document(LoadCalendar)},
-	{"schedule", document(func(fsys fs.FS, name string) (*Schedule, diag.List) { return LoadSchedule(fsys, name, nil) })},
+	{"plan", "Kế hoạch kiểm tra", document(LoadPlan)},
+	{"general", "Văn bản hành chính khác", paper[General]("general")},
+	{"letter", "Công văn", paper[Letter]("letter")},
+	{"decision", "Quyết định", paper[Decision]("decision")},
+	{"dispatch", "Công điện", paper[Dispatch]("dispatch")},
+	{"invitation", "Giấy mời", paper[Invitation]("invitation")},
+	{"introduction", "Giấy giới thiệu", paper[Introduction]("introduction")},
+	{"minutes", "Biên bản", paper[Minutes]("minutes")},
+	{"copy", "Bản sao văn bản", paper[Copy]("copy")},
+	{"office", "Cơ quan ban hành", document(LoadOffice)},
+	{"checklist", "Danh mục nội dung kiểm tra", document(checklist.Load)},
+	{"outline", "Đề cương báo cáo", document(outline.Load)},
+	{"units", "Danh sách đơn vị", document(unit.Load)},
+	{"calendar", "Lịch ngày nghỉ, ngày làm bù", document(LoadCalendar)},
+	{"schedule", "Lịch kiểm tra", document(func(fsys fs.FS, name string) (*Schedule, diag.List) { return LoadSchedule(fsys, name, nil) })},
 }
 
-// paper makes the loader of a kind of paper.
+// reader loads documents of one type.
+type reader struct {
+	of   reflect.Type
+	load func(fs.FS, string) (Document, diag.List)
+}
+
+// paper makes the reader of a kind of paper.
 func paper[T any, D interface {
 	*T
 	Document
-}](kind string) func(fs.FS, string) (Document, diag.List) {
+}](kind string) reader {
 	return document[T, D](func(fsys fs.FS, name string) (*T, diag.List) {
 		return strictyaml.LoadChecked(fsys, name, kind, func(v *T) diag.List { return D(v).Validate() })
 	})
 }
 
-// document makes a loader of one type one of any document; a value that was
-// refused is no document rather than a nil pointer in one.
+// document makes a reader of a loader; a value that was refused is no document
+// rather than a nil pointer in one.
 func document[T any, D interface {
 	*T
 	Document
-}](load func(fs.FS, string) (*T, diag.List)) func(fs.FS, string) (Document, diag.List) {
-	return func(fsys fs.FS, name string) (Document, diag.List) {
+}](load func(fs.FS, string) (*T, diag.List)) reader {
+	return reader{reflect.TypeFor[T](), func(fsys fs.FS, name string) (Document, diag.List) {
 		v, problems := load(fsys, name)
 		if v == nil {
 			return nil, problems
 		}
 		return D(v), problems
-	}
+	}}
 }

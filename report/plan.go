@@ -5,7 +5,6 @@ import (
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
-	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/unit"
 )
 
@@ -31,7 +30,7 @@ type Plan struct {
 	Closing      string               `yaml:"closing" desc:"Câu kết"`
 	Annexes      []Annex              `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
 
-	source *strictyaml.Source // nil unless it was read from files
+	places places // of what was read
 }
 
 // Kind returns "plan".

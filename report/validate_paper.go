@@ -100,15 +100,20 @@ func symbolOf(symbol string, t decree.Type) diag.List {
 	return diag.List{SymbolType.For("symbol", symbol, t.Abbr, t.Name)}
 }
 
-// heads are the words that begin the title of a head; deputies those of a
-// deputy.
+// heads are the words that begin the title of a head, as vi.Fold writes them;
+// deputies those of a deputy.
 var (
-	heads    = []string{"Giám đốc", "Chủ tịch", "Trưởng", "Bộ trưởng", "Chánh", "Hiệu trưởng", "Viện trưởng", "Cục trưởng", "Tổng", "Thủ trưởng"}
-	deputies = []string{"Phó", "Thứ trưởng"}
+	heads = []string{
+		"giám đốc", "chủ tịch", "chủ nhiệm", "trưởng", "thủ trưởng", "bộ trưởng", "cục trưởng", "vụ trưởng", "viện trưởng", "hiệu trưởng",
+		"chánh", "tổng giám đốc", "tổng cục trưởng", "tổng thanh tra", "tổng kiểm toán",
+	}
+	deputies = []string{"phó", "thứ trưởng"}
 )
 
+// begins reports whether title begins with one of some words, capitals or not.
 func begins(title string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(title, w) })
+	title = vi.Fold(title) + " "
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(title, w+" ") })
 }
 
 // relations checks the signer's authority (Điều 13; Phụ lục I, phần I, mục
@@ -124,7 +129,7 @@ func (s Signature) relations() diag.List {
 			problems = append(problems, AuthorityForm.For(path, line))
 			mayDeputise = true // told of already
 			continue
-		case form == decree.OnBehalf && begins(title, append(heads, deputies...)):
+		case form == decree.OnBehalf && (begins(title, heads) || begins(title, deputies)):
 			problems = append(problems, AuthorityCollective.For(path, title))
 		case form == decree.ForHead && begins(title, deputies):
 			problems = append(problems, AuthorityOfDeputy.For(path, title))

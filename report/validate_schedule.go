@@ -70,12 +70,12 @@ func (s *Schedule) Against(p *Plan) diag.List {
 	}
 	var problems diag.List
 	if s.Plan != p.ID {
-		problems = p.see("id", diag.List{ScheduleOfAnother.For("plan", s.Plan, p.ID)})
+		problems = see(p.places.id, diag.List{ScheduleOfAnother.For("plan", s.Plan, p.ID)})
 	}
 	for i, t := range s.Subteams {
 		path := fmt.Sprintf("subteams[%d]", i)
 		unknown := append(p.Office.knows(t.Lead, path+".lead"), p.Office.known(t.Members, path+".members")...)
-		problems = append(problems, p.see("office.parties", unknown)...)
+		problems = append(problems, see(p.places.parties, unknown)...)
 	}
 	problems = append(problems, s.units(p)...)
 	for i, v := range s.Visits {
@@ -100,7 +100,7 @@ func (s *Schedule) units(p *Plan) diag.List {
 		}
 	}
 	others = append(others, p.unscheduled(scheduled)...)
-	return append(p.see("units.units", unknown), p.see("subjects.units", others)...)
+	return append(see(p.places.units, unknown), see(p.places.subjects, others)...)
 }
 
 // day holds the day of a visit against the calendar and the period of a plan.
@@ -112,13 +112,13 @@ func (v Visit) day(p *Plan, path string) diag.List {
 	if ok, reason := p.Calendar.IsWorkingDay(v.Date); !ok {
 		off := diag.List{NotWorkingDay.For(path, v.Date.Short(), reason)}
 		if weekday, _ := (*date.Calendar)(nil).IsWorkingDay(v.Date); weekday {
-			off = p.see("calendar", off)
+			off = see(p.places.calendar, off)
 		}
 		problems = append(problems, off...)
 	}
 	from, to := p.Period.From, p.Period.To
 	if !from.IsZero() && v.Date.Before(from.First()) || !to.IsZero() && to.Last().Before(v.Date) {
-		problems = append(problems, p.see("period", diag.List{OutsidePeriod.For(path, v.Date.Short())})...)
+		problems = append(problems, see(p.places.period, diag.List{OutsidePeriod.For(path, v.Date.Short())})...)
 	}
 	return problems
 }

@@ -81,7 +81,7 @@ func (t *indicatorTable) indicator(i *checklist.Indicator) {
 		cell(Code, i.ID),
 		cell(Number, number),
 		label,
-		cell(Choice, unitOf(i)),
+		cell(Choice, i.Measure()),
 		cell(Choice, i.Period.Label()),
 		t.value(i),
 		cell(Text, source(i)),

@@ -1,7 +1,6 @@
 package book
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -140,12 +139,4 @@ func listed(texts []string) string {
 		return strings.Join(texts, "")
 	}
 	return "- " + strings.Join(texts, "\n- ")
-}
-
-// unitOf returns what a figure is counted in.
-func unitOf(i *checklist.Indicator) string {
-	if i.Derived != nil {
-		return cmp.Or(i.Unit, "%")
-	}
-	return i.Unit
 }

@@ -84,8 +84,8 @@ func TestFreeTable(t *testing.T) {
 	assert.Equal(t, []float64{6, 40}, table.Columns, "by the length of their texts, within bounds")
 	assert.Equal(t, []doc.Row{
 		{Cells: []doc.Cell{{Role: nd30.TableHead, Text: "TT"}, {Role: nd30.TableHead, Text: "Việc"}}},
-		{Cells: []doc.Cell{{Role: nd30.TableText, Text: "1"}, {Role: nd30.TableText, Text: rows[0][1]}}},
-		{Cells: []doc.Cell{{Role: nd30.TableText, Text: "2"}, {Role: nd30.TableText}}},
+		{Cells: []doc.Cell{{Role: nd30.TableFigure, Text: "1"}, {Role: nd30.TableText, Text: rows[0][1]}}},
+		{Cells: []doc.Cell{{Role: nd30.TableFigure, Text: "2"}, {Role: nd30.TableText}}},
 	}, table.Rows)
 
 	widths := withSections(t, report.Section{Heading: "Bảng", Table: &report.Table{Columns: []string{"TT", "Việc"}, Widths: []float64{1, 9}, Rows: rows}})

@@ -60,7 +60,8 @@ func ReadOutline(r io.ReaderAt, size int64, o *outline.Outline) ([]Reply, error)
 	var replies []Reply
 	for i := range skeleton.Body {
 		if b := &skeleton.Body[i]; b.Kind == doc.Field {
-			replies = append(replies, readReply(d, b, sections[b.Slot.Tag]))
+			id := strings.TrimPrefix(b.Slot.Tag, sectionPrefix)
+			replies = append(replies, readReply(d, b, id, sections[id]))
 		}
 	}
 	return replies, nil
@@ -74,8 +75,8 @@ func index(to map[string]*outline.Section, sections []outline.Section) {
 }
 
 // readReply compares a control with the field that was sent out.
-func readReply(d *docx.Document, field *doc.Block, s *outline.Section) Reply {
-	a := Reply{ID: field.Slot.Tag, Heading: field.Slot.Title}
+func readReply(d *docx.Document, field *doc.Block, id string, s *outline.Section) Reply {
+	a := Reply{ID: id, Heading: field.Slot.Title}
 	ids := []string{a.ID}
 	if s != nil {
 		a.Heading, a.Required = s.Heading, s.IsRequired()
@@ -99,7 +100,7 @@ func readReply(d *docx.Document, field *doc.Block, s *outline.Section) Reply {
 
 func control(d *docx.Document, ids []string) (docx.Control, bool) {
 	for _, id := range ids {
-		if c, ok := d.Control(id); ok {
+		if c, ok := d.Control(SectionTag(id)); ok {
 			return c, true
 		}
 	}

@@ -47,12 +47,12 @@ func TestReadOutlineAsSent(t *testing.T) {
 func TestReadOutlineFilled(t *testing.T) {
 	data, p := skeleton(t)
 	data = rezipped(t, data, mainPart, func(s string) string {
-		s = answer(t, s, `w:val="chung.dacdiem"`, "Xã có ba thôn.")
-		s = answer(t, s, `w:val="ketqua.cd"`, "Đã ban hành quy chế.")
-		i := strings.Index(s, `<w:tag w:val="chung.bomay"/>`)
+		s = answer(t, s, `w:val="section.chung.dacdiem"`, "Xã có ba thôn.")
+		s = answer(t, s, `w:val="section.ketqua.cd"`, "Đã ban hành quy chế.")
+		i := strings.Index(s, `<w:tag w:val="section.chung.bomay"/>`)
 		require.Positive(t, i)
-		s = s[:i] + strings.Replace(s[i:], `<w:tag w:val="chung.bomay"/>`, ``, 1)
-		return strings.Replace(s, `<w:tag w:val="ketqua.tc"/>`, `<w:tag w:val="ketqua.cu"/>`, 1)
+		s = s[:i] + strings.Replace(s[i:], `<w:tag w:val="section.chung.bomay"/>`, ``, 1)
+		return strings.Replace(s, `<w:tag w:val="section.ketqua.tc"/>`, `<w:tag w:val="section.ketqua.cu"/>`, 1)
 	})
 	for i := range p.Outline.Sections {
 		if s := &p.Outline.Sections[i]; s.ID == "ketqua" {

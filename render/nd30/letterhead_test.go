@@ -55,7 +55,7 @@ var letterheads = []struct {
 	{"hội đồng", "Ủy ban nhân dân tỉnh Lâm Đồng", "Hội đồng Thi đua - Khen thưởng", "Lâm Đồng",
 		[]string{"UBND TỈNH LÂM ĐỒNG"}, []string{"HỘI ĐỒNG THI ĐUA -", "KHEN THƯỞNG"}, full},
 	{"ban chỉ đạo", "Ủy ban nhân dân tỉnh Lâm Đồng", "Ban Chỉ đạo chuyển đổi số", "Lâm Đồng",
-		[]string{"UBND TỈNH LÂM ĐỒNG"}, []string{"BAN CHỈ ĐẠO", "CHUYỂN ĐỔI SỐ"}, full},
+		[]string{"UBND TỈNH LÂM ĐỒNG"}, []string{"BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ"}, small},
 	{"trung tâm", "Ủy ban nhân dân phường Hồng Bàng", "Trung tâm Văn hóa và Thể thao", "Hồng Bàng",
 		[]string{"UBND PHƯỜNG HỒNG BÀNG"}, []string{"TRUNG TÂM VĂN HÓA", "VÀ THỂ THAO"}, full},
 	{"sở, with a comma", "Ủy ban nhân dân tỉnh Lâm Đồng", "Sở Văn hóa, Thể thao và Du lịch", "Lâm Đồng",

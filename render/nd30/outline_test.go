@@ -71,7 +71,7 @@ func TestOutlineFields(t *testing.T) {
 		for i := range sections {
 			s := &sections[i]
 			if len(s.Sections) == 0 || s.Prompt != "" {
-				want = append(want, s.ID)
+				want = append(want, "section."+s.ID)
 			}
 			walk(s.Sections)
 		}
@@ -87,7 +87,7 @@ func TestOutlineFields(t *testing.T) {
 	}
 	assert.Equal(t, want, got)
 	for _, id := range []string{"chung.dacdiem", "ketqua", "ketqua.cds", "bieu.bomay", "hanche", "kiennghi.trunguong"} {
-		assert.Contains(t, got, id)
+		assert.Contains(t, got, "section."+id)
 	}
 }
 

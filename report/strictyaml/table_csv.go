@@ -41,14 +41,23 @@ func readCSV(text []byte, file string, limit int64, c *collector) (rows Rows, ok
 	records, err := cellsOf(text, comma)
 	var bad *csv.ParseError
 	if errors.As(err, &bad) {
-		at := columns{text: cursor{text: text}}
-		c.add(BadCSV.At(diag.Place{File: file, Line: bad.Line, Column: at.inRunes(bad.Line, bad.Column)}, "").From(err))
+		c.add(BadCSV.At(placeOf(bad, file, text), "").From(err))
 		return rows, false
 	}
 	if len(records) > 0 {
 		rows.Header, rows.Rows = records[0], records[1:]
 	}
 	return rows, true
+}
+
+// placeOf is where a quote is wrong; one that is not closed is told where its
+// row begins, because it swallows the rows after it.
+func placeOf(bad *csv.ParseError, file string, text []byte) diag.Place {
+	if bad.Line != bad.StartLine {
+		return diag.Place{File: file, Line: bad.StartLine, Column: 1}
+	}
+	at := columns{text: cursor{text: text}}
+	return diag.Place{File: file, Line: bad.Line, Column: at.inRunes(bad.Line, bad.Column)}
 }
 
 // separatorOf returns what the cells of the first line are separated by.

@@ -83,11 +83,13 @@ func (l *List) all(fits func(Unit) bool) []Unit {
 }
 
 // unknown tells that no unit has the name, with those that may be meant: units
-// of that name but another type, and those of its type with the nearest names;
+// of that name but another type, else those of its type with the nearest names,
 // else the nearest of any type.
 func (l *List) unknown(name string, typed typedName) diag.Problem {
 	meant := l.all(func(u Unit) bool { return u.isNamed(typed.rest) })
-	meant = append(meant, near(typed, l.all(func(u Unit) bool { return typed.kind == "" || u.Type == typed.kind }))...)
+	if len(meant) == 0 {
+		meant = near(typed, l.all(func(u Unit) bool { return typed.kind == "" || u.Type == typed.kind }))
+	}
 	if len(meant) == 0 {
 		meant = near(typed, l.all(func(Unit) bool { return true }))
 	}

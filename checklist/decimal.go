@@ -1,0 +1,182 @@
+package checklist
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+)
+
+// Number is an exact decimal number. The zero Number is 0. It is a value:
+// nothing changes it once made. Two Decimals of the same number are deeply
+// equal, however they were written.
+type Number struct {
+	coef  *big.Int // nil is 0
+	scale int      // digits behind the point, the last of them not 0
+}
+
+// maxDigits bounds what ParseNumber takes, far above any figure of a report.
+const maxDigits = 100
+
+// NumberError says that a text is no decimal.
+type NumberError struct{ Text string }
+
+// Error quotes the text.
+func (e *NumberError) Error() string {
+	return fmt.Sprintf("checklist: %.40q is not a decimal such as -1234.5", e.Text)
+}
+
+// ParseNumber reads -?[0-9]+(\.[0-9]+)?, of at most 100 digits. The error is a
+// [*NumberError].
+func ParseNumber(s string) (Number, error) {
+	rest := strings.TrimPrefix(s, "-")
+	whole, fraction, point := strings.Cut(rest, ".")
+	if !isDigits(whole) || isDigits(fraction) != point || len(whole)+len(fraction) > maxDigits {
+		return Number{}, &NumberError{s}
+	}
+	fraction = strings.TrimRight(fraction, "0")
+	coef, _ := new(big.Int).SetString(whole+fraction, 10) // digits alone
+	if len(rest) < len(s) {
+		coef.Neg(coef)
+	}
+	return newDecimal(coef, len(fraction)), nil
+}
+
+// NumberOf returns n as a Number.
+func NumberOf(n int64) Number { return newDecimal(big.NewInt(n), 0) }
+
+// newDecimal takes coef, whose last digit is not 0 unless scale is 0.
+func newDecimal(coef *big.Int, scale int) Number {
+	if coef.Sign() == 0 {
+		return Number{}
+	}
+	return Number{coef, scale}
+}
+
+func isDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// Sign returns -1, 0 or +1.
+func (d Number) Sign() int {
+	if d.coef == nil {
+		return 0
+	}
+	return d.coef.Sign()
+}
+
+// IsWhole reports whether d has no fraction.
+func (d Number) IsWhole() bool { return d.scale == 0 }
+
+// Decimals returns how many digits stand behind the point.
+func (d Number) Decimals() int { return d.scale }
+
+// Cmp returns -1, 0 or +1 as d is below, equal to or above e.
+func (d Number) Cmp(e Number) int {
+	a, b, _ := aligned(d, e)
+	return a.Cmp(b)
+}
+
+// Add returns d + e.
+func (d Number) Add(e Number) Number {
+	a, b, scale := aligned(d, e)
+	return reduced(new(big.Int).Add(a, b), scale)
+}
+
+// Sub returns d - e.
+func (d Number) Sub(e Number) Number {
+	a, b, scale := aligned(d, e)
+	return reduced(new(big.Int).Sub(a, b), scale)
+}
+
+// Shift returns d times 10 to the power of n.
+func (d Number) Shift(n int) Number {
+	if d.coef == nil {
+		return d
+	}
+	if d.scale-n >= 0 {
+		return reduced(new(big.Int).Set(d.coef), d.scale-n)
+	}
+	return newDecimal(new(big.Int).Mul(d.coef, powerOfTen(n-d.scale)), 0)
+}
+
+// Percent returns d in percent of e, rounded to that many decimals, half away
+// from zero, and whether there is such a number: e is not 0.
+func (d Number) Percent(e Number, decimals int) (Number, bool) {
+	if e.Sign() == 0 {
+		return Number{}, false
+	}
+	a, b, _ := aligned(d, e)
+	twice := new(big.Int).Mul(a, powerOfTen(decimals+2))
+	twice.Abs(twice.Lsh(twice, 1))
+	half := new(big.Int).Abs(b)
+	q := new(big.Int).Div(twice.Add(twice, half), new(big.Int).Lsh(half, 1))
+	if a.Sign()*b.Sign() < 0 {
+		q.Neg(q)
+	}
+	return reduced(q, decimals), true
+}
+
+// aligned returns the coefficients of both at the greater scale.
+func aligned(d, e Number) (a, b *big.Int, scale int) {
+	scale = max(d.scale, e.scale)
+	return d.at(scale), e.at(scale), scale
+}
+
+func (d Number) at(scale int) *big.Int {
+	switch {
+	case d.coef == nil:
+		return new(big.Int)
+	case d.scale == scale:
+		return d.coef
+	}
+	return new(big.Int).Mul(d.coef, powerOfTen(scale-d.scale))
+}
+
+func powerOfTen(n int) *big.Int {
+	return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil)
+}
+
+// reduced drops zeros behind the point. It may change coef.
+func reduced(coef *big.Int, scale int) Number {
+	ten, rest := big.NewInt(10), new(big.Int)
+	for scale > 0 {
+		quotient, _ := new(big.Int).QuoRem(coef, ten, rest)
+		if rest.Sign() != 0 {
+			break
+		}
+		coef, scale = quotient, scale-1
+	}
+	return newDecimal(coef, scale)
+}
+
+// String returns d as ParseNumber reads it, without needless zeros.
+func (d Number) String() string {
+	if d.coef == nil {
+		return "0"
+	}
+	digits := new(big.Int).Abs(d.coef).String()
+	if n := d.scale + 1 - len(digits); n > 0 {
+		digits = strings.Repeat("0", n) + digits
+	}
+	point := len(digits) - d.scale
+	text := digits[:point]
+	if d.scale > 0 {
+		text += "." + digits[point:]
+	}
+	if d.coef.Sign() < 0 {
+		return "-" + text
+	}
+	return text
+}
+
+// MarshalText returns what String returns.
+func (d Number) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads what ParseNumber reads.
+func (d *Number) UnmarshalText(text []byte) error {
+	got, err := ParseNumber(string(text))
+	if err == nil {
+		*d = got
+	}
+	return err
+}

@@ -1,0 +1,169 @@
+package checklist
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/unit"
+)
+
+// Form is what one unit fills in (biểu mẫu báo cáo): the items and indicators
+// that concern it, and what it is asked to write. It refers to the checklist
+// and is only read.
+type Form struct {
+	Manifest
+	Unit    unit.Unit
+	Title   string // of the report, such as "Báo cáo phục vụ kiểm tra"
+	Subject string // of the plan
+	Period  string // that the figures speak of
+	To      []string
+	Contact []string      // who helps: phone, e-mail
+	Due     date.Deadline // zero where it is not known yet
+
+	Checklist *Checklist
+	Areas     []FormArea
+	Prompts   []Prompt
+}
+
+// Manifest says what a form or a return belongs to. All of it stands in the
+// file, several times.
+type Manifest struct {
+	Plan        string // id of the plan
+	Version     int    // of the plan
+	Round       int
+	Unit        string // code of the unit
+	Fingerprint string // of what is asked
+}
+
+// FormArea is an area with what it asks the unit.
+type FormArea struct {
+	*Area
+	Items      []*Item
+	Indicators []*Indicator
+}
+
+// Prompt is something that a unit is asked to write (gợi ý của đề cương).
+type Prompt struct {
+	ID       string
+	Was      []string // former ids
+	Heading  string
+	Text     string // what to write about
+	Kind     PromptKind
+	Required bool
+	Depth    int // of the section in the outline, from 0
+}
+
+// PromptKind says whether a prompt asks for prose or for a list.
+type PromptKind uint8
+
+// The kinds of prompts.
+const (
+	ForNarrative     PromptKind = iota // lời văn
+	ForIssues                          // hạn chế, nguyên nhân
+	ForDifficulties                    // khó khăn, vướng mắc
+	ForCommendations                   // sáng kiến, cách làm hiệu quả
+	Heading                            // nothing is written here, only below
+)
+
+// FormAreas returns the areas that ask a unit of that type anything, with what
+// they ask.
+func (c *Checklist) FormAreas(t unit.Type) []FormArea {
+	var out []FormArea
+	concerns := func(appliesTo []string) bool {
+		return len(appliesTo) == 0 || slices.Contains(appliesTo, string(t))
+	}
+	c.Walk(func(a *Area, _ []*Area) {
+		f := FormArea{Area: a}
+		for i := range a.Items {
+			if concerns(a.Items[i].AppliesTo) {
+				f.Items = append(f.Items, &a.Items[i])
+			}
+		}
+		for i := range a.Indicators {
+			if concerns(a.Indicators[i].AppliesTo) {
+				f.Indicators = append(f.Indicators, &a.Indicators[i])
+			}
+		}
+		if len(f.Items) > 0 || len(f.Indicators) > 0 {
+			out = append(out, f)
+		}
+	})
+	return out
+}
+
+// Asks reports whether the form asks for the indicator with that id.
+func (f *Form) Asks(id string) bool {
+	for i := range f.Areas {
+		if slices.ContainsFunc(f.Areas[i].Indicators, func(ind *Indicator) bool { return ind.ID == id }) {
+			return true
+		}
+	}
+	return false
+}
+
+// Relations returns those of the checklist all of whose indicators the form
+// asks for.
+func (f *Form) Relations() []Relation {
+	asked := map[string]bool{}
+	for i := range f.Areas {
+		for _, ind := range f.Areas[i].Indicators {
+			asked[ind.ID] = true
+		}
+	}
+	return slices.DeleteFunc(f.Checklist.Relations(), func(r Relation) bool {
+		return slices.ContainsFunc(r.IDs, func(id string) bool { return !asked[id] })
+	})
+}
+
+// fingerprintBytes is how much of the hash a fingerprint shows.
+const fingerprintBytes = 6
+
+// Fingerprint returns twelve hexadecimal digits that change when what is asked
+// changes: ids, types, units of measure, decimals, options, answers, who is
+// asked and the relations, and not the wording.
+func (c *Checklist) Fingerprint() string {
+	h := sha256.New()
+	for _, i := range c.Items() {
+		s := c.AnswersOf(i)
+		fmt.Fprintf(h, "item %q %q %q %v\n", i.ID, s.Values, i.AppliesTo, i.IsRequired())
+	}
+	for _, i := range c.Indicators() {
+		ratio := Ratio{}
+		if i.Derived != nil {
+			ratio = *i.Derived
+		}
+		fmt.Fprintf(h, "indicator %q %q %q %d %q %q %q %v %q %q\n",
+			i.ID, i.Kind(), i.Unit, i.Decimals, i.Options, i.Period, i.AppliesTo, i.IsRequired(), i.Of, ratio)
+	}
+	for _, r := range c.Relations() {
+		fmt.Fprintf(h, "relation %q %q %s %v\n", r.ID, r.IDs, r.bounds(), r.IsExplainable())
+	}
+	return strings.ToUpper(hex.EncodeToString(h.Sum(nil)[:fingerprintBytes]))
+}
+
+// bounds writes what a rule says beside its indicators.
+func (r *Rule) bounds() string {
+	switch {
+	case r.Range != nil:
+		var s string
+		if r.Range.Min != nil {
+			s = bound(*r.Range.Min).String()
+		}
+		s += ".."
+		if r.Range.Max != nil {
+			s += bound(*r.Range.Max).String()
+		}
+		return s
+	case r.RequiredIf != nil:
+		return fmt.Sprintf("is %q", r.RequiredIf.Is)
+	case r.Sum != nil:
+		return fmt.Sprintf("%d of %d", len(r.Sum.Equals), len(r.Sum.Of))
+	case len(r.LE) > 0:
+		return "le"
+	}
+	return "not decrease"
+}

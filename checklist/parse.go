@@ -1,0 +1,181 @@
+package checklist
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Content is what a cell holds, as a program for spreadsheets stored it.
+type Content struct {
+	Kind    ContentKind
+	Text    string // as the kind says
+	Percent bool   // the number is shown as a percentage
+	Formula string // without "="; Text is then the result that the file keeps
+	IsFormula,
+	Date1904 bool // days of Serial are counted from 1904
+}
+
+// ContentKind says how a Content is written.
+type ContentKind uint8
+
+const (
+	EmptyContent  ContentKind = iota
+	TextContent               // any text
+	NumberContent             // "1234.5", "1E-3"
+	SerialContent             // a number that is shown as a date or time
+	BoolContent               // "true" or "false"
+	DateContent               // "2025-11-05"
+	ErrorContent              // "#N/A"
+)
+
+// reading is the way from what stands in a cell to a value.
+type reading struct {
+	value    Value
+	problems diag.List
+}
+
+func (r *reading) tell(rule diag.Rule, args ...any) {
+	r.problems = append(r.problems, rule.For(r.value.ID, args...))
+}
+
+// refuse makes the value unreadable, for that reason.
+func (r *reading) refuse(rule diag.Rule, args ...any) {
+	r.value.State = Unreadable
+	r.tell(rule, args...)
+}
+
+// Read reads the answer to the indicator from a cell, by the declared type.
+// Nothing is guessed: what can be read in two ways is unreadable, and a problem
+// says so. Problems carry the id as their path.
+func (i *Indicator) Read(c Content) (Value, diag.List) {
+	r, done := begin(i.ID, c)
+	if done {
+		return r.value, r.problems
+	}
+	text := clean(c.Text)
+	switch kind := i.Kind(); {
+	case c.Kind == TextContent && isNotApplicable(text):
+		r.value.State = NotApplicable
+	case kind.IsNumber():
+		r.number(i, c)
+	case kind == Date:
+		r.date(c)
+	case c.Kind == SerialContent:
+		r.refuse(MadeDate, r.value.Typed)
+	case kind == Bool:
+		r.bool(c.Kind, text)
+	case kind == Choice:
+		r.option(text, i.Options)
+	default:
+		r.value.State, r.value.Text = Given, text
+	}
+	return r.value, r.problems
+}
+
+// Read reads the answer to an item: one of the labels of the set, or its code.
+func (s *AnswerSet) Read(id string, c Content) (Value, diag.List) {
+	r, done := begin(id, c)
+	if done {
+		return r.value, r.problems
+	}
+	text := clean(c.Text)
+	labels := make([]string, len(s.Values))
+	for n, code := range s.Values {
+		labels[n] = s.Label(code)
+		if text == code || same(text, labels[n]) {
+			r.value.State, r.value.Text = Given, code
+			if code == notApplicableAnswer {
+				r.value.State = NotApplicable
+			}
+			return r.value, nil
+		}
+	}
+	if isNotApplicable(text) {
+		r.value.State = NotApplicable
+		return r.value, nil
+	}
+	r.refuse(NotInList, r.value.Typed, strings.Join(labels, "; "))
+	return r.value, r.problems
+}
+
+const notApplicableAnswer = "khong_ap_dung"
+
+// begin settles what does not depend on the type: done reports that the value
+// is known.
+func begin(id string, c Content) (r reading, done bool) {
+	r.value = Value{ID: id, Typed: c.Text}
+	if d, ok := serialDay(c); ok && c.Kind == SerialContent {
+		r.value.Typed = d.Short()
+	}
+	switch {
+	case c.IsFormula:
+		r.value.Typed = "=" + c.Formula
+		r.refuse(FormulaCell, c.Formula, c.Text)
+		return r, true
+	case c.Kind == EmptyContent || clean(c.Text) == "":
+		return r, true
+	case c.Kind == ErrorContent:
+		r.refuse(ErrorCell, c.Text)
+		return r, true
+	}
+	return r, false
+}
+
+// clean returns a text in NFC, with plain spaces and digits, without spaces at
+// its ends. Lines are kept.
+func clean(s string) string {
+	return strings.TrimSpace(vi.NFC(strings.Map(plain, s)))
+}
+
+func plain(r rune) rune {
+	switch {
+	case r == '\n':
+		return r
+	case r == '\u200B' || r == '\uFEFF' || r == '\u200E' || r == '\u200F':
+		return -1 // takes no room
+	case unicode.IsSpace(r):
+		return ' '
+	}
+	return r
+}
+
+// same compares words however they were typed.
+func same(a, b string) bool { return vi.Fold(a) == vi.Fold(b) }
+
+// isNotApplicable reports whether words say that a question does not concern
+// the unit.
+func isNotApplicable(text string) bool {
+	switch vi.Fold(text) {
+	case "không áp dụng", "không thuộc diện", "không thuộc đối tượng", "kad", "n/a", "na":
+		return true
+	}
+	return false
+}
+
+// bool takes Có and Không, as chosen from the list, and a cell that holds true
+// or false.
+func (r *reading) bool(kind ContentKind, text string) {
+	switch {
+	case kind == BoolContent:
+		r.value.State, r.value.Bool = Given, text == "true"
+	case kind == TextContent && (same(text, "Có") || same(text, "true")):
+		r.value.State, r.value.Bool = Given, true
+	case kind == TextContent && (same(text, "Không") || same(text, "false")):
+		r.value.State = Given
+	default:
+		r.refuse(NotInList, r.value.Typed, "Có; Không")
+	}
+}
+
+func (r *reading) option(text string, options []string) {
+	for _, o := range options {
+		if same(text, o) {
+			r.value.State, r.value.Text = Given, o
+			return
+		}
+	}
+	r.refuse(NotInList, r.value.Typed, strings.Join(options, "; "))
+}

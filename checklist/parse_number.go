@@ -1,0 +1,175 @@
+package checklist
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// number reads the answer to an indicator that is counted.
+func (r *reading) number(i *Indicator, c Content) {
+	switch c.Kind {
+	case NumberContent:
+		r.stored(i, c)
+	case TextContent:
+		r.typed(i, clean(c.Text))
+	case SerialContent:
+		r.refuse(MadeDate, r.value.Typed)
+	default:
+		r.refuse(NoNumber, r.value.Typed)
+	}
+}
+
+// anyDecimals is what an indicator takes that does not say.
+const anyDecimals = 6
+
+// mostDecimals returns how many decimals the answer may have.
+func (i *Indicator) mostDecimals() int {
+	switch {
+	case i.Kind() == Int:
+		return 0
+	case i.Kind() == Decimal && i.Decimals == 0:
+		return anyDecimals
+	}
+	return i.Decimals
+}
+
+// isPercent reports whether the unit of measure is the hundredth part.
+func (i *Indicator) isPercent() bool { return strings.TrimSpace(i.Unit) == "%" }
+
+// thousandth is how many decimals make a number look like one with a separator
+// of thousands.
+const thousandth = 3
+
+// stored reads a number that the spreadsheet keeps as one. What was typed is
+// lost: 1,234 may have become 1.234 on a machine with other settings.
+func (r *reading) stored(i *Indicator, c Content) {
+	d, ok := storedDecimal(c.Text)
+	if !ok {
+		r.refuse(NoNumber, r.value.Typed)
+		return
+	}
+	r.value.Typed = vi.FormatDecimal(d.String(), -1)
+	switch {
+	case c.Percent && i.isPercent():
+		d = d.Shift(2)
+		r.value.Typed = vi.FormatDecimal(d.String(), -1) + " %"
+	case c.Percent:
+		r.value.Typed = vi.FormatDecimal(d.Shift(2).String(), -1) + " %"
+		r.refuse(OtherUnit, r.value.Typed, "%", i.Unit)
+		return
+	case i.isPercent() && d.Sign() > 0 && d.Cmp(NumberOf(1)) < 0:
+		r.refuse(AmbiguousNumber, r.value.Typed, r.value.Typed+" %", vi.FormatDecimal(d.Shift(2).String(), -1)+" %")
+		return
+	}
+	r.accept(i, d)
+}
+
+// accept takes a number that was read for sure, if it is one of the type.
+func (r *reading) accept(i *Indicator, d Number) {
+	most := i.mostDecimals()
+	switch {
+	case d.Decimals() > most && d.Decimals() == thousandth && d.Cmp(NumberOf(1000)) < 0 && d.Cmp(NumberOf(1)) >= 0:
+		r.refuse(AmbiguousNumber, r.value.Typed, vi.FormatDecimal(d.String(), -1), vi.FormatDecimal(d.Shift(thousandth).String(), 0))
+		return
+	case d.Decimals() > 0 && i.Kind() == Int:
+		r.refuse(NotWhole, r.value.Typed)
+		return
+	case d.Decimals() > most:
+		r.tell(TooManyDecimals, r.value.Typed, d.Decimals(), most)
+	}
+	if d.Sign() < 0 && i.Kind() != Decimal {
+		r.tell(NegativeValue, r.value.Typed)
+	}
+	r.value.State, r.value.Number = Given, d
+}
+
+// typed reads a number out of a text, by the marks of Vietnamese: 1.234.567,89.
+// Words are refused, but for the unit of the row itself.
+func (r *reading) typed(i *Indicator, text string) {
+	if nothing(text) {
+		r.refuse(NothingOrZero, r.value.Typed)
+		return
+	}
+	sign, body, unit := divide(text)
+	switch {
+	case body == "":
+		r.refuse(NoNumber, r.value.Typed)
+		return
+	case unit != "" && !same(unit, i.Unit):
+		r.refuse(unitRule(unit), r.value.Typed, unit, i.Unit)
+		return
+	}
+	w := written(body, i.mostDecimals())
+	switch {
+	case w.other != "":
+		r.refuse(AmbiguousNumber, r.value.Typed, printed(sign+w.text), printed(sign+w.other))
+	case w.text == "":
+		r.refuse(NoNumber, r.value.Typed)
+	default:
+		d, err := ParseNumber(sign + w.text)
+		if err != nil {
+			r.refuse(NoNumber, r.value.Typed)
+			return
+		}
+		r.accept(i, d)
+	}
+}
+
+// unitRule tells a unit of measure behind a number from anything else.
+func unitRule(unit string) diag.Rule {
+	if strings.ContainsFunc(unit, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(" %/²³", r) }) {
+		return NoNumber
+	}
+	return OtherUnit
+}
+
+func printed(decimal string) string { return vi.FormatDecimal(decimal, -1) }
+
+// nothing reports whether a text says that there is none, without saying
+// whether that is 0.
+func nothing(text string) bool {
+	switch vi.Fold(text) {
+	case "-", "–", "—", "...", "…", "/", "x", "không", "không có", "không phát sinh", "chưa có", "chưa có số liệu":
+		return true
+	}
+	return false
+}
+
+// divide takes a sign and what stands behind the number off a text. The body
+// is empty where the text does not begin with a digit, with full-width digits
+// made plain ones.
+func divide(text string) (sign, body, unit string) {
+	rest := strings.Map(narrow, text)
+	for _, minus := range []string{"-", "−"} {
+		if after, ok := strings.CutPrefix(rest, minus); ok {
+			sign, rest = "-", after
+			break
+		}
+	}
+	if sign == "" {
+		rest = strings.TrimPrefix(rest, "+")
+	}
+	end := 0
+	for end < len(rest) && (isDigit(rest[end]) || end > 0 && marked(rest[end:])) {
+		end++
+	}
+	return sign, rest[:end], strings.TrimSpace(rest[end:])
+}
+
+// narrow makes full-width digits and marks plain ones.
+func narrow(r rune) rune {
+	if r >= '！' && r <= '～' {
+		return r - '！' + '!'
+	}
+	return r
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// marked reports whether s begins with a separator before a digit.
+func marked(s string) bool {
+	return len(s) > 1 && (s[0] == '.' || s[0] == ',' || s[0] == ' ') && isDigit(s[1])
+}

@@ -1,0 +1,246 @@
+package checklist
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+func text(s string) Content    { return Content{Kind: TextContent, Text: s} }
+func stored(s string) Content  { return Content{Kind: NumberContent, Text: s} }
+func percent(s string) Content { return Content{Kind: NumberContent, Text: s, Percent: true} }
+func serial(s string) Content  { return Content{Kind: SerialContent, Text: s} }
+
+var (
+	files    = &Indicator{ID: "n", Label: "Hồ sơ", Unit: "hồ sơ"}
+	ratio    = &Indicator{ID: "n", Label: "Tỷ lệ", Unit: "%", Type: Decimal, Decimals: 2}
+	area     = &Indicator{ID: "n", Label: "Diện tích", Unit: "ha", Type: Decimal}
+	amount   = &Indicator{ID: "n", Label: "Kinh phí", Unit: "triệu đồng", Type: Money, Decimals: 1}
+	day      = &Indicator{ID: "n", Label: "Ngày ban hành", Type: Date}
+	flag     = &Indicator{ID: "n", Label: "Đã có quy chế", Type: Bool}
+	progress = &Indicator{ID: "n", Label: "Tiến độ", Type: Choice, Options: []string{"Đã hoàn thành", "Đang làm"}}
+	words    = &Indicator{ID: "n", Label: "Số quyết định", Type: Text}
+)
+
+// TestWrittenForms: what people and programs put into cells, and what is made
+// of it.
+func TestWrittenForms(t *testing.T) {
+	for _, tt := range []struct {
+		in    *Indicator
+		cell  Content
+		state State
+		want  string // as Value.Print
+		code  diag.Code
+	}{
+		// Whole numbers typed into text cells.
+		{files, text("0"), Given, "0", ""},
+		{files, text("12"), Given, "12", ""},
+		{files, text(" 12 "), Given, "12", ""},
+		{files, text("007"), Given, "7", ""},
+		{files, text("1.234"), Given, "1234", ""},
+		{files, text("1,234"), Unreadable, "", "ambiguous-number"},
+		{files, text("1.234.567"), Given, "1234567", ""},
+		{files, text("1,234,567"), Given, "1234567", ""},
+		{files, text("1 234 567"), Given, "1234567", ""},
+		{files, text("1\u00a0234\u00a0567"), Given, "1234567", ""},
+		{files, text("1\u202f234"), Given, "1234", ""},
+		{files, text("１２３"), Given, "123", ""},
+		{files, text("１．２３４"), Given, "1234", ""},
+		{files, text("12 hồ sơ"), Given, "12", ""},
+		{files, text("12 Hồ sơ"), Given, "12", ""},
+		{files, text("12 ho\u0302\u0300 so\u031b"), Given, "12", ""},
+		{files, text("12hồ sơ"), Given, "12", ""},
+		{files, text("1.234 hồ sơ"), Given, "1234", ""},
+		{files, text("12 người"), Unreadable, "", "other-unit"},
+		{files, text("98 %"), Unreadable, "", "other-unit"},
+		{files, text("12,0"), Given, "12", ""},
+		{files, text("12,00"), Given, "12", ""},
+		{files, text("12,5"), Unreadable, "", "not-whole"},
+		{files, text("12.5"), Unreadable, "", "not-whole"},
+		{files, text("1.23.456"), Unreadable, "", "no-number"},
+		{files, text("1.2345"), Unreadable, "", "not-whole"},
+		{files, text("0.123"), Unreadable, "", "not-whole"},
+		{files, text("-"), Unreadable, "", "nothing-or-zero"},
+		{files, text("–"), Unreadable, "", "nothing-or-zero"},
+		{files, text("..."), Unreadable, "", "nothing-or-zero"},
+		{files, text("không"), Unreadable, "", "nothing-or-zero"},
+		{files, text("Không có"), Unreadable, "", "nothing-or-zero"},
+		{files, text("không phát sinh"), Unreadable, "", "nothing-or-zero"},
+		{files, text("Không áp dụng"), NotApplicable, "", ""},
+		{files, text("không thuộc diện"), NotApplicable, "", ""},
+		{files, text(""), Blank, "", ""},
+		{files, text(" "), Blank, "", ""},
+		{files, text("\u00a0"), Blank, "", ""},
+		{files, text("\u200b"), Blank, "", ""},
+		{files, text("(5)"), Unreadable, "", "no-number"},
+		{files, text("-5"), Given, "-5", "negative-value"},
+		{files, text("−5"), Given, "-5", "negative-value"},
+		{files, text("+5"), Given, "5", ""},
+		{files, text("1e3"), Unreadable, "", "no-number"},
+		{files, text("10-12"), Unreadable, "", "no-number"},
+		{files, text("khoảng 12"), Unreadable, "", "no-number"},
+		{files, text(">12"), Unreadable, "", "no-number"},
+		{files, text("12 (trong đó 3 trễ hạn)"), Unreadable, "", "no-number"},
+		{files, text("mười hai"), Unreadable, "", "no-number"},
+		{files, text("12."), Unreadable, "", "no-number"},
+		{files, text("12\n13"), Unreadable, "", "no-number"},
+		{files, text("1 2345"), Unreadable, "", "no-number"},
+		{files, text("=5"), Unreadable, "", "no-number"},
+
+		// Numbers with decimals typed into text cells.
+		{area, text("98,5"), Given, "98.5", ""},
+		{area, text("98.5"), Given, "98.5", ""},
+		{area, text("1.234,5"), Given, "1234.5", ""},
+		{area, text("1,234.5"), Given, "1234.5", ""},
+		{area, text("1.234"), Unreadable, "", "ambiguous-number"},
+		{area, text("1,234"), Given, "1.234", ""},
+		{area, text("0,125"), Given, "0.125", ""},
+		{area, text("0.125"), Given, "0.125", ""},
+		{area, text("1.234.567,89"), Given, "1234567.89", ""},
+		{area, text("1 234,5 ha"), Given, "1234.5", ""},
+		{area, text("1,2,3"), Unreadable, "", "no-number"},
+		{area, text("1.234,5,6"), Unreadable, "", "no-number"},
+		{area, text("-0,5"), Given, "-0.5", ""},
+		{ratio, text("98,5 %"), Given, "98.5", ""},
+		{ratio, text("98,5%"), Given, "98.5", ""},
+		{ratio, text("98,5"), Given, "98.5", ""},
+		{ratio, text("98,567"), Unreadable, "", "ambiguous-number"},
+		{ratio, text("98,5678"), Given, "98.5678", "too-many-decimals"},
+		{amount, text("1.234"), Given, "1234", ""},
+		{amount, text("1.234,5"), Given, "1234.5", ""},
+		{amount, text("1,234"), Unreadable, "", "ambiguous-number"},
+		{amount, text("12 triệu đồng"), Given, "12", ""},
+		{amount, text("12 tỷ"), Unreadable, "", "other-unit"},
+		{amount, text("12,75"), Given, "12.75", "too-many-decimals"},
+
+		// Cells that hold numbers.
+		{files, stored("0"), Given, "0", ""},
+		{files, stored("1234"), Given, "1234", ""},
+		{files, stored("1.234"), Unreadable, "", "ambiguous-number"},
+		{files, stored("12.345"), Unreadable, "", "ambiguous-number"},
+		{files, stored("1234.5"), Unreadable, "", "not-whole"},
+		{files, stored("0.985"), Unreadable, "", "not-whole"},
+		{files, stored("1E3"), Given, "1000", ""},
+		{files, stored("1.5E+1"), Given, "15", ""},
+		{files, stored("1.5E-1"), Unreadable, "", "not-whole"},
+		{files, stored("-5"), Given, "-5", "negative-value"},
+		{files, percent("0.12"), Unreadable, "", "other-unit"},
+		{files, stored("45931"), Given, "45931", ""},
+		{files, serial("45931"), Unreadable, "", "made-date"},
+		{files, Content{Kind: BoolContent, Text: "true"}, Unreadable, "", "no-number"},
+		{files, Content{Kind: ErrorContent, Text: "#N/A"}, Unreadable, "", "error-cell"},
+		{files, stored("1e99999"), Unreadable, "", "no-number"},
+		{area, stored("1.234"), Given, "1.234", ""},
+		{area, stored("98.5"), Given, "98.5", ""},
+		{area, stored("0.98499999999999999"), Given, "0.985", ""},
+		{area, stored("1.0000000000000002"), Given, "1", ""},
+		{area, stored("123456789.12300000000001"), Given, "123456789.123", ""},
+		{area, stored("9.9999999999999995E-2"), Given, "0.1", ""},
+		{ratio, percent("0.985"), Given, "98.5", ""},
+		{ratio, percent("0.98499999999999999"), Given, "98.5", ""},
+		{ratio, percent("1"), Given, "100", ""},
+		{ratio, stored("98.5"), Given, "98.5", ""},
+		{ratio, stored("0.985"), Unreadable, "", "ambiguous-number"},
+		{ratio, stored("100"), Given, "100", ""},
+		{amount, stored("1.234"), Unreadable, "", "ambiguous-number"},
+		{amount, stored("1234.5"), Given, "1234.5", ""},
+
+		// Formulas.
+		{files, Content{Kind: NumberContent, Text: "12", Formula: "A1+1", IsFormula: true}, Unreadable, "", "formula-cell"},
+		{files, Content{Formula: "A1+1", IsFormula: true}, Unreadable, "", "formula-cell"},
+
+		// Dates.
+		{day, text("05/11/2025"), Given, "2025-11-05", ""},
+		{day, text("5/11/2025"), Given, "2025-11-05", ""},
+		{day, text("2025-11-05"), Given, "2025-11-05", ""},
+		{day, text("31/02/2025"), Unreadable, "", "no-date"},
+		{day, text("13/25/2025"), Unreadable, "", "no-date"},
+		{day, text("5/11/25"), Unreadable, "", "no-date"},
+		{day, text("11/2025"), Unreadable, "", "no-date"},
+		{day, text("5-11-2025"), Unreadable, "", "no-date"},
+		{day, text("hôm qua"), Unreadable, "", "no-date"},
+		{day, text(""), Blank, "", ""},
+		{day, serial("45931"), Given, "2025-10-01", "swapped-date"},
+		{day, stored("45931"), Given, "2025-10-01", "swapped-date"},
+		{day, serial("45945"), Given, "2025-10-15", ""},
+		{day, serial("45941"), Given, "2025-10-11", "swapped-date"},
+		{day, serial("45940"), Given, "2025-10-10", ""},
+		{day, Content{Kind: SerialContent, Text: "44483", Date1904: true}, Given, "2025-10-15", ""},
+		{day, serial("45931.5"), Unreadable, "", "no-date"},
+		{day, serial("60"), Unreadable, "", "no-date"},
+		{day, serial("-3"), Unreadable, "", "no-date"},
+		{day, serial("2958466"), Unreadable, "", "no-date"},
+		{day, Content{Kind: DateContent, Text: "2025-11-05"}, Given, "2025-11-05", ""},
+
+		// Yes and no, choices, texts.
+		{flag, text("Có"), Given, "true", ""},
+		{flag, text("CÓ"), Given, "true", ""},
+		{flag, text("không"), Given, "false", ""},
+		{flag, Content{Kind: BoolContent, Text: "true"}, Given, "true", ""},
+		{flag, text("x"), Unreadable, "", "not-in-list"},
+		{flag, stored("1"), Unreadable, "", "not-in-list"},
+		{progress, text("đã hoàn thành"), Given, "Đã hoàn thành", ""},
+		{progress, text("hoàn thành"), Unreadable, "", "not-in-list"},
+		{words, text("12/QĐ-UBND"), Given, "12/QĐ-UBND", ""},
+		{words, text("-"), Given, "-", ""},
+		{words, stored("12"), Given, "12", ""},
+		{words, serial("45931"), Unreadable, "", "made-date"},
+	} {
+		v, problems := tt.in.Read(tt.cell)
+		name := tt.cell.Text
+		assert.Equal(t, tt.state, v.State, "%s %q", tt.in.Kind(), name)
+		assert.Equal(t, tt.want, v.Print(tt.in.Kind()), "%s %q", tt.in.Kind(), name)
+		var code diag.Code
+		if len(problems) > 0 {
+			require.Len(t, problems, 1, "%s %q", tt.in.Kind(), name)
+			code = problems[0].Code
+			assert.Equal(t, "n", problems[0].Path)
+			assert.NotEmpty(t, problems[0].Hint(diag.VI))
+		}
+		assert.Equal(t, tt.code, code, "%s %q", tt.in.Kind(), name)
+	}
+}
+
+func TestAnswers(t *testing.T) {
+	s := Usual()
+	for _, tt := range []struct {
+		cell  Content
+		state State
+		code  string
+	}{
+		{text("Đạt"), Given, "dat"},
+		{text("đạt một phần"), Given, "dat_mot_phan"},
+		{text("chua_dat"), Given, "chua_dat"},
+		{text("Không áp dụng"), NotApplicable, "khong_ap_dung"},
+		{text("Tốt"), Unreadable, ""},
+		{text(" "), Blank, ""},
+		{Content{}, Blank, ""},
+	} {
+		v, problems := s.Read("i", tt.cell)
+		assert.Equal(t, tt.state, v.State, tt.cell.Text)
+		assert.Equal(t, tt.code, v.Text, tt.cell.Text)
+		assert.Equal(t, tt.state == Unreadable, len(problems) > 0)
+	}
+}
+
+func FuzzReadNumber(f *testing.F) {
+	for _, s := range []string{"1.234", "1,234,5", "98,5 %", "(5)", "1e3", "１２３", "1 234", "-0,5", "12 hồ sơ", "+", "-", "1.", "９．９"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, in := range []*Indicator{files, ratio, area, amount} {
+			for _, c := range []Content{text(s), stored(s), percent(s), serial(s)} {
+				v, problems := in.Read(c)
+				if v.State == Unreadable {
+					assert.NotEmpty(t, problems)
+				}
+				if v.State == Given && in.Kind() == Int {
+					assert.True(t, v.Number.IsWhole())
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,61 @@
+package checklist
+
+import "github.com/vanban-go/vanban/report/diag"
+
+// Return is what a unit answered (báo cáo gửi lại).
+type Return struct {
+	Manifest  Manifest
+	File      string
+	Received  *Receipt // how it came in; nil where nobody has noted it
+	Values    []Value  // of items and indicators, in the order of the form
+	Texts     []Narrative
+	Entries   []Entry
+	Unplaced  []Unplaced
+	Breaches  []Breach
+	EnteredBy string // who typed it in, where the unit answered on paper
+}
+
+// Narrative is what was written for a prompt.
+type Narrative struct {
+	ID   string // of the prompt
+	Text string // paragraphs divided by "\n"; "" is blank
+	Cell diag.Place
+}
+
+// Entry is a row of a list: an issue, a difficulty, a commendation.
+type Entry struct {
+	ID    string // of the prompt
+	Kind  PromptKind
+	Cells []string // in the order of the columns of its kind
+	Cell  diag.Place
+}
+
+// Unplaced is an answer in a file of an older version to something that is no
+// longer asked, or not in that way.
+type Unplaced struct {
+	ID    string // as the file has it
+	Label string
+	Typed string
+	Cell  diag.Place
+}
+
+// Value returns the answer to the item or indicator with that id.
+func (r *Return) Value(id string) (Value, bool) {
+	for i := range r.Values {
+		if r.Values[i].ID == id {
+			return r.Values[i], true
+		}
+	}
+	return Value{}, false
+}
+
+// Text returns what was written for the prompt with that id, and "" where
+// nothing was.
+func (r *Return) Text(id string) string {
+	for i := range r.Texts {
+		if r.Texts[i].ID == id {
+			return r.Texts[i].Text
+		}
+	}
+	return ""
+}

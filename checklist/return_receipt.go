@@ -1,0 +1,108 @@
+package checklist
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// Receipt is a line of the register of what arrived (sổ nhận báo cáo).
+type Receipt struct {
+	File      string    `yaml:"file" desc:"Tên tệp; để trống nếu chưa có tệp" column:"Tệp"`
+	Unit      string    `yaml:"unit" validate:"required,id" desc:"Mã đơn vị gửi" column:"Mã đơn vị"`
+	At        Moment    `yaml:"received_at" validate:"required" desc:"Nhận lúc: ngày, giờ" column:"Nhận lúc"`
+	Via       string    `yaml:"via" validate:"omitempty,oneof=email portal office paper pdf file_time" desc:"Nhận qua: thư điện tử, trục văn bản, trực tiếp, bản giấy, bản PDF; file_time: lấy giờ của tệp" column:"Hình thức" words:"email=thư điện tử,portal=trục văn bản,office=trực tiếp,paper=bản giấy,pdf=bản PDF,file_time=giờ của tệp"`
+	Number    string    `yaml:"number" desc:"Số, ký hiệu công văn gửi kèm" column:"Số văn bản"`
+	Date      date.Date `yaml:"date" desc:"Ngày công văn gửi kèm" column:"Ngày văn bản"`
+	EnteredBy string    `yaml:"entered_by" desc:"Người nhập số liệu vào biểu mẫu" column:"Người nhập"`
+}
+
+// How a return came in.
+const (
+	ViaPaper    = "paper"
+	ViaPDF      = "pdf"
+	ViaFileTime = "file_time" // nobody noted it: the time is that of the file
+)
+
+// Moment is a day and, where it is known, the minute of it. The zero Moment
+// says nothing.
+type Moment struct {
+	Date         date.Date
+	Hour, Minute int
+	HasTime      bool
+}
+
+// BadMoment is the problem of a text that is no moment.
+var BadMoment = diag.Rule{
+	Code: "bad-moment",
+	VI:   "%[1]q không phải là ngày, giờ", EN: "%[1]q is no day and time",
+	HintVI: "viết như 05/01/2026 14:30 hoặc 2026-01-05 14:30; không rõ giờ thì chỉ ghi ngày", HintEN: "write 05/01/2026 14:30 or 2026-01-05 14:30; only the day if the time is not known",
+}
+
+// ParseMoment reads a full day as date.Parse does, and a time behind it: "14:30"
+// or "14:30:00", after a space or "T". The error is a diag.Problem of BadMoment.
+func ParseMoment(s string) (Moment, error) {
+	day, clock, hasTime := strings.Cut(strings.Replace(strings.TrimSpace(s), "T", " ", 1), " ")
+	d, err := date.Parse(day)
+	if err != nil || !d.IsFull() {
+		return Moment{}, BadMoment.For("", s)
+	}
+	if !hasTime {
+		return Moment{Date: d}, nil
+	}
+	for _, layout := range [...]string{"15:04", time.TimeOnly} {
+		if t, err := time.Parse(layout, strings.TrimSpace(clock)); err == nil {
+			return Moment{Date: d, Hour: t.Hour(), Minute: t.Minute(), HasTime: true}, nil
+		}
+	}
+	return Moment{}, BadMoment.For("", s)
+}
+
+// MomentOf returns the moment of t, in its time zone.
+func MomentOf(t time.Time) Moment {
+	return Moment{Date: date.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, Hour: t.Hour(), Minute: t.Minute(), HasTime: true}
+}
+
+// UnmarshalText reads what ParseMoment reads; an empty text is the zero Moment.
+func (m *Moment) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*m = Moment{}
+		return nil
+	}
+	got, err := ParseMoment(string(text))
+	if err == nil {
+		*m = got
+	}
+	return err
+}
+
+// MarshalText returns what String returns.
+func (m Moment) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+
+// String returns "2026-01-05 14:30", or "2026-01-05" without a time.
+func (m Moment) String() string { return m.text(m.Date.String()) }
+
+// Short returns "05/01/2026 14:30", or "05/01/2026" without a time.
+func (m Moment) Short() string { return m.text(m.Date.Short()) }
+
+func (m Moment) text(day string) string {
+	if !m.HasTime {
+		return day
+	}
+	return fmt.Sprintf("%s %02d:%02d", day, m.Hour, m.Minute)
+}
+
+// IsZero reports whether nothing is known of m.
+func (m Moment) IsZero() bool { return m.Date.IsZero() }
+
+// Compare returns -1, 0 or +1 as m is before, at or after n. A day without a
+// time is its beginning.
+func (m Moment) Compare(n Moment) int {
+	if c := m.Date.Compare(n.Date); c != 0 {
+		return c
+	}
+	return min(max((m.Hour-n.Hour)*60+m.Minute-n.Minute, -1), 1)
+}

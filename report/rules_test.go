@@ -1,0 +1,258 @@
+package report_test
+
+import (
+	"bytes"
+	"cmp"
+	"flag"
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/outline"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+var update = flag.Bool("update", false, "rewrite the generated files")
+
+// ruleSets are the rules of the packages of the model.
+var ruleSets = []struct {
+	name  string
+	rules []diag.Rule
+}{
+	{"report/strictyaml", slices.Concat(strictyaml.Rules(), strictyaml.TableRules())},
+	{"report/vi", vi.Rules()},
+	{"report/date", date.Rules()},
+	{"report/unit", unit.Rules()},
+	{"checklist", checklist.Rules()},
+	{"outline", outline.Rules()},
+	{"report", report.Rules()},
+}
+
+// elsewhere raises, by code, the problems that no YAML file of a readable size
+// can have: those of tables, of values built in Go and of questions to a
+// calendar.
+var elsewhere = map[diag.Code]func() diag.List{
+	"too-large": func() diag.List {
+		_, problems := strictyaml.Decode(strings.NewReader("kind: units\nunits: []\n"), "units.yaml", "units", new(unit.List), strictyaml.MaxBytes(20))
+		return problems
+	},
+	"too-many": func() diag.List {
+		_, problems := unit.Decode(strings.NewReader("units:"+strings.Repeat("\n- ", 250_000)), "units.yaml")
+		return problems
+	},
+	"more-problems": func() diag.List {
+		_, problems := unit.Decode(strings.NewReader("kind: units\nunits:\n"+strings.Repeat("- {mã: 1}\n", 200)), "units.yaml")
+		return problems
+	},
+	"no-files": func() diag.List {
+		_, problems := outline.Decode(strings.NewReader("kind: outline\nchecklist: danh-muc.yaml\n"), "de-cuong.yaml")
+		return problems
+	},
+	strictyaml.NotNFC.Code: func() diag.List {
+		return strictyaml.Check(unit.Unit{Code: "hp001", Type: unit.Commune, Name: "Kie\u0302\u0301n"})
+	},
+	vi.NotNFC.Code: func() diag.List {
+		f := vi.Review("xã Kie\u0302\u0301n Hải")[0]
+		return diag.List{f.Rule.For("", f.Args...)}
+	},
+	"too-short": func() diag.List {
+		return strictyaml.Check(struct {
+			Name string `yaml:"name" validate:"min=3"`
+		}{"A"})
+	},
+	"too-long": func() diag.List {
+		return strictyaml.Check(struct {
+			Name string `yaml:"name" validate:"max=3"`
+		}{"Nguyễn"})
+	},
+	"not-equal": func() diag.List {
+		return strictyaml.Check(struct {
+			From int `yaml:"from"`
+			To   int `yaml:"to" validate:"gtfield=From"`
+		}{2, 1})
+	},
+	"unsupported-type": func() diag.List { return strictyaml.Check(1) },
+	"bad-tag": func() diag.List {
+		return strictyaml.Check(struct {
+			Name string `validate:"no_such_tag"`
+		}{"A"})
+	},
+
+	"bad-days":     func() diag.List { return deadline(date.Date{Year: 2026, Month: 1, Day: 5}, 0, nil, date.Back) },
+	"bad-count":    func() diag.List { return deadline(date.Date{Year: 2026, Month: 1, Day: 5}, 2, nil, "forwards") },
+	"too-few-days": func() diag.List { return deadline(date.Date{Year: 1000, Month: 1, Day: 2}, 5, nil, date.Back) },
+
+	"csv-syntax":          func() diag.List { return unitsCSV("code,type,name\nhp001,xa,\"Kiến\" Hải\n") },
+	"empty-table":         func() diag.List { return unitsCSV("") },
+	"unknown-column":      func() diag.List { return unitsCSV("code,type,name,màu\nhp001,xa,Kiến Hải,đỏ\n") },
+	"missing-column":      func() diag.List { return unitsCSV("code,name\nhp001,Kiến Hải\n") },
+	"repeated-column":     func() diag.List { return unitsCSV("code,type,name,name\nhp001,xa,Kiến Hải,Kiến Hải\n") },
+	"cell-without-column": func() diag.List { return unitsCSV("code,type,name\nhp001,xa,Kiến Hải,Hải Phòng\n") },
+	"date-in-text": func() diag.List {
+		_, problems := unit.FromRows(strictyaml.Rows{
+			File: "don-vi.xlsx", Sheet: "Đơn vị",
+			Header: []strictyaml.Cell{{Text: "code", Line: 1, Column: 1}, {Text: "type", Line: 1, Column: 2}, {Text: "name", Line: 1, Column: 3}},
+			Rows:   [][]strictyaml.Cell{{{Text: "hp001", Line: 2, Column: 1}, {Text: "xa", Line: 2, Column: 2}, {Text: "2026-03-01", Line: 2, Column: 3, Date: true}}},
+		})
+		return problems
+	},
+
+	"unknown-unit-name":   func() diag.List { return named("Hồng Bàng") },
+	"ambiguous-unit-name": func() diag.List { return named("Kiến Hải") },
+	"no-plan":             func() diag.List { return new(report.TeamBook).Validate() },
+	"no-such-annex": func() diag.List {
+		return (&report.SeparateAnnex{Plan: new(report.Plan), Index: 2}).Validate()
+	},
+}
+
+func deadline(d date.Date, days int, c *date.Calendar, count date.Count) diag.List {
+	_, err := date.WorkingDaysBefore(d, days, c, count)
+	return asList(err)
+}
+
+func unitsCSV(text string) diag.List {
+	_, problems := unit.DecodeCSV(strings.NewReader(text), "don-vi.csv")
+	return problems
+}
+
+func named(name string) diag.List {
+	l := &unit.List{Units: []unit.Unit{{Code: "hp001", Type: unit.Commune, Name: "Kiến Hải"}, {Code: "hp002", Type: unit.Ward, Name: "Kiến Hải"}}}
+	_, err := l.ByName(name)
+	return asList(err)
+}
+
+func asList(err error) diag.List {
+	if p, ok := err.(diag.Problem); ok {
+		return diag.List{p}
+	}
+	return nil
+}
+
+// Every rule has a code of its own and words in both languages.
+func TestRules(t *testing.T) {
+	owner := map[diag.Code]string{}
+	for _, set := range ruleSets {
+		for _, r := range set.rules {
+			assert.Regexp(t, `^[a-z]+(-[a-z0-9]+)*$`, string(r.Code))
+			assert.Empty(t, owner[r.Code], "%s of %s is the code of two rules", r.Code, set.name)
+			owner[r.Code] = set.name
+			assert.Regexp(t, vietnamese, r.VI, r.Code)
+			assert.NotEmpty(t, r.EN, r.Code)
+			assert.NotEqual(t, r.VI, r.EN, r.Code)
+			assert.NotEmpty(t, r.HintVI, r.Code)
+			assert.NotEmpty(t, r.HintEN, r.Code)
+		}
+	}
+}
+
+// Every rule is broken by a sample or by elsewhere, and nothing else is.
+func TestRulesAreRaised(t *testing.T) {
+	examples := examples(t)
+	for _, set := range ruleSets {
+		for _, r := range set.rules {
+			assert.NotEmpty(t, examples[r.Code].message, "%s of %s is never raised", r.Code, set.name)
+			delete(examples, r.Code)
+		}
+	}
+	assert.Empty(t, examples, "codes that no package declares")
+}
+
+// The table of all problems is up to date; -update rewrites it.
+func TestRulesAreDocumented(t *testing.T) {
+	const name = "../testdata/invalid/README.md"
+	table := document(examples(t))
+	if *update {
+		require.NoError(t, os.WriteFile(name, table, 0o644))
+	}
+	written, err := os.ReadFile(name)
+	require.NoError(t, err)
+	assert.Equal(t, string(table), string(written), "go test ./report -run Documented -update")
+}
+
+// example is a message as a user sees it.
+type example struct {
+	message string
+	best    bool // from the sample that is named after the code
+}
+
+// examples returns an example for every code that is raised: of the sample
+// named after it, else of the first in order, else of elsewhere.
+func examples(t *testing.T) map[diag.Code]example {
+	found := map[diag.Code]example{}
+	for _, name := range samples(t) {
+		_, topic, _ := strings.Cut(strings.TrimSuffix(name, ".yaml"), ".")
+		for _, p := range loadSample(t, invalidFiles, name) {
+			best := topic == string(p.Code)
+			if old := found[p.Code]; old.message == "" || best && !old.best {
+				found[p.Code] = example{p.Error(), best}
+			}
+		}
+	}
+	for code, raise := range elsewhere {
+		i := slices.IndexFunc(raise(), func(p diag.Problem) bool { return p.Code == code })
+		if !assert.GreaterOrEqual(t, i, 0, "elsewhere does not raise %s", code) {
+			continue
+		}
+		assert.Empty(t, found[code].message, "a sample shows %s", code)
+		p := raise()[i]
+		assertWords(t, p)
+		found[code] = example{p.Error(), false}
+	}
+	return found
+}
+
+// document writes the table of all problems, sorted by code.
+func document(examples map[diag.Code]example) []byte {
+	type row struct {
+		name string
+		rule diag.Rule
+	}
+	var rows []row
+	for _, set := range ruleSets {
+		for _, r := range set.rules {
+			rows = append(rows, row{set.name, r})
+		}
+	}
+	slices.SortFunc(rows, func(a, b row) int {
+		return cmp.Or(cmp.Compare(a.rule.Code, b.rule.Code), cmp.Compare(a.name, b.name))
+	})
+	var b bytes.Buffer
+	b.WriteString(intro)
+	for _, r := range rows {
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s | %s |\n", r.rule.Code, r.name, r.rule.Severity,
+			meaning(r.rule.VI), meaning(r.rule.EN), cell(examples[r.rule.Code].message))
+	}
+	return b.Bytes()
+}
+
+const intro = `# What can be wrong
+
+Each file here shows one topic, and every wrong line says by itself what is wrong with it: ` + "`# want COLUMN CODE`" + `
+(see ` + "`report/invalid_test.go`" + ` for the other forms). ` + "`good/`" + ` holds what the samples refer to.
+
+The table lists every problem that the packages of the model raise. An error refuses the document; a warning does not.
+It is written by ` + "`go test ./report -run Documented -update`" + `.
+
+| code | package | severity | meaning | in English | example |
+|---|---|---|---|---|---|
+`
+
+var verb = regexp.MustCompile(`%\[[0-9]+\][a-z]`)
+
+// meaning is a message with dots in place of its arguments.
+func meaning(format string) string { return cell(verb.ReplaceAllString(format, "…")) }
+
+func cell(text string) string {
+	return strings.NewReplacer("|", `\|`, "\n", " ", "<", "&lt;").Replace(text)
+}
