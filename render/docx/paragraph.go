@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -129,9 +130,19 @@ func (p *printer) text(marker, text string, r *doc.Run) {
 }
 
 // characters writes text inside w:t; newlines and tabs are elements of their
-// own.
+// own. What XML cannot carry shows as U+FFFD, which is looked for at once
+// rather than reading every text twice.
 func (p *printer) characters(text string) {
-	p.check(text)
+	start := len(p.buf)
+	p.lines(text)
+	if bytes.Contains(p.buf[start:], replacement) {
+		p.check(text)
+	}
+}
+
+var replacement = []byte("\uFFFD")
+
+func (p *printer) lines(text string) {
 	if strings.IndexByte(text, '\n') < 0 && strings.IndexByte(text, '\t') < 0 {
 		p.buf = ooxml.AppendText(p.buf, text)
 		return

@@ -15,20 +15,21 @@ import (
 
 type plan struct {
 	paper    `yaml:"-"`
-	Paper    paper     `yaml:",inline"`
-	Aims     []string  `yaml:"aims" desc:"Mục đích"`
-	Units    []string  `yaml:"units" vanban:"single" validate:"unique"`
-	Team     team      `yaml:"team"`
-	Duties   []duty    `yaml:"duties" validate:"dive"`
-	Due      *due      `yaml:"due"`
-	Layout   layout    `yaml:"layout"`
-	Request  bool      `yaml:"request"`
-	Optional *bool     `yaml:"optional"`
-	Small    int8      `yaml:"small"`
-	Copies   uint      `yaml:"copies"`
-	Places   [][]int   `yaml:"places"`
-	Other    chan int  `yaml:"-"`
-	unused   time.Time //nolint:unused // unexported fields are not read
+	Paper    paper    `yaml:",inline"`
+	Aims     []string `yaml:"aims" desc:"Mục đích"`
+	Units    []string `yaml:"units" vanban:"single" validate:"unique"`
+	Team     team     `yaml:"team"`
+	Duties   []duty   `yaml:"duties" validate:"dive"`
+	Due      *due     `yaml:"due"`
+	Layout   layout   `yaml:"layout"`
+	Request  bool     `yaml:"request"`
+	Optional *bool    `yaml:"optional"`
+	Small    int8     `yaml:"small"`
+	Copies   uint     `yaml:"copies"`
+	Places   [][]int  `yaml:"places"`
+	Other    chan int `yaml:"-"`
+	//lint:ignore U1000 unexported fields are not read
+	unused time.Time
 }
 
 type paper struct {

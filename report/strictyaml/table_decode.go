@@ -15,8 +15,10 @@ import (
 // is read as [Load] reads a scalar, an empty cell is a field that is not given,
 // a list is split at ";" and a row without any text is left out. A column is
 // titled with the name of its field in YAML or with the field's tag
-// column:"…", in any case; columns of running numbers (STT) are left out.
-// The problems are sorted by place.
+// column:"…", in any case; columns of running numbers (STT) are left out. The
+// tag words:"code=word,…" gives words that stand for the values of a field. A
+// cell that a spreadsheet took for a day is refused where the field does not
+// read itself from text. The problems are sorted by place.
 func DecodeRows(rows Rows, list string, v any) (*RowSource, diag.List) {
 	l := newLoader(nil, nil)
 	d := &document{file: rows.File}

@@ -56,6 +56,8 @@ type Limits struct {
 	Ratio   int64 // of a part to its compressed bytes, from 1 MB on; 200
 	Depth   int   // of elements inside each other; 256
 	Marks   int   // elements, attributes and texts of one part; 8 million
+
+	Raw bool // the caller checks the markup itself while it reads
 }
 
 func (l Limits) withDefaults() Limits {
@@ -67,6 +69,7 @@ func (l Limits) withDefaults() Limits {
 		Ratio:   positive(l.Ratio, 200),
 		Depth:   positive(l.Depth, 256),
 		Marks:   positive(l.Marks, 8_000_000),
+		Raw:     l.Raw,
 	}
 }
 
@@ -87,8 +90,8 @@ type Package struct {
 // Open reads a package whole and refuses, with an [*OpenError], one that is no
 // zip file, goes beyond the limits, holds two parts of one name or a name that
 // leads outside, is encrypted, fails its checksums or declares sizes that are
-// not so, or has an XML part that is not well-formed or declares a document
-// type.
+// not so, or, unless the limits say Raw, has an XML part that is not well-formed
+// or declares a document type.
 func Open(r io.ReaderAt, size int64, limits Limits) (*Package, error) {
 	limits = limits.withDefaults()
 	if size > limits.File {
@@ -130,7 +133,7 @@ func (p *Package) add(f *zip.File, limits *Limits) error {
 		return err
 	}
 	limits.Total -= int64(len(data))
-	if isXML(f.Name) {
+	if isXML(f.Name) && !limits.Raw {
 		if err := wellFormed(data, limits.Depth, limits.Marks); err != nil {
 			return err
 		}
