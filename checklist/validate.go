@@ -135,6 +135,7 @@ type validation struct {
 	titles     map[string]diag.Path
 	indicators map[string]*Indicator
 
+	hints           int                 // unknown ids told of
 	followed, onWay map[*Indicator]bool // by circular
 }
 

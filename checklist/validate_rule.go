@@ -58,6 +58,10 @@ func parents(ind *Indicator) []string {
 	return out
 }
 
+// mostHints is how many unknown ids get a suggestion, which costs a look at
+// every indicator.
+const mostHints = 20
+
 // operand finds the indicator with that id.
 func (v *validation) operand(id, path string) *Indicator {
 	if id == "" {
@@ -67,8 +71,10 @@ func (v *validation) operand(id, path string) *Indicator {
 		return ind
 	}
 	vietnamese, english := "ghi mã của một chỉ tiêu trong danh mục", "write the id of an indicator"
-	if near, ok := vi.Near(id, v.indicatorIDs()); ok {
-		vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
+	if v.hints++; v.hints <= mostHints {
+		if near, ok := vi.Near(id, v.indicatorIDs()); ok {
+			vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
+		}
 	}
 	v.add(UnknownIndicator, path, id, vietnamese, english)
 	return nil

@@ -61,7 +61,7 @@ const maxID = 56
 
 func (o *Outline) ids() diag.List {
 	var problems diag.List
-	seen := map[string]diag.Path{}
+	seen, area := map[string]diag.Path{}, longestID(o.Checklist)
 	walk(o.Sections, "sections", func(s *Section, path string) {
 		path += ".id"
 		if other, ok := seen[s.ID]; ok && s.ID != "" {
@@ -69,8 +69,12 @@ func (o *Outline) ids() diag.List {
 			return
 		}
 		seen[s.ID] = diag.Path(path)
-		if id := o.longestID(s); len(id) > maxID {
-			problems = append(problems, LongSectionID.For(path+".id", id, len(id), maxID))
+		id := s.ID
+		if s.EachArea && area != "" {
+			id += "." + area
+		}
+		if len(id) > maxID {
+			problems = append(problems, LongSectionID.For(path, id, len(id), maxID))
 		}
 	})
 	walk(o.Sections, "sections", func(s *Section, path string) {
@@ -83,17 +87,14 @@ func (o *Outline) ids() diag.List {
 	return problems
 }
 
-// longestID returns the longest id among a section and those made from it for
-// the areas of the checklist.
-func (o *Outline) longestID(s *Section) string {
-	longest := s.ID
-	if s.EachArea {
-		o.Checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
-			if id := s.ID + "." + a.ID; len(id) > len(longest) {
-				longest = id
-			}
-		})
-	}
+// longestID returns the longest id among the areas of c, which may be nil.
+func longestID(c *checklist.Checklist) string {
+	longest := ""
+	c.Walk(func(a *checklist.Area, _ []*checklist.Area) {
+		if len(a.ID) > len(longest) {
+			longest = a.ID
+		}
+	})
 	return longest
 }
 

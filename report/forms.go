@@ -151,3 +151,9 @@ func (s *FormSet) form(u unit.Unit) *checklist.Form {
 	}
 	return &f
 }
+
+// Frame returns what all forms have in common: a form without unit and areas.
+func (s *FormSet) Frame() *checklist.Form {
+	f := s.frame
+	return &f
+}

@@ -92,11 +92,11 @@ func read(t *testing.T, name string) []byte {
 	return text
 }
 
-// copyOf holds the YAML files of fsys in memory.
+// copyOf holds the YAML files and tables of fsys in memory.
 func copyOf(t testing.TB, fsys fs.FS) fstest.MapFS {
 	files := fstest.MapFS{}
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || path.Ext(name) != ".yaml" {
+		if err != nil || d.IsDir() || path.Ext(name) != ".yaml" && path.Ext(name) != ".csv" {
 			return err
 		}
 		data, err := fs.ReadFile(fsys, name)
@@ -174,7 +174,7 @@ func wantedBeside(t *testing.T, name string) []string {
 		switch place, _, found := strings.Cut(line, " "); {
 		case !found:
 			line = name + " " + line
-		case !strings.Contains(place, ".yaml"):
+		case strings.Trim(place, "0123456789:") == "":
 			line = name + ":" + line
 		}
 		out = append(out, line)

@@ -94,7 +94,7 @@ func (p *Plan) withoutDuty() diag.List {
 }
 
 // workingDays finds a number of working days in a text.
-var workingDays = regexp.MustCompile(`(\d+)\s+ngày làm việc`)
+var workingDays = regexp.MustCompile(`(\d+)[\s\p{Z}]+ngày[\s\p{Z}]+làm[\s\p{Z}]+việc`)
 
 // differentDays tells of texts that give another number of working days for
 // the report than report_due.

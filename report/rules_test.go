@@ -34,7 +34,7 @@ var ruleSets = []struct {
 	{"report/vi", vi.Rules()},
 	{"report/date", date.Rules()},
 	{"report/unit", unit.Rules()},
-	{"checklist", checklist.Rules()},
+	{"checklist", slices.Concat(checklist.Rules(), checklist.ValueRules())},
 	{"outline", outline.Rules()},
 	{"report", report.Rules()},
 }
@@ -108,6 +108,49 @@ var elsewhere = map[diag.Code]func() diag.List{
 		return problems
 	},
 
+	"ambiguous-number": func() diag.List {
+		return answer(checklist.Int, checklist.Content{Kind: checklist.TextContent, Text: "1,234"})
+	},
+	"no-number": func() diag.List {
+		return answer(checklist.Int, checklist.Content{Kind: checklist.TextContent, Text: "mười hai"})
+	},
+	"nothing-or-zero": func() diag.List {
+		return answer(checklist.Int, checklist.Content{Kind: checklist.TextContent, Text: "-"})
+	},
+	"other-unit": func() diag.List {
+		return answer(checklist.Int, checklist.Content{Kind: checklist.TextContent, Text: "12 người"})
+	},
+	"not-whole": func() diag.List {
+		return answer(checklist.Int, checklist.Content{Kind: checklist.TextContent, Text: "12,5"})
+	},
+	"too-many-decimals": func() diag.List {
+		return answer("decimal", checklist.Content{Kind: checklist.TextContent, Text: "98,5678"})
+	},
+	"negative-value": func() diag.List {
+		return answer(checklist.Int, checklist.Content{Kind: checklist.TextContent, Text: "-5"})
+	},
+	"no-date": func() diag.List {
+		return answer(checklist.Date, checklist.Content{Kind: checklist.TextContent, Text: "mai"})
+	},
+	"swapped-date": func() diag.List {
+		return answer(checklist.Date, checklist.Content{Kind: checklist.SerialContent, Text: "45966"})
+	},
+	"not-in-list": func() diag.List {
+		return answer(checklist.Choice, checklist.Content{Kind: checklist.TextContent, Text: "Sắp xong"})
+	},
+	"made-date": func() diag.List {
+		return answer(checklist.Int, checklist.Content{Kind: checklist.SerialContent, Text: "45931"})
+	},
+	"error-cell": func() diag.List {
+		return answer(checklist.Int, checklist.Content{Kind: checklist.ErrorContent, Text: "#N/A"})
+	},
+	"formula-cell": func() diag.List {
+		return answer(checklist.Int, checklist.Content{Kind: checklist.NumberContent, Text: "12", Formula: "A1+A2", IsFormula: true})
+	},
+	"broken-relation": func() diag.List {
+		return diag.List{checklist.Breach{Rule: "r.gq", Message: "Giải quyết nhiều hơn tiếp nhận", IDs: []string{"hs.gq", "hs.moi"}}.Problem()}
+	},
+
 	"unknown-unit-name":   func() diag.List { return named("Hồng Bàng") },
 	"ambiguous-unit-name": func() diag.List { return named("Kiến Hải") },
 	"no-plan":             func() diag.List { return new(report.TeamBook).Validate() },
@@ -130,6 +173,12 @@ func named(name string) diag.List {
 	l := &unit.List{Units: []unit.Unit{{Code: "hp001", Type: unit.Commune, Name: "Kiến Hải"}, {Code: "hp002", Type: unit.Ward, Name: "Kiến Hải"}}}
 	_, err := l.ByName(name)
 	return asList(err)
+}
+
+// answer reads a cell as the answer to an indicator.
+func answer(kind checklist.Type, c checklist.Content) diag.List {
+	_, problems := (&checklist.Indicator{ID: "hs.moi", Unit: "hồ sơ", Type: kind, Decimals: 1, Options: []string{"Xong"}}).Read(c)
+	return problems
 }
 
 func asList(err error) diag.List {

@@ -18,7 +18,7 @@ func (o *Office) Validate() diag.List {
 // relations checks what one field of the office says of another.
 func (o *Office) relations() diag.List {
 	var problems diag.List
-	seen := map[string]int{}
+	seen, known := map[string]int{}, o.register()
 	for i, p := range o.Parties {
 		path := fmt.Sprintf("parties[%d]", i)
 		if j, ok := seen[p.ID]; ok {
@@ -29,38 +29,54 @@ func (o *Office) relations() diag.List {
 		if (p.Kind == "group") != (len(p.Members) > 0) {
 			problems = append(problems, GroupMembers.For(path, p.ID))
 		}
-		problems = append(problems, o.known(p.Members, path+".members")...)
+		problems = append(problems, known.all(p.Members, path+".members")...)
 	}
 	problems = append(problems, o.Layout.relations().Prefix("layout")...)
-	if o.DraftingUnit != "" {
-		problems = append(problems, o.knows(o.DraftingUnit, "drafting_unit")...)
-	}
-	return problems
+	return append(problems, known.one(o.DraftingUnit, "drafting_unit")...)
 }
 
-// known returns the problems of ids at path that no party has.
-func (o *Office) known(ids []string, path string) diag.List {
+// register knows the parties of an office by their ids.
+type register struct {
+	ids   map[string]bool
+	list  []string
+	hints int // unknown ids told of
+}
+
+// register returns nil where there is no office: it knows everybody.
+func (o *Office) register() *register {
+	if o == nil {
+		return nil
+	}
+	r := &register{ids: make(map[string]bool, len(o.Parties))}
+	for _, p := range o.Parties {
+		r.ids[p.ID] = true
+		r.list = append(r.list, p.ID)
+	}
+	return r
+}
+
+// all returns the problems of the ids at path that no party has.
+func (r *register) all(ids []string, path string) diag.List {
 	var problems diag.List
 	for i, id := range ids {
-		problems = append(problems, o.knows(id, fmt.Sprintf("%s[%d]", path, i))...)
+		problems = append(problems, r.one(id, fmt.Sprintf("%s[%d]", path, i))...)
 	}
 	return problems
 }
 
-func (o *Office) knows(id, path string) diag.List {
-	if o == nil || id == "" {
+// mostHints is how many unknown ids get a suggestion, which costs a look at
+// every party.
+const mostHints = 20
+
+func (r *register) one(id, path string) diag.List {
+	if r == nil || id == "" || r.ids[id] {
 		return nil
-	}
-	if _, ok := o.Party(id); ok {
-		return nil
-	}
-	ids := make([]string, len(o.Parties))
-	for i, p := range o.Parties {
-		ids[i] = p.ID
 	}
 	vietnamese, english := "khai báo đơn vị trong parties", "declare it in parties"
-	if near, ok := vi.Near(id, ids); ok {
-		vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
+	if r.hints++; r.hints <= mostHints {
+		if near, ok := vi.Near(id, r.list); ok {
+			vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
+		}
 	}
 	return diag.List{UnknownParty.For(path, id, vietnamese, english)}
 }

@@ -61,11 +61,12 @@ func (p *Plan) outlineAgainstChecklist() diag.List {
 // parties checks that everyone named is known.
 func (p *Plan) parties() diag.List {
 	var problems diag.List
+	known := p.Office.register()
 	for i, d := range p.Duties {
-		problems = append(problems, p.Office.known(d.Parties, fmt.Sprintf("duties[%d].parties", i))...)
+		problems = append(problems, known.all(d.Parties, fmt.Sprintf("duties[%d].parties", i))...)
 	}
 	p.eachParticipant(func(id, path string) {
-		problems = append(problems, p.Office.knows(id, path)...)
+		problems = append(problems, known.one(id, path)...)
 	})
 	return problems.About("office.parties")
 }

@@ -72,14 +72,19 @@ func (s *Schedule) Against(p *Plan) diag.List {
 	if s.Plan != p.ID {
 		problems = see(p.places.id, diag.List{ScheduleOfAnother.For("plan", s.Plan, p.ID)})
 	}
+	known := p.Office.register()
 	for i, t := range s.Subteams {
 		path := fmt.Sprintf("subteams[%d]", i)
-		unknown := append(p.Office.knows(t.Lead, path+".lead"), p.Office.known(t.Members, path+".members")...)
+		unknown := append(known.one(t.Lead, path+".lead"), known.all(t.Members, path+".members")...)
 		problems = append(problems, see(p.places.parties, unknown)...)
 	}
 	problems = append(problems, s.units(p)...)
+	days := map[date.Date]diag.List{}
 	for i, v := range s.Visits {
-		problems = append(problems, v.day(p, fmt.Sprintf("visits[%d].date", i))...)
+		if _, ok := days[v.Date]; !ok {
+			days[v.Date] = v.day(p)
+		}
+		problems = append(problems, days[v.Date].Prefix(fmt.Sprintf("visits[%d].date", i))...)
 	}
 	return problems.Sorted()
 }
@@ -94,8 +99,9 @@ func (s *Schedule) units(p *Plan) diag.List {
 	path := func(i int) string { return fmt.Sprintf("visits[%d].unit", i) }
 	unknown := p.Units.Known(codes, path)
 	var others diag.List
+	selected := p.selected()
 	for i, code := range codes {
-		if u, ok := p.Units.Find(code); ok && !p.Subjects.Contains(u) {
+		if chosen, ok := selected[code]; ok && !chosen {
 			others = append(others, NotSelected.For(path(i), code))
 		}
 	}
@@ -103,14 +109,28 @@ func (s *Schedule) units(p *Plan) diag.List {
 	return append(see(p.places.units, unknown), see(p.places.subjects, others)...)
 }
 
+// selected says of the code of every unit whether the unit is a subject.
+func (p *Plan) selected() map[string]bool {
+	selected := map[string]bool{}
+	if p.Units != nil {
+		for _, u := range p.Units.Units {
+			selected[u.Code] = false
+		}
+	}
+	for _, u := range p.Subjects.Select(p.Units) {
+		selected[u.Code] = true
+	}
+	return selected
+}
+
 // day holds the day of a visit against the calendar and the period of a plan.
-func (v Visit) day(p *Plan, path string) diag.List {
+func (v Visit) day(p *Plan) diag.List {
 	if !v.Date.IsFull() {
 		return nil // told of by Validate
 	}
 	var problems diag.List
 	if ok, reason := p.Calendar.IsWorkingDay(v.Date); !ok {
-		off := diag.List{NotWorkingDay.For(path, v.Date.Short(), reason)}
+		off := diag.List{NotWorkingDay.For("", v.Date.Short(), reason)}
 		if weekday, _ := (*date.Calendar)(nil).IsWorkingDay(v.Date); weekday {
 			off = see(p.places.calendar, off)
 		}
@@ -118,7 +138,7 @@ func (v Visit) day(p *Plan, path string) diag.List {
 	}
 	from, to := p.Period.From, p.Period.To
 	if !from.IsZero() && v.Date.Before(from.First()) || !to.IsZero() && to.Last().Before(v.Date) {
-		problems = append(problems, see(p.places.period, diag.List{OutsidePeriod.For(path, v.Date.Short())})...)
+		problems = append(problems, see(p.places.period, diag.List{OutsidePeriod.For("", v.Date.Short())})...)
 	}
 	return problems
 }

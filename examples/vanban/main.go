@@ -4,10 +4,13 @@
 //
 //	vanban validate [-lang vi|en] [-json] FILE.yaml…
 //	vanban render [-o DIR] FILE.yaml
+//	vanban check [-lang vi|en] [-json] FILE.docx…
+//	vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
 //
 // It exits with 0 when all is fine; with 1 when the input has problems, which
 // it prints on standard error, one line each, having written nothing; with 2
-// on wrong usage; with 3 when a file could not be written.
+// on wrong usage; with 3 when a file could not be written. Only collect, which
+// reads what strangers send, writes its tables also when it refuses a file.
 package main
 
 import (
@@ -30,6 +33,8 @@ const (
 
 const usage = `usage: vanban validate [-lang vi|en] [-json] FILE.yaml...
        vanban render [-o DIR] FILE.yaml
+       vanban check [-lang vi|en] [-json] FILE.docx...
+       vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
 `
 
 func main() {
@@ -50,6 +55,14 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return validate(args[1:], stdout, stderr)
 	case "render":
 		return renderFile(ctx, args[1:], stdout, stderr)
+	case "check":
+		return checkFiles(args[1:], stdout, stderr)
+	case "issue":
+		return issue(args[1:], stdout, stderr)
+	case "forms":
+		return forms(ctx, args[1:], stdout, stderr)
+	case "collect":
+		return collect(ctx, args[1:], stdout, stderr)
 	case "-h", "-help", "--help", "help":
 		fmt.Fprint(stdout, usage)
 		return exitFine

@@ -20,6 +20,7 @@ type Sheet struct {
 	Frozen    Corner // stays in sight
 	Repeat    Rows   // printed again on every page
 	Landscape bool
+	Charts    []Chart
 }
 
 // Corner is the first rows and columns of a sheet.
@@ -62,6 +63,31 @@ type SheetCell struct {
 	Decimals int    // digits shown behind the decimal point of a number; -1: as many as it has
 	Span     int    // columns covered; 0 is 1
 	Input    *Input
+	Slot     string // names a text that a compiled book takes anew for every copy; Value is one of them
+}
+
+// Chart is a chart over the cells of a sheet.
+type Chart struct {
+	Title         string
+	Kind          ChartKind
+	Left, Top     int     // column and row of the cell in whose corner it stands
+	Width, Height float64 // in mm
+	Categories    Range   // the words along the axis, on the same sheet
+	Series        []Series
+}
+
+// ChartKind is the form of a chart.
+type ChartKind uint8
+
+const (
+	StackedBars  ChartKind = iota // lying bars, the series one behind the other
+	StandingBars                  // side by side
+)
+
+// Series is one row of figures in a chart, on the same sheet.
+type Series struct {
+	Name   Range // a single cell
+	Values Range
 }
 
 // Columns returns how many columns the cell covers, at least 1.

@@ -45,6 +45,17 @@ func (d bookDump) sheet(s *Sheet) {
 	for i := range s.Rows {
 		d.row(i+1, &s.Rows[i])
 	}
+	for _, c := range s.Charts {
+		d.chart(c)
+	}
+}
+
+func (d bookDump) chart(c Chart) {
+	d.printf("  chart %d %s %vx%v %q over %v", c.Kind, CellName(c.Left, c.Top), c.Width, c.Height, c.Title, c.Categories)
+	for _, s := range c.Series {
+		d.printf(" %v=%v", s.Name, s.Values)
+	}
+	d.WriteByte('\n')
 }
 
 func (d bookDump) flag(on bool, word string) {
@@ -82,6 +93,9 @@ func (d bookDump) cell(at Range, c *SheetCell) {
 	}
 	if c.ID != "" {
 		d.printf(" #%s", c.ID)
+	}
+	if c.Slot != "" {
+		d.printf(" slot=%s", c.Slot)
 	}
 	if c.Formula != "" {
 		d.printf(" =%q", c.Formula)

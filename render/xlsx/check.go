@@ -93,6 +93,7 @@ func (c *checker) sheets() {
 			seen[key] = true
 		}
 		c.frame(s)
+		c.charts(s)
 	}
 	if !visible {
 		c.bad("no sheet is visible")

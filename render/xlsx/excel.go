@@ -104,7 +104,7 @@ func (x *skeleton) style(c cellStyle) (int, error) {
 
 // furnish sets everything of a sheet but its rows.
 func (x *skeleton) furnish(s *doc.Sheet, extent doc.Range) error {
-	steps := []func(*doc.Sheet) error{x.columns, x.merge, x.inputs, x.frozen, x.protection, x.page, x.visibility}
+	steps := []func(*doc.Sheet) error{x.columns, x.merge, x.inputs, x.frozen, x.protection, x.page, x.charts, x.visibility}
 	for _, step := range steps {
 		if err := step(s); err != nil {
 			return err
@@ -248,6 +248,38 @@ func (x *skeleton) page(s *doc.Sheet) error {
 		AlignWithMargins: ptr(true), OddFooter: fmt.Sprintf(pageNumber, x.looks.Font),
 	})
 }
+
+// chartTypes are the library's numbers for the kinds of charts.
+var chartTypes = [...]excelize.ChartType{doc.StackedBars: excelize.BarStacked, doc.StandingBars: excelize.Col}
+
+func (x *skeleton) charts(s *doc.Sheet) error {
+	for i := range s.Charts {
+		c := &s.Charts[i]
+		chart := excelize.Chart{
+			Type:      chartTypes[c.Kind],
+			Dimension: excelize.ChartDimension{Width: pixels(c.Width), Height: pixels(c.Height)},
+			Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title, Font: &excelize.Font{Family: x.looks.Font, Size: chartTitleSize, Bold: true}}}},
+			Legend:    excelize.ChartLegend{Position: "bottom"},
+			XAxis:     excelize.ChartAxis{ReverseOrder: c.Kind == doc.StackedBars, Font: excelize.Font{Family: x.looks.Font, Size: chartTextSize}},
+			YAxis:     excelize.ChartAxis{MajorGridLines: true, Font: excelize.Font{Family: x.looks.Font, Size: chartTextSize}},
+			PlotArea:  excelize.ChartPlotArea{ShowVal: true},
+		}
+		for _, series := range c.Series {
+			chart.Series = append(chart.Series, excelize.ChartSeries{
+				Name: absoluteCell(s.Name, series.Name), Categories: absolute(s.Name, c.Categories), Values: absolute(s.Name, series.Values),
+			})
+		}
+		if err := x.file.AddChart(s.Name, doc.CellName(c.Left, c.Top), &chart); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const (
+	chartTitleSize = 12
+	chartTextSize  = 10
+)
 
 func (x *skeleton) visibility(s *doc.Sheet) error {
 	return x.file.SetSheetVisible(s.Name, !s.Hidden)

@@ -219,7 +219,7 @@ func twice(days []stretch) diag.List {
 	longest := 0
 	for i := 1; i < len(days); i++ {
 		if !days[i].first.After(days[longest].last) {
-			problems = append(problems, OffTwice.For(days[i].path, days[i].first.Short(), days[longest].path))
+			problems = append(problems, OffTwice.For(days[i].path, days[i].first.Short(), diag.Path(days[longest].path)))
 		}
 		if days[i].last.After(days[longest].last) {
 			longest = i
@@ -239,7 +239,7 @@ func both(off, work []stretch) diag.List {
 			}
 		}
 		if reach >= 0 && !off[reach].last.Before(w.first) {
-			problems = append(problems, OffAndWork.For(w.path, w.first.Short(), off[reach].path))
+			problems = append(problems, OffAndWork.For(w.path, w.first.Short(), diag.Path(off[reach].path)))
 		}
 	}
 	return problems

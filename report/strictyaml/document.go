@@ -2,6 +2,7 @@ package strictyaml
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
 	"gopkg.in/yaml.v3"
@@ -14,6 +15,7 @@ type document struct {
 	root     *yaml.Node // nil if it could not be read
 	refs     map[*yaml.Node]*document
 	failed   map[string]struct{}     // paths in this document that gave no value
+	spoilt   map[string]struct{}     // paths of mappings with such a field
 	repeated map[*yaml.Node]struct{} // keys that stand earlier in their mapping
 	cursor   cursor                  // its text, while it is read
 }
@@ -56,9 +58,12 @@ func (d *document) lineStart(number int, rest []byte) diag.Place {
 // fail notes that the value at path, in this document, is not to be judged.
 func (d *document) fail(path string) {
 	if d.failed == nil {
-		d.failed = make(map[string]struct{})
+		d.failed, d.spoilt = make(map[string]struct{}), make(map[string]struct{})
 	}
 	d.failed[path] = struct{}{}
+	if i := strings.LastIndexByte(path, '.'); i > 0 {
+		d.spoilt[path[:i]] = struct{}{}
+	}
 }
 
 // raw returns the text of the file from n on.

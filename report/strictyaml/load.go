@@ -84,6 +84,9 @@ func (l *loader) run(d *document, data []byte, kind string, v any) {
 
 // decode parses data as document d and decodes it into v.
 func (l *loader) decode(d *document, data []byte, kind string, v reflect.Value) (ok bool) {
+	if path.Ext(d.file) == ".csv" {
+		return l.table(d, data, v)
+	}
 	defer func() { d.cursor.text = nil }()
 	if !d.parse(data, l.maxBytes, &l.problems) {
 		d.fail("")

@@ -34,12 +34,12 @@ func (s *Source) KeyPlace(path string) diag.Place {
 
 // Path is an argument of a problem that names another value of the document;
 // [Source.Locate] adds its place to the problem.
-type Path string
+type Path = diag.Path
 
 // Locate returns the problems of l with the places of their paths, sorted, and
 // with the related places that their arguments of type [Path] stand for. It
-// leaves out those of values that gave problems when they were read, and does
-// not modify l.
+// leaves out those of values that gave problems when they were read, or a field
+// of which did, and does not modify l.
 func (s *Source) Locate(l diag.List) diag.List {
 	out := make(diag.List, 0, len(l))
 	for _, p := range l {
@@ -92,6 +92,9 @@ func (s *Source) find(path string) (at position, failed bool) {
 		if found {
 			at, found = at.into(s)
 		}
+	}
+	if _, spoilt := at.doc.spoilt[strings.TrimPrefix(path[start:], ".")]; spoilt {
+		failed = true
 	}
 	return at, failed
 }

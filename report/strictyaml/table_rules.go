@@ -34,6 +34,11 @@ var (
 		VI:   "ô %[1]q nằm ngoài các cột có tiêu đề", EN: "the cell %[1]q is in no column with a title",
 		HintVI: "xóa ô này; trong CSV, giá trị có dấu ngăn cách phải đặt trong dấu nháy kép", HintEN: "delete it; in CSV, a value that contains the separator must be in double quotes",
 	}
+	NoTable = diag.Rule{
+		Code: "table-not-here",
+		VI:   "ở đây không dùng được tệp CSV", EN: "a file in CSV cannot be used here",
+		HintVI: "ghi nội dung bằng YAML", HintEN: "write it in YAML",
+	}
 	DateInText = diag.Rule{
 		Code: "date-in-text",
 		VI:   "chương trình bảng tính đã đổi ô này thành ngày %[1]s", EN: "the spreadsheet made this cell the day %[1]s",
@@ -43,5 +48,5 @@ var (
 
 // TableRules returns the rules that tables alone can break, sorted by code.
 func TableRules() []diag.Rule {
-	return []diag.Rule{CellWithoutColumn, BadCSV, DateInText, EmptyTable, MissingColumn, RepeatedColumn, UnknownColumn}
+	return []diag.Rule{CellWithoutColumn, BadCSV, DateInText, EmptyTable, MissingColumn, RepeatedColumn, NoTable, UnknownColumn}
 }

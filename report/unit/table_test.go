@@ -50,7 +50,7 @@ func TestDecodeCSVRefuses(t *testing.T) {
 		want       []string
 	}{
 		{"not UTF-8", "code,type,name\nhp001,xa,\xC2n\n", []string{"u.csv:2:10: chữ không theo bảng mã UTF-8; lưu lại với mã hóa UTF-8 (Unicode) [not-utf8]"}},
-		{"one name twice", "code,type,name\na,xa,An\nb,xã,An\n", []string{"u.csv:3:6: xã An đã có trong danh sách; xóa một trong hai dòng, hoặc sửa tên [repeated-unit-name]"}},
+		{"one name twice", "code,type,name\na,xa,An\nb,xã,An\n", []string{"u.csv:3:6: xã An đã có trong danh sách; xóa một trong hai dòng, hoặc sửa tên (xem u.csv:2:6) [repeated-unit-name]"}},
 		{"nothing", "", []string{"u.csv:1:1: bảng không có dữ liệu; dòng đầu ghi tiêu đề các cột, mỗi dòng dưới một mục [empty-table]"}},
 	}
 	for _, tt := range tests {

@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"strings"
+
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -49,7 +51,7 @@ func (u Unit) FullName() string {
 	if u.NamedAfter != "" {
 		word = vi.UpperFirst(word)
 	}
-	return word + " " + u.Name
+	return strings.TrimSpace(word + " " + u.Name)
 }
 
 // List is the list of units (kind "units").

@@ -12,7 +12,7 @@ import (
 // NotNFC warns of letters whose marks are typed apart: they print badly and
 // are not found by a search. One warning per text, at the first.
 var NotNFC = diag.Rule{
-	Code: "not-nfc", Severity: diag.Warning,
+	Code: "decomposed-letter", Severity: diag.Warning,
 	VI:     "%[1]q gõ bằng dấu rời (tổ hợp), không phải chữ dựng sẵn",
 	EN:     "%[1]q is typed with its marks apart, not as composed letters (NFC)",
 	HintVI: "gõ lại bằng bảng mã Unicode dựng sẵn",

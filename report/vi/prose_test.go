@@ -178,8 +178,8 @@ func TestReviewMessages(t *testing.T) {
 		},
 		{
 			"Sở No\u0323\u0302i vụ",
-			`"ộ" gõ bằng dấu rời (tổ hợp), không phải chữ dựng sẵn; gõ lại bằng bảng mã Unicode dựng sẵn [not-nfc]`,
-			`"ộ" is typed with its marks apart, not as composed letters (NFC); type it again with precomposed Unicode [not-nfc]`,
+			`"ộ" gõ bằng dấu rời (tổ hợp), không phải chữ dựng sẵn; gõ lại bằng bảng mã Unicode dựng sẵn [decomposed-letter]`,
+			`"ộ" is typed with its marks apart, not as composed letters (NFC); type it again with precomposed Unicode [decomposed-letter]`,
 		},
 		{
 			"Uỷ Ban Nhân Dân",

@@ -34,15 +34,15 @@ func Check(r io.ReaderAt, size int64, file string) (found diag.List, err error) 
 
 // looks are the checks, by groups of rules.
 var looks = [...]func(*checker){
-	(*checker).page, (*checker).pageNumbers, (*checker).fonts, (*checker).colours,
-	(*checker).national, (*checker).lines, (*checker).names,
-	(*checker).number, (*checker).symbol, (*checker).placeAndDate, (*checker).oldUnits,
-	(*checker).letterSubject, (*checker).title, (*checker).subject,
-	(*checker).bases, (*checker).citations, (*checker).enacting,
-	(*checker).text, (*checker).numbering, (*checker).headings, (*checker).bullets, (*checker).endMark,
-	(*checker).addressees, (*checker).recipients, (*checker).signature, (*checker).signer, (*checker).block,
-	(*checker).annexes, (*checker).attached, (*checker).urgency,
-	(*checker).prose, (*checker).abbreviations, (*checker).minutes, (*checker).repeated, (*checker).placeholders, (*checker).tables,
+	(*checker).checkPage, (*checker).checkPageNumbers, (*checker).checkFonts, (*checker).checkColours,
+	(*checker).checkNational, (*checker).checkLines, (*checker).checkNames,
+	(*checker).checkNumber, (*checker).checkSymbol, (*checker).checkPlaceAndDate, (*checker).checkOldUnits,
+	(*checker).checkLetterSubject, (*checker).checkTitle, (*checker).checkSubject,
+	(*checker).checkBases, (*checker).checkCitations, (*checker).checkEnacting,
+	(*checker).checkText, (*checker).checkNumbering, (*checker).checkHeadings, (*checker).checkBullets, (*checker).checkEndMark,
+	(*checker).checkAddressees, (*checker).checkRecipients, (*checker).checkSignature, (*checker).checkSigner, (*checker).checkBlock,
+	(*checker).checkAnnexes, (*checker).checkAttached, (*checker).checkUrgency,
+	(*checker).checkProse, (*checker).checkAbbreviations, (*checker).checkMinutes, (*checker).checkRepeated, (*checker).checkPlaceholders, (*checker).checkTables,
 }
 
 // checker collects the findings about one paper.
@@ -72,22 +72,29 @@ func sayf(vi, en string, args ...any) words {
 // quoted is a piece of the paper.
 func quoted(s string) words { return same("%q", excerpt(s)) }
 
-// add reports a breach at a line.
-func (c *checker) add(code diag.Code, l *line, found, allowed words) {
-	c.report(byCode(code), l.place(c.file), l.text, found, allowed, "")
+// add reports a breach of rule n at a line.
+func (c *checker) add(n int, l *line, found, allowed words) {
+	c.report(rules[n-1].Rule, l.place(c.file), l.text, found, allowed, "")
 }
 
 // warn is add for a doubtful breach.
-func (c *checker) warn(code diag.Code, l *line, found, allowed words) {
-	r := byCode(code)
+func (c *checker) warn(n int, l *line, found, allowed words) {
+	r := rules[n-1].Rule
 	r.Severity = diag.Warning
 	c.report(r, l.place(c.file), l.text, found, allowed, "")
 }
 
 // each is add for a breach that may stand in many paragraphs: the first of
 // those alike is reported, with their number.
-func (c *checker) each(code diag.Code, l *line, found, allowed words) {
-	c.report(byCode(code), l.place(c.file), l.text, found, allowed, string(code)+"\x00"+found.vi+"\x00"+allowed.vi)
+func (c *checker) each(n int, l *line, found, allowed words) {
+	c.report(rules[n-1].Rule, l.place(c.file), l.text, found, allowed, strconv.Itoa(n)+"\x00"+found.vi+"\x00"+allowed.vi)
+}
+
+// warnEach is each for a doubtful breach.
+func (c *checker) warnEach(n int, l *line, found, allowed words) {
+	r := rules[n-1].Rule
+	r.Severity = diag.Warning
+	c.report(r, l.place(c.file), l.text, found, allowed, strconv.Itoa(n)+"\x00"+found.vi+"\x00"+allowed.vi)
 }
 
 func (c *checker) report(r diag.Rule, at diag.Place, text string, found, allowed words, group string) {

@@ -63,7 +63,7 @@ func (l *line) finish() {
 // pieces divides a line where sep says so, as text that was set in columns with
 // tabs. Empty pieces are left out.
 func (l line) pieces(sep string) []line {
-	if !strings.Contains(l.text, sep) {
+	if !strings.Contains(l.raw(), sep) {
 		return []line{l}
 	}
 	out := []line{{p: l.p, piece: true, index: l.index}}
@@ -78,7 +78,7 @@ func (l line) pieces(sep string) []line {
 				break
 			}
 			out = append(out, line{p: l.p, piece: true, index: l.index})
-			text = strings.TrimLeft(after, sep)
+			text = after
 		}
 	}
 	kept := out[:0]
@@ -91,9 +91,6 @@ func (l line) pieces(sep string) []line {
 }
 
 func (l *line) place(file string) diag.Place {
-	if l == nil || l.p == nil {
-		return diag.Place{File: file}
-	}
 	return diag.Place{File: file, Part: l.p.Part, Paragraph: l.p.Number}
 }
 
@@ -103,7 +100,7 @@ func (l *line) every(ok func(docx.RunLook) bool) bool {
 	some := false
 	for i := range l.runs {
 		r := &l.runs[i]
-		if strings.TrimSpace(r.Text) == "" || !hasLetter(r.Text) {
+		if !hasLetter(r.Text) {
 			continue
 		}
 		if !ok(r.Look) {
@@ -120,8 +117,14 @@ func isItalic(look docx.RunLook) bool { return look.Italic }
 func (l *line) bold() bool   { return l.every(isBold) }
 func (l *line) italic() bool { return l.every(isItalic) }
 
-func (l *line) some(is func(docx.RunLook) bool) bool {
-	return l.every(func(docx.RunLook) bool { return true }) && !l.every(func(k docx.RunLook) bool { return !is(k) })
+// any reports whether a visible run keeps to ok.
+func (l *line) any(ok func(docx.RunLook) bool) bool {
+	for i := range l.runs {
+		if hasLetter(l.runs[i].Text) && ok(l.runs[i].Look) {
+			return true
+		}
+	}
+	return false
 }
 
 // sizes returns the least and the greatest size of its letters and digits.
@@ -180,4 +183,14 @@ func (l *line) control() bool {
 		}
 	}
 	return len(l.runs) > 0
+}
+
+// firstRun returns the first run with letters or digits.
+func firstRun(l *line) *docx.Run {
+	for i := range l.runs {
+		if hasLetter(l.runs[i].Text) {
+			return &l.runs[i]
+		}
+	}
+	return nil
 }

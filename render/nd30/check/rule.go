@@ -39,8 +39,8 @@ func Rules() []Rule { return slices.Clone(rules[:]) }
 func rule(code diag.Code, s diag.Severity, vi, en string) Rule {
 	return Rule{Rule: diag.Rule{
 		Code: code, Severity: s,
-		VI: vi + ": có %[2]s; cho phép: %[3]s (%[1]q)",
-		EN: en + ": found %[4]s; allowed: %[5]s (%[1]q)",
+		VI: vi + ": %[2]s; cho phép: %[3]s (%[1]q)",
+		EN: en + ": %[4]s; allowed: %[5]s (%[1]q)",
 	}}
 }
 
@@ -108,14 +108,4 @@ var rules = [...]Rule{
 	rule("R42", diag.Error, "chỗ chưa điền", "placeholder").
 		except("số và ngày để trống là bản chờ ban hành; chỗ trong ô điền sẵn chỉ cảnh báo", "a blank number or date means not issued yet; a place inside a content control is a warning"),
 	rule("R43", diag.Warning, "bảng", "table"),
-}
-
-// byCode returns a rule of the table.
-func byCode(code diag.Code) diag.Rule {
-	for i := range rules {
-		if rules[i].Code == code {
-			return rules[i].Rule
-		}
-	}
-	panic("check: no rule " + string(code))
 }

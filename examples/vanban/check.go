@@ -1,0 +1,98 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/vanban-go/vanban/render/nd30/check"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// checkFiles tells what in papers does not keep to the decree: a line per
+// finding on standard error, or all of them as JSON on standard output.
+func checkFiles(args []string, stdout, stderr io.Writer) int {
+	set := flags("check", stderr)
+	word := set.String("lang", "vi", "language of messages, vi or en")
+	asJSON := set.Bool("json", false, "print the findings as JSON on standard output")
+	if code, ok := parse(set, args, stderr); !ok {
+		return code
+	}
+	lang, ok := map[string]diag.Lang{"vi": diag.VI, "en": diag.EN}[*word]
+	if !ok {
+		fmt.Fprintf(stderr, "vanban: -lang is vi or en, not %q\n", *word)
+		return exitUsage
+	}
+	code := exitFine
+	findings := []finding{}
+	for _, name := range set.Args() {
+		list, err := checkFile(name)
+		if err != nil {
+			fmt.Fprintf(stderr, "%s: %v\n", name, err)
+			code = exitProblems
+			continue
+		}
+		for _, p := range list {
+			code = exitProblems
+			findings = append(findings, newFinding(p, lang))
+		}
+	}
+	if err := tellFindings(findings, *asJSON, lang, stdout, stderr); err != nil {
+		fmt.Fprintln(stderr, err)
+		return exitWrite
+	}
+	return code
+}
+
+func checkFile(name string) (diag.List, error) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	return check.Check(bytes.NewReader(data), int64(len(data)), name)
+}
+
+// finding is a breach of a rule as JSON.
+type finding struct {
+	File      string `json:"file"`
+	Code      string `json:"code"`
+	Severity  string `json:"severity"`
+	Part      string `json:"part"`
+	Paragraph int    `json:"paragraph"`
+	Text      string `json:"text"`
+	Found     string `json:"found"`
+	Allowed   string `json:"allowed"`
+	Message   string `json:"message"`
+}
+
+func newFinding(p diag.Problem, lang diag.Lang) finding {
+	text, found, allowed, _ := check.Found(p, lang)
+	return finding{
+		p.Place.File, string(p.Code), p.Severity.String(), p.Place.Part, p.Place.Paragraph,
+		text, found, allowed, p.Message(lang),
+	}
+}
+
+// findingLines are how a finding is printed: file, rule, part, paragraph, what
+// was found, what is allowed, and the text it is about.
+var findingLines = map[diag.Lang]string{
+	diag.VI: "%s: %s: %s, đoạn %d: có %s, cho phép %s (%q)\n",
+	diag.EN: "%s: %s: %s, paragraph %d: found %s, allowed %s (%q)\n",
+}
+
+func tellFindings(findings []finding, asJSON bool, lang diag.Lang, stdout, stderr io.Writer) error {
+	if asJSON {
+		e := json.NewEncoder(stdout)
+		e.SetIndent("", "  ")
+		e.SetEscapeHTML(false)
+		return e.Encode(findings)
+	}
+	for _, f := range findings {
+		if _, err := fmt.Fprintf(stderr, findingLines[lang], f.File, f.Code, f.Part, f.Paragraph, f.Found, f.Allowed, f.Text); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const papersTyped = "../../testdata/check/"
+
+func TestCheckFine(t *testing.T) {
+	code, stdout, stderr := program("check", papersTyped+"dung-cong-van.docx", papersTyped+"dung-quyet-dinh.docx")
+	assert.Equal(t, exitFine, code)
+	assert.Empty(t, stdout)
+	assert.Empty(t, stderr)
+}
+
+func TestCheckFindings(t *testing.T) {
+	name := papersTyped + "bao-cao.docx"
+	code, stdout, stderr := program("check", "-lang", "en", name, papersTyped+"dung-cong-van.docx")
+	assert.Equal(t, exitProblems, code)
+	assert.Empty(t, stdout)
+	lines := strings.Split(strings.TrimSpace(stderr), "\n")
+	require.Len(t, lines, 4)
+	assert.Equal(t, name+`: R33: word/document.xml, paragraph 34: found "Phụ lục I", allowed "Phụ lục" ("Phụ lục I")`, lines[3])
+	_, _, vietnamese := program("check", name)
+	assert.Contains(t, vietnamese, `: R33: word/document.xml, đoạn 34: có "Phụ lục I", cho phép "Phụ lục"`)
+}
+
+func TestCheckJSON(t *testing.T) {
+	name := papersTyped + "bao-cao.docx"
+	code, stdout, stderr := program("check", "-json", name)
+	assert.Equal(t, exitProblems, code)
+	assert.Empty(t, stderr)
+	var got []finding
+	require.NoError(t, json.Unmarshal([]byte(stdout), &got))
+	require.Len(t, got, 4)
+	assert.Equal(t, finding{
+		File: name, Code: "R33", Severity: "warning", Part: "word/document.xml", Paragraph: 34,
+		Text: "Phụ lục I", Found: `"Phụ lục I"`, Allowed: `"Phụ lục"`, Message: got[3].Message,
+	}, got[3])
+	code, stdout, _ = program("check", "-json", papersTyped+"dung-cong-van.docx")
+	assert.Equal(t, exitFine, code)
+	assert.Equal(t, "[]\n", stdout)
+}
+
+func TestCheckUsage(t *testing.T) {
+	for _, args := range [][]string{{"check"}, {"check", "-lang", "fr", "a.docx"}} {
+		code, _, stderr := program(args...)
+		assert.Equal(t, exitUsage, code, args)
+		assert.NotEmpty(t, stderr, args)
+	}
+}
+
+func TestCheckDamaged(t *testing.T) {
+	dir := t.TempDir()
+	broken := filepath.Join(dir, "a.docx")
+	require.NoError(t, os.WriteFile(broken, []byte("no paper"), 0o644))
+	for _, name := range []string{broken, filepath.Join(dir, "none.docx")} {
+		code, _, stderr := program("check", name)
+		assert.Equal(t, exitProblems, code)
+		assert.True(t, strings.HasPrefix(stderr, name), stderr)
+	}
+}

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"path/filepath"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/render/book"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// forms writes a form for every unit of a plan, and a list of them.
+func forms(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	set := flags("forms", stderr)
+	out := set.String("o", ".", "folder to write into")
+	visits := set.String("schedule", "", "schedule of the visits, by which the deadlines are reckoned")
+	if code, ok := parse(set, args, stderr); !ok {
+		return code
+	}
+	if set.NArg() > 1 {
+		fmt.Fprint(stderr, usage)
+		return exitUsage
+	}
+	all, _, code := formSet(set.Arg(0), *visits, stderr)
+	if code != exitFine {
+		return code
+	}
+	writer, err := book.CompileForms(all)
+	if err != nil {
+		fmt.Fprintf(stderr, "%s: %v\n", set.Arg(0), err)
+		return exitProblems
+	}
+	folder, err := render.Dir(*out)
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return exitWrite
+	}
+	err = render.Batch(ctx, folder, formJobs(all, writer), render.OnResult(func(r render.Result) {
+		if r.Err == nil {
+			fmt.Fprintln(stdout, r.Path)
+		}
+	}))
+	for _, name := range folder.Kept() {
+		fmt.Fprintf(stderr, "%s: đã có người sửa nên được giữ nguyên; bản mới ghi ở tệp .new bên cạnh\n", filepath.Join(*out, filepath.FromSlash(name)))
+	}
+	if closing := folder.Close(); err == nil {
+		err = closing
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return exitWrite
+	}
+	return exitFine
+}
+
+// formSet loads a plan and its schedule, if there is one, and makes the forms.
+func formSet(plan, schedule string, stderr io.Writer) (*report.FormSet, *report.Plan, int) {
+	document, problems := load(plan)
+	tell(stderr, problems, diag.VI)
+	p, ok := document.(*report.Plan)
+	switch {
+	case problems.Err() != nil:
+		return nil, nil, exitProblems
+	case !ok:
+		fmt.Fprintf(stderr, "%s: a file of kind %q is no plan\n", plan, document.Kind())
+		return nil, nil, exitProblems
+	case p.Units == nil:
+		fmt.Fprintf(stderr, "%s: the plan names no list of units\n", plan)
+		return nil, nil, exitProblems
+	case schedule == "":
+		return report.Forms(p, nil), p, exitFine
+	}
+	document, problems = load(schedule)
+	tell(stderr, problems, diag.VI)
+	s, ok := document.(*report.Schedule)
+	if problems.Err() != nil || !ok {
+		if !ok && document != nil {
+			fmt.Fprintf(stderr, "%s: a file of kind %q is no schedule\n", schedule, document.Kind())
+		}
+		return nil, nil, exitProblems
+	}
+	against := s.Against(p)
+	tell(stderr, against, diag.VI)
+	if against.Err() != nil {
+		return nil, nil, exitProblems
+	}
+	return report.Forms(p, s), p, exitFine
+}
+
+// formJobs are the forms, and the list of them.
+func formJobs(all *report.FormSet, w *book.FormWriter) iter.Seq[render.Job] {
+	return func(yield func(render.Job) bool) {
+		for f := range all.All() {
+			if !yield(render.Job{Name: report.FormFile(f.Unit), Write: formJob(w, f)}) {
+				return
+			}
+		}
+		yield(bookJob("danh-sach-bieu-mau.xlsx", func() (doc.Book, error) { return book.FormList(all) }))
+	}
+}
+
+func formJob(w *book.FormWriter, f *checklist.Form) func(context.Context, io.Writer) error {
+	return func(_ context.Context, out io.Writer) error { return w.Write(out, f) }
+}
+
+// bookJob writes a workbook.
+func bookJob(name string, layout func() (doc.Book, error)) render.Job {
+	return render.Job{Name: name, Write: func(_ context.Context, out io.Writer) error {
+		b, err := layout()
+		if err != nil {
+			return err
+		}
+		return xlsx.Write(out, b, book.Sheet())
+	}}
+}

@@ -1,0 +1,125 @@
+package book
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+var errNoForm = errors.New("book: no form")
+
+// Form lays out what a unit fills in and sends back (biểu mẫu báo cáo): a cover
+// with the day by which it is due and how to answer, a sheet for every area
+// with its items and figures, a sheet for what is to be written, one for every
+// list, and, hidden, what the form belongs to. [ReadReturn] reads it back.
+//
+// What a row is about stands in the row itself: its id, and its words. The form
+// is one of a checklist that has passed its checks.
+func Form(f *checklist.Form) (doc.Book, error) {
+	if f == nil || f.Checklist == nil {
+		return doc.Book{}, errNoForm
+	}
+	l := &formLayout{form: f, inputs: newInputs(), indicators: newFigures(f.Checklist), names: newSheetNames()}
+	if err := l.indicators.checkRatios(f.Checklist); err != nil {
+		return doc.Book{}, err
+	}
+	l.place()
+	b := doc.Book{Properties: doc.Properties{Title: f.Title, Subject: oneLine(f.Subject)}}
+	b.Sheets = append(b.Sheets, doc.Sheet{})
+	for i := range f.Areas {
+		b.Sheets = append(b.Sheets, l.areaSheet(&f.Areas[i]))
+	}
+	b.Sheets = append(b.Sheets, l.writtenSheets()...)
+	b.Sheets[0] = l.cover(b.Sheets[1:])
+	l.inputs.addTo(&b)
+	b.Sheets = append(b.Sheets, l.manifest())
+	return b, nil
+}
+
+// formLayout is what the sheets of one form have in common.
+type formLayout struct {
+	form       *checklist.Form
+	inputs     *inputs
+	indicators figures
+	names      sheetNames
+	sheets     map[string]string // the name of the sheet of each area, by its id
+	homes      map[string]string // the id of the area of each indicator
+	relations  map[string][]checklist.Relation
+}
+
+// place decides which sheet every area gets, where every indicator stands, and
+// by which row every relation is checked.
+func (l *formLayout) place() {
+	l.sheets, l.homes, l.relations = map[string]string{}, map[string]string{}, map[string][]checklist.Relation{}
+	for i := range l.form.Areas {
+		a := &l.form.Areas[i]
+		l.sheets[a.ID] = l.names.give(a.Title)
+		for _, ind := range a.Indicators {
+			l.homes[ind.ID] = a.ID
+		}
+	}
+	for _, r := range l.form.Relations() {
+		l.relations[r.Anchor()] = append(l.relations[r.Anchor()], r)
+	}
+}
+
+// The names of sheets that are not those of areas.
+const (
+	coverName    = "Thông tin chung"
+	writtenName  = "Lời văn"
+	manifestName = "vanban"
+)
+
+// sheetNames gives every sheet a name that no other has.
+type sheetNames map[string]bool
+
+func newSheetNames() sheetNames {
+	return sheetNames{vi.Fold(coverName): true, vi.Fold(writtenName): true, vi.Fold(listSheet): true, manifestName: true, "history": true}
+}
+
+// most is how long the name of a sheet may be, in UTF-16 units.
+const most = 31
+
+// give returns title as far as it can be the name of a sheet, with a number
+// behind it where it is taken.
+func (n sheetNames) give(title string) string {
+	title = strings.Trim(strings.Map(sheetRune, oneLine(title)), " '")
+	if title == "" {
+		title = "Trang"
+	}
+	name := cut(title, most)
+	for i := 2; n[vi.Fold(name)]; i++ {
+		suffix := " (" + vi.FormatInt(int64(i)) + ")"
+		name = cut(title, most-len(suffix)) + suffix
+	}
+	n[vi.Fold(name)] = true
+	return name
+}
+
+// sheetRune drops what no name of a sheet may hold, and what formulas give a
+// meaning to.
+func sheetRune(r rune) rune {
+	if strings.ContainsRune(`/\?*[]:"{}`, r) {
+		return -1
+	}
+	return r
+}
+
+// cut returns as much of s as n UTF-16 units hold.
+func cut(s string, n int) string {
+	for i, r := range s {
+		if n--; r > 0xFFFF {
+			n--
+		}
+		if n < 0 {
+			return strings.TrimSpace(s[:i])
+		}
+	}
+	return s
+}
+
+// oneLine puts the lines of a text one behind the other.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

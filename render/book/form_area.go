@@ -1,0 +1,197 @@
+package book
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// The titles by which tables are found again.
+const (
+	headCode     = "Mã"
+	headItem     = "Nội dung kiểm tra"
+	headAnswer   = "Tự đánh giá"
+	headEvidence = "Minh chứng, giải trình"
+	headLabel    = "Chỉ tiêu"
+	headValue    = "Giá trị"
+	headExplain  = "Giải trình, ghi chú"
+)
+
+// Both tables of a sheet stand in the same columns. The answer is in the fifth,
+// and what is required is marked in the one before it.
+const (
+	answerColumn   = 5
+	explainColumn  = 7
+	requiredMark   = "x"
+	requiredLetter = "D"
+	answerLetter   = "E"
+	explainLetter  = "G"
+)
+
+var itemFormColumns = []column{
+	{headCode, 24}, {"TT", 10}, {headItem, 68}, {"Bắt buộc", 12}, {headAnswer, 28}, {"Cách kiểm tra", 24},
+	{headEvidence, 37}, {"Hồ sơ, minh chứng cần có", 34}, {"Căn cứ", 30},
+}
+
+var figureFormColumns = []column{
+	{headCode, 24}, {"TT", 10}, {headLabel, 68}, {"Bắt buộc", 12}, {headValue, 28}, {"ĐVT", 24},
+	{headExplain, 37}, {"Đối chiếu", 34}, {"Kỳ số liệu, nguồn", 30},
+}
+
+// areaSheet asks what concerns one area.
+func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
+	n := len(itemFormColumns)
+	t := areaTable{formLayout: l, rows: []doc.SheetRow{
+		row(wide(Title, vi.Upper(a.Title), n)),
+		l.stampRow(n),
+		row(wide(AreaText, a.Text, n)),
+		{}, // progress, known at the end
+	}}
+	if len(a.Items) > 0 {
+		t.rows = append(t.rows, headRow(itemFormColumns))
+		for i, item := range a.Items {
+			t.item(item, i+1)
+		}
+		t.rows = append(t.rows, row())
+	}
+	if len(a.Indicators) > 0 {
+		t.rows = append(t.rows, headRow(figureFormColumns))
+		t.figures(a.Indicators)
+	}
+	t.rows[3] = progressRow(a.ID, t.rows)
+	return doc.Sheet{
+		Name:      l.sheets[a.ID],
+		Protected: true,
+		Columns:   widths(itemFormColumns),
+		Rows:      t.rows,
+		Frozen:    doc.Corner{Rows: 2, Columns: 3},
+		Repeat:    doc.Rows{First: 1, Last: 2},
+		Landscape: true,
+	}
+}
+
+// progressRow says how much of what is required is answered; its formula looks
+// at all rows below.
+func progressRow(id string, rows []doc.SheetRow) doc.SheetRow {
+	required := 0
+	for i := range rows {
+		if c := rows[i].Cells; len(c) > 3 && c[3].Value.Text == requiredMark {
+			required++
+		}
+	}
+	last := len(rows)
+	c := doc.SheetCell{
+		ID: progressID + id, Role: Choice,
+		Formula: fmt.Sprintf(`SUMPRODUCT((%[1]s5:%[1]s%[3]d="%[4]s")*(LEN(%[2]s5:%[2]s%[3]d)>0))&" / "&COUNTIF(%[1]s5:%[1]s%[3]d,"%[4]s")`,
+			requiredLetter, answerLetter, last, requiredMark),
+		Value: doc.Value{Text: "0 / " + strconv.Itoa(required)},
+	}
+	return row(doc.SheetCell{}, doc.SheetCell{}, cell(Label, "Đã trả lời / bắt buộc:"), doc.SheetCell{}, c)
+}
+
+// areaTable gathers the rows of one area.
+type areaTable struct {
+	*formLayout
+	rows []doc.SheetRow
+}
+
+func required(is bool) doc.SheetCell {
+	if is {
+		return cell(Choice, requiredMark)
+	}
+	return cell(Choice, "")
+}
+
+func (t *areaTable) item(i *checklist.Item, number int) {
+	s := t.form.Checklist.AnswersOf(i)
+	labels := make([]string, len(s.Values))
+	for n, code := range s.Values {
+		labels[n] = s.Label(code)
+	}
+	in := t.inputs.choice(labels)
+	in.Prompt = doc.Note{Title: headAnswer, Text: "Chọn một mức trong danh sách."}
+	t.rows = append(t.rows, ruled(
+		cell(Code, i.ID), cell(Number, strconv.Itoa(number)), cell(Text, i.Text), required(i.IsRequired()),
+		doc.SheetCell{Role: Choice, Input: in},
+		cell(Text, listed(i.Methods)), t.inputs.text(Text), cell(Text, listed(i.Evidence)), cell(Text, listed(i.Bases)),
+	))
+}
+
+// figures adds the indicators; a locked row above every group crosses the
+// columns of answers, so that these cannot be sorted on their own.
+func (t *areaTable) figures(indicators []*checklist.Indicator) {
+	group, number, depths := "", 0, map[string]int{}
+	for _, ind := range indicators {
+		if ind.Group != group && ind.Group != "" {
+			t.rows = append(t.rows, part(doc.SheetCell{}, doc.SheetCell{}, cell(Group, ind.Group)))
+		}
+		group = ind.Group
+		printed, role := "-", Of
+		switch depth := depths[ind.Of] + 1; {
+		case ind.Of == "":
+			number++
+			printed, role = strconv.Itoa(number), Text
+		case depth > 1:
+			role = OfOf
+			fallthrough
+		default:
+			depths[ind.ID] = depth
+		}
+		t.indicator(ind, printed, role)
+	}
+}
+
+func (t *areaTable) indicator(i *checklist.Indicator, number string, role doc.Role) {
+	t.rows = append(t.rows, ruled(
+		doc.SheetCell{ID: codeID + i.ID, Role: Code, Value: doc.Value{Text: i.ID}},
+		cell(Number, number), cell(role, indicatorLabel(i)), required(i.IsRequired()),
+		t.answer(i),
+		cell(Choice, i.Measure()), t.explanation(i), t.check(i), cell(Text, sourceOf(i)),
+	))
+}
+
+const codeID = "code:"
+
+// indicatorLabel is the words of the row of an indicator, by which it is known
+// a second time.
+func indicatorLabel(i *checklist.Indicator) string {
+	if i.Of != "" {
+		return "trong đó: " + i.Label
+	}
+	return i.Label
+}
+
+func sourceOf(i *checklist.Indicator) string {
+	lines := []string{i.Period.Label(), source(i)}
+	if lines[0] == "" || lines[1] == "" {
+		return lines[0] + lines[1]
+	}
+	return strings.Join(lines, ".\n")
+}
+
+func (t *areaTable) answer(i *checklist.Indicator) doc.SheetCell {
+	if i.Derived != nil {
+		decimals := cmp.Or(i.Decimals, percentDecimals)
+		num, den := t.at(i.Derived.Num, i.ID), t.at(i.Derived.Den, i.ID)
+		if num == "" || den == "" {
+			return cell(Choice, "")
+		}
+		return doc.SheetCell{
+			Role: Figure, Value: doc.Value{Kind: doc.Number}, Decimals: decimals,
+			Formula: fmt.Sprintf(`IF(COUNT(%[1]s,%[2]s)<2,"",IF(%[2]s=0,"",ROUND(%[1]s/%[2]s*100,%[3]d)))`, num, den, decimals),
+		}
+	}
+	return (&indicatorTable{inputs: t.inputs}).input(i)
+}
+
+func (t *areaTable) explanation(i *checklist.Indicator) doc.SheetCell {
+	if i.Derived != nil {
+		return cell(Text, "")
+	}
+	return t.inputs.text(Text)
+}

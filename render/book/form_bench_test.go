@@ -1,0 +1,95 @@
+package book
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/unit"
+)
+
+// country is the forms of as many units as the country has communes.
+func country(t testing.TB) *report.FormSet {
+	t.Helper()
+	p, problems := report.LoadPlan(os.DirFS("../../testdata/inspection"), "plan.yaml")
+	require.NoError(t, problems.Err())
+	types := unit.Types()
+	p.Units = &unit.List{}
+	for i := range 3321 {
+		p.Units.Units = append(p.Units.Units, unit.Unit{Code: fmt.Sprintf("x%04d", i), Type: types[i%3], Name: fmt.Sprintf("Đơn vị %d", i)})
+	}
+	return report.Forms(p, nil)
+}
+
+// BenchmarkForms compares a batch of forms with building each of them afresh:
+// ns/form of the two are to be held against each other.
+func BenchmarkForms(b *testing.B) {
+	forms := country(b)
+	b.Run("afresh", func(b *testing.B) {
+		f, _ := forms.Find("x0001")
+		for b.Loop() {
+			tree, err := Form(f)
+			require.NoError(b, err)
+			require.NoError(b, xlsx.Write(io.Discard, tree, Sheet()))
+		}
+	})
+	b.Run("batch", func(b *testing.B) {
+		n := 0
+		for b.Loop() {
+			w, err := CompileForms(forms)
+			require.NoError(b, err)
+			for f := range forms.All() {
+				if err := w.Write(io.Discard, f); err != nil {
+					b.Fatal(err)
+				}
+				n++
+			}
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(n), "ns/form")
+	})
+}
+
+// BenchmarkReturns compares reading a return whole with what excelize takes
+// for the value, type and formula of the same cells.
+func BenchmarkReturns(b *testing.B) {
+	forms := round(b)
+	data := edited(b, written(b, forms, "hp001"), func(f *excelize.File) { fill(b, f) })
+	b.Run("ReadReturn", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			r, _ := ReadReturn(bytes.NewReader(data), int64(len(data)), Source{}, forms)
+			require.NotNil(b, r)
+		}
+	})
+	scanned, err := xlsx.Scan(bytes.NewReader(data), int64(len(data)))
+	require.NoError(b, err)
+	b.Run("excelize", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true})
+			require.NoError(b, err)
+			for _, s := range scanned.Sheets {
+				for _, c := range s.Cells {
+					name, _ := excelize.CoordinatesToCellName(c.Column, c.Row)
+					if _, err := f.GetCellValue(s.Name, name); err != nil {
+						b.Fatal(err)
+					}
+					if _, err := f.GetCellType(s.Name, name); err != nil {
+						b.Fatal(err)
+					}
+					if _, err := f.GetCellFormula(s.Name, name); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+			f.Close()
+		}
+	})
+}

@@ -1,0 +1,138 @@
+package book
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+var coverColumns = []column{{"", 52}, {"", 98}, {"", 30}}
+
+// howTo says how to fill the form in.
+var howTo = [...]string{
+	"Mỗi đơn vị một tệp. Không đổi nội dung cột “Mã”: nhờ mã này mà câu trả lời được nhận ra, kể cả khi thêm dòng, đổi chỗ cột hay đổi tên trang.",
+	"Chỉ nhập vào các ô nền vàng; các ô khác khóa để khỏi sửa nhầm, không có mật khẩu. Dán từ tệp khác thì dán giá trị (Paste Special, Values).",
+	"Cột “Bắt buộc” có dấu x là câu phải trả lời. Câu không thuộc chức năng của đơn vị thì ghi “Không áp dụng”.",
+	"Số: chỉ ghi chữ số, theo đơn vị tính của dòng. Không phát sinh thì ghi 0; chưa có số liệu thì để trống và ghi lý do ở cột giải trình. Không dùng công thức.",
+	"Ngày: ghi ngày/tháng/năm, rồi xem cột “Đối chiếu” đọc lại ngày đó có đúng không.",
+	"Cột “Đối chiếu” báo “Không khớp”: kiểm tra lại số liệu; nếu số đúng thì ghi lý do ở cột giải trình cùng dòng.",
+	"Trang “Lời văn”: mỗi mục viết vào một ô, xuống dòng bằng Alt+Enter; cần thêm ô thì chèn dòng ngay dưới mục đó. Các trang danh sách có thể thêm, bớt dòng tùy ý.",
+	"Lưu ở dạng .xlsx và gửi lại đúng tệp này; không gửi bản chụp, bản PDF thay cho tệp.",
+}
+
+// The names of the slots: what differs between the forms of two units.
+const (
+	slotStamp    = "stamp"
+	slotUnit     = "unit"
+	slotCode     = "code"
+	slotDue      = "due"
+	slotReckoned = "reckoned"
+)
+
+// slotTexts returns what stands in the slots of a form.
+func slotTexts(f *checklist.Form) map[string]string {
+	due, reckoned := "Theo thông báo lịch kiểm tra", "–"
+	if len(f.Due.Steps) > 0 {
+		explained := f.Due.Explain()
+		due = vi.UpperFirst(f.Due.Due.DayName()) + ", " + f.Due.Due.Short()
+		if _, steps, found := strings.Cut(explained, "\n"); found {
+			reckoned = steps
+		}
+	}
+	return map[string]string{
+		slotStamp:    stampText(f.Manifest),
+		slotUnit:     vi.UpperFirst(f.Unit.FullName()),
+		slotCode:     f.Unit.Code,
+		slotDue:      due,
+		slotReckoned: reckoned,
+	}
+}
+
+// slot returns a cell whose text depends on the unit.
+func (l *formLayout) slot(role doc.Role, name string) doc.SheetCell {
+	c := cell(role, slotTexts(l.form)[name])
+	c.Slot = name
+	return c
+}
+
+// stampRow says what the sheet belongs to.
+func (l *formLayout) stampRow(columns int) doc.SheetRow {
+	c := l.slot(Stamp, slotStamp)
+	c.Span = columns
+	return row(c)
+}
+
+// cover is the first sheet; others are those that follow it.
+func (l *formLayout) cover(others []doc.Sheet) doc.Sheet {
+	f, n := l.form, len(coverColumns)
+	rows := []doc.SheetRow{
+		row(wide(Title, vi.Upper(oneLine(f.Title)), n)),
+		row(wide(Subtitle, oneLine(f.Subject), n)),
+		l.stampRow(n),
+	}
+	fact := func(label string, value doc.SheetCell) {
+		value.Span = n - 1
+		rows = append(rows, ruled(cell(Text, label), value))
+	}
+	fact("Đơn vị báo cáo", l.slot(Area, slotUnit))
+	fact("Mã đơn vị", l.slot(Text, slotCode))
+	if f.Period != "" {
+		fact("Kỳ số liệu", cell(Text, f.Period))
+	}
+	if len(f.To) > 0 {
+		fact("Kính gửi", cell(Text, strings.Join(f.To, "\n")))
+	}
+	fact("Hạn gửi báo cáo", l.slot(Area, slotDue))
+	fact("Cách tính hạn", l.slot(Text, slotReckoned))
+	if len(f.Contact) > 0 {
+		fact("Nơi nhận, liên hệ", cell(Text, strings.Join(f.Contact, "\n")))
+	}
+	rows = append(rows, row(), part(wide(Area, "Cách trả lời", n)))
+	for _, text := range howTo {
+		rows = append(rows, ruled(wide(Text, text, n)))
+	}
+	rows = append(rows, row(), l.progressHead())
+	rows = append(rows, l.progressRows(others)...)
+	return doc.Sheet{Name: coverName, Protected: true, Columns: widths(coverColumns), Rows: rows}
+}
+
+func (l *formLayout) progressHead() doc.SheetRow {
+	r := ruled(wide(Head, "Tiến độ trả lời: trang", 2), cell(Head, "Đã trả lời / bắt buộc"))
+	r.Shade = doc.HeadShade
+	return r
+}
+
+// progressRows repeats how far every sheet is filled in.
+func (l *formLayout) progressRows(sheets []doc.Sheet) []doc.SheetRow {
+	var rows []doc.SheetRow
+	for i := range sheets {
+		for j := range sheets[i].Rows {
+			for _, c := range sheets[i].Rows[j].Cells {
+				if strings.HasPrefix(c.ID, progressID) {
+					here := doc.SheetCell{Role: Choice, Formula: "{" + c.ID + "}", Value: c.Value}
+					rows = append(rows, ruled(wide(Text, sheets[i].Name, 2), here))
+				}
+			}
+		}
+	}
+	return rows
+}
+
+const progressID = "progress:"
+
+// manifest is the hidden sheet that says what the form belongs to.
+func (l *formLayout) manifest() doc.Sheet {
+	m := l.form.Manifest
+	rows := []doc.SheetRow{row(cell(Text, manifestHead), cell(Text, formVersion))}
+	for _, p := range manifestPairs(m) {
+		value := cell(Text, p.value)
+		if p.key == keyUnit {
+			value = l.slot(Text, slotCode)
+		}
+		rows = append(rows, row(cell(Text, p.key), value))
+	}
+	rows = append(rows, row(cell(Text, "stamp"), l.slot(Text, slotStamp)))
+	return doc.Sheet{Name: manifestName, Hidden: true, Protected: true, Columns: []float64{40, 160}, Rows: rows}
+}

@@ -1,0 +1,96 @@
+package book
+
+import (
+	"strconv"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+var formListColumns = []column{
+	{"TT", 11}, {headCode, 18}, {"Đơn vị", 54}, {"Tệp biểu mẫu", 72}, {"Hạn gửi", 26}, {"Người, địa chỉ liên hệ", 56}, {"Đã gửi", 30},
+}
+
+// FormList lays out the list of the forms of a round for those who send them
+// out: unit, file and the day by which it is due.
+func FormList(forms *report.FormSet) (doc.Book, error) {
+	frame := forms.Frame()
+	rows := []doc.SheetRow{
+		row(wide(Title, "DANH SÁCH BIỂU MẪU GỬI CÁC ĐƠN VỊ", len(formListColumns))),
+		row(wide(Subtitle, oneLine(frame.Subject), len(formListColumns))),
+		headRow(formListColumns),
+	}
+	head, n := len(rows), 0
+	for f := range forms.All() {
+		n++
+		due := doc.SheetCell{Role: Choice, Value: doc.Value{Kind: doc.Date}}
+		if !f.Due.Due.IsZero() {
+			due.Value.Text = f.Due.Due.String()
+		}
+		rows = append(rows, ruled(
+			cell(Number, strconv.Itoa(n)), cell(Code, f.Unit.Code), cell(Text, vi.UpperFirst(f.Unit.FullName())),
+			cell(Text, report.FormFile(f.Unit)), due, cell(Text, f.Unit.Contact), cell(Text, ""),
+		))
+	}
+	s := doc.Sheet{
+		Name: "Biểu mẫu", Columns: widths(formListColumns), Rows: rows,
+		Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+	}
+	return doc.Book{Properties: doc.Properties{Title: "Danh sách biểu mẫu", Subject: oneLine(frame.Subject)}, Sheets: []doc.Sheet{s}}, nil
+}
+
+var intakeColumns = []column{
+	{"Tệp", 76}, {"Mã đơn vị", 24}, {"Nhận lúc", 36}, {"Hình thức", 32}, {"Số văn bản", 32}, {"Ngày văn bản", 30}, {"Người nhập", 37},
+}
+
+// Intake lays out the register of what arrived, to be kept by hand from then
+// on. ReadTable reads it back for report.IntakeFromRows.
+func Intake(in *report.Intake) (doc.Book, error) {
+	inputs := newInputs()
+	via := inputs.choice([]string{"thư điện tử", "trục văn bản", "trực tiếp", "bản giấy", "bản PDF", "giờ của tệp"})
+	rows := []doc.SheetRow{headRow(intakeColumns)}
+	for i := range in.Receipts {
+		rows = append(rows, receiptRow(&in.Receipts[i], inputs, via))
+	}
+	for range readyRows {
+		rows = append(rows, receiptRow(new(checklist.Receipt), inputs, via))
+	}
+	b := doc.Book{Properties: doc.Properties{Title: "Sổ nhận báo cáo"}, Sheets: []doc.Sheet{{
+		Name: "Sổ nhận", Columns: widths(intakeColumns), Rows: rows,
+		Frozen: doc.Corner{Rows: 1}, Repeat: doc.Rows{First: 1, Last: 1}, Landscape: true,
+	}}}
+	inputs.addTo(&b)
+	return b, nil
+}
+
+func receiptRow(r *checklist.Receipt, in *inputs, via *doc.Input) doc.SheetRow {
+	text := func(s string) doc.SheetCell {
+		c := in.text(Text)
+		c.Value.Text = s
+		return c
+	}
+	how := doc.SheetCell{Role: Choice, Input: via, Value: doc.Value{Text: viaWord(r.Via)}}
+	day := doc.SheetCell{Role: Choice, Input: &in.date, Value: doc.Value{Kind: doc.Date, Text: r.Date.String()}}
+	return ruled(text(r.File), text(r.Unit), text(r.At.Short()), how, text(r.Number), day, text(r.EnteredBy))
+}
+
+// viaWord is the word by which a table says how a return came in.
+func viaWord(via string) string {
+	switch via {
+	case "email":
+		return "thư điện tử"
+	case "portal":
+		return "trục văn bản"
+	case "office":
+		return "trực tiếp"
+	case checklist.ViaPaper:
+		return "bản giấy"
+	case checklist.ViaPDF:
+		return "bản PDF"
+	case checklist.ViaFileTime:
+		return "giờ của tệp"
+	}
+	return via
+}

@@ -1,0 +1,87 @@
+package book
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+)
+
+// formVersion counts how forms are laid out: a reader refuses a later one.
+const formVersion = "1"
+
+const (
+	stampHead    = "Biểu mẫu vanban " + formVersion
+	stampWord    = "Biểu mẫu vanban "
+	stampDivider = " | "
+)
+
+// stampText writes a manifest for people and for [parseStamp].
+func stampText(m checklist.Manifest) string {
+	return strings.Join([]string{
+		stampHead,
+		"Kế hoạch " + m.Plan,
+		fmt.Sprintf("Phiên bản %d", m.Version),
+		fmt.Sprintf("Đợt %d", m.Round),
+		"Đơn vị " + m.Unit,
+		"Dấu " + m.Fingerprint,
+	}, stampDivider)
+}
+
+// stamped is a manifest that was read, with the version of the layout.
+type stamped struct {
+	checklist.Manifest
+	layout string
+}
+
+// parseStamp reads a text of [stampText]; ok is false for any other.
+func parseStamp(s string) (m stamped, ok bool) {
+	rest, found := strings.CutPrefix(strings.TrimSpace(s), stampWord)
+	if !found {
+		return m, false
+	}
+	fields := strings.Split(rest, strings.TrimSpace(stampDivider))
+	m.layout = strings.TrimSpace(fields[0])
+	words := [...]string{"Kế hoạch ", "Phiên bản ", "Đợt ", "Đơn vị ", "Dấu "}
+	values := [...]*string{&m.Plan, nil, nil, &m.Unit, &m.Fingerprint}
+	numbers := [...]*int{nil, &m.Version, &m.Round, nil, nil}
+	if len(fields) != len(words)+1 {
+		return m, m.layout != formVersion // a later layout may say more
+	}
+	for i, word := range words {
+		value, found := strings.CutPrefix(strings.TrimSpace(fields[i+1])+" ", word)
+		value = strings.TrimSpace(value)
+		switch {
+		case !found:
+			return m, m.layout != formVersion
+		case values[i] != nil:
+			*values[i] = value
+		default:
+			n, err := strconv.Atoi(value)
+			if err != nil {
+				return m, false
+			}
+			*numbers[i] = n
+		}
+	}
+	return m, true
+}
+
+const (
+	manifestHead = "vanban.manifest"
+	keyPlan      = "plan"
+	keyVersion   = "version"
+	keyRound     = "round"
+	keyUnit      = "unit"
+	keyMark      = "fingerprint"
+)
+
+type pair struct{ key, value string }
+
+func manifestPairs(m checklist.Manifest) []pair {
+	return []pair{
+		{keyPlan, m.Plan}, {keyVersion, strconv.Itoa(m.Version)}, {keyRound, strconv.Itoa(m.Round)},
+		{keyUnit, m.Unit}, {keyMark, m.Fingerprint},
+	}
+}

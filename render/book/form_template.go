@@ -1,0 +1,51 @@
+package book
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/unit"
+)
+
+// FormWriter writes the forms of a round, each in a small part of the time that
+// it takes to lay one out: the workbook of every type of unit is compiled once,
+// and a copy differs only in what concerns the unit. It is safe for concurrent
+// use.
+type FormWriter struct {
+	fingerprint string
+	templates   map[unit.Type]*xlsx.Template
+}
+
+// CompileForms prepares the forms of a set. The error is that of [Form] or of
+// xlsx.Write.
+func CompileForms(forms *report.FormSet) (*FormWriter, error) {
+	w := &FormWriter{templates: map[unit.Type]*xlsx.Template{}}
+	for f := range forms.All() {
+		if w.templates[f.Unit.Type] != nil {
+			continue
+		}
+		b, err := Form(f)
+		if err != nil {
+			return nil, err
+		}
+		t, err := xlsx.Compile(b, Sheet())
+		if err != nil {
+			return nil, err
+		}
+		w.templates[f.Unit.Type], w.fingerprint = t, f.Fingerprint
+	}
+	return w, nil
+}
+
+// Write writes the form, one of the set that was compiled. Its cells are those
+// that [Form] lays out.
+func (w *FormWriter) Write(out io.Writer, f *checklist.Form) error {
+	t := w.templates[f.Unit.Type]
+	if t == nil || f.Fingerprint != w.fingerprint {
+		return fmt.Errorf("book: the form of %q is not one of those compiled", f.Unit.Code)
+	}
+	return t.Write(out, slotTexts(f))
+}

@@ -1,0 +1,116 @@
+package book
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+const (
+	headPrompt  = "Mục, gợi ý"
+	headWritten = "Nội dung báo cáo"
+)
+
+var writtenColumns = []column{{headCode, 30}, {headPrompt, 90}, {"Bắt buộc", 13}, {headWritten, 134}}
+
+// list is a table of its own: a title, columns, and what its sheet is called.
+type list struct {
+	sheet   string
+	columns []column // behind the running number
+}
+
+// lists are the tables that grow, by what they ask for. The titles of their
+// columns are how they are found again.
+var lists = map[checklist.PromptKind]list{
+	checklist.ForIssues: {"Hạn chế", []column{
+		{"Hạn chế, tồn tại", 75}, {"Nguyên nhân chủ quan", 60}, {"Nguyên nhân khách quan", 60}, {"Hướng khắc phục, thời hạn", 60}}},
+	checklist.ForDifficulties: {"Khó khăn, vướng mắc", []column{
+		{"Nội dung khó khăn, vướng mắc", 75}, {"Căn cứ pháp lý", 60}, {"Cơ quan có thẩm quyền giải quyết", 60}, {"Đề xuất", 60}}},
+	checklist.ForCommendations: {"Sáng kiến", []column{
+		{"Cách làm, sáng kiến", 75}, {"Kết quả đo đếm được", 60}, {"Khả năng áp dụng", 60}, {"Đề nghị khen thưởng", 60}}},
+}
+
+// readyRows is how many rows a list has before anyone adds some.
+const readyRows = 25
+
+// writtenSheets ask for prose, and for lists.
+func (l *formLayout) writtenSheets() []doc.Sheet {
+	var out []doc.Sheet
+	if s, ok := l.narratives(); ok {
+		out = append(out, s)
+	}
+	for i := range l.form.Prompts {
+		p := &l.form.Prompts[i]
+		if kind, ok := lists[p.Kind]; ok {
+			out = append(out, l.list(p, kind))
+		}
+	}
+	return out
+}
+
+// narratives is the sheet of prose. It is not protected: rows may be added.
+func (l *formLayout) narratives() (s doc.Sheet, ok bool) {
+	n := len(writtenColumns)
+	rows := []doc.SheetRow{row(wide(Title, vi.Upper(writtenName), n)), l.stampRow(n), {}, headRow(writtenColumns)}
+	required := 0
+	for i := range l.form.Prompts {
+		p := &l.form.Prompts[i]
+		switch p.Kind {
+		case checklist.Heading:
+			rows = append(rows, part(doc.SheetCell{}, cell(Area, promptText(p)), doc.SheetCell{}, doc.SheetCell{}))
+		case checklist.ForNarrative:
+			ok = true
+			mark := cell(Choice, "")
+			if p.Required {
+				required++
+				mark = cell(Choice, requiredMark)
+			}
+			rows = append(rows, ruled(cell(Code, p.ID), cell(Text, promptText(p)), mark, l.inputs.text(Text)))
+		}
+	}
+	rows[2] = row(doc.SheetCell{}, cell(Label, "Đã trả lời / bắt buộc:"), doc.SheetCell{
+		ID: progressID + writtenName, Role: Choice, Span: 2,
+		Formula: fmt.Sprintf(`SUMPRODUCT((C5:C%[1]d="x")*(LEN(D5:D%[1]d)>0))&" / "&COUNTIF(C5:C%[1]d,"x")`, len(rows)),
+		Value:   doc.Value{Text: "0 / " + strconv.Itoa(required)},
+	})
+	return doc.Sheet{
+		Name: writtenName, Columns: widths(writtenColumns), Rows: rows,
+		Frozen: doc.Corner{Rows: 4}, Repeat: doc.Rows{First: 4, Last: 4}, Landscape: true,
+	}, ok
+}
+
+// promptText is the words of a row that asks for prose.
+func promptText(p *checklist.Prompt) string {
+	if p.Text == "" {
+		return p.Heading
+	}
+	return p.Heading + "\n" + p.Text
+}
+
+// list is the sheet of one list. It is not protected: rows may be added and
+// deleted.
+func (l *formLayout) list(p *checklist.Prompt, kind list) doc.Sheet {
+	columns := append([]column{{"TT", 12}}, kind.columns...)
+	n := len(columns)
+	rows := []doc.SheetRow{
+		row(wide(Title, vi.Upper(p.Heading), n)),
+		l.stampRow(n),
+		row(wide(AreaText, p.Text, n)),
+		row(cell(Code, ""), cell(Code, listCode+p.ID)),
+		headRow(columns),
+	}
+	text := l.inputs.text
+	for i := range readyRows {
+		rows = append(rows, ruled(cell(Number, strconv.Itoa(i+1)), text(Text), text(Text), text(Text), text(Text)))
+	}
+	return doc.Sheet{
+		Name: l.names.give(kind.sheet), Columns: widths(columns), Rows: rows,
+		Frozen: doc.Corner{Rows: 5}, Repeat: doc.Rows{First: 5, Last: 5}, Landscape: true,
+	}
+}
+
+// listCode stands before the id of the prompt that a list answers.
+const listCode = "Mã mục: "

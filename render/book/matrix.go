@@ -1,0 +1,241 @@
+package book
+
+import (
+	"strconv"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Progress lays out what has come from the units (tiến độ nhận báo cáo): a
+// summary by type of unit with a chart, the units with what came and how far it
+// goes, those to remind, and every copy that was received.
+func Progress(p *report.Progress) (doc.Book, error) {
+	return doc.Book{
+		Properties: doc.Properties{Title: "Tiến độ nhận báo cáo", Subject: oneLine(p.Title)},
+		Sheets:     []doc.Sheet{summarySheet(p), matrixSheet(p), remindSheet(p), copiesSheet(p)},
+	}, nil
+}
+
+// progressHeading says what is shown, and up to when.
+func progressHeading(name string, p *report.Progress, columns int) []doc.SheetRow {
+	return []doc.SheetRow{
+		row(wide(Title, vi.Upper(name), columns)),
+		row(wide(Subtitle, oneLine(p.Title), columns)),
+		row(wide(Subtitle, "Tính đến "+p.AsOf.Short(), columns)),
+	}
+}
+
+// count returns a cell of a count.
+func count(n int) doc.SheetCell {
+	return doc.SheetCell{Role: Figure, Value: doc.Value{Kind: doc.Number, Text: strconv.Itoa(n)}}
+}
+
+// standing is where a unit stands, for the summary: every unit is in one.
+type standing struct {
+	title string
+	width float64
+	is    func(*report.UnitProgress) bool
+}
+
+var standings = [...]standing{
+	{"Đúng hạn", 24, func(u *report.UnitProgress) bool { return u.Last != nil && u.Timing == report.InTime }},
+	{"Sau hạn", 24, func(u *report.UnitProgress) bool { return u.Last != nil && u.Timing == report.Late }},
+	{"Nhận, chưa có hạn", 26, func(u *report.UnitProgress) bool { return u.Last != nil && u.Timing == report.NoDeadline }},
+	{"Chưa nhận, chưa đến hạn", 28, func(u *report.UnitProgress) bool { return u.Last == nil && u.Timing != report.Overdue }},
+	{"Chưa nhận, quá hạn", 26, func(u *report.UnitProgress) bool { return u.Last == nil && u.Timing == report.Overdue }},
+}
+
+func summarySheet(p *report.Progress) doc.Sheet {
+	columns := []column{{"Loại đơn vị", 28}, {"Số đơn vị", 22}}
+	for _, s := range standings {
+		columns = append(columns, column{s.title, s.width})
+	}
+	columns = append(columns, column{"Đủ câu bắt buộc", 26}, column{"Còn vấn đề", 24})
+	rows := append(progressHeading("Tổng hợp tiến độ", p, len(columns)), headRow(columns))
+	head := len(rows)
+	for _, t := range unit.Types() {
+		same := func(u *report.UnitProgress) bool { return u.Unit.Type == t }
+		if p.Count(same) > 0 {
+			rows = append(rows, summaryRow(vi.UpperFirst(t.Word()), p, same))
+		}
+	}
+	last := len(rows)
+	total := summaryRow("Cộng", p, func(*report.UnitProgress) bool { return true })
+	total.Shade = doc.PartShade
+	s := doc.Sheet{Name: "Tổng hợp", Protected: true, Columns: widths(columns), Rows: append(rows, total), Landscape: true}
+	if last > head {
+		s.Charts = []doc.Chart{standingChart(head, last)}
+	}
+	return s
+}
+
+// standingChart shows how many units of each type stand where.
+func standingChart(head, last int) doc.Chart {
+	c := doc.Chart{
+		Title: "Tình hình nhận báo cáo theo loại đơn vị", Kind: doc.StackedBars,
+		Left: 1, Top: last + 3, Width: 225, Height: 90,
+		Categories: doc.Range{Left: 1, Top: head + 1, Right: 1, Bottom: last},
+	}
+	for i := range standings {
+		at := i + 3
+		c.Series = append(c.Series, doc.Series{
+			Name:   doc.Range{Left: at, Top: head, Right: at, Bottom: head},
+			Values: doc.Range{Left: at, Top: head + 1, Right: at, Bottom: last},
+		})
+	}
+	return c
+}
+
+func summaryRow(title string, p *report.Progress, in func(*report.UnitProgress) bool) doc.SheetRow {
+	counted := func(ok func(*report.UnitProgress) bool) doc.SheetCell {
+		return count(p.Count(func(u *report.UnitProgress) bool { return in(u) && ok(u) }))
+	}
+	cells := []doc.SheetCell{cell(Text, title), count(p.Count(in))}
+	for _, s := range standings {
+		cells = append(cells, counted(s.is))
+	}
+	return ruled(append(cells,
+		counted(func(u *report.UnitProgress) bool { return u.Return != nil && u.Complete() }),
+		counted(func(u *report.UnitProgress) bool { return u.Issues > 0 }),
+	)...)
+}
+
+var matrixColumns = []column{
+	{"TT", 11}, {headCode, 18}, {"Đơn vị", 48}, {"Hạn gửi", 23}, {"Nhận lúc", 32}, {"Tình trạng", 34}, {"Thời hạn", 27},
+	{"Đã trả lời", 18}, {"Bắt buộc", 18}, {"Không đọc được", 19}, {"Vấn đề", 19},
+}
+
+// matrixSheet has a row for every unit.
+func matrixSheet(p *report.Progress) doc.Sheet {
+	rows := append(progressHeading("Tiến độ nhận báo cáo", p, len(matrixColumns)), headRow(matrixColumns))
+	head := len(rows)
+	for i := range p.Units {
+		u := &p.Units[i]
+		rows = append(rows, ruled(
+			cell(Number, strconv.Itoa(i+1)), cell(Code, u.Unit.Code), cell(Text, vi.UpperFirst(u.Unit.FullName())),
+			dueCell(u), cell(Choice, receivedAt(u.Last)), cell(Text, u.Arrival.String()), cell(Text, u.Timing.String()),
+			count(u.Answered), count(u.Required), count(u.Doubtful), count(u.Issues),
+		))
+	}
+	return doc.Sheet{
+		Name: "Ma trận", Protected: true, Columns: widths(matrixColumns), Rows: rows,
+		Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+	}
+}
+
+func dueCell(u *report.UnitProgress) doc.SheetCell {
+	c := doc.SheetCell{Role: Choice, Value: doc.Value{Kind: doc.Date}}
+	if !u.Due.IsZero() {
+		c.Value.Text = u.Due.String()
+	}
+	return c
+}
+
+// receivedAt says when a copy came, and where that is only the time of the
+// file.
+func receivedAt(r *checklist.Receipt) string {
+	switch {
+	case r == nil:
+		return ""
+	case r.Via == checklist.ViaFileTime:
+		return r.At.Short() + "\n(giờ của tệp)"
+	}
+	return r.At.Short()
+}
+
+var remindColumns = []column{
+	{"TT", 11}, {headCode, 18}, {"Đơn vị", 50}, {"Hạn gửi", 24}, {"Việc cần nhắc", 84}, {"Người, địa chỉ liên hệ", 50}, {"Đã nhắc", 30},
+}
+
+// remindSheet lists the units that are to be asked for something.
+func remindSheet(p *report.Progress) doc.Sheet {
+	rows := append(progressHeading("Danh sách đôn đốc", p, len(remindColumns)), headRow(remindColumns))
+	head, n := len(rows), 0
+	for i := range p.Units {
+		u := &p.Units[i]
+		if !u.Remind() {
+			continue
+		}
+		n++
+		rows = append(rows, ruled(
+			cell(Number, strconv.Itoa(n)), cell(Code, u.Unit.Code), cell(Text, vi.UpperFirst(u.Unit.FullName())),
+			dueCell(u), cell(Text, reminder(u)), cell(Text, u.Unit.Contact), cell(Text, ""),
+		))
+	}
+	return doc.Sheet{
+		Name: "Đôn đốc", Columns: widths(remindColumns), Rows: rows,
+		Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+	}
+}
+
+// reminder says what the unit is asked for.
+func reminder(u *report.UnitProgress) string {
+	switch u.Arrival {
+	case report.NotReceived:
+		if u.Timing == report.Overdue {
+			return "Chưa gửi báo cáo, đã quá hạn."
+		}
+		return "Chưa gửi báo cáo."
+	case report.NotEntered:
+		return "Đã nhận bản giấy hoặc PDF: nhập vào biểu mẫu, hoặc đề nghị gửi tệp .xlsx."
+	case report.OldFile:
+		return "Gửi lại tệp ở dạng .xlsx."
+	case report.Locked:
+		return "Gửi lại tệp không có mật khẩu."
+	case report.Refused:
+		return "Tệp đã gửi không đọc được: gửi lại đúng biểu mẫu."
+	}
+	var s string
+	if missing := u.Required - u.Answered - u.Doubtful; missing > 0 {
+		s += "Còn " + strconv.Itoa(missing) + " câu bắt buộc chưa trả lời. "
+	}
+	if u.Doubtful > 0 {
+		s += "Còn " + strconv.Itoa(u.Doubtful) + " câu không đọc được. "
+	}
+	if u.Issues > 0 {
+		s += "Còn " + strconv.Itoa(u.Issues) + " vấn đề cần xem lại."
+	}
+	return s
+}
+
+var copyColumns = []column{
+	{"TT", 11}, {headCode, 18}, {"Đơn vị", 48}, {"Nhận lúc", 34}, {"Tệp", 68}, {"Số, ngày văn bản", 48}, {"Được dùng", 20}, {"Người nhập", 20},
+}
+
+// copiesSheet lists everything that was received, the copies of one unit one
+// after the other.
+func copiesSheet(p *report.Progress) doc.Sheet {
+	rows := append(progressHeading("Các tệp đã nhận", p, len(copyColumns)), headRow(copyColumns))
+	head, n := len(rows), 0
+	for i := range p.Units {
+		u := &p.Units[i]
+		for j := range u.Copies {
+			r := &u.Copies[j]
+			n++
+			used := ""
+			if r == u.Last {
+				used = "x"
+			}
+			rows = append(rows, ruled(
+				cell(Number, strconv.Itoa(n)), cell(Code, u.Unit.Code), cell(Text, vi.UpperFirst(u.Unit.FullName())),
+				cell(Choice, receivedAt(r)), cell(Text, r.File), cell(Text, letter(r)), cell(Choice, used), cell(Text, r.EnteredBy),
+			))
+		}
+	}
+	return doc.Sheet{
+		Name: "Các tệp đã nhận", Protected: true, Columns: widths(copyColumns), Rows: rows,
+		Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+	}
+}
+
+// letter is the paper with which a return came.
+func letter(r *checklist.Receipt) string {
+	if r.Number == "" || r.Date.IsZero() {
+		return r.Number + r.Date.Short()
+	}
+	return r.Number + ", " + r.Date.Short()
+}

@@ -1,0 +1,227 @@
+package book
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// question is something that the form asks, in a row of its own.
+type question struct {
+	id        string
+	words     string // folded, of the second witness
+	said      string // the same as they are printed
+	item      *checklist.Item
+	indicator *checklist.Indicator
+	prompt    *checklist.Prompt
+}
+
+// answers are what the rows of a file answer.
+type answers struct {
+	*returnReader
+	form      *checklist.Form
+	questions map[string]*question // by id, and by former ids in an older file
+	values    map[string]*checklist.Value
+	texts     map[string]*checklist.Narrative
+	entries   []checklist.Entry
+	unplaced  []checklist.Unplaced
+	told      map[string]bool // sheets whose protection is gone
+}
+
+func newAnswers(r *returnReader, f *checklist.Form) *answers {
+	a := &answers{
+		returnReader: r, form: f, questions: map[string]*question{},
+		values: map[string]*checklist.Value{}, texts: map[string]*checklist.Narrative{}, told: map[string]bool{},
+	}
+	for i := range f.Areas {
+		for _, item := range f.Areas[i].Items {
+			a.ask(&question{id: item.ID, said: item.Text, item: item}, item.Was)
+		}
+		for _, ind := range f.Areas[i].Indicators {
+			a.ask(&question{id: ind.ID, said: indicatorLabel(ind), indicator: ind}, ind.Was)
+		}
+	}
+	for i := range f.Prompts {
+		if p := &f.Prompts[i]; p.Kind == checklist.ForNarrative {
+			a.ask(&question{id: p.ID, said: promptText(p), prompt: p}, p.Was)
+		}
+	}
+	return a
+}
+
+func (a *answers) ask(q *question, was []string) {
+	q.words = vi.Fold(oneLine(q.said))
+	a.questions[q.id] = q
+	if a.older {
+		for _, id := range was {
+			a.questions[id] = q
+		}
+	}
+}
+
+// table reads one table, in the way of its kind.
+func (a *answers) table(t *readTable) {
+	switch {
+	case t.twice != "":
+		a.tell(TableUnclear.At(t.place(t.head, t.columns[0]), "", t.twice))
+	case t.kind == listTableKind:
+		a.list(t)
+	case t.kind == writtenTableKind:
+		a.written(t)
+	default:
+		if !t.protected && !a.told[t.sheet] {
+			a.told[t.sheet] = true
+			a.tell(ProtectionGone.At(diag.Place{File: a.file, Sheet: t.sheet}, "", t.sheet))
+		}
+		for i := range t.rows {
+			a.row(t, &t.rows[i])
+		}
+	}
+}
+
+// row reads a row of items or figures.
+func (a *answers) row(t *readTable, row *readRow) {
+	answer := t.cell(row, answerAt)
+	code := t.words(row, codeAt)
+	if code == "" {
+		if shown := typed(answer); shown != "" {
+			a.tell(RowWithoutCode.At(t.place(row.number, t.columns[answerAt]), "", shown))
+		}
+		return
+	}
+	q := a.questions[code]
+	switch {
+	case q == nil || q.prompt != nil:
+		a.unknown(t, row, code, typed(answer))
+	case q.indicator != nil && q.indicator.Derived != nil:
+	default:
+		a.answer(t, row, q, answer)
+	}
+}
+
+// unknown notes an answer whose id the form does not have.
+func (a *answers) unknown(t *readTable, row *readRow, code, shown string) {
+	place := t.place(row.number, t.columns[codeAt])
+	if !a.older {
+		a.tell(UnknownRow.At(place, code, code, shown))
+		return
+	}
+	if shown != "" {
+		a.unplaced = append(a.unplaced, checklist.Unplaced{ID: code, Label: t.words(row, labelAt), Typed: shown, Cell: place})
+		a.tell(NotPlaced.At(place, code, a.manifest.Version, code, shown))
+	}
+}
+
+// answer reads the answer to a question.
+func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.ScanCell) {
+	v, problems := a.value(q, content(cell, a.book.Date1904))
+	v.Cell = t.place(row.number, t.columns[answerAt])
+	v.Explanation = strings.TrimSpace(vi.NFC(t.cell(row, explainAt).Text))
+	for i := range problems {
+		problems[i].Place = v.Cell
+	}
+	if label := t.words(row, labelAt); !a.older && t.columns[labelAt] > 0 && vi.Fold(label) != q.words {
+		problems = append(problems, LabelDiffers.At(t.place(row.number, t.columns[labelAt]), q.id, q.id, label, oneLine(q.said)))
+		v = doubtful(v)
+	}
+	if first := a.values[q.id]; first != nil {
+		problems = append(problems, RepeatedRow.At(t.place(row.number, t.columns[codeAt]), q.id, q.id, first.Cell.String()))
+		if first.Typed != v.Typed {
+			*first = doubtful(*first)
+			first.Typed += " | " + v.Typed
+		}
+	} else {
+		a.values[q.id] = &v
+	}
+	a.problems = append(a.problems, problems...)
+}
+
+// doubtful returns a value that cannot be trusted, with nothing but what was
+// typed.
+func doubtful(v checklist.Value) checklist.Value {
+	state := checklist.Unreadable
+	if v.Typed == "" {
+		state = checklist.Blank
+	}
+	return checklist.Value{ID: v.ID, State: state, Typed: v.Typed, Explanation: v.Explanation, Cell: v.Cell}
+}
+
+func (a *answers) value(q *question, c checklist.Content) (checklist.Value, diag.List) {
+	if q.item != nil {
+		set := a.form.Checklist.AnswersOf(q.item)
+		return set.Read(q.id, c)
+	}
+	return q.indicator.Read(c)
+}
+
+// content is a cell as the model reads it.
+func content(c xlsx.ScanCell, date1904 bool) checklist.Content {
+	out := checklist.Content{Text: c.Text, IsFormula: c.IsFormula, Formula: c.Formula, Date1904: date1904, Percent: c.Format == xlsx.PercentFormat}
+	switch {
+	case c.Text == "":
+	case c.Kind == xlsx.ScanText:
+		out.Kind = checklist.TextContent
+	case c.Kind == xlsx.ScanBool:
+		out.Kind = checklist.BoolContent
+	case c.Kind == xlsx.ScanDate:
+		out.Kind = checklist.DateContent
+	case c.Kind == xlsx.ScanError:
+		out.Kind = checklist.ErrorContent
+	case c.Format == xlsx.DateFormat:
+		out.Kind = checklist.SerialContent
+	default:
+		out.Kind = checklist.NumberContent
+	}
+	return out
+}
+
+// typed is what a cell shows that is not used.
+func typed(c xlsx.ScanCell) string {
+	if c.IsFormula {
+		return "=" + c.Formula
+	}
+	return strings.TrimSpace(vi.NFC(c.Text))
+}
+
+// gather puts the answers into the order of the form, and tells of questions
+// whose rows are gone.
+func (a *answers) gather(out *checklist.Return) {
+	take := func(id string) {
+		v := a.values[id]
+		if v == nil {
+			a.missing(id)
+			v = &checklist.Value{ID: id, Cell: diag.Place{File: a.file}}
+		}
+		out.Values = append(out.Values, *v)
+	}
+	for i := range a.form.Areas {
+		for _, item := range a.form.Areas[i].Items {
+			take(item.ID)
+		}
+		for _, ind := range a.form.Areas[i].Indicators {
+			if ind.Derived == nil {
+				take(ind.ID)
+			}
+		}
+	}
+	for i := range a.form.Prompts {
+		p := &a.form.Prompts[i]
+		if p.Kind != checklist.ForNarrative {
+			continue
+		}
+		text := a.texts[p.ID]
+		if text == nil {
+			a.missing(p.ID)
+			text = &checklist.Narrative{ID: p.ID, Cell: diag.Place{File: a.file}}
+		}
+		out.Texts = append(out.Texts, *text)
+	}
+	out.Entries, out.Unplaced = a.entries, a.unplaced
+}
+
+func (a *answers) missing(id string) {
+	a.tell(MissingRow.At(diag.Place{File: a.file}, id, id))
+}

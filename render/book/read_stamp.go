@@ -1,0 +1,123 @@
+package book
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// foundStamp is what the file says of itself in one place.
+type foundStamp struct {
+	stamped
+	place diag.Place
+}
+
+// stamps returns all that the file says of itself: in lines on its sheets, and
+// in the hidden list of what it belongs to.
+func (r *returnReader) stamps() []foundStamp {
+	var found []foundStamp
+	for i := range r.book.Sheets {
+		s := &r.book.Sheets[i]
+		for j := range s.Cells {
+			c := &s.Cells[j]
+			place := placeOf(r.file, s.Name, c.Row, c.Column)
+			switch {
+			case c.Kind != xlsx.ScanText:
+			case strings.HasPrefix(c.Text, stampWord):
+				if m, ok := parseStamp(c.Text); ok {
+					found = append(found, foundStamp{m, place})
+				}
+			case c.Text == manifestHead:
+				found = append(found, foundStamp{hiddenManifest(s.Cells[j:]), place})
+			}
+		}
+	}
+	return found
+}
+
+// hiddenManifest reads the pairs that begin with the first of the cells.
+func hiddenManifest(cells []xlsx.ScanCell) stamped {
+	head := cells[0]
+	pairs := map[string]string{}
+	key := ""
+	for i := range cells {
+		switch c := &cells[i]; c.Column {
+		case head.Column:
+			key = c.Text
+		case head.Column + 1:
+			pairs[key] = strings.TrimSpace(c.Text)
+		}
+	}
+	number := func(key string) int {
+		n, err := strconv.Atoi(pairs[key])
+		if err != nil {
+			return -1 // agrees with no other copy
+		}
+		return n
+	}
+	return stamped{
+		Manifest: checklist.Manifest{
+			Plan: pairs[keyPlan], Version: number(keyVersion), Round: number(keyRound),
+			Unit: pairs[keyUnit], Fingerprint: pairs[keyMark],
+		},
+		layout: pairs[manifestHead],
+	}
+}
+
+// identify finds the form that the file is a copy of, or the problem for which
+// it is refused.
+func (r *returnReader) identify(from Source, forms *report.FormSet) (*checklist.Form, *diag.Problem) {
+	refuse := func(rule diag.Rule, place diag.Place, args ...any) (*checklist.Form, *diag.Problem) {
+		p := rule.At(place, "", args...)
+		return nil, &p
+	}
+	file := diag.Place{File: r.file}
+	found := r.stamps()
+	if len(r.tables) == 0 || len(found) == 0 && from.Unit == "" {
+		return refuse(NotAForm, file)
+	}
+	if len(found) == 0 {
+		f, ok := forms.Find(from.Unit)
+		if !ok {
+			return refuse(UnknownReturnUnit, file, from.Unit)
+		}
+		r.manifest = f.Manifest
+		r.tell(UnitFromCaller.At(file, "", from.Unit))
+		return f, nil
+	}
+	first := found[0]
+	for _, other := range found[1:] {
+		if other.stamped != first.stamped {
+			p := StampsDiffer.At(other.place, "", stampOf(other), stampOf(first)).With(first.place)
+			return nil, &p
+		}
+	}
+	r.manifest = first.Manifest
+	frame := forms.Frame()
+	switch m := first.Manifest; {
+	case first.layout != formVersion:
+		return refuse(NewerLayout, first.place, first.layout, formVersion)
+	case m.Plan != frame.Plan:
+		return refuse(OtherPlan, first.place, m.Plan, frame.Plan)
+	case m.Round != frame.Round:
+		return refuse(OtherRound, first.place, m.Round, frame.Round)
+	case from.Unit != "" && m.Unit != from.Unit:
+		return refuse(OtherUnit, first.place, m.Unit, from.Unit)
+	case m.Version > frame.Version:
+		return refuse(NewerVersion, first.place, m.Version, frame.Version)
+	case m.Version == frame.Version && m.Fingerprint != frame.Fingerprint:
+		return refuse(UnknownVersion, first.place, m.Fingerprint, frame.Fingerprint)
+	}
+	f, ok := forms.Find(first.Unit)
+	if !ok {
+		return refuse(UnknownReturnUnit, first.place, first.Unit)
+	}
+	r.older = first.Version < frame.Version
+	return f, nil
+}
+
+func stampOf(f foundStamp) string { return stampText(f.Manifest) }

@@ -1,0 +1,101 @@
+package book
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// written reads the table of prose. A row without an id continues the one
+// above it.
+func (a *answers) written(t *readTable) {
+	var last *checklist.Narrative
+	for i := range t.rows {
+		row := &t.rows[i]
+		cell := t.cell(row, answerAt)
+		text := strings.TrimSpace(vi.NFC(cell.Text))
+		code := t.words(row, codeAt)
+		switch q := a.questions[code]; {
+		case code == "" && text == "":
+		case code == "" && last == nil:
+			a.tell(RowWithoutCode.At(t.place(row.number, t.columns[answerAt]), "", text))
+		case code == "":
+			last.Text = joinText(last.Text, text)
+		case q == nil || q.prompt == nil:
+			last = nil
+			a.unknown(t, row, code, text)
+		default:
+			last = a.prose(t, row, q, text)
+		}
+	}
+}
+
+// prose notes what is written for a prompt.
+func (a *answers) prose(t *readTable, row *readRow, q *question, text string) *checklist.Narrative {
+	place := t.place(row.number, t.columns[answerAt])
+	if first := a.texts[q.id]; first != nil {
+		a.tell(RepeatedRow.At(t.place(row.number, t.columns[codeAt]), q.id, q.id, first.Cell.String()))
+		if first.Text != text {
+			first.Text = joinText(first.Text, text)
+		}
+		return first
+	}
+	if label := t.words(row, labelAt); !a.older && t.columns[labelAt] > 0 && vi.Fold(label) != q.words {
+		a.tell(LabelDiffers.At(t.place(row.number, t.columns[labelAt]), q.id, q.id, label, oneLine(q.said)))
+	}
+	n := &checklist.Narrative{ID: q.id, Text: text, Cell: place}
+	a.texts[q.id] = n
+	return n
+}
+
+func joinText(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + "\n" + b
+}
+
+// list reads a table of one's own rows.
+func (a *answers) list(t *readTable) {
+	id, ok := a.promptOf(t)
+	for i := range t.rows {
+		row := &t.rows[i]
+		e := checklist.Entry{ID: id, Kind: t.list, Cells: make([]string, len(t.columns)), Cell: t.place(row.number, t.columns[0])}
+		filled := false
+		for j := range t.columns {
+			e.Cells[j] = typed(t.cell(row, j))
+			filled = filled || e.Cells[j] != ""
+		}
+		switch {
+		case filled && ok:
+			a.entries = append(a.entries, e)
+		case filled:
+			a.tell(ListUnclear.At(e.Cell, ""))
+		}
+	}
+}
+
+// promptOf returns the prompt that a list answers: the one named above it, or
+// the only one of its kind.
+func (a *answers) promptOf(t *readTable) (id string, ok bool) {
+	n := 0
+	for i := range a.form.Prompts {
+		p := &a.form.Prompts[i]
+		if p.Kind != t.list {
+			continue
+		}
+		if p.ID == t.prompt {
+			return p.ID, true
+		}
+		n++
+		id = p.ID
+	}
+	return id, n == 1
+}
+
+// cutPrefix is strings.CutPrefix that takes any spaces.
+func cutPrefix(s, prefix string) (string, bool) {
+	rest, found := strings.CutPrefix(oneLine(s)+" ", prefix)
+	return strings.TrimSpace(rest), found
+}

@@ -1,0 +1,150 @@
+package render
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Folder is a [Sink] that writes files into a folder, each whole or not at all.
+// It keeps a list of what it wrote, and never replaces a file that somebody has
+// changed since, or that it did not write: the new one goes beside it. It is
+// safe for concurrent use; two Folders of one path are not.
+type Folder struct {
+	path string
+
+	mu   sync.Mutex
+	sums map[string]string // what was written last, by name
+	kept []string
+}
+
+// SumsFile is the list of what a [Folder] wrote, in the format of sha256sum.
+const SumsFile = "vanban.sha256"
+
+// ErrFileName is the error of a name that leads out of the folder, or that the
+// folder needs itself.
+var ErrFileName = errors.New("render: not a name of a file in the folder")
+
+// Dir opens a folder to write into; it need not exist yet. [Folder.Close] ends
+// the work.
+func Dir(name string) (*Folder, error) {
+	d := &Folder{path: name, sums: map[string]string{}}
+	data, err := os.ReadFile(filepath.Join(name, SumsFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return d, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	lines := bufio.NewScanner(bytes.NewReader(data))
+	for lines.Scan() {
+		if sum, file, ok := strings.Cut(lines.Text(), "  "); ok {
+			d.sums[file] = sum
+		}
+	}
+	return d, lines.Err()
+}
+
+// Put writes a file and returns its path. A file of the same content is left
+// as it is. One that somebody changed is left too: the new one gets ".new"
+// before its extension.
+func (d *Folder) Put(ctx context.Context, name string, data []byte) (string, error) {
+	if err := ctx.Err(); err != nil {
+		return "", err
+	}
+	if path.Clean(name) != name || !filepath.IsLocal(filepath.FromSlash(name)) || strings.EqualFold(name, SumsFile) {
+		return "", fmt.Errorf("%w: %q", ErrFileName, name)
+	}
+	target, sum := filepath.Join(d.path, filepath.FromSlash(name)), sumOf(data)
+	there, err := os.ReadFile(target)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return "", err
+	case sumOf(there) == sum:
+		d.note(name, sum)
+		return target, nil
+	case sumOf(there) != d.sum(name):
+		d.keep(name)
+		ext := path.Ext(name)
+		return d.Put(ctx, strings.TrimSuffix(name, ext)+".new"+ext, data)
+	}
+	if err := writeWhole(target, data); err != nil {
+		return "", err
+	}
+	d.note(name, sum)
+	return target, nil
+}
+
+// Kept returns the names of the files that were left because somebody had
+// changed them, sorted.
+func (d *Folder) Kept() []string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return slices.Sorted(slices.Values(d.kept))
+}
+
+// Close writes the list of what was written.
+func (d *Folder) Close() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	var b bytes.Buffer
+	for _, name := range slices.Sorted(maps.Keys(d.sums)) {
+		fmt.Fprintf(&b, "%s  %s\n", d.sums[name], name)
+	}
+	return writeWhole(filepath.Join(d.path, SumsFile), b.Bytes())
+}
+
+func (d *Folder) sum(name string) string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.sums[name]
+}
+
+func (d *Folder) note(name, sum string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.sums[name] = sum
+}
+
+func (d *Folder) keep(name string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.kept = append(d.kept, name)
+}
+
+func sumOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// writeWhole writes a file under another name first, so that the name never
+// stands for half of it.
+func writeWhole(name string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), ".vanban-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	_, err = f.Write(data)
+	err = errors.Join(err, f.Chmod(0o644), f.Close())
+	if err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), name)
+}

@@ -1,0 +1,89 @@
+package ooxml
+
+import (
+	"archive/zip"
+	"bytes"
+	"hash/crc32"
+	"math"
+	"slices"
+)
+
+// Spliced is a part with holes: what stands between them is compressed once,
+// and what goes into them is stored between, as deflate allows. It is safe for
+// concurrent use.
+type Spliced struct {
+	name     string
+	literals []literal
+}
+
+// literal is what stands before, between and behind holes.
+type literal struct {
+	plain    []byte
+	deflated []byte // ends at a byte; the last one ends the stream
+}
+
+// Splice returns the part that literals make up, with a hole between each two.
+// There is at least one. It keeps the literals.
+func Splice(name string, literals ...[]byte) Spliced {
+	c := compressors.Get().(*compressor)
+	defer c.free()
+	s := Spliced{name: name, literals: make([]literal, len(literals))}
+	for i, plain := range literals {
+		s.literals[i] = literal{plain, c.span(plain, i == len(literals)-1)}
+	}
+	return s
+}
+
+// span deflates a part of a stream that refers to nothing before it.
+func (c *compressor) span(data []byte, last bool) []byte {
+	c.buf.Reset()
+	c.flate.Reset(&c.buf)
+	c.flate.Write(data) // a bytes.Buffer does not fail
+	if last {
+		c.flate.Close()
+	} else {
+		c.flate.Flush()
+	}
+	return bytes.Clone(c.buf.Bytes())
+}
+
+// Holes returns how many there are.
+func (s *Spliced) Holes() int { return len(s.literals) - 1 }
+
+// storedHeader is how many bytes stand before those of a stored block.
+const storedHeader = 5
+
+// Fill returns the part with those contents of its holes, one for each.
+func (s *Spliced) Fill(holes [][]byte) Part {
+	size := 0
+	for i := range s.literals {
+		size += len(s.literals[i].deflated)
+	}
+	for _, h := range holes {
+		size += len(h) + storedHeader*(1+len(h)/math.MaxUint16)
+	}
+	p := packed{method: zip.Deflate, bytes: make([]byte, 0, size)}
+	for i := range s.literals {
+		l := &s.literals[i]
+		p.bytes = append(p.bytes, l.deflated...)
+		p.crc = crc32.Update(p.crc, crc32.IEEETable, l.plain)
+		p.size += len(l.plain)
+		if i < len(holes) {
+			p.bytes = appendStored(p.bytes, holes[i])
+			p.crc = crc32.Update(p.crc, crc32.IEEETable, holes[i])
+			p.size += len(holes[i])
+		}
+	}
+	return Part{Name: s.name, packed: &p}
+}
+
+// appendStored appends data as blocks that are not compressed (RFC 1951,
+// 3.2.4).
+func appendStored(dst, data []byte) []byte {
+	for block := range slices.Chunk(data, math.MaxUint16) {
+		n := uint16(len(block))
+		dst = append(dst, 0, byte(n), byte(n>>8), ^byte(n), ^byte(n>>8))
+		dst = append(dst, block...)
+	}
+	return dst
+}

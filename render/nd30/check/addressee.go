@@ -1,0 +1,153 @@
+package check
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// addressed says which types are sent to somebody named at the head (Kính
+// gửi): a letter and a tờ trình are, a report is when it goes upwards; what is
+// not here may be either way.
+var addressedTypes = map[string]bool{
+	"Công văn": true, "Tờ trình": true,
+	"Nghị quyết": false, "Quyết định": false, "Chỉ thị": false, "Quy chế": false, "Quy định": false, "Thông cáo": false, "Thông báo": false,
+	"Hướng dẫn": false, "Chương trình": false, "Kế hoạch": false, "Phương án": false, "Đề án": false, "Dự án": false, "Biên bản": false,
+	"Hợp đồng": false, "Giấy ủy quyền": false, "Giấy nghỉ phép": false,
+}
+
+// checkAddressees checks R27.
+func (c *checker) checkAddressees() {
+	takes, known := addressedTypes[c.kind.Name]
+	switch {
+	case c.to == nil && known && takes && c.national != nil:
+		c.add(27, c.first(), say("không có Kính gửi", "none"), sayf("%s phải có Kính gửi", "%s has one", c.kind.Name))
+	case c.to != nil && known && !takes:
+		c.add(27, c.to, quoted(c.to.text), sayf("%s không có Kính gửi", "%s has none", c.kind.Name))
+	}
+	if c.to == nil {
+		return
+	}
+	k := look{27, decree.To}
+	c.sized(k, c.to)
+	c.weighted(k, c.to)
+	rest := strings.TrimPrefix(c.to.text, strings.TrimSuffix(decree.ToWord, ":"))
+	switch {
+	case !strings.HasPrefix(c.to.text, decree.ToWord):
+		c.add(27, c.to, quoted(c.to.text), quoted(decree.ToWord))
+	case strings.Contains(strings.TrimRight(rest, ";. "), ";") && !c.to.inTable():
+		c.add(27, c.to, say("nhiều nơi nhận trên một dòng", "several on one line"), say("mỗi nơi nhận một dòng, gạch đầu dòng", "a line each, behind a dash"))
+	}
+	c.dashedList(27, c.toList)
+}
+
+// dashedList checks a list whose lines end with semicolons, the last one with
+// a full stop.
+func (c *checker) dashedList(rule int, list []line) {
+	for i := range list {
+		l := &list[i]
+		mark := ";"
+		if i == len(list)-1 {
+			mark = "."
+		}
+		if !strings.HasSuffix(l.text, mark) && !goesOnBelow(list, i) {
+			c.add(rule, l, ending(l.text), sayf("kết thúc bằng dấu %q", "ends with %q", mark))
+		}
+	}
+}
+
+// goesOnBelow reports whether the next line of a list begins without a dash and
+// so belongs to line i.
+func goesOnBelow(list []line, i int) bool {
+	return i+1 < len(list) && marker(list[i+1].text).level == plain
+}
+
+var articleCited = regexp.MustCompile(`^-\s*Như [đĐ]iều\s*([0-9]*)`)
+
+// checkRecipients checks R28 and R29.
+func (c *checker) checkRecipients() {
+	word := c.recipientsWord
+	if word == nil {
+		if c.national != nil && len(c.signers) > 0 {
+			c.add(29, c.first(), say("không có Nơi nhận", "none"), quoted(decree.RecipientsText))
+		}
+		return
+	}
+	if word.text != decree.RecipientsText {
+		c.add(29, word, quoted(word.text), quoted(decree.RecipientsText))
+	}
+	k := look{29, decree.RecipientsWord}
+	c.sized(k, word)
+	c.weighted(k, word)
+	list := c.recipientsList
+	for i := range list {
+		k := look{29, decree.Recipient}
+		c.sized(k, &list[i])
+		c.weighted(k, &list[i])
+	}
+	if len(list) == 0 {
+		c.add(29, word, say("không có nơi nhận nào", "none"), quoted("- Lưu: VT, …."))
+		return
+	}
+	c.firstRecipient(&list[0])
+	c.recipientLines(list)
+}
+
+// firstRecipient checks R28.
+func (c *checker) firstRecipient(l *line) {
+	asAbove := startsWith(strings.TrimLeft(vi.Fold(l.text), "- "), "như trên")
+	switch m := articleCited.FindStringSubmatch(l.text); {
+	case c.to != nil && !asAbove:
+		c.add(28, l, quoted(l.text), quoted("- Như trên;"))
+	case c.enactsByFormula() && m == nil && !asAbove:
+		c.warn(28, l, quoted(l.text), quoted("- Như Điều …;"))
+	case m != nil && m[1] != "" && !c.hasArticle(m[1]):
+		c.add(28, l, quoted(l.text), say("một Điều có trong văn bản", "an article that the paper has"))
+	}
+}
+
+func (c *checker) hasArticle(number string) bool {
+	n, _ := strconv.Atoi(number)
+	for i := range c.body {
+		if m := marker(c.body[i].text); m.level == article && m.n == n {
+			return true
+		}
+	}
+	return false
+}
+
+// lastCopy is the line of the file copy, with the mark of drafter and copies
+// (ô 12) behind it.
+var (
+	fileCopy = regexp.MustCompile(`^-\s*Lưu\s*:`)
+	drafted  = regexp.MustCompile(`\.\s*\p{Lu}{1,4}\.?\s*\(?[0-9]+\)?\p{Ll}?\.?$`)
+)
+
+// recipientLines checks the list of R29.
+func (c *checker) recipientLines(list []line) {
+	last := len(list) - 1
+	for last > 0 && marker(list[last].text).level != dash && !fileCopy.MatchString(list[last-1].text) {
+		last--
+	}
+	if last > 0 && marker(list[last].text).level != dash {
+		last-- // the mark of the drafter
+	}
+	for i := range list[:last] {
+		l := &list[i]
+		if !strings.HasSuffix(l.text, ";") && !goesOnBelow(list, i) {
+			c.add(29, l, ending(l.text), say(`kết thúc bằng dấu ";"`, `ends with ";"`))
+		}
+	}
+	l := &list[last]
+	switch {
+	case !fileCopy.MatchString(l.text):
+		c.add(29, l, quoted(l.text), quoted("- Lưu: VT, …."))
+	case !strings.HasSuffix(l.text, ".") && !drafted.MatchString(l.text):
+		c.add(29, l, ending(l.text), say(`kết thúc bằng dấu "."`, `ends with "."`))
+	case !strings.Contains(l.text, decree.Registry):
+		c.warn(29, l, quoted(l.text), quoted("- Lưu: VT, …."))
+	}
+}

@@ -1,0 +1,164 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// checkAnnexes checks R33 and R34.
+func (c *checker) checkAnnexes() {
+	for i := range c.annexed {
+		a := &c.annexed[i]
+		c.annexLabel(a, i+1)
+		c.annexParts(a)
+		c.annexMentioned(a)
+		c.annexPages(a)
+	}
+}
+
+func (c *checker) annexLabel(a *annex, place int) {
+	l := &a.label
+	k := look{33, decree.AnnexLabel}
+	c.sized(k, l)
+	c.weighted(k, l)
+	c.middle(33, l)
+	if l.upper() {
+		c.add(33, l, quoted(l.text), quoted(decree.AnnexWord))
+	}
+	one := len(c.annexed) == 1
+	want := decree.AnnexWord
+	if !one {
+		want += " " + vi.Roman(place)
+	}
+	_, isRoman := vi.ParseRoman(a.number)
+	switch {
+	case one && a.number != "":
+		c.warn(33, l, quoted(l.text), quoted(want))
+	case !one && !isRoman, !one && a.number != vi.Roman(place):
+		c.add(33, l, quoted(l.text), quoted(want))
+	}
+}
+
+func (c *checker) annexParts(a *annex) {
+	for i := range a.title {
+		c.looked(33, decree.AnnexTitle, &a.title[i])
+	}
+	if a.reference == nil {
+		c.add(33, &a.label, say("không có dòng (Kèm theo …)", "no line (Kèm theo …)"), quoted("(Kèm theo … số … ngày … của …)"))
+		return
+	}
+	k := look{33, decree.AnnexReference}
+	c.sized(k, a.reference)
+	c.weighted(k, a.reference)
+	c.middle(33, a.reference)
+}
+
+// annexMentioned checks that the text of the paper names the annex.
+func (c *checker) annexMentioned(a *annex) {
+	numbered := a.number != "" && len(c.annexed) > 1
+	want := vi.Fold(decree.AnnexWord)
+	if numbered {
+		want = strings.TrimRight(a.label.fold(), " .:")
+	}
+	for i := range c.lines[:min(c.closing, len(c.lines))] {
+		if mentions(c.lines[i].fold(), want, numbered) {
+			return
+		}
+	}
+	c.add(33, &a.label, say("không được nhắc trong nội dung", "not named in the text"), say("nội dung phải có chỉ dẫn về phụ lục", "the text refers to the annex"))
+}
+
+var annexList = regexp.MustCompile(`phụ lục\s+(?:số\s+)?[ivxlc0-9]+(?:\s*(?:,|và|đến)\s*(?:phụ lục\s+)?[ivxlc0-9]+)+`)
+
+// mentions reports whether a text names an annex: alone, or in a list such as
+// "Phụ lục I, II và III".
+func mentions(text, want string, numbered bool) bool {
+	for at := 0; ; {
+		i := strings.Index(text[at:], want)
+		if i < 0 {
+			break
+		}
+		at += i + len(want)
+		if !numbered || at == len(text) || !letterFirst(text[at:]) {
+			return true
+		}
+	}
+	number := want[strings.LastIndexByte(want, ' ')+1:]
+	for _, list := range annexList.FindAllString(text, -1) {
+		if strings.Contains(list, "đến") {
+			return true
+		}
+		for _, word := range strings.FieldsFunc(list, func(r rune) bool { return r == ' ' || r == ',' }) {
+			if word == number {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// annexPages checks R34: the pages of an annex are counted from 1, in a
+// section of its own.
+func (c *checker) annexPages(a *annex) {
+	s := c.section(&a.label)
+	if number, _ := c.pageField(s.Headers.Default); number == nil {
+		return
+	}
+	allowed := say("đánh số riêng từ 1", "counted from 1")
+	first := c.atSection(s)
+	switch {
+	case first.p != a.label.p:
+		c.add(34, &a.label, say("chung section với phần trước", "in the section of what stands before it"), allowed)
+	case s.Start != 1:
+		c.add(34, &a.label, say("số trang nối tiếp phần trước", "page numbers that go on"), allowed)
+	}
+}
+
+// checkAttached checks R35: the second letterhead of a file belongs to a
+// document that another one issues; it has no number, date or signature.
+func (c *checker) checkAttached() {
+	if c.attaches < 0 {
+		return
+	}
+	for i := c.attaches; i < len(c.lines); i++ {
+		for _, l := range c.lines[i].pieces("\t") {
+			switch {
+			case i < c.attaches+headLines && isNumber(l.text):
+				c.add(35, &l, say("có số, ký hiệu", "a number"), say("không có", "none"))
+			case i < c.attaches+headLines && isDate(l.text) && strings.Contains(l.text, ","):
+				c.add(35, &l, say("có địa danh, ngày tháng", "place and date"), say("không có", "none"))
+			case isRecipientsWord(l.text):
+				c.add(35, &l, say("có Nơi nhận, chữ ký", "recipients and signature"), say("không có", "none"))
+			}
+		}
+	}
+}
+
+// urgencies are the three degrees (Phụ lục I, phần I, mục III.2).
+var urgencies = map[string]bool{"KHẨN": true, "THƯỢNG KHẨN": true, "HỎA TỐC": true, "HOẢ TỐC": true}
+
+// checkUrgency checks R36.
+func (c *checker) checkUrgency() {
+	boxes := len(c.marks)
+	found := c.marks[:boxes:boxes]
+	for i := range c.boxes {
+		if isUrgency(c.boxes[i].text) {
+			found = append(found, c.boxes[i])
+		}
+	}
+	for i := range found {
+		l := &found[i]
+		if !urgencies[l.text] {
+			c.add(36, l, quoted(l.text), same(`"KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"`))
+		}
+		k := look{36, decree.Urgency}
+		c.sized(k, l)
+		c.weighted(k, l)
+		if l.inTable() && c.national != nil && l.p.Cell.Table == c.national.p.Cell.Table && l.p.Cell.Column >= c.national.p.Cell.Column {
+			c.add(36, l, say("ở cột phải", "in the right column"), say("dưới số, ký hiệu", "under number and symbol"))
+		}
+	}
+}

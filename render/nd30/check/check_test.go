@@ -1,0 +1,162 @@
+package check_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/nd30"
+	"github.com/vanban-go/vanban/render/nd30/check"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// TestGoodPapers: nothing is found in papers without a fault, of the library or
+// typed by hand.
+func TestGoodPapers(t *testing.T) {
+	for _, name := range []string{plan, letter, decision, minutes} {
+		assert.Empty(t, found(t, paper(t, name)), name)
+	}
+}
+
+// TestPlanAsRendered: of the pages of the sample plan, the lying ones have
+// margins of their own; nothing else is remarked.
+func TestPlanAsRendered(t *testing.T) {
+	p, problems := report.LoadPlan(os.DirFS(dossier), "plan.yaml")
+	require.NoError(t, problems.Err())
+	s, err := nd30.Sheet(p.Settings())
+	require.NoError(t, err)
+	tree, err := nd30.Plan(p, s)
+	require.NoError(t, err)
+	var b bytes.Buffer
+	require.NoError(t, docx.Write(&b, tree, s))
+	for _, problem := range found(t, b.Bytes()) {
+		assert.Equal(t, diag.Code("R01"), problem.Code, problem)
+	}
+}
+
+// TestSkeleton: a paper that is sent out to be filled in gives warnings about
+// its open places, and nothing else.
+func TestSkeleton(t *testing.T) {
+	p, problems := report.LoadPlan(os.DirFS(dossier), "plan.yaml")
+	require.NoError(t, problems.Err())
+	s, err := nd30.Sheet(report.Layout{})
+	require.NoError(t, err)
+	tree, err := nd30.Outline(p.Outline, s)
+	require.NoError(t, err)
+	var b bytes.Buffer
+	require.NoError(t, docx.Write(&b, tree, s))
+	list := found(t, b.Bytes())
+	require.NotEmpty(t, list)
+	for _, problem := range list {
+		assert.Equal(t, diag.Code("R42"), problem.Code, problem)
+		assert.Equal(t, diag.Warning, problem.Severity, problem)
+	}
+}
+
+// TestTypedByHand compares the findings in three papers with what a person
+// wrote down about them: code, severity and beginning of the line.
+func TestTypedByHand(t *testing.T) {
+	for _, name := range []string{"cong-van", "quyet-dinh", "bao-cao"} {
+		t.Run(name, func(t *testing.T) {
+			want, err := os.ReadFile(filepath.Join(samples, name+".want"))
+			require.NoError(t, err)
+			list := found(t, paper(t, name))
+			for line := range strings.Lines(string(want)) {
+				if strings.HasPrefix(line, "#") {
+					continue
+				}
+				fields := strings.SplitN(strings.TrimSpace(line), " ", 3)
+				require.Len(t, fields, 3, line)
+				list = remove(t, list, fields[0], fields[1], fields[2])
+			}
+			assert.Empty(t, list, "not written down")
+		})
+	}
+}
+
+// remove takes a finding off a list.
+func remove(t *testing.T, list diag.List, code, severity, text string) diag.List {
+	t.Helper()
+	for i, p := range list {
+		excerpt, _, _, ok := check.Found(p, diag.VI)
+		require.True(t, ok)
+		if string(p.Code) == code && p.Severity.String() == severity && strings.HasPrefix(excerpt, text) {
+			return append(list[:i:i], list[i+1:]...)
+		}
+	}
+	t.Errorf("not found: %s %s %s", code, severity, text)
+	return list
+}
+
+func TestCheckTwiceTheSame(t *testing.T) {
+	data := paper(t, "quyet-dinh")
+	before := bytes.Clone(data)
+	first := found(t, data)
+	assert.Equal(t, first, found(t, data))
+	assert.Equal(t, before, data)
+	assert.Equal(t, first, first.Sorted())
+}
+
+func TestCheckSigned(t *testing.T) {
+	p := unzip(t, paper(t, letter))
+	p.names = append(p.names, "_xmlsignatures/sig1.xml")
+	p.data["_xmlsignatures/sig1.xml"] = "<Signature/>"
+	assert.Empty(t, found(t, p.zip()))
+}
+
+func TestCheckDamaged(t *testing.T) {
+	for name, data := range map[string][]byte{
+		"nothing": nil,
+		"text":    []byte("Số: 15/QĐ-BNV"),
+		"half":    paper(t, letter)[:2000],
+	} {
+		list, err := check.Check(bytes.NewReader(data), int64(len(data)), "x.docx")
+		assert.ErrorIs(t, err, docx.ErrDamaged, name)
+		assert.Nil(t, list, name)
+	}
+}
+
+func TestCheckForeign(t *testing.T) {
+	p := unzip(t, paper(t, letter))
+	p.data[body] = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>`
+	list := found(t, p.zip())
+	assert.Contains(t, codes(list), "R05", "a paper without anything")
+}
+
+func TestRules(t *testing.T) {
+	list := check.Rules()
+	require.Len(t, list, 43)
+	for i, r := range list {
+		assert.Equal(t, diag.Code("R"+string(rune('0'+(i+1)/10))+string(rune('0'+(i+1)%10))), r.Code)
+		assert.NotEmpty(t, r.VI)
+		assert.NotEmpty(t, r.EN)
+		assert.Equal(t, r.Scope == check.Part, r.LimitVI != "", r.Code)
+		assert.Equal(t, r.LimitVI != "", r.LimitEN != "", r.Code)
+	}
+	list[0].Code = "changed"
+	assert.Equal(t, diag.Code("R01"), check.Rules()[0].Code)
+	assert.Equal(t, "part", check.Part.String())
+	assert.Equal(t, "whole", check.Whole.String())
+}
+
+func TestFound(t *testing.T) {
+	p := unzip(t, paper(t, letter))
+	swap("Số: 15", "Số: 5")(p)
+	list := found(t, p.zip())
+	require.Len(t, list, 1)
+	text, was, allowed, ok := check.Found(list[0], diag.VI)
+	assert.True(t, ok)
+	assert.Equal(t, "Số: 5/SCT-VP", text)
+	assert.Equal(t, `"5"`, was)
+	assert.Equal(t, `"05"`, allowed)
+	assert.Equal(t, `paper.docx: word/document.xml, paragraph 7: number and symbol: "5"; allowed: "05" ("Số: 5/SCT-VP") [R11]`, list[0].Text(diag.EN))
+	_, _, _, ok = check.Found(diag.Problem{}, diag.VI)
+	assert.False(t, ok)
+}

@@ -1,0 +1,41 @@
+package check_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+
+	"github.com/vanban-go/vanban/render/nd30/check"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+func ExampleCheck() {
+	data, err := os.ReadFile("../../../testdata/check/bao-cao.docx")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	list, err := check.Check(bytes.NewReader(data), int64(len(data)), "bao-cao.docx")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, p := range list {
+		_, found, allowed, _ := check.Found(p, diag.EN)
+		fmt.Printf("%s, paragraph %d: found %s, allowed %s\n", p.Code, p.Place.Paragraph, found, allowed)
+	}
+	// Output:
+	// R42, paragraph 16: found "[cần bổ sung số liệu]", allowed the real text
+	// R38, paragraph 18: found "hoá", allowed one way to place tone marks (hòa, thủy)
+	// R34, paragraph 34: found in the section of what stands before it, allowed counted from 1
+	// R33, paragraph 34: found "Phụ lục I", allowed "Phụ lục"
+}
+
+func ExampleRules() {
+	for _, r := range check.Rules()[10:12] {
+		fmt.Printf("%s %s %s %q\n", r.Code, r.Severity, r.Scope, r.LimitEN)
+	}
+	// Output:
+	// R11 error whole ""
+	// R12 error part "a decision or resolution may be a legal normative document: a warning only"
+}

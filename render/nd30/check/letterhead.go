@@ -1,0 +1,169 @@
+package check
+
+import (
+	"math"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// checkNational checks R05, R06 and R10.
+func (c *checker) checkNational() {
+	name, motto := c.national, c.motto
+	if name == nil {
+		c.add(5, c.first(), say("không thấy", "none"), quoted(decree.NationalNameText))
+		return
+	}
+	c.nationalName(name)
+	if motto == nil {
+		c.add(6, name, say("không thấy", "none"), quoted(decree.MottoText))
+		return
+	}
+	if motto.text != decree.MottoText {
+		c.add(6, motto, quoted(motto.text), quoted(decree.MottoText))
+	}
+	k := look{6, decree.Motto}
+	c.weighted(k, motto)
+	c.sized(look{10, decree.NationalName}, name)
+	c.sized(look{10, decree.Motto}, motto)
+	_, above := name.sizes()
+	if _, below := motto.sizes(); below < above {
+		c.add(10, motto, sayf("Tiêu ngữ %v pt nhỏ hơn Quốc hiệu %v pt", "motto %v pt below national name %v pt", below, above),
+			say("Tiêu ngữ bằng hoặc lớn hơn", "motto as large or larger"))
+	}
+}
+
+// first is where a finding stands about what is not there.
+func (c *checker) first() *line {
+	if len(c.lines) > 0 {
+		return &c.lines[0]
+	}
+	return c.nowhere()
+}
+
+// nowhere is the main text as such.
+func (p *paper) nowhere() *line { return &line{p: &docx.Paragraph{Part: p.doc.Main}} }
+
+// kerning is the share by which programs that kern may set a text shorter than
+// it is measured here.
+const kerning = 0.01
+
+func (c *checker) nationalName(l *line) {
+	if strings.ReplaceAll(l.text, "HOÀ", "HÒA") != decree.NationalNameText {
+		c.add(5, l, quoted(l.text), quoted(decree.NationalNameText))
+	}
+	c.weighted(look{5, decree.NationalName}, l)
+	if l.inTable() && l.p.Cell.Column == 0 && len(c.doc.Tables[l.p.Cell.Table-1].Columns) > 1 {
+		c.add(5, l, say("ở cột trái", "in the left column"), say("cột phải", "the right column"))
+	}
+	if !l.piece && l.width() > c.column(l)*(1+kerning) {
+		c.add(5, l, say("xuống dòng", "runs over two lines"), say("một dòng", "one line"))
+	}
+}
+
+// checkLines checks R07 and R08.
+func (c *checker) checkLines() {
+	if c.motto != nil {
+		c.mottoLine()
+	}
+	if n := len(c.issuer); n > 0 && c.national != nil {
+		c.issuerLine(&c.issuer[n-1])
+	}
+}
+
+// The length of the line under Tiêu ngữ may differ from its text by so much.
+const mottoTolerance = 0.05
+
+func (c *checker) mottoLine() {
+	l := c.motto
+	want := l.width()
+	allowed := sayf("đường kẻ dài %.0f mm bằng dòng chữ", "a line of %.0f mm, as long as the text", millimetres(want))
+	r := c.ruleBelow(l)
+	switch {
+	case l.any(func(k docx.RunLook) bool { return k.Underline != "" }):
+		c.add(7, l, say("gạch chân chữ", "underlined text"), allowed)
+	case r == nil:
+		c.add(7, l, say("không có đường kẻ", "no line"), allowed)
+	case !r.drawn:
+		c.warn(7, l, say("đường kẻ gõ bằng ký tự", "a line typed with signs"), allowed)
+	case math.Abs(r.width-want) > mottoTolerance*want:
+		c.add(7, l, sayf("dài %.0f mm", "%.0f mm long", millimetres(r.width)), allowed)
+	}
+}
+
+func millimetres(pt float64) float64 { return pt * 25.4 / 72 }
+
+// The shares of the text that the short lines may have, and how far they may
+// be off.
+const (
+	shortest, longest = 1.0 / 3, 1.0 / 2
+	shareTolerance    = 0.03
+)
+
+// shortLine reports whether a line is from a third to a half of one of the
+// texts above it: where they are several, the decree does not say of which.
+func shortLine(width float64, above []line, room float64) bool {
+	for i := range above {
+		text := above[i].width()
+		if room > 0 {
+			text = min(text, room)
+		}
+		if width >= (shortest-shareTolerance)*text && width <= (longest+shareTolerance)*text {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *checker) issuerLine(last *line) {
+	w := 0.0
+	for i := range c.issuer {
+		w = max(w, c.issuer[i].width())
+	}
+	allowed := sayf("đường kẻ dài từ 1/3 đến 1/2 dòng chữ (%.0f-%.0f mm)", "a line from 1/3 to 1/2 of the text (%.0f-%.0f mm)", millimetres(w/3), millimetres(w/2))
+	r := c.ruleBelow(last)
+	switch {
+	case last.any(func(k docx.RunLook) bool { return k.Underline != "" }):
+		c.add(8, last, say("gạch chân chữ", "underlined text"), allowed)
+	case r == nil:
+		c.add(8, last, say("không có đường kẻ", "no line"), allowed)
+	case !r.drawn:
+		c.warn(8, last, say("đường kẻ gõ bằng ký tự", "a line typed with signs"), allowed)
+	case !shortLine(r.width, c.issuer, 0):
+		c.add(8, last, sayf("dài %.0f mm", "%.0f mm long", millimetres(r.width)), allowed)
+	}
+}
+
+// checkNames checks R09.
+func (c *checker) checkNames() {
+	if c.national == nil {
+		return
+	}
+	if len(c.issuer) == 0 {
+		c.add(9, c.national, say("không thấy tên cơ quan ban hành", "no name of the issuer"), say("tên cơ quan ở bên trái", "the name on the left"))
+		return
+	}
+	for i := range c.superior {
+		c.looked(9, decree.Superior, &c.superior[i])
+	}
+	for i := range c.issuer {
+		c.looked(9, decree.Issuer, &c.issuer[i])
+	}
+	superiors := 0
+	for i := range c.superior {
+		if i == 0 || startsBody(c.superior[i].text) && !goesOn(c.superior[i-1].text) {
+			superiors++
+		}
+	}
+	if superiors > 1 {
+		c.add(9, &c.superior[0], sayf("%d cơ quan chủ quản", "%d superiors", superiors), say("một cơ quan chủ quản trực tiếp", "the direct superior alone"))
+	}
+}
+
+// goesOn reports whether a line of a name surely goes on with the next one.
+func goesOn(s string) bool {
+	fold := vi.Fold(s)
+	return strings.HasSuffix(fold, " và") || strings.HasSuffix(fold, " các") || strings.HasSuffix(fold, "-") || strings.HasSuffix(fold, ",")
+}

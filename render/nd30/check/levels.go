@@ -1,0 +1,173 @@
+package check
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// counter follows the numbers of one level.
+type counter struct {
+	last int
+	seen bool
+}
+
+// checkNumbering checks R23: the form of each number, and that they follow
+// each other.
+func (c *checker) checkNumbering() {
+	var counters [bullet + 1]counter
+	fresh := false // the paragraph before leads to a list of its own
+	for _, l := range c.running() {
+		m := marker(l.text)
+		if strings.HasPrefix(l.text, `"`) || strings.HasPrefix(l.text, "“") {
+			continue // a text that is cited
+		}
+		c.form(l, m)
+		if numbered(m.level) {
+			c.sequence(l, m, &counters[m.level], fresh)
+			restart(&counters, m.level)
+		}
+		if m.level == bracketed || m.level == dotted {
+			counters[meant(m.level)] = counter{m.n, true}
+		}
+		fresh = strings.HasSuffix(l.text, ":") || m.level == plain && l.bold()
+	}
+}
+
+// meant returns the level that a number in the wrong form was meant for.
+func meant(l level) level {
+	if l == bracketed {
+		return arabic
+	}
+	return letter
+}
+
+func numbered(l level) bool {
+	switch l {
+	case part, chapter, section, subsection, article, roman, arabic, letter:
+		return true
+	}
+	return false
+}
+
+// restart forgets the levels that count anew below one. Articles count through
+// the whole paper, chapters too.
+func restart(counters *[bullet + 1]counter, at level) {
+	for below := at + 1; below < bullet; below++ {
+		if below != article && below != chapter {
+			counters[below] = counter{}
+		}
+	}
+}
+
+func (c *checker) sequence(l *line, m mark, k *counter, fresh bool) {
+	name := levelNames[m.level]
+	switch {
+	case m.n == 1 && (!k.seen || fresh || k.last > 1):
+	case !k.seen && m.n > 1 && m.level == arabic:
+		c.add(23, l, sayf("%s %s", "%[2]s", name.vi, m.text), sayf("bắt đầu từ 1", "beginning with 1"))
+	case k.seen && m.n != k.last+1:
+		c.add(23, l, sayf("%s sau %s", "%s behind %s", m.text, printed(m.level, k.last)), same("%s", printed(m.level, k.last+1)))
+	}
+	*k = counter{m.n, true}
+}
+
+// printed returns a number as its level prints it.
+func printed(l level, n int) string {
+	switch l {
+	case letter:
+		return vi.Letter(n) + ")"
+	case roman, chapter, part:
+		return vi.Roman(n)
+	}
+	return vi.FormatInt(int64(n))
+}
+
+func (c *checker) form(l *line, m mark) {
+	switch m.level {
+	case part, chapter:
+		if !m.isRoman() {
+			c.add(23, l, sayf("%s %s", "%[2]s", levelNames[m.level].vi, m.text), say("số La Mã", "a Roman numeral"))
+		}
+	case section, subsection:
+		if m.isRoman() && labelled(l.text) {
+			c.add(23, l, sayf("%s %s", "%[2]s", levelNames[m.level].vi, m.text), say("số Ả Rập", "an Arabic numeral"))
+		}
+	case article:
+		c.articleForm(l, m)
+	case roman:
+		if !m.dot {
+			c.add(23, l, quoted(tokenOf(l.text)), quoted(m.text+"."))
+		}
+	case bracketed:
+		c.add(23, l, quoted(m.text+")"), quoted(m.text+"."))
+	case dotted:
+		c.add(23, l, quoted(m.text+"."), quoted(m.text+")"))
+	case letter:
+		if m.n == 0 {
+			c.add(23, l, quoted(m.text+")"), say("a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q, r, s, t, u, v, x, y", "a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q, r, s, t, u, v, x, y"))
+		}
+	}
+}
+
+func labelled(s string) bool { return len(strings.Fields(s)) <= 3 }
+
+func tokenOf(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
+}
+
+// articleForm checks the label of an article, bold and with a full stop.
+func (c *checker) articleForm(l *line, m mark) {
+	if !strings.HasPrefix(l.text, "Điều") && !strings.HasPrefix(l.text, "ĐIỀU") {
+		return
+	}
+	if !m.dot {
+		c.add(23, l, quoted("Điều "+m.text), quoted("Điều "+m.text+"."))
+	}
+	if first := firstRun(l); first != nil && !first.Look.Bold {
+		c.add(23, l, say("Điều không đậm", "label not bold"), say("chữ đậm", "bold"))
+	}
+}
+
+// checkHeadings checks R24.
+func (c *checker) checkHeadings() {
+	text := c.running()
+	for i, l := range text {
+		m := marker(l.text)
+		switch m.level {
+		case part, chapter, section, subsection:
+			if m.level == section && !l.bold() && !l.centred() {
+				continue // a sentence that begins with the word
+			}
+			c.labelled(l, m, text[i+1:])
+		case roman:
+			c.romanTitle(l, m)
+		}
+	}
+}
+
+// labelled checks a label alone on its line, and the title below it.
+func (c *checker) labelled(l *line, m mark, after []*line) {
+	capitals := say("tiêu đề in hoa, ở dòng dưới", "the title in capitals on the next line")
+	if m.rest != "" {
+		c.add(24, l, quoted(l.text), capitals)
+		return
+	}
+	if len(after) > 0 && !after[0].upper() {
+		c.add(24, after[0], quoted(after[0].text), capitals)
+	}
+	if !l.bold() {
+		c.add(24, l, say("không đậm", "not bold"), say("chữ đậm", "bold"))
+	}
+}
+
+func (c *checker) romanTitle(l *line, m mark) {
+	if !isUpper(m.rest) && utf8.RuneCountInString(m.rest) > 1 {
+		c.add(24, l, say("chữ thường", "small letters"), say("in hoa", "capitals"))
+	}
+	if !l.bold() {
+		c.add(24, l, say("không đậm", "not bold"), say("chữ đậm", "bold"))
+	}
+}

@@ -1,0 +1,210 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report/decree"
+)
+
+// atSection returns the first line of a section, for the place of a finding
+// about its page.
+func (p *paper) atSection(s *docx.Section) *line {
+	for i := s.First; i < s.End && i < len(p.doc.Paragraphs); i++ {
+		if q := &p.doc.Paragraphs[i]; hasLetter(q.Text()) {
+			return &line{p: q, text: strings.TrimSpace(q.Text())}
+		}
+	}
+	if s.First < len(p.doc.Paragraphs) {
+		return &line{p: &p.doc.Paragraphs[s.First]}
+	}
+	return p.nowhere()
+}
+
+// checkPage checks R01: A4 and the margins of every section.
+func (c *checker) checkPage() {
+	for i := range c.doc.Sections {
+		s := &c.doc.Sections[i]
+		if s.Continuous && i > 0 {
+			continue
+		}
+		at, pg := c.atSection(s), s.Page
+		upright := pg
+		if pg.Landscape() {
+			upright = pg.Turned()
+		}
+		if !about(upright.Width, decree.PageWidth) || !about(upright.Height, decree.PageHeight) {
+			c.add(1, at, same("%.1f × %.1f mm", pg.Width, pg.Height), same("A4, %v × %v mm", decree.PageWidth, decree.PageHeight))
+		}
+		c.margins(at, pg, s.Gutter)
+	}
+}
+
+func about(v, want float64) bool {
+	return v >= want-decree.MarginTolerance && v <= want+decree.MarginTolerance
+}
+
+func within(v float64, r decree.Range) bool {
+	return v >= r.Min-decree.MarginTolerance && v <= r.Max+decree.MarginTolerance
+}
+
+// margins checks the four margins. Those of a lying page may have kept their
+// names or have been turned with it.
+func (c *checker) margins(at *line, pg style.Page, gutter float64) {
+	ways := [][4]decree.Range{{decree.MarginTop, decree.MarginBottom, decree.MarginLeft, decree.MarginRight}}
+	if pg.Landscape() {
+		ways = append(ways,
+			[4]decree.Range{decree.MarginLeft, decree.MarginRight, decree.MarginBottom, decree.MarginTop},
+			[4]decree.Range{decree.MarginRight, decree.MarginLeft, decree.MarginTop, decree.MarginBottom})
+	}
+	mm := [4]float64{pg.Top, pg.Bottom, pg.Left + gutter, pg.Right}
+	for _, way := range ways {
+		if fit(mm, way) {
+			return
+		}
+	}
+	for i, name := range [...]words{say("lề trên", "top margin"), say("lề dưới", "bottom margin"), say("lề trái", "left margin"), say("lề phải", "right margin")} {
+		if r := ways[0][i]; !within(mm[i], r) {
+			c.add(1, at, sayf(name.vi+" %.1f mm", name.en+" %.1f mm", mm[i]), same("%v-%v mm", r.Min, r.Max))
+		}
+	}
+}
+
+func fit(mm [4]float64, way [4]decree.Range) bool {
+	for i := range mm {
+		if !within(mm[i], way[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// checkPageNumbers checks R04.
+func (c *checker) checkPageNumbers() {
+	if len(c.doc.Sections) == 0 {
+		return
+	}
+	first := &c.doc.Sections[0]
+	number, run := c.pageField(first.Headers.Default)
+	below, _ := c.pageField(first.Footers.Default)
+	if below == nil {
+		below, _ = c.pageField(first.Footers.First)
+	}
+	at := c.atSection(first)
+	inHeader := say("giữa lề trên (đầu trang)", "in the middle of the top margin (header)")
+	switch {
+	case below != nil:
+		c.add(4, below, say("ở chân trang", "in the footer"), inHeader)
+	case number == nil && c.pages() > 1:
+		c.add(4, at, say("không có từ trang 2", "none from page 2 on"), inHeader)
+	}
+	if number == nil {
+		return
+	}
+	hidden := say("không hiển thị ở trang 1", "not shown on page 1")
+	if !first.TitlePage {
+		c.add(4, number, say("hiển thị ở trang 1", "shown on page 1"), hidden)
+	} else if shown, _ := c.pageField(first.Headers.First); shown != nil {
+		c.add(4, shown, say("hiển thị ở trang 1", "shown on page 1"), hidden)
+	}
+	c.pageNumberLook(number, run)
+}
+
+// pageField returns the paragraph of a part with the page number, and its run.
+func (c *checker) pageField(part string) (*line, *docx.Run) {
+	if part == "" {
+		return nil, nil
+	}
+	for i := range c.doc.Paragraphs {
+		q := &c.doc.Paragraphs[i]
+		if q.Part != part {
+			continue
+		}
+		for j := range q.Runs {
+			if q.Runs[j].Field == "PAGE" {
+				return &line{p: q, text: strings.TrimSpace(q.Text()), runs: q.Runs}, &q.Runs[j]
+			}
+		}
+	}
+	return nil, nil
+}
+
+func (c *checker) pageNumberLook(at *line, run *docx.Run) {
+	role, _ := decree.Find(decree.PageNumber)
+	if !numberCentred(at.p) {
+		c.add(4, at, say("không ở giữa", "not in the middle"), say("canh giữa", "centred"))
+	}
+	if !role.Size.Contains(run.Look.Size) {
+		c.add(4, at, size(run.Look.Size), sizes(role.Size))
+	}
+	if run.Look.Bold || run.Look.Italic {
+		c.add(4, at, say("đậm hoặc nghiêng", "bold or italic"), say("chữ đứng, không đậm", "upright, not bold"))
+	}
+	for i := range at.runs {
+		if r := &at.runs[i]; r.Field != "PAGE" && (r.Field != "" || hasLetter(r.Text) || strings.ContainsAny(r.Text, "-/–")) {
+			c.add(4, at, quoted(at.text), say("chỉ chữ số Ả Rập", "Arabic numerals alone"))
+			return
+		}
+	}
+}
+
+func size(pt float64) words { return same("%v pt", pt) }
+
+func sizes(r decree.Range) words {
+	if r.Min == r.Max {
+		return size(r.Min)
+	}
+	return same("%v-%v pt", r.Min, r.Max)
+}
+
+// numberCentred reports whether a page number stands in the middle: centred,
+// in a centred frame, or behind a tab to a centred stop.
+func numberCentred(p *docx.Paragraph) bool {
+	if p.Look.Align == style.Center || p.Look.FrameCentered || p.Box {
+		return true
+	}
+	before := ""
+	for i := range p.Runs {
+		if p.Runs[i].Field == "PAGE" {
+			break
+		}
+		before += p.Runs[i].Text
+	}
+	if strings.Trim(before, " ") != "\t" {
+		return false
+	}
+	for _, t := range p.Look.Tabs {
+		if t.Align == "center" {
+			return true
+		}
+	}
+	return false
+}
+
+// pages estimates how many pages the text before the annexes fills, with what
+// begins a page for sure. It counts low: a page is missed rather than invented.
+func (c *checker) pages() int {
+	if len(c.doc.Sections) > 1 && !c.doc.Sections[1].Continuous {
+		return len(c.doc.Sections)
+	}
+	pages, height := 1, 0.0
+	room := style.Points(c.doc.Sections[0].Page.TextHeight())
+	for i := range c.lines {
+		l := &c.lines[i]
+		if l.p.PageBreak && i > 0 {
+			pages++
+		}
+		if l.inTable() && l.p.Cell.Column > 0 {
+			continue // beside what was counted
+		}
+		_, most := l.sizes()
+		n := style.Lines(l.text, c.column(l), most, l.bold(), l.italic())
+		height += l.p.Look.Before + float64(n)*l.p.Look.Line.Height(most)
+	}
+	const sure = 1.1
+	if height > sure*room {
+		pages++
+	}
+	return pages
+}

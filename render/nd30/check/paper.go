@@ -1,0 +1,134 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// paper is a document with its components recognised. A component that was not
+// found is nil or empty.
+type paper struct {
+	doc   *docx.Document
+	lines []line // of the main text, without empty ones and text boxes
+	boxes []line // of text boxes
+
+	national, motto *line
+	left            []line // superior, issuer and whatever stands with them
+	superior        []line
+	issuer          []line
+	numbered, dated *line
+	letterSubject   []line // V/v …
+	marks           []line // urgency
+
+	typed    *line       // tên loại
+	kind     decree.Type // zero where the paper bears none that the decree knows
+	isLetter bool        // công văn
+	title    []line      // trích yếu
+	to       *line       // Kính gửi
+	toList   []line
+	bases    []line
+	power    *line // thẩm quyền ban hành, above the bases
+	enacts   *line // QUYẾT ĐỊNH:
+	body     []line
+
+	recipientsWord *line
+	recipientsList []line
+	signers        []signature
+	closing        int // index of the first line of recipients and signature; len(lines) where there are none
+
+	annexed  []annex
+	attaches int // index of the first line of an attached document, or -1
+}
+
+// signature is one block of authority, position and name.
+type signature struct {
+	authority []line
+	name      *line
+}
+
+// annex is one phụ lục.
+type annex struct {
+	label     line
+	number    string // as printed
+	title     []line
+	reference *line
+	body      []line
+}
+
+// recognise finds the components of a paper.
+func recognise(d *docx.Document) *paper {
+	p := &paper{doc: d, attaches: -1}
+	for i := range d.Paragraphs {
+		if !d.Paragraphs[i].InBody() {
+			continue
+		}
+		for _, l := range linesOf(&d.Paragraphs[i]) {
+			switch {
+			case l.text == "":
+			case l.p.Box:
+				p.boxes = append(p.boxes, l)
+			default:
+				l.index = len(p.lines)
+				p.lines = append(p.lines, l)
+			}
+		}
+	}
+	next := p.head()
+	end := p.ends(next)
+	p.closing = end
+	next = p.titles(next, end)
+	p.finish(next, end)
+	return p
+}
+
+// startsWith reports whether a folded text begins with one of the phrases, as
+// whole words.
+func startsWith(fold string, phrases ...string) bool {
+	for _, s := range phrases {
+		if rest, ok := strings.CutPrefix(fold, s); ok && (rest == "" || !letterFirst(rest)) {
+			return true
+		}
+	}
+	return false
+}
+
+func letterFirst(s string) bool { return s[0] >= 0x80 || hasLetter(s[:1]) }
+
+// section returns the section of a line.
+func (p *paper) section(l *line) *docx.Section {
+	i := min(max(l.p.Section, 0), len(p.doc.Sections)-1)
+	return &p.doc.Sections[i]
+}
+
+// column returns how wide the text may run at a line, in pt.
+func (p *paper) column(l *line) float64 {
+	mm := p.section(l).Page.TextWidth()
+	if l.inTable() && l.p.Cell.Width > 0 {
+		mm = l.p.Cell.Width
+	}
+	return style.Points(mm - l.p.Look.Left - l.p.Look.Right)
+}
+
+// typeOf returns the type that a line names, alone or at its beginning.
+func typeOf(l *line) (t decree.Type, whole, ok bool) {
+	fold := l.fold()
+	for _, t := range decree.Types() {
+		name := vi.Fold(t.Name)
+		if fold == name || fold == name+":" {
+			return t, true, true
+		}
+	}
+	if !l.upper() || !l.centred() {
+		return decree.Type{}, false, false
+	}
+	for _, t := range decree.Types() {
+		if startsWith(fold, vi.Fold(t.Name)) {
+			return t, false, true
+		}
+	}
+	return decree.Type{}, false, false
+}

@@ -1,0 +1,113 @@
+package check
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+var (
+	goodDate  = regexp.MustCompile(`^\p{L}[^,]*, ngày\s+(?:[0-9]{1,2}\s+)?tháng\s+(?:[0-9]{1,2}\s+)?năm(?:\s+[0-9]{4})?$`)
+	datePart  = regexp.MustCompile(`ngày\s*([0-9]{0,2})\s*tháng\s*([0-9]{0,2})\s*năm\s*([0-9]{0,4})`)
+	shortCity = regexp.MustCompile(`^(?i:tp|t\.p|tx|tt|q|p|h)\.?\s`)
+)
+
+// checkPlaceAndDate checks R14.
+func (c *checker) checkPlaceAndDate() {
+	l := c.dated
+	if l == nil {
+		if c.national != nil && c.kind.Name != "Biên bản" {
+			c.add(14, c.national, say("không thấy địa danh và thời gian", "no place and date"), quoted("…, ngày … tháng … năm …"))
+		}
+		return
+	}
+	k := look{14, decree.PlaceDate}
+	c.sized(k, l)
+	c.weighted(k, l)
+	if m := datePart.FindStringSubmatch(strings.ToLower(l.text)); m != nil {
+		c.dateZeros(l, m[1], m[2])
+	}
+	if shortCity.MatchString(l.text) {
+		c.add(14, l, quoted(l.text), say("không viết tắt địa danh", "the place written out"))
+	}
+	text := strings.TrimLeft(l.text, ".… _")
+	if !goodDate.MatchString(text) && !strings.HasPrefix(text, ",") && !strings.ContainsAny(text, "…_") {
+		c.add(14, l, quoted(l.text), quoted("Địa danh, ngày 05 tháng 01 năm 2026"))
+	}
+}
+
+func (c *checker) dateZeros(l *line, day, month string) {
+	if len(day) == 1 {
+		c.add(14, l, sayf("ngày %s", "day %s", day), sayf("ngày 0%s", "day 0%s", day))
+	}
+	switch {
+	case month == "1" || month == "2":
+		c.add(14, l, sayf("tháng %s", "month %s", month), sayf("tháng 0%s", "month 0%s", month))
+	case len(month) == 2 && month[0] == '0' && month > "02":
+		c.warn(14, l, sayf("tháng %s", "month %s", month), sayf("tháng %s", "month %s", month[1:]))
+	}
+}
+
+// twoLevels is when the districts ended and 29 provinces were merged (Nghị
+// quyết 202/2025/QH15, Luật 72/2025/QH15).
+var twoLevels = date.Date{Year: 2025, Month: 7, Day: 1}
+
+// mergedProvinces no longer bear their names since then. Communes may.
+var mergedProvinces = []string{
+	"Hà Giang", "Yên Bái", "Bắc Kạn", "Vĩnh Phúc", "Hòa Bình", "Bắc Giang", "Thái Bình", "Hà Nam", "Nam Định", "Hải Dương",
+	"Quảng Bình", "Quảng Nam", "Kon Tum", "Bình Định", "Phú Yên", "Ninh Thuận", "Đắk Nông", "Bình Thuận", "Bình Dương", "Bà Rịa - Vũng Tàu",
+	"Long An", "Bình Phước", "Tiền Giang", "Bến Tre", "Trà Vinh", "Hậu Giang", "Sóc Trăng", "Bạc Liêu", "Kiên Giang",
+}
+
+var (
+	districtPlace = regexp.MustCompile(`^(?i:huyện|quận|thị xã)\s`)
+	districtName  = regexp.MustCompile(`(?:^|\s)(?:HUYỆN|QUẬN|THỊ XÃ)\s+\p{Lu}|(?:^|\s)QUẬN\s+[0-9]`)
+	provinceName  = regexp.MustCompile(`(?:^|\s)TỈNH\s+(.+)$`)
+)
+
+// checkOldUnits checks R15, of a paper dated after the change or not dated yet.
+func (c *checker) checkOldUnits() {
+	if c.dated != nil {
+		if d := dateIn(c.dated.text); d.IsFull() && d.Before(twoLevels) {
+			return
+		}
+		place, _, _ := strings.Cut(c.dated.text, ",")
+		if districtPlace.MatchString(place) {
+			c.add(15, c.dated, quoted(place), say("tỉnh, thành phố, xã, phường hoặc đặc khu", "a province, city, commune, ward or special zone"))
+		}
+	}
+	for i := range c.left {
+		l := &c.left[i]
+		if districtName.MatchString(l.text) {
+			c.add(15, l, quoted(l.text), say("không còn đơn vị hành chính cấp huyện từ 01/7/2025", "there are no districts since 1 July 2025"))
+		}
+		if m := provinceName.FindStringSubmatch(l.text); m != nil && merged(m[1]) {
+			c.add(15, l, quoted(l.text), say("tên tỉnh sau sắp xếp (từ 01/7/2025)", "the province after the merger (since 1 July 2025)"))
+		}
+	}
+}
+
+func merged(name string) bool {
+	return slices.ContainsFunc(mergedProvinces, func(p string) bool { return vi.Fold(p) == vi.Fold(name) })
+}
+
+// dateIn returns the day in a text, or the zero date.
+func dateIn(s string) date.Date {
+	m := datePart.FindStringSubmatch(strings.ToLower(s))
+	if m == nil {
+		return date.Date{}
+	}
+	var d date.Date
+	d.Day, _ = strconv.Atoi(m[1])
+	d.Month, _ = strconv.Atoi(m[2])
+	d.Year, _ = strconv.Atoi(m[3])
+	if !d.Valid() {
+		return date.Date{}
+	}
+	return d
+}

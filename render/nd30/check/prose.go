@@ -1,0 +1,226 @@
+package check
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// proseLines returns the lines whose wording is checked: title, bases, text and
+// annexes.
+func (c *checker) proseLines() []*line {
+	var out []*line
+	add := func(lines []line) {
+		for i := range lines {
+			out = append(out, &lines[i])
+		}
+	}
+	add(c.title)
+	add(c.bases)
+	add(c.body)
+	for i := range c.annexed {
+		add(c.annexed[i].body)
+	}
+	return out
+}
+
+// proseRules say which rule of the decree's list a finding of package vi is.
+var proseRules = map[string]int{
+	string(vi.BodyCapitals.Code): 37, string(vi.PartCapitals.Code): 37, string(vi.DocumentCapitals.Code): 37,
+	string(vi.NotNFC.Code): 38, string(vi.DoubleSpace.Code): 38, string(vi.SpaceBeforeMark.Code): 38,
+}
+
+// checkProse checks R37 and R38.
+func (c *checker) checkProse() {
+	lines := c.proseLines()
+	for _, l := range lines {
+		raw := l.raw()
+		for _, f := range vi.Review(raw) {
+			if n, ok := proseRules[string(f.Rule.Code)]; ok {
+				c.remark(n, l, f)
+			}
+		}
+		c.capitals(l)
+		if strings.Contains(raw, "\u00a0 ") || strings.Contains(raw, " \u00a0") {
+			c.each(38, l, say("dấu cách không ngắt lẫn dấu cách thường", "a no-break space beside a space"), say("một dấu cách", "one space"))
+		}
+	}
+	c.softBreaks()
+	c.toneMarks(lines)
+}
+
+// remark reports a finding of package vi in its own words.
+func (c *checker) remark(n int, l *line, f vi.Finding) {
+	p := f.Rule.For("", f.Args...)
+	c.add(n, l, words{p.Message(0), p.Message(1)}, words{p.Hint(0), p.Hint(1)})
+}
+
+// capitalised are spellings that Phụ lục II fixes, by their wrong forms.
+var capitalised = []struct {
+	wrong *regexp.Regexp
+	right string
+}{
+	{regexp.MustCompile(`(?:^|[^\p{L}])(thành phố Hồ Chí Minh)`), "Thành phố Hồ Chí Minh"},
+	{regexp.MustCompile(`(?:^|[^\p{L}])(thủ đô Hà Nội)`), "Thủ đô Hà Nội"},
+	{regexp.MustCompile(`(?:^|[^\p{L}])(quận [0-9]+|phường [0-9]+)(?:[^\p{L}0-9]|$)`), "Quận 1, Phường 1"},
+	{regexp.MustCompile(`[\p{Ll},] (Tết (?:Nguyên đán|Trung thu|Nguyên Đán|Trung Thu))|(tết (?:Nguyên Đán|Trung Thu|nguyên đán|trung thu))`), "tết Nguyên đán, tết Trung thu"},
+}
+
+// capitals checks H06, H07 and H22.
+func (c *checker) capitals(l *line) {
+	for _, k := range capitalised {
+		m := k.wrong.FindStringSubmatch(l.text)
+		if m == nil {
+			continue
+		}
+		found := m[1]
+		if found == "" {
+			found = m[len(m)-1]
+		}
+		c.add(37, l, quoted(found), quoted(k.right))
+	}
+}
+
+// softBreaks reports line breaks inside paragraphs of the text.
+func (c *checker) softBreaks() {
+	for _, l := range c.running() {
+		text := strings.TrimSpace((&line{runs: l.p.Runs}).raw())
+		if strings.Contains(text, "\n") && !l.centred() {
+			c.each(38, l, say("xuống dòng mềm (Shift+Enter) trong đoạn", "a line break inside a paragraph"), say("mỗi ý một đoạn", "a paragraph each"))
+		}
+	}
+}
+
+// The ends of syllables with the tone mark on the first of two vowels.
+var firstVowel = []string{"òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"}
+
+// toneStyles returns a word of the line with the tone mark on the first vowel
+// (hòa), one with it on the second (hoà), and how many there are of each.
+func toneStyles(l *line) (first, second string, firsts, seconds int) {
+	for _, word := range strings.FieldsFunc(l.text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		lower := strings.ToLower(word)
+		switch {
+		case vi.Fold(word) != lower:
+			second, seconds = word, seconds+1
+		case endsIn(lower, firstVowel) && !strings.HasPrefix(lower, "qu"):
+			first, firsts = word, firsts+1
+		}
+	}
+	return first, second, firsts, seconds
+}
+
+func endsIn(s string, ends []string) bool {
+	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(s, end) })
+}
+
+// toneMarks reports hòa and hoà in one paper, at the first of what is rarer.
+func (c *checker) toneMarks(lines []*line) {
+	var older, newer *line
+	var oldWord, newWord string
+	balance := 0
+	for _, l := range lines {
+		first, second, firsts, seconds := toneStyles(l)
+		balance += firsts - seconds
+		if firsts > 0 && older == nil {
+			older, oldWord = l, first
+		}
+		if seconds > 0 && newer == nil {
+			newer, newWord = l, second
+		}
+	}
+	switch {
+	case older == nil || newer == nil:
+	case balance >= 0:
+		c.add(38, newer, quoted(newWord), say("một cách đặt dấu thanh (hòa, thủy)", "one way to place tone marks (hòa, thủy)"))
+	default:
+		c.add(38, older, quoted(oldWord), say("một cách đặt dấu thanh (hoà, thuỷ)", "one way to place tone marks (hoà, thuỷ)"))
+	}
+}
+
+// columnNames are abbreviations that head columns everywhere.
+var columnNames = []string{"TT", "STT"}
+
+// checkAbbreviations checks R39.
+func (c *checker) checkAbbreviations() {
+	lines := c.proseLines()
+	texts := make([]string, len(lines))
+	for i, l := range lines {
+		texts[i] = l.text
+	}
+	for _, f := range vi.ReviewAll(texts, columnNames) {
+		if f.Rule.Code == vi.UnexplainedAbbreviation.Code {
+			c.remark(39, lines[f.Index], f)
+		}
+	}
+}
+
+var cited = regexp.MustCompile(`(Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Chương trình|Thông báo|Công văn|Hướng dẫn|Tờ trình|Báo cáo) số ([0-9]+(?:/[0-9]{4})?/[\p{Lu}\p{Ll}0-9&-]+)( ngày [^.;]* của \p{Lu})?(,? ngày)?`)
+
+// checkRepeated checks R41: a document is cited in full the first time, by
+// number and symbol after that.
+func (c *checker) checkRepeated() {
+	seen := make(map[string]bool)
+	for _, list := range [][]line{c.bases, c.body} {
+		for i := range list {
+			l := &list[i]
+			if l.inTable() {
+				continue
+			}
+			for _, m := range cited.FindAllStringSubmatch(l.text, -1) {
+				name, full, dated := m[2], m[3] != "", m[4] != "" || m[3] != ""
+				switch {
+				case seen[name] && full:
+					c.add(41, l, say("viện dẫn lại đầy đủ", "cited in full again"), sayf("%s số %s", "%s số %s", m[1], name))
+				case !seen[name] && !dated && !strings.HasPrefix(l.text, "Căn cứ"):
+					c.add(41, l, sayf("%s số %s, không có ngày", "%s số %s, without its date", m[1], name), say("lần đầu viện dẫn đủ ngày tháng năm, cơ quan ban hành, trích yếu", "the first time with date, issuer and subject"))
+				}
+				seen[name] = true
+			}
+		}
+	}
+}
+
+// blanks are the signs of a place that somebody meant to fill in.
+var blanks = []*regexp.Regexp{
+	regexp.MustCompile(`\[[^\]\[]*(?i:cần|điền|bổ sung|ghi|nhập|…|\.\.\.)[^\]\[]*\]`),
+	regexp.MustCompile(`\?{3,}|…{2,}|\.{5,}|_{4,}|X{4,}|x{5,}|\*{4,}`),
+	regexp.MustCompile(`\{\{[^{}]*\}\}|\{[a-z_.]+\}|<<[^<>]+>>`),
+	regexp.MustCompile(`(?i:số|ngày|tháng|năm|lúc|hồi|khoản|điều)\s+(?:…|\.{3,4})`),
+}
+
+// checkPlaceholders checks R42 in all of the main text.
+func (c *checker) checkPlaceholders() {
+	for i := range c.lines {
+		l := &c.lines[i]
+		for _, blank := range blanks {
+			found := blank.FindString(l.text)
+			if found == "" {
+				continue
+			}
+			allowed := say("nội dung thật", "the real text")
+			if c.inControl(l, found) {
+				c.warnEach(42, l, quoted(found), allowed)
+			} else {
+				c.add(42, l, quoted(found), allowed)
+			}
+			break
+		}
+	}
+}
+
+// inControl reports whether a piece of a line stands in a content control, to
+// be filled in.
+func (c *checker) inControl(l *line, s string) bool {
+	if l.control() {
+		return true
+	}
+	for i := range l.runs {
+		if l.runs[i].Control > 0 && strings.Contains(l.runs[i].Text, s) {
+			return true
+		}
+	}
+	return false
+}

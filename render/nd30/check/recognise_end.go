@@ -1,0 +1,260 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// ends finds annexes, attached document, recipients and signature, and returns
+// the index behind the last line of the text.
+func (p *paper) ends(from int) int {
+	end := len(p.lines)
+	for i := from; i < end; i++ {
+		if isNational(&p.lines[i]) {
+			for i > from && p.lines[i-1].inTable() && p.lines[i-1].p.Cell.Table == p.lines[i].p.Cell.Table {
+				i--
+			}
+			p.attaches, end = i, i
+		}
+	}
+	end = p.findAnnexes(from, end)
+	word := -1
+	for i := from; i < end; i++ {
+		for _, piece := range p.lines[i].pieces("\t") {
+			if isRecipientsWord(piece.text) {
+				word = i
+				p.recipientsWord = &piece
+			}
+		}
+	}
+	switch {
+	case word < 0:
+		return p.signatureAlone(from, end)
+	case p.lines[word].inTable():
+		return p.closingTable(word, end)
+	}
+	return p.closingText(from, word, end)
+}
+
+func isRecipientsWord(s string) bool {
+	fold := vi.Fold(s)
+	return startsWith(fold, "nơi nhận") && len([]rune(s)) < 16
+}
+
+var annexLine = regexp.MustCompile(`^(?i:phụ lục)(?:\s+(?i:số\s*)?([IVXLC]+|[0-9]+|[A-Z]))?\s*[.:]?$`)
+
+// findAnnexes takes the annexes and returns where the first begins. A label
+// stands in the middle, bold or in capitals, alone on its line.
+func (p *paper) findAnnexes(from, end int) int {
+	first := end
+	for i := from; i < end; i++ {
+		l := &p.lines[i]
+		m := annexLine.FindStringSubmatch(l.text)
+		if m == nil || l.inTable() && p.doc.Tables[l.p.Cell.Table-1].Borders || !l.centred() && !l.bold() {
+			continue
+		}
+		first = min(first, i)
+		p.annexed = append(p.annexed, annex{label: *l, number: m[1]})
+		a := &p.annexed[len(p.annexed)-1]
+		i = p.annexHead(a, i+1, end) - 1
+	}
+	for i := range p.annexed {
+		until := end
+		if i+1 < len(p.annexed) {
+			until = p.annexed[i+1].label.index
+		}
+		a := &p.annexed[i]
+		a.body = p.lines[min(a.label.index+1+a.heads(), until):until]
+	}
+	return first
+}
+
+func (a *annex) heads() int {
+	n := len(a.title)
+	if a.reference != nil {
+		n++
+	}
+	return n
+}
+
+// annexHead takes title and reference.
+func (p *paper) annexHead(a *annex, at, end int) int {
+	for ; at < end; at++ {
+		l := &p.lines[at]
+		switch {
+		case strings.HasPrefix(l.text, "(") && strings.Contains(l.fold(), "kèm theo"):
+			a.reference = l
+			return at + 1
+		case l.inTable(), annexLine.MatchString(l.text), marker(l.text).level != plain, !l.centred(), !l.bold() && !l.upper(), len(a.title) >= titleLines:
+			return at
+		}
+		a.title = append(a.title, *l)
+	}
+	return at
+}
+
+// closingTable reads recipients and signature from the table of Nơi nhận.
+func (p *paper) closingTable(word, end int) int {
+	cell := p.lines[word].p.Cell
+	first := word
+	var right []line
+	for i := range p.lines[:end] {
+		l := p.lines[i]
+		if l.p.Cell.Table != cell.Table {
+			continue
+		}
+		first = min(first, i)
+		switch {
+		case l.p.Cell.Row == cell.Row && l.p.Cell.Column == cell.Column && i > word, l.p.Cell.Row > cell.Row && l.p.Cell.Column == cell.Column:
+			p.recipientsList = append(p.recipientsList, l)
+		case i != word:
+			right = append(right, l)
+		}
+	}
+	p.takeSigners(right)
+	return first
+}
+
+// closingText reads recipients and signature that were set without a table:
+// with tabs beside each other, or below each other.
+func (p *paper) closingText(from, word, end int) int {
+	var right []line
+	first := word
+	if word-2 >= from && isNameLine(&p.lines[word-1]) && isSignatureLine(&p.lines[word-2]) {
+		first = word - 2
+	}
+	for first > from && word-first < titleLines && isSignatureLine(&p.lines[first-1]) {
+		first--
+	}
+	right = append(right, p.lines[first:word]...)
+	for i := word; i < end; i++ {
+		pieces := p.lines[i].pieces("\t")
+		for j := range pieces {
+			l := &pieces[j]
+			switch {
+			case isRecipientsWord(l.text):
+			case marker(l.text).level == dash:
+				p.recipientsList = append(p.recipientsList, *l)
+			default:
+				right = append(right, *l)
+			}
+		}
+	}
+	p.takeSigners(right)
+	return first
+}
+
+// positions begin the title of somebody who signs.
+var positions = []string{
+	"chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "tổng giám đốc", "trưởng phòng", "phó trưởng phòng", "trưởng ban", "phó trưởng ban",
+	"chánh văn phòng", "phó chánh văn phòng", "hiệu trưởng", "phó hiệu trưởng", "bộ trưởng", "thứ trưởng", "cục trưởng", "phó cục trưởng",
+	"chi cục trưởng", "vụ trưởng", "viện trưởng", "chánh thanh tra", "trưởng đoàn", "tổ trưởng", "thủ trưởng", "bí thư", "chủ tọa", "thư ký", "thủ tướng",
+	"tm", "kt", "tl", "tuq", "q", "t/m", "k/t", "t/l", "t.m", "k.t",
+}
+
+// isSignatureLine reports whether a line in capitals names who signs.
+func isSignatureLine(l *line) bool {
+	const most = 70
+	return l.upper() && !l.inTable() && len([]rune(l.text)) < most && marker(l.text).level == plain &&
+		(l.bold() || startsWith(l.fold(), positions...))
+}
+
+// isNameLine reports whether a line can be the name of who signs.
+func isNameLine(l *line) bool {
+	const most = 40
+	return l.bold() && !l.inTable() && len([]rune(l.text)) < most && strings.IndexAny(l.text, ".;:,0123456789") < 0
+}
+
+// signatureAlone finds a signature without Nơi nhận.
+func (p *paper) signatureAlone(from, end int) int {
+	for i := max(from, end-2*titleLines); i < end; i++ {
+		if l := &p.lines[i]; l.upper() && startsWith(l.fold(), positions...) && marker(l.text).level == plain {
+			p.takeSigners(p.lines[i:end])
+			return i
+		}
+	}
+	return end
+}
+
+// takeSigners divides lines into blocks of authority and name, a block for
+// each column.
+func (p *paper) takeSigners(lines []line) {
+	var columns []int
+	byColumn := make(map[int][]line)
+	for _, l := range lines {
+		if strings.HasPrefix(l.text, "(") || isRecipientsWord(l.text) {
+			continue
+		}
+		at := 0
+		if l.inTable() {
+			at = 1 + l.p.Cell.Column
+		}
+		if _, ok := byColumn[at]; !ok {
+			columns = append(columns, at)
+		}
+		byColumn[at] = append(byColumn[at], l)
+	}
+	for _, at := range columns {
+		p.signers = append(p.signers, signatureOf(byColumn[at]))
+	}
+}
+
+// gapBefore is the room above a line, in pt, that is meant for a signature.
+const gapBefore = 24
+
+// signatureOf takes the last line as the name of the signer, unless it is one
+// more line in capitals right below the others.
+func signatureOf(lines []line) signature {
+	n := len(lines) - 1
+	last := &lines[n]
+	apart := last.p.Look.Before >= gapBefore || n > 0 && last.p.Number > lines[n-1].p.Number+1
+	if n > 0 && (!last.upper() || apart) {
+		return signature{authority: lines[:n], name: last}
+	}
+	if n == 0 && !last.upper() {
+		return signature{name: last}
+	}
+	return signature{authority: lines}
+}
+
+// finish takes the text, and the line of enactment out of it.
+func (p *paper) finish(at, end int) {
+	p.splitNames()
+	for i := at; i < end; i++ {
+		if l := &p.lines[i]; isEnacting(l.text) && l.upper() && p.enacts == nil && p.enactsByFormula() {
+			p.enacts = l
+			continue
+		}
+		p.body = append(p.body, p.lines[i])
+	}
+}
+
+// splitNames divides the left column of the head into superior and issuer: the
+// issuer is what is bold at the end, or begins with the last word for a body.
+func (p *paper) splitNames() {
+	n := len(p.left)
+	cut := n
+	for cut > 0 && p.left[cut-1].bold() {
+		cut--
+	}
+	if cut == n || cut == 0 {
+		cut = 0
+		for i := 1; i < n; i++ {
+			if startsBody(p.left[i].text) {
+				cut = i
+			}
+		}
+	}
+	p.superior, p.issuer = p.left[:cut], p.left[cut:]
+}
+
+// bodies begin the name of an office; they cannot go on with the name of the
+// line above.
+var bodies = []string{
+	"sở", "phòng", "cục", "chi cục", "tổng cục", "vụ", "trung tâm", "trường", "văn phòng", "ban quản lý", "ban chỉ đạo", "ban tổ chức", "hội đồng",
+	"bệnh viện", "viện", "thanh tra", "công ty", "ủy ban nhân dân", "ubnd", "hđnd", "bộ", "đoàn", "tổ", "hội", "trạm", "đài", "báo", "học viện",
+}
+
+func startsBody(s string) bool { return startsWith(vi.Fold(s), bodies...) }

@@ -1,0 +1,229 @@
+package check
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// headLines is within how many lines the letterhead begins and, from there,
+// ends.
+const headLines = 24
+
+var (
+	nationalFold = vi.Fold(decree.NationalNameText)
+	mottoFold    = vi.Fold(decree.MottoText)
+)
+
+// isNational and isMotto take slips of the pen too.
+func isNational(l *line) bool {
+	fold := l.fold()
+	return strings.Contains(fold, "cộng hòa xã hội chủ nghĩa") || near(fold, nationalFold)
+}
+
+func isMotto(l *line) bool {
+	fold := l.fold()
+	return strings.Contains(fold, "độc lập") && strings.Contains(fold, "hạnh phúc") || near(fold, mottoFold)
+}
+
+func near(fold, want string) bool {
+	_, ok := vi.Near(fold, []string{want})
+	return ok && len(fold) < 2*len(want)
+}
+
+// head finds the components of the letterhead and returns the index of the
+// first line behind it.
+func (p *paper) head() int {
+	at := -1
+	for i := range p.lines[:min(len(p.lines), headLines)] {
+		if slices.ContainsFunc(columnsOf(p.lines[i]), func(l line) bool { return isNational(&l) }) {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		return p.headless()
+	}
+	if p.lines[at].inTable() {
+		return p.headTable(at)
+	}
+	return p.headText()
+}
+
+// columnsOf divides a line of the head that was set with tabs, or with many
+// spaces.
+func columnsOf(l line) []line {
+	pieces := l.pieces("\t")
+	if len(pieces) == 1 && isNationalLine(l.text) {
+		pieces = l.pieces("    ")
+	}
+	return pieces
+}
+
+func isNationalLine(s string) bool {
+	fold := vi.Fold(s)
+	return strings.Contains(fold, "cộng hòa xã hội chủ nghĩa") || strings.Contains(fold, "hạnh phúc")
+}
+
+// headless looks for number and date where there is no national name.
+func (p *paper) headless() int {
+	end := 0
+	for i := range p.lines[:min(len(p.lines), headLines)] {
+		for _, l := range p.lines[i].pieces("\t") {
+			if p.takeNumberOrDate(l) {
+				end = i + 1
+			}
+		}
+	}
+	return end
+}
+
+// headTable reads the letterhead from the table of the national name and from
+// the lines right behind it.
+func (p *paper) headTable(at int) int {
+	cell := p.lines[at].p.Cell
+	end := at
+	for i := range p.lines {
+		l := p.lines[i]
+		if l.p.Cell.Table != cell.Table {
+			continue
+		}
+		end = max(end, i+1)
+		if l.p.Cell.Column < cell.Column {
+			p.takeLeft(l)
+		} else {
+			for _, piece := range columnsOf(l) {
+				p.takeRight(piece)
+			}
+		}
+	}
+	if p.numbered == nil || p.dated == nil {
+		end = p.below(end)
+	}
+	return end
+}
+
+// below looks for number and date in the lines behind the table.
+func (p *paper) below(end int) int {
+	const most = 6
+	for i := end; i < min(end+most, len(p.lines)); i++ {
+		if _, _, ok := typeOf(&p.lines[i]); ok {
+			break
+		}
+		for _, l := range p.lines[i].pieces("\t") {
+			if p.takeNumberOrDate(l) {
+				end = i + 1
+			}
+		}
+	}
+	return end
+}
+
+// headText reads a letterhead without a table: the first piece of a line is
+// the left column, the last one the right.
+func (p *paper) headText() int {
+	end := 0
+	for i := range p.lines[:min(len(p.lines), headLines)] {
+		l := p.lines[i]
+		if _, _, ok := typeOf(&l); ok || startsWith(l.fold(), "kính gửi", "căn cứ") {
+			break
+		}
+		pieces := columnsOf(l)
+		last := &pieces[len(pieces)-1]
+		if len(pieces) == 1 && !isNational(last) && !isMotto(last) && !isDate(last.text) {
+			p.takeLeft(*last)
+			if isNumber(last.text) {
+				end = i + 1
+			}
+			continue
+		}
+		for _, piece := range pieces[:len(pieces)-1] {
+			p.takeLeft(piece)
+		}
+		p.takeRight(*last)
+		end = i + 1
+		if p.dated != nil && p.numbered != nil {
+			break
+		}
+	}
+	return end
+}
+
+func (p *paper) takeLeft(l line) {
+	switch {
+	case p.takeNumberOrDate(l):
+	case isNational(&l):
+		p.national = &l
+	case isMotto(&l):
+		p.motto = &l
+	case isUrgency(l.text):
+		p.marks = append(p.marks, l)
+	case p.numbered != nil:
+		p.takeLetterSubject(l)
+	case startsWith(l.fold(), "v/v", "về việc"):
+		p.takeLetterSubject(l)
+	case hasLetter(l.text):
+		p.left = append(p.left, l)
+	}
+}
+
+func (p *paper) takeLetterSubject(l line) {
+	if len(p.letterSubject) > 0 || startsWith(l.fold(), "v/v", "về việc") {
+		p.letterSubject = append(p.letterSubject, l)
+	}
+}
+
+func (p *paper) takeRight(l line) {
+	switch {
+	case p.national == nil && isNational(&l):
+		p.national = &l
+	case p.motto == nil && isMotto(&l):
+		p.motto = &l
+	case isUrgency(l.text):
+		p.marks = append(p.marks, l)
+	default:
+		p.takeNumberOrDate(l)
+	}
+}
+
+// takeNumberOrDate takes a line that is the number or the date of the paper.
+func (p *paper) takeNumberOrDate(l line) bool {
+	switch {
+	case p.numbered == nil && isNumber(l.text):
+		p.numbered = &l
+	case p.dated == nil && isDate(l.text):
+		p.dated = &l
+	default:
+		return false
+	}
+	return true
+}
+
+var numberLine = regexp.MustCompile(`^(?i:số)\s*[:.;]?\s*[0-9.…_]*\s*[/-]|^(?i:số)\s*:`)
+
+// isNumber reports whether a text is the number and symbol of a paper.
+func isNumber(s string) bool { return len(s) < 80 && numberLine.MatchString(s) }
+
+var (
+	wordedDate = regexp.MustCompile(`(?i:ngày)[\s\d.…_]*(?i:tháng)[\s\d.…_]*(?i:năm)`)
+	slashDate  = regexp.MustCompile(`^\p{L}[^,;]{1,40},?\s*(?i:ngày)?\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\.?$`)
+)
+
+// isDate reports whether a text is the line of place and date.
+func isDate(s string) bool {
+	if len([]rune(s)) > 90 || startsWith(vi.Fold(s), "căn cứ", "từ", "(kèm theo", "kèm theo", "đến") {
+		return false
+	}
+	return wordedDate.MatchString(s) || slashDate.MatchString(s)
+}
+
+// isUrgency reports whether a text is the mark of urgency, rightly or wrongly
+// worded.
+func isUrgency(s string) bool {
+	const most = 24
+	fold := vi.Fold(s)
+	return len([]rune(s)) <= most && isUpper(s) && (strings.Contains(fold, "khẩn") || strings.Contains(fold, "hỏa tốc"))
+}

@@ -1,0 +1,152 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// titleLines is within how many lines behind the head the type must stand, and
+// how many lines a subject has at most.
+const titleLines = 8
+
+// titles finds type, subject, addressees and bases from line at on, and returns
+// the index of the first line of the text.
+func (p *paper) titles(at, end int) int {
+	at = p.typeLine(at, end)
+	at = p.subjectLines(at, end)
+	at = p.addressed(at, end)
+	if p.typed == nil && (len(p.letterSubject) > 0 || p.to != nil) {
+		p.isLetter = true
+		p.kind, _ = decree.FindType("Công văn")
+	}
+	return p.basisLines(at, end)
+}
+
+func (p *paper) typeLine(at, end int) int {
+	for i := at; i < min(at+titleLines, end); i++ {
+		l := &p.lines[i]
+		if startsWith(l.fold(), "căn cứ", "kính gửi") {
+			break
+		}
+		if t, _, ok := typeOf(l); ok {
+			p.typed, p.kind = l, t
+			p.isLetter = t.Name == "Công văn"
+			return i + 1
+		}
+		if isUrgency(l.text) {
+			p.marks = append(p.marks, *l)
+		}
+		if startsWith(l.fold(), "v/v") {
+			p.takeLetterSubject(*l)
+			at = i + 1
+		}
+	}
+	return at
+}
+
+// subjectLines takes the lines between the type and the line drawn below them.
+func (p *paper) subjectLines(at, end int) int {
+	if p.typed == nil {
+		return at
+	}
+	if p.ruledAfter(p.typed) {
+		return at
+	}
+	for i := at; i < min(at+titleLines, end); i++ {
+		l := &p.lines[i]
+		if !p.isSubject(l) {
+			return i
+		}
+		p.title = append(p.title, *l)
+		if p.ruledAfter(l) {
+			return i + 1
+		}
+	}
+	return min(at+len(p.title), end)
+}
+
+// isSubject reports whether a line can be a part of the subject.
+func (p *paper) isSubject(l *line) bool {
+	switch {
+	case startsWith(l.fold(), "kính gửi", "căn cứ", "theo đề nghị", "xét", "(kèm theo"), strings.HasPrefix(l.text, "("):
+		return false
+	case l.inTable(), marker(l.text).level != plain:
+		return false
+	case p.enactsByFormula() && l.upper(), strings.HasSuffix(l.text, ":"):
+		return false
+	}
+	return l.centred() || l.bold()
+}
+
+// enactsByFormula reports whether papers of this type have a line of authority
+// and one of enactment.
+func (p *paper) enactsByFormula() bool {
+	return p.kind.Name == "Quyết định" || p.kind.Name == "Nghị quyết"
+}
+
+// ruledAfter reports whether a line is drawn between this one and the next.
+func (p *paper) ruledAfter(l *line) bool { return p.ruleBelow(l) != nil }
+
+// addressed takes Kính gửi and those after it.
+func (p *paper) addressed(at, end int) int {
+	for i := at; i < min(at+titleLines, end); i++ {
+		l := &p.lines[i]
+		if !startsWith(l.fold(), "kính gửi") {
+			continue
+		}
+		p.to = l
+		i++
+		for ; i < end && p.isAddressee(&p.lines[i]); i++ {
+			p.toList = append(p.toList, p.lines[i])
+		}
+		return i
+	}
+	return at
+}
+
+// isAddressee reports whether a line goes on with the addressees.
+func (p *paper) isAddressee(l *line) bool {
+	if p.to.inTable() && l.p.Cell.Table == p.to.p.Cell.Table {
+		return true
+	}
+	const most = 120
+	return marker(l.text).level == dash && len([]rune(l.text)) <= most && !strings.HasSuffix(l.text, ":")
+}
+
+var basisLine = regexp.MustCompile(`^(?:Căn cứ|CĂN CỨ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Xét Đơn đề nghị)[\s:]`)
+
+// isBasis reports whether a line is a basis and not a sentence that begins like
+// one.
+func isBasis(s string) bool {
+	return basisLine.MatchString(s) && !strings.HasSuffix(s, ":") && !strings.HasSuffix(vi.Fold(s), "như sau")
+}
+
+// basisLines takes the bases, and the line of authority above them.
+func (p *paper) basisLines(at, end int) int {
+	if p.enactsByFormula() && at < end && p.lines[at].upper() && !isEnacting(p.lines[at].text) {
+		p.power = &p.lines[at]
+		at++
+		for at < end && p.lines[at].upper() && p.lines[at].centred() && !isEnacting(p.lines[at].text) {
+			at++
+		}
+	}
+	first := at
+	for at < end && isBasis(dashless(p.lines[at].text)) && !p.lines[at].inTable() {
+		at++
+	}
+	if p.isLetter && at-first < 2 {
+		return first // a sentence of the letter
+	}
+	p.bases = p.lines[first:at]
+	return at
+}
+
+func dashless(s string) string { return strings.TrimLeft(s, "-– ") }
+
+func isEnacting(s string) bool {
+	fold := strings.TrimRight(vi.Fold(s), " :.;")
+	return fold == "quyết định" || fold == "quyết nghị"
+}

@@ -1,0 +1,162 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/report/decree"
+)
+
+// theFont is the font of all text (Phụ lục I, phần I, mục I.4).
+const theFont = "Times New Roman"
+
+// checkFonts checks R02: the fonts of the characters that really stand there.
+func (c *checker) checkFonts() {
+	for i := range c.doc.Paragraphs {
+		p := &c.doc.Paragraphs[i]
+		for j := range p.Runs {
+			r := &p.Runs[j]
+			if font := foreignFont(r); font != "" {
+				c.each(2, &line{p: p, text: strings.TrimSpace(p.Text())}, fontWords(font), same(theFont))
+				break
+			}
+		}
+	}
+}
+
+func fontWords(font string) words {
+	if strings.HasPrefix(font, ".Vn") || strings.HasPrefix(strings.ToUpper(font), "VNI") {
+		return sayf("%s (bảng mã cũ, không phải Unicode)", "%s (an old encoding, not Unicode)", font)
+	}
+	return same("%s", font)
+}
+
+// foreignFont returns a font other than the one that letters or digits of a
+// run are printed in.
+func foreignFont(r *docx.Run) string {
+	if r.Look.Hidden || r.Symbol {
+		return ""
+	}
+	for _, char := range r.Text {
+		if !unicode.IsLetter(char) && !unicode.IsDigit(char) {
+			continue
+		}
+		if font := fontOf(char, r.Look.Font); !strings.EqualFold(font, theFont) {
+			return font
+		}
+	}
+	return ""
+}
+
+// fontOf returns which of the four fonts prints a character.
+func fontOf(r rune, f docx.Fonts) string {
+	switch {
+	case r < 0x80:
+		return f.ASCII
+	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
+		return f.EastAsia
+	case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Devanagari):
+		return f.ComplexScript
+	}
+	return f.HighANSI
+}
+
+// black are the ways to write the one colour of text.
+var black = map[string]bool{"": true, "000000": true, "BLACK": true, "WINDOWTEXT": true}
+
+// checkColours checks R03. The mark of urgency is red by law.
+func (c *checker) checkColours() {
+	allowed := say("đen, không nền", "black, no ground")
+	for i := range c.doc.Paragraphs {
+		p := &c.doc.Paragraphs[i]
+		l := &line{p: p, text: strings.TrimSpace(p.Text())}
+		if isUrgency(l.text) || l.text == "" {
+			continue
+		}
+		if s := p.Cell.Shade; s != "" && s != "FFFFFF" {
+			c.each(3, l, sayf("ô có nền %s", "cell with ground %s", s), allowed)
+		}
+		for j := range p.Runs {
+			if found, bad := colourOf(&p.Runs[j]); bad {
+				c.each(3, l, found, allowed)
+				break
+			}
+		}
+	}
+}
+
+func colourOf(r *docx.Run) (words, bool) {
+	switch {
+	case strings.TrimSpace(r.Text) == "" || r.Look.Hidden:
+	case !black[r.Look.Color]:
+		return sayf("chữ màu %s", "text in %s", r.Look.Color), true
+	case r.Look.Highlight != "":
+		return sayf("tô nổi %s", "highlighted in %s", r.Look.Highlight), true
+	case r.Look.Shade != "" && r.Look.Shade != "FFFFFF":
+		return sayf("nền chữ %s", "text on %s", r.Look.Shade), true
+	}
+	return words{}, false
+}
+
+// look says what of a component is checked by sized, weighted and set.
+type look struct {
+	rule int
+	role decree.Role
+}
+
+// sized checks that a line keeps to the sizes of its component.
+func (c *checker) sized(k look, l *line) {
+	role, _ := decree.Find(k.role)
+	least, most := l.sizes()
+	switch {
+	case most == 0:
+	case !role.Size.Contains(least):
+		c.add(k.rule, l, size(least), sizes(role.Size))
+	case !role.Size.Contains(most):
+		c.add(k.rule, l, size(most), sizes(role.Size))
+	}
+}
+
+// weighted checks weight and slant.
+func (c *checker) weighted(k look, l *line) {
+	role, _ := decree.Find(k.role)
+	if !hasLetter(l.text) {
+		return
+	}
+	switch {
+	case role.Bold && !l.bold():
+		c.add(k.rule, l, say("không đậm", "not bold"), say("chữ đậm", "bold"))
+	case !role.Bold && l.any(isBold):
+		c.add(k.rule, l, say("đậm", "bold"), say("không đậm", "not bold"))
+	}
+	switch {
+	case role.Italic && !l.italic():
+		c.add(k.rule, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
+	case !role.Italic && l.any(isItalic):
+		c.add(k.rule, l, say("nghiêng", "italic"), say("chữ đứng", "upright"))
+	}
+}
+
+// cased checks capitals.
+func (c *checker) cased(k look, l *line) {
+	role, _ := decree.Find(k.role)
+	if role.Case == decree.Upper && !l.upper() {
+		c.add(k.rule, l, say("chữ thường", "small letters"), say("in hoa", "capitals"))
+	}
+}
+
+// looked checks size, weight, slant and case.
+func (c *checker) looked(rule int, role decree.Role, l *line) {
+	k := look{rule, role}
+	c.sized(k, l)
+	c.weighted(k, l)
+	c.cased(k, l)
+}
+
+// middle checks that a line is centred.
+func (c *checker) middle(rule int, l *line) {
+	if !l.centred() {
+		c.add(rule, l, say("không canh giữa", "not centred"), say("canh giữa", "centred"))
+	}
+}
