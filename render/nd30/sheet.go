@@ -109,7 +109,7 @@ func looks(s set, body style.Look) []style.RoleLook {
 		{Role: TypeNameInHead, Look: caps(bold(center(14, 0, 0)))},
 		{Role: SignatureRoom, Look: style.Look{Size: 10, Align: style.Right}},
 		{Role: ToSeveral, Look: style.Look{Size: body.Size, Left: 35, Before: 12}},
-		{Role: Addressee, Look: style.Look{Size: body.Size, Left: 45, Before: 3}},
+		{Role: Addressee, Look: style.Look{Size: body.Size, Left: 45, Before: 6}},
 		{Role: Basis, Look: italic(body)},
 		{Role: Body, Look: body},
 		{Role: IssuingAuthority, Look: kept(caps(bold(center(body.Size, 6, 6))))},
