@@ -78,7 +78,7 @@ func newFinding(p diag.Problem, lang diag.Lang) finding {
 // findingLines are how a finding is printed: file, rule, part, paragraph, what
 // was found, what is allowed, and the text it is about.
 var findingLines = map[diag.Lang]string{
-	diag.VI: "%s: %s: %s, đoạn %d: có %s, cho phép %s (%q)\n",
+	diag.VI: "%s: %s: %s, đoạn %d: %s; cho phép: %s (%q)\n",
 	diag.EN: "%s: %s: %s, paragraph %d: found %s, allowed %s (%q)\n",
 }
 

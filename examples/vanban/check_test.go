@@ -29,7 +29,7 @@ func TestCheckFindings(t *testing.T) {
 	require.Len(t, lines, 4)
 	assert.Equal(t, name+`: R33: word/document.xml, paragraph 34: found "Phụ lục I", allowed "Phụ lục" ("Phụ lục I")`, lines[3])
 	_, _, vietnamese := program("check", name)
-	assert.Contains(t, vietnamese, `: R33: word/document.xml, đoạn 34: có "Phụ lục I", cho phép "Phụ lục"`)
+	assert.Contains(t, vietnamese, `: R33: word/document.xml, đoạn 34: "Phụ lục I"; cho phép: "Phụ lục"`)
 }
 
 func TestCheckJSON(t *testing.T) {

@@ -6,4 +6,8 @@
 // one place; roles with an outline level become headings that the navigation
 // pane shows. The printed numbers are literal text. Slots become content
 // controls. The same paper, sheet and Go release give the same bytes.
+//
+// [Read] reads any .docx, whoever wrote it, to what each of its paragraphs
+// really is; [SetControls] fills content controls and leaves every other byte
+// of every part as it was.
 package docx

@@ -9,8 +9,8 @@ import (
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
-// Why a file cannot be read. The errors of [Read], [SetControls] and
-// [Controls] wrap one of them.
+// Why a file cannot be read. The errors of [Read], and those of [SetControls]
+// about the file, wrap one of them.
 var (
 	// ErrDamaged: no zip file, a broken part, or markup that cannot be read.
 	ErrDamaged = errors.New("docx: damaged file")

@@ -7,8 +7,12 @@ import (
 	"github.com/vanban-go/vanban/render/style"
 )
 
-// blocks reads paragraphs and tables and whatever encloses them.
+// blocks reads paragraphs and tables and whatever encloses them. A nil n has
+// none.
 func (r *reader) blocks(n *node) {
+	if n == nil {
+		return
+	}
 	for _, k := range n.kids {
 		switch k.name {
 		case "w:p":

@@ -77,7 +77,11 @@ type inline struct {
 	added   bool
 }
 
+// content reads runs and what encloses them. A nil n has none.
 func (c *inline) content(n *node) {
+	if n == nil {
+		return
+	}
 	for _, k := range n.kids {
 		switch k.name {
 		case "w:r":

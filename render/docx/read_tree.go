@@ -129,6 +129,19 @@ func (n *node) child(name string) *node {
 	return nil
 }
 
+// all returns the children of that name.
+func (n *node) all(name string) []*node {
+	var out []*node
+	if n != nil {
+		for _, k := range n.kids {
+			if k.name == name {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
 // path follows names downwards.
 func (n *node) path(names ...string) *node {
 	for _, name := range names {

@@ -9,12 +9,17 @@ import (
 	"github.com/vanban-go/vanban/report/decree"
 )
 
-// running returns the paragraphs of the running text: outside tables, each
-// once, by its first line.
-func (c *checker) running() []*line {
+// flows returns the running text of the paper and that of a document attached
+// to it.
+func (c *checker) flows() [][]*line {
+	return [][]*line{running(c.body), running(c.attached)}
+}
+
+// running returns the paragraphs outside tables, each once, by its first line.
+func running(lines []line) []*line {
 	var out []*line
-	for i := range c.body {
-		l := &c.body[i]
+	for i := range lines {
+		l := &lines[i]
 		if l.inTable() || len(out) > 0 && out[len(out)-1].p == l.p {
 			continue
 		}
@@ -25,14 +30,19 @@ func (c *checker) running() []*line {
 
 // checkText checks R22.
 func (c *checker) checkText() {
-	text := c.running()
+	for _, text := range c.flows() {
+		c.settings(text)
+	}
+}
+
+func (c *checker) settings(text []*line) {
 	usual := usualSize(text)
 	var before *line
 	for _, l := range text {
 		c.bodySize(l, usual)
 		c.setting(l)
 		c.spacing(l)
-		if before != nil && adjacent(before, l) {
+		if before != nil && adjacent(before, l) && !l.centred() {
 			c.gap(before, l)
 		}
 		before = l
@@ -153,8 +163,14 @@ func (c *checker) gap(a, b *line) {
 
 // checkBullets checks R25.
 func (c *checker) checkBullets() {
+	for _, text := range c.flows() {
+		c.bulletOrder(text)
+	}
+}
+
+func (c *checker) bulletOrder(text []*line) {
 	minus, plusFirst := false, (*line)(nil)
-	for _, l := range c.running() {
+	for _, l := range text {
 		m := marker(l.text)
 		switch m.level {
 		case bullet:

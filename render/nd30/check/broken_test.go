@@ -148,6 +148,8 @@ var faults = []fault{
 	{decision, "article without a full stop", swap("Điều 2.", "Điều 2:"), "R23"},
 	{decision, "article not bold", inRun("Điều 2.", "<w:b/>", ""), "R23"},
 	{decision, "gap between articles", edits(swap("Điều 3.", "Điều 4."), swap("Như Điều 3", "Như Điều 4")), "R23"},
+	{decision, "no space behind the label", swap("> Quyết định này có hiệu lực", ">Quyết định này có hiệu lực"), "R23"},
+	{decision, "article of the attached document", swap("Điều 1. Phạm vi", "Điều 1: Phạm vi"), "R23"},
 	{letter, "clause with a bracket", swap("2. Tỷ lệ", "2) Tỷ lệ"), "R23"},
 	{letter, "clause twice", swap("2. Tỷ lệ", "1. Tỷ lệ"), "R23"},
 	{plan, "point with a full stop", swap(firstAim, "a. Nắm kết quả"), "R23"},

@@ -25,22 +25,6 @@ func TestGoodPapers(t *testing.T) {
 	}
 }
 
-// TestPlanAsRendered: of the pages of the sample plan, the lying ones have
-// margins of their own; nothing else is remarked.
-func TestPlanAsRendered(t *testing.T) {
-	p, problems := report.LoadPlan(os.DirFS(dossier), "plan.yaml")
-	require.NoError(t, problems.Err())
-	s, err := nd30.Sheet(p.Settings())
-	require.NoError(t, err)
-	tree, err := nd30.Plan(p, s)
-	require.NoError(t, err)
-	var b bytes.Buffer
-	require.NoError(t, docx.Write(&b, tree, s))
-	for _, problem := range found(t, b.Bytes()) {
-		assert.Equal(t, diag.Code("R01"), problem.Code, problem)
-	}
-}
-
 // TestSkeleton: a paper that is sent out to be filled in gives warnings about
 // its open places, and nothing else.
 func TestSkeleton(t *testing.T) {

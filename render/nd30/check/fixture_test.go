@@ -43,8 +43,7 @@ func paper(t testing.TB, name string) []byte {
 	return data
 }
 
-// planFile returns the plan of the sample dossier; its wide annex stands
-// upright, so that only the page of the paper is at stake.
+// planFile returns the plan of the sample dossier.
 func planFile(t testing.TB) []byte {
 	t.Helper()
 	p, problems := report.LoadPlan(os.DirFS(dossier), "plan.yaml")
@@ -53,9 +52,6 @@ func planFile(t testing.TB) []byte {
 	require.NoError(t, err)
 	tree, err := nd30.Plan(p, s)
 	require.NoError(t, err)
-	for i := range tree.Annexes {
-		tree.Annexes[i].Landscape = false
-	}
 	var b bytes.Buffer
 	require.NoError(t, docx.Write(&b, tree, s))
 	return b.Bytes()

@@ -13,6 +13,9 @@ import (
 func (c *checker) checkNational() {
 	name, motto := c.national, c.motto
 	if name == nil {
+		if c.isCopy {
+			return
+		}
 		c.add(5, c.first(), say("không thấy", "none"), quoted(decree.NationalNameText))
 		return
 	}

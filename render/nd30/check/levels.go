@@ -16,12 +16,18 @@ type counter struct {
 // checkNumbering checks R23: the form of each number, and that they follow
 // each other.
 func (c *checker) checkNumbering() {
+	for _, text := range c.flows() {
+		c.numbers(text)
+	}
+}
+
+func (c *checker) numbers(text []*line) {
 	var counters [bullet + 1]counter
 	fresh := false // the paragraph before leads to a list of its own
-	for _, l := range c.running() {
+	for _, l := range text {
 		m := marker(l.text)
-		if strings.HasPrefix(l.text, `"`) || strings.HasPrefix(l.text, "“") {
-			continue // a text that is cited
+		if isCited(l, m) {
+			continue
 		}
 		c.form(l, m)
 		if numbered(m.level) {
@@ -33,6 +39,16 @@ func (c *checker) checkNumbering() {
 		}
 		fresh = strings.HasSuffix(l.text, ":") || m.level == plain && l.bold()
 	}
+}
+
+// isCited reports whether a line is a text that is cited, or a sentence that
+// begins with a citation: "Điều 5 Nghị định …".
+func isCited(l *line, m mark) bool {
+	if strings.HasPrefix(l.text, `"`) || strings.HasPrefix(l.text, "“") {
+		return true
+	}
+	first := firstRun(l)
+	return m.level == article && !m.dot && first != nil && !first.Look.Bold
 }
 
 // meant returns the level that a number in the wrong form was meant for.
@@ -120,11 +136,12 @@ func tokenOf(s string) string {
 
 // articleForm checks the label of an article, bold and with a full stop.
 func (c *checker) articleForm(l *line, m mark) {
-	if !strings.HasPrefix(l.text, "Điều") && !strings.HasPrefix(l.text, "ĐIỀU") {
-		return
-	}
-	if !m.dot {
-		c.add(23, l, quoted("Điều "+m.text), quoted("Điều "+m.text+"."))
+	label := "Điều " + m.text
+	switch {
+	case !m.dot:
+		c.add(23, l, quoted(label), quoted(label+"."))
+	case strings.HasPrefix(l.text, label+".") && m.rest != "" && !strings.HasPrefix(l.text, label+". "):
+		c.add(23, l, quoted(label+"."+tokenOf(m.rest)), say("một dấu cách sau dấu chấm", "a space behind the full stop"))
 	}
 	if first := firstRun(l); first != nil && !first.Look.Bold {
 		c.add(23, l, say("Điều không đậm", "label not bold"), say("chữ đậm", "bold"))
@@ -133,7 +150,12 @@ func (c *checker) articleForm(l *line, m mark) {
 
 // checkHeadings checks R24.
 func (c *checker) checkHeadings() {
-	text := c.running()
+	for _, text := range c.flows() {
+		c.levelTitles(text)
+	}
+}
+
+func (c *checker) levelTitles(text []*line) {
 	for i, l := range text {
 		m := marker(l.text)
 		switch m.level {

@@ -46,7 +46,7 @@ var marks = [...]struct {
 	{chapter, regexp.MustCompile(`^(?:Chương|CHƯƠNG)\s+([IVXLC]+|[0-9]+)(\.?)[:\s]*(.*)$`)},
 	{subsection, regexp.MustCompile(`^(?:Tiểu mục|TIỂU MỤC)\s+([IVXLC]+|[0-9]+)(\.?)[:\s]*(.*)$`)},
 	{section, regexp.MustCompile(`^(?:Mục|MỤC)\s+([IVXLC]+|[0-9]+)(\.?)[:\s]*(.*)$`)},
-	{article, regexp.MustCompile(`^(?:Điều|ĐIỀU)\s+([0-9]+)[a-zđ]?([.:]?)(?:\s+|$)(.*)$`)},
+	{article, regexp.MustCompile(`^(?:Điều|ĐIỀU)\s+([0-9]+)[a-zđ]?([.:]|\s|$)\s*(.*)$`)},
 	{roman, regexp.MustCompile(`^([IVXL]+)([.)/]|\s*[-–])\s+(.*)$`)},
 	{decimal, regexp.MustCompile(`^([0-9]{1,2}(?:\.[0-9]{1,2})+)([.)]?)\s+(.*)$`)},
 	{arabic, regexp.MustCompile(`^([0-9]{1,2})(\.)\s*(\PN.*)$`)},

@@ -42,6 +42,8 @@ type paper struct {
 
 	annexed  []annex
 	attaches int // index of the first line of an attached document, or -1
+	attached []line
+	isCopy   bool // nothing but the block of a copy (bản sao)
 }
 
 // signature is one block of authority, position and name.
@@ -77,6 +79,7 @@ func recognise(d *docx.Document) *paper {
 			}
 		}
 	}
+	p.cutCopy()
 	next := p.head()
 	end := p.ends(next)
 	p.closing = end

@@ -21,6 +21,7 @@ func (c *checker) proseLines() []*line {
 	add(c.title)
 	add(c.bases)
 	add(c.body)
+	add(c.attached)
 	for i := range c.annexed {
 		add(c.annexed[i].body)
 	}
@@ -86,7 +87,7 @@ func (c *checker) capitals(l *line) {
 
 // softBreaks reports line breaks inside paragraphs of the text.
 func (c *checker) softBreaks() {
-	for _, l := range c.running() {
+	for _, l := range append(running(c.body), running(c.attached)...) {
 		text := strings.TrimSpace((&line{runs: l.p.Runs}).raw())
 		if strings.Contains(text, "\n") && !l.centred() {
 			c.each(38, l, say("xuống dòng mềm (Shift+Enter) trong đoạn", "a line break inside a paragraph"), say("mỗi ý một đoạn", "a paragraph each"))

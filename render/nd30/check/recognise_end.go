@@ -16,7 +16,9 @@ func (p *paper) ends(from int) int {
 			for i > from && p.lines[i-1].inTable() && p.lines[i-1].p.Cell.Table == p.lines[i].p.Cell.Table {
 				i--
 			}
-			p.attaches, end = i, i
+			p.attaches = i
+			p.attached = p.attachedText(i, end)
+			end = i
 		}
 	}
 	end = p.findAnnexes(from, end)
@@ -36,6 +38,33 @@ func (p *paper) ends(from int) int {
 		return p.closingTable(word, end)
 	}
 	return p.closingText(from, word, end)
+}
+
+// attachedText returns the text of an attached document, behind its letterhead
+// and title.
+func (p *paper) attachedText(at, end int) []line {
+	for ; at < end; at++ {
+		l := &p.lines[at]
+		if !l.inTable() && (!l.centred() || marker(l.text).level != plain) {
+			break
+		}
+	}
+	return p.lines[at:end]
+}
+
+// cutCopy leaves out the block with which an office certifies a copy (mẫu
+// 3.1): it stands behind the copied paper, or in a file of its own.
+func (p *paper) cutCopy() {
+	for i := range p.lines {
+		switch l := &p.lines[i]; vi.Fold(l.text) {
+		case "sao y", "sao lục", "trích sao":
+			for i > 0 && l.inTable() && p.lines[i-1].p.Cell.Table == l.p.Cell.Table {
+				i--
+			}
+			p.lines, p.isCopy = p.lines[:i], i == 0
+			return
+		}
+	}
 }
 
 func isRecipientsWord(s string) bool {
@@ -164,7 +193,7 @@ func isSignatureLine(l *line) bool {
 // isNameLine reports whether a line can be the name of who signs.
 func isNameLine(l *line) bool {
 	const most = 40
-	return l.bold() && !l.inTable() && len([]rune(l.text)) < most && strings.IndexAny(l.text, ".;:,0123456789") < 0
+	return l.bold() && !l.inTable() && len([]rune(l.text)) < most && !strings.ContainsAny(l.text, ".;:,0123456789")
 }
 
 // signatureAlone finds a signature without Nơi nhận.

@@ -7,9 +7,8 @@ import (
 
 // ruleLine is a line that is drawn below a text.
 type ruleLine struct {
-	width  float64 // pt
-	drawn  bool    // a shape or a border; else typed signs
-	border bool
+	width float64 // pt
+	drawn bool    // a shape or a border; else typed signs
 }
 
 // ruleBelow returns the line drawn below l: in its paragraph, or in the blank
@@ -30,8 +29,7 @@ func (p *paper) ruleBelow(l *line) *ruleLine {
 			}
 		}
 		if b := q.Look.Border; b.Kind != "" {
-			width := p.column(&line{p: q})
-			return &ruleLine{width: width, drawn: true, border: true}
+			return &ruleLine{width: p.column(&line{p: q}), drawn: true}
 		}
 		if i > at && isTypedRule(q.Text()) {
 			return &ruleLine{width: (&line{runs: q.Runs}).width()}
@@ -74,7 +72,9 @@ func (p *paper) centre(d docx.Line, at *docx.Paragraph) (float64, bool) {
 		return 0, false
 	case d.Relative == "page":
 		return d.Offset + d.Width/2, true
-	case d.Relative == "margin", d.Relative == "column" && at.Cell.Table == 0:
+	case at.Cell.Table > 0: // programs differ in what they count from in a cell
+		return 0, false
+	case d.Relative == "margin", d.Relative == "column":
 		return left + d.Offset + d.Width/2, true
 	case d.Relative == "leftMargin":
 		return d.Offset + d.Width/2, true

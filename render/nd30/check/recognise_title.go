@@ -94,10 +94,13 @@ func (p *paper) ruledAfter(l *line) bool { return p.ruleBelow(l) != nil }
 func (p *paper) addressed(at, end int) int {
 	for i := at; i < min(at+titleLines, end); i++ {
 		l := &p.lines[i]
-		if !startsWith(l.fold(), "kính gửi") {
+		switch {
+		case startsWith(l.fold(), "kính gửi"):
+			p.to = l
+		case p.kind.Name == "Công điện" && strings.HasSuffix(l.fold(), "điện:"):
+		default:
 			continue
 		}
-		p.to = l
 		i++
 		for ; i < end && p.isAddressee(&p.lines[i]); i++ {
 			p.toList = append(p.toList, p.lines[i])
@@ -109,7 +112,7 @@ func (p *paper) addressed(at, end int) int {
 
 // isAddressee reports whether a line goes on with the addressees.
 func (p *paper) isAddressee(l *line) bool {
-	if p.to.inTable() && l.p.Cell.Table == p.to.p.Cell.Table {
+	if p.to != nil && p.to.inTable() && l.p.Cell.Table == p.to.p.Cell.Table {
 		return true
 	}
 	const most = 120

@@ -1,0 +1,198 @@
+package book
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/xlsx"
+)
+
+func formBook(t testing.TB, unit string) doc.Book {
+	t.Helper()
+	f, ok := sample(t).Find(unit)
+	require.True(t, ok)
+	b, err := Form(f)
+	require.NoError(t, err)
+	return b
+}
+
+func TestFormGolden(t *testing.T) {
+	var got bytes.Buffer
+	require.NoError(t, doc.DumpBook(&got, formBook(t, "u05")))
+	const golden = "testdata/form.golden"
+	if *update {
+		require.NoError(t, os.WriteFile(golden, got.Bytes(), 0o644))
+	}
+	want, err := os.ReadFile(golden)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got.String())
+}
+
+// TestFormRows names by hand what stands on the sheets: a golden file approves
+// itself.
+func TestFormRows(t *testing.T) {
+	b := formBook(t, "u01")
+	var names []string
+	for _, s := range b.Sheets {
+		names = append(names, fmt.Sprint(s.Name, " ", s.Hidden, " ", s.Protected))
+	}
+	assert.Equal(t, []string{
+		"Thông tin chung false true", "Thủ tục hành chính false true", "Kinh phí false true", "Lời văn false false",
+		"Hạn chế false false", "Khó khăn, vướng mắc false false", "Danh mục true true", "vanban true true",
+	}, names)
+	mark := "Biểu mẫu vanban 1 | Kế hoạch kh.mau | Phiên bản 2 | Đợt 1 | Đơn vị u01 | Dấu "
+	for sheet, want := range map[int][]string{
+		0: {
+			"BÁO CÁO PHỤC VỤ KIỂM TRA", "Kiểm tra việc tiếp nhận và trả kết quả", mark,
+			"Đơn vị báo cáo|Phường An Biên", "Mã đơn vị|u01", "Kính gửi|Sở Nội vụ", "Hạn gửi báo cáo|Thứ Tư, 31/12/2025",
+			"Cách tính hạn|- Chủ Nhật, 4/1/2026: không tính\n- Thứ Bảy, 3/1/2026: không tính\n- Thứ Sáu, 2/1/2026: ngày làm việc thứ 1\n- Thứ Năm, 1/1/2026: không tính, nghỉ Tết Dương lịch\n- Thứ Tư, 31/12/2025: ngày làm việc thứ 2, hạn chót",
+		},
+		1: {
+			"THỦ TỤC HÀNH CHÍNH", mark, "Tiếp nhận, giải quyết và trả kết quả.", "||Đã trả lời / bắt buộc:||=",
+			"Mã|TT|Nội dung kiểm tra|Bắt buộc|Tự đánh giá|Cách kiểm tra|Minh chứng, giải trình|Hồ sơ, minh chứng cần có|Căn cứ",
+			"tthc.niemyet|1|Niêm yết công khai thủ tục hành chính|x|_|Kiểm tra thực tế|_|Bảng niêm yết|",
+			"tthc.phieu|2|Giấy tiếp nhận hồ sơ ghi đủ thời hạn|x|_||_|Sổ theo dõi|",
+			"",
+			"Mã|TT|Chỉ tiêu|Bắt buộc|Giá trị|ĐVT|Giải trình, ghi chú|Đối chiếu|Kỳ số liệu, nguồn",
+			"||Hồ sơ",
+			"tthc.nhan|1|Hồ sơ tiếp nhận|x|_|hồ sơ|_||Trong kỳ",
+			"tthc.xong|-|trong đó: đã giải quyết|x|_|hồ sơ|_|=|Trong kỳ",
+			"tthc.tre|-|trong đó: giải quyết quá hạn|x|_|hồ sơ|_|=|Trong kỳ",
+			"tthc.tyle|2|Tỷ lệ giải quyết||=|%|||Tự tính từ tthc.xong và tthc.nhan",
+		},
+		3: {"LỜI VĂN", mark, "|Đã trả lời / bắt buộc:|=", "Mã|Mục, gợi ý|Bắt buộc|Nội dung báo cáo", "|Kết quả thực hiện||", "ketqua.tthc|Thủ tục hành chính|x|_"},
+		4: {"HẠN CHẾ", mark, "Ghi từng hạn chế.", "|Mã mục: hanche", "TT|Hạn chế, tồn tại|Nguyên nhân chủ quan|Nguyên nhân khách quan|Hướng khắc phục, thời hạn", "1|_|_|_|_"},
+	} {
+		for i, line := range want {
+			got := spoken(b.Sheets[sheet].Rows[i])
+			if line == mark {
+				got = got[:min(len(mark), len(got))]
+			}
+			assert.Equal(t, line, got, "%s, row %d", b.Sheets[sheet].Name, i+1)
+		}
+	}
+}
+
+// TestChecksCompute fills figures in and lets another program calculate.
+func TestChecksCompute(t *testing.T) {
+	forms := sample(t)
+	for _, tt := range []struct {
+		name string
+		edit func(*excelize.File)
+		want map[string]string // by the id of the row
+	}{
+		{"nothing", func(*excelize.File) {}, map[string]string{"tthc.xong": "", "tthc.tre": "", "ns.so": ""}},
+		{"good", func(f *excelize.File) {
+			set(t, f, "E", "tthc.nhan", 50)
+			set(t, f, "E", "tthc.xong", 50)
+			set(t, f, "E", "ns.quyche", "Không")
+		}, map[string]string{"tthc.xong": "", "ns.so": ""}},
+		{"bad", func(f *excelize.File) {
+			set(t, f, "E", "tthc.nhan", 50)
+			set(t, f, "E", "tthc.xong", 60)
+			set(t, f, "E", "tthc.tre", 101)
+			set(t, f, "G", "tthc.tre", "Do lỗi phần mềm")
+			set(t, f, "E", "ns.quyche", "Có")
+		}, map[string]string{
+			"tthc.xong": "Không khớp: Số “đã giải quyết” lớn hơn tổng số. ",
+			"tthc.tre":  "Đã giải trình: Quá nhiều hồ sơ quá hạn. Đã giải trình: Số “giải quyết quá hạn” lớn hơn tổng số. ",
+			"ns.so":     "Phải sửa: Ghi số, ngày của quy chế. ",
+		}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			f, err := excelize.OpenReader(bytes.NewReader(edited(t, written(t, forms, "u01"), tt.edit)))
+			require.NoError(t, err)
+			for id, want := range tt.want {
+				sheet, row := rowOf(t, f, id)
+				got, err := f.CalcCellValue(sheet, fmt.Sprintf("H%d", row))
+				require.NoError(t, err, id)
+				assert.Equal(t, want, got, id)
+			}
+			require.NoError(t, f.Close())
+		})
+	}
+}
+
+// TestCompiledForms: what is spliced holds the same cells as what is laid out
+// afresh, and the same bytes each time.
+func TestCompiledForms(t *testing.T) {
+	forms := round(t)
+	w, err := CompileForms(forms)
+	require.NoError(t, err)
+	for _, code := range []string{"hp001", "hp046", "hp083", "hp114"} {
+		f, _ := forms.Find(code)
+		var once, twice bytes.Buffer
+		require.NoError(t, w.Write(&once, f))
+		require.NoError(t, w.Write(&twice, f))
+		assert.Equal(t, once.Bytes(), twice.Bytes())
+		got, err := xlsx.Scan(bytes.NewReader(once.Bytes()), int64(once.Len()))
+		require.NoError(t, err)
+		data := written(t, forms, code)
+		want, err := xlsx.Scan(bytes.NewReader(data), int64(len(data)))
+		require.NoError(t, err)
+		assert.Equal(t, want, got)
+		assert.Equal(t, heights(t, data), heights(t, once.Bytes()), code)
+		r, problems := read(t, forms, once.Bytes(), Source{Unit: code})
+		require.NotNil(t, r)
+		assert.Empty(t, problems)
+	}
+}
+
+// heights are those of the rows of the cover.
+func heights(t testing.TB, data []byte) []float64 {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	require.NoError(t, err)
+	var out []float64
+	for row := range 30 {
+		h, err := f.GetRowHeight(coverName, row+1)
+		require.NoError(t, err)
+		out = append(out, h)
+	}
+	require.NoError(t, f.Close())
+	return out
+}
+
+func TestCompiledFormsRefuse(t *testing.T) {
+	w, err := CompileForms(sample(t))
+	require.NoError(t, err)
+	f, _ := round(t).Find("hp001")
+	assert.Error(t, w.Write(&bytes.Buffer{}, f), "the form of another round")
+	_, err = Form(nil)
+	assert.Error(t, err)
+}
+
+func TestSheetNames(t *testing.T) {
+	n := newSheetNames()
+	for _, tt := range []struct{ title, want string }{
+		{"Thủ tục hành chính", "Thủ tục hành chính"},
+		{"thủ tục hành chính", "thủ tục hành chính (2)"},
+		{"Danh mục", "Danh mục (2)"},
+		{"Thu/chi: [năm]", "Thuchi năm"},
+		{"'", "Trang"},
+		{strings.Repeat("a", 40), strings.Repeat("a", 31)},
+		{strings.Repeat("a", 40), strings.Repeat("a", 27) + " (2)"},
+	} {
+		assert.Equal(t, tt.want, n.give(tt.title))
+	}
+}
+
+func TestStamp(t *testing.T) {
+	m := checklist.Manifest{Plan: "kh.mau", Version: 3, Round: 2, Unit: "u01", Fingerprint: "0123456789AB"}
+	got, ok := parseStamp(" " + stampText(m) + " ")
+	require.True(t, ok)
+	assert.Equal(t, stamped{m, formVersion}, got)
+	for _, s := range []string{"", "Biểu mẫu", stampText(m) + " | thêm", strings.Replace(stampText(m), "Đợt 2", "Đợt hai", 1)} {
+		_, ok := parseStamp(s)
+		assert.False(t, ok, s)
+	}
+}

@@ -1,0 +1,63 @@
+package ooxml
+
+import (
+	"archive/zip"
+	"bytes"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func rewritten(data []byte, changed map[string][]byte) ([]byte, error) {
+	var b bytes.Buffer
+	err := Rewrite(&b, bytes.NewReader(data), int64(len(data)), changed)
+	return b.Bytes(), err
+}
+
+func TestRewrite(t *testing.T) {
+	data := packageOf(t, Part{Name: "word/document.xml", Data: []byte("<a/>")}, Part{Name: "word/media/image1.png", Data: []byte("x")})
+	out, err := rewritten(data, map[string][]byte{"word/document.xml": []byte("<b>mới</b>")})
+	require.NoError(t, err)
+	p, err := open(out, Limits{})
+	require.NoError(t, err)
+	var names []string
+	for _, part := range p.Parts() {
+		names = append(names, part.Name)
+	}
+	assert.Equal(t, []string{ContentTypes, "word/document.xml", "word/media/image1.png"}, names)
+	got, _ := p.Part("word/document.xml")
+	assert.Equal(t, "<b>mới</b>", string(got))
+}
+
+func TestRewriteNothing(t *testing.T) {
+	data := packageOf(t, Part{Name: "a.xml", Data: []byte("<a/>")})
+	out, err := rewritten(data, nil)
+	require.NoError(t, err)
+	assert.Equal(t, data, out)
+}
+
+// TestRewriteForeign: entries with a descriptor behind their content, as
+// streaming programs write them, get their sizes into the header.
+func TestRewriteForeign(t *testing.T) {
+	data := foreign(t, ContentTypes, "word/", "word/document.xml")
+	out, err := rewritten(data, map[string][]byte{"word/document.xml": []byte("<b/>")})
+	require.NoError(t, err)
+	z, err := zip.NewReader(bytes.NewReader(out), int64(len(out)))
+	require.NoError(t, err)
+	require.Len(t, z.File, 3)
+	assert.Equal(t, "word/", z.File[1].Name)
+	assert.Zero(t, z.File[2].Flags&0x8)
+	p, err := open(out, Limits{})
+	require.NoError(t, err)
+	got, _ := p.Part("word/document.xml")
+	assert.Equal(t, "<b/>", string(got))
+}
+
+func TestRewriteRefuses(t *testing.T) {
+	data := packageOf(t)
+	_, err := rewritten(data, map[string][]byte{"word/document.xml": nil})
+	assert.ErrorIs(t, err, ErrParts)
+	_, err = rewritten([]byte("no zip"), nil)
+	assert.ErrorIs(t, err, ErrNotZip)
+}
