@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -54,7 +55,7 @@ func TestFormRows(t *testing.T) {
 		0: {
 			"BÁO CÁO PHỤC VỤ KIỂM TRA", "Kiểm tra việc tiếp nhận và trả kết quả", mark,
 			"Đơn vị báo cáo|Phường An Biên", "Mã đơn vị|u01", "Kính gửi|Sở Nội vụ", "Hạn gửi báo cáo|Thứ Tư, 31/12/2025",
-			"Cách tính hạn|- Chủ Nhật, 4/1/2026: không tính\n- Thứ Bảy, 3/1/2026: không tính\n- Thứ Sáu, 2/1/2026: ngày làm việc thứ 1\n- Thứ Năm, 1/1/2026: không tính, nghỉ Tết Dương lịch\n- Thứ Tư, 31/12/2025: ngày làm việc thứ 2, hạn chót",
+			"Cách tính hạn|- Chủ nhật, 4/1/2026: không tính\n- Thứ Bảy, 3/1/2026: không tính\n- Thứ Sáu, 2/1/2026: ngày làm việc thứ 1\n- Thứ Năm, 1/1/2026: không tính, nghỉ Tết Dương lịch\n- Thứ Tư, 31/12/2025: ngày làm việc thứ 2, hạn chót",
 		},
 		1: {
 			"THỦ TỤC HÀNH CHÍNH", mark, "Tiếp nhận, giải quyết và trả kết quả.", "||Đã trả lời / bắt buộc:||=",
@@ -82,20 +83,27 @@ func TestFormRows(t *testing.T) {
 	}
 }
 
-// TestChecksCompute fills figures in and lets another program calculate.
+// TestChecksCompute fills figures in and lets LibreOffice calculate.
 func TestChecksCompute(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts LibreOffice")
+	}
 	forms := sample(t)
 	for _, tt := range []struct {
 		name string
 		edit func(*excelize.File)
 		want map[string]string // by the id of the row
+
+		progress string
 	}{
-		{"nothing", func(*excelize.File) {}, map[string]string{"tthc.xong": "", "tthc.tre": "", "ns.so": ""}},
 		{"good", func(f *excelize.File) {
 			set(t, f, "E", "tthc.nhan", 50)
 			set(t, f, "E", "tthc.xong", 50)
 			set(t, f, "E", "ns.quyche", "Không")
-		}, map[string]string{"tthc.xong": "", "ns.so": ""}},
+			set(t, f, "E", "tthc.ngay", 45931)
+			sheet, row := rowOf(t, f, "tthc.phieu")
+			require.NoError(t, f.SetCellValue(sheet, fmt.Sprintf("E%d", row), "Đạt"))
+		}, map[string]string{"tthc.xong": "", "tthc.tre": "", "ns.so": "", "ns.chi": "", "tthc.ngay": "ngày 1 tháng 10 năm 2025"}, "4 / 7"},
 		{"bad", func(f *excelize.File) {
 			set(t, f, "E", "tthc.nhan", 50)
 			set(t, f, "E", "tthc.xong", 60)
@@ -106,17 +114,25 @@ func TestChecksCompute(t *testing.T) {
 			"tthc.xong": "Không khớp: Số “đã giải quyết” lớn hơn tổng số. ",
 			"tthc.tre":  "Đã giải trình: Quá nhiều hồ sơ quá hạn. Đã giải trình: Số “giải quyết quá hạn” lớn hơn tổng số. ",
 			"ns.so":     "Phải sửa: Ghi số, ngày của quy chế. ",
-		}},
+		}, "3 / 7"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			f, err := excelize.OpenReader(bytes.NewReader(edited(t, written(t, forms, "u01"), tt.edit)))
+			file := filepath.Join(t.TempDir(), "form.xlsx")
+			require.NoError(t, os.WriteFile(file, edited(t, written(t, forms, "u01"), tt.edit), 0o644))
+			f, err := excelize.OpenFile(saved(t, file, "xlsx"))
 			require.NoError(t, err)
 			for id, want := range tt.want {
 				sheet, row := rowOf(t, f, id)
-				got, err := f.CalcCellValue(sheet, fmt.Sprintf("H%d", row))
+				got, err := f.GetCellValue(sheet, fmt.Sprintf("H%d", row))
 				require.NoError(t, err, id)
 				assert.Equal(t, want, got, id)
 			}
+			progress, err := f.GetCellValue("Thủ tục hành chính", "E4")
+			require.NoError(t, err)
+			assert.Equal(t, tt.progress, progress)
+			all, err := f.GetCellValue(coverName, "C24")
+			require.NoError(t, err)
+			assert.Equal(t, tt.progress, all)
 			require.NoError(t, f.Close())
 		})
 	}

@@ -14,8 +14,10 @@ func (c *checker) checkAnnexes() {
 		a := &c.annexed[i]
 		c.annexLabel(a, i+1)
 		c.annexParts(a)
-		c.annexMentioned(a)
-		c.annexPages(a)
+		if !c.isAnnex { // there is no text that could name it, and no page before it
+			c.annexMentioned(a)
+			c.annexPages(a)
+		}
 	}
 }
 
@@ -27,6 +29,9 @@ func (c *checker) annexLabel(a *annex, place int) {
 	c.middle(33, l)
 	if l.upper() {
 		c.add(33, l, quoted(l.text), quoted(decree.AnnexWord))
+	}
+	if c.isAnnex && len(c.annexed) == 1 {
+		return // which of how many it is stands in another file
 	}
 	one := len(c.annexed) == 1
 	want := decree.AnnexWord

@@ -25,15 +25,30 @@ func Check(r io.ReaderAt, size int64, file string) (found diag.List, err error) 
 		}
 	}()
 	c := &checker{paper: recognise(d), file: file, grouped: make(map[string]int)}
-	for _, look := range looks {
+	for _, look := range c.looks() {
 		look(c)
 	}
 	c.countGroups()
 	return c.found.Sorted(), nil
 }
 
-// looks are the checks, by groups of rules.
-var looks = [...]func(*checker){
+// looks returns the checks that fit the file.
+func (c *checker) looks() []func(*checker) {
+	if c.isAnnex {
+		return annexLooks[:]
+	}
+	return paperLooks[:]
+}
+
+// annexLooks are the checks of annexes in a file of their own, which have no
+// head and no signature.
+var annexLooks = [...]func(*checker){
+	(*checker).checkPage, (*checker).checkPageNumbers, (*checker).checkFonts, (*checker).checkColours,
+	(*checker).checkAnnexes, (*checker).checkProse, (*checker).checkPlaceholders, (*checker).checkTables,
+}
+
+// paperLooks are the checks of a paper, by groups of rules.
+var paperLooks = [...]func(*checker){
 	(*checker).checkPage, (*checker).checkPageNumbers, (*checker).checkFonts, (*checker).checkColours,
 	(*checker).checkNational, (*checker).checkLines, (*checker).checkNames,
 	(*checker).checkNumber, (*checker).checkSymbol, (*checker).checkPlaceAndDate, (*checker).checkOldUnits,

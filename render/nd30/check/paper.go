@@ -44,6 +44,7 @@ type paper struct {
 	attaches int // index of the first line of an attached document, or -1
 	attached []line
 	isCopy   bool // nothing but the block of a copy (bản sao)
+	isAnnex  bool // nothing but annexes, in a file of their own
 }
 
 // signature is one block of authority, position and name.
@@ -80,6 +81,10 @@ func recognise(d *docx.Document) *paper {
 		}
 	}
 	p.cutCopy()
+	if p.isAnnex = len(p.lines) > 0 && annexLine.MatchString(p.lines[0].text); p.isAnnex {
+		p.findAnnexes(0, len(p.lines))
+		return p
+	}
 	next := p.head()
 	end := p.ends(next)
 	p.closing = end

@@ -1,0 +1,57 @@
+package render_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/render/nd30/check"
+	"github.com/vanban-go/vanban/report"
+)
+
+// findings renders a document and holds it against the rules of the decree.
+func findings(t *testing.T, d report.Document) []string {
+	t.Helper()
+	var paper bytes.Buffer
+	require.NoError(t, render.Render(context.Background(), &paper, d, render.DOCX))
+	problems, err := check.Check(bytes.NewReader(paper.Bytes()), int64(paper.Len()), "paper.docx")
+	require.NoError(t, err)
+	var out []string
+	for _, p := range problems {
+		out = append(out, p.Error())
+	}
+	return out
+}
+
+// TestConformance: the checker, which shares no line of layout with the
+// papers, finds nothing in any of them.
+func TestConformance(t *testing.T) {
+	files, err := filepath.Glob("../testdata/papers/*.yaml")
+	require.NoError(t, err)
+	files = append(files, "../testdata/inspection/plan.yaml")
+	for _, file := range files {
+		d, problems := report.Load(os.DirFS(filepath.Dir(file)), filepath.Base(file))
+		require.NoError(t, problems.Err(), file)
+		if d.Kind() != "office" {
+			assert.Empty(t, findings(t, d), file)
+		}
+	}
+}
+
+// TestConformanceOfSeparateAnnexes: the same for annexes as files of their own.
+func TestConformanceOfSeparateAnnexes(t *testing.T) {
+	for _, medium := range []string{"paper", "electronic"} {
+		plan, problems := report.LoadPlan(os.DirFS("../testdata/inspection"), "plan.yaml")
+		require.NoError(t, problems.Err())
+		plan.Medium = medium
+		for i := range plan.Annexes {
+			assert.Empty(t, findings(t, &report.SeparateAnnex{Plan: plan, Index: i}), "%s, annex %d", medium, i)
+		}
+	}
+}
