@@ -41,10 +41,7 @@ func (b Breach) Problem() diag.Problem {
 // leaves those out. A breach is settled by the explanation of the indicator by
 // whose row it stands ([Relation.Anchor]).
 func (c *Checklist) Check(values, previous []Value) []Breach {
-	k := checker{now: byID(values), before: byID(previous)}
-	for _, i := range c.Indicators() {
-		k.indicators = append(k.indicators, i)
-	}
+	k := checker{indicators: c.Indicators(), now: byID(values), before: byID(previous)}
 	for _, r := range c.Relations() {
 		if k.broken(r) {
 			k.breaches = append(k.breaches, k.breach(r))

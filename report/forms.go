@@ -157,3 +157,6 @@ func (s *FormSet) Frame() *checklist.Form {
 	f := s.frame
 	return &f
 }
+
+// Plan returns the plan whose forms these are.
+func (s *FormSet) Plan() *Plan { return s.plan }

@@ -52,7 +52,7 @@ var (
 
 // IntakeRules returns the problems of registers.
 func IntakeRules() []diag.Rule {
-	return []diag.Rule{FileReceivedTwice, ReceiptWithoutFile, EqualTimes, NotRegistered, FileMissing}
+	return []diag.Rule{FileReceivedTwice, ReceiptWithoutFile, EqualTimes, NotRegistered, FileMissing, checklist.BadMoment}
 }
 
 // Validate returns what is wrong with the register in itself, with paths.

@@ -6,6 +6,8 @@
 //	vanban render [-o DIR] FILE.yaml
 //	vanban check [-lang vi|en] [-json] FILE.docx…
 //	vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
+//	vanban forms [-o DIR] [-schedule FILE.yaml] PLAN.yaml
+//	vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-schedule FILE.yaml] PLAN.yaml RETURNS_DIR
 //
 // It exits with 0 when all is fine; with 1 when the input has problems, which
 // it prints on standard error, one line each, having written nothing; with 2
@@ -35,6 +37,8 @@ const usage = `usage: vanban validate [-lang vi|en] [-json] FILE.yaml...
        vanban render [-o DIR] FILE.yaml
        vanban check [-lang vi|en] [-json] FILE.docx...
        vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
+       vanban forms [-o DIR] [-schedule FILE.yaml] PLAN.yaml
+       vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-schedule FILE.yaml] PLAN.yaml RETURNS_DIR
 `
 
 func main() {

@@ -4,6 +4,10 @@
 //
 // [Worksheet] is what a team takes along to a unit. [Sheet] is how it looks.
 //
+// [Form] is what a unit fills in and sends back; [CompileForms] writes those of
+// a whole round, and [ReadReturn] reads a returned one, whatever was done to it
+// on the way. [Progress] shows what has come, [Intake] is the register of it.
+//
 // All functions are safe for concurrent use and do not modify what they are
 // given.
 package book

@@ -30,7 +30,7 @@ var lists = map[checklist.PromptKind]list{
 	checklist.ForDifficulties: {"Khó khăn, vướng mắc", []column{
 		{"Nội dung khó khăn, vướng mắc", 75}, {"Căn cứ pháp lý", 60}, {"Cơ quan có thẩm quyền giải quyết", 60}, {"Đề xuất", 60}}},
 	checklist.ForCommendations: {"Sáng kiến", []column{
-		{"Cách làm, sáng kiến", 75}, {"Kết quả đo đếm được", 60}, {"Khả năng áp dụng", 60}, {"Đề nghị khen thưởng", 60}}},
+		{"Sáng kiến, cách làm hiệu quả", 105}, {"Tập thể, cá nhân", 60}, {"Kết quả", 90}}},
 }
 
 // readyRows is how many rows a list has before anyone adds some.
@@ -60,7 +60,10 @@ func (l *formLayout) narratives() (s doc.Sheet, ok bool) {
 		p := &l.form.Prompts[i]
 		switch p.Kind {
 		case checklist.Heading:
-			rows = append(rows, part(doc.SheetCell{}, cell(Area, promptText(p)), doc.SheetCell{}, doc.SheetCell{}))
+			rows = append(rows, part(doc.SheetCell{}, cell(Area, p.Heading), doc.SheetCell{}, doc.SheetCell{}))
+			if p.Text != "" {
+				rows = append(rows, ruled(doc.SheetCell{}, cell(AreaText, p.Text), doc.SheetCell{}, doc.SheetCell{}))
+			}
 		case checklist.ForNarrative:
 			ok = true
 			mark := cell(Choice, "")
@@ -102,9 +105,12 @@ func (l *formLayout) list(p *checklist.Prompt, kind list) doc.Sheet {
 		row(cell(Code, ""), cell(Code, listCode+p.ID)),
 		headRow(columns),
 	}
-	text := l.inputs.text
 	for i := range readyRows {
-		rows = append(rows, ruled(cell(Number, strconv.Itoa(i+1)), text(Text), text(Text), text(Text), text(Text)))
+		cells := []doc.SheetCell{cell(Number, strconv.Itoa(i+1))}
+		for range kind.columns {
+			cells = append(cells, l.inputs.text(Text))
+		}
+		rows = append(rows, ruled(cells...))
 	}
 	return doc.Sheet{
 		Name: l.names.give(kind.sheet), Columns: widths(columns), Rows: rows,

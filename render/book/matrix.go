@@ -31,7 +31,7 @@ func progressHeading(name string, p *report.Progress, columns int) []doc.SheetRo
 
 // count returns a cell of a count.
 func count(n int) doc.SheetCell {
-	return doc.SheetCell{Role: Figure, Value: doc.Value{Kind: doc.Number, Text: strconv.Itoa(n)}}
+	return doc.SheetCell{Role: Choice, Value: doc.Value{Kind: doc.Number, Text: strconv.Itoa(n)}}
 }
 
 // standing is where a unit stands, for the summary: every unit is in one.

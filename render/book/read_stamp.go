@@ -71,19 +71,15 @@ func hiddenManifest(cells []xlsx.ScanCell) stamped {
 // identify finds the form that the file is a copy of, or the problem for which
 // it is refused.
 func (r *returnReader) identify(from Source, forms *report.FormSet) (*checklist.Form, *diag.Problem) {
-	refuse := func(rule diag.Rule, place diag.Place, args ...any) (*checklist.Form, *diag.Problem) {
-		p := rule.At(place, "", args...)
-		return nil, &p
-	}
 	file := diag.Place{File: r.file}
 	found := r.stamps()
 	if len(r.tables) == 0 || len(found) == 0 && from.Unit == "" {
-		return refuse(NotAForm, file)
+		return nil, refuse(NotAForm, file)
 	}
 	if len(found) == 0 {
 		f, ok := forms.Find(from.Unit)
 		if !ok {
-			return refuse(UnknownReturnUnit, file, from.Unit)
+			return nil, refuse(UnknownReturnUnit, file, from.Unit)
 		}
 		r.manifest = f.Manifest
 		r.tell(UnitFromCaller.At(file, "", from.Unit))
@@ -96,28 +92,42 @@ func (r *returnReader) identify(from Source, forms *report.FormSet) (*checklist.
 			return nil, &p
 		}
 	}
-	r.manifest = first.Manifest
 	frame := forms.Frame()
-	switch m := first.Manifest; {
-	case first.layout != formVersion:
-		return refuse(NewerLayout, first.place, first.layout, formVersion)
-	case m.Plan != frame.Plan:
-		return refuse(OtherPlan, first.place, m.Plan, frame.Plan)
-	case m.Round != frame.Round:
-		return refuse(OtherRound, first.place, m.Round, frame.Round)
-	case from.Unit != "" && m.Unit != from.Unit:
-		return refuse(OtherUnit, first.place, m.Unit, from.Unit)
-	case m.Version > frame.Version:
-		return refuse(NewerVersion, first.place, m.Version, frame.Version)
-	case m.Version == frame.Version && m.Fingerprint != frame.Fingerprint:
-		return refuse(UnknownVersion, first.place, m.Fingerprint, frame.Fingerprint)
+	if p := first.disagrees(frame, from.Unit); p != nil {
+		return nil, p
 	}
 	f, ok := forms.Find(first.Unit)
 	if !ok {
-		return refuse(UnknownReturnUnit, first.place, first.Unit)
+		return nil, refuse(UnknownReturnUnit, first.place, first.Unit)
 	}
-	r.older = first.Version < frame.Version
+	r.manifest, r.older = first.Manifest, first.Version < frame.Version
 	return f, nil
+}
+
+func refuse(rule diag.Rule, place diag.Place, args ...any) *diag.Problem {
+	p := rule.At(place, "", args...)
+	return &p
+}
+
+// disagrees returns why the file is no form of a round, or not that of the unit
+// that was asked for, if any was.
+func (s foundStamp) disagrees(frame *checklist.Form, unit string) *diag.Problem {
+	m := s.Manifest
+	switch {
+	case s.layout != formVersion:
+		return refuse(NewerLayout, s.place, s.layout, formVersion)
+	case m.Plan != frame.Plan:
+		return refuse(OtherPlan, s.place, m.Plan, frame.Plan)
+	case m.Round != frame.Round:
+		return refuse(OtherRound, s.place, m.Round, frame.Round)
+	case unit != "" && m.Unit != unit:
+		return refuse(OtherUnit, s.place, m.Unit, unit)
+	case m.Version > frame.Version:
+		return refuse(NewerVersion, s.place, m.Version, frame.Version)
+	case m.Version == frame.Version && m.Fingerprint != frame.Fingerprint:
+		return refuse(UnknownVersion, s.place, m.Fingerprint, frame.Fingerprint)
+	}
+	return nil
 }
 
 func stampOf(f foundStamp) string { return stampText(f.Manifest) }

@@ -2,11 +2,13 @@ package xlsx
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -57,6 +59,9 @@ func (e *SlotError) Unwrap() []error { return []error{ErrBook, e.Err} }
 // Compile prepares a book whose cells have slots. The error is that of
 // [Write]. The book is not modified.
 func Compile(b doc.Book, looks style.Sheet) (*Template, error) {
+	if err := unmarked(&b); err != nil {
+		return nil, err
+	}
 	marked, slots := markSlots(b)
 	parts, err := compile(&marked, looks)
 	if err != nil {
@@ -79,7 +84,22 @@ func (t *Template) Slots() []string { return slices.Clone(t.slots) }
 
 // mark stands for the text of a slot while the book is laid out. It is of
 // characters for private use.
-func mark(slot int) string { return "\uE0F0" + strconv.Itoa(slot) + "\uE0F1" }
+func mark(slot int) string { return markBegin + strconv.Itoa(slot) + "\uE0F1" }
+
+const markBegin = "\uE0F0"
+
+// unmarked refuses a book whose own texts could be taken for marks.
+func unmarked(b *doc.Book) error {
+	c := checker{book: b}
+	for i := range b.Sheets {
+		c.each(i, func(cell *doc.SheetCell, at address) {
+			if strings.Contains(cell.Value.Text, markBegin) {
+				c.badCell(at, ErrValue)
+			}
+		})
+	}
+	return errors.Join(c.errs...)
+}
 
 // markSlots returns the book with a mark in every slot, and their names.
 func markSlots(b doc.Book) (doc.Book, []string) {
@@ -117,7 +137,7 @@ func takeMarks(p *ooxml.Part, slots []string) (map[int]int, error) {
 	for slot := range slots {
 		m := []byte(mark(slot))
 		at := bytes.Index(p.Data, m)
-		if at < 0 || bytes.Count(p.Data, m) > 1 {
+		if at < 0 { // every text of a cell is in the table
 			return nil, &SlotError{slots[slot], ErrValue}
 		}
 		shared[bytes.Count(p.Data[:at], []byte("<si>"))-1] = slot

@@ -8,5 +8,9 @@
 // Row heights come from measured text, so that wrapped text shows in programs
 // that do not measure, and rows still grow when a person types more.
 //
+// [Compile] prepares a book of which many copies are made, so that a copy costs
+// a small part of [Write]. [Read] reads a table; [Scan] reads a workbook of a
+// stranger whole, in one pass that checks it on the way.
+//
 // All functions are safe for concurrent use.
 package xlsx

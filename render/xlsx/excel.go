@@ -259,10 +259,10 @@ func (x *skeleton) charts(s *doc.Sheet) error {
 			Type:      chartTypes[c.Kind],
 			Dimension: excelize.ChartDimension{Width: pixels(c.Width), Height: pixels(c.Height)},
 			Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title, Font: &excelize.Font{Family: x.looks.Font, Size: chartTitleSize, Bold: true}}}},
-			Legend:    excelize.ChartLegend{Position: "bottom"},
-			XAxis:     excelize.ChartAxis{ReverseOrder: c.Kind == doc.StackedBars, Font: excelize.Font{Family: x.looks.Font, Size: chartTextSize}},
-			YAxis:     excelize.ChartAxis{MajorGridLines: true, Font: excelize.Font{Family: x.looks.Font, Size: chartTextSize}},
-			PlotArea:  excelize.ChartPlotArea{ShowVal: true},
+			Legend:    excelize.ChartLegend{Position: "bottom", Font: &excelize.Font{Family: x.looks.Font, Size: chartTextSize, Color: "000000"}},
+			XAxis:     excelize.ChartAxis{ReverseOrder: c.Kind == doc.StackedBars, Font: excelize.Font{Family: x.looks.Font, Size: chartTextSize, Color: "000000"}},
+			YAxis:     excelize.ChartAxis{None: true},
+			PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: noZeros}},
 		}
 		for _, series := range c.Series {
 			chart.Series = append(chart.Series, excelize.ChartSeries{
@@ -279,6 +279,7 @@ func (x *skeleton) charts(s *doc.Sheet) error {
 const (
 	chartTitleSize = 12
 	chartTextSize  = 10
+	noZeros        = "0;;"
 )
 
 func (x *skeleton) visibility(s *doc.Sheet) error {

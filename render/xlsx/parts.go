@@ -33,6 +33,7 @@ func fillIn(parts map[string][]byte, b *doc.Book, rows [][]byte, texts []byte) (
 		}
 		parts[name] = data
 	}
+	parts[ooxml.ContentTypes] = sortedDefaults(parts[ooxml.ContentTypes])
 	parts[textsPart] = texts
 	parts[corePart] = coreProperties(b.Properties)
 	parts[appPart] = []byte(appProperties)

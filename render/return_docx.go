@@ -1,0 +1,114 @@
+package render
+
+import (
+	"io"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/book"
+	"github.com/vanban-go/vanban/render/nd30"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// The problems of reports that come back in Word.
+var (
+	NotAReport = diag.Rule{
+		Code: "not-a-report",
+		VI:   "tệp không phải là đề cương báo cáo đã gửi", EN: "the file is not the skeleton of a report that was sent",
+		HintVI: "viết vào đúng tệp đề cương .docx đã gửi", HintEN: "write into the .docx that was sent",
+	}
+	NoUnitNamed = diag.Rule{
+		Code: "no-unit-named",
+		VI:   "tệp .docx không cho biết chắc là của đơn vị nào", EN: "a .docx does not say for sure whose it is",
+		HintVI: "nêu mã đơn vị khi đọc tệp (trong sổ nhận)", HintEN: "name the unit when it is read, as the register does",
+	}
+	FiguresInWord = diag.Rule{
+		Code: "figures-in-word", Severity: diag.Warning,
+		VI: "mục %[1]q có bảng số liệu hoặc tự đánh giá đã điền trong Word; bảng này không được đọc", EN: "section %[1]q has a table of figures or answers filled in in Word, which is not read",
+		HintVI: "nhập số liệu vào biểu mẫu .xlsx", HintEN: "enter them into the .xlsx form",
+	}
+)
+
+// ReturnRules returns the problems of reports that come back in Word.
+func ReturnRules() []diag.Rule { return []diag.Rule{NotAReport, NoUnitNamed, FiguresInWord} }
+
+// ReadReport reads what a unit wrote into the skeleton of its report
+// ([nd30.Outline]): the same return as a form gives, with prose and lists and
+// without figures. The source must name the unit. It is nil exactly when the
+// Err of the list is not.
+func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *report.FormSet) (*checklist.Return, diag.List) {
+	file := diag.Place{File: from.File}
+	f, ok := forms.Find(from.Unit)
+	if !ok {
+		return nil, diag.List{NoUnitNamed.At(file, "")}
+	}
+	plan := forms.Plan()
+	if plan.Outline == nil {
+		return nil, diag.List{NotAReport.At(file, "")}
+	}
+	o := *plan.Outline
+	if o.Checklist == nil {
+		o.Checklist = plan.Checklist
+	}
+	replies, err := nd30.ReadOutline(r, size, &o)
+	if err != nil {
+		return nil, diag.List{NotAReport.At(file, "").From(err)}
+	}
+	w := wordReturn{kinds: map[string]checklist.PromptKind{}, out: &checklist.Return{Manifest: f.Manifest, File: from.File}}
+	for _, p := range f.Prompts {
+		w.kinds[p.ID] = p.Kind
+	}
+	found := false
+	for i := range replies {
+		replies[i].Place.File = from.File
+		found = found || replies[i].State != nd30.Missing
+		w.add(&replies[i])
+	}
+	if !found {
+		return nil, diag.List{NotAReport.At(file, "")}
+	}
+	return w.out, w.problems.Sorted()
+}
+
+// wordReturn gathers the replies of a report.
+type wordReturn struct {
+	kinds    map[string]checklist.PromptKind
+	out      *checklist.Return
+	problems diag.List
+}
+
+func (w *wordReturn) add(r *nd30.Reply) {
+	id := r.ID
+	kind, asked := w.kinds[id]
+	switch {
+	case r.State == nd30.Missing && asked && kind == checklist.ForNarrative:
+		w.problems = append(w.problems, book.MissingRow.At(diag.Place{File: r.Place.File}, id, id))
+	case !asked && r.State == nd30.Filled:
+		w.problems = append(w.problems, FiguresInWord.At(r.Place, id, r.Heading))
+	case !asked || r.State == nd30.Missing:
+	case kind == checklist.ForNarrative || kind == checklist.Heading:
+		w.out.Texts = append(w.out.Texts, checklist.Narrative{ID: id, Text: r.Text, Cell: r.Place})
+	default:
+		w.list(id, kind, r)
+	}
+}
+
+// list reads the table of a list: below its heading, behind the running
+// number. Words beside the table are an entry of their own.
+func (w *wordReturn) list(id string, kind checklist.PromptKind, r *nd30.Reply) {
+	for i, row := range r.Rows {
+		if i == 0 || len(row) < 2 {
+			continue
+		}
+		e := checklist.Entry{ID: id, Kind: kind, Cells: row[1:], Cell: r.Place}
+		for _, c := range e.Cells {
+			if c != "" {
+				w.out.Entries = append(w.out.Entries, e)
+				break
+			}
+		}
+	}
+	if r.Text != "" {
+		w.out.Entries = append(w.out.Entries, checklist.Entry{ID: id, Kind: kind, Cells: []string{r.Text}, Cell: r.Place})
+	}
+}
