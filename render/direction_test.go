@@ -52,7 +52,7 @@ var may = map[string][]string{
 	"render/doc":            {},
 	"render/style":          {"render/doc"},
 	"render/internal/ooxml": {},
-	"render/docx":           {"render/doc", "render/style", "render/internal/ooxml", "report/vi"},
+	"render/docx":           {"render/doc", "render/style", "render/internal/ooxml", "report/vi", "report/diag"},
 	"render/xlsx":           {"render/doc", "render/style", "render/internal/ooxml"},
 }
 
