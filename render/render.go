@@ -5,8 +5,10 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/render/docx"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
@@ -74,8 +76,11 @@ var SmallerSize = diag.Rule{
 	HintVI: "muốn giữ cỡ chữ thường thì rút gọn", HintEN: "shorten it to keep the usual size",
 }
 
-// Rules returns the notes of this package.
-func Rules() []diag.Rule { return []diag.Rule{SmallerSize} }
+// Rules returns the notes of this package, and the rules that templates may
+// break.
+func Rules() []diag.Rule {
+	return slices.Concat([]diag.Rule{SmallerSize}, docx.TemplateRules(), docx.FillRules())
+}
 
 // FormatError says that no template renders a kind of document into a format.
 type FormatError struct {
