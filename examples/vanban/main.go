@@ -3,7 +3,8 @@
 // the standard library.
 //
 //	vanban validate [-lang vi|en] [-json] FILE.yaml…
-//	vanban render [-o DIR] FILE.yaml
+//	vanban render [-o DIR] [-template NAME|FILE.docx] FILE.yaml
+//	vanban inspect [-kind KIND] FILE.docx
 //	vanban check [-lang vi|en] [-json] FILE.docx…
 //	vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
 //	vanban forms [-o DIR] [-schedule FILE.yaml] PLAN.yaml
@@ -34,7 +35,8 @@ const (
 )
 
 const usage = `usage: vanban validate [-lang vi|en] [-json] FILE.yaml...
-       vanban render [-o DIR] FILE.yaml
+       vanban render [-o DIR] [-template NAME|FILE.docx] FILE.yaml
+       vanban inspect [-kind KIND] FILE.docx
        vanban check [-lang vi|en] [-json] FILE.docx...
        vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
        vanban forms [-o DIR] [-schedule FILE.yaml] PLAN.yaml
@@ -59,6 +61,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return validate(args[1:], stdout, stderr)
 	case "render":
 		return renderFile(ctx, args[1:], stdout, stderr)
+	case "inspect":
+		return inspect(args[1:], stdout, stderr)
 	case "check":
 		return checkFiles(args[1:], stdout, stderr)
 	case "issue":

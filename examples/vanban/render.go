@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -35,6 +36,7 @@ var papers = map[string]struct {
 func renderFile(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	set := flags("render", stderr)
 	out := set.String("o", ".", "folder to write into")
+	look := set.String("template", "", "name of a template, or an office's .docx with tags in it")
 	if code, ok := parse(set, args, stderr); !ok {
 		return code
 	}
@@ -52,8 +54,13 @@ func renderFile(ctx context.Context, args []string, stdout, stderr io.Writer) in
 		fmt.Fprintf(stderr, "%s: a file of kind %q is no paper; render takes a paper, an outline or a checklist\n", set.Arg(0), document.Kind())
 		return exitProblems
 	}
+	chosen, err := choose(*look, document)
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return exitProblems
+	}
 	var buf bytes.Buffer
-	if err := render.Render(ctx, &buf, document, paper.format); err != nil {
+	if err := render.Render(ctx, &buf, document, paper.format, chosen...); err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", set.Arg(0), err)
 		return exitProblems
 	}
@@ -64,6 +71,27 @@ func renderFile(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	}
 	fmt.Fprintln(stdout, name)
 	return exitFine
+}
+
+// choose returns the options that a template stands for: none, one of the
+// library by its name, or an office's own file.
+func choose(template string, d report.Document) ([]render.Option, error) {
+	switch {
+	case template == "":
+		return nil, nil
+	case filepath.Ext(template) != ".docx":
+		return []render.Option{render.WithTemplate(template)}, nil
+	}
+	file, err := os.ReadFile(template)
+	if err != nil {
+		return nil, err
+	}
+	t, err := render.Office(template, file, d)
+	if err != nil {
+		return nil, err
+	}
+	registry, err := render.NewRegistry(t)
+	return []render.Option{render.WithRegistry(registry)}, err
 }
 
 // save writes a file whole or not at all.

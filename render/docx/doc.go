@@ -9,5 +9,6 @@
 //
 // [Read] reads any .docx, whoever wrote it, to what each of its paragraphs
 // really is; [SetControls] fills content controls and leaves every other byte
-// of every part as it was.
+// of every part as it was. [Compile] makes a program of a file with tags, which
+// writes it with values as often as is wanted; [Fill] does so once, with scalars.
 package docx
