@@ -46,6 +46,10 @@ func TestFillValuesAreNotReadAgain(t *testing.T) {
 	for range 20 { // the order of a map decides
 		assert.Equal(t, []string{"{b} { }} {{c/{a}"}, fillTexts(t, file(t, para("{a}/{b}")), values))
 	}
+	names := map[string]string{"a": "{" + engineKey(1) + "}", "b": "{" + engineKey(0) + "}"} // as go-docx sees them
+	for range 20 {
+		assert.Equal(t, []string{"{v1}/{v0}"}, fillTexts(t, file(t, para("{a}/{b}")), names))
+	}
 }
 
 func TestFillStaticBraces(t *testing.T) {
