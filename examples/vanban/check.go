@@ -20,9 +20,8 @@ func checkFiles(args []string, stdout, stderr io.Writer) int {
 	if code, ok := parse(set, args, stderr); !ok {
 		return code
 	}
-	lang, ok := map[string]diag.Lang{"vi": diag.VI, "en": diag.EN}[*word]
+	lang, ok := language(*word, stderr)
 	if !ok {
-		fmt.Fprintf(stderr, "vanban: -lang is vi or en, not %q\n", *word)
 		return exitUsage
 	}
 	code := exitFine

@@ -24,6 +24,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
+
+	"github.com/vanban-go/vanban/report/diag"
 )
 
 // What the program exits with.
@@ -101,4 +103,13 @@ func parse(set *flag.FlagSet, args []string, stderr io.Writer) (code int, ok boo
 		return exitUsage, false
 	}
 	return exitFine, true
+}
+
+// language returns the language of a word, and tells of one that is none.
+func language(word string, stderr io.Writer) (diag.Lang, bool) {
+	lang, ok := map[string]diag.Lang{"vi": diag.VI, "en": diag.EN}[word]
+	if !ok {
+		fmt.Fprintf(stderr, "vanban: -lang is vi or en, not %q\n", word)
+	}
+	return lang, ok
 }

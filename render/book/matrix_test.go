@@ -10,7 +10,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
 )
@@ -106,34 +105,4 @@ func TestFormList(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "4|u04|Xã Cẩm Giàng|xa/u04-xa-cam-giang.xlsx|2026-01-06||", spoken(b.Sheets[0].Rows[6]))
 	assert.NoError(t, xlsx.Write(&bytes.Buffer{}, b, Sheet()))
-}
-
-// TestBooksForTheEye writes the books into the folder that VANBAN_LOOK names,
-// for somebody to look at.
-func TestBooksForTheEye(t *testing.T) {
-	dir := os.Getenv("VANBAN_LOOK")
-	if dir == "" {
-		t.Skip("VANBAN_LOOK names no folder")
-	}
-	forms, p := collected(t)
-	f, _ := forms.Find("u05")
-	for name, layout := range map[string]func() (doc.Book, error){
-		"form":     func() (doc.Book, error) { return Form(f) },
-		"progress": func() (doc.Book, error) { return Progress(p) },
-		"list":     func() (doc.Book, error) { return FormList(forms) },
-		"intake":   func() (doc.Book, error) { return Intake(&report.Intake{Receipts: p.Units[0].Copies}) },
-	} {
-		b, err := layout()
-		require.NoError(t, err)
-		w, err := os.Create(dir + "/" + name + ".xlsx")
-		require.NoError(t, err)
-		require.NoError(t, xlsx.Write(w, b, Sheet()))
-		require.NoError(t, w.Close())
-	}
-	w, err := CompileForms(forms)
-	require.NoError(t, err)
-	out, err := os.Create(dir + "/compiled.xlsx")
-	require.NoError(t, err)
-	require.NoError(t, w.Write(out, f))
-	require.NoError(t, out.Close())
 }
