@@ -37,11 +37,16 @@ func (b Breach) Problem() diag.Problem {
 // Check holds the figures against the relations of the checklist, and parts
 // against their wholes, and returns the breaches in the order of the relations.
 // A relation counts only where every figure that it needs is given. previous
-// are the values of an earlier round, for figures that must not decrease; nil
-// leaves those out. A breach is settled by the explanation of the indicator by
+// are the values of an earlier round, for figures that must not decrease, under
+// the ids of today or former ones; nil leaves those out. A breach is settled by the explanation of the indicator by
 // whose row it stands ([Relation.Anchor]).
 func (c *Checklist) Check(values, previous []Value) []Breach {
 	k := checker{indicators: c.Indicators(), now: byID(values), before: byID(previous)}
+	for _, i := range k.indicators {
+		if v := current(k.before, i.ID, i.Was); v != nil {
+			k.before[i.ID] = v
+		}
+	}
 	for _, r := range c.Relations() {
 		if k.broken(r) {
 			k.breaches = append(k.breaches, k.breach(r))

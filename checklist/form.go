@@ -54,7 +54,8 @@ type Prompt struct {
 	Text     string // what to write about
 	Kind     PromptKind
 	Required bool
-	Depth    int // of the section in the outline, from 0
+	Depth    int      // of the section in the outline, from 0
+	Areas    []string // the ids of the areas that it speaks of
 }
 
 // PromptKind says whether a prompt asks for prose or for a list.

@@ -161,9 +161,9 @@ func (r *reading) bool(kind ContentKind, text string) {
 	switch {
 	case kind == BoolContent:
 		r.value.State, r.value.Bool = Given, text == "true"
-	case kind == TextContent && (same(text, "Có") || same(text, "true")):
+	case kind == TextContent && (same(text, YesWord) || same(text, "true")):
 		r.value.State, r.value.Bool = Given, true
-	case kind == TextContent && (same(text, "Không") || same(text, "false")):
+	case kind == TextContent && (same(text, NoWord) || same(text, "false")):
 		r.value.State = Given
 	default:
 		r.refuse(NotInList, r.value.Typed, "Có; Không")

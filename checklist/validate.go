@@ -76,6 +76,12 @@ var (
 		VI:   "chỉ tiêu kiểu choice chưa có phương án để chọn", EN: "a choice has no options",
 		HintVI: "thêm options: [...]", HintEN: "add options: [...]",
 	}
+	AggregateKind = diag.Rule{
+		Code: "aggregate-kind",
+		VI:   "chỉ tiêu %[1]q không tổng hợp được theo cách %[2]q", EN: "indicator %[1]q cannot be put together by %[2]q",
+		HintVI: "sum: chỉ tiêu số; ratio: chỉ tiêu có derived; count: chỉ tiêu được nhập; none: không tổng hợp",
+		HintEN: "sum is for figures, ratio for what is derived, count for what is entered, none for the rest",
+	}
 	RuleShape = diag.Rule{
 		Code: "rule-shape",
 		VI:   "quan hệ %[1]q có %[2]d điều kiện, phải có đúng một", EN: "rule %[1]q has %[2]d conditions, must have one",
@@ -102,7 +108,7 @@ var (
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		RepeatedID, LivingID, LongTitle, RepeatedTitle, EmptyArea, OpenArea, UnknownAnswers, SeveralDefaults, LabelCount,
-		UnknownIndicator, CircularDerivation, DerivedType, ChoiceOptions, RuleShape, NotComparable, UnitsDiffer, RangeBounds,
+		UnknownIndicator, CircularDerivation, DerivedType, ChoiceOptions, AggregateKind, RuleShape, NotComparable, UnitsDiffer, RangeBounds,
 	}
 }
 
@@ -214,6 +220,9 @@ func (v *validation) indicator(ind *Indicator, at string) {
 	}
 	if ind.Type == Choice && len(ind.Options) == 0 {
 		v.add(ChoiceOptions, at)
+	}
+	if !ind.fits() {
+		v.add(AggregateKind, at+".aggregate", ind.ID, ind.Aggregate)
 	}
 }
 

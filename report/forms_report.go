@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -152,9 +151,6 @@ func (w *formText) answer(i *checklist.Item) (value, note string) {
 	return v.Typed, v.Explanation
 }
 
-// percentDecimals is how many decimals a ratio has that does not say.
-const percentDecimals = 2
-
 func (w *formText) figure(i *checklist.Indicator) (value, note string) {
 	if i.Derived != nil {
 		return w.ratio(i), ""
@@ -163,21 +159,13 @@ func (w *formText) figure(i *checklist.Indicator) (value, note string) {
 	if v == nil {
 		return "", ""
 	}
-	switch {
-	case v.State == checklist.NotApplicable:
+	switch v.State {
+	case checklist.NotApplicable:
 		return notApplicable, v.Explanation
-	case v.State != checklist.Given:
-		return v.Typed, v.Explanation
-	case i.Kind().IsNumber():
-		return vi.FormatDecimal(v.Number.String(), -1), v.Explanation
-	case i.Kind() == checklist.Date:
-		return v.Date.Short(), v.Explanation
-	case i.Kind() == checklist.Bool && v.Bool:
-		return "Có", v.Explanation
-	case i.Kind() == checklist.Bool:
-		return "Không", v.Explanation
+	case checklist.Given:
+		return figureWords(i, v), v.Explanation
 	}
-	return v.Text, v.Explanation
+	return v.Typed, v.Explanation
 }
 
 // ratio is what two figures come to, where both are given.
@@ -186,7 +174,7 @@ func (w *formText) ratio(i *checklist.Indicator) string {
 	if num == nil || den == nil || num.State != checklist.Given || den.State != checklist.Given {
 		return ""
 	}
-	decimals := cmp.Or(i.Decimals, percentDecimals)
+	decimals := i.Precision()
 	p, ok := num.Number.Percent(den.Number, decimals)
 	if !ok {
 		return ""

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"io"
 	"io/fs"
 	"reflect"
@@ -84,6 +85,40 @@ func LoadSchedule(fsys fs.FS, name string, plan *Plan) (*Schedule, diag.List) {
 	})
 }
 
+// LoadResults loads what the team found and holds it against the forms of the
+// round that it belongs to; a nil set leaves that out.
+func LoadResults(fsys fs.FS, name string, forms *FormSet) (*Results, diag.List) {
+	r := new(Results)
+	source, problems := strictyaml.Load(fsys, name, "results", r)
+	problems = append(problems, source.Locate(r.check(forms))...).Sorted()
+	if problems.Err() != nil {
+		return nil, problems
+	}
+	r.locate(source.Place)
+	return r, problems
+}
+
+// check is everything that loading tells of.
+func (r *Results) check(forms *FormSet) diag.List {
+	return slices.Concat(r.Validate(), r.Review(), r.Against(forms))
+}
+
+// locate notes where answers, figures and selections were read.
+func (r *Results) locate(place func(path string) diag.Place) {
+	for i := range r.Visits {
+		v := &r.Visits[i]
+		for j := range v.Items {
+			v.Items[j].place = place(fmt.Sprintf("visits[%d].items[%d].answer", i, j))
+		}
+		for j := range v.Values {
+			v.Values[j].place = place(fmt.Sprintf("visits[%d].values[%d].value", i, j))
+		}
+	}
+	for i := range r.Selected {
+		r.Selected[i].place = place(fmt.Sprintf("selected[%d]", i))
+	}
+}
+
 // Load loads whatever a file says that it is, by its `kind:`.
 func Load(fsys fs.FS, name string) (Document, diag.List) {
 	kind, err := strictyaml.Kind(fsys, name)
@@ -137,6 +172,7 @@ var kinds = [...]struct {
 	{"outline", "Đề cương báo cáo", document(outline.Load)},
 	{"units", "Danh sách đơn vị", document(unit.Load)},
 	{"calendar", "Lịch ngày nghỉ, ngày làm bù", document(LoadCalendar)},
+	{"results", "Kết quả kiểm tra", document(func(fsys fs.FS, name string) (*Results, diag.List) { return LoadResults(fsys, name, nil) })},
 	{"schedule", "Lịch kiểm tra", document(func(fsys fs.FS, name string) (*Schedule, diag.List) { return LoadSchedule(fsys, name, nil) })},
 }
 

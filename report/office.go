@@ -44,14 +44,15 @@ type Reporting struct {
 	Phone string `yaml:"phone" desc:"Điện thoại"`
 }
 
-// Party is who takes part: a unit of the office, a peer of it, or a group of
-// parties (đơn vị tham gia).
+// Party is who takes part or is asked for something: a unit of the office, a
+// peer of it, a group of parties (đơn vị tham gia), or a superior, to whom the
+// round is reported.
 type Party struct {
 	ID      string   `yaml:"id" validate:"required,id" desc:"Mã đơn vị, không đổi"`
 	Name    string   `yaml:"name" validate:"required" desc:"Tên đầy đủ"`
 	Short   string   `yaml:"short" desc:"Tên gọn khi liệt kê"`
 	Code    string   `yaml:"code" desc:"Chữ viết tắt"`
-	Kind    string   `yaml:"kind" validate:"required,oneof=internal peer group" desc:"internal: thuộc cơ quan; peer: ngang cấp; group: nhóm"`
+	Kind    string   `yaml:"kind" validate:"required,oneof=internal peer group superior" desc:"internal: thuộc cơ quan; peer: ngang cấp; group: nhóm; superior: cấp trên, nhận báo cáo"`
 	Members []string `yaml:"members" validate:"dive,id" desc:"Mã các đơn vị trong nhóm"`
 }
 

@@ -1,7 +1,6 @@
 package book
 
 import (
-	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -176,7 +175,7 @@ func sourceOf(i *checklist.Indicator) string {
 
 func (t *areaTable) answer(i *checklist.Indicator) doc.SheetCell {
 	if i.Derived != nil {
-		decimals := cmp.Or(i.Decimals, percentDecimals)
+		decimals := i.Precision()
 		num, den := t.at(i.Derived.Num, i.ID), t.at(i.Derived.Den, i.ID)
 		if num == "" || den == "" {
 			return cell(Choice, "")

@@ -121,16 +121,14 @@ func (t *indicatorTable) value(i *checklist.Indicator) doc.SheetCell {
 			ID:       i.ID,
 			Role:     Figure,
 			Value:    doc.Value{Kind: doc.Number},
-			Decimals: cmp.Or(i.Decimals, percentDecimals),
-			Formula:  percent(i.Derived, cmp.Or(i.Decimals, percentDecimals)),
+			Decimals: i.Precision(),
+			Formula:  percent(i.Derived, i.Precision()),
 		}
 	}
 	c := t.input(i)
 	c.ID = i.ID
 	return c
 }
-
-const percentDecimals = 2
 
 // percent is empty until both figures are given.
 func percent(r *checklist.Ratio, decimals int) string {
@@ -163,4 +161,4 @@ func figure(kind doc.ValueKind, decimals int, in *doc.Input) doc.SheetCell {
 }
 
 // yesNo are the words for true and false.
-var yesNo = [...]string{"Có", "Không"}
+var yesNo = [...]string{checklist.YesWord, checklist.NoWord}

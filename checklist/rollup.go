@@ -1,0 +1,388 @@
+package checklist
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+
+	"github.com/vanban-go/vanban/report/unit"
+)
+
+// Reply is what one unit was asked, and what it answered. Return is nil where
+// nothing came that counts.
+type Reply struct {
+	Form   *Form
+	Return *Return
+}
+
+// Rollup is what the replies of a round come to (tổng hợp số liệu). It refers to
+// the replies, only reads them, and is safe for concurrent use.
+type Rollup struct {
+	Checklist *Checklist
+	Replies   []Reply
+	All       Group   // of all units
+	Types     []Group // of each type of unit that is asked, in their official order
+}
+
+// Group is what the replies of some units come to.
+type Group struct {
+	Type       unit.Type // "" is all
+	Units      int       // that are asked
+	Returned   int       // of them, those with a return
+	Indicators []Total   // in the order of the checklist
+	Items      []Answers // in the order of the checklist
+}
+
+// Tally says of how many units an answer is known. Expected is the sum of the
+// others: blank, not applicable and unreadable are kept apart from each other
+// and from zero, and so are units from which nothing came.
+type Tally struct {
+	Expected      int // units that are asked
+	Given         int
+	NotApplicable int
+	Unreadable    int
+	Blank         int
+	Missing       int // no return
+}
+
+// Total is what the figures of one indicator come to.
+type Total struct {
+	*Indicator
+	Tally
+	Sum      Number  // of the figures given, where they are summed
+	Counts   []Count // of the values given, where they are counted
+	Num, Den Number  // of a ratio: sums over the units that give both figures, which Given counts
+}
+
+// Answers is how one item was answered. An answer that the item does not apply is
+// counted here and in the tally as not applicable.
+type Answers struct {
+	*Item
+	Tally
+	Counts []Count // in the order of the answer set
+}
+
+// Count says how many units gave one value.
+type Count struct {
+	Code  string // as [Value.Print] writes it
+	Label string // as a list shows it
+	N     int
+}
+
+// Percent returns the ratio of the sums of Num and Den, never an average of
+// ratios, rounded to the decimals of the indicator, and whether there is one.
+func (t *Total) Percent() (Number, bool) { return t.Num.Percent(t.Den, t.Precision()) }
+
+// RollUp adds up what units answered. The order of the replies matters to
+// nothing but to the order of [Rollup.Lineage].
+func RollUp(c *Checklist, replies []Reply) *Rollup {
+	r := &Rollup{Checklist: c, Replies: replies, All: newGroup(c, "")}
+	types := map[unit.Type]*Group{}
+	for _, reply := range replies {
+		t := reply.Form.Unit.Type
+		if types[t] == nil {
+			g := newGroup(c, t)
+			types[t] = &g
+		}
+		values := reply.values()
+		r.All.add(reply, values)
+		types[t].add(reply, values)
+	}
+	r.All.sort()
+	for _, t := range unit.Types() {
+		if g := types[t]; g != nil {
+			g.sort()
+			r.Types = append(r.Types, *g)
+		}
+	}
+	return r
+}
+
+func newGroup(c *Checklist, t unit.Type) Group {
+	g := Group{Type: t}
+	for _, i := range c.Indicators() {
+		g.Indicators = append(g.Indicators, Total{Indicator: i, Counts: i.counts()})
+	}
+	for _, i := range c.Items() {
+		set := c.AnswersOf(i)
+		a := Answers{Item: i}
+		for _, code := range set.Values {
+			a.Counts = append(a.Counts, Count{Code: code, Label: set.Label(code)})
+		}
+		g.Items = append(g.Items, a)
+	}
+	return g
+}
+
+// counts returns the values that are counted whether they occur or not.
+func (i *Indicator) counts() []Count {
+	switch {
+	case i.Aggregation() != ByCount:
+		return nil
+	case i.Kind() == Bool:
+		return []Count{{"true", YesWord, 0}, {"false", NoWord, 0}}
+	}
+	var out []Count
+	for _, o := range i.Options {
+		out = append(out, Count{o, o, 0})
+	}
+	return out
+}
+
+// The words for true and false.
+const (
+	YesWord = "Có"
+	NoWord  = "Không"
+)
+
+// values returns the answers of the return by their ids; nil where nothing
+// came.
+func (r *Reply) values() map[string]*Value {
+	if r.Return == nil {
+		return nil
+	}
+	return byID(r.Return.Values)
+}
+
+func (g *Group) add(r Reply, values map[string]*Value) {
+	g.Units++
+	if r.Return != nil {
+		g.Returned++
+	}
+	asked := r.Form.asked()
+	for n := range g.Indicators {
+		if t := &g.Indicators[n]; asked[t.ID] {
+			t.add(r, values)
+		}
+	}
+	for n := range g.Items {
+		if a := &g.Items[n]; asked[a.ID] {
+			v := values[a.ID]
+			a.note(r, v)
+			switch stateOf(v) {
+			case Given:
+				a.Counts = counted(a.Counts, v.Text)
+			case NotApplicable:
+				a.Counts = counted(a.Counts, notApplicableAnswer)
+			}
+		}
+	}
+}
+
+// asked returns the ids of the items and indicators that the form asks for.
+func (f *Form) asked() map[string]bool {
+	out := map[string]bool{}
+	for i := range f.Areas {
+		for _, item := range f.Areas[i].Items {
+			out[item.ID] = true
+		}
+		for _, ind := range f.Areas[i].Indicators {
+			out[ind.ID] = true
+		}
+	}
+	return out
+}
+
+func (t *Total) add(r Reply, values map[string]*Value) {
+	if t.Derived != nil {
+		t.ratio(r, values[t.Derived.Num], values[t.Derived.Den])
+		return
+	}
+	v := values[t.ID]
+	t.note(r, v)
+	if v == nil || v.State != Given {
+		return
+	}
+	switch t.Aggregation() {
+	case BySum:
+		t.Sum = t.Sum.Add(v.Number)
+	case ByCount:
+		t.Counts = counted(t.Counts, v.Print(t.Kind()))
+	}
+}
+
+// ratio adds two figures where both are given; else the tally says what keeps
+// them from being added.
+func (t *Total) ratio(r Reply, num, den *Value) {
+	a, first := figure(num)
+	b, second := figure(den)
+	if first && second {
+		t.Num, t.Den = t.Num.Add(a), t.Den.Add(b)
+		t.note(r, num)
+		return
+	}
+	lacking := num
+	if first || !second && stateOf(den) > stateOf(num) {
+		lacking = den
+	}
+	t.note(r, lacking)
+}
+
+func stateOf(v *Value) State {
+	if v == nil {
+		return Blank
+	}
+	return v.State
+}
+
+func (t *Tally) note(r Reply, v *Value) {
+	t.Expected++
+	if r.Return == nil {
+		t.Missing++
+		return
+	}
+	switch stateOf(v) {
+	case Blank:
+		t.Blank++
+	case Given:
+		t.Given++
+	case NotApplicable:
+		t.NotApplicable++
+	default:
+		t.Unreadable++
+	}
+}
+
+// counted counts one more of a code; one that no list has is its own label.
+func counted(counts []Count, code string) []Count {
+	for i := range counts {
+		if counts[i].Code == code {
+			counts[i].N++
+			return counts
+		}
+	}
+	return append(counts, Count{code, code, 1})
+}
+
+// sort puts counted values that no list orders into their own order.
+func (g *Group) sort() {
+	for n := range g.Indicators {
+		t := &g.Indicators[n]
+		if t.Aggregation() != ByCount || t.Kind() == Bool || len(t.Options) > 0 {
+			continue
+		}
+		slices.SortFunc(t.Counts, func(a, b Count) int {
+			x, notA := ParseNumber(a.Code)
+			y, notB := ParseNumber(b.Code)
+			if notA == nil && notB == nil {
+				return x.Cmp(y)
+			}
+			return cmp.Compare(a.Code, b.Code)
+		})
+	}
+}
+
+// Plus returns what the replies of two groups of different units come to
+// together. Both are of one checklist; neither is modified.
+func (g Group) Plus(h Group) Group {
+	out := g
+	if g.Type != h.Type {
+		out.Type = ""
+	}
+	out.Units, out.Returned = g.Units+h.Units, g.Returned+h.Returned
+	out.Indicators, out.Items = slices.Clone(g.Indicators), slices.Clone(g.Items)
+	for n := range out.Indicators {
+		t, u := &out.Indicators[n], &h.Indicators[n]
+		t.Tally = t.Tally.plus(u.Tally)
+		t.Sum, t.Num, t.Den = t.Sum.Add(u.Sum), t.Num.Add(u.Num), t.Den.Add(u.Den)
+		t.Counts = added(t.Counts, u.Counts)
+	}
+	for n := range out.Items {
+		a, b := &out.Items[n], &h.Items[n]
+		a.Tally, a.Counts = a.Tally.plus(b.Tally), added(a.Counts, b.Counts)
+	}
+	out.sort()
+	return out
+}
+
+func (t Tally) plus(u Tally) Tally {
+	return Tally{
+		t.Expected + u.Expected, t.Given + u.Given, t.NotApplicable + u.NotApplicable,
+		t.Unreadable + u.Unreadable, t.Blank + u.Blank, t.Missing + u.Missing,
+	}
+}
+
+func added(a, b []Count) []Count {
+	out := slices.Clone(a)
+	for _, c := range b {
+		if i := slices.IndexFunc(out, func(o Count) bool { return o.Code == c.Code }); i >= 0 {
+			out[i].N += c.N
+		} else {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// AreaAnswers is how the items of one area were answered.
+type AreaAnswers struct {
+	*Area
+	Tally
+	Counts []Count // of the answers of all its sets, in the order in which these first name them
+}
+
+// Areas returns how the items were answered, by area: those that have items, in
+// the order of the checklist.
+func (g *Group) Areas(c *Checklist) []AreaAnswers {
+	var out []AreaAnswers
+	n := 0
+	c.Walk(func(a *Area, _ []*Area) {
+		if len(a.Items) == 0 {
+			return
+		}
+		sum := AreaAnswers{Area: a}
+		for range a.Items {
+			sum.Tally = sum.Tally.plus(g.Items[n].Tally)
+			sum.Counts = added(sum.Counts, g.Items[n].Counts)
+			n++
+		}
+		out = append(out, sum)
+	})
+	return out
+}
+
+// Total returns what the figures of the indicator with that id come to.
+func (g *Group) Total(id string) (*Total, bool) {
+	for n := range g.Indicators {
+		if g.Indicators[n].ID == id {
+			return &g.Indicators[n], true
+		}
+	}
+	return nil, false
+}
+
+// Source is an answer that was given, and the unit that gave it. The file, sheet
+// and cell are those of Value.Cell.
+type Source struct {
+	Unit  unit.Unit
+	Value *Value
+}
+
+// Lineage returns every answer that was given, to items and indicators, unit by
+// unit. Each is in the totals of its id and in no other.
+func (r *Rollup) Lineage() iter.Seq[Source] {
+	return func(yield func(Source) bool) {
+		for _, reply := range r.Replies {
+			if reply.Return == nil {
+				continue
+			}
+			for i := range reply.Return.Values {
+				v := &reply.Return.Values[i]
+				if v.State == Given && !yield(Source{reply.Form.Unit, v}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Sources returns the answers that were given to one indicator or item.
+func (r *Rollup) Sources(id string) iter.Seq[Source] {
+	return func(yield func(Source) bool) {
+		for s := range r.Lineage() {
+			if s.Value.ID == id && !yield(s) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,205 @@
+package report
+
+import (
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Round is all that is known of an inspection round once its returns are in:
+// what its workbook and its papers are made of. It is made by [RoundOf], refers
+// to what it is made from, only reads it, and is safe for concurrent use.
+type Round struct {
+	Forms    *FormSet
+	Schedule *Schedule         // nil where there is none
+	Progress *Progress         // what came, unit by unit
+	Results  *Results          // what the team found; nil where there is nothing yet
+	Returns  *checklist.Rollup // of what the units answered, all of them
+	Team     *checklist.Rollup // of what the team found, the units that it visited
+}
+
+// RoundOf rolls up a round. The schedule and the results may be nil.
+func RoundOf(forms *FormSet, s *Schedule, p *Progress, results *Results) *Round {
+	r := &Round{Forms: forms, Schedule: s, Progress: p, Results: results}
+	var replies, team []checklist.Reply
+	for i := range p.Units {
+		u := &p.Units[i]
+		f, ok := forms.Find(u.Unit.Code)
+		if !ok {
+			continue
+		}
+		replies = append(replies, checklist.Reply{Form: f, Return: u.Return})
+		if v, ok := results.Visit(u.Unit.Code); ok {
+			team = append(team, checklist.Reply{Form: f, Return: v.Return(f)})
+		}
+	}
+	r.Returns = checklist.RollUp(forms.plan.Checklist, replies)
+	r.Team = checklist.RollUp(forms.plan.Checklist, team)
+	return r
+}
+
+// Plan returns the plan of the round.
+func (r *Round) Plan() *Plan { return r.Forms.plan }
+
+// Kind returns "round".
+func (*Round) Kind() string { return "round" }
+
+// Validate returns what is wrong with the plan, and with schedule and results
+// against it, with paths.
+func (r *Round) Validate() diag.List {
+	problems := r.Plan().Validate()
+	if r.Schedule != nil {
+		problems = append(problems, r.Schedule.Validate().Prefix("schedule")...)
+		problems = append(problems, r.Schedule.Against(r.Plan()).Prefix("schedule")...)
+	}
+	if r.Results != nil {
+		problems = append(problems, r.Results.Validate().Prefix("results")...)
+		problems = append(problems, r.Results.Against(r.Forms).Prefix("results")...)
+	}
+	return problems.Sorted()
+}
+
+// Disagreement is an answer or figure of which a unit and the team say different
+// things. Before is what the unit says, After what the team does; the reason of
+// the team is the explanation of After.
+type Disagreement struct {
+	Unit unit.Unit
+	checklist.Change
+}
+
+// Disagreements returns where the team found something else than units say of
+// themselves, unit by unit.
+func (r *Round) Disagreements() []Disagreement {
+	own := map[string]*checklist.Return{}
+	for _, reply := range r.Returns.Replies {
+		own[reply.Form.Unit.Code] = reply.Return
+	}
+	var out []Disagreement
+	for _, reply := range r.Team.Replies {
+		back := own[reply.Form.Unit.Code]
+		if back == nil {
+			continue
+		}
+		for _, c := range r.Plan().Checklist.Compare(back.Values, reply.Return.Values) {
+			out = append(out, Disagreement{reply.Form.Unit, c})
+		}
+	}
+	return out
+}
+
+// Breach is a relation that the figures of a unit do not keep.
+type Breach struct {
+	Unit unit.Unit
+	checklist.Breach
+}
+
+// Breaches returns the relations that are not kept, unit by unit, those settled
+// by an explanation included.
+func (r *Round) Breaches() []Breach {
+	var out []Breach
+	for _, reply := range r.Returns.Replies {
+		if reply.Return == nil {
+			continue
+		}
+		for _, b := range reply.Return.Breaches {
+			out = append(out, Breach{reply.Form.Unit, b})
+		}
+	}
+	return out
+}
+
+// Review returns what a person should look at in the results once the returns
+// are in: figures that a unit did not report as the team says that it did, and
+// selected texts that are not there.
+func (r *Round) Review() diag.List {
+	if r.Results == nil {
+		return nil
+	}
+	var problems diag.List
+	back := map[string]*checklist.Return{}
+	for _, reply := range r.Returns.Replies {
+		back[reply.Form.Unit.Code] = reply.Return
+	}
+	for i := range r.Results.Visits {
+		v := &r.Results.Visits[i]
+		if f, ok := r.Forms.Find(v.Unit); ok && back[v.Unit] != nil {
+			problems = append(problems, v.reported(f, back[v.Unit])...)
+		}
+	}
+	for _, s := range r.Results.Selected {
+		if f, ok := r.Forms.Find(s.Unit); ok && s.text(back[s.Unit]) == nil {
+			problems = append(problems, NothingSelected.At(s.place, "", f.Unit.FullName(), s.words()))
+		}
+	}
+	return problems.Sorted()
+}
+
+// reported compares the figures that the unit is said to have reported with
+// those that it has.
+func (v *VisitResult) reported(f *checklist.Form, back *checklist.Return) diag.List {
+	var problems diag.List
+	for i := range v.Values {
+		r := &v.Values[i]
+		ind := askedIndicator(f, r.Indicator)
+		if ind == nil || r.Was == "" {
+			continue
+		}
+		said, _ := ind.Read(typed(r.Was))
+		has, _ := back.Value(r.Indicator)
+		if has.State != said.State || has.Print(ind.Kind()) != said.Print(ind.Kind()) {
+			problems = append(problems, WasDiffers.At(r.place, r.Indicator, r.Was, has.Typed))
+		}
+	}
+	return problems
+}
+
+func askedIndicator(f *checklist.Form, id string) *checklist.Indicator {
+	for i := range f.Areas {
+		for _, ind := range f.Areas[i].Indicators {
+			if ind.ID == id {
+				return ind
+			}
+		}
+	}
+	return nil
+}
+
+// ValueWords returns a value as a paper prints it: a figure with its decimals, a
+// day, Có or Không, the words of an answer; what could not be read as it was
+// typed; nothing for a blank.
+func ValueWords(c *checklist.Checklist, id string, v *checklist.Value) string {
+	if v.State == checklist.NotApplicable {
+		return notApplicable
+	}
+	if v.State != checklist.Given {
+		return v.Typed
+	}
+	for _, i := range c.Indicators() {
+		if i.ID == id {
+			return figureWords(i, v)
+		}
+	}
+	for _, i := range c.Items() {
+		if i.ID == id {
+			set := c.AnswersOf(i)
+			return set.Label(v.Text)
+		}
+	}
+	return v.Text
+}
+
+// figureWords prints a value that is given, by the type of the indicator.
+func figureWords(i *checklist.Indicator, v *checklist.Value) string {
+	switch {
+	case i.Kind().IsNumber():
+		return vi.FormatDecimal(v.Number.String(), -1)
+	case i.Kind() == checklist.Date:
+		return v.Date.Short()
+	case i.Kind() == checklist.Bool && v.Bool:
+		return checklist.YesWord
+	case i.Kind() == checklist.Bool:
+		return checklist.NoWord
+	}
+	return v.Text
+}
