@@ -1,5 +1,7 @@
 package checklist
 
+import "github.com/vanban-go/vanban/report/vi"
+
 // Indicator is a figure or fact that a unit reports (chỉ tiêu).
 type Indicator struct {
 	ID        string   `yaml:"id" validate:"required,id" desc:"Mã của chỉ tiêu, không đổi"`
@@ -78,6 +80,15 @@ func (p Period) Label() string {
 type Ratio struct {
 	Num string `yaml:"num" validate:"required,id" desc:"Mã chỉ tiêu làm tử số"`
 	Den string `yaml:"den" validate:"required,id" desc:"Mã chỉ tiêu làm mẫu số"`
+}
+
+// RowLabel returns the name of the indicator as a row of a table prints it: what
+// is a part of another says so.
+func (i *Indicator) RowLabel() string {
+	if i.Of == "" {
+		return i.Label
+	}
+	return "Trong đó: " + vi.LowerFirst(i.Label)
 }
 
 // Measure returns the unit of measure as it is printed: the declared one, "%"

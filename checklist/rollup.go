@@ -341,6 +341,15 @@ func (g *Group) Areas(c *Checklist) []AreaAnswers {
 	return out
 }
 
+// Counts returns how all items were answered together.
+func (g *Group) Counts() []Count {
+	var out []Count
+	for n := range g.Items {
+		out = added(out, g.Items[n].Counts)
+	}
+	return out
+}
+
 // Total returns what the figures of the indicator with that id come to.
 func (g *Group) Total(id string) (*Total, bool) {
 	for n := range g.Indicators {

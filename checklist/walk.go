@@ -1,5 +1,7 @@
 package checklist
 
+import "strconv"
+
 // Walk calls visit for every area, each before the areas below it, with the
 // areas above it from the outermost on. The slice above is reused: do not keep
 // it.
@@ -13,6 +15,22 @@ func walk(areas []Area, above []*Area, visit func(*Area, []*Area)) {
 	for i := range areas {
 		visit(&areas[i], above)
 		walk(areas[i].Areas, append(above, &areas[i]), visit)
+	}
+}
+
+// Numbered calls visit for every area in the order of Walk, with its printed
+// number "1.", "2.1.".
+func (c *Checklist) Numbered(visit func(a *Area, number string)) {
+	if c != nil {
+		number(c.Areas, "", visit)
+	}
+}
+
+func number(areas []Area, prefix string, visit func(*Area, string)) {
+	for i := range areas {
+		n := prefix + strconv.Itoa(i+1) + "."
+		visit(&areas[i], n)
+		number(areas[i].Areas, n, visit)
 	}
 }
 

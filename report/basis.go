@@ -18,10 +18,8 @@ type Basis struct {
 	Title  string    `yaml:"title" desc:"Trích yếu hoặc tên gọi"`
 }
 
-// Line returns the citation without its end mark (Phụ lục I, phần I, mục
-// II.6): type, number and symbol, day, issuer, title; for a law without number
-// and issuer, type, title, day. Days are printed short (25/9/2025) or long
-// (ngày 25 tháng 9 năm 2025).
+// Line returns the basis without its end mark: "Căn cứ" and the citation. Days
+// are printed short (25/9/2025) or long (ngày 25 tháng 9 năm 2025).
 func (b Basis) Line(short bool) string {
 	lead := b.Lead
 	if lead == "" {
@@ -33,20 +31,25 @@ func (b Basis) Line(short bool) string {
 		}
 		return lead + " " + b.Text
 	}
-	words := []string{lead, b.Type}
+	return lead + " " + b.Citation(short)
+}
+
+// Citation returns the document as it is cited (Phụ lục I, phần I, mục II.6):
+// type, number and symbol, day, issuer, title; for a law without number and
+// issuer, type, title, day.
+func (b Basis) Citation(short bool) string {
+	words := []string{b.Type}
 	if b.Ref == "" && b.Issuer == "" {
-		words = append(words, b.Title, citationDate(b.Date, short))
-	} else {
-		if b.Ref != "" {
-			words = append(words, "số", b.Ref)
-		}
-		words = append(words, citationDate(b.Date, short))
-		if b.Issuer != "" {
-			words = append(words, "của", b.Issuer)
-		}
-		words = append(words, b.Title)
+		return joinWords(append(words, b.Title, citationDate(b.Date, short)))
 	}
-	return joinWords(words)
+	if b.Ref != "" {
+		words = append(words, "số", b.Ref)
+	}
+	words = append(words, citationDate(b.Date, short))
+	if b.Issuer != "" {
+		words = append(words, "của", b.Issuer)
+	}
+	return joinWords(append(words, b.Title))
 }
 
 func citationDate(d date.Date, short bool) string {

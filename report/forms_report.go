@@ -74,7 +74,7 @@ func (w *formText) section(p *checklist.Prompt) Section {
 	s := Section{Heading: p.Heading}
 	switch p.Kind {
 	case checklist.ForNarrative:
-		s.Text = strings.ReplaceAll(w.back.Text(p.ID), "\n", "\n\n")
+		s.Text = apart(w.back.Text(p.ID))
 	case checklist.ForIssues:
 		s.Table = w.entries(p.ID, "Tồn tại, hạn chế", "Nguyên nhân chủ quan", "Nguyên nhân khách quan", "Biện pháp khắc phục")
 	case checklist.ForDifficulties:

@@ -17,11 +17,19 @@ type Round struct {
 	Results  *Results          // what the team found; nil where there is nothing yet
 	Returns  *checklist.Rollup // of what the units answered, all of them
 	Team     *checklist.Rollup // of what the team found, the units that it visited
+
+	came   map[string]*UnitProgress // by the code of the unit
+	visits map[string]Visit
+	found  map[string]*VisitResult
 }
 
 // RoundOf rolls up a round. The schedule and the results may be nil.
 func RoundOf(forms *FormSet, s *Schedule, p *Progress, results *Results) *Round {
-	r := &Round{Forms: forms, Schedule: s, Progress: p, Results: results}
+	r := &Round{
+		Forms: forms, Schedule: s, Progress: p, Results: results,
+		came: map[string]*UnitProgress{}, visits: map[string]Visit{}, found: map[string]*VisitResult{},
+	}
+	r.index()
 	var replies, team []checklist.Reply
 	for i := range p.Units {
 		u := &p.Units[i]
@@ -30,13 +38,38 @@ func RoundOf(forms *FormSet, s *Schedule, p *Progress, results *Results) *Round 
 			continue
 		}
 		replies = append(replies, checklist.Reply{Form: f, Return: u.Return})
-		if v, ok := results.Visit(u.Unit.Code); ok {
+		if v := r.found[u.Unit.Code]; v != nil {
 			team = append(team, checklist.Reply{Form: f, Return: v.Return(f)})
 		}
 	}
 	r.Returns = checklist.RollUp(forms.plan.Checklist, replies)
 	r.Team = checklist.RollUp(forms.plan.Checklist, team)
 	return r
+}
+
+// index notes what is known of each unit. A day in the results goes before that
+// of the schedule.
+func (r *Round) index() {
+	for i := range r.Progress.Units {
+		r.came[r.Progress.Units[i].Unit.Code] = &r.Progress.Units[i]
+	}
+	if r.Schedule != nil {
+		for _, v := range r.Schedule.Visits {
+			r.visits[v.Unit] = v
+		}
+	}
+	if r.Results == nil {
+		return
+	}
+	for i := range r.Results.Visits {
+		v := &r.Results.Visits[i]
+		r.found[v.Unit] = v
+		if v.Date.IsFull() {
+			visit := r.visits[v.Unit]
+			visit.Unit, visit.Date = v.Unit, v.Date
+			r.visits[v.Unit] = visit
+		}
+	}
 }
 
 // Plan returns the plan of the round.

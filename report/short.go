@@ -74,16 +74,27 @@ func (i *Introduction) Validate() diag.List {
 }
 
 // Minutes are the minutes of a meeting (biên bản, sample 1.9): no place and
-// day in the head, the secretary and the chair sign.
+// day in the head, the secretary and the chair sign. In minutes between two
+// bodies the other one (Counterpart) signs on the left, in the place of the
+// secretary, and Side says for whom the chair signs.
 type Minutes struct {
-	Paper     `yaml:",inline"`
-	Begin     string    `yaml:"begin" validate:"required" desc:"Thời gian bắt đầu"`
-	Place     string    `yaml:"place" validate:"required" desc:"Địa điểm"`
-	Present   []string  `yaml:"present" vanban:"single" validate:"required,min=1" desc:"Thành phần tham dự"`
-	Chair     string    `yaml:"chair" validate:"required" desc:"Chủ trì (chủ tọa)"`
-	Secretary Secretary `yaml:"secretary" validate:"required" desc:"Thư ký (người ghi biên bản)"`
-	Body      []Section `yaml:"body" validate:"required,min=1,dive" desc:"Nội dung, theo diễn biến"`
-	End       string    `yaml:"end" validate:"required" desc:"Giờ, ngày kết thúc, ví dụ: 11 giờ 30 phút, ngày 05 tháng 01 năm 2026"`
+	Paper       `yaml:",inline"`
+	Begin       string       `yaml:"begin" validate:"required" desc:"Thời gian bắt đầu"`
+	Place       string       `yaml:"place" validate:"required" desc:"Địa điểm"`
+	Present     []string     `yaml:"present" vanban:"single" validate:"required,min=1" desc:"Thành phần tham dự"`
+	Chair       string       `yaml:"chair" validate:"required" desc:"Chủ trì (chủ tọa)"`
+	Secretary   Secretary    `yaml:"secretary" validate:"required" desc:"Thư ký (người ghi biên bản)"`
+	Body        []Section    `yaml:"body" validate:"required,min=1,dive" desc:"Nội dung, theo diễn biến"`
+	End         string       `yaml:"end" validate:"required" desc:"Giờ, ngày kết thúc, ví dụ: 11 giờ 30 phút, ngày 05 tháng 01 năm 2026"`
+	Side        string       `yaml:"side" validate:"required_with=Counterpart" desc:"Bên mà người chủ trì ký thay mặt, ví dụ: Đại diện Đoàn kiểm tra"`
+	Counterpart *Counterpart `yaml:"counterpart" desc:"Bên cùng ký, bên trái, thay cho thư ký"`
+}
+
+// Counterpart is the other body that signs minutes.
+type Counterpart struct {
+	Side     string `yaml:"side" validate:"required" desc:"Bên cùng ký, ví dụ: Đại diện Ủy ban nhân dân xã A"`
+	Position string `yaml:"position" desc:"Chức vụ người ký"`
+	Name     string `yaml:"name" validate:"required" desc:"Họ tên người ký"`
 }
 
 // Secretary is who wrote the minutes.

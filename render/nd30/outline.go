@@ -256,7 +256,7 @@ func indicatorAnswers(s *outline.Section, c *checklist.Checklist) *grid {
 		for i := range a.Indicators {
 			ind := &a.Indicators[i]
 			n++
-			g.row(strconv.Itoa(n), indicatorName(ind)+scope(ind.AppliesTo), ind.Measure())
+			g.row(strconv.Itoa(n), ind.RowLabel()+scope(ind.AppliesTo), ind.Measure())
 		}
 	})
 	return g

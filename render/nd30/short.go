@@ -82,13 +82,28 @@ func Minutes(m *report.Minutes, s style.Sheet) (doc.Paper, error) {
 	f.sections(m.Body)
 	f.text("Cuộc họp kết thúc vào " + vi.TrimEnd(m.End) + decree.EndMark)
 	paper.Body = f.blocks
-	paper.Recipients = append([]doc.Block{
-		{Role: Authority, Text: "THƯ KÝ"},
-		{Role: SignHint, Text: "(Chữ ký)"},
-		{Role: Signer, Text: m.Secretary.Name},
-	}, Recipients(filed(&m.Paper))...)
-	paper.Signature = append([]doc.Block{{Role: Authority, Text: "CHỦ TỌA"}}, Signature(m.Signature)...)
+	left, right := signedBy(m)
+	paper.Recipients = append(left, Recipients(filed(&m.Paper))...)
+	paper.Signature = append(right, Signature(m.Signature)...)
 	return noted(paper, s), nil
+}
+
+// signedBy returns the block of the signature on the left and the head of that
+// on the right: secretary and chair, or the two bodies.
+func signedBy(m *report.Minutes) (left, right []doc.Block) {
+	other := m.Counterpart
+	if other == nil {
+		return []doc.Block{
+			{Role: Authority, Text: "THƯ KÝ"},
+			{Role: SignHint, Text: "(Chữ ký)"},
+			{Role: Signer, Text: m.Secretary.Name},
+		}, []doc.Block{{Role: Authority, Text: "CHỦ TỌA"}}
+	}
+	left = []doc.Block{{Role: Authority, Text: vi.Upper(other.Side)}}
+	if other.Position != "" {
+		left = append(left, doc.Block{Role: Authority, Text: vi.Upper(other.Position)})
+	}
+	return append(left, doc.Block{Role: Signer, Text: other.Name}), []doc.Block{{Role: Authority, Text: vi.Upper(m.Side)}}
 }
 
 func (f *flow) present(names []string) {

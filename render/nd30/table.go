@@ -61,31 +61,52 @@ func (g *grid) block() doc.Block { return doc.Block{Kind: doc.Grid, Table: &g.ta
 func freeTable(t *report.Table) *doc.Table {
 	columns := make([]column, len(t.Columns))
 	for i, name := range t.Columns {
-		columns[i] = column{name, contentShare(t, i), TableText}
-		if isFigures(t, i) {
-			columns[i].role = TableFigure
-		}
+		columns[i] = column{name, contentShare(t, i), freeRole(t, i)}
 		if len(t.Widths) == len(t.Columns) {
 			columns[i].share = t.Widths[i]
 		}
 	}
 	g := newGrid(columns...)
 	for _, row := range t.Rows {
+		if heads(t, row) {
+			g.group(row[0])
+			continue
+		}
 		g.row(row...)
 	}
 	return &g.table
 }
 
-// isFigures reports whether a column holds numbers in the Vietnamese form alone
-// (1.204 or 98,5 %), a dash for none; they stand to the right, one under the
-// other.
-func isFigures(t *report.Table, i int) bool {
+// heads reports whether a row of a table heads those below it.
+func heads(t *report.Table, row []string) bool { return len(row) == 1 && len(t.Columns) > 1 }
+
+// runningNumber is the title of a column of running numbers.
+const runningNumber = "TT"
+
+// freeRole returns how a column stands: running numbers, days and parts of a
+// whole (5/1/2026, 112/114) in the middle; numbers in the Vietnamese form alone
+// (1.204 or 98,5 %), a dash for none, to the right, one under the other.
+func freeRole(t *report.Table, i int) doc.Role {
+	switch {
+	case t.Columns[i] == runningNumber:
+		return TableCenter
+	case consistsOf(t, i, "0123456789.,-% "):
+		return TableFigure
+	case consistsOf(t, i, "0123456789/"):
+		return TableCenter
+	}
+	return TableText
+}
+
+// consistsOf reports whether the texts of a column are of some characters, a
+// digit among them, but for dashes and empty cells.
+func consistsOf(t *report.Table, i int, characters string) bool {
 	found := false
 	for _, row := range t.Rows {
-		if i >= len(row) || row[i] == "" || row[i] == "-" {
+		if i >= len(row) || row[i] == "" || row[i] == "-" || heads(t, row) {
 			continue
 		}
-		if strings.Trim(row[i], "0123456789.,-% ") != "" || !strings.ContainsAny(row[i], "0123456789") {
+		if strings.Trim(row[i], characters) != "" || !strings.ContainsAny(row[i], "0123456789") {
 			return false
 		}
 		found = true
@@ -99,7 +120,7 @@ func contentShare(t *report.Table, i int) float64 {
 	const least, most = 6, 40
 	length := len([]rune(t.Columns[i])) / 2
 	for _, row := range t.Rows {
-		if i < len(row) {
+		if i < len(row) && !heads(t, row) {
 			length = max(length, len([]rune(row[i])))
 		}
 	}
@@ -114,19 +135,6 @@ func areaName(a *checklist.Area, number string, o *report.Office) string {
 		text += " (chủ trì: " + p.Name + ")"
 	}
 	return text
-}
-
-// eachArea visits the areas with their printed numbers "1.", "2.1.".
-func eachArea(c *checklist.Checklist, visit func(a *checklist.Area, number string)) {
-	var walk func(areas []checklist.Area, prefix string)
-	walk = func(areas []checklist.Area, prefix string) {
-		for i := range areas {
-			number := prefix + strconv.Itoa(i+1) + "."
-			visit(&areas[i], number)
-			walk(areas[i].Areas, number)
-		}
-	}
-	walk(c.Areas, "")
 }
 
 // checklistText returns the body of the annex that holds the checklist: the
@@ -151,7 +159,7 @@ func itemTable(c *checklist.Checklist, o *report.Office) *grid {
 		column{"Hồ sơ, tài liệu minh chứng", 23, TableText},
 	)
 	n := 0
-	eachArea(c, func(a *checklist.Area, number string) {
+	c.Numbered(func(a *checklist.Area, number string) {
 		g.group(areaName(a, number, o))
 		if a.IsLeaf() && len(a.Items) == 0 {
 			g.row("", a.Text)
@@ -195,7 +203,7 @@ func indicatorTable(c *checklist.Checklist) *grid {
 		column{"Nguồn số liệu", 24, TableText},
 	)
 	n := 0
-	eachArea(c, func(a *checklist.Area, number string) {
+	c.Numbered(func(a *checklist.Area, number string) {
 		if len(a.Indicators) == 0 {
 			return
 		}
@@ -203,18 +211,10 @@ func indicatorTable(c *checklist.Checklist) *grid {
 		for i := range a.Indicators {
 			ind := &a.Indicators[i]
 			n++
-			g.row(strconv.Itoa(n), indicatorName(ind)+scope(ind.AppliesTo), ind.Measure(), ind.Period.Label(), ind.Source)
+			g.row(strconv.Itoa(n), ind.RowLabel()+scope(ind.AppliesTo), ind.Measure(), ind.Period.Label(), ind.Source)
 		}
 	})
 	return g
-}
-
-// indicatorName marks what is a part of another indicator.
-func indicatorName(i *checklist.Indicator) string {
-	if i.Of == "" {
-		return i.Label
-	}
-	return "Trong đó: " + vi.LowerFirst(i.Label)
 }
 
 // unitsText returns the body of the annex that lists the inspected units.

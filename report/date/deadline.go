@@ -121,7 +121,7 @@ func walk(d Date, n int, cal *Calendar, count Count) []Step {
 // in Vietnamese and without a newline at the end.
 func (l Deadline) Explain() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Hạn chót: %s (%s).", named(l.Due), l.rule())
+	fmt.Fprintf(&b, "Hạn chót: %s (%s).", named(l.Due), l.Rule())
 	for _, s := range l.Steps {
 		b.WriteString("\n- ")
 		b.WriteString(vi.UpperFirst(named(s.Date)))
@@ -131,7 +131,9 @@ func (l Deadline) Explain() string {
 	return b.String()
 }
 
-func (l Deadline) rule() string {
+// Rule returns how the deadline was counted, in words: "đếm lùi 3 ngày làm việc
+// từ thứ Năm, 08/01/2026".
+func (l Deadline) Rule() string {
 	if l.Count == Clear {
 		return fmt.Sprintf("đủ %d ngày làm việc ở giữa hạn chót và %s", l.Days, named(l.Of))
 	}

@@ -1,0 +1,62 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Words returns the finding as a sentence of its own and, behind it, its causes:
+// "Quy chế chưa được cập nhật. Nguyên nhân chủ quan: …. Nguyên nhân khách quan:
+// …."
+func (f Finding) Words() string { return joinWords([]string{sentence(f.Text), f.Cause.Words()}) }
+
+// Words returns the causes, each as a sentence; "" where none is given.
+func (c Cause) Words() string {
+	return joinWords([]string{named("Nguyên nhân chủ quan", c.Subjective), named("Nguyên nhân khách quan", c.Objective)})
+}
+
+// named is a text behind what it is, as a sentence; "" where there is no text.
+func named(name, text string) string {
+	if text == "" {
+		return ""
+	}
+	return name + ": " + sentence(text)
+}
+
+// Words returns what is commended, and who.
+func (c Commendation) Words() string {
+	if c.Who == "" {
+		return sentence(c.Text)
+	}
+	return sentence(vi.TrimEnd(c.Text) + " (" + c.Who + ")")
+}
+
+// difficultyWords returns a difficulty with its basis, who can resolve it and
+// what is proposed, each as a sentence.
+func (r *Round) difficultyWords(d Difficulty) string {
+	return joinWords([]string{
+		sentence(d.Text), named("Căn cứ", d.Basis), named("Cơ quan giải quyết", r.partyName(d.ResolvedBy)), named("Đề xuất", d.Proposal),
+	})
+}
+
+// partyName returns the name of the party with that id; the id itself where none
+// has it.
+func (r *Round) partyName(id string) string {
+	return strings.Join(r.Plan().Office.names(nonEmpty(id), func(p Party) string { return p.Name }), ", ")
+}
+
+func nonEmpty(id string) []string {
+	if id == "" {
+		return nil
+	}
+	return []string{id}
+}
+
+// dueWords returns until when something is to be done: " (thời hạn: 31/3/2026)".
+func (rec Recommendation) dueWords() string {
+	if rec.Due.IsZero() {
+		return ""
+	}
+	return " (thời hạn: " + rec.Due.Short() + ")"
+}

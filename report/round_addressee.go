@@ -1,0 +1,135 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Request is something that somebody is asked to do because of what was found at
+// some units: a recommendation of the team, or a difficulty that another than
+// the unit can resolve. The same words with the same day are one request of
+// several units.
+type Request struct {
+	Text  string
+	Basis string // of a difficulty
+	Ask   string // what is proposed; of a recommendation it is the text itself
+	Due   date.Date
+	Units []unit.Unit
+}
+
+// Addressee is a party with what it is asked to do.
+type Addressee struct {
+	Party    Party
+	Requests []Request
+}
+
+// Addressees returns the parties that are asked for something, in the order of
+// the office, each with its requests in the order of the results. A request to
+// a group is one to each of its members. The unit itself is none of them.
+func (r *Round) Addressees() []Addressee { return r.addressees(func(bool) bool { return true }) }
+
+// addressees takes what is selected, or not, as take says.
+func (r *Round) addressees(take func(selected bool) bool) []Addressee {
+	g := gatheredRequests{round: r, byParty: map[string][]Request{}}
+	for _, reply := range r.Team.Replies {
+		v, u := r.found[reply.Form.Unit.Code], reply.Form.Unit
+		for _, f := range v.Findings {
+			if !take(f.Selected) {
+				continue
+			}
+			for _, rec := range f.Recommend {
+				if rec.To != ToUnit {
+					g.add(rec.To, Request{Text: f.Text, Ask: rec.Text, Due: rec.Due}, u)
+				}
+			}
+		}
+		for _, d := range v.Difficulties {
+			if d.ResolvedBy != "" && take(d.Selected) {
+				g.add(d.ResolvedBy, Request{Text: d.Text, Basis: d.Basis, Ask: d.Proposal}, u)
+			}
+		}
+	}
+	var out []Addressee
+	for _, p := range r.Plan().Office.Parties {
+		if list := g.byParty[p.ID]; len(list) > 0 {
+			out = append(out, Addressee{p, list})
+		}
+	}
+	return out
+}
+
+// gatheredRequests sorts requests by party.
+type gatheredRequests struct {
+	round   *Round
+	byParty map[string][]Request
+}
+
+func (g *gatheredRequests) add(id string, q Request, u unit.Unit) {
+	p, ok := g.round.Plan().Office.Party(id)
+	if ok && len(p.Members) > 0 {
+		for _, member := range p.Members {
+			g.add(member, q, u)
+		}
+		return
+	}
+	list := g.byParty[id]
+	same := func(o Request) bool {
+		return o.Text == q.Text && o.Ask == q.Ask && o.Basis == q.Basis && o.Due == q.Due
+	}
+	if i := slices.IndexFunc(list, same); i >= 0 {
+		list[i].Units = append(list[i].Units, u)
+		return
+	}
+	q.Units = []unit.Unit{u}
+	g.byParty[id] = append(list, q)
+}
+
+// Transfer makes the slip (phiếu chuyển) that passes on to a party what it is
+// asked for. The error is a diag.Problem of PlanNotIssued.
+func (r *Round) Transfer(a Addressee) (*General, error) {
+	if err := r.issued(); err != nil {
+		return nil, err
+	}
+	g := &General{Paper: r.paper("phieu-chuyen."+a.Party.ID, "Kiến nghị, khó khăn, vướng mắc qua kiểm tra"), TypeName: "Phiếu chuyển"}
+	g.Preamble = sentence("Qua kiểm tra theo " + r.cited() + ", " + r.issuer() + " chuyển " + a.Party.Name + " các nội dung sau để xem xét, giải quyết theo thẩm quyền")
+	g.Body = []Section{{Table: a.table()}}
+	g.Closing = sentence(r.issuer() + " đề nghị " + a.Party.Name + " thông tin kết quả giải quyết về " + r.reportingTo())
+	g.Recipients = []string{a.Party.Name, "Lãnh đạo " + r.issuer()}
+	return g, nil
+}
+
+// table lists the requests.
+func (a *Addressee) table() *Table {
+	t := &Table{
+		Columns: []string{"TT", "Đơn vị", "Nội dung qua kiểm tra", "Căn cứ", "Kiến nghị, đề xuất", "Thời hạn"},
+		Widths:  []float64{5, 18, 28, 15, 23, 11},
+	}
+	for i, q := range a.Requests {
+		due := ""
+		if !q.Due.IsZero() {
+			due = q.Due.Short()
+		}
+		t.Rows = append(t.Rows, []string{vi.FormatInt(int64(i + 1)), unitNames(q.Units), q.Text, q.Basis, q.Ask, due})
+	}
+	return t
+}
+
+// unitNames lists units: "Xã Tiên Lãng; phường Lê Chân".
+func unitNames(units []unit.Unit) string {
+	return vi.UpperFirst(strings.Join(texts(units, unit.Unit.FullName), "; "))
+}
+
+// words returns the request as a point of a report: what is asked, of which
+// units, until when.
+func (q *Request) words() string {
+	note := unitNames(q.Units)
+	if !q.Due.IsZero() {
+		note += "; thời hạn: " + q.Due.Short()
+	}
+	return sentence(vi.TrimEnd(cmp.Or(q.Ask, q.Text)) + " (" + note + ")")
+}

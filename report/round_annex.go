@@ -1,0 +1,221 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// annexKey names an annex of the consolidated report.
+type annexKey int
+
+const (
+	timelinessAnnex annexKey = iota
+	figureAnnex
+	answerAnnex
+	doubtAnnex
+	textAnnex
+)
+
+// annexes makes the annexes that hold anything, and their labels.
+func (t *reportText) annexes() {
+	t.labels = map[annexKey]string{}
+	var keys []annexKey
+	add := func(key annexKey, title string, landscape bool, body ...Section) {
+		if body = filled(body...); len(body) > 0 {
+			keys = append(keys, key)
+			t.attached = append(t.attached, Attachment{Title: title, Landscape: landscape, Body: body})
+		}
+	}
+	add(timelinessAnnex, "Tình hình gửi báo cáo của các đơn vị", false, Section{Table: t.lateTable()})
+	add(figureAnnex, "Tổng hợp số liệu", true, Section{Table: t.figureTable()})
+	add(answerAnnex, "Kết quả tự đánh giá và kiểm tra theo từng mục", true, Section{Table: t.answerTable()})
+	add(doubtAnnex, "Số liệu chênh lệch, chưa khớp", true,
+		Section{Heading: "Quan hệ số liệu không khớp và giải trình", Table: t.breachTable()},
+		Section{Heading: "Kết quả của Đoàn kiểm tra khác với báo cáo của đơn vị", Table: t.disagreementTable()},
+	)
+	add(textAnnex, "Nội dung báo cáo và kết quả kiểm tra của từng đơn vị", false, t.unitTexts()...)
+	for i, key := range keys {
+		t.labels[key] = decree.AnnexWord
+		if len(keys) > 1 {
+			t.labels[key] += " " + vi.Roman(i+1)
+		}
+		t.attached[i].Mention = t.labels[key]
+	}
+}
+
+// see refers to an annex, if there is one: " (chi tiết tại Phụ lục I)".
+func (t *reportText) see(key annexKey) string {
+	if t.labels[key] == "" {
+		return ""
+	}
+	return " (chi tiết tại " + t.labels[key] + ")"
+}
+
+// annexPoints lists the annexes.
+func (t *reportText) annexPoints() []string {
+	out := make([]string, len(t.attached))
+	for i, a := range t.attached {
+		out[i] = a.Mention + ": " + vi.LowerFirst(a.Title)
+	}
+	return ended(out)
+}
+
+// lateTable lists the units whose reports did not come in time, or cannot be
+// read.
+func (t *reportText) lateTable() *Table {
+	out := &Table{Columns: []string{"TT", "Đơn vị", "Hạn gửi", "Nhận lúc", "Tình trạng", "Thời hạn"}, Widths: []float64{6, 30, 14, 18, 18, 14}}
+	for i := range t.round.Progress.Units {
+		u := &t.round.Progress.Units[i]
+		if u.Arrival == Entered && u.Timing != Late {
+			continue
+		}
+		at := ""
+		if u.Last != nil {
+			at = u.Last.At.Short()
+		}
+		out.Rows = append(out.Rows, []string{strconv.Itoa(len(out.Rows) + 1), upperName(u.Unit), u.Due.Short(), at, u.Arrival.String(), u.Timing.String()})
+	}
+	return out
+}
+
+// figureTable holds every indicator with its id, its total, of how many units it
+// is known and why not of the others, and its totals by type of unit.
+func (t *reportText) figureTable() *Table {
+	r := t.round.Returns
+	out := &Table{
+		Columns: []string{"Mã", "Chỉ tiêu", "Đơn vị tính", "Tổng hợp", "Có số liệu", "Không áp dụng", "Không đọc được", "Để trống", "Chưa có báo cáo"},
+		Widths:  []float64{13, 34, 10, 14, 9, 8, 8, 8, 9},
+	}
+	for _, g := range r.Types {
+		out.Columns, out.Widths = append(out.Columns, vi.UpperFirst(g.Type.Word())), append(out.Widths, 13)
+	}
+	t.round.Plan().Checklist.Numbered(func(a *checklist.Area, number string) {
+		if len(a.Indicators) == 0 {
+			return
+		}
+		out.Rows = append(out.Rows, []string{number + " " + a.Title})
+		for i := range a.Indicators {
+			out.Rows = append(out.Rows, figureRow(r, a.Indicators[i].ID))
+		}
+	})
+	return out
+}
+
+func figureRow(r *checklist.Rollup, id string) []string {
+	all, _ := r.All.Total(id)
+	row := []string{
+		id, all.RowLabel(), all.Measure(), totalWords(all), shareOf(all.Tally),
+		strconv.Itoa(all.NotApplicable), strconv.Itoa(all.Unreadable), strconv.Itoa(all.Blank), strconv.Itoa(all.Missing),
+	}
+	for i := range r.Types {
+		part, _ := r.Types[i].Total(id)
+		row = append(row, totalWords(part))
+	}
+	return row
+}
+
+// answerTable holds every item with its id, and how the units and the team
+// answered it.
+func (t *reportText) answerTable() *Table {
+	out := &Table{
+		Columns: []string{"Mã", "Mục kiểm tra", "Đơn vị tự đánh giá", "Đã trả lời", "Đoàn kiểm tra kết luận", "Đã kiểm tra"},
+		Widths:  []float64{14, 40, 34, 10, 34, 10},
+	}
+	own, team := t.round.Returns.All.Items, t.round.Team.All.Items
+	n := 0
+	t.round.Plan().Checklist.Numbered(func(a *checklist.Area, number string) {
+		if len(a.Items) == 0 {
+			return
+		}
+		out.Rows = append(out.Rows, []string{number + " " + a.Title})
+		for range a.Items {
+			o, f := &own[n], &team[n]
+			out.Rows = append(out.Rows, []string{
+				o.ID, o.Text, countWords(o.Counts), answered(o.Tally), countWords(f.Counts), answered(f.Tally),
+			})
+			n++
+		}
+	})
+	return out
+}
+
+// answered says of how many units an answer is known, that an item does not
+// apply being one.
+func answered(t checklist.Tally) string {
+	return strconv.Itoa(t.Given+t.NotApplicable) + "/" + strconv.Itoa(t.Expected)
+}
+
+// breachTable lists the relations that are not kept, with what explains them.
+func (t *reportText) breachTable() *Table {
+	out := &Table{
+		Columns: []string{"TT", "Đơn vị", "Quan hệ", "Nội dung", "Chỉ tiêu, số liệu", "Giải trình"},
+		Widths:  []float64{5, 20, 13, 32, 30, 30},
+	}
+	back := t.returns()
+	for _, b := range t.round.Breaches() {
+		explanation := b.Explanation
+		if !b.Settled {
+			explanation = strings.TrimSpace(explanation + "\n(chưa giải trình được)")
+		}
+		if b.Explanation == "" {
+			explanation = "(chưa giải trình)"
+		}
+		out.Rows = append(out.Rows, []string{
+			strconv.Itoa(len(out.Rows) + 1), upperName(b.Unit), b.Rule, b.Message, t.operands(back[b.Unit.Code], b.IDs), explanation,
+		})
+	}
+	return out
+}
+
+// returns are the returns by the code of the unit.
+func (t *reportText) returns() map[string]*checklist.Return {
+	out := map[string]*checklist.Return{}
+	for _, reply := range t.round.Returns.Replies {
+		out[reply.Form.Unit.Code] = reply.Return
+	}
+	return out
+}
+
+// operands lists the figures of which a relation speaks: "tthc.moi = 1.204; …".
+func (t *reportText) operands(r *checklist.Return, ids []string) string {
+	var out []string
+	for _, id := range ids {
+		v, _ := r.Value(id)
+		out = append(out, id+" = "+ValueWords(t.round.Plan().Checklist, id, &v))
+	}
+	return strings.Join(out, "; ")
+}
+
+// disagreementTable lists where the team found something else than the unit
+// says.
+func (t *reportText) disagreementTable() *Table {
+	out := &Table{
+		Columns: []string{"TT", "Đơn vị", "Mã", "Nội dung", "Đơn vị báo cáo", "Đoàn xác định", "Ghi chú, lý do"},
+		Widths:  []float64{5, 20, 13, 32, 16, 16, 28},
+	}
+	c := t.round.Plan().Checklist
+	said := wordsByID(c)
+	for _, d := range t.round.Disagreements() {
+		out.Rows = append(out.Rows, []string{
+			strconv.Itoa(len(out.Rows) + 1), upperName(d.Unit), d.ID, said[d.ID],
+			ValueWords(c, d.ID, &d.Before), ValueWords(c, d.ID, &d.After), d.After.Explanation,
+		})
+	}
+	return out
+}
+
+// wordsByID are the words of items and indicators.
+func wordsByID(c *checklist.Checklist) map[string]string {
+	out := map[string]string{}
+	for _, i := range c.Items() {
+		out[i.ID] = i.Text
+	}
+	for _, i := range c.Indicators() {
+		out[i.ID] = i.Label
+	}
+	return out
+}

@@ -1,0 +1,93 @@
+package report
+
+import (
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Conclusion makes the notice (thông báo kết luận) that tells a unit what came
+// of its visit: the answers to the items, findings with their causes, what it
+// has to do until when, what others are asked for it, and what it is commended
+// for. The error is a diag.Problem of NoResult or PlanNotIssued.
+func (r *Round) Conclusion(code string) (*General, error) {
+	if err := r.issued(); err != nil {
+		return nil, err
+	}
+	v, f := r.found[code], r.formOf(code)
+	if v == nil || f == nil {
+		return nil, NoResult.For("", code)
+	}
+	committee := f.Unit.Committee()
+	g := &General{Paper: r.paper("ket-luan."+code, "Kết luận kiểm tra tại "+committee), TypeName: "Thông báo"}
+	when := ""
+	if visit := r.visits[code]; visit.Date.IsFull() {
+		when = visit.Date.Long() + ", "
+	}
+	g.Preamble = vi.UpperFirst(when + "Đoàn kiểm tra đã làm việc với " + committee + " theo " + r.cited() + ". " + r.issuer() + " thông báo kết luận như sau:")
+	g.Body = numbered(
+		Section{Heading: "Kết quả kiểm tra", Text: v.answersWords(f)},
+		Section{Heading: "Ưu điểm, sáng kiến, cách làm hiệu quả", Points: texts(v.Commendations, Commendation.Words)},
+		Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Points: texts(v.Findings, Finding.Words)},
+		Section{Heading: "Yêu cầu đối với " + committee, Points: v.tasks()},
+		Section{Heading: "Nội dung kiến nghị với cơ quan, đơn vị khác", Points: r.passedOn(v)},
+	)
+	g.Closing = sentence(r.issuer() + " thông báo để " + committee + " biết, thực hiện và báo cáo kết quả về " + r.reportingTo())
+	g.Recipients = []string{committee, "Lãnh đạo " + r.issuer(), "Các thành viên Đoàn kiểm tra"}
+	return g, nil
+}
+
+// answersWords counts how the team answered the items: "Đoàn kiểm tra xem xét 8
+// mục: Đạt 6; Chưa đạt 2."
+func (v *VisitResult) answersWords(f *checklist.Form) string {
+	if len(v.Items) == 0 {
+		return ""
+	}
+	group := checklist.RollUp(f.Checklist, []checklist.Reply{{Form: f, Return: v.Return(f)}}).All
+	return "Đoàn kiểm tra xem xét " + vi.FormatInt(int64(len(v.Items))) + " mục: " + countWords(group.Counts()) + "."
+}
+
+// tasks are the recommendations to the unit itself, each with its day.
+func (v *VisitResult) tasks() []string {
+	var out []string
+	for _, f := range v.Findings {
+		for _, rec := range f.Recommend {
+			if rec.To == ToUnit {
+				out = append(out, sentence(vi.TrimEnd(rec.Text)+rec.dueWords()))
+			}
+		}
+	}
+	return out
+}
+
+// passedOn are the recommendations and difficulties that others are asked to
+// deal with.
+func (r *Round) passedOn(v *VisitResult) []string {
+	var out []string
+	for _, f := range v.Findings {
+		for _, rec := range f.Recommend {
+			if rec.To != ToUnit {
+				out = append(out, sentence(r.partyName(rec.To)+": "+vi.TrimEnd(rec.Text)+rec.dueWords()))
+			}
+		}
+	}
+	for _, d := range v.Difficulties {
+		out = append(out, r.difficultyWords(d))
+	}
+	return out
+}
+
+// recommendationPoints are all recommendations of a visit, each with its
+// addressee.
+func (r *Round) recommendationPoints(v *VisitResult, f *checklist.Form) []string {
+	var out []string
+	for _, finding := range v.Findings {
+		for _, rec := range finding.Recommend {
+			to := f.Unit.Committee()
+			if rec.To != ToUnit {
+				to = r.partyName(rec.To)
+			}
+			out = append(out, sentence(to+": "+vi.TrimEnd(rec.Text)+rec.dueWords()))
+		}
+	}
+	return out
+}

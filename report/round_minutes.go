@@ -1,0 +1,208 @@
+package report
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Minutes makes the minutes (biên bản) of the visit to a unit: who was there, how
+// each item was answered, the figures of both sides, findings, recommendations,
+// difficulties, commendations and opinions, signed by the head of either side.
+// The error is a diag.Problem of NoResult, MinutesIncomplete or PlanNotIssued.
+func (r *Round) Minutes(code string) (*Minutes, error) {
+	if err := r.issued(); err != nil {
+		return nil, err
+	}
+	v, f := r.found[code], r.formOf(code)
+	if v == nil || f == nil {
+		return nil, NoResult.For("", code)
+	}
+	visit := r.visits[code]
+	ours, theirs := r.heads(v)
+	place := cmp.Or(v.Place, visit.Place)
+	if lack, en := v.lacks(visit, place, ours, theirs); len(lack) > 0 {
+		return nil, MinutesIncomplete.For("", code, strings.Join(lack, ", "), strings.Join(en, ", "))
+	}
+	m := &Minutes{
+		Paper:     r.paper("bien-ban."+code, "Kiểm tra tại "+f.Unit.Committee()),
+		Begin:     clock(v.Begin) + ", " + visit.Date.Long(),
+		Place:     place,
+		Present:   v.presentWords(f.Unit.Committee()),
+		Chair:     nameAndPosition(ours.Name, ours.Position),
+		Secretary: v.Secretary,
+		End:       clock(v.End) + ", " + visit.Date.Long(),
+		Side:      "Đại diện Đoàn kiểm tra",
+		Counterpart: &Counterpart{
+			Side: "Đại diện " + f.Unit.Committee(), Position: signingPosition(theirs.Position, f.Unit.FullName()), Name: theirs.Name,
+		},
+	}
+	m.Signature = Signature{Position: cmp.Or(ours.Position, "Trưởng đoàn"), Name: ours.Name}
+	m.Body = r.minutesBody(v, f)
+	return m, nil
+}
+
+func (r *Round) formOf(code string) *checklist.Form {
+	f, ok := r.Forms.Find(code)
+	if !ok {
+		return nil
+	}
+	return f
+}
+
+// heads returns who signs for the team and for the unit.
+func (r *Round) heads(v *VisitResult) (ours, theirs Attendee) {
+	ours, _ = v.Head(TeamSide)
+	theirs, _ = v.Head(UnitSide)
+	return ours, theirs
+}
+
+// lacks names what minutes need and the results do not say.
+func (v *VisitResult) lacks(visit Visit, place string, ours, theirs Attendee) (vietnamese, english []string) {
+	for _, need := range [...]struct {
+		missing bool
+		vi, en  string
+	}{
+		{!visit.Date.IsFull(), "ngày kiểm tra", "the day"},
+		{v.Begin == "", "giờ bắt đầu (begin)", "begin"},
+		{v.End == "", "giờ kết thúc (end)", "end"},
+		{place == "", "địa điểm (place)", "place"},
+		{v.Secretary.Name == "", "thư ký (secretary)", "secretary"},
+		{ours.Name == "", "người của đoàn (present, side: team)", "somebody of the team"},
+		{theirs.Name == "", "người của đơn vị (present, side: unit)", "somebody of the unit"},
+	} {
+		if need.missing {
+			vietnamese, english = append(vietnamese, need.vi), append(english, need.en)
+		}
+	}
+	return vietnamese, english
+}
+
+// presentWords lists who was there, the team first.
+func (v *VisitResult) presentWords(committee string) []string {
+	var out []string
+	for _, side := range [...]struct{ code, name string }{{TeamSide, "Đoàn kiểm tra"}, {UnitSide, committee}} {
+		var names []string
+		for _, a := range v.Present {
+			if a.Side == side.code {
+				names = append(names, nameAndPosition(a.Name, a.Position))
+			}
+		}
+		if len(names) > 0 {
+			out = append(out, side.name+": "+strings.Join(names, "; "))
+		}
+	}
+	return out
+}
+
+func nameAndPosition(name, position string) string {
+	if position == "" {
+		return name
+	}
+	return name + ", " + position
+}
+
+// signingPosition returns a position as it stands above a signature, where the
+// body is named already: "Chủ tịch" of "Chủ tịch Ủy ban nhân dân xã Tiên Lãng".
+func signingPosition(position, unitName string) string {
+	for _, body := range [...]string{" Ủy ban nhân dân " + unitName, " " + unitName, " Ủy ban nhân dân"} {
+		if title, ok := strings.CutSuffix(position, body); ok {
+			return title
+		}
+	}
+	return position
+}
+
+// minutesBody is what was established, in the order in which it is discussed.
+func (r *Round) minutesBody(v *VisitResult, f *checklist.Form) []Section {
+	own := r.came[f.Unit.Code]
+	var back *checklist.Return
+	if own != nil {
+		back = own.Return
+	}
+	body := numbered(
+		Section{Heading: "Nội dung làm việc", Text: sentence("Đoàn kiểm tra và " + f.Unit.Committee() + " làm việc theo " + r.cited())},
+		Section{Heading: "Kết quả kiểm tra các mục", Table: v.itemTable(f, back)},
+		Section{Heading: "Số liệu Đoàn kiểm tra xác định", Table: v.figureTable(f, back)},
+		Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Points: texts(v.Findings, Finding.Words)},
+		Section{Heading: "Kiến nghị", Points: r.recommendationPoints(v, f)},
+		Section{Heading: "Khó khăn, vướng mắc", Points: texts(v.Difficulties, r.difficultyWords)},
+		Section{Heading: "Sáng kiến, cách làm hiệu quả", Points: texts(v.Commendations, Commendation.Words)},
+		Section{Heading: "Ý kiến của " + f.Unit.Committee(), Points: v.opinionsOf(UnitSide)},
+		Section{Heading: "Ý kiến của Đoàn kiểm tra", Points: v.opinionsOf(TeamSide)},
+	)
+	return body
+}
+
+// texts puts what a function says of each thing into a list.
+func texts[T any](list []T, words func(T) string) []string {
+	out := make([]string, len(list))
+	for i, v := range list {
+		out[i] = words(v)
+	}
+	return out
+}
+
+// itemTable holds the items that the team answered, beside what the unit says of
+// itself.
+func (v *VisitResult) itemTable(f *checklist.Form, back *checklist.Return) *Table {
+	t := &Table{Columns: []string{"TT", "Mã", "Mục kiểm tra", "Đơn vị tự đánh giá", "Kết quả kiểm tra", "Ghi chú"}, Widths: []float64{5, 13, 34, 14, 14, 20}}
+	for i := range v.Items {
+		r := &v.Items[i]
+		item := askedItem(f, r.Item)
+		if item == nil {
+			continue
+		}
+		set := f.Checklist.AnswersOf(item)
+		t.Rows = append(t.Rows, []string{vi.FormatInt(int64(len(t.Rows) + 1)), r.Item, item.Text, reported(f, back, r.Item), answerWords(&set, r.Answer), r.Note})
+	}
+	return t
+}
+
+// answerWords is the label of an answer, however it was written.
+func answerWords(set *checklist.AnswerSet, answer string) string {
+	if v, _ := set.Read("", typed(answer)); v.Text != "" {
+		return set.Label(v.Text)
+	}
+	return answer
+}
+
+// figureTable holds the figures that the team established, beside those that the
+// unit reported.
+func (v *VisitResult) figureTable(f *checklist.Form, back *checklist.Return) *Table {
+	t := &Table{Columns: []string{"TT", "Mã", "Chỉ tiêu", "Đơn vị tính", "Đơn vị báo cáo", "Đoàn xác định", "Lý do"}, Widths: []float64{5, 13, 28, 11, 12, 12, 19}}
+	for i := range v.Values {
+		r := &v.Values[i]
+		ind := askedIndicator(f, r.Indicator)
+		if ind == nil {
+			continue
+		}
+		found, _ := ind.Read(typed(r.Value))
+		said := cmp.Or(reported(f, back, r.Indicator), r.Was)
+		t.Rows = append(t.Rows, []string{
+			vi.FormatInt(int64(len(t.Rows) + 1)), r.Indicator, ind.Label, ind.Measure(), said, ValueWords(f.Checklist, r.Indicator, &found), r.Why,
+		})
+	}
+	return t
+}
+
+// reported is what a unit says of itself, as a paper prints it.
+func reported(f *checklist.Form, back *checklist.Return, id string) string {
+	if back == nil {
+		return ""
+	}
+	v, _ := back.Value(id)
+	return ValueWords(f.Checklist, id, &v)
+}
+
+func (v *VisitResult) opinionsOf(side string) []string {
+	var out []string
+	for _, o := range v.Opinions {
+		if o.Side == side {
+			out = append(out, sentence(o.Text))
+		}
+	}
+	return out
+}

@@ -1,0 +1,76 @@
+package report
+
+import (
+	"iter"
+	"strings"
+)
+
+// RoundPaper is a paper of a round and the file that it belongs into, with "/"
+// between folders. Document is nil where it cannot be made, for the reason Err.
+type RoundPaper struct {
+	File     string
+	Document Document
+	Err      error
+}
+
+// Papers returns the papers of the round: the consolidated report; for every unit
+// with a visit the notice of it; a reminder for every unit whose report is
+// overdue; minutes and conclusion of every visit with results; and a slip for
+// every party that is asked for something, but for superiors, whom the report
+// itself asks.
+func (r *Round) Papers() iter.Seq[RoundPaper] {
+	return func(yield func(RoundPaper) bool) {
+		if !yield(paperOf("bao-cao", r.Report)) {
+			return
+		}
+		for f := range r.Forms.All() {
+			for _, p := range r.unitPapers(f.Unit.Code, fileStem(f.Unit)) {
+				if !yield(p) {
+					return
+				}
+			}
+		}
+		for _, a := range r.Addressees() {
+			if a.Party.Kind == superiorParty {
+				continue
+			}
+			name := "phieu-chuyen/" + strings.ReplaceAll(a.Party.ID, ".", "-")
+			if !yield(paperOf(name, func() (*General, error) { return r.Transfer(a) })) {
+				return
+			}
+		}
+	}
+}
+
+const superiorParty = "superior"
+
+// unitPapers are the papers of one unit.
+func (r *Round) unitPapers(code, stem string) []RoundPaper {
+	var out []RoundPaper
+	if _, ok := r.visits[code]; ok {
+		out = append(out, paperOf("thong-bao-lich/"+stem, func() (*General, error) { return r.VisitNotice(code) }))
+	}
+	if u := r.came[code]; u != nil && u.IsLate(r.Progress.AsOf) {
+		out = append(out, paperOf("don-doc/"+stem, func() (*Letter, error) { return r.Reminder(code) }))
+	}
+	if r.found[code] != nil {
+		out = append(out,
+			paperOf("bien-ban/"+stem, func() (*Minutes, error) { return r.Minutes(code) }),
+			paperOf("ket-luan/"+stem, func() (*General, error) { return r.Conclusion(code) }),
+		)
+	}
+	return out
+}
+
+// paperOf makes a paper of a file; one that cannot be made is no document rather
+// than a nil pointer in one.
+func paperOf[T any, D interface {
+	*T
+	Document
+}](name string, make func() (D, error)) RoundPaper {
+	d, err := make()
+	if err != nil {
+		return RoundPaper{File: name + ".docx", Err: err}
+	}
+	return RoundPaper{File: name + ".docx", Document: d}
+}

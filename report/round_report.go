@@ -1,0 +1,163 @@
+package report
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Report makes the consolidated report to the superior (báo cáo tổng hợp): how
+// the round went, what was found by area in sentences and figures, findings with
+// their causes, difficulties, recommendations by addressee, commendations; and
+// annexes with every figure by its id, every answer, every disagreement and
+// breach, and every text of a unit that the report itself does not print. The
+// texts are those that people wrote; nothing is judged here. The error is a
+// diag.Problem of PlanNotIssued.
+func (r *Round) Report() (*General, error) {
+	if err := r.issued(); err != nil {
+		return nil, err
+	}
+	w := r.wording()
+	g := &General{Paper: r.paper("bao-cao", cmp.Or(w.Subject, r.reportSubject())), TypeName: reportType}
+	g.To, g.Date = w.To, w.Date
+	if superior := r.Plan().Office.Issuer.Superior; len(g.To) == 0 && superior != "" {
+		g.To = []string{superior}
+	}
+	if w.Signature != nil {
+		g.Signature = *w.Signature
+	}
+	g.Recipients = w.Recipients
+	t := reportText{round: r, chosen: r.chosen()}
+	t.annexes()
+	g.Preamble = cmp.Or(w.Preamble, sentenceTo("Thực hiện "+r.cited()+", "+r.issuer()+" báo cáo kết quả như sau"))
+	g.Body = filled(
+		Section{Heading: "Tình hình triển khai", Sections: t.course()},
+		Section{Heading: "Kết quả theo từng nội dung", Sections: t.areas()},
+		Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Sections: t.findings()},
+		Section{Heading: "Khó khăn, vướng mắc", Points: t.difficulties()},
+		Section{Heading: "Kiến nghị, đề xuất", Sections: t.requests()},
+		Section{Heading: "Sáng kiến, cách làm hiệu quả đề nghị biểu dương", Points: t.commendations()},
+		Section{Heading: "Nội dung khác trong báo cáo của các đơn vị", Sections: t.others()},
+	)
+	g.Closing = cmp.Or(w.Closing, t.closing(g.To))
+	g.Annexes = t.attached
+	return g, nil
+}
+
+// wording is what people wrote for the report; the zero Wording where there are
+// no results.
+func (r *Round) wording() Wording {
+	if r.Results == nil {
+		return Wording{}
+	}
+	return r.Results.Report
+}
+
+// reportSubject is "Kết quả kiểm tra …" of a plan to inspect something.
+func (r *Round) reportSubject() string {
+	subject := r.subject()
+	if strings.HasPrefix(vi.Fold(subject), "kiểm tra") {
+		return "Kết quả " + vi.LowerFirst(subject)
+	}
+	return "Kết quả thực hiện kế hoạch " + vi.LowerFirst(subject)
+}
+
+// sentenceTo ends a text with a colon.
+func sentenceTo(text string) string { return vi.End(text, vi.Colon) }
+
+// reportText composes the report.
+type reportText struct {
+	round    *Round
+	chosen   map[string]map[string]bool // unit → key of ownText → selected
+	attached []Attachment
+	labels   map[annexKey]string // "Phụ lục I"
+}
+
+// closing says what the annexes hold and ends the report.
+func (t *reportText) closing(to []string) string {
+	end := "Trên đây là báo cáo kết quả thực hiện " + t.round.citedAgain()
+	if len(to) == 1 {
+		end += ", " + t.round.issuer() + " báo cáo " + to[0] + " xem xét, chỉ đạo"
+	}
+	return sentence(end)
+}
+
+// course says how the round went: visits, and reports that came.
+func (t *reportText) course() []Section {
+	return filled(
+		Section{Heading: "Đánh giá chung", Text: t.round.wording().Assessment},
+		Section{Heading: "Việc kiểm tra tại các đơn vị", Text: t.visitsText()},
+		Section{Heading: "Việc gửi báo cáo của các đơn vị", Text: t.returnsText(), Table: t.timelinessTable()},
+		Section{Heading: "Các phụ lục kèm theo báo cáo", Points: t.annexPoints()},
+	)
+}
+
+// visitsText says how many units were visited, by type, and when.
+func (t *reportText) visitsText() string {
+	r := t.round
+	all := len(r.Team.Replies)
+	if all == 0 {
+		return ""
+	}
+	text := "Đoàn kiểm tra đã làm việc với " + strconv.Itoa(all) + "/" + strconv.Itoa(r.Forms.Len()) + " đơn vị"
+	var byType []string
+	for _, g := range r.Team.Types {
+		byType = append(byType, strconv.Itoa(g.Units)+" "+g.Type.Word())
+	}
+	text += " (" + strings.Join(byType, ", ") + ")"
+	if first, last, ok := r.visitedDays(); ok {
+		if first == last {
+			text += ", " + first.Long()
+		} else {
+			text += ", từ " + first.Long() + " đến " + last.Long()
+		}
+	}
+	return sentence(text)
+}
+
+// returnsText says how many reports came by the moment of the progress.
+func (t *reportText) returnsText() string {
+	p := t.round.Progress
+	came := p.Count(func(u *UnitProgress) bool { return u.Last != nil })
+	late := p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == Late })
+	read := p.Count(func(u *UnitProgress) bool { return u.Return != nil })
+	text := "Đến " + momentWords(p.AsOf) + ", " + t.round.issuer() + " nhận được báo cáo của " + strconv.Itoa(came) + "/" + strconv.Itoa(len(p.Units)) + " đơn vị"
+	if late > 0 {
+		text += ", trong đó " + strconv.Itoa(late) + " đơn vị gửi sau hạn"
+	}
+	return text + ". Số liệu tổng hợp trong báo cáo này lấy từ " + strconv.Itoa(read) + " biểu số liệu đã nhập được" + t.see(timelinessAnnex) + "."
+}
+
+// timelinessTable counts by type of unit how reports came.
+func (t *reportText) timelinessTable() *Table {
+	out := &Table{Columns: []string{"Loại đơn vị", "Số đơn vị", "Gửi đúng hạn", "Gửi sau hạn", "Chưa gửi"}}
+	row := func(name string, in func(*UnitProgress) bool) {
+		count := func(ok func(*UnitProgress) bool) string {
+			return strconv.Itoa(t.round.Progress.Count(func(u *UnitProgress) bool { return in(u) && ok(u) }))
+		}
+		out.Rows = append(out.Rows, []string{
+			name, count(func(*UnitProgress) bool { return true }),
+			count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing != Late }),
+			count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == Late }),
+			count(func(u *UnitProgress) bool { return u.Last == nil }),
+		})
+	}
+	for _, g := range t.round.Returns.Types {
+		row(vi.UpperFirst(g.Type.Word()), func(u *UnitProgress) bool { return u.Unit.Type == g.Type })
+	}
+	row("Cộng", func(*UnitProgress) bool { return true })
+	return out
+}
+
+// areaText is what people say of an area.
+func (r *Round) areaText(a *checklist.Area) string {
+	for _, t := range r.wording().Areas {
+		if t.Area == a.ID {
+			return t.Text
+		}
+	}
+	return ""
+}
