@@ -85,7 +85,7 @@ func (m Moment) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 // String returns "2026-01-05 14:30", or "2026-01-05" without a time.
 func (m Moment) String() string { return m.text(m.Date.String()) }
 
-// Short returns "05/01/2026 14:30", or "05/01/2026" without a time.
+// Short returns "5/1/2026 14:30", or "5/1/2026" without a time.
 func (m Moment) Short() string { return m.text(m.Date.Short()) }
 
 func (m Moment) text(day string) string {

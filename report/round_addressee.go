@@ -96,7 +96,7 @@ func (r *Round) Transfer(a Addressee) (*General, error) {
 		return nil, err
 	}
 	g := &General{Paper: r.paper("phieu-chuyen."+a.Party.ID, "Kiến nghị, khó khăn, vướng mắc qua kiểm tra"), TypeName: "Phiếu chuyển"}
-	g.Preamble = sentence("Qua kiểm tra theo " + r.cited() + ", " + r.issuer() + " chuyển " + a.Party.Name + " các nội dung sau để xem xét, giải quyết theo thẩm quyền")
+	g.Preamble = sentenceTo("Qua kiểm tra theo " + r.cited() + ", " + r.issuer() + " chuyển " + a.Party.Name + " các nội dung sau để xem xét, giải quyết theo thẩm quyền")
 	g.Body = []Section{{Table: a.table()}}
 	g.Closing = sentence(r.issuer() + " đề nghị " + a.Party.Name + " thông tin kết quả giải quyết về " + r.reportingTo())
 	g.Recipients = []string{a.Party.Name, "Lãnh đạo " + r.issuer()}

@@ -87,11 +87,11 @@ func (t *reportText) lateTable() *Table {
 func (t *reportText) figureTable() *Table {
 	r := t.round.Returns
 	out := &Table{
-		Columns: []string{"Mã", "Chỉ tiêu", "Đơn vị tính", "Tổng hợp", "Có số liệu", "Không áp dụng", "Không đọc được", "Để trống", "Chưa có báo cáo"},
-		Widths:  []float64{13, 34, 10, 14, 9, 8, 8, 8, 9},
+		Columns: []string{"Mã", "Chỉ tiêu", "Đơn vị tính", "Tổng hợp", "Có số liệu", "Chưa có số liệu"},
+		Widths:  []float64{t.codeWidth(), 56, 18, 26, 17, 36},
 	}
 	for _, g := range r.Types {
-		out.Columns, out.Widths = append(out.Columns, vi.UpperFirst(g.Type.Word())), append(out.Widths, 13)
+		out.Columns, out.Widths = append(out.Columns, vi.UpperFirst(g.Type.Word())), append(out.Widths, 21)
 	}
 	t.round.Plan().Checklist.Numbered(func(a *checklist.Area, number string) {
 		if len(a.Indicators) == 0 {
@@ -105,12 +105,20 @@ func (t *reportText) figureTable() *Table {
 	return out
 }
 
+// codeWidth is the width of a column of ids, in mm: the longest stays on one
+// line.
+func (t *reportText) codeWidth() float64 {
+	const letter, room, least = 2.0, 4, 14 // mm
+	width := 0.0
+	for id := range wordsByID(t.round.Plan().Checklist) {
+		width = max(width, float64(len(id))*letter)
+	}
+	return max(width, least) + room
+}
+
 func figureRow(r *checklist.Rollup, id string) []string {
 	all, _ := r.All.Total(id)
-	row := []string{
-		id, all.RowLabel(), all.Measure(), totalWords(all), shareOf(all.Tally),
-		strconv.Itoa(all.NotApplicable), strconv.Itoa(all.Unreadable), strconv.Itoa(all.Blank), strconv.Itoa(all.Missing),
-	}
+	row := []string{id, all.RowLabel(), all.Measure(), totalWords(all), shareOf(all.Tally), lackWords(all.Tally)}
 	for i := range r.Types {
 		part, _ := r.Types[i].Total(id)
 		row = append(row, totalWords(part))
@@ -118,12 +126,21 @@ func figureRow(r *checklist.Rollup, id string) []string {
 	return row
 }
 
+// lackWords says why an answer is not known of some units: "không áp dụng 1; để
+// trống 2".
+func lackWords(t checklist.Tally) string {
+	return countWords([]checklist.Count{
+		{Label: "không áp dụng", N: t.NotApplicable}, {Label: "không đọc được", N: t.Unreadable},
+		{Label: "để trống", N: t.Blank}, {Label: "chưa có báo cáo", N: t.Missing},
+	})
+}
+
 // answerTable holds every item with its id, and how the units and the team
 // answered it.
 func (t *reportText) answerTable() *Table {
 	out := &Table{
 		Columns: []string{"Mã", "Mục kiểm tra", "Đơn vị tự đánh giá", "Đã trả lời", "Đoàn kiểm tra kết luận", "Đã kiểm tra"},
-		Widths:  []float64{14, 40, 34, 10, 34, 10},
+		Widths:  []float64{t.codeWidth(), 76, 56, 17, 56, 17},
 	}
 	own, team := t.round.Returns.All.Items, t.round.Team.All.Items
 	n := 0
@@ -153,7 +170,7 @@ func answered(t checklist.Tally) string {
 func (t *reportText) breachTable() *Table {
 	out := &Table{
 		Columns: []string{"TT", "Đơn vị", "Quan hệ", "Nội dung", "Chỉ tiêu, số liệu", "Giải trình"},
-		Widths:  []float64{5, 20, 13, 32, 30, 30},
+		Widths:  []float64{11, 36, t.codeWidth(), 62, 56, 56},
 	}
 	back := t.returns()
 	for _, b := range t.round.Breaches() {
@@ -195,7 +212,7 @@ func (t *reportText) operands(r *checklist.Return, ids []string) string {
 func (t *reportText) disagreementTable() *Table {
 	out := &Table{
 		Columns: []string{"TT", "Đơn vị", "Mã", "Nội dung", "Đơn vị báo cáo", "Đoàn xác định", "Ghi chú, lý do"},
-		Widths:  []float64{5, 20, 13, 32, 16, 16, 28},
+		Widths:  []float64{11, 36, t.codeWidth(), 62, 30, 30, 52},
 	}
 	c := t.round.Plan().Checklist
 	said := wordsByID(c)

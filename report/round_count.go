@@ -33,7 +33,7 @@ func totalWords(t *checklist.Total) string {
 		if t.Given == 0 {
 			return ""
 		}
-		return vi.FormatDecimal(t.Sum.String(), -1)
+		return vi.FormatDecimal(t.Sum.String(), max(t.Sum.Decimals(), t.Precision()))
 	case checklist.ByRatio:
 		p, ok := t.Percent()
 		if !ok {

@@ -148,7 +148,7 @@ func texts[T any](list []T, words func(T) string) []string {
 // itemTable holds the items that the team answered, beside what the unit says of
 // itself.
 func (v *VisitResult) itemTable(f *checklist.Form, back *checklist.Return) *Table {
-	t := &Table{Columns: []string{"TT", "Mã", "Mục kiểm tra", "Đơn vị tự đánh giá", "Kết quả kiểm tra", "Ghi chú"}, Widths: []float64{5, 13, 34, 14, 14, 20}}
+	t := &Table{Columns: []string{"TT", "Mục kiểm tra", "Mã", "Đơn vị tự đánh giá", "Kết quả kiểm tra", "Ghi chú"}, Widths: []float64{10, 46, 31, 22, 22, 34}}
 	for i := range v.Items {
 		r := &v.Items[i]
 		item := askedItem(f, r.Item)
@@ -156,7 +156,7 @@ func (v *VisitResult) itemTable(f *checklist.Form, back *checklist.Return) *Tabl
 			continue
 		}
 		set := f.Checklist.AnswersOf(item)
-		t.Rows = append(t.Rows, []string{vi.FormatInt(int64(len(t.Rows) + 1)), r.Item, item.Text, reported(f, back, r.Item), answerWords(&set, r.Answer), r.Note})
+		t.Rows = append(t.Rows, []string{vi.FormatInt(int64(len(t.Rows) + 1)), item.Text, r.Item, reported(f, back, r.Item), answerWords(&set, r.Answer), r.Note})
 	}
 	return t
 }
@@ -172,7 +172,7 @@ func answerWords(set *checklist.AnswerSet, answer string) string {
 // figureTable holds the figures that the team established, beside those that the
 // unit reported.
 func (v *VisitResult) figureTable(f *checklist.Form, back *checklist.Return) *Table {
-	t := &Table{Columns: []string{"TT", "Mã", "Chỉ tiêu", "Đơn vị tính", "Đơn vị báo cáo", "Đoàn xác định", "Lý do"}, Widths: []float64{5, 13, 28, 11, 12, 12, 19}}
+	t := &Table{Columns: []string{"TT", "Chỉ tiêu", "Mã", "Đơn vị tính", "Đơn vị báo cáo", "Đoàn xác định", "Lý do"}, Widths: []float64{10, 39, 31, 18, 20, 20, 27}}
 	for i := range v.Values {
 		r := &v.Values[i]
 		ind := askedIndicator(f, r.Indicator)
@@ -182,7 +182,7 @@ func (v *VisitResult) figureTable(f *checklist.Form, back *checklist.Return) *Ta
 		found, _ := ind.Read(typed(r.Value))
 		said := cmp.Or(reported(f, back, r.Indicator), r.Was)
 		t.Rows = append(t.Rows, []string{
-			vi.FormatInt(int64(len(t.Rows) + 1)), r.Indicator, ind.Label, ind.Measure(), said, ValueWords(f.Checklist, r.Indicator, &found), r.Why,
+			vi.FormatInt(int64(len(t.Rows) + 1)), ind.Label, r.Indicator, ind.Measure(), said, ValueWords(f.Checklist, r.Indicator, &found), r.Why,
 		})
 	}
 	return t

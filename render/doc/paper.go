@@ -12,6 +12,7 @@ type Paper struct {
 	Body       []Block
 	Recipients []Block
 	Signature  []Block
+	SignLeft   float64 // width of the column of Recipients in mm; 0 leaves it to the writer
 	Annexes    []Annex
 	Landscape  bool       // the page lies
 	Notes      []Decision // what the layout decided by itself

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -68,7 +69,7 @@ func (p *printer) body(paper *doc.Paper) {
 	}
 	if closing {
 		p.columns(&doc.Columns{
-			Left:   p.section.TextWidth() * recipientsShare,
+			Left:   cmp.Or(paper.SignLeft, p.section.TextWidth()*recipientsShare),
 			Before: closingGap,
 			Rows:   []doc.Pair{{Left: paper.Recipients, Right: paper.Signature}},
 		})

@@ -131,6 +131,10 @@ func nameLines(name string, fits func(string) bool) []string {
 		if rest, ok := strings.CutPrefix(name, body+" "); ok {
 			return append([]string{body}, nameLines(rest, fits)...)
 		}
+		before, rest, ok := strings.Cut(name, " "+body+" ")
+		if lines := []string{before + " " + body, rest}; ok && !fits(name) && allFit(lines, fits) {
+			return lines
+		}
 	}
 	if lines := atEnumeration(name); !fits(name) && allFit(lines, fits) {
 		return lines

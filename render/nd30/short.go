@@ -82,28 +82,45 @@ func Minutes(m *report.Minutes, s style.Sheet) (doc.Paper, error) {
 	f.sections(m.Body)
 	f.text("Cuộc họp kết thúc vào " + vi.TrimEnd(m.End) + decree.EndMark)
 	paper.Body = f.blocks
-	left, right := signedBy(m)
+	left, right := signedBy(m, &paper, s)
 	paper.Recipients = append(left, Recipients(filed(&m.Paper))...)
-	paper.Signature = append(right, Signature(m.Signature)...)
+	paper.Signature = right
 	return noted(paper, s), nil
 }
 
-// signedBy returns the block of the signature on the left and the head of that
-// on the right: secretary and chair, or the two bodies.
-func signedBy(m *report.Minutes) (left, right []doc.Block) {
+// signedBy returns the signatures on the left and on the right: secretary and
+// chair, or the two bodies, each in half of the width and their names level.
+func signedBy(m *report.Minutes, paper *doc.Paper, s style.Sheet) (left, right []doc.Block) {
 	other := m.Counterpart
 	if other == nil {
 		return []doc.Block{
 			{Role: Authority, Text: "THƯ KÝ"},
 			{Role: SignHint, Text: "(Chữ ký)"},
 			{Role: Signer, Text: m.Secretary.Name},
-		}, []doc.Block{{Role: Authority, Text: "CHỦ TỌA"}}
+		}, append([]doc.Block{{Role: Authority, Text: "CHỦ TỌA"}}, Signature(m.Signature)...)
 	}
-	left = []doc.Block{{Role: Authority, Text: vi.Upper(other.Side)}}
-	if other.Position != "" {
-		left = append(left, doc.Block{Role: Authority, Text: vi.Upper(other.Position)})
+	paper.SignLeft = s.Page.TextWidth() / 2
+	fits := func(text string) bool { return measure(s, Authority, text) <= style.Points(paper.SignLeft-gutter) }
+	lines := func(texts ...string) []doc.Block {
+		var blocks []doc.Block
+		for _, text := range texts {
+			for _, line := range nameLines(vi.Upper(text), fits) {
+				blocks = append(blocks, doc.Block{Role: Authority, Text: line})
+			}
+		}
+		return blocks
 	}
-	return append(left, doc.Block{Role: Signer, Text: other.Name}), []doc.Block{{Role: Authority, Text: vi.Upper(m.Side)}}
+	left, right = lines(other.Side, other.Position), lines(append(append([]string{m.Side}, m.Signature.Authority...), m.Signature.Position)...)
+	high := max(len(left), len(right))
+	return signed(left, high, other.Name), signed(right, high, m.Signature.Name)
+}
+
+// signed puts a name under lines that take as much room as high of them.
+func signed(lines []doc.Block, high int, name string) []doc.Block {
+	for len(lines) < high {
+		lines = append(lines, doc.Block{Role: Authority})
+	}
+	return append(lines, doc.Block{Role: Signer, Text: name})
 }
 
 func (f *flow) present(names []string) {

@@ -74,7 +74,42 @@ func freeTable(t *report.Table) *doc.Table {
 		}
 		g.row(row...)
 	}
+	for i := range columns {
+		if columns[i].role == TableText && isMostlyFigures(t, i) {
+			g.figuresRight(i)
+		}
+	}
 	return &g.table
+}
+
+// figuresRight puts the figures of a column to the right, and leaves its words
+// where they stand.
+func (g *grid) figuresRight(i int) {
+	for _, row := range g.table.Rows[g.table.Header:] {
+		if len(row.Cells) == len(g.columns) && isFigure(row.Cells[i].Text) {
+			row.Cells[i].Role = TableFigure
+		}
+	}
+}
+
+func isMostlyFigures(t *report.Table, i int) bool {
+	figures, words := 0, 0
+	for _, row := range t.Rows {
+		switch {
+		case heads(t, row) || i >= len(row) || row[i] == "":
+		case isFigure(row[i]):
+			figures++
+		default:
+			words++
+		}
+	}
+	return figures > words
+}
+
+const figureLetters = "0123456789.,-% "
+
+func isFigure(text string) bool {
+	return strings.ContainsAny(text, "0123456789") && strings.Trim(text, figureLetters) == ""
 }
 
 // heads reports whether a row of a table heads those below it.
@@ -90,7 +125,7 @@ func freeRole(t *report.Table, i int) doc.Role {
 	switch {
 	case t.Columns[i] == runningNumber:
 		return TableCenter
-	case consistsOf(t, i, "0123456789.,-% "):
+	case consistsOf(t, i, figureLetters):
 		return TableFigure
 	case consistsOf(t, i, "0123456789/"):
 		return TableCenter
