@@ -1,0 +1,116 @@
+package report_test
+
+import (
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// loadRound loads testdata/round, in which nothing has come yet by the 7th of
+// January.
+func loadRound(t testing.TB) (*report.FormSet, *report.Schedule, *report.Progress, *report.Results) {
+	t.Helper()
+	fsys := os.DirFS("../testdata/round")
+	plan, problems := report.LoadPlan(fsys, "plan.yaml")
+	require.Empty(t, problems)
+	s, problems := report.LoadSchedule(fsys, "schedule.yaml", plan)
+	require.Empty(t, problems)
+	forms := report.Forms(plan, s)
+	results, problems := report.LoadResults(fsys, "results.yaml", forms)
+	require.Empty(t, problems)
+	progress, problems := report.ProgressOf(forms, new(report.Intake), nil, checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 7}})
+	require.Empty(t, problems)
+	return forms, s, progress, results
+}
+
+// A paper that cannot be made yet says why.
+func TestPapersThatCannotBeMade(t *testing.T) {
+	forms, s, progress, results := loadRound(t)
+	r := report.RoundOf(forms, s, progress, results)
+	_, err := r.Minutes("hp007")
+	assert.ErrorIs(t, err, report.NoResult.Code)
+	_, err = r.Conclusion("hp007")
+	assert.ErrorIs(t, err, report.NoResult.Code)
+	_, err = report.RoundOf(forms, nil, progress, nil).VisitNotice("hp001")
+	assert.ErrorIs(t, err, report.NoVisit.Code)
+	_, err = r.Reminder("hp999")
+	assert.ErrorIs(t, err, report.NoVisit.Code)
+
+	bare := clone(*results)
+	bare.Visits[0].End, bare.Visits[0].Secretary, bare.Visits[0].Present = "", report.Secretary{}, bare.Visits[0].Present[:2]
+	_, err = report.RoundOf(forms, s, progress, &bare).Minutes("hp001")
+	assert.ErrorIs(t, err, report.MinutesIncomplete.Code)
+	assert.ErrorContains(t, err, "giờ kết thúc (end), thư ký (secretary), người của đơn vị (present, side: unit)")
+
+	plan := *forms.Plan()
+	plan.Issued, plan.Date = nil, date.Date{Year: 2025}
+	unsigned := report.Forms(&plan, s)
+	for p := range report.RoundOf(unsigned, s, progress, results).Papers() {
+		assert.ErrorIs(t, p.Err, report.PlanNotIssued.Code, p.File)
+		assert.Nil(t, p.Document, p.File)
+	}
+}
+
+// Who is late depends on the unit's own day alone.
+func TestLate(t *testing.T) {
+	forms, s, progress, _ := loadRound(t)
+	var late []string
+	for _, u := range report.RoundOf(forms, s, progress, nil).Late() {
+		late = append(late, u.Code)
+	}
+	assert.Equal(t, []string{"hp001", "hp007"}, late, "due on the 6th; the others on the 7th and 8th")
+	for _, a := range []report.Arrival{report.Entered, report.NotEntered} {
+		progress.Units[0].Arrival = a
+		assert.Len(t, report.RoundOf(forms, s, progress, nil).Late(), 1, "%v is not reminded", a)
+	}
+	progress.Units[0].Arrival = report.Locked
+	progress.Units[0].Last = &checklist.Receipt{File: "hp001.xlsx", At: checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 5}}}
+	l, err := report.RoundOf(forms, s, progress, nil).Reminder("hp001")
+	require.NoError(t, err)
+	assert.Contains(t, l.Preamble, "Đến ngày 07 tháng 01 năm 2026, Sở Nội vụ đã nhận tệp hp001.xlsx có mật khẩu")
+	assert.Empty(t, l.Validate())
+}
+
+// What the results say of the returns is held against them once they are in.
+func TestReviewOfARound(t *testing.T) {
+	forms, s, progress, results := loadRound(t)
+	number := checklist.NumberOf(1100)
+	progress.Units[0].Return = &checklist.Return{Values: []checklist.Value{{ID: "tthc.moi", State: checklist.Given, Number: number, Typed: "1.100"}}}
+	problems := report.RoundOf(forms, s, progress, results).Review()
+	var told []string
+	for _, p := range problems {
+		told = append(told, p.Place.String()+" "+string(p.Code))
+	}
+	assert.Equal(t, []string{
+		"results.yaml:18:38 was-differs",
+		"results.yaml:60:5 nothing-to-select", "results.yaml:61:5 nothing-to-select", "results.yaml:62:5 nothing-to-select",
+	}, told)
+	assert.Empty(t, problems.Errors())
+	assert.Contains(t, problems[0].Message(diag.VI), `"1.204", trong biểu mẫu là "1.100"`)
+	assert.Empty(t, report.RoundOf(forms, s, progress, nil).Review())
+}
+
+// A round checks all that it is made of, and changes none of it.
+func TestRoundOnlyReads(t *testing.T) {
+	forms, s, progress, results := loadRound(t)
+	before, plan := clone(*results), clone(*forms.Plan())
+	r := report.RoundOf(forms, s, progress, results)
+	assert.Empty(t, r.Validate())
+	for p := range r.Papers() {
+		require.NoError(t, p.Err, p.File)
+		assert.Empty(t, p.Document.Validate(), p.File)
+	}
+	assert.Equal(t, before, clone(*results))
+	assert.Equal(t, plan, clone(*forms.Plan()))
+
+	results.Visits[0].Items[0].Answer = "tam_duoc"
+	problems := r.Validate()
+	require.Len(t, problems, 1)
+	assert.Equal(t, "results.visits[0].items[0].answer", problems[0].Path)
+}
