@@ -84,9 +84,9 @@ func RollUp(c *Checklist, replies []Reply) *Rollup {
 			g := newGroup(c, t)
 			types[t] = &g
 		}
-		values := reply.values()
-		r.All.add(reply, values)
-		types[t].add(reply, values)
+		values, asked := reply.values(), reply.Form.asked()
+		r.All.add(reply, values, asked)
+		types[t].add(reply, values, asked)
 	}
 	r.All.sort()
 	for _, t := range unit.Types() {
@@ -144,12 +144,11 @@ func (r *Reply) values() map[string]*Value {
 	return byID(r.Return.Values)
 }
 
-func (g *Group) add(r Reply, values map[string]*Value) {
+func (g *Group) add(r Reply, values map[string]*Value, asked map[string]bool) {
 	g.Units++
 	if r.Return != nil {
 		g.Returned++
 	}
-	asked := r.Form.asked()
 	for n := range g.Indicators {
 		if t := &g.Indicators[n]; asked[t.ID] {
 			t.add(r, values)

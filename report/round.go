@@ -93,29 +93,41 @@ func (r *Round) Validate() diag.List {
 	return problems.Sorted()
 }
 
-// Disagreement is an answer or figure of which a unit and the team say different
-// things. Before is what the unit says, After what the team does; the reason of
-// the team is the explanation of After.
-type Disagreement struct {
+// UnitChange is an answer or figure of a unit that is not the same in two
+// sources.
+type UnitChange struct {
 	Unit unit.Unit
 	checklist.Change
 }
 
 // Disagreements returns where the team found something else than units say of
-// themselves, unit by unit.
-func (r *Round) Disagreements() []Disagreement {
-	own := map[string]*checklist.Return{}
-	for _, reply := range r.Returns.Replies {
-		own[reply.Form.Unit.Code] = reply.Return
+// themselves, unit by unit: Before is what the unit says, After what the team
+// does, with its reason as the explanation.
+func (r *Round) Disagreements() []UnitChange {
+	return r.changes(r.Returns.Replies, r.Team.Replies)
+}
+
+// Since returns what units answered otherwise than in an earlier round, unit by
+// unit. Units are known by their codes, and ids of the earlier checklist by the
+// former ids of this one. A cumulative figure that fell says so.
+func (r *Round) Since(earlier *Round) []UnitChange {
+	return r.changes(earlier.Returns.Replies, r.Returns.Replies)
+}
+
+// changes compares the returns of the units from which both came.
+func (r *Round) changes(before, after []checklist.Reply) []UnitChange {
+	then := map[string]*checklist.Return{}
+	for _, reply := range before {
+		then[reply.Form.Unit.Code] = reply.Return
 	}
-	var out []Disagreement
-	for _, reply := range r.Team.Replies {
-		back := own[reply.Form.Unit.Code]
-		if back == nil {
+	var out []UnitChange
+	for _, reply := range after {
+		back := then[reply.Form.Unit.Code]
+		if back == nil || reply.Return == nil {
 			continue
 		}
 		for _, c := range r.Plan().Checklist.Compare(back.Values, reply.Return.Values) {
-			out = append(out, Disagreement{reply.Form.Unit, c})
+			out = append(out, UnitChange{reply.Form.Unit, c})
 		}
 	}
 	return out

@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/date"
@@ -35,7 +34,7 @@ func (r *Round) Addressees() []Addressee { return r.addressees(func(bool) bool {
 
 // addressees takes what is selected, or not, as take says.
 func (r *Round) addressees(take func(selected bool) bool) []Addressee {
-	g := gatheredRequests{round: r, byParty: map[string][]Request{}}
+	g := gatheredRequests{office: r.Plan().Office, byParty: map[string][]Request{}, at: map[requestKey]int{}}
 	for _, reply := range r.Team.Replies {
 		v, u := r.found[reply.Form.Unit.Code], reply.Form.Unit
 		for _, f := range v.Findings {
@@ -65,28 +64,32 @@ func (r *Round) addressees(take func(selected bool) bool) []Addressee {
 
 // gatheredRequests sorts requests by party.
 type gatheredRequests struct {
-	round   *Round
+	office  *Office
 	byParty map[string][]Request
+	at      map[requestKey]int // where a request stands among those of its party
+}
+
+// requestKey is what makes two requests the same.
+type requestKey struct {
+	party, text, basis, ask string
+	due                     date.Date
 }
 
 func (g *gatheredRequests) add(id string, q Request, u unit.Unit) {
-	p, ok := g.round.Plan().Office.Party(id)
-	if ok && len(p.Members) > 0 {
+	if p, ok := g.office.Party(id); ok && len(p.Members) > 0 {
 		for _, member := range p.Members {
 			g.add(member, q, u)
 		}
 		return
 	}
-	list := g.byParty[id]
-	same := func(o Request) bool {
-		return o.Text == q.Text && o.Ask == q.Ask && o.Basis == q.Basis && o.Due == q.Due
-	}
-	if i := slices.IndexFunc(list, same); i >= 0 {
-		list[i].Units = append(list[i].Units, u)
+	key := requestKey{id, q.Text, q.Basis, q.Ask, q.Due}
+	if i, ok := g.at[key]; ok {
+		g.byParty[id][i].Units = append(g.byParty[id][i].Units, u)
 		return
 	}
+	g.at[key] = len(g.byParty[id])
 	q.Units = []unit.Unit{u}
-	g.byParty[id] = append(list, q)
+	g.byParty[id] = append(g.byParty[id], q)
 }
 
 // Transfer makes the slip (phiếu chuyển) that passes on to a party what it is

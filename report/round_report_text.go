@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,17 +15,18 @@ func (r *Round) chosen() map[string]map[string]bool {
 	if r.Results == nil {
 		return out
 	}
+	byUnit := map[string][]Selection{}
+	for _, s := range r.Results.Selected {
+		byUnit[s.Unit] = append(byUnit[s.Unit], s)
+	}
 	for _, reply := range r.Returns.Replies {
 		code := reply.Form.Unit.Code
+		if len(byUnit[code]) == 0 {
+			continue
+		}
+		out[code] = map[string]bool{}
 		for _, t := range ownTexts(reply.Return) {
-			for i := range r.Results.Selected {
-				if s := &r.Results.Selected[i]; s.Unit == code && s.chooses(&t) {
-					if out[code] == nil {
-						out[code] = map[string]bool{}
-					}
-					out[code][t.key()] = true
-				}
-			}
+			out[code][t.key()] = slices.ContainsFunc(byUnit[code], func(s Selection) bool { return s.chooses(&t) })
 		}
 	}
 	return out

@@ -114,3 +114,26 @@ func TestRoundOnlyReads(t *testing.T) {
 	require.Len(t, problems, 1)
 	assert.Equal(t, "results.visits[0].items[0].answer", problems[0].Path)
 }
+
+// A second round against the first: what fell says so, and a unit of which one
+// round has nothing is left out.
+func TestSinceAnEarlierRound(t *testing.T) {
+	answer := func(n int64) *report.Round {
+		forms, s, progress, _ := loadRound(t)
+		progress.Units[0].Return = &checklist.Return{Values: []checklist.Value{
+			{ID: "tthc.moi", State: checklist.Given, Number: checklist.NumberOf(n)},
+			{ID: "cd.vb", State: checklist.Given, Number: checklist.NumberOf(n)},
+		}}
+		if n > 100 {
+			progress.Units[1].Return = progress.Units[0].Return
+		}
+		return report.RoundOf(forms, s, progress, nil)
+	}
+	changes := answer(90).Since(answer(120))
+	require.Len(t, changes, 2)
+	assert.Equal(t, "hp001", changes[0].Unit.Code)
+	assert.Equal(t, "cd.vb", changes[0].ID)
+	assert.False(t, changes[0].Fell, "a figure that may decrease")
+	assert.True(t, changes[1].Fell)
+	assert.Empty(t, answer(90).Since(answer(90)))
+}
