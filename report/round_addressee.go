@@ -76,12 +76,26 @@ type requestKey struct {
 }
 
 func (g *gatheredRequests) add(id string, q Request, u unit.Unit) {
-	if p, ok := g.office.Party(id); ok && len(p.Members) > 0 {
-		for _, member := range p.Members {
-			g.add(member, q, u)
-		}
-		return
+	for _, single := range g.office.singles(id) {
+		g.addTo(single, q, u)
 	}
+}
+
+// singles returns the parties that an id stands for: those of a group that are
+// no group themselves, in the order of the office, or else the party itself.
+func (o *Office) singles(id string) []string {
+	covered := map[string]bool{}
+	o.covers([]string{id}, covered)
+	var out []string
+	for _, p := range o.Parties {
+		if covered[p.ID] && len(p.Members) == 0 {
+			out = append(out, p.ID)
+		}
+	}
+	return out
+}
+
+func (g *gatheredRequests) addTo(id string, q Request, u unit.Unit) {
 	key := requestKey{id, q.Text, q.Basis, q.Ask, q.Due}
 	if i, ok := g.at[key]; ok {
 		g.byParty[id][i].Units = append(g.byParty[id][i].Units, u)
