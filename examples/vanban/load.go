@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,15 +12,24 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// load loads a file and what it refers to in the same folder. Its problems
-// name files as the user typed them.
-func load(name string) (report.Document, diag.List) {
+// load loads a file and what it refers to in the same folder.
+func load(name string) (report.Document, diag.List) { return loadBy(name, report.Load) }
+
+// loadBy loads a file in that way. Its problems name files as the user typed
+// them.
+func loadBy[T any](name string, loader func(fs.FS, string) (T, diag.List)) (T, diag.List) {
 	dir, base := filepath.Split(name)
 	root := dir
 	if root == "" {
 		root = "."
 	}
-	d, problems := report.Load(os.DirFS(root), base)
+	v, problems := loader(os.DirFS(root), base)
+	return v, below(dir, problems)
+}
+
+// below returns problems of the files of a folder with the names by which the
+// user knows them.
+func below(dir string, problems diag.List) diag.List {
 	problems = slices.Clone(problems)
 	for i := range problems {
 		problems[i].Place = typed(problems[i].Place, dir)
@@ -28,7 +38,7 @@ func load(name string) (report.Document, diag.List) {
 			problems[i].Related[j] = typed(problems[i].Related[j], dir)
 		}
 	}
-	return d, problems.Sorted()
+	return problems.Sorted()
 }
 
 func typed(p diag.Place, dir string) diag.Place {
