@@ -73,6 +73,7 @@ var defaults = sync.OnceValue(func() Registry {
 		Tree("nd30", nd30.Minutes),
 		Tree("nd30", nd30.Copy),
 		Tree("nd30", nd30.SeparateAnnex),
+		Tree("nd30", nd30.Round),
 		Sheets("worksheet", book.Worksheet),
 		Sheets("worksheet", book.Team),
 	}}

@@ -133,6 +133,12 @@ func reportOf(t testing.TB, r *report.Round) *report.General {
 	return g
 }
 
+// A round itself renders as its report.
+func TestRoundIsItsReport(t *testing.T) {
+	r := smallRound(t)
+	assert.Equal(t, rendered(t, reportOf(t, r), render.DOCX), rendered(t, r, render.DOCX))
+}
+
 // Every figure of the report, computed by hand from the values above.
 func TestReportByHand(t *testing.T) {
 	texts := paperTexts(t, rendered(t, reportOf(t, smallRound(t)), render.DOCX))

@@ -78,6 +78,9 @@ func (r *Round) Plan() *Plan { return r.Forms.plan }
 // Kind returns "round".
 func (*Round) Kind() string { return "round" }
 
+// Settings returns the looks that the plan chose.
+func (r *Round) Settings() Layout { return r.Plan().Settings() }
+
 // Validate returns what is wrong with the plan, and with schedule and results
 // against it, with paths.
 func (r *Round) Validate() diag.List {

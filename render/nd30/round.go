@@ -1,0 +1,17 @@
+package nd30
+
+import (
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report"
+)
+
+// Round lays out the consolidated report of a round (báo cáo tổng hợp), which
+// [report.Round.Report] makes.
+func Round(r *report.Round, s style.Sheet) (doc.Paper, error) {
+	g, err := r.Report()
+	if err != nil {
+		return doc.Paper{}, err
+	}
+	return General(g, s)
+}
