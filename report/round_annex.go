@@ -161,8 +161,11 @@ func (t *reportText) answerTable() *Table {
 }
 
 // answered says of how many units an answer is known, that an item does not
-// apply being one.
+// apply being one; nothing where no unit was asked.
 func answered(t checklist.Tally) string {
+	if t.Expected == 0 {
+		return ""
+	}
 	return strconv.Itoa(t.Given+t.NotApplicable) + "/" + strconv.Itoa(t.Expected)
 }
 

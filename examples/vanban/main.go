@@ -8,7 +8,8 @@
 //	vanban check [-lang vi|en] [-json] FILE.docx…
 //	vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
 //	vanban forms [-o DIR] [-schedule FILE.yaml] PLAN.yaml
-//	vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-schedule FILE.yaml] PLAN.yaml RETURNS_DIR
+//	vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-schedule FILE.yaml] [-results FILE] PLAN.yaml RETURNS_DIR
+//	vanban diff OLD.yaml NEW.yaml
 //
 // It exits with 0 when all is fine; with 1 when the input has problems, which
 // it prints on standard error, one line each, having written nothing; with 2
@@ -42,7 +43,8 @@ const usage = `usage: vanban validate [-lang vi|en] [-json] FILE.yaml...
        vanban check [-lang vi|en] [-json] FILE.docx...
        vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
        vanban forms [-o DIR] [-schedule FILE.yaml] PLAN.yaml
-       vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-schedule FILE.yaml] PLAN.yaml RETURNS_DIR
+       vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-schedule FILE.yaml] [-results FILE] PLAN.yaml RETURNS_DIR
+       vanban diff OLD.yaml NEW.yaml
 `
 
 func main() {
@@ -73,6 +75,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return forms(ctx, args[1:], stdout, stderr)
 	case "collect":
 		return collect(ctx, args[1:], stdout, stderr)
+	case "diff":
+		return diff(args[1:], stdout, stderr)
 	case "-h", "-help", "--help", "help":
 		fmt.Fprint(stdout, usage)
 		return exitFine
