@@ -124,7 +124,7 @@ func (r *Round) Transfer(a Addressee) (*General, error) {
 func (a *Addressee) table() *Table {
 	t := &Table{
 		Columns: []string{"TT", "Đơn vị", "Nội dung qua kiểm tra", "Căn cứ", "Kiến nghị, đề xuất", "Thời hạn"},
-		Widths:  []float64{5, 18, 28, 15, 23, 11},
+		Widths:  []float64{10, 28, 43, 24, 37, 23},
 	}
 	for i, q := range a.Requests {
 		due := ""

@@ -123,7 +123,7 @@ func (r *Round) Reminder(code string) (*Letter, error) {
 		return nil, NoVisit.For("", code)
 	}
 	committee := u.Unit.Committee()
-	l := &Letter{Paper: r.paper("don-doc."+code, "đôn đốc gửi báo cáo phục vụ kiểm tra")}
+	l := &Letter{Paper: r.paper("don-doc."+code, "đôn đốc gửi báo cáo\nphục vụ kiểm tra")}
 	l.To = []string{committee}
 	l.Preamble = paragraphs(
 		sentence("Theo "+r.cited()+", "+committee+" gửi báo cáo và biểu số liệu về "+r.reportingTo()+" chậm nhất "+dayWords(f.Due.Due)+" ("+f.Due.Rule()+")"),

@@ -40,18 +40,19 @@ type Path = diag.Path
 // with the related places that their arguments of type [Path] stand for. It
 // leaves out those of values that gave problems when they were read, or a field
 // of which did, and does not modify l.
-func (s *Source) Locate(l diag.List) diag.List {
+func (s *Source) Locate(l diag.List) diag.List { return s.locate(l, s.Place) }
+
+func (s *Source) locate(l diag.List, place func(path string) diag.Place) diag.List {
 	out := make(diag.List, 0, len(l))
 	for _, p := range l {
 		if p.Place.IsZero() {
-			at, failed := s.find(p.Path)
-			if failed {
+			if _, failed := s.find(p.Path); failed {
 				continue
 			}
-			p.Place = at.place()
+			p.Place = place(p.Path)
 			for _, arg := range p.Args {
 				if path, ok := arg.(Path); ok {
-					p = p.With(s.Place(string(path)))
+					p = p.With(place(string(path)))
 				}
 			}
 		}

@@ -22,6 +22,7 @@ type Cell struct {
 	Text         string
 	Line, Column int
 	Date         bool // the cell of a sheet holds a day, which Text writes as 2025-09-25
+	Number       bool // the cell of a sheet holds a number, which Text writes as 1204.5
 }
 
 // place is where a cell of the table stands.

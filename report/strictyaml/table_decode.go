@@ -27,9 +27,10 @@ func DecodeRows(rows Rows, list string, v any) (*RowSource, diag.List) {
 		d.fail("")
 		l.problems.add(Unsupported.At(diag.Place{File: rows.File}, "", fmt.Sprintf("%T", v)))
 	} else {
-		l.rows(d, rows, list, target.Elem())
+		r := l.rows(d, rows, list, target.Elem())
+		return &RowSource{Source{d}, rows, list, r.kept, r.columns}, rows.relocate(l.problems.sorted(rows.File))
 	}
-	return &RowSource{Source{d}, rows}, rows.relocate(l.problems.sorted(rows.File))
+	return &RowSource{source: Source{d}, rows: rows}, rows.relocate(l.problems.sorted(rows.File))
 }
 
 // RowsChecked decodes a table into v as [DecodeRows] does, has the value
@@ -44,21 +45,6 @@ func RowsChecked[T any](rows Rows, list string, v *T, check func(*T) diag.List) 
 	return v, problems
 }
 
-// RowSource remembers where the values of a table stand. It is safe for
-// concurrent use.
-type RowSource struct {
-	source Source
-	rows   Rows
-}
-
-// Place returns the cell of the value at path, such as "units[2].name"; for one
-// that has none, the first cell of its row or of the table.
-func (s *RowSource) Place(path string) diag.Place { return s.rows.inSheet(s.source.Place(path)) }
-
-// Locate returns the problems of l with the places of their paths, as
-// [Source.Locate] does.
-func (s *RowSource) Locate(l diag.List) diag.List { return s.rows.relocate(s.source.Locate(l)) }
-
 // rowType returns the struct that the field list of t has a list of, or nil.
 func rowType(t reflect.Type, list string) reflect.Type {
 	s := shapeOf(t)
@@ -71,7 +57,7 @@ func rowType(t reflect.Type, list string) reflect.Type {
 
 // rows makes the document of a table, a mapping with one list, and decodes it
 // into v.
-func (l *loader) rows(d *document, rows Rows, list string, v reflect.Value) {
+func (l *loader) rows(d *document, rows Rows, list string, v reflect.Value) *reader {
 	r := &reader{loader: l, doc: d, rows: rows, path: diag.Join(d.prefix, list), excused: make(map[string]bool)}
 	r.columns = columnsOf(rowType(v.Type(), list))
 	start := yaml.Node{Line: 1, Column: 1}
@@ -90,6 +76,7 @@ func (l *loader) rows(d *document, rows Rows, list string, v reflect.Value) {
 	d.root = &yaml.Node{Kind: yaml.MappingNode, Line: start.Line, Column: start.Column, Content: []*yaml.Node{key, &items}}
 	w := &walker{doc: d, loader: l}
 	w.record(slot{node: d.root}, shapeOf(v.Type()), v)
+	return r
 }
 
 // reader turns the rows of a table into nodes.
@@ -99,6 +86,7 @@ type reader struct {
 	rows    Rows
 	path    string // of the list, from the root document on
 	columns []column
+	kept    [][]Cell        // the rows that are no blank ones
 	excused map[string]bool // columns that another title was most likely meant for
 	told    int             // cells without a column
 }
@@ -107,6 +95,7 @@ func (r *reader) items(list string) []*yaml.Node {
 	var items []*yaml.Node
 	for _, cells := range r.rows.Rows {
 		if !blank(cells) {
+			r.kept = append(r.kept, cells)
 			items = append(items, r.row(cells, fmt.Sprintf("%s[%d]", list, len(items))))
 		}
 	}
