@@ -23,16 +23,19 @@ import (
 const (
 	registerFile = "so-nhan.xlsx"
 	progressFile = "tien-do.xlsx"
+	rollupFile   = "tong-hop.xlsx"
 )
 
 // collect reads every file that came back, tells what is wrong with it, and
-// writes how far the round is.
+// writes how far the round is and what it comes to; with the results of the team
+// also the papers of the round.
 func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	set := flags("collect", stderr)
 	out := set.String("o", ".", "folder to write into")
 	received := set.String("received", "", "register of what arrived, .xlsx or .csv (default: so-nhan.xlsx in that folder)")
 	moment := set.String("as-of", "", "moment up to which it counts, such as 2026-01-05 17:00 (default: now)")
 	visits := set.String("schedule", "", "schedule of the visits, by which the deadlines are reckoned")
+	found := set.String("results", "", "what the team found, .yaml or .xlsx: the papers of the round are written too")
 	if code, ok := parse(set, args, stderr); !ok {
 		return code
 	}
@@ -47,33 +50,37 @@ func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprint(stderr, usage)
 		return exitUsage
 	}
-	all, plan, code := formSet(set.Arg(0), *visits, stderr)
+	forms, schedule, code := formSet(set.Arg(0), *visits, stderr)
 	if code != exitFine {
 		return code
 	}
-	files, err := readAll(set.Arg(1), all)
-	if err != nil {
+	c := collection{forms: forms, out: *out, stdout: stdout, stderr: stderr}
+	results, code := c.results(*found)
+	if code != exitFine {
+		return code
+	}
+	if c.files, err = readAll(set.Arg(1), forms); err != nil {
 		fmt.Fprintln(stderr, err)
 		return exitProblems
 	}
-	c := collection{files: files, plan: plan, out: *out, stderr: stderr}
 	if code := c.register(ctx, *received); code != exitFine {
 		return code
 	}
-	progress, problems := report.ProgressOf(all, c.intake, c.returned(), asOf)
+	progress, problems := report.ProgressOf(forms, c.intake, c.returned(), asOf)
 	c.tell(problems)
-	return c.finish(ctx, progress, stdout)
+	return c.finish(ctx, report.RoundOf(forms, schedule, progress, results))
 }
 
 // collection is what one run works on.
 type collection struct {
-	files   []returnedFile
-	plan    *report.Plan
-	intake  *report.Intake
-	out     string
-	stderr  io.Writer
-	refused bool
-	isNew   bool // the register was made here
+	files          []returnedFile
+	forms          *report.FormSet
+	intake         *report.Intake
+	out            string
+	found          string // the folder of the results
+	stdout, stderr io.Writer
+	refused        bool
+	isNew          bool // the register was made here
 }
 
 // returnedFile is a file that came back, and when it was last written.
@@ -82,15 +89,20 @@ type returnedFile struct {
 	at checklist.Moment
 }
 
+// written reports whether collect itself writes a file of that name.
+func written(name string) bool {
+	return name == registerFile || name == progressFile || name == rollupFile
+}
+
 // readAll reads every file of a folder, in the order of their names.
-func readAll(dir string, all *report.FormSet) ([]returnedFile, error) {
+func readAll(dir string, forms *report.FormSet) ([]returnedFile, error) {
 	var out []returnedFile
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") || strings.HasPrefix(d.Name(), "~$") {
 			return err
 		}
 		name, err := filepath.Rel(dir, path)
-		if err != nil || name == registerFile || name == progressFile {
+		if err != nil || written(name) {
 			return err
 		}
 		info, err := d.Info()
@@ -102,7 +114,7 @@ func readAll(dir string, all *report.FormSet) ([]returnedFile, error) {
 			return err
 		}
 		name = filepath.ToSlash(name)
-		r, problems := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: name}, all)
+		r, problems := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: name}, forms)
 		out = append(out, returnedFile{
 			Returned: report.Returned{File: name, Return: r, Problems: problems, Arrival: book.ArrivalOf(r, problems)},
 			at:       checklist.MomentOf(info.ModTime()),
@@ -124,53 +136,19 @@ func (c *collection) returned() []report.Returned {
 
 func (c *collection) tell(problems diag.List) { tell(c.stderr, problems, diag.VI) }
 
-// register reads the register, or makes one of the files that there are.
-func (c *collection) register(ctx context.Context, name string) int {
-	given := name != ""
-	if !given {
-		name = filepath.Join(c.out, registerFile)
-	}
-	data, err := os.ReadFile(name)
-	switch {
-	case err == nil:
-		return c.readRegister(name, data)
-	case given || !os.IsNotExist(err):
-		fmt.Fprintln(c.stderr, err)
-		return exitProblems
-	}
-	c.intake, c.isNew = new(report.Intake), true
-	for _, f := range c.files {
-		if f.Return != nil {
-			c.intake.Receipts = append(c.intake.Receipts, checklist.Receipt{
-				File: f.File, Unit: f.Return.Manifest.Unit, At: f.at, Via: checklist.ViaFileTime,
-			})
-		}
-	}
-	return exitFine
+// fail prints an error and returns the code of its kind.
+func (c *collection) fail(err error, code int) int {
+	fmt.Fprintln(c.stderr, err)
+	return code
 }
 
-func (c *collection) readRegister(name string, data []byte) int {
-	var problems diag.List
-	if strings.EqualFold(filepath.Ext(name), ".csv") {
-		c.intake, problems = report.DecodeIntakeCSV(bytes.NewReader(data), name, c.plan)
-	} else {
-		rows, err := book.ReadTable(bytes.NewReader(data), int64(len(data)), name, "")
-		if err != nil {
-			fmt.Fprintln(c.stderr, err)
-			return exitProblems
-		}
-		c.intake, problems = report.IntakeFromRows(rows, c.plan)
+// finish writes the progress, what the round comes to, the register if it is new,
+// and the papers if there are results.
+func (c *collection) finish(ctx context.Context, r *report.Round) int {
+	jobs := []render.Job{
+		bookJob(progressFile, func() (doc.Book, error) { return book.Progress(r.Progress) }),
+		bookJob(rollupFile, func() (doc.Book, error) { return book.Rollup(r) }),
 	}
-	c.tell(problems)
-	if problems.Err() != nil {
-		return exitProblems
-	}
-	return exitFine
-}
-
-// finish writes the progress, and the register if it is new.
-func (c *collection) finish(ctx context.Context, p *report.Progress, stdout io.Writer) int {
-	jobs := []render.Job{bookJob(progressFile, func() (doc.Book, error) { return book.Progress(p) })}
 	if c.isNew {
 		jobs = append(jobs, bookJob(registerFile, func() (doc.Book, error) { return book.Intake(c.intake) }))
 	}
@@ -182,10 +160,14 @@ func (c *collection) finish(ctx context.Context, p *report.Progress, stdout io.W
 			err = save(name, buf.Bytes())
 		}
 		if err != nil {
-			fmt.Fprintln(c.stderr, err)
-			return exitWrite
+			return c.fail(err, exitWrite)
 		}
-		fmt.Fprintln(stdout, name)
+		fmt.Fprintln(c.stdout, name)
+	}
+	if r.Results != nil {
+		if code := c.papers(ctx, r); code != exitFine {
+			return code
+		}
 	}
 	if c.refused {
 		return exitProblems

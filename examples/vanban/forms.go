@@ -4,8 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
-	"path/filepath"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render"
@@ -47,9 +47,7 @@ func forms(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 			fmt.Fprintln(stdout, r.Path)
 		}
 	}))
-	for _, name := range folder.Kept() {
-		fmt.Fprintf(stderr, "%s: đã có người sửa nên được giữ nguyên; bản mới ghi ở tệp .new bên cạnh\n", filepath.Join(*out, filepath.FromSlash(name)))
-	}
+	tellKept(stderr, *out, folder)
 	if closing := folder.Close(); err == nil {
 		err = closing
 	}
@@ -61,7 +59,7 @@ func forms(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 }
 
 // formSet loads a plan and its schedule, if there is one, and makes the forms.
-func formSet(plan, schedule string, stderr io.Writer) (*report.FormSet, *report.Plan, int) {
+func formSet(plan, schedule string, stderr io.Writer) (*report.FormSet, *report.Schedule, int) {
 	document, problems := load(plan)
 	tell(stderr, problems, diag.VI)
 	p, ok := document.(*report.Plan)
@@ -75,23 +73,16 @@ func formSet(plan, schedule string, stderr io.Writer) (*report.FormSet, *report.
 		fmt.Fprintf(stderr, "%s: the plan names no list of units\n", plan)
 		return nil, nil, exitProblems
 	case schedule == "":
-		return report.Forms(p, nil), p, exitFine
+		return report.Forms(p, nil), nil, exitFine
 	}
-	document, problems = load(schedule)
+	s, problems := loadBy(schedule, func(fsys fs.FS, name string) (*report.Schedule, diag.List) {
+		return report.LoadSchedule(fsys, name, p)
+	})
 	tell(stderr, problems, diag.VI)
-	s, ok := document.(*report.Schedule)
-	if problems.Err() != nil || !ok {
-		if !ok && document != nil {
-			fmt.Fprintf(stderr, "%s: a file of kind %q is no schedule\n", schedule, document.Kind())
-		}
+	if s == nil {
 		return nil, nil, exitProblems
 	}
-	against := s.Against(p)
-	tell(stderr, against, diag.VI)
-	if against.Err() != nil {
-		return nil, nil, exitProblems
-	}
-	return report.Forms(p, s), p, exitFine
+	return report.Forms(p, s), s, exitFine
 }
 
 // formJobs are the forms, and the list of them.

@@ -98,7 +98,7 @@ func TestCollect(t *testing.T) {
 	} {
 		assert.Contains(t, stderr, want)
 	}
-	assert.Equal(t, []string{filepath.Join(dir, progressFile), filepath.Join(dir, registerFile)}, strings.Fields(stdout))
+	assert.Equal(t, []string{filepath.Join(dir, progressFile), filepath.Join(dir, rollupFile), filepath.Join(dir, registerFile)}, strings.Fields(stdout))
 
 	register, err := os.ReadFile(filepath.Join(dir, registerFile))
 	require.NoError(t, err)
@@ -110,7 +110,7 @@ func TestCollect(t *testing.T) {
 
 	code, stdout, _ = vanban(t, args...)
 	assert.Equal(t, exitProblems, code)
-	assert.Equal(t, []string{filepath.Join(dir, progressFile)}, strings.Fields(stdout), "a register that is there is read, not written")
+	assert.Equal(t, []string{filepath.Join(dir, progressFile), filepath.Join(dir, rollupFile)}, strings.Fields(stdout), "a register that is there is read, not written")
 }
 
 func TestCollectWithRegister(t *testing.T) {

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"path/filepath"
+
+	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// results reads what the team found, from YAML or a workbook; nil where no file
+// is named.
+func (c *collection) results(name string) (*report.Results, int) {
+	if name == "" {
+		return nil, exitFine
+	}
+	c.found, _ = filepath.Split(name)
+	var results *report.Results
+	var problems diag.List
+	results, problems = loadBy(name, func(fsys fs.FS, file string) (*report.Results, diag.List) {
+		return report.LoadResults(fsys, file, c.forms)
+	})
+	c.tell(problems)
+	if results == nil {
+		return nil, exitProblems
+	}
+	return results, exitFine
+}
+
+// papers writes the papers of the round, each where nobody has changed it.
+func (c *collection) papers(ctx context.Context, r *report.Round) int {
+	c.tell(below(c.found, r.Review()))
+	folder, err := render.Dir(c.out)
+	if err != nil {
+		return c.fail(err, exitWrite)
+	}
+	err = render.Batch(ctx, folder, paperJobs(r), render.OnResult(func(p render.Result) {
+		if p.Err == nil {
+			fmt.Fprintln(c.stdout, p.Path)
+		}
+	}))
+	tellKept(c.stderr, c.out, folder)
+	if closing := folder.Close(); err == nil && closing != nil {
+		return c.fail(closing, exitWrite)
+	}
+	if err == nil {
+		return exitFine
+	}
+	code := exitWrite
+	var failed *render.BatchError
+	if errors.As(err, &failed) && notMade(failed) {
+		code = exitProblems
+	}
+	return c.fail(err, code)
+}
+
+// notMade reports whether every paper that is missing could not be made of what
+// is known, rather than not be written.
+func notMade(failed *render.BatchError) bool {
+	for _, f := range failed.Failed {
+		var p diag.Problem
+		if !errors.As(f.Err, &p) {
+			return false
+		}
+	}
+	return true
+}
+
+func paperJobs(r *report.Round) iter.Seq[render.Job] {
+	return func(yield func(render.Job) bool) {
+		for p := range r.Papers() {
+			job := render.Job{Name: p.File, Write: func(ctx context.Context, w io.Writer) error {
+				if p.Err != nil {
+					return p.Err
+				}
+				return render.Render(ctx, w, p.Document, render.DOCX)
+			}}
+			if !yield(job) {
+				return
+			}
+		}
+	}
+}
+
+// tellKept names the files that somebody has changed and that were kept.
+func tellKept(stderr io.Writer, dir string, folder *render.Folder) {
+	for _, name := range folder.Kept() {
+		fmt.Fprintf(stderr, "%s: đã có người sửa nên được giữ nguyên; bản mới ghi ở tệp .new bên cạnh\n", filepath.Join(dir, filepath.FromSlash(name)))
+	}
+}

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// returned is a folder with the forms of the round of five units, sent back as
+// they were but for that of one, who sent nothing.
+func returned(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	code, _, stderr := vanban(t, "forms", "-o", dir, "-schedule", roundFolder+"schedule.yaml", roundFolder+"plan.yaml")
+	require.Equal(t, exitFine, code, stderr)
+	for _, name := range []string{"danh-sach-bieu-mau.xlsx", "vanban.sha256", "dac_khu/hp113-dac-khu-cat-hai.xlsx"} {
+		require.NoError(t, os.Remove(filepath.Join(dir, name)))
+	}
+	return dir
+}
+
+// With results every paper of the round is written; one that somebody has
+// corrected since is kept, and the new one goes beside it.
+func TestCollectWithResults(t *testing.T) {
+	dir := t.TempDir()
+	args := []string{
+		"collect", "-o", dir, "-as-of", "2099-01-16 17:00", "-schedule", roundFolder + "schedule.yaml",
+		"-results", roundFolder + "results.yaml", roundFolder + "plan.yaml", returned(t),
+	}
+	code, stdout, stderr := vanban(t, args...)
+	assert.Equal(t, exitFine, code, stderr)
+	assert.Contains(t, stderr, roundFolder+"results.yaml:18:38: ghi số đơn vị báo cáo là \"1.204\", trong biểu mẫu là \"\"")
+	for _, name := range []string{
+		rollupFile, "bao-cao.docx", "bien-ban/hp001-phuong-thuy-nguyen.docx", "ket-luan/hp082-xa-cam-giang.docx",
+		"phieu-chuyen/s-tc.docx", "thong-bao-lich/hp113-dac-khu-cat-hai.docx", "don-doc/hp113-dac-khu-cat-hai.docx",
+	} {
+		assert.FileExists(t, filepath.Join(dir, name))
+		assert.Contains(t, stdout, name)
+	}
+	code, _, stderr = program("check", filepath.Join(dir, "bao-cao.docx"))
+	assert.Equal(t, exitFine, code, stderr)
+
+	mended := filepath.Join(dir, "bao-cao.docx")
+	require.NoError(t, os.WriteFile(mended, []byte("đã sửa"), 0o644))
+	code, _, stderr = vanban(t, args...)
+	assert.Equal(t, exitFine, code)
+	assert.Contains(t, stderr, "bao-cao.docx: đã có người sửa nên được giữ nguyên")
+	kept, err := os.ReadFile(mended)
+	require.NoError(t, err)
+	assert.Equal(t, "đã sửa", string(kept))
+	assert.FileExists(t, filepath.Join(dir, "bao-cao.new.docx"))
+}
+
+// Papers that cannot be made are told of, one by one; the others are written.
+func TestCollectTellsWhatIsMissing(t *testing.T) {
+	folder := t.TempDir()
+	text, err := os.ReadFile(roundFolder + "results.yaml")
+	require.NoError(t, err)
+	results := filepath.Join(folder, "results.yaml")
+	require.NoError(t, os.WriteFile(results, []byte(strings.Replace(string(text), `    end: "11:00"`+"\n", "", 1)), 0o644))
+	dir := t.TempDir()
+	code, _, stderr := vanban(t, "collect", "-o", dir, "-as-of", "2099-01-16", "-schedule", roundFolder+"schedule.yaml", "-results", results, roundFolder+"plan.yaml", returned(t))
+	assert.Equal(t, exitProblems, code)
+	assert.Contains(t, stderr, "bien-ban/hp082-xa-cam-giang.docx: chưa lập được biên bản của đơn vị \"hp082\": thiếu giờ kết thúc (end)")
+	assert.NoFileExists(t, filepath.Join(dir, "bien-ban/hp082-xa-cam-giang.docx"))
+	assert.FileExists(t, filepath.Join(dir, "ket-luan/hp082-xa-cam-giang.docx"))
+
+	code, _, stderr = vanban(t, "collect", "-o", dir, "-results", roundFolder+"units.yaml", roundFolder+"plan.yaml", folder)
+	assert.Equal(t, exitProblems, code)
+	assert.Contains(t, stderr, "[wrong-kind]")
+}
