@@ -31,7 +31,7 @@ func (b Basis) Line(short bool) string {
 		}
 		return lead + " " + b.Text
 	}
-	return lead + " " + b.Citation(short)
+	return joinWords([]string{lead, b.Citation(short)})
 }
 
 // Citation returns the document as it is cited (Phụ lục I, phần I, mục II.6):

@@ -25,7 +25,7 @@ const (
 
 // String returns the arrival in Vietnamese, as a list prints it.
 func (a Arrival) String() string {
-	return [...]string{"Chưa nhận", "Đã nhận", "Nhận bản giấy hoặc PDF, chưa nhập", "Tệp .xls cũ", "Tệp có mật khẩu", "Tệp không đọc được"}[min(a, Refused)]
+	return [...]string{"Chưa nhận", "Đã nhận", "Nhận bản giấy hoặc bản quét, chưa nhập", "Tệp .xls cũ", "Tệp có mật khẩu", "Tệp không đọc được"}[min(a, Refused)]
 }
 
 // Timing says whether a return came in time, by the unit's own deadline.

@@ -30,7 +30,7 @@ import (
 // with the places that a problem names besides its own behind "see". Where no
 // comment can stand, NAME.want beside NAME.yaml has a line for each problem,
 // "[FILE:]LINE:COLUMN CODE", or only the code for a file as a whole. A line
-// "# plan: FILE" holds a schedule against that plan.
+// "# plan: FILE" holds a schedule, or results, against that plan.
 var (
 	invalidFiles = os.DirFS("../testdata/invalid")
 
@@ -107,11 +107,16 @@ func copyOf(t testing.TB, fsys fs.FS) fstest.MapFS {
 	return files
 }
 
-// loadSample loads a sample by its kind, a schedule against its plan.
+// loadSample loads a sample by its kind, a schedule or results against its plan.
 func loadSample(t *testing.T, fsys fs.FS, name string) diag.List {
 	if m := againstPlan.FindSubmatch(read(t, name)); m != nil {
 		plan, problems := report.LoadPlan(fsys, string(m[1]))
 		require.Empty(t, problems)
+		if strings.HasPrefix(name, "results.") {
+			r, problems := report.LoadResults(fsys, name, report.Forms(plan, nil))
+			assert.Equal(t, problems.Err() == nil, r != nil, "a value or an error")
+			return problems
+		}
 		s, problems := report.LoadSchedule(fsys, name, plan)
 		assert.Equal(t, problems.Err() == nil, s != nil, "a value or an error")
 		return problems

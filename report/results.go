@@ -123,9 +123,9 @@ type Opinion struct {
 // Selection chooses a text of a unit's own report for the consolidated one: what
 // it wrote for a prompt of the outline, or one row of a list, counted from 1.
 type Selection struct {
-	Unit   string `yaml:"unit" validate:"required,id" desc:"Mã đơn vị"`
-	Prompt string `yaml:"prompt" validate:"required,id" desc:"Mã mục của đề cương"`
-	Row    int    `yaml:"row" validate:"min=0" desc:"Dòng thứ mấy của danh sách; để trống: cả mục"`
+	Unit   string `yaml:"unit" validate:"required,id" desc:"Mã đơn vị" column:"Mã đơn vị"`
+	Prompt string `yaml:"prompt" validate:"required,id" desc:"Mã mục của đề cương" column:"Mã mục đề cương"`
+	Row    int    `yaml:"row" validate:"min=0" desc:"Dòng thứ mấy của danh sách; để trống: cả mục" column:"Dòng"`
 
 	place diag.Place
 }

@@ -96,5 +96,6 @@ func ResultRules() []diag.Rule {
 	return []diag.Rule{
 		ResultsOfAnother, RepeatedResult, UnknownItem, NotAskedOf, UnknownAnswer, DerivedFigure, UnreadableFigure, DueNotAfterVisit,
 		FindingWithoutCause, UnknownPrompt, UnknownArea, NothingSelected, WasDiffers, PlanNotIssued, NoVisit, NoResult, MinutesIncomplete,
+		ResultWithoutVisit, RecommendationAlone, IdleCell,
 	}
 }

@@ -31,15 +31,13 @@ type ResultTables struct {
 // belongs to no visit or to no finding is an error. The results are nil exactly
 // when the Err of the list is not.
 func ResultsFromTables(tables ResultTables, forms *FormSet) (*Results, diag.List) {
-	t := &tabled{
-		forms: forms, results: new(Results), file: tables.Visits.File,
-		origins: map[string]origin{}, failed: map[string]bool{}, visits: map[string]int{},
-	}
+	t := newTabled(forms)
+	t.file = tables.Visits.File
 	t.plan(tables.Plan)
 	t.meetings(tables.Visits)
 	each(t, tables.Present, (*tabled).attendee)
 	each(t, tables.Items, (*tabled).item)
-	each(t, figuresOf(tables.Values), (*tabled).figure)
+	each(t, daysAsText(tables.Values), (*tabled).figure)
 	each(t, tables.Findings, (*tabled).finding)
 	each(t, tables.Difficulties, (*tabled).difficulty)
 	each(t, tables.Commendations, (*tabled).commendation)

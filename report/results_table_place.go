@@ -68,9 +68,7 @@ func (t *tabled) locate(l diag.List) diag.List {
 		if t.failed[p.Path] || t.unread(p.Path) {
 			continue
 		}
-		if p.Code == strictyaml.MissingField.Code {
-			p.Rule = emptyCell
-		}
+		p = inTable(p)
 		p.Place = t.place(p.Path)
 		for _, arg := range p.Args {
 			if path, ok := arg.(diag.Path); ok {
@@ -87,6 +85,23 @@ func (t *tabled) locate(l diag.List) diag.List {
 func (t *tabled) unread(path string) bool {
 	source, there := t.trace(path)
 	return source != nil && len(source.Locate(diag.List{{Path: there}})) == 0
+}
+
+// inTable says of a table what hints say of YAML.
+func inTable(p diag.Problem) diag.Problem {
+	switch p.Code {
+	case FindingWithoutCause.Code:
+		p.HintVI, p.HintEN = "điền cột nguyên nhân chủ quan hoặc nguyên nhân khách quan", "fill in one of the two columns of causes"
+	case ResultsOfAnother.Code:
+		p.HintVI, p.HintEN = "sửa mã kế hoạch, hoặc dùng đúng tệp kết quả", "mend the id of the plan, or use the right results"
+	case strictyaml.MissingField.Code:
+		if name := partAt(p.Path); name != "" {
+			p.Args = []any{name}
+		} else {
+			p.Rule = emptyCell
+		}
+	}
+	return p
 }
 
 // emptyCell is what a field that is missing is in a table.

@@ -48,7 +48,7 @@ type itemRow struct {
 	ItemResult `yaml:",inline"`
 }
 
-type figureRow struct {
+type valueRow struct {
 	ofUnit       `yaml:",inline"`
 	FigureResult `yaml:",inline"`
 }
@@ -106,6 +106,9 @@ func decodeRows[R any](t *tabled, rows strictyaml.Rows) ([]R, *strictyaml.RowSou
 		if p.Code != strictyaml.EmptyTable.Code {
 			t.problems = append(t.problems, p)
 		}
+	}
+	if len(list.Rows) == 0 {
+		return nil, nil
 	}
 	return list.Rows, source
 }

@@ -98,7 +98,7 @@ func (t *reportText) rows(kind checklist.PromptKind) []string {
 	var out []string
 	t.eachChosen(func(f *checklist.Form, p *checklist.Prompt, own *ownText) {
 		if own.entry != nil && p.Kind == kind {
-			out = append(out, entryWords(own.entry)+" ("+f.Unit.Committee()+" báo cáo).")
+			out = append(out, f.Unit.Committee()+" báo cáo: "+entryWords(own.entry))
 		}
 	})
 	return out

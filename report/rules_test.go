@@ -151,6 +151,35 @@ var elsewhere = map[diag.Code]func() diag.List{
 		return diag.List{checklist.Breach{Rule: "r.gq", Message: "Giải quyết nhiều hơn tiếp nhận", IDs: []string{"hs.gq", "hs.moi"}}.Problem()}
 	},
 
+	"result-without-visit":           func() diag.List { return wrongTables("hp007", "Quy chế cũ", "") },
+	"recommendation-without-finding": func() diag.List { return wrongTables("hp001", "", "") },
+	"idle-cell":                      func() diag.List { return wrongTables("hp001", "Quy chế cũ", "Chưa phân công") },
+
+	"plan-not-issued": func() diag.List {
+		plan, schedule, results := roundParts()
+		plan.Issued, plan.Number = nil, ""
+		_, err := roundOf(plan, schedule, results).Conclusion("hp001")
+		return asList(err)
+	},
+	"no-visit": func() diag.List {
+		plan, _, _ := roundParts()
+		_, err := roundOf(plan, nil, nil).VisitNotice("hp001")
+		return asList(err)
+	},
+	"no-result": func() diag.List {
+		plan, schedule, _ := roundParts()
+		_, err := roundOf(plan, schedule, nil).Minutes("hp001")
+		return asList(err)
+	},
+	"minutes-incomplete": func() diag.List {
+		plan, schedule, results := roundParts()
+		results.Visits[0].Present = nil
+		_, err := roundOf(plan, schedule, results).Minutes("hp001")
+		return asList(err)
+	},
+	"was-differs":       func() diag.List { return reviewedRound() },
+	"nothing-to-select": func() diag.List { return reviewedRound() },
+
 	"unknown-unit-name":   func() diag.List { return named("Hồng Bàng") },
 	"ambiguous-unit-name": func() diag.List { return named("Kiến Hải") },
 	"no-plan":             func() diag.List { return new(report.TeamBook).Validate() },
@@ -187,6 +216,37 @@ func asList(err error) diag.List {
 	}
 	return nil
 }
+
+// wrongTables has a visit to hp001 and, of a unit, a finding with a
+// recommendation, and below it one more with a cause.
+func wrongTables(unit, finding, cause string) diag.List {
+	_, problems := report.ResultsFromTables(report.ResultTables{
+		Plan:   sheetOf("Hướng dẫn", "Mã kế hoạch", "kh.mau"),
+		Visits: sheetOf("Buổi kiểm tra", "Mã đơn vị", "hp001"),
+		Findings: sheetOf("Tồn tại, kiến nghị", "Mã đơn vị|Tồn tại, hạn chế|Nguyên nhân chủ quan|Kiến nghị với|Nội dung kiến nghị",
+			unit+"|"+finding+"||đơn vị|Cập nhật quy chế", unit+"||"+cause+"|đơn vị|Phân công người theo dõi"),
+	}, nil)
+	return problems
+}
+
+// roundParts are the files of testdata/round.
+func roundParts() (*report.Plan, *report.Schedule, *report.Results) {
+	fsys := os.DirFS("../testdata/round")
+	plan, _ := report.LoadPlan(fsys, "plan.yaml")
+	schedule, _ := report.LoadSchedule(fsys, "schedule.yaml", plan)
+	results, _ := report.LoadResults(fsys, "results.yaml", report.Forms(plan, schedule))
+	return plan, schedule, results
+}
+
+// roundOf is a round in which the first unit has answered one figure.
+func roundOf(plan *report.Plan, schedule *report.Schedule, results *report.Results) *report.Round {
+	forms := report.Forms(plan, schedule)
+	progress, _ := report.ProgressOf(forms, new(report.Intake), nil, checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 7}})
+	progress.Units[0].Return = &checklist.Return{Values: []checklist.Value{{ID: "tthc.moi", State: checklist.Given, Number: checklist.NumberOf(1100), Typed: "1.100"}}}
+	return report.RoundOf(forms, schedule, progress, results)
+}
+
+func reviewedRound() diag.List { return roundOf(roundParts()).Review() }
 
 // Every rule has a code of its own and words in both languages.
 func TestRules(t *testing.T) {

@@ -1,15 +1,19 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"iter"
+	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 )
@@ -23,9 +27,17 @@ func (c *collection) results(name string) (*report.Results, int) {
 	c.found, _ = filepath.Split(name)
 	var results *report.Results
 	var problems diag.List
-	results, problems = loadBy(name, func(fsys fs.FS, file string) (*report.Results, diag.List) {
-		return report.LoadResults(fsys, file, c.forms)
-	})
+	if strings.EqualFold(filepath.Ext(name), ".xlsx") {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, c.fail(err, exitProblems)
+		}
+		results, problems = book.ReadResults(bytes.NewReader(data), int64(len(data)), name, c.forms)
+	} else {
+		results, problems = loadBy(name, func(fsys fs.FS, file string) (*report.Results, diag.List) {
+			return report.LoadResults(fsys, file, c.forms)
+		})
+	}
 	c.tell(problems)
 	if results == nil {
 		return nil, exitProblems

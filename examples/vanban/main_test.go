@@ -39,7 +39,7 @@ func TestUsage(t *testing.T) {
 func TestValidateFine(t *testing.T) {
 	files, err := filepath.Glob(folder + "*.yaml")
 	require.NoError(t, err)
-	require.Len(t, files, 7)
+	require.Len(t, files, 8)
 	code, stdout, stderr := program(append([]string{"validate"}, files...)...)
 	assert.Equal(t, exitFine, code)
 	assert.Empty(t, stdout)

@@ -8,6 +8,9 @@
 // a whole round, and [ReadReturn] reads a returned one, whatever was done to it
 // on the way. [Progress] shows what has come, [Intake] is the register of it.
 //
+// [Results] is what a secretary fills in about the visits; [ReadResults] reads
+// it back.
+//
 // All functions are safe for concurrent use and do not modify what they are
 // given.
 package book

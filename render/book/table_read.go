@@ -31,7 +31,7 @@ var (
 )
 
 // Rules returns the problems that this package raises.
-func Rules() []diag.Rule { return []diag.Rule{BadWorkbook, NoSheet, FormulaError} }
+func Rules() []diag.Rule { return []diag.Rule{BadWorkbook, NoSheet, FormulaError, SheetNotRead} }
 
 // maxCells is how many cells a table may have, blank ones between others
 // included.
@@ -111,7 +111,7 @@ func grid(cells []xlsx.ReadCell, width int) [][]strictyaml.Cell {
 			rows = append(rows, row)
 		}
 		cell := &rows[len(rows)-1][c.Column-1]
-		cell.Text, cell.Date = c.Text, c.Kind == xlsx.ReadDate
+		cell.Text, cell.Date, cell.Number = c.Text, c.Kind == xlsx.ReadDate, c.Kind == xlsx.ReadNumber
 	}
 	return rows
 }

@@ -77,10 +77,13 @@ func TestWrongWorkbooks(t *testing.T) {
 			rows, err := readTable(t, file)
 			require.NoError(t, err)
 			var problems diag.List
-			if strings.HasPrefix(filepath.Base(file), "units.") {
+			switch kind, _, _ := strings.Cut(filepath.Base(file), "."); kind {
+			case "units":
 				_, problems = unit.FromRows(rows)
-			} else {
+			case "schedule":
 				_, problems = report.ScheduleFromRows(rows, frame(), nil)
+			default:
+				t.Skip("no single table")
 			}
 			want, err := os.ReadFile(file + ".want")
 			require.NoError(t, err)

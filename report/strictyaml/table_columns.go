@@ -1,6 +1,7 @@
 package strictyaml
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -16,6 +17,7 @@ type column struct {
 	*Field
 	title string
 	words map[string]string // by their key of vi.Fold
+	said  []string          // the words as they are written
 	at    int               // of the header, or -1
 }
 
@@ -47,7 +49,22 @@ func (c *column) addWords(tag string) {
 	for pair := range strings.SplitSeq(tag, ",") {
 		code, word, _ := strings.Cut(pair, "=")
 		c.words[vi.Fold(word)] = code
+		c.said = append(c.said, word)
 	}
+}
+
+// takes reports whether a cell may hold that text: any, but where only some
+// values are allowed and all of them have words.
+func (c *column) takes(text string) bool {
+	own, _ := cutDive(splitTags(c.Validate))
+	if as, _ := leaf(c.Type); len(c.words) == 0 || as != boolean && !has(own, "oneof") {
+		return true
+	}
+	text = strings.TrimSpace(text)
+	if _, ok := c.words[vi.Fold(text)]; ok {
+		return true
+	}
+	return slices.Contains(slices.Collect(maps.Values(c.words)), text)
 }
 
 // columnar reports whether one cell can hold a value of type t: a scalar or a

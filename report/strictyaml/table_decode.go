@@ -16,9 +16,10 @@ import (
 // a list is split at ";" and a row without any text is left out. A column is
 // titled with the name of its field in YAML or with the field's tag
 // column:"…", in any case; columns of running numbers (STT) are left out. The
-// tag words:"code=word,…" gives words that stand for the values of a field. A
-// cell that a spreadsheet took for a day is refused where the field does not
-// read itself from text. The problems are sorted by place.
+// tag words:"code=word,…" gives words that stand for the values of a field; a
+// boolean or one of a few values takes no others. A cell that a spreadsheet
+// took for a day is refused where the field does not read itself from text. The
+// problems are sorted by place.
 func DecodeRows(rows Rows, list string, v any) (*RowSource, diag.List) {
 	l := newLoader(nil, nil)
 	d := &document{file: rows.File}
@@ -26,11 +27,10 @@ func DecodeRows(rows Rows, list string, v any) (*RowSource, diag.List) {
 	if target.Kind() != reflect.Pointer || target.IsNil() || rowType(target.Type().Elem(), list) == nil {
 		d.fail("")
 		l.problems.add(Unsupported.At(diag.Place{File: rows.File}, "", fmt.Sprintf("%T", v)))
-	} else {
-		r := l.rows(d, rows, list, target.Elem())
-		return &RowSource{Source{d}, rows, list, r.kept, r.columns}, rows.relocate(l.problems.sorted(rows.File))
+		return &RowSource{source: Source{d}, rows: rows}, l.problems.list
 	}
-	return &RowSource{source: Source{d}, rows: rows}, rows.relocate(l.problems.sorted(rows.File))
+	r := l.rows(d, rows, list, target.Elem())
+	return &RowSource{Source{d}, rows, list, r.kept, r.columns}, rows.relocate(l.problems.sorted(rows.File))
 }
 
 // RowsChecked decodes a table into v as [DecodeRows] does, has the value
@@ -123,6 +123,8 @@ func (r *reader) row(cells []Cell, path string) *yaml.Node {
 			}
 		case c.at >= len(cells) || strings.TrimSpace(cells[c.at].Text) == "":
 			r.empty(c, cells, at)
+		case !c.takes(cells[c.at].Text):
+			r.refuse(cells[c.at], at, NotOneOf, clip(cells[c.at].Text), strings.Join(c.said, ", "))
 		default:
 			row.Content = append(row.Content, textNode(c.Name, cells[c.at]), r.value(c, cells[c.at], at))
 		}

@@ -94,7 +94,7 @@ func TestDecodeRowsTells(t *testing.T) {
 		{"validate tags", "id,name,count,kind,tags\nA,An,12,x,b;C\n", []string{
 			`a.csv:2:1: mã "A" không hợp lệ; dùng chữ thường không dấu, chữ số, "_", "-"; các phần cách nhau bằng dấu chấm: kh.2025 [bad-id]`,
 			`a.csv:2:6: 12 nằm ngoài giới hạn; cần ≤ 9 [out-of-range]`,
-			`a.csv:2:9: không dùng được giá trị "x"; chọn một trong: in, out [not-one-of]`,
+			`a.csv:2:9: không dùng được giá trị "x"; chọn một trong: trong, ngoài [not-one-of]`,
 			`a.csv:2:11: mã "C" không hợp lệ; dùng chữ thường không dấu, chữ số, "_", "-"; các phần cách nhau bằng dấu chấm: kh.2025 [bad-id]`,
 		}},
 		{"empty cells that are needed", "id,name\n,An\nb,\nc\n", []string{

@@ -91,7 +91,7 @@ func ExampleFromRows() {
 	}
 	_, problems := unit.FromRows(rows)
 	fmt.Println(problems.Err())
-	// Output: don-vi.xlsx: Đơn vị!B3: không dùng được giá trị "làng"; chọn một trong: xa, phuong, dac_khu [not-one-of]
+	// Output: don-vi.xlsx: Đơn vị!B3: không dùng được giá trị "làng"; chọn một trong: xã, phường, đặc khu [not-one-of]
 }
 
 func ExampleDecodeCSV() {

@@ -1,0 +1,166 @@
+package book
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+var errNoForms = errors.New("book: no forms")
+
+// Results lays out the results of a round as a workbook to be filled in: a sheet
+// for each kind of entry, every row of which begins with the code of the unit,
+// with what r holds and blank rows behind it. r may be nil. The forms are those
+// of the round; the lists to choose from are theirs. [ReadResults] reads the
+// workbook back.
+func Results(r *report.Results, forms *report.FormSet) (doc.Book, error) {
+	if forms == nil {
+		return doc.Book{}, errNoForms
+	}
+	if r == nil {
+		r = &report.Results{Plan: forms.Plan().ID}
+	}
+	l := newResultsLayout(forms)
+	b := doc.Book{Properties: doc.Properties{Title: "Kết quả kiểm tra", Subject: oneLine(forms.Frame().Subject)}}
+	for _, s := range resultSheets {
+		b.Sheets = append(b.Sheets, l.sheet(s.name, s.columns(l), s.rows(l, r)))
+	}
+	b.Sheets = append(b.Sheets, resultsGuide(r.Plan, forms), l.lookup())
+	l.in.addTo(&b)
+	return b, nil
+}
+
+// resultRows is how many blank rows stand ready behind those with results.
+const resultRows = 50
+
+// foundColumn is one column of a sheet of results: what stands in its cells and
+// what they take.
+type foundColumn struct {
+	column
+	cell doc.SheetCell
+}
+
+// sheet lays out one table. It is not protected: rows may be added and deleted.
+func (l *resultsLayout) sheet(name string, columns []foundColumn, filled [][]string) doc.Sheet {
+	heads := make([]column, len(columns))
+	total := 0.0
+	for i, c := range columns {
+		heads[i] = c.column
+		total += c.width
+	}
+	rows := []doc.SheetRow{row(wide(Title, vi.Upper(name), len(columns))), headRow(heads)}
+	for _, texts := range append(filled, make([][]string, resultRows)...) {
+		cells := make([]doc.SheetCell, len(columns))
+		for i, c := range columns {
+			cells[i] = c.cell
+			if i < len(texts) {
+				cells[i].Value.Text = texts[i]
+			}
+		}
+		rows = append(rows, ruled(cells...))
+	}
+	return doc.Sheet{
+		Name: name, Columns: widths(heads), Rows: rows,
+		Frozen: doc.Corner{Rows: 2, Columns: 1}, Repeat: doc.Rows{First: 2, Last: 2}, Landscape: total > portraitWidth,
+	}
+}
+
+// portraitWidth is what fits across a page, in mm.
+const portraitWidth = 180
+
+// eachVisit gathers rows, visit by visit.
+func eachVisit(rows func(l *resultsLayout, v *report.VisitResult) [][]string) func(*resultsLayout, *report.Results) [][]string {
+	return func(l *resultsLayout, r *report.Results) [][]string {
+		var out [][]string
+		for i := range r.Visits {
+			for _, texts := range rows(l, &r.Visits[i]) {
+				out = append(out, append([]string{r.Visits[i].Unit}, texts...))
+			}
+		}
+		return out
+	}
+}
+
+func visitResultRows(_ *resultsLayout, v *report.VisitResult) [][]string {
+	return [][]string{{v.Date.String(), v.Begin, v.End, v.Place, v.Secretary.Name, v.Secretary.Position}}
+}
+
+func presentRows(_ *resultsLayout, v *report.VisitResult) (rows [][]string) {
+	for _, a := range v.Present {
+		rows = append(rows, []string{sideWord(a.Side), a.Name, a.Position})
+	}
+	return rows
+}
+
+func itemResultRows(l *resultsLayout, v *report.VisitResult) (rows [][]string) {
+	for _, i := range v.Items {
+		rows = append(rows, []string{i.Item, l.answer(i.Item, i.Answer), i.Note})
+	}
+	return rows
+}
+
+func figureResultRows(_ *resultsLayout, v *report.VisitResult) (rows [][]string) {
+	for _, f := range v.Values {
+		rows = append(rows, []string{f.Indicator, f.Value, f.Was, f.Why})
+	}
+	return rows
+}
+
+// findingRows gives every recommendation a row, the first that of the finding.
+func findingRows(l *resultsLayout, v *report.VisitResult) (rows [][]string) {
+	for _, f := range v.Findings {
+		row := []string{f.Text, f.Cause.Subjective, f.Cause.Objective, strings.Join(f.Items, "; "), "", "", "", chosen(f.Selected)}
+		for i, rec := range f.Recommend {
+			if i > 0 {
+				rows = append(rows, row)
+				row = make([]string, len(row))
+			}
+			row[4], row[5], row[6] = l.party(rec.To), rec.Text, rec.Due.String()
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func difficultyRows(l *resultsLayout, v *report.VisitResult) (rows [][]string) {
+	for _, d := range v.Difficulties {
+		rows = append(rows, []string{d.Text, d.Basis, l.party(d.ResolvedBy), d.Proposal, chosen(d.Selected)})
+	}
+	return rows
+}
+
+func commendationRows(_ *resultsLayout, v *report.VisitResult) (rows [][]string) {
+	for _, c := range v.Commendations {
+		rows = append(rows, []string{c.Text, c.Who, chosen(c.Selected)})
+	}
+	return rows
+}
+
+func opinionRows(_ *resultsLayout, v *report.VisitResult) (rows [][]string) {
+	for _, o := range v.Opinions {
+		rows = append(rows, []string{sideWord(o.Side), o.Text})
+	}
+	return rows
+}
+
+func selectedRows(_ *resultsLayout, r *report.Results) (rows [][]string) {
+	for _, s := range r.Selected {
+		row := []string{s.Unit, s.Prompt, ""}
+		if s.Row > 0 {
+			row[2] = strconv.Itoa(s.Row)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func wordingRows(l *resultsLayout, r *report.Results) (rows [][]string) {
+	for _, t := range r.Report.Texts(l.plan.Checklist) {
+		rows = append(rows, []string{t.Part, t.Text})
+	}
+	return rows
+}

@@ -1,0 +1,161 @@
+package book
+
+import (
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// SheetNotRead: a sheet that is none of the results' own, by its name, but looks
+// as if it were meant to be.
+var SheetNotRead = diag.Rule{
+	Code: "sheet-not-read",
+	VI:   "trang tính %[1]q không được đọc, mà tên gần giống %[2]q", EN: "the sheet %[1]q is not read, and its name resembles %[2]q",
+	HintVI: "đặt lại đúng tên, hoặc chép các dòng sang trang đúng tên rồi xóa trang này", HintEN: "give it that name, or move its rows to the sheet of that name and delete it",
+}
+
+// ReadResults reads a workbook such as [Results] lays out, as
+// [report.ResultsFromTables] takes its tables. file is the name that problems
+// carry, each with its sheet and cell. A sheet that is missing is an empty
+// table; others are passed over, but one whose name resembles that of a sheet of
+// results is an error. The results are nil exactly when the Err of the list is
+// not.
+func ReadResults(r io.ReaderAt, size int64, file string, forms *report.FormSet) (*report.Results, diag.List) {
+	in := resultsReader{r: r, size: size, file: file}
+	if !in.open() {
+		return nil, in.problems
+	}
+	var tables report.ResultTables
+	for _, s := range resultSheets {
+		*s.table(&tables) = fromHead(in.read(s.name))
+	}
+	tables.Plan = planTable(in.read(guideName))
+	if in.problems.Err() != nil {
+		return nil, in.problems.Sorted()
+	}
+	tables.Visits.File = file
+	return report.ResultsFromTables(tables, forms)
+}
+
+// resultsReader reads the sheets of one workbook.
+type resultsReader struct {
+	r        io.ReaderAt
+	size     int64
+	file     string
+	has      []string // the names of its sheets
+	problems diag.List
+}
+
+// noName is what no sheet can be called.
+const noName = "/"
+
+// open finds out which sheets there are, and reports whether some of them are
+// those of results.
+func (in *resultsReader) open() bool {
+	_, err := xlsx.Read(in.r, in.size, noName)
+	var none *xlsx.NoSheetError
+	if !errors.As(err, &none) {
+		in.problems = problemsOf(unreadable(err, in.file))
+		return false
+	}
+	in.has = none.Has
+	found := slices.ContainsFunc(resultSheets[:], func(s resultSheet) bool { return slices.Contains(in.has, s.name) })
+	if !found {
+		in.problems = problemsOf(unreadable(&xlsx.NoSheetError{Sheet: resultSheets[0].name, Has: in.has}, in.file))
+		return false
+	}
+	in.resembling()
+	return true
+}
+
+// resembling tells of sheets that are not read but look as if they should be.
+func (in *resultsReader) resembling() {
+	var own, missing []string
+	for _, s := range resultSheets {
+		own = append(own, s.name)
+		if !slices.Contains(in.has, s.name) {
+			missing = append(missing, s.name)
+		}
+	}
+	for _, name := range in.has {
+		if slices.Contains(own, name) || name == guideName || name == lookupName || name == listSheet {
+			continue
+		}
+		like, near := vi.Near(name, missing)
+		if i := slices.IndexFunc(own, func(s string) bool { return strings.HasPrefix(vi.Fold(name), vi.Fold(s)) }); i >= 0 {
+			like, near = own[i], true
+		}
+		if near {
+			in.problems = append(in.problems, SheetNotRead.At(diag.Place{File: in.file, Sheet: name}, "", name, like))
+		}
+	}
+}
+
+// read reads one sheet; one that is not there is empty.
+func (in *resultsReader) read(sheet string) strictyaml.Rows {
+	if !slices.Contains(in.has, sheet) {
+		return strictyaml.Rows{}
+	}
+	rows, err := ReadTable(in.r, in.size, in.file, sheet)
+	in.problems = append(in.problems, problemsOf(err)...)
+	return rows
+}
+
+// fromHead leaves out what stands above the heading row, such as the name of the
+// table: above the row with the title of the first column or, where there is
+// none, with what resembles that.
+func fromHead(t strictyaml.Rows) strictyaml.Rows {
+	rows := append([][]strictyaml.Cell{t.Header}, t.Rows...)
+	i := slices.IndexFunc(rows, func(cells []strictyaml.Cell) bool { return slices.ContainsFunc(cells, isResultHead) })
+	if i < 0 {
+		i = slices.IndexFunc(rows, func(cells []strictyaml.Cell) bool { return slices.ContainsFunc(cells, nearResultHead) })
+	}
+	if i >= 0 {
+		t.Header, t.Rows = rows[i], rows[i+1:]
+	}
+	return t
+}
+
+func isResultHead(c strictyaml.Cell) bool {
+	title := vi.Fold(c.Text)
+	return title == vi.Fold(headUnit) || title == vi.Fold(headPart) || title == "unit" || title == "part"
+}
+
+func nearResultHead(c strictyaml.Cell) bool {
+	_, near := vi.Near(c.Text, []string{headUnit, headPart})
+	return near
+}
+
+// problemsOf returns the problems that an error holds.
+func problemsOf(err error) diag.List {
+	var p diag.Problem
+	if many, ok := err.(interface{ Unwrap() []error }); ok {
+		var out diag.List
+		for _, e := range many.Unwrap() {
+			out = append(out, problemsOf(e)...)
+		}
+		return out
+	}
+	if errors.As(err, &p) {
+		return diag.List{p}
+	}
+	return nil
+}
+
+// planTable is the line of the guide that says which plan the results belong
+// to, as a table of one row.
+func planTable(guide strictyaml.Rows) strictyaml.Rows {
+	for _, cells := range append([][]strictyaml.Cell{guide.Header}, guide.Rows...) {
+		if len(cells) > 1 && vi.Fold(cells[0].Text) == vi.Fold(headPlan) && cells[1].Text != "" {
+			return strictyaml.Rows{File: guide.File, Sheet: guide.Sheet, Header: cells[:1], Rows: [][]strictyaml.Cell{cells[1:2]}}
+		}
+	}
+	return strictyaml.Rows{}
+}

@@ -1,0 +1,79 @@
+package book
+
+import (
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/strictyaml"
+)
+
+// resultSheet is a sheet of results: what it is called, what stands in it, and
+// which table it is read as.
+type resultSheet struct {
+	name    string
+	columns func(*resultsLayout) []foundColumn
+	rows    func(*resultsLayout, *report.Results) [][]string
+	table   func(*report.ResultTables) *strictyaml.Rows
+}
+
+var resultSheets = [...]resultSheet{
+	{"Buổi kiểm tra", (*resultsLayout).visitColumns, eachVisit(visitResultRows), func(t *report.ResultTables) *strictyaml.Rows { return &t.Visits }},
+	{"Thành phần", (*resultsLayout).presentColumns, eachVisit(presentRows), func(t *report.ResultTables) *strictyaml.Rows { return &t.Present }},
+	{"Mục kiểm tra", (*resultsLayout).itemColumns, eachVisit(itemResultRows), func(t *report.ResultTables) *strictyaml.Rows { return &t.Items }},
+	{"Số liệu", (*resultsLayout).figureColumns, eachVisit(figureResultRows), func(t *report.ResultTables) *strictyaml.Rows { return &t.Values }},
+	{"Tồn tại, kiến nghị", (*resultsLayout).findingColumns, eachVisit(findingRows), func(t *report.ResultTables) *strictyaml.Rows { return &t.Findings }},
+	{"Khó khăn", (*resultsLayout).difficultyColumns, eachVisit(difficultyRows), func(t *report.ResultTables) *strictyaml.Rows { return &t.Difficulties }},
+	{"Biểu dương", (*resultsLayout).commendationColumns, eachVisit(commendationRows), func(t *report.ResultTables) *strictyaml.Rows { return &t.Commendations }},
+	{"Ý kiến", (*resultsLayout).opinionColumns, eachVisit(opinionRows), func(t *report.ResultTables) *strictyaml.Rows { return &t.Opinions }},
+	{"Chọn từ báo cáo", (*resultsLayout).selectedColumns, selectedRows, func(t *report.ResultTables) *strictyaml.Rows { return &t.Selected }},
+	{"Lời văn báo cáo", (*resultsLayout).wordingColumns, wordingRows, func(t *report.ResultTables) *strictyaml.Rows { return &t.Wording }},
+}
+
+func (l *resultsLayout) visitColumns() []foundColumn {
+	return []foundColumn{
+		l.unit(), l.day("Ngày", 26), l.hour("Bắt đầu"), l.hour("Kết thúc"), l.text("Địa điểm", 75), l.text("Thư ký", 45), l.text("Chức vụ thư ký", 57),
+	}
+}
+
+func (l *resultsLayout) presentColumns() []foundColumn {
+	return []foundColumn{l.unit(), l.choice("Bên", 35, sideWords), l.text("Họ tên", 80), l.text("Chức vụ", 128)}
+}
+
+func (l *resultsLayout) itemColumns() []foundColumn {
+	return []foundColumn{l.unit(), l.choice("Mã mục", 40, l.items()), l.choice("Kết quả", 48, l.answers()), l.text("Ghi chú", 155)}
+}
+
+func (l *resultsLayout) figureColumns() []foundColumn {
+	return []foundColumn{
+		l.unit(), l.choice("Mã chỉ tiêu", 40, l.indicators()), l.text("Số liệu đoàn xác định", 50), l.text("Số liệu đơn vị báo cáo", 50), l.text("Lý do", 103),
+	}
+}
+
+func (l *resultsLayout) findingColumns() []foundColumn {
+	return []foundColumn{
+		l.unit(), l.text("Tồn tại, hạn chế", 50), l.text("Nguyên nhân chủ quan", 31), l.text("Nguyên nhân khách quan", 31), l.text("Mục liên quan", 24),
+		l.choice("Kiến nghị với", 34, append([]string{unitWord}, l.parties()...)), l.text("Nội dung kiến nghị", 38), l.day("Thời hạn", 23), l.mark(),
+	}
+}
+
+func (l *resultsLayout) difficultyColumns() []foundColumn {
+	return []foundColumn{
+		l.unit(), l.text("Khó khăn, vướng mắc", 70), l.text("Căn cứ", 45), l.choice("Cơ quan giải quyết", 50, l.parties()), l.text("Đề xuất", 65), l.mark(),
+	}
+}
+
+func (l *resultsLayout) commendationColumns() []foundColumn {
+	return []foundColumn{l.unit(), l.text("Sáng kiến, cách làm hiệu quả", 120), l.text("Tập thể, cá nhân", 108), l.mark()}
+}
+
+func (l *resultsLayout) opinionColumns() []foundColumn {
+	return []foundColumn{l.unit(), l.choice("Bên", 35, sideWords), l.text("Ý kiến", 206)}
+}
+
+func (l *resultsLayout) selectedColumns() []foundColumn {
+	row := doc.SheetCell{Role: Choice, Input: &l.in.whole, Value: doc.Value{Kind: doc.Number}}
+	return []foundColumn{l.unit(), l.choice("Mã mục đề cương", 60, l.prompts()), {column{"Dòng", 20}, row}}
+}
+
+func (l *resultsLayout) wordingColumns() []foundColumn {
+	return []foundColumn{l.choice(headPart, 50, report.WordingParts(l.plan.Checklist)), l.text("Lời văn", 130)}
+}
