@@ -22,8 +22,8 @@ func (r *Round) VisitNotice(code string) (*General, error) {
 		return nil, NoVisit.For("", code)
 	}
 	g := &General{Paper: r.paper("lich."+code, "Lịch kiểm tra tại "+f.Unit.Committee()), TypeName: "Thông báo"}
-	g.Preamble = "Thực hiện " + r.cited() + ", " + r.issuer() + " thông báo lịch kiểm tra tại " + f.Unit.Committee() + " như sau:"
 	receiving := r.Plan().Subjects.Receiving
+	g.Preamble = "Thực hiện " + r.cited() + ", " + r.issuer() + " thông báo lịch kiểm tra tại " + f.Unit.Committee() + explained(receiving.Members) + " như sau:"
 	g.Body = numbered(
 		Section{Heading: "Thời gian", Text: visitTime(v)},
 		Section{Heading: "Địa điểm", Text: sentence(v.Place)},
@@ -36,6 +36,19 @@ func (r *Round) VisitNotice(code string) (*General, error) {
 	g.Recipients = []string{f.Unit.Committee(), "Các thành viên Đoàn kiểm tra"}
 	return g, nil
 }
+
+// explained explains the abbreviation of the committee where texts of the plan,
+// which explains it itself, use it in a paper that stands alone.
+func explained(texts []string) string {
+	for _, text := range texts {
+		if strings.Contains(text, committeeShort) {
+			return " (sau đây viết tắt là " + committeeShort + ")"
+		}
+	}
+	return ""
+}
+
+const committeeShort = "UBND"
 
 // visitTime says when a visit begins.
 func visitTime(v Visit) string {
