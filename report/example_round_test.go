@@ -24,7 +24,12 @@ func ExampleRound_Papers() {
 	progress, _ := report.ProgressOf(forms, new(report.Intake), nil, asOf)
 	kinds := map[string]int{}
 	for p := range report.RoundOf(forms, schedule, progress, results).Papers() {
-		kinds[p.Document.Kind()]++
+		d, err := p.Make()
+		if err != nil {
+			fmt.Println(p.File, err)
+			continue
+		}
+		kinds[d.Kind()]++
 	}
 	fmt.Println(kinds)
 	// Output: map[general:10 letter:2 minutes:2]

@@ -6,11 +6,11 @@ import (
 )
 
 // RoundPaper is a paper of a round and the file that it belongs into, with "/"
-// between folders. Document is nil where it cannot be made, for the reason Err.
+// between folders. Make composes it each time that it is called, or says why
+// that cannot be done yet; it is safe for concurrent use.
 type RoundPaper struct {
-	File     string
-	Document Document
-	Err      error
+	File string
+	Make func() (Document, error)
 }
 
 // Papers returns the papers of the round: the consolidated report; for every unit
@@ -62,15 +62,17 @@ func (r *Round) unitPapers(code, stem string) []RoundPaper {
 	return out
 }
 
-// paperOf makes a paper of a file; one that cannot be made is no document rather
+// paperOf is a paper of a file; one that cannot be made is no document rather
 // than a nil pointer in one.
 func paperOf[T any, D interface {
 	*T
 	Document
 }](name string, make func() (D, error)) RoundPaper {
-	d, err := make()
-	if err != nil {
-		return RoundPaper{File: name + ".docx", Err: err}
-	}
-	return RoundPaper{File: name + ".docx", Document: d}
+	return RoundPaper{name + ".docx", func() (Document, error) {
+		d, err := make()
+		if err != nil {
+			return nil, err
+		}
+		return d, nil
+	}}
 }

@@ -52,8 +52,9 @@ func TestPapersThatCannotBeMade(t *testing.T) {
 	plan.Issued, plan.Date = nil, date.Date{Year: 2025}
 	unsigned := report.Forms(&plan, s)
 	for p := range report.RoundOf(unsigned, s, progress, results).Papers() {
-		assert.ErrorIs(t, p.Err, report.PlanNotIssued.Code, p.File)
-		assert.Nil(t, p.Document, p.File)
+		d, err := p.Make()
+		assert.ErrorIs(t, err, report.PlanNotIssued.Code, p.File)
+		assert.Nil(t, d, p.File)
 	}
 }
 
@@ -103,8 +104,9 @@ func TestRoundOnlyReads(t *testing.T) {
 	r := report.RoundOf(forms, s, progress, results)
 	assert.Empty(t, r.Validate())
 	for p := range r.Papers() {
-		require.NoError(t, p.Err, p.File)
-		assert.Empty(t, p.Document.Validate(), p.File)
+		d, err := p.Make()
+		require.NoError(t, err, p.File)
+		assert.Empty(t, d.Validate(), p.File)
 	}
 	assert.Equal(t, before, clone(*results))
 	assert.Equal(t, plan, clone(*forms.Plan()))

@@ -88,10 +88,11 @@ func paperJobs(r *report.Round) iter.Seq[render.Job] {
 	return func(yield func(render.Job) bool) {
 		for p := range r.Papers() {
 			job := render.Job{Name: p.File, Write: func(ctx context.Context, w io.Writer) error {
-				if p.Err != nil {
-					return p.Err
+				d, err := p.Make()
+				if err != nil {
+					return err
 				}
-				return render.Render(ctx, w, p.Document, render.DOCX)
+				return render.Render(ctx, w, d, render.DOCX)
 			}}
 			if !yield(job) {
 				return
