@@ -67,14 +67,30 @@ func Workers(n int) BatchOption { return func(b *batch) { b.workers = max(n, 1) 
 // which they end.
 func OnResult(f func(Result)) BatchOption { return func(b *batch) { b.onResult = f } }
 
+// Progress says how far a batch is: Done of Total jobs have ended, well or
+// badly, Name the last of them.
+type Progress struct {
+	Done, Total int
+	Name        string
+}
+
+// OnProgress has f called after every job as [OnResult] does, and behind it.
+// total is how many jobs the caller knows of; Batch does not count them
+// beforehand.
+func OnProgress(total int, f func(Progress)) BatchOption {
+	return func(b *batch) { b.progress.Total, b.onProgress = total, f }
+}
+
 // batch is what the workers share.
 type batch struct {
-	workers  int
-	onResult func(Result)
-	sink     Sink
+	workers    int
+	onResult   func(Result)
+	onProgress func(Progress)
+	sink       Sink
 
-	mu     sync.Mutex
-	failed []Result
+	mu       sync.Mutex
+	progress Progress
+	failed   []Result
 }
 
 // Batch runs jobs and puts what they write into the sink. A job that fails
@@ -82,7 +98,7 @@ type batch struct {
 // are an error of the second. The error is a [*BatchError], or that of the
 // context once it is done: then the jobs not begun are left out.
 func Batch(ctx context.Context, sink Sink, jobs iter.Seq[Job], opts ...BatchOption) error {
-	b := &batch{workers: runtime.GOMAXPROCS(0), onResult: func(Result) {}, sink: sink}
+	b := &batch{workers: runtime.GOMAXPROCS(0), onResult: func(Result) {}, onProgress: func(Progress) {}, sink: sink}
 	for _, opt := range opts {
 		opt(b)
 	}
@@ -150,4 +166,7 @@ func (b *batch) done(r Result) {
 		b.failed = append(b.failed, r)
 	}
 	b.onResult(r)
+	b.progress.Done++
+	b.progress.Name = r.Name
+	b.onProgress(b.progress)
 }

@@ -1,6 +1,7 @@
 package render_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -8,12 +9,15 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/render/nd30"
+	"github.com/vanban-go/vanban/report/date"
 )
 
 func says(text string) func(context.Context, io.Writer) error {
@@ -81,6 +85,44 @@ func TestChangedFilesStay(t *testing.T) {
 	}
 }
 
+// paperJob renders a plan that begins in its own words.
+func paperJob(t *testing.T, preamble string) render.Job {
+	t.Helper()
+	plan := *thePlan(t)
+	plan.Preamble = preamble
+	return render.Job{Name: "ke-hoach/dot-1.docx", Write: func(ctx context.Context, w io.Writer) error {
+		return render.Render(ctx, w, &plan, render.DOCX)
+	}}
+}
+
+// TestIssuedPaperStays: a paper that the records officer has numbered is never
+// replaced, however often it is made anew.
+func TestIssuedPaperStays(t *testing.T) {
+	dir := t.TempDir()
+	_, _, err := batch(t, dir, paperJob(t, "Bản thứ nhất"))
+	require.NoError(t, err)
+	name := filepath.Join(dir, "ke-hoach", "dot-1.docx")
+	ours, err := os.ReadFile(name)
+	require.NoError(t, err)
+	var issued bytes.Buffer
+	require.NoError(t, nd30.Issue(&issued, bytes.NewReader(ours), int64(len(ours)), "45", date.Date{Year: 2025, Month: 12, Day: 15}))
+	require.NoError(t, os.WriteFile(name, issued.Bytes(), 0o644))
+
+	for _, preamble := range []string{"Bản thứ hai", "Bản thứ ba"} {
+		d, results, err := batch(t, dir, paperJob(t, preamble))
+		require.NoError(t, err)
+		assert.Equal(t, []string{"ke-hoach/dot-1.docx"}, d.Kept())
+		beside := filepath.Join(dir, "ke-hoach", "dot-1.new.docx")
+		assert.Equal(t, beside, results[0].Path)
+		kept, err := os.ReadFile(name)
+		require.NoError(t, err)
+		assert.True(t, bytes.Equal(issued.Bytes(), kept))
+		file, err := os.ReadFile(beside)
+		require.NoError(t, err)
+		assert.Contains(t, strings.Join(paperTexts(t, file), "\n"), preamble)
+	}
+}
+
 // TestSecondRunChangesNothing: not even the times of the files.
 func TestSecondRunChangesNothing(t *testing.T) {
 	dir := t.TempDir()
@@ -98,6 +140,70 @@ func TestSecondRunChangesNothing(t *testing.T) {
 	after, err := os.Stat(filepath.Join(dir, "7.txt"))
 	require.NoError(t, err)
 	assert.Equal(t, before.ModTime(), after.ModTime())
+}
+
+// steps runs jobs on one worker and returns the progress that was told.
+func steps(ctx context.Context, t *testing.T, total int, jobs ...render.Job) ([]render.Progress, error) {
+	t.Helper()
+	d, err := render.Dir(t.TempDir())
+	require.NoError(t, err)
+	var told []render.Progress
+	err = render.Batch(ctx, d, slices.Values(jobs), render.Workers(1), render.OnProgress(total, func(p render.Progress) { told = append(told, p) }))
+	return told, err
+}
+
+// TestProgress: jobs that fail have ended too, in the order in which they end.
+func TestProgress(t *testing.T) {
+	broken := func(context.Context, io.Writer) error { return errors.New("hỏng") }
+	told, err := steps(t.Context(), t, 3,
+		render.Job{Name: "a.txt", Write: says("a")}, render.Job{Name: "b.txt", Write: broken}, render.Job{Name: "c.txt", Write: says("c")})
+	var failed *render.BatchError
+	require.ErrorAs(t, err, &failed)
+	assert.Equal(t, "b.txt", failed.Failed[0].Name)
+	assert.Equal(t, []render.Progress{{Done: 1, Total: 3, Name: "a.txt"}, {Done: 2, Total: 3, Name: "b.txt"}, {Done: 3, Total: 3, Name: "c.txt"}}, told)
+}
+
+// TestProgressIsToldOneAtATime: many workers, and no step is left out.
+func TestProgressIsToldOneAtATime(t *testing.T) {
+	const n = 200
+	d, err := render.Dir(t.TempDir())
+	require.NoError(t, err)
+	jobs := func(yield func(render.Job) bool) {
+		for i := range n {
+			if !yield(render.Job{Name: fmt.Sprint(i), Write: says("x")}) {
+				return
+			}
+		}
+	}
+	var results, told []string
+	done := 0
+	err = render.Batch(t.Context(), d, jobs, render.Workers(8),
+		render.OnResult(func(r render.Result) { results = append(results, r.Name) }),
+		render.OnProgress(n, func(p render.Progress) {
+			done++
+			assert.Equal(t, done, p.Done)
+			told = append(told, p.Name)
+		}))
+	require.NoError(t, err)
+	assert.Equal(t, n, done)
+	assert.Equal(t, results, told)
+}
+
+// TestProgressOfABatchThatStops: what was not begun is not told of.
+func TestProgressOfABatchThatStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	jobs := []render.Job{{Name: "a.txt", Write: says("a")}, {Name: "b.txt", Write: func(context.Context, io.Writer) error {
+		cancel()
+		return nil
+	}}}
+	for i := range 50 {
+		jobs = append(jobs, render.Job{Name: fmt.Sprintf("%d.txt", i), Write: says("x")})
+	}
+	told, err := steps(ctx, t, len(jobs), jobs...)
+	require.ErrorIs(t, err, context.Canceled)
+	assert.GreaterOrEqual(t, len(told), 2)
+	assert.Less(t, len(told), len(jobs))
+	assert.Equal(t, render.Progress{Done: 2, Total: len(jobs), Name: "b.txt"}, told[1])
 }
 
 func TestBatchStops(t *testing.T) {

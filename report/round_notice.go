@@ -142,7 +142,7 @@ func (r *Round) Reminder(code string) (*Letter, error) {
 		sentence("Theo "+r.cited()+", "+committee+" gửi báo cáo và biểu số liệu về "+r.reportingTo()+" chậm nhất "+dayWords(f.Due.Due)+" ("+f.Due.Rule()+")"),
 		sentence(r.standing(u)),
 	)
-	l.Closing = sentence(r.issuer() + " đề nghị " + committee + " gửi báo cáo và biểu số liệu để kịp phục vụ việc kiểm tra, tổng hợp")
+	l.Closing = sentence(r.issuer() + " đề nghị " + committee + " gửi báo cáo và biểu số liệu để kịp tổng hợp chung")
 	return l, nil
 }
 

@@ -1,10 +1,16 @@
-// Command inspection makes the papers of one inspection round from the YAML
-// files of a folder: the plan with its annexes, the skeleton of the report that
-// each unit writes, and the working sheet of the team with its visits.
+// Command inspection walks through one inspection round from the YAML files of
+// a folder. It makes the plan with its annexes, the skeleton of the report that
+// each unit writes, the working sheet of the team, and a form for every unit.
+// Then it plays the units: it fills the forms in as people do, well and badly,
+// in time and late. What comes back is read, counted and rolled up, and becomes
+// the consolidated report and the other papers of the round.
 //
 //	go run ./examples/inspection [-o DIR] [FOLDER]
 //
-// FOLDER is testdata/inspection where none is given.
+// FOLDER is testdata/inspection where none is given. It holds plan.yaml,
+// schedule.yaml and, once there are any, results.yaml. A file in DIR that
+// somebody has changed is kept and the new one written beside it; a return that
+// somebody has changed is read as it is.
 package main
 
 import (
@@ -18,9 +24,14 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
 )
+
+// issued is under what number and day the plan of the sample is signed, which
+// the records officer decides and later papers cite. A plan that says so itself
+// keeps its own.
+var issued = report.Issued{Number: "45", Date: date.Date{Year: 2025, Month: 12, Day: 15}}
 
 func main() {
 	out := flag.String("o", "out", "folder to write into")
@@ -37,57 +48,23 @@ func main() {
 	}
 }
 
-// run makes the papers of the round in fsys and writes them into the folder out.
+// run walks through the round in fsys and writes all of it into the folder out.
+// Nothing is written where the files of the round have an error.
 func run(ctx context.Context, w io.Writer, fsys fs.FS, out string) error {
 	start := time.Now()
-	plan, problems := report.LoadPlan(fsys, "plan.yaml")
+	in, problems := load(fsys)
 	for _, p := range problems.Warnings() {
 		fmt.Fprintln(w, p)
 	}
 	if err := problems.Err(); err != nil {
 		return err
 	}
-	schedule, problems := report.LoadSchedule(fsys, "schedule.yaml", plan)
-	if err := problems.Err(); err != nil {
+	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(out, 0o755); err != nil {
+	if err := walk(ctx, w, in, out); err != nil {
 		return err
 	}
-	for _, f := range []struct {
-		name     string
-		document report.Document
-		format   render.Format
-	}{
-		{"ke-hoach.docx", plan, render.DOCX},
-		{"de-cuong.docx", plan.Outline, render.DOCX},
-		{"phieu-kiem-tra.xlsx", &report.TeamBook{Plan: plan, Schedule: schedule}, render.XLSX},
-	} {
-		if err := write(ctx, w, filepath.Join(out, f.name), f.document, f.format); err != nil {
-			return err
-		}
-	}
-	fmt.Fprintf(w, "total %v\n", time.Since(start).Round(time.Millisecond))
+	fmt.Fprintf(w, "Tổng cộng\t%v\n", time.Since(start).Round(time.Millisecond))
 	return nil
-}
-
-// write renders one document into a file and says how large it became and how
-// long that took.
-func write(ctx context.Context, w io.Writer, name string, d report.Document, f render.Format) error {
-	start := time.Now()
-	file, err := os.Create(name)
-	if err != nil {
-		return err
-	}
-	if err := render.Render(ctx, file, d, f); err != nil {
-		file.Close()
-		os.Remove(name)
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	info, err := file.Stat()
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(w, "%s\t%d bytes\t%v\n", name, info.Size(), time.Since(start).Round(100*time.Microsecond))
-	return file.Close()
 }

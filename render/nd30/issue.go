@@ -110,9 +110,11 @@ func Issued(r io.ReaderAt, size int64) (number string, day date.Date, ok bool, e
 // headLines is how many lines of text the head of a paper takes at most.
 const headLines = 24
 
+// A day is that of the head behind the name of a place alone; a sentence of the
+// text, which ends with a full stop, speaks of another.
 var (
 	printedNumber = regexp.MustCompile(`^Số\s*:?\s*([0-9]+)\s*[a-zđ]?\s*[/-]`)
-	printedDay    = regexp.MustCompile(`ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\s*\.?$`)
+	printedDay    = regexp.MustCompile(`^\p{Lu}[^,:;()]*,\s*ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\s*\.?$`)
 )
 
 // issued reads number and day from the visible text of the head.
@@ -132,7 +134,7 @@ func issued(d *docx.Document) (number string, day date.Date) {
 			if m := printedNumber.FindStringSubmatch(line); m != nil && number == "" {
 				number = m[1]
 			}
-			if m := printedDay.FindStringSubmatch(line); m != nil && day.IsZero() && strings.Contains(line, ",") {
+			if m := printedDay.FindStringSubmatch(line); m != nil && day.IsZero() && (p.Cell.Table > 0 || !strings.HasSuffix(line, ".")) {
 				day = readDay(m[1], m[2], m[3])
 			}
 		}
