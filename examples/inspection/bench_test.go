@@ -1,0 +1,101 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"runtime/metrics"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/unit"
+)
+
+// multiplied is the sample round over and over, until it has n units: units,
+// visits, sub-teams and results.
+func multiplied(tb testing.TB, n int) *input {
+	tb.Helper()
+	one, problems := load(os.DirFS(folder))
+	require.NoError(tb, problems.Err())
+	plan := *one.plan
+	plan.Units, plan.Issued = &unit.List{}, &issued
+	schedule, results := &report.Schedule{Plan: plan.ID}, &report.Results{Plan: plan.ID, Report: one.results.Report}
+	for round := 1; len(plan.Units.Units) < n; round++ {
+		suffix := "-" + strconv.Itoa(round)
+		for _, t := range one.schedule.Subteams {
+			t.ID += suffix
+			schedule.Subteams = append(schedule.Subteams, t)
+		}
+		for _, u := range one.plan.Units.Units {
+			if len(plan.Units.Units) == n {
+				break
+			}
+			v, r := visitOf(one, u.Code)
+			u.Code, u.Name, u.Aliases = u.Code+suffix, fmt.Sprintf("%s %d", u.Name, round), nil
+			plan.Units.Units = append(plan.Units.Units, u)
+			v.Unit, v.Subteam = u.Code, v.Subteam+suffix
+			schedule.Visits = append(schedule.Visits, v)
+			r.Unit = u.Code
+			results.Visits = append(results.Visits, r)
+		}
+	}
+	return &input{plan: &plan, schedule: schedule, forms: report.Forms(&plan, schedule), results: results}
+}
+
+func visitOf(in *input, code string) (report.Visit, report.VisitResult) {
+	r, _ := in.results.Visit(code)
+	for _, v := range in.schedule.Visits {
+		if v.Unit == code {
+			return v, *r
+		}
+	}
+	return report.Visit{}, *r
+}
+
+// BenchmarkLoop walks through rounds of several sizes: a province, a region, as
+// many units as the country has communes. Time and peak memory grow with the
+// number of units.
+func BenchmarkLoop(b *testing.B) {
+	for _, n := range []int{114, 1000, 3321} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			in := multiplied(b, n)
+			var most uint64
+			for b.Loop() {
+				peak := watchMemory()
+				require.NoError(b, walk(b.Context(), io.Discard, in, b.TempDir()))
+				most = max(most, peak())
+			}
+			b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N)/float64(n), "ms/unit")
+			b.ReportMetric(float64(most)/(1<<20), "peak-MB")
+		})
+	}
+}
+
+// watchMemory looks at the live and unswept heap again and again until the
+// function that it returns is called, which gives the most that there was.
+func watchMemory() func() uint64 {
+	heap := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	most := uint64(0)
+	stop, done := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(done)
+		for {
+			metrics.Read(heap)
+			most = max(most, heap[0].Value.Uint64())
+			select {
+			case <-stop:
+				return
+			case <-time.After(5 * time.Millisecond):
+			}
+		}
+	}()
+	return func() uint64 {
+		close(stop)
+		<-done
+		return most
+	}
+}
