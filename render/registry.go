@@ -76,5 +76,6 @@ var defaults = sync.OnceValue(func() Registry {
 		Tree("nd30", nd30.Round),
 		Sheets("worksheet", book.Worksheet),
 		Sheets("worksheet", book.Team),
+		Sheets("rollup", book.Rollup),
 	}}
 })

@@ -13,6 +13,7 @@ import (
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
@@ -133,10 +134,11 @@ func reportOf(t testing.TB, r *report.Round) *report.General {
 	return g
 }
 
-// A round itself renders as its report.
+// A round itself renders as its report and as its workbook.
 func TestRoundIsItsReport(t *testing.T) {
 	r := smallRound(t)
 	assert.Equal(t, rendered(t, reportOf(t, r), render.DOCX), rendered(t, r, render.DOCX))
+	assert.Equal(t, rendered(t, r, render.XLSX), rendered(t, smallRound(t), render.XLSX))
 }
 
 // Every figure of the report, computed by hand from the values above.
@@ -264,9 +266,10 @@ func bodyTexts(sections []report.Section) string {
 func TestPapersOfARound(t *testing.T) {
 	var names []string
 	for p := range smallRound(t).Papers() {
-		require.NoError(t, p.Err, p.File)
+		d, err := p.Make()
+		require.NoError(t, err, p.File)
 		names = append(names, p.File)
-		assert.Empty(t, findings(t, p.Document), p.File)
+		assert.Empty(t, findings(t, d), p.File)
 	}
 	assert.Equal(t, []string{
 		"bao-cao.docx",
@@ -331,6 +334,21 @@ func assertTexts(t *testing.T, texts []string, want ...string) {
 	t.Helper()
 	for _, w := range want {
 		assert.Contains(t, texts, w)
+	}
+}
+
+// Number and day of every paper are filled in later, whatever days stand in its
+// text.
+func TestPapersOfARoundAreIssued(t *testing.T) {
+	for p := range smallRound(t).Papers() {
+		d, err := p.Make()
+		require.NoError(t, err, p.File)
+		file := rendered(t, d, render.DOCX)
+		var issued bytes.Buffer
+		require.NoError(t, nd30.Issue(&issued, bytes.NewReader(file), int64(len(file)), "7", date.Date{Year: 2026, Month: 1, Day: 20}), p.File)
+		number, _, _, err := nd30.Issued(bytes.NewReader(issued.Bytes()), int64(issued.Len()))
+		require.NoError(t, err)
+		assert.Equal(t, "07", number, p.File)
 	}
 }
 

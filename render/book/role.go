@@ -23,6 +23,7 @@ const (
 	OfOf       doc.Role = "of-of"       // one that is part of such a part
 	Choice     doc.Role = "choice"      // what is chosen from a list
 	Figure     doc.Role = "figure"      // a number or date
+	Amount     doc.Role = "amount"      // a number in a full column of them
 	Guide      doc.Role = "guide"       // an instruction
 	Stamp      doc.Role = "stamp"       // which list the sheet was made from
 )
@@ -47,6 +48,7 @@ func Looks() []style.RoleLook {
 		{Role: OfOf, Look: style.Look{Size: 11, Left: 8}},
 		{Role: Choice, Look: style.Look{Size: 11, Align: style.Center}},
 		{Role: Figure, Look: style.Look{Size: 11, Align: style.Right, Left: 3}},
+		{Role: Amount, Look: style.Look{Size: 11, Align: style.Right}},
 		{Role: Guide, Look: style.Look{Size: 12, After: 3}},
 		{Role: Stamp, Look: style.Look{Size: 9, Italic: true}},
 	}

@@ -1,6 +1,9 @@
 package doc
 
-import "strconv"
+import (
+	"iter"
+	"strconv"
+)
 
 // Book is a workbook: sheets of typed cells, and names for ranges of them.
 type Book struct {
@@ -11,16 +14,27 @@ type Book struct {
 
 // Sheet is one sheet of a Book. Rows and columns are counted from 1, as
 // spreadsheets do.
+//
+// More yields the rows that stand below Rows, where they are too many to be held
+// at once. It yields the same rows each time that it is gone through, a row is
+// used only until the next is asked for, and their cells have no ID, Input,
+// Slot or Span.
 type Sheet struct {
 	Name      string // at most 31 UTF-16 units, unique whatever the case
 	Hidden    bool
 	Protected bool      // only cells with an Input take typing; no password, it guards against slips
 	Columns   []float64 // widths in mm, from column A on
 	Rows      []SheetRow
-	Frozen    Corner // stays in sight
-	Repeat    Rows   // printed again on every page
+	More      iter.Seq[SheetRow] // nil is none
+	Frozen    Corner             // stays in sight
+	Repeat    Rows               // printed again on every page
 	Landscape bool
-	Charts    []Chart
+
+	// RepeatColumns is how many columns are printed again on every page. A
+	// sheet that has them keeps its size and takes as many pages side by side
+	// as it needs; any other is made to fit the width of one.
+	RepeatColumns int
+	Charts        []Chart
 }
 
 // Corner is the first rows and columns of a sheet.

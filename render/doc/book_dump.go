@@ -41,9 +41,19 @@ func (d bookDump) sheet(s *Sheet) {
 	if !s.Repeat.IsZero() {
 		d.printf(" repeat=%d:%d", s.Repeat.First, s.Repeat.Last)
 	}
+	if s.RepeatColumns > 0 {
+		d.printf(" repeat-columns=%d", s.RepeatColumns)
+	}
 	d.printf("\n  columns %v\n", s.Columns)
 	for i := range s.Rows {
 		d.row(i+1, &s.Rows[i])
+	}
+	if s.More != nil {
+		n := len(s.Rows)
+		for r := range s.More {
+			n++
+			d.row(n, &r)
+		}
 	}
 	for _, c := range s.Charts {
 		d.chart(c)

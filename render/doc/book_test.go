@@ -2,6 +2,7 @@ package doc_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -68,6 +69,29 @@ sheet "Biểu" protected landscape frozen=1,2 repeat=1:1
 
 sheet "Danh mục" hidden
   columns []
+`, out.String())
+}
+
+// TestDumpBookOfMore: rows that are made as they are written stand below the
+// others.
+func TestDumpBookOfMore(t *testing.T) {
+	one := func(text string) doc.SheetRow {
+		return doc.SheetRow{Cells: []doc.SheetCell{{Role: "text", Value: doc.Value{Text: text}}}}
+	}
+	var out strings.Builder
+	require.NoError(t, doc.DumpBook(&out, doc.Book{Sheets: []doc.Sheet{{
+		Name: "Nguồn", Columns: []float64{60}, RepeatColumns: 1, Rows: []doc.SheetRow{one("đầu")}, More: slices.Values([]doc.SheetRow{one("hai"), one("ba")}),
+	}}}))
+	assert.Equal(t, `book
+
+sheet "Nguồn" repeat-columns=1
+  columns [60]
+  row 1
+    A1 text "đầu"
+  row 2
+    A2 text "hai"
+  row 3
+    A3 text "ba"
 `, out.String())
 }
 

@@ -12,7 +12,6 @@ import (
 
 const (
 	maxColumns    = 16384
-	maxRows       = 1048576
 	maxSheetName  = 31
 	maxNoteTitle  = 32
 	maxNoteText   = 255
@@ -20,6 +19,9 @@ const (
 	maxColumnMM   = 450 // 255 characters of the default font, and a little
 	reservedSheet = "history"
 )
+
+// MaxRows is how many rows a sheet holds.
+const MaxRows = 1048576
 
 // address is where a cell stands.
 type address struct{ sheet, column, row int }
@@ -49,20 +51,46 @@ func check(b *doc.Book, looks style.Sheet) (map[string]address, error) {
 	}
 	for i := range b.Sheets {
 		c.each(i, func(cell *doc.SheetCell, at address) { c.cell(cell, at) })
+		c.more(i)
 	}
 	return c.cells, errors.Join(c.errs...)
 }
 
-// each calls visit for every cell of a sheet.
+// each calls visit for every cell of the rows that a sheet holds.
 func (c *checker) each(sheet int, visit func(*doc.SheetCell, address)) {
 	s := &c.book.Sheets[sheet]
 	for i := range s.Rows {
-		column := 1
-		for j := range s.Rows[i].Cells {
-			cell := &s.Rows[i].Cells[j]
-			visit(cell, address{sheet, column, i + 1})
-			column += cell.Columns()
+		eachCell(&s.Rows[i], address{sheet, 1, i + 1}, visit)
+	}
+}
+
+// eachCell calls visit for the cells of the row that begins at an address.
+func eachCell(r *doc.SheetRow, at address, visit func(*doc.SheetCell, address)) {
+	for i := range r.Cells {
+		cell := &r.Cells[i]
+		visit(cell, at)
+		at.column += cell.Columns()
+	}
+}
+
+// more checks the rows of a sheet that it does not hold.
+func (c *checker) more(sheet int) {
+	s := &c.book.Sheets[sheet]
+	if s.More == nil {
+		return
+	}
+	n := len(s.Rows)
+	for r := range s.More {
+		if n++; n > MaxRows {
+			c.bad("sheet %q: more than %d rows are too many", s.Name, MaxRows)
+			return
 		}
+		eachCell(&r, address{sheet, 1, n}, func(cell *doc.SheetCell, at address) {
+			if cell.ID != "" || cell.Slot != "" || cell.Input != nil || cell.Columns() > 1 {
+				c.badCell(at, ErrPlain)
+			}
+			c.cell(cell, at)
+		})
 	}
 }
 
@@ -118,7 +146,7 @@ func checkSheetName(name string) error {
 
 // frame checks what belongs to a sheet as a whole.
 func (c *checker) frame(s *doc.Sheet) {
-	if len(s.Columns) > maxColumns || len(s.Rows) > maxRows {
+	if len(s.Columns) > maxColumns || len(s.Rows) > MaxRows {
 		c.bad("sheet %q: %d columns, %d rows are too many", s.Name, len(s.Columns), len(s.Rows))
 	}
 	for i, mm := range s.Columns {
@@ -131,6 +159,9 @@ func (c *checker) frame(s *doc.Sheet) {
 	}
 	if r := s.Repeat; !r.IsZero() && !(1 <= r.First && r.First <= r.Last && r.Last <= len(s.Rows)) {
 		c.bad("sheet %q: rows %d to %d cannot be repeated", s.Name, r.First, r.Last)
+	}
+	if n := s.RepeatColumns; n < 0 || n > len(s.Columns) {
+		c.bad("sheet %q: %d columns cannot be repeated", s.Name, n)
 	}
 }
 
@@ -149,7 +180,7 @@ func (c *checker) name(n doc.Name) {
 	}
 	c.names[key] = true
 	r := n.Range
-	if !(1 <= r.Left && r.Left <= r.Right && r.Right <= maxColumns && 1 <= r.Top && r.Top <= r.Bottom && r.Bottom <= maxRows) {
+	if !(1 <= r.Left && r.Left <= r.Right && r.Right <= maxColumns && 1 <= r.Top && r.Top <= r.Bottom && r.Bottom <= MaxRows) {
 		c.bad("name %q: %v is no range", n.Name, r)
 	}
 	for i := range c.book.Sheets {

@@ -200,6 +200,9 @@ func sheetOf(part string, n int) int {
 
 // slotRow returns the n-th row if it has slots.
 func (t *Template) slotRow(s *doc.Sheet, n int) *slotRow {
+	if n > len(s.Rows) {
+		return nil // plain
+	}
 	r := &slotRow{sheet: doc.Sheet{Columns: s.Columns}, row: s.Rows[n-1]}
 	found := false
 	for _, c := range r.row.Cells {

@@ -32,4 +32,5 @@ var (
 	ErrFormula = errors.New("bad formula")
 	ErrInput   = errors.New("bad input")
 	ErrSpan    = errors.New("cell reaches beyond the columns")
+	ErrPlain   = errors.New("a row of Sheet.More has plain cells alone")
 )

@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -59,15 +60,27 @@ func (x *skeleton) names(b *doc.Book) error {
 		}
 	}
 	for _, s := range b.Sheets {
-		if s.Repeat.IsZero() {
+		ref := printTitles(&s)
+		if ref == "" {
 			continue
 		}
-		ref := fmt.Sprintf("%s!$%d:$%d", quoteSheet(s.Name), s.Repeat.First, s.Repeat.Last)
 		if err := x.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: ref, Scope: s.Name}); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// printTitles refers to the columns and rows that every page repeats.
+func printTitles(s *doc.Sheet) string {
+	var refs []string
+	if n := s.RepeatColumns; n > 0 {
+		refs = append(refs, fmt.Sprintf("%s!$A:$%s", quoteSheet(s.Name), doc.ColumnName(n)))
+	}
+	if r := s.Repeat; !r.IsZero() {
+		refs = append(refs, fmt.Sprintf("%s!$%d:$%d", quoteSheet(s.Name), r.First, r.Last))
+	}
+	return strings.Join(refs, ",")
 }
 
 // style returns the index of a cell style. The library looks through all
@@ -76,6 +89,12 @@ func (x *skeleton) style(c cellStyle) (int, error) {
 	if i, ok := x.styles[c]; ok {
 		return i, nil
 	}
+	i, err := x.newStyle(c)
+	x.styles[c] = i
+	return i, err
+}
+
+func (x *skeleton) newStyle(c cellStyle) (int, error) {
 	s := &excelize.Style{
 		Font: &excelize.Font{Family: x.looks.Font, Size: c.size, Bold: c.bold, Italic: c.italic},
 		Alignment: &excelize.Alignment{
@@ -97,9 +116,7 @@ func (x *skeleton) style(c cellStyle) (int, error) {
 			s.Border = append(s.Border, excelize.Border{Type: side, Color: "000000", Style: 1})
 		}
 	}
-	i, err := x.file.NewStyle(s)
-	x.styles[c] = i
-	return i, err
+	return x.file.NewStyle(s)
 }
 
 // furnish sets everything of a sheet but its rows.
@@ -221,8 +238,8 @@ const a4 = 9
 // pageNumber is the footer: the page number, centred.
 const pageNumber = `&C&"%s,Regular"&12&P`
 
-// page sets the sheet up for printing: A4, as wide as the page and as long as
-// it gets.
+// page sets the sheet up for printing: A4, as wide as the page unless columns are
+// repeated, and as long as it gets.
 func (x *skeleton) page(s *doc.Sheet) error {
 	p := x.looks.Page
 	orientation := "portrait"
@@ -230,12 +247,14 @@ func (x *skeleton) page(s *doc.Sheet) error {
 		orientation = "landscape"
 	}
 	inches := func(mm float64) *float64 { return ptr(mm / 25.4) }
-	if err := x.file.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: ptr(true)}); err != nil {
-		return err
+	layout := excelize.PageLayoutOptions{Size: ptr(a4), Orientation: &orientation}
+	if s.RepeatColumns == 0 {
+		layout.FitToWidth, layout.FitToHeight = ptr(1), ptr(0)
+		if err := x.file.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: ptr(true)}); err != nil {
+			return err
+		}
 	}
-	if err := x.file.SetPageLayout(s.Name, &excelize.PageLayoutOptions{
-		Size: ptr(a4), Orientation: &orientation, FitToWidth: ptr(1), FitToHeight: ptr(0),
-	}); err != nil {
+	if err := x.file.SetPageLayout(s.Name, &layout); err != nil {
 		return err
 	}
 	if err := x.file.SetPageMargins(s.Name, &excelize.PageLayoutMarginsOptions{
@@ -264,9 +283,12 @@ func (x *skeleton) charts(s *doc.Sheet) error {
 			YAxis:     excelize.ChartAxis{None: true},
 			PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: noZeros}},
 		}
-		for _, series := range c.Series {
+		for i, series := range c.Series {
+			g := chartGrounds[i%len(chartGrounds)]
 			chart.Series = append(chart.Series, excelize.ChartSeries{
 				Name: absoluteCell(s.Name, series.Name), Categories: absolute(s.Name, c.Categories), Values: absolute(s.Name, series.Values),
+				Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{g.ground}},
+				DataLabel: excelize.ChartDataLabel{Font: excelize.Font{Family: x.looks.Font, Size: chartTextSize, Color: g.figure}},
 			})
 		}
 		if err := x.file.AddChart(s.Name, doc.CellName(c.Left, c.Top), &chart); err != nil {
@@ -281,6 +303,13 @@ const (
 	chartTextSize  = 10
 	noZeros        = "0;;"
 )
+
+// chartGrounds are the colours of the series, and of the figures upon them. In
+// black and white each stands out from its neighbours.
+var chartGrounds = [...]struct{ ground, figure string }{
+	{"1F3864", "FFFFFF"}, {"9DC3E6", "000000"}, {"C55A11", "FFFFFF"}, {"DEDEDE", "000000"},
+	{"8FAF7A", "000000"}, {"505050", "FFFFFF"}, {"F4B183", "000000"}, {"7030A0", "FFFFFF"},
+}
 
 func (x *skeleton) visibility(s *doc.Sheet) error {
 	return x.file.SetSheetVisible(s.Name, !s.Hidden)

@@ -23,22 +23,44 @@ type grid struct {
 	looks  style.Sheet
 	styles styler
 	texts  *texts
+
+	bottom int // the last row that was appended
 }
 
-// append appends the <sheetData> element.
-func (g *grid) append(dst []byte) ([]byte, error) {
-	dst = append(dst, `<sheetData>`...)
+// chunk is about how long the pieces are in which the rows of a sheet are kept
+// until all are known: a single one would be copied over and over as it grows.
+const chunk = 1 << 20
+
+// data returns the <sheetData> element in pieces.
+func (g *grid) data() ([][]byte, error) {
+	var done [][]byte
+	dst := []byte(`<sheetData>`)
+	add := func(r *doc.SheetRow) (err error) {
+		if len(dst) > chunk {
+			done, dst = append(done, dst), make([]byte, 0, chunk+chunk/8)
+		}
+		dst, err = g.row(dst, r)
+		return err
+	}
 	for i := range g.sheet.Rows {
-		var err error
-		if dst, err = g.row(dst, i+1); err != nil {
+		if err := add(&g.sheet.Rows[i]); err != nil {
 			return nil, err
 		}
 	}
-	return append(dst, `</sheetData>`...), nil
+	if g.sheet.More != nil {
+		for r := range g.sheet.More {
+			if err := add(&r); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return append(done, append(dst, `</sheetData>`...)), nil
 }
 
-func (g *grid) row(dst []byte, n int) ([]byte, error) {
-	r := &g.sheet.Rows[n-1]
+// row appends the row below those that were appended before.
+func (g *grid) row(dst []byte, r *doc.SheetRow) ([]byte, error) {
+	g.bottom++
+	n := g.bottom
 	dst = append(dst, `<row r="`...)
 	dst = strconv.AppendInt(dst, int64(n), 10)
 	dst = g.height(append(dst, '"'), r)
@@ -178,9 +200,12 @@ func (g *grid) cellHeight(c *doc.SheetCell, column int) float64 {
 	return look.Before + float64(lines)*line + look.After + leading
 }
 
-// extent returns how far the sheet reaches.
+// extent returns how far the sheet reaches, once its rows are appended.
 func (g *grid) extent() doc.Range {
-	right, bottom := 1, max(len(g.sheet.Rows), 1)
+	right, bottom := 1, max(g.bottom, 1)
+	if g.sheet.More != nil {
+		right = max(right, len(g.sheet.Columns))
+	}
 	for i := range g.sheet.Rows {
 		r := &g.sheet.Rows[i]
 		column := 0

@@ -24,14 +24,14 @@ const (
 
 // fillIn puts the rows, the texts and the properties into the skeleton and
 // returns its parts in the order in which they are zipped.
-func fillIn(parts map[string][]byte, b *doc.Book, rows [][]byte, texts []byte) ([]ooxml.Part, error) {
+func fillIn(parts map[string][]byte, b *doc.Book, rows [][][]byte, texts []byte) ([]ooxml.Part, error) {
 	for i := range rows {
 		name := sheetPart(i)
 		data, err := splice(parts[name], rows[i])
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		parts[name] = data
+		parts[name], rows[i] = data, nil
 	}
 	parts[ooxml.ContentTypes] = sortedDefaults(parts[ooxml.ContentTypes])
 	parts[textsPart] = texts
@@ -40,14 +40,14 @@ func fillIn(parts map[string][]byte, b *doc.Book, rows [][]byte, texts []byte) (
 	return ordered(parts), nil
 }
 
-// splice replaces the rows of a sheet.
-func splice(sheet, rows []byte) ([]byte, error) {
+// splice replaces the rows of a sheet with those that are given in pieces.
+func splice(sheet []byte, rows [][]byte) ([]byte, error) {
 	before, rest, found := bytes.Cut(sheet, []byte("<sheetData>"))
 	_, after, closed := bytes.Cut(rest, []byte("</sheetData>"))
 	if !found || !closed {
 		return nil, errors.New("no place for the rows")
 	}
-	return slices.Concat(before, rows, after), nil
+	return slices.Concat(slices.Concat([][]byte{before}, rows, [][]byte{after})...), nil
 }
 
 // ordered returns the parts in the order that readers of streams like: content

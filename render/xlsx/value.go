@@ -52,6 +52,10 @@ func utf16Len(s string) int {
 	return n
 }
 
+// Exact reports whether a number, written as a [doc.Number], is kept by a
+// spreadsheet as it is: at most 15 of its digits count.
+func Exact(number string) bool { return checkNumber(number) == nil }
+
 // checkNumber accepts -?[0-9]+(\.[0-9]+)? whose value a spreadsheet keeps.
 func checkNumber(s string) error {
 	whole, fraction, point := strings.Cut(strings.TrimPrefix(s, "-"), ".")

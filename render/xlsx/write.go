@@ -35,10 +35,10 @@ func compile(b *doc.Book, looks style.Sheet) ([]ooxml.Part, error) {
 		return nil, err
 	}
 	var t texts
-	rows := make([][]byte, len(b.Sheets))
+	rows := make([][][]byte, len(b.Sheets)) // in pieces
 	for i := range b.Sheets {
 		g := grid{book: b, sheet: &b.Sheets[i], index: i, cells: cells, looks: looks, styles: x, texts: &t}
-		if rows[i], err = g.append(nil); err != nil {
+		if rows[i], err = g.data(); err != nil {
 			return nil, err
 		}
 		if err := x.furnish(&b.Sheets[i], g.extent()); err != nil {

@@ -1,0 +1,141 @@
+package book
+
+import (
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/unit"
+)
+
+// Rollup lays out what a round comes to (bảng tổng hợp): a total for each
+// indicator and of how many units it is known, charts, the figures and the
+// answers unit by unit, what somebody should look at, and where every figure
+// was read.
+//
+// Totals are formulas over the figures of the units, and their values are the
+// exact ones of the round. Where a spreadsheet would come to something else, a
+// figure of more than 15 digits being one reason, the value stands alone. A
+// ratio of indicators that do not exist is an error.
+func Rollup(r *report.Round) (doc.Book, error) {
+	c := r.Plan().Checklist
+	if c == nil {
+		return doc.Book{}, errNoChecklist
+	}
+	if err := newFigures(c).checkRatios(c); err != nil {
+		return doc.Book{}, err
+	}
+	t := newRoundTables(r)
+	var sheets []doc.Sheet
+	var tables []doc.Sheet
+	if len(t.figures) > 0 {
+		s, units := t.figureSheet()
+		sheets, tables = append(sheets, t.totalSheet(units)), append(tables, s)
+	}
+	for _, side := range t.sides() {
+		a := t.answerTable(side)
+		sheets, tables = append(sheets, t.areaSheet(a)), append(tables, a.sheet)
+	}
+	sheets = append(append(sheets, t.timelinessSheet()), tables...)
+	sheets = append(sheets, t.issueSheet())
+	return doc.Book{
+		Properties: doc.Properties{Title: "Tổng hợp kết quả kiểm tra", Subject: oneLine(r.Progress.Title)},
+		Sheets:     append(sheets, t.lineageSheets(lineageRows)...),
+	}, nil
+}
+
+// roundTables is what the sheets of a roll-up have in common.
+type roundTables struct {
+	round     *report.Round
+	checklist *checklist.Checklist
+	figures   []*figureColumn          // in the order of the checklist
+	byID      map[string]*figureColumn // the same
+	items     map[string]checkedItem
+	came      map[string]*report.UnitProgress   // by the code of the unit
+	asked     map[unit.Type]map[string]struct{} // what a unit of the type is asked
+}
+
+// checkedItem is an item and the answers that it takes.
+type checkedItem struct {
+	*checklist.Item
+	answers checklist.AnswerSet
+}
+
+func newRoundTables(r *report.Round) *roundTables {
+	t := &roundTables{
+		round: r, checklist: r.Plan().Checklist,
+		byID: map[string]*figureColumn{}, items: map[string]checkedItem{},
+		came: map[string]*report.UnitProgress{}, asked: map[unit.Type]map[string]struct{}{},
+	}
+	for i := range r.Progress.Units {
+		t.came[r.Progress.Units[i].Unit.Code] = &r.Progress.Units[i]
+	}
+	for _, i := range t.checklist.Items() {
+		t.items[i.ID] = checkedItem{i, t.checklist.AnswersOf(i)}
+	}
+	for i := range r.Returns.Replies {
+		t.noteAsked(r.Returns.Replies[i].Form)
+	}
+	t.addFigures()
+	return t
+}
+
+func (t *roundTables) noteAsked(f *checklist.Form) {
+	if t.asked[f.Unit.Type] != nil {
+		return
+	}
+	asked := map[string]struct{}{}
+	for _, a := range f.Areas {
+		for _, i := range a.Items {
+			asked[i.ID] = struct{}{}
+		}
+		for _, i := range a.Indicators {
+			asked[i.ID] = struct{}{}
+		}
+	}
+	t.asked[f.Unit.Type] = asked
+}
+
+// asks reports whether a unit of the type is asked for the item or indicator.
+func (t *roundTables) asks(u unit.Type, id string) bool {
+	_, ok := t.asked[u][id]
+	return ok
+}
+
+// side is one of those who answer the items.
+type side struct {
+	replies *checklist.Rollup
+	table   string // the name of the sheet by units, and its title and legend
+	title   string
+	legend  string
+	chart   string // the name of the sheet by areas, its title and that of the chart
+	byArea  string
+	counted string
+	team    bool
+}
+
+// sides are the units, and the team once it has found anything.
+func (t *roundTables) sides() []side {
+	if len(t.items) == 0 {
+		return nil
+	}
+	out := []side{{
+		replies: t.round.Returns,
+		table:   "Trả lời", title: "Kết quả tự đánh giá của từng đơn vị", legend: "Ô trống: đơn vị để trống; " + marksLegend,
+		chart: "Biểu đồ tự đánh giá", byArea: "Kết quả tự đánh giá theo nội dung kiểm tra", counted: "Các đơn vị tự đánh giá (số lượt trả lời)",
+	}}
+	if len(t.round.Team.Replies) > 0 {
+		out = append(out, side{
+			replies: t.round.Team, team: true,
+			table: "Đoàn kiểm tra", title: "Kết quả kiểm tra tại từng đơn vị", legend: "Ô trống: Đoàn kiểm tra chưa ghi kết quả; x: không hỏi đơn vị này.",
+			chart: "Biểu đồ kiểm tra", byArea: "Kết quả kiểm tra theo nội dung", counted: "Đoàn kiểm tra xác định (số lượt mục được kiểm tra)",
+		})
+	}
+	return out
+}
+
+// timelinessSheet shows who sent in time, by type of unit.
+func (t *roundTables) timelinessSheet() doc.Sheet {
+	s := summarySheet(t.round.Progress)
+	s.Name = "Biểu đồ thời hạn"
+	return s
+}

@@ -1,0 +1,144 @@
+package book
+
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+)
+
+// notApplicableAnswer is the code of the answer that an item does not apply.
+const notApplicableAnswer = "khong_ap_dung"
+
+// answerTable is a table of units and items, with the rows that count below it.
+type answerTable struct {
+	side
+	sheet   doc.Sheet
+	units   unitTable
+	codes   []checklist.Count // of all items
+	first   int               // the row that counts the first of the codes
+	lacking []lacking         // whose rows follow
+}
+
+// lacking is why an answer is not known.
+type lacking struct {
+	title string
+	mark  string // of formulas; "" is a blank cell
+	n     func(*checklist.Tally) int
+}
+
+var (
+	unreadableAnswers = lacking{"Không đọc được", "~" + unreadableMark + "*", func(t *checklist.Tally) int { return t.Unreadable }}
+	blankAnswers      = lacking{"Để trống", "", func(t *checklist.Tally) int { return t.Blank }}
+	missingAnswers    = lacking{"Chưa có báo cáo", missingMark, func(t *checklist.Tally) int { return t.Missing }}
+)
+
+// answerTable lays out what was answered to the items, unit by unit, and counts
+// the answers of each item.
+func (t *roundTables) answerTable(s side) answerTable {
+	a := answerTable{side: s, codes: s.replies.All.Counts(), lacking: []lacking{unreadableAnswers, blankAnswers, missingAnswers}}
+	if s.team {
+		a.lacking = []lacking{{"Chưa ghi kết quả", "", blankAnswers.n}}
+	}
+	items := s.replies.All.Items
+	columns := unitColumns[:len(unitColumns):len(unitColumns)]
+	codes := make([]doc.SheetCell, len(items))
+	for i := range items {
+		columns = append(columns, column{items[i].Text, max(headWidth(items[i].Text, answerWidth), textWidth(items[i].ID, codeSize))})
+		codes[i] = cell(Code, items[i].ID)
+	}
+	heads := []doc.SheetRow{underUnits(doc.HeadShade, headCode, codes)}
+	a.sheet, a.units = t.unitSheet(unitRows{s.table, s.title, s.legend, columns, heads, s.replies.Replies, t.answerCells})
+	a.first = len(a.sheet.Rows) + 1
+	for i := range a.codes {
+		a.sheet.Rows = append(a.sheet.Rows, t.answerCounts(&a, &a.codes[i]))
+	}
+	for _, l := range a.lacking {
+		a.sheet.Rows = append(a.sheet.Rows, a.lackingCounts(l))
+	}
+	return a
+}
+
+// answerWidth is the least width of the column of an item, in mm.
+const answerWidth = 32
+
+// at is the column of the i-th item.
+func (a *answerTable) at(i int) int { return len(unitColumns) + 1 + i }
+
+// answerCells are the answers of a unit.
+func (t *roundTables) answerCells(r *checklist.Reply) []doc.SheetCell {
+	values := valuesOf(r)
+	items := t.round.Returns.All.Items
+	out := make([]doc.SheetCell, len(items))
+	for i := range items {
+		switch {
+		case !t.asks(r.Form.Unit.Type, items[i].ID):
+			out[i] = cell(Choice, unaskedMark)
+		case r.Return == nil:
+			out[i] = cell(Choice, missingMark)
+		default:
+			out[i] = t.itemCell(values[items[i].ID], items[i].ID)
+		}
+	}
+	return out
+}
+
+// itemCell returns the cell of an answer: that an item does not apply is one.
+func (t *roundTables) itemCell(v *checklist.Value, id string) doc.SheetCell {
+	if v != nil && v.State == checklist.NotApplicable {
+		return cell(Choice, t.answerLabel(id, notApplicableAnswer))
+	}
+	return answerCell(v, func(v *checklist.Value) doc.SheetCell { return cell(Choice, t.answerLabel(id, v.Text)) })
+}
+
+// answerLabel returns the words of an answer to an item.
+func (t *roundTables) answerLabel(item, code string) string {
+	set := t.items[item].answers
+	return held(set.Label(code))
+}
+
+// answerCounts returns the row that counts one answer, item by item.
+func (t *roundTables) answerCounts(a *answerTable, code *checklist.Count) doc.SheetRow {
+	items := a.replies.All.Items
+	cells := make([]doc.SheetCell, len(items))
+	for i := range items {
+		for _, n := range items[i].Counts {
+			if n.Code != code.Code {
+				continue
+			}
+			label := t.answerLabel(items[i].ID, n.Code)
+			cells[i] = count(n.N)
+			if !a.units.isEmpty() && len(label) <= maxLiteral {
+				local := a.units.local()
+				cells[i].Formula = countFormula(local.cells(a.at(i)), quoted(label), label, local, "")
+			}
+		}
+	}
+	return underUnits(doc.PartShade, countTitle(code), cells)
+}
+
+// countTitle is the words of an answer that items of several sets may have.
+func countTitle(c *checklist.Count) string {
+	if c.Label != c.Code {
+		return held(c.Label)
+	}
+	usual := checklist.Usual()
+	return held(usual.Label(c.Code))
+}
+
+func (a *answerTable) lackingCounts(l lacking) doc.SheetRow {
+	items := a.replies.All.Items
+	cells := make([]doc.SheetCell, len(items))
+	for i := range items {
+		cells[i] = count(l.n(&items[i].Tally))
+		if a.units.isEmpty() {
+			continue
+		}
+		answers := a.units.local().cells(a.at(i))
+		cells[i].Formula = fmt.Sprintf("COUNTBLANK(%s)", answers)
+		if l.mark != "" {
+			cells[i].Formula = fmt.Sprintf(`COUNTIF(%s,"%s")`, answers, l.mark)
+		}
+	}
+	return underUnits(doc.PartShade, l.title, cells)
+}

@@ -1,0 +1,96 @@
+package book
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/unit"
+)
+
+// largeRound is a round of n units, all but every tenth of which answered
+// everything, or nearly.
+func largeRound(t testing.TB, n int) *report.Round {
+	t.Helper()
+	p, problems := report.LoadPlan(os.DirFS("../../testdata/inspection"), "plan.yaml")
+	require.NoError(t, problems.Err())
+	p.Units, p.Subjects.Set = &unit.List{}, unit.Set{Units: []string{"all"}}
+	answers := map[string][]checklist.Value{}
+	for i := range n {
+		u := unit.Unit{Code: fmt.Sprintf("x%04d", i), Type: unit.Types()[i%3], Name: fmt.Sprintf("Đơn vị %d", i)}
+		p.Units.Units = append(p.Units.Units, u)
+		if i%10 != 9 {
+			answers[u.Code] = answersOfUnit(p.Checklist, u.Type, i)
+		}
+	}
+	return roundOf(t, p, answers, nil)
+}
+
+// answersOfUnit answers what a unit of the type is asked, each in another way.
+func answersOfUnit(c *checklist.Checklist, t unit.Type, seed int) []checklist.Value {
+	var out []checklist.Value
+	for _, a := range c.FormAreas(t) {
+		for n, i := range a.Items {
+			set := c.AnswersOf(i)
+			v, _ := set.Read(i.ID, checklist.Content{Kind: checklist.TextContent, Text: set.Values[(seed+n)%len(set.Values)]})
+			out = append(out, v)
+		}
+		for n, i := range a.Indicators {
+			if i.Derived == nil {
+				v, _ := i.Read(typedFor(i, seed*7+n))
+				out = append(out, v)
+			}
+		}
+	}
+	return out
+}
+
+// typedFor is what a unit types for an indicator, now and then something odd.
+func typedFor(i *checklist.Indicator, seed int) checklist.Content {
+	text := func(s string) checklist.Content { return checklist.Content{Kind: checklist.TextContent, Text: s} }
+	switch {
+	case seed%29 == 0:
+		return checklist.Content{}
+	case seed%31 == 0:
+		return text("không áp dụng")
+	case seed%37 == 0:
+		return text("khoảng " + strconv.Itoa(seed))
+	}
+	switch i.Kind() {
+	case checklist.Bool:
+		return text([]string{checklist.YesWord, checklist.NoWord}[seed%2])
+	case checklist.Choice:
+		return text(i.Options[seed%len(i.Options)])
+	case checklist.Date:
+		return text(fmt.Sprintf("%d/%d/2025", 1+seed%28, 1+seed%12))
+	case checklist.Text:
+		return text(fmt.Sprintf("Quyết định số %d/QĐ-UBND", seed))
+	case checklist.Int:
+		return text(strconv.Itoa(seed % 5000))
+	}
+	return text(fmt.Sprintf("%d,%d", seed%5000, seed%10))
+}
+
+// BenchmarkRollup lays out and writes the workbook of rounds of several sizes:
+// a province, a region, and as many units as the country has communes.
+func BenchmarkRollup(b *testing.B) {
+	for _, n := range []int{114, 1000, 3321} {
+		r := largeRound(b, n)
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				tree, err := Rollup(r)
+				require.NoError(b, err)
+				require.NoError(b, xlsx.Write(io.Discard, tree, Sheet()))
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/unit")
+		})
+	}
+}

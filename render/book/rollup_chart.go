@@ -1,0 +1,121 @@
+package book
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+)
+
+// The columns of the answers by area before those of the answers themselves.
+var areaColumns = []column{{"TT", 11}, {"Nội dung kiểm tra", 72}, {"Số mục", 17}}
+
+const (
+	areaTitleAt  = 2
+	answersAt    = 4
+	countWidth   = 24  // of a column of counts, in mm
+	chartRow     = 4.7 // for how much of its height, in mm, a chart covers a row
+	areaBar      = 8   // the height of the bar of an area
+	chartFrame   = 36  // of title, axis and legend
+	highestChart = 118 // that stands on one page with the heading
+)
+
+// areaSheet counts the answers by area, under a chart of them.
+func (t *roundTables) areaSheet(a answerTable) doc.Sheet {
+	columns := areaColumns[:len(areaColumns):len(areaColumns)]
+	for i := range a.codes {
+		columns = append(columns, column{countTitle(&a.codes[i]), countWidth})
+	}
+	for _, l := range a.lacking {
+		columns = append(columns, column{l.title, countWidth})
+	}
+	areas := a.replies.All.Areas(t.checklist)
+	rows := progressHeading(a.byArea, t.round.Progress, len(columns))
+	chart := areaChart(&a, len(rows)+2, len(areas), columns)
+	for range int(chart.Height/chartRow) + 2 {
+		rows = append(rows, row(cell(Text, "")))
+	}
+	rows = append(rows, headRow(columns))
+	head := len(rows)
+	first := 0
+	for i := range areas {
+		rows = append(rows, a.areaRow(&areas[i], i, first))
+		first += len(areas[i].Items)
+	}
+	rows = append(rows, a.sumRow(areas, head))
+	chart.over(head, len(areas), len(a.codes))
+	return doc.Sheet{
+		Name: a.chart, Protected: true, Columns: widths(columns), Rows: rows,
+		Repeat: doc.Rows{First: head, Last: head}, Landscape: true, Charts: []doc.Chart{doc.Chart(chart)},
+	}
+}
+
+type rangedChart doc.Chart
+
+// areaChart is the chart without the ranges that it looks at.
+func areaChart(a *answerTable, top, areas int, columns []column) rangedChart {
+	c := rangedChart{
+		Title: a.counted, Kind: doc.StackedBars, Left: 1, Top: top,
+		Height: min(chartFrame+areaBar*float64(areas), highestChart),
+	}
+	for _, column := range columns {
+		c.Width += column.width
+	}
+	return c
+}
+
+// over sets the ranges: rows of areas under a heading row, and columns of
+// answers.
+func (c *rangedChart) over(head, areas, answers int) {
+	last := head + areas
+	c.Categories = doc.Range{Left: areaTitleAt, Top: head + 1, Right: areaTitleAt, Bottom: last}
+	for i := range answers {
+		at := answersAt + i
+		c.Series = append(c.Series, doc.Series{
+			Name:   doc.Range{Left: at, Top: head, Right: at, Bottom: head},
+			Values: doc.Range{Left: at, Top: head + 1, Right: at, Bottom: last},
+		})
+	}
+}
+
+// areaRow counts the answers to the items of an area, of which first is the
+// first.
+func (a *answerTable) areaRow(area *checklist.AreaAnswers, i, first int) doc.SheetRow {
+	last := first + len(area.Items) - 1
+	cells := []doc.SheetCell{cell(Number, strconv.Itoa(i+1)), cell(Text, area.Title), count(len(area.Items))}
+	add := func(n int) {
+		c, row := count(n), a.first+len(cells)-len(areaColumns)
+		c.Formula = fmt.Sprintf("SUM('%s'!%s:%s)", a.table, doc.CellName(a.at(first), row), doc.CellName(a.at(last), row))
+		cells = append(cells, c)
+	}
+	for _, code := range a.codes {
+		add(countOf(area.Counts, code.Code))
+	}
+	for _, l := range a.lacking {
+		add(l.n(&area.Tally))
+	}
+	return ruled(cells...)
+}
+
+// sumRow adds up the rows of the areas.
+func (a *answerTable) sumRow(areas []checklist.AreaAnswers, head int) doc.SheetRow {
+	cells := []doc.SheetCell{{}, cell(Area, "Cộng")}
+	add := func(n func(*checklist.AreaAnswers) int) {
+		sum, name := 0, doc.ColumnName(len(cells)+1)
+		for i := range areas {
+			sum += n(&areas[i])
+		}
+		c := count(sum)
+		c.Formula = fmt.Sprintf("SUM(%[1]s%[2]d:%[1]s%[3]d)", name, head+1, head+len(areas))
+		cells = append(cells, c)
+	}
+	add(func(a *checklist.AreaAnswers) int { return len(a.Items) })
+	for _, code := range a.codes {
+		add(func(a *checklist.AreaAnswers) int { return countOf(a.Counts, code.Code) })
+	}
+	for _, l := range a.lacking {
+		add(func(a *checklist.AreaAnswers) int { return l.n(&a.Tally) })
+	}
+	return part(cells...)
+}

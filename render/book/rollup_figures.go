@@ -1,0 +1,173 @@
+package book
+
+import (
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// figureColumn is an indicator and its column in the table of figures.
+type figureColumn struct {
+	*checklist.Total // of all units
+	index            int
+	decimals         int     // the most that any unit gives, at least the declared ones
+	exact            bool    // a spreadsheet holds every figure that is given
+	operand          bool    // of a ratio
+	width            float64 // in mm
+}
+
+// at is the column in the sheet.
+func (c *figureColumn) at() int { return len(unitColumns) + 1 + c.index }
+
+// addFigures makes the columns of all indicators.
+func (t *roundTables) addFigures() {
+	all := &t.round.Returns.All
+	for i := range all.Indicators {
+		total := &all.Indicators[i]
+		c := &figureColumn{Total: total, index: i, decimals: total.Precision(), exact: true}
+		c.width = max(headWidth(total.RowLabel(), kindWidth(total.Indicator)), textWidth(total.ID, codeSize), c.figureWidth(total))
+		t.figures, t.byID[total.ID] = append(t.figures, c), c
+	}
+	for _, c := range t.figures {
+		if c.Derived != nil {
+			t.byID[c.Derived.Num].operand, t.byID[c.Derived.Den].operand = true, true
+		}
+	}
+	for i := range t.round.Returns.Replies {
+		if back := t.round.Returns.Replies[i].Return; back != nil {
+			t.measure(back.Values)
+		}
+	}
+}
+
+// measure notes how much room the figures of a unit take.
+func (t *roundTables) measure(values []checklist.Value) {
+	for i := range values {
+		v := &values[i]
+		c := t.byID[v.ID]
+		if c == nil || v.State != checklist.Given || !c.Kind().IsNumber() {
+			continue
+		}
+		c.decimals = max(c.decimals, v.Number.Decimals())
+		c.exact = c.exact && xlsx.Exact(v.Number.String())
+		c.width = max(c.width, textWidth(vi.FormatDecimal(v.Number.String(), c.Precision()), figureSize))
+	}
+}
+
+// figureWidth returns the width that a total needs.
+func (c *figureColumn) figureWidth(t *checklist.Total) float64 {
+	n, ok := totalOf(t)
+	if !ok {
+		return 0
+	}
+	return textWidth(vi.FormatDecimal(n.String(), max(n.Decimals(), c.Precision())), figureSize)
+}
+
+// The sizes of what columns are measured by, in pt, and the room beside it in a
+// cell, in mm.
+const (
+	codeSize   = 9
+	figureSize = 11
+	cellRoom   = 8
+)
+
+// textWidth returns the width of a column that shows a text on one line, in mm.
+func textWidth(text string, size float64) float64 {
+	return float64(int(style.Millimetres(style.Width(text, size, true, false)))) + cellRoom
+}
+
+// kindWidth is the least width of a column, in mm, by what stands in it.
+func kindWidth(i *checklist.Indicator) float64 {
+	switch i.Kind() {
+	case checklist.Text:
+		return 58
+	case checklist.Choice:
+		return 34
+	}
+	return 27
+}
+
+// headWidth returns the width of a column whose heading takes few lines, in mm:
+// least or more.
+func headWidth(head string, least float64) float64 {
+	const few, most, step = 5, 60, 3
+	for least < most && style.Lines(head, style.Points(least-cellRoom), figureSize, true, false) > few {
+		least += step
+	}
+	return least
+}
+
+// figureSheet has a row for every unit and a column for every indicator.
+func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
+	columns := unitColumns[:len(unitColumns):len(unitColumns)]
+	measures, codes := make([]doc.SheetCell, len(t.figures)), make([]doc.SheetCell, len(t.figures))
+	for i, c := range t.figures {
+		columns = append(columns, column{c.RowLabel(), c.width})
+		measures[i], codes[i] = cell(Choice, c.Measure()), cell(Code, c.ID)
+	}
+	heads := []doc.SheetRow{underUnits(doc.HeadShade, "Đơn vị tính", measures), underUnits(doc.HeadShade, headCode, codes)}
+	s, table := t.unitSheet(unitRows{
+		indicatorName, "Chỉ tiêu, số liệu của từng đơn vị", figureLegend, columns, heads, t.round.Returns.Replies, t.figureCells,
+	})
+	totals := make([]doc.SheetCell, len(t.figures))
+	for i, c := range t.figures {
+		totals[i] = t.totalCell(c, c.Total, t.totalFormula(c, table.local(), ""))
+	}
+	s.Rows = append(s.Rows, underUnits(doc.PartShade, "Tổng hợp", totals))
+	return s, table
+}
+
+// figureCells are the figures of a unit.
+func (t *roundTables) figureCells(r *checklist.Reply) []doc.SheetCell {
+	values := valuesOf(r)
+	out := make([]doc.SheetCell, len(t.figures))
+	for i, c := range t.figures {
+		switch {
+		case !t.asks(r.Form.Unit.Type, c.ID):
+			out[i] = cell(Choice, unaskedMark)
+		case r.Return == nil:
+			out[i] = cell(Choice, missingMark)
+		case c.Derived != nil:
+			out[i] = t.ratioCell(r, c, values)
+		default:
+			out[i] = answerCell(values[c.ID], func(v *checklist.Value) doc.SheetCell { return givenCell(c.Indicator, v) })
+		}
+		if c.operand {
+			out[i].ID = operandID(r, c.ID)
+		}
+	}
+	return out
+}
+
+// operandID is the id of the cell of a figure from which ratios are taken.
+func operandID(r *checklist.Reply, id string) string { return r.Form.Unit.Code + " " + id }
+
+// valuesOf returns the answers of a unit by their ids.
+func valuesOf(r *checklist.Reply) map[string]*checklist.Value {
+	if r.Return == nil {
+		return nil
+	}
+	out := make(map[string]*checklist.Value, len(r.Return.Values))
+	for i := range r.Return.Values {
+		out[r.Return.Values[i].ID] = &r.Return.Values[i]
+	}
+	return out
+}
+
+// ratioCell returns the ratio of two figures of one unit; it is empty until both
+// are given.
+func (t *roundTables) ratioCell(r *checklist.Reply, c *figureColumn, values map[string]*checklist.Value) doc.SheetCell {
+	out := doc.SheetCell{Role: Amount, Value: doc.Value{Kind: doc.Number}, Decimals: c.Precision()}
+	num, den := values[c.Derived.Num], values[c.Derived.Den]
+	if num != nil && den != nil && num.State == checklist.Given && den.State == checklist.Given {
+		if n, ok := num.Number.Percent(den.Number, c.Precision()); ok {
+			out = numberCell(n, c.Precision())
+		}
+	}
+	if t.computable(c) {
+		out.Formula = percent(&checklist.Ratio{Num: operandID(r, c.Derived.Num), Den: operandID(r, c.Derived.Den)}, c.Precision())
+	}
+	return out
+}

@@ -1,0 +1,123 @@
+package book
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report/unit"
+)
+
+// totalOf returns what the figures of an indicator come to, and whether they
+// come to a number.
+func totalOf(t *checklist.Total) (checklist.Number, bool) {
+	switch t.Aggregation() {
+	case checklist.BySum:
+		return t.Sum, t.Given > 0
+	case checklist.ByRatio:
+		return t.Percent()
+	}
+	return checklist.Number{}, false
+}
+
+// totalCell returns the cell of a total of some units. A total that a
+// spreadsheet would round has no formula.
+func (t *roundTables) totalCell(c *figureColumn, total *checklist.Total, formula string) doc.SheetCell {
+	out := doc.SheetCell{Role: Amount, Value: doc.Value{Kind: doc.Number}, Decimals: c.Precision()}
+	if n, ok := totalOf(total); ok {
+		out = numberCell(n, c.Precision())
+	}
+	if out.Value.Kind == doc.Number && xlsx.Exact(total.Num.String()) && xlsx.Exact(total.Den.String()) {
+		out.Formula = formula
+	}
+	return out
+}
+
+// computable reports whether a spreadsheet knows all figures from which an
+// indicator comes.
+func (t *roundTables) computable(c *figureColumn) bool {
+	if c.Derived == nil {
+		return c.exact
+	}
+	num, den := t.byID[c.Derived.Num], t.byID[c.Derived.Den]
+	return num.Derived == nil && den.Derived == nil && num.exact && den.exact
+}
+
+// totalFormula returns the formula of the total over the units of a type, or
+// over all for "". Sums are rounded to the decimals that the figures have, so
+// that they come to the exact one.
+func (t *roundTables) totalFormula(c *figureColumn, units unitTable, of unit.Type) string {
+	if units.isEmpty() || !t.computable(c) {
+		return ""
+	}
+	switch c.Aggregation() {
+	case checklist.BySum:
+		return sumFormula(units.cells(c.at()), units, of, c.decimals)
+	case checklist.ByRatio:
+		return t.ratioFormula(c, units, of)
+	}
+	return ""
+}
+
+func sumFormula(figures string, units unitTable, of unit.Type, decimals int) string {
+	if of == "" {
+		return fmt.Sprintf(`IF(COUNT(%[1]s)=0,"",ROUND(SUM(%[1]s),%[2]d))`, figures, decimals)
+	}
+	types := units.cells(typeColumn)
+	return fmt.Sprintf(`IF(SUMPRODUCT(--(%[1]s="%[2]s"),--ISNUMBER(%[3]s))=0,"",ROUND(SUMIF(%[1]s,"%[2]s",%[3]s),%[4]d))`, types, typeName(of), figures, decimals)
+}
+
+// ratioFormula takes the ratio of two sums over the units that give both
+// figures.
+func (t *roundTables) ratioFormula(c *figureColumn, units unitTable, of unit.Type) string {
+	num, den := t.byID[c.Derived.Num], t.byID[c.Derived.Den]
+	a, b := units.cells(num.at()), units.cells(den.at())
+	both := t.bothGiven(c, units, of)
+	return fmt.Sprintf(`IF(ROUND(SUMPRODUCT(%[1]s,%[3]s),%[5]d)=0,"",ROUND(100*ROUND(SUMPRODUCT(%[1]s,%[2]s),%[4]d)/ROUND(SUMPRODUCT(%[1]s,%[3]s),%[5]d),%[6]d))`,
+		both, a, b, num.decimals, den.decimals, c.Precision())
+}
+
+// bothGiven are the factors that are 1 for a unit that is asked for the ratio and
+// gives both figures, and 0 for any other.
+func (t *roundTables) bothGiven(c *figureColumn, units unitTable, of unit.Type) string {
+	a, b := units.cells(t.byID[c.Derived.Num].at()), units.cells(t.byID[c.Derived.Den].at())
+	factors := fmt.Sprintf(`--ISNUMBER(%s),--ISNUMBER(%s)`, a, b)
+	if len(c.AppliesTo) > 0 {
+		factors = isAsked(c, units) + "," + factors
+	}
+	if of == "" {
+		return factors
+	}
+	return fmt.Sprintf(`--(%s="%s"),%s`, units.cells(typeColumn), typeName(of), factors)
+}
+
+// isAsked is the factor that is 1 for a unit that is asked for the indicator.
+func isAsked(c *figureColumn, units unitTable) string {
+	return fmt.Sprintf(`--(%s<>"%s")`, units.cells(c.at()), unaskedMark)
+}
+
+// countFormula counts the cells that hold what term is, a cell or a text in
+// quotes: word is its text. A text that COUNTIF takes for more than itself, a
+// condition or a pattern, is compared.
+func countFormula(cells, term, word string, units unitTable, of unit.Type) string {
+	types := fmt.Sprintf(`%s,"%s"`, units.cells(typeColumn), typeName(of))
+	switch plain := isWord(word); {
+	case plain && of == "":
+		return fmt.Sprintf("COUNTIF(%s,%s)", cells, term)
+	case plain:
+		return fmt.Sprintf("COUNTIFS(%s,%s,%s)", types, cells, term)
+	case of == "":
+		return fmt.Sprintf("SUMPRODUCT(--EXACT(%s,%s))", cells, term)
+	}
+	return fmt.Sprintf(`SUMPRODUCT(--(%s="%s"),--EXACT(%s,%s))`, units.cells(typeColumn), typeName(of), cells, term)
+}
+
+// isWord reports whether COUNTIF takes a text for itself alone.
+func isWord(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(first) && !strings.ContainsAny(s, "*?~") && len(s) <= maxLiteral
+}

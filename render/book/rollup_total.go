@@ -1,0 +1,207 @@
+package book
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/unit"
+)
+
+const totalName = "Tổng hợp"
+
+// totalColumns are followed by one for each type of unit. The width of the total
+// depends on the figures.
+var totalColumns = []column{
+	{headCode, 27}, {"Chỉ tiêu", 74}, {"ĐVT", 20}, {"Kết quả tổng hợp", 0},
+	{"Phải báo cáo", 17}, {"Có số liệu", 17}, {"Không áp dụng", 17}, {"Không đọc được", 17}, {"Để trống", 17}, {"Chưa có báo cáo", 17},
+}
+
+// The columns of the totals and of the tally, which formulas of the same row
+// refer to.
+const (
+	labelColumn  = 2
+	resultColumn = 4
+	askedColumn  = 5
+	givenColumn  = 6
+	lackColumn   = 7 // the first of those that say why a figure is not known
+	blankColumn  = 9
+	lastColumn   = 10
+)
+
+// totalTable gathers the rows of the totals.
+type totalTable struct {
+	*roundTables
+	units unitTable
+	rows  []doc.SheetRow
+}
+
+func (t *totalTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
+
+// totalSheet lays out the total of each indicator, of how many units it is
+// known and why not of the others.
+func (t *roundTables) totalSheet(units unitTable) doc.Sheet {
+	columns := slices.Clone(totalColumns)
+	columns[resultColumn-1].width = t.totalWidth(&t.round.Returns.All)
+	for i := range t.round.Returns.Types {
+		g := &t.round.Returns.Types[i]
+		columns = append(columns, column{typeName(g.Type), t.totalWidth(g)})
+	}
+	sum := totalTable{roundTables: t, units: units}
+	sum.rows = progressHeading("Tổng hợp số liệu", t.round.Progress, len(columns))
+	sum.add(headRow(columns))
+	head := len(sum.rows)
+	numbered(t.checklist.Areas, 0, hasIndicators, func(a *checklist.Area, number string) { sum.area(a, number, len(columns)) })
+	sum.add(row(wide(Text, totalNote, len(columns))))
+	sum.add(stamp(t.checklist, len(columns)))
+	return doc.Sheet{
+		Name: totalName, Protected: true, Columns: widths(columns), Rows: sum.rows,
+		Frozen: doc.Corner{Rows: head, Columns: labelColumn}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+	}
+}
+
+const totalNote = "Tỷ lệ là tỷ lệ của hai tổng, tính trên các đơn vị có đủ cả hai số liệu; không lấy trung bình các tỷ lệ. “Chưa có báo cáo” gồm cả đơn vị đã gửi nhưng chưa nhập hoặc không đọc được tệp."
+
+// totalWidth returns the width of the column of a group of units, in mm.
+func (t *roundTables) totalWidth(g *checklist.Group) float64 {
+	const least = 26
+	width := float64(least)
+	for _, c := range t.figures {
+		width = max(width, c.figureWidth(&g.Indicators[c.index]))
+	}
+	return width
+}
+
+// area adds the indicators of an area under its title.
+func (t *totalTable) area(a *checklist.Area, number string, columns int) {
+	t.add(part(cell(Code, a.ID), wide(Area, number+" "+a.Title, columns-1)))
+	group := ""
+	for i := range a.Indicators {
+		c := t.byID[a.Indicators[i].ID]
+		if c.Group != group && c.Group != "" {
+			t.add(ruled(doc.SheetCell{}, wide(Group, c.Group, columns-1)))
+		}
+		group = c.Group
+		t.indicator(c)
+		for n := range c.Counts {
+			t.count(c, n)
+		}
+	}
+}
+
+func (t *totalTable) indicator(c *figureColumn) {
+	role := Text
+	if c.Of != "" {
+		role = Of
+	}
+	cells := []doc.SheetCell{cell(Code, c.ID), cell(role, c.RowLabel()), cell(Choice, c.Measure()), t.totalCell(c, c.Total, t.totalFormula(c, t.units, ""))}
+	cells = append(cells, t.tally(c)...)
+	for i := range t.round.Returns.Types {
+		g := &t.round.Returns.Types[i]
+		cells = append(cells, t.totalCell(c, &g.Indicators[c.index], t.totalFormula(c, t.units, g.Type)))
+	}
+	t.add(ruled(cells...))
+}
+
+// tally are the cells that say of how many units the figure is known.
+func (t *totalTable) tally(c *figureColumn) []doc.SheetCell {
+	cells := []doc.SheetCell{
+		count(c.Expected), count(c.Given), count(c.NotApplicable), count(c.Unreadable), count(c.Blank), count(c.Missing),
+	}
+	for i, f := range t.tallyFormulas(c, len(t.rows)+1) {
+		cells[i].Formula = f
+	}
+	return cells
+}
+
+// tallyFormulas are those of the cells of a tally in a row.
+func (t *totalTable) tallyFormulas(c *figureColumn, row int) []string {
+	if t.units.isEmpty() || c.Derived != nil && !t.computable(c) {
+		return nil
+	}
+	at := func(column int) string { return doc.CellName(column, row) }
+	all := t.units.cells(c.at())
+	out := []string{
+		fmt.Sprintf(`ROWS(%[1]s)-COUNTIF(%[1]s,"%[2]s")`, all, unaskedMark),
+		fmt.Sprintf("%s-SUM(%s:%s)", at(askedColumn), at(lackColumn), at(lastColumn)),
+		fmt.Sprintf(`COUNTIF(%s,"%s")`, all, notApplicableMark),
+		fmt.Sprintf(`COUNTIF(%s,"~%s*")`, all, unreadableMark),
+		fmt.Sprintf("COUNTBLANK(%s)", all),
+		fmt.Sprintf(`COUNTIF(%s,"%s")`, all, missingMark),
+	}
+	switch {
+	case c.Derived != nil:
+		t.ratioTally(c, out)
+		out[blankColumn-askedColumn] = fmt.Sprintf("%s-%s-%s-%s-%s", at(askedColumn), at(givenColumn), at(lackColumn), at(lackColumn+1), at(lastColumn))
+	case c.exact && (c.Kind().IsNumber() || c.Kind() == checklist.Date):
+		out[givenColumn-askedColumn] = fmt.Sprintf("COUNT(%s)", all)
+	}
+	return out
+}
+
+// ratioTally sets the formulas that count units by both figures of a ratio: one
+// that cannot be read outweighs one that does not apply.
+func (t *totalTable) ratioTally(c *figureColumn, out []string) {
+	a, b := t.units.cells(t.byID[c.Derived.Num].at()), t.units.cells(t.byID[c.Derived.Den].at())
+	asked := isAsked(c, t.units)
+	unreadable := fmt.Sprintf(`(LEFT(%[1]s,2)="%[3]s")+(LEFT(%[2]s,2)="%[3]s")`, a, b, unreadableMark)
+	not := fmt.Sprintf(`(%[1]s="%[3]s")+(%[2]s="%[3]s")`, a, b, notApplicableMark)
+	out[givenColumn-askedColumn] = fmt.Sprintf("SUMPRODUCT(%s)", t.bothGiven(c, t.units, ""))
+	out[lackColumn-askedColumn] = fmt.Sprintf("SUMPRODUCT(%s,--(%s>0),--(%s=0))", asked, not, unreadable)
+	out[lackColumn+1-askedColumn] = fmt.Sprintf("SUMPRODUCT(%s,--(%s>0))", asked, unreadable)
+}
+
+// count adds a row for the n-th value that is counted.
+func (t *totalTable) count(c *figureColumn, n int) {
+	label := countedCell(c, c.Counts[n].Code)
+	word := label.Value.Text
+	if c.Kind() == checklist.Text {
+		word = "" // capitals make a difference
+	}
+	label.Role = Of
+	cells := append([]doc.SheetCell{{}, label, {}, t.counted(c, label, word, c.Counts[n].N, "")}, make([]doc.SheetCell, len(totalColumns)-4)...)
+	for i := range t.round.Returns.Types {
+		g := &t.round.Returns.Types[i]
+		cells = append(cells, t.counted(c, label, word, countOf(g.Indicators[c.index].Counts, c.Counts[n].Code), g.Type))
+	}
+	t.add(ruled(cells...))
+}
+
+// counted returns a cell that counts the units that gave what stands in the
+// cell of the label.
+func (t *totalTable) counted(c *figureColumn, label doc.SheetCell, word string, n int, of unit.Type) doc.SheetCell {
+	out := count(n)
+	out.Role = Amount
+	if t.units.isEmpty() {
+		return out
+	}
+	if label.Value.Kind != doc.Text {
+		word = "number" // equal to itself alone
+	}
+	out.Formula = countFormula(t.units.cells(c.at()), fmt.Sprintf("$%s%d", doc.ColumnName(labelColumn), len(t.rows)+1), word, t.units, of)
+	return out
+}
+
+// countedCell returns a value that is counted as it stands in the table of
+// figures.
+func countedCell(c *figureColumn, code string) doc.SheetCell {
+	v := checklist.Value{State: checklist.Given, Text: code, Bool: code == "true"}
+	switch kind := c.Kind(); {
+	case kind.IsNumber():
+		v.Number, _ = checklist.ParseNumber(code) // it was printed by one
+	case kind == checklist.Date:
+		_ = v.Date.UnmarshalText([]byte(code)) // likewise
+	}
+	return givenCell(c.Indicator, &v)
+}
+
+// countOf returns how often a value was given.
+func countOf(counts []checklist.Count, code string) int {
+	for _, c := range counts {
+		if c.Code == code {
+			return c.N
+		}
+	}
+	return 0
+}

@@ -1,0 +1,107 @@
+package book
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// unitColumns begin every table with a row for each unit; the first of them are
+// printed again on every page.
+var unitColumns = []column{{"TT", 11}, {headCode, 18}, {"Đơn vị", 48}, {"Loại", 20}, {"Tình trạng", 30}}
+
+const (
+	repeatedColumns = 3
+	typeColumn      = 4
+)
+
+// unitTable is where the rows of the units are.
+type unitTable struct {
+	sheet       string // "" for formulas of the same sheet
+	first, last int
+}
+
+// isEmpty reports whether there is no unit.
+func (t unitTable) isEmpty() bool { return t.last < t.first }
+
+// local returns the table as its own sheet sees it.
+func (t unitTable) local() unitTable { return unitTable{"", t.first, t.last} }
+
+// cells returns the cells of all units in a column, as formulas refer to them.
+func (t unitTable) cells(column int) string {
+	name := doc.ColumnName(column)
+	cells := fmt.Sprintf("$%[1]s$%[2]d:$%[1]s$%[3]d", name, t.first, t.last)
+	if t.sheet == "" {
+		return cells
+	}
+	return "'" + t.sheet + "'!" + cells
+}
+
+// typeName is the type of a unit as tables show it.
+func typeName(t unit.Type) string { return vi.UpperFirst(t.Word()) }
+
+// unitRows is what a table of units consists of.
+type unitRows struct {
+	sheet, title, legend string
+	columns              []column // unitColumns and more
+	heads                []doc.SheetRow
+	replies              []checklist.Reply
+	cells                func(*checklist.Reply) []doc.SheetCell // of one unit, behind its name
+}
+
+// unitSheet lays out a table of units. It is wider than a page; what every page
+// repeats of it must not reach across others.
+func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
+	rest := pageColumns(u.columns) - repeatedColumns
+	rows := append(progressHeading(u.title, t.round.Progress, rest), row(wide(Text, u.legend, rest)))
+	for i := range rows {
+		rows[i].Cells = append([]doc.SheetCell{{Span: repeatedColumns}}, rows[i].Cells...)
+	}
+	repeat := doc.Rows{First: len(rows) + 1, Last: len(rows) + 1 + len(u.heads)}
+	rows = append(append(rows, headRow(u.columns)), u.heads...)
+	table := unitTable{u.sheet, len(rows) + 1, len(rows) + len(u.replies)}
+	for i := range u.replies {
+		rows = append(rows, ruled(append(t.unitCells(i, u.replies[i].Form.Unit), u.cells(&u.replies[i])...)...))
+	}
+	return doc.Sheet{
+		Name: u.sheet, Protected: true, Columns: widths(u.columns), Rows: rows,
+		Frozen: doc.Corner{Rows: repeat.Last, Columns: repeatedColumns}, Repeat: repeat, RepeatColumns: repeatedColumns, Landscape: true,
+	}, table
+}
+
+// unitCells fill unitColumns for the i-th unit, from 0.
+func (t *roundTables) unitCells(i int, u unit.Unit) []doc.SheetCell {
+	state := ""
+	if p := t.came[u.Code]; p != nil {
+		state = p.Arrival.String()
+	}
+	return []doc.SheetCell{
+		cell(Number, strconv.Itoa(i+1)), cell(Code, u.Code), cell(Text, vi.UpperFirst(u.FullName())), cell(Choice, typeName(u.Type)), cell(Choice, state),
+	}
+}
+
+// underUnits returns a row of a table of units that is about no unit, with a
+// title in the place of its name.
+func underUnits(shade doc.Shade, title string, cells []doc.SheetCell) doc.SheetRow {
+	before := make([]doc.SheetCell, len(unitColumns))
+	before[repeatedColumns-1] = cell(Area, title)
+	return doc.SheetRow{Ruled: true, Shade: shade, Cells: append(before, cells...)}
+}
+
+// pageWidth is the width of an A4 page on its side within its margins, in mm.
+const pageWidth = 267
+
+// pageColumns returns how many of the columns stand on one page.
+func pageColumns(columns []column) int {
+	width := 0.0
+	for i, c := range columns {
+		if width += c.width; width > pageWidth {
+			return i
+		}
+	}
+	return len(columns)
+}

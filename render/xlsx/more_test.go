@@ -1,0 +1,107 @@
+package xlsx
+
+import (
+	"bytes"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/render/doc"
+)
+
+// longBook has a row that it holds and n that it makes, in one slice of cells.
+func longBook(n int) doc.Book {
+	more := func(yield func(doc.SheetRow) bool) {
+		cells := make([]doc.SheetCell, 2)
+		for i := range n {
+			cells[0] = text(plain, "dòng "+strconv.Itoa(i+1))
+			cells[1] = value(doc.Number, strconv.Itoa(i))
+			if !yield(doc.SheetRow{Ruled: true, Cells: cells}) {
+				return
+			}
+		}
+	}
+	return doc.Book{Sheets: []doc.Sheet{{
+		Name: "Nguồn", Columns: []float64{30, 20}, Rows: []doc.SheetRow{{Cells: []doc.SheetCell{text(head, "Đầu")}}}, More: more,
+	}}}
+}
+
+// TestMoreIsTheSameAsRows: a row is written alike, whether the sheet holds it or
+// makes it.
+func TestMoreIsTheSameAsRows(t *testing.T) {
+	made, held := longBook(40000), longBook(40000)
+	s := &held.Sheets[0]
+	for r := range s.More {
+		r.Cells = slices.Clone(r.Cells)
+		s.Rows = append(s.Rows, r)
+	}
+	s.More = nil
+	assert.True(t, bytes.Equal(written(t, held), written(t, made)))
+	f := opened(t, made)
+	got, err := f.GetCellValue("Nguồn", "A40001")
+	require.NoError(t, err)
+	assert.Equal(t, "dòng 40000", got)
+	assert.Contains(t, partOf(t, longBook(3), "xl/worksheets/sheet1.xml"), `<dimension ref="A1:B4">`)
+}
+
+func TestMoreIsChecked(t *testing.T) {
+	for name, tt := range map[string]struct {
+		cell doc.SheetCell
+		want error
+	}{
+		"id":    {doc.SheetCell{ID: "a", Role: plain}, ErrPlain},
+		"span":  {doc.SheetCell{Span: 2}, ErrPlain},
+		"input": {doc.SheetCell{Role: plain, Input: &doc.Input{}}, ErrPlain},
+		"slot":  {doc.SheetCell{Role: plain, Slot: "s"}, ErrPlain},
+		"value": {value(doc.Number, "1,5"), ErrValue},
+		"role":  {text("unknown", "a"), ErrRole},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := longBook(0)
+			b.Sheets[0].More = slices.Values([]doc.SheetRow{{}, {Cells: []doc.SheetCell{tt.cell}}})
+			err := Write(io.Discard, b, looks)
+			require.ErrorIs(t, err, tt.want)
+			assert.ErrorContains(t, err, "Nguồn!A3")
+		})
+	}
+	endless := longBook(0)
+	endless.Sheets[0].More = func(yield func(doc.SheetRow) bool) {
+		for yield(doc.SheetRow{}) {
+		}
+	}
+	assert.ErrorContains(t, Write(io.Discard, endless, looks), "more than 1048576 rows")
+}
+
+// TestMoreBesideSlots: a compiled book may have rows that it makes.
+func TestMoreBesideSlots(t *testing.T) {
+	b := longBook(3)
+	b.Sheets[0].Rows[0].Cells[0].Slot = "head"
+	c, err := Compile(b, looks)
+	require.NoError(t, err)
+	assert.NoError(t, c.Write(io.Discard, map[string]string{"head": "Khác"}))
+}
+
+// TestRepeatedColumns: such a sheet is not made to fit the width of a page, and
+// every page has the columns.
+func TestRepeatedColumns(t *testing.T) {
+	b := sample()
+	b.Sheets[0].RepeatColumns = 2
+	raw := partOf(t, b, "xl/worksheets/sheet1.xml")
+	assert.NotContains(t, raw, "fitTo")
+	sheet := quoteSheet(b.Sheets[0].Name)
+	book := strings.ReplaceAll(partOf(t, b, "xl/workbook.xml"), "&#39;", "'")
+	assert.Contains(t, book, sheet+"!$A:$B,"+sheet+"!$2:$2")
+	b.Sheets[0].RepeatColumns = 4
+	assert.ErrorContains(t, Write(io.Discard, b, looks), "4 columns cannot be repeated")
+}
+
+func TestExact(t *testing.T) {
+	assert.True(t, Exact("123456789012345"))
+	assert.False(t, Exact("1234567890123456"))
+	assert.False(t, Exact("1,5"))
+}
