@@ -87,7 +87,7 @@ func (s *AnswerSet) Read(id string, c Content) (Value, diag.List) {
 		labels[n] = s.Label(code)
 		if text == code || same(text, labels[n]) {
 			r.value.State, r.value.Text = Given, code
-			if code == notApplicableAnswer {
+			if code == NotApplicableAnswer {
 				r.value.State = NotApplicable
 			}
 			return r.value, nil
@@ -101,7 +101,8 @@ func (s *AnswerSet) Read(id string, c Content) (Value, diag.List) {
 	return r.value, r.problems
 }
 
-const notApplicableAnswer = "khong_ap_dung"
+// NotApplicableAnswer is the code of the answer that an item does not apply.
+const NotApplicableAnswer = "khong_ap_dung"
 
 // begin settles what does not depend on the type: done reports that the value
 // is known.

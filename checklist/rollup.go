@@ -162,7 +162,7 @@ func (g *Group) add(r Reply, values map[string]*Value, asked map[string]bool) {
 			case Given:
 				a.Counts = counted(a.Counts, v.Text)
 			case NotApplicable:
-				a.Counts = counted(a.Counts, notApplicableAnswer)
+				a.Counts = counted(a.Counts, NotApplicableAnswer)
 			}
 		}
 	}

@@ -21,6 +21,9 @@ type Round struct {
 	came   map[string]*UnitProgress // by the code of the unit
 	visits map[string]Visit
 	found  map[string]*VisitResult
+
+	items      map[string]*checklist.Item // of the checklist, by their ids
+	indicators map[string]*checklist.Indicator
 }
 
 // RoundOf rolls up a round. The schedule and the results may be nil.
@@ -28,6 +31,7 @@ func RoundOf(forms *FormSet, s *Schedule, p *Progress, results *Results) *Round 
 	r := &Round{
 		Forms: forms, Schedule: s, Progress: p, Results: results,
 		came: map[string]*UnitProgress{}, visits: map[string]Visit{}, found: map[string]*VisitResult{},
+		items: map[string]*checklist.Item{}, indicators: map[string]*checklist.Indicator{},
 	}
 	r.index()
 	var replies, team []checklist.Reply
@@ -47,9 +51,15 @@ func RoundOf(forms *FormSet, s *Schedule, p *Progress, results *Results) *Round 
 	return r
 }
 
-// index notes what is known of each unit. A day in the results goes before that
-// of the schedule.
+// index notes what is asked, and what is known of each unit. A day in the results
+// goes before that of the schedule.
 func (r *Round) index() {
+	for _, i := range r.Plan().Checklist.Items() {
+		r.items[i.ID] = i
+	}
+	for _, i := range r.Plan().Checklist.Indicators() {
+		r.indicators[i.ID] = i
+	}
 	for i := range r.Progress.Units {
 		r.came[r.Progress.Units[i].Unit.Code] = &r.Progress.Units[i]
 	}
@@ -213,26 +223,23 @@ func askedIndicator(f *checklist.Form, id string) *checklist.Indicator {
 	return nil
 }
 
-// ValueWords returns a value as a paper prints it: a figure with its decimals, a
-// day, Có or Không, the words of an answer; what could not be read as it was
-// typed; nothing for a blank.
-func ValueWords(c *checklist.Checklist, id string, v *checklist.Value) string {
-	if v.State == checklist.NotApplicable {
+// ValueWords returns a value of the checklist as a paper prints it: a figure with
+// its decimals, a day, Có or Không, the words of an answer; what could not be read
+// as it was typed; nothing for a blank.
+func (r *Round) ValueWords(id string, v *checklist.Value) string {
+	switch v.State {
+	case checklist.NotApplicable:
 		return notApplicable
-	}
-	if v.State != checklist.Given {
+	case checklist.Given:
+	default:
 		return v.Typed
 	}
-	for _, i := range c.Indicators() {
-		if i.ID == id {
-			return figureWords(i, v)
-		}
+	if i := r.indicators[id]; i != nil {
+		return figureWords(i, v)
 	}
-	for _, i := range c.Items() {
-		if i.ID == id {
-			set := c.AnswersOf(i)
-			return set.Label(v.Text)
-		}
+	if i := r.items[id]; i != nil {
+		set := r.Plan().Checklist.AnswersOf(i)
+		return set.Label(v.Text)
 	}
 	return v.Text
 }

@@ -205,7 +205,7 @@ func (t *reportText) operands(r *checklist.Return, ids []string) string {
 	var out []string
 	for _, id := range ids {
 		v, _ := r.Value(id)
-		out = append(out, id+" = "+ValueWords(t.round.Plan().Checklist, id, &v))
+		out = append(out, id+" = "+t.round.ValueWords(id, &v))
 	}
 	return strings.Join(out, "; ")
 }
@@ -217,12 +217,11 @@ func (t *reportText) disagreementTable() *Table {
 		Columns: []string{"TT", "Đơn vị", "Mã", "Nội dung", "Đơn vị báo cáo", "Đoàn xác định", "Ghi chú, lý do"},
 		Widths:  []float64{11, 36, t.codeWidth(), 62, 30, 30, 52},
 	}
-	c := t.round.Plan().Checklist
-	said := wordsByID(c)
+	said := wordsByID(t.round.Plan().Checklist)
 	for _, d := range t.round.Disagreements() {
 		out.Rows = append(out.Rows, []string{
 			strconv.Itoa(len(out.Rows) + 1), upperName(d.Unit), d.ID, said[d.ID],
-			ValueWords(c, d.ID, &d.Before), ValueWords(c, d.ID, &d.After), d.After.Explanation,
+			t.round.ValueWords(d.ID, &d.Before), t.round.ValueWords(d.ID, &d.After), d.After.Explanation,
 		})
 	}
 	return out

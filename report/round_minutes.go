@@ -124,8 +124,8 @@ func (r *Round) minutesBody(v *VisitResult, f *checklist.Form) []Section {
 	}
 	body := numbered(
 		Section{Heading: "Nội dung làm việc", Text: sentence("Đoàn kiểm tra và " + f.Unit.Committee() + " làm việc theo " + r.cited())},
-		Section{Heading: "Kết quả kiểm tra các mục", Table: v.itemTable(f, back)},
-		Section{Heading: "Số liệu Đoàn kiểm tra xác định", Table: v.figureTable(f, back)},
+		Section{Heading: "Kết quả kiểm tra các mục", Table: r.itemTable(v, f, back)},
+		Section{Heading: "Số liệu Đoàn kiểm tra xác định", Table: r.figureTable(v, f, back)},
 		Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Points: texts(v.Findings, Finding.Words)},
 		Section{Heading: "Kiến nghị", Points: r.recommendationPoints(v, f)},
 		Section{Heading: "Khó khăn, vướng mắc", Points: texts(v.Difficulties, r.difficultyWords)},
@@ -147,16 +147,16 @@ func texts[T any](list []T, words func(T) string) []string {
 
 // itemTable holds the items that the team answered, beside what the unit says of
 // itself.
-func (v *VisitResult) itemTable(f *checklist.Form, back *checklist.Return) *Table {
+func (r *Round) itemTable(v *VisitResult, f *checklist.Form, back *checklist.Return) *Table {
 	t := &Table{Columns: []string{"TT", "Mục kiểm tra", "Mã", "Đơn vị tự đánh giá", "Kết quả kiểm tra", "Ghi chú"}, Widths: []float64{10, 46, 31, 22, 22, 34}}
 	for i := range v.Items {
-		r := &v.Items[i]
-		item := askedItem(f, r.Item)
+		row := &v.Items[i]
+		item := askedItem(f, row.Item)
 		if item == nil {
 			continue
 		}
 		set := f.Checklist.AnswersOf(item)
-		t.Rows = append(t.Rows, []string{vi.FormatInt(int64(len(t.Rows) + 1)), item.Text, r.Item, reported(f, back, r.Item), answerWords(&set, r.Answer), r.Note})
+		t.Rows = append(t.Rows, []string{vi.FormatInt(int64(len(t.Rows) + 1)), item.Text, row.Item, r.reported(back, row.Item), answerWords(&set, row.Answer), row.Note})
 	}
 	return t
 }
@@ -171,30 +171,30 @@ func answerWords(set *checklist.AnswerSet, answer string) string {
 
 // figureTable holds the figures that the team established, beside those that the
 // unit reported.
-func (v *VisitResult) figureTable(f *checklist.Form, back *checklist.Return) *Table {
+func (r *Round) figureTable(v *VisitResult, f *checklist.Form, back *checklist.Return) *Table {
 	t := &Table{Columns: []string{"TT", "Chỉ tiêu", "Mã", "Đơn vị tính", "Đơn vị báo cáo", "Đoàn xác định", "Lý do"}, Widths: []float64{10, 39, 31, 18, 20, 20, 27}}
 	for i := range v.Values {
-		r := &v.Values[i]
-		ind := askedIndicator(f, r.Indicator)
+		row := &v.Values[i]
+		ind := askedIndicator(f, row.Indicator)
 		if ind == nil {
 			continue
 		}
-		found, _ := ind.Read(typed(r.Value))
-		said := cmp.Or(reported(f, back, r.Indicator), r.Was)
+		found, _ := ind.Read(typed(row.Value))
+		said := cmp.Or(r.reported(back, row.Indicator), row.Was)
 		t.Rows = append(t.Rows, []string{
-			vi.FormatInt(int64(len(t.Rows) + 1)), ind.Label, r.Indicator, ind.Measure(), said, ValueWords(f.Checklist, r.Indicator, &found), r.Why,
+			vi.FormatInt(int64(len(t.Rows) + 1)), ind.Label, row.Indicator, ind.Measure(), said, r.ValueWords(row.Indicator, &found), row.Why,
 		})
 	}
 	return t
 }
 
 // reported is what a unit says of itself, as a paper prints it.
-func reported(f *checklist.Form, back *checklist.Return, id string) string {
+func (r *Round) reported(back *checklist.Return, id string) string {
 	if back == nil {
 		return ""
 	}
 	v, _ := back.Value(id)
-	return ValueWords(f.Checklist, id, &v)
+	return r.ValueWords(id, &v)
 }
 
 func (v *VisitResult) opinionsOf(side string) []string {

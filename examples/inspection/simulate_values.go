@@ -65,7 +65,7 @@ func (d *draw) item(i *checklist.Item) checklist.Value {
 	at = min(at, len(set.Values)-1)
 	v := checklist.Value{ID: i.ID, State: checklist.Given, Text: set.Values[at], Typed: set.Label(set.Values[at])}
 	switch {
-	case set.Values[at] == "khong_ap_dung":
+	case set.Values[at] == checklist.NotApplicableAnswer:
 		v.State = checklist.NotApplicable
 	case at > 0:
 		v.Explanation = pick(d.rng, reasons)

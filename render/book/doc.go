@@ -9,7 +9,7 @@
 // on the way. [Progress] shows what has come, [Intake] is the register of it.
 //
 // [Results] is what a secretary fills in about the visits; [ReadResults] reads
-// it back.
+// it back. [Rollup] is what a round comes to.
 //
 // All functions are safe for concurrent use and do not modify what they are
 // given.

@@ -7,9 +7,6 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 )
 
-// notApplicableAnswer is the code of the answer that an item does not apply.
-const notApplicableAnswer = "khong_ap_dung"
-
 // answerTable is a table of units and items, with the rows that count below it.
 type answerTable struct {
 	side
@@ -86,7 +83,7 @@ func (t *roundTables) answerCells(r *checklist.Reply) []doc.SheetCell {
 // itemCell returns the cell of an answer: that an item does not apply is one.
 func (t *roundTables) itemCell(v *checklist.Value, id string) doc.SheetCell {
 	if v != nil && v.State == checklist.NotApplicable {
-		return cell(Choice, t.answerLabel(id, notApplicableAnswer))
+		return cell(Choice, t.answerLabel(id, checklist.NotApplicableAnswer))
 	}
 	return answerCell(v, func(v *checklist.Value) doc.SheetCell { return cell(Choice, t.answerLabel(id, v.Text)) })
 }

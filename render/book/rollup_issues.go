@@ -7,7 +7,6 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
@@ -100,7 +99,7 @@ func (t *issueTable) words(id string, v *checklist.Value) string {
 	if v == nil {
 		v = &checklist.Value{}
 	}
-	return cmp.Or(report.ValueWords(t.checklist, id, v), "(để trống)")
+	return cmp.Or(t.round.ValueWords(id, v), "(để trống)")
 }
 
 func (t *issueTable) unreadable() {
