@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Reply is what one unit was asked, and what it answered. Return is nil where
@@ -160,9 +161,9 @@ func (g *Group) add(r Reply, values map[string]*Value, asked map[string]bool) {
 			a.note(r, v)
 			switch stateOf(v) {
 			case Given:
-				a.Counts = counted(a.Counts, v.Text)
+				a.Counts = counted(a.Counts, v.Text, v.Text)
 			case NotApplicable:
-				a.Counts = counted(a.Counts, NotApplicableAnswer)
+				a.Counts = counted(a.Counts, NotApplicableAnswer, NotApplicableAnswer)
 			}
 		}
 	}
@@ -196,7 +197,7 @@ func (t *Total) add(r Reply, values map[string]*Value) {
 	case BySum:
 		t.Sum = t.Sum.Add(v.Number)
 	case ByCount:
-		t.Counts = counted(t.Counts, v.Print(t.Kind()))
+		t.Counts = counted(t.Counts, v.Print(t.Kind()), v.label(t.Kind()))
 	}
 }
 
@@ -242,15 +243,26 @@ func (t *Tally) note(r Reply, v *Value) {
 	}
 }
 
-// counted counts one more of a code; one that no list has is its own label.
-func counted(counts []Count, code string) []Count {
+// label is how a list shows a value that is counted.
+func (v *Value) label(t Type) string {
+	switch {
+	case t.IsNumber():
+		return vi.FormatDecimal(v.Number.String(), -1)
+	case t == Date:
+		return v.Date.Short()
+	}
+	return v.Print(t)
+}
+
+// counted counts one more of a code; the label is that of one that no list has.
+func counted(counts []Count, code, label string) []Count {
 	for i := range counts {
 		if counts[i].Code == code {
 			counts[i].N++
 			return counts
 		}
 	}
-	return append(counts, Count{code, code, 1})
+	return append(counts, Count{code, label, 1})
 }
 
 // sort puts counted values that no list orders into their own order.
@@ -261,12 +273,12 @@ func (g *Group) sort() {
 			continue
 		}
 		slices.SortFunc(t.Counts, func(a, b Count) int {
-			x, notA := ParseNumber(a.Code)
-			y, notB := ParseNumber(b.Code)
-			if notA == nil && notB == nil {
-				return x.Cmp(y)
+			if !t.Kind().IsNumber() {
+				return cmp.Compare(a.Code, b.Code)
 			}
-			return cmp.Compare(a.Code, b.Code)
+			x, _ := ParseNumber(a.Code) // as Print writes it
+			y, _ := ParseNumber(b.Code)
+			return x.Cmp(y)
 		})
 	}
 }
@@ -367,7 +379,8 @@ type Source struct {
 }
 
 // Lineage returns every answer that was given, to items and indicators, unit by
-// unit. Each is in the totals of its id and in no other.
+// unit. Each is in the totals of its id and in no other sum or count; a ratio
+// takes its two figures from theirs.
 func (r *Rollup) Lineage() iter.Seq[Source] {
 	return func(yield func(Source) bool) {
 		for _, reply := range r.Replies {
@@ -384,11 +397,16 @@ func (r *Rollup) Lineage() iter.Seq[Source] {
 	}
 }
 
-// Sources returns the answers that were given to one indicator or item.
+// Sources returns the answers that were given to one indicator or item, and of a
+// ratio those to the two figures that it is made of.
 func (r *Rollup) Sources(id string) iter.Seq[Source] {
+	ids := []string{id}
+	if t, ok := r.All.Total(id); ok && t.Derived != nil {
+		ids = []string{t.Derived.Num, t.Derived.Den}
+	}
 	return func(yield func(Source) bool) {
 		for s := range r.Lineage() {
-			if s.Value.ID == id && !yield(s) {
+			if slices.Contains(ids, s.Value.ID) && !yield(s) {
 				return
 			}
 		}

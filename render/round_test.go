@@ -159,7 +159,7 @@ func TestReportByHand(t *testing.T) {
 		"- Hồ sơ giải quyết trước và đúng hạn: 1.205 hồ sơ (4/5 đơn vị có số liệu).",
 		"- Tỷ lệ giải quyết trước và đúng hạn: 95,60 % (3/5 đơn vị có số liệu).", // 1195 of 1250, not the average of 98,5, 75 and 120
 		"- Kinh phí đã chi: 20,0 triệu đồng (3/5 đơn vị có số liệu).",
-		"Có 2 quan hệ số liệu trong báo cáo của các đơn vị không khớp, trong đó 1 trường hợp có giải trình; 3 kết quả, số liệu do Đoàn kiểm tra xác định khác với báo cáo của đơn vị (chi tiết tại Phụ lục IV).",
+		"Có 2 quan hệ số liệu trong báo cáo của các đơn vị không khớp, trong đó 1 trường hợp được giải trình; 3 kết quả, số liệu do Đoàn kiểm tra xác định khác với báo cáo của đơn vị (chi tiết tại Phụ lục IV).",
 	} {
 		assert.Contains(t, texts, want)
 	}
@@ -223,7 +223,7 @@ func TestReportLosesNoText(t *testing.T) {
 	}
 	for _, text := range []string{
 		"Quy chế làm việc chưa được cập nhật sau khi sắp xếp bộ máy. Nguyên nhân chủ quan: Chưa phân công người theo dõi. Nguyên nhân khách quan: Văn bản hướng dẫn ban hành muộn.",
-		"Hướng dẫn kết nối phần mềm một cửa (Phường Thủy Nguyên; thời hạn: 27/2/2026).",
+		"Hướng dẫn kết nối phần mềm một cửa (phường Thủy Nguyên; thời hạn: 27/2/2026).",
 		"Sửa đổi quy chế làm việc (thời hạn: 30/1/2026).",
 		"Thiếu máy tính cho bộ phận một cửa. Căn cứ: Định mức trang bị năm 2025. Cơ quan giải quyết: Sở Tài chính. Đề xuất: Bổ sung kinh phí mua máy tính.",
 		"Tổ một cửa lưu động phục vụ người cao tuổi (Trung tâm Phục vụ hành chính công phường Thủy Nguyên).",
@@ -237,6 +237,7 @@ func TestReportLosesNoText(t *testing.T) {
 		"Đã niêm yết đủ thủ tục.", "Đề nghị tập huấn cho công chức một cửa.", "Duy trì họp giao ban hằng tuần.", "Thiếu công chức công nghệ thông tin.",
 		"Trả kết quả còn chậm. Nguyên nhân chủ quan: Theo dõi chưa sát. Nguyên nhân khách quan: Lượng hồ sơ tăng. Hướng khắc phục: Hoàn thành trong quý I.",
 		"Ngày thứ Bảy vì dân. Tập thể, cá nhân: Bộ phận một cửa. Kết quả: Giảm hồ sơ tồn.", "15/QĐ-UBND ngày 05/7/2025", "02/QĐ-UBND",
+		"Đoàn kiểm tra xác định “Hồ sơ mới tiếp nhận”: 1.240 (đơn vị báo cáo 1.204). Lý do: Đối chiếu trên hệ thống.",
 		"Có 10 hồ sơ giải quyết trước khi đến hạn", "Sổ tiếp công dân ghi chưa đủ cột", "Ghi bổ sung sổ tiếp công dân (thời hạn: 16/1/2026)", "Đường truyền thường gián đoạn",
 		"Nâng cấp đường truyền", "Thống nhất với nội dung biên bản", "Ghi nhận sự chuẩn bị chu đáo của đơn vị", "Bảng niêm yết thủ tục hành chính chưa được thay mới",
 		"Kiến nghị đối với Các sở: Cung cấp mẫu bảng niêm yết thống nhất", "Xem xét bố trí kinh phí chung cho việc niêm yết", "Đề nghị được hỗ trợ thêm kinh phí",
@@ -278,7 +279,7 @@ func TestPapersOfARound(t *testing.T) {
 		"thong-bao-lich/hp082-xa-cam-giang.docx", "bien-ban/hp082-xa-cam-giang.docx", "ket-luan/hp082-xa-cam-giang.docx",
 		"thong-bao-lich/hp083-xa-cam-giang.docx",
 		"thong-bao-lich/hp113-dac-khu-cat-hai.docx", "don-doc/hp113-dac-khu-cat-hai.docx",
-		"phieu-chuyen/s-tc.docx", "phieu-chuyen/s-khcn.docx",
+		"phieu-chuyen/s.tc.docx", "phieu-chuyen/s.khcn.docx",
 	}, names)
 }
 
@@ -311,7 +312,7 @@ func TestWordsOfPapers(t *testing.T) {
 	assertTexts(t, paperTextsOf(t, minutes, err),
 		"Thời gian bắt đầu: 08 giờ 00 phút, ngày 08 tháng 01 năm 2026.",
 		"- Đoàn kiểm tra: Nguyễn Văn A, Trưởng đoàn; Lê Văn C, Chuyên viên Sở Tài chính;",
-		"Cuộc họp kết thúc vào 11 giờ 30 phút, ngày 08 tháng 01 năm 2026./.",
+		"Buổi làm việc kết thúc vào 11 giờ 30 phút, ngày 08 tháng 01 năm 2026./.",
 		"ĐẠI DIỆN ỦY BAN NHÂN DÂN", "PHƯỜNG THỦY NGUYÊN", "CHỦ TỊCH", "Trần Thị B", "ĐẠI DIỆN ĐOÀN KIỂM TRA", "TRƯỞNG ĐOÀN", "Nguyễn Văn A",
 		"Thống nhất với nội dung biên bản.", "Ghi nhận sự chuẩn bị chu đáo của đơn vị.",
 	)

@@ -44,6 +44,16 @@ var (
 		VI:   "thời hạn %[1]s không sau ngày kiểm tra %[2]s", EN: "%[1]s is not after the visit on %[2]s",
 		HintVI: "sửa thời hạn, hoặc ngày kiểm tra", HintEN: "mend the day, or that of the visit",
 	}
+	BadClock = diag.Rule{
+		Code: "bad-clock",
+		VI:   "%[1]q không phải là giờ", EN: "%[1]q is no time of the day",
+		HintVI: "viết như 08:00 hoặc 14:30", HintEN: "write 08:00 or 14:30",
+	}
+	EndsBeforeBegin = diag.Rule{
+		Code: "ends-before-begin",
+		VI:   "giờ kết thúc %[1]s không sau giờ bắt đầu %[2]s", EN: "%[1]s, the end, is not after %[2]s, the beginning",
+		HintVI: "xem lại begin và end", HintEN: "look at begin and end",
+	}
 	FindingWithoutCause = diag.Rule{
 		Code: "finding-without-cause", Severity: diag.Warning,
 		VI: "chưa ghi nguyên nhân của tồn tại, hạn chế này", EN: "the finding has no cause",
@@ -94,7 +104,7 @@ var (
 // ResultRules returns the problems of results and of the papers made of them.
 func ResultRules() []diag.Rule {
 	return []diag.Rule{
-		ResultsOfAnother, RepeatedResult, UnknownItem, NotAskedOf, UnknownAnswer, DerivedFigure, UnreadableFigure, DueNotAfterVisit,
+		ResultsOfAnother, RepeatedResult, UnknownItem, NotAskedOf, UnknownAnswer, DerivedFigure, UnreadableFigure, DueNotAfterVisit, BadClock, EndsBeforeBegin,
 		FindingWithoutCause, UnknownPrompt, UnknownArea, NothingSelected, WasDiffers, PlanNotIssued, NoVisit, NoResult, MinutesIncomplete,
 		ResultWithoutVisit, RecommendationAlone, IdleCell,
 	}

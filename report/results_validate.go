@@ -54,7 +54,7 @@ func (u unique) note(id, path string) diag.List {
 
 // relations checks a visit by itself.
 func (v *VisitResult) relations() diag.List {
-	problems := fullDay(v.Date, "date")
+	problems := append(fullDay(v.Date, "date"), v.times()...)
 	items, figures := unique{}, unique{}
 	for i := range v.Items {
 		problems = append(problems, items.note(v.Items[i].Item, fmt.Sprintf("items[%d].item", i))...)
@@ -66,6 +66,22 @@ func (v *VisitResult) relations() diag.List {
 		for j, rec := range v.Findings[i].Recommend {
 			problems = append(problems, fullDay(rec.Due, fmt.Sprintf("findings[%d].recommend[%d].due", i, j))...)
 		}
+	}
+	return problems
+}
+
+// times checks when the visit began and ended.
+func (v *VisitResult) times() diag.List {
+	var problems diag.List
+	for _, t := range [...]struct{ path, text string }{{"begin", v.Begin}, {"end", v.End}} {
+		if _, ok := clockMinutes(t.text); !ok && t.text != "" {
+			problems = append(problems, BadClock.For(t.path, t.text))
+		}
+	}
+	from, began := clockMinutes(v.Begin)
+	to, ended := clockMinutes(v.End)
+	if began && ended && to <= from {
+		problems = append(problems, EndsBeforeBegin.For("end", v.End, v.Begin))
 	}
 	return problems
 }

@@ -53,6 +53,16 @@ func nonEmpty(id string) []string {
 	return []string{id}
 }
 
+// words returns the figure as it was written, what the unit had reported, and why
+// they differ.
+func (r FigureResult) words() string {
+	s := r.Value
+	if r.Was != "" {
+		s += " (đơn vị báo cáo " + r.Was + ")"
+	}
+	return joinWords([]string{sentence(s), named("Lý do", r.Why)})
+}
+
 // dueWords returns until when something is to be done: " (thời hạn: 31/3/2026)".
 func (rec Recommendation) dueWords() string {
 	if rec.Due.IsZero() {

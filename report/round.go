@@ -2,6 +2,7 @@ package report
 
 import (
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
@@ -19,15 +20,19 @@ type Round struct {
 	Team     *checklist.Rollup // of what the team found, the units that it visited
 
 	came   map[string]*UnitProgress // by the code of the unit
-	visits map[string]Visit
+	visits map[string]Visit         // as scheduled
 	found  map[string]*VisitResult
 
 	items      map[string]*checklist.Item // of the checklist, by their ids
 	indicators map[string]*checklist.Indicator
 }
 
-// RoundOf rolls up a round. The schedule and the results may be nil.
+// RoundOf rolls up a round. The schedule and the results may be nil, and a nil
+// progress is that of a round from which nothing has come.
 func RoundOf(forms *FormSet, s *Schedule, p *Progress, results *Results) *Round {
+	if p == nil {
+		p, _ = ProgressOf(forms, new(Intake), nil, checklist.Moment{})
+	}
 	r := &Round{
 		Forms: forms, Schedule: s, Progress: p, Results: results,
 		came: map[string]*UnitProgress{}, visits: map[string]Visit{}, found: map[string]*VisitResult{},
@@ -51,8 +56,7 @@ func RoundOf(forms *FormSet, s *Schedule, p *Progress, results *Results) *Round 
 	return r
 }
 
-// index notes what is asked, and what is known of each unit. A day in the results
-// goes before that of the schedule.
+// index notes what is asked, and what is known of each unit.
 func (r *Round) index() {
 	for _, i := range r.Plan().Checklist.Items() {
 		r.items[i.ID] = i
@@ -72,18 +76,26 @@ func (r *Round) index() {
 		return
 	}
 	for i := range r.Results.Visits {
-		v := &r.Results.Visits[i]
-		r.found[v.Unit] = v
-		if v.Date.IsFull() {
-			visit := r.visits[v.Unit]
-			visit.Unit, visit.Date = v.Unit, v.Date
-			r.visits[v.Unit] = visit
-		}
+		r.found[r.Results.Visits[i].Unit] = &r.Results.Visits[i]
 	}
 }
 
+// dayOf returns the day on which a unit was visited: that of the results, else
+// that of the schedule.
+func (r *Round) dayOf(code string) date.Date {
+	if v := r.found[code]; v != nil && v.Date.IsFull() {
+		return v.Date
+	}
+	return r.visits[code].Date
+}
+
 // Plan returns the plan of the round.
-func (r *Round) Plan() *Plan { return r.Forms.plan }
+func (r *Round) Plan() *Plan {
+	if r.Forms == nil {
+		return new(Plan)
+	}
+	return r.Forms.plan
+}
 
 // Kind returns "round".
 func (*Round) Kind() string { return "round" }
@@ -94,6 +106,9 @@ func (r *Round) Settings() Layout { return r.Plan().Settings() }
 // Validate returns what is wrong with the plan, and with schedule and results
 // against it, with paths.
 func (r *Round) Validate() diag.List {
+	if r.Forms == nil || r.Progress == nil {
+		return diag.List{NoPlan.For("plan")}
+	}
 	problems := r.Plan().Validate()
 	if r.Schedule != nil {
 		problems = append(problems, r.Schedule.Validate().Prefix("schedule")...)

@@ -131,15 +131,13 @@ func (a *Addressee) table() *Table {
 		if !q.Due.IsZero() {
 			due = q.Due.Short()
 		}
-		t.Rows = append(t.Rows, []string{vi.FormatInt(int64(i + 1)), unitNames(q.Units), q.Text, q.Basis, q.Ask, due})
+		t.Rows = append(t.Rows, []string{vi.FormatInt(int64(i + 1)), vi.UpperFirst(unitNames(q.Units)), q.Text, q.Basis, q.Ask, due})
 	}
 	return t
 }
 
-// unitNames lists units: "Xã Tiên Lãng; phường Lê Chân".
-func unitNames(units []unit.Unit) string {
-	return vi.UpperFirst(strings.Join(texts(units, unit.Unit.FullName), "; "))
-}
+// unitNames lists units: "xã Tiên Lãng; phường Lê Chân".
+func unitNames(units []unit.Unit) string { return strings.Join(texts(units, unit.Unit.FullName), "; ") }
 
 // words returns the request as a point of a report: what is asked, of which
 // units, until when.

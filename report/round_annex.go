@@ -178,10 +178,10 @@ func (t *reportText) breachTable() *Table {
 	back := t.returns()
 	for _, b := range t.round.Breaches() {
 		explanation := b.Explanation
-		if !b.Settled {
-			explanation = strings.TrimSpace(explanation + "\n(chưa giải trình được)")
-		}
-		if b.Explanation == "" {
+		switch {
+		case !b.Explainable:
+			explanation = strings.TrimSpace(explanation + "\n(phải sửa số liệu)")
+		case explanation == "":
 			explanation = "(chưa giải trình)"
 		}
 		out.Rows = append(out.Rows, []string{

@@ -83,6 +83,11 @@ func (t *reportText) teamPoints(f *checklist.Form, words map[string]string) []st
 			out = append(out, "Đoàn kiểm tra ghi nhận về “"+words[i.Item]+"”: "+sentence(i.Note))
 		}
 	}
+	for _, r := range v.Values {
+		if r.Why != "" || r.Was != "" {
+			out = append(out, "Đoàn kiểm tra xác định “"+words[r.Indicator]+"”: "+r.words())
+		}
+	}
 	for _, finding := range v.Findings {
 		if finding.Selected {
 			continue

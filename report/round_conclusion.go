@@ -20,8 +20,8 @@ func (r *Round) Conclusion(code string) (*General, error) {
 	committee := f.Unit.Committee()
 	g := &General{Paper: r.paper("ket-luan."+code, "Kết luận kiểm tra tại "+committee), TypeName: "Thông báo"}
 	when := ""
-	if visit := r.visits[code]; visit.Date.IsFull() {
-		when = visit.Date.Long() + ", "
+	if day := r.dayOf(code); day.IsFull() {
+		when = day.Long() + ", "
 	}
 	g.Preamble = vi.UpperFirst(when + "Đoàn kiểm tra đã làm việc với " + committee + " theo " + r.cited() + ". " + r.issuer() + " thông báo kết luận như sau:")
 	g.Body = numbered(

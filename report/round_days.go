@@ -6,7 +6,7 @@ import "github.com/vanban-go/vanban/report/date"
 // whose results are in; ok is false where no such day is known.
 func (r *Round) visitedDays() (first, last date.Date, ok bool) {
 	for _, reply := range r.Team.Replies {
-		d := r.visits[reply.Form.Unit.Code].Date
+		d := r.dayOf(reply.Form.Unit.Code)
 		if !d.IsFull() {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -20,20 +21,20 @@ func (r *Round) Minutes(code string) (*Minutes, error) {
 	if v == nil || f == nil {
 		return nil, NoResult.For("", code)
 	}
-	visit := r.visits[code]
+	day := r.dayOf(code)
 	ours, theirs := r.heads(v)
-	place := cmp.Or(v.Place, visit.Place)
-	if lack, en := v.lacks(visit, place, ours, theirs); len(lack) > 0 {
+	place := cmp.Or(v.Place, r.visits[code].Place)
+	if lack, en := v.lacks(day, place, ours, theirs); len(lack) > 0 {
 		return nil, MinutesIncomplete.For("", code, strings.Join(lack, ", "), strings.Join(en, ", "))
 	}
 	m := &Minutes{
 		Paper:     r.paper("bien-ban."+code, "Kiểm tra tại "+f.Unit.Committee()),
-		Begin:     clock(v.Begin) + ", " + visit.Date.Long(),
+		Begin:     clock(v.Begin) + ", " + day.Long(),
 		Place:     place,
 		Present:   v.presentWords(f.Unit.Committee()),
 		Chair:     nameAndPosition(ours.Name, ours.Position),
 		Secretary: v.Secretary,
-		End:       clock(v.End) + ", " + visit.Date.Long(),
+		End:       clock(v.End) + ", " + day.Long(),
 		Side:      "Đại diện Đoàn kiểm tra",
 		Counterpart: &Counterpart{
 			Side: "Đại diện " + f.Unit.Committee(), Position: signingPosition(theirs.Position, f.Unit.FullName()), Name: theirs.Name,
@@ -60,12 +61,12 @@ func (r *Round) heads(v *VisitResult) (ours, theirs Attendee) {
 }
 
 // lacks names what minutes need and the results do not say.
-func (v *VisitResult) lacks(visit Visit, place string, ours, theirs Attendee) (vietnamese, english []string) {
+func (v *VisitResult) lacks(day date.Date, place string, ours, theirs Attendee) (vietnamese, english []string) {
 	for _, need := range [...]struct {
 		missing bool
 		vi, en  string
 	}{
-		{!visit.Date.IsFull(), "ngày kiểm tra", "the day"},
+		{!day.IsFull(), "ngày kiểm tra", "the day"},
 		{v.Begin == "", "giờ bắt đầu (begin)", "begin"},
 		{v.End == "", "giờ kết thúc (end)", "end"},
 		{place == "", "địa điểm (place)", "place"},
@@ -107,7 +108,7 @@ func nameAndPosition(name, position string) string {
 // signingPosition returns a position as it stands above a signature, where the
 // body is named already: "Chủ tịch" of "Chủ tịch Ủy ban nhân dân xã Tiên Lãng".
 func signingPosition(position, unitName string) string {
-	for _, body := range [...]string{" Ủy ban nhân dân " + unitName, " " + unitName, " Ủy ban nhân dân"} {
+	for _, body := range [...]string{" Ủy ban nhân dân " + unitName, " " + committeeShort + " " + unitName, " " + unitName, " Ủy ban nhân dân", " " + committeeShort} {
 		if title, ok := strings.CutSuffix(position, body); ok {
 			return title
 		}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"strings"
+	"time"
 
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/unit"
@@ -21,6 +22,9 @@ func (r *Round) paper(id, subject string) Paper {
 // issued returns a problem where the plan has no number and day yet, by which
 // the papers of the round cite it.
 func (r *Round) issued() error {
+	if r.Plan().Office == nil {
+		return NoPlan.For("plan")
+	}
 	if number, day := r.Plan().NumberAndDate(); number == "" || !day.IsFull() {
 		return PlanNotIssued.At(r.Plan().places.id, "issued")
 	}
@@ -114,14 +118,20 @@ func dayWords(d date.Date) string { return d.DayName() + ", " + d.Long() }
 // clock returns a time as it is said: "08 giờ 00 phút" of "08:00"; any other
 // text as it is.
 func clock(s string) string {
-	hour, minute, ok := strings.Cut(s, ":")
-	if !ok || len(minute) != 2 {
+	minutes, ok := clockMinutes(s)
+	if !ok {
 		return s
 	}
-	if len(hour) == 1 {
-		hour = "0" + hour
+	return vi.Pad2(minutes/60) + " giờ " + vi.Pad2(minutes%60) + " phút"
+}
+
+// clockMinutes reads a time of the day, "8:00" or "08:00", in minutes.
+func clockMinutes(s string) (minutes int, ok bool) {
+	t, err := time.Parse("15:04", s)
+	if err != nil {
+		return 0, false
 	}
-	return hour + " giờ " + minute + " phút"
+	return t.Hour()*60 + t.Minute(), true
 }
 
 // upperName is the name of a unit at the beginning of a line.

@@ -2,7 +2,6 @@ package report
 
 import (
 	"iter"
-	"strings"
 )
 
 // RoundPaper is a paper of a round and the file that it belongs into, with "/"
@@ -20,6 +19,9 @@ type RoundPaper struct {
 // itself asks.
 func (r *Round) Papers() iter.Seq[RoundPaper] {
 	return func(yield func(RoundPaper) bool) {
+		if r.Forms == nil || r.Plan().Office == nil {
+			return
+		}
 		if !yield(paperOf("bao-cao", r.Report)) {
 			return
 		}
@@ -34,8 +36,7 @@ func (r *Round) Papers() iter.Seq[RoundPaper] {
 			if a.Party.Kind == superiorParty {
 				continue
 			}
-			name := "phieu-chuyen/" + strings.ReplaceAll(a.Party.ID, ".", "-")
-			if !yield(paperOf(name, func() (*General, error) { return r.Transfer(a) })) {
+			if !yield(paperOf("phieu-chuyen/"+a.Party.ID, func() (*General, error) { return r.Transfer(a) })) {
 				return
 			}
 		}

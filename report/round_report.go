@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -76,7 +77,7 @@ type reportText struct {
 	labels   map[annexKey]string // "Phụ lục I"
 }
 
-// closing says what the annexes hold and ends the report.
+// closing ends the report, and asks the superior for directions where there is one.
 func (t *reportText) closing(to []string) string {
 	end := "Trên đây là báo cáo kết quả thực hiện " + t.round.citedAgain()
 	if len(to) == 1 {
@@ -133,17 +134,23 @@ func (t *reportText) returnsText() string {
 
 // timelinessTable counts by type of unit how reports came.
 func (t *reportText) timelinessTable() *Table {
-	out := &Table{Columns: []string{"Loại đơn vị", "Số đơn vị", "Gửi đúng hạn", "Gửi sau hạn", "Chưa gửi"}}
+	out := &Table{Columns: []string{"Loại đơn vị", "Số đơn vị", "Gửi đúng hạn", "Gửi sau hạn", "Gửi, chưa có hạn", "Chưa gửi"}}
+	hasOpen := t.round.Progress.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == NoDeadline }) > 0
+	if !hasOpen {
+		out.Columns = slices.Delete(out.Columns, 4, 5)
+	}
 	row := func(name string, in func(*UnitProgress) bool) {
 		count := func(ok func(*UnitProgress) bool) string {
 			return strconv.Itoa(t.round.Progress.Count(func(u *UnitProgress) bool { return in(u) && ok(u) }))
 		}
-		out.Rows = append(out.Rows, []string{
-			name, count(func(*UnitProgress) bool { return true }),
-			count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing != Late }),
-			count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == Late }),
-			count(func(u *UnitProgress) bool { return u.Last == nil }),
-		})
+		came := func(timing Timing) string {
+			return count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == timing })
+		}
+		row := []string{name, count(func(*UnitProgress) bool { return true }), came(InTime), came(Late)}
+		if hasOpen {
+			row = append(row, came(NoDeadline))
+		}
+		out.Rows = append(out.Rows, append(row, count(func(u *UnitProgress) bool { return u.Last == nil })))
 	}
 	for _, g := range t.round.Returns.Types {
 		row(vi.UpperFirst(g.Type.Word()), func(u *UnitProgress) bool { return u.Unit.Type == g.Type })

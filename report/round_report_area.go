@@ -57,13 +57,18 @@ func (t *reportText) answersText(own, team checklist.AreaAnswers) string {
 func (t *reportText) figures(a *checklist.Area) []string {
 	all := &t.round.Returns.All
 	parts := map[string][]*checklist.Total{} // by the whole
+	printed := map[string]bool{}             // of this area
 	var wholes []*checklist.Total
+	for i := range a.Indicators {
+		total, ok := all.Total(a.Indicators[i].ID)
+		printed[a.Indicators[i].ID] = ok && measured(total) != ""
+	}
 	for i := range a.Indicators {
 		total, ok := all.Total(a.Indicators[i].ID)
 		if !ok || total.Aggregation() == checklist.ByNothing {
 			continue
 		}
-		if _, whole := all.Total(total.Of); whole {
+		if printed[total.Of] {
 			parts[total.Of] = append(parts[total.Of], total)
 		} else {
 			wholes = append(wholes, total)
@@ -106,7 +111,7 @@ func partWords(p, whole *checklist.Total, parts map[string][]*checklist.Total) s
 	if value == "" {
 		return ""
 	}
-	s := vi.TrimEnd(p.Label) + " " + value
+	s := vi.LowerFirst(vi.TrimEnd(p.Label)) + " " + value
 	if p.Tally != whole.Tally {
 		s += " (" + shareOf(p.Tally) + " đơn vị)"
 	}

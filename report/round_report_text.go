@@ -130,34 +130,33 @@ func entryWords(e *checklist.Entry) string {
 // findings are the selected findings by area: that of the first item on which
 // they rest.
 func (t *reportText) findings() []Section {
-	home := map[string]string{} // item → title of its area
-	var order []string
+	home := map[string]string{} // the id of the area of each item
+	var sections []Section
 	t.round.Plan().Checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
-		order = append(order, a.Title)
 		for i := range a.Items {
-			home[a.Items[i].ID] = a.Title
+			home[a.Items[i].ID] = a.ID
 		}
 	})
-	const other = "Nội dung khác"
-	byArea := map[string][]string{}
+	byArea := map[string][]string{} // "" is of no area
 	for _, reply := range t.round.Team.Replies {
 		for _, f := range t.round.found[reply.Form.Unit.Code].Findings {
 			if !f.Selected {
 				continue
 			}
-			area := other
-			if len(f.Items) > 0 && home[f.Items[0]] != "" {
+			area := ""
+			if len(f.Items) > 0 {
 				area = home[f.Items[0]]
 			}
 			byArea[area] = append(byArea[area], reply.Form.Unit.Committee()+": "+f.Words())
 		}
 	}
-	byArea[other] = append(byArea[other], t.rows(checklist.ForIssues)...)
-	var out []Section
-	for _, title := range append(order, other) {
-		out = append(out, filled(Section{Heading: title, Points: byArea[title]})...)
-	}
-	return append(out, filled(Section{Heading: "Số liệu chênh lệch, chưa khớp", Text: t.doubtText()})...)
+	t.round.Plan().Checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
+		sections = append(sections, Section{Heading: a.Title, Points: byArea[a.ID]})
+	})
+	return filled(append(sections,
+		Section{Heading: "Nội dung khác", Points: append(byArea[""], t.rows(checklist.ForIssues)...)},
+		Section{Heading: "Số liệu chênh lệch, chưa khớp", Text: t.doubtText()},
+	)...)
 }
 
 // doubtText counts breaches and disagreements and refers to their annex.
@@ -171,7 +170,11 @@ func (t *reportText) doubtText() string {
 	differ := len(t.round.Disagreements())
 	var parts []string
 	if n := len(breaches); n > 0 {
-		parts = append(parts, strconv.Itoa(n)+" quan hệ số liệu trong báo cáo của các đơn vị không khớp, trong đó "+strconv.Itoa(settled)+" trường hợp có giải trình")
+		text := strconv.Itoa(n) + " quan hệ số liệu trong báo cáo của các đơn vị không khớp"
+		if settled > 0 {
+			text += ", trong đó " + strconv.Itoa(settled) + " trường hợp được giải trình"
+		}
+		parts = append(parts, text)
 	}
 	if differ > 0 {
 		parts = append(parts, strconv.Itoa(differ)+" kết quả, số liệu do Đoàn kiểm tra xác định khác với báo cáo của đơn vị")

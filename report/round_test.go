@@ -117,6 +117,37 @@ func TestRoundOnlyReads(t *testing.T) {
 	assert.Equal(t, "results.visits[0].items[0].answer", problems[0].Path)
 }
 
+// A round of nothing has problems and no papers.
+func TestEmptyRound(t *testing.T) {
+	r := new(report.Round)
+	assert.ErrorIs(t, r.Validate().Err(), report.NoPlan.Code)
+	for range r.Papers() {
+		t.Error("a paper of nothing")
+	}
+	_, err := r.Report()
+	assert.ErrorIs(t, err, report.NoPlan.Code)
+
+	forms, s, _, results := loadRound(t)
+	r = report.RoundOf(forms, s, nil, results)
+	assert.Empty(t, r.Validate())
+	assert.Empty(t, r.Late(), "no moment is given")
+}
+
+// A visit on another day than the schedule has changes what was, and not the
+// notice of what was to be.
+func TestMovedVisit(t *testing.T) {
+	forms, s, progress, results := loadRound(t)
+	r := report.RoundOf(forms, s, progress, results) // hp082 was visited on the 13th instead of the 9th
+	notice, err := r.VisitNotice("hp082")
+	require.NoError(t, err)
+	assert.Contains(t, notice.Body[0].Sections[0].Text, "ngày 09 tháng 01 năm 2026")
+	conclusion, err := r.Conclusion("hp082")
+	require.NoError(t, err)
+	assert.Contains(t, conclusion.Preamble, "Ngày 13 tháng 01 năm 2026")
+	_, err = report.RoundOf(forms, nil, progress, results).VisitNotice("hp082")
+	assert.ErrorIs(t, err, report.NoVisit.Code)
+}
+
 // A second round against the first: what fell says so, and a unit of which one
 // round has nothing is left out.
 func TestSinceAnEarlierRound(t *testing.T) {

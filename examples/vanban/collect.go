@@ -89,20 +89,30 @@ type returnedFile struct {
 	at checklist.Moment
 }
 
-// written reports whether collect itself writes a file of that name.
-func written(name string) bool {
-	return name == registerFile || name == progressFile || name == rollupFile
+// written returns what tells the files that this program wrote into a folder
+// from those that came: its tables, and the papers in the list of the folder. A
+// form in that list may have come back filled in.
+func written(dir string) func(name string) bool {
+	sums, _ := os.ReadFile(filepath.Join(dir, render.SumsFile)) // there need be none
+	papers := map[string]bool{registerFile: true, progressFile: true, rollupFile: true, render.SumsFile: true}
+	for line := range strings.Lines(string(sums)) {
+		if _, name, ok := strings.Cut(strings.TrimSpace(line), "  "); ok && filepath.Ext(name) == ".docx" {
+			papers[name] = true
+		}
+	}
+	return func(name string) bool { return papers[filepath.ToSlash(name)] }
 }
 
 // readAll reads every file of a folder, in the order of their names.
 func readAll(dir string, forms *report.FormSet) ([]returnedFile, error) {
 	var out []returnedFile
+	ours := written(dir)
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") || strings.HasPrefix(d.Name(), "~$") {
 			return err
 		}
 		name, err := filepath.Rel(dir, path)
-		if err != nil || written(name) {
+		if err != nil || ours(name) {
 			return err
 		}
 		info, err := d.Info()

@@ -36,7 +36,7 @@ func TestCollectWithResults(t *testing.T) {
 	assert.Contains(t, stderr, roundFolder+"results.yaml:18:38: ghi số đơn vị báo cáo là \"1.204\", trong biểu mẫu là \"\"")
 	for _, name := range []string{
 		rollupFile, "bao-cao.docx", "bien-ban/hp001-phuong-thuy-nguyen.docx", "ket-luan/hp082-xa-cam-giang.docx",
-		"phieu-chuyen/s-tc.docx", "thong-bao-lich/hp113-dac-khu-cat-hai.docx", "don-doc/hp113-dac-khu-cat-hai.docx",
+		"phieu-chuyen/s.tc.docx", "thong-bao-lich/hp113-dac-khu-cat-hai.docx", "don-doc/hp113-dac-khu-cat-hai.docx",
 	} {
 		assert.FileExists(t, filepath.Join(dir, name))
 		assert.Contains(t, stdout, name)
@@ -53,6 +53,17 @@ func TestCollectWithResults(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "đã sửa", string(kept))
 	assert.FileExists(t, filepath.Join(dir, "bao-cao.new.docx"))
+}
+
+// The papers may go into the folder of the returns: they are not taken for any.
+func TestCollectIntoTheFolderOfReturns(t *testing.T) {
+	dir := returned(t)
+	for range 2 {
+		code, _, stderr := vanban(t, "collect", "-o", dir, "-as-of", "2099-01-16", "-schedule", roundFolder+"schedule.yaml",
+			"-results", roundFolder+"results.yaml", roundFolder+"plan.yaml", dir)
+		assert.Equal(t, exitFine, code, stderr)
+		assert.NotContains(t, stderr, "docx")
+	}
 }
 
 // Papers that cannot be made are told of, one by one; the others are written.

@@ -101,13 +101,13 @@ func TestFillTooManyTags(t *testing.T) {
 	_, err := fill(file(t, para(b.String())), values)
 	require.ErrorIs(t, err, TooManyTags.Code)
 	assert.ErrorContains(t, err, "docx.Compile")
-	assert.Less(t, time.Since(start), time.Second)
+	assert.Less(t, time.Since(start), slower*time.Second)
 
 	most := strings.TrimSuffix(b.String(), fmt.Sprintf("{k%d} ", maxFillTags))
 	delete(values, fmt.Sprint("k", maxFillTags))
 	_, err = fill(file(t, para(most)), values)
 	assert.NoError(t, err)
-	assert.Less(t, time.Since(start), 5*time.Second)
+	assert.Less(t, time.Since(start), slower*5*time.Second)
 }
 
 func TestFillHostile(t *testing.T) {

@@ -80,7 +80,11 @@ func Minutes(m *report.Minutes, s style.Sheet) (doc.Paper, error) {
 	f.field("Thư ký (người ghi biên bản)", secretary(m.Secretary))
 	f.text("Nội dung (theo diễn biến):")
 	f.sections(m.Body)
-	f.text("Cuộc họp kết thúc vào " + vi.TrimEnd(m.End) + decree.EndMark)
+	what := "Cuộc họp"
+	if m.Counterpart != nil {
+		what = "Buổi làm việc"
+	}
+	f.text(what + " kết thúc vào " + vi.TrimEnd(m.End) + decree.EndMark)
 	paper.Body = f.blocks
 	left, right := signedBy(m, &paper, s)
 	paper.Recipients = append(left, Recipients(filed(&m.Paper))...)
