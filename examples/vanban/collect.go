@@ -94,7 +94,9 @@ type returnedFile struct {
 // form in that list may have come back filled in.
 func written(dir string) func(name string) bool {
 	sums, _ := os.ReadFile(filepath.Join(dir, render.SumsFile)) // there need be none
-	papers := map[string]bool{registerFile: true, progressFile: true, rollupFile: true, render.SumsFile: true}
+	papers := map[string]bool{
+		registerFile: true, progressFile: true, rollupFile: true, formListFile: true, resultsFile: true, render.SumsFile: true,
+	}
 	for line := range strings.Lines(string(sums)) {
 		if _, name, ok := strings.Cut(strings.TrimSpace(line), "  "); ok && filepath.Ext(name) == ".docx" {
 			papers[name] = true

@@ -17,9 +17,7 @@ func returned(t *testing.T) string {
 	dir := t.TempDir()
 	code, _, stderr := vanban(t, "forms", "-o", dir, "-schedule", roundFolder+"schedule.yaml", roundFolder+"plan.yaml")
 	require.Equal(t, exitFine, code, stderr)
-	for _, name := range []string{"danh-sach-bieu-mau.xlsx", "vanban.sha256", "dac_khu/hp113-dac-khu-cat-hai.xlsx"} {
-		require.NoError(t, os.Remove(filepath.Join(dir, name)))
-	}
+	require.NoError(t, os.Remove(filepath.Join(dir, "dac_khu/hp113-dac-khu-cat-hai.xlsx")))
 	return dir
 }
 
@@ -64,6 +62,21 @@ func TestCollectIntoTheFolderOfReturns(t *testing.T) {
 		assert.Equal(t, exitFine, code, stderr)
 		assert.NotContains(t, stderr, "docx")
 	}
+}
+
+// Results may come in a workbook: the blank one makes the report without a word of
+// the team.
+func TestCollectWithResultsInAWorkbook(t *testing.T) {
+	in, dir := returned(t), t.TempDir()
+	code, _, stderr := vanban(t, "collect", "-o", dir, "-as-of", "2099-01-16", "-schedule", roundFolder+"schedule.yaml",
+		"-results", filepath.Join(in, resultsFile), roundFolder+"plan.yaml", in)
+	assert.Equal(t, exitFine, code, stderr)
+	assert.FileExists(t, filepath.Join(dir, "bao-cao.docx"))
+	assert.NoDirExists(t, filepath.Join(dir, "bien-ban"))
+
+	code, _, stderr = vanban(t, "collect", "-o", dir, "-results", filepath.Join(in, formListFile), roundFolder+"plan.yaml", in)
+	assert.Equal(t, exitProblems, code)
+	assert.NotEmpty(t, stderr)
 }
 
 // Papers that cannot be made are told of, one by one; the others are written.

@@ -16,7 +16,14 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// forms writes a form for every unit of a plan, and a list of them.
+// The files that forms writes beside the forms.
+const (
+	formListFile = "danh-sach-bieu-mau.xlsx"
+	resultsFile  = "ket-qua.xlsx"
+)
+
+// forms writes a form for every unit of a plan, a list of them, and the workbook
+// in which the team's secretaries write what they find.
 func forms(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	set := flags("forms", stderr)
 	out := set.String("o", ".", "folder to write into")
@@ -85,7 +92,7 @@ func formSet(plan, schedule string, stderr io.Writer) (*report.FormSet, *report.
 	return report.Forms(p, s), s, exitFine
 }
 
-// formJobs are the forms, and the list of them.
+// formJobs are the forms, and what goes beside them.
 func formJobs(all *report.FormSet, w *book.FormWriter) iter.Seq[render.Job] {
 	return func(yield func(render.Job) bool) {
 		for f := range all.All() {
@@ -93,7 +100,10 @@ func formJobs(all *report.FormSet, w *book.FormWriter) iter.Seq[render.Job] {
 				return
 			}
 		}
-		yield(bookJob("danh-sach-bieu-mau.xlsx", func() (doc.Book, error) { return book.FormList(all) }))
+		if !yield(bookJob(formListFile, func() (doc.Book, error) { return book.FormList(all) })) {
+			return
+		}
+		yield(bookJob(resultsFile, func() (doc.Book, error) { return book.Results(nil, all) }))
 	}
 }
 
