@@ -165,7 +165,7 @@ func TestReportByHand(t *testing.T) {
 	}
 }
 
-// The rows of the annexes, cell by cell.
+// The rows of the annexes, cell by cell, and each printed whole.
 func TestAnnexTablesByHand(t *testing.T) {
 	g := reportOf(t, smallRound(t))
 	rows := map[string][][]string{}
@@ -210,6 +210,13 @@ func TestAnnexTablesByHand(t *testing.T) {
 		{"2", "Phường Thủy Nguyên", "tthc.moi", "Hồ sơ mới tiếp nhận", "1.204", "1.240", "Đối chiếu trên hệ thống"},
 		{"3", "Xã Cẩm Giang", "tthc.niemyet", "Niêm yết, công khai thủ tục hành chính", "Không áp dụng", "Chưa đạt", "Bảng niêm yết đã cũ"},
 	}, rows["Phụ lục IVKết quả của Đoàn kiểm tra khác với báo cáo của đơn vị"])
+
+	printed := strings.Join(paperTexts(t, rendered(t, g, render.DOCX)), "|")
+	for name, table := range rows {
+		for _, row := range table {
+			assert.Contains(t, printed, strings.Join(slices.DeleteFunc(row, func(text string) bool { return text == "" }), "|"), name)
+		}
+	}
 }
 
 // No text that somebody wrote is lost, and the selected ones stand in the report
