@@ -132,25 +132,21 @@ func (t *reportText) returnsText() string {
 	return text + ". Số liệu tổng hợp trong báo cáo này lấy từ " + strconv.Itoa(read) + " biểu số liệu đã nhập được" + t.see(timelinessAnnex) + "."
 }
 
-// timelinessTable counts by type of unit how reports came.
+// timelinessTable counts by type of unit how reports came; a standing in which no
+// unit is has no column.
 func (t *reportText) timelinessTable() *Table {
-	out := &Table{Columns: []string{"Loại đơn vị", "Số đơn vị", "Gửi đúng hạn", "Gửi sau hạn", "Gửi, chưa có hạn", "Chưa gửi"}}
-	hasOpen := t.round.Progress.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == NoDeadline }) > 0
-	if !hasOpen {
-		out.Columns = slices.Delete(out.Columns, 4, 5)
+	p := t.round.Progress
+	out := &Table{Columns: []string{"Loại đơn vị", "Số đơn vị"}}
+	shown := slices.DeleteFunc(Standings(), func(s Standing) bool { return p.Count(s.Is) == 0 })
+	for _, s := range shown {
+		out.Columns = append(out.Columns, s.Title)
 	}
 	row := func(name string, in func(*UnitProgress) bool) {
-		count := func(ok func(*UnitProgress) bool) string {
-			return strconv.Itoa(t.round.Progress.Count(func(u *UnitProgress) bool { return in(u) && ok(u) }))
+		cells := []string{name, strconv.Itoa(p.Count(in))}
+		for _, s := range shown {
+			cells = append(cells, strconv.Itoa(p.Count(func(u *UnitProgress) bool { return in(u) && s.Is(u) })))
 		}
-		came := func(timing Timing) string {
-			return count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == timing })
-		}
-		row := []string{name, count(func(*UnitProgress) bool { return true }), came(InTime), came(Late)}
-		if hasOpen {
-			row = append(row, came(NoDeadline))
-		}
-		out.Rows = append(out.Rows, append(row, count(func(u *UnitProgress) bool { return u.Last == nil })))
+		out.Rows = append(out.Rows, cells)
 	}
 	for _, g := range t.round.Returns.Types {
 		row(vi.UpperFirst(g.Type.Word()), func(u *UnitProgress) bool { return u.Unit.Type == g.Type })

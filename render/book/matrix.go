@@ -34,25 +34,13 @@ func count(n int) doc.SheetCell {
 	return doc.SheetCell{Role: Choice, Value: doc.Value{Kind: doc.Number, Text: strconv.Itoa(n)}}
 }
 
-// standing is where a unit stands, for the summary: every unit is in one.
-type standing struct {
-	title string
-	width float64
-	is    func(*report.UnitProgress) bool
-}
-
-var standings = [...]standing{
-	{"Đúng hạn", 24, func(u *report.UnitProgress) bool { return u.Last != nil && u.Timing == report.InTime }},
-	{"Sau hạn", 24, func(u *report.UnitProgress) bool { return u.Last != nil && u.Timing == report.Late }},
-	{"Nhận, chưa có hạn", 26, func(u *report.UnitProgress) bool { return u.Last != nil && u.Timing == report.NoDeadline }},
-	{"Chưa nhận, chưa đến hạn", 28, func(u *report.UnitProgress) bool { return u.Last == nil && u.Timing != report.Overdue }},
-	{"Chưa nhận, quá hạn", 26, func(u *report.UnitProgress) bool { return u.Last == nil && u.Timing == report.Overdue }},
-}
+// standingWidths are the widths of the columns of [report.Standings], in mm.
+var standingWidths = [...]float64{24, 24, 26, 28, 26}
 
 func summarySheet(p *report.Progress) doc.Sheet {
 	columns := []column{{"Loại đơn vị", 28}, {"Số đơn vị", 22}}
-	for _, s := range standings {
-		columns = append(columns, column{s.title, s.width})
+	for i, s := range report.Standings() {
+		columns = append(columns, column{s.Title, standingWidths[i]})
 	}
 	columns = append(columns, column{"Đủ câu bắt buộc", 26}, column{"Còn vấn đề", 24})
 	rows := append(progressHeading("Tổng hợp tiến độ", p, len(columns)), headRow(columns))
@@ -80,7 +68,7 @@ func standingChart(head, last int) doc.Chart {
 		Left: 1, Top: last + 3, Width: 225, Height: 90,
 		Categories: doc.Range{Left: 1, Top: head + 1, Right: 1, Bottom: last},
 	}
-	for i := range standings {
+	for i := range report.Standings() {
 		at := i + 3
 		c.Series = append(c.Series, doc.Series{
 			Name:   doc.Range{Left: at, Top: head, Right: at, Bottom: head},
@@ -95,8 +83,8 @@ func summaryRow(title string, p *report.Progress, in func(*report.UnitProgress) 
 		return count(p.Count(func(u *report.UnitProgress) bool { return in(u) && ok(u) }))
 	}
 	cells := []doc.SheetCell{cell(Text, title), count(p.Count(in))}
-	for _, s := range standings {
-		cells = append(cells, counted(s.is))
+	for _, s := range report.Standings() {
+		cells = append(cells, counted(s.Is))
 	}
 	return ruled(append(cells,
 		counted(func(u *report.UnitProgress) bool { return u.Return != nil && u.Complete() }),
