@@ -58,6 +58,9 @@ func copyOf(t *testing.T, dir string) fstest.MapFS {
 // TestRun walks through the whole round: what is written, and what was read back
 // of it.
 func TestRun(t *testing.T) {
+	if testing.Short() {
+		t.Skip("114 units; the others run through five")
+	}
 	out := filepath.Join(t.TempDir(), "new", "folder")
 	printed := walked(t, os.DirFS(folder), out)
 	first := files(t, out)
