@@ -91,7 +91,7 @@ func figureSentence(t *checklist.Total, parts map[string][]*checklist.Total) str
 	if value == "" {
 		return ""
 	}
-	s := vi.TrimEnd(t.Label) + ": " + value + " (" + shareOf(t.Tally) + " đơn vị có số liệu)"
+	s := vi.UpperFirst(vi.TrimEnd(t.Label)) + ": " + value + " (" + shareOf(t.Tally) + " đơn vị có số liệu)"
 	var within []string
 	for _, p := range parts[t.ID] {
 		if words := partWords(p, t, parts); words != "" {
