@@ -242,7 +242,7 @@ func TestReportLosesNoText(t *testing.T) {
 	}
 	for _, text := range []string{
 		"Đã niêm yết đủ thủ tục.", "Đề nghị tập huấn cho công chức một cửa.", "Duy trì họp giao ban hằng tuần.", "Thiếu công chức công nghệ thông tin.",
-		"Trả kết quả còn chậm. Nguyên nhân chủ quan: Theo dõi chưa sát. Nguyên nhân khách quan: Lượng hồ sơ tăng. Hướng khắc phục: Hoàn thành trong quý I.",
+		"Trả kết quả còn chậm. Nguyên nhân chủ quan: Theo dõi chưa sát. Nguyên nhân khách quan: Lượng hồ sơ tăng. Biện pháp khắc phục: Hoàn thành trong quý I.",
 		"Ngày thứ Bảy vì dân. Tập thể, cá nhân: Bộ phận một cửa. Kết quả: Giảm hồ sơ tồn.", "15/QĐ-UBND ngày 05/7/2025", "02/QĐ-UBND",
 		"Đoàn kiểm tra xác định “Hồ sơ mới tiếp nhận”: 1.240 (đơn vị báo cáo 1.204). Lý do: Đối chiếu trên hệ thống.",
 		"Có 10 hồ sơ giải quyết trước khi đến hạn", "Sổ tiếp công dân ghi chưa đủ cột", "Ghi bổ sung sổ tiếp công dân (thời hạn: 16/1/2026)", "Đường truyền thường gián đoạn",

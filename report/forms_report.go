@@ -75,12 +75,8 @@ func (w *formText) section(p *checklist.Prompt) Section {
 	switch p.Kind {
 	case checklist.ForNarrative:
 		s.Text = apart(w.back.Text(p.ID))
-	case checklist.ForIssues:
-		s.Table = w.entries(p.ID, "Tồn tại, hạn chế", "Nguyên nhân chủ quan", "Nguyên nhân khách quan", "Biện pháp khắc phục")
-	case checklist.ForDifficulties:
-		s.Table = w.entries(p.ID, "Khó khăn, vướng mắc", "Căn cứ", "Cơ quan giải quyết", "Đề xuất")
-	case checklist.ForCommendations:
-		s.Table = w.entries(p.ID, "Sáng kiến, cách làm hiệu quả", "Tập thể, cá nhân", "Kết quả")
+	case checklist.ForIssues, checklist.ForDifficulties, checklist.ForCommendations:
+		s.Table = w.entries(p.ID, entryNames[p.Kind]...)
 	}
 	return s
 }

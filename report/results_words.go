@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -63,10 +64,20 @@ func (r FigureResult) words() string {
 	return joinWords([]string{sentence(s), named("Lý do", r.Why)})
 }
 
-// dueWords returns until when something is to be done: " (thời hạn: 31/3/2026)".
-func (rec Recommendation) dueWords() string {
+// Words returns what is to be done, and until when: "Sửa đổi quy chế (thời hạn:
+// 31/3/2026)."
+func (rec Recommendation) Words() string {
 	if rec.Due.IsZero() {
-		return ""
+		return sentence(rec.Text)
 	}
-	return " (thời hạn: " + rec.Due.Short() + ")"
+	return sentence(vi.TrimEnd(rec.Text) + " (thời hạn: " + rec.Due.Short() + ")")
+}
+
+// addressee returns the name of who is asked, of a recommendation to that unit or
+// to a party.
+func (r *Round) addressee(rec Recommendation, u unit.Unit) string {
+	if rec.To == ToUnit {
+		return u.Committee()
+	}
+	return r.partyName(rec.To)
 }

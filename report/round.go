@@ -144,10 +144,7 @@ func (r *Round) Since(earlier *Round) []UnitChange {
 
 // changes compares the returns of the units from which both came.
 func (r *Round) changes(before, after []checklist.Reply) []UnitChange {
-	then := map[string]*checklist.Return{}
-	for _, reply := range before {
-		then[reply.Form.Unit.Code] = reply.Return
-	}
+	then := returnsOf(before)
 	var out []UnitChange
 	for _, reply := range after {
 		back := then[reply.Form.Unit.Code]
@@ -157,6 +154,15 @@ func (r *Round) changes(before, after []checklist.Reply) []UnitChange {
 		for _, c := range r.Plan().Checklist.Compare(back.Values, reply.Return.Values) {
 			out = append(out, UnitChange{reply.Form.Unit, c})
 		}
+	}
+	return out
+}
+
+// returnsOf are the returns of replies by the code of the unit.
+func returnsOf(replies []checklist.Reply) map[string]*checklist.Return {
+	out := make(map[string]*checklist.Return, len(replies))
+	for _, reply := range replies {
+		out[reply.Form.Unit.Code] = reply.Return
 	}
 	return out
 }
@@ -190,10 +196,7 @@ func (r *Round) Review() diag.List {
 		return nil
 	}
 	var problems diag.List
-	back := map[string]*checklist.Return{}
-	for _, reply := range r.Returns.Replies {
-		back[reply.Form.Unit.Code] = reply.Return
-	}
+	back := returnsOf(r.Returns.Replies)
 	for i := range r.Results.Visits {
 		v := &r.Results.Visits[i]
 		if f, ok := r.Forms.Find(v.Unit); ok && back[v.Unit] != nil {

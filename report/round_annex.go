@@ -175,7 +175,7 @@ func (t *reportText) breachTable() *Table {
 		Columns: []string{"TT", "Đơn vị", "Quan hệ", "Nội dung", "Chỉ tiêu, số liệu", "Giải trình"},
 		Widths:  []float64{11, 36, t.codeWidth(), 62, 56, 56},
 	}
-	back := t.returns()
+	back := returnsOf(t.round.Returns.Replies)
 	for _, b := range t.round.Breaches() {
 		explanation := b.Explanation
 		switch {
@@ -187,15 +187,6 @@ func (t *reportText) breachTable() *Table {
 		out.Rows = append(out.Rows, []string{
 			strconv.Itoa(len(out.Rows) + 1), upperName(b.Unit), b.Rule, b.Message, t.operands(back[b.Unit.Code], b.IDs), explanation,
 		})
-	}
-	return out
-}
-
-// returns are the returns by the code of the unit.
-func (t *reportText) returns() map[string]*checklist.Return {
-	out := map[string]*checklist.Return{}
-	for _, reply := range t.round.Returns.Replies {
-		out[reply.Form.Unit.Code] = reply.Return
 	}
 	return out
 }

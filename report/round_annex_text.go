@@ -94,11 +94,7 @@ func (t *reportText) teamPoints(f *checklist.Form, words map[string]string) []st
 		}
 		out = append(out, "Tồn tại, hạn chế: "+finding.Words())
 		for _, rec := range finding.Recommend {
-			to := f.Unit.Committee()
-			if rec.To != ToUnit {
-				to = t.round.partyName(rec.To)
-			}
-			out = append(out, "Kiến nghị đối với "+to+": "+sentence(vi.TrimEnd(rec.Text)+rec.dueWords()))
+			out = append(out, "Kiến nghị đối với "+t.round.addressee(rec, f.Unit)+": "+rec.Words())
 		}
 	}
 	for _, d := range v.Difficulties {

@@ -52,7 +52,7 @@ func (v *VisitResult) tasks() []string {
 	for _, f := range v.Findings {
 		for _, rec := range f.Recommend {
 			if rec.To == ToUnit {
-				out = append(out, sentence(vi.TrimEnd(rec.Text)+rec.dueWords()))
+				out = append(out, rec.Words())
 			}
 		}
 	}
@@ -66,7 +66,7 @@ func (r *Round) passedOn(v *VisitResult) []string {
 	for _, f := range v.Findings {
 		for _, rec := range f.Recommend {
 			if rec.To != ToUnit {
-				out = append(out, sentence(r.partyName(rec.To)+": "+vi.TrimEnd(rec.Text)+rec.dueWords()))
+				out = append(out, r.partyName(rec.To)+": "+rec.Words())
 			}
 		}
 	}
@@ -82,11 +82,7 @@ func (r *Round) recommendationPoints(v *VisitResult, f *checklist.Form) []string
 	var out []string
 	for _, finding := range v.Findings {
 		for _, rec := range finding.Recommend {
-			to := f.Unit.Committee()
-			if rec.To != ToUnit {
-				to = r.partyName(rec.To)
-			}
-			out = append(out, sentence(to+": "+vi.TrimEnd(rec.Text)+rec.dueWords()))
+			out = append(out, r.addressee(rec, f.Unit)+": "+rec.Words())
 		}
 	}
 	return out

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // chosen says which texts of units' own reports are selected, by unit and key.
@@ -104,11 +103,11 @@ func (t *reportText) rows(kind checklist.PromptKind) []string {
 	return out
 }
 
-// entryNames say what the columns of a list hold, behind the first.
+// entryNames say what the columns of a list hold.
 var entryNames = map[checklist.PromptKind][]string{
-	checklist.ForIssues:        {"", "Nguyên nhân chủ quan", "Nguyên nhân khách quan", "Hướng khắc phục"},
-	checklist.ForDifficulties:  {"", "Căn cứ", "Cơ quan giải quyết", "Đề xuất"},
-	checklist.ForCommendations: {"", "Tập thể, cá nhân", "Kết quả"},
+	checklist.ForIssues:        {"Tồn tại, hạn chế", "Nguyên nhân chủ quan", "Nguyên nhân khách quan", "Biện pháp khắc phục"},
+	checklist.ForDifficulties:  {"Khó khăn, vướng mắc", "Căn cứ", "Cơ quan giải quyết", "Đề xuất"},
+	checklist.ForCommendations: {"Sáng kiến, cách làm hiệu quả", "Tập thể, cá nhân", "Kết quả"},
 }
 
 // entryWords puts the cells of a row into sentences.
@@ -214,7 +213,7 @@ func (t *reportText) requests() []Section {
 		for _, f := range t.round.found[reply.Form.Unit.Code].Findings {
 			for _, rec := range f.Recommend {
 				if f.Selected && rec.To == ToUnit {
-					own = append(own, reply.Form.Unit.Committee()+": "+sentence(vi.TrimEnd(rec.Text)+rec.dueWords()))
+					own = append(own, reply.Form.Unit.Committee()+": "+rec.Words())
 				}
 			}
 		}
