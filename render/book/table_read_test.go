@@ -73,6 +73,9 @@ func TestWrongWorkbooks(t *testing.T) {
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
 	for _, file := range files {
+		if strings.HasPrefix(filepath.Base(file), "results.") {
+			continue // several tables, see TestWrongResults
+		}
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			rows, err := readTable(t, file)
 			require.NoError(t, err)
@@ -82,8 +85,6 @@ func TestWrongWorkbooks(t *testing.T) {
 				_, problems = unit.FromRows(rows)
 			case "schedule":
 				_, problems = report.ScheduleFromRows(rows, frame(), nil)
-			default:
-				t.Skip("no single table")
 			}
 			want, err := os.ReadFile(file + ".want")
 			require.NoError(t, err)
