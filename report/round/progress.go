@@ -51,7 +51,8 @@ type Returned struct {
 	Unit     string // whose it is by the register, where the file does not say
 	Return   *checklist.Return
 	Problems diag.List
-	Arrival  Arrival // Entered, or why not
+	Arrival  Arrival          // Entered, or why not
+	At       checklist.Moment // when the file was written, for a register that is made of the files
 }
 
 // Progress is what has come from all units by a moment (tiến độ nhận báo cáo).

@@ -24,7 +24,7 @@ func (forms *FormSet) Check(r *report.Results) diag.List {
 		return nil
 	}
 	p := forms.plan
-	a := against{forms: forms, checklist: registerOf(p.Checklist)}
+	a := against{forms: forms, checklist: partsOf(p.Checklist)}
 	if r.Plan != p.ID {
 		a.problems = diag.List{ResultsOfAnother.For("plan", r.Plan, p.ID)}.See(p.Place("id"))
 	}
@@ -64,7 +64,7 @@ type parts struct {
 	all                      map[string]*checklist.Indicator
 }
 
-func registerOf(c *checklist.Checklist) parts {
+func partsOf(c *checklist.Checklist) parts {
 	out := parts{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]*checklist.Indicator{}}
 	c.Walk(func(a *checklist.Area, _ []*checklist.Area) { out.areas[a.ID] = true })
 	for _, i := range c.Items() {

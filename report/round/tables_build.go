@@ -31,7 +31,7 @@ type tabled struct {
 func newTabled(forms *FormSet) *tabled {
 	t := &tabled{forms: forms, results: new(report.Results), origins: map[string]origin{}, failed: map[string]bool{}, visits: map[string]int{}}
 	if forms != nil {
-		t.checklist = registerOf(forms.plan.Checklist)
+		t.checklist = partsOf(forms.plan.Checklist)
 	}
 	return t
 }
