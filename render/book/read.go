@@ -32,6 +32,9 @@ func ReadReturn(r io.ReaderAt, size int64, from Source, forms *report.FormSet) (
 	if err != nil {
 		return nil, diag.List{refusal(err).At(diag.Place{File: from.File}, "").From(err)}
 	}
+	if forms == nil {
+		forms = &report.FormSet{}
+	}
 	rd := &returnReader{file: from.File, tables: tablesOf(sheets, from.File), sheets: sheets}
 	form, problem := rd.identify(from, forms)
 	if problem != nil {
