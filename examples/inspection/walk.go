@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/examples/fixtures/simulate"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/doc"
@@ -24,6 +25,9 @@ const (
 	progressFile = "tien-do.xlsx"
 	rollupFile   = "tong-hop.xlsx"
 )
+
+// seed makes the simulated units answer the same every time.
+const seed = 20260108
 
 // walker goes through the stages of a round.
 type walker struct {
@@ -61,11 +65,7 @@ func (w *walker) round(ctx context.Context) error {
 	if err := w.write(ctx, "Biểu mẫu của các đơn vị", w.formJobs(forms)); err != nil {
 		return err
 	}
-	replies, err := simulate(w.forms)
-	if err != nil {
-		return err
-	}
-	sent, err := w.replyJobs(forms, replies)
+	sent, err := w.replies(forms)
 	if err != nil {
 		return err
 	}
@@ -108,6 +108,20 @@ func (w *walker) formJobs(forms *book.FormWriter) []render.Job {
 
 func formJob(forms *book.FormWriter, f *checklist.Form) func(context.Context, io.Writer) error {
 	return func(_ context.Context, out io.Writer) error { return forms.Write(out, f) }
+}
+
+// replies play the units: they write the forms as they come back, and the
+// register of them.
+func (w *walker) replies(forms *book.FormWriter) ([]render.Job, error) {
+	replies, err := simulate.Replies(w.forms, seed)
+	if err != nil {
+		return nil, err
+	}
+	writer, err := simulate.NewWriter(w.forms, forms)
+	if err != nil {
+		return nil, err
+	}
+	return writer.Jobs(replies, w.plan.Outline, returnsDir, registerFile), nil
 }
 
 // conclude writes what is made of the returns: how far they go, the roll-up,
