@@ -2,16 +2,12 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
-	"slices"
-	"sync"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render"
@@ -26,16 +22,38 @@ func (w *walker) collect(ctx context.Context) (*report.Progress, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := w.readAll(ctx, register)
+	var files []report.Returned
+	n := 0
+	for _, r := range register.Receipts {
+		if r.File != "" {
+			n++
+		}
+	}
+	err = w.stage("Đọc báo cáo gửi về", n, func(step func(render.Progress)) error {
+		for _, r := range register.Receipts {
+			if r.File == "" {
+				continue
+			}
+			f, err := w.read(r)
+			if err != nil {
+				return err
+			}
+			if f.File != "" {
+				files = append(files, f)
+			}
+			step(render.Progress{Done: len(files)})
+		}
+		return ctx.Err()
+	})
 	if err != nil {
 		return nil, err
 	}
 	progress, problems := report.ProgressOf(w.forms, register, files, w.closing())
 	for _, p := range problems {
-		fmt.Fprintln(w.w, p)
+		fmt.Fprintln(w, p)
 	}
 	if n := progress.Count((*report.UnitProgress).Remind); n > 0 {
-		fmt.Fprintf(w.w, "%d đơn vị cần nhắc gửi, bổ sung hoặc kiểm tra lại số liệu, xem %s\n", n, progressFile)
+		fmt.Fprintf(w, "%d đơn vị cần nhắc gửi, bổ sung hoặc kiểm tra lại số liệu, xem %s\n", n, progressFile)
 	}
 	return progress, nil
 }
@@ -55,53 +73,11 @@ func (w *walker) register() (*report.Intake, error) {
 	return register, problems.Err()
 }
 
-// readAll reads the files of a register, several at a time. Those that are not
-// there are left out: the progress tells of them.
-func (w *walker) readAll(ctx context.Context, register *report.Intake) ([]report.Returned, error) {
-	receipts := slices.DeleteFunc(slices.Clone(register.Receipts), func(r checklist.Receipt) bool { return r.File == "" })
-	s := w.stage("Đọc báo cáo gửi về", len(receipts))
-	folder := os.DirFS(filepath.Join(w.out, filepath.FromSlash(returnsDir)))
-	files, errs := make([]report.Returned, len(receipts)), make([]error, len(receipts))
-	each(ctx, len(receipts), func(i int) string {
-		files[i], errs[i] = w.read(folder, receipts[i])
-		return receipts[i].File
-	}, s.step)
-	if err := cmp.Or(ctx.Err(), errors.Join(errs...)); err != nil {
-		return nil, err
-	}
-	s.end()
-	return slices.DeleteFunc(files, func(f report.Returned) bool { return f.File == "" }), nil
-}
-
-// each calls do for 0 to n-1 on all processors, and tells of every end, one at
-// a time, until the context is done. do returns the name of what it did.
-func each(ctx context.Context, n int, do func(i int) string, tell func(render.Progress)) {
-	queue := make(chan int)
-	var mu sync.Mutex
-	var workers sync.WaitGroup
-	p := render.Progress{Total: n}
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for i := range queue {
-				name := do(i)
-				mu.Lock()
-				p.Done, p.Name = p.Done+1, name
-				tell(p)
-				mu.Unlock()
-			}
-		})
-	}
-	for i := 0; i < n && ctx.Err() == nil; i++ {
-		queue <- i
-	}
-	close(queue)
-	workers.Wait()
-}
-
-// read reads one file that came. What is wrong with it belongs to the progress
-// of its unit and stops nothing.
-func (w *walker) read(folder fs.FS, r checklist.Receipt) (report.Returned, error) {
-	data, err := fs.ReadFile(folder, r.File)
+// read reads one file that came; nothing where it is not there, which the
+// progress tells of. What is wrong with a file belongs to the progress of its
+// unit and stops nothing.
+func (w *walker) read(r checklist.Receipt) (report.Returned, error) {
+	data, err := os.ReadFile(filepath.Join(w.out, returnsDir, filepath.FromSlash(r.File)))
 	if errors.Is(err, fs.ErrNotExist) {
 		return report.Returned{}, nil
 	}

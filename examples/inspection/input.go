@@ -13,6 +13,11 @@ import (
 
 const resultsFile = "results.yaml"
 
+// issued is under what number and day the plan of the sample is signed, which
+// the records officer decides and later papers cite. A plan that says so itself
+// keeps its own.
+var issued = report.Issued{Number: "45", Date: date.Date{Year: 2025, Month: 12, Day: 15}}
+
 // input is what people wrote for the round.
 type input struct {
 	plan     *report.Plan // as it was drafted
@@ -51,10 +56,5 @@ func loadResults(fsys fs.FS, forms *report.FormSet) (*report.Results, diag.List)
 // by then counts.
 func (in *input) closing() checklist.Moment {
 	last := slices.MaxFunc(in.schedule.Visits, func(a, b report.Visit) int { return a.Date.Compare(b.Date) })
-	return at(last.Date, 17, 0)
-}
-
-// at is a minute of a day.
-func at(d date.Date, hour, minute int) checklist.Moment {
-	return checklist.Moment{Date: d, Hour: hour, Minute: minute, HasTime: true}
+	return checklist.Moment{Date: last.Date, Hour: 17, HasTime: true}
 }

@@ -14,6 +14,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"flag"
 	"fmt"
@@ -23,23 +24,12 @@ import (
 	"os/signal"
 	"path/filepath"
 	"time"
-
-	"github.com/vanban-go/vanban/report"
-	"github.com/vanban-go/vanban/report/date"
 )
-
-// issued is under what number and day the plan of the sample is signed, which
-// the records officer decides and later papers cite. A plan that says so itself
-// keeps its own.
-var issued = report.Issued{Number: "45", Date: date.Date{Year: 2025, Month: 12, Day: 15}}
 
 func main() {
 	out := flag.String("o", "out", "folder to write into")
 	flag.Parse()
-	folder := filepath.Join("testdata", "inspection")
-	if flag.NArg() > 0 {
-		folder = flag.Arg(0)
-	}
+	folder := cmp.Or(flag.Arg(0), filepath.Join("testdata", "inspection"))
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if err := run(ctx, os.Stdout, os.DirFS(folder), *out); err != nil {
@@ -56,10 +46,7 @@ func run(ctx context.Context, w io.Writer, fsys fs.FS, out string) error {
 	for _, p := range problems.Warnings() {
 		fmt.Fprintln(w, p)
 	}
-	if err := problems.Err(); err != nil {
-		return err
-	}
-	if err := ctx.Err(); err != nil {
+	if err := cmp.Or(problems.Err(), ctx.Err()); err != nil {
 		return err
 	}
 	if err := walk(ctx, w, in, out); err != nil {

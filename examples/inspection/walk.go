@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/examples/fixtures/simulate"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
@@ -32,7 +31,7 @@ const seed = 20260108
 // walker goes through the stages of a round.
 type walker struct {
 	*input
-	*screen
+	screen
 	out    string
 	folder *render.Folder
 }
@@ -44,17 +43,14 @@ func walk(ctx context.Context, w io.Writer, in *input, out string) error {
 	if err != nil {
 		return err
 	}
-	walker := &walker{input: in, screen: newScreen(w), out: out, folder: folder}
-	err = walker.round(ctx)
-	walker.clear()
+	err = (&walker{in, newScreen(w), out, folder}).stages(ctx)
 	for _, name := range folder.Kept() {
 		fmt.Fprintf(w, "%s: đã có người sửa nên được giữ nguyên; bản mới ghi ở tệp .new bên cạnh\n", filepath.Join(out, filepath.FromSlash(name)))
 	}
 	return errors.Join(err, folder.Close())
 }
 
-// round is the stages in their order.
-func (w *walker) round(ctx context.Context) error {
+func (w *walker) stages(ctx context.Context) error {
 	if err := w.write(ctx, "Kế hoạch, đề cương, phiếu kiểm tra", w.drafts()); err != nil {
 		return err
 	}
@@ -65,7 +61,7 @@ func (w *walker) round(ctx context.Context) error {
 	if err := w.write(ctx, "Biểu mẫu của các đơn vị", w.formJobs(forms)); err != nil {
 		return err
 	}
-	sent, err := w.replies(forms)
+	sent, err := simulate.Jobs(w.forms, forms, seed, returnsDir, registerFile)
 	if err != nil {
 		return err
 	}
@@ -76,17 +72,18 @@ func (w *walker) round(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return w.conclude(ctx, progress)
+	round := report.RoundOf(w.forms, w.schedule, progress, w.results)
+	for _, p := range round.Review() {
+		fmt.Fprintln(w, p)
+	}
+	return w.write(ctx, "Tổng hợp, văn bản của đợt", papers(round))
 }
 
 // write runs the jobs of a stage.
 func (w *walker) write(ctx context.Context, name string, jobs []render.Job) error {
-	s := w.stage(name, len(jobs))
-	if err := render.Batch(ctx, w.folder, slices.Values(jobs), render.OnProgress(len(jobs), s.step)); err != nil {
-		return err
-	}
-	s.end()
-	return nil
+	return w.stage(name, len(jobs), func(step func(render.Progress)) error {
+		return render.Batch(ctx, w.folder, slices.Values(jobs), render.OnProgress(len(jobs), step))
+	})
 }
 
 // drafts are the papers that come before the inspection.
@@ -101,55 +98,30 @@ func (w *walker) drafts() []render.Job {
 func (w *walker) formJobs(forms *book.FormWriter) []render.Job {
 	var jobs []render.Job
 	for f := range w.forms.All() {
-		jobs = append(jobs, render.Job{Name: formsDir + report.FormFile(f.Unit), Write: formJob(forms, f)})
+		jobs = append(jobs, render.Job{Name: formsDir + report.FormFile(f.Unit), Write: func(_ context.Context, out io.Writer) error {
+			return forms.Write(out, f)
+		}})
 	}
 	return jobs
 }
 
-func formJob(forms *book.FormWriter, f *checklist.Form) func(context.Context, io.Writer) error {
-	return func(_ context.Context, out io.Writer) error { return forms.Write(out, f) }
-}
-
-// replies play the units: they write the forms as they come back, and the
-// register of them.
-func (w *walker) replies(forms *book.FormWriter) ([]render.Job, error) {
-	replies, err := simulate.Replies(w.forms, seed)
-	if err != nil {
-		return nil, err
-	}
-	writer, err := simulate.NewWriter(w.forms, forms)
-	if err != nil {
-		return nil, err
-	}
-	return writer.Jobs(replies, w.plan.Outline, returnsDir, registerFile), nil
-}
-
-// conclude writes what is made of the returns: how far they go, the roll-up,
-// and the papers of the round.
-func (w *walker) conclude(ctx context.Context, progress *report.Progress) error {
-	round := report.RoundOf(w.forms, w.schedule, progress, w.results)
-	for _, p := range round.Review() {
-		fmt.Fprintln(w.w, p)
-	}
+// papers are what is made of the returns: how far they go, the roll-up, and the
+// papers of the round. One that cannot be made says why.
+func papers(r *report.Round) []render.Job {
 	jobs := []render.Job{
-		bookJob(progressFile, func() (doc.Book, error) { return book.Progress(progress) }),
-		bookJob(rollupFile, func() (doc.Book, error) { return book.Rollup(round) }),
+		bookJob(progressFile, func() (doc.Book, error) { return book.Progress(r.Progress) }),
+		bookJob(rollupFile, func() (doc.Book, error) { return book.Rollup(r) }),
 	}
-	for p := range round.Papers() {
-		jobs = append(jobs, paperJob(p))
+	for p := range r.Papers() {
+		jobs = append(jobs, render.Job{Name: p.File, Write: func(ctx context.Context, out io.Writer) error {
+			d, err := p.Make()
+			if err != nil {
+				return err
+			}
+			return render.Render(ctx, out, d, render.DOCX)
+		}})
 	}
-	return w.write(ctx, "Tổng hợp, văn bản của đợt", jobs)
-}
-
-// paperJob writes a paper of the round, or says why it cannot be made.
-func paperJob(p report.RoundPaper) render.Job {
-	return render.Job{Name: p.File, Write: func(ctx context.Context, out io.Writer) error {
-		d, err := p.Make()
-		if err != nil {
-			return err
-		}
-		return render.Render(ctx, out, d, render.DOCX)
-	}}
+	return jobs
 }
 
 func documentJob(name string, d report.Document, f render.Format) render.Job {
