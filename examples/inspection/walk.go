@@ -14,6 +14,7 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/round"
 )
 
 // Where things go in the folder that is written.
@@ -72,11 +73,11 @@ func (w *walker) stages(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	round := report.RoundOf(w.forms, w.schedule, progress, w.results)
-	for _, p := range round.Review() {
+	r := round.Of(w.forms, w.schedule, progress, w.results)
+	for _, p := range r.Review() {
 		fmt.Fprintln(w, p)
 	}
-	return w.write(ctx, "Tổng hợp, văn bản của đợt", papers(round))
+	return w.write(ctx, "Tổng hợp, văn bản của đợt", papers(r))
 }
 
 // write runs the jobs of a stage.
@@ -91,14 +92,14 @@ func (w *walker) drafts() []render.Job {
 	return []render.Job{
 		documentJob("ke-hoach.docx", w.plan, render.DOCX),
 		documentJob("de-cuong.docx", w.plan.Outline, render.DOCX),
-		documentJob("phieu-kiem-tra.xlsx", &report.TeamBook{Plan: w.plan, Schedule: w.schedule}, render.XLSX),
+		documentJob("phieu-kiem-tra.xlsx", &round.TeamBook{Plan: w.plan, Schedule: w.schedule}, render.XLSX),
 	}
 }
 
 func (w *walker) formJobs(forms *book.FormWriter) []render.Job {
 	var jobs []render.Job
 	for f := range w.forms.All() {
-		jobs = append(jobs, render.Job{Name: formsDir + report.FormFile(f.Unit), Write: func(_ context.Context, out io.Writer) error {
+		jobs = append(jobs, render.Job{Name: formsDir + round.FormFile(f.Unit), Write: func(_ context.Context, out io.Writer) error {
 			return forms.Write(out, f)
 		}})
 	}
@@ -107,7 +108,7 @@ func (w *walker) formJobs(forms *book.FormWriter) []render.Job {
 
 // papers are what is made of the returns: how far they go, the roll-up, and the
 // papers of the round. One that cannot be made says why.
-func papers(r *report.Round) []render.Job {
+func papers(r *round.Round) []render.Job {
 	jobs := []render.Job{
 		bookJob(progressFile, func() (doc.Book, error) { return book.Progress(r.Progress) }),
 		bookJob(rollupFile, func() (doc.Book, error) { return book.Rollup(r) }),
