@@ -5,6 +5,7 @@ import (
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/unit"
 )
 
@@ -49,6 +50,14 @@ type Period struct {
 	To   date.Date `yaml:"to" validate:"required_without=Text" desc:"Đến hết: ngày, tháng hoặc năm"`
 	Note string    `yaml:"note" desc:"Ghi chú, in trong ngoặc"`
 	Text string    `yaml:"text" desc:"Câu thay cho cách ghép thông thường"`
+}
+
+func (p Period) relations() diag.List {
+	problems := append(valid(p.From, "from"), valid(p.To, "to")...)
+	if len(problems) == 0 && !p.From.IsZero() && !p.To.IsZero() && p.To.Last().Before(p.From.First()) {
+		problems = append(problems, PeriodOrder.For("", p.From.Short(), p.To.Short()))
+	}
+	return problems
 }
 
 // Team is the inspection team (đoàn kiểm tra).
