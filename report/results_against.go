@@ -50,7 +50,7 @@ type against struct {
 	forms     *FormSet
 	parties   *register
 	checklist parts
-	hints     int
+	hints     vi.Hints
 	problems  diag.List
 }
 
@@ -76,12 +76,8 @@ func (a *against) add(problems ...diag.Problem) { a.problems = append(a.problems
 
 // unknown tells of an id that nothing has, with the nearest that something has.
 func (a *against) unknown(rule diag.Rule, id, path string, known map[string]bool) {
-	vietnamese, english := "ghi đúng mã trong danh mục, đề cương", "write an id of the checklist or outline"
-	if a.hints++; a.hints <= mostHints {
-		if near, ok := vi.Near(id, slices.Sorted(maps.Keys(known))); ok {
-			vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
-		}
-	}
+	vietnamese, english := a.hints.For(id, func() []string { return slices.Collect(maps.Keys(known)) },
+		"ghi đúng mã trong danh mục, đề cương", "write an id of the checklist or outline")
 	a.add(rule.For(path, id, vietnamese, english))
 }
 

@@ -69,7 +69,7 @@ func (t *tabled) party(text *string, path string, row tableRow, field string) {
 		ids := strings.Join(named, ", ")
 		vietnamese, english = "nhiều đơn vị cùng tên; ghi mã: "+ids, "several parties have that name; write an id: "+ids
 	} else if near, ok := t.near(*text, known); ok {
-		vietnamese, english = isIt(near)
+		vietnamese, english = vi.IsIt(near)
 	}
 	t.refuse(path, row, field, UnknownParty, *text, vietnamese, english)
 }

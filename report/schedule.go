@@ -1,6 +1,10 @@
 package report
 
-import "github.com/vanban-go/vanban/report/date"
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/report/date"
+)
 
 // Schedule says who visits which unit when (lịch kiểm tra). It is known after
 // the plan is signed and is no part of it.
@@ -24,8 +28,38 @@ type Subteam struct {
 type Visit struct {
 	Unit    string    `yaml:"unit" validate:"required,id" desc:"Mã đơn vị được kiểm tra" column:"Mã đơn vị"`
 	Date    date.Date `yaml:"date" validate:"required" desc:"Ngày kiểm tra" column:"Ngày"`
-	Session string    `yaml:"session" validate:"omitempty,oneof=sang chieu" desc:"Buổi: sang, chieu; để trống: cả ngày" column:"Buổi" words:"sang=sáng,chieu=chiều"`
+	Session Session   `yaml:"session" validate:"omitempty,oneof=sang chieu" desc:"Buổi: sang, chieu; để trống: cả ngày" column:"Buổi" words:"sang=sáng,chieu=chiều"`
 	Time    string    `yaml:"time" desc:"Giờ bắt đầu, ví dụ 08:00" column:"Giờ"`
 	Subteam string    `yaml:"subteam" validate:"omitempty,id" desc:"Mã tổ kiểm tra" column:"Tổ"`
 	Place   string    `yaml:"place" desc:"Địa điểm" column:"Địa điểm"`
+}
+
+// Session is the part of a day that a visit takes (buổi); "" is all of it.
+type Session string
+
+// The sessions.
+const (
+	Morning   Session = "sang"
+	Afternoon Session = "chieu"
+)
+
+// SessionWord returns the session of a visit in words: "Sáng", "Chiều", or "Cả
+// ngày".
+func (v Visit) SessionWord() string {
+	switch v.Session {
+	case Morning:
+		return "Sáng"
+	case Afternoon:
+		return "Chiều"
+	}
+	return "Cả ngày"
+}
+
+// Words returns the sub-team with its members: "Tổ t1: Văn phòng Sở (tổ
+// trưởng), Sở Tài chính".
+func (s Subteam) Words(o *Office) string {
+	full := func(p Party) string { return p.Name }
+	names := o.names([]string{s.Lead}, full)
+	names[0] += " (tổ trưởng)"
+	return "Tổ " + s.ID + ": " + strings.Join(append(names, o.names(s.Members, full)...), ", ")
 }

@@ -134,7 +134,7 @@ func TestTeamBook(t *testing.T) {
 	assert.Equal(t, []string{"plan no-plan"}, pathsAndCodes(t, new(report.TeamBook).Validate()))
 	assert.Empty(t, (&report.TeamBook{Plan: planned()}).Validate(), "the schedule may come later")
 
-	for session, want := range map[string]string{"sang": "Sáng", "chieu": "Chiều", "": "Cả ngày"} {
+	for session, want := range map[report.Session]string{"sang": "Sáng", "chieu": "Chiều", "": "Cả ngày"} {
 		assert.Equal(t, want, report.Visit{Session: session}.SessionWord())
 	}
 	assert.Equal(t, "Tổ t1: Văn phòng Sở (tổ trưởng), Sở Tài chính", visits().Subteams[0].Words(sovereign()))

@@ -31,10 +31,7 @@ func typeOf(name, path string) diag.List {
 	for _, t := range decree.Types() {
 		names = append(names, t.Name)
 	}
-	vietnamese, english := "dùng đúng tên của một trong 29 loại ở Điều 7", "use one of the 29 names of Điều 7"
-	if near, ok := vi.Near(name, names); ok {
-		vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
-	}
+	vietnamese, english := new(vi.Hints).For(name, func() []string { return names }, "dùng đúng tên của một trong 29 loại ở Điều 7", "use one of the 29 names of Điều 7")
 	return diag.List{UnknownType.For(path, name, vietnamese, english)}
 }
 

@@ -29,7 +29,7 @@ func (r *reply) arrive(rng *rand.Rand) {
 	day := r.form.Due.Due.AddDays(days)
 	receipt := &checklist.Receipt{
 		File: report.FormFile(r.form.Unit), Unit: r.form.Unit.Code, At: at(day, 8+rng.IntN(9), rng.IntN(60)),
-		Via: pick(rng, []string{"portal", "portal", "portal", "email", "email", "office"}), Number: fmt.Sprintf("%d/BC-UBND", 10+rng.IntN(180)), Date: day.AddDays(-rng.IntN(2)),
+		Via: pick(rng, []checklist.Via{checklist.ViaPortal, checklist.ViaPortal, checklist.ViaPortal, checklist.ViaEmail, checklist.ViaEmail, checklist.ViaOffice}), Number: fmt.Sprintf("%d/BC-UBND", 10+rng.IntN(180)), Date: day.AddDays(-rng.IntN(2)),
 	}
 	switch r.way {
 	case onPaper:

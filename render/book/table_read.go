@@ -65,8 +65,9 @@ func unreadable(err error, file string) error {
 	if errors.As(err, &none) {
 		rule := NoSheet
 		if near, ok := vi.Near(none.Sheet, none.Has); ok {
-			rule.HintVI, rule.HintEN = "có phải %[3]q?", "is it %[3]q?"
-			return rule.At(diag.Place{File: file}, "", none.Sheet, none.Has, near).From(err)
+			rule.HintVI, rule.HintEN = "%[3]s", "%[4]s"
+			vietnamese, english := vi.IsIt(near)
+			return rule.At(diag.Place{File: file}, "", none.Sheet, none.Has, vietnamese, english).From(err)
 		}
 		return rule.At(diag.Place{File: file}, "", none.Sheet, none.Has).From(err)
 	}
