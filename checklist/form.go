@@ -70,6 +70,22 @@ const (
 	Heading                            // nothing is written here, only below
 )
 
+// Columns returns the titles of the columns of the list that such a prompt asks
+// for, behind the running number; of any other kind there are none. Forms,
+// skeletons and reports print them, and a form that comes back is recognised by
+// them.
+func (k PromptKind) Columns() []string {
+	switch k {
+	case ForIssues:
+		return []string{"Hạn chế, tồn tại", "Nguyên nhân chủ quan", "Nguyên nhân khách quan", "Hướng khắc phục, thời hạn"}
+	case ForDifficulties:
+		return []string{"Nội dung khó khăn, vướng mắc", "Căn cứ pháp lý", "Cơ quan có thẩm quyền giải quyết", "Đề xuất"}
+	case ForCommendations:
+		return []string{"Sáng kiến, cách làm hiệu quả", "Tập thể, cá nhân", "Kết quả"}
+	}
+	return nil
+}
+
 // FormAreas returns the areas that ask a unit of that type anything, with what
 // they ask.
 func (c *Checklist) FormAreas(t unit.Type) []FormArea {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -110,8 +111,9 @@ func nameAndPosition(name, position string) string {
 // signingPosition returns a position as it stands above a signature, where the
 // body is named already: "Chủ tịch" of "Chủ tịch Ủy ban nhân dân xã Tiên Lãng".
 func signingPosition(position, unitName string) string {
-	for _, body := range [...]string{" Ủy ban nhân dân " + unitName, " " + committeeShort + " " + unitName, " " + unitName, " Ủy ban nhân dân", " " + committeeShort} {
-		if title, ok := strings.CutSuffix(position, body); ok {
+	position = strings.TrimSuffix(position, " "+unitName)
+	for _, body := range [...]string{unit.CommitteeWord, unit.CommitteeShort} {
+		if title, ok := strings.CutSuffix(position, " "+body); ok {
 			return title
 		}
 	}
