@@ -112,14 +112,29 @@ func (c *Checklist) FormAreas(t unit.Type) []FormArea {
 	return out
 }
 
-// Asks reports whether the form asks for the indicator with that id.
-func (f *Form) Asks(id string) bool {
+// Item returns the item with that id, or nil where the form does not ask for it.
+func (f *Form) Item(id string) *Item {
 	for i := range f.Areas {
-		if slices.ContainsFunc(f.Areas[i].Indicators, func(ind *Indicator) bool { return ind.ID == id }) {
-			return true
+		for _, item := range f.Areas[i].Items {
+			if item.ID == id {
+				return item
+			}
 		}
 	}
-	return false
+	return nil
+}
+
+// Indicator returns the indicator with that id, or nil where the form does not
+// ask for it.
+func (f *Form) Indicator(id string) *Indicator {
+	for i := range f.Areas {
+		for _, ind := range f.Areas[i].Indicators {
+			if ind.ID == id {
+				return ind
+			}
+		}
+	}
+	return nil
 }
 
 // Relations returns those of the checklist all of whose indicators the form

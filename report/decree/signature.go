@@ -57,6 +57,15 @@ var (
 // stop, in words.
 var formless = regexp.MustCompile(`^(?:(?:t[./ ]?m|k[./ ]?t|t[./ ]?l|t[./ ]?u[./ ]?q|q)(?:[./:\s]|$)|(?:thay mặt|ký thay|thừa lệnh|thừa (?:ủy|uỷ) quyền)\s)`)
 
+// IsSignerLine reports whether a line says who signs: it begins with a form of
+// authority, however written, or with the title of a head or a deputy. The line
+// is NFC.
+func IsSignerLine(line string) bool {
+	line = plain(line)
+	form, _, ok := authorityOf(line)
+	return form != "" || !ok && line != "" || titled(line)
+}
+
 // JudgeSignature returns what is wrong in the lines above the name of who signs
 // a paper of type t: the forms of authority, and below them the position. It
 // compares words, not capitals; the lines are NFC. A line below a form that

@@ -55,3 +55,12 @@ func TestJudgeSignature(t *testing.T) {
 		assert.Equal(t, tt.want, decree.JudgeSignature(tt.paper, tt.lines), "%q", tt.lines)
 	}
 }
+
+func TestIsSignerLine(t *testing.T) {
+	for line, want := range map[string]bool{
+		"KT. GIÁM ĐỐC": true, "T/M ỦY BAN NHÂN DÂN": true, "TUQ GIÁM ĐỐC": true, "CHÁNH VĂN PHÒNG": true, "PHÓ CHỦ TỊCH": true, "THỨ TRƯỞNG": true, "Trưởng phòng": true,
+		"": false, "NGUYỄN VĂN A": false, "SỞ NỘI VỤ": false, "PHÓNG VIÊN": false, "TMS": false, "QUẢN LÝ": false,
+	} {
+		assert.Equal(t, want, decree.IsSignerLine(line), line)
+	}
+}

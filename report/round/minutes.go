@@ -156,7 +156,7 @@ func (r *Round) itemTable(v *report.VisitResult, f *checklist.Form, back *checkl
 	t := &report.Table{Columns: []string{"TT", "Mục kiểm tra", "Mã", "Đơn vị tự đánh giá", "Kết quả kiểm tra", "Ghi chú"}, Widths: []float64{10, 46, 31, 22, 22, 34}}
 	for i := range v.Items {
 		row := &v.Items[i]
-		item := askedItem(f, row.Item)
+		item := f.Item(row.Item)
 		if item == nil {
 			continue
 		}
@@ -180,7 +180,7 @@ func (r *Round) figureTable(v *report.VisitResult, f *checklist.Form, back *chec
 	t := &report.Table{Columns: []string{"TT", "Chỉ tiêu", "Mã", "Đơn vị tính", "Đơn vị báo cáo", "Đoàn xác định", "Lý do"}, Widths: []float64{10, 39, 31, 18, 20, 20, 27}}
 	for i := range v.Values {
 		row := &v.Values[i]
-		ind := askedIndicator(f, row.Indicator)
+		ind := f.Indicator(row.Indicator)
 		if ind == nil {
 			continue
 		}

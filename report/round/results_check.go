@@ -136,7 +136,7 @@ func (a *against) recommendation(r report.Recommendation, day date.Date, path st
 }
 
 func (a *against) item(r *report.ItemResult, f *checklist.Form, path string) {
-	item := askedItem(f, r.Item)
+	item := f.Item(r.Item)
 	switch {
 	case item == nil && a.checklist.items[r.Item]:
 		a.add(NotAskedOf.For(path+".item", r.Item, f.Unit.FullName()))
@@ -150,23 +150,12 @@ func (a *against) item(r *report.ItemResult, f *checklist.Form, path string) {
 	}
 }
 
-func askedItem(f *checklist.Form, id string) *checklist.Item {
-	for i := range f.Areas {
-		for _, item := range f.Areas[i].Items {
-			if item.ID == id {
-				return item
-			}
-		}
-	}
-	return nil
-}
-
 func (a *against) figure(r *report.FigureResult, f *checklist.Form, path string) {
 	ind := a.checklist.all[r.Indicator]
 	switch {
 	case ind == nil:
 		a.unknown(checklist.UnknownIndicator, r.Indicator, path+".indicator", a.checklist.indicators)
-	case !f.Asks(r.Indicator):
+	case f.Indicator(r.Indicator) == nil:
 		a.add(NotAskedOf.For(path+".indicator", r.Indicator, f.Unit.FullName()))
 	case ind.Derived != nil:
 		a.add(DerivedFigure.For(path+".indicator", ind.ID, ind.Derived.Num, ind.Derived.Den))

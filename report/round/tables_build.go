@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/report"
 
@@ -51,9 +52,9 @@ func (t *tabled) near(text string, candidates []string) (string, bool) {
 	return vi.Near(text, candidates)
 }
 
-// meant returns the rule with a suggestion for its hint.
+// meant returns the rule with a suggestion for its hint, which is a format.
 func meant(rule diag.Rule, near string) diag.Rule {
-	rule.HintVI, rule.HintEN = vi.IsIt(near)
+	rule.HintVI, rule.HintEN = vi.IsIt(strings.ReplaceAll(near, "%", "%%"))
 	return rule
 }
 

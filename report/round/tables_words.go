@@ -21,7 +21,7 @@ func (t *tabled) answer(code string, r *report.ItemResult, path string, row tabl
 	}
 	var item *checklist.Item
 	if f, ok := t.forms.Find(code); ok {
-		item = askedItem(f, r.Item)
+		item = f.Item(r.Item)
 	}
 	if item == nil {
 		t.failed[path] = true
