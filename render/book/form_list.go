@@ -49,6 +49,7 @@ var intakeColumns = []column{
 // Intake lays out the register of what arrived, to be kept by hand from then
 // on. ReadTable reads it back for report.IntakeFromRows.
 func Intake(in *round.Intake) (doc.Book, error) {
+	in = given(in)
 	inputs := newInputs()
 	var ways []string
 	for _, w := range checklist.Ways() {

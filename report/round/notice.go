@@ -107,6 +107,9 @@ func ended(texts []string) []string {
 // progress: the day by which their reports are due has passed, and nothing came
 // that can be read. What came on paper is the office's own to enter.
 func (r *Round) Reminded() []unit.Unit {
+	if r.Progress == nil {
+		return nil
+	}
 	var out []unit.Unit
 	for i := range r.Progress.Units {
 		if u := &r.Progress.Units[i]; u.IsReminded(r.Progress.AsOf) {

@@ -88,6 +88,9 @@ func (u *UnitProgress) Remind() bool {
 // not know and the other way round are problems too. Problems do not stop the
 // work.
 func ProgressOf(forms *FormSet, in *Intake, files []Returned, asOf checklist.Moment) (*Progress, diag.List) {
+	if in == nil {
+		in = new(Intake)
+	}
 	g := gathering{byFile: map[string]*Returned{}, receipts: map[string][]checklist.Receipt{}}
 	for i := range files {
 		g.byFile[files[i].File] = &files[i]

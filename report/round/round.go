@@ -32,6 +32,9 @@ type Round struct {
 // Of rolls up a round. The schedule and the results may be nil, and a nil
 // progress is that of a round from which nothing has come.
 func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results) *Round {
+	if forms == nil {
+		forms = new(FormSet)
+	}
 	if p == nil {
 		p, _ = ProgressOf(forms, new(Intake), nil, checklist.Moment{})
 	}
@@ -53,8 +56,8 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 			team = append(team, checklist.Reply{Form: f, Return: v.Return(f)})
 		}
 	}
-	r.Returns = checklist.RollUp(forms.plan.Checklist, replies)
-	r.Team = checklist.RollUp(forms.plan.Checklist, team)
+	r.Returns = checklist.RollUp(forms.Plan().Checklist, replies)
+	r.Team = checklist.RollUp(forms.Plan().Checklist, team)
 	return r
 }
 
@@ -93,10 +96,7 @@ func (r *Round) dayOf(code string) date.Date {
 
 // Plan returns the plan of the round.
 func (r *Round) Plan() *report.Plan {
-	if r.Forms == nil {
-		return new(report.Plan)
-	}
-	return r.Forms.plan
+	return r.Forms.Plan()
 }
 
 // Kind returns "round".
@@ -134,14 +134,24 @@ type UnitChange struct {
 // themselves, unit by unit: Before is what the unit says, After what the team
 // does, with its reason as the explanation.
 func (r *Round) Disagreements() []UnitChange {
-	return r.changes(r.Returns.Replies, r.Team.Replies)
+	return r.changes(repliesOf(r.Returns), repliesOf(r.Team))
 }
 
 // Since returns what units answered otherwise than in an earlier round, unit by
 // unit. Units are known by their codes, and ids of the earlier checklist by the
 // former ids of this one. A cumulative figure that fell says so.
 func (r *Round) Since(earlier *Round) []UnitChange {
-	return r.changes(earlier.Returns.Replies, r.Returns.Replies)
+	if earlier == nil {
+		return nil
+	}
+	return r.changes(repliesOf(earlier.Returns), repliesOf(r.Returns))
+}
+
+func repliesOf(r *checklist.Rollup) []checklist.Reply {
+	if r == nil {
+		return nil
+	}
+	return r.Replies
 }
 
 // changes compares the returns of the units from which both came.
@@ -179,7 +189,7 @@ type Breach struct {
 // by an explanation included.
 func (r *Round) Breaches() []Breach {
 	var out []Breach
-	for _, reply := range r.Returns.Replies {
+	for _, reply := range repliesOf(r.Returns) {
 		if reply.Return == nil {
 			continue
 		}
@@ -198,7 +208,7 @@ func (r *Round) Review() diag.List {
 		return nil
 	}
 	var problems diag.List
-	back := returnsOf(r.Returns.Replies)
+	back := returnsOf(repliesOf(r.Returns))
 	for i := range r.Results.Visits {
 		v := &r.Results.Visits[i]
 		if f, ok := r.Forms.Find(v.Unit); ok && back[v.Unit] != nil {
@@ -236,6 +246,9 @@ func reportedFigures(v *report.VisitResult, f *checklist.Form, back *checklist.R
 // its decimals, a day, Có or Không, the words of an answer; what could not be read
 // as it was typed; nothing for a blank.
 func (r *Round) ValueWords(id string, v *checklist.Value) string {
+	if v == nil {
+		return ""
+	}
 	switch v.State {
 	case checklist.NotApplicable:
 		return notApplicable
