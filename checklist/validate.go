@@ -140,7 +140,7 @@ type validation struct {
 	titles     map[string]diag.Path
 	indicators map[string]*Indicator
 
-	hints           int                 // unknown ids told of
+	hints           vi.Hints
 	followed, onWay map[*Indicator]bool // by circular
 }
 

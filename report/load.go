@@ -154,9 +154,10 @@ type reader struct {
 func paper[T any, D interface {
 	*T
 	Document
+	Review() diag.List
 }](kind string) reader {
 	return document[T, D](func(fsys fs.FS, name string) (*T, diag.List) {
-		return strictyaml.LoadChecked(fsys, name, kind, func(v *T) diag.List { return D(v).Validate() })
+		return strictyaml.LoadChecked(fsys, name, kind, func(v *T) diag.List { return append(D(v).Validate(), D(v).Review()...) })
 	})
 }
 

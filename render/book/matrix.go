@@ -134,7 +134,7 @@ func receivedAt(r *checklist.Receipt) string {
 	case r == nil:
 		return ""
 	case r.Via == checklist.ViaFileTime:
-		return r.At.Short() + "\n(giờ của tệp)"
+		return r.At.Short() + "\n(" + r.Via.Word() + ")"
 	}
 	return r.At.Short()
 }

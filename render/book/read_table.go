@@ -75,11 +75,7 @@ var tableTitles = func() []titles {
 		{kind: writtenTableKind, needed: 2, words: []string{headCode, headWritten, headPrompt}},
 	}
 	for _, kind := range []checklist.PromptKind{checklist.ForIssues, checklist.ForDifficulties, checklist.ForCommendations} {
-		t := titles{kind: listTableKind, list: kind, needed: 2}
-		for _, c := range lists[kind].columns {
-			t.words = append(t.words, c.head)
-		}
-		all = append(all, t)
+		all = append(all, titles{kind: listTableKind, list: kind, needed: 2, words: kind.Columns()})
 	}
 	for i := range all {
 		for j, w := range all[i].words {

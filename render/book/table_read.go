@@ -81,8 +81,9 @@ func tableOf(w *xlsx.Workbook, file, name string) (strictyaml.Rows, diag.List) {
 func noSheet(w *xlsx.Workbook, file, name string) diag.Problem {
 	rule, has := NoSheet, w.Sheets()
 	if near, ok := vi.Near(name, has); ok {
-		rule.HintVI, rule.HintEN = "có phải %[3]q?", "is it %[3]q?"
-		return rule.At(diag.Place{File: file}, "", name, has, near)
+		rule.HintVI, rule.HintEN = "%[3]s", "%[4]s"
+		vietnamese, english := vi.IsIt(near)
+		return rule.At(diag.Place{File: file}, "", name, has, vietnamese, english)
 	}
 	return rule.At(diag.Place{File: file}, "", name, has)
 }

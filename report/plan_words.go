@@ -76,13 +76,13 @@ func (p *Plan) AnnexTitle(a Annex) string {
 	switch {
 	case a.Title != "":
 		return a.Title
-	case a.Kind == "outline" && p.Outline != nil:
+	case a.Kind == OutlineAnnex && p.Outline != nil:
 		return "Đề cương " + vi.LowerFirst(p.Outline.Title)
-	case a.Kind == "checklist" && p.Checklist != nil && p.Checklist.Title != "":
+	case a.Kind == ChecklistAnnex && p.Checklist != nil && p.Checklist.Title != "":
 		return p.Checklist.Title
-	case a.Kind == "checklist":
+	case a.Kind == ChecklistAnnex:
 		return "Danh mục nội dung kiểm tra"
-	case a.Kind == "units":
+	case a.Kind == UnitsAnnex:
 		return "Danh sách đơn vị được kiểm tra"
 	}
 	return ""

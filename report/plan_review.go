@@ -13,7 +13,7 @@ import (
 // parties that take part and have no duty, days that the text and report_due
 // say differently. It stops nothing and changes nothing.
 func (p *Plan) Review() diag.List {
-	problems := p.slips()
+	problems := append(p.slips(), p.Paper.Review()...)
 	problems = append(problems, p.withoutDuty()...)
 	problems = append(problems, p.differentDays()...)
 	if p.Checklist != nil {
@@ -58,13 +58,12 @@ func found(findings []vi.Finding, path func(index int) string) diag.List {
 }
 
 // abbreviations are those that need no spelling out: the codes of the office
-// and its parties, and the two that stand on every letterhead.
+// and its parties.
 func (o *Office) abbreviations() []string {
-	out := []string{"UBND", "HĐND"}
 	if o == nil {
-		return out
+		return nil
 	}
-	out = append(out, o.Issuer.Code)
+	out := []string{o.Issuer.Code}
 	for _, p := range o.Parties {
 		out = append(out, p.Code)
 	}
