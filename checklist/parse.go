@@ -18,6 +18,9 @@ type Content struct {
 	Date1904 bool // days of Serial are counted from 1904
 }
 
+// Typed is what a person writes, as a cell holds it.
+func Typed(text string) Content { return Content{Kind: TextContent, Text: text} }
+
 // ContentKind says how a Content is written.
 type ContentKind uint8
 

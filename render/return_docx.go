@@ -3,10 +3,11 @@ package render
 import (
 	"io"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/nd30"
-	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -36,7 +37,7 @@ func ReturnRules() []diag.Rule { return []diag.Rule{NotAReport, NoUnitNamed, Fig
 // ([nd30.Outline]): the same return as a form gives, with prose and lists and
 // without figures. The source must name the unit. It is nil exactly when the
 // Err of the list is not.
-func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *report.FormSet) (*checklist.Return, diag.List) {
+func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *round.FormSet) (*checklist.Return, diag.List) {
 	file := diag.Place{File: from.File}
 	f, ok := forms.Find(from.Unit)
 	if !ok {

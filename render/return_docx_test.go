@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -19,18 +21,18 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-func formRound(t testing.TB) *report.FormSet {
+func formRound(t testing.TB) *round.FormSet {
 	t.Helper()
 	dir := os.DirFS("../testdata/forms")
 	p, problems := report.LoadPlan(dir, "plan.yaml")
 	require.NoError(t, problems.Err())
 	s, problems := report.LoadSchedule(dir, "schedule.yaml", p)
 	require.NoError(t, problems.Err())
-	return report.Forms(p, s)
+	return round.Forms(p, s)
 }
 
 // skeleton is the outline as it is sent in Word.
-func skeleton(t testing.TB, forms *report.FormSet) []byte {
+func skeleton(t testing.TB, forms *round.FormSet) []byte {
 	t.Helper()
 	o := *forms.Plan().Outline
 	o.Checklist = forms.Plan().Checklist
@@ -39,7 +41,7 @@ func skeleton(t testing.TB, forms *report.FormSet) []byte {
 	return buf.Bytes()
 }
 
-func readReport(data []byte, unit string, forms *report.FormSet) (*checklist.Return, diag.List) {
+func readReport(data []byte, unit string, forms *round.FormSet) (*checklist.Return, diag.List) {
 	return render.ReadReport(bytes.NewReader(data), int64(len(data)), book.Source{File: "bc.docx", Unit: unit}, forms)
 }
 
@@ -107,7 +109,7 @@ func TestFormReport(t *testing.T) {
 	r, problems := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: "01-du.xlsx"}, forms)
 	require.NoError(t, problems.Err())
 	f, _ := forms.Find("u01")
-	g := report.FormReport(f, r, report.Signature{Authority: []string{"TM. Ủy ban nhân dân"}, Position: "Chủ tịch", Name: "Nguyễn Văn A"})
+	g := round.FormReport(f, r, report.Signature{Authority: []string{"TM. Ủy ban nhân dân"}, Position: "Chủ tịch", Name: "Nguyễn Văn A"})
 	require.NoError(t, g.Validate().Err())
 	var buf bytes.Buffer
 	require.NoError(t, render.Render(t.Context(), &buf, g, render.DOCX))

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -21,25 +23,25 @@ import (
 
 // smallRound is the round of testdata/round: five units, one of which sends
 // nothing, with every state of a value.
-func smallRound(t testing.TB) *report.Round {
+func smallRound(t testing.TB) *round.Round {
 	t.Helper()
 	fsys := os.DirFS("../testdata/round")
 	plan, problems := report.LoadPlan(fsys, "plan.yaml")
 	require.Empty(t, problems)
 	schedule, problems := report.LoadSchedule(fsys, "schedule.yaml", plan)
 	require.Empty(t, problems)
-	forms := report.Forms(plan, schedule)
-	results, problems := report.LoadResults(fsys, "results.yaml", forms)
+	forms := round.Forms(plan, schedule)
+	results, problems := report.LoadResults(fsys, "results.yaml", forms.Check)
 	require.Empty(t, problems)
-	var files []report.Returned
-	register := &report.Intake{}
+	var files []round.Returned
+	register := &round.Intake{}
 	for code, r := range smallReturns(forms) {
-		files = append(files, report.Returned{File: r.File, Return: r, Arrival: report.Entered})
+		files = append(files, round.Returned{File: r.File, Return: r, Arrival: round.Entered})
 		register.Receipts = append(register.Receipts, checklist.Receipt{File: r.File, Unit: code, At: receivedAt[code], Via: "email"})
 	}
-	progress, problems := report.ProgressOf(forms, register, files, at(16, 17))
+	progress, problems := round.ProgressOf(forms, register, files, at(16, 17))
 	require.Empty(t, problems)
-	return report.RoundOf(forms, schedule, progress, results)
+	return round.Of(forms, schedule, progress, results)
 }
 
 func at(day, hour int) checklist.Moment {
@@ -50,7 +52,7 @@ func at(day, hour int) checklist.Moment {
 var receivedAt = map[string]checklist.Moment{"hp001": at(5, 9), "hp007": at(8, 10), "hp082": at(7, 16), "hp083": at(6, 8)}
 
 // smallReturns are what four of the five units answered, by their codes.
-func smallReturns(forms *report.FormSet) map[string]*checklist.Return {
+func smallReturns(forms *round.FormSet) map[string]*checklist.Return {
 	num := func(id, n string) checklist.Value {
 		number, _ := checklist.ParseNumber(n)
 		return checklist.Value{ID: id, State: checklist.Given, Number: number, Typed: n}
@@ -127,7 +129,7 @@ func paperTexts(t testing.TB, file []byte) []string {
 	return out
 }
 
-func reportOf(t testing.TB, r *report.Round) *report.General {
+func reportOf(t testing.TB, r *round.Round) *report.General {
 	t.Helper()
 	g, err := r.Report()
 	require.NoError(t, err)

@@ -1,9 +1,8 @@
 package report
 
 import (
-	"strings"
-
 	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Basis is one legal or practical basis of a paper (căn cứ ban hành): its data,
@@ -31,7 +30,7 @@ func (b Basis) Line(short bool) string {
 		}
 		return lead + " " + b.Text
 	}
-	return joinWords([]string{lead, b.Citation(short)})
+	return vi.Join(lead, b.Citation(short))
 }
 
 // Citation returns the document as it is cited (Phụ lục I, phần I, mục II.6):
@@ -40,7 +39,7 @@ func (b Basis) Line(short bool) string {
 func (b Basis) Citation(short bool) string {
 	words := []string{b.Type}
 	if b.Ref == "" && b.Issuer == "" {
-		return joinWords(append(words, b.Title, citationDate(b.Date, short)))
+		return vi.Join(append(words, b.Title, citationDate(b.Date, short))...)
 	}
 	if b.Ref != "" {
 		words = append(words, "số", b.Ref)
@@ -49,7 +48,7 @@ func (b Basis) Citation(short bool) string {
 	if b.Issuer != "" {
 		words = append(words, "của", b.Issuer)
 	}
-	return joinWords(append(words, b.Title))
+	return vi.Join(append(words, b.Title)...)
 }
 
 func citationDate(d date.Date, short bool) string {
@@ -62,14 +61,4 @@ func citationDate(d date.Date, short bool) string {
 		return "tháng " + d.Short()
 	}
 	return d.Long()
-}
-
-func joinWords(words []string) string {
-	kept := words[:0]
-	for _, w := range words {
-		if w != "" {
-			kept = append(kept, w)
-		}
-	}
-	return strings.Join(kept, " ")
 }

@@ -14,6 +14,9 @@ import (
 	"testing/fstest"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/report/internal/reporttest"
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/report"
@@ -47,7 +50,7 @@ func TestInvalid(t *testing.T) {
 			problems := loadSample(t, invalidFiles, name)
 			assert.Equal(t, wanted(t, name), told(problems), "%v", problems)
 			for _, p := range problems {
-				assertWords(t, p)
+				reporttest.AssertWords(t, p)
 				assertInside(t, invalidFiles, p)
 			}
 		})
@@ -113,7 +116,7 @@ func loadSample(t *testing.T, fsys fs.FS, name string) diag.List {
 		plan, problems := report.LoadPlan(fsys, string(m[1]))
 		require.Empty(t, problems)
 		if strings.HasPrefix(name, "results.") {
-			r, problems := report.LoadResults(fsys, name, report.Forms(plan, nil))
+			r, problems := report.LoadResults(fsys, name, round.Forms(plan, nil).Check)
 			assert.Equal(t, problems.Err() == nil, r != nil, "a value or an error")
 			return problems
 		}
@@ -130,21 +133,10 @@ func loadSample(t *testing.T, fsys fs.FS, name string) diag.List {
 func told(problems diag.List) []string {
 	out := make([]string, 0, len(problems))
 	for _, p := range problems {
-		out = append(out, fmt.Sprintf("%s %s%s", p.Place, p.Code, see(p.Related)))
+		out = append(out, fmt.Sprintf("%s %s%s", p.Place, p.Code, reporttest.See(p.Related)))
 	}
 	slices.Sort(out)
 	return out
-}
-
-func see(places []diag.Place) string {
-	if len(places) == 0 {
-		return ""
-	}
-	words := make([]string, len(places))
-	for i, p := range places {
-		words[i] = p.String()
-	}
-	return " (see " + strings.Join(words, " ") + ")"
 }
 
 // wanted reads what a sample says of itself, as told writes it.
@@ -185,19 +177,6 @@ func wantedBeside(t *testing.T, name string) []string {
 		out = append(out, line)
 	}
 	return out
-}
-
-var vietnamese = regexp.MustCompile(`[À-ỹ]`)
-
-// assertWords checks that a problem speaks both languages.
-func assertWords(t *testing.T, p diag.Problem) {
-	t.Helper()
-	assert.Regexp(t, vietnamese, p.Message(diag.VI), p.Code)
-	assert.NotEmpty(t, p.EN, p.Code)
-	assert.NotEqual(t, p.Message(diag.VI), p.Message(diag.EN), p.Code)
-	assert.NotEmpty(t, p.Hint(diag.VI), p.Code)
-	assert.NotEmpty(t, p.Hint(diag.EN), p.Code)
-	assert.NotContains(t, p.Text(diag.VI)+p.Text(diag.EN), "%!", p.Code)
 }
 
 // assertInside checks that a problem and its related places lie in their

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"io/fs"
 	"reflect"
@@ -39,31 +38,17 @@ func (p *Plan) from(source *strictyaml.Source, problems diag.List) (*Plan, diag.
 	if problems.Err() != nil {
 		return nil, problems
 	}
-	p.places = places{
-		id:       source.Place("id"),
-		parties:  source.Place("office.parties"),
-		units:    source.Place("units.units"),
-		calendar: source.Place("calendar"),
-		period:   source.Place("period"),
-		subjects: source.Place("subjects.units"),
+	p.places = map[string]diag.Place{}
+	for _, path := range [...]string{"id", "office.parties", "units.units", "calendar", "period", "subjects.units"} {
+		p.places[path] = source.Place(path)
 	}
 	return p, problems
 }
 
-// places are where values of a plan stand; they are zero in one that was not
-// read.
-type places struct{ id, parties, units, calendar, period, subjects diag.Place }
-
-// see adds a place to problems that concern it, where it is known. It changes
-// l, which the caller has made.
-func see(place diag.Place, l diag.List) diag.List {
-	if !place.IsZero() {
-		for i := range l {
-			l[i] = l[i].With(place)
-		}
-	}
-	return l
-}
+// Place returns where a value was read that other files are held against: id,
+// office.parties, units.units, calendar, period or subjects.units. It is zero in
+// a plan that was not read.
+func (p *Plan) Place(path string) diag.Place { return p.places[path] }
 
 // LoadOffice loads an office.
 func LoadOffice(fsys fs.FS, name string) (*Office, diag.List) {
@@ -85,38 +70,21 @@ func LoadSchedule(fsys fs.FS, name string, plan *Plan) (*Schedule, diag.List) {
 	})
 }
 
-// LoadResults loads what the team found and holds it against the forms of the
-// round that it belongs to; a nil set leaves that out.
-func LoadResults(fsys fs.FS, name string, forms *FormSet) (*Results, diag.List) {
+// LoadResults loads what the team found. Against holds it against the round that
+// it belongs to (the method Check of its forms); nil leaves that out.
+func LoadResults(fsys fs.FS, name string, against func(*Results) diag.List) (*Results, diag.List) {
 	r := new(Results)
 	source, problems := strictyaml.Load(fsys, name, "results", r)
-	problems = append(problems, source.Locate(r.check(forms))...).Sorted()
+	found := append(r.Validate(), r.Review()...)
+	if against != nil {
+		found = append(found, against(r)...)
+	}
+	problems = append(problems, source.Locate(found)...).Sorted()
 	if problems.Err() != nil {
 		return nil, problems
 	}
-	r.locate(source.Place)
+	r.Locate(source.Place)
 	return r, problems
-}
-
-// check is everything that loading tells of.
-func (r *Results) check(forms *FormSet) diag.List {
-	return slices.Concat(r.Validate(), r.Review(), r.Against(forms))
-}
-
-// locate notes where answers, figures and selections were read.
-func (r *Results) locate(place func(path string) diag.Place) {
-	for i := range r.Visits {
-		v := &r.Visits[i]
-		for j := range v.Items {
-			v.Items[j].place = place(fmt.Sprintf("visits[%d].items[%d].answer", i, j))
-		}
-		for j := range v.Values {
-			v.Values[j].place = place(fmt.Sprintf("visits[%d].values[%d].value", i, j))
-		}
-	}
-	for i := range r.Selected {
-		r.Selected[i].place = place(fmt.Sprintf("selected[%d]", i))
-	}
 }
 
 // Load loads whatever a file says that it is, by its `kind:`.

@@ -9,6 +9,7 @@ import (
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/internal/reporttest"
 )
 
 // sovereign builds an office with everything.
@@ -254,7 +255,7 @@ func TestOfficeValidate(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			o := sovereign()
 			tt.spoil(o)
-			before := clone(o)
+			before := reporttest.Clone(o)
 			assert.Equal(t, tt.want, pathsAndCodes(t, o.Validate()))
 			assert.Equal(t, before, o, "the input is not touched")
 		})

@@ -5,6 +5,7 @@ import (
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/unit"
 )
 
@@ -30,7 +31,7 @@ type Plan struct {
 	Closing      string               `yaml:"closing" desc:"Câu kết"`
 	Annexes      []Annex              `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
 
-	places places // of what was read
+	places map[string]diag.Place // of what was read, by path
 }
 
 // Kind returns "plan".

@@ -14,6 +14,7 @@ import (
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/internal/reporttest"
 	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/unit"
 )
@@ -50,7 +51,7 @@ func pathsAndCodes(t *testing.T, problems diag.List) []string {
 	for _, p := range problems {
 		assert.True(t, p.Place.IsZero(), "a place for what was never read: %v", p)
 		assert.Empty(t, p.Related, "%v", p)
-		assertWords(t, p)
+		reporttest.AssertWords(t, p)
 		out = append(out, fmt.Sprintf("%s %s", p.Path, p.Code))
 	}
 	return out
@@ -63,10 +64,10 @@ func TestPlanBuiltInGo(t *testing.T) {
 	assert.Empty(t, minimal().Review())
 
 	loaded := loadInspection(t)
-	built := clone(loaded)
+	built := reporttest.Clone(loaded)
 	assert.Empty(t, built.Validate())
 	assert.Empty(t, built.Review())
-	assert.Equal(t, clone(loaded), built, "neither Validate nor Review touches the plan")
+	assert.Equal(t, reporttest.Clone(loaded), built, "neither Validate nor Review touches the plan")
 	assert.Equal(t, loadInspection(t), loaded, "read twice, the same")
 }
 
@@ -112,7 +113,7 @@ func TestPlanValidate(t *testing.T) {
 			p.Annexes = []report.Annex{{Kind: "checklist", Mention: "Phụ lục I"}, {Kind: "units", Mention: "Phụ lục II"}, {Kind: "outline", SeparateFile: true}}
 		}, []string{"annexes[1] annex-without-source", "annexes[1].mention annex-not-mentioned", "annexes[2] annex-without-mention"}},
 		{"another checklist", func(p *report.Plan) {
-			other := clone(p.Checklist)
+			other := reporttest.Clone(p.Checklist)
 			other.ID = "dm.khac"
 			p.Outline = &outline.Outline{ID: "dc", Title: "Báo cáo", Checklist: other, Sections: []outline.Section{{ID: "a", Heading: "A", EachArea: true}}}
 		}, []string{"outline.checklist outline-of-another-checklist"}},
@@ -129,7 +130,7 @@ func TestPlanValidate(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p := minimal()
 			tt.spoil(p)
-			before := clone(p)
+			before := reporttest.Clone(p)
 			assert.Equal(t, tt.want, pathsAndCodes(t, p.Validate()))
 			p.Review()
 			assert.Equal(t, before, p, "the input is not touched")

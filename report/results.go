@@ -1,6 +1,8 @@
 package report
 
 import (
+	"fmt"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
@@ -55,7 +57,7 @@ type ItemResult struct {
 	Answer string `yaml:"answer" validate:"required,id" desc:"Mã phương án trả lời" column:"Kết quả"`
 	Note   string `yaml:"note" desc:"Minh chứng, ghi chú" column:"Ghi chú"`
 
-	place diag.Place // where it was read
+	At diag.Place `yaml:"-"` // where it was read
 }
 
 // FigureResult is a figure that the team established, as a person writes it;
@@ -66,7 +68,7 @@ type FigureResult struct {
 	Was       string `yaml:"was" desc:"Số liệu đơn vị đã báo cáo" column:"Số liệu đơn vị báo cáo"`
 	Why       string `yaml:"why" desc:"Lý do chênh lệch, cách xác định" column:"Lý do"`
 
-	place diag.Place
+	At diag.Place `yaml:"-"`
 }
 
 // Finding is a conclusion of the team (tồn tại, hạn chế): its causes, the items
@@ -127,7 +129,7 @@ type Selection struct {
 	Prompt string `yaml:"prompt" validate:"required,id" desc:"Mã mục của đề cương" column:"Mã mục đề cương"`
 	Row    int    `yaml:"row" validate:"min=0" desc:"Dòng thứ mấy của danh sách; để trống: cả mục" column:"Dòng"`
 
-	place diag.Place
+	At diag.Place `yaml:"-"`
 }
 
 // Wording is what people write for the consolidated report; the library writes
@@ -193,21 +195,33 @@ func (v *VisitResult) Return(f *checklist.Form) *checklist.Return {
 		for _, item := range a.Items {
 			if r := items[item.ID]; r != nil {
 				set := f.Checklist.AnswersOf(item)
-				value, _ := set.Read(item.ID, typed(r.Answer))
-				add(value, r.Note, r.place)
+				value, _ := set.Read(item.ID, checklist.Typed(r.Answer))
+				add(value, r.Note, r.At)
 			}
 		}
 		for _, ind := range a.Indicators {
 			if r := figures[ind.ID]; r != nil && ind.Derived == nil {
-				value, _ := ind.Read(typed(r.Value))
-				add(value, r.Why, r.place)
+				value, _ := ind.Read(checklist.Typed(r.Value))
+				add(value, r.Why, r.At)
 			}
 		}
 	}
 	return out
 }
 
-// typed is what a person writes, as a cell would hold it.
-func typed(text string) checklist.Content {
-	return checklist.Content{Kind: checklist.TextContent, Text: text}
+// Locate notes where answers, figures and selections were read: place returns
+// where the value at a path stands.
+func (r *Results) Locate(place func(path string) diag.Place) {
+	for i := range r.Visits {
+		v := &r.Visits[i]
+		for j := range v.Items {
+			v.Items[j].At = place(fmt.Sprintf("visits[%d].items[%d].answer", i, j))
+		}
+		for j := range v.Values {
+			v.Values[j].At = place(fmt.Sprintf("visits[%d].values[%d].value", i, j))
+		}
+	}
+	for i := range r.Selected {
+		r.Selected[i].At = place(fmt.Sprintf("selected[%d]", i))
+	}
 }

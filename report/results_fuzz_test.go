@@ -7,6 +7,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 )
@@ -29,13 +31,13 @@ func FuzzLoadResults(f *testing.F) {
 	if err := problems.Err(); err != nil {
 		f.Fatal(err)
 	}
-	forms := report.Forms(plan, nil)
+	forms := round.Forms(plan, nil)
 	if text, err := fs.ReadFile(invalidFiles, "good/results.yaml"); err != nil || !loadsClean(good, text, forms) {
 		f.Fatal("the good results are not good: ", err)
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		files := withResults(good, text)
-		r, problems := report.LoadResults(files, "results.yaml", forms)
+		r, problems := report.LoadResults(files, "results.yaml", forms.Check)
 		if (r == nil) == (problems.Err() == nil) {
 			t.Fatalf("results %v and error %v", r, problems.Err())
 		}
@@ -48,7 +50,7 @@ func FuzzLoadResults(f *testing.F) {
 		if r == nil {
 			return
 		}
-		if problems := append(r.Validate(), r.Against(forms)...); problems.Err() != nil {
+		if problems := append(r.Validate(), forms.Check(r)...); problems.Err() != nil {
 			t.Errorf("loaded without an error, and now %v", problems)
 		}
 		for i := range r.Visits {
@@ -70,7 +72,7 @@ func withResults(good fstest.MapFS, text []byte) fstest.MapFS {
 	return files
 }
 
-func loadsClean(good fstest.MapFS, text []byte, forms *report.FormSet) bool {
-	_, problems := report.LoadResults(withResults(good, text), "results.yaml", forms)
+func loadsClean(good fstest.MapFS, text []byte, forms *round.FormSet) bool {
+	_, problems := report.LoadResults(withResults(good, text), "results.yaml", forms.Check)
 	return len(problems) == 0
 }

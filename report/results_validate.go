@@ -74,12 +74,12 @@ func (v *VisitResult) relations() diag.List {
 func (v *VisitResult) times() diag.List {
 	var problems diag.List
 	for _, t := range [...]struct{ path, text string }{{"begin", v.Begin}, {"end", v.End}} {
-		if _, ok := clockMinutes(t.text); !ok && t.text != "" {
+		if _, ok := date.Clock(t.text); !ok && t.text != "" {
 			problems = append(problems, BadClock.For(t.path, t.text))
 		}
 	}
-	from, began := clockMinutes(v.Begin)
-	to, ended := clockMinutes(v.End)
+	from, began := date.Clock(v.Begin)
+	to, ended := date.Clock(v.End)
 	if began && ended && to <= from {
 		problems = append(problems, EndsBeforeBegin.For("end", v.End, v.Begin))
 	}

@@ -173,12 +173,13 @@ var (
 
 // Rules returns the problems that this package raises.
 func Rules() []diag.Rule {
-	return append(ResultRules(),
+	return []diag.Rule{
 		UnknownKind, UnknownParty, RepeatedParty, GroupMembers, IndentValue, PartyWithoutDuty,
 		UnknownType, TwoSchemes, NoText, NotAddressed,
 		SymbolType, AuthorityForm, AuthorityCollective, AuthorityOfDeputy, DeputyAlone, NotDeputy, DaysDiffer,
 		AnnexSource, AnnexNotMentioned, AnnexWithoutMention, NoPlan, NoAnnex, PeriodOrder, ChecklistDiffers,
 		ScheduleOfAnother, UnknownSubteam, RepeatedSubteam, VisitedTwice, SubteamTwice,
 		NotWorkingDay, OutsidePeriod, NotSelected, NotScheduled,
-	)
+		RepeatedResult, BadClock, EndsBeforeBegin, FindingWithoutCause,
+	}
 }

@@ -11,6 +11,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/report/internal/reporttest"
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/checklist"
@@ -37,6 +40,7 @@ var ruleSets = []struct {
 	{"checklist", slices.Concat(checklist.Rules(), checklist.ValueRules())},
 	{"outline", outline.Rules()},
 	{"report", report.Rules()},
+	{"report/round", round.Rules()},
 }
 
 // elsewhere raises, by code, the problems that no YAML file of a readable size
@@ -155,6 +159,14 @@ var elsewhere = map[diag.Code]func() diag.List{
 	"recommendation-without-finding": func() diag.List { return wrongTables("hp001", "", "") },
 	"idle-cell":                      func() diag.List { return wrongTables("hp001", "Quy chế cũ", "Chưa phân công") },
 
+	"file-received-twice":  func() diag.List { return register("Tệp,Mã đơn vị\na.xlsx,hp001\na.xlsx,hp001\n") },
+	"receipt-without-file": func() diag.List { return register("Tệp,Mã đơn vị\n,hp001\n") },
+	"equal-times": func() diag.List {
+		return received("a.xlsx,hp001,2026-01-05 08:00\nb.xlsx,hp001,2026-01-05 08:00\n", "a.xlsx", "b.xlsx")
+	},
+	"not-registered": func() diag.List { return received("b.xlsx,hp001,2026-01-05 08:00\n", "a.xlsx", "b.xlsx") },
+	"file-missing":   func() diag.List { return received("a.xlsx,hp001,2026-01-05 08:00\n") },
+
 	"plan-not-issued": func() diag.List {
 		plan, schedule, results := roundParts()
 		plan.Issued, plan.Number = nil, ""
@@ -182,7 +194,7 @@ var elsewhere = map[diag.Code]func() diag.List{
 
 	"unknown-unit-name":   func() diag.List { return named("Hồng Bàng") },
 	"ambiguous-unit-name": func() diag.List { return named("Kiến Hải") },
-	"no-plan":             func() diag.List { return new(report.TeamBook).Validate() },
+	"no-plan":             func() diag.List { return new(round.TeamBook).Validate() },
 	"no-such-annex": func() diag.List {
 		return (&report.SeparateAnnex{Plan: new(report.Plan), Index: 2}).Validate()
 	},
@@ -220,12 +232,37 @@ func asList(err error) diag.List {
 // wrongTables has a visit to hp001 and, of a unit, a finding with a
 // recommendation, and below it one more with a cause.
 func wrongTables(unit, finding, cause string) diag.List {
-	_, problems := report.ResultsFromTables(report.ResultTables{
-		Plan:   sheetOf("Hướng dẫn", "Mã kế hoạch", "kh.mau"),
-		Visits: sheetOf("Buổi kiểm tra", "Mã đơn vị", "hp001"),
-		Findings: sheetOf("Tồn tại, kiến nghị", "Mã đơn vị|Tồn tại, hạn chế|Nguyên nhân chủ quan|Kiến nghị với|Nội dung kiến nghị",
-			unit+"|"+finding+"||đơn vị|Cập nhật quy chế", unit+"||"+cause+"|đơn vị|Phân công người theo dõi"),
+	_, problems := round.ResultsFromTables(round.ResultTables{
+		Plan:   tableOf("Mã kế hoạch\nkh.mau\n"),
+		Visits: tableOf("Mã đơn vị\nhp001\n"),
+		Findings: tableOf("Mã đơn vị,\"Tồn tại, hạn chế\",Nguyên nhân chủ quan,Kiến nghị với,Nội dung kiến nghị\n" +
+			unit + "," + finding + ",,đơn vị,Cập nhật quy chế\n" + unit + ",," + cause + ",đơn vị,Phân công người theo dõi\n"),
 	}, nil)
+	return problems
+}
+
+func tableOf(text string) strictyaml.Rows {
+	rows, _ := strictyaml.ReadCSV(strings.NewReader(text), "ket-qua.csv")
+	return rows
+}
+
+func register(text string) diag.List {
+	_, problems := round.DecodeIntakeCSV(strings.NewReader(text), "so-nhan.csv", nil)
+	return problems
+}
+
+// received is what is told of a register and the files that came from hp001.
+func received(rows string, files ...string) diag.List {
+	plan, schedule, _ := roundParts()
+	in, problems := round.DecodeIntakeCSV(strings.NewReader("Tệp,Mã đơn vị,Nhận lúc\n"+rows), "so-nhan.csv", plan)
+	if in == nil {
+		return problems
+	}
+	var back []round.Returned
+	for _, f := range files {
+		back = append(back, round.Returned{File: f, Unit: "hp001", Return: &checklist.Return{Manifest: checklist.Manifest{Unit: "hp001"}}, Arrival: round.Entered})
+	}
+	_, problems = round.ProgressOf(round.Forms(plan, schedule), in, back, checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 7}})
 	return problems
 }
 
@@ -234,16 +271,16 @@ func roundParts() (*report.Plan, *report.Schedule, *report.Results) {
 	fsys := os.DirFS("../testdata/round")
 	plan, _ := report.LoadPlan(fsys, "plan.yaml")
 	schedule, _ := report.LoadSchedule(fsys, "schedule.yaml", plan)
-	results, _ := report.LoadResults(fsys, "results.yaml", report.Forms(plan, schedule))
+	results, _ := report.LoadResults(fsys, "results.yaml", round.Forms(plan, schedule).Check)
 	return plan, schedule, results
 }
 
 // roundOf is a round in which the first unit has answered one figure.
-func roundOf(plan *report.Plan, schedule *report.Schedule, results *report.Results) *report.Round {
-	forms := report.Forms(plan, schedule)
-	progress, _ := report.ProgressOf(forms, new(report.Intake), nil, checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 7}})
+func roundOf(plan *report.Plan, schedule *report.Schedule, results *report.Results) *round.Round {
+	forms := round.Forms(plan, schedule)
+	progress, _ := round.ProgressOf(forms, new(round.Intake), nil, checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 7}})
 	progress.Units[0].Return = &checklist.Return{Values: []checklist.Value{{ID: "tthc.moi", State: checklist.Given, Number: checklist.NumberOf(1100), Typed: "1.100"}}}
-	return report.RoundOf(forms, schedule, progress, results)
+	return round.Of(forms, schedule, progress, results)
 }
 
 func reviewedRound() diag.List { return roundOf(roundParts()).Review() }
@@ -256,7 +293,7 @@ func TestRules(t *testing.T) {
 			assert.Regexp(t, `^[a-z]+(-[a-z0-9]+)*$`, string(r.Code))
 			assert.Empty(t, owner[r.Code], "%s of %s is the code of two rules", r.Code, set.name)
 			owner[r.Code] = set.name
-			assert.Regexp(t, vietnamese, r.VI, r.Code)
+			assert.Regexp(t, reporttest.Vietnamese, r.VI, r.Code)
 			assert.NotEmpty(t, r.EN, r.Code)
 			assert.NotEqual(t, r.VI, r.EN, r.Code)
 			assert.NotEmpty(t, r.HintVI, r.Code)
@@ -315,7 +352,7 @@ func examples(t *testing.T) map[diag.Code]example {
 		}
 		assert.Empty(t, found[code].message, "a sample shows %s", code)
 		p := raise()[i]
-		assertWords(t, p)
+		reporttest.AssertWords(t, p)
 		found[code] = example{p.Error(), false}
 	}
 	return found

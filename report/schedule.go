@@ -1,6 +1,10 @@
 package report
 
-import "github.com/vanban-go/vanban/report/date"
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/report/date"
+)
 
 // Schedule says who visits which unit when (lịch kiểm tra). It is known after
 // the plan is signed and is no part of it.
@@ -28,4 +32,25 @@ type Visit struct {
 	Time    string    `yaml:"time" desc:"Giờ bắt đầu, ví dụ 08:00" column:"Giờ"`
 	Subteam string    `yaml:"subteam" validate:"omitempty,id" desc:"Mã tổ kiểm tra" column:"Tổ"`
 	Place   string    `yaml:"place" desc:"Địa điểm" column:"Địa điểm"`
+}
+
+// SessionWord returns the session of a visit in words: "Sáng", "Chiều", or "Cả
+// ngày".
+func (v Visit) SessionWord() string {
+	switch v.Session {
+	case "sang":
+		return "Sáng"
+	case "chieu":
+		return "Chiều"
+	}
+	return "Cả ngày"
+}
+
+// Words returns the sub-team with its members: "Tổ t1: Văn phòng Sở (tổ
+// trưởng), Sở Tài chính".
+func (s Subteam) Words(o *Office) string {
+	full := func(p Party) string { return p.Name }
+	names := o.names([]string{s.Lead}, full)
+	names[0] += " (tổ trưởng)"
+	return "Tổ " + s.ID + ": " + strings.Join(append(names, o.names(s.Members, full)...), ", ")
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/internal/reporttest"
 	"github.com/vanban-go/vanban/report/unit"
 )
 
@@ -81,7 +82,7 @@ func TestSchedule(t *testing.T) {
 			s, p := visits(), planned()
 			require.Empty(t, p.Validate())
 			tt.spoil(s)
-			before := clone(s)
+			before := reporttest.Clone(s)
 			assert.Equal(t, tt.alone, pathsAndCodes(t, s.Validate()))
 			assert.Equal(t, tt.inPlan, pathsAndCodes(t, s.Against(p)))
 			assert.Equal(t, before, s, "the schedule is not touched")
@@ -99,7 +100,7 @@ func TestScheduleNamesThePlan(t *testing.T) {
 	for _, w := range problems {
 		assert.Equal(t, report.NotScheduled.Code, w.Code, "%v", w)
 	}
-	s = clone(s)
+	s = reporttest.Clone(s)
 	s.Visits[0].Date = day(30, 3)
 	s.Visits[1].Unit = "hp999"
 	var lines []string
@@ -122,18 +123,7 @@ func TestNotScheduled(t *testing.T) {
 	assert.NoError(t, problems.Err(), "a warning")
 }
 
-func TestTeamBook(t *testing.T) {
-	book := &report.TeamBook{Plan: planned(), Schedule: visits()}
-	assert.Empty(t, book.Validate())
-	book.Schedule.Subteams[0].ID = "t3"
-	book.Schedule.Visits[2].Date = day(4, 1)
-	book.Plan.Closing = "\x00"
-	assert.Equal(t, []string{
-		"closing control-character", "schedule.visits[0].subteam unknown-subteam", "schedule.visits[1].subteam unknown-subteam", "schedule.visits[2].date visit-on-day-off",
-	}, pathsAndCodes(t, book.Validate()))
-	assert.Equal(t, []string{"plan no-plan"}, pathsAndCodes(t, new(report.TeamBook).Validate()))
-	assert.Empty(t, (&report.TeamBook{Plan: planned()}).Validate(), "the schedule may come later")
-
+func TestScheduleWords(t *testing.T) {
 	for session, want := range map[string]string{"sang": "Sáng", "chieu": "Chiều", "": "Cả ngày"} {
 		assert.Equal(t, want, report.Visit{Session: session}.SessionWord())
 	}

@@ -79,6 +79,9 @@ func TestSchemasAcceptWhatLoads(t *testing.T) {
 		names, err := filepath.Glob(folder + "/*.yaml")
 		require.NoError(t, err)
 		for _, name := range names {
+			if strings.HasSuffix(folder, "/shapes") && slices.Contains(ahead, filepath.Base(name)) {
+				continue
+			}
 			kind, err := strictyaml.Kind(os.DirFS(folder), filepath.Base(name))
 			require.NoError(t, err)
 			if schema, ok := compiled[kind]; ok {

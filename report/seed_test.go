@@ -4,12 +4,15 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/internal/reporttest"
 )
 
 // seed is a real plan beside the project; without it these tests are skipped.
@@ -35,16 +38,20 @@ func TestSeed(t *testing.T) {
 	var found []string
 	for _, p := range problems {
 		assert.Equal(t, diag.Warning, p.Severity, "%v", p)
-		assertWords(t, p)
+		reporttest.AssertWords(t, p)
 		assertInside(t, files, p)
 		found = append(found, fmt.Sprintf("%s %s", p.Place, p.Code))
 	}
 	assert.ElementsMatch(t, seedSlips, found, "%v", problems)
 
-	built := clone(plan)
+	built := reporttest.Clone(plan)
 	assert.Empty(t, built.Validate(), "built in Go it is as good")
 	assert.Len(t, built.Review(), len(seedSlips))
 }
+
+// ahead are shapes that say more than can be read yet; one that loads leaves the
+// list.
+var ahead = []string{"joint.yaml", "paper.yaml", "results.yaml", "scoring.yaml", "series.yaml", "template.yaml", "units-types.yaml"}
 
 // The shapes of the other kinds load as they are.
 func TestSeedShapes(t *testing.T) {
@@ -52,16 +59,14 @@ func TestSeedShapes(t *testing.T) {
 	names, err := fs.Glob(files, "shapes/*.yaml")
 	require.NoError(t, err)
 	require.NotEmpty(t, names)
-	known := 0
 	for _, name := range names {
 		_, problems := report.Load(files, name)
-		if problems.Err() != nil && assert.Len(t, problems, 1, name) && problems[0].Code == report.UnknownKind.Code {
+		if slices.Contains(ahead, path.Base(name)) {
+			assert.Error(t, problems.Err(), "%s loads by now", name)
 			continue
 		}
-		known++
 		assert.Empty(t, problems.Errors(), name)
 	}
-	assert.GreaterOrEqual(t, known, 5)
 }
 
 // seedSlips are the slips of the real plan.

@@ -55,6 +55,17 @@ func (o *Office) register() *register {
 	return r
 }
 
+// Known returns a problem for each id that no party of the office has; path
+// returns where the i-th of them stands. Empty ids, and all of no office, pass.
+func (o *Office) Known(ids []string, path func(i int) string) diag.List {
+	var problems diag.List
+	known := o.register()
+	for i, id := range ids {
+		problems = append(problems, known.one(id, path(i))...)
+	}
+	return problems
+}
+
 // all returns the problems of the ids at path that no party has.
 func (r *register) all(ids []string, path string) diag.List {
 	var problems diag.List
@@ -101,4 +112,18 @@ func (l Layout) relations() diag.List {
 		return diag.List{IndentValue.For("indent", l.Indent)}
 	}
 	return nil
+}
+
+// Singles returns the parties that an id stands for: those of a group that are
+// no group themselves, in the order of the office, or else the party itself.
+func (o *Office) Singles(id string) []string {
+	covered := map[string]bool{}
+	o.covers([]string{id}, covered)
+	var out []string
+	for _, p := range o.Parties {
+		if covered[p.ID] && len(p.Members) == 0 {
+			out = append(out, p.ID)
+		}
+	}
+	return out
 }

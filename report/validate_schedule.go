@@ -70,13 +70,13 @@ func (s *Schedule) Against(p *Plan) diag.List {
 	}
 	var problems diag.List
 	if s.Plan != p.ID {
-		problems = see(p.places.id, diag.List{ScheduleOfAnother.For("plan", s.Plan, p.ID)})
+		problems = diag.List{ScheduleOfAnother.For("plan", s.Plan, p.ID)}.See(p.Place("id"))
 	}
 	known := p.Office.register()
 	for i, t := range s.Subteams {
 		path := fmt.Sprintf("subteams[%d]", i)
 		unknown := append(known.one(t.Lead, path+".lead"), known.all(t.Members, path+".members")...)
-		problems = append(problems, see(p.places.parties, unknown)...)
+		problems = append(problems, unknown.See(p.Place("office.parties"))...)
 	}
 	problems = append(problems, s.units(p)...)
 	days := map[date.Date]diag.List{}
@@ -99,18 +99,18 @@ func (s *Schedule) units(p *Plan) diag.List {
 	path := func(i int) string { return fmt.Sprintf("visits[%d].unit", i) }
 	unknown := p.Units.Known(codes, path)
 	var others diag.List
-	selected := p.selected()
+	selected := p.Selected()
 	for i, code := range codes {
 		if chosen, ok := selected[code]; ok && !chosen {
 			others = append(others, NotSelected.For(path(i), code))
 		}
 	}
 	others = append(others, p.unscheduled(scheduled)...)
-	return append(see(p.places.units, unknown), see(p.places.subjects, others)...)
+	return append(unknown.See(p.Place("units.units")), others.See(p.Place("subjects.units"))...)
 }
 
-// selected says of the code of every unit whether the unit is a subject.
-func (p *Plan) selected() map[string]bool {
+// Selected says of the code of every unit whether the unit is a subject.
+func (p *Plan) Selected() map[string]bool {
 	selected := map[string]bool{}
 	if p.Units != nil {
 		for _, u := range p.Units.Units {
@@ -132,13 +132,13 @@ func (v Visit) day(p *Plan) diag.List {
 	if ok, reason := p.Calendar.IsWorkingDay(v.Date); !ok {
 		off := diag.List{NotWorkingDay.For("", v.Date.Short(), reason)}
 		if weekday, _ := (*date.Calendar)(nil).IsWorkingDay(v.Date); weekday {
-			off = see(p.places.calendar, off)
+			off = off.See(p.Place("calendar"))
 		}
 		problems = append(problems, off...)
 	}
 	from, to := p.Period.From, p.Period.To
 	if !from.IsZero() && v.Date.Before(from.First()) || !to.IsZero() && to.Last().Before(v.Date) {
-		problems = append(problems, see(p.places.period, diag.List{OutsidePeriod.For("", v.Date.Short())})...)
+		problems = append(problems, diag.List{OutsidePeriod.For("", v.Date.Short())}.See(p.Place("period"))...)
 	}
 	return problems
 }

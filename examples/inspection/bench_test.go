@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/report"
@@ -43,7 +45,7 @@ func multiplied(tb testing.TB, n int) *input {
 			results.Visits = append(results.Visits, r)
 		}
 	}
-	return &input{plan: &plan, schedule: schedule, forms: report.Forms(&plan, schedule), results: results}
+	return &input{plan: &plan, schedule: schedule, forms: round.Forms(&plan, schedule), results: results}
 }
 
 func visitOf(in *input, code string) (report.Visit, report.VisitResult) {

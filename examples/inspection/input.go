@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"slices"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
@@ -17,7 +19,7 @@ const resultsFile = "results.yaml"
 type input struct {
 	plan     *report.Plan // as it was drafted
 	schedule *report.Schedule
-	forms    *report.FormSet // of the plan once it is signed
+	forms    *round.FormSet  // of the plan once it is signed
 	results  *report.Results // nil where there are none yet
 }
 
@@ -34,17 +36,17 @@ func load(fsys fs.FS) (*input, diag.List) {
 	if signed.Issued == nil {
 		signed.Issued = &issued
 	}
-	in := &input{plan: plan, schedule: schedule, forms: report.Forms(&signed, schedule)}
+	in := &input{plan: plan, schedule: schedule, forms: round.Forms(&signed, schedule)}
 	in.results, more = loadResults(fsys, in.forms)
 	return in, append(problems, more...).Sorted()
 }
 
 // loadResults reads what the team found, if anybody has written it yet.
-func loadResults(fsys fs.FS, forms *report.FormSet) (*report.Results, diag.List) {
+func loadResults(fsys fs.FS, forms *round.FormSet) (*report.Results, diag.List) {
 	if _, err := fs.Stat(fsys, resultsFile); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	return report.LoadResults(fsys, resultsFile, forms)
+	return report.LoadResults(fsys, resultsFile, forms.Check)
 }
 
 // closing is when the office closes on the day of the last visit: what has come

@@ -11,11 +11,12 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/render"
-	"github.com/vanban-go/vanban/report"
 )
 
 const (
@@ -119,19 +120,19 @@ func assertProgress(t *testing.T, out string) {
 	for _, tt := range []struct {
 		what string
 		n    int
-		is   func(*report.UnitProgress) bool
+		is   func(*round.UnitProgress) bool
 	}{
-		{"read", 107, func(u *report.UnitProgress) bool { return u.Arrival == report.Entered }},
-		{"on paper", 1, func(u *report.UnitProgress) bool { return u.Arrival == report.NotEntered }},
-		{"no form", 1, func(u *report.UnitProgress) bool { return u.Arrival == report.Refused }},
-		{"overdue", 5, func(u *report.UnitProgress) bool { return u.Timing == report.Overdue }},
-		{"late", 11, func(u *report.UnitProgress) bool { return u.Timing == report.Late }},
-		{"unreadable", 6, func(u *report.UnitProgress) bool { return u.Doubtful > 0 }},
-		{"broken", 7, func(u *report.UnitProgress) bool { return u.Breaches > 0 }},
-		{"explained", 7, func(u *report.UnitProgress) bool {
+		{"read", 107, func(u *round.UnitProgress) bool { return u.Arrival == round.Entered }},
+		{"on paper", 1, func(u *round.UnitProgress) bool { return u.Arrival == round.NotEntered }},
+		{"no form", 1, func(u *round.UnitProgress) bool { return u.Arrival == round.Refused }},
+		{"overdue", 5, func(u *round.UnitProgress) bool { return u.Timing == round.Overdue }},
+		{"late", 11, func(u *round.UnitProgress) bool { return u.Timing == round.Late }},
+		{"unreadable", 6, func(u *round.UnitProgress) bool { return u.Doubtful > 0 }},
+		{"broken", 7, func(u *round.UnitProgress) bool { return u.Breaches > 0 }},
+		{"explained", 7, func(u *round.UnitProgress) bool {
 			return u.Return != nil && len(u.Return.Breaches) > 0 && u.Breaches == 0
 		}},
-		{"blanks", 9, func(u *report.UnitProgress) bool { return u.Return != nil && u.Answered+u.Doubtful < u.Required }},
+		{"blanks", 9, func(u *round.UnitProgress) bool { return u.Return != nil && u.Answered+u.Doubtful < u.Required }},
 	} {
 		assert.Equal(t, tt.n, p.Count(tt.is), tt.what)
 	}

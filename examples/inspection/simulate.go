@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"math/rand/v2"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/report"
 )
 
 // seed makes the simulated units answer the same every time.
@@ -47,7 +48,7 @@ const (
 
 // simulate makes up what the units of a round answer. The error says that the
 // figures of a unit could not be made to agree.
-func simulate(forms *report.FormSet) ([]*reply, error) {
+func simulate(forms *round.FormSet) ([]*reply, error) {
 	var out []*reply
 	for f := range forms.All() {
 		out = append(out, &reply{form: f})

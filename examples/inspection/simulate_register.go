@@ -8,11 +8,12 @@ import (
 	"math/rand/v2"
 	"strings"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/unit"
 )
 
@@ -28,7 +29,7 @@ func (r *reply) arrive(rng *rand.Rand) {
 	}
 	day := r.form.Due.Due.AddDays(days)
 	receipt := &checklist.Receipt{
-		File: report.FormFile(r.form.Unit), Unit: r.form.Unit.Code, At: at(day, 8+rng.IntN(9), rng.IntN(60)),
+		File: round.FormFile(r.form.Unit), Unit: r.form.Unit.Code, At: at(day, 8+rng.IntN(9), rng.IntN(60)),
 		Via: pick(rng, []string{"portal", "portal", "portal", "email", "email", "office"}), Number: fmt.Sprintf("%d/BC-UBND", 10+rng.IntN(180)), Date: day.AddDays(-rng.IntN(2)),
 	}
 	switch r.way {
@@ -43,7 +44,7 @@ func (r *reply) arrive(rng *rand.Rand) {
 // replyJobs write the files that units send, and the register of them.
 func (w *walker) replyJobs(forms *book.FormWriter, replies []*reply) ([]render.Job, error) {
 	var jobs []render.Job
-	register := &report.Intake{}
+	register := &round.Intake{}
 	blank := map[unit.Type]*blankForm{}
 	for _, r := range replies {
 		if r.receipt != nil {

@@ -6,17 +6,18 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/book"
-	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/unit"
 )
 
 // theForms are the forms of a folder of YAML files.
-func theForms(t testing.TB, dir string) *report.FormSet {
+func theForms(t testing.TB, dir string) *round.FormSet {
 	t.Helper()
 	in, problems := load(os.DirFS(dir))
 	require.NoError(t, problems.Err())
@@ -24,7 +25,7 @@ func theForms(t testing.TB, dir string) *report.FormSet {
 }
 
 // back is a simulated file, read as any other is.
-func back(t testing.TB, w *book.FormWriter, b *blankForm, forms *report.FormSet, r *reply) *checklist.Return {
+func back(t testing.TB, w *book.FormWriter, b *blankForm, forms *round.FormSet, r *reply) *checklist.Return {
 	t.Helper()
 	var file bytes.Buffer
 	require.NoError(t, filledJob(w, b, r).Write(t.Context(), &file))

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
@@ -94,14 +96,14 @@ func (w *walker) drafts() []render.Job {
 	return []render.Job{
 		documentJob("ke-hoach.docx", w.plan, render.DOCX),
 		documentJob("de-cuong.docx", w.plan.Outline, render.DOCX),
-		documentJob("phieu-kiem-tra.xlsx", &report.TeamBook{Plan: w.plan, Schedule: w.schedule}, render.XLSX),
+		documentJob("phieu-kiem-tra.xlsx", &round.TeamBook{Plan: w.plan, Schedule: w.schedule}, render.XLSX),
 	}
 }
 
 func (w *walker) formJobs(forms *book.FormWriter) []render.Job {
 	var jobs []render.Job
 	for f := range w.forms.All() {
-		jobs = append(jobs, render.Job{Name: formsDir + report.FormFile(f.Unit), Write: formJob(forms, f)})
+		jobs = append(jobs, render.Job{Name: formsDir + round.FormFile(f.Unit), Write: formJob(forms, f)})
 	}
 	return jobs
 }
@@ -112,8 +114,8 @@ func formJob(forms *book.FormWriter, f *checklist.Form) func(context.Context, io
 
 // conclude writes what is made of the returns: how far they go, the roll-up,
 // and the papers of the round.
-func (w *walker) conclude(ctx context.Context, progress *report.Progress) error {
-	round := report.RoundOf(w.forms, w.schedule, progress, w.results)
+func (w *walker) conclude(ctx context.Context, progress *round.Progress) error {
+	round := round.Of(w.forms, w.schedule, progress, w.results)
 	for _, p := range round.Review() {
 		fmt.Fprintln(w.w, p)
 	}
@@ -128,7 +130,7 @@ func (w *walker) conclude(ctx context.Context, progress *report.Progress) error 
 }
 
 // paperJob writes a paper of the round, or says why it cannot be made.
-func paperJob(p report.RoundPaper) render.Job {
+func paperJob(p round.Paper) render.Job {
 	return render.Job{Name: p.File, Write: func(ctx context.Context, out io.Writer) error {
 		d, err := p.Make()
 		if err != nil {

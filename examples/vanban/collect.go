@@ -11,11 +11,12 @@ import (
 	"strings"
 	"time"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -66,16 +67,16 @@ func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if code := c.register(ctx, *received); code != exitFine {
 		return code
 	}
-	progress, problems := report.ProgressOf(forms, c.intake, c.returned(), asOf)
+	progress, problems := round.ProgressOf(forms, c.intake, c.returned(), asOf)
 	c.tell(problems)
-	return c.finish(ctx, report.RoundOf(forms, schedule, progress, results))
+	return c.finish(ctx, round.Of(forms, schedule, progress, results))
 }
 
 // collection is what one run works on.
 type collection struct {
 	files          []returnedFile
-	forms          *report.FormSet
-	intake         *report.Intake
+	forms          *round.FormSet
+	intake         *round.Intake
 	out            string
 	found          string // the folder of the results
 	stdout, stderr io.Writer
@@ -85,7 +86,7 @@ type collection struct {
 
 // returnedFile is a file that came back, and when it was last written.
 type returnedFile struct {
-	report.Returned
+	round.Returned
 	at checklist.Moment
 }
 
@@ -106,7 +107,7 @@ func written(dir string) func(name string) bool {
 }
 
 // readAll reads every file of a folder, in the order of their names.
-func readAll(dir string, forms *report.FormSet) ([]returnedFile, error) {
+func readAll(dir string, forms *round.FormSet) ([]returnedFile, error) {
 	var out []returnedFile
 	ours := written(dir)
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
@@ -128,7 +129,7 @@ func readAll(dir string, forms *report.FormSet) ([]returnedFile, error) {
 		name = filepath.ToSlash(name)
 		r, problems := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: name}, forms)
 		out = append(out, returnedFile{
-			Returned: report.Returned{File: name, Return: r, Problems: problems, Arrival: book.ArrivalOf(r, problems)},
+			Returned: round.Returned{File: name, Return: r, Problems: problems, Arrival: book.ArrivalOf(r, problems)},
 			at:       checklist.MomentOf(info.ModTime()),
 		})
 		return nil
@@ -136,8 +137,8 @@ func readAll(dir string, forms *report.FormSet) ([]returnedFile, error) {
 	return out, err
 }
 
-func (c *collection) returned() []report.Returned {
-	out := make([]report.Returned, len(c.files))
+func (c *collection) returned() []round.Returned {
+	out := make([]round.Returned, len(c.files))
 	for i, f := range c.files {
 		c.tell(f.Problems)
 		c.refused = c.refused || f.Return == nil
@@ -156,7 +157,7 @@ func (c *collection) fail(err error, code int) int {
 
 // finish writes the progress, what the round comes to, the register if it is new,
 // and the papers if there are results.
-func (c *collection) finish(ctx context.Context, r *report.Round) int {
+func (c *collection) finish(ctx context.Context, r *round.Round) int {
 	jobs := []render.Job{
 		bookJob(progressFile, func() (doc.Book, error) { return book.Progress(r.Progress) }),
 		bookJob(rollupFile, func() (doc.Book, error) { return book.Rollup(r) }),

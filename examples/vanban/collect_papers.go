@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/report"
@@ -35,7 +37,7 @@ func (c *collection) results(name string) (*report.Results, int) {
 		results, problems = book.ReadResults(bytes.NewReader(data), int64(len(data)), name, c.forms)
 	} else {
 		results, problems = loadBy(name, func(fsys fs.FS, file string) (*report.Results, diag.List) {
-			return report.LoadResults(fsys, file, c.forms)
+			return report.LoadResults(fsys, file, c.forms.Check)
 		})
 	}
 	c.tell(problems)
@@ -46,7 +48,7 @@ func (c *collection) results(name string) (*report.Results, int) {
 }
 
 // papers writes the papers of the round, each where nobody has changed it.
-func (c *collection) papers(ctx context.Context, r *report.Round) int {
+func (c *collection) papers(ctx context.Context, r *round.Round) int {
 	c.tell(below(c.found, r.Review()))
 	folder, err := render.Dir(c.out)
 	if err != nil {
@@ -84,7 +86,7 @@ func notMade(failed *render.BatchError) bool {
 	return true
 }
 
-func paperJobs(r *report.Round) iter.Seq[render.Job] {
+func paperJobs(r *round.Round) iter.Seq[render.Job] {
 	return func(yield func(render.Job) bool) {
 		for p := range r.Papers() {
 			job := render.Job{Name: p.File, Write: func(ctx context.Context, w io.Writer) error {

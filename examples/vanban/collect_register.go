@@ -7,9 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/book"
-	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -26,7 +27,7 @@ func (c *collection) register(_ context.Context, name string) int {
 	case given || !os.IsNotExist(err):
 		return c.fail(err, exitProblems)
 	}
-	c.intake, c.isNew = new(report.Intake), true
+	c.intake, c.isNew = new(round.Intake), true
 	for _, f := range c.files {
 		if f.Return != nil {
 			c.intake.Receipts = append(c.intake.Receipts, checklist.Receipt{
@@ -40,13 +41,13 @@ func (c *collection) register(_ context.Context, name string) int {
 func (c *collection) readRegister(name string, data []byte) int {
 	var problems diag.List
 	if strings.EqualFold(filepath.Ext(name), ".csv") {
-		c.intake, problems = report.DecodeIntakeCSV(bytes.NewReader(data), name, c.forms.Plan())
+		c.intake, problems = round.DecodeIntakeCSV(bytes.NewReader(data), name, c.forms.Plan())
 	} else {
 		rows, err := book.ReadTable(bytes.NewReader(data), int64(len(data)), name, "")
 		if err != nil {
 			return c.fail(err, exitProblems)
 		}
-		c.intake, problems = report.IntakeFromRows(rows, c.forms.Plan())
+		c.intake, problems = round.IntakeFromRows(rows, c.forms.Plan())
 	}
 	c.tell(problems)
 	if problems.Err() != nil {

@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"iter"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
@@ -66,7 +68,7 @@ func forms(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 }
 
 // formSet loads a plan and its schedule, if there is one, and makes the forms.
-func formSet(plan, schedule string, stderr io.Writer) (*report.FormSet, *report.Schedule, int) {
+func formSet(plan, schedule string, stderr io.Writer) (*round.FormSet, *report.Schedule, int) {
 	document, problems := load(plan)
 	tell(stderr, problems, diag.VI)
 	p, ok := document.(*report.Plan)
@@ -80,7 +82,7 @@ func formSet(plan, schedule string, stderr io.Writer) (*report.FormSet, *report.
 		fmt.Fprintf(stderr, "%s: the plan names no list of units\n", plan)
 		return nil, nil, exitProblems
 	case schedule == "":
-		return report.Forms(p, nil), nil, exitFine
+		return round.Forms(p, nil), nil, exitFine
 	}
 	s, problems := loadBy(schedule, func(fsys fs.FS, name string) (*report.Schedule, diag.List) {
 		return report.LoadSchedule(fsys, name, p)
@@ -89,14 +91,14 @@ func formSet(plan, schedule string, stderr io.Writer) (*report.FormSet, *report.
 	if s == nil {
 		return nil, nil, exitProblems
 	}
-	return report.Forms(p, s), s, exitFine
+	return round.Forms(p, s), s, exitFine
 }
 
 // formJobs are the forms, and what goes beside them.
-func formJobs(all *report.FormSet, w *book.FormWriter) iter.Seq[render.Job] {
+func formJobs(all *round.FormSet, w *book.FormWriter) iter.Seq[render.Job] {
 	return func(yield func(render.Job) bool) {
 		for f := range all.All() {
-			if !yield(render.Job{Name: report.FormFile(f.Unit), Write: formJob(w, f)}) {
+			if !yield(render.Job{Name: round.FormFile(f.Unit), Write: formJob(w, f)}) {
 				return
 			}
 		}

@@ -7,18 +7,19 @@ import (
 
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/round"
 )
 
-// round is the forms of a small round.
-func round() *report.FormSet {
+// smallRound is the forms of a small round.
+func smallRound() *round.FormSet {
 	dir := os.DirFS("../../testdata/forms")
 	plan, _ := report.LoadPlan(dir, "plan.yaml")
 	schedule, _ := report.LoadSchedule(dir, "schedule.yaml", plan)
-	return report.Forms(plan, schedule)
+	return round.Forms(plan, schedule)
 }
 
 func ExampleForm() {
-	form, _ := round().Find("u01")
+	form, _ := smallRound().Find("u01")
 	b, err := book.Form(form)
 	if err != nil {
 		fmt.Println(err)
@@ -44,7 +45,7 @@ func ExampleReadReturn() {
 		fmt.Println(err)
 		return
 	}
-	r, problems := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: "06-go-chu.xlsx"}, round())
+	r, problems := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: "06-go-chu.xlsx"}, smallRound())
 	received, _ := r.Value("tthc.nhan")
 	fmt.Println(r.Manifest.Unit, received.Number, "typed as", received.Typed)
 	fmt.Println(problems.Warnings()[0])
@@ -54,7 +55,7 @@ func ExampleReadReturn() {
 }
 
 func ExampleCompileForms() {
-	forms := round()
+	forms := smallRound()
 	w, err := book.CompileForms(forms)
 	if err != nil {
 		fmt.Println(err)
@@ -73,8 +74,8 @@ func ExampleCompileForms() {
 }
 
 func ExampleProgress() {
-	forms := round()
-	progress, _ := report.ProgressOf(forms, &report.Intake{}, nil, report.Progress{}.AsOf)
+	forms := smallRound()
+	progress, _ := round.ProgressOf(forms, &round.Intake{}, nil, round.Progress{}.AsOf)
 	b, err := book.Progress(progress)
 	if err != nil {
 		fmt.Println(err)

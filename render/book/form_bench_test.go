@@ -7,6 +7,8 @@ import (
 	"os"
 	"testing"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
@@ -16,7 +18,7 @@ import (
 )
 
 // country is the forms of as many units as the country has communes.
-func country(t testing.TB) *report.FormSet {
+func country(t testing.TB) *round.FormSet {
 	t.Helper()
 	p, problems := report.LoadPlan(os.DirFS("../../testdata/inspection"), "plan.yaml")
 	require.NoError(t, problems.Err())
@@ -25,7 +27,7 @@ func country(t testing.TB) *report.FormSet {
 	for i := range 3321 {
 		p.Units.Units = append(p.Units.Units, unit.Unit{Code: fmt.Sprintf("x%04d", i), Type: types[i%3], Name: fmt.Sprintf("Đơn vị %d", i)})
 	}
-	return report.Forms(p, nil)
+	return round.Forms(p, nil)
 }
 
 // BenchmarkForms compares a batch of forms with building each of them afresh:
@@ -59,7 +61,7 @@ func BenchmarkForms(b *testing.B) {
 // BenchmarkReturns compares reading a return whole with what excelize takes
 // for the value, type and formula of the same cells.
 func BenchmarkReturns(b *testing.B) {
-	forms := round(b)
+	forms := sampleRound(b)
 	data := edited(b, written(b, forms, "hp001"), func(f *excelize.File) { fill(b, f) })
 	b.Run("ReadReturn", func(b *testing.B) {
 		b.ReportAllocs()

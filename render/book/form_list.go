@@ -3,9 +3,10 @@ package book
 import (
 	"strconv"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -15,7 +16,7 @@ var formListColumns = []column{
 
 // FormList lays out the list of the forms of a round for those who send them
 // out: unit, file and the day by which it is due.
-func FormList(forms *report.FormSet) (doc.Book, error) {
+func FormList(forms *round.FormSet) (doc.Book, error) {
 	frame := forms.Frame()
 	rows := []doc.SheetRow{
 		row(wide(Title, "DANH SÁCH BIỂU MẪU GỬI CÁC ĐƠN VỊ", len(formListColumns))),
@@ -31,7 +32,7 @@ func FormList(forms *report.FormSet) (doc.Book, error) {
 		}
 		rows = append(rows, ruled(
 			cell(Number, strconv.Itoa(n)), cell(Code, f.Unit.Code), cell(Text, vi.UpperFirst(f.Unit.FullName())),
-			cell(Text, report.FormFile(f.Unit)), due, cell(Text, f.Unit.Contact), cell(Text, ""),
+			cell(Text, round.FormFile(f.Unit)), due, cell(Text, f.Unit.Contact), cell(Text, ""),
 		))
 	}
 	s := doc.Sheet{
@@ -47,7 +48,7 @@ var intakeColumns = []column{
 
 // Intake lays out the register of what arrived, to be kept by hand from then
 // on. ReadTable reads it back for report.IntakeFromRows.
-func Intake(in *report.Intake) (doc.Book, error) {
+func Intake(in *round.Intake) (doc.Book, error) {
 	inputs := newInputs()
 	via := inputs.choice([]string{"thư điện tử", "trục văn bản", "trực tiếp", "bản giấy", "bản PDF", "giờ của tệp"})
 	rows := []doc.SheetRow{headRow(intakeColumns)}

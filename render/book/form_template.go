@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/xlsx"
-	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/unit"
 )
 
@@ -21,7 +22,7 @@ type FormWriter struct {
 
 // CompileForms prepares the forms of a set. The error is that of [Form] or of
 // xlsx.Write.
-func CompileForms(forms *report.FormSet) (*FormWriter, error) {
+func CompileForms(forms *round.FormSet) (*FormWriter, error) {
 	w := &FormWriter{templates: map[unit.Type]*xlsx.Template{}}
 	for f := range forms.All() {
 		if w.templates[f.Unit.Type] != nil {

@@ -142,7 +142,7 @@ func TestChecksCompute(t *testing.T) {
 // TestCompiledForms: what is spliced holds the same cells as what is laid out
 // afresh, and the same bytes each time.
 func TestCompiledForms(t *testing.T) {
-	forms := round(t)
+	forms := sampleRound(t)
 	w, err := CompileForms(forms)
 	require.NoError(t, err)
 	for _, code := range []string{"hp001", "hp046", "hp083", "hp114"} {
@@ -182,7 +182,7 @@ func heights(t testing.TB, data []byte) []float64 {
 func TestCompiledFormsRefuse(t *testing.T) {
 	w, err := CompileForms(sample(t))
 	require.NoError(t, err)
-	f, _ := round(t).Find("hp001")
+	f, _ := sampleRound(t).Find("hp001")
 	assert.Error(t, w.Write(&bytes.Buffer{}, f), "the form of another round")
 	_, err = Form(nil)
 	assert.Error(t, err)

@@ -3,9 +3,10 @@ package book
 import (
 	"strconv"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -13,7 +14,7 @@ import (
 // Progress lays out what has come from the units (tiến độ nhận báo cáo): a
 // summary by type of unit with a chart, the units with what came and how far it
 // goes, those to remind, and every copy that was received.
-func Progress(p *report.Progress) (doc.Book, error) {
+func Progress(p *round.Progress) (doc.Book, error) {
 	return doc.Book{
 		Properties: doc.Properties{Title: "Tiến độ nhận báo cáo", Subject: oneLine(p.Title)},
 		Sheets:     []doc.Sheet{summarySheet(p), matrixSheet(p), remindSheet(p), copiesSheet(p)},
@@ -21,7 +22,7 @@ func Progress(p *report.Progress) (doc.Book, error) {
 }
 
 // progressHeading says what is shown, and up to when.
-func progressHeading(name string, p *report.Progress, columns int) []doc.SheetRow {
+func progressHeading(name string, p *round.Progress, columns int) []doc.SheetRow {
 	return []doc.SheetRow{
 		row(wide(Title, vi.Upper(name), columns)),
 		row(wide(Subtitle, oneLine(p.Title), columns)),
@@ -37,22 +38,22 @@ func count(n int) doc.SheetCell {
 // standingWidths are the widths of the columns of [report.Standings], in mm.
 var standingWidths = [...]float64{24, 24, 26, 28, 26}
 
-func summarySheet(p *report.Progress) doc.Sheet {
+func summarySheet(p *round.Progress) doc.Sheet {
 	columns := []column{{"Loại đơn vị", 28}, {"Số đơn vị", 22}}
-	for i, s := range report.Standings() {
+	for i, s := range round.Standings() {
 		columns = append(columns, column{s.Title, standingWidths[i]})
 	}
 	columns = append(columns, column{"Đủ câu bắt buộc", 26}, column{"Còn vấn đề", 24})
 	rows := append(progressHeading("Tổng hợp tiến độ", p, len(columns)), headRow(columns))
 	head := len(rows)
 	for _, t := range unit.Types() {
-		same := func(u *report.UnitProgress) bool { return u.Unit.Type == t }
+		same := func(u *round.UnitProgress) bool { return u.Unit.Type == t }
 		if p.Count(same) > 0 {
 			rows = append(rows, summaryRow(vi.UpperFirst(t.Word()), p, same))
 		}
 	}
 	last := len(rows)
-	total := summaryRow("Cộng", p, func(*report.UnitProgress) bool { return true })
+	total := summaryRow("Cộng", p, func(*round.UnitProgress) bool { return true })
 	total.Shade = doc.PartShade
 	s := doc.Sheet{Name: "Tổng hợp", Protected: true, Columns: widths(columns), Rows: append(rows, total), Landscape: true}
 	if last > head {
@@ -68,7 +69,7 @@ func standingChart(head, last int) doc.Chart {
 		Left: 1, Top: last + 3, Width: 225, Height: 90,
 		Categories: doc.Range{Left: 1, Top: head + 1, Right: 1, Bottom: last},
 	}
-	for i := range report.Standings() {
+	for i := range round.Standings() {
 		at := i + 3
 		c.Series = append(c.Series, doc.Series{
 			Name:   doc.Range{Left: at, Top: head, Right: at, Bottom: head},
@@ -78,17 +79,17 @@ func standingChart(head, last int) doc.Chart {
 	return c
 }
 
-func summaryRow(title string, p *report.Progress, in func(*report.UnitProgress) bool) doc.SheetRow {
-	counted := func(ok func(*report.UnitProgress) bool) doc.SheetCell {
-		return count(p.Count(func(u *report.UnitProgress) bool { return in(u) && ok(u) }))
+func summaryRow(title string, p *round.Progress, in func(*round.UnitProgress) bool) doc.SheetRow {
+	counted := func(ok func(*round.UnitProgress) bool) doc.SheetCell {
+		return count(p.Count(func(u *round.UnitProgress) bool { return in(u) && ok(u) }))
 	}
 	cells := []doc.SheetCell{cell(Text, title), count(p.Count(in))}
-	for _, s := range report.Standings() {
+	for _, s := range round.Standings() {
 		cells = append(cells, counted(s.Is))
 	}
 	return ruled(append(cells,
-		counted(func(u *report.UnitProgress) bool { return u.Return != nil && u.Complete() }),
-		counted(func(u *report.UnitProgress) bool { return u.Issues > 0 }),
+		counted(func(u *round.UnitProgress) bool { return u.Return != nil && u.Complete() }),
+		counted(func(u *round.UnitProgress) bool { return u.Issues > 0 }),
 	)...)
 }
 
@@ -98,7 +99,7 @@ var matrixColumns = []column{
 }
 
 // matrixSheet has a row for every unit.
-func matrixSheet(p *report.Progress) doc.Sheet {
+func matrixSheet(p *round.Progress) doc.Sheet {
 	rows := append(progressHeading("Tiến độ nhận báo cáo", p, len(matrixColumns)), headRow(matrixColumns))
 	head := len(rows)
 	for i := range p.Units {
@@ -115,7 +116,7 @@ func matrixSheet(p *report.Progress) doc.Sheet {
 	}
 }
 
-func dueCell(u *report.UnitProgress) doc.SheetCell {
+func dueCell(u *round.UnitProgress) doc.SheetCell {
 	c := doc.SheetCell{Role: Choice, Value: doc.Value{Kind: doc.Date}}
 	if !u.Due.IsZero() {
 		c.Value.Text = u.Due.String()
@@ -140,7 +141,7 @@ var remindColumns = []column{
 }
 
 // remindSheet lists the units that are to be asked for something.
-func remindSheet(p *report.Progress) doc.Sheet {
+func remindSheet(p *round.Progress) doc.Sheet {
 	rows := append(progressHeading("Danh sách đôn đốc", p, len(remindColumns)), headRow(remindColumns))
 	head, n := len(rows), 0
 	for i := range p.Units {
@@ -161,20 +162,20 @@ func remindSheet(p *report.Progress) doc.Sheet {
 }
 
 // reminder says what the unit is asked for.
-func reminder(u *report.UnitProgress) string {
+func reminder(u *round.UnitProgress) string {
 	switch u.Arrival {
-	case report.NotReceived:
-		if u.Timing == report.Overdue {
+	case round.NotReceived:
+		if u.Timing == round.Overdue {
 			return "Chưa gửi báo cáo, đã quá hạn."
 		}
 		return "Chưa gửi báo cáo."
-	case report.NotEntered:
+	case round.NotEntered:
 		return "Đã nhận bản giấy hoặc PDF: nhập vào biểu mẫu, hoặc đề nghị gửi tệp .xlsx."
-	case report.OldFile:
+	case round.OldFile:
 		return "Gửi lại tệp ở dạng .xlsx."
-	case report.Locked:
+	case round.Locked:
 		return "Gửi lại tệp không có mật khẩu."
-	case report.Refused:
+	case round.Refused:
 		return "Tệp đã gửi không đọc được: gửi lại đúng biểu mẫu."
 	}
 	var s string
@@ -196,7 +197,7 @@ var copyColumns = []column{
 
 // copiesSheet lists everything that was received, the copies of one unit one
 // after the other.
-func copiesSheet(p *report.Progress) doc.Sheet {
+func copiesSheet(p *round.Progress) doc.Sheet {
 	rows := append(progressHeading("Các tệp đã nhận", p, len(copyColumns)), headRow(copyColumns))
 	head, n := len(rows), 0
 	for i := range p.Units {

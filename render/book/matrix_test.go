@@ -6,26 +6,27 @@ import (
 	"os"
 	"testing"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/xlsx"
-	"github.com/vanban-go/vanban/report"
 )
 
 // collected is how far the small round is, by the files that were filled in by
 // hand.
-func collected(t testing.TB) (*report.FormSet, *report.Progress) {
+func collected(t testing.TB) (*round.FormSet, *round.Progress) {
 	t.Helper()
 	forms := sample(t)
-	in := &report.Intake{}
-	var files []report.Returned
+	in := &round.Intake{}
+	var files []round.Returned
 	for i, name := range []string{"02-qua-ods.xlsx", "01-du.xlsx", "06-go-chu.xlsx", "03-sap-xep.xlsx", "10-xls-cu.xls"} {
 		data, err := os.ReadFile(formsDir + "/" + name)
 		require.NoError(t, err)
 		r, problems := ReadReturn(bytes.NewReader(data), int64(len(data)), Source{File: name}, forms)
-		files = append(files, report.Returned{File: name, Return: r, Problems: problems, Arrival: ArrivalOf(r, problems)})
+		files = append(files, round.Returned{File: name, Return: r, Problems: problems, Arrival: ArrivalOf(r, problems)})
 		at, err := checklist.ParseMoment(fmt.Sprintf("2025-12-%d 08:00", 27+i))
 		require.NoError(t, err)
 		unit := "u04"
@@ -36,7 +37,7 @@ func collected(t testing.TB) (*report.FormSet, *report.Progress) {
 	}
 	asOf, err := checklist.ParseMoment("2026-01-05 17:00")
 	require.NoError(t, err)
-	p, problems := report.ProgressOf(forms, in, files, asOf)
+	p, problems := round.ProgressOf(forms, in, files, asOf)
 	require.Empty(t, problems)
 	return forms, p
 }
@@ -84,7 +85,7 @@ func TestProgressBook(t *testing.T) {
 // TestIntakeBook: the register that is written is read back.
 func TestIntakeBook(t *testing.T) {
 	_, p := collected(t)
-	in := &report.Intake{}
+	in := &round.Intake{}
 	for _, u := range p.Units {
 		in.Receipts = append(in.Receipts, u.Copies...)
 	}
@@ -95,7 +96,7 @@ func TestIntakeBook(t *testing.T) {
 	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
 	rows, err := ReadTable(bytes.NewReader(buf.Bytes()), int64(buf.Len()), "so-nhan.xlsx", "")
 	require.NoError(t, err)
-	got, problems := report.IntakeFromRows(rows, nil)
+	got, problems := round.IntakeFromRows(rows, nil)
 	require.NoError(t, problems.Err())
 	assert.Equal(t, in, got)
 }

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
@@ -19,7 +21,6 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/xlsx"
-	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -66,14 +67,14 @@ func replaced(t testing.TB, data []byte, prefix, expression, by string) []byte {
 const tccSheet = "Bộ máy, biên chế, chế độ"
 
 // answered is a form with answers of every kind, as a unit sent it.
-func answered(t testing.TB, forms *report.FormSet) []byte {
+func answered(t testing.TB, forms *round.FormSet) []byte {
 	return edited(t, written(t, forms, "hp001"), func(f *excelize.File) { fill(t, f) })
 }
 
 // TestSurvives: what people and programs do to a form leaves its answers as
 // they were.
 func TestSurvives(t *testing.T) {
-	forms := round(t)
+	forms := sampleRound(t)
 	sent := answered(t, forms)
 	want, _ := read(t, forms, sent, Source{})
 	require.NotNil(t, want)
@@ -173,7 +174,7 @@ func reverse(t testing.TB, f *excelize.File, sheet, code string, n int) {
 // TestTellsWhatIsLost: rows that are gone, doubled, foreign or torn apart are
 // told of, each at its place.
 func TestTellsWhatIsLost(t *testing.T) {
-	forms := round(t)
+	forms := sampleRound(t)
 	sent := answered(t, forms)
 	for _, tt := range []struct {
 		name string
@@ -219,7 +220,7 @@ func TestTellsWhatIsLost(t *testing.T) {
 // TestRefuses: a form that is not one of this round is refused, and the problem
 // says why.
 func TestRefuses(t *testing.T) {
-	forms := round(t)
+	forms := sampleRound(t)
 	sent := answered(t, forms)
 	stamp := func(old, by string) []byte { return replaced(t, sent, "xl/sharedStrings.xml", old, by) }
 	everywhere := func(stampOld, stampNew, key, value string) []byte {
@@ -285,7 +286,7 @@ func TestRefuses(t *testing.T) {
 // TestHostile: damaged and malicious files are refused, without a panic and in
 // little memory; what is harmless in them does no harm.
 func TestHostile(t *testing.T) {
-	forms := round(t)
+	forms := sampleRound(t)
 	sent := answered(t, forms)
 	sheetData := func(rows string) []byte {
 		return replaced(t, sent, "xl/worksheets/sheet2.xml", `<sheetData>(?s:.*)</sheetData>`, "<sheetData>"+rows+"</sheetData>")

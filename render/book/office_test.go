@@ -46,7 +46,7 @@ func TestThroughLibreOffice(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts LibreOffice")
 	}
-	forms := round(t)
+	forms := sampleRound(t)
 	file := filepath.Join(t.TempDir(), "form.xlsx")
 	sent := edited(t, written(t, forms, "hp001"), func(f *excelize.File) { fill(t, f) })
 	require.NoError(t, os.WriteFile(file, sent, 0o644))

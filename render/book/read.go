@@ -4,10 +4,11 @@ import (
 	"errors"
 	"io"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
-	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -27,7 +28,7 @@ type Source struct {
 // what the file belongs to by the lines that say so, which must agree. A file
 // without any such line is read only where the source names the unit. A form of
 // an older version of the plan is read through the former ids of the checklist.
-func ReadReturn(r io.ReaderAt, size int64, from Source, forms *report.FormSet) (*checklist.Return, diag.List) {
+func ReadReturn(r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
 	scanned, err := xlsx.Scan(r, size)
 	if err != nil {
 		return nil, diag.List{refusal(err).At(diag.Place{File: from.File}, "").From(err)}
@@ -92,16 +93,16 @@ func (r *returnReader) read(f *checklist.Form) *checklist.Return {
 }
 
 // ArrivalOf says what a file that came in is, by what [ReadReturn] made of it.
-func ArrivalOf(r *checklist.Return, problems diag.List) report.Arrival {
+func ArrivalOf(r *checklist.Return, problems diag.List) round.Arrival {
 	if r != nil {
-		return report.Entered
+		return round.Entered
 	}
 	err := problems.Err()
 	switch {
 	case errors.Is(err, OldWorkbook.Code):
-		return report.OldFile
+		return round.OldFile
 	case errors.Is(err, PasswordWorkbook.Code):
-		return report.Locked
+		return round.Locked
 	}
-	return report.Refused
+	return round.Refused
 }

@@ -4,9 +4,10 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/xlsx"
-	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -70,7 +71,7 @@ func hiddenManifest(cells []xlsx.ScanCell) stamped {
 
 // identify finds the form that the file is a copy of, or the problem for which
 // it is refused.
-func (r *returnReader) identify(from Source, forms *report.FormSet) (*checklist.Form, *diag.Problem) {
+func (r *returnReader) identify(from Source, forms *round.FormSet) (*checklist.Form, *diag.Problem) {
 	file := diag.Place{File: r.file}
 	found := r.stamps()
 	if len(r.tables) == 0 || len(found) == 0 && from.Unit == "" {

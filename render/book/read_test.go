@@ -13,21 +13,22 @@ import (
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/round"
 )
 
-// round is the forms of the sample round.
-func round(t testing.TB) *report.FormSet {
+// sampleRound is the forms of the sample round.
+func sampleRound(t testing.TB) *round.FormSet {
 	t.Helper()
 	dir := os.DirFS("../../testdata/inspection")
 	p, problems := report.LoadPlan(dir, "plan.yaml")
 	require.NoError(t, problems.Err())
 	s, problems := report.LoadSchedule(dir, "schedule.yaml", p)
 	require.NoError(t, problems.Err())
-	return report.Forms(p, s)
+	return round.Forms(p, s)
 }
 
 // written is the form of a unit as it is sent.
-func written(t testing.TB, forms *report.FormSet, unit string) []byte {
+func written(t testing.TB, forms *round.FormSet, unit string) []byte {
 	t.Helper()
 	f, ok := forms.Find(unit)
 	require.True(t, ok)
@@ -75,7 +76,7 @@ func set(t testing.TB, f *excelize.File, column, code string, v any) {
 	require.NoError(t, f.SetCellValue(sheet, cell, v))
 }
 
-func read(t testing.TB, forms *report.FormSet, data []byte, from Source) (*checklist.Return, diag.List) {
+func read(t testing.TB, forms *round.FormSet, data []byte, from Source) (*checklist.Return, diag.List) {
 	t.Helper()
 	if from.File == "" {
 		from.File = "f.xlsx"
@@ -92,7 +93,7 @@ func codesOf(l diag.List) []string {
 }
 
 func TestBlankFormComesHomeBlank(t *testing.T) {
-	forms := round(t)
+	forms := sampleRound(t)
 	for _, code := range []string{"hp001", "hp046", "hp113"} {
 		r, problems := read(t, forms, written(t, forms, code), Source{Unit: code})
 		require.NotNil(t, r, problems)
@@ -133,7 +134,7 @@ func fill(t testing.TB, f *excelize.File) {
 }
 
 func TestFilledForm(t *testing.T) {
-	forms := round(t)
+	forms := sampleRound(t)
 	data := edited(t, written(t, forms, "hp001"), func(f *excelize.File) { fill(t, f) })
 	r, problems := read(t, forms, data, Source{})
 	require.NotNil(t, r, problems)

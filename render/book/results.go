@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/vi"
@@ -17,7 +19,7 @@ var errNoForms = errors.New("book: no forms")
 // with what r holds and blank rows behind it. r may be nil. The forms are those
 // of the round; the lists to choose from are theirs. [ReadResults] reads the
 // workbook back.
-func Results(r *report.Results, forms *report.FormSet) (doc.Book, error) {
+func Results(r *report.Results, forms *round.FormSet) (doc.Book, error) {
 	if forms == nil {
 		return doc.Book{}, errNoForms
 	}
@@ -159,7 +161,7 @@ func selectedRows(_ *resultsLayout, r *report.Results) (rows [][]string) {
 }
 
 func wordingRows(l *resultsLayout, r *report.Results) (rows [][]string) {
-	for _, t := range r.Report.Texts(l.plan.Checklist) {
+	for _, t := range round.WordingTexts(r.Report, l.plan.Checklist) {
 		rows = append(rows, []string{t.Part, t.Text})
 	}
 	return rows

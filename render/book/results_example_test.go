@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/report"
 )
@@ -25,7 +27,7 @@ func ExampleReadResults() {
 		fmt.Println(err)
 		return
 	}
-	results, problems := book.ReadResults(f, info.Size(), "ket-qua.xlsx", report.Forms(plan, nil))
+	results, problems := book.ReadResults(f, info.Size(), "ket-qua.xlsx", round.Forms(plan, nil))
 	if err := problems.Err(); err != nil {
 		fmt.Println(err)
 		return

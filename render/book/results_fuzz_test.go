@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -22,7 +24,7 @@ import (
 // assertRead checks what holds of every reading: results or an error, never
 // both, words and a file with every problem, and results that are good when they
 // are checked again.
-func assertRead(t *testing.T, forms *report.FormSet, data []byte) {
+func assertRead(t *testing.T, forms *round.FormSet, data []byte) {
 	t.Helper()
 	r, problems := readResults(forms, data)
 	if (r == nil) == (problems.Err() == nil) {
@@ -35,7 +37,7 @@ func assertRead(t *testing.T, forms *report.FormSet, data []byte) {
 	}
 	if r != nil {
 		assert.NoError(t, r.Validate().Err())
-		assert.NoError(t, r.Against(forms).Err())
+		assert.NoError(t, forms.Check(r).Err())
 	}
 }
 
@@ -63,7 +65,7 @@ func FuzzReadResults(f *testing.F) {
 
 // smallest is the least workbook that holds the titles and the first row of
 // every table.
-func smallest(t testing.TB, forms *report.FormSet, r *report.Results) []ooxml.Part {
+func smallest(t testing.TB, forms *round.FormSet, r *report.Results) []ooxml.Part {
 	t.Helper()
 	b, err := Results(r, forms)
 	require.NoError(t, err)

@@ -3,7 +3,7 @@ package book
 import (
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/round"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -24,7 +24,7 @@ var resultsGuideTexts = [...]string{
 }
 
 // resultsGuide tells how to fill in results, and which plan they belong to.
-func resultsGuide(plan string, forms *report.FormSet) doc.Sheet {
+func resultsGuide(plan string, forms *round.FormSet) doc.Sheet {
 	columns := []column{{"", 32}, {"", 148}}
 	rows := []doc.SheetRow{
 		row(wide(Title, vi.Upper(guideName), len(columns))),

@@ -3,6 +3,8 @@ package book
 import (
 	"slices"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
@@ -19,7 +21,7 @@ type resultsLayout struct {
 	byID  map[string]*checklist.Item
 }
 
-func newResultsLayout(forms *report.FormSet) *resultsLayout {
+func newResultsLayout(forms *round.FormSet) *resultsLayout {
 	l := &resultsLayout{in: newInputs(), plan: forms.Plan(), frame: forms.Frame(), byID: map[string]*checklist.Item{}}
 	for f := range forms.All() {
 		l.units = append(l.units, f.Unit)

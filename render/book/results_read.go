@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
@@ -27,12 +29,12 @@ var SheetNotRead = diag.Rule{
 // table; others are passed over, but one whose name resembles that of a sheet of
 // results is an error. The results are nil exactly when the Err of the list is
 // not.
-func ReadResults(r io.ReaderAt, size int64, file string, forms *report.FormSet) (*report.Results, diag.List) {
+func ReadResults(r io.ReaderAt, size int64, file string, forms *round.FormSet) (*report.Results, diag.List) {
 	in := resultsReader{r: r, size: size, file: file}
 	if !in.open() {
 		return nil, in.problems
 	}
-	var tables report.ResultTables
+	var tables round.ResultTables
 	for _, s := range resultSheets {
 		*s.table(&tables) = fromHead(in.read(s.name))
 	}
@@ -41,7 +43,7 @@ func ReadResults(r io.ReaderAt, size int64, file string, forms *report.FormSet) 
 		return nil, in.problems.Sorted()
 	}
 	tables.Visits.File = file
-	return report.ResultsFromTables(tables, forms)
+	return round.ResultsFromTables(tables, forms)
 }
 
 // resultsReader reads the sheets of one workbook.

@@ -3,6 +3,7 @@ package book
 import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/round"
 	"github.com/vanban-go/vanban/report/strictyaml"
 )
 
@@ -12,20 +13,20 @@ type resultSheet struct {
 	name    string
 	columns func(*resultsLayout) []foundColumn
 	rows    func(*resultsLayout, *report.Results) [][]string
-	table   func(*report.ResultTables) *strictyaml.Rows
+	table   func(*round.ResultTables) *strictyaml.Rows
 }
 
 var resultSheets = [...]resultSheet{
-	{"Buổi kiểm tra", (*resultsLayout).visitColumns, eachVisit(visitResultRows), func(t *report.ResultTables) *strictyaml.Rows { return &t.Visits }},
-	{"Thành phần", (*resultsLayout).presentColumns, eachVisit(presentRows), func(t *report.ResultTables) *strictyaml.Rows { return &t.Present }},
-	{"Mục kiểm tra", (*resultsLayout).itemColumns, eachVisit(itemResultRows), func(t *report.ResultTables) *strictyaml.Rows { return &t.Items }},
-	{"Số liệu", (*resultsLayout).figureColumns, eachVisit(figureResultRows), func(t *report.ResultTables) *strictyaml.Rows { return &t.Values }},
-	{"Tồn tại, kiến nghị", (*resultsLayout).findingColumns, eachVisit(findingRows), func(t *report.ResultTables) *strictyaml.Rows { return &t.Findings }},
-	{"Khó khăn", (*resultsLayout).difficultyColumns, eachVisit(difficultyRows), func(t *report.ResultTables) *strictyaml.Rows { return &t.Difficulties }},
-	{"Biểu dương", (*resultsLayout).commendationColumns, eachVisit(commendationRows), func(t *report.ResultTables) *strictyaml.Rows { return &t.Commendations }},
-	{"Ý kiến", (*resultsLayout).opinionColumns, eachVisit(opinionRows), func(t *report.ResultTables) *strictyaml.Rows { return &t.Opinions }},
-	{"Chọn từ báo cáo", (*resultsLayout).selectedColumns, selectedRows, func(t *report.ResultTables) *strictyaml.Rows { return &t.Selected }},
-	{"Lời văn báo cáo", (*resultsLayout).wordingColumns, wordingRows, func(t *report.ResultTables) *strictyaml.Rows { return &t.Wording }},
+	{"Buổi kiểm tra", (*resultsLayout).visitColumns, eachVisit(visitResultRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Visits }},
+	{"Thành phần", (*resultsLayout).presentColumns, eachVisit(presentRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Present }},
+	{"Mục kiểm tra", (*resultsLayout).itemColumns, eachVisit(itemResultRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Items }},
+	{"Số liệu", (*resultsLayout).figureColumns, eachVisit(figureResultRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Values }},
+	{"Tồn tại, kiến nghị", (*resultsLayout).findingColumns, eachVisit(findingRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Findings }},
+	{"Khó khăn", (*resultsLayout).difficultyColumns, eachVisit(difficultyRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Difficulties }},
+	{"Biểu dương", (*resultsLayout).commendationColumns, eachVisit(commendationRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Commendations }},
+	{"Ý kiến", (*resultsLayout).opinionColumns, eachVisit(opinionRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Opinions }},
+	{"Chọn từ báo cáo", (*resultsLayout).selectedColumns, selectedRows, func(t *round.ResultTables) *strictyaml.Rows { return &t.Selected }},
+	{"Lời văn báo cáo", (*resultsLayout).wordingColumns, wordingRows, func(t *round.ResultTables) *strictyaml.Rows { return &t.Wording }},
 }
 
 func (l *resultsLayout) visitColumns() []foundColumn {
@@ -75,5 +76,5 @@ func (l *resultsLayout) selectedColumns() []foundColumn {
 }
 
 func (l *resultsLayout) wordingColumns() []foundColumn {
-	return []foundColumn{l.choice(headPart, 50, report.WordingParts(l.plan.Checklist)), l.text("Lời văn", 130)}
+	return []foundColumn{l.choice(headPart, 50, round.WordingParts(l.plan.Checklist)), l.text("Lời văn", 130)}
 }

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
@@ -21,15 +23,15 @@ import (
 )
 
 // foundResults are the results of testdata/round, with all that they can say.
-func foundResults(t testing.TB) (*report.FormSet, *report.Results) {
+func foundResults(t testing.TB) (*round.FormSet, *report.Results) {
 	t.Helper()
 	fsys := os.DirFS("../../testdata/round")
 	plan, problems := report.LoadPlan(fsys, "plan.yaml")
 	require.NoError(t, problems.Err())
 	schedule, problems := report.LoadSchedule(fsys, "schedule.yaml", plan)
 	require.NoError(t, problems.Err())
-	forms := report.Forms(plan, schedule)
-	r, problems := report.LoadResults(fsys, "results.yaml", forms)
+	forms := round.Forms(plan, schedule)
+	r, problems := report.LoadResults(fsys, "results.yaml", forms.Check)
 	require.NoError(t, problems.Err())
 	w := &r.Report
 	w.Subject, w.To, w.Date = "Kết quả kiểm tra\nđợt 1", []string{"Ủy ban nhân dân thành phố", "Bộ Nội vụ"}, date.Date{Year: 2026, Month: 2}
@@ -44,7 +46,7 @@ func foundResults(t testing.TB) (*report.FormSet, *report.Results) {
 	return forms, r
 }
 
-func writtenResults(t testing.TB, forms *report.FormSet, r *report.Results) []byte {
+func writtenResults(t testing.TB, forms *round.FormSet, r *report.Results) []byte {
 	t.Helper()
 	b, err := Results(r, forms)
 	require.NoError(t, err)
@@ -53,7 +55,7 @@ func writtenResults(t testing.TB, forms *report.FormSet, r *report.Results) []by
 	return buf.Bytes()
 }
 
-func readResults(forms *report.FormSet, data []byte) (*report.Results, diag.List) {
+func readResults(forms *round.FormSet, data []byte) (*report.Results, diag.List) {
 	return ReadResults(bytes.NewReader(data), int64(len(data)), "ket-qua.xlsx", forms)
 }
 
@@ -71,7 +73,7 @@ func assertSameResults(t *testing.T, want, got *report.Results) {
 // TestResults: what is written is read back the same, each time.
 func TestResults(t *testing.T) {
 	forms, r := foundResults(t)
-	require.Empty(t, r.Against(forms))
+	require.Empty(t, forms.Check(r))
 	before, _ := json.Marshal(r)
 	data := writtenResults(t, forms, r)
 	assert.True(t, bytes.Equal(data, writtenResults(t, forms, r)), "the same bytes each time")
@@ -118,7 +120,7 @@ func TestResultsThroughLibreOffice(t *testing.T) {
 // TestKeptResults: the workbook that LibreOffice saved says what the file says.
 func TestKeptResults(t *testing.T) {
 	forms, _ := foundResults(t)
-	want, problems := report.LoadResults(os.DirFS("../../testdata/round"), "results.yaml", forms)
+	want, problems := report.LoadResults(os.DirFS("../../testdata/round"), "results.yaml", forms.Check)
 	require.Empty(t, problems)
 	data, err := os.ReadFile("../../testdata/tables/results.xlsx")
 	require.NoError(t, err)

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -17,17 +19,17 @@ import (
 const formsDir = "../../testdata/forms"
 
 // sample is the forms of the small round of testdata/forms.
-func sample(t testing.TB) *report.FormSet {
+func sample(t testing.TB) *round.FormSet {
 	t.Helper()
 	p, problems := report.LoadPlan(os.DirFS(formsDir), "plan.yaml")
 	require.NoError(t, problems.Err())
 	s, problems := report.LoadSchedule(os.DirFS(formsDir), "schedule.yaml", p)
 	require.NoError(t, problems.Err())
-	return report.Forms(p, s)
+	return round.Forms(p, s)
 }
 
 // told writes down what a file was read as, in the manner of returns.txt.
-func told(t testing.TB, forms *report.FormSet, name string) []string {
+func told(t testing.TB, forms *round.FormSet, name string) []string {
 	t.Helper()
 	data, err := os.ReadFile(formsDir + "/" + name)
 	require.NoError(t, err)

@@ -3,7 +3,7 @@ package book
 import (
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/round"
 	"github.com/vanban-go/vanban/report/unit"
 )
 
@@ -16,7 +16,7 @@ import (
 // exact ones of the round. Where a spreadsheet would come to something else, a
 // figure of more than 15 digits being one reason, the value stands alone. A
 // ratio of indicators that do not exist is an error.
-func Rollup(r *report.Round) (doc.Book, error) {
+func Rollup(r *round.Round) (doc.Book, error) {
 	c := r.Plan().Checklist
 	if c == nil {
 		return doc.Book{}, errNoChecklist
@@ -45,12 +45,12 @@ func Rollup(r *report.Round) (doc.Book, error) {
 
 // roundTables is what the sheets of a roll-up have in common.
 type roundTables struct {
-	round     *report.Round
+	round     *round.Round
 	checklist *checklist.Checklist
 	figures   []*figureColumn          // in the order of the checklist
 	byID      map[string]*figureColumn // the same
 	items     map[string]checkedItem
-	came      map[string]*report.UnitProgress   // by the code of the unit
+	came      map[string]*round.UnitProgress    // by the code of the unit
 	asked     map[unit.Type]map[string]struct{} // what a unit of the type is asked
 }
 
@@ -60,11 +60,11 @@ type checkedItem struct {
 	answers checklist.AnswerSet
 }
 
-func newRoundTables(r *report.Round) *roundTables {
+func newRoundTables(r *round.Round) *roundTables {
 	t := &roundTables{
 		round: r, checklist: r.Plan().Checklist,
 		byID: map[string]*figureColumn{}, items: map[string]checkedItem{},
-		came: map[string]*report.UnitProgress{}, asked: map[unit.Type]map[string]struct{}{},
+		came: map[string]*round.UnitProgress{}, asked: map[unit.Type]map[string]struct{}{},
 	}
 	for i := range r.Progress.Units {
 		t.came[r.Progress.Units[i].Unit.Code] = &r.Progress.Units[i]

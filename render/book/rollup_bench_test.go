@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"testing"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -17,7 +19,7 @@ import (
 
 // largeRound is a round of n units, all but every tenth of which answered
 // everything, or nearly.
-func largeRound(t testing.TB, n int) *report.Round {
+func largeRound(t testing.TB, n int) *round.Round {
 	t.Helper()
 	p, problems := report.LoadPlan(os.DirFS("../../testdata/inspection"), "plan.yaml")
 	require.NoError(t, problems.Err())

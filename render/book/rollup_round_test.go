@@ -3,6 +3,8 @@ package book
 import (
 	"testing"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -106,19 +108,19 @@ func countedPlan() *report.Plan {
 
 // countedRound is a round of five units, one of which sent nothing: small enough
 // for every total to be worked out by hand.
-func countedRound(t testing.TB, results *report.Results) *report.Round {
+func countedRound(t testing.TB, results *report.Results) *round.Round {
 	t.Helper()
 	return roundOf(t, countedPlan(), countedReturns(), results)
 }
 
 // roundOf is the round in which units answered that.
-func roundOf(t testing.TB, p *report.Plan, answers map[string][]checklist.Value, results *report.Results) *report.Round {
+func roundOf(t testing.TB, p *report.Plan, answers map[string][]checklist.Value, results *report.Results) *round.Round {
 	t.Helper()
-	forms := report.Forms(p, nil)
+	forms := round.Forms(p, nil)
 	received, err := checklist.ParseMoment("2026-01-05 08:00")
 	require.NoError(t, err)
-	in := &report.Intake{}
-	var files []report.Returned
+	in := &round.Intake{}
+	var files []round.Returned
 	for f := range forms.All() {
 		values := answers[f.Unit.Code]
 		if values == nil {
@@ -130,12 +132,12 @@ func roundOf(t testing.TB, p *report.Plan, answers map[string][]checklist.Value,
 			r.Values = append(r.Values, v)
 		}
 		r.Breaches = p.Checklist.Check(r.Values, nil)
-		files = append(files, report.Returned{File: r.File, Return: r, Arrival: report.Entered})
+		files = append(files, round.Returned{File: r.File, Return: r, Arrival: round.Entered})
 		in.Receipts = append(in.Receipts, checklist.Receipt{File: r.File, Unit: f.Unit.Code, At: received, Via: "email"})
 	}
-	progress, problems := report.ProgressOf(forms, in, files, received)
+	progress, problems := round.ProgressOf(forms, in, files, received)
 	require.Empty(t, problems)
-	return report.RoundOf(forms, nil, progress, results)
+	return round.Of(forms, nil, progress, results)
 }
 
 // teamResults are what the team found at two of the units.

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
@@ -19,7 +21,7 @@ import (
 	"github.com/vanban-go/vanban/report"
 )
 
-func rolledUp(t testing.TB, r *report.Round) doc.Book {
+func rolledUp(t testing.TB, r *round.Round) doc.Book {
 	t.Helper()
 	b, err := Rollup(r)
 	require.NoError(t, err)
@@ -212,7 +214,7 @@ func TestRollupRecalculates(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts LibreOffice")
 	}
-	for name, r := range map[string]*report.Round{"small": countedRound(t, teamResults()), "large": largeRound(t, 114), "odd": countedRoundOf(t, oddValues())} {
+	for name, r := range map[string]*round.Round{"small": countedRound(t, teamResults()), "large": largeRound(t, 114), "odd": countedRoundOf(t, oddValues())} {
 		t.Run(name, func(t *testing.T) { assertRecalculates(t, rolledUp(t, r)) })
 	}
 }
@@ -259,7 +261,7 @@ func assertRecalculates(t *testing.T, b doc.Book) {
 	}
 }
 
-func countedRoundOf(t testing.TB, answers map[string][]checklist.Value) *report.Round {
+func countedRoundOf(t testing.TB, answers map[string][]checklist.Value) *round.Round {
 	t.Helper()
 	return roundOf(t, countedPlan(), answers, nil)
 }

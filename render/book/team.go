@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/unit"
@@ -13,7 +15,7 @@ import (
 // Team lays out what the whole team works with: the working sheet, in which the
 // unit is chosen from those of the plan, and the visits with the day by which
 // each unit's report is due.
-func Team(t *report.TeamBook) (doc.Book, error) {
+func Team(t *round.TeamBook) (doc.Book, error) {
 	in := newInputs()
 	name := in.text(Entry)
 	if units := t.Plan.Subjects.Select(t.Plan.Units); len(units) > 0 {
@@ -48,7 +50,7 @@ var visitColumns = []column{
 
 // visitSheet lists the visits in the order of the schedule, and below them who
 // the sub-teams are.
-func visitSheet(t *report.TeamBook) doc.Sheet {
+func visitSheet(t *round.TeamBook) doc.Sheet {
 	rows := heading(visitsName, t.Plan.Checklist, len(visitColumns))
 	rows = append(rows, headRow(visitColumns))
 	head := len(rows)

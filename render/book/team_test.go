@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/report/round"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -15,14 +17,14 @@ import (
 )
 
 // dossier loads the sample round.
-func dossier(t *testing.T) *report.TeamBook {
+func dossier(t *testing.T) *round.TeamBook {
 	t.Helper()
 	fsys := os.DirFS("../../testdata/inspection")
 	plan, problems := report.LoadPlan(fsys, "plan.yaml")
 	require.NoError(t, problems.Err())
 	schedule, problems := report.LoadSchedule(fsys, "schedule.yaml", plan)
 	require.NoError(t, problems.Err())
-	return &report.TeamBook{Plan: plan, Schedule: schedule}
+	return &round.TeamBook{Plan: plan, Schedule: schedule}
 }
 
 // sheetNamed returns a sheet of the book by its name.

@@ -72,6 +72,19 @@ func (l List) About(path Path) List {
 	return out
 }
 
+// See returns the problems with place as a further place that belongs to each,
+// where it is known. It does not modify l.
+func (l List) See(place Place) List {
+	if place.IsZero() {
+		return l
+	}
+	out := slices.Clone(l)
+	for i := range out {
+		out[i] = out[i].With(place)
+	}
+	return out
+}
+
 // Join joins two paths: "a" and "b" to "a.b", "a" and "[0]" to "a[0]".
 func Join(a, b string) string {
 	if a == "" || b == "" || b[0] == '[' {

@@ -39,6 +39,33 @@ func End(s, mark string) string {
 	return s + mark
 }
 
+// Sentence returns s ended with a full stop.
+func Sentence(s string) string { return End(s, FullStop) }
+
+// Labelled returns s behind what it is, as a sentence, "Căn cứ: Luật A."; ""
+// where s is empty.
+func Labelled(label, s string) string {
+	if s == "" {
+		return ""
+	}
+	return label + ": " + Sentence(s)
+}
+
+// Join joins the texts that are not empty with a blank.
+func Join(texts ...string) string {
+	var b strings.Builder
+	for _, s := range texts {
+		if s == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s)
+	}
+	return b.String()
+}
+
 // TrimEnd returns s without space around it and without the marks
 // ; . , : ./. at its end, keeping those that End describes as text.
 func TrimEnd(s string) string {

@@ -1,0 +1,67 @@
+// Package reporttest holds what the tests of report and of report/round share.
+package reporttest
+
+import (
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// Clone copies what v exports, however deep, as a program would build it.
+func Clone[T any](v T) T {
+	out := reflect.New(reflect.TypeOf(v)).Elem()
+	copyInto(out, reflect.ValueOf(v))
+	return out.Interface().(T)
+}
+
+func copyInto(to, from reflect.Value) {
+	switch {
+	case from.Kind() == reflect.Pointer && !from.IsNil():
+		to.Set(reflect.New(from.Type().Elem()))
+		copyInto(to.Elem(), from.Elem())
+	case from.Kind() == reflect.Slice && !from.IsNil():
+		to.Set(reflect.MakeSlice(from.Type(), from.Len(), from.Len()))
+		for i := range from.Len() {
+			copyInto(to.Index(i), from.Index(i))
+		}
+	case from.Kind() == reflect.Struct:
+		for i := range from.NumField() {
+			if to.Field(i).CanSet() {
+				copyInto(to.Field(i), from.Field(i))
+			}
+		}
+	default:
+		to.Set(from)
+	}
+}
+
+// See writes places as "(see …)" behind a problem.
+func See(places []diag.Place) string {
+	if len(places) == 0 {
+		return ""
+	}
+	words := make([]string, len(places))
+	for i, p := range places {
+		words[i] = p.String()
+	}
+	return " (see " + strings.Join(words, " ") + ")"
+}
+
+// Vietnamese finds a letter that only Vietnamese has.
+var Vietnamese = regexp.MustCompile(`[À-ỹ]`)
+
+// AssertWords checks that a problem speaks both languages.
+func AssertWords(t *testing.T, p diag.Problem) {
+	t.Helper()
+	assert.Regexp(t, Vietnamese, p.Message(diag.VI), p.Code)
+	assert.NotEmpty(t, p.EN, p.Code)
+	assert.NotEqual(t, p.Message(diag.VI), p.Message(diag.EN), p.Code)
+	assert.NotEmpty(t, p.Hint(diag.VI), p.Code)
+	assert.NotEmpty(t, p.Hint(diag.EN), p.Code)
+	assert.NotContains(t, p.Text(diag.VI)+p.Text(diag.EN), "%!", p.Code)
+}

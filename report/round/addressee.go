@@ -1,0 +1,138 @@
+package round
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/vanban-go/vanban/report"
+
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Request is something that somebody is asked to do because of what was found at
+// some units: a recommendation of the team, or a difficulty that another than
+// the unit can resolve. The same words with the same day are one request of
+// several units.
+type Request struct {
+	Text  string
+	Basis string // of a difficulty
+	Ask   string // what is proposed; of a recommendation it is the text itself
+	Due   date.Date
+	Units []unit.Unit
+}
+
+// Addressee is a party with what it is asked to do.
+type Addressee struct {
+	Party    report.Party
+	Requests []Request
+}
+
+// Addressees returns the parties that are asked for something, in the order of
+// the office, each with its requests in the order of the results. A request to
+// a group is one to each of its members. The unit itself is none of them.
+func (r *Round) Addressees() []Addressee { return r.addressees(func(bool) bool { return true }) }
+
+// addressees takes what is selected, or not, as take says.
+func (r *Round) addressees(take func(selected bool) bool) []Addressee {
+	g := gatheredRequests{office: r.Plan().Office, byParty: map[string][]Request{}, at: map[requestKey]int{}}
+	for _, reply := range r.Team.Replies {
+		v, u := r.found[reply.Form.Unit.Code], reply.Form.Unit
+		for _, f := range v.Findings {
+			if !take(f.Selected) {
+				continue
+			}
+			for _, rec := range f.Recommend {
+				if rec.To != report.ToUnit {
+					g.add(rec.To, Request{Text: f.Text, Ask: rec.Text, Due: rec.Due}, u)
+				}
+			}
+		}
+		for _, d := range v.Difficulties {
+			if d.ResolvedBy != "" && take(d.Selected) {
+				g.add(d.ResolvedBy, Request{Text: d.Text, Basis: d.Basis, Ask: d.Proposal}, u)
+			}
+		}
+	}
+	var out []Addressee
+	for _, p := range r.Plan().Office.Parties {
+		if list := g.byParty[p.ID]; len(list) > 0 {
+			out = append(out, Addressee{p, list})
+		}
+	}
+	return out
+}
+
+// gatheredRequests sorts requests by party.
+type gatheredRequests struct {
+	office  *report.Office
+	byParty map[string][]Request
+	at      map[requestKey]int // where a request stands among those of its party
+}
+
+// requestKey is what makes two requests the same.
+type requestKey struct {
+	party, text, basis, ask string
+	due                     date.Date
+}
+
+func (g *gatheredRequests) add(id string, q Request, u unit.Unit) {
+	for _, single := range g.office.Singles(id) {
+		g.addTo(single, q, u)
+	}
+}
+
+func (g *gatheredRequests) addTo(id string, q Request, u unit.Unit) {
+	key := requestKey{id, q.Text, q.Basis, q.Ask, q.Due}
+	if i, ok := g.at[key]; ok {
+		g.byParty[id][i].Units = append(g.byParty[id][i].Units, u)
+		return
+	}
+	g.at[key] = len(g.byParty[id])
+	q.Units = []unit.Unit{u}
+	g.byParty[id] = append(g.byParty[id], q)
+}
+
+// Transfer makes the slip (phiếu chuyển) that passes on to a party what it is
+// asked for. The error is a diag.Problem of PlanNotIssued.
+func (r *Round) Transfer(a Addressee) (*report.General, error) {
+	if err := r.issued(); err != nil {
+		return nil, err
+	}
+	g := &report.General{Paper: r.paper("phieu-chuyen."+a.Party.ID, "Kiến nghị, khó khăn, vướng mắc qua kiểm tra"), TypeName: "Phiếu chuyển"}
+	g.Preamble = sentenceTo("Qua kiểm tra theo " + r.cited() + ", " + r.issuer() + " chuyển " + a.Party.Name + " các nội dung sau để xem xét, giải quyết theo thẩm quyền")
+	g.Body = []report.Section{{Table: a.table()}}
+	g.Closing = vi.Sentence(r.issuer() + " đề nghị " + a.Party.Name + " thông tin kết quả giải quyết về " + r.reportingTo())
+	g.Recipients = []string{a.Party.Name, "Lãnh đạo " + r.issuer()}
+	return g, nil
+}
+
+// table lists the requests.
+func (a *Addressee) table() *report.Table {
+	t := &report.Table{
+		Columns: []string{"TT", "Đơn vị", "Nội dung qua kiểm tra", "Căn cứ", "Kiến nghị, đề xuất", "Thời hạn"},
+		Widths:  []float64{10, 28, 43, 24, 37, 23},
+	}
+	for i, q := range a.Requests {
+		due := ""
+		if !q.Due.IsZero() {
+			due = q.Due.Short()
+		}
+		t.Rows = append(t.Rows, []string{vi.FormatInt(int64(i + 1)), vi.UpperFirst(unitNames(q.Units)), q.Text, q.Basis, q.Ask, due})
+	}
+	return t
+}
+
+// unitNames lists units: "xã Tiên Lãng; phường Lê Chân".
+func unitNames(units []unit.Unit) string { return strings.Join(texts(units, unit.Unit.FullName), "; ") }
+
+// words returns the request as a point of a report: what is asked, of which
+// units, until when.
+func (q *Request) words() string {
+	note := unitNames(q.Units)
+	if !q.Due.IsZero() {
+		note += "; thời hạn: " + q.Due.Short()
+	}
+	return vi.Sentence(vi.TrimEnd(cmp.Or(q.Ask, q.Text)) + " (" + note + ")")
+}

@@ -1,0 +1,164 @@
+package round
+
+import (
+	"iter"
+
+	"github.com/vanban-go/vanban/report"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/outline"
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/unit"
+)
+
+// FormSet is the forms of a round, one for each unit. It is made by [Forms],
+// refers to the plan, and is safe for concurrent use while nobody changes that.
+type FormSet struct {
+	plan   *report.Plan
+	units  []unit.Unit
+	index  map[string]int // of units by code
+	visits map[string]date.Date
+	frame  checklist.Form // what all forms have in common
+	areas  map[unit.Type][]checklist.FormArea
+}
+
+// Forms returns the forms that the units of a plan fill in: the items and
+// indicators that concern each, what the outline asks it to write, and the day
+// by which its report is due, where the schedule knows its visit. The schedule
+// may be nil. Neither is modified.
+func Forms(p *report.Plan, s *report.Schedule) *FormSet {
+	set := &FormSet{
+		plan:   p,
+		units:  p.Subjects.Select(p.Units),
+		index:  map[string]int{},
+		visits: map[string]date.Date{},
+		areas:  map[unit.Type][]checklist.FormArea{},
+		frame:  frame(p),
+	}
+	for i, u := range set.units {
+		set.index[u.Code] = i
+	}
+	for _, t := range unit.Types() {
+		set.areas[t] = p.Checklist.FormAreas(t)
+	}
+	if s != nil {
+		for _, v := range s.Visits {
+			set.visits[v.Unit] = v.Date
+		}
+	}
+	return set
+}
+
+// frame is the form but for what depends on the unit.
+func frame(p *report.Plan) checklist.Form {
+	f := checklist.Form{
+		Manifest:  checklist.Manifest{Plan: p.ID, Version: p.Version, Round: p.Round, Fingerprint: p.Checklist.Fingerprint()},
+		Title:     "Báo cáo phục vụ kiểm tra",
+		Subject:   p.Subject,
+		Checklist: p.Checklist,
+		To:        p.To,
+	}
+	if p.Office != nil {
+		f.To = []string{p.Office.Issuer.Name}
+		f.Contact = contact(p.Office)
+	}
+	if o := p.Outline; o != nil {
+		f.Title, f.Period = o.Title, o.Period
+		if len(o.To) > 0 {
+			f.To = o.To
+		}
+		f.Prompts = prompts(nil, o.Expand(p.Checklist), 0)
+	}
+	return f
+}
+
+// contact says where a unit sends its report and asks for help.
+func contact(o *report.Office) []string {
+	var lines []string
+	for _, l := range []struct{ label, text string }{
+		{"Gửi tới: ", o.Reporting.To}, {"Qua: ", o.Reporting.Via}, {"Thư điện tử: ", o.Reporting.Email}, {"Điện thoại: ", o.Reporting.Phone},
+	} {
+		if l.text != "" {
+			lines = append(lines, l.label+l.text)
+		}
+	}
+	return lines
+}
+
+// prompts lists what sections ask to be written; sections of figures and items
+// have sheets of their own.
+func prompts(dst []checklist.Prompt, sections []outline.Section, depth int) []checklist.Prompt {
+	for i := range sections {
+		s := &sections[i]
+		kind, ok := promptKind(s)
+		if !ok {
+			continue
+		}
+		dst = append(dst, checklist.Prompt{
+			ID: s.ID, Was: s.Was, Heading: s.Heading, Text: s.Prompt, Kind: kind, Required: s.IsRequired(), Depth: depth, Areas: s.Areas,
+		})
+		dst = prompts(dst, s.Sections, depth+1)
+		if kind == checklist.Heading && dst[len(dst)-1].ID == s.ID && len(s.Sections) > 0 {
+			dst = dst[:len(dst)-1] // nothing below it is written either
+		}
+	}
+	return dst
+}
+
+func promptKind(s *outline.Section) (kind checklist.PromptKind, ok bool) {
+	switch s.Form() {
+	case outline.Issues:
+		return checklist.ForIssues, true
+	case outline.Difficulties:
+		return checklist.ForDifficulties, true
+	case outline.Commendations:
+		return checklist.ForCommendations, true
+	case outline.Narrative:
+		if len(s.Sections) > 0 {
+			return checklist.Heading, true
+		}
+		return checklist.ForNarrative, true
+	}
+	return 0, false
+}
+
+// Len returns how many forms there are.
+func (s *FormSet) Len() int { return len(s.units) }
+
+// All returns the forms in the order of the units.
+func (s *FormSet) All() iter.Seq[*checklist.Form] {
+	return func(yield func(*checklist.Form) bool) {
+		for _, u := range s.units {
+			if !yield(s.form(u)) {
+				return
+			}
+		}
+	}
+}
+
+// Find returns the form of the unit with that code.
+func (s *FormSet) Find(code string) (*checklist.Form, bool) {
+	i, ok := s.index[code]
+	if !ok {
+		return nil, false
+	}
+	return s.form(s.units[i]), true
+}
+
+func (s *FormSet) form(u unit.Unit) *checklist.Form {
+	f := s.frame
+	f.Unit, f.Manifest.Unit, f.Areas = u, u.Code, s.areas[u.Type]
+	if visit, ok := s.visits[u.Code]; ok {
+		f.Due, _ = s.plan.ReportDueFor(visit) // a plan need not set a day
+	}
+	return &f
+}
+
+// Frame returns what all forms have in common: a form without unit and areas.
+func (s *FormSet) Frame() *checklist.Form {
+	f := s.frame
+	return &f
+}
+
+// Plan returns the plan whose forms these are.
+func (s *FormSet) Plan() *report.Plan { return s.plan }

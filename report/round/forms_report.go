@@ -1,0 +1,181 @@
+package round
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vanban-go/vanban/report"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// FormReport makes the unit's own report (báo cáo) of what it answered in its
+// form: what it wrote, by the sections of the outline, then its figures and how
+// it assesses itself. Nothing is added: what was left blank stays blank, and
+// what could not be read is printed as it was typed. The signature is the
+// caller's. Form and return are only read.
+func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *report.General {
+	g := &report.General{
+		Paper: report.Paper{
+			ID:        f.Plan + "." + f.Unit.Code,
+			Office:    &report.Office{Issuer: report.Issuer{Name: "Ủy ban nhân dân " + f.Unit.FullName(), Code: "UBND"}, Place: placeOf(f.Unit)},
+			Subject:   reportSubject(f.Title),
+			To:        f.To,
+			Signature: s,
+		},
+		TypeName: reportType,
+	}
+	w := formText{form: f, back: r, values: map[string]*checklist.Value{}}
+	for i := range r.Values {
+		w.values[r.Values[i].ID] = &r.Values[i]
+	}
+	g.Body, _ = w.sections(0, 0)
+	g.Body = append(g.Body, w.tables()...)
+	return g
+}
+
+// placeOf returns the name of the place (địa danh) on papers of a unit: its
+// own, with its type only where it is that of a person, a number or an event
+// (Phụ lục I, phần I, mục II.4).
+func placeOf(u unit.Unit) string {
+	if u.NamedAfter != "" {
+		return u.FullName()
+	}
+	return u.Name
+}
+
+const reportType = "Báo cáo"
+
+func reportSubject(title string) string {
+	return vi.UpperFirst(strings.TrimSpace(strings.TrimPrefix(title, reportType+" ")))
+}
+
+// formText writes what was answered.
+type formText struct {
+	form   *checklist.Form
+	back   *checklist.Return
+	values map[string]*checklist.Value
+}
+
+// sections returns the sections from the i-th prompt on that stand at a depth
+// or below it, and the index of the prompt behind them.
+func (w *formText) sections(i, depth int) ([]report.Section, int) {
+	var out []report.Section
+	for i < len(w.form.Prompts) && w.form.Prompts[i].Depth >= depth {
+		p := &w.form.Prompts[i]
+		s := w.section(p)
+		s.Sections, i = w.sections(i+1, p.Depth+1)
+		out = append(out, s)
+	}
+	return out, i
+}
+
+func (w *formText) section(p *checklist.Prompt) report.Section {
+	s := report.Section{Heading: p.Heading}
+	switch p.Kind {
+	case checklist.ForNarrative:
+		s.Text = apart(w.back.Text(p.ID))
+	case checklist.ForIssues, checklist.ForDifficulties, checklist.ForCommendations:
+		s.Table = w.entries(p.ID, entryNames[p.Kind]...)
+	}
+	return s
+}
+
+// entries is the table of a list, or nil where nothing is in it.
+func (w *formText) entries(id string, columns ...string) *report.Table {
+	t := &report.Table{Columns: append([]string{"TT"}, columns...)}
+	for i := range w.back.Entries {
+		if e := &w.back.Entries[i]; e.ID == id {
+			t.Rows = append(t.Rows, append([]string{fmt.Sprint(len(t.Rows) + 1)}, e.Cells...))
+		}
+	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return t
+}
+
+// tables are the figures and the self-assessment, a table for every area.
+func (w *formText) tables() []report.Section {
+	figures, items := report.Section{Heading: "Số liệu"}, report.Section{Heading: "Tự đánh giá"}
+	for i := range w.form.Areas {
+		a := &w.form.Areas[i]
+		if len(a.Indicators) > 0 {
+			t := &report.Table{Columns: []string{"TT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Giải trình, ghi chú"}}
+			for n, ind := range a.Indicators {
+				value, note := w.figure(ind)
+				label := ind.Label
+				if ind.Of != "" {
+					label = "trong đó: " + label
+				}
+				t.Rows = append(t.Rows, []string{fmt.Sprint(n + 1), label, ind.Measure(), value, note})
+			}
+			figures.Sections = append(figures.Sections, report.Section{Heading: a.Title, Table: t})
+		}
+		if len(a.Items) > 0 {
+			t := &report.Table{Columns: []string{"TT", "Nội dung", "Tự đánh giá", "Minh chứng, giải trình"}}
+			for n, item := range a.Items {
+				value, note := w.answer(item)
+				t.Rows = append(t.Rows, []string{fmt.Sprint(n + 1), item.Text, value, note})
+			}
+			items.Sections = append(items.Sections, report.Section{Heading: a.Title, Table: t})
+		}
+	}
+	var out []report.Section
+	for _, s := range []report.Section{figures, items} {
+		if len(s.Sections) > 0 {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+const notApplicable = "Không áp dụng"
+
+func (w *formText) answer(i *checklist.Item) (value, note string) {
+	v := w.values[i.ID]
+	if v == nil {
+		return "", ""
+	}
+	switch v.State {
+	case checklist.Given:
+		set := w.form.Checklist.AnswersOf(i)
+		return set.Label(v.Text), v.Explanation
+	case checklist.NotApplicable:
+		return notApplicable, v.Explanation
+	}
+	return v.Typed, v.Explanation
+}
+
+func (w *formText) figure(i *checklist.Indicator) (value, note string) {
+	if i.Derived != nil {
+		return w.ratio(i), ""
+	}
+	v := w.values[i.ID]
+	if v == nil {
+		return "", ""
+	}
+	switch v.State {
+	case checklist.NotApplicable:
+		return notApplicable, v.Explanation
+	case checklist.Given:
+		return figureWords(i, v), v.Explanation
+	}
+	return v.Typed, v.Explanation
+}
+
+// ratio is what two figures come to, where both are given.
+func (w *formText) ratio(i *checklist.Indicator) string {
+	num, den := w.values[i.Derived.Num], w.values[i.Derived.Den]
+	if num == nil || den == nil || num.State != checklist.Given || den.State != checklist.Given {
+		return ""
+	}
+	decimals := i.Precision()
+	p, ok := num.Number.Percent(den.Number, decimals)
+	if !ok {
+		return ""
+	}
+	return vi.FormatDecimal(p.String(), decimals)
+}

@@ -1,0 +1,211 @@
+package round
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/vanban-go/vanban/report"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Minutes makes the minutes (biên bản) of the visit to a unit: who was there, how
+// each item was answered, the figures of both sides, findings, recommendations,
+// difficulties, commendations and opinions, signed by the head of either side.
+// The error is a diag.Problem of NoResult, MinutesIncomplete or PlanNotIssued.
+func (r *Round) Minutes(code string) (*report.Minutes, error) {
+	if err := r.issued(); err != nil {
+		return nil, err
+	}
+	v, f := r.found[code], r.formOf(code)
+	if v == nil || f == nil {
+		return nil, NoResult.For("", code)
+	}
+	day := r.dayOf(code)
+	ours, theirs := r.heads(v)
+	place := cmp.Or(v.Place, r.visits[code].Place)
+	if lack, en := lacksFor(v, day, place, ours, theirs); len(lack) > 0 {
+		return nil, MinutesIncomplete.For("", code, strings.Join(lack, ", "), strings.Join(en, ", "))
+	}
+	m := &report.Minutes{
+		Paper:     r.paper("bien-ban."+code, "Kiểm tra tại "+f.Unit.Committee()),
+		Begin:     clock(v.Begin) + ", " + day.Long(),
+		Place:     place,
+		Present:   presentWords(v, f.Unit.Committee()),
+		Chair:     nameAndPosition(ours.Name, ours.Position),
+		Secretary: v.Secretary,
+		End:       clock(v.End) + ", " + day.Long(),
+		Side:      "Đại diện Đoàn kiểm tra",
+		Counterpart: &report.Counterpart{
+			Side: "Đại diện " + f.Unit.Committee(), Position: signingPosition(theirs.Position, f.Unit.FullName()), Name: theirs.Name,
+		},
+	}
+	m.Signature = report.Signature{Position: cmp.Or(ours.Position, "Trưởng đoàn"), Name: ours.Name}
+	m.Body = r.minutesBody(v, f)
+	return m, nil
+}
+
+func (r *Round) formOf(code string) *checklist.Form {
+	f, ok := r.Forms.Find(code)
+	if !ok {
+		return nil
+	}
+	return f
+}
+
+// heads returns who signs for the team and for the unit.
+func (r *Round) heads(v *report.VisitResult) (ours, theirs report.Attendee) {
+	ours, _ = v.Head(report.TeamSide)
+	theirs, _ = v.Head(report.UnitSide)
+	return ours, theirs
+}
+
+// lacksFor names what minutes need and the results do not say.
+func lacksFor(v *report.VisitResult, day date.Date, place string, ours, theirs report.Attendee) (vietnamese, english []string) {
+	for _, need := range [...]struct {
+		missing bool
+		vi, en  string
+	}{
+		{!day.IsFull(), "ngày kiểm tra", "the day"},
+		{v.Begin == "", "giờ bắt đầu (begin)", "begin"},
+		{v.End == "", "giờ kết thúc (end)", "end"},
+		{place == "", "địa điểm (place)", "place"},
+		{v.Secretary.Name == "", "thư ký (secretary)", "secretary"},
+		{ours.Name == "", "người của đoàn (present, side: team)", "somebody of the team"},
+		{theirs.Name == "", "người của đơn vị (present, side: unit)", "somebody of the unit"},
+	} {
+		if need.missing {
+			vietnamese, english = append(vietnamese, need.vi), append(english, need.en)
+		}
+	}
+	return vietnamese, english
+}
+
+// presentWords lists who was there, the team first.
+func presentWords(v *report.VisitResult, committee string) []string {
+	var out []string
+	for _, side := range [...]struct{ code, name string }{{report.TeamSide, "Đoàn kiểm tra"}, {report.UnitSide, committee}} {
+		var names []string
+		for _, a := range v.Present {
+			if a.Side == side.code {
+				names = append(names, nameAndPosition(a.Name, a.Position))
+			}
+		}
+		if len(names) > 0 {
+			out = append(out, side.name+": "+strings.Join(names, "; "))
+		}
+	}
+	return out
+}
+
+func nameAndPosition(name, position string) string {
+	if position == "" {
+		return name
+	}
+	return name + ", " + position
+}
+
+// signingPosition returns a position as it stands above a signature, where the
+// body is named already: "Chủ tịch" of "Chủ tịch Ủy ban nhân dân xã Tiên Lãng".
+func signingPosition(position, unitName string) string {
+	for _, body := range [...]string{" Ủy ban nhân dân " + unitName, " " + committeeShort + " " + unitName, " " + unitName, " Ủy ban nhân dân", " " + committeeShort} {
+		if title, ok := strings.CutSuffix(position, body); ok {
+			return title
+		}
+	}
+	return position
+}
+
+// minutesBody is what was established, in the order in which it is discussed.
+func (r *Round) minutesBody(v *report.VisitResult, f *checklist.Form) []report.Section {
+	own := r.came[f.Unit.Code]
+	var back *checklist.Return
+	if own != nil {
+		back = own.Return
+	}
+	body := numbered(
+		report.Section{Heading: "Nội dung làm việc", Text: vi.Sentence("Đoàn kiểm tra và " + f.Unit.Committee() + " làm việc theo " + r.cited())},
+		report.Section{Heading: "Kết quả kiểm tra các mục", Table: r.itemTable(v, f, back)},
+		report.Section{Heading: "Số liệu Đoàn kiểm tra xác định", Table: r.figureTable(v, f, back)},
+		report.Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Points: texts(v.Findings, report.Finding.Words)},
+		report.Section{Heading: "Kiến nghị", Points: r.recommendationPoints(v, f)},
+		report.Section{Heading: "Khó khăn, vướng mắc", Points: texts(v.Difficulties, r.difficultyWords)},
+		report.Section{Heading: "Sáng kiến, cách làm hiệu quả", Points: texts(v.Commendations, report.Commendation.Words)},
+		report.Section{Heading: "Ý kiến của " + f.Unit.Committee(), Points: opinionsOf(v, report.UnitSide)},
+		report.Section{Heading: "Ý kiến của Đoàn kiểm tra", Points: opinionsOf(v, report.TeamSide)},
+	)
+	return body
+}
+
+// texts puts what a function says of each thing into a list.
+func texts[T any](list []T, words func(T) string) []string {
+	out := make([]string, len(list))
+	for i, v := range list {
+		out[i] = words(v)
+	}
+	return out
+}
+
+// itemTable holds the items that the team answered, beside what the unit says of
+// itself.
+func (r *Round) itemTable(v *report.VisitResult, f *checklist.Form, back *checklist.Return) *report.Table {
+	t := &report.Table{Columns: []string{"TT", "Mục kiểm tra", "Mã", "Đơn vị tự đánh giá", "Kết quả kiểm tra", "Ghi chú"}, Widths: []float64{10, 46, 31, 22, 22, 34}}
+	for i := range v.Items {
+		row := &v.Items[i]
+		item := askedItem(f, row.Item)
+		if item == nil {
+			continue
+		}
+		set := f.Checklist.AnswersOf(item)
+		t.Rows = append(t.Rows, []string{vi.FormatInt(int64(len(t.Rows) + 1)), item.Text, row.Item, r.reported(back, row.Item), answerWords(&set, row.Answer), row.Note})
+	}
+	return t
+}
+
+// answerWords is the label of an answer, however it was written.
+func answerWords(set *checklist.AnswerSet, answer string) string {
+	if v, _ := set.Read("", checklist.Typed(answer)); v.Text != "" {
+		return set.Label(v.Text)
+	}
+	return answer
+}
+
+// figureTable holds the figures that the team established, beside those that the
+// unit reported.
+func (r *Round) figureTable(v *report.VisitResult, f *checklist.Form, back *checklist.Return) *report.Table {
+	t := &report.Table{Columns: []string{"TT", "Chỉ tiêu", "Mã", "Đơn vị tính", "Đơn vị báo cáo", "Đoàn xác định", "Lý do"}, Widths: []float64{10, 39, 31, 18, 20, 20, 27}}
+	for i := range v.Values {
+		row := &v.Values[i]
+		ind := askedIndicator(f, row.Indicator)
+		if ind == nil {
+			continue
+		}
+		found, _ := ind.Read(checklist.Typed(row.Value))
+		said := cmp.Or(r.reported(back, row.Indicator), row.Was)
+		t.Rows = append(t.Rows, []string{
+			vi.FormatInt(int64(len(t.Rows) + 1)), ind.Label, row.Indicator, ind.Measure(), said, r.ValueWords(row.Indicator, &found), row.Why,
+		})
+	}
+	return t
+}
+
+// reportedFigures is what a unit says of itself, as a paper prints it.
+func (r *Round) reported(back *checklist.Return, id string) string {
+	if back == nil {
+		return ""
+	}
+	v, _ := back.Value(id)
+	return r.ValueWords(id, &v)
+}
+
+func opinionsOf(v *report.VisitResult, side string) []string {
+	var out []string
+	for _, o := range v.Opinions {
+		if o.Side == side {
+			out = append(out, vi.Sentence(o.Text))
+		}
+	}
+	return out
+}

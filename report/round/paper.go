@@ -1,0 +1,127 @@
+package round
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/report"
+
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// paper is what every paper of the round has: the office, the signer, the medium
+// and the looks of the plan. Number and day are left to the records officer.
+func (r *Round) paper(id, subject string) report.Paper {
+	p := r.Plan()
+	return report.Paper{
+		ID: p.ID + "." + id, Office: p.Office, Medium: p.Medium, Layout: p.Layout,
+		Subject: subject, Signature: p.Signature,
+	}
+}
+
+// issued returns a problem where the plan has no number and day yet, by which
+// the papers of the round cite it.
+func (r *Round) issued() error {
+	if r.Plan().Office == nil {
+		return report.NoPlan.For("plan")
+	}
+	if number, day := r.Plan().NumberAndDate(); number == "" || !day.IsFull() {
+		return PlanNotIssued.At(r.Plan().Place("id"), "issued")
+	}
+	return nil
+}
+
+// basis is the plan as it is cited.
+func (r *Round) basis() report.Basis {
+	p := r.Plan()
+	number, day := p.NumberAndDate()
+	return report.Basis{
+		Type: p.Type().Name, Ref: report.PrintedNumber(number) + "/" + p.SymbolFor(p.Type()), Date: day,
+		Issuer: p.Office.Issuer.Name, Title: "về " + vi.LowerFirst(r.subject()),
+	}
+}
+
+// cited returns the citation of the plan where a paper first speaks of it: type,
+// number, symbol, day, issuer and subject.
+func (r *Round) cited() string {
+	return r.basis().Citation(r.Plan().Settings().CitationDate == "short")
+}
+
+// citedAgain returns the citation of the plan behind the first one: type, number
+// and symbol.
+func (r *Round) citedAgain() string {
+	b := r.basis()
+	return b.Type + " số " + b.Ref
+}
+
+// subject is the subject of the plan on one line.
+func (r *Round) subject() string { return strings.Join(vi.Lines(r.Plan().Subject), " ") }
+
+// issuer is the name of the office that inspects.
+func (r *Round) issuer() string { return r.Plan().Office.Issuer.Name }
+
+// reportingTo says where units send their reports: "Sở Nội vụ (qua Phòng A; thư
+// điện tử: a@b.vn)".
+func (r *Round) reportingTo() string {
+	to := r.Plan().Office.Reporting
+	var ways []string
+	if to.Via != "" {
+		ways = append(ways, "qua "+to.Via)
+	}
+	if to.Email != "" {
+		ways = append(ways, "thư điện tử: "+to.Email)
+	}
+	if len(ways) == 0 {
+		return r.issuer()
+	}
+	return r.issuer() + " (" + strings.Join(ways, "; ") + ")"
+}
+
+// numbered returns sections that print as 1., 2. and so on, without a Roman
+// section around them. Empty ones are left out.
+func numbered(sections ...report.Section) []report.Section {
+	if sections = filled(sections...); len(sections) == 0 {
+		return nil
+	}
+	return []report.Section{{Sections: sections}}
+}
+
+// filled returns the sections that have more than a heading.
+func filled(sections ...report.Section) []report.Section {
+	var out []report.Section
+	for _, s := range sections {
+		if s.Text != "" || len(s.Points) > 0 || s.Table != nil && len(s.Table.Rows) > 0 || len(s.Sections) > 0 {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// paragraphs puts texts each into a paragraph of its own.
+func paragraphs(texts ...string) string {
+	var kept []string
+	for _, t := range texts {
+		if t != "" {
+			kept = append(kept, t)
+		}
+	}
+	return strings.Join(kept, "\n\n")
+}
+
+// dayWords returns a day as a sentence says it: "thứ Năm, ngày 08 tháng 01 năm
+// 2026".
+func dayWords(d date.Date) string { return d.DayName() + ", " + d.Long() }
+
+// clock returns a time as it is said: "08 giờ 00 phút" of "08:00"; any other
+// text as it is.
+func clock(s string) string {
+	minutes, ok := date.Clock(s)
+	if !ok {
+		return s
+	}
+	return vi.Pad2(minutes/60) + " giờ " + vi.Pad2(minutes%60) + " phút"
+}
+
+// upperName is the name of a unit at the beginning of a line.
+func upperName(u unit.Unit) string { return vi.UpperFirst(u.FullName()) }

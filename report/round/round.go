@@ -1,0 +1,279 @@
+package round
+
+import (
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Round is all that is known of an inspection round once its returns are in:
+// what its workbook and its papers are made of. It is made by [Of], refers
+// to what it is made from, only reads it, and is safe for concurrent use.
+type Round struct {
+	Forms    *FormSet
+	Schedule *report.Schedule  // nil where there is none
+	Progress *Progress         // what came, unit by unit
+	Results  *report.Results   // what the team found; nil where there is nothing yet
+	Returns  *checklist.Rollup // of what the units answered, all of them
+	Team     *checklist.Rollup // of what the team found, the units that it visited
+
+	came   map[string]*UnitProgress // by the code of the unit
+	visits map[string]report.Visit  // as scheduled
+	found  map[string]*report.VisitResult
+
+	items      map[string]*checklist.Item // of the checklist, by their ids
+	indicators map[string]*checklist.Indicator
+}
+
+// Of rolls up a round. The schedule and the results may be nil, and a nil
+// progress is that of a round from which nothing has come.
+func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results) *Round {
+	if p == nil {
+		p, _ = ProgressOf(forms, new(Intake), nil, checklist.Moment{})
+	}
+	r := &Round{
+		Forms: forms, Schedule: s, Progress: p, Results: results,
+		came: map[string]*UnitProgress{}, visits: map[string]report.Visit{}, found: map[string]*report.VisitResult{},
+		items: map[string]*checklist.Item{}, indicators: map[string]*checklist.Indicator{},
+	}
+	r.index()
+	var replies, team []checklist.Reply
+	for i := range p.Units {
+		u := &p.Units[i]
+		f, ok := forms.Find(u.Unit.Code)
+		if !ok {
+			continue
+		}
+		replies = append(replies, checklist.Reply{Form: f, Return: u.Return})
+		if v := r.found[u.Unit.Code]; v != nil {
+			team = append(team, checklist.Reply{Form: f, Return: v.Return(f)})
+		}
+	}
+	r.Returns = checklist.RollUp(forms.plan.Checklist, replies)
+	r.Team = checklist.RollUp(forms.plan.Checklist, team)
+	return r
+}
+
+// index notes what is asked, and what is known of each unit.
+func (r *Round) index() {
+	for _, i := range r.Plan().Checklist.Items() {
+		r.items[i.ID] = i
+	}
+	for _, i := range r.Plan().Checklist.Indicators() {
+		r.indicators[i.ID] = i
+	}
+	for i := range r.Progress.Units {
+		r.came[r.Progress.Units[i].Unit.Code] = &r.Progress.Units[i]
+	}
+	if r.Schedule != nil {
+		for _, v := range r.Schedule.Visits {
+			r.visits[v.Unit] = v
+		}
+	}
+	if r.Results == nil {
+		return
+	}
+	for i := range r.Results.Visits {
+		r.found[r.Results.Visits[i].Unit] = &r.Results.Visits[i]
+	}
+}
+
+// dayOf returns the day on which a unit was visited: that of the results, else
+// that of the schedule.
+func (r *Round) dayOf(code string) date.Date {
+	if v := r.found[code]; v != nil && v.Date.IsFull() {
+		return v.Date
+	}
+	return r.visits[code].Date
+}
+
+// Plan returns the plan of the round.
+func (r *Round) Plan() *report.Plan {
+	if r.Forms == nil {
+		return new(report.Plan)
+	}
+	return r.Forms.plan
+}
+
+// Kind returns "round".
+func (*Round) Kind() string { return "round" }
+
+// Settings returns the looks that the plan chose.
+func (r *Round) Settings() report.Layout { return r.Plan().Settings() }
+
+// Validate returns what is wrong with the plan, and with schedule and results
+// against it, with paths.
+func (r *Round) Validate() diag.List {
+	if r.Forms == nil || r.Progress == nil {
+		return diag.List{report.NoPlan.For("plan")}
+	}
+	problems := r.Plan().Validate()
+	if r.Schedule != nil {
+		problems = append(problems, r.Schedule.Validate().Prefix("schedule")...)
+		problems = append(problems, r.Schedule.Against(r.Plan()).Prefix("schedule")...)
+	}
+	if r.Results != nil {
+		problems = append(problems, r.Results.Validate().Prefix("results")...)
+		problems = append(problems, r.Forms.Check(r.Results).Prefix("results")...)
+	}
+	return problems.Sorted()
+}
+
+// UnitChange is an answer or figure of a unit that is not the same in two
+// sources.
+type UnitChange struct {
+	Unit unit.Unit
+	checklist.Change
+}
+
+// Disagreements returns where the team found something else than units say of
+// themselves, unit by unit: Before is what the unit says, After what the team
+// does, with its reason as the explanation.
+func (r *Round) Disagreements() []UnitChange {
+	return r.changes(r.Returns.Replies, r.Team.Replies)
+}
+
+// Since returns what units answered otherwise than in an earlier round, unit by
+// unit. Units are known by their codes, and ids of the earlier checklist by the
+// former ids of this one. A cumulative figure that fell says so.
+func (r *Round) Since(earlier *Round) []UnitChange {
+	return r.changes(earlier.Returns.Replies, r.Returns.Replies)
+}
+
+// changes compares the returns of the units from which both came.
+func (r *Round) changes(before, after []checklist.Reply) []UnitChange {
+	then := returnsOf(before)
+	var out []UnitChange
+	for _, reply := range after {
+		back := then[reply.Form.Unit.Code]
+		if back == nil || reply.Return == nil {
+			continue
+		}
+		for _, c := range r.Plan().Checklist.Compare(back.Values, reply.Return.Values) {
+			out = append(out, UnitChange{reply.Form.Unit, c})
+		}
+	}
+	return out
+}
+
+// returnsOf are the returns of replies by the code of the unit.
+func returnsOf(replies []checklist.Reply) map[string]*checklist.Return {
+	out := make(map[string]*checklist.Return, len(replies))
+	for _, reply := range replies {
+		out[reply.Form.Unit.Code] = reply.Return
+	}
+	return out
+}
+
+// Breach is a relation that the figures of a unit do not keep.
+type Breach struct {
+	Unit unit.Unit
+	checklist.Breach
+}
+
+// Breaches returns the relations that are not kept, unit by unit, those settled
+// by an explanation included.
+func (r *Round) Breaches() []Breach {
+	var out []Breach
+	for _, reply := range r.Returns.Replies {
+		if reply.Return == nil {
+			continue
+		}
+		for _, b := range reply.Return.Breaches {
+			out = append(out, Breach{reply.Form.Unit, b})
+		}
+	}
+	return out
+}
+
+// Review returns what a person should look at in the results once the returns
+// are in: figures that a unit did not report as the team says that it did, and
+// selected texts that are not there.
+func (r *Round) Review() diag.List {
+	if r.Results == nil {
+		return nil
+	}
+	var problems diag.List
+	back := returnsOf(r.Returns.Replies)
+	for i := range r.Results.Visits {
+		v := &r.Results.Visits[i]
+		if f, ok := r.Forms.Find(v.Unit); ok && back[v.Unit] != nil {
+			problems = append(problems, reportedFigures(v, f, back[v.Unit])...)
+		}
+	}
+	for _, s := range r.Results.Selected {
+		if f, ok := r.Forms.Find(s.Unit); ok && chosenText(&s, back[s.Unit]) == nil {
+			problems = append(problems, NothingSelected.At(s.At, "", f.Unit.FullName(), selectionWords(&s)))
+		}
+	}
+	return problems.Sorted()
+}
+
+// reportedFigures compares the figures that the unit is said to have reported with
+// those that it has.
+func reportedFigures(v *report.VisitResult, f *checklist.Form, back *checklist.Return) diag.List {
+	var problems diag.List
+	for i := range v.Values {
+		r := &v.Values[i]
+		ind := askedIndicator(f, r.Indicator)
+		if ind == nil || r.Was == "" {
+			continue
+		}
+		said, _ := ind.Read(checklist.Typed(r.Was))
+		has, _ := back.Value(r.Indicator)
+		if has.State != said.State || has.Print(ind.Kind()) != said.Print(ind.Kind()) {
+			problems = append(problems, WasDiffers.At(r.At, r.Indicator, r.Was, has.Typed))
+		}
+	}
+	return problems
+}
+
+func askedIndicator(f *checklist.Form, id string) *checklist.Indicator {
+	for i := range f.Areas {
+		for _, ind := range f.Areas[i].Indicators {
+			if ind.ID == id {
+				return ind
+			}
+		}
+	}
+	return nil
+}
+
+// ValueWords returns a value of the checklist as a paper prints it: a figure with
+// its decimals, a day, Có or Không, the words of an answer; what could not be read
+// as it was typed; nothing for a blank.
+func (r *Round) ValueWords(id string, v *checklist.Value) string {
+	switch v.State {
+	case checklist.NotApplicable:
+		return notApplicable
+	case checklist.Given:
+	default:
+		return v.Typed
+	}
+	if i := r.indicators[id]; i != nil {
+		return figureWords(i, v)
+	}
+	if i := r.items[id]; i != nil {
+		set := r.Plan().Checklist.AnswersOf(i)
+		return set.Label(v.Text)
+	}
+	return v.Text
+}
+
+// figureWords prints a value that is given, by the type of the indicator.
+func figureWords(i *checklist.Indicator, v *checklist.Value) string {
+	switch {
+	case i.Kind().IsNumber():
+		return vi.FormatDecimal(v.Number.String(), -1)
+	case i.Kind() == checklist.Date:
+		return v.Date.Short()
+	case i.Kind() == checklist.Bool && v.Bool:
+		return checklist.YesWord
+	case i.Kind() == checklist.Bool:
+		return checklist.NoWord
+	}
+	return v.Text
+}

@@ -1,0 +1,18 @@
+package round
+
+// Standing is where a unit stands with its report: every unit is in one.
+type Standing struct {
+	Title string // as a table prints it
+	Is    func(*UnitProgress) bool
+}
+
+// Standings returns the standings, those of reports that came first.
+func Standings() []Standing {
+	return []Standing{
+		{"Đúng hạn", func(u *UnitProgress) bool { return u.Last != nil && u.Timing == InTime }},
+		{"Sau hạn", func(u *UnitProgress) bool { return u.Last != nil && u.Timing == Late }},
+		{"Nhận, chưa có hạn", func(u *UnitProgress) bool { return u.Last != nil && u.Timing == NoDeadline }},
+		{"Chưa nhận, chưa đến hạn", func(u *UnitProgress) bool { return u.Last == nil && u.Timing != Overdue }},
+		{"Chưa nhận, quá hạn", func(u *UnitProgress) bool { return u.Last == nil && u.Timing == Overdue }},
+	}
+}

@@ -1,0 +1,183 @@
+package round
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+
+	"github.com/vanban-go/vanban/report"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// tabled puts results together out of tables.
+type tabled struct {
+	forms     *FormSet
+	checklist parts
+	results   *report.Results
+	file      string
+	origins   map[string]origin // of parts of the results, by path
+	failed    map[string]bool   // paths of values that were refused already
+	visits    map[string]int    // by the code of the unit
+	unsure    bool              // some row of a visit has no readable code
+	above     string            // the unit of the last finding
+	hints     int
+	problems  diag.List
+}
+
+func newTabled(forms *FormSet) *tabled {
+	t := &tabled{forms: forms, results: new(report.Results), origins: map[string]origin{}, failed: map[string]bool{}, visits: map[string]int{}}
+	if forms != nil {
+		t.checklist = registerOf(forms.plan.Checklist)
+	}
+	return t
+}
+
+// refuse tells what is wrong with the cell of a field, so that nothing else is
+// told of the value at path.
+func (t *tabled) refuse(path string, row tableRow, field string, rule diag.Rule, args ...any) {
+	t.failed[path] = true
+	t.problems = append(t.problems, rule.At(row.place(field), path, args...))
+}
+
+// near returns what was most likely meant, while that is still looked for.
+func (t *tabled) near(text string, candidates []string) (string, bool) {
+	if t.hints++; t.hints > mostHints {
+		return "", false
+	}
+	return vi.Near(text, candidates)
+}
+
+// meant returns the rule with a suggestion for its hint.
+func meant(rule diag.Rule, near string) diag.Rule {
+	rule.HintVI, rule.HintEN = isIt(near)
+	return rule
+}
+
+func isIt(near string) (vietnamese, english string) {
+	return fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
+}
+
+// plan notes which plan the results belong to.
+func (t *tabled) plan(rows strictyaml.Rows) {
+	if t.forms != nil {
+		t.results.Plan = t.forms.plan.ID
+	}
+	list, source := decodeRows[planRow](t, rows)
+	if len(list) > 0 {
+		t.results.Plan = list[0].Plan
+		t.note("plan", tableRow{source, "rows[0]"}, map[string]string{"": "plan"})
+	}
+}
+
+var visitFields = map[string]string{"secretary.name": "secretary", "secretary.position": "secretary_position"}
+
+// meetings makes the visits.
+func (t *tabled) meetings(rows strictyaml.Rows) {
+	list, source := decodeRows[visitRow](t, rows)
+	for i := range list {
+		if list[i].Unit == "" {
+			t.unsure = true
+			continue
+		}
+		at := len(t.results.Visits)
+		if _, twice := t.visits[list[i].Unit]; !twice {
+			t.visits[list[i].Unit] = at
+		}
+		t.results.Visits = append(t.results.Visits, list[i].visit())
+		t.note(fmt.Sprintf("visits[%d]", at), tableRow{source, fmt.Sprintf("rows[%d]", i)}, visitFields)
+	}
+}
+
+// each decodes a table and hands over its rows, each with the visit that it
+// belongs to and the path of that.
+func each[R interface{ unit() string }](t *tabled, rows strictyaml.Rows, add func(*tabled, *report.VisitResult, string, *R, tableRow)) {
+	list, source := decodeRows[R](t, rows)
+	var lost []tableRow
+	var codes []string
+	for i := range list {
+		row, code := tableRow{source, fmt.Sprintf("rows[%d]", i)}, list[i].unit()
+		at, ok := t.visits[code]
+		switch {
+		case ok:
+			add(t, &t.results.Visits[at], fmt.Sprintf("visits[%d]", at), &list[i], row)
+		case code != "" && !t.unsure:
+			lost, codes = append(lost, row), append(codes, code)
+		}
+	}
+	t.detached(lost, codes)
+}
+
+// detached tells of rows whose unit was not visited, or is none of the plan.
+func (t *tabled) detached(rows []tableRow, codes []string) {
+	told := make([]bool, len(rows))
+	if t.forms != nil {
+		p := t.forms.plan
+		for _, problem := range p.Units.Known(codes, strconv.Itoa).See(p.Place("units.units")) {
+			i, _ := strconv.Atoi(problem.Path)
+			told[i] = true
+			problem.Place, problem.Path = rows[i].place("unit"), ""
+			t.problems = append(t.problems, problem)
+		}
+	}
+	for i, code := range codes {
+		if told[i] {
+			continue
+		}
+		vietnamese, english := "thêm dòng cho đơn vị này trong bảng các buổi kiểm tra, hoặc sửa mã", "add a row for it to the table of visits, or mend the code"
+		if t.forms == nil {
+			if near, ok := t.near(code, slices.Sorted(maps.Keys(t.visits))); ok {
+				vietnamese, english = isIt(near)
+			}
+		}
+		t.problems = append(t.problems, ResultWithoutVisit.At(rows[i].place("unit"), "", code, vietnamese, english))
+	}
+}
+
+func (t *tabled) attendee(v *report.VisitResult, path string, r *attendeeRow, row tableRow) {
+	t.note(fmt.Sprintf("%s.present[%d]", path, len(v.Present)), row, nil)
+	v.Present = append(v.Present, r.Attendee)
+}
+
+func (t *tabled) item(v *report.VisitResult, path string, r *itemRow, row tableRow) {
+	path = fmt.Sprintf("%s.items[%d]", path, len(v.Items))
+	t.note(path, row, nil)
+	t.answer(v.Unit, &r.ItemResult, path+".answer", row)
+	v.Items = append(v.Items, r.ItemResult)
+}
+
+func (t *tabled) figure(v *report.VisitResult, path string, r *valueRow, row tableRow) {
+	path = fmt.Sprintf("%s.values[%d]", path, len(v.Values))
+	t.note(path, row, nil)
+	t.stored(r.Indicator, &r.Value, path+".value", row, "value")
+	t.stored(r.Indicator, &r.Was, path+".was", row, "was")
+	v.Values = append(v.Values, r.FigureResult)
+}
+
+func (t *tabled) difficulty(v *report.VisitResult, path string, r *difficultyRow, row tableRow) {
+	path = fmt.Sprintf("%s.difficulties[%d]", path, len(v.Difficulties))
+	t.note(path, row, nil)
+	t.party(&r.ResolvedBy, path+".resolved_by", row, "resolved_by")
+	v.Difficulties = append(v.Difficulties, r.Difficulty)
+}
+
+func (t *tabled) commendation(v *report.VisitResult, path string, r *commendationRow, row tableRow) {
+	t.note(fmt.Sprintf("%s.commendations[%d]", path, len(v.Commendations)), row, nil)
+	v.Commendations = append(v.Commendations, r.Commendation)
+}
+
+func (t *tabled) opinion(v *report.VisitResult, path string, r *opinionRow, row tableRow) {
+	t.note(fmt.Sprintf("%s.opinions[%d]", path, len(v.Opinions)), row, nil)
+	v.Opinions = append(v.Opinions, r.Opinion)
+}
+
+func (t *tabled) selections(rows strictyaml.Rows) {
+	list, source := decodeRows[report.Selection](t, rows)
+	t.results.Selected = list
+	for i := range list {
+		t.note(fmt.Sprintf("selected[%d]", i), tableRow{source, fmt.Sprintf("rows[%d]", i)}, nil)
+	}
+}

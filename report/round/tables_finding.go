@@ -1,0 +1,54 @@
+package round
+
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/report"
+)
+
+var (
+	findingFields        = map[string]string{"": "text", "cause.subjective": "subjective", "cause.objective": "objective"}
+	recommendationFields = map[string]string{"text": "recommendation"}
+)
+
+// finding adds a finding, and the recommendation of the row; without a finding
+// in the row, the recommendation goes to that in the row above.
+func (t *tabled) finding(v *report.VisitResult, path string, r *findingRow, row tableRow) {
+	if row.filled("text") {
+		t.above = v.Unit
+		t.note(fmt.Sprintf("%s.findings[%d]", path, len(v.Findings)), row, findingFields)
+		v.Findings = append(v.Findings, r.finding())
+	} else if !t.continues(v, row) {
+		return
+	}
+	if !row.filled("to") && !row.filled("recommendation") && !row.filled("due") {
+		return
+	}
+	f := &v.Findings[len(v.Findings)-1]
+	path = fmt.Sprintf("%s.findings[%d].recommend[%d]", path, len(v.Findings)-1, len(f.Recommend))
+	t.note(path, row, recommendationFields)
+	if r.To != report.ToUnit {
+		t.party(&r.To, path+".to", row, "to")
+	}
+	f.Recommend = append(f.Recommend, r.recommendation())
+}
+
+// continues reports whether a row without a finding can belong to the one
+// above, and tells what it says that belongs to none.
+func (t *tabled) continues(v *report.VisitResult, row tableRow) bool {
+	if t.above != v.Unit {
+		t.problems = append(t.problems, RecommendationAlone.At(row.place("text"), "", v.Unit))
+		return false
+	}
+	idle, fields := false, [...]string{"subjective", "objective", "items", "selected"}
+	for _, field := range fields {
+		if row.filled(field) {
+			idle = true
+			t.problems = append(t.problems, IdleCell.At(row.place(field), ""))
+		}
+	}
+	if !idle && !row.filled("to") && !row.filled("recommendation") && !row.filled("due") {
+		t.problems = append(t.problems, emptyCell.At(row.place("text"), ""))
+	}
+	return true
+}

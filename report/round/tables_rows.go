@@ -1,0 +1,115 @@
+package round
+
+import (
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/strictyaml"
+)
+
+// rowsOf is a table as structs.
+type rowsOf[R any] struct {
+	Rows []R `yaml:"rows" validate:"dive"`
+}
+
+// ofUnit begins every row that belongs to a visit.
+type ofUnit struct {
+	Unit string `yaml:"unit" validate:"required" column:"Mã đơn vị"`
+}
+
+func (u ofUnit) unit() string { return u.Unit }
+
+type planRow struct {
+	Plan string `yaml:"plan" validate:"required" column:"Mã kế hoạch"`
+}
+
+type visitRow struct {
+	ofUnit    `yaml:",inline"`
+	Date      date.Date `yaml:"date" column:"Ngày"`
+	Begin     string    `yaml:"begin" column:"Bắt đầu"`
+	End       string    `yaml:"end" column:"Kết thúc"`
+	Place     string    `yaml:"place" column:"Địa điểm"`
+	Secretary string    `yaml:"secretary" column:"Thư ký"`
+	Position  string    `yaml:"secretary_position" column:"Chức vụ thư ký"`
+}
+
+func (r *visitRow) visit() report.VisitResult {
+	return report.VisitResult{
+		Unit: r.Unit, Date: r.Date, Begin: r.Begin, End: r.End, Place: r.Place,
+		Secretary: report.Secretary{Name: r.Secretary, Position: r.Position},
+	}
+}
+
+type attendeeRow struct {
+	ofUnit          `yaml:",inline"`
+	report.Attendee `yaml:",inline"`
+}
+
+type itemRow struct {
+	ofUnit            `yaml:",inline"`
+	report.ItemResult `yaml:",inline"`
+}
+
+type valueRow struct {
+	ofUnit              `yaml:",inline"`
+	report.FigureResult `yaml:",inline"`
+}
+
+// findingRow is a finding with its first recommendation or, without a text, one
+// more recommendation for the finding above.
+type findingRow struct {
+	ofUnit         `yaml:",inline"`
+	Text           string    `yaml:"text" column:"Tồn tại, hạn chế"`
+	Subjective     string    `yaml:"subjective" column:"Nguyên nhân chủ quan"`
+	Objective      string    `yaml:"objective" column:"Nguyên nhân khách quan"`
+	Items          []string  `yaml:"items" column:"Mục liên quan"`
+	To             string    `yaml:"to" column:"Kiến nghị với" words:"unit=đơn vị,unit=đơn vị được kiểm tra"`
+	Recommendation string    `yaml:"recommendation" column:"Nội dung kiến nghị"`
+	Due            date.Date `yaml:"due" column:"Thời hạn"`
+	Selected       bool      `yaml:"selected" column:"Chọn" words:"true=x,true=có,false=không"`
+}
+
+func (r *findingRow) finding() report.Finding {
+	return report.Finding{Text: r.Text, Cause: report.Cause{Subjective: r.Subjective, Objective: r.Objective}, Items: r.Items, Selected: r.Selected}
+}
+
+func (r *findingRow) recommendation() report.Recommendation {
+	return report.Recommendation{To: r.To, Text: r.Recommendation, Due: r.Due}
+}
+
+type difficultyRow struct {
+	ofUnit            `yaml:",inline"`
+	report.Difficulty `yaml:",inline"`
+}
+
+type commendationRow struct {
+	ofUnit              `yaml:",inline"`
+	report.Commendation `yaml:",inline"`
+}
+
+type opinionRow struct {
+	ofUnit         `yaml:",inline"`
+	report.Opinion `yaml:",inline"`
+}
+
+type wordingRow struct {
+	Part string `yaml:"part" validate:"required" column:"Phần"`
+	Text string `yaml:"text" vanban:"lines" validate:"required" column:"Lời văn"`
+}
+
+// decodeRows decodes a table; an empty one is nothing wrong.
+func decodeRows[R any](t *tabled, rows strictyaml.Rows) ([]R, *strictyaml.RowSource) {
+	if len(rows.Header) == 0 {
+		return nil, nil
+	}
+	var list rowsOf[R]
+	source, problems := strictyaml.DecodeRows(rows, "rows", &list)
+	for _, p := range problems {
+		if p.Code != strictyaml.EmptyTable.Code {
+			t.problems = append(t.problems, p)
+		}
+	}
+	if len(list.Rows) == 0 {
+		return nil, nil
+	}
+	return list.Rows, source
+}

@@ -1,0 +1,30 @@
+package round
+
+import (
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// TeamBook is what the team takes along: the checklist of a plan as a working
+// sheet, and the visits of its schedule, if there is one.
+type TeamBook struct {
+	Plan     *report.Plan
+	Schedule *report.Schedule
+}
+
+// Kind returns "team-book".
+func (*TeamBook) Kind() string { return "team-book" }
+
+// Validate returns what is wrong with the plan, and with the schedule against
+// it.
+func (t *TeamBook) Validate() diag.List {
+	if t.Plan == nil {
+		return diag.List{report.NoPlan.For("plan")}
+	}
+	problems := t.Plan.Validate()
+	if t.Schedule != nil {
+		problems = append(problems, t.Schedule.Validate().Prefix("schedule")...)
+		problems = append(problems, t.Schedule.Against(t.Plan).Prefix("schedule")...)
+	}
+	return problems.Sorted()
+}

@@ -1,0 +1,33 @@
+package round
+
+import (
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// difficultyWords returns a difficulty with its basis, who can resolve it and
+// what is proposed, each as a sentence.
+func (r *Round) difficultyWords(d report.Difficulty) string {
+	return vi.Join(
+		vi.Sentence(d.Text), vi.Labelled("Căn cứ", d.Basis), vi.Labelled("Cơ quan giải quyết", r.partyName(d.ResolvedBy)), vi.Labelled("Đề xuất", d.Proposal),
+	)
+}
+
+// partyName returns the name of the party with that id; the id itself where none
+// has it.
+func (r *Round) partyName(id string) string {
+	if p, ok := r.Plan().Office.Party(id); ok {
+		return p.Name
+	}
+	return id
+}
+
+// addressee returns the name of who is asked, of a recommendation to that unit or
+// to a party.
+func (r *Round) addressee(rec report.Recommendation, u unit.Unit) string {
+	if rec.To == report.ToUnit {
+		return u.Committee()
+	}
+	return r.partyName(rec.To)
+}
