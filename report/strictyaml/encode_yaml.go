@@ -200,5 +200,5 @@ func isPlain(text string, bracketed bool) bool {
 	case strings.ContainsAny(text, "#\n"), strings.Contains(text, ": "), strings.HasSuffix(text, ":"):
 		return false
 	}
-	return !bracketed || !strings.ContainsAny(text, ",[]{}:")
+	return !bracketed || !strings.ContainsAny(text, ",[]{}:?")
 }
