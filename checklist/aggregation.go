@@ -18,6 +18,8 @@ const (
 // texts left as they are.
 func (i *Indicator) Aggregation() Aggregation {
 	switch {
+	case i == nil:
+		return ByNothing
 	case i.Aggregate != "":
 		return Aggregation(i.Aggregate)
 	case i.Derived != nil:
@@ -36,6 +38,9 @@ const percentDecimals = 2
 // Precision returns how many decimals the figure is printed with: the declared
 // ones, and two for a ratio that does not say.
 func (i *Indicator) Precision() int {
+	if i == nil {
+		return 0
+	}
 	if i.Derived == nil {
 		return i.Decimals
 	}

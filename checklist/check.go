@@ -31,7 +31,7 @@ func (b Breach) Problem() diag.Problem {
 	if !b.Explainable {
 		vi, en = "sửa số liệu; quan hệ này không được giải trình", "mend the figures; this cannot be explained away"
 	}
-	return BrokenRelation.At(b.Cell, b.IDs[0], b.Rule, b.Message, vi, en)
+	return BrokenRelation.At(b.Cell, first(b.IDs), b.Rule, b.Message, vi, en)
 }
 
 // Check holds the figures against the relations of the checklist, and parts
@@ -64,12 +64,22 @@ type Relation struct {
 
 // Anchor returns the indicator by whose row the relation is checked and
 // explained.
-func (r *Relation) Anchor() string { return r.IDs[0] }
+func (r *Relation) Anchor() string { return first(r.IDs) }
+
+func first(ids []string) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	return ids[0]
+}
 
 // Relations returns what figures must keep: the rules, those on several figures
 // that must not decrease divided into one for each, and that no part is greater
 // than its whole.
 func (c *Checklist) Relations() []Relation {
+	if c == nil {
+		return nil
+	}
 	var out []Relation
 	for _, r := range c.Rules {
 		if len(r.NotDecrease) == 0 {

@@ -30,7 +30,7 @@ type Area struct {
 }
 
 // IsLeaf reports whether the area is not divided further.
-func (a *Area) IsLeaf() bool { return len(a.Areas) == 0 }
+func (a *Area) IsLeaf() bool { return a == nil || len(a.Areas) == 0 }
 
 // Item is one thing that the team assesses (mục kiểm tra).
 type Item struct {
@@ -47,7 +47,7 @@ type Item struct {
 
 // IsRequired reports whether the item must be answered: it must, unless the
 // file says otherwise.
-func (i *Item) IsRequired() bool { return i.Required == nil || *i.Required }
+func (i *Item) IsRequired() bool { return i != nil && (i.Required == nil || *i.Required) }
 
 // AnswerSet is a list of answers to choose from (bộ phương án trả lời).
 type AnswerSet struct {

@@ -24,12 +24,12 @@ type Indicator struct {
 // IsRequired reports whether the figure must be given: it must, unless it is
 // derived or the file says otherwise.
 func (i *Indicator) IsRequired() bool {
-	return i.Derived == nil && (i.Required == nil || *i.Required)
+	return i != nil && i.Derived == nil && (i.Required == nil || *i.Required)
 }
 
 // Kind returns the type of the value: the declared one, or int.
 func (i *Indicator) Kind() Type {
-	if i.Type == "" {
+	if i == nil || i.Type == "" {
 		return Int
 	}
 	return i.Type
@@ -85,6 +85,9 @@ type Ratio struct {
 // RowLabel returns the name of the indicator as a row of a table prints it: what
 // is a part of another says so.
 func (i *Indicator) RowLabel() string {
+	if i == nil {
+		return ""
+	}
 	if i.Of == "" {
 		return i.Label
 	}
@@ -94,6 +97,9 @@ func (i *Indicator) RowLabel() string {
 // Measure returns the unit of measure as it is printed: the declared one, "%"
 // for a ratio, else nothing.
 func (i *Indicator) Measure() string {
+	if i == nil {
+		return ""
+	}
 	if i.Unit == "" && i.Derived != nil {
 		return "%"
 	}

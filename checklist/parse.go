@@ -54,6 +54,9 @@ func (r *reading) refuse(rule diag.Rule, args ...any) {
 // Nothing is guessed: what can be read in two ways is unreadable, and a problem
 // says so. Problems carry the id as their path.
 func (i *Indicator) Read(c Content) (Value, diag.List) {
+	if i == nil {
+		i = new(Indicator)
+	}
 	r, done := begin(i.ID, c)
 	if done {
 		return r.value, r.problems

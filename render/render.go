@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -25,6 +26,9 @@ func Render(ctx context.Context, w io.Writer, d report.Document, f Format, opts 
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	if d == nil {
+		return errNoDocument
+	}
 	t, err := o.registry.find(d.Kind(), o.name, f)
 	if err != nil {
 		return err
@@ -45,6 +49,8 @@ func Render(ctx context.Context, w io.Writer, d report.Document, f Format, opts 
 	_, err = w.Write(buf.Bytes())
 	return err
 }
+
+var errNoDocument = errors.New("render: there is no document")
 
 // Option is a choice in [Render].
 type Option func(*options)

@@ -131,3 +131,12 @@ func (o *Office) FileCopy() string {
 	}
 	return line
 }
+
+// Issuing returns the office that issues the paper, an empty one where it has
+// none.
+func (p *Paper) Issuing() *Office {
+	if p.Office == nil {
+		return new(Office)
+	}
+	return p.Office
+}

@@ -179,6 +179,9 @@ func (v *VisitResult) Head(side string) (Attendee, bool) {
 // its note as the explanation and the place where it was written. The form is
 // that of the unit.
 func (v *VisitResult) Return(f *checklist.Form) *checklist.Return {
+	if f == nil {
+		return new(checklist.Return)
+	}
 	out := &checklist.Return{Manifest: f.Manifest}
 	items, figures := map[string]*ItemResult{}, map[string]*FigureResult{}
 	for i := range v.Items {

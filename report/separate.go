@@ -15,7 +15,12 @@ type SeparateAnnex struct {
 func (*SeparateAnnex) Kind() string { return "annex" }
 
 // Settings returns the layout of the plan.
-func (a *SeparateAnnex) Settings() Layout { return a.Plan.Settings() }
+func (a *SeparateAnnex) Settings() Layout {
+	if a.Plan == nil {
+		return Layout{}
+	}
+	return a.Plan.Settings()
+}
 
 // Validate returns what is wrong with the plan, and whether it has the annex
 // and something to print in it.

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -55,39 +56,31 @@ func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if code != exitFine {
 		return code
 	}
-	c := collection{forms: forms, out: *out, stdout: stdout, stderr: stderr}
-	results, code := c.results(*found)
-	if code != exitFine {
+	c := collection{out: *out, stdout: stdout, stderr: stderr}
+	in := round.Collection{Forms: forms, Schedule: schedule, AsOf: asOf}
+	if in.Results, code = c.results(*found, forms); code != exitFine {
 		return code
 	}
-	if c.files, err = readAll(set.Arg(1), forms); err != nil {
-		fmt.Fprintln(stderr, err)
+	if in.Returned, err = readAll(set.Arg(1), forms); err != nil {
+		return c.fail(err, exitProblems)
+	}
+	if in.Register, code = c.register(*received, forms.Plan()); code != exitFine {
+		return code
+	}
+	r, problems := round.Collect(in)
+	c.tell(c.inResults(problems))
+	code = c.finish(ctx, r, in.Register == nil)
+	if code == exitFine && slices.ContainsFunc(in.Returned, func(f round.Returned) bool { return f.Return == nil }) {
 		return exitProblems
 	}
-	if code := c.register(ctx, *received); code != exitFine {
-		return code
-	}
-	progress, problems := round.ProgressOf(forms, c.intake, c.returned(), asOf)
-	c.tell(problems)
-	return c.finish(ctx, round.Of(forms, schedule, progress, results))
+	return code
 }
 
 // collection is what one run works on.
 type collection struct {
-	files          []returnedFile
-	forms          *round.FormSet
-	intake         *round.Intake
 	out            string
-	found          string // the folder of the results
+	found          string // the file of the results
 	stdout, stderr io.Writer
-	refused        bool
-	isNew          bool // the register was made here
-}
-
-// returnedFile is a file that came back, and when it was last written.
-type returnedFile struct {
-	round.Returned
-	at checklist.Moment
 }
 
 // written returns what tells the files that this program wrote into a folder
@@ -107,8 +100,8 @@ func written(dir string) func(name string) bool {
 }
 
 // readAll reads every file of a folder, in the order of their names.
-func readAll(dir string, forms *round.FormSet) ([]returnedFile, error) {
-	var out []returnedFile
+func readAll(dir string, forms *round.FormSet) ([]round.Returned, error) {
+	var out []round.Returned
 	ours := written(dir)
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") || strings.HasPrefix(d.Name(), "~$") {
@@ -128,23 +121,10 @@ func readAll(dir string, forms *round.FormSet) ([]returnedFile, error) {
 		}
 		name = filepath.ToSlash(name)
 		r, problems := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: name}, forms)
-		out = append(out, returnedFile{
-			Returned: round.Returned{File: name, Return: r, Problems: problems, Arrival: book.ArrivalOf(r, problems)},
-			at:       checklist.MomentOf(info.ModTime()),
-		})
+		out = append(out, round.Returned{File: name, Return: r, Problems: problems, Arrival: book.ArrivalOf(r, problems), At: checklist.MomentOf(info.ModTime())})
 		return nil
 	})
 	return out, err
-}
-
-func (c *collection) returned() []round.Returned {
-	out := make([]round.Returned, len(c.files))
-	for i, f := range c.files {
-		c.tell(f.Problems)
-		c.refused = c.refused || f.Return == nil
-		out[i] = f.Returned
-	}
-	return out
 }
 
 func (c *collection) tell(problems diag.List) { tell(c.stderr, problems, diag.VI) }
@@ -155,15 +135,15 @@ func (c *collection) fail(err error, code int) int {
 	return code
 }
 
-// finish writes the progress, what the round comes to, the register if it is new,
-// and the papers if there are results.
-func (c *collection) finish(ctx context.Context, r *round.Round) int {
+// finish writes the progress, what the round comes to, the register if it was
+// made here, and the papers if there are results.
+func (c *collection) finish(ctx context.Context, r *round.Round, newRegister bool) int {
 	jobs := []render.Job{
 		bookJob(progressFile, func() (doc.Book, error) { return book.Progress(r.Progress) }),
 		bookJob(rollupFile, func() (doc.Book, error) { return book.Rollup(r) }),
 	}
-	if c.isNew {
-		jobs = append(jobs, bookJob(registerFile, func() (doc.Book, error) { return book.Intake(c.intake) }))
+	if newRegister {
+		jobs = append(jobs, bookJob(registerFile, func() (doc.Book, error) { return book.Intake(r.Register) }))
 	}
 	for _, j := range jobs {
 		var buf bytes.Buffer
@@ -177,13 +157,8 @@ func (c *collection) finish(ctx context.Context, r *round.Round) int {
 		}
 		fmt.Fprintln(c.stdout, name)
 	}
-	if r.Results != nil {
-		if code := c.papers(ctx, r); code != exitFine {
-			return code
-		}
+	if r.Results == nil {
+		return exitFine
 	}
-	if c.refused {
-		return exitProblems
-	}
-	return exitFine
+	return c.papers(ctx, r)
 }

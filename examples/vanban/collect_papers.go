@@ -22,11 +22,11 @@ import (
 
 // results reads what the team found, from YAML or a workbook; nil where no file
 // is named.
-func (c *collection) results(name string) (*report.Results, int) {
+func (c *collection) results(name string, forms *round.FormSet) (*report.Results, int) {
 	if name == "" {
 		return nil, exitFine
 	}
-	c.found, _ = filepath.Split(name)
+	c.found = name
 	var results *report.Results
 	var problems diag.List
 	if strings.EqualFold(filepath.Ext(name), ".xlsx") {
@@ -34,10 +34,10 @@ func (c *collection) results(name string) (*report.Results, int) {
 		if err != nil {
 			return nil, c.fail(err, exitProblems)
 		}
-		results, problems = book.ReadResults(bytes.NewReader(data), int64(len(data)), name, c.forms)
+		results, problems = book.ReadResults(bytes.NewReader(data), int64(len(data)), name, forms)
 	} else {
 		results, problems = loadBy(name, func(fsys fs.FS, file string) (*report.Results, diag.List) {
-			return report.LoadResults(fsys, file, c.forms.Check)
+			return report.LoadResults(fsys, file, forms.Check)
 		})
 	}
 	c.tell(problems)
@@ -47,9 +47,18 @@ func (c *collection) results(name string) (*report.Results, int) {
 	return results, exitFine
 }
 
+// inResults returns problems with the file of the results as the user typed it.
+func (c *collection) inResults(problems diag.List) diag.List {
+	for i := range problems {
+		if problems[i].Place.File == filepath.Base(c.found) {
+			problems[i].Place.File = c.found
+		}
+	}
+	return problems.Sorted()
+}
+
 // papers writes the papers of the round, each where nobody has changed it.
 func (c *collection) papers(ctx context.Context, r *round.Round) int {
-	c.tell(below(c.found, r.Review()))
 	folder, err := render.Dir(c.out)
 	if err != nil {
 		return c.fail(err, exitWrite)

@@ -49,6 +49,7 @@ var intakeColumns = []column{
 // Intake lays out the register of what arrived, to be kept by hand from then
 // on. ReadTable reads it back for report.IntakeFromRows.
 func Intake(in *round.Intake) (doc.Book, error) {
+	in = given(in)
 	inputs := newInputs()
 	via := inputs.choice([]string{"thư điện tử", "trục văn bản", "trực tiếp", "bản giấy", "bản PDF", "giờ của tệp"})
 	rows := []doc.SheetRow{headRow(intakeColumns)}

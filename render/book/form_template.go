@@ -44,6 +44,7 @@ func CompileForms(forms *round.FormSet) (*FormWriter, error) {
 // Write writes the form, one of the set that was compiled. Its cells are those
 // that [Form] lays out.
 func (w *FormWriter) Write(out io.Writer, f *checklist.Form) error {
+	f = given(f)
 	t := w.templates[f.Unit.Type]
 	if t == nil || f.Fingerprint != w.fingerprint {
 		return fmt.Errorf("book: the form of %q is not one of those compiled", f.Unit.Code)

@@ -17,7 +17,7 @@ import (
 // figure of more than 15 digits being one reason, the value stands alone. A
 // ratio of indicators that do not exist is an error.
 func Rollup(r *round.Round) (doc.Book, error) {
-	c := r.Plan().Checklist
+	c := given(r).Plan().Checklist
 	if c == nil {
 		return doc.Book{}, errNoChecklist
 	}

@@ -16,6 +16,9 @@ import (
 // unit is chosen from those of the plan, and the visits with the day by which
 // each unit's report is due.
 func Team(t *round.TeamBook) (doc.Book, error) {
+	if t = given(t); t.Plan == nil {
+		return doc.Book{}, t.Validate().Err()
+	}
 	in := newInputs()
 	name := in.text(Entry)
 	if units := t.Plan.Subjects.Select(t.Plan.Units); len(units) > 0 {

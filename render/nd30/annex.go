@@ -20,6 +20,7 @@ type Place struct{ Index, Of int }
 // is filled in with the number and day of the paper, or is a slot until they
 // are known; in an electronic paper it stays blank.
 func AnnexHead(p *report.Paper, t decree.Type, at Place, title string, s style.Sheet) []doc.Block {
+	p = given(p)
 	label := decree.AnnexWord
 	if at.Of > 1 {
 		label += " " + vi.Roman(at.Index)

@@ -15,6 +15,7 @@ import (
 // "Như trên" where the paper is addressed to somebody, and the file copy, which
 // is added unless the paper names its own.
 func Recipients(p *report.Paper) []doc.Block {
+	p = given(p)
 	names := p.Recipients
 	if len(p.To) > 0 && !slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "Như trên") }) {
 		names = append([]string{"Như trên"}, names...)

@@ -11,6 +11,7 @@ import (
 // width, the copying body beside the form of the copy, number and date,
 // recipients and signature.
 func Copy(c *report.Copy, s style.Sheet) (doc.Paper, error) {
+	c = given(c)
 	t := c.Type()
 	head := Letterhead(&c.Paper, t, s)
 	head.Rows[0] = doc.Pair{

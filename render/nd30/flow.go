@@ -97,3 +97,11 @@ func (f *flow) free(s report.Section, level, index int) {
 		f.free(sub, level+1, i)
 	}
 }
+
+// given returns p, or a zero value where there is none.
+func given[T any](p *T) *T {
+	if p == nil {
+		return new(T)
+	}
+	return p
+}

@@ -31,13 +31,14 @@ func properties(p *report.Paper, t decree.Type) doc.Properties {
 	return doc.Properties{
 		Title:   strings.TrimSpace(t.Name + " " + vi.LowerFirst(subject)),
 		Subject: p.ID,
-		Author:  p.Office.Issuer.Name,
+		Author:  p.Issuing().Issuer.Name,
 	}
 }
 
 // General lays out a paper of any type that bears its name (sample 1.4), by
 // sections or by articles.
 func General(g *report.General, s style.Sheet) (doc.Paper, error) {
+	g = given(g)
 	t := g.Type()
 	paper := frame(&g.Paper, t, s)
 	paper.Title = append(paper.Title, AddressedTo(g.To)...)
@@ -66,6 +67,7 @@ func (f *flow) sections(sections []report.Section) {
 // Letter lays out an official letter (công văn, sample 1.5): the subject stands
 // under the number, and nothing is printed for the type.
 func Letter(l *report.Letter, s style.Sheet) (doc.Paper, error) {
+	l = given(l)
 	paper := frame(&l.Paper, l.Type(), s)
 	number := &paper.Letterhead.Rows[1].Left
 	*number = slices.Insert(*number, 1, letterSubject(l.Subject, paper.Letterhead.Left, s)...)
@@ -128,6 +130,7 @@ func (v *provisions) enact(by, word string, bases []doc.Block) {
 // Decision lays out a decision (samples 1.2 and 1.3). The document that it
 // issues follows as a further section with a letterhead of its own.
 func Decision(d *report.Decision, s style.Sheet) (doc.Paper, error) {
+	d = given(d)
 	paper := frame(&d.Paper, d.Type(), s)
 	v := provisions{}
 	v.enact(d.IssuedBy, enactingWords[d.Type().Name], Bases(d.Bases, short(&d.Paper)))

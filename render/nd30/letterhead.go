@@ -36,6 +36,7 @@ const (
 // Letterhead returns the head of a paper of type t: superior and issuer beside
 // Quốc hiệu and Tiêu ngữ, number beside place and date (ô 1 to 4).
 func Letterhead(p *report.Paper, t decree.Type, s style.Sheet) doc.Columns {
+	p = given(p)
 	number, day := p.NumberAndDate()
 	place := ""
 	if p.Office != nil {

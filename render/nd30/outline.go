@@ -38,6 +38,7 @@ func SectionTag(id string) string { return sectionPrefix + id }
 // is a content control, one for each section under its SectionTag. The
 // outline is one that Validate finds no fault with.
 func Outline(o *outline.Outline, s style.Sheet) (doc.Paper, error) {
+	o = given(o)
 	f := outlineFlow{fill: true}
 	f.period(o.Period)
 	f.sections(o.Expand(o.Checklist), 0, o.Checklist)

@@ -11,6 +11,7 @@ import (
 // Plan lays out a plan (kế hoạch, sample 1.4) with its annexes as further
 // sections of the same file. The plan is one that Validate finds no fault with.
 func Plan(p *report.Plan, s style.Sheet) (doc.Paper, error) {
+	p = given(p)
 	body := planBody{plan: p, words: p.Headings.Filled(), short: short(&p.Paper)}
 	body.blocks = Bases(p.Bases, body.short)
 	body.write()
@@ -72,6 +73,9 @@ func (b *planBody) purpose() {
 
 func (b *planBody) contents() {
 	b.heading(b.words.Contents)
+	if b.plan.Checklist == nil {
+		return
+	}
 	for i := range b.plan.Checklist.Areas {
 		a := &b.plan.Checklist.Areas[i]
 		b.item(a.Text)

@@ -9,6 +9,7 @@ import (
 // Round lays out the consolidated report of a round (báo cáo tổng hợp), which
 // [report.Round.Report] makes.
 func Round(r *round.Round, s style.Sheet) (doc.Paper, error) {
+	r = given(r)
 	g, err := r.Report()
 	if err != nil {
 		return doc.Paper{}, err

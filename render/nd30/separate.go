@@ -10,9 +10,13 @@ import (
 // That of an electronic paper has room at the top right of its first page, where
 // the office's signature puts number and time (ô 14).
 func SeparateAnnex(a *report.SeparateAnnex, s style.Sheet) (doc.Paper, error) {
+	a = given(a)
+	if a.Plan == nil || a.Index < 0 || a.Index >= len(a.Plan.Annexes) {
+		return doc.Paper{}, a.Validate().Err()
+	}
 	annex := planAnnex(a.Plan, a.Index, s)
 	paper := doc.Paper{
-		Properties: doc.Properties{Title: a.Plan.AnnexTitle(a.Plan.Annexes[a.Index]), Subject: a.Plan.ID, Author: a.Plan.Office.Issuer.Name},
+		Properties: doc.Properties{Title: a.Plan.AnnexTitle(a.Plan.Annexes[a.Index]), Subject: a.Plan.ID, Author: a.Plan.Issuing().Issuer.Name},
 		Title:      annex.Head,
 		Body:       annex.Body,
 		Landscape:  annex.Landscape,

@@ -11,6 +11,7 @@ import (
 // Dispatch lays out an urgent dispatch (công điện, sample 1.6): who wires, to
 // whom, and the text.
 func Dispatch(d *report.Dispatch, s style.Sheet) (doc.Paper, error) {
+	d = given(d)
 	paper := frame(&d.Paper, d.Type(), s)
 	named := d.Paper
 	named.To = nil // they stand above the text, not behind "Như trên"
@@ -34,9 +35,10 @@ func (f *flow) field(name, text string) {
 
 // Invitation lays out an invitation (giấy mời, sample 1.7).
 func Invitation(i *report.Invitation, s style.Sheet) (doc.Paper, error) {
+	i = given(i)
 	paper := frame(&i.Paper, i.Type(), s)
 	f := flow{}
-	f.text(i.Office.Issuer.Name + " trân trọng kính mời: " + vi.End(i.Guest, "."))
+	f.text(i.Issuing().Issuer.Name + " trân trọng kính mời: " + vi.End(i.Guest, "."))
 	f.text("Tới dự " + vi.End(i.Event, "."))
 	f.field("Chủ trì", i.Chair)
 	f.field("Thời gian", i.Time)
@@ -49,12 +51,13 @@ func Invitation(i *report.Invitation, s style.Sheet) (doc.Paper, error) {
 
 // Introduction lays out a letter of introduction (giấy giới thiệu, sample 1.8).
 func Introduction(i *report.Introduction, s style.Sheet) (doc.Paper, error) {
+	i = given(i)
 	paper := frame(&i.Paper, i.Type(), s)
 	named := i.Paper
 	named.To = []string{i.SentTo}
 	paper.Recipients = Recipients(&named)
 	f := flow{}
-	f.blocks = []doc.Block{{Role: Centered, Text: i.Office.Issuer.Name + " trân trọng giới thiệu:"}}
+	f.blocks = []doc.Block{{Role: Centered, Text: i.Issuing().Issuer.Name + " trân trọng giới thiệu:"}}
 	f.field("Ông (bà)", i.Bearer)
 	f.field("Chức vụ", i.Position)
 	f.field("Được cử đến", i.SentTo)
@@ -70,6 +73,7 @@ func Introduction(i *report.Introduction, s style.Sheet) (doc.Paper, error) {
 // head; the secretary signs on the left, the chair on the right, and the
 // recipients stand under the secretary.
 func Minutes(m *report.Minutes, s style.Sheet) (doc.Paper, error) {
+	m = given(m)
 	paper := frame(&m.Paper, m.Type(), s)
 	paper.Letterhead.Rows[1].Right = nil
 	f := flow{}

@@ -36,8 +36,8 @@ func (r *Round) Addressees() []Addressee { return r.addressees(func(bool) bool {
 
 // addressees takes what is selected, or not, as take says.
 func (r *Round) addressees(take func(selected bool) bool) []Addressee {
-	g := gatheredRequests{office: r.Plan().Office, byParty: map[string][]Request{}, at: map[requestKey]int{}}
-	for _, reply := range r.Team.Replies {
+	g := gatheredRequests{office: r.Plan().Issuing(), byParty: map[string][]Request{}, at: map[requestKey]int{}}
+	for _, reply := range repliesOf(r.Team) {
 		v, u := r.found[reply.Form.Unit.Code], reply.Form.Unit
 		for _, f := range v.Findings {
 			if !take(f.Selected) {
@@ -56,7 +56,7 @@ func (r *Round) addressees(take func(selected bool) bool) []Addressee {
 		}
 	}
 	var out []Addressee
-	for _, p := range r.Plan().Office.Parties {
+	for _, p := range r.Plan().Issuing().Parties {
 		if list := g.byParty[p.ID]; len(list) > 0 {
 			out = append(out, Addressee{p, list})
 		}

@@ -177,7 +177,7 @@ func (t *reportText) breachTable() *report.Table {
 		Columns: []string{"TT", "Đơn vị", "Quan hệ", "Nội dung", "Chỉ tiêu, số liệu", "Giải trình"},
 		Widths:  []float64{11, 36, t.codeWidth(), 62, 56, 56},
 	}
-	back := returnsOf(t.round.Returns.Replies)
+	back := returnsOf(repliesOf(t.round.Returns))
 	for _, b := range t.round.Breaches() {
 		explanation := b.Explanation
 		switch {

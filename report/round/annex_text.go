@@ -13,7 +13,7 @@ import (
 func (t *reportText) unitTexts() []report.Section {
 	words := wordsByID(t.round.Plan().Checklist)
 	byType := map[unit.Type][]report.Section{}
-	for _, reply := range t.round.Returns.Replies {
+	for _, reply := range repliesOf(t.round.Returns) {
 		s := report.Section{Heading: upperName(reply.Form.Unit), Points: t.unitPoints(reply, words)}
 		byType[reply.Form.Unit.Type] = append(byType[reply.Form.Unit.Type], filled(s)...)
 	}

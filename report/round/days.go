@@ -5,7 +5,7 @@ import "github.com/vanban-go/vanban/report/date"
 // visitedDays returns the first and the last day on which a unit was visited
 // whose results are in; ok is false where no such day is known.
 func (r *Round) visitedDays() (first, last date.Date, ok bool) {
-	for _, reply := range r.Team.Replies {
+	for _, reply := range repliesOf(r.Team) {
 		d := r.dayOf(reply.Form.Unit.Code)
 		if !d.IsFull() {
 			continue

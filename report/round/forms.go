@@ -12,7 +12,8 @@ import (
 )
 
 // FormSet is the forms of a round, one for each unit. It is made by [Forms],
-// refers to the plan, and is safe for concurrent use while nobody changes that.
+// refers to the plan, and is safe for concurrent use while nobody changes that. A
+// nil set has no forms.
 type FormSet struct {
 	plan   *report.Plan
 	units  []unit.Unit
@@ -25,8 +26,11 @@ type FormSet struct {
 // Forms returns the forms that the units of a plan fill in: the items and
 // indicators that concern each, what the outline asks it to write, and the day
 // by which its report is due, where the schedule knows its visit. The schedule
-// may be nil. Neither is modified.
+// may be nil, and so may the plan. Neither is modified.
 func Forms(p *report.Plan, s *report.Schedule) *FormSet {
+	if p == nil {
+		p = new(report.Plan)
+	}
 	set := &FormSet{
 		plan:   p,
 		units:  p.Subjects.Select(p.Units),
@@ -123,11 +127,19 @@ func promptKind(s *outline.Section) (kind checklist.PromptKind, ok bool) {
 }
 
 // Len returns how many forms there are.
-func (s *FormSet) Len() int { return len(s.units) }
+func (s *FormSet) Len() int {
+	if s == nil {
+		return 0
+	}
+	return len(s.units)
+}
 
 // All returns the forms in the order of the units.
 func (s *FormSet) All() iter.Seq[*checklist.Form] {
 	return func(yield func(*checklist.Form) bool) {
+		if s == nil {
+			return
+		}
 		for _, u := range s.units {
 			if !yield(s.form(u)) {
 				return
@@ -138,6 +150,9 @@ func (s *FormSet) All() iter.Seq[*checklist.Form] {
 
 // Find returns the form of the unit with that code.
 func (s *FormSet) Find(code string) (*checklist.Form, bool) {
+	if s == nil {
+		return nil, false
+	}
 	i, ok := s.index[code]
 	if !ok {
 		return nil, false
@@ -156,9 +171,17 @@ func (s *FormSet) form(u unit.Unit) *checklist.Form {
 
 // Frame returns what all forms have in common: a form without unit and areas.
 func (s *FormSet) Frame() *checklist.Form {
+	if s == nil {
+		return new(checklist.Form)
+	}
 	f := s.frame
 	return &f
 }
 
 // Plan returns the plan whose forms these are.
-func (s *FormSet) Plan() *report.Plan { return s.plan }
+func (s *FormSet) Plan() *report.Plan {
+	if s == nil || s.plan == nil {
+		return new(report.Plan)
+	}
+	return s.plan
+}

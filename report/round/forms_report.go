@@ -17,6 +17,9 @@ import (
 // what could not be read is printed as it was typed. The signature is the
 // caller's. Form and return are only read.
 func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *report.General {
+	if f == nil || r == nil {
+		return new(report.General)
+	}
 	g := &report.General{
 		Paper: report.Paper{
 			ID:        f.Plan + "." + f.Unit.Code,

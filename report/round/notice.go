@@ -109,6 +109,9 @@ func ended(texts []string) []string {
 // progress: the day by which they are due has passed, and nothing came that can
 // be read. What came on paper is the office's own to enter.
 func (r *Round) Late() []unit.Unit {
+	if r.Progress == nil {
+		return nil
+	}
 	var out []unit.Unit
 	for i := range r.Progress.Units {
 		if u := &r.Progress.Units[i]; u.IsLate(r.Progress.AsOf) {

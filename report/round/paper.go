@@ -38,7 +38,7 @@ func (r *Round) basis() report.Basis {
 	number, day := p.NumberAndDate()
 	return report.Basis{
 		Type: p.Type().Name, Ref: report.PrintedNumber(number) + "/" + p.SymbolFor(p.Type()), Date: day,
-		Issuer: p.Office.Issuer.Name, Title: "về " + vi.LowerFirst(r.subject()),
+		Issuer: p.Issuing().Issuer.Name, Title: "về " + vi.LowerFirst(r.subject()),
 	}
 }
 
@@ -59,12 +59,12 @@ func (r *Round) citedAgain() string {
 func (r *Round) subject() string { return strings.Join(vi.Lines(r.Plan().Subject), " ") }
 
 // issuer is the name of the office that inspects.
-func (r *Round) issuer() string { return r.Plan().Office.Issuer.Name }
+func (r *Round) issuer() string { return r.Plan().Issuing().Issuer.Name }
 
 // reportingTo says where units send their reports: "Sở Nội vụ (qua Phòng A; thư
 // điện tử: a@b.vn)".
 func (r *Round) reportingTo() string {
-	to := r.Plan().Office.Reporting
+	to := r.Plan().Issuing().Reporting
 	var ways []string
 	if to.Via != "" {
 		ways = append(ways, "qua "+to.Via)

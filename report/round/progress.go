@@ -51,7 +51,8 @@ type Returned struct {
 	Unit     string // whose it is by the register, where the file does not say
 	Return   *checklist.Return
 	Problems diag.List
-	Arrival  Arrival // Entered, or why not
+	Arrival  Arrival          // Entered, or why not
+	At       checklist.Moment // when the file was written, for a register that is made of the files
 }
 
 // Progress is what has come from all units by a moment (tiến độ nhận báo cáo).
@@ -87,6 +88,9 @@ func (u *UnitProgress) Remind() bool {
 // not know and the other way round are problems too. Problems do not stop the
 // work.
 func ProgressOf(forms *FormSet, in *Intake, files []Returned, asOf checklist.Moment) (*Progress, diag.List) {
+	if in == nil {
+		in = new(Intake)
+	}
 	g := gathering{byFile: map[string]*Returned{}, receipts: map[string][]checklist.Receipt{}}
 	for i := range files {
 		g.byFile[files[i].File] = &files[i]

@@ -26,7 +26,7 @@ func (r *Round) Report() (*report.General, error) {
 	w := r.wording()
 	g := &report.General{Paper: r.paper("bao-cao", cmp.Or(w.Subject, r.reportSubject())), TypeName: reportType}
 	g.To, g.Date = w.To, w.Date
-	if superior := r.Plan().Office.Issuer.Superior; len(g.To) == 0 && superior != "" {
+	if superior := r.Plan().Issuing().Issuer.Superior; len(g.To) == 0 && superior != "" {
 		g.To = []string{superior}
 	}
 	if w.Signature != nil {
@@ -101,7 +101,7 @@ func (t *reportText) course() []report.Section {
 // visitsText says how many units were visited, by type, and when.
 func (t *reportText) visitsText() string {
 	r := t.round
-	all := len(r.Team.Replies)
+	all := len(repliesOf(r.Team))
 	if all == 0 {
 		return ""
 	}

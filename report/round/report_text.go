@@ -21,7 +21,7 @@ func (r *Round) chosen() map[string]map[string]bool {
 	for _, s := range r.Results.Selected {
 		byUnit[s.Unit] = append(byUnit[s.Unit], s)
 	}
-	for _, reply := range r.Returns.Replies {
+	for _, reply := range repliesOf(r.Returns) {
 		code := reply.Form.Unit.Code
 		if len(byUnit[code]) == 0 {
 			continue
@@ -38,7 +38,7 @@ func (t *ownText) key() string { return t.prompt + " " + strconv.Itoa(t.row) }
 
 // eachChosen visits the selected texts of a kind of prompt, unit by unit.
 func (t *reportText) eachChosen(visit func(f *checklist.Form, p *checklist.Prompt, text *ownText)) {
-	for _, reply := range t.round.Returns.Replies {
+	for _, reply := range repliesOf(t.round.Returns) {
 		keys := t.chosen[reply.Form.Unit.Code]
 		if len(keys) == 0 {
 			continue
@@ -140,7 +140,7 @@ func (t *reportText) findings() []report.Section {
 		}
 	})
 	byArea := map[string][]string{} // "" is of no area
-	for _, reply := range t.round.Team.Replies {
+	for _, reply := range repliesOf(t.round.Team) {
 		for _, f := range t.round.found[reply.Form.Unit.Code].Findings {
 			if !f.Selected {
 				continue
@@ -190,7 +190,7 @@ func (t *reportText) doubtText() string {
 // difficulties are the selected ones, of the team and of the units' reports.
 func (t *reportText) difficulties() []string {
 	var out []string
-	for _, reply := range t.round.Team.Replies {
+	for _, reply := range repliesOf(t.round.Team) {
 		for _, d := range t.round.found[reply.Form.Unit.Code].Difficulties {
 			if d.Selected {
 				out = append(out, reply.Form.Unit.Committee()+": "+t.round.difficultyWords(d))
@@ -212,7 +212,7 @@ func (t *reportText) requests() []report.Section {
 		out = append(out, s)
 	}
 	var own []string
-	for _, reply := range t.round.Team.Replies {
+	for _, reply := range repliesOf(t.round.Team) {
 		for _, f := range t.round.found[reply.Form.Unit.Code].Findings {
 			for _, rec := range f.Recommend {
 				if f.Selected && rec.To == report.ToUnit {
@@ -227,7 +227,7 @@ func (t *reportText) requests() []report.Section {
 // commendations are the selected ones, of the team and of the units' reports.
 func (t *reportText) commendations() []string {
 	var out []string
-	for _, reply := range t.round.Team.Replies {
+	for _, reply := range repliesOf(t.round.Team) {
 		for _, c := range t.round.found[reply.Form.Unit.Code].Commendations {
 			if c.Selected {
 				out = append(out, reply.Form.Unit.Committee()+": "+c.Words())

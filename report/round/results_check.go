@@ -20,11 +20,11 @@ import (
 // that cannot be read, addressees that are no party, days that are not after the
 // visit. A nil set agrees with all.
 func (forms *FormSet) Check(r *report.Results) diag.List {
-	if forms == nil {
+	if forms == nil || r == nil {
 		return nil
 	}
-	p := forms.plan
-	a := against{forms: forms, checklist: registerOf(p.Checklist)}
+	p := forms.Plan()
+	a := against{forms: forms, checklist: partsOf(p.Checklist)}
 	if r.Plan != p.ID {
 		a.problems = diag.List{ResultsOfAnother.For("plan", r.Plan, p.ID)}.See(p.Place("id"))
 	}
@@ -64,7 +64,7 @@ type parts struct {
 	all                      map[string]*checklist.Indicator
 }
 
-func registerOf(c *checklist.Checklist) parts {
+func partsOf(c *checklist.Checklist) parts {
 	out := parts{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]*checklist.Indicator{}}
 	c.Walk(func(a *checklist.Area, _ []*checklist.Area) { out.areas[a.ID] = true })
 	for _, i := range c.Items() {
@@ -91,7 +91,7 @@ func (a *against) unknown(rule diag.Rule, id, path string, known map[string]bool
 
 // units holds codes against the list of units and the subjects of the plan.
 func (a *against) units(codes []string, path func(int) string) {
-	p := a.forms.plan
+	p := a.forms.Plan()
 	a.add(p.Units.Known(codes, path).See(p.Place("units.units"))...)
 	chosen := p.Selected()
 	for i, code := range codes {

@@ -15,6 +15,7 @@ import (
 type Round struct {
 	Forms    *FormSet
 	Schedule *report.Schedule  // nil where there is none
+	Register *Intake           // when what came; nil where nobody says
 	Progress *Progress         // what came, unit by unit
 	Results  *report.Results   // what the team found; nil where there is nothing yet
 	Returns  *checklist.Rollup // of what the units answered, all of them
@@ -31,6 +32,9 @@ type Round struct {
 // Of rolls up a round. The schedule and the results may be nil, and a nil
 // progress is that of a round from which nothing has come.
 func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results) *Round {
+	if forms == nil {
+		forms = new(FormSet)
+	}
 	if p == nil {
 		p, _ = ProgressOf(forms, new(Intake), nil, checklist.Moment{})
 	}
@@ -52,8 +56,8 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 			team = append(team, checklist.Reply{Form: f, Return: v.Return(f)})
 		}
 	}
-	r.Returns = checklist.RollUp(forms.plan.Checklist, replies)
-	r.Team = checklist.RollUp(forms.plan.Checklist, team)
+	r.Returns = checklist.RollUp(forms.Plan().Checklist, replies)
+	r.Team = checklist.RollUp(forms.Plan().Checklist, team)
 	return r
 }
 
@@ -92,10 +96,7 @@ func (r *Round) dayOf(code string) date.Date {
 
 // Plan returns the plan of the round.
 func (r *Round) Plan() *report.Plan {
-	if r.Forms == nil {
-		return new(report.Plan)
-	}
-	return r.Forms.plan
+	return r.Forms.Plan()
 }
 
 // Kind returns "round".
@@ -133,14 +134,24 @@ type UnitChange struct {
 // themselves, unit by unit: Before is what the unit says, After what the team
 // does, with its reason as the explanation.
 func (r *Round) Disagreements() []UnitChange {
-	return r.changes(r.Returns.Replies, r.Team.Replies)
+	return r.changes(repliesOf(r.Returns), repliesOf(r.Team))
 }
 
 // Since returns what units answered otherwise than in an earlier round, unit by
 // unit. Units are known by their codes, and ids of the earlier checklist by the
 // former ids of this one. A cumulative figure that fell says so.
 func (r *Round) Since(earlier *Round) []UnitChange {
-	return r.changes(earlier.Returns.Replies, r.Returns.Replies)
+	if earlier == nil {
+		return nil
+	}
+	return r.changes(repliesOf(earlier.Returns), repliesOf(r.Returns))
+}
+
+func repliesOf(r *checklist.Rollup) []checklist.Reply {
+	if r == nil {
+		return nil
+	}
+	return r.Replies
 }
 
 // changes compares the returns of the units from which both came.
@@ -178,7 +189,7 @@ type Breach struct {
 // by an explanation included.
 func (r *Round) Breaches() []Breach {
 	var out []Breach
-	for _, reply := range r.Returns.Replies {
+	for _, reply := range repliesOf(r.Returns) {
 		if reply.Return == nil {
 			continue
 		}
@@ -197,7 +208,7 @@ func (r *Round) Review() diag.List {
 		return nil
 	}
 	var problems diag.List
-	back := returnsOf(r.Returns.Replies)
+	back := returnsOf(repliesOf(r.Returns))
 	for i := range r.Results.Visits {
 		v := &r.Results.Visits[i]
 		if f, ok := r.Forms.Find(v.Unit); ok && back[v.Unit] != nil {
@@ -246,6 +257,9 @@ func askedIndicator(f *checklist.Form, id string) *checklist.Indicator {
 // its decimals, a day, Có or Không, the words of an answer; what could not be read
 // as it was typed; nothing for a blank.
 func (r *Round) ValueWords(id string, v *checklist.Value) string {
+	if v == nil {
+		return ""
+	}
 	switch v.State {
 	case checklist.NotApplicable:
 		return notApplicable

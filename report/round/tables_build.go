@@ -31,7 +31,7 @@ type tabled struct {
 func newTabled(forms *FormSet) *tabled {
 	t := &tabled{forms: forms, results: new(report.Results), origins: map[string]origin{}, failed: map[string]bool{}, visits: map[string]int{}}
 	if forms != nil {
-		t.checklist = registerOf(forms.plan.Checklist)
+		t.checklist = partsOf(forms.Plan().Checklist)
 	}
 	return t
 }
@@ -64,7 +64,7 @@ func isIt(near string) (vietnamese, english string) {
 // plan notes which plan the results belong to.
 func (t *tabled) plan(rows strictyaml.Rows) {
 	if t.forms != nil {
-		t.results.Plan = t.forms.plan.ID
+		t.results.Plan = t.forms.Plan().ID
 	}
 	list, source := decodeRows[planRow](t, rows)
 	if len(list) > 0 {
@@ -115,7 +115,7 @@ func each[R interface{ unit() string }](t *tabled, rows strictyaml.Rows, add fun
 func (t *tabled) detached(rows []tableRow, codes []string) {
 	told := make([]bool, len(rows))
 	if t.forms != nil {
-		p := t.forms.plan
+		p := t.forms.Plan()
 		for _, problem := range p.Units.Known(codes, strconv.Itoa).See(p.Place("units.units")) {
 			i, _ := strconv.Atoi(problem.Path)
 			told[i] = true

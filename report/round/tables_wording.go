@@ -175,7 +175,7 @@ func (t *tabled) area(r wordingRow, row tableRow) {
 		id = t.areaNamed(r.Part)
 	}
 	if id == "" {
-		parts := WordingParts(t.forms.plan.Checklist)
+		parts := WordingParts(t.forms.Plan().Checklist)
 		rule := strictyaml.NotOneOf
 		if near, ok := t.near(r.Part, parts); ok {
 			rule = meant(rule, near)
@@ -187,7 +187,7 @@ func (t *tabled) area(r wordingRow, row tableRow) {
 }
 
 func (t *tabled) areaNamed(name string) (id string) {
-	t.forms.plan.Checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
+	t.forms.Plan().Checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
 		if a.ID == name || vi.Fold(a.Title) == vi.Fold(name) {
 			id = a.ID
 		}

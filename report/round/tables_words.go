@@ -27,7 +27,7 @@ func (t *tabled) answer(code string, r *report.ItemResult, path string, row tabl
 		t.failed[path] = true
 		return
 	}
-	set := t.forms.plan.Checklist.AnswersOf(item)
+	set := t.forms.Plan().Checklist.AnswersOf(item)
 	if value, _ := set.Read(r.Item, checklist.Typed(r.Answer)); value.Text != "" {
 		r.Answer = value.Text
 		return
@@ -48,10 +48,10 @@ func (t *tabled) answer(code string, r *report.ItemResult, path string, row tabl
 
 // party puts the id of a party for its full name.
 func (t *tabled) party(text *string, path string, row tableRow, field string) {
-	if *text == "" || t.forms == nil || t.forms.plan.Office == nil {
+	if *text == "" || t.forms == nil || t.forms.Plan().Office == nil {
 		return
 	}
-	o := t.forms.plan.Office
+	o := t.forms.Plan().Office
 	if _, ok := o.Party(*text); ok {
 		return
 	}
