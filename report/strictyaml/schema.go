@@ -18,11 +18,11 @@ import (
 //
 // Conditions between fields (required_with and the like) are left to [Check].
 func Schema(kind string, t reflect.Type) ([]byte, error) {
-	for t.Kind() == reflect.Pointer {
+	for t != nil && t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
-	if shapeOf(t).class != record {
-		return nil, fmt.Errorf("strictyaml: schema of %s: not a struct", t)
+	if t == nil || shapeOf(t).class != record {
+		return nil, fmt.Errorf("strictyaml: schema of %v: not a struct", t)
 	}
 	g := &generator{names: make(map[string]reflect.Type), defs: make(map[string]object)}
 	root := object{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", kind}}

@@ -15,7 +15,9 @@ import (
 // are never checked because "dive" is missing.
 func Verify(t reflect.Type) error {
 	v := verifier{seen: make(map[reflect.Type]bool)}
-	v.visit(t)
+	if t != nil {
+		v.visit(t)
+	}
 	return errors.Join(v.faults...)
 }
 
