@@ -64,11 +64,9 @@ func objectOf(kind string, v any) (object, error) {
 	return o, e.list.Err()
 }
 
-// The scalars of an object beside string, bool and json.Number.
-type (
-	lineText string // a text whose newlines are line breaks
-	ownForm  string // what a type writes of itself
-)
+// ownForm is a scalar of an object that a type wrote itself; the others are
+// string, bool and json.Number.
+type ownForm string
 
 // encoder turns values into objects. It tells of texts what [Check] does.
 type encoder struct{ checker }
@@ -157,11 +155,7 @@ func (e *encoder) scalar(v reflect.Value, c class, o Options) any {
 	case ownText:
 		return ownForm(e.ownText(v))
 	case text:
-		s := e.carried(v.String(), o.Lines)
-		if o.Lines {
-			return lineText(s)
-		}
-		return s
+		return e.carried(v.String(), o.Lines)
 	case boolean:
 		return v.Bool()
 	case integer:

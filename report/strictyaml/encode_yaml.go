@@ -2,7 +2,7 @@ package strictyaml
 
 import (
 	"bytes"
-	"encoding/json"
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -57,18 +57,18 @@ func appendBelow(b []byte, v any, indent int, key bool) []byte {
 		}
 		return appendBlock(b, v, indent+2)
 	case string:
-		return appendText(append(b, ' '), v, ">-", "\n\n", indent+2)
-	case lineText:
-		if isLong(v) {
-			return appendText(append(b, ' '), string(v), "|-", "\n", indent+2)
-		}
+		return appendText(append(b, ' '), v, indent+2)
 	}
 	return append(append(b, ' '), inline(v, false)...)
 }
 
-// appendText writes a text in a block style, its parts divided by that gap, or
-// in quotes where a block would not keep it.
-func appendText(b []byte, text, style, gap string, indent int) []byte {
+// appendText writes a text in a block: paragraphs, or lines that are kept; or in
+// quotes where a block would not keep it.
+func appendText(b []byte, text string, indent int) []byte {
+	gap, style := "\n\n", ">-"
+	if strings.Contains(text, "\n") && !strings.Contains(text, gap) {
+		gap, style = "\n", "|-"
+	}
 	parts := strings.Split(text, gap)
 	for _, part := range parts {
 		if part == "" || strings.Trim(part, " ") != part {
@@ -81,10 +81,10 @@ func appendText(b []byte, text, style, gap string, indent int) []byte {
 			b = append(b, gap[1:]...)
 		}
 		b = appendIndent(b, 1, indent)
-		if style == ">-" {
-			b = appendFolded(b, part, indent)
-		} else {
+		if style == "|-" {
 			b = append(b, part...)
+		} else {
+			b = appendFolded(b, part, indent)
 		}
 	}
 	return b
@@ -152,34 +152,23 @@ func isScalar(v any) bool {
 
 // isLong reports whether v is a text of several lines.
 func isLong(v any) bool {
-	switch v := v.(type) {
-	case string:
-		return strings.Contains(v, "\n")
-	case lineText:
-		return strings.Contains(string(v), "\n")
-	}
-	return false
+	text, ok := v.(string)
+	return ok && strings.Contains(text, "\n")
 }
 
 // inline returns a scalar on one line: plain where every reader of YAML takes it
 // for the same, inside brackets if it stands there, else in double quotes.
 func inline(v any, bracketed bool) string {
-	var text string
+	ok := false
 	switch v := v.(type) {
-	case json.Number:
-		return string(v)
 	case ownForm:
-		if tag := resolved(string(v)); isPlain(string(v), bracketed) && tag != "!!null" && tag != "!!merge" {
-			return string(v)
-		}
-		return string(encode(v))
+		tag := resolved(string(v))
+		ok = isPlain(string(v), bracketed) && tag != "!!null" && tag != "!!merge"
 	case string:
-		text = v
-	case lineText:
-		text = string(v)
+		ok = isPlain(v, bracketed) && resolved(v) == "!!str" && !misread.MatchString(v)
 	}
-	if text != "" && isPlain(text, bracketed) && resolved(text) == "!!str" && !misread.MatchString(text) {
-		return text
+	if ok {
+		return fmt.Sprint(v)
 	}
 	return string(encode(v))
 }
