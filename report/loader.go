@@ -3,7 +3,6 @@ package report
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"io/fs"
@@ -157,12 +156,5 @@ func (l Loader) Schema(kind string) ([]byte, error) {
 	if !ok {
 		return nil, UnknownKind.For("kind", kind, strings.Join(l.Kinds(), ", "))
 	}
-	schema, err := strictyaml.Schema(kind, k.of)
-	return bytes.Replace(schema, titled(kind), titled(k.title), 1), err
-}
-
-// titled is how a schema says its title.
-func titled(title string) []byte {
-	text, _ := json.Marshal(title) // a string
-	return append([]byte(`"title": `), text...)
+	return strictyaml.Schema(kind, k.title, k.of)
 }

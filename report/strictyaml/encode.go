@@ -19,7 +19,7 @@ import (
 // empty; long texts are folded. The error is that of a [diag.List]: it names by
 // its path everything that YAML, read as Load reads it, does not carry.
 func Marshal(kind string, v any) ([]byte, error) {
-	o, err := objectOf(kind, v)
+	o, err := objectOf(kind, v, true)
 	if err != nil {
 		return nil, err
 	}
@@ -27,9 +27,10 @@ func Marshal(kind string, v any) ([]byte, error) {
 }
 
 // MarshalJSON returns v as [Marshal] does, as JSON, which [Load] and [Decode]
-// read as they read any YAML. A struct calls it from its method of that name.
+// read as they read any YAML; a struct that a scalar may stand for is always a
+// mapping. A struct calls it from its method of that name.
 func MarshalJSON(kind string, v any) ([]byte, error) {
-	o, err := objectOf(kind, v)
+	o, err := objectOf(kind, v, false)
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +48,9 @@ func UnmarshalJSON(data []byte, kind string, v any) error {
 	return problems.Err()
 }
 
-func objectOf(kind string, v any) (object, error) {
+// objectOf returns v as an object; short says that a scalar may stand for a
+// struct.
+func objectOf(kind string, v any, short bool) (object, error) {
 	value := reflect.ValueOf(v)
 	for value.Kind() == reflect.Pointer && !value.IsNil() {
 		value = value.Elem()
@@ -55,7 +58,7 @@ func objectOf(kind string, v any) (object, error) {
 	if !value.IsValid() || shapeOf(value.Type()).class != record {
 		return nil, diag.List{Unsupported.For("", fmt.Sprintf("%T", v))}.Err()
 	}
-	e := &encoder{}
+	e := &encoder{short: short}
 	var o object
 	if kind != "" {
 		o = object{{"kind", kind}}
@@ -69,7 +72,10 @@ func objectOf(kind string, v any) (object, error) {
 type ownForm string
 
 // encoder turns values into objects. It tells of texts what [Check] does.
-type encoder struct{ checker }
+type encoder struct {
+	checker
+	short bool
+}
 
 // fields returns the fields of a struct that are not empty, as members.
 func (e *encoder) fields(v reflect.Value, depth int) object {
@@ -122,7 +128,7 @@ func (e *encoder) value(v reflect.Value, o Options, depth int) any {
 		return e.items(v, o, depth)
 	case record:
 		fields := e.fields(v, depth)
-		if s.scalar >= 0 && o.File == "" && len(fields) == 1 && fields[0].key == s.fields[s.scalar].Name {
+		if e.short && s.scalar >= 0 && o.File == "" && len(fields) == 1 && fields[0].key == s.fields[s.scalar].Name {
 			return fields[0].value
 		}
 		return fields

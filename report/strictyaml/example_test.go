@@ -99,7 +99,7 @@ func ExampleFields() {
 }
 
 func ExampleSchema() {
-	schema, err := strictyaml.Schema("desk", reflect.TypeFor[Desk]())
+	schema, err := strictyaml.Schema("desk", "desk", reflect.TypeFor[Desk]())
 	fmt.Printf("%s%v\n", schema, err)
 	// Output:
 	// {

@@ -122,7 +122,7 @@ func known(name string) bool {
 	case "oneof", "id", "unique", "eqfield", "nefield", "gtfield", "gtefield", "ltfield", "ltefield":
 		return true
 	}
-	return signs[name] != "" || presence[name].Code != "" || forms[name] != form{}
+	return signs[name] != "" || presence[name].Code != "" || forms[name].Code != ""
 }
 
 // named returns the Go fields of the same struct that a tag names.
