@@ -9,8 +9,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 )
 
 func TestRun(t *testing.T) {
@@ -19,7 +18,7 @@ func TestRun(t *testing.T) {
 	require.NoError(t, run(context.Background(), &second))
 	assert.Equal(t, first.Bytes(), second.Bytes())
 
-	d, err := docx.Read(bytes.NewReader(first.Bytes()), int64(first.Len()))
+	d, err := read.File(bytes.NewReader(first.Bytes()), int64(first.Len()))
 	require.NoError(t, err)
 	var text strings.Builder
 	for _, p := range d.Paragraphs {

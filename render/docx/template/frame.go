@@ -1,0 +1,122 @@
+package template
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/render/style"
+)
+
+// frame looks whether the alternative text of a picture is a tag.
+func (p *part) frame(n *ooxml.Node) {
+	for _, k := range n.Kids { // wp:inline or wp:anchor
+		props := k.Child("wp:docPr")
+		for _, name := range [...]string{"descr", "title"} {
+			text := cleanTag(props.Attr(name))
+			if !strings.HasPrefix(text, "{%") || !strings.HasSuffix(text, "}") {
+				continue
+			}
+			tag, ok := parseTag(text[1 : len(text)-1])
+			if !ok {
+				p.faultAt(badTag, p.current, text)
+				return
+			}
+			t := &placedTag{tagText: tag, para: p.current, text: text}
+			p.list(t)
+			p.frames[n] = t
+			p.heat(n, p.path[:len(p.path)-1])
+			p.dropFallback()
+			return
+		}
+	}
+}
+
+// dropFallback leaves out what shows the template's own picture to readers that
+// do not know the one at hand.
+func (p *part) dropFallback() {
+	for _, n := range slices.Backward(p.path) {
+		if n.Name == "mc:AlternateContent" {
+			if k := n.Child("mc:Fallback"); k != nil {
+				p.markOf(k).vanishes = true
+			}
+			return
+		}
+	}
+}
+
+// frameContent compiles a picture of the template that gives its frame to one
+// of the data.
+func (e *emitter) frameContent(n *ooxml.Node, t *placedTag) {
+	room, good := e.pictureRoom(t)
+	a, ok := e.find(t)
+	size := n.Find("wp:extent")
+	blip := n.Find("a:blip")
+	switch {
+	case !ok || !good:
+		return
+	case a.Kind != PictureField || size == nil || blip == nil || blip.Attr("r:embed") == "":
+		e.fault(notPicture, t)
+		return
+	}
+	e.shows()
+	room.width = style.Millimetres(float64(size.IntAttr("cx")) / ooxml.PerEMU)
+	room.height = style.Millimetres(float64(size.IntAttr("cy")) / ooxml.PerEMU)
+	e.flush()
+	before := e.ops
+	e.ops = nil
+	e.framed(n)
+	e.flush()
+	body := e.ops
+	e.ops = append(before, op{code: opFrame, level: a.level, field: &a.Field, tag: e.opTag(t), body: body, run: &runLook{embed: room}})
+}
+
+// framed writes an element of such a picture.
+func (e *emitter) framed(n *ooxml.Node) {
+	change := map[string]op{}
+	switch {
+	case isDrawingID(n.Name):
+		change["descr"] = op{code: opFrameAlt}
+		if strings.Contains(n.Attr("title"), "{%") {
+			change["title"] = op{code: opFrameAlt}
+		}
+		if e.depth > 0 {
+			change["id"] = op{code: opID}
+		}
+	case n.Name == "wp:extent", n.Name == "a:ext" && n.Attr("cx") != "":
+		change["cx"], change["cy"] = op{code: opFrameCx}, op{code: opFrameCy}
+	case n.Name == "a:srcRect":
+		return
+	case n.Name == "a:blip":
+		change["embed"] = op{code: opFrameEmbed}
+	}
+	at := n.Start
+	for _, a := range startTag(e.data, n) {
+		if o, ok := change[a.local]; ok {
+			e.raw(at, a.valueFrom)
+			e.op(o)
+			at = a.valueTo
+		}
+	}
+	e.raw(at, n.Open)
+	at = n.Open
+	for _, k := range n.Kids {
+		e.raw(at, k.Start)
+		if n.Name != "a:blip" {
+			e.framed(k)
+		}
+		at = k.End
+	}
+	e.raw(at, max(at, n.Close))
+	e.raw(n.Close, n.End)
+}
+
+// frame writes a picture in the frame of the template's.
+func (r *runner) frame(o *op) {
+	s, ok := r.show(o, o.run.embed)
+	if !ok {
+		return
+	}
+	r.shown = &s
+	r.ops(o.body)
+}
