@@ -59,23 +59,14 @@ func withMargins(parts, margins []ooxml.Part) []ooxml.Part {
 	for i := range parts {
 		switch parts[i].Name {
 		case ooxml.ContentTypes:
-			parts[i] = ooxml.Part{Name: parts[i].Name, Data: []byte(strings.Replace(ContentTypes, "</Types>",
-				ContentType(firstHeader, "header")+ContentType(firstFooter, "footer")+
-					ContentType(emptyHeader, "header")+ContentType(emptyFooter, "footer")+"</Types>", 1))}
+			parts[i] = ooxml.Part{Name: parts[i].Name, Data: []byte(strings.Replace(contentTypes, "</Types>",
+				wml.ContentType(firstHeader, "header")+wml.ContentType(firstFooter, "footer")+
+					wml.ContentType(emptyHeader, "header")+wml.ContentType(emptyFooter, "footer")+"</Types>", 1))}
 		case documentRelations:
 			parts[i] = ooxml.Part{Name: parts[i].Name, Data: []byte(strings.Replace(relations, "</Relationships>",
-				Relation("rId5", "header", firstHeader)+Relation("rId6", "footer", firstFooter)+
-					Relation("rId7", "header", emptyHeader)+Relation("rId8", "footer", emptyFooter)+"</Relationships>", 1))}
+				wml.Relation("rId5", "header", firstHeader)+wml.Relation("rId6", "footer", firstFooter)+
+					wml.Relation("rId7", "header", emptyHeader)+wml.Relation("rId8", "footer", emptyFooter)+"</Relationships>", 1))}
 		}
 	}
 	return append(parts, margins...)
-}
-
-func ContentType(part, kind string) string {
-	return `<Override PartName="/` + part + `" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.` + kind + `+xml"/>`
-}
-
-func Relation(id, kind, part string) string {
-	return `<Relationship Id="` + id + `" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/` + kind +
-		`" Target="` + strings.TrimPrefix(part, "word/") + `"/>`
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
-const ContentTypes = wml.Head + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+const contentTypes = wml.Head + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 	`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 	`<Default Extension="xml" ContentType="application/xml"/>` +
 	`<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>` +
@@ -34,7 +34,7 @@ const relations = wml.Head + `<Relationships xmlns="http://schemas.openxmlformat
 var fixed = sync.OnceValue(func() map[string]ooxml.Part {
 	parts := make(map[string]ooxml.Part)
 	for name, data := range map[string]string{
-		ooxml.ContentTypes: ContentTypes,
+		ooxml.ContentTypes: contentTypes,
 		"_rels/.rels": wml.Head + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
 			`<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>` +
 			`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>` +

@@ -52,10 +52,10 @@ type writer struct {
 var writers = sync.Pool{New: func() any { return new(writer) }}
 
 // maxKept is the greatest buffer that is kept for the next paper.
-const MaxKept = 1 << 20
+const maxKept = 1 << 20
 
 func (p *writer) free() {
-	if cap(p.Buf) <= MaxKept {
+	if cap(p.Buf) <= maxKept {
 		p.renew(style.Sheet{})
 		writers.Put(p)
 	}

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/render/docx"
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -188,8 +187,8 @@ func (c *compiler) emptyEdges(types []byte, fresh map[string][]byte, made map[st
 		}
 		name := "word/" + c.free + e.kind + ".xml"
 		fresh[name] = []byte(wml.Head + "<w:" + e.root + " " + wml.WordNamespace + "><w:p/></w:" + e.root + ">")
-		overrides += docx.ContentType(name, e.kind)
-		lines += strings.Replace(docx.Relation(c.free+e.kind, e.kind, name), `Target="`, `Target="/word/`, 1)
+		overrides += wml.ContentType(name, e.kind)
+		lines += strings.Replace(wml.Relation(c.free+e.kind, e.kind, name), `Target="`, `Target="/word/`, 1)
 	}
 	before = append(bytes.Clone(before), lines...)
 	if old := made[rels]; old != nil {

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/vanban-go/vanban/render/docx"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 
 	godocx "github.com/lukasjarosch/go-docx"
@@ -190,7 +189,7 @@ func enginePaper(n int) ([]byte, error) {
 	}
 	b.WriteString("</w:body></w:document>")
 	var file bytes.Buffer
-	err := ooxml.Write(&file, []ooxml.Part{{Name: ooxml.ContentTypes, Data: []byte(docx.ContentTypes)}, {Name: godocx.DocumentXml, Data: b.Bytes()}})
+	err := ooxml.Write(&file, []ooxml.Part{{Name: ooxml.ContentTypes, Data: []byte("<Types/>")}, {Name: godocx.DocumentXml, Data: b.Bytes()}})
 	return file.Bytes(), err
 }
 

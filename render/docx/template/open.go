@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/render/docx"
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -31,7 +30,7 @@ func open(r io.ReaderAt, size int64) (pkg *ooxml.Package, main string, err error
 		return nil, "", fmt.Errorf("%w: no part %s", source.ErrNotDocument, main)
 	}
 	if ooxml.Signed(pkg) {
-		return nil, "", docx.ErrSigned
+		return nil, "", source.ErrSigned
 	}
 	for _, p := range pkg.Parts() {
 		if err := harmless(pkg, p); err != nil {

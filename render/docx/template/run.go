@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/render/docx"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"
@@ -56,6 +55,9 @@ type laidOut struct {
 	err   error
 }
 
+// maxKept is the greatest buffer that is kept for the next paper.
+const maxKept = 1 << 20
+
 // mostProblems is how many values that cannot be printed are told of.
 const mostProblems = 100
 
@@ -69,7 +71,7 @@ func (r *runner) reset(t *Template, root any) {
 }
 
 func (r *runner) free() {
-	if cap(r.buf) <= docx.MaxKept {
+	if cap(r.buf) <= maxKept {
 		r.t, r.root, r.prog, r.paper, r.shown = nil, nil, nil, nil, nil
 		r.problems, r.errs, r.media = nil, nil, mediaStore{}
 		clear(r.frames)
