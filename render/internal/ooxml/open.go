@@ -144,6 +144,15 @@ func (p *Package) add(f *zip.File, limits *Limits) error {
 	return nil
 }
 
+// wellFormed checks one XML document.
+func wellFormed(data []byte, depth, marks int) error {
+	r := NewReader(data)
+	r.MaxDepth, r.MaxMarks = depth, marks
+	for r.Next() {
+	}
+	return r.Err()
+}
+
 // foreignName reports whether name is a clean relative path; other programs
 // may use letters beyond ASCII.
 func foreignName(name string) bool {
