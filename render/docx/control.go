@@ -44,7 +44,7 @@ func SetControls(w io.Writer, r io.ReaderAt, size int64, values map[string]strin
 	if err != nil {
 		return err
 	}
-	if ooxml.Signed(pkg) {
+	if pkg.Signed() {
 		return ErrSigned
 	}
 	f := filler{values: values, found: make(map[string]bool)}
@@ -82,7 +82,7 @@ func (f *filler) parts(pkg *ooxml.Package) (map[string][]byte, error) {
 		if !bytes.Contains(part.Data, []byte("sdt")) || !strings.HasSuffix(strings.ToLower(part.Name), ".xml") {
 			continue
 		}
-		root, err := ooxml.PartTree(pkg, part.Name)
+		root, err := pkg.Tree(part.Name)
 		if err != nil {
 			return nil, source.Refused(err)
 		}
@@ -199,7 +199,7 @@ func holdsRuns(name string) bool {
 // Without a look of its own it takes that of the first run, unless that is a
 // prompt.
 func (f *filler) fill(holder *ooxml.Node, value string, look []byte, prompt bool) {
-	prefix := ooxml.PrefixIn(f.data, holder)
+	prefix := holder.Prefix()
 	var first *ooxml.Node
 	for _, k := range holder.Kids {
 		if !holdsRuns(k.Name) {
@@ -220,9 +220,7 @@ func (f *filler) fill(holder *ooxml.Node, value string, look []byte, prompt bool
 		f.edits = append(f.edits, edit{first.Start, first.End, run})
 	case holder.Close == holder.End: // <w:sdtContent/>
 		tag := bytes.TrimSuffix(f.data[holder.Start:holder.Open], []byte("/>"))
-		name := f.data[holder.Start+1:]
-		name = name[:bytes.IndexAny(name, " \t\r\n/>")]
-		text := slices.Concat(tag, []byte(">"), run, []byte("</"), name, []byte(">"))
+		text := slices.Concat(tag, []byte(">"), run, []byte("</"+holder.Raw+">"))
 		f.edits = append(f.edits, edit{holder.Start, holder.Open, text})
 	default:
 		f.edits = append(f.edits, edit{holder.Close, holder.Close, run})

@@ -46,7 +46,6 @@ type reader struct {
 	doc       *Document
 	styles    *styleSheet
 	lists     *lists
-	rels      map[string]ooxml.Relation // of the part at hand
 	part      string
 	paragraph int // number within the part
 	table     int // the innermost open table, from 1
@@ -66,7 +65,7 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, err := ooxml.PartTree(pkg, main)
+	root, err := pkg.Tree(main)
 	if err != nil {
 		return nil, err
 	}
@@ -74,18 +73,18 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 	if root.Name != "w:document" || body == nil {
 		return nil, fmt.Errorf("%w: %s holds no text", source.ErrNotDocument, main)
 	}
-	r := &reader{pkg: pkg, doc: &Document{Main: main, Signed: ooxml.Signed(pkg)}, tags: make(map[string]bool)}
-	if r.rels, err = ooxml.Relations(pkg, main); err != nil {
+	r := &reader{pkg: pkg, doc: &Document{Main: main, Signed: pkg.Signed()}, tags: make(map[string]bool)}
+	rels, err := pkg.Relations(ooxml.RelationsName(main))
+	if err != nil {
 		return nil, err
 	}
-	if err := r.shared(); err != nil {
+	if err := r.shared(rels); err != nil {
 		return nil, err
 	}
-	mainRels := r.rels
 	r.flow(main, body)
-	r.finishSections(body, mainRels)
+	r.finishSections(body, rels)
 	for _, kind := range []string{"header", "footer", "footnotes", "endnotes"} {
-		if err := r.others(mainRels, kind); err != nil {
+		if err := r.others(rels, kind); err != nil {
 			return nil, err
 		}
 	}
@@ -93,17 +92,17 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 }
 
 // shared reads the parts that say how things look.
-func (r *reader) shared() error {
+func (r *reader) shared(rels ooxml.Relations) error {
 	var theme, styles, numbering, settings *ooxml.Node
 	for _, part := range []struct {
 		kind string
 		to   **ooxml.Node
 	}{{"theme", &theme}, {"styles", &styles}, {"numbering", &numbering}, {"settings", &settings}} {
-		name, ok := ooxml.FirstOf(r.rels, part.kind)
-		if !ok {
+		name := rels.First(part.kind)
+		if name == "" {
 			continue
 		}
-		root, err := ooxml.PartTree(r.pkg, name)
+		root, err := r.pkg.Tree(name)
 		if err != nil {
 			return err
 		}
@@ -117,13 +116,10 @@ func (r *reader) shared() error {
 
 // others reads the parts of a kind that the main part refers to, in the order
 // of their names.
-func (r *reader) others(mainRels map[string]ooxml.Relation, kind string) error {
-	for _, name := range ooxml.AllOf(mainRels, kind) {
-		root, err := ooxml.PartTree(r.pkg, name)
+func (r *reader) others(rels ooxml.Relations, kind string) error {
+	for _, name := range rels.All(kind) {
+		root, err := r.pkg.Tree(name)
 		if err != nil {
-			return err
-		}
-		if r.rels, err = ooxml.Relations(r.pkg, name); err != nil {
 			return err
 		}
 		if kind == "footnotes" || kind == "endnotes" {

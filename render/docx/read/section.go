@@ -19,7 +19,7 @@ func (r *reader) endSection(n *ooxml.Node) {
 
 // finishSections ends the last section, whose properties stand at the end of
 // the text, and reads the properties of all.
-func (r *reader) finishSections(body *ooxml.Node, rels map[string]ooxml.Relation) {
+func (r *reader) finishSections(body *ooxml.Node, rels ooxml.Relations) {
 	last := body.Child("w:sectPr")
 	if last == nil {
 		last = nothing
@@ -34,9 +34,9 @@ func (r *reader) finishSections(body *ooxml.Node, rels map[string]ooxml.Relation
 		for _, k := range n.Kids {
 			switch k.Name {
 			case "w:headerReference":
-				s.Headers.set(k.Attr("w:type"), rels[k.Attr("r:id")].Target)
+				s.Headers.set(k.Attr("w:type"), rels.Part(k.Attr("r:id")))
 			case "w:footerReference":
-				s.Footers.set(k.Attr("w:type"), rels[k.Attr("r:id")].Target)
+				s.Footers.set(k.Attr("w:type"), rels.Part(k.Attr("r:id")))
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package template
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -55,7 +56,7 @@ func (e *emitter) altered(n *ooxml.Node) {
 		e.newList(n)
 	case n.Name == "w:p" && n.Open == n.End && len(e.opened) > 0:
 		e.raw(n.Start, n.Open-len("/>"))
-		e.lit("></", e.prefix(n), "p>")
+		e.lit("></", n.Prefix(), "p>")
 	case repeated && (n.Name == "w:p" || n.Name == "w:tr"):
 		e.withoutIDs(n)
 		e.children(n)
@@ -67,14 +68,15 @@ func (e *emitter) altered(n *ooxml.Node) {
 
 // newID writes an element with another id each time.
 func (e *emitter) newID(n *ooxml.Node, local string) {
-	from, to, ok := attrSpan(e.data, n, local)
-	if !ok {
+	i := slices.IndexFunc(n.Attrs, func(a ooxml.NodeAttr) bool { return a.Local() == local })
+	if i < 0 {
 		e.around(n)
 		return
 	}
-	e.raw(n.Start, from)
+	a := &n.Attrs[i]
+	e.raw(n.Start, a.ValueStart)
 	e.op(op{code: opID})
-	e.raw(to, n.Open)
+	e.raw(a.End-1, n.Open)
 	e.children(n)
 	e.raw(n.Close, n.End)
 }
@@ -83,72 +85,11 @@ func (e *emitter) newID(n *ooxml.Node, local string) {
 // which Word knows it again.
 func (e *emitter) withoutIDs(n *ooxml.Node) {
 	at := n.Start
-	for _, a := range startTag(e.data, n) {
-		if a.local == "paraId" || a.local == "textId" {
-			e.raw(at, a.from)
-			at = a.end
+	for i := range n.Attrs {
+		if a := &n.Attrs[i]; a.Local() == "paraId" || a.Local() == "textId" {
+			e.raw(at, a.Start)
+			at = a.End
 		}
 	}
 	e.raw(at, n.Open)
-}
-
-// rawAttr is where an attribute stands in a part: from the blank before it to
-// its end; its value lies between two quotation marks.
-type rawAttr struct {
-	local              string
-	from, end          int
-	valueFrom, valueTo int
-}
-
-// startTag returns the attributes of an element that is well-formed.
-func startTag(data []byte, n *ooxml.Node) []rawAttr {
-	var out []rawAttr
-	tag := data[:n.Open]
-	i := n.Start + 1
-	for i < n.Open && !isSpace(tag[i]) && tag[i] != '>' && tag[i] != '/' {
-		i++
-	}
-	for {
-		from := i
-		for i < n.Open && isSpace(tag[i]) {
-			i++
-		}
-		name := i
-		for i < n.Open && tag[i] != '=' && tag[i] != '>' && tag[i] != '/' {
-			i++
-		}
-		if i >= n.Open || tag[i] != '=' {
-			return out
-		}
-		full := strings.TrimSpace(string(tag[name:i]))
-		for i++; i < n.Open && isSpace(tag[i]); i++ {
-		}
-		if i >= n.Open {
-			return out
-		}
-		quote := tag[i]
-		length := bytes.IndexByte(tag[i+1:], quote)
-		if length < 0 {
-			return out
-		}
-		a := rawAttr{from: from, valueFrom: i + 1, valueTo: i + 1 + length, end: i + 2 + length}
-		a.local = full[strings.IndexByte(full, ':')+1:]
-		if strings.HasPrefix(full, "xmlns") {
-			a.local = full
-		}
-		out = append(out, a)
-		i = a.end
-	}
-}
-
-func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
-
-// attrSpan returns where the value of an attribute stands.
-func attrSpan(data []byte, n *ooxml.Node, local string) (from, to int, ok bool) {
-	for _, a := range startTag(data, n) {
-		if a.local == local {
-			return a.valueFrom, a.valueTo, true
-		}
-	}
-	return 0, 0, false
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"path"
 	"slices"
 	"strings"
 
@@ -22,7 +21,7 @@ func (c *compiler) assemble(t *Template, programs map[string]*program) error {
 	types, _ := c.pkg.Part(ooxml.ContentTypes)
 	types = asDocument(types)
 	for _, name := range c.pictures {
-		rels := relsName(name)
+		rels := ooxml.RelationsName(name)
 		before, after, err := c.relations(rels)
 		if err != nil {
 			return err
@@ -48,7 +47,7 @@ func (c *compiler) assemble(t *Template, programs map[string]*program) error {
 		p.declare()
 	}
 	if c.renumbers {
-		name, _ := ooxml.FirstOf(c.rels, "numbering")
+		name := c.rels.First("numbering")
 		t.numbers = c.lists
 		made[c.partName(name)] = (*runner).numberingPart
 	}
@@ -99,9 +98,9 @@ func (t *Template) check() error {
 // styles makes the part of the styles one that blocks may add to, and returns
 // its name.
 func (c *compiler) styles(t *Template, made map[string]func(*runner) []byte) (string, error) {
-	name, ok := ooxml.FirstOf(c.rels, "styles")
-	data, there := c.pkg.Part(name)
-	if !ok || !there {
+	name := c.rels.First("styles")
+	data, ok := c.pkg.Part(name)
+	if !ok {
 		return "", fmt.Errorf("%w: it has no styles", source.ErrNotDocument)
 	}
 	var err error
@@ -120,7 +119,7 @@ func asDocument(types []byte) []byte {
 
 // withDefault adds the type of an extension where there is none.
 func withDefault(types []byte, extension, kind string) []byte {
-	root, err := ooxml.ParseTree(types)
+	root, err := ooxml.Tree(types)
 	if err != nil {
 		return types
 	}
@@ -129,7 +128,7 @@ func withDefault(types []byte, extension, kind string) []byte {
 			return types
 		}
 	}
-	return within(types, "<"+ooxml.PrefixIn(types, root)+`Default Extension="`+extension+`" ContentType="`+kind+`"/>`)
+	return within(types, "<"+root.Prefix()+`Default Extension="`+extension+`" ContentType="`+kind+`"/>`)
 }
 
 // within puts markup at the end of the root of a part.
@@ -143,22 +142,15 @@ func within(data []byte, markup string) []byte {
 
 // openRoot cuts a part in front of the end tag of its root.
 func openRoot(data []byte) (before, after []byte, err error) {
-	root, err := ooxml.ParseTree(data)
+	root, err := ooxml.Tree(data)
 	if err != nil {
 		return nil, nil, err
 	}
 	if root.Open < root.End {
 		return data[:root.Close], data[root.Close:], nil
 	}
-	name := data[root.Start+1 : root.Open]
-	name = name[:bytes.IndexAny(name, " \t\r\n/>")]
 	before = append(bytes.Clone(data[:root.Open-len("/>")]), '>')
-	return before, slices.Concat([]byte("</"), name, []byte(">"), data[root.End:]), nil
-}
-
-func relsName(part string) string {
-	dir, base := path.Split(part)
-	return dir + "_rels/" + base + ".rels"
+	return before, slices.Concat([]byte("</"+root.Raw+">"), data[root.End:]), nil
 }
 
 const noRelations = wml.Head + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`
@@ -175,7 +167,7 @@ func (c *compiler) relations(name string) (before, after []byte, err error) {
 // emptyEdges adds an empty header and footer for the first pages of annexes,
 // and returns the types with theirs.
 func (c *compiler) emptyEdges(types []byte, fresh map[string][]byte, made map[string]func(*runner) []byte) ([]byte, error) {
-	rels := relsName(c.partName(c.main))
+	rels := ooxml.RelationsName(c.partName(c.main))
 	before, after, err := c.relations(rels)
 	if err != nil {
 		return nil, err

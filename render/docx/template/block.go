@@ -31,7 +31,7 @@ func (e *emitter) block(p *paragraph) {
 	case !e.main || p.inBox || p.twin:
 		e.fault(blockPlace, t, "khối chỉ đặt trong phần thân của văn bản", "a block stands in the body of the paper alone")
 		return
-	case !e.c.plainNamespace(e.data, e.root):
+	case !plainNamespace(e.root):
 		e.fault(blockPlace, t, "tệp mẫu dùng dạng Strict; lưu lại dạng .docx thường", "the template is a Strict file; save it as an ordinary .docx")
 		return
 	}
@@ -162,13 +162,8 @@ func (r *runner) use(id []byte) {
 }
 
 // plainNamespace reports whether w: means what the blocks mean by it.
-func (c *compiler) plainNamespace(data []byte, root *ooxml.Node) bool {
-	for _, a := range startTag(data, root) {
-		if a.local == "xmlns:w" {
-			return string(data[a.valueFrom:a.valueTo]) == strings.Trim(strings.TrimPrefix(wml.WordNamespace, "xmlns:w="), `"`)
-		}
-	}
-	return false
+func plainNamespace(root *ooxml.Node) bool {
+	return root.Attr("xmlns:w") == strings.Trim(strings.TrimPrefix(wml.WordNamespace, "xmlns:w="), `"`)
 }
 
 const tableEnd = "</w:tbl>"

@@ -20,7 +20,7 @@ type compiler struct {
 	data     Data
 	pkg      *ooxml.Package
 	main     string
-	rels     map[string]ooxml.Relation // of the main part
+	rels     ooxml.Relations // of the main part
 	tags     []Tag
 	problems diag.List
 	hints    int
@@ -64,7 +64,7 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 		return nil, err
 	}
 	c.pkg, c.main = pkg, main
-	if c.rels, err = ooxml.Relations(pkg, main); err != nil {
+	if c.rels, err = pkg.Relations(ooxml.RelationsName(main)); err != nil {
 		return nil, err
 	}
 	parts, ids, err := c.read()
@@ -92,19 +92,19 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 func (c *compiler) read() (parts []*part, ids []int, err error) {
 	names := []string{c.main}
 	for _, kind := range []string{"header", "footer", "footnotes", "endnotes"} {
-		names = append(names, ooxml.AllOf(c.rels, kind)...)
+		names = append(names, c.rels.All(kind)...)
 	}
 	if c.free, err = c.freeWord(); err != nil {
 		return nil, nil, err
 	}
-	if name, ok := ooxml.FirstOf(c.rels, "numbering"); ok {
+	if name := c.rels.First("numbering"); name != "" {
 		data, _ := c.pkg.Part(name)
 		if c.lists, err = newNumbering(data); err != nil {
 			return nil, nil, fmt.Errorf("%w: %s: %w", source.ErrDamaged, name, err)
 		}
 	}
 	for _, name := range names {
-		root, err := ooxml.PartTree(c.pkg, name)
+		root, err := c.pkg.Tree(name)
 		if err != nil {
 			return nil, nil, err
 		}

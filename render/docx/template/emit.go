@@ -135,7 +135,7 @@ func (e *emitter) children(n *ooxml.Node) {
 			}
 		}
 		if k.Name == "w:tbl" && !e.hot[k] && i > 0 && e.hot[n.Kids[i-1]] {
-			e.op(op{code: opGap, block: e.prefix(k)})
+			e.op(op{code: opGap, block: k.Prefix()})
 		}
 		e.element(k)
 		at = k.End
@@ -154,7 +154,7 @@ func (e *emitter) fill(n *ooxml.Node) {
 	if m == nil || !m.ends || !endsInBlock(n.Name) || last == nil || !e.mayVanish(n) {
 		return
 	}
-	prefix := e.prefix(n)
+	prefix := n.Prefix()
 	e.flush()
 	from := len(e.blob)
 	e.lit("<", prefix, "p>")
@@ -197,7 +197,7 @@ func lastParagraph(n *ooxml.Node) *ooxml.Node {
 // table writes a table that may lose all its rows, or may come to stand right
 // behind another.
 func (e *emitter) table(n *ooxml.Node) {
-	prefix := e.prefix(n)
+	prefix := n.Prefix()
 	end := "</" + prefix + "tbl>"
 	e.op(op{code: opGap, block: prefix})
 	losing := e.marks[n] != nil && e.marks[n].ends
@@ -221,6 +221,3 @@ func (e *emitter) table(n *ooxml.Node) {
 	e.lit(end)
 	e.op(op{code: opTableEnd, block: "</" + prefix + "tr>"})
 }
-
-// prefix returns what stands before the names of elements: "w:".
-func (e *emitter) prefix(n *ooxml.Node) string { return ooxml.PrefixIn(e.data, n) }

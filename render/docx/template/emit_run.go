@@ -26,7 +26,7 @@ func (e *emitter) run(p *paragraph, n *ooxml.Node) {
 }
 
 func (e *emitter) lookOf(n *ooxml.Node) *runLook {
-	look := &runLook{prefix: e.prefix(n)}
+	look := &runLook{prefix: n.Prefix()}
 	if props := n.Child("w:rPr"); props != nil {
 		look.props = e.data[props.Start:props.End]
 	}

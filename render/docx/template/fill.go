@@ -160,7 +160,7 @@ func throughEngine(values map[string]string) (filled map[string]string, err erro
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrEngine, err)
 	}
-	root, err := ooxml.ParseTree(out)
+	root, err := ooxml.Tree(out)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrEngine, err)
 	}

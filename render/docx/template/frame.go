@@ -91,11 +91,12 @@ func (e *emitter) framed(n *ooxml.Node) {
 		change["embed"] = op{code: opFrameEmbed}
 	}
 	at := n.Start
-	for _, a := range startTag(e.data, n) {
-		if o, ok := change[a.local]; ok {
-			e.raw(at, a.valueFrom)
+	for i := range n.Attrs {
+		a := &n.Attrs[i]
+		if o, ok := change[a.Local()]; ok {
+			e.raw(at, a.ValueStart)
 			e.op(o)
-			at = a.valueTo
+			at = a.End - 1
 		}
 	}
 	e.raw(at, n.Open)

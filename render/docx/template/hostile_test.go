@@ -137,7 +137,7 @@ func FuzzCompile(f *testing.F) {
 		if err != nil {
 			t.Fatalf("the output is not sound: %v", err)
 		}
-		root, err := ooxml.PartTree(pkg, main)
+		root, err := pkg.Tree(main)
 		if err != nil {
 			t.Fatal(err)
 		}

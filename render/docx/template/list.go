@@ -22,7 +22,7 @@ type newList struct {
 }
 
 func newNumbering(data []byte) (*numbering, error) {
-	root, err := ooxml.ParseTree(data)
+	root, err := ooxml.Tree(data)
 	if err != nil {
 		return nil, err
 	}
@@ -52,11 +52,11 @@ func (e *emitter) newList(n *ooxml.Node) {
 		e.around(n)
 		return
 	}
-	from, to, _ := attrSpan(e.data, num, "val")
+	id := num.AttrAt("w:val")
 	e.c.renumbers = true
-	e.raw(n.Start, from)
-	e.op(op{code: opList, list: num.Attr("w:val"), level: len(e.scopes) - 2})
-	e.raw(to, n.End)
+	e.raw(n.Start, id.ValueStart)
+	e.op(op{code: opList, list: id.Value, level: len(e.scopes) - 2})
+	e.raw(id.End-1, n.End)
 }
 
 // listFor returns the id of the list for the turn of the repeat at hand.

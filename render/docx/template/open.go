@@ -29,7 +29,7 @@ func open(r io.ReaderAt, size int64) (pkg *ooxml.Package, main string, err error
 	if _, ok := pkg.Part(main); !ok {
 		return nil, "", fmt.Errorf("%w: no part %s", source.ErrNotDocument, main)
 	}
-	if ooxml.Signed(pkg) {
+	if pkg.Signed() {
 		return nil, "", source.ErrSigned
 	}
 	for _, p := range pkg.Parts() {
@@ -61,17 +61,16 @@ func harmless(pkg *ooxml.Package, p ooxml.Part) error {
 }
 
 func noOutside(pkg *ooxml.Package, name string) error {
-	root, err := ooxml.PartTree(pkg, name)
+	rels, err := pkg.Relations(name)
 	if err != nil {
 		return err
 	}
-	for _, n := range root.Kids {
-		kind := ooxml.LastWords(n.Attr("Type"))
-		if strings.EqualFold(n.Attr("TargetMode"), "External") && kind != "hyperlink" {
-			return fmt.Errorf("%w: %s refers to %s outside the file: %q", source.ErrHostile, name, kind, wml.Excerpt(n.Attr("Target")))
+	for _, r := range rels {
+		if r.External && r.Kind != "hyperlink" {
+			return fmt.Errorf("%w: %s refers to %s outside the file: %q", source.ErrHostile, name, r.Kind, wml.Excerpt(r.Target))
 		}
-		if kind == "aFChunk" || kind == "subDocument" {
-			return fmt.Errorf("%w: %s includes another file (%s)", source.ErrHostile, name, kind)
+		if r.Kind == "aFChunk" || r.Kind == "subDocument" {
+			return fmt.Errorf("%w: %s includes another file (%s)", source.ErrHostile, name, r.Kind)
 		}
 	}
 	return nil

@@ -24,11 +24,11 @@ type styleSheet struct {
 }
 
 func newStyleSheet(data []byte) (*styleSheet, error) {
-	root, err := ooxml.ParseTree(data)
+	root, err := ooxml.Tree(data)
 	if err != nil {
 		return nil, err
 	}
-	if root.Name != "w:styles" || ooxml.PrefixIn(data, root) != "w:" {
+	if root.Name != "w:styles" || root.Prefix() != "w:" {
 		return nil, fmt.Errorf("%w: its styles are not those of a word processor", source.ErrNotDocument)
 	}
 	before, after, err := openRoot(data)

@@ -1,44 +1,53 @@
 package ooxml
 
 import (
-	"fmt"
-	"maps"
 	"path"
 	"slices"
 	"strings"
 )
 
-// relationship is a reference from one part to another.
+// Relation is a reference from one part to another.
 type Relation struct {
-	kind   string // the last word of its type: "header"
-	Target string // name of the part; "" for something outside the file
+	ID, Kind string // the kind is the last word of its type: "header"
+	Target   string // name of the part, or what is outside the file
+	External bool
 }
 
-// relationships returns those of a part by id; "" is the package itself.
-func Relations(pkg *Package, part string) (map[string]Relation, error) {
+// Relations are the references of one part.
+type Relations []Relation
+
+// RelationsName returns the name of the part that holds the references of a
+// part; "" is the package itself.
+func RelationsName(part string) string {
 	dir, base := path.Split(part)
-	name := dir + "_rels/" + base + ".rels"
-	if _, ok := pkg.Part(name); !ok {
+	return dir + "_rels/" + base + ".rels"
+}
+
+// Relations returns the references that stand in a part of that name, none
+// where there is no such part. The error is an [*OpenError].
+func (p *Package) Relations(name string) (Relations, error) {
+	if _, ok := p.Part(name); !ok {
 		return nil, nil
 	}
-	root, err := PartTree(pkg, name)
+	root, err := p.Tree(name)
 	if err != nil {
 		return nil, err
 	}
-	rels := make(map[string]Relation)
+	dir := strings.TrimSuffix(path.Dir(name), "_rels")
+	var rels Relations
 	for _, n := range root.Kids {
-		rel := Relation{kind: LastWords(n.Attr("Type"))}
-		if n.Attr("TargetMode") != "External" {
-			rel.Target = resolve(dir, n.Attr("Target"))
+		r := Relation{ID: n.Attr("Id"), Kind: lastWords(n.Attr("Type")), Target: n.Attr("Target"), External: strings.EqualFold(n.Attr("TargetMode"), "External")}
+		if !r.External {
+			r.Target = resolve(dir, r.Target)
 		}
-		rels[n.Attr("Id")] = rel
+		rels = append(rels, r)
 	}
 	return rels, nil
 }
 
-// lastWords returns the end of the type of a relationship, which is the same in
-// its transitional and strict form.
-func LastWords(kind string) string {
+// lastWords returns the end of the type of a relation, which is the same in its
+// transitional and strict form.
+func lastWords(kind string) string {
 	if strings.HasSuffix(kind, "digital-signature/origin") {
 		return "digital-signature/origin"
 	}
@@ -53,19 +62,29 @@ func resolve(dir, target string) string {
 	return strings.TrimPrefix(path.Join("/", dir, target), "/")
 }
 
-// findRelated returns the part of a kind.
-func FirstOf(rels map[string]Relation, kind string) (string, bool) {
-	if parts := AllOf(rels, kind); len(parts) > 0 {
-		return parts[0], true
+// Part returns the part that an id stands for, "" where there is none.
+func (r Relations) Part(id string) string {
+	for _, rel := range r {
+		if rel.ID == id && !rel.External {
+			return rel.Target
+		}
 	}
-	return "", false
+	return ""
 }
 
-// relatedParts returns the parts of a kind, sorted, each once.
-func AllOf(rels map[string]Relation, kind string) []string {
+// First returns the part of a kind, the first by name, "" where there is none.
+func (r Relations) First(kind string) string {
+	if parts := r.All(kind); len(parts) > 0 {
+		return parts[0]
+	}
+	return ""
+}
+
+// All returns the parts of a kind, sorted, each once.
+func (r Relations) All(kind string) []string {
 	var parts []string
-	for _, id := range slices.Sorted(maps.Keys(rels)) {
-		if rel := rels[id]; rel.kind == kind && rel.Target != "" {
+	for _, rel := range r {
+		if rel.Kind == kind && !rel.External && rel.Target != "" {
 			parts = append(parts, rel.Target)
 		}
 	}
@@ -73,32 +92,27 @@ func AllOf(rels map[string]Relation, kind string) []string {
 	return slices.Compact(parts)
 }
 
-// parsePart returns the root element of a part. The error is an [*OpenError].
-func PartTree(pkg *Package, name string) (*Node, error) {
-	data, ok := pkg.Part(name)
+// Tree reads a part whole and returns its root. The error is an [*OpenError].
+func (p *Package) Tree(name string) (*Node, error) {
+	data, ok := p.Part(name)
 	if !ok {
 		return nil, &OpenError{Part: name, Err: ErrNoPart}
 	}
-	root, err := ParseTree(data)
+	root, err := Tree(data)
 	if err != nil {
-		return nil, &OpenError{Part: name, Err: fmt.Errorf("%w: %w", ErrXML, err)}
+		return nil, &OpenError{Part: name, Err: err}
 	}
 	return root, nil
 }
 
-// isSigned reports whether the package bears a digital signature.
-func Signed(pkg *Package) bool {
-	for _, p := range pkg.Parts() {
-		name := strings.ToLower(p.Name)
+// Signed reports whether the package bears a digital signature.
+func (p *Package) Signed() bool {
+	for _, part := range p.Parts() {
+		name := strings.ToLower(part.Name)
 		if strings.HasPrefix(name, "_xmlsignatures/") && !strings.HasSuffix(name, ".rels") {
 			return true
 		}
 	}
-	rels, _ := Relations(pkg, "")
-	for _, rel := range rels {
-		if strings.HasSuffix(rel.kind, "digital-signature/origin") || rel.kind == "origin" {
-			return true
-		}
-	}
-	return false
+	rels, _ := p.Relations(RelationsName(""))
+	return slices.ContainsFunc(rels, func(r Relation) bool { return r.Kind == "digital-signature/origin" || r.Kind == "origin" })
 }

@@ -1,27 +1,32 @@
 package ooxml
 
-import (
-	"bytes"
-	"encoding/xml"
-	"errors"
-	"io"
-	"strings"
-)
+import "strings"
 
-// node is an element. Names are a fixed prefix for each namespace and the local
-// name, whatever the file itself writes: "w:p".
+// Node is an element of a part that was read whole. Names are a fixed prefix
+// for each namespace and the local name, whatever the file itself writes:
+// "w:p". All methods take nil.
 type Node struct {
 	Name  string
-	attrs []attribute
+	Raw   string // the name as written
+	Attrs []NodeAttr
 	Kids  []*Node
 	Text  string // of elements that hold text alone
 
-	// Where it stands in the part: data[start:open] is its start tag,
-	// data[close:end] its end tag, which is empty in <w:b/>.
+	// Where it stands in the part: data[Start:Open] is its start tag,
+	// data[Close:End] its end tag, which is empty in <w:b/>.
 	Start, Open, Close, End int
 }
 
-type attribute struct{ name, value string }
+// NodeAttr is an attribute of a Node. Those that bind namespaces keep the name
+// that they are written with.
+type NodeAttr struct {
+	Name, Value string
+	Start, End  int // its bytes, from the blank before its name to behind its closing quote
+	ValueStart  int // where its value begins, as written; it ends one byte before End
+}
+
+// Local returns the name without its prefix.
+func (a *NodeAttr) Local() string { return local(a.Name) }
 
 // prefixes are the namespaces that count, in their transitional and strict
 // forms.
@@ -44,55 +49,64 @@ var prefixes = map[string]string{
 	"http://www.w3.org/XML/1998/namespace":                                   "xml",
 }
 
-func qualified(n xml.Name) string {
-	if n.Space == "" {
-		return n.Local
+// qualified returns a name with the fixed prefix of its namespace. An attribute
+// without a prefix has none.
+func (r *Reader) qualified(name string, attribute bool) string {
+	prefix, local := Split(name)
+	if attribute && (prefix == "" || prefix == "xmlns") {
+		return name
 	}
-	if p, ok := prefixes[n.Space]; ok {
-		return p + ":" + n.Local
+	space := r.Space(prefix)
+	if space == "" {
+		return local
 	}
-	return "?:" + n.Local
+	switch fixed, ok := prefixes[space]; {
+	case !ok:
+		return "?:" + local
+	case fixed == prefix:
+		return name
+	default:
+		return fixed + ":" + local
+	}
 }
 
-func ParseTree(data []byte) (*Node, error) {
-	text := bytes.TrimPrefix(data, []byte("\uFEFF"))
-	mark := len(data) - len(text)
-	d := xml.NewDecoder(bytes.NewReader(text))
+// Tree reads a document whole and returns its root.
+func Tree(data []byte) (*Node, error) {
+	r := NewReader(data)
 	top := &Node{}
 	open := []*Node{top}
-	for {
-		before := mark + int(d.InputOffset())
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, err
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			n := &Node{Name: qualified(t.Name), Start: before, Open: mark + int(d.InputOffset())}
-			for _, a := range t.Attr {
-				n.attrs = append(n.attrs, attribute{qualified(a.Name), a.Value})
+	for r.Next() {
+		last := open[len(open)-1]
+		switch r.Kind {
+		case StartTag:
+			n := &Node{Name: r.qualified(r.Name, false), Raw: r.Name, Start: r.Start, Open: r.End}
+			if attrs := r.Attrs(); len(attrs) > 0 {
+				n.Attrs = make([]NodeAttr, len(attrs))
+				for i := range attrs {
+					a := &attrs[i]
+					n.Attrs[i] = NodeAttr{r.qualified(a.Name, true), a.Value(), a.Start, a.End, a.ValueStart}
+				}
 			}
-			parent := open[len(open)-1]
-			parent.Kids = append(parent.Kids, n)
+			last.Kids = append(last.Kids, n)
 			open = append(open, n)
-		case xml.EndElement:
-			n := open[len(open)-1]
-			n.Close, n.End = before, mark+int(d.InputOffset())
+		case EndTag:
+			last.Close, last.End = r.Start, r.End
 			open = open[:len(open)-1]
-		case xml.CharData:
-			if n := open[len(open)-1]; holdsText(n.Name) {
-				n.Text += string(t)
+		case Text:
+			if holdsText(last.Name) {
+				last.Text += r.Text()
 			}
 		}
 	}
-	if len(top.Kids) != 1 {
-		return nil, errors.New("no root element")
+	if err := r.Err(); err != nil {
+		return nil, err
 	}
 	return top.Kids[0], nil
 }
+
+// Prefix returns what stands before the name of the element where it is
+// written: "w:".
+func (n *Node) Prefix() string { return n.Raw[:strings.IndexByte(n.Raw, ':')+1] }
 
 func holdsText(name string) bool {
 	switch name {
@@ -148,20 +162,30 @@ func (n *Node) Find(name string) *Node {
 	return nil
 }
 
+// Attr returns the value of an attribute, "" where there is none.
 func (n *Node) Attr(name string) string {
 	v, _ := n.Lookup(name)
 	return v
 }
 
+// Lookup returns the value of an attribute, and whether there is one.
 func (n *Node) Lookup(name string) (string, bool) {
+	if a := n.AttrAt(name); a != nil {
+		return a.Value, true
+	}
+	return "", false
+}
+
+// AttrAt returns the attribute of that name, or nil.
+func (n *Node) AttrAt(name string) *NodeAttr {
 	if n != nil {
-		for _, a := range n.attrs {
-			if a.name == name {
-				return a.value, true
+		for i := range n.Attrs {
+			if n.Attrs[i].Name == name {
+				return &n.Attrs[i]
 			}
 		}
 	}
-	return "", false
+	return nil
 }
 
 // val returns w:val of a child, "" where there is none.
@@ -180,14 +204,4 @@ func IsOn(n *Node) bool {
 		return false
 	}
 	return true
-}
-
-// prefixIn returns what stands before the name of an element in the part that
-// it is of: "w:".
-func PrefixIn(data []byte, n *Node) string {
-	name := string(data[n.Start+1 : n.Open])
-	if i := strings.IndexAny(name, " \t\r\n/>"); i >= 0 {
-		name = name[:i]
-	}
-	return name[:strings.IndexByte(name, ':')+1]
 }

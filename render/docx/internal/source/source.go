@@ -41,12 +41,12 @@ func Refused(err error) error {
 
 // mainPart returns the part that holds the text.
 func Main(pkg *ooxml.Package) (string, error) {
-	rels, err := ooxml.Relations(pkg, "")
+	rels, err := pkg.Relations(ooxml.RelationsName(""))
 	if err != nil {
 		return "", Refused(err)
 	}
-	name, ok := ooxml.FirstOf(rels, "officeDocument")
-	if !ok {
+	name := rels.First("officeDocument")
+	if name == "" {
 		return "", fmt.Errorf("%w: no main part", ErrNotDocument)
 	}
 	return name, nil
