@@ -75,7 +75,7 @@ func (e *emitter) newID(n *ooxml.Node, local string) {
 	}
 	a := &n.Attrs[i]
 	e.raw(n.Start, a.ValueStart)
-	e.op(op{code: opID})
+	e.step((*runner).newID)
 	e.raw(a.End-1, n.Open)
 	e.children(n)
 	e.raw(n.Close, n.End)

@@ -49,13 +49,12 @@ func (e *emitter) lastSection(n *ooxml.Node) {
 			end.further = e.data[k.Start:k.End]
 		}
 	}
-	e.op(op{code: opAnnexes, tag: e.opTag(e.annexes), section: end})
+	e.step(func(r *runner) { r.annexes(end) })
 }
 
 // annexes writes the end of the text and the annexes behind it, or the end
 // alone where there are none.
-func (r *runner) annexes(o *op) {
-	end := o.section
+func (r *runner) annexes(end *sectionEnd) {
 	l := r.layout(end.page)
 	if l.err != nil {
 		return

@@ -43,8 +43,6 @@ func (c *compiler) assemble(t *Template, programs map[string]*program) error {
 		if styles, err = c.styles(t, made); err != nil {
 			return err
 		}
-		p := programs[c.partName(c.main)]
-		p.declare()
 	}
 	if c.renumbers {
 		name := c.rels.First("numbering")
@@ -190,41 +188,4 @@ func (c *compiler) emptyEdges(types []byte, fresh map[string][]byte, made map[st
 		fresh[rels] = append(before, after...)
 	}
 	return within(types, overrides), nil
-}
-
-// declare gives the root of the main part the prefixes that blocks use.
-func (p *program) declare() {
-	i := bytes.Index(p.blob, []byte("<w:document"))
-	if i < 0 {
-		return
-	}
-	tag := p.blob[i:]
-	tag = tag[:bytes.IndexByte(tag, '>')]
-	var missing []byte
-	for declaration := range strings.SplitSeq(wml.Namespaces, " ") {
-		prefix, _, _ := strings.Cut(declaration, "=")
-		if !bytes.Contains(tag, []byte(prefix+"=")) {
-			missing = append(append(missing, ' '), declaration...)
-		}
-	}
-	if missing == nil {
-		return
-	}
-	at := i + len("<w:document")
-	p.blob = bytes.Join([][]byte{p.blob[:at], p.blob[at:]}, missing)
-	shift(p.ops, at, len(missing))
-}
-
-// shift moves the spans behind an offset of the bytes that stay.
-func shift(ops []op, at, by int) {
-	for i := range ops {
-		o := &ops[i]
-		if o.to > at {
-			if o.from > at {
-				o.from += by
-			}
-			o.to += by
-		}
-		shift(o.body, at, by)
-	}
 }

@@ -45,7 +45,8 @@ func (e *emitter) block(p *paragraph) {
 	if e.c.page == (style.Page{}) {
 		e.c.page = page
 	}
-	e.op(op{code: opBlock, block: t.path, tag: e.opTag(t), page: page})
+	name := t.path
+	e.step(func(r *runner) { r.block(name, page) })
 }
 
 // pageAt returns the page that a paragraph stands on; inside a cell, its text
@@ -100,13 +101,12 @@ func (r *runner) layout(page style.Page) *laidOut {
 	return r.paper
 }
 
-func (r *runner) block(o *op) {
+func (r *runner) block(name string, page style.Page) {
 	l := r.layout(r.t.page)
 	if l.err != nil {
 		return
 	}
-	page := o.page
-	switch o.block {
+	switch name {
 	case bodyBlock:
 		blocks := l.paper.Body
 		if n := len(blocks); n > 0 {

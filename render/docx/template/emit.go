@@ -1,18 +1,20 @@
 package template
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
+	"strings"
 
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
 // emitter turns a part into its program.
 type emitter struct {
 	*part
-	blob   []byte
-	from   int // of the static bytes that are not yet an op
-	ops    []op
+	buf    []byte // static bytes that are not yet a step
+	steps  []step
 	opened []opened
 	scopes []scope
 	depth  int // of repeats
@@ -23,9 +25,9 @@ type emitter struct {
 
 // opened is a repeat or condition that has not ended.
 type opened struct {
-	tag *placedTag
-	op  op
-	ops []op // before it
+	tag    *placedTag
+	before []step
+	finish func(body []step) step
 }
 
 func (p *part) emit() *program {
@@ -36,31 +38,57 @@ func (p *part) emit() *program {
 		}
 	}
 	e.findFrail(p.root)
-	e.raw(0, p.root.Start)
-	e.element(p.root)
-	e.raw(p.root.End, len(p.data))
+	var declared []byte // prefixes that the blocks need and the part lacks
+	tag := p.root.Start + len("<") + len(p.root.Raw)
+	e.raw(0, tag)
+	e.step(func(r *runner) { r.buf = append(r.buf, declared...) })
+	e.raw(tag, p.root.Open)
+	e.children(p.root)
+	e.raw(p.root.Close, len(p.data))
 	e.flush()
-	return &program{part: p.name, blob: e.blob, ops: e.ops}
+	if p.main && p.c.blocks {
+		declared = undeclared(p.root)
+	}
+	return &program{p.name, e.steps}
 }
 
-func (e *emitter) raw(from, to int) { e.blob = append(e.blob, e.data[from:to]...) }
+// undeclared returns the declarations of the prefixes of blocks that the root
+// of a part lacks.
+func undeclared(root *ooxml.Node) []byte {
+	var missing []byte
+	for declaration := range strings.SplitSeq(wml.Namespaces, " ") {
+		prefix, _, _ := strings.Cut(declaration, "=")
+		if root.AttrAt(prefix) == nil {
+			missing = append(append(missing, ' '), declaration...)
+		}
+	}
+	return missing
+}
+
+func (e *emitter) raw(from, to int) { e.buf = append(e.buf, e.data[from:to]...) }
 
 func (e *emitter) lit(parts ...string) {
 	for _, s := range parts {
-		e.blob = append(e.blob, s...)
+		e.buf = append(e.buf, s...)
 	}
+}
+
+// take returns the bytes that are not yet a step.
+func (e *emitter) take() []byte {
+	text := bytes.Clone(e.buf)
+	e.buf = e.buf[:0]
+	return text
 }
 
 func (e *emitter) flush() {
-	if e.from < len(e.blob) {
-		e.ops = append(e.ops, op{code: opStatic, from: e.from, to: len(e.blob)})
-		e.from = len(e.blob)
+	if len(e.buf) > 0 {
+		e.steps = append(e.steps, static(e.take()))
 	}
 }
 
-func (e *emitter) op(o op) {
+func (e *emitter) step(s step) {
 	e.flush()
-	e.ops = append(e.ops, o)
+	e.steps = append(e.steps, s)
 }
 
 // element writes one element of the part.
@@ -135,7 +163,7 @@ func (e *emitter) children(n *ooxml.Node) {
 			}
 		}
 		if k.Name == "w:tbl" && !e.hot[k] && i > 0 && e.hot[n.Kids[i-1]] {
-			e.op(op{code: opGap, block: k.Prefix()})
+			e.gap(k)
 		}
 		e.element(k)
 		at = k.End
@@ -156,14 +184,18 @@ func (e *emitter) fill(n *ooxml.Node) {
 	}
 	prefix := n.Prefix()
 	e.flush()
-	from := len(e.blob)
 	e.lit("<", prefix, "p>")
 	if look := last.Child("w:pPr"); look != nil && look.Child("w:sectPr") == nil {
 		e.raw(look.Start, look.End)
 	}
-	e.lit("</", prefix, "p>")
-	e.from = len(e.blob)
-	e.ops = append(e.ops, op{code: opFill, from: from, to: len(e.blob), block: "</" + prefix + "p>"})
+	end := "</" + prefix + "p>"
+	e.lit(end)
+	paragraph := e.take()
+	e.step(func(r *runner) {
+		if !r.endsWith(end) {
+			r.buf = append(r.buf, paragraph...)
+		}
+	})
 }
 
 func endsInBlock(name string) bool {
@@ -194,30 +226,45 @@ func lastParagraph(n *ooxml.Node) *ooxml.Node {
 	return nil
 }
 
-// table writes a table that may lose all its rows, or may come to stand right
-// behind another.
+// gap sees to it that a table does not stand right behind another, which would
+// make them one.
+func (e *emitter) gap(table *ooxml.Node) {
+	prefix := table.Prefix()
+	e.step(func(r *runner) {
+		if r.endsWith("</" + prefix + "tbl>") {
+			r.buf = wml.AppendGap(r.buf, prefix)
+		}
+	})
+}
+
+// table writes a table that may lose all its rows, and itself then, or may come
+// to stand right behind another.
 func (e *emitter) table(n *ooxml.Node) {
-	prefix := n.Prefix()
-	end := "</" + prefix + "tbl>"
-	e.op(op{code: opGap, block: prefix})
-	losing := e.marks[n] != nil && e.marks[n].ends
-	if !losing {
+	e.gap(n)
+	if e.marks[n] == nil || !e.marks[n].ends {
 		e.altered(n)
 		return
 	}
-	e.op(op{code: opTable})
+	e.step(func(r *runner) { r.tables = append(r.tables, openTable{len(r.buf), len(r.buf)}) })
 	e.raw(n.Start, n.Open)
 	at, rows := n.Open, false
 	for _, k := range n.Kids {
 		e.raw(at, k.Start)
 		if k.Name != "w:tblPr" && k.Name != "w:tblGrid" && !rows {
 			rows = true
-			e.op(op{code: opRows})
+			e.step(func(r *runner) { r.tables[len(r.tables)-1].rows = len(r.buf) })
 		}
 		e.element(k)
 		at = k.End
 	}
 	e.raw(at, n.Close)
-	e.lit(end)
-	e.op(op{code: opTableEnd, block: "</" + prefix + "tr>"})
+	e.lit("</", n.Prefix(), "tbl>")
+	row := []byte("</" + n.Prefix() + "tr>")
+	e.step(func(r *runner) {
+		last := len(r.tables) - 1
+		if t := r.tables[last]; !bytes.Contains(r.buf[t.rows:], row) {
+			r.buf = r.buf[:t.start]
+		}
+		r.tables = r.tables[:last]
+	})
 }

@@ -3,6 +3,7 @@ package template
 import (
 	"slices"
 
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
@@ -47,7 +48,7 @@ type runWriter struct {
 func (w *runWriter) open() {
 	w.closeText()
 	if !w.inRun {
-		w.e.blob = append(w.e.blob, w.look.open...)
+		w.e.buf = append(w.e.buf, w.look.open...)
 		w.inRun = true
 	}
 }
@@ -93,34 +94,19 @@ func (w *runWriter) text(a *atom) {
 func (w *runWriter) characters(s string) {
 	if s != "" {
 		w.openText()
-		w.e.blob = ooxml.AppendText(w.e.blob, s)
+		w.e.buf = ooxml.AppendText(w.e.buf, s)
 	}
 }
 
 func (w *runWriter) tag(t *placedTag, a *atom) {
 	switch t.kind {
 	case ValueTag:
-		o, ok := w.e.value(t)
-		if !ok {
-			return
-		}
-		if o.code == opRuns {
-			w.close()
-			look := *w.look
-			look.bare = a.control
-			o.run = &look
-		} else {
-			w.openText()
-			o.run = w.look
-		}
-		w.e.op(o)
+		w.value(t, a.control)
 	case PictureTag:
-		if o, ok := w.e.picture(t); ok {
+		if q, room, ok := w.e.picture(t); ok {
 			w.close()
-			look := *w.look
-			look.embed = o.run.embed
-			o.run = &look
-			w.e.op(o)
+			look := w.look
+			w.e.step(func(r *runner) { r.picture(q, look, room) })
 		}
 	case BlockTag:
 		w.e.fault(blockInText, t)
@@ -130,4 +116,25 @@ func (w *runWriter) tag(t *placedTag, a *atom) {
 			w.e.act(t)
 		}
 	}
+}
+
+// value writes a value inside the text of the run, or, where it has places that
+// are filled in later, as runs of its own. In a control there are no others.
+func (w *runWriter) value(t *placedTag, inControl bool) {
+	q, filters, ok := w.e.value(t)
+	if !ok {
+		return
+	}
+	look := w.look
+	if q.Runs != nil && len(filters) == 0 {
+		w.close()
+		w.e.step(func(r *runner) { r.slots(q, look, inControl) })
+		return
+	}
+	w.openText()
+	w.e.step(func(r *runner) {
+		if s, ok := r.text(q, filters); ok {
+			r.buf = wml.AppendCharacters(r.buf, look.prefix, s)
+		}
+	})
 }

@@ -49,13 +49,13 @@ func (p *part) dropFallback() {
 // of the data.
 func (e *emitter) frameContent(n *ooxml.Node, t *placedTag) {
 	room, good := e.pictureRoom(t)
-	a, ok := e.find(t)
+	q, ok := e.find(t)
 	size := n.Find("wp:extent")
 	blip := n.Find("a:blip")
 	switch {
 	case !ok || !good:
 		return
-	case a.Kind != PictureField || size == nil || blip == nil || blip.Attr("r:embed") == "":
+	case q.Kind != PictureField || size == nil || blip == nil || blip.Attr("r:embed") == "":
 		e.fault(notPicture, t)
 		return
 	}
@@ -63,39 +63,45 @@ func (e *emitter) frameContent(n *ooxml.Node, t *placedTag) {
 	room.width = style.Millimetres(float64(size.IntAttr("cx")) / ooxml.PerEMU)
 	room.height = style.Millimetres(float64(size.IntAttr("cy")) / ooxml.PerEMU)
 	e.flush()
-	before := e.ops
-	e.ops = nil
+	before := e.steps
+	e.steps = nil
 	e.framed(n)
 	e.flush()
-	body := e.ops
-	e.ops = append(before, op{code: opFrame, level: a.level, field: &a.Field, tag: e.opTag(t), body: body, run: &runLook{embed: room}})
+	body := e.steps
+	e.steps = append(before, func(r *runner) {
+		if s, ok := r.show(q, room); ok {
+			r.shown = s
+			r.run(body)
+		}
+	})
 }
 
 // framed writes an element of such a picture.
 func (e *emitter) framed(n *ooxml.Node) {
-	change := map[string]op{}
+	change := map[string]step{}
 	switch {
 	case isDrawingID(n.Name):
-		change["descr"] = op{code: opFrameAlt}
+		change["descr"] = (*runner).shownAlt
 		if strings.Contains(n.Attr("title"), "{%") {
-			change["title"] = op{code: opFrameAlt}
+			change["title"] = (*runner).shownAlt
 		}
 		if e.depth > 0 {
-			change["id"] = op{code: opID}
+			change["id"] = (*runner).newID
 		}
 	case n.Name == "wp:extent", n.Name == "a:ext" && n.Attr("cx") != "":
-		change["cx"], change["cy"] = op{code: opFrameCx}, op{code: opFrameCy}
+		change["cx"] = func(r *runner) { r.int(r.shown.cx) }
+		change["cy"] = func(r *runner) { r.int(r.shown.cy) }
 	case n.Name == "a:srcRect":
 		return
 	case n.Name == "a:blip":
-		change["embed"] = op{code: opFrameEmbed}
+		change["embed"] = func(r *runner) { r.raw(r.shown.rel) }
 	}
 	at := n.Start
 	for i := range n.Attrs {
 		a := &n.Attrs[i]
-		if o, ok := change[a.Local()]; ok {
+		if s, ok := change[a.Local()]; ok {
 			e.raw(at, a.ValueStart)
-			e.op(o)
+			e.step(s)
 			at = a.End - 1
 		}
 	}
@@ -112,12 +118,4 @@ func (e *emitter) framed(n *ooxml.Node) {
 	e.raw(n.Close, n.End)
 }
 
-// frame writes a picture in the frame of the template's.
-func (r *runner) frame(o *op) {
-	s, ok := r.show(o, o.run.embed)
-	if !ok {
-		return
-	}
-	r.shown = &s
-	r.ops(o.body)
-}
+func (r *runner) shownAlt() { r.buf = ooxml.AppendAttr(r.buf, r.shown.alt) }

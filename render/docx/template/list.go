@@ -55,13 +55,14 @@ func (e *emitter) newList(n *ooxml.Node) {
 	id := num.AttrAt("w:val")
 	e.c.renumbers = true
 	e.raw(n.Start, id.ValueStart)
-	e.op(op{code: opList, list: id.Value, level: len(e.scopes) - 2})
+	list, level := id.Value, len(e.scopes)-2
+	e.step(func(r *runner) { r.int(r.listFor(list, level)) })
 	e.raw(id.End-1, n.End)
 }
 
 // listFor returns the id of the list for the turn of the repeat at hand.
-func (r *runner) listFor(o *op) int {
-	key := newList{o.list, r.frames[o.level].turn}
+func (r *runner) listFor(list string, level int) int {
+	key := newList{list, r.frames[level].turn}
 	id, ok := r.listIDs[key]
 	if !ok {
 		r.lists = append(r.lists, key)

@@ -112,19 +112,18 @@ func (room pictureRoom) fit(width, height int) (w, h float64) {
 }
 
 // picture compiles a picture in the line.
-func (e *emitter) picture(t *placedTag) (op, bool) {
+func (e *emitter) picture(t *placedTag) (q *asked, room pictureRoom, ok bool) {
 	room, good := e.pictureRoom(t)
-	a, ok := e.find(t)
-	if !ok || !good {
-		return op{}, false
+	if q, ok = e.find(t); !ok || !good {
+		return nil, room, false
 	}
-	if a.Kind != PictureField {
+	if q.Kind != PictureField {
 		e.fault(notPicture, t)
-		return op{}, false
+		return nil, room, false
 	}
 	e.shows()
 	room.most = e.pageAt(t.para).TextWidth()
-	return op{code: opPicture, level: a.level, field: &a.Field, tag: e.opTag(t), run: &runLook{embed: room}}, true
+	return q, room, true
 }
 
 // shows notes that the part shows pictures.
@@ -158,10 +157,9 @@ func (e *emitter) pictureRoom(t *placedTag) (room pictureRoom, good bool) {
 	return room, good
 }
 
-// show takes the picture of an op into the paper; ok is false where there is
-// none to show.
-func (r *runner) show(o *op, room pictureRoom) (shownPicture, bool) {
-	p, err := o.field.Picture(r.root, r.frames[o.level].record)
+// show takes a picture into the paper; ok is false where there is none to show.
+func (r *runner) show(q *asked, room pictureRoom) (shownPicture, bool) {
+	p, err := q.Picture(r.root, r.frames[q.level].record)
 	if err == nil && len(p.Data) == 0 {
 		return shownPicture{}, false
 	}
@@ -178,7 +176,7 @@ func (r *runner) show(o *op, room pictureRoom) (shownPicture, bool) {
 		err = ooxml.Valid(alt)
 	}
 	if err != nil {
-		r.fail(o, err)
+		r.fail(q, err)
 		return shownPicture{}, false
 	}
 	w, h := room.fit(width, height)
@@ -191,15 +189,15 @@ func (r *runner) show(o *op, room pictureRoom) (shownPicture, bool) {
 
 // picture writes a picture in the line. It declares its own prefixes, which a
 // header may lack.
-func (r *runner) picture(o *op) {
-	s, ok := r.show(o, o.run.embed)
+func (r *runner) picture(q *asked, look *runLook, room pictureRoom) {
+	s, ok := r.show(q, room)
 	if !ok {
 		return
 	}
 	id, cx, cy := strconv.Itoa(r.nextID()), strconv.Itoa(s.cx), strconv.Itoa(s.cy)
-	p := o.run.prefix
+	p := look.prefix
 	alt := string(ooxml.AppendAttr(nil, s.alt))
-	r.buf = append(r.buf, o.run.open...)
+	r.buf = append(r.buf, look.open...)
 	r.raw("<", p, `drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">`,
 		`<wp:extent cx="`, cx, `" cy="`, cy, `"/><wp:docPr id="`, id, `" name="Picture `, id, `" descr="`, alt, `"/>`,
 		`<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" noChangeAspect="1"/></wp:cNvGraphicFramePr>`,

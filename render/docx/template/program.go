@@ -1,63 +1,26 @@
 package template
 
-import (
-	"github.com/vanban-go/vanban/render/style"
-)
+import "github.com/vanban-go/vanban/render/style"
 
-// program is what a part becomes: ops that append to a buffer. It is never
-// changed once made.
+// program is what a part becomes. It is never changed once made.
 type program struct {
-	part string
-	blob []byte // the bytes that stay as they are, one after the other
-	ops  []op
+	part  string
+	steps []step
 }
 
-type opcode uint8
+// step appends to the buffer of the paper at hand.
+type step func(*runner)
 
-const (
-	opStatic     opcode = iota // blob[from:to]
-	opText                     // a value inside w:t
-	opRuns                     // a value with slots, between runs
-	opRepeat                   // body for each item
-	opIf                       // body where there is something, or nothing
-	opBlock                    // a region of the paper
-	opAnnexes                  // the annexes, and the end of the last section
-	opPicture                  // a picture in the line
-	opFrame                    // body with the picture of a frame
-	opFrameCx                  // its width
-	opFrameCy                  // its height
-	opFrameAlt                 // its alternative text
-	opFrameEmbed               // the id of its relationship
-	opID                       // a new id of a drawing or control
-	opList                     // the id of a list that counts anew
-	opFill                     // a paragraph, where a container lacks one at its end
-	opTable                    // a table begins
-	opRows                     // its rows begin
-	opTableEnd                 // its rows end: without any it is taken back
-	opGap                      // a paragraph between two tables
-)
+// static is a step that appends what stays as it is. It keeps text.
+func static(text []byte) step { return func(r *runner) { r.buf = append(r.buf, text...) } }
 
-// op is one step. Which fields count depends on its code.
-type op struct {
-	code     opcode
-	negative bool // of opIf
-	counter  counter
-	level    int // of the record that is asked, from 0
-	from, to int
-	field    *Field
-	filters  []boundFilter
-	tag      *opTag
-	body     []op
-	run      *runLook // of what stands between runs
-	block    string
-	list     string
-	page     style.Page // that a block stands on
-	section  *sectionEnd
-}
+// asked is what a tag asks for.
+type asked struct {
+	Field
+	level   int // of the record that is asked, from 0
+	counter counter
 
-// opTag is what messages about an op say.
-type opTag struct {
-	text, path string
+	text, path string // of the tag, for messages
 	paragraph  int
 }
 
@@ -71,8 +34,6 @@ type runLook struct {
 	prefix string // "w:"
 	open   []byte // the start tag and the properties
 	props  []byte // the properties alone
-	bare   bool   // no content control can stand here
-	embed  pictureRoom
 }
 
 // pictureRoom is how large a picture may be, in mm; 0 is not said.

@@ -17,52 +17,48 @@ type scope struct {
 	loose bool
 }
 
-// answer is what a path stands for.
-type answer struct {
-	Field
-	level   int
-	counter counter
-}
-
 // find looks a path up, from the innermost scope outwards. Nothing is told
 // where the problem lies elsewhere; ok is false then as well.
-func (e *emitter) find(t *placedTag) (a answer, ok bool) {
+func (e *emitter) find(t *placedTag) (*asked, bool) {
+	q := &asked{text: t.text, path: t.path, paragraph: t.para.number}
 	n, rest := dots(t.path)
 	if n == 0 {
 		for i := len(e.scopes) - 1; i >= 0; i-- {
 			if s := e.scopes[i]; s.loose {
-				return a, false
+				return q, false
 			} else if f, ok := findIn(s.model, rest); ok {
-				return e.known(t, answer{Field: f, level: i}), true
+				q.Field, q.level = f, i
+				return e.known(t, q), true
 			}
 		}
 		e.unknown(t, e.scopes)
-		return a, false
+		return q, false
 	}
 	i := len(e.scopes) - n
 	if i < 1 {
 		e.fault(noRepeat, t)
-		return a, false
+		return q, false
 	}
+	q.level = i
 	if e.scopes[i].loose {
-		return a, false
+		return q, false
 	}
 	if c, ok := counters[rest]; ok {
-		kind := TextField
+		q.Kind, q.counter = TextField, c
 		if c >= isFirst {
-			kind = FlagField
+			q.Kind = FlagField
 		}
-		return e.known(t, answer{Field{Kind: kind}, i, c}), true
+		return e.known(t, q), true
 	}
 	if rest == "" {
 		rest = "."
 	}
-	f, ok := findIn(e.scopes[i].model, rest)
-	if !ok {
+	var ok bool
+	if q.Field, ok = findIn(e.scopes[i].model, rest); !ok {
 		e.unknown(t, e.scopes[i:i+1])
-		return a, false
+		return q, false
 	}
-	return e.known(t, answer{Field: f, level: i}), true
+	return e.known(t, q), true
 }
 
 func findIn(m Model, path string) (Field, bool) {
@@ -73,9 +69,9 @@ func findIn(m Model, path string) (Field, bool) {
 }
 
 // known notes in the list of tags what one stands for.
-func (e *emitter) known(t *placedTag, a answer) answer {
-	e.answered(t, a.Desc)
-	return a
+func (e *emitter) known(t *placedTag, q *asked) *asked {
+	e.answered(t, q.Desc)
+	return q
 }
 
 func (e *emitter) answered(t *placedTag, desc string) {
@@ -133,13 +129,19 @@ func (e *emitter) begin(t *placedTag) {
 	if t.pair == nil {
 		return
 	}
-	o := op{code: opIf, negative: t.kind == UnlessTag, tag: e.opTag(t)}
-	a, ok := e.find(t)
-	o.level, o.counter, o.field = a.level, a.counter, &a.Field
+	q, ok := e.find(t)
+	negative := t.kind == UnlessTag
+	finish := func(body []step) step {
+		return func(r *runner) {
+			if r.has(q) != negative {
+				r.run(body)
+			}
+		}
+	}
 	if t.kind == RepeatTag {
-		o.code = opRepeat
-		s := scope{model: a.Items, loose: !ok}
-		if ok && a.Kind != ListField {
+		finish = func(body []step) step { return func(r *runner) { r.repeat(q, body) } }
+		s := scope{model: q.Items, loose: !ok}
+		if ok && q.Kind != ListField {
 			e.fault(notList, t)
 			s.loose = true
 		}
@@ -147,8 +149,8 @@ func (e *emitter) begin(t *placedTag) {
 		e.depth++
 	}
 	e.flush()
-	e.opened = append(e.opened, opened{t, o, e.ops})
-	e.ops = nil
+	e.opened = append(e.opened, opened{t, e.steps, finish})
+	e.steps = nil
 }
 
 // end ends what begins last.
@@ -184,34 +186,22 @@ func (e *emitter) close(n int) {
 	e.flush()
 	last := e.opened[n]
 	e.opened = e.opened[:n]
-	last.op.body = e.ops
-	e.ops = append(last.ops, last.op)
+	e.steps = append(last.before, last.finish(e.steps))
 	if last.tag.kind == RepeatTag {
 		e.scopes = e.scopes[:len(e.scopes)-1]
 		e.depth--
 	}
 }
 
-func (e *emitter) opTag(t *placedTag) *opTag {
-	return &opTag{text: t.text, path: t.path, paragraph: t.para.number}
-}
-
-// value makes the op of a value.
-func (e *emitter) value(t *placedTag) (op, bool) {
-	a, ok := e.find(t)
+// value finds a value and its filters.
+func (e *emitter) value(t *placedTag) (*asked, []boundFilter, bool) {
+	q, ok := e.find(t)
 	filters, good := e.filters(t)
-	if !ok || !good {
-		return op{}, false
+	if ok && good && q.Kind != TextField {
+		e.notText(t, q.Kind)
+		good = false
 	}
-	if a.Kind != TextField {
-		e.notText(t, a.Kind)
-		return op{}, false
-	}
-	o := op{code: opText, level: a.level, counter: a.counter, field: &a.Field, filters: filters, tag: e.opTag(t)}
-	if a.Runs != nil && len(filters) == 0 {
-		o.code = opRuns
-	}
-	return o, true
+	return q, filters, ok && good
 }
 
 // wordsFor are what a field is that is no text, and what to write instead.

@@ -11,9 +11,9 @@ import (
 )
 
 // text returns what a value prints.
-func (r *runner) text(o *op) (string, bool) {
-	s, err := r.unfiltered(o)
-	for _, f := range o.filters {
+func (r *runner) text(q *asked, filters []boundFilter) (string, bool) {
+	s, err := r.unfiltered(q, len(filters) > 0)
+	for _, f := range filters {
 		if err != nil {
 			break
 		}
@@ -23,15 +23,15 @@ func (r *runner) text(o *op) (string, bool) {
 		err = ooxml.Valid(s)
 	}
 	if err != nil {
-		r.fail(o, err)
+		r.fail(q, err)
 		return "", false
 	}
 	return s, true
 }
 
-func (r *runner) unfiltered(o *op) (string, error) {
-	f := &r.frames[o.level]
-	switch o.counter {
+func (r *runner) unfiltered(q *asked, forFilters bool) (string, error) {
+	f := &r.frames[q.level]
+	switch q.counter {
 	case byIndex:
 		return strconv.Itoa(f.index + 1), nil
 	case byRoman:
@@ -41,22 +41,21 @@ func (r *runner) unfiltered(o *op) (string, error) {
 	case byCount:
 		return strconv.Itoa(f.count), nil
 	}
-	if len(o.filters) > 0 && o.field.Raw != nil {
-		return o.field.Raw(r.root, f.record)
+	if forFilters && q.Raw != nil {
+		return q.Raw(r.root, f.record)
 	}
-	return o.field.Text(r.root, f.record)
+	return q.Text(r.root, f.record)
 }
 
 // slots writes a value whose parts may be places that are filled in later. They
 // are controls of rich text: LibreOffice drops the look of a run in plain ones.
-func (r *runner) slots(o *op) {
-	look := o.run
-	for _, run := range o.field.Runs(r.root, r.frames[o.level].record) {
+func (r *runner) slots(q *asked, look *runLook, bare bool) {
+	for _, run := range q.Runs(r.root, r.frames[q.level].record) {
 		if err := ooxml.Valid(run.Text); err != nil {
-			r.fail(o, err)
+			r.fail(q, err)
 			continue
 		}
-		if run.Slot.IsZero() || look.bare {
+		if run.Slot.IsZero() || bare {
 			r.buf = wml.AppendRun(r.buf, look.prefix, look.open, run.Text)
 			continue
 		}
@@ -78,21 +77,21 @@ func (r *runner) slots(o *op) {
 }
 
 // fail tells of a value that cannot be printed, with its path in the data.
-func (r *runner) fail(o *op, err error) {
+func (r *runner) fail(q *asked, err error) {
 	if len(r.problems) >= mostProblems {
 		return
 	}
-	place := diag.Place{File: r.t.file, Part: r.prog.part, Paragraph: o.tag.paragraph}
-	r.problems = append(r.problems, badValue.At(place, r.path(o), o.tag.text, err).From(err))
+	place := diag.Place{File: r.t.file, Part: r.prog.part, Paragraph: q.paragraph}
+	r.problems = append(r.problems, badValue.At(place, r.path(q), q.text, err).From(err))
 }
 
 // path returns the path of a value: "areas[2].items[0].text".
-func (r *runner) path(o *op) string {
+func (r *runner) path(q *asked) string {
 	path := ""
-	for i := 1; i <= o.level; i++ {
+	for i := 1; i <= q.level; i++ {
 		_, name := dots(r.frames[i].path)
 		path = diag.Join(path, fmt.Sprintf("%s[%d]", name, r.frames[i].index))
 	}
-	_, name := dots(o.tag.path)
+	_, name := dots(q.path)
 	return diag.Join(path, name)
 }
