@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"reflect"
@@ -15,6 +16,8 @@ import (
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 )
+
+var errNoSample = errors.New("render: no sample of the documents that an office's file is for")
 
 // OfficeOption is a choice in [Office] and [Inspect].
 type OfficeOption func(*officeOptions)
@@ -53,6 +56,9 @@ func WithBlocks(t Template) OfficeOption { return func(o *officeOptions) { o.blo
 //
 // The error holds every problem of the file with its part and paragraph.
 func Office(name string, file []byte, sample report.Document, opts ...OfficeOption) (Template, error) {
+	if sample == nil {
+		return nil, errNoSample
+	}
 	data, blocks := officeData(name, sample, opts)
 	t, problems := template.Compile(bytes.NewReader(file), int64(len(file)), data)
 	if err := problems.Err(); err != nil {
@@ -82,6 +88,9 @@ func officeData(name string, sample report.Document, opts []OfficeOption) (templ
 	var o officeOptions
 	for _, opt := range opts {
 		opt(&o)
+	}
+	if sample == nil { // which has no names
+		return template.Data{File: name, Model: template.Values(nil)}, nil
 	}
 	if o.blocks == nil {
 		o.blocks, _ = Default().find(sample.Kind(), "", DOCX)

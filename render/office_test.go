@@ -358,3 +358,13 @@ func TestOfficeForeignDocument(t *testing.T) {
 	out = throughOffice(t, file, order{})
 	assert.Equal(t, []string{"", "0  ", "x", "x", ""}, bodyOf(t, out))
 }
+
+func TestOfficeWithoutASample(t *testing.T) {
+	_, err := render.Office("x", nil, nil)
+	assert.Error(t, err)
+	tags, problems := render.Inspect(nil, nil)
+	assert.Empty(t, tags)
+	assert.Error(t, problems.Err())
+	assert.Empty(t, render.Names(nil))
+	assert.NotEmpty(t, render.Names((*report.Plan)(nil), render.WithValues(nil), render.WithBlocks(nil)), "only the type counts")
+}

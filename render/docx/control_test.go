@@ -3,6 +3,7 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
+	"io"
 	"strings"
 	"testing"
 
@@ -163,4 +164,8 @@ func readBack(t testing.TB, data []byte) *read.Document {
 	d, err := read.File(bytes.NewReader(data), int64(len(data)))
 	require.NoError(t, err)
 	return d
+}
+
+func TestSetControlsOfNothing(t *testing.T) {
+	assert.ErrorIs(t, SetControls(io.Discard, nil, 0, nil), read.ErrDamaged)
 }

@@ -125,12 +125,12 @@ func (r *runner) draw(sheet style.Sheet, page style.Page, blocks []doc.Block) {
 	p := &r.printer
 	p.Reset(sheet.WithDefaults())
 	own := p.Buf
-	p.Buf, p.Id, p.Page = r.buf, r.ids, page
+	p.Buf, p.ID, p.Page = r.buf, r.ids, page
 	p.AfterTable = bytes.HasSuffix(r.buf, []byte(tableEnd))
 	from := len(r.buf)
 	p.Blocks(blocks)
 	r.errs = append(r.errs, p.Errs...)
-	r.ids, r.buf, p.Buf = p.Id, p.Buf, own
+	r.ids, r.buf, p.Buf = p.ID, p.Buf, own
 	r.restyle(from)
 }
 

@@ -14,13 +14,14 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// templateCompiler holds what the parts of one template share while it is
+// compiler holds what the parts of one template share while it is
 // compiled.
 type compiler struct {
 	data     Data
 	pkg      *ooxml.Package
 	main     string
 	rels     ooxml.Relations // of the main part
+	parts    []*part         // that may hold tags
 	tags     []Tag
 	problems diag.List
 	hints    int
@@ -36,11 +37,14 @@ type compiler struct {
 	free       string   // a word that no name of a part or relationship begins with
 }
 
-func compile(r io.ReaderAt, size int64, d Data) (t *Template, tags []Tag, problems diag.List) {
-	c := &compiler{data: d}
+// compile returns the template, which is nil where there are errors, and what
+// was found on the way.
+func compile(r io.ReaderAt, size int64, d Data) (c *compiler, t *Template, problems diag.List) {
+	c = &compiler{data: d}
 	defer func() {
 		if v := recover(); v != nil {
-			t, tags, problems = nil, nil, diag.List{c.refused(fmt.Errorf("%w: %v", source.ErrDamaged, v))}
+			t, problems = nil, diag.List{c.refused(fmt.Errorf("%w: %v", source.ErrDamaged, v))}
+			c = new(compiler)
 		}
 	}()
 	t, err := c.compile(r, size)
@@ -51,7 +55,7 @@ func compile(r io.ReaderAt, size int64, d Data) (t *Template, tags []Tag, proble
 	if problems.Err() != nil {
 		t = nil
 	}
-	return t, c.tags, problems
+	return c, t, problems
 }
 
 func (c *compiler) refused(err error) diag.Problem {
@@ -67,12 +71,12 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 	if c.rels, err = pkg.Relations(ooxml.RelationsName(main)); err != nil {
 		return nil, err
 	}
-	parts, ids, err := c.read()
+	ids, err := c.read()
 	if err != nil {
 		return nil, err
 	}
 	programs := make(map[string]*program)
-	for _, p := range parts {
+	for _, p := range c.parts {
 		if len(p.tags) > 0 || len(p.paras) > 0 {
 			programs[p.name] = p.emit()
 		}
@@ -89,24 +93,24 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 
 // read reads the parts that may hold tags, and the ids of drawings and controls
 // in them.
-func (c *compiler) read() (parts []*part, ids []int, err error) {
+func (c *compiler) read() (ids []int, err error) {
 	names := []string{c.main}
 	for _, kind := range []string{"header", "footer", "footnotes", "endnotes"} {
 		names = append(names, c.rels.All(kind)...)
 	}
 	if c.free, err = c.freeWord(); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	if name := c.rels.First("numbering"); name != "" {
 		data, _ := c.pkg.Part(name)
 		if c.lists, err = newNumbering(data); err != nil {
-			return nil, nil, fmt.Errorf("%w: %s: %w", source.ErrDamaged, name, err)
+			return nil, fmt.Errorf("%w: %s: %w", source.ErrDamaged, name, err)
 		}
 	}
 	for _, name := range names {
 		root, err := c.pkg.Tree(name)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		data, _ := c.pkg.Part(name)
 		p := &part{
@@ -116,15 +120,15 @@ func (c *compiler) read() (parts []*part, ids []int, err error) {
 		}
 		if p.main {
 			if err := c.readMain(root); err != nil {
-				return nil, nil, err
+				return nil, err
 			}
 		}
 		p.read()
 		p.vanish()
-		parts = append(parts, p)
+		c.parts = append(c.parts, p)
 		ids = collectIDs(root, ids)
 	}
-	return parts, ids, nil
+	return ids, nil
 }
 
 // readMain looks at the page setup of the main part.

@@ -35,7 +35,7 @@ func (e *emitter) lookOf(n *ooxml.Node) *runLook {
 	return look
 }
 
-// tagRunWriter writes the pieces of one run. Neither a run nor a text is written
+// runWriter writes the pieces of one run. Neither a run nor a text is written
 // before there is something to put in it.
 type runWriter struct {
 	e            *emitter

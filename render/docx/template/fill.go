@@ -7,13 +7,8 @@ import (
 	"io"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
-	"sync"
 
-	"github.com/vanban-go/vanban/render/docx/internal/wml"
-
-	godocx "github.com/lukasjarosch/go-docx"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/vi"
@@ -24,23 +19,24 @@ var (
 	scalarsOnly = diag.Rule{
 		Code: "fill-scalars-only",
 		VI:   "thẻ %[1]q không phải là một giá trị đơn", EN: "the tag %[1]q is no plain value",
-		HintVI: "phần lặp, điều kiện, khối, hình và bộ lọc cần docx.Compile hoặc render.Office", HintEN: "repeats, conditions, blocks, pictures and filters take docx.Compile or render.Office",
+		HintVI: "phần lặp, điều kiện, khối, hình và bộ lọc cần render.Office hoặc template.Compile", HintEN: "repeats, conditions, blocks, pictures and filters take render.Office or template.Compile",
 	}
 	tooManyTags = diag.Rule{
 		Code: "fill-too-many-tags",
 		VI:   "tệp mẫu có %[1]d thẻ, quá %[2]d", EN: "the template has %[1]d tags, more than %[2]d",
-		HintVI: "dùng docx.Compile hoặc render.Office", HintEN: "use docx.Compile or render.Office",
+		HintVI: "dùng render.Office hoặc template.Compile", HintEN: "use render.Office or template.Compile",
 	}
 	unusedValue = diag.Rule{
 		Code: "fill-unused-value",
 		VI:   "tệp mẫu không có thẻ nào cho giá trị %[1]q", EN: "the template has no tag for the value %[1]q",
 		HintVI: "%[2]s", HintEN: "%[3]s",
 	}
+	unsound = diag.Rule{
+		Code: "fill-unsound",
+		VI:   "go-docx không điền đúng %[1]q: %[2]s", EN: "go-docx cannot fill %[1]q soundly: %[3]s",
+		HintVI: "dùng render.Office hoặc template.Compile", HintEN: "use render.Office or template.Compile",
+	}
 )
-
-// ErrEngine is wrapped by the error of [Fill] when go-docx did not do what it
-// was asked to.
-var ErrEngine = errors.New("docx: go-docx failed")
 
 // maxFillTags is how many tags a file may have: the work of go-docx grows with
 // their square.
@@ -51,26 +47,61 @@ const maxFillTags = 300
 // begins. A newline becomes a line break. It is the plain case, for letters
 // whose values somebody has at hand; [Compile] does the rest.
 //
+// It is go-docx that puts the values into the parts with tags; all others are
+// copied as they are. What go-docx would lose or break is refused beforehand,
+// and its result is read back: nothing but the tags may have changed, and each
+// must show its value.
+//
 // Every tag needs a value, and every value a tag; the error holds all problems,
-// and nothing is written then. Fill is safe for concurrent use, one call at a
-// time: go-docx, which puts the values in, keeps its counters in the package.
+// each with its place, and nothing is written then. Fill is safe for concurrent
+// use, one call at a time: go-docx keeps its counters in the package.
 func Fill(w io.Writer, r io.ReaderAt, size int64, values map[string]string) error {
-	t, tags, problems := compile(r, size, Data{Model: fillModel(values)})
-	if plain := notPlain(tags); len(plain) > 0 {
+	return fillWith(goDocx, w, r, size, values)
+}
+
+// engine returns a part with values in place of tags. The keys of values are the
+// tags as they are written.
+type engine func(part []byte, values map[string]string) ([]byte, error)
+
+func fillWith(put engine, w io.Writer, r io.ReaderAt, size int64, values map[string]string) error {
+	c, _, problems := compile(r, size, Data{Model: fillModel(values)})
+	if plain := notPlain(c.tags); len(plain) > 0 {
 		return plain.Err()
 	}
-	if len(tags) > maxFillTags {
-		return diag.List{tooManyTags.For("", len(tags), maxFillTags)}.Err()
+	if len(c.tags) > maxFillTags {
+		return diag.List{tooManyTags.For("", len(c.tags), maxFillTags)}.Err()
 	}
-	problems = append(problems, badValues(values, tags)...)
+	problems = append(problems, badValues(values, c.tags)...)
+	for _, p := range c.parts {
+		problems = append(problems, p.beyondGoDocx()...)
+	}
 	if err := problems.Err(); err != nil {
 		return err
 	}
-	filled, err := throughEngine(values)
-	if err != nil {
+	changed := make(map[string][]byte)
+	for _, p := range c.parts {
+		if len(p.tags) > 0 {
+			data, wrong := p.fill(put, values)
+			problems = append(problems, wrong...)
+			changed[p.name] = data
+		}
+	}
+	if err := problems.Err(); err != nil {
 		return err
 	}
-	return t.Write(w, filled)
+	types, _ := c.pkg.Part(ooxml.ContentTypes)
+	if asked := asDocument(types); !bytes.Equal(types, asked) {
+		changed[c.partName(ooxml.ContentTypes)] = asked
+	}
+	var out bytes.Buffer
+	if err := ooxml.Rewrite(&out, r, size, changed); err != nil {
+		return err
+	}
+	if _, _, err := open(bytes.NewReader(out.Bytes()), int64(out.Len())); err != nil {
+		return diag.List{c.refused(err)}.Err()
+	}
+	_, err := w.Write(out.Bytes())
+	return err
 }
 
 // notPlain returns a problem for each tag that is no plain value.
@@ -120,94 +151,8 @@ func (m fillModel) Find(path string) (Field, bool) {
 		return Field{}, false
 	}
 	return Field{
-		Kind: TextField,
-		Has:  func(any, any) bool { return true },
 		Text: func(_, at any) (string, error) { return at.(map[string]string)[path], nil },
 	}, true
 }
 
-// What go-docx treats in a way of its own goes through it as characters that
-// stand for nothing: braces, which it would read again, and breaks, around
-// which it loses blanks.
-var (
-	toStandIns   = strings.NewReplacer("{", "\uFDD0", "}", "\uFDD1", "\r\n", "\uFDD2", "\n", "\uFDD2", "\r", "\uFDD2", "\t", "\uFDD3")
-	fromStandIns = strings.NewReplacer("\uFDD0", "{", "\uFDD1", "}", "\uFDD2", "\n", "\uFDD3", "\t")
-)
-
-func isStandIn(r rune) bool { return '\uFDD0' <= r && r <= '\uFDD3' }
-
 var errNoncharacter = errors.New("a character that stands for nothing (U+FDD0 to U+FDD3)")
-
-// engine guards the state that go-docx keeps in its package.
-var engine sync.Mutex
-
-// throughEngine has go-docx fill a paper that holds one tag for each value, each
-// in a run of its own and under a name of its own, and reads its result. It sees
-// no other part of the file and none that somebody else wrote: it has no limits,
-// takes broken parts for good, loses tags that are split over runs, and writes
-// to the standard logger when it does not understand something.
-func throughEngine(values map[string]string) (filled map[string]string, err error) {
-	keys := slices.Sorted(maps.Keys(values))
-	paper, err := enginePaper(len(keys))
-	if err != nil {
-		return nil, err
-	}
-	given := make(godocx.PlaceholderMap, len(keys))
-	for i, key := range keys {
-		given[engineKey(i)] = toStandIns.Replace(values[key])
-	}
-	out, err := runEngine(paper, given)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrEngine, err)
-	}
-	root, err := ooxml.Tree(out)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrEngine, err)
-	}
-	filled = make(map[string]string, len(keys))
-	paragraphs := root.Child("w:body").Kids
-	if len(paragraphs) != len(keys) {
-		return nil, fmt.Errorf("%w: %d texts of %d", ErrEngine, len(paragraphs), len(keys))
-	}
-	for i, key := range keys {
-		text := paragraphs[i].Path("w:r", "w:t")
-		if text == nil || text.Text != given[engineKey(i)] {
-			return nil, fmt.Errorf("%w: value %q came out changed", ErrEngine, key)
-		}
-		filled[key] = fromStandIns.Replace(text.Text)
-	}
-	return filled, nil
-}
-
-func engineKey(i int) string { return "v" + strconv.Itoa(i) }
-
-func enginePaper(n int) ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteString(wml.Head + "<w:document " + wml.WordNamespace + "><w:body>")
-	for i := range n {
-		b.WriteString(`<w:p><w:r><w:t xml:space="preserve">{` + engineKey(i) + `}</w:t></w:r></w:p>`)
-	}
-	b.WriteString("</w:body></w:document>")
-	var file bytes.Buffer
-	err := ooxml.Write(&file, []ooxml.Part{{Name: ooxml.ContentTypes, Data: []byte("<Types/>")}, {Name: godocx.DocumentXml, Data: b.Bytes()}})
-	return file.Bytes(), err
-}
-
-func runEngine(paper []byte, given godocx.PlaceholderMap) (out []byte, err error) {
-	engine.Lock()
-	defer engine.Unlock()
-	defer func() {
-		if v := recover(); v != nil {
-			out, err = nil, fmt.Errorf("%v", v)
-		}
-	}()
-	d, err := godocx.OpenBytes(paper)
-	if err != nil {
-		return nil, err
-	}
-	defer d.Close()
-	if err := d.ReplaceAll(given); err != nil {
-		return nil, err
-	}
-	return d.GetFile(godocx.DocumentXml), nil
-}

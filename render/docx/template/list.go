@@ -7,7 +7,7 @@ import (
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
-// templateLists are the lists of a template: one that is numbered by Word
+// numbering are the lists of a template: one that is numbered by Word
 // inside a repeat of a repeat counts anew in each turn of the outer one.
 type numbering struct {
 	before, after []byte            // of word/numbering.xml, around what is added

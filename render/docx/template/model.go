@@ -1,6 +1,10 @@
 package template
 
-import "github.com/vanban-go/vanban/render/doc"
+import (
+	"cmp"
+
+	"github.com/vanban-go/vanban/render/doc"
+)
 
 // Model says what the names in one scope of a template stand for: those of a
 // document, or of an item of a list in it. It must be safe for concurrent use.
@@ -24,8 +28,10 @@ const (
 	PictureField FieldKind = "picture" // Picture, Has
 )
 
-// Field is what a name stands for. The functions take the root that was given
-// to [Template.Write], and the value of the scope in which the name was found.
+// Field is what a name stands for; one without a kind is a text. The functions
+// take the root that was given to [Template.Write], and the value of the scope in
+// which the name was found. Without a function there is nothing; Has may be left
+// out where it follows from the others.
 type Field struct {
 	Kind FieldKind
 	Desc string // in words, for people who look for a name
@@ -37,6 +43,38 @@ type Field struct {
 	List    func(root, at any) (List, error)
 	Items   Model // of the items of the list
 	Picture func(root, at any) (Picture, error)
+}
+
+// withDefaults returns the field with its kind and the functions that go with it.
+func (f Field) withDefaults() Field {
+	f.Kind = cmp.Or(f.Kind, TextField)
+	text, list, picture := f.Text, f.List, f.Picture
+	if text == nil {
+		f.Text = func(any, any) (string, error) { return "", nil }
+	}
+	if list == nil {
+		f.List = func(any, any) (List, error) { return anyList(nil), nil }
+	}
+	if picture == nil {
+		f.Picture = func(any, any) (Picture, error) { return Picture{}, nil }
+	}
+	if f.Has == nil {
+		f.Has = func(root, at any) bool {
+			switch {
+			case text != nil:
+				s, err := text(root, at)
+				return err == nil && !isBlank(s)
+			case list != nil:
+				l, err := list(root, at)
+				return err == nil && l != nil && l.Len() > 0
+			case picture != nil:
+				p, err := picture(root, at)
+				return err == nil && len(p.Data) > 0
+			}
+			return false
+		}
+	}
+	return f
 }
 
 // List is the items of a repeat.

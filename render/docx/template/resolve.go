@@ -65,7 +65,8 @@ func findIn(m Model, path string) (Field, bool) {
 	if m == nil {
 		return Field{}, false
 	}
-	return m.Find(path)
+	f, ok := m.Find(path)
+	return f.withDefaults(), ok
 }
 
 // known notes in the list of tags what one stands for.
@@ -119,7 +120,7 @@ func (m eitherModel) Find(path string) (Field, bool) {
 	if f, ok := findIn(m.first, path); ok {
 		return f, true
 	}
-	return m.second.Find(path)
+	return findIn(m.second, path)
 }
 
 func (m eitherModel) Names() []string { return append(m.first.Names(), m.second.Names()...) }
@@ -231,7 +232,9 @@ func (e *emitter) filters(t *placedTag) ([]boundFilter, bool) {
 			e.fault(badArgument, t, c.arg, c.name)
 			good = false
 		default:
-			out = append(out, boundFilter{f.Apply, c.arg})
+			if f.Apply != nil {
+				out = append(out, boundFilter{f.Apply, c.arg})
+			}
 		}
 	}
 	return out, good

@@ -92,11 +92,11 @@ var (
 	}
 )
 
-// TemplateRules returns the rules of templates.
+// Rules returns what a template, or what fills it, may be refused for.
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		badTemplate, unclosedTag, badTag, unknownName, noRepeat, notOpened, notClosed, crossedTags, notList, notText,
 		notPicture, unknownBlock, blockInText, blockPlace, unknownFilter, badArgument, badValue,
-		scalarsOnly, tooManyTags, unusedValue,
+		scalarsOnly, tooManyTags, unusedValue, unsound,
 	}
 }

@@ -129,6 +129,9 @@ func (r *runner) repeat(q *asked, body []step) {
 		r.fail(q, err)
 		return
 	}
+	if list == nil {
+		return
+	}
 	n := list.Len()
 	at := len(r.frames)
 	r.frames = append(r.frames, frame{count: n, path: q.path})

@@ -9,7 +9,7 @@ import (
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
-// tagPara is a paragraph of a template: its text in one piece, whatever the
+// paragraph is a paragraph of a template: its text in one piece, whatever the
 // runs, and the tags in it.
 type paragraph struct {
 	n      *ooxml.Node

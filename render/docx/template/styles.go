@@ -13,7 +13,7 @@ import (
 	"github.com/vanban-go/vanban/render/style"
 )
 
-// templateStyles are the styles of a template: the role of a block takes the
+// styleSheet are the styles of a template: the role of a block takes the
 // paragraph style of the same id or name, or is added with the looks of the
 // sheet.
 type styleSheet struct {

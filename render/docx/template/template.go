@@ -50,7 +50,7 @@ type Template struct {
 	media   string     // what the names of added pictures begin with
 }
 
-// templatePart is a part of the output: ready-made, or made anew each time.
+// outPart is a part of the output: ready-made, or made anew each time.
 type outPart struct {
 	ooxml.Part
 	program *program
@@ -77,14 +77,14 @@ type Data struct {
 // it, each with its part and paragraph. Files that are damaged, too large, or
 // that would have a reader fetch something from elsewhere are refused.
 func Compile(r io.ReaderAt, size int64, d Data) (*Template, diag.List) {
-	t, _, problems := compile(r, size, d)
+	_, t, problems := compile(r, size, d)
 	return t, problems
 }
 
 // Tags returns every tag of a template, also of one that does not compile.
 func Tags(r io.ReaderAt, size int64, d Data) ([]Tag, diag.List) {
-	_, tags, problems := compile(r, size, d)
-	return tags, problems
+	c, _, problems := compile(r, size, d)
+	return c.tags, problems
 }
 
 // Tags returns every tag in the order of parts and paragraphs.
@@ -96,6 +96,16 @@ func (t *Template) Tags() []Tag { return slices.Clone(t.tags) }
 func (t *Template) Write(w io.Writer, root any) error {
 	r := runners.Get().(*runner)
 	defer r.free()
+	parts, err := r.fill(t, root)
+	if err != nil {
+		return err
+	}
+	return ooxml.Write(w, parts)
+}
+
+// fill returns the parts of a template filled with the values of root. They hold
+// until the next call.
+func (r *runner) fill(t *Template, root any) ([]ooxml.Part, error) {
 	r.reset(t, root)
 	parts := r.files[:0]
 	for i := range t.parts {
@@ -112,7 +122,7 @@ func (t *Template) Write(w io.Writer, root any) error {
 		}
 	}
 	if err := r.err(); err != nil {
-		return err
+		return nil, err
 	}
 	for i := range t.parts {
 		if f := t.parts[i].make; f != nil {
@@ -131,7 +141,7 @@ func (t *Template) Write(w io.Writer, root any) error {
 		}
 	}
 	r.files = append(parts, r.media.parts...)
-	return ooxml.Write(w, r.files)
+	return r.files, nil
 }
 
 type span struct{ from, to int }

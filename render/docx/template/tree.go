@@ -10,7 +10,7 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// tagPart is a part of a template while it is compiled.
+// part is a part of a template while it is compiled.
 type part struct {
 	c     *compiler
 	name  string

@@ -22,7 +22,7 @@ func number(s string) (v float64, unit string, ok bool) {
 // pointsPer are the units that lengths may bear.
 var pointsPer = map[string]float64{"pt": 1, "in": 72, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12, "pi": 12, "px": 0.75}
 
-// measureOf returns a length in pt: without a unit it counts per pt.
+// Measure returns a length in pt: without a unit it counts per pt.
 func Measure(s string, per float64) (float64, bool) {
 	v, unit, ok := number(s)
 	if !ok {
@@ -42,7 +42,7 @@ const (
 	PerEight = 8     // eighths of a pt
 )
 
-// twipsAttr returns an attribute in twips as pt.
+// TwipsAttr returns an attribute in twips as pt.
 func (n *Node) TwipsAttr(name string) (float64, bool) {
 	v, ok := n.Lookup(name)
 	if !ok {
@@ -51,7 +51,7 @@ func (n *Node) TwipsAttr(name string) (float64, bool) {
 	return Measure(v, perTwip)
 }
 
-// intAttr returns an attribute that is a whole number, or 0.
+// IntAttr returns an attribute that is a whole number, or 0.
 func (n *Node) IntAttr(name string) int {
 	v, err := strconv.Atoi(n.Attr(name))
 	if err != nil || v > 1<<30 || v < -1<<30 {

@@ -4,14 +4,14 @@ import (
 	"bytes"
 )
 
-// memo is a part that seldom changes from one package to the next. It is
+// Memo is a part that seldom changes from one package to the next. It is
 // compressed again only when it does.
 type Memo struct {
 	data []byte
 	part Part
 }
 
-// pack returns the part of that name and content.
+// Pack returns the part of that name and content.
 func (m *Memo) Pack(name string, data []byte) Part {
 	if m.part.Name == "" || !bytes.Equal(m.data, data) {
 		m.data = append(m.data[:0], data...)
@@ -22,5 +22,5 @@ func (m *Memo) Pack(name string, data []byte) Part {
 	return p
 }
 
-// holds reports whether that was the content of the part last time.
+// Holds reports whether that was the content of the part last time.
 func (m *Memo) Holds(data []byte) bool { return bytes.Equal(m.data, data) }

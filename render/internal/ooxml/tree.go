@@ -116,7 +116,7 @@ func holdsText(name string) bool {
 	return false
 }
 
-// child returns the first child of that name, or nil. All methods take nil.
+// Child returns the first child of that name, or nil. All methods take nil.
 func (n *Node) Child(name string) *Node {
 	if n != nil {
 		for _, k := range n.Kids {
@@ -128,7 +128,7 @@ func (n *Node) Child(name string) *Node {
 	return nil
 }
 
-// all returns the children of that name.
+// All returns the children of that name.
 func (n *Node) All(name string) []*Node {
 	var out []*Node
 	if n != nil {
@@ -141,7 +141,7 @@ func (n *Node) All(name string) []*Node {
 	return out
 }
 
-// path follows names downwards.
+// Path follows names downwards.
 func (n *Node) Path(names ...string) *Node {
 	for _, name := range names {
 		n = n.Child(name)
@@ -149,7 +149,7 @@ func (n *Node) Path(names ...string) *Node {
 	return n
 }
 
-// find returns the first element of that name at or below n.
+// Find returns the first element of that name at or below n.
 func (n *Node) Find(name string) *Node {
 	if n == nil || n.Name == name {
 		return n
@@ -188,16 +188,16 @@ func (n *Node) AttrAt(name string) *NodeAttr {
 	return nil
 }
 
-// val returns w:val of a child, "" where there is none.
+// Val returns w:val of a child, "" where there is none.
 func (n *Node) Val(child string) string { return n.Child(child).Attr("w:val") }
 
-// on reports whether a child switches something on.
+// On reports whether a child switches something on.
 func (n *Node) On(child string) bool {
 	k := n.Child(child)
 	return k != nil && IsOn(k)
 }
 
-// isOn reports whether a switch stands on: without a value it does.
+// IsOn reports whether a switch stands on: without a value it does.
 func IsOn(n *Node) bool {
 	switch v, _ := n.Lookup("w:val"); strings.ToLower(v) {
 	case "0", "false", "off":

@@ -9,7 +9,7 @@ import (
 // margins of an inch.
 var letter = style.Page{Width: 215.9, Height: 279.4, Top: 25.4, Bottom: 25.4, Left: 25.4, Right: 25.4, Header: 12.7, Footer: 12.7}
 
-// pageOf returns the page of a section by its properties, which may be nil.
+// Page returns the page of a section by its properties, which may be nil.
 func Page(n *ooxml.Node) style.Page {
 	p := letter
 	length := func(to *float64, n *ooxml.Node, name string) {

@@ -18,13 +18,13 @@ var (
 	ErrSigned      = errors.New("docx: signed, and a change would break the signature")
 )
 
-// openPackage runs the preflight.
+// Open runs the preflight.
 func Open(r io.ReaderAt, size int64, limits ooxml.Limits) (*ooxml.Package, error) {
 	pkg, err := ooxml.Open(r, size, limits)
 	return pkg, Refused(err)
 }
 
-// refused says of an error about the package that the file is damaged or
+// Refused says of an error about the package that the file is damaged or
 // hostile. It passes others through.
 func Refused(err error) error {
 	var o *ooxml.OpenError
@@ -39,7 +39,7 @@ func Refused(err error) error {
 	return fmt.Errorf("%w: %w", ErrHostile, err)
 }
 
-// mainPart returns the part that holds the text.
+// Main returns the part that holds the text.
 func Main(pkg *ooxml.Package) (string, error) {
 	rels, err := pkg.Relations(ooxml.RelationsName(""))
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"github.com/vanban-go/vanban/render/style"
 )
 
+// AppendParagraphLook writes what a paragraph looks like.
 func AppendParagraphLook(b []byte, look style.Look) []byte {
 	if look.KeepNext {
 		b = append(b, "<w:keepNext/>"...)
@@ -62,6 +63,7 @@ func justification(a style.Align) string {
 	return a.String()
 }
 
+// AppendEmphasis writes the weight and slant of a run.
 func AppendEmphasis(b []byte, bold, italic bool) []byte {
 	if bold {
 		b = append(b, "<w:b/><w:bCs/>"...)
@@ -72,7 +74,7 @@ func AppendEmphasis(b []byte, bold, italic bool) []byte {
 	return b
 }
 
-// appendSize writes a size of type; the file counts in half points.
+// AppendSize writes a size of type; the file counts in half points.
 func AppendSize(b []byte, pt float64) []byte {
 	n := int64(math.Round(2 * pt))
 	b = strconv.AppendInt(append(b, `<w:sz w:val="`...), n, 10)
@@ -84,7 +86,7 @@ func appendTwips(b []byte, pt float64) []byte {
 	return strconv.AppendInt(b, int64(style.Twips(pt)), 10)
 }
 
-// appendStyleID writes the id of the style of a role: "type-name" is TypeName.
+// AppendStyleID writes the id of the style of a role: "type-name" is TypeName.
 func AppendStyleID(b []byte, role doc.Role) []byte {
 	upper := true
 	for i := range len(role) {
@@ -103,6 +105,7 @@ func AppendStyleID(b []byte, role doc.Role) []byte {
 	return b
 }
 
+// AppendStyleRef writes the reference of a paragraph to the style of its role.
 func AppendStyleRef(b []byte, role doc.Role) []byte {
 	b = append(b, `<w:pStyle w:val="`...)
 	b = AppendStyleID(b, role)

@@ -8,7 +8,7 @@ import (
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
-// blocks writes a flow. A paragraph above a table leaves room below itself and
+// Blocks writes a flow. A paragraph above a table leaves room below itself and
 // stays with it.
 func (p *Printer) Blocks(blocks []doc.Block) {
 	for i := range blocks {
@@ -141,7 +141,7 @@ func (p *Printer) characters(text string) {
 
 var replacement = []byte("\uFFFD")
 
-// check refuses a text that XML cannot carry.
+// Check refuses a text that XML cannot carry.
 func (p *Printer) Check(text string) {
 	if err := ooxml.Valid(text); err != nil {
 		p.Fail("text %q: %w", Excerpt(text), err)
@@ -188,8 +188,8 @@ func (p *Printer) attr(before, value, after string) {
 }
 
 func (p *Printer) nextID() int {
-	p.Id++
-	return p.Id
+	p.ID++
+	return p.ID
 }
 
 func utf16Len(s string) int {
@@ -203,7 +203,7 @@ func utf16Len(s string) int {
 	return n
 }
 
-// kept returns a block that stays on the page of the next one: the last
+// Kept returns a block that stays on the page of the next one: the last
 // paragraph or row in it does.
 func Kept(b doc.Block) doc.Block {
 	b.Keep = true

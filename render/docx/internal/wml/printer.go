@@ -1,4 +1,5 @@
-// Package wml prints blocks as WordprocessingML.
+// Package wml prints blocks as WordprocessingML, for whole papers and for the
+// blocks of templates.
 package wml
 
 import (
@@ -13,12 +14,12 @@ import (
 // ErrPaper is wrapped by every error about the blocks; package docx exports it.
 var ErrPaper = errors.New("docx: bad paper")
 
-// printer prints blocks in the looks of a sheet. It must be reset before use,
+// Printer prints blocks in the looks of a sheet. It must be reset before use,
 // and serves one paper after the other.
 type Printer struct {
 	Sheet      style.Sheet
 	Buf        []byte
-	Id         int        // last id of a drawing or a content control
+	ID         int        // last id of a drawing or a content control
 	Page       style.Page // of the section at hand
 	Errs       []error
 	AfterTable bool // what was written last is a table
@@ -29,7 +30,7 @@ type Printer struct {
 	inKeptRow  bool              // the paragraphs at hand stay on the page of the next block
 }
 
-// reset makes the printer ready for another paper. The buffer is kept.
+// Reset makes the printer ready for another paper. The buffer is kept.
 func (p *Printer) Reset(sheet style.Sheet) {
 	if p.tags == nil {
 		p.tags, p.roles = make(map[string]bool), make(map[doc.Role]bool)
@@ -39,12 +40,12 @@ func (p *Printer) Reset(sheet style.Sheet) {
 	*p = Printer{Sheet: sheet, Buf: p.Buf[:0], tags: p.tags, roles: p.roles}
 }
 
-// fail notes what is wrong with the paper.
+// Fail notes what is wrong with the paper.
 func (p *Printer) Fail(format string, args ...any) {
 	p.Errs = append(p.Errs, fmt.Errorf("%w: "+format, append([]any{ErrPaper}, args...)...))
 }
 
-// raw appends markup.
+// Raw appends markup.
 func (p *Printer) Raw(parts ...string) {
 	for _, s := range parts {
 		p.Buf = append(p.Buf, s...)
@@ -54,13 +55,13 @@ func (p *Printer) Raw(parts ...string) {
 // int appends a whole number.
 func (p *Printer) int(n int) { p.Buf = strconv.AppendInt(p.Buf, int64(n), 10) }
 
-// tiny writes a paragraph too small to be seen; see [appendTiny].
+// Tiny writes a paragraph too small to be seen; see [AppendTiny].
 func (p *Printer) Tiny(section func([]byte) []byte) {
 	p.AfterTable = false
 	p.Buf = AppendTiny(p.Buf, section)
 }
 
-// story writes a flow that ends in a paragraph, as those of cells and headers
+// Story writes a flow that ends in a paragraph, as those of cells and headers
 // must.
 func (p *Printer) Story(blocks []doc.Block) {
 	p.Blocks(blocks)

@@ -4,12 +4,13 @@ import (
 	"github.com/vanban-go/vanban/render/style"
 )
 
-// head begins every part.
+// Head begins every part.
 const Head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
+// WordNamespace declares the prefix w.
 const WordNamespace = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
 
-// namespaces are those of everything that blocks are written with.
+// Namespaces are those of everything that blocks are written with.
 const Namespaces = WordNamespace +
 	` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"` +
 	` xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"` +
@@ -18,7 +19,7 @@ const Namespaces = WordNamespace +
 	` xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"` +
 	` xmlns:v="urn:schemas-microsoft-com:vml"`
 
-// appendTiny appends a paragraph too small to be seen, which ends a section or
+// AppendTiny appends a paragraph too small to be seen, which ends a section or
 // follows a table at the end of the text or of a cell. The properties of the
 // section are what section appends; nil appends none.
 func AppendTiny(b []byte, section func([]byte) []byte) []byte {
@@ -29,7 +30,7 @@ func AppendTiny(b []byte, section func([]byte) []byte) []byte {
 	return append(b, `</w:pPr></w:p>`...)
 }
 
-// appendGap appends a tiny paragraph between two tables, which would be one
+// AppendGap appends a tiny paragraph between two tables, which would be one
 // without it. It stays with the second. The prefix is that of its names: "w:".
 func AppendGap(b []byte, prefix string) []byte {
 	for _, s := range [...]string{"<", prefix, "p><", prefix, "pPr><", prefix, "keepNext/><", prefix, "spacing ", prefix, `before="0" `, prefix, `after="0" `,
@@ -39,7 +40,7 @@ func AppendGap(b []byte, prefix string) []byte {
 	return b
 }
 
-// sectionProps are the properties of a section. Its first page bears no number.
+// SectionProps are the properties of a section. Its first page bears no number.
 type SectionProps struct {
 	Page    style.Page
 	Edges   string // references to headers and footers
@@ -47,7 +48,7 @@ type SectionProps struct {
 	Further []byte // what stands at the end
 }
 
-// appendSection appends the properties of the section that ends here.
+// AppendSection appends the properties of the section that ends here.
 func AppendSection(b []byte, s SectionProps) []byte {
 	length := func(name string, mm float64) {
 		b = append(append(append(b, " w:"...), name...), `="`...)

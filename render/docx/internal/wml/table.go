@@ -11,7 +11,7 @@ const (
 	maxShare   = 1e6  // of a column
 )
 
-// columns writes rows of two borderless cells over the whole width of the text.
+// Columns writes rows of two borderless cells over the whole width of the text.
 func (p *Printer) Columns(c *doc.Columns) {
 	if len(c.Rows) == 0 {
 		return

@@ -7,7 +7,7 @@ import (
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
-// appendCharacters appends text inside a text element, whose name bears the
+// AppendCharacters appends text inside a text element, whose name bears the
 // prefix "w:" or another. A newline, whichever it is, and a tab are elements of
 // their own.
 func AppendCharacters(b []byte, prefix, text string) []byte {
@@ -31,7 +31,7 @@ func AppendCharacters(b []byte, prefix, text string) []byte {
 	}
 }
 
-// appendRun appends a run with a text. It opens with the start tag and what the
+// AppendRun appends a run with a text. It opens with the start tag and what the
 // run looks like.
 func AppendRun(b []byte, prefix string, open []byte, text string) []byte {
 	b = append(b, open...)
@@ -45,7 +45,7 @@ func AppendRun(b []byte, prefix string, open []byte, text string) []byte {
 	return b
 }
 
-// excerpt returns the beginning of a text, for a message.
+// Excerpt returns the beginning of a text, for a message.
 func Excerpt(s string) string {
 	const most = 60
 	if utf8.RuneCountInString(s) <= most {
