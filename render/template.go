@@ -88,12 +88,17 @@ func (t tree[D]) Render(ctx context.Context, w io.Writer, d report.Document, f F
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if t.notes != nil {
-		for _, n := range paper.Notes {
-			t.notes(SmallerSize.For("", n.Text, n.Size))
+	tell(t.notes, paper.Notes)
+	return docx.Write(w, paper, sheet)
+}
+
+// tell tells what a layout decided by itself to whoever wants to know.
+func tell(to func(diag.Problem), notes []doc.Decision) {
+	if to != nil {
+		for _, n := range notes {
+			to(SmallerSize.For("", n.Text, n.Size))
 		}
 	}
-	return docx.Write(w, paper, sheet)
 }
 
 // settled is a document whose office chose among the looks of the decree.

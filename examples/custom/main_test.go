@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/diag"
 )
@@ -23,7 +23,7 @@ func TestRun(t *testing.T) {
 	require.NoError(t, run(context.Background(), &second, files, "leave.yaml"))
 	assert.Equal(t, first.Bytes(), second.Bytes())
 
-	d, err := docx.Read(bytes.NewReader(first.Bytes()), int64(first.Len()))
+	d, err := read.File(bytes.NewReader(first.Bytes()), int64(first.Len()))
 	require.NoError(t, err)
 	var text strings.Builder
 	ownLook := false

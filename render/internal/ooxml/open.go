@@ -27,6 +27,7 @@ var (
 	ErrDoctype      = errors.New("declares a document type")
 	ErrTooDeep      = errors.New("elements too deep inside each other")
 	ErrTooManyMarks = errors.New("too many elements and attributes")
+	ErrNoPart       = errors.New("no such part")
 )
 
 // OpenError is why [Open] refused a file.
