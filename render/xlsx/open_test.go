@@ -195,7 +195,8 @@ func TestSheetsAreReadOnce(t *testing.T) {
 // TestFirstSheet: without a name it is the first that shows.
 func TestFirstSheet(t *testing.T) {
 	f := workbook(t, "", map[string]string{
-		"xl/workbook.xml": `<workbook><sheets><sheet name="A" state="hidden" id="s9"/><sheet name="B" state="veryHidden" id="s9"/><sheet name="C" state="visible" id="s1"/></sheets></workbook>`,
+		"xl/worksheets/sheet1.xml": `<worksheet><sheetProtection sheet="0"/></worksheet>`,
+		"xl/workbook.xml":          `<workbook><sheets><sheet name="A" state="hidden" id="s9"/><sheet name="B" state="veryHidden" id="s9"/><sheet name="C" state="visible" id="s1"/></sheets></workbook>`,
 	})
 	w, err := Open(f, f.Size())
 	require.NoError(t, err)
@@ -274,9 +275,10 @@ func TestOpenSizes(t *testing.T) {
 	f := workbook(t, "", nil)
 	_, err := Open(f, 16<<20+1)
 	require.ErrorIs(t, err, ooxml.ErrTooLarge)
+	repeated := bytes.Repeat(noise(strings.Repeat("x", 200_000)), 115) // 23 MB
 	for _, parts := range [][]ooxml.Part{
 		{{Name: "xl/a.bin", Data: make([]byte, 32<<20+1)}},
-		{{Name: "xl/a.png", Data: make([]byte, 5<<20)}, {Name: "xl/b.bin", Data: make([]byte, 60<<20)}},
+		{{Name: "xl/a.bin", Data: repeated}, {Name: "xl/b.bin", Data: repeated}, {Name: "xl/c.bin", Data: repeated}},
 	} {
 		var b bytes.Buffer
 		require.NoError(t, ooxml.Write(&b, append([]ooxml.Part{{Name: ooxml.ContentTypes}}, parts...)))
