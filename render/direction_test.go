@@ -53,7 +53,7 @@ var may = map[string][]string{
 	"render/style":          {"render/doc"},
 	"render/internal/ooxml": {},
 	"render/docx":           {"render/doc", "render/style", "render/internal/ooxml", "report/vi", "report/diag"},
-	"render/xlsx":           {"render/doc", "render/style", "render/internal/ooxml"},
+	"render/xlsx":           {"render/doc", "render/style", "render/internal/ooxml", "report/vi"},
 }
 
 var floor = []string{"report/diag", "report/vi", "report/date", "report/decree", "report/strictyaml", "report/unit"}

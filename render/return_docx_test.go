@@ -58,7 +58,7 @@ func TestReadReport(t *testing.T) {
 	var filled bytes.Buffer
 	require.NoError(t, docx.SetControls(&filled, bytes.NewReader(data), int64(len(data)), map[string]string{"section.ketqua.tthc": "Đã niêm yết đủ."}))
 	written := rezip(t, filled.Bytes(), func(s string) string {
-		i := strings.Index(s, ">Tồn tại, hạn chế<")
+		i := strings.Index(s, ">Hạn chế, tồn tại<")
 		require.Positive(t, i)
 		const empty = `<w:pStyle w:val="TableText"/></w:pPr></w:p>`
 		return s[:i] + strings.Replace(s[i:], empty, strings.TrimSuffix(empty, "</w:p>")+`<w:r><w:t>Chậm số hóa</w:t></w:r></w:p>`, 1)

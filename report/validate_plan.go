@@ -119,13 +119,13 @@ func (p *Plan) allText() string {
 	return b.String()
 }
 
-func (p *Plan) hasSource(kind string) bool {
+func (p *Plan) hasSource(kind AnnexKind) bool {
 	switch kind {
-	case "outline":
+	case OutlineAnnex:
 		return p.Outline != nil
-	case "checklist":
+	case ChecklistAnnex:
 		return p.Checklist != nil
-	case "units":
+	case UnitsAnnex:
 		return p.Units != nil
 	}
 	return true

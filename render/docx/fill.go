@@ -90,6 +90,7 @@ func notPlain(tags []Tag) diag.List {
 func badValues(values map[string]string, tags []Tag) diag.List {
 	var problems diag.List
 	var names []string
+	var hints vi.Hints
 	for _, t := range tags {
 		names = append(names, t.Path)
 	}
@@ -102,10 +103,7 @@ func badValues(values map[string]string, tags []Tag) diag.List {
 		if slices.Contains(names, key) {
 			continue
 		}
-		vietnamese, english := "bỏ giá trị này, hoặc thêm thẻ", "leave the value out, or add a tag"
-		if near, ok := vi.Near(key, names); ok {
-			vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
-		}
+		vietnamese, english := hints.For(key, func() []string { return names }, "bỏ giá trị này, hoặc thêm thẻ", "leave the value out, or add a tag")
 		problems = append(problems, UnusedValue.For("", key, vietnamese, english))
 	}
 	return problems

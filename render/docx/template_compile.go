@@ -11,6 +11,7 @@ import (
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // templateCompiler holds what the parts of one template share while it is
@@ -22,7 +23,7 @@ type templateCompiler struct {
 	rels     map[string]relationship // of the main part
 	tags     []Tag
 	problems diag.List
-	hints    int
+	hints    vi.Hints
 
 	page       style.Page // of the first block
 	last       style.Page // of the last section

@@ -5,8 +5,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // scope is the names that count inside a repeat; those of the root come first.
@@ -84,26 +82,17 @@ func (e *emitter) answered(t *placedTag, desc string) {
 	}
 }
 
-// mostHints is how many unknown names are compared with all others: each
-// comparison costs, and nobody reads more at once.
-const mostHints = 50
-
 // unknown tells of a name that none of the scopes has, and of the nearest one.
 func (e *emitter) unknown(t *placedTag, scopes []scope) {
-	e.c.hints++
-	vietnamese, english := "xem các tên có thể dùng bằng Inspect", "Inspect lists the names that there are"
-	if e.c.hints <= mostHints {
-		_, name := dots(t.path)
-		var names []string
+	_, name := dots(t.path)
+	vietnamese, english := e.c.hints.For(name, func() (names []string) {
 		for _, s := range scopes {
 			if s.model != nil {
 				names = append(names, s.model.Names()...)
 			}
 		}
-		if near, ok := vi.Near(name, names); ok {
-			vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
-		}
-	}
+		return names
+	}, "xem các tên có thể dùng bằng Inspect", "Inspect lists the names that there are")
 	e.fault(UnknownName, t, vietnamese, english)
 }
 
