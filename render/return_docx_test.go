@@ -17,6 +17,7 @@ import (
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 )
@@ -116,7 +117,7 @@ func TestFormReport(t *testing.T) {
 	if dir := os.Getenv("VANBAN_LOOK"); dir != "" {
 		require.NoError(t, os.WriteFile(dir+"/bao-cao.docx", buf.Bytes(), 0o644))
 	}
-	d, err := docx.Read(bytes.NewReader(buf.Bytes()), int64(buf.Len()))
+	d, err := read.File(bytes.NewReader(buf.Bytes()), int64(buf.Len()))
 	require.NoError(t, err)
 	var all []string
 	for _, p := range d.Paragraphs {

@@ -14,7 +14,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render"
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
@@ -118,7 +118,7 @@ func smallReturns(forms *round.FormSet) map[string]*checklist.Return {
 // paperTexts are the paragraphs of a .docx, those of tables included.
 func paperTexts(t testing.TB, file []byte) []string {
 	t.Helper()
-	d, err := docx.Read(bytes.NewReader(file), int64(len(file)))
+	d, err := read.File(bytes.NewReader(file), int64(len(file)))
 	require.NoError(t, err)
 	var out []string
 	for i := range d.Paragraphs {

@@ -13,7 +13,7 @@ import (
 // parties that take part and have no duty, days that the text and report_due
 // say differently. It stops nothing and changes nothing.
 func (p *Plan) Review() diag.List {
-	problems := append(p.slips(), p.Paper.Review()...)
+	problems := append(p.ReviewTexts(p.EachText), p.Paper.Review()...)
 	problems = append(problems, p.withoutDuty()...)
 	problems = append(problems, p.differentDays()...)
 	if p.Checklist != nil {
@@ -34,16 +34,15 @@ func (p *Plan) outlineReview() diag.List {
 	return o.Review()
 }
 
-// slips reviews the texts of the plan one by one, and all texts of the paper
-// together.
-func (p *Plan) slips() diag.List {
+// ReviewTexts returns the slips of the pen in the texts of a paper, which each
+// visits with their paths: in each text by itself, and in all of them together.
+// The Review of a host's own kind of paper may call it.
+func (p *Paper) ReviewTexts(each func(visit func(path, text string))) diag.List {
 	var problems diag.List
 	var texts, paths []string
-	p.EachText(func(path, text string) {
+	each(func(path, text string) {
 		texts, paths = append(texts, text), append(paths, path)
-		if !strings.HasPrefix(path, "checklist.") {
-			problems = append(problems, found(vi.Review(text), func(int) string { return path })...)
-		}
+		problems = append(problems, found(vi.Review(text), func(int) string { return path })...)
 	})
 	return append(problems, found(vi.ReviewAll(texts, p.Office.abbreviations()), func(i int) string { return paths[i] })...)
 }

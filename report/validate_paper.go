@@ -12,9 +12,11 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// validatePaper checks a paper of type t: the fields of v, which holds p, its
-// office, and what every paper has.
-func validatePaper(v any, p *Paper, t decree.Type) diag.List {
+// Check returns what is wrong with v, a kind of paper that p is embedded in, of
+// type t: the tags of its fields, its texts, and the office, layout, signature,
+// symbol and dates that every paper has, with paths. The Validate of every kind
+// of paper begins with it, and that of a host's own may.
+func (p *Paper) Check(v any, t decree.Type) diag.List {
 	problems := strictyaml.Check(v)
 	if p.Office != nil {
 		problems = append(problems, p.Office.relations().Prefix("office")...)

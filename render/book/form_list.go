@@ -17,6 +17,9 @@ var formListColumns = []column{
 // FormList lays out the list of the forms of a round for those who send them
 // out: unit, file and the day by which it is due.
 func FormList(forms *round.FormSet) (doc.Book, error) {
+	if forms == nil {
+		return doc.Book{}, errNoForms
+	}
 	frame := forms.Frame()
 	rows := []doc.SheetRow{
 		row(wide(Title, "DANH SÁCH BIỂU MẪU GỬI CÁC ĐƠN VỊ", len(formListColumns))),
@@ -47,9 +50,12 @@ var intakeColumns = []column{
 }
 
 // Intake lays out the register of what arrived, to be kept by hand from then
-// on. ReadTable reads it back for report.IntakeFromRows.
+// on; nil is one without entries. ReadTable reads it back for
+// report.IntakeFromRows.
 func Intake(in *round.Intake) (doc.Book, error) {
-	in = given(in)
+	if in == nil {
+		in = &round.Intake{}
+	}
 	inputs := newInputs()
 	var ways []string
 	for _, w := range checklist.Ways() {

@@ -6,7 +6,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/vanban-go/vanban/report/decree"
 	. "github.com/vanban-go/vanban/report/decree"
 )
 
@@ -87,12 +86,12 @@ func TestAddressing(t *testing.T) {
 		"Công văn": {true, true}, "Tờ trình": {true, true}, "Báo cáo": {false, true}, "Giấy mời": {false, true},
 		"Quyết định": {}, "Kế hoạch": {}, "Biên bản": {}, "Thông báo": {},
 	} {
-		paper, ok := decree.FindType(name)
+		paper, ok := FindType(name)
 		require.True(t, ok, name)
 		must, may := paper.Addressing()
 		assert.Equal(t, want, answer{must, may}, name)
 	}
-	for _, paper := range decree.Types() {
+	for _, paper := range Types() {
 		must, may := paper.Addressing()
 		assert.False(t, must && !may, paper.Name)
 		assert.Equal(t, paper.Name == "Quyết định" || paper.Name == "Nghị quyết", paper.EnactingText() != "", paper.Name)
