@@ -16,6 +16,9 @@ var formListColumns = []column{
 // FormList lays out the list of the forms of a round for those who send them
 // out: unit, file and the day by which it is due.
 func FormList(forms *report.FormSet) (doc.Book, error) {
+	if forms == nil {
+		return doc.Book{}, errNoForms
+	}
 	frame := forms.Frame()
 	rows := []doc.SheetRow{
 		row(wide(Title, "DANH SÁCH BIỂU MẪU GỬI CÁC ĐƠN VỊ", len(formListColumns))),
@@ -46,8 +49,12 @@ var intakeColumns = []column{
 }
 
 // Intake lays out the register of what arrived, to be kept by hand from then
-// on. ReadTable reads it back for report.IntakeFromRows.
+// on; nil is one without entries. ReadTable reads it back for
+// report.IntakeFromRows.
 func Intake(in *report.Intake) (doc.Book, error) {
+	if in == nil {
+		in = &report.Intake{}
+	}
 	inputs := newInputs()
 	via := inputs.choice([]string{"thư điện tử", "trục văn bản", "trực tiếp", "bản giấy", "bản PDF", "giờ của tệp"})
 	rows := []doc.SheetRow{headRow(intakeColumns)}

@@ -14,6 +14,9 @@ import (
 // summary by type of unit with a chart, the units with what came and how far it
 // goes, those to remind, and every copy that was received.
 func Progress(p *report.Progress) (doc.Book, error) {
+	if p == nil {
+		p = &report.Progress{}
+	}
 	return doc.Book{
 		Properties: doc.Properties{Title: "Tiến độ nhận báo cáo", Subject: oneLine(p.Title)},
 		Sheets:     []doc.Sheet{summarySheet(p), matrixSheet(p), remindSheet(p), copiesSheet(p)},

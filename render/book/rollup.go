@@ -17,6 +17,9 @@ import (
 // figure of more than 15 digits being one reason, the value stands alone. A
 // ratio of indicators that do not exist is an error.
 func Rollup(r *report.Round) (doc.Book, error) {
+	if r == nil {
+		return doc.Book{}, errNoForms
+	}
 	c := r.Plan().Checklist
 	if c == nil {
 		return doc.Book{}, errNoChecklist

@@ -14,6 +14,9 @@ import (
 // unit is chosen from those of the plan, and the visits with the day by which
 // each unit's report is due.
 func Team(t *report.TeamBook) (doc.Book, error) {
+	if t == nil || t.Plan == nil || t.Plan.Checklist == nil {
+		return doc.Book{}, errNoChecklist
+	}
 	in := newInputs()
 	name := in.text(Entry)
 	if units := t.Plan.Subjects.Select(t.Plan.Units); len(units) > 0 {

@@ -194,6 +194,7 @@ func readEntry(f *zip.File, limits *Limits) ([]byte, error) {
 	}
 	defer r.Close()
 	var b bytes.Buffer
+	b.Grow(int(declared) + bytes.MinRead)
 	n, err := b.ReadFrom(io.LimitReader(r, int64(declared)+1))
 	switch {
 	case err != nil:

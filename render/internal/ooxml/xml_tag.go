@@ -3,6 +3,7 @@ package ooxml
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Attr is an attribute of a start tag.
@@ -146,7 +147,7 @@ func (r *Reader) attributes(i int) (end int, ok bool) {
 	for {
 		start := i
 		i = r.blank(i)
-		if i == len(r.data) || strings.IndexByte("/>?", r.data[i]) >= 0 {
+		if i == len(r.data) || r.data[i] == '>' || r.data[i] == '/' || r.data[i] == '?' {
 			return i, true
 		}
 		name, ok := r.name(i)
@@ -195,20 +196,26 @@ func (r *Reader) add(a Attr) bool {
 
 // blank returns the offset of what is no white space, from i on.
 func (r *Reader) blank(i int) int {
-	for i < len(r.data) && strings.IndexByte(" \t\r\n", r.data[i]) >= 0 {
-		i++
+	for ; i < len(r.data); i++ {
+		if c := r.data[i]; c != ' ' && c != '\n' && c != '\t' && c != '\r' {
+			break
+		}
 	}
 	return i
 }
 
 // name reads a name that begins at i.
 func (r *Reader) name(i int) (string, bool) {
-	end := i
-	for end < len(r.data) && nameBytes[r.data[end]] != notInName {
-		end++
+	end, colons, ascii := i, 0, true
+	for ; end < len(r.data) && nameBytes[r.data[end]] != notInName; end++ {
+		if c := r.data[end]; c == ':' {
+			colons++
+		} else if c >= utf8.RuneSelf {
+			ascii = false
+		}
 	}
 	name := r.data[i:end]
-	if name == "" || nameBytes[name[0]] == behindFirst || strings.Count(name, ":") > 1 || !goodRunes(name) {
+	if name == "" || nameBytes[name[0]] == behindFirst || colons > 1 || !ascii && !goodRunes(name) {
 		return "", r.fail(i, "a bad name")
 	}
 	return name, true
@@ -225,7 +232,7 @@ const (
 var nameBytes = func() (t [256]uint8) {
 	for c := range t {
 		switch {
-		case c >= 0x80, c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c == '_', c == ':':
+		case c >= utf8.RuneSelf, c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c == '_', c == ':':
 			t[c] = anywhere
 		case c >= '0' && c <= '9', c == '-', c == '.':
 			t[c] = behindFirst
@@ -236,7 +243,7 @@ var nameBytes = func() (t [256]uint8) {
 
 func goodRunes(name string) bool {
 	for i, r := range name {
-		if r >= 0x80 && !unicode.Is(nameStart, r) && (i == 0 || !unicode.Is(nameRest, r)) {
+		if r >= utf8.RuneSelf && !unicode.Is(nameStart, r) && (i == 0 || !unicode.Is(nameRest, r)) {
 			return false
 		}
 	}
