@@ -172,6 +172,10 @@ func TestSinceOfDetails(t *testing.T) {
 			c.Areas[1].ID, c.Areas[1].Was = "hoso", []string{"hs"}
 			c.Areas[0].Areas, c.Areas[1].Areas = c.Areas[1].Areas[1:], c.Areas[1].Areas[:1]
 		}, []string{`Đổi mã area hoso id: "hs" → "hoso"`, `Chuyển nội dung area hs.khac areas: "hs" → "cd"`}},
+		"an area goes to the top and nothing is left of the one above": {func(c *checklist.Checklist) { c.Areas = []checklist.Area{c.Areas[0], c.Areas[1].Areas[1]} }, []string{
+			`Chuyển nội dung area hs.khac areas: "hs" → ""`, `Bỏ area hs : "" → ""`, `Bỏ area hs.mot : "" → ""`, `Bỏ item hs.niemyet : "" → ""`,
+			`Bỏ indicator hs.moi : "" → ""`, `Bỏ indicator hs.gq : "" → ""`, `Bỏ indicator hs.tyle : "" → ""`, `Bỏ indicator hs.kieu : "" → ""`,
+		}},
 		"two that were one": {func(c *checklist.Checklist) {
 			items := &c.Areas[0].Items
 			*items = append(*items, checklist.Item{ID: "cd.moi", Was: []string{"cd.hop"}, Text: "Họp"})

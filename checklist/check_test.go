@@ -82,6 +82,8 @@ func TestExplanationSettles(t *testing.T) {
 	assert.Equal(t, "lý do", breaches[0].Explanation)
 	assert.False(t, breaches[1].Settled, "r.sum may not be explained")
 	assert.Contains(t, breaches[0].Problem().Error(), "ghi lý do ở cột giải trình")
+	khac.Explanation = ""
+	assert.False(t, related().Check([]Value{tong, given("phan", "4"), khac}, nil)[0].Settled, "not explained by khac")
 	p := breaches[1].Problem()
 	assert.Equal(t, BrokenRelation.Code, p.Code)
 	assert.Contains(t, p.Error(), "không được giải trình")

@@ -106,6 +106,9 @@ func TestValidate(t *testing.T) {
 		}, nil, nil},
 		{"answers that are not there", func(c *checklist.Checklist) { c.Areas[0].Items[0].Answers = "co_khon" }, []string{"areas[0].items[0].answers unknown-answers"}, nil},
 		{"two sets for all items", func(c *checklist.Checklist) { c.AnswerSets[0].Default = true }, []string{"answer_sets[1].default several-default-answers"}, nil},
+		{"two sets for all items, one between", func(c *checklist.Checklist) {
+			c.AnswerSets = append(c.AnswerSets, checklist.AnswerSet{ID: "ba", Values: []string{"a"}}, checklist.AnswerSet{ID: "bon", Default: true, Values: []string{"a"}})
+		}, []string{"answer_sets[3].default several-default-answers"}, nil},
 		{"labels of some answers", func(c *checklist.Checklist) { c.AnswerSets[1].Labels = []string{"Tốt"} }, []string{"answer_sets[1].labels answer-labels"}, nil},
 		{"one id for an indicator and an item", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[3].ID = "cd.hop" },
 			[]string{"areas[1].areas[0].indicators[3].id repeated-id"}, nil},
@@ -198,6 +201,7 @@ func TestDefaults(t *testing.T) {
 	assert.False(t, (&checklist.Indicator{Required: &yes, Derived: &checklist.Ratio{}}).IsRequired(), "nobody enters a ratio")
 
 	assert.True(t, (&checklist.Rule{}).IsExplainable())
+	assert.True(t, (&checklist.Rule{Explainable: &yes}).IsExplainable())
 	assert.False(t, (&checklist.Rule{Explainable: &no}).IsExplainable())
 
 	assert.Equal(t, checklist.Int, (&checklist.Indicator{}).Kind())

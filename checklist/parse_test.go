@@ -24,6 +24,7 @@ var (
 	flag     = &Indicator{ID: "n", Label: "Đã có quy chế", Type: Bool}
 	progress = &Indicator{ID: "n", Label: "Tiến độ", Type: Choice, Options: []string{"Đã hoàn thành", "Đang làm"}}
 	three    = &Indicator{ID: "n", Label: "Khối lượng", Unit: "tấn", Type: Decimal, Decimals: 3}
+	whole    = &Indicator{ID: "n", Label: "Hồ sơ", Decimals: 3}
 	words    = &Indicator{ID: "n", Label: "Số quyết định", Type: Text}
 )
 
@@ -105,6 +106,10 @@ func TestWrittenForms(t *testing.T) {
 		{files, text("＋5"), Given, "5", ""},
 		{files, text("！"), Unreadable, "", "no-number"},
 		{files, text("--5"), Unreadable, "", "no-number"},
+		{files, text("-−5"), Unreadable, "", "no-number"},
+		{files, text("-+5"), Unreadable, "", "no-number"},
+		{files, text(",5"), Unreadable, "", "no-number"},
+		{whole, text("1,234"), Unreadable, "", "ambiguous-number"},
 
 		// Numbers with decimals typed into text cells.
 		{area, text("98,5"), Given, "98.5", ""},
