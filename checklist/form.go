@@ -70,6 +70,22 @@ const (
 	Heading                            // nothing is written here, only below
 )
 
+// Columns returns the titles of the columns of the list that such a prompt asks
+// for, behind the running number; of any other kind there are none. Forms,
+// skeletons and reports print them, and a form that comes back is recognised by
+// them.
+func (k PromptKind) Columns() []string {
+	switch k {
+	case ForIssues:
+		return []string{"Hạn chế, tồn tại", "Nguyên nhân chủ quan", "Nguyên nhân khách quan", "Hướng khắc phục, thời hạn"}
+	case ForDifficulties:
+		return []string{"Nội dung khó khăn, vướng mắc", "Căn cứ pháp lý", "Cơ quan có thẩm quyền giải quyết", "Đề xuất"}
+	case ForCommendations:
+		return []string{"Sáng kiến, cách làm hiệu quả", "Tập thể, cá nhân", "Kết quả"}
+	}
+	return nil
+}
+
 // FormAreas returns the areas that ask a unit of that type anything, with what
 // they ask.
 func (c *Checklist) FormAreas(t unit.Type) []FormArea {
@@ -96,14 +112,29 @@ func (c *Checklist) FormAreas(t unit.Type) []FormArea {
 	return out
 }
 
-// Asks reports whether the form asks for the indicator with that id.
-func (f *Form) Asks(id string) bool {
+// Item returns the item with that id, or nil where the form does not ask for it.
+func (f *Form) Item(id string) *Item {
 	for i := range f.Areas {
-		if slices.ContainsFunc(f.Areas[i].Indicators, func(ind *Indicator) bool { return ind.ID == id }) {
-			return true
+		for _, item := range f.Areas[i].Items {
+			if item.ID == id {
+				return item
+			}
 		}
 	}
-	return false
+	return nil
+}
+
+// Indicator returns the indicator with that id, or nil where the form does not
+// ask for it.
+func (f *Form) Indicator(id string) *Indicator {
+	for i := range f.Areas {
+		for _, ind := range f.Areas[i].Indicators {
+			if ind.ID == id {
+				return ind
+			}
+		}
+	}
+	return nil
 }
 
 // Relations returns those of the checklist all of whose indicators the form

@@ -20,3 +20,11 @@ func Decode(r io.Reader, file string) (*Checklist, diag.List) {
 
 // check is everything that loading tells of.
 func (c *Checklist) check() diag.List { return append(c.Validate(), c.Review()...) }
+
+// MarshalJSON returns the file of kind "checklist" as JSON.
+func (c Checklist) MarshalJSON() ([]byte, error) { return strictyaml.MarshalJSON("checklist", c) }
+
+// UnmarshalJSON reads what MarshalJSON returns, strictly.
+func (c *Checklist) UnmarshalJSON(data []byte) error {
+	return strictyaml.UnmarshalJSON(data, "checklist", c)
+}

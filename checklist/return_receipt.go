@@ -14,18 +14,54 @@ type Receipt struct {
 	File      string    `yaml:"file" desc:"Tên tệp; để trống nếu chưa có tệp" column:"Tệp"`
 	Unit      string    `yaml:"unit" validate:"required,id" desc:"Mã đơn vị gửi" column:"Mã đơn vị"`
 	At        Moment    `yaml:"received_at" validate:"required" desc:"Nhận lúc: ngày, giờ" column:"Nhận lúc"`
-	Via       string    `yaml:"via" validate:"omitempty,oneof=email portal office paper pdf file_time" desc:"Nhận qua: thư điện tử, trục văn bản, trực tiếp, bản giấy, bản PDF; file_time: lấy giờ của tệp" column:"Hình thức" words:"email=thư điện tử,portal=trục văn bản,office=trực tiếp,paper=bản giấy,pdf=bản PDF,file_time=giờ của tệp"`
+	Via       Via       `yaml:"via" validate:"omitempty,oneof=email portal office paper pdf file_time" desc:"Nhận qua: thư điện tử, trục văn bản, trực tiếp, bản giấy, bản PDF; file_time: lấy giờ của tệp" column:"Hình thức" words:"email=thư điện tử,portal=trục văn bản,office=trực tiếp,paper=bản giấy,pdf=bản PDF,file_time=giờ của tệp"`
 	Number    string    `yaml:"number" desc:"Số, ký hiệu công văn gửi kèm" column:"Số văn bản"`
 	Date      date.Date `yaml:"date" desc:"Ngày công văn gửi kèm" column:"Ngày văn bản"`
 	EnteredBy string    `yaml:"entered_by" desc:"Người nhập số liệu vào biểu mẫu" column:"Người nhập"`
 }
 
-// How a return came in.
+// Via is the way in which a return came in (hình thức nhận).
+type Via string
+
+// The ways, as the tags of Receipt have them too.
 const (
-	ViaPaper    = "paper"
-	ViaPDF      = "pdf"
-	ViaFileTime = "file_time" // nobody noted it: the time is that of the file
+	ViaEmail    Via = "email"
+	ViaPortal   Via = "portal"
+	ViaOffice   Via = "office" // handed over
+	ViaPaper    Via = "paper"
+	ViaPDF      Via = "pdf"
+	ViaFileTime Via = "file_time" // nobody noted it: the time is that of the file
 )
+
+var viaWords = [...]struct {
+	via  Via
+	word string
+}{
+	{ViaEmail, "thư điện tử"}, {ViaPortal, "trục văn bản"}, {ViaOffice, "trực tiếp"}, {ViaPaper, "bản giấy"}, {ViaPDF, "bản PDF"}, {ViaFileTime, "giờ của tệp"},
+}
+
+// Ways returns the ways in the order in which a list offers them.
+func Ways() []Via {
+	ways := make([]Via, len(viaWords))
+	for i, w := range viaWords {
+		ways[i] = w.via
+	}
+	return ways
+}
+
+// Word returns the word by which a table names the way: "thư điện tử"; an
+// unknown way stands for itself.
+func (v Via) Word() string {
+	for _, w := range viaWords {
+		if w.via == v {
+			return w.word
+		}
+	}
+	return string(v)
+}
+
+// NeedsTyping reports whether somebody has to type in what came that way.
+func (v Via) NeedsTyping() bool { return v == ViaPaper || v == ViaPDF }
 
 // Moment is a day and, where it is known, the minute of it. The zero Moment
 // says nothing.

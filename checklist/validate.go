@@ -2,7 +2,6 @@ package checklist
 
 import (
 	"fmt"
-	"unicode/utf16"
 
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -141,7 +140,7 @@ type validation struct {
 	titles     map[string]diag.Path
 	indicators map[string]*Indicator
 
-	hints           int                 // unknown ids told of
+	hints           vi.Hints
 	followed, onWay map[*Indicator]bool // by circular
 }
 
@@ -183,12 +182,9 @@ func (v *validation) areas(areas []Area, path string, hasItems bool) {
 	}
 }
 
-// maxTitle is the greatest length of a sheet's name, in UTF-16 units.
-const maxTitle = 31
-
 func (v *validation) title(title, at string) {
 	at += ".title"
-	if n := len(utf16.Encode([]rune(title))); n > maxTitle {
+	if n := vi.Units(title); n > vi.MaxSheetName { // it names a sheet
 		v.add(LongTitle, at, n)
 	}
 	key := vi.Fold(title)

@@ -2,8 +2,6 @@ package checklist
 
 import (
 	"fmt"
-
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // derivations checks what indicators are made from.
@@ -58,10 +56,6 @@ func parents(ind *Indicator) []string {
 	return out
 }
 
-// mostHints is how many unknown ids get a suggestion, which costs a look at
-// every indicator.
-const mostHints = 20
-
 // operand finds the indicator with that id.
 func (v *validation) operand(id, path string) *Indicator {
 	if id == "" {
@@ -70,12 +64,7 @@ func (v *validation) operand(id, path string) *Indicator {
 	if ind := v.indicators[id]; ind != nil {
 		return ind
 	}
-	vietnamese, english := "ghi mã của một chỉ tiêu trong danh mục", "write the id of an indicator"
-	if v.hints++; v.hints <= mostHints {
-		if near, ok := vi.Near(id, v.indicatorIDs()); ok {
-			vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
-		}
-	}
+	vietnamese, english := v.hints.For(id, v.indicatorIDs, "ghi mã của một chỉ tiêu trong danh mục", "write the id of an indicator")
 	v.add(UnknownIndicator, path, id, vietnamese, english)
 	return nil
 }

@@ -20,3 +20,11 @@ func Decode(r io.Reader, file string) (*Outline, diag.List) {
 
 // check is everything that loading tells of.
 func (o *Outline) check() diag.List { return append(o.Validate(), o.Review()...) }
+
+// MarshalJSON returns the file of kind "outline" as JSON.
+func (o Outline) MarshalJSON() ([]byte, error) { return strictyaml.MarshalJSON("outline", o) }
+
+// UnmarshalJSON reads what MarshalJSON returns, strictly.
+func (o *Outline) UnmarshalJSON(data []byte) error {
+	return strictyaml.UnmarshalJSON(data, "outline", o)
+}

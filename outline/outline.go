@@ -48,6 +48,25 @@ const (
 	Commendations Content = "commendations" // sáng kiến, cách làm hiệu quả
 )
 
+// PromptKind returns what a form asks for in place of the section; ok is false of
+// figures and items, which have sheets of their own.
+func (s *Section) PromptKind() (kind checklist.PromptKind, ok bool) {
+	switch s.Form() {
+	case Issues:
+		return checklist.ForIssues, true
+	case Difficulties:
+		return checklist.ForDifficulties, true
+	case Commendations:
+		return checklist.ForCommendations, true
+	case Narrative:
+		if len(s.Sections) > 0 {
+			return checklist.Heading, true
+		}
+		return checklist.ForNarrative, true
+	}
+	return 0, false
+}
+
 // Form returns the declared content, or Narrative.
 func (s *Section) Form() Content {
 	if s.Content == "" {

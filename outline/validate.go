@@ -106,10 +106,6 @@ func walk(sections []Section, path string, visit func(s *Section, path string)) 
 	}
 }
 
-// mostHints is how many unknown ids get a suggestion, which costs a look at
-// every area.
-const mostHints = 20
-
 // Against returns what does not agree between the outline and a checklist:
 // areas that a section names and the checklist has not, and leaf areas without
 // a section. The arguments that are paths lead into the checklist, under the
@@ -120,6 +116,7 @@ func (o *Outline) Against(c *checklist.Checklist) diag.List {
 	}
 	var problems diag.List
 	var ids []string
+	var hints vi.Hints
 	known := map[string]bool{}
 	c.Walk(func(a *checklist.Area, _ []*checklist.Area) {
 		ids, known[a.ID] = append(ids, a.ID), true
@@ -129,12 +126,7 @@ func (o *Outline) Against(c *checklist.Checklist) diag.List {
 			if known[id] {
 				continue
 			}
-			vietnamese, english := "ghi mã của một nội dung trong danh mục", "write the id of an area of the checklist"
-			if len(problems) < mostHints {
-				if near, ok := vi.Near(id, ids); ok {
-					vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
-				}
-			}
+			vietnamese, english := hints.For(id, func() []string { return ids }, "ghi mã của một nội dung trong danh mục", "write the id of an area of the checklist")
 			at := fmt.Sprintf("%s.areas[%d]", path, i)
 			problems = append(problems, UnknownArea.For(at, id, vietnamese, english, diag.Path("checklist.areas")))
 		}

@@ -52,9 +52,13 @@ var may = map[string][]string{
 	"render/doc":            {},
 	"render/style":          {"render/doc"},
 	"render/internal/ooxml": {},
-	"render/docx":           {"render/doc", "render/style", "render/internal/ooxml", "report/vi", "report/diag"},
-	"render/xlsx":           {"render/doc", "render/style", "render/internal/ooxml"},
+	"render/docx":           ofDOCX,
+	"render/docx/read":      append([]string{"report/vi"}, ofDOCX...),
+	"render/docx/template":  append([]string{"report/vi", "report/diag"}, ofDOCX...),
+	"render/xlsx":           {"render/doc", "render/style", "render/internal/ooxml", "report/vi"},
 }
+
+var ofDOCX = []string{"render/doc", "render/style", "render/internal/ooxml", "render/docx/internal/source", "render/docx/internal/wml"}
 
 var floor = []string{"report/diag", "report/vi", "report/date", "report/decree", "report/strictyaml", "report/unit"}
 

@@ -3,35 +3,44 @@ package render
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"reflect"
 	"slices"
 
 	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/template"
+	"github.com/vanban-go/vanban/render/internal/office"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
+var errNoSample = errors.New("render: no sample of the documents that an office's file is for")
+
 // OfficeOption is a choice in [Office] and [Inspect].
-type OfficeOption func(*officeData)
+type OfficeOption func(*officeOptions)
+
+type officeOptions struct {
+	values template.Values
+	blocks Template
+}
 
 // WithValues adds values that are not in the document, such as the picture of a
 // logo. A name among them counts before the same name in the document. The
 // values are copied.
-func WithValues(values docx.Values) OfficeOption {
-	return func(o *officeData) { o.values = values.Clone() }
+func WithValues(values template.Values) OfficeOption {
+	return func(o *officeOptions) { o.values = values.Clone() }
 }
 
 // WithBlocks takes the blocks {@body}, {@recipients}, {@signature} and
 // {@annexes} from a template made by [Tree], instead of that of [Default] for
 // the kind of document.
-func WithBlocks(t Template) OfficeOption { return func(o *officeData) { o.blocks = t } }
+func WithBlocks(t Template) OfficeOption { return func(o *officeOptions) { o.blocks = t } }
 
 // Office makes a template out of an office's own .docx, a file with tags in it:
-// see [docx.Template] for what tags there are. The sample is a document of the
+// see [template.Template] for what tags there are. The sample is a document of the
 // type that the template renders, and may be a nil pointer: only its type
 // counts.
 //
@@ -47,67 +56,58 @@ func WithBlocks(t Template) OfficeOption { return func(o *officeData) { o.blocks
 //
 // The error holds every problem of the file with its part and paragraph.
 func Office(name string, file []byte, sample report.Document, opts ...OfficeOption) (Template, error) {
-	data := newOfficeData(name, sample, opts)
-	t, problems := docx.Compile(bytes.NewReader(file), int64(len(file)), data.forTemplate())
+	if sample == nil {
+		return nil, errNoSample
+	}
+	data, blocks := officeData(name, sample, opts)
+	t, problems := template.Compile(bytes.NewReader(file), int64(len(file)), data)
 	if err := problems.Err(); err != nil {
 		return nil, err
 	}
-	return office{name: name, kind: sample.Kind(), of: reflect.TypeOf(sample), file: t}, nil
+	return ownFile{name: name, kind: sample.Kind(), of: reflect.TypeOf(sample), file: t, blocks: blocks}, nil
 }
 
-// officeData is what the tags of a template may ask for.
-type officeData struct {
-	name   string
-	sample report.Document
-	values docx.Values
-	blocks Template
+// Inspect lists every tag of an office's .docx with its place and kind, whether
+// documents of the sample's type can answer it, and what it stands for. The
+// problems are those for which [Office] would refuse the file.
+func Inspect(file []byte, sample report.Document, opts ...OfficeOption) ([]template.Tag, diag.List) {
+	data, _ := officeData("", sample, opts)
+	return template.Tags(bytes.NewReader(file), int64(len(file)), data)
 }
 
-func newOfficeData(name string, sample report.Document, opts []OfficeOption) *officeData {
-	o := &officeData{name: name, sample: sample}
+// Names returns the names that the tags of a template for the sample's type may
+// bear, those of lists without the names of their items.
+func Names(sample report.Document, opts ...OfficeOption) []string {
+	data, _ := officeData("", sample, opts)
+	return data.Model.Names()
+}
+
+// officeData returns what the tags of a file may ask for, and what draws its
+// blocks; nil draws none.
+func officeData(name string, sample report.Document, opts []OfficeOption) (template.Data, drawer) {
+	var o officeOptions
 	for _, opt := range opts {
-		opt(o)
+		opt(&o)
+	}
+	if sample == nil { // which has no names
+		return template.Data{File: name, Model: template.Values(nil)}, nil
 	}
 	if o.blocks == nil {
 		o.blocks, _ = Default().find(sample.Kind(), "", DOCX)
 	}
-	return o
-}
-
-func (o *officeData) forTemplate() docx.Data {
-	d := docx.Data{File: o.name, Model: newDocumentModel(reflect.TypeOf(o.sample), o.values), Filters: filters()}
-	if blocks, ok := o.blocks.(drawer); ok && o.blocks.Kind() == o.sample.Kind() {
-		d.Layout = func(root any, page style.Page) (doc.Paper, style.Sheet, error) {
-			return root.(*filling).draw(blocks, page)
-		}
+	blocks, ok := o.blocks.(drawer)
+	if !ok || o.blocks.Kind() != sample.Kind() {
+		blocks = nil
 	}
-	return d
+	return office.Data(name, reflect.TypeOf(sample), o.values, blocks != nil), blocks
 }
 
-// filling is one document on its way into a template.
-type filling struct {
-	document report.Document
-	record   any // a pointer to it
-	sheet    *style.Sheet
-	notes    func(diag.Problem)
-}
-
-// drawer is a template that can hand out what it draws.
+// drawer is a template that can hand out what it draws, for a page that
+// somebody else chose.
 type drawer interface {
 	draw(report.Document, *style.Sheet, style.Page) (doc.Paper, style.Sheet, error)
 }
 
-func (f *filling) draw(d drawer, page style.Page) (doc.Paper, style.Sheet, error) {
-	paper, sheet, err := d.draw(f.document, f.sheet, page)
-	if err == nil && f.notes != nil {
-		for _, n := range paper.Notes {
-			f.notes(SmallerSize.For("", n.Text, n.Size))
-		}
-	}
-	return paper, sheet, err
-}
-
-// draw lays a document out for a page that somebody else chose.
 func (t tree[D]) draw(d report.Document, given *style.Sheet, page style.Page) (doc.Paper, style.Sheet, error) {
 	typed, err := accept[D](t, d, DOCX)
 	if err != nil {
@@ -125,24 +125,26 @@ func (t tree[D]) draw(d report.Document, given *style.Sheet, page style.Page) (d
 	return paper, sheet, err
 }
 
-type office struct {
+// ownFile is a template made by [Office].
+type ownFile struct {
 	name, kind string
 	of         reflect.Type
-	file       *docx.Template
+	file       *template.Template
+	blocks     drawer
 	sheet      *style.Sheet
 	notes      func(diag.Problem)
 }
 
-func (t office) Name() string      { return t.name }
-func (t office) Kind() string      { return t.kind }
-func (t office) Formats() []Format { return []Format{DOCX} }
+func (t ownFile) Name() string      { return t.name }
+func (t ownFile) Kind() string      { return t.kind }
+func (t ownFile) Formats() []Format { return []Format{DOCX} }
 
-func (t office) with(s *style.Sheet, notes func(diag.Problem)) Template {
+func (t ownFile) with(s *style.Sheet, notes func(diag.Problem)) Template {
 	t.sheet, t.notes = s, notes
 	return t
 }
 
-func (t office) Render(ctx context.Context, w io.Writer, d report.Document, f Format) error {
+func (t ownFile) Render(ctx context.Context, w io.Writer, d report.Document, f Format) error {
 	if reflect.TypeOf(d) != t.of {
 		return fmt.Errorf("render: template %q renders %v, not %T", t.name, t.of, d)
 	}
@@ -152,16 +154,11 @@ func (t office) Render(ctx context.Context, w io.Writer, d report.Document, f Fo
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return t.file.Write(w, &filling{document: d, record: addressable(d), sheet: t.sheet, notes: t.notes})
-}
-
-// addressable returns a pointer to a document, which most are already.
-func addressable(d report.Document) any {
-	v := reflect.ValueOf(d)
-	if v.Kind() == reflect.Pointer {
-		return d
-	}
-	p := reflect.New(v.Type())
-	p.Elem().Set(v)
-	return p.Interface()
+	return office.Write(w, t.file, d, func(page style.Page) (doc.Paper, style.Sheet, error) {
+		paper, sheet, err := t.blocks.draw(d, t.sheet, page)
+		if err == nil {
+			tell(t.notes, paper.Notes)
+		}
+		return paper, sheet, err
+	})
 }

@@ -7,7 +7,7 @@ import (
 	"os"
 
 	"github.com/vanban-go/vanban/render"
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/report"
 )
 
@@ -37,7 +37,7 @@ func ExampleOffice() {
 		fmt.Println(err)
 		return
 	}
-	paper, err := docx.Read(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	paper, err := read.File(bytes.NewReader(out.Bytes()), int64(out.Len()))
 	if err != nil {
 		fmt.Println(err)
 		return

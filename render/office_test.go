@@ -18,6 +18,8 @@ import (
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
+	"github.com/vanban-go/vanban/render/docx/template"
 	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
@@ -68,9 +70,9 @@ func throughOffice(t testing.TB, file []byte, d report.Document, opts ...render.
 	return b.Bytes()
 }
 
-func readDOCX(t testing.TB, data []byte) *docx.Document {
+func readDOCX(t testing.TB, data []byte) *read.Document {
 	t.Helper()
-	d, err := docx.Read(bytes.NewReader(data), int64(len(data)))
+	d, err := read.File(bytes.NewReader(data), int64(len(data)))
 	require.NoError(t, err)
 	return d
 }
@@ -113,7 +115,7 @@ func TestOfficeTemplates(t *testing.T) {
 		}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			out := throughOffice(t, officeTemplate(t, name), tt.document, render.WithValues(docx.Values{"logo": logo}))
+			out := throughOffice(t, officeTemplate(t, name), tt.document, render.WithValues(template.Values{"logo": logo}))
 			d := readDOCX(t, out)
 			var texts []string
 			for _, p := range d.Paragraphs {
@@ -149,7 +151,7 @@ func checklistParagraphs(c *checklist.Checklist) int {
 
 func TestOfficeNames(t *testing.T) {
 	plan := loadDocument(t, "inspection", "plan.yaml")
-	values := docx.Values{"motto": "Tận tụy", "id": "của riêng", "thing": docx.Values{"name": "x"}}
+	values := template.Values{"motto": "Tận tụy", "id": "của riêng", "thing": template.Values{"name": "x"}}
 	for tag, want := range map[string]string{
 		"{id}":                 "của riêng", // what is passed comes first
 		"{motto}":              "Tận tụy",
@@ -193,7 +195,7 @@ func TestOfficeFilters(t *testing.T) {
 		"{d|date}": "ngày 05 tháng 01 năm 2026", "{d|date:“short”}": "5/1/2026", "{d|date:long|upper}": "NGÀY 05 THÁNG 01 NĂM 2026", "{t|upper}": "ỦY BAN",
 		"{e|number}{e|words}{e|date}{e|upper}": "",
 	} {
-		values := docx.Values{"n": 1234567, "f": 2.45, "d": "2026-01-05", "t": "Ủy ban", "e": ""}
+		values := template.Values{"n": 1234567, "f": 2.45, "d": "2026-01-05", "t": "Ủy ban", "e": ""}
 		template, err := render.Office("x", written(t, tag), d, render.WithValues(values))
 		require.NoError(t, err, tag)
 		var b bytes.Buffer
@@ -201,14 +203,14 @@ func TestOfficeFilters(t *testing.T) {
 		assert.Equal(t, []string{want}, bodyOf(t, b.Bytes()), tag)
 	}
 	for _, tag := range []string{"{t|number}", "{t|words}", "{f|words}", "{t|date}"} {
-		template, err := render.Office("x", written(t, tag), d, render.WithValues(docx.Values{"t": "chữ", "f": 2.5}))
+		template, err := render.Office("x", written(t, tag), d, render.WithValues(template.Values{"t": "chữ", "f": 2.5}))
 		require.NoError(t, err)
 		err = template.Render(context.Background(), io.Discard, d, render.DOCX)
-		assert.ErrorIs(t, err, render.ErrFilter, tag)
+		assert.ErrorIs(t, err, diag.Code("tag-bad-value"), tag)
 		assert.ErrorContains(t, err, tag)
 	}
-	for tag, code := range map[string]diag.Code{"{t|date:medium}": docx.BadArgument.Code, "{t|number:x}": docx.BadArgument.Code, "{t|lower}": docx.UnknownFilter.Code} {
-		_, err := render.Office("x", written(t, tag), d, render.WithValues(docx.Values{"t": ""}))
+	for tag, code := range map[string]diag.Code{"{t|date:medium}": "tag-bad-argument", "{t|number:x}": "tag-bad-argument", "{t|lower}": "tag-unknown-filter"} {
+		_, err := render.Office("x", written(t, tag), d, render.WithValues(template.Values{"t": ""}))
 		assert.ErrorIs(t, err, code, tag)
 	}
 }
@@ -256,7 +258,7 @@ func TestOfficeBlocks(t *testing.T) {
 	assert.Equal(t, []string{"Của riêng cv.sohoa"}, bodyOf(t, throughOffice(t, written(t, "{@body}"), letter, render.WithBlocks(tree))))
 
 	_, err = render.Office("x", written(t, "{@body}"), loadDocument(t, "inspection", "checklist.yaml"))
-	assert.ErrorIs(t, err, docx.UnknownBlock.Code, "a checklist has no layout of paragraphs")
+	assert.ErrorIs(t, err, diag.Code("tag-unknown-block"), "a checklist has no layout of paragraphs")
 }
 
 func TestOfficeRefuses(t *testing.T) {
@@ -270,7 +272,7 @@ func TestOfficeRefuses(t *testing.T) {
 		assert.ErrorContains(t, err, want)
 	}
 	_, err = render.Office("x", []byte("x"), plan)
-	assert.ErrorIs(t, err, docx.ErrDamaged)
+	assert.ErrorIs(t, err, read.ErrDamaged)
 
 	template, err := render.Office("x", written(t, "{id}"), plan)
 	require.NoError(t, err)
@@ -355,4 +357,14 @@ func TestOfficeForeignDocument(t *testing.T) {
 	assert.Equal(t, []string{"Đoạn một\nđoạn hai", "2,5 1.200 đã trả", "x[a,b][c]", "x<A><>", ""}, bodyOf(t, out))
 	out = throughOffice(t, file, order{})
 	assert.Equal(t, []string{"", "0  ", "x", "x", ""}, bodyOf(t, out))
+}
+
+func TestOfficeWithoutASample(t *testing.T) {
+	_, err := render.Office("x", nil, nil)
+	assert.Error(t, err)
+	tags, problems := render.Inspect(nil, nil)
+	assert.Empty(t, tags)
+	assert.Error(t, problems.Err())
+	assert.Empty(t, render.Names(nil))
+	assert.NotEmpty(t, render.Names((*report.Plan)(nil), render.WithValues(nil), render.WithBlocks(nil)), "only the type counts")
 }

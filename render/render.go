@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/template"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
@@ -85,7 +85,7 @@ var SmallerSize = diag.Rule{
 // Rules returns the notes of this package, and the rules that templates may
 // break.
 func Rules() []diag.Rule {
-	return slices.Concat([]diag.Rule{SmallerSize}, docx.TemplateRules(), docx.FillRules())
+	return slices.Concat([]diag.Rule{SmallerSize}, template.Rules())
 }
 
 // FormatError says that no template renders a kind of document into a format.

@@ -14,7 +14,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render"
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
@@ -118,7 +118,7 @@ func smallReturns(forms *round.FormSet) map[string]*checklist.Return {
 // paperTexts are the paragraphs of a .docx, those of tables included.
 func paperTexts(t testing.TB, file []byte) []string {
 	t.Helper()
-	d, err := docx.Read(bytes.NewReader(file), int64(len(file)))
+	d, err := read.File(bytes.NewReader(file), int64(len(file)))
 	require.NoError(t, err)
 	var out []string
 	for i := range d.Paragraphs {
@@ -179,8 +179,8 @@ func TestAnnexTablesByHand(t *testing.T) {
 		}
 	}
 	assert.Equal(t, [][]string{
-		{"1", "Phường Lê Ích Mộc", "6/1/2026", "8/1/2026 10:00", "Đã nhận", "Quá hạn"},
-		{"2", "Đặc khu Cát Hải", "8/1/2026", "", "Chưa nhận", "Quá hạn, chưa nhận"},
+		{"1", "Phường Lê Ích Mộc", "6/1/2026", "8/1/2026 10:00", "Đã nhận", "Sau hạn"},
+		{"2", "Đặc khu Cát Hải", "8/1/2026", "", "Chưa nhận", "Quá hạn"},
 	}, rows["Phụ lục I"])
 	assert.Equal(t, [][]string{
 		{"1. Chỉ đạo, điều hành"},
@@ -234,9 +234,9 @@ func TestReportLosesNoText(t *testing.T) {
 		"Quy chế làm việc chưa được cập nhật sau khi sắp xếp bộ máy. Nguyên nhân chủ quan: Chưa phân công người theo dõi. Nguyên nhân khách quan: Văn bản hướng dẫn ban hành muộn.",
 		"Hướng dẫn kết nối phần mềm một cửa (phường Thủy Nguyên; thời hạn: 27/2/2026).",
 		"Sửa đổi quy chế làm việc (thời hạn: 30/1/2026).",
-		"Thiếu máy tính cho bộ phận một cửa. Căn cứ: Định mức trang bị năm 2025. Cơ quan giải quyết: Sở Tài chính. Đề xuất: Bổ sung kinh phí mua máy tính.",
+		"Thiếu máy tính cho bộ phận một cửa. Căn cứ pháp lý: Định mức trang bị năm 2025. Cơ quan có thẩm quyền giải quyết: Sở Tài chính. Đề xuất: Bổ sung kinh phí mua máy tính.",
 		"Tổ một cửa lưu động phục vụ người cao tuổi (Trung tâm Phục vụ hành chính công phường Thủy Nguyên).",
-		"Đã phân công theo dõi.", "Trụ sở chật hẹp. Căn cứ: Quy hoạch năm 2024. Cơ quan giải quyết: Sở Xây dựng. Đề xuất: Sửa chữa trụ sở.",
+		"Đã phân công theo dõi.", "Trụ sở chật hẹp. Căn cứ pháp lý: Quy hoạch năm 2024. Cơ quan có thẩm quyền giải quyết: Sở Xây dựng. Đề xuất: Sửa chữa trụ sở.",
 		"Đề nghị sớm ban hành quy chế mẫu.", "việc gửi báo cáo còn chậm ở một số nơi", "Việc giải quyết hồ sơ có chuyển biến",
 	} {
 		assert.Contains(t, body, text)
@@ -244,7 +244,7 @@ func TestReportLosesNoText(t *testing.T) {
 	}
 	for _, text := range []string{
 		"Đã niêm yết đủ thủ tục.", "Đề nghị tập huấn cho công chức một cửa.", "Duy trì họp giao ban hằng tuần.", "Thiếu công chức công nghệ thông tin.",
-		"Trả kết quả còn chậm. Nguyên nhân chủ quan: Theo dõi chưa sát. Nguyên nhân khách quan: Lượng hồ sơ tăng. Biện pháp khắc phục: Hoàn thành trong quý I.",
+		"Trả kết quả còn chậm. Nguyên nhân chủ quan: Theo dõi chưa sát. Nguyên nhân khách quan: Lượng hồ sơ tăng. Hướng khắc phục, thời hạn: Hoàn thành trong quý I.",
 		"Ngày thứ Bảy vì dân. Tập thể, cá nhân: Bộ phận một cửa. Kết quả: Giảm hồ sơ tồn.", "15/QĐ-UBND ngày 05/7/2025", "02/QĐ-UBND",
 		"Đoàn kiểm tra xác định “Hồ sơ mới tiếp nhận”: 1.240 (đơn vị báo cáo 1.204). Lý do: Đối chiếu trên hệ thống.",
 		"Có 10 hồ sơ giải quyết trước khi đến hạn", "Sổ tiếp công dân ghi chưa đủ cột", "Ghi bổ sung sổ tiếp công dân (thời hạn: 16/1/2026)", "Đường truyền thường gián đoạn",

@@ -47,14 +47,17 @@ type styled interface {
 
 // Tree makes a template out of a layout: a function from a document of type D
 // to a tree of paragraphs. It renders DOCX, in the looks of the decree with
-// what the office of the document chose.
-func Tree[D report.Document](name string, layout func(D, style.Sheet) (doc.Paper, error)) Template {
-	return tree[D]{name: name, layout: layout}
+// what the office of the document chose, and with the given looks over them: a
+// layout brings those of its own roles. A caller's sheet (WithSheet) has the
+// last word on the roles that it knows.
+func Tree[D report.Document](name string, layout func(D, style.Sheet) (doc.Paper, error), looks ...style.RoleLook) Template {
+	return tree[D]{name: name, layout: layout, looks: slices.Clone(looks)}
 }
 
 type tree[D report.Document] struct {
 	name   string
 	layout func(D, style.Sheet) (doc.Paper, error)
+	looks  []style.RoleLook
 	sheet  *style.Sheet
 	notes  func(diag.Problem)
 }
@@ -77,6 +80,7 @@ func (t tree[D]) Render(ctx context.Context, w io.Writer, d report.Document, f F
 	if err != nil {
 		return err
 	}
+	sheet = t.own(sheet)
 	paper, err := t.layout(typed, sheet)
 	if err != nil {
 		return err
@@ -84,12 +88,17 @@ func (t tree[D]) Render(ctx context.Context, w io.Writer, d report.Document, f F
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if t.notes != nil {
-		for _, n := range paper.Notes {
-			t.notes(SmallerSize.For("", n.Text, n.Size))
+	tell(t.notes, paper.Notes)
+	return docx.Write(w, paper, sheet)
+}
+
+// tell tells what a layout decided by itself to whoever wants to know.
+func tell(to func(diag.Problem), notes []doc.Decision) {
+	if to != nil {
+		for _, n := range notes {
+			to(SmallerSize.For("", n.Text, n.Size))
 		}
 	}
-	return docx.Write(w, paper, sheet)
 }
 
 // settled is a document whose office chose among the looks of the decree.
@@ -104,6 +113,17 @@ func sheetFor(given *style.Sheet, d report.Document) (style.Sheet, error) {
 		settings = s.Settings()
 	}
 	return nd30.Sheet(settings)
+}
+
+// own returns the sheet with the template's looks, those that a caller's sheet
+// knows left out.
+func (t tree[D]) own(sheet style.Sheet) style.Sheet {
+	for _, l := range t.looks {
+		if _, known := sheet.Look(l.Role); !known || t.sheet == nil {
+			sheet = sheet.With(l)
+		}
+	}
+	return sheet
 }
 
 // Sheets makes a template out of a layout of a workbook: a function from a

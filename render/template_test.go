@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -71,6 +72,46 @@ func TestTemplatesOfOthers(t *testing.T) {
 	err = render.Render(context.Background(), &w, l, render.DOCX)
 	assert.EqualError(t, err, `render: no template for a document of kind "leaflet"`)
 	assert.Zero(t, w.calls)
+}
+
+// A layout brings the looks of its own roles; the sheet of a caller has the
+// last word.
+func TestTreeLooks(t *testing.T) {
+	layout := func(l *leaflet, s style.Sheet) (doc.Paper, error) {
+		look, known := s.Look("slogan")
+		assert.True(t, known, "the layout sees its own looks")
+		assert.NotZero(t, look.Left)
+		return doc.Paper{Body: []doc.Block{{Role: "slogan", Text: l.Title}, {Role: nd30.Body, Text: "b"}}}, nil
+	}
+	looks := []style.RoleLook{{Role: "slogan", Look: style.Look{Size: 20, Left: 10}}, {Role: nd30.Body, Look: style.Look{Size: 11}}}
+	r, err := render.NewRegistry(render.Tree("tờ", layout, looks...))
+	require.NoError(t, err)
+	looks[0].Look.Size = 40 // the template has its own copy
+	sizes := func(opts ...render.Option) (slogan, body string) {
+		styles := part(t, rendered(t, &leaflet{"a"}, render.DOCX, append(opts, render.WithRegistry(r))...), "word/styles.xml")
+		size := func(name string) string {
+			_, rest, found := strings.Cut(styles, `<w:name w:val="`+name+`"/>`)
+			require.True(t, found, name)
+			_, rest, _ = strings.Cut(rest, `<w:sz w:val="`)
+			size, _, _ := strings.Cut(rest, `"`)
+			return size
+		}
+		return size("slogan"), size("body")
+	}
+	slogan, body := sizes()
+	assert.Equal(t, []string{"40", "22"}, []string{slogan, body}, "half points; over those of the decree")
+
+	sheet, err := nd30.Sheet(report.Layout{Size: 13})
+	require.NoError(t, err)
+	slogan, body = sizes(render.WithSheet(sheet))
+	assert.Equal(t, []string{"40", "26"}, []string{slogan, body}, "the sheet knows body")
+	slogan, _ = sizes(render.WithSheet(sheet.With(style.RoleLook{Role: "slogan", Look: style.Look{Size: 16, Left: 1}})))
+	assert.Equal(t, "32", slogan)
+
+	bad, err := render.NewRegistry(render.Tree("tờ", leafletPaper, style.RoleLook{Role: "slogan", Look: style.Look{Size: -1}}))
+	require.NoError(t, err)
+	err = render.Render(context.Background(), io.Discard, &leaflet{"a"}, render.DOCX, render.WithRegistry(bad))
+	assert.ErrorIs(t, err, style.ErrSheet)
 }
 
 // A template that is called by hand refuses what is not its own.

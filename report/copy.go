@@ -53,4 +53,4 @@ func (f copyForm) find() decree.Type {
 }
 
 // Validate returns everything that is wrong with the copy, with paths.
-func (c *Copy) Validate() diag.List { return validatePaper(c, &c.Paper, c.Type()).Sorted() }
+func (c *Copy) Validate() diag.List { return c.Check(c, c.Type()).Sorted() }

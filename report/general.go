@@ -32,7 +32,7 @@ func (g *General) Type() decree.Type {
 
 // Validate returns everything that is wrong with the paper, with paths.
 func (g *General) Validate() diag.List {
-	problems := append(validatePaper(g, &g.Paper, g.Type()), typeOf(g.TypeName, "type")...)
+	problems := append(g.Check(g, g.Type()), typeOf(g.TypeName, "type")...)
 	problems = append(problems, oneScheme(&g.Provisions, g.Body)...)
 	return problems.Sorted()
 }
@@ -55,7 +55,7 @@ func (*Letter) Type() decree.Type { return namedType("Công văn") }
 
 // Validate returns everything that is wrong with the letter, with paths.
 func (l *Letter) Validate() diag.List {
-	problems := validatePaper(l, &l.Paper, l.Type())
+	problems := l.Check(l, l.Type())
 	return append(problems, addressed(&l.Paper)...).Sorted()
 }
 
@@ -76,7 +76,7 @@ func (*Decision) Type() decree.Type { return namedType("Quyết định") }
 
 // Validate returns everything that is wrong with the decision, with paths.
 func (d *Decision) Validate() diag.List {
-	problems := validatePaper(d, &d.Paper, d.Type())
+	problems := d.Check(d, d.Type())
 	if d.Attached != nil {
 		problems = append(problems, typeOf(d.Attached.Type, "attached.type")...)
 		problems = append(problems, oneScheme(&d.Attached.Provisions, d.Attached.Body).Prefix("attached")...)

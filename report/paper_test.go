@@ -51,6 +51,9 @@ func TestSignature(t *testing.T) {
 		{[]string{"TL. Giám đốc"}, "Phó Trưởng phòng", nil},
 		{[]string{"TUQ. Giám đốc"}, "Trưởng phòng Cải cách hành chính", nil},
 		{[]string{"Q. Giám đốc"}, "Trần Văn B", nil},
+		{[]string{"kt. Giám đốc"}, "Phó Giám đốc", nil}, // printed in capitals
+		{[]string{"KT. Bộ trưởng, Chủ nhiệm"}, "Thứ trưởng, Phó Chủ nhiệm", nil},
+		{[]string{"KT. Chỉ huy trưởng"}, "Chỉ huy phó", nil},
 
 		// Wrong.
 		{[]string{"TM. Giám đốc"}, "Giám đốc", []string{"authority[0] authority-collective"}},
@@ -67,7 +70,6 @@ func TestSignature(t *testing.T) {
 		{[]string{"KT Giám đốc"}, "Phó Giám đốc", []string{"authority[0] authority-form"}},
 		{[]string{"KT.Giám đốc"}, "Phó Giám đốc", []string{"authority[0] authority-form"}},
 		{[]string{"KT.  Giám đốc"}, "Phó Giám đốc", []string{"authority[0] authority-form"}},
-		{[]string{"kt. Giám đốc"}, "Phó Giám đốc", []string{"authority[0] authority-form"}},
 		{[]string{"T/M Ủy ban nhân dân"}, "Chủ tịch", []string{"authority[0] authority-form"}},
 		{[]string{"TM."}, "Chủ tịch", []string{"authority[0] authority-form"}},
 		{[]string{""}, "Chủ tịch", []string{"authority[0] authority-form"}},

@@ -52,6 +52,14 @@ type Period struct {
 	Text string    `yaml:"text" desc:"Câu thay cho cách ghép thông thường"`
 }
 
+func (p Period) relations() diag.List {
+	problems := append(valid(p.From, "from"), valid(p.To, "to")...)
+	if len(problems) == 0 && !p.From.IsZero() && !p.To.IsZero() && p.To.Last().Before(p.From.First()) {
+		problems = append(problems, PeriodOrder.For("", p.From.Short(), p.To.Short()))
+	}
+	return problems
+}
+
 // Team is the inspection team (đoàn kiểm tra).
 type Team struct {
 	Lead     Person   `yaml:"lead" validate:"required" desc:"Trưởng đoàn"`
@@ -107,11 +115,21 @@ type ReportDue struct {
 // Annex is an annex of the plan (phụ lục). Mention is the words by which the
 // text speaks of it. A separate file goes beside the plan, not inside it.
 type Annex struct {
-	Kind         string `yaml:"kind" validate:"required,oneof=outline checklist units" desc:"Loại phụ lục"`
-	Title        string `yaml:"title" desc:"Tên phụ lục (mặc định: theo loại)"`
-	Mention      string `yaml:"mention" desc:"Chữ mà nội dung kế hoạch dùng để nhắc tới phụ lục"`
-	SeparateFile bool   `yaml:"separate_file" desc:"Gửi thành tệp riêng"`
+	Kind         AnnexKind `yaml:"kind" validate:"required,oneof=outline checklist units" desc:"Loại phụ lục"`
+	Title        string    `yaml:"title" desc:"Tên phụ lục (mặc định: theo loại)"`
+	Mention      string    `yaml:"mention" desc:"Chữ mà nội dung kế hoạch dùng để nhắc tới phụ lục"`
+	SeparateFile bool      `yaml:"separate_file" desc:"Gửi thành tệp riêng"`
 }
+
+// AnnexKind says what an annex of a plan holds.
+type AnnexKind string
+
+// The kinds of annexes.
+const (
+	OutlineAnnex   AnnexKind = "outline"   // đề cương báo cáo
+	ChecklistAnnex AnnexKind = "checklist" // danh mục nội dung kiểm tra
+	UnitsAnnex     AnnexKind = "units"     // danh sách đơn vị
+)
 
 // PlacedSection is a free section of the plan, printed after one of its parts.
 type PlacedSection struct {

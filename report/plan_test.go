@@ -205,7 +205,7 @@ func TestHeadingsFilled(t *testing.T) {
 
 func TestAnnexTitle(t *testing.T) {
 	p := minimal()
-	for kind, want := range map[string]string{
+	for kind, want := range map[report.AnnexKind]string{
 		"outline": "", "checklist": "Danh mục nội dung kiểm tra", "units": "Danh sách đơn vị được kiểm tra", "other": "",
 	} {
 		assert.Equal(t, want, p.AnnexTitle(report.Annex{Kind: kind}), kind)

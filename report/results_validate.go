@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
 )
@@ -23,7 +24,7 @@ func (r *Results) Validate() diag.List {
 	}
 	problems = append(problems, valid(r.Report.Date, "report.date")...)
 	if r.Report.Signature != nil {
-		problems = append(problems, r.Report.Signature.relations().Prefix("report.signature")...)
+		problems = append(problems, r.Report.Signature.faults(decree.Type{}, true).Prefix("report.signature")...)
 	}
 	return problems.Sorted()
 }
@@ -37,6 +38,9 @@ func (r *Results) Review() diag.List {
 				problems = append(problems, FindingWithoutCause.For(fmt.Sprintf("visits[%d].findings[%d]", i, j)))
 			}
 		}
+	}
+	if r.Report.Signature != nil {
+		problems = append(problems, r.Report.Signature.faults(decree.Type{}, false).Prefix("report.signature")...)
 	}
 	return problems
 }

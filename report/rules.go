@@ -61,12 +61,17 @@ var (
 	}
 	AuthorityCollective = diag.Rule{
 		Code: "authority-collective",
-		VI:   "sau TM. là tên tập thể, không phải chức vụ %[1]q", EN: "TM. stands before a collective, not before the title %[1]q",
+		VI:   "sau TM. là tên tập thể, không phải chức vụ %[3]q", EN: "TM. stands before a collective, not before the title %[3]q",
 		HintVI: "người đứng đầu ký không ghi TM.; cấp phó ký ghi KT.", HintEN: "a head signs without TM.; a deputy signs with KT.",
+	}
+	AuthoritySoleHead = diag.Rule{
+		Code: "authority-sole-head",
+		VI:   "%[3]s không làm việc theo chế độ tập thể, không ký TM.", EN: "%[3]s does not act as a collective; nobody signs for it with TM.",
+		HintVI: "bỏ TM.: người đứng đầu ký trực tiếp, cấp phó ký KT.", HintEN: "drop TM.: the head signs directly, a deputy with KT.",
 	}
 	AuthorityOfDeputy = diag.Rule{
 		Code: "authority-of-deputy",
-		VI:   "sau KT. là chức vụ của người đứng đầu, không phải %[1]q", EN: "KT. stands before the title of the head, not before %[1]q",
+		VI:   "sau KT. là chức vụ của người đứng đầu, không phải %[3]q", EN: "KT. stands before the title of the head, not before %[3]q",
 		HintVI: "ví dụ: KT. Giám đốc, rồi chức vụ Phó Giám đốc", HintEN: "such as KT. Giám đốc, then the position Phó Giám đốc",
 	}
 	DeputyAlone = diag.Rule{
@@ -78,6 +83,11 @@ var (
 		Code: "authority-contradicts-position",
 		VI:   "%[2]q là của cấp phó, chức vụ ghi %[1]q", EN: "%[2]q is for a deputy, the position says %[1]q",
 		HintVI: "bỏ authority, hoặc ghi chức vụ của cấp phó", HintEN: "drop authority, or give the position of the deputy",
+	}
+	PositionInCharge = diag.Rule{
+		Code: "position-in-charge",
+		VI:   "%[1]q: cấp phó phụ trách, điều hành ký như cấp phó ký thay", EN: "%[1]q: a deputy in charge signs as any deputy does",
+		HintVI: "ghi KT. và chức vụ cấp phó, không ghi phụ trách, điều hành", HintEN: "write KT. and the position of the deputy, without \"in charge\"",
 	}
 	DaysDiffer = diag.Rule{
 		Code: "days-differ", Severity: diag.Warning,
@@ -176,7 +186,7 @@ func Rules() []diag.Rule {
 	return []diag.Rule{
 		UnknownKind, UnknownParty, RepeatedParty, GroupMembers, IndentValue, PartyWithoutDuty,
 		UnknownType, TwoSchemes, NoText, NotAddressed,
-		SymbolType, AuthorityForm, AuthorityCollective, AuthorityOfDeputy, DeputyAlone, NotDeputy, DaysDiffer,
+		SymbolType, AuthorityForm, AuthorityCollective, AuthoritySoleHead, AuthorityOfDeputy, DeputyAlone, NotDeputy, PositionInCharge, DaysDiffer,
 		AnnexSource, AnnexNotMentioned, AnnexWithoutMention, NoPlan, NoAnnex, PeriodOrder, ChecklistDiffers,
 		ScheduleOfAnother, UnknownSubteam, RepeatedSubteam, VisitedTwice, SubteamTwice,
 		NotWorkingDay, OutsidePeriod, NotSelected, NotScheduled,

@@ -3,6 +3,7 @@ package report_test
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -62,6 +63,12 @@ var elsewhere = map[diag.Code]func() diag.List{
 	"no-files": func() diag.List {
 		_, problems := outline.Decode(strings.NewReader("kind: outline\nchecklist: danh-muc.yaml\n"), "de-cuong.yaml")
 		return problems
+	},
+	"lost-break": func() diag.List {
+		_, err := strictyaml.Marshal("plan", report.Plan{Preamble: "Căn cứ\nkế hoạch"})
+		var p diag.Problem
+		errors.As(err, &p)
+		return diag.List{p}
 	},
 	strictyaml.NotNFC.Code: func() diag.List {
 		return strictyaml.Check(unit.Unit{Code: "hp001", Type: unit.Commune, Name: "Kie\u0302\u0301n"})

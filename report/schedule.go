@@ -28,19 +28,28 @@ type Subteam struct {
 type Visit struct {
 	Unit    string    `yaml:"unit" validate:"required,id" desc:"Mã đơn vị được kiểm tra" column:"Mã đơn vị"`
 	Date    date.Date `yaml:"date" validate:"required" desc:"Ngày kiểm tra" column:"Ngày"`
-	Session string    `yaml:"session" validate:"omitempty,oneof=sang chieu" desc:"Buổi: sang, chieu; để trống: cả ngày" column:"Buổi" words:"sang=sáng,chieu=chiều"`
+	Session Session   `yaml:"session" validate:"omitempty,oneof=sang chieu" desc:"Buổi: sang, chieu; để trống: cả ngày" column:"Buổi" words:"sang=sáng,chieu=chiều"`
 	Time    string    `yaml:"time" desc:"Giờ bắt đầu, ví dụ 08:00" column:"Giờ"`
 	Subteam string    `yaml:"subteam" validate:"omitempty,id" desc:"Mã tổ kiểm tra" column:"Tổ"`
 	Place   string    `yaml:"place" desc:"Địa điểm" column:"Địa điểm"`
 }
 
+// Session is the part of a day that a visit takes (buổi); "" is all of it.
+type Session string
+
+// The sessions.
+const (
+	Morning   Session = "sang"
+	Afternoon Session = "chieu"
+)
+
 // SessionWord returns the session of a visit in words: "Sáng", "Chiều", or "Cả
 // ngày".
 func (v Visit) SessionWord() string {
 	switch v.Session {
-	case "sang":
+	case Morning:
 		return "Sáng"
-	case "chieu":
+	case Afternoon:
 		return "Chiều"
 	}
 	return "Cả ngày"

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"fmt"
+	"reflect"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -124,9 +125,11 @@ func TestNotScheduled(t *testing.T) {
 }
 
 func TestScheduleWords(t *testing.T) {
-	for session, want := range map[string]string{"sang": "Sáng", "chieu": "Chiều", "": "Cả ngày"} {
+	for session, want := range map[report.Session]string{"sang": "Sáng", "chieu": "Chiều", "": "Cả ngày"} {
 		assert.Equal(t, want, report.Visit{Session: session}.SessionWord())
 	}
+	field, _ := reflect.TypeFor[report.Visit]().FieldByName("Session")
+	assert.Equal(t, "omitempty,oneof="+string(report.Morning)+" "+string(report.Afternoon), field.Tag.Get("validate"), "tags cannot ask for constants")
 	assert.Equal(t, "Tổ t1: Văn phòng Sở (tổ trưởng), Sở Tài chính", visits().Subteams[0].Words(sovereign()))
 	assert.Equal(t, "Tổ t2: Sở Tài chính (tổ trưởng)", visits().Subteams[1].Words(sovereign()))
 }

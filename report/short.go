@@ -24,7 +24,7 @@ func (*Dispatch) Type() decree.Type { return namedType("Công điện") }
 
 // Validate returns everything that is wrong with the dispatch, with paths.
 func (d *Dispatch) Validate() diag.List {
-	problems := validatePaper(d, &d.Paper, d.Type())
+	problems := d.Check(d, d.Type())
 	return append(problems, addressed(&d.Paper)...).Sorted()
 }
 
@@ -46,7 +46,7 @@ func (*Invitation) Kind() string { return "invitation" }
 func (*Invitation) Type() decree.Type { return namedType("Giấy mời") }
 
 // Validate returns everything that is wrong with the invitation, with paths.
-func (i *Invitation) Validate() diag.List { return validatePaper(i, &i.Paper, i.Type()).Sorted() }
+func (i *Invitation) Validate() diag.List { return i.Check(i, i.Type()).Sorted() }
 
 // Introduction is a letter of introduction (giấy giới thiệu, sample 1.8).
 type Introduction struct {
@@ -66,7 +66,7 @@ func (*Introduction) Type() decree.Type { return namedType("Giấy giới thiệ
 
 // Validate returns everything that is wrong with the letter, with paths.
 func (i *Introduction) Validate() diag.List {
-	problems := validatePaper(i, &i.Paper, i.Type())
+	problems := i.Check(i, i.Type())
 	if !i.ValidTo.IsZero() && !i.ValidTo.IsFull() {
 		problems = append(problems, date.NotFull.For("valid_to", i.ValidTo.Short()))
 	}
@@ -110,4 +110,4 @@ func (*Minutes) Kind() string { return "minutes" }
 func (*Minutes) Type() decree.Type { return namedType("Biên bản") }
 
 // Validate returns everything that is wrong with the minutes, with paths.
-func (m *Minutes) Validate() diag.List { return validatePaper(m, &m.Paper, m.Type()).Sorted() }
+func (m *Minutes) Validate() diag.List { return m.Check(m, m.Type()).Sorted() }

@@ -39,7 +39,7 @@ func (o *Office) relations() diag.List {
 type register struct {
 	ids   map[string]bool
 	list  []string
-	hints int // unknown ids told of
+	hints vi.Hints
 }
 
 // register returns nil where there is no office: it knows everybody.
@@ -75,20 +75,11 @@ func (r *register) all(ids []string, path string) diag.List {
 	return problems
 }
 
-// mostHints is how many unknown ids get a suggestion, which costs a look at
-// every party.
-const mostHints = 20
-
 func (r *register) one(id, path string) diag.List {
 	if r == nil || id == "" || r.ids[id] {
 		return nil
 	}
-	vietnamese, english := "khai báo đơn vị trong parties", "declare it in parties"
-	if r.hints++; r.hints <= mostHints {
-		if near, ok := vi.Near(id, r.list); ok {
-			vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
-		}
-	}
+	vietnamese, english := r.hints.For(id, func() []string { return r.list }, "khai báo đơn vị trong parties", "declare it in parties")
 	return diag.List{UnknownParty.For(path, id, vietnamese, english)}
 }
 

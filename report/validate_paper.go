@@ -12,9 +12,11 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// validatePaper checks a paper of type t: the fields of v, which holds p, its
-// office, and what every paper has.
-func validatePaper(v any, p *Paper, t decree.Type) diag.List {
+// Check returns what is wrong with v, a kind of paper that p is embedded in, of
+// type t: the tags of its fields, its texts, and the office, layout, signature,
+// symbol and dates that every paper has, with paths. The Validate of every kind
+// of paper begins with it, and that of a host's own may.
+func (p *Paper) Check(v any, t decree.Type) diag.List {
 	problems := strictyaml.Check(v)
 	if p.Office != nil {
 		problems = append(problems, p.Office.relations().Prefix("office")...)
@@ -31,10 +33,7 @@ func typeOf(name, path string) diag.List {
 	for _, t := range decree.Types() {
 		names = append(names, t.Name)
 	}
-	vietnamese, english := "dùng đúng tên của một trong 29 loại ở Điều 7", "use one of the 29 names of Điều 7"
-	if near, ok := vi.Near(name, names); ok {
-		vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
-	}
+	vietnamese, english := new(vi.Hints).For(name, func() []string { return names }, "dùng đúng tên của một trong 29 loại ở Điều 7", "use one of the 29 names of Điều 7")
 	return diag.List{UnknownType.For(path, name, vietnamese, english)}
 }
 
@@ -61,7 +60,7 @@ func addressed(p *Paper) diag.List {
 // type t.
 func (p *Paper) relations(t decree.Type) diag.List {
 	problems := p.Layout.relations().Prefix("layout")
-	problems = append(problems, p.Signature.relations().Prefix("signature")...)
+	problems = append(problems, p.Signature.faults(t, true).Prefix("signature")...)
 	problems = append(problems, symbolOf(p.Symbol, t)...)
 	problems = append(problems, valid(p.Date, "date")...)
 	for i, b := range p.Bases {
@@ -81,14 +80,6 @@ func valid(d date.Date, path string) diag.List {
 	return diag.List{date.BadDate.For(path, d.String())}
 }
 
-func (p Period) relations() diag.List {
-	problems := append(valid(p.From, "from"), valid(p.To, "to")...)
-	if len(problems) == 0 && !p.From.IsZero() && !p.To.IsZero() && p.To.Last().Before(p.From.First()) {
-		problems = append(problems, PeriodOrder.For("", p.From.Short(), p.To.Short()))
-	}
-	return problems
-}
-
 // symbolOf checks that a symbol that begins with an abbreviation of a type
 // begins with the right one. A công văn has none: its symbol begins with the
 // issuer.
@@ -100,60 +91,46 @@ func symbolOf(symbol string, t decree.Type) diag.List {
 	return diag.List{SymbolType.For("symbol", symbol, t.Abbr, t.Name)}
 }
 
-// heads are the words that begin the title of a head, as vi.Fold writes them;
-// deputies those of a deputy.
-var (
-	heads = []string{
-		"giám đốc", "chủ tịch", "chủ nhiệm", "trưởng", "thủ trưởng", "bộ trưởng", "cục trưởng", "vụ trưởng", "viện trưởng", "hiệu trưởng",
-		"chánh", "tổng giám đốc", "tổng cục trưởng", "tổng thanh tra", "tổng kiểm toán",
-	}
-	deputies = []string{"phó", "thứ trưởng"}
-)
-
-// begins reports whether title begins with one of some words, capitals or not.
-func begins(title string, words []string) bool {
-	title = vi.Fold(title) + " "
-	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(title, w+" ") })
+// signatureRules are the problems that break the decree's rules of signatures.
+var signatureRules = map[decree.SignatureRule]diag.Rule{
+	decree.BadForm: AuthorityForm, decree.TitleOnBehalf: AuthorityCollective, decree.SoleHead: AuthoritySoleHead, decree.ForDeputy: AuthorityOfDeputy,
+	decree.DeputyAlone: DeputyAlone, decree.NotDeputy: NotDeputy, decree.InCharge: PositionInCharge,
 }
 
-// relations checks the signer's authority (Điều 13; Phụ lục I, phần I, mục
-// II.7): the form of each line, a deputy under KT., a collective behind TM.
-func (s Signature) relations() diag.List {
+// faults returns what is wrong with the signature of a paper of type t, in
+// certain or in doubtful ways.
+func (s Signature) faults(t decree.Type, certain bool) diag.List {
+	n := len(s.Authority)
+	lines := slices.Clone(s.Authority)
+	for _, below := range [...]string{s.Position, s.Other} {
+		if s.Position != "" && below != "" {
+			lines = append(lines, below)
+		}
+	}
+	for i := range lines {
+		lines[i] = vi.NFC(lines[i])
+	}
 	var problems diag.List
-	mayDeputise := false
-	for i, line := range s.Authority {
-		path := fmt.Sprintf("authority[%d]", i)
-		form, title, ok := authority(line)
-		switch {
-		case !ok:
-			problems = append(problems, AuthorityForm.For(path, line))
-			mayDeputise = true // told of already
+	for _, f := range decree.JudgeSignature(t, lines) {
+		if f.Certain != certain {
 			continue
-		case form == decree.OnBehalf && (begins(title, heads) || begins(title, deputies)):
-			problems = append(problems, AuthorityCollective.For(path, title))
-		case form == decree.ForHead && begins(title, deputies):
-			problems = append(problems, AuthorityOfDeputy.For(path, title))
 		}
-		mayDeputise = mayDeputise || form != decree.OnBehalf
-	}
-	deputy := begins(s.Position, deputies)
-	if deputy && !mayDeputise {
-		problems = append(problems, DeputyAlone.For("position", s.Position))
-	}
-	if n := len(s.Authority); n > 0 && s.Position != "" && !deputy {
-		if form, _, ok := authority(s.Authority[n-1]); ok && form == decree.ForHead {
-			problems = append(problems, NotDeputy.For("position", s.Position, s.Authority[n-1]))
+		path := fmt.Sprintf("authority[%d]", f.Line)
+		if f.Line >= n {
+			path = [...]string{"position", "other_position"}[f.Line-n]
 		}
+		rule := signatureRules[f.Rule]
+		if !certain {
+			rule.Severity = diag.Warning
+		}
+		_, title, _ := strings.Cut(lines[f.Line], " ") // behind the form
+		problems = append(problems, rule.For(path, lines[f.Line], lines[max(n-1, 0)], title))
 	}
 	return problems
 }
 
-// authority divides "KT. Giám đốc" into its form and the title behind it.
-func authority(line string) (form, title string, ok bool) {
-	for _, form := range decree.Authorities() {
-		if title, ok := strings.CutPrefix(line, form+" "); ok && title != "" && title[0] != ' ' {
-			return form, title, true
-		}
-	}
-	return "", "", false
+// Review returns what a person should look at in any paper, with paths: an
+// authority or a position that may be wrong.
+func (p *Paper) Review() diag.List {
+	return p.Signature.faults(decree.Type{}, false).Prefix("signature")
 }

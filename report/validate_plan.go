@@ -6,19 +6,14 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/vi"
 )
-
-// check is everything that loading tells of.
-func (p *Plan) check() diag.List { return append(p.Validate(), p.Review()...) }
 
 // Validate returns everything that is wrong with the plan and with what it
 // refers to, with paths.
 func (p *Plan) Validate() diag.List {
-	problems := strictyaml.Check(p)
+	problems := p.Check(p, p.Type())
 	if p.Office != nil {
-		problems = append(problems, p.Office.relations().Prefix("office")...)
 		problems = append(problems, p.parties()...)
 	}
 	if p.Checklist != nil {
@@ -35,7 +30,6 @@ func (p *Plan) Validate() diag.List {
 	if p.Calendar != nil {
 		problems = append(problems, p.Calendar.Validate().Prefix("calendar")...)
 	}
-	problems = append(problems, p.Paper.relations(p.Type())...)
 	problems = append(problems, p.Period.relations().Prefix("period")...)
 	problems = append(problems, p.annexes()...)
 	return problems.Sorted()
@@ -125,13 +119,13 @@ func (p *Plan) allText() string {
 	return b.String()
 }
 
-func (p *Plan) hasSource(kind string) bool {
+func (p *Plan) hasSource(kind AnnexKind) bool {
 	switch kind {
-	case "outline":
+	case OutlineAnnex:
 		return p.Outline != nil
-	case "checklist":
+	case ChecklistAnnex:
 		return p.Checklist != nil
-	case "units":
+	case UnitsAnnex:
 		return p.Units != nil
 	}
 	return true

@@ -53,11 +53,11 @@ func (s *Schedule) Validate() diag.List {
 func visitPath(i int) diag.Path { return diag.Path(fmt.Sprintf("visits[%d]", i)) }
 
 // sessions returns the sessions that a visit takes: both, where it names none.
-func (v Visit) sessions() []string {
+func (v Visit) sessions() []Session {
 	if v.Session == "" {
-		return []string{"sang", "chieu"}
+		return []Session{Morning, Afternoon}
 	}
-	return []string{v.Session}
+	return []Session{v.Session}
 }
 
 // Against returns what does not agree between the schedule and a plan: units

@@ -5,12 +5,13 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	_ "embed"
+	"embed"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/doc"
@@ -20,7 +21,6 @@ import (
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/strictyaml"
 )
 
 // Leave is a leave permit (giấy nghỉ phép, sample 1.10).
@@ -38,8 +38,22 @@ func (*Leave) Kind() string { return "leave" }
 // Type returns giấy nghỉ phép.
 func (*Leave) Type() decree.Type { t, _ := decree.FindType("Giấy nghỉ phép"); return t }
 
-// Validate returns everything that is wrong with the permit.
-func (l *Leave) Validate() diag.List { return strictyaml.Check(l) }
+// Validate returns everything that is wrong with the permit: what is checked of
+// every paper, and what is its own.
+func (l *Leave) Validate() diag.List {
+	problems := l.Check(l, l.Type())
+	if l.To.Before(l.From) {
+		problems = append(problems, backwards.For("to"))
+	}
+	return problems.Sorted()
+}
+
+var backwards = diag.Rule{Code: "leave-backwards", VI: "ngày cuối đứng trước ngày đầu", EN: "the last day is before the first"}
+
+// Dates is the role of the line that says when.
+const Dates doc.Role = "leave-dates"
+
+var looks = style.RoleLook{Role: Dates, Look: style.Look{Size: 14, Bold: true, Align: style.Center, Before: 6}}
 
 // Layout lays a permit out.
 func Layout(l *Leave, s style.Sheet) (doc.Paper, error) {
@@ -47,8 +61,8 @@ func Layout(l *Leave, s style.Sheet) (doc.Paper, error) {
 		Letterhead: nd30.Letterhead(&l.Paper, l.Type(), s),
 		Title:      nd30.Title(l.Type().Name, "", s),
 		Body: []doc.Block{
-			{Role: nd30.Body, Text: l.Office.Issuer.Name + " cấp cho ông (bà): " + l.Employee + "."},
-			{Role: nd30.Body, Text: "Nghỉ phép từ " + l.From.Long() + " đến hết " + l.To.Long() + " tại " + l.Where + "./."},
+			{Role: nd30.Body, Text: l.Office.Issuer.Name + " cấp cho ông (bà): " + l.Employee + ", nghỉ phép tại " + l.Where + ":"},
+			{Role: Dates, Text: "từ " + l.From.Long() + " đến hết " + l.To.Long() + "./."},
 		},
 		Recipients: nd30.Recipients(&l.Paper),
 		Signature:  nd30.Signature(l.Signature),
@@ -56,22 +70,26 @@ func Layout(l *Leave, s style.Sheet) (doc.Paper, error) {
 }
 
 //go:embed leave.yaml
-var sample []byte
+var files embed.FS
 
-func run(ctx context.Context, w io.Writer) error {
-	leave, problems := strictyaml.DecodeChecked(bytes.NewReader(sample), "leave.yaml", "leave", (*Leave).Validate)
-	if err := problems.Err(); err != nil {
-		return err
-	}
-	registry, err := render.NewRegistry(render.Tree("sample-1.10", Layout))
+func run(ctx context.Context, w io.Writer, fsys fs.FS, name string) error {
+	loader, err := report.NewLoader(report.NewKind[Leave]("Giấy nghỉ phép"))
 	if err != nil {
 		return err
 	}
-	return render.Render(ctx, w, leave, render.DOCX, render.WithRegistry(registry))
+	paper, problems := loader.Load(ctx, fsys, name)
+	if err := problems.Err(); err != nil {
+		return err
+	}
+	registry, err := render.NewRegistry(slices.Concat(render.Default().Templates(), []render.Template{render.Tree("sample-1.10", Layout, looks)})...)
+	if err != nil {
+		return err
+	}
+	return render.Render(ctx, w, paper, render.DOCX, render.WithRegistry(registry))
 }
 
 func main() {
-	if err := run(context.Background(), os.Stdout); err != nil {
+	if err := run(context.Background(), os.Stdout, files, "leave.yaml"); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

@@ -9,11 +9,11 @@ import (
 	"testing"
 	"time"
 
-	"github.com/vanban-go/vanban/report/round"
-
 	"github.com/stretchr/testify/require"
 
+	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/round"
 	"github.com/vanban-go/vanban/report/unit"
 )
 
@@ -25,10 +25,10 @@ func multiplied(tb testing.TB, n int) *input {
 	require.NoError(tb, problems.Err())
 	plan := *one.plan
 	plan.Units, plan.Issued = &unit.List{}, &issued
-	schedule, results := &report.Schedule{Plan: plan.ID}, &report.Results{Plan: plan.ID, Report: one.results.Report}
+	schedule, results := &report.Schedule{Plan: plan.ID}, &report.Results{Plan: plan.ID, Report: one.Results.Report}
 	for round := 1; len(plan.Units.Units) < n; round++ {
 		suffix := "-" + strconv.Itoa(round)
-		for _, t := range one.schedule.Subteams {
+		for _, t := range one.Schedule.Subteams {
 			t.ID += suffix
 			schedule.Subteams = append(schedule.Subteams, t)
 		}
@@ -45,12 +45,13 @@ func multiplied(tb testing.TB, n int) *input {
 			results.Visits = append(results.Visits, r)
 		}
 	}
-	return &input{plan: &plan, schedule: schedule, forms: round.Forms(&plan, schedule), results: results}
+	last := checklist.Moment{Date: plan.Period.To.Last(), Hour: 17, HasTime: true}
+	return &input{&plan, round.Collection{Forms: round.Forms(&plan, schedule), Schedule: schedule, Results: results, AsOf: last}}
 }
 
 func visitOf(in *input, code string) (report.Visit, report.VisitResult) {
-	r, _ := in.results.Visit(code)
-	for _, v := range in.schedule.Visits {
+	r, _ := in.Results.Visit(code)
+	for _, v := range in.Schedule.Visits {
 		if v.Unit == code {
 			return v, *r
 		}

@@ -14,7 +14,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -22,24 +24,20 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"time"
 
+	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/round"
 )
-
-// issued is under what number and day the plan of the sample is signed, which
-// the records officer decides and later papers cite. A plan that says so itself
-// keeps its own.
-var issued = report.Issued{Number: "45", Date: date.Date{Year: 2025, Month: 12, Day: 15}}
 
 func main() {
 	out := flag.String("o", "out", "folder to write into")
 	flag.Parse()
-	folder := filepath.Join("testdata", "inspection")
-	if flag.NArg() > 0 {
-		folder = flag.Arg(0)
-	}
+	folder := cmp.Or(flag.Arg(0), filepath.Join("testdata", "inspection"))
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if err := run(ctx, os.Stdout, os.DirFS(folder), *out); err != nil {
@@ -56,10 +54,7 @@ func run(ctx context.Context, w io.Writer, fsys fs.FS, out string) error {
 	for _, p := range problems.Warnings() {
 		fmt.Fprintln(w, p)
 	}
-	if err := problems.Err(); err != nil {
-		return err
-	}
-	if err := ctx.Err(); err != nil {
+	if err := cmp.Or(problems.Err(), ctx.Err()); err != nil {
 		return err
 	}
 	if err := walk(ctx, w, in, out); err != nil {
@@ -67,4 +62,34 @@ func run(ctx context.Context, w io.Writer, fsys fs.FS, out string) error {
 	}
 	fmt.Fprintf(w, "Tổng cộng\t%v\n", time.Since(start).Round(time.Millisecond))
 	return nil
+}
+
+// issued is under what number and day the plan of the sample is signed, which
+// the records officer decides and later papers cite. A plan that says so itself
+// keeps its own.
+var issued = report.Issued{Number: "45", Date: date.Date{Year: 2025, Month: 12, Day: 15}}
+
+// input is what people wrote for the round.
+type input struct {
+	plan             *report.Plan // as it was drafted; the forms are of the signed one
+	round.Collection              // up to the closing of the office after the last visit
+}
+
+// load reads the files of a round and returns all that is wrong with them.
+func load(fsys fs.FS) (*input, diag.List) {
+	plan, problems := report.LoadPlan(fsys, "plan.yaml")
+	schedule, more := report.LoadSchedule(fsys, "schedule.yaml", plan)
+	problems = append(problems, more...)
+	in := &input{plan: plan, Collection: round.Collection{Schedule: schedule}}
+	if problems.Err() == nil {
+		signed := *plan
+		signed.Issued = cmp.Or(plan.Issued, &issued)
+		last := slices.MaxFunc(schedule.Visits, func(a, b report.Visit) int { return a.Date.Compare(b.Date) })
+		in.Forms, in.AsOf = round.Forms(&signed, schedule), checklist.Moment{Date: last.Date, Hour: 17, HasTime: true}
+	}
+	if _, err := fs.Stat(fsys, "results.yaml"); !errors.Is(err, fs.ErrNotExist) {
+		in.Results, more = report.LoadResults(fsys, "results.yaml", in.Forms.Check)
+		problems = append(problems, more...)
+	}
+	return in, problems.Sorted()
 }

@@ -11,12 +11,11 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/vanban-go/vanban/report/round"
-
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/report/round"
 )
 
 const (
@@ -113,9 +112,10 @@ func TestRunTwiceTheSame(t *testing.T) {
 func assertProgress(t *testing.T, out string) {
 	in, problems := load(os.DirFS(folder))
 	require.Empty(t, problems)
-	w := &walker{input: in, screen: newScreen(&bytes.Buffer{}), out: out}
-	p, err := w.collect(t.Context())
+	w := &walker{input: in, Writer: &bytes.Buffer{}, out: out}
+	r, err := w.collect(t.Context())
 	require.NoError(t, err)
+	p := r.Progress
 	assert.Equal(t, "27/3/2026 17:00", p.AsOf.Short())
 	for _, tt := range []struct {
 		what string
@@ -153,7 +153,7 @@ func TestChangedFilesStay(t *testing.T) {
 	}
 	corrected := files(t, out)
 
-	for _, name := range []string{"plan.yaml", resultsFile} {
+	for _, name := range []string{"plan.yaml", "results.yaml"} {
 		words := bytes.Replace(fsys[name].Data, []byte("quy chế"), []byte("Quy chế"), 1)
 		fsys[name] = &fstest.MapFile{Data: bytes.Replace(words, []byte("cải cách"), []byte("đổi mới"), 1)}
 	}
@@ -180,7 +180,7 @@ func TestRunOfOtherFolders(t *testing.T) {
 // TestRunWithoutResults: a round whose visits are still to come.
 func TestRunWithoutResults(t *testing.T) {
 	fsys := copyOf(t, small)
-	delete(fsys, resultsFile)
+	delete(fsys, "results.yaml")
 	out := t.TempDir()
 	walked(t, fsys, out)
 	assert.FileExists(t, filepath.Join(out, "bao-cao.docx"))

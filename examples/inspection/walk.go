@@ -1,38 +1,41 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
+	"path"
 	"path/filepath"
 	"slices"
-
-	"github.com/vanban-go/vanban/report/round"
+	"time"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/examples/fixtures/simulate"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/round"
 )
 
-// Where things go in the folder that is written.
 const (
-	formsDir     = "bieu-mau/"
+	seed         = 20260108 // makes the simulated units answer the same every time
 	returnsDir   = "bao-cao-xa/"
 	registerFile = "so-nhan.xlsx"
 	progressFile = "tien-do.xlsx"
-	rollupFile   = "tong-hop.xlsx"
 )
 
 // walker goes through the stages of a round.
 type walker struct {
 	*input
-	*screen
-	out    string
-	folder *render.Folder
+	io.Writer // what is told of the work
+	out       string
+	folder    *render.Folder
 }
 
 // walk goes through all stages and tells of the files that were kept because
@@ -42,102 +45,143 @@ func walk(ctx context.Context, w io.Writer, in *input, out string) error {
 	if err != nil {
 		return err
 	}
-	walker := &walker{input: in, screen: newScreen(w), out: out, folder: folder}
-	err = walker.round(ctx)
-	walker.clear()
+	err = (&walker{in, w, out, folder}).stages(ctx)
 	for _, name := range folder.Kept() {
 		fmt.Fprintf(w, "%s: đã có người sửa nên được giữ nguyên; bản mới ghi ở tệp .new bên cạnh\n", filepath.Join(out, filepath.FromSlash(name)))
 	}
 	return errors.Join(err, folder.Close())
 }
 
-// round is the stages in their order.
-func (w *walker) round(ctx context.Context) error {
-	if err := w.write(ctx, "Kế hoạch, đề cương, phiếu kiểm tra", w.drafts()); err != nil {
+func (w *walker) stages(ctx context.Context) error {
+	drafts := []render.Job{
+		documentJob("ke-hoach.docx", w.plan, render.DOCX),
+		documentJob("de-cuong.docx", w.plan.Outline, render.DOCX),
+		documentJob("phieu-kiem-tra.xlsx", &round.TeamBook{Plan: w.plan, Schedule: w.Schedule}, render.XLSX),
+	}
+	if err := w.write(ctx, "Kế hoạch, đề cương, phiếu kiểm tra", drafts); err != nil {
 		return err
 	}
-	forms, err := book.CompileForms(w.forms)
+	writer, err := book.CompileForms(w.Forms)
 	if err != nil {
 		return err
 	}
-	if err := w.write(ctx, "Biểu mẫu của các đơn vị", w.formJobs(forms)); err != nil {
+	var forms []render.Job
+	for f := range w.Forms.All() {
+		write := func(_ context.Context, out io.Writer) error { return writer.Write(out, f) }
+		forms = append(forms, render.Job{Name: "bieu-mau/" + round.FormFile(f.Unit), Write: write})
+	}
+	if err := w.write(ctx, "Biểu mẫu của các đơn vị", forms); err != nil {
 		return err
 	}
-	replies, err := simulate(w.forms)
-	if err != nil {
-		return err
-	}
-	sent, err := w.replyJobs(forms, replies)
+	sent, err := simulate.Jobs(w.Forms, writer, seed, returnsDir, registerFile)
 	if err != nil {
 		return err
 	}
 	if err := w.write(ctx, "Báo cáo gửi về (mô phỏng)", sent); err != nil {
 		return err
 	}
-	progress, err := w.collect(ctx)
+	r, err := w.collect(ctx)
 	if err != nil {
 		return err
 	}
-	return w.conclude(ctx, progress)
+	return w.write(ctx, "Tổng hợp, văn bản của đợt", papers(r))
 }
 
 // write runs the jobs of a stage.
 func (w *walker) write(ctx context.Context, name string, jobs []render.Job) error {
-	s := w.stage(name, len(jobs))
-	if err := render.Batch(ctx, w.folder, slices.Values(jobs), render.OnProgress(len(jobs), s.step)); err != nil {
+	return w.stage(name, len(jobs), func(step func(render.Progress)) error {
+		return render.Batch(ctx, w.folder, slices.Values(jobs), render.OnProgress(len(jobs), step))
+	})
+}
+
+// stage does a part of the work, and says how many files it was and how long it
+// took. On a terminal a count moves meanwhile.
+func (w *walker) stage(name string, total int, do func(step func(render.Progress)) error) error {
+	start, wipe := time.Now(), ""
+	if f, ok := w.Writer.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
+			wipe = "\r\x1b[K"
+		}
+	}
+	err := do(func(p render.Progress) {
+		if wipe != "" {
+			fmt.Fprintf(w, "%s%s %d/%d", wipe, name, p.Done, total)
+		}
+	})
+	fmt.Fprint(w, wipe)
+	if err != nil {
 		return err
 	}
-	s.end()
+	fmt.Fprintf(w, "%s\t%d tệp\t%v\n", name, total, time.Since(start).Round(time.Millisecond))
 	return nil
 }
 
-// drafts are the papers that come before the inspection.
-func (w *walker) drafts() []render.Job {
-	return []render.Job{
-		documentJob("ke-hoach.docx", w.plan, render.DOCX),
-		documentJob("de-cuong.docx", w.plan.Outline, render.DOCX),
-		documentJob("phieu-kiem-tra.xlsx", &round.TeamBook{Plan: w.plan, Schedule: w.schedule}, render.XLSX),
+// collect makes the round of the register and the files in it, as they stand in
+// the folder, where a clerk may have mended them. What is wrong inside a file
+// belongs to the progress of its unit and stops nothing.
+func (w *walker) collect(ctx context.Context) (*round.Round, error) {
+	in, folder := w.Collection, os.DirFS(w.out)
+	data, err := fs.ReadFile(folder, registerFile)
+	if err != nil {
+		return nil, err
 	}
+	rows, err := book.ReadTable(bytes.NewReader(data), int64(len(data)), registerFile, "")
+	if err != nil {
+		return nil, err
+	}
+	register, problems := round.IntakeFromRows(rows, w.plan)
+	if err := problems.Err(); err != nil {
+		return nil, err
+	}
+	in.Register = register
+	files := slices.DeleteFunc(slices.Clone(register.Receipts), func(r checklist.Receipt) bool { return r.File == "" })
+	err = w.stage("Đọc báo cáo gửi về", len(files), func(step func(render.Progress)) error {
+		for i, r := range files {
+			data, err := fs.ReadFile(folder, path.Join(returnsDir, r.File))
+			switch {
+			case errors.Is(err, fs.ErrNotExist): // the progress tells of it
+				continue
+			case err != nil:
+				return err
+			}
+			back, problems := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: r.File}, in.Forms)
+			in.Returned = append(in.Returned, round.Returned{File: r.File, Unit: r.Unit, Return: back, Problems: problems, Arrival: book.ArrivalOf(back, problems)})
+			step(render.Progress{Done: i + 1})
+		}
+		return ctx.Err()
+	})
+	if err != nil {
+		return nil, err
+	}
+	r, problems := round.Collect(in)
+	for _, p := range problems {
+		if p.Place.Sheet == "" {
+			fmt.Fprintln(w, p)
+		}
+	}
+	if n := r.Progress.Count((*round.UnitProgress).Remind); n > 0 {
+		fmt.Fprintf(w, "%d đơn vị cần nhắc gửi, bổ sung hoặc kiểm tra lại số liệu, xem %s\n", n, progressFile)
+	}
+	return r, nil
 }
 
-func (w *walker) formJobs(forms *book.FormWriter) []render.Job {
-	var jobs []render.Job
-	for f := range w.forms.All() {
-		jobs = append(jobs, render.Job{Name: formsDir + round.FormFile(f.Unit), Write: formJob(forms, f)})
+// papers are what is made of the returns: how far they go, the roll-up, and the
+// papers of the round. One that cannot be made says why.
+func papers(r *round.Round) []render.Job {
+	jobs := []render.Job{
+		bookJob(progressFile, func() (doc.Book, error) { return book.Progress(r.Progress) }),
+		bookJob("tong-hop.xlsx", func() (doc.Book, error) { return book.Rollup(r) }),
+	}
+	for p := range r.Papers() {
+		jobs = append(jobs, render.Job{Name: p.File, Write: func(ctx context.Context, out io.Writer) error {
+			d, err := p.Make()
+			if err != nil {
+				return err
+			}
+			return render.Render(ctx, out, d, render.DOCX)
+		}})
 	}
 	return jobs
-}
-
-func formJob(forms *book.FormWriter, f *checklist.Form) func(context.Context, io.Writer) error {
-	return func(_ context.Context, out io.Writer) error { return forms.Write(out, f) }
-}
-
-// conclude writes what is made of the returns: how far they go, the roll-up,
-// and the papers of the round.
-func (w *walker) conclude(ctx context.Context, progress *round.Progress) error {
-	round := round.Of(w.forms, w.schedule, progress, w.results)
-	for _, p := range round.Review() {
-		fmt.Fprintln(w.w, p)
-	}
-	jobs := []render.Job{
-		bookJob(progressFile, func() (doc.Book, error) { return book.Progress(progress) }),
-		bookJob(rollupFile, func() (doc.Book, error) { return book.Rollup(round) }),
-	}
-	for p := range round.Papers() {
-		jobs = append(jobs, paperJob(p))
-	}
-	return w.write(ctx, "Tổng hợp, văn bản của đợt", jobs)
-}
-
-// paperJob writes a paper of the round, or says why it cannot be made.
-func paperJob(p round.Paper) render.Job {
-	return render.Job{Name: p.File, Write: func(ctx context.Context, out io.Writer) error {
-		d, err := p.Make()
-		if err != nil {
-			return err
-		}
-		return render.Render(ctx, out, d, render.DOCX)
-	}}
 }
 
 func documentJob(name string, d report.Document, f render.Format) render.Job {

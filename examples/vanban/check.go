@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -55,23 +54,15 @@ func checkFile(name string) (diag.List, error) {
 
 // finding is a breach of a rule as JSON.
 type finding struct {
-	File      string `json:"file"`
-	Code      string `json:"code"`
-	Severity  string `json:"severity"`
-	Part      string `json:"part"`
-	Paragraph int    `json:"paragraph"`
-	Text      string `json:"text"`
-	Found     string `json:"found"`
-	Allowed   string `json:"allowed"`
-	Message   string `json:"message"`
+	diag.Entry
+	Text    string `json:"text"`
+	Found   string `json:"found"`
+	Allowed string `json:"allowed"`
 }
 
 func newFinding(p diag.Problem, lang diag.Lang) finding {
 	text, found, allowed, _ := check.Found(p, lang)
-	return finding{
-		p.Place.File, string(p.Code), p.Severity.String(), p.Place.Part, p.Place.Paragraph,
-		text, found, allowed, p.Message(lang),
-	}
+	return finding{p.In(lang), text, found, allowed}
 }
 
 // findingLines are how a finding is printed: file, rule, part, paragraph, what
@@ -83,10 +74,7 @@ var findingLines = map[diag.Lang]string{
 
 func tellFindings(findings []finding, asJSON bool, lang diag.Lang, stdout, stderr io.Writer) error {
 	if asJSON {
-		e := json.NewEncoder(stdout)
-		e.SetIndent("", "  ")
-		e.SetEscapeHTML(false)
-		return e.Encode(findings)
+		return writeJSON(stdout, findings)
 	}
 	for _, f := range findings {
 		if _, err := fmt.Fprintf(stderr, findingLines[lang], f.File, f.Code, f.Part, f.Paragraph, f.Found, f.Allowed, f.Text); err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/vanban-go/vanban/report/diag"
 )
 
 const papersTyped = "../../testdata/check/"
@@ -41,8 +42,11 @@ func TestCheckJSON(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(stdout), &got))
 	require.Len(t, got, 4)
 	assert.Equal(t, finding{
-		File: name, Code: "R33", Severity: "warning", Part: "word/document.xml", Paragraph: 34,
-		Text: "Phụ lục I", Found: `"Phụ lục I"`, Allowed: `"Phụ lục"`, Message: got[3].Message,
+		Entry: diag.Entry{
+			Code: "R33", Severity: diag.Warning, Place: diag.Place{File: name, Part: "word/document.xml", Paragraph: 34},
+			Message: got[3].Message, Hint: got[3].Hint,
+		},
+		Text: "Phụ lục I", Found: `"Phụ lục I"`, Allowed: `"Phụ lục"`,
 	}, got[3])
 	code, stdout, _ = program("check", "-json", papersTyped+"dung-cong-van.docx")
 	assert.Equal(t, exitFine, code)

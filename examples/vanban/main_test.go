@@ -11,6 +11,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/vanban-go/vanban/report/diag"
 )
 
 const folder = "../../testdata/inspection/"
@@ -106,11 +107,11 @@ func TestValidateJSON(t *testing.T) {
 	code, stdout, stderr := program("validate", "-json", name)
 	assert.Equal(t, exitProblems, code)
 	assert.Empty(t, stderr)
-	var got []problem
+	var got []diag.Entry
 	require.NoError(t, json.Unmarshal([]byte(stdout), &got))
 	require.Len(t, got, len(wanted))
-	assert.Equal(t, problem{
-		File: name, Line: 7, Column: 8, Path: "round", Code: "not-integer", Severity: "error",
+	assert.Equal(t, diag.Entry{
+		Place: diag.Place{File: name, Line: 7, Column: 8}, Path: "round", Code: "not-integer", Severity: diag.Error,
 		Message: got[2].Message, Hint: got[2].Hint,
 	}, got[2])
 	assert.NotEmpty(t, got[2].Message)

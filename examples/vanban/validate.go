@@ -26,7 +26,7 @@ func validate(args []string, stdout, stderr io.Writer) int {
 		all = append(all, problems...)
 	}
 	if *asJSON {
-		if err := writeJSON(stdout, all, lang); err != nil {
+		if err := writeJSON(stdout, all.In(lang)); err != nil {
 			fmt.Fprintln(stderr, err)
 			return exitWrite
 		}
@@ -39,28 +39,10 @@ func validate(args []string, stdout, stderr io.Writer) int {
 	return exitFine
 }
 
-// problem is a problem as JSON.
-type problem struct {
-	File     string `json:"file"`
-	Line     int    `json:"line"`
-	Column   int    `json:"column"`
-	Path     string `json:"path"`
-	Code     string `json:"code"`
-	Severity string `json:"severity"`
-	Message  string `json:"message"`
-	Hint     string `json:"hint,omitempty"`
-}
-
-func writeJSON(w io.Writer, problems diag.List, lang diag.Lang) error {
-	out := make([]problem, len(problems))
-	for i, p := range problems {
-		out[i] = problem{
-			p.Place.File, p.Place.Line, p.Place.Column, p.Path,
-			string(p.Code), p.Severity.String(), p.Message(lang), p.Hint(lang),
-		}
-	}
+// writeJSON prints problems or findings for other programs.
+func writeJSON(w io.Writer, problems any) error {
 	e := json.NewEncoder(w)
 	e.SetIndent("", "  ")
 	e.SetEscapeHTML(false)
-	return e.Encode(out)
+	return e.Encode(problems)
 }

@@ -80,9 +80,6 @@ func newSheetNames() sheetNames {
 	return sheetNames{vi.Fold(coverName): true, vi.Fold(writtenName): true, vi.Fold(listSheet): true, manifestName: true, "history": true}
 }
 
-// most is how long the name of a sheet may be, in UTF-16 units.
-const most = 31
-
 // give returns title as far as it can be the name of a sheet, with a number
 // behind it where it is taken.
 func (n sheetNames) give(title string) string {
@@ -90,10 +87,10 @@ func (n sheetNames) give(title string) string {
 	if title == "" {
 		title = "Trang"
 	}
-	name := cut(title, most)
+	name := cut(title, vi.MaxSheetName)
 	for i := 2; n[vi.Fold(name)]; i++ {
 		suffix := " (" + vi.FormatInt(int64(i)) + ")"
-		name = cut(title, most-len(suffix)) + suffix
+		name = cut(title, vi.MaxSheetName-len(suffix)) + suffix
 	}
 	n[vi.Fold(name)] = true
 	return name
@@ -108,15 +105,10 @@ func sheetRune(r rune) rune {
 	return r
 }
 
-// cut returns as much of s as n UTF-16 units hold.
+// cut returns as much of s as n UTF-16 units hold, without spaces at a cut.
 func cut(s string, n int) string {
-	for i, r := range s {
-		if n--; r > 0xFFFF {
-			n--
-		}
-		if n < 0 {
-			return strings.TrimSpace(s[:i])
-		}
+	if c := vi.CutUnits(s, n); c != s {
+		return strings.TrimSpace(c)
 	}
 	return s
 }

@@ -70,14 +70,14 @@ func BenchmarkReturns(b *testing.B) {
 			require.NotNil(b, r)
 		}
 	})
-	scanned, err := xlsx.Scan(bytes.NewReader(data), int64(len(data)))
+	sheets, err := allSheets(bytes.NewReader(data), int64(len(data)))
 	require.NoError(b, err)
 	b.Run("excelize", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true})
 			require.NoError(b, err)
-			for _, s := range scanned.Sheets {
+			for _, s := range sheets {
 				for _, c := range s.Cells {
 					name, _ := excelize.CoordinatesToCellName(c.Column, c.Row)
 					if _, err := f.GetCellValue(s.Name, name); err != nil {

@@ -17,6 +17,9 @@ var formListColumns = []column{
 // FormList lays out the list of the forms of a round for those who send them
 // out: unit, file and the day by which it is due.
 func FormList(forms *round.FormSet) (doc.Book, error) {
+	if forms == nil {
+		return doc.Book{}, errNoForms
+	}
 	frame := forms.Frame()
 	rows := []doc.SheetRow{
 		row(wide(Title, "DANH SÁCH BIỂU MẪU GỬI CÁC ĐƠN VỊ", len(formListColumns))),
@@ -47,11 +50,18 @@ var intakeColumns = []column{
 }
 
 // Intake lays out the register of what arrived, to be kept by hand from then
-// on. ReadTable reads it back for report.IntakeFromRows.
+// on; nil is one without entries. ReadTable reads it back for
+// report.IntakeFromRows.
 func Intake(in *round.Intake) (doc.Book, error) {
-	in = given(in)
+	if in == nil {
+		in = &round.Intake{}
+	}
 	inputs := newInputs()
-	via := inputs.choice([]string{"thư điện tử", "trục văn bản", "trực tiếp", "bản giấy", "bản PDF", "giờ của tệp"})
+	var ways []string
+	for _, w := range checklist.Ways() {
+		ways = append(ways, w.Word())
+	}
+	via := inputs.choice(ways)
 	rows := []doc.SheetRow{headRow(intakeColumns)}
 	for i := range in.Receipts {
 		rows = append(rows, receiptRow(&in.Receipts[i], inputs, via))
@@ -73,26 +83,7 @@ func receiptRow(r *checklist.Receipt, in *inputs, via *doc.Input) doc.SheetRow {
 		c.Value.Text = s
 		return c
 	}
-	how := doc.SheetCell{Role: Choice, Input: via, Value: doc.Value{Text: viaWord(r.Via)}}
+	how := doc.SheetCell{Role: Choice, Input: via, Value: doc.Value{Text: r.Via.Word()}}
 	day := doc.SheetCell{Role: Choice, Input: &in.date, Value: doc.Value{Kind: doc.Date, Text: r.Date.String()}}
 	return ruled(text(r.File), text(r.Unit), text(r.At.Short()), how, text(r.Number), day, text(r.EnteredBy))
-}
-
-// viaWord is the word by which a table says how a return came in.
-func viaWord(via string) string {
-	switch via {
-	case "email":
-		return "thư điện tử"
-	case "portal":
-		return "trục văn bản"
-	case "office":
-		return "trực tiếp"
-	case checklist.ViaPaper:
-		return "bản giấy"
-	case checklist.ViaPDF:
-		return "bản PDF"
-	case checklist.ViaFileTime:
-		return "giờ của tệp"
-	}
-	return via
 }

@@ -23,6 +23,9 @@ type FormWriter struct {
 // CompileForms prepares the forms of a set. The error is that of [Form] or of
 // xlsx.Write.
 func CompileForms(forms *round.FormSet) (*FormWriter, error) {
+	if forms == nil {
+		return nil, errNoForms
+	}
 	w := &FormWriter{templates: map[unit.Type]*xlsx.Template{}}
 	for f := range forms.All() {
 		if w.templates[f.Unit.Type] != nil {
@@ -44,7 +47,9 @@ func CompileForms(forms *round.FormSet) (*FormWriter, error) {
 // Write writes the form, one of the set that was compiled. Its cells are those
 // that [Form] lays out.
 func (w *FormWriter) Write(out io.Writer, f *checklist.Form) error {
-	f = given(f)
+	if f == nil {
+		return errNoForm
+	}
 	t := w.templates[f.Unit.Type]
 	if t == nil || f.Fingerprint != w.fingerprint {
 		return fmt.Errorf("book: the form of %q is not one of those compiled", f.Unit.Code)

@@ -16,21 +16,18 @@ const (
 
 var writtenColumns = []column{{headCode, 30}, {headPrompt, 90}, {"Bắt buộc", 13}, {headWritten, 134}}
 
-// list is a table of its own: a title, columns, and what its sheet is called.
+// list is a table of its own: what its sheet is called, and the widths of the
+// columns behind the running number.
 type list struct {
-	sheet   string
-	columns []column // behind the running number
+	sheet  string
+	widths []float64
 }
 
-// lists are the tables that grow, by what they ask for. The titles of their
-// columns are how they are found again.
+// lists are the tables that grow, by what they ask for.
 var lists = map[checklist.PromptKind]list{
-	checklist.ForIssues: {"Hạn chế", []column{
-		{"Hạn chế, tồn tại", 75}, {"Nguyên nhân chủ quan", 60}, {"Nguyên nhân khách quan", 60}, {"Hướng khắc phục, thời hạn", 60}}},
-	checklist.ForDifficulties: {"Khó khăn, vướng mắc", []column{
-		{"Nội dung khó khăn, vướng mắc", 75}, {"Căn cứ pháp lý", 60}, {"Cơ quan có thẩm quyền giải quyết", 60}, {"Đề xuất", 60}}},
-	checklist.ForCommendations: {"Sáng kiến", []column{
-		{"Sáng kiến, cách làm hiệu quả", 105}, {"Tập thể, cá nhân", 60}, {"Kết quả", 90}}},
+	checklist.ForIssues:        {"Hạn chế", []float64{75, 60, 60, 60}},
+	checklist.ForDifficulties:  {"Khó khăn, vướng mắc", []float64{75, 60, 60, 60}},
+	checklist.ForCommendations: {"Sáng kiến", []float64{105, 60, 90}},
 }
 
 // readyRows is how many rows a list has before anyone adds some.
@@ -96,7 +93,10 @@ func promptText(p *checklist.Prompt) string {
 // list is the sheet of one list. It is not protected: rows may be added and
 // deleted.
 func (l *formLayout) list(p *checklist.Prompt, kind list) doc.Sheet {
-	columns := append([]column{{"TT", 12}}, kind.columns...)
+	columns := []column{{"TT", 12}}
+	for i, head := range p.Kind.Columns() {
+		columns = append(columns, column{head, kind.widths[i]})
+	}
 	n := len(columns)
 	rows := []doc.SheetRow{
 		row(wide(Title, vi.Upper(p.Heading), n)),
@@ -107,7 +107,7 @@ func (l *formLayout) list(p *checklist.Prompt, kind list) doc.Sheet {
 	}
 	for i := range readyRows {
 		cells := []doc.SheetCell{cell(Number, strconv.Itoa(i+1))}
-		for range kind.columns {
+		for range kind.widths {
 			cells = append(cells, l.inputs.text(Text))
 		}
 		rows = append(rows, ruled(cells...))

@@ -18,14 +18,6 @@ type inputs struct {
 	lists [][]string
 }
 
-// given returns p, or a zero value where there is none.
-func given[T any](p *T) *T {
-	if p == nil {
-		return new(T)
-	}
-	return p
-}
-
 func newInputs() *inputs {
 	return &inputs{
 		date: doc.Input{

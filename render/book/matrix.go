@@ -15,7 +15,9 @@ import (
 // summary by type of unit with a chart, the units with what came and how far it
 // goes, those to remind, and every copy that was received.
 func Progress(p *round.Progress) (doc.Book, error) {
-	p = given(p)
+	if p == nil {
+		p = &round.Progress{}
+	}
 	return doc.Book{
 		Properties: doc.Properties{Title: "Tiến độ nhận báo cáo", Subject: oneLine(p.Title)},
 		Sheets:     []doc.Sheet{summarySheet(p), matrixSheet(p), remindSheet(p), copiesSheet(p)},
@@ -132,7 +134,7 @@ func receivedAt(r *checklist.Receipt) string {
 	case r == nil:
 		return ""
 	case r.Via == checklist.ViaFileTime:
-		return r.At.Short() + "\n(giờ của tệp)"
+		return r.At.Short() + "\n(" + r.Via.Word() + ")"
 	}
 	return r.At.Short()
 }

@@ -29,11 +29,14 @@ type Source struct {
 // without any such line is read only where the source names the unit. A form of
 // an older version of the plan is read through the former ids of the checklist.
 func ReadReturn(r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
-	scanned, err := xlsx.Scan(r, size)
+	sheets, err := allSheets(r, size)
 	if err != nil {
 		return nil, diag.List{refusal(err).At(diag.Place{File: from.File}, "").From(err)}
 	}
-	rd := &returnReader{file: from.File, tables: tablesOf(scanned, from.File), book: scanned}
+	if forms == nil {
+		forms = &round.FormSet{}
+	}
+	rd := &returnReader{file: from.File, tables: tablesOf(sheets, from.File), sheets: sheets}
 	form, problem := rd.identify(from, forms)
 	if problem != nil {
 		return nil, diag.List{*problem}
@@ -52,6 +55,23 @@ func ReadReturn(r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*
 	return out, rd.problems.Sorted()
 }
 
+// allSheets reads every sheet of a workbook, visible or not.
+func allSheets(r io.ReaderAt, size int64) ([]*xlsx.Sheet, error) {
+	w, err := xlsx.Open(r, size)
+	if err != nil {
+		return nil, err
+	}
+	var out []*xlsx.Sheet
+	for _, name := range w.Sheets() {
+		s, err := w.Sheet(name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, s)
+	}
+	return out, nil
+}
+
 func refusal(err error) diag.Rule {
 	switch {
 	case errors.Is(err, xlsx.ErrOldFormat):
@@ -67,7 +87,7 @@ func refusal(err error) diag.Rule {
 // returnReader is what is known while one file is read.
 type returnReader struct {
 	file     string
-	book     *xlsx.ScanBook
+	sheets   []*xlsx.Sheet
 	tables   []readTable
 	manifest checklist.Manifest
 	older    bool // than the plan, so that ids and words may have changed

@@ -116,8 +116,8 @@ func (a *answers) unknown(t *readTable, row *readRow, code, shown string) {
 }
 
 // answer reads the answer to a question.
-func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.ScanCell) {
-	v, problems := a.value(q, content(cell, a.book.Date1904))
+func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell) {
+	v, problems := a.value(q, content(cell, t.date1904))
 	v.Cell = t.place(row.number, t.columns[answerAt])
 	v.Explanation = strings.TrimSpace(vi.NFC(t.cell(row, explainAt).Text))
 	for i := range problems {
@@ -158,28 +158,24 @@ func (a *answers) value(q *question, c checklist.Content) (checklist.Value, diag
 }
 
 // content is a cell as the model reads it.
-func content(c xlsx.ScanCell, date1904 bool) checklist.Content {
-	out := checklist.Content{Text: c.Text, IsFormula: c.IsFormula, Formula: c.Formula, Date1904: date1904, Percent: c.Format == xlsx.PercentFormat}
+func content(c xlsx.Cell, date1904 bool) checklist.Content {
+	out := checklist.Content{Kind: contentKinds[c.Kind], Text: c.Text, IsFormula: c.IsFormula, Formula: c.Formula, Date1904: date1904, Percent: c.Percent}
 	switch {
 	case c.Text == "":
-	case c.Kind == xlsx.ScanText:
-		out.Kind = checklist.TextContent
-	case c.Kind == xlsx.ScanBool:
-		out.Kind = checklist.BoolContent
-	case c.Kind == xlsx.ScanDate:
-		out.Kind = checklist.DateContent
-	case c.Kind == xlsx.ScanError:
-		out.Kind = checklist.ErrorContent
-	case c.Format == xlsx.DateFormat:
+		out.Kind = checklist.EmptyContent
+	case c.Serial:
 		out.Kind = checklist.SerialContent
-	default:
-		out.Kind = checklist.NumberContent
 	}
 	return out
 }
 
+var contentKinds = [...]checklist.ContentKind{
+	xlsx.TextCell: checklist.TextContent, xlsx.NumberCell: checklist.NumberContent, xlsx.BoolCell: checklist.BoolContent,
+	xlsx.DateCell: checklist.DateContent, xlsx.TimeCell: checklist.DateContent, xlsx.ErrorCell: checklist.ErrorContent,
+}
+
 // typed is what a cell shows that is not used.
-func typed(c xlsx.ScanCell) string {
+func typed(c xlsx.Cell) string {
 	if c.IsFormula {
 		return "=" + c.Formula
 	}

@@ -21,13 +21,12 @@ type foundStamp struct {
 // in the hidden list of what it belongs to.
 func (r *returnReader) stamps() []foundStamp {
 	var found []foundStamp
-	for i := range r.book.Sheets {
-		s := &r.book.Sheets[i]
+	for _, s := range r.sheets {
 		for j := range s.Cells {
 			c := &s.Cells[j]
 			place := placeOf(r.file, s.Name, c.Row, c.Column)
 			switch {
-			case c.Kind != xlsx.ScanText:
+			case c.Kind != xlsx.TextCell:
 			case strings.HasPrefix(c.Text, stampWord):
 				if m, ok := parseStamp(c.Text); ok {
 					found = append(found, foundStamp{m, place})
@@ -41,7 +40,7 @@ func (r *returnReader) stamps() []foundStamp {
 }
 
 // hiddenManifest reads the pairs that begin with the first of the cells.
-func hiddenManifest(cells []xlsx.ScanCell) stamped {
+func hiddenManifest(cells []xlsx.Cell) stamped {
 	head := cells[0]
 	pairs := map[string]string{}
 	key := ""

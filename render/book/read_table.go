@@ -23,17 +23,17 @@ const (
 // readRow is the cells of one row that hold something, from left to right.
 type readRow struct {
 	number int
-	cells  []xlsx.ScanCell
+	cells  []xlsx.Cell
 }
 
 // at returns the cell in a column; without one an empty text.
-func (r *readRow) at(column int) xlsx.ScanCell {
+func (r *readRow) at(column int) xlsx.Cell {
 	for i := range r.cells {
 		if r.cells[i].Column == column {
 			return r.cells[i]
 		}
 	}
-	return xlsx.ScanCell{Row: r.number, Column: column}
+	return xlsx.Cell{Row: r.number, Column: column}
 }
 
 // readTable is a table that was found by the titles of its columns.
@@ -42,6 +42,7 @@ type readTable struct {
 	sheet     string
 	file      string
 	protected bool
+	date1904  bool
 	columns   []int // by the order of the titles of its kind; 0 is none
 	list      checklist.PromptKind
 	prompt    string // the id that stands above a list
@@ -74,11 +75,7 @@ var tableTitles = func() []titles {
 		{kind: writtenTableKind, needed: 2, words: []string{headCode, headWritten, headPrompt}},
 	}
 	for _, kind := range []checklist.PromptKind{checklist.ForIssues, checklist.ForDifficulties, checklist.ForCommendations} {
-		t := titles{kind: listTableKind, list: kind, needed: 2}
-		for _, c := range lists[kind].columns {
-			t.words = append(t.words, c.head)
-		}
-		all = append(all, t)
+		all = append(all, titles{kind: listTableKind, list: kind, needed: 2, words: kind.Columns()})
 	}
 	for i := range all {
 		for j, w := range all[i].words {
@@ -89,20 +86,20 @@ var tableTitles = func() []titles {
 }()
 
 // tablesOf finds the tables of all sheets.
-func tablesOf(b *xlsx.ScanBook, file string) []readTable {
+func tablesOf(sheets []*xlsx.Sheet, file string) []readTable {
 	var out []readTable
-	for i := range b.Sheets {
-		out = append(out, sheetTables(&b.Sheets[i], file)...)
+	for _, s := range sheets {
+		out = append(out, sheetTables(s, file)...)
 	}
 	return out
 }
 
-func sheetTables(s *xlsx.ScanSheet, file string) []readTable {
+func sheetTables(s *xlsx.Sheet, file string) []readTable {
 	var out []readTable
 	prompt := ""
 	for _, row := range rowsOf(s.Cells) {
 		if t, ok := tableHeading(&row); ok {
-			t.sheet, t.file, t.protected, t.prompt, t.head = s.Name, file, s.Protected, prompt, row.number
+			t.sheet, t.file, t.protected, t.date1904, t.prompt, t.head = s.Name, file, s.Protected, s.Date1904, prompt, row.number
 			out = append(out, t)
 			prompt = ""
 			continue
@@ -119,8 +116,8 @@ func sheetTables(s *xlsx.ScanSheet, file string) []readTable {
 }
 
 // rowsOf puts cells into rows, whatever their order in the file.
-func rowsOf(cells []xlsx.ScanCell) []readRow {
-	order := func(a, b xlsx.ScanCell) int {
+func rowsOf(cells []xlsx.Cell) []readRow {
+	order := func(a, b xlsx.Cell) int {
 		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
 	}
 	if !slices.IsSortedFunc(cells, order) {
@@ -145,7 +142,7 @@ func tableHeading(row *readRow) (t readTable, ok bool) {
 	}
 	words := make([]string, len(row.cells))
 	for i := range row.cells {
-		if row.cells[i].Kind == xlsx.ScanText && len(row.cells[i].Text) < 100 {
+		if row.cells[i].Kind == xlsx.TextCell && len(row.cells[i].Text) < 100 {
 			words[i] = vi.Fold(oneLine(row.cells[i].Text))
 		}
 	}
@@ -185,9 +182,9 @@ func (t *readTable) place(row, column int) diag.Place {
 
 // cell returns the cell of a row under the i-th title, and an empty one where
 // the table has no such column.
-func (t *readTable) cell(row *readRow, i int) xlsx.ScanCell {
+func (t *readTable) cell(row *readRow, i int) xlsx.Cell {
 	if t.columns[i] == 0 {
-		return xlsx.ScanCell{Row: row.number}
+		return xlsx.Cell{Row: row.number}
 	}
 	return row.at(t.columns[i])
 }

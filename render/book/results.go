@@ -20,8 +20,11 @@ var errNoForms = errors.New("book: no forms")
 // of the round; the lists to choose from are theirs. [ReadResults] reads the
 // workbook back.
 func Results(r *report.Results, forms *round.FormSet) (doc.Book, error) {
-	if forms == nil {
+	switch {
+	case forms == nil || forms.Plan() == nil:
 		return doc.Book{}, errNoForms
+	case forms.Plan().Checklist == nil:
+		return doc.Book{}, errNoChecklist
 	}
 	if r == nil {
 		r = &report.Results{Plan: forms.Plan().ID}

@@ -1,7 +1,6 @@
 package book
 
 import (
-	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -30,10 +29,15 @@ var SheetNotRead = diag.Rule{
 // results is an error. The results are nil exactly when the Err of the list is
 // not.
 func ReadResults(r io.ReaderAt, size int64, file string, forms *round.FormSet) (*report.Results, diag.List) {
-	in := resultsReader{r: r, size: size, file: file}
-	if !in.open() {
-		return nil, in.problems
+	w, err := xlsx.Open(r, size)
+	if err != nil {
+		return nil, diag.List{BadWorkbook.At(diag.Place{File: file}, "").From(err)}
 	}
+	if !slices.ContainsFunc(resultSheets[:], func(s resultSheet) bool { return slices.Contains(w.Sheets(), s.name) }) {
+		return nil, diag.List{noSheet(w, file, resultSheets[0].name)}
+	}
+	in := resultsReader{book: w, file: file}
+	in.resembling()
 	var tables round.ResultTables
 	for _, s := range resultSheets {
 		*s.table(&tables) = fromHead(in.read(s.name))
@@ -48,33 +52,9 @@ func ReadResults(r io.ReaderAt, size int64, file string, forms *round.FormSet) (
 
 // resultsReader reads the sheets of one workbook.
 type resultsReader struct {
-	r        io.ReaderAt
-	size     int64
+	book     *xlsx.Workbook
 	file     string
-	has      []string // the names of its sheets
 	problems diag.List
-}
-
-// noName is what no sheet can be called.
-const noName = "/"
-
-// open finds out which sheets there are, and reports whether some of them are
-// those of results.
-func (in *resultsReader) open() bool {
-	_, err := xlsx.Read(in.r, in.size, noName)
-	var none *xlsx.NoSheetError
-	if !errors.As(err, &none) {
-		in.problems = problemsOf(unreadable(err, in.file))
-		return false
-	}
-	in.has = none.Has
-	found := slices.ContainsFunc(resultSheets[:], func(s resultSheet) bool { return slices.Contains(in.has, s.name) })
-	if !found {
-		in.problems = problemsOf(unreadable(&xlsx.NoSheetError{Sheet: resultSheets[0].name, Has: in.has}, in.file))
-		return false
-	}
-	in.resembling()
-	return true
 }
 
 // resembling tells of sheets that are not read but look as if they should be.
@@ -82,11 +62,11 @@ func (in *resultsReader) resembling() {
 	var own, missing []string
 	for _, s := range resultSheets {
 		own = append(own, s.name)
-		if !slices.Contains(in.has, s.name) {
+		if !slices.Contains(in.book.Sheets(), s.name) {
 			missing = append(missing, s.name)
 		}
 	}
-	for _, name := range in.has {
+	for _, name := range in.book.Sheets() {
 		if slices.Contains(own, name) || name == guideName || name == lookupName || name == listSheet {
 			continue
 		}
@@ -102,11 +82,11 @@ func (in *resultsReader) resembling() {
 
 // read reads one sheet; one that is not there is empty.
 func (in *resultsReader) read(sheet string) strictyaml.Rows {
-	if !slices.Contains(in.has, sheet) {
+	if !slices.Contains(in.book.Sheets(), sheet) {
 		return strictyaml.Rows{}
 	}
-	rows, err := ReadTable(in.r, in.size, in.file, sheet)
-	in.problems = append(in.problems, problemsOf(err)...)
+	rows, problems := tableOf(in.book, in.file, sheet)
+	in.problems = append(in.problems, problems...)
 	return rows
 }
 
@@ -133,22 +113,6 @@ func isResultHead(c strictyaml.Cell) bool {
 func nearResultHead(c strictyaml.Cell) bool {
 	_, near := vi.Near(c.Text, []string{headUnit, headPart})
 	return near
-}
-
-// problemsOf returns the problems that an error holds.
-func problemsOf(err error) diag.List {
-	var p diag.Problem
-	if many, ok := err.(interface{ Unwrap() []error }); ok {
-		var out diag.List
-		for _, e := range many.Unwrap() {
-			out = append(out, problemsOf(e)...)
-		}
-		return out
-	}
-	if errors.As(err, &p) {
-		return diag.List{p}
-	}
-	return nil
 }
 
 // planTable is the line of the guide that says which plan the results belong

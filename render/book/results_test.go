@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -101,6 +102,33 @@ func TestBlankResults(t *testing.T) {
 	assertSameResults(t, &report.Results{Plan: forms.Plan().ID}, got)
 	_, err := Results(nil, nil)
 	assert.Error(t, err)
+}
+
+// counted counts the bytes that are read.
+type counted struct {
+	io.ReaderAt
+	n int
+}
+
+func (c *counted) ReadAt(p []byte, at int64) (int, error) {
+	n, err := c.ReaderAt.ReadAt(p, at)
+	c.n += n
+	return n, err
+}
+
+// TestResultsAreOpenedOnce: the file is read once, and no more for its ten
+// sheets than for one of them.
+func TestResultsAreOpenedOnce(t *testing.T) {
+	forms, r := foundResults(t)
+	data := writtenResults(t, forms, r)
+	all := counted{ReaderAt: bytes.NewReader(data)}
+	_, problems := ReadResults(&all, int64(len(data)), "ket-qua.xlsx", forms)
+	require.Empty(t, problems)
+	assert.Less(t, all.n, len(data)*3/2)
+	one := counted{ReaderAt: bytes.NewReader(data)}
+	_, err := ReadTable(&one, int64(len(data)), "ket-qua.xlsx", resultSheets[0].name)
+	require.NoError(t, err)
+	assert.Equal(t, one.n, all.n)
 }
 
 // TestResultsThroughLibreOffice: a workbook that LibreOffice opened and saved

@@ -17,7 +17,10 @@ import (
 // figure of more than 15 digits being one reason, the value stands alone. A
 // ratio of indicators that do not exist is an error.
 func Rollup(r *round.Round) (doc.Book, error) {
-	c := given(r).Plan().Checklist
+	if r == nil {
+		return doc.Book{}, errNoForms
+	}
+	c := r.Plan().Checklist
 	if c == nil {
 		return doc.Book{}, errNoChecklist
 	}

@@ -2,7 +2,6 @@ package book
 
 import (
 	"strings"
-	"unicode/utf16"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
@@ -83,26 +82,13 @@ func unmistaken(s string) string {
 	return held(s)
 }
 
-// mostText is how many UTF-16 units a cell holds.
-const mostText = 32767
-
 // held returns what a cell can hold of a text that somebody sent: characters
 // that have no place in a workbook show as �.
 func held(s string) string {
-	s = strings.Map(func(r rune) rune {
+	return vi.CutUnits(strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\t' && r != '\n' || r == 0xFFFE || r == 0xFFFF {
 			return '\uFFFD'
 		}
 		return r
-	}, s)
-	if len(s) <= mostText {
-		return s
-	}
-	units := 0
-	for i, r := range s {
-		if units += utf16.RuneLen(r); units > mostText {
-			return s[:i]
-		}
-	}
-	return s
+	}, s), xlsx.MaxText)
 }

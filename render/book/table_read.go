@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 
-	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -42,76 +41,84 @@ const maxCells = 250_000
 // the first row with any text is the header. file is the name that problems
 // carry. The error holds a diag.Problem for each thing that is wrong.
 func ReadTable(r io.ReaderAt, size int64, file, sheet string) (strictyaml.Rows, error) {
-	read, err := xlsx.Read(r, size, sheet)
+	w, err := xlsx.Open(r, size)
 	if err != nil {
-		return strictyaml.Rows{}, unreadable(err, file)
+		return strictyaml.Rows{}, BadWorkbook.At(diag.Place{File: file}, "").From(err)
 	}
-	rows := strictyaml.Rows{File: file, Sheet: read.Name}
-	width, height := extent(read.Cells)
-	if width*height > maxCells {
-		return strictyaml.Rows{}, strictyaml.TooMany.At(diag.Place{File: file, Sheet: read.Name}, "", maxCells)
+	rows, problems := tableOf(w, file, sheet)
+	return rows, problems.Err()
+}
+
+// tableOf reads a sheet of a workbook that is open as a table.
+func tableOf(w *xlsx.Workbook, file, name string) (strictyaml.Rows, diag.List) {
+	s, err := w.Sheet(name)
+	switch {
+	case errors.Is(err, xlsx.ErrNoSheet):
+		return strictyaml.Rows{}, diag.List{noSheet(w, file, name).From(err)}
+	case err != nil:
+		return strictyaml.Rows{}, diag.List{BadWorkbook.At(diag.Place{File: file}, "").From(err)}
 	}
-	if problems := formulaErrors(read.Cells, file, read.Name); len(problems) > 0 {
-		return strictyaml.Rows{}, problems.Err()
+	cells, problems := meantCells(s, file)
+	if len(problems) > 0 {
+		return strictyaml.Rows{}, problems
 	}
-	if all := grid(read.Cells, width); len(all) > 0 {
+	width := 0
+	for _, c := range cells {
+		width = max(width, c.Column)
+	}
+	found := rowsOf(cells)
+	if width*len(found) > maxCells {
+		return strictyaml.Rows{}, diag.List{strictyaml.TooMany.At(diag.Place{File: file, Sheet: s.Name}, "", maxCells)}
+	}
+	rows := strictyaml.Rows{File: file, Sheet: s.Name}
+	if len(found) > 0 {
+		all := grid(found, width)
 		rows.Header, rows.Rows = all[0], all[1:]
 	}
 	return rows, nil
 }
 
-func unreadable(err error, file string) error {
-	var none *xlsx.NoSheetError
-	if errors.As(err, &none) {
-		rule := NoSheet
-		if near, ok := vi.Near(none.Sheet, none.Has); ok {
-			rule.HintVI, rule.HintEN = "có phải %[3]q?", "is it %[3]q?"
-			return rule.At(diag.Place{File: file}, "", none.Sheet, none.Has, near).From(err)
-		}
-		return rule.At(diag.Place{File: file}, "", none.Sheet, none.Has).From(err)
+func noSheet(w *xlsx.Workbook, file, name string) diag.Problem {
+	rule, has := NoSheet, w.Sheets()
+	if near, ok := vi.Near(name, has); ok {
+		rule.HintVI, rule.HintEN = "%[3]s", "%[4]s"
+		vietnamese, english := vi.IsIt(near)
+		return rule.At(diag.Place{File: file}, "", name, has, vietnamese, english)
 	}
-	return BadWorkbook.At(diag.Place{File: file}, "").From(err)
+	return rule.At(diag.Place{File: file}, "", name, has)
 }
 
-// extent returns how many columns and rows the cells take.
-func extent(cells []xlsx.ReadCell) (width, height int) {
-	last := 0
-	for _, c := range cells {
-		width = max(width, c.Column)
-		if c.Row != last {
-			height++
-			last = c.Row
+// meantCells returns the cells that hold something, dates and times written
+// out, and what cannot be used of them.
+func meantCells(s *xlsx.Sheet, file string) (cells []xlsx.Cell, problems diag.List) {
+	for _, c := range s.Cells {
+		kind, text, err := c.Meant(s.Date1904)
+		place := placeOf(file, s.Name, c.Row, c.Column)
+		switch {
+		case err != nil:
+			problems = append(problems, BadWorkbook.At(place, "").From(err))
+		case kind == xlsx.ErrorCell:
+			problems = append(problems, FormulaError.At(place, "", text))
+		case text != "":
+			cells = append(cells, xlsx.Cell{Row: c.Row, Column: c.Column, Kind: kind, Text: text})
 		}
 	}
-	return width, height
+	return cells, problems
 }
 
-func formulaErrors(cells []xlsx.ReadCell, file, sheet string) diag.List {
-	var problems diag.List
-	for _, c := range cells {
-		if c.Kind == xlsx.ReadError {
-			place := diag.Place{File: file, Sheet: sheet, Cell: doc.CellName(c.Column, c.Row)}
-			problems = append(problems, FormulaError.At(place, "", c.Text))
+// grid puts the cells of rows into as many columns.
+func grid(found []readRow, width int) [][]strictyaml.Cell {
+	rows := make([][]strictyaml.Cell, len(found))
+	for i, r := range found {
+		row := make([]strictyaml.Cell, width)
+		for j := range row {
+			row[j].Line, row[j].Column = r.number, j+1
 		}
-	}
-	return problems
-}
-
-// grid puts the cells into rows of one width; rows without any are left out.
-func grid(cells []xlsx.ReadCell, width int) [][]strictyaml.Cell {
-	var rows [][]strictyaml.Cell
-	last := 0
-	for _, c := range cells {
-		if c.Row != last {
-			last = c.Row
-			row := make([]strictyaml.Cell, width)
-			for i := range row {
-				row[i].Line, row[i].Column = c.Row, i+1
-			}
-			rows = append(rows, row)
+		for _, c := range r.cells {
+			cell := &row[c.Column-1]
+			cell.Text, cell.Date, cell.Number = c.Text, c.Kind == xlsx.DateCell, c.Kind == xlsx.NumberCell
 		}
-		cell := &rows[len(rows)-1][c.Column-1]
-		cell.Text, cell.Date, cell.Number = c.Text, c.Kind == xlsx.ReadDate, c.Kind == xlsx.ReadNumber
+		rows[i] = row
 	}
 	return rows
 }

@@ -16,8 +16,8 @@ import (
 // unit is chosen from those of the plan, and the visits with the day by which
 // each unit's report is due.
 func Team(t *round.TeamBook) (doc.Book, error) {
-	if t = given(t); t.Plan == nil {
-		return doc.Book{}, t.Validate().Err()
+	if t == nil || t.Plan == nil || t.Plan.Checklist == nil {
+		return doc.Book{}, errNoChecklist
 	}
 	in := newInputs()
 	name := in.text(Entry)

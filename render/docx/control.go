@@ -10,15 +10,17 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/render/docx/internal/source"
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
 // Why [SetControls] refuses. Each of its errors wraps one of them, or one of
-// those of [Read].
+// those of package read.
 var (
 	ErrNoControl = errors.New("docx: no content control of that tag")
 	ErrControl   = errors.New("docx: content control cannot be filled")
-	ErrSigned    = errors.New("docx: signed, and a change would break the signature")
+	ErrSigned    = source.ErrSigned
 )
 
 // SetControls copies a .docx file from r to w with other texts in the content
@@ -31,18 +33,18 @@ var (
 // before anything is written: unknown tags, all of them, wrap [ErrNoControl];
 // texts that XML cannot carry and controls that hold more than text (tables,
 // pictures, other controls, text bound to data) wrap [ErrControl]; a signed
-// file gives [ErrSigned]; a broken one what [Read] gives.
+// file gives [ErrSigned]; a broken one what read.File gives.
 func SetControls(w io.Writer, r io.ReaderAt, size int64, values map[string]string) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			err = fmt.Errorf("%w: %v", ErrDamaged, v)
+			err = fmt.Errorf("%w: %v", source.ErrDamaged, v)
 		}
 	}()
-	pkg, err := openPackage(r, size)
+	pkg, err := source.Open(r, size, ooxml.Limits{})
 	if err != nil {
 		return err
 	}
-	if isSigned(pkg) {
+	if pkg.Signed() {
 		return ErrSigned
 	}
 	f := filler{values: values, found: make(map[string]bool)}
@@ -80,9 +82,9 @@ func (f *filler) parts(pkg *ooxml.Package) (map[string][]byte, error) {
 		if !bytes.Contains(part.Data, []byte("sdt")) || !strings.HasSuffix(strings.ToLower(part.Name), ".xml") {
 			continue
 		}
-		root, err := parsePart(pkg, part.Name)
+		root, err := pkg.Tree(part.Name)
 		if err != nil {
-			return nil, err
+			return nil, source.Refused(err)
 		}
 		if data := f.part(root, part.Data); data != nil {
 			changed[part.Name] = data
@@ -97,9 +99,9 @@ func (f *filler) parts(pkg *ooxml.Package) (map[string][]byte, error) {
 }
 
 // part returns a part with its controls filled, or nil where none is.
-func (f *filler) part(root *node, data []byte) []byte {
+func (f *filler) part(root *ooxml.Node, data []byte) []byte {
 	f.edits, f.data = nil, data
-	switch root.name {
+	switch root.Name {
 	case "w:document", "w:hdr", "w:ftr", "w:footnotes", "w:endnotes":
 		f.walk(root)
 	}
@@ -120,9 +122,9 @@ func splice(data []byte, edits []edit) []byte {
 	return append(out, data[at:]...)
 }
 
-func (f *filler) walk(n *node) {
-	if n.name == "w:sdt" {
-		tag := n.child("w:sdtPr").val("w:tag")
+func (f *filler) walk(n *ooxml.Node) {
+	if n.Name == "w:sdt" {
+		tag := n.Child("w:sdtPr").Val("w:tag")
 		if value, ok := f.values[tag]; ok && tag != "" {
 			f.found[tag] = true
 			if err := f.control(n, value); err != nil {
@@ -131,30 +133,30 @@ func (f *filler) walk(n *node) {
 			return
 		}
 	}
-	for _, k := range n.kids {
+	for _, k := range n.Kids {
 		f.walk(k)
 	}
 }
 
 // control fills one control.
-func (f *filler) control(n *node, value string) error {
-	props, content := n.child("w:sdtPr"), n.child("w:sdtContent")
+func (f *filler) control(n *ooxml.Node, value string) error {
+	props, content := n.Child("w:sdtPr"), n.Child("w:sdtContent")
 	if content == nil {
 		return errors.New("has no content")
 	}
 	if err := fillable(props, content); err != nil {
 		return err
 	}
-	prompt := props.child("w:showingPlcHdr")
-	look := f.bytes(props.child("w:rPr"))
+	prompt := props.Child("w:showingPlcHdr")
+	look := f.bytes(props.Child("w:rPr"))
 	if prompt != nil {
 		f.cut(prompt)
 	}
 	holder := content
-	if p := content.child("w:p"); p != nil {
+	if p := content.Child("w:p"); p != nil {
 		holder = p
-		for _, k := range content.kids {
-			if k.name == "w:p" && k != p {
+		for _, k := range content.Kids {
+			if k.Name == "w:p" && k != p {
 				f.cut(k)
 			}
 		}
@@ -164,19 +166,19 @@ func (f *filler) control(n *node, value string) error {
 }
 
 // fillable refuses what holds more than text.
-func fillable(props, content *node) error {
+func fillable(props, content *ooxml.Node) error {
 	for _, name := range []string{"w:dataBinding", "w15:dataBinding", "w:picture", "w14:checkbox", "w:equation", "w:group", "w:docPartList"} {
-		if props.child(name) != nil {
+		if props.Child(name) != nil {
 			return errors.New("is a " + name[strings.IndexByte(name, ':')+1:])
 		}
 	}
 	for _, name := range []string{"w:tbl", "w:tr", "w:tc"} {
-		if content.child(name) != nil {
+		if content.Child(name) != nil {
 			return errors.New("holds a table or a part of one")
 		}
 	}
-	for _, k := range content.kids {
-		if k.find("w:sdt") != nil || k.find("w:drawing") != nil || k.find("w:pict") != nil || k.find("w:object") != nil || k.find("w:sectPr") != nil {
+	for _, k := range content.Kids {
+		if k.Find("w:sdt") != nil || k.Find("w:drawing") != nil || k.Find("w:pict") != nil || k.Find("w:object") != nil || k.Find("w:sectPr") != nil {
 			return errors.New("holds more than text")
 		}
 	}
@@ -196,11 +198,11 @@ func holdsRuns(name string) bool {
 // fill puts one run in place of all text in a paragraph or an inline control.
 // Without a look of its own it takes that of the first run, unless that is a
 // prompt.
-func (f *filler) fill(holder *node, value string, look []byte, prompt bool) {
-	prefix := f.prefix(holder)
-	var first *node
-	for _, k := range holder.kids {
-		if !holdsRuns(k.name) {
+func (f *filler) fill(holder *ooxml.Node, value string, look []byte, prompt bool) {
+	prefix := holder.Prefix()
+	var first *ooxml.Node
+	for _, k := range holder.Kids {
+		if !holdsRuns(k.Name) {
 			continue
 		}
 		if first == nil {
@@ -209,70 +211,27 @@ func (f *filler) fill(holder *node, value string, look []byte, prompt bool) {
 		}
 		f.cut(k)
 	}
-	if r := first.find("w:r"); r != nil && !prompt {
-		look = f.bytes(r.child("w:rPr"))
+	if r := first.Find("w:r"); r != nil && !prompt {
+		look = f.bytes(r.Child("w:rPr"))
 	}
-	run := appendRun(nil, prefix, look, value)
+	run := wml.AppendRun(nil, prefix, slices.Concat([]byte("<"+prefix+"r>"), look), value)
 	switch {
 	case first != nil:
-		f.edits = append(f.edits, edit{first.start, first.end, run})
-	case holder.close == holder.end: // <w:sdtContent/>
-		tag := bytes.TrimSuffix(f.data[holder.start:holder.open], []byte("/>"))
-		name := f.data[holder.start+1:]
-		name = name[:bytes.IndexAny(name, " \t\r\n/>")]
-		text := slices.Concat(tag, []byte(">"), run, []byte("</"), name, []byte(">"))
-		f.edits = append(f.edits, edit{holder.start, holder.open, text})
+		f.edits = append(f.edits, edit{first.Start, first.End, run})
+	case holder.Close == holder.End: // <w:sdtContent/>
+		tag := bytes.TrimSuffix(f.data[holder.Start:holder.Open], []byte("/>"))
+		text := slices.Concat(tag, []byte(">"), run, []byte("</"+holder.Raw+">"))
+		f.edits = append(f.edits, edit{holder.Start, holder.Open, text})
 	default:
-		f.edits = append(f.edits, edit{holder.close, holder.close, run})
+		f.edits = append(f.edits, edit{holder.Close, holder.Close, run})
 	}
 }
 
-func (f *filler) cut(n *node) { f.edits = append(f.edits, edit{n.start, n.end, nil}) }
+func (f *filler) cut(n *ooxml.Node) { f.edits = append(f.edits, edit{n.Start, n.End, nil}) }
 
-func (f *filler) bytes(n *node) []byte {
+func (f *filler) bytes(n *ooxml.Node) []byte {
 	if n == nil {
 		return nil
 	}
-	return f.data[n.start:n.end]
-}
-
-// prefix returns what stands before the names of elements in the file: "w:".
-func (f *filler) prefix(n *node) string {
-	name := string(f.data[n.start+1 : n.open])
-	name = name[:strings.IndexAny(name, " \t\r\n/>")]
-	return name[:strings.IndexByte(name, ':')+1]
-}
-
-// appendRun appends a run with the text; a newline is a break, a tab a tab.
-func appendRun(b []byte, prefix string, look []byte, value string) []byte {
-	tag := func(parts ...string) {
-		for _, s := range parts {
-			b = append(b, s...)
-		}
-	}
-	tag("<", prefix, "r>")
-	b = append(b, look...)
-	text := func(s string) {
-		tag("<", prefix, `t xml:space="preserve">`)
-		b = ooxml.AppendText(b, s)
-		tag("</", prefix, "t>")
-	}
-	for {
-		i := strings.IndexAny(value, "\n\t")
-		if i < 0 {
-			break
-		}
-		if i > 0 {
-			text(value[:i])
-		}
-		if value[i] == '\n' {
-			tag("<", prefix, "br/>")
-		} else {
-			tag("<", prefix, "tab/>")
-		}
-		value = value[i+1:]
-	}
-	text(value)
-	tag("</", prefix, "r>")
-	return b
+	return f.data[n.Start:n.End]
 }

@@ -9,25 +9,15 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/vanban-go/vanban/render/docx/internal/docxtest"
+	"github.com/vanban-go/vanban/render/docx/internal/source"
+	"github.com/vanban-go/vanban/render/docx/read"
 )
 
 func setControls(data []byte, values map[string]string) ([]byte, error) {
 	var b bytes.Buffer
 	err := SetControls(&b, bytes.NewReader(data), int64(len(data)), values)
 	return b.Bytes(), err
-}
-
-// mainOf returns the markup between the tags of the body.
-func mainOf(t testing.TB, data []byte) string {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	require.NoError(t, err)
-	f, err := z.Open("word/document.xml")
-	require.NoError(t, err)
-	b, err := io.ReadAll(f)
-	require.NoError(t, err)
-	_, s, _ := strings.Cut(string(b), "<w:body>")
-	return strings.TrimSuffix(s, "</w:body></w:document>")
 }
 
 // slotMarkup is an inline control with the tag "so".
@@ -50,10 +40,10 @@ func TestSetControls(t *testing.T) {
 		"link":    {``, `<w:hyperlink r:id="x"><w:r><w:rPr><w:u/></w:rPr><w:t>a</w:t></w:r></w:hyperlink>`, "15", ``, `<w:r><w:rPr><w:u/></w:rPr>` + text("15") + `</w:r>`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			out, err := setControls(file(t, slotMarkup(tt.props, tt.content)), map[string]string{"so": tt.value})
+			out, err := setControls(docxtest.File(t, slotMarkup(tt.props, tt.content)), map[string]string{"so": tt.value})
 			require.NoError(t, err)
-			assert.Equal(t, slotMarkup(tt.wantProps, tt.want), mainOf(t, out))
-			d := read(t, out)
+			assert.Equal(t, slotMarkup(tt.wantProps, tt.want), docxtest.Body(t, out))
+			d := readBack(t, out)
 			assert.Equal(t, tt.value, d.Controls[0].Text)
 		})
 	}
@@ -63,24 +53,24 @@ func TestSetControlsBlock(t *testing.T) {
 	block := func(s string) string {
 		return `<w:sdt><w:sdtPr><w:tag w:val="x"/></w:sdtPr><w:sdtContent>` + s + `</w:sdtContent></w:sdt><w:p/>`
 	}
-	out, err := setControls(file(t, block(`<w:p><w:pPr><w:jc w:val="both"/></w:pPr><w:r><w:rPr><w:i/></w:rPr><w:t>(gợi ý)</w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p>`)), map[string]string{"x": "Đã làm"})
+	out, err := setControls(docxtest.File(t, block(`<w:p><w:pPr><w:jc w:val="both"/></w:pPr><w:r><w:rPr><w:i/></w:rPr><w:t>(gợi ý)</w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p>`)), map[string]string{"x": "Đã làm"})
 	require.NoError(t, err)
-	assert.Equal(t, block(`<w:p><w:pPr><w:jc w:val="both"/></w:pPr><w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve">Đã làm</w:t></w:r></w:p>`), mainOf(t, out))
-	out, err = setControls(file(t, block(`<w:p/>`)), map[string]string{"x": "a"})
+	assert.Equal(t, block(`<w:p><w:pPr><w:jc w:val="both"/></w:pPr><w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve">Đã làm</w:t></w:r></w:p>`), docxtest.Body(t, out))
+	out, err = setControls(docxtest.File(t, block(`<w:p/>`)), map[string]string{"x": "a"})
 	require.NoError(t, err)
-	assert.Equal(t, block(`<w:p><w:r><w:t xml:space="preserve">a</w:t></w:r></w:p>`), mainOf(t, out))
+	assert.Equal(t, block(`<w:p><w:r><w:t xml:space="preserve">a</w:t></w:r></w:p>`), docxtest.Body(t, out))
 	empty := `<w:p><w:sdt><w:sdtPr><w:tag w:val="x"/></w:sdtPr><w:sdtContent/></w:sdt></w:p>`
-	out, err = setControls(file(t, empty), map[string]string{"x": "a"})
+	out, err = setControls(docxtest.File(t, empty), map[string]string{"x": "a"})
 	require.NoError(t, err)
-	assert.Equal(t, `<w:p><w:sdt><w:sdtPr><w:tag w:val="x"/></w:sdtPr><w:sdtContent><w:r><w:t xml:space="preserve">a</w:t></w:r></w:sdtContent></w:sdt></w:p>`, mainOf(t, out))
+	assert.Equal(t, `<w:p><w:sdt><w:sdtPr><w:tag w:val="x"/></w:sdtPr><w:sdtContent><w:r><w:t xml:space="preserve">a</w:t></w:r></w:sdtContent></w:sdt></w:p>`, docxtest.Body(t, out))
 }
 
 func TestSetControlsFillsEveryOne(t *testing.T) {
 	one := slotMarkup(``, `<w:r><w:t>..</w:t></w:r>`)
-	data := file(t, one+one, entry{"word/header1.xml", word("hdr", one)})
+	data := docxtest.File(t, one+one, docxtest.Entry{"word/header1.xml", docxtest.Root("hdr", one)})
 	out, err := setControls(data, map[string]string{"so": "7"})
 	require.NoError(t, err)
-	d := read(t, out)
+	d := readBack(t, out)
 	require.Len(t, d.Controls, 3)
 	for _, c := range d.Controls {
 		assert.Equal(t, "7", c.Text)
@@ -88,20 +78,20 @@ func TestSetControlsFillsEveryOne(t *testing.T) {
 }
 
 func TestSetControlsOtherPrefix(t *testing.T) {
-	data := zipped(t,
-		entry{"[Content_Types].xml", `<Types/>`},
-		entry{"_rels/.rels", relationsHead + `<Relationship Id="a" Type="` + officeRels + `officeDocument" Target="word/document.xml"/></Relationships>`},
-		entry{"word/document.xml", `<document xmlns="` + transitional + `" xmlns:w="` + transitional + `"><body><p><sdt><sdtPr><tag w:val="so"/></sdtPr><sdtContent><r><t>a</t></r></sdtContent></sdt></p></body></document>`},
+	data := docxtest.Zip(t,
+		docxtest.Entry{"[Content_Types].xml", `<Types/>`},
+		docxtest.Entry{"_rels/.rels", docxtest.RelationsHead + `<Relationship Id="a" Type="` + docxtest.OfficeRels + `officeDocument" Target="word/document.xml"/></Relationships>`},
+		docxtest.Entry{"word/document.xml", `<document xmlns="` + docxtest.Transitional + `" xmlns:w="` + docxtest.Transitional + `"><body><p><sdt><sdtPr><tag w:val="so"/></sdtPr><sdtContent><r><t>a</t></r></sdtContent></sdt></p></body></document>`},
 	)
 	out, err := setControls(data, map[string]string{"so": "7"})
 	require.NoError(t, err)
-	assert.Equal(t, "7", read(t, out).Controls[0].Text)
+	assert.Equal(t, "7", readBack(t, out).Controls[0].Text)
 }
 
 // TestSetControlsKeepsTheRest: parts that do not change are copied as they are
 // compressed, in their order, with their dates.
 func TestSetControlsKeepsTheRest(t *testing.T) {
-	data := file(t, slotMarkup(``, `<w:r><w:t>..</w:t></w:r>`), entry{"word/media/image1.png", "picture"}, entry{"custom/x.bin", strings.Repeat("x", 999)})
+	data := docxtest.File(t, slotMarkup(``, `<w:r><w:t>..</w:t></w:r>`), docxtest.Entry{"word/media/image1.png", "picture"}, docxtest.Entry{"custom/x.bin", strings.Repeat("x", 999)})
 	out, err := setControls(data, map[string]string{"so": "7"})
 	require.NoError(t, err)
 	before, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -129,18 +119,18 @@ func TestSetControlsRefuses(t *testing.T) {
 		want   error
 		says   []string
 	}{
-		"unknown tags":      {file(t, good), map[string]string{"so": "1", "ngay": "2", "b": "3"}, ErrNoControl, []string{`"b"`, `"ngay"`}},
-		"control character": {file(t, good), map[string]string{"so": "a\x01"}, ErrControl, []string{`"so"`, "U+0001"}},
-		"not UTF-8":         {file(t, good), map[string]string{"so": "a\xff"}, ErrControl, nil},
-		"table":             {file(t, block(`<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>`)), map[string]string{"so": "1"}, ErrControl, []string{"table"}},
-		"cell":              {file(t, `<w:tbl><w:tr>`+block(`<w:tc><w:p/></w:tc>`)+`</w:tr></w:tbl>`), map[string]string{"so": "1"}, ErrControl, nil},
-		"control inside":    {file(t, block(`<w:p><w:sdt/></w:p>`)), map[string]string{"so": "1"}, ErrControl, nil},
-		"picture":           {file(t, block(`<w:p><w:r><w:drawing/></w:r></w:p>`)), map[string]string{"so": "1"}, ErrControl, nil},
-		"section":           {file(t, block(`<w:p/><w:p><w:pPr><w:sectPr/></w:pPr></w:p>`)), map[string]string{"so": "1"}, ErrControl, nil},
-		"bound to data":     {file(t, slotMarkup(`<w:dataBinding/>`, `<w:r/>`)), map[string]string{"so": "1"}, ErrControl, []string{"dataBinding"}},
-		"no content":        {file(t, `<w:sdt><w:sdtPr><w:tag w:val="so"/></w:sdtPr></w:sdt>`), map[string]string{"so": "1"}, ErrControl, nil},
-		"signed":            {file(t, good, entry{"_xmlsignatures/sig1.xml", `<Signature/>`}), map[string]string{"so": "1"}, ErrSigned, nil},
-		"damaged":           {[]byte("PK"), map[string]string{"so": "1"}, ErrDamaged, nil},
+		"unknown tags":      {docxtest.File(t, good), map[string]string{"so": "1", "ngay": "2", "b": "3"}, ErrNoControl, []string{`"b"`, `"ngay"`}},
+		"control character": {docxtest.File(t, good), map[string]string{"so": "a\x01"}, ErrControl, []string{`"so"`, "U+0001"}},
+		"not UTF-8":         {docxtest.File(t, good), map[string]string{"so": "a\xff"}, ErrControl, nil},
+		"table":             {docxtest.File(t, block(`<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>`)), map[string]string{"so": "1"}, ErrControl, []string{"table"}},
+		"cell":              {docxtest.File(t, `<w:tbl><w:tr>`+block(`<w:tc><w:p/></w:tc>`)+`</w:tr></w:tbl>`), map[string]string{"so": "1"}, ErrControl, nil},
+		"control inside":    {docxtest.File(t, block(`<w:p><w:sdt/></w:p>`)), map[string]string{"so": "1"}, ErrControl, nil},
+		"picture":           {docxtest.File(t, block(`<w:p><w:r><w:drawing/></w:r></w:p>`)), map[string]string{"so": "1"}, ErrControl, nil},
+		"section":           {docxtest.File(t, block(`<w:p/><w:p><w:pPr><w:sectPr/></w:pPr></w:p>`)), map[string]string{"so": "1"}, ErrControl, nil},
+		"bound to data":     {docxtest.File(t, slotMarkup(`<w:dataBinding/>`, `<w:r/>`)), map[string]string{"so": "1"}, ErrControl, []string{"dataBinding"}},
+		"no content":        {docxtest.File(t, `<w:sdt><w:sdtPr><w:tag w:val="so"/></w:sdtPr></w:sdt>`), map[string]string{"so": "1"}, ErrControl, nil},
+		"signed":            {docxtest.File(t, good, docxtest.Entry{"_xmlsignatures/sig1.xml", `<Signature/>`}), map[string]string{"so": "1"}, ErrSigned, nil},
+		"damaged":           {[]byte("PK"), map[string]string{"so": "1"}, source.ErrDamaged, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			out, err := setControls(tt.data, tt.values)
@@ -159,11 +149,23 @@ func FuzzSetControls(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		out, err := setControls(file(t, slotMarkup(``, `<w:r><w:t>..</w:t></w:r>`)), map[string]string{"so": s})
+		out, err := setControls(docxtest.File(t, slotMarkup(``, `<w:r><w:t>..</w:t></w:r>`)), map[string]string{"so": s})
 		if err != nil {
 			assert.ErrorIs(t, err, ErrControl)
 			return
 		}
-		assert.Equal(t, s, read(t, out).Controls[0].Text)
+		s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
+		assert.Equal(t, s, readBack(t, out).Controls[0].Text)
 	})
+}
+
+func readBack(t testing.TB, data []byte) *read.Document {
+	t.Helper()
+	d, err := read.File(bytes.NewReader(data), int64(len(data)))
+	require.NoError(t, err)
+	return d
+}
+
+func TestSetControlsOfNothing(t *testing.T) {
+	assert.ErrorIs(t, SetControls(io.Discard, nil, 0, nil), read.ErrDamaged)
 }

@@ -7,8 +7,7 @@
 // pane shows. The printed numbers are literal text. Slots become content
 // controls. The same paper, sheet and Go release give the same bytes.
 //
-// [Read] reads any .docx, whoever wrote it, to what each of its paragraphs
-// really is; [SetControls] fills content controls and leaves every other byte
-// of every part as it was. [Compile] makes a program of a file with tags, which
-// writes it with values as often as is wanted; [Fill] does so once, with scalars.
+// [SetControls] fills content controls and leaves every other byte of every part
+// as it was. Package read under this one reads any .docx, whoever wrote it;
+// package template fills an office's own file with tags in it.
 package docx

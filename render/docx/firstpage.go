@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
@@ -26,7 +27,7 @@ var firstReferences = map[bool]string{
 }
 
 // firstPage writes what stands in the margins of the first page, if anything.
-func (p *printer) firstPage(paper *doc.Paper) {
+func (p *writer) firstPage(paper *doc.Paper) {
 	if len(paper.Top) == 0 && len(paper.Foot) == 0 {
 		return
 	}
@@ -39,19 +40,16 @@ func (p *printer) firstPage(paper *doc.Paper) {
 }
 
 // marked reports whether the first page has marks in its margins.
-func (p *printer) marked() bool { return p.margins != nil }
+func (p *writer) marked() bool { return p.margins != nil }
 
 // margin writes blocks as the root element of a header or footer.
-func (p *printer) margin(root string, blocks []doc.Block) []byte {
-	p.buf = p.buf[:0]
-	p.raw(head, "<w:", root, " ", namespaces, ">")
-	p.blocks(blocks)
-	if !endsInParagraph(blocks) {
-		p.tiny(nil)
-	}
-	p.raw("</w:", root, ">")
-	data := slices.Clone(p.buf)
-	p.buf, p.afterTable = p.buf[:0], false
+func (p *writer) margin(root string, blocks []doc.Block) []byte {
+	p.Buf = p.Buf[:0]
+	p.Raw(wml.Head, "<w:", root, " ", wml.Namespaces, ">")
+	p.Story(blocks)
+	p.Raw("</w:", root, ">")
+	data := slices.Clone(p.Buf)
+	p.Buf, p.AfterTable = p.Buf[:0], false
 	return data
 }
 
@@ -62,22 +60,13 @@ func withMargins(parts, margins []ooxml.Part) []ooxml.Part {
 		switch parts[i].Name {
 		case ooxml.ContentTypes:
 			parts[i] = ooxml.Part{Name: parts[i].Name, Data: []byte(strings.Replace(contentTypes, "</Types>",
-				contentType(firstHeader, "header")+contentType(firstFooter, "footer")+
-					contentType(emptyHeader, "header")+contentType(emptyFooter, "footer")+"</Types>", 1))}
+				wml.ContentType(firstHeader, "header")+wml.ContentType(firstFooter, "footer")+
+					wml.ContentType(emptyHeader, "header")+wml.ContentType(emptyFooter, "footer")+"</Types>", 1))}
 		case documentRelations:
 			parts[i] = ooxml.Part{Name: parts[i].Name, Data: []byte(strings.Replace(relations, "</Relationships>",
-				relation("rId5", "header", firstHeader)+relation("rId6", "footer", firstFooter)+
-					relation("rId7", "header", emptyHeader)+relation("rId8", "footer", emptyFooter)+"</Relationships>", 1))}
+				wml.Relation("rId5", "header", firstHeader)+wml.Relation("rId6", "footer", firstFooter)+
+					wml.Relation("rId7", "header", emptyHeader)+wml.Relation("rId8", "footer", emptyFooter)+"</Relationships>", 1))}
 		}
 	}
 	return append(parts, margins...)
-}
-
-func contentType(part, kind string) string {
-	return `<Override PartName="/` + part + `" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.` + kind + `+xml"/>`
-}
-
-func relation(id, kind, part string) string {
-	return `<Relationship Id="` + id + `" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/` + kind +
-		`" Target="` + strings.TrimPrefix(part, "word/") + `"/>`
 }

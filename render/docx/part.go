@@ -1,18 +1,14 @@
 package docx
 
 import (
-	"bytes"
 	"sync"
 
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
-const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
-
-const wordNamespace = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
-
-const contentTypes = head + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+const contentTypes = wml.Head + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 	`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 	`<Default Extension="xml" ContentType="application/xml"/>` +
 	`<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>` +
@@ -27,7 +23,7 @@ const contentTypes = head + `<Types xmlns="http://schemas.openxmlformats.org/pac
 // documentRelations is the part that names what the document refers to.
 const documentRelations = "word/_rels/document.xml.rels"
 
-const relations = head + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+const relations = wml.Head + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
 	`<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>` +
 	`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/>` +
 	`<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable" Target="fontTable.xml"/>` +
@@ -39,20 +35,20 @@ var fixed = sync.OnceValue(func() map[string]ooxml.Part {
 	parts := make(map[string]ooxml.Part)
 	for name, data := range map[string]string{
 		ooxml.ContentTypes: contentTypes,
-		"_rels/.rels": head + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+		"_rels/.rels": wml.Head + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
 			`<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>` +
 			`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>` +
 			`<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/>` +
 			`</Relationships>`,
 		documentRelations: relations,
-		"word/settings.xml": head + `<w:settings ` + wordNamespace + `>` +
+		"word/settings.xml": wml.Head + `<w:settings ` + wml.WordNamespace + `>` +
 			`<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>` +
 			`<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>` +
 			`<w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>`,
-		"word/fontTable.xml": head + `<w:fonts ` + wordNamespace + `><w:font w:name="Times New Roman">` +
+		"word/fontTable.xml": wml.Head + `<w:fonts ` + wml.WordNamespace + `><w:font w:name="Times New Roman">` +
 			`<w:panose1 w:val="02020603050405020304"/><w:charset w:val="A3"/><w:family w:val="roman"/><w:pitch w:val="variable"/>` +
 			`</w:font></w:fonts>`,
-		"docProps/app.xml": head + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
+		"docProps/app.xml": wml.Head + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
 			`<Application>vanban</Application></Properties>`,
 	} {
 		parts[name] = ooxml.Pack(name, []byte(data))
@@ -62,17 +58,17 @@ var fixed = sync.OnceValue(func() map[string]ooxml.Part {
 
 const headerID = "rId4"
 
-func (p *printer) parts() []ooxml.Part {
+func (p *writer) parts() []ooxml.Part {
 	static := fixed()
 	p.files = append(p.files[:0],
 		static[ooxml.ContentTypes],
 		static["_rels/.rels"],
-		ooxml.Part{Name: "word/document.xml", Data: p.buf},
+		ooxml.Part{Name: "word/document.xml", Data: p.Buf},
 		static[documentRelations],
-		p.lastStyles.pack("word/styles.xml", p.styles),
+		p.lastStyles.Pack("word/styles.xml", p.styles),
 		static["word/settings.xml"],
 		static["word/fontTable.xml"],
-		p.lastHeader.pack("word/header1.xml", p.header),
+		p.lastHeader.Pack("word/header1.xml", p.header),
 		ooxml.Part{Name: "docProps/core.xml", Data: p.core},
 		static["docProps/app.xml"],
 	)
@@ -82,28 +78,13 @@ func (p *printer) parts() []ooxml.Part {
 	return p.files
 }
 
-// memo is a part that seldom changes from one paper to the next. It is
-// compressed again only when it does.
-type memo struct {
-	data []byte
-	part ooxml.Part
-}
-
-func (m *memo) pack(name string, data []byte) ooxml.Part {
-	if m.part.Name == "" || !bytes.Equal(m.data, data) {
-		m.data = append(m.data[:0], data...)
-		m.part = ooxml.Pack(name, data)
-	}
-	return m.part
-}
-
 // writeHeader writes the page number. The field carries a result, so that a
 // viewer that does not calculate fields shows one.
-func (p *printer) writeHeader() {
-	b := append(p.header, head...)
-	b = append(b, `<w:hdr `+wordNamespace+`><w:p><w:pPr>`...)
-	if _, ok := p.sheet.Look(doc.PageNumber); ok {
-		b = appendStyleRef(b, doc.PageNumber)
+func (p *writer) writeHeader() {
+	b := append(p.header, wml.Head...)
+	b = append(b, `<w:hdr `+wml.WordNamespace+`><w:p><w:pPr>`...)
+	if _, ok := p.Sheet.Look(doc.PageNumber); ok {
+		b = wml.AppendStyleRef(b, doc.PageNumber)
 	}
 	b = append(b, `</w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>`+
 		`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`...)
@@ -112,19 +93,19 @@ func (p *printer) writeHeader() {
 
 // writeCore writes the document properties, without a time: the same paper
 // gives the same bytes.
-func (p *printer) writeCore(props *doc.Properties) {
-	b := append(p.core, head...)
+func (p *writer) writeCore(props *doc.Properties) {
+	b := append(p.core, wml.Head...)
 	b = append(b, `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">`...)
 	for _, e := range [...]struct{ name, text string }{
 		{"dc:title", props.Title},
 		{"dc:subject", props.Subject},
 		{"dc:creator", props.Author},
-		{"dc:language", p.sheet.Lang},
+		{"dc:language", p.Sheet.Lang},
 	} {
 		if e.text == "" {
 			continue
 		}
-		p.check(e.text)
+		p.Check(e.text)
 		b = append(append(append(b, '<'), e.name...), '>')
 		b = ooxml.AppendText(b, e.text)
 		b = append(append(append(b, "</"...), e.name...), '>')

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/vi"
@@ -43,7 +44,7 @@ func Issue(w io.Writer, r io.ReaderAt, size int64, number string, day date.Date)
 	if !day.IsFull() {
 		return fmt.Errorf("%w: %q", ErrBadDay, day)
 	}
-	d, err := docx.Read(r, size)
+	d, err := read.File(r, size)
 	if err != nil {
 		return err
 	}
@@ -61,7 +62,7 @@ func Issue(w io.Writer, r io.ReaderAt, size int64, number string, day date.Date)
 var goodNumber = regexp.MustCompile(`^0*[1-9][0-9]{0,5}$`)
 
 // slotValues returns what goes into which slot.
-func slotValues(d *docx.Document, number string, day date.Date) (map[string]string, error) {
+func slotValues(d *read.Document, number string, day date.Date) (map[string]string, error) {
 	if printed, at := issued(d); printed != "" || at.IsFull() {
 		filled := func(tag string) bool { c, ok := d.Control(tag); return ok && hasDigit(c.Text) }
 		switch {
@@ -99,7 +100,7 @@ func sameNumber(a, b string) bool {
 // whoever put them there: [Issue], a records officer in Word, or the layout.
 // ok is false unless it has both; what it has of them is returned all the same.
 func Issued(r io.ReaderAt, size int64) (number string, day date.Date, ok bool, err error) {
-	d, err := docx.Read(r, size)
+	d, err := read.File(r, size)
 	if err != nil {
 		return "", date.Date{}, false, err
 	}
@@ -118,7 +119,7 @@ var (
 )
 
 // issued reads number and day from the visible text of the head.
-func issued(d *docx.Document) (number string, day date.Date) {
+func issued(d *read.Document) (number string, day date.Date) {
 	lines := 0
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]

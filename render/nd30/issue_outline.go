@@ -7,7 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/vi"
@@ -41,9 +41,9 @@ type Reply struct {
 // ReadOutline reads a filled skeleton of a report ([Outline]) back by its
 // content controls: one reply for every section that has something to fill
 // in, in the order of the outline, under its present id even where the file
-// bears a former one. Errors are those of [docx.Read].
+// bears a former one. Errors are those of [read.File].
 func ReadOutline(r io.ReaderAt, size int64, o *outline.Outline) ([]Reply, error) {
-	d, err := docx.Read(r, size)
+	d, err := read.File(r, size)
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +75,7 @@ func index(to map[string]*outline.Section, sections []outline.Section) {
 }
 
 // readReply compares a control with the field that was sent out.
-func readReply(d *docx.Document, field *doc.Block, id string, s *outline.Section) Reply {
+func readReply(d *read.Document, field *doc.Block, id string, s *outline.Section) Reply {
 	a := Reply{ID: id, Heading: field.Slot.Title}
 	ids := []string{a.ID}
 	if s != nil {
@@ -98,13 +98,13 @@ func readReply(d *docx.Document, field *doc.Block, id string, s *outline.Section
 	return a
 }
 
-func control(d *docx.Document, ids []string) (docx.Control, bool) {
+func control(d *read.Document, ids []string) (read.Control, bool) {
 	for _, id := range ids {
 		if c, ok := d.Control(SectionTag(id)); ok {
 			return c, true
 		}
 	}
-	return docx.Control{}, false
+	return read.Control{}, false
 }
 
 // sent returns the texts of a field as it was sent out, paragraph by paragraph
@@ -131,9 +131,9 @@ func tidy(s string) string { return strings.Join(strings.Fields(vi.NFC(s)), " ")
 // written returns what a control holds beyond what was sent: the text outside
 // tables without prompts and dots, and the rows of its tables, unless they are
 // as they were sent.
-func written(d *docx.Document, c docx.Control, sent []string) (text string, rows [][]string) {
+func written(d *read.Document, c read.Control, sent []string) (text string, rows [][]string) {
 	var lines, all []string
-	last := docx.Cell{}
+	last := read.Cell{}
 	for _, p := range d.Paragraphs[c.First:c.End] {
 		line := tidy(p.Text())
 		if p.Marker != "" && line != "" {
@@ -160,7 +160,7 @@ func written(d *docx.Document, c docx.Control, sent []string) (text string, rows
 func cellsOf(sent []string, n int) []string { return sent[max(len(sent)-n, 0):] }
 
 // addCell adds a paragraph of a table to its cell.
-func addCell(rows [][]string, last, at docx.Cell, line string) ([][]string, docx.Cell) {
+func addCell(rows [][]string, last, at read.Cell, line string) ([][]string, read.Cell) {
 	switch {
 	case at.Table != last.Table || at.Row != last.Row:
 		rows = append(rows, []string{line})

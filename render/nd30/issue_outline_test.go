@@ -82,7 +82,7 @@ func TestReadOutlineFormerID(t *testing.T) {
 func TestReadOutlineTable(t *testing.T) {
 	data, p := skeleton(t)
 	data = rezipped(t, data, mainPart, func(s string) string {
-		i := strings.Index(s, ">Tồn tại, hạn chế<")
+		i := strings.Index(s, ">Hạn chế, tồn tại<")
 		require.Positive(t, i)
 		const empty = `<w:pStyle w:val="TableText"/></w:pPr></w:p>`
 		return s[:i] + strings.Replace(s[i:], empty, strings.TrimSuffix(empty, "</w:p>")+`<w:r><w:t>Chậm số hóa</w:t></w:r></w:p>`, 1)
@@ -92,7 +92,7 @@ func TestReadOutlineTable(t *testing.T) {
 			continue
 		}
 		require.NotEmpty(t, r.Rows)
-		assert.Equal(t, "Tồn tại, hạn chế", r.Rows[0][1])
+		assert.Equal(t, "Hạn chế, tồn tại", r.Rows[0][1])
 		assert.Equal(t, "Chậm số hóa", r.Rows[1][1])
 		return
 	}

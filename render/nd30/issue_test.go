@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 )
@@ -136,7 +137,7 @@ func TestIssueElectronicLeavesAnnexesBlank(t *testing.T) {
 	got, _ := unzipped(t, after)
 	assert.Equal(t, 1, strings.Count(got[mainPart], ">115<"))
 	assert.NotContains(t, got[mainPart], "annex.")
-	d, err := docx.Read(bytes.NewReader(after), int64(len(after)))
+	d, err := read.File(bytes.NewReader(after), int64(len(after)))
 	require.NoError(t, err)
 	blank := 0
 	for i := range d.Paragraphs {
@@ -179,7 +180,7 @@ func TestIssueRefuses(t *testing.T) {
 		"another number":     {withNumber, "4", fifth, ErrIssued},
 		"number and date":    {whole, "3", fifth, ErrIssued},
 		"signed":             {signed, "7", fifth, docx.ErrSigned},
-		"no file":            {[]byte("PK"), "7", fifth, docx.ErrDamaged},
+		"no file":            {[]byte("PK"), "7", fifth, read.ErrDamaged},
 	} {
 		t.Run(name, func(t *testing.T) {
 			out, err := issue(tt.data, tt.number, tt.day)

@@ -109,9 +109,10 @@ func longest(s style.Sheet, role doc.Role, lines []string) float64 {
 	return width
 }
 
-// shortForms are the words that may be abbreviated in the name of the superior
-// (Phụ lục I, phần I, mục II.2); the issuer's own name is always written out.
-var shortForms = strings.NewReplacer("ỦY BAN NHÂN DÂN", "UBND", "UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN", "HĐND")
+// councils are the bodies that stand above the name of their place, and the
+// words that may be abbreviated in the name of the superior (Phụ lục I, phần I,
+// mục II.2); the issuer's own name is always written out.
+var councils = [...]struct{ name, short string }{{"ỦY BAN NHÂN DÂN", "UBND"}, {"UỶ BAN NHÂN DÂN", "UBND"}, {"HỘI ĐỒNG NHÂN DÂN", "HĐND"}}
 
 // superiorLines returns the name of the superior in capitals, abbreviated where
 // it does not fit on one line.
@@ -120,7 +121,10 @@ func superiorLines(name string, fits func(string) bool) []string {
 	if fits(name) {
 		return []string{name}
 	}
-	return nameLines(shortForms.Replace(name), fits)
+	for _, c := range councils {
+		name = strings.ReplaceAll(name, c.name, c.short)
+	}
+	return nameLines(name, fits)
 }
 
 // nameLines breaks a name in capitals at a unit of meaning: a council or
@@ -128,7 +132,8 @@ func superiorLines(name string, fits func(string) bool) []string {
 // fit is divided where a member of an enumeration ends, or else into lines of
 // about the same length.
 func nameLines(name string, fits func(string) bool) []string {
-	for _, body := range [...]string{"ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN"} {
+	for _, c := range councils {
+		body := c.name
 		if rest, ok := strings.CutPrefix(name, body+" "); ok {
 			return append([]string{body}, nameLines(rest, fits)...)
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -66,6 +67,9 @@ func splitTitle(title string) (typeName, subject string) {
 // dots is what stands for a name that only the unit can fill in.
 const dots = "……………"
 
+// unitBody is whose report it is.
+var unitBody = vi.Upper(unit.CommitteeWord)
+
 // unitLetterhead is the head of a paper of a commune's people's committee,
 // which has no superior above it.
 func unitLetterhead(s style.Sheet) doc.Columns {
@@ -74,9 +78,9 @@ func unitLetterhead(s style.Sheet) doc.Columns {
 	name := slotLine(Issuer, "", doc.Run{Text: dots, Slot: doc.Slot{Tag: UnitTag, Title: "Xã, phường, đặc khu"}})
 	c.Rows = []doc.Pair{{
 		Left: []doc.Block{
-			{Role: Issuer, Text: "ỦY BAN NHÂN DÂN"},
+			{Role: Issuer, Text: unitBody},
 			name,
-			{Kind: doc.Rule, Role: HeadRule, Width: issuerShare * measure(s, Issuer, "ỦY BAN NHÂN DÂN")},
+			{Kind: doc.Rule, Role: HeadRule, Width: issuerShare * measure(s, Issuer, unitBody)},
 		},
 		Right: nationalLines(s),
 	}, {
@@ -96,7 +100,7 @@ func slotLine(role doc.Role, lead string, r doc.Run) doc.Block {
 
 func unitSignature() []doc.Block {
 	return []doc.Block{
-		{Role: Authority, Text: decree.OnBehalf + " ỦY BAN NHÂN DÂN"},
+		{Role: Authority, Text: decree.OnBehalf + " " + unitBody},
 		{Role: Authority, Text: "CHỦ TỊCH"},
 		slotLine(Signer, "", doc.Run{Text: dots, Slot: doc.Slot{Tag: SignerTag, Title: "Họ tên người ký"}}),
 	}
@@ -197,29 +201,34 @@ func title(heading string) string {
 	return heading
 }
 
+// listShares are how the columns of a list share the width, behind the running
+// number.
+var listShares = map[checklist.PromptKind][]float64{
+	checklist.ForIssues: {34, 20, 20, 20}, checklist.ForDifficulties: {34, 18, 18, 24}, checklist.ForCommendations: {40, 24, 30},
+}
+
 // emptyRows is how many rows an empty table offers.
 const emptyRows = 3
 
 // answerTable returns the table that a section is filled in with, or nil where
 // it takes words.
 func answerTable(s *outline.Section, c *checklist.Checklist) *grid {
-	number := column{"TT", 6, TableCenter}
-	text := func(name string, share float64) column { return column{name, share, TableText} }
-	var g *grid
 	switch s.Form() {
 	case outline.Indicators:
 		return indicatorAnswers(s, c)
 	case outline.Items:
 		return itemAnswers(s, c)
-	case outline.Issues:
-		g = newGrid(number, text("Tồn tại, hạn chế", 34), text("Nguyên nhân chủ quan", 20), text("Nguyên nhân khách quan", 20), text("Biện pháp khắc phục", 20))
-	case outline.Difficulties:
-		g = newGrid(number, text("Khó khăn, vướng mắc", 34), text("Căn cứ", 18), text("Cơ quan giải quyết", 18), text("Đề xuất", 24))
-	case outline.Commendations:
-		g = newGrid(number, text("Sáng kiến, cách làm hiệu quả", 40), text("Tập thể, cá nhân", 24), text("Kết quả", 30))
-	default:
+	}
+	kind, _ := s.PromptKind()
+	titles := kind.Columns()
+	if titles == nil {
 		return nil
 	}
+	columns := []column{{"TT", 6, TableCenter}}
+	for i, share := range listShares[kind] {
+		columns = append(columns, column{titles[i], share, TableText})
+	}
+	g := newGrid(columns...)
 	for i := range emptyRows {
 		g.row(strconv.Itoa(i + 1))
 	}

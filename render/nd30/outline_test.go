@@ -132,8 +132,8 @@ func TestOutlineOfOneSection(t *testing.T) {
 // Sections of every content have the table that asks for it.
 func TestAnswerTables(t *testing.T) {
 	for content, columns := range map[outline.Content][]string{
-		outline.Issues:        {"TT", "Tồn tại, hạn chế", "Nguyên nhân chủ quan", "Nguyên nhân khách quan", "Biện pháp khắc phục"},
-		outline.Difficulties:  {"TT", "Khó khăn, vướng mắc", "Căn cứ", "Cơ quan giải quyết", "Đề xuất"},
+		outline.Issues:        {"TT", "Hạn chế, tồn tại", "Nguyên nhân chủ quan", "Nguyên nhân khách quan", "Hướng khắc phục, thời hạn"},
+		outline.Difficulties:  {"TT", "Nội dung khó khăn, vướng mắc", "Căn cứ pháp lý", "Cơ quan có thẩm quyền giải quyết", "Đề xuất"},
 		outline.Commendations: {"TT", "Sáng kiến, cách làm hiệu quả", "Tập thể, cá nhân", "Kết quả"},
 		outline.Items:         {"TT", "Nội dung", "Tự đánh giá", "Minh chứng"},
 		outline.Indicators:    {"TT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Ghi chú"},

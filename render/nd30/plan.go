@@ -144,11 +144,11 @@ func planAnnex(p *report.Plan, i int, s style.Sheet) doc.Annex {
 	a := p.Annexes[i]
 	annex := doc.Annex{Head: AnnexHead(&p.Paper, p.Type(), Place{Index: i + 1, Of: len(p.Annexes)}, p.AnnexTitle(a), s)}
 	switch a.Kind {
-	case "outline":
+	case report.OutlineAnnex:
 		annex.Body = outlineText(p)
-	case "checklist":
+	case report.ChecklistAnnex:
 		annex.Body, annex.Landscape = checklistText(p.Checklist, p.Office), true
-	case "units":
+	case report.UnitsAnnex:
 		annex.Body = unitsText(p.Subjects.Select(p.Units))
 	}
 	return annex

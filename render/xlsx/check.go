@@ -8,11 +8,11 @@ import (
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 const (
 	maxColumns    = 16384
-	maxSheetName  = 31
 	maxNoteTitle  = 32
 	maxNoteText   = 255
 	maxFormula    = 8192
@@ -20,8 +20,11 @@ const (
 	reservedSheet = "history"
 )
 
-// MaxRows is how many rows a sheet holds.
-const MaxRows = 1048576
+// What a sheet and a cell hold.
+const (
+	MaxRows = 1048576 // of a sheet
+	MaxText = 32767   // UTF-16 units of a cell
+)
 
 // address is where a cell stands.
 type address struct{ sheet, column, row int }
@@ -87,7 +90,7 @@ func (c *checker) more(sheet int) {
 		}
 		eachCell(&r, address{sheet, 1, n}, func(cell *doc.SheetCell, at address) {
 			if cell.ID != "" || cell.Slot != "" || cell.Input != nil || cell.Columns() > 1 {
-				c.badCell(at, ErrPlain)
+				c.badCell(at, errPlain)
 			}
 			c.cell(cell, at)
 		})
@@ -100,7 +103,7 @@ func (c *checker) bad(format string, args ...any) {
 
 func (c *checker) properties(p doc.Properties) {
 	for _, s := range []string{p.Title, p.Subject, p.Author} {
-		if err := checkText(s, maxText); err != nil {
+		if err := checkText(s, MaxText); err != nil {
 			c.bad("property %.40q: %w", s, err)
 		}
 	}
@@ -141,7 +144,7 @@ func checkSheetName(name string) error {
 	case strings.ContainsAny(name, "\t\r\n"):
 		return errors.New("its name is a single line")
 	}
-	return checkText(name, maxSheetName)
+	return checkText(name, vi.MaxSheetName)
 }
 
 // frame checks what belongs to a sheet as a whole.
@@ -196,7 +199,7 @@ func (c *checker) identify(cell *doc.SheetCell, at address) {
 		return
 	}
 	if first, ok := c.cells[cell.ID]; ok {
-		c.badCell(at, fmt.Errorf("%w: %q stands at %s too", ErrID, cell.ID, c.reference(first, -1)))
+		c.badCell(at, fmt.Errorf("%w: %q stands at %s too", errID, cell.ID, c.reference(first, -1)))
 		return
 	}
 	c.cells[cell.ID] = at
@@ -204,16 +207,16 @@ func (c *checker) identify(cell *doc.SheetCell, at address) {
 
 func (c *checker) cell(cell *doc.SheetCell, at address) {
 	if cell.Span < 0 || at.column+cell.Columns()-1 > len(c.book.Sheets[at.sheet].Columns) {
-		c.badCell(at, ErrSpan)
+		c.badCell(at, errSpan)
 	}
 	if cell.Role != "" || cell.Value.Text != "" || cell.Formula != "" || cell.Input != nil {
 		if _, ok := c.looks.Look(cell.Role); !ok {
-			c.badCell(at, fmt.Errorf("%w: %q", ErrRole, cell.Role))
+			c.badCell(at, fmt.Errorf("%w: %q", errRole, cell.Role))
 		}
 	}
 	c.badCell(at, checkValue(cell.Value))
 	if cell.Decimals < -1 || cell.Decimals > maxDigits {
-		c.badCell(at, fmt.Errorf("%w: %d decimals", ErrValue, cell.Decimals))
+		c.badCell(at, fmt.Errorf("%w: %d decimals", errValue, cell.Decimals))
 	}
 	if cell.Formula != "" {
 		_, err := resolve(cell.Formula, c.cells, c.book, at.sheet)
@@ -227,22 +230,22 @@ func (c *checker) cell(cell *doc.SheetCell, at address) {
 func (c *checker) input(cell *doc.SheetCell, at address) {
 	in := cell.Input
 	if cell.Formula != "" {
-		c.badCell(at, fmt.Errorf("%w: a computed cell takes none", ErrInput))
+		c.badCell(at, fmt.Errorf("%w: a computed cell takes none", errInput))
 	}
 	if in.List != "" && !c.names[strings.ToLower(in.List)] {
-		c.badCell(at, fmt.Errorf("%w: there is no name %q", ErrInput, in.List))
+		c.badCell(at, fmt.Errorf("%w: there is no name %q", errInput, in.List))
 	}
 	if k := cell.Value.Kind; k != doc.Number && k != doc.Date && (in.Min != "" || in.Max != "") {
-		c.badCell(at, fmt.Errorf("%w: a %v has no bounds", ErrInput, k))
+		c.badCell(at, fmt.Errorf("%w: a %v has no bounds", errInput, k))
 	}
 	for _, bound := range []string{in.Min, in.Max} {
 		if err := checkValue(doc.Value{Kind: cell.Value.Kind, Text: bound}); err != nil {
-			c.badCell(at, fmt.Errorf("%w: %w", ErrInput, err))
+			c.badCell(at, fmt.Errorf("%w: %w", errInput, err))
 		}
 	}
 	for _, n := range []doc.Note{in.Prompt, in.Refusal} {
 		if err := errors.Join(checkText(n.Title, maxNoteTitle), checkText(n.Text, maxNoteText)); err != nil {
-			c.badCell(at, fmt.Errorf("%w: %w", ErrInput, err))
+			c.badCell(at, fmt.Errorf("%w: %w", errInput, err))
 		}
 	}
 }

@@ -44,17 +44,10 @@ type slotRow struct {
 	slots []int // of each cell; -1 is none
 }
 
-// SlotError says that a slot was given no text, or one that no cell can hold.
-type SlotError struct {
-	Slot string
-	Err  error
+// slotError says that a slot was given no text, or one that no cell can hold.
+func slotError(slot string, err error) error {
+	return fmt.Errorf("%w: slot %q: %w", ErrBook, slot, err)
 }
-
-// Error names the slot.
-func (e *SlotError) Error() string { return fmt.Sprintf("%v: slot %q: %v", ErrBook, e.Slot, e.Err) }
-
-// Unwrap returns ErrBook and what is wrong.
-func (e *SlotError) Unwrap() []error { return []error{ErrBook, e.Err} }
 
 // Compile prepares a book whose cells have slots. The error is that of
 // [Write]. The book is not modified.
@@ -94,7 +87,7 @@ func unmarked(b *doc.Book) error {
 	for i := range b.Sheets {
 		c.each(i, func(cell *doc.SheetCell, at address) {
 			if strings.Contains(cell.Value.Text, markBegin) {
-				c.badCell(at, ErrValue)
+				c.badCell(at, errValue)
 			}
 		})
 	}
@@ -138,7 +131,7 @@ func takeMarks(p *ooxml.Part, slots []string) (map[int]int, error) {
 		m := []byte(mark(slot))
 		at := bytes.Index(p.Data, m)
 		if at < 0 { // every text of a cell is in the table
-			return nil, &SlotError{slots[slot], ErrValue}
+			return nil, slotError(slots[slot], errValue)
 		}
 		shared[bytes.Count(p.Data[:at], []byte("<si>"))-1] = slot
 	}
@@ -220,17 +213,17 @@ func (t *Template) slotRow(s *doc.Sheet, n int) *slotRow {
 }
 
 // Write writes a copy with those texts, one for each slot by its name. Nothing
-// is written unless all are good: the error is a [*SlotError], or that of w.
+// is written unless all are good: the error wraps [ErrBook], or is that of w.
 // The same texts give the same bytes.
 func (t *Template) Write(w io.Writer, texts map[string]string) error {
 	escaped := make([][]byte, len(t.slots))
 	for i, slot := range t.slots {
 		text, ok := texts[slot]
 		if !ok {
-			return &SlotError{slot, ErrID}
+			return slotError(slot, errID)
 		}
-		if err := checkText(text, maxText); err != nil {
-			return &SlotError{slot, err}
+		if err := checkText(text, MaxText); err != nil {
+			return slotError(slot, err)
 		}
 		escaped[i] = appendCellText(nil, text)
 	}

@@ -9,8 +9,10 @@
 // that do not measure, and rows still grow when a person types more.
 //
 // [Compile] prepares a book of which many copies are made, so that a copy costs
-// a small part of [Write]. [Read] reads a table; [Scan] reads a workbook of a
-// stranger whole, in one pass that checks it on the way.
+// a small part of [Write].
+//
+// [Open] reads a workbook, whoever wrote it: sheets by their names, each in one
+// pass that checks it on the way.
 //
 // All functions are safe for concurrent use.
 package xlsx

@@ -25,12 +25,12 @@ func (e *CellError) Unwrap() []error { return []error{ErrBook, e.Err} }
 
 // What can be wrong with a cell.
 var (
-	ErrTooLong = errors.New("text is too long")
-	ErrValue   = errors.New("value is not of its kind")
-	ErrRole    = errors.New("role is unknown")
-	ErrID      = errors.New("id is unknown or stands twice")
-	ErrFormula = errors.New("bad formula")
-	ErrInput   = errors.New("bad input")
-	ErrSpan    = errors.New("cell reaches beyond the columns")
-	ErrPlain   = errors.New("a row of Sheet.More has plain cells alone")
+	errTooLong = errors.New("text is too long")
+	errValue   = errors.New("value is not of its kind")
+	errRole    = errors.New("role is unknown")
+	errID      = errors.New("id is unknown or stands twice")
+	errFormula = errors.New("bad formula")
+	errInput   = errors.New("bad input")
+	errSpan    = errors.New("cell reaches beyond the columns")
+	errPlain   = errors.New("a row of Sheet.More has plain cells alone")
 )

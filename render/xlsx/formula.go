@@ -6,16 +6,17 @@ import (
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // resolve returns the formula with every {id} outside quotes replaced by the
 // address of that cell, as seen from a sheet.
 func resolve(formula string, cells map[string]address, b *doc.Book, from int) (string, error) {
 	if formula[0] == '=' {
-		return "", fmt.Errorf("%w: it begins with =", ErrFormula)
+		return "", fmt.Errorf("%w: it begins with =", errFormula)
 	}
 	if err := ooxml.Valid(formula); err != nil {
-		return "", fmt.Errorf("%w: %w", ErrFormula, err)
+		return "", fmt.Errorf("%w: %w", errFormula, err)
 	}
 	var out strings.Builder
 	for i, piece := range strings.Split(formula, `"`) {
@@ -28,10 +29,10 @@ func resolve(formula string, cells map[string]address, b *doc.Book, from int) (s
 		}
 	}
 	if strings.Count(formula, `"`)%2 == 1 {
-		return "", fmt.Errorf("%w: a quote is not closed", ErrFormula)
+		return "", fmt.Errorf("%w: a quote is not closed", errFormula)
 	}
-	if n := utf16Len(out.String()); n > maxFormula {
-		return "", fmt.Errorf("%w: %d characters, at most %d fit", ErrFormula, n, maxFormula)
+	if n := vi.Units(out.String()); n > maxFormula {
+		return "", fmt.Errorf("%w: %d characters, at most %d fit", errFormula, n, maxFormula)
 	}
 	return out.String(), nil
 }
@@ -46,7 +47,7 @@ func resolvePiece(out *strings.Builder, piece string, cells map[string]address, 
 		id, after, closed := strings.Cut(rest, "}")
 		at, known := cells[id]
 		if !closed || !known {
-			return fmt.Errorf("%w: %w: %q", ErrFormula, ErrID, id)
+			return fmt.Errorf("%w: %w: %q", errFormula, errID, id)
 		}
 		out.WriteString(reference(b, at, from))
 		piece = after

@@ -54,12 +54,12 @@ func TestMoreIsChecked(t *testing.T) {
 		cell doc.SheetCell
 		want error
 	}{
-		"id":    {doc.SheetCell{ID: "a", Role: plain}, ErrPlain},
-		"span":  {doc.SheetCell{Span: 2}, ErrPlain},
-		"input": {doc.SheetCell{Role: plain, Input: &doc.Input{}}, ErrPlain},
-		"slot":  {doc.SheetCell{Role: plain, Slot: "s"}, ErrPlain},
-		"value": {value(doc.Number, "1,5"), ErrValue},
-		"role":  {text("unknown", "a"), ErrRole},
+		"id":    {doc.SheetCell{ID: "a", Role: plain}, errPlain},
+		"span":  {doc.SheetCell{Span: 2}, errPlain},
+		"input": {doc.SheetCell{Role: plain, Input: &doc.Input{}}, errPlain},
+		"slot":  {doc.SheetCell{Role: plain, Slot: "s"}, errPlain},
+		"value": {value(doc.Number, "1,5"), errValue},
+		"role":  {text("unknown", "a"), errRole},
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := longBook(0)

@@ -1,12 +1,11 @@
 package xlsx
 
 import (
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
-	"path"
 	"strings"
+	"sync"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
@@ -17,154 +16,165 @@ var (
 	ErrNoSheet = errors.New("xlsx: no such sheet")
 )
 
-// NoSheetError says which sheets a workbook has where one was asked for that
-// it has not. It wraps [ErrNoSheet].
-type NoSheetError struct {
-	Sheet string
-	Has   []string
+// Workbook is a file that was opened. Its sheets are read when they are asked
+// for. It is safe for concurrent use.
+type Workbook struct {
+	date1904 bool
+	names    []string
+	sheets   map[string]*sheetEntry
+
+	mu      sync.Mutex // for what follows
+	pkg     *ooxml.Package
+	texts   []string
+	formats []numberFormat  // by cell style
+	cells   int             // how many hold something
+	opened  map[string]bool // parts that were opened
+	pieces  []string        // of the text that is being read
 }
 
-// Error names the sheet and those there are.
-func (e *NoSheetError) Error() string {
-	return fmt.Sprintf("%v: %q is not among %q", ErrNoSheet, e.Sheet, e.Has)
+// sheetEntry is a sheet of a workbook, and where its cells are.
+type sheetEntry struct {
+	part  string
+	sheet *Sheet // nil until it is read
+	err   error
+	state string
 }
 
-// Unwrap returns ErrNoSheet.
-func (e *NoSheetError) Unwrap() error { return ErrNoSheet }
-
-// ReadSheet is a sheet as it was read: the cells that hold something, in the
-// order of the file.
-type ReadSheet struct {
-	Name  string
-	Cells []ReadCell
+// Sheet is a sheet as it was read: the cells that hold something, in the order
+// of the file.
+type Sheet struct {
+	Name      string
+	Hidden    bool
+	Protected bool
+	Date1904  bool // days are counted from 1904
+	Cells     []Cell
 }
 
-// ReadCell is one cell that was read. Row and Column count from 1.
-type ReadCell struct {
+// Cell is one cell that was read. Row and Column count from 1.
+type Cell struct {
 	Row, Column int
-	Kind        ReadKind
-	Text        string
+	Kind        Kind
+	Serial      bool   // of a DateCell or a TimeCell: Text counts days, which Meant reads
+	Percent     bool   // a number that is shown as a percentage
+	IsFormula   bool   // Text is the result that the file keeps
+	Text        string // as the kind says
+	Formula     string // without "="; "" where a formula shares that of another cell
 }
 
-// ReadKind says what a cell that was read holds, and so how its Text is
-// written.
-type ReadKind uint8
+// Kind says what a cell holds, and so how its Text is written.
+type Kind uint8
 
+// The kinds of cells.
 const (
-	ReadText   ReadKind = iota // as it stands, lines divided by "\n"
-	ReadNumber                 // in decimal digits: "1204", "-0.5"
-	ReadBool                   // "true" or "false"
-	ReadDate                   // 2025-09-25, followed by "T08:00:00" if it has a time
-	ReadTime                   // 08:00, or 08:00:30
-	ReadError                  // such as "#N/A"
+	TextCell   Kind = iota // as it stands, lines divided by "\n"
+	NumberCell             // as the file has it: "1204", "-0.5", "1E-3"
+	BoolCell               // "true" or "false"
+	DateCell               // 2025-09-25, followed by "T08:00:00" if it has a time
+	TimeCell               // 08:00, or 08:00:30
+	ErrorCell              // such as "#N/A"
 )
 
-// bounds are far above any table that people keep by hand.
-var bounds = ooxml.Limits{File: 16 << 20, Part: 32 << 20, Total: 64 << 20, Marks: 2_000_000}
+// bounds are far above any workbook that people keep by hand. What is unpacked
+// stays below 100 MB.
+var bounds = ooxml.Limits{File: 16 << 20, Part: 32 << 20, Total: 64 << 20, Raw: true}
 
-// Read reads the cells of one sheet of a workbook; an empty name means the
-// first sheet that is not hidden. The file is checked before anything of it is
-// trusted. Of a formula the value is read that the file keeps. The error wraps
-// [ErrRead] or [ErrNoSheet].
-func Read(r io.ReaderAt, size int64, sheet string) (ReadSheet, error) {
+const (
+	maxMarks  = 3_000_000 // of one part
+	maxDepth  = 64
+	maxSheets = 512
+	maxTexts  = 400_000
+	maxCells  = 250_000 // of the whole workbook, those that hold nothing apart
+)
+
+// Open opens a workbook. The file is checked before anything of it is trusted,
+// and each part while it is read: nothing damaged is taken for an empty cell.
+// The error wraps [ErrRead], and says where it can what the file is instead:
+// [ErrOldFormat], [ErrPassword], [ErrOtherFile].
+func Open(r io.ReaderAt, size int64) (*Workbook, error) {
+	if err := sniff(r, size); err != nil {
+		return nil, err
+	}
 	p, err := ooxml.Open(r, size, bounds)
 	if err != nil {
-		return ReadSheet{}, fmt.Errorf("%w: %w", ErrRead, err)
+		return nil, fmt.Errorf("%w: %w", ErrRead, err)
 	}
-	b := &book{pkg: p}
-	if err := b.open(); err != nil {
-		return ReadSheet{}, fmt.Errorf("%w: %w", ErrRead, err)
+	w := &Workbook{pkg: p, sheets: map[string]*sheetEntry{}, opened: map[string]bool{}}
+	if err := w.open(); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrRead, err)
 	}
-	for _, s := range b.Sheets {
-		if s.Name == sheet || sheet == "" && s.State != "hidden" && s.State != "veryHidden" {
-			return b.read(s)
+	return w, nil
+}
+
+// Sheets returns the names of the sheets, visible or not, in the order of the
+// workbook.
+func (w *Workbook) Sheets() []string { return w.names[:len(w.names):len(w.names)] }
+
+// Sheet reads the sheet of that name; an empty name means the first that is not
+// hidden. Of a formula the result is read that the file keeps. The error wraps
+// [ErrRead] or [ErrNoSheet]. The sheet must not be changed: all calls return the
+// same.
+func (w *Workbook) Sheet(name string) (*Sheet, error) {
+	for _, n := range w.names {
+		if s := w.sheets[n]; n == name || name == "" && !s.hidden() {
+			return w.read(n, s)
 		}
 	}
-	return ReadSheet{}, b.noSheet(sheet)
+	return nil, fmt.Errorf("%w: %q is not among %q", ErrNoSheet, name, w.names)
 }
 
-// book is what the parts around the sheets say.
-type book struct {
-	pkg *ooxml.Package
-	workbookPart
-	folder   string // of the main part
-	targets  map[string]string
-	texts    []richText
-	meanings []meaning // by cell style
-}
+func (s *sheetEntry) hidden() bool { return s.state == "hidden" || s.state == "veryHidden" }
 
-func (b *book) open() error {
-	var root relations
-	if err := b.part("_rels/.rels", &root); err != nil {
-		return err
-	}
-	name := ""
-	for _, r := range root.List {
-		if strings.HasSuffix(r.Type, "/officeDocument") {
-			name = strings.TrimPrefix(r.Target, "/")
+func (w *Workbook) read(name string, s *sheetEntry) (*Sheet, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if s.sheet == nil && s.err == nil {
+		out := &Sheet{Name: name, Hidden: s.hidden(), Date1904: w.date1904}
+		if err := w.sheet(s.part, out); err != nil {
+			s.err = fmt.Errorf("%w: %w", ErrRead, err)
+		} else {
+			s.sheet = out
 		}
 	}
-	if err := b.part(name, &b.workbookPart); err != nil {
-		return err
-	}
-	b.folder = path.Dir(name)
-	var own relations
-	if err := b.part(path.Join(b.folder, "_rels", path.Base(name)+".rels"), &own); err != nil {
-		return err
-	}
-	b.targets = make(map[string]string, len(own.List))
-	for _, r := range own.List {
-		b.targets[r.ID] = b.resolve(r.Target)
-		if err := b.shared(r); err != nil {
-			return err
-		}
-	}
-	return nil
+	return s.sheet, s.err
 }
 
-// shared reads the parts that all sheets use.
-func (b *book) shared(r relation) error {
-	switch path.Base(r.Type) {
-	case "sharedStrings":
-		var t textList
-		err := b.part(b.resolve(r.Target), &t)
-		b.texts = t.List
-		return err
-	case "styles":
-		var s stylesPart
-		err := b.part(b.resolve(r.Target), &s)
-		b.meanings = s.meanings()
-		return err
-	}
-	return nil
-}
-
-// resolve returns the name of the part that a relation of the workbook leads
-// to.
-func (b *book) resolve(target string) string {
-	if rest, ok := strings.CutPrefix(target, "/"); ok {
-		return rest
-	}
-	return path.Join(b.folder, target)
-}
-
-var errNoPart = errors.New("part is missing")
-
-func (b *book) part(name string, into any) error {
-	data, ok := b.pkg.Part(name)
+// part returns a reader of a part. Each is read once: many references to one
+// would cost as much as many parts.
+func (w *Workbook) part(name string) (*ooxml.Reader, error) {
+	data, ok := w.pkg.Part(name)
 	if !ok {
-		return fmt.Errorf("%s: %w", name, errNoPart)
+		return nil, errNoPart
 	}
-	if err := xml.Unmarshal(data, into); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+	key := strings.ToLower(name)
+	if w.opened[key] {
+		return nil, ooxml.ErrRepeated
+	}
+	w.opened[key] = true
+	r := ooxml.NewReader(data)
+	r.MaxDepth, r.MaxMarks = maxDepth, maxMarks
+	return r, nil
+}
+
+// each calls visit at every start tag of a part, unless visit went on itself.
+func (w *Workbook) each(part string, visit func(r *ooxml.Reader) error) error {
+	r, err := w.part(part)
+	for err == nil && r.Next() {
+		if r.Kind == ooxml.StartTag {
+			err = visit(r)
+		}
+	}
+	if err == nil {
+		err = r.Err()
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", part, err)
 	}
 	return nil
 }
 
-func (b *book) noSheet(name string) error {
-	e := &NoSheetError{Sheet: name}
-	for _, s := range b.Sheets {
-		e.Has = append(e.Has, s.Name)
-	}
-	return e
-}
+var (
+	errNoPart       = errors.New("part is missing")
+	errTooManyCells = errors.New("too many cells hold something")
+	errCellName     = errors.New("bad name of a cell")
+	errBadValue     = errors.New("bad value")
+)

@@ -8,48 +8,47 @@ import (
 	"time"
 )
 
-// meaning says what a number format makes of a number.
-type meaning uint8
+// numberFormat is what a number format makes of a number.
+type numberFormat uint8
 
 const (
-	number meaning = iota
-	day            // perhaps with a time
-	hour           // a time alone
+	asNumber numberFormat = iota
+	asPercent
+	asDay  // perhaps with a time
+	asHour // a time alone
 )
 
-// meanings returns what each cell style makes of a number.
-func (s *stylesPart) meanings() []meaning {
-	own := make(map[int]meaning, len(s.Formats))
-	for _, f := range s.Formats {
-		own[f.ID] = meaningOf(f.Code)
+// mark says in a cell that holds a number what its format makes of it.
+func (f numberFormat) mark(c *Cell) {
+	switch f {
+	case asPercent:
+		c.Percent = true
+	case asDay:
+		c.Kind, c.Serial = DateCell, true
+	case asHour:
+		c.Kind, c.Serial = TimeCell, true
 	}
-	out := make([]meaning, len(s.Cells))
-	for i, c := range s.Cells {
-		f, ok := own[c.Format]
-		if !ok {
-			f = builtIn(c.Format)
-		}
-		out[i] = f
-	}
-	return out
 }
 
-// builtIn is meaningOf for the format with that number, which needs no code (ECMA-376
-// part 1, 18.8.30).
-func builtIn(id int) meaning {
+// builtIn is formatOf for the format of that number, which needs no code
+// (ECMA-376 part 1, 18.8.30).
+func builtIn(number string) numberFormat {
+	id, _ := strconv.Atoi(strings.TrimSpace(number)) // 0, general, where it is none
 	switch {
+	case id == 9 || id == 10:
+		return asPercent
 	case id >= 18 && id <= 21, id >= 45 && id <= 47, id >= 32 && id <= 35:
-		return hour
+		return asHour
 	case id >= 14 && id <= 22, id >= 27 && id <= 36, id >= 50 && id <= 58:
-		return day
+		return asDay
 	}
-	return number
+	return asNumber
 }
 
-// meaningOf returns what a code such as "dd/mm/yyyy" or "[h]:mm" is: the letters
-// count that are not quoted, escaped or in brackets.
-func meaningOf(code string) meaning {
-	f := number
+// formatOf returns what a code such as "dd/mm/yyyy", "[h]:mm" or "0.0%" is: the
+// letters count that are not quoted, escaped or in brackets.
+func formatOf(code string) numberFormat {
+	f := asNumber
 	for i := 0; i < len(code); i++ {
 		switch code[i] {
 		case '\\', '_', '*':
@@ -59,13 +58,15 @@ func meaningOf(code string) meaning {
 		case '[':
 			end := after(code, i+1, ']')
 			if elapsed(code[i+1 : end]) {
-				f = hour
+				f = asHour
 			}
 			i = end
 		case 'd', 'D', 'y', 'Y':
-			return day
+			return asDay
 		case 'h', 'H', 's', 'S':
-			f = hour
+			f = asHour
+		case '%':
+			f = max(f, asPercent)
 		case ';':
 			return f
 		}
@@ -87,37 +88,36 @@ func after(code string, i int, end byte) int {
 	return len(code)
 }
 
-// number reads a number as its cell style means it.
-func (b *book) number(c cellPart) (ReadCell, error) {
-	n, err := strconv.ParseFloat(c.Value, 64)
+// Meant returns a cell as somebody means it who keeps a table: a number in
+// decimal digits, "1204" or "-0.5", and one that is shown as a day or a time as
+// a date or a time. What no calendar counts stays a number. date1904 is that of
+// the sheet.
+func (c Cell) Meant(date1904 bool) (kind Kind, text string, err error) {
+	if c.Text == "" || c.Kind != NumberCell && !c.Serial {
+		return c.Kind, c.Text, nil
+	}
+	n, err := strconv.ParseFloat(c.Text, 64)
 	if err != nil || math.IsInf(n, 0) || math.IsNaN(n) {
-		return ReadCell{}, fmt.Errorf("%w: number %q", errValue, c.Value)
+		return 0, "", fmt.Errorf("%w: number %.20q", errBadValue, c.Text)
 	}
-	m := number
-	if c.Style >= 0 && c.Style < len(b.meanings) {
-		m = b.meanings[c.Style]
+	switch seconds := math.Round(n * secondsPerDay); {
+	case c.Serial && n >= 0 && seconds < secondsPerDay:
+		return TimeCell, clock(int64(seconds), "15:04"), nil
+	case c.Kind == DateCell && n > 0 && n < maxSerial:
+		return DateCell, dayOf(int64(seconds), date1904), nil
 	}
-	switch seconds := int64(math.Round(n * secondsOfDay)); {
-	case m != number && n >= 0 && seconds < secondsOfDay:
-		return ReadCell{Kind: ReadTime, Text: clock(seconds, "15:04")}, nil
-	case m == day && n > 0 && n < maxSerial:
-		return ReadCell{Kind: ReadDate, Text: b.date(seconds)}, nil
-	}
-	return ReadCell{Kind: ReadNumber, Text: strconv.FormatFloat(n, 'f', -1, 64)}, nil
+	return NumberCell, strconv.FormatFloat(n, 'f', -1, 64), nil
 }
 
-const (
-	secondsOfDay = 24 * 60 * 60
-	maxSerial    = 2958466 // the day after 31/12/9999
-)
+const maxSerial = 2958466 // the day after 31/12/9999
 
-// date writes seconds since the beginning of 1900, or of 1904 if the workbook
-// says so. The count from 1900 has a day that never was, 29/2/1900.
-func (b *book) date(seconds int64) string {
-	start := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
-	days, rest := int(seconds/secondsOfDay), seconds%secondsOfDay
+// dayOf writes seconds since the beginning of 1900, or of 1904. The count from
+// 1900 has a day that never was, 29/2/1900.
+func dayOf(seconds int64, date1904 bool) string {
+	start := dayZero
+	days, rest := int(seconds/secondsPerDay), seconds%secondsPerDay
 	switch {
-	case b.Properties.Date1904 == "1" || b.Properties.Date1904 == "true":
+	case date1904:
 		start = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
 	case days < 60:
 		days++

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -42,34 +43,64 @@ func workbook(t testing.TB, rows string, parts map[string]string) *bytes.Reader 
 	return bytes.NewReader(b.Bytes())
 }
 
+// meant reads the cells of a sheet as a table has them.
+func meant(f *bytes.Reader, sheet string) ([]Cell, error) {
+	w, err := Open(f, f.Size())
+	if err != nil {
+		return nil, err
+	}
+	s, err := w.Sheet(sheet)
+	if err != nil {
+		return nil, err
+	}
+	var out []Cell
+	for _, c := range s.Cells {
+		m := Cell{Row: c.Row, Column: c.Column}
+		if m.Kind, m.Text, err = c.Meant(s.Date1904); err != nil {
+			return nil, fmt.Errorf("%w: %s!%s: %w", ErrRead, s.Name, doc.CellName(c.Column, c.Row), err)
+		}
+		out = append(out, m)
+	}
+	return out, nil
+}
+
 func TestReadCells(t *testing.T) {
 	tests := []struct {
 		name, cell string
-		want       []ReadCell
+		want       []Cell
 	}{
-		{"shared text", `<c r="A1" t="s"><v>0</v></c>`, []ReadCell{{Text: "Cẩm Giang"}}},
-		{"text in runs, without its reading aid", `<c r="A1" t="s"><v>1</v></c>`, []ReadCell{{Text: "Thủy Nguyên"}}},
-		{"inline text", `<c r="A1" t="inlineStr"><is><t>a</t></is></c>`, []ReadCell{{Text: "a"}}},
-		{"value of a formula", `<c r="A1" t="str"><f>B1&amp;"x"</f><v>bx</v></c>`, []ReadCell{{Text: "bx"}}},
-		{"escaped characters", `<c r="A1" t="str"><v>a_x000D_` + "\n" + `b_x005F_x0041_ _x</v></c>`, []ReadCell{{Text: "a\nb_x0041_ _x"}}},
-		{"number", `<c r="A1"><v>1204</v></c>`, []ReadCell{{Kind: ReadNumber, Text: "1204"}}},
-		{"number with an exponent", `<c r="A1" t="n"><v>1.204E3</v></c>`, []ReadCell{{Kind: ReadNumber, Text: "1204"}}},
-		{"number under a format of words", `<c r="A1" s="4"><v>3</v></c>`, []ReadCell{{Kind: ReadNumber, Text: "3"}}},
-		{"truth", `<c r="A1" t="b"><v>1</v></c>`, []ReadCell{{Kind: ReadBool, Text: "true"}}},
-		{"error", `<c r="A1" t="e"><v>#N/A</v></c>`, []ReadCell{{Kind: ReadError, Text: "#N/A"}}},
-		{"day", `<c r="A1" s="1"><v>46030</v></c>`, []ReadCell{{Kind: ReadDate, Text: "2026-01-08"}}},
-		{"day in a format of its own", `<c r="A1" s="2"><v>46030</v></c>`, []ReadCell{{Kind: ReadDate, Text: "2026-01-08"}}},
-		{"first day of the count", `<c r="A1" s="1"><v>1</v></c>`, []ReadCell{{Kind: ReadDate, Text: "1900-01-01"}}},
-		{"last day before the one that never was", `<c r="A1" s="1"><v>59</v></c>`, []ReadCell{{Kind: ReadDate, Text: "1900-02-28"}}},
-		{"first day after it", `<c r="A1" s="1"><v>61</v></c>`, []ReadCell{{Kind: ReadDate, Text: "1900-03-01"}}},
-		{"day and time", `<c r="A1" s="1"><v>46030.25</v></c>`, []ReadCell{{Kind: ReadDate, Text: "2026-01-08T06:00:00"}}},
-		{"a breath before midnight", `<c r="A1" s="1"><v>46029.9999999</v></c>`, []ReadCell{{Kind: ReadDate, Text: "2026-01-08"}}},
-		{"time", `<c r="A1" s="5"><v>0.333333333333333</v></c>`, []ReadCell{{Kind: ReadTime, Text: "08:00"}}},
-		{"time with seconds", `<c r="A1" s="5"><v>0.333680555555556</v></c>`, []ReadCell{{Kind: ReadTime, Text: "08:00:30"}}},
-		{"hours beyond a day are a number", `<c r="A1" s="3"><v>1.5</v></c>`, []ReadCell{{Kind: ReadNumber, Text: "1.5"}}},
-		{"number below a day count", `<c r="A1" s="1"><v>-1</v></c>`, []ReadCell{{Kind: ReadNumber, Text: "-1"}}},
-		{"ISO day", `<c r="A1" t="d"><v>2026-01-08T00:00:00</v></c>`, []ReadCell{{Kind: ReadDate, Text: "2026-01-08"}}},
-		{"style that does not exist", `<c r="A1" s="99"><v>5</v></c>`, []ReadCell{{Kind: ReadNumber, Text: "5"}}},
+		{"shared text", `<c r="A1" t="s"><v>0</v></c>`, []Cell{{Text: "Cẩm Giang"}}},
+		{"text in runs, without its reading aid", `<c r="A1" t="s"><v>1</v></c>`, []Cell{{Text: "Thủy Nguyên"}}},
+		{"inline text", `<c r="A1" t="inlineStr"><is><t>a</t></is></c>`, []Cell{{Text: "a"}}},
+		{"value of a formula", `<c r="A1" t="str"><f>B1&amp;"x"</f><v>bx</v></c>`, []Cell{{Text: "bx"}}},
+		{"escaped characters", `<c r="A1" t="str"><v>a_x000D_` + "\n" + `b_x005F_x0041_ _x</v></c>`, []Cell{{Text: "a\nb_x0041_ _x"}}},
+		{"number", `<c r="A1"><v>1204</v></c>`, []Cell{{Kind: NumberCell, Text: "1204"}}},
+		{"number with an exponent", `<c r="A1" t="n"><v>1.204E3</v></c>`, []Cell{{Kind: NumberCell, Text: "1204"}}},
+		{"number under a format of words", `<c r="A1" s="4"><v>3</v></c>`, []Cell{{Kind: NumberCell, Text: "3"}}},
+		{"truth", `<c r="A1" t="b"><v>1</v></c>`, []Cell{{Kind: BoolCell, Text: "true"}}},
+		{"error", `<c r="A1" t="e"><v>#N/A</v></c>`, []Cell{{Kind: ErrorCell, Text: "#N/A"}}},
+		{"day", `<c r="A1" s="1"><v>46030</v></c>`, []Cell{{Kind: DateCell, Text: "2026-01-08"}}},
+		{"day in a format of its own", `<c r="A1" s="2"><v>46030</v></c>`, []Cell{{Kind: DateCell, Text: "2026-01-08"}}},
+		{"first day of the count", `<c r="A1" s="1"><v>1</v></c>`, []Cell{{Kind: DateCell, Text: "1900-01-01"}}},
+		{"last day before the one that never was", `<c r="A1" s="1"><v>59</v></c>`, []Cell{{Kind: DateCell, Text: "1900-02-28"}}},
+		{"first day after it", `<c r="A1" s="1"><v>61</v></c>`, []Cell{{Kind: DateCell, Text: "1900-03-01"}}},
+		{"day and time", `<c r="A1" s="1"><v>46030.25</v></c>`, []Cell{{Kind: DateCell, Text: "2026-01-08T06:00:00"}}},
+		{"a breath before midnight", `<c r="A1" s="1"><v>46029.9999999</v></c>`, []Cell{{Kind: DateCell, Text: "2026-01-08"}}},
+		{"time", `<c r="A1" s="5"><v>0.333333333333333</v></c>`, []Cell{{Kind: TimeCell, Text: "08:00"}}},
+		{"time with seconds", `<c r="A1" s="5"><v>0.333680555555556</v></c>`, []Cell{{Kind: TimeCell, Text: "08:00:30"}}},
+		{"hours beyond a day are a number", `<c r="A1" s="3"><v>1.5</v></c>`, []Cell{{Kind: NumberCell, Text: "1.5"}}},
+		{"number below a day count", `<c r="A1" s="1"><v>-1</v></c>`, []Cell{{Kind: NumberCell, Text: "-1"}}},
+		{"ISO day", `<c r="A1" t="d"><v>2026-01-08T00:00:00</v></c>`, []Cell{{Kind: DateCell, Text: "2026-01-08"}}},
+		{"style that does not exist", `<c r="A1" s="99"><v>5</v></c>`, []Cell{{Kind: NumberCell, Text: "5"}}},
+		{"hours beyond all days are a number", `<c r="A1" s="3"><v>1e300</v></c>`, []Cell{{Kind: NumberCell, Text: "1" + strings.Repeat("0", 300)}}},
+		{"white space around values", "<c r=\"A1\" t=\"s\"><v>\n0 </v></c>", []Cell{{Text: "Cẩm Giang"}}},
+		{"white space around truth", `<c r="A1" t="b"><v> 1 </v></c>`, []Cell{{Kind: BoolCell, Text: "true"}}},
+		{"white space around a number", "<c r=\"A1\" >\n<v >\t46030\n</v >\n</c >", []Cell{{Kind: NumberCell, Text: "46030"}}},
+		{"white space around an error", `<c r="A1" t="e"><v> #N/A </v></c>`, []Cell{{Kind: ErrorCell, Text: "#N/A"}}},
+		{"white space of a text", `<c r="A1" t="str"><v> a </v></c>`, []Cell{{Text: " a "}}},
+		{"value beside inline text", `<c r="A1" t="inlineStr"><v>a</v></c>`, []Cell{{Text: "a"}}},
+		{"pieces of a text", `<c r="A1" t="str"><v>a<!-- x -->b<![CDATA[<c>]]></v></c>`, []Cell{{Text: "ab<c>"}}},
+		{"what stands in extensions", `<c r="A1"><v>1</v><extLst><ext><v>2</v></ext></extLst></c>`, []Cell{{Kind: NumberCell, Text: "1"}}},
 		{"nothing", `<c r="A1" s="1"/><c r="B1" t="s"/><c r="C1" t="inlineStr"/>`, nil},
 	}
 	for _, tt := range tests {
@@ -78,9 +109,9 @@ func TestReadCells(t *testing.T) {
 				tt.want[i].Row, tt.want[i].Column = 1, 1
 			}
 			f := workbook(t, `<row r="1">`+tt.cell+`</row>`, nil)
-			got, err := Read(f, f.Size(), "")
+			got, err := meant(f, "")
 			require.NoError(t, err)
-			assert.Equal(t, ReadSheet{Name: "A", Cells: tt.want}, got)
+			assert.Equal(t, tt.want, got)
 		})
 	}
 }
@@ -89,18 +120,18 @@ func TestReadDaysFrom1904(t *testing.T) {
 	f := workbook(t, `<row><c s="1"><v>44568</v></c></row>`, map[string]string{
 		"xl/workbook.xml": `<workbook xmlns="` + mainNS + `"><workbookPr date1904="1"/><sheets><sheet name="A" id="s1"/></sheets></workbook>`,
 	})
-	got, err := Read(f, f.Size(), "A")
+	got, err := meant(f, "A")
 	require.NoError(t, err)
-	assert.Equal(t, "2026-01-08", got.Cells[0].Text)
+	assert.Equal(t, "2026-01-08", got[0].Text)
 }
 
 func TestReadPlaces(t *testing.T) {
 	const v = `<v>1</v></c>`
 	f := workbook(t, `<row><c>`+v+`<c r="AB1">`+v+`<c>`+v+`</row><row r="7"><c r="B7">`+v+`</row><row><c>`+v+`</row>`, nil)
-	got, err := Read(f, f.Size(), "")
+	got, err := meant(f, "")
 	require.NoError(t, err)
 	var places [][2]int
-	for _, c := range got.Cells {
+	for _, c := range got {
 		places = append(places, [2]int{c.Row, c.Column})
 	}
 	assert.Equal(t, [][2]int{{1, 1}, {1, 28}, {1, 29}, {7, 2}, {8, 1}}, places)
@@ -115,7 +146,12 @@ func TestReadRefuses(t *testing.T) {
 		{"text beyond the table", `<row r="1"><c r="A1" t="s"><v>2</v></c></row>`, nil, `A!A1: bad value: text "2"`},
 		{"negative text", `<row r="1"><c r="A1" t="s"><v>-1</v></c></row>`, nil, `bad value: text "-1"`},
 		{"number of letters", `<row r="1"><c r="A1"><v>x</v></c></row>`, nil, `bad value: number "x"`},
+		{"no number", `<row r="1"><c r="A1"><v>NaN</v></c></row>`, nil, `bad value: number "NaN"`},
 		{"endless number", `<row r="1"><c r="A1"><v>1e999</v></c></row>`, nil, `bad value: number "1e999"`},
+		{"truth of words", `<row r="1"><c r="A1" t="b"><v>Có</v></c></row>`, nil, `A!A1: bad value: truth "Có"`},
+		{"sheet without a name", "", map[string]string{"xl/workbook.xml": `<workbook><sheets><sheet id="s1"/></sheets></workbook>`}, `sheet ""`},
+		{"sheets of one name", "", map[string]string{"xl/workbook.xml": `<workbook><sheets><sheet name="A" id="s1"/><sheet name="A" id="s1"/></sheets></workbook>`}, `sheet "A"`},
+		{"no sheet", "", map[string]string{"xl/workbook.xml": `<workbook><sheets/></workbook>`}, "it has no sheet"},
 		{"unknown type", `<row r="1"><c r="A1" t="z"><v>1</v></c></row>`, nil, `bad value: type "z"`},
 		{"cell beyond the sheet", `<row r="1"><c r="ZZZZ1"><v>1</v></c></row>`, nil, `bad name of a cell: "ZZZZ1"`},
 		{"row beyond the sheet", `<row r="1048577"><c><v>1</v></c></row>`, nil, "bad name of a cell"},
@@ -128,14 +164,14 @@ func TestReadRefuses(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			f := workbook(t, tt.rows, tt.parts)
-			got, err := Read(f, f.Size(), "")
-			assert.Zero(t, got)
+			got, err := meant(f, "")
+			assert.Nil(t, got)
 			require.ErrorIs(t, err, ErrRead)
 			assert.ErrorContains(t, err, tt.want)
 		})
 	}
 	f := workbook(t, "", nil)
-	_, err := Read(f, f.Size(), "B")
+	_, err := meant(f, "B")
 	require.ErrorIs(t, err, ErrNoSheet)
 	require.EqualError(t, err, `xlsx: no such sheet: "B" is not among ["A"]`)
 }
@@ -146,21 +182,21 @@ func TestReadWhatWasWritten(t *testing.T) {
 		text(plain, "Thủy Nguyên"), text(plain, "=1+1"), text(plain, "_x0041_x0042_"), text(plain, " a\nb "), text(plain, "00123"),
 		value(doc.Number, "-12.5"), value(doc.Bool, "true"), value(doc.Date, "2025-11-05"),
 	}
-	kinds := []ReadKind{0, 0, 0, 0, 0, ReadNumber, ReadBool, ReadDate}
+	kinds := []Kind{0, 0, 0, 0, 0, NumberCell, BoolCell, DateCell}
 	b := doc.Book{Sheets: []doc.Sheet{{Name: "A", Columns: []float64{50}}}}
-	var want []ReadCell
+	var want []Cell
 	for i, c := range cells {
 		b.Sheets[0].Rows = append(b.Sheets[0].Rows, doc.SheetRow{Cells: []doc.SheetCell{c}})
-		want = append(want, ReadCell{Row: i + 1, Column: 1, Kind: kinds[i], Text: c.Value.Text})
+		want = append(want, Cell{Row: i + 1, Column: 1, Kind: kinds[i], Text: c.Value.Text})
 	}
 	var file bytes.Buffer
 	require.NoError(t, Write(&file, b, looks))
-	got, err := Read(bytes.NewReader(file.Bytes()), int64(file.Len()), "A")
+	got, err := meant(bytes.NewReader(file.Bytes()), "A")
 	require.NoError(t, err)
-	assert.Equal(t, want, got.Cells)
+	assert.Equal(t, want, got)
 }
 
-func FuzzRead(f *testing.F) {
+func FuzzSheet(f *testing.F) {
 	w := workbook(f, `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>46030</v></c></row>`, nil)
 	seed, err := io.ReadAll(w)
 	require.NoError(f, err)
@@ -168,13 +204,12 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(nil), `<row><c t="str"><v>_x0041_</v></c><c s="5"><v>0.5</v></c></row>`)
 	f.Fuzz(func(t *testing.T, file []byte, rows string) {
 		check := func(r *bytes.Reader) {
-			got, err := Read(r, r.Size(), "")
+			got, err := meant(r, "")
 			if err != nil {
-				assert.Zero(t, got)
+				assert.Nil(t, got)
 				return
 			}
-			for _, c := range got.Cells {
-				assert.NotEmpty(t, c.Text)
+			for _, c := range got {
 				assert.Positive(t, c.Row)
 				assert.Positive(t, c.Column)
 			}

@@ -7,12 +7,10 @@ import (
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
-const (
-	maxText   = 32767 // UTF-16 units in a cell
-	maxDigits = 15    // of a number: a double holds no more
-)
+const maxDigits = 15 // of a number: a double holds no more
 
 func checkValue(v doc.Value) error {
 	if v.Text == "" {
@@ -20,36 +18,26 @@ func checkValue(v doc.Value) error {
 	}
 	switch v.Kind {
 	case doc.Text:
-		return checkText(v.Text, maxText)
+		return checkText(v.Text, MaxText)
 	case doc.Number:
 		return checkNumber(v.Text)
 	case doc.Bool:
 		if v.Text != "true" && v.Text != "false" {
-			return fmt.Errorf("%w: %q is not true or false", ErrValue, v.Text)
+			return fmt.Errorf("%w: %q is not true or false", errValue, v.Text)
 		}
 		return nil
 	case doc.Date:
 		_, err := serial(v.Text)
 		return err
 	}
-	return fmt.Errorf("%w: unknown %v", ErrValue, v.Kind)
+	return fmt.Errorf("%w: unknown %v", errValue, v.Kind)
 }
 
 func checkText(s string, limit int) error {
-	if n := utf16Len(s); n > limit {
-		return fmt.Errorf("%w: %d UTF-16 units, at most %d fit", ErrTooLong, n, limit)
+	if n := vi.Units(s); n > limit {
+		return fmt.Errorf("%w: %d UTF-16 units, at most %d fit", errTooLong, n, limit)
 	}
 	return ooxml.Valid(s)
-}
-
-func utf16Len(s string) int {
-	n := 0
-	for _, r := range s {
-		if n++; r > 0xFFFF {
-			n++
-		}
-	}
-	return n
 }
 
 // Exact reports whether a number, written as a [doc.Number], is kept by a
@@ -60,14 +48,14 @@ func Exact(number string) bool { return checkNumber(number) == nil }
 func checkNumber(s string) error {
 	whole, fraction, point := strings.Cut(strings.TrimPrefix(s, "-"), ".")
 	if !digits(whole) || point && !digits(fraction) {
-		return fmt.Errorf("%w: %q is not a decimal number", ErrValue, s)
+		return fmt.Errorf("%w: %q is not a decimal number", errValue, s)
 	}
 	significant := strings.TrimLeft(whole+strings.TrimRight(fraction, "0"), "0")
 	if strings.Trim(fraction, "0") == "" {
 		significant = strings.TrimRight(significant, "0")
 	}
 	if len(significant) > maxDigits {
-		return fmt.Errorf("%w: %s has more than %d digits, a spreadsheet would round it", ErrValue, s, maxDigits)
+		return fmt.Errorf("%w: %s has more than %d digits, a spreadsheet would round it", errValue, s, maxDigits)
 	}
 	return nil
 }
@@ -89,10 +77,10 @@ const secondsPerDay = 24 * 60 * 60
 func serial(date string) (int, error) {
 	t, err := time.Parse(time.DateOnly, date)
 	if err != nil {
-		return 0, fmt.Errorf("%w: %q is not a date such as 2006-01-02", ErrValue, date)
+		return 0, fmt.Errorf("%w: %q is not a date such as 2006-01-02", errValue, date)
 	}
 	if t.Before(firstDay) {
-		return 0, fmt.Errorf("%w: %s lies before 1900-03-01", ErrValue, date)
+		return 0, fmt.Errorf("%w: %s lies before 1900-03-01", errValue, date)
 	}
 	return int((t.Unix() - dayZero.Unix()) / secondsPerDay), nil
 }

@@ -28,7 +28,7 @@ func TestCheckNumber(t *testing.T) {
 		assert.NoError(t, checkNumber(good), good)
 	}
 	for _, bad := range []string{"-", ".5", "5.", "+1", "1 2", "1,2", "0x1", "NaN", "1e1", "1.2.3", "--1", "٣", "123456789012345.6"} {
-		assert.ErrorIs(t, checkNumber(bad), ErrValue, bad)
+		assert.ErrorIs(t, checkNumber(bad), errValue, bad)
 	}
 }
 

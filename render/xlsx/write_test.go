@@ -286,7 +286,7 @@ func TestHostileText(t *testing.T) {
 		"=cmd|'/c calc'!A1", "+1+1", "-1", "@SUM(A1)", "\tx", "'x", "#REF!",
 		"_x0041_", "_x0041_x0042_", "_x005F_x0041_", "_x00zz_", "x_x000D_", "__x0041__",
 		" đầu và cuối ", "hai\ndòng", "<b>&amp;</b> ]]> \"", "1e5", "TRUE", "01/10/2025",
-		strings.Repeat("ă", maxText),
+		strings.Repeat("ă", MaxText),
 	}
 	b := doc.Book{Sheets: []doc.Sheet{{Name: "A & <B>", Columns: []float64{50}}}}
 	for _, s := range hostile {
@@ -321,35 +321,35 @@ func TestWriteRefuses(t *testing.T) {
 		is   error
 		want string
 	}{
-		{"long", cell(text(plain, strings.Repeat("a", 40_000))), ErrTooLong, "A!B2: text is too long: 40000 UTF-16 units, at most 32767 fit"},
-		{"pairs", cell(text(plain, strings.Repeat("𝒜", 20_000))), ErrTooLong, "40000 UTF-16 units"},
+		{"long", cell(text(plain, strings.Repeat("a", 40_000))), errTooLong, "A!B2: text is too long: 40000 UTF-16 units, at most 32767 fit"},
+		{"pairs", cell(text(plain, strings.Repeat("𝒜", 20_000))), errTooLong, "40000 UTF-16 units"},
 		{"control", cell(text(plain, "a\x07b")), nil, "A!B2: character U+0007 at offset 1 cannot stand in XML"},
 		{"utf8", cell(text(plain, "a\xff")), nil, "A!B2: byte 0xff at offset 1 is not UTF-8"},
-		{"role", cell(text("nowhere", "a")), ErrRole, `A!B2: role is unknown: "nowhere"`},
-		{"no role", cell(text("", "a")), ErrRole, `role is unknown: ""`},
-		{"number", cell(value(doc.Number, "1,5")), ErrValue, `"1,5" is not a decimal number`},
-		{"exponent", cell(value(doc.Number, "1e5")), ErrValue, `"1e5" is not a decimal number`},
-		{"point", cell(value(doc.Number, "1.")), ErrValue, `"1." is not a decimal number`},
-		{"digits", cell(value(doc.Number, "1234567890123456")), ErrValue, "more than 15 digits"},
-		{"bool", cell(value(doc.Bool, "có")), ErrValue, "not true or false"},
-		{"date", cell(value(doc.Date, "05/11/2025")), ErrValue, "not a date such as"},
-		{"no such date", cell(value(doc.Date, "2025-02-29")), ErrValue, "not a date such as"},
-		{"early", cell(value(doc.Date, "1900-02-28")), ErrValue, "before 1900-03-01"},
-		{"kind", cell(value(9, "a")), ErrValue, "unknown ValueKind(9)"},
-		{"decimals", cell(doc.SheetCell{Decimals: -2}), ErrValue, "-2 decimals"},
-		{"span", cell(doc.SheetCell{Role: plain, Span: 2}), ErrSpan, "A!B2: cell reaches beyond the columns"},
-		{"equals", formula("=1"), ErrFormula, "it begins with ="},
-		{"unknown id", formula("{b}"), ErrID, `bad formula: id is unknown or stands twice: "b"`},
-		{"open brace", formula("{a"), ErrFormula, "bad formula"},
-		{"open quote", formula(`"a`), ErrFormula, "a quote is not closed"},
-		{"long formula", formula(strings.Repeat("1+", 5000) + "1"), ErrFormula, "at most 8192 fit"},
-		{"formula character", formula("1\x00"), ErrFormula, "U+0000"},
-		{"list", input(doc.Text, doc.Input{List: "khac"}), ErrInput, `there is no name "khac"`},
-		{"bounds", input(doc.Text, doc.Input{Min: "1"}), ErrInput, "a text has no bounds"},
-		{"bad bound", input(doc.Number, doc.Input{Max: "x"}), ErrValue, `"x" is not a decimal number`},
-		{"note title", input(doc.Text, doc.Input{Prompt: doc.Note{Title: strings.Repeat("a", 33)}}), ErrTooLong, "at most 32 fit"},
-		{"note text", input(doc.Text, doc.Input{Refusal: doc.Note{Text: strings.Repeat("a", 256)}}), ErrTooLong, "at most 255 fit"},
-		{"computed input", cell(doc.SheetCell{Role: plain, Formula: "1", Input: &doc.Input{}}), ErrInput, "a computed cell takes none"},
+		{"role", cell(text("nowhere", "a")), errRole, `A!B2: role is unknown: "nowhere"`},
+		{"no role", cell(text("", "a")), errRole, `role is unknown: ""`},
+		{"number", cell(value(doc.Number, "1,5")), errValue, `"1,5" is not a decimal number`},
+		{"exponent", cell(value(doc.Number, "1e5")), errValue, `"1e5" is not a decimal number`},
+		{"point", cell(value(doc.Number, "1.")), errValue, `"1." is not a decimal number`},
+		{"digits", cell(value(doc.Number, "1234567890123456")), errValue, "more than 15 digits"},
+		{"bool", cell(value(doc.Bool, "có")), errValue, "not true or false"},
+		{"date", cell(value(doc.Date, "05/11/2025")), errValue, "not a date such as"},
+		{"no such date", cell(value(doc.Date, "2025-02-29")), errValue, "not a date such as"},
+		{"early", cell(value(doc.Date, "1900-02-28")), errValue, "before 1900-03-01"},
+		{"kind", cell(value(9, "a")), errValue, "unknown ValueKind(9)"},
+		{"decimals", cell(doc.SheetCell{Decimals: -2}), errValue, "-2 decimals"},
+		{"span", cell(doc.SheetCell{Role: plain, Span: 2}), errSpan, "A!B2: cell reaches beyond the columns"},
+		{"equals", formula("=1"), errFormula, "it begins with ="},
+		{"unknown id", formula("{b}"), errID, `bad formula: id is unknown or stands twice: "b"`},
+		{"open brace", formula("{a"), errFormula, "bad formula"},
+		{"open quote", formula(`"a`), errFormula, "a quote is not closed"},
+		{"long formula", formula(strings.Repeat("1+", 5000) + "1"), errFormula, "at most 8192 fit"},
+		{"formula character", formula("1\x00"), errFormula, "U+0000"},
+		{"list", input(doc.Text, doc.Input{List: "khac"}), errInput, `there is no name "khac"`},
+		{"bounds", input(doc.Text, doc.Input{Min: "1"}), errInput, "a text has no bounds"},
+		{"bad bound", input(doc.Number, doc.Input{Max: "x"}), errValue, `"x" is not a decimal number`},
+		{"note title", input(doc.Text, doc.Input{Prompt: doc.Note{Title: strings.Repeat("a", 33)}}), errTooLong, "at most 32 fit"},
+		{"note text", input(doc.Text, doc.Input{Refusal: doc.Note{Text: strings.Repeat("a", 256)}}), errTooLong, "at most 255 fit"},
+		{"computed input", cell(doc.SheetCell{Role: plain, Formula: "1", Input: &doc.Input{}}), errInput, "a computed cell takes none"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var out bytes.Buffer
@@ -505,7 +505,7 @@ func FuzzText(f *testing.F) {
 		var buf bytes.Buffer
 		err := Write(&buf, b, looks)
 		if err != nil {
-			assert.Error(t, checkText(s, maxText))
+			assert.Error(t, checkText(s, MaxText))
 			return
 		}
 		file, err := excelize.OpenReader(&buf)

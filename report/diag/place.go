@@ -11,11 +11,13 @@ import (
 // workbook, File, Part and Paragraph (from 1) for a paper. The zero Place is
 // unknown.
 type Place struct {
-	File         string
-	Line, Column int
-	Sheet, Cell  string
-	Part         string
-	Paragraph    int
+	File      string `json:"file,omitempty"`
+	Line      int    `json:"line,omitempty"`
+	Column    int    `json:"column,omitempty"`
+	Sheet     string `json:"sheet,omitempty"`
+	Cell      string `json:"cell,omitempty"`
+	Part      string `json:"part,omitempty"`
+	Paragraph int    `json:"paragraph,omitempty"`
 }
 
 // IsZero reports whether the place is unknown.

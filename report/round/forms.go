@@ -94,7 +94,7 @@ func contact(o *report.Office) []string {
 func prompts(dst []checklist.Prompt, sections []outline.Section, depth int) []checklist.Prompt {
 	for i := range sections {
 		s := &sections[i]
-		kind, ok := promptKind(s)
+		kind, ok := s.PromptKind()
 		if !ok {
 			continue
 		}
@@ -107,23 +107,6 @@ func prompts(dst []checklist.Prompt, sections []outline.Section, depth int) []ch
 		}
 	}
 	return dst
-}
-
-func promptKind(s *outline.Section) (kind checklist.PromptKind, ok bool) {
-	switch s.Form() {
-	case outline.Issues:
-		return checklist.ForIssues, true
-	case outline.Difficulties:
-		return checklist.ForDifficulties, true
-	case outline.Commendations:
-		return checklist.ForCommendations, true
-	case outline.Narrative:
-		if len(s.Sections) > 0 {
-			return checklist.Heading, true
-		}
-		return checklist.ForNarrative, true
-	}
-	return 0, false
 }
 
 // Len returns how many forms there are.

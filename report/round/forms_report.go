@@ -23,7 +23,7 @@ func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *rep
 	g := &report.General{
 		Paper: report.Paper{
 			ID:        f.Plan + "." + f.Unit.Code,
-			Office:    &report.Office{Issuer: report.Issuer{Name: "Ủy ban nhân dân " + f.Unit.FullName(), Code: "UBND"}, Place: placeOf(f.Unit)},
+			Office:    &report.Office{Issuer: report.Issuer{Name: f.Unit.Committee(), Code: unit.CommitteeShort}, Place: f.Unit.Place()},
 			Subject:   reportSubject(f.Title),
 			To:        f.To,
 			Signature: s,
@@ -37,16 +37,6 @@ func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *rep
 	g.Body, _ = w.sections(0, 0)
 	g.Body = append(g.Body, w.tables()...)
 	return g
-}
-
-// placeOf returns the name of the place (địa danh) on papers of a unit: its
-// own, with its type only where it is that of a person, a number or an event
-// (Phụ lục I, phần I, mục II.4).
-func placeOf(u unit.Unit) string {
-	if u.NamedAfter != "" {
-		return u.FullName()
-	}
-	return u.Name
 }
 
 const reportType = "Báo cáo"
@@ -81,7 +71,7 @@ func (w *formText) section(p *checklist.Prompt) report.Section {
 	case checklist.ForNarrative:
 		s.Text = apart(w.back.Text(p.ID))
 	case checklist.ForIssues, checklist.ForDifficulties, checklist.ForCommendations:
-		s.Table = w.entries(p.ID, entryNames[p.Kind]...)
+		s.Table = w.entries(p.ID, p.Kind.Columns()...)
 	}
 	return s
 }

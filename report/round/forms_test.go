@@ -99,7 +99,7 @@ func TestIntakeCSV(t *testing.T) {
 	require.NoError(t, problems.Err())
 	require.Len(t, in.Receipts, 5)
 	r := in.Receipts[0]
-	assert.Equal(t, []string{"a.xlsx", "u01", "2025-12-31 16:00", "email", "12/BC-UBND", "2025-12-31"}, []string{r.File, r.Unit, r.At.String(), r.Via, r.Number, r.Date.String()})
+	assert.Equal(t, []string{"a.xlsx", "u01", "2025-12-31 16:00", "email", "12/BC-UBND", "2025-12-31"}, []string{r.File, r.Unit, r.At.String(), string(r.Via), r.Number, r.Date.String()})
 	assert.Equal(t, checklist.ViaPaper, in.Receipts[3].Via)
 
 	for name, tt := range map[string]struct {

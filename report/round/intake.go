@@ -59,7 +59,7 @@ func (in *Intake) Validate() diag.List {
 	for i, r := range in.Receipts {
 		path := fmt.Sprintf("receipts[%d].file", i)
 		switch {
-		case r.File == "" && r.Via != checklist.ViaPaper && r.Via != checklist.ViaPDF:
+		case r.File == "" && !r.Via.NeedsTyping():
 			problems = append(problems, ReceiptWithoutFile.For(path, r.Unit))
 		case r.File != "" && seen[r.File]:
 			problems = append(problems, FileReceivedTwice.For(path, r.File))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -110,8 +111,9 @@ func nameAndPosition(name, position string) string {
 // signingPosition returns a position as it stands above a signature, where the
 // body is named already: "Chủ tịch" of "Chủ tịch Ủy ban nhân dân xã Tiên Lãng".
 func signingPosition(position, unitName string) string {
-	for _, body := range [...]string{" Ủy ban nhân dân " + unitName, " " + committeeShort + " " + unitName, " " + unitName, " Ủy ban nhân dân", " " + committeeShort} {
-		if title, ok := strings.CutSuffix(position, body); ok {
+	position = strings.TrimSuffix(position, " "+unitName)
+	for _, body := range [...]string{unit.CommitteeWord, unit.CommitteeShort} {
+		if title, ok := strings.CutSuffix(position, " "+body); ok {
 			return title
 		}
 	}
@@ -154,7 +156,7 @@ func (r *Round) itemTable(v *report.VisitResult, f *checklist.Form, back *checkl
 	t := &report.Table{Columns: []string{"TT", "Mục kiểm tra", "Mã", "Đơn vị tự đánh giá", "Kết quả kiểm tra", "Ghi chú"}, Widths: []float64{10, 46, 31, 22, 22, 34}}
 	for i := range v.Items {
 		row := &v.Items[i]
-		item := askedItem(f, row.Item)
+		item := f.Item(row.Item)
 		if item == nil {
 			continue
 		}
@@ -178,7 +180,7 @@ func (r *Round) figureTable(v *report.VisitResult, f *checklist.Form, back *chec
 	t := &report.Table{Columns: []string{"TT", "Chỉ tiêu", "Mã", "Đơn vị tính", "Đơn vị báo cáo", "Đoàn xác định", "Lý do"}, Widths: []float64{10, 39, 31, 18, 20, 20, 27}}
 	for i := range v.Values {
 		row := &v.Values[i]
-		ind := askedIndicator(f, row.Indicator)
+		ind := f.Indicator(row.Indicator)
 		if ind == nil {
 			continue
 		}

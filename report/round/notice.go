@@ -43,14 +43,12 @@ func (r *Round) VisitNotice(code string) (*report.General, error) {
 // which explains it itself, use it in a paper that stands alone.
 func explained(texts []string) string {
 	for _, text := range texts {
-		if strings.Contains(text, committeeShort) {
-			return " (sau đây viết tắt là " + committeeShort + ")"
+		if strings.Contains(text, unit.CommitteeShort) {
+			return " (sau đây viết tắt là " + unit.CommitteeShort + ")"
 		}
 	}
 	return ""
 }
-
-const committeeShort = "UBND"
 
 // visitTime says when a visit begins.
 func visitTime(v report.Visit) string {
@@ -105,25 +103,25 @@ func ended(texts []string) []string {
 	return out
 }
 
-// Late returns the units whose reports are overdue as of the moment of the
-// progress: the day by which they are due has passed, and nothing came that can
-// be read. What came on paper is the office's own to enter.
-func (r *Round) Late() []unit.Unit {
+// Reminded returns the units that get a reminder as of the moment of the
+// progress: the day by which their reports are due has passed, and nothing came
+// that can be read. What came on paper is the office's own to enter.
+func (r *Round) Reminded() []unit.Unit {
 	if r.Progress == nil {
 		return nil
 	}
 	var out []unit.Unit
 	for i := range r.Progress.Units {
-		if u := &r.Progress.Units[i]; u.IsLate(r.Progress.AsOf) {
+		if u := &r.Progress.Units[i]; u.IsReminded(r.Progress.AsOf) {
 			out = append(out, u.Unit)
 		}
 	}
 	return out
 }
 
-// IsLate reports whether the unit's report is overdue at a moment: the day has
+// IsReminded reports whether the unit gets a reminder at a moment: the day has
 // passed and nothing came that can be read or entered.
-func (u *UnitProgress) IsLate(asOf checklist.Moment) bool {
+func (u *UnitProgress) IsReminded(asOf checklist.Moment) bool {
 	passed := !u.Due.IsZero() && asOf.Date.After(u.Due)
 	return passed && u.Arrival != Entered && u.Arrival != NotEntered
 }

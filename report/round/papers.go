@@ -53,7 +53,7 @@ func (r *Round) unitPapers(code, stem string) []Paper {
 	if _, ok := r.visits[code]; ok {
 		out = append(out, paperOf("thong-bao-lich/"+stem, func() (*report.General, error) { return r.VisitNotice(code) }))
 	}
-	if u := r.came[code]; u != nil && u.IsLate(r.Progress.AsOf) {
+	if u := r.came[code]; u != nil && u.IsReminded(r.Progress.AsOf) {
 		out = append(out, paperOf("don-doc/"+stem, func() (*report.Letter, error) { return r.Reminder(code) }))
 	}
 	if r.found[code] != nil {

@@ -42,7 +42,7 @@ const (
 
 // String returns the timing in Vietnamese, as a list prints it.
 func (t Timing) String() string {
-	return [...]string{"Chưa có hạn", "Chưa đến hạn", "Đúng hạn", "Quá hạn", "Quá hạn, chưa nhận"}[min(t, Overdue)]
+	return [...]string{"Chưa có hạn", "Chưa đến hạn", "Đúng hạn", "Sau hạn", "Quá hạn"}[min(t, Overdue)]
 }
 
 // Returned is a file that came in, read: Return is nil where it was refused.
@@ -156,7 +156,7 @@ func (g *gathering) arrival(u *UnitProgress) Arrival {
 	case file == nil:
 		return Refused
 	case file.Return == nil:
-		if u.Last.Via == checklist.ViaPDF || u.Last.Via == checklist.ViaPaper {
+		if u.Last.Via.NeedsTyping() {
 			return NotEntered
 		}
 		return file.Arrival

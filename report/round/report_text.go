@@ -106,16 +106,9 @@ func (t *reportText) rows(kind checklist.PromptKind) []string {
 	return out
 }
 
-// entryNames say what the columns of a list hold.
-var entryNames = map[checklist.PromptKind][]string{
-	checklist.ForIssues:        {"Tồn tại, hạn chế", "Nguyên nhân chủ quan", "Nguyên nhân khách quan", "Biện pháp khắc phục"},
-	checklist.ForDifficulties:  {"Khó khăn, vướng mắc", "Căn cứ", "Cơ quan giải quyết", "Đề xuất"},
-	checklist.ForCommendations: {"Sáng kiến, cách làm hiệu quả", "Tập thể, cá nhân", "Kết quả"},
-}
-
 // entryWords puts the cells of a row into sentences.
 func entryWords(e *checklist.Entry) string {
-	names := entryNames[e.Kind]
+	names := e.Kind.Columns()
 	var out []string
 	for i, cell := range e.Cells {
 		switch {

@@ -54,7 +54,7 @@ type against struct {
 	parties   []string // that are named
 	named     []string // where, by path
 	checklist parts
-	hints     int
+	hints     vi.Hints
 	problems  diag.List
 }
 
@@ -80,12 +80,8 @@ func (a *against) add(problems ...diag.Problem) { a.problems = append(a.problems
 
 // unknown tells of an id that nothing has, with the nearest that something has.
 func (a *against) unknown(rule diag.Rule, id, path string, known map[string]bool) {
-	vietnamese, english := "ghi đúng mã trong danh mục, đề cương", "write an id of the checklist or outline"
-	if a.hints++; a.hints <= mostHints {
-		if near, ok := vi.Near(id, slices.Sorted(maps.Keys(known))); ok {
-			vietnamese, english = fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
-		}
-	}
+	vietnamese, english := a.hints.For(id, func() []string { return slices.Collect(maps.Keys(known)) },
+		"ghi đúng mã trong danh mục, đề cương", "write an id of the checklist or outline")
 	a.add(rule.For(path, id, vietnamese, english))
 }
 
@@ -140,7 +136,7 @@ func (a *against) recommendation(r report.Recommendation, day date.Date, path st
 }
 
 func (a *against) item(r *report.ItemResult, f *checklist.Form, path string) {
-	item := askedItem(f, r.Item)
+	item := f.Item(r.Item)
 	switch {
 	case item == nil && a.checklist.items[r.Item]:
 		a.add(NotAskedOf.For(path+".item", r.Item, f.Unit.FullName()))
@@ -154,23 +150,12 @@ func (a *against) item(r *report.ItemResult, f *checklist.Form, path string) {
 	}
 }
 
-func askedItem(f *checklist.Form, id string) *checklist.Item {
-	for i := range f.Areas {
-		for _, item := range f.Areas[i].Items {
-			if item.ID == id {
-				return item
-			}
-		}
-	}
-	return nil
-}
-
 func (a *against) figure(r *report.FigureResult, f *checklist.Form, path string) {
 	ind := a.checklist.all[r.Indicator]
 	switch {
 	case ind == nil:
 		a.unknown(checklist.UnknownIndicator, r.Indicator, path+".indicator", a.checklist.indicators)
-	case !f.Asks(r.Indicator):
+	case f.Indicator(r.Indicator) == nil:
 		a.add(NotAskedOf.For(path+".indicator", r.Indicator, f.Unit.FullName()))
 	case ind.Derived != nil:
 		a.add(DerivedFigure.For(path+".indicator", ind.ID, ind.Derived.Num, ind.Derived.Den))
@@ -216,7 +201,3 @@ func (s *FormSet) visited(v *report.VisitResult) date.Date {
 	}
 	return s.visits[v.Unit]
 }
-
-// mostHints is how many unknown ids get a suggestion, which costs a look at
-// every candidate.
-const mostHints = 20

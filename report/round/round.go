@@ -229,7 +229,7 @@ func reportedFigures(v *report.VisitResult, f *checklist.Form, back *checklist.R
 	var problems diag.List
 	for i := range v.Values {
 		r := &v.Values[i]
-		ind := askedIndicator(f, r.Indicator)
+		ind := f.Indicator(r.Indicator)
 		if ind == nil || r.Was == "" {
 			continue
 		}
@@ -240,17 +240,6 @@ func reportedFigures(v *report.VisitResult, f *checklist.Form, back *checklist.R
 		}
 	}
 	return problems
-}
-
-func askedIndicator(f *checklist.Form, id string) *checklist.Indicator {
-	for i := range f.Areas {
-		for _, ind := range f.Areas[i].Indicators {
-			if ind.ID == id {
-				return ind
-			}
-		}
-	}
-	return nil
 }
 
 // ValueWords returns a value of the checklist as a paper prints it: a figure with

@@ -65,13 +65,13 @@ func TestPapersThatCannotBeMade(t *testing.T) {
 func TestLate(t *testing.T) {
 	forms, s, progress, _ := loadRound(t)
 	var late []string
-	for _, u := range round.Of(forms, s, progress, nil).Late() {
+	for _, u := range round.Of(forms, s, progress, nil).Reminded() {
 		late = append(late, u.Code)
 	}
 	assert.Equal(t, []string{"hp001", "hp007"}, late, "due on the 6th; the others on the 7th and 8th")
 	for _, a := range []round.Arrival{round.Entered, round.NotEntered} {
 		progress.Units[0].Arrival = a
-		assert.Len(t, round.Of(forms, s, progress, nil).Late(), 1, "%v is not reminded", a)
+		assert.Len(t, round.Of(forms, s, progress, nil).Reminded(), 1, "%v is not reminded", a)
 	}
 	progress.Units[0].Arrival = round.Locked
 	progress.Units[0].Last = &checklist.Receipt{File: "hp001.xlsx", At: checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 5}}}
@@ -133,7 +133,7 @@ func TestEmptyRound(t *testing.T) {
 	forms, s, _, results := loadRound(t)
 	r = round.Of(forms, s, nil, results)
 	assert.Empty(t, r.Validate())
-	assert.Empty(t, r.Late(), "no moment is given")
+	assert.Empty(t, r.Reminded(), "no moment is given")
 }
 
 // A visit on another day than the schedule has changes what was, and not the

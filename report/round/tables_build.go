@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/report"
 
@@ -24,7 +25,7 @@ type tabled struct {
 	visits    map[string]int    // by the code of the unit
 	unsure    bool              // some row of a visit has no readable code
 	above     string            // the unit of the last finding
-	hints     int
+	hints     vi.Hints
 	problems  diag.List
 }
 
@@ -45,20 +46,16 @@ func (t *tabled) refuse(path string, row tableRow, field string, rule diag.Rule,
 
 // near returns what was most likely meant, while that is still looked for.
 func (t *tabled) near(text string, candidates []string) (string, bool) {
-	if t.hints++; t.hints > mostHints {
+	if !t.hints.More() {
 		return "", false
 	}
 	return vi.Near(text, candidates)
 }
 
-// meant returns the rule with a suggestion for its hint.
+// meant returns the rule with a suggestion for its hint, which is a format.
 func meant(rule diag.Rule, near string) diag.Rule {
-	rule.HintVI, rule.HintEN = isIt(near)
+	rule.HintVI, rule.HintEN = vi.IsIt(strings.ReplaceAll(near, "%", "%%"))
 	return rule
-}
-
-func isIt(near string) (vietnamese, english string) {
-	return fmt.Sprintf("có phải %q?", near), fmt.Sprintf("is it %q?", near)
 }
 
 // plan notes which plan the results belong to.
@@ -130,7 +127,7 @@ func (t *tabled) detached(rows []tableRow, codes []string) {
 		vietnamese, english := "thêm dòng cho đơn vị này trong bảng các buổi kiểm tra, hoặc sửa mã", "add a row for it to the table of visits, or mend the code"
 		if t.forms == nil {
 			if near, ok := t.near(code, slices.Sorted(maps.Keys(t.visits))); ok {
-				vietnamese, english = isIt(near)
+				vietnamese, english = vi.IsIt(near)
 			}
 		}
 		t.problems = append(t.problems, ResultWithoutVisit.At(rows[i].place("unit"), "", code, vietnamese, english))

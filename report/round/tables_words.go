@@ -21,7 +21,7 @@ func (t *tabled) answer(code string, r *report.ItemResult, path string, row tabl
 	}
 	var item *checklist.Item
 	if f, ok := t.forms.Find(code); ok {
-		item = askedItem(f, r.Item)
+		item = f.Item(r.Item)
 	}
 	if item == nil {
 		t.failed[path] = true
@@ -71,7 +71,7 @@ func (t *tabled) party(text *string, path string, row tableRow, field string) {
 		ids := strings.Join(named, ", ")
 		vietnamese, english = "nhiều đơn vị cùng tên; ghi mã: "+ids, "several parties have that name; write an id: "+ids
 	} else if near, ok := t.near(*text, known); ok {
-		vietnamese, english = isIt(near)
+		vietnamese, english = vi.IsIt(near)
 	}
 	t.refuse(path, row, field, report.UnknownParty, *text, vietnamese, english)
 }

@@ -1,6 +1,7 @@
 package round
 
 import (
+	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
@@ -9,9 +10,8 @@ import (
 // difficultyWords returns a difficulty with its basis, who can resolve it and
 // what is proposed, each as a sentence.
 func (r *Round) difficultyWords(d report.Difficulty) string {
-	return vi.Join(
-		vi.Sentence(d.Text), vi.Labelled("Căn cứ", d.Basis), vi.Labelled("Cơ quan giải quyết", r.partyName(d.ResolvedBy)), vi.Labelled("Đề xuất", d.Proposal),
-	)
+	names := checklist.ForDifficulties.Columns()
+	return vi.Join(vi.Sentence(d.Text), vi.Labelled(names[1], d.Basis), vi.Labelled(names[2], r.partyName(d.ResolvedBy)), vi.Labelled(names[3], d.Proposal))
 }
 
 // partyName returns the name of the party with that id; the id itself where none

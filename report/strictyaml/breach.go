@@ -1,6 +1,7 @@
 package strictyaml
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"strconv"
@@ -36,7 +37,7 @@ func breach(root reflect.Type, b validator.FieldError) diag.Problem {
 		if rule, ok := presence[tag]; ok {
 			return rule.For(path, b.Field(), strings.Join(siblings(root, b), ", "))
 		}
-		return forms[tag].rule().For(path, value, b.Param())
+		return cmp.Or(forms[tag], Invalid).For(path, value, b.Param())
 	}
 }
 
@@ -63,38 +64,33 @@ var presence = map[string]diag.Rule{
 	"excluded_without_all": hinted(NotAllowed, "chỉ dùng khi có một trong: %[2]s", "use it only with one of: %[2]s"),
 }
 
-// form is how a text must look, in two languages.
-type form struct{ vi, en string }
-
-func (f form) rule() diag.Rule { return hinted(Invalid, f.vi, f.en) }
-
-// forms has the tags that ask for a form of text.
-var forms = map[string]form{
-	"email":          {"viết như ten@coquan.gov.vn", "write it like name@office.gov.vn"},
-	"url":            {"viết như https://coquan.gov.vn", "write it like https://office.gov.vn"},
-	"http_url":       {"viết như https://coquan.gov.vn", "write it like https://office.gov.vn"},
-	"numeric":        {"chỉ viết số", "write a number"},
-	"number":         {"chỉ viết chữ số", "write digits only"},
-	"ascii":          {"chỉ dùng chữ không dấu", "use ASCII only"},
-	"printascii":     {"chỉ dùng chữ không dấu", "use ASCII only"},
-	"alpha":          {"chỉ dùng chữ cái không dấu", "use ASCII letters only"},
-	"alphanum":       {"chỉ dùng chữ cái không dấu và chữ số", "use ASCII letters and digits only"},
-	"alphaunicode":   {"chỉ dùng chữ cái", "use letters only"},
-	"lowercase":      {"viết chữ thường", "write small letters"},
-	"uppercase":      {"viết chữ hoa", "write capitals"},
-	"startswith":     {"phải bắt đầu bằng %[2]q", "it must begin with %[2]q"},
-	"endswith":       {"phải kết thúc bằng %[2]q", "it must end with %[2]q"},
-	"startsnotwith":  {"không được bắt đầu bằng %[2]q", "it must not begin with %[2]q"},
-	"endsnotwith":    {"không được kết thúc bằng %[2]q", "it must not end with %[2]q"},
-	"contains":       {"phải có %[2]q", "it must contain %[2]q"},
-	"containsany":    {"phải có một trong các ký tự %[2]q", "it must contain one of the characters %[2]q"},
-	"excludes":       {"không được có %[2]q", "it must not contain %[2]q"},
-	"excludesall":    {"không được có các ký tự %[2]q", "it must not contain the characters %[2]q"},
-	"excludesrune":   {"không được có %[2]q", "it must not contain %[2]q"},
-	"hexadecimal":    {"viết bằng chữ số hệ 16", "write hexadecimal digits"},
-	"sha256":         {"viết 64 chữ số hệ 16", "write 64 hexadecimal digits"},
-	"oneofci":        {"chọn một trong: %[2]s", "choose one of: %[2]s"},
-	"eq_ignore_case": {"phải là %[2]q", "it must be %[2]q"},
+// forms has the rule for each tag that asks for a form of text.
+var forms = map[string]diag.Rule{
+	"email":          hinted(Invalid, "viết như ten@coquan.gov.vn", "write it like name@office.gov.vn"),
+	"url":            hinted(Invalid, "viết như https://coquan.gov.vn", "write it like https://office.gov.vn"),
+	"http_url":       hinted(Invalid, "viết như https://coquan.gov.vn", "write it like https://office.gov.vn"),
+	"numeric":        hinted(Invalid, "chỉ viết số", "write a number"),
+	"number":         hinted(Invalid, "chỉ viết chữ số", "write digits only"),
+	"ascii":          hinted(Invalid, "chỉ dùng chữ không dấu", "use ASCII only"),
+	"printascii":     hinted(Invalid, "chỉ dùng chữ không dấu", "use ASCII only"),
+	"alpha":          hinted(Invalid, "chỉ dùng chữ cái không dấu", "use ASCII letters only"),
+	"alphanum":       hinted(Invalid, "chỉ dùng chữ cái không dấu và chữ số", "use ASCII letters and digits only"),
+	"alphaunicode":   hinted(Invalid, "chỉ dùng chữ cái", "use letters only"),
+	"lowercase":      hinted(Invalid, "viết chữ thường", "write small letters"),
+	"uppercase":      hinted(Invalid, "viết chữ hoa", "write capitals"),
+	"startswith":     hinted(Invalid, "phải bắt đầu bằng %[2]q", "it must begin with %[2]q"),
+	"endswith":       hinted(Invalid, "phải kết thúc bằng %[2]q", "it must end with %[2]q"),
+	"startsnotwith":  hinted(Invalid, "không được bắt đầu bằng %[2]q", "it must not begin with %[2]q"),
+	"endsnotwith":    hinted(Invalid, "không được kết thúc bằng %[2]q", "it must not end with %[2]q"),
+	"contains":       hinted(Invalid, "phải có %[2]q", "it must contain %[2]q"),
+	"containsany":    hinted(Invalid, "phải có một trong các ký tự %[2]q", "it must contain one of the characters %[2]q"),
+	"excludes":       hinted(Invalid, "không được có %[2]q", "it must not contain %[2]q"),
+	"excludesall":    hinted(Invalid, "không được có các ký tự %[2]q", "it must not contain the characters %[2]q"),
+	"excludesrune":   hinted(Invalid, "không được có %[2]q", "it must not contain %[2]q"),
+	"hexadecimal":    hinted(Invalid, "viết bằng chữ số hệ 16", "write hexadecimal digits"),
+	"sha256":         hinted(Invalid, "viết 64 chữ số hệ 16", "write 64 hexadecimal digits"),
+	"oneofci":        hinted(Invalid, "chọn một trong: %[2]s", "choose one of: %[2]s"),
+	"eq_ignore_case": hinted(Invalid, "phải là %[2]q", "it must be %[2]q"),
 }
 
 // outside tells a number, length or count beyond a limit.

@@ -76,10 +76,15 @@ func ExampleSource_Place() {
 	// thong-bao.yaml:2:1
 }
 
-func ExampleKind() {
-	kind, err := strictyaml.Kind(fstest.MapFS{"a.yaml": {Data: []byte("kind: notice\n")}}, "a.yaml")
-	fmt.Println(kind, err)
-	// Output: notice <nil>
+func ExampleMarshal() {
+	text, err := strictyaml.Marshal("notice", Notice{Title: "Thông báo: lịch họp", To: []Party{{Name: "Phường A"}}, Days: 3})
+	fmt.Printf("%s%v", text, err)
+	// Output:
+	// kind: notice
+	// title: "Thông báo: lịch họp"
+	// to: [Phường A]
+	// days: 3
+	// <nil>
 }
 
 func ExampleFields() {
@@ -94,7 +99,7 @@ func ExampleFields() {
 }
 
 func ExampleSchema() {
-	schema, err := strictyaml.Schema("desk", reflect.TypeFor[Desk]())
+	schema, err := strictyaml.Schema("desk", "desk", reflect.TypeFor[Desk]())
 	fmt.Printf("%s%v\n", schema, err)
 	// Output:
 	// {

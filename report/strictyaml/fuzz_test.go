@@ -1,12 +1,16 @@
 package strictyaml_test
 
 import (
+	"bytes"
+	"reflect"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // FuzzDecode asks of every input: no panic, every problem in the file, words
@@ -33,11 +37,62 @@ func FuzzDecode(f *testing.F) {
 					t.Fatalf("decoded without a problem, yet %v", problem)
 				}
 			}
+			if p.Date.year >= 0 && p.Date.month > 0 && p.Date.month < 13 && p.Date.day > 0 && p.Date.day < 32 || p.Date == (day{}) {
+				returns(t, p)
+			}
 		}
 		var q plan
 		if _, again := strictyaml.Decode(strings.NewReader(text), "a.yaml", "", &q); again.Err() != nil != (problems.Err() != nil) || len(again) != len(problems) {
 			t.Fatalf("first %v, then %v", problems, again)
 		}
+	})
+}
+
+// returns fails when p written as YAML or JSON and read again is another plan.
+func returns(t *testing.T, p plan) {
+	t.Helper()
+	for name, marshal := range map[string]func(string, any) ([]byte, error){"YAML": strictyaml.Marshal, "JSON": strictyaml.MarshalJSON} {
+		data, err := marshal("plan", p)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		var q plan
+		if _, problems := strictyaml.Decode(bytes.NewReader(data), "a.yaml", "plan", &q); len(problems) > 0 {
+			t.Fatalf("%s: %v\n%s", name, problems, data)
+		}
+		if !reflect.DeepEqual(p, q) {
+			t.Fatalf("%s: %+v is %+v\n%s", name, p, q, data)
+		}
+	}
+}
+
+// FuzzMarshal asks of every two texts that they are carried or refused.
+func FuzzMarshal(f *testing.F) {
+	for _, text := range []string{
+		"", "true", "~", "a: b", "a #b", "#", "- a", "a\n\nb", "a\nb", " a", "a ", "12", "x\n", "\"", "{a}", "=", "<<", "0x1", "12:30", "a,b", "a]:", "\u00a0a", "...", "---", "a\n\n- b",
+		strings.Repeat("dài ", 60) + "hết", strings.Repeat("hai  dấu cách ", 20) + "hết", "p\n\n" + strings.Repeat("dài ", 60) + "hết", "a\n b", "a \n\nb", "e\u0302", "\xff", "\t", "?", "null", "2025-01-02", "1.10", "*a", "!x",
+	} {
+		f.Add(text, text)
+	}
+	f.Fuzz(func(t *testing.T, text, lines string) {
+		var p plan
+		p.Paper.Title, p.Paper.Subject, p.Team.Lead = text, lines, lines
+		p.Aims, p.Duties = []string{text, lines}, []duty{{Heading: text, Tasks: []string{lines}}, {Tasks: []string{text}}}
+		p.Paper.Bases = []basis{{Title: text}, {Title: text, Ref: lines}, {}}
+		p.Paper.Office = &office{Parties: []party{{Name: text, Kind: lines}}}
+		if _, err := strictyaml.Marshal("plan", p); err == nil {
+			returns(t, p)
+			return
+		}
+		if _, err := strictyaml.MarshalJSON("plan", p); err == nil {
+			t.Fatal("refused as YAML, not as JSON")
+		}
+		for _, s := range []string{text, lines} {
+			if strings.Contains(s, "\n") || !utf8.ValidString(s) || vi.NFC(s) != s || strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) && r != '\u00a0' }) {
+				return
+			}
+		}
+		t.Fatalf("%q and %q are refused", text, lines)
 	})
 }
 

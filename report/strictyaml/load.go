@@ -1,6 +1,7 @@
 package strictyaml
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -89,6 +90,7 @@ func (l *loader) decode(d *document, data []byte, kind string, v reflect.Value) 
 	}
 	defer func() { d.cursor.text = nil }()
 	if !d.parse(data, l.maxBytes, &l.problems) {
+		d.root = nil
 		d.fail("")
 		return false
 	}
@@ -197,6 +199,9 @@ func (l *loader) readFile(name string) ([]byte, error) {
 	if l.fsys == nil {
 		return nil, fs.ErrInvalid
 	}
+	if l.ctx.Err() != nil {
+		return nil, context.Cause(l.ctx)
+	}
 	f, err := l.fsys.Open(name)
 	if err != nil {
 		return nil, err
@@ -207,19 +212,18 @@ func (l *loader) readFile(name string) ([]byte, error) {
 
 // read reads up to one byte more than is allowed.
 func (l *loader) read(r io.Reader) ([]byte, error) {
-	return io.ReadAll(io.LimitReader(r, l.maxBytes+1))
+	return io.ReadAll(io.LimitReader(&contextReader{l.ctx, r}, l.maxBytes+1))
 }
 
-// Kind returns what the key kind of a file says, "" where it has none. The
-// error holds the problems of a file that cannot be read as YAML.
-func Kind(fsys fs.FS, name string) (string, error) {
-	l, d := newLoader(fsys, nil), &document{file: name}
-	data, ok := l.open(name, diag.Place{File: name}, "")
-	if !ok || !d.parse(data, l.maxBytes, &l.problems) {
-		return "", l.problems.sorted(name).Err()
+// contextReader reads until its context is done.
+type contextReader struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (c *contextReader) Read(p []byte) (int, error) {
+	if c.ctx.Err() != nil {
+		return 0, context.Cause(c.ctx)
 	}
-	if _, n := pair(d.root, "kind"); n != nil && n.Kind == yaml.ScalarNode {
-		return n.Value, nil
-	}
-	return "", nil
+	return c.r.Read(p)
 }

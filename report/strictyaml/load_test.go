@@ -1,8 +1,10 @@
 package strictyaml_test
 
 import (
+	"context"
 	"errors"
 	"io/fs"
+	"strings"
 	"testing"
 	"testing/fstest"
 	"testing/iotest"
@@ -126,14 +128,43 @@ func TestMaxBytes(t *testing.T) {
 }
 
 func TestKind(t *testing.T) {
-	f := files{"a": "# c\nkind: plan\n", "b": `{"kind": "office"}`, "c": "title: A\n", "d": "kind: [", "e": "kind: [a]"}.fs()
-	for name, want := range map[string]string{"a": "plan", "b": "office", "c": "", "e": ""} {
-		kind, err := strictyaml.Kind(f, name)
-		require.NoError(t, err)
+	f := files{"a": "# c\nkind: plan\n", "b": `{"kind": "office"}`, "c": "title: A\n", "d": "kind: [", "e": "kind: [a]", "f": "- a\n"}.fs()
+	for name, want := range map[string]string{"a": "plan", "b": "office", "c": "", "e": "", "f": ""} {
+		source, _ := strictyaml.Load(f, name, "", new(struct{}))
+		kind, ok := source.Kind()
+		assert.True(t, ok, name)
 		assert.Equal(t, want, kind)
 	}
-	_, err := strictyaml.Kind(f, "d")
-	assert.ErrorIs(t, err, strictyaml.UnclosedBracket.Code)
-	_, err = strictyaml.Kind(f, "no")
-	assert.ErrorIs(t, err, fs.ErrNotExist)
+	for _, name := range []string{"d", "no"} {
+		source, problems := strictyaml.Load(f, name, "", new(struct{}))
+		_, ok := source.Kind()
+		assert.False(t, ok, name)
+		assert.Error(t, problems.Err())
+	}
 }
+
+func TestContext(t *testing.T) {
+	f := files{"plan.yaml": "kind: plan\noffice: office.yaml\n", "office.yaml": "kind: office\nname: A\n"}.fs()
+	ctx, cancel := context.WithCancelCause(context.Background())
+	gone := errors.New("the caller has gone")
+	opened := 0
+	stopping := opener(func(name string) (fs.File, error) {
+		if opened++; name == "plan.yaml" {
+			cancel(gone)
+		}
+		return f.Open(name)
+	})
+	_, problems := strictyaml.Load(stopping, "plan.yaml", "plan", &plan{}, strictyaml.Context(ctx))
+	assert.ErrorIs(t, problems.Err(), gone)
+	assert.ErrorIs(t, problems.Err(), strictyaml.UnreadableFile.Code)
+	assert.Equal(t, 1, opened)
+	_, problems = strictyaml.Load(stopping, "office.yaml", "office", &office{}, strictyaml.Context(ctx))
+	assert.ErrorIs(t, problems.Err(), gone)
+	assert.Equal(t, 1, opened, "nothing is opened")
+	_, problems = strictyaml.Decode(strings.NewReader("kind: office\n"), "a.yaml", "office", &office{}, strictyaml.Context(ctx))
+	assert.ErrorIs(t, problems.Err(), gone)
+}
+
+type opener func(name string) (fs.File, error)
+
+func (o opener) Open(name string) (fs.File, error) { return o(name) }

@@ -96,6 +96,18 @@ func (d *day) UnmarshalText(text []byte) error {
 	return nil
 }
 
+func (d day) MarshalText() ([]byte, error) {
+	switch {
+	case d == day{}:
+		return nil, nil
+	case d.month > 12:
+		return nil, notDay.For("", d.month)
+	case d.day > 31:
+		return nil, fmt.Errorf("no such day")
+	}
+	return fmt.Appendf(nil, "%d/%d/%d", d.day, d.month, d.year), nil
+}
+
 func (day) JSONSchema() string { return `{"type": ["string", "integer"]}` }
 
 // decode decodes text as ke-hoach.yaml.

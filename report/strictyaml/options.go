@@ -1,5 +1,7 @@
 package strictyaml
 
+import "context"
+
 // DefaultMaxBytes is how large one file may be unless [MaxBytes] says
 // otherwise.
 const DefaultMaxBytes = 4 << 20
@@ -17,13 +19,20 @@ type Option func(*config)
 
 type config struct {
 	maxBytes int64
+	ctx      context.Context
 }
 
 // MaxBytes sets how many bytes one file may have.
 func MaxBytes(n int64) Option { return func(c *config) { c.maxBytes = n } }
 
+// Context stops reading once ctx is done, which matters where files come over a
+// network: what is being read, and every further file that a file refers to, is
+// then an [UnreadableFile] with the cause that ctx gives. What has been read is
+// decoded without regard to ctx; [MaxBytes] bounds how long that takes.
+func Context(ctx context.Context) Option { return func(c *config) { c.ctx = ctx } }
+
 func configOf(opts []Option) config {
-	c := config{maxBytes: DefaultMaxBytes}
+	c := config{maxBytes: DefaultMaxBytes, ctx: context.Background()}
 	for _, o := range opts {
 		o(&c)
 	}

@@ -49,6 +49,11 @@ var (
 		VI:   "chữ có dấu viết rời (Unicode tổ hợp)", EN: "text is not in Unicode form NFC",
 		HintVI: "chuẩn hóa bằng vi.NFC trước khi gán", HintEN: "normalise it with vi.NFC first",
 	}
+	LostBreak = diag.Rule{
+		Code: "lost-break",
+		VI:   "YAML không giữ được chỗ xuống dòng hoặc dấu cách cạnh đó", EN: "YAML does not keep a line break, or a blank beside it",
+		HintVI: "giữa hai đoạn để đúng một dòng trống, không thừa dấu cách", HintEN: "put one blank line between paragraphs, and no blanks beside it",
+	}
 	SecondDocument = diag.Rule{
 		Code: "second-document",
 		VI:   "một tệp chỉ có một văn bản", EN: "a file holds one document",
@@ -308,7 +313,7 @@ var (
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		BadID, BadIndent, BadKey, BadTag, ColonInText, ColonWithoutSpace, CommaInBraces, CommentInText,
-		ControlCharacter, DashWithoutSpace, EmptyFile, FileCycle, Invalid, ListInText, MissingColon, MissingField,
+		ControlCharacter, DashWithoutSpace, EmptyFile, FileCycle, Invalid, ListInText, LostBreak, MissingColon, MissingField,
 		MissingKind, MoreProblems, NoFiles, NotAllowed, NotBoolean, NotEqual, NotInteger, NotList, NotMapping,
 		NotNFC, NotNumber, NotOneOf, NotText, NotUnique, NotUTF8, NullValue, OddSpace, OutOfRange, OutsideFiles,
 		RepeatedKey, SecondDocument, SpecialCharacter, TabIndent, TextAfterBracket, TextAfterQuote, TooDeep,

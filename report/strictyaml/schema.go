@@ -8,24 +8,24 @@ import (
 	"strings"
 )
 
-// Schema returns the JSON Schema (draft 2020-12) of the files of a kind that
-// are read into t, a struct or a pointer to one, as indented JSON. It is made
-// from the tags yaml, validate, desc and vanban, so that an editor completes
-// and underlines as [Load] does. A text may be written as a number or a
+// Schema returns the JSON Schema (draft 2020-12), under a title, of the files of
+// a kind that are read into t, a struct or a pointer to one, as indented JSON.
+// It is made from the tags yaml, validate, desc and vanban, so that an editor
+// completes and underlines as [Load] does. A text may be written as a number or a
 // boolean, because Load keeps its spelling. A type that reads itself from text
 // may have a method JSONSchema() string that returns its schema as JSON;
 // otherwise it takes any scalar.
 //
 // Conditions between fields (required_with and the like) are left to [Check].
-func Schema(kind string, t reflect.Type) ([]byte, error) {
-	for t.Kind() == reflect.Pointer {
+func Schema(kind, title string, t reflect.Type) ([]byte, error) {
+	for t != nil && t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
-	if shapeOf(t).class != record {
-		return nil, fmt.Errorf("strictyaml: schema of %s: not a struct", t)
+	if t == nil || shapeOf(t).class != record {
+		return nil, fmt.Errorf("strictyaml: schema of %v: not a struct", t)
 	}
 	g := &generator{names: make(map[string]reflect.Type), defs: make(map[string]object)}
-	root := object{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", kind}}
+	root := object{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}}
 	root = append(root, g.record(t, kind, true)...)
 	if len(g.defs) > 0 {
 		root = append(root, member{"$defs", g.definitions()})

@@ -19,7 +19,7 @@ func TestSchemaGolden(t *testing.T) {
 	for name, typ := range map[string]reflect.Type{
 		"plan": reflect.TypeFor[plan](), "office": reflect.TypeFor[*office](), "every": reflect.TypeFor[every](),
 	} {
-		got, err := strictyaml.Schema(name, typ)
+		got, err := strictyaml.Schema(name, name, typ)
 		require.NoError(t, err)
 		assert.True(t, json.Valid(got))
 		file := filepath.Join("testdata", name+".schema.json")
@@ -29,7 +29,7 @@ func TestSchemaGolden(t *testing.T) {
 		want, err := os.ReadFile(file)
 		require.NoError(t, err)
 		assert.Equal(t, string(want), string(got))
-		again, err := strictyaml.Schema(name, typ)
+		again, err := strictyaml.Schema(name, name, typ)
 		require.NoError(t, err)
 		assert.Equal(t, string(got), string(again))
 	}
@@ -37,7 +37,7 @@ func TestSchemaGolden(t *testing.T) {
 
 // The golden files approve themselves; this is what they must say.
 func TestSchemaSays(t *testing.T) {
-	text, err := strictyaml.Schema("plan", reflect.TypeFor[plan]())
+	text, err := strictyaml.Schema("plan", "plan", reflect.TypeFor[plan]())
 	require.NoError(t, err)
 	var s map[string]any
 	require.NoError(t, json.Unmarshal(text, &s))
@@ -81,11 +81,11 @@ func TestSchemaSays(t *testing.T) {
 }
 
 func TestSchemaErrors(t *testing.T) {
-	_, err := strictyaml.Schema("x", reflect.TypeFor[string]())
+	_, err := strictyaml.Schema("x", "x", reflect.TypeFor[string]())
 	assert.ErrorContains(t, err, "not a struct")
 	type wrong struct {
 		A map[string]int `yaml:"a"`
 	}
-	_, err = strictyaml.Schema("x", reflect.TypeFor[wrong]())
+	_, err = strictyaml.Schema("x", "x", reflect.TypeFor[wrong]())
 	assert.ErrorContains(t, err, "wrong.A: type map[string]int cannot be read")
 }

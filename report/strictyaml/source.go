@@ -13,6 +13,26 @@ type Source struct {
 	root *document
 }
 
+func (s *Source) document() *document {
+	if s.root == nil {
+		return &document{}
+	}
+	return s.root
+}
+
+// Kind returns what the key kind of the document says, "" where it has none, and
+// whether there is a document: ok is false when it could not be read as YAML.
+func (s *Source) Kind() (kind string, ok bool) {
+	root := s.document().root
+	if root == nil {
+		return "", false
+	}
+	if _, n := pair(root, "kind"); n != nil && n.Kind == yaml.ScalarNode {
+		kind = n.Value
+	}
+	return kind, true
+}
+
 // Place returns where the value at path stands, such as
 // "duties[2].tasks[0]": a scalar and an item of a list at itself, a mapping or
 // list at its key, in the file that holds it. For a value that is not in the
@@ -77,7 +97,8 @@ func (p position) place() diag.Place {
 // find follows path as far as the documents go, and reports whether a value on
 // it could not be read.
 func (s *Source) find(path string) (at position, failed bool) {
-	at = position{doc: s.root, node: s.root.root}
+	root := s.document()
+	at = position{doc: root, node: root.root}
 	failed = at.doc.hasFailed("")
 	start, found := 0, true // start of the path in the document at hand
 	for end := 0; end < len(path) && !failed; {

@@ -130,7 +130,8 @@ func (r *reader) unknown(cell Cell, title string) {
 	}
 	if name, ok := near(title, free); ok {
 		r.excused[r.columns[r.find(name)].Name] = true
-		r.tell(hinted(UnknownColumn, "có phải %[2]q?", "did you mean %[2]q?").At(r.rows.at(cell), "", clip(title), name))
+		vietnamese, english := vi.IsIt(name)
+		r.tell(hinted(UnknownColumn, "%[2]s", "%[3]s").At(r.rows.at(cell), "", clip(title), vietnamese, english))
 		return
 	}
 	titles := make([]string, len(r.columns))

@@ -15,7 +15,9 @@ import (
 // are never checked because "dive" is missing.
 func Verify(t reflect.Type) error {
 	v := verifier{seen: make(map[reflect.Type]bool)}
-	v.visit(t)
+	if t != nil {
+		v.visit(t)
+	}
 	return errors.Join(v.faults...)
 }
 
@@ -120,7 +122,7 @@ func known(name string) bool {
 	case "oneof", "id", "unique", "eqfield", "nefield", "gtfield", "gtefield", "ltfield", "ltefield":
 		return true
 	}
-	return signs[name] != "" || presence[name].Code != "" || forms[name] != form{}
+	return signs[name] != "" || presence[name].Code != "" || forms[name].Code != ""
 }
 
 // named returns the Go fields of the same struct that a tag names.

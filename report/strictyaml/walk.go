@@ -118,12 +118,8 @@ func (w *walker) scalar(s slot, c class, v reflect.Value) {
 		}
 	case boolean:
 		w.boolean(s, v)
-	case integer:
-		w.integer(s, v)
-	case natural:
-		w.natural(s, v)
-	case decimal:
-		w.decimal(s, v)
+	default:
+		w.number(s, c, v)
 	}
 }
 

@@ -73,7 +73,8 @@ func (w *walker) unknown(mapping *yaml.Node, i int, shape *shape) {
 	}
 	names := unused(mapping, shape)
 	if name, ok := near(key.Value, names); ok {
-		w.tell(hinted(UnknownField, "có phải %[2]q?", "did you mean %[2]q?"), place, clip(key.Value), name)
+		vietnamese, english := vi.IsIt(name)
+		w.tell(hinted(UnknownField, "%[2]s", "%[3]s"), place, clip(key.Value), vietnamese, english)
 		w.excuse(name)
 		return
 	}

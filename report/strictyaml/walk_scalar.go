@@ -100,40 +100,35 @@ var (
 	decimalNumber = regexp.MustCompile(`^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$`)
 )
 
-func (w *walker) integer(s slot, v reflect.Value) {
-	if !w.isNumber(s, wholeNumber, NotInteger) {
+// number reads a number of one of the three classes.
+func (w *walker) number(s slot, c class, v reflect.Value) {
+	form, rule := wholeNumber, NotInteger
+	if c == decimal {
+		form, rule = decimalNumber, NotNumber
+	}
+	if !w.isNumber(s, form, rule) {
 		return
 	}
-	i, err := strconv.ParseInt(s.node.Value, 10, 64)
-	if err != nil || v.OverflowInt(i) {
+	text, bits := s.node.Value, v.Type().Bits()
+	var err error
+	switch c {
+	case integer:
+		var i int64
+		i, err = strconv.ParseInt(text, 10, bits)
+		v.SetInt(i)
+	case natural:
+		var u uint64
+		u, err = strconv.ParseUint(text, 10, bits)
+		v.SetUint(u)
+	default:
+		var f float64
+		f, err = strconv.ParseFloat(text, bits)
+		v.SetFloat(f)
+	}
+	if err != nil {
+		v.SetZero()
 		w.tooBig(s, v)
-		return
 	}
-	v.SetInt(i)
-}
-
-func (w *walker) natural(s slot, v reflect.Value) {
-	if !w.isNumber(s, wholeNumber, NotInteger) {
-		return
-	}
-	u, err := strconv.ParseUint(s.node.Value, 10, 64)
-	if err != nil || v.OverflowUint(u) {
-		w.tooBig(s, v)
-		return
-	}
-	v.SetUint(u)
-}
-
-func (w *walker) decimal(s slot, v reflect.Value) {
-	if !w.isNumber(s, decimalNumber, NotNumber) {
-		return
-	}
-	f, err := strconv.ParseFloat(s.node.Value, 64)
-	if err != nil || v.OverflowFloat(f) {
-		w.tooBig(s, v)
-		return
-	}
-	v.SetFloat(f)
 }
 
 // tooBig tells a number that the type of v cannot hold.

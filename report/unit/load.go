@@ -17,3 +17,9 @@ func Load(fsys fs.FS, name string) (*List, diag.List) {
 func Decode(r io.Reader, file string) (*List, diag.List) {
 	return strictyaml.DecodeChecked(r, file, "units", (*List).Validate)
 }
+
+// MarshalJSON returns the file of kind "units" as JSON.
+func (l List) MarshalJSON() ([]byte, error) { return strictyaml.MarshalJSON("units", l) }
+
+// UnmarshalJSON reads what MarshalJSON returns, strictly.
+func (l *List) UnmarshalJSON(data []byte) error { return strictyaml.UnmarshalJSON(data, "units", l) }

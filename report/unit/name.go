@@ -49,8 +49,8 @@ type typedName struct {
 
 func readName(name string) typedName {
 	whole := vi.Fold(name)
-	for _, body := range []string{"ubnd ", "ủy ban nhân dân "} {
-		whole = strings.TrimPrefix(whole, body)
+	for _, body := range []string{CommitteeShort, CommitteeWord} {
+		whole = strings.TrimPrefix(whole, vi.Fold(body)+" ")
 	}
 	for _, t := range Types() {
 		if rest, ok := strings.CutPrefix(whole, t.Word()+" "); ok {

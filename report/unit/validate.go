@@ -83,10 +83,6 @@ func (s Set) Validate(l *List) diag.List {
 	return append(problems, l.Known(s.Except, func(i int) string { return fmt.Sprintf("except[%d]", i) })...)
 }
 
-// mostHints is how many unknown codes get a suggestion, which costs a look at
-// every unit.
-const mostHints = 20
-
 // Known returns a problem for each of the codes that no unit of l has, with
 // the unit that may be meant; a name is never taken for a code. path says where
 // the code with that index stands. A nil l passes all.
@@ -99,9 +95,10 @@ func (l *List) Known(codes []string, path func(i int) string) diag.List {
 		known[u.Code] = true
 	}
 	var problems diag.List
+	var hints vi.Hints
 	for i, code := range codes {
 		if !known[code] {
-			problems = append(problems, l.unknownCode(code, path(i), len(problems) < mostHints))
+			problems = append(problems, l.unknownCode(code, path(i), hints.More()))
 		}
 	}
 	return problems

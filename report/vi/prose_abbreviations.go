@@ -26,7 +26,7 @@ var UnexplainedAbbreviation = diag.Rule{
 var syllable = regexp.MustCompile(`^(B|C|CH|D|Đ|G|GH|GI|H|K|KH|L|M|N|NG|NGH|NH|P|PH|QU|R|S|T|TH|TR|V|X)?[AEIOUY]{1,3}(C|CH|M|N|NG|NH|P|T)?$`)
 
 func (f *findings) abbreviations(all []prose, accepted []string) {
-	known := map[string]bool{}
+	known := map[string]bool{"UBND": true, "HĐND": true} // they stand on every letterhead
 	for _, a := range accepted {
 		known[NFC(a)] = true
 	}

@@ -4,7 +4,8 @@
 //
 // [Write] zips parts; [Pack] compresses once a part that never changes.
 // [AppendText] and [AppendAttr] escape; [Valid] says what XML cannot carry.
-// [Open] reads a package whole and refuses what is damaged or hostile.
+// [Open] reads a package whole and refuses what is damaged or hostile; [Reader]
+// reads the XML of a part.
 //
 // All functions are safe for concurrent use.
 package ooxml

@@ -27,6 +27,7 @@ var (
 	ErrDoctype      = errors.New("declares a document type")
 	ErrTooDeep      = errors.New("elements too deep inside each other")
 	ErrTooManyMarks = errors.New("too many elements and attributes")
+	ErrNoPart       = errors.New("no such part")
 )
 
 // OpenError is why [Open] refused a file.
@@ -143,6 +144,15 @@ func (p *Package) add(f *zip.File, limits *Limits) error {
 	return nil
 }
 
+// wellFormed checks one XML document.
+func wellFormed(data []byte, depth, marks int) error {
+	r := NewReader(data)
+	r.MaxDepth, r.MaxMarks = depth, marks
+	for r.Next() {
+	}
+	return r.Err()
+}
+
 // foreignName reports whether name is a clean relative path; other programs
 // may use letters beyond ASCII.
 func foreignName(name string) bool {
@@ -184,6 +194,7 @@ func readEntry(f *zip.File, limits *Limits) ([]byte, error) {
 	}
 	defer r.Close()
 	var b bytes.Buffer
+	b.Grow(int(declared) + bytes.MinRead)
 	n, err := b.ReadFrom(io.LimitReader(r, int64(declared)+1))
 	switch {
 	case err != nil:

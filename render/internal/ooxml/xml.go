@@ -1,98 +1,215 @@
 package ooxml
 
 import (
-	"bytes"
-	"encoding/xml"
-	"errors"
 	"fmt"
-	"io"
-	"unicode/utf8"
+	"strings"
 )
 
-// maxAttrs bounds the attributes of one element; the largest that Office
-// writes has some fifty.
-const maxAttrs = 256
+// Reader walks through one XML document in UTF-8, token by token, and checks on
+// the way that it is whole: tags close in their order, attributes stand once,
+// entities are those of XML, no document type is declared. Comments and
+// processing instructions are passed over. It never recurses, keeps the source
+// once as a string and gives names and values as parts of it.
+//
+// A Reader is for one goroutine.
+type Reader struct {
+	MaxDepth int // of elements inside each other; 0 is no bound
+	MaxMarks int // tags, attributes, texts and what is passed over; 0 is no bound
 
-// wellFormed checks one XML document in UTF-8.
-func wellFormed(data []byte, depth, marks int) error {
-	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	if !utf8.Valid(data) {
-		return fmt.Errorf("%w: not UTF-8", ErrXML)
-	}
-	c := xmlChecker{maxDepth: depth, marks: marks}
-	d := xml.NewDecoder(bytes.NewReader(data))
-	for {
-		t, err := d.RawToken()
-		if errors.Is(err, io.EOF) {
-			return c.end()
-		}
-		if err != nil {
-			return fmt.Errorf("%w: %w", ErrXML, err)
-		}
-		if err := c.token(t); err != nil {
-			return err
-		}
-	}
+	// What Next found.
+	Kind       TokenKind
+	Name       string // of a tag, as written: "w:p"; "" for text
+	Start, End int    // the bytes of the token; the end tag of <w:b/> has none
+
+	data   string
+	pos    int
+	marks  int
+	rooted bool // the root has begun
+	empty  bool // an empty element is open, and closes at the next call
+	cdata  bool
+	text   string // as written
+	attrs  []Attr
+	open   []element
+	spaces []space
+	err    error
 }
 
-// xmlChecker holds the elements that are open.
-type xmlChecker struct {
-	open     []xml.Name
-	roots    int
-	maxDepth int
-	marks    int // how many more may come
+// TokenKind says what a token is.
+type TokenKind uint8
+
+// The kinds of tokens.
+const (
+	NoToken TokenKind = iota
+	StartTag
+	EndTag
+	Text // of an element, all that stands between two tags or one CDATA section
+)
+
+// element is one that is open.
+type element struct {
+	name   string
+	spaces int // how many namespaces are bound outside it
 }
 
-func (c *xmlChecker) token(t xml.Token) error {
-	if c.marks--; c.marks < 0 {
-		return ErrTooManyMarks
+// space is a prefix that is bound to a namespace.
+type space struct{ prefix, uri string }
+
+// byteOrderMark may stand before a document.
+const byteOrderMark = "\uFEFF"
+
+// NewReader returns a Reader of data, of which it keeps a copy. Offsets count
+// from the first byte of data, a byte order mark included.
+func NewReader(data []byte) *Reader {
+	r := &Reader{data: string(data)}
+	if strings.HasPrefix(r.data, byteOrderMark) {
+		r.pos = len(byteOrderMark)
 	}
-	switch t := t.(type) {
-	case xml.StartElement:
-		return c.start(t)
-	case xml.EndElement:
-		n := len(c.open) - 1
-		if n < 0 || c.open[n] != t.Name {
-			return fmt.Errorf("%w: %s ends here", ErrXML, t.Name.Local)
-		}
-		c.open = c.open[:n]
-	case xml.CharData:
-		if len(c.open) == 0 && len(bytes.TrimSpace(t)) > 0 {
-			return fmt.Errorf("%w: text outside the root", ErrXML)
-		}
-	case xml.Directive:
-		return ErrDoctype
+	if err := Valid(r.data); err != nil {
+		r.err = fmt.Errorf("%w: %w", ErrXML, err)
 	}
-	return nil
+	return r
 }
 
-func (c *xmlChecker) start(t xml.StartElement) error {
-	if len(c.open) == 0 {
-		c.roots++
+// Err returns why Next stopped; nil at the end of a document that is whole.
+func (r *Reader) Err() error { return r.err }
+
+// Depth returns how many elements are open; the one of a tag counts at its
+// start and at its end.
+func (r *Reader) Depth() int { return len(r.open) }
+
+func (r *Reader) fail(at int, reason string) bool {
+	return r.stop(at, fmt.Errorf("%w: %s", ErrXML, reason))
+}
+
+func (r *Reader) stop(at int, err error) bool {
+	r.err = fmt.Errorf("%w at byte %d", err, at)
+	r.token(NoToken, at, at)
+	return false
+}
+
+func (r *Reader) token(kind TokenKind, start, end int) {
+	r.Kind, r.Name, r.Start, r.End = kind, "", start, end
+	r.text, r.cdata, r.attrs = "", false, r.attrs[:0]
+}
+
+// mark counts n more marks, and reports whether they are still allowed.
+func (r *Reader) mark(n int) bool {
+	if r.marks += n; r.MaxMarks > 0 && r.marks > r.MaxMarks {
+		return r.stop(r.pos, ErrTooManyMarks)
 	}
-	c.open = append(c.open, t.Name)
-	c.marks -= len(t.Attr)
-	switch {
-	case c.roots > 1:
-		return fmt.Errorf("%w: a second root", ErrXML)
-	case len(c.open) > c.maxDepth:
-		return ErrTooDeep
-	case len(t.Attr) > maxAttrs:
-		return ErrTooManyMarks
+	return true
+}
+
+// Next goes to the next tag or text. It returns false at the end, and where the
+// document is broken: then Err says why.
+func (r *Reader) Next() bool {
+	if r.err != nil {
+		return false
 	}
-	for i, a := range t.Attr {
-		for _, b := range t.Attr[:i] {
-			if a.Name == b.Name {
-				return fmt.Errorf("%w: attribute %s stands twice", ErrXML, a.Name.Local)
+	if r.Kind == EndTag {
+		r.pop()
+	}
+	if r.empty {
+		r.empty = false
+		name := r.Name
+		r.token(EndTag, r.pos, r.pos)
+		r.Name = name
+		return r.mark(1)
+	}
+	for r.pos < len(r.data) {
+		if !r.mark(1) {
+			return false
+		}
+		rest := r.data[r.pos:]
+		switch {
+		case rest[0] != '<':
+			if found, ok := r.chars(rest); found || !ok {
+				return ok
 			}
+		case strings.HasPrefix(rest, "</"):
+			return r.endTag()
+		case strings.HasPrefix(rest, "<?"):
+			if !r.instruction(rest) {
+				return false
+			}
+		case strings.HasPrefix(rest, "<!--"):
+			if !r.comment(rest) {
+				return false
+			}
+		case strings.HasPrefix(rest, cdataStart):
+			return r.section(rest)
+		case strings.HasPrefix(rest, "<!"):
+			return r.stop(r.pos, ErrDoctype)
+		default:
+			return r.startTag()
 		}
 	}
-	return nil
+	r.token(NoToken, r.pos, r.pos)
+	if !r.rooted || len(r.open) > 0 {
+		return r.fail(r.pos, tooEarly)
+	}
+	return false
 }
 
-func (c *xmlChecker) end() error {
-	if c.roots != 1 || len(c.open) > 0 {
-		return fmt.Errorf("%w: it ends too early", ErrXML)
+// Inside is Next that returns false at the end of the element that was open at
+// that depth, too:
+//
+//	for depth := r.Depth(); r.Inside(depth); {
+func (r *Reader) Inside(depth int) bool {
+	return r.Next() && !(r.Kind == EndTag && len(r.open) == depth)
+}
+
+// pop closes the element of an end tag that has been seen.
+func (r *Reader) pop() {
+	last := len(r.open) - 1
+	r.spaces = r.spaces[:r.open[last].spaces]
+	r.open = r.open[:last]
+}
+
+const (
+	tooEarly   = "it ends too early"
+	cdataStart = "<![CDATA["
+	cdataEnd   = "]]>"
+)
+
+func (r *Reader) comment(rest string) bool {
+	const begin = len("<!--")
+	n := strings.Index(rest[begin:], "--")
+	switch {
+	case n < 0 || begin+n+2 == len(rest):
+		return r.fail(len(r.data), tooEarly)
+	case rest[begin+n+2] != '>':
+		return r.fail(r.pos+begin+n, "-- within a comment")
 	}
-	return nil
+	r.pos += begin + n + len("-->")
+	return true
+}
+
+// instruction passes over a processing instruction, and looks into the
+// declaration of XML.
+func (r *Reader) instruction(rest string) bool {
+	end := strings.Index(rest, "?>")
+	if end < 0 {
+		return r.fail(len(r.data), tooEarly)
+	}
+	name, ok := r.name(r.pos + len("<?"))
+	if !ok {
+		return false
+	}
+	if name == "xml" {
+		r.token(NoToken, r.pos, r.pos)
+		if at, ok := r.attributes(r.pos + len("<?xml")); !ok {
+			return false
+		} else if at != r.pos+end {
+			return r.fail(at, "a bad declaration of XML")
+		}
+		if version := r.Attr("version"); version != "" && version != "1.0" {
+			return r.fail(r.pos, "it is not XML 1.0")
+		}
+		if encoding := r.Attr("encoding"); encoding != "" && !strings.EqualFold(encoding, "utf-8") {
+			return r.fail(r.pos, "it declares another encoding than UTF-8")
+		}
+	}
+	r.pos += end + len("?>")
+	return true
 }

@@ -5,7 +5,7 @@ import (
 	"io"
 	"strconv"
 
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -13,15 +13,15 @@ import (
 // sorted by place. file is the name that places carry. The problems bear the
 // codes R01 to R43 (see [Rules]) and the place {File, Part, Paragraph}; [Found]
 // takes them apart. A signed file is checked like any other. The error is that
-// of [docx.Read]; a paper with faults gives none.
+// of [read.File]; a paper with faults gives none.
 func Check(r io.ReaderAt, size int64, file string) (found diag.List, err error) {
-	d, err := docx.Read(r, size)
+	d, err := read.File(r, size)
 	if err != nil {
 		return nil, err
 	}
 	defer func() {
 		if v := recover(); v != nil {
-			found, err = nil, fmt.Errorf("%w: %v", docx.ErrDamaged, v)
+			found, err = nil, fmt.Errorf("%w: %v", read.ErrDamaged, v)
 		}
 	}()
 	c := &checker{paper: recognise(d), file: file, grouped: make(map[string]int)}

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/render/nd30/check"
 	"github.com/vanban-go/vanban/report"
@@ -102,7 +103,7 @@ func TestCheckDamaged(t *testing.T) {
 		"half":    paper(t, letter)[:2000],
 	} {
 		list, err := check.Check(bytes.NewReader(data), int64(len(data)), "x.docx")
-		assert.ErrorIs(t, err, docx.ErrDamaged, name)
+		assert.ErrorIs(t, err, read.ErrDamaged, name)
 		assert.Nil(t, list, name)
 	}
 }

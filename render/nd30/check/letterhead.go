@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -47,7 +47,7 @@ func (c *checker) first() *line {
 }
 
 // nowhere is the main text as such.
-func (p *paper) nowhere() *line { return &line{p: &docx.Paragraph{Part: p.doc.Main}} }
+func (p *paper) nowhere() *line { return &line{p: &read.Paragraph{Part: p.doc.Main}} }
 
 // kerning is the share by which programs that kern may set a text shorter than
 // it is measured here.
@@ -85,7 +85,7 @@ func (c *checker) mottoLine() {
 	allowed := sayf("đường kẻ dài %.0f mm bằng dòng chữ", "a line of %.0f mm, as long as the text", millimetres(want))
 	r := c.ruleBelow(l)
 	switch {
-	case l.any(func(k docx.RunLook) bool { return k.Underline != "" }):
+	case l.any(func(k read.RunLook) bool { return k.Underline != "" }):
 		c.add(7, l, say("gạch chân chữ", "underlined text"), allowed)
 	case r == nil:
 		c.add(7, l, say("không có đường kẻ", "no line"), allowed)
@@ -128,7 +128,7 @@ func (c *checker) issuerLine(last *line) {
 	allowed := sayf("đường kẻ dài từ 1/3 đến 1/2 dòng chữ (%.0f-%.0f mm)", "a line from 1/3 to 1/2 of the text (%.0f-%.0f mm)", millimetres(w/3), millimetres(w/2))
 	r := c.ruleBelow(last)
 	switch {
-	case last.any(func(k docx.RunLook) bool { return k.Underline != "" }):
+	case last.any(func(k read.RunLook) bool { return k.Underline != "" }):
 		c.add(8, last, say("gạch chân chữ", "underlined text"), allowed)
 	case r == nil:
 		c.add(8, last, say("không có đường kẻ", "no line"), allowed)

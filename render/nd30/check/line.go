@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/vi"
@@ -13,15 +13,15 @@ import (
 // line is a printed line as its writer meant it: a paragraph, or what stands
 // between two line breaks, or in the head and at the end between two tabs.
 type line struct {
-	p     *docx.Paragraph
+	p     *read.Paragraph
 	text  string // NFC, as printed, without the space around it
-	runs  []docx.Run
+	runs  []read.Run
 	piece bool // only a part of its paragraph: how that is set says little
 	index int  // among the lines of the paper
 }
 
 // linesOf divides a paragraph at its line breaks.
-func linesOf(p *docx.Paragraph) []line {
+func linesOf(p *read.Paragraph) []line {
 	out := []line{{p: p}}
 	for _, r := range p.Runs {
 		if r.Look.Hidden {
@@ -96,7 +96,7 @@ func (l *line) place(file string) diag.Place {
 
 // every reports whether all visible runs keep to ok. A line without any does
 // not.
-func (l *line) every(ok func(docx.RunLook) bool) bool {
+func (l *line) every(ok func(read.RunLook) bool) bool {
 	some := false
 	for i := range l.runs {
 		r := &l.runs[i]
@@ -111,14 +111,14 @@ func (l *line) every(ok func(docx.RunLook) bool) bool {
 	return some
 }
 
-func isBold(look docx.RunLook) bool   { return look.Bold }
-func isItalic(look docx.RunLook) bool { return look.Italic }
+func isBold(look read.RunLook) bool   { return look.Bold }
+func isItalic(look read.RunLook) bool { return look.Italic }
 
 func (l *line) bold() bool   { return l.every(isBold) }
 func (l *line) italic() bool { return l.every(isItalic) }
 
 // any reports whether a visible run keeps to ok.
-func (l *line) any(ok func(docx.RunLook) bool) bool {
+func (l *line) any(ok func(read.RunLook) bool) bool {
 	for i := range l.runs {
 		if hasLetter(l.runs[i].Text) && ok(l.runs[i].Look) {
 			return true
@@ -186,7 +186,7 @@ func (l *line) control() bool {
 }
 
 // firstRun returns the first run with letters or digits.
-func firstRun(l *line) *docx.Run {
+func firstRun(l *line) *read.Run {
 	for i := range l.runs {
 		if hasLetter(l.runs[i].Text) {
 			return &l.runs[i]

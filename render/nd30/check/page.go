@@ -3,14 +3,14 @@ package check
 import (
 	"strings"
 
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/decree"
 )
 
 // atSection returns the first line of a section, for the place of a finding
 // about its page.
-func (p *paper) atSection(s *docx.Section) *line {
+func (p *paper) atSection(s *read.Section) *line {
 	for i := s.First; i < s.End && i < len(p.doc.Paragraphs); i++ {
 		if q := &p.doc.Paragraphs[i]; hasLetter(q.Text()) {
 			return &line{p: q, text: strings.TrimSpace(q.Text())}
@@ -112,7 +112,7 @@ func (c *checker) checkPageNumbers() {
 }
 
 // pageField returns the paragraph of a part with the page number, and its run.
-func (c *checker) pageField(part string) (*line, *docx.Run) {
+func (c *checker) pageField(part string) (*line, *read.Run) {
 	if part == "" {
 		return nil, nil
 	}
@@ -130,7 +130,7 @@ func (c *checker) pageField(part string) (*line, *docx.Run) {
 	return nil, nil
 }
 
-func (c *checker) pageNumberLook(at *line, run *docx.Run) {
+func (c *checker) pageNumberLook(at *line, run *read.Run) {
 	role, _ := decree.Find(decree.PageNumber)
 	if !numberCentred(at.p) {
 		c.add(4, at, say("không ở giữa", "not in the middle"), say("canh giữa", "centred"))
@@ -160,7 +160,7 @@ func sizes(r decree.Range) words {
 
 // numberCentred reports whether a page number stands in the middle: centred,
 // in a centred frame, or behind a tab to a centred stop.
-func numberCentred(p *docx.Paragraph) bool {
+func numberCentred(p *read.Paragraph) bool {
 	if p.Look.Align == style.Center || p.Look.FrameCentered || p.Box {
 		return true
 	}

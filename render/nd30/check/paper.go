@@ -3,7 +3,7 @@ package check
 import (
 	"strings"
 
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
@@ -12,7 +12,7 @@ import (
 // paper is a document with its components recognised. A component that was not
 // found is nil or empty.
 type paper struct {
-	doc   *docx.Document
+	doc   *read.Document
 	lines []line // of the main text, without empty ones and text boxes
 	boxes []line // of text boxes
 
@@ -63,7 +63,7 @@ type annex struct {
 }
 
 // recognise finds the components of a paper.
-func recognise(d *docx.Document) *paper {
+func recognise(d *read.Document) *paper {
 	p := &paper{doc: d, attaches: -1}
 	for i := range d.Paragraphs {
 		if !d.Paragraphs[i].InBody() {
@@ -107,7 +107,7 @@ func startsWith(fold string, phrases ...string) bool {
 func letterFirst(s string) bool { return s[0] >= 0x80 || hasLetter(s[:1]) }
 
 // section returns the section of a line.
-func (p *paper) section(l *line) *docx.Section {
+func (p *paper) section(l *line) *read.Section {
 	i := min(max(l.p.Section, 0), len(p.doc.Sections)-1)
 	return &p.doc.Sections[i]
 }

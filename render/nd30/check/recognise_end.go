@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -175,19 +176,16 @@ func (p *paper) closingText(from, word, end int) int {
 	return first
 }
 
-// positions begin the title of somebody who signs.
-var positions = []string{
-	"chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "tổng giám đốc", "trưởng phòng", "phó trưởng phòng", "trưởng ban", "phó trưởng ban",
-	"chánh văn phòng", "phó chánh văn phòng", "hiệu trưởng", "phó hiệu trưởng", "bộ trưởng", "thứ trưởng", "cục trưởng", "phó cục trưởng",
-	"chi cục trưởng", "vụ trưởng", "viện trưởng", "chánh thanh tra", "trưởng đoàn", "tổ trưởng", "thủ trưởng", "bí thư", "chủ tọa", "thư ký", "thủ tướng",
-	"tm", "kt", "tl", "tuq", "q", "t/m", "k/t", "t/l", "t.m", "k.t",
+// saysWhoSigns reports whether a line begins with who signs, and in which role.
+func saysWhoSigns(l *line) bool {
+	return decree.IsSignerLine(l.text) || startsWith(l.fold(), "bí thư", "chủ tọa", "thư ký")
 }
 
 // isSignatureLine reports whether a line in capitals names who signs.
 func isSignatureLine(l *line) bool {
 	const most = 70
 	return l.upper() && !l.inTable() && len([]rune(l.text)) < most && marker(l.text).level == plain &&
-		(l.bold() || startsWith(l.fold(), positions...))
+		(l.bold() || saysWhoSigns(l))
 }
 
 // isNameLine reports whether a line can be the name of who signs.
@@ -199,7 +197,7 @@ func isNameLine(l *line) bool {
 // signatureAlone finds a signature without Nơi nhận.
 func (p *paper) signatureAlone(from, end int) int {
 	for i := max(from, end-2*titleLines); i < end; i++ {
-		if l := &p.lines[i]; l.upper() && startsWith(l.fold(), positions...) && marker(l.text).level == plain {
+		if l := &p.lines[i]; l.upper() && saysWhoSigns(l) && marker(l.text).level == plain {
 			p.takeSigners(p.lines[i:end])
 			return i
 		}

@@ -1,7 +1,7 @@
 package check
 
 import (
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/style"
 )
 
@@ -64,7 +64,7 @@ func isTypedRule(s string) bool {
 
 // centre returns where a drawn line stands across the page, in pt from its
 // left edge, and whether that is known.
-func (p *paper) centre(d docx.Line, at *docx.Paragraph) (float64, bool) {
+func (p *paper) centre(d read.Line, at *read.Paragraph) (float64, bool) {
 	page := p.section(&line{p: at}).Page
 	left := style.Points(page.Left)
 	switch {
@@ -85,7 +85,7 @@ func (p *paper) centre(d docx.Line, at *docx.Paragraph) (float64, bool) {
 // elsewhere reports whether a line that hangs in the paragraph of l surely
 // stands in the other half of the head: programs hang lines wherever the
 // cursor was.
-func (p *paper) elsewhere(d docx.Line, l *line) bool {
+func (p *paper) elsewhere(d read.Line, l *line) bool {
 	x, known := p.centre(d, l.p)
 	if !known || !p.isHead(l) {
 		return false

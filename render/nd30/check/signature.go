@@ -8,15 +8,6 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-var (
-	slashForm  = regexp.MustCompile(`^(?:T/M|K/T|T/L|T/UQ|T\.M\.?|K\.T\.?|T\.L\.?)\s*`)
-	dotlessTwo = regexp.MustCompile(`^(TM|KT|TL|TUQ)(?:\s|:)`)
-	closeForm  = regexp.MustCompile(`^(?:TM|KT|TL|TUQ|Q)\.\S`)
-	forHead    = regexp.MustCompile(`^KT\.\s+PHÓ\s`)
-	onBehalf   = regexp.MustCompile(`^TM\.\s+(?:SỞ|PHÒNG|CỤC|CHI CỤC|VĂN PHÒNG|TRUNG TÂM|GIÁM ĐỐC|TRƯỞNG|CHỦ TỊCH)(?:\s|$)`)
-	inCharge   = regexp.MustCompile(`PHÓ\s.*(?:PHỤ TRÁCH|ĐIỀU HÀNH)|(?:PHỤ TRÁCH|ĐIỀU HÀNH)$`)
-)
-
 // checkSignature checks R30.
 func (c *checker) checkSignature() {
 	if len(c.signers) == 0 {
@@ -30,29 +21,39 @@ func (c *checker) checkSignature() {
 			l := &s.authority[i]
 			c.looked(30, decree.Authority, l)
 			c.middle(30, l)
-			c.authority(l)
 		}
+		c.authority(s.authority)
 		if len(s.authority) == 0 && s.name != nil && c.kind.Name != "Biên bản" {
 			c.add(30, s.name, say("không có chức vụ", "no position"), say("chức vụ người ký, trên họ tên", "the position above the name"))
 		}
 	}
 }
 
-func (c *checker) authority(l *line) {
-	text := strings.ToUpper(l.text)
-	forms := same("%s", strings.Join(decree.Authorities(), ", "))
-	switch {
-	case slashForm.MatchString(text):
-		c.add(30, l, quoted(l.text), forms)
-	case dotlessTwo.MatchString(text), closeForm.MatchString(text):
-		c.add(30, l, quoted(l.text), sayf("%s, có dấu chấm và một dấu cách", "%s, with a full stop and one space", forms.vi))
-	case forHead.MatchString(text):
-		c.add(30, l, quoted(l.text), say("KT. trước chức vụ của cấp trưởng", "KT. before the title of the head"))
-	case onBehalf.MatchString(text):
-		c.add(30, l, quoted(l.text), say("TM. trước tên tập thể; thủ trưởng ký trực tiếp", "TM. before a collective; a head signs directly"))
-	case inCharge.MatchString(text):
-		c.add(30, l, quoted(l.text), say("ký thay như cấp phó (KT.)", "as a deputy does (KT.)"))
+// authority judges the lines above a name as the loader judges them in YAML.
+func (c *checker) authority(lines []line) {
+	texts := make([]string, len(lines))
+	for i := range lines {
+		texts[i] = lines[i].text
 	}
+	for _, f := range decree.JudgeSignature(c.kind, texts) {
+		tell := c.add
+		if !f.Certain {
+			tell = c.warn
+		}
+		l := &lines[f.Line]
+		tell(30, l, quoted(l.text), signatureWords[f.Rule])
+	}
+}
+
+// signatureWords say what is allowed where a rule of signatures is broken.
+var signatureWords = map[decree.SignatureRule]words{
+	decree.BadForm:       sayf("%s, có dấu chấm và một dấu cách", "%s, with a full stop and one space", strings.Join(decree.Authorities(), ", ")),
+	decree.TitleOnBehalf: say("TM. trước tên tập thể; thủ trưởng ký trực tiếp", "TM. before a collective; a head signs directly"),
+	decree.SoleHead:      say("TM. trước tên tập thể; thủ trưởng ký trực tiếp", "TM. before a collective; a head signs directly"),
+	decree.ForDeputy:     say("KT. trước chức vụ của cấp trưởng", "KT. before the title of the head"),
+	decree.DeputyAlone:   say("cấp phó ký dưới KT. và chức vụ của cấp trưởng", "a deputy below KT. and the title of the head"),
+	decree.NotDeputy:     say("dưới KT. là chức vụ của cấp phó", "the title of a deputy below KT."),
+	decree.InCharge:      say("ký thay như cấp phó (KT.)", "as a deputy does (KT.)"),
 }
 
 var degree = regexp.MustCompile(`^(?:GS|PGS|TS|ThS|Ths|BS|BSCK\S*|CKI+|KS|CN|NGƯT|NGND|TTƯT|TTND|NSƯT|NSND|Tiến sĩ|Thạc sĩ|Giáo sư|Bác sĩ|Kỹ sư)[.\s]`)

@@ -1,7 +1,7 @@
 package check
 
 import (
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/style"
 )
 
@@ -42,7 +42,7 @@ func (c *checker) inTableAt(n int) *line {
 // its text is level with the text above.
 const cellMargin = 2.5
 
-func (c *checker) table(t *docx.Table, n int, at *line) {
+func (c *checker) table(t *read.Table, n int, at *line) {
 	s := &c.doc.Sections[min(t.Section, len(c.doc.Sections)-1)]
 	if room := s.Page.TextWidth() + 2*cellMargin; t.Width > room {
 		c.each(43, at, sayf("rộng %.0f mm", "%.0f mm wide", t.Width), sayf("không quá %.0f mm", "at most %.0f mm", s.Page.TextWidth()))
@@ -62,7 +62,7 @@ func (c *checker) table(t *docx.Table, n int, at *line) {
 }
 
 // long reports whether a table surely needs more than one page.
-func (c *checker) long(n int, s *docx.Section) bool {
+func (c *checker) long(n int, s *read.Section) bool {
 	height := 0.0
 	for i := range c.lines {
 		l := &c.lines[i]

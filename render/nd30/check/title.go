@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
@@ -72,7 +72,7 @@ func (c *checker) titleLine(last *line) {
 	allowed := say("đường kẻ dài từ 1/3 đến 1/2 dòng chữ", "a line from 1/3 to 1/2 of the text")
 	r := c.ruleBelow(last)
 	switch {
-	case last.any(func(k docx.RunLook) bool { return k.Underline != "" }):
+	case last.any(func(k read.RunLook) bool { return k.Underline != "" }):
 		c.add(17, last, say("gạch chân chữ", "underlined text"), allowed)
 	case r == nil:
 		c.add(17, last, say("không có đường kẻ", "no line"), allowed)

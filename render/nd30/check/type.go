@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/report/decree"
 )
 
@@ -34,7 +34,7 @@ func fontWords(font string) words {
 
 // foreignFont returns a font other than the one that letters or digits of a
 // run are printed in.
-func foreignFont(r *docx.Run) string {
+func foreignFont(r *read.Run) string {
 	if r.Look.Hidden || r.Symbol {
 		return ""
 	}
@@ -50,7 +50,7 @@ func foreignFont(r *docx.Run) string {
 }
 
 // fontOf returns which of the four fonts prints a character.
-func fontOf(r rune, f docx.Fonts) string {
+func fontOf(r rune, f read.Fonts) string {
 	switch {
 	case r < 0x80:
 		return f.ASCII
@@ -86,7 +86,7 @@ func (c *checker) checkColours() {
 	}
 }
 
-func colourOf(r *docx.Run) (words, bool) {
+func colourOf(r *read.Run) (words, bool) {
 	switch {
 	case strings.TrimSpace(r.Text) == "" || r.Look.Hidden:
 	case !black[r.Look.Color]:

@@ -1,0 +1,53 @@
+// Package source opens a .docx file that somebody else made, for those who read
+// it, fill it or change it.
+package source
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+// Why a file is refused; packages read and docx export them.
+var (
+	ErrDamaged     = errors.New("docx: damaged file")
+	ErrNotDocument = errors.New("docx: not a text document")
+	ErrHostile     = errors.New("docx: file refused")
+	ErrSigned      = errors.New("docx: signed, and a change would break the signature")
+)
+
+// Open runs the preflight.
+func Open(r io.ReaderAt, size int64, limits ooxml.Limits) (*ooxml.Package, error) {
+	pkg, err := ooxml.Open(r, size, limits)
+	return pkg, Refused(err)
+}
+
+// Refused says of an error about the package that the file is damaged or
+// hostile. It passes others through.
+func Refused(err error) error {
+	var o *ooxml.OpenError
+	if !errors.As(err, &o) || errors.Is(err, ErrDamaged) || errors.Is(err, ErrHostile) {
+		return err
+	}
+	for _, damaged := range []error{ooxml.ErrNotZip, ooxml.ErrDamaged, ooxml.ErrXML, ooxml.ErrNoTypes, ooxml.ErrNoPart} {
+		if errors.Is(err, damaged) {
+			return fmt.Errorf("%w: %w", ErrDamaged, err)
+		}
+	}
+	return fmt.Errorf("%w: %w", ErrHostile, err)
+}
+
+// Main returns the part that holds the text.
+func Main(pkg *ooxml.Package) (string, error) {
+	rels, err := pkg.Relations(ooxml.RelationsName(""))
+	if err != nil {
+		return "", Refused(err)
+	}
+	name := rels.First("officeDocument")
+	if name == "" {
+		return "", fmt.Errorf("%w: no main part", ErrNotDocument)
+	}
+	return name, nil
+}

@@ -1,0 +1,71 @@
+// Package wml prints blocks as WordprocessingML, for whole papers and for the
+// blocks of templates.
+package wml
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
+)
+
+// ErrPaper is wrapped by every error about the blocks; package docx exports it.
+var ErrPaper = errors.New("docx: bad paper")
+
+// Printer prints blocks in the looks of a sheet. It must be reset before use,
+// and serves one paper after the other.
+type Printer struct {
+	Sheet      style.Sheet
+	Buf        []byte
+	ID         int        // last id of a drawing or a content control
+	Page       style.Page // of the section at hand
+	Errs       []error
+	AfterTable bool // what was written last is a table
+
+	tags       map[string]bool   // of the slots so far
+	roles      map[doc.Role]bool // so far
+	aboveTable bool              // the block at hand stands right above a table
+	inKeptRow  bool              // the paragraphs at hand stay on the page of the next block
+}
+
+// Reset makes the printer ready for another paper. The buffer is kept.
+func (p *Printer) Reset(sheet style.Sheet) {
+	if p.tags == nil {
+		p.tags, p.roles = make(map[string]bool), make(map[doc.Role]bool)
+	}
+	clear(p.tags)
+	clear(p.roles)
+	*p = Printer{Sheet: sheet, Buf: p.Buf[:0], tags: p.tags, roles: p.roles}
+}
+
+// Fail notes what is wrong with the paper.
+func (p *Printer) Fail(format string, args ...any) {
+	p.Errs = append(p.Errs, fmt.Errorf("%w: "+format, append([]any{ErrPaper}, args...)...))
+}
+
+// Raw appends markup.
+func (p *Printer) Raw(parts ...string) {
+	for _, s := range parts {
+		p.Buf = append(p.Buf, s...)
+	}
+}
+
+// int appends a whole number.
+func (p *Printer) int(n int) { p.Buf = strconv.AppendInt(p.Buf, int64(n), 10) }
+
+// Tiny writes a paragraph too small to be seen; see [AppendTiny].
+func (p *Printer) Tiny(section func([]byte) []byte) {
+	p.AfterTable = false
+	p.Buf = AppendTiny(p.Buf, section)
+}
+
+// Story writes a flow that ends in a paragraph, as those of cells and headers
+// must.
+func (p *Printer) Story(blocks []doc.Block) {
+	p.Blocks(blocks)
+	if n := len(blocks) - 1; n < 0 || blocks[n].Kind != doc.Paragraph && blocks[n].Kind != doc.Rule {
+		p.Tiny(nil)
+	}
+}

@@ -1,0 +1,197 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/render/style"
+)
+
+// Document is what a .docx file says. Sizes and distances of type are in pt,
+// lengths on the page in mm.
+type Document struct {
+	Main       string // name of the main part, "word/document.xml"
+	Sections   []Section
+	Paragraphs []Paragraph // of the main part, then of headers, footers, footnotes and endnotes
+	Tables     []Table     // of all parts; Cell.Table counts them from 1
+	Controls   []Control
+	Signed     bool // the file bears a digital signature
+	Changes    int  // tracked changes
+	OddAndEven bool // odd and even pages have headers of their own
+}
+
+// Section is a run of pages with one page setup.
+type Section struct {
+	Page       style.Page
+	Gutter     float64
+	TitlePage  bool   // the first page has a header and footer of its own
+	Start      int    // the first page number; 0 goes on from the section before
+	Format     string // of the page numbers; "" is decimal
+	Continuous bool   // begins on the page where the one before ends
+	Headers    Edges
+	Footers    Edges
+	First      int // its paragraphs are Document.Paragraphs[First:End]
+	End        int
+}
+
+// Edges are the parts that hold the headers or the footers of a section; ""
+// where there is none.
+type Edges struct{ Default, First, Even string }
+
+// Paragraph is a paragraph in its effective form.
+type Paragraph struct {
+	Part    string // name of the part
+	Number  int    // within the part, from 1
+	Section int    // index of its section; -1 outside the main part
+	Cell    Cell   // the innermost cell that it stands in
+	Box     bool   // stands in a text box
+	Style   string // name of its style, such as "heading 1"
+	Marker  string // the automatic number or bullet, such as "I." or "•"
+	Bullet  bool   // Marker is a bullet
+	Runs    []Run
+	Lines   []Line // drawn in it
+	Look    ParagraphLook
+	Control []int // indices of the content controls around the whole paragraph, outermost first
+
+	PageBreak bool // a page break stands before it
+}
+
+// ParagraphLook is how a paragraph is set.
+type ParagraphLook struct {
+	Align         style.Align
+	First         float64 // indent of the first line, mm; negative where it hangs
+	Left, Right   float64 // mm
+	Before, After float64 // pt
+	Contextual    bool    // no distance to paragraphs of the same style
+	Line          style.Spacing
+	AtLeast       bool // Line.Exact is the least distance
+	KeepNext      bool
+	KeepLines     bool
+	Outline       int // heading level from 1; 0 is none
+	Border        Border
+	Tabs          []Tab
+	FrameCentered bool // stands in a frame that is centred on the page
+}
+
+// Border is the line below a paragraph. The zero Border is none.
+type Border struct {
+	Kind  string  // "single", "double"
+	Width float64 // pt
+	Color string
+}
+
+// Tab is a tab stop.
+type Tab struct {
+	Position float64 // mm
+	Align    string  // "left", "center", "right"
+}
+
+// Cell is where in a table something stands. The zero Cell is outside tables.
+type Cell struct {
+	Table  int // from 1
+	Row    int // from 0
+	Column int // of the grid, from 0
+	Span   int // columns that it covers
+	Width  float64
+	Shade  string // colour of the ground; "" is none
+}
+
+// Table is a table of any part.
+type Table struct {
+	Part    string
+	Section int
+	Parent  int // the table around it, from 1
+	Width   float64
+	Indent  float64
+	Columns []float64 // mm
+	Borders bool      // has visible lines
+	Rows    []TableRow
+}
+
+// TableRow is a row of a Table.
+type TableRow struct{ Header, CantSplit bool }
+
+// Run is a piece of text in one look.
+type Run struct {
+	Text    string // "\n" is a line break, "\t" a tab
+	Look    RunLook
+	Field   string // name of the field whose result it is, such as "PAGE"
+	Symbol  bool   // a character of a symbol font
+	Control int    // index of the content control around it, plus 1; 0 is none
+	Link    bool   // is a hyperlink
+	Added   bool   // is a tracked insertion
+}
+
+// RunLook is how a run is set.
+type RunLook struct {
+	Size                 float64 // pt
+	Bold, Italic, Caps   bool
+	SmallCaps, Strike    bool
+	Hidden               bool
+	Superscript          bool
+	Underline            string // "" is none
+	Color                string // hexadecimal; "" is automatic
+	Highlight            string // "" is none
+	Shade                string // "" is none
+	Font                 Fonts
+	Language             string
+	RightToLeft, Complex bool
+}
+
+// Fonts are the fonts of the four kinds of scripts.
+type Fonts struct{ ASCII, HighANSI, EastAsia, ComplexScript string }
+
+// Line is a drawn straight line.
+type Line struct {
+	Width    float64 // length, pt
+	Weight   float64 // thickness, pt; 0 is not said
+	Color    string  // hexadecimal; "" is not said
+	Relative string  // what Offset counts from: "column", "page", "margin", "character"
+	Align    string  // "left", "center", "right", or "" where Offset counts
+	Offset   float64 // of its left end, pt
+	Down     float64 // below its paragraph, pt
+	VML      bool
+}
+
+// Control is a content control.
+type Control struct {
+	Tag, Title  string
+	Part        string
+	Text        string // lines are divided by "\n", cells by "\t"
+	Inline      bool   // around a piece of a paragraph
+	Placeholder bool   // shows its prompt
+	First, End  int    // its paragraphs are Document.Paragraphs[First:End]
+	Repeated    bool   // another control of that tag stands before it
+}
+
+// Text returns what is visible of the paragraph, without its marker.
+func (p *Paragraph) Text() string {
+	var b strings.Builder
+	for i := range p.Runs {
+		if !p.Runs[i].Look.Hidden {
+			b.WriteString(p.Runs[i].Visible())
+		}
+	}
+	return b.String()
+}
+
+// Visible returns the text as it is printed: in capitals where the look says
+// so.
+func (r *Run) Visible() string {
+	if r.Look.Caps {
+		return strings.ToUpper(r.Text)
+	}
+	return r.Text
+}
+
+// InBody reports whether the paragraph belongs to the main text.
+func (p *Paragraph) InBody() bool { return p.Section >= 0 }
+
+// Control returns the first content control with that tag.
+func (d *Document) Control(tag string) (Control, bool) {
+	for _, c := range d.Controls {
+		if c.Tag == tag {
+			return c, true
+		}
+	}
+	return Control{}, false
+}

@@ -1,0 +1,214 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/render/style"
+)
+
+// blocks reads paragraphs and tables and whatever encloses them. A nil n has
+// none.
+func (r *reader) blocks(n *ooxml.Node) {
+	if n == nil {
+		return
+	}
+	for _, k := range n.Kids {
+		switch k.Name {
+		case "w:p":
+			r.readParagraph(k)
+		case "w:tbl":
+			r.readTable(k)
+		case "w:sdt":
+			r.readControl(k, func() { r.blocks(k.Path("w:sdtContent")) })
+		case "w:ins", "w:moveTo":
+			r.doc.Changes++
+			r.blocks(k)
+		case "w:customXml", "w:smartTag", "w:sdtContent":
+			r.blocks(k)
+		case "mc:AlternateContent":
+			r.blocks(chosen(k))
+		case "w:del", "w:moveFrom":
+			r.doc.Changes++
+		}
+	}
+}
+
+var nothing = &ooxml.Node{}
+
+// understood are the extensions whose content is read.
+var understood = []string{"wps", "wpg", "w14", "w15", "wp14", "v", "wpc"}
+
+// chosen returns the branch of mc:AlternateContent to read: the first choice
+// that is understood, else the fallback.
+func chosen(n *ooxml.Node) *ooxml.Node {
+	for _, k := range n.Kids {
+		if k.Name != "mc:Choice" {
+			continue
+		}
+		if !slices.ContainsFunc(strings.Fields(k.Attr("Requires")), func(s string) bool { return !slices.Contains(understood, s) }) {
+			return k
+		}
+	}
+	if k := n.Child("mc:Fallback"); k != nil {
+		return k
+	}
+	return nothing
+}
+
+// readControl reads a content control around whatever content reads.
+func (r *reader) readControl(n *ooxml.Node, content func()) {
+	props := n.Child("w:sdtPr")
+	c := Control{
+		Tag: props.Val("w:tag"), Title: props.Val("w:alias"), Part: r.part,
+		Placeholder: props.On("w:showingPlcHdr"), First: len(r.doc.Paragraphs),
+	}
+	at := r.addControl(c)
+	r.controls = append(r.controls, at)
+	content()
+	r.controls = r.controls[:len(r.controls)-1]
+	r.doc.Controls[at].End = len(r.doc.Paragraphs)
+	r.doc.Controls[at].Text = r.blockText(c.First, len(r.doc.Paragraphs))
+}
+
+// addControl returns the index of a control that begins.
+func (r *reader) addControl(c Control) int {
+	c.Repeated = c.Tag != "" && r.tags[c.Tag]
+	r.tags[c.Tag] = true
+	r.doc.Controls = append(r.doc.Controls, c)
+	return len(r.doc.Controls) - 1
+}
+
+// blockText joins paragraphs: those of one row of a table with tabs, others
+// with newlines.
+func (r *reader) blockText(first, end int) string {
+	var b strings.Builder
+	for i := first; i < end; i++ {
+		p := &r.doc.Paragraphs[i]
+		if i > first {
+			q := &r.doc.Paragraphs[i-1]
+			if p.Cell.Table > 0 && p.Cell.Table == q.Cell.Table && p.Cell.Row == q.Cell.Row && p.Cell.Column != q.Cell.Column {
+				b.WriteByte('\t')
+			} else {
+				b.WriteByte('\n')
+			}
+		}
+		b.WriteString(p.Text())
+	}
+	return b.String()
+}
+
+func (r *reader) readTable(n *ooxml.Node) {
+	props := n.Child("w:tblPr")
+	t := Table{Part: r.part, Section: r.section, Parent: r.table, Borders: r.hasBorders(n)}
+	for _, c := range n.Child("w:tblGrid").All("w:gridCol") {
+		w, _ := c.TwipsAttr("w:w")
+		t.Columns = append(t.Columns, style.Millimetres(w))
+		t.Width += style.Millimetres(w)
+	}
+	if w := props.Child("w:tblW"); w.Attr("w:type") == "dxa" {
+		if v, ok := w.TwipsAttr("w:w"); ok && v > 0 {
+			t.Width = style.Millimetres(v)
+		}
+	}
+	indent, _ := props.Child("w:tblInd").TwipsAttr("w:w")
+	t.Indent = style.Millimetres(indent)
+	r.doc.Tables = append(r.doc.Tables, t)
+	outerTable, outerCell, outerLook := r.table, r.cell, r.tableLook
+	r.table, r.tableLook = len(r.doc.Tables), r.tableStyle(props)
+	r.rows(n)
+	r.table, r.cell, r.tableLook = outerTable, outerCell, outerLook
+}
+
+// hasBorders reports whether a table or one of its cells draws lines.
+func (r *reader) hasBorders(n *ooxml.Node) bool {
+	props := n.Child("w:tblPr")
+	if b := props.Child("w:tblBorders"); b != nil {
+		if drawsLines(b) {
+			return true
+		}
+	} else if r.tableStyle(props).borders {
+		return true
+	}
+	for _, row := range n.All("w:tr") {
+		for _, cell := range row.All("w:tc") {
+			if drawsLines(cell.Path("w:tcPr", "w:tcBorders")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reader) tableStyle(props *ooxml.Node) *styleProps {
+	id := props.Val("w:tblStyle")
+	if id == "" {
+		id = r.styles.defaultTable
+	}
+	return r.styles.style(id)
+}
+
+func (r *reader) rows(n *ooxml.Node) {
+	for _, k := range n.Kids {
+		switch k.Name {
+		case "w:tr":
+			r.row(n, k)
+		case "w:sdt":
+			r.readControl(k, func() { r.rowsOf(n, k.Child("w:sdtContent")) })
+		case "w:ins", "w:customXml":
+			r.rowsOf(n, k)
+		}
+	}
+}
+
+// rowsOf reads rows of table that something else encloses.
+func (r *reader) rowsOf(table, n *ooxml.Node) {
+	for _, row := range n.All("w:tr") {
+		r.row(table, row)
+	}
+}
+
+func (r *reader) row(table, n *ooxml.Node) {
+	props := n.Child("w:trPr")
+	t := &r.doc.Tables[r.table-1]
+	if props.Child("w:ins") != nil || props.Child("w:del") != nil {
+		r.doc.Changes++
+	}
+	t.Rows = append(t.Rows, TableRow{Header: props.On("w:tblHeader"), CantSplit: props.On("w:cantSplit")})
+	row, column := len(t.Rows)-1, props.Child("w:gridBefore").IntAttr("w:val")
+	for _, k := range n.Kids {
+		switch k.Name {
+		case "w:tc":
+			column += r.cellOf(table, k, row, column)
+		case "w:sdt":
+			r.readControl(k, func() {
+				for _, c := range k.Child("w:sdtContent").All("w:tc") {
+					column += r.cellOf(table, c, row, column)
+				}
+			})
+		}
+	}
+}
+
+// cellOf reads a cell and returns how many columns it covers.
+func (r *reader) cellOf(table, n *ooxml.Node, row, column int) int {
+	props := n.Child("w:tcPr")
+	span := max(props.Child("w:gridSpan").IntAttr("w:val"), 1)
+	t := &r.doc.Tables[r.table-1]
+	cell := Cell{Table: r.table, Row: row, Column: column, Span: span, Shade: said(readShade(props.Child("w:shd")))}
+	if w := props.Child("w:tcW"); w.Attr("w:type") == "dxa" {
+		v, _ := w.TwipsAttr("w:w")
+		cell.Width = style.Millimetres(v)
+	}
+	if cell.Width == 0 {
+		for i := column; i < column+span && i >= 0 && i < len(t.Columns); i++ {
+			cell.Width += t.Columns[i]
+		}
+	}
+	outer := r.cell
+	r.cell = cell
+	r.blocks(n)
+	r.cell = outer
+	return span
+}

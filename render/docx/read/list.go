@@ -1,0 +1,173 @@
+package read
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// lists is numbering.xml, with the counters of the document at hand.
+type lists struct {
+	levels   map[string]*listLevels     // by numId
+	abstract map[string]string          // abstractNumId of a numId
+	counters map[string]*[maxLevels]int // by abstractNumId
+}
+
+const maxLevels = 9
+
+type listLevels [maxLevels]listLevel
+
+// listLevel is one level of a list.
+type listLevel struct {
+	format, text string
+	start        int
+	indents      paragraphProps
+	known        bool
+}
+
+func readLists(root *ooxml.Node) *lists {
+	l := &lists{
+		levels:   make(map[string]*listLevels),
+		abstract: make(map[string]string),
+		counters: make(map[string]*[maxLevels]int),
+	}
+	abstracts := make(map[string]*listLevels)
+	for _, n := range root.All("w:abstractNum") {
+		levels := new(listLevels)
+		readLevels(levels, n)
+		abstracts[n.Attr("w:abstractNumId")] = levels
+	}
+	for _, n := range root.All("w:num") {
+		id, of := n.Attr("w:numId"), n.Val("w:abstractNumId")
+		levels := new(listLevels)
+		if a, ok := abstracts[of]; ok {
+			*levels = *a
+		}
+		for _, over := range n.All("w:lvlOverride") {
+			readLevels(levels, over)
+			at := over.IntAttr("w:ilvl")
+			if start := over.Child("w:startOverride"); start != nil && 0 <= at && at < maxLevels {
+				levels[at].start = start.IntAttr("w:val")
+				of = id // counts by itself
+			}
+		}
+		l.levels[id], l.abstract[id] = levels, of
+	}
+	return l
+}
+
+func readLevels(levels *listLevels, n *ooxml.Node) {
+	for _, lvl := range n.All("w:lvl") {
+		at := lvl.IntAttr("w:ilvl")
+		if at < 0 || at >= maxLevels {
+			continue
+		}
+		level := listLevel{format: lvl.Val("w:numFmt"), text: lvl.Val("w:lvlText"), start: 1, known: true}
+		if s := lvl.Child("w:start"); s != nil {
+			level.start = s.IntAttr("w:val")
+		}
+		level.indents.readIndents(lvl.Path("w:pPr", "w:ind"))
+		levels[at] = level
+	}
+}
+
+// indents returns the indents that a list gives its paragraphs.
+func (l *lists) indents(ref *listRef) paragraphProps {
+	if level := l.level(ref); level != nil {
+		return level.indents
+	}
+	return paragraphProps{}
+}
+
+func (l *lists) level(ref *listRef) *listLevel {
+	if ref == nil || ref.level < 0 || ref.level >= maxLevels {
+		return nil
+	}
+	levels, ok := l.levels[ref.id]
+	if !ok || !levels[ref.level].known {
+		return nil
+	}
+	return &levels[ref.level]
+}
+
+// next counts a paragraph of a list and returns its number or bullet as
+// printed, and whether it is a bullet.
+func (l *lists) next(ref *listRef) (marker string, bullet bool) {
+	level := l.level(ref)
+	if level == nil {
+		return "", false
+	}
+	if level.format == "bullet" {
+		return bulletText(level.text), true
+	}
+	counts := l.counters[l.abstract[ref.id]]
+	if counts == nil {
+		counts = new([maxLevels]int)
+		l.counters[l.abstract[ref.id]] = counts
+	}
+	levels := l.levels[ref.id]
+	for i := range ref.level + 1 {
+		if counts[i] == 0 {
+			counts[i] = levels[i].start
+			if i == ref.level {
+				counts[i]--
+			}
+		}
+	}
+	counts[ref.level]++
+	clear(counts[ref.level+1:])
+	return levels.print(ref.level, counts), false
+}
+
+// bulletText returns the character that a bullet is printed as; those of
+// symbol fonts are round dots.
+func bulletText(s string) string {
+	for _, r := range s {
+		if r >= 0xE000 && r <= 0xF8FF {
+			return "•"
+		}
+	}
+	return s
+}
+
+// print writes the number of a level: "%1.%2." with the counters of the levels.
+func (levels *listLevels) print(at int, counts *[maxLevels]int) string {
+	text := levels[at].text
+	var b strings.Builder
+	for i := 0; i < len(text); i++ {
+		if text[i] == '%' && i+1 < len(text) && text[i+1] >= '1' && text[i+1] <= '9' {
+			n := int(text[i+1] - '1')
+			b.WriteString(formatCount(levels[n].format, counts[n]))
+			i++
+			continue
+		}
+		b.WriteByte(text[i])
+	}
+	return b.String()
+}
+
+func formatCount(format string, n int) string {
+	const letters = 26
+	switch format {
+	case "upperRoman":
+		return vi.Roman(n)
+	case "lowerRoman":
+		return strings.ToLower(vi.Roman(n))
+	case "lowerLetter", "upperLetter":
+		if n < 1 || n > letters*letters {
+			return strconv.Itoa(n)
+		}
+		s := strings.Repeat(string(rune('a'+(n-1)%letters)), (n-1)/letters+1)
+		if format == "upperLetter" {
+			s = strings.ToUpper(s)
+		}
+		return s
+	case "decimalZero":
+		return vi.Pad2(n)
+	case none:
+		return ""
+	}
+	return strconv.Itoa(n)
+}

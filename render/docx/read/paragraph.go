@@ -1,0 +1,288 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+// openField is a field whose end has not come yet.
+type openField struct {
+	instruction string
+	name        string
+	inResult    bool
+	printed     bool // has a result
+}
+
+// readParagraph reads a paragraph. Those in its text boxes come after it.
+func (r *reader) readParagraph(n *ooxml.Node) {
+	props := n.Child("w:pPr")
+	named := r.styles.paragraphStyle(props.Val("w:pStyle"))
+	table := r.tableLook
+	own := readParagraphProps(props)
+	set := r.paragraphLevels(own, named, table)
+	r.paragraph++
+	p := Paragraph{
+		Part: r.part, Number: r.paragraph, Section: r.section, Cell: r.cell, Box: r.inBox,
+		Style: named.name, Look: set.look(), Control: slices.Clone(r.controls),
+		PageBreak: r.broken || set.breakBefore == on,
+	}
+	r.broken = false
+	p.Marker, p.Bullet = r.lists.next(set.list)
+	if props.Child("w:rPr").Child("w:ins") != nil || props.Child("w:rPr").Child("w:del") != nil || props.Child("w:pPrChange") != nil {
+		r.doc.Changes++
+	}
+	at := len(r.doc.Paragraphs)
+	r.doc.Paragraphs = append(r.doc.Paragraphs, p)
+	c := &inline{reader: r, base: r.styles.runBase(table, named), at: at}
+	c.content(n)
+	r.doc.Paragraphs[at].Runs = c.runs
+	r.doc.Paragraphs[at].Lines = c.lines
+	for _, box := range c.boxes {
+		r.readBox(box)
+	}
+	if s := props.Child("w:sectPr"); s != nil && r.section >= 0 && !r.inBox {
+		r.endSection(s)
+	}
+}
+
+// paragraphLevels lays what a paragraph says over its list, style, table and
+// the defaults.
+func (r *reader) paragraphLevels(own paragraphProps, named, table *styleProps) paragraphProps {
+	styled := named.paragraph
+	if own.list != nil {
+		own = own.over(r.lists.indents(own.over(styled).list))
+	} else if styled.list != nil {
+		styled = styled.over(r.lists.indents(styled.list))
+	}
+	return own.over(styled).over(table.paragraph).over(r.styles.paragraph)
+}
+
+func (r *reader) readBox(n *ooxml.Node) {
+	outer := r.inBox
+	r.inBox = true
+	r.blocks(n)
+	r.inBox = outer
+}
+
+// inline collects what stands in one paragraph.
+type inline struct {
+	*reader
+	base    runProps
+	at      int // index of the paragraph
+	runs    []Run
+	lines   []Line
+	boxes   []*ooxml.Node
+	control int // index of the innermost control in the paragraph, plus 1
+	link    bool
+	added   bool
+}
+
+// content reads runs and what encloses them. A nil n has none.
+func (c *inline) content(n *ooxml.Node) {
+	if n == nil {
+		return
+	}
+	for _, k := range n.Kids {
+		switch k.Name {
+		case "w:r":
+			c.run(k)
+		case "w:hyperlink":
+			outer := c.link
+			c.link = true
+			c.content(k)
+			c.link = outer
+		case "w:ins", "w:moveTo":
+			c.doc.Changes++
+			outer := c.added
+			c.added = true
+			c.content(k)
+			c.added = outer
+		case "w:del", "w:moveFrom":
+			c.doc.Changes++
+		case "w:smartTag", "w:customXml", "w:sdtContent", "w:dir", "w:bdo":
+			c.content(k)
+		case "w:sdt":
+			c.inlineControl(k)
+		case "w:fldSimple":
+			c.simpleField(k)
+		case "mc:AlternateContent":
+			c.content(chosen(k))
+		}
+	}
+}
+
+// inlineControl reads a content control around a piece of the paragraph.
+func (c *inline) inlineControl(n *ooxml.Node) {
+	props := n.Child("w:sdtPr")
+	control := Control{
+		Tag: props.Val("w:tag"), Title: props.Val("w:alias"), Part: c.part, Inline: true,
+		Placeholder: props.On("w:showingPlcHdr"), First: c.at, End: c.at + 1,
+	}
+	at := c.addControl(control)
+	outer, first := c.control, len(c.runs)
+	c.control = at + 1
+	c.content(n.Path("w:sdtContent"))
+	c.control = outer
+	var b strings.Builder
+	for _, run := range c.runs[first:] {
+		b.WriteString(run.Text)
+	}
+	c.doc.Controls[at].Text = b.String()
+}
+
+func (c *inline) simpleField(n *ooxml.Node) {
+	c.reader.fields = append(c.reader.fields, openField{name: fieldName(n.Attr("w:instr")), inResult: true})
+	c.content(n)
+	c.closeField(c.styles.runLook(nil, c.base))
+}
+
+// fieldName returns the first word of an instruction in capitals.
+func fieldName(instruction string) string {
+	words := strings.Fields(instruction)
+	if len(words) == 0 {
+		return ""
+	}
+	return strings.ToUpper(words[0])
+}
+
+// closeField ends the innermost field. One without a result leaves an empty
+// run, so that it is seen.
+func (c *inline) closeField(look RunLook) {
+	n := len(c.reader.fields)
+	if n == 0 {
+		return
+	}
+	f := c.reader.fields[n-1]
+	if f.name == "" {
+		f.name = fieldName(f.instruction)
+	}
+	c.reader.fields = c.reader.fields[:n-1]
+	if !f.printed && f.name != "" {
+		c.runs = append(c.runs, Run{Look: look, Field: f.name, Control: c.control})
+	}
+}
+
+// run reads a run: a piece of text for every stretch between breaks, fields
+// and drawings.
+func (c *inline) run(n *ooxml.Node) {
+	props := n.Child("w:rPr")
+	if props.Child("w:rPrChange") != nil {
+		c.doc.Changes++
+	}
+	w := runWriter{inline: c, look: c.styles.runLook(props, c.base)}
+	w.read(n)
+	w.flush()
+}
+
+// runWriter gathers the text of one run.
+type runWriter struct {
+	*inline
+	look RunLook
+	text strings.Builder
+}
+
+func (w *runWriter) flush() {
+	if w.text.Len() == 0 {
+		return
+	}
+	run := Run{Text: w.text.String(), Look: w.look, Control: w.control, Link: w.link, Added: w.added}
+	w.text.Reset()
+	for i := range w.reader.fields {
+		f := &w.reader.fields[i]
+		f.printed = true
+		run.Field = f.name
+	}
+	w.runs = append(w.runs, run)
+}
+
+func (w *runWriter) read(n *ooxml.Node) {
+	for _, k := range n.Kids {
+		switch k.Name {
+		case "w:t":
+			w.write(spaced(k))
+		case "w:tab", "w:ptab":
+			w.write("\t")
+		case "w:br":
+			if kind := k.Attr("w:type"); kind == "page" {
+				w.pageBreak()
+			} else {
+				w.write("\n")
+			}
+		case "w:cr":
+			w.write("\n")
+		case "w:noBreakHyphen":
+			w.write("\u2011")
+		case "w:sym":
+			w.flush()
+			w.symbol()
+		case "w:fldChar":
+			w.flush()
+			w.field(k.Attr("w:fldCharType"))
+		case "w:instrText":
+			if f := w.innermost(); f != nil && !f.inResult {
+				f.instruction += k.Text
+			}
+		case "w:drawing":
+			w.drawing(k)
+		case "w:pict", "w:object":
+			w.picture(k)
+		case "mc:AlternateContent":
+			w.read(chosen(k))
+		}
+	}
+}
+
+// spaced returns the text of w:t, without the white space around it where the
+// file does not ask to keep it.
+func spaced(n *ooxml.Node) string {
+	if n.Attr("xml:space") == "preserve" {
+		return n.Text
+	}
+	return strings.Trim(n.Text, " \t\r\n")
+}
+
+// write adds text, unless it belongs to the instruction of a field.
+func (w *runWriter) write(s string) {
+	if f := w.innermost(); f == nil || f.inResult {
+		w.text.WriteString(s)
+	}
+}
+
+func (w *runWriter) symbol() {
+	w.runs = append(w.runs, Run{Text: "•", Look: w.look, Symbol: true, Control: w.control})
+}
+
+// pageBreak notes a break: before this paragraph if nothing of it came yet,
+// else before the next.
+func (w *runWriter) pageBreak() {
+	w.flush()
+	for _, run := range w.runs {
+		if strings.TrimSpace(run.Text) != "" {
+			w.reader.broken = true
+			return
+		}
+	}
+	w.doc.Paragraphs[w.at].PageBreak = true
+}
+
+func (w *runWriter) innermost() *openField {
+	if n := len(w.reader.fields); n > 0 {
+		return &w.reader.fields[n-1]
+	}
+	return nil
+}
+
+func (w *runWriter) field(kind string) {
+	switch kind {
+	case "begin":
+		w.reader.fields = append(w.reader.fields, openField{})
+	case "separate":
+		if f := w.innermost(); f != nil {
+			f.name, f.inResult = fieldName(f.instruction), true
+		}
+	case "end":
+		w.closeField(w.look)
+	}
+}

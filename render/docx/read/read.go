@@ -1,0 +1,153 @@
+package read
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/vanban-go/vanban/render/docx/internal/source"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+// Why a file cannot be read. The errors of [File], and those of docx.SetControls
+// about the file, wrap one of them.
+var (
+	// ErrDamaged: no zip file, a broken part, or markup that cannot be read.
+	ErrDamaged = source.ErrDamaged
+	// ErrNotDocument: a sound file, but no text document.
+	ErrNotDocument = source.ErrNotDocument
+	// ErrHostile: a file beyond the limits, or with content that no word
+	// processor writes.
+	ErrHostile = source.ErrHostile
+)
+
+// File reads a .docx file of whatever producer: what stands in it, paragraph by
+// paragraph, and what each piece of it really looks like once direct
+// formatting, styles, numbering, defaults and theme are resolved. It changes
+// nothing. Every error wraps [ErrDamaged], [ErrNotDocument] or [ErrHostile].
+//
+// It is safe for concurrent use.
+func File(r io.ReaderAt, size int64) (d *Document, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			d, err = nil, fmt.Errorf("%w: %v", source.ErrDamaged, v)
+		}
+	}()
+	pkg, err := source.Open(r, size, ooxml.Limits{})
+	if err != nil {
+		return nil, err
+	}
+	d, err = readDocument(pkg)
+	return d, source.Refused(err)
+}
+
+// reader holds what the parts of one document share.
+type reader struct {
+	pkg       *ooxml.Package
+	doc       *Document
+	styles    *styleSheet
+	lists     *lists
+	part      string
+	paragraph int // number within the part
+	table     int // the innermost open table, from 1
+	tableLook *styleProps
+	cell      Cell
+	inBox     bool
+	fields    []openField
+	controls  []int // open content controls
+	tags      map[string]bool
+	section   int
+	broken    bool // a page break stands before the next paragraph
+	sections  []*ooxml.Node
+}
+
+func readDocument(pkg *ooxml.Package) (*Document, error) {
+	main, err := source.Main(pkg)
+	if err != nil {
+		return nil, err
+	}
+	root, err := pkg.Tree(main)
+	if err != nil {
+		return nil, err
+	}
+	body := root.Child("w:body")
+	if root.Name != "w:document" || body == nil {
+		return nil, fmt.Errorf("%w: %s holds no text", source.ErrNotDocument, main)
+	}
+	r := &reader{pkg: pkg, doc: &Document{Main: main, Signed: pkg.Signed()}, tags: make(map[string]bool)}
+	rels, err := pkg.Relations(ooxml.RelationsName(main))
+	if err != nil {
+		return nil, err
+	}
+	if err := r.shared(rels); err != nil {
+		return nil, err
+	}
+	r.flow(main, body)
+	r.finishSections(body, rels)
+	for _, kind := range []string{"header", "footer", "footnotes", "endnotes"} {
+		if err := r.others(rels, kind); err != nil {
+			return nil, err
+		}
+	}
+	return r.doc, nil
+}
+
+// shared reads the parts that say how things look.
+func (r *reader) shared(rels ooxml.Relations) error {
+	var theme, styles, numbering, settings *ooxml.Node
+	for _, part := range []struct {
+		kind string
+		to   **ooxml.Node
+	}{{"theme", &theme}, {"styles", &styles}, {"numbering", &numbering}, {"settings", &settings}} {
+		name := rels.First(part.kind)
+		if name == "" {
+			continue
+		}
+		root, err := r.pkg.Tree(name)
+		if err != nil {
+			return err
+		}
+		*part.to = root
+	}
+	r.styles = readStyles(styles, readTheme(theme))
+	r.lists = readLists(numbering)
+	r.doc.OddAndEven = settings.On("w:evenAndOddHeaders")
+	return nil
+}
+
+// others reads the parts of a kind that the main part refers to, in the order
+// of their names.
+func (r *reader) others(rels ooxml.Relations, kind string) error {
+	for _, name := range rels.All(kind) {
+		root, err := r.pkg.Tree(name)
+		if err != nil {
+			return err
+		}
+		if kind == "footnotes" || kind == "endnotes" {
+			r.notes(name, root)
+			continue
+		}
+		r.flow(name, root)
+	}
+	return nil
+}
+
+// flow reads the blocks of a part.
+func (r *reader) flow(part string, root *ooxml.Node) {
+	r.part, r.paragraph, r.table, r.cell, r.tableLook = part, 0, 0, Cell{}, emptyStyle
+	r.fields, r.controls, r.broken = nil, nil, false
+	if part != r.doc.Main {
+		r.section = -1
+	}
+	r.blocks(root)
+}
+
+// notes reads footnotes or endnotes, without the separators.
+func (r *reader) notes(part string, root *ooxml.Node) {
+	kept := &ooxml.Node{Name: root.Name}
+	for _, n := range root.Kids {
+		if kind := n.Attr("w:type"); kind == "" || kind == "normal" {
+			kept.Kids = append(kept.Kids, n.Kids...)
+		}
+	}
+	r.flow(part, kept)
+}

@@ -1,0 +1,71 @@
+package read
+
+import (
+	"github.com/vanban-go/vanban/render/docx/internal/source"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/render/style"
+)
+
+// endSection ends the section at hand after the last paragraph read.
+func (r *reader) endSection(n *ooxml.Node) {
+	r.sections = append(r.sections, n)
+	first := 0
+	if k := len(r.doc.Sections); k > 0 {
+		first = r.doc.Sections[k-1].End
+	}
+	r.doc.Sections = append(r.doc.Sections, Section{First: first, End: len(r.doc.Paragraphs)})
+	r.section++
+}
+
+// finishSections ends the last section, whose properties stand at the end of
+// the text, and reads the properties of all.
+func (r *reader) finishSections(body *ooxml.Node, rels ooxml.Relations) {
+	last := body.Child("w:sectPr")
+	if last == nil {
+		last = nothing
+	}
+	r.endSection(last)
+	for i, n := range r.sections {
+		s := &r.doc.Sections[i]
+		readSection(s, n)
+		if i > 0 {
+			s.Headers, s.Footers = r.doc.Sections[i-1].Headers, r.doc.Sections[i-1].Footers
+		}
+		for _, k := range n.Kids {
+			switch k.Name {
+			case "w:headerReference":
+				s.Headers.set(k.Attr("w:type"), rels.Part(k.Attr("r:id")))
+			case "w:footerReference":
+				s.Footers.set(k.Attr("w:type"), rels.Part(k.Attr("r:id")))
+			}
+		}
+	}
+}
+
+func (e *Edges) set(kind, part string) {
+	switch kind {
+	case "first":
+		e.First = part
+	case "even":
+		e.Even = part
+	default:
+		e.Default = part
+	}
+}
+
+func readSection(s *Section, n *ooxml.Node) {
+	s.Page = source.Page(n)
+	if v, ok := n.Child("w:pgMar").TwipsAttr("w:gutter"); ok {
+		s.Gutter = style.Millimetres(max(v, -v))
+	}
+	s.TitlePage = n.On("w:titlePg")
+	numbers := n.Child("w:pgNumType")
+	if _, ok := numbers.Lookup("w:start"); ok {
+		s.Start = numbers.IntAttr("w:start")
+	}
+	s.Format = numbers.Attr("w:fmt")
+	if s.Format == "decimal" {
+		s.Format = ""
+	}
+	s.Continuous = n.Val("w:type") == "continuous"
+}

@@ -1,0 +1,87 @@
+package template
+
+import (
+	"bytes"
+
+	"github.com/vanban-go/vanban/render/docx/internal/source"
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+// annexesAt compiles the block of the annexes, which stands at the end of the
+// text: each annex is a section of its own. What follows it may only be empty
+// paragraphs, which vanish with it.
+func (e *emitter) annexesAt(p *paragraph, t *placedTag) {
+	body := p.above[len(p.above)-1]
+	if body.Name != "w:body" || len(e.opened) > 0 || body.Child("w:sectPr") == nil || !e.lastIn(body, p.n) {
+		e.fault(blockPlace, t, "đặt khối này ở đoạn cuối cùng của văn bản", "put it into the last paragraph of the text")
+		return
+	}
+	e.annexes = t
+	e.c.annexes = true
+}
+
+// lastIn reports whether nothing but empty paragraphs and the page setup follow
+// a paragraph, and lets those vanish.
+func (e *emitter) lastIn(body, n *ooxml.Node) bool {
+	for _, k := range body.Kids {
+		switch {
+		case k.Start <= n.Start || k.Name == "w:sectPr" || k.Name == "w:bookmarkEnd":
+		case k.Name == "w:p":
+			p := paragraph{n: k}
+			p.collect(func(*ooxml.Node) {})
+			if p.solid || !isBlank(p.text) {
+				return false
+			}
+			e.markOf(k).vanishes = true
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// lastSection compiles the end of a text that annexes may follow.
+func (e *emitter) lastSection(n *ooxml.Node) {
+	end := &sectionEnd{raw: e.data[n.Start:n.End], page: source.Page(n), edges: string(e.c.annexEdges)}
+	for _, k := range n.Kids {
+		if k.Name == "w:docGrid" {
+			end.further = e.data[k.Start:k.End]
+		}
+	}
+	e.step(func(r *runner) { r.annexes(end) })
+}
+
+// annexes writes the end of the text and the annexes behind it, or the end
+// alone where there are none.
+func (r *runner) annexes(end *sectionEnd) {
+	l := r.layout(end.page)
+	if l.err != nil {
+		return
+	}
+	if len(l.paper.Annexes) == 0 {
+		r.buf = append(r.buf, end.raw...)
+		return
+	}
+	r.buf = wml.AppendTiny(r.buf, func(b []byte) []byte { return append(b, end.raw...) })
+	for i := range l.paper.Annexes {
+		annex := &l.paper.Annexes[i]
+		page := end.page
+		if annex.Landscape != page.Landscape() {
+			page = page.Turned()
+		}
+		r.draw(l.sheet, page, annex.Head)
+		r.draw(l.sheet, page, annex.Body)
+		section := func(b []byte) []byte {
+			return wml.AppendSection(b, wml.SectionProps{Page: page, Edges: end.edges, Annex: true, Further: end.further})
+		}
+		if i < len(l.paper.Annexes)-1 {
+			r.buf = wml.AppendTiny(r.buf, section)
+			continue
+		}
+		if bytes.HasSuffix(r.buf, []byte(tableEnd)) {
+			r.buf = wml.AppendTiny(r.buf, nil)
+		}
+		r.buf = section(r.buf)
+	}
+}

@@ -1,0 +1,169 @@
+package template
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/docx/internal/source"
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/render/style"
+)
+
+// The blocks, by the regions of a paper.
+const (
+	bodyBlock       = "body"
+	recipientsBlock = "recipients"
+	signatureBlock  = "signature"
+	annexesBlock    = "annexes"
+)
+
+// block compiles a paragraph that a block takes the place of.
+func (e *emitter) block(p *paragraph) {
+	t := p.block()
+	switch {
+	case e.c.data.Layout == nil, !slices.Contains([]string{bodyBlock, recipientsBlock, signatureBlock, annexesBlock}, t.path):
+		e.fault(unknownBlock, t)
+		return
+	case !e.main || p.inBox || p.twin:
+		e.fault(blockPlace, t, "khối chỉ đặt trong phần thân của văn bản", "a block stands in the body of the paper alone")
+		return
+	case !plainNamespace(e.root):
+		e.fault(blockPlace, t, "tệp mẫu dùng dạng Strict; lưu lại dạng .docx thường", "the template is a Strict file; save it as an ordinary .docx")
+		return
+	}
+	e.answered(t, "")
+	e.c.blocks = true
+	if t.path == annexesBlock {
+		e.annexesAt(p, t)
+		return
+	}
+	page := e.pageAt(p)
+	if e.c.page == (style.Page{}) {
+		e.c.page = page
+	}
+	name := t.path
+	e.step(func(r *runner) { r.block(name, page) })
+}
+
+// pageAt returns the page that a paragraph stands on; inside a cell, its text
+// is as wide as the cell.
+func (e *emitter) pageAt(p *paragraph) style.Page {
+	page := e.c.last
+	if e.main {
+		for _, k := range e.root.Child("w:body").Kids {
+			if n := sectionOf(k); n != nil && k.End >= p.n.Start {
+				page = source.Page(n)
+				break
+			}
+		}
+	}
+	for _, n := range slices.Backward(p.above) {
+		if n.Name != "w:tc" {
+			continue
+		}
+		if width, ok := n.Path("w:tcPr", "w:tcW").TwipsAttr("w:w"); ok && n.Path("w:tcPr", "w:tcW").Attr("w:type") == "dxa" && width > 2*cellRoom {
+			page.Right = page.Width - page.Left - style.Millimetres(width-2*cellRoom)
+		}
+		break
+	}
+	return page
+}
+
+// cellRoom is the room left and right of the text in a cell, in pt, where the
+// template says nothing else.
+const cellRoom = 5.4
+
+// sectionOf returns the properties of the section that a block of the body
+// ends.
+func sectionOf(n *ooxml.Node) *ooxml.Node {
+	if n.Name == "w:sectPr" {
+		return n
+	}
+	if n.Name == "w:p" {
+		return n.Path("w:pPr", "w:sectPr")
+	}
+	return nil
+}
+
+// layout lays the paper out, once for all its blocks.
+func (r *runner) layout(page style.Page) *laidOut {
+	if r.paper == nil {
+		r.paper = new(laidOut)
+		r.paper.paper, r.paper.sheet, r.paper.err = r.t.layout(r.root, page)
+		if r.paper.err != nil {
+			r.errs = append(r.errs, fmt.Errorf("%w: %w", errLayout, r.paper.err))
+		}
+	}
+	return r.paper
+}
+
+func (r *runner) block(name string, page style.Page) {
+	l := r.layout(r.t.page)
+	if l.err != nil {
+		return
+	}
+	switch name {
+	case bodyBlock:
+		blocks := l.paper.Body
+		if n := len(blocks); n > 0 {
+			blocks = append(slices.Clip(blocks[:n-1]), wml.Kept(blocks[n-1]))
+		}
+		r.draw(l.sheet, page, blocks)
+	case recipientsBlock:
+		r.draw(l.sheet, page, l.paper.Recipients)
+	case signatureBlock:
+		r.draw(l.sheet, page, l.paper.Signature)
+	}
+}
+
+// draw writes blocks as our own papers do, in the styles of the template.
+func (r *runner) draw(sheet style.Sheet, page style.Page, blocks []doc.Block) {
+	p := &r.printer
+	p.Reset(sheet.WithDefaults())
+	own := p.Buf
+	p.Buf, p.ID, p.Page = r.buf, r.ids, page
+	p.AfterTable = bytes.HasSuffix(r.buf, []byte(tableEnd))
+	from := len(r.buf)
+	p.Blocks(blocks)
+	r.errs = append(r.errs, p.Errs...)
+	r.ids, r.buf, p.Buf = p.ID, p.Buf, own
+	r.restyle(from)
+}
+
+// restyle gives the paragraphs written since from the ids that the template
+// has for their roles.
+func (r *runner) restyle(from int) {
+	const ref = `<w:pStyle w:val="`
+	rest, out := r.buf[from:], r.scratch[:0]
+	for {
+		i := bytes.Index(rest, []byte(ref))
+		if i < 0 {
+			break
+		}
+		i += len(ref)
+		end := i + bytes.IndexByte(rest[i:], '"')
+		r.use(rest[i:end])
+		out = append(append(out, rest[:i]...), r.t.styles.id(rest[i:end])...)
+		rest = rest[end:]
+	}
+	r.scratch = append(out, rest...)
+	r.buf = append(r.buf[:from], r.scratch...)
+}
+
+// use notes the style of a role as used.
+func (r *runner) use(id []byte) {
+	if !slices.ContainsFunc(r.used, func(s string) bool { return s == string(id) }) {
+		r.used = append(r.used, string(id))
+	}
+}
+
+// plainNamespace reports whether w: means what the blocks mean by it.
+func plainNamespace(root *ooxml.Node) bool {
+	return root.Attr("xmlns:w") == strings.Trim(strings.TrimPrefix(wml.WordNamespace, "xmlns:w="), `"`)
+}
+
+const tableEnd = "</w:tbl>"

@@ -1,0 +1,223 @@
+package template
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/docx/internal/source"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// compiler holds what the parts of one template share while it is
+// compiled.
+type compiler struct {
+	data     Data
+	pkg      *ooxml.Package
+	main     string
+	rels     ooxml.Relations // of the main part
+	parts    []*part         // that may hold tags
+	tags     []Tag
+	problems diag.List
+	hints    vi.Hints
+
+	page       style.Page // of the first block
+	last       style.Page // of the last section
+	lists      *numbering
+	blocks     bool
+	annexes    bool
+	renumbers  bool
+	pictures   []string // parts with pictures of ours
+	annexEdges []byte   // references of annexes to headers and footers
+	free       string   // a word that no name of a part or relationship begins with
+}
+
+// compile returns the template, which is nil where there are errors, and what
+// was found on the way.
+func compile(r io.ReaderAt, size int64, d Data) (c *compiler, t *Template, problems diag.List) {
+	c = &compiler{data: d}
+	defer func() {
+		if v := recover(); v != nil {
+			t, problems = nil, diag.List{c.refused(fmt.Errorf("%w: %v", source.ErrDamaged, v))}
+			c = new(compiler)
+		}
+	}()
+	t, err := c.compile(r, size)
+	if err != nil {
+		c.problems = append(c.problems, c.refused(source.Refused(err)))
+	}
+	problems = c.problems.Sorted()
+	if problems.Err() != nil {
+		t = nil
+	}
+	return c, t, problems
+}
+
+func (c *compiler) refused(err error) diag.Problem {
+	return badTemplate.At(diag.Place{File: c.data.File}, "", err).From(err)
+}
+
+func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
+	pkg, main, err := open(r, size)
+	if err != nil {
+		return nil, err
+	}
+	c.pkg, c.main = pkg, main
+	if c.rels, err = pkg.Relations(ooxml.RelationsName(main)); err != nil {
+		return nil, err
+	}
+	ids, err := c.read()
+	if err != nil {
+		return nil, err
+	}
+	programs := make(map[string]*program)
+	for _, p := range c.parts {
+		if len(p.tags) > 0 || len(p.paras) > 0 {
+			programs[p.name] = p.emit()
+		}
+	}
+	t := &Template{
+		file: c.data.File, layout: c.data.Layout,
+		tags: c.tags, page: c.page, firstID: freeIDs(ids), media: "word/media/" + c.free,
+	}
+	if err := c.assemble(t, programs); err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// read reads the parts that may hold tags, and the ids of drawings and controls
+// in them.
+func (c *compiler) read() (ids []int, err error) {
+	names := []string{c.main}
+	for _, kind := range []string{"header", "footer", "footnotes", "endnotes"} {
+		names = append(names, c.rels.All(kind)...)
+	}
+	if c.free, err = c.freeWord(); err != nil {
+		return nil, err
+	}
+	if name := c.rels.First("numbering"); name != "" {
+		data, _ := c.pkg.Part(name)
+		if c.lists, err = newNumbering(data); err != nil {
+			return nil, fmt.Errorf("%w: %s: %w", source.ErrDamaged, name, err)
+		}
+	}
+	for _, name := range names {
+		root, err := c.pkg.Tree(name)
+		if err != nil {
+			return nil, err
+		}
+		data, _ := c.pkg.Part(name)
+		p := &part{
+			c: c, name: c.partName(name), data: data, root: root, main: name == c.main,
+			byNode: make(map[*ooxml.Node]*paragraph), runs: make(map[*ooxml.Node]*paragraph), frames: make(map[*ooxml.Node]*placedTag),
+			marks: make(map[*ooxml.Node]*mark), hot: make(map[*ooxml.Node]bool), cut: make(map[string]bool),
+		}
+		if p.main {
+			if err := c.readMain(root); err != nil {
+				return nil, err
+			}
+		}
+		p.read()
+		p.vanish()
+		c.parts = append(c.parts, p)
+		ids = collectIDs(root, ids)
+	}
+	return ids, nil
+}
+
+// readMain looks at the page setup of the main part.
+func (c *compiler) readMain(root *ooxml.Node) error {
+	body := root.Child("w:body")
+	if root.Name != "w:document" || body == nil {
+		return fmt.Errorf("%w: %s holds no text", source.ErrNotDocument, c.main)
+	}
+	c.last = source.Page(body.Child("w:sectPr"))
+	c.annexEdges = c.edges(root)
+	return nil
+}
+
+// edges returns the references to an empty header and footer that keep the
+// first pages of annexes clear, where a section has such of its own.
+func (c *compiler) edges(root *ooxml.Node) []byte {
+	var out []byte
+	for _, kind := range []string{"header", "footer"} {
+		if anyBelow(root, func(n *ooxml.Node) bool { return n.Name == "w:"+kind+"Reference" && n.Attr("w:type") == "first" }) {
+			out = append(out, `<w:`+kind+`Reference w:type="first" r:id="`+c.free+kind+`"/>`...)
+		}
+	}
+	return out
+}
+
+// partName returns a name as the file writes it.
+func (c *compiler) partName(name string) string {
+	for _, p := range c.pkg.Parts() {
+		if strings.EqualFold(p.Name, name) {
+			return p.Name
+		}
+	}
+	return name
+}
+
+// freeWord returns a word that is no beginning of an id of a relationship or
+// of the name of a picture.
+func (c *compiler) freeWord() (string, error) {
+	word := "vb"
+	for {
+		taken := false
+		for _, p := range c.pkg.Parts() {
+			name := strings.ToLower(p.Name)
+			if strings.HasPrefix(name, "word/media/"+word) || strings.HasPrefix(name, "word/"+word) ||
+				strings.HasSuffix(name, ".rels") && bytes.Contains(p.Data, []byte(`"`+word)) {
+				taken = true
+			}
+		}
+		if !taken {
+			return word, nil
+		}
+		if word += "x"; len(word) > 64 {
+			return "", fmt.Errorf("%w: no free name", source.ErrHostile)
+		}
+	}
+}
+
+// collectIDs gathers the ids that must stay unique.
+func collectIDs(n *ooxml.Node, ids []int) []int {
+	text := ""
+	switch {
+	case isDrawingID(n.Name):
+		text = n.Attr("id")
+	case n.Name == "w:id":
+		text = n.Attr("w:val")
+	}
+	if id, err := strconv.Atoi(text); err == nil && id > 0 {
+		ids = append(ids, id)
+	}
+	for _, k := range n.Kids {
+		ids = collectIDs(k, ids)
+	}
+	return ids
+}
+
+// roomForIDs is how many new ids a paper may need.
+const roomForIDs = 1_000_000
+
+// freeIDs returns an id behind which many are free: word processors choose them
+// at random.
+func freeIDs(ids []int) int {
+	slices.Sort(ids)
+	last := 0
+	for _, id := range ids {
+		if id > last+roomForIDs {
+			break
+		}
+		last = id
+	}
+	return last
+}

@@ -1,0 +1,270 @@
+package template
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+// emitter turns a part into its program.
+type emitter struct {
+	*part
+	buf    []byte // static bytes that are not yet a step
+	steps  []step
+	opened []opened
+	scopes []scope
+	depth  int // of repeats
+	frail  map[*ooxml.Node]bool
+
+	annexes *placedTag // the block at the end of the text
+}
+
+// opened is a repeat or condition that has not ended.
+type opened struct {
+	tag    *placedTag
+	before []step
+	finish func(body []step) step
+}
+
+func (p *part) emit() *program {
+	e := &emitter{part: p, frail: make(map[*ooxml.Node]bool), scopes: []scope{{model: p.c.data.Model}}}
+	for _, t := range p.tags {
+		if (t.kind == RepeatTag) && t.pair == nil {
+			e.loosen(t)
+		}
+	}
+	e.findFrail(p.root)
+	var declared []byte // prefixes that the blocks need and the part lacks
+	tag := p.root.Start + len("<") + len(p.root.Raw)
+	e.raw(0, tag)
+	e.step(func(r *runner) { r.buf = append(r.buf, declared...) })
+	e.raw(tag, p.root.Open)
+	e.children(p.root)
+	e.raw(p.root.Close, len(p.data))
+	e.flush()
+	if p.main && p.c.blocks {
+		declared = undeclared(p.root)
+	}
+	return &program{p.name, e.steps}
+}
+
+// undeclared returns the declarations of the prefixes of blocks that the root
+// of a part lacks.
+func undeclared(root *ooxml.Node) []byte {
+	var missing []byte
+	for declaration := range strings.SplitSeq(wml.Namespaces, " ") {
+		prefix, _, _ := strings.Cut(declaration, "=")
+		if root.AttrAt(prefix) == nil {
+			missing = append(append(missing, ' '), declaration...)
+		}
+	}
+	return missing
+}
+
+func (e *emitter) raw(from, to int) { e.buf = append(e.buf, e.data[from:to]...) }
+
+func (e *emitter) lit(parts ...string) {
+	for _, s := range parts {
+		e.buf = append(e.buf, s...)
+	}
+}
+
+// take returns the bytes that are not yet a step.
+func (e *emitter) take() []byte {
+	text := bytes.Clone(e.buf)
+	e.buf = e.buf[:0]
+	return text
+}
+
+func (e *emitter) flush() {
+	if len(e.buf) > 0 {
+		e.steps = append(e.steps, static(e.take()))
+	}
+}
+
+func (e *emitter) step(s step) {
+	e.flush()
+	e.steps = append(e.steps, s)
+}
+
+// element writes one element of the part.
+func (e *emitter) element(n *ooxml.Node) {
+	m := e.marks[n]
+	if m == nil {
+		e.content(n)
+		return
+	}
+	if m.vanishes {
+		for _, t := range inOrder(m.inside) {
+			e.act(t)
+		}
+		return
+	}
+	for _, t := range inOrder(m.before) {
+		e.begin(t)
+	}
+	e.content(n)
+	for _, t := range inOrder(m.after) {
+		e.end(t)
+	}
+}
+
+func inOrder(tags []*placedTag) []*placedTag {
+	slices.SortStableFunc(tags, func(a, b *placedTag) int { return cmp.Compare(a.order, b.order) })
+	return tags
+}
+
+func (e *emitter) act(t *placedTag) {
+	switch {
+	case t.kind == EndTag:
+		e.end(t)
+	case t.controls():
+		e.begin(t)
+	}
+}
+
+func (e *emitter) content(n *ooxml.Node) {
+	switch {
+	case !e.hot[n] && !e.frail[n]:
+		e.raw(n.Start, n.End)
+	case e.frames[n] != nil:
+		e.frameContent(n, e.frames[n])
+	case n.Name == "w:p" && e.byNode[n] != nil && e.byNode[n].block() != nil:
+		e.block(e.byNode[n])
+	case e.runs[n] != nil && n.Name == "w:r":
+		e.run(e.runs[n], n)
+	case n.Name == "w:tbl" && (e.depth > 0 || e.hot[n]):
+		e.table(n)
+	default:
+		e.altered(n)
+	}
+}
+
+// around writes the tags of an element and, between them, its children.
+func (e *emitter) around(n *ooxml.Node) {
+	e.raw(n.Start, n.Open)
+	e.children(n)
+	e.raw(n.Close, n.End)
+}
+
+func (e *emitter) children(n *ooxml.Node) {
+	at := n.Open
+	for i, k := range n.Kids {
+		e.raw(at, k.Start)
+		if k.Name == "w:sectPr" && n.Name == "w:body" {
+			e.fill(n)
+			if e.annexes != nil {
+				e.lastSection(k)
+				return
+			}
+		}
+		if k.Name == "w:tbl" && !e.hot[k] && i > 0 && e.hot[n.Kids[i-1]] {
+			e.gap(k)
+		}
+		e.element(k)
+		at = k.End
+	}
+	e.raw(at, max(at, n.Close))
+	if n.Name != "w:body" || n.Child("w:sectPr") == nil {
+		e.fill(n)
+	}
+}
+
+// fill sees to it that a container whose last block may vanish ends in a
+// paragraph.
+func (e *emitter) fill(n *ooxml.Node) {
+	m := e.marks[n]
+	last := lastParagraph(n)
+	if m == nil || !m.ends || !endsInBlock(n.Name) || last == nil || !e.mayVanish(n) {
+		return
+	}
+	prefix := n.Prefix()
+	e.flush()
+	e.lit("<", prefix, "p>")
+	if look := last.Child("w:pPr"); look != nil && look.Child("w:sectPr") == nil {
+		e.raw(look.Start, look.End)
+	}
+	end := "</" + prefix + "p>"
+	e.lit(end)
+	paragraph := e.take()
+	e.step(func(r *runner) {
+		if !r.endsWith(end) {
+			r.buf = append(r.buf, paragraph...)
+		}
+	})
+}
+
+func endsInBlock(name string) bool {
+	switch name {
+	case "w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:sdtContent", "w:body":
+		return true
+	}
+	return false
+}
+
+// mayVanish reports whether the last block of a container is not always there.
+func (e *emitter) mayVanish(n *ooxml.Node) bool {
+	for _, k := range slices.Backward(n.Kids) {
+		switch k.Name {
+		case "w:p", "w:tbl", "w:sdt", "w:customXml", "mc:AlternateContent":
+			return e.hot[k]
+		}
+	}
+	return true
+}
+
+func lastParagraph(n *ooxml.Node) *ooxml.Node {
+	for _, k := range slices.Backward(n.Kids) {
+		if k.Name == "w:p" {
+			return k
+		}
+	}
+	return nil
+}
+
+// gap sees to it that a table does not stand right behind another, which would
+// make them one.
+func (e *emitter) gap(table *ooxml.Node) {
+	prefix := table.Prefix()
+	e.step(func(r *runner) {
+		if r.endsWith("</" + prefix + "tbl>") {
+			r.buf = wml.AppendGap(r.buf, prefix)
+		}
+	})
+}
+
+// table writes a table that may lose all its rows, and itself then, or may come
+// to stand right behind another.
+func (e *emitter) table(n *ooxml.Node) {
+	e.gap(n)
+	if e.marks[n] == nil || !e.marks[n].ends {
+		e.altered(n)
+		return
+	}
+	e.step(func(r *runner) { r.tables = append(r.tables, openTable{len(r.buf), len(r.buf)}) })
+	e.raw(n.Start, n.Open)
+	at, rows := n.Open, false
+	for _, k := range n.Kids {
+		e.raw(at, k.Start)
+		if k.Name != "w:tblPr" && k.Name != "w:tblGrid" && !rows {
+			rows = true
+			e.step(func(r *runner) { r.tables[len(r.tables)-1].rows = len(r.buf) })
+		}
+		e.element(k)
+		at = k.End
+	}
+	e.raw(at, n.Close)
+	e.lit("</", n.Prefix(), "tbl>")
+	row := []byte("</" + n.Prefix() + "tr>")
+	e.step(func(r *runner) {
+		last := len(r.tables) - 1
+		if t := r.tables[last]; !bytes.Contains(r.buf[t.rows:], row) {
+			r.buf = r.buf[:t.start]
+		}
+		r.tables = r.tables[:last]
+	})
+}

@@ -1,0 +1,140 @@
+package template
+
+import (
+	"slices"
+
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+// run writes a run with tags in it, in as many runs as it takes.
+func (e *emitter) run(p *paragraph, n *ooxml.Node) {
+	w := runWriter{e: e, para: p, n: n, look: e.lookOf(n)}
+	for _, k := range n.Kids {
+		if k.Name == "w:rPr" {
+			continue
+		}
+		a := p.atomOf(k)
+		switch {
+		case a == nil || len(p.touched(a)) == 0:
+			w.open()
+			e.element(k)
+		case k.Name == "w:t":
+			w.text(a)
+		}
+	}
+	w.close()
+}
+
+func (e *emitter) lookOf(n *ooxml.Node) *runLook {
+	look := &runLook{prefix: n.Prefix()}
+	if props := n.Child("w:rPr"); props != nil {
+		look.props = e.data[props.Start:props.End]
+	}
+	look.open = slices.Concat(e.data[n.Start:n.Open], look.props)
+	return look
+}
+
+// runWriter writes the pieces of one run. Neither a run nor a text is written
+// before there is something to put in it.
+type runWriter struct {
+	e            *emitter
+	para         *paragraph
+	n            *ooxml.Node
+	look         *runLook
+	inRun, inTxt bool
+}
+
+func (w *runWriter) open() {
+	w.closeText()
+	if !w.inRun {
+		w.e.buf = append(w.e.buf, w.look.open...)
+		w.inRun = true
+	}
+}
+
+func (w *runWriter) openText() {
+	if !w.inTxt {
+		w.open()
+		w.e.lit("<", w.look.prefix, `t xml:space="preserve">`)
+		w.inTxt = true
+	}
+}
+
+func (w *runWriter) closeText() {
+	if w.inTxt {
+		w.e.lit("</", w.look.prefix, "t>")
+		w.inTxt = false
+	}
+}
+
+func (w *runWriter) close() {
+	w.closeText()
+	if w.inRun {
+		w.e.lit("</", w.look.prefix, "r>")
+		w.inRun = false
+	}
+}
+
+// text writes what is left of a text once tags and braces are out of it.
+func (w *runWriter) text(a *atom) {
+	at := a.from
+	for _, x := range w.para.touched(a) {
+		if x.from > at {
+			w.characters(w.para.text[at:x.from])
+		}
+		if x.tag != nil && x.from >= a.from {
+			w.tag(x.tag, a)
+		}
+		at = min(x.to, a.to)
+	}
+	w.characters(w.para.text[at:a.to])
+}
+
+func (w *runWriter) characters(s string) {
+	if s != "" {
+		w.openText()
+		w.e.buf = ooxml.AppendText(w.e.buf, s)
+	}
+}
+
+func (w *runWriter) tag(t *placedTag, a *atom) {
+	switch t.kind {
+	case ValueTag:
+		w.value(t, a.control)
+	case PictureTag:
+		if q, room, ok := w.e.picture(t); ok {
+			w.close()
+			look := w.look
+			w.e.step(func(r *runner) { r.picture(q, look, room) })
+		}
+	case BlockTag:
+		w.e.fault(blockInText, t)
+	default:
+		if t.holder == nil && t.pair != nil {
+			w.close()
+			w.e.act(t)
+		}
+	}
+}
+
+// value writes a value inside the text of the run, or, where it has places that
+// are filled in later, as runs of its own. In a control there are no others.
+func (w *runWriter) value(t *placedTag, inControl bool) {
+	q, filters, ok := w.e.value(t)
+	if !ok {
+		return
+	}
+	look := w.look
+	if q.Runs != nil && len(filters) == 0 {
+		w.close()
+		w.e.step(func(r *runner) { r.slots(q, look, inControl) })
+		return
+	}
+	w.openText()
+	w.e.step(func(r *runner) {
+		if s, ok := r.text(q, filters); ok {
+			r.buf = wml.AppendCharacters(r.buf, look.prefix, s)
+		}
+	})
+}

@@ -1,0 +1,121 @@
+package template
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/render/style"
+)
+
+// frame looks whether the alternative text of a picture is a tag.
+func (p *part) frame(n *ooxml.Node) {
+	for _, k := range n.Kids { // wp:inline or wp:anchor
+		props := k.Child("wp:docPr")
+		for _, name := range [...]string{"descr", "title"} {
+			text := cleanTag(props.Attr(name))
+			if !strings.HasPrefix(text, "{%") || !strings.HasSuffix(text, "}") {
+				continue
+			}
+			tag, ok := parseTag(text[1 : len(text)-1])
+			if !ok {
+				p.faultAt(badTag, p.current, text)
+				return
+			}
+			t := &placedTag{tagText: tag, para: p.current, text: text}
+			p.list(t)
+			p.frames[n] = t
+			p.heat(n, p.path[:len(p.path)-1])
+			p.dropFallback()
+			return
+		}
+	}
+}
+
+// dropFallback leaves out what shows the template's own picture to readers that
+// do not know the one at hand.
+func (p *part) dropFallback() {
+	for _, n := range slices.Backward(p.path) {
+		if n.Name == "mc:AlternateContent" {
+			if k := n.Child("mc:Fallback"); k != nil {
+				p.markOf(k).vanishes = true
+			}
+			return
+		}
+	}
+}
+
+// frameContent compiles a picture of the template that gives its frame to one
+// of the data.
+func (e *emitter) frameContent(n *ooxml.Node, t *placedTag) {
+	room, good := e.pictureRoom(t)
+	q, ok := e.find(t)
+	size := n.Find("wp:extent")
+	blip := n.Find("a:blip")
+	switch {
+	case !ok || !good:
+		return
+	case q.Kind != PictureField || size == nil || blip == nil || blip.Attr("r:embed") == "":
+		e.fault(notPicture, t)
+		return
+	}
+	e.shows()
+	room.width = style.Millimetres(float64(size.IntAttr("cx")) / ooxml.PerEMU)
+	room.height = style.Millimetres(float64(size.IntAttr("cy")) / ooxml.PerEMU)
+	e.flush()
+	before := e.steps
+	e.steps = nil
+	e.framed(n)
+	e.flush()
+	body := e.steps
+	e.steps = append(before, func(r *runner) {
+		if s, ok := r.show(q, room); ok {
+			r.shown = s
+			r.run(body)
+		}
+	})
+}
+
+// framed writes an element of such a picture.
+func (e *emitter) framed(n *ooxml.Node) {
+	change := map[string]step{}
+	switch {
+	case isDrawingID(n.Name):
+		change["descr"] = (*runner).shownAlt
+		if strings.Contains(n.Attr("title"), "{%") {
+			change["title"] = (*runner).shownAlt
+		}
+		if e.depth > 0 {
+			change["id"] = (*runner).newID
+		}
+	case n.Name == "wp:extent", n.Name == "a:ext" && n.Attr("cx") != "":
+		change["cx"] = func(r *runner) { r.int(r.shown.cx) }
+		change["cy"] = func(r *runner) { r.int(r.shown.cy) }
+	case n.Name == "a:srcRect":
+		return
+	case n.Name == "a:blip":
+		change["embed"] = func(r *runner) { r.raw(r.shown.rel) }
+	}
+	at := n.Start
+	for i := range n.Attrs {
+		a := &n.Attrs[i]
+		if s, ok := change[a.Local()]; ok {
+			e.raw(at, a.ValueStart)
+			e.step(s)
+			at = a.End - 1
+		}
+	}
+	e.raw(at, n.Open)
+	at = n.Open
+	for _, k := range n.Kids {
+		e.raw(at, k.Start)
+		if n.Name != "a:blip" {
+			e.framed(k)
+		}
+		at = k.End
+	}
+	e.raw(at, max(at, n.Close))
+	e.raw(n.Close, n.End)
+}
+
+func (r *runner) shownAlt() { r.buf = ooxml.AppendAttr(r.buf, r.shown.alt) }

@@ -1,0 +1,89 @@
+package template
+
+import (
+	"bytes"
+	"strconv"
+
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+// numbering are the lists of a template: one that is numbered by Word
+// inside a repeat of a repeat counts anew in each turn of the outer one.
+type numbering struct {
+	before, after []byte            // of word/numbering.xml, around what is added
+	abstract      map[string]string // by the id of a list
+	last          int               // the greatest id
+}
+
+// newList is a list that counts anew.
+type newList struct {
+	of   string // the list of the template
+	turn int    // of the repeat around it
+}
+
+func newNumbering(data []byte) (*numbering, error) {
+	root, err := ooxml.Tree(data)
+	if err != nil {
+		return nil, err
+	}
+	l := &numbering{abstract: make(map[string]string)}
+	at := root.Close
+	for _, n := range root.Kids {
+		switch n.Name {
+		case "w:num":
+			id := n.Attr("w:numId")
+			l.abstract[id] = n.Val("w:abstractNumId")
+			if v, err := strconv.Atoi(id); err == nil {
+				l.last = max(l.last, v)
+			}
+		case "w:numIdMacAtCleanup":
+			at = n.Start
+		}
+	}
+	l.before, l.after = data[:at], data[at:]
+	return l, nil
+}
+
+// newList compiles the reference of a paragraph to a list. Only the outermost
+// level is counted anew: word processors see to the others.
+func (e *emitter) newList(n *ooxml.Node) {
+	num := n.Child("w:numId")
+	if lists := e.c.lists; num == nil || lists == nil || lists.abstract[num.Attr("w:val")] == "" || n.Child("w:ilvl") != nil && n.Val("w:ilvl") != "0" {
+		e.around(n)
+		return
+	}
+	id := num.AttrAt("w:val")
+	e.c.renumbers = true
+	e.raw(n.Start, id.ValueStart)
+	list, level := id.Value, len(e.scopes)-2
+	e.step(func(r *runner) { r.int(r.listFor(list, level)) })
+	e.raw(id.End-1, n.End)
+}
+
+// listFor returns the id of the list for the turn of the repeat at hand.
+func (r *runner) listFor(list string, level int) int {
+	key := newList{list, r.frames[level].turn}
+	id, ok := r.listIDs[key]
+	if !ok {
+		r.lists = append(r.lists, key)
+		id = r.t.numbers.last + len(r.lists)
+		if r.listIDs == nil {
+			r.listIDs = make(map[newList]int)
+		}
+		r.listIDs[key] = id
+	}
+	return id
+}
+
+// numberingPart returns the lists of the template, with those that count anew.
+func (r *runner) numberingPart() []byte {
+	l := r.t.numbers
+	b := bytes.Clone(l.before)
+	for i, n := range r.lists {
+		b = append(b, `<w:num w:numId="`...)
+		b = strconv.AppendInt(b, int64(l.last+i+1), 10)
+		b = append(append(append(b, `"><w:abstractNumId w:val="`...), l.abstract[n.of]...), `"/>`...)
+		b = append(b, `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`...)
+	}
+	return append(b, l.after...)
+}

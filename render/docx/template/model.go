@@ -1,0 +1,114 @@
+package template
+
+import (
+	"cmp"
+
+	"github.com/vanban-go/vanban/render/doc"
+)
+
+// Model says what the names in one scope of a template stand for: those of a
+// document, or of an item of a list in it. It must be safe for concurrent use.
+type Model interface {
+	// Find returns what a dotted path stands for; "." is the value itself.
+	Find(path string) (Field, bool)
+	// Names returns the paths that there are, for suggestions.
+	Names() []string
+}
+
+// FieldKind says what a name stands for, and which functions of its Field are
+// set.
+type FieldKind string
+
+// The kinds of fields.
+const (
+	TextField    FieldKind = "text"    // Text or Runs, Has; Raw where filters see something else
+	FlagField    FieldKind = "flag"    // Has
+	ListField    FieldKind = "list"    // List and Items, Has
+	RecordField  FieldKind = "record"  // Has
+	PictureField FieldKind = "picture" // Picture, Has
+)
+
+// Field is what a name stands for; one without a kind is a text. The functions
+// take the root that was given to [Template.Write], and the value of the scope in
+// which the name was found. Without a function there is nothing; Has may be left
+// out where it follows from the others.
+type Field struct {
+	Kind FieldKind
+	Desc string // in words, for people who look for a name
+
+	Has     func(root, at any) bool
+	Text    func(root, at any) (string, error)
+	Raw     func(root, at any) (string, error)
+	Runs    func(root, at any) []doc.Run // a text with places that are filled in later
+	List    func(root, at any) (List, error)
+	Items   Model // of the items of the list
+	Picture func(root, at any) (Picture, error)
+}
+
+// withDefaults returns the field with its kind and the functions that go with it.
+func (f Field) withDefaults() Field {
+	f.Kind = cmp.Or(f.Kind, TextField)
+	text, list, picture := f.Text, f.List, f.Picture
+	if text == nil {
+		f.Text = func(any, any) (string, error) { return "", nil }
+	}
+	if list == nil {
+		f.List = func(any, any) (List, error) { return anyList(nil), nil }
+	}
+	if picture == nil {
+		f.Picture = func(any, any) (Picture, error) { return Picture{}, nil }
+	}
+	if f.Has == nil {
+		f.Has = func(root, at any) bool {
+			switch {
+			case text != nil:
+				s, err := text(root, at)
+				return err == nil && !isBlank(s)
+			case list != nil:
+				l, err := list(root, at)
+				return err == nil && l != nil && l.Len() > 0
+			case picture != nil:
+				p, err := picture(root, at)
+				return err == nil && len(p.Data) > 0
+			}
+			return false
+		}
+	}
+	return f
+}
+
+// List is the items of a repeat.
+type List interface {
+	Len() int
+	At(i int) any
+}
+
+// Picture is a picture in the bytes of a PNG or JPEG file. Alt is its
+// alternative text; where it is empty the tag may have one. A picture without
+// data is left out.
+type Picture struct {
+	Data []byte
+	Alt  string
+}
+
+// Filter turns one text into another. Apply gets the field's Raw, or what the
+// filter before it returned. Accepts reports whether an argument is good; a nil
+// Accepts takes none.
+type Filter struct {
+	Apply   func(text, arg string) (string, error)
+	Accepts func(arg string) bool
+}
+
+// TagKind says what a tag does.
+type TagKind string
+
+// The kinds of tags.
+const (
+	ValueTag   TagKind = "value"
+	RepeatTag  TagKind = "repeat"
+	IfTag      TagKind = "if"
+	UnlessTag  TagKind = "unless"
+	EndTag     TagKind = "end"
+	BlockTag   TagKind = "block"
+	PictureTag TagKind = "picture"
+)

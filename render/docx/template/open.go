@@ -1,0 +1,111 @@
+package template
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/docx/internal/source"
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// limits are what a template may be: far above any office paper, and
+// low enough that a hostile one costs little.
+var limits = ooxml.Limits{File: 32 << 20, Part: 16 << 20, Total: 40 << 20, Entries: 1000, Marks: 400_000}
+
+// open opens a file that somebody else made, and refuses one that is no
+// document, is signed, or would have a reader fetch or run something.
+func open(r io.ReaderAt, size int64) (pkg *ooxml.Package, main string, err error) {
+	if pkg, err = source.Open(r, size, limits); err != nil {
+		return nil, "", err
+	}
+	if main, err = source.Main(pkg); err != nil {
+		return nil, "", err
+	}
+	if _, ok := pkg.Part(main); !ok {
+		return nil, "", fmt.Errorf("%w: no part %s", source.ErrNotDocument, main)
+	}
+	if pkg.Signed() {
+		return nil, "", source.ErrSigned
+	}
+	for _, p := range pkg.Parts() {
+		if err := harmless(pkg, p); err != nil {
+			return nil, "", err
+		}
+	}
+	return pkg, main, nil
+}
+
+// harmless refuses a part that holds a program, or refers to something outside
+// the file other than the address of a link.
+func harmless(pkg *ooxml.Package, p ooxml.Part) error {
+	name := strings.ToLower(p.Name)
+	base := name[strings.LastIndexByte(name, '/')+1:]
+	switch {
+	case name == strings.ToLower(ooxml.ContentTypes):
+		for _, kind := range [...]string{"macroEnabled", "ms-office.vbaProject", "ms-office.activeX"} {
+			if bytes.Contains(p.Data, []byte(kind)) {
+				return fmt.Errorf("%w: it holds macros", source.ErrHostile)
+			}
+		}
+	case strings.HasPrefix(base, "vbaproject"), strings.HasPrefix(base, "vbadata"):
+		return fmt.Errorf("%w: it holds macros", source.ErrHostile)
+	case strings.HasSuffix(name, ".rels"):
+		return noOutside(pkg, p.Name)
+	}
+	return nil
+}
+
+func noOutside(pkg *ooxml.Package, name string) error {
+	rels, err := pkg.Relations(name)
+	if err != nil {
+		return err
+	}
+	for _, r := range rels {
+		if r.External && r.Kind != "hyperlink" {
+			return fmt.Errorf("%w: %s refers to %s outside the file: %q", source.ErrHostile, name, r.Kind, wml.Excerpt(r.Target))
+		}
+		if r.Kind == "aFChunk" || r.Kind == "subDocument" {
+			return fmt.Errorf("%w: %s includes another file (%s)", source.ErrHostile, name, r.Kind)
+		}
+	}
+	return nil
+}
+
+// fetching are fields that have a word processor read files or start programs.
+var fetching = []string{"INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "DDE", "DDEAUTO", "LINK", "DATABASE"}
+
+// checkFields refuses a paragraph with such a field.
+func (p *part) checkFields(n *ooxml.Node) {
+	var code strings.Builder
+	collectCodes(n, &code)
+	for _, word := range strings.Fields(strings.ToUpper(code.String())) {
+		if slices.Contains(fetching, word) {
+			err := fmt.Errorf("%w: a field of the kind %s", source.ErrHostile, word)
+			place := diag.Place{File: p.c.data.File, Part: p.name, Paragraph: p.numbers}
+			p.c.problems = append(p.c.problems, badTemplate.At(place, "", err).From(err))
+		}
+	}
+}
+
+func collectCodes(n *ooxml.Node, b *strings.Builder) {
+	for _, k := range n.Kids {
+		switch k.Name {
+		case "w:instrText":
+			b.WriteString(k.Text)
+		case "w:fldSimple":
+			b.WriteString(" " + k.Attr("w:instr") + " ")
+		case "w:fldChar":
+			if k.Attr("w:fldCharType") != "separate" {
+				b.WriteByte(' ')
+			}
+		case "w:txbxContent":
+			continue
+		}
+		collectCodes(k, b)
+	}
+}

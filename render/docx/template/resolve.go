@@ -1,0 +1,230 @@
+package template
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// scope is the names that count inside a repeat; those of the root come first.
+// Where the list is not known, every name is let pass: its own problem is
+// enough.
+type scope struct {
+	model Model
+	loose bool
+}
+
+// find looks a path up, from the innermost scope outwards. Nothing is told
+// where the problem lies elsewhere; ok is false then as well.
+func (e *emitter) find(t *placedTag) (*asked, bool) {
+	q := &asked{text: t.text, path: t.path, paragraph: t.para.number}
+	n, rest := dots(t.path)
+	if n == 0 {
+		for i := len(e.scopes) - 1; i >= 0; i-- {
+			if s := e.scopes[i]; s.loose {
+				return q, false
+			} else if f, ok := findIn(s.model, rest); ok {
+				q.Field, q.level = f, i
+				return e.known(t, q), true
+			}
+		}
+		e.unknown(t, e.scopes)
+		return q, false
+	}
+	i := len(e.scopes) - n
+	if i < 1 {
+		e.fault(noRepeat, t)
+		return q, false
+	}
+	q.level = i
+	if e.scopes[i].loose {
+		return q, false
+	}
+	if c, ok := counters[rest]; ok {
+		q.Kind, q.counter = TextField, c
+		if c >= isFirst {
+			q.Kind = FlagField
+		}
+		return e.known(t, q), true
+	}
+	if rest == "" {
+		rest = "."
+	}
+	var ok bool
+	if q.Field, ok = findIn(e.scopes[i].model, rest); !ok {
+		e.unknown(t, e.scopes[i:i+1])
+		return q, false
+	}
+	return e.known(t, q), true
+}
+
+func findIn(m Model, path string) (Field, bool) {
+	if m == nil {
+		return Field{}, false
+	}
+	f, ok := m.Find(path)
+	return f.withDefaults(), ok
+}
+
+// known notes in the list of tags what one stands for.
+func (e *emitter) known(t *placedTag, q *asked) *asked {
+	e.answered(t, q.Desc)
+	return q
+}
+
+func (e *emitter) answered(t *placedTag, desc string) {
+	if t.index >= 0 {
+		e.c.tags[t.index].Known, e.c.tags[t.index].Desc = true, desc
+	}
+}
+
+// unknown tells of a name that none of the scopes has, and of the nearest one.
+func (e *emitter) unknown(t *placedTag, scopes []scope) {
+	_, name := dots(t.path)
+	vietnamese, english := e.c.hints.For(name, func() (names []string) {
+		for _, s := range scopes {
+			if s.model != nil {
+				names = append(names, s.model.Names()...)
+			}
+		}
+		return names
+	}, "xem các tên có thể dùng bằng Inspect", "Inspect lists the names that there are")
+	e.fault(unknownName, t, vietnamese, english)
+}
+
+// loosen lets the names of a list pass whose repeat has no end.
+func (e *emitter) loosen(t *placedTag) {
+	if n, _ := dots(t.path); n > 0 {
+		return
+	}
+	if f, ok := findIn(e.scopes[0].model, t.path); ok && f.Items != nil {
+		e.scopes[0].model = eitherModel{e.scopes[0].model, f.Items}
+	}
+}
+
+type eitherModel struct{ first, second Model }
+
+func (m eitherModel) Find(path string) (Field, bool) {
+	if f, ok := findIn(m.first, path); ok {
+		return f, true
+	}
+	return findIn(m.second, path)
+}
+
+func (m eitherModel) Names() []string { return append(m.first.Names(), m.second.Names()...) }
+
+// begin begins a repeat or condition.
+func (e *emitter) begin(t *placedTag) {
+	if t.pair == nil {
+		return
+	}
+	q, ok := e.find(t)
+	negative := t.kind == UnlessTag
+	finish := func(body []step) step {
+		return func(r *runner) {
+			if r.has(q) != negative {
+				r.run(body)
+			}
+		}
+	}
+	if t.kind == RepeatTag {
+		finish = func(body []step) step { return func(r *runner) { r.repeat(q, body) } }
+		s := scope{model: q.Items, loose: !ok}
+		if ok && q.Kind != ListField {
+			e.fault(notList, t)
+			s.loose = true
+		}
+		e.scopes = append(e.scopes, s)
+		e.depth++
+	}
+	e.flush()
+	e.opened = append(e.opened, opened{t, e.steps, finish})
+	e.steps = nil
+}
+
+// end ends what begins last.
+func (e *emitter) end(t *placedTag) {
+	if t.pair == nil {
+		return
+	}
+	n := len(e.opened) - 1
+	if n < 0 || e.opened[n].tag != t.pair {
+		if n >= 0 {
+			e.fault(crossedTags, t, e.opened[n].tag.text)
+		}
+		e.abandon(t.pair)
+		return
+	}
+	e.close(n)
+}
+
+// abandon forgets a repeat that cannot be ended where its end stands, so that the
+// problem is told once.
+func (e *emitter) abandon(t *placedTag) {
+	for i := len(e.opened) - 1; i >= 0; i-- {
+		if e.opened[i].tag == t {
+			for n := len(e.opened) - 1; n >= i; n-- {
+				e.close(n)
+			}
+			return
+		}
+	}
+}
+
+func (e *emitter) close(n int) {
+	e.flush()
+	last := e.opened[n]
+	e.opened = e.opened[:n]
+	e.steps = append(last.before, last.finish(e.steps))
+	if last.tag.kind == RepeatTag {
+		e.scopes = e.scopes[:len(e.scopes)-1]
+		e.depth--
+	}
+}
+
+// value finds a value and its filters.
+func (e *emitter) value(t *placedTag) (*asked, []boundFilter, bool) {
+	q, ok := e.find(t)
+	filters, good := e.filters(t)
+	if ok && good && q.Kind != TextField {
+		e.notText(t, q.Kind)
+		good = false
+	}
+	return q, filters, ok && good
+}
+
+// wordsFor are what a field is that is no text, and what to write instead.
+var wordsFor = map[FieldKind][4]string{
+	FlagField:    {"điều kiện", "condition", "dùng trong {?%s}", "use it in {?%s}"},
+	ListField:    {"danh sách", "list", "lặp bằng {#%s}", "repeat it with {#%s}"},
+	RecordField:  {"nhóm giá trị", "record", "chọn một giá trị trong đó: {%s.…}", "choose one of its values: {%s.…}"},
+	PictureField: {"hình", "picture", "viết {%%%s}", "write {%%%s}"},
+}
+
+func (e *emitter) notText(t *placedTag, kind FieldKind) {
+	w := wordsFor[kind]
+	e.fault(notText, t, w[0], w[1], fmt.Sprintf(w[2], t.path), fmt.Sprintf(w[3], t.path))
+}
+
+// filters finds the filters of a value.
+func (e *emitter) filters(t *placedTag) ([]boundFilter, bool) {
+	known, good := e.c.data.Filters, true
+	var out []boundFilter
+	for _, c := range t.calls {
+		f, ok := known[c.name]
+		switch {
+		case !ok:
+			e.fault(unknownFilter, t, c.name, strings.Join(slices.Sorted(maps.Keys(known)), ", "))
+			good = false
+		case f.Accepts == nil && c.arg != "", f.Accepts != nil && !f.Accepts(c.arg):
+			e.fault(badArgument, t, c.arg, c.name)
+			good = false
+		default:
+			if f.Apply != nil {
+				out = append(out, boundFilter{f.Apply, c.arg})
+			}
+		}
+	}
+	return out, good
+}

@@ -1,0 +1,102 @@
+package template
+
+import "github.com/vanban-go/vanban/report/diag"
+
+// The problems of templates. The first argument of those of a tag is the tag,
+// the second the text of its paragraph.
+var (
+	badTemplate = diag.Rule{
+		Code: "template-file",
+		VI:   "tệp mẫu không dùng được: %[1]v", EN: "the template cannot be used: %[1]v",
+		HintVI: "mở bằng Word hoặc LibreOffice và lưu lại dạng .docx", HintEN: "open it in Word or LibreOffice and save it as .docx",
+	}
+	unclosedTag = diag.Rule{
+		Code: "tag-unclosed",
+		VI:   "thẻ %[1]q không có dấu } trong đoạn %[2]q", EN: "the tag %[1]q has no } in paragraph %[2]q",
+		HintVI: "một thẻ nằm trọn trong một dòng; muốn in dấu { thì viết {{", HintEN: "a tag stands within one line; for a brace write {{",
+	}
+	badTag = diag.Rule{
+		Code: "tag-malformed",
+		VI:   "%[1]q không phải là thẻ (đoạn %[2]q)", EN: "%[1]q is no tag (paragraph %[2]q)",
+		HintVI: "viết như {issuer.name}, {#areas}, {/areas}; muốn in dấu { thì viết {{", HintEN: "write as {issuer.name}, {#areas}, {/areas}; for a brace write {{",
+	}
+	unknownName = diag.Rule{
+		Code: "tag-unknown",
+		VI:   "không có giá trị nào cho thẻ %[1]q (đoạn %[2]q)", EN: "there is no value for the tag %[1]q (paragraph %[2]q)",
+		HintVI: "%[3]s", HintEN: "%[4]s",
+	}
+	noRepeat = diag.Rule{
+		Code: "tag-no-repeat",
+		VI:   "thẻ %[1]q nằm ngoài phần lặp (đoạn %[2]q)", EN: "the tag %[1]q stands in no repeat (paragraph %[2]q)",
+		HintVI: "đặt giữa {#danh-sách} và {/danh-sách}", HintEN: "put it between {#list} and {/list}",
+	}
+	notOpened = diag.Rule{
+		Code: "tag-not-opened",
+		VI:   "thẻ %[1]q đóng phần chưa mở (đoạn %[2]q)", EN: "the tag %[1]q ends what has not begun (paragraph %[2]q)",
+		HintVI: "thêm thẻ mở, hoặc bỏ thẻ này", HintEN: "add the tag that begins it, or leave this one out",
+	}
+	notClosed = diag.Rule{
+		Code: "tag-not-closed",
+		VI:   "thẻ %[1]q không có thẻ đóng (đoạn %[2]q)", EN: "the tag %[1]q has no end (paragraph %[2]q)",
+		HintVI: "thêm %[3]q", HintEN: "add %[3]q",
+	}
+	crossedTags = diag.Rule{
+		Code: "tag-crossed",
+		VI:   "thẻ %[1]q và %[3]q chéo nhau (đoạn %[2]q)", EN: "the tags %[1]q and %[3]q cross each other (paragraph %[2]q)",
+		HintVI: "phần mở sau phải đóng trước, và mở ở ô, bảng, khung nào thì đóng ở đó", HintEN: "what begins last ends first, and in the same cell, table or frame",
+	}
+	notList = diag.Rule{
+		Code: "tag-not-list",
+		VI:   "thẻ %[1]q lặp một giá trị không phải danh sách (đoạn %[2]q)", EN: "the tag %[1]q repeats what is no list (paragraph %[2]q)",
+		HintVI: "để in có điều kiện thì viết {?…}", HintEN: "for a condition write {?…}",
+	}
+	notText = diag.Rule{
+		Code: "tag-not-text",
+		VI:   "thẻ %[1]q không phải là chữ mà là %[3]s (đoạn %[2]q)", EN: "the tag %[1]q is not a text but a %[4]s (paragraph %[2]q)",
+		HintVI: "%[5]s", HintEN: "%[6]s",
+	}
+	notPicture = diag.Rule{
+		Code: "tag-not-picture",
+		VI:   "thẻ %[1]q không phải là hình (đoạn %[2]q)", EN: "the tag %[1]q is no picture (paragraph %[2]q)",
+		HintVI: "đưa vào dữ liệu của một tệp PNG hoặc JPEG", HintEN: "give the bytes of a PNG or JPEG file",
+	}
+	unknownBlock = diag.Rule{
+		Code: "tag-unknown-block",
+		VI:   "không có khối %[1]q (đoạn %[2]q)", EN: "there is no block %[1]q (paragraph %[2]q)",
+		HintVI: "có {@body}, {@recipients}, {@signature}, {@annexes}, với văn bản có mẫu trình bày", HintEN: "there are {@body}, {@recipients}, {@signature}, {@annexes}, for papers that have a layout",
+	}
+	blockInText = diag.Rule{
+		Code: "tag-block-in-text",
+		VI:   "khối %[1]q nằm chung đoạn với chữ khác: %[2]q", EN: "the block %[1]q stands in a line of text: %[2]q",
+		HintVI: "để khối ở một đoạn riêng", HintEN: "give it a paragraph of its own",
+	}
+	blockPlace = diag.Rule{
+		Code: "tag-block-place",
+		VI:   "khối %[1]q không đặt được ở đây (đoạn %[2]q)", EN: "the block %[1]q cannot stand here (paragraph %[2]q)",
+		HintVI: "%[3]s", HintEN: "%[4]s",
+	}
+	unknownFilter = diag.Rule{
+		Code: "tag-unknown-filter",
+		VI:   "thẻ %[1]q dùng bộ lọc %[3]q không có (đoạn %[2]q)", EN: "the tag %[1]q names a filter %[3]q that does not exist (paragraph %[2]q)",
+		HintVI: "có %[4]s", HintEN: "there are %[4]s",
+	}
+	badArgument = diag.Rule{
+		Code: "tag-bad-argument",
+		VI:   "thẻ %[1]q: %[3]q không dùng được với %[4]q (đoạn %[2]q)", EN: "the tag %[1]q: %[3]q does not go with %[4]q (paragraph %[2]q)",
+		HintVI: "xem tài liệu về bộ lọc và hình", HintEN: "see the documentation of filters and pictures",
+	}
+	badValue = diag.Rule{
+		Code: "tag-bad-value",
+		VI:   "thẻ %[1]q không in được giá trị: %[2]v", EN: "the tag %[1]q cannot print its value: %[2]v",
+		HintVI: "sửa giá trị trong dữ liệu", HintEN: "mend the value in the data",
+	}
+)
+
+// Rules returns what a template, or what fills it, may be refused for.
+func Rules() []diag.Rule {
+	return []diag.Rule{
+		badTemplate, unclosedTag, badTag, unknownName, noRepeat, notOpened, notClosed, crossedTags, notList, notText,
+		notPicture, unknownBlock, blockInText, blockPlace, unknownFilter, badArgument, badValue,
+		scalarsOnly, tooManyTags, unusedValue, unsound,
+	}
+}

@@ -1,0 +1,161 @@
+package template
+
+import (
+	"bytes"
+	"errors"
+	"strconv"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// runner fills one paper. Its buffers serve one after the other.
+type runner struct {
+	t      *Template
+	root   any
+	buf    []byte
+	spans  []span
+	files  []ooxml.Part
+	prog   *program
+	frames []frame
+	tables []openTable
+	turns  int // how many items of repeats so far
+	ids    int // the last id of a drawing or control
+
+	paper   *laidOut
+	used    []string // ids of the styles of our own that blocks used
+	scratch []byte
+	lists   []newList
+	listIDs map[newList]int
+	media   mediaStore
+	shown   shownPicture
+
+	lastStyles ooxml.Memo
+	printer    wml.Printer
+
+	problems diag.List
+	errs     []error
+}
+
+// frame is one turn of a repeat, or the root.
+type frame struct {
+	record       any
+	index, count int
+	turn         int // of all repeats
+	path         string
+}
+
+// openTable is where a table and its rows begin in the buffer.
+type openTable struct{ start, rows int }
+
+// laidOut is the paper whose regions are put in place of blocks.
+type laidOut struct {
+	paper doc.Paper
+	sheet style.Sheet
+	err   error
+}
+
+// maxKept is the greatest buffer that is kept for the next paper.
+const maxKept = 1 << 20
+
+// mostProblems is how many values that cannot be printed are told of.
+const mostProblems = 100
+
+func (r *runner) reset(t *Template, root any) {
+	clear(r.frames[:cap(r.frames)])
+	*r = runner{
+		t: t, root: root, buf: r.buf[:0], spans: r.spans[:0], files: r.files[:0], tables: r.tables[:0],
+		frames: append(r.frames[:0], frame{record: root}), lastStyles: r.lastStyles, printer: r.printer, ids: t.firstID,
+		used: r.used[:0], scratch: r.scratch[:0], lists: r.lists[:0],
+	}
+}
+
+func (r *runner) free() {
+	if cap(r.buf) <= maxKept {
+		r.t, r.root, r.prog, r.paper = nil, nil, nil, nil
+		r.problems, r.errs, r.media, r.shown = nil, nil, mediaStore{}, shownPicture{}
+		clear(r.frames)
+		clear(r.files[:cap(r.files)])
+		runners.Put(r)
+	}
+}
+
+// err returns what went wrong.
+func (r *runner) err() error {
+	if err := r.problems.Err(); err != nil {
+		return err
+	}
+	return errors.Join(r.errs...)
+}
+
+// part runs the program of a part.
+func (r *runner) part(p *program) {
+	r.prog, r.tables = p, r.tables[:0]
+	r.run(p.steps)
+}
+
+func (r *runner) run(steps []step) {
+	for _, s := range steps {
+		s(r)
+	}
+}
+
+// endsWith reports whether what is written ends in a tag, blanks aside.
+func (r *runner) endsWith(tag string) bool {
+	return bytes.HasSuffix(bytes.TrimRight(r.buf, " \t\r\n"), []byte(tag))
+}
+
+func (r *runner) raw(parts ...string) {
+	for _, s := range parts {
+		r.buf = append(r.buf, s...)
+	}
+}
+
+func (r *runner) int(n int) { r.buf = strconv.AppendInt(r.buf, int64(n), 10) }
+
+func (r *runner) newID() { r.int(r.nextID()) }
+
+func (r *runner) nextID() int {
+	r.ids++
+	return r.ids
+}
+
+func (r *runner) repeat(q *asked, body []step) {
+	list, err := q.List(r.root, r.frames[q.level].record)
+	if err != nil {
+		r.fail(q, err)
+		return
+	}
+	if list == nil {
+		return
+	}
+	n := list.Len()
+	at := len(r.frames)
+	r.frames = append(r.frames, frame{count: n, path: q.path})
+	for i := range n {
+		r.turns++
+		f := &r.frames[at]
+		f.record, f.index, f.turn = list.At(i), i, r.turns
+		r.run(body)
+	}
+	r.frames = r.frames[:at]
+}
+
+func (r *runner) has(q *asked) bool {
+	f := &r.frames[q.level]
+	switch q.counter {
+	case noCounter:
+		return q.Has(r.root, f.record)
+	case isFirst:
+		return f.index == 0
+	case isLast:
+		return f.index == f.count-1
+	}
+	return true
+}
+
+// errLayout is why a block could not be drawn.
+var errLayout = errors.New("docx: the blocks cannot be laid out")

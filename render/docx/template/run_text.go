@@ -1,0 +1,97 @@
+package template
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// text returns what a value prints.
+func (r *runner) text(q *asked, filters []boundFilter) (string, bool) {
+	s, err := r.unfiltered(q, len(filters) > 0)
+	for _, f := range filters {
+		if err != nil {
+			break
+		}
+		s, err = f.apply(s, f.arg)
+	}
+	if err == nil {
+		err = ooxml.Valid(s)
+	}
+	if err != nil {
+		r.fail(q, err)
+		return "", false
+	}
+	return s, true
+}
+
+func (r *runner) unfiltered(q *asked, forFilters bool) (string, error) {
+	f := &r.frames[q.level]
+	switch q.counter {
+	case byIndex:
+		return strconv.Itoa(f.index + 1), nil
+	case byRoman:
+		return vi.Roman(f.index + 1), nil
+	case byLetter:
+		return vi.Letter(f.index + 1), nil
+	case byCount:
+		return strconv.Itoa(f.count), nil
+	}
+	if forFilters && q.Raw != nil {
+		return q.Raw(r.root, f.record)
+	}
+	return q.Text(r.root, f.record)
+}
+
+// slots writes a value whose parts may be places that are filled in later. They
+// are controls of rich text: LibreOffice drops the look of a run in plain ones.
+func (r *runner) slots(q *asked, look *runLook, bare bool) {
+	for _, run := range q.Runs(r.root, r.frames[q.level].record) {
+		if err := ooxml.Valid(run.Text); err != nil {
+			r.fail(q, err)
+			continue
+		}
+		if run.Slot.IsZero() || bare {
+			r.buf = wml.AppendRun(r.buf, look.prefix, look.open, run.Text)
+			continue
+		}
+		p := look.prefix
+		r.raw("<", p, "sdt><", p, "sdtPr>", string(look.props))
+		if run.Slot.Title != "" {
+			r.raw("<", p, "alias ", p, `val="`)
+			r.buf = ooxml.AppendAttr(r.buf, run.Slot.Title)
+			r.raw(`"/>`)
+		}
+		r.raw("<", p, "tag ", p, `val="`)
+		r.buf = ooxml.AppendAttr(r.buf, run.Slot.Tag)
+		r.raw(`"/><`, p, "id ", p, `val="`)
+		r.int(r.nextID())
+		r.raw(`"/></`, p, "sdtPr><", p, "sdtContent>")
+		r.buf = wml.AppendRun(r.buf, look.prefix, look.open, run.Text)
+		r.raw("</", p, "sdtContent></", p, "sdt>")
+	}
+}
+
+// fail tells of a value that cannot be printed, with its path in the data.
+func (r *runner) fail(q *asked, err error) {
+	if len(r.problems) >= mostProblems {
+		return
+	}
+	place := diag.Place{File: r.t.file, Part: r.prog.part, Paragraph: q.paragraph}
+	r.problems = append(r.problems, badValue.At(place, r.path(q), q.text, err).From(err))
+}
+
+// path returns the path of a value: "areas[2].items[0].text".
+func (r *runner) path(q *asked) string {
+	path := ""
+	for i := 1; i <= q.level; i++ {
+		_, name := dots(r.frames[i].path)
+		path = diag.Join(path, fmt.Sprintf("%s[%d]", name, r.frames[i].index))
+	}
+	_, name := dots(q.path)
+	return diag.Join(path, name)
+}

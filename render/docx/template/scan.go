@@ -1,0 +1,221 @@
+package template
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+// paragraph is a paragraph of a template: its text in one piece, whatever the
+// runs, and the tags in it.
+type paragraph struct {
+	n      *ooxml.Node
+	above  []*ooxml.Node // from the root of its story down to its parent
+	number int           // in the part, from 1
+	twin   bool          // repeats for other readers what stands beside it
+	inBox  bool
+	text   string
+	atoms  []atom
+	pieces []piece
+	solid  bool // holds something besides text that must not vanish
+}
+
+// atom is an element of a run that stands for some characters.
+type atom struct {
+	n, run   *ooxml.Node
+	parent   *ooxml.Node // of the run
+	from, to int         // in the text
+	control  bool        // stands in a content control within the paragraph
+}
+
+// piece is a range of the text that does not stay: a tag, or one of two
+// braces, whose tag is nil.
+type piece struct {
+	from, to int
+	tag      *placedTag
+}
+
+// placedTag is a tag where it stands.
+type placedTag struct {
+	tagText
+	para     *paragraph
+	text     string // with its braces
+	from, to int
+	atom     *atom // in which it begins
+
+	order  int         // in the part
+	index  int         // in the list of all tags; -1 for a twin
+	pair   *placedTag  // begin and end of a repeat or condition
+	holder *ooxml.Node // the element at which it acts; nil within the line
+}
+
+// Characters that stand for elements of a run.
+const (
+	solidChar  = "\uFFFC" // a picture, a field, a note
+	softHyphen = "\u00AD"
+	hardHyphen = "\u2011"
+)
+
+// collect gathers the text of a paragraph and calls inner for whatever may
+// hold paragraphs of its own.
+func (p *paragraph) collect(inner func(*ooxml.Node)) {
+	var b strings.Builder
+	p.gather(p.n, false, &b, inner)
+	p.text = b.String()
+}
+
+func (p *paragraph) gather(parent *ooxml.Node, control bool, b *strings.Builder, inner func(*ooxml.Node)) {
+	for _, k := range parent.Kids {
+		switch k.Name {
+		case "w:r":
+			for _, x := range k.Kids {
+				if s := characters(x); s != "" {
+					p.atoms = append(p.atoms, atom{x, k, parent, b.Len(), b.Len() + len(s), control})
+					b.WriteString(s)
+					if s == solidChar {
+						p.solid = true
+						inner(x)
+					}
+				}
+			}
+		case "w:sdt":
+			p.gather(k.Path("w:sdtContent"), true, b, inner)
+		case "w:hyperlink", "w:smartTag", "w:ins", "w:moveTo", "w:fldSimple", "w:customXml", "w:dir", "w:bdo":
+			p.gather(k, control, b, inner)
+		case "w:pPr":
+			if k.Child("w:sectPr") != nil {
+				p.solid = true
+			}
+		}
+	}
+}
+
+// characters returns what an element of a run stands for in the text.
+func characters(n *ooxml.Node) string {
+	switch n.Name {
+	case "w:t":
+		return n.Text
+	case "w:tab":
+		return "\t"
+	case "w:br", "w:cr":
+		if t := n.Attr("w:type"); t == "page" || t == "column" {
+			return solidChar
+		}
+		return "\n"
+	case "w:softHyphen":
+		return softHyphen
+	case "w:noBreakHyphen":
+		return hardHyphen
+	case "w:rPr", "w:instrText", "w:lastRenderedPageBreak", "w:delText":
+		return ""
+	}
+	return solidChar
+}
+
+// scan finds the tags and doubled braces of the text. What begins like a tag
+// and is none is told to bad.
+func (p *paragraph) scan(bad func(text string, closed bool)) {
+	s := p.text
+	for i := 0; i < len(s); i++ {
+		switch {
+		case strings.HasPrefix(s[i:], "{{"), strings.HasPrefix(s[i:], "}}"):
+			p.pieces = append(p.pieces, piece{from: i, to: i + 1})
+			i++
+		case s[i] == '{':
+			n := strings.IndexAny(s[i+1:], "{}\n\uFFFC")
+			if n < 0 || s[i+1+n] != '}' {
+				bad(wml.Excerpt(s[i:]), false)
+				return
+			}
+			end := i + n + 2
+			t := &placedTag{para: p, text: cleanTag(s[i:end]), from: i, to: end, atom: p.at(i)}
+			var ok bool
+			if t.tagText, ok = parseTag(s[i+1 : end-1]); ok {
+				p.pieces = append(p.pieces, piece{i, end, t})
+			} else {
+				bad(t.text, true)
+			}
+			i = end - 1
+		}
+	}
+}
+
+// at returns the atom that holds an offset of the text.
+func (p *paragraph) at(offset int) *atom {
+	i, _ := slices.BinarySearchFunc(p.atoms, offset, func(a atom, offset int) int {
+		if a.to <= offset {
+			return -1
+		}
+		return 1
+	})
+	return &p.atoms[i]
+}
+
+// atomOf returns the atom of an element, or nil.
+func (p *paragraph) atomOf(n *ooxml.Node) *atom {
+	i, ok := slices.BinarySearchFunc(p.atoms, n.Start, func(a atom, start int) int { return cmp.Compare(a.n.Start, start) })
+	if !ok {
+		return nil
+	}
+	return &p.atoms[i]
+}
+
+// touched returns the pieces that overlap an atom.
+func (p *paragraph) touched(a *atom) []piece {
+	from, _ := slices.BinarySearchFunc(p.pieces, a.from, func(x piece, offset int) int {
+		if x.to <= offset {
+			return -1
+		}
+		return 1
+	})
+	to := from
+	for to < len(p.pieces) && p.pieces[to].from < a.to {
+		to++
+	}
+	return p.pieces[from:to]
+}
+
+// rest returns a stretch of the text without the tags that begin or end
+// something.
+func (p *paragraph) rest(from, to int) string {
+	var b strings.Builder
+	for _, x := range p.pieces {
+		if x.tag != nil && x.tag.controls() && x.from >= from && x.to <= to {
+			b.WriteString(p.text[from:x.from])
+			from = x.to
+		}
+	}
+	b.WriteString(p.text[from:to])
+	return b.String()
+}
+
+// isBlank reports whether nothing of a text can be seen.
+func isBlank(s string) bool {
+	return strings.Trim(s, " \t\n\u00A0\u00AD\u200B\u200C\u200D\u2060\uFEFF") == ""
+}
+
+func (t *placedTag) controls() bool {
+	return t.kind == RepeatTag || t.kind == IfTag || t.kind == UnlessTag || t.kind == EndTag
+}
+
+// block returns the block that a paragraph stands for, or nil.
+func (p *paragraph) block() *placedTag {
+	var found *placedTag
+	for _, x := range p.pieces {
+		switch {
+		case x.tag == nil:
+			return nil
+		case x.tag.kind == BlockTag && found == nil:
+			found = x.tag
+		case !x.tag.controls() || x.tag.holder == nil:
+			return nil
+		}
+	}
+	if found == nil || p.solid || !isBlank(p.rest(0, found.from)+p.rest(found.to, len(p.text))) {
+		return nil
+	}
+	return found
+}

@@ -1,0 +1,236 @@
+package template
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// part is a part of a template while it is compiled.
+type part struct {
+	c     *compiler
+	name  string
+	data  []byte
+	root  *ooxml.Node
+	main  bool
+	paras []*paragraph
+
+	byNode map[*ooxml.Node]*paragraph
+	runs   map[*ooxml.Node]*paragraph // runs with a tag or a brace in them
+	frames map[*ooxml.Node]*placedTag // pictures whose alternative text is a tag
+	marks  map[*ooxml.Node]*mark
+	hot    map[*ooxml.Node]bool // elements with something in them that is not copied as it is
+	cut    map[string]bool      // ids of bookmarks that a repeat or condition would tear
+
+	current *paragraph // being read
+	stories []story
+	tags    []*placedTag
+	twins   int
+	boxes   int
+	numbers int
+	path    []*ooxml.Node
+}
+
+// mark is what happens at an element.
+type mark struct {
+	vanishes bool
+	inside   []*placedTag // in place of an element that vanishes
+	before   []*placedTag
+	after    []*placedTag
+	ends     bool // a container whose last block may vanish
+}
+
+// story is a text of its own: what begins in it ends in it.
+type story struct{ open []*placedTag }
+
+// markOf returns the mark of an element, and sees to it that it is not copied
+// blindly.
+func (p *part) markOf(n *ooxml.Node) *mark {
+	m := p.marks[n]
+	if m == nil {
+		m = new(mark)
+		p.marks[n] = m
+	}
+	return m
+}
+
+// heat marks the element and those around it as not copied as they are.
+func (p *part) heat(n *ooxml.Node, above []*ooxml.Node) {
+	p.hot[n] = true
+	for _, a := range slices.Backward(above) {
+		if p.hot[a] {
+			return
+		}
+		p.hot[a] = true
+	}
+}
+
+func (p *part) read() {
+	switch p.root.Name {
+	case "w:footnotes", "w:endnotes":
+		p.path = append(p.path, p.root)
+		for _, n := range p.root.Kids {
+			if kind := n.Attr("w:type"); kind == "" || kind == "normal" {
+				p.story(n)
+			}
+		}
+	case "w:document":
+		p.path = append(p.path, p.root)
+		if body := p.root.Child("w:body"); body != nil {
+			p.story(body)
+		}
+	default:
+		p.story(p.root)
+	}
+}
+
+func (p *part) story(n *ooxml.Node) {
+	p.stories = append(p.stories, story{})
+	p.blocks(n)
+	s := p.stories[len(p.stories)-1]
+	for _, t := range s.open {
+		p.fault(notClosed, t, "{/"+t.path+"}")
+	}
+	p.stories = p.stories[:len(p.stories)-1]
+}
+
+func (p *part) blocks(n *ooxml.Node) {
+	p.path = append(p.path, n)
+	defer func() { p.path = p.path[:len(p.path)-1] }()
+	for _, k := range n.Kids {
+		switch k.Name {
+		case "w:p":
+			p.paragraph(k)
+		case "w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo", "mc:AlternateContent", "mc:Choice":
+			p.blocks(k)
+		case "mc:Fallback":
+			p.fallback(func() { p.blocks(k) })
+		}
+	}
+}
+
+// fallback reads what repeats for other readers what stands beside it.
+func (p *part) fallback(read func()) {
+	p.twins++
+	read()
+	p.twins--
+}
+
+func (p *part) paragraph(n *ooxml.Node) {
+	if p.twins == 0 {
+		p.numbers++
+	}
+	t := &paragraph{n: n, above: slices.Clone(p.path), number: p.numbers, twin: p.twins > 0, inBox: p.boxes > 0}
+	p.path = append(p.path, n)
+	around := p.current
+	p.current = t
+	t.collect(func(x *ooxml.Node) { p.inner(x, between(n, x)) })
+	p.current = around
+	p.path = p.path[:len(p.path)-1]
+	p.checkFields(n)
+	if !strings.ContainsAny(t.text, "{}") {
+		return
+	}
+	t.scan(func(text string, closed bool) {
+		rule := unclosedTag
+		if closed {
+			rule = badTag
+		}
+		p.faultAt(rule, t, text)
+	})
+	if len(t.pieces) == 0 {
+		return
+	}
+	p.paras = append(p.paras, t)
+	p.byNode[n] = t
+	p.heat(n, t.above)
+	for i := range t.atoms {
+		if a := &t.atoms[i]; len(t.touched(a)) > 0 {
+			p.runs[a.run] = t
+			p.heat(a.run, append([]*ooxml.Node{n}, between(n, a.run)...))
+		}
+	}
+	for _, x := range t.pieces {
+		if x.tag != nil {
+			p.list(x.tag)
+			p.pair(x.tag)
+		}
+	}
+}
+
+// between returns the elements between one and another that stands in it.
+func between(from, to *ooxml.Node) []*ooxml.Node {
+	var out []*ooxml.Node
+	for from != to {
+		i, ok := slices.BinarySearchFunc(from.Kids, to.Start, func(n *ooxml.Node, start int) int { return cmp.Compare(n.Start, start) })
+		if !ok {
+			i--
+		}
+		from = from.Kids[i]
+		if from != to {
+			out = append(out, from)
+		}
+	}
+	return out
+}
+
+// inner reads text boxes and pictures in an element that further ones lie
+// around.
+func (p *part) inner(n *ooxml.Node, around []*ooxml.Node) {
+	length := len(p.path)
+	p.path = append(append(p.path, around...), n)
+	defer func() { p.path = p.path[:length] }()
+	if n.Name == "w:drawing" {
+		p.frame(n)
+	}
+	for _, k := range n.Kids {
+		switch k.Name {
+		case "w:txbxContent":
+			p.boxes++
+			p.story(k)
+			p.boxes--
+		case "mc:Fallback":
+			p.fallback(func() { p.inner(k, nil) })
+		default:
+			p.inner(k, nil)
+		}
+	}
+}
+
+func (p *part) cutBookmarks(n *ooxml.Node) {
+	if n.Name == "w:bookmarkStart" || n.Name == "w:bookmarkEnd" {
+		p.cut[n.Attr("w:id")] = true
+	}
+	for _, k := range n.Kids {
+		p.cutBookmarks(k)
+	}
+}
+
+// list puts a tag on the list of all.
+func (p *part) list(t *placedTag) {
+	t.order, t.index = len(p.tags), -1
+	p.tags = append(p.tags, t)
+	if !t.para.twin {
+		t.index = len(p.c.tags)
+		p.c.tags = append(p.c.tags, Tag{Text: t.text, Kind: t.kind, Path: t.path, Place: p.place(t.para), Known: t.kind == EndTag})
+	}
+}
+
+func (p *part) place(t *paragraph) diag.Place {
+	return diag.Place{File: p.c.data.File, Part: p.name, Paragraph: t.number}
+}
+
+func (p *part) fault(rule diag.Rule, t *placedTag, args ...any) {
+	p.faultAt(rule, t.para, t.text, args...)
+}
+
+func (p *part) faultAt(rule diag.Rule, t *paragraph, tag string, args ...any) {
+	if !t.twin {
+		args = append([]any{tag, wml.Excerpt(t.text)}, args...)
+		p.c.problems = append(p.c.problems, rule.At(p.place(t), "", args...))
+	}
+}

@@ -1,0 +1,273 @@
+package template
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Values are values by name, for templates without a model of their own. A
+// value is a string, a number, a bool, a [Picture] or its bytes, Values or a
+// map[string]any, or a slice of any of these.
+//
+// As a [Model] they are a sample: they say which names there are, and of which
+// kind. Those that [Template.Write] is given need the same names; a slice of the
+// sample has to hold an item for the names of its items.
+type Values map[string]any
+
+// ErrNoValue is the cause of a problem where Values lack a name of the sample.
+var ErrNoValue = errors.New("docx: no such value")
+
+// Names returns the names in order, those inside a record behind it.
+func (v Values) Names() []string {
+	var names []string
+	for _, name := range slices.Sorted(maps.Keys(v)) {
+		names = append(names, name)
+		if inner, ok := asValues(v[name]); ok {
+			for _, n := range inner.Names() {
+				names = append(names, name+"."+n)
+			}
+		}
+	}
+	return names
+}
+
+// Find returns what a path stands for.
+func (v Values) Find(path string) (Field, bool) {
+	sample, ok := v.get(path)
+	if !ok {
+		return Field{}, false
+	}
+	return fieldOf(sample, func(at any) (any, error) {
+		if at, ok := asValues(at); ok {
+			if value, ok := at.get(path); ok {
+				return value, nil
+			}
+		}
+		return nil, fmt.Errorf("%w: %q", ErrNoValue, path)
+	})
+}
+
+func (v Values) get(path string) (any, bool) {
+	name, rest, deeper := strings.Cut(path, ".")
+	value, ok := v[name]
+	if !ok || !deeper {
+		return value, ok
+	}
+	inner, ok := asValues(value)
+	if !ok {
+		return nil, false
+	}
+	return inner.get(rest)
+}
+
+func asValues(v any) (Values, bool) {
+	switch v := v.(type) {
+	case Values:
+		return v, true
+	case map[string]any:
+		return v, true
+	}
+	return nil, false
+}
+
+// fieldOf describes a value by a sample of it.
+func fieldOf(sample any, get func(at any) (any, error)) (Field, bool) {
+	f := Field{Has: func(_, at any) bool {
+		v, err := get(at)
+		return err == nil && !isEmpty(v)
+	}}
+	switch sample.(type) {
+	case Picture, []byte:
+		f.Kind = PictureField
+		f.Picture = func(_, at any) (Picture, error) {
+			v, err := get(at)
+			if p, ok := v.(Picture); ok || err != nil {
+				return p, err
+			}
+			data, ok := v.([]byte)
+			if !ok && v != nil {
+				return Picture{}, fmt.Errorf("%w: %T", ErrPicture, v)
+			}
+			return Picture{Data: data}, nil
+		}
+		return f, true
+	case bool:
+		f.Kind = FlagField
+		return f, true
+	}
+	if _, ok := asValues(sample); ok {
+		f.Kind = RecordField
+		return f, true
+	}
+	if items, ok := asList(sample); ok {
+		f.Kind, f.Items = ListField, itemsModel(sample, items)
+		f.List = func(_, at any) (List, error) {
+			v, err := get(at)
+			if err != nil {
+				return nil, err
+			}
+			items, ok := asList(v)
+			if !ok && v != nil {
+				return nil, fmt.Errorf("%w: a list, not %T", ErrNoValue, v)
+			}
+			return items, nil
+		}
+		return f, true
+	}
+	if _, ok := asText(sample); !ok {
+		return Field{}, false
+	}
+	f.Kind = TextField
+	f.Text = func(_, at any) (string, error) {
+		v, err := get(at)
+		if err != nil {
+			return "", err
+		}
+		s, ok := asText(v)
+		if !ok {
+			return "", fmt.Errorf("%w: a text, not %T", ErrNoValue, v)
+		}
+		return s, nil
+	}
+	return f, true
+}
+
+func asText(v any) (string, bool) {
+	switch v := v.(type) {
+	case string:
+		return v, true
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64), true
+	case int, int8, int16, int32, int64, uint, uint8, uint16, uint32, uint64, fmt.Stringer:
+		return fmt.Sprint(v), true
+	}
+	return "", false
+}
+
+// isEmpty reports whether a condition on a value does not hold.
+func isEmpty(v any) bool {
+	switch v := v.(type) {
+	case nil:
+		return true
+	case bool:
+		return !v
+	case []byte:
+		return len(v) == 0
+	case Picture:
+		return len(v.Data) == 0
+	}
+	if inner, ok := asValues(v); ok {
+		return len(inner) == 0
+	}
+	if items, ok := asList(v); ok {
+		return items.Len() == 0
+	}
+	s, _ := asText(v)
+	return isBlank(s) || s == "0"
+}
+
+// anyList is a slice of values.
+type anyList []any
+
+func (l anyList) Len() int     { return len(l) }
+func (l anyList) At(i int) any { return l[i] }
+
+func asList(v any) (anyList, bool) {
+	switch v := v.(type) {
+	case []any:
+		return v, true
+	case []string:
+		return each(v), true
+	case []int:
+		return each(v), true
+	case []Values:
+		return each(v), true
+	case []map[string]any:
+		return each(v), true
+	case []Picture:
+		return each(v), true
+	case [][]string:
+		return each(v), true
+	}
+	return nil, false
+}
+
+func each[T any](s []T) anyList {
+	out := make(anyList, len(s))
+	for i, v := range s {
+		out[i] = v
+	}
+	return out
+}
+
+// itemsModel describes the items of a list by all that its sample holds.
+func itemsModel(list any, items anyList) Model {
+	merged := make(Values)
+	var other any
+	switch list.(type) {
+	case []string, []int:
+		other = ""
+	case []Picture:
+		other = Picture{}
+	}
+	for _, item := range items {
+		v, ok := asValues(item)
+		if !ok {
+			other = item
+			continue
+		}
+		for name, value := range v {
+			if _, ok := merged[name]; !ok {
+				merged[name] = value
+			}
+		}
+	}
+	return itemModel{merged, other}
+}
+
+type itemModel struct {
+	record Values
+	value  any // a sample of items that are no records
+}
+
+func (m itemModel) Names() []string { return m.record.Names() }
+
+func (m itemModel) Find(path string) (Field, bool) {
+	if path == "." && m.value != nil {
+		return fieldOf(m.value, func(at any) (any, error) { return at, nil })
+	}
+	return m.record.Find(path)
+}
+
+// Clone returns v with slices and maps of its own.
+func (v Values) Clone() Values {
+	out := make(Values, len(v))
+	for name, value := range v {
+		out[name] = cloneValue(value)
+	}
+	return out
+}
+
+func cloneValue(v any) any {
+	if inner, ok := asValues(v); ok {
+		return inner.Clone()
+	}
+	switch v := v.(type) {
+	case []byte:
+		return slices.Clone(v)
+	case Picture:
+		return Picture{slices.Clone(v.Data), v.Alt}
+	}
+	if items, ok := asList(v); ok {
+		out := make([]any, len(items))
+		for i, item := range items {
+			out[i] = cloneValue(item)
+		}
+		return out
+	}
+	return v
+}

@@ -1,0 +1,79 @@
+package template
+
+import (
+	"slices"
+
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+// vanish finds the paragraphs and rows that hold nothing but tags which begin or
+// end something elsewhere.
+func (p *part) vanish() {
+	for _, t := range p.paras {
+		if p.onlyEdges(t) {
+			parent := t.above[len(t.above)-1]
+			p.drop(t.n, parent, t.above)
+		}
+	}
+	for _, t := range p.tags {
+		if n := t.holder; n != nil && n.Name == "w:tr" && !p.marks[n].vanishes && t.pair.holder != n && p.emptyRow(n) {
+			i := slices.Index(t.para.above, n)
+			p.drop(n, t.para.above[i-1], t.para.above[:i])
+		}
+	}
+	for _, t := range p.tags {
+		if t.holder != nil && p.marks[t.holder].vanishes {
+			p.marks[t.holder].inside = append(p.marks[t.holder].inside, t)
+		}
+	}
+}
+
+// onlyEdges reports whether a paragraph holds nothing but tags that begin or end
+// something beyond it.
+func (p *part) onlyEdges(t *paragraph) bool {
+	edges := 0
+	for _, x := range t.pieces {
+		if x.tag == nil || !x.tag.controls() || x.tag.pair == nil || x.tag.pair.para == t {
+			return false
+		}
+		edges++
+	}
+	return edges > 0 && !t.solid && isBlank(t.rest(0, len(t.text)))
+}
+
+// emptyRow reports whether a row holds nothing but the tags that begin or end
+// there rows beyond it.
+func (p *part) emptyRow(row *ooxml.Node) bool {
+	return !anyBelow(row, func(n *ooxml.Node) bool {
+		if n.Name != "w:p" {
+			return false
+		}
+		t := p.byNode[n]
+		if t == nil {
+			t = &paragraph{n: n}
+			t.collect(func(*ooxml.Node) {})
+		}
+		for _, x := range t.pieces {
+			if x.tag != nil && (x.tag.holder != row || x.tag.pair.holder == row) {
+				return true
+			}
+		}
+		return t.solid || !isBlank(t.rest(0, len(t.text)))
+	})
+}
+
+func anyBelow(n *ooxml.Node, is func(*ooxml.Node) bool) bool {
+	for _, k := range n.Kids {
+		if is(k) || anyBelow(k, is) {
+			return true
+		}
+	}
+	return false
+}
+
+// drop lets an element vanish.
+func (p *part) drop(n, parent *ooxml.Node, above []*ooxml.Node) {
+	p.heat(n, above)
+	p.markOf(n).vanishes = true
+	p.mend(parent, n, n)
+}

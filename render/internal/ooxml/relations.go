@@ -1,0 +1,118 @@
+package ooxml
+
+import (
+	"path"
+	"slices"
+	"strings"
+)
+
+// Relation is a reference from one part to another.
+type Relation struct {
+	ID, Kind string // the kind is the last word of its type: "header"
+	Target   string // name of the part, or what is outside the file
+	External bool
+}
+
+// Relations are the references of one part.
+type Relations []Relation
+
+// RelationsName returns the name of the part that holds the references of a
+// part; "" is the package itself.
+func RelationsName(part string) string {
+	dir, base := path.Split(part)
+	return dir + "_rels/" + base + ".rels"
+}
+
+// Relations returns the references that stand in a part of that name, none
+// where there is no such part. The error is an [*OpenError].
+func (p *Package) Relations(name string) (Relations, error) {
+	if _, ok := p.Part(name); !ok {
+		return nil, nil
+	}
+	root, err := p.Tree(name)
+	if err != nil {
+		return nil, err
+	}
+	dir := strings.TrimSuffix(path.Dir(name), "_rels")
+	var rels Relations
+	for _, n := range root.Kids {
+		r := Relation{ID: n.Attr("Id"), Kind: lastWords(n.Attr("Type")), Target: n.Attr("Target"), External: strings.EqualFold(n.Attr("TargetMode"), "External")}
+		if !r.External {
+			r.Target = resolve(dir, r.Target)
+		}
+		rels = append(rels, r)
+	}
+	return rels, nil
+}
+
+// lastWords returns the end of the type of a relation, which is the same in its
+// transitional and strict form.
+func lastWords(kind string) string {
+	if strings.HasSuffix(kind, "digital-signature/origin") {
+		return "digital-signature/origin"
+	}
+	return kind[strings.LastIndexByte(kind, '/')+1:]
+}
+
+// resolve returns the name of the part that a reference from dir leads to.
+func resolve(dir, target string) string {
+	if strings.HasPrefix(target, "/") {
+		return strings.TrimPrefix(path.Clean(target), "/")
+	}
+	return strings.TrimPrefix(path.Join("/", dir, target), "/")
+}
+
+// Part returns the part that an id stands for, "" where there is none.
+func (r Relations) Part(id string) string {
+	for _, rel := range r {
+		if rel.ID == id && !rel.External {
+			return rel.Target
+		}
+	}
+	return ""
+}
+
+// First returns the part of a kind, the first by name, "" where there is none.
+func (r Relations) First(kind string) string {
+	if parts := r.All(kind); len(parts) > 0 {
+		return parts[0]
+	}
+	return ""
+}
+
+// All returns the parts of a kind, sorted, each once.
+func (r Relations) All(kind string) []string {
+	var parts []string
+	for _, rel := range r {
+		if rel.Kind == kind && !rel.External && rel.Target != "" {
+			parts = append(parts, rel.Target)
+		}
+	}
+	slices.Sort(parts)
+	return slices.Compact(parts)
+}
+
+// Tree reads a part whole and returns its root. The error is an [*OpenError].
+func (p *Package) Tree(name string) (*Node, error) {
+	data, ok := p.Part(name)
+	if !ok {
+		return nil, &OpenError{Part: name, Err: ErrNoPart}
+	}
+	root, err := Tree(data)
+	if err != nil {
+		return nil, &OpenError{Part: name, Err: err}
+	}
+	return root, nil
+}
+
+// Signed reports whether the package bears a digital signature.
+func (p *Package) Signed() bool {
+	for _, part := range p.Parts() {
+		name := strings.ToLower(part.Name)
+		if strings.HasPrefix(name, "_xmlsignatures/") && !strings.HasSuffix(name, ".rels") {
+			return true
+		}
+	}
+	rels, _ := p.Relations(RelationsName(""))
+	return slices.ContainsFunc(rels, func(r Relation) bool { return r.Kind == "digital-signature/origin" || r.Kind == "origin" })
+}

@@ -1,0 +1,207 @@
+package ooxml
+
+import "strings"
+
+// Node is an element of a part that was read whole. Names are a fixed prefix
+// for each namespace and the local name, whatever the file itself writes:
+// "w:p". All methods take nil.
+type Node struct {
+	Name  string
+	Raw   string // the name as written
+	Attrs []NodeAttr
+	Kids  []*Node
+	Text  string // of elements that hold text alone
+
+	// Where it stands in the part: data[Start:Open] is its start tag,
+	// data[Close:End] its end tag, which is empty in <w:b/>.
+	Start, Open, Close, End int
+}
+
+// NodeAttr is an attribute of a Node. Those that bind namespaces keep the name
+// that they are written with.
+type NodeAttr struct {
+	Name, Value string
+	Start, End  int // its bytes, from the blank before its name to behind its closing quote
+	ValueStart  int // where its value begins, as written; it ends one byte before End
+}
+
+// Local returns the name without its prefix.
+func (a *NodeAttr) Local() string { return local(a.Name) }
+
+// prefixes are the namespaces that count, in their transitional and strict
+// forms.
+var prefixes = map[string]string{
+	"http://schemas.openxmlformats.org/wordprocessingml/2006/main":           "w",
+	"http://purl.oclc.org/ooxml/wordprocessingml/main":                       "w",
+	"http://schemas.openxmlformats.org/officeDocument/2006/relationships":    "r",
+	"http://purl.oclc.org/ooxml/officeDocument/relationships":                "r",
+	"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+	"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing":             "wp",
+	"http://schemas.openxmlformats.org/drawingml/2006/main":                  "a",
+	"http://purl.oclc.org/ooxml/drawingml/main":                              "a",
+	"http://schemas.microsoft.com/office/word/2010/wordprocessingShape":      "wps",
+	"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup":      "wpg",
+	"http://schemas.microsoft.com/office/word/2010/wordml":                   "w14",
+	"http://schemas.openxmlformats.org/markup-compatibility/2006":            "mc",
+	"http://schemas.microsoft.com/office/word/2012/wordml":                   "w15",
+	"urn:schemas-microsoft-com:vml":                                          "v",
+	"http://schemas.openxmlformats.org/package/2006/relationships":           "rel",
+	"http://www.w3.org/XML/1998/namespace":                                   "xml",
+}
+
+// qualified returns a name with the fixed prefix of its namespace. An attribute
+// without a prefix has none.
+func (r *Reader) qualified(name string, attribute bool) string {
+	prefix, local := Split(name)
+	if attribute && (prefix == "" || prefix == "xmlns") {
+		return name
+	}
+	space := r.Space(prefix)
+	if space == "" {
+		return local
+	}
+	switch fixed, ok := prefixes[space]; {
+	case !ok:
+		return "?:" + local
+	case fixed == prefix:
+		return name
+	default:
+		return fixed + ":" + local
+	}
+}
+
+// Tree reads a document whole and returns its root.
+func Tree(data []byte) (*Node, error) {
+	r := NewReader(data)
+	top := &Node{}
+	open := []*Node{top}
+	for r.Next() {
+		last := open[len(open)-1]
+		switch r.Kind {
+		case StartTag:
+			n := &Node{Name: r.qualified(r.Name, false), Raw: r.Name, Start: r.Start, Open: r.End}
+			if attrs := r.Attrs(); len(attrs) > 0 {
+				n.Attrs = make([]NodeAttr, len(attrs))
+				for i := range attrs {
+					a := &attrs[i]
+					n.Attrs[i] = NodeAttr{r.qualified(a.Name, true), a.Value(), a.Start, a.End, a.ValueStart}
+				}
+			}
+			last.Kids = append(last.Kids, n)
+			open = append(open, n)
+		case EndTag:
+			last.Close, last.End = r.Start, r.End
+			open = open[:len(open)-1]
+		case Text:
+			if holdsText(last.Name) {
+				last.Text += r.Text()
+			}
+		}
+	}
+	if err := r.Err(); err != nil {
+		return nil, err
+	}
+	return top.Kids[0], nil
+}
+
+// Prefix returns what stands before the name of the element where it is
+// written: "w:".
+func (n *Node) Prefix() string { return n.Raw[:strings.IndexByte(n.Raw, ':')+1] }
+
+func holdsText(name string) bool {
+	switch name {
+	case "w:t", "w:instrText", "wp:align", "wp:posOffset":
+		return true
+	}
+	return false
+}
+
+// Child returns the first child of that name, or nil. All methods take nil.
+func (n *Node) Child(name string) *Node {
+	if n != nil {
+		for _, k := range n.Kids {
+			if k.Name == name {
+				return k
+			}
+		}
+	}
+	return nil
+}
+
+// All returns the children of that name.
+func (n *Node) All(name string) []*Node {
+	var out []*Node
+	if n != nil {
+		for _, k := range n.Kids {
+			if k.Name == name {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// Path follows names downwards.
+func (n *Node) Path(names ...string) *Node {
+	for _, name := range names {
+		n = n.Child(name)
+	}
+	return n
+}
+
+// Find returns the first element of that name at or below n.
+func (n *Node) Find(name string) *Node {
+	if n == nil || n.Name == name {
+		return n
+	}
+	for _, k := range n.Kids {
+		if f := k.Find(name); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// Attr returns the value of an attribute, "" where there is none.
+func (n *Node) Attr(name string) string {
+	v, _ := n.Lookup(name)
+	return v
+}
+
+// Lookup returns the value of an attribute, and whether there is one.
+func (n *Node) Lookup(name string) (string, bool) {
+	if a := n.AttrAt(name); a != nil {
+		return a.Value, true
+	}
+	return "", false
+}
+
+// AttrAt returns the attribute of that name, or nil.
+func (n *Node) AttrAt(name string) *NodeAttr {
+	if n != nil {
+		for i := range n.Attrs {
+			if n.Attrs[i].Name == name {
+				return &n.Attrs[i]
+			}
+		}
+	}
+	return nil
+}
+
+// Val returns w:val of a child, "" where there is none.
+func (n *Node) Val(child string) string { return n.Child(child).Attr("w:val") }
+
+// On reports whether a child switches something on.
+func (n *Node) On(child string) bool {
+	k := n.Child(child)
+	return k != nil && IsOn(k)
+}
+
+// IsOn reports whether a switch stands on: without a value it does.
+func IsOn(n *Node) bool {
+	switch v, _ := n.Lookup("w:val"); strings.ToLower(v) {
+	case "0", "false", "off":
+		return false
+	}
+	return true
+}

@@ -1,0 +1,268 @@
+package ooxml
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Attr is an attribute of a start tag.
+type Attr struct {
+	Name       string // as written: "w:val"
+	Start, End int    // its bytes, from the blank before its name to behind its closing quote
+	ValueStart int    // where its value begins, as written; it ends one byte before End
+	raw        string
+}
+
+// Value returns the value, entities decoded.
+func (a *Attr) Value() string { return decoded(a.raw) }
+
+// Local returns the name without its prefix.
+func (a *Attr) Local() string { return local(a.Name) }
+
+// maxAttrs bounds the attributes of one element; the largest that Office
+// writes has some fifty.
+const maxAttrs = 256
+
+// Local returns the name of the tag without its prefix.
+func (r *Reader) Local() string { return local(r.Name) }
+
+func local(name string) string {
+	_, l := Split(name)
+	return l
+}
+
+// Split divides a name into prefix and local name. A name that begins or ends
+// with a colon has no prefix.
+func Split(name string) (prefix, local string) {
+	if i := strings.IndexByte(name, ':'); i > 0 && i < len(name)-1 {
+		return name[:i], name[i+1:]
+	}
+	return "", name
+}
+
+// Attrs returns the attributes of the start tag, those that bind namespaces
+// included. They hold until the next call of Next.
+func (r *Reader) Attrs() []Attr { return r.attrs }
+
+// Attr returns the value of the first attribute of that name, whatever its
+// prefix; "" where there is none.
+func (r *Reader) Attr(local string) string {
+	for i := range r.attrs {
+		if a := &r.attrs[i]; a.Local() == local {
+			return a.Value()
+		}
+	}
+	return ""
+}
+
+const xmlSpace = "http://www.w3.org/XML/1998/namespace"
+
+// Space returns the namespace that a prefix is bound to where the reader
+// stands; "" is that of elements without one. A prefix that is not bound is its
+// own namespace.
+func (r *Reader) Space(prefix string) string {
+	if prefix == "xml" {
+		return xmlSpace
+	}
+	for i := len(r.spaces) - 1; i >= 0; i-- {
+		if r.spaces[i].prefix == prefix {
+			return r.spaces[i].uri
+		}
+	}
+	return prefix
+}
+
+func (r *Reader) startTag() bool {
+	r.token(StartTag, r.pos, r.pos)
+	name, ok := r.name(r.pos + 1)
+	if !ok {
+		return false
+	}
+	switch {
+	case len(r.open) == 0 && r.rooted:
+		return r.fail(r.pos, "a second root")
+	case r.MaxDepth > 0 && len(r.open) == r.MaxDepth:
+		return r.stop(r.pos, ErrTooDeep)
+	}
+	end, ok := r.attributes(r.pos + 1 + len(name))
+	if !ok {
+		return false
+	}
+	r.empty = end < len(r.data) && r.data[end] == '/'
+	if r.empty {
+		end++
+	}
+	switch {
+	case end == len(r.data):
+		return r.fail(end, tooEarly)
+	case r.data[end] != '>':
+		return r.fail(end, "a bad tag")
+	}
+	r.rooted = true
+	r.Name, r.End = name, end+1
+	r.pos = r.End
+	r.open = append(r.open, element{name, len(r.spaces)})
+	r.bind()
+	return r.mark(len(r.attrs))
+}
+
+// bind notes the namespaces that the start tag declares.
+func (r *Reader) bind() {
+	for i := range r.attrs {
+		a := &r.attrs[i]
+		switch prefix, name := Split(a.Name); {
+		case prefix == "xmlns":
+			r.spaces = append(r.spaces, space{name, a.Value()})
+		case a.Name == "xmlns":
+			r.spaces = append(r.spaces, space{"", a.Value()})
+		}
+	}
+}
+
+func (r *Reader) endTag() bool {
+	start := r.pos
+	name, ok := r.name(start + len("</"))
+	if !ok {
+		return false
+	}
+	end := r.blank(start + len("</") + len(name))
+	last := len(r.open) - 1
+	switch {
+	case end == len(r.data):
+		return r.fail(end, tooEarly)
+	case r.data[end] != '>':
+		return r.fail(end, "a bad tag")
+	case last < 0 || r.open[last].name != name:
+		return r.fail(start, "a tag closes that is not open")
+	}
+	r.pos = end + 1
+	r.token(EndTag, start, r.pos)
+	r.Name = name
+	return true
+}
+
+// attributes reads attributes from i on, and returns where what is none begins.
+func (r *Reader) attributes(i int) (end int, ok bool) {
+	for {
+		start := i
+		i = r.blank(i)
+		if i == len(r.data) || r.data[i] == '>' || r.data[i] == '/' || r.data[i] == '?' {
+			return i, true
+		}
+		name, ok := r.name(i)
+		if !ok {
+			return i, false
+		}
+		i = r.blank(i + len(name))
+		if i == len(r.data) || r.data[i] != '=' {
+			return i, r.fail(i, "an attribute without a value")
+		}
+		i = r.blank(i + 1)
+		if i == len(r.data) || r.data[i] != '"' && r.data[i] != '\'' {
+			return i, r.fail(i, "an attribute without quotes")
+		}
+		n := strings.IndexByte(r.data[i+1:], r.data[i])
+		if n < 0 {
+			return i, r.fail(i, "a quote is not closed")
+		}
+		a := Attr{Name: name, Start: start, ValueStart: i + 1, raw: r.data[i+1 : i+1+n]}
+		if n := strings.IndexByte(a.raw, '<'); n >= 0 {
+			return i, r.fail(a.ValueStart+n, "< within a tag")
+		}
+		if !r.entities(a.raw, a.ValueStart) {
+			return i, false
+		}
+		i += n + 2
+		a.End = i
+		if !r.add(a) {
+			return i, false
+		}
+	}
+}
+
+func (r *Reader) add(a Attr) bool {
+	if len(r.attrs) == maxAttrs {
+		return r.stop(a.Start, ErrTooManyMarks)
+	}
+	for i := range r.attrs {
+		if r.attrs[i].Name == a.Name {
+			return r.fail(a.Start, "an attribute stands twice")
+		}
+	}
+	r.attrs = append(r.attrs, a)
+	return true
+}
+
+// blank returns the offset of what is no white space, from i on.
+func (r *Reader) blank(i int) int {
+	for ; i < len(r.data); i++ {
+		if c := r.data[i]; c != ' ' && c != '\n' && c != '\t' && c != '\r' {
+			break
+		}
+	}
+	return i
+}
+
+// name reads a name that begins at i.
+func (r *Reader) name(i int) (string, bool) {
+	end, colons, ascii := i, 0, true
+	for ; end < len(r.data) && nameBytes[r.data[end]] != notInName; end++ {
+		if c := r.data[end]; c == ':' {
+			colons++
+		} else if c >= utf8.RuneSelf {
+			ascii = false
+		}
+	}
+	name := r.data[i:end]
+	if name == "" || nameBytes[name[0]] == behindFirst || colons > 1 || !ascii && !goodRunes(name) {
+		return "", r.fail(i, "a bad name")
+	}
+	return name, true
+}
+
+// What a byte may be in a name.
+const (
+	notInName = iota
+	behindFirst
+	anywhere
+)
+
+// nameBytes judges bytes of names; goodRunes judges what is not ASCII.
+var nameBytes = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case c >= utf8.RuneSelf, c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c == '_', c == ':':
+			t[c] = anywhere
+		case c >= '0' && c <= '9', c == '-', c == '.':
+			t[c] = behindFirst
+		}
+	}
+	return t
+}()
+
+func goodRunes(name string) bool {
+	for i, r := range name {
+		if r >= utf8.RuneSelf && !unicode.Is(nameStart, r) && (i == 0 || !unicode.Is(nameRest, r)) {
+			return false
+		}
+	}
+	return true
+}
+
+// The characters of names beyond ASCII: those that may begin one, and those
+// that may stand behind them (XML 1.0, fifth edition, 2.3).
+var (
+	nameStart = &unicode.RangeTable{
+		R16: []unicode.Range16{
+			{Lo: 0xC0, Hi: 0xD6, Stride: 1}, {Lo: 0xD8, Hi: 0xF6, Stride: 1}, {Lo: 0xF8, Hi: 0x2FF, Stride: 1},
+			{Lo: 0x370, Hi: 0x37D, Stride: 1}, {Lo: 0x37F, Hi: 0x1FFF, Stride: 1}, {Lo: 0x200C, Hi: 0x200D, Stride: 1},
+			{Lo: 0x2070, Hi: 0x218F, Stride: 1}, {Lo: 0x2C00, Hi: 0x2FEF, Stride: 1}, {Lo: 0x3001, Hi: 0xD7FF, Stride: 1},
+			{Lo: 0xF900, Hi: 0xFDCF, Stride: 1}, {Lo: 0xFDF0, Hi: 0xFFFD, Stride: 1},
+		},
+		R32: []unicode.Range32{{Lo: 0x10000, Hi: 0xEFFFF, Stride: 1}},
+	}
+	nameRest = &unicode.RangeTable{R16: []unicode.Range16{
+		{Lo: 0xB7, Hi: 0xB7, Stride: 1}, {Lo: 0x300, Hi: 0x36F, Stride: 1}, {Lo: 0x203F, Hi: 0x2040, Stride: 1},
+	}}
+)

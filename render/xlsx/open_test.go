@@ -1,0 +1,272 @@
+package xlsx
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/render/style"
+)
+
+// foreign is a workbook as another program writes it.
+func foreign(t testing.TB, sheet string) []byte {
+	t.Helper()
+	const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
+	const kind = `Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/`
+	var buf bytes.Buffer
+	require.NoError(t, ooxml.Write(&buf, []ooxml.Part{
+		{Name: ooxml.ContentTypes, Data: []byte(`<Types/>`)},
+		{Name: "_rels/.rels", Data: []byte(relations + `<Relationship Id="r1" ` + kind + `officeDocument" Target="/xl/workbook.xml"/></Relationships>`)},
+		{Name: "xl/workbook.xml", Data: []byte("\uFEFF" + `<?xml version="1.0"?><!-- a --><workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="M&#7851;u &amp; s&#x1ED1;" state="veryHidden" r:id="r1"/></sheets></workbook>`)},
+		{Name: "xl/_rels/workbook.xml.rels", Data: []byte(relations + `<Relationship Target="worksheets/sheet1.xml" ` + kind + `worksheet" Id="r1"/><Relationship Id="r2" ` + kind + `sharedStrings" Target="sharedStrings.xml"/><Relationship Id="r3" ` + kind + `styles" Target="styles.xml"/><Relationship Id="r4" ` + kind + `externalLink" TargetMode="External" Target="https://example.vn"/></Relationships>`)},
+		{Name: "xl/sharedStrings.xml", Data: []byte(`<sst><si><t>một</t></si><si><r><t xml:space="preserve">hai </t></r><rPh><t>x</t></rPh><r><rPr><b/></rPr><t>ba</t></r></si><si><t>_x0041_</t></si><si><t/></si></sst>`)},
+		{Name: "xl/styles.xml", Data: []byte(`<styleSheet><numFmts><numFmt numFmtId="170" formatCode="0.0\ %"/><numFmt numFmtId="171" formatCode="&quot;ngày &quot;dd/mm"/><numFmt numFmtId="172" formatCode="0&quot;%&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/></cellXfs></styleSheet>`)},
+		{Name: "xl/worksheets/sheet1.xml", Data: []byte(sheet)},
+	}))
+	return buf.Bytes()
+}
+
+func TestOpenForeign(t *testing.T) {
+	sheets := readAll(t, foreign(t, `<worksheet><sheetProtection sheet='1'/><sheetData>
+		<row r="2"><c r="B2" t="s"><v>0</v></c><c t="s"><v>1</v></c><c r="E2" t="s"><v>2</v></c><c r="F2" t="s"><v>3</v></c></row>
+		<row><c t="inlineStr"><is><r><t>a</t></r><r><t>b&lt;</t></r></is></c><c t="str"><v><![CDATA[<x> & y]]></v></c></row>
+		<row r="7"><c s="1"><v>0.985</v></c><c s="2"><v>45931</v></c><c s="3"><v>1</v></c><c s="4"><v>2</v></c><c s="5"><v>3</v></c><c s="99"><v> 4 </v></c></row>
+		<row r="8"><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c t="d"><v>2025-11-05T00:00:00</v></c><c/><c r="G8"/></row>
+		<row r="9"><c><f>A1 &amp; B1</f><v>12</v></c><c><f t="shared" si="0"/></c><c t="str"><f>""</f><v></v></c></row>
+		</sheetData></worksheet>`))
+	require.Len(t, sheets, 1)
+	s := sheets[0]
+	assert.True(t, s.Date1904)
+	assert.Equal(t, "Mẫu & số", s.Name)
+	assert.True(t, s.Hidden)
+	assert.True(t, s.Protected)
+	assert.Equal(t, []Cell{
+		{Row: 2, Column: 2, Text: "một"}, {Row: 2, Column: 3, Text: "hai ba"}, {Row: 2, Column: 5, Text: "A"},
+		{Row: 3, Column: 1, Text: "ab<"}, {Row: 3, Column: 2, Text: "<x> & y"},
+		{Row: 7, Column: 1, Kind: NumberCell, Percent: true, Text: "0.985"},
+		{Row: 7, Column: 2, Kind: DateCell, Serial: true, Text: "45931"},
+		{Row: 7, Column: 3, Kind: NumberCell, Percent: true, Text: "1"},
+		{Row: 7, Column: 4, Kind: DateCell, Serial: true, Text: "2"},
+		{Row: 7, Column: 5, Kind: NumberCell, Text: "3"},
+		{Row: 7, Column: 6, Kind: NumberCell, Text: "4"},
+		{Row: 8, Column: 1, Kind: BoolCell, Text: "true"}, {Row: 8, Column: 2, Kind: ErrorCell, Text: "#N/A"}, {Row: 8, Column: 3, Kind: DateCell, Text: "2025-11-05"},
+		{Row: 9, Column: 1, Kind: NumberCell, Text: "12", Formula: "A1 & B1", IsFormula: true},
+		{Row: 9, Column: 2, Kind: NumberCell, IsFormula: true},
+		{Row: 9, Column: 3, IsFormula: true, Formula: `""`},
+	}, s.Cells)
+}
+
+func TestOpenRefusesForeign(t *testing.T) {
+	for name, sheet := range map[string]string{
+		"cut off":            `<worksheet><sheetData><row r="1"><c r="A1"><v>1`,
+		"cut in a tag":       `<worksheet><sheetData><row r="1`,
+		"crossed":            `<a><b></a></b>`,
+		"two roots":          `<worksheet/><worksheet/>`,
+		"text outside":       `<worksheet/>x`,
+		"doctype":            `<!DOCTYPE a><worksheet/>`,
+		"bad attribute":      `<worksheet><row r=1/></worksheet>`,
+		"open quote":         `<worksheet><row r="1/></worksheet>`,
+		"tag in a tag":       `<worksheet <row/>`,
+		"nameless":           `<worksheet>< /></worksheet>`,
+		"unknown entity":     `<worksheet><sheetData><c t="str"><v>&nbsp;</v></c></sheetData></worksheet>`,
+		"forbidden entity":   `<worksheet><sheetData><row><c t="str"><v>&#0;</v></c></row></sheetData></worksheet>`,
+		"comment cut off":    `<worksheet><!-- </worksheet>`,
+		"cdata cut off":      `<worksheet><![CDATA[ </worksheet>`,
+		"processing cut off": `<worksheet><?a </worksheet>`,
+		"cell without row":   `<worksheet><sheetData><c r="A"/></sheetData></worksheet>`,
+		"text index":         `<worksheet><sheetData><row><c t="s"><v>4</v></c></row></sheetData></worksheet>`,
+	} {
+		data := foreign(t, sheet)
+		_, err := meant(bytes.NewReader(data), "Mẫu & số")
+		assert.ErrorIs(t, err, ErrRead, name)
+	}
+}
+
+func FuzzOpen(f *testing.F) {
+	f.Add(`<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData></worksheet>`)
+	f.Add(`<x:worksheet xmlns:x="a"><x:row><x:c t='inlineStr'><x:is><x:t>a</x:t></x:is></x:c></x:row></x:worksheet>`)
+	f.Add(`<worksheet><!-- a --><row r="1048576"><c r="XFD1048576"><f>1</f></c></row></worksheet>`)
+	f.Fuzz(func(t *testing.T, sheet string) {
+		data := foreign(t, sheet)
+		w, err := Open(bytes.NewReader(data), int64(len(data)))
+		if err != nil {
+			t.Fatal("all but the sheet is sound")
+		}
+		s, err := w.Sheet("Mẫu & số")
+		assert.Equal(t, err == nil, s != nil)
+	})
+}
+
+// wideMarkup has white space wherever XML allows it.
+const wideMarkup = `<styleSheet>
+	<numFmts count = '1' >
+		<numFmt numFmtId = "170"
+			formatCode = "dd/mm/yyyy" />
+	</numFmts>
+	<cellXfs>
+		<xf numFmtId = "170" />
+		<xf
+			numFmtId='9'/>
+	</cellXfs>
+	<dxfs>
+		<dxf>
+			<numFmt numFmtId="170" formatCode="0" />
+		</dxf>
+	</dxfs>
+</styleSheet>`
+
+// TestOpenTakesWhiteSpace: white space in markup changes nothing.
+func TestOpenTakesWhiteSpace(t *testing.T) {
+	relations := `<Relationships>
+		<Relationship Id = 'r1'	Type="x/officeDocument"
+			Target = "xl/workbook.xml" />
+	</Relationships>`
+	f := workbook(t, `
+		<row r = "3" >
+			<c r = "B3"
+				s = "0" >
+				<v>46030</v>
+			</c>
+			<c s='1'>
+				<f> 1 / 4 </f>
+				<v>
+					0.25
+				</v>
+			</c>
+			<c t = "b" ><v> 1 </v></c>
+			<c t="s"><v>
+				1 </v></c>
+		</row >
+	`, map[string]string{
+		"_rels/.rels":   relations,
+		"xl/styles.xml": wideMarkup,
+		"xl/workbook.xml": `<workbook>
+			<workbookPr date1904 = " 1 " />
+			<sheets>
+				<sheet name = "A" r:id = "s1" state = 'hidden' />
+			</sheets>
+		</workbook>`,
+	})
+	w, err := Open(f, f.Size())
+	require.NoError(t, err)
+	s, err := w.Sheet("A")
+	require.NoError(t, err)
+	assert.Equal(t, &Sheet{Name: "A", Hidden: true, Date1904: true, Cells: []Cell{
+		{Row: 3, Column: 2, Kind: DateCell, Serial: true, Text: "46030"},
+		{Row: 3, Column: 3, Kind: NumberCell, Percent: true, Text: "0.25", IsFormula: true, Formula: " 1 / 4 "},
+		{Row: 3, Column: 4, Kind: BoolCell, Text: "true"},
+		{Row: 3, Column: 5, Text: "Thủy Nguyên"},
+	}}, s)
+}
+
+// TestSheetsAreReadOnce: whoever asks again, and however many ask at a time,
+// gets the same.
+func TestSheetsAreReadOnce(t *testing.T) {
+	f := workbook(t, `<row><c t="s"><v>0</v></c></row>`, nil)
+	w, err := Open(f, f.Size())
+	require.NoError(t, err)
+	first, err := w.Sheet("A")
+	require.NoError(t, err)
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			s, err := w.Sheet("")
+			assert.NoError(t, err)
+			assert.Same(t, first, s)
+		})
+	}
+	wg.Wait()
+	assert.Equal(t, []string{"A"}, w.Sheets())
+}
+
+// TestOneSheetIsDamaged: the others are read, and it is told each time.
+func TestOneSheetIsDamaged(t *testing.T) {
+	f := workbook(t, `<row><c><v>1</v></c></row>`, map[string]string{
+		"xl/workbook.xml": `<workbook><sheets><sheet name="A" id="s1"/><sheet name="B" id="s9"/><sheet name="C" id="s3"/><sheet name="D" id="s1"/></sheets></workbook>`,
+	})
+	w, err := Open(f, f.Size())
+	require.NoError(t, err)
+	for range 2 {
+		_, err = w.Sheet("A")
+		assert.NoError(t, err)
+		_, err = w.Sheet("B")
+		require.ErrorIs(t, err, ErrRead)
+		assert.ErrorContains(t, err, "part is missing")
+		for _, name := range []string{"C", "D"} { // one that is no sheet, one that is another's
+			_, err = w.Sheet(name)
+			require.ErrorIs(t, err, ErrRead)
+			assert.ErrorContains(t, err, "stands twice")
+		}
+	}
+}
+
+// TestOpenBounds: what costs too much is refused, and not cell by cell.
+func TestOpenBounds(t *testing.T) {
+	cells := func(n int, cell string) string {
+		return `<row>` + strings.Repeat(cell, 16000) + `</row>` + strings.Repeat(`<row>`+strings.Repeat(cell, 16000)+`</row>`, n/16000)
+	}
+	for _, tt := range []struct {
+		name, rows string
+		want       error
+	}{
+		{"blank cells do not count", cells(300_000, `<c/>`), nil},
+		{"cells", cells(250_000, `<c><v>1</v></c>`), errTooManyCells},
+		{"marks", cells(1_000_000, `<c s="1"/>`), ooxml.ErrTooManyMarks},
+		{"depth", strings.Repeat(`<row>`, 63) + strings.Repeat(`</row>`, 63), ooxml.ErrTooDeep},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var b bytes.Buffer
+			f := workbook(t, "", nil)
+			sheet := `<worksheet><sheetData>` + tt.rows + `</sheetData></worksheet>`
+			require.NoError(t, ooxml.Rewrite(&b, f, f.Size(), map[string][]byte{"xl/worksheets/sheet1.xml": noise(sheet)}))
+			_, err := meant(bytes.NewReader(b.Bytes()), "A")
+			if tt.want == nil {
+				assert.NoError(t, err)
+				return
+			}
+			require.ErrorIs(t, err, ErrRead)
+			assert.ErrorIs(t, err, tt.want)
+		})
+	}
+}
+
+// noise puts before a part what cannot be compressed, so that it is not refused
+// for its ratio.
+func noise(part string) []byte {
+	random := rand.New(rand.NewPCG(1, 2))
+	b := []byte("<!--")
+	for range len(part) / 60 {
+		b = append(b, byte('A'+random.IntN(26)))
+	}
+	return append(append(b, "-->"...), part...)
+}
+
+func TestZeroValues(t *testing.T) {
+	_, err := Open(nil, 0)
+	require.ErrorIs(t, err, ErrOtherFile)
+	_, err = Open(nil, -1)
+	require.ErrorIs(t, err, ErrRead)
+	var w Workbook
+	assert.Empty(t, w.Sheets())
+	_, err = w.Sheet("")
+	require.ErrorIs(t, err, ErrNoSheet)
+	kind, text, err := Cell{}.Meant(false)
+	require.NoError(t, err)
+	assert.Equal(t, TextCell, kind)
+	assert.Empty(t, text)
+	require.ErrorIs(t, Write(&bytes.Buffer{}, doc.Book{}, style.Sheet{}), ErrBook)
+	_, err = Compile(doc.Book{}, style.Sheet{})
+	require.ErrorIs(t, err, ErrBook)
+	var c Template
+	assert.Empty(t, c.Slots())
+	require.Error(t, c.Write(&bytes.Buffer{}, nil))
+	assert.NotEmpty(t, (&CellError{}).Error())
+	assert.False(t, Exact(""))
+}

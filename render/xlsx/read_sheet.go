@@ -1,0 +1,164 @@
+package xlsx
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+// sheet reads the cells of one sheet (ECMA-376 part 1, 18.3).
+func (w *Workbook) sheet(part string, out *Sheet) error {
+	return w.each(part, func(r *ooxml.Reader) error {
+		switch r.Local() {
+		case "sheetProtection":
+			out.Protected = isTrue(r.Attr("sheet"))
+		case "sheetData":
+			return w.rows(r, out)
+		}
+		return nil
+	})
+}
+
+// rows reads all rows. One without a number follows that before it, and so does
+// a cell.
+func (w *Workbook) rows(r *ooxml.Reader, out *Sheet) error {
+	at := Cell{}
+	for depth := r.Depth(); r.Inside(depth); {
+		if r.Kind != ooxml.StartTag {
+			continue
+		}
+		switch r.Local() {
+		case "row":
+			at.Row, at.Column = at.Row+1, 0
+			if n := strings.TrimSpace(r.Attr("r")); n != "" {
+				row, err := strconv.Atoi(n)
+				if err != nil || row < 1 || row > MaxRows {
+					return fmt.Errorf("%s: %w: row %.20q", out.Name, errCellName, n)
+				}
+				at.Row = row
+			}
+		case "c":
+			at.Column++
+			name := r.Attr("r")
+			if !at.named(name) {
+				return fmt.Errorf("%s: %w: %.20q", out.Name, errCellName, name)
+			}
+			c := Cell{Row: at.Row, Column: at.Column}
+			if err := w.cell(r, &c); err != nil {
+				return fmt.Errorf("%s!%s: %w", out.Name, doc.CellName(c.Column, c.Row), err)
+			}
+			if c.Text == "" && !c.IsFormula {
+				continue
+			}
+			if w.cells++; w.cells > maxCells {
+				return errTooManyCells
+			}
+			out.Cells = append(out.Cells, c)
+		}
+	}
+	return r.Err()
+}
+
+// named moves to the cell that a name such as "AB7" means.
+func (c *Cell) named(name string) bool {
+	if name != "" {
+		column, i := 0, 0
+		for ; i < len(name) && i < 4 && name[i] >= 'A' && name[i] <= 'Z'; i++ {
+			column = column*26 + int(name[i]-'A') + 1
+		}
+		row, err := strconv.ParseUint(name[i:], 10, 32)
+		if err != nil {
+			return false
+		}
+		c.Row, c.Column = int(row), column
+	}
+	return 1 <= c.Row && c.Row <= MaxRows && 1 <= c.Column && c.Column <= maxColumns
+}
+
+// cell reads one cell.
+func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
+	kind, style, value := r.Attr("t"), r.Attr("s"), ""
+	for depth := r.Depth(); r.Inside(depth); {
+		if r.Kind != ooxml.StartTag || r.Depth() != depth+1 {
+			continue
+		}
+		switch r.Local() {
+		case "f":
+			c.IsFormula, c.Formula = true, w.content(r)
+		case "v":
+			value = w.content(r)
+		case "is":
+			value = w.rich(r)
+		}
+	}
+	if r.Err() != nil {
+		return r.Err()
+	}
+	return w.fill(c, kind, style, value)
+}
+
+// fill sets kind and text of a cell by its type. White space around a value
+// means nothing, but for texts.
+func (w *Workbook) fill(c *Cell, kind, style, value string) error {
+	if kind == "inlineStr" || kind == "str" {
+		c.Text = plainText(value)
+		return nil
+	}
+	value = strings.TrimSpace(value)
+	switch kind {
+	case "s":
+		i, err := strconv.Atoi(value)
+		switch {
+		case value == "":
+		case err != nil || i < 0 || i >= len(w.texts):
+			return fmt.Errorf("%w: text %.20q", errBadValue, value)
+		default:
+			c.Text = w.texts[i]
+		}
+	case "b":
+		c.Kind = BoolCell
+		switch value {
+		case "0", "1", "true", "false":
+			c.Text = strconv.FormatBool(isTrue(value))
+		case "":
+		default:
+			return fmt.Errorf("%w: truth %.20q", errBadValue, value)
+		}
+	case "e":
+		c.Kind, c.Text = ErrorCell, value
+	case "d":
+		c.Kind, c.Text = DateCell, strings.TrimSuffix(value, "T00:00:00")
+	case "", "n":
+		c.Kind, c.Text = NumberCell, value
+		if i, err := strconv.Atoi(style); err == nil && i >= 0 && i < len(w.formats) {
+			w.formats[i].mark(c)
+		}
+	default:
+		return fmt.Errorf("%w: type %.20q", errBadValue, kind)
+	}
+	return nil
+}
+
+// plainText undoes the _xHHHH_ of a text and ends its lines with "\n" alone.
+func plainText(s string) string {
+	if strings.Contains(s, "_x") {
+		var b strings.Builder
+		for s != "" {
+			if isCharSequence(s) {
+				n, _ := strconv.ParseUint(s[2:6], 16, 32)
+				b.WriteRune(rune(n))
+				s = s[7:]
+				continue
+			}
+			_, size := utf8.DecodeRuneInString(s)
+			b.WriteString(s[:size])
+			s = s[size:]
+		}
+		s = b.String()
+	}
+	return strings.ReplaceAll(s, "\r\n", "\n")
+}

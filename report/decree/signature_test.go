@@ -1,0 +1,66 @@
+package decree_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/vanban-go/vanban/report/decree"
+)
+
+// What the decree allows and forbids above a signer's name (Điều 13).
+func TestJudgeSignature(t *testing.T) {
+	report, _ := decree.FindType("Báo cáo")
+	minutes, _ := decree.FindType("Biên bản")
+	type fault = decree.SignatureFault
+	tests := []struct {
+		paper decree.Type
+		lines []string
+		want  []fault
+	}{
+		{report, []string{"Giám đốc"}, nil},
+		{report, []string{"TM. Ủy ban nhân dân", "KT. Chủ tịch", "Phó Chủ tịch"}, nil},
+		{report, []string{"TM. Uỷ ban nhân dân", "xã Tiên Lãng", "Chủ tịch"}, nil}, // a line that goes on
+		{report, []string{"TM. Ban Chỉ đạo", "KT. Trưởng ban", "Phó Trưởng ban"}, nil},
+		{report, []string{"TM. Bộ Chỉ huy quân sự", "Chỉ huy trưởng"}, nil},
+		{report, []string{"KT. Bộ trưởng, Chủ nhiệm", "Thứ trưởng, Phó Chủ nhiệm"}, nil},
+		{report, []string{"KT. Chỉ huy trưởng", "Chỉ huy phó"}, nil},
+		{report, []string{"KT. Giám đốc", "Phó Giám đốc", "Trưởng Ban Chỉ huy"}, nil},
+		{report, []string{"TL. Giám đốc", "Chánh Văn phòng"}, nil},
+		{report, []string{"Trưởng Ban Chỉ đạo", "Phó Chủ tịch Ủy ban nhân dân tỉnh"}, nil}, // both positions (ô 7b)
+		{report, []string{"Giám đốc điều hành"}, nil},
+		{report, []string{"Trưởng Ban Chỉ huy ứng phó sự cố"}, nil},
+		{minutes, []string{"Đại diện Đoàn kiểm tra", "Phó Giám đốc"}, nil},
+		{minutes, []string{"Ủy ban nhân dân xã Tiên Lãng", "Phó Chủ tịch"}, nil},
+
+		{report, []string{"TM. Sở Nội vụ", "Giám đốc"}, []fault{{decree.SoleHead, 0, true}}},
+		{report, []string{"TM. Chi cục", "Chi cục trưởng"}, []fault{{decree.SoleHead, 0, true}}},
+		{report, []string{"TM. Trường", "Hiệu trưởng"}, []fault{{decree.SoleHead, 0, false}}},
+		{report, []string{"TM. Giám đốc", "Giám đốc"}, []fault{{decree.TitleOnBehalf, 0, true}}},
+		{report, []string{"KT. Thứ trưởng", "Thứ trưởng"}, []fault{{decree.ForDeputy, 0, true}}},
+		{report, []string{"KT. Giám đốc", "Chánh Văn phòng"}, []fault{{decree.NotDeputy, 1, true}}},
+		{report, []string{"KT. Chủ tịch", "Ủy viên"}, []fault{{decree.NotDeputy, 1, false}}},
+		{report, []string{"Phó Giám đốc"}, []fault{{decree.DeputyAlone, 0, true}}},
+		{report, []string{"TM. Ủy ban nhân dân", "Phó Chủ tịch"}, []fault{{decree.DeputyAlone, 1, true}}},
+		{report, []string{"Giám đốc", "Phó Giám đốc"}, []fault{{decree.DeputyAlone, 1, true}}},
+		{report, []string{"K/T Giám đốc", "Phó Giám đốc"}, []fault{{decree.BadForm, 0, true}}},
+		{report, []string{"TUQ Giám đốc", "Trưởng phòng"}, []fault{{decree.BadForm, 0, true}}},
+		{report, []string{"Thừa lệnh Giám đốc", "Chánh Văn phòng"}, []fault{{decree.BadForm, 0, true}}},
+		{report, []string{"Ủy ban nhân dân xã Tiên Lãng", "Chủ tịch"}, []fault{{decree.BadForm, 0, true}}},
+		{report, []string{"KT. Giám đốc", "Phó Giám đốc phụ trách"}, []fault{{decree.InCharge, 1, true}}},
+		{report, []string{"KT. Giám đốc", "Phó Giám đốc phụ trách tài chính"}, []fault{{decree.InCharge, 1, false}}},
+		{report, nil, nil},
+	}
+	for _, tt := range tests {
+		assert.Equal(t, tt.want, decree.JudgeSignature(tt.paper, tt.lines), "%q", tt.lines)
+	}
+}
+
+func TestIsSignerLine(t *testing.T) {
+	for line, want := range map[string]bool{
+		"KT. GIÁM ĐỐC": true, "T/M ỦY BAN NHÂN DÂN": true, "TUQ GIÁM ĐỐC": true, "CHÁNH VĂN PHÒNG": true, "PHÓ CHỦ TỊCH": true, "THỨ TRƯỞNG": true, "Trưởng phòng": true,
+		"": false, "NGUYỄN VĂN A": false, "SỞ NỘI VỤ": false, "PHÓNG VIÊN": false, "TMS": false, "QUẢN LÝ": false,
+	} {
+		assert.Equal(t, want, decree.IsSignerLine(line), line)
+	}
+}

@@ -1,0 +1,116 @@
+package report
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Review returns what a person should look at, with paths: slips of the pen,
+// parties that take part and have no duty, days that the text and report_due
+// say differently. It stops nothing and changes nothing.
+func (p *Plan) Review() diag.List {
+	problems := append(p.ReviewTexts(p.EachText), p.Paper.Review()...)
+	problems = append(problems, p.withoutDuty()...)
+	problems = append(problems, p.differentDays()...)
+	if p.Checklist != nil {
+		problems = append(problems, p.Checklist.Review().Prefix("checklist")...)
+	}
+	if p.Outline != nil {
+		problems = append(problems, p.outlineReview().Prefix("outline")...)
+	}
+	return problems.Sorted()
+}
+
+// outlineReview leaves out the checklist, which the plan has reviewed.
+func (p *Plan) outlineReview() diag.List {
+	o := *p.Outline
+	if p.Checklist != nil && o.Checklist != nil && o.Checklist.ID == p.Checklist.ID {
+		o.Checklist = nil
+	}
+	return o.Review()
+}
+
+// ReviewTexts returns the slips of the pen in the texts of a paper, which each
+// visits with their paths: in each text by itself, and in all of them together.
+// The Review of a host's own kind of paper may call it.
+func (p *Paper) ReviewTexts(each func(visit func(path, text string))) diag.List {
+	var problems diag.List
+	var texts, paths []string
+	each(func(path, text string) {
+		texts, paths = append(texts, text), append(paths, path)
+		problems = append(problems, found(vi.Review(text), func(int) string { return path })...)
+	})
+	return append(problems, found(vi.ReviewAll(texts, p.Office.abbreviations()), func(i int) string { return paths[i] })...)
+}
+
+// found makes problems of what a review of texts found.
+func found(findings []vi.Finding, path func(index int) string) diag.List {
+	var problems diag.List
+	for _, f := range findings {
+		problems = append(problems, f.Rule.For(path(f.Index), f.Args...))
+	}
+	return problems
+}
+
+// abbreviations are those that need no spelling out: the codes of the office
+// and its parties.
+func (o *Office) abbreviations() []string {
+	if o == nil {
+		return nil
+	}
+	out := []string{o.Issuer.Code}
+	for _, p := range o.Parties {
+		out = append(out, p.Code)
+	}
+	return out
+}
+
+// withoutDuty tells of those who take part or lead an area and have no duty,
+// in a plan that gives out duties; a group's duty covers its members.
+func (p *Plan) withoutDuty() diag.List {
+	if len(p.Duties) == 0 {
+		return nil
+	}
+	covered := map[string]bool{}
+	for _, d := range p.Duties {
+		p.Office.covers(d.Parties, covered)
+	}
+	var problems diag.List
+	told := map[string]bool{}
+	p.eachParticipant(func(id, path string) {
+		party, ok := p.Office.Party(id)
+		if ok && !covered[id] && !told[id] {
+			told[id] = true
+			problems = append(problems, PartyWithoutDuty.For(path, party.Name, diag.Path("duties")))
+		}
+	})
+	return problems
+}
+
+// workingDays finds a number of working days in a text.
+var workingDays = regexp.MustCompile(`(\d+)[\s\p{Z}]+ngày[\s\p{Z}]+làm[\s\p{Z}]+việc`)
+
+// differentDays tells of texts that give another number of working days for
+// the report than report_due.
+func (p *Plan) differentDays() diag.List {
+	due := p.ReportDue.WorkingDays
+	if due == 0 {
+		return nil
+	}
+	var problems diag.List
+	p.EachText(func(path, text string) {
+		if !strings.Contains(text, "trước") || !strings.Contains(strings.ToLower(text), "báo cáo") {
+			return
+		}
+		for _, m := range workingDays.FindAllStringSubmatch(text, -1) {
+			if n, err := strconv.Atoi(m[1]); err == nil && n != due {
+				problems = append(problems, DaysDiffer.For(path, m[0], due, diag.Path("report_due.working_days")))
+			}
+		}
+	})
+	return problems
+}

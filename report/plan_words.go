@@ -1,0 +1,89 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Words returns the period as it is printed, without its full stop: "Từ tháng
+// 10/2025 đến hết năm 2025 (Có thông báo sau)".
+func (p Period) Words(short bool) string {
+	words := p.Text
+	if words == "" {
+		words = "Từ " + citationDate(p.From, short) + " đến hết " + citationDate(p.To, short)
+	}
+	return withNote(words, p.Note)
+}
+
+// Words returns the subjects as they are printed, without the full stop.
+func (s Subjects) Words() string { return withNote(s.Text, s.Note) }
+
+func withNote(text, note string) string {
+	text = vi.TrimEnd(text)
+	if note == "" {
+		return text
+	}
+	return text + " (" + vi.TrimEnd(note) + ")"
+}
+
+// Words returns the person as a list of the team prints it: "Đồng chí Giám đốc
+// Sở Nội vụ", "Đồng chí Nguyễn Văn A, Giám đốc Sở Nội vụ".
+func (p Person) Words() string {
+	if p.Name == "" {
+		return "Đồng chí " + p.Position
+	}
+	return "Đồng chí " + p.Name + ", " + p.Position
+}
+
+// Words returns the members as they are printed, without the full stop: the
+// text, and after a colon the parties.
+func (m Member) Words(o *Office) string {
+	if len(m.Parties) == 0 || m.List != nil && !*m.List {
+		return vi.TrimEnd(m.Text)
+	}
+	return vi.TrimEnd(m.Text) + ": " + strings.Join(o.names(m.Parties, Party.ShortName), ", ")
+}
+
+// Title returns the heading of the duty: its own, or the names of its parties.
+func (d Duty) Title(o *Office) string {
+	title := d.Heading
+	if title == "" {
+		title = strings.Join(o.names(d.Parties, func(p Party) string { return p.Name }), ", ")
+	}
+	if d.Request {
+		title = "Đề nghị " + title
+	}
+	return title
+}
+
+// names returns the parties with those ids, each as name prints it; an unknown
+// id stands for itself.
+func (o *Office) names(ids []string, name func(Party) string) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = id
+		if p, ok := o.Party(id); ok {
+			out[i] = name(p)
+		}
+	}
+	return out
+}
+
+// AnnexTitle returns the printed name of an annex: its own, or that of what it
+// holds.
+func (p *Plan) AnnexTitle(a Annex) string {
+	switch {
+	case a.Title != "":
+		return a.Title
+	case a.Kind == OutlineAnnex && p.Outline != nil:
+		return "Đề cương " + vi.LowerFirst(p.Outline.Title)
+	case a.Kind == ChecklistAnnex && p.Checklist != nil && p.Checklist.Title != "":
+		return p.Checklist.Title
+	case a.Kind == ChecklistAnnex:
+		return "Danh mục nội dung kiểm tra"
+	case a.Kind == UnitsAnnex:
+		return "Danh sách đơn vị được kiểm tra"
+	}
+	return ""
+}

@@ -1,0 +1,208 @@
+package strictyaml
+
+import (
+	"bytes"
+	"encoding"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+	"strconv"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"gopkg.in/yaml.v3"
+)
+
+// Marshal returns v, a struct or a pointer to one, as a YAML file of that kind,
+// which [Load] reads into an equal value. What a file may refer to stands in
+// place; fields come in the order of the struct and are left out where they are
+// empty; long texts are folded. The error is that of a [diag.List]: it names by
+// its path everything that YAML, read as Load reads it, does not carry.
+func Marshal(kind string, v any) ([]byte, error) {
+	o, err := objectOf(kind, v, true)
+	if err != nil {
+		return nil, err
+	}
+	return append(appendBlock(nil, o, 0), '\n'), nil
+}
+
+// MarshalJSON returns v as [Marshal] does, as JSON, which [Load] and [Decode]
+// read as they read any YAML; a struct that a scalar may stand for is always a
+// mapping. A struct calls it from its method of that name.
+func MarshalJSON(kind string, v any) ([]byte, error) {
+	o, err := objectOf(kind, v, false)
+	if err != nil {
+		return nil, err
+	}
+	return o.appendTo(nil, 0), nil
+}
+
+// UnmarshalJSON decodes what MarshalJSON wrote as strictly as [Decode], into v,
+// a pointer to a struct; as is usual, null changes nothing. A struct calls it
+// from its method of that name.
+func UnmarshalJSON(data []byte, kind string, v any) error {
+	if string(data) == "null" {
+		return nil
+	}
+	_, problems := Decode(bytes.NewReader(data), "JSON", kind, v)
+	return problems.Err()
+}
+
+// objectOf returns v as an object; short says that a scalar may stand for a
+// struct.
+func objectOf(kind string, v any, short bool) (object, error) {
+	value := reflect.ValueOf(v)
+	for value.Kind() == reflect.Pointer && !value.IsNil() {
+		value = value.Elem()
+	}
+	if !value.IsValid() || shapeOf(value.Type()).class != record {
+		return nil, diag.List{Unsupported.For("", fmt.Sprintf("%T", v))}.Err()
+	}
+	e := &encoder{short: short}
+	var o object
+	if kind != "" {
+		o = object{{"kind", kind}}
+	}
+	o = append(o, e.fields(value, 1)...)
+	return o, e.list.Err()
+}
+
+// ownForm is a scalar of an object that a type wrote itself; the others are
+// string, bool and json.Number.
+type ownForm string
+
+// encoder turns values into objects. It tells of texts what [Check] does.
+type encoder struct {
+	checker
+	short bool
+}
+
+// fields returns the fields of a struct that are not empty, as members.
+func (e *encoder) fields(v reflect.Value, depth int) object {
+	var o object
+	s := shapeOf(v.Type())
+	for i := range s.fields {
+		f := &s.fields[i]
+		e.path = append(e.path, step{name: f.Name})
+		if value := e.value(f.of(v), f.Options, depth+1); !isEmpty(value, f.Type) {
+			o = append(o, member{f.Name, value})
+		}
+		e.path = e.path[:len(e.path)-1]
+	}
+	return o
+}
+
+// isEmpty reports whether the value of a field of type t need not be written.
+func isEmpty(value any, t reflect.Type) bool {
+	switch value := value.(type) {
+	case nil:
+		return true
+	case object:
+		return len(value) == 0 && t.Kind() != reflect.Pointer
+	case []any: // it is not nil
+		return false
+	}
+	zero := value == json.Number("0") || reflect.ValueOf(value).IsZero()
+	return zero && t.Kind() != reflect.Pointer
+}
+
+// value returns v as an object, a []any or a scalar; nil for what is nil.
+func (e *encoder) value(v reflect.Value, o Options, depth int) any {
+	s := shapeOf(v.Type())
+	collection := s.class == list || s.class == record
+	switch {
+	case e.tooDeep:
+		return nil
+	case collection && depth > maxDepth:
+		e.tooDeep = true
+		e.add(TooDeep, maxDepth)
+		return nil
+	}
+	switch s.class {
+	case pointer:
+		if v.IsNil() {
+			return nil
+		}
+		return e.value(v.Elem(), o, depth)
+	case list:
+		return e.items(v, o, depth)
+	case record:
+		fields := e.fields(v, depth)
+		if e.short && s.scalar >= 0 && o.File == "" && len(fields) == 1 && fields[0].key == s.fields[s.scalar].Name {
+			return fields[0].value
+		}
+		return fields
+	}
+	return e.scalar(v, s.class, o)
+}
+
+func (e *encoder) items(v reflect.Value, o Options, depth int) any {
+	if v.IsNil() {
+		return nil
+	}
+	items := make([]any, v.Len())
+	for i := range items {
+		e.path = append(e.path, step{index: i})
+		items[i] = e.value(v.Index(i), o, depth+1)
+		switch {
+		case items[i] != nil || e.tooDeep:
+		case v.Index(i).Kind() == reflect.Slice:
+			items[i] = []any{}
+		default:
+			e.add(NullValue)
+		}
+		e.path = e.path[:len(e.path)-1]
+	}
+	return items
+}
+
+func (e *encoder) scalar(v reflect.Value, c class, o Options) any {
+	switch c {
+	case ownText:
+		return ownForm(e.ownText(v))
+	case text:
+		return e.carried(v.String(), o.Lines)
+	case boolean:
+		return v.Bool()
+	case integer:
+		return json.Number(strconv.FormatInt(v.Int(), 10))
+	case natural:
+		return json.Number(strconv.FormatUint(v.Uint(), 10))
+	case decimal:
+		number := strconv.FormatFloat(v.Float(), 'f', -1, v.Type().Bits())
+		if !decimalNumber.MatchString(number) { // NaN, infinite
+			e.add(NotNumber, number)
+		}
+		return json.Number(number)
+	}
+	e.add(Unsupported, v.Type().String())
+	return nil
+}
+
+// ownText returns the text of a type that writes itself.
+func (e *encoder) ownText(v reflect.Value) string {
+	m, ok := v.Interface().(encoding.TextMarshaler)
+	if !ok {
+		e.add(Unsupported, v.Type().String())
+		return ""
+	}
+	b, err := m.MarshalText()
+	if err != nil {
+		var p diag.Problem
+		if !errors.As(err, &p) {
+			p = Invalid.For("", v.Type().String()).From(err)
+		}
+		p.Path = pathString(e.path)
+		e.list = append(e.list, p)
+	}
+	return e.carried(string(b), false)
+}
+
+// carried returns s, and tells when reading would give another text.
+func (e *encoder) carried(s string, lines bool) string {
+	e.text(s)
+	if fold(&yaml.Node{Value: s, Style: yaml.LiteralStyle}, lines, nil) != s {
+		e.add(LostBreak)
+	}
+	return s
+}
