@@ -60,9 +60,6 @@ func TestForms(t *testing.T) {
 			relations = append(relations, r.ID)
 		}
 		assert.Equal(t, want.relations, relations, kind)
-		assert.True(t, f.Asks("hs.moi"), kind)
-		assert.Equal(t, kind != unit.Ward, f.Asks("hs.thon"), kind)
-		assert.False(t, f.Asks("cd.quyche"), "an item is no figure")
 	}
 }
 
