@@ -75,6 +75,9 @@ const (
 	keyRound     = "round"
 	keyUnit      = "unit"
 	keyMark      = "fingerprint"
+	keyStamp     = "stamp"
+	keyTexts     = "texts" // of ownTexts
+	keyAsks      = "asks " // and an id: the meaning of its answers
 )
 
 type pair struct{ key, value string }
