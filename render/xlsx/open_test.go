@@ -167,8 +167,8 @@ func TestOpenTakesWhiteSpace(t *testing.T) {
 	assert.Equal(t, &Sheet{Name: "A", Hidden: true, Date1904: true, Cells: []Cell{
 		{Row: 3, Column: 2, Kind: DateCell, Serial: true, Text: "46030", Format: "dd/mm/yyyy"},
 		{Row: 3, Column: 3, Kind: NumberCell, Percent: true, Text: "0.25", IsFormula: true, Formula: " 1 / 4 ", Format: "0%"},
-		{Row: 3, Column: 4, Kind: BoolCell, Text: "true"},
-		{Row: 3, Column: 5, Text: "Thủy Nguyên"},
+		{Row: 3, Column: 4, Kind: BoolCell, Text: "true", Format: "dd/mm/yyyy"},
+		{Row: 3, Column: 5, Text: "Thủy Nguyên", Format: "dd/mm/yyyy"},
 	}}, s)
 }
 

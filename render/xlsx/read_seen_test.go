@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -87,4 +88,131 @@ func TestCommentsAndPlaces(t *testing.T) {
 		{Row: 9, Column: 3, Comment: "trống"},
 	}, s.Cells)
 	assert.Equal(t, []doc.Range{{Left: 1, Top: 1, Right: 3, Bottom: 2}, {Left: 2, Top: 7, Right: 2, Bottom: 7}}, s.Merged)
+}
+
+// TestShown: what a format makes of a value.
+func TestShown(t *testing.T) {
+	const unsure = "?"
+	for _, tt := range []struct{ format, value, want string }{
+		{"", "1204", "1204"},
+		{"General", "-12.5", "-12,5"},
+		{"@", "12.5", "12,5"},
+		{"", "0.30000000000000004", "0,3"},
+		{"", "1E-3", "0,001"},
+		{"0", "12.5", "13"},
+		{"0", "0", "0"},
+		{"0.00", "12.5", "12,50"},
+		{"#,##0", "1234567", "1.234.567"},
+		{"#,##0.0", "1234.25", "1.234,3"},
+		{"#,##0.##", "1234.5", "1.234,5"},
+		{"#,##0.##", "1234", "1.234"},
+		{"0.", "12", "12"},
+		{"000", "7", "007"},
+		{"#", "0", ""},
+		{"#.#", "0.5", ",5"},
+		{"0%", "0.985", "99%"},
+		{"0.0 %", "1", "100,0 %"},
+		{`0"%"`, "95", "95%"},
+		{`0.0" tỷ"`, "2.5", "2,5 tỷ"},
+		{`#,##0\ "đồng"`, "1500", "1.500 đồng"},
+		{"#,##0 ₫", "1500", "1.500 ₫"},
+		{"#,##0 [$đ-42A]", "1500", "1.500 đ"},
+		{"#,##0,", "2500000", "2.500"},
+		{"0.0,,", "2500000", "2,5"},
+		{`General" ha"`, "1.5", "1,5 ha"},
+		{`"khoảng "0`, "5", "khoảng 5"},
+		{"[Red]0", "5", "5"},
+		{"[Color 3]0", "5", "5"},
+		{"#,##0;(#,##0)", "-5", "(5)"},
+		{"#,##0_);[Red]\\-#,##0", "-5", "-5"},
+		{"0;0", "-5", "5"},
+		{"0;-0;", "0", ""},
+		{`_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-`, "0", "-"},
+		{`_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-`, "-1200", "-1.200"},
+		{`"số"`, "5", "số"},
+		{";;;", "5", ""},
+		{";;;", "=chữ", ""},
+		{";;;@", "=chữ", "chữ"},
+		{`@" ha"`, "=12", "12 ha"},
+		{`0;0;0;"ẩn"`, "=chữ", "ẩn"},
+		{"0.00", "=chữ", "chữ"},
+		{"dd/mm/yyyy;@", "=chữ", "chữ"},
+		{"[White]0", "5", unsure},
+		{"[>100]0;0", "5", unsure},
+		{"[DBNum1]0", "5", unsure},
+		{"0.00E+00", "5", unsure},
+		{"# ?/?", "0.5", unsure},
+		{"000-000", "123456", unsure},
+		{"0k", "5", unsure},
+		{"0." + strings.Repeat("0", 21), "5", unsure},
+		{strings.Repeat("0", 1001), "5", unsure},
+		{"0", "1E300", unsure},
+		{"dd/mm/yyyy", "46112", "31/3/2026"},
+		{"mm/dd/yy", "46112", "31/3/2026"},
+		{"d-mmm-yy", "46112", "31/3/2026"},
+		{"[$-42A]dd mmmm yyyy;@", "46112", "31/3/2026"},
+		{"[$-F800]dddd, mmmm dd, yyyy", "46112", "31/3/2026"},
+		{`"ngày" d "tháng" m "năm" yyyy`, "46112", "31/3/2026"},
+		{"[$-1010000]d/m/yyyy", "46112", "31/3/2026"},
+		{"[$-107041E]d/m/yyyy", "46112", unsure},
+		{`"trước "dd/mm/yyyy`, "46112", unsure},
+		{"dd/mm/yyyy hh:mm", "46112.25", "31/3/2026 06:00"},
+		{"dd/mm/yyyy hh:mm", "46112", "31/3/2026"},
+		{"dd/mm/yyyy", "46112.25", "31/3/2026"},
+		{"mm/yyyy", "46112", "03/2026"},
+		{"dd/mm", "46112", "31/03"},
+		{"yyyy", "46112", "2026"},
+		{"mmmm", "46112", unsure},
+		{"dddd", "46112", unsure},
+		{"dd/mm/yyyy", "60", unsure},
+		{"dd/mm/yyyy", "-1", unsure},
+		{"dd/mm/yyyy", "2958466", unsure},
+		{"hh:mm", "0.333333333333333", "08:00"},
+		{"h:mm:ss", "0.333680555555556", "8:00:30"},
+		{"h:mm AM/PM", "0.75", "18:00"},
+		{"[h]:mm", "1.5", "36:00"},
+		{"mm:ss", "0.0007", "01:00"},
+		{"mm:ss.0", "0.0007", unsure},
+		{"[id 30]", "46112", unsure},
+		{`\`, "5", ""},
+		{`"`, "5", ""},
+	} {
+		c := Cell{Kind: NumberCell, Text: tt.value, Format: tt.format}
+		formatOf(tt.format).mark(&c)
+		if text, ok := strings.CutPrefix(tt.value, "="); ok {
+			c = Cell{Text: text, Format: tt.format}
+		}
+		got, ok := c.Shown(false)
+		if !ok {
+			got = unsure
+		}
+		assert.Equal(t, tt.want, got, "%s of %s", tt.format, tt.value)
+	}
+	for want, c := range map[string]Cell{
+		"TRUE": {Kind: BoolCell, Text: "true"}, "#N/A": {Kind: ErrorCell, Text: "#N/A", Format: ";;;"}, "": {Kind: NumberCell, Format: "0"},
+		"5/11/2025": {Kind: DateCell, Text: "2025-11-05"}, "5/11/2025 08:00:00": {Kind: DateCell, Text: "2025-11-05T08:00:00"},
+	} {
+		got, ok := c.Shown(false)
+		assert.True(t, ok)
+		assert.Equal(t, want, got)
+	}
+	c := Cell{Kind: DateCell, Serial: true, Text: "44650", Format: "dd/mm/yyyy"}
+	got, _ := c.Shown(true)
+	assert.Equal(t, "31/3/2026", got)
+}
+
+func FuzzShown(f *testing.F) {
+	f.Add("#,##0.0,;[Red](0%);\"-\"??;@", "-1.5")
+	f.Add("[$-42A]dd mmmm yyyy h:mm:ss AM/PM", "46112.5")
+	f.Add("\\", "1E-300")
+	f.Fuzz(func(t *testing.T, format, value string) {
+		for _, kind := range []Kind{TextCell, NumberCell, BoolCell, DateCell, ErrorCell} {
+			c := Cell{Kind: kind, Text: value, Format: format}
+			if kind == NumberCell {
+				formatOf(format).mark(&c)
+			}
+			c.Shown(false)
+			c.Shown(true)
+		}
+	})
 }
