@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,7 +35,7 @@ func workbook(t testing.TB, rows string, parts map[string]string) *bytes.Reader 
 		all[name] = text
 	}
 	list := []ooxml.Part{{Name: ooxml.ContentTypes, Data: []byte("<Types/>")}}
-	for _, name := range []string{"_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"} {
+	for _, name := range slices.Sorted(maps.Keys(all)) {
 		if all[name] != "" {
 			list = append(list, ooxml.Part{Name: name, Data: []byte(all[name])})
 		}
