@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/vi"
@@ -39,6 +40,23 @@ func (a *answers) table(t *readTable) {
 		}
 		for i := range t.rows {
 			a.row(t, &t.rows[i])
+		}
+		a.merged(t)
+	}
+}
+
+// merged tells of answers that are blank because their cell is one with that of
+// another row.
+func (a *answers) merged(t *readTable) {
+	column := t.columns[answerAt]
+	for _, m := range t.sheet.Merged {
+		if column < m.Left || m.Right < column {
+			continue
+		}
+		for _, row := range rowsWithin(t.rows, m) {
+			if q := a.questions[t.words(&row, codeAt)]; q != nil && (row.number > m.Top || column > m.Left) {
+				a.tell(mergedAnswer.At(t.place(row.number, column), q.id, q.id, doc.CellName(m.Left, m.Top)))
+			}
 		}
 	}
 }
@@ -79,7 +97,7 @@ func (a *answers) unknown(t *readTable, row *readRow, code, shown string) {
 func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell) {
 	v, problems := a.value(q, content(cell, t.sheet.Date1904))
 	v.Cell = t.place(row.number, t.columns[answerAt])
-	v.Explanation = strings.TrimSpace(vi.NFC(t.cell(row, explainAt).Text))
+	v.Explanation = a.text(t, t.cell(row, explainAt))
 	for i := range problems {
 		problems[i].Place = v.Cell
 	}
@@ -151,6 +169,20 @@ func content(c xlsx.Cell, date1904 bool) checklist.Content {
 var contentKinds = [...]checklist.ContentKind{
 	xlsx.TextCell: checklist.TextContent, xlsx.NumberCell: checklist.NumberContent, xlsx.BoolCell: checklist.BoolContent,
 	xlsx.DateCell: checklist.DateContent, xlsx.TimeCell: checklist.DateContent, xlsx.ErrorCell: checklist.ErrorContent,
+}
+
+// text returns what a person sees in a cell for text. Where that is not sure it
+// is told, and not used.
+func (a *answers) text(t *readTable, c xlsx.Cell) string {
+	shown, sure := c.Shown(t.sheet.Date1904)
+	switch {
+	case c.Text == "" && !c.IsFormula:
+		return ""
+	case !sure, c.Text == "", c.Kind == xlsx.ErrorCell, c.Marks&(xlsx.Unseen|xlsx.Struck|xlsx.Raised) != 0:
+		a.tell(textUnclear.At(t.place(c.Row, c.Column), "", typed(c)))
+		return ""
+	}
+	return strings.TrimSpace(vi.NFC(shown))
 }
 
 // typed is what a cell shows that is not used.

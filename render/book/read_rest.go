@@ -1,11 +1,13 @@
 package book
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/vi"
@@ -24,7 +26,7 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 		known, prompt, below = true, "", 0
 	}
 	hidden := r.hiddenSheet(s)
-	for _, row := range rowsOf(s.Cells) {
+	for _, row := range r.seenRows(s) {
 		if t, ok := headingOf(&row); ok && !hidden {
 			start(t)
 			continue
@@ -59,6 +61,44 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 	for _, c := range loose {
 		r.tell(outsideCell.At(placeOf(r.file, s.Name, c.Row, c.Column), "", typed(c)))
 	}
+}
+
+// seenRows returns the rows of a sheet without what nobody sees below a merged
+// cell, which is told, and so is every comment.
+func (r *returnReader) seenRows(s *xlsx.Sheet) []readRow {
+	rows := rowsOf(slices.Clone(s.Cells))
+	for _, m := range s.Merged {
+		for _, row := range rowsWithin(rows, m) {
+			for i := range row.cells {
+				c := &row.cells[i]
+				if c.Text != "" && m.Left <= c.Column && c.Column <= m.Right && (c.Column > m.Left || c.Row > m.Top) {
+					r.tell(underMerge.At(placeOf(r.file, s.Name, c.Row, c.Column), "", typed(*c), doc.CellName(m.Left, m.Top)))
+					*c = xlsx.Cell{Row: c.Row, Column: c.Column, Comment: c.Comment}
+				}
+			}
+		}
+	}
+	for _, c := range s.Cells {
+		if c.Comment == "" {
+			continue
+		}
+		p := cellComment.At(placeOf(r.file, s.Name, c.Row, c.Column), "", oneLine(vi.NFC(c.Comment)))
+		if c.Text != "" {
+			p.Severity = diag.Note
+		}
+		r.tell(p)
+	}
+	return rows
+}
+
+// rowsWithin returns those of some rows that a range covers.
+func rowsWithin(rows []readRow, m doc.Range) []readRow {
+	at := func(row int) int {
+		i, _ := slices.BinarySearchFunc(rows, row, func(r readRow, row int) int { return cmp.Compare(r.number, row) })
+		return i
+	}
+	first, last := at(m.Top), at(m.Bottom+1)
+	return rows[first:max(first, last)]
 }
 
 // hiddenSheet reports whether a sheet is one of those that the form hides.

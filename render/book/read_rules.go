@@ -120,6 +120,26 @@ var (
 		VI: "nội dung %[1]q nằm ngoài các ô trả lời nên không được dùng", EN: "%[1]q stands outside the cells for answers and is not used",
 		HintVI: "nếu là câu trả lời thì chuyển vào đúng ô; nếu không thì xóa", HintEN: "an answer belongs into its own cell; else delete it",
 	}
+	underMerge = diag.Rule{
+		Code: "under-merge", Severity: diag.Warning,
+		VI: "nội dung %[1]q bị ô gộp %[2]s che mất nên không được dùng", EN: "%[1]q lies below the merged cell %[2]s, where nobody sees it, and is not used",
+		HintVI: "bỏ gộp ô rồi xem lại", HintEN: "split the cell and look again",
+	}
+	mergedAnswer = diag.Rule{
+		Code: "merged-answer", Severity: diag.Warning,
+		VI: "ô trả lời của mã %[1]q bị gộp vào ô %[2]s nên để trống", EN: "the cell for the answer to %[1]q is merged into %[2]s and so is blank",
+		HintVI: "bỏ gộp ô, ghi mỗi câu trả lời vào dòng của nó", HintEN: "split the cell and write every answer into its own row",
+	}
+	cellComment = diag.Rule{
+		Code: "cell-comment", Severity: diag.Warning,
+		VI: "ô có ghi chú %[1]q, không được dùng làm câu trả lời", EN: "the cell has the comment %[1]q, which is not used as an answer",
+		HintVI: "nếu là câu trả lời thì ghi vào ô", HintEN: "an answer belongs into the cell itself",
+	}
+	textUnclear = diag.Rule{
+		Code: "text-unclear", Severity: diag.Warning,
+		VI: "không chắc ô này hiện nội dung gì (%[1]q) nên không được dùng", EN: "it is not sure what this cell shows (%[1]q), so it is not used",
+		HintVI: "ghi thẳng nội dung, không dùng công thức, chữ gạch ngang, chữ ẩn", HintEN: "write the text itself: no formula, nothing struck out or hidden",
+	}
 	ownColumn = diag.Rule{
 		Code: "own-column", Severity: diag.Warning,
 		VI: "cột %[1]q không có trong biểu mẫu; %[2]d ô của cột này không được dùng", EN: "the column %[1]q is not one of the form; its %[2]d cells are not used",
@@ -196,6 +216,6 @@ func Rules() []diag.Rule {
 		badWorkbook, noSheetRule, formulaError, sheetNotRead,
 		unknownRow, MissingRow, rowWithoutCode, listUnclear, protectionGone, notPlaced,
 		unitUnclear, unitDecided, measureEdited, meaningChanged, headingEdited, columnMissing, headingGone,
-		listMissing, listRepeated, formulaGone, outsideCell, ownColumn, ownSheet, moreOfAKind,
+		listMissing, listRepeated, formulaGone, outsideCell, underMerge, mergedAnswer, cellComment, textUnclear, ownColumn, ownSheet, moreOfAKind,
 	}
 }

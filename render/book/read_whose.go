@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/round"
 	"github.com/vanban-go/vanban/report/unit"
@@ -58,10 +59,11 @@ func (r *returnReader) coverClaims(stamp []claim, forms *round.FormSet) (claims 
 	for _, s := range r.sheets {
 		var name, code claim
 		for _, row := range rowsOf(s.Cells) {
-			for i := range row.cells[:len(row.cells)-1] {
-				c := row.cells[i+1]
+			cells := slices.DeleteFunc(slices.Clone(row.cells), func(c xlsx.Cell) bool { return c.Text == "" })
+			for i := 0; i+1 < len(cells); i++ {
+				c := cells[i+1]
 				said := claim{unit: oneLine(vi.NFC(c.Text)), place: placeOf(r.file, s.Name, c.Row, c.Column)}
-				switch vi.Fold(row.cells[i].Text) {
+				switch vi.Fold(cells[i].Text) {
 				case vi.Fold(unitLabel):
 					name = said
 				case vi.Fold(codeLabel):

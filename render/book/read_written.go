@@ -15,7 +15,7 @@ func (a *answers) written(t *readTable) {
 	for i := range t.rows {
 		row := &t.rows[i]
 		cell := t.cell(row, answerAt)
-		text := strings.TrimSpace(vi.NFC(cell.Text))
+		text := a.text(t, cell)
 		code := t.words(row, codeAt)
 		switch q := a.questions[code]; {
 		case code == "" && text == "":
@@ -76,7 +76,7 @@ func (a *answers) list(t *readTable) {
 		e := checklist.Entry{ID: id, Kind: t.list, Cells: make([]string, len(t.columns)-1), Cell: t.place(row.number, max(t.columns[1], 1))}
 		filled := false
 		for j := range e.Cells {
-			e.Cells[j] = typed(t.cell(row, j+1))
+			e.Cells[j] = a.text(t, t.cell(row, j+1))
 			filled = filled || e.Cells[j] != ""
 		}
 		known := func(b checklist.Entry) bool { return b.ID == id && slices.Equal(b.Cells, e.Cells) }
