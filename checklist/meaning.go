@@ -13,6 +13,9 @@ const MeasureLine = "đơn vị tính: "
 // what it is a part of. An answer to a question whose lines have changed is
 // none to that of today.
 func (i *Indicator) Meaning() []string {
+	if i == nil {
+		return nil
+	}
 	lines := []string{"kiểu: " + string(i.Kind())}
 	for _, l := range [...]struct{ name, text string }{
 		{MeasureLine, i.Measure()}, {"phương án: ", strings.Join(i.Options, " | ")}, {"kỳ: ", i.Period.Label()}, {"thuộc: ", i.Of},
@@ -29,6 +32,9 @@ func (i *Indicator) Meaning() []string {
 
 // Meaning returns the answers with their printed words, a line for each.
 func (s *AnswerSet) Meaning() []string {
+	if s == nil {
+		return nil
+	}
 	lines := make([]string, len(s.Values))
 	for i, code := range s.Values {
 		lines[i] = fmt.Sprintf("phương án: %s = %s", code, strings.Join(strings.Fields(s.Label(code)), " "))

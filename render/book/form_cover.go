@@ -39,6 +39,8 @@ const (
 	slotReckoned = "reckoned"
 )
 
+var coverSlots = [...]string{slotUnit, slotCode, slotDue, slotReckoned}
+
 // slotTexts returns what stands in the slots of a form.
 func slotTexts(f *checklist.Form) map[string]string {
 	due, reckoned := "Theo thông báo lịch kiểm tra", "–"
@@ -143,6 +145,9 @@ func (l *formLayout) manifest(sheets []doc.Sheet) doc.Sheet {
 		rows = append(rows, row(cell(Text, p.key), value))
 	}
 	rows = append(rows, row(cell(Text, keyStamp), l.slot(Text, slotStamp)))
+	for _, name := range coverSlots {
+		rows = append(rows, row(cell(Text, keySlot+name), l.slot(Text, name)))
+	}
 	for _, line := range textsOf(sheets).lines() {
 		rows = append(rows, row(cell(Text, keyTexts), cell(Text, line)))
 	}

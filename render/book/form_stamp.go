@@ -76,6 +76,7 @@ const (
 	keyUnit      = "unit"
 	keyMark      = "fingerprint"
 	keyStamp     = "stamp"
+	keySlot      = "slot " // and the name of one: what the cover said when it was sent
 	keyTexts     = "texts" // of ownTexts
 	keyAsks      = "asks " // and an id: the meaning of its answers
 )

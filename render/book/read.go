@@ -17,6 +17,7 @@ import (
 type Source struct {
 	File     string            // its name, which problems carry
 	Unit     string            // the code of the unit whose return it must be; "" is any
+	Decided  bool              // that the unit is Unit, whatever the file says of itself
 	Previous *checklist.Return // that of the same unit in an earlier round, for figures that must not decrease
 }
 
@@ -38,6 +39,11 @@ func ReadReturn(r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*
 	if err != nil {
 		return nil, diag.List{refusal(err).At(diag.Place{File: from.File}, "").From(err)}
 	}
+	return readSheets(sheets, from, forms)
+}
+
+// readSheets reads the sheets of a file; it changes none of them.
+func readSheets(sheets []*xlsx.Sheet, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
 	if forms == nil {
 		forms = &round.FormSet{}
 	}

@@ -122,14 +122,14 @@ func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) 
 		case text == "" || answeredOf.MatchString(c.Text):
 		case c.IsFormula && (c.Text == "" || c.Kind == xlsx.ErrorCell):
 		case slot != "":
-			if want := r.slots[slot]; want != "" && words != vi.Fold(want) && !r.toldAt(placeOf(r.file, s.Name, c.Row, c.Column)) {
+			if want := r.slots[slot]; want != "" && words != vi.Fold(want) && !r.lenient && !r.toldAt(placeOf(r.file, s.Name, c.Row, c.Column)) {
 				loose = append(loose, c)
 			}
 			slot, own = "", true
 		case isStamp(c.Text) || r.own.has("", "", text) || r.own.has("", listSheet, text) && hidden || isKey(text) && hidden:
 			own = true
 			if slot = slotLabels[words]; isKey(text) && hidden {
-				slot = keyStamp
+				slot = keySlot
 			}
 		case r.lenient && !below && c.Kind == xlsx.TextCell:
 			own = true
@@ -156,7 +156,7 @@ func isStamp(s string) bool {
 }
 
 func isKey(s string) bool {
-	return s == manifestHead || s == keyStamp || s == keyTexts || strings.HasPrefix(s, keyAsks) ||
+	return s == manifestHead || s == keyStamp || s == keyTexts || strings.HasPrefix(s, keyAsks) || strings.HasPrefix(s, keySlot) ||
 		slices.ContainsFunc(manifestPairs(checklist.Manifest{}), func(p pair) bool { return p.key == s })
 }
 
@@ -185,7 +185,9 @@ func (a *answers) heading(t *readTable) {
 				n++
 			}
 		}
-		if n > 0 {
+		if n == 0 {
+			a.tell(outsideCell.At(t.place(t.head.number, c.Column), "", typed(c)))
+		} else {
 			a.tell(ownColumn.At(t.place(t.head.number, c.Column), "", typed(c), n))
 		}
 	}
@@ -201,9 +203,9 @@ func (a *answers) rest(t *readTable, row *readRow, code string, q *question) {
 		switch {
 		case text == "" || a.readElsewhere(t, i, q):
 		case i < 0 && t.head.at(c.Column).Text != "": // a column of one's own
-		case q != nil && i >= 0 && a.own.has(code, t.heads[i], text) || code == "" && a.own.has("", "", text):
+		case q != nil && i >= 0 && a.own.has(code, q.table().heads[i], text) || code == "" && a.own.has("", "", text):
 		case t.list != 0 && i == 0 && isCount(text):
-		case q != nil && i == labelAt && !a.older: // told where it differs
+		case q != nil && i == labelAt && !a.older && !q.derived(): // told where it differs
 		case q != nil && q.derived() && i == answerAt || q != nil && q.indicator != nil && i == checkAt:
 			if !c.IsFormula && !ofCheck.MatchString(text) {
 				a.tell(formulaGone.At(place, "", text))

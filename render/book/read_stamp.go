@@ -1,6 +1,7 @@
 package book
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 
@@ -54,6 +55,9 @@ func (r *returnReader) hiddenManifest(cells []xlsx.Cell) stamped {
 			if id, ok := strings.CutPrefix(key, keyAsks); ok {
 				r.asked[id] = strings.Split(vi.NFC(pairs[key]), "\n")
 			}
+			if name, ok := strings.CutPrefix(key, keySlot); ok {
+				r.slots[name] = pairs[key]
+			}
 			if key == keyTexts {
 				r.own.parse(pairs[key])
 			}
@@ -78,18 +82,21 @@ func (r *returnReader) hiddenManifest(cells []xlsx.Cell) stamped {
 // identify finds the form that the file is a copy of, or the problem for which
 // it is refused.
 func (r *returnReader) identify(from Source, forms *round.FormSet) *diag.Problem {
-	r.asked, r.own = map[string][]string{}, ownTexts{}
+	r.asked, r.own, r.slots = map[string][]string{}, ownTexts{}, map[string]string{}
 	file := diag.Place{File: r.file}
 	found, frame := r.stamps(), forms.Frame()
-	unit := from.Unit
-	if len(found) == 0 && unit == "" {
+	if len(found) == 0 && from.Unit == "" {
 		return refuse(notAForm, file)
 	}
 	r.manifest = frame.Manifest
 	if len(found) > 0 {
 		first := found[0]
 		for _, other := range found[1:] {
-			if other.stamped != first.stamped {
+			same := other.stamped
+			if from.Decided {
+				same.Unit = first.Unit
+			}
+			if same != first.stamped {
 				p := stampsDiffer.At(other.place, "", stampOf(other), stampOf(first)).With(first.place)
 				return &p
 			}
@@ -97,12 +104,12 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) *diag.Problem
 		if p := first.disagrees(frame); p != nil {
 			return p
 		}
-		if _, ok := forms.Find(first.Unit); !ok {
+		if _, ok := forms.Find(first.Unit); !ok && !from.Decided {
 			return refuse(unknownReturnUnit, first.place, first.Unit)
 		}
 		r.manifest, r.older = first.Manifest, first.Version < frame.Version
 	}
-	unit, p := r.whose(found, unit, forms)
+	unit, p := r.whose(found, from, forms)
 	if p != nil {
 		return p
 	}
@@ -115,7 +122,8 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) *diag.Problem
 	}
 	r.form, r.manifest.Unit = f, unit
 	texts := slotTexts(f)
-	r.slots = map[string]string{slotUnit: texts[slotUnit], slotCode: texts[slotCode]}
+	maps.Copy(texts, r.slots)
+	r.slots = texts
 	if len(r.own) == 0 {
 		b, err := Form(f)
 		r.lenient = r.older || err != nil

@@ -21,18 +21,21 @@ type claim struct {
 
 // whose returns the code of the unit whose return the file is. Where the stamp,
 // the cover and the name of the file do not agree, it is nobody's until the
-// caller names one of the units that the file itself does; then the others are
-// told of. What the caller says of a file that says only otherwise is refused.
-func (r *returnReader) whose(stamps []foundStamp, named string, forms *round.FormSet) (string, *diag.Problem) {
+// caller names one of the units that the file itself does, or has decided; then
+// the others are told of. What the caller says of a file that says only
+// otherwise is refused.
+func (r *returnReader) whose(stamps []foundStamp, from Source, forms *round.FormSet) (string, *diag.Problem) {
 	var claims []claim
-	if len(stamps) > 0 {
-		claims = append(claims, claim{unit: stamps[0].Unit, place: stamps[0].place})
+	for _, s := range stamps {
+		if !slices.ContainsFunc(claims, func(c claim) bool { return c.unit == s.Unit }) {
+			claims = append(claims, claim{unit: s.Unit, place: s.place})
+		}
 	}
 	claims = append(claims, r.coverClaims(claims, forms)...)
 	if code := fileUnit(r.file, forms); code != "" {
 		claims = append(claims, claim{unit: code, place: diag.Place{File: r.file}, weak: true})
 	}
-	if named == "" {
+	if from.Unit == "" {
 		for _, c := range claims[1:] {
 			if c.unit != claims[0].unit {
 				p := unitUnclear.At(c.place, "", c.unit, claims[0].unit).With(claims[0].place)
@@ -41,17 +44,18 @@ func (r *returnReader) whose(stamps []foundStamp, named string, forms *round.For
 		}
 		return claims[0].unit, nil
 	}
-	agrees := func(c claim) bool { return c.unit == named && !c.weak }
+	agrees := func(c claim) bool { return c.unit == from.Unit && !c.weak }
+	decided := from.Decided || slices.ContainsFunc(claims, agrees)
 	for _, c := range claims {
-		if c.unit == named {
+		if c.unit == from.Unit {
 			continue
 		}
-		if !c.weak && !slices.ContainsFunc(claims, agrees) {
-			return "", refuse(otherUnit, c.place, c.unit, named)
+		if !c.weak && !decided {
+			return "", refuse(otherUnit, c.place, c.unit, from.Unit)
 		}
-		r.tell(unitDecided.At(c.place, "", c.unit, named))
+		r.tell(unitDecided.At(c.place, "", c.unit, from.Unit))
 	}
-	return named, nil
+	return from.Unit, nil
 }
 
 // coverClaims returns what the cover says, by its code and its name.
@@ -93,8 +97,8 @@ func (r *returnReader) coverClaims(stamp []claim, forms *round.FormSet) (claims 
 func unitNamed(words, own string, forms *round.FormSet) string {
 	words = vi.Fold(words)
 	is := func(u unit.Unit) bool { return words != "" && strings.HasSuffix(words, vi.Fold(u.FullName())) }
-	if f, ok := forms.Find(own); words == "" || ok && is(f.Unit) {
-		return ""
+	if f, ok := forms.Find(own); ok && is(f.Unit) {
+		return own
 	}
 	for f := range forms.All() {
 		if is(f.Unit) {
