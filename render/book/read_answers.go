@@ -119,7 +119,7 @@ func (a *answers) unknown(t *readTable, row *readRow, code, shown string) {
 func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell) {
 	v, problems := a.value(q, content(cell, t.date1904))
 	v.Cell = t.place(row.number, t.columns[answerAt])
-	v.Explanation = a.text(t, row, explainAt, q.id)
+	v.Explanation = a.text(t, t.cell(row, explainAt))
 	for i := range problems {
 		problems[i].Place = v.Cell
 	}
@@ -157,11 +157,12 @@ func (a *answers) value(q *question, c checklist.Content) (checklist.Value, diag
 	return q.indicator.Read(c)
 }
 
-// text reads the words under the i-th title, and tells what cannot be read.
-func (a *answers) text(t *readTable, row *readRow, i int, path string) string {
-	text, problems := checklist.ReadText(path, content(t.cell(row, i), t.date1904))
+// text returns what a person sees in a cell for text. Where that is not sure it
+// is told, and not used.
+func (a *answers) text(t *readTable, c xlsx.Cell) string {
+	text, problems := checklist.ReadText("", content(c, t.date1904))
 	for _, p := range problems {
-		p.Place = t.place(row.number, t.columns[i])
+		p.Place = t.place(c.Row, c.Column)
 		a.tell(p)
 	}
 	return text
