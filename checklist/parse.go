@@ -232,7 +232,7 @@ func isNotApplicable(text string) bool {
 func (r *reading) bool(kind ContentKind, text string) {
 	switch {
 	case kind == BoolContent:
-		r.value.State, r.value.Bool = Given, text == "true"
+		r.value.State, r.value.Bool = Given, same(text, "true")
 	case kind == TextContent && (same(text, YesWord) || same(text, "true")):
 		r.value.State, r.value.Bool = Given, true
 	case kind == TextContent && (same(text, NoWord) || same(text, "false")):

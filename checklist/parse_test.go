@@ -323,6 +323,7 @@ func TestWrittenForms(t *testing.T) {
 		{flag, text("CÓ"), Given, "true", ""},
 		{flag, text("không"), Given, "false", ""},
 		{flag, Content{Kind: BoolContent, Text: "true"}, Given, "true", ""},
+		{flag, Content{Kind: BoolContent, Text: "true", Shown: "TRUE"}, Given, "true", ""},
 		{flag, text("true"), Given, "true", ""},
 		{flag, text("FALSE"), Given, "false", ""},
 		{flag, Content{Kind: BoolContent, Text: "false"}, Given, "false", ""},
