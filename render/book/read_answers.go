@@ -154,6 +154,17 @@ func (a *answers) value(q *question, c checklist.Content) (checklist.Value, diag
 	return q.indicator.Read(c)
 }
 
+// text returns what a person sees in a cell for text. Where that is not sure it
+// is told, and not used.
+func (a *answers) text(t *readTable, c xlsx.Cell) string {
+	text, problems := checklist.ReadText("", content(c, t.sheet.Date1904))
+	for _, p := range problems {
+		p.Place = t.place(c.Row, c.Column)
+		a.tell(p)
+	}
+	return text
+}
+
 // content is a cell as the model reads it.
 func content(c xlsx.Cell, date1904 bool) checklist.Content {
 	out := checklist.Content{Kind: contentKinds[c.Kind], Text: c.Text, IsFormula: c.IsFormula, Formula: c.Formula, Date1904: date1904, Percent: c.Percent}
@@ -163,26 +174,27 @@ func content(c xlsx.Cell, date1904 bool) checklist.Content {
 	case c.Serial:
 		out.Kind = checklist.SerialContent
 	}
+	shown, ok := c.Shown(date1904)
+	switch {
+	case c.Marks&xlsx.Unseen != 0 || ok && strings.TrimSpace(shown) == "":
+		out.Doubt = checklist.UnseenContent
+	case c.Marks&xlsx.Struck != 0:
+		out.Doubt = checklist.StruckContent
+	case c.Marks&xlsx.Raised != 0:
+		out.Doubt = checklist.RaisedContent
+	case !ok:
+		out.Doubt = checklist.UnclearFormat
+	case c.Kind == xlsx.TextCell:
+		out.Text = shown
+	case c.Kind != xlsx.NumberCell || !c.IsGeneral():
+		out.Shown = shown
+	}
 	return out
 }
 
 var contentKinds = [...]checklist.ContentKind{
 	xlsx.TextCell: checklist.TextContent, xlsx.NumberCell: checklist.NumberContent, xlsx.BoolCell: checklist.BoolContent,
 	xlsx.DateCell: checklist.DateContent, xlsx.TimeCell: checklist.DateContent, xlsx.ErrorCell: checklist.ErrorContent,
-}
-
-// text returns what a person sees in a cell for text. Where that is not sure it
-// is told, and not used.
-func (a *answers) text(t *readTable, c xlsx.Cell) string {
-	shown, sure := c.Shown(t.sheet.Date1904)
-	switch {
-	case c.Text == "" && !c.IsFormula:
-		return ""
-	case !sure, c.Text == "", c.Kind == xlsx.ErrorCell, c.Marks&(xlsx.Unseen|xlsx.Struck|xlsx.Raised) != 0:
-		a.tell(textUnclear.At(t.place(c.Row, c.Column), "", typed(c)))
-		return ""
-	}
-	return strings.TrimSpace(vi.NFC(shown))
 }
 
 // typed is what a cell shows that is not used.

@@ -22,8 +22,6 @@ import (
 	"github.com/vanban-go/vanban/report/round"
 )
 
-const returnsDir = "../../testdata/returns"
-
 // archives is the forms of the round of testdata/returns, with changes to the
 // texts of its files.
 func archives(t testing.TB, changes ...[3]string) *round.FormSet {
@@ -103,9 +101,9 @@ func TestReturnsThatWentWrong(t *testing.T) {
 		{"list-sheet-deleted.xlsx", []string{"list-missing !"}, map[string]string{"hc": ""}},
 		{"list-sheet-copied.xlsx", []string{"list-repeated Khó khăn, vướng mắc Copy!A5"}, map[string]string{"kk": "Kho chật|||\nMục ghi trên bản sao|||"}},
 		{"explanation-heading-edited.xlsx", []string{"heading-edited Hồ sơ lưu trữ!G9"}, map[string]string{"lt.nop": "given 1.001 (Gồm hồ sơ kỳ trước)"}},
-		{"explanation-error-settles.xlsx", []string{"broken-relation Hồ sơ lưu trữ!E13", "text-unclear Hồ sơ lưu trữ!G13"}, map[string]string{"lt.nop": "given 1.001"}},
-		{"prose-formula.xlsx", []string{"text-unclear Lời văn!D8"}, map[string]string{"dx": ""}},
-		{"prose-error.xlsx", []string{"text-unclear Lời văn!D6"}, map[string]string{"kq.lt": ""}},
+		{"explanation-error-settles.xlsx", []string{"broken-relation Hồ sơ lưu trữ!E13", "error-cell Hồ sơ lưu trữ!G13"}, map[string]string{"lt.nop": "given 1.001"}},
+		{"prose-formula.xlsx", []string{"formula-cell Lời văn!D8"}, map[string]string{"dx": ""}},
+		{"prose-error.xlsx", []string{"error-cell Lời văn!D6"}, map[string]string{"kq.lt": ""}},
 		{"list-date.xlsx", nil, map[string]string{"hc": "Chậm lập danh mục hồ sơ|||31/3/2026"}},
 	} {
 		t.Run(tt.file, func(t *testing.T) {

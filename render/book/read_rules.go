@@ -135,11 +135,6 @@ var (
 		VI: "ô có ghi chú %[1]q, không được dùng làm câu trả lời", EN: "the cell has the comment %[1]q, which is not used as an answer",
 		HintVI: "nếu là câu trả lời thì ghi vào ô", HintEN: "an answer belongs into the cell itself",
 	}
-	textUnclear = diag.Rule{
-		Code: "text-unclear", Severity: diag.Warning,
-		VI: "không chắc ô này hiện nội dung gì (%[1]q) nên không được dùng", EN: "it is not sure what this cell shows (%[1]q), so it is not used",
-		HintVI: "ghi thẳng nội dung, không dùng công thức, chữ gạch ngang, chữ ẩn", HintEN: "write the text itself: no formula, nothing struck out or hidden",
-	}
 	ownColumn = diag.Rule{
 		Code: "own-column", Severity: diag.Warning,
 		VI: "cột %[1]q không có trong biểu mẫu; %[2]d ô của cột này không được dùng", EN: "the column %[1]q is not one of the form; its %[2]d cells are not used",
@@ -216,6 +211,6 @@ func Rules() []diag.Rule {
 		badWorkbook, noSheetRule, formulaError, sheetNotRead,
 		unknownRow, MissingRow, rowWithoutCode, listUnclear, protectionGone, notPlaced,
 		unitUnclear, unitDecided, measureEdited, meaningChanged, headingEdited, columnMissing, headingGone,
-		listMissing, listRepeated, formulaGone, outsideCell, underMerge, mergedAnswer, cellComment, textUnclear, ownColumn, ownSheet, moreOfAKind,
+		listMissing, listRepeated, formulaGone, outsideCell, underMerge, mergedAnswer, cellComment, ownColumn, ownSheet, moreOfAKind,
 	}
 }

@@ -14,9 +14,8 @@ func (a *answers) written(t *readTable) {
 	var last *checklist.Narrative
 	for i := range t.rows {
 		row := &t.rows[i]
-		cell := t.cell(row, answerAt)
-		text := a.text(t, cell)
 		code := t.words(row, codeAt)
+		text := a.text(t, t.cell(row, answerAt))
 		switch q := a.questions[code]; {
 		case code == "" && text == "":
 		case code == "" && last == nil:

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -200,13 +201,21 @@ func (s section) wholeDay(seconds int64, date1904, timed bool) (string, bool) {
 			return "", false
 		}
 	}
-	day, clock, _ := strings.Cut(dayOf(seconds, date1904), "T")
-	parts := strings.Split(day, "-")
-	text := strings.TrimLeft(parts[2], "0") + "/" + strings.TrimLeft(parts[1], "0") + "/" + parts[0]
-	if timed && clock != "" {
-		text += " " + strings.TrimSuffix(clock, ":00")
+	if !timed {
+		seconds -= seconds % secondsPerDay
 	}
-	return text, true
+	return shortDay(dayOf(seconds, date1904))
+}
+
+// shortDay writes a day such as 2025-11-05T08:00:00 as people do; ok is false
+// where it is none.
+func shortDay(s string) (text string, ok bool) {
+	day, clock, timed := strings.Cut(s, "T")
+	t, err := time.Parse(time.DateOnly, day)
+	if timed {
+		clock = " " + strings.TrimSuffix(clock, ":00")
+	}
+	return t.Format("2/1/2006") + clock, err == nil
 }
 
 // meaning returns the kind of a piece, 'M' for a month: m behind hours or before

@@ -190,7 +190,7 @@ func TestShown(t *testing.T) {
 	}
 	for want, c := range map[string]Cell{
 		"TRUE": {Kind: BoolCell, Text: "true"}, "#N/A": {Kind: ErrorCell, Text: "#N/A", Format: ";;;"}, "": {Kind: NumberCell, Format: "0"},
-		"5/11/2025": {Kind: DateCell, Text: "2025-11-05"}, "5/11/2025 08:00:00": {Kind: DateCell, Text: "2025-11-05T08:00:00"},
+		"5/11/2025": {Kind: DateCell, Text: "2025-11-05"}, "5/11/2025 08:00": {Kind: DateCell, Text: "2025-11-05T08:00:00"},
 	} {
 		got, ok := c.Shown(false)
 		assert.True(t, ok)

@@ -141,7 +141,9 @@ func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
 		case "v":
 			value = w.content(r)
 		case "is":
-			value, runs = w.rich(r)
+			if kind != "s" {
+				value, runs = w.rich(r)
+			}
 		}
 	}
 	if r.Err() != nil {

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -27,12 +26,7 @@ func (c *Cell) Shown(date1904 bool) (text string, ok bool) {
 	case c.Kind == ErrorCell:
 		return c.Text, true
 	case c.Kind == DateCell && !c.Serial:
-		day, clock, timed := strings.Cut(c.Text, "T")
-		d, err := date.Parse(day)
-		if timed {
-			clock = " " + clock
-		}
-		return d.Short() + clock, err == nil
+		return shortDay(c.Text)
 	case !ok:
 		return "", false
 	}
@@ -47,6 +41,11 @@ func (c *Cell) Shown(date1904 bool) (text string, ok bool) {
 		text = "-" + text
 	}
 	return strings.TrimSpace(text), ok
+}
+
+// IsGeneral reports whether the cell shows a number as it is, without a format.
+func (c *Cell) IsGeneral() bool {
+	return c.Format == "" || c.Format == textFormat || strings.EqualFold(c.Format, "General")
 }
 
 // mostShown is more than anything that a cell shows in full.

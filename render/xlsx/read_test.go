@@ -102,6 +102,7 @@ func TestReadCells(t *testing.T) {
 		{"white space around a number", "<c r=\"A1\" >\n<v >\t46030\n</v >\n</c >", []Cell{{Kind: NumberCell, Text: "46030"}}},
 		{"white space around an error", `<c r="A1" t="e"><v> #N/A </v></c>`, []Cell{{Kind: ErrorCell, Text: "#N/A"}}},
 		{"white space of a text", `<c r="A1" t="str"><v> a </v></c>`, []Cell{{Text: " a "}}},
+		{"inline text left behind", `<c r="A1" t="s"><v>0</v><is><t>a</t></is></c>`, []Cell{{Text: "Cẩm Giang"}}},
 		{"value beside inline text", `<c r="A1" t="inlineStr"><v>a</v></c>`, []Cell{{Text: "a"}}},
 		{"pieces of a text", `<c r="A1" t="str"><v>a<!-- x -->b<![CDATA[<c>]]></v></c>`, []Cell{{Text: "ab<c>"}}},
 		{"what stands in a value", `<c r="A1"><v>1<x>2</x></v></c>`, []Cell{{Kind: NumberCell, Text: "1"}}},
