@@ -186,7 +186,7 @@ func TestFormats(t *testing.T) {
 	for f, codes := range map[numberFormat][]string{
 		asNumber:  {"", "General", "0.00", "#,##0", `0" ngày"`, `0\d`, `0_d`, `*d0`, "[Red]0", "[$-42A]0", `0;"%"`, "0;0%", "[Red", `"`, `\`, "0.00E+00"},
 		asPercent: {"0%", "0.0 %", `0\ %`, "[Red]0%;0"},
-		asDay:     {"dd/mm/yyyy", "yyyy", "[$-42A]d mmmm", "hh:mm dd/mm", "D", "Y", "%d"},
+		asDay:     {"dd/mm/yyyy", "mmmm", "yyyy", "[$-42A]d mmmm", "hh:mm dd/mm", "D", "Y", "%d"},
 		asHour:    {"hh:mm", "[h]:mm", "[mm]:ss", "ss", "H", "S", "hh%", "hh:mm;yyyy"},
 	} {
 		for _, code := range codes {
