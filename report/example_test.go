@@ -1,8 +1,10 @@
 package report_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 	"testing/fstest"
 
 	"github.com/vanban-go/vanban/report"
@@ -89,4 +91,24 @@ func ExampleSchedule_Against() {
 	// Output:
 	// visits[0].date: 4/1/2026 không phải ngày làm việc: Chủ nhật; chọn ngày làm việc [visit-on-day-off]
 	// visits[0].date: 4/1/2026 nằm ngoài thời gian kiểm tra của kế hoạch; sửa ngày, hoặc sửa period của kế hoạch [visit-outside-period]
+}
+
+// A document is kept or sent on in the names of its YAML, as YAML or as JSON.
+func ExampleEncode() {
+	office := &report.Office{
+		Issuer: report.Issuer{Name: "Sở Nội vụ", Code: "SNV"}, Place: "Hải Phòng",
+		Parties: []report.Party{{ID: "p.vp", Name: "Văn phòng Sở", Kind: "internal"}},
+	}
+	if err := report.Encode(os.Stdout, office); err != nil {
+		fmt.Println(err)
+	}
+	text, err := json.Marshal(office)
+	fmt.Println(string(text), err)
+	// Output:
+	// kind: office
+	// issuer: {name: Sở Nội vụ, code: SNV}
+	// place: Hải Phòng
+	// parties:
+	//   - {id: p.vp, name: Văn phòng Sở, kind: internal}
+	// {"kind":"office","issuer":{"name":"Sở Nội vụ","code":"SNV"},"place":"Hải Phòng","parties":[{"id":"p.vp","name":"Văn phòng Sở","kind":"internal"}]} <nil>
 }

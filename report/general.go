@@ -54,10 +54,7 @@ func (*Letter) Kind() string { return "letter" }
 func (*Letter) Type() decree.Type { return namedType("Công văn") }
 
 // Validate returns everything that is wrong with the letter, with paths.
-func (l *Letter) Validate() diag.List {
-	problems := l.Check(l, l.Type())
-	return append(problems, addressed(&l.Paper)...).Sorted()
-}
+func (l *Letter) Validate() diag.List { return l.Check(l, l.Type()).Sorted() }
 
 // Decision is a decision (quyết định, samples 1.2 and 1.3): the authority that
 // issues it, articles, and the document that it issues, if any.

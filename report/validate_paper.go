@@ -62,6 +62,9 @@ func (p *Paper) relations(t decree.Type) diag.List {
 	problems := p.Layout.relations().Prefix("layout")
 	problems = append(problems, p.Signature.faults(t, true).Prefix("signature")...)
 	problems = append(problems, symbolOf(p.Symbol, t)...)
+	if must, _ := t.Addressing(); must {
+		problems = append(problems, addressed(p)...)
+	}
 	problems = append(problems, valid(p.Date, "date")...)
 	for i, b := range p.Bases {
 		problems = append(problems, valid(b.Date, fmt.Sprintf("bases[%d].date", i))...)

@@ -43,7 +43,7 @@ func General(g *report.General, s style.Sheet) (doc.Paper, error) {
 	paper := frame(&g.Paper, t, s)
 	paper.Title = append(paper.Title, AddressedTo(g.To)...)
 	v := provisions{}
-	v.enact(g.IssuedBy, enactingWords[t.Name], Bases(g.Bases, short(&g.Paper)))
+	v.enact(g.IssuedBy, t.EnactingText(), Bases(g.Bases, short(&g.Paper)))
 	v.text(g.Preamble)
 	v.write(&g.Provisions)
 	v.sections(g.Body)
@@ -108,13 +108,6 @@ func letterSubject(subject string, left float64, s style.Sheet) []doc.Block {
 	return blocks
 }
 
-// enactingWords stand above the text of what enacts something (samples 1.1 to
-// 1.3), by type.
-var enactingWords = map[string]string{
-	"Nghị quyết": "QUYẾT NGHỊ:",
-	"Quyết định": "QUYẾT ĐỊNH:",
-}
-
 // enact appends the bases, and around them, where the paper says who issues it,
 // that authority and the enacting word.
 func (v *provisions) enact(by, word string, bases []doc.Block) {
@@ -133,7 +126,7 @@ func Decision(d *report.Decision, s style.Sheet) (doc.Paper, error) {
 	d = given(d)
 	paper := frame(&d.Paper, d.Type(), s)
 	v := provisions{}
-	v.enact(d.IssuedBy, enactingWords[d.Type().Name], Bases(d.Bases, short(&d.Paper)))
+	v.enact(d.IssuedBy, d.Type().EnactingText(), Bases(d.Bases, short(&d.Paper)))
 	v.articles(d.Articles)
 	v.end()
 	paper.Body = v.blocks

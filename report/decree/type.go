@@ -23,6 +23,32 @@ func FindType(name string) (Type, bool) {
 	return Type{}, false
 }
 
+// EnactingText returns the words above the text of what enacts something (lệnh
+// ban hành, samples 1.1 to 1.3), "" of any other type.
+func (t Type) EnactingText() string {
+	switch t.Name {
+	case "Nghị quyết":
+		return "QUYẾT NGHỊ:"
+	case "Quyết định":
+		return "QUYẾT ĐỊNH:"
+	}
+	return ""
+}
+
+// Addressing says of a type whether its papers must, and whether they may, name
+// at the head to whom they are sent (Kính gửi): a letter and a tờ trình do, a
+// report does when it goes upwards.
+func (t Type) Addressing() (must, may bool) {
+	switch t.Name {
+	case "Công văn", "Tờ trình":
+		return true, true
+	case "Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế", "Quy định", "Thông cáo", "Thông báo", "Hướng dẫn", "Chương trình", "Kế hoạch",
+		"Phương án", "Đề án", "Dự án", minutesType, "Hợp đồng", "Giấy ủy quyền", "Giấy nghỉ phép":
+		return false, false
+	}
+	return false, true
+}
+
 // Copies returns the three kinds of copies with their abbreviations.
 func Copies() []Type { return slices.Clone(copies[:]) }
 

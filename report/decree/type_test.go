@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	. "github.com/vanban-go/vanban/report/decree"
 )
@@ -77,4 +78,22 @@ func TestCopies(t *testing.T) {
 		{"Bản trích sao", "TrS", "3.1"},
 		{"Bản sao lục", "SL", "3.1"},
 	}, Copies())
+}
+
+func TestAddressing(t *testing.T) {
+	type answer struct{ must, may bool }
+	for name, want := range map[string]answer{
+		"Công văn": {true, true}, "Tờ trình": {true, true}, "Báo cáo": {false, true}, "Giấy mời": {false, true},
+		"Quyết định": {}, "Kế hoạch": {}, "Biên bản": {}, "Thông báo": {},
+	} {
+		paper, ok := FindType(name)
+		require.True(t, ok, name)
+		must, may := paper.Addressing()
+		assert.Equal(t, want, answer{must, may}, name)
+	}
+	for _, paper := range Types() {
+		must, may := paper.Addressing()
+		assert.False(t, must && !may, paper.Name)
+		assert.Equal(t, paper.Name == "Quyết định" || paper.Name == "Nghị quyết", paper.EnactingText() != "", paper.Name)
+	}
 }

@@ -9,8 +9,8 @@ type Standing struct {
 // Standings returns the standings, those of reports that came first.
 func Standings() []Standing {
 	return []Standing{
-		{"Đúng hạn", func(u *UnitProgress) bool { return u.Last != nil && u.Timing == InTime }},
-		{"Sau hạn", func(u *UnitProgress) bool { return u.Last != nil && u.Timing == Late }},
+		{InTime.String(), func(u *UnitProgress) bool { return u.Last != nil && u.Timing == InTime }},
+		{Late.String(), func(u *UnitProgress) bool { return u.Last != nil && u.Timing == Late }},
 		{"Nhận, chưa có hạn", func(u *UnitProgress) bool { return u.Last != nil && u.Timing == NoDeadline }},
 		{"Chưa nhận, chưa đến hạn", func(u *UnitProgress) bool { return u.Last == nil && u.Timing != Overdue }},
 		{"Chưa nhận, quá hạn", func(u *UnitProgress) bool { return u.Last == nil && u.Timing == Overdue }},

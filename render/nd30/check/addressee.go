@@ -9,23 +9,13 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// addressed says which types are sent to somebody named at the head (Kính
-// gửi): a letter and a tờ trình are, a report is when it goes upwards; what is
-// not here may be either way.
-var addressedTypes = map[string]bool{
-	"Công văn": true, "Tờ trình": true,
-	"Nghị quyết": false, "Quyết định": false, "Chỉ thị": false, "Quy chế": false, "Quy định": false, "Thông cáo": false, "Thông báo": false,
-	"Hướng dẫn": false, "Chương trình": false, "Kế hoạch": false, "Phương án": false, "Đề án": false, "Dự án": false, "Biên bản": false,
-	"Hợp đồng": false, "Giấy ủy quyền": false, "Giấy nghỉ phép": false,
-}
-
 // checkAddressees checks R27.
 func (c *checker) checkAddressees() {
-	takes, known := addressedTypes[c.kind.Name]
+	must, may := c.kind.Addressing()
 	switch {
-	case c.to == nil && known && takes && c.national != nil:
+	case c.to == nil && must && c.national != nil:
 		c.add(27, c.first(), say("không có Kính gửi", "none"), sayf("%s phải có Kính gửi", "%s has one", c.kind.Name))
-	case c.to != nil && known && !takes:
+	case c.to != nil && !may:
 		c.add(27, c.to, quoted(c.to.text), sayf("%s không có Kính gửi", "%s has none", c.kind.Name))
 	}
 	if c.to == nil {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/decree"
@@ -142,8 +143,16 @@ func (c *checker) checkAttached() {
 	}
 }
 
-// urgencies are the three degrees (Phụ lục I, phần I, mục III.2).
-var urgencies = map[string]bool{"KHẨN": true, "THƯỢNG KHẨN": true, "HỎA TỐC": true, "HOẢ TỐC": true}
+// urgencyOf reports whether a text is one of the degrees of urgency, in whatever
+// way its tone marks stand, and returns those that there are, in quotes.
+func urgencyOf(text string) (is bool, all string) {
+	var quoted []string
+	for _, u := range decree.Urgencies() {
+		is = is || text == vi.Upper(text) && vi.Fold(text) == vi.Fold(u.Text)
+		quoted = append(quoted, strconv.Quote(u.Text))
+	}
+	return is, strings.Join(quoted, ", ")
+}
 
 // checkUrgency checks R36.
 func (c *checker) checkUrgency() {
@@ -156,8 +165,8 @@ func (c *checker) checkUrgency() {
 	}
 	for i := range found {
 		l := &found[i]
-		if !urgencies[l.text] {
-			c.add(36, l, quoted(l.text), same(`"KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"`))
+		if ok, all := urgencyOf(l.text); !ok {
+			c.add(36, l, quoted(l.text), same("%s", all))
 		}
 		k := look{36, decree.Urgency}
 		c.sized(k, l)

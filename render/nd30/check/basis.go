@@ -85,10 +85,7 @@ func (c *checker) checkEnacting() {
 	if !c.enactsByFormula() || c.typed == nil {
 		return
 	}
-	formula := "QUYẾT ĐỊNH:"
-	if c.kind.Name == "Nghị quyết" {
-		formula = "QUYẾT NGHỊ:"
-	}
+	formula := c.kind.EnactingText()
 	switch {
 	case c.enacts == nil:
 		c.add(21, c.typed, say("không có lệnh ban hành", "no enacting formula"), quoted(formula))

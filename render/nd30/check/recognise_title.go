@@ -84,7 +84,7 @@ func (p *paper) isSubject(l *line) bool {
 // enactsByFormula reports whether papers of this type have a line of authority
 // and one of enactment.
 func (p *paper) enactsByFormula() bool {
-	return p.kind.Name == "Quyết định" || p.kind.Name == "Nghị quyết"
+	return p.kind.EnactingText() != ""
 }
 
 // ruledAfter reports whether a line is drawn between this one and the next.
