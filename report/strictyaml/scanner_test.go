@@ -1,6 +1,7 @@
 package strictyaml
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -41,4 +42,24 @@ func TestScannerAcceptsYAML(t *testing.T) {
 		s.scan()
 		assert.Empty(t, s.found, "%q", text)
 	}
+}
+
+// What stands before a place that was found is not read again on the way to one
+// behind it: here it is no text any more.
+func TestPlacesGoForward(t *testing.T) {
+	text := []byte(strings.Repeat("ă,", 100))
+	c := columns{text: cursor{text: text}}
+	require.Equal(t, 101, c.inRunes(1, 151))
+	for i := range 150 {
+		text[i] = 0xff
+	}
+	assert.Equal(t, 103, c.inRunes(1, 154))
+
+	text = []byte(strings.Repeat("ă\n", 50) + strings.Repeat("ă", 50))
+	at := cursor{text: text}
+	require.Equal(t, 150+20*2, at.seek(51, 21))
+	for i := range 190 {
+		text[i] = '\n'
+	}
+	assert.Equal(t, 150+21*2, at.seek(51, 22))
 }
