@@ -87,7 +87,16 @@ func list(id string, kind checklist.PromptKind, rows ...[]string) []checklist.En
 // one of which nothing has come.
 func richRound(t testing.TB) *round.Round {
 	t.Helper()
+	r, problems := round.Collect(richCollection(t, func(*report.Plan) {}))
+	require.Equal(t, []string{"nothing-to-select"}, codes(problems), "nothing of hp083 can be read")
+	return r
+}
+
+// richCollection is what that round is made of, with a change of its plan.
+func richCollection(t testing.TB, change func(*report.Plan)) round.Collection {
+	t.Helper()
 	p, schedule, results := richPlan(t)
+	change(p)
 	forms := round.Forms(p, schedule)
 	form := func(code string) *checklist.Form {
 		f, ok := forms.Find(code)
@@ -125,14 +134,12 @@ func richRound(t testing.TB) *round.Round {
 	}
 	asOf, err := checklist.ParseMoment("8/1/2026 10:00")
 	require.NoError(t, err)
-	r, problems := round.Collect(round.Collection{
+	return round.Collection{
 		Forms: forms, Schedule: schedule, Register: register, Results: results, AsOf: asOf,
 		Returned: []round.Returned{
 			{File: "a1.xlsx", Return: &checklist.Return{}, Arrival: round.Entered}, {File: "a2.xlsx", Return: first, Arrival: round.Entered},
 			{File: "b.xlsx", Return: second, Arrival: round.Entered}, {File: "c.xlsx", Return: third, Arrival: round.Entered},
 			{File: "d.xlsx", Arrival: round.Locked}, {File: "e.xlsx", Return: &checklist.Return{}, Arrival: round.Entered},
 		},
-	})
-	require.Equal(t, []string{"nothing-to-select"}, codes(problems), "nothing of hp083 can be read")
-	return r
+	}
 }
