@@ -85,7 +85,7 @@ func TestExplanationSettles(t *testing.T) {
 	khac.Explanation = ""
 	assert.False(t, related().Check([]Value{tong, given("phan", "4"), khac}, nil)[0].Settled, "not explained by khac")
 	p := breaches[1].Problem()
-	assert.Equal(t, BrokenRelation.Code, p.Code)
+	assert.Equal(t, brokenRelation.Code, p.Code)
 	assert.Contains(t, p.Error(), "không được giải trình")
 }
 
@@ -231,7 +231,7 @@ func TestMoments(t *testing.T) {
 	}
 	for _, in := range []string{"1/2026", "2026-01-05 25:00", "2026-01-05 sáng", "hôm qua"} {
 		_, err := ParseMoment(in)
-		assert.ErrorIs(t, err, BadMoment.Code, in)
+		assert.ErrorIs(t, err, badMoment.Code, in)
 	}
 	m, err := ParseMoment(" 5/1/2026 9:05 ")
 	require.NoError(t, err)

@@ -10,7 +10,6 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // dossier builds a small checklist with everything in it and nothing wrong.
@@ -82,7 +81,7 @@ func TestValidate(t *testing.T) {
 		{"titles that differ in capitals", func(c *checklist.Checklist) { c.Areas[1].Title = "CHỈ ĐẠO, điều hành" }, []string{"areas[1].title repeated-title"}, nil},
 		{"control character", func(c *checklist.Checklist) { c.Title = "Danh\x00mục" }, []string{"title control-character"}, nil},
 		{"not UTF-8", func(c *checklist.Checklist) { c.Areas[0].Text = "\xff" }, []string{"areas[0].text not-utf8"}, nil},
-		{"letters in pieces", func(c *checklist.Checklist) { c.Areas[0].Text = "Thu\u031b" }, []string{"areas[0].text not-nfc"}, []string{"areas[0].text " + string(vi.NotNFC.Code)}},
+		{"letters in pieces", func(c *checklist.Checklist) { c.Areas[0].Text = "Thu\u031b" }, []string{"areas[0].text not-nfc"}, []string{"areas[0].text " + string(diag.Code("decomposed-letter"))}},
 		{"an indicator of a text", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[1].Of = "hs.kieu" },
 			[]string{"areas[1].areas[0].indicators[1].of not-comparable"}, nil},
 		{"a ratio of a ratio", func(c *checklist.Checklist) {

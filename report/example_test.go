@@ -32,7 +32,7 @@ signature: {position: Phó Giám đốc, name: Nguyễn Văn A}
 	_, problems := report.LoadPlan(files, "ke-hoach.yaml")
 	err := problems.Err()
 	fmt.Println(err)
-	fmt.Println(errors.Is(err, report.PeriodOrder.Code))
+	fmt.Println(errors.Is(err, diag.Code("period-order")))
 	// Output:
 	// ke-hoach.yaml:5:1: không có trường "aim"; có phải "aims"? [unknown-field]
 	// ke-hoach.yaml:7:1: thời gian kết thúc (1/2026) trước thời gian bắt đầu (3/2026); đổi lại from và to [period-order]

@@ -131,7 +131,7 @@ func TestColumnsOfOneTitle(t *testing.T) {
 		require.NotNil(t, r, problems)
 		var told []string
 		for _, p := range problems {
-			if p.Code == TableUnclear.Code {
+			if p.Code == tableUnclear.Code {
 				told = append(told, p.Place.String()+" "+p.Args[0].(string))
 			}
 		}
