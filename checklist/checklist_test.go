@@ -225,7 +225,7 @@ func TestSuggestions(t *testing.T) {
 	}
 	var hinted int
 	for _, p := range c.Validate() {
-		if p.Code == checklist.UnknownIndicator.Code && strings.Contains(p.Hint(diag.VI), `có phải "hs.moi"?`) {
+		if p.Code == "unknown-indicator" && strings.Contains(p.Hint(diag.VI), `có phải "hs.moi"?`) {
 			hinted++
 		}
 	}

@@ -75,7 +75,7 @@ func TestReminderWords(t *testing.T) {
 	}
 	forms, _, progress, _ := loadRound(t)
 	_, err := round.Of(round.Forms(forms.Plan(), nil), nil, progress, nil).Reminder("hp001")
-	assert.ErrorIs(t, err, round.NoVisit.Code, "without a schedule no day is known")
+	assert.ErrorIs(t, err, diag.Code("no-visit"), "without a schedule no day is known")
 	u := round.UnitProgress{}
 	assert.False(t, u.IsReminded(checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 7}}), "nor is anybody late")
 }
@@ -212,7 +212,7 @@ func TestProgressOfFiles(t *testing.T) {
 	}}
 	files := []round.Returned{
 		{File: "a.xlsx", Return: &checklist.Return{}}, {File: "b.xlsx", Return: &checklist.Return{}},
-		{File: "c.xlsx", Return: &checklist.Return{}, Problems: diag.List{checklist.NoNumber.For("x"), checklist.NoNumber.For("y")}},
+		{File: "c.xlsx", Return: &checklist.Return{}, Problems: diag.List{doubt.For("x"), doubt.For("y")}},
 		{File: "scan.pdf", Arrival: round.Refused},
 	}
 	p, problems := round.ProgressOf(forms, in, files, moment("5/1/2026"))
@@ -274,4 +274,73 @@ func TestReportedFigures(t *testing.T) {
 		progress.Units[0].Return = &checklist.Return{Values: []checklist.Value{tt.has}}
 		assert.Len(t, round.Of(forms, s, progress, r).Review(), tt.want, name)
 	}
+}
+
+// A unit's own report prints a ratio where both figures are given and it is one.
+func TestRatiosOfAUnit(t *testing.T) {
+	r := richRound(t)
+	f, _ := r.Forms.Find("hp001")
+	given := func(id string, n int64) checklist.Value {
+		return checklist.Value{ID: id, State: checklist.Given, Number: checklist.NumberOf(n)}
+	}
+	for name, tt := range map[string]struct {
+		values []checklist.Value
+		want   string
+	}{
+		"both":           {[]checklist.Value{given("tthc.dunghan", 1), given("tthc.denhan", 3)}, "33,33"},
+		"of nothing":     {[]checklist.Value{given("tthc.dunghan", 1), given("tthc.denhan", 0)}, ""},
+		"no numerator":   {[]checklist.Value{given("tthc.denhan", 3)}, ""},
+		"no denominator": {[]checklist.Value{given("tthc.dunghan", 1)}, ""},
+		"not known":      {[]checklist.Value{{ID: "tthc.dunghan", Number: checklist.NumberOf(1)}, given("tthc.denhan", 3)}, ""},
+		"does not apply": {[]checklist.Value{given("tthc.dunghan", 1), {ID: "tthc.denhan", State: checklist.NotApplicable, Number: checklist.NumberOf(3)}}, ""},
+		"nothing":        {nil, ""},
+	} {
+		g := round.FormReport(f, &checklist.Return{Values: tt.values}, report.Signature{})
+		figures := g.Body[len(g.Body)-2]
+		require.Equal(t, "Số liệu", figures.Heading)
+		rows := figures.Sections[1].Table.Rows
+		assert.Equal(t, []string{"6", "Tỷ lệ giải quyết trước và đúng hạn", "%", tt.want, ""}, rows[5], name)
+	}
+	assert.Empty(t, round.FormReport(nil, &checklist.Return{}, report.Signature{}).Body)
+	assert.Empty(t, round.FormReport(f, nil, report.Signature{}).Body)
+}
+
+// A unit has the papers for which there is a reason, and a plan that is not
+// issued has none to make.
+func TestPapersOfUnits(t *testing.T) {
+	forms, s, progress, results := loadRound(t)
+	one, r := reporttest.Clone(s), reporttest.Clone(results)
+	one.Visits, r.Visits = one.Visits[1:2], r.Visits[:1]
+	r.Visits[0].Findings, r.Visits[0].Difficulties = nil, nil
+	var files []string
+	for p := range round.Of(forms, one, progress, r).Papers() {
+		files = append(files, p.File)
+	}
+	assert.Equal(t, []string{
+		"bao-cao.docx", "don-doc/hp001-phuong-thuy-nguyen.docx", "bien-ban/hp001-phuong-thuy-nguyen.docx", "ket-luan/hp001-phuong-thuy-nguyen.docx",
+		"thong-bao-lich/hp007-phuong-le-ich-moc.docx", "don-doc/hp007-phuong-le-ich-moc.docx",
+	}, files, "nobody else is asked for anything")
+
+	for name, change := range map[string]func(*report.Plan){
+		"no number":   func(p *report.Plan) { p.Issued.Number, p.Number = "", "" },
+		"no full day": func(p *report.Plan) { p.Issued.Date, p.Date = date.Date{}, date.Date{Year: 2025} },
+	} {
+		p := reporttest.Clone(forms.Plan())
+		change(p)
+		_, err := round.Of(round.Forms(p, s), s, progress, results).Report()
+		assert.ErrorIs(t, err, diag.Code("plan-not-issued"), name)
+	}
+	p := reporttest.Clone(forms.Plan())
+	p.Office = nil
+	for range round.Of(round.Forms(p, s), s, progress, results).Papers() {
+		t.Error("a paper of no office")
+	}
+}
+
+// Several returns on paper have no files, and none of them is one twice.
+func TestPaperWithoutFiles(t *testing.T) {
+	at := checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 5}}
+	in := round.Intake{Receipts: []checklist.Receipt{{Unit: "u01", At: at, Via: checklist.ViaPaper}, {Unit: "u02", At: at, Via: checklist.ViaPaper}}}
+	assert.Empty(t, in.Validate())
+	assert.Empty(t, in.Against(nil))
 }

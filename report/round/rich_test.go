@@ -8,6 +8,7 @@ import (
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/internal/reporttest"
 	"github.com/vanban-go/vanban/report/round"
 )
@@ -143,3 +144,6 @@ func richCollection(t testing.TB, change func(*report.Plan)) round.Collection {
 		},
 	}
 }
+
+// doubt is a warning of an answer.
+var doubt = diag.Rule{Code: "no-number", Severity: diag.Warning, VI: "không phải là số", EN: "no number"}

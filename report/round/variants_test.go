@@ -165,7 +165,7 @@ func TestCollectWithoutARegister(t *testing.T) {
 	for i := range c.Returned {
 		c.Returned[i].At = c.AsOf
 	}
-	c.Returned[2].Problems = diag.List{checklist.NoNumber.At(diag.Place{File: "b.xlsx", Sheet: "A", Cell: "E5"}, "cd.vb", "x")}
+	c.Returned[2].Problems = diag.List{doubt.At(diag.Place{File: "b.xlsx", Sheet: "A", Cell: "E5"}, "cd.vb")}
 	c.Returned[0].Return.Manifest.Unit = "hp083"
 	r, problems := round.Collect(c)
 	assert.Equal(t, []string{"no-number", "not-registered", "nothing-to-select"}, sorted(codes(problems)), "d.xlsx could not be read")
