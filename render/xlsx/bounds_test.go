@@ -97,14 +97,25 @@ func TestExtent(t *testing.T) {
 // TestTableOfTexts: each text stands once, and it is counted how often it is
 // used.
 func TestTableOfTexts(t *testing.T) {
-	cells := []doc.SheetCell{text(plain, "Đạt"), text(plain, "Chưa đạt"), text(plain, "Đạt"), value(doc.Bool, "false")}
-	b := doc.Book{Sheets: []doc.Sheet{{Name: "A", Columns: []float64{30, 30, 30, 30}, Rows: []doc.SheetRow{{Cells: cells}}}}}
+	cells := []doc.SheetCell{text(plain, "Đạt"), text(plain, "Chưa đạt"), text(plain, "Đạt"), value(doc.Bool, "false"), value(doc.Number, "5")}
+	b := doc.Book{Sheets: []doc.Sheet{{Name: "A", Columns: []float64{30, 30, 30, 30, 30}, Rows: []doc.SheetRow{{Cells: cells}}}}}
 	got := partOf(t, b, textsPart)
 	assert.Contains(t, got, ` count="3" uniqueCount="2">`)
 	assert.Equal(t, 2, strings.Count(got, "<si>"))
 	sheet := partOf(t, b, "xl/worksheets/sheet1.xml")
 	assert.Contains(t, sheet, ` t="b"><v>0</v>`)
 	assert.NotContains(t, sheet, ` t=""`)
+}
+
+// TestComputedCells: the file keeps the last result of a formula, as a text where
+// it is one or none.
+func TestComputedCells(t *testing.T) {
+	cell := func(v doc.Value) doc.SheetCell { return doc.SheetCell{Role: plain, Value: v, Formula: "1+1"} }
+	b := doc.Book{Sheets: []doc.Sheet{{Name: "A", Columns: []float64{30, 30, 30}, Rows: []doc.SheetRow{{Cells: []doc.SheetCell{
+		cell(doc.Value{Kind: doc.Number, Text: "2"}), cell(doc.Value{Text: "2"}), cell(doc.Value{Kind: doc.Number}),
+	}}}}}}
+	assert.Regexp(t, `<c r="A1" s="\d+"><f>1\+1</f><v>2</v></c><c r="B1" s="\d+" t="str"><f>1\+1</f><v>2</v></c><c r="C1" s="\d+" t="str"><f>1\+1</f><v></v></c>`,
+		partOf(t, b, "xl/worksheets/sheet1.xml"))
 }
 
 // TestRangesOfInputs: cells below each other that take the same are one range.

@@ -10,8 +10,11 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// upright is the page of the letter.
-const upright = `<w:pgSz w:w="11906" w:h="16838"/>`
+// The page of the letter, and the same one turned.
+const (
+	upright = `<w:pgSz w:w="11906" w:h="16838"/>`
+	lying   = `<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>`
+)
 
 // margin sets one margin of the letter, in twips.
 func margin(name, twips string) edit {
@@ -47,6 +50,10 @@ func TestBounds(t *testing.T) {
 		{letter, "a page that is too high", swap(upright, `<w:pgSz w:w="11906" w:h="17000"/>`), "R01"},
 		{letter, "a page that is too wide", edits(swap(upright, `<w:pgSz w:w="12100" w:h="16838"/>`), margin("right", "1044")), "R01"},
 
+		{letter, "a lying page", swap(upright, lying), ""},
+		{letter, "a lying page whose margins were turned with it", edits(swap(upright, lying), margin("top", "1701"), margin("bottom", "850"), margin("left", "1134"), margin("right", "1134")), ""},
+		{letter, "and turned the other way", edits(swap(upright, lying), margin("top", "850"), margin("bottom", "1701"), margin("left", "1134"), margin("right", "1134")), ""},
+		{letter, "an upright page with turned margins", edits(margin("top", "850"), margin("bottom", "1701"), margin("left", "1134"), margin("right", "1134")), "R01 R01 R01"},
 		{letter, "a mark in another font", swap(`<w:t>- Sở Tài chính;</w:t></w:r>`, `<w:t>- Sở Tài chính</w:t></w:r><w:r><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/></w:rPr><w:t>;</w:t></w:r>`), ""},
 		{letter, "a digit in another font", swap(`<w:t>- Sở Tài chính;</w:t></w:r>`, `<w:t>- Sở Tài chính</w:t></w:r><w:r><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:sz w:val="28"/></w:rPr><w:t>2;</w:t></w:r>`), "R02"},
 		{letter, "white behind a text", set("- Sở Tài chính;", `<w:shd w:val="clear" w:fill="FFFFFF"/>`), ""},
@@ -61,6 +68,10 @@ func TestBounds(t *testing.T) {
 
 		{letter, "V/V in capitals", swap("V/v cung cấp", "V/V cung cấp"), "R16"},
 
+		{letter, "a symbol that is smaller than the number", swap(`<w:t>Số: 15/SCT-VP</w:t></w:r>`, `<w:t>Số: 15</w:t></w:r><w:r><w:rPr><w:sz w:val="24"/></w:rPr><w:t>/SCT-VP</w:t></w:r>`), "R11"},
+		{letter, "nobody signs", edits(without("KT. GIÁM ĐỐC"), without("PHÓ GIÁM ĐỐC"), without("Nguyễn Văn A")), "R30"},
+		{letter, "a caption in the middle", before("2. Tỷ lệ", `<w:p><w:pPr><w:spacing w:before="120"/><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t>Bảng số liệu</w:t></w:r></w:p>`), ""},
+		{letter, "a long text in the middle", inParagraph(opening, `<w:jc w:val="both"/>`, `<w:jc w:val="center"/>`), "R22"},
 		{letter, "indent of 1 cm", inParagraph(opening, `w:firstLine="720"`, `w:firstLine="567"`), ""},
 		{letter, "indent of 1.5 cm", inParagraph(opening, `w:firstLine="720"`, `w:firstLine="850"`), "R22"},
 		{letter, "single spacing", spacing("240", "auto"), ""},
