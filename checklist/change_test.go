@@ -65,6 +65,27 @@ func TestCompareStates(t *testing.T) {
 	assert.Len(t, c.Compare(none, []checklist.Value{given("hs.moi", 0)}), 1, "not applicable is not zero")
 }
 
+// Only a figure that must not decrease, known both times, falls; a ratio, which
+// nobody enters, changes with its figures.
+func TestFell(t *testing.T) {
+	c := cumulative()
+	c.Areas[0].Indicators = append(c.Areas[0].Indicators, checklist.Indicator{ID: "hs.tyle", Label: "Tỷ lệ", Derived: &checklist.Ratio{Num: "hs.dang", Den: "hs.moi"}})
+	for name, tt := range map[string]struct {
+		before, after checklist.Value
+		want          []string
+	}{
+		"less":        {given("hs.moi", 5), given("hs.moi", 4), []string{"hs.moi 5 → 4, fell"}},
+		"more":        {given("hs.moi", 5), given("hs.moi", 6), []string{"hs.moi 5 → 6"}},
+		"may be less": {given("hs.dang", 5), given("hs.dang", 4), []string{"hs.dang 5 → 4"}},
+		"not known":   {given("hs.moi", 5), checklist.Value{ID: "hs.moi", State: checklist.Unreadable}, []string{"hs.moi 5 → "}},
+		"new":         {checklist.Value{ID: "hs.moi", State: checklist.NotApplicable}, given("hs.moi", -1), []string{"hs.moi  → -1"}},
+		"a ratio":     {given("hs.tyle", 5), given("hs.tyle", 4), nil},
+		"first":       {checklist.Value{}, given("hs.moi", 4), []string{"hs.moi  → 4"}},
+	} {
+		assert.Equal(t, tt.want, changes(c.Compare([]checklist.Value{tt.before}, []checklist.Value{tt.after})), name)
+	}
+}
+
 func changes(list []checklist.Change) []string {
 	var out []string
 	for _, c := range list {
@@ -125,6 +146,55 @@ func TestSince(t *testing.T) {
 		`Bỏ item cd.hop : "" → ""`,
 		`Bỏ indicator cd.tien : "" → ""`,
 	}, told)
+}
+
+// An area below another, a ratio and a bound are compared too; a part that two
+// claim to have been goes to the first, and the other is new.
+func TestSinceOfDetails(t *testing.T) {
+	version := func(change func(*checklist.Checklist)) *checklist.Checklist {
+		c := dossier()
+		change(c)
+		return c
+	}
+	for name, tt := range map[string]struct {
+		change func(*checklist.Checklist)
+		want   []string
+	}{
+		"a ratio": {func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[2].Derived.Den = "hs.gq" },
+			[]string{`Đổi yêu cầu indicator hs.tyle derived: "hs.gq / hs.moi" → "hs.gq / hs.gq"`}},
+		"an area moves up": {func(c *checklist.Checklist) {
+			c.Areas = append(c.Areas, c.Areas[1].Areas[1])
+			c.Areas[1].Areas = c.Areas[1].Areas[:1]
+		}, []string{`Chuyển nội dung area hs.khac areas: "hs" → ""`}},
+		"an area above gets another id": {func(c *checklist.Checklist) { c.Areas[1].ID, c.Areas[1].Was = "hoso", []string{"hs"} },
+			[]string{`Đổi mã area hoso id: "hs" → "hoso"`}},
+		"an area goes to one that has the id of another": {func(c *checklist.Checklist) {
+			c.Areas[1].ID, c.Areas[1].Was = "hoso", []string{"hs"}
+			c.Areas[0].Areas, c.Areas[1].Areas = c.Areas[1].Areas[1:], c.Areas[1].Areas[:1]
+		}, []string{`Đổi mã area hoso id: "hs" → "hoso"`, `Chuyển nội dung area hs.khac areas: "hs" → "cd"`}},
+		"an area goes to the top and nothing is left of the one above": {func(c *checklist.Checklist) { c.Areas = []checklist.Area{c.Areas[0], c.Areas[1].Areas[1]} }, []string{
+			`Chuyển nội dung area hs.khac areas: "hs" → ""`, `Bỏ area hs : "" → ""`, `Bỏ area hs.mot : "" → ""`, `Bỏ item hs.niemyet : "" → ""`,
+			`Bỏ indicator hs.moi : "" → ""`, `Bỏ indicator hs.gq : "" → ""`, `Bỏ indicator hs.tyle : "" → ""`, `Bỏ indicator hs.kieu : "" → ""`,
+		}},
+		"two that were one": {func(c *checklist.Checklist) {
+			items := &c.Areas[0].Items
+			*items = append(*items, checklist.Item{ID: "cd.moi", Was: []string{"cd.hop"}, Text: "Họp"})
+		}, []string{`Mới item cd.moi : "" → ""`}},
+		"answers": {func(c *checklist.Checklist) { c.Areas[0].Items[0].Answers = "co_khong" },
+			[]string{`Đổi yêu cầu item cd.quyche answers: "tot; dat" → "co; khong; khac"`}},
+		"a rule of another kind": {func(c *checklist.Checklist) {
+			c.Rules[0].Sum = &checklist.Sum{Equals: c.Rules[0].LE[:1], Of: c.Rules[0].LE[1:]}
+			c.Rules[0].LE = nil
+		}, []string{`Đổi yêu cầu rule r.gq condition: "hs.gq, hs.moi le" → "hs.gq, hs.moi 1 of 1"`}},
+	} {
+		var got []string
+		for _, d := range version(tt.change).Since(dossier()) {
+			got = append(got, fmt.Sprintf("%s %s %s %s: %q → %q", d.Kind, d.Part, d.ID, d.Field, d.From, d.To))
+		}
+		assert.ElementsMatch(t, tt.want, got, name)
+	}
+	assert.Len(t, dossier().Since(nil), 4+3+4+1, "all is new")
+	assert.Len(t, (*checklist.Checklist)(nil).Since(dossier()), 4+3+4+1, "all is dropped")
 }
 
 func ptr[T any](v T) *T { return &v }

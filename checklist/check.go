@@ -8,7 +8,7 @@ import (
 )
 
 // BrokenRelation is the problem that figures do not keep a relation.
-var BrokenRelation = diag.Rule{
+var brokenRelation = diag.Rule{
 	Code: "broken-relation", Severity: diag.Warning,
 	VI: "không khớp (%[1]s): %[2]s", EN: "figures do not agree (%[1]s): %[2]s",
 	HintVI: "%[3]s", HintEN: "%[4]s",
@@ -31,7 +31,7 @@ func (b Breach) Problem() diag.Problem {
 	if !b.Explainable {
 		vi, en = "sửa số liệu; quan hệ này không được giải trình", "mend the figures; this cannot be explained away"
 	}
-	return BrokenRelation.At(b.Cell, first(b.IDs), b.Rule, b.Message, vi, en)
+	return brokenRelation.At(b.Cell, first(b.IDs), b.Rule, b.Message, vi, en)
 }
 
 // Check holds the figures against the relations of the checklist, and parts

@@ -3,13 +3,13 @@ package checklist_test
 import (
 	"fmt"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // dossier builds a small checklist with everything in it and nothing wrong.
@@ -81,7 +81,7 @@ func TestValidate(t *testing.T) {
 		{"titles that differ in capitals", func(c *checklist.Checklist) { c.Areas[1].Title = "CHỈ ĐẠO, điều hành" }, []string{"areas[1].title repeated-title"}, nil},
 		{"control character", func(c *checklist.Checklist) { c.Title = "Danh\x00mục" }, []string{"title control-character"}, nil},
 		{"not UTF-8", func(c *checklist.Checklist) { c.Areas[0].Text = "\xff" }, []string{"areas[0].text not-utf8"}, nil},
-		{"letters in pieces", func(c *checklist.Checklist) { c.Areas[0].Text = "Thu\u031b" }, []string{"areas[0].text not-nfc"}, []string{"areas[0].text " + string(vi.NotNFC.Code)}},
+		{"letters in pieces", func(c *checklist.Checklist) { c.Areas[0].Text = "Thu\u031b" }, []string{"areas[0].text not-nfc"}, []string{"areas[0].text " + string(diag.Code("decomposed-letter"))}},
 		{"an indicator of a text", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[1].Of = "hs.kieu" },
 			[]string{"areas[1].areas[0].indicators[1].of not-comparable"}, nil},
 		{"a ratio of a ratio", func(c *checklist.Checklist) {
@@ -102,6 +102,69 @@ func TestValidate(t *testing.T) {
 		}, nil, []string{"rules[0].sum.equals[0] units-differ"}},
 		{"a condition on a text", func(c *checklist.Checklist) {
 			c.Rules[0] = checklist.Rule{ID: "r", Message: "m", RequiredIf: &checklist.Required{When: "hs.kieu", Is: "Xong", Need: "hs.gq"}}
+		}, nil, nil},
+		{"answers that are not there", func(c *checklist.Checklist) { c.Areas[0].Items[0].Answers = "co_khon" }, []string{"areas[0].items[0].answers unknown-answers"}, nil},
+		{"two sets for all items", func(c *checklist.Checklist) { c.AnswerSets[0].Default = true }, []string{"answer_sets[1].default several-default-answers"}, nil},
+		{"two sets for all items, one between", func(c *checklist.Checklist) {
+			c.AnswerSets = append(c.AnswerSets, checklist.AnswerSet{ID: "ba", Values: []string{"a"}}, checklist.AnswerSet{ID: "bon", Default: true, Values: []string{"a"}})
+		}, []string{"answer_sets[3].default several-default-answers"}, nil},
+		{"labels of some answers", func(c *checklist.Checklist) { c.AnswerSets[1].Labels = []string{"Tốt"} }, []string{"answer_sets[1].labels answer-labels"}, nil},
+		{"one id for an indicator and an item", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[3].ID = "cd.hop" },
+			[]string{"areas[1].areas[0].indicators[3].id repeated-id"}, nil},
+		{"one id for two rules", func(c *checklist.Checklist) { c.Rules = append(c.Rules, c.Rules[0]) }, []string{"rules[1].id repeated-id"}, nil},
+		{"former id of an area", func(c *checklist.Checklist) { c.Areas[0].Was = []string{"hs.mot"} }, []string{"areas[0].was[0] living-id"}, nil},
+		{"former id of an indicator below", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[0].Was = []string{"cu", "hs.gq"} },
+			[]string{"areas[1].areas[0].indicators[0].was[1] living-id"}, nil},
+		{"no titles", func(c *checklist.Checklist) { c.Areas[0].Title, c.Areas[1].Title = "", "" },
+			[]string{"areas[0].title missing-field", "areas[1].title missing-field"}, nil},
+		{"a ratio with a type", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[2].Type = checklist.Decimal },
+			[]string{"areas[1].areas[0].indicators[2].type derived-with-type"}, nil},
+		{"a choice of nothing", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[3].Options = nil },
+			[]string{"areas[1].areas[0].indicators[3] choice-without-options"}, nil},
+		{"a sum of choices", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[3].Aggregate = "sum" },
+			[]string{"areas[1].areas[0].indicators[3].aggregate aggregate-kind"}, nil},
+		{"a sum of ratios", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[2].Aggregate = "sum" },
+			[]string{"areas[1].areas[0].indicators[2].aggregate aggregate-kind"}, nil},
+		{"a ratio of one figure", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[0].Aggregate = "ratio" },
+			[]string{"areas[1].areas[0].indicators[0].aggregate aggregate-kind"}, nil},
+		{"a count of ratios", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[2].Aggregate = "count" },
+			[]string{"areas[1].areas[0].indicators[2].aggregate aggregate-kind"}, nil},
+		{"put together as declared", func(c *checklist.Checklist) {
+			i := c.Areas[1].Areas[0].Indicators
+			i[0].Aggregate, i[1].Aggregate, i[2].Aggregate, i[3].Aggregate = "sum", "count", "ratio", "none"
+		}, nil, nil},
+		{"a part of itself", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[1].Of = "hs.gq" },
+			[]string{"areas[1].areas[0].indicators[1] circular-derivation"}, nil},
+		{"parts of each other", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[0].Of = "hs.gq" },
+			[]string{"areas[1].areas[0].indicators[0] circular-derivation"}, nil},
+		{"a ratio of what is not there", func(c *checklist.Checklist) {
+			c.Areas[1].Areas[0].Indicators[2].Derived = &checklist.Ratio{Num: "hs.x", Den: "hs.y"}
+		},
+			[]string{"areas[1].areas[0].indicators[2].derived.num unknown-indicator", "areas[1].areas[0].indicators[2].derived.den unknown-indicator"}, nil},
+		{"a rule of nothing", func(c *checklist.Checklist) { c.Rules[0] = checklist.Rule{ID: "r", Message: "m"} }, []string{"rules[0] rule-shape"}, nil},
+		{"two rules in one", func(c *checklist.Checklist) { c.Rules[0].NotDecrease = []string{"hs.moi"} }, []string{"rules[0] rule-shape"}, nil},
+		{"rules on what is not there", func(c *checklist.Checklist) {
+			c.Rules = []checklist.Rule{
+				{ID: "r1", Message: "m", NotDecrease: []string{"hs.moi", "hs.x"}},
+				{ID: "r2", Message: "m", Range: &checklist.Range{Of: "hs.x", Min: &no}},
+				{ID: "r3", Message: "m", RequiredIf: &checklist.Required{When: "hs.x", Is: "1", Need: "hs.y"}},
+				{ID: "r4", Message: "m", Sum: &checklist.Sum{Of: []string{"hs.x"}, Equals: []string{"hs.moi"}}},
+			}
+		}, []string{
+			"rules[0].not_decrease[1] unknown-indicator", "rules[1].range.of unknown-indicator", "rules[2].required_if.when unknown-indicator",
+			"rules[2].required_if.need unknown-indicator", "rules[3].sum.of[0] unknown-indicator",
+		}, nil},
+		{"rules on choices", func(c *checklist.Checklist) {
+			c.Rules = []checklist.Rule{
+				{ID: "r1", Message: "m", NotDecrease: []string{"hs.kieu"}}, {ID: "r2", Message: "m", Range: &checklist.Range{Of: "hs.kieu", Max: &no}},
+			}
+		}, []string{"rules[0].not_decrease[0] not-comparable", "rules[1].range.of not-comparable"}, nil},
+		{"an empty range", func(c *checklist.Checklist) {
+			one := 1.0
+			c.Rules[0] = checklist.Rule{ID: "r", Message: "m", Range: &checklist.Range{Of: "hs.moi", Min: &one, Max: &no}}
+		}, []string{"rules[0].range range-bounds"}, nil},
+		{"a range without a least", func(c *checklist.Checklist) {
+			c.Rules[0] = checklist.Rule{ID: "r", Message: "m", Range: &checklist.Range{Of: "hs.moi", Max: &no}}
 		}, nil, nil},
 		{"two spaces", func(c *checklist.Checklist) {
 			c.Areas[1].Areas[0].Indicators[0].Label = "Hồ sơ  mới"
@@ -137,6 +200,7 @@ func TestDefaults(t *testing.T) {
 	assert.False(t, (&checklist.Indicator{Required: &yes, Derived: &checklist.Ratio{}}).IsRequired(), "nobody enters a ratio")
 
 	assert.True(t, (&checklist.Rule{}).IsExplainable())
+	assert.True(t, (&checklist.Rule{Explainable: &yes}).IsExplainable())
 	assert.False(t, (&checklist.Rule{Explainable: &no}).IsExplainable())
 
 	assert.Equal(t, checklist.Int, (&checklist.Indicator{}).Kind())
@@ -151,6 +215,24 @@ func TestDefaults(t *testing.T) {
 	assert.Equal(t, "%", (&checklist.Indicator{Derived: &checklist.Ratio{}}).Measure())
 	assert.Equal(t, "phần trăm", (&checklist.Indicator{Derived: &checklist.Ratio{}, Unit: "phần trăm"}).Measure())
 	assert.Empty(t, (&checklist.Indicator{}).Measure())
+}
+
+// Unknown ids of a checklist get a suggestion, the first twenty of them.
+func TestSuggestions(t *testing.T) {
+	c := dossier()
+	for range 25 {
+		c.Rules = append(c.Rules, checklist.Rule{LE: []string{"hs.moj", "hs.moi"}})
+	}
+	var hinted int
+	for _, p := range c.Validate() {
+		if p.Code == checklist.UnknownIndicator.Code && strings.Contains(p.Hint(diag.VI), `có phải "hs.moi"?`) {
+			hinted++
+		}
+	}
+	assert.Equal(t, 20, hinted)
+	c = dossier()
+	c.Rules[0].LE[1] = "khac.han"
+	assert.Equal(t, "write the id of an indicator", c.Validate()[0].Hint(diag.EN))
 }
 
 func TestPeriodLabel(t *testing.T) {
@@ -220,12 +302,14 @@ func TestEachText(t *testing.T) {
 	c := dossier()
 	c.Title = "Danh mục"
 	c.Areas[0].Items[0].Bases = []string{"Luật Tổ chức chính quyền địa phương"}
+	c.Areas[0].Items[1].Methods = []string{"Xem sổ", "Hỏi"}
 	var seen []string
 	c.EachText(func(path, text string) { seen = append(seen, path+"="+text) })
 	assert.Equal(t, []string{
 		"title=Danh mục",
 		"areas[0].title=Chỉ đạo, điều hành", "areas[0].text=Công tác chỉ đạo, điều hành.",
 		"areas[0].items[0].text=Quy chế làm việc", "areas[0].items[0].bases[0]=Luật Tổ chức chính quyền địa phương", "areas[0].items[1].text=Họp định kỳ",
+		"areas[0].items[1].methods[0]=Xem sổ", "areas[0].items[1].methods[1]=Hỏi",
 		"areas[1].title=Hồ sơ", "areas[1].text=Việc giải quyết hồ sơ.",
 		"areas[1].areas[0].title=Một cửa", "areas[1].areas[0].text=Tiếp nhận hồ sơ.", "areas[1].areas[0].items[0].text=Niêm yết",
 		"areas[1].areas[0].indicators[0].label=Hồ sơ mới", "areas[1].areas[0].indicators[1].label=đã giải quyết",

@@ -70,7 +70,7 @@ func (i *Indicator) Read(c Content) (Value, diag.List) {
 	case kind == Date:
 		r.date(c)
 	case c.Kind == SerialContent:
-		r.refuse(MadeDate, r.value.Typed)
+		r.refuse(madeDate, r.value.Typed)
 	case kind == Bool:
 		r.bool(c.Kind, text)
 	case kind == Choice:
@@ -103,7 +103,7 @@ func (s *AnswerSet) Read(id string, c Content) (Value, diag.List) {
 		r.value.State = NotApplicable
 		return r.value, nil
 	}
-	r.refuse(NotInList, r.value.Typed, strings.Join(labels, "; "))
+	r.refuse(notInList, r.value.Typed, strings.Join(labels, "; "))
 	return r.value, r.problems
 }
 
@@ -120,12 +120,12 @@ func begin(id string, c Content) (r reading, done bool) {
 	switch {
 	case c.IsFormula:
 		r.value.Typed = "=" + c.Formula
-		r.refuse(FormulaCell, c.Formula, c.Text)
+		r.refuse(formulaCell, c.Formula, c.Text)
 		return r, true
 	case c.Kind == EmptyContent || clean(c.Text) == "":
 		return r, true
 	case c.Kind == ErrorContent:
-		r.refuse(ErrorCell, c.Text)
+		r.refuse(errorCell, c.Text)
 		return r, true
 	}
 	return r, false
@@ -173,7 +173,7 @@ func (r *reading) bool(kind ContentKind, text string) {
 	case kind == TextContent && (same(text, NoWord) || same(text, "false")):
 		r.value.State = Given
 	default:
-		r.refuse(NotInList, r.value.Typed, "Có; Không")
+		r.refuse(notInList, r.value.Typed, "Có; Không")
 	}
 }
 
@@ -184,5 +184,5 @@ func (r *reading) option(text string, options []string) {
 			return
 		}
 	}
-	r.refuse(NotInList, r.value.Typed, strings.Join(options, "; "))
+	r.refuse(notInList, r.value.Typed, strings.Join(options, "; "))
 }

@@ -17,12 +17,12 @@ func (r *reading) date(c Content) {
 		text := clean(c.Text)
 		d, err := date.Parse(text)
 		if err != nil || !d.IsFull() {
-			r.refuse(NoDate, r.value.Typed)
+			r.refuse(noDate, r.value.Typed)
 			return
 		}
 		r.value.State, r.value.Date = Given, d
 	default:
-		r.refuse(NoDate, r.value.Typed)
+		r.refuse(noDate, r.value.Typed)
 	}
 }
 
@@ -37,12 +37,12 @@ const (
 func (r *reading) serial(c Content) {
 	d, ok := serialDay(c)
 	if !ok {
-		r.refuse(NoDate, r.value.Typed)
+		r.refuse(noDate, r.value.Typed)
 		return
 	}
 	r.value.State, r.value.Date, r.value.Typed = Given, d, d.Short()
 	if d.Day <= 12 && d.Day != d.Month {
-		r.tell(SwappedDate, d.Short(), date.Date{Year: d.Year, Month: d.Day, Day: d.Month}.Short())
+		r.tell(swappedDate, d.Short(), date.Date{Year: d.Year, Month: d.Day, Day: d.Month}.Short())
 	}
 }
 

@@ -14,9 +14,9 @@ func written(body string, most int) marks {
 	dots, commas, spaces := strings.Count(body, "."), strings.Count(body, ","), strings.Count(body, " ")
 	switch {
 	case spaces > 0:
-		return spaced(body, dots, commas)
+		return spaced(body)
 	case dots > 0 && commas > 0:
-		return mixed(body, dots, commas)
+		return mixed(body)
 	case dots == 1:
 		return single(body, ".", most)
 	case commas == 1:
@@ -30,24 +30,17 @@ func written(body string, most int) marks {
 }
 
 // spaced reads 1 234 567,8.
-func spaced(body string, dots, commas int) marks {
+func spaced(body string) marks {
 	whole, fraction, hasFraction := strings.Cut(body, ",")
-	if dots > 0 || commas > 1 || strings.Contains(fraction, " ") {
-		return marks{}
-	}
 	return marks{text: withFraction(joined(whole, " "), fraction, hasFraction)}
 }
 
 // mixed reads 1.234,5 and 1,234.5: the last mark, standing once, begins the
 // decimals.
-func mixed(body string, dots, commas int) marks {
+func mixed(body string) marks {
 	point, thousands := ",", "."
 	if strings.LastIndex(body, ".") > strings.LastIndex(body, ",") {
 		point, thousands = ".", ","
-		commas = dots
-	}
-	if commas != 1 {
-		return marks{}
 	}
 	whole, fraction, _ := strings.Cut(body, point)
 	return marks{text: withFraction(joined(whole, thousands), fraction, true)}

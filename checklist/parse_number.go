@@ -16,9 +16,9 @@ func (r *reading) number(i *Indicator, c Content) {
 	case TextContent:
 		r.typed(i, clean(c.Text))
 	case SerialContent:
-		r.refuse(MadeDate, r.value.Typed)
+		r.refuse(madeDate, r.value.Typed)
 	default:
-		r.refuse(NoNumber, r.value.Typed)
+		r.refuse(noNumber, r.value.Typed)
 	}
 }
 
@@ -48,7 +48,7 @@ const thousandth = 3
 func (r *reading) stored(i *Indicator, c Content) {
 	d, ok := storedDecimal(c.Text)
 	if !ok {
-		r.refuse(NoNumber, r.value.Typed)
+		r.refuse(noNumber, r.value.Typed)
 		return
 	}
 	r.value.Typed = vi.FormatDecimal(d.String(), -1)
@@ -58,10 +58,10 @@ func (r *reading) stored(i *Indicator, c Content) {
 		r.value.Typed = vi.FormatDecimal(d.String(), -1) + " %"
 	case c.Percent:
 		r.value.Typed = vi.FormatDecimal(d.Shift(2).String(), -1) + " %"
-		r.refuse(OtherUnit, r.value.Typed, "%", i.Unit)
+		r.refuse(otherUnit, r.value.Typed, "%", i.Unit)
 		return
 	case i.isPercent() && d.Sign() > 0 && d.Cmp(NumberOf(1)) < 0:
-		r.refuse(AmbiguousNumber, r.value.Typed, r.value.Typed+" %", vi.FormatDecimal(d.Shift(2).String(), -1)+" %")
+		r.refuse(ambiguousNumber, r.value.Typed, r.value.Typed+" %", vi.FormatDecimal(d.Shift(2).String(), -1)+" %")
 		return
 	}
 	r.accept(i, d)
@@ -72,16 +72,16 @@ func (r *reading) accept(i *Indicator, d Number) {
 	most := i.mostDecimals()
 	switch {
 	case d.Decimals() > most && d.Decimals() == thousandth && d.Cmp(NumberOf(1000)) < 0 && d.Cmp(NumberOf(1)) >= 0:
-		r.refuse(AmbiguousNumber, r.value.Typed, vi.FormatDecimal(d.String(), -1), vi.FormatDecimal(d.Shift(thousandth).String(), 0))
+		r.refuse(ambiguousNumber, r.value.Typed, vi.FormatDecimal(d.String(), -1), vi.FormatDecimal(d.Shift(thousandth).String(), 0))
 		return
 	case d.Decimals() > 0 && i.Kind() == Int:
-		r.refuse(NotWhole, r.value.Typed)
+		r.refuse(notWhole, r.value.Typed)
 		return
 	case d.Decimals() > most:
-		r.tell(TooManyDecimals, r.value.Typed, d.Decimals(), most)
+		r.tell(tooManyDecimals, r.value.Typed, d.Decimals(), most)
 	}
 	if d.Sign() < 0 && i.Kind() != Decimal {
-		r.tell(NegativeValue, r.value.Typed)
+		r.tell(negativeValue, r.value.Typed)
 	}
 	r.value.State, r.value.Number = Given, d
 }
@@ -90,13 +90,13 @@ func (r *reading) accept(i *Indicator, d Number) {
 // Words are refused, but for the unit of the row itself.
 func (r *reading) typed(i *Indicator, text string) {
 	if nothing(text) {
-		r.refuse(NothingOrZero, r.value.Typed)
+		r.refuse(nothingOrZero, r.value.Typed)
 		return
 	}
 	sign, body, unit := divide(text)
 	switch {
 	case body == "":
-		r.refuse(NoNumber, r.value.Typed)
+		r.refuse(noNumber, r.value.Typed)
 		return
 	case unit != "" && !same(unit, i.Unit):
 		r.refuse(unitRule(unit), r.value.Typed, unit, i.Unit)
@@ -105,13 +105,13 @@ func (r *reading) typed(i *Indicator, text string) {
 	w := written(body, i.mostDecimals())
 	switch {
 	case w.other != "":
-		r.refuse(AmbiguousNumber, r.value.Typed, printed(sign+w.text), printed(sign+w.other))
+		r.refuse(ambiguousNumber, r.value.Typed, printed(sign+w.text), printed(sign+w.other))
 	case w.text == "":
-		r.refuse(NoNumber, r.value.Typed)
+		r.refuse(noNumber, r.value.Typed)
 	default:
 		d, err := ParseNumber(sign + w.text)
 		if err != nil {
-			r.refuse(NoNumber, r.value.Typed)
+			r.refuse(noNumber, r.value.Typed)
 			return
 		}
 		r.accept(i, d)
@@ -121,9 +121,9 @@ func (r *reading) typed(i *Indicator, text string) {
 // unitRule tells a unit of measure behind a number from anything else.
 func unitRule(unit string) diag.Rule {
 	if strings.ContainsFunc(unit, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(" %/²³", r) }) {
-		return NoNumber
+		return noNumber
 	}
-	return OtherUnit
+	return otherUnit
 }
 
 func printed(decimal string) string { return vi.FormatDecimal(decimal, -1) }

@@ -5,77 +5,69 @@ import "github.com/vanban-go/vanban/report/diag"
 // What can be wrong with an answer. None of it refuses a return: every one is a
 // warning, at the cell.
 var (
-	AmbiguousNumber = diag.Rule{
+	ambiguousNumber = diag.Rule{
 		Code: "ambiguous-number", Severity: diag.Warning,
 		VI: "%[1]q có thể đọc thành %[2]s hoặc %[3]s", EN: "%[1]q may be read as %[2]s or %[3]s",
 		HintVI: "ghi lại chỉ bằng chữ số, không có dấu phân cách hàng nghìn", HintEN: "write it again in digits alone, without separators of thousands",
 	}
-	NoNumber = diag.Rule{
+	noNumber = diag.Rule{
 		Code: "no-number", Severity: diag.Warning,
 		VI: "%[1]q không phải là số", EN: "%[1]q is no number",
 		HintVI: "chỉ ghi số, theo đơn vị tính của dòng này", HintEN: "write the number alone, in the unit of the row",
 	}
-	NothingOrZero = diag.Rule{
+	nothingOrZero = diag.Rule{
 		Code: "nothing-or-zero", Severity: diag.Warning,
 		VI: "%[1]q không cho biết là số 0 hay chưa có số liệu", EN: "%[1]q may be 0 or no figure at all",
 		HintVI: "không phát sinh thì ghi 0; chưa có số liệu thì để trống và ghi lý do", HintEN: "write 0 if there was none; leave it blank, with the reason, if it is not known",
 	}
-	OtherUnit = diag.Rule{
+	otherUnit = diag.Rule{
 		Code: "other-unit", Severity: diag.Warning,
 		VI: "%[1]q ghi theo đơn vị %[2]q, biểu mẫu tính bằng %[3]q", EN: "%[1]q is in %[2]q, the form asks for %[3]q",
 		HintVI: "đổi về đơn vị tính của biểu mẫu và chỉ ghi số", HintEN: "convert it and write the number alone",
 	}
-	NotWhole = diag.Rule{
+	notWhole = diag.Rule{
 		Code: "not-whole", Severity: diag.Warning,
 		VI: "%[1]q không phải là số nguyên", EN: "%[1]q is no whole number",
 		HintVI: "ghi số nguyên", HintEN: "write a whole number",
 	}
-	TooManyDecimals = diag.Rule{
+	tooManyDecimals = diag.Rule{
 		Code: "too-many-decimals", Severity: diag.Warning,
 		VI: "%[1]q có %[2]d chữ số thập phân, biểu mẫu lấy %[3]d", EN: "%[1]q has %[2]d decimals, the form asks for %[3]d",
 		HintVI: "làm tròn nếu không cần đến", HintEN: "round it unless they matter",
 	}
-	NegativeValue = diag.Rule{
+	negativeValue = diag.Rule{
 		Code: "negative-value", Severity: diag.Warning,
 		VI: "%[1]q là số âm", EN: "%[1]q is negative",
 		HintVI: "kiểm tra lại dấu", HintEN: "look at the sign",
 	}
-	NoDate = diag.Rule{
+	noDate = diag.Rule{
 		Code: "no-date", Severity: diag.Warning,
 		VI: "%[1]q không phải là một ngày", EN: "%[1]q is no day",
 		HintVI: "ghi đủ ngày/tháng/năm, ví dụ 05/11/2025", HintEN: "write day/month/year, such as 05/11/2025",
 	}
-	SwappedDate = diag.Rule{
+	swappedDate = diag.Rule{
 		Code: "swapped-date", Severity: diag.Warning,
 		VI: "ô ghi ngày %[1]s; máy nhập theo tháng/ngày có thể đã đổi từ %[2]s", EN: "the cell holds %[1]s; entered month first it may stand for %[2]s",
 		HintVI: "hỏi lại đơn vị ngày nào là đúng", HintEN: "ask which day is meant",
 	}
-	NotInList = diag.Rule{
+	notInList = diag.Rule{
 		Code: "not-in-list", Severity: diag.Warning,
 		VI: "%[1]q không có trong các phương án trả lời", EN: "%[1]q is not among the answers",
 		HintVI: "chọn một trong: %[2]s", HintEN: "choose one of: %[2]s",
 	}
-	MadeDate = diag.Rule{
+	madeDate = diag.Rule{
 		Code: "made-date", Severity: diag.Warning,
 		VI: "bảng tính đã đổi ô này thành ngày hoặc giờ (%[1]s)", EN: "the spreadsheet made this cell a date or time (%[1]s)",
 		HintVI: "định dạng lại ô rồi gõ lại", HintEN: "format the cell anew and type it again",
 	}
-	ErrorCell = diag.Rule{
+	errorCell = diag.Rule{
 		Code: "error-cell", Severity: diag.Warning,
 		VI: "ô báo lỗi %[1]s", EN: "the cell holds the error %[1]s",
 		HintVI: "ghi thẳng giá trị", HintEN: "write the value itself",
 	}
-	FormulaCell = diag.Rule{
+	formulaCell = diag.Rule{
 		Code: "formula-cell", Severity: diag.Warning,
 		VI: "ô trả lời là công thức =%[1]s, kết quả lưu trong tệp: %[2]q", EN: "the answer is a formula, =%[1]s; the file keeps the result %[2]q",
 		HintVI: "ghi thẳng giá trị vào ô", HintEN: "write the value itself into the cell",
 	}
 )
-
-// ValueRules returns the problems that answers can have.
-func ValueRules() []diag.Rule {
-	return []diag.Rule{
-		AmbiguousNumber, NoNumber, NothingOrZero, OtherUnit, NotWhole, TooManyDecimals, NegativeValue,
-		NoDate, SwappedDate, NotInList, MadeDate, ErrorCell, FormulaCell, BrokenRelation,
-	}
-}

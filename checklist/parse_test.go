@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -22,6 +23,8 @@ var (
 	day      = &Indicator{ID: "n", Label: "Ngày ban hành", Type: Date}
 	flag     = &Indicator{ID: "n", Label: "Đã có quy chế", Type: Bool}
 	progress = &Indicator{ID: "n", Label: "Tiến độ", Type: Choice, Options: []string{"Đã hoàn thành", "Đang làm"}}
+	three    = &Indicator{ID: "n", Label: "Khối lượng", Unit: "tấn", Type: Decimal, Decimals: 3}
+	whole    = &Indicator{ID: "n", Label: "Hồ sơ", Decimals: 3}
 	words    = &Indicator{ID: "n", Label: "Số quyết định", Type: Text}
 )
 
@@ -89,6 +92,24 @@ func TestWrittenForms(t *testing.T) {
 		{files, text("12\n13"), Unreadable, "", "no-number"},
 		{files, text("1 2345"), Unreadable, "", "no-number"},
 		{files, text("=5"), Unreadable, "", "no-number"},
+		{files, text("1.234 567"), Unreadable, "", "no-number"},
+		{files, text("1 234.5"), Unreadable, "", "no-number"},
+		{files, text("1 234,5,6"), Unreadable, "", "no-number"},
+		{files, text("12,3 4"), Unreadable, "", "no-number"},
+		{files, text("1234 567"), Unreadable, "", "no-number"},
+		{files, text("123.456"), Given, "123456", ""},
+		{files, text("0.123.456"), Unreadable, "", "no-number"},
+		{files, text("1234.567.890"), Unreadable, "", "no-number"},
+		{files, text("1..234"), Unreadable, "", "no-number"},
+		{files, text(strings.Repeat("1", 101)), Unreadable, "", "no-number"},
+		{files, text("\ufeff1\u200e2\u200f3\u200b"), Given, "123", ""},
+		{files, text("＋5"), Given, "5", ""},
+		{files, text("！"), Unreadable, "", "no-number"},
+		{files, text("--5"), Unreadable, "", "no-number"},
+		{files, text("-−5"), Unreadable, "", "no-number"},
+		{files, text("-+5"), Unreadable, "", "no-number"},
+		{files, text(",5"), Unreadable, "", "no-number"},
+		{whole, text("1,234"), Unreadable, "", "ambiguous-number"},
 
 		// Numbers with decimals typed into text cells.
 		{area, text("98,5"), Given, "98.5", ""},
@@ -104,6 +125,16 @@ func TestWrittenForms(t *testing.T) {
 		{area, text("1,2,3"), Unreadable, "", "no-number"},
 		{area, text("1.234,5,6"), Unreadable, "", "no-number"},
 		{area, text("-0,5"), Given, "-0.5", ""},
+		{area, text("1,234.567.8"), Unreadable, "", "no-number"},
+		{area, text("1 234 567,25"), Given, "1234567.25", ""},
+		{area, text("1,5,"), Unreadable, "", "no-number"},
+		{area, text("1,234567"), Given, "1.234567", ""},
+		{area, text("1,2345678"), Given, "1.2345678", "too-many-decimals"},
+		{three, text("1.234"), Unreadable, "", "ambiguous-number"},
+		{three, text("1,234"), Given, "1.234", ""},
+		{amount, text("1.234"), Given, "1234", ""},
+		{amount, text("1,234"), Unreadable, "", "ambiguous-number"},
+		{amount, text("-1,5"), Given, "-1.5", "negative-value"},
 		{ratio, text("98,5 %"), Given, "98.5", ""},
 		{ratio, text("98,5%"), Given, "98.5", ""},
 		{ratio, text("98,5"), Given, "98.5", ""},
@@ -145,6 +176,27 @@ func TestWrittenForms(t *testing.T) {
 		{ratio, stored("98.5"), Given, "98.5", ""},
 		{ratio, stored("0.985"), Unreadable, "", "ambiguous-number"},
 		{ratio, stored("100"), Given, "100", ""},
+		{ratio, stored("0"), Given, "0", ""},
+		{ratio, stored("1"), Given, "1", ""},
+		{ratio, stored("1.5"), Given, "1.5", ""},
+		{ratio, stored("-0.5"), Given, "-0.5", ""},
+		{area, stored("0.5"), Given, "0.5", ""},
+		{area, percent("0.5"), Unreadable, "", "other-unit"},
+		{amount, stored("1.000"), Given, "1", ""},
+		{amount, stored("1.001"), Unreadable, "", "ambiguous-number"},
+		{amount, stored("0.999"), Given, "0.999", "too-many-decimals"},
+		{amount, stored("999.999"), Unreadable, "", "ambiguous-number"},
+		{amount, stored("1000.001"), Given, "1000.001", "too-many-decimals"},
+		{three, stored("1.234"), Given, "1.234", ""},
+		{area, stored("1E-61"), Unreadable, "", "no-number"},
+		{area, stored("1E+61"), Unreadable, "", "no-number"},
+		{area, stored("1E+"), Unreadable, "", "no-number"},
+		{area, stored("e5"), Unreadable, "", "no-number"},
+		{area, stored("1,5"), Unreadable, "", "no-number"},
+		{area, stored(strings.Repeat("9", 101)), Unreadable, "", "no-number"},
+		{area, stored("123456789012345"), Given, "123456789012345", ""},
+		{area, stored("1234567890123454"), Given, "1234567890123450", ""},
+		{area, stored("1234567890123455"), Given, "1234567890123460", ""},
 		{amount, stored("1.234"), Unreadable, "", "ambiguous-number"},
 		{amount, stored("1234.5"), Given, "1234.5", ""},
 
@@ -171,6 +223,11 @@ func TestWrittenForms(t *testing.T) {
 		{day, Content{Kind: SerialContent, Text: "44483", Date1904: true}, Given, "2025-10-15", ""},
 		{day, serial("45931.5"), Unreadable, "", "no-date"},
 		{day, serial("60"), Unreadable, "", "no-date"},
+		{day, serial("61"), Given, "1900-03-01", "swapped-date"},
+		{day, serial("2958465"), Given, "9999-12-31", ""},
+		{day, serial("45942"), Given, "2025-10-12", "swapped-date"},
+		{day, serial("45943"), Given, "2025-10-13", ""},
+		{day, Content{Kind: BoolContent, Text: "true"}, Unreadable, "", "no-date"},
 		{day, serial("-3"), Unreadable, "", "no-date"},
 		{day, serial("2958466"), Unreadable, "", "no-date"},
 		{day, Content{Kind: DateContent, Text: "2025-11-05"}, Given, "2025-11-05", ""},
@@ -180,6 +237,12 @@ func TestWrittenForms(t *testing.T) {
 		{flag, text("CÓ"), Given, "true", ""},
 		{flag, text("không"), Given, "false", ""},
 		{flag, Content{Kind: BoolContent, Text: "true"}, Given, "true", ""},
+		{flag, text("true"), Given, "true", ""},
+		{flag, text("FALSE"), Given, "false", ""},
+		{flag, Content{Kind: BoolContent, Text: "false"}, Given, "false", ""},
+		{flag, serial("45931"), Unreadable, "", "made-date"},
+		{progress, text("Không áp dụng"), NotApplicable, "", ""},
+		{day, text("Không áp dụng"), NotApplicable, "", ""},
 		{flag, text("x"), Unreadable, "", "not-in-list"},
 		{flag, stored("1"), Unreadable, "", "not-in-list"},
 		{progress, text("đã hoàn thành"), Given, "Đã hoàn thành", ""},
@@ -218,12 +281,46 @@ func TestAnswers(t *testing.T) {
 		{text("Tốt"), Unreadable, ""},
 		{text(" "), Blank, ""},
 		{Content{}, Blank, ""},
+		{text("không thuộc diện"), NotApplicable, ""},
+		{Content{Kind: ErrorContent, Text: "#REF!"}, Unreadable, ""},
+		{Content{Kind: TextContent, Text: "Đạt", Formula: "A1", IsFormula: true}, Unreadable, ""},
 	} {
 		v, problems := s.Read("i", tt.cell)
 		assert.Equal(t, tt.state, v.State, tt.cell.Text)
 		assert.Equal(t, tt.code, v.Text, tt.cell.Text)
 		assert.Equal(t, tt.state == Unreadable, len(problems) > 0)
 	}
+}
+
+// TestTyped: a value keeps what stood in the cell as a person sees it.
+func TestTyped(t *testing.T) {
+	for _, tt := range []struct {
+		in   *Indicator
+		cell Content
+		want string
+	}{
+		{files, text(" 12 hồ sơ "), " 12 hồ sơ "},
+		{area, stored("1234.5"), "1.234,5"},
+		{ratio, percent("0.985"), "98,5 %"},
+		{area, percent("0.985"), "98,5 %"},
+		{words, serial("45931"), "1/10/2025"},
+		{words, serial("0.5"), "0.5"},
+		{day, stored("45931"), "1/10/2025"},
+		{files, Content{Kind: NumberContent, Text: "12", Formula: "A1+1", IsFormula: true}, "=A1+1"},
+		{words, text("một\nhai"), "một\nhai"},
+	} {
+		v, _ := tt.in.Read(tt.cell)
+		assert.Equal(t, tt.want, v.Typed)
+	}
+	v, _ := words.Read(text(" một\u00a0\nhai "))
+	assert.Equal(t, "một \nhai", v.Text, "lines are kept")
+	v, problems := (*Indicator)(nil).Read(text("12"))
+	assert.Equal(t, "12", v.Print(Int), "an indicator that says nothing is a whole number")
+	assert.Empty(t, problems)
+	_, problems = ratio.Read(stored("0.985"))
+	assert.Contains(t, problems[0].Message(diag.VI), `"0,985" có thể đọc thành 0,985 % hoặc 98,5 %`)
+	_, problems = amount.Read(stored("1.234"))
+	assert.Contains(t, problems[0].Message(diag.VI), `"1,234" có thể đọc thành 1,234 hoặc 1.234`)
 }
 
 func FuzzReadNumber(f *testing.F) {

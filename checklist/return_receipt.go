@@ -72,7 +72,7 @@ type Moment struct {
 }
 
 // BadMoment is the problem of a text that is no moment.
-var BadMoment = diag.Rule{
+var badMoment = diag.Rule{
 	Code: "bad-moment",
 	VI:   "%[1]q không phải là ngày, giờ", EN: "%[1]q is no day and time",
 	HintVI: "viết như 05/01/2026 14:30 hoặc 2026-01-05 14:30; không rõ giờ thì chỉ ghi ngày", HintEN: "write 05/01/2026 14:30 or 2026-01-05 14:30; only the day if the time is not known",
@@ -84,7 +84,7 @@ func ParseMoment(s string) (Moment, error) {
 	day, clock, hasTime := strings.Cut(strings.Replace(strings.TrimSpace(s), "T", " ", 1), " ")
 	d, err := date.Parse(day)
 	if err != nil || !d.IsFull() {
-		return Moment{}, BadMoment.For("", s)
+		return Moment{}, badMoment.For("", s)
 	}
 	if !hasTime {
 		return Moment{Date: d}, nil
@@ -94,7 +94,7 @@ func ParseMoment(s string) (Moment, error) {
 			return Moment{Date: d, Hour: t.Hour(), Minute: t.Minute(), HasTime: true}, nil
 		}
 	}
-	return Moment{}, BadMoment.For("", s)
+	return Moment{}, badMoment.For("", s)
 }
 
 // MomentOf returns the moment of t, in its time zone.

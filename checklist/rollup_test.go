@@ -201,6 +201,125 @@ func TestRatioOfSums(t *testing.T) {
 	assert.False(t, ok, "of nothing there is no ratio")
 }
 
+// What four units answered, by hand: every state is counted apart, values that no
+// list orders stand in their own order, and areas and groups add up.
+func TestRollupByHand(t *testing.T) {
+	c := figures()
+	c.Areas = append(c.Areas, checklist.Area{ID: "kc", Title: "Khác", Text: "Khác.", Open: true}, checklist.Area{
+		ID: "cs", Title: "Cơ sở", Text: "Cơ sở.", Items: []checklist.Item{{ID: "cs.muc", Text: "Mục"}},
+	})
+	c.Areas[0].Indicators = append(c.Areas[0].Indicators, checklist.Indicator{ID: "hs.ngay", Label: "Ngày", Type: checklist.Date, Aggregate: "count"})
+	value := func(id, typed string) checklist.Value {
+		for _, i := range c.Indicators() {
+			if i.ID == id {
+				v, problems := i.Read(checklist.Typed(typed))
+				require.Empty(t, problems)
+				return v
+			}
+		}
+		set := checklist.Usual()
+		v, _ := set.Read(id, checklist.Typed(typed))
+		return v
+	}
+	reply := func(code string, kind unit.Type, values ...checklist.Value) checklist.Reply {
+		f := &checklist.Form{Unit: unit.Unit{Code: code, Type: kind, Name: "Mẫu"}, Checklist: c, Areas: c.FormAreas(kind)}
+		return checklist.Reply{Form: f, Return: &checklist.Return{Values: values}}
+	}
+	silent := reply("d", unit.Ward)
+	silent.Return = nil
+	replies := []checklist.Reply{
+		reply("a", unit.Commune, value("hs.muc", "Đạt"), value("hs.xa", "Chưa đạt"), value("cs.muc", "Đạt"), value("hs.phong", "10"), value("hs.ngay", "2/3/2026"), value("hs.co", "Không"), value("hs.muc_do", "Chưa"), value("hs.tien", "0,5")),
+		reply("b", unit.Commune, value("hs.muc", "Không áp dụng"), value("cs.muc", "Đạt"), value("hs.phong", "9"), value("hs.ngay", "12/1/2026"), value("hs.co", "Có"), value("hs.num", "1"), value("hs.den", "4")),
+		reply("c", unit.Ward, value("hs.muc", "Đạt"), value("hs.xa", "Đạt"), value("cs.muc", "Chưa đạt"), value("hs.phong", "10"), value("hs.co", "Không"), value("hs.tien", "1,25")),
+		silent,
+	}
+	r := checklist.RollUp(c, replies)
+	assert.Equal(t, []int{4, 3}, []int{r.All.Units, r.All.Returned})
+	require.Len(t, r.Types, 2)
+	assert.Equal(t, unit.Ward, r.Types[1].Type)
+	assert.Equal(t, []int{2, 1}, []int{r.Types[1].Units, r.Types[1].Returned})
+
+	counts := func(id string) []checklist.Count {
+		total, ok := r.All.Total(id)
+		require.True(t, ok, id)
+		return total.Counts
+	}
+	assert.Equal(t, []checklist.Count{{Code: "9", Label: "9", N: 1}, {Code: "10", Label: "10", N: 2}}, counts("hs.phong"), "numbers by their value")
+	assert.Equal(t, []checklist.Count{{Code: "2026-01-12", Label: "12/1/2026", N: 1}, {Code: "2026-03-02", Label: "2/3/2026", N: 1}}, counts("hs.ngay"))
+	assert.Equal(t, []checklist.Count{{Code: "true", Label: "Có", N: 1}, {Code: "false", Label: "Không", N: 2}}, counts("hs.co"), "yes before no, seldom as it is")
+	assert.Equal(t, []checklist.Count{{Code: "Xong", Label: "Xong"}, {Code: "Chưa", Label: "Chưa", N: 1}}, counts("hs.muc_do"))
+	money, _ := r.All.Total("hs.tien")
+	assert.Equal(t, "1.75", money.Sum.String())
+	assert.Equal(t, checklist.Tally{Expected: 4, Given: 2, Blank: 1, Missing: 1}, money.Tally)
+	assert.Empty(t, money.Counts)
+	_, ok := r.All.Total("hs.muc")
+	assert.False(t, ok, "an item has no total")
+
+	dat, lacking := checklist.Count{Code: "dat", Label: "Đạt", N: 2}, checklist.Count{Code: "chua_dat", Label: "Chưa đạt", N: 1}
+	some := func(counts []checklist.Count) (out []checklist.Count) {
+		for _, c := range counts {
+			if c.N > 0 {
+				out = append(out, c)
+			}
+		}
+		return out
+	}
+	areas := r.All.Areas(c)
+	require.Len(t, areas, 2, "those with items")
+	assert.Equal(t, "cs", areas[1].ID)
+	assert.Equal(t, []checklist.Count{dat, lacking}, some(areas[1].Counts))
+	assert.Equal(t, []checklist.Count{dat, lacking, {Code: "khong_ap_dung", Label: "Không áp dụng", N: 1}}, some(areas[0].Counts), "who is not asked is not counted")
+	assert.Equal(t, checklist.Tally{Expected: 6, Given: 3, NotApplicable: 1, Blank: 1, Missing: 1}, areas[0].Tally)
+	assert.Equal(t, []checklist.Count{{Code: "dat", Label: "Đạt", N: 4}, {Code: "chua_dat", Label: "Chưa đạt", N: 2}, {Code: "khong_ap_dung", Label: "Không áp dụng", N: 1}}, some(r.All.Counts()))
+
+	var sources []string
+	for s := range r.Sources("hs.tyle") {
+		sources = append(sources, s.Unit.Code+" "+s.Value.ID)
+	}
+	assert.Equal(t, []string{"b hs.num", "b hs.den"}, sources, "a ratio comes of its two figures")
+	for s := range r.Sources("hs.phong") {
+		assert.Equal(t, "a", s.Unit.Code)
+		break
+	}
+	for range r.Sources("hs.khac") {
+		t.Error("a source of nothing")
+	}
+
+	both := r.Types[0].Plus(r.Types[1])
+	assert.Empty(t, both.Type)
+	assert.Equal(t, r.All, both)
+	assert.Equal(t, unit.Ward, r.Types[1].Plus(r.Types[1]).Type, "of one type")
+	assert.Equal(t, 2, r.Types[1].Items[0].Expected, "neither is modified")
+}
+
+// What keeps a ratio from being known: the figure that is not given, and of two
+// the one of which less is known.
+func TestRatioThatIsNotKnown(t *testing.T) {
+	c := figures()
+	state := func(id string, s checklist.State) checklist.Value {
+		return checklist.Value{ID: id, State: s, Number: checklist.NumberOf(1)}
+	}
+	for _, tt := range []struct {
+		num, den checklist.State
+		want     checklist.Tally
+	}{
+		{checklist.Given, checklist.Given, checklist.Tally{Expected: 1, Given: 1}},
+		{checklist.Given, checklist.Blank, checklist.Tally{Expected: 1, Blank: 1}},
+		{checklist.Unreadable, checklist.Given, checklist.Tally{Expected: 1, Unreadable: 1}},
+		{checklist.Blank, checklist.Given, checklist.Tally{Expected: 1, Blank: 1}},
+		{checklist.NotApplicable, checklist.Given, checklist.Tally{Expected: 1, NotApplicable: 1}},
+		{checklist.Blank, checklist.Unreadable, checklist.Tally{Expected: 1, Unreadable: 1}},
+		{checklist.Unreadable, checklist.Blank, checklist.Tally{Expected: 1, Unreadable: 1}},
+		{checklist.NotApplicable, checklist.Unreadable, checklist.Tally{Expected: 1, Unreadable: 1}},
+		{checklist.Blank, checklist.NotApplicable, checklist.Tally{Expected: 1, NotApplicable: 1}},
+	} {
+		f := &checklist.Form{Unit: unit.Unit{Code: "a", Type: unit.Ward, Name: "Mẫu"}, Checklist: c, Areas: c.FormAreas(unit.Ward)}
+		back := &checklist.Return{Values: []checklist.Value{state("hs.num", tt.num), state("hs.den", tt.den)}}
+		total, _ := checklist.RollUp(c, []checklist.Reply{{Form: f, Return: back}}).All.Total("hs.tyle")
+		assert.Equal(t, tt.want, total.Tally, "%v of %v", tt.num, tt.den)
+	}
+}
+
 // Rolling up changes neither the replies nor the checklist.
 func TestRollupOnlyReads(t *testing.T) {
 	c, same := figures(), figures()

@@ -10,47 +10,47 @@ import (
 
 // The problems of checklists.
 var (
-	RepeatedID = diag.Rule{
+	repeatedID = diag.Rule{
 		Code: "repeated-id",
 		VI:   "mã %[1]q đã dùng ở %[2]s", EN: "id %[1]q is already used by %[2]s",
 		HintVI: "mỗi mục một mã riêng, không đổi qua các năm", HintEN: "give everything an id of its own and keep it",
 	}
-	LivingID = diag.Rule{
+	livingID = diag.Rule{
 		Code: "living-id",
 		VI:   "mã cũ %[1]q đang được dùng ở %[2]s", EN: "the former id %[1]q is in use by %[2]s",
 		HintVI: "was: chỉ ghi mã không còn dùng", HintEN: "was: lists ids that are no longer used",
 	}
-	LongTitle = diag.Rule{
+	longTitle = diag.Rule{
 		Code: "long-title",
 		VI:   "tên ngắn dài %[1]d ký tự, tối đa 31", EN: "the short title has %[1]d characters, at most 31",
 		HintVI: "rút gọn; câu đầy đủ ghi ở text", HintEN: "shorten it; the whole sentence is text",
 	}
-	RepeatedTitle = diag.Rule{
+	repeatedTitle = diag.Rule{
 		Code: "repeated-title",
 		VI:   "tên ngắn %[1]q đã dùng ở %[2]s", EN: "the short title %[1]q is already used by %[2]s",
 		HintVI: "tên ngắn đặt tên cho trang tính nên phải khác nhau", HintEN: "it names sheets, so it must be unique",
 	}
-	EmptyArea = diag.Rule{
+	emptyArea = diag.Rule{
 		Code: "area-without-items",
 		VI:   "nội dung %[1]q không có mục kiểm tra nào", EN: "area %[1]q has no items",
 		HintVI: "thêm items, hoặc ghi open: true", HintEN: "add items, or say open: true",
 	}
-	OpenArea = diag.Rule{
+	openArea = diag.Rule{
 		Code: "open-area-with-items",
 		VI:   "nội dung mở %[1]q không thể có mục kiểm tra", EN: "the open area %[1]q cannot have items",
 		HintVI: "bỏ open: true, hoặc bỏ items", HintEN: "drop open: true, or the items",
 	}
-	UnknownAnswers = diag.Rule{
+	unknownAnswers = diag.Rule{
 		Code: "unknown-answers",
 		VI:   "không có bộ phương án trả lời %[1]q", EN: "there is no answer set %[1]q",
 		HintVI: "khai báo nó trong answer_sets", HintEN: "declare it in answer_sets",
 	}
-	SeveralDefaults = diag.Rule{
+	severalDefaults = diag.Rule{
 		Code: "several-default-answers",
 		VI:   "bộ phương án %[1]q là bộ mặc định thứ hai", EN: "answer set %[1]q is a second default",
 		HintVI: "chỉ một bộ có default: true", HintEN: "only one set may be the default",
 	}
-	LabelCount = diag.Rule{
+	labelCount = diag.Rule{
 		Code: "answer-labels",
 		VI:   "có %[1]d chữ in cho %[2]d phương án", EN: "%[1]d labels for %[2]d answers",
 		HintVI: "mỗi phương án một chữ in, cùng thứ tự", HintEN: "one label per answer, in the same order",
@@ -60,54 +60,57 @@ var (
 		VI:   "không có chỉ tiêu nào có mã %[1]q", EN: "no indicator has the id %[1]q",
 		HintVI: "%[2]s", HintEN: "%[3]s",
 	}
-	CircularDerivation = diag.Rule{
+	circularDerivation = diag.Rule{
 		Code: "circular-derivation",
 		VI:   "chỉ tiêu %[1]q được tính từ chính nó", EN: "indicator %[1]q is derived from itself",
 		HintVI: "xem lại derived và of", HintEN: "look at derived and of",
 	}
-	DerivedType = diag.Rule{
+	derivedType = diag.Rule{
 		Code: "derived-with-type",
 		VI:   "chỉ tiêu tính từ chỉ tiêu khác không ghi type", EN: "a derived indicator has no type",
 		HintVI: "bỏ type: tỷ lệ luôn tính theo phần trăm", HintEN: "drop type: a ratio is always in percent",
 	}
-	ChoiceOptions = diag.Rule{
+	choiceOptions = diag.Rule{
 		Code: "choice-without-options",
 		VI:   "chỉ tiêu kiểu choice chưa có phương án để chọn", EN: "a choice has no options",
 		HintVI: "thêm options: [...]", HintEN: "add options: [...]",
 	}
-	AggregateKind = diag.Rule{
+	aggregateKind = diag.Rule{
 		Code: "aggregate-kind",
 		VI:   "chỉ tiêu %[1]q không tổng hợp được theo cách %[2]q", EN: "indicator %[1]q cannot be put together by %[2]q",
 		HintVI: "sum: chỉ tiêu số; ratio: chỉ tiêu có derived; count: chỉ tiêu được nhập; none: không tổng hợp",
 		HintEN: "sum is for figures, ratio for what is derived, count for what is entered, none for the rest",
 	}
-	RuleShape = diag.Rule{
+	ruleShape = diag.Rule{
 		Code: "rule-shape",
 		VI:   "quan hệ %[1]q có %[2]d điều kiện, phải có đúng một", EN: "rule %[1]q has %[2]d conditions, must have one",
 		HintVI: "chọn một trong le, sum, range, required_if, not_decrease", HintEN: "choose one of le, sum, range, required_if, not_decrease",
 	}
-	NotComparable = diag.Rule{
+	notComparable = diag.Rule{
 		Code: "not-comparable",
 		VI:   "chỉ tiêu %[1]q không phải số nên không so sánh được", EN: "indicator %[1]q is no number and cannot be compared",
 		HintVI: "quan hệ số chỉ dùng chỉ tiêu kiểu int, decimal, money", HintEN: "use indicators of type int, decimal or money",
 	}
-	UnitsDiffer = diag.Rule{
+	unitsDiffer = diag.Rule{
 		Code: "units-differ", Severity: diag.Warning,
 		VI: "chỉ tiêu %[1]q tính bằng %[2]q, %[3]q tính bằng %[4]q", EN: "indicator %[1]q is in %[2]q, %[3]q in %[4]q",
 		HintVI: "so sánh hai chỉ tiêu cùng đơn vị tính", HintEN: "compare indicators of one unit",
 	}
-	RangeBounds = diag.Rule{
+	rangeBounds = diag.Rule{
 		Code: "range-bounds",
 		VI:   "khoảng từ %[1]v đến %[2]v là rỗng", EN: "the range from %[1]v to %[2]v is empty",
 		HintVI: "min phải nhỏ hơn hoặc bằng max", HintEN: "min must not be above max",
 	}
 )
 
-// Rules returns the problems that this package raises.
+// Rules returns the rules of this package: those that a checklist, and those
+// that answers can break.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		RepeatedID, LivingID, LongTitle, RepeatedTitle, EmptyArea, OpenArea, UnknownAnswers, SeveralDefaults, LabelCount,
-		UnknownIndicator, CircularDerivation, DerivedType, ChoiceOptions, AggregateKind, RuleShape, NotComparable, UnitsDiffer, RangeBounds,
+		repeatedID, livingID, longTitle, repeatedTitle, emptyArea, openArea, unknownAnswers, severalDefaults, labelCount,
+		UnknownIndicator, circularDerivation, derivedType, choiceOptions, aggregateKind, ruleShape, notComparable, unitsDiffer, rangeBounds,
+		ambiguousNumber, noNumber, nothingOrZero, otherUnit, notWhole, tooManyDecimals, negativeValue,
+		noDate, swappedDate, notInList, madeDate, errorCell, formulaCell, brokenRelation, badMoment,
 	}
 }
 
@@ -155,7 +158,7 @@ func (v *validation) id(id, path string) {
 	}
 	path += ".id"
 	if other, ok := v.ids[id]; ok {
-		v.add(RepeatedID, path, id, other)
+		v.add(repeatedID, path, id, other)
 		return
 	}
 	v.ids[id] = diag.Path(path)
@@ -168,9 +171,9 @@ func (v *validation) areas(areas []Area, path string, hasItems bool) {
 		v.title(a.Title, at)
 		switch {
 		case a.Open && len(a.Items) > 0:
-			v.add(OpenArea, at+".items", a.Title)
+			v.add(openArea, at+".items", a.Title)
 		case hasItems && a.IsLeaf() && !a.Open && len(a.Items) == 0:
-			v.add(EmptyArea, at, a.Title)
+			v.add(emptyArea, at, a.Title)
 		}
 		for j := range a.Items {
 			v.item(&a.Items[j], fmt.Sprintf("%s.items[%d]", at, j))
@@ -185,11 +188,11 @@ func (v *validation) areas(areas []Area, path string, hasItems bool) {
 func (v *validation) title(title, at string) {
 	at += ".title"
 	if n := vi.Units(title); n > vi.MaxSheetName { // it names a sheet
-		v.add(LongTitle, at, n)
+		v.add(longTitle, at, n)
 	}
 	key := vi.Fold(title)
 	if other, ok := v.titles[key]; ok && title != "" {
-		v.add(RepeatedTitle, at, title, other)
+		v.add(repeatedTitle, at, title, other)
 		return
 	}
 	v.titles[key] = diag.Path(at)
@@ -205,20 +208,20 @@ func (v *validation) item(item *Item, at string) {
 			return
 		}
 	}
-	v.add(UnknownAnswers, at+".answers", item.Answers)
+	v.add(unknownAnswers, at+".answers", item.Answers)
 }
 
 func (v *validation) indicator(ind *Indicator, at string) {
 	v.id(ind.ID, at)
 	v.indicators[ind.ID] = ind
 	if ind.Derived != nil && ind.Type != "" {
-		v.add(DerivedType, at+".type")
+		v.add(derivedType, at+".type")
 	}
 	if ind.Type == Choice && len(ind.Options) == 0 {
-		v.add(ChoiceOptions, at)
+		v.add(choiceOptions, at)
 	}
 	if !ind.fits() {
-		v.add(AggregateKind, at+".aggregate", ind.ID, ind.Aggregate)
+		v.add(aggregateKind, at+".aggregate", ind.ID, ind.Aggregate)
 	}
 }
 
@@ -228,11 +231,11 @@ func (v *validation) answerSets() {
 		at := fmt.Sprintf("answer_sets[%d]", i)
 		v.id(s.ID, at)
 		if s.Default && found {
-			v.add(SeveralDefaults, at+".default", s.ID)
+			v.add(severalDefaults, at+".default", s.ID)
 		}
 		found = found || s.Default
 		if n := len(s.Labels); n > 0 && n != len(s.Values) {
-			v.add(LabelCount, at+".labels", n, len(s.Values))
+			v.add(labelCount, at+".labels", n, len(s.Values))
 		}
 	}
 }
@@ -241,7 +244,7 @@ func (v *validation) formerIDs(areas []Area, path string) {
 	former := func(was []string, at string) {
 		for i, id := range was {
 			if other, ok := v.ids[id]; ok {
-				v.add(LivingID, fmt.Sprintf("%s.was[%d]", at, i), id, other)
+				v.add(livingID, fmt.Sprintf("%s.was[%d]", at, i), id, other)
 			}
 		}
 	}

@@ -24,7 +24,7 @@ func (v *validation) derivation(ind *Indicator, at string) {
 		v.operand(ind.Derived.Den, at+".derived.den")
 	}
 	if v.circular(ind) {
-		v.add(CircularDerivation, at, ind.ID)
+		v.add(circularDerivation, at, ind.ID)
 	}
 }
 
@@ -81,7 +81,7 @@ func (v *validation) indicatorIDs() []string {
 func (v *validation) number(id, path string) *Indicator {
 	ind := v.operand(id, path)
 	if ind != nil && (ind.Derived == nil && !ind.Kind().IsNumber()) {
-		v.add(NotComparable, path, id)
+		v.add(notComparable, path, id)
 		return nil
 	}
 	return ind
@@ -97,7 +97,7 @@ func (v *validation) numbers(first *Indicator, ids []string, path string) *Indic
 		case first == nil:
 			first = ind
 		case ind.Measure() != first.Measure():
-			v.add(UnitsDiffer, at, ind.ID, ind.Measure(), first.ID, first.Measure())
+			v.add(unitsDiffer, at, ind.ID, ind.Measure(), first.ID, first.Measure())
 		}
 	}
 	return first
@@ -106,7 +106,7 @@ func (v *validation) numbers(first *Indicator, ids []string, path string) *Indic
 func (v *validation) rule(r *Rule, at string) {
 	v.id(r.ID, at)
 	if n := conditions(r); n != 1 {
-		v.add(RuleShape, at, r.ID, n)
+		v.add(ruleShape, at, r.ID, n)
 	}
 	v.numbers(nil, r.LE, at+".le")
 	for i, id := range r.NotDecrease {
@@ -119,7 +119,7 @@ func (v *validation) rule(r *Rule, at string) {
 	if r.Range != nil {
 		v.number(r.Range.Of, at+".range.of")
 		if r.Range.Min != nil && r.Range.Max != nil && *r.Range.Min > *r.Range.Max {
-			v.add(RangeBounds, at+".range", *r.Range.Min, *r.Range.Max)
+			v.add(rangeBounds, at+".range", *r.Range.Min, *r.Range.Max)
 		}
 	}
 	if r.RequiredIf != nil {

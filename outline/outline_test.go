@@ -54,6 +54,20 @@ func TestValidate(t *testing.T) {
 		{"nothing", func(o *outline.Outline) { *o = outline.Outline{} }, []string{"id missing-field", "sections missing-field", "title missing-field"}, nil},
 		{"one id twice", func(o *outline.Outline) { o.Sections[1].Sections[0].ID = "chung" }, []string{"sections[1].sections[0].id repeated-section"}, nil},
 		{"former id", func(o *outline.Outline) { o.Sections[1].Was = []string{"cu", "ketqua.chung"} }, []string{"sections[1].was[1] living-section"}, nil},
+		{"an id of 56 characters", func(o *outline.Outline) { o.Sections[0].ID = strings.Repeat("a", 56) }, nil, nil},
+		{"an id of 57 characters", func(o *outline.Outline) { o.Sections[0].ID = strings.Repeat("a", 57) }, []string{"sections[0].id long-section-id"}, nil},
+		{"56 characters with the longest id of an area", func(o *outline.Outline) {
+			o.Checklist = areas()
+			o.Sections[1].ID = strings.Repeat("a", 56-len(".b.x"))
+		}, nil, nil},
+		{"57 characters with the longest id of an area", func(o *outline.Outline) {
+			o.Checklist = areas()
+			o.Sections[1].ID = strings.Repeat("a", 57-len(".b.x"))
+		}, []string{"sections[1].id long-section-id"}, nil},
+		{"a long id of a section that is not divided", func(o *outline.Outline) {
+			o.Checklist = areas()
+			o.Sections[0].ID = strings.Repeat("a", 56)
+		}, nil, nil},
 		{"unknown area", func(o *outline.Outline) {
 			o.Checklist = areas()
 			o.Sections[0].Areas = []string{"b", "b.z"}

@@ -11,27 +11,27 @@ import (
 
 // The problems of outlines.
 var (
-	RepeatedSection = diag.Rule{
+	repeatedSection = diag.Rule{
 		Code: "repeated-section",
 		VI:   "mã mục %[1]q đã dùng ở %[2]s", EN: "section id %[1]q is already used by %[2]s",
 		HintVI: "mỗi mục một mã riêng, không đổi qua các năm", HintEN: "give every section an id of its own and keep it",
 	}
-	LivingSection = diag.Rule{
+	livingSection = diag.Rule{
 		Code: "living-section",
 		VI:   "mã cũ %[1]q đang được dùng ở %[2]s", EN: "the former id %[1]q is in use by %[2]s",
 		HintVI: "was: chỉ ghi mã không còn dùng", HintEN: "was: lists ids that are no longer used",
 	}
-	LongSectionID = diag.Rule{
+	longSectionID = diag.Rule{
 		Code: "long-section-id",
 		VI:   "mã %[1]q dài %[2]d ký tự, tối đa %[3]d", EN: "the id %[1]q has %[2]d characters, at most %[3]d",
 		HintVI: "rút gọn mã của mục hoặc của nội dung kiểm tra", HintEN: "shorten the id of the section or of the area",
 	}
-	UnknownArea = diag.Rule{
+	unknownArea = diag.Rule{
 		Code: "unknown-area",
 		VI:   "không có nội dung kiểm tra nào có mã %[1]q", EN: "no area has the id %[1]q",
 		HintVI: "%[2]s", HintEN: "%[3]s",
 	}
-	AreaNotCovered = diag.Rule{
+	areaNotCovered = diag.Rule{
 		Code: "area-not-covered",
 		VI:   "đề cương không có mục nào cho nội dung %[1]q (%[2]s)", EN: "the outline has no section for area %[1]q (%[2]s)",
 		HintVI: "thêm mục có areas: [%[2]s], hoặc một mục có each_area: true", HintEN: "add a section with areas: [%[2]s], or one with each_area: true",
@@ -40,7 +40,7 @@ var (
 
 // Rules returns the problems that this package raises.
 func Rules() []diag.Rule {
-	return []diag.Rule{RepeatedSection, LivingSection, LongSectionID, UnknownArea, AreaNotCovered}
+	return []diag.Rule{repeatedSection, livingSection, longSectionID, unknownArea, areaNotCovered}
 }
 
 // Validate returns everything that is wrong with the outline, with paths; where
@@ -65,7 +65,7 @@ func (o *Outline) ids() diag.List {
 	walk(o.Sections, "sections", func(s *Section, path string) {
 		path += ".id"
 		if other, ok := seen[s.ID]; ok && s.ID != "" {
-			problems = append(problems, RepeatedSection.For(path, s.ID, other))
+			problems = append(problems, repeatedSection.For(path, s.ID, other))
 			return
 		}
 		seen[s.ID] = diag.Path(path)
@@ -74,13 +74,13 @@ func (o *Outline) ids() diag.List {
 			id += "." + area
 		}
 		if len(id) > maxID {
-			problems = append(problems, LongSectionID.For(path, id, len(id), maxID))
+			problems = append(problems, longSectionID.For(path, id, len(id), maxID))
 		}
 	})
 	walk(o.Sections, "sections", func(s *Section, path string) {
 		for i, id := range s.Was {
 			if other, ok := seen[id]; ok {
-				problems = append(problems, LivingSection.For(fmt.Sprintf("%s.was[%d]", path, i), id, other))
+				problems = append(problems, livingSection.For(fmt.Sprintf("%s.was[%d]", path, i), id, other))
 			}
 		}
 	})
@@ -128,7 +128,7 @@ func (o *Outline) Against(c *checklist.Checklist) diag.List {
 			}
 			vietnamese, english := hints.For(id, func() []string { return ids }, "ghi mã của một nội dung trong danh mục", "write the id of an area of the checklist")
 			at := fmt.Sprintf("%s.areas[%d]", path, i)
-			problems = append(problems, UnknownArea.For(at, id, vietnamese, english, diag.Path("checklist.areas")))
+			problems = append(problems, unknownArea.For(at, id, vietnamese, english, diag.Path("checklist.areas")))
 		}
 	})
 	return append(problems, notCovered(c.Areas, "checklist.areas", o.Covers(c))...)
@@ -139,7 +139,7 @@ func notCovered(areas []checklist.Area, path string, covered map[string]bool) di
 	for i := range areas {
 		a, at := &areas[i], fmt.Sprintf("%s[%d]", path, i)
 		if a.IsLeaf() && !covered[a.ID] {
-			problems = append(problems, AreaNotCovered.For("sections", a.Title, a.ID, diag.Path(at)))
+			problems = append(problems, areaNotCovered.For("sections", a.Title, a.ID, diag.Path(at)))
 		}
 		problems = append(problems, notCovered(a.Areas, at+".areas", covered)...)
 	}

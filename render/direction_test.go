@@ -48,14 +48,17 @@ var may = map[string][]string{
 	"checklist":         floor,
 	"outline":           append([]string{"checklist"}, floor...),
 	"report":            append([]string{"checklist", "outline"}, floor...),
+	"report/round":      append([]string{"report", "checklist", "outline"}, floor...),
 
-	"render/doc":            {},
-	"render/style":          {"render/doc"},
-	"render/internal/ooxml": {},
-	"render/docx":           ofDOCX,
-	"render/docx/read":      append([]string{"report/vi"}, ofDOCX...),
-	"render/docx/template":  append([]string{"report/vi", "report/diag"}, ofDOCX...),
-	"render/xlsx":           {"render/doc", "render/style", "render/internal/ooxml", "report/vi"},
+	"render/doc":                  {},
+	"render/style":                {"render/doc"},
+	"render/internal/ooxml":       {},
+	"render/docx":                 ofDOCX,
+	"render/docx/internal/source": {"render/style", "render/internal/ooxml"},
+	"render/docx/internal/wml":    {"render/doc", "render/style", "render/internal/ooxml"},
+	"render/docx/read":            append([]string{"report/vi"}, ofDOCX...),
+	"render/docx/template":        append([]string{"report/vi", "report/diag"}, ofDOCX...),
+	"render/xlsx":                 {"render/doc", "render/style", "render/internal/ooxml", "report/vi"},
 }
 
 var ofDOCX = []string{"render/doc", "render/style", "render/internal/ooxml", "render/docx/internal/source", "render/docx/internal/wml"}

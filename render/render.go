@@ -6,10 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/render/docx/template"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
@@ -76,16 +74,16 @@ func WithSheet(s style.Sheet) Option { return func(o *options) { o.sheet = &s } 
 func WithNotes(f func(diag.Problem)) Option { return func(o *options) { o.notes = f } }
 
 // SmallerSize is the note that a line is set in the smaller size of its range.
-var SmallerSize = diag.Rule{
+var smallerSize = diag.Rule{
 	Code: "smaller-size", Severity: diag.Note,
 	VI: "%[1]q quá dài, được in cỡ chữ %[2]v", EN: "%[1]q is too long and is set in %[2]v pt",
 	HintVI: "muốn giữ cỡ chữ thường thì rút gọn", HintEN: "shorten it to keep the usual size",
 }
 
-// Rules returns the notes of this package, and the rules that templates may
-// break.
+// Rules returns the rules of this package: the notes of layouts, and what reports
+// that come back in Word can break.
 func Rules() []diag.Rule {
-	return slices.Concat([]diag.Rule{SmallerSize}, template.Rules())
+	return []diag.Rule{smallerSize, notAReport, noUnitNamed, figuresInWord}
 }
 
 // FormatError says that no template renders a kind of document into a format.

@@ -196,7 +196,7 @@ func TestWithNotes(t *testing.T) {
 	assert.Equal(t, want, got)
 	require.NotEmpty(t, notes)
 	for _, n := range notes {
-		assert.Equal(t, render.SmallerSize.Code, n.Code)
+		assert.Equal(t, diag.Code("smaller-size"), n.Code)
 	}
 }
 

@@ -13,25 +13,22 @@ import (
 
 // The problems of reports that come back in Word.
 var (
-	NotAReport = diag.Rule{
+	notAReport = diag.Rule{
 		Code: "not-a-report",
 		VI:   "tệp không phải là đề cương báo cáo đã gửi", EN: "the file is not the skeleton of a report that was sent",
 		HintVI: "viết vào đúng tệp đề cương .docx đã gửi", HintEN: "write into the .docx that was sent",
 	}
-	NoUnitNamed = diag.Rule{
+	noUnitNamed = diag.Rule{
 		Code: "no-unit-named",
 		VI:   "tệp .docx không cho biết chắc là của đơn vị nào", EN: "a .docx does not say for sure whose it is",
 		HintVI: "nêu mã đơn vị khi đọc tệp (trong sổ nhận)", HintEN: "name the unit when it is read, as the register does",
 	}
-	FiguresInWord = diag.Rule{
+	figuresInWord = diag.Rule{
 		Code: "figures-in-word", Severity: diag.Warning,
 		VI: "mục %[1]q có bảng số liệu hoặc tự đánh giá đã điền trong Word; bảng này không được đọc", EN: "section %[1]q has a table of figures or answers filled in in Word, which is not read",
 		HintVI: "nhập số liệu vào biểu mẫu .xlsx", HintEN: "enter them into the .xlsx form",
 	}
 )
-
-// ReturnRules returns the problems of reports that come back in Word.
-func ReturnRules() []diag.Rule { return []diag.Rule{NotAReport, NoUnitNamed, FiguresInWord} }
 
 // ReadReport reads what a unit wrote into the skeleton of its report
 // ([nd30.Outline]): the same return as a form gives, with prose and lists and
@@ -41,11 +38,11 @@ func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *round.FormSe
 	file := diag.Place{File: from.File}
 	f, ok := forms.Find(from.Unit)
 	if !ok {
-		return nil, diag.List{NoUnitNamed.At(file, "")}
+		return nil, diag.List{noUnitNamed.At(file, "")}
 	}
 	plan := forms.Plan()
 	if plan.Outline == nil {
-		return nil, diag.List{NotAReport.At(file, "")}
+		return nil, diag.List{notAReport.At(file, "")}
 	}
 	o := *plan.Outline
 	if o.Checklist == nil {
@@ -53,7 +50,7 @@ func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *round.FormSe
 	}
 	replies, err := nd30.ReadOutline(r, size, &o)
 	if err != nil {
-		return nil, diag.List{NotAReport.At(file, "").From(err)}
+		return nil, diag.List{notAReport.At(file, "").From(err)}
 	}
 	w := wordReturn{kinds: map[string]checklist.PromptKind{}, out: &checklist.Return{Manifest: f.Manifest, File: from.File}}
 	for _, p := range f.Prompts {
@@ -66,7 +63,7 @@ func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *round.FormSe
 		w.add(&replies[i])
 	}
 	if !found {
-		return nil, diag.List{NotAReport.At(file, "")}
+		return nil, diag.List{notAReport.At(file, "")}
 	}
 	return w.out, w.problems.Sorted()
 }
@@ -85,7 +82,7 @@ func (w *wordReturn) add(r *nd30.Reply) {
 	case r.State == nd30.Missing && asked && kind == checklist.ForNarrative:
 		w.problems = append(w.problems, book.MissingRow.At(diag.Place{File: r.Place.File}, id, id))
 	case !asked && r.State == nd30.Filled:
-		w.problems = append(w.problems, FiguresInWord.At(r.Place, id, r.Heading))
+		w.problems = append(w.problems, figuresInWord.At(r.Place, id, r.Heading))
 	case !asked || r.State == nd30.Missing:
 	case kind == checklist.ForNarrative || kind == checklist.Heading:
 		w.out.Texts = append(w.out.Texts, checklist.Narrative{ID: id, Text: r.Text, Cell: r.Place})

@@ -96,7 +96,7 @@ func (t tree[D]) Render(ctx context.Context, w io.Writer, d report.Document, f F
 func tell(to func(diag.Problem), notes []doc.Decision) {
 	if to != nil {
 		for _, n := range notes {
-			to(SmallerSize.For("", n.Text, n.Size))
+			to(smallerSize.For("", n.Text, n.Size))
 		}
 	}
 }

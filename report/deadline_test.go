@@ -55,10 +55,10 @@ func TestReportDueForRefuses(t *testing.T) {
 		visit date.Date
 		want  diag.Code
 	}{
-		{"no report_due", report.ReportDue{}, monday, date.BadDays.Code},
-		{"a count without days", report.ReportDue{Count: "clear"}, monday, date.BadDays.Code},
+		{"no report_due", report.ReportDue{}, monday, diag.Code("bad-days")},
+		{"a count without days", report.ReportDue{Count: "clear"}, monday, diag.Code("bad-days")},
 		{"a month", report.ReportDue{WorkingDays: 2}, date.Date{Year: 2026, Month: 1}, date.NotFull.Code},
-		{"another count", report.ReportDue{WorkingDays: 2, Count: "on"}, monday, date.BadCount.Code},
+		{"another count", report.ReportDue{WorkingDays: 2, Count: "on"}, monday, diag.Code("bad-count")},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

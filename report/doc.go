@@ -9,6 +9,10 @@
 // should look at. What an inspection round comes to, once units have answered,
 // is package report/round.
 //
+// [Load] chooses the type by what a file says in `kind:`, [Encode] writes a
+// document back, and encoding/json does both in the same names. A [Loader] loads
+// a host's own kinds beside these, also from an upload.
+//
 // What is composed from data (a citation, a period, the number line) is composed
 // here, by methods, so that every layout and template prints the same words.
 // Sentences that people wrote are never touched. Nothing in this package changes

@@ -178,15 +178,15 @@ func TestEncodeRefuses(t *testing.T) {
 	plan.Layout.Size = nan()
 	err := report.Encode(&bytes.Buffer{}, plan)
 	for path, code := range map[string]diag.Code{
-		"aims[1]": strictyaml.LostBreak.Code, "preamble": strictyaml.ControlCharacter.Code, "date": date.BadDate.Code,
-		"bases[0].title": strictyaml.NotNFC.Code, "layout.size": strictyaml.NotNumber.Code,
+		"aims[1]": diag.Code("lost-break"), "preamble": diag.Code("control-character"), "date": date.BadDate.Code,
+		"bases[0].title": diag.Code("not-nfc"), "layout.size": diag.Code("not-number"),
 	} {
 		assert.ErrorContains(t, err, path+": ")
 		assert.ErrorIs(t, err, code)
 	}
 	assert.NotContains(t, err.Error(), "subject", "a subject has lines")
 	_, again := json.Marshal(plan)
-	assert.ErrorIs(t, again, strictyaml.LostBreak.Code)
+	assert.ErrorIs(t, again, diag.Code("lost-break"))
 
 	assert.Error(t, report.Encode(&bytes.Buffer{}, nil))
 	assert.Error(t, report.Encode(&bytes.Buffer{}, (*report.Plan)(nil)))
@@ -194,7 +194,7 @@ func TestEncodeRefuses(t *testing.T) {
 	for s := &deep.Body[0]; len(s.Sections) == 0 && len(deep.ID) < 100; s = &s.Sections[0] {
 		s.Sections, deep.ID = make([]report.Section, 1), deep.ID+"a"
 	}
-	assert.ErrorIs(t, report.Encode(&bytes.Buffer{}, deep), strictyaml.TooDeep.Code)
+	assert.ErrorIs(t, report.Encode(&bytes.Buffer{}, deep), diag.Code("too-deep"))
 }
 
 func nan() float64 { zero := 0.0; return zero / zero }

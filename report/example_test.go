@@ -1,8 +1,10 @@
 package report_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 	"testing/fstest"
 
 	"github.com/vanban-go/vanban/report"
@@ -30,7 +32,7 @@ signature: {position: Phó Giám đốc, name: Nguyễn Văn A}
 	_, problems := report.LoadPlan(files, "ke-hoach.yaml")
 	err := problems.Err()
 	fmt.Println(err)
-	fmt.Println(errors.Is(err, report.PeriodOrder.Code))
+	fmt.Println(errors.Is(err, diag.Code("period-order")))
 	// Output:
 	// ke-hoach.yaml:5:1: không có trường "aim"; có phải "aims"? [unknown-field]
 	// ke-hoach.yaml:7:1: thời gian kết thúc (1/2026) trước thời gian bắt đầu (3/2026); đổi lại from và to [period-order]
@@ -89,4 +91,24 @@ func ExampleSchedule_Against() {
 	// Output:
 	// visits[0].date: 4/1/2026 không phải ngày làm việc: Chủ nhật; chọn ngày làm việc [visit-on-day-off]
 	// visits[0].date: 4/1/2026 nằm ngoài thời gian kiểm tra của kế hoạch; sửa ngày, hoặc sửa period của kế hoạch [visit-outside-period]
+}
+
+// A document is kept or sent on in the names of its YAML, as YAML or as JSON.
+func ExampleEncode() {
+	office := &report.Office{
+		Issuer: report.Issuer{Name: "Sở Nội vụ", Code: "SNV"}, Place: "Hải Phòng",
+		Parties: []report.Party{{ID: "p.vp", Name: "Văn phòng Sở", Kind: "internal"}},
+	}
+	if err := report.Encode(os.Stdout, office); err != nil {
+		fmt.Println(err)
+	}
+	text, err := json.Marshal(office)
+	fmt.Println(string(text), err)
+	// Output:
+	// kind: office
+	// issuer: {name: Sở Nội vụ, code: SNV}
+	// place: Hải Phòng
+	// parties:
+	//   - {id: p.vp, name: Văn phòng Sở, kind: internal}
+	// {"kind":"office","issuer":{"name":"Sở Nội vụ","code":"SNV"},"place":"Hải Phòng","parties":[{"id":"p.vp","name":"Văn phòng Sở","kind":"internal"}]} <nil>
 }

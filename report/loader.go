@@ -125,7 +125,7 @@ func (l Loader) load(from reading) (Document, diag.List) {
 	if kind == "" {
 		return nil, diag.List{strictyaml.MissingKind.At(source.Place("kind"), "kind", strings.Join(l.Kinds(), " | "))}
 	}
-	return nil, diag.List{UnknownKind.At(source.Place("kind"), "kind", kind, strings.Join(l.Kinds(), ", "))}
+	return nil, diag.List{unknownKind.At(source.Place("kind"), "kind", kind, strings.Join(l.Kinds(), ", "))}
 }
 
 func (l Loader) all() []Kind { return slices.Concat(kinds[:], l.own) }
@@ -154,7 +154,7 @@ func (l Loader) Kinds() []string {
 func (l Loader) Schema(kind string) ([]byte, error) {
 	k, ok := l.find(kind)
 	if !ok {
-		return nil, UnknownKind.For("kind", kind, strings.Join(l.Kinds(), ", "))
+		return nil, unknownKind.For("kind", kind, strings.Join(l.Kinds(), ", "))
 	}
 	return strictyaml.Schema(kind, k.title, k.of)
 }

@@ -70,7 +70,7 @@ func TestOwnKind(t *testing.T) {
 	assert.Contains(t, string(schema), `"title": "Giấy \"đi đường\""`)
 	assert.NotContains(t, report.Kinds(), "pass", "the loader of others is as it was")
 	_, err = report.Schema("pass")
-	assert.ErrorIs(t, err, report.UnknownKind.Code)
+	assert.ErrorIs(t, err, diag.Code("unknown-kind"))
 }
 
 func TestNewLoaderRefuses(t *testing.T) {
@@ -98,12 +98,12 @@ func TestLoaderDecode(t *testing.T) {
 		text string
 		want error
 	}{
-		"kind":        {"kind: poem\n", report.UnknownKind.Code},
+		"kind":        {"kind: poem\n", diag.Code("unknown-kind")},
 		"no kind":     {"id: a\n", strictyaml.MissingKind.Code},
-		"reference":   {"kind: outline\nchecklist: a.yaml\n", strictyaml.NoFiles.Code},
-		"not YAML":    {"kind: [\n", strictyaml.UnclosedBracket.Code},
-		"nothing":     {"", strictyaml.EmptyFile.Code},
-		"too large":   {"# " + strings.Repeat("x", strictyaml.DefaultMaxBytes), strictyaml.TooLarge.Code},
+		"reference":   {"kind: outline\nchecklist: a.yaml\n", diag.Code("no-files")},
+		"not YAML":    {"kind: [\n", diag.Code("unclosed-bracket")},
+		"nothing":     {"", diag.Code("empty-file")},
+		"too large":   {"# " + strings.Repeat("x", strictyaml.DefaultMaxBytes), diag.Code("too-large")},
 		"broken line": {"!", broken},
 	} {
 		r := iotest.DataErrReader(strings.NewReader(tt.text))

@@ -145,6 +145,8 @@ func TestPrintedNumber(t *testing.T) {
 func TestFileCopy(t *testing.T) {
 	office := sovereign()
 	assert.Equal(t, "Lưu: VT, VP (2)", office.FileCopy())
+	office.Archive.Copies = 1
+	assert.Equal(t, "Lưu: VT, VP (1)", office.FileCopy())
 	office.Archive.Copies = 0
 	assert.Equal(t, "Lưu: VT, VP", office.FileCopy())
 	office.DraftingUnit = "s.tc"
@@ -294,6 +296,11 @@ func TestLayoutOver(t *testing.T) {
 			assert.False(t, full.Field(i).IsZero(), "Over forgets %s", name)
 		}
 	}
+	wide, narrow := report.Margins{Top: 25, Bottom: 24, Left: 35, Right: 19}, report.Margins{Top: 21, Bottom: 20, Left: 31, Right: 15}
+	assert.Equal(t, wide, report.Layout{Margins: wide}.Over(report.Layout{Margins: narrow}).Margins, "the paper's own margins come first")
+	sized := report.Layout{Set: "A", Size: 13.5, Indent: 10, LineExactly: 20, SpaceAfter: 9, Margins: narrow, CitationDate: "long"}
+	assert.Equal(t, sized, sized.Over(base), "and so does all else")
+
 	p := report.Paper{Layout: own}
 	assert.Equal(t, own, p.Settings())
 	p.Office = &report.Office{Layout: base}

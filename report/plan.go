@@ -55,7 +55,7 @@ type Period struct {
 func (p Period) relations() diag.List {
 	problems := append(valid(p.From, "from"), valid(p.To, "to")...)
 	if len(problems) == 0 && !p.From.IsZero() && !p.To.IsZero() && p.To.Last().Before(p.From.First()) {
-		problems = append(problems, PeriodOrder.For("", p.From.Short(), p.To.Short()))
+		problems = append(problems, periodOrder.For("", p.From.Short(), p.To.Short()))
 	}
 	return problems
 }

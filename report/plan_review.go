@@ -85,7 +85,7 @@ func (p *Plan) withoutDuty() diag.List {
 		party, ok := p.Office.Party(id)
 		if ok && !covered[id] && !told[id] {
 			told[id] = true
-			problems = append(problems, PartyWithoutDuty.For(path, party.Name, diag.Path("duties")))
+			problems = append(problems, partyWithoutDuty.For(path, party.Name, diag.Path("duties")))
 		}
 	})
 	return problems
@@ -108,7 +108,7 @@ func (p *Plan) differentDays() diag.List {
 		}
 		for _, m := range workingDays.FindAllStringSubmatch(text, -1) {
 			if n, err := strconv.Atoi(m[1]); err == nil && n != due {
-				problems = append(problems, DaysDiffer.For(path, m[0], due, diag.Path("report_due.working_days")))
+				problems = append(problems, daysDiffer.For(path, m[0], due, diag.Path("report_due.working_days")))
 			}
 		}
 	})

@@ -171,7 +171,7 @@ func TestDaysDiffer(t *testing.T) {
 		p.Duties = []report.Duty{{Heading: "Các xã", Subjects: true, Tasks: []string{text}}}
 		var got string
 		for _, problem := range p.Review() {
-			if problem.Code == report.DaysDiffer.Code {
+			if problem.Code == diag.Code("days-differ") {
 				assert.Equal(t, "duties[0].tasks[0]", problem.Path)
 				got = problem.Args[0].(string)
 			}
@@ -179,7 +179,7 @@ func TestDaysDiffer(t *testing.T) {
 		assert.Equal(t, want, got, text)
 		p.ReportDue = report.ReportDue{}
 		for _, problem := range p.Review() {
-			assert.NotEqual(t, report.DaysDiffer.Code, problem.Code, "nothing to differ from")
+			assert.NotEqual(t, diag.Code("days-differ"), problem.Code, "nothing to differ from")
 		}
 	}
 }

@@ -9,17 +9,17 @@ var (
 		VI:   "%[1]q đã có kết quả", EN: "%[1]q has a result already",
 		HintVI: "gộp vào chỗ đã ghi", HintEN: "put both into one",
 	}
-	BadClock = diag.Rule{
+	badClock = diag.Rule{
 		Code: "bad-clock",
 		VI:   "%[1]q không phải là giờ", EN: "%[1]q is no time of the day",
 		HintVI: "viết như 08:00 hoặc 14:30", HintEN: "write 08:00 or 14:30",
 	}
-	EndsBeforeBegin = diag.Rule{
+	endsBeforeBegin = diag.Rule{
 		Code: "ends-before-begin",
 		VI:   "giờ kết thúc %[1]s không sau giờ bắt đầu %[2]s", EN: "%[1]s, the end, is not after %[2]s, the beginning",
 		HintVI: "xem lại begin và end", HintEN: "look at begin and end",
 	}
-	FindingWithoutCause = diag.Rule{
+	findingWithoutCause = diag.Rule{
 		Code: "finding-without-cause", Severity: diag.Warning,
 		VI: "chưa ghi nguyên nhân của tồn tại, hạn chế này", EN: "the finding has no cause",
 		HintVI: "thêm cause: {subjective: …, objective: …}", HintEN: "add cause: {subjective: …, objective: …}",

@@ -35,7 +35,7 @@ func (r *Results) Review() diag.List {
 	for i := range r.Visits {
 		for j := range r.Visits[i].Findings {
 			if f := &r.Visits[i].Findings[j]; f.Cause == (Cause{}) {
-				problems = append(problems, FindingWithoutCause.For(fmt.Sprintf("visits[%d].findings[%d]", i, j)))
+				problems = append(problems, findingWithoutCause.For(fmt.Sprintf("visits[%d].findings[%d]", i, j)))
 			}
 		}
 	}
@@ -79,13 +79,13 @@ func (v *VisitResult) times() diag.List {
 	var problems diag.List
 	for _, t := range [...]struct{ path, text string }{{"begin", v.Begin}, {"end", v.End}} {
 		if _, ok := date.Clock(t.text); !ok && t.text != "" {
-			problems = append(problems, BadClock.For(t.path, t.text))
+			problems = append(problems, badClock.For(t.path, t.text))
 		}
 	}
 	from, began := date.Clock(v.Begin)
 	to, ended := date.Clock(v.End)
 	if began && ended && to <= from {
-		problems = append(problems, EndsBeforeBegin.For("end", v.End, v.Begin))
+		problems = append(problems, endsBeforeBegin.For("end", v.End, v.Begin))
 	}
 	return problems
 }

@@ -4,7 +4,7 @@ import "github.com/vanban-go/vanban/report/diag"
 
 // The problems of papers.
 var (
-	UnknownKind = diag.Rule{
+	unknownKind = diag.Rule{
 		Code: "unknown-kind",
 		VI:   "không có loại tệp %[1]q", EN: "there is no kind of file %[1]q",
 		HintVI: "kind: là một trong: %[2]s", HintEN: "kind: is one of: %[2]s",
@@ -14,102 +14,102 @@ var (
 		VI:   "không có đơn vị nào có mã %[1]q trong parties của cơ quan", EN: "no party of the office has the id %[1]q",
 		HintVI: "%[2]s", HintEN: "%[3]s",
 	}
-	RepeatedParty = diag.Rule{
+	repeatedParty = diag.Rule{
 		Code: "repeated-party",
 		VI:   "mã đơn vị %[1]q đã dùng cho %[2]q", EN: "party id %[1]q already belongs to %[2]q",
 		HintVI: "mỗi đơn vị một mã riêng", HintEN: "give every party an id of its own",
 	}
-	GroupMembers = diag.Rule{
+	groupMembers = diag.Rule{
 		Code: "group-members",
 		VI:   "đơn vị %[1]q là nhóm mà không có thành viên, hoặc có thành viên mà không phải nhóm", EN: "party %[1]q is a group without members, or has members and is no group",
 		HintVI: "kind: group đi cùng members", HintEN: "kind: group goes with members",
 	}
-	IndentValue = diag.Rule{
+	indentValue = diag.Rule{
 		Code: "layout-indent",
 		VI:   "lùi đầu dòng %[1]v mm không thuộc hai giá trị của Nghị định 30", EN: "a first-line indent of %[1]v mm is none of the decree's two values",
 		HintVI: "chọn 10 hoặc 12.7", HintEN: "choose 10 or 12.7",
 	}
-	UnknownType = diag.Rule{
+	unknownType = diag.Rule{
 		Code: "unknown-type",
 		VI:   "Nghị định 30 không có loại văn bản %[1]q", EN: "the decree knows no type of paper %[1]q",
 		HintVI: "%[2]s", HintEN: "%[3]s",
 	}
-	TwoSchemes = diag.Rule{
+	twoSchemes = diag.Rule{
 		Code: "two-schemes",
 		VI:   "văn bản vừa chia theo điều vừa chia theo mục I, 1, a", EN: "the text has both articles and sections",
 		HintVI: "chỉ dùng một: articles (chapters, parts) hoặc body", HintEN: "use articles (chapters, parts) or body, not both",
 	}
-	NoText = diag.Rule{
+	noText = diag.Rule{
 		Code: "paper-without-text",
 		VI:   "văn bản chưa có nội dung", EN: "the paper has no text",
 		HintVI: "thêm body, hoặc articles (chapters, parts)", HintEN: "add body, or articles (chapters, parts)",
 	}
-	NotAddressed = diag.Rule{
+	notAddressed = diag.Rule{
 		Code: "not-addressed",
 		VI:   "loại văn bản này phải có nơi nhận sau Kính gửi", EN: "this type of paper is addressed to somebody",
 		HintVI: "thêm kinh_gui: [...]", HintEN: "add kinh_gui: [...]",
 	}
-	SymbolType = diag.Rule{
+	symbolType = diag.Rule{
 		Code: "symbol-type",
 		VI:   "ký hiệu %[1]q không bắt đầu bằng chữ viết tắt %[2]q của %[3]s", EN: "symbol %[1]q does not begin with %[2]q, the abbreviation of its type (%[3]s)",
 		HintVI: "bỏ symbol để ký hiệu tự ghép, hoặc viết %[2]s-…", HintEN: "drop symbol, or write %[2]s-…",
 	}
-	AuthorityForm = diag.Rule{
+	authorityForm = diag.Rule{
 		Code: "authority-form",
 		VI:   "quyền hạn %[1]q không đúng thể thức", EN: "authority %[1]q has no form of the decree",
 		HintVI: "bắt đầu bằng TM., KT., TL., TUQ. hoặc Q., một dấu cách, rồi tên tập thể hoặc chức vụ", HintEN: "begin with TM., KT., TL., TUQ. or Q., one space, then the collective or title",
 	}
-	AuthorityCollective = diag.Rule{
+	authorityCollective = diag.Rule{
 		Code: "authority-collective",
 		VI:   "sau TM. là tên tập thể, không phải chức vụ %[3]q", EN: "TM. stands before a collective, not before the title %[3]q",
 		HintVI: "người đứng đầu ký không ghi TM.; cấp phó ký ghi KT.", HintEN: "a head signs without TM.; a deputy signs with KT.",
 	}
-	AuthoritySoleHead = diag.Rule{
+	authoritySoleHead = diag.Rule{
 		Code: "authority-sole-head",
 		VI:   "%[3]s không làm việc theo chế độ tập thể, không ký TM.", EN: "%[3]s does not act as a collective; nobody signs for it with TM.",
 		HintVI: "bỏ TM.: người đứng đầu ký trực tiếp, cấp phó ký KT.", HintEN: "drop TM.: the head signs directly, a deputy with KT.",
 	}
-	AuthorityOfDeputy = diag.Rule{
+	authorityOfDeputy = diag.Rule{
 		Code: "authority-of-deputy",
 		VI:   "sau KT. là chức vụ của người đứng đầu, không phải %[3]q", EN: "KT. stands before the title of the head, not before %[3]q",
 		HintVI: "ví dụ: KT. Giám đốc, rồi chức vụ Phó Giám đốc", HintEN: "such as KT. Giám đốc, then the position Phó Giám đốc",
 	}
-	DeputyAlone = diag.Rule{
+	deputyAlone = diag.Rule{
 		Code: "deputy-without-authority",
 		VI:   "%[1]s ký mà không ghi ký thay ai", EN: "%[1]s signs without saying for whom",
 		HintVI: "thêm authority: \"KT. …\"", HintEN: "add authority: \"KT. …\"",
 	}
-	NotDeputy = diag.Rule{
+	notDeputy = diag.Rule{
 		Code: "authority-contradicts-position",
 		VI:   "%[2]q là của cấp phó, chức vụ ghi %[1]q", EN: "%[2]q is for a deputy, the position says %[1]q",
 		HintVI: "bỏ authority, hoặc ghi chức vụ của cấp phó", HintEN: "drop authority, or give the position of the deputy",
 	}
-	PositionInCharge = diag.Rule{
+	positionInCharge = diag.Rule{
 		Code: "position-in-charge",
 		VI:   "%[1]q: cấp phó phụ trách, điều hành ký như cấp phó ký thay", EN: "%[1]q: a deputy in charge signs as any deputy does",
 		HintVI: "ghi KT. và chức vụ cấp phó, không ghi phụ trách, điều hành", HintEN: "write KT. and the position of the deputy, without \"in charge\"",
 	}
-	DaysDiffer = diag.Rule{
+	daysDiffer = diag.Rule{
 		Code: "days-differ", Severity: diag.Warning,
 		VI: "câu này ghi %[1]q, report_due ghi %[2]d ngày làm việc", EN: "the text says %[1]q, report_due says %[2]d working days",
 		HintVI: "sửa cho khớp", HintEN: "make them agree",
 	}
-	PartyWithoutDuty = diag.Rule{
+	partyWithoutDuty = diag.Rule{
 		Code: "party-without-duty", Severity: diag.Warning,
 		VI: "%[1]s tham gia đoàn hoặc chủ trì nội dung mà không được giao nhiệm vụ nào", EN: "%[1]s is in the team or leads an area and has no duty",
 		HintVI: "thêm một mục duties cho đơn vị này hoặc cho nhóm có nó", HintEN: "add a duty for it or for a group that holds it",
 	}
-	AnnexSource = diag.Rule{
+	annexSource = diag.Rule{
 		Code: "annex-without-source",
 		VI:   "phụ lục %[1]q không có nội dung để in", EN: "annex %[1]q has nothing to print",
 		HintVI: "thêm %[1]s: cho kế hoạch, hoặc ghi separate_file: true", HintEN: "give the plan its %[1]s:, or say separate_file: true",
 	}
-	AnnexNotMentioned = diag.Rule{
+	annexNotMentioned = diag.Rule{
 		Code: "annex-not-mentioned",
 		VI:   "kế hoạch không nhắc tới phụ lục bằng chữ %[1]q", EN: "the text of the plan does not contain %[1]q",
 		HintVI: "nhắc tới phụ lục trong nội dung, hoặc sửa mention", HintEN: "mention the annex in the text, or mend mention",
 	}
-	AnnexWithoutMention = diag.Rule{
+	annexWithoutMention = diag.Rule{
 		Code: "annex-without-mention",
 		VI:   "phụ lục chưa ghi mention", EN: "the annex has no mention",
 		HintVI: "ghi đúng chữ mà nội dung kế hoạch dùng để nhắc tới phụ lục này", HintEN: "write the words by which the text speaks of this annex",
@@ -119,52 +119,52 @@ var (
 		VI:   "chưa có kế hoạch", EN: "there is no plan",
 		HintVI: "điền Plan", HintEN: "set Plan",
 	}
-	NoAnnex = diag.Rule{
+	noAnnex = diag.Rule{
 		Code: "no-such-annex",
 		VI:   "kế hoạch không có phụ lục thứ %[1]d (đếm từ 0)", EN: "the plan has no annex %[1]d (counted from 0)",
 		HintVI: "chọn một phụ lục của kế hoạch", HintEN: "choose an annex of the plan",
 	}
-	PeriodOrder = diag.Rule{
+	periodOrder = diag.Rule{
 		Code: "period-order",
 		VI:   "thời gian kết thúc (%[2]s) trước thời gian bắt đầu (%[1]s)", EN: "the period ends (%[2]s) before it begins (%[1]s)",
 		HintVI: "đổi lại from và to", HintEN: "look at from and to",
 	}
-	ChecklistDiffers = diag.Rule{
+	checklistDiffers = diag.Rule{
 		Code: "outline-of-another-checklist",
 		VI:   "đề cương dùng danh mục %[1]q, kế hoạch dùng %[2]q", EN: "the outline is made for checklist %[1]q, the plan for %[2]q",
 		HintVI: "dùng cùng một danh mục", HintEN: "use the same checklist",
 	}
-	ScheduleOfAnother = diag.Rule{
+	scheduleOfAnother = diag.Rule{
 		Code: "schedule-of-another-plan",
 		VI:   "lịch này của kế hoạch %[1]q, không phải %[2]q", EN: "this schedule belongs to plan %[1]q, not %[2]q",
 		HintVI: "sửa plan: hoặc dùng đúng lịch", HintEN: "mend plan:, or use the right schedule",
 	}
-	UnknownSubteam = diag.Rule{
+	unknownSubteam = diag.Rule{
 		Code: "unknown-subteam",
 		VI:   "không có tổ kiểm tra nào có mã %[1]q", EN: "there is no sub-team %[1]q",
 		HintVI: "khai báo tổ trong subteams", HintEN: "declare it in subteams",
 	}
-	RepeatedSubteam = diag.Rule{
+	repeatedSubteam = diag.Rule{
 		Code: "repeated-subteam",
 		VI:   "mã tổ %[1]q đã dùng", EN: "sub-team id %[1]q is already used",
 		HintVI: "mỗi tổ một mã riêng", HintEN: "give every sub-team an id of its own",
 	}
-	VisitedTwice = diag.Rule{
+	visitedTwice = diag.Rule{
 		Code: "visited-twice",
 		VI:   "đơn vị %[1]q đã có lịch ngày %[2]s", EN: "unit %[1]q is already visited on %[2]s",
 		HintVI: "mỗi đơn vị một buổi", HintEN: "one visit per unit",
 	}
-	SubteamTwice = diag.Rule{
+	subteamTwice = diag.Rule{
 		Code: "subteam-in-two-places",
 		VI:   "tổ %[1]q cùng buổi này đã kiểm tra %[2]q", EN: "sub-team %[1]q is at %[2]q at that time",
 		HintVI: "đổi buổi hoặc đổi tổ", HintEN: "choose another time or sub-team",
 	}
-	NotWorkingDay = diag.Rule{
+	notWorkingDay = diag.Rule{
 		Code: "visit-on-day-off",
 		VI:   "%[1]s không phải ngày làm việc: %[2]s", EN: "%[1]s is no working day: %[2]s",
 		HintVI: "chọn ngày làm việc", HintEN: "choose a working day",
 	}
-	OutsidePeriod = diag.Rule{
+	outsidePeriod = diag.Rule{
 		Code: "visit-outside-period",
 		VI:   "%[1]s nằm ngoài thời gian kiểm tra của kế hoạch", EN: "%[1]s lies outside the period of the plan",
 		HintVI: "sửa ngày, hoặc sửa period của kế hoạch", HintEN: "mend the day, or the period of the plan",
@@ -174,7 +174,7 @@ var (
 		VI:   "đơn vị %[1]q không thuộc đối tượng kiểm tra của kế hoạch", EN: "unit %[1]q is not a subject of the plan",
 		HintVI: "bỏ lịch này, hoặc sửa subjects của kế hoạch", HintEN: "drop the visit, or mend the subjects of the plan",
 	}
-	NotScheduled = diag.Rule{
+	notScheduled = diag.Rule{
 		Code: "unit-not-scheduled", Severity: diag.Warning,
 		VI: "%[1]d đơn vị chưa có lịch: %[2]s", EN: "%[1]d units have no visit: %[2]s",
 		HintVI: "thêm lịch cho các đơn vị này", HintEN: "add visits for them",
@@ -184,12 +184,12 @@ var (
 // Rules returns the problems that this package raises.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		UnknownKind, UnknownParty, RepeatedParty, GroupMembers, IndentValue, PartyWithoutDuty,
-		UnknownType, TwoSchemes, NoText, NotAddressed,
-		SymbolType, AuthorityForm, AuthorityCollective, AuthoritySoleHead, AuthorityOfDeputy, DeputyAlone, NotDeputy, PositionInCharge, DaysDiffer,
-		AnnexSource, AnnexNotMentioned, AnnexWithoutMention, NoPlan, NoAnnex, PeriodOrder, ChecklistDiffers,
-		ScheduleOfAnother, UnknownSubteam, RepeatedSubteam, VisitedTwice, SubteamTwice,
-		NotWorkingDay, OutsidePeriod, NotSelected, NotScheduled,
-		RepeatedResult, BadClock, EndsBeforeBegin, FindingWithoutCause,
+		unknownKind, UnknownParty, repeatedParty, groupMembers, indentValue, partyWithoutDuty,
+		unknownType, twoSchemes, noText, notAddressed,
+		symbolType, authorityForm, authorityCollective, authoritySoleHead, authorityOfDeputy, deputyAlone, notDeputy, positionInCharge, daysDiffer,
+		annexSource, annexNotMentioned, annexWithoutMention, NoPlan, noAnnex, periodOrder, checklistDiffers,
+		scheduleOfAnother, unknownSubteam, repeatedSubteam, visitedTwice, subteamTwice,
+		notWorkingDay, outsidePeriod, NotSelected, notScheduled,
+		RepeatedResult, badClock, endsBeforeBegin, findingWithoutCause,
 	}
 }

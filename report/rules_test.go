@@ -34,11 +34,11 @@ var ruleSets = []struct {
 	name  string
 	rules []diag.Rule
 }{
-	{"report/strictyaml", slices.Concat(strictyaml.Rules(), strictyaml.TableRules())},
+	{"report/strictyaml", strictyaml.Rules()},
 	{"report/vi", vi.Rules()},
 	{"report/date", date.Rules()},
 	{"report/unit", unit.Rules()},
-	{"checklist", slices.Concat(checklist.Rules(), checklist.ValueRules())},
+	{"checklist", checklist.Rules()},
 	{"outline", outline.Rules()},
 	{"report", report.Rules()},
 	{"report/round", round.Rules()},
@@ -70,10 +70,10 @@ var elsewhere = map[diag.Code]func() diag.List{
 		errors.As(err, &p)
 		return diag.List{p}
 	},
-	strictyaml.NotNFC.Code: func() diag.List {
+	diag.Code("not-nfc"): func() diag.List {
 		return strictyaml.Check(unit.Unit{Code: "hp001", Type: unit.Commune, Name: "Kie\u0302\u0301n"})
 	},
-	vi.NotNFC.Code: func() diag.List {
+	diag.Code("decomposed-letter"): func() diag.List {
 		f := vi.Review("xã Kie\u0302\u0301n Hải")[0]
 		return diag.List{f.Rule.For("", f.Args...)}
 	},
@@ -166,6 +166,10 @@ var elsewhere = map[diag.Code]func() diag.List{
 	"recommendation-without-finding": func() diag.List { return wrongTables("hp001", "", "") },
 	"idle-cell":                      func() diag.List { return wrongTables("hp001", "Quy chế cũ", "Chưa phân công") },
 
+	"bad-moment": func() diag.List {
+		_, err := checklist.ParseMoment("chiều mai")
+		return asList(err)
+	},
 	"file-received-twice":  func() diag.List { return register("Tệp,Mã đơn vị\na.xlsx,hp001\na.xlsx,hp001\n") },
 	"receipt-without-file": func() diag.List { return register("Tệp,Mã đơn vị\n,hp001\n") },
 	"equal-times": func() diag.List {

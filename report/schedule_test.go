@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/internal/reporttest"
 	"github.com/vanban-go/vanban/report/unit"
 )
@@ -99,7 +100,7 @@ func TestScheduleNamesThePlan(t *testing.T) {
 	s, problems := report.LoadSchedule(inspection, "schedule.yaml", p)
 	require.NoError(t, problems.Err())
 	for _, w := range problems {
-		assert.Equal(t, report.NotScheduled.Code, w.Code, "%v", w)
+		assert.Equal(t, diag.Code("unit-not-scheduled"), w.Code, "%v", w)
 	}
 	s = reporttest.Clone(s)
 	s.Visits[0].Date = day(30, 3)

@@ -41,7 +41,7 @@ func TestSchemaFiles(t *testing.T) {
 	assert.Empty(t, files, "every schema is that of a kind")
 
 	_, err = report.Schema("plans")
-	assert.ErrorIs(t, err, report.UnknownKind.Code)
+	assert.ErrorIs(t, err, diag.Code("unknown-kind"))
 }
 
 // Everything that people choose from is explained in Vietnamese.

@@ -26,11 +26,11 @@ func (a *SeparateAnnex) Settings() Layout {
 // and something to print in it.
 func (a *SeparateAnnex) Validate() diag.List {
 	if a.Plan == nil || a.Index < 0 || a.Index >= len(a.Plan.Annexes) {
-		return diag.List{NoAnnex.For("", a.Index)}
+		return diag.List{noAnnex.For("", a.Index)}
 	}
 	problems := a.Plan.Validate()
 	if kind := a.Plan.Annexes[a.Index].Kind; !a.Plan.hasSource(kind) {
-		problems = append(problems, AnnexSource.For("", kind))
+		problems = append(problems, annexSource.For("", kind))
 	}
 	return problems
 }

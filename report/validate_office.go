@@ -22,12 +22,12 @@ func (o *Office) relations() diag.List {
 	for i, p := range o.Parties {
 		path := fmt.Sprintf("parties[%d]", i)
 		if j, ok := seen[p.ID]; ok {
-			problems = append(problems, RepeatedParty.For(path+".id", p.ID, o.Parties[j].Name, diag.Path(fmt.Sprintf("parties[%d].id", j))))
+			problems = append(problems, repeatedParty.For(path+".id", p.ID, o.Parties[j].Name, diag.Path(fmt.Sprintf("parties[%d].id", j))))
 		} else {
 			seen[p.ID] = i
 		}
 		if (p.Kind == "group") != (len(p.Members) > 0) {
-			problems = append(problems, GroupMembers.For(path, p.ID))
+			problems = append(problems, groupMembers.For(path, p.ID))
 		}
 		problems = append(problems, known.all(p.Members, path+".members")...)
 	}
@@ -100,7 +100,7 @@ func (o *Office) covers(ids []string, into map[string]bool) {
 // relations checks what the ranges of single fields cannot say.
 func (l Layout) relations() diag.List {
 	if l.Indent != 0 && !slices.Contains(decree.FirstLines[:], l.Indent) {
-		return diag.List{IndentValue.For("indent", l.Indent)}
+		return diag.List{indentValue.For("indent", l.Indent)}
 	}
 	return nil
 }

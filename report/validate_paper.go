@@ -34,16 +34,16 @@ func typeOf(name, path string) diag.List {
 		names = append(names, t.Name)
 	}
 	vietnamese, english := new(vi.Hints).For(name, func() []string { return names }, "dùng đúng tên của một trong 29 loại ở Điều 7", "use one of the 29 names of Điều 7")
-	return diag.List{UnknownType.For(path, name, vietnamese, english)}
+	return diag.List{unknownType.For(path, name, vietnamese, english)}
 }
 
 // oneScheme checks that a text follows one scheme, not both and not none.
 func oneScheme(p *Provisions, body []Section) diag.List {
 	switch {
 	case !p.IsEmpty() && len(body) > 0:
-		return diag.List{TwoSchemes.For("body")}
+		return diag.List{twoSchemes.For("body")}
 	case p.IsEmpty() && len(body) == 0:
-		return diag.List{NoText.For("")}
+		return diag.List{noText.For("")}
 	}
 	return nil
 }
@@ -53,7 +53,7 @@ func addressed(p *Paper) diag.List {
 	if len(p.To) > 0 {
 		return nil
 	}
-	return diag.List{NotAddressed.For("")}
+	return diag.List{notAddressed.For("")}
 }
 
 // relations checks what the fields of single values cannot say of a paper of
@@ -91,13 +91,13 @@ func symbolOf(symbol string, t decree.Type) diag.List {
 	if symbol == "" || t.Abbr == "" || found && first == t.Abbr {
 		return nil
 	}
-	return diag.List{SymbolType.For("symbol", symbol, t.Abbr, t.Name)}
+	return diag.List{symbolType.For("symbol", symbol, t.Abbr, t.Name)}
 }
 
 // signatureRules are the problems that break the decree's rules of signatures.
 var signatureRules = map[decree.SignatureRule]diag.Rule{
-	decree.BadForm: AuthorityForm, decree.TitleOnBehalf: AuthorityCollective, decree.SoleHead: AuthoritySoleHead, decree.ForDeputy: AuthorityOfDeputy,
-	decree.DeputyAlone: DeputyAlone, decree.NotDeputy: NotDeputy, decree.InCharge: PositionInCharge,
+	decree.BadForm: authorityForm, decree.TitleOnBehalf: authorityCollective, decree.SoleHead: authoritySoleHead, decree.ForDeputy: authorityOfDeputy,
+	decree.DeputyAlone: deputyAlone, decree.NotDeputy: notDeputy, decree.InCharge: positionInCharge,
 }
 
 // faults returns what is wrong with the signature of a paper of type t, in

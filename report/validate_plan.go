@@ -47,7 +47,7 @@ func (p *Plan) outlineAgainstChecklist() diag.List {
 		}
 		return problems
 	case own.ID != p.Checklist.ID:
-		return diag.List{ChecklistDiffers.For("outline.checklist", own.ID, p.Checklist.ID, diag.Path("checklist.id"))}
+		return diag.List{checklistDiffers.For("outline.checklist", own.ID, p.Checklist.ID, diag.Path("checklist.id"))}
 	}
 	return nil
 }
@@ -97,13 +97,13 @@ func (p *Plan) annexes() diag.List {
 	for i, a := range p.Annexes {
 		path := fmt.Sprintf("annexes[%d]", i)
 		if !a.SeparateFile && !p.hasSource(a.Kind) {
-			problems = append(problems, AnnexSource.For(path, a.Kind))
+			problems = append(problems, annexSource.For(path, a.Kind))
 		}
 		switch {
 		case a.Mention == "":
-			problems = append(problems, AnnexWithoutMention.For(path))
+			problems = append(problems, annexWithoutMention.For(path))
 		case !strings.Contains(text, vi.NFC(a.Mention)):
-			problems = append(problems, AnnexNotMentioned.For(path+".mention", a.Mention))
+			problems = append(problems, annexNotMentioned.For(path+".mention", a.Mention))
 		}
 	}
 	return problems

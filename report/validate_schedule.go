@@ -16,7 +16,7 @@ func (s *Schedule) Validate() diag.List {
 	for i, t := range s.Subteams {
 		path := fmt.Sprintf("subteams[%d].id", i)
 		if first, ok := teams[t.ID]; ok {
-			problems = append(problems, RepeatedSubteam.For(path, t.ID, first))
+			problems = append(problems, repeatedSubteam.For(path, t.ID, first))
 			continue
 		}
 		teams[t.ID] = diag.Path(path)
@@ -26,7 +26,7 @@ func (s *Schedule) Validate() diag.List {
 	for i, v := range s.Visits {
 		path := fmt.Sprintf("visits[%d]", i)
 		if j, ok := visited[v.Unit]; ok {
-			problems = append(problems, VisitedTwice.For(path+".unit", v.Unit, s.Visits[j].Date.Short(), visitPath(j)+".unit"))
+			problems = append(problems, visitedTwice.For(path+".unit", v.Unit, s.Visits[j].Date.Short(), visitPath(j)+".unit"))
 		}
 		visited[v.Unit] = i
 		if !v.Date.IsZero() && !v.Date.IsFull() {
@@ -36,13 +36,13 @@ func (s *Schedule) Validate() diag.List {
 			continue
 		}
 		if _, ok := teams[v.Subteam]; !ok {
-			problems = append(problems, UnknownSubteam.For(path+".subteam", v.Subteam))
+			problems = append(problems, unknownSubteam.For(path+".subteam", v.Subteam))
 			continue
 		}
 		for _, session := range v.sessions() {
 			slot := Visit{Subteam: v.Subteam, Date: v.Date, Session: session}
 			if j, ok := busy[slot]; ok && s.Visits[j].Unit != v.Unit {
-				problems = append(problems, SubteamTwice.For(path, v.Subteam, s.Visits[j].Unit, visitPath(j)))
+				problems = append(problems, subteamTwice.For(path, v.Subteam, s.Visits[j].Unit, visitPath(j)))
 			}
 			busy[slot] = i
 		}
@@ -70,7 +70,7 @@ func (s *Schedule) Against(p *Plan) diag.List {
 	}
 	var problems diag.List
 	if s.Plan != p.ID {
-		problems = diag.List{ScheduleOfAnother.For("plan", s.Plan, p.ID)}.See(p.Place("id"))
+		problems = diag.List{scheduleOfAnother.For("plan", s.Plan, p.ID)}.See(p.Place("id"))
 	}
 	known := p.Office.register()
 	for i, t := range s.Subteams {
@@ -130,7 +130,7 @@ func (v Visit) day(p *Plan) diag.List {
 	}
 	var problems diag.List
 	if ok, reason := p.Calendar.IsWorkingDay(v.Date); !ok {
-		off := diag.List{NotWorkingDay.For("", v.Date.Short(), reason)}
+		off := diag.List{notWorkingDay.For("", v.Date.Short(), reason)}
 		if weekday, _ := (*date.Calendar)(nil).IsWorkingDay(v.Date); weekday {
 			off = off.See(p.Place("calendar"))
 		}
@@ -138,7 +138,7 @@ func (v Visit) day(p *Plan) diag.List {
 	}
 	from, to := p.Period.From, p.Period.To
 	if !from.IsZero() && v.Date.Before(from.First()) || !to.IsZero() && to.Last().Before(v.Date) {
-		problems = append(problems, diag.List{OutsidePeriod.For("", v.Date.Short())}.See(p.Place("period"))...)
+		problems = append(problems, diag.List{outsidePeriod.For("", v.Date.Short())}.See(p.Place("period"))...)
 	}
 	return problems
 }
@@ -162,5 +162,5 @@ func (p *Plan) unscheduled(scheduled map[string]bool) diag.List {
 	if n > most {
 		names = append(names, "…")
 	}
-	return diag.List{NotScheduled.For("visits", n, strings.Join(names, ", "))}
+	return diag.List{notScheduled.For("visits", n, strings.Join(names, ", "))}
 }

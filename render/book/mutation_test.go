@@ -191,18 +191,18 @@ func TestTellsWhatIsLost(t *testing.T) {
 			sheet, row := rowOf(t, f, "cd.vb")
 			require.NoError(t, f.DuplicateRow(sheet, row))
 			require.NoError(t, f.SetCellValue(sheet, fmt.Sprintf("E%d", row), 999))
-		}, RepeatedRow, "cd.vb", checklist.Unreadable},
+		}, repeatedRow, "cd.vb", checklist.Unreadable},
 		{"row doubled", func(f *excelize.File) {
 			sheet, row := rowOf(t, f, "cd.vb")
 			require.NoError(t, f.DuplicateRow(sheet, row))
-		}, RepeatedRow, "cd.vb", checklist.Given},
-		{"words of another row", func(f *excelize.File) { set(t, f, "C", "cd.vb", "Cuộc họp chuyên đề") }, LabelDiffers, "cd.vb", checklist.Unreadable},
-		{"id changed", func(f *excelize.File) { set(t, f, "A", "cd.vb", "cd.vbb") }, UnknownRow, "cd.vb", checklist.Blank},
-		{"id deleted", func(f *excelize.File) { set(t, f, "A", "cd.vb", "") }, RowWithoutCode, "cd.vb", checklist.Blank},
+		}, repeatedRow, "cd.vb", checklist.Given},
+		{"words of another row", func(f *excelize.File) { set(t, f, "C", "cd.vb", "Cuộc họp chuyên đề") }, labelDiffers, "cd.vb", checklist.Unreadable},
+		{"id changed", func(f *excelize.File) { set(t, f, "A", "cd.vb", "cd.vbb") }, unknownRow, "cd.vb", checklist.Blank},
+		{"id deleted", func(f *excelize.File) { set(t, f, "A", "cd.vb", "") }, rowWithoutCode, "cd.vb", checklist.Blank},
 		{"answers sorted on their own, which takes the protection off", func(f *excelize.File) {
 			require.NoError(t, f.UnprotectSheet("Chỉ đạo, điều hành"))
 			set(t, f, "E", "cd.vb", 12)
-		}, ProtectionGone, "cd.vb", checklist.Given},
+		}, protectionGone, "cd.vb", checklist.Given},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			r, problems := read(t, forms, edited(t, sent, tt.edit), Source{})
@@ -250,22 +250,22 @@ func TestRefuses(t *testing.T) {
 		from Source
 		code diag.Rule
 	}{
-		{"another unit than the one asked for", sent, Source{Unit: "hp002"}, OtherUnit},
+		{"another unit than the one asked for", sent, Source{Unit: "hp002"}, otherUnit},
 		{"stamps that disagree", edited(t, sent, func(f *excelize.File) {
 			require.NoError(t, f.SetCellStr(tccSheet, "A2", stampText(checklist.Manifest{Plan: "kh.congvu-2026.dot1", Version: 1, Round: 1, Unit: "hp002", Fingerprint: forms.Frame().Fingerprint})))
-		}), Source{}, StampsDiffer},
-		{"another plan", everywhere("kh.congvu-2026.dot1", "kh.khac", keyPlan, "kh.khac"), Source{}, OtherPlan},
-		{"another round", everywhere(`Đợt 1 \|`, "Đợt 2 |", keyRound, "2"), Source{}, OtherRound},
-		{"an unknown unit", everywhere("Đơn vị hp001", "Đơn vị hp999", keyUnit, "hp999"), Source{}, UnknownReturnUnit},
-		{"a newer version", everywhere("Phiên bản 1", "Phiên bản 2", keyVersion, "2"), Source{}, NewerVersion},
-		{"an unknown version", everywhere("Dấu [0-9A-F]+", "Dấu 000000000000", keyMark, "000000000000"), Source{}, UnknownVersion},
-		{"a later layout", everywhere("Biểu mẫu vanban 1", "Biểu mẫu vanban 2", manifestHead, "2"), Source{}, NewerLayout},
-		{"another workbook", other.Bytes(), Source{}, NotAForm},
-		{"no stamp left, and no unit named", bare, Source{}, NotAForm},
-		{"no file at all", nil, Source{}, NotAForm},
-		{"a text", []byte("Kính gửi Sở Nội vụ"), Source{}, NotAForm},
-		{"an .xls", append([]byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}, make([]byte, 1000)...), Source{}, OldWorkbook},
-		{"a password", append([]byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")...), Source{}, PasswordWorkbook},
+		}), Source{}, stampsDiffer},
+		{"another plan", everywhere("kh.congvu-2026.dot1", "kh.khac", keyPlan, "kh.khac"), Source{}, otherPlan},
+		{"another round", everywhere(`Đợt 1 \|`, "Đợt 2 |", keyRound, "2"), Source{}, otherRound},
+		{"an unknown unit", everywhere("Đơn vị hp001", "Đơn vị hp999", keyUnit, "hp999"), Source{}, unknownReturnUnit},
+		{"a newer version", everywhere("Phiên bản 1", "Phiên bản 2", keyVersion, "2"), Source{}, newerVersion},
+		{"an unknown version", everywhere("Dấu [0-9A-F]+", "Dấu 000000000000", keyMark, "000000000000"), Source{}, unknownVersion},
+		{"a later layout", everywhere("Biểu mẫu vanban 1", "Biểu mẫu vanban 2", manifestHead, "2"), Source{}, newerLayout},
+		{"another workbook", other.Bytes(), Source{}, notAForm},
+		{"no stamp left, and no unit named", bare, Source{}, notAForm},
+		{"no file at all", nil, Source{}, notAForm},
+		{"a text", []byte("Kính gửi Sở Nội vụ"), Source{}, notAForm},
+		{"an .xls", append([]byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}, make([]byte, 1000)...), Source{}, oldWorkbook},
+		{"a password", append([]byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")...), Source{}, passwordWorkbook},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			r, problems := read(t, forms, tt.data, tt.from)
@@ -278,7 +278,7 @@ func TestRefuses(t *testing.T) {
 
 	r, problems := read(t, forms, bare, Source{Unit: "hp001"})
 	require.NotNil(t, r, problems)
-	assert.Contains(t, codesOf(problems), string(UnitFromCaller.Code))
+	assert.Contains(t, codesOf(problems), string(unitFromCaller.Code))
 	v, _ := r.Value("cd.vb")
 	assert.Equal(t, "120", v.Number.String())
 }

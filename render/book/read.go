@@ -75,13 +75,13 @@ func allSheets(r io.ReaderAt, size int64) ([]*xlsx.Sheet, error) {
 func refusal(err error) diag.Rule {
 	switch {
 	case errors.Is(err, xlsx.ErrOldFormat):
-		return OldWorkbook
+		return oldWorkbook
 	case errors.Is(err, xlsx.ErrPassword):
-		return PasswordWorkbook
+		return passwordWorkbook
 	case errors.Is(err, xlsx.ErrOtherFile):
-		return NotAForm
+		return notAForm
 	}
-	return BadWorkbook
+	return badWorkbook
 }
 
 // returnReader is what is known while one file is read.
@@ -119,9 +119,9 @@ func ArrivalOf(r *checklist.Return, problems diag.List) round.Arrival {
 	}
 	err := problems.Err()
 	switch {
-	case errors.Is(err, OldWorkbook.Code):
+	case errors.Is(err, oldWorkbook.Code):
 		return round.OldFile
-	case errors.Is(err, PasswordWorkbook.Code):
+	case errors.Is(err, passwordWorkbook.Code):
 		return round.Locked
 	}
 	return round.Refused

@@ -66,7 +66,7 @@ func (a *answers) ask(q *question, was []string) {
 func (a *answers) table(t *readTable) {
 	switch {
 	case t.twice != "":
-		a.tell(TableUnclear.At(t.place(t.head, t.columns[0]), "", t.twice))
+		a.tell(tableUnclear.At(t.place(t.head, t.columns[0]), "", t.twice))
 	case t.kind == listTableKind:
 		a.list(t)
 	case t.kind == writtenTableKind:
@@ -74,7 +74,7 @@ func (a *answers) table(t *readTable) {
 	default:
 		if !t.protected && !a.told[t.sheet] {
 			a.told[t.sheet] = true
-			a.tell(ProtectionGone.At(diag.Place{File: a.file, Sheet: t.sheet}, "", t.sheet))
+			a.tell(protectionGone.At(diag.Place{File: a.file, Sheet: t.sheet}, "", t.sheet))
 		}
 		for i := range t.rows {
 			a.row(t, &t.rows[i])
@@ -88,7 +88,7 @@ func (a *answers) row(t *readTable, row *readRow) {
 	code := t.words(row, codeAt)
 	if code == "" {
 		if shown := typed(answer); shown != "" {
-			a.tell(RowWithoutCode.At(t.place(row.number, t.columns[answerAt]), "", shown))
+			a.tell(rowWithoutCode.At(t.place(row.number, t.columns[answerAt]), "", shown))
 		}
 		return
 	}
@@ -106,12 +106,12 @@ func (a *answers) row(t *readTable, row *readRow) {
 func (a *answers) unknown(t *readTable, row *readRow, code, shown string) {
 	place := t.place(row.number, t.columns[codeAt])
 	if !a.older {
-		a.tell(UnknownRow.At(place, code, code, shown))
+		a.tell(unknownRow.At(place, code, code, shown))
 		return
 	}
 	if shown != "" {
 		a.unplaced = append(a.unplaced, checklist.Unplaced{ID: code, Label: t.words(row, labelAt), Typed: shown, Cell: place})
-		a.tell(NotPlaced.At(place, code, a.manifest.Version, code, shown))
+		a.tell(notPlaced.At(place, code, a.manifest.Version, code, shown))
 	}
 }
 
@@ -124,11 +124,11 @@ func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell
 		problems[i].Place = v.Cell
 	}
 	if label := t.words(row, labelAt); !a.older && t.columns[labelAt] > 0 && vi.Fold(label) != q.words {
-		problems = append(problems, LabelDiffers.At(t.place(row.number, t.columns[labelAt]), q.id, q.id, label, oneLine(q.said)))
+		problems = append(problems, labelDiffers.At(t.place(row.number, t.columns[labelAt]), q.id, q.id, label, oneLine(q.said)))
 		v = doubtful(v)
 	}
 	if first := a.values[q.id]; first != nil {
-		problems = append(problems, RepeatedRow.At(t.place(row.number, t.columns[codeAt]), q.id, q.id, first.Cell.String()))
+		problems = append(problems, repeatedRow.At(t.place(row.number, t.columns[codeAt]), q.id, q.id, first.Cell.String()))
 		if first.Typed != v.Typed {
 			*first = doubtful(*first)
 			first.Typed += " | " + v.Typed

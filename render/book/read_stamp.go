@@ -74,21 +74,21 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) (*checklist.F
 	file := diag.Place{File: r.file}
 	found := r.stamps()
 	if len(r.tables) == 0 || len(found) == 0 && from.Unit == "" {
-		return nil, refuse(NotAForm, file)
+		return nil, refuse(notAForm, file)
 	}
 	if len(found) == 0 {
 		f, ok := forms.Find(from.Unit)
 		if !ok {
-			return nil, refuse(UnknownReturnUnit, file, from.Unit)
+			return nil, refuse(unknownReturnUnit, file, from.Unit)
 		}
 		r.manifest = f.Manifest
-		r.tell(UnitFromCaller.At(file, "", from.Unit))
+		r.tell(unitFromCaller.At(file, "", from.Unit))
 		return f, nil
 	}
 	first := found[0]
 	for _, other := range found[1:] {
 		if other.stamped != first.stamped {
-			p := StampsDiffer.At(other.place, "", stampOf(other), stampOf(first)).With(first.place)
+			p := stampsDiffer.At(other.place, "", stampOf(other), stampOf(first)).With(first.place)
 			return nil, &p
 		}
 	}
@@ -98,7 +98,7 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) (*checklist.F
 	}
 	f, ok := forms.Find(first.Unit)
 	if !ok {
-		return nil, refuse(UnknownReturnUnit, first.place, first.Unit)
+		return nil, refuse(unknownReturnUnit, first.place, first.Unit)
 	}
 	r.manifest, r.older = first.Manifest, first.Version < frame.Version
 	return f, nil
@@ -115,17 +115,17 @@ func (s foundStamp) disagrees(frame *checklist.Form, unit string) *diag.Problem 
 	m := s.Manifest
 	switch {
 	case s.layout != formVersion:
-		return refuse(NewerLayout, s.place, s.layout, formVersion)
+		return refuse(newerLayout, s.place, s.layout, formVersion)
 	case m.Plan != frame.Plan:
-		return refuse(OtherPlan, s.place, m.Plan, frame.Plan)
+		return refuse(otherPlan, s.place, m.Plan, frame.Plan)
 	case m.Round != frame.Round:
-		return refuse(OtherRound, s.place, m.Round, frame.Round)
+		return refuse(otherRound, s.place, m.Round, frame.Round)
 	case unit != "" && m.Unit != unit:
-		return refuse(OtherUnit, s.place, m.Unit, unit)
+		return refuse(otherUnit, s.place, m.Unit, unit)
 	case m.Version > frame.Version:
-		return refuse(NewerVersion, s.place, m.Version, frame.Version)
+		return refuse(newerVersion, s.place, m.Version, frame.Version)
 	case m.Version == frame.Version && m.Fingerprint != frame.Fingerprint:
-		return refuse(UnknownVersion, s.place, m.Fingerprint, frame.Fingerprint)
+		return refuse(unknownVersion, s.place, m.Fingerprint, frame.Fingerprint)
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package book
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"testing"
 
@@ -108,6 +109,37 @@ func TestBlankFormComesHomeBlank(t *testing.T) {
 		p := f.Progress(r)
 		assert.Zero(t, p.Answered)
 		assert.Equal(t, f.Progress(nil), p)
+	}
+}
+
+// A table two of whose columns bear one title is not read, whichever was meant;
+// the others are.
+func TestColumnsOfOneTitle(t *testing.T) {
+	forms := sampleRound(t)
+	for _, column := range []string{"A", "E", "G"} {
+		var title string
+		data := edited(t, written(t, forms, "hp001"), func(f *excelize.File) {
+			fill(t, f)
+			sheet, row := rowOf(t, f, "cd.quyche")
+			heading, err := f.GetCellValue(sheet, fmt.Sprint(column, row-1))
+			require.NoError(t, err)
+			require.NotEmpty(t, heading)
+			require.NoError(t, f.SetCellValue(sheet, fmt.Sprint("J", row-1), heading))
+			title = heading
+		})
+		r, problems := read(t, forms, data, Source{})
+		require.NotNil(t, r, problems)
+		var told []string
+		for _, p := range problems {
+			if p.Code == tableUnclear.Code {
+				told = append(told, p.Place.String()+" "+p.Args[0].(string))
+			}
+		}
+		assert.Equal(t, []string{"f.xlsx: Chỉ đạo, điều hành!A5 " + title}, told)
+		v, _ := r.Value("cd.quyche")
+		assert.Equal(t, checklist.Blank, v.State, column)
+		v, _ = r.Value("tc.giao")
+		assert.Equal(t, checklist.Given, v.State, column)
 	}
 }
 

@@ -19,7 +19,7 @@ func (a *answers) written(t *readTable) {
 		switch q := a.questions[code]; {
 		case code == "" && text == "":
 		case code == "" && last == nil:
-			a.tell(RowWithoutCode.At(t.place(row.number, t.columns[answerAt]), "", text))
+			a.tell(rowWithoutCode.At(t.place(row.number, t.columns[answerAt]), "", text))
 		case code == "":
 			last.Text = joinText(last.Text, text)
 		case q == nil || q.prompt == nil:
@@ -35,14 +35,14 @@ func (a *answers) written(t *readTable) {
 func (a *answers) prose(t *readTable, row *readRow, q *question, text string) *checklist.Narrative {
 	place := t.place(row.number, t.columns[answerAt])
 	if first := a.texts[q.id]; first != nil {
-		a.tell(RepeatedRow.At(t.place(row.number, t.columns[codeAt]), q.id, q.id, first.Cell.String()))
+		a.tell(repeatedRow.At(t.place(row.number, t.columns[codeAt]), q.id, q.id, first.Cell.String()))
 		if first.Text != text {
 			first.Text = joinText(first.Text, text)
 		}
 		return first
 	}
 	if label := t.words(row, labelAt); !a.older && t.columns[labelAt] > 0 && vi.Fold(label) != q.words {
-		a.tell(LabelDiffers.At(t.place(row.number, t.columns[labelAt]), q.id, q.id, label, oneLine(q.said)))
+		a.tell(labelDiffers.At(t.place(row.number, t.columns[labelAt]), q.id, q.id, label, oneLine(q.said)))
 	}
 	n := &checklist.Narrative{ID: q.id, Text: text, Cell: place}
 	a.texts[q.id] = n
@@ -71,7 +71,7 @@ func (a *answers) list(t *readTable) {
 		case filled && ok:
 			a.entries = append(a.entries, e)
 		case filled:
-			a.tell(ListUnclear.At(e.Cell, ""))
+			a.tell(listUnclear.At(e.Cell, ""))
 		}
 	}
 }

@@ -137,5 +137,5 @@ func TestHostileResults(t *testing.T) {
 		return part
 	})
 	_, problems := readResults(forms, huge)
-	assert.ErrorIs(t, problems.Err(), BadWorkbook.Code)
+	assert.ErrorIs(t, problems.Err(), badWorkbook.Code)
 }

@@ -16,7 +16,7 @@ import (
 
 // SheetNotRead: a sheet that is none of the results' own, by its name, but looks
 // as if it were meant to be.
-var SheetNotRead = diag.Rule{
+var sheetNotRead = diag.Rule{
 	Code: "sheet-not-read",
 	VI:   "trang tính %[1]q không được đọc, mà tên gần giống %[2]q", EN: "the sheet %[1]q is not read, and its name resembles %[2]q",
 	HintVI: "đặt lại đúng tên, hoặc chép các dòng sang trang đúng tên rồi xóa trang này", HintEN: "give it that name, or move its rows to the sheet of that name and delete it",
@@ -31,7 +31,7 @@ var SheetNotRead = diag.Rule{
 func ReadResults(r io.ReaderAt, size int64, file string, forms *round.FormSet) (*report.Results, diag.List) {
 	w, err := xlsx.Open(r, size)
 	if err != nil {
-		return nil, diag.List{BadWorkbook.At(diag.Place{File: file}, "").From(err)}
+		return nil, diag.List{badWorkbook.At(diag.Place{File: file}, "").From(err)}
 	}
 	if !slices.ContainsFunc(resultSheets[:], func(s resultSheet) bool { return slices.Contains(w.Sheets(), s.name) }) {
 		return nil, diag.List{noSheet(w, file, resultSheets[0].name)}
@@ -75,7 +75,7 @@ func (in *resultsReader) resembling() {
 			like, near = own[i], true
 		}
 		if near {
-			in.problems = append(in.problems, SheetNotRead.At(diag.Place{File: in.file, Sheet: name}, "", name, like))
+			in.problems = append(in.problems, sheetNotRead.At(diag.Place{File: in.file, Sheet: name}, "", name, like))
 		}
 	}
 }

@@ -216,12 +216,12 @@ func TestSheetsOfResults(t *testing.T) {
 		_, err := f.NewSheet("Số liệu (2)")
 		require.NoError(t, err)
 	}))
-	assert.Equal(t, []string{string(SheetNotRead.Code)}, codesOf(problems), "a copy may hold what the sheet does not")
+	assert.Equal(t, []string{string(sheetNotRead.Code)}, codesOf(problems), "a copy may hold what the sheet does not")
 
 	_, problems = readResults(forms, written(t, forms, "hp001"))
-	assert.Equal(t, []string{string(NoSheet.Code)}, codesOf(problems), "a form is no workbook of results")
+	assert.Equal(t, []string{string(noSheetRule.Code)}, codesOf(problems), "a form is no workbook of results")
 	_, problems = readResults(forms, []byte("PK"))
-	assert.Equal(t, []string{string(BadWorkbook.Code)}, codesOf(problems))
+	assert.Equal(t, []string{string(badWorkbook.Code)}, codesOf(problems))
 }
 
 // TestErrorsInCellsOfResults: every cell whose formula failed is told, on all
@@ -232,7 +232,7 @@ func TestErrorsInCellsOfResults(t *testing.T) {
 	_, problems := readResults(forms, data)
 	require.Greater(t, len(problems), 8)
 	for _, p := range problems {
-		assert.Equal(t, FormulaError.Code, p.Code)
+		assert.Equal(t, formulaError.Code, p.Code)
 		assert.NotEmpty(t, p.Place.Cell)
 	}
 }

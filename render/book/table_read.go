@@ -12,25 +12,22 @@ import (
 
 // The problems of workbooks that are read.
 var (
-	BadWorkbook = diag.Rule{
+	badWorkbook = diag.Rule{
 		Code: "bad-workbook",
 		VI:   "không đọc được bảng tính", EN: "the workbook cannot be read",
 		HintVI: "mở tệp rồi lưu lại dạng .xlsx, không đặt mật khẩu", HintEN: "open it and save it again as .xlsx, without a password",
 	}
-	NoSheet = diag.Rule{
+	noSheetRule = diag.Rule{
 		Code: "no-sheet",
 		VI:   "không có trang tính %[1]q", EN: "there is no sheet %[1]q",
 		HintVI: "các trang tính: %[2]q", HintEN: "the sheets are %[2]q",
 	}
-	FormulaError = diag.Rule{
+	formulaError = diag.Rule{
 		Code: "formula-error",
 		VI:   "công thức trong ô cho kết quả lỗi %[1]s", EN: "the formula of the cell gives the error %[1]s",
 		HintVI: "sửa công thức, hoặc ghi thẳng giá trị", HintEN: "mend the formula, or write the value itself",
 	}
 )
-
-// Rules returns the problems that this package raises.
-func Rules() []diag.Rule { return []diag.Rule{BadWorkbook, NoSheet, FormulaError, SheetNotRead} }
 
 // maxCells is how many cells a table may have, blank ones between others
 // included.
@@ -43,7 +40,7 @@ const maxCells = 250_000
 func ReadTable(r io.ReaderAt, size int64, file, sheet string) (strictyaml.Rows, error) {
 	w, err := xlsx.Open(r, size)
 	if err != nil {
-		return strictyaml.Rows{}, BadWorkbook.At(diag.Place{File: file}, "").From(err)
+		return strictyaml.Rows{}, badWorkbook.At(diag.Place{File: file}, "").From(err)
 	}
 	rows, problems := tableOf(w, file, sheet)
 	return rows, problems.Err()
@@ -56,7 +53,7 @@ func tableOf(w *xlsx.Workbook, file, name string) (strictyaml.Rows, diag.List) {
 	case errors.Is(err, xlsx.ErrNoSheet):
 		return strictyaml.Rows{}, diag.List{noSheet(w, file, name).From(err)}
 	case err != nil:
-		return strictyaml.Rows{}, diag.List{BadWorkbook.At(diag.Place{File: file}, "").From(err)}
+		return strictyaml.Rows{}, diag.List{badWorkbook.At(diag.Place{File: file}, "").From(err)}
 	}
 	cells, problems := meantCells(s, file)
 	if len(problems) > 0 {
@@ -79,7 +76,7 @@ func tableOf(w *xlsx.Workbook, file, name string) (strictyaml.Rows, diag.List) {
 }
 
 func noSheet(w *xlsx.Workbook, file, name string) diag.Problem {
-	rule, has := NoSheet, w.Sheets()
+	rule, has := noSheetRule, w.Sheets()
 	if near, ok := vi.Near(name, has); ok {
 		rule.HintVI, rule.HintEN = "%[3]s", "%[4]s"
 		vietnamese, english := vi.IsIt(near)
@@ -96,9 +93,9 @@ func meantCells(s *xlsx.Sheet, file string) (cells []xlsx.Cell, problems diag.Li
 		place := placeOf(file, s.Name, c.Row, c.Column)
 		switch {
 		case err != nil:
-			problems = append(problems, BadWorkbook.At(place, "").From(err))
+			problems = append(problems, badWorkbook.At(place, "").From(err))
 		case kind == xlsx.ErrorCell:
-			problems = append(problems, FormulaError.At(place, "", text))
+			problems = append(problems, formulaError.At(place, "", text))
 		case text != "":
 			cells = append(cells, xlsx.Cell{Row: c.Row, Column: c.Column, Kind: kind, Text: text})
 		}

@@ -175,9 +175,9 @@ func TestReadTableRefuses(t *testing.T) {
 		want        string
 		code        diag.Code
 	}{
-		{"no workbook", "", bytes.NewReader(wrong), "a.xlsx: không đọc được bảng tính; mở tệp rồi lưu lại dạng .xlsx, không đặt mật khẩu [bad-workbook]", book.BadWorkbook.Code},
-		{"another sheet", "Ba", none, `a.xlsx: không có trang tính "Ba"; các trang tính: ["Một" "Hai"] [no-sheet]`, book.NoSheet.Code},
-		{"sheet misspelt", "Mot", none, `a.xlsx: không có trang tính "Mot"; có phải "Một"? [no-sheet]`, book.NoSheet.Code},
+		{"no workbook", "", bytes.NewReader(wrong), "a.xlsx: không đọc được bảng tính; mở tệp rồi lưu lại dạng .xlsx, không đặt mật khẩu [bad-workbook]", diag.Code("bad-workbook")},
+		{"another sheet", "Ba", none, `a.xlsx: không có trang tính "Ba"; các trang tính: ["Một" "Hai"] [no-sheet]`, diag.Code("no-sheet")},
+		{"sheet misspelt", "Mot", none, `a.xlsx: không có trang tính "Mot"; có phải "Một"? [no-sheet]`, diag.Code("no-sheet")},
 		{"far too wide", "", wide, "a.xlsx: Hai: có quá 250000 mục; tách thành nhiều tệp [too-many]", strictyaml.TooMany.Code},
 	}
 	for _, tt := range tests {
@@ -212,7 +212,7 @@ func TestEmptySheetIsAnEmptyTable(t *testing.T) {
 
 func TestReadTableOfUnreadableFile(t *testing.T) {
 	_, err := book.ReadTable(broken{}, 1000, "a.xlsx", "")
-	assert.ErrorIs(t, err, book.BadWorkbook.Code)
+	assert.ErrorIs(t, err, diag.Code("bad-workbook"))
 	assert.ErrorIs(t, err, fs.ErrPermission)
 }
 

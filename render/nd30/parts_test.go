@@ -145,6 +145,18 @@ func TestSignature(t *testing.T) {
 	}
 }
 
+// Between position and name there is room for a signature and a seal, and the
+// second signature of a paper has as much as the first.
+func TestSignatureRoom(t *testing.T) {
+	for name, l := range layouts {
+		s := sheetFor(t, l)
+		signer, _ := s.Look(nd30.Signer)
+		other, _ := s.Look(nd30.OtherPosition)
+		assert.GreaterOrEqual(t, signer.Before, 72.0, "pt, %s", name)
+		assert.Equal(t, signer.Before, other.Before, name)
+	}
+}
+
 func TestAnnexHead(t *testing.T) {
 	office := &report.Office{Issuer: report.Issuer{Name: "Sở Nội vụ", Code: "SNV"}}
 	for name, tt := range map[string]struct {

@@ -140,6 +140,25 @@ func TestSeparateAnnex(t *testing.T) {
 	assert.Equal(t, "Phụ lục III", annexes[1].Head[0].Text)
 }
 
+// A page lies where its annex does, in the same file or in one of its own.
+func TestLyingPages(t *testing.T) {
+	p := report.General{TypeName: "Báo cáo", Annexes: []report.Attachment{
+		{Title: "A", Body: []report.Section{{Text: "A."}}}, {Title: "B", Landscape: true, Body: []report.Section{{Text: "B."}}},
+	}}
+	paper, err := nd30.General(&p, sheetFor(t, report.Layout{}))
+	require.NoError(t, err)
+	require.Len(t, paper.Annexes, 2)
+	assert.False(t, paper.Annexes[0].Landscape)
+	assert.True(t, paper.Annexes[1].Landscape)
+
+	plan := thePlan(t)
+	for i, lying := range []bool{false, true, false} {
+		annex, err := nd30.SeparateAnnex(&report.SeparateAnnex{Plan: plan, Index: i}, sheetFor(t, report.Layout{}))
+		require.NoError(t, err)
+		assert.Equal(t, lying, annex.Landscape, i)
+	}
+}
+
 // The end mark stands once in the text, at its end, and once at the end of an
 // annex that is text.
 func TestEndMark(t *testing.T) {

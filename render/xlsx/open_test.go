@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"sync"
@@ -25,7 +26,7 @@ func foreign(t testing.TB, sheet string) []byte {
 		{Name: ooxml.ContentTypes, Data: []byte(`<Types/>`)},
 		{Name: "_rels/.rels", Data: []byte(relations + `<Relationship Id="r1" ` + kind + `officeDocument" Target="/xl/workbook.xml"/></Relationships>`)},
 		{Name: "xl/workbook.xml", Data: []byte("\uFEFF" + `<?xml version="1.0"?><!-- a --><workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="M&#7851;u &amp; s&#x1ED1;" state="veryHidden" r:id="r1"/></sheets></workbook>`)},
-		{Name: "xl/_rels/workbook.xml.rels", Data: []byte(relations + `<Relationship Target="worksheets/sheet1.xml" ` + kind + `worksheet" Id="r1"/><Relationship Id="r2" ` + kind + `sharedStrings" Target="sharedStrings.xml"/><Relationship Id="r3" ` + kind + `styles" Target="styles.xml"/><Relationship Id="r4" ` + kind + `externalLink" TargetMode="External" Target="https://example.vn"/></Relationships>`)},
+		{Name: "xl/_rels/workbook.xml.rels", Data: []byte(relations + `<Relationship Target="worksheets/sheet1.xml" ` + kind + `worksheet" Id="r1"/><Relationship Id="r2" ` + kind + `sharedStrings" Target="sharedStrings.xml"/><Relationship Id="r3" ` + kind + `styles" Target="styles.xml"/><Relationship Id="r4" ` + kind + `styles" TargetMode="External" Target="https://example.vn"/></Relationships>`)},
 		{Name: "xl/sharedStrings.xml", Data: []byte(`<sst><si><t>một</t></si><si><r><t xml:space="preserve">hai </t></r><rPh><t>x</t></rPh><r><rPr><b/></rPr><t>ba</t></r></si><si><t>_x0041_</t></si><si><t/></si></sst>`)},
 		{Name: "xl/styles.xml", Data: []byte(`<styleSheet><numFmts><numFmt numFmtId="170" formatCode="0.0\ %"/><numFmt numFmtId="171" formatCode="&quot;ngày &quot;dd/mm"/><numFmt numFmtId="172" formatCode="0&quot;%&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/></cellXfs></styleSheet>`)},
 		{Name: "xl/worksheets/sheet1.xml", Data: []byte(sheet)},
@@ -80,6 +81,11 @@ func TestOpenRefusesForeign(t *testing.T) {
 		"comment cut off":    `<worksheet><!-- </worksheet>`,
 		"cdata cut off":      `<worksheet><![CDATA[ </worksheet>`,
 		"processing cut off": `<worksheet><?a </worksheet>`,
+		"row zero":           `<worksheet><sheetData><row r="0"/></sheetData></worksheet>`,
+		"row of words":       `<worksheet><sheetData><row r="a"/></sheetData></worksheet>`,
+		"row beyond":         `<worksheet><sheetData><row r="1048577"/></sheetData></worksheet>`,
+		"cell beyond rows":   `<worksheet><sheetData><row r="1"><c r="A1048577"/></row></sheetData></worksheet>`,
+		"cell beyond":        `<worksheet><sheetData><row r="1"><c r="XFE1"/></row></sheetData></worksheet>`,
 		"cell without row":   `<worksheet><sheetData><c r="A"/></sheetData></worksheet>`,
 		"text index":         `<worksheet><sheetData><row><c t="s"><v>4</v></c></row></sheetData></worksheet>`,
 	} {
@@ -110,16 +116,16 @@ const wideMarkup = `<styleSheet>
 		<numFmt numFmtId = "170"
 			formatCode = "dd/mm/yyyy" />
 	</numFmts>
-	<cellXfs>
-		<xf numFmtId = "170" />
-		<xf
-			numFmtId='9'/>
-	</cellXfs>
 	<dxfs>
 		<dxf>
 			<numFmt numFmtId="170" formatCode="0" />
 		</dxf>
 	</dxfs>
+	<cellXfs>
+		<xf numFmtId = "170" />
+		<xf
+			numFmtId='9'/>
+	</cellXfs>
 </styleSheet>`
 
 // TestOpenTakesWhiteSpace: white space in markup changes nothing.
@@ -186,16 +192,31 @@ func TestSheetsAreReadOnce(t *testing.T) {
 	assert.Equal(t, []string{"A"}, w.Sheets())
 }
 
+// TestFirstSheet: without a name it is the first that shows.
+func TestFirstSheet(t *testing.T) {
+	f := workbook(t, "", map[string]string{
+		"xl/worksheets/sheet1.xml": `<worksheet><sheetProtection sheet="0"/></worksheet>`,
+		"xl/workbook.xml":          `<workbook><sheets><sheet name="A" state="hidden" id="s9"/><sheet name="B" state="veryHidden" id="s9"/><sheet name="C" state="visible" id="s1"/></sheets></workbook>`,
+	})
+	w, err := Open(f, f.Size())
+	require.NoError(t, err)
+	s, err := w.Sheet("")
+	require.NoError(t, err)
+	assert.Equal(t, &Sheet{Name: "C"}, s)
+	assert.Equal(t, []string{"A", "B", "C"}, w.Sheets())
+}
+
 // TestOneSheetIsDamaged: the others are read, and it is told each time.
 func TestOneSheetIsDamaged(t *testing.T) {
-	f := workbook(t, `<row><c><v>1</v></c></row>`, map[string]string{
+	f := workbook(t, `<row><c t="b"><v>x</v></c></row>`, map[string]string{
 		"xl/workbook.xml": `<workbook><sheets><sheet name="A" id="s1"/><sheet name="B" id="s9"/><sheet name="C" id="s3"/><sheet name="D" id="s1"/></sheets></workbook>`,
 	})
 	w, err := Open(f, f.Size())
 	require.NoError(t, err)
 	for range 2 {
 		_, err = w.Sheet("A")
-		assert.NoError(t, err)
+		require.ErrorIs(t, err, ErrRead)
+		assert.ErrorContains(t, err, `truth "x"`)
 		_, err = w.Sheet("B")
 		require.ErrorIs(t, err, ErrRead)
 		assert.ErrorContains(t, err, "part is missing")
@@ -246,6 +267,56 @@ func noise(part string) []byte {
 		b = append(b, byte('A'+random.IntN(26)))
 	}
 	return append(append(b, "-->"...), part...)
+}
+
+// TestOpenSizes: a file is refused for its size, and for that of what is
+// in it.
+func TestOpenSizes(t *testing.T) {
+	f := workbook(t, "", nil)
+	_, err := Open(f, 16<<20+1)
+	require.ErrorIs(t, err, ooxml.ErrTooLarge)
+	repeated := bytes.Repeat(noise(strings.Repeat("x", 200_000)), 115) // 23 MB
+	for _, parts := range [][]ooxml.Part{
+		{{Name: "xl/a.bin", Data: make([]byte, 32<<20+1)}},
+		{{Name: "xl/a.bin", Data: repeated}, {Name: "xl/b.bin", Data: repeated}, {Name: "xl/c.bin", Data: repeated}},
+	} {
+		var b bytes.Buffer
+		require.NoError(t, ooxml.Write(&b, append([]ooxml.Part{{Name: ooxml.ContentTypes}}, parts...)))
+		_, err := Open(bytes.NewReader(b.Bytes()), int64(b.Len()))
+		require.ErrorIs(t, err, ErrRead)
+		assert.ErrorIs(t, err, ooxml.ErrTooLarge)
+	}
+	many := strings.Repeat(`<sheet name="A%d" id="s1"/>`, 513)
+	names := make([]any, 513)
+	for i := range names {
+		names[i] = i
+	}
+	f = workbook(t, "", map[string]string{"xl/workbook.xml": `<workbook><sheets>` + fmt.Sprintf(many, names...) + `</sheets></workbook>`})
+	_, err = Open(f, f.Size())
+	assert.ErrorIs(t, err, ooxml.ErrTooMany)
+}
+
+// TestOtherFiles: what is no workbook is told by its first bytes, what has a
+// password by a name that stands near the beginning or the end.
+func TestOtherFiles(t *testing.T) {
+	old, key, far := string(compound), string(wide("EncryptedPackage")), strings.Repeat("x", 1<<17)
+	for _, tt := range []struct {
+		name, data string
+		want       error
+	}{
+		{"text", "số liệu", ErrOtherFile},
+		{"of LibreOffice", "PK\x03\x04" + strings.Repeat("x", 26) + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", ErrOtherFile},
+		{"old", old, ErrOldFormat},
+		{"old and long", old + far, ErrOldFormat},
+		{"password", old + key + far, ErrPassword},
+		{"password far behind", old + far + key + "x", ErrPassword},
+		{"password in the middle", old + far + key + far, ErrOldFormat},
+		{"zip cut off", "PK\x03\x04", ooxml.ErrNotZip},
+	} {
+		_, err := Open(strings.NewReader(tt.data), int64(len(tt.data)))
+		require.ErrorIs(t, err, ErrRead, tt.name)
+		assert.ErrorIs(t, err, tt.want, tt.name)
+	}
 }
 
 func TestZeroValues(t *testing.T) {

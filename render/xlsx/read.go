@@ -82,7 +82,6 @@ const (
 	maxMarks  = 3_000_000 // of one part
 	maxDepth  = 64
 	maxSheets = 512
-	maxTexts  = 400_000
 	maxCells  = 250_000 // of the whole workbook, those that hold nothing apart
 )
 

@@ -109,13 +109,9 @@ func isTrue(s string) bool {
 // strings reads the table of texts.
 func (w *Workbook) strings(part string) error {
 	return w.each(part, func(r *ooxml.Reader) error {
-		if r.Local() != "si" {
-			return nil
+		if r.Local() == "si" {
+			w.texts = append(w.texts, plainText(w.rich(r)))
 		}
-		if len(w.texts) == maxTexts {
-			return errTooManyCells
-		}
-		w.texts = append(w.texts, plainText(w.rich(r)))
 		return nil
 	})
 }

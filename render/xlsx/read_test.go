@@ -83,6 +83,8 @@ func TestReadCells(t *testing.T) {
 		{"day in a format of its own", `<c r="A1" s="2"><v>46030</v></c>`, []Cell{{Kind: DateCell, Text: "2026-01-08"}}},
 		{"first day of the count", `<c r="A1" s="1"><v>1</v></c>`, []Cell{{Kind: DateCell, Text: "1900-01-01"}}},
 		{"last day before the one that never was", `<c r="A1" s="1"><v>59</v></c>`, []Cell{{Kind: DateCell, Text: "1900-02-28"}}},
+		{"the day that never was", `<c r="A1" s="1"><v>60</v></c>`, []Cell{{Kind: DateCell, Text: "1900-02-28"}}},
+		{"day beyond the calendar", `<c r="A1" s="1"><v>2958466</v></c>`, []Cell{{Kind: NumberCell, Text: "2958466"}}},
 		{"first day after it", `<c r="A1" s="1"><v>61</v></c>`, []Cell{{Kind: DateCell, Text: "1900-03-01"}}},
 		{"day and time", `<c r="A1" s="1"><v>46030.25</v></c>`, []Cell{{Kind: DateCell, Text: "2026-01-08T06:00:00"}}},
 		{"a breath before midnight", `<c r="A1" s="1"><v>46029.9999999</v></c>`, []Cell{{Kind: DateCell, Text: "2026-01-08"}}},
@@ -100,6 +102,7 @@ func TestReadCells(t *testing.T) {
 		{"white space of a text", `<c r="A1" t="str"><v> a </v></c>`, []Cell{{Text: " a "}}},
 		{"value beside inline text", `<c r="A1" t="inlineStr"><v>a</v></c>`, []Cell{{Text: "a"}}},
 		{"pieces of a text", `<c r="A1" t="str"><v>a<!-- x -->b<![CDATA[<c>]]></v></c>`, []Cell{{Text: "ab<c>"}}},
+		{"what stands in a value", `<c r="A1"><v>1<x>2</x></v></c>`, []Cell{{Kind: NumberCell, Text: "1"}}},
 		{"what stands in extensions", `<c r="A1"><v>1</v><extLst><ext><v>2</v></ext></extLst></c>`, []Cell{{Kind: NumberCell, Text: "1"}}},
 		{"nothing", `<c r="A1" s="1"/><c r="B1" t="s"/><c r="C1" t="inlineStr"/>`, nil},
 	}
@@ -174,6 +177,27 @@ func TestReadRefuses(t *testing.T) {
 	_, err := meant(f, "B")
 	require.ErrorIs(t, err, ErrNoSheet)
 	require.EqualError(t, err, `xlsx: no such sheet: "B" is not among ["A"]`)
+}
+
+func TestFormats(t *testing.T) {
+	for f, codes := range map[numberFormat][]string{
+		asNumber:  {"", "General", "0.00", "#,##0", `0" ngày"`, `0\d`, `0_d`, `*d0`, "[Red]0", "[$-42A]0", `0;"%"`, "0;0%", "[Red", `"`, `\`, "0.00E+00"},
+		asPercent: {"0%", "0.0 %", `0\ %`, "[Red]0%;0"},
+		asDay:     {"dd/mm/yyyy", "yyyy", "[$-42A]d mmmm", "hh:mm dd/mm", "D", "Y", "%d"},
+		asHour:    {"hh:mm", "[h]:mm", "[mm]:ss", "ss", "H", "S", "hh%", "hh:mm;yyyy"},
+	} {
+		for _, code := range codes {
+			assert.Equal(t, f, formatOf(code), "%q", code)
+		}
+	}
+	for id, want := range map[string]numberFormat{
+		"": asNumber, "x": asNumber, "0": asNumber, "8": asNumber, "9": asPercent, " 10 ": asPercent, "11": asNumber, "13": asNumber,
+		"14": asDay, "17": asDay, "18": asHour, "21": asHour, "22": asDay, "23": asNumber, "26": asNumber, "27": asDay, "31": asDay,
+		"32": asHour, "35": asHour, "36": asDay, "37": asNumber, "44": asNumber, "45": asHour, "47": asHour, "48": asNumber,
+		"49": asNumber, "50": asDay, "58": asDay, "59": asNumber,
+	} {
+		assert.Equal(t, want, builtIn(id), id)
+	}
 }
 
 // What Write wrote is read again, whatever it looks like.

@@ -48,7 +48,7 @@ var (
 		HintEN: "give day, month and year, such as 25/9/2025",
 	}
 	// OffIncomplete: days off are one date, or from and to.
-	OffIncomplete = diag.Rule{
+	offIncomplete = diag.Rule{
 		Code: "off-incomplete", Severity: diag.Error,
 		VI:     "chưa rõ nghỉ những ngày nào",
 		EN:     "it is not clear which days are off",
@@ -56,7 +56,7 @@ var (
 		HintEN: "give date for one day, or both from and to for several",
 	}
 	// OffBackwards: the last day off stands before the first.
-	OffBackwards = diag.Rule{
+	offBackwards = diag.Rule{
 		Code: "off-backwards", Severity: diag.Error,
 		VI:     "ngày cuối %[2]s đứng trước ngày đầu %[1]s",
 		EN:     "the last day %[2]s is before the first, %[1]s",
@@ -64,7 +64,7 @@ var (
 		HintEN: "exchange from and to",
 	}
 	// OffTwice: a day is off, or worked on, for two reasons.
-	OffTwice = diag.Rule{
+	offTwice = diag.Rule{
 		Code: "off-twice", Severity: diag.Error,
 		VI:     "ngày %[1]s đã ghi ở %[2]s",
 		EN:     "%[1]s is given at %[2]s already",
@@ -72,7 +72,7 @@ var (
 		HintEN: "remove one of the two",
 	}
 	// OffAndWork: a day is both off and worked on.
-	OffAndWork = diag.Rule{
+	offAndWork = diag.Rule{
 		Code: "off-and-work", Severity: diag.Error,
 		VI:     "ngày %[1]s vừa là ngày làm bù vừa là ngày nghỉ ở %[2]s",
 		EN:     "%[1]s is worked on, but off at %[2]s",
@@ -190,9 +190,9 @@ func (o Off) validate(path string) diag.List {
 	one, several := !o.Date.IsZero(), !o.From.IsZero() || !o.To.IsZero()
 	switch {
 	case one == several, several && (o.From.IsZero() || o.To.IsZero()):
-		problems = append(problems, OffIncomplete.For(path))
+		problems = append(problems, offIncomplete.For(path))
 	case several && len(problems) == 0 && o.To.Before(o.From):
-		problems = append(problems, OffBackwards.For(path+".to", o.From.Short(), o.To.Short()))
+		problems = append(problems, offBackwards.For(path+".to", o.From.Short(), o.To.Short()))
 	}
 	return problems
 }
@@ -219,7 +219,7 @@ func twice(days []stretch) diag.List {
 	longest := 0
 	for i := 1; i < len(days); i++ {
 		if !days[i].first.After(days[longest].last) {
-			problems = append(problems, OffTwice.For(days[i].path, days[i].first.Short(), diag.Path(days[longest].path)))
+			problems = append(problems, offTwice.For(days[i].path, days[i].first.Short(), diag.Path(days[longest].path)))
 		}
 		if days[i].last.After(days[longest].last) {
 			longest = i
@@ -239,7 +239,7 @@ func both(off, work []stretch) diag.List {
 			}
 		}
 		if reach >= 0 && !off[reach].last.Before(w.first) {
-			problems = append(problems, OffAndWork.For(w.path, w.first.Short(), diag.Path(off[reach].path)))
+			problems = append(problems, offAndWork.For(w.path, w.first.Short(), diag.Path(off[reach].path)))
 		}
 	}
 	return problems

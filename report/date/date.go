@@ -21,7 +21,7 @@ var BadDate = diag.Rule{
 
 // Rules returns the rules of this package.
 func Rules() []diag.Rule {
-	return []diag.Rule{BadDate, NotFull, OffIncomplete, OffBackwards, OffTwice, OffAndWork, BadDays, TooFewDays, BadCount}
+	return []diag.Rule{BadDate, NotFull, offIncomplete, offBackwards, offTwice, offAndWork, badDays, tooFewDays, badCount}
 }
 
 // maxYear is the last year that four digits can write.

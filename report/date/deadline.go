@@ -29,7 +29,7 @@ const mostWalked = 1000
 // Rules of deadlines.
 var (
 	// BadDays: no such number of working days.
-	BadDays = diag.Rule{
+	badDays = diag.Rule{
 		Code: "bad-days", Severity: diag.Error,
 		VI:     "không tính được thời hạn %[1]d ngày làm việc",
 		EN:     "no deadline %[1]d working days before",
@@ -37,7 +37,7 @@ var (
 		HintEN: "give 1 to %[2]d days",
 	}
 	// TooFewDays: the calendar leaves not enough working days.
-	TooFewDays = diag.Rule{
+	tooFewDays = diag.Rule{
 		Code: "too-few-days", Severity: diag.Error,
 		VI:     "trước ngày %[2]s không đủ %[1]d ngày làm việc",
 		EN:     "there are not %[1]d working days before %[2]s",
@@ -45,7 +45,7 @@ var (
 		HintEN: "look through the days off of the calendar",
 	}
 	// BadCount: a way of counting that does not exist.
-	BadCount = diag.Rule{
+	badCount = diag.Rule{
 		Code: "bad-count", Severity: diag.Error,
 		VI:     "không có cách đếm %[1]q",
 		EN:     "no way of counting is called %[1]q",
@@ -81,15 +81,15 @@ func WorkingDaysBefore(d Date, n int, cal *Calendar, count Count) (Deadline, err
 	case !d.IsFull():
 		return Deadline{}, NotFull.For("", d.Short())
 	case n < 1 || n > MaxDays:
-		return Deadline{}, BadDays.For("", n, MaxDays)
+		return Deadline{}, badDays.For("", n, MaxDays)
 	case count == "":
 		count = Back
 	case count != Back && count != Clear:
-		return Deadline{}, BadCount.For("", string(count))
+		return Deadline{}, badCount.For("", string(count))
 	}
 	steps := walk(d, n, cal, count)
 	if steps == nil {
-		return Deadline{}, TooFewDays.For("", n, d.Short())
+		return Deadline{}, tooFewDays.For("", n, d.Short())
 	}
 	return Deadline{Due: steps[len(steps)-1].Date, Of: d, Days: n, Count: count, Steps: steps}, nil
 }

@@ -7,5 +7,7 @@
 // chooses the language late. A [List] is everything that was found at once,
 // and [List.Err] is nil unless one of its problems is an error.
 //
+// An [Entry] is a problem in the words of one language, for JSON.
+//
 // All types are plain values, safe for concurrent use once made.
 package diag

@@ -1,6 +1,7 @@
 package diag_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -34,4 +35,23 @@ func ExampleList_Prefix() {
 		fmt.Println(p)
 	}
 	// Output: office.parties[0].name: thiếu trường [missing]
+}
+
+// A service sends problems to its clients as JSON, in their language.
+func ExampleList_In() {
+	late := diag.Rule{Code: "late", Severity: diag.Warning, VI: "chậm %[1]d ngày", EN: "%[1]d days late"}
+	problems := diag.List{late.At(diag.Place{File: "so-nhan.xlsx", Sheet: "Sổ nhận", Cell: "C4"}, "", 3)}
+	text, err := json.MarshalIndent(problems.In(diag.EN), "", "  ")
+	fmt.Println(string(text), err)
+	// Output:
+	// [
+	//   {
+	//     "code": "late",
+	//     "severity": "warning",
+	//     "file": "so-nhan.xlsx",
+	//     "sheet": "Sổ nhận",
+	//     "cell": "C4",
+	//     "message": "3 days late"
+	//   }
+	// ] <nil>
 }

@@ -16,7 +16,7 @@ func (r *Round) Conclusion(code string) (*report.General, error) {
 	}
 	v, f := r.found[code], r.formOf(code)
 	if v == nil || f == nil {
-		return nil, NoResult.For("", code)
+		return nil, noResult.For("", code)
 	}
 	committee := f.Unit.Committee()
 	g := &report.General{Paper: r.paper("ket-luan."+code, "Kết luận kiểm tra tại "+committee), TypeName: "Thông báo"}

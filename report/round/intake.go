@@ -22,30 +22,30 @@ func (*Intake) Kind() string { return "intake" }
 
 // Rules of the register.
 var (
-	FileReceivedTwice = diag.Rule{
+	fileReceivedTwice = diag.Rule{
 		Code: "file-received-twice",
 		VI:   "tệp %[1]q đã ghi ở dòng trên", EN: "the file %[1]q is in the register already",
 		HintVI: "mỗi tệp một dòng", HintEN: "give every file one row",
 	}
-	ReceiptWithoutFile = diag.Rule{
+	receiptWithoutFile = diag.Rule{
 		Code: "receipt-without-file",
 		VI:   "chưa ghi tệp của đơn vị %[1]q", EN: "the file of the unit %[1]q is not given",
 		HintVI: "ghi tên tệp; nếu nhận bản giấy hoặc PDF thì ghi ở cột hình thức", HintEN: "give its name, or say that it came on paper or as a PDF",
 	}
 	// EqualTimes: which of two copies is the last cannot be known.
-	EqualTimes = diag.Rule{
+	equalTimes = diag.Rule{
 		Code: "equal-times",
 		VI:   "đơn vị %[1]q có hai tệp cùng nhận lúc %[2]s: %[3]q và %[4]q", EN: "two files of the unit %[1]q were received at %[2]s: %[3]q and %[4]q",
 		HintVI: "ghi đúng giờ nhận của từng tệp trong sổ nhận", HintEN: "give the time of each in the register",
 	}
 	// NotRegistered: a file that the register does not know.
-	NotRegistered = diag.Rule{
+	notRegistered = diag.Rule{
 		Code: "not-registered", Severity: diag.Warning,
 		VI: "tệp %[1]q chưa có trong sổ nhận", EN: "the file %[1]q is not in the register",
 		HintVI: "thêm một dòng cho tệp này", HintEN: "add a row for it",
 	}
 	// FileMissing: the register knows a file that nobody gave.
-	FileMissing = diag.Rule{
+	fileMissing = diag.Rule{
 		Code: "file-missing", Severity: diag.Warning,
 		VI: "sổ nhận ghi tệp %[1]q nhưng không thấy tệp", EN: "the register has the file %[1]q, which is not there",
 		HintVI: "chép tệp vào thư mục, hoặc sửa tên trong sổ", HintEN: "put it into the folder, or mend its name in the register",
@@ -60,9 +60,9 @@ func (in *Intake) Validate() diag.List {
 		path := fmt.Sprintf("receipts[%d].file", i)
 		switch {
 		case r.File == "" && !r.Via.NeedsTyping():
-			problems = append(problems, ReceiptWithoutFile.For(path, r.Unit))
+			problems = append(problems, receiptWithoutFile.For(path, r.Unit))
 		case r.File != "" && seen[r.File]:
-			problems = append(problems, FileReceivedTwice.For(path, r.File))
+			problems = append(problems, fileReceivedTwice.For(path, r.File))
 		}
 		seen[r.File] = true
 	}

@@ -22,13 +22,13 @@ func (r *Round) Minutes(code string) (*report.Minutes, error) {
 	}
 	v, f := r.found[code], r.formOf(code)
 	if v == nil || f == nil {
-		return nil, NoResult.For("", code)
+		return nil, noResult.For("", code)
 	}
 	day := r.dayOf(code)
 	ours, theirs := r.heads(v)
 	place := cmp.Or(v.Place, r.visits[code].Place)
 	if lack, en := lacksFor(v, day, place, ours, theirs); len(lack) > 0 {
-		return nil, MinutesIncomplete.For("", code, strings.Join(lack, ", "), strings.Join(en, ", "))
+		return nil, minutesIncomplete.For("", code, strings.Join(lack, ", "), strings.Join(en, ", "))
 	}
 	m := &report.Minutes{
 		Paper:     r.paper("bien-ban."+code, "Kiểm tra tại "+f.Unit.Committee()),

@@ -21,7 +21,7 @@ func (r *Round) VisitNotice(code string) (*report.General, error) {
 	f, known := r.Forms.Find(code)
 	v, ok := r.visits[code]
 	if !ok || !known {
-		return nil, NoVisit.For("", code)
+		return nil, noVisit.For("", code)
 	}
 	g := &report.General{Paper: r.paper("lich."+code, "Lịch kiểm tra tại "+f.Unit.Committee()), TypeName: "Thông báo"}
 	receiving := r.Plan().Subjects.Receiving
@@ -136,7 +136,7 @@ func (r *Round) Reminder(code string) (*report.Letter, error) {
 	u := r.came[code]
 	f, known := r.Forms.Find(code)
 	if u == nil || !known || f.Due.Due.IsZero() {
-		return nil, NoVisit.For("", code)
+		return nil, noVisit.For("", code)
 	}
 	committee := u.Unit.Committee()
 	l := &report.Letter{Paper: r.paper("don-doc."+code, "đôn đốc gửi báo cáo\nphục vụ kiểm tra")}

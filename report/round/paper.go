@@ -27,7 +27,7 @@ func (r *Round) issued() error {
 		return report.NoPlan.For("plan")
 	}
 	if number, day := r.Plan().NumberAndDate(); number == "" || !day.IsFull() {
-		return PlanNotIssued.At(r.Plan().Place("id"), "issued")
+		return planNotIssued.At(r.Plan().Place("id"), "issued")
 	}
 	return nil
 }

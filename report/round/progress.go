@@ -119,13 +119,13 @@ func (g *gathering) register(in *Intake, asOf checklist.Moment) {
 			continue
 		}
 		if r.File != "" && g.byFile[r.File] == nil {
-			g.problems = append(g.problems, FileMissing.At(diag.Place{File: r.File}, "", r.File))
+			g.problems = append(g.problems, fileMissing.At(diag.Place{File: r.File}, "", r.File))
 		}
 		g.receipts[r.Unit] = append(g.receipts[r.Unit], r)
 	}
 	for name := range g.byFile {
 		if !known[name] {
-			g.problems = append(g.problems, NotRegistered.At(diag.Place{File: name}, "", name))
+			g.problems = append(g.problems, notRegistered.At(diag.Place{File: name}, "", name))
 		}
 	}
 	for _, list := range g.receipts {
@@ -139,7 +139,7 @@ func (g *gathering) unit(f *checklist.Form, asOf checklist.Moment) UnitProgress 
 		u.Last = &u.Copies[n-1]
 		u.Arrival = g.arrival(&u)
 		if n > 1 && u.Copies[n-2].At.Compare(u.Last.At) == 0 {
-			g.problems = append(g.problems, EqualTimes.At(diag.Place{File: u.Last.File}, "", f.Unit.Code, u.Last.At.Short(), u.Copies[n-2].File, u.Last.File))
+			g.problems = append(g.problems, equalTimes.At(diag.Place{File: u.Last.File}, "", f.Unit.Code, u.Last.At.Short(), u.Copies[n-2].File, u.Last.File))
 		}
 	}
 	u.Timing = timing(u.Due, u.Last, asOf)

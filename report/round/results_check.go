@@ -26,7 +26,7 @@ func (forms *FormSet) Check(r *report.Results) diag.List {
 	p := forms.Plan()
 	a := against{forms: forms, checklist: partsOf(p.Checklist)}
 	if r.Plan != p.ID {
-		a.problems = diag.List{ResultsOfAnother.For("plan", r.Plan, p.ID)}.See(p.Place("id"))
+		a.problems = diag.List{resultsOfAnother.For("plan", r.Plan, p.ID)}.See(p.Place("id"))
 	}
 	codes := make([]string, len(r.Visits))
 	for i := range r.Visits {
@@ -41,7 +41,7 @@ func (forms *FormSet) Check(r *report.Results) diag.List {
 	a.selected(r.Selected)
 	for i, t := range r.Report.Areas {
 		if !a.checklist.areas[t.Area] {
-			a.unknown(UnknownArea, t.Area, fmt.Sprintf("report.areas[%d].area", i), a.checklist.areas)
+			a.unknown(unknownArea, t.Area, fmt.Sprintf("report.areas[%d].area", i), a.checklist.areas)
 		}
 	}
 	a.add(p.Office.Known(a.parties, func(i int) string { return a.named[i] }).See(p.Place("office.parties"))...)
@@ -109,7 +109,7 @@ func (a *against) visit(v *report.VisitResult, f *checklist.Form, path string) {
 		at := fmt.Sprintf("%s.findings[%d]", path, i)
 		for j, id := range v.Findings[i].Items {
 			if !a.checklist.items[id] {
-				a.unknown(UnknownItem, id, fmt.Sprintf("%s.items[%d]", at, j), a.checklist.items)
+				a.unknown(unknownItem, id, fmt.Sprintf("%s.items[%d]", at, j), a.checklist.items)
 			}
 		}
 		for j, rec := range v.Findings[i].Recommend {
@@ -131,7 +131,7 @@ func (a *against) recommendation(r report.Recommendation, day date.Date, path st
 		a.party(r.To, path+".to")
 	}
 	if r.Due.IsFull() && day.IsFull() && !r.Due.After(day) {
-		a.add(DueNotAfterVisit.For(path+".due", r.Due.Short(), day.Short()))
+		a.add(dueNotAfterVisit.For(path+".due", r.Due.Short(), day.Short()))
 	}
 }
 
@@ -139,13 +139,13 @@ func (a *against) item(r *report.ItemResult, f *checklist.Form, path string) {
 	item := f.Item(r.Item)
 	switch {
 	case item == nil && a.checklist.items[r.Item]:
-		a.add(NotAskedOf.For(path+".item", r.Item, f.Unit.FullName()))
+		a.add(notAskedOf.For(path+".item", r.Item, f.Unit.FullName()))
 	case item == nil:
-		a.unknown(UnknownItem, r.Item, path+".item", a.checklist.items)
+		a.unknown(unknownItem, r.Item, path+".item", a.checklist.items)
 	default:
 		set := f.Checklist.AnswersOf(item)
 		if _, problems := set.Read(r.Item, checklist.Typed(r.Answer)); len(problems) > 0 {
-			a.add(UnknownAnswer.For(path+".answer", r.Answer, strings.Join(set.Values, ", ")))
+			a.add(unknownAnswer.For(path+".answer", r.Answer, strings.Join(set.Values, ", ")))
 		}
 	}
 }
@@ -156,9 +156,9 @@ func (a *against) figure(r *report.FigureResult, f *checklist.Form, path string)
 	case ind == nil:
 		a.unknown(checklist.UnknownIndicator, r.Indicator, path+".indicator", a.checklist.indicators)
 	case f.Indicator(r.Indicator) == nil:
-		a.add(NotAskedOf.For(path+".indicator", r.Indicator, f.Unit.FullName()))
+		a.add(notAskedOf.For(path+".indicator", r.Indicator, f.Unit.FullName()))
 	case ind.Derived != nil:
-		a.add(DerivedFigure.For(path+".indicator", ind.ID, ind.Derived.Num, ind.Derived.Den))
+		a.add(derivedFigure.For(path+".indicator", ind.ID, ind.Derived.Num, ind.Derived.Den))
 	default:
 		a.readable(ind, r.Value, path+".value")
 		if r.Was != "" {
@@ -171,7 +171,7 @@ func (a *against) readable(ind *checklist.Indicator, text, path string) {
 	value, problems := ind.Read(checklist.Typed(text))
 	if value.State == checklist.Unreadable && len(problems) > 0 {
 		why := problems[0]
-		a.add(UnreadableFigure.For(path, text, why.Message(diag.VI), why.Message(diag.EN)))
+		a.add(unreadableFigure.For(path, text, why.Message(diag.VI), why.Message(diag.EN)))
 	}
 }
 
@@ -187,7 +187,7 @@ func (a *against) selected(list []report.Selection) {
 	for i, s := range list {
 		codes[i] = s.Unit
 		if !prompts[s.Prompt] {
-			a.unknown(UnknownPrompt, s.Prompt, fmt.Sprintf("selected[%d].prompt", i), prompts)
+			a.unknown(unknownPrompt, s.Prompt, fmt.Sprintf("selected[%d].prompt", i), prompts)
 		}
 	}
 	a.units(codes, func(i int) string { return fmt.Sprintf("selected[%d].unit", i) })

@@ -217,7 +217,7 @@ func (r *Round) Review() diag.List {
 	}
 	for _, s := range r.Results.Selected {
 		if f, ok := r.Forms.Find(s.Unit); ok && chosenText(&s, back[s.Unit]) == nil {
-			problems = append(problems, NothingSelected.At(s.At, "", f.Unit.FullName(), selectionWords(&s)))
+			problems = append(problems, nothingSelected.At(s.At, "", f.Unit.FullName(), selectionWords(&s)))
 		}
 	}
 	return problems.Sorted()
@@ -236,7 +236,7 @@ func reportedFigures(v *report.VisitResult, f *checklist.Form, back *checklist.R
 		said, _ := ind.Read(checklist.Typed(r.Was))
 		has, _ := back.Value(r.Indicator)
 		if has.State != said.State || has.Print(ind.Kind()) != said.Print(ind.Kind()) {
-			problems = append(problems, WasDiffers.At(r.At, r.Indicator, r.Was, has.Typed))
+			problems = append(problems, wasDiffers.At(r.At, r.Indicator, r.Was, has.Typed))
 		}
 	}
 	return problems

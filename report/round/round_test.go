@@ -37,18 +37,18 @@ func TestPapersThatCannotBeMade(t *testing.T) {
 	forms, s, progress, results := loadRound(t)
 	r := round.Of(forms, s, progress, results)
 	_, err := r.Minutes("hp007")
-	assert.ErrorIs(t, err, round.NoResult.Code)
+	assert.ErrorIs(t, err, diag.Code("no-result"))
 	_, err = r.Conclusion("hp007")
-	assert.ErrorIs(t, err, round.NoResult.Code)
+	assert.ErrorIs(t, err, diag.Code("no-result"))
 	_, err = round.Of(forms, nil, progress, nil).VisitNotice("hp001")
-	assert.ErrorIs(t, err, round.NoVisit.Code)
+	assert.ErrorIs(t, err, diag.Code("no-visit"))
 	_, err = r.Reminder("hp999")
-	assert.ErrorIs(t, err, round.NoVisit.Code)
+	assert.ErrorIs(t, err, diag.Code("no-visit"))
 
 	bare := reporttest.Clone(*results)
 	bare.Visits[0].End, bare.Visits[0].Secretary, bare.Visits[0].Present = "", report.Secretary{}, bare.Visits[0].Present[:2]
 	_, err = round.Of(forms, s, progress, &bare).Minutes("hp001")
-	assert.ErrorIs(t, err, round.MinutesIncomplete.Code)
+	assert.ErrorIs(t, err, diag.Code("minutes-incomplete"))
 	assert.ErrorContains(t, err, "giờ kết thúc (end), thư ký (secretary), người của đơn vị (present, side: unit)")
 
 	plan := *forms.Plan()
@@ -56,7 +56,7 @@ func TestPapersThatCannotBeMade(t *testing.T) {
 	unsigned := round.Forms(&plan, s)
 	for p := range round.Of(unsigned, s, progress, results).Papers() {
 		d, err := p.Make()
-		assert.ErrorIs(t, err, round.PlanNotIssued.Code, p.File)
+		assert.ErrorIs(t, err, diag.Code("plan-not-issued"), p.File)
 		assert.Nil(t, d, p.File)
 	}
 }
@@ -148,7 +148,7 @@ func TestMovedVisit(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, conclusion.Preamble, "Ngày 13 tháng 01 năm 2026")
 	_, err = round.Of(forms, nil, progress, results).VisitNotice("hp082")
-	assert.ErrorIs(t, err, round.NoVisit.Code)
+	assert.ErrorIs(t, err, diag.Code("no-visit"))
 }
 
 // A second round against the first: what fell says so, and a unit of which one

@@ -7,77 +7,77 @@ import (
 // The problems of a round: of results held against it, and of papers that cannot
 // be made yet.
 var (
-	ResultsOfAnother = diag.Rule{
+	resultsOfAnother = diag.Rule{
 		Code: "results-of-another-plan",
 		VI:   "kết quả này của kế hoạch %[1]q, không phải %[2]q", EN: "these results belong to plan %[1]q, not %[2]q",
 		HintVI: "sửa plan: hoặc dùng đúng tệp kết quả", HintEN: "mend plan:, or use the right results",
 	}
-	UnknownItem = diag.Rule{
+	unknownItem = diag.Rule{
 		Code: "unknown-item",
 		VI:   "không có mục kiểm tra nào có mã %[1]q", EN: "no item has the id %[1]q",
 		HintVI: "%[2]s", HintEN: "%[3]s",
 	}
-	NotAskedOf = diag.Rule{
+	notAskedOf = diag.Rule{
 		Code: "not-asked-of-unit",
 		VI:   "%[1]q không áp dụng đối với %[2]s", EN: "%[1]q does not apply to %[2]s",
 		HintVI: "bỏ dòng này, hoặc sửa applies_to của danh mục", HintEN: "drop it, or mend applies_to of the checklist",
 	}
-	UnknownAnswer = diag.Rule{
+	unknownAnswer = diag.Rule{
 		Code: "unknown-answer",
 		VI:   "%[1]q không có trong các phương án trả lời", EN: "%[1]q is not among the answers",
 		HintVI: "ghi một trong: %[2]s", HintEN: "write one of: %[2]s",
 	}
-	DerivedFigure = diag.Rule{
+	derivedFigure = diag.Rule{
 		Code: "derived-figure",
 		VI:   "chỉ tiêu %[1]q được tính từ chỉ tiêu khác, không ghi kết quả", EN: "indicator %[1]q is derived from others and takes no figure",
 		HintVI: "ghi số liệu của %[2]s và %[3]s", HintEN: "give the figures of %[2]s and %[3]s",
 	}
-	UnreadableFigure = diag.Rule{
+	unreadableFigure = diag.Rule{
 		Code: "unreadable-figure",
 		VI:   "không đọc được số liệu %[1]q: %[2]s", EN: "the figure %[1]q cannot be read: %[3]s",
 		HintVI: "ghi lại chỉ bằng chữ số, theo đơn vị tính của chỉ tiêu", HintEN: "write it again in digits, in the unit of the indicator",
 	}
-	DueNotAfterVisit = diag.Rule{
+	dueNotAfterVisit = diag.Rule{
 		Code: "due-not-after-visit",
 		VI:   "thời hạn %[1]s không sau ngày kiểm tra %[2]s", EN: "%[1]s is not after the visit on %[2]s",
 		HintVI: "sửa thời hạn, hoặc ngày kiểm tra", HintEN: "mend the day, or that of the visit",
 	}
-	UnknownPrompt = diag.Rule{
+	unknownPrompt = diag.Rule{
 		Code: "unknown-prompt",
 		VI:   "đề cương không hỏi nội dung nào có mã %[1]q", EN: "the outline asks nothing with the id %[1]q",
 		HintVI: "%[2]s", HintEN: "%[3]s",
 	}
-	UnknownArea = diag.Rule{
+	unknownArea = diag.Rule{
 		Code: "unknown-area-text",
 		VI:   "không có nội dung kiểm tra nào có mã %[1]q", EN: "no area has the id %[1]q",
 		HintVI: "%[2]s", HintEN: "%[3]s",
 	}
-	NothingSelected = diag.Rule{
+	nothingSelected = diag.Rule{
 		Code: "nothing-to-select", Severity: diag.Warning,
 		VI: "báo cáo của %[1]s không có nội dung %[2]q để chọn", EN: "the return of %[1]s has nothing under %[2]q to select",
 		HintVI: "bỏ dòng này, hoặc sửa prompt, row", HintEN: "drop it, or mend prompt and row",
 	}
-	WasDiffers = diag.Rule{
+	wasDiffers = diag.Rule{
 		Code: "was-differs", Severity: diag.Warning,
 		VI: "ghi số đơn vị báo cáo là %[1]q, trong biểu mẫu là %[2]q", EN: "the unit is said to have reported %[1]q, its form says %[2]q",
 		HintVI: "sửa was, hoặc để trống", HintEN: "mend was, or leave it out",
 	}
-	PlanNotIssued = diag.Rule{
+	planNotIssued = diag.Rule{
 		Code: "plan-not-issued",
 		VI:   "kế hoạch chưa có số và ngày ban hành để viện dẫn", EN: "the plan has no number and day to cite",
 		HintVI: "thêm issued: {number: …, date: …} vào kế hoạch sau khi ký", HintEN: "add issued: {number: …, date: …} to the plan once it is signed",
 	}
-	NoVisit = diag.Rule{
+	noVisit = diag.Rule{
 		Code: "no-visit",
 		VI:   "chưa có lịch kiểm tra của đơn vị %[1]q", EN: "unit %[1]q has no visit",
 		HintVI: "thêm lịch cho đơn vị này", HintEN: "add its visit to the schedule",
 	}
-	NoResult = diag.Rule{
+	noResult = diag.Rule{
 		Code: "no-result",
 		VI:   "chưa có kết quả kiểm tra của đơn vị %[1]q", EN: "unit %[1]q has no results",
 		HintVI: "thêm kết quả của buổi kiểm tra này", HintEN: "add the results of its visit",
 	}
-	MinutesIncomplete = diag.Rule{
+	minutesIncomplete = diag.Rule{
 		Code: "minutes-incomplete",
 		VI:   "chưa lập được biên bản của đơn vị %[1]q: thiếu %[2]s", EN: "no minutes for unit %[1]q yet: %[3]s missing",
 		HintVI: "bổ sung vào kết quả của buổi kiểm tra", HintEN: "add it to the results of the visit",
@@ -87,9 +87,9 @@ var (
 // Rules returns the problems that this package declares.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		ResultsOfAnother, UnknownItem, NotAskedOf, UnknownAnswer, DerivedFigure, UnreadableFigure, DueNotAfterVisit, UnknownPrompt, UnknownArea,
-		NothingSelected, WasDiffers, PlanNotIssued, NoVisit, NoResult, MinutesIncomplete,
-		ResultWithoutVisit, RecommendationAlone, IdleCell,
-		FileReceivedTwice, ReceiptWithoutFile, EqualTimes, NotRegistered, FileMissing,
+		resultsOfAnother, unknownItem, notAskedOf, unknownAnswer, derivedFigure, unreadableFigure, dueNotAfterVisit, unknownPrompt, unknownArea,
+		nothingSelected, wasDiffers, planNotIssued, noVisit, noResult, minutesIncomplete,
+		resultWithoutVisit, recommendationAlone, idleCell,
+		fileReceivedTwice, receiptWithoutFile, equalTimes, notRegistered, fileMissing,
 	}
 }

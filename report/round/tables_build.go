@@ -136,7 +136,7 @@ func (t *tabled) detached(rows []tableRow, codes []string) {
 				vietnamese, english = vi.IsIt(near)
 			}
 		}
-		t.problems = append(t.problems, ResultWithoutVisit.At(rows[i].place("unit"), "", code, vietnamese, english))
+		t.problems = append(t.problems, resultWithoutVisit.At(rows[i].place("unit"), "", code, vietnamese, english))
 	}
 }
 

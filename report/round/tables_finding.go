@@ -37,14 +37,14 @@ func (t *tabled) finding(v *report.VisitResult, path string, r *findingRow, row 
 // above, and tells what it says that belongs to none.
 func (t *tabled) continues(v *report.VisitResult, row tableRow) bool {
 	if t.above != v.Unit {
-		t.problems = append(t.problems, RecommendationAlone.At(row.place("text"), "", v.Unit))
+		t.problems = append(t.problems, recommendationAlone.At(row.place("text"), "", v.Unit))
 		return false
 	}
 	idle, fields := false, [...]string{"subjective", "objective", "items", "selected"}
 	for _, field := range fields {
 		if row.filled(field) {
 			idle = true
-			t.problems = append(t.problems, IdleCell.At(row.place(field), ""))
+			t.problems = append(t.problems, idleCell.At(row.place(field), ""))
 		}
 	}
 	if !idle && !row.filled("to") && !row.filled("recommendation") && !row.filled("due") {

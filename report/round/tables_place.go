@@ -3,8 +3,6 @@ package round
 import (
 	"strings"
 
-	"github.com/vanban-go/vanban/report"
-
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
 )
@@ -92,11 +90,11 @@ func (t *tabled) unread(path string) bool {
 // inTable says of a table what hints say of YAML.
 func inTable(p diag.Problem) diag.Problem {
 	switch p.Code {
-	case report.FindingWithoutCause.Code:
+	case "finding-without-cause":
 		p.HintVI, p.HintEN = "điền cột nguyên nhân chủ quan hoặc nguyên nhân khách quan", "fill in one of the two columns of causes"
-	case ResultsOfAnother.Code:
+	case resultsOfAnother.Code:
 		p.HintVI, p.HintEN = "sửa mã kế hoạch, hoặc dùng đúng tệp kết quả", "mend the id of the plan, or use the right results"
-	case strictyaml.MissingField.Code:
+	case "missing-field":
 		if name := partAt(p.Path); name != "" {
 			p.Args = []any{name}
 		} else {

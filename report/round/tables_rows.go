@@ -104,7 +104,7 @@ func decodeRows[R any](t *tabled, rows strictyaml.Rows) ([]R, *strictyaml.RowSou
 	var list rowsOf[R]
 	source, problems := strictyaml.DecodeRows(rows, "rows", &list)
 	for _, p := range problems {
-		if p.Code != strictyaml.EmptyTable.Code {
+		if p.Code != "empty-table" {
 			t.problems = append(t.problems, p)
 		}
 	}

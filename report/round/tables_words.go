@@ -39,7 +39,7 @@ func (t *tabled) answer(code string, r *report.ItemResult, path string, row tabl
 	for i, code := range set.Values {
 		labels[i] = set.Label(code)
 	}
-	t.refuseUnlisted(path, row, "answer", UnknownAnswer, r.Answer, labels)
+	t.refuseUnlisted(path, row, "answer", unknownAnswer, r.Answer, labels)
 }
 
 // party puts the id of a party for its full name.
@@ -83,7 +83,7 @@ func (t *tabled) stored(id string, text *string, path string, row tableRow, fiel
 		value, problems := ind.Read(checklist.Content{Kind: checklist.NumberContent, Text: *text})
 		if value.State == checklist.Unreadable && len(problems) > 0 {
 			why := problems[0]
-			t.refuse(path, row, field, UnreadableFigure, value.Typed, why.Message(diag.VI), why.Message(diag.EN))
+			t.refuse(path, row, field, unreadableFigure, value.Typed, why.Message(diag.VI), why.Message(diag.EN))
 			return
 		}
 	}

@@ -22,22 +22,22 @@ func breach(root reflect.Type, b validator.FieldError) diag.Problem {
 		if strings.HasSuffix(path, "]") {
 			return NullValue.For(path)
 		}
-		return MissingField.For(path, b.Field())
+		return missingField.For(path, b.Field())
 	case "oneof":
 		return NotOneOf.For(path, value, strings.Join(choices(b.Param()), ", "))
 	case "id":
-		return BadID.For(path, value)
+		return badID.For(path, value)
 	case "min", "gte", "gt", "max", "lte", "lt", "len":
 		return outside(path, b, signs[tag])
 	case "eq", "ne":
-		return NotEqual.For(path, value, signs[tag], b.Param())
+		return notEqual.For(path, value, signs[tag], b.Param())
 	case "eqfield", "nefield", "gtfield", "gtefield", "ltfield", "ltefield":
-		return NotEqual.For(path, value, signs[strings.TrimSuffix(tag, "field")], siblings(root, b)[0])
+		return notEqual.For(path, value, signs[strings.TrimSuffix(tag, "field")], siblings(root, b)[0])
 	default:
 		if rule, ok := presence[tag]; ok {
 			return rule.For(path, b.Field(), strings.Join(siblings(root, b), ", "))
 		}
-		return cmp.Or(forms[tag], Invalid).For(path, value, b.Param())
+		return cmp.Or(forms[tag], invalid).For(path, value, b.Param())
 	}
 }
 
@@ -48,64 +48,64 @@ var signs = map[string]string{
 
 // presence has the rule for each tag that says whether a field must be given.
 var presence = map[string]diag.Rule{
-	"required":             MissingField,
-	"required_if":          hinted(MissingField, "cần có khi %[2]s", "it is needed when %[2]s"),
-	"required_unless":      hinted(MissingField, "cần có trừ khi %[2]s", "it is needed unless %[2]s"),
-	"required_with":        hinted(MissingField, "cần có khi có một trong: %[2]s", "it is needed with any of: %[2]s"),
-	"required_with_all":    hinted(MissingField, "cần có khi có: %[2]s", "it is needed with: %[2]s"),
-	"required_without":     hinted(MissingField, "cần có khi thiếu một trong: %[2]s", "it is needed without any of: %[2]s"),
-	"required_without_all": hinted(MissingField, "cần có khi không có: %[2]s", "it is needed without: %[2]s"),
-	"isdefault":            NotAllowed,
-	"excluded_if":          hinted(NotAllowed, "bỏ khi %[2]s", "leave it out when %[2]s"),
-	"excluded_unless":      hinted(NotAllowed, "bỏ trừ khi %[2]s", "leave it out unless %[2]s"),
-	"excluded_with":        hinted(NotAllowed, "không dùng cùng: %[2]s", "do not use it with: %[2]s"),
-	"excluded_with_all":    hinted(NotAllowed, "không dùng khi có đủ: %[2]s", "do not use it with all of: %[2]s"),
-	"excluded_without":     hinted(NotAllowed, "chỉ dùng khi có: %[2]s", "use it only with: %[2]s"),
-	"excluded_without_all": hinted(NotAllowed, "chỉ dùng khi có một trong: %[2]s", "use it only with one of: %[2]s"),
+	"required":             missingField,
+	"required_if":          hinted(missingField, "cần có khi %[2]s", "it is needed when %[2]s"),
+	"required_unless":      hinted(missingField, "cần có trừ khi %[2]s", "it is needed unless %[2]s"),
+	"required_with":        hinted(missingField, "cần có khi có một trong: %[2]s", "it is needed with any of: %[2]s"),
+	"required_with_all":    hinted(missingField, "cần có khi có: %[2]s", "it is needed with: %[2]s"),
+	"required_without":     hinted(missingField, "cần có khi thiếu một trong: %[2]s", "it is needed without any of: %[2]s"),
+	"required_without_all": hinted(missingField, "cần có khi không có: %[2]s", "it is needed without: %[2]s"),
+	"isdefault":            notAllowed,
+	"excluded_if":          hinted(notAllowed, "bỏ khi %[2]s", "leave it out when %[2]s"),
+	"excluded_unless":      hinted(notAllowed, "bỏ trừ khi %[2]s", "leave it out unless %[2]s"),
+	"excluded_with":        hinted(notAllowed, "không dùng cùng: %[2]s", "do not use it with: %[2]s"),
+	"excluded_with_all":    hinted(notAllowed, "không dùng khi có đủ: %[2]s", "do not use it with all of: %[2]s"),
+	"excluded_without":     hinted(notAllowed, "chỉ dùng khi có: %[2]s", "use it only with: %[2]s"),
+	"excluded_without_all": hinted(notAllowed, "chỉ dùng khi có một trong: %[2]s", "use it only with one of: %[2]s"),
 }
 
 // forms has the rule for each tag that asks for a form of text.
 var forms = map[string]diag.Rule{
-	"email":          hinted(Invalid, "viết như ten@coquan.gov.vn", "write it like name@office.gov.vn"),
-	"url":            hinted(Invalid, "viết như https://coquan.gov.vn", "write it like https://office.gov.vn"),
-	"http_url":       hinted(Invalid, "viết như https://coquan.gov.vn", "write it like https://office.gov.vn"),
-	"numeric":        hinted(Invalid, "chỉ viết số", "write a number"),
-	"number":         hinted(Invalid, "chỉ viết chữ số", "write digits only"),
-	"ascii":          hinted(Invalid, "chỉ dùng chữ không dấu", "use ASCII only"),
-	"printascii":     hinted(Invalid, "chỉ dùng chữ không dấu", "use ASCII only"),
-	"alpha":          hinted(Invalid, "chỉ dùng chữ cái không dấu", "use ASCII letters only"),
-	"alphanum":       hinted(Invalid, "chỉ dùng chữ cái không dấu và chữ số", "use ASCII letters and digits only"),
-	"alphaunicode":   hinted(Invalid, "chỉ dùng chữ cái", "use letters only"),
-	"lowercase":      hinted(Invalid, "viết chữ thường", "write small letters"),
-	"uppercase":      hinted(Invalid, "viết chữ hoa", "write capitals"),
-	"startswith":     hinted(Invalid, "phải bắt đầu bằng %[2]q", "it must begin with %[2]q"),
-	"endswith":       hinted(Invalid, "phải kết thúc bằng %[2]q", "it must end with %[2]q"),
-	"startsnotwith":  hinted(Invalid, "không được bắt đầu bằng %[2]q", "it must not begin with %[2]q"),
-	"endsnotwith":    hinted(Invalid, "không được kết thúc bằng %[2]q", "it must not end with %[2]q"),
-	"contains":       hinted(Invalid, "phải có %[2]q", "it must contain %[2]q"),
-	"containsany":    hinted(Invalid, "phải có một trong các ký tự %[2]q", "it must contain one of the characters %[2]q"),
-	"excludes":       hinted(Invalid, "không được có %[2]q", "it must not contain %[2]q"),
-	"excludesall":    hinted(Invalid, "không được có các ký tự %[2]q", "it must not contain the characters %[2]q"),
-	"excludesrune":   hinted(Invalid, "không được có %[2]q", "it must not contain %[2]q"),
-	"hexadecimal":    hinted(Invalid, "viết bằng chữ số hệ 16", "write hexadecimal digits"),
-	"sha256":         hinted(Invalid, "viết 64 chữ số hệ 16", "write 64 hexadecimal digits"),
-	"oneofci":        hinted(Invalid, "chọn một trong: %[2]s", "choose one of: %[2]s"),
-	"eq_ignore_case": hinted(Invalid, "phải là %[2]q", "it must be %[2]q"),
+	"email":          hinted(invalid, "viết như ten@coquan.gov.vn", "write it like name@office.gov.vn"),
+	"url":            hinted(invalid, "viết như https://coquan.gov.vn", "write it like https://office.gov.vn"),
+	"http_url":       hinted(invalid, "viết như https://coquan.gov.vn", "write it like https://office.gov.vn"),
+	"numeric":        hinted(invalid, "chỉ viết số", "write a number"),
+	"number":         hinted(invalid, "chỉ viết chữ số", "write digits only"),
+	"ascii":          hinted(invalid, "chỉ dùng chữ không dấu", "use ASCII only"),
+	"printascii":     hinted(invalid, "chỉ dùng chữ không dấu", "use ASCII only"),
+	"alpha":          hinted(invalid, "chỉ dùng chữ cái không dấu", "use ASCII letters only"),
+	"alphanum":       hinted(invalid, "chỉ dùng chữ cái không dấu và chữ số", "use ASCII letters and digits only"),
+	"alphaunicode":   hinted(invalid, "chỉ dùng chữ cái", "use letters only"),
+	"lowercase":      hinted(invalid, "viết chữ thường", "write small letters"),
+	"uppercase":      hinted(invalid, "viết chữ hoa", "write capitals"),
+	"startswith":     hinted(invalid, "phải bắt đầu bằng %[2]q", "it must begin with %[2]q"),
+	"endswith":       hinted(invalid, "phải kết thúc bằng %[2]q", "it must end with %[2]q"),
+	"startsnotwith":  hinted(invalid, "không được bắt đầu bằng %[2]q", "it must not begin with %[2]q"),
+	"endsnotwith":    hinted(invalid, "không được kết thúc bằng %[2]q", "it must not end with %[2]q"),
+	"contains":       hinted(invalid, "phải có %[2]q", "it must contain %[2]q"),
+	"containsany":    hinted(invalid, "phải có một trong các ký tự %[2]q", "it must contain one of the characters %[2]q"),
+	"excludes":       hinted(invalid, "không được có %[2]q", "it must not contain %[2]q"),
+	"excludesall":    hinted(invalid, "không được có các ký tự %[2]q", "it must not contain the characters %[2]q"),
+	"excludesrune":   hinted(invalid, "không được có %[2]q", "it must not contain %[2]q"),
+	"hexadecimal":    hinted(invalid, "viết bằng chữ số hệ 16", "write hexadecimal digits"),
+	"sha256":         hinted(invalid, "viết 64 chữ số hệ 16", "write 64 hexadecimal digits"),
+	"oneofci":        hinted(invalid, "chọn một trong: %[2]s", "choose one of: %[2]s"),
+	"eq_ignore_case": hinted(invalid, "phải là %[2]q", "it must be %[2]q"),
 }
 
 // outside tells a number, length or count beyond a limit.
 func outside(path string, b validator.FieldError, sign string) diag.Problem {
 	switch v := reflect.ValueOf(b.Value()); v.Kind() {
 	case reflect.String:
-		n, rule := utf8.RuneCountInString(v.String()), TooLong
+		n, rule := utf8.RuneCountInString(v.String()), tooLong
 		if limit, err := strconv.Atoi(b.Param()); err == nil && n < limit || sign == ">" {
-			rule = TooShort
+			rule = tooShort
 		}
 		return rule.For(path, n, sign, b.Param())
 	case reflect.Slice, reflect.Array, reflect.Map:
-		return WrongCount.For(path, v.Len(), sign, b.Param())
+		return wrongCount.For(path, v.Len(), sign, b.Param())
 	default:
-		return OutOfRange.For(path, fmt.Sprint(b.Value()), sign, b.Param())
+		return outOfRange.For(path, fmt.Sprint(b.Value()), sign, b.Param())
 	}
 }
 

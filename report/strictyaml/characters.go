@@ -15,7 +15,7 @@ var bom = []byte("\uFEFF")
 // at the first byte that is not UTF-8.
 func checkText(file string, text []byte, c *collector) (ok bool) {
 	if isUTF16(text) {
-		c.add(hinted(NotUTF8, "tệp ghi bằng UTF-16: lưu lại với mã hóa UTF-8", "the file is UTF-16: save it again as UTF-8").
+		c.add(hinted(notUTF8, "tệp ghi bằng UTF-16: lưu lại với mã hóa UTF-8", "the file is UTF-16: save it again as UTF-8").
 			At(diag.Place{File: file, Line: 1, Column: 1}, ""))
 		return false
 	}
@@ -38,11 +38,11 @@ func checkText(file string, text []byte, c *collector) (ok bool) {
 		r, n := utf8.DecodeRune(text[i:])
 		switch {
 		case r == utf8.RuneError && n == 1:
-			c.add(NotUTF8.At(place(i), ""))
+			c.add(notUTF8.At(place(i), ""))
 			return false
 		case !printable(r):
 			if told++; told <= maxAlike {
-				c.add(ControlCharacter.At(place(i), "", runeName(r)))
+				c.add(controlCharacter.At(place(i), "", runeName(r)))
 			}
 			ok = false
 		}
@@ -89,9 +89,9 @@ func runeName(r rune) string {
 // controlRule is ControlCharacter with the hint for r.
 func controlRule(r rune) diag.Rule {
 	if r == '\t' {
-		return hinted(ControlCharacter, "thay bằng dấu cách", "use a space")
+		return hinted(controlCharacter, "thay bằng dấu cách", "use a space")
 	}
-	return ControlCharacter
+	return controlCharacter
 }
 
 // isUTF16 reports whether text is in that encoding, with or without its mark.

@@ -28,7 +28,7 @@ func Check(v any) diag.List {
 		value = value.Elem()
 	}
 	if value.Kind() != reflect.Struct {
-		return diag.List{Unsupported.For("", fmt.Sprintf("%T", v))}
+		return diag.List{unsupportedRule.For("", fmt.Sprintf("%T", v))}
 	}
 	c := &checker{}
 	c.visit(value, 0)
@@ -43,14 +43,14 @@ func Check(v any) diag.List {
 func validate(v reflect.Value) (list diag.List) {
 	defer func() {
 		if r := recover(); r != nil {
-			list = diag.List{BadTag.For("", v.Type().String(), fmt.Sprint(r))}
+			list = diag.List{badTag.For("", v.Type().String(), fmt.Sprint(r))}
 		}
 	}()
 	err := theValidator().Struct(v.Interface())
 	var breaches validator.ValidationErrors
 	if !errors.As(err, &breaches) {
 		if err != nil {
-			list = diag.List{BadTag.For("", v.Type().String(), err.Error())}
+			list = diag.List{badTag.For("", v.Type().String(), err.Error())}
 		}
 		return list
 	}

@@ -110,20 +110,20 @@ func TestCheckTexts(t *testing.T) {
 func TestCheckNeverPanics(t *testing.T) {
 	circle := &office{Name: "A"}
 	circle.Above = circle
-	assert.ErrorIs(t, strictyaml.Check(circle).Err(), strictyaml.TooDeep.Code)
+	assert.ErrorIs(t, strictyaml.Check(circle).Err(), diag.Code("too-deep"))
 
 	var none *plan
 	for _, v := range []any{nil, none, 5, "text", []plan{}} {
-		assert.ErrorIs(t, strictyaml.Check(v).Err(), strictyaml.Unsupported.Code, "%T", v)
+		assert.ErrorIs(t, strictyaml.Check(v).Err(), diag.Code("unsupported-type"), "%T", v)
 	}
 	type wrong struct {
 		A string `yaml:"a" validate:"no_such_tag"`
 	}
-	assert.ErrorIs(t, strictyaml.Check(wrong{}).Err(), strictyaml.BadTag.Code)
+	assert.ErrorIs(t, strictyaml.Check(wrong{}).Err(), diag.Code("bad-tag"))
 	type misused struct {
 		A bool `yaml:"a" validate:"min=1"`
 	}
-	assert.ErrorIs(t, strictyaml.Check(misused{}).Err(), strictyaml.BadTag.Code)
+	assert.ErrorIs(t, strictyaml.Check(misused{}).Err(), diag.Code("bad-tag"))
 }
 
 func TestCheckIDs(t *testing.T) {

@@ -24,7 +24,7 @@ func (c *checker) visit(v reflect.Value, depth int) {
 	}
 	if depth > 2*maxDepth {
 		c.tooDeep = true
-		c.add(TooDeep, 2*maxDepth)
+		c.add(tooDeep, 2*maxDepth)
 		return
 	}
 	switch v.Kind() {
@@ -72,7 +72,7 @@ func (c *checker) fields(v reflect.Value, depth int) {
 
 func (c *checker) text(s string) {
 	if !utf8.ValidString(s) {
-		c.add(NotUTF8)
+		c.add(notUTF8)
 		return
 	}
 	for _, r := range s {
@@ -82,7 +82,7 @@ func (c *checker) text(s string) {
 		}
 	}
 	if vi.NFC(s) != s {
-		c.add(NotNFC)
+		c.add(notNFC)
 	}
 }
 
@@ -118,7 +118,7 @@ func (c *checker) unique(v reflect.Value, by string) {
 			continue
 		}
 		path := pathString(c.path)
-		c.list = append(c.list, NotUnique.For(fmt.Sprintf("%s[%d]%s", path, i, below),
+		c.list = append(c.list, notUnique.For(fmt.Sprintf("%s[%d]%s", path, i, below),
 			clip(fmt.Sprint(key)), Path(fmt.Sprintf("%s[%d]%s", path, at, below))))
 	}
 }

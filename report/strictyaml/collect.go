@@ -29,7 +29,7 @@ func (c *collector) full() bool { return len(c.list) == maxProblems }
 func (c *collector) sorted(file string) diag.List {
 	list := c.list.Sorted()
 	if c.dropped > 0 {
-		list = append(list, MoreProblems.At(diag.Place{File: file}, "", c.dropped))
+		list = append(list, moreProblems.At(diag.Place{File: file}, "", c.dropped))
 	}
 	return list
 }

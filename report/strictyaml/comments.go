@@ -22,7 +22,7 @@ func (d *document) cutComments(c *collector) {
 	tell := func(h hash) {
 		if last != nil && told != h.place.Line && h.cuts(last) {
 			told = h.place.Line
-			c.add(CommentInText.At(h.place, d.prefix, clip(string(h.line[h.at:]))))
+			c.add(commentInText.At(h.place, d.prefix, clip(string(h.line[h.at:]))))
 		}
 	}
 	scalars(d.root, func(n *yaml.Node, value bool) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
 )
 
@@ -120,7 +121,7 @@ func TestDecodeRefusesOtherTargets(t *testing.T) {
 	var s string
 	for _, v := range []any{nil, s, &s, plan{}, (*plan)(nil), &map[string]any{}} {
 		_, problems := strictyaml.Load(files{"a": "kind: plan\n"}.fs(), "a", "plan", v)
-		assert.ErrorIs(t, problems.Err(), strictyaml.Unsupported.Code, "%T", v)
+		assert.ErrorIs(t, problems.Err(), diag.Code("unsupported-type"), "%T", v)
 	}
 	var v struct {
 		Counts map[string]int `yaml:"counts"`

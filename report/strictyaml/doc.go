@@ -6,6 +6,8 @@
 // [Source] remembers where each value stood, so that a problem found later by
 // its path ("duties[2].tasks[0]") gets its line and column: [Source.Locate].
 //
+// [Marshal] and [MarshalJSON] write a value so that it reads back equal.
+//
 // It is stricter than YAML where YAML guesses: no aliases, anchors, merge keys
 // and tags, no second document, no repeated or unknown key, whole numbers only
 // as decimal digits, only true and false, no empty value where one is needed.

@@ -56,7 +56,7 @@ func objectOf(kind string, v any, short bool) (object, error) {
 		value = value.Elem()
 	}
 	if !value.IsValid() || shapeOf(value.Type()).class != record {
-		return nil, diag.List{Unsupported.For("", fmt.Sprintf("%T", v))}.Err()
+		return nil, diag.List{unsupportedRule.For("", fmt.Sprintf("%T", v))}.Err()
 	}
 	e := &encoder{short: short}
 	var o object
@@ -115,7 +115,7 @@ func (e *encoder) value(v reflect.Value, o Options, depth int) any {
 		return nil
 	case collection && depth > maxDepth:
 		e.tooDeep = true
-		e.add(TooDeep, maxDepth)
+		e.add(tooDeep, maxDepth)
 		return nil
 	}
 	switch s.class {
@@ -171,11 +171,11 @@ func (e *encoder) scalar(v reflect.Value, c class, o Options) any {
 	case decimal:
 		number := strconv.FormatFloat(v.Float(), 'f', -1, v.Type().Bits())
 		if !decimalNumber.MatchString(number) { // NaN, infinite
-			e.add(NotNumber, number)
+			e.add(notNumber, number)
 		}
 		return json.Number(number)
 	}
-	e.add(Unsupported, v.Type().String())
+	e.add(unsupportedRule, v.Type().String())
 	return nil
 }
 
@@ -183,14 +183,14 @@ func (e *encoder) scalar(v reflect.Value, c class, o Options) any {
 func (e *encoder) ownText(v reflect.Value) string {
 	m, ok := v.Interface().(encoding.TextMarshaler)
 	if !ok {
-		e.add(Unsupported, v.Type().String())
+		e.add(unsupportedRule, v.Type().String())
 		return ""
 	}
 	b, err := m.MarshalText()
 	if err != nil {
 		var p diag.Problem
 		if !errors.As(err, &p) {
-			p = Invalid.For("", v.Type().String()).From(err)
+			p = invalid.For("", v.Type().String()).From(err)
 		}
 		p.Path = pathString(e.path)
 		e.list = append(e.list, p)
@@ -202,7 +202,7 @@ func (e *encoder) ownText(v reflect.Value) string {
 func (e *encoder) carried(s string, lines bool) string {
 	e.text(s)
 	if fold(&yaml.Node{Value: s, Style: yaml.LiteralStyle}, lines, nil) != s {
-		e.add(LostBreak)
+		e.add(lostBreak)
 	}
 	return s
 }

@@ -33,7 +33,7 @@ func FuzzDecode(f *testing.F) {
 		if problems.Err() == nil {
 			for _, problem := range strictyaml.Check(&p) {
 				switch problem.Code {
-				case strictyaml.ControlCharacter.Code, strictyaml.NotUTF8.Code, strictyaml.NotNFC.Code, strictyaml.BadTag.Code:
+				case diag.Code("control-character"), diag.Code("not-utf8"), diag.Code("not-nfc"), diag.Code("bad-tag"):
 					t.Fatalf("decoded without a problem, yet %v", problem)
 				}
 			}

@@ -39,7 +39,7 @@ func Decode(r io.Reader, file, kind string, v any, opts ...Option) (*Source, dia
 	root := &document{file: file}
 	data, err := l.read(r)
 	if err != nil {
-		l.problems.add(UnreadableFile.At(diag.Place{File: file}, "", file).From(err))
+		l.problems.add(unreadableFile.At(diag.Place{File: file}, "", file).From(err))
 		root.fail("")
 	} else {
 		l.run(root, data, kind, v)
@@ -75,7 +75,7 @@ func newLoader(fsys fs.FS, opts []Option) *loader {
 func (l *loader) run(d *document, data []byte, kind string, v any) {
 	target := reflect.ValueOf(v)
 	if target.Kind() != reflect.Pointer || target.IsNil() || shapeOf(target.Type().Elem()).class != record {
-		l.problems.add(Unsupported.At(diag.Place{File: d.file}, "", fmt.Sprintf("%T", v)))
+		l.problems.add(unsupportedRule.At(diag.Place{File: d.file}, "", fmt.Sprintf("%T", v)))
 		d.fail("")
 		return
 	}
@@ -97,7 +97,7 @@ func (l *loader) decode(d *document, data []byte, kind string, v reflect.Value) 
 	w := &walker{doc: d, loader: l}
 	s := slot{node: d.root}
 	if d.root.Kind != yaml.MappingNode {
-		w.wrong(s, NotMapping)
+		w.wrong(s, notMapping)
 		return false
 	}
 	if !w.kind(d.root, kind) {
@@ -119,7 +119,7 @@ func (w *walker) kind(root *yaml.Node, kind string) bool {
 		w.loader.problems.add(MissingKind.At(w.doc.at(root), diag.Join(w.doc.prefix, "kind"), kind))
 		return true
 	case n.Kind != yaml.ScalarNode || n.Value != kind:
-		w.tell(WrongKind, w.doc.place(key, n), clip(n.Value), kind)
+		w.tell(wrongKind, w.doc.place(key, n), clip(n.Value), kind)
 		return false
 	}
 	return true
@@ -142,16 +142,16 @@ func pair(mapping *yaml.Node, name string) (key, value *yaml.Node) {
 func (w *walker) reference(s slot, v reflect.Value) {
 	l, name := w.loader, s.node.Value
 	if l.fsys == nil {
-		w.refuse(s, NoFiles, clip(name))
+		w.refuse(s, noFiles, clip(name))
 		return
 	}
 	file := path.Join(path.Dir(w.doc.file), name)
 	if name == "" || path.IsAbs(name) || strings.Contains(name, `\`) || !fs.ValidPath(file) {
-		w.refuse(s, OutsideFiles, clip(name))
+		w.refuse(s, outsideFiles, clip(name))
 		return
 	}
 	if i := slices.Index(l.opened, file); i >= 0 {
-		w.refuse(s, FileCycle, strings.Join(append(slices.Clone(l.opened[i:]), file), " → "))
+		w.refuse(s, fileCycle, strings.Join(append(slices.Clone(l.opened[i:]), file), " → "))
 		return
 	}
 	key := loadedKey{file, s.options.File, v.Type().Elem()}
@@ -190,7 +190,7 @@ func (w *walker) include(s slot, file string, target reflect.Type) loadedFile {
 func (l *loader) open(name string, place diag.Place, at string) ([]byte, bool) {
 	data, err := l.readFile(name)
 	if err != nil {
-		l.problems.add(UnreadableFile.At(place, at, clip(name)).From(err))
+		l.problems.add(unreadableFile.At(place, at, clip(name)).From(err))
 	}
 	return data, err == nil
 }

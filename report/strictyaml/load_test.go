@@ -104,7 +104,7 @@ func TestLoadKeepsTheCause(t *testing.T) {
 	assert.ErrorIs(t, problems.Err(), fs.ErrNotExist)
 	_, _, problems = load(files{"plan.yaml": "kind: plan\noffice: no.yaml\n"}, "plan.yaml")
 	assert.ErrorIs(t, problems.Err(), fs.ErrNotExist)
-	assert.ErrorIs(t, problems.Err(), strictyaml.UnreadableFile.Code)
+	assert.ErrorIs(t, problems.Err(), diag.Code("unreadable-file"))
 
 	_, problems = strictyaml.Load(nil, "plan.yaml", "plan", &plan{})
 	assert.ErrorIs(t, problems.Err(), fs.ErrInvalid)
@@ -156,7 +156,7 @@ func TestContext(t *testing.T) {
 	})
 	_, problems := strictyaml.Load(stopping, "plan.yaml", "plan", &plan{}, strictyaml.Context(ctx))
 	assert.ErrorIs(t, problems.Err(), gone)
-	assert.ErrorIs(t, problems.Err(), strictyaml.UnreadableFile.Code)
+	assert.ErrorIs(t, problems.Err(), diag.Code("unreadable-file"))
 	assert.Equal(t, 1, opened)
 	_, problems = strictyaml.Load(stopping, "office.yaml", "office", &office{}, strictyaml.Context(ctx))
 	assert.ErrorIs(t, problems.Err(), gone)

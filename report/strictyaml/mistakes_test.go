@@ -6,7 +6,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/strictyaml"
 )
 
 // mistakes are what people type, with every problem that it must give.
@@ -217,5 +216,5 @@ func TestEveryProblemAtOnce(t *testing.T) {
 	assert.Equal(t, []string{
 		"1:1 unknown-field", "2:10 not-integer", "3:8 unknown-field", "4:7 not-list", "7:5 not-mapping",
 	}, brief(problems))
-	assert.ErrorIs(t, problems.Err(), strictyaml.NotInteger.Code)
+	assert.ErrorIs(t, problems.Err(), diag.Code("not-integer"))
 }

@@ -14,7 +14,7 @@ import (
 // whether there is something to decode.
 func (d *document) parse(text []byte, limit int64, c *collector) (ok bool) {
 	if int64(len(text)) > limit {
-		c.add(TooLarge.At(diag.Place{File: d.file}, d.prefix, limit))
+		c.add(tooLarge.At(diag.Place{File: d.file}, d.prefix, limit))
 		return false
 	}
 	text = bytes.TrimPrefix(text, bom)
@@ -49,7 +49,7 @@ func (d *document) nodes(c *collector) (root *yaml.Node, ok bool) {
 	var first, second yaml.Node
 	switch err := decodeNode(dec, &first); {
 	case errors.Is(err, io.EOF):
-		c.add(EmptyFile.At(diag.Place{File: d.file}, d.prefix))
+		c.add(emptyFile.At(diag.Place{File: d.file}, d.prefix))
 		return nil, false
 	case err != nil:
 		for _, p := range d.mistakes(err) {
@@ -65,10 +65,10 @@ func (d *document) nodes(c *collector) (root *yaml.Node, ok bool) {
 			}
 			return nil, false
 		}
-		c.add(SecondDocument.At(place, d.prefix))
+		c.add(secondDocument.At(place, d.prefix))
 	}
 	if len(first.Content) == 0 || absent(first.Content[0]) {
-		c.add(EmptyFile.At(diag.Place{File: d.file}, d.prefix))
+		c.add(emptyFile.At(diag.Place{File: d.file}, d.prefix))
 		return nil, false
 	}
 	return first.Content[0], true

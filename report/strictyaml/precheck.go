@@ -26,7 +26,7 @@ func (d *document) check(c *collector) (ok bool) {
 	p.node(d.root, 1)
 	if n := len(p.aliases); n > 0 {
 		p.stop = p.stop || n > maxAlike
-		c.add(Alias.At(p.aliases[0], d.prefix, n).With(p.aliases[1:min(n, 1+maxRelated)]...))
+		c.add(alias.At(p.aliases[0], d.prefix, n).With(p.aliases[1:min(n, 1+maxRelated)]...))
 	}
 	return !p.stop
 }
@@ -39,10 +39,10 @@ func (p *precheck) node(n *yaml.Node, depth int) {
 		p.aliases = append(p.aliases, p.doc.at(n))
 	}
 	if p.tagged(n) {
-		p.c.add(Tag.At(p.doc.at(n), p.doc.prefix))
+		p.c.add(tagRule.At(p.doc.at(n), p.doc.prefix))
 	}
 	if len(n.Content) > 0 && depth > maxDepth {
-		p.c.add(TooDeep.At(p.doc.at(n), p.doc.prefix, maxDepth))
+		p.c.add(tooDeep.At(p.doc.at(n), p.doc.prefix, maxDepth))
 		p.stop = true
 		return
 	}
@@ -69,7 +69,7 @@ func (p *precheck) keys(n *yaml.Node) {
 		switch key := n.Content[i]; {
 		case key.Kind == yaml.AliasNode: // told as such
 		case key.Kind != yaml.ScalarNode, null(key):
-			p.c.add(BadKey.At(p.doc.at(key), p.doc.prefix))
+			p.c.add(badKey.At(p.doc.at(key), p.doc.prefix))
 		case key.Tag == "!!merge":
 			p.aliases = append(p.aliases, p.doc.at(key))
 		}
@@ -123,7 +123,7 @@ func (p *precheck) repeatedAmongMany(n *yaml.Node) {
 			p.c.dropped++
 			continue
 		}
-		p.c.add(RepeatedKey.At(p.doc.at(keys[1]), p.doc.prefix, clip(name), len(keys)).With(p.doc.at(keys[0])))
+		p.c.add(repeatedKey.At(p.doc.at(keys[1]), p.doc.prefix, clip(name), len(keys)).With(p.doc.at(keys[0])))
 	}
 }
 

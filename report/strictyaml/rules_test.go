@@ -44,5 +44,5 @@ func declaredRules(t *testing.T) (n int) {
 func TestMessagesInBothLanguages(t *testing.T) {
 	_, _, problems := decode(t, "titel: A\n")
 	assert.Equal(t, `ke-hoach.yaml:1:1: there is no field "titel"; is it "title"? [unknown-field]`, problems[0].Text(diag.EN))
-	assert.ErrorIs(t, problems[0], strictyaml.UnknownField.Code)
+	assert.ErrorIs(t, problems[0], diag.Code("unknown-field"))
 }

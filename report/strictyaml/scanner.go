@@ -44,7 +44,7 @@ func (s *scanner) scan() {
 		switch rest := line[indent:]; {
 		case strings.TrimSpace(rest) == "", rest[0] == '#':
 		case rest[0] == '\t':
-			s.tell(TabIndent, s.at, indent)
+			s.tell(tabIndent, s.at, indent)
 		case s.odd(indent):
 		case indent == 0 && (separates([]byte(rest), "---") || separates([]byte(rest), "...")):
 			s.levels, s.last = nil, nothing
@@ -92,7 +92,7 @@ func (s *scanner) entry(at int) {
 	}
 	s.push(at)
 	if c := line[at]; strings.IndexByte(special, c) >= 0 {
-		s.tell(SpecialCharacter, s.at, at, string(c))
+		s.tell(specialCharacter, s.at, at, string(c))
 	}
 	at += key
 	at += len(line[at:]) - len(strings.TrimLeft(line[at:], " \t"))
@@ -121,14 +121,14 @@ func (s *scanner) level(column int, entry bool) bool {
 		}
 		return entry
 	case depth < len(s.levels):
-		s.tell(BadIndent, s.at, column)
+		s.tell(badIndent, s.at, column)
 		return false
 	case s.last == words && !entry:
 		return false
 	case s.last == words && isDash(s.lines[s.at][column:]):
 		return false // a list joined to the text above: no mistake of syntax
 	case s.last != nothing:
-		s.tell(BadIndent, s.at, column)
+		s.tell(badIndent, s.at, column)
 		return false
 	}
 	return true
@@ -139,7 +139,7 @@ func (s *scanner) level(column int, entry bool) bool {
 func (s *scanner) odd(at int) bool {
 	r, ok := oddSpace(s.lines[s.at][at:])
 	if ok {
-		s.tell(OddSpace, s.at, at, runeName(r))
+		s.tell(oddSpaceRule, s.at, at, runeName(r))
 	}
 	return ok
 }
@@ -151,15 +151,15 @@ func (s *scanner) noEntry(column int) {
 	case rest[0] == '-' && s.odd(column+1):
 	case colon && s.odd(column+len(name)+1):
 	case len(rest) > 1 && rest[0] == '-' && rest[1] != '-':
-		s.tell(DashWithoutSpace, s.at, column)
+		s.tell(dashWithoutSpace, s.at, column)
 	case colon && strings.Trim(name, fieldLetters) == "":
-		s.tell(ColonWithoutSpace, s.at, column, name)
+		s.tell(colonWithoutSpace, s.at, column, name)
 	case rest[0] == '"' || rest[0] == '\'' || rest[0] == '[' || rest[0] == '{':
 		s.value(column, false)
 	case strings.IndexByte(special, rest[0]) >= 0:
-		s.tell(SpecialCharacter, s.at, column, rest[:1])
+		s.tell(specialCharacter, s.at, column, rest[:1])
 	default:
-		s.tell(MissingColon, s.at, column)
+		s.tell(missingColon, s.at, column)
 	}
 }
 

@@ -26,9 +26,9 @@ func (s *scanner) value(at int, underKey bool) {
 	case rest[0] == '|' || rest[0] == '>':
 		s.block(at)
 	case strings.IndexByte(special, rest[0]) >= 0, underKey && isDash(rest):
-		s.tell(SpecialCharacter, s.at, at, rest[:1])
+		s.tell(specialCharacter, s.at, at, rest[:1])
 	case underKey && colon(rest) >= 0:
-		s.tell(ColonInText, s.at, at+colon(rest), clip(strings.TrimSpace(rest[:colon(rest)])))
+		s.tell(colonInText, s.at, at+colon(rest), clip(strings.TrimSpace(rest[:colon(rest)])))
 	}
 }
 
@@ -39,7 +39,7 @@ func (s *scanner) quoted(at int) {
 	end := closing(s.lines[s.at], quote, at+1)
 	for end < 0 {
 		if s.at+1 == len(s.lines) || s.leaves(s.at+1) {
-			s.tell(UnclosedQuote, opening, at)
+			s.tell(unclosedQuote, opening, at)
 			return
 		}
 		s.at++
@@ -49,9 +49,9 @@ func (s *scanner) quoted(at int) {
 	switch {
 	case isComment(rest):
 	case opening < s.at:
-		s.tell(UnclosedQuote, opening, at)
+		s.tell(unclosedQuote, opening, at)
 	default:
-		s.after(TextAfterQuote, rest)
+		s.after(textAfterQuote, rest)
 	}
 }
 
@@ -77,7 +77,7 @@ func (s *scanner) leaves(line int) bool {
 // block skips a text in literal or folded style.
 func (s *scanner) block(at int) {
 	if !blockHeader.MatchString(s.lines[s.at][at:]) {
-		s.tell(SpecialCharacter, s.at, at, s.lines[s.at][at:at+1])
+		s.tell(specialCharacter, s.at, at, s.lines[s.at][at:at+1])
 		return
 	}
 	s.last = closed
@@ -92,7 +92,7 @@ func (s *scanner) block(at int) {
 			return
 		}
 		if rest != "" && rest[0] == '\t' && strings.TrimSpace(rest) != "" && len(next)-len(rest) <= indent+1 {
-			s.tell(TabIndent, s.at+1, len(next)-len(rest))
+			s.tell(tabIndent, s.at+1, len(next)-len(rest))
 		}
 		s.at++
 	}
@@ -112,7 +112,7 @@ func (s *scanner) brackets(at int) {
 		f.offset = 0
 	}
 	if rest := s.lines[s.at][f.offset:]; !isComment(rest) {
-		s.after(TextAfterBracket, rest)
+		s.after(textAfterBracket, rest)
 	}
 }
 
@@ -120,11 +120,11 @@ func (s *scanner) brackets(at int) {
 // its closing off, instead of what seemed wrong behind it.
 func (s *scanner) unclosed(line, at, before int) {
 	inside := slices.DeleteFunc(slices.Clone(s.found[before:]), func(p diag.Problem) bool {
-		return p.Code != CommentInText.Code
+		return p.Code != commentInText.Code
 	})
 	s.found = append(s.found[:before], inside...)
 	if len(inside) == 0 {
-		s.tell(UnclosedBracket, line, at, s.lines[line][at:at+1])
+		s.tell(unclosedBracket, line, at, s.lines[line][at:at+1])
 	}
 }
 
@@ -162,7 +162,7 @@ func (f *flow) line() (open bool) {
 			f.next()
 		case f.isColon(line):
 			if f.colons++; f.colons > 1 && f.open[len(f.open)-1] == '{' {
-				f.tell(ColonInText, f.at, f.offset, clip(strings.TrimSpace(line[f.start(line):f.offset])))
+				f.tell(colonInText, f.at, f.offset, clip(strings.TrimSpace(line[f.start(line):f.offset])))
 			}
 			f.text = false
 		case !f.text:
@@ -181,7 +181,7 @@ func (f *flow) next() { f.text, f.colons = false, 0 }
 func (f *flow) comment(line string) {
 	rest := line[f.offset:]
 	if f.text && len(rest) > 1 && rest[1] != ' ' {
-		f.tell(CommentInText, f.at, f.offset, clip(rest))
+		f.tell(commentInText, f.at, f.offset, clip(rest))
 	}
 	f.offset = len(line)
 }
@@ -205,21 +205,21 @@ func (f *flow) begin(line string, c byte) {
 	f.text = true
 	if c != '"' && c != '\'' {
 		if strings.IndexByte(special, c) >= 0 {
-			f.tell(SpecialCharacter, f.at, f.offset, string(c))
+			f.tell(specialCharacter, f.at, f.offset, string(c))
 		}
 		f.offset++
 		return
 	}
 	end := closing(line, c, f.offset+1)
 	if end < 0 {
-		f.tell(UnclosedQuote, f.at, f.offset)
+		f.tell(unclosedQuote, f.at, f.offset)
 		f.offset = len(line)
 		return
 	}
 	f.offset = end + 1
 	rest := strings.TrimLeft(line[f.offset:], " \t")
 	if rest != "" && strings.IndexByte(",]}:#", rest[0]) < 0 {
-		f.tell(TextAfterQuote, f.at, len(line)-len(rest), clip(textOf(rest)))
+		f.tell(textAfterQuote, f.at, len(line)-len(rest), clip(textOf(rest)))
 	}
 }
 

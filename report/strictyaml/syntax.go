@@ -18,7 +18,7 @@ func (d *document) mistakes(err error) diag.List {
 		line, words = errorLine(err), parserWords(err)
 	}
 	if strings.Contains(words, "exceeded max depth") {
-		return diag.List{TooDeep.At(diag.Place{File: d.file, Line: line, Column: 1}, d.prefix, maxDepth)}
+		return diag.List{tooDeep.At(diag.Place{File: d.file, Line: line, Column: 1}, d.prefix, maxDepth)}
 	}
 	s := newScanner(d)
 	s.scan()
@@ -27,7 +27,7 @@ func (d *document) mistakes(err error) diag.List {
 	}
 	line = min(line, max(len(s.lines), 1))
 	place := diag.Place{File: d.file, Line: line, Column: s.column(line)}
-	return diag.List{Syntax.At(place, d.prefix, words)}
+	return diag.List{syntax.At(place, d.prefix, words)}
 }
 
 var (

@@ -97,14 +97,14 @@ func (r *reader) header() {
 			r.unknown(c, title)
 		case r.columns[at].at >= 0:
 			first := r.rows.Header[r.columns[at].at]
-			r.tell(RepeatedColumn.At(r.rows.at(c), "", title).With(r.rows.at(first)))
+			r.tell(repeatedColumn.At(r.rows.at(c), "", title).With(r.rows.at(first)))
 		default:
 			r.columns[at].at = i
 		}
 	}
 	for _, c := range r.columns {
 		if c.at < 0 && c.required() && !r.excused[c.Name] {
-			r.tell(MissingColumn.At(r.rows.at(r.rows.Header[0]), "", c.title, c.Name))
+			r.tell(missingColumn.At(r.rows.at(r.rows.Header[0]), "", c.title, c.Name))
 		}
 	}
 }
@@ -131,14 +131,14 @@ func (r *reader) unknown(cell Cell, title string) {
 	if name, ok := near(title, free); ok {
 		r.excused[r.columns[r.find(name)].Name] = true
 		vietnamese, english := vi.IsIt(name)
-		r.tell(hinted(UnknownColumn, "%[2]s", "%[3]s").At(r.rows.at(cell), "", clip(title), vietnamese, english))
+		r.tell(hinted(unknownColumn, "%[2]s", "%[3]s").At(r.rows.at(cell), "", clip(title), vietnamese, english))
 		return
 	}
 	titles := make([]string, len(r.columns))
 	for i, c := range r.columns {
 		titles[i] = c.title
 	}
-	r.tell(UnknownColumn.At(r.rows.at(cell), "", clip(title), strings.Join(titles, ", ")))
+	r.tell(unknownColumn.At(r.rows.at(cell), "", clip(title), strings.Join(titles, ", ")))
 }
 
 func (r *reader) tell(p diag.Problem) {

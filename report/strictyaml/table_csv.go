@@ -17,7 +17,7 @@ func ReadCSV(r io.Reader, file string, opts ...Option) (Rows, diag.List) {
 	l := newLoader(nil, opts)
 	data, err := l.read(r)
 	if err != nil {
-		return Rows{File: file}, diag.List{UnreadableFile.At(diag.Place{File: file}, "", file).From(err)}
+		return Rows{File: file}, diag.List{unreadableFile.At(diag.Place{File: file}, "", file).From(err)}
 	}
 	rows, _ := readCSV(data, file, l.maxBytes, &l.problems)
 	return rows, l.problems.sorted(file)
@@ -26,7 +26,7 @@ func ReadCSV(r io.Reader, file string, opts ...Option) (Rows, diag.List) {
 func readCSV(text []byte, file string, limit int64, c *collector) (rows Rows, ok bool) {
 	rows.File = file
 	if int64(len(text)) > limit {
-		c.add(TooLarge.At(diag.Place{File: file}, "", limit))
+		c.add(tooLarge.At(diag.Place{File: file}, "", limit))
 		return rows, false
 	}
 	text = unixLines(bytes.TrimPrefix(text, bom))
@@ -41,7 +41,7 @@ func readCSV(text []byte, file string, limit int64, c *collector) (rows Rows, ok
 	records, err := cellsOf(text, comma)
 	var bad *csv.ParseError
 	if errors.As(err, &bad) {
-		c.add(BadCSV.At(placeOf(bad, file, text), "").From(err))
+		c.add(badCSV.At(placeOf(bad, file, text), "").From(err))
 		return rows, false
 	}
 	if len(records) > 0 {

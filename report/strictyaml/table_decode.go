@@ -26,7 +26,7 @@ func DecodeRows(rows Rows, list string, v any) (*RowSource, diag.List) {
 	target := reflect.ValueOf(v)
 	if target.Kind() != reflect.Pointer || target.IsNil() || rowType(target.Type().Elem(), list) == nil {
 		d.fail("")
-		l.problems.add(Unsupported.At(diag.Place{File: rows.File}, "", fmt.Sprintf("%T", v)))
+		l.problems.add(unsupportedRule.At(diag.Place{File: rows.File}, "", fmt.Sprintf("%T", v)))
 		return &RowSource{source: Source{d}, rows: rows}, l.problems.list
 	}
 	r := l.rows(d, rows, list, target.Elem())
@@ -70,7 +70,7 @@ func (l *loader) rows(d *document, rows Rows, list string, v reflect.Value) *rea
 	items.Content = r.items(list)
 	if len(items.Content) == 0 {
 		d.fail(list)
-		r.tell(EmptyTable.At(rows.place(start.Line, start.Column), ""))
+		r.tell(emptyTable.At(rows.place(start.Line, start.Column), ""))
 	}
 	key := textNode(list, Cell{Line: start.Line, Column: start.Column})
 	d.root = &yaml.Node{Kind: yaml.MappingNode, Line: start.Line, Column: start.Column, Content: []*yaml.Node{key, &items}}
@@ -155,7 +155,7 @@ func (r *reader) outside(cells []Cell) {
 			continue
 		}
 		if r.told++; r.told <= maxAlike {
-			r.tell(CellWithoutColumn.At(r.rows.at(c), "", clip(c.Text)))
+			r.tell(cellWithoutColumn.At(r.rows.at(c), "", clip(c.Text)))
 		}
 	}
 }
@@ -164,7 +164,7 @@ func (r *reader) outside(cells []Cell) {
 func (r *reader) value(c column, cell Cell, path string) *yaml.Node {
 	as, isList := leaf(c.Type)
 	if cell.Date && as != ownText {
-		r.refuse(cell, path, DateInText, cell.Text)
+		r.refuse(cell, path, dateInText, cell.Text)
 	}
 	if !isList {
 		return c.scalar(cell.Text, cell, as)

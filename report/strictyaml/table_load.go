@@ -15,7 +15,7 @@ func (l *loader) table(d *document, data []byte, v reflect.Value) bool {
 	}
 	if rowType(v.Type(), list) == nil {
 		d.fail("")
-		l.problems.add(NoTable.At(diag.Place{File: d.file, Line: 1, Column: 1}, d.prefix))
+		l.problems.add(noTable.At(diag.Place{File: d.file, Line: 1, Column: 1}, d.prefix))
 		return false
 	}
 	rows, ok := readCSV(data, d.file, l.maxBytes, &l.problems)

@@ -199,11 +199,11 @@ func TestDecodeRowsIntoTheWrongThing(t *testing.T) {
 	for _, v := range []any{nil, guests{}, new(int), (*guests)(nil)} {
 		_, problems := strictyaml.DecodeRows(rows, "guests", v)
 		require.Len(t, problems, 1)
-		assert.ErrorIs(t, problems.Err(), strictyaml.Unsupported.Code)
+		assert.ErrorIs(t, problems.Err(), diag.Code("unsupported-type"))
 	}
 	for _, list := range []string{"title", "plain", "none"} {
 		_, problems := strictyaml.DecodeRows(rows, list, new(guests))
-		assert.ErrorIs(t, problems.Err(), strictyaml.Unsupported.Code, list)
+		assert.ErrorIs(t, problems.Err(), diag.Code("unsupported-type"), list)
 	}
 }
 
@@ -221,13 +221,13 @@ func TestReadCSVLimits(t *testing.T) {
 	_, problems = strictyaml.ReadCSV(strings.NewReader(strings.Repeat(",", 300_000)), "a.csv")
 	assert.ErrorIs(t, problems.Err(), strictyaml.TooMany.Code)
 	_, problems = strictyaml.ReadCSV(strings.NewReader("id,name\n"), "a.csv", strictyaml.MaxBytes(4))
-	assert.ErrorIs(t, problems.Err(), strictyaml.TooLarge.Code)
+	assert.ErrorIs(t, problems.Err(), diag.Code("too-large"))
 	_, problems = strictyaml.ReadCSV(iotest.ErrReader(io.ErrUnexpectedEOF), "a.csv")
 	assert.ErrorIs(t, problems.Err(), io.ErrUnexpectedEOF)
 }
 
 func TestTableRules(t *testing.T) {
-	for _, r := range strictyaml.TableRules() {
+	for _, r := range strictyaml.Rules() {
 		for _, s := range []string{r.VI, r.EN, r.HintVI, r.HintEN} {
 			assert.NotEmpty(t, s, r.Code)
 		}

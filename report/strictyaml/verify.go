@@ -49,7 +49,7 @@ func (v *verifier) visit(t reflect.Type) {
 		v.visit(f.Type)
 	}
 	for _, p := range Check(reflect.New(t).Interface()) {
-		if p.Code == BadTag.Code {
+		if p.Code == badTag.Code {
 			v.fault(t, "%v", p.Args[1])
 		}
 	}

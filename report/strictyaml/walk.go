@@ -51,7 +51,7 @@ func (w *walker) value(s slot, v reflect.Value) {
 	case n.Kind == yaml.AliasNode: // told before
 		w.doc.fail(w.local())
 	case shape.class == unsupported:
-		w.refuse(s, Unsupported, v.Type().String())
+		w.refuse(s, unsupportedRule, v.Type().String())
 	case null(n):
 		w.refuse(s, NullValue)
 	case shape.class == pointer:
@@ -80,10 +80,10 @@ var dashed = regexp.MustCompile(`^-[\pL\pZ\x{200B}]`)
 
 func (w *walker) dashed(s slot) {
 	if r, ok := oddSpace(s.node.Value[1:]); ok {
-		w.refuse(s, OddSpace, runeName(r))
+		w.refuse(s, oddSpaceRule, runeName(r))
 		return
 	}
-	w.refuse(s, DashWithoutSpace)
+	w.refuse(s, dashWithoutSpace)
 }
 
 func (w *walker) list(s slot, v reflect.Value) {
@@ -97,7 +97,7 @@ func (w *walker) list(s slot, v reflect.Value) {
 		w.dashed(s)
 		return
 	default:
-		w.wrong(s, NotList)
+		w.wrong(s, notList)
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(items), len(items)))

@@ -23,7 +23,7 @@ func (w *walker) record(s slot, shape *shape, v reflect.Value) {
 		s.options = f.Options
 		w.value(s, f.of(v))
 	default:
-		w.wrong(s, NotMapping)
+		w.wrong(s, notMapping)
 	}
 }
 
@@ -53,32 +53,32 @@ func (w *walker) unknown(mapping *yaml.Node, i int, shape *shape) {
 	key, value := mapping.Content[i], mapping.Content[i+1]
 	place := w.doc.at(key)
 	if w.loader.problems.full() {
-		w.tell(UnknownField, place, clip(key.Value))
+		w.tell(unknownField, place, clip(key.Value))
 		return
 	}
 	if r, ok := oddSpace(key.Value); ok {
-		w.tell(OddSpace, place, runeName(r))
+		w.tell(oddSpaceRule, place, runeName(r))
 		return
 	}
 	if mapping.Style&yaml.FlowStyle != 0 && absent(value) {
 		if name, _, ok := strings.Cut(key.Value, ":"); ok {
-			w.tell(ColonWithoutSpace, place, clip(name))
+			w.tell(colonWithoutSpace, place, clip(name))
 			w.excuse(name)
 			return
 		}
 		if i > 0 {
-			w.tell(CommaInBraces, place, clip(key.Value), clip(mapping.Content[i-2].Value))
+			w.tell(commaInBraces, place, clip(key.Value), clip(mapping.Content[i-2].Value))
 			return
 		}
 	}
 	names := unused(mapping, shape)
 	if name, ok := near(key.Value, names); ok {
 		vietnamese, english := vi.IsIt(name)
-		w.tell(hinted(UnknownField, "%[2]s", "%[3]s"), place, clip(key.Value), vietnamese, english)
+		w.tell(hinted(unknownField, "%[2]s", "%[3]s"), place, clip(key.Value), vietnamese, english)
 		w.excuse(name)
 		return
 	}
-	rule := UnknownField
+	rule := unknownField
 	if len(names) > 0 {
 		rule = hinted(rule, "các trường dùng được: %[2]s", "possible fields: %[2]s")
 	}
@@ -145,7 +145,7 @@ func (w *walker) isText(mapping *yaml.Node, shape *shape) bool {
 // colonInText tells that a line of text became a mapping.
 func (w *walker) colonInText(s slot) {
 	key := s.node.Content[0]
-	w.add(ColonInText.At(w.doc.at(key), "", clip(key.Value)))
+	w.add(colonInText.At(w.doc.at(key), "", clip(key.Value)))
 }
 
 // inBraces reports whether a mapping is written {…}.
@@ -163,12 +163,12 @@ func (w *walker) consumes(s slot, key, n *yaml.Node) bool {
 	switch key.Value {
 	case "kind":
 		if inPlace && n.Value != s.options.File {
-			w.below(key, func() { w.refuse(slot{key: key, node: n}, WrongKind, clip(n.Value), s.options.File) })
+			w.below(key, func() { w.refuse(slot{key: key, node: n}, wrongKind, clip(n.Value), s.options.File) })
 		}
 		return true
 	case "format":
 		if n.Value != "1" {
-			w.below(key, func() { w.refuse(slot{key: key, node: n}, WrongFormat, clip(n.Value)) })
+			w.below(key, func() { w.refuse(slot{key: key, node: n}, wrongFormat, clip(n.Value)) })
 		}
 		return true
 	}

@@ -39,7 +39,7 @@ func (w *walker) notText(s slot) {
 		w.colonInText(s)
 		return
 	}
-	w.wrong(s, NotText)
+	w.wrong(s, notText)
 }
 
 // swallowsList tells that a plain scalar goes on over lines which begin with a
@@ -56,7 +56,7 @@ func (w *walker) swallowsList(n *yaml.Node) bool {
 	for number := n.Line; ; number++ {
 		line = bytes.TrimLeft(line, " \t")
 		if number > n.Line && (bytes.HasPrefix(line, []byte("- ")) || bytes.HasPrefix(line, []byte("+ "))) {
-			w.tell(ListInText, w.doc.lineStart(number, line), string(line[:1]))
+			w.tell(listInText, w.doc.lineStart(number, line), string(line[:1]))
 			return true
 		}
 		taken := commonPrefix(left, line)
@@ -92,7 +92,7 @@ func (w *walker) ownText(s slot, v reflect.Value) {
 		w.refuse(s, p.Rule, p.Args...)
 		return
 	}
-	w.add(Invalid.At(w.doc.place(s.key, s.node), "", clip(t)).From(err))
+	w.add(invalid.At(w.doc.place(s.key, s.node), "", clip(t)).From(err))
 }
 
 var (
@@ -102,9 +102,9 @@ var (
 
 // number reads a number of one of the three classes.
 func (w *walker) number(s slot, c class, v reflect.Value) {
-	form, rule := wholeNumber, NotInteger
+	form, rule := wholeNumber, notInteger
 	if c == decimal {
-		form, rule = decimalNumber, NotNumber
+		form, rule = decimalNumber, notNumber
 	}
 	if !w.isNumber(s, form, rule) {
 		return
@@ -144,7 +144,7 @@ func (w *walker) tooBig(s slot, v reflect.Value) {
 	default:
 		least, most = "0", strconv.FormatUint(1<<bits-1, 10)
 	}
-	w.refuse(s, hinted(OutOfRange, "viết số từ %[2]s đến %[3]s", "write a number from %[2]s to %[3]s"),
+	w.refuse(s, hinted(outOfRange, "viết số từ %[2]s đến %[3]s", "write a number from %[2]s to %[3]s"),
 		clip(s.node.Value), least, most)
 }
 
@@ -181,7 +181,7 @@ var (
 
 // numberRule returns rule with the hint for what was typed.
 func numberRule(rule diag.Rule, typed string) diag.Rule {
-	whole := rule.Code == NotInteger.Code
+	whole := rule.Code == notInteger.Code
 	switch {
 	case whole && grouped.MatchString(typed):
 		return hinted(rule, "viết liền các chữ số, không dấu phân cách hàng nghìn: %[2]s", "write the digits without thousands separators: %[2]s")
@@ -211,9 +211,9 @@ func (w *walker) boolean(s slot, v reflect.Value) {
 	n := s.node
 	switch {
 	case n.Kind != yaml.ScalarNode:
-		w.refuse(s, NotBoolean, collectionName(n))
+		w.refuse(s, notBoolean, collectionName(n))
 	case !plain(n) || n.Value != "true" && n.Value != "false":
-		w.refuse(s, NotBoolean, clip(n.Value))
+		w.refuse(s, notBoolean, clip(n.Value))
 	default:
 		v.SetBool(n.Value == "true")
 	}

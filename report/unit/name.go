@@ -10,12 +10,12 @@ import (
 
 // The problems of names that people write in place of codes.
 var (
-	UnknownName = diag.Rule{
+	unknownName = diag.Rule{
 		Code: "unknown-unit-name",
 		VI:   "không có đơn vị nào tên %[1]q", EN: "no unit is named %[1]q",
 		HintVI: "ghi đúng tên trong danh sách đơn vị, hoặc ghi mã", HintEN: "write the name as in the list of units, or the code",
 	}
-	AmbiguousName = diag.Rule{
+	ambiguousName = diag.Rule{
 		Code: "ambiguous-unit-name",
 		VI:   "tên %[1]q là của cả %[2]s", EN: "the name %[1]q belongs to %[3]s",
 		HintVI: "ghi cả loại đơn vị, hoặc ghi mã: %[4]s", HintEN: "write the type as well, or the code: %[4]s",
@@ -36,7 +36,7 @@ func (l *List) ByName(name string) (Unit, error) {
 	case 1:
 		return found[0], nil
 	default:
-		return Unit{}, AmbiguousName.For("", name, fullNames(found, " và "), fullNames(found, " and "), codes(found))
+		return Unit{}, ambiguousName.For("", name, fullNames(found, " và "), fullNames(found, " and "), codes(found))
 	}
 }
 
@@ -94,9 +94,9 @@ func (l *List) unknown(name string, typed typedName) diag.Problem {
 		meant = near(typed, l.all(func(Unit) bool { return true }))
 	}
 	if len(meant) == 0 {
-		return UnknownName.For("", name)
+		return unknownName.For("", name)
 	}
-	rule := UnknownName
+	rule := unknownName
 	rule.HintVI, rule.HintEN = "có phải %[2]s?", "is it %[3]s?"
 	return rule.For("", name, fullNames(meant, " hay "), fullNames(meant, " or "))
 }

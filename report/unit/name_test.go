@@ -94,7 +94,7 @@ func TestByNameRefuses(t *testing.T) {
 	require.NoError(t, err, "the type tells them apart")
 	assert.Equal(t, "x1", u.Code)
 	_, err = (*unit.List)(nil).ByName("Đồ Sơn")
-	assert.ErrorIs(t, err, unit.UnknownName.Code)
+	assert.ErrorIs(t, err, diag.Code("unknown-unit-name"))
 }
 
 // A ward of Huế was called Phường Đúc: its type is part of its name.
@@ -122,7 +122,7 @@ func TestEveryNameResolvesToItself(t *testing.T) {
 			short := string(slices.Delete(slices.Clone(runes), i, i+1))
 			got, err := list.ByName(u.Type.Word() + " " + short)
 			if err != nil {
-				assert.ErrorIs(t, err, unit.UnknownName.Code)
+				assert.ErrorIs(t, err, diag.Code("unknown-unit-name"))
 				continue
 			}
 			assert.Equal(t, strings.Join(strings.Fields(short), " "), got.Name, "accepted for %s", u.Name)
@@ -167,7 +167,7 @@ func ExampleList_ByName() {
 	fmt.Println(u.Code, err)
 	_, err = list.ByName("Cẩm Giạng")
 	fmt.Println(err)
-	fmt.Println(errors.Is(err, unit.UnknownName.Code))
+	fmt.Println(errors.Is(err, diag.Code("unknown-unit-name")))
 	// Output:
 	// hp083 <nil>
 	// không có đơn vị nào tên "Cẩm Giạng"; có phải xã Cẩm Giàng hay xã Cẩm Giang? [unknown-unit-name]

@@ -75,7 +75,7 @@ func TestSetValidate(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
 			for _, p := range tt.set.Validate(five()) {
-				assert.Equal(t, unit.UnknownUnit.Code, p.Code)
+				assert.Equal(t, diag.Code("unknown-unit"), p.Code)
 				assert.NotEqual(t, p.Hint(diag.VI), p.Hint(diag.EN))
 				got = append(got, fmt.Sprintf("%s: %s", p.Path, p.Hint(diag.VI)))
 			}

@@ -10,22 +10,22 @@ import (
 
 // The problems of units.
 var (
-	RepeatedCode = diag.Rule{
+	repeatedCode = diag.Rule{
 		Code: "repeated-unit-code",
 		VI:   "mã đơn vị %[1]q đã dùng cho %[2]s", EN: "unit code %[1]q already belongs to %[2]s",
 		HintVI: "mỗi đơn vị một mã riêng", HintEN: "give every unit a code of its own",
 	}
-	ReservedCode = diag.Rule{
+	reservedCode = diag.Rule{
 		Code: "reserved-unit-code",
 		VI:   "%[1]q không thể là mã đơn vị", EN: "%[1]q cannot be the code of a unit",
 		HintVI: "all, xa, phuong, dac_khu là từ dùng để chọn nhiều đơn vị", HintEN: "all, xa, phuong, dac_khu choose several units",
 	}
-	RepeatedName = diag.Rule{
+	repeatedName = diag.Rule{
 		Code: "repeated-unit-name",
 		VI:   "%[1]s đã có trong danh sách", EN: "%[1]s is in the list already",
 		HintVI: "xóa một trong hai dòng, hoặc sửa tên", HintEN: "delete one of the two, or mend the name",
 	}
-	UnknownUnit = diag.Rule{
+	unknownUnit = diag.Rule{
 		Code: "unknown-unit",
 		VI:   "không có đơn vị nào có mã %[1]q", EN: "no unit has the code %[1]q",
 		HintVI: "%[2]s", HintEN: "%[3]s",
@@ -34,7 +34,7 @@ var (
 
 // Rules returns the problems that this package raises.
 func Rules() []diag.Rule {
-	return []diag.Rule{RepeatedCode, ReservedCode, RepeatedName, UnknownUnit, UnknownName, AmbiguousName}
+	return []diag.Rule{repeatedCode, reservedCode, repeatedName, unknownUnit, unknownName, ambiguousName}
 }
 
 // Validate returns what is wrong with the list: fields, codes used twice, the
@@ -47,17 +47,17 @@ func (l *List) Validate() diag.List {
 		path := fmt.Sprintf("units[%d]", i)
 		if j, ok := codes[u.Code]; ok && u.Code != "" {
 			first := diag.Path(fmt.Sprintf("units[%d].code", j))
-			problems = append(problems, RepeatedCode.For(path+".code", u.Code, l.Units[j].FullName(), first))
+			problems = append(problems, repeatedCode.For(path+".code", u.Code, l.Units[j].FullName(), first))
 		} else {
 			codes[u.Code] = i
 		}
 		if isWord(u.Code) {
-			problems = append(problems, ReservedCode.For(path+".code", u.Code))
+			problems = append(problems, reservedCode.For(path+".code", u.Code))
 		}
 		name := string(u.Type) + " " + vi.NFC(u.Name)
 		if j, ok := names[name]; ok && u.Name != "" {
 			first := diag.Path(fmt.Sprintf("units[%d].name", j))
-			problems = append(problems, RepeatedName.For(path+".name", u.FullName(), first))
+			problems = append(problems, repeatedName.For(path+".name", u.FullName(), first))
 		} else {
 			names[name] = i
 		}
@@ -109,17 +109,17 @@ func (l *List) Known(codes []string, path func(i int) string) diag.List {
 func (l *List) unknownCode(code, path string, suggest bool) diag.Problem {
 	if suggest {
 		if u, err := l.ByName(code); err == nil {
-			return UnknownUnit.For(path, code,
+			return unknownUnit.For(path, code,
 				fmt.Sprintf("ghi mã, không ghi tên: %q (%s)?", u.Code, u.FullName()),
 				fmt.Sprintf("write the code, not the name: %q (%s)?", u.Code, u.FullName()))
 		}
 		if u, ok := l.near(code); ok {
-			return UnknownUnit.For(path, code,
+			return unknownUnit.For(path, code,
 				fmt.Sprintf("có phải %q (%s)?", u.Code, u.FullName()),
 				fmt.Sprintf("is it %q (%s)?", u.Code, u.FullName()))
 		}
 	}
-	return UnknownUnit.For(path, code, "ghi mã có trong danh sách đơn vị", "write a code of the list of units")
+	return unknownUnit.For(path, code, "ghi mã có trong danh sách đơn vị", "write a code of the list of units")
 }
 
 // near returns the unit whose code is nearest to what somebody typed for one,

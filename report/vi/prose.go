@@ -21,9 +21,9 @@ type Finding struct {
 // Rules returns the rules of Review and ReviewAll. All of them are warnings.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		DoubleSpace, SpaceBeforeMark, NotNFC,
-		BodyCapitals, PartCapitals, DocumentCapitals, MonthZero,
-		NameVariants, UnexplainedAbbreviation, LostComma,
+		doubleSpace, spaceBeforeMark, notNFC,
+		bodyCapitals, partCapitals, documentCapitals, monthZero,
+		nameVariants, unexplainedAbbreviation, lostComma,
 	}
 }
 

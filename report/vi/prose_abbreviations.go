@@ -13,7 +13,7 @@ import (
 
 // UnexplainedAbbreviation warns of an abbreviation that no text of the paper
 // spells out, at its first use.
-var UnexplainedAbbreviation = diag.Rule{
+var unexplainedAbbreviation = diag.Rule{
 	Code: "unexplained-abbreviation", Severity: diag.Warning,
 	VI:     "chữ viết tắt %[1]q chưa được giải thích",
 	EN:     "the abbreviation %[1]q is nowhere spelt out",
@@ -41,7 +41,7 @@ func (f *findings) abbreviations(all []prose, accepted []string) {
 		for _, w := range p.abbreviated() {
 			if !known[w.text] {
 				known[w.text] = true
-				f.add(p, w.start, w.end, UnexplainedAbbreviation, w.text)
+				f.add(p, w.start, w.end, unexplainedAbbreviation, w.text)
 			}
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // BodyCapitals warns of capitals inside the name of a common body: only the
 // first syllable of the words for its kind, its function and its field takes
 // one (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV).
-var BodyCapitals = diag.Rule{
+var bodyCapitals = diag.Rule{
 	Code: "body-capitals", Severity: diag.Warning,
 	VI:     "%[1]q thừa chữ hoa",
 	EN:     "%[1]q has capitals too many",
@@ -39,7 +39,7 @@ func (f *findings) bodyCapitals(p prose) {
 			end := rest[len(rest)-1].end
 			name := p.text[w.start:end]
 			if someTitle(rest) && !someCapitals(rest) {
-				f.add(p, w.start, end, BodyCapitals, name, w.text+strings.ToLower(p.text[w.end:end]))
+				f.add(p, w.start, end, bodyCapitals, name, w.text+strings.ToLower(p.text[w.end:end]))
 			}
 			break
 		}

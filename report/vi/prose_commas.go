@@ -8,7 +8,7 @@ import (
 
 // LostComma warns of a list that lacks a comma where the same words stand with
 // it elsewhere in the paper, twice at least and more often than without.
-var LostComma = diag.Rule{
+var lostComma = diag.Rule{
 	Code: "lost-comma", Severity: diag.Warning,
 	VI:     "%[1]q có thể thiếu dấu phẩy",
 	EN:     "%[1]q seems to lack a comma",
@@ -62,7 +62,7 @@ func (f *findings) lostCommas(all []prose) {
 	}
 	for _, l := range lost {
 		if c := counts[l.key()]; c.whole > 1 && c.whole > c.lost {
-			f.add(l.p, l.p.words[l.start].start, l.p.words[l.end-1].end, LostComma, l.text(), c.text)
+			f.add(l.p, l.p.words[l.start].start, l.p.words[l.end-1].end, lostComma, l.text(), c.text)
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 // DocumentCapitals warns of a numbered document whose type is in small letters:
 // a specific document takes a capital, as in "Quyết định số 15/QĐ-BNV" (Nghị
 // định 30/2020/NĐ-CP, Phụ lục II, mục V).
-var DocumentCapitals = diag.Rule{
+var documentCapitals = diag.Rule{
 	Code: "document-capitals", Severity: diag.Warning,
 	VI:     "tên loại văn bản trong %[1]q chưa viết hoa",
 	EN:     "the type of the document in %[1]q needs a capital",
@@ -42,7 +42,7 @@ func (f *findings) documentCapitals(p prose) {
 			}
 			end := p.words[i+1].end
 			cited := p.text[first.start:end]
-			f.add(p, first.start, end, DocumentCapitals, cited, UpperFirst(cited))
+			f.add(p, first.start, end, documentCapitals, cited, UpperFirst(cited))
 			break
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // MonthZero warns of a zero before the months 3 to 9. The decree asks for one
 // before the months 1 and 2 only (Nghị định 30/2020/NĐ-CP, Phụ lục I, địa danh
 // và thời gian ban hành).
-var MonthZero = diag.Rule{
+var monthZero = diag.Rule{
 	Code: "month-zero", Severity: diag.Warning,
 	VI:     "%[1]q thừa số 0",
 	EN:     "%[1]q has a zero too many",
@@ -25,7 +25,7 @@ func (f *findings) monthZeros(p prose) {
 			len(month.text) != 2 || month.text[0] != '0' || month.text[1] < '3' || month.text[1] > '9' || !p.dated(i) {
 			continue
 		}
-		f.add(p, w.start, month.end, MonthZero, p.text[w.start:month.end], w.text+" "+month.text[1:])
+		f.add(p, w.start, month.end, monthZero, p.text[w.start:month.end], w.text+" "+month.text[1:])
 	}
 }
 

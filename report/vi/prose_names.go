@@ -9,7 +9,7 @@ import (
 
 // NameVariants warns of the name of one body in several capitalisations within
 // a paper. It stands at the first use of each form but the most frequent one.
-var NameVariants = diag.Rule{
+var nameVariants = diag.Rule{
 	Code: "name-variants", Severity: diag.Warning,
 	VI:     "%[1]q nơi khác viết hoa thành %[2]q",
 	EN:     "%[1]q is %[2]q elsewhere",
@@ -89,7 +89,7 @@ func (f *findings) settle(forms [][]*name) {
 		common := commonWords(n, right)
 		text := n.text(common)
 		start := n.p.words[n.start].start
-		f.add(n.p, start, start+len(text), NameVariants, text, right.text(common))
+		f.add(n.p, start, start+len(text), nameVariants, text, right.text(common))
 		for _, n := range form {
 			n.settled = true
 		}

@@ -11,7 +11,7 @@ import (
 
 // NotNFC warns of letters whose marks are typed apart: they print badly and
 // are not found by a search. One warning per text, at the first.
-var NotNFC = diag.Rule{
+var notNFC = diag.Rule{
 	Code: "decomposed-letter", Severity: diag.Warning,
 	VI:     "%[1]q gõ bằng dấu rời (tổ hợp), không phải chữ dựng sẵn",
 	EN:     "%[1]q is typed with its marks apart, not as composed letters (NFC)",
@@ -26,7 +26,7 @@ func (f *findings) decomposed(p prose) {
 	}
 	start := difference(p.text, s)
 	end := start + norm.NFC.NextBoundaryInString(p.text[start:], true)
-	f.add(p, start, end, NotNFC, NFC(p.text[start:end]))
+	f.add(p, start, end, notNFC, NFC(p.text[start:end]))
 }
 
 // difference returns where s first differs from its NFC: the byte at which the

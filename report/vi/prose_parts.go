@@ -11,7 +11,7 @@ import (
 // PartCapitals warns of a cited part with the wrong case: Điều takes a capital,
 // khoản and điểm do not, as in "điểm a khoản 2 Điều 103" (Nghị định
 // 30/2020/NĐ-CP, Phụ lục II, mục V).
-var PartCapitals = diag.Rule{
+var partCapitals = diag.Rule{
 	Code: "part-capitals", Severity: diag.Warning,
 	VI:     "viện dẫn %[1]q viết hoa chưa đúng",
 	EN:     "the citation %[1]q has the wrong case",
@@ -36,7 +36,7 @@ func (f *findings) partCapitals(p prose) {
 		default:
 			continue
 		}
-		f.add(p, w.start, number.end, PartCapitals, p.text[w.start:number.end], right+" "+number.text)
+		f.add(p, w.start, number.end, partCapitals, p.text[w.start:number.end], right+" "+number.text)
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 
 // DoubleSpace warns of two or three spaces inside a line. More than that is
 // room left on purpose, and so are spaces where a date or number is to come.
-var DoubleSpace = diag.Rule{
+var doubleSpace = diag.Rule{
 	Code: "double-space", Severity: diag.Warning,
 	VI:     "thừa dấu cách trong %[1]q",
 	EN:     "more than one space in %[1]q",
@@ -20,7 +20,7 @@ var DoubleSpace = diag.Rule{
 }
 
 // SpaceBeforeMark warns of a space before , . ; : ? or !.
-var SpaceBeforeMark = diag.Rule{
+var spaceBeforeMark = diag.Rule{
 	Code: "space-before-mark", Severity: diag.Warning,
 	VI:     "thừa dấu cách trước dấu câu trong %[1]q",
 	EN:     "a space before the mark in %[1]q",
@@ -38,7 +38,7 @@ func (f *findings) doubleSpaces(p prose) {
 		if n < 2 || n > mostSpaces || open(before, rest) || misplaced(before, rest) {
 			continue
 		}
-		f.add(p, start, end, DoubleSpace, around(p.text, start, end))
+		f.add(p, start, end, doubleSpace, around(p.text, start, end))
 	}
 }
 
@@ -58,7 +58,7 @@ func open(before, rest string) bool {
 func (f *findings) spacesBeforeMarks(p prose) {
 	for start, end := range spaceRuns(p.text) {
 		if misplaced(p.text[:start], p.text[end:]) && utf8.RuneCountInString(p.text[start:end]) <= mostSpaces {
-			f.add(p, start, end+1, SpaceBeforeMark, around(p.text, start, end))
+			f.add(p, start, end+1, spaceBeforeMark, around(p.text, start, end))
 		}
 	}
 }

@@ -25,12 +25,12 @@ func told(findings []vi.Finding) []string {
 
 func TestReview(t *testing.T) {
 	tests := []struct {
-		rule  diag.Rule
+		rule  diag.Code
 		wrong map[string]string // text: what is found, after its offset
 		right []string
 	}{
 		{
-			rule: vi.NotNFC,
+			rule: diag.Code("decomposed-letter"),
 			wrong: map[string]string{
 				"Sở No\u0323\u0302i vu\u0323": "4:o\u0323\u0302",
 				"\u00ea\u0301":                "0:\u00ea\u0301",
@@ -39,7 +39,7 @@ func TestReview(t *testing.T) {
 			right: []string{"", "Sở Nội vụ", "x\u0323", "không phải UTF-8: \xff"},
 		},
 		{
-			rule: vi.DoubleSpace,
+			rule: diag.Code("double-space"),
 			wrong: map[string]string{
 				"Đoàn  kiểm tra":         "4:  ",
 				"Đoàn   kiểm tra":        "4:   ",
@@ -56,7 +56,7 @@ func TestReview(t *testing.T) {
 			},
 		},
 		{
-			rule: vi.SpaceBeforeMark,
+			rule: diag.Code("space-before-mark"),
 			wrong: map[string]string{
 				"xã , phường":           "2: ,",
 				"xã ,phường":            "2: ,",
@@ -80,7 +80,7 @@ func TestReview(t *testing.T) {
 			},
 		},
 		{
-			rule: vi.BodyCapitals,
+			rule: diag.Code("body-capitals"),
 			wrong: map[string]string{
 				"báo cáo Ủy Ban Nhân Dân xã":          "8:Ủy Ban Nhân Dân",
 				"Ủy ban Nhân dân thành phố":           "0:Ủy ban Nhân dân",
@@ -98,7 +98,7 @@ func TestReview(t *testing.T) {
 			},
 		},
 		{
-			rule: vi.PartCapitals,
+			rule: diag.Code("part-capitals"),
 			wrong: map[string]string{
 				"quy định tại điều 5 Luật Lưu trữ": "13:điều 5",
 				"theo điều 12":                   "5:điều 12",
@@ -117,7 +117,7 @@ func TestReview(t *testing.T) {
 			},
 		},
 		{
-			rule: vi.DocumentCapitals,
+			rule: diag.Code("document-capitals"),
 			wrong: map[string]string{
 				"Căn cứ quyết định số 15/QĐ-UBND":    "7:quyết định số 15",
 				"theo nghị định số 30":               "5:nghị định số 30",
@@ -131,7 +131,7 @@ func TestReview(t *testing.T) {
 			},
 		},
 		{
-			rule: vi.MonthZero,
+			rule: diag.Code("month-zero"),
 			wrong: map[string]string{
 				"ngày 05 tháng 03 năm 2026": "8:tháng 03",
 				"Tháng 09 năm 2025":         "0:Tháng 09",
@@ -146,11 +146,11 @@ func TestReview(t *testing.T) {
 		},
 	}
 	for _, tt := range tests {
-		t.Run(string(tt.rule.Code), func(t *testing.T) {
+		t.Run(string(tt.rule), func(t *testing.T) {
 			for text, want := range tt.wrong {
 				var got []string
 				for _, f := range vi.Review(text) {
-					if f.Rule.Code == tt.rule.Code {
+					if f.Rule.Code == tt.rule {
 						got = append(got, fmt.Sprintf("%d:%s", f.Offset, f.Text))
 					}
 				}

@@ -282,7 +282,7 @@ func TestStrictNamespaces(t *testing.T) {
 	data := docxtest.Zip(t,
 		docxtest.Entry{"[Content_Types].xml", `<Types/>`},
 		docxtest.Entry{"_rels/.rels", docxtest.RelationsHead + `<Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/word/document.xml"/></Relationships>`},
-		docxtest.Entry{"word/document.xml", `<x:document xmlns:x="` + docxtest.Strict + `"><x:body><x:p><x:pPr><x:spacing x:before="6pt"/></x:pPr><x:r><x:rPr><x:b x:val="off"/><x:sz x:val="28"/></x:rPr><x:t>a</x:t></x:r></x:p></x:body></x:document>`},
+		docxtest.Entry{"word/document.xml", `<x:document xmlns:x="` + "http://purl.oclc.org/ooxml/wordprocessingml/main" + `"><x:body><x:p><x:pPr><x:spacing x:before="6pt"/></x:pPr><x:r><x:rPr><x:b x:val="off"/><x:sz x:val="28"/></x:rPr><x:t>a</x:t></x:r></x:p></x:body></x:document>`},
 	)
 	d := read(t, data)
 	assert.Equal(t, "a", d.Paragraphs[0].Text())

@@ -30,12 +30,14 @@ const (
 
 // Field is what a name stands for; one without a kind is a text. The functions
 // take the root that was given to [Template.Write], and the value of the scope in
-// which the name was found. Without a function there is nothing; Has may be left
-// out where it follows from the others.
+// which the name was found, or what At makes of it; where that is nil, and where
+// there is no function, there is nothing. Has may be left out where it follows
+// from Text, List or Picture.
 type Field struct {
 	Kind FieldKind
 	Desc string // in words, for people who look for a name
 
+	At      func(at any) any
 	Has     func(root, at any) bool
 	Text    func(root, at any) (string, error)
 	Raw     func(root, at any) (string, error)
@@ -45,36 +47,53 @@ type Field struct {
 	Picture func(root, at any) (Picture, error)
 }
 
-// withDefaults returns the field with its kind and the functions that go with it.
-func (f Field) withDefaults() Field {
+// complete returns the field with its kind, and with functions that take every
+// value of the scope. Raw and Runs stay nil.
+func (f Field) complete() Field {
+	given := f
 	f.Kind = cmp.Or(f.Kind, TextField)
-	text, list, picture := f.Text, f.List, f.Picture
-	if text == nil {
-		f.Text = func(any, any) (string, error) { return "", nil }
+	f.Text, f.List, f.Picture = reached(&given, f.Text), reached(&given, f.List), reached(&given, f.Picture)
+	if f.Raw != nil {
+		f.Raw = reached(&given, f.Raw)
 	}
-	if list == nil {
-		f.List = func(any, any) (List, error) { return anyList(nil), nil }
-	}
-	if picture == nil {
-		f.Picture = func(any, any) (Picture, error) { return Picture{}, nil }
-	}
-	if f.Has == nil {
-		f.Has = func(root, at any) bool {
-			switch {
-			case text != nil:
-				s, err := text(root, at)
-				return err == nil && !isBlank(s)
-			case list != nil:
-				l, err := list(root, at)
-				return err == nil && l != nil && l.Len() > 0
-			case picture != nil:
-				p, err := picture(root, at)
-				return err == nil && len(p.Data) > 0
+	if f.Runs != nil {
+		f.Runs = func(root, at any) []doc.Run {
+			if at, ok := given.reach(at); ok {
+				return given.Runs(root, at)
 			}
-			return false
+			return nil
 		}
 	}
+	f.Has = func(root, at any) bool {
+		if given.Has != nil {
+			at, ok := given.reach(at)
+			return ok && given.Has(root, at)
+		}
+		text, _ := f.Text(root, at)
+		list, _ := f.List(root, at)
+		picture, _ := f.Picture(root, at)
+		return !isBlank(text) || list != nil && list.Len() > 0 || len(picture.Data) > 0
+	}
 	return f
+}
+
+// reach returns what a value of the scope leads to, and whether there is anything.
+func (f *Field) reach(at any) (any, bool) {
+	if f.At == nil {
+		return at, true
+	}
+	at = f.At(at)
+	return at, at != nil
+}
+
+// reached returns a function of a field that takes every value of the scope.
+func reached[T any](f *Field, get func(root, at any) (T, error)) func(root, at any) (T, error) {
+	return func(root, at any) (none T, err error) {
+		if at, ok := f.reach(at); ok && get != nil {
+			return get(root, at)
+		}
+		return none, nil
+	}
 }
 
 // List is the items of a repeat.

@@ -64,7 +64,7 @@ func findIn(m Model, path string) (Field, bool) {
 		return Field{}, false
 	}
 	f, ok := m.Find(path)
-	return f.withDefaults(), ok
+	return f.complete(), ok
 }
 
 // known notes in the list of tags what one stands for.

@@ -19,6 +19,7 @@ func (m emptyModel) Names() []string           { return nil }
 
 func TestZeroValues(t *testing.T) {
 	assert.Error(t, new(Template).Write(io.Discard, nil))
+	assert.ErrorIs(t, compiled(t, docxtest.File(t, para("{name}")), sample()).Write(io.Discard, nil), ErrNoValue, "no values are not values of nothing")
 	assert.Empty(t, new(Template).Tags())
 	_, problems := Compile(nil, 0, Data{})
 	assert.Error(t, problems.Err())

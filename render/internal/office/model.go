@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/docx/template"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -197,53 +196,19 @@ func pointerTo(v reflect.Value) any {
 	return v.Addr().Interface()
 }
 
-// within returns a field of a record that is reached from another. Where that
-// has none, there is nothing.
+// within returns a field of a record that is reached from another.
 func within(f template.Field, get func(any) any) template.Field {
-	has, text, raw, runs, list, picture := f.Has, f.Text, f.Raw, f.Runs, f.List, f.Picture
-	if has != nil {
-		f.Has = func(root, at any) bool { v := get(at); return v != nil && has(root, v) }
-	}
-	if text != nil {
-		f.Text = textWithin(text, get)
-	}
-	if raw != nil {
-		f.Raw = textWithin(raw, get)
-	}
-	if runs != nil {
-		f.Runs = func(root, at any) []doc.Run {
-			if v := get(at); v != nil {
-				return runs(root, v)
+	if inner := f.At; inner != nil {
+		f.At = func(at any) any {
+			if at = get(at); at != nil {
+				at = inner(at)
 			}
-			return nil
+			return at
 		}
-	}
-	if list != nil {
-		f.List = func(root, at any) (template.List, error) {
-			if v := get(at); v != nil {
-				return list(root, v)
-			}
-			return items{}, nil
-		}
-	}
-	if picture != nil {
-		f.Picture = func(root, at any) (template.Picture, error) {
-			if v := get(at); v != nil {
-				return picture(root, v)
-			}
-			return template.Picture{}, nil
-		}
+	} else {
+		f.At = get
 	}
 	return f
-}
-
-func textWithin(text func(root, at any) (string, error), get func(any) any) func(root, at any) (string, error) {
-	return func(root, at any) (string, error) {
-		if v := get(at); v != nil {
-			return text(root, v)
-		}
-		return "", nil
-	}
 }
 
 // items are the items of a slice, each as a pointer.

@@ -35,6 +35,7 @@ type fault struct {
 
 var faults = []fault{
 	{letter, "left margin of an inch", swap(`w:left="1701" w:right`, `w:left="1440" w:right`), "R01"},
+	{letter, "a gutter beside the widest margin", swap(`w:left="1701" w:right="850" w:gutter="0"`, `w:left="1984" w:right="850" w:gutter="284"`), "R01"},
 	{plan, "Letter paper", swap(`<w:pgSz w:w="11906" w:h="16838"/>`, `<w:pgSz w:w="12240" w:h="15840"/>`), "R01"},
 	{letter, "no page setup", swap(`<w:pgMar w:left="1701" w:right="850" w:gutter="0" w:header="0" w:top="1134" w:footer="0" w:bottom="1134"/>`, ``), "R01 R01"},
 

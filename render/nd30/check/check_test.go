@@ -26,6 +26,13 @@ func TestGoodPapers(t *testing.T) {
 	}
 }
 
+// TestGutter: the room for binding is part of the left margin.
+func TestGutter(t *testing.T) {
+	p := unzip(t, paper(t, letter))
+	swap(`w:left="1701" w:right="850" w:gutter="0"`, `w:left="1417" w:right="850" w:gutter="284"`)(p)
+	assert.Empty(t, found(t, p.zip()), "25 mm and 5 mm")
+}
+
 // TestSkeleton: a paper that is sent out to be filled in gives warnings about
 // its open places, and nothing else.
 func TestSkeleton(t *testing.T) {

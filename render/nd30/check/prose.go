@@ -30,8 +30,8 @@ func (c *checker) proseLines() []*line {
 
 // proseRules say which rule of the decree's list a finding of package vi is.
 var proseRules = map[string]int{
-	string(vi.BodyCapitals.Code): 37, string(vi.PartCapitals.Code): 37, string(vi.DocumentCapitals.Code): 37,
-	string(vi.NotNFC.Code): 38, string(vi.DoubleSpace.Code): 38, string(vi.SpaceBeforeMark.Code): 38,
+	"body-capitals": 37, "part-capitals": 37, "document-capitals": 37,
+	"decomposed-letter": 38, "double-space": 38, "space-before-mark": 38,
 }
 
 // checkProse checks R37 and R38.
@@ -152,7 +152,7 @@ func (c *checker) checkAbbreviations() {
 		texts[i] = l.text
 	}
 	for _, f := range vi.ReviewAll(texts, columnNames) {
-		if f.Rule.Code == vi.UnexplainedAbbreviation.Code {
+		if f.Rule.Code == "unexplained-abbreviation" {
 			c.remark(39, lines[f.Index], f)
 		}
 	}

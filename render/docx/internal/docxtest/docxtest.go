@@ -5,8 +5,11 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"io/fs"
 	"strings"
 	"testing"
+
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
 )
 
 // Entry is one part of a file: its name and its text.
@@ -15,17 +18,9 @@ type Entry [2]string
 // What files are made of.
 const (
 	Transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-	Strict       = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 	RelationsHead = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
 	OfficeRels    = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-
-	drawingSpaces = ` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"` +
-		` xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"` +
-		` xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"` +
-		` xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"` +
-		` xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"` +
-		` xmlns:v="urn:schemas-microsoft-com:vml"`
 )
 
 // Zip makes a file of parts.
@@ -35,16 +30,12 @@ func Zip(t testing.TB, entries ...Entry) []byte {
 	z := zip.NewWriter(&b)
 	for _, e := range entries {
 		w, err := z.Create(e[0])
-		if err == nil {
-			_, err = io.WriteString(w, e[1])
-		}
 		if err != nil {
 			t.Fatal(err)
 		}
+		io.WriteString(w, e[1]) // a bytes.Buffer does not fail
 	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
+	z.Close()
 	return b.Bytes()
 }
 
@@ -66,14 +57,14 @@ func File(t testing.TB, body string, more ...Entry) []byte {
 		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`},
 		{"_rels/.rels", RelationsHead + `<Relationship Id="a" Type="` + OfficeRels + `officeDocument" Target="word/document.xml"/></Relationships>`},
 		{"word/_rels/document.xml.rels", rels + `</Relationships>`},
-		{"word/document.xml", `<?xml version="1.0"?><w:document xmlns:w="` + Transitional + `"` + drawingSpaces + `><w:body>` + body + `</w:body></w:document>`},
+		{"word/document.xml", `<?xml version="1.0"?><w:document ` + wml.Namespaces + `><w:body>` + body + `</w:body></w:document>`},
 	}
 	return Zip(t, append(entries, more...)...)
 }
 
 // Root wraps content in a root of the word processing namespace.
 func Root(root, content string) string {
-	return `<w:` + root + ` xmlns:w="` + Transitional + `"` + drawingSpaces + `>` + content + `</w:` + root + `>`
+	return `<w:` + root + ` ` + wml.Namespaces + `>` + content + `</w:` + root + `>`
 }
 
 // Part returns a part of a file.
@@ -83,11 +74,7 @@ func Part(t testing.TB, file []byte, name string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := z.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := io.ReadAll(f)
+	b, err := fs.ReadFile(z, name)
 	if err != nil {
 		t.Fatal(err)
 	}
