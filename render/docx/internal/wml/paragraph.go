@@ -6,7 +6,6 @@ import (
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Blocks writes a flow. A paragraph above a table leaves room below itself and
@@ -159,7 +158,7 @@ func (p *Printer) control(s doc.Slot, inline bool, content func()) {
 	switch {
 	case s.Tag == "":
 		p.Fail("a slot %q has no tag", s.Title)
-	case vi.Units(s.Tag) > maxTag || vi.Units(s.Title) > maxTag:
+	case utf16Len(s.Tag) > maxTag || utf16Len(s.Title) > maxTag:
 		p.Fail("the tag or title of slot %q is longer than %d characters", Excerpt(s.Tag), maxTag)
 	case p.tags[s.Tag]:
 		p.Fail("slot %q stands twice", s.Tag)
@@ -191,6 +190,17 @@ func (p *Printer) attr(before, value, after string) {
 func (p *Printer) nextID() int {
 	p.ID++
 	return p.ID
+}
+
+func utf16Len(s string) int {
+	n := 0
+	for _, r := range s {
+		n++
+		if r > 0xFFFF {
+			n++
+		}
+	}
+	return n
 }
 
 // Kept returns a block that stays on the page of the next one: the last
