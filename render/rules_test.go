@@ -49,6 +49,9 @@ func TestRulesAreListed(t *testing.T) {
 				listed = append(listed, string(r.Code))
 				assert.Empty(t, owner[r.Code], "%s of %s", r.Code, dir)
 				owner[r.Code] = dir
+				for _, words := range []string{r.VI, r.EN, r.HintVI, r.HintEN} {
+					assert.NotEmpty(t, words, r.Code)
+				}
 			}
 		}
 		slices.Sort(declared)
