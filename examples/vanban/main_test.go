@@ -162,6 +162,29 @@ func TestRender(t *testing.T) {
 	}
 }
 
+// Papers of one kind stand side by side in one folder; a file that holds another
+// paper is never replaced.
+func TestRenderSideBySide(t *testing.T) {
+	out := t.TempDir()
+	for _, name := range []string{"cong-van.yaml", "cong-van-ub.yaml", "cong-van.yaml"} {
+		code, _, stderr := program("render", "-o", out, "../../testdata/papers/"+name)
+		require.Equal(t, exitFine, code, stderr)
+	}
+	made, err := filepath.Glob(filepath.Join(out, "cong-van-*.docx"))
+	require.NoError(t, err)
+	assert.Len(t, made, 2)
+
+	for _, dossier := range []string{"round", "round", "inspection"} {
+		code, _, stderr := program("render", "-o", out, "../../testdata/"+dossier+"/plan.yaml")
+		if dossier == "round" {
+			assert.Equal(t, exitFine, code, stderr)
+			continue
+		}
+		assert.Equal(t, exitProblems, code)
+		assert.Contains(t, stderr, `"kh.nho-2026"`)
+	}
+}
+
 func TestRenderNoPaper(t *testing.T) {
 	out := t.TempDir()
 	code, _, stderr := program("render", "-o", out, folder+"office.yaml")
