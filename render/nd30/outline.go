@@ -3,7 +3,6 @@ package nd30
 import (
 	"strconv"
 	"strings"
-	"unicode/utf16"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/outline"
@@ -189,16 +188,10 @@ func (f *outlineFlow) content(s *outline.Section, c *checklist.Checklist) {
 // title shortens a heading to what a control can bear: 64 UTF-16 units.
 func title(heading string) string {
 	const most = 64
-	units, end := 0, 0 // end leaves room for the ellipsis
-	for i, r := range heading {
-		if units < most {
-			end = i
-		}
-		if units += utf16.RuneLen(r); units > most {
-			return heading[:end] + "…"
-		}
+	if vi.Units(heading) <= most {
+		return heading
 	}
-	return heading
+	return vi.CutUnits(heading, most-1) + "…"
 }
 
 // listShares are how the columns of a list share the width, behind the running
