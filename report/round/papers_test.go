@@ -72,12 +72,12 @@ func TestPapersGolden(t *testing.T) {
 func TestProseOfSeveralAreas(t *testing.T) {
 	g, err := richRound(t).Report()
 	require.NoError(t, err)
-	under := map[string]string{}
+	under := map[string][]string{}
 	var walk func(sections []report.Section, above string)
 	walk = func(sections []report.Section, above string) {
 		for _, s := range sections {
 			for _, point := range s.Points {
-				under[point] = above + " > " + s.Heading
+				under[point] = append(under[point], above+" > "+s.Heading)
 			}
 			walk(s.Sections, s.Heading)
 		}
@@ -87,7 +87,7 @@ func TestProseOfSeveralAreas(t *testing.T) {
 		"Phối hợp tốt.": "Nội dung khác trong báo cáo của các đơn vị > Chỉ đạo và thủ tục",
 		"Hồ sơ tăng.":   "Kết quả theo từng nội dung > Thủ tục hành chính",
 	} {
-		assert.Equal(t, want, under["Ủy ban nhân dân phường Thủy Nguyên: "+text])
+		assert.Equal(t, []string{want}, under["Ủy ban nhân dân phường Thủy Nguyên: "+text])
 	}
-	assert.Equal(t, "Nội dung khác trong báo cáo của các đơn vị > Đề xuất, kiến nghị", under["Ủy ban nhân dân Phường Lê Ích Mộc: Bố trí kinh phí."])
+	assert.Equal(t, []string{"Nội dung khác trong báo cáo của các đơn vị > Đề xuất, kiến nghị"}, under["Ủy ban nhân dân Phường Lê Ích Mộc: Bố trí kinh phí."])
 }
