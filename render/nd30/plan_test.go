@@ -14,7 +14,7 @@ import (
 )
 
 func TestPlanGolden(t *testing.T) {
-	golden(t, "nd30/ke-hoach.txt", dump(t, planPaper(t, thePlan(t))))
+	golden(t, "nd30/ke-hoach.txt", dump(planPaper(t, thePlan(t))))
 }
 
 // planLines are the first paragraphs of the plan of testdata, as a clerk reads
@@ -233,9 +233,9 @@ func TestPlanIsUntouched(t *testing.T) {
 	plan := thePlan(t)
 	before, err := json.Marshal(plan)
 	require.NoError(t, err)
-	first := dump(t, planPaper(t, plan))
+	first := dump(planPaper(t, plan))
 	after, err := json.Marshal(plan)
 	require.NoError(t, err)
 	assert.Equal(t, string(before), string(after))
-	assert.Equal(t, string(first), string(dump(t, planPaper(t, plan))), "twice the same")
+	assert.Equal(t, string(first), string(dump(planPaper(t, plan))), "twice the same")
 }
