@@ -23,7 +23,7 @@ type flow struct {
 func (f *flow) add(role doc.Role, marker, text string) {
 	for i, paragraph := range vi.Paragraphs(text) {
 		if i > 0 {
-			role, marker = Body, ""
+			role, marker = decree.Body, ""
 		}
 		f.blocks = append(f.blocks, doc.Block{Role: role, Marker: marker, Text: paragraph})
 	}
@@ -33,21 +33,21 @@ func (f *flow) add(role doc.Role, marker, text string) {
 func (f *flow) heading(text string) {
 	f.section++
 	f.clause = 0
-	f.blocks = append(f.blocks, doc.Block{Role: Section, Marker: vi.Roman(f.section) + ".", Text: vi.Upper(text)})
+	f.blocks = append(f.blocks, doc.Block{Role: decree.Section, Marker: vi.Roman(f.section) + ".", Text: vi.Upper(text)})
 }
 
 // title begins a clause with a title of its own: "1. Phạm vi".
-func (f *flow) title(text string) { f.add(ClauseTitle, f.nextClause(), text) }
+func (f *flow) title(text string) { f.add(decree.ClauseTitle, f.nextClause(), text) }
 
 // item is a clause that is a sentence: "1. Quyết định này …".
-func (f *flow) item(text string) { f.add(Clause, f.nextClause(), text) }
+func (f *flow) item(text string) { f.add(decree.Clause, f.nextClause(), text) }
 
 func (f *flow) nextClause() string {
 	f.clause++
 	return strconv.Itoa(f.clause) + "."
 }
 
-func (f *flow) text(text string) { f.add(Body, "", text) }
+func (f *flow) text(text string) { f.add(decree.Body, "", text) }
 
 // points appends sentences behind dashes; a single one goes without.
 func (f *flow) points(texts []string) {
@@ -84,7 +84,7 @@ func (f *flow) free(s report.Section, level, index int) {
 	case level == 1:
 		f.title(s.Heading)
 	case level == 2:
-		f.add(Point, vi.Letter(index+1)+")", s.Heading)
+		f.add(decree.Point, vi.Letter(index+1)+")", s.Heading)
 	default:
 		f.add(Dash, "-", s.Heading)
 	}

@@ -97,14 +97,14 @@ func letterSubject(subject string, left float64, s style.Sheet) []doc.Block {
 		}
 	}
 	lines[0] = decree.SubjectPrefix + " " + vi.LowerFirst(lines[0])
-	fits := func(text string) bool { return measure(s, LetterSubject, text) <= style.Points(left-gutter) }
+	fits := func(text string) bool { return measure(s, decree.LetterSubject, text) <= style.Points(left-gutter) }
 	var blocks []doc.Block
 	for _, line := range lines {
 		for _, part := range balanced(line, fits) {
-			blocks = append(blocks, doc.Block{Role: LetterSubjectNext, Text: part})
+			blocks = append(blocks, doc.Block{Role: letterSubjectNext, Text: part})
 		}
 	}
-	blocks[0].Role = LetterSubject
+	blocks[0].Role = decree.LetterSubject
 	return blocks
 }
 

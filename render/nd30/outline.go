@@ -74,18 +74,18 @@ var unitBody = vi.Upper(unit.CommitteeWord)
 // which has no superior above it.
 func unitLetterhead(s style.Sheet) doc.Columns {
 	day := date.Date{}.Blank()
-	c := columns(s, measure(s, PlaceDate, dots+", "+day))
-	name := slotLine(Issuer, "", doc.Run{Text: dots, Slot: doc.Slot{Tag: UnitTag, Title: "Xã, phường, đặc khu"}})
+	c := columns(s, measure(s, decree.PlaceDate, dots+", "+day))
+	name := slotLine(decree.Issuer, "", doc.Run{Text: dots, Slot: doc.Slot{Tag: UnitTag, Title: "Xã, phường, đặc khu"}})
 	c.Rows = []doc.Pair{{
 		Left: []doc.Block{
-			{Role: Issuer, Text: unitBody},
+			{Role: decree.Issuer, Text: unitBody},
 			name,
-			{Kind: doc.Rule, Role: HeadRule, Width: issuerShare * measure(s, Issuer, unitBody)},
+			{Kind: doc.Rule, Role: headRule, Width: issuerShare * measure(s, decree.Issuer, unitBody)},
 		},
 		Right: nationalLines(s),
 	}, {
 		Left: []doc.Block{numberLine("", "BC-UBND")},
-		Right: []doc.Block{{Role: PlaceDate, Runs: []doc.Run{
+		Right: []doc.Block{{Role: decree.PlaceDate, Runs: []doc.Run{
 			{Text: dots, Slot: doc.Slot{Tag: PlaceTag, Title: "Địa danh"}},
 			{Text: ", "},
 			{Text: day, Slot: doc.Slot{Tag: DateTag, Title: "Ngày ban hành"}},
@@ -100,9 +100,9 @@ func slotLine(role doc.Role, lead string, r doc.Run) doc.Block {
 
 func unitSignature() []doc.Block {
 	return []doc.Block{
-		{Role: Authority, Text: decree.OnBehalf + " " + unitBody},
-		{Role: Authority, Text: "CHỦ TỊCH"},
-		slotLine(Signer, "", doc.Run{Text: dots, Slot: doc.Slot{Tag: SignerTag, Title: "Họ tên người ký"}}),
+		{Role: decree.Authority, Text: decree.OnBehalf + " " + unitBody},
+		{Role: decree.Authority, Text: "CHỦ TỊCH"},
+		slotLine(decree.Signer, "", doc.Run{Text: dots, Slot: doc.Slot{Tag: SignerTag, Title: "Họ tên người ký"}}),
 	}
 }
 
@@ -157,7 +157,7 @@ func (f *outlineFlow) sectionHeading(s *outline.Section, level, index int) {
 	case 1:
 		f.title(text)
 	case 2:
-		f.add(Point, vi.Letter(index+1)+")", text)
+		f.add(decree.Point, vi.Letter(index+1)+")", text)
 	default:
 		f.add(Dash, "-", text)
 	}
@@ -181,7 +181,7 @@ func (f *outlineFlow) content(s *outline.Section, c *checklist.Checklist) {
 		f.blocks = append(f.blocks, inside...)
 		inside = []doc.Block{table.block()}
 	} else if len(inside) == 0 {
-		inside = []doc.Block{{Role: Body, Text: dots}}
+		inside = []doc.Block{{Role: decree.Body, Text: dots}}
 	}
 	f.blocks = append(f.blocks, doc.Block{Kind: doc.Field, Slot: doc.Slot{Tag: SectionTag(s.ID), Title: title(s.Heading)}, Blocks: inside})
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/decree"
 )
 
 func TestPlanGolden(t *testing.T) {
@@ -96,7 +97,7 @@ func TestPlanParagraphs(t *testing.T) {
 func TestPlanSections(t *testing.T) {
 	var got []string
 	for _, b := range planPaper(t, thePlan(t)).Body {
-		if b.Role == nd30.Section {
+		if b.Role == decree.Section {
 			got = append(got, b.Marker+" "+b.Text)
 		}
 	}

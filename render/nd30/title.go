@@ -11,17 +11,17 @@ import (
 // Title returns the type of the paper, its subject line by line, and the line
 // below (ô 5a).
 func Title(typeName, subject string, s style.Sheet) []doc.Block {
-	blocks := []doc.Block{{Role: TypeName, Text: vi.Upper(typeName)}}
+	blocks := []doc.Block{{Role: decree.TypeName, Text: vi.Upper(typeName)}}
 	lines := vi.Lines(subject)
 	for _, line := range lines {
-		blocks = append(blocks, doc.Block{Role: Subject, Text: line})
+		blocks = append(blocks, doc.Block{Role: decree.Subject, Text: line})
 	}
-	width := longest(s, Subject, lines)
+	width := longest(s, decree.Subject, lines)
 	if width == 0 {
-		width = measure(s, TypeName, vi.Upper(typeName))
+		width = measure(s, decree.TypeName, vi.Upper(typeName))
 	}
 	width = min(width, style.Points(s.Page.TextWidth()))
-	return append(blocks, doc.Block{Kind: doc.Rule, Role: TitleRule, Width: subjectShare * width, Keep: true})
+	return append(blocks, doc.Block{Kind: doc.Rule, Role: titleRule, Width: subjectShare * width, Keep: true})
 }
 
 // Bases returns one paragraph per basis, each ended by a semicolon and the last
@@ -33,7 +33,7 @@ func Bases(bases []report.Basis, short bool) []doc.Block {
 		if i == len(bases)-1 {
 			mark = "."
 		}
-		blocks[i] = doc.Block{Role: Basis, Text: vi.End(b.Line(short), mark)}
+		blocks[i] = doc.Block{Role: decree.Basis, Text: vi.End(b.Line(short), mark)}
 	}
 	return blocks
 }
@@ -45,10 +45,10 @@ func AddressedTo(names []string) []doc.Block {
 	case 0:
 		return nil
 	case 1:
-		return []doc.Block{{Role: To, Text: decree.ToWord + " " + vi.TrimEnd(names[0])}}
+		return []doc.Block{{Role: decree.To, Text: decree.ToWord + " " + vi.TrimEnd(names[0])}}
 	}
-	blocks := []doc.Block{{Role: ToSeveral, Text: decree.ToWord}}
-	return append(blocks, listed(Addressee, names)...)
+	blocks := []doc.Block{{Role: toSeveral, Text: decree.ToWord}}
+	return append(blocks, listed(decree.Addressee, names)...)
 }
 
 // listed returns one paragraph per text behind a dash, each ended by a

@@ -105,7 +105,7 @@ func (c *checker) setting(l *line) {
 }
 
 func (c *checker) indent(l *line) {
-	allowed := sayf("lùi đầu dòng %v hoặc %v cm", "first-line indent of %v or %v cm", decree.FirstLines[0]/10, decree.FirstLines[1]/10)
+	allowed := sayf("lùi đầu dòng %v hoặc %v cm", "first-line indent of %v or %v cm", format.FirstLines[0]/10, format.FirstLines[1]/10)
 	if raw := (&line{runs: l.p.Runs}).raw(); strings.HasPrefix(raw, "\t") || strings.HasPrefix(raw, "  ") {
 		c.each(22, l, say("thụt đầu dòng bằng dấu cách hoặc phím Tab", "an indent of spaces or tabs"), allowed)
 		return
@@ -115,7 +115,7 @@ func (c *checker) indent(l *line) {
 		return // below the levels of the decree
 	}
 	mm := l.p.Look.Left + l.p.Look.First
-	if !slices.ContainsFunc(decree.FirstLines[:], func(want float64) bool { return about(mm, want) }) {
+	if !slices.ContainsFunc(format.FirstLines[:], func(want float64) bool { return about(mm, want) }) {
 		c.each(22, l, sayf("lùi đầu dòng %.1f cm", "first-line indent of %.1f cm", mm/10), allowed)
 	}
 }
@@ -136,7 +136,7 @@ const leastExact = 15
 func (c *checker) spacing(l *line) {
 	look := l.p.Look
 	_, size := l.sizes()
-	r := decree.LineSpacing
+	r := format.LineSpacing
 	const slack = 0.01
 	switch {
 	case look.Line.Multiple > 0 && (look.Line.Multiple < r.Min-slack || look.Line.Multiple > r.Max+slack):
@@ -156,8 +156,8 @@ func (c *checker) gap(a, b *line) {
 	if sameStyle := a.p.Style == b.p.Style; sameStyle && (a.p.Look.Contextual || b.p.Look.Contextual) {
 		gap = 0
 	}
-	if gap < decree.ParagraphGap.Min-0.1 {
-		c.each(22, b, sayf("cách đoạn trên %v pt", "%v pt below the paragraph above", math.Round(gap*10)/10), sayf("ít nhất %v pt", "at least %v pt", decree.ParagraphGap.Min))
+	if gap < format.LeastGap-0.1 {
+		c.each(22, b, sayf("cách đoạn trên %v pt", "%v pt below the paragraph above", math.Round(gap*10)/10), sayf("ít nhất %v pt", "at least %v pt", format.LeastGap))
 	}
 }
 

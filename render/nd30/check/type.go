@@ -141,7 +141,7 @@ func (c *checker) weighted(k look, l *line) {
 // cased checks capitals.
 func (c *checker) cased(k look, l *line) {
 	role, _ := decree.Find(k.role)
-	if role.Case == decree.Upper && !l.upper() {
+	if role.Upper && !l.upper() {
 		c.add(k.rule, l, say("chữ thường", "small letters"), say("in hoa", "capitals"))
 	}
 }
