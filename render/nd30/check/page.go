@@ -14,11 +14,11 @@ import (
 func (p *paper) atSection(s *read.Section) *line {
 	for i := s.First; i < s.End && i < len(p.doc.Paragraphs); i++ {
 		if q := &p.doc.Paragraphs[i]; hasLetter(q.Text()) {
-			return &line{p: q, text: strings.TrimSpace(q.Text())}
+			return whole(q)
 		}
 	}
 	if s.First < len(p.doc.Paragraphs) {
-		return &line{p: &p.doc.Paragraphs[s.First]}
+		return whole(&p.doc.Paragraphs[s.First])
 	}
 	return p.nowhere()
 }
@@ -122,7 +122,7 @@ func (c *checker) pageField(part string) (*line, *read.Run) {
 		}
 		for j := range q.Runs {
 			if q.Runs[j].Field == "PAGE" {
-				return &line{p: q, text: strings.TrimSpace(q.Text()), runs: q.Runs}, &q.Runs[j]
+				return whole(q), &q.Runs[j]
 			}
 		}
 	}
@@ -189,8 +189,7 @@ func (c *checker) pages() int {
 	}
 	pages, height := 1, 0.0
 	room := style.Points(c.doc.Sections[0].Page.TextHeight())
-	for i := range c.lines {
-		l := &c.lines[i]
+	for i, l := range c.lines {
 		if l.p.PageBreak && i > 0 {
 			pages++
 		}

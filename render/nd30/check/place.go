@@ -26,9 +26,7 @@ func (c *checker) checkPlaceAndDate() {
 		}
 		return
 	}
-	k := look{14, decree.PlaceDate}
-	c.sized(k, l)
-	c.weighted(k, l)
+	c.look(14, decree.PlaceDate, sized|weighted, l)
 	if m := datePart.FindStringSubmatch(strings.ToLower(l.text)); m != nil {
 		c.dateZeros(l, m[1], m[2])
 	}
@@ -81,8 +79,7 @@ func (c *checker) checkOldUnits() {
 			c.add(15, c.dated, quoted(place), say("tỉnh, thành phố, xã, phường hoặc đặc khu", "a province, city, commune, ward or special zone"))
 		}
 	}
-	for i := range c.left {
-		l := &c.left[i]
+	for _, l := range c.left {
 		if districtName.MatchString(l.text) {
 			c.add(15, l, quoted(l.text), say("không còn đơn vị hành chính cấp huyện từ 01/7/2025", "there are no districts since 1 July 2025"))
 		}
