@@ -26,9 +26,7 @@ func AnnexHead(p *report.Paper, t decree.Type, at Place, title string, s style.S
 		label += " " + vi.Roman(at.Index)
 	}
 	blocks := []doc.Block{{Role: decree.AnnexLabel, Text: label}}
-	for _, line := range vi.Lines(title) {
-		blocks = append(blocks, doc.Block{Role: decree.AnnexTitle, Text: vi.Upper(line)})
-	}
+	blocks = append(blocks, paragraphs(decree.AnnexTitle, vi.Lines(vi.Upper(title))...)...)
 	return append(blocks, reference(p, t, at.Index, s)...)
 }
 

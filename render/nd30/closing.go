@@ -44,11 +44,10 @@ func drafter(m *report.Marks) string {
 // Signature returns authority, position and name of the signer, with room for
 // the signature and the seal (ô 7a to 7c).
 func Signature(s report.Signature) []doc.Block {
-	var blocks []doc.Block
-	for _, line := range s.Authority {
-		blocks = append(blocks, doc.Block{Role: decree.Authority, Text: vi.Upper(line)})
+	blocks := paragraphs(decree.Authority, append(slices.Clone(s.Authority), s.Position)...)
+	for i := range blocks {
+		blocks[i].Text = vi.Upper(blocks[i].Text)
 	}
-	blocks = append(blocks, doc.Block{Role: decree.Authority, Text: vi.Upper(s.Position)})
 	if s.Other == "" {
 		return append(blocks, doc.Block{Role: decree.Signer, Text: s.Name})
 	}

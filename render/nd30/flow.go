@@ -74,19 +74,25 @@ func (f *flow) end() {
 	last.Text = vi.End(last.Text, decree.EndMark)
 }
 
-// free appends a free section at its level: a heading, a titled clause, a
+// headed begins a section at its level, from 0: a heading, a titled clause, a
 // titled point.
-func (f *flow) free(s report.Section, level, index int) {
-	switch {
-	case s.Heading == "":
-	case level == 0:
-		f.heading(s.Heading)
-	case level == 1:
-		f.title(s.Heading)
-	case level == 2:
-		f.add(decree.Point, vi.Letter(index+1)+")", s.Heading)
+func (f *flow) headed(level, index int, text string) {
+	switch level {
+	case 0:
+		f.heading(text)
+	case 1:
+		f.title(text)
+	case 2:
+		f.add(decree.Point, vi.Letter(index+1)+")", text)
 	default:
-		f.add(Dash, "-", s.Heading)
+		f.add(Dash, "-", text)
+	}
+}
+
+// free appends a free section at its level.
+func (f *flow) free(s report.Section, level, index int) {
+	if s.Heading != "" {
+		f.headed(level, index, s.Heading)
 	}
 	f.text(s.Text)
 	f.points(s.Points)
@@ -96,6 +102,15 @@ func (f *flow) free(s report.Section, level, index int) {
 	for i, sub := range s.Sections {
 		f.free(sub, level+1, i)
 	}
+}
+
+// paragraphs returns one paragraph per text.
+func paragraphs(role doc.Role, texts ...string) []doc.Block {
+	blocks := make([]doc.Block, len(texts))
+	for i, text := range texts {
+		blocks[i] = doc.Block{Role: role, Text: text}
+	}
+	return blocks
 }
 
 // given returns p, or a zero value where there is none.

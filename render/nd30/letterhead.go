@@ -1,6 +1,7 @@
 package nd30
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -91,13 +92,7 @@ func issuerLines(o *report.Office, left float64, s style.Sheet) []doc.Block {
 	if longest(s, decree.Superior, upper) > width || longest(s, decree.Issuer, lower) > width {
 		superior, issuer = superiorSmall, issuerSmall
 	}
-	blocks := make([]doc.Block, 0, len(upper)+len(lower)+1)
-	for _, line := range upper {
-		blocks = append(blocks, doc.Block{Role: superior, Text: line})
-	}
-	for _, line := range lower {
-		blocks = append(blocks, doc.Block{Role: issuer, Text: line})
-	}
+	blocks := append(paragraphs(superior, upper...), paragraphs(issuer, lower...)...)
 	return append(blocks, doc.Block{Kind: doc.Rule, Role: headRule, Width: issuerShare * longest(s, issuer, lower)})
 }
 
@@ -181,12 +176,7 @@ func balanced(text string, fits func(string) bool) []string {
 }
 
 func allFit(lines []string, fits func(string) bool) bool {
-	for _, line := range lines {
-		if !fits(line) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(lines, func(line string) bool { return !fits(line) })
 }
 
 // divide puts words on n lines of about the same number of letters.

@@ -114,9 +114,7 @@ func signedBy(m *report.Minutes, paper *doc.Paper, s style.Sheet) (left, right [
 	lines := func(texts ...string) []doc.Block {
 		var blocks []doc.Block
 		for _, text := range texts {
-			for _, line := range nameLines(vi.Upper(text), fits) {
-				blocks = append(blocks, doc.Block{Role: decree.Authority, Text: line})
-			}
+			blocks = append(blocks, paragraphs(decree.Authority, nameLines(vi.Upper(text), fits)...)...)
 		}
 		return blocks
 	}

@@ -13,9 +13,7 @@ import (
 func Title(typeName, subject string, s style.Sheet) []doc.Block {
 	blocks := []doc.Block{{Role: decree.TypeName, Text: vi.Upper(typeName)}}
 	lines := vi.Lines(subject)
-	for _, line := range lines {
-		blocks = append(blocks, doc.Block{Role: decree.Subject, Text: line})
-	}
+	blocks = append(blocks, paragraphs(decree.Subject, lines...)...)
 	width := longest(s, decree.Subject, lines)
 	if width == 0 {
 		width = measure(s, decree.TypeName, vi.Upper(typeName))
@@ -27,15 +25,11 @@ func Title(typeName, subject string, s style.Sheet) []doc.Block {
 // Bases returns one paragraph per basis, each ended by a semicolon and the last
 // by a full stop (ô 6). Days are cited short or long.
 func Bases(bases []report.Basis, short bool) []doc.Block {
-	blocks := make([]doc.Block, len(bases))
+	texts := make([]string, len(bases))
 	for i, b := range bases {
-		mark := ";"
-		if i == len(bases)-1 {
-			mark = "."
-		}
-		blocks[i] = doc.Block{Role: decree.Basis, Text: vi.End(b.Line(short), mark)}
+		texts[i] = b.Line(short)
 	}
-	return blocks
+	return enumerated(decree.Basis, "", texts)
 }
 
 // AddressedTo returns the Kính gửi block (ô 9a): one addressee on the line
@@ -51,16 +45,19 @@ func AddressedTo(names []string) []doc.Block {
 	return append(blocks, listed(decree.Addressee, names)...)
 }
 
-// listed returns one paragraph per text behind a dash, each ended by a
-// semicolon and the last by a full stop.
-func listed(role doc.Role, texts []string) []doc.Block {
+// listed returns one paragraph per text behind a dash.
+func listed(role doc.Role, texts []string) []doc.Block { return enumerated(role, "-", texts) }
+
+// enumerated returns one paragraph per text, each ended by a semicolon and the
+// last by a full stop.
+func enumerated(role doc.Role, marker string, texts []string) []doc.Block {
 	blocks := make([]doc.Block, len(texts))
 	for i, t := range texts {
 		mark := ";"
 		if i == len(texts)-1 {
 			mark = "."
 		}
-		blocks[i] = doc.Block{Role: role, Marker: "-", Text: vi.End(t, mark)}
+		blocks[i] = doc.Block{Role: role, Marker: marker, Text: vi.End(t, mark)}
 	}
 	return blocks
 }
