@@ -1,6 +1,7 @@
 package nd30
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -73,18 +74,17 @@ var unitBody = vi.Upper(unit.CommitteeWord)
 // which has no superior above it.
 func unitLetterhead(s style.Sheet) doc.Columns {
 	day := date.Date{}.Blank()
-	c := columns(s, measure(s, PlaceDate, dots+", "+day))
-	name := slotLine(Issuer, "", doc.Run{Text: dots, Slot: doc.Slot{Tag: UnitTag, Title: "Xã, phường, đặc khu"}})
+	c := columns(s, measure(s, decree.PlaceDate, dots+", "+day))
 	c.Rows = []doc.Pair{{
 		Left: []doc.Block{
-			{Role: Issuer, Text: unitBody},
-			name,
-			{Kind: doc.Rule, Role: HeadRule, Width: issuerShare * measure(s, Issuer, unitBody)},
+			{Role: decree.Issuer, Text: unitBody},
+			blankLine(decree.Issuer, UnitTag, "Xã, phường, đặc khu"),
+			{Kind: doc.Rule, Role: headRule, Width: issuerShare * measure(s, decree.Issuer, unitBody)},
 		},
 		Right: nationalLines(s),
 	}, {
 		Left: []doc.Block{numberLine("", "BC-UBND")},
-		Right: []doc.Block{{Role: PlaceDate, Runs: []doc.Run{
+		Right: []doc.Block{{Role: decree.PlaceDate, Runs: []doc.Run{
 			{Text: dots, Slot: doc.Slot{Tag: PlaceTag, Title: "Địa danh"}},
 			{Text: ", "},
 			{Text: day, Slot: doc.Slot{Tag: DateTag, Title: "Ngày ban hành"}},
@@ -93,15 +93,16 @@ func unitLetterhead(s style.Sheet) doc.Columns {
 	return c
 }
 
-func slotLine(role doc.Role, lead string, r doc.Run) doc.Block {
-	return doc.Block{Role: role, Runs: []doc.Run{{Text: lead}, r}}
+// blankLine is a line that the unit fills in.
+func blankLine(role doc.Role, tag, title string) doc.Block {
+	return doc.Block{Role: role, Runs: []doc.Run{{Text: dots, Slot: doc.Slot{Tag: tag, Title: title}}}}
 }
 
 func unitSignature() []doc.Block {
 	return []doc.Block{
-		{Role: Authority, Text: decree.OnBehalf + " " + unitBody},
-		{Role: Authority, Text: "CHỦ TỊCH"},
-		slotLine(Signer, "", doc.Run{Text: dots, Slot: doc.Slot{Tag: SignerTag, Title: "Họ tên người ký"}}),
+		{Role: decree.Authority, Text: decree.OnBehalf + " " + unitBody},
+		{Role: decree.Authority, Text: "CHỦ TỊCH"},
+		blankLine(decree.Signer, SignerTag, "Họ tên người ký"),
 	}
 }
 
@@ -130,14 +131,23 @@ type outlineFlow struct {
 
 func (f *outlineFlow) period(text string) {
 	if text != "" {
-		f.blocks = append(f.blocks, doc.Block{Role: Answer, Text: "(" + vi.TrimEnd(text) + ")"})
+		f.blocks = append(f.blocks, prompt(text))
 	}
+}
+
+// prompt says in brackets what is asked for.
+func prompt(text string) doc.Block {
+	return doc.Block{Role: Answer, Text: "(" + vi.TrimEnd(text) + ")"}
 }
 
 func (f *outlineFlow) sections(sections []outline.Section, level int, c *checklist.Checklist) {
 	for i := range sections {
 		s := &sections[i]
-		f.sectionHeading(s, level, i)
+		text := s.Heading
+		if !s.IsRequired() {
+			text += " (nếu có)"
+		}
+		f.headed(level, i, text)
 		if len(s.Sections) == 0 || s.Prompt != "" || s.Form() != outline.Narrative {
 			f.content(s, c)
 		}
@@ -145,42 +155,22 @@ func (f *outlineFlow) sections(sections []outline.Section, level int, c *checkli
 	}
 }
 
-func (f *outlineFlow) sectionHeading(s *outline.Section, level, index int) {
-	text := s.Heading
-	if !s.IsRequired() {
-		text += " (nếu có)"
-	}
-	switch level {
-	case 0:
-		f.heading(text)
-	case 1:
-		f.title(text)
-	case 2:
-		f.add(Point, vi.Letter(index+1)+")", text)
-	default:
-		f.add(Dash, "-", text)
-	}
-}
-
 // content writes what a section asks for: its prompt, and its table or room
 // for words.
 func (f *outlineFlow) content(s *outline.Section, c *checklist.Checklist) {
-	prompt := vi.Paragraphs(s.Prompt)
-	if !f.fill {
-		for _, text := range prompt {
-			f.blocks = append(f.blocks, doc.Block{Role: Answer, Text: "(" + vi.TrimEnd(text) + ")"})
-		}
-		return
-	}
 	var inside []doc.Block
-	for _, text := range prompt {
-		inside = append(inside, doc.Block{Role: Answer, Text: "(" + vi.TrimEnd(text) + ")"})
+	for _, text := range vi.Paragraphs(s.Prompt) {
+		inside = append(inside, prompt(text))
+	}
+	if !f.fill {
+		f.blocks = append(f.blocks, inside...)
+		return
 	}
 	if table := answerTable(s, c); table != nil {
 		f.blocks = append(f.blocks, inside...)
 		inside = []doc.Block{table.block()}
 	} else if len(inside) == 0 {
-		inside = []doc.Block{{Role: Body, Text: dots}}
+		inside = []doc.Block{{Role: decree.Body, Text: dots}}
 	}
 	f.blocks = append(f.blocks, doc.Block{Kind: doc.Field, Slot: doc.Slot{Tag: SectionTag(s.ID), Title: title(s.Heading)}, Blocks: inside})
 }
@@ -231,20 +221,8 @@ func answerTable(s *outline.Section, c *checklist.Checklist) *grid {
 // speaksOf returns whether a section asks for what stands in an area: any
 // area, where it names none.
 func speaksOf(s *outline.Section, a *checklist.Area, above []*checklist.Area) bool {
-	if len(s.Areas) == 0 {
-		return true
-	}
-	for _, id := range s.Areas {
-		if a.ID == id {
-			return true
-		}
-		for _, b := range above {
-			if b.ID == id {
-				return true
-			}
-		}
-	}
-	return false
+	asked := func(a *checklist.Area) bool { return slices.Contains(s.Areas, a.ID) }
+	return len(s.Areas) == 0 || asked(a) || slices.ContainsFunc(above, asked)
 }
 
 func indicatorAnswers(s *outline.Section, c *checklist.Checklist) *grid {
