@@ -12,17 +12,11 @@ import (
 // writeStyles writes one paragraph style per role. Everything is based on
 // Normal, which has the looks of the document defaults.
 func (p *writer) writeStyles() {
-	b := append(p.styles, wml.Head+`<w:styles `+wml.WordNamespace+`><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts`...)
-	for _, script := range [...]string{"ascii", "hAnsi", "eastAsia", "cs"} {
-		b = append(append(append(b, " w:"...), script...), `="`...)
-		b = append(ooxml.AppendAttr(b, p.Sheet.Font), '"')
-	}
-	b = append(b, `/><w:color w:val="000000"/>`...)
+	b := append(p.styles, wml.Head+`<w:styles `+wml.WordNamespace+`><w:docDefaults><w:rPrDefault><w:rPr>`...)
+	b = append(wml.AppendFont(b, p.Sheet.Font), `<w:color w:val="000000"/>`...)
 	b = wml.AppendSize(b, style.DefaultSize)
-	b = append(b, `<w:lang w:val="`...)
-	b = ooxml.AppendAttr(b, p.Sheet.Lang)
-	b = append(b, `" w:eastAsia="`...)
-	b = ooxml.AppendAttr(b, p.Sheet.Lang)
+	b = ooxml.AppendAttr(append(b, `<w:lang w:val="`...), p.Sheet.Lang)
+	b = ooxml.AppendAttr(append(b, `" w:eastAsia="`...), p.Sheet.Lang)
 	b = append(b, `" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`+
 		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`+
 		`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>`+
@@ -75,7 +69,7 @@ func appendStyle(b []byte, role doc.Role, look style.Look, heading int) []byte {
 	b = append(b, `</w:pPr><w:rPr>`...)
 	b = wml.AppendEmphasis(b, look.Bold, look.Italic)
 	if look.Color != "" {
-		b = append(append(append(b, `<w:color w:val="`...), look.Color...), `"/>`...)
+		b = ooxml.Append(b, `<w:color w:val="`, look.Color, `"/>`)
 	}
 	b = wml.AppendSize(b, look.Size)
 	return append(b, `</w:rPr></w:style>`...)

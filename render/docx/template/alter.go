@@ -68,7 +68,7 @@ func (e *emitter) altered(n *ooxml.Node) {
 
 // newID writes an element with another id each time.
 func (e *emitter) newID(n *ooxml.Node, local string) {
-	i := slices.IndexFunc(n.Attrs, func(a ooxml.NodeAttr) bool { return a.Local() == local })
+	i := slices.IndexFunc(n.Attrs, func(a ooxml.Attr) bool { return a.Local() == local })
 	if i < 0 {
 		e.around(n)
 		return

@@ -67,11 +67,7 @@ func undeclared(root *ooxml.Node) []byte {
 
 func (e *emitter) raw(from, to int) { e.buf = append(e.buf, e.data[from:to]...) }
 
-func (e *emitter) lit(parts ...string) {
-	for _, s := range parts {
-		e.buf = append(e.buf, s...)
-	}
-}
+func (e *emitter) lit(parts ...string) { e.buf = ooxml.Append(e.buf, parts...) }
 
 // take returns the bytes that are not yet a step.
 func (e *emitter) take() []byte {

@@ -55,7 +55,7 @@ func (e *emitter) newList(n *ooxml.Node) {
 	id := num.AttrAt("w:val")
 	e.c.renumbers = true
 	e.raw(n.Start, id.ValueStart)
-	list, level := id.Value, len(e.scopes)-2
+	list, level := id.Value(), len(e.scopes)-2
 	e.step(func(r *runner) { r.int(r.listFor(list, level)) })
 	e.raw(id.End-1, n.End)
 }

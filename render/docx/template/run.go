@@ -108,11 +108,7 @@ func (r *runner) endsWith(tag string) bool {
 	return bytes.HasSuffix(bytes.TrimRight(r.buf, " \t\r\n"), []byte(tag))
 }
 
-func (r *runner) raw(parts ...string) {
-	for _, s := range parts {
-		r.buf = append(r.buf, s...)
-	}
-}
+func (r *runner) raw(parts ...string) { r.buf = ooxml.Append(r.buf, parts...) }
 
 func (r *runner) int(n int) { r.buf = strconv.AppendInt(r.buf, int64(n), 10) }
 

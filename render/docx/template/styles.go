@@ -2,6 +2,7 @@ package template
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -115,23 +116,13 @@ func (r *runner) stylesPart() []byte {
 // appendAddedStyle writes the style of a role into a template, whose own
 // defaults it does not take over.
 func appendAddedStyle(b []byte, id string, role doc.Role, look style.Look, sheet style.Sheet) []byte {
-	b = append(b, `<w:style w:type="paragraph" w:customStyle="1" w:styleId="`...)
-	b = append(append(b, id...), `"><w:name w:val="`...)
+	b = ooxml.Append(b, `<w:style w:type="paragraph" w:customStyle="1" w:styleId="`, id, `"><w:name w:val="`)
 	b = ooxml.AppendAttr(b, string(role))
 	b = append(b, `"/><w:qFormat/><w:pPr>`...)
 	b = wml.AppendParagraphLook(b, look)
-	b = append(b, `</w:pPr><w:rPr><w:rFonts`...)
-	for _, script := range [...]string{"ascii", "hAnsi", "eastAsia", "cs"} {
-		b = append(append(append(b, " w:"...), script...), `="`...)
-		b = append(ooxml.AppendAttr(b, sheet.Font), '"')
-	}
-	b = append(b, "/>"...)
+	b = wml.AppendFont(append(b, `</w:pPr><w:rPr>`...), sheet.Font)
 	b = wml.AppendEmphasis(b, look.Bold, look.Italic)
-	color := look.Color
-	if color == "" {
-		color = "000000"
-	}
-	b = append(append(append(b, `<w:color w:val="`...), color...), `"/>`...)
+	b = ooxml.Append(b, `<w:color w:val="`, cmp.Or(look.Color, "000000"), `"/>`)
 	b = wml.AppendSize(b, look.Size)
 	return append(b, `</w:rPr></w:style>`...)
 }

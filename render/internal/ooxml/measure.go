@@ -24,10 +24,9 @@ func Measure(s string, per float64) (float64, bool) {
 }
 
 const (
-	perTwip  = 20    // twips in a pt
-	PerHalf  = 2     // half points
-	PerEMU   = 12700 // EMU
-	PerEight = 8     // eighths of a pt
+	perTwip = 20    // twips in a pt
+	PerHalf = 2     // half points
+	PerEMU  = 12700 // EMU
 )
 
 // TwipsAttr returns an attribute in twips as pt.

@@ -148,6 +148,14 @@ func isPicture(name string) bool {
 	return false
 }
 
+// Append appends pieces of markup.
+func Append(dst []byte, pieces ...string) []byte {
+	for _, s := range pieces {
+		dst = append(dst, s...)
+	}
+	return dst
+}
+
 // compressor deflates one part after the other into the same buffer.
 type compressor struct {
 	flate *flate.Writer

@@ -28,7 +28,7 @@ func (p *paper) ruleBelow(l *line) *ruleLine {
 				return &ruleLine{width: d.Width, drawn: true}
 			}
 		}
-		if b := q.Look.Border; b.Kind != "" {
+		if q.Look.Border {
 			return &ruleLine{width: p.column(&line{p: q}), drawn: true}
 		}
 		if i > at && isTypedRule(q.Text()) {

@@ -1,10 +1,12 @@
 package wml
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"
 )
 
@@ -26,11 +28,7 @@ func AppendParagraphLook(b []byte, look style.Look) []byte {
 		b = appendTwips(b, look.Line.Exact)
 		b = append(b, `" w:lineRule="exact"/>`...)
 	default:
-		multiple := look.Line.Multiple
-		if multiple == 0 {
-			multiple = 1
-		}
-		b = strconv.AppendInt(b, int64(math.Round(240*multiple)), 10)
+		b = strconv.AppendInt(b, int64(math.Round(240*cmp.Or(look.Line.Multiple, 1))), 10)
 		b = append(b, `" w:lineRule="auto"/>`...)
 	}
 	if look.First != 0 || look.Left != 0 || look.Hanging != 0 {
@@ -61,6 +59,15 @@ func justification(a style.Align) string {
 		return "both"
 	}
 	return a.String()
+}
+
+// AppendFont writes the font of a run, for all scripts.
+func AppendFont(b []byte, name string) []byte {
+	b = append(b, "<w:rFonts"...)
+	for _, script := range [...]string{"ascii", "hAnsi", "eastAsia", "cs"} {
+		b = append(ooxml.AppendAttr(ooxml.Append(b, " w:", script, `="`), name), '"')
+	}
+	return append(b, "/>"...)
 }
 
 // AppendEmphasis writes the weight and slant of a run.
