@@ -12,7 +12,7 @@ import (
 // text: each annex is a section of its own. What follows it may only be empty
 // paragraphs, which vanish with it.
 func (e *emitter) annexesAt(p *paragraph, t *placedTag) {
-	body := p.above[len(p.above)-1]
+	body := p.n.Parent
 	if body.Name != "w:body" || len(e.opened) > 0 || body.Child("w:sectPr") == nil || !e.lastIn(body, p.n) {
 		e.fault(blockPlace, t, "đặt khối này ở đoạn cuối cùng của văn bản", "put it into the last paragraph of the text")
 		return

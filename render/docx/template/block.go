@@ -61,14 +61,13 @@ func (e *emitter) pageAt(p *paragraph) style.Page {
 			}
 		}
 	}
-	for _, n := range slices.Backward(p.above) {
-		if n.Name != "w:tc" {
-			continue
-		}
-		if width, ok := n.Path("w:tcPr", "w:tcW").TwipsAttr("w:w"); ok && n.Path("w:tcPr", "w:tcW").Attr("w:type") == "dxa" && width > 2*cellRoom {
-			page.Right = page.Width - page.Left - style.Millimetres(width-2*cellRoom)
-		}
-		break
+	cell := p.n
+	for cell != nil && cell.Name != "w:tc" {
+		cell = cell.Parent
+	}
+	size := cell.Path("w:tcPr", "w:tcW")
+	if width, ok := size.TwipsAttr("w:w"); ok && size.Attr("w:type") == "dxa" && width > 2*cellRoom {
+		page.Right = page.Width - page.Left - style.Millimetres(width-2*cellRoom)
 	}
 	return page
 }

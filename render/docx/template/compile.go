@@ -127,7 +127,7 @@ func (c *compiler) read() (ids []int, err error) {
 		p.read()
 		p.vanish()
 		c.parts = append(c.parts, p)
-		ids = collectIDs(root, ids)
+		ids = append(ids, idsIn(root)...)
 	}
 	return ids, nil
 }
@@ -187,20 +187,19 @@ func (c *compiler) freeWord() (string, error) {
 	}
 }
 
-// collectIDs gathers the ids that must stay unique.
-func collectIDs(n *ooxml.Node, ids []int) []int {
-	text := ""
-	switch {
-	case isDrawingID(n.Name):
-		text = n.Attr("id")
-	case n.Name == "w:id":
-		text = n.Attr("w:val")
-	}
-	if id, err := strconv.Atoi(text); err == nil && id > 0 {
-		ids = append(ids, id)
-	}
-	for _, k := range n.Kids {
-		ids = collectIDs(k, ids)
+// idsIn returns the ids in a part that must stay unique.
+func idsIn(root *ooxml.Node) (ids []int) {
+	for n := range root.Elements() {
+		text := ""
+		switch {
+		case isDrawingID(n.Name):
+			text = n.Attr("id")
+		case n.Name == "w:id":
+			text = n.Attr("w:val")
+		}
+		if id, err := strconv.Atoi(text); err == nil && id > 0 {
+			ids = append(ids, id)
+		}
 	}
 	return ids
 }

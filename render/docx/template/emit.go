@@ -140,13 +140,6 @@ func (e *emitter) content(n *ooxml.Node) {
 	}
 }
 
-// around writes the tags of an element and, between them, its children.
-func (e *emitter) around(n *ooxml.Node) {
-	e.raw(n.Start, n.Open)
-	e.children(n)
-	e.raw(n.Close, n.End)
-}
-
 func (e *emitter) children(n *ooxml.Node) {
 	at := n.Open
 	for i, k := range n.Kids {

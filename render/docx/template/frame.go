@@ -1,7 +1,6 @@
 package template
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -25,8 +24,8 @@ func (p *part) frame(n *ooxml.Node) {
 			t := &placedTag{tagText: tag, para: p.current, text: text}
 			p.list(t)
 			p.frames[n] = t
-			p.heat(n, p.path[:len(p.path)-1])
-			p.dropFallback()
+			p.heat(n)
+			p.dropFallback(n)
 			return
 		}
 	}
@@ -34,8 +33,8 @@ func (p *part) frame(n *ooxml.Node) {
 
 // dropFallback leaves out what shows the template's own picture to readers that
 // do not know the one at hand.
-func (p *part) dropFallback() {
-	for _, n := range slices.Backward(p.path) {
+func (p *part) dropFallback(n *ooxml.Node) {
+	for ; n != nil; n = n.Parent {
 		if n.Name == "mc:AlternateContent" {
 			if k := n.Child("mc:Fallback"); k != nil {
 				p.markOf(k).vanishes = true
@@ -96,17 +95,8 @@ func (e *emitter) framed(n *ooxml.Node) {
 	case n.Name == "a:blip":
 		change["embed"] = func(r *runner) { r.raw(r.shown.rel) }
 	}
-	at := n.Start
-	for i := range n.Attrs {
-		a := &n.Attrs[i]
-		if s, ok := change[a.Local()]; ok {
-			e.raw(at, a.ValueStart)
-			e.step(s)
-			at = a.End - 1
-		}
-	}
-	e.raw(at, n.Open)
-	at = n.Open
+	e.startTag(n, change)
+	at := n.Open
 	for _, k := range n.Kids {
 		e.raw(at, k.Start)
 		if n.Name != "a:blip" {

@@ -49,7 +49,7 @@ func newNumbering(data []byte) (*numbering, error) {
 func (e *emitter) newList(n *ooxml.Node) {
 	num := n.Child("w:numId")
 	if lists := e.c.lists; num == nil || lists == nil || lists.abstract[num.Attr("w:val")] == "" || n.Child("w:ilvl") != nil && n.Val("w:ilvl") != "0" {
-		e.around(n)
+		e.around(n, nil)
 		return
 	}
 	id := num.AttrAt("w:val")

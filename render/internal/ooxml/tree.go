@@ -1,6 +1,10 @@
 package ooxml
 
-import "strings"
+import (
+	"iter"
+	"slices"
+	"strings"
+)
 
 // Node is an element of a part that was read whole. Names are a fixed prefix
 // for each namespace and the local name, whatever the file itself writes:
@@ -137,15 +141,24 @@ func (n *Node) Path(names ...string) *Node {
 
 // Find returns the first element of that name at or below n.
 func (n *Node) Find(name string) *Node {
-	if n == nil || n.Name == name {
-		return n
-	}
-	for _, k := range n.Kids {
-		if f := k.Find(name); f != nil {
-			return f
+	for k := range n.Elements() {
+		if k.Name == name {
+			return k
 		}
 	}
 	return nil
+}
+
+// Elements returns n and all elements in it, in their order.
+func (n *Node) Elements() iter.Seq[*Node] {
+	return func(yield func(*Node) bool) { n.each(yield) }
+}
+
+func (n *Node) each(yield func(*Node) bool) bool {
+	if n == nil {
+		return true
+	}
+	return yield(n) && !slices.ContainsFunc(n.Kids, func(k *Node) bool { return !k.each(yield) })
 }
 
 // Attr returns the value of an attribute, "" where there is none.
