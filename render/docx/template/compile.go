@@ -76,17 +76,17 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 	if err != nil {
 		return nil, err
 	}
-	programs := make(map[string]*program)
+	out := make(map[string]outPart)
 	for _, p := range c.parts {
 		if len(p.tags) > 0 || len(p.paras) > 0 {
-			programs[p.name] = p.emit()
+			out[p.name] = outPart{program: p.emit()}
 		}
 	}
 	t := &Template{
 		file: c.data.File, layout: c.data.Layout,
 		tags: c.tags, page: c.page, firstID: freeIDs(ids), media: "word/media/" + c.free,
 	}
-	if err := c.assemble(t, programs); err != nil {
+	if err := c.assemble(t, out); err != nil {
 		return nil, err
 	}
 	return t, nil

@@ -10,9 +10,9 @@ import (
 // numbering are the lists of a template: one that is numbered by Word
 // inside a repeat of a repeat counts anew in each turn of the outer one.
 type numbering struct {
-	before, after []byte            // of word/numbering.xml, around what is added
-	abstract      map[string]string // by the id of a list
-	last          int               // the greatest id
+	hole                       // of word/numbering.xml, for what is added
+	abstract map[string]string // by the id of a list
+	last     int               // the greatest id
 }
 
 // newList is a list that counts anew.
@@ -40,7 +40,7 @@ func newNumbering(data []byte) (*numbering, error) {
 			at = n.Start
 		}
 	}
-	l.before, l.after = data[:at], data[at:]
+	l.hole = hole{data[:at], data[at:]}
 	return l, nil
 }
 

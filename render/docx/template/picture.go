@@ -2,6 +2,7 @@ package template
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"
 )
@@ -68,12 +70,12 @@ func (m *mediaStore) add(part, prefix, free string, data []byte, format string) 
 }
 
 // relationsOf returns the relationships of a part with those of its pictures.
-func (r *runner) relationsOf(part string, before, after []byte) []byte {
-	b := bytes.Clone(before)
+func (r *runner) relationsOf(part string, h hole) []byte {
+	b := bytes.Clone(h.before)
 	for _, rel := range r.media.rels[part] {
-		b = append(b, `<Relationship Id="`+rel.id+`" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="/`+rel.target+`"/>`...)
+		b = append(b, wml.Relation(rel.id, "image", "/"+rel.target)...)
 	}
-	return append(b, after...)
+	return append(b, h.after...)
 }
 
 // sizeOf reads what a picture is and how many pixels it has.
@@ -168,10 +170,7 @@ func (r *runner) show(q *asked, room pictureRoom) (shownPicture, bool) {
 	if err == nil {
 		width, height, format, err = sizeOf(p.Data)
 	}
-	alt := p.Alt
-	if alt == "" {
-		alt = room.alt
-	}
+	alt := cmp.Or(p.Alt, room.alt)
 	if err == nil {
 		err = ooxml.Valid(alt)
 	}

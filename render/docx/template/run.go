@@ -142,15 +142,13 @@ func (r *runner) repeat(q *asked, body []step) {
 
 func (r *runner) has(q *asked) bool {
 	f := &r.frames[q.level]
-	switch q.counter {
-	case noCounter:
-		return q.Has(r.root, f.record)
-	case isFirst:
-		return f.index == 0
-	case isLast:
-		return f.index == f.count-1
+	switch {
+	case q.holds != nil:
+		return q.holds(f)
+	case q.count != nil:
+		return true
 	}
-	return true
+	return q.Has(r.root, f.record)
 }
 
 // errLayout is why a block could not be drawn.

@@ -2,12 +2,10 @@ package template
 
 import (
 	"fmt"
-	"strconv"
 
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // text returns what a value prints.
@@ -31,17 +29,10 @@ func (r *runner) text(q *asked, filters []boundFilter) (string, bool) {
 
 func (r *runner) unfiltered(q *asked, forFilters bool) (string, error) {
 	f := &r.frames[q.level]
-	switch q.counter {
-	case byIndex:
-		return strconv.Itoa(f.index + 1), nil
-	case byRoman:
-		return vi.Roman(f.index + 1), nil
-	case byLetter:
-		return vi.Letter(f.index + 1), nil
-	case byCount:
-		return strconv.Itoa(f.count), nil
-	}
-	if forFilters && q.Raw != nil {
+	switch {
+	case q.count != nil:
+		return q.count(f), nil
+	case forFilters && q.Raw != nil:
 		return q.Raw(r.root, f.record)
 	}
 	return q.Text(r.root, f.record)

@@ -18,10 +18,10 @@ import (
 // paragraph style of the same id or name, or is added with the looks of the
 // sheet.
 type styleSheet struct {
-	before, after []byte            // of the part, around what is added
-	byID          map[string]string // paragraph styles, by id
-	byName        map[string]string // and by name in small letters: their ids
-	taken         map[string]bool   // ids of other styles
+	hole                     // for what is added
+	byID   map[string]string // paragraph styles, by id
+	byName map[string]string // and by name in small letters: their ids
+	taken  map[string]bool   // ids of other styles
 }
 
 func newStyleSheet(data []byte) (*styleSheet, error) {
@@ -32,18 +32,11 @@ func newStyleSheet(data []byte) (*styleSheet, error) {
 	if root.Name != "w:styles" || root.Prefix() != "w:" {
 		return nil, fmt.Errorf("%w: its styles are not those of a word processor", source.ErrNotDocument)
 	}
-	before, after, err := openRoot(data)
-	if err != nil {
-		return nil, err
-	}
 	s := &styleSheet{
-		before: before, after: after,
+		hole: holeIn(data, root),
 		byID: make(map[string]string), byName: make(map[string]string), taken: make(map[string]bool),
 	}
-	for _, n := range root.Kids {
-		if n.Name != "w:style" {
-			continue
-		}
+	for _, n := range root.All("w:style") {
 		id := n.Attr("w:styleId")
 		if kind := n.Attr("w:type"); kind != "" && kind != "paragraph" {
 			s.taken[id] = true
