@@ -25,11 +25,12 @@ func (p *writer) writeStyles() {
 	var taken [10]bool // heading levels that have their style
 	for _, role := range p.Sheet.Roles() {
 		look, _ := p.Sheet.Look(role)
-		builtIn := 0
+		s := wml.Style{ID: string(wml.AppendStyleID(nil, role)), Name: string(role), Base: "Normal", Look: look}
 		if n := look.Outline; n > 0 && !taken[n] {
-			taken[n], builtIn = true, n
+			// Word knows its own headings by their names.
+			taken[n], s.Name, s.BuiltIn = true, "heading "+strconv.Itoa(n), true
 		}
-		b = appendStyle(b, role, look, builtIn)
+		b = wml.AppendStyle(b, s)
 	}
 	p.styles = append(b, "</w:styles>"...)
 	if !p.lastStyles.Holds(p.styles) { // which are good
@@ -47,30 +48,4 @@ func (p *writer) checkStyleIDs() {
 		}
 		owner[id] = role
 	}
-}
-
-// appendStyle writes the style of a role. Word knows its own headings by their
-// names: the first role of each outline level bears that name.
-func appendStyle(b []byte, role doc.Role, look style.Look, heading int) []byte {
-	b = append(b, `<w:style w:type="paragraph"`...)
-	if heading == 0 {
-		b = append(b, ` w:customStyle="1"`...)
-	}
-	b = append(b, ` w:styleId="`...)
-	b = wml.AppendStyleID(b, role)
-	b = append(b, `"><w:name w:val="`...)
-	if heading > 0 {
-		b = strconv.AppendInt(append(b, "heading "...), int64(heading), 10)
-	} else {
-		b = ooxml.AppendAttr(b, string(role))
-	}
-	b = append(b, `"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>`...)
-	b = wml.AppendParagraphLook(b, look)
-	b = append(b, `</w:pPr><w:rPr>`...)
-	b = wml.AppendEmphasis(b, look.Bold, look.Italic)
-	if look.Color != "" {
-		b = ooxml.Append(b, `<w:color w:val="`, look.Color, `"/>`)
-	}
-	b = wml.AppendSize(b, look.Size)
-	return append(b, `</w:rPr></w:style>`...)
 }

@@ -8,12 +8,8 @@ import (
 	"github.com/vanban-go/vanban/render/style"
 )
 
-// blocks reads paragraphs and tables and whatever encloses them. A nil n has
-// none.
+// blocks reads paragraphs and tables and whatever encloses them.
 func (r *reader) blocks(n *ooxml.Node) {
-	if n == nil {
-		return
-	}
 	for _, k := range n.Kids {
 		switch k.Name {
 		case "w:p":
@@ -21,7 +17,7 @@ func (r *reader) blocks(n *ooxml.Node) {
 		case "w:tbl":
 			r.readTable(k)
 		case "w:sdt":
-			r.readControl(k, func() { r.blocks(k.Path("w:sdtContent")) })
+			r.readControl(k, r.blocks)
 		case "w:customXml", "w:smartTag", "w:sdtContent", "w:ins", "w:moveTo":
 			r.blocks(k)
 		case "mc:AlternateContent":
@@ -52,12 +48,12 @@ func chosen(n *ooxml.Node) *ooxml.Node {
 	return nothing
 }
 
-// readControl reads a content control around whatever content reads.
-func (r *reader) readControl(n *ooxml.Node, content func()) {
+// readControl reads a content control around whatever content reads in it.
+func (r *reader) readControl(n *ooxml.Node, content func(*ooxml.Node)) {
 	first := len(r.doc.Paragraphs)
 	at := r.addControl(n, first)
 	r.controls = append(r.controls, at)
-	content()
+	content(n)
 	r.controls = r.controls[:len(r.controls)-1]
 	r.doc.Controls[at].End = len(r.doc.Paragraphs)
 	r.doc.Controls[at].Text = r.blockText(first, len(r.doc.Paragraphs))
@@ -141,23 +137,16 @@ func (r *reader) rows(n *ooxml.Node) {
 	for _, k := range n.Kids {
 		switch k.Name {
 		case "w:tr":
-			r.row(n, k)
+			r.row(k)
 		case "w:sdt":
-			r.readControl(k, func() { r.rowsOf(n, k.Child("w:sdtContent")) })
-		case "w:ins", "w:customXml":
-			r.rowsOf(n, k)
+			r.readControl(k, r.rows)
+		case "w:sdtContent", "w:ins", "w:customXml":
+			r.rows(k)
 		}
 	}
 }
 
-// rowsOf reads rows of table that something else encloses.
-func (r *reader) rowsOf(table, n *ooxml.Node) {
-	for _, row := range n.All("w:tr") {
-		r.row(table, row)
-	}
-}
-
-func (r *reader) row(table, n *ooxml.Node) {
+func (r *reader) row(n *ooxml.Node) {
 	props := n.Child("w:trPr")
 	t := &r.doc.Tables[r.table-1]
 	t.Rows = append(t.Rows, TableRow{Header: props.On("w:tblHeader"), CantSplit: props.On("w:cantSplit")})
@@ -165,19 +154,19 @@ func (r *reader) row(table, n *ooxml.Node) {
 	for _, k := range n.Kids {
 		switch k.Name {
 		case "w:tc":
-			column += r.cellOf(table, k, row, column)
+			column += r.readCell(k, row, column)
 		case "w:sdt":
-			r.readControl(k, func() {
-				for _, c := range k.Child("w:sdtContent").All("w:tc") {
-					column += r.cellOf(table, c, row, column)
+			r.readControl(k, func(n *ooxml.Node) {
+				for _, c := range n.Child("w:sdtContent").All("w:tc") {
+					column += r.readCell(c, row, column)
 				}
 			})
 		}
 	}
 }
 
-// cellOf reads a cell and returns how many columns it covers.
-func (r *reader) cellOf(table, n *ooxml.Node, row, column int) int {
+// readCell reads a cell and returns how many columns it covers.
+func (r *reader) readCell(n *ooxml.Node, row, column int) int {
 	props := n.Child("w:tcPr")
 	span := max(props.Child("w:gridSpan").IntAttr("w:val"), 1)
 	t := &r.doc.Tables[r.table-1]

@@ -38,7 +38,7 @@ func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 		if name == c.partName(c.main) {
 			h.before = slices.Concat(h.before, []byte(edges))
 		}
-		out[rels] = outPart{make: func(r *runner) []byte { return r.relationsOf(name, h) }}
+		out[rels] = outPart{make: func(r *runner) { r.relationsOf(name, h) }, late: true}
 	}
 	if c.blocks {
 		if err := c.styles(t, out); err != nil {
@@ -47,7 +47,7 @@ func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 	}
 	if c.renumbers {
 		t.numbers = c.lists
-		out[c.partName(c.rels.First("numbering"))] = outPart{make: (*runner).numberingPart}
+		out[c.partName(c.rels.First("numbering"))] = outPart{make: (*runner).numberingPart, late: true}
 	}
 	t.parts = append(t.parts, outPart{Part: ooxml.Pack(ooxml.ContentTypes, types)})
 	for _, p := range c.pkg.Parts() {
@@ -91,7 +91,7 @@ func (c *compiler) styles(t *Template, out map[string]outPart) (err error) {
 	if !ok {
 		return fmt.Errorf("%w: it has no styles", source.ErrNotDocument)
 	}
-	out[c.partName(name)] = outPart{make: (*runner).stylesPart, steady: true}
+	out[c.partName(name)] = outPart{make: (*runner).stylesPart, late: true, steady: true}
 	t.styles, err = newStyleSheet(data)
 	return err
 }

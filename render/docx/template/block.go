@@ -145,19 +145,16 @@ func (r *runner) restyle(from int) {
 		}
 		i += len(ref)
 		end := i + bytes.IndexByte(rest[i:], '"')
-		r.use(rest[i:end])
-		out = append(append(out, rest[:i]...), r.t.styles.id(rest[i:end])...)
+		id, ok := r.used[string(rest[i:end])]
+		if !ok {
+			id, _ = r.t.styles.id(string(rest[i:end]))
+			r.used[string(rest[i:end])] = id
+		}
+		out = append(append(out, rest[:i]...), id...)
 		rest = rest[end:]
 	}
 	r.scratch = append(out, rest...)
 	r.buf = append(r.buf[:from], r.scratch...)
-}
-
-// use notes the style of a role as used.
-func (r *runner) use(id []byte) {
-	if !slices.ContainsFunc(r.used, func(s string) bool { return s == string(id) }) {
-		r.used = append(r.used, string(id))
-	}
 }
 
 // plainNamespace reports whether w: means what the blocks mean by it.

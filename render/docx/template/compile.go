@@ -79,7 +79,7 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 	out := make(map[string]outPart)
 	for _, p := range c.parts {
 		if len(p.tags) > 0 || len(p.paras) > 0 {
-			out[p.name] = outPart{program: p.emit()}
+			out[p.name] = outPart{make: p.emit().make}
 		}
 	}
 	t := &Template{

@@ -168,7 +168,7 @@ func (e *emitter) children(n *ooxml.Node) {
 func (e *emitter) fill(n *ooxml.Node) {
 	m := e.marks[n]
 	last := lastParagraph(n)
-	if m == nil || !m.ends || !endsInBlock(n.Name) || last == nil || !e.mayVanish(n) {
+	if m == nil || !m.ends || !slices.Contains(endInBlock, n.Name) || last == nil || !e.mayVanish(n) {
 		return
 	}
 	prefix := n.Prefix()
@@ -187,13 +187,7 @@ func (e *emitter) fill(n *ooxml.Node) {
 	})
 }
 
-func endsInBlock(name string) bool {
-	switch name {
-	case "w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:sdtContent", "w:body":
-		return true
-	}
-	return false
-}
+var endInBlock = []string{"w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:sdtContent", "w:body"}
 
 // mayVanish reports whether the last block of a container is not always there.
 func (e *emitter) mayVanish(n *ooxml.Node) bool {

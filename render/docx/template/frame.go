@@ -47,18 +47,15 @@ func (p *part) dropFallback(n *ooxml.Node) {
 // frameContent compiles a picture of the template that gives its frame to one
 // of the data.
 func (e *emitter) frameContent(n *ooxml.Node, t *placedTag) {
-	room, good := e.pictureRoom(t)
-	q, ok := e.find(t)
+	q, room, ok := e.picture(t)
 	size := n.Find("wp:extent")
-	blip := n.Find("a:blip")
 	switch {
-	case !ok || !good:
+	case !ok:
 		return
-	case q.Kind != PictureField || size == nil || blip == nil || blip.Attr("r:embed") == "":
+	case size == nil || n.Find("a:blip").Attr("r:embed") == "":
 		e.fault(notPicture, t)
 		return
 	}
-	e.shows()
 	room.width = style.Millimetres(float64(size.IntAttr("cx")) / ooxml.PerEMU)
 	room.height = style.Millimetres(float64(size.IntAttr("cy")) / ooxml.PerEMU)
 	e.flush()

@@ -1,7 +1,6 @@
 package template
 
 import (
-	"bytes"
 	"strconv"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -75,15 +74,13 @@ func (r *runner) listFor(list string, level int) int {
 	return id
 }
 
-// numberingPart returns the lists of the template, with those that count anew.
-func (r *runner) numberingPart() []byte {
+// numberingPart writes the lists of the template, with those that count anew.
+func (r *runner) numberingPart() {
 	l := r.t.numbers
-	b := bytes.Clone(l.before)
+	r.buf = append(r.buf, l.before...)
 	for i, n := range r.lists {
-		b = append(b, `<w:num w:numId="`...)
-		b = strconv.AppendInt(b, int64(l.last+i+1), 10)
-		b = append(append(append(b, `"><w:abstractNumId w:val="`...), l.abstract[n.of]...), `"/>`...)
-		b = append(b, `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`...)
+		r.raw(`<w:num w:numId="`, strconv.Itoa(l.last+i+1), `"><w:abstractNumId w:val="`, l.abstract[n.of], `"/>`,
+			`<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`)
 	}
-	return append(b, l.after...)
+	r.buf = append(r.buf, l.after...)
 }

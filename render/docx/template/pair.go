@@ -9,28 +9,25 @@ import (
 
 // pair finds the begin of what a tag ends.
 func (p *part) pair(t *placedTag) {
-	s := &p.stories[len(p.stories)-1]
-	switch t.kind {
-	case RepeatTag, IfTag, UnlessTag:
-		s.open = append(s.open, t)
-		return
-	case EndTag:
-	default:
+	if t.kind != EndTag {
+		if t.controls() {
+			p.open = append(p.open, t)
+		}
 		return
 	}
-	i := len(s.open) - 1
-	for i >= 0 && s.open[i].path != t.path {
+	i := len(p.open) - 1
+	for i >= 0 && p.open[i].path != t.path {
 		i--
 	}
 	if i < 0 {
 		p.fault(notOpened, t)
 		return
 	}
-	if last := s.open[len(s.open)-1]; i < len(s.open)-1 {
+	if last := p.open[len(p.open)-1]; last != p.open[i] {
 		p.fault(crossedTags, t, last.text)
 	}
-	begin := s.open[i]
-	s.open = s.open[:i]
+	begin := p.open[i]
+	p.open = p.open[:i]
 	begin.pair, t.pair = t, begin
 	p.region(begin, t)
 }

@@ -69,13 +69,13 @@ func (m *mediaStore) add(part, prefix, free string, data []byte, format string) 
 	return id
 }
 
-// relationsOf returns the relationships of a part with those of its pictures.
-func (r *runner) relationsOf(part string, h hole) []byte {
-	b := bytes.Clone(h.before)
+// relationsOf writes the relationships of a part with those of its pictures.
+func (r *runner) relationsOf(part string, h hole) {
+	r.buf = append(r.buf, h.before...)
 	for _, rel := range r.media.rels[part] {
-		b = append(b, wml.Relation(rel.id, "image", "/"+rel.target)...)
+		r.raw(wml.Relation(rel.id, "image", "/"+rel.target))
 	}
-	return append(b, h.after...)
+	r.buf = append(r.buf, h.after...)
 }
 
 // sizeOf reads what a picture is and how many pixels it has.
@@ -113,7 +113,7 @@ func (room pictureRoom) fit(width, height int) (w, h float64) {
 	return w, w * ratio
 }
 
-// picture compiles a picture in the line.
+// picture finds a picture and its settings, and notes that the part shows some.
 func (e *emitter) picture(t *placedTag) (q *asked, room pictureRoom, ok bool) {
 	room, good := e.pictureRoom(t)
 	if q, ok = e.find(t); !ok || !good {
@@ -123,16 +123,11 @@ func (e *emitter) picture(t *placedTag) (q *asked, room pictureRoom, ok bool) {
 		e.fault(notPicture, t)
 		return nil, room, false
 	}
-	e.shows()
-	room.most = e.pageAt(t.para).TextWidth()
-	return q, room, true
-}
-
-// shows notes that the part shows pictures.
-func (e *emitter) shows() {
 	if !slices.Contains(e.c.pictures, e.name) {
 		e.c.pictures = append(e.c.pictures, e.name)
 	}
+	room.most = e.pageAt(t.para).TextWidth()
+	return q, room, true
 }
 
 // pictureRoom reads the settings of a picture: width and height in mm, alt.

@@ -13,6 +13,12 @@ type program struct {
 	steps []step
 }
 
+// make appends the part to the buffer.
+func (p *program) make(r *runner) {
+	r.prog, r.tables = p, r.tables[:0]
+	r.run(p.steps)
+}
+
 // step appends to the buffer of the paper at hand.
 type step func(*runner)
 

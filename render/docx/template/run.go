@@ -26,7 +26,7 @@ type runner struct {
 	ids    int // the last id of a drawing or control
 
 	paper   *laidOut
-	used    []string // ids of the styles of our own that blocks used
+	used    map[string]string // ids of the styles of our own that blocks used, and those in the template
 	scratch []byte
 	lists   []newList
 	listIDs map[newList]int
@@ -69,7 +69,7 @@ func (r *runner) reset(t *Template, root any) {
 	*r = runner{
 		t: t, root: root, buf: r.buf[:0], spans: r.spans[:0], files: r.files[:0], tables: r.tables[:0],
 		frames: append(r.frames[:0], frame{record: root}), lastStyles: r.lastStyles, printer: r.printer, ids: t.firstID,
-		used: r.used[:0], scratch: r.scratch[:0], lists: r.lists[:0],
+		used: make(map[string]string), scratch: r.scratch[:0], lists: r.lists[:0],
 	}
 }
 
@@ -89,12 +89,6 @@ func (r *runner) err() error {
 		return err
 	}
 	return errors.Join(r.errs...)
-}
-
-// part runs the program of a part.
-func (r *runner) part(p *program) {
-	r.prog, r.tables = p, r.tables[:0]
-	r.run(p.steps)
 }
 
 func (r *runner) run(steps []step) {

@@ -24,8 +24,8 @@ type part struct {
 	hot    map[*ooxml.Node]bool // elements with something in them that is not copied as it is
 	cut    map[string]bool      // ids of bookmarks that a repeat or condition would tear
 
-	current *paragraph // being read
-	stories []story
+	current *paragraph   // being read
+	open    []*placedTag // what has begun in the story at hand
 	tags    []*placedTag
 	twins   int
 	boxes   int
@@ -40,9 +40,6 @@ type mark struct {
 	after    []*placedTag
 	ends     bool // a container whose last block may vanish
 }
-
-// story is a text of its own: what begins in it ends in it.
-type story struct{ open []*placedTag }
 
 // markOf returns the mark of an element.
 func (p *part) markOf(n *ooxml.Node) *mark {
@@ -78,14 +75,15 @@ func (p *part) read() {
 	}
 }
 
+// story reads a text of its own: what begins in it ends in it.
 func (p *part) story(n *ooxml.Node) {
-	p.stories = append(p.stories, story{})
+	outer := p.open
+	p.open = nil
 	p.blocks(n)
-	s := p.stories[len(p.stories)-1]
-	for _, t := range s.open {
+	for _, t := range p.open {
 		p.fault(notClosed, t, "{/"+t.path+"}")
 	}
-	p.stories = p.stories[:len(p.stories)-1]
+	p.open = outer
 }
 
 func (p *part) blocks(n *ooxml.Node) {
@@ -96,15 +94,15 @@ func (p *part) blocks(n *ooxml.Node) {
 		case "w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo", "mc:AlternateContent", "mc:Choice":
 			p.blocks(k)
 		case "mc:Fallback":
-			p.fallback(func() { p.blocks(k) })
+			p.fallback(p.blocks, k)
 		}
 	}
 }
 
 // fallback reads what repeats for other readers what stands beside it.
-func (p *part) fallback(read func()) {
+func (p *part) fallback(read func(*ooxml.Node), n *ooxml.Node) {
 	p.twins++
-	read()
+	read(n)
 	p.twins--
 }
 
@@ -160,7 +158,7 @@ func (p *part) inner(n *ooxml.Node) {
 			p.story(k)
 			p.boxes--
 		case "mc:Fallback":
-			p.fallback(func() { p.inner(k) })
+			p.fallback(p.inner, k)
 		default:
 			p.inner(k)
 		}

@@ -5,23 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// CharError is a character that XML 1.0 cannot carry, or a byte that is not
-// UTF-8.
-type CharError struct {
-	Rune   rune // utf8.RuneError where Byte is not UTF-8
-	Byte   byte // the first byte of it
-	Offset int  // where it stands, in bytes
-}
-
-// Error names the character and its offset.
-func (e *CharError) Error() string {
-	if e.Rune == utf8.RuneError {
-		return fmt.Sprintf("byte %#02x at offset %d is not UTF-8", e.Byte, e.Offset)
-	}
-	return fmt.Sprintf("character %U at offset %d cannot stand in XML", e.Rune, e.Offset)
-}
-
-// Valid returns nil if s can stand in XML 1.0, else a [*CharError] for the
+// Valid returns nil if s can stand in XML 1.0, else an error that names the
 // first character that cannot: a control character other than tab, newline and
 // carriage return, U+FFFE, U+FFFF, or a byte that is not UTF-8.
 func Valid(s string) error {
@@ -30,11 +14,14 @@ func Valid(s string) error {
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if r < utf8.RuneSelf || !legal(r, n) {
-			return &CharError{Rune: r, Byte: s[i], Offset: i}
+		switch r, n := utf8.DecodeRuneInString(s[i:]); {
+		case r == utf8.RuneError && n == 1:
+			return fmt.Errorf("byte %#02x at offset %d is not UTF-8", s[i], i)
+		case r < utf8.RuneSelf || !legal(r, n):
+			return fmt.Errorf("character %U at offset %d cannot stand in XML", r, i)
+		default:
+			i += n
 		}
-		i += n
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -156,12 +157,9 @@ func foreignName(name string) bool {
 	return !strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7F || r == '\\' || r == ':' })
 }
 
+// isXML does not report .vml, which Office itself writes with unclosed tags.
 func isXML(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".xml", ".rels": // not .vml, which Office itself writes with unclosed tags
-		return true
-	}
-	return false
+	return slices.Contains([]string{".xml", ".rels"}, strings.ToLower(path.Ext(name)))
 }
 
 // ratioFrom is the size from which the ratio counts: small parts of blanks do

@@ -86,7 +86,7 @@ func Tree(data []byte) (*Node, error) {
 			last.Close, last.End = r.Start, r.End
 			last = last.Parent
 		case Text:
-			if holdsText(last.Name) {
+			if slices.Contains(holdText, last.Name) {
 				last.Text += r.Text()
 			}
 		}
@@ -98,13 +98,8 @@ func Tree(data []byte) (*Node, error) {
 // written: "w:".
 func (n *Node) Prefix() string { return n.Raw[:strings.IndexByte(n.Raw, ':')+1] }
 
-func holdsText(name string) bool {
-	switch name {
-	case "w:t", "w:instrText", "wp:align", "wp:posOffset":
-		return true
-	}
-	return false
-}
+// holdText are the elements whose text counts.
+var holdText = []string{"w:t", "w:instrText", "wp:align", "wp:posOffset"}
 
 // Child returns the first child of that name, or nil. All methods take nil.
 func (n *Node) Child(name string) *Node {

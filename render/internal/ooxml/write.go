@@ -129,23 +129,11 @@ func (p Part) size() int {
 
 // goodName reports whether name is a clean relative path of printable ASCII.
 func goodName(name string) bool {
-	if name == "" || name[0] == '/' || name[0] == '.' || path.Clean(name) != name {
-		return false
-	}
-	for i := range len(name) {
-		if c := name[i]; c <= ' ' || c > '~' || c == '\\' || c == ':' {
-			return false
-		}
-	}
-	return true
+	return foreignName(name) && name[0] != '.' && !strings.ContainsFunc(name, func(r rune) bool { return r <= ' ' || r > '~' })
 }
 
 func isPicture(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".png", ".jpg", ".jpeg", ".gif":
-		return true
-	}
-	return false
+	return slices.Contains([]string{".png", ".jpg", ".jpeg", ".gif"}, strings.ToLower(path.Ext(name)))
 }
 
 // Append appends pieces of markup.
