@@ -168,23 +168,16 @@ func (c *compiler) partName(name string) string {
 // freeWord returns a word that is no beginning of an id of a relationship or
 // of the name of a picture.
 func (c *compiler) freeWord() (string, error) {
-	word := "vb"
-	for {
-		taken := false
-		for _, p := range c.pkg.Parts() {
+	for word := "vb"; len(word) <= 64; word += "x" {
+		if !slices.ContainsFunc(c.pkg.Parts(), func(p ooxml.Part) bool {
 			name := strings.ToLower(p.Name)
-			if strings.HasPrefix(name, "word/media/"+word) || strings.HasPrefix(name, "word/"+word) ||
-				strings.HasSuffix(name, ".rels") && bytes.Contains(p.Data, []byte(`"`+word)) {
-				taken = true
-			}
-		}
-		if !taken {
+			return strings.HasPrefix(name, "word/media/"+word) || strings.HasPrefix(name, "word/"+word) ||
+				strings.HasSuffix(name, ".rels") && bytes.Contains(p.Data, []byte(`"`+word))
+		}) {
 			return word, nil
 		}
-		if word += "x"; len(word) > 64 {
-			return "", fmt.Errorf("%w: no free name", source.ErrHostile)
-		}
 	}
+	return "", fmt.Errorf("%w: no free name", source.ErrHostile)
 }
 
 // idsIn returns the ids in a part that must stay unique.

@@ -87,6 +87,18 @@ func (e *emitter) step(s step) {
 	e.steps = append(e.steps, s)
 }
 
+// nested returns what write writes, as steps of their own.
+func (e *emitter) nested(write func()) []step {
+	e.flush()
+	before := e.steps
+	e.steps = nil
+	write()
+	e.flush()
+	body := e.steps
+	e.steps = before
+	return body
+}
+
 // element writes one element of the part.
 func (e *emitter) element(n *ooxml.Node) {
 	m := e.marks[n]
@@ -228,26 +240,32 @@ func (e *emitter) table(n *ooxml.Node) {
 		e.altered(n)
 		return
 	}
-	e.step(func(r *runner) { r.tables = append(r.tables, openTable{len(r.buf), len(r.buf)}) })
-	e.raw(n.Start, n.Open)
-	at, rows := n.Open, false
-	for _, k := range n.Kids {
-		e.raw(at, k.Start)
-		if k.Name != "w:tblPr" && k.Name != "w:tblGrid" && !rows {
-			rows = true
-			e.step(func(r *runner) { r.tables[len(r.tables)-1].rows = len(r.buf) })
-		}
-		e.element(k)
-		at = k.End
+	first := 0
+	for first < len(n.Kids) && (n.Kids[first].Name == "w:tblPr" || n.Kids[first].Name == "w:tblGrid") {
+		first++
 	}
-	e.raw(at, n.Close)
-	e.lit("</", n.Prefix(), "tbl>")
+	at := n.Start
+	write := func(kids []*ooxml.Node) {
+		for _, k := range kids {
+			e.raw(at, k.Start)
+			e.element(k)
+			at = k.End
+		}
+	}
+	head := e.nested(func() { write(n.Kids[:first]) })
+	rows := e.nested(func() {
+		write(n.Kids[first:])
+		e.raw(at, n.Close)
+		e.lit("</", n.Prefix(), "tbl>")
+	})
 	row := []byte("</" + n.Prefix() + "tr>")
 	e.step(func(r *runner) {
-		last := len(r.tables) - 1
-		if t := r.tables[last]; !bytes.Contains(r.buf[t.rows:], row) {
-			r.buf = r.buf[:t.start]
+		start := len(r.buf)
+		r.run(head)
+		behind := len(r.buf)
+		r.run(rows)
+		if !bytes.Contains(r.buf[behind:], row) {
+			r.buf = r.buf[:start]
 		}
-		r.tables = r.tables[:last]
 	})
 }

@@ -58,13 +58,8 @@ func (e *emitter) frameContent(n *ooxml.Node, t *placedTag) {
 	}
 	room.width = style.Millimetres(float64(size.IntAttr("cx")) / ooxml.PerEMU)
 	room.height = style.Millimetres(float64(size.IntAttr("cy")) / ooxml.PerEMU)
-	e.flush()
-	before := e.steps
-	e.steps = nil
-	e.framed(n)
-	e.flush()
-	body := e.steps
-	e.steps = append(before, func(r *runner) {
+	body := e.nested(func() { e.framed(n) })
+	e.step(func(r *runner) {
 		if s, ok := r.show(q, room); ok {
 			r.shown = s
 			r.run(body)

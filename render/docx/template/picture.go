@@ -156,7 +156,7 @@ func (e *emitter) pictureRoom(t *placedTag) (room pictureRoom, good bool) {
 
 // show takes a picture into the paper; ok is false where there is none to show.
 func (r *runner) show(q *asked, room pictureRoom) (shownPicture, bool) {
-	p, err := q.Picture(r.root, r.frames[q.level].record)
+	p, err := get(r, q, q.Picture)
 	if err == nil && len(p.Data) == 0 {
 		return shownPicture{}, false
 	}

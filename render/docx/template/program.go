@@ -3,7 +3,6 @@ package template
 import (
 	"strconv"
 
-	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -15,7 +14,7 @@ type program struct {
 
 // make appends the part to the buffer.
 func (p *program) make(r *runner) {
-	r.prog, r.tables = p, r.tables[:0]
+	r.prog = p
 	r.run(p.steps)
 }
 
@@ -53,14 +52,6 @@ type pictureRoom struct {
 	width, height float64 // asked for
 	most          float64 // the width of the text
 	alt           string
-}
-
-// sectionEnd is the last section of the template.
-type sectionEnd struct {
-	raw     []byte
-	page    style.Page
-	edges   string // header and footer references of annexes
-	further []byte // what annexes take over
 }
 
 // What tells of the turn of a repeat: texts and conditions.

@@ -58,7 +58,8 @@ func findIn(m Model, path string) (Field, bool) {
 		return Field{}, false
 	}
 	f, ok := m.Find(path)
-	return f.complete(), ok
+	f.Kind = cmp.Or(f.Kind, TextField)
+	return f, ok
 }
 
 // answered notes in the list of tags what one stands for.
