@@ -313,7 +313,6 @@ var zeroTypes = map[string]any{
 	"render/doc.Table":               new(doc.Table),
 	"render/doc.Value":               new(doc.Value),
 	"render/doc.ValueKind":           new(doc.ValueKind),
-	"render/docx/read.Border":        new(read.Border),
 	"render/docx/read.Cell":          new(read.Cell),
 	"render/docx/read.Control":       new(read.Control),
 	"render/docx/read.Document":      new(read.Document),

@@ -172,28 +172,20 @@ func fillable(props, content *ooxml.Node) error {
 			return errors.New("is a " + name[strings.IndexByte(name, ':')+1:])
 		}
 	}
-	for _, name := range []string{"w:tbl", "w:tr", "w:tc"} {
-		if content.Child(name) != nil {
+	for k := range content.Elements() {
+		switch k.Name {
+		case "w:tbl", "w:tr", "w:tc":
 			return errors.New("holds a table or a part of one")
-		}
-	}
-	for _, k := range content.Kids {
-		if k.Find("w:sdt") != nil || k.Find("w:drawing") != nil || k.Find("w:pict") != nil || k.Find("w:object") != nil || k.Find("w:sectPr") != nil {
+		case "w:sdt", "w:drawing", "w:pict", "w:object", "w:sectPr":
 			return errors.New("holds more than text")
 		}
 	}
 	return nil
 }
 
-// holdsRuns reports whether an element holds the text of a paragraph; others, such as
+// holdRuns are the elements that hold the text of a paragraph; others, such as
 // bookmarks, stay.
-func holdsRuns(name string) bool {
-	switch name {
-	case "w:r", "w:hyperlink", "w:smartTag", "w:ins", "w:del", "w:fldSimple", "w:proofErr", "w:moveFrom", "w:moveTo":
-		return true
-	}
-	return false
-}
+var holdRuns = []string{"w:r", "w:hyperlink", "w:smartTag", "w:ins", "w:del", "w:fldSimple", "w:proofErr", "w:moveFrom", "w:moveTo"}
 
 // fill puts one run in place of all text in a paragraph or an inline control.
 // Without a look of its own it takes that of the first run, unless that is a
@@ -202,14 +194,13 @@ func (f *filler) fill(holder *ooxml.Node, value string, look []byte, prompt bool
 	prefix := holder.Prefix()
 	var first *ooxml.Node
 	for _, k := range holder.Kids {
-		if !holdsRuns(k.Name) {
-			continue
-		}
-		if first == nil {
+		switch {
+		case !slices.Contains(holdRuns, k.Name):
+		case first == nil:
 			first = k
-			continue
+		default:
+			f.cut(k)
 		}
-		f.cut(k)
 	}
 	if r := first.Find("w:r"); r != nil && !prompt {
 		look = f.bytes(r.Child("w:rPr"))

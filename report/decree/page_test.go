@@ -48,11 +48,7 @@ func TestFixedWords(t *testing.T) {
 
 func TestAuthorities(t *testing.T) {
 	assert.Equal(t, []string{"TUQ.", "TM.", "KT.", "TL.", "Q."}, Authorities())
-<<<<<<< HEAD:report/decree/rules_test.go
 	assert.Contains(t, Authorities(), OnBehalf)
-=======
-	assert.Equal(t, "TM.", OnBehalf)
->>>>>>> s3:report/decree/page_test.go
 	for i, a := range Authorities() {
 		for _, later := range Authorities()[i+1:] {
 			assert.False(t, strings.HasPrefix(later, a), "%s hides %s", a, later)

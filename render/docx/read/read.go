@@ -54,7 +54,6 @@ type reader struct {
 	inBox     bool
 	fields    []openField
 	controls  []int // open content controls
-	tags      map[string]bool
 	section   int
 	broken    bool // a page break stands before the next paragraph
 	sections  []*ooxml.Node
@@ -73,7 +72,7 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 	if root.Name != "w:document" || body == nil {
 		return nil, fmt.Errorf("%w: %s holds no text", source.ErrNotDocument, main)
 	}
-	r := &reader{pkg: pkg, doc: &Document{Main: main, Signed: pkg.Signed()}, tags: make(map[string]bool)}
+	r := &reader{pkg: pkg, doc: &Document{Main: main, Signed: pkg.Signed()}}
 	rels, err := pkg.Relations(ooxml.RelationsName(main))
 	if err != nil {
 		return nil, err
@@ -93,24 +92,18 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 
 // shared reads the parts that say how things look.
 func (r *reader) shared(rels ooxml.Relations) error {
-	var theme, styles, numbering, settings *ooxml.Node
-	for _, part := range []struct {
-		kind string
-		to   **ooxml.Node
-	}{{"theme", &theme}, {"styles", &styles}, {"numbering", &numbering}, {"settings", &settings}} {
-		name := rels.First(part.kind)
-		if name == "" {
-			continue
+	roots := make(map[string]*ooxml.Node)
+	for _, kind := range []string{"theme", "styles", "numbering"} {
+		if name := rels.First(kind); name != "" {
+			root, err := r.pkg.Tree(name)
+			if err != nil {
+				return err
+			}
+			roots[kind] = root
 		}
-		root, err := r.pkg.Tree(name)
-		if err != nil {
-			return err
-		}
-		*part.to = root
 	}
-	r.styles = readStyles(styles, readTheme(theme))
-	r.lists = readLists(numbering)
-	r.doc.OddAndEven = settings.On("w:evenAndOddHeaders")
+	r.styles = readStyles(roots["styles"], readTheme(roots["theme"]))
+	r.lists = readLists(roots["numbering"])
 	return nil
 }
 

@@ -61,14 +61,13 @@ func (e *emitter) pageAt(p *paragraph) style.Page {
 			}
 		}
 	}
-	for _, n := range slices.Backward(p.above) {
-		if n.Name != "w:tc" {
-			continue
-		}
-		if width, ok := n.Path("w:tcPr", "w:tcW").TwipsAttr("w:w"); ok && n.Path("w:tcPr", "w:tcW").Attr("w:type") == "dxa" && width > 2*cellRoom {
-			page.Right = page.Width - page.Left - style.Millimetres(width-2*cellRoom)
-		}
-		break
+	cell := p.n
+	for cell != nil && cell.Name != "w:tc" {
+		cell = cell.Parent
+	}
+	size := cell.Path("w:tcPr", "w:tcW")
+	if width, ok := size.TwipsAttr("w:w"); ok && size.Attr("w:type") == "dxa" && width > 2*cellRoom {
+		page.Right = page.Width - page.Left - style.Millimetres(width-2*cellRoom)
 	}
 	return page
 }
@@ -146,19 +145,16 @@ func (r *runner) restyle(from int) {
 		}
 		i += len(ref)
 		end := i + bytes.IndexByte(rest[i:], '"')
-		r.use(rest[i:end])
-		out = append(append(out, rest[:i]...), r.t.styles.id(rest[i:end])...)
+		id, ok := r.used[string(rest[i:end])]
+		if !ok {
+			id, _ = r.t.styles.id(string(rest[i:end]))
+			r.used[string(rest[i:end])] = id
+		}
+		out = append(append(out, rest[:i]...), id...)
 		rest = rest[end:]
 	}
 	r.scratch = append(out, rest...)
 	r.buf = append(r.buf[:from], r.scratch...)
-}
-
-// use notes the style of a role as used.
-func (r *runner) use(id []byte) {
-	if !slices.ContainsFunc(r.used, func(s string) bool { return s == string(id) }) {
-		r.used = append(r.used, string(id))
-	}
 }
 
 // plainNamespace reports whether w: means what the blocks mean by it.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -177,42 +178,26 @@ func (l anyList) Len() int     { return len(l) }
 func (l anyList) At(i int) any { return l[i] }
 
 func asList(v any) (anyList, bool) {
-	switch v := v.(type) {
-	case []any:
-		return v, true
-	case []string:
-		return each(v), true
-	case []int:
-		return each(v), true
-	case []Values:
-		return each(v), true
-	case []map[string]any:
-		return each(v), true
-	case []Picture:
-		return each(v), true
-	case [][]string:
-		return each(v), true
+	if items, ok := v.([]any); ok {
+		return items, true
 	}
-	return nil, false
-}
-
-func each[T any](s []T) anyList {
-	out := make(anyList, len(s))
-	for i, v := range s {
-		out[i] = v
+	s := reflect.ValueOf(v)
+	if s.Kind() != reflect.Slice || s.Type().Elem().Kind() == reflect.Uint8 {
+		return nil, false
 	}
-	return out
+	items := make(anyList, s.Len())
+	for i := range items {
+		items[i] = s.Index(i).Interface()
+	}
+	return items, true
 }
 
 // itemsModel describes the items of a list by all that its sample holds.
 func itemsModel(list any, items anyList) Model {
 	merged := make(Values)
-	var other any
-	switch list.(type) {
-	case []string, []int:
-		other = ""
-	case []Picture:
-		other = Picture{}
+	other := reflect.Zero(reflect.TypeOf(list).Elem()).Interface()
+	if _, ok := asValues(other); ok {
+		other = nil
 	}
 	for _, item := range items {
 		v, ok := asValues(item)

@@ -30,7 +30,7 @@ func (p *paper) ruleBelow(l *line) *ruleLine {
 				return &ruleLine{width: d.Width, drawn: true}
 			}
 		}
-		if b := q.Look.Border; b.Kind != "" {
+		if q.Look.Border {
 			return &ruleLine{width: p.column(whole(q)), drawn: true}
 		}
 		if i > at && isTypedRule(q.Text()) {
