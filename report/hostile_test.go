@@ -62,55 +62,55 @@ func TestHostileFiles(t *testing.T) {
 		text func(n int) string
 		code diag.Code // of one problem, "" for none
 	}{
-		{"unknown operands", 4_000, func(n int) string { return listHead + rows(n, "      - {id: i%[1]d, label: A, of: x%[1]d}\n") }, "unknown-indicator"},
-		{"a chain of derivations", 4_000, func(n int) string {
+		{"unknown operands", 2_000, func(n int) string { return listHead + rows(n, "      - {id: i%[1]d, label: A, of: x%[1]d}\n") }, "unknown-indicator"},
+		{"a chain of derivations", 2_000, func(n int) string {
 			return listHead + rows(n, "      - {id: i%[1]d, label: A, of: i%[2]d}\n") + fmt.Sprintf("      - {id: i%d, label: A}\n", n)
 		}, ""},
-		{"a circle of derivations", 4_000, func(n int) string {
+		{"a circle of derivations", 2_000, func(n int) string {
 			return listHead + rows(n, "      - {id: i%[1]d, label: A, of: i%[2]d}\n") + fmt.Sprintf("      - {id: i%d, label: A, of: i0}\n", n)
 		}, "circular-derivation"},
-		{"one id", 4_000, func(n int) string { return listHead + rows(n, "      - {id: i, label: A}\n") }, "repeated-id"},
-		{"many areas of one title", 4_000, func(n int) string {
+		{"one id", 2_000, func(n int) string { return listHead + rows(n, "      - {id: i, label: A}\n") }, "repeated-id"},
+		{"many areas of one title", 2_000, func(n int) string {
 			return "kind: checklist\nid: dm.mau\nareas:\n" + rows(n, "  - {id: a%[1]d, title: A, text: A.}\n")
 		}, "repeated-title"},
 		{"areas of areas", 40, func(n int) string {
 			return "kind: checklist\nid: dm.mau\nareas: " + strings.Repeat("[{id: a, title: A, text: A., areas: ", 30) + "[]" + strings.Repeat("}]", 30) + "\n"
 		}, "repeated-id"},
-		{"rules on unknown indicators", 4_000, func(n int) string {
+		{"rules on unknown indicators", 2_000, func(n int) string {
 			return listHead + "      - {id: i, label: A}\nrules:\n" + rows(n, "  - {id: r%[1]d, le: [x%[1]d, y%[1]d], message: m}\n")
 		}, "unknown-indicator"},
-		{"unknown areas", 4_000, func(n int) string {
+		{"unknown areas", 2_000, func(n int) string {
 			return "kind: outline\nid: dc\ntitle: A\nchecklist: areas.yaml\nsections:\n" + rows(n, "  - {id: s%[1]d, heading: A, areas: [x%[1]d]}\n")
 		}, "unknown-area"},
-		{"areas without a section", 4_000, func(n int) string {
+		{"areas without a section", 2_000, func(n int) string {
 			return "kind: outline\nid: dc\ntitle: A\nchecklist: areas.yaml\nsections:\n  - {id: s, heading: A}\n"
 		}, "area-not-covered"},
-		{"a section for each area", 4_000, func(n int) string {
+		{"a section for each area", 2_000, func(n int) string {
 			return "kind: outline\nid: dc\ntitle: A\nchecklist: areas.yaml\nsections:\n" + rows(n, "  - {id: s%[1]d, heading: A, each_area: true}\n")
 		}, ""},
-		{"unknown units", 4_000, func(n int) string {
+		{"unknown units", 2_000, func(n int) string {
 			return hostilePlan("units: units.yaml", "subjects: {text: A, units: all, except: ["+rows(n, "x%[1]d, ")+"]}")
 		}, "unknown-unit"},
-		{"units left out", 4_000, func(n int) string {
+		{"units left out", 2_000, func(n int) string {
 			return hostilePlan("units: units.yaml", "subjects: {text: A, units: all, except: ["+rows(n, "u%[1]d, ")+"]}")
 		}, ""},
-		{"unknown parties", 4_000, func(n int) string { return hostilePlan("duties:\n" + rows(n, "  - {parties: x%[1]d, tasks: A}\n")) }, "unknown-party"},
-		{"slips", 4_000, func(n int) string {
+		{"unknown parties", 2_000, func(n int) string { return hostilePlan("duties:\n" + rows(n, "  - {parties: x%[1]d, tasks: A}\n")) }, "unknown-party"},
+		{"slips", 2_000, func(n int) string {
 			return hostilePlan("requirements:\n" + rows(n, "  - Các  xã , phường đặc khu ABCD%[1]d theo điều 5 Luật\n"))
 		}, "double-space"},
-		{"names", 4_000, func(n int) string {
+		{"names", 2_000, func(n int) string {
 			return hostilePlan("requirements:\n" + rows(n, "  - Trung tâm Phục vụ Hành chính công %[1]d và Trung tâm Phục vụ hành chính công\n"))
 		}, ""},
-		{"annexes", 4_000, func(n int) string {
+		{"annexes", 2_000, func(n int) string {
 			return hostilePlan("annexes:\n" + rows(n, "  - {kind: checklist, mention: Phụ lục %[1]d}\n"))
 		}, "annex-not-mentioned"},
-		{"units of one name", 4_000, func(n int) string {
+		{"units of one name", 2_000, func(n int) string {
 			return "kind: units\nunits:\n" + rows(n, "  - {code: u%[1]d, type: xa, name: An}\n")
 		}, "repeated-unit-name"},
-		{"days off, one over another", 4_000, func(n int) string {
+		{"days off, one over another", 2_000, func(n int) string {
 			return "kind: calendar\noff:\n" + rows(n, "  - {from: 1/1/2026, to: 31/12/2026}\n")
 		}, "off-twice"},
-		{"members of groups", 4_000, func(n int) string {
+		{"members of groups", 2_000, func(n int) string {
 			return "kind: office\nissuer: {name: A, code: A}\nplace: A\nparties:\n" + rows(n, "  - {id: g%[1]d, name: A, kind: group, members: [g%[2]d, x%[1]d]}\n")
 		}, "unknown-party"},
 	}
