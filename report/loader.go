@@ -30,7 +30,7 @@ func Kinds() []string { return Loader{}.Kinds() }
 
 // Schema returns the JSON Schema of the files of a kind, one of [Kinds]. With
 // it an editor completes, explains and underlines what a person types, much as
-// [Load] would. The error is a diag.Problem of UnknownKind for any other kind.
+// [Load] would. The error is a diag.Problem of unknown-kind for any other kind.
 func Schema(kind string) ([]byte, error) { return Loader{}.Schema(kind) }
 
 // Kind is a kind of document that a file says in `kind:`. See [NewKind].
