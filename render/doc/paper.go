@@ -96,7 +96,7 @@ type Run struct {
 	Slot         Slot
 }
 
-// Slot names a place that is filled in later: yaml-tag is how programs find it, at
+// Slot names a place that is filled in later: Tag is how programs find it, at
 // most 64 characters, Title is what a person sees. The zero Slot is none.
 type Slot struct{ Tag, Title string }
 

@@ -8,7 +8,7 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// tagRule is a tag of a template, as [Template.Tags] lists it.
+// Tag is a tag of a template, as [Template.Tags] lists it.
 type Tag struct {
 	Text  string // as it is written: "{issuer.name}"
 	Kind  TagKind
