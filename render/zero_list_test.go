@@ -340,7 +340,6 @@ var zeroTypes = map[string]any{
 	"render/nd30.Reply":              new(nd30.Reply),
 	"render/nd30.State":              new(nd30.State),
 	"render/nd30/check.Rule":         new(check.Rule),
-	"render/nd30/check.Scope":        new(check.Scope),
 	"render/style.Align":             new(style.Align),
 	"render/style.Look":              new(style.Look),
 	"render/style.Page":              new(style.Page),

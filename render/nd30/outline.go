@@ -2,7 +2,6 @@ package nd30
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -212,8 +211,8 @@ func answerTable(s *outline.Section, c *checklist.Checklist) *grid {
 		columns = append(columns, column{titles[i], share, TableText})
 	}
 	g := newGrid(columns...)
-	for i := range emptyRows {
-		g.row(strconv.Itoa(i + 1))
+	for range emptyRows {
+		g.next()
 	}
 	return g
 }
@@ -228,7 +227,6 @@ func speaksOf(s *outline.Section, a *checklist.Area, above []*checklist.Area) bo
 func indicatorAnswers(s *outline.Section, c *checklist.Checklist) *grid {
 	g := newGrid(column{"TT", 6, TableCenter}, column{"Chỉ tiêu", 44, TableText}, column{"Đơn vị tính", 14, TableCenter},
 		column{"Số liệu", 14, TableCenter}, column{"Ghi chú", 22, TableText})
-	n := 0
 	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
 		if len(a.Indicators) == 0 || !speaksOf(s, a, above) {
 			return
@@ -236,8 +234,7 @@ func indicatorAnswers(s *outline.Section, c *checklist.Checklist) *grid {
 		g.group(a.Title)
 		for i := range a.Indicators {
 			ind := &a.Indicators[i]
-			n++
-			g.row(strconv.Itoa(n), ind.RowLabel()+scope(ind.AppliesTo), ind.Measure())
+			g.next(ind.RowLabel()+scope(ind.AppliesTo), ind.Measure())
 		}
 	})
 	return g
@@ -245,15 +242,13 @@ func indicatorAnswers(s *outline.Section, c *checklist.Checklist) *grid {
 
 func itemAnswers(s *outline.Section, c *checklist.Checklist) *grid {
 	g := newGrid(column{"TT", 6, TableCenter}, column{"Nội dung", 46, TableText}, column{"Tự đánh giá", 18, TableCenter}, column{"Minh chứng", 30, TableText})
-	n := 0
 	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
 		if len(a.Items) == 0 || !speaksOf(s, a, above) {
 			return
 		}
 		g.group(a.Title)
 		for i := range a.Items {
-			n++
-			g.row(strconv.Itoa(n), a.Items[i].Text+scope(a.Items[i].AppliesTo))
+			g.next(a.Items[i].Text + scope(a.Items[i].AppliesTo))
 		}
 	})
 	return g

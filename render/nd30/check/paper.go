@@ -122,21 +122,21 @@ func (p *paper) column(l *line) float64 {
 }
 
 // typeOf returns the type that a line names, alone or at its beginning.
-func typeOf(l *line) (t decree.Type, whole, ok bool) {
+func typeOf(l *line) (decree.Type, bool) {
 	fold := l.fold()
 	for _, t := range decree.Types() {
 		name := vi.Fold(t.Name)
 		if fold == name || fold == name+":" {
-			return t, true, true
+			return t, true
 		}
 	}
 	if !l.upper() || !l.centred() {
-		return decree.Type{}, false, false
+		return decree.Type{}, false
 	}
 	for _, t := range decree.Types() {
 		if startsWith(fold, vi.Fold(t.Name)) {
-			return t, false, true
+			return t, true
 		}
 	}
-	return decree.Type{}, false, false
+	return decree.Type{}, false
 }

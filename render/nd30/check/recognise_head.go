@@ -106,7 +106,7 @@ func (p *paper) headTable(at int) int {
 func (p *paper) below(end int) int {
 	const most = 6
 	for i := end; i < min(end+most, len(p.lines)); i++ {
-		if _, _, ok := typeOf(p.lines[i]); ok {
+		if _, ok := typeOf(p.lines[i]); ok {
 			break
 		}
 		for _, l := range p.lines[i].pieces("\t") {
@@ -123,7 +123,7 @@ func (p *paper) below(end int) int {
 func (p *paper) headText() int {
 	end := 0
 	for i, l := range p.top() {
-		if _, _, ok := typeOf(l); ok || startsWith(l.fold(), "kính gửi", "căn cứ") {
+		if _, ok := typeOf(l); ok || startsWith(l.fold(), "kính gửi", "căn cứ") {
 			break
 		}
 		pieces := columnsOf(l)

@@ -31,7 +31,7 @@ func (p *paper) typeLine(at, end int) int {
 		if startsWith(l.fold(), "căn cứ", "kính gửi") {
 			break
 		}
-		if t, _, ok := typeOf(l); ok {
+		if t, ok := typeOf(l); ok {
 			p.typed, p.kind = l, t
 			p.isLetter = t.Name == "Công văn"
 			return i + 1
