@@ -54,7 +54,7 @@ func (p prose) spellsOut(i int) bool {
 	switch {
 	case strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")"):
 		return true
-	case p.follows(i-2, "tắt", "là"), p.follows(i-2, "gọi", "là"):
+	case p.follows(i-2, "tắt là"), p.follows(i-2, "gọi là"):
 		return true
 	}
 	return strings.ContainsAny(after, "(:–-=") && p.initials(i+1, p.words[i].text)
