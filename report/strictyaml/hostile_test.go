@@ -1,6 +1,7 @@
 package strictyaml_test
 
 import (
+	"context"
 	"fmt"
 	"runtime"
 	"strings"
@@ -88,7 +89,7 @@ func TestHostileInput(t *testing.T) {
 			runtime.ReadMemStats(&before)
 			start := time.Now()
 			var p plan
-			_, problems := strictyaml.Decode(strings.NewReader(in.text), "a.yaml", "", &p)
+			_, problems := strictyaml.Decode(context.Background(), strings.NewReader(in.text), "a.yaml", "", &p)
 			took := time.Since(start)
 			runtime.ReadMemStats(&after)
 			megabytes := (after.TotalAlloc - before.TotalAlloc) >> 20
