@@ -85,7 +85,7 @@ func runeName(r rune) string {
 	return fmt.Sprintf("%U", r)
 }
 
-// controlRule is ControlCharacter with the hint for r.
+// controlRule is controlCharacter with the hint for r.
 func controlRule(r rune) diag.Rule {
 	if r == '\t' {
 		return hinted(controlCharacter, "thay bằng dấu cách", "use a space")

@@ -53,8 +53,16 @@ func (w *walker) value(s slot, v reflect.Value) {
 		w.list(s, v)
 	case shape.class == record:
 		w.record(s, shape, v)
+	case shape.class == ownText:
+		w.ownText(s, v)
+	case shape.class == text:
+		if t, ok := w.text(s); ok {
+			v.SetString(t)
+		}
+	case shape.class == boolean:
+		w.boolean(s, v)
 	default:
-		w.scalar(s, shape.class, v)
+		w.number(s, shape.class, v)
 	}
 }
 
@@ -96,21 +104,6 @@ func (w *walker) list(s slot, v reflect.Value) {
 	v.Set(reflect.MakeSlice(v.Type(), len(items), len(items)))
 	for i, n := range items {
 		w.value(slot{path: item(s.path, i), node: n, options: options}, v.Index(i))
-	}
-}
-
-func (w *walker) scalar(s slot, c class, v reflect.Value) {
-	switch c {
-	case ownText:
-		w.ownText(s, v)
-	case text:
-		if t, ok := w.text(s); ok {
-			v.SetString(t)
-		}
-	case boolean:
-		w.boolean(s, v)
-	default:
-		w.number(s, c, v)
 	}
 }
 

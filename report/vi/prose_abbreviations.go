@@ -11,7 +11,7 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// UnexplainedAbbreviation warns of an abbreviation that no text of the paper
+// unexplainedAbbreviation warns of an abbreviation that no text of the paper
 // spells out, at its first use.
 var unexplainedAbbreviation = diag.Rule{
 	Code: "unexplained-abbreviation", Severity: diag.Warning,

@@ -7,7 +7,7 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// BodyCapitals warns of capitals inside the name of a common body: only the
+// bodyCapitals warns of capitals inside the name of a common body: only the
 // first syllable of the words for its kind, its function and its field takes
 // one (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV).
 var bodyCapitals = diag.Rule{

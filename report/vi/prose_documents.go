@@ -6,7 +6,7 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// DocumentCapitals warns of a numbered document whose type is in small letters:
+// documentCapitals warns of a numbered document whose type is in small letters:
 // a specific document takes a capital, as in "Quyết định số 15/QĐ-BNV" (Nghị
 // định 30/2020/NĐ-CP, Phụ lục II, mục V).
 var documentCapitals = diag.Rule{

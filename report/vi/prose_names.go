@@ -7,7 +7,7 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// NameVariants warns of the name of one body in several capitalisations within
+// nameVariants warns of the name of one body in several capitalisations within
 // a paper. It stands at the first use of each form but the most frequent one.
 var nameVariants = diag.Rule{
 	Code: "name-variants", Severity: diag.Warning,
