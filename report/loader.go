@@ -96,7 +96,7 @@ func NewLoader(own ...Kind) (Loader, error) {
 // Load loads a file of fsys as the function [Load] does. Once ctx is done it
 // reads no further file, and the problem wraps the cause.
 func (l Loader) Load(ctx context.Context, fsys fs.FS, name string) (Document, diag.List) {
-	return l.load(fromFile(fsys, name, strictyaml.Context(ctx)))
+	return l.load(fromFile(ctx, fsys, name))
 }
 
 // Decode decodes a document that holds everything in place, such as an upload;
@@ -106,7 +106,7 @@ func (l Loader) Decode(ctx context.Context, r io.Reader, file string) (Document,
 	var text bytes.Buffer
 	from := io.TeeReader(r, &text)
 	return l.load(func(kind string, v any) (*strictyaml.Source, diag.List) {
-		source, problems := strictyaml.Decode(from, file, kind, v, strictyaml.Context(ctx))
+		source, problems := strictyaml.Decode(ctx, from, file, kind, v)
 		from = bytes.NewReader(text.Bytes())
 		return source, problems
 	})

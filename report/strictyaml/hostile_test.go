@@ -1,6 +1,7 @@
 package strictyaml_test
 
 import (
+	"context"
 	"fmt"
 	"runtime"
 	"strings"
@@ -84,7 +85,7 @@ func TestHostileInput(t *testing.T) {
 			runtime.GC()
 			runtime.ReadMemStats(&before)
 			var p plan
-			_, problems := strictyaml.Decode(strings.NewReader(in.text), "a.yaml", "", &p)
+			_, problems := strictyaml.Decode(context.Background(), strings.NewReader(in.text), "a.yaml", "", &p)
 			runtime.ReadMemStats(&after)
 			megabytes := (after.TotalAlloc - before.TotalAlloc) >> 20
 			t.Logf("%d MB, %d problems", megabytes, len(problems))

@@ -35,7 +35,7 @@ type guest struct {
 	Deep  layout   `yaml:"deep"`
 }
 
-func decodeCSV(text string) (guests, *strictyaml.RowSource, diag.List) {
+func decodeCSV(text string) (guests, *strictyaml.Source, diag.List) {
 	var g guests
 	rows, problems := strictyaml.ReadCSV(strings.NewReader(text), "a.csv")
 	if problems.Err() != nil {
@@ -134,7 +134,7 @@ func TestDecodeRowsTells(t *testing.T) {
 	}
 }
 
-func TestRowSource(t *testing.T) {
+func TestSourceOfTable(t *testing.T) {
 	_, source, problems := decodeCSV("id,name,tags\na,Bình,b;c\nd,\"Em\nG\",e\n")
 	require.Empty(t, problems)
 	for path, want := range map[string]string{
@@ -224,7 +224,7 @@ func TestReadCSVLimits(t *testing.T) {
 
 	_, problems = strictyaml.ReadCSV(strings.NewReader(strings.Repeat(",", 300_000)), "a.csv")
 	assert.ErrorIs(t, problems.Err(), strictyaml.TooMany.Code)
-	_, problems = strictyaml.ReadCSV(strings.NewReader("id,name\n"), "a.csv", strictyaml.MaxBytes(4))
+	_, problems = strictyaml.ReadCSV(strings.NewReader(strings.Repeat("x", 4<<20+1)), "a.csv")
 	assert.ErrorIs(t, problems.Err(), diag.Code("too-large"))
 	_, problems = strictyaml.ReadCSV(iotest.ErrReader(io.ErrUnexpectedEOF), "a.csv")
 	assert.ErrorIs(t, problems.Err(), io.ErrUnexpectedEOF)
@@ -244,7 +244,9 @@ func FuzzDecodeRows(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		rows, problems := strictyaml.ReadCSV(strings.NewReader(text), "a.csv")
 		if problems.Err() == nil {
-			v, more := strictyaml.RowsChecked(rows, "guests", new(guests), func(g *guests) diag.List { return strictyaml.Check(g) })
+			g := new(guests)
+			source, more := strictyaml.DecodeRows(rows, "guests", g)
+			v, more := strictyaml.Checked(g, source, more, func(g *guests) diag.List { return strictyaml.Check(g) })
 			assert.Equal(t, v == nil, more.Err() != nil)
 			problems = more
 		}
