@@ -71,10 +71,8 @@ func (r *runner) reset(t *Template, root any) {
 
 func (r *runner) free() {
 	if cap(r.buf) <= maxKept {
-		r.t, r.root, r.prog, r.paper = nil, nil, nil, nil
-		r.problems, r.errs, r.media, r.shown = nil, nil, mediaStore{}, shownPicture{}
-		clear(r.frames)
 		clear(r.files[:cap(r.files)])
+		r.reset(new(Template), nil)
 		runners.Put(r)
 	}
 }
