@@ -65,7 +65,7 @@ func (r *runner) reset(t *Template, root any) {
 	*r = runner{
 		t: t, root: root, buf: r.buf[:0], spans: r.spans[:0], files: r.files[:0],
 		frames: append(r.frames[:0], frame{record: root}), lastStyles: r.lastStyles, printer: r.printer, ids: t.firstID,
-		used: make(map[string]string), scratch: r.scratch[:0], lists: r.lists[:0],
+		scratch: r.scratch[:0], lists: r.lists[:0],
 	}
 }
 
