@@ -101,21 +101,16 @@ func (f *filler) parts(pkg *ooxml.Package) (map[string][]byte, error) {
 // part returns a part with its controls filled, or nil where none is.
 func (f *filler) part(root *ooxml.Node, data []byte) []byte {
 	f.edits, f.data = nil, data
-	switch root.Name {
-	case "w:document", "w:hdr", "w:ftr", "w:footnotes", "w:endnotes":
+	if slices.Contains([]string{"w:document", "w:hdr", "w:ftr", "w:footnotes", "w:endnotes"}, root.Name) {
 		f.walk(root)
 	}
 	if len(f.edits) == 0 {
 		return nil
 	}
-	return splice(data, f.edits)
-}
-
-func splice(data []byte, edits []edit) []byte {
-	slices.SortFunc(edits, func(a, b edit) int { return cmp.Compare(a.from, b.from) })
+	slices.SortFunc(f.edits, func(a, b edit) int { return cmp.Compare(a.from, b.from) })
 	var out []byte
 	at := 0
-	for _, e := range edits {
+	for _, e := range f.edits {
 		out = append(append(out, data[at:e.from]...), e.text...)
 		at = e.to
 	}

@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -83,8 +84,15 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 	r.flow(main, body)
 	r.finishSections(body, rels)
 	for _, kind := range []string{"header", "footer", "footnotes", "endnotes"} {
-		if err := r.others(rels, kind); err != nil {
-			return nil, err
+		for _, name := range rels.All(kind) {
+			root, err := pkg.Tree(name)
+			if err != nil {
+				return nil, err
+			}
+			if strings.HasSuffix(kind, "notes") {
+				root = withoutSeparators(root)
+			}
+			r.flow(name, root)
 		}
 	}
 	return r.doc, nil
@@ -107,23 +115,6 @@ func (r *reader) shared(rels ooxml.Relations) error {
 	return nil
 }
 
-// others reads the parts of a kind that the main part refers to, in the order
-// of their names.
-func (r *reader) others(rels ooxml.Relations, kind string) error {
-	for _, name := range rels.All(kind) {
-		root, err := r.pkg.Tree(name)
-		if err != nil {
-			return err
-		}
-		if kind == "footnotes" || kind == "endnotes" {
-			r.notes(name, root)
-			continue
-		}
-		r.flow(name, root)
-	}
-	return nil
-}
-
 // flow reads the blocks of a part.
 func (r *reader) flow(part string, root *ooxml.Node) {
 	r.part, r.paragraph, r.table, r.cell, r.tableLook = part, 0, 0, Cell{}, emptyStyle
@@ -134,13 +125,13 @@ func (r *reader) flow(part string, root *ooxml.Node) {
 	r.blocks(root)
 }
 
-// notes reads footnotes or endnotes, without the separators.
-func (r *reader) notes(part string, root *ooxml.Node) {
+// withoutSeparators returns what stands in footnotes or endnotes.
+func withoutSeparators(root *ooxml.Node) *ooxml.Node {
 	kept := &ooxml.Node{Name: root.Name}
 	for _, n := range root.Kids {
 		if kind := n.Attr("w:type"); kind == "" || kind == "normal" {
 			kept.Kids = append(kept.Kids, n.Kids...)
 		}
 	}
-	r.flow(part, kept)
+	return kept
 }

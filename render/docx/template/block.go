@@ -55,7 +55,11 @@ func (e *emitter) pageAt(p *paragraph) style.Page {
 	page := e.c.last
 	if e.main {
 		for _, k := range e.root.Child("w:body").Kids {
-			if n := sectionOf(k); n != nil && k.End >= p.n.Start {
+			n := k
+			if k.Name == "w:p" {
+				n = k.Path("w:pPr", "w:sectPr")
+			}
+			if n != nil && n.Name == "w:sectPr" && k.End >= p.n.Start {
 				page = source.Page(n)
 				break
 			}
@@ -75,18 +79,6 @@ func (e *emitter) pageAt(p *paragraph) style.Page {
 // cellRoom is the room left and right of the text in a cell, in pt, where the
 // template says nothing else.
 const cellRoom = 5.4
-
-// sectionOf returns the properties of the section that a block of the body
-// ends.
-func sectionOf(n *ooxml.Node) *ooxml.Node {
-	if n.Name == "w:sectPr" {
-		return n
-	}
-	if n.Name == "w:p" {
-		return n.Path("w:pPr", "w:sectPr")
-	}
-	return nil
-}
 
 // layout lays the paper out, once for all its blocks.
 func (r *runner) layout(page style.Page) *laidOut {
@@ -137,6 +129,9 @@ func (r *runner) draw(sheet style.Sheet, page style.Page, blocks []doc.Block) {
 // has for their roles.
 func (r *runner) restyle(from int) {
 	const ref = `<w:pStyle w:val="`
+	if r.used == nil {
+		r.used = make(map[string]string)
+	}
 	rest, out := r.buf[from:], r.scratch[:0]
 	for {
 		i := bytes.Index(rest, []byte(ref))

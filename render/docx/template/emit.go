@@ -78,7 +78,8 @@ func (e *emitter) take() []byte {
 
 func (e *emitter) flush() {
 	if len(e.buf) > 0 {
-		e.steps = append(e.steps, static(e.take()))
+		text := e.take()
+		e.steps = append(e.steps, func(r *runner) { r.buf = append(r.buf, text...) })
 	}
 }
 
@@ -179,14 +180,14 @@ func (e *emitter) children(n *ooxml.Node) {
 // paragraph.
 func (e *emitter) fill(n *ooxml.Node) {
 	m := e.marks[n]
-	last := lastParagraph(n)
-	if m == nil || !m.ends || !slices.Contains(endInBlock, n.Name) || last == nil || !e.mayVanish(n) {
+	if m == nil || !m.ends || !slices.Contains(endInBlock, n.Name) || n.Child("w:p") == nil || !e.mayVanish(n) {
 		return
 	}
+	paragraphs := n.All("w:p")
 	prefix := n.Prefix()
 	e.flush()
 	e.lit("<", prefix, "p>")
-	if look := last.Child("w:pPr"); look != nil && look.Child("w:sectPr") == nil {
+	if look := paragraphs[len(paragraphs)-1].Child("w:pPr"); look != nil && look.Child("w:sectPr") == nil {
 		e.raw(look.Start, look.End)
 	}
 	end := "</" + prefix + "p>"
@@ -210,15 +211,6 @@ func (e *emitter) mayVanish(n *ooxml.Node) bool {
 		}
 	}
 	return true
-}
-
-func lastParagraph(n *ooxml.Node) *ooxml.Node {
-	for _, k := range slices.Backward(n.Kids) {
-		if k.Name == "w:p" {
-			return k
-		}
-	}
-	return nil
 }
 
 // gap sees to it that a table does not stand right behind another, which would

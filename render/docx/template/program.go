@@ -21,9 +21,6 @@ func (p *program) make(r *runner) {
 // step appends to the buffer of the paper at hand.
 type step func(*runner)
 
-// static is a step that appends what stays as it is. It keeps text.
-func static(text []byte) step { return func(r *runner) { r.buf = append(r.buf, text...) } }
-
 // asked is what a tag asks for.
 type asked struct {
 	Field

@@ -178,7 +178,8 @@ func (e *emitter) value(t *placedTag) (*asked, []boundFilter, bool) {
 	q, ok := e.find(t)
 	filters, good := e.filters(t)
 	if ok && good && q.Kind != TextField {
-		e.notText(t, q.Kind)
+		w := wordsFor[q.Kind]
+		e.fault(notText, t, w[0], w[1], fmt.Sprintf(w[2], t.path), fmt.Sprintf(w[3], t.path))
 		good = false
 	}
 	return q, filters, ok && good
@@ -190,11 +191,6 @@ var wordsFor = map[FieldKind][4]string{
 	ListField:    {"danh sách", "list", "lặp bằng {#%s}", "repeat it with {#%s}"},
 	RecordField:  {"nhóm giá trị", "record", "chọn một giá trị trong đó: {%s.…}", "choose one of its values: {%s.…}"},
 	PictureField: {"hình", "picture", "viết {%%%s}", "write {%%%s}"},
-}
-
-func (e *emitter) notText(t *placedTag, kind FieldKind) {
-	w := wordsFor[kind]
-	e.fault(notText, t, w[0], w[1], fmt.Sprintf(w[2], t.path), fmt.Sprintf(w[3], t.path))
 }
 
 // filters finds the filters of a value.
@@ -210,10 +206,8 @@ func (e *emitter) filters(t *placedTag) ([]boundFilter, bool) {
 		case f.Accepts == nil && c.arg != "", f.Accepts != nil && !f.Accepts(c.arg):
 			e.fault(badArgument, t, c.arg, c.name)
 			good = false
-		default:
-			if f.Apply != nil {
-				out = append(out, boundFilter{f.Apply, c.arg})
-			}
+		case f.Apply != nil:
+			out = append(out, boundFilter{f.Apply, c.arg})
 		}
 	}
 	return out, good

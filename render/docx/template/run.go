@@ -65,16 +65,14 @@ func (r *runner) reset(t *Template, root any) {
 	*r = runner{
 		t: t, root: root, buf: r.buf[:0], spans: r.spans[:0], files: r.files[:0],
 		frames: append(r.frames[:0], frame{record: root}), lastStyles: r.lastStyles, printer: r.printer, ids: t.firstID,
-		used: make(map[string]string), scratch: r.scratch[:0], lists: r.lists[:0],
+		scratch: r.scratch[:0], lists: r.lists[:0],
 	}
 }
 
 func (r *runner) free() {
 	if cap(r.buf) <= maxKept {
-		r.t, r.root, r.prog, r.paper = nil, nil, nil, nil
-		r.problems, r.errs, r.media, r.shown = nil, nil, mediaStore{}, shownPicture{}
-		clear(r.frames)
 		clear(r.files[:cap(r.files)])
+		r.reset(new(Template), nil)
 		runners.Put(r)
 	}
 }

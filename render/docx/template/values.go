@@ -86,14 +86,14 @@ func fieldOf(sample any, get func(at any) (any, error)) (Field, bool) {
 		f.Kind = PictureField
 		f.Picture = func(_, at any) (Picture, error) {
 			v, err := get(at)
-			if p, ok := v.(Picture); ok || err != nil {
+			if p, ok := v.(Picture); ok {
 				return p, err
 			}
 			data, ok := v.([]byte)
-			if !ok && v != nil {
-				return Picture{}, fmt.Errorf("%w: %T", ErrPicture, v)
+			if err == nil && !ok && v != nil {
+				err = fmt.Errorf("%w: %T", ErrPicture, v)
 			}
-			return Picture{Data: data}, nil
+			return Picture{Data: data}, err
 		}
 		return f, true
 	case bool:
@@ -108,14 +108,11 @@ func fieldOf(sample any, get func(at any) (any, error)) (Field, bool) {
 		f.Kind, f.Items = ListField, itemsModel(sample, items)
 		f.List = func(_, at any) (List, error) {
 			v, err := get(at)
-			if err != nil {
-				return nil, err
-			}
 			items, ok := asList(v)
-			if !ok && v != nil {
-				return nil, fmt.Errorf("%w: a list, not %T", ErrNoValue, v)
+			if err == nil && !ok && v != nil {
+				err = fmt.Errorf("%w: a list, not %T", ErrNoValue, v)
 			}
-			return items, nil
+			return items, err
 		}
 		return f, true
 	}
@@ -125,14 +122,11 @@ func fieldOf(sample any, get func(at any) (any, error)) (Field, bool) {
 	f.Kind = TextField
 	f.Text = func(_, at any) (string, error) {
 		v, err := get(at)
-		if err != nil {
-			return "", err
-		}
 		s, ok := asText(v)
-		if !ok {
-			return "", fmt.Errorf("%w: a text, not %T", ErrNoValue, v)
+		if err == nil && !ok {
+			err = fmt.Errorf("%w: a text, not %T", ErrNoValue, v)
 		}
-		return s, nil
+		return s, err
 	}
 	return f, true
 }
