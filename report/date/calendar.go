@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -15,26 +16,26 @@ import (
 // Monday to Friday. It is the caller's data, as announced: days off for holidays
 // and days swapped with a weekend. A nil Calendar is Monday to Friday.
 type Calendar struct {
-	Version string `yaml:"version" json:"version,omitzero" desc:"Phiên bản của lịch, thường là ngày công bố"`
-	Source  string `yaml:"source" json:"source,omitzero" desc:"Văn bản công bố lịch nghỉ"`
-	Off     []Off  `yaml:"off" json:"off,omitzero" validate:"dive" desc:"Các ngày nghỉ"`
-	Swaps   []Swap `yaml:"swaps" json:"swaps,omitzero" validate:"dive" desc:"Các ngày làm việc hoán đổi"`
+	Version string `yaml:"version" desc:"Phiên bản của lịch, thường là ngày công bố"`
+	Source  string `yaml:"source" desc:"Văn bản công bố lịch nghỉ"`
+	Off     []Off  `yaml:"off" validate:"dive" desc:"Các ngày nghỉ"`
+	Swaps   []Swap `yaml:"swaps" validate:"dive" desc:"Các ngày làm việc hoán đổi"`
 }
 
 // Off is a day off, Date, or several in a row, From and To included.
 type Off struct {
-	Date   Date   `yaml:"date" json:"date,omitzero" desc:"Ngày nghỉ"`
-	From   Date   `yaml:"from" json:"from,omitzero" desc:"Nghỉ từ ngày"`
-	To     Date   `yaml:"to" json:"to,omitzero" desc:"Nghỉ đến hết ngày"`
-	Reason string `yaml:"reason" json:"reason,omitzero" desc:"Nghỉ dịp gì, như Tết Nguyên đán"`
+	Date   Date   `yaml:"date" desc:"Ngày nghỉ"`
+	From   Date   `yaml:"from" desc:"Nghỉ từ ngày"`
+	To     Date   `yaml:"to" desc:"Nghỉ đến hết ngày"`
+	Reason string `yaml:"reason" desc:"Nghỉ dịp gì, như Tết Nguyên đán"`
 }
 
 // Swap is a working day that is off in exchange for a day off that is worked on
 // (hoán đổi, làm bù).
 type Swap struct {
-	Off    Date   `yaml:"off" json:"off,omitzero" validate:"required" desc:"Ngày được nghỉ"`
-	Work   Date   `yaml:"work" json:"work,omitzero" validate:"required" desc:"Ngày làm bù"`
-	Reason string `yaml:"reason" json:"reason,omitzero" desc:"Lý do hoán đổi"`
+	Off    Date   `yaml:"off" validate:"required" desc:"Ngày được nghỉ"`
+	Work   Date   `yaml:"work" validate:"required" desc:"Ngày làm bù"`
+	Reason string `yaml:"reason" desc:"Lý do hoán đổi"`
 }
 
 // Rules of calendars.
@@ -47,7 +48,6 @@ var (
 		HintVI: "ghi đủ ngày, tháng, năm, như 25/9/2025",
 		HintEN: "give day, month and year, such as 25/9/2025",
 	}
-	// OffIncomplete: days off are one date, or from and to.
 	offIncomplete = diag.Rule{
 		Code: "off-incomplete", Severity: diag.Error,
 		VI:     "chưa rõ nghỉ những ngày nào",
@@ -55,7 +55,6 @@ var (
 		HintVI: "ghi date cho một ngày, hoặc cả from và to cho nhiều ngày",
 		HintEN: "give date for one day, or both from and to for several",
 	}
-	// OffBackwards: the last day off stands before the first.
 	offBackwards = diag.Rule{
 		Code: "off-backwards", Severity: diag.Error,
 		VI:     "ngày cuối %[2]s đứng trước ngày đầu %[1]s",
@@ -63,7 +62,6 @@ var (
 		HintVI: "đổi chỗ from và to",
 		HintEN: "exchange from and to",
 	}
-	// OffTwice: a day is off, or worked on, for two reasons.
 	offTwice = diag.Rule{
 		Code: "off-twice", Severity: diag.Error,
 		VI:     "ngày %[1]s đã ghi ở %[2]s",
@@ -71,7 +69,6 @@ var (
 		HintVI: "bỏ một trong hai chỗ",
 		HintEN: "remove one of the two",
 	}
-	// OffAndWork: a day is both off and worked on.
 	offAndWork = diag.Rule{
 		Code: "off-and-work", Severity: diag.Error,
 		VI:     "ngày %[1]s vừa là ngày làm bù vừa là ngày nghỉ ở %[2]s",
@@ -83,6 +80,14 @@ var (
 
 // Kind returns "calendar".
 func (c *Calendar) Kind() string { return "calendar" }
+
+// MarshalJSON returns the file of kind "calendar" as JSON.
+func (c Calendar) MarshalJSON() ([]byte, error) { return strictyaml.MarshalJSON("calendar", c) }
+
+// UnmarshalJSON reads what MarshalJSON returns, strictly.
+func (c *Calendar) UnmarshalJSON(data []byte) error {
+	return strictyaml.UnmarshalJSON(data, "calendar", c)
+}
 
 // span returns the first and the last day off.
 func (o Off) span() (first, last Date) {
