@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -16,26 +15,26 @@ import (
 // Monday to Friday. It is the caller's data, as announced: days off for holidays
 // and days swapped with a weekend. A nil Calendar is Monday to Friday.
 type Calendar struct {
-	Version string `yaml:"version" desc:"Phiên bản của lịch, thường là ngày công bố"`
-	Source  string `yaml:"source" desc:"Văn bản công bố lịch nghỉ"`
-	Off     []Off  `yaml:"off" validate:"dive" desc:"Các ngày nghỉ"`
-	Swaps   []Swap `yaml:"swaps" validate:"dive" desc:"Các ngày làm việc hoán đổi"`
+	Version string `yaml:"version" json:"version,omitzero" desc:"Phiên bản của lịch, thường là ngày công bố"`
+	Source  string `yaml:"source" json:"source,omitzero" desc:"Văn bản công bố lịch nghỉ"`
+	Off     []Off  `yaml:"off" json:"off,omitzero" validate:"dive" desc:"Các ngày nghỉ"`
+	Swaps   []Swap `yaml:"swaps" json:"swaps,omitzero" validate:"dive" desc:"Các ngày làm việc hoán đổi"`
 }
 
 // Off is a day off, Date, or several in a row, From and To included.
 type Off struct {
-	Date   Date   `yaml:"date" desc:"Ngày nghỉ"`
-	From   Date   `yaml:"from" desc:"Nghỉ từ ngày"`
-	To     Date   `yaml:"to" desc:"Nghỉ đến hết ngày"`
-	Reason string `yaml:"reason" desc:"Nghỉ dịp gì, như Tết Nguyên đán"`
+	Date   Date   `yaml:"date" json:"date,omitzero" desc:"Ngày nghỉ"`
+	From   Date   `yaml:"from" json:"from,omitzero" desc:"Nghỉ từ ngày"`
+	To     Date   `yaml:"to" json:"to,omitzero" desc:"Nghỉ đến hết ngày"`
+	Reason string `yaml:"reason" json:"reason,omitzero" desc:"Nghỉ dịp gì, như Tết Nguyên đán"`
 }
 
 // Swap is a working day that is off in exchange for a day off that is worked on
 // (hoán đổi, làm bù).
 type Swap struct {
-	Off    Date   `yaml:"off" validate:"required" desc:"Ngày được nghỉ"`
-	Work   Date   `yaml:"work" validate:"required" desc:"Ngày làm bù"`
-	Reason string `yaml:"reason" desc:"Lý do hoán đổi"`
+	Off    Date   `yaml:"off" json:"off,omitzero" validate:"required" desc:"Ngày được nghỉ"`
+	Work   Date   `yaml:"work" json:"work,omitzero" validate:"required" desc:"Ngày làm bù"`
+	Reason string `yaml:"reason" json:"reason,omitzero" desc:"Lý do hoán đổi"`
 }
 
 // Rules of calendars.
@@ -80,14 +79,6 @@ var (
 
 // Kind returns "calendar".
 func (c *Calendar) Kind() string { return "calendar" }
-
-// MarshalJSON returns the file of kind "calendar" as JSON.
-func (c Calendar) MarshalJSON() ([]byte, error) { return strictyaml.MarshalJSON("calendar", c) }
-
-// UnmarshalJSON reads what MarshalJSON returns, strictly.
-func (c *Calendar) UnmarshalJSON(data []byte) error {
-	return strictyaml.UnmarshalJSON(data, "calendar", c)
-}
 
 // span returns the first and the last day off.
 func (o Off) span() (first, last Date) {
