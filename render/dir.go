@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"crypto/sha256"
@@ -48,13 +47,12 @@ func Dir(name string) (*Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	lines := bufio.NewScanner(bytes.NewReader(data))
-	for lines.Scan() {
-		if sum, file, ok := strings.Cut(lines.Text(), "  "); ok {
+	for line := range strings.Lines(string(data)) {
+		if sum, file, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "  "); ok {
 			d.sums[file] = sum
 		}
 	}
-	return d, lines.Err()
+	return d, nil
 }
 
 // Put writes a file and returns its path. A file of the same content is left

@@ -62,14 +62,13 @@ const longestFormat = 1000
 // nextPiece takes the first piece off a code; it has no kind where nothing of
 // it shows.
 func nextPiece(code string) (p formatPiece, rest string, ok bool) {
-	lower := strings.ToLower(code)
-	for word, kind := range map[string]byte{"general": general, "am/pm": noon, "a/p": noon} {
-		if strings.HasPrefix(lower, word) {
+	for word, kind := range words {
+		if len(code) >= len(word) && strings.EqualFold(code[:len(word)], word) {
 			return formatPiece{kind: kind}, code[len(word):], true
 		}
 	}
 	first, size := utf8.DecodeRuneInString(code)
-	switch c := lower[0]; {
+	switch c := lowerASCII(code[0]); {
 	case c == '"':
 		end := after(code, 1, '"')
 		return formatPiece{literal, code[1:end]}, code[min(end+1, len(code)):], true
@@ -88,14 +87,27 @@ func nextPiece(code string) (p formatPiece, rest string, ok bool) {
 		}
 		return formatPiece{literal, next}, rest, true
 	case strings.IndexByte("dmyhs", c) >= 0:
-		n := len(lower) - len(strings.TrimLeft(lower, lower[:1]))
-		return formatPiece{c, lower[:n]}, code[n:], true
+		n := 1
+		for n < len(code) && lowerASCII(code[n]) == c {
+			n++
+		}
+		return formatPiece{c, strings.ToLower(code[:n])}, code[n:], true
 	case strings.IndexByte("0#?.,%@", c) >= 0:
 		return formatPiece{c, code[:1]}, code[1:], true
 	case c < utf8.RuneSelf && unicode.IsLetter(first):
 		return formatPiece{literal, code[:1]}, code[1:], false // E+, eras, names of other languages
 	}
 	return formatPiece{literal, code[:size]}, code[size:], true
+}
+
+// words are what stands in a format in letters of their own meaning.
+var words = map[string]byte{"general": general, "am/pm": noon, "a/p": noon}
+
+func lowerASCII(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
 }
 
 // bracket reads what stands in brackets: a colour, a sign of money and a

@@ -80,13 +80,16 @@ func (w *Workbook) readStyles(part string) error {
 		}
 		return nil
 	})
+	formats := map[string]readStyle{} // each is understood once
 	for _, s := range styles {
-		out := readStyle{ground: white}
 		id := strings.TrimSpace(s.format)
-		if code, ok := own[id]; ok {
-			out.code, out.format = code, formatOf(code)
-		} else {
-			out.code, out.format = builtInCode(id), builtIn(id)
+		out, known := formats[id]
+		if !known {
+			code, ok := own[id]
+			if out = (readStyle{format: builtIn(id), code: builtInCode(id), ground: white}); ok {
+				out.format, out.code = formatOf(code), code
+			}
+			formats[id] = out
 		}
 		if i, err := strconv.Atoi(strings.TrimSpace(s.font)); err == nil && i >= 0 && i < len(fonts) {
 			out.font = fonts[i]

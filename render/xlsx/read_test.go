@@ -91,6 +91,7 @@ func TestReadCells(t *testing.T) {
 		{"day and time", `<c r="A1" s="1"><v>46030.25</v></c>`, []Cell{{Kind: DateCell, Text: "2026-01-08T06:00:00"}}},
 		{"a breath before midnight", `<c r="A1" s="1"><v>46029.9999999</v></c>`, []Cell{{Kind: DateCell, Text: "2026-01-08"}}},
 		{"time", `<c r="A1" s="5"><v>0.333333333333333</v></c>`, []Cell{{Kind: TimeCell, Text: "08:00"}}},
+		{"midnight", `<c r="A1" s="5"><v>0</v></c>`, []Cell{{Kind: TimeCell, Text: "00:00"}}},
 		{"time with seconds", `<c r="A1" s="5"><v>0.333680555555556</v></c>`, []Cell{{Kind: TimeCell, Text: "08:00:30"}}},
 		{"hours beyond a day are a number", `<c r="A1" s="3"><v>1.5</v></c>`, []Cell{{Kind: NumberCell, Text: "1.5"}}},
 		{"number below a day count", `<c r="A1" s="1"><v>-1</v></c>`, []Cell{{Kind: NumberCell, Text: "-1"}}},
@@ -186,7 +187,7 @@ func TestFormats(t *testing.T) {
 	for f, codes := range map[numberFormat][]string{
 		asNumber:  {"", "General", "0.00", "#,##0", `0" ngày"`, `0\d`, `0_d`, `*d0`, "[Red]0", "[$-42A]0", `0;"%"`, "0;0%", "[Red", `"`, `\`, "0.00E+00"},
 		asPercent: {"0%", "0.0 %", `0\ %`, "[Red]0%;0"},
-		asDay:     {"dd/mm/yyyy", "yyyy", "[$-42A]d mmmm", "hh:mm dd/mm", "D", "Y", "%d"},
+		asDay:     {"dd/mm/yyyy", "mmmm", "yyyy", "[$-42A]d mmmm", "hh:mm dd/mm", "D", "Y", "%d"},
 		asHour:    {"hh:mm", "[h]:mm", "[mm]:ss", "ss", "H", "S", "hh%", "hh:mm;yyyy"},
 	} {
 		for _, code := range codes {

@@ -100,7 +100,9 @@ func DecodeIntakeCSV(r io.Reader, file string, p *report.Plan) (*Intake, diag.Li
 // IntakeFromRows makes a register of a table, such as one read from a workbook,
 // as [DecodeIntakeCSV] does.
 func IntakeFromRows(rows strictyaml.Rows, p *report.Plan) (*Intake, diag.List) {
-	return strictyaml.RowsChecked(rows, "receipts", new(Intake), func(in *Intake) diag.List {
+	in := new(Intake)
+	source, problems := strictyaml.DecodeRows(rows, "receipts", in)
+	return strictyaml.Checked(in, source, problems, func(in *Intake) diag.List {
 		return append(in.Validate(), in.Against(p)...)
 	})
 }
