@@ -85,7 +85,7 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) *diag.Problem
 	r.asked, r.own, r.slots = map[string][]string{}, ownTexts{}, map[string]string{}
 	file := diag.Place{File: r.file}
 	found, frame := r.stamps(), forms.Frame()
-	if len(found) == 0 && from.Unit == "" {
+	if len(found) == 0 && (from.Unit == "" || len(visitStamps(r.file, r.sheets)) > 0) {
 		return refuse(notAForm, file)
 	}
 	r.manifest = frame.Manifest

@@ -67,10 +67,15 @@ func (l *resultsLayout) mark() foundColumn {
 	return c
 }
 
-// The titles by which the heading rows of the tables are found.
+// Titles of columns. By the first two the heading rows of the tables are found.
 const (
-	headUnit = "Mã đơn vị"
-	headPart = "Phần"
+	headUnit      = "Mã đơn vị"
+	headPart      = "Phần"
+	headItemID    = "Mã mục"
+	headFigureID  = "Mã chỉ tiêu"
+	headTeamValue = "Số liệu đoàn xác định"
+	headWas       = "Số liệu đơn vị báo cáo"
+	headItems     = "Mục liên quan"
 )
 
 // Words of tables that stand for values of the results.

@@ -23,7 +23,8 @@ var sheetNotRead = diag.Rule{
 }
 
 // ReadResults reads a workbook such as [Results] lays out, as
-// [report.ResultsFromTables] takes its tables. file is the name that problems
+// [round.ResultsFromTables] takes its tables, or the sheet for one visit
+// ([Visit]), of which it gives that visit, or none where nobody wrote anything. file is the name that problems
 // carry, each with its sheet and cell. A sheet that is missing is an empty
 // table; others are passed over, but one whose name resembles that of a sheet of
 // results is an error. The results are nil exactly when the Err of the list is
@@ -32,6 +33,9 @@ func ReadResults(r io.ReaderAt, size int64, file string, forms *round.FormSet) (
 	w, err := xlsx.Open(r, size)
 	if err != nil {
 		return nil, diag.List{badWorkbook.At(diag.Place{File: file}, "").From(err)}
+	}
+	if v := newVisitReader(w, file); len(v.found) > 0 {
+		return v.results(forms)
 	}
 	if !slices.ContainsFunc(resultSheets[:], func(s resultSheet) bool { return slices.Contains(w.Sheets(), s.name) }) {
 		return nil, diag.List{noSheet(w, file, resultSheets[0].name)}

@@ -40,18 +40,18 @@ func (l *resultsLayout) presentColumns() []foundColumn {
 }
 
 func (l *resultsLayout) itemColumns() []foundColumn {
-	return []foundColumn{l.unit(), l.choice("Mã mục", 40, l.items()), l.choice("Kết quả", 48, l.answers()), l.text("Ghi chú", 155)}
+	return []foundColumn{l.unit(), l.choice(headItemID, 40, l.items()), l.choice("Kết quả", 48, l.answers()), l.text("Ghi chú", 155)}
 }
 
 func (l *resultsLayout) figureColumns() []foundColumn {
 	return []foundColumn{
-		l.unit(), l.choice("Mã chỉ tiêu", 40, l.indicators()), l.text("Số liệu đoàn xác định", 50), l.text("Số liệu đơn vị báo cáo", 50), l.text("Lý do", 103),
+		l.unit(), l.choice(headFigureID, 40, l.indicators()), l.text(headTeamValue, 50), l.text(headWas, 50), l.text("Lý do", 103),
 	}
 }
 
 func (l *resultsLayout) findingColumns() []foundColumn {
 	return []foundColumn{
-		l.unit(), l.text("Tồn tại, hạn chế", 50), l.text("Nguyên nhân chủ quan", 31), l.text("Nguyên nhân khách quan", 31), l.text("Mục liên quan", 24),
+		l.unit(), l.text("Tồn tại, hạn chế", 50), l.text("Nguyên nhân chủ quan", 31), l.text("Nguyên nhân khách quan", 31), l.text(headItems, 24),
 		l.choice("Kiến nghị với", 34, append([]string{unitWord}, l.parties()...)), l.text("Nội dung kiến nghị", 38), l.day("Thời hạn", 23), l.mark(),
 	}
 }

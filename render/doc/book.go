@@ -144,7 +144,7 @@ func (k ValueKind) String() string {
 // or one of a List; a number or a date from Min to Max. Cells may share an
 // Input.
 type Input struct {
-	List     string // the Name of a range that holds what may be chosen; nothing else is taken
+	List     string // the Name of a range that holds what may be chosen; nothing else is taken where there is a Refusal
 	Whole    bool   // of a number: without a fraction
 	Min, Max string // of a number or a date, written as its Value; "" is no bound
 	Prompt   Note   // shown when the cell is entered

@@ -170,13 +170,15 @@ func (x *skeleton) inputs(s *doc.Sheet) error {
 	return nil
 }
 
-// validation makes a group of inputs refuse what is not in its list, and warn
+// validation makes a group of inputs refuse what is not in its list, unless that only
+// suggests, and warn
 // of a number or date that does not fit: what is typed as a number depends on
 // the reader's settings, so that a refusal could be wrong.
 func validation(g inputGroup) (*excelize.DataValidation, error) {
 	v := excelize.NewDataValidation(true)
 	v.Sqref = g.sqref()
-	v.ShowErrorMessage, v.ShowInputMessage = g.checks(), g.Prompt != doc.Note{}
+	v.ShowErrorMessage = g.checks() && (g.List == "" || g.Refusal != doc.Note{})
+	v.ShowInputMessage = g.Prompt != doc.Note{}
 	v.PromptTitle, v.Prompt = note(g.Prompt)
 	v.ErrorTitle, v.Error = note(g.Refusal)
 	switch {

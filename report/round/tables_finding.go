@@ -2,6 +2,7 @@ package round
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/vanban-go/vanban/report"
 )
@@ -11,9 +12,15 @@ var (
 	recommendationFields = map[string]string{"text": "recommendation"}
 )
 
+// NameDivider stands in a cell between the id of an item and its words.
+const NameDivider = " – "
+
 // finding adds a finding, and the recommendation of the row; without a finding
 // in the row, the recommendation goes to that in the row above.
 func (t *tabled) finding(v *report.VisitResult, path string, r *findingRow, row tableRow) {
+	for i := range r.Items {
+		r.Items[i], _, _ = strings.Cut(r.Items[i], NameDivider)
+	}
 	if row.filled("text") {
 		t.above = v.Unit
 		t.note(fmt.Sprintf("%s.findings[%d]", path, len(v.Findings)), row, findingFields)

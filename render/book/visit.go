@@ -1,0 +1,263 @@
+package book
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/round"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Visit lays out what the team fills in at one unit (phiếu kiểm tra của một
+// đơn vị): the tables of [Results] for one visit, in which every item and figure
+// that concerns the unit has its row, with its words, what the unit itself
+// answered, and what s knows already. [ReadResults] reads it back.
+func Visit(s *round.VisitSheet, forms *round.FormSet) (doc.Book, error) {
+	switch {
+	case forms == nil || forms.Plan().Checklist == nil:
+		return doc.Book{}, errNoForms
+	case s == nil || s.Form == nil:
+		return doc.Book{}, errNoForm
+	}
+	l := &visitLayout{resultsLayout: newResultsLayout(forms), sheet: s}
+	b := doc.Book{Properties: doc.Properties{Title: worksheetTitle, Subject: oneLine(s.Form.Subject)}}
+	for _, t := range visitTables {
+		b.Sheets = append(b.Sheets, l.table(&t))
+	}
+	b.Sheets = append(b.Sheets, l.guide())
+	l.in.addTo(&b)
+	return b, nil
+}
+
+// visitLayout knows what the cells of the sheet for one visit take.
+type visitLayout struct {
+	*resultsLayout
+	sheet *round.VisitSheet
+}
+
+// visitTable is a table of results in the sheet for one visit: without the code
+// of the unit and with blank rows, or laid out by itself.
+type visitTable struct {
+	resultSheet
+	own   func(*visitLayout) ([]foundColumn, []doc.SheetRow)
+	shown []string // titles of columns that are there to be read by people alone
+	key   string   // the title of the id by which the fixed rows are known
+	words string   // that of the words of the id, its second witness
+	given []string // titles of columns that may be filled in beforehand
+}
+
+const (
+	headUnitName = "Đơn vị"
+	headSaid     = "Đơn vị tự đánh giá"
+	headMeasure  = "ĐVT"
+	visitBlanks  = 20 // how many blank rows stand ready behind those with results
+)
+
+var visitTables = func() []visitTable {
+	tables := make([]visitTable, len(resultSheets)-2) // what is chosen and worded is of no single visit
+	for i := range tables {
+		tables[i].resultSheet = resultSheets[i]
+	}
+	tables[0].own, tables[0].shown, tables[0].key = (*visitLayout).visit, []string{headUnitName}, headUnit
+	tables[2].own, tables[2].key, tables[2].given = (*visitLayout).items, headItemID, []string{headSaid}
+	tables[2].words, tables[3].words = headItem, headLabel
+	tables[2].shown = []string{"TT", headItem, "Căn cứ", "Phương pháp", "Hồ sơ, minh chứng cần có", headSaid}
+	tables[3].own, tables[3].key, tables[3].given = (*visitLayout).figures, headFigureID, []string{headWas}
+	tables[3].shown = []string{"TT", headLabel, headMeasure, "Kỳ số liệu"}
+	return tables
+}()
+
+// table lays out one table with the stamp above it.
+func (l *visitLayout) table(t *visitTable) doc.Sheet {
+	var columns []foundColumn
+	var rows []doc.SheetRow
+	if t.own != nil {
+		columns, rows = t.own(l)
+	} else {
+		columns = t.columns(l.resultsLayout)[1:]
+		for i := range columns {
+			if columns[i].head == headItems {
+				columns[i].width, columns[i].cell.Input = 44, &doc.Input{List: l.in.name(l.itemNames())}
+			}
+		}
+		for _, texts := range append(t.rows(l.resultsLayout, &report.Results{Visits: []report.VisitResult{l.sheet.Result}}), make([][]string, visitBlanks)...) {
+			rows = append(rows, filledRow(columns, texts[min(1, len(texts)):], l.withName))
+		}
+	}
+	heads, total := make([]column, len(columns)), 0.0
+	for i, c := range columns {
+		heads[i], total = c.column, total+c.width
+	}
+	unit := l.sheet.Form.Unit
+	top := []doc.SheetRow{
+		row(wide(Title, vi.Upper(t.name), len(columns))),
+		row(wide(Subtitle, vi.UpperFirst(unit.FullName())+" ("+unit.Code+")", len(columns))),
+		row(wide(Stamp, visitStamp(l.sheet.Form.Manifest), len(columns))),
+		headRow(heads),
+	}
+	s := doc.Sheet{
+		Name: t.name, Protected: t.own != nil, Columns: widths(heads), Rows: append(top, rows...),
+		Frozen: doc.Corner{Rows: len(top)}, Repeat: doc.Rows{First: len(top), Last: len(top)}, Landscape: total > portraitWidth,
+	}
+	if t.key == headItemID || t.key == headFigureID {
+		s.Frozen.Columns = 3
+	}
+	return s
+}
+
+// filledRow puts texts into the cells of a row.
+func filledRow(columns []foundColumn, texts []string, put func(head, text string) string) doc.SheetRow {
+	cells := make([]doc.SheetCell, len(columns))
+	for i, c := range columns {
+		cells[i] = c.cell
+		if i < len(texts) {
+			cells[i].Value.Text = put(c.head, texts[i])
+		}
+	}
+	return ruled(cells...)
+}
+
+// itemNames are the items that concern the unit, each with its words.
+func (l *visitLayout) itemNames() []string {
+	var names []string
+	for _, a := range l.sheet.Form.Areas {
+		for _, i := range a.Items {
+			names = append(names, itemName(i))
+		}
+	}
+	return names
+}
+
+func itemName(i *checklist.Item) string {
+	return i.ID + round.NameDivider + strings.ReplaceAll(oneLine(i.Text), ";", ",")
+}
+
+// withName puts the words of items behind their ids.
+func (l *visitLayout) withName(head, text string) string {
+	if head != headItems || text == "" {
+		return text
+	}
+	ids := strings.Split(text, "; ")
+	for n, id := range ids {
+		if i := l.byID[id]; i != nil {
+			ids[n] = itemName(i)
+		}
+	}
+	return strings.Join(ids, ";\n")
+}
+
+// visit is the visit itself, in one row.
+func (l *visitLayout) visit() ([]foundColumn, []doc.SheetRow) {
+	columns := l.visitColumns()
+	code, name := foundColumn{column{headUnit, 24}, cell(Code, l.sheet.Form.Unit.Code)}, foundColumn{column{headUnitName, 45}, cell(Text, vi.UpperFirst(l.sheet.Form.Unit.FullName()))}
+	columns = append([]foundColumn{code, name}, columns[1:]...)
+	columns[5].width, columns[6].width, columns[7].width = 58, 36, 38
+	texts := append([]string{code.cell.Value.Text, name.cell.Value.Text}, visitResultRows(nil, &l.sheet.Result)[0]...)
+	rows := []doc.SheetRow{filledRow(columns, texts, func(_, text string) string { return text })}
+	return columns, rows
+}
+
+// said is what the unit itself answered, with what it wrote beside that.
+func (l *visitLayout) said(id string) string {
+	said, note := l.sheet.Said[id], l.sheet.Notes[id]
+	if said != "" && note != "" {
+		return said + "\n(" + note + ")"
+	}
+	return said + note
+}
+
+// items gives every item its row.
+func (l *visitLayout) items() ([]foundColumn, []doc.SheetRow) {
+	columns := []foundColumn{
+		{column: column{headItemID, 22}}, {column: column{"TT", 9}}, {column: column{headItem, 56}}, {column: column{"Căn cứ", 27}},
+		{column: column{"Phương pháp", 27}}, {column: column{"Hồ sơ, minh chứng cần có", 32}}, {column: column{headSaid, 29}},
+		{column: column{"Kết quả", 24}}, {column: column{"Ghi chú", 40}},
+	}
+	found := map[string]report.ItemResult{}
+	for _, r := range l.sheet.Result.Items {
+		found[r.Item] = r
+	}
+	var rows []doc.SheetRow
+	answers := itemTable{checklist: l.plan.Checklist, inputs: l.in, answers: map[string]*doc.Input{}}
+	for _, a := range l.sheet.Form.Areas {
+		for n, i := range a.Items {
+			if n == 0 {
+				rows = append(rows, part(cell(Code, ""), cell(Number, ""), wide(Area, a.Title, len(columns)-2)))
+			}
+			set := l.plan.Checklist.AnswersOf(i)
+			answer, note := doc.SheetCell{Role: Choice, Input: answers.answer(set)}, l.in.text(Text)
+			if r := found[i.ID]; r.Answer != "" {
+				answer.Value.Text = l.answer(i.ID, r.Answer)
+			}
+			note.Value.Text = found[i.ID].Note
+			rows = append(rows, ruled(
+				cell(Code, i.ID), cell(Number, strconv.Itoa(n+1)), cell(Text, i.Text), cell(Text, listed(i.Bases)), cell(Text, listed(i.Methods)),
+				cell(Text, listed(i.Evidence)), cell(Text, l.said(i.ID)), answer, note,
+			))
+		}
+	}
+	return columns, rows
+}
+
+// figures gives every indicator its row, but for those that are computed.
+func (l *visitLayout) figures() ([]foundColumn, []doc.SheetRow) {
+	columns := []foundColumn{
+		{column: column{headFigureID, 22}}, {column: column{"TT", 9}}, {column: column{headLabel, 72}}, {column: column{headMeasure, 22}},
+		{column: column{"Kỳ số liệu", 30}}, {column: column{headWas, 34}}, {column: column{headTeamValue, 34}}, {column: column{"Lý do", 43}},
+	}
+	found := map[string]report.FigureResult{}
+	for _, r := range l.sheet.Result.Values {
+		found[r.Indicator] = r
+	}
+	var rows []doc.SheetRow
+	for _, a := range l.sheet.Form.Areas {
+		n := 0
+		for _, i := range a.Indicators {
+			if i.Derived != nil {
+				continue
+			}
+			if n++; n == 1 {
+				rows = append(rows, part(cell(Code, ""), cell(Number, ""), wide(Area, a.Title, len(columns)-2)))
+			}
+			r := found[i.ID]
+			was, value, why := cell(Figure, cmp.Or(r.Was, l.sheet.Said[i.ID])), l.in.text(Figure), l.in.text(Text)
+			switch i.Kind() {
+			case checklist.Bool:
+				value = doc.SheetCell{Role: Choice, Input: l.in.choice(yesNo[:])}
+			case checklist.Choice:
+				value = doc.SheetCell{Role: Choice, Input: l.in.choice(i.Options)}
+			case checklist.Text:
+				was.Role, value = Text, l.in.text(Text)
+			}
+			value.Value.Text, why.Value.Text = r.Value, r.Why
+			rows = append(rows, ruled(
+				cell(Code, i.ID), cell(Number, strconv.Itoa(n)), cell(Text, indicatorLabel(i)), cell(Choice, i.Measure()), cell(Choice, i.Period.Label()),
+				was, value, why,
+			))
+		}
+	}
+	return columns, rows
+}
+
+var visitGuide = [...]string{
+	"Mỗi buổi kiểm tra một tệp. Chỉ nhập vào các ô nền vàng; đơn vị, ngày, giờ, địa điểm đã ghi theo lịch thì sửa lại khi khác lịch.",
+	"Không sửa các cột mã và dòng “Phiếu kiểm tra vanban …”: nhờ đó mà kết quả được đọc lại tự động. Đổi tên trang, sắp xếp, chèn dòng không làm sai kết quả.",
+	"Trang “Mục kiểm tra”: chọn kết quả trong danh sách; mục không kiểm tra thì để trống. Trang “Số liệu”: chỉ ghi số liệu đoàn xác định lại, bằng chữ số, theo đơn vị tính của dòng; ngày ghi như 05/11/2025.",
+	"Trang “Thành phần”: người đứng đầu mỗi bên ghi trước, là người ký biên bản.",
+	"Trang “Tồn tại, kiến nghị”: mỗi tồn tại một dòng; từ kiến nghị thứ hai trở đi ghi ở các dòng ngay dưới và để trống ô tồn tại, hạn chế. Mục liên quan chọn trong danh sách; từ hai mục thì ghi các mã cách nhau bằng dấu chấm phẩy.",
+	"Cột “Kiến nghị với”: chọn “đơn vị” khi kiến nghị với chính đơn vị được kiểm tra. Cột “Chọn”: ghi x để đưa vào lời văn của báo cáo tổng hợp.",
+	"Không bắt buộc ghi mọi trang; tệp chưa ghi gì thì không tính là đã kiểm tra.",
+}
+
+func (l *visitLayout) guide() doc.Sheet {
+	columns := []column{{"", 10}, {"", 170}}
+	rows := []doc.SheetRow{row(wide(Title, vi.Upper(guideName), len(columns))), row(wide(Stamp, visitStamp(l.sheet.Form.Manifest), len(columns)))}
+	for i, text := range visitGuide {
+		rows = append(rows, row(cell(Guide, areaNumber(0, i)), cell(Guide, text)))
+	}
+	return doc.Sheet{Name: guideName, Protected: true, Columns: widths(columns), Rows: rows}
+}

@@ -1,0 +1,297 @@
+package book
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/round"
+)
+
+// visited is a round with what the team found.
+func visited(t testing.TB, dir string) *round.Round {
+	t.Helper()
+	fsys := os.DirFS("../../testdata/" + dir)
+	plan, problems := report.LoadPlan(fsys, "plan.yaml")
+	require.NoError(t, problems.Err())
+	schedule, problems := report.LoadSchedule(fsys, "schedule.yaml", plan)
+	require.NoError(t, problems.Err())
+	forms := round.Forms(plan, schedule)
+	r, problems := report.LoadResults(fsys, "results.yaml", forms.Check)
+	require.NoError(t, problems.Err())
+	return round.Of(forms, schedule, nil, r)
+}
+
+// sheetFor writes the sheet for a visit.
+func sheetFor(t testing.TB, r *round.Round, code string) []byte {
+	t.Helper()
+	s, ok := r.VisitSheet(code)
+	require.True(t, ok)
+	b, err := Visit(s, r.Forms)
+	require.NoError(t, err)
+	var buf bytes.Buffer
+	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
+	return buf.Bytes()
+}
+
+func readVisit(r *round.Round, data []byte) (*report.Results, diag.List) {
+	return ReadResults(bytes.NewReader(data), int64(len(data)), "phieu.xlsx", r.Forms)
+}
+
+// expected is what comes back of the sheet of a visit: items and figures in the
+// order of the form, and what the schedule says.
+func expected(r *round.Round, code string) *report.Results {
+	s, _ := r.VisitSheet(code)
+	v := s.Result
+	order := map[string]int{}
+	for _, a := range s.Form.Areas {
+		for _, i := range a.Items {
+			order[i.ID] = len(order)
+		}
+		for _, i := range a.Indicators {
+			order[i.ID] = len(order)
+		}
+	}
+	v.Items, v.Values = slices.Clone(v.Items), slices.Clone(v.Values)
+	slices.SortFunc(v.Items, func(a, b report.ItemResult) int { return order[a.Item] - order[b.Item] })
+	slices.SortFunc(v.Values, func(a, b report.FigureResult) int { return order[a.Indicator] - order[b.Indicator] })
+	return &report.Results{Plan: r.Plan().ID, Visits: []report.VisitResult{v}}
+}
+
+// TestVisit: what is written is read back the same, of every visit.
+func TestVisit(t *testing.T) {
+	for _, dir := range []string{"round", "inspection"} {
+		r := visited(t, dir)
+		for i := range r.Results.Visits {
+			if testing.Short() && i > 4 {
+				break
+			}
+			code := r.Results.Visits[i].Unit
+			data := sheetFor(t, r, code)
+			got, problems := readVisit(r, data)
+			require.Empty(t, problems, code)
+			assertSameResults(t, expected(r, code), got)
+		}
+	}
+}
+
+// A sheet in which nobody wrote is no visit.
+func TestVisitBlank(t *testing.T) {
+	r := visited(t, "round")
+	data := sheetFor(t, r, "hp113")
+	assert.True(t, bytes.Equal(data, sheetFor(t, r, "hp113")), "the same bytes each time")
+	got, problems := readVisit(r, data)
+	assert.Equal(t, []string{"visit-blank"}, codesOf(problems))
+	require.NotNil(t, got)
+	assert.Empty(t, got.Visits)
+	_, err := Visit(nil, r.Forms)
+	assert.Error(t, err)
+	_, err = Visit(nil, nil)
+	assert.Error(t, err)
+}
+
+// What is known beforehand stands in the sheet: the day, the place, what the
+// unit answered.
+func TestVisitFilledInBeforehand(t *testing.T) {
+	r := visited(t, "round")
+	moment := func(s string) checklist.Moment {
+		m, err := checklist.ParseMoment(s)
+		require.NoError(t, err)
+		return m
+	}
+	f, _ := r.Forms.Find("hp083")
+	in := r.Forms.Plan().Checklist
+	moi := f.Indicator("tthc.moi")
+	value, _ := moi.Read(checklist.Typed("1.204"))
+	value.Explanation = "Cả năm"
+	set := in.AnswersOf(f.Item("cd.quyche"))
+	item, _ := set.Read("cd.quyche", checklist.Typed("Đạt"))
+	item.Explanation = "Quyết định số 5"
+	back := &checklist.Return{Manifest: f.Manifest, Values: []checklist.Value{item, value}}
+	progress, _ := round.ProgressOf(r.Forms, &round.Intake{Receipts: []checklist.Receipt{{File: "a.xlsx", Unit: "hp083", At: moment("2026-01-05")}}},
+		[]round.Returned{{File: "a.xlsx", Return: back, Arrival: round.Entered}}, moment("2026-01-09"))
+	r = round.Of(r.Forms, r.Schedule, progress, nil)
+	data := changed(t, sheetFor(t, r, "hp083"), func(f *excelize.File) {
+		for cell, want := range map[string]string{"A5": "hp083", "B5": "Xã Cẩm Giàng", "C5": "09/01/2026"} {
+			got, err := f.GetCellValue("Buổi kiểm tra", cell)
+			require.NoError(t, err)
+			assert.Equal(t, want, got)
+		}
+		row := idRow(t, f, "Mục kiểm tra", "cd.quyche")
+		assert.Equal(t, "Đạt\n(Quyết định số 5)", row[6])
+		row = idRow(t, f, "Số liệu", "tthc.moi")
+		assert.Equal(t, "1.204", row[5])
+		setByID(t, f, "Số liệu", "tthc.moi", "G", "1240")
+		setByID(t, f, "Mục kiểm tra", "cd.quyche", "H", "Đạt một phần")
+	})
+	got, problems := readVisit(r, data)
+	require.Empty(t, problems)
+	require.Len(t, got.Visits, 1)
+	v := got.Visits[0]
+	assert.Equal(t, "2026-01-09", v.Date.String())
+	require.Len(t, v.Values, 1)
+	assert.Equal(t, "1.204", v.Values[0].Was)
+	assert.Equal(t, "1240", v.Values[0].Value)
+	require.Len(t, v.Items, 1)
+	assert.Equal(t, "dat_mot_phan", v.Items[0].Answer)
+	assert.Empty(t, round.Of(r.Forms, r.Schedule, progress, got).Review(), "the figure of the unit is that of its return")
+}
+
+// idRow returns the row of an id, and at its number.
+func idRow(t *testing.T, f *excelize.File, sheet, id string) []string {
+	t.Helper()
+	rows, err := f.GetRows(sheet)
+	require.NoError(t, err)
+	return rows[numberOf(t, f, sheet, id)-1]
+}
+
+func numberOf(t *testing.T, f *excelize.File, sheet, id string) int {
+	t.Helper()
+	rows, err := f.GetRows(sheet)
+	require.NoError(t, err)
+	i := slices.IndexFunc(rows, func(r []string) bool { return len(r) > 0 && r[0] == id })
+	require.GreaterOrEqual(t, i, 0, id)
+	return i + 1
+}
+
+// setByID writes a cell of the row of an id.
+func setByID(t *testing.T, f *excelize.File, sheet, id, column string, value any) {
+	t.Helper()
+	cell, err := excelize.JoinCellName(column, numberOf(t, f, sheet, id))
+	require.NoError(t, err)
+	require.NoError(t, f.SetCellValue(sheet, cell, value))
+}
+
+// Every change is read as it was meant, or told at its cell.
+func TestVisitChanged(t *testing.T) {
+	r := visited(t, "round")
+	data := sheetFor(t, r, "hp001")
+	want, problems := readVisit(r, data)
+	require.Empty(t, problems)
+	const items, figures = "Mục kiểm tra", "Số liệu"
+	put := func(sheet, cell string, value any) func(*excelize.File) {
+		return func(f *excelize.File) { require.NoError(t, f.SetCellValue(sheet, cell, value)) }
+	}
+	for name, tt := range map[string]struct {
+		change func(f *excelize.File)
+		told   []string // sheet!cell code
+		read   bool     // the results come back
+		same   bool     // as they were
+	}{
+		"sheet renamed":     {func(f *excelize.File) { require.NoError(t, f.SetSheetName(items, "Trang 3")) }, nil, true, true},
+		"sheets moved":      {func(f *excelize.File) { require.NoError(t, f.MoveSheet("Ý kiến", "Buổi kiểm tra")) }, nil, true, true},
+		"rows inserted":     {func(f *excelize.File) { require.NoError(t, f.InsertRows(items, 5, 2)) }, nil, true, true},
+		"title in capitals": {put(items, "H4", "KẾT QUẢ"), nil, true, true},
+		"sheet deleted":     {func(f *excelize.File) { require.NoError(t, f.DeleteSheet("Ý kiến")) }, []string{"! table-missing"}, true, false},
+		"sheet copied": {func(f *excelize.File) {
+			i, err := f.NewSheet("Chép")
+			require.NoError(t, err)
+			from, err := f.GetSheetIndex("Ý kiến")
+			require.NoError(t, err)
+			require.NoError(t, f.CopySheet(from, i))
+		}, []string{"Chép! table-twice"}, false, false},
+		"sheet of one's own": {func(f *excelize.File) {
+			_, err := f.NewSheet("Nháp")
+			require.NoError(t, err)
+			put("Nháp", "B2", "gọi lại cho xã")(f)
+		}, []string{"Nháp! own-sheet"}, true, true},
+		"beside the table":       {put(items, "L6", "xem lại"), []string{"Mục kiểm tra!L6 outside-cell"}, true, true},
+		"above the table":        {put(figures, "C3", "thiếu sổ"), []string{"Số liệu!A3 outside-cell"}, true, true},
+		"below the table":        {put(figures, "C40", "thiếu sổ"), []string{"Số liệu!C40 outside-cell"}, true, true},
+		"in a read column":       {put(items, "D7", "Quyết định khác"), []string{"Mục kiểm tra!D7 outside-cell"}, true, true},
+		"in the guide":           {put("Hướng dẫn", "B12", "xem lại"), []string{"Hướng dẫn!B12 outside-cell"}, true, true},
+		"row without id":    {put(items, "I10", "Chưa xem"), []string{"Mục kiểm tra!A10 null-value", "Mục kiểm tra!H10 null-value"}, false, false},
+		"other words":            {put(items, "C6", "Câu hỏi khác"), []string{"Mục kiểm tra!C6 label-differs"}, false, false},
+		"other measure":          {func(f *excelize.File) { setByID(t, f, figures, "tthc.moi", "D", "nghìn hồ sơ") }, []string{"Số liệu!D11 measure-edited"}, false, false},
+		"unknown id":             {put(items, "A6", "cd.quychee"), []string{"Mục kiểm tra!A6 unknown-item", "Mục kiểm tra!C6 outside-cell", "Mục kiểm tra!B6 outside-cell"}, false, false},
+		"no such answer":         {put(items, "H6", "Khá tốt"), []string{"Mục kiểm tra!H6 unknown-answer"}, false, false},
+		"no figure":              {func(f *excelize.File) { setByID(t, f, figures, "tthc.moi", "G", "khoảng 1200") }, []string{"Số liệu!G11 unreadable-figure"}, false, false},
+		"bad time":               {put("Buổi kiểm tra", "D5", "8 giờ rưỡi"), []string{"Buổi kiểm tra!D5 bad-clock"}, false, false},
+		"unit by code":           {put("Buổi kiểm tra", "A5", "hp007"), []string{"Buổi kiểm tra!A5 unit-unclear"}, false, false},
+		"unit by name":           {put("Buổi kiểm tra", "B5", "Phường Lê Ích Mộc"), []string{"Buổi kiểm tra!B5 unit-unclear"}, false, false},
+		"title edited":           {put(items, "H4", "Đoàn chấm"), []string{"Mục kiểm tra!A4 missing-column", "Mục kiểm tra!H4 unknown-column"}, false, false},
+		"formula without result": {func(f *excelize.File) { require.NoError(t, f.SetCellFormula(items, "I7", "A1&B1")) }, []string{"Mục kiểm tra!I7 formula-cell"}, false, false},
+		"comment": {func(f *excelize.File) {
+			require.NoError(t, f.AddComment(items, excelize.Comment{Cell: "H7", Author: "A", Paragraph: []excelize.RichTextRun{{Text: "hỏi lại"}}}))
+		}, []string{"Mục kiểm tra!H7 cell-comment"}, true, true},
+		"struck out": {func(f *excelize.File) {
+			require.NoError(t, f.SetCellRichText(items, "I6", []excelize.RichTextRun{{Text: "đạt", Font: &excelize.Font{Strike: true}}, {Text: " chưa đạt"}}))
+		}, []string{"Mục kiểm tra!I6 struck-cell"}, false, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, problems := readVisit(r, changed(t, data, tt.change))
+			var told []string
+			for _, p := range problems {
+				told = append(told, p.Place.Sheet+"!"+p.Place.Cell+" "+string(p.Code))
+			}
+			assert.ElementsMatch(t, tt.told, told, "%v", problems)
+			assert.Equal(t, tt.read, got != nil)
+			if tt.same && got != nil {
+				assertSameResults(t, want, got)
+			}
+		})
+	}
+}
+
+// Sheets that are those of another visit, round or version are refused.
+func TestVisitOfAnother(t *testing.T) {
+	r := visited(t, "round")
+	data := sheetFor(t, r, "hp001")
+	refused := func(file string, data []byte, forms *round.FormSet) []string {
+		got, problems := ReadResults(bytes.NewReader(data), int64(len(data)), file, forms)
+		assert.Nil(t, got)
+		return codesOf(problems)
+	}
+	assert.Equal(t, []string{"unit-unclear"}, refused("phuong/hp007-phuong-le-ich-moc.xlsx", data, r.Forms))
+	assert.Equal(t, []string{"other-plan"}, refused("phieu.xlsx", sheetFor(t, visited(t, "inspection"), "hp001"), r.Forms))
+	stamp := func(m checklist.Manifest) []byte {
+		return changed(t, data, func(f *excelize.File) { require.NoError(t, f.SetCellValue("Ý kiến", "A3", visitStamp(m))) })
+	}
+	form, _ := r.Forms.Find("hp007")
+	assert.Equal(t, []string{"stamps-differ"}, refused("phieu.xlsx", stamp(form.Manifest), r.Forms))
+	for code, change := range map[string]func(p *report.Plan){
+		"newer-version":   func(p *report.Plan) { p.Version = 0 },
+		"other-round":     func(p *report.Plan) { p.Round = 7 },
+		"unknown-version": func(p *report.Plan) { c := *p.Checklist; c.Areas = slices.Clone(c.Areas)[:1]; p.Checklist = &c },
+	} {
+		plan := *r.Plan()
+		change(&plan)
+		assert.Equal(t, []string{code}, refused("phieu.xlsx", data, round.Forms(&plan, nil)))
+	}
+	back, problems := ReadReturn(bytes.NewReader(data), int64(len(data)), Source{File: "a.xlsx", Unit: "hp001"}, r.Forms)
+	assert.Nil(t, back, "the answers of the team are none of the unit")
+	assert.Equal(t, []string{"not-a-form"}, codesOf(problems))
+
+	plan := *r.Plan()
+	plan.Version = 2
+	got, problems := ReadResults(bytes.NewReader(data), int64(len(data)), "phieu.xlsx", round.Forms(&plan, nil))
+	require.Empty(t, problems, "an older sheet is read")
+	assert.Len(t, got.Visits[0].Items, 3)
+}
+
+// A sheet that LibreOffice opened and saved says the same.
+func TestVisitThroughLibreOffice(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts LibreOffice")
+	}
+	r := visited(t, "round")
+	file := filepath.Join(t.TempDir(), "phieu.xlsx")
+	require.NoError(t, os.WriteFile(file, sheetFor(t, r, "hp001"), 0o644))
+	for _, name := range []string{saved(t, file, "xlsx"), saved(t, saved(t, file, "ods"), "xlsx")} {
+		data, err := os.ReadFile(name)
+		require.NoError(t, err)
+		got, problems := readVisit(r, data)
+		require.Empty(t, problems)
+		assertSameResults(t, expected(r, "hp001"), got)
+	}
+}

@@ -1,0 +1,90 @@
+package round
+
+import (
+	"cmp"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// VisitSheet is what the team takes along to one unit and fills in there (phiếu
+// kiểm tra), with what is known beforehand.
+type VisitSheet struct {
+	Form   *checklist.Form
+	Result report.VisitResult // the scheduled day, hour and place where nothing else is found yet
+	Said   map[string]string  // what the unit itself answered, in words, by the id of the item or indicator
+	Notes  map[string]string  // what it wrote beside that
+}
+
+// VisitSheet returns the sheet for a unit of the round; ok is false for one that
+// is not inspected.
+func (r *Round) VisitSheet(code string) (s *VisitSheet, ok bool) {
+	f, ok := r.Forms.Find(code)
+	if !ok {
+		return nil, false
+	}
+	planned := r.visits[code]
+	s = &VisitSheet{Form: f, Result: report.VisitResult{Unit: code}, Said: map[string]string{}, Notes: map[string]string{}}
+	if v := r.found[code]; v != nil {
+		s.Result = *v
+	}
+	if s.Result.Date.IsZero() {
+		s.Result.Date = planned.Date
+	}
+	s.Result.Begin = cmp.Or(s.Result.Begin, planned.Time)
+	s.Result.Place = cmp.Or(s.Result.Place, planned.Place)
+	if u := r.came[code]; u != nil && u.Return != nil {
+		for i := range u.Return.Values {
+			if v := &u.Return.Values[i]; v.State == checklist.Given || v.State == checklist.NotApplicable {
+				s.Said[v.ID], s.Notes[v.ID] = r.ValueWords(v.ID, v), v.Explanation
+			}
+		}
+	}
+	return s, true
+}
+
+// VisitFile returns the name under which the sheet for a visit is written, below
+// a folder of its own and else as the form of the unit ([FormFile]).
+func VisitFile(f *checklist.Form) string { return "phieu-kiem-tra/" + FormFile(f.Unit) }
+
+// FoundResults is results with the file that they were read from.
+type FoundResults struct {
+	File    string
+	Results *report.Results
+}
+
+// Together puts the results of several files together: the visits of all, in
+// their order, what is chosen, and the wording of the one that has it. A unit
+// that was visited in two of them is told, and so is a second wording; the
+// results are nil exactly when the Err of the list is not. What is put together
+// is only read.
+func Together(found []FoundResults) (*report.Results, diag.List) {
+	out := new(report.Results)
+	var problems diag.List
+	files := map[string]string{}
+	first := func(what, key, file string) {
+		if earlier, twice := files[key]; twice {
+			problems = append(problems, report.RepeatedResult.At(diag.Place{File: file}, "", what).With(diag.Place{File: earlier}))
+			return
+		}
+		files[key] = file
+	}
+	for _, f := range found {
+		r := f.Results
+		out.Plan = cmp.Or(out.Plan, r.Plan)
+		for i := range r.Visits {
+			first(r.Visits[i].Unit, "unit "+r.Visits[i].Unit, f.File)
+		}
+		out.Visits = append(out.Visits, r.Visits...)
+		out.Selected = append(out.Selected, r.Selected...)
+		if len(WordingTexts(r.Report, nil)) > 0 {
+			first("report", "report", f.File)
+			out.Report = r.Report
+		}
+	}
+	if problems.Err() != nil {
+		return nil, problems.Sorted()
+	}
+	return out, problems
+}
