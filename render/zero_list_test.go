@@ -174,6 +174,7 @@ var zeroFuncs = map[string]any{
 	"report/strictyaml.Load":          strictyaml.Load,
 	"report/strictyaml.Marshal":       strictyaml.Marshal,
 	"report/strictyaml.MarshalJSON":   strictyaml.MarshalJSON,
+	"report/strictyaml.Prose":         strictyaml.Prose,
 	"report/strictyaml.ReadCSV":       strictyaml.ReadCSV,
 	"report/strictyaml.Rules":         strictyaml.Rules,
 	"report/strictyaml.Schema":        strictyaml.Schema,
