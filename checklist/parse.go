@@ -13,10 +13,25 @@ type Content struct {
 	Kind    ContentKind
 	Text    string // as the kind says
 	Percent bool   // the number is shown as a percentage
+	Shown   string // as a person sees it, where a format makes something else of the text: "2,5 tỷ", "5/11/2025"
+	Doubt   Doubt
 	Formula string // without "="; Text is then the result that the file keeps
 	IsFormula,
 	Date1904 bool // days of Serial are counted from 1904
 }
+
+// Doubt says why nobody can be sure that a person saw in a cell what it holds.
+type Doubt uint8
+
+const (
+	NoDoubt       Doubt = iota
+	UnseenContent       // some of it has the colour of its ground, or a format hides it
+	StruckContent       // some of it is struck out
+	RaisedContent       // some of it is raised or lowered: 10 and a small 2
+	UnclearFormat       // it is not known what its format shows
+)
+
+var doubts = map[Doubt]diag.Rule{UnseenContent: unseenCell, StruckContent: struckCell, RaisedContent: raisedCell, UnclearFormat: unclearFormat}
 
 // Typed is what a person writes, as a cell holds it.
 func Typed(text string) Content { return Content{Kind: TextContent, Text: text} }
@@ -61,7 +76,7 @@ func (i *Indicator) Read(c Content) (Value, diag.List) {
 	if done {
 		return r.value, r.problems
 	}
-	text := clean(c.Text)
+	text := clean(c.seen())
 	switch kind := i.Kind(); {
 	case c.Kind == TextContent && isNotApplicable(text):
 		r.value.State = NotApplicable
@@ -76,9 +91,56 @@ func (i *Indicator) Read(c Content) (Value, diag.List) {
 	case kind == Choice:
 		r.option(text, i.Options)
 	default:
-		r.value.State, r.value.Text = Given, text
+		r.words(c, text)
 	}
 	return r.value, r.problems
+}
+
+// ReadText reads a cell of words, as a person sees it: prose, a cell of a list,
+// an explanation. Of a formula it takes the result. What cannot be read for sure
+// is "", and a problem with that path says so.
+func ReadText(path string, c Content) (string, diag.List) {
+	if clean(c.Text) != "" {
+		c.IsFormula = false
+	}
+	r, done := begin(path, c)
+	if !done {
+		r.words(c, strings.TrimSpace(vi.NFC(c.seen())))
+	}
+	return r.value.Text, r.problems
+}
+
+// words takes a text as it is seen. A number that has no format shows all its
+// digits.
+func (r *reading) words(c Content, text string) {
+	switch c.Kind {
+	case SerialContent:
+		if c.Shown == "" {
+			r.refuse(madeDate, r.value.Typed)
+			return
+		}
+	case NumberContent:
+		kept, exact, ok := storedDecimal(c.Text)
+		switch {
+		case !ok:
+			r.refuse(noNumber, r.value.Typed)
+			return
+		case lostDigits(c.Text, kept, exact, 0):
+			r.refuse(longNumber, r.value.Typed)
+			return
+		case c.Shown == "":
+			text = strings.Replace(kept.String(), ".", ",", 1)
+		}
+	}
+	r.value.State, r.value.Text = Given, text
+}
+
+// seen is what a person sees of a cell.
+func (c Content) seen() string {
+	if c.Shown != "" {
+		return c.Shown
+	}
+	return c.Text
 }
 
 // Read reads the answer to an item: one of the labels of the set, or its code.
@@ -87,7 +149,7 @@ func (s *AnswerSet) Read(id string, c Content) (Value, diag.List) {
 	if done {
 		return r.value, r.problems
 	}
-	text := clean(c.Text)
+	text := clean(c.seen())
 	labels := make([]string, len(s.Values))
 	for n, code := range s.Values {
 		labels[n] = s.Label(code)
@@ -113,7 +175,7 @@ const NotApplicableAnswer = "khong_ap_dung"
 // begin settles what does not depend on the type: done reports that the value
 // is known.
 func begin(id string, c Content) (r reading, done bool) {
-	r.value = Value{ID: id, Typed: c.Text}
+	r.value = Value{ID: id, Typed: c.seen()}
 	if d, ok := serialDay(c); ok && c.Kind == SerialContent {
 		r.value.Typed = d.Short()
 	}
@@ -126,6 +188,9 @@ func begin(id string, c Content) (r reading, done bool) {
 		return r, true
 	case c.Kind == ErrorContent:
 		r.refuse(errorCell, c.Text)
+		return r, true
+	case c.Doubt != NoDoubt:
+		r.refuse(doubts[min(c.Doubt, UnclearFormat)], r.value.Typed)
 		return r, true
 	}
 	return r, false
@@ -156,7 +221,7 @@ func same(a, b string) bool { return vi.Fold(a) == vi.Fold(b) }
 // the unit.
 func isNotApplicable(text string) bool {
 	switch vi.Fold(text) {
-	case "không áp dụng", "không thuộc diện", "không thuộc đối tượng", "kad", "n/a", "na":
+	case "không áp dụng", "không thuộc diện", "không thuộc đối tượng", "kad", "n/a":
 		return true
 	}
 	return false
@@ -167,7 +232,7 @@ func isNotApplicable(text string) bool {
 func (r *reading) bool(kind ContentKind, text string) {
 	switch {
 	case kind == BoolContent:
-		r.value.State, r.value.Bool = Given, text == "true"
+		r.value.State, r.value.Bool = Given, same(text, "true")
 	case kind == TextContent && (same(text, YesWord) || same(text, "true")):
 		r.value.State, r.value.Bool = Given, true
 	case kind == TextContent && (same(text, NoWord) || same(text, "false")):

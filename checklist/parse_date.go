@@ -1,22 +1,23 @@
 package checklist
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
-// date reads a day: as the spreadsheet counts it, or typed as 5/11/2025 or
-// 2025-11-05.
+// date reads a day: as the spreadsheet counts it, or as people type it.
 func (r *reading) date(c Content) {
 	switch c.Kind {
 	case NumberContent, SerialContent:
 		r.serial(c)
 	case TextContent, DateContent:
 		text := clean(c.Text)
-		d, err := date.Parse(text)
-		if err != nil || !d.IsFull() {
+		d, ok := typedDay(text)
+		if !ok {
 			r.refuse(noDate, r.value.Typed)
 			return
 		}
@@ -24,6 +25,26 @@ func (r *reading) date(c Content) {
 	default:
 		r.refuse(noDate, r.value.Typed)
 	}
+}
+
+// Days as people type them, beside 2025-11-05: 5/11/2025, 5-11-2025, 5.11.2025
+// and ngày 5 tháng 11 năm 2025, the words before the day and the year left out.
+var (
+	dayMarks = regexp.MustCompile(`^(?:ngày )?(\d{1,2}) ?(?:/ ?(\d{1,2}) ?/|- ?(\d{1,2}) ?-|\. ?(\d{1,2}) ?\.) ?(\d{4})$`)
+	dayWords = regexp.MustCompile(`^(?:ngày )?(\d{1,2}) tháng (\d{1,2}),?(?: năm)? (\d{4})$`)
+)
+
+func typedDay(text string) (date.Date, bool) {
+	folded := vi.Fold(text)
+	parts := dayMarks.FindStringSubmatch(folded)
+	if parts == nil {
+		parts = dayWords.FindStringSubmatch(folded)
+	}
+	if parts != nil {
+		text = parts[1] + "/" + strings.Join(parts[2:len(parts)-1], "") + "/" + parts[len(parts)-1]
+	}
+	d, err := date.Parse(text)
+	return d, err == nil && d.IsFull()
 }
 
 // Days as spreadsheets count them. Up to 60, the 29th of February that 1900
@@ -36,14 +57,29 @@ const (
 
 func (r *reading) serial(c Content) {
 	d, ok := serialDay(c)
-	if !ok {
+	shown, _, _ := strings.Cut(c.Shown, " ") // a time behind it
+	switch seen, _ := typedDay(shown); {
+	case !ok:
 		r.refuse(noDate, r.value.Typed)
+		return
+	case isYear(c.Text):
+		r.refuse(yearAsDate, strings.TrimSuffix(c.Text, ".0"), d.Short())
+		return
+	case shown != "" && seen != d:
+		r.refuse(shownDiffers, c.Shown, d.Short())
 		return
 	}
 	r.value.State, r.value.Date, r.value.Typed = Given, d, d.Short()
 	if d.Day <= 12 && d.Day != d.Month {
 		r.tell(swappedDate, d.Short(), date.Date{Year: d.Year, Month: d.Day, Day: d.Month}.Short())
 	}
+}
+
+// isYear reports whether a number that counts days is one that people write for
+// a year. As a day it would be one of 1905.
+func isYear(s string) bool {
+	n, err := strconv.Atoi(strings.TrimSuffix(s, ".0"))
+	return err == nil && n >= 1900 && n <= 2100
 }
 
 // serialDay returns the day of a number that counts whole days.

@@ -39,6 +39,17 @@ func (i *Indicator) mostDecimals() int {
 // isPercent reports whether the unit of measure is the hundredth part.
 func (i *Indicator) isPercent() bool { return strings.TrimSpace(i.Unit) == "%" }
 
+// isUnit reports whether the indicator is counted in that unit.
+func (i *Indicator) isUnit(unit string) bool {
+	if same(i.Unit, "đồng") {
+		switch vi.Fold(unit) {
+		case "₫", "đ", "vnd", "vnđ":
+			return true
+		}
+	}
+	return same(unit, i.Unit)
+}
+
 // thousandth is how many decimals make a number look like one with a separator
 // of thousands.
 const thousandth = 3
@@ -46,31 +57,80 @@ const thousandth = 3
 // stored reads a number that the spreadsheet keeps as one. What was typed is
 // lost: 1,234 may have become 1.234 on a machine with other settings.
 func (r *reading) stored(i *Indicator, c Content) {
-	d, ok := storedDecimal(c.Text)
-	if !ok {
+	d, exact, ok := storedDecimal(c.Text)
+	switch {
+	case !ok:
 		r.refuse(noNumber, r.value.Typed)
+		return
+	case lostDigits(c.Text, d, exact, i.mostDecimals()):
+		r.refuse(longNumber, r.value.Typed)
 		return
 	}
 	r.value.Typed = vi.FormatDecimal(d.String(), -1)
-	switch {
-	case c.Percent && i.isPercent():
-		d = d.Shift(2)
+	unit := ""
+	if c.Percent {
+		d, unit = d.Shift(2), "%"
 		r.value.Typed = vi.FormatDecimal(d.String(), -1) + " %"
-	case c.Percent:
-		r.value.Typed = vi.FormatDecimal(d.Shift(2).String(), -1) + " %"
-		r.refuse(otherUnit, r.value.Typed, "%", i.Unit)
-		return
-	case i.isPercent() && d.Sign() > 0 && d.Cmp(NumberOf(1)) < 0:
-		r.refuse(ambiguousNumber, r.value.Typed, r.value.Typed+" %", vi.FormatDecimal(d.Shift(2).String(), -1)+" %")
-		return
+		if !i.isPercent() {
+			r.refuse(otherUnit, r.value.Typed, "%", i.Unit)
+			return
+		}
 	}
-	r.accept(i, d)
+	if c.Shown != "" {
+		shown, other := shownNumber(c.Shown)
+		switch {
+		case other != "" && !i.isUnit(other):
+			r.value.Typed = c.Shown
+			r.refuse(unitRule(other), r.value.Typed, other, i.Unit)
+			return
+		case !shown.is(d):
+			r.value.Typed = c.Shown
+			r.refuse(shownDiffers, r.value.Typed, printed(d.String()))
+			return
+		}
+		unit = other
+	}
+	r.accept(i, d, unit)
 }
 
-// accept takes a number that was read for sure, if it is one of the type.
-func (r *reading) accept(i *Indicator, d Number) {
+// shownNumber takes what a format shows of a number apart: its digits as they
+// stand, and the words behind them. A number in brackets is negative.
+func shownNumber(text string) (digits shownDigits, unit string) {
+	if inside, ok := strings.CutPrefix(text, "("); ok && strings.HasSuffix(inside, ")") {
+		text = "-" + strings.TrimSuffix(inside, ")")
+	}
+	sign, body, unit := divide(text)
+	if body == "" {
+		return shownDigits(strings.TrimSpace(text)), ""
+	}
+	return shownDigits(sign + strings.ReplaceAll(body, ".", "")), unit
+}
+
+// shownDigits is a number as it is shown, without marks between thousands.
+type shownDigits string
+
+// is reports whether a number is shown so, rounded perhaps. Zero may be a dash.
+func (s shownDigits) is(d Number) bool {
+	whole, fraction, _ := strings.Cut(string(s), ",")
+	minus := strings.HasPrefix(whole, "-")
+	whole = trimZeros(strings.TrimPrefix(whole, "-"))
+	if fraction != "" {
+		whole += "," + fraction
+	}
+	if minus && strings.Trim(whole, "0,") != "" {
+		whole = "-" + whole
+	}
+	return strings.ReplaceAll(vi.FormatDecimal(d.String(), len(fraction)), ".", "") == whole || s == "-" && d.Sign() == 0
+}
+
+// accept takes a number that was read for sure, if it is one of the type. Of a
+// hundred, 0,95 without a unit may be 95, and so may 1 be all of it.
+func (r *reading) accept(i *Indicator, d Number, unit string) {
 	most := i.mostDecimals()
 	switch {
+	case unit == "" && i.isPercent() && d.Sign() > 0 && d.Cmp(NumberOf(1)) <= 0:
+		r.refuse(ambiguousNumber, r.value.Typed, printed(d.String())+" %", printed(d.Shift(2).String())+" %")
+		return
 	case d.Decimals() > most && d.Decimals() == thousandth && d.Cmp(NumberOf(1000)) < 0 && d.Cmp(NumberOf(1)) >= 0:
 		r.refuse(ambiguousNumber, r.value.Typed, vi.FormatDecimal(d.String(), -1), vi.FormatDecimal(d.Shift(thousandth).String(), 0))
 		return
@@ -98,7 +158,7 @@ func (r *reading) typed(i *Indicator, text string) {
 	case body == "":
 		r.refuse(noNumber, r.value.Typed)
 		return
-	case unit != "" && !same(unit, i.Unit):
+	case unit != "" && !i.isUnit(unit):
 		r.refuse(unitRule(unit), r.value.Typed, unit, i.Unit)
 		return
 	}
@@ -114,7 +174,7 @@ func (r *reading) typed(i *Indicator, text string) {
 			r.refuse(noNumber, r.value.Typed)
 			return
 		}
-		r.accept(i, d)
+		r.accept(i, d, unit)
 	}
 }
 

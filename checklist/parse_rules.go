@@ -70,4 +70,39 @@ var (
 		VI: "ô trả lời là công thức =%[1]s, kết quả lưu trong tệp: %[2]q", EN: "the answer is a formula, =%[1]s; the file keeps the result %[2]q",
 		HintVI: "ghi thẳng giá trị vào ô", HintEN: "write the value itself into the cell",
 	}
+	unseenCell = diag.Rule{
+		Code: "unseen-cell", Severity: diag.Warning,
+		VI: "ô có nội dung không nhìn thấy được: %[1]q", EN: "what the cell holds cannot be seen: %[1]q",
+		HintVI: "chữ trùng màu nền hoặc bị định dạng che đi; xóa nếu không dùng, hoặc định dạng lại ô rồi gõ lại", HintEN: "it has the colour of its ground, or the format hides it; delete it, or format the cell anew and type it again",
+	}
+	struckCell = diag.Rule{
+		Code: "struck-cell", Severity: diag.Warning,
+		VI: "ô có phần bị gạch ngang: %[1]q", EN: "some of the cell is struck out: %[1]q",
+		HintVI: "xóa hẳn phần không dùng, bỏ gạch phần còn lại", HintEN: "delete what does not count, and take the strike off the rest",
+	}
+	raisedCell = diag.Rule{
+		Code: "raised-cell", Severity: diag.Warning,
+		VI: "ô có chỉ số trên hoặc chỉ số dưới: %[1]q", EN: "some of the cell is raised or lowered: %[1]q",
+		HintVI: "gõ lại bằng chữ thường; số mũ thì viết đầy đủ", HintEN: "type it again on the line, powers written out",
+	}
+	unclearFormat = diag.Rule{
+		Code: "unclear-format", Severity: diag.Warning,
+		VI: "không rõ ô chứa %[1]q hiện ra thế nào theo định dạng của nó", EN: "it is not clear what the format of the cell shows of %[1]q",
+		HintVI: "định dạng lại ô (General hoặc Text) rồi gõ lại", HintEN: "format the cell anew, as general or text, and type it again",
+	}
+	shownDiffers = diag.Rule{
+		Code: "shown-differs", Severity: diag.Warning,
+		VI: "ô hiện %[1]q nhưng giá trị lưu trong tệp là %[2]s", EN: "the cell shows %[1]q, the file keeps %[2]s",
+		HintVI: "định dạng lại ô rồi gõ lại giá trị đúng", HintEN: "format the cell anew and type the right value again",
+	}
+	longNumber = diag.Rule{
+		Code: "long-number", Severity: diag.Warning,
+		VI: "số %[1]s dài hơn 15 chữ số, bảng tính không giữ đủ", EN: "the number %[1]s is longer than the 15 digits that a spreadsheet keeps",
+		HintVI: "kiểm tra lại số; nếu đúng thì định dạng ô là Text rồi gõ lại", HintEN: "look at the number; if it is right, format the cell as text and type it again",
+	}
+	yearAsDate = diag.Rule{
+		Code: "year-as-date", Severity: diag.Warning,
+		VI: "ô ngày chứa số %[1]s, có lẽ chỉ là một năm; bảng tính hiểu thành ngày %[2]s", EN: "the cell for a day holds %[1]s, perhaps a year alone; the spreadsheet makes it %[2]s",
+		HintVI: "ghi đủ ngày/tháng/năm, ví dụ 05/11/2025", HintEN: "write day/month/year, such as 05/11/2025",
+	}
 )

@@ -15,7 +15,16 @@ func stored(s string) Content  { return Content{Kind: NumberContent, Text: s} }
 func percent(s string) Content { return Content{Kind: NumberContent, Text: s, Percent: true} }
 func serial(s string) Content  { return Content{Kind: SerialContent, Text: s} }
 
+func shown(s, as string) Content {
+	return Content{Kind: NumberContent, Text: s, Shown: as}
+}
+
+func doubted(s string, why Doubt) Content {
+	return Content{Kind: TextContent, Text: s, Doubt: why}
+}
+
 var (
+	dong     = &Indicator{ID: "n", Label: "Kinh phí", Unit: "đồng", Type: Money}
 	files    = &Indicator{ID: "n", Label: "Hồ sơ", Unit: "hồ sơ"}
 	ratio    = &Indicator{ID: "n", Label: "Tỷ lệ", Unit: "%", Type: Decimal, Decimals: 2}
 	area     = &Indicator{ID: "n", Label: "Diện tích", Unit: "ha", Type: Decimal}
@@ -177,7 +186,7 @@ func TestWrittenForms(t *testing.T) {
 		{ratio, stored("0.985"), Unreadable, "", "ambiguous-number"},
 		{ratio, stored("100"), Given, "100", ""},
 		{ratio, stored("0"), Given, "0", ""},
-		{ratio, stored("1"), Given, "1", ""},
+		{ratio, stored("1"), Unreadable, "", "ambiguous-number"},
 		{ratio, stored("1.5"), Given, "1.5", ""},
 		{ratio, stored("-0.5"), Given, "-0.5", ""},
 		{area, stored("0.5"), Given, "0.5", ""},
@@ -195,8 +204,63 @@ func TestWrittenForms(t *testing.T) {
 		{area, stored("1,5"), Unreadable, "", "no-number"},
 		{area, stored(strings.Repeat("9", 101)), Unreadable, "", "no-number"},
 		{area, stored("123456789012345"), Given, "123456789012345", ""},
-		{area, stored("1234567890123454"), Given, "1234567890123450", ""},
-		{area, stored("1234567890123455"), Given, "1234567890123460", ""},
+		{area, stored("1234567890123454"), Unreadable, "", "long-number"},
+		{area, stored("1234567890123450"), Unreadable, "", "long-number"},
+		{files, stored("1.23456789012345E+17"), Unreadable, "", "long-number"},
+		{files, stored("9007199254740991"), Unreadable, "", "long-number"},
+		{files, stored("999999999999999"), Given, "999999999999999", ""},
+		{files, text("1234567890123456"), Given, "1234567890123456", ""},
+		{amount, stored("12345678901234.56"), Unreadable, "", "long-number"},
+		{area, stored("1234567890.123456"), Unreadable, "", "long-number"},
+		{area, stored("33.333333333333336"), Given, "33.3333333333333", "too-many-decimals"},
+		{area, stored("0.30000000000000004"), Given, "0.3", ""},
+
+		// Shares of a hundred that may be hundredths.
+		{ratio, text("0,9"), Unreadable, "", "ambiguous-number"},
+		{ratio, text("0.95"), Unreadable, "", "ambiguous-number"},
+		{ratio, text("1"), Unreadable, "", "ambiguous-number"},
+		{ratio, text("1,0"), Unreadable, "", "ambiguous-number"},
+		{ratio, text("0,9 %"), Given, "0.9", ""},
+		{ratio, text("1%"), Given, "1", ""},
+		{ratio, text("0"), Given, "0", ""},
+		{ratio, text("1,01"), Given, "1.01", ""},
+		{area, text("0,9"), Given, "0.9", ""},
+		{ratio, shown("0.95", "0,95"), Unreadable, "", "ambiguous-number"},
+		{ratio, shown("0.95", "0,95%"), Given, "0.95", ""},
+		{ratio, Content{Kind: NumberContent, Text: "0.01", Shown: "1%", Percent: true}, Given, "1", ""},
+
+		// Numbers whose format shows something else.
+		{amount, shown("2.5", "2,5 tỷ"), Unreadable, "", "other-unit"},
+		{amount, shown("2.5", "2,5 triệu đồng"), Given, "2.5", ""},
+		{amount, shown("2500", "2.500"), Given, "2500", ""},
+		{amount, shown("2500", "2.500,0"), Given, "2500", ""},
+		{amount, shown("2.55", "2,6"), Given, "2.55", "too-many-decimals"},
+		{amount, shown("2500000", "2.500"), Unreadable, "", "shown-differs"},
+		{amount, shown("5", "5000"), Unreadable, "", "shown-differs"},
+		{amount, shown("5", "khoảng 5"), Unreadable, "", "shown-differs"},
+		{amount, shown("5", "$ 5"), Unreadable, "", "shown-differs"},
+		{area, shown("-5", "(5)"), Given, "-5", ""},
+		{area, shown("-5", "5"), Unreadable, "", "shown-differs"},
+		{area, shown("5", "-5"), Unreadable, "", "shown-differs"},
+		{area, shown("0", "-"), Given, "0", ""},
+		{area, shown("1", "-"), Unreadable, "", "shown-differs"},
+		{area, shown("-0.2", "-0"), Given, "-0.2", ""},
+		{files, shown("7", "007"), Given, "7", ""},
+		{files, shown("7", "007 hồ sơ"), Given, "7", ""},
+		{dong, shown("1500", "1.500 ₫"), Given, "1500", ""},
+		{dong, text("1.500 đ"), Given, "1500", ""},
+		{amount, shown("1500", "1.500 ₫"), Unreadable, "", "no-number"},
+		{files, doubted("12", UnseenContent), Unreadable, "", "unseen-cell"},
+		{files, doubted("12100", StruckContent), Unreadable, "", "struck-cell"},
+		{files, doubted("102", RaisedContent), Unreadable, "", "raised-cell"},
+		{files, doubted("12", UnclearFormat), Unreadable, "", "unclear-format"},
+		{files, doubted("12", 99), Unreadable, "", "unclear-format"},
+		{files, doubted(" ", StruckContent), Blank, "", ""},
+		{day, doubted("45931", UnclearFormat), Unreadable, "", "unclear-format"},
+		{words, doubted("12", StruckContent), Unreadable, "", "struck-cell"},
+		{files, text("Na"), Unreadable, "", "no-number"},
+		{flag, text("NA"), Unreadable, "", "not-in-list"},
+		{files, text("N/A"), NotApplicable, "", ""},
 		{amount, stored("1.234"), Unreadable, "", "ambiguous-number"},
 		{amount, stored("1234.5"), Given, "1234.5", ""},
 
@@ -212,7 +276,29 @@ func TestWrittenForms(t *testing.T) {
 		{day, text("13/25/2025"), Unreadable, "", "no-date"},
 		{day, text("5/11/25"), Unreadable, "", "no-date"},
 		{day, text("11/2025"), Unreadable, "", "no-date"},
-		{day, text("5-11-2025"), Unreadable, "", "no-date"},
+		{day, text("5-11-2025"), Given, "2025-11-05", ""},
+		{day, text("05.11.2025"), Given, "2025-11-05", ""},
+		{day, text("5 / 11 / 2025"), Given, "2025-11-05", ""},
+		{day, text("ngày 5/11/2025"), Given, "2025-11-05", ""},
+		{day, text("ngày 05 tháng 11 năm 2025"), Given, "2025-11-05", ""},
+		{day, text("Ngày  5 tháng 11 2025"), Given, "2025-11-05", ""},
+		{day, text("5 tháng 11, 2025"), Given, "2025-11-05", ""},
+		{day, text("5/11-2025"), Unreadable, "", "no-date"},
+		{day, text("5 11 2025"), Unreadable, "", "no-date"},
+		{day, text("tháng 11 năm 2025"), Unreadable, "", "no-date"},
+		{day, text("31-02-2025"), Unreadable, "", "no-date"},
+		{day, text("5.11.25"), Unreadable, "", "no-date"},
+		{day, text("2025"), Unreadable, "", "no-date"},
+		{day, serial("2025"), Unreadable, "", "year-as-date"},
+		{day, stored("2025"), Unreadable, "", "year-as-date"},
+		{day, stored("2025.0"), Unreadable, "", "year-as-date"},
+		{day, serial("1899"), Given, "1905-03-13", ""},
+		{day, serial("2101"), Given, "1905-10-01", "swapped-date"},
+		{day, Content{Kind: SerialContent, Text: "45945", Shown: "15/10/2025"}, Given, "2025-10-15", ""},
+		{day, Content{Kind: SerialContent, Text: "45945", Shown: "15/10/2025 00:00"}, Given, "2025-10-15", ""},
+		{day, Content{Kind: SerialContent, Text: "45945", Shown: "10/2025"}, Unreadable, "", "shown-differs"},
+		{day, Content{Kind: SerialContent, Text: "45945", Shown: "15/10"}, Unreadable, "", "shown-differs"},
+		{day, shown("45945", "45.945"), Unreadable, "", "shown-differs"},
 		{day, text("hôm qua"), Unreadable, "", "no-date"},
 		{day, text(""), Blank, "", ""},
 		{day, serial("45931"), Given, "2025-10-01", "swapped-date"},
@@ -237,6 +323,7 @@ func TestWrittenForms(t *testing.T) {
 		{flag, text("CÓ"), Given, "true", ""},
 		{flag, text("không"), Given, "false", ""},
 		{flag, Content{Kind: BoolContent, Text: "true"}, Given, "true", ""},
+		{flag, Content{Kind: BoolContent, Text: "true", Shown: "TRUE"}, Given, "true", ""},
 		{flag, text("true"), Given, "true", ""},
 		{flag, text("FALSE"), Given, "false", ""},
 		{flag, Content{Kind: BoolContent, Text: "false"}, Given, "false", ""},
@@ -251,6 +338,10 @@ func TestWrittenForms(t *testing.T) {
 		{words, text("-"), Given, "-", ""},
 		{words, stored("12"), Given, "12", ""},
 		{words, serial("45931"), Unreadable, "", "made-date"},
+		{words, shown("0.985", "98,5%"), Given, "98,5%", ""},
+		{words, stored("1204.5"), Given, "1204,5", ""},
+		{words, stored("1234567890123456"), Unreadable, "", "long-number"},
+		{progress, shown("1", "Đang làm"), Given, "Đang làm", ""},
 	} {
 		v, problems := tt.in.Read(tt.cell)
 		name := tt.cell.Text
@@ -292,6 +383,45 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
+// TestReadText: words are taken as a person sees them, or told.
+func TestReadText(t *testing.T) {
+	for _, tt := range []struct {
+		cell Content
+		want string
+		code diag.Code
+	}{
+		{Content{}, "", ""},
+		{text(" một\n hai\t"), "một\n hai", ""},
+		{stored("12"), "12", ""},
+		{stored("-0.5"), "-0,5", ""},
+		{stored("1.5E3"), "1500", ""},
+		{stored("x"), "", "no-number"},
+		{stored("1234567890123456"), "", "long-number"},
+		{shown("0.98499999999999999", "98,5%"), "98,5%", ""},
+		{Content{Kind: SerialContent, Text: "46112", Shown: "31/3/2026"}, "31/3/2026", ""},
+		{serial("46112"), "", "made-date"},
+		{Content{Kind: BoolContent, Text: "true", Shown: "TRUE"}, "TRUE", ""},
+		{Content{Kind: DateContent, Text: "2026-03-31", Shown: "31/3/2026"}, "31/3/2026", ""},
+		{Content{Kind: ErrorContent, Text: "#REF!"}, "", "error-cell"},
+		{Content{Kind: ErrorContent, Text: "#REF!", Formula: "A1", IsFormula: true}, "", "error-cell"},
+		{Content{Formula: "A1", IsFormula: true}, "", "formula-cell"},
+		{Content{Kind: TextContent, Text: "gồm hồ sơ cũ", Formula: "A1", IsFormula: true}, "gồm hồ sơ cũ", ""},
+		{doubted("ẩn", UnseenContent), "", "unseen-cell"},
+		{doubted("bỏ", StruckContent), "", "struck-cell"},
+		{doubted("10²", RaisedContent), "", "raised-cell"},
+		{doubted("1", UnclearFormat), "", "unclear-format"},
+	} {
+		got, problems := ReadText("p", tt.cell)
+		assert.Equal(t, tt.want, got, tt.cell)
+		var code diag.Code
+		for _, p := range problems {
+			code = p.Code
+			assert.Equal(t, "p", p.Path)
+		}
+		assert.Equal(t, tt.code, code, tt.cell)
+	}
+}
+
 // TestTyped: a value keeps what stood in the cell as a person sees it.
 func TestTyped(t *testing.T) {
 	for _, tt := range []struct {
@@ -308,6 +438,7 @@ func TestTyped(t *testing.T) {
 		{day, stored("45931"), "1/10/2025"},
 		{files, Content{Kind: NumberContent, Text: "12", Formula: "A1+1", IsFormula: true}, "=A1+1"},
 		{words, text("một\nhai"), "một\nhai"},
+		{amount, shown("2.5", "2,5 tỷ"), "2,5 tỷ"},
 	} {
 		v, _ := tt.in.Read(tt.cell)
 		assert.Equal(t, tt.want, v.Typed)
@@ -329,7 +460,7 @@ func FuzzReadNumber(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		for _, in := range []*Indicator{files, ratio, area, amount} {
-			for _, c := range []Content{text(s), stored(s), percent(s), serial(s)} {
+			for _, c := range []Content{text(s), stored(s), percent(s), serial(s), shown(s, s), shown("1.5", s)} {
 				v, problems := in.Read(c)
 				if v.State == Unreadable {
 					assert.NotEmpty(t, problems)

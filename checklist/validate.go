@@ -117,6 +117,7 @@ func Rules() []diag.Rule {
 		UnknownIndicator, circularDerivation, derivedType, choiceOptions, aggregateKind, ruleShape, notComparable, unitsDiffer, rangeBounds,
 		ambiguousNumber, noNumber, nothingOrZero, otherUnit, notWhole, tooManyDecimals, negativeValue,
 		noDate, swappedDate, notInList, madeDate, errorCell, formulaCell, brokenRelation, badMoment,
+		unseenCell, struckCell, raisedCell, unclearFormat, shownDiffers, longNumber, yearAsDate,
 	}
 }
 

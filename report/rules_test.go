@@ -158,6 +158,27 @@ var elsewhere = map[diag.Code]func() diag.List{
 	"formula-cell": func() diag.List {
 		return answer(checklist.Int, checklist.Content{Kind: checklist.NumberContent, Text: "12", Formula: "A1+A2", IsFormula: true})
 	},
+	"unseen-cell": func() diag.List {
+		return answer(checklist.Text, checklist.Content{Kind: checklist.TextContent, Text: "ẩn", Doubt: checklist.UnseenContent})
+	},
+	"struck-cell": func() diag.List {
+		return answer(checklist.Int, checklist.Content{Kind: checklist.TextContent, Text: "12100", Doubt: checklist.StruckContent})
+	},
+	"raised-cell": func() diag.List {
+		return answer(checklist.Int, checklist.Content{Kind: checklist.TextContent, Text: "102", Doubt: checklist.RaisedContent})
+	},
+	"unclear-format": func() diag.List {
+		return answer(checklist.Date, checklist.Content{Kind: checklist.SerialContent, Text: "45966", Doubt: checklist.UnclearFormat})
+	},
+	"shown-differs": func() diag.List {
+		return answer(checklist.Int, checklist.Content{Kind: checklist.NumberContent, Text: "2500000", Shown: "2.500"})
+	},
+	"long-number": func() diag.List {
+		return answer(checklist.Int, checklist.Content{Kind: checklist.NumberContent, Text: "1234567890123456"})
+	},
+	"year-as-date": func() diag.List {
+		return answer(checklist.Date, checklist.Content{Kind: checklist.SerialContent, Text: "2025"})
+	},
 	"broken-relation": func() diag.List {
 		return diag.List{checklist.Breach{Rule: "r.gq", Message: "Giải quyết nhiều hơn tiếp nhận", IDs: []string{"hs.gq", "hs.moi"}}.Problem()}
 	},

@@ -119,7 +119,7 @@ func (a *answers) unknown(t *readTable, row *readRow, code, shown string) {
 func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell) {
 	v, problems := a.value(q, content(cell, t.date1904))
 	v.Cell = t.place(row.number, t.columns[answerAt])
-	v.Explanation = strings.TrimSpace(vi.NFC(t.cell(row, explainAt).Text))
+	v.Explanation = a.text(t, t.cell(row, explainAt))
 	for i := range problems {
 		problems[i].Place = v.Cell
 	}
@@ -157,6 +157,17 @@ func (a *answers) value(q *question, c checklist.Content) (checklist.Value, diag
 	return q.indicator.Read(c)
 }
 
+// text returns what a person sees in a cell for text. Where that is not sure it
+// is told, and not used.
+func (a *answers) text(t *readTable, c xlsx.Cell) string {
+	text, problems := checklist.ReadText("", content(c, t.date1904))
+	for _, p := range problems {
+		p.Place = t.place(c.Row, c.Column)
+		a.tell(p)
+	}
+	return text
+}
+
 // content is a cell as the model reads it.
 func content(c xlsx.Cell, date1904 bool) checklist.Content {
 	out := checklist.Content{Kind: contentKinds[c.Kind], Text: c.Text, IsFormula: c.IsFormula, Formula: c.Formula, Date1904: date1904, Percent: c.Percent}
@@ -165,6 +176,21 @@ func content(c xlsx.Cell, date1904 bool) checklist.Content {
 		out.Kind = checklist.EmptyContent
 	case c.Serial:
 		out.Kind = checklist.SerialContent
+	}
+	shown, ok := c.Shown(date1904)
+	switch {
+	case c.Marks&xlsx.Unseen != 0 || ok && strings.TrimSpace(shown) == "":
+		out.Doubt = checklist.UnseenContent
+	case c.Marks&xlsx.Struck != 0:
+		out.Doubt = checklist.StruckContent
+	case c.Marks&xlsx.Raised != 0:
+		out.Doubt = checklist.RaisedContent
+	case !ok:
+		out.Doubt = checklist.UnclearFormat
+	case c.Kind == xlsx.TextCell:
+		out.Text = shown
+	case c.Kind != xlsx.NumberCell || !c.IsGeneral():
+		out.Shown = shown
 	}
 	return out
 }

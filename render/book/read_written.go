@@ -13,9 +13,8 @@ func (a *answers) written(t *readTable) {
 	var last *checklist.Narrative
 	for i := range t.rows {
 		row := &t.rows[i]
-		cell := t.cell(row, answerAt)
-		text := strings.TrimSpace(vi.NFC(cell.Text))
 		code := t.words(row, codeAt)
+		text := a.text(t, t.cell(row, answerAt))
 		switch q := a.questions[code]; {
 		case code == "" && text == "":
 		case code == "" && last == nil:
@@ -64,7 +63,7 @@ func (a *answers) list(t *readTable) {
 		e := checklist.Entry{ID: id, Kind: t.list, Cells: make([]string, len(t.columns)), Cell: t.place(row.number, t.columns[0])}
 		filled := false
 		for j := range t.columns {
-			e.Cells[j] = typed(t.cell(row, j))
+			e.Cells[j] = a.text(t, t.cell(row, j))
 			filled = filled || e.Cells[j] != ""
 		}
 		switch {

@@ -51,11 +51,11 @@ func TestOpenForeign(t *testing.T) {
 	assert.Equal(t, []Cell{
 		{Row: 2, Column: 2, Text: "một"}, {Row: 2, Column: 3, Text: "hai ba"}, {Row: 2, Column: 5, Text: "A"},
 		{Row: 3, Column: 1, Text: "ab<"}, {Row: 3, Column: 2, Text: "<x> & y"},
-		{Row: 7, Column: 1, Kind: NumberCell, Percent: true, Text: "0.985"},
-		{Row: 7, Column: 2, Kind: DateCell, Serial: true, Text: "45931"},
-		{Row: 7, Column: 3, Kind: NumberCell, Percent: true, Text: "1"},
-		{Row: 7, Column: 4, Kind: DateCell, Serial: true, Text: "2"},
-		{Row: 7, Column: 5, Kind: NumberCell, Text: "3"},
+		{Row: 7, Column: 1, Kind: NumberCell, Percent: true, Text: "0.985", Format: "0%"},
+		{Row: 7, Column: 2, Kind: DateCell, Serial: true, Text: "45931", Format: "dd/mm/yyyy"},
+		{Row: 7, Column: 3, Kind: NumberCell, Percent: true, Text: "1", Format: `0.0\ %`},
+		{Row: 7, Column: 4, Kind: DateCell, Serial: true, Text: "2", Format: `"ngày "dd/mm`},
+		{Row: 7, Column: 5, Kind: NumberCell, Text: "3", Format: `0"%"`},
 		{Row: 7, Column: 6, Kind: NumberCell, Text: "4"},
 		{Row: 8, Column: 1, Kind: BoolCell, Text: "true"}, {Row: 8, Column: 2, Kind: ErrorCell, Text: "#N/A"}, {Row: 8, Column: 3, Kind: DateCell, Text: "2025-11-05"},
 		{Row: 9, Column: 1, Kind: NumberCell, Text: "12", Formula: "A1 & B1", IsFormula: true},
@@ -165,10 +165,10 @@ func TestOpenTakesWhiteSpace(t *testing.T) {
 	s, err := w.Sheet("A")
 	require.NoError(t, err)
 	assert.Equal(t, &Sheet{Name: "A", Hidden: true, Date1904: true, Cells: []Cell{
-		{Row: 3, Column: 2, Kind: DateCell, Serial: true, Text: "46030"},
-		{Row: 3, Column: 3, Kind: NumberCell, Percent: true, Text: "0.25", IsFormula: true, Formula: " 1 / 4 "},
-		{Row: 3, Column: 4, Kind: BoolCell, Text: "true"},
-		{Row: 3, Column: 5, Text: "Thủy Nguyên"},
+		{Row: 3, Column: 2, Kind: DateCell, Serial: true, Text: "46030", Format: "dd/mm/yyyy"},
+		{Row: 3, Column: 3, Kind: NumberCell, Percent: true, Text: "0.25", IsFormula: true, Formula: " 1 / 4 ", Format: "0%"},
+		{Row: 3, Column: 4, Kind: BoolCell, Text: "true", Format: "dd/mm/yyyy"},
+		{Row: 3, Column: 5, Text: "Thủy Nguyên", Format: "dd/mm/yyyy"},
 	}}, s)
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
@@ -23,13 +24,14 @@ type Workbook struct {
 	names    []string
 	sheets   map[string]*sheetEntry
 
-	mu      sync.Mutex // for what follows
-	pkg     *ooxml.Package
-	texts   []string
-	formats []numberFormat  // by cell style
-	cells   int             // how many hold something
-	opened  map[string]bool // parts that were opened
-	pieces  []string        // of the text that is being read
+	mu     sync.Mutex // for what follows
+	pkg    *ooxml.Package
+	texts  []string
+	runs   map[int][]runLook // of texts that are written in runs, by their place among all
+	styles []readStyle       // by cell style
+	cells  int               // how many hold something
+	opened map[string]bool   // parts that were opened
+	pieces []string          // of the text that is being read
 }
 
 // sheetEntry is a sheet of a workbook, and where its cells are.
@@ -41,13 +43,14 @@ type sheetEntry struct {
 }
 
 // Sheet is a sheet as it was read: the cells that hold something, in the order
-// of the file.
+// of the file, and behind them those that have a comment alone.
 type Sheet struct {
 	Name      string
 	Hidden    bool
 	Protected bool
 	Date1904  bool // days are counted from 1904
 	Cells     []Cell
+	Merged    []doc.Range // of which only the first cell shows
 }
 
 // Cell is one cell that was read. Row and Column count from 1.
@@ -59,7 +62,21 @@ type Cell struct {
 	IsFormula   bool   // Text is the result that the file keeps
 	Text        string // as the kind says
 	Formula     string // without "="; "" where a formula shares that of another cell
+	Format      string // the code of its number format; "" is general
+	Comment     string // of people, whatever holds it; a thread has a line for each
+	Marks       Marks
 }
+
+// Marks say what a person saw of a cell beside its text.
+type Marks uint8
+
+// The marks of a cell.
+const (
+	Unseen Marks = 1 << iota // some of the text has the colour of its ground, or no size, or the format shows nothing
+	Struck                   // some of the text is struck out
+	Raised                   // some of the text is raised or lowered
+	Tucked                   // the row or the column is hidden
+)
 
 // Kind says what a cell holds, and so how its Text is written.
 type Kind uint8

@@ -35,7 +35,7 @@ func (w *Workbook) open() error {
 		case "sharedStrings":
 			err = w.strings(t.part)
 		case "styles":
-			err = w.styles(t.part)
+			err = w.readStyles(t.part)
 		}
 		if err != nil {
 			return err
@@ -49,12 +49,8 @@ type target struct{ id, kind, part string }
 
 // relations returns what a part leads to; it need not lead anywhere.
 func (w *Workbook) relations(part string) ([]target, error) {
-	name := path.Join(path.Dir(part), "_rels", path.Base(part)+".rels")
-	if part == "" {
-		name = "_rels/.rels"
-	}
 	var out []target
-	err := w.each(name, func(r *ooxml.Reader) error {
+	err := w.each(relationsOf(part), func(r *ooxml.Reader) error {
 		if r.Local() != "Relationship" || r.Attr("TargetMode") == "External" {
 			return nil
 		}
@@ -68,6 +64,14 @@ func (w *Workbook) relations(part string) ([]target, error) {
 		return nil
 	})
 	return out, err
+}
+
+// relationsOf is the part that says where a part leads to.
+func relationsOf(part string) string {
+	if part == "" {
+		return "_rels/.rels"
+	}
+	return path.Join(path.Dir(part), "_rels", path.Base(part)+".rels")
 }
 
 // list reads which sheets there are.
@@ -110,54 +114,48 @@ func isTrue(s string) bool {
 func (w *Workbook) strings(part string) error {
 	return w.each(part, func(r *ooxml.Reader) error {
 		if r.Local() == "si" {
-			w.texts = append(w.texts, plainText(w.rich(r)))
-		}
-		return nil
-	})
-}
-
-// styles reads what each cell style makes of a number.
-func (w *Workbook) styles(part string) error {
-	own := map[string]numberFormat{}
-	return w.each(part, func(r *ooxml.Reader) error {
-		switch depth := r.Depth(); r.Local() {
-		case "numFmts":
-			for r.Inside(depth) {
-				if r.Kind == ooxml.StartTag && r.Local() == "numFmt" {
-					own[r.Attr("numFmtId")] = formatOf(r.Attr("formatCode"))
+			text, runs := w.rich(r)
+			if runs != nil {
+				if w.runs == nil {
+					w.runs = map[int][]runLook{}
 				}
+				w.runs[len(w.texts)] = runs
 			}
-		case "cellXfs":
-			for r.Inside(depth) {
-				if r.Kind == ooxml.StartTag && r.Local() == "xf" {
-					id := r.Attr("numFmtId")
-					f, ok := own[id]
-					if !ok {
-						f = builtIn(id)
-					}
-					w.formats = append(w.formats, f)
-				}
-			}
+			w.texts = append(w.texts, plainText(text))
 		}
 		return nil
 	})
 }
 
 // rich returns the text of the element that begins here, in one piece or in
-// runs, without the reading aid of its words.
-func (w *Workbook) rich(r *ooxml.Reader) string {
+// runs, without the reading aid of its words, and how runs look of which
+// something can be seen.
+func (w *Workbook) rich(r *ooxml.Reader) (string, []runLook) {
 	w.pieces = w.pieces[:0]
+	var runs []runLook
+	var run runLook
+	inRun := false
 	for depth := r.Depth(); r.Inside(depth); {
-		switch {
-		case r.Kind != ooxml.StartTag:
-		case r.Local() == "rPh":
+		if r.Kind != ooxml.StartTag {
+			continue
+		}
+		switch r.Local() {
+		case "rPh":
 			for depth := r.Depth(); r.Inside(depth); {
 			}
-		case r.Local() == "t":
+		case "r":
+			inRun, run = true, runLook{}
+		case "rPr":
+			run.own = fontOf(r)
+		case "t":
+			before := len(w.pieces)
 			w.gather(r)
+			if inRun && strings.TrimSpace(strings.Join(w.pieces[before:], "")) != "" {
+				runs = append(runs, run)
+			}
 		}
 	}
-	return w.gathered()
+	return w.gathered(), runs
 }
 
 // content returns the text of the element that begins here.

@@ -45,30 +45,22 @@ func builtIn(number string) numberFormat {
 	return asNumber
 }
 
-// formatOf returns what a code such as "dd/mm/yyyy", "[h]:mm" or "0.0%" is: the
-// letters count that are not quoted, escaped or in brackets.
+// formatOf returns what a code such as "dd/mm/yyyy", "[h]:mm" or "0.0%" is, by
+// its first section.
 func formatOf(code string) numberFormat {
 	f := asNumber
-	for i := 0; i < len(code); i++ {
-		switch code[i] {
-		case '\\', '_', '*':
-			i++
-		case '"':
-			i = after(code, i+1, '"')
-		case '[':
-			end := after(code, i+1, ']')
-			if elapsed(code[i+1 : end]) {
-				f = asHour
-			}
-			i = end
-		case 'd', 'D', 'y', 'Y':
+	all, _ := sectionsOf(code)
+	if len(all) == 0 {
+		return f
+	}
+	for i := range all[0] {
+		switch all[0].meaning(i) {
+		case 'd', 'M', 'y':
 			return asDay
-		case 'h', 'H', 's', 'S':
+		case 'h', 'm', 's', past:
 			f = asHour
 		case '%':
 			f = max(f, asPercent)
-		case ';':
-			return f
 		}
 	}
 	return f

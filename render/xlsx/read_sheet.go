@@ -12,21 +12,60 @@ import (
 
 // sheet reads the cells of one sheet (ECMA-376 part 1, 18.3).
 func (w *Workbook) sheet(part string, out *Sheet) error {
-	return w.each(part, func(r *ooxml.Reader) error {
+	var hidden []doc.Range // columns
+	err := w.each(part, func(r *ooxml.Reader) error {
 		switch r.Local() {
 		case "sheetProtection":
 			out.Protected = isTrue(r.Attr("sheet"))
+		case "col":
+			if isTrue(r.Attr("hidden")) || isZero(r.Attr("width")) {
+				first, _ := strconv.Atoi(strings.TrimSpace(r.Attr("min")))
+				last, _ := strconv.Atoi(strings.TrimSpace(r.Attr("max")))
+				hidden = append(hidden, doc.Range{Left: first, Right: last})
+			}
+		case "mergeCell":
+			if m, ok := rangeNamed(r.Attr("ref")); ok {
+				out.Merged = append(out.Merged, m)
+			}
 		case "sheetData":
 			return w.rows(r, out)
 		}
 		return nil
 	})
+	if err == nil {
+		err = w.comments(part, out)
+	}
+	for i := range out.Cells {
+		for _, columns := range hidden {
+			if c := &out.Cells[i]; columns.Left <= c.Column && c.Column <= columns.Right {
+				c.Marks |= Tucked
+			}
+		}
+	}
+	return err
+}
+
+// isZero reports whether a measure of the markup is nothing.
+func isZero(s string) bool {
+	n, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
+	return err == nil && n == 0
+}
+
+// rangeNamed returns the cells that a reference such as "A1:C9" means.
+func rangeNamed(ref string) (out doc.Range, ok bool) {
+	from, to, more := strings.Cut(strings.TrimSpace(ref), ":")
+	if !more {
+		to = from
+	}
+	var first, last Cell
+	ok = from != "" && to != "" && first.named(from) && last.named(to)
+	return doc.Range{Left: first.Column, Top: first.Row, Right: last.Column, Bottom: last.Row}, ok
 }
 
 // rows reads all rows. One without a number follows that before it, and so does
 // a cell.
 func (w *Workbook) rows(r *ooxml.Reader, out *Sheet) error {
-	at := Cell{}
+	at, tucked := Cell{}, Marks(0)
 	for depth := r.Depth(); r.Inside(depth); {
 		if r.Kind != ooxml.StartTag {
 			continue
@@ -41,13 +80,17 @@ func (w *Workbook) rows(r *ooxml.Reader, out *Sheet) error {
 				}
 				at.Row = row
 			}
+			tucked = 0
+			if isTrue(r.Attr("hidden")) || isZero(r.Attr("ht")) {
+				tucked = Tucked
+			}
 		case "c":
 			at.Column++
 			name := r.Attr("r")
 			if !at.named(name) {
 				return fmt.Errorf("%s: %w: %.20q", out.Name, errCellName, name)
 			}
-			c := Cell{Row: at.Row, Column: at.Column}
+			c := Cell{Row: at.Row, Column: at.Column, Marks: tucked}
 			if err := w.cell(r, &c); err != nil {
 				return fmt.Errorf("%s!%s: %w", out.Name, doc.CellName(c.Column, c.Row), err)
 			}
@@ -81,7 +124,13 @@ func (c *Cell) named(name string) bool {
 
 // cell reads one cell.
 func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
-	kind, style, value := r.Attr("t"), r.Attr("s"), ""
+	kind, value := r.Attr("t"), ""
+	style := readStyle{ground: white}
+	i, err := strconv.Atoi(strings.TrimSpace(r.Attr("s")))
+	if (err == nil || r.Attr("s") == "") && i >= 0 && i < len(w.styles) {
+		style = w.styles[i]
+	}
+	var runs []runLook
 	for depth := r.Depth(); r.Inside(depth); {
 		if r.Kind != ooxml.StartTag || r.Depth() != depth+1 {
 			continue
@@ -92,18 +141,27 @@ func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
 		case "v":
 			value = w.content(r)
 		case "is":
-			value = w.rich(r)
+			if kind != "s" {
+				value, runs = w.rich(r)
+			}
 		}
 	}
 	if r.Err() != nil {
 		return r.Err()
 	}
-	return w.fill(c, kind, style, value)
+	if kind == "s" {
+		if i, err := strconv.Atoi(strings.TrimSpace(value)); err == nil {
+			runs = w.runs[i]
+		}
+	}
+	c.Format = style.code
+	c.Marks |= style.marks(runs)
+	return w.fill(c, kind, style.format, value)
 }
 
 // fill sets kind and text of a cell by its type. White space around a value
 // means nothing, but for texts.
-func (w *Workbook) fill(c *Cell, kind, style, value string) error {
+func (w *Workbook) fill(c *Cell, kind string, format numberFormat, value string) error {
 	if kind == "inlineStr" || kind == "str" {
 		c.Text = plainText(value)
 		return nil
@@ -134,9 +192,7 @@ func (w *Workbook) fill(c *Cell, kind, style, value string) error {
 		c.Kind, c.Text = DateCell, strings.TrimSuffix(value, "T00:00:00")
 	case "", "n":
 		c.Kind, c.Text = NumberCell, value
-		if i, err := strconv.Atoi(style); err == nil && i >= 0 && i < len(w.formats) {
-			w.formats[i].mark(c)
-		}
+		format.mark(c)
 	default:
 		return fmt.Errorf("%w: type %.20q", errBadValue, kind)
 	}

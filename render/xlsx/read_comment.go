@@ -1,0 +1,77 @@
+package xlsx
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+// comments reads what people wrote beside the cells of a sheet: as notes, or in
+// threads, of which programs keep a note too for those that know none.
+func (w *Workbook) comments(part string, out *Sheet) error {
+	if _, ok := w.pkg.Part(relationsOf(part)); !ok {
+		return nil
+	}
+	targets, err := w.relations(part)
+	if err != nil {
+		return err
+	}
+	notes, threads := map[string]string{}, map[string]string{} // by the names of cells
+	for _, t := range targets {
+		_, ok := w.pkg.Part(t.part)
+		switch {
+		case ok && t.kind == "comments":
+			err = w.notes(t.part, "comment", notes)
+		case ok && t.kind == "threadedComment":
+			err = w.notes(t.part, "threadedComment", threads)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	maps.Copy(notes, threads)
+	for i := range out.Cells {
+		name := doc.CellName(out.Cells[i].Column, out.Cells[i].Row)
+		out.Cells[i].Comment = notes[name]
+		delete(notes, name)
+	}
+	for _, name := range slices.Sorted(maps.Keys(notes)) {
+		c := Cell{Comment: notes[name]}
+		if notes[name] == "" || !c.named(name) {
+			continue
+		}
+		if w.cells++; w.cells > maxCells {
+			return errTooManyCells
+		}
+		out.Cells = append(out.Cells, c)
+	}
+	return nil
+}
+
+// notes reads a part of comments, the texts of one cell under each other.
+func (w *Workbook) notes(part, element string, into map[string]string) error {
+	return w.each(part, func(r *ooxml.Reader) error {
+		if r.Local() != element {
+			return nil
+		}
+		name, _, _ := strings.Cut(strings.TrimSpace(r.Attr("ref")), ":")
+		text := ""
+		for depth := r.Depth(); r.Inside(depth); {
+			switch {
+			case r.Kind != ooxml.StartTag || r.Local() != "text":
+			case element == "comment":
+				text, _ = w.rich(r)
+			default:
+				text = w.content(r)
+			}
+		}
+		if text = strings.TrimSpace(plainText(text)); into[name] != "" && text != "" {
+			text = into[name] + "\n" + text
+		}
+		into[name] = text
+		return nil
+	})
+}
