@@ -106,7 +106,7 @@ func rowsWithin(rows []readRow, m doc.Range) []readRow {
 // hiddenSheet reports whether a sheet is one of those that the form hides.
 func (r *returnReader) hiddenSheet(s *xlsx.Sheet) bool {
 	return slices.ContainsFunc(s.Cells, func(c xlsx.Cell) bool {
-		return c.Text == manifestHead || c.Row == 1 && c.Text == listName(0)
+		return c.Text == manifestHead || c.Row == 1 && strings.HasPrefix(c.Text, listNames)
 	})
 }
 
