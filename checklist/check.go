@@ -7,7 +7,10 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// BrokenRelation is the problem that figures do not keep a relation.
+// BrokenRelation is the code of [Breach.Problem].
+const BrokenRelation diag.Code = "broken-relation"
+
+// brokenRelation is the problem that figures do not keep a relation.
 var brokenRelation = diag.Rule{
 	Code: "broken-relation", Severity: diag.Warning,
 	VI: "không khớp (%[1]s): %[2]s", EN: "figures do not agree (%[1]s): %[2]s",

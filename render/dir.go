@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"crypto/sha256"
@@ -40,21 +39,24 @@ var ErrFileName = errors.New("render: not a name of a file in the folder")
 // Dir opens a folder to write into; it need not exist yet. [Folder.Close] ends
 // the work.
 func Dir(name string) (*Folder, error) {
-	d := &Folder{path: name, sums: map[string]string{}}
+	d := &Folder{path: name}
 	data, err := os.ReadFile(filepath.Join(name, SumsFile))
-	if errors.Is(err, fs.ErrNotExist) {
-		return d, nil
-	}
-	if err != nil {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	lines := bufio.NewScanner(bytes.NewReader(data))
-	for lines.Scan() {
-		if sum, file, ok := strings.Cut(lines.Text(), "  "); ok {
-			d.sums[file] = sum
+	d.sums = sumsOf(data)
+	return d, nil
+}
+
+// sumsOf reads a list of sums, by name.
+func sumsOf(data []byte) map[string]string {
+	sums := map[string]string{}
+	for line := range strings.Lines(string(data)) {
+		if sum, file, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "  "); ok {
+			sums[file] = sum
 		}
 	}
-	return d, lines.Err()
+	return sums
 }
 
 // Put writes a file and returns its path. A file of the same content is left

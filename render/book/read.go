@@ -16,6 +16,7 @@ import (
 type Source struct {
 	File     string            // its name, which problems carry
 	Unit     string            // the code of the unit whose return it must be; "" is any
+	Decided  bool              // that the unit is Unit, whatever the file says of itself
 	Previous *checklist.Return // that of the same unit in an earlier round, for figures that must not decrease
 }
 
@@ -123,6 +124,8 @@ func ArrivalOf(r *checklist.Return, problems diag.List) round.Arrival {
 		return round.OldFile
 	case errors.Is(err, passwordWorkbook.Code):
 		return round.Locked
+	case errors.Is(err, stampsDiffer.Code), errors.Is(err, otherUnit.Code):
+		return round.Unclear
 	}
 	return round.Refused
 }

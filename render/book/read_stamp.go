@@ -85,6 +85,10 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) (*checklist.F
 		r.tell(unitFromCaller.At(file, "", from.Unit))
 		return f, nil
 	}
+	if from.Decided {
+		found[0].Unit = from.Unit
+		found = found[:1]
+	}
 	first := found[0]
 	for _, other := range found[1:] {
 		if other.stamped != first.stamped {
