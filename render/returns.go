@@ -47,6 +47,7 @@ type Returns struct {
 	Register *round.Intake  // whose a file is that does not say, and what is decided; nil is none
 	Earlier  *round.Round   // for figures that must not decrease; nil leaves these out
 	Zone     *time.Location // in which the times of files are told; nil is that of Vietnam, UTC+07:00
+	Limits   int            // how many times the limits of a workbook may be; 0 is 1
 }
 
 // ReadReturns reads the returns of a folder, one after the other in the order of
@@ -211,7 +212,7 @@ func sumOfReader(in io.ReaderAt, size int64) string {
 // read reads a return, whose the register says where the file does not.
 func (r *folderReader) read(name string, in io.ReaderAt, size int64) round.Returned {
 	row := r.rows[name]
-	source := book.Source{File: name}
+	source := book.Source{File: name, Limits: r.Limits}
 	var back *checklist.Return
 	var problems diag.List
 	switch {

@@ -38,6 +38,7 @@ func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	visits := set.String("schedule", "", "schedule of the visits, by which the deadlines are reckoned")
 	found := set.String("results", "", "what the team found, .yaml or .xlsx: the papers of the round are written too")
 	before := set.String("previous", "", "folder of the returns of the earlier round, with its plan.yaml if that is another, and its so-nhan.xlsx")
+	limits := set.Int("limits", 1, "how many times the limits of a workbook may be")
 	if code, ok := parse(set, args, stderr); !ok {
 		return code
 	}
@@ -70,7 +71,7 @@ func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if in.Earlier, code = c.earlier(ctx, *before, forms.Plan()); code != exitFine {
 		return code
 	}
-	if in.Returned, code = c.read(ctx, set.Arg(1), render.Returns{Forms: forms, Register: in.Register, Earlier: in.Earlier, Zone: c.zone}); code != exitFine {
+	if in.Returned, code = c.read(ctx, set.Arg(1), render.Returns{Forms: forms, Register: in.Register, Earlier: in.Earlier, Zone: c.zone, Limits: *limits}); code != exitFine {
 		return code
 	}
 	kept := *received == ""

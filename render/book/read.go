@@ -17,6 +17,7 @@ type Source struct {
 	File     string            // its name, which problems carry
 	Unit     string            // the code of the unit whose return it must be; "" is any
 	Decided  bool              // that the unit is Unit, whatever the file says of itself
+	Limits   int               // how many times the limits of a workbook may be; 0 is 1
 	Previous *checklist.Return // that of the same unit in an earlier round, for figures that must not decrease
 }
 
@@ -30,9 +31,9 @@ type Source struct {
 // without any such line is read only where the source names the unit. A form of
 // an older version of the plan is read through the former ids of the checklist.
 func ReadReturn(r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
-	sheets, err := allSheets(r, size)
+	sheets, err := allSheets(r, size, xlsx.Times(from.Limits))
 	if err != nil {
-		return nil, diag.List{refusal(err).At(diag.Place{File: from.File}, "").From(err)}
+		return nil, diag.List{refusal(err).At(diag.Place{File: from.File}, "", err).From(err)}
 	}
 	if forms == nil {
 		forms = &round.FormSet{}
@@ -57,8 +58,8 @@ func ReadReturn(r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*
 }
 
 // allSheets reads every sheet of a workbook, visible or not.
-func allSheets(r io.ReaderAt, size int64) ([]*xlsx.Sheet, error) {
-	w, err := xlsx.Open(r, size)
+func allSheets(r io.ReaderAt, size int64, opts ...xlsx.Option) ([]*xlsx.Sheet, error) {
+	w, err := xlsx.Open(r, size, opts...)
 	if err != nil {
 		return nil, err
 	}
@@ -81,6 +82,8 @@ func refusal(err error) diag.Rule {
 		return passwordWorkbook
 	case errors.Is(err, xlsx.ErrOtherFile):
 		return notAForm
+	case errors.Is(err, xlsx.ErrLimit):
+		return largeWorkbook
 	}
 	return badWorkbook
 }
