@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -77,7 +78,7 @@ func ReadReturns(ctx context.Context, fsys fs.FS, from Returns) iter.Seq2[round.
 				r.enter(name)
 				return nil
 			}
-			if back, ok := r.file(name); ok && !yield(back, nil) {
+			if back, ok := r.file(name, d); ok && !yield(back, nil) {
 				return errStopped
 			}
 			return nil
@@ -137,11 +138,15 @@ func (r *folderReader) refused(name string, p diag.Problem) round.Returned {
 }
 
 // file reads one file; ok is false of one that is none of the returns.
-func (r *folderReader) file(name string) (back round.Returned, ok bool) {
+func (r *folderReader) file(name string, d fs.DirEntry) (back round.Returned, ok bool) {
 	place := diag.Place{File: name}
 	info, err := fs.Stat(r.fsys, name)
 	if err != nil {
-		return r.refused(name, fileUnread.At(place, "", name).From(err)), true
+		back = r.refused(name, fileUnread.At(place, "", name).From(err))
+		if link, err := d.Info(); err == nil {
+			back.At = checklist.MomentOf(link.ModTime().In(r.Zone))
+		}
+		return back, true
 	}
 	at := checklist.MomentOf(info.ModTime().In(r.Zone))
 	if !info.Mode().IsRegular() {
@@ -231,8 +236,9 @@ func (r *folderReader) read(name string, in io.ReaderAt, size int64) round.Retur
 	}
 	out := round.Returned{File: name, Unit: source.Unit, Return: back, Arrival: book.ArrivalOf(back, problems)}
 	if back != nil {
-		out.Previous = r.previous[back.Manifest.Unit]
-		if f, ok := r.Forms.Find(back.Manifest.Unit); ok && out.Previous != nil && !back.Prose {
+		code := cmp.Or(source.Unit, back.Manifest.Unit)
+		out.Previous = r.previous[code]
+		if f, ok := r.Forms.Find(code); ok && out.Previous != nil && !back.Prose {
 			problems = back.CheckAgain(f.Checklist, out.Previous, problems)
 		}
 		r.strings.inReturn(back)

@@ -85,9 +85,9 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) (*checklist.F
 		r.tell(unitFromCaller.At(file, "", from.Unit))
 		return f, nil
 	}
+	must := from.Unit
 	if from.Decided {
-		found[0].Unit = from.Unit
-		found = found[:1]
+		found, must = found[:1], ""
 	}
 	first := found[0]
 	for _, other := range found[1:] {
@@ -97,12 +97,16 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) (*checklist.F
 		}
 	}
 	frame := forms.Frame()
-	if p := first.disagrees(frame, from.Unit); p != nil {
+	if p := first.disagrees(frame, must); p != nil {
 		return nil, p
 	}
-	f, ok := forms.Find(first.Unit)
+	code := first.Unit
+	if from.Decided {
+		code = from.Unit
+	}
+	f, ok := forms.Find(code)
 	if !ok {
-		return nil, refuse(unknownReturnUnit, first.place, first.Unit)
+		return nil, refuse(unknownReturnUnit, first.place, code)
 	}
 	r.manifest, r.older = first.Manifest, first.Version < frame.Version
 	return f, nil

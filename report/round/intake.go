@@ -115,7 +115,7 @@ func (in *Intake) With(files []Returned) *Intake {
 	}
 	for i := range files {
 		f := &files[i]
-		if known[f.File] || f.Own {
+		if known[f.File] || f.Own || f.At.IsZero() {
 			continue
 		}
 		r := checklist.Receipt{File: f.File, At: f.At, Via: checklist.ViaFileTime}
