@@ -181,7 +181,7 @@ func TestSinceOfDetails(t *testing.T) {
 			*items = append(*items, checklist.Item{ID: "cd.moi", Was: []string{"cd.hop"}, Text: "Họp"})
 		}, []string{`Mới item cd.moi : "" → ""`}},
 		"answers": {func(c *checklist.Checklist) { c.Areas[0].Items[0].Answers = "co_khong" },
-			[]string{`Đổi yêu cầu item cd.quyche answers: "tot; dat" → "co; khong; khac"`}},
+			[]string{`Đổi yêu cầu item cd.quyche answers: "tot; dat" → "co; khong; chua_dat"`}},
 		"a rule of another kind": {func(c *checklist.Checklist) {
 			c.Rules[0].Sum = &checklist.Sum{Equals: c.Rules[0].LE[:1], Of: c.Rules[0].LE[1:]}
 			c.Rules[0].LE = nil

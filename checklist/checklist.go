@@ -60,15 +60,22 @@ type AnswerSet struct {
 // Label returns the printed words of the answer with that code: those of the
 // set, else the usual ones, else the code itself.
 func (s *AnswerSet) Label(code string) string {
+	if words, ok := s.words(code); ok {
+		return words
+	}
+	return code
+}
+
+func (s *AnswerSet) words(code string) (words string, ok bool) {
 	if i := slices.Index(s.Values, code); i >= 0 && i < len(s.Labels) {
-		return s.Labels[i]
+		return s.Labels[i], true
 	}
 	for _, a := range usualAnswers {
 		if a.code == code {
-			return a.label
+			return a.label, true
 		}
 	}
-	return code
+	return "", false
 }
 
 var usualAnswers = [...]struct{ code, label string }{

@@ -17,7 +17,7 @@ func dossier() *checklist.Checklist {
 	return &checklist.Checklist{
 		ID: "dm.mau",
 		AnswerSets: []checklist.AnswerSet{
-			{ID: "co_khong", Values: []string{"co", "khong", "khac"}},
+			{ID: "co_khong", Values: []string{"co", "khong", "chua_dat"}},
 			{ID: "muc_do", Default: true, Values: []string{"tot", "dat"}, Labels: []string{"Tốt", "Được"}},
 		},
 		Areas: []checklist.Area{
@@ -106,7 +106,7 @@ func TestValidate(t *testing.T) {
 		{"answers that are not there", func(c *checklist.Checklist) { c.Areas[0].Items[0].Answers = "co_khon" }, []string{"areas[0].items[0].answers unknown-answers"}, nil},
 		{"two sets for all items", func(c *checklist.Checklist) { c.AnswerSets[0].Default = true }, []string{"answer_sets[1].default several-default-answers"}, nil},
 		{"two sets for all items, one between", func(c *checklist.Checklist) {
-			c.AnswerSets = append(c.AnswerSets, checklist.AnswerSet{ID: "ba", Values: []string{"a"}}, checklist.AnswerSet{ID: "bon", Default: true, Values: []string{"a"}})
+			c.AnswerSets = append(c.AnswerSets, checklist.AnswerSet{ID: "ba", Values: []string{"dat"}}, checklist.AnswerSet{ID: "bon", Default: true, Values: []string{"dat"}})
 		}, []string{"answer_sets[3].default several-default-answers"}, nil},
 		{"labels of some answers", func(c *checklist.Checklist) { c.AnswerSets[1].Labels = []string{"Tốt"} }, []string{"answer_sets[1].labels answer-labels"}, nil},
 		{"one id for an indicator and an item", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[3].ID = "cd.hop" },
@@ -225,7 +225,7 @@ func TestSuggestions(t *testing.T) {
 	}
 	var hinted int
 	for _, p := range c.Validate() {
-		if p.Code == checklist.UnknownIndicator.Code && strings.Contains(p.Hint(diag.VI), `có phải "hs.moi"?`) {
+		if p.Code == "unknown-indicator" && strings.Contains(p.Hint(diag.VI), `có phải "hs.moi"?`) {
 			hinted++
 		}
 	}

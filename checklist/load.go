@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"context"
 	"io"
 	"io/fs"
 
@@ -10,12 +11,16 @@ import (
 
 // Load loads a checklist. It is nil exactly when the Err of the list is not.
 func Load(fsys fs.FS, name string) (*Checklist, diag.List) {
-	return strictyaml.LoadChecked(fsys, name, "checklist", (*Checklist).check)
+	c := new(Checklist)
+	source, problems := strictyaml.Load(context.Background(), fsys, name, "checklist", c)
+	return strictyaml.Checked(c, source, problems, (*Checklist).check)
 }
 
 // Decode decodes a checklist from r; file is the name that problems carry.
 func Decode(r io.Reader, file string) (*Checklist, diag.List) {
-	return strictyaml.DecodeChecked(r, file, "checklist", (*Checklist).check)
+	c := new(Checklist)
+	source, problems := strictyaml.Decode(context.Background(), r, file, "checklist", c)
+	return strictyaml.Checked(c, source, problems, (*Checklist).check)
 }
 
 // check is everything that loading tells of.

@@ -112,7 +112,7 @@ type Moment struct {
 	HasTime      bool
 }
 
-// BadMoment is the problem of a text that is no moment.
+// badMoment is the problem of a text that is no moment.
 var badMoment = diag.Rule{
 	Code: "bad-moment",
 	VI:   "%[1]q không phải là ngày, giờ", EN: "%[1]q is no day and time",
@@ -120,7 +120,7 @@ var badMoment = diag.Rule{
 }
 
 // ParseMoment reads a full day as date.Parse does, and a time behind it: "14:30"
-// or "14:30:00", after a space or "T". The error is a diag.Problem of BadMoment.
+// or "14:30:00", after a space or "T". The error is a diag.Problem of bad-moment.
 func ParseMoment(s string) (Moment, error) {
 	day, clock, hasTime := strings.Cut(strings.Replace(strings.TrimSpace(s), "T", " ", 1), " ")
 	d, err := date.Parse(day)

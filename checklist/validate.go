@@ -2,6 +2,7 @@ package checklist
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -55,6 +56,11 @@ var (
 		VI:   "có %[1]d chữ in cho %[2]d phương án", EN: "%[1]d labels for %[2]d answers",
 		HintVI: "mỗi phương án một chữ in, cùng thứ tự", HintEN: "one label per answer, in the same order",
 	}
+	answerWords = diag.Rule{
+		Code: "answer-without-words",
+		VI:   "phương án %[1]q chưa có chữ in", EN: "answer %[1]q has no words to print",
+		HintVI: "thêm labels: [...] cho bộ phương án, mỗi phương án một chữ in", HintEN: "add labels: [...] to the set, one for each answer",
+	}
 	UnknownIndicator = diag.Rule{
 		Code: "unknown-indicator",
 		VI:   "không có chỉ tiêu nào có mã %[1]q", EN: "no indicator has the id %[1]q",
@@ -107,7 +113,7 @@ var (
 // that answers can break.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		repeatedID, livingID, longTitle, repeatedTitle, emptyArea, openArea, unknownAnswers, severalDefaults, labelCount,
+		repeatedID, livingID, longTitle, repeatedTitle, emptyArea, openArea, unknownAnswers, severalDefaults, labelCount, answerWords,
 		UnknownIndicator, circularDerivation, derivedType, choiceOptions, aggregateKind, ruleShape, notComparable, unitsDiffer, rangeBounds,
 		ambiguousNumber, noNumber, nothingOrZero, otherUnit, notWhole, tooManyDecimals, negativeValue,
 		noDate, swappedDate, notInList, madeDate, errorCell, formulaCell, brokenRelation, badMoment,
@@ -236,6 +242,12 @@ func (v *validation) answerSets() {
 		found = found || s.Default
 		if n := len(s.Labels); n > 0 && n != len(s.Values) {
 			v.add(labelCount, at+".labels", n, len(s.Values))
+			continue
+		}
+		for j, code := range s.Values {
+			if words, ok := s.words(code); !ok || strings.TrimSpace(words) == "" {
+				v.add(answerWords, fmt.Sprintf("%s.values[%d]", at, j), code)
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"context"
 	"io"
 	"io/fs"
 
@@ -10,12 +11,16 @@ import (
 
 // Load loads an outline. It is nil exactly when the Err of the list is not.
 func Load(fsys fs.FS, name string) (*Outline, diag.List) {
-	return strictyaml.LoadChecked(fsys, name, "outline", (*Outline).check)
+	o := new(Outline)
+	source, problems := strictyaml.Load(context.Background(), fsys, name, "outline", o)
+	return strictyaml.Checked(o, source, problems, (*Outline).check)
 }
 
 // Decode decodes an outline from r; file is the name that problems carry.
 func Decode(r io.Reader, file string) (*Outline, diag.List) {
-	return strictyaml.DecodeChecked(r, file, "outline", (*Outline).check)
+	o := new(Outline)
+	source, problems := strictyaml.Decode(context.Background(), r, file, "outline", o)
+	return strictyaml.Checked(o, source, problems, (*Outline).check)
 }
 
 // check is everything that loading tells of.

@@ -12,6 +12,7 @@ import (
 	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/decree"
 )
 
 // From YAML to a finished file.
@@ -35,7 +36,7 @@ func ExampleTree() {
 	summary := func(p *report.Plan, s style.Sheet) (doc.Paper, error) {
 		return doc.Paper{
 			Title: nd30.Title("Tóm tắt", p.Subject, s),
-			Body:  []doc.Block{{Role: nd30.Body, Text: p.Funding}},
+			Body:  []doc.Block{{Role: decree.Body, Text: p.Funding}},
 		}, nil
 	}
 	registry, err := render.NewRegistry(append(render.Default().Templates(), render.Tree("tom-tat", summary))...)

@@ -105,24 +105,7 @@ func officeData(name string, sample report.Document, opts []OfficeOption) (templ
 // drawer is a template that can hand out what it draws, for a page that
 // somebody else chose.
 type drawer interface {
-	draw(report.Document, *style.Sheet, style.Page) (doc.Paper, style.Sheet, error)
-}
-
-func (t tree[D]) draw(d report.Document, given *style.Sheet, page style.Page) (doc.Paper, style.Sheet, error) {
-	typed, err := accept[D](t, d, DOCX)
-	if err != nil {
-		return doc.Paper{}, style.Sheet{}, err
-	}
-	if given == nil {
-		given = t.sheet
-	}
-	sheet, err := sheetFor(given, d)
-	if err != nil {
-		return doc.Paper{}, style.Sheet{}, err
-	}
-	sheet.Page = page
-	paper, err := t.layout(typed, sheet)
-	return paper, sheet, err
+	draw(report.Document, Format, *style.Sheet, style.Page) (doc.Paper, style.Sheet, error)
 }
 
 // ownFile is a template made by [Office].
@@ -155,7 +138,7 @@ func (t ownFile) Render(ctx context.Context, w io.Writer, d report.Document, f F
 		return err
 	}
 	return office.Write(w, t.file, d, func(page style.Page) (doc.Paper, style.Sheet, error) {
-		paper, sheet, err := t.blocks.draw(d, t.sheet, page)
+		paper, sheet, err := t.blocks.draw(d, DOCX, t.sheet, page)
 		if err == nil {
 			tell(t.notes, paper.Notes)
 		}

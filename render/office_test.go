@@ -24,6 +24,7 @@ import (
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
 )
@@ -253,7 +254,7 @@ func TestOfficeBlocks(t *testing.T) {
 	}
 
 	tree := render.Tree("riêng", func(l *report.Letter, s style.Sheet) (doc.Paper, error) {
-		return doc.Paper{Body: []doc.Block{{Role: nd30.Body, Text: "Của riêng " + l.ID}}}, nil
+		return doc.Paper{Body: []doc.Block{{Role: decree.Body, Text: "Của riêng " + l.ID}}}, nil
 	})
 	assert.Equal(t, []string{"Của riêng cv.sohoa"}, bodyOf(t, throughOffice(t, written(t, "{@body}"), letter, render.WithBlocks(tree))))
 

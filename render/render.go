@@ -73,7 +73,7 @@ func WithSheet(s style.Sheet) Option { return func(o *options) { o.sheet = &s } 
 // as a line that it set in a smaller size because it did not fit.
 func WithNotes(f func(diag.Problem)) Option { return func(o *options) { o.notes = f } }
 
-// SmallerSize is the note that a line is set in the smaller size of its range.
+// smallerSize is the note that a line is set in the smaller size of its range.
 var smallerSize = diag.Rule{
 	Code: "smaller-size", Severity: diag.Note,
 	VI: "%[1]q quá dài, được in cỡ chữ %[2]v", EN: "%[1]q is too long and is set in %[2]v pt",

@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"strings"
 
 	"github.com/vanban-go/vanban/report/round"
 
@@ -98,12 +99,8 @@ func (w *wordReturn) list(id string, kind checklist.PromptKind, r *nd30.Reply) {
 		if i == 0 || len(row) < 2 {
 			continue
 		}
-		e := checklist.Entry{ID: id, Kind: kind, Cells: row[1:], Cell: r.Place}
-		for _, c := range e.Cells {
-			if c != "" {
-				w.out.Entries = append(w.out.Entries, e)
-				break
-			}
+		if cells := row[1:]; strings.Join(cells, "") != "" {
+			w.out.Entries = append(w.out.Entries, checklist.Entry{ID: id, Kind: kind, Cells: cells, Cell: r.Place})
 		}
 	}
 	if r.Text != "" {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -72,16 +73,7 @@ func (t tree[D]) with(s *style.Sheet, notes func(diag.Problem)) Template {
 }
 
 func (t tree[D]) Render(ctx context.Context, w io.Writer, d report.Document, f Format) error {
-	typed, err := accept[D](t, d, f)
-	if err != nil {
-		return err
-	}
-	sheet, err := sheetFor(t.sheet, d)
-	if err != nil {
-		return err
-	}
-	sheet = t.own(sheet)
-	paper, err := t.layout(typed, sheet)
+	paper, sheet, err := t.draw(d, f, t.sheet, style.Page{})
 	if err != nil {
 		return err
 	}
@@ -90,6 +82,22 @@ func (t tree[D]) Render(ctx context.Context, w io.Writer, d report.Document, f F
 	}
 	tell(t.notes, paper.Notes)
 	return docx.Write(w, paper, sheet)
+}
+
+// draw lays a document out in the looks of the given sheet, or in those that its
+// office chose, for that page; the zero page is that of the looks.
+func (t tree[D]) draw(d report.Document, f Format, given *style.Sheet, page style.Page) (paper doc.Paper, sheet style.Sheet, err error) {
+	typed, err := accept[D](t, d, f)
+	if err != nil {
+		return paper, sheet, err
+	}
+	if sheet, err = sheetFor(given, d); err != nil {
+		return paper, sheet, err
+	}
+	sheet = t.own(sheet, given != nil)
+	sheet.Page = cmp.Or(page, sheet.Page)
+	paper, err = t.layout(typed, sheet)
+	return paper, sheet, err
 }
 
 // tell tells what a layout decided by itself to whoever wants to know.
@@ -115,11 +123,11 @@ func sheetFor(given *style.Sheet, d report.Document) (style.Sheet, error) {
 	return nd30.Sheet(settings)
 }
 
-// own returns the sheet with the template's looks, those that a caller's sheet
+// own returns the sheet with the template's looks, those that a given sheet
 // knows left out.
-func (t tree[D]) own(sheet style.Sheet) style.Sheet {
+func (t tree[D]) own(sheet style.Sheet, given bool) style.Sheet {
 	for _, l := range t.looks {
-		if _, known := sheet.Look(l.Role); !known || t.sheet == nil {
+		if _, known := sheet.Look(l.Role); !known || !given {
 			sheet = sheet.With(l)
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -37,7 +38,7 @@ func leafletPaper(l *leaflet, _ style.Sheet) (doc.Paper, error) {
 	if l.Title == "hỏng" {
 		return doc.Paper{}, errBroken
 	}
-	return doc.Paper{Title: []doc.Block{{Role: nd30.TypeName, Text: l.Title}}}, nil
+	return doc.Paper{Title: []doc.Block{{Role: decree.TypeName, Text: l.Title}}}, nil
 }
 
 func leafletBook(l *leaflet) (doc.Book, error) {
@@ -81,9 +82,9 @@ func TestTreeLooks(t *testing.T) {
 		look, known := s.Look("slogan")
 		assert.True(t, known, "the layout sees its own looks")
 		assert.NotZero(t, look.Left)
-		return doc.Paper{Body: []doc.Block{{Role: "slogan", Text: l.Title}, {Role: nd30.Body, Text: "b"}}}, nil
+		return doc.Paper{Body: []doc.Block{{Role: "slogan", Text: l.Title}, {Role: decree.Body, Text: "b"}}}, nil
 	}
-	looks := []style.RoleLook{{Role: "slogan", Look: style.Look{Size: 20, Left: 10}}, {Role: nd30.Body, Look: style.Look{Size: 11}}}
+	looks := []style.RoleLook{{Role: "slogan", Look: style.Look{Size: 20, Left: 10}}, {Role: decree.Body, Look: style.Look{Size: 11}}}
 	r, err := render.NewRegistry(render.Tree("tờ", layout, looks...))
 	require.NoError(t, err)
 	looks[0].Look.Size = 40 // the template has its own copy

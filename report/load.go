@@ -1,6 +1,7 @@
 package report
 
 import (
+	"context"
 	"io"
 	"io/fs"
 
@@ -12,14 +13,14 @@ import (
 // LoadPlan loads a plan and the files that it refers to. The plan is nil
 // exactly when the Err of the list is not.
 func LoadPlan(fsys fs.FS, name string) (*Plan, diag.List) {
-	return read(fromFile(fsys, name), everything[*Plan])
+	return read(fromFile(context.Background(), fsys, name), everything[*Plan])
 }
 
 // DecodePlan decodes a plan that holds everything in place; file is the name
 // that problems carry.
 func DecodePlan(r io.Reader, file string) (*Plan, diag.List) {
 	return read(func(kind string, v any) (*strictyaml.Source, diag.List) {
-		return strictyaml.Decode(r, file, kind, v)
+		return strictyaml.Decode(context.Background(), r, file, kind, v)
 	}, everything[*Plan])
 }
 
@@ -38,12 +39,12 @@ func (p *Plan) Place(path string) diag.Place { return p.places[path] }
 
 // LoadOffice loads an office.
 func LoadOffice(fsys fs.FS, name string) (*Office, diag.List) {
-	return read(fromFile(fsys, name), (*Office).Validate)
+	return read(fromFile(context.Background(), fsys, name), (*Office).Validate)
 }
 
 // LoadCalendar loads a calendar of days off and swapped days.
 func LoadCalendar(fsys fs.FS, name string) (*date.Calendar, diag.List) {
-	return read(fromFile(fsys, name), checkCalendar)
+	return read(fromFile(context.Background(), fsys, name), checkCalendar)
 }
 
 // checkCalendar adds the tags, which package date does not know of.
@@ -52,13 +53,13 @@ func checkCalendar(c *date.Calendar) diag.List { return append(strictyaml.Check(
 // LoadSchedule loads a schedule and holds it against the plan that it belongs
 // to; a nil plan leaves that out.
 func LoadSchedule(fsys fs.FS, name string, plan *Plan) (*Schedule, diag.List) {
-	return read(fromFile(fsys, name), func(s *Schedule) diag.List { return append(s.Validate(), s.Against(plan)...) })
+	return read(fromFile(context.Background(), fsys, name), func(s *Schedule) diag.List { return append(s.Validate(), s.Against(plan)...) })
 }
 
 // LoadResults loads what the team found. Against holds it against the round that
 // it belongs to (the method Check of its forms); nil leaves that out.
 func LoadResults(fsys fs.FS, name string, against func(*Results) diag.List) (*Results, diag.List) {
-	return read(fromFile(fsys, name), func(r *Results) diag.List {
+	return read(fromFile(context.Background(), fsys, name), func(r *Results) diag.List {
 		problems := everything(r)
 		if against != nil {
 			problems = append(problems, against(r)...)
@@ -70,9 +71,9 @@ func LoadResults(fsys fs.FS, name string, against func(*Results) diag.List) (*Re
 // reading reads a document of a kind into v, a pointer to a struct.
 type reading func(kind string, v any) (*strictyaml.Source, diag.List)
 
-func fromFile(fsys fs.FS, name string, opts ...strictyaml.Option) reading {
+func fromFile(ctx context.Context, fsys fs.FS, name string) reading {
 	return func(kind string, v any) (*strictyaml.Source, diag.List) {
-		return strictyaml.Load(fsys, name, kind, v, opts...)
+		return strictyaml.Load(ctx, fsys, name, kind, v)
 	}
 }
 

@@ -30,7 +30,7 @@ func Kinds() []string { return Loader{}.Kinds() }
 
 // Schema returns the JSON Schema of the files of a kind, one of [Kinds]. With
 // it an editor completes, explains and underlines what a person types, much as
-// [Load] would. The error is a diag.Problem of UnknownKind for any other kind.
+// [Load] would. The error is a diag.Problem of unknown-kind for any other kind.
 func Schema(kind string) ([]byte, error) { return Loader{}.Schema(kind) }
 
 // Kind is a kind of document that a file says in `kind:`. See [NewKind].
@@ -96,7 +96,7 @@ func NewLoader(own ...Kind) (Loader, error) {
 // Load loads a file of fsys as the function [Load] does. Once ctx is done it
 // reads no further file, and the problem wraps the cause.
 func (l Loader) Load(ctx context.Context, fsys fs.FS, name string) (Document, diag.List) {
-	return l.load(fromFile(fsys, name, strictyaml.Context(ctx)))
+	return l.load(fromFile(ctx, fsys, name))
 }
 
 // Decode decodes a document that holds everything in place, such as an upload;
@@ -106,7 +106,7 @@ func (l Loader) Decode(ctx context.Context, r io.Reader, file string) (Document,
 	var text bytes.Buffer
 	from := io.TeeReader(r, &text)
 	return l.load(func(kind string, v any) (*strictyaml.Source, diag.List) {
-		source, problems := strictyaml.Decode(from, file, kind, v, strictyaml.Context(ctx))
+		source, problems := strictyaml.Decode(ctx, from, file, kind, v)
 		from = bytes.NewReader(text.Bytes())
 		return source, problems
 	})

@@ -103,7 +103,7 @@ func TestLoaderDecode(t *testing.T) {
 		"reference":   {"kind: outline\nchecklist: a.yaml\n", diag.Code("no-files")},
 		"not YAML":    {"kind: [\n", diag.Code("unclosed-bracket")},
 		"nothing":     {"", diag.Code("empty-file")},
-		"too large":   {"# " + strings.Repeat("x", strictyaml.DefaultMaxBytes), diag.Code("too-large")},
+		"too large":   {"# " + strings.Repeat("x", 4<<20), diag.Code("too-large")},
 		"broken line": {"!", broken},
 	} {
 		r := iotest.DataErrReader(strings.NewReader(tt.text))

@@ -15,7 +15,6 @@ import (
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/internal/reporttest"
-	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/unit"
 )
 
@@ -261,18 +260,6 @@ signature: {position: .5, name: "null"}
 		p.Checklist.Areas[0].Text, p.Team.Lead.Position, p.Subjects.Text, p.Signature.Position, p.Signature.Name,
 	})
 	assert.Equal(t, date.Date{Year: 2025}, p.Period.From)
-}
-
-// The tags of every model are ones that the loader knows.
-func TestTags(t *testing.T) {
-	for _, d := range []report.Document{
-		new(report.Plan), new(report.Office), new(report.Schedule), new(report.General), new(report.Letter), new(report.Decision),
-		new(report.Dispatch), new(report.Invitation), new(report.Introduction), new(report.Minutes), new(report.Copy),
-		new(checklist.Checklist), new(outline.Outline), new(unit.List), new(date.Calendar),
-	} {
-		assert.NoError(t, strictyaml.Verify(reflect.TypeOf(d)), d.Kind())
-		assert.Contains(t, report.Kinds(), d.Kind())
-	}
 }
 
 func TestLoad(t *testing.T) {

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io/fs"
@@ -194,7 +195,7 @@ func TestSamplesNameTheirSchema(t *testing.T) {
 // kindIn returns what a file says that it is.
 func kindIn(t *testing.T, name string) string {
 	t.Helper()
-	source, _ := strictyaml.Load(os.DirFS(filepath.Dir(name)), filepath.Base(name), "", new(struct{}))
+	source, _ := strictyaml.Load(context.Background(), os.DirFS(filepath.Dir(name)), filepath.Base(name), "", new(struct{}))
 	kind, ok := source.Kind()
 	require.True(t, ok, name)
 	return kind

@@ -33,7 +33,8 @@ func ScheduleFromRows(rows strictyaml.Rows, frame Schedule, plan *Plan) (*Schedu
 		frame.Plan = plan.ID
 	}
 	frame.Subteams = slices.Clone(frame.Subteams)
-	return strictyaml.RowsChecked(rows, "visits", &frame, func(s *Schedule) diag.List {
+	source, problems := strictyaml.DecodeRows(rows, "visits", &frame)
+	return strictyaml.Checked(&frame, source, problems, func(s *Schedule) diag.List {
 		return append(s.Validate(), s.Against(plan)...)
 	})
 }

@@ -99,7 +99,7 @@ func (o *Office) covers(ids []string, into map[string]bool) {
 
 // relations checks what the ranges of single fields cannot say.
 func (l Layout) relations() diag.List {
-	if l.Indent != 0 && !slices.Contains(decree.FirstLines[:], l.Indent) {
+	if allowed := decree.Page().FirstLines; l.Indent != 0 && !slices.Contains(allowed[:], l.Indent) {
 		return diag.List{indentValue.For("indent", l.Indent)}
 	}
 	return nil

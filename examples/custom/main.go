@@ -61,7 +61,7 @@ func Layout(l *Leave, s style.Sheet) (doc.Paper, error) {
 		Letterhead: nd30.Letterhead(&l.Paper, l.Type(), s),
 		Title:      nd30.Title(l.Type().Name, "", s),
 		Body: []doc.Block{
-			{Role: nd30.Body, Text: l.Office.Issuer.Name + " cấp cho ông (bà): " + l.Employee + ", nghỉ phép tại " + l.Where + ":"},
+			{Role: decree.Body, Text: l.Office.Issuer.Name + " cấp cho ông (bà): " + l.Employee + ", nghỉ phép tại " + l.Where + ":"},
 			{Role: Dates, Text: "từ " + l.From.Long() + " đến hết " + l.To.Long() + "./."},
 		},
 		Recipients: nd30.Recipients(&l.Paper),

@@ -92,6 +92,24 @@ func TestPlantedMistakes(t *testing.T) {
 	assert.NoDirExists(t, out)
 }
 
+// A problem in a file to which several others refer is told once.
+func TestValidateTellsOnce(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.CopyFS(dir, os.DirFS("../../testdata/round")))
+	name := filepath.Join(dir, "checklist.yaml")
+	text, err := os.ReadFile(name)
+	require.NoError(t, err)
+	text = bytes.Replace(text, []byte("title: Chỉ đạo, điều hành"), []byte("title: Công tác chỉ đạo, điều hành của đơn vị"), 1)
+	require.NoError(t, os.WriteFile(name, text, 0o644))
+	files, err := filepath.Glob(filepath.Join(dir, "*.yaml"))
+	require.NoError(t, err)
+	for _, args := range [][]string{{filepath.Join(dir, "plan.yaml")}, files} {
+		code, _, stderr := program(append([]string{"validate"}, args...)...)
+		assert.Equal(t, 1, code)
+		assert.Equal(t, 1, strings.Count(stderr, "[long-title]"), stderr)
+	}
+}
+
 func TestValidateLanguages(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "a.yaml")
 	require.NoError(t, os.WriteFile(name, []byte("kind: leter\n"), 0o644))
@@ -141,6 +159,29 @@ func TestRender(t *testing.T) {
 		require.NoError(t, err)
 		require.Len(t, made, 1)
 		assert.Equal(t, paper, made[0].Name())
+	}
+}
+
+// Papers of one kind stand side by side in one folder; a file that holds another
+// paper is never replaced.
+func TestRenderSideBySide(t *testing.T) {
+	out := t.TempDir()
+	for _, name := range []string{"cong-van.yaml", "cong-van-ub.yaml", "cong-van.yaml"} {
+		code, _, stderr := program("render", "-o", out, "../../testdata/papers/"+name)
+		require.Equal(t, exitFine, code, stderr)
+	}
+	made, err := filepath.Glob(filepath.Join(out, "cong-van-*.docx"))
+	require.NoError(t, err)
+	assert.Len(t, made, 2)
+
+	for _, dossier := range []string{"round", "round", "inspection"} {
+		code, _, stderr := program("render", "-o", out, "../../testdata/"+dossier+"/plan.yaml")
+		if dossier == "round" {
+			assert.Equal(t, exitFine, code, stderr)
+			continue
+		}
+		assert.Equal(t, exitProblems, code)
+		assert.Contains(t, stderr, `"kh.nho-2026"`)
 	}
 }
 

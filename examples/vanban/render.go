@@ -1,35 +1,63 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
+	"encoding/xml"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
+	"strings"
 
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
-// papers are what each kind of file becomes.
-var papers = map[string]struct {
-	name   string
-	format render.Format
-}{
-	"plan":      {"ke-hoach.docx", render.DOCX},
-	"outline":   {"de-cuong.docx", render.DOCX},
-	"checklist": {"phieu-kiem-tra.xlsx", render.XLSX},
+// fixed are the papers that keep their names; others are named by type and id.
+var fixed = map[string]string{"plan": "ke-hoach.docx", "outline": "de-cuong.docx", "checklist": "phieu-kiem-tra.xlsx"}
 
-	"general":      {"van-ban.docx", render.DOCX},
-	"letter":       {"cong-van.docx", render.DOCX},
-	"decision":     {"quyet-dinh.docx", render.DOCX},
-	"dispatch":     {"cong-dien.docx", render.DOCX},
-	"invitation":   {"giay-moi.docx", render.DOCX},
-	"introduction": {"giay-gioi-thieu.docx", render.DOCX},
-	"minutes":      {"bien-ban.docx", render.DOCX},
-	"copy":         {"ban-sao.docx", render.DOCX},
+// fileOf returns the name of the file that a document is written into, and its
+// format; ok is false for one that is no paper.
+func fileOf(d report.Document) (name string, format render.Format, ok bool) {
+	if name, ok := fixed[d.Kind()]; ok {
+		return name, render.Format(strings.TrimPrefix(filepath.Ext(name), ".")), true
+	}
+	paper, ok := d.(interface{ Type() decree.Type })
+	if !ok {
+		return "", "", false
+	}
+	return vi.Slug(paper.Type().Name) + "-" + idOf(d) + ".docx", render.DOCX, true
+}
+
+// idOf returns the field ID that every document has.
+func idOf(d report.Document) string { return reflect.ValueOf(d).Elem().FieldByName("ID").String() }
+
+// another returns the id of the document in a file that is there already, if
+// that is another one: papers carry their ids as the subject of their file.
+func another(name, id string) (other string, is bool) {
+	z, err := zip.OpenReader(name)
+	if err != nil {
+		return "", false
+	}
+	defer z.Close()
+	data, err := fs.ReadFile(z, "docProps/core.xml")
+	if err != nil {
+		return "", false
+	}
+	var core struct {
+		Subject string `xml:"subject"`
+	}
+	if err := xml.Unmarshal(data, &core); err != nil {
+		return "", false
+	}
+	return core.Subject, core.Subject != "" && core.Subject != id
 }
 
 // renderFile loads one file and writes the paper that it holds.
@@ -49,7 +77,7 @@ func renderFile(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	if problems.Err() != nil {
 		return exitProblems
 	}
-	paper, ok := papers[document.Kind()]
+	file, format, ok := fileOf(document)
 	if !ok {
 		fmt.Fprintf(stderr, "%s: a file of kind %q is no paper; render takes a paper, an outline or a checklist\n", set.Arg(0), document.Kind())
 		return exitProblems
@@ -60,11 +88,15 @@ func renderFile(ctx context.Context, args []string, stdout, stderr io.Writer) in
 		return exitProblems
 	}
 	var buf bytes.Buffer
-	if err := render.Render(ctx, &buf, document, paper.format, chosen...); err != nil {
+	if err := render.Render(ctx, &buf, document, format, chosen...); err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", set.Arg(0), err)
 		return exitProblems
 	}
-	name := filepath.Join(*out, paper.name)
+	name := filepath.Join(*out, file)
+	if other, is := another(name, idOf(document)); is {
+		fmt.Fprintf(stderr, "%s: đã có văn bản khác (mã %q) nên không ghi đè; chọn thư mục khác bằng -o\n", name, other)
+		return exitProblems
+	}
 	if err := save(name, buf.Bytes()); err != nil {
 		fmt.Fprintln(stderr, err)
 		return exitWrite

@@ -28,7 +28,7 @@ func formBook(t testing.TB, unit string) doc.Book {
 
 func TestFormGolden(t *testing.T) {
 	var got bytes.Buffer
-	require.NoError(t, doc.DumpBook(&got, formBook(t, "u05")))
+	require.NoError(t, dumpBook(&got, formBook(t, "u05")))
 	const golden = "testdata/form.golden"
 	if *update {
 		require.NoError(t, os.WriteFile(golden, got.Bytes(), 0o644))

@@ -14,7 +14,7 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// SheetNotRead: a sheet that is none of the results' own, by its name, but looks
+// sheetNotRead: a sheet that is none of the results' own, by its name, but looks
 // as if it were meant to be.
 var sheetNotRead = diag.Rule{
 	Code: "sheet-not-read",

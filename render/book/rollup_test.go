@@ -293,7 +293,7 @@ func TestRollupWithoutFormula(t *testing.T) {
 
 func TestRollupGolden(t *testing.T) {
 	var got bytes.Buffer
-	require.NoError(t, doc.DumpBook(&got, rolledUp(t, countedRound(t, teamResults()))))
+	require.NoError(t, dumpBook(&got, rolledUp(t, countedRound(t, teamResults()))))
 	const golden = "testdata/rollup.golden"
 	if *update {
 		require.NoError(t, os.WriteFile(golden, got.Bytes(), 0o644))

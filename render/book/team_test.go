@@ -92,7 +92,7 @@ func TestTeamTexts(t *testing.T) {
 	b, err := Team(round)
 	require.NoError(t, err)
 	var dump bytes.Buffer
-	require.NoError(t, doc.DumpBook(&dump, b))
+	require.NoError(t, dumpBook(&dump, b))
 	rest := dump.String()
 	find := func(text string) {
 		i := strings.Index(rest, text)

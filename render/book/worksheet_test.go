@@ -87,7 +87,7 @@ func worksheet(t testing.TB, c *checklist.Checklist) doc.Book {
 
 func TestWorksheetGolden(t *testing.T) {
 	var got bytes.Buffer
-	require.NoError(t, doc.DumpBook(&got, worksheet(t, small())))
+	require.NoError(t, dumpBook(&got, worksheet(t, small())))
 	const golden = "testdata/worksheet.golden"
 	if *update {
 		require.NoError(t, os.WriteFile(golden, got.Bytes(), 0o644))

@@ -59,9 +59,9 @@ type SheetRow struct {
 type Shade uint8
 
 const (
-	Plain     Shade = iota
-	HeadShade       // the heading row of a table
-	PartShade       // a heading between its rows
+	Plain     Shade = iota // white
+	HeadShade              // the heading row of a table
+	PartShade              // a heading between its rows
 )
 
 // SheetCell is one cell. The zero SheetCell is an empty one.

@@ -101,21 +101,16 @@ func (f *filler) parts(pkg *ooxml.Package) (map[string][]byte, error) {
 // part returns a part with its controls filled, or nil where none is.
 func (f *filler) part(root *ooxml.Node, data []byte) []byte {
 	f.edits, f.data = nil, data
-	switch root.Name {
-	case "w:document", "w:hdr", "w:ftr", "w:footnotes", "w:endnotes":
+	if slices.Contains([]string{"w:document", "w:hdr", "w:ftr", "w:footnotes", "w:endnotes"}, root.Name) {
 		f.walk(root)
 	}
 	if len(f.edits) == 0 {
 		return nil
 	}
-	return splice(data, f.edits)
-}
-
-func splice(data []byte, edits []edit) []byte {
-	slices.SortFunc(edits, func(a, b edit) int { return cmp.Compare(a.from, b.from) })
+	slices.SortFunc(f.edits, func(a, b edit) int { return cmp.Compare(a.from, b.from) })
 	var out []byte
 	at := 0
-	for _, e := range edits {
+	for _, e := range f.edits {
 		out = append(append(out, data[at:e.from]...), e.text...)
 		at = e.to
 	}
@@ -172,28 +167,20 @@ func fillable(props, content *ooxml.Node) error {
 			return errors.New("is a " + name[strings.IndexByte(name, ':')+1:])
 		}
 	}
-	for _, name := range []string{"w:tbl", "w:tr", "w:tc"} {
-		if content.Child(name) != nil {
+	for k := range content.Elements() {
+		switch k.Name {
+		case "w:tbl", "w:tr", "w:tc":
 			return errors.New("holds a table or a part of one")
-		}
-	}
-	for _, k := range content.Kids {
-		if k.Find("w:sdt") != nil || k.Find("w:drawing") != nil || k.Find("w:pict") != nil || k.Find("w:object") != nil || k.Find("w:sectPr") != nil {
+		case "w:sdt", "w:drawing", "w:pict", "w:object", "w:sectPr":
 			return errors.New("holds more than text")
 		}
 	}
 	return nil
 }
 
-// holdsRuns reports whether an element holds the text of a paragraph; others, such as
+// holdRuns are the elements that hold the text of a paragraph; others, such as
 // bookmarks, stay.
-func holdsRuns(name string) bool {
-	switch name {
-	case "w:r", "w:hyperlink", "w:smartTag", "w:ins", "w:del", "w:fldSimple", "w:proofErr", "w:moveFrom", "w:moveTo":
-		return true
-	}
-	return false
-}
+var holdRuns = []string{"w:r", "w:hyperlink", "w:smartTag", "w:ins", "w:del", "w:fldSimple", "w:proofErr", "w:moveFrom", "w:moveTo"}
 
 // fill puts one run in place of all text in a paragraph or an inline control.
 // Without a look of its own it takes that of the first run, unless that is a
@@ -202,14 +189,13 @@ func (f *filler) fill(holder *ooxml.Node, value string, look []byte, prompt bool
 	prefix := holder.Prefix()
 	var first *ooxml.Node
 	for _, k := range holder.Kids {
-		if !holdsRuns(k.Name) {
-			continue
-		}
-		if first == nil {
+		switch {
+		case !slices.Contains(holdRuns, k.Name):
+		case first == nil:
 			first = k
-			continue
+		default:
+			f.cut(k)
 		}
-		f.cut(k)
 	}
 	if r := first.Find("w:r"); r != nil && !prompt {
 		look = f.bytes(r.Child("w:rPr"))

@@ -71,7 +71,7 @@ func (p *writer) body(paper *doc.Paper) {
 func (p *writer) appendSectionEnd(b []byte, annex bool) []byte {
 	edges := `<w:headerReference w:type="default" r:id="` + headerID + `"/>`
 	if p.marked() {
-		edges += firstReferences[annex]
+		edges += firstReferences(annex)
 	}
 	return wml.AppendSection(b, wml.SectionProps{Page: p.Page, Edges: edges, Annex: annex})
 }

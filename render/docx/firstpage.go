@@ -12,18 +12,25 @@ import (
 // A paper with marks in the margins of its first page has a header and a
 // footer of its own for that page, and empty ones for the first pages of its
 // annexes, which would show the same otherwise.
-const (
-	firstHeader = "word/header2.xml"
-	firstFooter = "word/footer1.xml"
-	emptyHeader = "word/header3.xml"
-	emptyFooter = "word/footer2.xml"
-)
+var marginParts = [...]struct {
+	id, name, kind, root string
+	annex                bool
+}{
+	{"rId5", "word/header2.xml", "header", "hdr", false},
+	{"rId6", "word/footer1.xml", "footer", "ftr", false},
+	{"rId7", "word/header3.xml", "header", "hdr", true},
+	{"rId8", "word/footer2.xml", "footer", "ftr", true},
+}
 
 // firstReferences are the references of a section to them: of the paper itself,
-// and of an annex.
-var firstReferences = map[bool]string{
-	false: `<w:headerReference w:type="first" r:id="rId5"/><w:footerReference w:type="first" r:id="rId6"/>`,
-	true:  `<w:headerReference w:type="first" r:id="rId7"/><w:footerReference w:type="first" r:id="rId8"/>`,
+// or of an annex.
+func firstReferences(annex bool) (refs string) {
+	for _, m := range marginParts {
+		if m.annex == annex {
+			refs += `<w:` + m.kind + `Reference w:type="first" r:id="` + m.id + `"/>`
+		}
+	}
+	return refs
 }
 
 // firstPage writes what stands in the margins of the first page, if anything.
@@ -31,11 +38,9 @@ func (p *writer) firstPage(paper *doc.Paper) {
 	if len(paper.Top) == 0 && len(paper.Foot) == 0 {
 		return
 	}
-	p.margins = []ooxml.Part{
-		{Name: firstHeader, Data: p.margin("hdr", paper.Top)},
-		{Name: firstFooter, Data: p.margin("ftr", paper.Foot)},
-		{Name: emptyHeader, Data: p.margin("hdr", nil)},
-		{Name: emptyFooter, Data: p.margin("ftr", nil)},
+	for i, blocks := range [...][]doc.Block{paper.Top, paper.Foot, nil, nil} {
+		m := &marginParts[i]
+		p.margins = append(p.margins, ooxml.Part{Name: m.name, Data: p.margin(m.root, blocks)})
 	}
 }
 
@@ -56,16 +61,17 @@ func (p *writer) margin(root string, blocks []doc.Block) []byte {
 // withMargins returns the parts of a marked paper: those of any paper, the four
 // of the first pages, and the two lists that name them.
 func withMargins(parts, margins []ooxml.Part) []ooxml.Part {
+	var types, related string
+	for _, m := range marginParts {
+		types += wml.ContentType(m.name, m.kind)
+		related += wml.Relation(m.id, m.kind, m.name)
+	}
 	for i := range parts {
 		switch parts[i].Name {
 		case ooxml.ContentTypes:
-			parts[i] = ooxml.Part{Name: parts[i].Name, Data: []byte(strings.Replace(contentTypes, "</Types>",
-				wml.ContentType(firstHeader, "header")+wml.ContentType(firstFooter, "footer")+
-					wml.ContentType(emptyHeader, "header")+wml.ContentType(emptyFooter, "footer")+"</Types>", 1))}
+			parts[i] = ooxml.Part{Name: parts[i].Name, Data: []byte(strings.Replace(contentTypes, "</Types>", types+"</Types>", 1))}
 		case documentRelations:
-			parts[i] = ooxml.Part{Name: parts[i].Name, Data: []byte(strings.Replace(relations, "</Relationships>",
-				wml.Relation("rId5", "header", firstHeader)+wml.Relation("rId6", "footer", firstFooter)+
-					wml.Relation("rId7", "header", emptyHeader)+wml.Relation("rId8", "footer", emptyFooter)+"</Relationships>", 1))}
+			parts[i] = ooxml.Part{Name: parts[i].Name, Data: []byte(strings.Replace(relations, "</Relationships>", related+"</Relationships>", 1))}
 		}
 	}
 	return append(parts, margins...)

@@ -106,9 +106,8 @@ func (p *writer) writeCore(props *doc.Properties) {
 			continue
 		}
 		p.Check(e.text)
-		b = append(append(append(b, '<'), e.name...), '>')
-		b = ooxml.AppendText(b, e.text)
-		b = append(append(append(b, "</"...), e.name...), '>')
+		b = ooxml.AppendText(ooxml.Append(b, "<", e.name, ">"), e.text)
+		b = ooxml.Append(b, "</", e.name, ">")
 	}
 	p.core = append(b, "</cp:coreProperties>"...)
 }

@@ -12,17 +12,11 @@ import (
 // writeStyles writes one paragraph style per role. Everything is based on
 // Normal, which has the looks of the document defaults.
 func (p *writer) writeStyles() {
-	b := append(p.styles, wml.Head+`<w:styles `+wml.WordNamespace+`><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts`...)
-	for _, script := range [...]string{"ascii", "hAnsi", "eastAsia", "cs"} {
-		b = append(append(append(b, " w:"...), script...), `="`...)
-		b = append(ooxml.AppendAttr(b, p.Sheet.Font), '"')
-	}
-	b = append(b, `/><w:color w:val="000000"/>`...)
+	b := append(p.styles, wml.Head+`<w:styles `+wml.WordNamespace+`><w:docDefaults><w:rPrDefault><w:rPr>`...)
+	b = append(wml.AppendFont(b, p.Sheet.Font), `<w:color w:val="000000"/>`...)
 	b = wml.AppendSize(b, style.DefaultSize)
-	b = append(b, `<w:lang w:val="`...)
-	b = ooxml.AppendAttr(b, p.Sheet.Lang)
-	b = append(b, `" w:eastAsia="`...)
-	b = ooxml.AppendAttr(b, p.Sheet.Lang)
+	b = ooxml.AppendAttr(append(b, `<w:lang w:val="`...), p.Sheet.Lang)
+	b = ooxml.AppendAttr(append(b, `" w:eastAsia="`...), p.Sheet.Lang)
 	b = append(b, `" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`+
 		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`+
 		`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>`+
@@ -31,11 +25,12 @@ func (p *writer) writeStyles() {
 	var taken [10]bool // heading levels that have their style
 	for _, role := range p.Sheet.Roles() {
 		look, _ := p.Sheet.Look(role)
-		builtIn := 0
+		s := wml.Style{ID: string(wml.AppendStyleID(nil, role)), Name: string(role), Base: "Normal", Look: look}
 		if n := look.Outline; n > 0 && !taken[n] {
-			taken[n], builtIn = true, n
+			// Word knows its own headings by their names.
+			taken[n], s.Name, s.BuiltIn = true, "heading "+strconv.Itoa(n), true
 		}
-		b = appendStyle(b, role, look, builtIn)
+		b = wml.AppendStyle(b, s)
 	}
 	p.styles = append(b, "</w:styles>"...)
 	if !p.lastStyles.Holds(p.styles) { // which are good
@@ -53,30 +48,4 @@ func (p *writer) checkStyleIDs() {
 		}
 		owner[id] = role
 	}
-}
-
-// appendStyle writes the style of a role. Word knows its own headings by their
-// names: the first role of each outline level bears that name.
-func appendStyle(b []byte, role doc.Role, look style.Look, heading int) []byte {
-	b = append(b, `<w:style w:type="paragraph"`...)
-	if heading == 0 {
-		b = append(b, ` w:customStyle="1"`...)
-	}
-	b = append(b, ` w:styleId="`...)
-	b = wml.AppendStyleID(b, role)
-	b = append(b, `"><w:name w:val="`...)
-	if heading > 0 {
-		b = strconv.AppendInt(append(b, "heading "...), int64(heading), 10)
-	} else {
-		b = ooxml.AppendAttr(b, string(role))
-	}
-	b = append(b, `"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>`...)
-	b = wml.AppendParagraphLook(b, look)
-	b = append(b, `</w:pPr><w:rPr>`...)
-	b = wml.AppendEmphasis(b, look.Bold, look.Italic)
-	if look.Color != "" {
-		b = append(append(append(b, `<w:color w:val="`...), look.Color...), `"/>`...)
-	}
-	b = wml.AppendSize(b, look.Size)
-	return append(b, `</w:rPr></w:style>`...)
 }

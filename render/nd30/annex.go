@@ -25,23 +25,21 @@ func AnnexHead(p *report.Paper, t decree.Type, at Place, title string, s style.S
 	if at.Of > 1 {
 		label += " " + vi.Roman(at.Index)
 	}
-	blocks := []doc.Block{{Role: AnnexLabel, Text: label}}
-	for _, line := range vi.Lines(title) {
-		blocks = append(blocks, doc.Block{Role: AnnexTitle, Text: vi.Upper(line)})
-	}
+	blocks := []doc.Block{{Role: decree.AnnexLabel, Text: label}}
+	blocks = append(blocks, paragraphs(decree.AnnexTitle, vi.Lines(vi.Upper(title))...)...)
 	return append(blocks, reference(p, t, at.Index, s)...)
 }
 
 // reference returns the line that says to which paper an annex belongs, and the
 // line drawn under it.
 func reference(p *report.Paper, t decree.Type, index int, s style.Sheet) []doc.Block {
-	b := doc.Block{Role: AnnexReference, Runs: referenceRuns(p, t, index)}
+	b := doc.Block{Role: decree.AnnexReference, Runs: referenceRuns(p, t, index)}
 	line, width := runText(b.Runs), style.Points(s.Page.TextWidth())
 	if measure(s, b.Role, line) > width {
-		b.Role = AnnexReferenceSmall
+		b.Role = annexReferenceSmall
 	}
 	return []doc.Block{b, {
-		Kind: doc.Rule, Role: AnnexRule, Keep: true,
+		Kind: doc.Rule, Role: annexRule, Keep: true,
 		Width: subjectShare * min(measure(s, b.Role, line), width),
 	}}
 }

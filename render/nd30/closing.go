@@ -23,7 +23,7 @@ func Recipients(p *report.Paper) []doc.Block {
 	if !slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "Lưu:") }) {
 		names = append(names[:len(names):len(names)], p.Office.FileCopy())
 	}
-	blocks := append([]doc.Block{{Role: RecipientsWord, Text: decree.RecipientsText}}, listed(Recipient, names)...)
+	blocks := append([]doc.Block{{Role: decree.RecipientsWord, Text: decree.RecipientsText}}, listed(decree.Recipient, names)...)
 	blocks[len(blocks)-1].Text += drafter(&p.Marks)
 	return blocks
 }
@@ -44,16 +44,15 @@ func drafter(m *report.Marks) string {
 // Signature returns authority, position and name of the signer, with room for
 // the signature and the seal (ô 7a to 7c).
 func Signature(s report.Signature) []doc.Block {
-	var blocks []doc.Block
-	for _, line := range s.Authority {
-		blocks = append(blocks, doc.Block{Role: Authority, Text: vi.Upper(line)})
+	blocks := paragraphs(decree.Authority, append(slices.Clone(s.Authority), s.Position)...)
+	for i := range blocks {
+		blocks[i].Text = vi.Upper(blocks[i].Text)
 	}
-	blocks = append(blocks, doc.Block{Role: Authority, Text: vi.Upper(s.Position)})
 	if s.Other == "" {
-		return append(blocks, doc.Block{Role: Signer, Text: s.Name})
+		return append(blocks, doc.Block{Role: decree.Signer, Text: s.Name})
 	}
 	return append(blocks,
-		doc.Block{Role: OtherPosition, Text: vi.Upper(s.Other)},
-		doc.Block{Role: SignerBelow, Text: s.Name},
+		doc.Block{Role: otherPosition, Text: vi.Upper(s.Other)},
+		doc.Block{Role: signerBelow, Text: s.Name},
 	)
 }

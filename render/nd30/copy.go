@@ -4,6 +4,7 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -16,11 +17,11 @@ func Copy(c *report.Copy, s style.Sheet) (doc.Paper, error) {
 	head := Letterhead(&c.Paper, t, s)
 	head.Rows[0] = doc.Pair{
 		Left:  withoutSuperior(head.Rows[0].Left),
-		Right: []doc.Block{{Role: TypeNameInHead, Text: vi.Upper(c.Words())}},
+		Right: []doc.Block{{Role: typeNameInHead, Text: vi.Upper(c.Words())}},
 	}
 	return doc.Paper{
 		Properties: properties(&c.Paper, t),
-		Title:      []doc.Block{{Kind: doc.Rule, Role: HeadRule, Width: style.Points(s.Page.TextWidth())}},
+		Title:      []doc.Block{{Kind: doc.Rule, Role: headRule, Width: style.Points(s.Page.TextWidth())}},
 		Body:       []doc.Block{{Kind: doc.Sides, Sides: &head}},
 		Recipients: Recipients(&c.Paper),
 		Signature:  Signature(c.Signature),
@@ -30,7 +31,7 @@ func Copy(c *report.Copy, s style.Sheet) (doc.Paper, error) {
 // withoutSuperior leaves out the lines of the superior, which a copy does not
 // bear.
 func withoutSuperior(blocks []doc.Block) []doc.Block {
-	for len(blocks) > 0 && (blocks[0].Role == Superior || blocks[0].Role == SuperiorSmall) {
+	for len(blocks) > 0 && (blocks[0].Role == decree.Superior || blocks[0].Role == superiorSmall) {
 		blocks = blocks[1:]
 	}
 	return blocks

@@ -29,7 +29,7 @@ func ExamplePlan() {
 		return
 	}
 	for _, b := range paper.Body {
-		if b.Role == nd30.Section {
+		if b.Role == decree.Section {
 			fmt.Println(b.Marker, b.Text)
 		}
 	}

@@ -103,14 +103,6 @@ func fileTexts(t testing.TB, document []byte) []string {
 	}
 }
 
-// dump returns the dump of a paper.
-func dump(t *testing.T, paper doc.Paper) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	require.NoError(t, doc.Dump(&b, paper))
-	return b.Bytes()
-}
-
 // line is a paragraph as a hand-written list has it.
 type line struct {
 	marker string

@@ -23,7 +23,7 @@ type flow struct {
 func (f *flow) add(role doc.Role, marker, text string) {
 	for i, paragraph := range vi.Paragraphs(text) {
 		if i > 0 {
-			role, marker = Body, ""
+			role, marker = decree.Body, ""
 		}
 		f.blocks = append(f.blocks, doc.Block{Role: role, Marker: marker, Text: paragraph})
 	}
@@ -33,21 +33,21 @@ func (f *flow) add(role doc.Role, marker, text string) {
 func (f *flow) heading(text string) {
 	f.section++
 	f.clause = 0
-	f.blocks = append(f.blocks, doc.Block{Role: Section, Marker: vi.Roman(f.section) + ".", Text: vi.Upper(text)})
+	f.blocks = append(f.blocks, doc.Block{Role: decree.Section, Marker: vi.Roman(f.section) + ".", Text: vi.Upper(text)})
 }
 
 // title begins a clause with a title of its own: "1. Phạm vi".
-func (f *flow) title(text string) { f.add(ClauseTitle, f.nextClause(), text) }
+func (f *flow) title(text string) { f.add(decree.ClauseTitle, f.nextClause(), text) }
 
 // item is a clause that is a sentence: "1. Quyết định này …".
-func (f *flow) item(text string) { f.add(Clause, f.nextClause(), text) }
+func (f *flow) item(text string) { f.add(decree.Clause, f.nextClause(), text) }
 
 func (f *flow) nextClause() string {
 	f.clause++
 	return strconv.Itoa(f.clause) + "."
 }
 
-func (f *flow) text(text string) { f.add(Body, "", text) }
+func (f *flow) text(text string) { f.add(decree.Body, "", text) }
 
 // points appends sentences behind dashes; a single one goes without.
 func (f *flow) points(texts []string) {
@@ -74,19 +74,25 @@ func (f *flow) end() {
 	last.Text = vi.End(last.Text, decree.EndMark)
 }
 
-// free appends a free section at its level: a heading, a titled clause, a
+// headed begins a section at its level, from 0: a heading, a titled clause, a
 // titled point.
-func (f *flow) free(s report.Section, level, index int) {
-	switch {
-	case s.Heading == "":
-	case level == 0:
-		f.heading(s.Heading)
-	case level == 1:
-		f.title(s.Heading)
-	case level == 2:
-		f.add(Point, vi.Letter(index+1)+")", s.Heading)
+func (f *flow) headed(level, index int, text string) {
+	switch level {
+	case 0:
+		f.heading(text)
+	case 1:
+		f.title(text)
+	case 2:
+		f.add(decree.Point, vi.Letter(index+1)+")", text)
 	default:
-		f.add(Dash, "-", s.Heading)
+		f.add(Dash, "-", text)
+	}
+}
+
+// free appends a free section at its level.
+func (f *flow) free(s report.Section, level, index int) {
+	if s.Heading != "" {
+		f.headed(level, index, s.Heading)
 	}
 	f.text(s.Text)
 	f.points(s.Points)
@@ -96,6 +102,15 @@ func (f *flow) free(s report.Section, level, index int) {
 	for i, sub := range s.Sections {
 		f.free(sub, level+1, i)
 	}
+}
+
+// paragraphs returns one paragraph per text.
+func paragraphs(role doc.Role, texts ...string) []doc.Block {
+	blocks := make([]doc.Block, len(texts))
+	for i, text := range texts {
+		blocks[i] = doc.Block{Role: role, Text: text}
+	}
+	return blocks
 }
 
 // given returns p, or a zero value where there is none.

@@ -10,6 +10,7 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/decree"
 )
 
 // withSections lays out a plan that has nothing but free sections after its
@@ -24,7 +25,7 @@ func withSections(t *testing.T, sections ...report.Section) []doc.Block {
 	var out []doc.Block
 	inside := false
 	for _, b := range planPaper(t, &plan).Body {
-		if b.Role == nd30.Section {
+		if b.Role == decree.Section {
 			inside = b.Text != "NỘI DUNG KIỂM TRA" && (inside || b.Marker == "II.")
 		}
 		if inside {

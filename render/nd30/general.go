@@ -97,14 +97,12 @@ func letterSubject(subject string, left float64, s style.Sheet) []doc.Block {
 		}
 	}
 	lines[0] = decree.SubjectPrefix + " " + vi.LowerFirst(lines[0])
-	fits := func(text string) bool { return measure(s, LetterSubject, text) <= style.Points(left-gutter) }
+	fits := func(text string) bool { return measure(s, decree.LetterSubject, text) <= style.Points(left-gutter) }
 	var blocks []doc.Block
 	for _, line := range lines {
-		for _, part := range balanced(line, fits) {
-			blocks = append(blocks, doc.Block{Role: LetterSubjectNext, Text: part})
-		}
+		blocks = append(blocks, paragraphs(letterSubjectNext, balanced(line, fits)...)...)
 	}
-	blocks[0].Role = LetterSubject
+	blocks[0].Role = decree.LetterSubject
 	return blocks
 }
 
@@ -141,10 +139,8 @@ func Decision(d *report.Decision, s style.Sheet) (doc.Paper, error) {
 
 // asArticle puts the recipients that the last article names before the others.
 func asArticle(recipients []string, last int) []string {
-	for _, r := range recipients {
-		if strings.HasPrefix(r, "Như Điều") {
-			return recipients
-		}
+	if slices.ContainsFunc(recipients, func(r string) bool { return strings.HasPrefix(r, "Như Điều") }) {
+		return recipients
 	}
 	return append([]string{"Như Điều " + strconv.Itoa(last)}, recipients...)
 }

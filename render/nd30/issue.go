@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx"
@@ -136,7 +135,7 @@ func issued(d *read.Document) (number string, day date.Date) {
 				number = m[1]
 			}
 			if m := printedDay.FindStringSubmatch(line); m != nil && day.IsZero() && (p.Cell.Table > 0 || !strings.HasSuffix(line, ".")) {
-				day = readDay(m[1], m[2], m[3])
+				day, _ = date.Parse(strings.Join(m[1:], "/"))
 			}
 		}
 		if number != "" && day.IsFull() {
@@ -144,14 +143,4 @@ func issued(d *read.Document) (number string, day date.Date) {
 		}
 	}
 	return number, day
-}
-
-func readDay(day, month, year string) date.Date {
-	d, _ := strconv.Atoi(day)
-	m, _ := strconv.Atoi(month)
-	y, _ := strconv.Atoi(year)
-	if full := (date.Date{Year: y, Month: m, Day: d}); full.IsFull() {
-		return full
-	}
-	return date.Date{}
 }

@@ -19,7 +19,7 @@ type State uint8
 const (
 	Missing State = iota // the place is gone
 	Blank                // it stands as it was sent: prompt, dots, empty table
-	Filled
+	Filled               // something was written into it
 )
 
 // String returns "missing", "blank" or "filled".

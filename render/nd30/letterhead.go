@@ -1,6 +1,7 @@
 package nd30
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -54,7 +55,7 @@ func Letterhead(p *report.Paper, t decree.Type, s style.Sheet) doc.Columns {
 // columns divides the width of the text: the right column holds its longest
 // line, the left one the rest.
 func columns(s style.Sheet, dateWidth float64) doc.Columns {
-	right := max(measure(s, NationalName, decree.NationalNameText), dateWidth) + style.Points(rightRoom)
+	right := max(measure(s, decree.NationalName, decree.NationalNameText), dateWidth) + style.Points(rightRoom)
 	return doc.Columns{Left: s.Page.TextWidth() - style.Millimetres(right)}
 }
 
@@ -66,9 +67,9 @@ func measure(s style.Sheet, role doc.Role, text string) float64 {
 
 func nationalLines(s style.Sheet) []doc.Block {
 	return []doc.Block{
-		{Role: NationalName, Text: decree.NationalNameText},
-		{Role: Motto, Text: decree.MottoText},
-		{Kind: doc.Rule, Role: HeadRule, Width: mottoShare * measure(s, Motto, decree.MottoText)},
+		{Role: decree.NationalName, Text: decree.NationalNameText},
+		{Role: decree.Motto, Text: decree.MottoText},
+		{Kind: doc.Rule, Role: headRule, Width: mottoShare * measure(s, decree.Motto, decree.MottoText)},
 	}
 }
 
@@ -80,25 +81,19 @@ func issuerLines(o *report.Office, left float64, s style.Sheet) []doc.Block {
 	}
 	over := o.Issuer.Letterhead
 	upper, lower := vi.Lines(vi.Upper(over.Superior)), vi.Lines(vi.Upper(over.Issuer))
-	superior, issuer := Superior, Issuer
+	superior, issuer := doc.Role(decree.Superior), doc.Role(decree.Issuer)
 	width := style.Points(left - gutter)
 	if len(upper) == 0 && o.Issuer.Superior != "" {
-		upper = superiorLines(o.Issuer.Superior, func(text string) bool { return measure(s, SuperiorSmall, text) <= width })
+		upper = superiorLines(o.Issuer.Superior, func(text string) bool { return measure(s, superiorSmall, text) <= width })
 	}
 	if len(lower) == 0 {
-		lower = nameLines(vi.Upper(o.Issuer.Name), func(text string) bool { return measure(s, IssuerSmall, text) <= width })
+		lower = nameLines(vi.Upper(o.Issuer.Name), func(text string) bool { return measure(s, issuerSmall, text) <= width })
 	}
-	if longest(s, Superior, upper) > width || longest(s, Issuer, lower) > width {
-		superior, issuer = SuperiorSmall, IssuerSmall
+	if longest(s, decree.Superior, upper) > width || longest(s, decree.Issuer, lower) > width {
+		superior, issuer = superiorSmall, issuerSmall
 	}
-	blocks := make([]doc.Block, 0, len(upper)+len(lower)+1)
-	for _, line := range upper {
-		blocks = append(blocks, doc.Block{Role: superior, Text: line})
-	}
-	for _, line := range lower {
-		blocks = append(blocks, doc.Block{Role: issuer, Text: line})
-	}
-	return append(blocks, doc.Block{Kind: doc.Rule, Role: HeadRule, Width: issuerShare * longest(s, issuer, lower)})
+	blocks := append(paragraphs(superior, upper...), paragraphs(issuer, lower...)...)
+	return append(blocks, doc.Block{Kind: doc.Rule, Role: headRule, Width: issuerShare * longest(s, issuer, lower)})
 }
 
 func longest(s style.Sheet, role doc.Role, lines []string) float64 {
@@ -181,12 +176,7 @@ func balanced(text string, fits func(string) bool) []string {
 }
 
 func allFit(lines []string, fits func(string) bool) bool {
-	for _, line := range lines {
-		if !fits(line) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(lines, func(line string) bool { return !fits(line) })
 }
 
 // divide puts words on n lines of about the same number of letters.
@@ -216,9 +206,9 @@ const room = "        "
 // numberLine returns "Số: 05/KH-SNV", or room for the number as a slot.
 func numberLine(number, symbol string) doc.Block {
 	if number != "" {
-		return doc.Block{Role: Number, Text: decree.NumberWord + " " + report.PrintedNumber(number) + "/" + symbol}
+		return doc.Block{Role: decree.Number, Text: decree.NumberWord + " " + report.PrintedNumber(number) + "/" + symbol}
 	}
-	return doc.Block{Role: Number, Runs: []doc.Run{
+	return doc.Block{Role: decree.Number, Runs: []doc.Run{
 		{Text: decree.NumberWord + " "},
 		{Text: room, Slot: doc.Slot{Tag: NumberTag, Title: "Số văn bản"}},
 		{Text: "/" + symbol},
@@ -229,9 +219,9 @@ func numberLine(number, symbol string) doc.Block {
 // would leave too little room for the issuer, and as a slot while the day is
 // not known.
 func placeDate(place string, day date.Date, s style.Sheet) (doc.Role, doc.Block) {
-	role := PlaceDate
-	if measure(s, role, place+", "+day.Blank()) > measure(s, NationalName, decree.NationalNameText) {
-		role = PlaceDateSmall
+	role := doc.Role(decree.PlaceDate)
+	if measure(s, role, place+", "+day.Blank()) > measure(s, decree.NationalName, decree.NationalNameText) {
+		role = placeDateSmall
 	}
 	if day.IsFull() {
 		return role, doc.Block{Role: role, Text: place + ", " + day.Long()}

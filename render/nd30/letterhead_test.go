@@ -169,7 +169,7 @@ func TestNumberLine(t *testing.T) {
 		p := paperOf("", "Sở Nội vụ", "Hải Phòng")
 		p.Number = tt.number
 		b := nd30.Letterhead(p, keHoach, sheetFor(t, report.Layout{})).Rows[1].Left[0]
-		assert.Equal(t, nd30.Number, b.Role)
+		assert.EqualValues(t, decree.Number, b.Role)
 		assert.Equal(t, tt.want, textOf(b))
 		assert.Equal(t, tt.number == "", len(b.Runs) > 0, "a slot while there is no number")
 		if tt.number == "" {
@@ -213,7 +213,7 @@ func TestPlaceAndDate(t *testing.T) {
 		p := paperOf("", "Sở Nội vụ", "Hải Phòng")
 		p.Date = tt.day
 		b := nd30.Letterhead(p, keHoach, sheetFor(t, report.Layout{})).Rows[1].Right[0]
-		assert.Equal(t, nd30.PlaceDate, b.Role)
+		assert.EqualValues(t, decree.PlaceDate, b.Role)
 		assert.Equal(t, tt.want, textOf(b))
 		if tt.day.IsFull() {
 			assert.Empty(t, b.Runs)
@@ -228,7 +228,7 @@ func TestPlaceAndDate(t *testing.T) {
 // A long place goes into the smaller size, so that the issuer has room.
 func TestLongPlace(t *testing.T) {
 	head := nd30.Letterhead(paperOf("", "Sở Nội vụ", "Thành phố Hồ Chí Minh"), keHoach, sheetFor(t, report.Layout{Set: "B"}))
-	assert.Equal(t, nd30.PlaceDateSmall, head.Rows[1].Right[0].Role)
+	assert.EqualValues(t, "place-date-small", head.Rows[1].Right[0].Role)
 }
 
 func TestLetterheadWithoutAnOffice(t *testing.T) {

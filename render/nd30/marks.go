@@ -16,8 +16,8 @@ const (
 	boxHeight = 8
 )
 
-// secrecyRoom is the room, in mm, that is left for the stamp of secrecy.
-const secrecyRoom = 10
+// secrecyHeight is the room, in mm, that is left for the stamp of secrecy.
+const secrecyHeight = 10
 
 // stampOf returns the stamp with that code.
 func stampOf(stamps []decree.Stamp, code string) (decree.Stamp, bool) {
@@ -46,7 +46,7 @@ func topMarks(m *report.Marks, s style.Sheet) []doc.Block {
 	if !ok {
 		return nil
 	}
-	return []doc.Block{box(Circulation, st, s)}
+	return []doc.Block{box(decree.Circulation, st, s)}
 }
 
 // underNumber returns what stands under the number: room for the stamp of
@@ -54,13 +54,13 @@ func topMarks(m *report.Marks, s style.Sheet) []doc.Block {
 func underNumber(m *report.Marks, s style.Sheet) []doc.Block {
 	var blocks []doc.Block
 	if m.SecrecyRoom {
-		blocks = append(blocks, doc.Block{Role: SecrecyRoom})
+		blocks = append(blocks, doc.Block{Role: secrecyRoom})
 	}
 	if st, ok := stampOf(decree.Urgencies(), m.Urgency); ok {
-		blocks = append(blocks, doc.Block{Role: MarkGap}, box(Urgency, st, s))
+		blocks = append(blocks, doc.Block{Role: markGap}, box(decree.Urgency, st, s))
 	}
 	if m.Draft {
-		blocks = append(blocks, doc.Block{Role: MarkGap}, box(Circulation, decree.Stamp{Text: "DỰ THẢO"}, s))
+		blocks = append(blocks, doc.Block{Role: markGap}, box(decree.Circulation, decree.Stamp{Text: "DỰ THẢO"}, s))
 	}
 	return blocks
 }
@@ -83,7 +83,7 @@ func contactLine(c *report.Contact, s style.Sheet) []doc.Block {
 	add("Email: ", c.Email)
 	add("Website: ", c.Website)
 	return []doc.Block{
-		{Kind: doc.Rule, Role: HeadRule, Width: style.Points(s.Page.TextWidth())},
-		{Role: Contact, Text: strings.Join(parts, ", ")},
+		{Kind: doc.Rule, Role: headRule, Width: style.Points(s.Page.TextWidth())},
+		{Role: decree.Contact, Text: strings.Join(parts, ", ")},
 	}
 }

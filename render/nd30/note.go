@@ -3,14 +3,15 @@ package nd30
 import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report/decree"
 )
 
 // smaller says which role the small ones stand in for.
 var smaller = map[doc.Role]doc.Role{
-	SuperiorSmall:       Superior,
-	IssuerSmall:         Issuer,
-	PlaceDateSmall:      PlaceDate,
-	AnnexReferenceSmall: AnnexReference,
+	superiorSmall:       decree.Superior,
+	issuerSmall:         decree.Issuer,
+	placeDateSmall:      decree.PlaceDate,
+	annexReferenceSmall: decree.AnnexReference,
 }
 
 // noted returns the paper with a note for every line that a layout had to set

@@ -1,9 +1,8 @@
 package nd30
 
 import (
-	"strconv"
+	"slices"
 	"strings"
-	"unicode/utf16"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/outline"
@@ -74,18 +73,17 @@ var unitBody = vi.Upper(unit.CommitteeWord)
 // which has no superior above it.
 func unitLetterhead(s style.Sheet) doc.Columns {
 	day := date.Date{}.Blank()
-	c := columns(s, measure(s, PlaceDate, dots+", "+day))
-	name := slotLine(Issuer, "", doc.Run{Text: dots, Slot: doc.Slot{Tag: UnitTag, Title: "Xã, phường, đặc khu"}})
+	c := columns(s, measure(s, decree.PlaceDate, dots+", "+day))
 	c.Rows = []doc.Pair{{
 		Left: []doc.Block{
-			{Role: Issuer, Text: unitBody},
-			name,
-			{Kind: doc.Rule, Role: HeadRule, Width: issuerShare * measure(s, Issuer, unitBody)},
+			{Role: decree.Issuer, Text: unitBody},
+			blankLine(decree.Issuer, UnitTag, "Xã, phường, đặc khu"),
+			{Kind: doc.Rule, Role: headRule, Width: issuerShare * measure(s, decree.Issuer, unitBody)},
 		},
 		Right: nationalLines(s),
 	}, {
 		Left: []doc.Block{numberLine("", "BC-UBND")},
-		Right: []doc.Block{{Role: PlaceDate, Runs: []doc.Run{
+		Right: []doc.Block{{Role: decree.PlaceDate, Runs: []doc.Run{
 			{Text: dots, Slot: doc.Slot{Tag: PlaceTag, Title: "Địa danh"}},
 			{Text: ", "},
 			{Text: day, Slot: doc.Slot{Tag: DateTag, Title: "Ngày ban hành"}},
@@ -94,15 +92,16 @@ func unitLetterhead(s style.Sheet) doc.Columns {
 	return c
 }
 
-func slotLine(role doc.Role, lead string, r doc.Run) doc.Block {
-	return doc.Block{Role: role, Runs: []doc.Run{{Text: lead}, r}}
+// blankLine is a line that the unit fills in.
+func blankLine(role doc.Role, tag, title string) doc.Block {
+	return doc.Block{Role: role, Runs: []doc.Run{{Text: dots, Slot: doc.Slot{Tag: tag, Title: title}}}}
 }
 
 func unitSignature() []doc.Block {
 	return []doc.Block{
-		{Role: Authority, Text: decree.OnBehalf + " " + unitBody},
-		{Role: Authority, Text: "CHỦ TỊCH"},
-		slotLine(Signer, "", doc.Run{Text: dots, Slot: doc.Slot{Tag: SignerTag, Title: "Họ tên người ký"}}),
+		{Role: decree.Authority, Text: decree.OnBehalf + " " + unitBody},
+		{Role: decree.Authority, Text: "CHỦ TỊCH"},
+		blankLine(decree.Signer, SignerTag, "Họ tên người ký"),
 	}
 }
 
@@ -131,14 +130,23 @@ type outlineFlow struct {
 
 func (f *outlineFlow) period(text string) {
 	if text != "" {
-		f.blocks = append(f.blocks, doc.Block{Role: Answer, Text: "(" + vi.TrimEnd(text) + ")"})
+		f.blocks = append(f.blocks, prompt(text))
 	}
+}
+
+// prompt says in brackets what is asked for.
+func prompt(text string) doc.Block {
+	return doc.Block{Role: Answer, Text: "(" + vi.TrimEnd(text) + ")"}
 }
 
 func (f *outlineFlow) sections(sections []outline.Section, level int, c *checklist.Checklist) {
 	for i := range sections {
 		s := &sections[i]
-		f.sectionHeading(s, level, i)
+		text := s.Heading
+		if !s.IsRequired() {
+			text += " (nếu có)"
+		}
+		f.headed(level, i, text)
 		if len(s.Sections) == 0 || s.Prompt != "" || s.Form() != outline.Narrative {
 			f.content(s, c)
 		}
@@ -146,42 +154,22 @@ func (f *outlineFlow) sections(sections []outline.Section, level int, c *checkli
 	}
 }
 
-func (f *outlineFlow) sectionHeading(s *outline.Section, level, index int) {
-	text := s.Heading
-	if !s.IsRequired() {
-		text += " (nếu có)"
-	}
-	switch level {
-	case 0:
-		f.heading(text)
-	case 1:
-		f.title(text)
-	case 2:
-		f.add(Point, vi.Letter(index+1)+")", text)
-	default:
-		f.add(Dash, "-", text)
-	}
-}
-
 // content writes what a section asks for: its prompt, and its table or room
 // for words.
 func (f *outlineFlow) content(s *outline.Section, c *checklist.Checklist) {
-	prompt := vi.Paragraphs(s.Prompt)
-	if !f.fill {
-		for _, text := range prompt {
-			f.blocks = append(f.blocks, doc.Block{Role: Answer, Text: "(" + vi.TrimEnd(text) + ")"})
-		}
-		return
-	}
 	var inside []doc.Block
-	for _, text := range prompt {
-		inside = append(inside, doc.Block{Role: Answer, Text: "(" + vi.TrimEnd(text) + ")"})
+	for _, text := range vi.Paragraphs(s.Prompt) {
+		inside = append(inside, prompt(text))
+	}
+	if !f.fill {
+		f.blocks = append(f.blocks, inside...)
+		return
 	}
 	if table := answerTable(s, c); table != nil {
 		f.blocks = append(f.blocks, inside...)
 		inside = []doc.Block{table.block()}
 	} else if len(inside) == 0 {
-		inside = []doc.Block{{Role: Body, Text: dots}}
+		inside = []doc.Block{{Role: decree.Body, Text: dots}}
 	}
 	f.blocks = append(f.blocks, doc.Block{Kind: doc.Field, Slot: doc.Slot{Tag: SectionTag(s.ID), Title: title(s.Heading)}, Blocks: inside})
 }
@@ -189,16 +177,10 @@ func (f *outlineFlow) content(s *outline.Section, c *checklist.Checklist) {
 // title shortens a heading to what a control can bear: 64 UTF-16 units.
 func title(heading string) string {
 	const most = 64
-	units, end := 0, 0 // end leaves room for the ellipsis
-	for i, r := range heading {
-		if units < most {
-			end = i
-		}
-		if units += utf16.RuneLen(r); units > most {
-			return heading[:end] + "…"
-		}
+	if vi.Units(heading) <= most {
+		return heading
 	}
-	return heading
+	return vi.CutUnits(heading, most-1) + "…"
 }
 
 // listShares are how the columns of a list share the width, behind the running
@@ -229,8 +211,8 @@ func answerTable(s *outline.Section, c *checklist.Checklist) *grid {
 		columns = append(columns, column{titles[i], share, TableText})
 	}
 	g := newGrid(columns...)
-	for i := range emptyRows {
-		g.row(strconv.Itoa(i + 1))
+	for range emptyRows {
+		g.next()
 	}
 	return g
 }
@@ -238,26 +220,13 @@ func answerTable(s *outline.Section, c *checklist.Checklist) *grid {
 // speaksOf returns whether a section asks for what stands in an area: any
 // area, where it names none.
 func speaksOf(s *outline.Section, a *checklist.Area, above []*checklist.Area) bool {
-	if len(s.Areas) == 0 {
-		return true
-	}
-	for _, id := range s.Areas {
-		if a.ID == id {
-			return true
-		}
-		for _, b := range above {
-			if b.ID == id {
-				return true
-			}
-		}
-	}
-	return false
+	asked := func(a *checklist.Area) bool { return slices.Contains(s.Areas, a.ID) }
+	return len(s.Areas) == 0 || asked(a) || slices.ContainsFunc(above, asked)
 }
 
 func indicatorAnswers(s *outline.Section, c *checklist.Checklist) *grid {
 	g := newGrid(column{"TT", 6, TableCenter}, column{"Chỉ tiêu", 44, TableText}, column{"Đơn vị tính", 14, TableCenter},
 		column{"Số liệu", 14, TableCenter}, column{"Ghi chú", 22, TableText})
-	n := 0
 	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
 		if len(a.Indicators) == 0 || !speaksOf(s, a, above) {
 			return
@@ -265,8 +234,7 @@ func indicatorAnswers(s *outline.Section, c *checklist.Checklist) *grid {
 		g.group(a.Title)
 		for i := range a.Indicators {
 			ind := &a.Indicators[i]
-			n++
-			g.row(strconv.Itoa(n), ind.RowLabel()+scope(ind.AppliesTo), ind.Measure())
+			g.next(ind.RowLabel()+scope(ind.AppliesTo), ind.Measure())
 		}
 	})
 	return g
@@ -274,15 +242,13 @@ func indicatorAnswers(s *outline.Section, c *checklist.Checklist) *grid {
 
 func itemAnswers(s *outline.Section, c *checklist.Checklist) *grid {
 	g := newGrid(column{"TT", 6, TableCenter}, column{"Nội dung", 46, TableText}, column{"Tự đánh giá", 18, TableCenter}, column{"Minh chứng", 30, TableText})
-	n := 0
 	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
 		if len(a.Items) == 0 || !speaksOf(s, a, above) {
 			return
 		}
 		g.group(a.Title)
 		for i := range a.Items {
-			n++
-			g.row(strconv.Itoa(n), a.Items[i].Text+scope(a.Items[i].AppliesTo))
+			g.next(a.Items[i].Text + scope(a.Items[i].AppliesTo))
 		}
 	})
 	return g

@@ -15,7 +15,7 @@ import (
 )
 
 func TestOutlineGolden(t *testing.T) {
-	golden(t, "nd30/de-cuong.txt", dump(t, outlinePaper(t, theOutline(t))))
+	golden(t, "nd30/de-cuong.txt", dump(outlinePaper(t, theOutline(t))))
 }
 
 var outlineLines = []line{

@@ -70,9 +70,7 @@ func TestSamplePapers(t *testing.T) {
 	for name, d := range samples(t) {
 		t.Run(name, func(t *testing.T) {
 			paper, sheet := layOut(t, d)
-			var dump bytes.Buffer
-			require.NoError(t, doc.Dump(&dump, paper))
-			golden(t, "papers/"+name+".txt", dump.Bytes())
+			golden(t, "papers/"+name+".txt", dump(paper))
 
 			var first, second bytes.Buffer
 			require.NoError(t, docx.Write(&first, paper, sheet))

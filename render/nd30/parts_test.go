@@ -19,13 +19,13 @@ func TestTitle(t *testing.T) {
 	s := sheetFor(t, report.Layout{})
 	got := nd30.Title("Kế hoạch", "Kiểm tra công tác văn thư\ntại các xã, phường", s)
 	assert.Equal(t, []line{
-		{"", nd30.TypeName, "KẾ HOẠCH"},
-		{"", nd30.Subject, "Kiểm tra công"},
-		{"", nd30.Subject, "tại các xã,"},
+		{"", decree.TypeName, "KẾ HOẠCH"},
+		{"", decree.Subject, "Kiểm tra công"},
+		{"", decree.Subject, "tại các xã,"},
 	}, linesOf(got))
 	rule := ruleOf(t, got)
 	assert.Equal(t, got[3], rule, "the line stands below")
-	assert.Equal(t, nd30.TitleRule, rule.Role)
+	assert.EqualValues(t, "title-rule", rule.Role)
 	longest := widthOf(s, got[1])
 	mm := style.Millimetres(rule.Width)
 	assert.True(t, longest/3 <= mm && mm <= longest/2, "%.1f mm under %.1f mm", mm, longest)
@@ -38,8 +38,8 @@ func TestTitleRule(t *testing.T) {
 	long := "Kiểm tra việc thực hiện công tác văn thư, lưu trữ và số hóa tài liệu tại Ủy ban nhân dân các xã, phường, đặc khu"
 	for subject, under := range map[string]float64{
 		long: 165,
-		"":   widthOf(s, doc.Block{Role: nd30.TypeName, Text: "GIẤY GIỚI THIỆU"}),
-		"Về công tác phòng, chống lụt bão\n\n  ": widthOf(s, doc.Block{Role: nd30.Subject, Text: "Về công tác phòng, chống lụt bão"}),
+		"":   widthOf(s, doc.Block{Role: decree.TypeName, Text: "GIẤY GIỚI THIỆU"}),
+		"Về công tác phòng, chống lụt bão\n\n  ": widthOf(s, doc.Block{Role: decree.Subject, Text: "Về công tác phòng, chống lụt bão"}),
 	} {
 		mm := style.Millimetres(ruleOf(t, nd30.Title("Giấy giới thiệu", subject, s)).Width)
 		assert.True(t, under/3 <= mm && mm <= under/2, "%q: %.1f mm under %.1f mm", subject, mm, under)
@@ -75,7 +75,7 @@ func TestBases(t *testing.T) {
 			got := nd30.Bases(tt.bases, tt.short)
 			assert.Equal(t, tt.want, textsOf(got))
 			for _, b := range got {
-				assert.Equal(t, nd30.Basis, b.Role)
+				assert.EqualValues(t, decree.Basis, b.Role)
 			}
 		})
 	}
@@ -83,13 +83,13 @@ func TestBases(t *testing.T) {
 
 func TestAddressedTo(t *testing.T) {
 	assert.Empty(t, nd30.AddressedTo(nil))
-	assert.Equal(t, []doc.Block{{Role: nd30.To, Text: "Kính gửi: Bộ Nội vụ"}}, nd30.AddressedTo([]string{"Bộ Nội vụ."}))
+	assert.Equal(t, []doc.Block{{Role: decree.To, Text: "Kính gửi: Bộ Nội vụ"}}, nd30.AddressedTo([]string{"Bộ Nội vụ."}))
 
 	three := nd30.AddressedTo([]string{"Bộ Nội vụ", "Bộ Tài chính.", "Các tỉnh, thành phố;"})
 	assert.Equal(t, []string{"Kính gửi:", "- Bộ Nội vụ;", "- Bộ Tài chính;", "- Các tỉnh, thành phố."}, textsOf(three))
-	assert.Equal(t, nd30.ToSeveral, three[0].Role)
+	assert.EqualValues(t, "to-several", three[0].Role)
 	for _, b := range three[1:] {
-		assert.Equal(t, nd30.Addressee, b.Role)
+		assert.EqualValues(t, decree.Addressee, b.Role)
 	}
 }
 
@@ -112,9 +112,9 @@ func TestRecipients(t *testing.T) {
 			behind := tt.paper.Recipients[:len(tt.paper.Recipients)+1]
 			got := nd30.Recipients(&tt.paper)
 			assert.Equal(t, append([]string{"Nơi nhận:"}, tt.want...), textsOf(got))
-			assert.Equal(t, nd30.RecipientsWord, got[0].Role)
+			assert.EqualValues(t, decree.RecipientsWord, got[0].Role)
 			for _, b := range got[1:] {
-				assert.Equal(t, nd30.Recipient, b.Role)
+				assert.EqualValues(t, decree.Recipient, b.Role)
 			}
 			assert.Empty(t, behind[len(behind)-1], "the list of the paper is untouched")
 		})
@@ -138,9 +138,9 @@ func TestSignature(t *testing.T) {
 			got := nd30.Signature(report.Signature{Authority: tt.authority, Position: tt.position, Name: "Nguyễn Văn A"})
 			assert.Equal(t, append(tt.want, "Nguyễn Văn A"), textsOf(got))
 			for _, b := range got[:len(got)-1] {
-				assert.Equal(t, nd30.Authority, b.Role)
+				assert.EqualValues(t, decree.Authority, b.Role)
 			}
-			assert.Equal(t, nd30.Signer, got[len(got)-1].Role)
+			assert.EqualValues(t, decree.Signer, got[len(got)-1].Role)
 		})
 	}
 }
@@ -150,8 +150,8 @@ func TestSignature(t *testing.T) {
 func TestSignatureRoom(t *testing.T) {
 	for name, l := range layouts {
 		s := sheetFor(t, l)
-		signer, _ := s.Look(nd30.Signer)
-		other, _ := s.Look(nd30.OtherPosition)
+		signer, _ := s.Look(decree.Signer)
+		other, _ := s.Look("other-position")
 		assert.GreaterOrEqual(t, signer.Before, 72.0, "pt, %s", name)
 		assert.Equal(t, signer.Before, other.Before, name)
 	}
@@ -190,7 +190,7 @@ func TestAnnexHead(t *testing.T) {
 			s := sheetFor(t, report.Layout{})
 			got := nd30.AnnexHead(&tt.paper, tt.typ, tt.at, tt.title, s)
 			assert.Equal(t, tt.want, textsOf(got))
-			assert.Equal(t, nd30.AnnexLabel, got[0].Role)
+			assert.EqualValues(t, decree.AnnexLabel, got[0].Role)
 			var slots []string
 			for _, b := range got {
 				for _, r := range b.Runs {
@@ -200,7 +200,7 @@ func TestAnnexHead(t *testing.T) {
 				}
 			}
 			assert.Equal(t, tt.slots, slots)
-			assert.Equal(t, nd30.AnnexRule, ruleOf(t, got).Role)
+			assert.EqualValues(t, "annex-rule", ruleOf(t, got).Role)
 			reference := got[len(got)-2]
 			assert.LessOrEqual(t, widthOf(s, reference), s.Page.TextWidth())
 		})
@@ -212,5 +212,5 @@ func TestLongReference(t *testing.T) {
 	p := paperOf("", "Sở Nội vụ thành phố Hải Phòng", "Hải Phòng")
 	s := sheetFor(t, report.Layout{})
 	got := nd30.AnnexHead(p, keHoach, nd30.Place{Index: 1, Of: 1}, "", s)
-	assert.Equal(t, nd30.AnnexReferenceSmall, got[1].Role)
+	assert.EqualValues(t, "annex-reference-small", got[1].Role)
 }

@@ -11,10 +11,11 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/decree"
 )
 
 func TestPlanGolden(t *testing.T) {
-	golden(t, "nd30/ke-hoach.txt", dump(t, planPaper(t, thePlan(t))))
+	golden(t, "nd30/ke-hoach.txt", dump(planPaper(t, thePlan(t))))
 }
 
 // planLines are the first paragraphs of the plan of testdata, as a clerk reads
@@ -96,7 +97,7 @@ func TestPlanParagraphs(t *testing.T) {
 func TestPlanSections(t *testing.T) {
 	var got []string
 	for _, b := range planPaper(t, thePlan(t)).Body {
-		if b.Role == nd30.Section {
+		if b.Role == decree.Section {
 			got = append(got, b.Marker+" "+b.Text)
 		}
 	}
@@ -233,9 +234,9 @@ func TestPlanIsUntouched(t *testing.T) {
 	plan := thePlan(t)
 	before, err := json.Marshal(plan)
 	require.NoError(t, err)
-	first := dump(t, planPaper(t, plan))
+	first := dump(planPaper(t, plan))
 	after, err := json.Marshal(plan)
 	require.NoError(t, err)
 	assert.Equal(t, string(before), string(after))
-	assert.Equal(t, string(first), string(dump(t, planPaper(t, plan))), "twice the same")
+	assert.Equal(t, string(first), string(dump(planPaper(t, plan))), "twice the same")
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -21,7 +22,7 @@ func (v *provisions) write(p *report.Provisions) {
 	for i := range p.Parts {
 		part := &p.Parts[i]
 		v.part++
-		v.titled(PartLabel, PartTitle, "Phần "+vi.Roman(v.part), part.Title)
+		v.titled(decree.PartLabel, decree.PartTitle, "Phần "+vi.Roman(v.part), part.Title)
 		v.chapters(part.Chapters)
 		v.articles(part.Articles)
 	}
@@ -41,12 +42,12 @@ func (v *provisions) chapters(chapters []report.Chapter) {
 	for i := range chapters {
 		c := &chapters[i]
 		v.chapter++
-		v.titled(ChapterLabel, ChapterTitle, "Chương "+vi.Roman(v.chapter), c.Title)
+		v.titled(decree.ChapterLabel, decree.ChapterTitle, "Chương "+vi.Roman(v.chapter), c.Title)
 		for j := range c.Sections {
 			s := &c.Sections[j]
-			v.titled(SectionLabel, SectionTitle, "Mục "+strconv.Itoa(j+1), s.Title)
+			v.titled(decree.SectionLabel, decree.SectionTitle, "Mục "+strconv.Itoa(j+1), s.Title)
 			for k := range s.Subsections {
-				v.titled(SubsectionLabel, SubsectionTitle, "Tiểu mục "+strconv.Itoa(k+1), s.Subsections[k].Title)
+				v.titled(decree.SubsectionLabel, decree.SubsectionTitle, "Tiểu mục "+strconv.Itoa(k+1), s.Subsections[k].Title)
 				v.articles(s.Subsections[k].Articles)
 			}
 			v.articles(s.Articles)
@@ -63,7 +64,7 @@ func (v *provisions) articles(articles []report.Article) {
 		v.article++
 		number := "Điều " + strconv.Itoa(v.article) + "."
 		if a.Title != "" {
-			v.blocks = append(v.blocks, doc.Block{Role: Article, Marker: number, Text: a.Title})
+			v.blocks = append(v.blocks, doc.Block{Role: decree.Article, Marker: number, Text: a.Title})
 			v.text(a.Text)
 		} else {
 			v.untitled(number, a.Text)
@@ -83,7 +84,7 @@ func (v *provisions) untitled(number, text string) {
 	}
 	v.blocks = append(v.blocks, doc.Block{Role: ArticleText, Runs: []doc.Run{{Text: number + " ", Bold: true}, {Text: first}}})
 	for _, p := range paragraphs {
-		v.blocks = append(v.blocks, doc.Block{Role: Body, Text: p})
+		v.blocks = append(v.blocks, doc.Block{Role: decree.Body, Text: p})
 	}
 }
 
@@ -95,6 +96,6 @@ func (v *provisions) writeClause(c *report.ArticleClause) {
 		v.item(c.Text)
 	}
 	for i, point := range c.Points {
-		v.add(Point, vi.Letter(i+1)+")", point)
+		v.add(decree.Point, vi.Letter(i+1)+")", point)
 	}
 }

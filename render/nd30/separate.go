@@ -22,7 +22,7 @@ func SeparateAnnex(a *report.SeparateAnnex, s style.Sheet) (doc.Paper, error) {
 		Landscape:  annex.Landscape,
 	}
 	if a.Plan.IsElectronic() {
-		paper.Top = []doc.Block{{Role: SignatureRoom, Runs: []doc.Run{{Text: " ", Slot: doc.Slot{Tag: SignatureTag, Title: "Số, thời gian ký của cơ quan"}}}}}
+		paper.Top = []doc.Block{{Role: signatureRoom, Runs: []doc.Run{{Text: " ", Slot: doc.Slot{Tag: SignatureTag, Title: "Số, thời gian ký của cơ quan"}}}}}
 	}
 	return noted(paper, s), nil
 }

@@ -25,6 +25,9 @@ var (
 // red is the ink of the marks of urgency (đỏ tươi).
 const red = "FF0000"
 
+// signing is the room for the signature and the seal above the name, in pt.
+const signing = 75
+
 // headerDistance is where the page number stands: from the upper edge of the
 // page, in mm, as in the decree's own file.
 const headerDistance = 10
@@ -37,13 +40,13 @@ func Sheet(l report.Layout) (style.Sheet, error) {
 	if l.Set == "A" {
 		sizes = setA
 	}
-	m := l.Margins
+	m, least := l.Margins, decree.Page()
 	page := style.Page{
-		Width: decree.PageWidth, Height: decree.PageHeight,
-		Top:    cmp.Or(m.Top, decree.MarginTop.Min),
-		Bottom: cmp.Or(m.Bottom, decree.MarginBottom.Min),
-		Left:   cmp.Or(m.Left, decree.MarginLeft.Min),
-		Right:  cmp.Or(m.Right, decree.MarginRight.Min),
+		Width: least.Width, Height: least.Height,
+		Top:    cmp.Or(m.Top, least.Top.Min),
+		Bottom: cmp.Or(m.Bottom, least.Bottom.Min),
+		Left:   cmp.Or(m.Left, least.Left.Min),
+		Right:  cmp.Or(m.Right, least.Right.Min),
 		Header: headerDistance, Footer: headerDistance,
 	}
 	return style.New(sizes.name, page, looks(sizes, text(l, sizes)))
@@ -54,103 +57,104 @@ func text(l report.Layout, sizes set) style.Look {
 	look := style.Look{
 		Size:  cmp.Or(l.Size, sizes.bodySize),
 		Align: style.Justify,
-		First: cmp.Or(l.Indent, decree.FirstLines[1]),
+		First: cmp.Or(l.Indent, decree.Page().FirstLines[1]),
 		Line:  style.Spacing{Multiple: l.LineSpacing, Exact: l.LineExactly},
 	}
 	look.Before, look.After = l.SpaceBefore, l.SpaceAfter
 	if look.Before == 0 && look.After == 0 {
-		look.Before = decree.ParagraphGap.Min
+		look.Before = decree.Page().LeastGap
 	}
 	return look
 }
 
-// looks is the style sheet beside the decree's sample table: what the table
-// fixes comes from it, the rest is chosen here.
+// looks is the style sheet beside the decree's sample table: weight, slant,
+// capitals and setting of a component come from it, the rest is chosen here.
 func looks(s set, body style.Look) []style.RoleLook {
-	bold := func(l style.Look) style.Look { l.Bold = true; return l }
-	italic := func(l style.Look) style.Look { l.Italic = true; return l }
-	heading := func(l style.Look, level int) style.Look {
-		l.Bold, l.KeepNext, l.Outline = true, true, level
+	as := func(component doc.Role, l style.Look) style.Look {
+		c, _ := decree.Find(decree.Role(component))
+		l.Bold, l.Italic, l.Caps = c.Bold, c.Italic, c.Upper
+		if c.Align == style.Center.String() {
+			l.Align = style.Center
+		}
 		return l
 	}
-	center := func(size, before, after float64) style.Look {
-		return style.Look{Size: size, Align: style.Center, Before: before, After: after}
-	}
-	chapter := func(level int, before float64) style.Look { return heading(center(body.Size, before, 0), level) }
-	left := func(size, before float64) style.Look { return style.Look{Size: size, Before: before} }
+	sized := func(size float64) style.Look { return style.Look{Size: size} }
+	below := func(size, before float64) style.Look { return style.Look{Size: size, Before: before} }
+	centered := func(l style.Look) style.Look { l.Align = style.Center; return l }
+	kept := func(l style.Look) style.Look { l.KeepNext = true; return l }
+	heading := func(l style.Look, level int) style.Look { l.Outline = level; return kept(l) }
+	title := func(level int, before float64) style.Look { return heading(below(body.Size, before), level) }
 	rule := func(after float64) style.Look {
 		return style.Look{Size: 2, Align: style.Center, After: after, Line: style.Spacing{Exact: 6}}
 	}
-	stamp := func(color string) style.Look {
-		return style.Look{Size: 13, Bold: true, Caps: true, Align: style.Center, Color: color}
+	of := func(component doc.Role, l style.Look) style.RoleLook {
+		return style.RoleLook{Role: component, Look: as(component, l)}
 	}
-	caps := func(l style.Look) style.Look { l.Caps = true; return l }
-	kept := func(l style.Look) style.Look { l.KeepNext = true; return l }
+	numberBefore := 6 + (s.placeDate - 13) // level with the date
 	return []style.RoleLook{
-		{Role: NationalName, Look: caps(bold(center(s.nationalName, 0, 0)))},
-		{Role: Motto, Look: bold(center(s.motto, 0, 0))},
-		{Role: Superior, Look: caps(center(s.issuer, 0, 0))},
-		{Role: SuperiorSmall, Look: caps(center(12, 0, 0))},
-		{Role: Issuer, Look: caps(bold(center(s.issuer, 0, 0)))},
-		{Role: IssuerSmall, Look: caps(bold(center(12, 0, 0)))},
-		{Role: HeadRule, Look: rule(0)},
-		{Role: Number, Look: center(13, 6+(s.placeDate-13), 0)}, // level with the date
-
-		{Role: LetterSubject, Look: center(12, 6, 0)},
-		{Role: LetterSubjectNext, Look: center(12, 0, 0)},
-		{Role: SecrecyRoom, Look: style.Look{Size: 2, Line: style.Spacing{Exact: style.Points(secrecyRoom)}}},
-		{Role: MarkGap, Look: style.Look{Size: 2, Line: style.Spacing{Exact: 6}}},
-		{Role: PlaceDate, Look: italic(center(s.placeDate, 6, 0))},
-		{Role: PlaceDateSmall, Look: italic(center(13, 6+(s.placeDate-13), 0))},
-		{Role: TypeName, Look: kept(caps(bold(center(14, 18, 0))))},
-		{Role: Subject, Look: kept(bold(center(14, 0, 0)))},
-		{Role: TitleRule, Look: rule(12)},
-		{Role: To, Look: center(body.Size, 12, 6)},
-		{Role: TypeNameInHead, Look: caps(bold(center(14, 0, 0)))},
-		{Role: SignatureRoom, Look: style.Look{Size: 10, Align: style.Right}},
-		{Role: ToSeveral, Look: style.Look{Size: body.Size, Left: 35, Before: 12}},
-		{Role: Addressee, Look: style.Look{Size: body.Size, Left: 45, Before: 6}},
-		{Role: Basis, Look: italic(body)},
-		{Role: Body, Look: body},
-		{Role: IssuingAuthority, Look: kept(caps(bold(center(body.Size, 6, 6))))},
-		{Role: PartLabel, Look: chapter(1, 12)},
-		{Role: PartTitle, Look: caps(chapter(0, 0))},
-		{Role: ChapterLabel, Look: chapter(1, 12)},
-		{Role: ChapterTitle, Look: caps(chapter(0, 0))},
-		{Role: SectionLabel, Look: chapter(2, 6)},
-		{Role: SectionTitle, Look: caps(chapter(0, 0))},
-		{Role: SubsectionLabel, Look: chapter(3, 6)},
-		{Role: SubsectionTitle, Look: caps(chapter(0, 0))},
-		{Role: Article, Look: heading(body, 4)},
+		of(decree.NationalName, sized(s.nationalName)),
+		of(decree.Motto, sized(s.motto)),
+		of(decree.Superior, sized(s.issuer)),
+		{Role: superiorSmall, Look: as(decree.Superior, sized(12))},
+		of(decree.Issuer, sized(s.issuer)),
+		{Role: issuerSmall, Look: as(decree.Issuer, sized(12))},
+		{Role: headRule, Look: rule(0)},
+		of(decree.Number, below(13, numberBefore)),
+		of(decree.LetterSubject, below(12, 6)),
+		{Role: letterSubjectNext, Look: as(decree.LetterSubject, sized(12))},
+		{Role: secrecyRoom, Look: style.Look{Size: 2, Line: style.Spacing{Exact: style.Points(secrecyHeight)}}},
+		{Role: markGap, Look: style.Look{Size: 2, Line: style.Spacing{Exact: 6}}},
+		of(decree.PlaceDate, below(s.placeDate, 6)),
+		{Role: placeDateSmall, Look: as(decree.PlaceDate, below(13, numberBefore))},
+		of(decree.TypeName, kept(below(14, 18))),
+		of(decree.Subject, kept(sized(14))),
+		{Role: titleRule, Look: rule(12)},
+		of(decree.To, style.Look{Size: body.Size, Align: style.Center, Before: 12, After: 6}),
+		{Role: typeNameInHead, Look: as(decree.TypeName, sized(14))},
+		{Role: signatureRoom, Look: style.Look{Size: 10, Align: style.Right}},
+		{Role: toSeveral, Look: style.Look{Size: body.Size, Left: 35, Before: 12}},
+		of(decree.Addressee, style.Look{Size: body.Size, Left: 45, Before: 6}),
+		of(decree.Basis, body),
+		of(decree.Body, body),
+		{Role: IssuingAuthority, Look: as(decree.TypeName, style.Look{Size: body.Size, Before: 6, After: 6, KeepNext: true})},
+		of(decree.PartLabel, title(1, 12)),
+		of(decree.PartTitle, title(0, 0)),
+		of(decree.ChapterLabel, title(1, 12)),
+		of(decree.ChapterTitle, title(0, 0)),
+		of(decree.SectionLabel, title(2, 6)),
+		of(decree.SectionTitle, title(0, 0)),
+		of(decree.SubsectionLabel, title(3, 6)),
+		of(decree.SubsectionTitle, title(0, 0)),
+		of(decree.Article, heading(body, 4)),
 		{Role: ArticleText, Look: body},
-		{Role: Centered, Look: center(body.Size, 6, 0)},
-		{Role: Section, Look: caps(heading(body, 1))},
-		{Role: ClauseTitle, Look: heading(body, 2)},
-		{Role: Clause, Look: body},
-		{Role: Point, Look: body},
+		{Role: Centered, Look: centered(below(body.Size, 6))},
+		of(decree.Section, heading(body, 1)),
+		of(decree.ClauseTitle, heading(body, 2)),
+		of(decree.Clause, body),
+		of(decree.Point, body),
 		{Role: Dash, Look: body},
 		{Role: Plus, Look: body},
-		{Role: Answer, Look: italic(body)},
-		{Role: RecipientsWord, Look: bold(italic(left(12, 2)))},
-		{Role: Recipient, Look: left(11, 0)},
-		{Role: Authority, Look: caps(bold(center(body.Size, 0, 0)))},
-		{Role: Signer, Look: bold(center(body.Size, 75, 0))},
-		{Role: SignHint, Look: italic(center(13, 0, 0))},
-		{Role: OtherPosition, Look: caps(bold(center(body.Size, 75, 0)))},
-		{Role: SignerBelow, Look: bold(center(body.Size, 0, 0))},
-		{Role: Urgency, Look: stamp(red)},
-		{Role: Circulation, Look: stamp("")},
-		{Role: Contact, Look: center(11, 0, 0)},
-		{Role: AnnexLabel, Look: kept(bold(center(14, 0, 0)))},
-		{Role: AnnexTitle, Look: kept(caps(bold(center(14, 0, 0))))},
-		{Role: AnnexReference, Look: kept(italic(center(14, 0, 0)))},
-		{Role: AnnexReferenceSmall, Look: kept(italic(center(13, 0, 0)))},
-		{Role: AnnexRule, Look: rule(12)},
-		{Role: TableHead, Look: bold(center(12, 2, 2))},
-		{Role: TableGroup, Look: kept(bold(left(12, 2)))},
-		{Role: TableText, Look: left(12, 2)},
-		{Role: TableCenter, Look: center(12, 2, 0)},
+		{Role: Answer, Look: as(decree.Basis, body)}, // in italics
+		of(decree.RecipientsWord, below(12, 2)),
+		of(decree.Recipient, sized(11)),
+		of(decree.Authority, sized(body.Size)),
+		of(decree.Signer, below(body.Size, signing)),
+		{Role: signHint, Look: style.Look{Size: 13, Italic: true, Align: style.Center}},
+		{Role: otherPosition, Look: as(decree.Authority, below(body.Size, signing))},
+		{Role: signerBelow, Look: as(decree.Signer, sized(body.Size))},
+		of(decree.Urgency, style.Look{Size: 13, Color: red}),
+		of(decree.Circulation, sized(13)),
+		of(decree.Contact, centered(sized(11))),
+		of(decree.AnnexLabel, kept(sized(14))),
+		of(decree.AnnexTitle, kept(sized(14))),
+		of(decree.AnnexReference, kept(sized(14))),
+		{Role: annexReferenceSmall, Look: as(decree.AnnexReference, kept(sized(13)))},
+		{Role: annexRule, Look: rule(12)},
+		{Role: TableHead, Look: style.Look{Size: 12, Bold: true, Align: style.Center, Before: 2, After: 2}},
+		{Role: TableGroup, Look: style.Look{Size: 12, Bold: true, Before: 2, KeepNext: true}},
+		{Role: TableText, Look: below(12, 2)},
+		{Role: TableCenter, Look: centered(below(12, 2))},
 		{Role: TableFigure, Look: style.Look{Size: 12, Align: style.Right, Before: 2}},
-		{Role: doc.PageNumber, Look: center(14, 0, 0)},
+		of(decree.PageNumber, sized(14)),
 	}
 }

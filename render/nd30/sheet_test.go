@@ -259,8 +259,8 @@ func TestSheetRefuses(t *testing.T) {
 func TestNumberIsLevelWithTheDate(t *testing.T) {
 	for name, l := range layouts {
 		s := sheetFor(t, l)
-		number, _ := s.Look(nd30.Number)
-		for _, role := range []doc.Role{nd30.PlaceDate, nd30.PlaceDateSmall} {
+		number, _ := s.Look(decree.Number)
+		for _, role := range []doc.Role{decree.PlaceDate, "place-date-small"} {
 			day, _ := s.Look(role)
 			base := func(before, size float64) float64 { return before + size*0.891 }
 			assert.InDelta(t, base(number.Before, number.Size), base(day.Before, day.Size), 0.5, "%s, %s, pt", name, strconv.Quote(string(role)))

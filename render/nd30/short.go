@@ -17,7 +17,7 @@ func Dispatch(d *report.Dispatch, s style.Sheet) (doc.Paper, error) {
 	named.To = nil // they stand above the text, not behind "Như trên"
 	paper.Recipients = Recipients(&named)
 	f := flow{}
-	f.blocks = append([]doc.Block{{Role: Centered, Text: d.Sender + " điện:"}}, listed(Addressee, d.To)...)
+	f.blocks = append([]doc.Block{{Role: Centered, Text: d.Sender + " điện:"}}, listed(decree.Addressee, d.To)...)
 	f.text(d.Preamble)
 	f.sections(d.Body)
 	f.text(d.Closing)
@@ -102,19 +102,19 @@ func signedBy(m *report.Minutes, paper *doc.Paper, s style.Sheet) (left, right [
 	other := m.Counterpart
 	if other == nil {
 		return []doc.Block{
-			{Role: Authority, Text: "THƯ KÝ"},
-			{Role: SignHint, Text: "(Chữ ký)"},
-			{Role: Signer, Text: m.Secretary.Name},
-		}, append([]doc.Block{{Role: Authority, Text: "CHỦ TỌA"}}, Signature(m.Signature)...)
+			{Role: decree.Authority, Text: "THƯ KÝ"},
+			{Role: signHint, Text: "(Chữ ký)"},
+			{Role: decree.Signer, Text: m.Secretary.Name},
+		}, append([]doc.Block{{Role: decree.Authority, Text: "CHỦ TỌA"}}, Signature(m.Signature)...)
 	}
 	paper.SignLeft = s.Page.TextWidth() / 2
-	fits := func(text string) bool { return measure(s, Authority, text) <= style.Points(paper.SignLeft-gutter) }
+	fits := func(text string) bool {
+		return measure(s, decree.Authority, text) <= style.Points(paper.SignLeft-gutter)
+	}
 	lines := func(texts ...string) []doc.Block {
 		var blocks []doc.Block
 		for _, text := range texts {
-			for _, line := range nameLines(vi.Upper(text), fits) {
-				blocks = append(blocks, doc.Block{Role: Authority, Text: line})
-			}
+			blocks = append(blocks, paragraphs(decree.Authority, nameLines(vi.Upper(text), fits)...)...)
 		}
 		return blocks
 	}
@@ -126,9 +126,9 @@ func signedBy(m *report.Minutes, paper *doc.Paper, s style.Sheet) (left, right [
 // signed puts a name under lines that take as much room as high of them.
 func signed(lines []doc.Block, high int, name string) []doc.Block {
 	for len(lines) < high {
-		lines = append(lines, doc.Block{Role: Authority})
+		lines = append(lines, doc.Block{Role: decree.Authority})
 	}
-	return append(lines, doc.Block{Role: Signer, Text: name})
+	return append(lines, doc.Block{Role: decree.Signer, Text: name})
 }
 
 func (f *flow) present(names []string) {

@@ -1,6 +1,7 @@
 package nd30
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,6 +24,7 @@ type column struct {
 type grid struct {
 	columns []column
 	table   doc.Table
+	n       int // of its last numbered row
 }
 
 func newGrid(columns ...column) *grid {
@@ -47,6 +49,12 @@ func (g *grid) row(texts ...string) {
 		}
 	}
 	g.table.Rows = append(g.table.Rows, doc.Row{Cells: cells})
+}
+
+// next appends a row behind its running number.
+func (g *grid) next(texts ...string) {
+	g.n++
+	g.row(append([]string{strconv.Itoa(g.n)}, texts...)...)
 }
 
 // group appends a row of one cell that heads those after it.
@@ -92,18 +100,25 @@ func (g *grid) figuresRight(i int) {
 	}
 }
 
-func isMostlyFigures(t *report.Table, i int) bool {
-	figures, words := 0, 0
+// cells returns what stands in a column of a table, empty cells aside.
+func cells(t *report.Table, i int) []string {
+	var texts []string
 	for _, row := range t.Rows {
-		switch {
-		case heads(t, row) || i >= len(row) || row[i] == "":
-		case isFigure(row[i]):
-			figures++
-		default:
-			words++
+		if i < len(row) && row[i] != "" && !heads(t, row) {
+			texts = append(texts, row[i])
 		}
 	}
-	return figures > words
+	return texts
+}
+
+func isMostlyFigures(t *report.Table, i int) bool {
+	figures, texts := 0, cells(t, i)
+	for _, text := range texts {
+		if isFigure(text) {
+			figures++
+		}
+	}
+	return figures > len(texts)-figures
 }
 
 const figureLetters = "0123456789.,-% "
@@ -136,17 +151,10 @@ func freeRole(t *report.Table, i int) doc.Role {
 // consistsOf reports whether the texts of a column are of some characters, a
 // digit among them, but for dashes and empty cells.
 func consistsOf(t *report.Table, i int, characters string) bool {
-	found := false
-	for _, row := range t.Rows {
-		if i >= len(row) || row[i] == "" || row[i] == "-" || heads(t, row) {
-			continue
-		}
-		if strings.Trim(row[i], characters) != "" || !strings.ContainsAny(row[i], "0123456789") {
-			return false
-		}
-		found = true
-	}
-	return found
+	texts := slices.DeleteFunc(cells(t, i), func(text string) bool { return text == "-" })
+	return len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool {
+		return strings.Trim(text, characters) != "" || !strings.ContainsAny(text, "0123456789")
+	})
 }
 
 // contentShare is the length of the longest text of a column, kept between
@@ -154,10 +162,8 @@ func consistsOf(t *report.Table, i int, characters string) bool {
 func contentShare(t *report.Table, i int) float64 {
 	const least, most = 6, 40
 	length := len([]rune(t.Columns[i])) / 2
-	for _, row := range t.Rows {
-		if i < len(row) && !heads(t, row) {
-			length = max(length, len([]rune(row[i])))
-		}
+	for _, text := range cells(t, i) {
+		length = max(length, len([]rune(text)))
 	}
 	return float64(min(max(length, least), most))
 }
@@ -193,7 +199,6 @@ func itemTable(c *checklist.Checklist, o *report.Office) *grid {
 		column{"Phương pháp", 20, TableText},
 		column{"Hồ sơ, tài liệu minh chứng", 23, TableText},
 	)
-	n := 0
 	c.Numbered(func(a *checklist.Area, number string) {
 		g.group(areaName(a, number, o))
 		if a.IsLeaf() && len(a.Items) == 0 {
@@ -201,8 +206,7 @@ func itemTable(c *checklist.Checklist, o *report.Office) *grid {
 		}
 		for i := range a.Items {
 			item := &a.Items[i]
-			n++
-			g.row(strconv.Itoa(n), item.Text+scope(item.AppliesTo), joined(item.Bases), joined(item.Methods), joined(item.Evidence))
+			g.next(item.Text+scope(item.AppliesTo), joined(item.Bases), joined(item.Methods), joined(item.Evidence))
 		}
 	})
 	return g
@@ -237,7 +241,6 @@ func indicatorTable(c *checklist.Checklist) *grid {
 		column{"Kỳ số liệu", 16, TableCenter},
 		column{"Nguồn số liệu", 24, TableText},
 	)
-	n := 0
 	c.Numbered(func(a *checklist.Area, number string) {
 		if len(a.Indicators) == 0 {
 			return
@@ -245,8 +248,7 @@ func indicatorTable(c *checklist.Checklist) *grid {
 		g.group(number + " " + a.Title)
 		for i := range a.Indicators {
 			ind := &a.Indicators[i]
-			n++
-			g.row(strconv.Itoa(n), ind.RowLabel()+scope(ind.AppliesTo), ind.Measure(), ind.Period.Label(), ind.Source)
+			g.next(ind.RowLabel()+scope(ind.AppliesTo), ind.Measure(), ind.Period.Label(), ind.Source)
 		}
 	})
 	return g
@@ -255,8 +257,8 @@ func indicatorTable(c *checklist.Checklist) *grid {
 // unitsText returns the body of the annex that lists the inspected units.
 func unitsText(units []unit.Unit) []doc.Block {
 	g := newGrid(column{"TT", 10, TableCenter}, column{"Đơn vị", 60, TableText}, column{"Loại đơn vị", 30, TableCenter})
-	for i, u := range units {
-		g.row(strconv.Itoa(i+1), vi.UpperFirst(u.FullName()), vi.UpperFirst(u.Type.Word()))
+	for _, u := range units {
+		g.next(vi.UpperFirst(u.FullName()), vi.UpperFirst(u.Type.Word()))
 	}
 	return []doc.Block{g.block()}
 }

@@ -11,31 +11,25 @@ import (
 // Title returns the type of the paper, its subject line by line, and the line
 // below (ô 5a).
 func Title(typeName, subject string, s style.Sheet) []doc.Block {
-	blocks := []doc.Block{{Role: TypeName, Text: vi.Upper(typeName)}}
+	blocks := []doc.Block{{Role: decree.TypeName, Text: vi.Upper(typeName)}}
 	lines := vi.Lines(subject)
-	for _, line := range lines {
-		blocks = append(blocks, doc.Block{Role: Subject, Text: line})
-	}
-	width := longest(s, Subject, lines)
+	blocks = append(blocks, paragraphs(decree.Subject, lines...)...)
+	width := longest(s, decree.Subject, lines)
 	if width == 0 {
-		width = measure(s, TypeName, vi.Upper(typeName))
+		width = measure(s, decree.TypeName, vi.Upper(typeName))
 	}
 	width = min(width, style.Points(s.Page.TextWidth()))
-	return append(blocks, doc.Block{Kind: doc.Rule, Role: TitleRule, Width: subjectShare * width, Keep: true})
+	return append(blocks, doc.Block{Kind: doc.Rule, Role: titleRule, Width: subjectShare * width, Keep: true})
 }
 
 // Bases returns one paragraph per basis, each ended by a semicolon and the last
 // by a full stop (ô 6). Days are cited short or long.
 func Bases(bases []report.Basis, short bool) []doc.Block {
-	blocks := make([]doc.Block, len(bases))
+	texts := make([]string, len(bases))
 	for i, b := range bases {
-		mark := ";"
-		if i == len(bases)-1 {
-			mark = "."
-		}
-		blocks[i] = doc.Block{Role: Basis, Text: vi.End(b.Line(short), mark)}
+		texts[i] = b.Line(short)
 	}
-	return blocks
+	return enumerated(decree.Basis, "", texts)
 }
 
 // AddressedTo returns the Kính gửi block (ô 9a): one addressee on the line
@@ -45,22 +39,25 @@ func AddressedTo(names []string) []doc.Block {
 	case 0:
 		return nil
 	case 1:
-		return []doc.Block{{Role: To, Text: decree.ToWord + " " + vi.TrimEnd(names[0])}}
+		return []doc.Block{{Role: decree.To, Text: decree.ToWord + " " + vi.TrimEnd(names[0])}}
 	}
-	blocks := []doc.Block{{Role: ToSeveral, Text: decree.ToWord}}
-	return append(blocks, listed(Addressee, names)...)
+	blocks := []doc.Block{{Role: toSeveral, Text: decree.ToWord}}
+	return append(blocks, listed(decree.Addressee, names)...)
 }
 
-// listed returns one paragraph per text behind a dash, each ended by a
-// semicolon and the last by a full stop.
-func listed(role doc.Role, texts []string) []doc.Block {
+// listed returns one paragraph per text behind a dash.
+func listed(role doc.Role, texts []string) []doc.Block { return enumerated(role, "-", texts) }
+
+// enumerated returns one paragraph per text, each ended by a semicolon and the
+// last by a full stop.
+func enumerated(role doc.Role, marker string, texts []string) []doc.Block {
 	blocks := make([]doc.Block, len(texts))
 	for i, t := range texts {
 		mark := ";"
 		if i == len(texts)-1 {
 			mark = "."
 		}
-		blocks[i] = doc.Block{Role: role, Marker: "-", Text: vi.End(t, mark)}
+		blocks[i] = doc.Block{Role: role, Marker: marker, Text: vi.End(t, mark)}
 	}
 	return blocks
 }

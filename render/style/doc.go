@@ -5,7 +5,7 @@
 // format that is written. What an office wishes to see changed is one call of
 // [Sheet.With].
 //
-// [Width], [Wrap] and [Lines] measure text in Times New Roman, upright, bold,
+// [Width], [Measure] and [Lines] measure text in Times New Roman, upright, bold,
 // italic and bold italic, from a table of advance widths. They never read a
 // font, so that the same text has the same width on every machine. Widths are
 // sums of advances without kerning, as word processors set text unless asked

@@ -47,12 +47,8 @@ func ExampleMeasure() {
 	// Output: 43.2 mm
 }
 
-func ExampleWrap() {
+func ExampleLines() {
 	column := style.Points(65)
-	for _, line := range style.Wrap("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", column, 13, true, false) {
-		fmt.Println(line)
-	}
-	// Output:
-	// SỞ NÔNG NGHIỆP VÀ MÔI
-	// TRƯỜNG
+	fmt.Println(style.Lines("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", column, 13, true, false))
+	// Output: 2
 }

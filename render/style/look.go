@@ -46,10 +46,10 @@ func (l Look) sized() Look {
 type Align uint8
 
 const (
-	Left    Align = iota
-	Center        // căn giữa
-	Right         // căn phải
-	Justify       // căn đều hai bên; the last line stands left
+	Left    Align = iota // căn trái
+	Center               // căn giữa
+	Right                // căn phải
+	Justify              // căn đều hai bên; the last line stands left
 )
 
 // String returns "left", "center", "right" or "justify".

@@ -6,25 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// Wrap breaks text into lines of at most width pt, set in Times New Roman of
-// the given size in pt, each as full as it gets.
+// Lines returns into how many lines of at most width pt a text breaks, set in
+// Times New Roman of the given size in pt, each as full as it gets. It
+// allocates nothing.
 //
 // A line breaks at spaces, which then belong to no line, and after a hyphen or
 // dash that follows a letter, digit or sign. No-break spaces and hyphens do not
 // break. A newline always does. What cannot be broken and is wider than a line
 // stands alone on one. There is always one line, be it empty.
-func Wrap(text string, width, size float64, bold, italic bool) []string {
-	m := measure{face: faceOf(bold, italic), size: size, width: width}
-	var lines []string
-	for more := true; more; {
-		var line string
-		line, text, more = m.line(text)
-		lines = append(lines, line)
-	}
-	return lines
-}
-
-// Lines returns the number of lines that [Wrap] makes. It allocates nothing.
 func Lines(text string, width, size float64, bold, italic bool) int {
 	m := measure{face: faceOf(bold, italic), size: size, width: width}
 	n := 0

@@ -10,6 +10,18 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// wrap returns the lines that Lines counts.
+func wrap(text string, width, size float64, bold, italic bool) []string {
+	m := measure{face: faceOf(bold, italic), size: size, width: width}
+	var lines []string
+	for more := true; more; {
+		var line string
+		line, text, more = m.line(text)
+		lines = append(lines, line)
+	}
+	return lines
+}
+
 func TestWrap(t *testing.T) {
 	em := func(n float64) float64 { return n * 10 } // digits are half an em, spaces a quarter
 	tests := []struct {
@@ -46,7 +58,7 @@ func TestWrap(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			assert.Equal(t, tt.want, Wrap(tt.text, tt.width, 10, false, false))
+			assert.Equal(t, tt.want, wrap(tt.text, tt.width, 10, false, false))
 			assert.Equal(t, len(tt.want), Lines(tt.text, tt.width, 10, false, false))
 		})
 	}
@@ -70,7 +82,7 @@ func TestWrapMindsTheType(t *testing.T) {
 		{74, 13, false, true, 1},
 	}
 	for _, tt := range tests {
-		lines := Wrap(name, Points(tt.mm), tt.size, tt.bold, tt.italic)
+		lines := wrap(name, Points(tt.mm), tt.size, tt.bold, tt.italic)
 		assert.Len(t, lines, tt.want, "%+v: %q", tt, lines)
 	}
 }
@@ -87,7 +99,7 @@ func FuzzWrap(f *testing.F) {
 		if !(size > 0 && size <= maxSize) || math.IsNaN(width) {
 			t.Skip()
 		}
-		lines := Wrap(text, width, size, bold, italic)
+		lines := wrap(text, width, size, bold, italic)
 		require.Equal(t, len(lines), Lines(text, width, size, bold, italic))
 		require.Equal(t, solid(text), solid(lines...), "characters lost")
 		for _, line := range lines {

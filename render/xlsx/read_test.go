@@ -89,6 +89,7 @@ func TestReadCells(t *testing.T) {
 		{"day and time", `<c r="A1" s="1"><v>46030.25</v></c>`, []Cell{{Kind: DateCell, Text: "2026-01-08T06:00:00"}}},
 		{"a breath before midnight", `<c r="A1" s="1"><v>46029.9999999</v></c>`, []Cell{{Kind: DateCell, Text: "2026-01-08"}}},
 		{"time", `<c r="A1" s="5"><v>0.333333333333333</v></c>`, []Cell{{Kind: TimeCell, Text: "08:00"}}},
+		{"midnight", `<c r="A1" s="5"><v>0</v></c>`, []Cell{{Kind: TimeCell, Text: "00:00"}}},
 		{"time with seconds", `<c r="A1" s="5"><v>0.333680555555556</v></c>`, []Cell{{Kind: TimeCell, Text: "08:00:30"}}},
 		{"hours beyond a day are a number", `<c r="A1" s="3"><v>1.5</v></c>`, []Cell{{Kind: NumberCell, Text: "1.5"}}},
 		{"number below a day count", `<c r="A1" s="1"><v>-1</v></c>`, []Cell{{Kind: NumberCell, Text: "-1"}}},

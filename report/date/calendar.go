@@ -47,7 +47,6 @@ var (
 		HintVI: "ghi đủ ngày, tháng, năm, như 25/9/2025",
 		HintEN: "give day, month and year, such as 25/9/2025",
 	}
-	// OffIncomplete: days off are one date, or from and to.
 	offIncomplete = diag.Rule{
 		Code: "off-incomplete", Severity: diag.Error,
 		VI:     "chưa rõ nghỉ những ngày nào",
@@ -55,7 +54,6 @@ var (
 		HintVI: "ghi date cho một ngày, hoặc cả from và to cho nhiều ngày",
 		HintEN: "give date for one day, or both from and to for several",
 	}
-	// OffBackwards: the last day off stands before the first.
 	offBackwards = diag.Rule{
 		Code: "off-backwards", Severity: diag.Error,
 		VI:     "ngày cuối %[2]s đứng trước ngày đầu %[1]s",
@@ -63,7 +61,6 @@ var (
 		HintVI: "đổi chỗ from và to",
 		HintEN: "exchange from and to",
 	}
-	// OffTwice: a day is off, or worked on, for two reasons.
 	offTwice = diag.Rule{
 		Code: "off-twice", Severity: diag.Error,
 		VI:     "ngày %[1]s đã ghi ở %[2]s",
@@ -71,7 +68,6 @@ var (
 		HintVI: "bỏ một trong hai chỗ",
 		HintEN: "remove one of the two",
 	}
-	// OffAndWork: a day is both off and worked on.
 	offAndWork = diag.Rule{
 		Code: "off-and-work", Severity: diag.Error,
 		VI:     "ngày %[1]s vừa là ngày làm bù vừa là ngày nghỉ ở %[2]s",

@@ -28,7 +28,6 @@ const mostWalked = 1000
 
 // Rules of deadlines.
 var (
-	// BadDays: no such number of working days.
 	badDays = diag.Rule{
 		Code: "bad-days", Severity: diag.Error,
 		VI:     "không tính được thời hạn %[1]d ngày làm việc",
@@ -36,7 +35,6 @@ var (
 		HintVI: "số ngày từ 1 đến %[2]d",
 		HintEN: "give 1 to %[2]d days",
 	}
-	// TooFewDays: the calendar leaves not enough working days.
 	tooFewDays = diag.Rule{
 		Code: "too-few-days", Severity: diag.Error,
 		VI:     "trước ngày %[2]s không đủ %[1]d ngày làm việc",
@@ -44,7 +42,6 @@ var (
 		HintVI: "xem lại lịch nghỉ",
 		HintEN: "look through the days off of the calendar",
 	}
-	// BadCount: a way of counting that does not exist.
 	badCount = diag.Rule{
 		Code: "bad-count", Severity: diag.Error,
 		VI:     "không có cách đếm %[1]q",
@@ -73,9 +70,8 @@ type Step struct {
 
 // WorkingDaysBefore returns the deadline n working days before d, which itself
 // does not count. A nil calendar is Monday to Friday. The error is a
-// diag.Problem: d is not full (NotFull), n is not from 1 to MaxDays (BadDays),
-// the count is unknown (BadCount), or the calendar leaves too few working days
-// (TooFewDays).
+// diag.Problem: d is not full, n is not from 1 to MaxDays, the count is unknown, or
+// the calendar leaves too few working days.
 func WorkingDaysBefore(d Date, n int, cal *Calendar, count Count) (Deadline, error) {
 	switch {
 	case !d.IsFull():

@@ -5,16 +5,16 @@ package decree
 // space before what follows.
 const (
 	OnBehalf     = "TM."  // thay mặt tập thể
-	ForHead      = "KT."  // ký thay người đứng đầu
-	ByOrder      = "TL."  // thừa lệnh
-	ByDelegation = "TUQ." // thừa ủy quyền
-	Acting       = "Q."   // quyền cấp trưởng
+	forHead      = "KT."  // ký thay người đứng đầu
+	byOrder      = "TL."  // thừa lệnh
+	byDelegation = "TUQ." // thừa ủy quyền
+	acting       = "Q."   // quyền cấp trưởng
 )
 
 // Authorities returns the forms, longest first, so that the first that begins
 // a line is the one it uses.
 func Authorities() []string {
-	return []string{ByDelegation, OnBehalf, ForHead, ByOrder, Acting}
+	return []string{byDelegation, OnBehalf, forHead, byOrder, acting}
 }
 
 // The fixed words of a paper, as the samples print them (Phụ lục III).

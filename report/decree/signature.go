@@ -118,7 +118,7 @@ func (j *signatureJudge) authority(last int) (deputises bool) {
 		switch {
 		case !ok:
 			j.find(BadForm, i, true)
-		case form == ForHead && begins(title, deputyTitles):
+		case form == forHead && begins(title, deputyTitles):
 			j.find(ForDeputy, i, true)
 		case form == OnBehalf && begins(title, collectives):
 		case form == OnBehalf && titled(title):
@@ -151,7 +151,7 @@ func (j *signatureJudge) position(at, last int, deputises bool) {
 	switch form, _, _ := authorityOf(j.lines[max(last, 0)]); {
 	case deputy && !deputises:
 		j.find(DeputyAlone, at, true)
-	case !deputy && form == ForHead:
+	case !deputy && form == forHead:
 		j.find(NotDeputy, at, begins(position, headTitles))
 	}
 	const inCharge, running = " phụ trách", " điều hành"

@@ -49,6 +49,10 @@ func TestJudgeSignature(t *testing.T) {
 		{report, []string{"Ủy ban nhân dân xã Tiên Lãng", "Chủ tịch"}, []fault{{decree.BadForm, 0, true}}},
 		{report, []string{"KT. Giám đốc", "Phó Giám đốc phụ trách"}, []fault{{decree.InCharge, 1, true}}},
 		{report, []string{"KT. Giám đốc", "Phó Giám đốc phụ trách tài chính"}, []fault{{decree.InCharge, 1, false}}},
+		{report, []string{"KT. Giám đốc", "Phó Giám đốc điều hành"}, []fault{{decree.InCharge, 1, true}}},
+		{report, []string{"Kế toán phụ trách"}, []fault{{decree.InCharge, 0, false}}},
+		{report, []string{"KT.  Giám đốc", "Phó Giám đốc"}, []fault{{decree.BadForm, 0, true}}},
+		{report, []string{"", "Giám đốc"}, []fault{{decree.BadForm, 0, true}}},
 		{report, nil, nil},
 	}
 	for _, tt := range tests {

@@ -90,6 +90,17 @@ func TestSorted(t *testing.T) {
 	assert.Empty(t, diag.List(nil).Sorted())
 }
 
+// One thing is told once, however it was come to; of two things at one place
+// both are.
+func TestSortedOnce(t *testing.T) {
+	place := at("danh-muc.yaml", 6, 12)
+	l := diag.List{missing.At(place, "checklist.title", "x"), missing.At(place, "outline.checklist.title", "x"), missing.At(place, "title", "y"), slip.At(place, "title")}
+	assert.Equal(t, diag.List{missing.At(place, "checklist.title", "x"), missing.At(place, "title", "y"), slip.At(place, "title")}, l.Sorted())
+	file := at("danh-muc.yaml", 0, 0)
+	l = diag.List{missing.At(file, "a", "x"), missing.At(file, "b", "x")}
+	assert.Equal(t, l, l.Sorted(), "a file is no place of its own")
+}
+
 func TestBySeverity(t *testing.T) {
 	l := diag.List{slip.For("b"), missing.For("a", "x"), slip.For("a"), {Rule: diag.Rule{Code: "smaller", Severity: diag.Note}}}
 	assert.Equal(t, diag.List{missing.For("a", "x")}, l.Errors())

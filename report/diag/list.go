@@ -9,11 +9,37 @@ import (
 type List []Problem
 
 // Sorted returns the problems ordered by place, path, severity and code, each
-// once. It does not modify l.
+// once: what stands at one line or cell is told once, by whatever path it was
+// come to. It does not modify l.
 func (l List) Sorted() List {
 	s := slices.Clone(l)
 	slices.SortStableFunc(s, compare)
-	return slices.CompactFunc(s, func(p, q Problem) bool { return compare(p, q) == 0 })
+	type told struct {
+		code    Code
+		message string
+	}
+	var here map[told]bool // at the place of the last problem kept
+	kept := s[:0]
+	for i, p := range s {
+		switch {
+		case len(kept) == 0 || kept[len(kept)-1].Place != p.Place:
+			here = nil
+		case compare(s[i-1], p) == 0:
+			continue
+		case p.Place.Line > 0 || p.Place.Cell != "":
+			if here == nil {
+				first := kept[len(kept)-1]
+				here = map[told]bool{{first.Code, first.Message(VI)}: true}
+			}
+			key := told{p.Code, p.Message(VI)}
+			if here[key] {
+				continue
+			}
+			here[key] = true
+		}
+		kept = append(kept, p)
+	}
+	return kept
 }
 
 // Errors returns the problems that stop the work, in their order.

@@ -26,29 +26,23 @@ func (p Place) IsZero() bool { return p == Place{} }
 // String returns "file:line:column", "file: sheet!cell" or
 // "file: part, paragraph n", leaving out what is not known.
 func (p Place) String() string {
-	var b strings.Builder
-	b.WriteString(p.File)
+	s := p.File
 	if p.Line > 0 {
-		b.WriteByte(':')
-		b.WriteString(strconv.Itoa(p.Line))
+		s += ":" + strconv.Itoa(p.Line)
 		if p.Column > 0 {
-			b.WriteByte(':')
-			b.WriteString(strconv.Itoa(p.Column))
+			s += ":" + strconv.Itoa(p.Column)
 		}
 	}
 	if p.Sheet != "" || p.Cell != "" {
-		b.WriteString(": ")
-		b.WriteString(strings.Trim(p.Sheet+"!"+p.Cell, "!"))
+		s += ": " + strings.Trim(p.Sheet+"!"+p.Cell, "!")
 	}
 	if p.Part != "" {
-		b.WriteString(": ")
-		b.WriteString(p.Part)
+		s += ": " + p.Part
 	}
 	if p.Paragraph > 0 {
-		b.WriteString(", paragraph ")
-		b.WriteString(strconv.Itoa(p.Paragraph))
+		s += ", paragraph " + strconv.Itoa(p.Paragraph)
 	}
-	return strings.TrimPrefix(b.String(), ": ")
+	return strings.TrimPrefix(s, ": ")
 }
 
 // Compare orders places by file, line, column, part, paragraph, sheet and

@@ -41,35 +41,21 @@ func (p Problem) Hint(lang Lang) string {
 // Text returns the whole line: place (or, where that is not known, path),
 // message, hint, related places and code.
 func (p Problem) Text(lang Lang) string {
-	var b strings.Builder
-	at := p.Place.String()
-	if p.Place.IsZero() {
-		at = p.Path
+	s := p.Message(lang)
+	if at := cmp.Or(p.Place.String(), p.Path); at != "" {
+		s = at + ": " + s
 	}
-	if at != "" {
-		b.WriteString(at)
-		b.WriteString(": ")
-	}
-	b.WriteString(p.Message(lang))
 	if h := p.Hint(lang); h != "" {
-		b.WriteString("; ")
-		b.WriteString(h)
-	}
-	for i, q := range p.Related {
-		if i == 0 {
-			b.WriteString(pick(lang, " (xem ", " (see "))
-		} else {
-			b.WriteString(", ")
-		}
-		b.WriteString(q.String())
+		s += "; " + h
 	}
 	if len(p.Related) > 0 {
-		b.WriteByte(')')
+		related := make([]string, len(p.Related))
+		for i, q := range p.Related {
+			related[i] = q.String()
+		}
+		s += pick(lang, " (xem ", " (see ") + strings.Join(related, ", ") + ")"
 	}
-	b.WriteString(" [")
-	b.WriteString(string(p.Code))
-	b.WriteByte(']')
-	return b.String()
+	return s + " [" + string(p.Code) + "]"
 }
 
 // Error returns the line in Vietnamese.

@@ -95,7 +95,7 @@ func (g *gatheredRequests) addTo(id string, q Request, u unit.Unit) {
 }
 
 // Transfer makes the slip (phiếu chuyển) that passes on to a party what it is
-// asked for. The error is a diag.Problem of PlanNotIssued.
+// asked for. The error is a diag.Problem of plan-not-issued.
 func (r *Round) Transfer(a Addressee) (*report.General, error) {
 	if err := r.issued(); err != nil {
 		return nil, err

@@ -9,7 +9,7 @@ import (
 // Conclusion makes the notice (thông báo kết luận) that tells a unit what came
 // of its visit: the answers to the items, findings with their causes, what it
 // has to do until when, what others are asked for it, and what it is commended
-// for. The error is a diag.Problem of NoResult or PlanNotIssued.
+// for. The error is a diag.Problem of no-result or plan-not-issued.
 func (r *Round) Conclusion(code string) (*report.General, error) {
 	if err := r.issued(); err != nil {
 		return nil, err

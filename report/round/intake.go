@@ -149,7 +149,9 @@ func DecodeIntakeCSV(r io.Reader, file string, p *report.Plan) (*Intake, diag.Li
 // as [DecodeIntakeCSV] does. A column of one's own is left alone, and told.
 func IntakeFromRows(rows strictyaml.Rows, p *report.Plan) (*Intake, diag.List) {
 	decode := func(rows strictyaml.Rows) (*Intake, diag.List) {
-		return strictyaml.RowsChecked(rows, "receipts", new(Intake), func(in *Intake) diag.List {
+		in := new(Intake)
+		source, problems := strictyaml.DecodeRows(rows, "receipts", in)
+		return strictyaml.Checked(in, source, problems, func(in *Intake) diag.List {
 			return append(in.Validate(), in.Against(p)...)
 		})
 	}

@@ -15,7 +15,7 @@ import (
 // Minutes makes the minutes (biên bản) of the visit to a unit: who was there, how
 // each item was answered, the figures of both sides, findings, recommendations,
 // difficulties, commendations and opinions, signed by the head of either side.
-// The error is a diag.Problem of NoResult, MinutesIncomplete or PlanNotIssued.
+// The error is a diag.Problem of no-result, minutes-incomplete or plan-not-issued.
 func (r *Round) Minutes(code string) (*report.Minutes, error) {
 	if err := r.issued(); err != nil {
 		return nil, err

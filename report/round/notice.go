@@ -12,8 +12,8 @@ import (
 
 // VisitNotice makes the notice (thông báo) that tells a unit of its visit: when
 // and where, who comes, who receives the team, and by which day its report is
-// due, with how that day was counted. The error is a diag.Problem of NoVisit or
-// PlanNotIssued.
+// due, with how that day was counted. The error is a diag.Problem of no-visit or
+// plan-not-issued.
 func (r *Round) VisitNotice(code string) (*report.General, error) {
 	if err := r.issued(); err != nil {
 		return nil, err
@@ -129,7 +129,7 @@ func (u *UnitProgress) IsReminded(asOf checklist.Moment) bool {
 
 // Reminder makes the letter (công văn đôn đốc) that reminds a unit of its
 // report: when it was due, what came by now, and where it goes. The error is a
-// diag.Problem of NoVisit or PlanNotIssued.
+// diag.Problem of no-visit or plan-not-issued.
 func (r *Round) Reminder(code string) (*report.Letter, error) {
 	if err := r.issued(); err != nil {
 		return nil, err

@@ -18,7 +18,7 @@ import (
 // annexes with every figure by its id, every answer, every disagreement and
 // breach, and every text of a unit that the report itself does not print. The
 // texts are those that people wrote; nothing is judged here. The error is a
-// diag.Problem of PlanNotIssued.
+// diag.Problem of plan-not-issued.
 func (r *Round) Report() (*report.General, error) {
 	if err := r.issued(); err != nil {
 		return nil, err

@@ -61,8 +61,8 @@ func TestPapersThatCannotBeMade(t *testing.T) {
 	}
 }
 
-// Who is late depends on the unit's own day alone.
-func TestLate(t *testing.T) {
+// Who is reminded depends on the unit's own day alone.
+func TestReminded(t *testing.T) {
 	forms, s, progress, _ := loadRound(t)
 	var late []string
 	for _, u := range round.Of(forms, s, progress, nil).Reminded() {

@@ -52,10 +52,16 @@ func (t *tabled) near(text string, candidates []string) (string, bool) {
 	return vi.Near(text, candidates)
 }
 
-// meant returns the rule with a suggestion for its hint, which is a format.
-func meant(rule diag.Rule, near string) diag.Rule {
-	rule.HintVI, rule.HintEN = vi.IsIt(strings.ReplaceAll(near, "%", "%%"))
-	return rule
+// refuseUnlisted refuses a text that is none of a list, with the nearest one or
+// else all of them.
+func (t *tabled) refuseUnlisted(path string, row tableRow, field string, rule diag.Rule, text string, listed []string) {
+	args := []any{text, strings.Join(listed, ", ")}
+	if near, ok := t.near(text, listed); ok {
+		vietnamese, english := vi.IsIt(near)
+		rule.HintVI, rule.HintEN = "%[3]s", "%[4]s"
+		args = append(args, vietnamese, english)
+	}
+	t.refuse(path, row, field, rule, args...)
 }
 
 // plan notes which plan the results belong to.

@@ -9,7 +9,7 @@ import (
 
 // tableRow is a row of a table that was decoded.
 type tableRow struct {
-	source *strictyaml.RowSource
+	source *strictyaml.Source
 	path   string // in the table: "rows[3]"
 }
 
@@ -37,7 +37,7 @@ func (t *tabled) note(path string, row tableRow, fields map[string]string) {
 
 // trace returns the table that the value at a path of the results comes from,
 // and its path there.
-func (t *tabled) trace(path string) (source *strictyaml.RowSource, there string) {
+func (t *tabled) trace(path string) (source *strictyaml.Source, there string) {
 	for end := len(path); end > 0; end = strings.LastIndexAny(path[:end], ".[") {
 		o, ok := t.origins[path[:end]]
 		if !ok {

@@ -97,7 +97,7 @@ type wordingRow struct {
 }
 
 // decodeRows decodes a table; an empty one is nothing wrong.
-func decodeRows[R any](t *tabled, rows strictyaml.Rows) ([]R, *strictyaml.RowSource) {
+func decodeRows[R any](t *tabled, rows strictyaml.Rows) ([]R, *strictyaml.Source) {
 	if len(rows.Header) == 0 {
 		return nil, nil
 	}

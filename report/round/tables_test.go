@@ -155,3 +155,15 @@ func TestWrongResultTables(t *testing.T) {
 	}, told)
 	assert.Equal(t, problems, problems.Sorted())
 }
+
+// A suggestion holds whatever somebody calls an area, a percent sign too.
+func TestSuggestionWithPercent(t *testing.T) {
+	forms, _, _, _ := loadRound(t)
+	forms.Plan().Checklist.Areas[0].Title = "Hồ sơ đạt 100%"
+	_, problems := round.ResultsFromTables(round.ResultTables{
+		Visits:  sheetOf("Buổi", "Mã đơn vị|Ngày", "hp001|8/1/2026"),
+		Wording: sheetOf("Lời văn", "Phần|Lời văn", "Hồ sơ đạt 10%|A"),
+	}, forms)
+	require.Len(t, problems, 1)
+	assert.Equal(t, `có phải "Hồ sơ đạt 100%"?`, problems[0].Hint(diag.VI))
+}

@@ -176,11 +176,7 @@ func (t *tabled) area(r wordingRow, row tableRow) {
 	}
 	if id == "" {
 		parts := WordingParts(t.forms.Plan().Checklist)
-		rule := strictyaml.NotOneOf
-		if near, ok := t.near(r.Part, parts); ok {
-			rule = meant(rule, near)
-		}
-		t.refuse(path, row, "part", rule, r.Part, strings.Join(parts, ", "))
+		t.refuseUnlisted(path, row, "part", strictyaml.NotOneOf, r.Part, parts)
 		return
 	}
 	w.Areas = append(w.Areas, report.AreaText{Area: id, Text: cellParagraphs(r.Text)})

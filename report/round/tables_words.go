@@ -39,11 +39,7 @@ func (t *tabled) answer(code string, r *report.ItemResult, path string, row tabl
 	for i, code := range set.Values {
 		labels[i] = set.Label(code)
 	}
-	rule := unknownAnswer
-	if near, ok := t.near(r.Answer, labels); ok {
-		rule = meant(rule, near)
-	}
-	t.refuse(path, row, "answer", rule, r.Answer, strings.Join(labels, ", "))
+	t.refuseUnlisted(path, row, "answer", unknownAnswer, r.Answer, labels)
 }
 
 // party puts the id of a party for its full name.

@@ -1,6 +1,7 @@
 package strictyaml_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -63,7 +64,7 @@ func BenchmarkDecode(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		var v plan
-		if _, problems := strictyaml.Decode(strings.NewReader(text), "a.yaml", "", &v); problems != nil {
+		if _, problems := strictyaml.Decode(context.Background(), strings.NewReader(text), "a.yaml", "", &v); problems != nil {
 			b.Fatal(problems)
 		}
 	}
@@ -75,7 +76,7 @@ func BenchmarkDecodeAndCheck(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		var v plan
-		src, problems := strictyaml.Decode(strings.NewReader(text), "a.yaml", "", &v)
+		src, problems := strictyaml.Decode(context.Background(), strings.NewReader(text), "a.yaml", "", &v)
 		problems = append(problems, src.Locate(strictyaml.Check(&v))...)
 		if problems.Err() != nil {
 			b.Fatal(problems)

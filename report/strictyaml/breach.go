@@ -154,24 +154,9 @@ func structOf(t reflect.Type) reflect.Type {
 // yamlName returns the name in YAML of a Go field of t.
 func yamlName(t reflect.Type, goName string) string {
 	for _, f := range shapeOf(t).fields {
-		if f.GoName == goName {
+		if f.goName == goName {
 			return f.Name
 		}
 	}
 	return goName
-}
-
-// choices splits the parameter of a tag such as oneof: words, or texts in
-// single quotes.
-func choices(param string) []string {
-	var out []string
-	for param = strings.TrimSpace(param); param != ""; param = strings.TrimLeft(param, " ") {
-		word, rest, _ := strings.Cut(param, " ")
-		if param[0] == '\'' {
-			word, rest, _ = strings.Cut(param[1:], "'")
-		}
-		out = append(out, word)
-		param = rest
-	}
-	return out
 }

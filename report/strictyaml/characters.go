@@ -9,38 +9,42 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-var bom = []byte("\uFEFF")
+// clean returns the text of a file: without byte order mark, its lines ended by
+// "\n" alone. It tells a file that is too large, and every character that YAML
+// or a paper cannot hold, up to the first byte that is not UTF-8.
+func (d *document) clean(data []byte, c *collector) (text []byte, ok bool) {
+	if len(data) > maxBytes {
+		c.add(tooLarge.At(d.at(nil), d.prefix, maxBytes))
+		return nil, false
+	}
+	text = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	if bytes.IndexByte(text, '\r') >= 0 {
+		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
+	}
+	return text, d.checkText(text, c)
+}
 
-// checkText tells every character that YAML or a paper cannot hold. It stops
-// at the first byte that is not UTF-8.
-func checkText(file string, text []byte, c *collector) (ok bool) {
+func (d *document) checkText(text []byte, c *collector) (ok bool) {
 	if isUTF16(text) {
 		c.add(hinted(notUTF8, "tệp ghi bằng UTF-16: lưu lại với mã hóa UTF-8", "the file is UTF-16: save it again as UTF-8").
-			At(diag.Place{File: file, Line: 1, Column: 1}, ""))
+			At(diag.Place{File: d.file, Line: 1, Column: 1}, ""))
 		return false
 	}
 	ok = true
 	line, start, told := 1, 0, 0
 	place := func(i int) diag.Place {
-		return diag.Place{File: file, Line: line, Column: runes(text[start:i]) + 1}
+		return diag.Place{File: d.file, Line: line, Column: runes(text[start:i]) + 1}
 	}
 	for i := 0; i < len(text); {
-		b := text[i]
-		if b >= ' ' && b < 0x7F || b == '\t' {
-			i++
-			continue
-		}
-		if b == '\n' || b == '\r' {
-			i += breakLen(text[i:])
-			line, start = line+1, i
-			continue
-		}
 		r, n := utf8.DecodeRune(text[i:])
 		switch {
+		case r == '\n':
+			line, start = line+1, i+1
 		case r == utf8.RuneError && n == 1:
 			c.add(notUTF8.At(place(i), ""))
 			return false
-		case !printable(r):
+		case r != '\t' && !printable(r):
 			if told++; told <= maxAlike {
 				c.add(controlCharacter.At(place(i), "", runeName(r)))
 			}
@@ -51,13 +55,8 @@ func checkText(file string, text []byte, c *collector) (ok bool) {
 	return ok
 }
 
-// breakLen returns the length of the line break that text begins with.
-func breakLen(text []byte) int {
-	if text[0] == '\r' && len(text) > 1 && text[1] == '\n' {
-		return 2
-	}
-	return 1
-}
+// newline ends a line of a text that is clean.
+var newline = []byte{'\n'}
 
 // printable reports whether r may stand in a file, line breaks and tabs apart:
 // no control character, no line separator, no byte order mark, nothing that
@@ -86,7 +85,7 @@ func runeName(r rune) string {
 	return fmt.Sprintf("%U", r)
 }
 
-// controlRule is ControlCharacter with the hint for r.
+// controlRule is controlCharacter with the hint for r.
 func controlRule(r rune) diag.Rule {
 	if r == '\t' {
 		return hinted(controlCharacter, "thay bằng dấu cách", "use a space")
@@ -108,20 +107,24 @@ type cursor struct {
 	col, byte int // a column of that line and its offset
 }
 
-// seek returns the offset of a line and column, both from 1, or len(text).
-func (c *cursor) seek(line, col int) int {
+// toLine goes to a line, from 1, or to the end of the text.
+func (c *cursor) toLine(line int) {
 	if c.line == 0 || line < c.line {
 		c.line, c.start, c.col, c.byte = 1, 0, 1, 0
 	}
-	for c.line < line && c.start < len(c.text) {
-		i := bytes.IndexAny(c.text[c.start:], "\r\n")
+	for ; c.line < line; c.line++ {
+		i := bytes.IndexByte(c.text[c.start:], '\n')
 		if i < 0 {
-			return len(c.text)
+			i = len(c.text) - c.start - 1
 		}
-		c.start += i
-		c.start += breakLen(c.text[c.start:])
-		c.line, c.col, c.byte = c.line+1, 1, c.start
+		c.start += i + 1
+		c.col, c.byte = 1, c.start
 	}
+}
+
+// from returns the text from a line and column on, both from 1.
+func (c *cursor) from(line, col int) []byte {
+	c.toLine(line)
 	if col < c.col {
 		c.col, c.byte = 1, c.start
 	}
@@ -130,17 +133,17 @@ func (c *cursor) seek(line, col int) int {
 		c.byte += n
 		c.col++
 	}
-	return c.byte
+	return c.text[c.byte:]
 }
 
-// from returns the text from a line and column on.
-func (c *cursor) from(line, col int) []byte { return c.text[c.seek(line, col):] }
-
-// cutLine returns the first line of text and what follows it.
-func cutLine(text []byte) (line, rest []byte) {
-	i := bytes.IndexAny(text, "\r\n")
-	if i < 0 {
-		return text, nil
+// column returns the column of a line that begins at a byte of it, from 1.
+func (c *cursor) column(line, at int) int {
+	c.toLine(line)
+	end := min(c.start+at-1, len(c.text))
+	if end < c.byte {
+		c.col, c.byte = 1, c.start
 	}
-	return text[:i], text[i+breakLen(text[i:]):]
+	c.col += runes(c.text[c.byte:end])
+	c.byte = end
+	return c.col
 }

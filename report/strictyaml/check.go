@@ -19,23 +19,28 @@ import (
 // does not modify v.
 //
 // The tags are those of validator/v10, with structs inside structs checked and
-// "dive" needed for lists of them; [Verify] finds mistakes in their use. There
+// "dive" needed for lists of them. There
 // is one more, id: small ASCII letters, digits, "_" and "-", in parts separated
 // by dots, each part beginning with a letter or a digit.
 func Check(v any) diag.List {
-	value := reflect.ValueOf(v)
-	for value.Kind() == reflect.Pointer && !value.IsNil() {
-		value = value.Elem()
-	}
+	value := deref(reflect.ValueOf(v))
 	if value.Kind() != reflect.Struct {
 		return diag.List{unsupportedRule.For("", fmt.Sprintf("%T", v))}
 	}
 	c := &checker{}
-	c.visit(value, 0)
+	c.visit("", value, 0)
 	if c.tooDeep {
 		return c.list.Sorted()
 	}
 	return append(c.list, validate(value)...).Sorted()
+}
+
+// deref follows pointers to what they point to, or to a nil one.
+func deref(v reflect.Value) reflect.Value {
+	for v.Kind() == reflect.Pointer && !v.IsNil() {
+		v = v.Elem()
+	}
+	return v
 }
 
 // validate runs the validator; a panic, for a tag that does not fit its field,

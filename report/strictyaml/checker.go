@@ -14,111 +14,103 @@ import (
 // deep the value is.
 type checker struct {
 	list    diag.List
-	path    []step
 	tooDeep bool
 }
 
-func (c *checker) visit(v reflect.Value, depth int) {
+func (c *checker) visit(path string, v reflect.Value, depth int) {
 	if c.tooDeep {
 		return
 	}
 	if depth > 2*maxDepth {
 		c.tooDeep = true
-		c.add(tooDeep, 2*maxDepth)
+		c.add(path, tooDeep, 2*maxDepth)
 		return
 	}
 	switch v.Kind() {
 	case reflect.String:
-		c.text(v.String())
+		c.text(path, v.String())
 	case reflect.Pointer:
 		if !v.IsNil() {
-			c.visit(v.Elem(), depth+1)
+			c.visit(path, v.Elem(), depth+1)
 		}
 	case reflect.Slice:
-		c.items(v, depth)
+		c.items(path, v, depth)
 	case reflect.Struct:
-		c.fields(v, depth)
+		c.fields(path, v, depth)
 	}
 }
 
-func (c *checker) items(v reflect.Value, depth int) {
+func (c *checker) items(path string, v reflect.Value, depth int) {
 	switch v.Type().Elem().Kind() {
 	case reflect.String, reflect.Pointer, reflect.Slice, reflect.Struct:
 	default:
 		return
 	}
 	for i := range v.Len() {
-		c.path = append(c.path, step{index: i})
-		c.visit(v.Index(i), depth+1)
-		c.path = c.path[:len(c.path)-1]
+		c.visit(item(path, i), v.Index(i), depth+1)
 	}
 }
 
-func (c *checker) fields(v reflect.Value, depth int) {
+func (c *checker) fields(path string, v reflect.Value, depth int) {
 	s := shapeOf(v.Type())
 	if s.class != record {
 		return
 	}
 	for i := range s.fields {
 		f := &s.fields[i]
-		c.path = append(c.path, step{name: f.Name})
-		c.visit(f.of(v), depth+1)
+		below, value := diag.Join(path, f.Name), f.of(v)
+		c.visit(below, value, depth+1)
 		if f.unique {
-			c.unique(f.of(v), f.uniqueBy)
+			c.unique(below, value, f.uniqueBy)
 		}
-		c.path = c.path[:len(c.path)-1]
 	}
 }
 
-func (c *checker) text(s string) {
+func (c *checker) text(path, s string) {
 	if !utf8.ValidString(s) {
-		c.add(notUTF8)
+		c.add(path, notUTF8)
 		return
 	}
 	for _, r := range s {
 		if r != '\n' && !printable(r) {
-			c.add(controlRule(r), runeName(r))
+			c.add(path, controlRule(r), runeName(r))
 			return
 		}
 	}
 	if vi.NFC(s) != s {
-		c.add(notNFC)
+		c.add(path, notNFC)
 	}
 }
 
-func (c *checker) add(r diag.Rule, args ...any) {
+func (c *checker) add(path string, r diag.Rule, args ...any) {
 	if len(c.list) < maxProblems {
-		c.list = append(c.list, r.For(pathString(c.path), args...))
+		c.list = append(c.list, r.For(path, args...))
 	}
 }
 
 // unique tells every item of a list that stands in it already. by names the
 // Go field that must differ, or is empty.
-func (c *checker) unique(v reflect.Value, by string) {
+func (c *checker) unique(path string, v reflect.Value, by string) {
 	if v.Kind() != reflect.Slice {
 		return
 	}
 	first := make(map[any]int, v.Len())
 	for i := range v.Len() {
-		item, below := v.Index(i), ""
-		for item.Kind() == reflect.Pointer && !item.IsNil() {
-			item = item.Elem()
+		value, below := deref(v.Index(i)), ""
+		if by != "" && value.Kind() == reflect.Struct {
+			below = "." + yamlName(value.Type(), by)
+			value = value.FieldByName(by)
 		}
-		if by != "" && item.Kind() == reflect.Struct {
-			below = "." + yamlName(item.Type(), by)
-			item = item.FieldByName(by)
-		}
-		if !item.IsValid() || !item.Comparable() || by != "" && item.IsZero() {
+		if !value.IsValid() || !value.Comparable() || by != "" && value.IsZero() {
 			continue
 		}
-		key := item.Interface()
+		key := value.Interface()
 		at, ok := first[key]
 		if !ok {
 			first[key] = i
 			continue
 		}
-		path := pathString(c.path)
-		c.list = append(c.list, notUnique.For(fmt.Sprintf("%s[%d]%s", path, i, below),
-			clip(fmt.Sprint(key)), Path(fmt.Sprintf("%s[%d]%s", path, at, below))))
+		c.list = append(c.list, notUnique.For(item(path, i)+below,
+			clip(fmt.Sprint(key)), diag.Path(item(path, at)+below)))
 	}
 }

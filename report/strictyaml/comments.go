@@ -53,9 +53,9 @@ const maxHashes = 10_000
 // space, or a quote, before it.
 func (d *document) hashes() []hash {
 	var found []hash
-	line, rest := []byte(nil), d.cursor.text
-	for number := 1; len(rest) > 0; number++ {
-		line, rest = cutLine(rest)
+	number := 0
+	for line := range bytes.SplitSeq(d.cursor.text, newline) {
+		number++
 		column, counted := 1, 0
 		for i := 2; i+1 < len(line) && len(found) < maxHashes; i++ {
 			if next := bytes.IndexByte(line[i:], '#'); next < 0 {

@@ -1,6 +1,7 @@
 package strictyaml_test
 
 import (
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -120,12 +121,12 @@ func TestDecodeTakesEveryLineEndAndMark(t *testing.T) {
 func TestDecodeRefusesOtherTargets(t *testing.T) {
 	var s string
 	for _, v := range []any{nil, s, &s, plan{}, (*plan)(nil), &map[string]any{}} {
-		_, problems := strictyaml.Load(files{"a": "kind: plan\n"}.fs(), "a", "plan", v)
+		_, problems := strictyaml.Load(context.Background(), files{"a": "kind: plan\n"}.fs(), "a", "plan", v)
 		assert.ErrorIs(t, problems.Err(), diag.Code("unsupported-type"), "%T", v)
 	}
 	var v struct {
 		Counts map[string]int `yaml:"counts"`
 	}
-	_, problems := strictyaml.Load(files{"a": "kind: plan\ncounts: {a: 1}\n"}.fs(), "a", "plan", &v)
+	_, problems := strictyaml.Load(context.Background(), files{"a": "kind: plan\ncounts: {a: 1}\n"}.fs(), "a", "plan", &v)
 	assert.Equal(t, []string{"2:1 unsupported-type"}, brief(problems))
 }

@@ -11,13 +11,14 @@ import (
 // document is one file as nodes.
 type document struct {
 	file     string
+	sheet    string     // of a workbook, whose rows and columns the nodes carry
 	prefix   string     // its path in the root document
 	root     *yaml.Node // nil if it could not be read
 	refs     map[*yaml.Node]*document
-	failed   map[string]struct{}     // paths in this document that gave no value
-	spoilt   map[string]struct{}     // paths of mappings with such a field
-	repeated map[*yaml.Node]struct{} // keys that stand earlier in their mapping
-	cursor   cursor                  // its text, while it is read
+	failed   map[string]bool     // paths in this document that gave no value
+	spoilt   map[string]bool     // paths of mappings with such a field
+	repeated map[*yaml.Node]bool // keys that stand earlier in their mapping
+	cursor   cursor              // its text, while it is read
 }
 
 // at is the place of a node itself.
@@ -25,7 +26,14 @@ func (d *document) at(n *yaml.Node) diag.Place {
 	if n == nil {
 		return diag.Place{File: d.file}
 	}
-	return diag.Place{File: d.file, Line: n.Line, Column: n.Column}
+	return d.spot(n.Line, n.Column)
+}
+
+func (d *document) spot(line, column int) diag.Place {
+	if d.sheet != "" {
+		return diag.Place{File: d.file, Sheet: d.sheet, Cell: cellName(line, column)}
+	}
+	return diag.Place{File: d.file, Line: line, Column: column}
 }
 
 // place is where a value is shown: a scalar and an item of a list at itself,
@@ -40,29 +48,29 @@ func (d *document) place(key, n *yaml.Node) diag.Place {
 // characterIn is the place of a character on the first line of the scalar n, or
 // of n itself.
 func (d *document) characterIn(n *yaml.Node, r rune) diag.Place {
-	place := d.at(n)
-	line, _ := cutLine(d.raw(n))
-	if i := bytes.IndexRune(line, r); i >= 0 {
-		place.Column += runes(line[:i])
+	line, _, _ := bytes.Cut(d.raw(n), newline)
+	before, _, found := bytes.Cut(line, []byte(string(r)))
+	if !found {
+		return d.at(n)
 	}
-	return place
+	return d.spot(n.Line, n.Column+runes(before))
 }
 
 // lineStart is the place of the first character of a line that is not blank,
 // where rest is the line from there on.
 func (d *document) lineStart(number int, rest []byte) diag.Place {
-	line, _ := cutLine(d.cursor.from(number, 1))
+	line, _, _ := bytes.Cut(d.cursor.from(number, 1), newline)
 	return diag.Place{File: d.file, Line: number, Column: runes(line) - runes(rest) + 1}
 }
 
 // fail notes that the value at path, in this document, is not to be judged.
 func (d *document) fail(path string) {
 	if d.failed == nil {
-		d.failed, d.spoilt = make(map[string]struct{}), make(map[string]struct{})
+		d.failed, d.spoilt = make(map[string]bool), make(map[string]bool)
 	}
-	d.failed[path] = struct{}{}
+	d.failed[path] = true
 	if i := strings.LastIndexByte(path, '.'); i > 0 {
-		d.spoilt[path[:i]] = struct{}{}
+		d.spoilt[path[:i]] = true
 	}
 }
 

@@ -2,6 +2,7 @@ package strictyaml
 
 import (
 	"bytes"
+	"context"
 	"encoding"
 	"encoding/json"
 	"errors"
@@ -34,7 +35,7 @@ func MarshalJSON(kind string, v any) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return o.appendTo(nil, 0), nil
+	return appendJSON(nil, o, "\n"), nil
 }
 
 // UnmarshalJSON decodes what MarshalJSON wrote as strictly as [Decode], into v,
@@ -44,17 +45,14 @@ func UnmarshalJSON(data []byte, kind string, v any) error {
 	if string(data) == "null" {
 		return nil
 	}
-	_, problems := Decode(bytes.NewReader(data), "JSON", kind, v)
+	_, problems := Decode(context.Background(), bytes.NewReader(data), "JSON", kind, v)
 	return problems.Err()
 }
 
 // objectOf returns v as an object; short says that a scalar may stand for a
 // struct.
 func objectOf(kind string, v any, short bool) (object, error) {
-	value := reflect.ValueOf(v)
-	for value.Kind() == reflect.Pointer && !value.IsNil() {
-		value = value.Elem()
-	}
+	value := deref(reflect.ValueOf(v))
 	if !value.IsValid() || shapeOf(value.Type()).class != record {
 		return nil, diag.List{unsupportedRule.For("", fmt.Sprintf("%T", v))}.Err()
 	}
@@ -63,7 +61,7 @@ func objectOf(kind string, v any, short bool) (object, error) {
 	if kind != "" {
 		o = object{{"kind", kind}}
 	}
-	o = append(o, e.fields(value, 1)...)
+	o = append(o, e.fields("", value, 1)...)
 	return o, e.list.Err()
 }
 
@@ -78,16 +76,14 @@ type encoder struct {
 }
 
 // fields returns the fields of a struct that are not empty, as members.
-func (e *encoder) fields(v reflect.Value, depth int) object {
+func (e *encoder) fields(path string, v reflect.Value, depth int) object {
 	var o object
 	s := shapeOf(v.Type())
 	for i := range s.fields {
 		f := &s.fields[i]
-		e.path = append(e.path, step{name: f.Name})
-		if value := e.value(f.of(v), f.Options, depth+1); !isEmpty(value, f.Type) {
+		if value := e.value(diag.Join(path, f.Name), f.of(v), f.options, depth+1); !isEmpty(value, f.Type) {
 			o = append(o, member{f.Name, value})
 		}
-		e.path = e.path[:len(e.path)-1]
 	}
 	return o
 }
@@ -107,7 +103,7 @@ func isEmpty(value any, t reflect.Type) bool {
 }
 
 // value returns v as an object, a []any or a scalar; nil for what is nil.
-func (e *encoder) value(v reflect.Value, o Options, depth int) any {
+func (e *encoder) value(path string, v reflect.Value, o options, depth int) any {
 	s := shapeOf(v.Type())
 	collection := s.class == list || s.class == record
 	switch {
@@ -115,7 +111,7 @@ func (e *encoder) value(v reflect.Value, o Options, depth int) any {
 		return nil
 	case collection && depth > maxDepth:
 		e.tooDeep = true
-		e.add(tooDeep, maxDepth)
+		e.add(path, tooDeep, maxDepth)
 		return nil
 	}
 	switch s.class {
@@ -123,45 +119,44 @@ func (e *encoder) value(v reflect.Value, o Options, depth int) any {
 		if v.IsNil() {
 			return nil
 		}
-		return e.value(v.Elem(), o, depth)
+		return e.value(path, v.Elem(), o, depth)
 	case list:
-		return e.items(v, o, depth)
+		return e.items(path, v, o, depth)
 	case record:
-		fields := e.fields(v, depth)
-		if e.short && s.scalar >= 0 && o.File == "" && len(fields) == 1 && fields[0].key == s.fields[s.scalar].Name {
+		fields := e.fields(path, v, depth)
+		if e.short && s.scalar >= 0 && o.file == "" && len(fields) == 1 && fields[0].key == s.fields[s.scalar].Name {
 			return fields[0].value
 		}
 		return fields
 	}
-	return e.scalar(v, s.class, o)
+	return e.scalar(path, v, s.class, o)
 }
 
-func (e *encoder) items(v reflect.Value, o Options, depth int) any {
+func (e *encoder) items(path string, v reflect.Value, o options, depth int) any {
 	if v.IsNil() {
 		return nil
 	}
 	items := make([]any, v.Len())
 	for i := range items {
-		e.path = append(e.path, step{index: i})
-		items[i] = e.value(v.Index(i), o, depth+1)
+		below := item(path, i)
+		items[i] = e.value(below, v.Index(i), o, depth+1)
 		switch {
 		case items[i] != nil || e.tooDeep:
 		case v.Index(i).Kind() == reflect.Slice:
 			items[i] = []any{}
 		default:
-			e.add(NullValue)
+			e.add(below, NullValue)
 		}
-		e.path = e.path[:len(e.path)-1]
 	}
 	return items
 }
 
-func (e *encoder) scalar(v reflect.Value, c class, o Options) any {
+func (e *encoder) scalar(path string, v reflect.Value, c class, o options) any {
 	switch c {
 	case ownText:
-		return ownForm(e.ownText(v))
+		return ownForm(e.ownText(path, v))
 	case text:
-		return e.carried(v.String(), o.Lines)
+		return e.carried(path, v.String(), o.lines)
 	case boolean:
 		return v.Bool()
 	case integer:
@@ -171,19 +166,19 @@ func (e *encoder) scalar(v reflect.Value, c class, o Options) any {
 	case decimal:
 		number := strconv.FormatFloat(v.Float(), 'f', -1, v.Type().Bits())
 		if !decimalNumber.MatchString(number) { // NaN, infinite
-			e.add(notNumber, number)
+			e.add(path, notNumber, number)
 		}
 		return json.Number(number)
 	}
-	e.add(unsupportedRule, v.Type().String())
+	e.add(path, unsupportedRule, v.Type().String())
 	return nil
 }
 
 // ownText returns the text of a type that writes itself.
-func (e *encoder) ownText(v reflect.Value) string {
+func (e *encoder) ownText(path string, v reflect.Value) string {
 	m, ok := v.Interface().(encoding.TextMarshaler)
 	if !ok {
-		e.add(unsupportedRule, v.Type().String())
+		e.add(path, unsupportedRule, v.Type().String())
 		return ""
 	}
 	b, err := m.MarshalText()
@@ -192,17 +187,17 @@ func (e *encoder) ownText(v reflect.Value) string {
 		if !errors.As(err, &p) {
 			p = invalid.For("", v.Type().String()).From(err)
 		}
-		p.Path = pathString(e.path)
+		p.Path = path
 		e.list = append(e.list, p)
 	}
-	return e.carried(string(b), false)
+	return e.carried(path, string(b), false)
 }
 
 // carried returns s, and tells when reading would give another text.
-func (e *encoder) carried(s string, lines bool) string {
-	e.text(s)
+func (e *encoder) carried(path, s string, lines bool) string {
+	e.text(path, s)
 	if fold(&yaml.Node{Value: s, Style: yaml.LiteralStyle}, lines, nil) != s {
-		e.add(lostBreak)
+		e.add(path, lostBreak)
 	}
 	return s
 }

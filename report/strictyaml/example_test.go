@@ -1,6 +1,7 @@
 package strictyaml_test
 
 import (
+	"context"
 	"fmt"
 	"reflect"
 	"strings"
@@ -35,7 +36,7 @@ func ExampleLoad() {
 		"van-phong.yaml": {Data: []byte("kind: desk\n")},
 	}
 	var n Notice
-	src, problems := strictyaml.Load(fsys, "thong-bao.yaml", "notice", &n)
+	src, problems := strictyaml.Load(context.Background(), fsys, "thong-bao.yaml", "notice", &n)
 	problems = append(problems, src.Locate(strictyaml.Check(&n))...)
 	for _, p := range problems.Sorted() {
 		fmt.Println(p)
@@ -48,7 +49,7 @@ func ExampleLoad() {
 
 func ExampleDecode() {
 	var n Notice
-	_, problems := strictyaml.Decode(strings.NewReader("title: Kinh phí: theo nguồn được giao\n"), "thong-bao.yaml", "notice", &n)
+	_, problems := strictyaml.Decode(context.Background(), strings.NewReader("title: Kinh phí: theo nguồn được giao\n"), "thong-bao.yaml", "notice", &n)
 	for _, p := range problems {
 		fmt.Println(p.Text(diag.EN))
 	}
@@ -68,7 +69,7 @@ func ExampleCheck() {
 
 func ExampleSource_Place() {
 	var n Notice
-	src, _ := strictyaml.Decode(strings.NewReader("kind: notice\nto:\n  - Phường A\n  - {name: Phường B}\n"), "thong-bao.yaml", "notice", &n)
+	src, _ := strictyaml.Decode(context.Background(), strings.NewReader("kind: notice\nto:\n  - Phường A\n  - {name: Phường B}\n"), "thong-bao.yaml", "notice", &n)
 	fmt.Println(src.Place("to[1].name"))
 	fmt.Println(src.Place("to"))
 	// Output:
@@ -129,9 +130,4 @@ func ExampleSchema() {
 	//   "additionalProperties": false
 	// }
 	// <nil>
-}
-
-func ExampleVerify() {
-	fmt.Println(strictyaml.Verify(reflect.TypeFor[Notice]()))
-	// Output: <nil>
 }

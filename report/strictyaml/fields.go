@@ -1,8 +1,8 @@
 package strictyaml
 
 import (
+	"cmp"
 	"encoding"
-	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -11,24 +11,10 @@ import (
 
 // Field is one field of a struct as YAML names it.
 type Field struct {
-	Name     string       // the key in YAML
-	GoName   string       // the name in Go
-	Type     reflect.Type // as declared
-	Index    []int        // for reflect.Value.FieldByIndex, through inlined structs
-	Options  Options      // of the tag vanban
-	Desc     string       // of the tag desc
-	Validate string       // of the tag validate
-
-	unique   bool   // no value may stand twice in the list
-	uniqueBy string // the Go field that must differ, or "" for the items themselves
-}
-
-// Options are what the tag vanban says of a field.
-type Options struct {
-	Scalar bool   // a scalar in place of the struct is decoded into this field
-	Single bool   // the slice takes one scalar as a list of one
-	Lines  bool   // newlines are line breaks
-	File   string // the kind of file that the pointer takes by name
+	Name  string       // the key in YAML
+	Type  reflect.Type // as declared
+	Index []int        // for reflect.Value.FieldByIndex, through inlined structs
+	Desc  string       // of the tag desc
 }
 
 // Fields returns the exported fields of the struct type t (or of the struct it
@@ -41,7 +27,32 @@ func Fields(t reflect.Type) []Field {
 	if t == nil || t.Kind() != reflect.Struct {
 		return nil
 	}
-	return slices.Clone(shapeOf(t).fields)
+	var fields []Field
+	for _, f := range shapeOf(t).fields {
+		fields = append(fields, f.Field)
+	}
+	return fields
+}
+
+// field is what the tags of a field say. All that reads, writes, checks and
+// describes values goes by it.
+type field struct {
+	Field
+	goName   string
+	options  options
+	own      []tag // of the tag validate, for the field itself
+	items    []tag // of the tag validate behind "dive", for the items of the list
+	required bool
+	unique   bool   // no value may stand twice in the list
+	uniqueBy string // the Go field that must differ, or "" for the items themselves
+}
+
+// options are what the tag vanban says of a field.
+type options struct {
+	scalar bool   // a scalar in place of the struct is decoded into this field
+	single bool   // the slice takes one scalar as a list of one
+	lines  bool   // newlines are line breaks
+	file   string // the kind of file that the pointer takes by name
 }
 
 // class is how a type is read.
@@ -63,10 +74,9 @@ const (
 // shape is what the decoder knows of a type, worked out once.
 type shape struct {
 	class  class
-	fields []Field
+	fields []field
 	byName map[string]int
-	scalar int      // the field with the option scalar, or -1
-	faults []string // what Verify tells
+	scalar int // the field with the option scalar, or -1
 }
 
 var shapes sync.Map // reflect.Type → *shape
@@ -125,73 +135,51 @@ func (s *shape) collect(t reflect.Type, index []int) {
 		case name == "-" || !f.IsExported() && !f.Anonymous:
 		case flags == "inline" && f.Type.Kind() == reflect.Struct:
 			s.collect(f.Type, at)
-		case flags != "":
-			s.fault("%s: option %q of the tag yaml", f.Name, flags)
 		case f.IsExported():
-			s.add(f, name, at)
+			s.add(f, cmp.Or(name, strings.ToLower(f.Name)), at)
 		}
 	}
 }
 
 func (s *shape) add(f reflect.StructField, name string, index []int) {
-	if name == "" {
-		name = strings.ToLower(f.Name)
-	}
 	if _, twice := s.byName[name]; twice {
-		s.fault("%s: a second field is named %q", f.Name, name)
 		return
 	}
-	field := Field{
-		Name: name, GoName: f.Name, Type: f.Type, Index: index,
-		Options:  s.options(f),
-		Desc:     f.Tag.Get("desc"),
-		Validate: f.Tag.Get("validate"),
+	field := field{
+		Field:   Field{name, f.Type, index, f.Tag.Get("desc")},
+		goName:  f.Name,
+		options: optionsOf(f.Tag.Get("vanban")),
 	}
-	own, _ := cutDive(splitTags(field.Validate))
-	for _, t := range own {
+	field.own, field.items = cutDive(splitTags(f.Tag.Get("validate")))
+	field.required = has(field.own, "required") && !has(field.own, "omitempty")
+	for _, t := range field.own {
 		if t.name == "unique" {
 			field.unique, field.uniqueBy = true, t.param
 		}
 	}
-	if field.Options.Scalar {
+	if field.options.scalar {
 		s.scalar = len(s.fields)
 	}
 	s.byName[name] = len(s.fields)
 	s.fields = append(s.fields, field)
 }
 
-func (s *shape) options(f reflect.StructField) Options {
-	var o Options
-	tag := f.Tag.Get("vanban")
-	if tag == "" {
-		return o
-	}
+func optionsOf(tag string) options {
+	var o options
 	for opt := range strings.SplitSeq(tag, ",") {
-		name, value, _ := strings.Cut(opt, "=")
-		switch {
-		case opt == "scalar":
-			o.Scalar = true
-		case opt == "single":
-			o.Single = true
-		case opt == "lines":
-			o.Lines = true
-		case name == "file" && value != "":
-			o.File = value
-		default:
-			s.fault("%s: option %q of the tag vanban", f.Name, opt)
+		switch name, value, _ := strings.Cut(opt, "="); name {
+		case "scalar":
+			o.scalar = true
+		case "single":
+			o.single = true
+		case "lines":
+			o.lines = true
+		case "file":
+			o.file = value
 		}
 	}
 	return o
 }
 
-func (s *shape) fault(format string, args ...any) {
-	s.faults = append(s.faults, fmt.Sprintf(format, args...))
-}
-
 // of returns the field of v that f describes.
-func (f *Field) of(v reflect.Value) reflect.Value {
-	if len(f.Index) == 1 {
-		return v.Field(f.Index[0])
-	}
-	return v.FieldByIndex(f.Index)
-}
+func (f *field) of(v reflect.Value) reflect.Value { return v.FieldByIndex(f.Index) }

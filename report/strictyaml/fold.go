@@ -1,6 +1,8 @@
 package strictyaml
 
 import (
+	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -84,14 +86,10 @@ func blankLines(raw []byte) []bool {
 			}
 			i += n
 			if n == 1 { // an escaped line break is no break at all
-				n, lines := lineBreaks(raw[i:])
-				blank = appendTrue(blank, lines-1)
-				i += n
+				i += addBlankLines(raw[i:], &blank)
 			}
-		case '\n', '\r':
-			n, lines := lineBreaks(raw[i:])
-			blank = appendTrue(blank, lines-1)
-			i += n
+		case '\n':
+			i += addBlankLines(raw[i:], &blank)
 		default:
 			i++
 		}
@@ -107,7 +105,7 @@ func escape(raw []byte) (n int, newline bool) {
 	}
 	digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}[raw[1]]
 	switch {
-	case raw[1] == '\n' || raw[1] == '\r':
+	case raw[1] == '\n':
 		return 1, false
 	case digits == 0:
 		return 2, raw[1] == 'n'
@@ -118,28 +116,11 @@ func escape(raw []byte) (n int, newline bool) {
 	return 2 + digits, err == nil && r == '\n'
 }
 
-// lineBreaks returns the length of the white space that raw begins with, and
-// how many lines end in it.
-func lineBreaks(raw []byte) (n, lines int) {
-	for ; n < len(raw); n++ {
-		switch raw[n] {
-		case ' ', '\t':
-		case '\r':
-			if n+1 == len(raw) || raw[n+1] != '\n' {
-				lines++
-			}
-		case '\n':
-			lines++
-		default:
-			return n, lines
-		}
-	}
-	return n, lines
-}
-
-func appendTrue(s []bool, n int) []bool {
-	for range n {
-		s = append(s, true)
-	}
-	return s
+// addBlankLines reads the white space that raw begins with, adds the blank lines
+// in it, and returns its length.
+func addBlankLines(raw []byte, blank *[]bool) int {
+	n := len(raw) - len(bytes.TrimLeft(raw, " \t\n"))
+	lines := bytes.Count(raw[:n], newline)
+	*blank = append(*blank, slices.Repeat([]bool{true}, max(0, lines-1))...)
+	return n
 }

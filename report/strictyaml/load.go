@@ -14,42 +14,53 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
+const (
+	maxBytes    = 4 << 20 // of one file
+	maxDepth    = 64      // collections inside one another
+	maxEntries  = 250_000 // lines, items and pairs of one file
+	maxKeys     = 1_000   // keys of one mapping
+	maxProblems = 100     // told about one loading
+	maxAlike    = 20      // told of one kind, where a kind repeats easily
+)
+
 // Load reads the file name of fsys into v, a pointer to a struct, and the
-// files that it refers to. kind is what the key kind of the file must say; ""
-// takes any. The problems are sorted by place; if none is an error, v holds
-// the whole file. The Source is never nil. Load keeps no reference to fsys.
+// files that it refers to, each of at most 4 MiB. kind is what the key kind of
+// the file must say; "" takes any. The problems are sorted by place; if none is
+// an error, v holds the whole file. The Source is never nil. Load keeps no
+// reference to fsys.
 //
 // A file that cannot be read is a problem with the cause that fsys gave, such
-// as [fs.ErrNotExist].
-func Load(fsys fs.FS, name, kind string, v any, opts ...Option) (*Source, diag.List) {
-	l := newLoader(fsys, opts)
-	root := &document{file: name}
-	if data, ok := l.open(name, diag.Place{File: name}, ""); ok {
-		l.run(root, data, kind, v)
-	} else {
-		root.fail("")
-	}
-	return &Source{root}, l.problems.sorted(name)
+// as [fs.ErrNotExist]. Once ctx is done, which matters where files come over a
+// network, what is being read and every further file is such a problem, with the
+// cause that ctx gives; what has been read is decoded without regard to ctx.
+func Load(ctx context.Context, fsys fs.FS, name, kind string, v any) (*Source, diag.List) {
+	l := newLoader(ctx, fsys)
+	data, err := l.readFile(name)
+	return l.document(name, kind, v, data, err)
 }
 
 // Decode reads one document from r as [Load] reads a file. file is the name
 // that problems carry. A reference to another file is a problem.
-func Decode(r io.Reader, file, kind string, v any, opts ...Option) (*Source, diag.List) {
-	l := newLoader(nil, opts)
-	root := &document{file: file}
+func Decode(ctx context.Context, r io.Reader, file, kind string, v any) (*Source, diag.List) {
+	l := newLoader(ctx, nil)
 	data, err := l.read(r)
-	if err != nil {
-		l.problems.add(unreadableFile.At(diag.Place{File: file}, "", file).From(err))
-		root.fail("")
-	} else {
-		l.run(root, data, kind, v)
+	return l.document(file, kind, v, data, err)
+}
+
+// Checked has v checked, which [Load], [Decode] or [DecodeRows] has read, and
+// gives the problems of both their places. It returns nil in place of v exactly
+// when the Err of the list is not nil.
+func Checked[T any](v *T, source *Source, problems diag.List, check func(*T) diag.List) (*T, diag.List) {
+	problems = append(problems, source.Locate(check(v))...).Sorted()
+	if problems.Err() != nil {
+		return nil, problems
 	}
-	return &Source{root}, l.problems.sorted(file)
+	return v, problems
 }
 
 // loader reads one root document and what it refers to.
 type loader struct {
-	config
+	ctx      context.Context
 	fsys     fs.FS
 	problems collector
 	loaded   map[loadedKey]loadedFile
@@ -67,20 +78,30 @@ type loadedFile struct {
 	value reflect.Value // a pointer; not valid if nothing could be read
 }
 
-func newLoader(fsys fs.FS, opts []Option) *loader {
-	return &loader{config: configOf(opts), fsys: fsys, loaded: make(map[loadedKey]loadedFile)}
+func newLoader(ctx context.Context, fsys fs.FS) *loader {
+	return &loader{ctx: ctx, fsys: fsys, loaded: make(map[loadedKey]loadedFile)}
 }
 
-// run decodes data into v, the root.
-func (l *loader) run(d *document, data []byte, kind string, v any) {
+// document decodes data, or what was read of it before err, into v.
+func (l *loader) document(file, kind string, v any, data []byte, err error) (*Source, diag.List) {
+	d := &document{file: file}
 	target := reflect.ValueOf(v)
-	if target.Kind() != reflect.Pointer || target.IsNil() || shapeOf(target.Type().Elem()).class != record {
-		l.problems.add(unsupportedRule.At(diag.Place{File: d.file}, "", fmt.Sprintf("%T", v)))
-		d.fail("")
-		return
+	switch {
+	case err != nil:
+		l.refuse(d, unreadableFile.At(d.at(nil), "", clip(file)).From(err))
+	case target.Kind() != reflect.Pointer || target.IsNil() || shapeOf(target.Type().Elem()).class != record:
+		l.refuse(d, unsupportedRule.At(d.at(nil), "", fmt.Sprintf("%T", v)))
+	default:
+		l.opened = append(l.opened, path.Clean(file))
+		l.decode(d, data, kind, target.Elem())
 	}
-	l.opened = append(l.opened, path.Clean(d.file))
-	l.decode(d, data, kind, target.Elem())
+	return &Source{root: d}, l.problems.sorted(file)
+}
+
+// refuse tells a problem of a whole document, of which nothing is judged then.
+func (l *loader) refuse(d *document, p diag.Problem) {
+	d.fail("")
+	l.problems.add(p)
 }
 
 // decode parses data as document d and decodes it into v.
@@ -89,7 +110,7 @@ func (l *loader) decode(d *document, data []byte, kind string, v reflect.Value) 
 		return l.table(d, data, v)
 	}
 	defer func() { d.cursor.text = nil }()
-	if !d.parse(data, l.maxBytes, &l.problems) {
+	if !d.parse(data, &l.problems) {
 		d.root = nil
 		d.fail("")
 		return false
@@ -119,7 +140,7 @@ func (w *walker) kind(root *yaml.Node, kind string) bool {
 		w.loader.problems.add(MissingKind.At(w.doc.at(root), diag.Join(w.doc.prefix, "kind"), kind))
 		return true
 	case n.Kind != yaml.ScalarNode || n.Value != kind:
-		w.tell(wrongKind, w.doc.place(key, n), clip(n.Value), kind)
+		w.refuse(slot{key: key, node: n}, wrongKind, clip(n.Value), kind)
 		return false
 	}
 	return true
@@ -154,7 +175,7 @@ func (w *walker) reference(s slot, v reflect.Value) {
 		w.refuse(s, fileCycle, strings.Join(append(slices.Clone(l.opened[i:]), file), " → "))
 		return
 	}
-	key := loadedKey{file, s.options.File, v.Type().Elem()}
+	key := loadedKey{file, s.options.file, v.Type().Elem()}
 	got, ok := l.loaded[key]
 	if !ok {
 		got = w.include(s, file, v.Type().Elem())
@@ -164,35 +185,27 @@ func (w *walker) reference(s slot, v reflect.Value) {
 	if got.value.IsValid() {
 		v.Set(got.value)
 	} else {
-		w.doc.fail(w.local())
+		w.doc.fail(s.path)
 	}
 }
 
 // include reads a file that the document at hand refers to.
 func (w *walker) include(s slot, file string, target reflect.Type) loadedFile {
-	l, at := w.loader, diag.Join(w.doc.prefix, w.local())
+	l, at := w.loader, diag.Join(w.doc.prefix, s.path)
 	d := &document{file: file, prefix: at}
-	data, ok := l.open(file, w.doc.at(s.node), at)
-	if !ok {
+	data, err := l.readFile(file)
+	if err != nil {
+		l.problems.add(unreadableFile.At(w.doc.at(s.node), at, clip(file)).From(err))
 		d.fail("")
 		return loadedFile{doc: d}
 	}
 	l.opened = append(l.opened, file)
 	defer func() { l.opened = l.opened[:len(l.opened)-1] }()
 	v := reflect.New(target)
-	if !l.decode(d, data, s.options.File, v.Elem()) {
+	if !l.decode(d, data, s.options.file, v.Elem()) {
 		return loadedFile{doc: d}
 	}
 	return loadedFile{doc: d, value: v}
-}
-
-// open reads a file; place and path say who asks for it.
-func (l *loader) open(name string, place diag.Place, at string) ([]byte, bool) {
-	data, err := l.readFile(name)
-	if err != nil {
-		l.problems.add(unreadableFile.At(place, at, clip(name)).From(err))
-	}
-	return data, err == nil
 }
 
 func (l *loader) readFile(name string) ([]byte, error) {
@@ -212,7 +225,7 @@ func (l *loader) readFile(name string) ([]byte, error) {
 
 // read reads up to one byte more than is allowed.
 func (l *loader) read(r io.Reader) ([]byte, error) {
-	return io.ReadAll(io.LimitReader(&contextReader{l.ctx, r}, l.maxBytes+1))
+	return io.ReadAll(io.LimitReader(&contextReader{l.ctx, r}, maxBytes+1))
 }
 
 // contextReader reads until its context is done.

@@ -28,7 +28,7 @@ func (f files) fs() fs.FS {
 
 func load(f files, name string) (plan, *strictyaml.Source, diag.List) {
 	var p plan
-	src, problems := strictyaml.Load(f.fs(), name, "plan", &p)
+	src, problems := strictyaml.Load(context.Background(), f.fs(), name, "plan", &p)
 	return p, src, problems
 }
 
@@ -106,11 +106,11 @@ func TestLoadKeepsTheCause(t *testing.T) {
 	assert.ErrorIs(t, problems.Err(), fs.ErrNotExist)
 	assert.ErrorIs(t, problems.Err(), diag.Code("unreadable-file"))
 
-	_, problems = strictyaml.Load(nil, "plan.yaml", "plan", &plan{})
+	_, problems = strictyaml.Load(context.Background(), nil, "plan.yaml", "plan", &plan{})
 	assert.ErrorIs(t, problems.Err(), fs.ErrInvalid)
 
 	broken := errors.New("broken")
-	_, problems = strictyaml.Decode(iotest.ErrReader(broken), "plan.yaml", "plan", &plan{})
+	_, problems = strictyaml.Decode(context.Background(), iotest.ErrReader(broken), "plan.yaml", "plan", &plan{})
 	assert.ErrorIs(t, problems.Err(), broken)
 }
 
@@ -119,24 +119,24 @@ func TestDecodeReadsNoOtherFile(t *testing.T) {
 	assert.Equal(t, []string{"1:9 no-files"}, brief(problems))
 }
 
-func TestMaxBytes(t *testing.T) {
-	f := files{"plan.yaml": "kind: plan\ntitle: A\n"}.fs()
-	_, problems := strictyaml.Load(f, "plan.yaml", "plan", &plan{}, strictyaml.MaxBytes(20))
+func TestMostBytes(t *testing.T) {
+	text := "kind: plan\ntitle: A\n#" + strings.Repeat("x", 4<<20-21)
+	_, problems := strictyaml.Load(context.Background(), files{"plan.yaml": text}.fs(), "plan.yaml", "plan", &plan{})
 	assert.Empty(t, problems)
-	_, problems = strictyaml.Load(f, "plan.yaml", "plan", &plan{}, strictyaml.MaxBytes(19))
+	_, problems = strictyaml.Load(context.Background(), files{"plan.yaml": text + "x"}.fs(), "plan.yaml", "plan", &plan{})
 	assert.Equal(t, []string{"plan.yaml too-large "}, texts(problems))
 }
 
 func TestKind(t *testing.T) {
 	f := files{"a": "# c\nkind: plan\n", "b": `{"kind": "office"}`, "c": "title: A\n", "d": "kind: [", "e": "kind: [a]", "f": "- a\n"}.fs()
 	for name, want := range map[string]string{"a": "plan", "b": "office", "c": "", "e": "", "f": ""} {
-		source, _ := strictyaml.Load(f, name, "", new(struct{}))
+		source, _ := strictyaml.Load(context.Background(), f, name, "", new(struct{}))
 		kind, ok := source.Kind()
 		assert.True(t, ok, name)
 		assert.Equal(t, want, kind)
 	}
 	for _, name := range []string{"d", "no"} {
-		source, problems := strictyaml.Load(f, name, "", new(struct{}))
+		source, problems := strictyaml.Load(context.Background(), f, name, "", new(struct{}))
 		_, ok := source.Kind()
 		assert.False(t, ok, name)
 		assert.Error(t, problems.Err())
@@ -154,14 +154,14 @@ func TestContext(t *testing.T) {
 		}
 		return f.Open(name)
 	})
-	_, problems := strictyaml.Load(stopping, "plan.yaml", "plan", &plan{}, strictyaml.Context(ctx))
+	_, problems := strictyaml.Load(ctx, stopping, "plan.yaml", "plan", &plan{})
 	assert.ErrorIs(t, problems.Err(), gone)
 	assert.ErrorIs(t, problems.Err(), diag.Code("unreadable-file"))
 	assert.Equal(t, 1, opened)
-	_, problems = strictyaml.Load(stopping, "office.yaml", "office", &office{}, strictyaml.Context(ctx))
+	_, problems = strictyaml.Load(ctx, stopping, "office.yaml", "office", &office{})
 	assert.ErrorIs(t, problems.Err(), gone)
 	assert.Equal(t, 1, opened, "nothing is opened")
-	_, problems = strictyaml.Decode(strings.NewReader("kind: office\n"), "a.yaml", "office", &office{}, strictyaml.Context(ctx))
+	_, problems = strictyaml.Decode(ctx, strings.NewReader("kind: office\n"), "a.yaml", "office", &office{})
 	assert.ErrorIs(t, problems.Err(), gone)
 }
 

@@ -1,6 +1,7 @@
 package strictyaml_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -114,7 +115,7 @@ func (day) JSONSchema() string { return `{"type": ["string", "integer"]}` }
 func decode(t *testing.T, text string) (plan, *strictyaml.Source, diag.List) {
 	t.Helper()
 	var p plan
-	src, problems := strictyaml.Decode(strings.NewReader(text), "ke-hoach.yaml", "", &p)
+	src, problems := strictyaml.Decode(context.Background(), strings.NewReader(text), "ke-hoach.yaml", "", &p)
 	require.NotNil(t, src)
 	return p, src, problems
 }

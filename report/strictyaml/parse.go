@@ -12,13 +12,9 @@ import (
 
 // parse reads the one YAML document of d and checks its form. It reports
 // whether there is something to decode.
-func (d *document) parse(text []byte, limit int64, c *collector) (ok bool) {
-	if int64(len(text)) > limit {
-		c.add(tooLarge.At(diag.Place{File: d.file}, d.prefix, limit))
-		return false
-	}
-	text = bytes.TrimPrefix(text, bom)
-	if !checkText(d.file, text, c) {
+func (d *document) parse(data []byte, c *collector) (ok bool) {
+	text, ok := d.clean(data, c)
+	if !ok {
 		return false
 	}
 	d.cursor = cursor{text: text}
@@ -36,7 +32,7 @@ func entries(text []byte) int {
 	n := 0
 	for _, b := range text {
 		switch b {
-		case ',', '[', '{', '\n', '\r', '-', ':', '?':
+		case ',', '[', '{', '\n', '-', ':', '?':
 			n++
 		}
 	}
@@ -88,9 +84,9 @@ func decodeNode(dec *yaml.Decoder, n *yaml.Node) (err error) {
 // content, or what follows "...".
 func (d *document) secondStart() (diag.Place, bool) {
 	content, ended := false, false
-	line, rest := []byte(nil), d.cursor.text
-	for n := 1; rest != nil; n++ {
-		line, rest = cutLine(rest)
+	n := 0
+	for line := range bytes.SplitSeq(d.cursor.text, newline) {
+		n++
 		word := bytes.TrimSpace(line)
 		switch {
 		case len(word) == 0, word[0] == '#':
@@ -98,9 +94,7 @@ func (d *document) secondStart() (diag.Place, bool) {
 			return diag.Place{File: d.file, Line: n, Column: 1}, true
 		case separates(line, "..."):
 			ended = content
-		case separates(line, "---"):
-			content = true
-		case word[0] != '%':
+		case separates(line, "---"), word[0] != '%':
 			content = true
 		}
 	}

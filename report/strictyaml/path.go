@@ -11,22 +11,8 @@ type step struct {
 	index int
 }
 
-// pathString writes a path: "duties[2].tasks[0]".
-func pathString(path []step) string {
-	var b []byte
-	for _, s := range path {
-		switch {
-		case s.name == "":
-			b = strconv.AppendInt(append(b, '['), int64(s.index), 10)
-			b = append(b, ']')
-		case len(b) > 0:
-			b = append(append(b, '.'), s.name...)
-		default:
-			b = append(b, s.name...)
-		}
-	}
-	return string(b)
-}
+// item is the path of item i of the list at path.
+func item(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
 
 // cutStep reads the step of path at offset i and returns the offset of the
 // next.

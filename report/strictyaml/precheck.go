@@ -74,13 +74,8 @@ func (p *precheck) keys(n *yaml.Node) {
 			p.aliases = append(p.aliases, p.doc.at(key))
 		}
 	}
-	count := len(n.Content) / 2
-	if count <= 16 {
-		p.repeatedAmongFew(n)
-	} else {
-		p.repeatedAmongMany(n)
-	}
-	if count > maxKeys {
+	p.repeated(n)
+	if len(n.Content)/2 > maxKeys {
 		p.stop = true
 		if p.told == 0 {
 			p.c.add(TooMany.At(p.doc.at(n), p.doc.prefix, maxKeys))
@@ -88,22 +83,9 @@ func (p *precheck) keys(n *yaml.Node) {
 	}
 }
 
-// repeatedAmongFew finds out by comparing, without memory, whether the slow
-// way is needed.
-func (p *precheck) repeatedAmongFew(n *yaml.Node) {
-	for i := 2; i < len(n.Content); i += 2 {
-		for j := 0; j < i; j += 2 {
-			if n.Content[i].Value == n.Content[j].Value {
-				p.repeatedAmongMany(n)
-				return
-			}
-		}
-	}
-}
-
-// repeatedAmongMany tells each key that stands more than once, at its second
-// place, with the first beside it.
-func (p *precheck) repeatedAmongMany(n *yaml.Node) {
+// repeated tells each key that stands more than once, at its second place, with
+// the first beside it.
+func (p *precheck) repeated(n *yaml.Node) {
 	places := make(map[string][]*yaml.Node, len(n.Content)/2)
 	var twice []string
 	for i := 0; i < len(n.Content); i += 2 {
@@ -116,28 +98,18 @@ func (p *precheck) repeatedAmongMany(n *yaml.Node) {
 			twice = append(twice, key.Value)
 		}
 	}
+	if len(twice) > 0 && p.doc.repeated == nil {
+		p.doc.repeated = make(map[*yaml.Node]bool)
+	}
 	for _, name := range twice {
 		keys := places[name]
-		p.doc.repeat(keys[1:])
+		for _, key := range keys[1:] {
+			p.doc.repeated[key] = true
+		}
 		if p.told++; p.told > maxAlike {
 			p.c.dropped++
 			continue
 		}
 		p.c.add(repeatedKey.At(p.doc.at(keys[1]), p.doc.prefix, clip(name), len(keys)).With(p.doc.at(keys[0])))
 	}
-}
-
-func (d *document) repeat(keys []*yaml.Node) {
-	if d.repeated == nil {
-		d.repeated = make(map[*yaml.Node]struct{}, len(keys))
-	}
-	for _, k := range keys {
-		d.repeated[k] = struct{}{}
-	}
-}
-
-// isRepeated reports whether key stands earlier in its mapping.
-func (d *document) isRepeated(key *yaml.Node) bool {
-	_, ok := d.repeated[key]
-	return ok
 }

@@ -29,12 +29,7 @@ const (
 )
 
 func newScanner(d *document) *scanner {
-	s := &scanner{doc: d}
-	for line, rest := []byte(nil), d.cursor.text; len(rest) > 0; {
-		line, rest = cutLine(rest)
-		s.lines = append(s.lines, string(line))
-	}
-	return s
+	return &scanner{doc: d, lines: strings.Split(strings.TrimSuffix(string(d.cursor.text), "\n"), "\n")}
 }
 
 func (s *scanner) scan() {

@@ -1,6 +1,7 @@
 package strictyaml
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -41,4 +42,24 @@ func TestScannerAcceptsYAML(t *testing.T) {
 		s.scan()
 		assert.Empty(t, s.found, "%q", text)
 	}
+}
+
+// What stands before a place that was found is not read again on the way to one
+// behind it: here it is no text any more.
+func TestPlacesGoForward(t *testing.T) {
+	text := []byte(strings.Repeat("ă,", 100))
+	at := cursor{text: text}
+	require.Equal(t, 101, at.column(1, 151))
+	for i := range 150 {
+		text[i] = 0xff
+	}
+	assert.Equal(t, 103, at.column(1, 154))
+
+	text = []byte(strings.Repeat("ă\n", 50) + strings.Repeat("ă", 50))
+	at = cursor{text: text}
+	require.Len(t, at.from(51, 21), 60)
+	for i := range 190 {
+		text[i] = '\n'
+	}
+	assert.Len(t, at.from(51, 22), 58)
 }

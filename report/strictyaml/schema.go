@@ -3,6 +3,7 @@ package strictyaml
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -33,7 +34,7 @@ func Schema(kind, title string, t reflect.Type) ([]byte, error) {
 	if len(g.errs) > 0 {
 		return nil, errors.Join(g.errs...)
 	}
-	return append(root.appendTo(nil, 0), '\n'), nil
+	return append(appendJSON(nil, root, "\n"), '\n'), nil
 }
 
 // generator writes the definitions of the structs it meets, each once.
@@ -45,10 +46,9 @@ type generator struct {
 
 func (g *generator) definitions() object {
 	var defs object
-	for name, def := range g.defs {
-		defs = append(defs, member{name, def})
+	for _, name := range slices.Sorted(maps.Keys(g.defs)) {
+		defs = append(defs, member{name, g.defs[name]})
 	}
-	slices.SortFunc(defs, func(a, b member) int { return strings.Compare(a.key, b.key) })
 	return defs
 }
 
@@ -64,8 +64,7 @@ func (g *generator) record(t reflect.Type, kind string, whole bool) object {
 		}
 	}
 	for _, f := range shapeOf(t).fields {
-		own, _ := cutDive(splitTags(f.Validate))
-		if has(own, "required") && !has(own, "omitempty") {
+		if f.required {
 			required = append(required, f.Name)
 		}
 		if kind == "" || f.Name != "kind" && f.Name != "format" {
@@ -79,24 +78,24 @@ func (g *generator) record(t reflect.Type, kind string, whole bool) object {
 	return append(o, member{"additionalProperties", false})
 }
 
-func (g *generator) field(parent reflect.Type, f Field) object {
+func (g *generator) field(parent reflect.Type, f field) object {
 	var o object
 	if f.Desc != "" {
 		o = object{{"description", f.Desc}}
 	}
-	s, err := g.value(f.Type, f.Options, splitTags(f.Validate))
+	s, err := g.value(f.Type, f.options, f.own, f.items)
 	if err != nil {
-		g.errs = append(g.errs, fmt.Errorf("strictyaml: schema of %s.%s: %w", parent, f.GoName, err))
+		g.errs = append(g.errs, fmt.Errorf("strictyaml: schema of %s.%s: %w", parent, f.goName, err))
 	}
 	return append(o, s...)
 }
 
-// value is the schema of a value of type t under the given tags.
-func (g *generator) value(t reflect.Type, o Options, tags []tag) (object, error) {
-	own, below := cutDive(tags)
+// value is the schema of a value of type t under its own tags and, where it is a
+// list, those of its items.
+func (g *generator) value(t reflect.Type, o options, own, below []tag) (object, error) {
 	switch s := shapeOf(t); s.class {
 	case pointer:
-		return g.pointer(t.Elem(), o, tags)
+		return g.pointer(t.Elem(), o, own, below)
 	case ownText:
 		return ownSchema(t)
 	case text:
@@ -118,24 +117,25 @@ func (g *generator) value(t reflect.Type, o Options, tags []tag) (object, error)
 	}
 }
 
-func (g *generator) list(t reflect.Type, o Options, own, below []tag) (object, error) {
-	single := o.Single
-	o.Single = false
-	items, err := g.value(t.Elem(), o, below)
-	array := append(object{{"type", "array"}, {"items", items}}, listLimits(own)...)
+func (g *generator) list(t reflect.Type, o options, own, below []tag) (object, error) {
+	single := o.single
+	o.single = false
+	items, inner := cutDive(below)
+	each, err := g.value(t.Elem(), o, items, inner)
+	array := append(object{{"type", "array"}, {"items", each}}, listLimits(own)...)
 	if !single || err != nil {
 		return array, err
 	}
 	if s := shapeOf(t.Elem()); s.class == record && s.scalar >= 0 {
-		items, err = g.scalar(s)
+		each, err = g.scalar(s)
 	}
-	return object{{"anyOf", []any{items, array}}}, err
+	return object{{"anyOf", []any{each, array}}}, err
 }
 
 // scalar is the schema of the scalar that may stand for a struct.
 func (g *generator) scalar(s *shape) (object, error) {
 	f := s.fields[s.scalar]
-	return g.value(f.Type, f.Options, splitTags(f.Validate))
+	return g.value(f.Type, f.options, f.own, f.items)
 }
 
 // structure is a reference to the definition of a struct, beside the scalar
@@ -149,12 +149,12 @@ func (g *generator) structure(t reflect.Type, s *shape) (object, error) {
 	return object{{"anyOf", []any{scalar, ref}}}, err
 }
 
-func (g *generator) pointer(t reflect.Type, o Options, tags []tag) (object, error) {
-	if o.File == "" {
-		return g.value(t, o, tags)
+func (g *generator) pointer(t reflect.Type, o options, own, below []tag) (object, error) {
+	if o.file == "" {
+		return g.value(t, o, own, below)
 	}
-	ref, err := g.reference(t, o.File)
-	name := object{{"type", "string"}, {"description", "Tên tệp có kind: " + o.File}}
+	ref, err := g.reference(t, o.file)
+	name := object{{"type", "string"}, {"description", "Tên tệp có kind: " + o.file}}
 	return object{{"anyOf", []any{name, ref}}}, err
 }
 

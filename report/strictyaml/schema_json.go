@@ -28,46 +28,34 @@ func (o object) set(members ...member) object {
 	return o
 }
 
-// appendTo writes o, its members indented by depth+1 times two spaces.
-func (o object) appendTo(b []byte, depth int) []byte {
-	if len(o) == 0 {
-		return append(b, "{}"...)
+// appendJSON writes v in lines; indent is a newline and the blanks before its
+// last one.
+func appendJSON(b []byte, v any, indent string) []byte {
+	line := func(i int) {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(b, indent+"  "...)
 	}
-	b = append(b, '{')
-	for i, m := range o {
-		b = appendComma(b, i, depth+1)
-		b = append(appendJSON(b, m.key, depth), ": "...)
-		b = appendJSON(b, m.value, depth+1)
-	}
-	return append(appendLine(b, depth), '}')
-}
-
-func appendComma(b []byte, i, depth int) []byte {
-	if i > 0 {
-		b = append(b, ',')
-	}
-	return appendLine(b, depth)
-}
-
-func appendLine(b []byte, depth int) []byte {
-	b = append(b, '\n')
-	for range depth {
-		b = append(b, "  "...)
-	}
-	return b
-}
-
-func appendJSON(b []byte, v any, depth int) []byte {
 	switch v := v.(type) {
 	case object:
-		return v.appendTo(b, depth)
+		if len(v) == 0 {
+			return append(b, "{}"...)
+		}
+		b = append(b, '{')
+		for i, m := range v {
+			line(i)
+			b = append(append(b, encode(m.key)...), ": "...)
+			b = appendJSON(b, m.value, indent+"  ")
+		}
+		return append(b, indent+"}"...)
 	case []any:
 		b = append(b, '[')
 		for i, item := range v {
-			b = appendComma(b, i, depth+1)
-			b = appendJSON(b, item, depth+1)
+			line(i)
+			b = appendJSON(b, item, indent+"  ")
 		}
-		return append(appendLine(b, depth), ']')
+		return append(b, indent+"]"...)
 	}
 	return append(b, encode(v)...)
 }

@@ -3,23 +3,8 @@ package strictyaml
 import (
 	"encoding/json"
 	"reflect"
-	"slices"
 	"strconv"
 )
-
-// cutDive splits the tags of a list into its own and those of its items.
-func cutDive(tags []tag) (own, below []tag) {
-	for i, t := range tags {
-		if t.name == "dive" {
-			return tags[:i], tags[i+1:]
-		}
-	}
-	return tags, nil
-}
-
-func has(tags []tag, name string) bool {
-	return slices.ContainsFunc(tags, func(t tag) bool { return t.name == name })
-}
 
 // ownSchema is the schema of a type that reads itself from text.
 func ownSchema(t reflect.Type) (object, error) {

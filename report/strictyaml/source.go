@@ -7,10 +7,11 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// Source remembers where the values of a loaded document stand. It is safe for
-// concurrent use.
+// Source remembers where the values of a document stand that was read. It is
+// safe for concurrent use.
 type Source struct {
-	root *document
+	root  *document
+	table *reader // what a table was read by, else nil
 }
 
 func (s *Source) document() *document {
@@ -36,43 +37,41 @@ func (s *Source) Kind() (kind string, ok bool) {
 // Place returns where the value at path stands, such as
 // "duties[2].tasks[0]": a scalar and an item of a list at itself, a mapping or
 // list at its key, in the file that holds it. For a value that is not in the
-// files it returns the place of the nearest one around it.
+// files it returns the place of the nearest one around it. In a table that
+// [DecodeRows] has read it is the cell, be it empty.
 func (s *Source) Place(path string) diag.Place {
+	if c, ok := s.Cell(path); ok {
+		return s.table.at(c)
+	}
 	at, _ := s.find(path)
 	return at.place()
 }
 
-// KeyPlace returns where the key of the value at path stands, or for a value
-// without a key what Place returns.
-func (s *Source) KeyPlace(path string) diag.Place {
-	at, _ := s.find(path)
-	if at.key != nil {
-		return at.doc.at(at.key)
+// Cell returns the cell of the value at path, such as "units[2].name", in a
+// table that [DecodeRows] has read, also where it is empty, and whether there is
+// one.
+func (s *Source) Cell(path string) (Cell, bool) {
+	if s.table == nil {
+		return Cell{}, false
 	}
-	return at.doc.at(at.node)
+	return s.table.cell(path)
 }
 
-// Path is an argument of a problem that names another value of the document;
-// [Source.Locate] adds its place to the problem.
-type Path = diag.Path
-
 // Locate returns the problems of l with the places of their paths, sorted, and
-// with the related places that their arguments of type [Path] stand for. It
+// with the related places that their arguments of type [diag.Path] stand for. It
 // leaves out those of values that gave problems when they were read, or a field
 // of which did, and does not modify l.
-func (s *Source) Locate(l diag.List) diag.List { return s.locate(l, s.Place) }
-
-func (s *Source) locate(l diag.List, place func(path string) diag.Place) diag.List {
+func (s *Source) Locate(l diag.List) diag.List {
 	out := make(diag.List, 0, len(l))
 	for _, p := range l {
 		if p.Place.IsZero() {
 			if _, failed := s.find(p.Path); failed {
 				continue
 			}
-			p.Place = place(p.Path)
+			p.Place = s.Place(p.Path)
 			for _, arg := range p.Args {
-				if path, ok := arg.(Path); ok {
-					p = p.With(place(string(path)))
+				if path, ok := arg.(diag.Path); ok {
+					p = p.With(s.Place(string(path)))
 				}
 			}
 		}
@@ -99,31 +98,23 @@ func (p position) place() diag.Place {
 func (s *Source) find(path string) (at position, failed bool) {
 	root := s.document()
 	at = position{doc: root, node: root.root}
-	failed = at.doc.hasFailed("")
+	failed = at.doc.failed[""]
 	start, found := 0, true // start of the path in the document at hand
 	for end := 0; end < len(path) && !failed; {
 		if ref := at.doc.refs[at.node]; ref != nil && found {
-			if ref.hasFailed("") {
+			if ref.failed[""] {
 				return at, true
 			}
 			at, start = position{doc: ref, node: ref.root}, end
 		}
 		var s step
 		s, end = cutStep(path, end)
-		failed = at.doc.hasFailed(strings.TrimPrefix(path[start:end], "."))
+		failed = at.doc.failed[strings.TrimPrefix(path[start:end], ".")]
 		if found {
 			at, found = at.into(s)
 		}
 	}
-	if _, spoilt := at.doc.spoilt[strings.TrimPrefix(path[start:], ".")]; spoilt {
-		failed = true
-	}
-	return at, failed
-}
-
-func (d *document) hasFailed(path string) bool {
-	_, ok := d.failed[path]
-	return ok
+	return at, failed || at.doc.spoilt[strings.TrimPrefix(path[start:], ".")]
 }
 
 // into returns the value under p that a step leads to, or p where there is

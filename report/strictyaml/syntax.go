@@ -15,7 +15,11 @@ import (
 func (d *document) mistakes(err error) diag.List {
 	line, words := 1, "more than one value"
 	if err != nil {
-		line, words = errorLine(err), parserWords(err)
+		m := parserError.FindStringSubmatch(err.Error())
+		if n, err := strconv.Atoi(m[1]); err == nil { // it names no line for the first
+			line = max(n, 1)
+		}
+		words = clip(m[2])
 	}
 	if strings.Contains(words, "exceeded max depth") {
 		return diag.List{tooDeep.At(diag.Place{File: d.file, Line: line, Column: 1}, d.prefix, maxDepth)}
@@ -25,28 +29,10 @@ func (d *document) mistakes(err error) diag.List {
 	if len(s.found) > 0 {
 		return s.found
 	}
-	line = min(line, max(len(s.lines), 1))
+	line = min(line, len(s.lines))
 	place := diag.Place{File: d.file, Line: line, Column: s.column(line)}
 	return diag.List{syntax.At(place, d.prefix, words)}
 }
 
-var (
-	parserLine   = regexp.MustCompile(`line ([0-9]+): `)
-	parserPrefix = regexp.MustCompile(`^yaml: (?:line [0-9]+: )?`)
-)
-
-// errorLine returns the line that the parser names; it names none for the
-// first.
-func errorLine(err error) int {
-	m := parserLine.FindStringSubmatch(err.Error())
-	if m == nil {
-		return 1
-	}
-	n, _ := strconv.Atoi(m[1])
-	return max(n, 1)
-}
-
-// parserWords returns what the parser says, without its line.
-func parserWords(err error) string {
-	return clip(parserPrefix.ReplaceAllString(err.Error(), ""))
-}
+// parserError takes apart what the parser says.
+var parserError = regexp.MustCompile(`(?s)^(?:yaml: )?(?:line ([0-9]+): )?(.*)`)

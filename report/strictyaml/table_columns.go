@@ -1,6 +1,7 @@
 package strictyaml
 
 import (
+	"cmp"
 	"maps"
 	"reflect"
 	"slices"
@@ -14,7 +15,7 @@ import (
 // decoded into. The tag column:"…" gives its title, words:"code=word,…" the
 // Vietnamese words that may stand for the values of the field.
 type column struct {
-	*Field
+	*field
 	title string
 	words map[string]string // by their key of vi.Fold
 	said  []string          // the words as they are written
@@ -31,10 +32,7 @@ func columnsOf(t reflect.Type) []column {
 			continue
 		}
 		tag := t.FieldByIndex(f.Index).Tag
-		c := column{Field: f, title: tag.Get("column"), at: -1}
-		if c.title == "" {
-			c.title = f.Name
-		}
+		c := column{field: f, title: cmp.Or(tag.Get("column"), f.Name), at: -1}
 		c.addWords(tag.Get("words"))
 		out = append(out, c)
 	}
@@ -56,8 +54,7 @@ func (c *column) addWords(tag string) {
 // takes reports whether a cell may hold that text: any, but where only some
 // values are allowed and all of them have words.
 func (c *column) takes(text string) bool {
-	own, _ := cutDive(splitTags(c.Validate))
-	if as, _ := leaf(c.Type); len(c.words) == 0 || as != boolean && !has(own, "oneof") {
+	if as, _ := leaf(c.Type); len(c.words) == 0 || as != boolean && !has(c.own, "oneof") {
 		return true
 	}
 	text = strings.TrimSpace(text)
@@ -80,11 +77,6 @@ func columnar(t reflect.Type) bool {
 	return true
 }
 
-func (c *column) required() bool {
-	own, _ := cutDive(splitTags(c.Validate))
-	return has(own, "required") && !has(own, "omitempty")
-}
-
 // header assigns the columns of the table to those of the struct and tells of
 // titles that name none, or one that has its column already, and of columns
 // that are missing.
@@ -97,14 +89,14 @@ func (r *reader) header() {
 			r.unknown(c, title)
 		case r.columns[at].at >= 0:
 			first := r.rows.Header[r.columns[at].at]
-			r.tell(repeatedColumn.At(r.rows.at(c), "", title).With(r.rows.at(first)))
+			r.tell(repeatedColumn.At(r.at(c), "", title).With(r.at(first)))
 		default:
 			r.columns[at].at = i
 		}
 	}
 	for _, c := range r.columns {
-		if c.at < 0 && c.required() && !r.excused[c.Name] {
-			r.tell(missingColumn.At(r.rows.at(r.rows.Header[0]), "", c.title, c.Name))
+		if c.at < 0 && c.required && !r.excused[c.Name] {
+			r.tell(missingColumn.At(r.at(r.rows.Header[0]), "", c.title, c.Name))
 		}
 	}
 }
@@ -131,17 +123,17 @@ func (r *reader) unknown(cell Cell, title string) {
 	if name, ok := near(title, free); ok {
 		r.excused[r.columns[r.find(name)].Name] = true
 		vietnamese, english := vi.IsIt(name)
-		r.tell(hinted(unknownColumn, "%[2]s", "%[3]s").At(r.rows.at(cell), "", clip(title), vietnamese, english))
+		r.tell(hinted(unknownColumn, "%[2]s", "%[3]s").At(r.at(cell), "", clip(title), vietnamese, english))
 		return
 	}
 	titles := make([]string, len(r.columns))
 	for i, c := range r.columns {
 		titles[i] = c.title
 	}
-	r.tell(unknownColumn.At(r.rows.at(cell), "", clip(title), strings.Join(titles, ", ")))
+	r.tell(unknownColumn.At(r.at(cell), "", clip(title), strings.Join(titles, ", ")))
 }
 
 func (r *reader) tell(p diag.Problem) {
-	p.Path = r.path
+	p.Path = diag.Join(r.doc.prefix, r.list)
 	r.loader.problems.add(p)
 }

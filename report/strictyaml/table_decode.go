@@ -1,8 +1,10 @@
 package strictyaml
 
 import (
+	"context"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -20,29 +22,36 @@ import (
 // boolean or one of a few values takes no others. A cell that a spreadsheet
 // took for a day is refused where the field does not read itself from text. The
 // problems are sorted by place.
-func DecodeRows(rows Rows, list string, v any) (*RowSource, diag.List) {
-	l := newLoader(nil, nil)
-	d := &document{file: rows.File}
+func DecodeRows(rows Rows, list string, v any) (*Source, diag.List) {
+	l := newLoader(context.Background(), nil)
+	source := &Source{root: &document{file: rows.File, sheet: rows.Sheet}}
 	target := reflect.ValueOf(v)
 	if target.Kind() != reflect.Pointer || target.IsNil() || rowType(target.Type().Elem(), list) == nil {
-		d.fail("")
-		l.problems.add(unsupportedRule.At(diag.Place{File: rows.File}, "", fmt.Sprintf("%T", v)))
-		return &RowSource{source: Source{d}, rows: rows}, l.problems.list
+		l.refuse(source.root, unsupportedRule.At(source.root.at(nil), "", fmt.Sprintf("%T", v)))
+	} else {
+		source.table = l.rows(source.root, rows, list, target.Elem())
 	}
-	r := l.rows(d, rows, list, target.Elem())
-	return &RowSource{Source{d}, rows, list, r.kept, r.columns}, rows.relocate(l.problems.sorted(rows.File))
+	return source, l.problems.sorted(rows.File)
 }
 
-// RowsChecked decodes a table into v as [DecodeRows] does, has the value
-// checked, and gives the problems of both their places. The value is nil
-// exactly when the Err of the list is not.
-func RowsChecked[T any](rows Rows, list string, v *T, check func(*T) diag.List) (*T, diag.List) {
-	source, problems := DecodeRows(rows, list, v)
-	problems = append(problems, source.Locate(check(v))...).Sorted()
-	if problems.Err() != nil {
-		return nil, problems
+// table decodes a file in CSV into v, a struct whose single field is a list of
+// structs, such as a list of units.
+func (l *loader) table(d *document, data []byte, v reflect.Value) bool {
+	list := ""
+	if fields := shapeOf(v.Type()).fields; len(fields) == 1 {
+		list = fields[0].Name
 	}
-	return v, problems
+	if rowType(v.Type(), list) == nil {
+		l.refuse(d, noTable.At(d.spot(1, 1), d.prefix))
+		return false
+	}
+	rows, ok := readCSV(d, data, &l.problems)
+	if !ok {
+		d.fail("")
+		return false
+	}
+	l.rows(d, rows, list, v)
+	return true
 }
 
 // rowType returns the struct that the field list of t has a list of, or nil.
@@ -58,7 +67,7 @@ func rowType(t reflect.Type, list string) reflect.Type {
 // rows makes the document of a table, a mapping with one list, and decodes it
 // into v.
 func (l *loader) rows(d *document, rows Rows, list string, v reflect.Value) *reader {
-	r := &reader{loader: l, doc: d, rows: rows, path: diag.Join(d.prefix, list), excused: make(map[string]bool)}
+	r := &reader{loader: l, doc: d, rows: rows, list: list, excused: make(map[string]bool)}
 	r.columns = columnsOf(rowType(v.Type(), list))
 	start := yaml.Node{Line: 1, Column: 1}
 	if len(rows.Header) > 0 {
@@ -67,10 +76,10 @@ func (l *loader) rows(d *document, rows Rows, list string, v reflect.Value) *rea
 	}
 	items := start
 	items.Kind = yaml.SequenceNode
-	items.Content = r.items(list)
+	items.Content = r.items()
 	if len(items.Content) == 0 {
 		d.fail(list)
-		r.tell(emptyTable.At(rows.place(start.Line, start.Column), ""))
+		r.tell(emptyTable.At(d.at(&start), ""))
 	}
 	key := textNode(list, Cell{Line: start.Line, Column: start.Column})
 	d.root = &yaml.Node{Kind: yaml.MappingNode, Line: start.Line, Column: start.Column, Content: []*yaml.Node{key, &items}}
@@ -84,31 +93,28 @@ type reader struct {
 	loader  *loader
 	doc     *document
 	rows    Rows
-	path    string // of the list, from the root document on
+	list    string // its path in the document
 	columns []column
 	kept    [][]Cell        // the rows that are no blank ones
 	excused map[string]bool // columns that another title was most likely meant for
 	told    int             // cells without a column
 }
 
-func (r *reader) items(list string) []*yaml.Node {
+func (r *reader) at(c Cell) diag.Place { return r.doc.spot(c.Line, c.Column) }
+
+func (r *reader) items() []*yaml.Node {
 	var items []*yaml.Node
 	for _, cells := range r.rows.Rows {
 		if !blank(cells) {
 			r.kept = append(r.kept, cells)
-			items = append(items, r.row(cells, fmt.Sprintf("%s[%d]", list, len(items))))
+			items = append(items, r.row(cells, item(r.list, len(items))))
 		}
 	}
 	return items
 }
 
 func blank(cells []Cell) bool {
-	for _, c := range cells {
-		if strings.TrimSpace(c.Text) != "" {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(cells, func(c Cell) bool { return strings.TrimSpace(c.Text) != "" })
 }
 
 // row makes the mapping of one row. path is its own in the document.
@@ -118,7 +124,7 @@ func (r *reader) row(cells []Cell, path string) *yaml.Node {
 		at := diag.Join(path, c.Name)
 		switch {
 		case c.at < 0:
-			if c.required() || r.excused[c.Name] {
+			if c.required || r.excused[c.Name] {
 				r.doc.fail(at) // told in the header
 			}
 		case c.at >= len(cells) || strings.TrimSpace(cells[c.at].Text) == "":
@@ -135,7 +141,7 @@ func (r *reader) row(cells []Cell, path string) *yaml.Node {
 
 // empty tells of a cell without text in a column that must have one.
 func (r *reader) empty(c column, cells []Cell, path string) {
-	if !c.required() {
+	if !c.required {
 		return
 	}
 	cell := cells[min(c.at, len(cells)-1)]
@@ -144,7 +150,27 @@ func (r *reader) empty(c column, cells []Cell, path string) {
 
 func (r *reader) refuse(c Cell, path string, rule diag.Rule, args ...any) {
 	r.doc.fail(path)
-	r.loader.problems.add(rule.At(r.rows.at(c), diag.Join(r.doc.prefix, path), args...))
+	r.loader.problems.add(rule.At(r.at(c), diag.Join(r.doc.prefix, path), args...))
+}
+
+// cell returns the cell of the value at path.
+func (r *reader) cell(path string) (Cell, bool) {
+	var steps []step
+	for at := 0; at < len(path) && len(steps) < 3; {
+		var next step
+		next, at = cutStep(path, at)
+		steps = append(steps, next)
+	}
+	if len(steps) < 3 || steps[0].name != r.list || steps[1].name != "" || steps[1].index >= len(r.kept) {
+		return Cell{}, false
+	}
+	cells := r.kept[steps[1].index]
+	for _, c := range r.columns {
+		if c.Name == steps[2].name && c.at >= 0 && c.at < len(cells) {
+			return cells[c.at], true
+		}
+	}
+	return Cell{}, false
 }
 
 // outside tells of cells with text that no title stands above.
@@ -155,7 +181,7 @@ func (r *reader) outside(cells []Cell) {
 			continue
 		}
 		if r.told++; r.told <= maxAlike {
-			r.tell(cellWithoutColumn.At(r.rows.at(c), "", clip(c.Text)))
+			r.tell(cellWithoutColumn.At(r.at(c), "", clip(c.Text)))
 		}
 	}
 }

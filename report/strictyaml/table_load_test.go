@@ -1,6 +1,7 @@
 package strictyaml_test
 
 import (
+	"context"
 	"testing"
 	"testing/fstest"
 
@@ -28,7 +29,7 @@ func TestLoadFollowsTables(t *testing.T) {
 		"khach/a.csv": {Data: []byte("Mã;Họ tên\na;Nguyễn Văn A\nB;Trần Văn B\n")},
 	}
 	var r round
-	source, problems := strictyaml.Load(files, "a.yaml", "round", &r)
+	source, problems := strictyaml.Load(context.Background(), files, "a.yaml", "round", &r)
 	require.Empty(t, problems)
 	assert.Equal(t, "Nguyễn Văn A", r.List.Guests[0].Name)
 	assert.Equal(t, "khach/a.csv:3:3", source.Place("list.guests[1].name").String())
@@ -36,7 +37,7 @@ func TestLoadFollowsTables(t *testing.T) {
 		sayings(source.Locate(strictyaml.Check(&r))))
 
 	var list guestList
-	_, problems = strictyaml.Load(files, "khach/a.csv", "guests", &list)
+	_, problems = strictyaml.Load(context.Background(), files, "khach/a.csv", "guests", &list)
 	require.Empty(t, problems)
 	assert.Equal(t, r.List, &list)
 }
@@ -51,7 +52,7 @@ func TestLoadRefusesTables(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			files := fstest.MapFS{"a.yaml": {Data: []byte("kind: round\n" + tt.plan + "\n")}, "a.csv": {Data: []byte(tt.table)}}
 			var r round
-			source, problems := strictyaml.Load(files, "a.yaml", "round", &r)
+			source, problems := strictyaml.Load(context.Background(), files, "a.yaml", "round", &r)
 			if tt.plan == "list: a.csv" {
 				problems = append(problems, source.Locate(strictyaml.Check(&r))...)
 			}

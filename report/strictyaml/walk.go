@@ -14,34 +14,27 @@ import (
 type walker struct {
 	doc    *document
 	loader *loader
-	path   []step // from the root of the document to the value at hand
 }
 
-// slot is a value to decode: its node, the key that it stands under (nil for
-// an item of a list and for a root) and the options of its field.
+// slot is a value to decode: its path in the document, its node, the key that it
+// stands under (nil for an item of a list and for a root) and the options of its
+// field.
 type slot struct {
+	path      string
 	key, node *yaml.Node
-	options   Options
+	options   options
 }
 
-// local writes the path in the document.
-func (w *walker) local() string { return pathString(w.path) }
-
-// tell tells a problem of the value at hand, at place.
-func (w *walker) tell(r diag.Rule, place diag.Place, args ...any) {
-	w.add(r.At(place, "", args...))
+// tell tells a problem of the value at path, which is then not judged.
+func (w *walker) tell(path string, p diag.Problem) {
+	w.doc.fail(path)
+	p.Path = diag.Join(w.doc.prefix, path)
+	w.loader.problems.add(p)
 }
 
 // refuse tells a problem of the value in s, which is then not decoded.
 func (w *walker) refuse(s slot, r diag.Rule, args ...any) {
-	w.add(r.At(w.doc.place(s.key, s.node), "", args...))
-}
-
-func (w *walker) add(p diag.Problem) {
-	local := w.local()
-	w.doc.fail(local)
-	p.Path = diag.Join(w.doc.prefix, local)
-	w.loader.problems.add(p)
+	w.tell(s.path, r.At(w.doc.place(s.key, s.node), "", args...))
 }
 
 // value decodes s into v.
@@ -49,7 +42,7 @@ func (w *walker) value(s slot, v reflect.Value) {
 	n, shape := s.node, shapeOf(v.Type())
 	switch {
 	case n.Kind == yaml.AliasNode: // told before
-		w.doc.fail(w.local())
+		w.doc.fail(s.path)
 	case shape.class == unsupported:
 		w.refuse(s, unsupportedRule, v.Type().String())
 	case null(n):
@@ -60,13 +53,21 @@ func (w *walker) value(s slot, v reflect.Value) {
 		w.list(s, v)
 	case shape.class == record:
 		w.record(s, shape, v)
+	case shape.class == ownText:
+		w.ownText(s, v)
+	case shape.class == text:
+		if t, ok := w.text(s); ok {
+			v.SetString(t)
+		}
+	case shape.class == boolean:
+		w.boolean(s, v)
 	default:
-		w.scalar(s, shape.class, v)
+		w.number(s, shape.class, v)
 	}
 }
 
 func (w *walker) pointer(s slot, v reflect.Value) {
-	if s.options.File != "" && s.node.Kind == yaml.ScalarNode {
+	if s.options.file != "" && s.node.Kind == yaml.ScalarNode {
 		w.reference(s, v)
 		return
 	}
@@ -88,10 +89,10 @@ func (w *walker) dashed(s slot) {
 
 func (w *walker) list(s slot, v reflect.Value) {
 	items, options := s.node.Content, s.options
-	options.Single = false
+	options.single = false
 	switch {
 	case s.node.Kind == yaml.SequenceNode:
-	case s.options.Single && s.node.Kind == yaml.ScalarNode:
+	case s.options.single && s.node.Kind == yaml.ScalarNode:
 		items = []*yaml.Node{s.node}
 	case plain(s.node) && dashed.MatchString(s.node.Value):
 		w.dashed(s)
@@ -101,25 +102,8 @@ func (w *walker) list(s slot, v reflect.Value) {
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(items), len(items)))
-	for i, item := range items {
-		w.path = append(w.path, step{index: i})
-		w.value(slot{node: item, options: options}, v.Index(i))
-		w.path = w.path[:len(w.path)-1]
-	}
-}
-
-func (w *walker) scalar(s slot, c class, v reflect.Value) {
-	switch c {
-	case ownText:
-		w.ownText(s, v)
-	case text:
-		if t, ok := w.text(s); ok {
-			v.SetString(t)
-		}
-	case boolean:
-		w.boolean(s, v)
-	default:
-		w.number(s, c, v)
+	for i, n := range items {
+		w.value(slot{path: item(s.path, i), node: n, options: options}, v.Index(i))
 	}
 }
 

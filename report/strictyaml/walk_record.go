@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/vi"
 	"gopkg.in/yaml.v3"
 )
@@ -20,7 +21,7 @@ func (w *walker) record(s slot, shape *shape, v reflect.Value) {
 		w.fields(s, shape, v)
 	case s.node.Kind == yaml.ScalarNode && shape.scalar >= 0:
 		f := &shape.fields[shape.scalar]
-		s.options = f.Options
+		s.options = f.options
 		w.value(s, f.of(v))
 	default:
 		w.wrong(s, notMapping)
@@ -32,66 +33,63 @@ func (w *walker) fields(s slot, shape *shape, v reflect.Value) {
 	pairs := s.node.Content
 	for i := 0; i+1 < len(pairs); i += 2 {
 		key, n := pairs[i], pairs[i+1]
-		if key.Kind != yaml.ScalarNode || null(key) || key.Tag == "!!merge" || w.doc.isRepeated(key) {
+		if key.Kind != yaml.ScalarNode || null(key) || key.Tag == "!!merge" || w.doc.repeated[key] {
 			continue // told before
 		}
 		at, known := shape.byName[key.Value]
-		consumed := w.consumes(s, key, n)
-		w.path = append(w.path, step{name: key.Value})
+		value := slot{path: diag.Join(s.path, key.Value), key: key, node: n}
+		consumed := w.consumes(s, value)
 		if known {
 			f := &shape.fields[at]
-			w.value(slot{key, n, f.Options}, f.of(v))
+			value.options = f.options
+			w.value(value, f.of(v))
 		} else if !consumed {
-			w.unknown(s.node, i, shape)
+			w.unknown(s, i, shape)
 		}
-		w.path = w.path[:len(w.path)-1]
 	}
 }
 
-// unknown tells that pair i of a mapping is no field of the struct.
-func (w *walker) unknown(mapping *yaml.Node, i int, shape *shape) {
+// unknown tells that pair i of the mapping in s is no field of the struct.
+func (w *walker) unknown(s slot, i int, shape *shape) {
+	mapping := s.node
 	key, value := mapping.Content[i], mapping.Content[i+1]
-	place := w.doc.at(key)
+	tell := func(r diag.Rule, args ...any) {
+		w.tell(diag.Join(s.path, key.Value), r.At(w.doc.at(key), "", args...))
+	}
+	// excuse notes that a sibling was most likely meant, so that it is not told as
+	// missing as well.
+	excuse := func(name string) { w.doc.fail(diag.Join(s.path, name)) }
 	if w.loader.problems.full() {
-		w.tell(unknownField, place, clip(key.Value))
+		tell(unknownField, clip(key.Value))
 		return
 	}
 	if r, ok := oddSpace(key.Value); ok {
-		w.tell(oddSpaceRule, place, runeName(r))
+		tell(oddSpaceRule, runeName(r))
 		return
 	}
 	if mapping.Style&yaml.FlowStyle != 0 && absent(value) {
 		if name, _, ok := strings.Cut(key.Value, ":"); ok {
-			w.tell(colonWithoutSpace, place, clip(name))
-			w.excuse(name)
+			tell(colonWithoutSpace, clip(name))
+			excuse(name)
 			return
 		}
 		if i > 0 {
-			w.tell(commaInBraces, place, clip(key.Value), clip(mapping.Content[i-2].Value))
+			tell(commaInBraces, clip(key.Value), clip(mapping.Content[i-2].Value))
 			return
 		}
 	}
 	names := unused(mapping, shape)
 	if name, ok := near(key.Value, names); ok {
 		vietnamese, english := vi.IsIt(name)
-		w.tell(hinted(unknownField, "%[2]s", "%[3]s"), place, clip(key.Value), vietnamese, english)
-		w.excuse(name)
+		tell(hinted(unknownField, "%[2]s", "%[3]s"), clip(key.Value), vietnamese, english)
+		excuse(name)
 		return
 	}
 	rule := unknownField
 	if len(names) > 0 {
 		rule = hinted(rule, "các trường dùng được: %[2]s", "possible fields: %[2]s")
 	}
-	w.tell(rule, place, clip(key.Value), strings.Join(some(names), ", "))
-}
-
-// excuse notes that the sibling field name was most likely meant, so that it
-// is not told as missing as well.
-func (w *walker) excuse(name string) {
-	last := len(w.path) - 1
-	w.path[last].name, name = name, w.path[last].name
-	w.doc.fail(w.local())
-	w.path[last].name = name
+	tell(rule, clip(key.Value), strings.Join(some(names), ", "))
 }
 
 // unused returns the names of the fields that mapping does not give.
@@ -145,7 +143,7 @@ func (w *walker) isText(mapping *yaml.Node, shape *shape) bool {
 // colonInText tells that a line of text became a mapping.
 func (w *walker) colonInText(s slot) {
 	key := s.node.Content[0]
-	w.add(colonInText.At(w.doc.at(key), "", clip(key.Value)))
+	w.tell(s.path, colonInText.At(w.doc.at(key), "", clip(key.Value)))
 }
 
 // inBraces reports whether a mapping is written {…}.
@@ -153,31 +151,24 @@ func (w *walker) inBraces(mapping *yaml.Node) bool {
 	return mapping.Style&yaml.FlowStyle != 0 && bytes.HasPrefix(w.doc.raw(mapping), []byte("{"))
 }
 
-// consumes reports whether a pair is the kind or the format of a file, or of
-// what is written in place of one, and checks it.
-func (w *walker) consumes(s slot, key, n *yaml.Node) bool {
-	inPlace := len(w.path) > 0
-	if inPlace && s.options.File == "" {
+// consumes reports whether a value of the mapping in s is the kind or the format
+// of a file, or of what is written in place of one, and checks it.
+func (w *walker) consumes(s, value slot) bool {
+	inPlace := s.path != ""
+	if inPlace && s.options.file == "" {
 		return false
 	}
-	switch key.Value {
+	switch said := value.node.Value; value.key.Value {
 	case "kind":
-		if inPlace && n.Value != s.options.File {
-			w.below(key, func() { w.refuse(slot{key: key, node: n}, wrongKind, clip(n.Value), s.options.File) })
+		if inPlace && said != s.options.file {
+			w.refuse(value, wrongKind, clip(said), s.options.file)
 		}
 		return true
 	case "format":
-		if n.Value != "1" {
-			w.below(key, func() { w.refuse(slot{key: key, node: n}, wrongFormat, clip(n.Value)) })
+		if said != "1" {
+			w.refuse(value, wrongFormat, clip(said))
 		}
 		return true
 	}
 	return false
-}
-
-// below does something with the path of the value under key.
-func (w *walker) below(key *yaml.Node, do func()) {
-	w.path = append(w.path, step{name: key.Value})
-	do()
-	w.path = w.path[:len(w.path)-1]
 }

@@ -21,13 +21,13 @@ func (w *walker) text(s slot) (string, bool) {
 		w.notText(s)
 		return "", false
 	}
-	if w.swallowsList(n) {
+	if w.swallowsList(s) {
 		return "", false
 	}
-	t := fold(n, s.options.Lines, func() []byte { return w.doc.raw(n) })
+	t := fold(n, s.options.lines, func() []byte { return w.doc.raw(n) })
 	for _, r := range t {
 		if r != '\n' && !printable(r) {
-			w.add(controlRule(r).At(w.doc.characterIn(n, r), "", runeName(r)))
+			w.tell(s.path, controlRule(r).At(w.doc.characterIn(n, r), "", runeName(r)))
 			return "", false
 		}
 	}
@@ -44,7 +44,8 @@ func (w *walker) notText(s slot) {
 
 // swallowsList tells that a plain scalar goes on over lines which begin with a
 // dash or a plus: items that YAML joined to the text.
-func (w *walker) swallowsList(n *yaml.Node) bool {
+func (w *walker) swallowsList(s slot) bool {
+	n := s.node
 	if !plain(n) || !strings.Contains(n.Value, " - ") && !strings.Contains(n.Value, " + ") {
 		return false
 	}
@@ -52,19 +53,19 @@ func (w *walker) swallowsList(n *yaml.Node) bool {
 	if bytes.HasPrefix(raw, []byte(left)) {
 		return false
 	}
-	line, rest := cutLine(raw)
+	line, rest, more := bytes.Cut(raw, newline)
 	for number := n.Line; ; number++ {
 		line = bytes.TrimLeft(line, " \t")
 		if number > n.Line && (bytes.HasPrefix(line, []byte("- ")) || bytes.HasPrefix(line, []byte("+ "))) {
-			w.tell(listInText, w.doc.lineStart(number, line), string(line[:1]))
+			w.tell(s.path, listInText.At(w.doc.lineStart(number, line), "", string(line[:1])))
 			return true
 		}
 		taken := commonPrefix(left, line)
 		left = strings.TrimLeft(left[taken:], " \n")
-		if left == "" || rest == nil {
+		if left == "" || !more {
 			return false
 		}
-		line, rest = cutLine(rest)
+		line, rest, more = bytes.Cut(rest, newline)
 	}
 }
 
@@ -92,7 +93,7 @@ func (w *walker) ownText(s slot, v reflect.Value) {
 		w.refuse(s, p.Rule, p.Args...)
 		return
 	}
-	w.add(invalid.At(w.doc.place(s.key, s.node), "", clip(t)).From(err))
+	w.tell(s.path, invalid.At(w.doc.place(s.key, s.node), "", clip(t)).From(err))
 }
 
 var (
@@ -157,7 +158,7 @@ func (w *walker) isNumber(s slot, form *regexp.Regexp, rule diag.Rule) bool {
 	case !plain(n) && form.MatchString(n.Value):
 		w.refuse(s, hinted(rule, "bỏ dấu nháy", "remove the quotes"), clip(n.Value))
 	case !plain(n) || !form.MatchString(n.Value):
-		w.refuse(s, numberRule(rule, n.Value), clip(n.Value), clip(digits(n.Value)))
+		w.refuse(s, numberRule(rule, n.Value), clip(n.Value), clip(separators.Replace(n.Value)))
 	default:
 		return true
 	}
@@ -170,6 +171,9 @@ func collectionName(n *yaml.Node) string {
 	}
 	return "[…]"
 }
+
+// separators takes them out of a number.
+var separators = strings.NewReplacer(".", "", ",", "", " ", "", "_", "")
 
 var (
 	grouped      = regexp.MustCompile(`^-?[0-9]{1,3}(?:[., _][0-9]{3})+$`)
@@ -195,16 +199,6 @@ func numberRule(rule diag.Rule, typed string) diag.Rule {
 		return hinted(rule, "chỉ viết số, bỏ đơn vị", "write the number only, without its unit")
 	}
 	return rule
-}
-
-// digits returns s without separators.
-func digits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune("., _", r) {
-			return -1
-		}
-		return r
-	}, s)
 }
 
 func (w *walker) boolean(s slot, v reflect.Value) {

@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"context"
 	"io"
 	"io/fs"
 
@@ -10,12 +11,16 @@ import (
 
 // Load loads a list of units. It is nil exactly when the Err of the list is not.
 func Load(fsys fs.FS, name string) (*List, diag.List) {
-	return strictyaml.LoadChecked(fsys, name, "units", (*List).Validate)
+	l := new(List)
+	source, problems := strictyaml.Load(context.Background(), fsys, name, "units", l)
+	return strictyaml.Checked(l, source, problems, (*List).Validate)
 }
 
 // Decode decodes a list of units from r; file is the name that problems carry.
 func Decode(r io.Reader, file string) (*List, diag.List) {
-	return strictyaml.DecodeChecked(r, file, "units", (*List).Validate)
+	l := new(List)
+	source, problems := strictyaml.Decode(context.Background(), r, file, "units", l)
+	return strictyaml.Checked(l, source, problems, (*List).Validate)
 }
 
 // MarshalJSON returns the file of kind "units" as JSON.

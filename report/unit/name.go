@@ -27,7 +27,7 @@ var (
 // ("UBND phường Hưng Đạo"), in small letters or capitals, hoà as hòa. The code
 // stays the identity: a name that fits several units, and one that only
 // resembles a unit's, are refused with the units that may be meant. The error
-// is a diag.Problem of AmbiguousName or UnknownName.
+// is a diag.Problem: "ambiguous-unit-name" or "unknown-unit-name".
 func (l *List) ByName(name string) (Unit, error) {
 	typed := readName(name)
 	switch found := l.all(typed.means); len(found) {

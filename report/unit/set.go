@@ -1,7 +1,5 @@
 package unit
 
-import "slices"
-
 // Set chooses units out of a list: all of them, those of some types, or those
 // with some codes, except some.
 type Set struct {
@@ -11,19 +9,6 @@ type Set struct {
 
 // All is the word that chooses every unit.
 const All = "all"
-
-// Contains reports whether the set chooses u.
-func (s Set) Contains(u Unit) bool {
-	if slices.Contains(s.Except, u.Code) {
-		return false
-	}
-	for _, word := range s.Units {
-		if word == All || word == string(u.Type) || word == u.Code {
-			return true
-		}
-	}
-	return false
-}
 
 // Select returns the units of l that the set chooses, in the order of l.
 func (s Set) Select(l *List) []Unit {

@@ -25,5 +25,7 @@ func DecodeCSV(r io.Reader, file string) (*List, diag.List) {
 // FromRows makes a list of units of a table, such as one read from a workbook,
 // with the columns that [DecodeCSV] tells of.
 func FromRows(rows strictyaml.Rows) (*List, diag.List) {
-	return strictyaml.RowsChecked(rows, "units", new(List), (*List).Validate)
+	l := new(List)
+	source, problems := strictyaml.DecodeRows(rows, "units", l)
+	return strictyaml.Checked(l, source, problems, (*List).Validate)
 }

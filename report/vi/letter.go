@@ -1,6 +1,7 @@
 package vi
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -42,14 +43,8 @@ func LetterIndex(s string) (int, bool) {
 	return n, n > 0
 }
 
-func letterRank(r rune) int {
-	for i, a := range alphabet {
-		if a == r {
-			return i + 1
-		}
-	}
-	return 0
-}
+// letterRank returns the place of r in the alphabet, from 1, or 0.
+func letterRank(r rune) int { return slices.Index(alphabet[:], r) + 1 }
 
 // maxRoman is the last number that the seven Roman numerals can write.
 const maxRoman = 3999

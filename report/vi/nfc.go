@@ -12,28 +12,7 @@ import (
 // the only spelling in which Vietnamese texts can be compared, measured and
 // printed (TCVN 6909:2001). Bytes that are not UTF-8 stay as they are. Text
 // that is composed already is returned itself, without a copy.
-func NFC(s string) string {
-	if composed(s) {
-		return s
-	}
-	return norm.NFC.String(s)
-}
-
-// composed reports whether all characters of s belong to ranges in which NFC
-// changes nothing and no mark can join the character before it. That covers
-// whatever Vietnamese keyboards produce; other texts are left to norm.
-func composed(s string) bool {
-	for _, r := range s {
-		switch {
-		case r < 0x0300: // ASCII, Latin, ă â đ ê ô ơ ư
-		case 0x1E00 <= r && r <= 0x1EFF: // vowels with tone marks
-		case 0x2010 <= r && r <= 0x2027: // dashes, quotation marks, ellipsis
-		default:
-			return false
-		}
-	}
-	return true
-}
+func NFC(s string) string { return norm.NFC.String(s) }
 
 // Upper returns s in capitals, as for "ỦY BAN NHÂN DÂN".
 func Upper(s string) string { return strings.ToUpper(s) }

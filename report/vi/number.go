@@ -1,20 +1,14 @@
 package vi
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 )
 
 // FormatInt returns n as printed in Vietnamese, with a dot between groups of
 // three digits: 1.234.567.
-func FormatInt(n int64) string {
-	digits := strconv.FormatInt(n, 10)
-	sign := ""
-	if n < 0 {
-		sign, digits = "-", digits[1:]
-	}
-	return sign + group(digits)
-}
+func FormatInt(n int64) string { return FormatDecimal(strconv.FormatInt(n, 10), 0) }
 
 // maxDecimals bounds how many digits FormatDecimal prints after the comma.
 const maxDecimals = 20
@@ -102,9 +96,4 @@ func group(digits string) string {
 // Pad2 returns n with at least two digits: 05, 12, 123. Where the decree pads a
 // number (days below 10, months 1 and 2, numbers of papers below 10), it does
 // so with one zero. Negative numbers come as they are.
-func Pad2(n int) string {
-	if n >= 0 && n < 10 {
-		return "0" + strconv.Itoa(n)
-	}
-	return strconv.Itoa(n)
-}
+func Pad2(n int) string { return fmt.Sprintf("%02d", n) }

@@ -1,6 +1,9 @@
 package vi
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // Paragraphs returns the paragraphs of a text: a blank line separates two of
 // them, a lone newline is a space. Space around lines is dropped, and so are
@@ -38,22 +41,16 @@ func Lines(s string) []string {
 	return out
 }
 
-// newlines yields the lines of s, trimmed. A line ends with \n, \r\n or \r.
-func newlines(s string) func(yield func(string) bool) {
+// breaks ends every line with \n, be it with \r\n or \r.
+var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// newlines yields the lines of s, trimmed.
+func newlines(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for {
-			i := strings.IndexAny(s, "\r\n")
-			if i < 0 {
-				yield(strings.TrimSpace(s))
+		for line := range strings.SplitSeq(breaks.Replace(s), "\n") {
+			if !yield(strings.TrimSpace(line)) {
 				return
 			}
-			if !yield(strings.TrimSpace(s[:i])) {
-				return
-			}
-			if strings.HasPrefix(s[i:], "\r\n") {
-				i++
-			}
-			s = s[i+1:]
 		}
 	}
 }

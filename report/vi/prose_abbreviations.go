@@ -11,7 +11,7 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// UnexplainedAbbreviation warns of an abbreviation that no text of the paper
+// unexplainedAbbreviation warns of an abbreviation that no text of the paper
 // spells out, at its first use.
 var unexplainedAbbreviation = diag.Rule{
 	Code: "unexplained-abbreviation", Severity: diag.Warning,
@@ -54,7 +54,7 @@ func (p prose) spellsOut(i int) bool {
 	switch {
 	case strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")"):
 		return true
-	case p.follows(i-2, "tắt", "là"), p.follows(i-2, "gọi", "là"):
+	case p.follows(i-2, "tắt là"), p.follows(i-2, "gọi là"):
 		return true
 	}
 	return strings.ContainsAny(after, "(:–-=") && p.initials(i+1, p.words[i].text)

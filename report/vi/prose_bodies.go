@@ -1,12 +1,13 @@
 package vi
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// BodyCapitals warns of capitals inside the name of a common body: only the
+// bodyCapitals warns of capitals inside the name of a common body: only the
 // first syllable of the words for its kind, its function and its field takes
 // one (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV).
 var bodyCapitals = diag.Rule{
@@ -19,11 +20,9 @@ var bodyCapitals = diag.Rule{
 
 // bodies are names of which it is sure that only the first syllable takes a
 // capital, longer ones before those that they start with.
-var bodies = [...][]string{
-	{"ủy", "ban", "nhân", "dân"}, {"uỷ", "ban", "nhân", "dân"},
-	{"hội", "đồng", "nhân", "dân"},
-	{"tòa", "án", "nhân", "dân"}, {"toà", "án", "nhân", "dân"},
-	{"ủy", "ban"}, {"uỷ", "ban"}, {"hội", "đồng"},
+var bodies = []string{
+	"ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "tòa án nhân dân", "toà án nhân dân",
+	"ủy ban", "uỷ ban", "hội đồng",
 }
 
 func (f *findings) bodyCapitals(p prose) {
@@ -31,35 +30,14 @@ func (f *findings) bodyCapitals(p prose) {
 		if !w.title() {
 			continue
 		}
-		for _, body := range bodies {
-			if !p.follows(i, body...) {
-				continue
-			}
-			rest := p.words[i+1 : i+len(body)]
-			end := rest[len(rest)-1].end
-			name := p.text[w.start:end]
-			if someTitle(rest) && !someCapitals(rest) {
-				f.add(p, w.start, end, bodyCapitals, name, w.text+strings.ToLower(p.text[w.end:end]))
-			}
-			break
+		body := p.startsWith(i, bodies)
+		if body == "" {
+			continue
+		}
+		rest := p.words[i+1 : i+wordsIn(body)]
+		end := rest[len(rest)-1].end
+		if slices.ContainsFunc(rest, word.title) && !slices.ContainsFunc(rest, word.capitals) {
+			f.add(p, w.start, end, bodyCapitals, p.text[w.start:end], w.text+strings.ToLower(p.text[w.end:end]))
 		}
 	}
-}
-
-func someTitle(words []word) bool {
-	for _, w := range words {
-		if w.title() {
-			return true
-		}
-	}
-	return false
-}
-
-func someCapitals(words []word) bool {
-	for _, w := range words {
-		if w.capitals() {
-			return true
-		}
-	}
-	return false
 }

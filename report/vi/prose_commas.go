@@ -6,7 +6,7 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// LostComma warns of a list that lacks a comma where the same words stand with
+// lostComma warns of a list that lacks a comma where the same words stand with
 // it elsewhere in the paper, twice at least and more often than without.
 var lostComma = diag.Rule{
 	Code: "lost-comma", Severity: diag.Warning,

@@ -6,7 +6,7 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// DocumentCapitals warns of a numbered document whose type is in small letters:
+// documentCapitals warns of a numbered document whose type is in small letters:
 // a specific document takes a capital, as in "Quyết định số 15/QĐ-BNV" (Nghị
 // định 30/2020/NĐ-CP, Phụ lục II, mục V).
 var documentCapitals = diag.Rule{
@@ -17,33 +17,25 @@ var documentCapitals = diag.Rule{
 	HintEN: "write %[2]q",
 }
 
-// documents are the types that are cited by number. Those that are verbs as
-// well count only before a number with a symbol, such as 12/BC-UBND.
-var documents = [...]struct {
-	words []string
-	verb  bool
-}{
-	{[]string{"nghị", "quyết"}, false}, {[]string{"quyết", "định"}, false}, {[]string{"nghị", "định"}, false},
-	{[]string{"chỉ", "thị"}, false}, {[]string{"thông", "tư"}, false}, {[]string{"công", "văn"}, false},
-	{[]string{"công", "điện"}, false}, {[]string{"tờ", "trình"}, false},
-	{[]string{"kế", "hoạch"}, true}, {[]string{"báo", "cáo"}, true}, {[]string{"thông", "báo"}, true},
-	{[]string{"hướng", "dẫn"}, true}, {[]string{"chương", "trình"}, true}, {[]string{"kết", "luận"}, true},
+// documents are the types that are cited by number.
+var documents = []string{
+	"nghị quyết", "quyết định", "nghị định", "chỉ thị", "thông tư", "công văn", "công điện", "tờ trình",
 }
+
+// verbs are those that are verbs as well: they count only before a number with
+// a symbol, such as 12/BC-UBND.
+var verbs = []string{"kế hoạch", "báo cáo", "thông báo", "hướng dẫn", "chương trình", "kết luận"}
 
 func (f *findings) documentCapitals(p prose) {
 	for i, w := range p.words {
 		if w.text != "số" || i < 2 || !p.at(i+1).number(6) || w.gap != " " || p.words[i+1].gap != " " {
 			continue
 		}
-		for _, d := range documents {
-			first := p.words[i-2]
-			if first.text != d.words[0] || !p.follows(i-2, d.words...) || d.verb && !strings.HasPrefix(p.after(i+1), "/") {
-				continue
-			}
-			end := p.words[i+1].end
+		first, end := p.words[i-2], p.words[i+1].end
+		known := p.startsWith(i-2, documents) != "" || p.startsWith(i-2, verbs) != "" && strings.HasPrefix(p.after(i+1), "/")
+		if known && first.text == strings.ToLower(first.text) {
 			cited := p.text[first.start:end]
 			f.add(p, first.start, end, documentCapitals, cited, UpperFirst(cited))
-			break
 		}
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// MonthZero warns of a zero before the months 3 to 9. The decree asks for one
+// monthZero warns of a zero before the months 3 to 9. The decree asks for one
 // before the months 1 and 2 only (Nghị định 30/2020/NĐ-CP, Phụ lục I, địa danh
 // và thời gian ban hành).
 var monthZero = diag.Rule{

@@ -7,7 +7,7 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// NameVariants warns of the name of one body in several capitalisations within
+// nameVariants warns of the name of one body in several capitalisations within
 // a paper. It stands at the first use of each form but the most frequent one.
 var nameVariants = diag.Rule{
 	Code: "name-variants", Severity: diag.Warning,
@@ -22,28 +22,26 @@ var nameVariants = diag.Rule{
 const leastName, mostName = 3, 12
 
 // heads are words that begin the name of a body.
-var heads = [...][]string{
-	{"trung", "tâm"}, {"ủy", "ban"}, {"uỷ", "ban"}, {"hội", "đồng"}, {"văn", "phòng"}, {"chi", "cục"}, {"đảng", "ủy"},
-	{"sở"}, {"phòng"}, {"ban"}, {"đoàn"}, {"bộ"}, {"cục"}, {"viện"},
+var heads = []string{
+	"trung tâm", "ủy ban", "uỷ ban", "hội đồng", "văn phòng", "chi cục", "đảng ủy",
+	"sở", "phòng", "ban", "đoàn", "bộ", "cục", "viện",
 }
 
 // others begin like a body and are none.
-var others = [...][]string{
-	{"ban", "hành"}, {"ban", "đầu"}, {"phòng", "chống"}, {"phòng", "ngừa"}, {"phòng", "cháy"}, {"đoàn", "kết"},
-	{"đoàn", "viên"}, {"sở", "hữu"}, {"sở", "dĩ"}, {"bộ", "máy"}, {"cục", "bộ"}, {"viện", "dẫn"}, {"viện", "trợ"},
+var others = []string{
+	"ban hành", "ban đầu", "phòng chống", "phòng ngừa", "phòng cháy", "đoàn kết",
+	"đoàn viên", "sở hữu", "sở dĩ", "bộ máy", "cục bộ", "viện dẫn", "viện trợ",
 }
 
 // places end a name: they have a capital before some names and not before
 // others ("Thành phố Hồ Chí Minh", "thành phố Huế").
-var places = [...][]string{
-	{"thành", "phố"}, {"tỉnh"}, {"xã"}, {"phường"}, {"đặc", "khu"}, {"huyện"}, {"quận"}, {"thị"}, {"trung", "ương"},
-}
+var places = []string{"thành phố", "tỉnh", "xã", "phường", "đặc khu", "huyện", "quận", "thị", "trung ương"}
 
 // papers end a name that is long enough without them: a paper mentioned right
 // behind a body takes a capital, the verb does not.
-var papers = [...][]string{
-	{"báo", "cáo"}, {"kế", "hoạch"}, {"quyết", "định"}, {"thông", "báo"}, {"tờ", "trình"}, {"công", "văn"},
-	{"hướng", "dẫn"}, {"nghị", "quyết"}, {"chương", "trình"}, {"kết", "luận"}, {"chủ", "tịch"}, {"giám", "đốc"},
+var papers = []string{
+	"báo cáo", "kế hoạch", "quyết định", "thông báo", "tờ trình", "công văn",
+	"hướng dẫn", "nghị quyết", "chương trình", "kết luận", "chủ tịch", "giám đốc",
 }
 
 // name is where the name of a body may stand: all words that could belong to
@@ -118,7 +116,7 @@ func bodyNames(all []prose) []*name {
 	var out []*name
 	for _, p := range all {
 		for i, w := range p.words {
-			if !w.title() || !p.startsAny(i, heads[:]) || p.startsAny(i, others[:]) {
+			if !w.title() || p.startsWith(i, heads) == "" || p.startsWith(i, others) != "" {
 				continue
 			}
 			if end := p.nameEnd(i); end-i >= leastName {
@@ -134,21 +132,12 @@ func (p prose) nameEnd(i int) int {
 	j := i + 1
 	for ; j < len(p.words) && j < i+mostName; j++ {
 		w := p.words[j]
-		if w.gap != " " || w.capitals() || p.startsAny(j, places[:]) && !p.follows(j, "xã", "hội") ||
-			j >= i+leastName && p.startsAny(j, papers[:]) {
+		if w.gap != " " || w.capitals() || p.startsWith(j, places) != "" && !p.follows(j, "xã hội") ||
+			j >= i+leastName && p.startsWith(j, papers) != "" {
 			break
 		}
 	}
 	return j
-}
-
-func (p prose) startsAny(i int, phrases [][]string) bool {
-	for _, phrase := range phrases {
-		if p.follows(i, phrase...) {
-			return true
-		}
-	}
-	return false
 }
 
 // commonWords returns how many words a and b have in common but for capitals.

@@ -9,7 +9,7 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// NotNFC warns of letters whose marks are typed apart: they print badly and
+// notNFC warns of letters whose marks are typed apart: they print badly and
 // are not found by a search. One warning per text, at the first.
 var notNFC = diag.Rule{
 	Code: "decomposed-letter", Severity: diag.Warning,

@@ -8,7 +8,7 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// PartCapitals warns of a cited part with the wrong case: Điều takes a capital,
+// partCapitals warns of a cited part with the wrong case: Điều takes a capital,
 // khoản and điểm do not, as in "điểm a khoản 2 Điều 103" (Nghị định
 // 30/2020/NĐ-CP, Phụ lục II, mục V).
 var partCapitals = diag.Rule{

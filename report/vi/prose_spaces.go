@@ -9,7 +9,7 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// DoubleSpace warns of two or three spaces inside a line. More than that is
+// doubleSpace warns of two or three spaces inside a line. More than that is
 // room left on purpose, and so are spaces where a date or number is to come.
 var doubleSpace = diag.Rule{
 	Code: "double-space", Severity: diag.Warning,
@@ -19,7 +19,7 @@ var doubleSpace = diag.Rule{
 	HintEN: "leave one space",
 }
 
-// SpaceBeforeMark warns of a space before , . ; : ? or !.
+// spaceBeforeMark warns of a space before , . ; : ? or !.
 var spaceBeforeMark = diag.Rule{
 	Code: "space-before-mark", Severity: diag.Warning,
 	VI:     "thừa dấu cách trước dấu câu trong %[1]q",

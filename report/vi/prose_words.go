@@ -69,16 +69,31 @@ func (p prose) inner(i int) bool {
 	return i > 0 && (p.words[i].spaced() || p.words[i].listed())
 }
 
-// follows reports whether the words from i on are the given ones, in small
+// follows reports whether the words from i on are those of a phrase, in small
 // letters or capitals, with one space between them.
-func (p prose) follows(i int, words ...string) bool {
-	for j, w := range words {
-		if !strings.EqualFold(p.at(i+j).text, w) || j > 0 && p.words[i+j].gap != " " {
+func (p prose) follows(i int, phrase string) bool {
+	first := i
+	for w := range strings.SplitSeq(phrase, " ") {
+		if !strings.EqualFold(p.at(i).text, w) || i > first && p.words[i].gap != " " {
 			return false
 		}
+		i++
 	}
 	return true
 }
+
+// startsWith returns the first of the phrases that follows at i, or "".
+func (p prose) startsWith(i int, phrases []string) string {
+	for _, phrase := range phrases {
+		if p.follows(i, phrase) {
+			return phrase
+		}
+	}
+	return ""
+}
+
+// wordsIn counts the words of a phrase.
+func wordsIn(phrase string) int { return strings.Count(phrase, " ") + 1 }
 
 // spaced reports whether nothing but spaces stands before w.
 func (w word) spaced() bool { return w.gap != "" && strings.Trim(w.gap, " \u00a0") == "" }

@@ -15,18 +15,15 @@ type Document struct {
 	Tables     []Table     // of all parts; Cell.Table counts them from 1
 	Controls   []Control
 	Signed     bool // the file bears a digital signature
-	Changes    int  // tracked changes
-	OddAndEven bool // odd and even pages have headers of their own
 }
 
 // Section is a run of pages with one page setup.
 type Section struct {
 	Page       style.Page
 	Gutter     float64
-	TitlePage  bool   // the first page has a header and footer of its own
-	Start      int    // the first page number; 0 goes on from the section before
-	Format     string // of the page numbers; "" is decimal
-	Continuous bool   // begins on the page where the one before ends
+	TitlePage  bool // the first page has a header and footer of its own
+	Start      int  // the first page number; 0 goes on from the section before
+	Continuous bool // begins on the page where the one before ends
 	Headers    Edges
 	Footers    Edges
 	First      int // its paragraphs are Document.Paragraphs[First:End]
@@ -46,7 +43,6 @@ type Paragraph struct {
 	Box     bool   // stands in a text box
 	Style   string // name of its style, such as "heading 1"
 	Marker  string // the automatic number or bullet, such as "I." or "•"
-	Bullet  bool   // Marker is a bullet
 	Runs    []Run
 	Lines   []Line // drawn in it
 	Look    ParagraphLook
@@ -65,18 +61,10 @@ type ParagraphLook struct {
 	Line          style.Spacing
 	AtLeast       bool // Line.Exact is the least distance
 	KeepNext      bool
-	KeepLines     bool
-	Outline       int // heading level from 1; 0 is none
-	Border        Border
+	Outline       int  // heading level from 1; 0 is none
+	Border        bool // a line is drawn below it
 	Tabs          []Tab
 	FrameCentered bool // stands in a frame that is centred on the page
-}
-
-// Border is the line below a paragraph. The zero Border is none.
-type Border struct {
-	Kind  string  // "single", "double"
-	Width float64 // pt
-	Color string
 }
 
 // Tab is a tab stop.
@@ -90,7 +78,6 @@ type Cell struct {
 	Table  int // from 1
 	Row    int // from 0
 	Column int // of the grid, from 0
-	Span   int // columns that it covers
 	Width  float64
 	Shade  string // colour of the ground; "" is none
 }
@@ -101,7 +88,6 @@ type Table struct {
 	Section int
 	Parent  int // the table around it, from 1
 	Width   float64
-	Indent  float64
 	Columns []float64 // mm
 	Borders bool      // has visible lines
 	Rows    []TableRow
@@ -117,24 +103,19 @@ type Run struct {
 	Field   string // name of the field whose result it is, such as "PAGE"
 	Symbol  bool   // a character of a symbol font
 	Control int    // index of the content control around it, plus 1; 0 is none
-	Link    bool   // is a hyperlink
-	Added   bool   // is a tracked insertion
 }
 
 // RunLook is how a run is set.
 type RunLook struct {
-	Size                 float64 // pt
-	Bold, Italic, Caps   bool
-	SmallCaps, Strike    bool
-	Hidden               bool
-	Superscript          bool
-	Underline            string // "" is none
-	Color                string // hexadecimal; "" is automatic
-	Highlight            string // "" is none
-	Shade                string // "" is none
-	Font                 Fonts
-	Language             string
-	RightToLeft, Complex bool
+	Size               float64 // pt
+	Bold, Italic, Caps bool
+	Hidden             bool
+	Superscript        bool
+	Underline          string // "" is none
+	Color              string // hexadecimal; "" is automatic
+	Highlight          string // "" is none
+	Shade              string // "" is none
+	Font               Fonts
 }
 
 // Fonts are the fonts of the four kinds of scripts.
@@ -142,25 +123,18 @@ type Fonts struct{ ASCII, HighANSI, EastAsia, ComplexScript string }
 
 // Line is a drawn straight line.
 type Line struct {
-	Width    float64 // length, pt
-	Weight   float64 // thickness, pt; 0 is not said
-	Color    string  // hexadecimal; "" is not said
+	Width    float64 // pt
 	Relative string  // what Offset counts from: "column", "page", "margin", "character"
 	Align    string  // "left", "center", "right", or "" where Offset counts
 	Offset   float64 // of its left end, pt
-	Down     float64 // below its paragraph, pt
-	VML      bool
 }
 
 // Control is a content control.
 type Control struct {
-	Tag, Title  string
-	Part        string
-	Text        string // lines are divided by "\n", cells by "\t"
-	Inline      bool   // around a piece of a paragraph
-	Placeholder bool   // shows its prompt
-	First, End  int    // its paragraphs are Document.Paragraphs[First:End]
-	Repeated    bool   // another control of that tag stands before it
+	Tag, Title string
+	Part       string
+	Text       string // lines are divided by "\n", cells by "\t"
+	First, End int    // its paragraphs are Document.Paragraphs[First:End]
 }
 
 // Text returns what is visible of the paragraph, without its marker.

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"math"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -34,21 +35,13 @@ func (w *runWriter) shape(anchor *ooxml.Node) {
 	if !straight[kind] && kind != "rect" || height > thin || width <= height || anchor.Find("wps:txbx") != nil {
 		return
 	}
-	line := Line{Width: width}
-	line.Weight, _ = ooxml.Measure(props.Child("a:ln").Attr("w"), ooxml.PerEMU)
-	if c := props.Path("a:ln", "a:solidFill", "a:srgbClr"); c != nil {
-		line.Color = strings.ToUpper(c.Attr("val"))
-	}
 	position := anchor.Child("wp:positionH")
-	line.Relative = position.Attr("relativeFrom")
+	line := Line{Width: width, Relative: position.Attr("relativeFrom")}
 	if a := position.Child("wp:align"); a != nil {
 		line.Align = strings.TrimSpace(a.Text)
 	}
 	if o := position.Child("wp:posOffset"); o != nil {
 		line.Offset, _ = ooxml.Measure(strings.TrimSpace(o.Text), ooxml.PerEMU)
-	}
-	if o := anchor.Path("wp:positionV", "wp:posOffset"); o != nil {
-		line.Down, _ = ooxml.Measure(strings.TrimSpace(o.Text), ooxml.PerEMU)
 	}
 	w.lines = append(w.lines, line)
 }
@@ -84,11 +77,8 @@ func (w *runWriter) picture(n *ooxml.Node) {
 
 func (w *runWriter) vmlLine(n *ooxml.Node) {
 	from, to := pair(n.Attr("from")), pair(n.Attr("to"))
-	width, height := to[0]-from[0], to[1]-from[1]
-	if width < 0 {
-		width = -width
-	}
-	if height > thin || height < -thin || width == 0 {
+	width, height := math.Abs(to[0]-from[0]), math.Abs(to[1]-from[1])
+	if height > thin || width == 0 {
 		return
 	}
 	line := vmlPlace(n, width)
@@ -110,10 +100,10 @@ func (w *runWriter) vmlShape(n *ooxml.Node) {
 	w.lines = append(w.lines, vmlPlace(n, width))
 }
 
-// vmlPlace reads how a VML line is drawn and where.
+// vmlPlace reads where a VML line is drawn.
 func vmlPlace(n *ooxml.Node, width float64) Line {
 	style := declarations(n.Attr("style"))
-	line := Line{Width: width, VML: true, Relative: style["mso-position-horizontal-relative"], Align: style["mso-position-horizontal"]}
+	line := Line{Width: width, Relative: style["mso-position-horizontal-relative"], Align: style["mso-position-horizontal"]}
 	if line.Relative == "text" || line.Relative == "" {
 		line.Relative = "column"
 	}
@@ -121,21 +111,7 @@ func vmlPlace(n *ooxml.Node, width float64) Line {
 		line.Align = ""
 	}
 	line.Offset, _ = ooxml.Measure(style["margin-left"], 1)
-	line.Down, _ = ooxml.Measure(style["margin-top"], 1)
-	line.Weight, _ = ooxml.Measure(n.Attr("strokeweight"), 1)
-	line.Color = vmlColor(n.Attr("strokecolor"))
 	return line
-}
-
-func vmlColor(s string) string {
-	s, _, _ = strings.Cut(s, " ")
-	switch {
-	case s == "black", s == "#000":
-		return "000000"
-	case strings.HasPrefix(s, "#"):
-		return strings.ToUpper(s[1:])
-	}
-	return ""
 }
 
 // pair reads "12pt,3pt".

@@ -8,12 +8,8 @@ import (
 	"github.com/vanban-go/vanban/render/style"
 )
 
-// blocks reads paragraphs and tables and whatever encloses them. A nil n has
-// none.
+// blocks reads paragraphs and tables and whatever encloses them.
 func (r *reader) blocks(n *ooxml.Node) {
-	if n == nil {
-		return
-	}
 	for _, k := range n.Kids {
 		switch k.Name {
 		case "w:p":
@@ -21,16 +17,11 @@ func (r *reader) blocks(n *ooxml.Node) {
 		case "w:tbl":
 			r.readTable(k)
 		case "w:sdt":
-			r.readControl(k, func() { r.blocks(k.Path("w:sdtContent")) })
-		case "w:ins", "w:moveTo":
-			r.doc.Changes++
-			r.blocks(k)
-		case "w:customXml", "w:smartTag", "w:sdtContent":
+			r.readControl(k, r.blocks)
+		case "w:customXml", "w:smartTag", "w:sdtContent", "w:ins", "w:moveTo":
 			r.blocks(k)
 		case "mc:AlternateContent":
 			r.blocks(chosen(k))
-		case "w:del", "w:moveFrom":
-			r.doc.Changes++
 		}
 	}
 }
@@ -57,26 +48,21 @@ func chosen(n *ooxml.Node) *ooxml.Node {
 	return nothing
 }
 
-// readControl reads a content control around whatever content reads.
-func (r *reader) readControl(n *ooxml.Node, content func()) {
-	props := n.Child("w:sdtPr")
-	c := Control{
-		Tag: props.Val("w:tag"), Title: props.Val("w:alias"), Part: r.part,
-		Placeholder: props.On("w:showingPlcHdr"), First: len(r.doc.Paragraphs),
-	}
-	at := r.addControl(c)
+// readControl reads a content control around whatever content reads in it.
+func (r *reader) readControl(n *ooxml.Node, content func(*ooxml.Node)) {
+	first := len(r.doc.Paragraphs)
+	at := r.addControl(n, first)
 	r.controls = append(r.controls, at)
-	content()
+	content(n)
 	r.controls = r.controls[:len(r.controls)-1]
 	r.doc.Controls[at].End = len(r.doc.Paragraphs)
-	r.doc.Controls[at].Text = r.blockText(c.First, len(r.doc.Paragraphs))
+	r.doc.Controls[at].Text = r.blockText(first, len(r.doc.Paragraphs))
 }
 
-// addControl returns the index of a control that begins.
-func (r *reader) addControl(c Control) int {
-	c.Repeated = c.Tag != "" && r.tags[c.Tag]
-	r.tags[c.Tag] = true
-	r.doc.Controls = append(r.doc.Controls, c)
+// addControl returns the index of a control that begins in a paragraph.
+func (r *reader) addControl(n *ooxml.Node, first int) int {
+	props := n.Child("w:sdtPr")
+	r.doc.Controls = append(r.doc.Controls, Control{Tag: props.Val("w:tag"), Title: props.Val("w:alias"), Part: r.part, First: first})
 	return len(r.doc.Controls) - 1
 }
 
@@ -112,8 +98,6 @@ func (r *reader) readTable(n *ooxml.Node) {
 			t.Width = style.Millimetres(v)
 		}
 	}
-	indent, _ := props.Child("w:tblInd").TwipsAttr("w:w")
-	t.Indent = style.Millimetres(indent)
 	r.doc.Tables = append(r.doc.Tables, t)
 	outerTable, outerCell, outerLook := r.table, r.cell, r.tableLook
 	r.table, r.tableLook = len(r.doc.Tables), r.tableStyle(props)
@@ -153,50 +137,40 @@ func (r *reader) rows(n *ooxml.Node) {
 	for _, k := range n.Kids {
 		switch k.Name {
 		case "w:tr":
-			r.row(n, k)
+			r.row(k)
 		case "w:sdt":
-			r.readControl(k, func() { r.rowsOf(n, k.Child("w:sdtContent")) })
-		case "w:ins", "w:customXml":
-			r.rowsOf(n, k)
+			r.readControl(k, r.rows)
+		case "w:sdtContent", "w:ins", "w:customXml":
+			r.rows(k)
 		}
 	}
 }
 
-// rowsOf reads rows of table that something else encloses.
-func (r *reader) rowsOf(table, n *ooxml.Node) {
-	for _, row := range n.All("w:tr") {
-		r.row(table, row)
-	}
-}
-
-func (r *reader) row(table, n *ooxml.Node) {
+func (r *reader) row(n *ooxml.Node) {
 	props := n.Child("w:trPr")
 	t := &r.doc.Tables[r.table-1]
-	if props.Child("w:ins") != nil || props.Child("w:del") != nil {
-		r.doc.Changes++
-	}
 	t.Rows = append(t.Rows, TableRow{Header: props.On("w:tblHeader"), CantSplit: props.On("w:cantSplit")})
 	row, column := len(t.Rows)-1, props.Child("w:gridBefore").IntAttr("w:val")
 	for _, k := range n.Kids {
 		switch k.Name {
 		case "w:tc":
-			column += r.cellOf(table, k, row, column)
+			column += r.readCell(k, row, column)
 		case "w:sdt":
-			r.readControl(k, func() {
-				for _, c := range k.Child("w:sdtContent").All("w:tc") {
-					column += r.cellOf(table, c, row, column)
+			r.readControl(k, func(n *ooxml.Node) {
+				for _, c := range n.Child("w:sdtContent").All("w:tc") {
+					column += r.readCell(c, row, column)
 				}
 			})
 		}
 	}
 }
 
-// cellOf reads a cell and returns how many columns it covers.
-func (r *reader) cellOf(table, n *ooxml.Node, row, column int) int {
+// readCell reads a cell and returns how many columns it covers.
+func (r *reader) readCell(n *ooxml.Node, row, column int) int {
 	props := n.Child("w:tcPr")
 	span := max(props.Child("w:gridSpan").IntAttr("w:val"), 1)
 	t := &r.doc.Tables[r.table-1]
-	cell := Cell{Table: r.table, Row: row, Column: column, Span: span, Shade: said(readShade(props.Child("w:shd")))}
+	cell := Cell{Table: r.table, Row: row, Column: column, Shade: said(readShade(props.Child("w:shd")))}
 	if w := props.Child("w:tcW"); w.Attr("w:type") == "dxa" {
 		v, _ := w.TwipsAttr("w:w")
 		cell.Width = style.Millimetres(v)

@@ -1,7 +1,7 @@
 package read
 
 import (
-	"strings"
+	"cmp"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"
@@ -13,26 +13,18 @@ type optional struct {
 	set bool
 }
 
-func (o optional) or(under optional) optional {
-	if o.set {
-		return o
-	}
-	return under
-}
-
 // paragraphProps are the properties that one level sets.
 type paragraphProps struct {
-	align                           string
-	first, left, right              optional // pt
-	before, after, line             optional
-	lineRule                        string
-	contextual, keepNext, keepLines tri
-	breakBefore                     tri
-	outline                         optional
-	border                          *Border
-	tabs                            []Tab
-	frame                           string
-	list                            *listRef
+	align                string
+	first, left, right   optional // pt
+	before, after, line  optional
+	lineRule             string
+	contextual, keepNext tri
+	breakBefore, border  tri
+	outline              optional
+	tabs                 []Tab
+	frame                string
+	list                 *listRef
 }
 
 // listRef says to which list and level a paragraph belongs.
@@ -51,12 +43,15 @@ func readParagraphProps(n *ooxml.Node) paragraphProps {
 	p.readIndents(n.Child("w:ind"))
 	p.readSpacing(n.Child("w:spacing"))
 	p.contextual, p.keepNext = readTri(n, "w:contextualSpacing"), readTri(n, "w:keepNext")
-	p.keepLines, p.breakBefore = readTri(n, "w:keepLines"), readTri(n, "w:pageBreakBefore")
+	p.breakBefore = readTri(n, "w:pageBreakBefore")
 	if v, ok := ooxml.Measure(n.Val("w:outlineLvl"), 1); ok {
 		p.outline = optional{v, true}
 	}
 	if b := n.Path("w:pBdr", "w:bottom"); b != nil {
-		p.border = readBorder(b)
+		p.border = off
+		if isLine(b) {
+			p.border = on
+		}
 	}
 	for _, t := range n.Child("w:tabs").All("w:tab") {
 		if at, ok := t.TwipsAttr("w:pos"); ok && t.Attr("w:val") != "clear" {
@@ -104,38 +99,17 @@ func (p *paragraphProps) readSpacing(n *ooxml.Node) {
 	}
 }
 
-func readBorder(n *ooxml.Node) *Border {
-	kind := n.Attr("w:val")
-	if kind == "nil" || kind == none {
-		return &Border{}
-	}
-	width, _ := ooxml.Measure(n.Attr("w:sz"), ooxml.PerEight)
-	color := n.Attr("w:color")
-	if strings.EqualFold(color, "auto") {
-		color = ""
-	}
-	return &Border{Kind: kind, Width: width, Color: strings.ToUpper(color)}
-}
-
 // over returns p where it says something, else under.
 func (p paragraphProps) over(under paragraphProps) paragraphProps {
-	if p.align == "" {
-		p.align = under.align
-	}
-	p.first, p.left, p.right = p.first.or(under.first), p.left.or(under.left), p.right.or(under.right)
-	p.before, p.after = p.before.or(under.before), p.after.or(under.after)
+	p.align, p.frame = cmp.Or(p.align, under.align), cmp.Or(p.frame, under.frame)
+	p.first, p.left, p.right = cmp.Or(p.first, under.first), cmp.Or(p.left, under.left), cmp.Or(p.right, under.right)
+	p.before, p.after = cmp.Or(p.before, under.before), cmp.Or(p.after, under.after)
 	if !p.line.set {
 		p.line, p.lineRule = under.line, under.lineRule
 	}
-	p.contextual, p.keepNext = p.contextual.or(under.contextual), p.keepNext.or(under.keepNext)
-	p.keepLines, p.breakBefore = p.keepLines.or(under.keepLines), p.breakBefore.or(under.breakBefore)
-	p.outline = p.outline.or(under.outline)
-	if p.border == nil {
-		p.border = under.border
-	}
-	if p.frame == "" {
-		p.frame = under.frame
-	}
+	p.contextual, p.keepNext = cmp.Or(p.contextual, under.contextual), cmp.Or(p.keepNext, under.keepNext)
+	p.breakBefore, p.border = cmp.Or(p.breakBefore, under.breakBefore), cmp.Or(p.border, under.border)
+	p.outline = cmp.Or(p.outline, under.outline)
 	p.tabs = append(p.tabs[:len(p.tabs):len(p.tabs)], under.tabs...)
 	switch {
 	case p.list == nil:
@@ -150,7 +124,7 @@ func (p paragraphProps) look() ParagraphLook {
 	l := ParagraphLook{
 		First: style.Millimetres(p.first.v), Left: style.Millimetres(p.left.v), Right: style.Millimetres(p.right.v),
 		Before: p.before.v, After: p.after.v,
-		Contextual: p.contextual == on, KeepNext: p.keepNext == on, KeepLines: p.keepLines == on,
+		Contextual: p.contextual == on, KeepNext: p.keepNext == on, Border: p.border == on,
 		Tabs: p.tabs, FrameCentered: p.frame == "center",
 	}
 	switch p.align {
@@ -170,9 +144,6 @@ func (p paragraphProps) look() ParagraphLook {
 	}
 	if p.outline.set && p.outline.v >= 0 && p.outline.v < 9 {
 		l.Outline = int(p.outline.v) + 1
-	}
-	if p.border != nil {
-		l.Border = *p.border
 	}
 	return l
 }

@@ -93,14 +93,14 @@ func (l *lists) level(ref *listRef) *listLevel {
 }
 
 // next counts a paragraph of a list and returns its number or bullet as
-// printed, and whether it is a bullet.
-func (l *lists) next(ref *listRef) (marker string, bullet bool) {
+// printed.
+func (l *lists) next(ref *listRef) string {
 	level := l.level(ref)
 	if level == nil {
-		return "", false
+		return ""
 	}
 	if level.format == "bullet" {
-		return bulletText(level.text), true
+		return bulletText(level.text)
 	}
 	counts := l.counters[l.abstract[ref.id]]
 	if counts == nil {
@@ -118,16 +118,14 @@ func (l *lists) next(ref *listRef) (marker string, bullet bool) {
 	}
 	counts[ref.level]++
 	clear(counts[ref.level+1:])
-	return levels.print(ref.level, counts), false
+	return levels.print(ref.level, counts)
 }
 
 // bulletText returns the character that a bullet is printed as; those of
 // symbol fonts are round dots.
 func bulletText(s string) string {
-	for _, r := range s {
-		if r >= 0xE000 && r <= 0xF8FF {
-			return "•"
-		}
+	if strings.ContainsFunc(s, func(r rune) bool { return r >= 0xE000 && r <= 0xF8FF }) {
+		return "•"
 	}
 	return s
 }

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -15,18 +16,11 @@ const (
 	on
 )
 
-func (t tri) or(under tri) tri {
-	if t == unset {
-		return under
-	}
-	return t
-}
-
 func readTri(n *ooxml.Node, child string) tri {
-	switch k := n.Child(child); {
-	case k == nil:
+	switch {
+	case n.Child(child) == nil:
 		return unset
-	case ooxml.IsOn(k):
+	case n.On(child):
 		return on
 	}
 	return off
@@ -38,13 +32,11 @@ const (
 	bold = iota
 	italic
 	caps
-	smallCaps
-	strike
 	hidden
 	toggles
 )
 
-var toggleNames = [toggles]string{"w:b", "w:i", "w:caps", "w:smallCaps", "w:strike", "w:vanish"}
+var toggleNames = [toggles]string{"w:b", "w:i", "w:caps", "w:vanish"}
 
 // none stands for a colour, line or ground that is said to be none, where an
 // empty text says nothing.
@@ -52,12 +44,11 @@ const none = "none"
 
 // runProps are the properties that one level sets; zero fields it leaves open.
 type runProps struct {
-	toggles                                  [toggles]tri
-	size                                     float64
-	underline, color, highlight, shade, lang string
-	vertical                                 string
-	complex, rightToLeft                     tri
-	fonts                                    Fonts
+	toggles                            [toggles]tri
+	size                               float64
+	underline, color, highlight, shade string
+	vertical                           string
+	fonts                              Fonts
 }
 
 // readRunProps reads w:rPr. Fonts of the theme are resolved at once.
@@ -77,8 +68,6 @@ func readRunProps(n *ooxml.Node, theme map[string]string) runProps {
 	p.highlight = n.Val("w:highlight")
 	p.shade = readShade(n.Child("w:shd"))
 	p.vertical = n.Val("w:vertAlign")
-	p.lang = n.Val("w:lang")
-	p.complex, p.rightToLeft = readTri(n, "w:cs"), readTri(n, "w:rtl")
 	p.fonts = readFonts(n.Child("w:rFonts"), theme)
 	return p
 }
@@ -111,12 +100,7 @@ func readShade(n *ooxml.Node) string {
 
 func readFonts(n *ooxml.Node, theme map[string]string) Fonts {
 	pick := func(name, themed string) string {
-		if v := n.Attr(themed); v != "" {
-			if font := theme[v]; font != "" {
-				return font
-			}
-		}
-		return n.Attr(name)
+		return cmp.Or(theme[n.Attr(themed)], n.Attr(name))
 	}
 	return Fonts{
 		ASCII:         pick("w:ascii", "w:asciiTheme"),
@@ -129,33 +113,26 @@ func readFonts(n *ooxml.Node, theme map[string]string) Fonts {
 // over returns p where it says something, else under.
 func (p runProps) over(under runProps) runProps {
 	for i := range p.toggles {
-		p.toggles[i] = p.toggles[i].or(under.toggles[i])
+		p.toggles[i] = cmp.Or(p.toggles[i], under.toggles[i])
 	}
 	return p.valuesOver(under)
 }
 
 // valuesOver is over without the toggles.
 func (p runProps) valuesOver(under runProps) runProps {
-	if p.size == 0 {
-		p.size = under.size
+	return runProps{
+		toggles: p.toggles, size: cmp.Or(p.size, under.size), vertical: cmp.Or(p.vertical, under.vertical),
+		underline: cmp.Or(p.underline, under.underline), color: cmp.Or(p.color, under.color),
+		highlight: cmp.Or(p.highlight, under.highlight), shade: cmp.Or(p.shade, under.shade), fonts: p.fonts.or(under.fonts),
 	}
-	text := func(s *string, under string) {
-		if *s == "" {
-			*s = under
-		}
+}
+
+// or returns f where it names a font, else under.
+func (f Fonts) or(under Fonts) Fonts {
+	return Fonts{
+		cmp.Or(f.ASCII, under.ASCII), cmp.Or(f.HighANSI, under.HighANSI),
+		cmp.Or(f.EastAsia, under.EastAsia), cmp.Or(f.ComplexScript, under.ComplexScript),
 	}
-	text(&p.underline, under.underline)
-	text(&p.color, under.color)
-	text(&p.highlight, under.highlight)
-	text(&p.shade, under.shade)
-	text(&p.vertical, under.vertical)
-	text(&p.lang, under.lang)
-	text(&p.fonts.ASCII, under.fonts.ASCII)
-	text(&p.fonts.HighANSI, under.fonts.HighANSI)
-	text(&p.fonts.EastAsia, under.fonts.EastAsia)
-	text(&p.fonts.ComplexScript, under.fonts.ComplexScript)
-	p.complex, p.rightToLeft = p.complex.or(under.complex), p.rightToLeft.or(under.rightToLeft)
-	return p
 }
 
 // xor lays a kind of style over another: what both switch on is off.
@@ -178,26 +155,13 @@ const (
 )
 
 func (p runProps) look() RunLook {
-	font := func(s string) string {
-		if s == "" {
-			return fallbackFont
-		}
-		return s
-	}
-	l := RunLook{
-		Size: p.size,
-		Bold: p.toggles[bold] == on, Italic: p.toggles[italic] == on, Caps: p.toggles[caps] == on,
-		SmallCaps: p.toggles[smallCaps] == on, Strike: p.toggles[strike] == on, Hidden: p.toggles[hidden] == on,
+	return RunLook{
+		Size: cmp.Or(p.size, fallbackSize),
+		Bold: p.toggles[bold] == on, Italic: p.toggles[italic] == on, Caps: p.toggles[caps] == on, Hidden: p.toggles[hidden] == on,
 		Superscript: p.vertical == "superscript",
 		Underline:   said(p.underline), Color: said(p.color), Highlight: said(p.highlight), Shade: said(p.shade),
-		Font:     Fonts{font(p.fonts.ASCII), font(p.fonts.HighANSI), font(p.fonts.EastAsia), font(p.fonts.ComplexScript)},
-		Language: p.lang,
-		Complex:  p.complex == on, RightToLeft: p.rightToLeft == on,
+		Font: p.fonts.or(Fonts{fallbackFont, fallbackFont, fallbackFont, fallbackFont}),
 	}
-	if l.Size == 0 {
-		l.Size = fallbackSize
-	}
-	return l
 }
 
 func said(s string) string {

@@ -29,19 +29,19 @@ func (r *reader) readParagraph(n *ooxml.Node) {
 		PageBreak: r.broken || set.breakBefore == on,
 	}
 	r.broken = false
-	p.Marker, p.Bullet = r.lists.next(set.list)
-	if props.Child("w:rPr").Child("w:ins") != nil || props.Child("w:rPr").Child("w:del") != nil || props.Child("w:pPrChange") != nil {
-		r.doc.Changes++
-	}
+	p.Marker = r.lists.next(set.list)
 	at := len(r.doc.Paragraphs)
 	r.doc.Paragraphs = append(r.doc.Paragraphs, p)
 	c := &inline{reader: r, base: r.styles.runBase(table, named), at: at}
 	c.content(n)
 	r.doc.Paragraphs[at].Runs = c.runs
 	r.doc.Paragraphs[at].Lines = c.lines
+	outer := r.inBox
 	for _, box := range c.boxes {
-		r.readBox(box)
+		r.inBox = true
+		r.blocks(box)
 	}
+	r.inBox = outer
 	if s := props.Child("w:sectPr"); s != nil && r.section >= 0 && !r.inBox {
 		r.endSection(s)
 	}
@@ -59,13 +59,6 @@ func (r *reader) paragraphLevels(own paragraphProps, named, table *styleProps) p
 	return own.over(styled).over(table.paragraph).over(r.styles.paragraph)
 }
 
-func (r *reader) readBox(n *ooxml.Node) {
-	outer := r.inBox
-	r.inBox = true
-	r.blocks(n)
-	r.inBox = outer
-}
-
 // inline collects what stands in one paragraph.
 type inline struct {
 	*reader
@@ -75,8 +68,6 @@ type inline struct {
 	lines   []Line
 	boxes   []*ooxml.Node
 	control int // index of the innermost control in the paragraph, plus 1
-	link    bool
-	added   bool
 }
 
 // content reads runs and what encloses them. A nil n has none.
@@ -88,20 +79,7 @@ func (c *inline) content(n *ooxml.Node) {
 		switch k.Name {
 		case "w:r":
 			c.run(k)
-		case "w:hyperlink":
-			outer := c.link
-			c.link = true
-			c.content(k)
-			c.link = outer
-		case "w:ins", "w:moveTo":
-			c.doc.Changes++
-			outer := c.added
-			c.added = true
-			c.content(k)
-			c.added = outer
-		case "w:del", "w:moveFrom":
-			c.doc.Changes++
-		case "w:smartTag", "w:customXml", "w:sdtContent", "w:dir", "w:bdo":
+		case "w:hyperlink", "w:smartTag", "w:customXml", "w:sdtContent", "w:dir", "w:bdo", "w:ins", "w:moveTo":
 			c.content(k)
 		case "w:sdt":
 			c.inlineControl(k)
@@ -115,12 +93,7 @@ func (c *inline) content(n *ooxml.Node) {
 
 // inlineControl reads a content control around a piece of the paragraph.
 func (c *inline) inlineControl(n *ooxml.Node) {
-	props := n.Child("w:sdtPr")
-	control := Control{
-		Tag: props.Val("w:tag"), Title: props.Val("w:alias"), Part: c.part, Inline: true,
-		Placeholder: props.On("w:showingPlcHdr"), First: c.at, End: c.at + 1,
-	}
-	at := c.addControl(control)
+	at := c.addControl(n, c.at)
 	outer, first := c.control, len(c.runs)
 	c.control = at + 1
 	c.content(n.Path("w:sdtContent"))
@@ -129,7 +102,7 @@ func (c *inline) inlineControl(n *ooxml.Node) {
 	for _, run := range c.runs[first:] {
 		b.WriteString(run.Text)
 	}
-	c.doc.Controls[at].Text = b.String()
+	c.doc.Controls[at].End, c.doc.Controls[at].Text = c.at+1, b.String()
 }
 
 func (c *inline) simpleField(n *ooxml.Node) {
@@ -167,11 +140,7 @@ func (c *inline) closeField(look RunLook) {
 // run reads a run: a piece of text for every stretch between breaks, fields
 // and drawings.
 func (c *inline) run(n *ooxml.Node) {
-	props := n.Child("w:rPr")
-	if props.Child("w:rPrChange") != nil {
-		c.doc.Changes++
-	}
-	w := runWriter{inline: c, look: c.styles.runLook(props, c.base)}
+	w := runWriter{inline: c, look: c.styles.runLook(n.Child("w:rPr"), c.base)}
 	w.read(n)
 	w.flush()
 }
@@ -187,7 +156,7 @@ func (w *runWriter) flush() {
 	if w.text.Len() == 0 {
 		return
 	}
-	run := Run{Text: w.text.String(), Look: w.look, Control: w.control, Link: w.link, Added: w.added}
+	run := Run{Text: w.text.String(), Look: w.look, Control: w.control}
 	w.text.Reset()
 	for i := range w.reader.fields {
 		f := &w.reader.fields[i]
@@ -216,7 +185,7 @@ func (w *runWriter) read(n *ooxml.Node) {
 			w.write("\u2011")
 		case "w:sym":
 			w.flush()
-			w.symbol()
+			w.runs = append(w.runs, Run{Text: "•", Look: w.look, Symbol: true, Control: w.control})
 		case "w:fldChar":
 			w.flush()
 			w.field(k.Attr("w:fldCharType"))
@@ -248,10 +217,6 @@ func (w *runWriter) write(s string) {
 	if f := w.innermost(); f == nil || f.inResult {
 		w.text.WriteString(s)
 	}
-}
-
-func (w *runWriter) symbol() {
-	w.runs = append(w.runs, Run{Text: "•", Look: w.look, Symbol: true, Control: w.control})
 }
 
 // pageBreak notes a break: before this paragraph if nothing of it came yet,

@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -54,7 +55,6 @@ type reader struct {
 	inBox     bool
 	fields    []openField
 	controls  []int // open content controls
-	tags      map[string]bool
 	section   int
 	broken    bool // a page break stands before the next paragraph
 	sections  []*ooxml.Node
@@ -73,7 +73,7 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 	if root.Name != "w:document" || body == nil {
 		return nil, fmt.Errorf("%w: %s holds no text", source.ErrNotDocument, main)
 	}
-	r := &reader{pkg: pkg, doc: &Document{Main: main, Signed: pkg.Signed()}, tags: make(map[string]bool)}
+	r := &reader{pkg: pkg, doc: &Document{Main: main, Signed: pkg.Signed()}}
 	rels, err := pkg.Relations(ooxml.RelationsName(main))
 	if err != nil {
 		return nil, err
@@ -84,8 +84,15 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 	r.flow(main, body)
 	r.finishSections(body, rels)
 	for _, kind := range []string{"header", "footer", "footnotes", "endnotes"} {
-		if err := r.others(rels, kind); err != nil {
-			return nil, err
+		for _, name := range rels.All(kind) {
+			root, err := pkg.Tree(name)
+			if err != nil {
+				return nil, err
+			}
+			if strings.HasSuffix(kind, "notes") {
+				root = withoutSeparators(root)
+			}
+			r.flow(name, root)
 		}
 	}
 	return r.doc, nil
@@ -93,41 +100,18 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 
 // shared reads the parts that say how things look.
 func (r *reader) shared(rels ooxml.Relations) error {
-	var theme, styles, numbering, settings *ooxml.Node
-	for _, part := range []struct {
-		kind string
-		to   **ooxml.Node
-	}{{"theme", &theme}, {"styles", &styles}, {"numbering", &numbering}, {"settings", &settings}} {
-		name := rels.First(part.kind)
-		if name == "" {
-			continue
+	roots := make(map[string]*ooxml.Node)
+	for _, kind := range []string{"theme", "styles", "numbering"} {
+		if name := rels.First(kind); name != "" {
+			root, err := r.pkg.Tree(name)
+			if err != nil {
+				return err
+			}
+			roots[kind] = root
 		}
-		root, err := r.pkg.Tree(name)
-		if err != nil {
-			return err
-		}
-		*part.to = root
 	}
-	r.styles = readStyles(styles, readTheme(theme))
-	r.lists = readLists(numbering)
-	r.doc.OddAndEven = settings.On("w:evenAndOddHeaders")
-	return nil
-}
-
-// others reads the parts of a kind that the main part refers to, in the order
-// of their names.
-func (r *reader) others(rels ooxml.Relations, kind string) error {
-	for _, name := range rels.All(kind) {
-		root, err := r.pkg.Tree(name)
-		if err != nil {
-			return err
-		}
-		if kind == "footnotes" || kind == "endnotes" {
-			r.notes(name, root)
-			continue
-		}
-		r.flow(name, root)
-	}
+	r.styles = readStyles(roots["styles"], readTheme(roots["theme"]))
+	r.lists = readLists(roots["numbering"])
 	return nil
 }
 
@@ -141,13 +125,13 @@ func (r *reader) flow(part string, root *ooxml.Node) {
 	r.blocks(root)
 }
 
-// notes reads footnotes or endnotes, without the separators.
-func (r *reader) notes(part string, root *ooxml.Node) {
+// withoutSeparators returns what stands in footnotes or endnotes.
+func withoutSeparators(root *ooxml.Node) *ooxml.Node {
 	kept := &ooxml.Node{Name: root.Name}
 	for _, n := range root.Kids {
 		if kind := n.Attr("w:type"); kind == "" || kind == "normal" {
 			kept.Kids = append(kept.Kids, n.Kids...)
 		}
 	}
-	r.flow(part, kept)
+	return kept
 }

@@ -59,13 +59,6 @@ func readSection(s *Section, n *ooxml.Node) {
 		s.Gutter = style.Millimetres(max(v, -v))
 	}
 	s.TitlePage = n.On("w:titlePg")
-	numbers := n.Child("w:pgNumType")
-	if _, ok := numbers.Lookup("w:start"); ok {
-		s.Start = numbers.IntAttr("w:start")
-	}
-	s.Format = numbers.Attr("w:fmt")
-	if s.Format == "decimal" {
-		s.Format = ""
-	}
+	s.Start = n.Child("w:pgNumType").IntAttr("w:start")
 	s.Continuous = n.Val("w:type") == "continuous"
 }

@@ -1,6 +1,10 @@
 package read
 
-import "github.com/vanban-go/vanban/render/internal/ooxml"
+import (
+	"slices"
+
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
 
 // styleSheet is styles.xml: the defaults, and each style with what the styles
 // it is based on add.
@@ -85,16 +89,15 @@ func (s *styleSheet) style(id string) *styleProps {
 	return own
 }
 
+// isLine reports whether a border is visible.
+func isLine(border *ooxml.Node) bool {
+	v := border.Attr("w:val")
+	return v != "" && v != "nil" && v != none
+}
+
 // drawsLines reports whether one of the borders in n is visible.
 func drawsLines(n *ooxml.Node) bool {
-	if n != nil {
-		for _, b := range n.Kids {
-			if v := b.Attr("w:val"); v != "" && v != "nil" && v != none {
-				return true
-			}
-		}
-	}
-	return false
+	return n != nil && slices.ContainsFunc(n.Kids, isLine)
 }
 
 // paragraphStyle returns the style of a paragraph: the named one, else the

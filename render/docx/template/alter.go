@@ -2,7 +2,6 @@ package template
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -45,50 +44,48 @@ func (e *emitter) altered(n *ooxml.Node) {
 	switch {
 	case n.Name == "w:bookmarkStart" || n.Name == "w:bookmarkEnd":
 		if !e.cut[n.Attr("w:id")] {
-			e.around(n)
+			e.around(n, nil)
 		}
 	case repeated && (n.Name == "w:commentRangeStart" || n.Name == "w:commentRangeEnd" || n.Name == "w:commentReference"):
 	case repeated && isDrawingID(n.Name):
-		e.newID(n, "id")
+		e.around(n, map[string]step{"id": (*runner).newID})
 	case repeated && n.Name == "w:id":
-		e.newID(n, "val")
+		e.around(n, map[string]step{"val": (*runner).newID})
 	case e.depth > 1 && n.Name == "w:numPr":
 		e.newList(n)
 	case n.Name == "w:p" && n.Open == n.End && len(e.opened) > 0:
 		e.raw(n.Start, n.Open-len("/>"))
 		e.lit("></", n.Prefix(), "p>")
-	case repeated && (n.Name == "w:p" || n.Name == "w:tr"):
-		e.withoutIDs(n)
-		e.children(n)
-		e.raw(n.Close, n.End)
+	case repeated && (n.Name == "w:p" || n.Name == "w:tr"): // without the ids by which Word knows them again
+		e.around(n, map[string]step{"paraId": nil, "textId": nil})
 	default:
-		e.around(n)
+		e.around(n, nil)
 	}
 }
 
-// newID writes an element with another id each time.
-func (e *emitter) newID(n *ooxml.Node, local string) {
-	i := slices.IndexFunc(n.Attrs, func(a ooxml.NodeAttr) bool { return a.Local() == local })
-	if i < 0 {
-		e.around(n)
-		return
-	}
-	a := &n.Attrs[i]
-	e.raw(n.Start, a.ValueStart)
-	e.step((*runner).newID)
-	e.raw(a.End-1, n.Open)
+// around writes the tags of an element, the first as startTag does, and between
+// them its children.
+func (e *emitter) around(n *ooxml.Node, change map[string]step) {
+	e.startTag(n, change)
 	e.children(n)
 	e.raw(n.Close, n.End)
 }
 
-// withoutIDs writes the start tag of a paragraph or row without the ids by
-// which Word knows it again.
-func (e *emitter) withoutIDs(n *ooxml.Node) {
+// startTag writes a start tag with other values of those attributes, by their
+// local names. Where there is no step for the value, the attribute is left out.
+func (e *emitter) startTag(n *ooxml.Node, change map[string]step) {
 	at := n.Start
 	for i := range n.Attrs {
-		if a := &n.Attrs[i]; a.Local() == "paraId" || a.Local() == "textId" {
+		a := &n.Attrs[i]
+		switch s, ok := change[a.Local()]; {
+		case !ok:
+		case s == nil:
 			e.raw(at, a.Start)
 			at = a.End
+		default:
+			e.raw(at, a.ValueStart)
+			e.step(s)
+			at = a.End - 1
 		}
 	}
 	e.raw(at, n.Open)

@@ -12,7 +12,7 @@ import (
 // text: each annex is a section of its own. What follows it may only be empty
 // paragraphs, which vanish with it.
 func (e *emitter) annexesAt(p *paragraph, t *placedTag) {
-	body := p.above[len(p.above)-1]
+	body := p.n.Parent
 	if body.Name != "w:body" || len(e.opened) > 0 || body.Child("w:sectPr") == nil || !e.lastIn(body, p.n) {
 		e.fault(blockPlace, t, "đặt khối này ở đoạn cuối cùng của văn bản", "put it into the last paragraph of the text")
 		return
@@ -43,38 +43,35 @@ func (e *emitter) lastIn(body, n *ooxml.Node) bool {
 
 // lastSection compiles the end of a text that annexes may follow.
 func (e *emitter) lastSection(n *ooxml.Node) {
-	end := &sectionEnd{raw: e.data[n.Start:n.End], page: source.Page(n), edges: string(e.c.annexEdges)}
-	for _, k := range n.Kids {
-		if k.Name == "w:docGrid" {
-			end.further = e.data[k.Start:k.End]
-		}
+	end := e.data[n.Start:n.End]
+	props := wml.SectionProps{Page: source.Page(n), Edges: string(e.c.annexEdges), Annex: true}
+	if k := n.Child("w:docGrid"); k != nil {
+		props.Further = e.data[k.Start:k.End]
 	}
-	e.step(func(r *runner) { r.annexes(end) })
+	e.step(func(r *runner) { r.annexes(end, props) })
 }
 
-// annexes writes the end of the text and the annexes behind it, or the end
-// alone where there are none.
-func (r *runner) annexes(end *sectionEnd) {
-	l := r.layout(end.page)
+// annexes writes the end of the text and the annexes behind it, with those
+// properties, or the end alone where there are none.
+func (r *runner) annexes(end []byte, props wml.SectionProps) {
+	l := r.layout(props.Page)
 	if l.err != nil {
 		return
 	}
 	if len(l.paper.Annexes) == 0 {
-		r.buf = append(r.buf, end.raw...)
+		r.buf = append(r.buf, end...)
 		return
 	}
-	r.buf = wml.AppendTiny(r.buf, func(b []byte) []byte { return append(b, end.raw...) })
+	r.buf = wml.AppendTiny(r.buf, func(b []byte) []byte { return append(b, end...) })
 	for i := range l.paper.Annexes {
 		annex := &l.paper.Annexes[i]
-		page := end.page
-		if annex.Landscape != page.Landscape() {
-			page = page.Turned()
+		props := props
+		if annex.Landscape != props.Page.Landscape() {
+			props.Page = props.Page.Turned()
 		}
-		r.draw(l.sheet, page, annex.Head)
-		r.draw(l.sheet, page, annex.Body)
-		section := func(b []byte) []byte {
-			return wml.AppendSection(b, wml.SectionProps{Page: page, Edges: end.edges, Annex: true, Further: end.further})
-		}
+		r.draw(l.sheet, props.Page, annex.Head)
+		r.draw(l.sheet, props.Page, annex.Body)
+		section := func(b []byte) []byte { return wml.AppendSection(b, props) }
 		if i < len(l.paper.Annexes)-1 {
 			r.buf = wml.AppendTiny(r.buf, section)
 			continue

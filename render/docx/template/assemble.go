@@ -13,71 +13,62 @@ import (
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
-// assemble makes the parts of the output: those with programs, the lists that
-// depend on what the programs use, and all others ready for the zip.
-func (c *compiler) assemble(t *Template, programs map[string]*program) error {
-	made := make(map[string]func(*runner) []byte)
-	fresh := make(map[string][]byte)
+// assemble makes the parts of the output: those with programs, those that depend
+// on what the programs use, and all others ready for the zip.
+func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 	types, _ := c.pkg.Part(ooxml.ContentTypes)
 	types = asDocument(types)
-	for _, name := range c.pictures {
-		rels := ooxml.RelationsName(name)
-		before, after, err := c.relations(rels)
-		if err != nil {
-			return err
-		}
-		made[rels] = func(r *runner) []byte { return r.relationsOf(name, before, after) }
-	}
 	if len(c.pictures) > 0 {
 		types = withDefault(withDefault(types, "png", "image/png"), "jpeg", "image/jpeg")
 	}
+	related, edges, overrides := c.pictures, "", ""
 	if c.annexes && len(c.annexEdges) > 0 {
-		var err error
-		if types, err = c.emptyEdges(types, fresh, made); err != nil {
-			return err
+		edges, overrides = c.emptyEdges(out)
+		types = within(types, overrides)
+		if main := c.partName(c.main); !slices.Contains(related, main) {
+			related = append(related, main)
 		}
 	}
-	styles := ""
+	for _, name := range related {
+		rels := ooxml.RelationsName(name)
+		h, err := c.relations(rels)
+		if err != nil {
+			return err
+		}
+		if name == c.partName(c.main) {
+			h.before = slices.Concat(h.before, []byte(edges))
+		}
+		out[rels] = outPart{make: func(r *runner) { r.relationsOf(name, h) }, late: true}
+	}
 	if c.blocks {
-		var err error
-		if styles, err = c.styles(t, made); err != nil {
+		if err := c.styles(t, out); err != nil {
 			return err
 		}
 	}
 	if c.renumbers {
-		name := c.rels.First("numbering")
 		t.numbers = c.lists
-		made[c.partName(name)] = (*runner).numberingPart
+		out[c.partName(c.rels.First("numbering"))] = outPart{make: (*runner).numberingPart, late: true}
 	}
 	t.parts = append(t.parts, outPart{Part: ooxml.Pack(ooxml.ContentTypes, types)})
 	for _, p := range c.pkg.Parts() {
-		switch program, data := programs[p.Name], fresh[p.Name]; {
+		part, ok := out[p.Name]
+		delete(out, p.Name)
+		switch {
 		case strings.EqualFold(p.Name, ooxml.ContentTypes):
-		case program != nil:
-			t.parts = append(t.parts, outPart{Part: ooxml.Part{Name: p.Name}, program: program})
-		case made[p.Name] != nil:
-			t.parts = append(t.parts, outPart{Part: ooxml.Part{Name: p.Name}, make: made[p.Name], steady: p.Name == styles})
-		case data != nil:
-			t.parts = append(t.parts, outPart{Part: ooxml.Pack(p.Name, data)})
+			continue
+		case ok:
+			part.Name = p.Name
 		default:
-			t.parts = append(t.parts, outPart{Part: ooxml.Pack(p.Name, p.Data)})
+			part.Part = ooxml.Pack(p.Name, p.Data)
 		}
-		delete(made, p.Name)
-		delete(fresh, p.Name)
+		t.parts = append(t.parts, part)
 	}
-	c.addNew(t, fresh, made)
+	for _, name := range slices.Sorted(maps.Keys(out)) { // those that the template does not have
+		part := out[name]
+		part.Name = name
+		t.parts = append(t.parts, part)
+	}
 	return t.check()
-}
-
-// addNew adds the parts that the template does not have, in the order of their
-// names.
-func (c *compiler) addNew(t *Template, fresh map[string][]byte, made map[string]func(*runner) []byte) {
-	for _, name := range slices.Sorted(maps.Keys(made)) {
-		t.parts = append(t.parts, outPart{Part: ooxml.Part{Name: name}, make: made[name]})
-	}
-	for _, name := range slices.Sorted(maps.Keys(fresh)) {
-		t.parts = append(t.parts, outPart{Part: ooxml.Pack(name, fresh[name])})
-	}
 }
 
 // check writes the parts that are ready, so that names no file can have are
@@ -93,21 +84,16 @@ func (t *Template) check() error {
 	return nil
 }
 
-// styles makes the part of the styles one that blocks may add to, and returns
-// its name.
-func (c *compiler) styles(t *Template, made map[string]func(*runner) []byte) (string, error) {
+// styles makes the part of the styles one that blocks may add to.
+func (c *compiler) styles(t *Template, out map[string]outPart) (err error) {
 	name := c.rels.First("styles")
 	data, ok := c.pkg.Part(name)
 	if !ok {
-		return "", fmt.Errorf("%w: it has no styles", source.ErrNotDocument)
+		return fmt.Errorf("%w: it has no styles", source.ErrNotDocument)
 	}
-	var err error
-	if t.styles, err = newStyleSheet(data); err != nil {
-		return "", err
-	}
-	name = c.partName(name)
-	made[name] = (*runner).stylesPart
-	return name, nil
+	out[c.partName(name)] = outPart{make: (*runner).stylesPart, late: true, steady: true}
+	t.styles, err = newStyleSheet(data)
+	return err
 }
 
 // asDocument turns the types of a .dotx into those of a .docx.
@@ -131,61 +117,54 @@ func withDefault(types []byte, extension, kind string) []byte {
 
 // within puts markup at the end of the root of a part.
 func within(data []byte, markup string) []byte {
-	before, after, err := openRoot(data)
+	root, err := ooxml.Tree(data)
 	if err != nil {
 		return data
 	}
-	return slices.Concat(before, []byte(markup), after)
+	h := holeIn(data, root)
+	return slices.Concat(h.before, []byte(markup), h.after)
 }
 
-// openRoot cuts a part in front of the end tag of its root.
-func openRoot(data []byte) (before, after []byte, err error) {
-	root, err := ooxml.Tree(data)
-	if err != nil {
-		return nil, nil, err
-	}
+// hole is a part cut in front of the end tag of its root, where more may be
+// added.
+type hole struct{ before, after []byte }
+
+func holeIn(data []byte, root *ooxml.Node) hole {
 	if root.Open < root.End {
-		return data[:root.Close], data[root.Close:], nil
+		return hole{data[:root.Close], data[root.Close:]}
 	}
-	before = append(bytes.Clone(data[:root.Open-len("/>")]), '>')
-	return before, slices.Concat([]byte("</"+root.Raw+">"), data[root.End:]), nil
+	return hole{
+		slices.Concat(data[:root.Open-len("/>")], []byte(">")),
+		slices.Concat([]byte("</"+root.Raw+">"), data[root.End:]),
+	}
 }
 
 const noRelations = wml.Head + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`
 
-// relations returns the relationships of a part, cut where more may be added.
-func (c *compiler) relations(name string) (before, after []byte, err error) {
+// relations returns the relationships of a part, to which more may be added.
+func (c *compiler) relations(name string) (hole, error) {
 	data, ok := c.pkg.Part(name)
 	if !ok {
 		data = []byte(noRelations)
 	}
-	return openRoot(data)
+	root, err := ooxml.Tree(data)
+	if err != nil {
+		return hole{}, err
+	}
+	return holeIn(data, root), nil
 }
 
 // emptyEdges adds an empty header and footer for the first pages of annexes,
-// and returns the types with theirs.
-func (c *compiler) emptyEdges(types []byte, fresh map[string][]byte, made map[string]func(*runner) []byte) ([]byte, error) {
-	rels := ooxml.RelationsName(c.partName(c.main))
-	before, after, err := c.relations(rels)
-	if err != nil {
-		return nil, err
-	}
-	var lines, overrides string
+// and returns how the main part relates to them, and their types.
+func (c *compiler) emptyEdges(out map[string]outPart) (relations, types string) {
 	for _, e := range [...]struct{ kind, root string }{{"header", "hdr"}, {"footer", "ftr"}} {
 		if !bytes.Contains(c.annexEdges, []byte(e.kind+"Reference")) {
 			continue
 		}
 		name := "word/" + c.free + e.kind + ".xml"
-		fresh[name] = []byte(wml.Head + "<w:" + e.root + " " + wml.WordNamespace + "><w:p/></w:" + e.root + ">")
-		overrides += wml.ContentType(name, e.kind)
-		lines += strings.Replace(wml.Relation(c.free+e.kind, e.kind, name), `Target="`, `Target="/word/`, 1)
+		out[name] = outPart{Part: ooxml.Pack(name, []byte(wml.Head+"<w:"+e.root+" "+wml.WordNamespace+"><w:p/></w:"+e.root+">"))}
+		types += wml.ContentType(name, e.kind)
+		relations += wml.Relation(c.free+e.kind, e.kind, "/"+name)
 	}
-	before = append(bytes.Clone(before), lines...)
-	if old := made[rels]; old != nil {
-		main := c.partName(c.main)
-		made[rels] = func(r *runner) []byte { return r.relationsOf(main, before, after) }
-	} else {
-		fresh[rels] = append(before, after...)
-	}
-	return within(types, overrides), nil
+	return relations, types
 }

@@ -55,20 +55,23 @@ func (e *emitter) pageAt(p *paragraph) style.Page {
 	page := e.c.last
 	if e.main {
 		for _, k := range e.root.Child("w:body").Kids {
-			if n := sectionOf(k); n != nil && k.End >= p.n.Start {
+			n := k
+			if k.Name == "w:p" {
+				n = k.Path("w:pPr", "w:sectPr")
+			}
+			if n != nil && n.Name == "w:sectPr" && k.End >= p.n.Start {
 				page = source.Page(n)
 				break
 			}
 		}
 	}
-	for _, n := range slices.Backward(p.above) {
-		if n.Name != "w:tc" {
-			continue
-		}
-		if width, ok := n.Path("w:tcPr", "w:tcW").TwipsAttr("w:w"); ok && n.Path("w:tcPr", "w:tcW").Attr("w:type") == "dxa" && width > 2*cellRoom {
-			page.Right = page.Width - page.Left - style.Millimetres(width-2*cellRoom)
-		}
-		break
+	cell := p.n
+	for cell != nil && cell.Name != "w:tc" {
+		cell = cell.Parent
+	}
+	size := cell.Path("w:tcPr", "w:tcW")
+	if width, ok := size.TwipsAttr("w:w"); ok && size.Attr("w:type") == "dxa" && width > 2*cellRoom {
+		page.Right = page.Width - page.Left - style.Millimetres(width-2*cellRoom)
 	}
 	return page
 }
@@ -76,18 +79,6 @@ func (e *emitter) pageAt(p *paragraph) style.Page {
 // cellRoom is the room left and right of the text in a cell, in pt, where the
 // template says nothing else.
 const cellRoom = 5.4
-
-// sectionOf returns the properties of the section that a block of the body
-// ends.
-func sectionOf(n *ooxml.Node) *ooxml.Node {
-	if n.Name == "w:sectPr" {
-		return n
-	}
-	if n.Name == "w:p" {
-		return n.Path("w:pPr", "w:sectPr")
-	}
-	return nil
-}
 
 // layout lays the paper out, once for all its blocks.
 func (r *runner) layout(page style.Page) *laidOut {
@@ -138,6 +129,9 @@ func (r *runner) draw(sheet style.Sheet, page style.Page, blocks []doc.Block) {
 // has for their roles.
 func (r *runner) restyle(from int) {
 	const ref = `<w:pStyle w:val="`
+	if r.used == nil {
+		r.used = make(map[string]string)
+	}
 	rest, out := r.buf[from:], r.scratch[:0]
 	for {
 		i := bytes.Index(rest, []byte(ref))
@@ -146,19 +140,16 @@ func (r *runner) restyle(from int) {
 		}
 		i += len(ref)
 		end := i + bytes.IndexByte(rest[i:], '"')
-		r.use(rest[i:end])
-		out = append(append(out, rest[:i]...), r.t.styles.id(rest[i:end])...)
+		id, ok := r.used[string(rest[i:end])]
+		if !ok {
+			id, _ = r.t.styles.id(string(rest[i:end]))
+			r.used[string(rest[i:end])] = id
+		}
+		out = append(append(out, rest[:i]...), id...)
 		rest = rest[end:]
 	}
 	r.scratch = append(out, rest...)
 	r.buf = append(r.buf[:from], r.scratch...)
-}
-
-// use notes the style of a role as used.
-func (r *runner) use(id []byte) {
-	if !slices.ContainsFunc(r.used, func(s string) bool { return s == string(id) }) {
-		r.used = append(r.used, string(id))
-	}
 }
 
 // plainNamespace reports whether w: means what the blocks mean by it.

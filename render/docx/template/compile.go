@@ -76,17 +76,17 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 	if err != nil {
 		return nil, err
 	}
-	programs := make(map[string]*program)
+	out := make(map[string]outPart)
 	for _, p := range c.parts {
 		if len(p.tags) > 0 || len(p.paras) > 0 {
-			programs[p.name] = p.emit()
+			out[p.name] = outPart{make: p.emit().make}
 		}
 	}
 	t := &Template{
 		file: c.data.File, layout: c.data.Layout,
 		tags: c.tags, page: c.page, firstID: freeIDs(ids), media: "word/media/" + c.free,
 	}
-	if err := c.assemble(t, programs); err != nil {
+	if err := c.assemble(t, out); err != nil {
 		return nil, err
 	}
 	return t, nil
@@ -127,7 +127,7 @@ func (c *compiler) read() (ids []int, err error) {
 		p.read()
 		p.vanish()
 		c.parts = append(c.parts, p)
-		ids = collectIDs(root, ids)
+		ids = append(ids, idsIn(root)...)
 	}
 	return ids, nil
 }
@@ -168,39 +168,31 @@ func (c *compiler) partName(name string) string {
 // freeWord returns a word that is no beginning of an id of a relationship or
 // of the name of a picture.
 func (c *compiler) freeWord() (string, error) {
-	word := "vb"
-	for {
-		taken := false
-		for _, p := range c.pkg.Parts() {
+	for word := "vb"; len(word) <= 64; word += "x" {
+		if !slices.ContainsFunc(c.pkg.Parts(), func(p ooxml.Part) bool {
 			name := strings.ToLower(p.Name)
-			if strings.HasPrefix(name, "word/media/"+word) || strings.HasPrefix(name, "word/"+word) ||
-				strings.HasSuffix(name, ".rels") && bytes.Contains(p.Data, []byte(`"`+word)) {
-				taken = true
-			}
-		}
-		if !taken {
+			return strings.HasPrefix(name, "word/media/"+word) || strings.HasPrefix(name, "word/"+word) ||
+				strings.HasSuffix(name, ".rels") && bytes.Contains(p.Data, []byte(`"`+word))
+		}) {
 			return word, nil
 		}
-		if word += "x"; len(word) > 64 {
-			return "", fmt.Errorf("%w: no free name", source.ErrHostile)
-		}
 	}
+	return "", fmt.Errorf("%w: no free name", source.ErrHostile)
 }
 
-// collectIDs gathers the ids that must stay unique.
-func collectIDs(n *ooxml.Node, ids []int) []int {
-	text := ""
-	switch {
-	case isDrawingID(n.Name):
-		text = n.Attr("id")
-	case n.Name == "w:id":
-		text = n.Attr("w:val")
-	}
-	if id, err := strconv.Atoi(text); err == nil && id > 0 {
-		ids = append(ids, id)
-	}
-	for _, k := range n.Kids {
-		ids = collectIDs(k, ids)
+// idsIn returns the ids in a part that must stay unique.
+func idsIn(root *ooxml.Node) (ids []int) {
+	for n := range root.Elements() {
+		text := ""
+		switch {
+		case isDrawingID(n.Name):
+			text = n.Attr("id")
+		case n.Name == "w:id":
+			text = n.Attr("w:val")
+		}
+		if id, err := strconv.Atoi(text); err == nil && id > 0 {
+			ids = append(ids, id)
+		}
 	}
 	return ids
 }

@@ -67,11 +67,7 @@ func undeclared(root *ooxml.Node) []byte {
 
 func (e *emitter) raw(from, to int) { e.buf = append(e.buf, e.data[from:to]...) }
 
-func (e *emitter) lit(parts ...string) {
-	for _, s := range parts {
-		e.buf = append(e.buf, s...)
-	}
-}
+func (e *emitter) lit(parts ...string) { e.buf = ooxml.Append(e.buf, parts...) }
 
 // take returns the bytes that are not yet a step.
 func (e *emitter) take() []byte {
@@ -82,13 +78,26 @@ func (e *emitter) take() []byte {
 
 func (e *emitter) flush() {
 	if len(e.buf) > 0 {
-		e.steps = append(e.steps, static(e.take()))
+		text := e.take()
+		e.steps = append(e.steps, func(r *runner) { r.buf = append(r.buf, text...) })
 	}
 }
 
 func (e *emitter) step(s step) {
 	e.flush()
 	e.steps = append(e.steps, s)
+}
+
+// nested returns what write writes, as steps of their own.
+func (e *emitter) nested(write func()) []step {
+	e.flush()
+	before := e.steps
+	e.steps = nil
+	write()
+	e.flush()
+	body := e.steps
+	e.steps = before
+	return body
 }
 
 // element writes one element of the part.
@@ -144,13 +153,6 @@ func (e *emitter) content(n *ooxml.Node) {
 	}
 }
 
-// around writes the tags of an element and, between them, its children.
-func (e *emitter) around(n *ooxml.Node) {
-	e.raw(n.Start, n.Open)
-	e.children(n)
-	e.raw(n.Close, n.End)
-}
-
 func (e *emitter) children(n *ooxml.Node) {
 	at := n.Open
 	for i, k := range n.Kids {
@@ -178,14 +180,14 @@ func (e *emitter) children(n *ooxml.Node) {
 // paragraph.
 func (e *emitter) fill(n *ooxml.Node) {
 	m := e.marks[n]
-	last := lastParagraph(n)
-	if m == nil || !m.ends || !endsInBlock(n.Name) || last == nil || !e.mayVanish(n) {
+	if m == nil || !m.ends || !slices.Contains(endInBlock, n.Name) || n.Child("w:p") == nil || !e.mayVanish(n) {
 		return
 	}
+	paragraphs := n.All("w:p")
 	prefix := n.Prefix()
 	e.flush()
 	e.lit("<", prefix, "p>")
-	if look := last.Child("w:pPr"); look != nil && look.Child("w:sectPr") == nil {
+	if look := paragraphs[len(paragraphs)-1].Child("w:pPr"); look != nil && look.Child("w:sectPr") == nil {
 		e.raw(look.Start, look.End)
 	}
 	end := "</" + prefix + "p>"
@@ -198,13 +200,7 @@ func (e *emitter) fill(n *ooxml.Node) {
 	})
 }
 
-func endsInBlock(name string) bool {
-	switch name {
-	case "w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:sdtContent", "w:body":
-		return true
-	}
-	return false
-}
+var endInBlock = []string{"w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:sdtContent", "w:body"}
 
 // mayVanish reports whether the last block of a container is not always there.
 func (e *emitter) mayVanish(n *ooxml.Node) bool {
@@ -215,15 +211,6 @@ func (e *emitter) mayVanish(n *ooxml.Node) bool {
 		}
 	}
 	return true
-}
-
-func lastParagraph(n *ooxml.Node) *ooxml.Node {
-	for _, k := range slices.Backward(n.Kids) {
-		if k.Name == "w:p" {
-			return k
-		}
-	}
-	return nil
 }
 
 // gap sees to it that a table does not stand right behind another, which would
@@ -245,26 +232,32 @@ func (e *emitter) table(n *ooxml.Node) {
 		e.altered(n)
 		return
 	}
-	e.step(func(r *runner) { r.tables = append(r.tables, openTable{len(r.buf), len(r.buf)}) })
-	e.raw(n.Start, n.Open)
-	at, rows := n.Open, false
-	for _, k := range n.Kids {
-		e.raw(at, k.Start)
-		if k.Name != "w:tblPr" && k.Name != "w:tblGrid" && !rows {
-			rows = true
-			e.step(func(r *runner) { r.tables[len(r.tables)-1].rows = len(r.buf) })
-		}
-		e.element(k)
-		at = k.End
+	first := 0
+	for first < len(n.Kids) && (n.Kids[first].Name == "w:tblPr" || n.Kids[first].Name == "w:tblGrid") {
+		first++
 	}
-	e.raw(at, n.Close)
-	e.lit("</", n.Prefix(), "tbl>")
+	at := n.Start
+	write := func(kids []*ooxml.Node) {
+		for _, k := range kids {
+			e.raw(at, k.Start)
+			e.element(k)
+			at = k.End
+		}
+	}
+	head := e.nested(func() { write(n.Kids[:first]) })
+	rows := e.nested(func() {
+		write(n.Kids[first:])
+		e.raw(at, n.Close)
+		e.lit("</", n.Prefix(), "tbl>")
+	})
 	row := []byte("</" + n.Prefix() + "tr>")
 	e.step(func(r *runner) {
-		last := len(r.tables) - 1
-		if t := r.tables[last]; !bytes.Contains(r.buf[t.rows:], row) {
-			r.buf = r.buf[:t.start]
+		start := len(r.buf)
+		r.run(head)
+		behind := len(r.buf)
+		r.run(rows)
+		if !bytes.Contains(r.buf[behind:], row) {
+			r.buf = r.buf[:start]
 		}
-		r.tables = r.tables[:last]
 	})
 }

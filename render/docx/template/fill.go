@@ -144,12 +144,8 @@ type fillModel map[string]string
 func (m fillModel) Names() []string { return slices.Sorted(maps.Keys(m)) }
 
 func (m fillModel) Find(path string) (Field, bool) {
-	if _, ok := m[path]; !ok {
-		return Field{}, false
-	}
-	return Field{
-		Text: func(_, at any) (string, error) { return at.(map[string]string)[path], nil },
-	}, true
+	_, ok := m[path]
+	return Field{}, ok
 }
 
 var errNoncharacter = errors.New("a character that stands for nothing (U+FDD0 to U+FDD3)")

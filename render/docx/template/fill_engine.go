@@ -10,7 +10,6 @@ import (
 
 	godocx "github.com/lukasjarosch/go-docx"
 
-	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/report/diag"
 )
@@ -64,8 +63,7 @@ func (p *part) fill(put engine, values map[string]string) ([]byte, diag.List) {
 		given[t.text] = toStandIns.Replace(values[t.path])
 	}
 	wrong := func(number int, text string, why reason) ([]byte, diag.List) {
-		place := diag.Place{File: p.c.data.File, Part: p.name, Paragraph: number}
-		return nil, diag.List{unsound.At(place, "", wml.Excerpt(text), why.vi, why.en)}
+		return nil, diag.List{p.unsound(number, text, why)}
 	}
 	out, err := put(p.data, given)
 	if err != nil {
@@ -79,7 +77,7 @@ func (p *part) fill(put engine, values map[string]string) ([]byte, diag.List) {
 	if err != nil {
 		return wrong(0, p.name, reason{err.Error(), err.Error()})
 	}
-	before, after := paragraphsOf(p.root, nil), paragraphsOf(root, nil)
+	before, after := paragraphsOf(p.root), paragraphsOf(root)
 	for i, n := range before {
 		t := p.byNode[n]
 		if t != nil && i < len(after) && t.filled(values) != shown(after[i]) {
@@ -124,13 +122,11 @@ func (p *part) sameOutsideTags(out []byte) bool {
 	}
 }
 
-// paragraphsOf returns the paragraphs below an element.
-func paragraphsOf(n *ooxml.Node, found []*ooxml.Node) []*ooxml.Node {
-	for _, k := range n.Kids {
-		if k.Name == "w:p" {
-			found = append(found, k)
+func paragraphsOf(root *ooxml.Node) (found []*ooxml.Node) {
+	for n := range root.Elements() {
+		if n.Name == "w:p" {
+			found = append(found, n)
 		}
-		found = paragraphsOf(k, found)
 	}
 	return found
 }

@@ -29,14 +29,15 @@ var (
 	reserved    = reason{"có ký tự dành riêng", "it holds reserved characters"}
 )
 
+func (p *part) unsound(paragraph int, text string, why reason) diag.Problem {
+	return unsound.At(p.place(paragraph), "", wml.Excerpt(text), why.vi, why.en)
+}
+
 // beyondGoDocx returns a problem for whatever go-docx would lose, break or only
 // write a message about to the log.
 func (p *part) beyondGoDocx() diag.List {
 	var problems diag.List
-	at := func(number int, text string, why reason) {
-		place := diag.Place{File: p.c.data.File, Part: p.name, Paragraph: number}
-		problems = append(problems, unsound.At(place, "", wml.Excerpt(text), why.vi, why.en))
-	}
+	at := func(number int, text string, why reason) { problems = append(problems, p.unsound(number, text, why)) }
 	braces := make(map[*ooxml.Node]int) // that belong to tags
 	for _, t := range p.paras {
 		for _, x := range t.pieces {

@@ -1,7 +1,6 @@
 package template
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -25,8 +24,8 @@ func (p *part) frame(n *ooxml.Node) {
 			t := &placedTag{tagText: tag, para: p.current, text: text}
 			p.list(t)
 			p.frames[n] = t
-			p.heat(n, p.path[:len(p.path)-1])
-			p.dropFallback()
+			p.heat(n)
+			p.dropFallback(n)
 			return
 		}
 	}
@@ -34,8 +33,8 @@ func (p *part) frame(n *ooxml.Node) {
 
 // dropFallback leaves out what shows the template's own picture to readers that
 // do not know the one at hand.
-func (p *part) dropFallback() {
-	for _, n := range slices.Backward(p.path) {
+func (p *part) dropFallback(n *ooxml.Node) {
+	for ; n != nil; n = n.Parent {
 		if n.Name == "mc:AlternateContent" {
 			if k := n.Child("mc:Fallback"); k != nil {
 				p.markOf(k).vanishes = true
@@ -48,27 +47,19 @@ func (p *part) dropFallback() {
 // frameContent compiles a picture of the template that gives its frame to one
 // of the data.
 func (e *emitter) frameContent(n *ooxml.Node, t *placedTag) {
-	room, good := e.pictureRoom(t)
-	q, ok := e.find(t)
+	q, room, ok := e.picture(t)
 	size := n.Find("wp:extent")
-	blip := n.Find("a:blip")
 	switch {
-	case !ok || !good:
+	case !ok:
 		return
-	case q.Kind != PictureField || size == nil || blip == nil || blip.Attr("r:embed") == "":
+	case size == nil || n.Find("a:blip").Attr("r:embed") == "":
 		e.fault(notPicture, t)
 		return
 	}
-	e.shows()
 	room.width = style.Millimetres(float64(size.IntAttr("cx")) / ooxml.PerEMU)
 	room.height = style.Millimetres(float64(size.IntAttr("cy")) / ooxml.PerEMU)
-	e.flush()
-	before := e.steps
-	e.steps = nil
-	e.framed(n)
-	e.flush()
-	body := e.steps
-	e.steps = append(before, func(r *runner) {
+	body := e.nested(func() { e.framed(n) })
+	e.step(func(r *runner) {
 		if s, ok := r.show(q, room); ok {
 			r.shown = s
 			r.run(body)
@@ -96,17 +87,8 @@ func (e *emitter) framed(n *ooxml.Node) {
 	case n.Name == "a:blip":
 		change["embed"] = func(r *runner) { r.raw(r.shown.rel) }
 	}
-	at := n.Start
-	for i := range n.Attrs {
-		a := &n.Attrs[i]
-		if s, ok := change[a.Local()]; ok {
-			e.raw(at, a.ValueStart)
-			e.step(s)
-			at = a.End - 1
-		}
-	}
-	e.raw(at, n.Open)
-	at = n.Open
+	e.startTag(n, change)
+	at := n.Open
 	for _, k := range n.Kids {
 		e.raw(at, k.Start)
 		if n.Name != "a:blip" {

@@ -1,7 +1,6 @@
 package template
 
 import (
-	"bytes"
 	"strconv"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -10,9 +9,9 @@ import (
 // numbering are the lists of a template: one that is numbered by Word
 // inside a repeat of a repeat counts anew in each turn of the outer one.
 type numbering struct {
-	before, after []byte            // of word/numbering.xml, around what is added
-	abstract      map[string]string // by the id of a list
-	last          int               // the greatest id
+	hole                       // of word/numbering.xml, for what is added
+	abstract map[string]string // by the id of a list
+	last     int               // the greatest id
 }
 
 // newList is a list that counts anew.
@@ -40,7 +39,7 @@ func newNumbering(data []byte) (*numbering, error) {
 			at = n.Start
 		}
 	}
-	l.before, l.after = data[:at], data[at:]
+	l.hole = hole{data[:at], data[at:]}
 	return l, nil
 }
 
@@ -49,13 +48,13 @@ func newNumbering(data []byte) (*numbering, error) {
 func (e *emitter) newList(n *ooxml.Node) {
 	num := n.Child("w:numId")
 	if lists := e.c.lists; num == nil || lists == nil || lists.abstract[num.Attr("w:val")] == "" || n.Child("w:ilvl") != nil && n.Val("w:ilvl") != "0" {
-		e.around(n)
+		e.around(n, nil)
 		return
 	}
 	id := num.AttrAt("w:val")
 	e.c.renumbers = true
 	e.raw(n.Start, id.ValueStart)
-	list, level := id.Value, len(e.scopes)-2
+	list, level := id.Value(), len(e.scopes)-2
 	e.step(func(r *runner) { r.int(r.listFor(list, level)) })
 	e.raw(id.End-1, n.End)
 }
@@ -75,15 +74,13 @@ func (r *runner) listFor(list string, level int) int {
 	return id
 }
 
-// numberingPart returns the lists of the template, with those that count anew.
-func (r *runner) numberingPart() []byte {
+// numberingPart writes the lists of the template, with those that count anew.
+func (r *runner) numberingPart() {
 	l := r.t.numbers
-	b := bytes.Clone(l.before)
+	r.buf = append(r.buf, l.before...)
 	for i, n := range r.lists {
-		b = append(b, `<w:num w:numId="`...)
-		b = strconv.AppendInt(b, int64(l.last+i+1), 10)
-		b = append(append(append(b, `"><w:abstractNumId w:val="`...), l.abstract[n.of]...), `"/>`...)
-		b = append(b, `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`...)
+		r.raw(`<w:num w:numId="`, strconv.Itoa(l.last+i+1), `"><w:abstractNumId w:val="`, l.abstract[n.of], `"/>`,
+			`<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`)
 	}
-	return append(b, l.after...)
+	r.buf = append(r.buf, l.after...)
 }

@@ -1,10 +1,6 @@
 package template
 
-import (
-	"cmp"
-
-	"github.com/vanban-go/vanban/render/doc"
-)
+import "github.com/vanban-go/vanban/render/doc"
 
 // Model says what the names in one scope of a template stand for: those of a
 // document, or of an item of a list in it. It must be safe for concurrent use.
@@ -45,55 +41,6 @@ type Field struct {
 	List    func(root, at any) (List, error)
 	Items   Model // of the items of the list
 	Picture func(root, at any) (Picture, error)
-}
-
-// complete returns the field with its kind, and with functions that take every
-// value of the scope. Raw and Runs stay nil.
-func (f Field) complete() Field {
-	given := f
-	f.Kind = cmp.Or(f.Kind, TextField)
-	f.Text, f.List, f.Picture = reached(&given, f.Text), reached(&given, f.List), reached(&given, f.Picture)
-	if f.Raw != nil {
-		f.Raw = reached(&given, f.Raw)
-	}
-	if f.Runs != nil {
-		f.Runs = func(root, at any) []doc.Run {
-			if at, ok := given.reach(at); ok {
-				return given.Runs(root, at)
-			}
-			return nil
-		}
-	}
-	f.Has = func(root, at any) bool {
-		if given.Has != nil {
-			at, ok := given.reach(at)
-			return ok && given.Has(root, at)
-		}
-		text, _ := f.Text(root, at)
-		list, _ := f.List(root, at)
-		picture, _ := f.Picture(root, at)
-		return !isBlank(text) || list != nil && list.Len() > 0 || len(picture.Data) > 0
-	}
-	return f
-}
-
-// reach returns what a value of the scope leads to, and whether there is anything.
-func (f *Field) reach(at any) (any, bool) {
-	if f.At == nil {
-		return at, true
-	}
-	at = f.At(at)
-	return at, at != nil
-}
-
-// reached returns a function of a field that takes every value of the scope.
-func reached[T any](f *Field, get func(root, at any) (T, error)) func(root, at any) (T, error) {
-	return func(root, at any) (none T, err error) {
-		if at, ok := f.reach(at); ok && get != nil {
-			return get(root, at)
-		}
-		return none, nil
-	}
 }
 
 // List is the items of a repeat.

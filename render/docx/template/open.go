@@ -10,7 +10,6 @@ import (
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
-	"github.com/vanban-go/vanban/report/diag"
 )
 
 // limits are what a template may be: far above any office paper, and
@@ -86,8 +85,7 @@ func (p *part) checkFields(n *ooxml.Node) {
 	for _, word := range strings.Fields(strings.ToUpper(code.String())) {
 		if slices.Contains(fetching, word) {
 			err := fmt.Errorf("%w: a field of the kind %s", source.ErrHostile, word)
-			place := diag.Place{File: p.c.data.File, Part: p.name, Paragraph: p.numbers}
-			p.c.problems = append(p.c.problems, badTemplate.At(place, "", err).From(err))
+			p.c.problems = append(p.c.problems, badTemplate.At(p.place(p.numbers), "", err).From(err))
 		}
 	}
 }

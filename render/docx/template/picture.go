@@ -2,6 +2,7 @@ package template
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"
 )
@@ -67,13 +69,13 @@ func (m *mediaStore) add(part, prefix, free string, data []byte, format string) 
 	return id
 }
 
-// relationsOf returns the relationships of a part with those of its pictures.
-func (r *runner) relationsOf(part string, before, after []byte) []byte {
-	b := bytes.Clone(before)
+// relationsOf writes the relationships of a part with those of its pictures.
+func (r *runner) relationsOf(part string, h hole) {
+	r.buf = append(r.buf, h.before...)
 	for _, rel := range r.media.rels[part] {
-		b = append(b, `<Relationship Id="`+rel.id+`" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="/`+rel.target+`"/>`...)
+		r.raw(wml.Relation(rel.id, "image", "/"+rel.target))
 	}
-	return append(b, after...)
+	r.buf = append(r.buf, h.after...)
 }
 
 // sizeOf reads what a picture is and how many pixels it has.
@@ -111,7 +113,7 @@ func (room pictureRoom) fit(width, height int) (w, h float64) {
 	return w, w * ratio
 }
 
-// picture compiles a picture in the line.
+// picture finds a picture and its settings, and notes that the part shows some.
 func (e *emitter) picture(t *placedTag) (q *asked, room pictureRoom, ok bool) {
 	room, good := e.pictureRoom(t)
 	if q, ok = e.find(t); !ok || !good {
@@ -121,16 +123,11 @@ func (e *emitter) picture(t *placedTag) (q *asked, room pictureRoom, ok bool) {
 		e.fault(notPicture, t)
 		return nil, room, false
 	}
-	e.shows()
-	room.most = e.pageAt(t.para).TextWidth()
-	return q, room, true
-}
-
-// shows notes that the part shows pictures.
-func (e *emitter) shows() {
 	if !slices.Contains(e.c.pictures, e.name) {
 		e.c.pictures = append(e.c.pictures, e.name)
 	}
+	room.most = e.pageAt(t.para).TextWidth()
+	return q, room, true
 }
 
 // pictureRoom reads the settings of a picture: width and height in mm, alt.
@@ -159,7 +156,7 @@ func (e *emitter) pictureRoom(t *placedTag) (room pictureRoom, good bool) {
 
 // show takes a picture into the paper; ok is false where there is none to show.
 func (r *runner) show(q *asked, room pictureRoom) (shownPicture, bool) {
-	p, err := q.Picture(r.root, r.frames[q.level].record)
+	p, err := get(r, q, q.Picture)
 	if err == nil && len(p.Data) == 0 {
 		return shownPicture{}, false
 	}
@@ -168,10 +165,7 @@ func (r *runner) show(q *asked, room pictureRoom) (shownPicture, bool) {
 	if err == nil {
 		width, height, format, err = sizeOf(p.Data)
 	}
-	alt := p.Alt
-	if alt == "" {
-		alt = room.alt
-	}
+	alt := cmp.Or(p.Alt, room.alt)
 	if err == nil {
 		err = ooxml.Valid(alt)
 	}

@@ -1,6 +1,10 @@
 package template
 
-import "github.com/vanban-go/vanban/render/style"
+import (
+	"strconv"
+
+	"github.com/vanban-go/vanban/report/vi"
+)
 
 // program is what a part becomes. It is never changed once made.
 type program struct {
@@ -8,17 +12,21 @@ type program struct {
 	steps []step
 }
 
+// make appends the part to the buffer.
+func (p *program) make(r *runner) {
+	r.prog = p
+	r.run(p.steps)
+}
+
 // step appends to the buffer of the paper at hand.
 type step func(*runner)
-
-// static is a step that appends what stays as it is. It keeps text.
-func static(text []byte) step { return func(r *runner) { r.buf = append(r.buf, text...) } }
 
 // asked is what a tag asks for.
 type asked struct {
 	Field
-	level   int // of the record that is asked, from 0
-	counter counter
+	level int                 // of the record that is asked, from 0
+	count func(*frame) string // of a counter, instead of the functions of the field
+	holds func(*frame) bool   // of a condition on the turn, likewise
 
 	text, path string // of the tag, for messages
 	paragraph  int
@@ -43,26 +51,16 @@ type pictureRoom struct {
 	alt           string
 }
 
-// sectionEnd is the last section of the template.
-type sectionEnd struct {
-	raw     []byte
-	page    style.Page
-	edges   string // header and footer references of annexes
-	further []byte // what annexes take over
-}
-
-type counter uint8
-
-const (
-	noCounter counter = iota
-	byIndex
-	byRoman
-	byLetter
-	byCount
-	isFirst
-	isLast
+// What tells of the turn of a repeat: texts and conditions.
+var (
+	counters = map[string]func(*frame) string{
+		"index":  func(f *frame) string { return strconv.Itoa(f.index + 1) },
+		"roman":  func(f *frame) string { return vi.Roman(f.index + 1) },
+		"letter": func(f *frame) string { return vi.Letter(f.index + 1) },
+		"count":  func(f *frame) string { return strconv.Itoa(f.count) },
+	}
+	turns = map[string]func(*frame) bool{
+		"first": func(f *frame) bool { return f.index == 0 },
+		"last":  func(f *frame) bool { return f.index == f.count-1 },
+	}
 )
-
-var counters = map[string]counter{
-	"index": byIndex, "roman": byRoman, "letter": byLetter, "count": byCount, "first": isFirst, "last": isLast,
-}

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -15,48 +16,41 @@ type scope struct {
 	loose bool
 }
 
-// find looks a path up, from the innermost scope outwards. Nothing is told
-// where the problem lies elsewhere; ok is false then as well.
-func (e *emitter) find(t *placedTag) (*asked, bool) {
-	q := &asked{text: t.text, path: t.path, paragraph: t.para.number}
-	n, rest := dots(t.path)
-	if n == 0 {
-		for i := len(e.scopes) - 1; i >= 0; i-- {
-			if s := e.scopes[i]; s.loose {
-				return q, false
-			} else if f, ok := findIn(s.model, rest); ok {
-				q.Field, q.level = f, i
-				return e.known(t, q), true
-			}
+// find looks a path up, from the innermost scope outwards, or in the very scope
+// that its dots lead to. Nothing is told where the problem lies elsewhere; ok is
+// false then as well.
+func (e *emitter) find(t *placedTag) (q *asked, ok bool) {
+	q = &asked{text: t.text, path: t.path, paragraph: t.para.number}
+	n, name := dots(t.path)
+	outermost, end := 0, len(e.scopes)
+	if n > 0 {
+		outermost, end = end-n, end-n+1
+		if outermost < 1 {
+			e.fault(noRepeat, t)
+			return q, false
 		}
-		e.unknown(t, e.scopes)
-		return q, false
+		q.count, q.holds = counters[name], turns[name]
+		name = cmp.Or(name, ".")
 	}
-	i := len(e.scopes) - n
-	if i < 1 {
-		e.fault(noRepeat, t)
-		return q, false
-	}
-	q.level = i
-	if e.scopes[i].loose {
-		return q, false
-	}
-	if c, ok := counters[rest]; ok {
-		q.Kind, q.counter = TextField, c
-		if c >= isFirst {
-			q.Kind = FlagField
+	for q.level = end - 1; q.level >= outermost; q.level-- {
+		s := e.scopes[q.level]
+		switch {
+		case s.loose:
+			return q, false
+		case q.count != nil:
+			q.Kind, ok = TextField, true
+		case q.holds != nil:
+			q.Kind, ok = FlagField, true
+		default:
+			q.Field, ok = findIn(s.model, name)
 		}
-		return e.known(t, q), true
+		if ok {
+			e.answered(t, q.Desc)
+			return q, true
+		}
 	}
-	if rest == "" {
-		rest = "."
-	}
-	var ok bool
-	if q.Field, ok = findIn(e.scopes[i].model, rest); !ok {
-		e.unknown(t, e.scopes[i:i+1])
-		return q, false
-	}
-	return e.known(t, q), true
+	e.unknown(t, e.scopes[outermost:end])
+	return q, false
 }
 
 func findIn(m Model, path string) (Field, bool) {
@@ -64,15 +58,11 @@ func findIn(m Model, path string) (Field, bool) {
 		return Field{}, false
 	}
 	f, ok := m.Find(path)
-	return f.complete(), ok
+	f.Kind = cmp.Or(f.Kind, TextField)
+	return f, ok
 }
 
-// known notes in the list of tags what one stands for.
-func (e *emitter) known(t *placedTag, q *asked) *asked {
-	e.answered(t, q.Desc)
-	return q
-}
-
+// answered notes in the list of tags what one stands for.
 func (e *emitter) answered(t *placedTag, desc string) {
 	if t.index >= 0 {
 		e.c.tags[t.index].Known, e.c.tags[t.index].Desc = true, desc
@@ -188,7 +178,8 @@ func (e *emitter) value(t *placedTag) (*asked, []boundFilter, bool) {
 	q, ok := e.find(t)
 	filters, good := e.filters(t)
 	if ok && good && q.Kind != TextField {
-		e.notText(t, q.Kind)
+		w := wordsFor[q.Kind]
+		e.fault(notText, t, w[0], w[1], fmt.Sprintf(w[2], t.path), fmt.Sprintf(w[3], t.path))
 		good = false
 	}
 	return q, filters, ok && good
@@ -200,11 +191,6 @@ var wordsFor = map[FieldKind][4]string{
 	ListField:    {"danh sách", "list", "lặp bằng {#%s}", "repeat it with {#%s}"},
 	RecordField:  {"nhóm giá trị", "record", "chọn một giá trị trong đó: {%s.…}", "choose one of its values: {%s.…}"},
 	PictureField: {"hình", "picture", "viết {%%%s}", "write {%%%s}"},
-}
-
-func (e *emitter) notText(t *placedTag, kind FieldKind) {
-	w := wordsFor[kind]
-	e.fault(notText, t, w[0], w[1], fmt.Sprintf(w[2], t.path), fmt.Sprintf(w[3], t.path))
 }
 
 // filters finds the filters of a value.
@@ -220,10 +206,8 @@ func (e *emitter) filters(t *placedTag) ([]boundFilter, bool) {
 		case f.Accepts == nil && c.arg != "", f.Accepts != nil && !f.Accepts(c.arg):
 			e.fault(badArgument, t, c.arg, c.name)
 			good = false
-		default:
-			if f.Apply != nil {
-				out = append(out, boundFilter{f.Apply, c.arg})
-			}
+		case f.Apply != nil:
+			out = append(out, boundFilter{f.Apply, c.arg})
 		}
 	}
 	return out, good

@@ -21,12 +21,11 @@ type runner struct {
 	files  []ooxml.Part
 	prog   *program
 	frames []frame
-	tables []openTable
 	turns  int // how many items of repeats so far
 	ids    int // the last id of a drawing or control
 
 	paper   *laidOut
-	used    []string // ids of the styles of our own that blocks used
+	used    map[string]string // ids of the styles of our own that blocks used, and those in the template
 	scratch []byte
 	lists   []newList
 	listIDs map[newList]int
@@ -48,9 +47,6 @@ type frame struct {
 	path         string
 }
 
-// openTable is where a table and its rows begin in the buffer.
-type openTable struct{ start, rows int }
-
 // laidOut is the paper whose regions are put in place of blocks.
 type laidOut struct {
 	paper doc.Paper
@@ -67,18 +63,16 @@ const mostProblems = 100
 func (r *runner) reset(t *Template, root any) {
 	clear(r.frames[:cap(r.frames)])
 	*r = runner{
-		t: t, root: root, buf: r.buf[:0], spans: r.spans[:0], files: r.files[:0], tables: r.tables[:0],
+		t: t, root: root, buf: r.buf[:0], spans: r.spans[:0], files: r.files[:0],
 		frames: append(r.frames[:0], frame{record: root}), lastStyles: r.lastStyles, printer: r.printer, ids: t.firstID,
-		used: r.used[:0], scratch: r.scratch[:0], lists: r.lists[:0],
+		scratch: r.scratch[:0], lists: r.lists[:0],
 	}
 }
 
 func (r *runner) free() {
 	if cap(r.buf) <= maxKept {
-		r.t, r.root, r.prog, r.paper = nil, nil, nil, nil
-		r.problems, r.errs, r.media, r.shown = nil, nil, mediaStore{}, shownPicture{}
-		clear(r.frames)
 		clear(r.files[:cap(r.files)])
+		r.reset(new(Template), nil)
 		runners.Put(r)
 	}
 }
@@ -89,12 +83,6 @@ func (r *runner) err() error {
 		return err
 	}
 	return errors.Join(r.errs...)
-}
-
-// part runs the program of a part.
-func (r *runner) part(p *program) {
-	r.prog, r.tables = p, r.tables[:0]
-	r.run(p.steps)
 }
 
 func (r *runner) run(steps []step) {
@@ -108,11 +96,7 @@ func (r *runner) endsWith(tag string) bool {
 	return bytes.HasSuffix(bytes.TrimRight(r.buf, " \t\r\n"), []byte(tag))
 }
 
-func (r *runner) raw(parts ...string) {
-	for _, s := range parts {
-		r.buf = append(r.buf, s...)
-	}
-}
+func (r *runner) raw(parts ...string) { r.buf = ooxml.Append(r.buf, parts...) }
 
 func (r *runner) int(n int) { r.buf = strconv.AppendInt(r.buf, int64(n), 10) }
 
@@ -124,7 +108,7 @@ func (r *runner) nextID() int {
 }
 
 func (r *runner) repeat(q *asked, body []step) {
-	list, err := q.List(r.root, r.frames[q.level].record)
+	list, err := get(r, q, q.List)
 	if err != nil {
 		r.fail(q, err)
 		return
@@ -146,15 +130,34 @@ func (r *runner) repeat(q *asked, body []step) {
 
 func (r *runner) has(q *asked) bool {
 	f := &r.frames[q.level]
-	switch q.counter {
-	case noCounter:
-		return q.Has(r.root, f.record)
-	case isFirst:
-		return f.index == 0
-	case isLast:
-		return f.index == f.count-1
+	switch {
+	case q.holds != nil:
+		return q.holds(f)
+	case q.count != nil:
+		return true
+	case q.Has != nil:
+		has, _ := get(r, q, func(root, at any) (bool, error) { return q.Has(root, at), nil })
+		return has
 	}
-	return true
+	text, _ := get(r, q, q.Text)
+	list, _ := get(r, q, q.List)
+	picture, _ := get(r, q, q.Picture)
+	return !isBlank(text) || list != nil && list.Len() > 0 || len(picture.Data) > 0
+}
+
+// get asks a field for what it stands for. Where its value is not there, and
+// where there is no function, that is nothing.
+func get[T any](r *runner, q *asked, from func(root, at any) (T, error)) (nothing T, err error) {
+	at := r.frames[q.level].record
+	if q.At != nil {
+		if at = q.At(at); at == nil {
+			return nothing, nil
+		}
+	}
+	if from == nil {
+		return nothing, nil
+	}
+	return from(r.root, at)
 }
 
 // errLayout is why a block could not be drawn.

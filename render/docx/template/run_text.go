@@ -2,12 +2,11 @@ package template
 
 import (
 	"fmt"
-	"strconv"
 
+	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // text returns what a value prints.
@@ -30,27 +29,20 @@ func (r *runner) text(q *asked, filters []boundFilter) (string, bool) {
 }
 
 func (r *runner) unfiltered(q *asked, forFilters bool) (string, error) {
-	f := &r.frames[q.level]
-	switch q.counter {
-	case byIndex:
-		return strconv.Itoa(f.index + 1), nil
-	case byRoman:
-		return vi.Roman(f.index + 1), nil
-	case byLetter:
-		return vi.Letter(f.index + 1), nil
-	case byCount:
-		return strconv.Itoa(f.count), nil
+	switch {
+	case q.count != nil:
+		return q.count(&r.frames[q.level]), nil
+	case forFilters && q.Raw != nil:
+		return get(r, q, q.Raw)
 	}
-	if forFilters && q.Raw != nil {
-		return q.Raw(r.root, f.record)
-	}
-	return q.Text(r.root, f.record)
+	return get(r, q, q.Text)
 }
 
 // slots writes a value whose parts may be places that are filled in later. They
 // are controls of rich text: LibreOffice drops the look of a run in plain ones.
 func (r *runner) slots(q *asked, look *runLook, bare bool) {
-	for _, run := range q.Runs(r.root, r.frames[q.level].record) {
+	runs, _ := get(r, q, func(root, at any) ([]doc.Run, error) { return q.Runs(root, at), nil })
+	for _, run := range runs {
 		if err := ooxml.Valid(run.Text); err != nil {
 			r.fail(q, err)
 			continue

@@ -3,6 +3,7 @@ package template
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
@@ -13,9 +14,8 @@ import (
 // runs, and the tags in it.
 type paragraph struct {
 	n      *ooxml.Node
-	above  []*ooxml.Node // from the root of its story down to its parent
-	number int           // in the part, from 1
-	twin   bool          // repeats for other readers what stands beside it
+	number int  // in the part, from 1
+	twin   bool // repeats for other readers what stands beside it
 	inBox  bool
 	text   string
 	atoms  []atom
@@ -26,9 +26,8 @@ type paragraph struct {
 // atom is an element of a run that stands for some characters.
 type atom struct {
 	n, run   *ooxml.Node
-	parent   *ooxml.Node // of the run
-	from, to int         // in the text
-	control  bool        // stands in a content control within the paragraph
+	from, to int  // in the text
+	control  bool // stands in a content control within the paragraph
 }
 
 // piece is a range of the text that does not stay: a tag, or one of two
@@ -73,7 +72,7 @@ func (p *paragraph) gather(parent *ooxml.Node, control bool, b *strings.Builder,
 		case "w:r":
 			for _, x := range k.Kids {
 				if s := characters(x); s != "" {
-					p.atoms = append(p.atoms, atom{x, k, parent, b.Len(), b.Len() + len(s), control})
+					p.atoms = append(p.atoms, atom{x, k, b.Len(), b.Len() + len(s), control})
 					b.WriteString(s)
 					if s == solidChar {
 						p.solid = true
@@ -145,13 +144,7 @@ func (p *paragraph) scan(bad func(text string, closed bool)) {
 
 // at returns the atom that holds an offset of the text.
 func (p *paragraph) at(offset int) *atom {
-	i, _ := slices.BinarySearchFunc(p.atoms, offset, func(a atom, offset int) int {
-		if a.to <= offset {
-			return -1
-		}
-		return 1
-	})
-	return &p.atoms[i]
+	return &p.atoms[sort.Search(len(p.atoms), func(i int) bool { return p.atoms[i].to > offset })]
 }
 
 // atomOf returns the atom of an element, or nil.
@@ -165,12 +158,7 @@ func (p *paragraph) atomOf(n *ooxml.Node) *atom {
 
 // touched returns the pieces that overlap an atom.
 func (p *paragraph) touched(a *atom) []piece {
-	from, _ := slices.BinarySearchFunc(p.pieces, a.from, func(x piece, offset int) int {
-		if x.to <= offset {
-			return -1
-		}
-		return 1
-	})
+	from := sort.Search(len(p.pieces), func(i int) bool { return p.pieces[i].to > a.from })
 	to := from
 	for to < len(p.pieces) && p.pieces[to].from < a.to {
 		to++

@@ -1,26 +1,23 @@
 package template
 
 import (
-	"bytes"
+	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
-	"github.com/vanban-go/vanban/render/style"
 )
 
 // styleSheet are the styles of a template: the role of a block takes the
 // paragraph style of the same id or name, or is added with the looks of the
 // sheet.
 type styleSheet struct {
-	before, after []byte            // of the part, around what is added
-	byID          map[string]string // paragraph styles, by id
-	byName        map[string]string // and by name in small letters: their ids
-	taken         map[string]bool   // ids of other styles
+	hole                     // for what is added
+	byID   map[string]string // paragraph styles, by id
+	byName map[string]string // and by name in small letters: their ids
+	taken  map[string]bool   // ids of other styles
 }
 
 func newStyleSheet(data []byte) (*styleSheet, error) {
@@ -31,18 +28,11 @@ func newStyleSheet(data []byte) (*styleSheet, error) {
 	if root.Name != "w:styles" || root.Prefix() != "w:" {
 		return nil, fmt.Errorf("%w: its styles are not those of a word processor", source.ErrNotDocument)
 	}
-	before, after, err := openRoot(data)
-	if err != nil {
-		return nil, err
-	}
 	s := &styleSheet{
-		before: before, after: after,
+		hole: holeIn(data, root),
 		byID: make(map[string]string), byName: make(map[string]string), taken: make(map[string]bool),
 	}
-	for _, n := range root.Kids {
-		if n.Name != "w:style" {
-			continue
-		}
+	for _, n := range root.All("w:style") {
 		id := n.Attr("w:styleId")
 		if kind := n.Attr("w:type"); kind != "" && kind != "paragraph" {
 			s.taken[id] = true
@@ -54,28 +44,19 @@ func newStyleSheet(data []byte) (*styleSheet, error) {
 	return s, nil
 }
 
-// theirs returns the id of the template's own style for a role.
-func (s *styleSheet) theirs(role doc.Role, own string) (string, bool) {
+// id returns the id under which the style of a role of ours stands in the
+// template, and whether the template has it.
+func (s *styleSheet) id(own string) (string, bool) {
 	if id, ok := s.byID[own]; ok {
 		return id, true
 	}
-	id, ok := s.byName[string(role)]
-	return id, ok
-}
-
-// id returns the id under which the style of a role of ours stands in the
-// template.
-func (s *styleSheet) id(own []byte) string {
-	if id, ok := s.byID[string(own)]; ok {
-		return id
+	if id, ok := s.byName[roleName(own)]; ok {
+		return id, true
 	}
-	if id, ok := s.byName[roleName(string(own))]; ok {
-		return id
+	if s.taken[own] {
+		return own + "Paragraph", false
 	}
-	if s.taken[string(own)] {
-		return string(own) + "Paragraph"
-	}
-	return string(own)
+	return own, false
 }
 
 // roleName turns the id of a style back into the name of its role: TypeName is
@@ -94,44 +75,22 @@ func roleName(id string) string {
 	return b.String()
 }
 
-// stylesPart returns the styles of the template and, behind them, those that
+// stylesPart writes the styles of the template and, behind them, those that
 // blocks used and the template lacks.
-func (r *runner) stylesPart() []byte {
+func (r *runner) stylesPart() {
 	s := r.t.styles
-	b := bytes.Clone(s.before)
+	b := append(r.buf, s.before...)
 	if r.paper != nil && r.paper.err == nil {
 		sheet := r.paper.sheet.WithDefaults()
 		for _, role := range sheet.Roles() {
 			own := string(wml.AppendStyleID(nil, role))
-			if _, ok := s.theirs(role, own); !ok && slices.Contains(r.used, own) {
+			id, theirs := s.id(own)
+			if _, used := r.used[own]; used && !theirs {
 				look, _ := sheet.Look(role)
-				b = appendAddedStyle(b, s.id([]byte(own)), role, look, sheet)
+				look.Color = cmp.Or(look.Color, "000000") // whatever the template's default
+				b = wml.AppendStyle(b, wml.Style{ID: id, Name: string(role), Font: sheet.Font, Look: look})
 			}
 		}
 	}
-	return append(b, s.after...)
-}
-
-// appendAddedStyle writes the style of a role into a template, whose own
-// defaults it does not take over.
-func appendAddedStyle(b []byte, id string, role doc.Role, look style.Look, sheet style.Sheet) []byte {
-	b = append(b, `<w:style w:type="paragraph" w:customStyle="1" w:styleId="`...)
-	b = append(append(b, id...), `"><w:name w:val="`...)
-	b = ooxml.AppendAttr(b, string(role))
-	b = append(b, `"/><w:qFormat/><w:pPr>`...)
-	b = wml.AppendParagraphLook(b, look)
-	b = append(b, `</w:pPr><w:rPr><w:rFonts`...)
-	for _, script := range [...]string{"ascii", "hAnsi", "eastAsia", "cs"} {
-		b = append(append(append(b, " w:"...), script...), `="`...)
-		b = append(ooxml.AppendAttr(b, sheet.Font), '"')
-	}
-	b = append(b, "/>"...)
-	b = wml.AppendEmphasis(b, look.Bold, look.Italic)
-	color := look.Color
-	if color == "" {
-		color = "000000"
-	}
-	b = append(append(append(b, `<w:color w:val="`...), color...), `"/>`...)
-	b = wml.AppendSize(b, look.Size)
-	return append(b, `</w:rPr></w:style>`...)
+	r.buf = append(b, s.after...)
 }

@@ -53,9 +53,9 @@ type Template struct {
 // outPart is a part of the output: ready-made, or made anew each time.
 type outPart struct {
 	ooxml.Part
-	program *program
-	make    func(*runner) []byte // of a list that depends on what the programs used
-	steady  bool                 // seldom differs from one paper to the next
+	make   func(*runner) // appends it to the buffer
+	late   bool          // depends on what the others used
+	steady bool          // seldom differs from one paper to the next
 }
 
 // Data is what the tags of a template may ask for.
@@ -112,23 +112,17 @@ func (r *runner) fill(t *Template, root any) ([]ooxml.Part, error) {
 		parts = append(parts, t.parts[i].Part)
 		r.spans = append(r.spans, span{})
 	}
-	// The buffer moves while it grows: the parts are cut out of it below. What
-	// depends on the programs comes after all of them.
-	for i := range t.parts {
-		if p := t.parts[i].program; p != nil {
-			from := len(r.buf)
-			r.part(p)
-			r.spans[i] = span{from, len(r.buf)}
+	// The buffer moves while it grows: the parts are cut out of it below.
+	for _, late := range [...]bool{false, true} {
+		for i := range t.parts {
+			if p := &t.parts[i]; p.make != nil && p.late == late {
+				from := len(r.buf)
+				p.make(r)
+				r.spans[i] = span{from, len(r.buf)}
+			}
 		}
-	}
-	if err := r.err(); err != nil {
-		return nil, err
-	}
-	for i := range t.parts {
-		if f := t.parts[i].make; f != nil {
-			from := len(r.buf)
-			r.buf = append(r.buf, f(r)...)
-			r.spans[i] = span{from, len(r.buf)}
+		if err := r.err(); err != nil {
+			return nil, err
 		}
 	}
 	for i, s := range r.spans {

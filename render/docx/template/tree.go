@@ -1,8 +1,6 @@
 package template
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
@@ -26,13 +24,12 @@ type part struct {
 	hot    map[*ooxml.Node]bool // elements with something in them that is not copied as it is
 	cut    map[string]bool      // ids of bookmarks that a repeat or condition would tear
 
-	current *paragraph // being read
-	stories []story
+	current *paragraph   // being read
+	open    []*placedTag // what has begun in the story at hand
 	tags    []*placedTag
 	twins   int
 	boxes   int
 	numbers int
-	path    []*ooxml.Node
 }
 
 // mark is what happens at an element.
@@ -44,11 +41,7 @@ type mark struct {
 	ends     bool // a container whose last block may vanish
 }
 
-// story is a text of its own: what begins in it ends in it.
-type story struct{ open []*placedTag }
-
-// markOf returns the mark of an element, and sees to it that it is not copied
-// blindly.
+// markOf returns the mark of an element.
 func (p *part) markOf(n *ooxml.Node) *mark {
 	m := p.marks[n]
 	if m == nil {
@@ -59,27 +52,21 @@ func (p *part) markOf(n *ooxml.Node) *mark {
 }
 
 // heat marks the element and those around it as not copied as they are.
-func (p *part) heat(n *ooxml.Node, above []*ooxml.Node) {
-	p.hot[n] = true
-	for _, a := range slices.Backward(above) {
-		if p.hot[a] {
-			return
-		}
-		p.hot[a] = true
+func (p *part) heat(n *ooxml.Node) {
+	for ; n != nil && !p.hot[n]; n = n.Parent {
+		p.hot[n] = true
 	}
 }
 
 func (p *part) read() {
 	switch p.root.Name {
 	case "w:footnotes", "w:endnotes":
-		p.path = append(p.path, p.root)
 		for _, n := range p.root.Kids {
 			if kind := n.Attr("w:type"); kind == "" || kind == "normal" {
 				p.story(n)
 			}
 		}
 	case "w:document":
-		p.path = append(p.path, p.root)
 		if body := p.root.Child("w:body"); body != nil {
 			p.story(body)
 		}
@@ -88,19 +75,18 @@ func (p *part) read() {
 	}
 }
 
+// story reads a text of its own: what begins in it ends in it.
 func (p *part) story(n *ooxml.Node) {
-	p.stories = append(p.stories, story{})
+	outer := p.open
+	p.open = nil
 	p.blocks(n)
-	s := p.stories[len(p.stories)-1]
-	for _, t := range s.open {
+	for _, t := range p.open {
 		p.fault(notClosed, t, "{/"+t.path+"}")
 	}
-	p.stories = p.stories[:len(p.stories)-1]
+	p.open = outer
 }
 
 func (p *part) blocks(n *ooxml.Node) {
-	p.path = append(p.path, n)
-	defer func() { p.path = p.path[:len(p.path)-1] }()
 	for _, k := range n.Kids {
 		switch k.Name {
 		case "w:p":
@@ -108,15 +94,15 @@ func (p *part) blocks(n *ooxml.Node) {
 		case "w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo", "mc:AlternateContent", "mc:Choice":
 			p.blocks(k)
 		case "mc:Fallback":
-			p.fallback(func() { p.blocks(k) })
+			p.fallback(p.blocks, k)
 		}
 	}
 }
 
 // fallback reads what repeats for other readers what stands beside it.
-func (p *part) fallback(read func()) {
+func (p *part) fallback(read func(*ooxml.Node), n *ooxml.Node) {
 	p.twins++
-	read()
+	read(n)
 	p.twins--
 }
 
@@ -124,13 +110,11 @@ func (p *part) paragraph(n *ooxml.Node) {
 	if p.twins == 0 {
 		p.numbers++
 	}
-	t := &paragraph{n: n, above: slices.Clone(p.path), number: p.numbers, twin: p.twins > 0, inBox: p.boxes > 0}
-	p.path = append(p.path, n)
+	t := &paragraph{n: n, number: p.numbers, twin: p.twins > 0, inBox: p.boxes > 0}
 	around := p.current
 	p.current = t
-	t.collect(func(x *ooxml.Node) { p.inner(x, between(n, x)) })
+	t.collect(p.inner)
 	p.current = around
-	p.path = p.path[:len(p.path)-1]
 	p.checkFields(n)
 	if !strings.ContainsAny(t.text, "{}") {
 		return
@@ -147,11 +131,11 @@ func (p *part) paragraph(n *ooxml.Node) {
 	}
 	p.paras = append(p.paras, t)
 	p.byNode[n] = t
-	p.heat(n, t.above)
+	p.heat(n)
 	for i := range t.atoms {
 		if a := &t.atoms[i]; len(t.touched(a)) > 0 {
 			p.runs[a.run] = t
-			p.heat(a.run, append([]*ooxml.Node{n}, between(n, a.run)...))
+			p.heat(a.run)
 		}
 	}
 	for _, x := range t.pieces {
@@ -162,28 +146,8 @@ func (p *part) paragraph(n *ooxml.Node) {
 	}
 }
 
-// between returns the elements between one and another that stands in it.
-func between(from, to *ooxml.Node) []*ooxml.Node {
-	var out []*ooxml.Node
-	for from != to {
-		i, ok := slices.BinarySearchFunc(from.Kids, to.Start, func(n *ooxml.Node, start int) int { return cmp.Compare(n.Start, start) })
-		if !ok {
-			i--
-		}
-		from = from.Kids[i]
-		if from != to {
-			out = append(out, from)
-		}
-	}
-	return out
-}
-
-// inner reads text boxes and pictures in an element that further ones lie
-// around.
-func (p *part) inner(n *ooxml.Node, around []*ooxml.Node) {
-	length := len(p.path)
-	p.path = append(append(p.path, around...), n)
-	defer func() { p.path = p.path[:length] }()
+// inner reads text boxes and pictures in an element.
+func (p *part) inner(n *ooxml.Node) {
 	if n.Name == "w:drawing" {
 		p.frame(n)
 	}
@@ -194,19 +158,18 @@ func (p *part) inner(n *ooxml.Node, around []*ooxml.Node) {
 			p.story(k)
 			p.boxes--
 		case "mc:Fallback":
-			p.fallback(func() { p.inner(k, nil) })
+			p.fallback(p.inner, k)
 		default:
-			p.inner(k, nil)
+			p.inner(k)
 		}
 	}
 }
 
 func (p *part) cutBookmarks(n *ooxml.Node) {
-	if n.Name == "w:bookmarkStart" || n.Name == "w:bookmarkEnd" {
-		p.cut[n.Attr("w:id")] = true
-	}
-	for _, k := range n.Kids {
-		p.cutBookmarks(k)
+	for k := range n.Elements() {
+		if k.Name == "w:bookmarkStart" || k.Name == "w:bookmarkEnd" {
+			p.cut[k.Attr("w:id")] = true
+		}
 	}
 }
 
@@ -216,12 +179,12 @@ func (p *part) list(t *placedTag) {
 	p.tags = append(p.tags, t)
 	if !t.para.twin {
 		t.index = len(p.c.tags)
-		p.c.tags = append(p.c.tags, Tag{Text: t.text, Kind: t.kind, Path: t.path, Place: p.place(t.para), Known: t.kind == EndTag})
+		p.c.tags = append(p.c.tags, Tag{Text: t.text, Kind: t.kind, Path: t.path, Place: p.place(t.para.number), Known: t.kind == EndTag})
 	}
 }
 
-func (p *part) place(t *paragraph) diag.Place {
-	return diag.Place{File: p.c.data.File, Part: p.name, Paragraph: t.number}
+func (p *part) place(paragraph int) diag.Place {
+	return diag.Place{File: p.c.data.File, Part: p.name, Paragraph: paragraph}
 }
 
 func (p *part) fault(rule diag.Rule, t *placedTag, args ...any) {
@@ -231,6 +194,6 @@ func (p *part) fault(rule diag.Rule, t *placedTag, args ...any) {
 func (p *part) faultAt(rule diag.Rule, t *paragraph, tag string, args ...any) {
 	if !t.twin {
 		args = append([]any{tag, wml.Excerpt(t.text)}, args...)
-		p.c.problems = append(p.c.problems, rule.At(p.place(t), "", args...))
+		p.c.problems = append(p.c.problems, rule.At(p.place(t.number), "", args...))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -85,14 +86,14 @@ func fieldOf(sample any, get func(at any) (any, error)) (Field, bool) {
 		f.Kind = PictureField
 		f.Picture = func(_, at any) (Picture, error) {
 			v, err := get(at)
-			if p, ok := v.(Picture); ok || err != nil {
+			if p, ok := v.(Picture); ok {
 				return p, err
 			}
 			data, ok := v.([]byte)
-			if !ok && v != nil {
-				return Picture{}, fmt.Errorf("%w: %T", ErrPicture, v)
+			if err == nil && !ok && v != nil {
+				err = fmt.Errorf("%w: %T", ErrPicture, v)
 			}
-			return Picture{Data: data}, nil
+			return Picture{Data: data}, err
 		}
 		return f, true
 	case bool:
@@ -107,14 +108,11 @@ func fieldOf(sample any, get func(at any) (any, error)) (Field, bool) {
 		f.Kind, f.Items = ListField, itemsModel(sample, items)
 		f.List = func(_, at any) (List, error) {
 			v, err := get(at)
-			if err != nil {
-				return nil, err
-			}
 			items, ok := asList(v)
-			if !ok && v != nil {
-				return nil, fmt.Errorf("%w: a list, not %T", ErrNoValue, v)
+			if err == nil && !ok && v != nil {
+				err = fmt.Errorf("%w: a list, not %T", ErrNoValue, v)
 			}
-			return items, nil
+			return items, err
 		}
 		return f, true
 	}
@@ -124,14 +122,11 @@ func fieldOf(sample any, get func(at any) (any, error)) (Field, bool) {
 	f.Kind = TextField
 	f.Text = func(_, at any) (string, error) {
 		v, err := get(at)
-		if err != nil {
-			return "", err
-		}
 		s, ok := asText(v)
-		if !ok {
-			return "", fmt.Errorf("%w: a text, not %T", ErrNoValue, v)
+		if err == nil && !ok {
+			err = fmt.Errorf("%w: a text, not %T", ErrNoValue, v)
 		}
-		return s, nil
+		return s, err
 	}
 	return f, true
 }
@@ -177,42 +172,26 @@ func (l anyList) Len() int     { return len(l) }
 func (l anyList) At(i int) any { return l[i] }
 
 func asList(v any) (anyList, bool) {
-	switch v := v.(type) {
-	case []any:
-		return v, true
-	case []string:
-		return each(v), true
-	case []int:
-		return each(v), true
-	case []Values:
-		return each(v), true
-	case []map[string]any:
-		return each(v), true
-	case []Picture:
-		return each(v), true
-	case [][]string:
-		return each(v), true
+	if items, ok := v.([]any); ok {
+		return items, true
 	}
-	return nil, false
-}
-
-func each[T any](s []T) anyList {
-	out := make(anyList, len(s))
-	for i, v := range s {
-		out[i] = v
+	s := reflect.ValueOf(v)
+	if s.Kind() != reflect.Slice || s.Type().Elem().Kind() == reflect.Uint8 {
+		return nil, false
 	}
-	return out
+	items := make(anyList, s.Len())
+	for i := range items {
+		items[i] = s.Index(i).Interface()
+	}
+	return items, true
 }
 
 // itemsModel describes the items of a list by all that its sample holds.
 func itemsModel(list any, items anyList) Model {
 	merged := make(Values)
-	var other any
-	switch list.(type) {
-	case []string, []int:
-		other = ""
-	case []Picture:
-		other = Picture{}
+	other := reflect.Zero(reflect.TypeOf(list).Elem()).Interface()
+	if _, ok := asValues(other); ok {
+		other = nil
 	}
 	for _, item := range items {
 		v, ok := asValues(item)

@@ -1,24 +1,18 @@
 package template
 
-import (
-	"slices"
-
-	"github.com/vanban-go/vanban/render/internal/ooxml"
-)
+import "github.com/vanban-go/vanban/render/internal/ooxml"
 
 // vanish finds the paragraphs and rows that hold nothing but tags which begin or
 // end something elsewhere.
 func (p *part) vanish() {
 	for _, t := range p.paras {
 		if p.onlyEdges(t) {
-			parent := t.above[len(t.above)-1]
-			p.drop(t.n, parent, t.above)
+			p.drop(t.n)
 		}
 	}
 	for _, t := range p.tags {
 		if n := t.holder; n != nil && n.Name == "w:tr" && !p.marks[n].vanishes && t.pair.holder != n && p.emptyRow(n) {
-			i := slices.Index(t.para.above, n)
-			p.drop(n, t.para.above[i-1], t.para.above[:i])
+			p.drop(n)
 		}
 	}
 	for _, t := range p.tags {
@@ -63,8 +57,8 @@ func (p *part) emptyRow(row *ooxml.Node) bool {
 }
 
 func anyBelow(n *ooxml.Node, is func(*ooxml.Node) bool) bool {
-	for _, k := range n.Kids {
-		if is(k) || anyBelow(k, is) {
+	for k := range n.Elements() {
+		if k != n && is(k) {
 			return true
 		}
 	}
@@ -72,8 +66,8 @@ func anyBelow(n *ooxml.Node, is func(*ooxml.Node) bool) bool {
 }
 
 // drop lets an element vanish.
-func (p *part) drop(n, parent *ooxml.Node, above []*ooxml.Node) {
-	p.heat(n, above)
+func (p *part) drop(n *ooxml.Node) {
+	p.heat(n)
 	p.markOf(n).vanishes = true
-	p.mend(parent, n, n)
+	p.mend(n, n)
 }

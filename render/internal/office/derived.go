@@ -2,6 +2,7 @@ package office
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 
@@ -79,12 +80,7 @@ func slot(name, desc string, runs func(*report.Paper) []doc.Run) derivation {
 		Kind: template.TextField, Desc: desc,
 		Runs: func(_, at any) []doc.Run { return runs(at.(*report.Paper)) },
 		Has: func(_, at any) bool {
-			for _, r := range runs(at.(*report.Paper)) {
-				if !r.Slot.IsZero() {
-					return false
-				}
-			}
-			return true
+			return !slices.ContainsFunc(runs(at.(*report.Paper)), func(r doc.Run) bool { return !r.Slot.IsZero() })
 		},
 		Text: func(_, at any) (string, error) {
 			text := ""

@@ -12,20 +12,20 @@ import (
 )
 
 // fieldFor describes a value by its type; get reaches it.
-func fieldFor(t reflect.Type, get func(at any) reflect.Value) (template.Field, bool) {
+func fieldFor(t reflect.Type, get func(at any) reflect.Value) template.Field {
 	f := template.Field{Has: func(_, at any) bool { return !isZero(get(at)) }}
 	switch inner := deref(t); {
 	case inner == bytesType || inner == pictureType:
 		f.Kind = template.PictureField
 		f.Picture = func(_, at any) (template.Picture, error) {
-			switch v := get(at); {
-			case isZero(v):
+			v := get(at)
+			if isZero(v) {
 				return template.Picture{}, nil
-			case v.Kind() == reflect.Pointer:
-				return pictureIn(v.Elem()), nil
-			default:
-				return pictureIn(v), nil
 			}
+			if p, ok := reflect.Indirect(v).Interface().(template.Picture); ok {
+				return p, nil
+			}
+			return template.Picture{Data: reflect.Indirect(v).Bytes()}, nil
 		}
 	case inner.Kind() == reflect.Bool:
 		f.Kind = template.FlagField
@@ -39,14 +39,7 @@ func fieldFor(t reflect.Type, get func(at any) reflect.Value) (template.Field, b
 		f.Text = func(_, at any) (string, error) { return printed(get(at), true) }
 		f.Raw = func(_, at any) (string, error) { return printed(get(at), false) }
 	}
-	return f, true
-}
-
-func pictureIn(v reflect.Value) template.Picture {
-	if p, ok := v.Interface().(template.Picture); ok {
-		return p
-	}
-	return template.Picture{Data: v.Bytes()}
+	return f
 }
 
 // isZero reports whether a condition on a value does not hold.

@@ -88,18 +88,17 @@ func (m recordModel) Find(path string) (template.Field, bool) {
 		if f.Name != name {
 			continue
 		}
-		index := f.Index
 		if deeper {
 			t := deref(f.Type)
 			if !isRecord(t) {
 				return template.Field{}, false
 			}
 			inner, ok := modelOf(t).Find(rest)
-			return within(inner, func(at any) any { return pointerTo(fieldAt(at, index)) }), ok
+			return within(inner, func(at any) any { return pointerTo(fieldAt(at, f.Index)) }), ok
 		}
-		field, ok := fieldFor(f.Type, func(at any) reflect.Value { return fieldAt(at, index) })
+		field := fieldFor(f.Type, func(at any) reflect.Value { return fieldAt(at, f.Index) })
 		field.Desc = f.Desc
-		return field, ok
+		return field, true
 	}
 	return template.Field{}, false
 }
@@ -174,7 +173,7 @@ func (m valueModel) Find(path string) (template.Field, bool) {
 	if path != "." {
 		return template.Field{}, false
 	}
-	return fieldFor(m.t, func(at any) reflect.Value { return reflect.ValueOf(at).Elem() })
+	return fieldFor(m.t, func(at any) reflect.Value { return reflect.ValueOf(at).Elem() }), true
 }
 
 // fieldAt returns a field of the struct that at points to.
@@ -198,15 +197,12 @@ func pointerTo(v reflect.Value) any {
 
 // within returns a field of a record that is reached from another.
 func within(f template.Field, get func(any) any) template.Field {
-	if inner := f.At; inner != nil {
-		f.At = func(at any) any {
-			if at = get(at); at != nil {
-				at = inner(at)
-			}
-			return at
+	inner := f.At
+	f.At = func(at any) any {
+		if at = get(at); at != nil && inner != nil {
+			at = inner(at)
 		}
-	} else {
-		f.At = get
+		return at
 	}
 	return f
 }

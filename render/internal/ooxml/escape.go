@@ -5,79 +5,63 @@ import (
 	"unicode/utf8"
 )
 
-// CharError is a character that XML 1.0 cannot carry, or a byte that is not
-// UTF-8.
-type CharError struct {
-	Rune   rune // utf8.RuneError where Byte is not UTF-8
-	Byte   byte // the first byte of it
-	Offset int  // where it stands, in bytes
-}
-
-// Error names the character and its offset.
-func (e *CharError) Error() string {
-	if e.Rune == utf8.RuneError {
-		return fmt.Sprintf("byte %#02x at offset %d is not UTF-8", e.Byte, e.Offset)
-	}
-	return fmt.Sprintf("character %U at offset %d cannot stand in XML", e.Rune, e.Offset)
-}
-
-// Valid returns nil if s can stand in XML 1.0, else a [*CharError] for the
+// Valid returns nil if s can stand in XML 1.0, else an error that names the
 // first character that cannot: a control character other than tab, newline and
 // carriage return, U+FFFE, U+FFFF, or a byte that is not UTF-8.
 func Valid(s string) error {
 	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
-			if ascii[c] == illegal {
-				return &CharError{Rune: rune(c), Byte: c, Offset: i}
-			}
+		if c := s[i]; c < utf8.RuneSelf && inAttr[c] != replacement {
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if !legal(r, n) {
-			return &CharError{Rune: r, Byte: s[i], Offset: i}
+		switch r, n := utf8.DecodeRuneInString(s[i:]); {
+		case r == utf8.RuneError && n == 1:
+			return fmt.Errorf("byte %#02x at offset %d is not UTF-8", s[i], i)
+		case r < utf8.RuneSelf || !legal(r, n):
+			return fmt.Errorf("character %U at offset %d cannot stand in XML", r, i)
+		default:
+			i += n
 		}
-		i += n
 	}
 	return nil
 }
 
 // AppendText appends s as the text of an element. What XML cannot carry
 // becomes U+FFFD: refuse it earlier, with [Valid].
-func AppendText(dst []byte, s string) []byte { return escape(dst, s, inText) }
+func AppendText(dst []byte, s string) []byte { return escape(dst, s, &inText) }
 
 // AppendAttr appends s as the value of an attribute in double quotes, which it
 // does not write. Tabs and newlines survive. What XML cannot carry becomes
 // U+FFFD.
-func AppendAttr(dst []byte, s string) []byte { return escape(dst, s, inAttr) }
+func AppendAttr(dst []byte, s string) []byte { return escape(dst, s, &inAttr) }
 
-// class says what becomes of an ASCII character.
-type class uint8
+// references are what stands for ASCII characters that are not written as they
+// are.
+type references [utf8.RuneSelf]string
 
-const (
-	inText  class = 1 << iota // written as a reference in text
-	inAttr                    // written as a reference in an attribute value
-	illegal                   // not in XML
+var (
+	inText = references{'\r': "&#13;", '&': "&amp;", '<': "&lt;", '>': "&gt;"}.withControls()
+	inAttr = references{'\r': "&#13;", '&': "&amp;", '<': "&lt;", '>': "&gt;", '\t': "&#9;", '\n': "&#10;", '"': "&quot;"}.withControls()
 )
 
-var ascii = func() (t [utf8.RuneSelf]class) {
-	for c := range 0x20 {
-		t[c] = illegal
-	}
-	t['\t'], t['\n'] = inAttr, inAttr
-	t['\r'], t['&'], t['<'], t['>'] = inText|inAttr, inText|inAttr, inText|inAttr, inText|inAttr
-	t['"'] = inAttr
-	return t
-}()
+const replacement = "\uFFFD"
 
-func escape(dst []byte, s string, where class) []byte {
+// withControls has the characters replaced that are not in XML.
+func (t references) withControls() references {
+	for c := range ' ' {
+		if t[c] == "" && c != '\t' && c != '\n' {
+			t[c] = replacement
+		}
+	}
+	return t
+}
+
+func escape(dst []byte, s string, ascii *references) []byte {
 	start := 0
 	for i := 0; i < len(s); {
 		n, ref := 1, ""
 		if c := s[i]; c < utf8.RuneSelf {
-			if ascii[c]&(where|illegal) != 0 {
-				ref = reference(c)
-			}
+			ref = ascii[c]
 		} else {
 			var r rune
 			if r, n = utf8.DecodeRuneInString(s[i:]); !legal(r, n) {
@@ -91,28 +75,6 @@ func escape(dst []byte, s string, where class) []byte {
 		i += n
 	}
 	return append(dst, s[start:]...)
-}
-
-const replacement = "\uFFFD"
-
-func reference(c byte) string {
-	switch c {
-	case '&':
-		return "&amp;"
-	case '<':
-		return "&lt;"
-	case '>':
-		return "&gt;"
-	case '"':
-		return "&quot;"
-	case '\t':
-		return "&#9;"
-	case '\n':
-		return "&#10;"
-	case '\r':
-		return "&#13;"
-	}
-	return replacement
 }
 
 // legal reports whether a rune beyond ASCII, decoded from n bytes, can stand

@@ -5,41 +5,28 @@ import (
 	"strings"
 )
 
-// number reads a whole or decimal number, with the unit that the strict form
-// allows ("12pt"); ok is false where there is none.
-func number(s string) (v float64, unit string, ok bool) {
-	i := len(s)
-	for i > 0 && (s[i-1] < '0' || s[i-1] > '9') {
-		i--
-	}
-	v, err := strconv.ParseFloat(strings.TrimSpace(s[:i]), 64)
-	if err != nil || v != v || v > 1e9 || v < -1e9 {
-		return 0, "", false
-	}
-	return v, s[i:], true
-}
-
 // pointsPer are the units that lengths may bear.
 var pointsPer = map[string]float64{"pt": 1, "in": 72, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12, "pi": 12, "px": 0.75}
 
-// Measure returns a length in pt: without a unit it counts per pt.
+// Measure reads a length in pt: a whole or decimal number that counts per pt, or
+// one with the unit that the strict form allows ("12pt").
 func Measure(s string, per float64) (float64, bool) {
-	v, unit, ok := number(s)
-	if !ok {
+	digits := strings.LastIndexAny(s, "0123456789") + 1
+	v, err := strconv.ParseFloat(strings.TrimSpace(s[:digits]), 64)
+	if err != nil || v != v || v > 1e9 || v < -1e9 {
 		return 0, false
 	}
-	if unit == "" {
+	if digits == len(s) {
 		return v / per, true
 	}
-	factor, ok := pointsPer[unit]
+	factor, ok := pointsPer[s[digits:]]
 	return v * factor, ok
 }
 
 const (
-	perTwip  = 20    // twips in a pt
-	PerHalf  = 2     // half points
-	PerEMU   = 12700 // EMU
-	PerEight = 8     // eighths of a pt
+	perTwip = 20    // twips in a pt
+	PerHalf = 2     // half points
+	PerEMU  = 12700 // EMU
 )
 
 // TwipsAttr returns an attribute in twips as pt.

@@ -3,10 +3,12 @@ package ooxml
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -63,22 +65,15 @@ type Limits struct {
 
 func (l Limits) withDefaults() Limits {
 	return Limits{
-		File:    positive(l.File, 64<<20),
-		Entries: positive(l.Entries, 4096),
-		Part:    positive(l.Part, 64<<20),
-		Total:   positive(l.Total, 256<<20),
-		Ratio:   positive(l.Ratio, 200),
-		Depth:   positive(l.Depth, 256),
-		Marks:   positive(l.Marks, 8_000_000),
+		File:    cmp.Or(l.File, 64<<20),
+		Entries: cmp.Or(l.Entries, 4096),
+		Part:    cmp.Or(l.Part, 64<<20),
+		Total:   cmp.Or(l.Total, 256<<20),
+		Ratio:   cmp.Or(l.Ratio, 200),
+		Depth:   cmp.Or(l.Depth, 256),
+		Marks:   cmp.Or(l.Marks, 8_000_000),
 		Raw:     l.Raw,
 	}
-}
-
-func positive[N int | int64](n, otherwise N) N {
-	if n > 0 {
-		return n
-	}
-	return otherwise
 }
 
 // Package is a file that was read whole and found sound. It is safe for
@@ -162,12 +157,9 @@ func foreignName(name string) bool {
 	return !strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7F || r == '\\' || r == ':' })
 }
 
+// isXML does not report .vml, which Office itself writes with unclosed tags.
 func isXML(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".xml", ".rels": // not .vml, which Office itself writes with unclosed tags
-		return true
-	}
-	return false
+	return slices.Contains([]string{".xml", ".rels"}, strings.ToLower(path.Ext(name)))
 }
 
 // ratioFrom is the size from which the ratio counts: small parts of blanks do

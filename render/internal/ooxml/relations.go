@@ -8,7 +8,7 @@ import (
 
 // Relation is a reference from one part to another.
 type Relation struct {
-	ID, Kind string // the kind is the last word of its type: "header"
+	ID, Kind string // the kind is the last word of its type, in the transitional and strict form: "header"
 	Target   string // name of the part, or what is outside the file
 	External bool
 }
@@ -36,7 +36,11 @@ func (p *Package) Relations(name string) (Relations, error) {
 	dir := strings.TrimSuffix(path.Dir(name), "_rels")
 	var rels Relations
 	for _, n := range root.Kids {
-		r := Relation{ID: n.Attr("Id"), Kind: lastWords(n.Attr("Type")), Target: n.Attr("Target"), External: strings.EqualFold(n.Attr("TargetMode"), "External")}
+		kind := n.Attr("Type")
+		r := Relation{
+			ID: n.Attr("Id"), Kind: kind[strings.LastIndexByte(kind, '/')+1:],
+			Target: n.Attr("Target"), External: strings.EqualFold(n.Attr("TargetMode"), "External"),
+		}
 		if !r.External {
 			r.Target = resolve(dir, r.Target)
 		}
@@ -45,21 +49,12 @@ func (p *Package) Relations(name string) (Relations, error) {
 	return rels, nil
 }
 
-// lastWords returns the end of the type of a relation, which is the same in its
-// transitional and strict form.
-func lastWords(kind string) string {
-	if strings.HasSuffix(kind, "digital-signature/origin") {
-		return "digital-signature/origin"
-	}
-	return kind[strings.LastIndexByte(kind, '/')+1:]
-}
-
 // resolve returns the name of the part that a reference from dir leads to.
 func resolve(dir, target string) string {
-	if strings.HasPrefix(target, "/") {
-		return strings.TrimPrefix(path.Clean(target), "/")
+	if !strings.HasPrefix(target, "/") {
+		target = path.Join("/", dir, target)
 	}
-	return strings.TrimPrefix(path.Join("/", dir, target), "/")
+	return strings.TrimPrefix(path.Clean(target), "/")
 }
 
 // Part returns the part that an id stands for, "" where there is none.
@@ -114,5 +109,5 @@ func (p *Package) Signed() bool {
 		}
 	}
 	rels, _ := p.Relations(RelationsName(""))
-	return slices.ContainsFunc(rels, func(r Relation) bool { return r.Kind == "digital-signature/origin" || r.Kind == "origin" })
+	return slices.ContainsFunc(rels, func(r Relation) bool { return r.Kind == "origin" })
 }

@@ -35,7 +35,7 @@ func Rewrite(w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte) 
 			}
 			continue
 		}
-		if err := replaceEntry(z, f, c.pack(Part{Name: f.Name, Data: data})); err != nil {
+		if err := c.pack(Part{Name: f.Name, Data: data}).write(z, f.FileHeader); err != nil {
 			return err
 		}
 	}
@@ -43,22 +43,4 @@ func Rewrite(w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte) 
 		return err
 	}
 	return z.Close()
-}
-
-// replaceEntry writes other content under the header of an entry. Its size and
-// checksum stand in the header, not behind the content.
-func replaceEntry(z *zip.Writer, f *zip.File, content packed) error {
-	const descriptor = 0x8
-	h := f.FileHeader
-	h.Method = content.method
-	h.Flags &^= descriptor
-	h.CRC32 = content.crc
-	h.CompressedSize64 = uint64(len(content.bytes))
-	h.UncompressedSize64 = uint64(content.size)
-	w, err := z.CreateRaw(&h)
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(content.bytes)
-	return err
 }

@@ -3,6 +3,7 @@ package ooxml
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"hash/crc32"
 	"math"
 	"slices"
@@ -28,27 +29,15 @@ func Splice(name string, literals ...[]byte) Spliced {
 	c := compressors.Get().(*compressor)
 	defer c.free()
 	s := Spliced{name: name, literals: make([]literal, len(literals))}
+	end := (*flate.Writer).Flush
 	for i, plain := range literals {
-		s.literals[i] = literal{plain, c.span(plain, i == len(literals)-1)}
+		if i == len(literals)-1 {
+			end = (*flate.Writer).Close
+		}
+		s.literals[i] = literal{plain, bytes.Clone(c.deflate(plain, end))}
 	}
 	return s
 }
-
-// span deflates a part of a stream that refers to nothing before it.
-func (c *compressor) span(data []byte, last bool) []byte {
-	c.buf.Reset()
-	c.flate.Reset(&c.buf)
-	c.flate.Write(data) // a bytes.Buffer does not fail
-	if last {
-		c.flate.Close()
-	} else {
-		c.flate.Flush()
-	}
-	return bytes.Clone(c.buf.Bytes())
-}
-
-// Holes returns how many there are.
-func (s *Spliced) Holes() int { return len(s.literals) - 1 }
 
 // storedHeader is how many bytes stand before those of a stored block.
 const storedHeader = 5

@@ -32,7 +32,6 @@ func TestSplice(t *testing.T) {
 			}
 		}
 		s := Splice("a.xml", literals...)
-		assert.Equal(t, len(tt.holes), s.Holes())
 		var buf bytes.Buffer
 		require.NoError(t, Write(&buf, []Part{{Name: ContentTypes, Data: []byte("<Types/>")}, s.Fill(holes)}))
 		p, err := Open(bytes.NewReader(buf.Bytes()), int64(buf.Len()), Limits{})

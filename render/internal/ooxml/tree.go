@@ -1,32 +1,26 @@
 package ooxml
 
-import "strings"
+import (
+	"iter"
+	"slices"
+	"strings"
+)
 
 // Node is an element of a part that was read whole. Names are a fixed prefix
 // for each namespace and the local name, whatever the file itself writes:
 // "w:p". All methods take nil.
 type Node struct {
-	Name  string
-	Raw   string // the name as written
-	Attrs []NodeAttr
-	Kids  []*Node
-	Text  string // of elements that hold text alone
+	Name   string
+	Raw    string // the name as written
+	Attrs  []Attr // their names have fixed prefixes, too, but for those that bind namespaces
+	Parent *Node  // nil for the root
+	Kids   []*Node
+	Text   string // of elements that hold text alone
 
 	// Where it stands in the part: data[Start:Open] is its start tag,
 	// data[Close:End] its end tag, which is empty in <w:b/>.
 	Start, Open, Close, End int
 }
-
-// NodeAttr is an attribute of a Node. Those that bind namespaces keep the name
-// that they are written with.
-type NodeAttr struct {
-	Name, Value string
-	Start, End  int // its bytes, from the blank before its name to behind its closing quote
-	ValueStart  int // where its value begins, as written; it ends one byte before End
-}
-
-// Local returns the name without its prefix.
-func (a *NodeAttr) Local() string { return local(a.Name) }
 
 // prefixes are the namespaces that count, in their transitional and strict
 // forms.
@@ -73,48 +67,39 @@ func (r *Reader) qualified(name string, attribute bool) string {
 // Tree reads a document whole and returns its root.
 func Tree(data []byte) (*Node, error) {
 	r := NewReader(data)
-	top := &Node{}
-	open := []*Node{top}
+	var root, last *Node
 	for r.Next() {
-		last := open[len(open)-1]
 		switch r.Kind {
 		case StartTag:
-			n := &Node{Name: r.qualified(r.Name, false), Raw: r.Name, Start: r.Start, Open: r.End}
-			if attrs := r.Attrs(); len(attrs) > 0 {
-				n.Attrs = make([]NodeAttr, len(attrs))
-				for i := range attrs {
-					a := &attrs[i]
-					n.Attrs[i] = NodeAttr{r.qualified(a.Name, true), a.Value(), a.Start, a.End, a.ValueStart}
-				}
+			n := &Node{Name: r.qualified(r.Name, false), Raw: r.Name, Parent: last, Start: r.Start, Open: r.End}
+			n.Attrs = append(n.Attrs, r.Attrs()...)
+			for i := range n.Attrs {
+				n.Attrs[i].Name = r.qualified(n.Attrs[i].Name, true)
 			}
-			last.Kids = append(last.Kids, n)
-			open = append(open, n)
+			if last == nil {
+				root = n
+			} else {
+				last.Kids = append(last.Kids, n)
+			}
+			last = n
 		case EndTag:
 			last.Close, last.End = r.Start, r.End
-			open = open[:len(open)-1]
+			last = last.Parent
 		case Text:
-			if holdsText(last.Name) {
+			if slices.Contains(holdText, last.Name) {
 				last.Text += r.Text()
 			}
 		}
 	}
-	if err := r.Err(); err != nil {
-		return nil, err
-	}
-	return top.Kids[0], nil
+	return root, r.Err()
 }
 
 // Prefix returns what stands before the name of the element where it is
 // written: "w:".
 func (n *Node) Prefix() string { return n.Raw[:strings.IndexByte(n.Raw, ':')+1] }
 
-func holdsText(name string) bool {
-	switch name {
-	case "w:t", "w:instrText", "wp:align", "wp:posOffset":
-		return true
-	}
-	return false
-}
+// holdText are the elements whose text counts.
+var holdText = []string{"w:t", "w:instrText", "wp:align", "wp:posOffset"}
 
 // Child returns the first child of that name, or nil. All methods take nil.
 func (n *Node) Child(name string) *Node {
@@ -151,15 +136,24 @@ func (n *Node) Path(names ...string) *Node {
 
 // Find returns the first element of that name at or below n.
 func (n *Node) Find(name string) *Node {
-	if n == nil || n.Name == name {
-		return n
-	}
-	for _, k := range n.Kids {
-		if f := k.Find(name); f != nil {
-			return f
+	for k := range n.Elements() {
+		if k.Name == name {
+			return k
 		}
 	}
 	return nil
+}
+
+// Elements returns n and all elements in it, in their order.
+func (n *Node) Elements() iter.Seq[*Node] {
+	return func(yield func(*Node) bool) { n.each(yield) }
+}
+
+func (n *Node) each(yield func(*Node) bool) bool {
+	if n == nil {
+		return true
+	}
+	return yield(n) && !slices.ContainsFunc(n.Kids, func(k *Node) bool { return !k.each(yield) })
 }
 
 // Attr returns the value of an attribute, "" where there is none.
@@ -171,13 +165,13 @@ func (n *Node) Attr(name string) string {
 // Lookup returns the value of an attribute, and whether there is one.
 func (n *Node) Lookup(name string) (string, bool) {
 	if a := n.AttrAt(name); a != nil {
-		return a.Value, true
+		return a.Value(), true
 	}
 	return "", false
 }
 
 // AttrAt returns the attribute of that name, or nil.
-func (n *Node) AttrAt(name string) *NodeAttr {
+func (n *Node) AttrAt(name string) *Attr {
 	if n != nil {
 		for i := range n.Attrs {
 			if n.Attrs[i].Name == name {
@@ -191,17 +185,12 @@ func (n *Node) AttrAt(name string) *NodeAttr {
 // Val returns w:val of a child, "" where there is none.
 func (n *Node) Val(child string) string { return n.Child(child).Attr("w:val") }
 
-// On reports whether a child switches something on.
+// On reports whether a child switches something on: without a value it does.
 func (n *Node) On(child string) bool {
 	k := n.Child(child)
-	return k != nil && IsOn(k)
-}
-
-// IsOn reports whether a switch stands on: without a value it does.
-func IsOn(n *Node) bool {
-	switch v, _ := n.Lookup("w:val"); strings.ToLower(v) {
+	switch strings.ToLower(k.Attr("w:val")) {
 	case "0", "false", "off":
 		return false
 	}
-	return true
+	return k != nil
 }

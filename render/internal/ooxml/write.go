@@ -62,24 +62,21 @@ func Write(w io.Writer, parts []Part) error {
 	defer c.free()
 	z := zip.NewWriter(w)
 	for _, p := range parts {
-		if err := writeEntry(z, p.Name, c.pack(p)); err != nil {
+		h := zip.FileHeader{Name: p.Name, CreatorVersion: zipVersion, ReaderVersion: zipVersion}
+		h.ModifiedDate = dosEpoch //lint:ignore SA1019 Modified adds an extra field to the entry
+		if err := c.pack(p).write(z, h); err != nil {
 			return err
 		}
 	}
 	return z.Close()
 }
 
-func writeEntry(z *zip.Writer, name string, p packed) error {
-	h := zip.FileHeader{
-		Name:               name,
-		CreatorVersion:     zipVersion,
-		ReaderVersion:      zipVersion,
-		Method:             p.method,
-		CRC32:              p.crc,
-		CompressedSize64:   uint64(len(p.bytes)),
-		UncompressedSize64: uint64(p.size),
-	}
-	h.ModifiedDate = dosEpoch //lint:ignore SA1019 Modified adds an extra field to the entry
+// write writes content under the header of an entry. Its size and checksum
+// stand in the header, not behind the content.
+func (p packed) write(z *zip.Writer, h zip.FileHeader) error {
+	const descriptor = 0x8
+	h.Method, h.Flags, h.CRC32 = p.method, h.Flags&^descriptor, p.crc
+	h.CompressedSize64, h.UncompressedSize64 = uint64(len(p.bytes)), uint64(p.size)
 	w, err := z.CreateRaw(&h)
 	if err != nil {
 		return err
@@ -132,23 +129,19 @@ func (p Part) size() int {
 
 // goodName reports whether name is a clean relative path of printable ASCII.
 func goodName(name string) bool {
-	if name == "" || name[0] == '/' || name[0] == '.' || path.Clean(name) != name {
-		return false
-	}
-	for i := range len(name) {
-		if c := name[i]; c <= ' ' || c > '~' || c == '\\' || c == ':' {
-			return false
-		}
-	}
-	return true
+	return foreignName(name) && name[0] != '.' && !strings.ContainsFunc(name, func(r rune) bool { return r <= ' ' || r > '~' })
 }
 
 func isPicture(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".png", ".jpg", ".jpeg", ".gif":
-		return true
+	return slices.Contains([]string{".png", ".jpg", ".jpeg", ".gif"}, strings.ToLower(path.Ext(name)))
+}
+
+// Append appends pieces of markup.
+func Append(dst []byte, pieces ...string) []byte {
+	for _, s := range pieces {
+		dst = append(dst, s...)
 	}
-	return false
+	return dst
 }
 
 // compressor deflates one part after the other into the same buffer.
@@ -175,11 +168,17 @@ func (c *compressor) pack(p Part) packed {
 	if isPicture(p.Name) {
 		return packed{zip.Store, sum, len(p.Data), p.Data}
 	}
+	return packed{zip.Deflate, sum, len(p.Data), c.deflate(p.Data, (*flate.Writer).Close)}
+}
+
+// deflate compresses data and ends with what end does. The result holds until
+// the next call.
+func (c *compressor) deflate(data []byte, end func(*flate.Writer) error) []byte {
 	c.buf.Reset()
 	c.flate.Reset(&c.buf)
-	c.flate.Write(p.Data) // a bytes.Buffer does not fail
-	c.flate.Close()
-	return packed{zip.Deflate, sum, len(p.Data), c.buf.Bytes()}
+	c.flate.Write(data) // a bytes.Buffer does not fail
+	end(c.flate)
+	return c.buf.Bytes()
 }
 
 // maxKept is the greatest buffer that is kept for the next package.

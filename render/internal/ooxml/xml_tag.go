@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// Attr is an attribute of a start tag.
+// Attr is an attribute of a start tag, or of a [Node].
 type Attr struct {
 	Name       string // as written: "w:val"
 	Start, End int    // its bytes, from the blank before its name to behind its closing quote

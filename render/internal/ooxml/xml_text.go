@@ -100,6 +100,9 @@ func withNewlines(s string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 }
 
+// named are the entities that XML knows by names.
+var named = map[string]rune{"amp": '&', "lt": '<', "gt": '>', "quot": '"', "apos": '\''}
+
 // entity returns the character that the entity at the beginning of s means, and
 // the length of it, semicolon included; 0 where it is none that XML knows.
 func entity(s string) (char rune, length int) {
@@ -107,17 +110,8 @@ func entity(s string) (char rune, length int) {
 	if !closed {
 		return 0, 0
 	}
-	switch name {
-	case "amp":
-		return '&', 4
-	case "lt":
-		return '<', 3
-	case "gt":
-		return '>', 3
-	case "quot":
-		return '"', 5
-	case "apos":
-		return '\'', 5
+	if char, ok := named[name]; ok {
+		return char, len(name) + 1
 	}
 	digits, numeric := strings.CutPrefix(name, "#")
 	base := 10

@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,9 +22,7 @@ func (c *checker) checkAddressees() {
 	if c.to == nil {
 		return
 	}
-	k := look{27, decree.To}
-	c.sized(k, c.to)
-	c.weighted(k, c.to)
+	c.look(27, decree.To, sized|weighted, c.to)
 	rest := strings.TrimPrefix(c.to.text, strings.TrimSuffix(decree.ToWord, ":"))
 	switch {
 	case !strings.HasPrefix(c.to.text, decree.ToWord):
@@ -31,27 +30,12 @@ func (c *checker) checkAddressees() {
 	case strings.Contains(strings.TrimRight(rest, ";. "), ";") && !c.to.inTable():
 		c.add(27, c.to, say("nhiều nơi nhận trên một dòng", "several on one line"), say("mỗi nơi nhận một dòng, gạch đầu dòng", "a line each, behind a dash"))
 	}
-	c.dashedList(27, c.toList)
-}
-
-// dashedList checks a list whose lines end with semicolons, the last one with
-// a full stop.
-func (c *checker) dashedList(rule int, list []line) {
-	for i := range list {
-		l := &list[i]
-		mark := ";"
-		if i == len(list)-1 {
-			mark = "."
-		}
-		if !strings.HasSuffix(l.text, mark) && !goesOnBelow(list, i) {
-			c.add(rule, l, ending(l.text), sayf("kết thúc bằng dấu %q", "ends with %q", mark))
-		}
-	}
+	c.ended(27, c.toList, goesOnBelow)
 }
 
 // goesOnBelow reports whether the next line of a list begins without a dash and
 // so belongs to line i.
-func goesOnBelow(list []line, i int) bool {
+func goesOnBelow(list []*line, i int) bool {
 	return i+1 < len(list) && marker(list[i+1].text).level == plain
 }
 
@@ -69,20 +53,14 @@ func (c *checker) checkRecipients() {
 	if word.text != decree.RecipientsText {
 		c.add(29, word, quoted(word.text), quoted(decree.RecipientsText))
 	}
-	k := look{29, decree.RecipientsWord}
-	c.sized(k, word)
-	c.weighted(k, word)
+	c.look(29, decree.RecipientsWord, sized|weighted, word)
 	list := c.recipientsList
-	for i := range list {
-		k := look{29, decree.Recipient}
-		c.sized(k, &list[i])
-		c.weighted(k, &list[i])
-	}
+	c.look(29, decree.Recipient, sized|weighted, list...)
 	if len(list) == 0 {
 		c.add(29, word, say("không có nơi nhận nào", "none"), quoted("- Lưu: VT, …."))
 		return
 	}
-	c.firstRecipient(&list[0])
+	c.firstRecipient(list[0])
 	c.recipientLines(list)
 }
 
@@ -101,12 +79,7 @@ func (c *checker) firstRecipient(l *line) {
 
 func (c *checker) hasArticle(number string) bool {
 	n, _ := strconv.Atoi(number)
-	for i := range c.body {
-		if m := marker(c.body[i].text); m.level == article && m.n == n {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.body, func(l *line) bool { m := marker(l.text); return m.level == article && m.n == n })
 }
 
 // lastCopy is the line of the file copy, with the mark of drafter and copies
@@ -117,7 +90,7 @@ var (
 )
 
 // recipientLines checks the list of R29.
-func (c *checker) recipientLines(list []line) {
+func (c *checker) recipientLines(list []*line) {
 	last := len(list) - 1
 	for last > 0 && marker(list[last].text).level != dash && !fileCopy.MatchString(list[last-1].text) {
 		last--
@@ -125,14 +98,12 @@ func (c *checker) recipientLines(list []line) {
 	if last > 0 && marker(list[last].text).level != dash {
 		last-- // the mark of the drafter
 	}
-	for i := range list[:last] {
-		l := &list[i]
+	for i, l := range list[:last] {
 		if !strings.HasSuffix(l.text, ";") && !goesOnBelow(list, i) {
 			c.add(29, l, ending(l.text), say(`kết thúc bằng dấu ";"`, `ends with ";"`))
 		}
 	}
-	l := &list[last]
-	switch {
+	switch l := list[last]; {
 	case !fileCopy.MatchString(l.text):
 		c.add(29, l, quoted(l.text), quoted("- Lưu: VT, …."))
 	case !strings.HasSuffix(l.text, ".") && !drafted.MatchString(l.text):

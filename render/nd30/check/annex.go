@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,11 +24,8 @@ func (c *checker) checkAnnexes() {
 }
 
 func (c *checker) annexLabel(a *annex, place int) {
-	l := &a.label
-	k := look{33, decree.AnnexLabel}
-	c.sized(k, l)
-	c.weighted(k, l)
-	c.middle(33, l)
+	l := a.label
+	c.look(33, decree.AnnexLabel, sized|weighted|middle, l)
 	if l.upper() {
 		c.add(33, l, quoted(l.text), quoted(decree.AnnexWord))
 	}
@@ -49,17 +47,12 @@ func (c *checker) annexLabel(a *annex, place int) {
 }
 
 func (c *checker) annexParts(a *annex) {
-	for i := range a.title {
-		c.looked(33, decree.AnnexTitle, &a.title[i])
-	}
+	c.look(33, decree.AnnexTitle, sized|weighted|cased, a.title...)
 	if a.reference == nil {
-		c.add(33, &a.label, say("không có dòng (Kèm theo …)", "no line (Kèm theo …)"), quoted("(Kèm theo … số … ngày … của …)"))
+		c.add(33, a.label, say("không có dòng (Kèm theo …)", "no line (Kèm theo …)"), quoted("(Kèm theo … số … ngày … của …)"))
 		return
 	}
-	k := look{33, decree.AnnexReference}
-	c.sized(k, a.reference)
-	c.weighted(k, a.reference)
-	c.middle(33, a.reference)
+	c.look(33, decree.AnnexReference, sized|weighted|middle, a.reference)
 }
 
 // annexMentioned checks that the text of the paper names the annex.
@@ -69,12 +62,10 @@ func (c *checker) annexMentioned(a *annex) {
 	if numbered {
 		want = strings.TrimRight(a.label.fold(), " .:")
 	}
-	for i := range c.lines[:min(c.closing, len(c.lines))] {
-		if mentions(c.lines[i].fold(), want, numbered) {
-			return
-		}
+	if slices.ContainsFunc(c.lines[:min(c.closing, len(c.lines))], func(l *line) bool { return mentions(l.fold(), want, numbered) }) {
+		return
 	}
-	c.add(33, &a.label, say("không được nhắc trong nội dung", "not named in the text"), say("nội dung phải có chỉ dẫn về phụ lục", "the text refers to the annex"))
+	c.add(33, a.label, say("không được nhắc trong nội dung", "not named in the text"), say("nội dung phải có chỉ dẫn về phụ lục", "the text refers to the annex"))
 }
 
 var annexList = regexp.MustCompile(`phụ lục\s+(?:số\s+)?[ivxlc0-9]+(?:\s*(?:,|và|đến)\s*(?:phụ lục\s+)?[ivxlc0-9]+)+`)
@@ -109,7 +100,7 @@ func mentions(text, want string, numbered bool) bool {
 // annexPages checks R34: the pages of an annex are counted from 1, in a
 // section of its own.
 func (c *checker) annexPages(a *annex) {
-	s := c.section(&a.label)
+	s := c.section(a.label)
 	if number, _ := c.pageField(s.Headers.Default); number == nil {
 		return
 	}
@@ -117,9 +108,9 @@ func (c *checker) annexPages(a *annex) {
 	first := c.atSection(s)
 	switch {
 	case first.p != a.label.p:
-		c.add(34, &a.label, say("chung section với phần trước", "in the section of what stands before it"), allowed)
+		c.add(34, a.label, say("chung section với phần trước", "in the section of what stands before it"), allowed)
 	case s.Start != 1:
-		c.add(34, &a.label, say("số trang nối tiếp phần trước", "page numbers that go on"), allowed)
+		c.add(34, a.label, say("số trang nối tiếp phần trước", "page numbers that go on"), allowed)
 	}
 }
 
@@ -133,11 +124,11 @@ func (c *checker) checkAttached() {
 		for _, l := range c.lines[i].pieces("\t") {
 			switch {
 			case i < c.attaches+headLines && isNumber(l.text):
-				c.add(35, &l, say("có số, ký hiệu", "a number"), say("không có", "none"))
+				c.add(35, l, say("có số, ký hiệu", "a number"), say("không có", "none"))
 			case i < c.attaches+headLines && isDate(l.text) && strings.Contains(l.text, ","):
-				c.add(35, &l, say("có địa danh, ngày tháng", "place and date"), say("không có", "none"))
+				c.add(35, l, say("có địa danh, ngày tháng", "place and date"), say("không có", "none"))
 			case isRecipientsWord(l.text):
-				c.add(35, &l, say("có Nơi nhận, chữ ký", "recipients and signature"), say("không có", "none"))
+				c.add(35, l, say("có Nơi nhận, chữ ký", "recipients and signature"), say("không có", "none"))
 			}
 		}
 	}
@@ -156,21 +147,17 @@ func urgencyOf(text string) (is bool, all string) {
 
 // checkUrgency checks R36.
 func (c *checker) checkUrgency() {
-	boxes := len(c.marks)
-	found := c.marks[:boxes:boxes]
-	for i := range c.boxes {
-		if isUrgency(c.boxes[i].text) {
-			found = append(found, c.boxes[i])
+	found := slices.Clone(c.marks)
+	for _, l := range c.boxes {
+		if isUrgency(l.text) {
+			found = append(found, l)
 		}
 	}
-	for i := range found {
-		l := &found[i]
+	c.look(36, decree.Urgency, sized|weighted, found...)
+	for _, l := range found {
 		if ok, all := urgencyOf(l.text); !ok {
 			c.add(36, l, quoted(l.text), same("%s", all))
 		}
-		k := look{36, decree.Urgency}
-		c.sized(k, l)
-		c.weighted(k, l)
 		if l.inTable() && c.national != nil && l.p.Cell.Table == c.national.p.Cell.Table && l.p.Cell.Column >= c.national.p.Cell.Column {
 			c.add(36, l, say("ở cột phải", "in the right column"), say("dưới số, ký hiệu", "under number and symbol"))
 		}

@@ -11,22 +11,28 @@ var severalBases = regexp.MustCompile(`[;,.]\s*(?i:căn cứ)\s+\p{Lu}`)
 
 // checkBases checks R19.
 func (c *checker) checkBases() {
-	for i := range c.bases {
-		l := &c.bases[i]
-		k := look{19, decree.Basis}
-		c.sized(k, l)
+	c.look(19, decree.Basis, sized, c.bases...)
+	for _, l := range c.bases {
 		if !l.italic() {
 			c.add(19, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
 		}
 		if severalBases.MatchString(l.text) {
 			c.add(19, l, say("nhiều căn cứ trong một đoạn", "several bases in one paragraph"), say("mỗi căn cứ một dòng", "a paragraph each"))
 		}
+	}
+	c.ended(19, c.bases, func([]*line, int) bool { return false })
+}
+
+// ended checks a list whose lines end with semicolons, the last one with a full
+// stop, but for those that go on with the next.
+func (c *checker) ended(rule int, list []*line, goesOn func([]*line, int) bool) {
+	for i, l := range list {
 		mark := ";"
-		if i == len(c.bases)-1 {
+		if i == len(list)-1 {
 			mark = "."
 		}
-		if !strings.HasSuffix(l.text, mark) {
-			c.add(19, l, ending(l.text), sayf("kết thúc bằng dấu %q", "ends with %q", mark))
+		if !strings.HasSuffix(l.text, mark) && !goesOn(list, i) {
+			c.add(rule, l, ending(l.text), sayf("kết thúc bằng dấu %q", "ends with %q", mark))
 		}
 	}
 }
@@ -55,8 +61,7 @@ var (
 
 // checkCitations checks R20. Amending laws bear the numbers of what they amend.
 func (c *checker) checkCitations() {
-	for i := range c.bases {
-		l := &c.bases[i]
+	for _, l := range c.bases {
 		switch {
 		case lawBasis.MatchString(l.text):
 			if lawNumber.MatchString(l.text) || lawIssuer.MatchString(l.text) {
@@ -95,10 +100,5 @@ func (c *checker) checkEnacting() {
 	if c.power == nil {
 		c.add(21, c.typed, say("không có dòng thẩm quyền ban hành", "no line of authority"), say("thẩm quyền ban hành, in hoa, đậm, trên căn cứ", "the authority in bold capitals above the bases"))
 	}
-	for _, l := range []*line{c.enacts, c.power} {
-		if l != nil {
-			c.weighted(look{21, decree.TypeName}, l)
-			c.middle(21, l)
-		}
-	}
+	c.look(21, decree.TypeName, weighted|middle, c.enacts, c.power)
 }

@@ -9,17 +9,10 @@ import (
 	"github.com/vanban-go/vanban/report/decree"
 )
 
-// flows returns the running text of the paper and that of a document attached
-// to it.
-func (c *checker) flows() [][]*line {
-	return [][]*line{running(c.body), running(c.attached)}
-}
-
 // running returns the paragraphs outside tables, each once, by its first line.
-func running(lines []line) []*line {
+func running(lines []*line) []*line {
 	var out []*line
-	for i := range lines {
-		l := &lines[i]
+	for _, l := range lines {
 		if l.inTable() || len(out) > 0 && out[len(out)-1].p == l.p {
 			continue
 		}
@@ -29,13 +22,7 @@ func running(lines []line) []*line {
 }
 
 // checkText checks R22.
-func (c *checker) checkText() {
-	for _, text := range c.flows() {
-		c.settings(text)
-	}
-}
-
-func (c *checker) settings(text []*line) {
+func (c *checker) checkText(text []*line) {
 	usual := usualSize(text)
 	var before *line
 	for _, l := range text {
@@ -71,7 +58,7 @@ func usualSize(text []*line) float64 {
 }
 
 func (c *checker) bodySize(l *line, usual float64) {
-	least, most := (&line{runs: l.p.Runs}).sizes()
+	least, most := whole(l.p).sizes()
 	role, _ := decree.Find(decree.Body)
 	for _, pt := range []float64{least, most} {
 		switch {
@@ -105,8 +92,8 @@ func (c *checker) setting(l *line) {
 }
 
 func (c *checker) indent(l *line) {
-	allowed := sayf("lùi đầu dòng %v hoặc %v cm", "first-line indent of %v or %v cm", decree.FirstLines[0]/10, decree.FirstLines[1]/10)
-	if raw := (&line{runs: l.p.Runs}).raw(); strings.HasPrefix(raw, "\t") || strings.HasPrefix(raw, "  ") {
+	allowed := sayf("lùi đầu dòng %v hoặc %v cm", "first-line indent of %v or %v cm", format.FirstLines[0]/10, format.FirstLines[1]/10)
+	if raw := whole(l.p).raw(); strings.HasPrefix(raw, "\t") || strings.HasPrefix(raw, "  ") {
 		c.each(22, l, say("thụt đầu dòng bằng dấu cách hoặc phím Tab", "an indent of spaces or tabs"), allowed)
 		return
 	}
@@ -115,18 +102,9 @@ func (c *checker) indent(l *line) {
 		return // below the levels of the decree
 	}
 	mm := l.p.Look.Left + l.p.Look.First
-	if !slices.ContainsFunc(decree.FirstLines[:], func(want float64) bool { return about(mm, want) }) {
+	if !slices.ContainsFunc(format.FirstLines[:], func(want float64) bool { return about(mm, want) }) {
 		c.each(22, l, sayf("lùi đầu dòng %.1f cm", "first-line indent of %.1f cm", mm/10), allowed)
 	}
-}
-
-// raw returns the text as it stands, space and all.
-func (l *line) raw() string {
-	var b strings.Builder
-	for i := range l.runs {
-		b.WriteString(l.runs[i].Text)
-	}
-	return b.String()
 }
 
 // leastExact is the least exact distance between lines, in pt, that readers
@@ -136,7 +114,7 @@ const leastExact = 15
 func (c *checker) spacing(l *line) {
 	look := l.p.Look
 	_, size := l.sizes()
-	r := decree.LineSpacing
+	r := format.LineSpacing
 	const slack = 0.01
 	switch {
 	case look.Line.Multiple > 0 && (look.Line.Multiple < r.Min-slack || look.Line.Multiple > r.Max+slack):
@@ -156,19 +134,13 @@ func (c *checker) gap(a, b *line) {
 	if sameStyle := a.p.Style == b.p.Style; sameStyle && (a.p.Look.Contextual || b.p.Look.Contextual) {
 		gap = 0
 	}
-	if gap < decree.ParagraphGap.Min-0.1 {
-		c.each(22, b, sayf("cách đoạn trên %v pt", "%v pt below the paragraph above", math.Round(gap*10)/10), sayf("ít nhất %v pt", "at least %v pt", decree.ParagraphGap.Min))
+	if gap < format.LeastGap-0.1 {
+		c.each(22, b, sayf("cách đoạn trên %v pt", "%v pt below the paragraph above", math.Round(gap*10)/10), sayf("ít nhất %v pt", "at least %v pt", format.LeastGap))
 	}
 }
 
 // checkBullets checks R25.
-func (c *checker) checkBullets() {
-	for _, text := range c.flows() {
-		c.bulletOrder(text)
-	}
-}
-
-func (c *checker) bulletOrder(text []*line) {
+func (c *checker) checkBullets(text []*line) {
 	minus, plusFirst := false, (*line)(nil)
 	for _, l := range text {
 		m := marker(l.text)
@@ -193,8 +165,8 @@ func (c *checker) bulletOrder(text []*line) {
 // checkEndMark checks R26.
 func (c *checker) checkEndMark() {
 	for _, s := range c.signers {
-		for i := range s.authority {
-			c.lateMark(&s.authority[i])
+		for _, l := range s.authority {
+			c.lateMark(l)
 		}
 		if s.name != nil {
 			c.lateMark(s.name)
@@ -203,7 +175,7 @@ func (c *checker) checkEndMark() {
 	if len(c.body) == 0 {
 		return
 	}
-	last := &c.body[len(c.body)-1]
+	last := c.body[len(c.body)-1]
 	allowed := sayf("kết thúc bằng %q", "ends with %q", decree.EndMark)
 	switch {
 	case last.inTable(), last.isPrompt(), len(c.signers) == 0:

@@ -25,39 +25,48 @@ func Check(r io.ReaderAt, size int64, file string) (found diag.List, err error) 
 		}
 	}()
 	c := &checker{paper: recognise(d), file: file, grouped: make(map[string]int)}
-	for _, look := range c.looks() {
-		look(c)
+	for _, check := range c.checks() {
+		check(c)
+	}
+	for _, check := range textChecks {
+		check(c, running(c.body))
+		check(c, running(c.attached))
 	}
 	c.countGroups()
 	return c.found.Sorted(), nil
 }
 
-// looks returns the checks that fit the file.
-func (c *checker) looks() []func(*checker) {
+// checks returns the checks that fit the file.
+func (c *checker) checks() []func(*checker) {
 	if c.isAnnex {
-		return annexLooks[:]
+		return annexChecks[:]
 	}
-	return paperLooks[:]
+	return paperChecks[:]
 }
 
-// annexLooks are the checks of annexes in a file of their own, which have no
+// annexChecks are the checks of annexes in a file of their own, which have no
 // head and no signature.
-var annexLooks = [...]func(*checker){
+var annexChecks = [...]func(*checker){
 	(*checker).checkPage, (*checker).checkPageNumbers, (*checker).checkFonts, (*checker).checkColours,
 	(*checker).checkAnnexes, (*checker).checkProse, (*checker).checkPlaceholders, (*checker).checkTables,
 }
 
-// paperLooks are the checks of a paper, by groups of rules.
-var paperLooks = [...]func(*checker){
+// paperChecks are the checks of a paper, by groups of rules.
+var paperChecks = [...]func(*checker){
 	(*checker).checkPage, (*checker).checkPageNumbers, (*checker).checkFonts, (*checker).checkColours,
 	(*checker).checkNational, (*checker).checkLines, (*checker).checkNames,
 	(*checker).checkNumber, (*checker).checkSymbol, (*checker).checkPlaceAndDate, (*checker).checkOldUnits,
 	(*checker).checkLetterSubject, (*checker).checkTitle, (*checker).checkSubject,
 	(*checker).checkBases, (*checker).checkCitations, (*checker).checkEnacting,
-	(*checker).checkText, (*checker).checkNumbering, (*checker).checkHeadings, (*checker).checkBullets, (*checker).checkEndMark,
+	(*checker).checkEndMark,
 	(*checker).checkAddressees, (*checker).checkRecipients, (*checker).checkSignature, (*checker).checkSigner, (*checker).checkBlock,
 	(*checker).checkAnnexes, (*checker).checkAttached, (*checker).checkUrgency,
 	(*checker).checkProse, (*checker).checkAbbreviations, (*checker).checkMinutes, (*checker).checkRepeated, (*checker).checkPlaceholders, (*checker).checkTables,
+}
+
+// textChecks are the checks of running text, of which an annex alone has none.
+var textChecks = [...]func(*checker, []*line){
+	(*checker).checkText, (*checker).checkNumbering, (*checker).checkHeadings, (*checker).checkBullets,
 }
 
 // checker collects the findings about one paper.
@@ -89,36 +98,36 @@ func quoted(s string) words { return same("%q", excerpt(s)) }
 
 // add reports a breach of rule n at a line.
 func (c *checker) add(n int, l *line, found, allowed words) {
-	c.report(rules[n-1].Rule, l.place(c.file), l.text, found, allowed, "")
+	c.report(rules[n-1].Severity, n, l, found, allowed, false)
 }
 
 // warn is add for a doubtful breach.
 func (c *checker) warn(n int, l *line, found, allowed words) {
-	r := rules[n-1].Rule
-	r.Severity = diag.Warning
-	c.report(r, l.place(c.file), l.text, found, allowed, "")
+	c.report(diag.Warning, n, l, found, allowed, false)
 }
 
 // each is add for a breach that may stand in many paragraphs: the first of
 // those alike is reported, with their number.
 func (c *checker) each(n int, l *line, found, allowed words) {
-	c.report(rules[n-1].Rule, l.place(c.file), l.text, found, allowed, strconv.Itoa(n)+"\x00"+found.vi+"\x00"+allowed.vi)
+	c.report(rules[n-1].Severity, n, l, found, allowed, true)
 }
 
 // warnEach is each for a doubtful breach.
 func (c *checker) warnEach(n int, l *line, found, allowed words) {
-	r := rules[n-1].Rule
-	r.Severity = diag.Warning
-	c.report(r, l.place(c.file), l.text, found, allowed, strconv.Itoa(n)+"\x00"+found.vi+"\x00"+allowed.vi)
+	c.report(diag.Warning, n, l, found, allowed, true)
 }
 
-func (c *checker) report(r diag.Rule, at diag.Place, text string, found, allowed words, group string) {
-	if group != "" {
+func (c *checker) report(s diag.Severity, n int, l *line, found, allowed words, grouped bool) {
+	group := ""
+	if grouped {
+		group = strconv.Itoa(n) + "\x00" + found.vi + "\x00" + allowed.vi
 		if c.grouped[group]++; c.grouped[group] > 1 {
 			return
 		}
 	}
-	c.found = append(c.found, r.At(at, "", excerpt(text), found.vi, allowed.vi, found.en, allowed.en))
+	r := rules[n-1].Rule
+	r.Severity = s
+	c.found = append(c.found, r.At(l.place(c.file), "", excerpt(l.text), found.vi, allowed.vi, found.en, allowed.en))
 	c.index = append(c.index, group)
 }
 

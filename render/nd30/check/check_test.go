@@ -129,13 +129,10 @@ func TestRules(t *testing.T) {
 		assert.Equal(t, diag.Code("R"+string(rune('0'+(i+1)/10))+string(rune('0'+(i+1)%10))), r.Code)
 		assert.NotEmpty(t, r.VI)
 		assert.NotEmpty(t, r.EN)
-		assert.Equal(t, r.Scope == check.Part, r.LimitVI != "", r.Code)
 		assert.Equal(t, r.LimitVI != "", r.LimitEN != "", r.Code)
 	}
 	list[0].Code = "changed"
 	assert.Equal(t, diag.Code("R01"), check.Rules()[0].Code)
-	assert.Equal(t, "part", check.Part.String())
-	assert.Equal(t, "whole", check.Whole.String())
 }
 
 func TestFound(t *testing.T) {

@@ -33,9 +33,9 @@ func ExampleCheck() {
 
 func ExampleRules() {
 	for _, r := range check.Rules()[10:12] {
-		fmt.Printf("%s %s %s %q\n", r.Code, r.Severity, r.Scope, r.LimitEN)
+		fmt.Printf("%s %s %q\n", r.Code, r.Severity, r.LimitEN)
 	}
 	// Output:
-	// R11 error whole ""
-	// R12 error part "a decision or resolution may be a legal normative document: a warning only"
+	// R11 error ""
+	// R12 error "a decision or resolution may be a legal normative document: a warning only"
 }

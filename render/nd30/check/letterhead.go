@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/read"
+	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -27,10 +28,9 @@ func (c *checker) checkNational() {
 	if motto.text != decree.MottoText {
 		c.add(6, motto, quoted(motto.text), quoted(decree.MottoText))
 	}
-	k := look{6, decree.Motto}
-	c.weighted(k, motto)
-	c.sized(look{10, decree.NationalName}, name)
-	c.sized(look{10, decree.Motto}, motto)
+	c.look(6, decree.Motto, weighted, motto)
+	c.look(10, decree.NationalName, sized, name)
+	c.look(10, decree.Motto, sized, motto)
 	_, above := name.sizes()
 	if _, below := motto.sizes(); below < above {
 		c.add(10, motto, sayf("Tiêu ngữ %v pt nhỏ hơn Quốc hiệu %v pt", "motto %v pt below national name %v pt", below, above),
@@ -41,7 +41,7 @@ func (c *checker) checkNational() {
 // first is where a finding stands about what is not there.
 func (c *checker) first() *line {
 	if len(c.lines) > 0 {
-		return &c.lines[0]
+		return c.lines[0]
 	}
 	return c.nowhere()
 }
@@ -57,7 +57,7 @@ func (c *checker) nationalName(l *line) {
 	if strings.ReplaceAll(l.text, "HOÀ", "HÒA") != decree.NationalNameText {
 		c.add(5, l, quoted(l.text), quoted(decree.NationalNameText))
 	}
-	c.weighted(look{5, decree.NationalName}, l)
+	c.look(5, decree.NationalName, weighted, l)
 	if l.inTable() && l.p.Cell.Column == 0 && len(c.doc.Tables[l.p.Cell.Table-1].Columns) > 1 {
 		c.add(5, l, say("ở cột trái", "in the left column"), say("cột phải", "the right column"))
 	}
@@ -66,37 +66,42 @@ func (c *checker) nationalName(l *line) {
 	}
 }
 
-// checkLines checks R07 and R08.
-func (c *checker) checkLines() {
-	if c.motto != nil {
-		c.mottoLine()
-	}
-	if n := len(c.issuer); n > 0 && c.national != nil {
-		c.issuerLine(&c.issuer[n-1])
-	}
-}
-
 // The length of the line under Tiêu ngữ may differ from its text by so much.
 const mottoTolerance = 0.05
 
-func (c *checker) mottoLine() {
-	l := c.motto
-	want := l.width()
-	allowed := sayf("đường kẻ dài %.0f mm bằng dòng chữ", "a line of %.0f mm, as long as the text", millimetres(want))
-	r := c.ruleBelow(l)
-	switch {
-	case l.any(func(k read.RunLook) bool { return k.Underline != "" }):
-		c.add(7, l, say("gạch chân chữ", "underlined text"), allowed)
-	case r == nil:
-		c.add(7, l, say("không có đường kẻ", "no line"), allowed)
-	case !r.drawn:
-		c.warn(7, l, say("đường kẻ gõ bằng ký tự", "a line typed with signs"), allowed)
-	case math.Abs(r.width-want) > mottoTolerance*want:
-		c.add(7, l, sayf("dài %.0f mm", "%.0f mm long", millimetres(r.width)), allowed)
+// checkLines checks R07 and R08.
+func (c *checker) checkLines() {
+	if l := c.motto; l != nil {
+		want := l.width()
+		asLong := func(width float64) bool { return math.Abs(width-want) <= mottoTolerance*want }
+		c.ruled(7, l, asLong, c.add, sayf("đường kẻ dài %.0f mm bằng dòng chữ", "a line of %.0f mm, as long as the text", style.Millimetres(want)))
+	}
+	if n := len(c.issuer); n > 0 && c.national != nil {
+		w := 0.0
+		for _, l := range c.issuer {
+			w = max(w, l.width())
+		}
+		short := func(width float64) bool { return shortLine(width, c.issuer, 0) }
+		c.ruled(8, c.issuer[n-1], short, c.add, sayf("đường kẻ dài từ 1/3 đến 1/2 dòng chữ (%.0f-%.0f mm)", "a line from 1/3 to 1/2 of the text (%.0f-%.0f mm)",
+			style.Millimetres(w/3), style.Millimetres(w/2)))
 	}
 }
 
-func millimetres(pt float64) float64 { return pt * 25.4 / 72 }
+// ruled checks the line drawn below a text. One of another length is told with
+// ofLength: an error or a warning.
+func (c *checker) ruled(rule int, l *line, good func(width float64) bool, ofLength func(int, *line, words, words), allowed words) {
+	r := c.ruleBelow(l)
+	switch {
+	case l.any(func(k read.RunLook) bool { return k.Underline != "" }):
+		c.add(rule, l, say("gạch chân chữ", "underlined text"), allowed)
+	case r == nil:
+		c.add(rule, l, say("không có đường kẻ", "no line"), allowed)
+	case !r.drawn:
+		c.warn(rule, l, say("đường kẻ gõ bằng ký tự", "a line typed with signs"), allowed)
+	case !good(r.width):
+		ofLength(rule, l, sayf("dài %.0f mm", "%.0f mm long", style.Millimetres(r.width)), allowed)
+	}
+}
 
 // The shares of the text that the short lines may have, and how far they may
 // be off.
@@ -107,9 +112,9 @@ const (
 
 // shortLine reports whether a line is from a third to a half of one of the
 // texts above it: where they are several, the decree does not say of which.
-func shortLine(width float64, above []line, room float64) bool {
-	for i := range above {
-		text := above[i].width()
+func shortLine(width float64, above []*line, room float64) bool {
+	for _, l := range above {
+		text := l.width()
 		if room > 0 {
 			text = min(text, room)
 		}
@@ -118,25 +123,6 @@ func shortLine(width float64, above []line, room float64) bool {
 		}
 	}
 	return false
-}
-
-func (c *checker) issuerLine(last *line) {
-	w := 0.0
-	for i := range c.issuer {
-		w = max(w, c.issuer[i].width())
-	}
-	allowed := sayf("đường kẻ dài từ 1/3 đến 1/2 dòng chữ (%.0f-%.0f mm)", "a line from 1/3 to 1/2 of the text (%.0f-%.0f mm)", millimetres(w/3), millimetres(w/2))
-	r := c.ruleBelow(last)
-	switch {
-	case last.any(func(k read.RunLook) bool { return k.Underline != "" }):
-		c.add(8, last, say("gạch chân chữ", "underlined text"), allowed)
-	case r == nil:
-		c.add(8, last, say("không có đường kẻ", "no line"), allowed)
-	case !r.drawn:
-		c.warn(8, last, say("đường kẻ gõ bằng ký tự", "a line typed with signs"), allowed)
-	case !shortLine(r.width, c.issuer, 0):
-		c.add(8, last, sayf("dài %.0f mm", "%.0f mm long", millimetres(r.width)), allowed)
-	}
 }
 
 // checkNames checks R09.
@@ -148,20 +134,16 @@ func (c *checker) checkNames() {
 		c.add(9, c.national, say("không thấy tên cơ quan ban hành", "no name of the issuer"), say("tên cơ quan ở bên trái", "the name on the left"))
 		return
 	}
-	for i := range c.superior {
-		c.looked(9, decree.Superior, &c.superior[i])
-	}
-	for i := range c.issuer {
-		c.looked(9, decree.Issuer, &c.issuer[i])
-	}
+	c.look(9, decree.Superior, sized|weighted|cased, c.superior...)
+	c.look(9, decree.Issuer, sized|weighted|cased, c.issuer...)
 	superiors := 0
-	for i := range c.superior {
-		if i == 0 || startsBody(c.superior[i].text) && !goesOn(c.superior[i-1].text) {
+	for i, l := range c.superior {
+		if i == 0 || startsBody(l.text) && !goesOn(c.superior[i-1].text) {
 			superiors++
 		}
 	}
 	if superiors > 1 {
-		c.add(9, &c.superior[0], sayf("%d cơ quan chủ quản", "%d superiors", superiors), say("một cơ quan chủ quản trực tiếp", "the direct superior alone"))
+		c.add(9, c.superior[0], sayf("%d cơ quan chủ quản", "%d superiors", superiors), say("một cơ quan chủ quản trực tiếp", "the direct superior alone"))
 	}
 }
 

@@ -15,13 +15,7 @@ type counter struct {
 
 // checkNumbering checks R23: the form of each number, and that they follow
 // each other.
-func (c *checker) checkNumbering() {
-	for _, text := range c.flows() {
-		c.numbers(text)
-	}
-}
-
-func (c *checker) numbers(text []*line) {
+func (c *checker) checkNumbering(text []*line) {
 	var counters [bullet + 1]counter
 	fresh := false // the paragraph before leads to a list of its own
 	for _, l := range text {
@@ -149,13 +143,7 @@ func (c *checker) articleForm(l *line, m mark) {
 }
 
 // checkHeadings checks R24.
-func (c *checker) checkHeadings() {
-	for _, text := range c.flows() {
-		c.levelTitles(text)
-	}
-}
-
-func (c *checker) levelTitles(text []*line) {
+func (c *checker) checkHeadings(text []*line) {
 	for i, l := range text {
 		m := marker(l.text)
 		switch m.level {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -21,73 +22,53 @@ type line struct {
 }
 
 // linesOf divides a paragraph at its line breaks.
-func linesOf(p *read.Paragraph) []line {
-	out := []line{{p: p}}
-	for _, r := range p.Runs {
-		if r.Look.Hidden {
-			continue
-		}
-		text := r.Text
-		for {
-			before, after, more := strings.Cut(text, "\n")
-			last := &out[len(out)-1]
-			if piece := r; before != "" || r.Field != "" {
-				piece.Text = before
-				last.runs = append(last.runs, piece)
-			}
-			if !more {
-				break
-			}
-			out = append(out, line{p: p})
-			text = after
-		}
-	}
-	for i := range out {
-		out[i].finish()
-	}
+func linesOf(p *read.Paragraph) []*line {
+	visible := slices.DeleteFunc(slices.Clone(p.Runs), func(r read.Run) bool { return r.Look.Hidden })
+	out := (&line{p: p, runs: visible}).split("\n")
 	if p.Marker != "" && out[0].text != "" {
 		out[0].text = p.Marker + " " + out[0].text
 	}
 	return out
 }
 
-// finish sets the text of a line from its runs.
-func (l *line) finish() {
-	var b strings.Builder
-	for i := range l.runs {
-		b.WriteString(l.runs[i].Visible())
+// split divides a line where sep says so.
+func (l *line) split(sep string) []*line {
+	next := func() *line { return &line{p: l.p, piece: l.piece, index: l.index} }
+	out := []*line{next()}
+	for _, r := range l.runs {
+		for i, text := range strings.Split(r.Text, sep) {
+			if i > 0 {
+				out = append(out, next())
+			}
+			if r.Text = text; text != "" || r.Field != "" {
+				last := out[len(out)-1]
+				last.runs = append(last.runs, r)
+			}
+		}
 	}
-	l.text = strings.TrimSpace(vi.NFC(b.String()))
+	for _, piece := range out {
+		var b strings.Builder
+		for i := range piece.runs {
+			b.WriteString(piece.runs[i].Visible())
+		}
+		piece.text = strings.TrimSpace(vi.NFC(b.String()))
+	}
+	return out
 }
 
 // pieces divides a line where sep says so, as text that was set in columns with
 // tabs. Empty pieces are left out.
-func (l line) pieces(sep string) []line {
+func (l *line) pieces(sep string) []*line {
 	if !strings.Contains(l.raw(), sep) {
-		return []line{l}
+		return []*line{l}
 	}
-	out := []line{{p: l.p, piece: true, index: l.index}}
-	for _, r := range l.runs {
-		text := r.Text
-		for {
-			before, after, more := strings.Cut(text, sep)
-			last := &out[len(out)-1]
-			r.Text = before
-			last.runs = append(last.runs, r)
-			if !more {
-				break
-			}
-			out = append(out, line{p: l.p, piece: true, index: l.index})
-			text = after
-		}
-	}
-	kept := out[:0]
-	for i := range out {
-		if out[i].finish(); out[i].text != "" {
-			kept = append(kept, out[i])
-		}
-	}
-	return kept
+	part := line{p: l.p, runs: l.runs, piece: true, index: l.index}
+	return slices.DeleteFunc(part.split(sep), func(piece *line) bool { return piece.text == "" })
+}
+
+// whole returns a paragraph as one line.
+func whole(p *read.Paragraph) *line {
+	return &line{p: p, text: strings.TrimSpace(p.Text()), runs: p.Runs}
 }
 
 func (l *line) place(file string) diag.Place {
@@ -97,18 +78,7 @@ func (l *line) place(file string) diag.Place {
 // every reports whether all visible runs keep to ok. A line without any does
 // not.
 func (l *line) every(ok func(read.RunLook) bool) bool {
-	some := false
-	for i := range l.runs {
-		r := &l.runs[i]
-		if !hasLetter(r.Text) {
-			continue
-		}
-		if !ok(r.Look) {
-			return false
-		}
-		some = true
-	}
-	return some
+	return l.any(ok) && !l.any(func(look read.RunLook) bool { return !ok(look) })
 }
 
 func isBold(look read.RunLook) bool   { return look.Bold }
@@ -168,6 +138,15 @@ func (l *line) width() float64 {
 func (l *line) centred() bool { return l.piece || l.p.Look.Align == style.Center }
 
 func (l *line) inTable() bool { return l.p.Cell.Table > 0 }
+
+// raw returns the text as it stands, space and all.
+func (l *line) raw() string {
+	var b strings.Builder
+	for i := range l.runs {
+		b.WriteString(l.runs[i].Text)
+	}
+	return b.String()
+}
 
 // fold returns the text as a key for comparisons.
 func (l *line) fold() string { return vi.Fold(l.text) }

@@ -33,9 +33,7 @@ func (c *checker) checkNumber() {
 		c.add(11, l, quoted(l.text), quoted("Số: 15/…"))
 	}
 	c.numberSpaces(l)
-	k := look{11, decree.Number}
-	c.sized(k, l)
-	c.weighted(k, l)
+	c.look(11, decree.Number, sized|weighted, l)
 	if y := yearPart.FindStringSubmatch(l.text); y != nil {
 		allowed := say("không ghi năm trong số, ký hiệu văn bản hành chính", "no year in an administrative paper")
 		if c.enactsByFormula() {

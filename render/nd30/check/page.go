@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/read"
@@ -13,11 +14,11 @@ import (
 func (p *paper) atSection(s *read.Section) *line {
 	for i := s.First; i < s.End && i < len(p.doc.Paragraphs); i++ {
 		if q := &p.doc.Paragraphs[i]; hasLetter(q.Text()) {
-			return &line{p: q, text: strings.TrimSpace(q.Text())}
+			return whole(q)
 		}
 	}
 	if s.First < len(p.doc.Paragraphs) {
-		return &line{p: &p.doc.Paragraphs[s.First]}
+		return whole(&p.doc.Paragraphs[s.First])
 	}
 	return p.nowhere()
 }
@@ -34,35 +35,33 @@ func (c *checker) checkPage() {
 		if pg.Landscape() {
 			upright = pg.Turned()
 		}
-		if !about(upright.Width, decree.PageWidth) || !about(upright.Height, decree.PageHeight) {
-			c.add(1, at, same("%.1f × %.1f mm", pg.Width, pg.Height), same("A4, %v × %v mm", decree.PageWidth, decree.PageHeight))
+		if !about(upright.Width, format.Width) || !about(upright.Height, format.Height) {
+			c.add(1, at, same("%.1f × %.1f mm", pg.Width, pg.Height), same("A4, %v × %v mm", format.Width, format.Height))
 		}
 		c.margins(at, pg, s.Gutter)
 	}
 }
 
-func about(v, want float64) bool {
-	return v >= want-decree.MarginTolerance && v <= want+decree.MarginTolerance
-}
+// format is the page of the decree.
+var format = decree.Page()
+
+func about(v, want float64) bool { return within(v, decree.Range{Min: want, Max: want}) }
 
 func within(v float64, r decree.Range) bool {
-	return v >= r.Min-decree.MarginTolerance && v <= r.Max+decree.MarginTolerance
+	return v >= r.Min-format.Tolerance && v <= r.Max+format.Tolerance
 }
 
 // margins checks the four margins. Those of a lying page may have kept their
 // names or have been turned with it.
 func (c *checker) margins(at *line, pg style.Page, gutter float64) {
-	ways := [][4]decree.Range{{decree.MarginTop, decree.MarginBottom, decree.MarginLeft, decree.MarginRight}}
+	f := format
+	ways := [][4]decree.Range{{f.Top, f.Bottom, f.Left, f.Right}}
 	if pg.Landscape() {
-		ways = append(ways,
-			[4]decree.Range{decree.MarginLeft, decree.MarginRight, decree.MarginBottom, decree.MarginTop},
-			[4]decree.Range{decree.MarginRight, decree.MarginLeft, decree.MarginTop, decree.MarginBottom})
+		ways = append(ways, [4]decree.Range{f.Left, f.Right, f.Bottom, f.Top}, [4]decree.Range{f.Right, f.Left, f.Top, f.Bottom})
 	}
 	mm := [4]float64{pg.Top, pg.Bottom, pg.Left + gutter, pg.Right}
-	for _, way := range ways {
-		if fit(mm, way) {
-			return
-		}
+	if slices.ContainsFunc(ways, func(way [4]decree.Range) bool { return fit(mm, way) }) {
+		return
 	}
 	for i, name := range [...]words{say("lề trên", "top margin"), say("lề dưới", "bottom margin"), say("lề trái", "left margin"), say("lề phải", "right margin")} {
 		if r := ways[0][i]; !within(mm[i], r) {
@@ -123,7 +122,7 @@ func (c *checker) pageField(part string) (*line, *read.Run) {
 		}
 		for j := range q.Runs {
 			if q.Runs[j].Field == "PAGE" {
-				return &line{p: q, text: strings.TrimSpace(q.Text()), runs: q.Runs}, &q.Runs[j]
+				return whole(q), &q.Runs[j]
 			}
 		}
 	}
@@ -190,8 +189,7 @@ func (c *checker) pages() int {
 	}
 	pages, height := 1, 0.0
 	room := style.Points(c.doc.Sections[0].Page.TextHeight())
-	for i := range c.lines {
-		l := &c.lines[i]
+	for i, l := range c.lines {
 		if l.p.PageBreak && i > 0 {
 			pages++
 		}

@@ -13,53 +13,53 @@ import (
 // found is nil or empty.
 type paper struct {
 	doc   *read.Document
-	lines []line // of the main text, without empty ones and text boxes
-	boxes []line // of text boxes
+	lines []*line // of the main text, without empty ones and text boxes
+	boxes []*line // of text boxes
 
 	national, motto *line
-	left            []line // superior, issuer and whatever stands with them
-	superior        []line
-	issuer          []line
+	left            []*line // superior, issuer and whatever stands with them
+	superior        []*line
+	issuer          []*line
 	numbered, dated *line
-	letterSubject   []line // V/v …
-	marks           []line // urgency
+	letterSubject   []*line // V/v …
+	marks           []*line // urgency
 
 	typed    *line       // tên loại
 	kind     decree.Type // zero where the paper bears none that the decree knows
 	isLetter bool        // công văn
-	title    []line      // trích yếu
+	title    []*line     // trích yếu
 	to       *line       // Kính gửi
-	toList   []line
-	bases    []line
+	toList   []*line
+	bases    []*line
 	power    *line // thẩm quyền ban hành, above the bases
 	enacts   *line // QUYẾT ĐỊNH:
-	body     []line
+	body     []*line
 
 	recipientsWord *line
-	recipientsList []line
+	recipientsList []*line
 	signers        []signature
 	closing        int // index of the first line of recipients and signature; len(lines) where there are none
 
 	annexed  []annex
 	attaches int // index of the first line of an attached document, or -1
-	attached []line
+	attached []*line
 	isCopy   bool // nothing but the block of a copy (bản sao)
 	isAnnex  bool // nothing but annexes, in a file of their own
 }
 
 // signature is one block of authority, position and name.
 type signature struct {
-	authority []line
+	authority []*line
 	name      *line
 }
 
 // annex is one phụ lục.
 type annex struct {
-	label     line
+	label     *line
 	number    string // as printed
-	title     []line
+	title     []*line
 	reference *line
-	body      []line
+	body      []*line
 }
 
 // recognise finds the components of a paper.
@@ -122,21 +122,21 @@ func (p *paper) column(l *line) float64 {
 }
 
 // typeOf returns the type that a line names, alone or at its beginning.
-func typeOf(l *line) (t decree.Type, whole, ok bool) {
+func typeOf(l *line) (decree.Type, bool) {
 	fold := l.fold()
 	for _, t := range decree.Types() {
 		name := vi.Fold(t.Name)
 		if fold == name || fold == name+":" {
-			return t, true, true
+			return t, true
 		}
 	}
 	if !l.upper() || !l.centred() {
-		return decree.Type{}, false, false
+		return decree.Type{}, false
 	}
 	for _, t := range decree.Types() {
 		if startsWith(fold, vi.Fold(t.Name)) {
-			return t, false, true
+			return t, true
 		}
 	}
-	return decree.Type{}, false, false
+	return decree.Type{}, false
 }

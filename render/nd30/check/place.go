@@ -3,7 +3,6 @@ package check
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/date"
@@ -26,9 +25,7 @@ func (c *checker) checkPlaceAndDate() {
 		}
 		return
 	}
-	k := look{14, decree.PlaceDate}
-	c.sized(k, l)
-	c.weighted(k, l)
+	c.look(14, decree.PlaceDate, sized|weighted, l)
 	if m := datePart.FindStringSubmatch(strings.ToLower(l.text)); m != nil {
 		c.dateZeros(l, m[1], m[2])
 	}
@@ -73,16 +70,17 @@ var (
 // checkOldUnits checks R15, of a paper dated after the change or not dated yet.
 func (c *checker) checkOldUnits() {
 	if c.dated != nil {
-		if d := dateIn(c.dated.text); d.IsFull() && d.Before(twoLevels) {
-			return
+		if m := datePart.FindStringSubmatch(strings.ToLower(c.dated.text)); m != nil {
+			if d, err := date.Parse(strings.Join(m[1:], "/")); err == nil && d.Before(twoLevels) {
+				return
+			}
 		}
 		place, _, _ := strings.Cut(c.dated.text, ",")
 		if districtPlace.MatchString(place) {
 			c.add(15, c.dated, quoted(place), say("tỉnh, thành phố, xã, phường hoặc đặc khu", "a province, city, commune, ward or special zone"))
 		}
 	}
-	for i := range c.left {
-		l := &c.left[i]
+	for _, l := range c.left {
 		if districtName.MatchString(l.text) {
 			c.add(15, l, quoted(l.text), say("không còn đơn vị hành chính cấp huyện từ 01/7/2025", "there are no districts since 1 July 2025"))
 		}
@@ -94,20 +92,4 @@ func (c *checker) checkOldUnits() {
 
 func merged(name string) bool {
 	return slices.ContainsFunc(mergedProvinces, func(p string) bool { return vi.Fold(p) == vi.Fold(name) })
-}
-
-// dateIn returns the day in a text, or the zero date.
-func dateIn(s string) date.Date {
-	m := datePart.FindStringSubmatch(strings.ToLower(s))
-	if m == nil {
-		return date.Date{}
-	}
-	var d date.Date
-	d.Day, _ = strconv.Atoi(m[1])
-	d.Month, _ = strconv.Atoi(m[2])
-	d.Year, _ = strconv.Atoi(m[3])
-	if !d.Valid() {
-		return date.Date{}
-	}
-	return d
 }

@@ -12,18 +12,9 @@ import (
 // proseLines returns the lines whose wording is checked: title, bases, text and
 // annexes.
 func (c *checker) proseLines() []*line {
-	var out []*line
-	add := func(lines []line) {
-		for i := range lines {
-			out = append(out, &lines[i])
-		}
-	}
-	add(c.title)
-	add(c.bases)
-	add(c.body)
-	add(c.attached)
-	for i := range c.annexed {
-		add(c.annexed[i].body)
+	out := slices.Concat(c.title, c.bases, c.body, c.attached)
+	for _, a := range c.annexed {
+		out = append(out, a.body...)
 	}
 	return out
 }
@@ -88,7 +79,7 @@ func (c *checker) capitals(l *line) {
 // softBreaks reports line breaks inside paragraphs of the text.
 func (c *checker) softBreaks() {
 	for _, l := range append(running(c.body), running(c.attached)...) {
-		text := strings.TrimSpace((&line{runs: l.p.Runs}).raw())
+		text := strings.TrimSpace(whole(l.p).raw())
 		if strings.Contains(text, "\n") && !l.centred() {
 			c.each(38, l, say("xuống dòng mềm (Shift+Enter) trong đoạn", "a line break inside a paragraph"), say("mỗi ý một đoạn", "a paragraph each"))
 		}
@@ -164,22 +155,19 @@ var cited = regexp.MustCompile(`(Nghị định|Nghị quyết|Quyết định|T
 // number and symbol after that.
 func (c *checker) checkRepeated() {
 	seen := make(map[string]bool)
-	for _, list := range [][]line{c.bases, c.body} {
-		for i := range list {
-			l := &list[i]
-			if l.inTable() {
-				continue
+	for _, l := range slices.Concat(c.bases, c.body) {
+		if l.inTable() {
+			continue
+		}
+		for _, m := range cited.FindAllStringSubmatch(l.text, -1) {
+			name, full, dated := m[2], m[3] != "", m[4] != "" || m[3] != ""
+			switch {
+			case seen[name] && full:
+				c.add(41, l, say("viện dẫn lại đầy đủ", "cited in full again"), same("%s số %s", m[1], name))
+			case !seen[name] && !dated && !strings.HasPrefix(l.text, "Căn cứ"):
+				c.add(41, l, sayf("%s số %s, không có ngày", "%s số %s, without its date", m[1], name), say("lần đầu viện dẫn đủ ngày tháng năm, cơ quan ban hành, trích yếu", "the first time with date, issuer and subject"))
 			}
-			for _, m := range cited.FindAllStringSubmatch(l.text, -1) {
-				name, full, dated := m[2], m[3] != "", m[4] != "" || m[3] != ""
-				switch {
-				case seen[name] && full:
-					c.add(41, l, say("viện dẫn lại đầy đủ", "cited in full again"), sayf("%s số %s", "%s số %s", m[1], name))
-				case !seen[name] && !dated && !strings.HasPrefix(l.text, "Căn cứ"):
-					c.add(41, l, sayf("%s số %s, không có ngày", "%s số %s, without its date", m[1], name), say("lần đầu viện dẫn đủ ngày tháng năm, cơ quan ban hành, trích yếu", "the first time with date, issuer and subject"))
-				}
-				seen[name] = true
-			}
+			seen[name] = true
 		}
 	}
 }
@@ -194,19 +182,17 @@ var blanks = []*regexp.Regexp{
 
 // checkPlaceholders checks R42 in all of the main text.
 func (c *checker) checkPlaceholders() {
-	for i := range c.lines {
-		l := &c.lines[i]
+	for _, l := range c.lines {
 		for _, blank := range blanks {
 			found := blank.FindString(l.text)
 			if found == "" {
 				continue
 			}
-			allowed := say("nội dung thật", "the real text")
+			tell := c.add
 			if c.inControl(l, found) {
-				c.warnEach(42, l, quoted(found), allowed)
-			} else {
-				c.add(42, l, quoted(found), allowed)
+				tell = c.warnEach
 			}
+			tell(42, l, quoted(found), say("nội dung thật", "the real text"))
 			break
 		}
 	}

@@ -13,7 +13,7 @@ import (
 func (p *paper) ends(from int) int {
 	end := len(p.lines)
 	for i := from; i < end; i++ {
-		if isNational(&p.lines[i]) {
+		if isNational(p.lines[i]) {
 			for i > from && p.lines[i-1].inTable() && p.lines[i-1].p.Cell.Table == p.lines[i].p.Cell.Table {
 				i--
 			}
@@ -28,7 +28,7 @@ func (p *paper) ends(from int) int {
 		for _, piece := range p.lines[i].pieces("\t") {
 			if isRecipientsWord(piece.text) {
 				word = i
-				p.recipientsWord = &piece
+				p.recipientsWord = piece
 			}
 		}
 	}
@@ -43,9 +43,9 @@ func (p *paper) ends(from int) int {
 
 // attachedText returns the text of an attached document, behind its letterhead
 // and title.
-func (p *paper) attachedText(at, end int) []line {
+func (p *paper) attachedText(at, end int) []*line {
 	for ; at < end; at++ {
-		l := &p.lines[at]
+		l := p.lines[at]
 		if !l.inTable() && (!l.centred() || marker(l.text).level != plain) {
 			break
 		}
@@ -56,8 +56,8 @@ func (p *paper) attachedText(at, end int) []line {
 // cutCopy leaves out the block with which an office certifies a copy (mẫu
 // 3.1): it stands behind the copied paper, or in a file of its own.
 func (p *paper) cutCopy() {
-	for i := range p.lines {
-		switch l := &p.lines[i]; vi.Fold(l.text) {
+	for i, l := range p.lines {
+		switch l.fold() {
 		case "sao y", "sao lục", "trích sao":
 			for i > 0 && l.inTable() && p.lines[i-1].p.Cell.Table == l.p.Cell.Table {
 				i--
@@ -80,13 +80,13 @@ var annexLine = regexp.MustCompile(`^(?i:phụ lục)(?:\s+(?i:số\s*)?([IVXLC]
 func (p *paper) findAnnexes(from, end int) int {
 	first := end
 	for i := from; i < end; i++ {
-		l := &p.lines[i]
+		l := p.lines[i]
 		m := annexLine.FindStringSubmatch(l.text)
 		if m == nil || l.inTable() && p.doc.Tables[l.p.Cell.Table-1].Borders || !l.centred() && !l.bold() {
 			continue
 		}
 		first = min(first, i)
-		p.annexed = append(p.annexed, annex{label: *l, number: m[1]})
+		p.annexed = append(p.annexed, annex{label: l, number: m[1]})
 		a := &p.annexed[len(p.annexed)-1]
 		i = p.annexHead(a, i+1, end) - 1
 	}
@@ -112,7 +112,7 @@ func (a *annex) heads() int {
 // annexHead takes title and reference.
 func (p *paper) annexHead(a *annex, at, end int) int {
 	for ; at < end; at++ {
-		l := &p.lines[at]
+		l := p.lines[at]
 		switch {
 		case strings.HasPrefix(l.text, "(") && strings.Contains(l.fold(), "kèm theo"):
 			a.reference = l
@@ -120,7 +120,7 @@ func (p *paper) annexHead(a *annex, at, end int) int {
 		case l.inTable(), annexLine.MatchString(l.text), marker(l.text).level != plain, !l.centred(), !l.bold() && !l.upper(), len(a.title) >= titleLines:
 			return at
 		}
-		a.title = append(a.title, *l)
+		a.title = append(a.title, l)
 	}
 	return at
 }
@@ -129,9 +129,8 @@ func (p *paper) annexHead(a *annex, at, end int) int {
 func (p *paper) closingTable(word, end int) int {
 	cell := p.lines[word].p.Cell
 	first := word
-	var right []line
-	for i := range p.lines[:end] {
-		l := p.lines[i]
+	var right []*line
+	for i, l := range p.lines[:end] {
 		if l.p.Cell.Table != cell.Table {
 			continue
 		}
@@ -150,25 +149,23 @@ func (p *paper) closingTable(word, end int) int {
 // closingText reads recipients and signature that were set without a table:
 // with tabs beside each other, or below each other.
 func (p *paper) closingText(from, word, end int) int {
-	var right []line
+	var right []*line
 	first := word
-	if word-2 >= from && isNameLine(&p.lines[word-1]) && isSignatureLine(&p.lines[word-2]) {
+	if word-2 >= from && isNameLine(p.lines[word-1]) && isSignatureLine(p.lines[word-2]) {
 		first = word - 2
 	}
-	for first > from && word-first < titleLines && isSignatureLine(&p.lines[first-1]) {
+	for first > from && word-first < titleLines && isSignatureLine(p.lines[first-1]) {
 		first--
 	}
 	right = append(right, p.lines[first:word]...)
-	for i := word; i < end; i++ {
-		pieces := p.lines[i].pieces("\t")
-		for j := range pieces {
-			l := &pieces[j]
+	for _, l := range p.lines[word:end] {
+		for _, l := range l.pieces("\t") {
 			switch {
 			case isRecipientsWord(l.text):
 			case marker(l.text).level == dash:
-				p.recipientsList = append(p.recipientsList, *l)
+				p.recipientsList = append(p.recipientsList, l)
 			default:
-				right = append(right, *l)
+				right = append(right, l)
 			}
 		}
 	}
@@ -197,7 +194,7 @@ func isNameLine(l *line) bool {
 // signatureAlone finds a signature without Nơi nhận.
 func (p *paper) signatureAlone(from, end int) int {
 	for i := max(from, end-2*titleLines); i < end; i++ {
-		if l := &p.lines[i]; l.upper() && saysWhoSigns(l) && marker(l.text).level == plain {
+		if l := p.lines[i]; l.upper() && saysWhoSigns(l) && marker(l.text).level == plain {
 			p.takeSigners(p.lines[i:end])
 			return i
 		}
@@ -207,9 +204,9 @@ func (p *paper) signatureAlone(from, end int) int {
 
 // takeSigners divides lines into blocks of authority and name, a block for
 // each column.
-func (p *paper) takeSigners(lines []line) {
+func (p *paper) takeSigners(lines []*line) {
 	var columns []int
-	byColumn := make(map[int][]line)
+	byColumn := make(map[int][]*line)
 	for _, l := range lines {
 		if strings.HasPrefix(l.text, "(") || isRecipientsWord(l.text) {
 			continue
@@ -233,9 +230,9 @@ const gapBefore = 24
 
 // signatureOf takes the last line as the name of the signer, unless it is one
 // more line in capitals right below the others.
-func signatureOf(lines []line) signature {
+func signatureOf(lines []*line) signature {
 	n := len(lines) - 1
-	last := &lines[n]
+	last := lines[n]
 	apart := last.p.Look.Before >= gapBefore || n > 0 && last.p.Number > lines[n-1].p.Number+1
 	if n > 0 && (!last.upper() || apart) {
 		return signature{authority: lines[:n], name: last}
@@ -250,7 +247,7 @@ func signatureOf(lines []line) signature {
 func (p *paper) finish(at, end int) {
 	p.splitNames()
 	for i := at; i < end; i++ {
-		if l := &p.lines[i]; isEnacting(l.text) && l.upper() && p.enacts == nil && p.enactsByFormula() {
+		if l := p.lines[i]; isEnacting(l.text) && l.upper() && p.enacts == nil && p.enactsByFormula() {
 			p.enacts = l
 			continue
 		}

@@ -37,13 +37,7 @@ func near(fold, want string) bool {
 // head finds the components of the letterhead and returns the index of the
 // first line behind it.
 func (p *paper) head() int {
-	at := -1
-	for i := range p.lines[:min(len(p.lines), headLines)] {
-		if slices.ContainsFunc(columnsOf(p.lines[i]), func(l line) bool { return isNational(&l) }) {
-			at = i
-			break
-		}
-	}
+	at := slices.IndexFunc(p.top(), func(l *line) bool { return slices.ContainsFunc(columnsOf(l), isNational) })
 	if at < 0 {
 		return p.headless()
 	}
@@ -53,9 +47,12 @@ func (p *paper) head() int {
 	return p.headText()
 }
 
+// top returns the lines among which the letterhead stands.
+func (p *paper) top() []*line { return p.lines[:min(len(p.lines), headLines)] }
+
 // columnsOf divides a line of the head that was set with tabs, or with many
 // spaces.
-func columnsOf(l line) []line {
+func columnsOf(l *line) []*line {
 	pieces := l.pieces("\t")
 	if len(pieces) == 1 && isNationalLine(l.text) {
 		pieces = l.pieces("    ")
@@ -71,8 +68,8 @@ func isNationalLine(s string) bool {
 // headless looks for number and date where there is no national name.
 func (p *paper) headless() int {
 	end := 0
-	for i := range p.lines[:min(len(p.lines), headLines)] {
-		for _, l := range p.lines[i].pieces("\t") {
+	for i, l := range p.top() {
+		for _, l := range l.pieces("\t") {
 			if p.takeNumberOrDate(l) {
 				end = i + 1
 			}
@@ -86,8 +83,7 @@ func (p *paper) headless() int {
 func (p *paper) headTable(at int) int {
 	cell := p.lines[at].p.Cell
 	end := at
-	for i := range p.lines {
-		l := p.lines[i]
+	for i, l := range p.lines {
 		if l.p.Cell.Table != cell.Table {
 			continue
 		}
@@ -110,7 +106,7 @@ func (p *paper) headTable(at int) int {
 func (p *paper) below(end int) int {
 	const most = 6
 	for i := end; i < min(end+most, len(p.lines)); i++ {
-		if _, _, ok := typeOf(&p.lines[i]); ok {
+		if _, ok := typeOf(p.lines[i]); ok {
 			break
 		}
 		for _, l := range p.lines[i].pieces("\t") {
@@ -126,15 +122,14 @@ func (p *paper) below(end int) int {
 // the left column, the last one the right.
 func (p *paper) headText() int {
 	end := 0
-	for i := range p.lines[:min(len(p.lines), headLines)] {
-		l := p.lines[i]
-		if _, _, ok := typeOf(&l); ok || startsWith(l.fold(), "kính gửi", "căn cứ") {
+	for i, l := range p.top() {
+		if _, ok := typeOf(l); ok || startsWith(l.fold(), "kính gửi", "căn cứ") {
 			break
 		}
 		pieces := columnsOf(l)
-		last := &pieces[len(pieces)-1]
+		last := pieces[len(pieces)-1]
 		if len(pieces) == 1 && !isNational(last) && !isMotto(last) && !isDate(last.text) {
-			p.takeLeft(*last)
+			p.takeLeft(last)
 			if isNumber(last.text) {
 				end = i + 1
 			}
@@ -143,7 +138,7 @@ func (p *paper) headText() int {
 		for _, piece := range pieces[:len(pieces)-1] {
 			p.takeLeft(piece)
 		}
-		p.takeRight(*last)
+		p.takeRight(last)
 		end = i + 1
 		if p.dated != nil && p.numbered != nil {
 			break
@@ -152,13 +147,13 @@ func (p *paper) headText() int {
 	return end
 }
 
-func (p *paper) takeLeft(l line) {
+func (p *paper) takeLeft(l *line) {
 	switch {
 	case p.takeNumberOrDate(l):
-	case isNational(&l):
-		p.national = &l
-	case isMotto(&l):
-		p.motto = &l
+	case isNational(l):
+		p.national = l
+	case isMotto(l):
+		p.motto = l
 	case isUrgency(l.text):
 		p.marks = append(p.marks, l)
 	case p.numbered != nil:
@@ -170,18 +165,18 @@ func (p *paper) takeLeft(l line) {
 	}
 }
 
-func (p *paper) takeLetterSubject(l line) {
+func (p *paper) takeLetterSubject(l *line) {
 	if len(p.letterSubject) > 0 || startsWith(l.fold(), "v/v", "về việc") {
 		p.letterSubject = append(p.letterSubject, l)
 	}
 }
 
-func (p *paper) takeRight(l line) {
+func (p *paper) takeRight(l *line) {
 	switch {
-	case p.national == nil && isNational(&l):
-		p.national = &l
-	case p.motto == nil && isMotto(&l):
-		p.motto = &l
+	case p.national == nil && isNational(l):
+		p.national = l
+	case p.motto == nil && isMotto(l):
+		p.motto = l
 	case isUrgency(l.text):
 		p.marks = append(p.marks, l)
 	default:
@@ -190,12 +185,12 @@ func (p *paper) takeRight(l line) {
 }
 
 // takeNumberOrDate takes a line that is the number or the date of the paper.
-func (p *paper) takeNumberOrDate(l line) bool {
+func (p *paper) takeNumberOrDate(l *line) bool {
 	switch {
 	case p.numbered == nil && isNumber(l.text):
-		p.numbered = &l
+		p.numbered = l
 	case p.dated == nil && isDate(l.text):
-		p.dated = &l
+		p.dated = l
 	default:
 		return false
 	}

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/style"
 )
@@ -28,11 +30,11 @@ func (p *paper) ruleBelow(l *line) *ruleLine {
 				return &ruleLine{width: d.Width, drawn: true}
 			}
 		}
-		if b := q.Look.Border; b.Kind != "" {
-			return &ruleLine{width: p.column(&line{p: q}), drawn: true}
+		if q.Look.Border {
+			return &ruleLine{width: p.column(whole(q)), drawn: true}
 		}
 		if i > at && isTypedRule(q.Text()) {
-			return &ruleLine{width: (&line{runs: q.Runs}).width()}
+			return &ruleLine{width: whole(q).width()}
 		}
 	}
 	return p.floating(l)
@@ -65,7 +67,7 @@ func isTypedRule(s string) bool {
 // centre returns where a drawn line stands across the page, in pt from its
 // left edge, and whether that is known.
 func (p *paper) centre(d read.Line, at *read.Paragraph) (float64, bool) {
-	page := p.section(&line{p: at}).Page
+	page := p.section(whole(at)).Page
 	left := style.Points(page.Left)
 	switch {
 	case d.Align != "":
@@ -98,12 +100,7 @@ func (p *paper) isHead(l *line) bool {
 }
 
 func (p *paper) isLeft(l *line) bool {
-	for i := range p.left {
-		if p.left[i].p == l.p && p.left[i].text == l.text {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.left, func(left *line) bool { return left.p == l.p && left.text == l.text })
 }
 
 // floating returns a line of the head that hangs in some other paragraph but

@@ -27,20 +27,20 @@ func (p *paper) titles(at, end int) int {
 
 func (p *paper) typeLine(at, end int) int {
 	for i := at; i < min(at+titleLines, end); i++ {
-		l := &p.lines[i]
+		l := p.lines[i]
 		if startsWith(l.fold(), "căn cứ", "kính gửi") {
 			break
 		}
-		if t, _, ok := typeOf(l); ok {
+		if t, ok := typeOf(l); ok {
 			p.typed, p.kind = l, t
 			p.isLetter = t.Name == "Công văn"
 			return i + 1
 		}
 		if isUrgency(l.text) {
-			p.marks = append(p.marks, *l)
+			p.marks = append(p.marks, l)
 		}
 		if startsWith(l.fold(), "v/v") {
-			p.takeLetterSubject(*l)
+			p.takeLetterSubject(l)
 			at = i + 1
 		}
 	}
@@ -49,19 +49,16 @@ func (p *paper) typeLine(at, end int) int {
 
 // subjectLines takes the lines between the type and the line drawn below them.
 func (p *paper) subjectLines(at, end int) int {
-	if p.typed == nil {
-		return at
-	}
-	if p.ruledAfter(p.typed) {
+	if p.typed == nil || p.ruleBelow(p.typed) != nil {
 		return at
 	}
 	for i := at; i < min(at+titleLines, end); i++ {
-		l := &p.lines[i]
+		l := p.lines[i]
 		if !p.isSubject(l) {
 			return i
 		}
-		p.title = append(p.title, *l)
-		if p.ruledAfter(l) {
+		p.title = append(p.title, l)
+		if p.ruleBelow(l) != nil {
 			return i + 1
 		}
 	}
@@ -87,13 +84,10 @@ func (p *paper) enactsByFormula() bool {
 	return p.kind.EnactingText() != ""
 }
 
-// ruledAfter reports whether a line is drawn between this one and the next.
-func (p *paper) ruledAfter(l *line) bool { return p.ruleBelow(l) != nil }
-
 // addressed takes Kính gửi and those after it.
 func (p *paper) addressed(at, end int) int {
 	for i := at; i < min(at+titleLines, end); i++ {
-		l := &p.lines[i]
+		l := p.lines[i]
 		switch {
 		case startsWith(l.fold(), "kính gửi"):
 			p.to = l
@@ -102,7 +96,7 @@ func (p *paper) addressed(at, end int) int {
 			continue
 		}
 		i++
-		for ; i < end && p.isAddressee(&p.lines[i]); i++ {
+		for ; i < end && p.isAddressee(p.lines[i]); i++ {
 			p.toList = append(p.toList, p.lines[i])
 		}
 		return i
@@ -130,7 +124,7 @@ func isBasis(s string) bool {
 // basisLines takes the bases, and the line of authority above them.
 func (p *paper) basisLines(at, end int) int {
 	if p.enactsByFormula() && at < end && p.lines[at].upper() && !isEnacting(p.lines[at].text) {
-		p.power = &p.lines[at]
+		p.power = p.lines[at]
 		at++
 		for at < end && p.lines[at].upper() && p.lines[at].centred() && !isEnacting(p.lines[at].text) {
 			at++

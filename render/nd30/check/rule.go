@@ -6,30 +6,13 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// Scope says how much of a rule a machine can decide.
-type Scope uint8
-
-const (
-	Whole Scope = iota // all of it
-	Part               // what LimitVI and LimitEN do not name
-)
-
-// String returns "whole" or "part".
-func (s Scope) String() string {
-	if s == Part {
-		return "part"
-	}
-	return "whole"
-}
-
 // Rule is one of the rules that papers are most often sent back for. Its
 // messages take an excerpt of the paragraph, what was found and what is
 // allowed (see [Found]). Severity is the usual one; a doubtful breach of an
 // error is a warning.
 type Rule struct {
 	diag.Rule
-	Scope            Scope
-	LimitVI, LimitEN string // what is not decided, and why; empty where all is
+	LimitVI, LimitEN string // what a machine does not decide of it, and why; empty where it decides all
 }
 
 // Rules returns the rules in their order.
@@ -46,7 +29,7 @@ func rule(code diag.Code, s diag.Severity, vi, en string) Rule {
 
 // except returns the rule with what it leaves out.
 func (r Rule) except(vi, en string) Rule {
-	r.Scope, r.LimitVI, r.LimitEN = Part, vi, en
+	r.LimitVI, r.LimitEN = vi, en
 	return r
 }
 

@@ -2,10 +2,10 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/decree"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // checkSignature checks R30.
@@ -17,11 +17,7 @@ func (c *checker) checkSignature() {
 		return
 	}
 	for _, s := range c.signers {
-		for i := range s.authority {
-			l := &s.authority[i]
-			c.looked(30, decree.Authority, l)
-			c.middle(30, l)
-		}
+		c.look(30, decree.Authority, sized|weighted|cased|middle, s.authority...)
 		c.authority(s.authority)
 		if len(s.authority) == 0 && s.name != nil && c.kind.Name != "Biên bản" {
 			c.add(30, s.name, say("không có chức vụ", "no position"), say("chức vụ người ký, trên họ tên", "the position above the name"))
@@ -30,17 +26,17 @@ func (c *checker) checkSignature() {
 }
 
 // authority judges the lines above a name as the loader judges them in YAML.
-func (c *checker) authority(lines []line) {
+func (c *checker) authority(lines []*line) {
 	texts := make([]string, len(lines))
-	for i := range lines {
-		texts[i] = lines[i].text
+	for i, l := range lines {
+		texts[i] = l.text
 	}
 	for _, f := range decree.JudgeSignature(c.kind, texts) {
 		tell := c.add
 		if !f.Certain {
 			tell = c.warn
 		}
-		l := &lines[f.Line]
+		l := lines[f.Line]
 		tell(30, l, quoted(l.text), signatureWords[f.Rule])
 	}
 }
@@ -69,15 +65,12 @@ func (c *checker) checkSigner() {
 	for _, s := range c.signers {
 		if s.name == nil {
 			if n := len(s.authority); n > 0 {
-				c.add(31, &s.authority[n-1], say("không thấy họ tên", "no name"), say("họ tên người ký, chữ thường, đậm", "the name in small letters, bold"))
+				c.add(31, s.authority[n-1], say("không thấy họ tên", "no name"), say("họ tên người ký, chữ thường, đậm", "the name in small letters, bold"))
 			}
 			continue
 		}
 		l := s.name
-		k := look{31, decree.Signer}
-		c.sized(k, l)
-		c.weighted(k, l)
-		c.middle(31, l)
+		c.look(31, decree.Signer, sized|weighted|middle, l)
 		if l.upper() {
 			c.add(31, l, say("in hoa", "capitals"), say("chữ thường", "small letters"))
 		}
@@ -93,12 +86,7 @@ func (c *checker) checkSigner() {
 }
 
 func (c *checker) isLearned() bool {
-	for i := range c.left {
-		if startsWith(vi.Fold(c.left[i].text), learned...) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.left, func(l *line) bool { return startsWith(l.fold(), learned...) })
 }
 
 // checkBlock checks R32: that nobody put a break between the text and the
@@ -107,7 +95,7 @@ func (c *checker) checkBlock() {
 	if c.closing >= len(c.lines) || c.closing == 0 || len(c.body) == 0 {
 		return
 	}
-	first, last := &c.lines[c.closing], &c.body[len(c.body)-1]
+	first, last := c.lines[c.closing], c.body[len(c.body)-1]
 	together := say("cùng trang với những dòng cuối của nội dung", "on the page of the last lines of the text")
 	if first.p.Section != last.p.Section && !c.section(first).Continuous || c.broken(last, first) {
 		c.add(32, first, say("ngắt trang trước khối chữ ký", "a page break before the signature"), together)
@@ -125,8 +113,8 @@ func (c *checker) checkBlock() {
 // few lines.
 func (c *checker) longBlock(table int) bool {
 	n := 0
-	for i := range c.lines {
-		if c.lines[i].p.Cell.Table == table {
+	for _, l := range c.lines {
+		if l.p.Cell.Table == table {
 			n++
 		}
 	}

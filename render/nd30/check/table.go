@@ -30,9 +30,9 @@ func (c *checker) isLayout(n int) bool {
 
 // inTableAt returns the first line of a table.
 func (c *checker) inTableAt(n int) *line {
-	for i := range c.lines {
-		if c.lines[i].p.Cell.Table == n {
-			return &c.lines[i]
+	for _, l := range c.lines {
+		if l.p.Cell.Table == n {
+			return l
 		}
 	}
 	return nil
@@ -64,8 +64,7 @@ func (c *checker) table(t *read.Table, n int, at *line) {
 // long reports whether a table surely needs more than one page.
 func (c *checker) long(n int, s *read.Section) bool {
 	height := 0.0
-	for i := range c.lines {
-		l := &c.lines[i]
+	for _, l := range c.lines {
 		if l.p.Cell.Table == n && l.p.Cell.Column == 0 {
 			_, size := l.sizes()
 			height += l.p.Look.Line.Height(size)

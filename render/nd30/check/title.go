@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
@@ -21,15 +20,11 @@ func (c *checker) checkLetterSubject() {
 		c.add(16, c.typed, quoted(c.typed.text), say("công văn không in tên loại", "a letter bears no name of its type"))
 	}
 	subject := c.letterSubject
-	for i := range subject {
-		k := look{16, decree.LetterSubject}
-		c.sized(k, &subject[i])
-		c.weighted(k, &subject[i])
-	}
+	c.look(16, decree.LetterSubject, sized|weighted, subject...)
 	if len(subject) == 0 {
 		return
 	}
-	first, last := &subject[0], &subject[len(subject)-1]
+	first, last := subject[0], subject[len(subject)-1]
 	if twicePrefix.MatchString(first.text) {
 		c.add(16, first, quoted(first.text), say(`"V/v" một lần, không thêm "về việc"`, `"V/v" once, without "về việc"`))
 	} else if !strings.HasPrefix(first.text, decree.SubjectPrefix+" ") {
@@ -48,39 +43,15 @@ func (c *checker) checkTitle() {
 	if c.typed == nil || c.isLetter {
 		return
 	}
-	c.looked(17, decree.TypeName, c.typed)
-	c.middle(17, c.typed)
-	subject := c.title
-	for i := range subject {
-		k := look{17, decree.Subject}
-		c.sized(k, &subject[i])
-		c.weighted(k, &subject[i])
-		c.middle(17, &subject[i])
-	}
-	last := c.typed
-	if n := len(subject); n > 0 {
-		last = &subject[n-1]
-	} else if withoutSubject[c.kind.Name] {
+	c.look(17, decree.TypeName, sized|weighted|cased|middle, c.typed)
+	c.look(17, decree.Subject, sized|weighted|middle, c.title...)
+	if len(c.title) == 0 && withoutSubject[c.kind.Name] {
 		return
 	}
-	c.titleLine(last)
-}
-
-// titleLine checks the line below type and subject.
-func (c *checker) titleLine(last *line) {
-	above := append([]line{*c.typed}, c.title...)
-	allowed := say("đường kẻ dài từ 1/3 đến 1/2 dòng chữ", "a line from 1/3 to 1/2 of the text")
-	r := c.ruleBelow(last)
-	switch {
-	case last.any(func(k read.RunLook) bool { return k.Underline != "" }):
-		c.add(17, last, say("gạch chân chữ", "underlined text"), allowed)
-	case r == nil:
-		c.add(17, last, say("không có đường kẻ", "no line"), allowed)
-	case !r.drawn:
-		c.warn(17, last, say("đường kẻ gõ bằng ký tự", "a line typed with signs"), allowed)
-	case !shortLine(r.width, above, c.column(last)):
-		c.warn(17, last, sayf("dài %.0f mm", "%.0f mm long", millimetres(r.width)), allowed)
-	}
+	above := append([]*line{c.typed}, c.title...)
+	last := above[len(above)-1]
+	short := func(width float64) bool { return shortLine(width, above, c.column(last)) }
+	c.ruled(17, last, short, c.warn, say("đường kẻ dài từ 1/3 đến 1/2 dòng chữ", "a line from 1/3 to 1/2 of the text"))
 }
 
 // checkSubject checks R18.
@@ -92,17 +63,17 @@ func (c *checker) checkSubject() {
 	if len(subject) == 0 {
 		return
 	}
-	last := &subject[len(subject)-1]
+	last := subject[len(subject)-1]
 	if strings.HasSuffix(last.text, ".") && !strings.HasSuffix(vi.Fold(last.text), "v.v.") {
 		c.add(18, last, say("có dấu chấm cuối", "ends with a full stop"), say("không có dấu chấm", "no full stop"))
 	}
 	const most = 3
 	n := 0
-	for i := range subject {
-		_, size := subject[i].sizes()
-		n += style.Lines(subject[i].text, c.column(&subject[i]), size, subject[i].bold(), false)
+	for _, l := range subject {
+		_, size := l.sizes()
+		n += style.Lines(l.text, c.column(l), size, l.bold(), false)
 	}
 	if n > most && !c.isLetter {
-		c.add(18, &subject[0], sayf("%d dòng", "%d lines", n), sayf("ngắn gọn, không quá %d dòng", "short, at most %d lines", most))
+		c.add(18, subject[0], sayf("%d dòng", "%d lines", n), sayf("ngắn gọn, không quá %d dòng", "short, at most %d lines", most))
 	}
 }

@@ -18,7 +18,7 @@ func (c *checker) checkFonts() {
 		for j := range p.Runs {
 			r := &p.Runs[j]
 			if font := foreignFont(r); font != "" {
-				c.each(2, &line{p: p, text: strings.TrimSpace(p.Text())}, fontWords(font), same(theFont))
+				c.each(2, whole(p), fontWords(font), same(theFont))
 				break
 			}
 		}
@@ -70,7 +70,7 @@ func (c *checker) checkColours() {
 	allowed := say("đen, không nền", "black, no ground")
 	for i := range c.doc.Paragraphs {
 		p := &c.doc.Paragraphs[i]
-		l := &line{p: p, text: strings.TrimSpace(p.Text())}
+		l := whole(p)
 		if isUrgency(l.text) || l.text == "" {
 			continue
 		}
@@ -99,64 +99,63 @@ func colourOf(r *read.Run) (words, bool) {
 	return words{}, false
 }
 
-// look says what of a component is checked by sized, weighted and set.
-type look struct {
-	rule int
-	role decree.Role
+// aspect is a part of what the decree says of the look of a component.
+type aspect uint8
+
+const (
+	sized    aspect = 1 << iota
+	weighted        // and slanted
+	cased
+	middle
+)
+
+// look checks aspects of the look of a component, in each of its lines; those
+// that are nil are not there.
+func (c *checker) look(rule int, name decree.Role, what aspect, lines ...*line) {
+	role, _ := decree.Find(name)
+	for _, l := range lines {
+		if l == nil {
+			continue
+		}
+		if what&sized != 0 {
+			c.sized(rule, role, l)
+		}
+		if what&weighted != 0 && hasLetter(l.text) {
+			c.weighted(rule, role, l)
+		}
+		if what&cased != 0 && role.Upper && !l.upper() {
+			c.add(rule, l, say("chữ thường", "small letters"), say("in hoa", "capitals"))
+		}
+		if what&middle != 0 && !l.centred() {
+			c.add(rule, l, say("không canh giữa", "not centred"), say("canh giữa", "centred"))
+		}
+	}
 }
 
 // sized checks that a line keeps to the sizes of its component.
-func (c *checker) sized(k look, l *line) {
-	role, _ := decree.Find(k.role)
+func (c *checker) sized(rule int, role decree.Component, l *line) {
 	least, most := l.sizes()
 	switch {
 	case most == 0:
 	case !role.Size.Contains(least):
-		c.add(k.rule, l, size(least), sizes(role.Size))
+		c.add(rule, l, size(least), sizes(role.Size))
 	case !role.Size.Contains(most):
-		c.add(k.rule, l, size(most), sizes(role.Size))
+		c.add(rule, l, size(most), sizes(role.Size))
 	}
 }
 
 // weighted checks weight and slant.
-func (c *checker) weighted(k look, l *line) {
-	role, _ := decree.Find(k.role)
-	if !hasLetter(l.text) {
-		return
-	}
+func (c *checker) weighted(rule int, role decree.Component, l *line) {
 	switch {
 	case role.Bold && !l.bold():
-		c.add(k.rule, l, say("không đậm", "not bold"), say("chữ đậm", "bold"))
+		c.add(rule, l, say("không đậm", "not bold"), say("chữ đậm", "bold"))
 	case !role.Bold && l.any(isBold):
-		c.add(k.rule, l, say("đậm", "bold"), say("không đậm", "not bold"))
+		c.add(rule, l, say("đậm", "bold"), say("không đậm", "not bold"))
 	}
 	switch {
 	case role.Italic && !l.italic():
-		c.add(k.rule, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
+		c.add(rule, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
 	case !role.Italic && l.any(isItalic):
-		c.add(k.rule, l, say("nghiêng", "italic"), say("chữ đứng", "upright"))
-	}
-}
-
-// cased checks capitals.
-func (c *checker) cased(k look, l *line) {
-	role, _ := decree.Find(k.role)
-	if role.Case == decree.Upper && !l.upper() {
-		c.add(k.rule, l, say("chữ thường", "small letters"), say("in hoa", "capitals"))
-	}
-}
-
-// looked checks size, weight, slant and case.
-func (c *checker) looked(rule int, role decree.Role, l *line) {
-	k := look{rule, role}
-	c.sized(k, l)
-	c.weighted(k, l)
-	c.cased(k, l)
-}
-
-// middle checks that a line is centred.
-func (c *checker) middle(rule int, l *line) {
-	if !l.centred() {
-		c.add(rule, l, say("không canh giữa", "not centred"), say("canh giữa", "centred"))
+		c.add(rule, l, say("nghiêng", "italic"), say("chữ đứng", "upright"))
 	}
 }

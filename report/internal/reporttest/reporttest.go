@@ -4,6 +4,7 @@ package reporttest
 import (
 	"reflect"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -64,4 +65,25 @@ func AssertWords(t *testing.T, p diag.Problem) {
 	assert.NotEmpty(t, p.Hint(diag.VI), p.Code)
 	assert.NotEmpty(t, p.Hint(diag.EN), p.Code)
 	assert.NotContains(t, p.Text(diag.VI)+p.Text(diag.EN), "%!", p.Code)
+}
+
+// AssertLinear runs the work of a size and of four times that size, and checks
+// that what it allocates grows no faster than that, but for a half. make builds
+// the input and returns the work, which alone is counted: time on a machine that
+// others share says nothing. What allocates nothing and never ends is left to the
+// timeout of go test.
+func AssertLinear(t *testing.T, size int, make func(size int) (work func())) {
+	t.Helper()
+	make(1)() // what is made once
+	small, large := allocated(make(size)), allocated(make(4*size))
+	assert.Less(t, large, 6*small, "bytes allocated at the size of %d and at four times that", size)
+}
+
+// allocated returns how many bytes a function allocates in all.
+func allocated(f func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	f()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
 }

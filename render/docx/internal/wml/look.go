@@ -1,10 +1,12 @@
 package wml
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"
 )
 
@@ -26,11 +28,7 @@ func AppendParagraphLook(b []byte, look style.Look) []byte {
 		b = appendTwips(b, look.Line.Exact)
 		b = append(b, `" w:lineRule="exact"/>`...)
 	default:
-		multiple := look.Line.Multiple
-		if multiple == 0 {
-			multiple = 1
-		}
-		b = strconv.AppendInt(b, int64(math.Round(240*multiple)), 10)
+		b = strconv.AppendInt(b, int64(math.Round(240*cmp.Or(look.Line.Multiple, 1))), 10)
 		b = append(b, `" w:lineRule="auto"/>`...)
 	}
 	if look.First != 0 || look.Left != 0 || look.Hanging != 0 {
@@ -61,6 +59,48 @@ func justification(a style.Align) string {
 		return "both"
 	}
 	return a.String()
+}
+
+// Style is a paragraph style.
+type Style struct {
+	ID, Name string
+	BuiltIn  bool   // Word knows it by its name
+	Base     string // id of the style that it is based on; "" is none
+	Font     string // "" is that of the base
+	Look     style.Look
+}
+
+// AppendStyle writes a paragraph style.
+func AppendStyle(b []byte, s Style) []byte {
+	b = append(b, `<w:style w:type="paragraph"`...)
+	if !s.BuiltIn {
+		b = append(b, ` w:customStyle="1"`...)
+	}
+	b = ooxml.Append(b, ` w:styleId="`, s.ID, `"><w:name w:val="`)
+	b = append(ooxml.AppendAttr(b, s.Name), `"/>`...)
+	if s.Base != "" {
+		b = ooxml.Append(b, `<w:basedOn w:val="`, s.Base, `"/>`)
+	}
+	b = AppendParagraphLook(append(b, `<w:qFormat/><w:pPr>`...), s.Look)
+	b = append(b, `</w:pPr><w:rPr>`...)
+	if s.Font != "" {
+		b = AppendFont(b, s.Font)
+	}
+	b = AppendEmphasis(b, s.Look.Bold, s.Look.Italic)
+	if s.Look.Color != "" {
+		b = ooxml.Append(b, `<w:color w:val="`, s.Look.Color, `"/>`)
+	}
+	b = AppendSize(b, s.Look.Size)
+	return append(b, `</w:rPr></w:style>`...)
+}
+
+// AppendFont writes the font of a run, for all scripts.
+func AppendFont(b []byte, name string) []byte {
+	b = append(b, "<w:rFonts"...)
+	for _, script := range [...]string{"ascii", "hAnsi", "eastAsia", "cs"} {
+		b = append(ooxml.AppendAttr(ooxml.Append(b, " w:", script, `="`), name), '"')
+	}
+	return append(b, "/>"...)
 }
 
 // AppendEmphasis writes the weight and slant of a run.

@@ -3,6 +3,7 @@ package wml
 import (
 	"bytes"
 	"slices"
+	"unicode/utf16"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -195,10 +196,7 @@ func (p *Printer) nextID() int {
 func utf16Len(s string) int {
 	n := 0
 	for _, r := range s {
-		n++
-		if r > 0xFFFF {
-			n++
-		}
+		n += utf16.RuneLen(r)
 	}
 	return n
 }

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"
 )
 
@@ -46,11 +47,7 @@ func (p *Printer) Fail(format string, args ...any) {
 }
 
 // Raw appends markup.
-func (p *Printer) Raw(parts ...string) {
-	for _, s := range parts {
-		p.Buf = append(p.Buf, s...)
-	}
-}
+func (p *Printer) Raw(parts ...string) { p.Buf = ooxml.Append(p.Buf, parts...) }
 
 // int appends a whole number.
 func (p *Printer) int(n int) { p.Buf = strconv.AppendInt(p.Buf, int64(n), 10) }

@@ -1,6 +1,7 @@
 package wml
 
 import (
+	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"
 )
 
@@ -33,11 +34,8 @@ func AppendTiny(b []byte, section func([]byte) []byte) []byte {
 // AppendGap appends a tiny paragraph between two tables, which would be one
 // without it. It stays with the second. The prefix is that of its names: "w:".
 func AppendGap(b []byte, prefix string) []byte {
-	for _, s := range [...]string{"<", prefix, "p><", prefix, "pPr><", prefix, "keepNext/><", prefix, "spacing ", prefix, `before="0" `, prefix, `after="0" `,
-		prefix, `line="20" `, prefix, `lineRule="exact"/></`, prefix, "pPr></", prefix, "p>"} {
-		b = append(b, s...)
-	}
-	return b
+	return ooxml.Append(b, "<", prefix, "p><", prefix, "pPr><", prefix, "keepNext/><", prefix, "spacing ", prefix, `before="0" `, prefix, `after="0" `,
+		prefix, `line="20" `, prefix, `lineRule="exact"/></`, prefix, "pPr></", prefix, "p>")
 }
 
 // SectionProps are the properties of a section. Its first page bears no number.
@@ -51,8 +49,7 @@ type SectionProps struct {
 // AppendSection appends the properties of the section that ends here.
 func AppendSection(b []byte, s SectionProps) []byte {
 	length := func(name string, mm float64) {
-		b = append(append(append(b, " w:"...), name...), `="`...)
-		b = append(appendTwips(b, style.Points(mm)), '"')
+		b = append(appendTwips(ooxml.Append(b, " w:", name, `="`), style.Points(mm)), '"')
 	}
 	b = append(append(b, `<w:sectPr>`...), s.Edges...)
 	b = append(b, `<w:type w:val="nextPage"/><w:pgSz`...)

@@ -24,9 +24,7 @@ func AppendCharacters(b []byte, prefix, text string) []byte {
 		case strings.HasPrefix(text[i:], "\r\n"):
 			i++
 		}
-		for _, s := range [...]string{"</", prefix, "t><", prefix, element, "/><", prefix, `t xml:space="preserve">`} {
-			b = append(b, s...)
-		}
+		b = ooxml.Append(b, "</", prefix, "t><", prefix, element, "/><", prefix, `t xml:space="preserve">`)
 		text = text[i+1:]
 	}
 }
@@ -34,15 +32,9 @@ func AppendCharacters(b []byte, prefix, text string) []byte {
 // AppendRun appends a run with a text. It opens with the start tag and what the
 // run looks like.
 func AppendRun(b []byte, prefix string, open []byte, text string) []byte {
-	b = append(b, open...)
-	for _, s := range [...]string{"<", prefix, `t xml:space="preserve">`} {
-		b = append(b, s...)
-	}
+	b = ooxml.Append(append(b, open...), "<", prefix, `t xml:space="preserve">`)
 	b = AppendCharacters(b, prefix, text)
-	for _, s := range [...]string{"</", prefix, "t></", prefix, "r>"} {
-		b = append(b, s...)
-	}
-	return b
+	return ooxml.Append(b, "</", prefix, "t></", prefix, "r>")
 }
 
 // Excerpt returns the beginning of a text, for a message.

@@ -1,6 +1,7 @@
 package strictyaml
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"reflect"
@@ -9,7 +10,7 @@ import (
 )
 
 // Verify returns an error that names every mistake in the tags of the struct
-// type t and the types under it, for a test in the package that declares them:
+// type t and the types under it, for the tests that hold the models to them:
 // an unknown option or validate tag, a name given twice, a type that cannot be
 // read, a tag that names a field that does not exist, a list of structs that
 // are never checked because "dive" is missing.
@@ -39,9 +40,7 @@ func (v *verifier) visit(t reflect.Type) {
 		return
 	}
 	v.seen[t] = true
-	for _, f := range s.faults {
-		v.fault(t, "%s", f)
-	}
+	v.tags(t, make(map[string]bool))
 	for i := range s.fields {
 		f := &s.fields[i]
 		v.options(t, f)
@@ -55,63 +54,75 @@ func (v *verifier) visit(t reflect.Type) {
 	}
 }
 
-func (v *verifier) options(t reflect.Type, f *Field) {
+// tags tells what the tags of yaml and vanban say in vain.
+func (v *verifier) tags(t reflect.Type, names map[string]bool) {
+	for i := range t.NumField() {
+		f := t.Field(i)
+		name, flags, _ := strings.Cut(f.Tag.Get("yaml"), ",")
+		switch {
+		case name == "-" || !f.IsExported() && !f.Anonymous:
+			continue
+		case flags == "inline" && f.Type.Kind() == reflect.Struct:
+			v.tags(f.Type, names)
+			continue
+		case flags != "":
+			v.fault(t, "%s: option %q of the tag yaml", f.Name, flags)
+		case f.IsExported():
+			if name = cmp.Or(name, strings.ToLower(f.Name)); names[name] {
+				v.fault(t, "%s: a second field is named %q", f.Name, name)
+			}
+			names[name] = true
+		}
+		for opt := range strings.SplitSeq(f.Tag.Get("vanban"), ",") {
+			if kind, ok := strings.CutPrefix(opt, "file="); !slices.Contains([]string{"", "scalar", "single", "lines"}, opt) && (!ok || kind == "") {
+				v.fault(t, "%s: option %q of the tag vanban", f.Name, opt)
+			}
+		}
+	}
+}
+
+func (v *verifier) options(t reflect.Type, f *field) {
 	class := shapeOf(f.Type).class
 	element := f.Type
 	for element.Kind() == reflect.Slice {
 		element = element.Elem()
 	}
-	o := f.Options
+	o := f.options
 	switch {
 	case shapeOf(element).class == unsupported || element.Kind() == reflect.Pointer && shapeOf(element.Elem()).class == unsupported:
-		v.fault(t, "%s: type %s cannot be read", f.GoName, f.Type)
-	case o.Single && class != list:
-		v.fault(t, "%s: option single needs a slice", f.GoName)
-	case o.Lines && shapeOf(element).class != text:
-		v.fault(t, "%s: option lines needs a string", f.GoName)
-	case o.Scalar && (class == list || class == record):
-		v.fault(t, "%s: option scalar needs a scalar", f.GoName)
-	case o.File != "" && (element.Kind() != reflect.Pointer || shapeOf(element.Elem()).class != record):
-		v.fault(t, "%s: option file needs a pointer to a struct", f.GoName)
+		v.fault(t, "%s: type %s cannot be read", f.goName, f.Type)
+	case o.single && class != list:
+		v.fault(t, "%s: option single needs a slice", f.goName)
+	case o.lines && shapeOf(element).class != text:
+		v.fault(t, "%s: option lines needs a string", f.goName)
+	case o.scalar && (class == list || class == record):
+		v.fault(t, "%s: option scalar needs a scalar", f.goName)
+	case o.file != "" && (element.Kind() != reflect.Pointer || shapeOf(element.Elem()).class != record):
+		v.fault(t, "%s: option file needs a pointer to a struct", f.goName)
 	}
 }
 
-func (v *verifier) validate(t reflect.Type, f *Field) {
-	tags := splitTags(f.Validate)
+func (v *verifier) validate(t reflect.Type, f *field) {
+	tags := slices.Concat(f.own, f.items)
 	for _, tag := range tags {
 		if !known(tag.name) {
-			v.fault(t, "%s: validate tag %q", f.GoName, tag.name)
+			v.fault(t, "%s: validate tag %q", f.goName, tag.name)
 		}
 		for _, name := range named(tag) {
 			if _, ok := t.FieldByName(name); !ok {
-				v.fault(t, "%s: validate tag %q names no field %q", f.GoName, tag.name, name)
+				v.fault(t, "%s: validate tag %q names no field %q", f.goName, tag.name, name)
 			}
 		}
 	}
-	dives := slices.ContainsFunc(tags, func(t tag) bool { return t.name == "dive" })
+	dives := strings.Contains(t.FieldByIndex(f.Index).Tag.Get("validate"), "dive")
 	if f.Type.Kind() == reflect.Slice && shapeOf(structOf(f.Type)).checked() && !dives {
-		v.fault(t, "%s: validate tag \"dive\" is missing", f.GoName)
+		v.fault(t, "%s: validate tag \"dive\" is missing", f.goName)
 	}
 }
 
 // checked reports whether a field of the struct has a validate tag.
 func (s *shape) checked() bool {
-	return slices.ContainsFunc(s.fields, func(f Field) bool { return f.Validate != "" })
-}
-
-// tag is one part of a validate tag: name=param.
-type tag struct{ name, param string }
-
-func splitTags(validate string) []tag {
-	if validate == "" {
-		return nil
-	}
-	var tags []tag
-	for _, part := range strings.FieldsFunc(validate, func(r rune) bool { return r == ',' || r == '|' }) {
-		name, param, _ := strings.Cut(part, "=")
-		tags = append(tags, tag{name, param})
-	}
-	return tags
+	return slices.ContainsFunc(s.fields, func(f field) bool { return len(f.own)+len(f.items) > 0 })
 }
 
 // known reports whether breach has words for a tag, or it only steers.
