@@ -12,7 +12,7 @@ import (
 
 // gathering is what is known while progress is put together.
 type gathering struct {
-	forms  *FormSet
+	stems  map[string]string // units by the names of their forms
 	byFile map[string]*Returned
 	copies map[string][]received // by unit
 	told   diag.List             // what is wrong with the register against the files
@@ -39,7 +39,7 @@ func (g *gathering) register(in *Intake, asOf checklist.Moment) {
 		if r.File != "" && c.file == nil {
 			c.problems = diag.List{fileMissing.At(diag.Place{File: r.File}, "", r.File)}
 		}
-		unit := c.owner(g.forms)
+		unit := c.owner(g.stems)
 		g.told = append(g.told, c.problems...)
 		if unit != "" {
 			g.copies[unit] = append(g.copies[unit], c)
@@ -67,7 +67,7 @@ func (g *gathering) register(in *Intake, asOf checklist.Moment) {
 
 // owner returns the unit to which the copy is put, and notes where register, file
 // and name of the file do not agree.
-func (c *received) owner(forms *FormSet) string {
+func (c *received) owner(stems map[string]string) string {
 	if c.file == nil || c.file.Return == nil {
 		c.disputed = c.file != nil && c.file.Arrival == Unclear
 		return c.Unit
@@ -83,21 +83,23 @@ func (c *received) owner(forms *FormSet) string {
 	if c.Unit != "" && c.Unit != stamp {
 		c.problems = append(c.problems, registerDiffers.At(place, "", c.File, stamp, c.Unit))
 	}
-	if named := forms.named(c.File); named != "" && named != stamp {
+	if named := named(stems, c.File); named != "" && named != stamp {
 		c.problems = append(c.problems, fileNameDiffers.At(place, "", c.File, stamp, named))
 	}
 	c.disputed = len(c.problems) > 0
 	return cmp.Or(c.Unit, stamp)
 }
 
-// named returns the unit whose form had that name when it was sent, and "" where
-// there is none.
-func (forms *FormSet) named(file string) string {
+// named returns the unit whose form had that name when it was sent, by the names
+// of all forms, and "" where there is none.
+func named(stems map[string]string, file string) string {
 	base := path.Base(file)
-	for f := range forms.All() {
-		rest, ok := strings.CutPrefix(base, fileStem(f.Unit))
-		if ok && (rest == "" || !strings.ContainsAny(rest[:1], "-_0123456789abcdefghijklmnopqrstuvwxyz")) {
-			return f.Unit.Code
+	for i := len(base); i > 0; i-- {
+		if i < len(base) && strings.ContainsAny(base[i:i+1], "-_0123456789abcdefghijklmnopqrstuvwxyz") {
+			continue
+		}
+		if code := stems[base[:i]]; code != "" {
+			return code
 		}
 	}
 	return ""

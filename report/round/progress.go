@@ -87,7 +87,13 @@ func (u *UnitProgress) Remind() bool {
 
 // Issues counts the problems of the unit, notes apart.
 func (u *UnitProgress) Issues() int {
-	return len(u.Problems.Errors()) + len(u.Problems.Warnings())
+	n := 0
+	for i := range u.Problems {
+		if u.Problems[i].Severity != diag.Note {
+			n++
+		}
+	}
+	return n
 }
 
 // ReceivedAt says when the return came that counts, whether that is only the
@@ -122,9 +128,14 @@ func ProgressOf(forms *FormSet, in *Intake, files []Returned, asOf checklist.Mom
 	if in == nil {
 		in = new(Intake)
 	}
-	g := gathering{forms: forms, byFile: map[string]*Returned{}, copies: map[string][]received{}}
+	g := gathering{stems: map[string]string{}, byFile: map[string]*Returned{}, copies: map[string][]received{}}
 	for i := range files {
 		g.byFile[files[i].File] = &files[i]
+	}
+	if forms != nil {
+		for _, u := range forms.units {
+			g.stems[fileStem(u)] = u.Code
+		}
 	}
 	g.register(in, asOf)
 	out := &Progress{Title: forms.Frame().Subject, AsOf: asOf, Problems: g.loose.Sorted()}
