@@ -7,6 +7,9 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
+// BrokenRelation is the code of [Breach.Problem].
+const BrokenRelation diag.Code = "broken-relation"
+
 // brokenRelation is the problem that figures do not keep a relation.
 var brokenRelation = diag.Rule{
 	Code: "broken-relation", Severity: diag.Warning,

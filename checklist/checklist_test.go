@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/strictyaml"
 )
 
 // dossier builds a small checklist with everything in it and nothing wrong.
@@ -304,7 +305,7 @@ func TestEachText(t *testing.T) {
 	c.Areas[0].Items[0].Bases = []string{"Luật Tổ chức chính quyền địa phương"}
 	c.Areas[0].Items[1].Methods = []string{"Xem sổ", "Hỏi"}
 	var seen []string
-	c.EachText(func(path, text string) { seen = append(seen, path+"="+text) })
+	strictyaml.Prose(c, func(path, text string) { seen = append(seen, path+"="+text) })
 	assert.Equal(t, []string{
 		"title=Danh mục",
 		"areas[0].title=Chỉ đạo, điều hành", "areas[0].text=Công tác chỉ đạo, điều hành.",

@@ -6,7 +6,7 @@ import "github.com/vanban-go/vanban/report/vi"
 type Indicator struct {
 	ID        string   `yaml:"id" validate:"required,id" desc:"Mã của chỉ tiêu, không đổi"`
 	Was       []string `yaml:"was" validate:"dive,id" desc:"Các mã cũ"`
-	Label     string   `yaml:"label" validate:"required" desc:"Tên chỉ tiêu"`
+	Label     string   `yaml:"label" vanban:"prose" validate:"required" desc:"Tên chỉ tiêu"`
 	Unit      string   `yaml:"unit" desc:"Đơn vị tính"`
 	Type      Type     `yaml:"type" validate:"omitempty,oneof=int decimal money bool choice date text" desc:"Kiểu giá trị (mặc định: int)"`
 	Decimals  int      `yaml:"decimals" validate:"min=0,max=6" desc:"Số chữ số thập phân"`

@@ -12,6 +12,7 @@ type Return struct {
 	Entries   []Entry
 	Unplaced  []Unplaced
 	Breaches  []Breach
+	Prose     bool   // a report in Word: it has texts and lists only
 	EnteredBy string // who typed it in, where the unit answered on paper
 }
 

@@ -12,12 +12,53 @@ import (
 // Receipt is a line of the register of what arrived (sổ nhận báo cáo).
 type Receipt struct {
 	File      string    `yaml:"file" desc:"Tên tệp; để trống nếu chưa có tệp" column:"Tệp"`
-	Unit      string    `yaml:"unit" validate:"required,id" desc:"Mã đơn vị gửi" column:"Mã đơn vị"`
+	Unit      string    `yaml:"unit" validate:"omitempty,id" desc:"Mã đơn vị gửi; để trống thì theo dòng nhận dạng trong tệp" column:"Mã đơn vị"`
 	At        Moment    `yaml:"received_at" validate:"required" desc:"Nhận lúc: ngày, giờ" column:"Nhận lúc"`
 	Via       Via       `yaml:"via" validate:"omitempty,oneof=email portal office paper pdf file_time" desc:"Nhận qua: thư điện tử, trục văn bản, trực tiếp, bản giấy, bản PDF; file_time: lấy giờ của tệp" column:"Hình thức" words:"email=thư điện tử,portal=trục văn bản,office=trực tiếp,paper=bản giấy,pdf=bản PDF,file_time=giờ của tệp"`
 	Number    string    `yaml:"number" desc:"Số, ký hiệu công văn gửi kèm" column:"Số văn bản"`
 	Date      date.Date `yaml:"date" desc:"Ngày công văn gửi kèm" column:"Ngày văn bản"`
 	EnteredBy string    `yaml:"entered_by" desc:"Người nhập số liệu vào biểu mẫu" column:"Người nhập"`
+	Use       Use       `yaml:"use" validate:"omitempty,oneof=counts replaces corrects" desc:"Xử lý: tính tệp này cho đơn vị ở dòng này, thay thế các bản trước, hoặc đính chính những ô có ghi" column:"Xử lý" words:"counts=tính,replaces=thay thế,corrects=đính chính"`
+	Note      string    `yaml:"note" desc:"Ghi chú; lý do tệp chưa được tính" column:"Ghi chú"`
+}
+
+// When says when it was received, and whether that is only the time of a file:
+// "5/1/2026 14:30 (giờ của tệp)".
+func (r *Receipt) When() string {
+	if r.Via == ViaFileTime {
+		return r.At.Short() + " (" + r.Via.Word() + ")"
+	}
+	return r.At.Short()
+}
+
+// Use is what the register decides of a return (xử lý). Where it says nothing,
+// the last copy counts, and what it takes away or changes is told.
+type Use string
+
+// The uses, as the tags of Receipt have them too.
+const (
+	Counts   Use = "counts"   // for the unit of the row, whatever the file says of itself, and whatever came later without a decision
+	Replaces Use = "replaces" // all that came before, also where it leaves answers blank
+	Corrects Use = "corrects" // only what it answers is put in place of what came before
+)
+
+var useWords = [...]struct {
+	use  Use
+	word string
+}{{Counts, "tính"}, {Replaces, "thay thế"}, {Corrects, "đính chính"}}
+
+// Uses returns the uses in the order in which a list offers them.
+func Uses() []Use { return []Use{Counts, Replaces, Corrects} }
+
+// Word returns the word by which a table names the use: "thay thế"; an unknown
+// use stands for itself.
+func (u Use) Word() string {
+	for _, w := range useWords {
+		if w.use == u {
+			return w.word
+		}
+	}
+	return string(u)
 }
 
 // Via is the way in which a return came in (hình thức nhận).
@@ -133,6 +174,21 @@ func (m Moment) text(day string) string {
 
 // IsZero reports whether nothing is known of m.
 func (m Moment) IsZero() bool { return m.Date.IsZero() }
+
+// Reaches reports whether n is not after m. A day without a time lasts to its
+// end.
+func (m Moment) Reaches(n Moment) bool {
+	if !m.HasTime {
+		return m.Date.Compare(n.Date) >= 0
+	}
+	return m.Compare(n) >= 0
+}
+
+// MayBe reports whether m and n may be the same: at one minute, or on one day
+// where the time of either is not known.
+func (m Moment) MayBe(n Moment) bool {
+	return m.Date.Compare(n.Date) == 0 && (!m.HasTime || !n.HasTime || m.Compare(n) == 0)
+}
 
 // Compare returns -1, 0 or +1 as m is before, at or after n. A day without a
 // time is its beginning.

@@ -10,7 +10,7 @@ type Rule struct {
 	Range       *Range    `yaml:"range" desc:"Khoảng hợp lý của một chỉ tiêu"`
 	RequiredIf  *Required `yaml:"required_if" desc:"Bắt buộc nhập khi chỉ tiêu khác có giá trị nhất định"`
 	NotDecrease []string  `yaml:"not_decrease" validate:"dive,id" desc:"Số lũy kế không được giảm so với đợt trước"`
-	Message     string    `yaml:"message" validate:"required" desc:"Câu báo khi không khớp"`
+	Message     string    `yaml:"message" vanban:"prose" validate:"required" desc:"Câu báo khi không khớp"`
 	Explainable *bool     `yaml:"explainable" desc:"Được giải trình (mặc định: có)"`
 }
 

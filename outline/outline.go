@@ -8,8 +8,8 @@ import (
 type Outline struct {
 	ID        string               `yaml:"id" validate:"required,id" desc:"Mã của đề cương, không đổi"`
 	Version   int                  `yaml:"version" validate:"min=0" desc:"Phiên bản của đề cương"`
-	Title     string               `yaml:"title" validate:"required" desc:"Tên báo cáo, ví dụ: Báo cáo phục vụ kiểm tra"`
-	Period    string               `yaml:"period" desc:"Kỳ số liệu của báo cáo"`
+	Title     string               `yaml:"title" vanban:"prose" validate:"required" desc:"Tên báo cáo, ví dụ: Báo cáo phục vụ kiểm tra"`
+	Period    string               `yaml:"period" vanban:"prose" desc:"Kỳ số liệu của báo cáo"`
 	Checklist *checklist.Checklist `yaml:"checklist" vanban:"file=checklist" desc:"Danh mục nội dung kiểm tra"`
 	To        []string             `yaml:"kinh_gui" vanban:"single" desc:"Nơi nhận báo cáo, in sau Kính gửi"`
 	Sections  []Section            `yaml:"sections" validate:"required,min=1,dive" desc:"Các mục của báo cáo"`
@@ -22,8 +22,8 @@ func (*Outline) Kind() string { return "outline" }
 type Section struct {
 	ID       string    `yaml:"id" validate:"required,id" desc:"Mã của mục, không đổi"`
 	Was      []string  `yaml:"was" validate:"dive,id" desc:"Các mã cũ"`
-	Heading  string    `yaml:"heading" validate:"required" desc:"Tên mục"`
-	Prompt   string    `yaml:"prompt" desc:"Gợi ý nội dung cần viết"`
+	Heading  string    `yaml:"heading" vanban:"prose" validate:"required" desc:"Tên mục"`
+	Prompt   string    `yaml:"prompt" vanban:"prose" desc:"Gợi ý nội dung cần viết"`
 	Content  Content   `yaml:"kind" validate:"omitempty,oneof=narrative indicators items issues difficulties commendations" desc:"Loại nội dung (mặc định: narrative)"`
 	Required *bool     `yaml:"required" desc:"Bắt buộc (mặc định: có)"`
 	Areas    []string  `yaml:"areas" vanban:"single" validate:"dive,id" desc:"Các nội dung kiểm tra mà mục này trình bày"`

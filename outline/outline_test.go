@@ -11,6 +11,7 @@ import (
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/strictyaml"
 )
 
 // areas are a checklist with two levels: a, b (b.x, b.y), c open.
@@ -181,12 +182,12 @@ func TestDefaults(t *testing.T) {
 
 func TestEachText(t *testing.T) {
 	var seen []string
-	report().EachText(func(path, text string) { seen = append(seen, path+"="+text) })
+	strictyaml.Prose(report(), func(path, text string) { seen = append(seen, path+"="+text) })
 	assert.Equal(t, []string{
-		"title=Báo cáo phục vụ kiểm tra", "period=",
-		"sections[0].heading=Đặc điểm chung", "sections[0].prompt=",
+		"title=Báo cáo phục vụ kiểm tra",
+		"sections[0].heading=Đặc điểm chung",
 		"sections[1].heading=Kết quả", "sections[1].prompt=Nêu kết quả cụ thể.",
-		"sections[1].sections[0].heading=Nhận xét chung", "sections[1].sections[0].prompt=",
+		"sections[1].sections[0].heading=Nhận xét chung",
 	}, seen)
 }
 

@@ -2,6 +2,7 @@ package outline
 
 import (
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -10,7 +11,7 @@ import (
 // nothing.
 func (o *Outline) Review() diag.List {
 	var problems diag.List
-	o.EachText(func(path, text string) {
+	strictyaml.Prose(o, func(path, text string) {
 		for _, f := range vi.Review(text) {
 			problems = append(problems, f.Rule.For(path, f.Args...))
 		}
@@ -19,15 +20,4 @@ func (o *Outline) Review() diag.List {
 		problems = append(problems, o.Checklist.Review().Prefix("checklist")...)
 	}
 	return problems.Sorted()
-}
-
-// EachText visits every sentence that people wrote into the outline, with its
-// path, in the order of the file.
-func (o *Outline) EachText(visit func(path, text string)) {
-	visit("title", o.Title)
-	visit("period", o.Period)
-	walk(o.Sections, "sections", func(s *Section, path string) {
-		visit(path+".heading", s.Heading)
-		visit(path+".prompt", s.Prompt)
-	})
 }

@@ -39,20 +39,24 @@ var ErrFileName = errors.New("render: not a name of a file in the folder")
 // Dir opens a folder to write into; it need not exist yet. [Folder.Close] ends
 // the work.
 func Dir(name string) (*Folder, error) {
-	d := &Folder{path: name, sums: map[string]string{}}
+	d := &Folder{path: name}
 	data, err := os.ReadFile(filepath.Join(name, SumsFile))
-	if errors.Is(err, fs.ErrNotExist) {
-		return d, nil
-	}
-	if err != nil {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
+	d.sums = sumsOf(data)
+	return d, nil
+}
+
+// sumsOf reads a list of sums, by name.
+func sumsOf(data []byte) map[string]string {
+	sums := map[string]string{}
 	for line := range strings.Lines(string(data)) {
 		if sum, file, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "  "); ok {
-			d.sums[file] = sum
+			sums[file] = sum
 		}
 	}
-	return d, nil
+	return sums
 }
 
 // Put writes a file and returns its path. A file of the same content is left

@@ -83,7 +83,7 @@ var smallerSize = diag.Rule{
 // Rules returns the rules of this package: the notes of layouts, and what reports
 // that come back in Word can break.
 func Rules() []diag.Rule {
-	return []diag.Rule{smallerSize, notAReport, noUnitNamed, figuresInWord}
+	return []diag.Rule{smallerSize, notAReport, noUnitNamed, figuresInWord, fileUnread, notAFile, ownFileChanged}
 }
 
 // FormatError says that no template renders a kind of document into a format.

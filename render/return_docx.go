@@ -53,7 +53,7 @@ func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *round.FormSe
 	if err != nil {
 		return nil, diag.List{notAReport.At(file, "").From(err)}
 	}
-	w := wordReturn{kinds: map[string]checklist.PromptKind{}, out: &checklist.Return{Manifest: f.Manifest, File: from.File}}
+	w := wordReturn{kinds: map[string]checklist.PromptKind{}, out: &checklist.Return{Manifest: f.Manifest, File: from.File, Prose: true}}
 	for _, p := range f.Prompts {
 		w.kinds[p.ID] = p.Kind
 	}

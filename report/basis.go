@@ -8,13 +8,13 @@ import (
 // Basis is one legal or practical basis of a paper (căn cứ ban hành): its data,
 // or the whole line as free text.
 type Basis struct {
-	Text   string    `yaml:"text" vanban:"scalar" validate:"required_without=Type,excluded_with=Type" desc:"Cả câu căn cứ"`
+	Text   string    `yaml:"text" vanban:"scalar,prose" validate:"required_without=Type,excluded_with=Type" desc:"Cả câu căn cứ"`
 	Lead   string    `yaml:"lead" desc:"Chữ mở đầu (mặc định: Căn cứ)"`
 	Type   string    `yaml:"type" desc:"Tên loại văn bản"`
 	Ref    string    `yaml:"ref" desc:"Số và ký hiệu; Luật, Pháp lệnh không ghi"`
 	Date   date.Date `yaml:"date" desc:"Ngày ban hành"`
 	Issuer string    `yaml:"issuer" desc:"Cơ quan ban hành; Luật, Pháp lệnh không ghi"`
-	Title  string    `yaml:"title" desc:"Trích yếu hoặc tên gọi"`
+	Title  string    `yaml:"title" vanban:"prose" desc:"Trích yếu hoặc tên gọi"`
 }
 
 // Line returns the basis without its end mark: "Căn cứ" and the citation. Days

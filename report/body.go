@@ -4,9 +4,9 @@ package report
 // paragraphs divided by blank lines; points print with a dash, a single one
 // without; deeper sections follow.
 type Section struct {
-	Heading  string    `yaml:"heading" desc:"Tiêu đề"`
-	Text     string    `yaml:"text" desc:"Đoạn văn"`
-	Points   []string  `yaml:"points" vanban:"single" desc:"Các gạch đầu dòng"`
+	Heading  string    `yaml:"heading" vanban:"prose" desc:"Tiêu đề"`
+	Text     string    `yaml:"text" vanban:"prose" desc:"Đoạn văn"`
+	Points   []string  `yaml:"points" vanban:"single,prose" desc:"Các gạch đầu dòng"`
 	Table    *Table    `yaml:"table" desc:"Bảng"`
 	Sections []Section `yaml:"sections" validate:"dive" desc:"Các mục con"`
 }

@@ -13,10 +13,10 @@ type General struct {
 	Paper      `yaml:",inline"`
 	TypeName   string `yaml:"type" validate:"required" desc:"Tên loại văn bản, đúng như Nghị định 30"`
 	IssuedBy   string `yaml:"issued_by" desc:"Thẩm quyền ban hành, với nghị quyết"`
-	Preamble   string `yaml:"preamble" desc:"Câu mở đầu, sau căn cứ"`
+	Preamble   string `yaml:"preamble" vanban:"prose" desc:"Câu mở đầu, sau căn cứ"`
 	Provisions `yaml:",inline"`
 	Body       []Section    `yaml:"body" validate:"dive" desc:"Nội dung theo mục I, 1, a"`
-	Closing    string       `yaml:"closing" desc:"Câu kết"`
+	Closing    string       `yaml:"closing" vanban:"prose" desc:"Câu kết"`
 	Annexes    []Attachment `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
 }
 
@@ -41,9 +41,9 @@ func (g *General) Validate() diag.List {
 // subject stands under the number behind "V/v".
 type Letter struct {
 	Paper    `yaml:",inline"`
-	Preamble string       `yaml:"preamble" desc:"Đoạn mở đầu"`
+	Preamble string       `yaml:"preamble" vanban:"prose" desc:"Đoạn mở đầu"`
 	Body     []Section    `yaml:"body" validate:"dive" desc:"Nội dung"`
-	Closing  string       `yaml:"closing" desc:"Câu kết"`
+	Closing  string       `yaml:"closing" vanban:"prose" desc:"Câu kết"`
 	Annexes  []Attachment `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
 }
 

@@ -22,16 +22,14 @@ import (
 // pass is a kind of paper of a host (giấy đi đường).
 type pass struct {
 	report.Paper `yaml:",inline"`
-	Bearer       string `yaml:"bearer" validate:"required" desc:"Người được cấp"`
+	Bearer       string `yaml:"bearer" vanban:"prose" validate:"required" desc:"Người được cấp"`
 }
 
 func (*pass) Kind() string { return "pass" }
 func (p *pass) Validate() diag.List {
 	return p.Check(p, decree.Type{Name: "Giấy đi đường", Abbr: "GĐĐ"})
 }
-func (p *pass) Review() diag.List { return p.ReviewTexts(p.eachText) }
-
-func (p *pass) eachText(visit func(path, text string)) { visit("bearer", p.Bearer) }
+func (p *pass) Review() diag.List { return p.ReviewOf(p) }
 
 func passLoader(t *testing.T) report.Loader {
 	t.Helper()

@@ -13,9 +13,9 @@ import (
 type Plan struct {
 	Paper        `yaml:",inline"`
 	Headings     Headings             `yaml:"headings" desc:"Tiêu đề các phần, in đúng như ghi"`
-	Preamble     string               `yaml:"preamble" validate:"required" desc:"Câu mở đầu, sau căn cứ"`
-	Aims         []string             `yaml:"aims" vanban:"single" validate:"required,min=1" desc:"Mục đích"`
-	Requirements []string             `yaml:"requirements" vanban:"single" desc:"Yêu cầu"`
+	Preamble     string               `yaml:"preamble" vanban:"prose" validate:"required" desc:"Câu mở đầu, sau căn cứ"`
+	Aims         []string             `yaml:"aims" vanban:"single,prose" validate:"required,min=1" desc:"Mục đích"`
+	Requirements []string             `yaml:"requirements" vanban:"single,prose" desc:"Yêu cầu"`
 	Checklist    *checklist.Checklist `yaml:"checklist" vanban:"file=checklist" validate:"required" desc:"Danh mục nội dung kiểm tra; các nội dung in ở mục II"`
 	Outline      *outline.Outline     `yaml:"outline" vanban:"file=outline" desc:"Đề cương báo cáo"`
 	Units        *unit.List           `yaml:"units" vanban:"file=units" desc:"Danh sách đơn vị"`
@@ -24,11 +24,11 @@ type Plan struct {
 	Period       Period               `yaml:"period" validate:"required" desc:"Thời gian kiểm tra"`
 	Team         Team                 `yaml:"team" validate:"required" desc:"Thành phần đoàn kiểm tra"`
 	Subjects     Subjects             `yaml:"subjects" validate:"required" desc:"Đối tượng kiểm tra"`
-	Funding      string               `yaml:"funding" desc:"Kinh phí"`
+	Funding      string               `yaml:"funding" vanban:"prose" desc:"Kinh phí"`
 	Duties       []Duty               `yaml:"duties" validate:"dive" desc:"Phân công trách nhiệm"`
 	Sections     []PlacedSection      `yaml:"sections" validate:"dive" desc:"Các phần khác của kế hoạch"`
 	ReportDue    ReportDue            `yaml:"report_due" desc:"Hạn gửi báo cáo trước ngày kiểm tra"`
-	Closing      string               `yaml:"closing" desc:"Câu kết"`
+	Closing      string               `yaml:"closing" vanban:"prose" desc:"Câu kết"`
 	Annexes      []Annex              `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
 
 	places map[string]diag.Place // of what was read, by path
@@ -48,8 +48,8 @@ func (*Plan) Type() decree.Type {
 type Period struct {
 	From date.Date `yaml:"from" validate:"required_without=Text" desc:"Từ: ngày, tháng hoặc năm"`
 	To   date.Date `yaml:"to" validate:"required_without=Text" desc:"Đến hết: ngày, tháng hoặc năm"`
-	Note string    `yaml:"note" desc:"Ghi chú, in trong ngoặc"`
-	Text string    `yaml:"text" desc:"Câu thay cho cách ghép thông thường"`
+	Note string    `yaml:"note" vanban:"prose" desc:"Ghi chú, in trong ngoặc"`
+	Text string    `yaml:"text" vanban:"prose" desc:"Câu thay cho cách ghép thông thường"`
 }
 
 func (p Period) relations() diag.List {
@@ -76,7 +76,7 @@ type Person struct {
 // Member is a group of members: a text, and the parties that they come from,
 // printed after it unless List is false.
 type Member struct {
-	Text    string   `yaml:"text" vanban:"scalar" validate:"required" desc:"Thành phần"`
+	Text    string   `yaml:"text" vanban:"scalar,prose" validate:"required" desc:"Thành phần"`
 	Parties []string `yaml:"parties" vanban:"single" validate:"dive,id" desc:"Mã các đơn vị cử người"`
 	List    *bool    `yaml:"list" desc:"In tên các đơn vị sau dấu hai chấm (mặc định: có)"`
 }
@@ -84,25 +84,25 @@ type Member struct {
 // Subjects are who is inspected (đối tượng kiểm tra), and who receives the team.
 type Subjects struct {
 	unit.Set  `yaml:",inline"`
-	Text      string    `yaml:"text" validate:"required" desc:"Câu in trong kế hoạch"`
-	Note      string    `yaml:"note" desc:"Ghi chú, in trong ngoặc"`
+	Text      string    `yaml:"text" vanban:"prose" validate:"required" desc:"Câu in trong kế hoạch"`
+	Note      string    `yaml:"note" vanban:"prose" desc:"Ghi chú, in trong ngoặc"`
 	Receiving Receiving `yaml:"receiving" desc:"Thành phần tiếp đoàn"`
 }
 
 // Receiving is who receives the team (thành phần tiếp đoàn kiểm tra).
 type Receiving struct {
 	Heading string   `yaml:"heading" desc:"Câu dẫn"`
-	Members []string `yaml:"members" vanban:"single" desc:"Thành phần"`
+	Members []string `yaml:"members" vanban:"single,prose" desc:"Thành phần"`
 }
 
 // Duty is what some parties, or the inspected units (Subjects), have to do. A
 // heading replaces their names; Request puts "Đề nghị" before it.
 type Duty struct {
 	Parties  []string `yaml:"parties" vanban:"single" validate:"required_without_all=Heading Subjects,dive,id" desc:"Mã các đơn vị được giao"`
-	Heading  string   `yaml:"heading" desc:"Tiêu đề thay cho tên các đơn vị"`
+	Heading  string   `yaml:"heading" vanban:"prose" desc:"Tiêu đề thay cho tên các đơn vị"`
 	Request  bool     `yaml:"request" desc:"Đề nghị (với đơn vị không thuộc quyền)"`
 	Subjects bool     `yaml:"subjects" desc:"Giao cho các đơn vị được kiểm tra"`
-	Tasks    []string `yaml:"tasks" vanban:"single" validate:"required,min=1" desc:"Nhiệm vụ"`
+	Tasks    []string `yaml:"tasks" vanban:"single,prose" validate:"required,min=1" desc:"Nhiệm vụ"`
 }
 
 // ReportDue says how many working days before its visit a unit's report is

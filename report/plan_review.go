@@ -5,15 +5,15 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Review returns what a person should look at, with paths: slips of the pen,
 // parties that take part and have no duty, days that the text and report_due
 // say differently. It stops nothing and changes nothing.
 func (p *Plan) Review() diag.List {
-	problems := append(p.ReviewTexts(p.EachText), p.Paper.Review()...)
+	problems := append(p.reviewTexts(p.EachText), p.Signature.faults(decree.Type{}, false).Prefix("signature")...)
 	problems = append(problems, p.withoutDuty()...)
 	problems = append(problems, p.differentDays()...)
 	if p.Checklist != nil {
@@ -32,28 +32,6 @@ func (p *Plan) outlineReview() diag.List {
 		o.Checklist = nil
 	}
 	return o.Review()
-}
-
-// ReviewTexts returns the slips of the pen in the texts of a paper, which each
-// visits with their paths: in each text by itself, and in all of them together.
-// The Review of a host's own kind of paper may call it.
-func (p *Paper) ReviewTexts(each func(visit func(path, text string))) diag.List {
-	var problems diag.List
-	var texts, paths []string
-	each(func(path, text string) {
-		texts, paths = append(texts, text), append(paths, path)
-		problems = append(problems, found(vi.Review(text), func(int) string { return path })...)
-	})
-	return append(problems, found(vi.ReviewAll(texts, p.Office.abbreviations()), func(i int) string { return paths[i] })...)
-}
-
-// found makes problems of what a review of texts found.
-func found(findings []vi.Finding, path func(index int) string) diag.List {
-	var problems diag.List
-	for _, f := range findings {
-		problems = append(problems, f.Rule.For(path(f.Index), f.Args...))
-	}
-	return problems
 }
 
 // abbreviations are those that need no spelling out: the codes of the office

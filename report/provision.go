@@ -16,44 +16,44 @@ func (p *Provisions) IsEmpty() bool {
 
 // Part is a part (phần).
 type Part struct {
-	Title    string    `yaml:"title" validate:"required" desc:"Tiêu đề phần"`
+	Title    string    `yaml:"title" vanban:"prose" validate:"required" desc:"Tiêu đề phần"`
 	Chapters []Chapter `yaml:"chapters" validate:"dive" desc:"Các chương"`
 	Articles []Article `yaml:"articles" validate:"dive" desc:"Các điều"`
 }
 
 // Chapter is a chapter (chương).
 type Chapter struct {
-	Title    string           `yaml:"title" validate:"required" desc:"Tiêu đề chương"`
+	Title    string           `yaml:"title" vanban:"prose" validate:"required" desc:"Tiêu đề chương"`
 	Sections []ChapterSection `yaml:"sections" validate:"dive" desc:"Các mục"`
 	Articles []Article        `yaml:"articles" validate:"dive" desc:"Các điều"`
 }
 
 // ChapterSection is a section of a chapter (mục).
 type ChapterSection struct {
-	Title       string       `yaml:"title" validate:"required" desc:"Tiêu đề mục"`
+	Title       string       `yaml:"title" vanban:"prose" validate:"required" desc:"Tiêu đề mục"`
 	Subsections []Subsection `yaml:"subsections" validate:"dive" desc:"Các tiểu mục"`
 	Articles    []Article    `yaml:"articles" validate:"dive" desc:"Các điều"`
 }
 
 // Subsection is a subsection (tiểu mục).
 type Subsection struct {
-	Title    string    `yaml:"title" validate:"required" desc:"Tiêu đề tiểu mục"`
+	Title    string    `yaml:"title" vanban:"prose" validate:"required" desc:"Tiêu đề tiểu mục"`
 	Articles []Article `yaml:"articles" validate:"required,min=1,dive" desc:"Các điều"`
 }
 
 // Article is an article (điều). Without a title its text stands on the line of
 // its number.
 type Article struct {
-	Title   string          `yaml:"title" desc:"Tiêu đề điều"`
-	Text    string          `yaml:"text" vanban:"scalar" validate:"required_without_all=Title Clauses" desc:"Nội dung"`
+	Title   string          `yaml:"title" vanban:"prose" desc:"Tiêu đề điều"`
+	Text    string          `yaml:"text" vanban:"scalar,prose" validate:"required_without_all=Title Clauses" desc:"Nội dung"`
 	Clauses []ArticleClause `yaml:"clauses" validate:"dive" desc:"Các khoản"`
 }
 
 // ArticleClause is a clause of an article (khoản), with its points (điểm).
 type ArticleClause struct {
-	Title  string   `yaml:"title" desc:"Tiêu đề khoản"`
-	Text   string   `yaml:"text" vanban:"scalar" validate:"required_without_all=Title Points" desc:"Nội dung"`
-	Points []string `yaml:"points" vanban:"single" desc:"Các điểm"`
+	Title  string   `yaml:"title" vanban:"prose" desc:"Tiêu đề khoản"`
+	Text   string   `yaml:"text" vanban:"scalar,prose" validate:"required_without_all=Title Points" desc:"Nội dung"`
+	Points []string `yaml:"points" vanban:"single,prose" desc:"Các điểm"`
 }
 
 // Attached is a document that a decision issues (văn bản ban hành kèm theo,
@@ -61,15 +61,15 @@ type ArticleClause struct {
 // its own.
 type Attached struct {
 	Type       string `yaml:"type" validate:"required" desc:"Tên loại văn bản kèm theo"`
-	Subject    string `yaml:"subject" vanban:"lines" validate:"required" desc:"Trích yếu"`
-	Preamble   string `yaml:"preamble" desc:"Câu mở đầu"`
+	Subject    string `yaml:"subject" vanban:"lines,prose" validate:"required" desc:"Trích yếu"`
+	Preamble   string `yaml:"preamble" vanban:"prose" desc:"Câu mở đầu"`
 	Provisions `yaml:",inline"`
 	Body       []Section `yaml:"body" validate:"dive" desc:"Nội dung theo mục I, 1, a"`
 }
 
 // Attachment is an annex of a paper whose text somebody wrote (phụ lục).
 type Attachment struct {
-	Title        string    `yaml:"title" vanban:"lines" desc:"Tên phụ lục"`
+	Title        string    `yaml:"title" vanban:"lines,prose" desc:"Tên phụ lục"`
 	Mention      string    `yaml:"mention" desc:"Chữ mà văn bản dùng để nhắc tới phụ lục"`
 	Landscape    bool      `yaml:"landscape" desc:"Trang ngang"`
 	SeparateFile bool      `yaml:"separate_file" desc:"Gửi thành tệp riêng"`

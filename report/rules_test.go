@@ -198,6 +198,26 @@ var elsewhere = map[diag.Code]func() diag.List{
 	},
 	"not-registered": func() diag.List { return received("b.xlsx,hp001,2026-01-05 08:00\n", "a.xlsx", "b.xlsx") },
 	"file-missing":   func() diag.List { return received("a.xlsx,hp001,2026-01-05 08:00\n") },
+	"row-of-nobody":  func() diag.List { return register("Tệp,Nhận lúc\n,2026-01-05\n") },
+
+	"register-differs":  func() diag.List { return copies("a.xlsx,hp082,2026-01-05,\n", answered("a.xlsx", 1)) },
+	"decided-otherwise": func() diag.List { return copies("a.xlsx,hp082,2026-01-05,tính\n", answered("a.xlsx", 1)) },
+	"file-name-differs": func() diag.List {
+		return copies("hp082-xa-cam-giang.xlsx,,2026-01-05,\n", answered("hp082-xa-cam-giang.xlsx", 1))
+	},
+	"answer-lost":      func() diag.List { return twoCopies("", answered("a.xlsx", 1, 2), answered("b.xlsx", 1)) },
+	"answer-changed":   func() diag.List { return twoCopies("", answered("a.xlsx", 1, 2), answered("b.xlsx", 1, 3)) },
+	"copy-differs":     func() diag.List { return twoCopies("", answered("a.xlsx", 1, 2), answered("b.xlsx", 1)) },
+	"copy-replaces":    func() diag.List { return twoCopies("thay thế", answered("a.xlsx", 1, 2), answered("b.xlsx", 1)) },
+	"copy-corrects":    func() diag.List { return twoCopies("đính chính", answered("a.xlsx", 1, 2), answered("b.xlsx", 3)) },
+	"corrects-nothing": func() diag.List { return copies("a.xlsx,hp001,2026-01-05,đính chính\n", answered("a.xlsx", 1)) },
+	"copy-not-used": func() diag.List {
+		return copies("a.xlsx,hp001,2026-01-05,tính\nb.xlsx,hp001,2026-01-06,\n", answered("a.xlsx", 1), answered("b.xlsx", 2))
+	},
+	"blank-copy": func() diag.List { return twoCopies("", answered("a.xlsx", 1), answered("b.xlsx")) },
+	"paper-behind": func() diag.List {
+		return copies("a.xlsx,hp001,2026-01-05,\n,hp001,2026-01-06,,bản giấy\n", answered("a.xlsx", 1))
+	},
 
 	"plan-not-issued": func() diag.List {
 		plan, schedule, results := roundParts()
@@ -296,6 +316,36 @@ func received(rows string, files ...string) diag.List {
 	}
 	_, problems = round.ProgressOf(round.Forms(plan, schedule), in, back, checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 7}})
 	return problems
+}
+
+// copies is what is told of a register with its column Xử lý, and of files of
+// hp001.
+func copies(rows string, files ...round.Returned) diag.List {
+	plan, schedule, _ := roundParts()
+	in, problems := round.DecodeIntakeCSV(strings.NewReader("Tệp,Mã đơn vị,Nhận lúc,Xử lý,Hình thức\n"+rows), "so-nhan.csv", plan)
+	if in == nil {
+		return problems
+	}
+	_, problems = round.ProgressOf(round.Forms(plan, schedule), in, files, checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 7}})
+	return problems
+}
+
+// twoCopies is a.xlsx, and a day later b.xlsx, of which the register says so.
+func twoCopies(use string, a, b round.Returned) diag.List {
+	return copies("a.xlsx,hp001,2026-01-05,\nb.xlsx,hp001,2026-01-06,"+use+"\n", a, b)
+}
+
+// answered is a file of hp001 that gives the figures one after the other.
+func answered(file string, figures ...int64) round.Returned {
+	back := &checklist.Return{Manifest: checklist.Manifest{Unit: "hp001"}, File: file}
+	for i, id := range []string{"tthc.moi", "tthc.truc_tuyen"} {
+		v := checklist.Value{ID: id, Cell: diag.Place{File: file, Sheet: "TTHC", Cell: fmt.Sprintf("E%d", i+1)}}
+		if i < len(figures) {
+			v.State, v.Number, v.Typed = checklist.Given, checklist.NumberOf(figures[i]), fmt.Sprint(figures[i])
+		}
+		back.Values = append(back.Values, v)
+	}
+	return round.Returned{File: file, Return: back, Arrival: round.Entered}
 }
 
 // roundParts are the files of testdata/round.

@@ -11,9 +11,9 @@ import (
 type Dispatch struct {
 	Paper    `yaml:",inline"`
 	Sender   string    `yaml:"sender" validate:"required" desc:"Cơ quan hoặc chức danh gửi điện"`
-	Preamble string    `yaml:"preamble" desc:"Đoạn mở đầu"`
+	Preamble string    `yaml:"preamble" vanban:"prose" desc:"Đoạn mở đầu"`
 	Body     []Section `yaml:"body" validate:"dive" desc:"Nội dung"`
-	Closing  string    `yaml:"closing" desc:"Câu kết"`
+	Closing  string    `yaml:"closing" vanban:"prose" desc:"Câu kết"`
 }
 
 // Kind returns "dispatch".
@@ -32,11 +32,11 @@ func (d *Dispatch) Validate() diag.List {
 type Invitation struct {
 	Paper `yaml:",inline"`
 	Guest string   `yaml:"guest" validate:"required" desc:"Người hoặc cơ quan được mời"`
-	Event string   `yaml:"event" validate:"required" desc:"Tới dự việc gì"`
+	Event string   `yaml:"event" vanban:"prose" validate:"required" desc:"Tới dự việc gì"`
 	Chair string   `yaml:"chair" desc:"Người chủ trì"`
 	Time  string   `yaml:"time" validate:"required" desc:"Thời gian"`
 	Place string   `yaml:"place" validate:"required" desc:"Địa điểm"`
-	Notes []string `yaml:"notes" vanban:"single" desc:"Những điểm cần lưu ý"`
+	Notes []string `yaml:"notes" vanban:"single,prose" desc:"Những điểm cần lưu ý"`
 }
 
 // Kind returns "invitation".
@@ -54,7 +54,7 @@ type Introduction struct {
 	Bearer   string    `yaml:"bearer" validate:"required" desc:"Ông (bà) được giới thiệu"`
 	Position string    `yaml:"position" validate:"required" desc:"Chức vụ của người được giới thiệu"`
 	SentTo   string    `yaml:"sent_to" validate:"required" desc:"Được cử đến"`
-	About    string    `yaml:"about" validate:"required" desc:"Về việc"`
+	About    string    `yaml:"about" vanban:"prose" validate:"required" desc:"Về việc"`
 	ValidTo  date.Date `yaml:"valid_to" validate:"required" desc:"Giá trị đến hết ngày"`
 }
 
@@ -81,11 +81,11 @@ type Minutes struct {
 	Paper       `yaml:",inline"`
 	Begin       string       `yaml:"begin" validate:"required" desc:"Thời gian bắt đầu"`
 	Place       string       `yaml:"place" validate:"required" desc:"Địa điểm"`
-	Present     []string     `yaml:"present" vanban:"single" validate:"required,min=1" desc:"Thành phần tham dự"`
+	Present     []string     `yaml:"present" vanban:"single,prose" validate:"required,min=1" desc:"Thành phần tham dự"`
 	Chair       string       `yaml:"chair" validate:"required" desc:"Chủ trì (chủ tọa)"`
 	Secretary   Secretary    `yaml:"secretary" validate:"required" desc:"Thư ký (người ghi biên bản)"`
 	Body        []Section    `yaml:"body" validate:"required,min=1,dive" desc:"Nội dung, theo diễn biến"`
-	End         string       `yaml:"end" validate:"required" desc:"Giờ, ngày kết thúc, ví dụ: 11 giờ 30 phút, ngày 05 tháng 01 năm 2026"`
+	End         string       `yaml:"end" vanban:"prose" validate:"required" desc:"Giờ, ngày kết thúc, ví dụ: 11 giờ 30 phút, ngày 05 tháng 01 năm 2026"`
 	Side        string       `yaml:"side" validate:"required_with=Counterpart" desc:"Bên mà người chủ trì ký thay mặt, ví dụ: Đại diện Đoàn kiểm tra"`
 	Counterpart *Counterpart `yaml:"counterpart" desc:"Bên cùng ký, bên trái, thay cho thư ký"`
 }

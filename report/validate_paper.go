@@ -131,9 +131,3 @@ func (s Signature) faults(t decree.Type, certain bool) diag.List {
 	}
 	return problems
 }
-
-// Review returns what a person should look at in any paper, with paths: an
-// authority or a position that may be wrong.
-func (p *Paper) Review() diag.List {
-	return p.Signature.faults(decree.Type{}, false).Prefix("signature")
-}

@@ -20,6 +20,7 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/round"
 )
 
@@ -146,6 +147,7 @@ func (w *walker) collect(ctx context.Context) (*round.Round, error) {
 			}
 			back, problems := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: r.File}, in.Forms)
 			in.Returned = append(in.Returned, round.Returned{File: r.File, Unit: r.Unit, Return: back, Problems: problems, Arrival: book.ArrivalOf(back, problems)})
+			w.tell(problems)
 			step(render.Progress{Done: i + 1})
 		}
 		return ctx.Err()
@@ -154,15 +156,20 @@ func (w *walker) collect(ctx context.Context) (*round.Round, error) {
 		return nil, err
 	}
 	r, problems := round.Collect(in)
+	w.tell(problems)
+	if n := r.Progress.Count((*round.UnitProgress).Remind); n > 0 {
+		fmt.Fprintf(w, "%d đơn vị cần nhắc gửi, bổ sung hoặc kiểm tra lại số liệu, xem %s\n", n, progressFile)
+	}
+	return r, nil
+}
+
+// tell prints the problems of whole files and of the register.
+func (w *walker) tell(problems diag.List) {
 	for _, p := range problems {
 		if p.Place.Sheet == "" {
 			fmt.Fprintln(w, p)
 		}
 	}
-	if n := r.Progress.Count((*round.UnitProgress).Remind); n > 0 {
-		fmt.Fprintf(w, "%d đơn vị cần nhắc gửi, bổ sung hoặc kiểm tra lại số liệu, xem %s\n", n, progressFile)
-	}
-	return r, nil
 }
 
 // papers are what is made of the returns: how far they go, the roll-up, and the

@@ -1,15 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
-	"io/fs"
+	"iter"
 	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/vanban-go/vanban/report/round"
@@ -28,22 +26,29 @@ const (
 	rollupFile   = "tong-hop.xlsx"
 )
 
-// collect reads every file that came back, tells what is wrong with it, and
-// writes how far the round is and what it comes to; with the results of the team
-// also the papers of the round.
+// collect reads every file that came back, tells what is wrong with it while it
+// reads, and writes how far the round is and what it comes to; with the results
+// of the team also the papers of the round.
 func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	set := flags("collect", stderr)
 	out := set.String("o", ".", "folder to write into")
-	received := set.String("received", "", "register of what arrived, .xlsx or .csv (default: so-nhan.xlsx in that folder)")
-	moment := set.String("as-of", "", "moment up to which it counts, such as 2026-01-05 17:00 (default: now)")
+	received := set.String("received", "", "register of what arrived, .xlsx or .csv (default: so-nhan.xlsx in that folder, into which new files are entered)")
+	moment := set.String("as-of", "", "moment up to which it counts, such as 2026-01-05 17:00; a day lasts to its end (default: now)")
+	zone := set.String("zone", vietnam, "zone in which the times of files are told, such as Asia/Tokyo or +09:00")
 	visits := set.String("schedule", "", "schedule of the visits, by which the deadlines are reckoned")
 	found := set.String("results", "", "what the team found, .yaml or .xlsx: the papers of the round are written too")
+	before := set.String("previous", "", "folder of the returns of the earlier round, with its plan.yaml if that is another, and its so-nhan.xlsx")
+	limits := set.Int("limits", 1, "how many times the limits of a workbook may be")
 	if code, ok := parse(set, args, stderr); !ok {
 		return code
 	}
-	asOf, err := checklist.ParseMoment(*moment)
-	if *moment == "" {
-		asOf, err = checklist.MomentOf(time.Now()), nil
+	c := collection{out: *out, stdout: stdout, stderr: stderr}
+	var err error
+	if c.zone, err = parseZone(*zone); err == nil {
+		c.asOf = checklist.MomentOf(time.Now().In(c.zone))
+		if *moment != "" {
+			c.asOf, err = checklist.ParseMoment(*moment)
+		}
 	}
 	if err != nil || set.NArg() != 2 {
 		if err != nil {
@@ -56,21 +61,28 @@ func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if code != exitFine {
 		return code
 	}
-	c := collection{out: *out, stdout: stdout, stderr: stderr}
-	in := round.Collection{Forms: forms, Schedule: schedule, AsOf: asOf}
+	in := round.Collection{Forms: forms, Schedule: schedule, AsOf: c.asOf, Zone: c.zone.String()}
 	if in.Results, code = c.results(*found, forms); code != exitFine {
 		return code
-	}
-	if in.Returned, err = readAll(set.Arg(1), forms); err != nil {
-		return c.fail(err, exitProblems)
 	}
 	if in.Register, code = c.register(*received, forms.Plan()); code != exitFine {
 		return code
 	}
+	if in.Earlier, code = c.earlier(ctx, *before, forms.Plan()); code != exitFine {
+		return code
+	}
+	if in.Returned, code = c.read(ctx, set.Arg(1), render.Returns{Forms: forms, Register: in.Register, Earlier: in.Earlier, Zone: c.zone, Limits: *limits}); code != exitFine {
+		return code
+	}
+	kept := *received == ""
+	if kept {
+		in.Register = in.Register.With(in.Returned)
+	}
 	r, problems := round.Collect(in)
 	c.tell(c.inResults(problems))
-	code = c.finish(ctx, r, in.Register == nil)
-	if code == exitFine && slices.ContainsFunc(in.Returned, func(f round.Returned) bool { return f.Return == nil }) {
+	code = c.finish(ctx, r, kept)
+	refused := func(f round.Returned) bool { return f.Return == nil && !f.Own }
+	if code == exitFine && (problems.Err() != nil || slices.ContainsFunc(in.Returned, refused)) {
 		return exitProblems
 	}
 	return code
@@ -79,52 +91,53 @@ func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 // collection is what one run works on.
 type collection struct {
 	out            string
+	asOf           checklist.Moment
+	zone           *time.Location
 	found          string // the file of the results
 	stdout, stderr io.Writer
 }
 
-// written returns what tells the files that this program wrote into a folder
-// from those that came: its tables, and the papers in the list of the folder. A
-// form in that list may have come back filled in.
-func written(dir string) func(name string) bool {
-	sums, _ := os.ReadFile(filepath.Join(dir, render.SumsFile)) // there need be none
-	papers := map[string]bool{
-		registerFile: true, progressFile: true, rollupFile: true, formListFile: true, resultsFile: true, render.SumsFile: true,
+// vietnam is the zone of Vietnam, UTC+07:00 all the year.
+const vietnam = "Asia/Ho_Chi_Minh"
+
+// parseZone reads a zone by its name or as what it is ahead of UTC: "+07:00".
+func parseZone(name string) (*time.Location, error) {
+	if name == vietnam {
+		name = "+07:00"
 	}
-	for line := range strings.Lines(string(sums)) {
-		if _, name, ok := strings.Cut(strings.TrimSpace(line), "  "); ok && filepath.Ext(name) == ".docx" {
-			papers[name] = true
-		}
+	if t, err := time.Parse("-07:00", name); err == nil {
+		_, ahead := t.Zone()
+		return time.FixedZone("UTC"+name, ahead), nil
 	}
-	return func(name string) bool { return papers[filepath.ToSlash(name)] }
+	if name == "" || name == "Local" {
+		return nil, fmt.Errorf("vanban: -zone takes a name such as %s, or +07:00", vietnam)
+	}
+	return time.LoadLocation(name)
 }
 
-// readAll reads every file of a folder, in the order of their names.
-func readAll(dir string, forms *round.FormSet) ([]round.Returned, error) {
+// read reads every file of a folder, and tells of each as it is read.
+func (c *collection) read(ctx context.Context, dir string, from render.Returns) ([]round.Returned, int) {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return nil, c.fail(fmt.Errorf("%s: là một tệp, không phải thư mục chứa các tệp gửi về", dir), exitProblems)
+	}
 	var out []round.Returned
-	ours := written(dir)
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") || strings.HasPrefix(d.Name(), "~$") {
-			return err
+	for f, err := range render.ReadReturns(ctx, os.DirFS(dir), from) {
+		if ctx.Err() != nil {
+			return nil, c.stopped(fmt.Sprintf("đã đọc %d tệp, chưa ghi tệp nào", len(out)))
 		}
-		name, err := filepath.Rel(dir, path)
-		if err != nil || ours(name) {
-			return err
-		}
-		info, err := d.Info()
 		if err != nil {
-			return err
+			return nil, c.fail(err, exitProblems)
 		}
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		name = filepath.ToSlash(name)
-		r, problems := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: name}, forms)
-		out = append(out, round.Returned{File: name, Return: r, Problems: problems, Arrival: book.ArrivalOf(r, problems), At: checklist.MomentOf(info.ModTime())})
-		return nil
-	})
-	return out, err
+		c.tell(f.Problems)
+		out = append(out, f)
+	}
+	return out, exitFine
+}
+
+// stopped tells what was done before somebody stopped the program.
+func (c *collection) stopped(done string) int {
+	fmt.Fprintf(c.stderr, "đã dừng theo yêu cầu: %s\n", done)
+	return exitStopped
 }
 
 func (c *collection) tell(problems diag.List) { tell(c.stderr, problems, diag.VI) }
@@ -135,30 +148,59 @@ func (c *collection) fail(err error, code int) int {
 	return code
 }
 
-// finish writes the progress, what the round comes to, the register if it was
-// made here, and the papers if there are results.
-func (c *collection) finish(ctx context.Context, r *round.Round, newRegister bool) int {
+// finish writes the progress, what the round comes to, the register if it is
+// kept here, and the papers if there are results, each where nobody has changed
+// it.
+func (c *collection) finish(ctx context.Context, r *round.Round, register bool) int {
+	folder, err := render.Dir(c.out)
+	if err != nil {
+		return c.fail(err, exitWrite)
+	}
 	jobs := []render.Job{
 		bookJob(progressFile, func() (doc.Book, error) { return book.Progress(r.Progress) }),
 		bookJob(rollupFile, func() (doc.Book, error) { return book.Rollup(r) }),
 	}
-	if newRegister {
+	if register {
 		jobs = append(jobs, bookJob(registerFile, func() (doc.Book, error) { return book.Intake(r.Register) }))
 	}
-	for _, j := range jobs {
-		var buf bytes.Buffer
-		err := j.Write(ctx, &buf)
-		name := filepath.Join(c.out, j.Name)
-		if err == nil {
-			err = save(name, buf.Bytes())
-		}
-		if err != nil {
-			return c.fail(err, exitWrite)
-		}
-		fmt.Fprintln(c.stdout, name)
+	all := slices.Values(jobs)
+	if r.Results != nil {
+		all = both(all, paperJobs(r))
 	}
-	if r.Results == nil {
+	written := 0
+	err = render.Batch(ctx, folder, all, render.Workers(1), render.OnResult(func(p render.Result) {
+		if p.Err == nil {
+			written++
+			fmt.Fprintln(c.stdout, p.Path)
+		}
+	}))
+	tellKept(c.stderr, c.out, folder)
+	if closing := folder.Close(); err == nil && closing != nil {
+		return c.fail(closing, exitWrite)
+	}
+	switch {
+	case err == nil:
 		return exitFine
+	case ctx.Err() != nil:
+		return c.stopped(fmt.Sprintf("đã đọc mọi tệp, đã ghi trọn %d tệp nêu trên; các tệp khác chưa ghi", written))
 	}
-	return c.papers(ctx, r)
+	code := exitWrite
+	var failed *render.BatchError
+	if errors.As(err, &failed) && notMade(failed) {
+		code = exitProblems
+	}
+	return c.fail(err, code)
+}
+
+// both yields what the first sequence has, then what the second has.
+func both[T any](a, b iter.Seq[T]) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for _, seq := range [...]iter.Seq[T]{a, b} {
+			for v := range seq {
+				if !yield(v) {
+					return
+				}
+			}
+		}
+	}
 }

@@ -57,32 +57,6 @@ func (c *collection) inResults(problems diag.List) diag.List {
 	return problems.Sorted()
 }
 
-// papers writes the papers of the round, each where nobody has changed it.
-func (c *collection) papers(ctx context.Context, r *round.Round) int {
-	folder, err := render.Dir(c.out)
-	if err != nil {
-		return c.fail(err, exitWrite)
-	}
-	err = render.Batch(ctx, folder, paperJobs(r), render.OnResult(func(p render.Result) {
-		if p.Err == nil {
-			fmt.Fprintln(c.stdout, p.Path)
-		}
-	}))
-	tellKept(c.stderr, c.out, folder)
-	if closing := folder.Close(); err == nil && closing != nil {
-		return c.fail(closing, exitWrite)
-	}
-	if err == nil {
-		return exitFine
-	}
-	code := exitWrite
-	var failed *render.BatchError
-	if errors.As(err, &failed) && notMade(failed) {
-		code = exitProblems
-	}
-	return c.fail(err, code)
-}
-
 // notMade reports whether every paper that is missing could not be made of what
 // is known, rather than not be written.
 func notMade(failed *render.BatchError) bool {

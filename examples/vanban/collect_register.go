@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,6 +11,7 @@ import (
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/round"
 
+	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/report/diag"
 )
@@ -16,10 +19,14 @@ import (
 // register reads the register, by default the one of an earlier run; nil where
 // there is none yet.
 func (c *collection) register(name string, plan *report.Plan) (*round.Intake, int) {
-	given := name != ""
-	if !given {
-		name = filepath.Join(c.out, registerFile)
+	if name != "" {
+		return c.readRegister(name, true, plan)
 	}
+	return c.readRegister(filepath.Join(c.out, registerFile), false, plan)
+}
+
+// readRegister reads a register; one that nobody gave need not be there.
+func (c *collection) readRegister(name string, given bool, plan *report.Plan) (*round.Intake, int) {
 	data, err := os.ReadFile(name)
 	if !given && os.IsNotExist(err) {
 		return nil, exitFine
@@ -38,9 +45,59 @@ func (c *collection) register(name string, plan *report.Plan) (*round.Intake, in
 		}
 		in, problems = round.IntakeFromRows(rows, plan)
 	}
+	if !given && len(problems) == 1 && problems[0].Code == "empty-table" {
+		return new(round.Intake), exitFine // nothing had come yet
+	}
 	c.tell(problems)
 	if problems.Err() != nil {
 		return nil, exitProblems
 	}
 	return in, exitFine
+}
+
+// earlier makes the round before this one of the folder of its returns; nil where
+// none is named. Its plan is plan.yaml in that folder, or else that of this round
+// with the number of the round before.
+func (c *collection) earlier(ctx context.Context, dir string, plan *report.Plan) (*round.Round, int) {
+	if dir == "" {
+		return nil, exitFine
+	}
+	old := *plan
+	old.Round--
+	forms := round.Forms(&old, nil)
+	if name := filepath.Join(dir, "plan.yaml"); exists(name) {
+		var code int
+		if forms, _, code = formSet(name, "", c.stderr); code != exitFine {
+			return nil, code
+		}
+	}
+	register, code := c.readRegister(filepath.Join(dir, registerFile), false, forms.Plan())
+	if code != exitFine {
+		return nil, code
+	}
+	in := round.Collection{Forms: forms, AsOf: c.asOf, Zone: c.zone.String()}
+	read := 0
+	for f, err := range render.ReadReturns(ctx, os.DirFS(dir), render.Returns{Forms: forms, Register: register, Zone: c.zone}) {
+		switch {
+		case ctx.Err() != nil:
+			return nil, c.stopped("đang đọc đợt trước, chưa ghi tệp nào")
+		case err != nil:
+			return nil, c.fail(err, exitProblems)
+		case f.Return != nil:
+			read++
+		case strings.EqualFold(filepath.Ext(f.File), ".xlsx") && f.File != registerFile:
+			c.tell(below(dir+string(filepath.Separator), f.Problems))
+		}
+		in.Returned = append(in.Returned, f)
+	}
+	in.Register = register.With(in.Returned)
+	r, problems := round.Collect(in)
+	c.tell(below(dir+string(filepath.Separator), problems))
+	fmt.Fprintf(c.stderr, "%s: đợt trước có %d báo cáo đọc được\n", dir, read)
+	return r, exitFine
+}
+
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
 }

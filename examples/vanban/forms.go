@@ -115,11 +115,24 @@ func formJob(w *book.FormWriter, f *checklist.Form) func(context.Context, io.Wri
 
 // bookJob writes a workbook.
 func bookJob(name string, layout func() (doc.Book, error)) render.Job {
-	return render.Job{Name: name, Write: func(_ context.Context, out io.Writer) error {
+	return render.Job{Name: name, Write: func(ctx context.Context, out io.Writer) error {
 		b, err := layout()
 		if err != nil {
 			return err
 		}
-		return xlsx.Write(out, b, book.Sheet())
+		return xlsx.Write(stopping{ctx, out}, b, book.Sheet())
 	}}
+}
+
+// stopping is a writer that fails once its context is done.
+type stopping struct {
+	ctx context.Context
+	io.Writer
+}
+
+func (s stopping) Write(data []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return s.Writer.Write(data)
 }

@@ -8,12 +8,13 @@
 //	vanban check [-lang vi|en] [-json] FILE.docx…
 //	vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
 //	vanban forms [-o DIR] [-schedule FILE.yaml] PLAN.yaml
-//	vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-schedule FILE.yaml] [-results FILE] PLAN.yaml RETURNS_DIR
+//	vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-zone ZONE] [-schedule FILE.yaml] [-results FILE] [-previous DIR] [-limits N] PLAN.yaml RETURNS_DIR
 //	vanban diff OLD.yaml NEW.yaml
 //
 // It exits with 0 when all is fine; with 1 when the input has problems, which
 // it prints on standard error, one line each, having written nothing; with 2
-// on wrong usage; with 3 when a file could not be written. Only collect, which
+// on wrong usage; with 3 when a file could not be written; with 130 when it was
+// interrupted, every file written whole or not at all. Only collect, which
 // reads what strangers send, writes its tables also when it refuses a file.
 package main
 
@@ -25,6 +26,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"time"
 
 	"github.com/vanban-go/vanban/report/diag"
 )
@@ -35,6 +37,7 @@ const (
 	exitProblems
 	exitUsage
 	exitWrite
+	exitStopped = 130 // as shells say that a signal ended a program
 )
 
 const usage = `usage: vanban validate [-lang vi|en] [-json] FILE.yaml...
@@ -43,16 +46,23 @@ const usage = `usage: vanban validate [-lang vi|en] [-json] FILE.yaml...
        vanban check [-lang vi|en] [-json] FILE.docx...
        vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
        vanban forms [-o DIR] [-schedule FILE.yaml] PLAN.yaml
-       vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-schedule FILE.yaml] [-results FILE] PLAN.yaml RETURNS_DIR
+       vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-zone ZONE] [-schedule FILE.yaml] [-results FILE] [-previous DIR] [-limits N] PLAN.yaml RETURNS_DIR
        vanban diff OLD.yaml NEW.yaml
 `
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, func() {
+		time.Sleep(patience)
+		os.Exit(exitStopped) // files are written whole or not at all
+	})
 	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }
+
+// patience is how long an interrupted program may take to say what is done.
+const patience = 800 * time.Millisecond
 
 // run is the program without the process.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {

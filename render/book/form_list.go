@@ -46,7 +46,7 @@ func FormList(forms *round.FormSet) (doc.Book, error) {
 }
 
 var intakeColumns = []column{
-	{"Tệp", 76}, {"Mã đơn vị", 24}, {"Nhận lúc", 36}, {"Hình thức", 32}, {"Số văn bản", 32}, {"Ngày văn bản", 30}, {"Người nhập", 37},
+	{"Tệp", 76}, {"Mã đơn vị", 24}, {"Nhận lúc", 36}, {"Hình thức", 32}, {"Số văn bản", 32}, {"Ngày văn bản", 30}, {"Người nhập", 37}, {"Xử lý", 26}, {"Ghi chú", 60},
 }
 
 // Intake lays out the register of what arrived, to be kept by hand from then
@@ -62,12 +62,17 @@ func Intake(in *round.Intake) (doc.Book, error) {
 		ways = append(ways, w.Word())
 	}
 	via := inputs.choice(ways)
+	var uses []string
+	for _, u := range checklist.Uses() {
+		uses = append(uses, u.Word())
+	}
+	use := inputs.choice(uses)
 	rows := []doc.SheetRow{headRow(intakeColumns)}
 	for i := range in.Receipts {
-		rows = append(rows, receiptRow(&in.Receipts[i], inputs, via))
+		rows = append(rows, receiptRow(&in.Receipts[i], inputs, via, use))
 	}
 	for range readyRows {
-		rows = append(rows, receiptRow(new(checklist.Receipt), inputs, via))
+		rows = append(rows, receiptRow(new(checklist.Receipt), inputs, via, use))
 	}
 	b := doc.Book{Properties: doc.Properties{Title: "Sổ nhận báo cáo"}, Sheets: []doc.Sheet{{
 		Name: "Sổ nhận", Columns: widths(intakeColumns), Rows: rows,
@@ -77,7 +82,7 @@ func Intake(in *round.Intake) (doc.Book, error) {
 	return b, nil
 }
 
-func receiptRow(r *checklist.Receipt, in *inputs, via *doc.Input) doc.SheetRow {
+func receiptRow(r *checklist.Receipt, in *inputs, via, use *doc.Input) doc.SheetRow {
 	text := func(s string) doc.SheetCell {
 		c := in.text(Text)
 		c.Value.Text = s
@@ -85,5 +90,6 @@ func receiptRow(r *checklist.Receipt, in *inputs, via *doc.Input) doc.SheetRow {
 	}
 	how := doc.SheetCell{Role: Choice, Input: via, Value: doc.Value{Text: r.Via.Word()}}
 	day := doc.SheetCell{Role: Choice, Input: &in.date, Value: doc.Value{Kind: doc.Date, Text: r.Date.String()}}
-	return ruled(text(r.File), text(r.Unit), text(r.At.Short()), how, text(r.Number), day, text(r.EnteredBy))
+	decided := doc.SheetCell{Role: Choice, Input: use, Value: doc.Value{Text: r.Use.Word()}}
+	return ruled(text(r.File), text(r.Unit), text(r.At.Short()), how, text(r.Number), day, text(r.EnteredBy), decided, text(r.Note))
 }

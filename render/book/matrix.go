@@ -1,7 +1,9 @@
 package book
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/report/round"
 
@@ -29,8 +31,19 @@ func progressHeading(name string, p *round.Progress, columns int) []doc.SheetRow
 	return []doc.SheetRow{
 		row(wide(Title, vi.Upper(name), columns)),
 		row(wide(Subtitle, oneLine(p.Title), columns)),
-		row(wide(Subtitle, "Tính đến "+p.AsOf.Short(), columns)),
+		row(wide(Subtitle, asOfWords(p), columns)),
 	}
+}
+
+// asOfWords says up to when is counted, and in which zone the times of files
+// are told, where any stands for that of a receipt.
+func asOfWords(p *round.Progress) string {
+	words := "Tính đến " + p.AsOf.Short()
+	fileTime := func(r checklist.Receipt) bool { return r.Via == checklist.ViaFileTime }
+	if p.Zone != "" && p.Count(func(u *round.UnitProgress) bool { return slices.ContainsFunc(u.Copies, fileTime) }) > 0 {
+		words += "; “" + checklist.ViaFileTime.Word() + "” là giờ ghi tệp, theo múi giờ " + p.Zone
+	}
+	return words
 }
 
 // count returns a cell of a count.
@@ -92,7 +105,7 @@ func summaryRow(title string, p *round.Progress, in func(*round.UnitProgress) bo
 	}
 	return ruled(append(cells,
 		counted(func(u *round.UnitProgress) bool { return u.Return != nil && u.Complete() }),
-		counted(func(u *round.UnitProgress) bool { return u.Issues > 0 }),
+		counted(func(u *round.UnitProgress) bool { return u.Issues() > 0 }),
 	)...)
 }
 
@@ -109,8 +122,8 @@ func matrixSheet(p *round.Progress) doc.Sheet {
 		u := &p.Units[i]
 		rows = append(rows, ruled(
 			cell(Number, strconv.Itoa(i+1)), cell(Code, u.Unit.Code), cell(Text, vi.UpperFirst(u.Unit.FullName())),
-			dueCell(u), cell(Choice, receivedAt(u.Last)), cell(Text, u.Arrival.String()), cell(Text, u.Timing.String()),
-			count(u.Answered), count(u.Required), count(u.Doubtful), count(u.Issues),
+			dueCell(u), cell(Choice, inLines(u.ReceivedAt()...)), cell(Text, u.Arrival.String()), cell(Text, u.Timing.String()),
+			count(u.Answered), count(u.Required), count(u.Doubtful), count(u.Issues()),
 		))
 	}
 	return doc.Sheet{
@@ -127,16 +140,9 @@ func dueCell(u *round.UnitProgress) doc.SheetCell {
 	return c
 }
 
-// receivedAt says when a copy came, and where that is only the time of the
-// file.
-func receivedAt(r *checklist.Receipt) string {
-	switch {
-	case r == nil:
-		return ""
-	case r.Via == checklist.ViaFileTime:
-		return r.At.Short() + "\n(" + r.Via.Word() + ")"
-	}
-	return r.At.Short()
+// inLines puts times under each other, and what a time is taken from below it.
+func inLines(times ...string) string {
+	return strings.ReplaceAll(strings.Join(times, "\n"), " (", "\n(")
 }
 
 var remindColumns = []column{
@@ -178,6 +184,8 @@ func reminder(u *round.UnitProgress) string {
 		return "Gửi lại tệp ở dạng .xlsx."
 	case round.Locked:
 		return "Gửi lại tệp không có mật khẩu."
+	case round.Unclear:
+		return "Tệp đã nhận chưa rõ của đơn vị nào: xác định trong sổ nhận."
 	case round.Refused:
 		return "Tệp đã gửi không đọc được: gửi lại đúng biểu mẫu."
 	}
@@ -188,14 +196,14 @@ func reminder(u *round.UnitProgress) string {
 	if u.Doubtful > 0 {
 		s += "Còn " + strconv.Itoa(u.Doubtful) + " câu không đọc được. "
 	}
-	if u.Issues > 0 {
-		s += "Còn " + strconv.Itoa(u.Issues) + " vấn đề cần xem lại."
+	if u.Issues() > 0 {
+		s += "Còn " + strconv.Itoa(u.Issues()) + " vấn đề cần xem lại."
 	}
 	return s
 }
 
 var copyColumns = []column{
-	{"TT", 11}, {headCode, 18}, {"Đơn vị", 48}, {"Nhận lúc", 34}, {"Tệp", 68}, {"Số, ngày văn bản", 48}, {"Được dùng", 20}, {"Người nhập", 20},
+	{"TT", 11}, {headCode, 18}, {"Đơn vị", 48}, {"Nhận lúc", 34}, {"Tệp", 68}, {"Số, ngày văn bản", 48}, {"Xử lý", 24}, {"Được dùng", 20}, {"Người nhập", 20},
 }
 
 // copiesSheet lists everything that was received, the copies of one unit one
@@ -209,12 +217,12 @@ func copiesSheet(p *round.Progress) doc.Sheet {
 			r := &u.Copies[j]
 			n++
 			used := ""
-			if r == u.Last {
+			if slices.Contains(u.Used, r.File) && r.File != "" {
 				used = "x"
 			}
 			rows = append(rows, ruled(
 				cell(Number, strconv.Itoa(n)), cell(Code, u.Unit.Code), cell(Text, vi.UpperFirst(u.Unit.FullName())),
-				cell(Choice, receivedAt(r)), cell(Text, r.File), cell(Text, letter(r)), cell(Choice, used), cell(Text, r.EnteredBy),
+				cell(Choice, inLines(r.When())), cell(Text, r.File), cell(Text, letter(r)), cell(Choice, r.Use.Word()), cell(Choice, used), cell(Text, r.EnteredBy),
 			))
 		}
 	}

@@ -18,6 +18,7 @@ type Source struct {
 	File     string            // its name, which problems carry
 	Unit     string            // the code of the unit whose return it must be; "" is any
 	Decided  bool              // that the unit is Unit, whatever the file says of itself
+	Limits   int               // how many times the limits of a workbook may be; 0 is 1
 	Previous *checklist.Return // that of the same unit in an earlier round, for figures that must not decrease
 }
 
@@ -35,9 +36,9 @@ type Source struct {
 // what it meant when the form was sent. Every cell that holds something is the
 // form's own, an answer, or named in a warning.
 func ReadReturn(r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
-	sheets, err := allSheets(r, size)
+	sheets, err := allSheets(r, size, xlsx.Times(from.Limits))
 	if err != nil {
-		return nil, diag.List{refusal(err).At(diag.Place{File: from.File}, "").From(err)}
+		return nil, diag.List{refusal(err).At(diag.Place{File: from.File}, "", err).From(err)}
 	}
 	return readSheets(sheets, from, forms)
 }
@@ -90,8 +91,8 @@ func bounded(l diag.List, file string) diag.List {
 }
 
 // allSheets reads every sheet of a workbook, visible or not.
-func allSheets(r io.ReaderAt, size int64) ([]*xlsx.Sheet, error) {
-	w, err := xlsx.Open(r, size)
+func allSheets(r io.ReaderAt, size int64, opts ...xlsx.Option) ([]*xlsx.Sheet, error) {
+	w, err := xlsx.Open(r, size, opts...)
 	if err != nil {
 		return nil, err
 	}
@@ -114,6 +115,8 @@ func refusal(err error) diag.Rule {
 		return passwordWorkbook
 	case errors.Is(err, xlsx.ErrOtherFile):
 		return notAForm
+	case errors.Is(err, xlsx.ErrLimit):
+		return largeWorkbook
 	}
 	return badWorkbook
 }
@@ -178,6 +181,8 @@ func ArrivalOf(r *checklist.Return, problems diag.List) round.Arrival {
 		return round.OldFile
 	case errors.Is(err, passwordWorkbook.Code):
 		return round.Locked
+	case errors.Is(err, stampsDiffer.Code), errors.Is(err, otherUnit.Code), errors.Is(err, unitUnclear.Code):
+		return round.Unclear
 	}
 	return round.Refused
 }

@@ -14,6 +14,11 @@ var (
 		VI:   "tệp có mật khẩu", EN: "the file has a password",
 		HintVI: "mở tệp, bỏ mật khẩu rồi lưu lại", HintEN: "open it, take the password off and save it",
 	}
+	largeWorkbook = diag.Rule{
+		Code: "large-workbook",
+		VI:   "bảng tính vượt giới hạn đọc (%[1]v)", EN: "the workbook is beyond a limit (%[1]v)",
+		HintVI: "nâng giới hạn khi đọc, hoặc bỏ ảnh, hàng trống có định dạng rồi lưu lại", HintEN: "raise the limits, or take pictures and formatted empty rows out and save it again",
+	}
 	notAForm = diag.Rule{
 		Code: "not-a-form",
 		VI:   "tệp không phải là biểu mẫu đã gửi", EN: "the file is not one of the forms that were sent",
@@ -211,7 +216,7 @@ var (
 // forms.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		oldWorkbook, passwordWorkbook, notAForm, stampsDiffer, newerLayout, otherPlan, otherRound, newerVersion,
+		oldWorkbook, passwordWorkbook, largeWorkbook, notAForm, stampsDiffer, newerLayout, otherPlan, otherRound, newerVersion,
 		unknownVersion, unknownReturnUnit, otherUnit, unitFromCaller, tableUnclear, labelDiffers, repeatedRow,
 		badWorkbook, noSheetRule, formulaError, sheetNotRead,
 		unknownRow, MissingRow, rowWithoutCode, listUnclear, protectionGone, notPlaced,

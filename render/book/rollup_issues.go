@@ -2,12 +2,16 @@ package book
 
 import (
 	"cmp"
+	"fmt"
+	"iter"
 	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/round"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -17,28 +21,60 @@ var issueColumns = []column{
 	{"Giải trình, lý do", 40}, {"Tệp", 34}, {"Trang", 26}, {"Ô", 14},
 }
 
-// issueTable gathers what somebody should look at.
-type issueTable struct {
-	*roundTables
-	rows  []doc.SheetRow
-	count int
+// issueRows is how many rows a sheet of issues takes, its headings left free.
+const issueRows = xlsx.MaxRows - 10
+
+// issueSheets list every problem that the progress counts, those of files of
+// nobody, relations that were explained, and answers that the team found to be
+// others: on as many sheets as it takes, each with that many rows at most. The
+// rows are made as they are written.
+func (t *roundTables) issueSheets(most int) []doc.Sheet {
+	total := 0
+	for range t.issues() {
+		total++
+	}
+	var out []doc.Sheet
+	for first := 0; first == 0 || first < total; first += most {
+		name := "Vấn đề"
+		if first > 0 {
+			name = fmt.Sprintf("Vấn đề (%d)", first/most+1)
+		}
+		rows := append(progressHeading("Các vấn đề cần xem lại", t.round.Progress, len(issueColumns)), headRow(issueColumns))
+		head := len(rows)
+		if total == 0 {
+			rows = append(rows, ruled(wide(Text, "Không có vấn đề nào.", len(issueColumns))))
+		}
+		out = append(out, doc.Sheet{
+			Name: name, Columns: widths(issueColumns), Rows: rows, More: t.issueTable(first, first+most),
+			Frozen: doc.Corner{Rows: head, Columns: 4}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+		})
+	}
+	return out
 }
 
-// issueSheet lists relations that are not kept, answers that cannot be read,
-// and those that the team found to be others.
-func (t *roundTables) issueSheet() doc.Sheet {
-	rows := append(progressHeading("Các vấn đề cần xem lại", t.round.Progress, len(issueColumns)), headRow(issueColumns))
-	head := len(rows)
-	issues := issueTable{roundTables: t, rows: rows}
-	issues.breaches()
-	issues.unreadable()
-	issues.disagreements()
-	if issues.count == 0 {
-		issues.rows = append(issues.rows, ruled(wide(Text, "Không có vấn đề nào.", len(issueColumns))))
-	}
-	return doc.Sheet{
-		Name: "Vấn đề", Columns: widths(issueColumns), Rows: issues.rows,
-		Frozen: doc.Corner{Rows: head, Columns: 4}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+// issueTable yields the rows of some issues, counted from 0. All are one row
+// that is filled anew.
+func (t *roundTables) issueTable(from, to int) iter.Seq[doc.SheetRow] {
+	return func(yield func(doc.SheetRow) bool) {
+		cells := make([]doc.SheetCell, 0, len(issueColumns))
+		n := 0
+		for i := range t.issues() {
+			if n++; n <= from {
+				continue
+			}
+			name := ""
+			if i.unit.Code != "" {
+				name = vi.UpperFirst(i.unit.FullName())
+			}
+			cells = append(cells[:0],
+				cell(Number, strconv.Itoa(n)), cell(Text, i.kind), cell(Code, i.unit.Code), cell(Text, name),
+				cell(Code, i.id), cell(Text, held(i.about)), cell(Text, held(i.own)), cell(Text, held(i.found)), cell(Text, held(i.explains)),
+				cell(Text, held(i.place.File)), cell(Text, held(i.place.Sheet)), cell(Choice, spot(i.place)),
+			)
+			if n > to || !yield(ruled(cells...)) {
+				return
+			}
+		}
 	}
 }
 
@@ -50,14 +86,77 @@ type issue struct {
 	place                           diag.Place
 }
 
-func (t *issueTable) add(i issue) {
-	t.count++
-	place := i.place
-	t.rows = append(t.rows, ruled(
-		cell(Number, strconv.Itoa(t.count)), cell(Text, i.kind), cell(Code, i.unit.Code), cell(Text, vi.UpperFirst(i.unit.FullName())),
-		cell(Code, i.id), cell(Text, i.about), cell(Text, held(i.own)), cell(Text, held(i.found)), cell(Text, held(i.explains)),
-		cell(Text, held(place.File)), cell(Text, held(place.Sheet)), cell(Choice, spot(place)),
-	))
+// issues yields all issues: those of no one unit, those of each, and what the
+// team found.
+func (t *roundTables) issues() iter.Seq[issue] {
+	return func(yield func(issue) bool) {
+		p := t.round.Progress
+		for _, problem := range p.Problems {
+			if problem.Severity != diag.Note && !yield(issue{kind: "Tệp, sổ nhận", about: problem.Message(diag.VI), place: problem.Place}) {
+				return
+			}
+		}
+		for i := range p.Units {
+			if !t.unitIssues(&p.Units[i], yield) {
+				return
+			}
+		}
+		for _, d := range t.round.Disagreements() {
+			place := d.Before.Cell
+			if place.IsZero() {
+				place = d.After.Cell
+			}
+			if !yield(issue{"Đoàn xác định khác", d.Unit, d.ID, t.about(d.ID), t.words(d.ID, &d.Before), t.words(d.ID, &d.After), d.After.Explanation, place}) {
+				return
+			}
+		}
+	}
+}
+
+// unitIssues yields what concerns one unit: each of its problems once, and the
+// relations that were explained.
+func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) bool {
+	back := u.Return
+	if back == nil {
+		back = new(checklist.Return)
+	}
+	values := map[string]*checklist.Value{}
+	for i := range back.Values {
+		values[back.Values[i].ID] = &back.Values[i]
+	}
+	told := map[string]bool{}
+	for _, p := range u.Problems {
+		if p.Severity == diag.Note || p.Code == checklist.BrokenRelation {
+			continue
+		}
+		i := issue{kind: "Cần xem lại", unit: u.Unit, id: p.Path, about: p.Message(diag.VI), place: p.Place}
+		if v := values[p.Path]; v != nil && v.Cell == p.Place {
+			i.own, i.explains = v.Typed, v.Explanation
+			if v.State == checklist.Unreadable {
+				i.kind, told[v.ID] = "Không đọc được", true
+			}
+		}
+		if !yield(i) {
+			return false
+		}
+	}
+	for i := range back.Values {
+		v := &back.Values[i]
+		if v.State == checklist.Unreadable && !told[v.ID] &&
+			!yield(issue{"Không đọc được", u.Unit, v.ID, t.about(v.ID), v.Typed, "", v.Explanation, v.Cell}) {
+			return false
+		}
+	}
+	for _, b := range back.Breaches {
+		kind := "Không khớp, chưa giải trình được"
+		if b.Settled {
+			kind = "Không khớp, đã giải trình"
+		}
+		if !yield(issue{kind, u.Unit, b.Rule, b.Message, t.operands(values, b.IDs), "", b.Explanation, b.Cell}) {
+			return false
+		}
+	}
+	return true
 }
 
 // spot is the cell of a place, or its line.
@@ -68,25 +167,8 @@ func spot(p diag.Place) string {
 	return held(p.Cell)
 }
 
-func (t *issueTable) breaches() {
-	for i := range t.round.Returns.Replies {
-		reply := &t.round.Returns.Replies[i]
-		if reply.Return == nil || len(reply.Return.Breaches) == 0 {
-			continue
-		}
-		values := valuesOf(reply)
-		for _, b := range reply.Return.Breaches {
-			kind := "Không khớp, chưa giải trình được"
-			if b.Settled {
-				kind = "Không khớp, đã giải trình"
-			}
-			t.add(issue{kind, reply.Form.Unit, b.Rule, b.Message, t.operands(values, b.IDs), "", b.Explanation, b.Cell})
-		}
-	}
-}
-
 // operands lists the figures of which a relation speaks.
-func (t *issueTable) operands(values map[string]*checklist.Value, ids []string) string {
+func (t *roundTables) operands(values map[string]*checklist.Value, ids []string) string {
 	out := make([]string, len(ids))
 	for i, id := range ids {
 		out[i] = id + " = " + t.words(id, values[id])
@@ -95,35 +177,11 @@ func (t *issueTable) operands(values map[string]*checklist.Value, ids []string) 
 }
 
 // words prints an answer, also one that is blank.
-func (t *issueTable) words(id string, v *checklist.Value) string {
+func (t *roundTables) words(id string, v *checklist.Value) string {
 	if v == nil {
 		v = &checklist.Value{}
 	}
 	return cmp.Or(t.round.ValueWords(id, v), "(để trống)")
-}
-
-func (t *issueTable) unreadable() {
-	for i := range t.round.Returns.Replies {
-		reply := &t.round.Returns.Replies[i]
-		if reply.Return == nil {
-			continue
-		}
-		for _, v := range reply.Return.Values {
-			if v.State == checklist.Unreadable {
-				t.add(issue{"Không đọc được", reply.Form.Unit, v.ID, t.about(v.ID), v.Typed, "", v.Explanation, v.Cell})
-			}
-		}
-	}
-}
-
-func (t *issueTable) disagreements() {
-	for _, d := range t.round.Disagreements() {
-		place := d.Before.Cell
-		if place.IsZero() {
-			place = d.After.Cell
-		}
-		t.add(issue{"Đoàn xác định khác", d.Unit, d.ID, t.about(d.ID), t.words(d.ID, &d.Before), t.words(d.ID, &d.After), d.After.Explanation, place})
-	}
 }
 
 // about is the words of an item or indicator.

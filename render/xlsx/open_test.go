@@ -273,11 +273,11 @@ func noise(part string) []byte {
 // in it.
 func TestOpenSizes(t *testing.T) {
 	f := workbook(t, "", nil)
-	_, err := Open(f, 16<<20+1)
+	_, err := Open(f, 64<<20+1)
 	require.ErrorIs(t, err, ooxml.ErrTooLarge)
-	repeated := bytes.Repeat(noise(strings.Repeat("x", 200_000)), 115) // 23 MB
+	repeated := bytes.Repeat(noise(strings.Repeat("x", 200_000)), 170) // 34 MB
 	for _, parts := range [][]ooxml.Part{
-		{{Name: "xl/a.bin", Data: make([]byte, 32<<20+1)}},
+		{{Name: "xl/a.bin", Data: make([]byte, 64<<20+1)}},
 		{{Name: "xl/a.bin", Data: repeated}, {Name: "xl/b.bin", Data: repeated}, {Name: "xl/c.bin", Data: repeated}},
 	} {
 		var b bytes.Buffer

@@ -15,6 +15,9 @@ import (
 var (
 	ErrRead    = errors.New("xlsx: cannot read the workbook")
 	ErrNoSheet = errors.New("xlsx: no such sheet")
+	// ErrLimit is that of a workbook beyond a limit, which [Times] raises. It
+	// wraps ErrRead, and the whole error says which limit.
+	ErrLimit = fmt.Errorf("%w: beyond a limit", ErrRead)
 )
 
 // Workbook is a file that was opened. Its sheets are read when they are asked
@@ -22,6 +25,7 @@ var (
 type Workbook struct {
 	date1904 bool
 	names    []string
+	times    int // the limits, multiplied
 	sheets   map[string]*sheetEntry
 
 	mu     sync.Mutex // for what follows
@@ -92,8 +96,17 @@ const (
 )
 
 // bounds are far above any workbook that people keep by hand. What is unpacked
-// stays below 100 MB.
-var bounds = ooxml.Limits{File: 16 << 20, Part: 32 << 20, Total: 64 << 20, Raw: true}
+// stays below 100 MB, however small it was packed: thousands of formats that are
+// alike are packed to nearly nothing.
+var bounds = ooxml.Limits{File: 64 << 20, Part: 64 << 20, Total: 96 << 20, Ratio: 2048, Raw: true}
+
+// Option is a choice in [Open].
+type Option func(*Workbook)
+
+// Times multiplies every limit of what a workbook may hold: 64 MB of the file, 96
+// MB unpacked, 3 million marks of a part, 250,000 cells that hold something. Less
+// than 1 is 1.
+func Times(n int) Option { return func(w *Workbook) { w.times = max(n, 1) } }
 
 const (
 	maxMarks  = 3_000_000 // of one part
@@ -106,19 +119,34 @@ const (
 // and each part while it is read: nothing damaged is taken for an empty cell.
 // The error wraps [ErrRead], and says where it can what the file is instead:
 // [ErrOldFormat], [ErrPassword], [ErrOtherFile].
-func Open(r io.ReaderAt, size int64) (*Workbook, error) {
+func Open(r io.ReaderAt, size int64, opts ...Option) (*Workbook, error) {
 	if err := sniff(r, size); err != nil {
 		return nil, err
 	}
-	p, err := ooxml.Open(r, size, bounds)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrRead, err)
+	w := &Workbook{sheets: map[string]*sheetEntry{}, opened: map[string]bool{}, times: 1}
+	for _, opt := range opts {
+		opt(w)
 	}
-	w := &Workbook{pkg: p, sheets: map[string]*sheetEntry{}, opened: map[string]bool{}}
+	limits, times := bounds, int64(w.times)
+	limits.File, limits.Part, limits.Total = limits.File*times, limits.Part*times, limits.Total*times
+	var err error
+	if w.pkg, err = ooxml.Open(r, size, limits); err != nil {
+		return nil, readError(err)
+	}
 	if err := w.open(); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrRead, err)
+		return nil, readError(err)
 	}
 	return w, nil
+}
+
+// readError says that a workbook cannot be read, and whether for a limit.
+func readError(err error) error {
+	for _, limit := range [...]error{ooxml.ErrTooLarge, ooxml.ErrTooMany, ooxml.ErrTooManyMarks, ooxml.ErrTooDeep, errTooManyCells} {
+		if errors.Is(err, limit) {
+			return fmt.Errorf("%w: %w", ErrLimit, err)
+		}
+	}
+	return fmt.Errorf("%w: %w", ErrRead, err)
 }
 
 // Sheets returns the names of the sheets, visible or not, in the order of the
@@ -146,7 +174,7 @@ func (w *Workbook) read(name string, s *sheetEntry) (*Sheet, error) {
 	if s.sheet == nil && s.err == nil {
 		out := &Sheet{Name: name, Hidden: s.hidden(), Date1904: w.date1904}
 		if err := w.sheet(s.part, out); err != nil {
-			s.err = fmt.Errorf("%w: %w", ErrRead, err)
+			s.err = readError(err)
 		} else {
 			s.sheet = out
 		}
@@ -167,7 +195,7 @@ func (w *Workbook) part(name string) (*ooxml.Reader, error) {
 	}
 	w.opened[key] = true
 	r := ooxml.NewReader(data)
-	r.MaxDepth, r.MaxMarks = maxDepth, maxMarks
+	r.MaxDepth, r.MaxMarks = maxDepth, maxMarks*w.times
 	return r, nil
 }
 

@@ -87,7 +87,7 @@ func (w *Workbook) list(main string, parts map[string]string) error {
 				}
 				name := r.Attr("name")
 				switch {
-				case len(w.names) == maxSheets:
+				case len(w.names) == maxSheets*w.times:
 					return ooxml.ErrTooMany
 				case name == "" || w.sheets[name] != nil:
 					return fmt.Errorf("%w: sheet %q", ooxml.ErrRepeated, name)

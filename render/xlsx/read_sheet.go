@@ -97,7 +97,7 @@ func (w *Workbook) rows(r *ooxml.Reader, out *Sheet) error {
 			if c.Text == "" && !c.IsFormula {
 				continue
 			}
-			if w.cells++; w.cells > maxCells {
+			if w.cells++; w.cells > maxCells*w.times {
 				return errTooManyCells
 			}
 			out.Cells = append(out.Cells, c)

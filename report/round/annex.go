@@ -75,11 +75,7 @@ func (t *reportText) lateTable() *report.Table {
 		if u.Arrival == Entered && u.Timing != Late {
 			continue
 		}
-		at := ""
-		if u.Last != nil {
-			at = u.Last.At.Short()
-		}
-		out.Rows = append(out.Rows, []string{strconv.Itoa(len(out.Rows) + 1), upperName(u.Unit), u.Due.Short(), at, u.Arrival.String(), u.Timing.String()})
+		out.Rows = append(out.Rows, []string{strconv.Itoa(len(out.Rows) + 1), upperName(u.Unit), u.Due.Short(), strings.Join(u.ReceivedAt(), "; "), u.Arrival.String(), u.Timing.String()})
 	}
 	return out
 }

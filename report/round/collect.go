@@ -13,34 +13,23 @@ type Collection struct {
 	Register *Intake          // nil: one is made of the files and their times
 	Returned []Returned       // the files, read
 	Results  *report.Results  // nil where the team found nothing yet
-	AsOf     checklist.Moment // up to which receipts count
+	AsOf     checklist.Moment // up to which receipts count; a day lasts to its end
+	Zone     string           // in which the times of the files are told, for the tables
+	Earlier  *Round           // that came before; nil where nobody compares
 }
 
 // Collect makes the round of what came in: the register says which files count
 // and when they came, the files what they answer. The problems are those of the
-// files, of the register against them, and of the results against the returns.
-// What came in is only read.
+// register against the files, of copies against each other, and of the results
+// against the returns; those of each file are with it. What came in is only
+// read.
 func Collect(c Collection) (*Round, diag.List) {
 	if c.Register == nil {
-		c.Register = registerOf(c.Returned)
+		c.Register = c.Register.With(c.Returned)
 	}
 	progress, problems := ProgressOf(c.Forms, c.Register, c.Returned, c.AsOf)
-	for _, f := range c.Returned {
-		problems = append(problems, f.Problems...)
-	}
+	progress.Zone = c.Zone
 	r := Of(c.Forms, c.Schedule, progress, c.Results)
-	r.Register = c.Register
+	r.Register, r.Earlier = c.Register, c.Earlier
 	return r, append(problems, r.Review()...).Sorted()
-}
-
-// registerOf is the register of files that nobody entered: each came when it was
-// written.
-func registerOf(files []Returned) *Intake {
-	in := new(Intake)
-	for _, f := range files {
-		if f.Return != nil {
-			in.Receipts = append(in.Receipts, checklist.Receipt{File: f.File, Unit: f.Return.Manifest.Unit, At: f.At, Via: checklist.ViaFileTime})
-		}
-	}
-	return in
 }

@@ -3,6 +3,8 @@ package round
 import (
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/report"
 
@@ -32,17 +34,16 @@ var (
 		VI:   "chưa ghi tệp của đơn vị %[1]q", EN: "the file of the unit %[1]q is not given",
 		HintVI: "ghi tên tệp; nếu nhận bản giấy hoặc PDF thì ghi ở cột hình thức", HintEN: "give its name, or say that it came on paper or as a PDF",
 	}
-	// EqualTimes: which of two copies is the last cannot be known.
-	equalTimes = diag.Rule{
-		Code: "equal-times",
-		VI:   "đơn vị %[1]q có hai tệp cùng nhận lúc %[2]s: %[3]q và %[4]q", EN: "two files of the unit %[1]q were received at %[2]s: %[3]q and %[4]q",
-		HintVI: "ghi đúng giờ nhận của từng tệp trong sổ nhận", HintEN: "give the time of each in the register",
+	rowOfNobody = diag.Rule{
+		Code: "row-of-nobody",
+		VI:   "dòng không ghi tệp, cũng không ghi đơn vị", EN: "the row names neither a file nor a unit",
+		HintVI: "ghi tên tệp, hoặc mã đơn vị đã gửi bản giấy; dòng thừa thì xóa", HintEN: "give the file, or the unit that sent paper; delete a row too many",
 	}
 	// NotRegistered: a file that the register does not know.
 	notRegistered = diag.Rule{
 		Code: "not-registered", Severity: diag.Warning,
 		VI: "tệp %[1]q chưa có trong sổ nhận", EN: "the file %[1]q is not in the register",
-		HintVI: "thêm một dòng cho tệp này", HintEN: "add a row for it",
+		HintVI: "thêm một dòng cho tệp này; khi chưa có dòng, tệp không được tính", HintEN: "add a row for it; without one it does not count",
 	}
 	// FileMissing: the register knows a file that nobody gave.
 	fileMissing = diag.Rule{
@@ -59,6 +60,8 @@ func (in *Intake) Validate() diag.List {
 	for i, r := range in.Receipts {
 		path := fmt.Sprintf("receipts[%d].file", i)
 		switch {
+		case r.File == "" && r.Unit == "":
+			problems = append(problems, rowOfNobody.For(path))
 		case r.File == "" && !r.Via.NeedsTyping():
 			problems = append(problems, receiptWithoutFile.For(path, r.Unit))
 		case r.File != "" && seen[r.File]:
@@ -75,11 +78,55 @@ func (in *Intake) Against(p *report.Plan) diag.List {
 	if p == nil {
 		return nil
 	}
-	codes := make([]string, len(in.Receipts))
+	var codes []string
+	var rows []int
 	for i, r := range in.Receipts {
-		codes[i] = r.Unit
+		if r.Unit != "" {
+			codes, rows = append(codes, r.Unit), append(rows, i)
+		}
 	}
-	return p.Units.Known(codes, func(i int) string { return fmt.Sprintf("receipts[%d].unit", i) })
+	return p.Units.Known(codes, func(i int) string { return fmt.Sprintf("receipts[%d].unit", rows[i]) })
+}
+
+// Of returns the row of a file, and whether there is one.
+func (in *Intake) Of(file string) (checklist.Receipt, bool) {
+	if in != nil {
+		for _, r := range in.Receipts {
+			if r.File == file {
+				return r, true
+			}
+		}
+	}
+	return checklist.Receipt{}, false
+}
+
+// With returns the register with a row for each file that it does not know: it
+// came when it was written, from the unit that it names. One that was refused
+// says why, and whose it is stays blank. A nil register has no rows; neither it
+// nor the files are modified.
+func (in *Intake) With(files []Returned) *Intake {
+	out := new(Intake)
+	known := map[string]bool{}
+	if in != nil {
+		out.Receipts = slices.Clone(in.Receipts)
+	}
+	for _, r := range out.Receipts {
+		known[r.File] = true
+	}
+	for i := range files {
+		f := &files[i]
+		if known[f.File] || f.Own || f.At.IsZero() {
+			continue
+		}
+		r := checklist.Receipt{File: f.File, At: f.At, Via: checklist.ViaFileTime}
+		if f.Return != nil {
+			r.Unit = f.Return.Manifest.Unit
+		} else if errs := f.Problems.Errors(); len(errs) > 0 {
+			r.Note = "Chưa đọc được: " + errs[0].Message(diag.VI)
+		}
+		out.Receipts = append(out.Receipts, r)
+	}
+	return out
 }
 
 // DecodeIntakeCSV decodes the register from a table in CSV; a nil plan leaves
@@ -87,8 +134,9 @@ func (in *Intake) Against(p *report.Plan) diag.List {
 // carry. It is nil exactly when the Err of the list is not.
 //
 // The columns are titled as the fields in YAML (file, unit, received_at, via,
-// number, date, entered_by) or Tệp, Mã đơn vị, Nhận lúc, Hình thức, Số văn bản,
-// Ngày văn bản, Người nhập.
+// number, date, entered_by, use, note) or Tệp, Mã đơn vị, Nhận lúc, Hình thức,
+// Số văn bản, Ngày văn bản, Người nhập, Xử lý, Ghi chú. A row without unit is of
+// the unit that the file names.
 func DecodeIntakeCSV(r io.Reader, file string, p *report.Plan) (*Intake, diag.List) {
 	rows, problems := strictyaml.ReadCSV(r, file)
 	if problems.Err() != nil {
@@ -98,11 +146,51 @@ func DecodeIntakeCSV(r io.Reader, file string, p *report.Plan) (*Intake, diag.Li
 }
 
 // IntakeFromRows makes a register of a table, such as one read from a workbook,
-// as [DecodeIntakeCSV] does.
+// as [DecodeIntakeCSV] does. A column of one's own is left alone, and told.
 func IntakeFromRows(rows strictyaml.Rows, p *report.Plan) (*Intake, diag.List) {
-	in := new(Intake)
-	source, problems := strictyaml.DecodeRows(rows, "receipts", in)
-	return strictyaml.Checked(in, source, problems, func(in *Intake) diag.List {
-		return append(in.Validate(), in.Against(p)...)
-	})
+	decode := func(rows strictyaml.Rows) (*Intake, diag.List) {
+		in := new(Intake)
+		source, problems := strictyaml.DecodeRows(rows, "receipts", in)
+		return strictyaml.Checked(in, source, problems, func(in *Intake) diag.List {
+			return append(in.Validate(), in.Against(p)...)
+		})
+	}
+	in, problems := decode(rows)
+	own := map[int]bool{}
+	var told diag.List
+	for i, c := range rows.Header {
+		title := strings.TrimSpace(c.Text)
+		for _, problem := range problems {
+			// one that resembles a known title has a guess among its arguments
+			if problem.Code == "unknown-column" && len(problem.Args) == 2 && problem.Args[0] == title {
+				own[i] = true
+				problem.Severity = diag.Warning
+				told = append(told, problem)
+			}
+		}
+	}
+	if len(own) == 0 {
+		return in, problems
+	}
+	in, problems = decode(without(rows, own))
+	return in, append(problems, told...).Sorted()
+}
+
+// without returns a table with some of its columns left blank.
+func without(rows strictyaml.Rows, own map[int]bool) strictyaml.Rows {
+	blank := func(cells []strictyaml.Cell) []strictyaml.Cell {
+		cells = slices.Clone(cells)
+		for i := range cells {
+			if own[i] {
+				cells[i].Text = ""
+			}
+		}
+		return cells
+	}
+	out := rows
+	out.Header, out.Rows = blank(rows.Header), make([][]strictyaml.Cell, len(rows.Rows))
+	for i, row := range rows.Rows {
+		out.Rows[i] = blank(row)
+	}
+	return out
 }

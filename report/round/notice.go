@@ -120,10 +120,11 @@ func (r *Round) Reminded() []unit.Unit {
 }
 
 // IsReminded reports whether the unit gets a reminder at a moment: the day has
-// passed and nothing came that can be read or entered.
+// passed and nothing came that can be read or entered. Whose a file is the office
+// has to find out itself.
 func (u *UnitProgress) IsReminded(asOf checklist.Moment) bool {
 	passed := !u.Due.IsZero() && asOf.Date.After(u.Due)
-	return passed && u.Arrival != Entered && u.Arrival != NotEntered
+	return passed && u.Arrival != Entered && u.Arrival != NotEntered && u.Arrival != Unclear
 }
 
 // Reminder makes the letter (công văn đôn đốc) that reminds a unit of its

@@ -187,7 +187,7 @@ func TestStandings(t *testing.T) {
 		want bool
 	}{
 		{round.UnitProgress{Arrival: round.Entered}, false},
-		{round.UnitProgress{Arrival: round.Entered, Issues: 1}, true},
+		{round.UnitProgress{Arrival: round.Entered, Problems: diag.List{doubt.For("x")}}, true},
 		{round.UnitProgress{Arrival: round.Entered, Progress: checklist.Progress{Required: 1}}, true},
 		{round.UnitProgress{Arrival: round.NotEntered}, true},
 	} {
@@ -222,7 +222,7 @@ func TestProgressOfFiles(t *testing.T) {
 		copies = append(copies, c.File)
 	}
 	assert.Equal(t, []string{"a.xlsx", "b.xlsx", "c.xlsx"}, copies)
-	assert.Equal(t, 2, p.Units[0].Issues)
+	assert.Equal(t, 3, p.Units[0].Issues(), "those of the file, and that two came at one time")
 	assert.Equal(t, []round.Arrival{round.Entered, round.Refused, round.NotEntered, round.NotReceived}, []round.Arrival{p.Units[0].Arrival, p.Units[1].Arrival, p.Units[2].Arrival, p.Units[3].Arrival})
 }
 

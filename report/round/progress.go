@@ -1,9 +1,6 @@
 package round
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
@@ -21,11 +18,12 @@ const (
 	OldFile             // an .xls of an old version
 	Locked              // a file with a password
 	Refused             // any other file that could not be read as a form
+	Unclear             // a file that may be that of another unit
 )
 
 // String returns the arrival in Vietnamese, as a list prints it.
 func (a Arrival) String() string {
-	return [...]string{"Chưa nhận", "Đã nhận", "Nhận bản giấy hoặc bản quét, chưa nhập", "Tệp .xls cũ", "Tệp có mật khẩu", "Tệp không đọc được"}[min(a, Refused)]
+	return [...]string{"Chưa nhận", "Đã nhận", "Nhận bản giấy hoặc bản quét, chưa nhập", "Tệp .xls cũ", "Tệp có mật khẩu", "Tệp không đọc được", "Chưa rõ của đơn vị nào"}[min(a, Unclear)]
 }
 
 // Timing says whether a return came in time, by the unit's own deadline.
@@ -48,133 +46,114 @@ func (t Timing) String() string {
 // Returned is a file that came in, read: Return is nil where it was refused.
 type Returned struct {
 	File     string
-	Unit     string // whose it is by the register, where the file does not say
+	Unit     string // whose it was read as, by the register, where the file does not say
 	Return   *checklist.Return
 	Problems diag.List
-	Arrival  Arrival          // Entered, or why not
-	At       checklist.Moment // when the file was written, for a register that is made of the files
+	Arrival  Arrival           // Entered, or why not
+	At       checklist.Moment  // when the file was written, for a register that is made of the files
+	Previous *checklist.Return // of the same unit in an earlier round, with which it was read
+	Own      bool              // a file that vanban wrote and somebody changed since: no return, and in no register
 }
 
 // Progress is what has come from all units by a moment (tiến độ nhận báo cáo).
 type Progress struct {
-	Title string // of the plan
-	AsOf  checklist.Moment
-	Units []UnitProgress
+	Title    string // of the plan
+	AsOf     checklist.Moment
+	Zone     string // in which the times of files are told, such as "UTC+07:00"; "" where nobody says
+	Units    []UnitProgress
+	Problems diag.List // of no one unit: files of nobody, rows without a file
 }
 
 // UnitProgress is what has come from one unit.
 type UnitProgress struct {
-	Unit    unit.Unit
-	Due     date.Date // zero where it is not known
-	Arrival Arrival
-	Timing  Timing
-	Last    *checklist.Receipt  // that counts; nil where nothing came
-	Copies  []checklist.Receipt // all, in the order in which they came, Last included
-	Return  *checklist.Return   // of Last
-	Issues  int                 // problems of that return
+	Unit     unit.Unit
+	Due      date.Date // zero where it is not known
+	Arrival  Arrival
+	Timing   Timing              // of First
+	First    *checklist.Receipt  // the first that could be used, on paper or as a file; nil where nothing came
+	Last     *checklist.Receipt  // that counts; nil where nothing came
+	Used     []string            // the files of which Return is made: that of Last, and those that correct it
+	Copies   []checklist.Receipt // all, in the order in which they came, Last included
+	Return   *checklist.Return   // what counts
+	Problems diag.List           // what a person should look at, sorted
 	checklist.Progress
 }
 
 // Remind reports whether the unit is to be asked for something: its return, a
 // file that can be read, or answers that are missing or doubtful.
 func (u *UnitProgress) Remind() bool {
-	return u.Arrival != Entered || !u.Complete() || u.Issues > 0
+	return u.Arrival != Entered || !u.Complete() || u.Issues() > 0
+}
+
+// Issues counts the problems of the unit, notes apart.
+func (u *UnitProgress) Issues() int {
+	n := 0
+	for i := range u.Problems {
+		if u.Problems[i].Severity != diag.Note {
+			n++
+		}
+	}
+	return n
+}
+
+// ReceivedAt says when the return came that counts, whether that is only the
+// time of a file, and when the first came, where that was another: lines that
+// begin with the one by which the timing is judged.
+func (u *UnitProgress) ReceivedAt() []string {
+	if u.Last == nil {
+		return nil
+	}
+	if u.First == nil || u.First.File == u.Last.File && u.First.At == u.Last.At {
+		return []string{u.Last.When()}
+	}
+	return []string{u.First.When(), "bản được tính: " + u.Last.When()}
 }
 
 // ProgressOf puts together what has come by a moment, which the caller gives:
 // the register says when and how, the files what they answer. What came later
-// is left out. Of several copies the last that came counts; two at one time are
-// a problem, and neither is preferred but by name. Files that the register does
-// not know and the other way round are problems too. Problems do not stop the
-// work.
+// is left out; a moment without a time lasts to the end of its day.
+//
+// A file whose unit is another by the register, by itself or by its name counts
+// for nobody until the register decides ([checklist.Counts]). Of several copies
+// the last that came counts, unless the register decides otherwise; what it
+// takes away from the earlier ones or changes is a problem, cell by cell. A
+// blank form and a receipt on paper take nothing away, and a report in Word adds
+// its texts to the figures of the form. Two copies at one time are a problem, and
+// neither is preferred but by name. Files that the register does not know and the
+// other way round are problems too. Problems do not stop the work.
+//
+// The problems are those that the files do not have by themselves; the progress
+// has them too, and of each unit those of the files that count.
 func ProgressOf(forms *FormSet, in *Intake, files []Returned, asOf checklist.Moment) (*Progress, diag.List) {
 	if in == nil {
 		in = new(Intake)
 	}
-	g := gathering{byFile: map[string]*Returned{}, receipts: map[string][]checklist.Receipt{}}
+	g := gathering{stems: map[string]string{}, byFile: map[string]*Returned{}, copies: map[string][]received{}}
 	for i := range files {
 		g.byFile[files[i].File] = &files[i]
 	}
+	if forms != nil {
+		for _, u := range forms.units {
+			g.stems[fileStem(u)] = u.Code
+		}
+	}
 	g.register(in, asOf)
-	out := &Progress{Title: forms.Frame().Subject, AsOf: asOf}
+	out := &Progress{Title: forms.Frame().Subject, AsOf: asOf, Problems: g.loose.Sorted()}
 	for f := range forms.All() {
 		out.Units = append(out.Units, g.unit(f, asOf))
 	}
-	return out, g.problems.Sorted()
+	return out, g.told.Sorted()
 }
 
-// gathering is what is known while progress is put together.
-type gathering struct {
-	byFile   map[string]*Returned
-	receipts map[string][]checklist.Receipt // by unit
-	problems diag.List
-}
-
-// register sorts the receipts by unit and time.
-func (g *gathering) register(in *Intake, asOf checklist.Moment) {
-	known := map[string]bool{}
-	for _, r := range in.Receipts {
-		known[r.File] = true
-		if r.At.Compare(asOf) > 0 {
-			continue
-		}
-		if r.File != "" && g.byFile[r.File] == nil {
-			g.problems = append(g.problems, fileMissing.At(diag.Place{File: r.File}, "", r.File))
-		}
-		g.receipts[r.Unit] = append(g.receipts[r.Unit], r)
-	}
-	for name := range g.byFile {
-		if !known[name] {
-			g.problems = append(g.problems, notRegistered.At(diag.Place{File: name}, "", name))
-		}
-	}
-	for _, list := range g.receipts {
-		slices.SortStableFunc(list, func(a, b checklist.Receipt) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.File, b.File)) })
-	}
-}
-
-func (g *gathering) unit(f *checklist.Form, asOf checklist.Moment) UnitProgress {
-	u := UnitProgress{Unit: f.Unit, Due: f.Due.Due, Copies: g.receipts[f.Unit.Code]}
-	if n := len(u.Copies); n > 0 {
-		u.Last = &u.Copies[n-1]
-		u.Arrival = g.arrival(&u)
-		if n > 1 && u.Copies[n-2].At.Compare(u.Last.At) == 0 {
-			g.problems = append(g.problems, equalTimes.At(diag.Place{File: u.Last.File}, "", f.Unit.Code, u.Last.At.Short(), u.Copies[n-2].File, u.Last.File))
-		}
-	}
-	u.Timing = timing(u.Due, u.Last, asOf)
-	u.Progress = f.Progress(u.Return)
-	return u
-}
-
-// arrival says what the last copy is, and notes what it answers.
-func (g *gathering) arrival(u *UnitProgress) Arrival {
-	file := g.byFile[u.Last.File]
-	switch {
-	case u.Last.File == "":
-		return NotEntered
-	case file == nil:
-		return Refused
-	case file.Return == nil:
-		if u.Last.Via.NeedsTyping() {
-			return NotEntered
-		}
-		return file.Arrival
-	}
-	u.Return = file.Return
-	u.Issues = len(file.Problems.Warnings())
-	return Entered
-}
-
-func timing(due date.Date, last *checklist.Receipt, asOf checklist.Moment) Timing {
+func timing(due date.Date, first *checklist.Receipt, asOf checklist.Moment) Timing {
 	switch {
 	case due.IsZero():
 		return NoDeadline
-	case last == nil && asOf.Date.After(due):
+	case first == nil && asOf.Date.After(due):
 		return Overdue
-	case last == nil:
+	case first == nil:
 		return Pending
-	case last.At.Date.After(due):
+	case first.At.Date.After(due):
 		return Late
 	}
 	return InTime

@@ -16,6 +16,7 @@ type Round struct {
 	Forms    *FormSet
 	Schedule *report.Schedule  // nil where there is none
 	Register *Intake           // when what came; nil where nobody says
+	Earlier  *Round            // with which the tables compare it; nil where nobody does
 	Progress *Progress         // what came, unit by unit
 	Results  *report.Results   // what the team found; nil where there is nothing yet
 	Returns  *checklist.Rollup // of what the units answered, all of them

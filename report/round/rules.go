@@ -90,6 +90,8 @@ func Rules() []diag.Rule {
 		resultsOfAnother, unknownItem, notAskedOf, unknownAnswer, derivedFigure, unreadableFigure, dueNotAfterVisit, unknownPrompt, unknownArea,
 		nothingSelected, wasDiffers, planNotIssued, noVisit, noResult, minutesIncomplete,
 		resultWithoutVisit, recommendationAlone, idleCell,
-		fileReceivedTwice, receiptWithoutFile, equalTimes, notRegistered, fileMissing,
+		fileReceivedTwice, receiptWithoutFile, rowOfNobody, notRegistered, fileMissing,
+		registerDiffers, fileNameDiffers, decidedOtherwise, equalTimes, answerLost, answerChanged, copyDiffers, copyReplaces, corrects,
+		correctsNothing, copyNotUsed, blankCopy, paperBehind,
 	}
 }

@@ -23,6 +23,7 @@
 //     scalar: a struct given as a scalar is decoded into this field;
 //     single: this slice takes one scalar as a list of one;
 //     lines: a newline of this text is kept as a line break;
+//     prose: people write sentences here, see [Prose];
 //     file=KIND: this pointer takes the name of a file of that kind, or the
 //     mapping in place.
 //

@@ -52,6 +52,7 @@ type options struct {
 	scalar bool   // a scalar in place of the struct is decoded into this field
 	single bool   // the slice takes one scalar as a list of one
 	lines  bool   // newlines are line breaks
+	prose  bool   // people write sentences here
 	file   string // the kind of file that the pointer takes by name
 }
 
@@ -174,6 +175,8 @@ func optionsOf(tag string) options {
 			o.single = true
 		case "lines":
 			o.lines = true
+		case "prose":
+			o.prose = true
 		case "file":
 			o.file = value
 		}

@@ -1,0 +1,181 @@
+package checklist
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// IsBlank reports whether nothing is answered or written in the return.
+func (r *Return) IsBlank() bool {
+	return !slices.ContainsFunc(r.Values, func(v Value) bool { return !v.isBlank() }) &&
+		!slices.ContainsFunc(r.Texts, func(n Narrative) bool { return n.Text != "" }) &&
+		len(r.Entries) == 0 && len(r.Unplaced) == 0
+}
+
+func (v *Value) isBlank() bool { return v.State == Blank && v.Explanation == "" }
+
+// Corrected returns the return with what a later one answers in place of its own
+// answers: the cells that are not blank, and whole lists. Neither is modified.
+// Relations are not checked again.
+func (r *Return) Corrected(by *Return) *Return {
+	out := *r
+	if by == nil {
+		return &out
+	}
+	out.Values = overlaid(r.Values, by.Values, (*Value).id, (*Value).isBlank)
+	out.Texts = overlaid(r.Texts, by.Texts, (*Narrative).id, (*Narrative).isBlank)
+	listed := map[string]bool{}
+	for _, e := range by.Entries {
+		listed[e.ID] = true
+	}
+	out.Entries = slices.DeleteFunc(slices.Clone(r.Entries), func(e Entry) bool { return listed[e.ID] })
+	out.Entries = append(out.Entries, by.Entries...)
+	out.Unplaced = slices.Concat(r.Unplaced, by.Unplaced)
+	return &out
+}
+
+func (v *Value) id() string        { return v.ID }
+func (n *Narrative) id() string    { return n.ID }
+func (n *Narrative) isBlank() bool { return n.Text == "" }
+func entriesOf(r *Return) map[string]string {
+	rows := map[string][]string{}
+	for _, e := range r.Entries {
+		rows[e.ID] = append(rows[e.ID], strings.Join(e.Cells, " | "))
+	}
+	out := map[string]string{}
+	for id, lines := range rows {
+		out[id] = strings.Join(lines, "\n")
+	}
+	return out
+}
+
+// overlaid returns the elements of a list, those that are not blank in another
+// taken from there, and behind them what only the other has.
+func overlaid[T any](list, by []T, id func(*T) string, blank func(*T) bool) []T {
+	out := slices.Clone(list)
+	at := make(map[string]int, len(out))
+	for i := range out {
+		at[id(&out[i])] = i
+	}
+	for i := range by {
+		switch j, ok := at[id(&by[i])]; {
+		case !ok:
+			out = append(out, by[i])
+		case !blank(&by[i]):
+			out[j] = by[i]
+		}
+	}
+	return out
+}
+
+// CheckAgain holds the values against the relations of the checklist anew, those
+// of an earlier round included where previous is not nil. It returns the problems
+// of the return with those of relations put in place of the former ones.
+func (r *Return) CheckAgain(c *Checklist, previous *Return, problems diag.List) diag.List {
+	var before []Value
+	if previous != nil {
+		before = previous.Values
+	}
+	r.Breaches = c.Check(r.Values, before)
+	problems = slices.DeleteFunc(slices.Clone(problems), func(p diag.Problem) bool { return p.Code == BrokenRelation })
+	for _, b := range r.Breaches {
+		if !b.Settled {
+			problems = append(problems, b.Problem())
+		}
+	}
+	return problems.Sorted()
+}
+
+// CopyChange is an answer of one copy of a return that a later copy does not
+// have, or has otherwise.
+type CopyChange struct {
+	ID            string
+	Before, After string // in words; After is "" where it is blank
+	Was, Is       diag.Place
+}
+
+// Changes returns what an earlier copy of the return of one unit says and this
+// one does not: answers and their explanations, texts, lists. What was blank and
+// is not any more is left out. The order is that of the earlier copy.
+func (r *Return) Changes(earlier *Return) []CopyChange {
+	if earlier == nil {
+		return nil
+	}
+	var out []CopyChange
+	add := func(id, before, after string, was, is diag.Place) {
+		if before == "" {
+			return
+		}
+		if is.IsZero() {
+			is = diag.Place{File: r.File}
+		}
+		out = append(out, CopyChange{id, before, after, was, is})
+	}
+	values := byID(r.Values)
+	for i := range earlier.Values {
+		was := &earlier.Values[i]
+		is := values[was.ID]
+		if is == nil {
+			is = new(Value)
+		}
+		if !was.same(is) {
+			add(was.ID, was.copied(), is.copied(), was.Cell, is.Cell)
+		}
+		if was.Explanation != is.Explanation {
+			add(was.ID, was.Explanation, is.Explanation, was.Cell, is.Cell)
+		}
+	}
+	texts := map[string]*Narrative{}
+	for i := range r.Texts {
+		texts[r.Texts[i].ID] = &r.Texts[i]
+	}
+	for i := range earlier.Texts {
+		was, is := &earlier.Texts[i], texts[earlier.Texts[i].ID]
+		if is == nil {
+			is = new(Narrative)
+		}
+		if was.Text != is.Text {
+			add(was.ID, was.Text, is.Text, was.Cell, is.Cell)
+		}
+	}
+	before, after := entriesOf(earlier), entriesOf(r)
+	for _, id := range slices.Sorted(maps.Keys(before)) {
+		if before[id] == after[id] {
+			continue
+		}
+		i := slices.IndexFunc(earlier.Entries, func(e Entry) bool { return e.ID == id })
+		j := slices.IndexFunc(r.Entries, func(e Entry) bool { return e.ID == id })
+		is := diag.Place{}
+		if j >= 0 {
+			is = r.Entries[j].Cell
+		}
+		add(id, before[id], after[id], earlier.Entries[i].Cell, is)
+	}
+	return out
+}
+
+// same reports whether two values say the same, however they were typed.
+func (v *Value) same(w *Value) bool {
+	if v.State != w.State || v.State == Unreadable && v.Typed != w.Typed {
+		return false
+	}
+	return v.State != Given || v.Number.Cmp(w.Number) == 0 && v.Date == w.Date && v.Bool == w.Bool && v.Text == w.Text
+}
+
+// copied is how a change names a value: as it was typed.
+func (v *Value) copied() string {
+	switch {
+	case v.State == Blank:
+		return ""
+	case v.State == Unreadable:
+		return v.Typed + " (không đọc được)"
+	case v.Typed == "" && v.State == NotApplicable:
+		return NotApplicableAnswer
+	case v.Typed == "":
+		return v.Text + v.Number.String()
+	}
+	return v.Typed
+}

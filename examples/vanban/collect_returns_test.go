@@ -1,0 +1,355 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/render/xlsx"
+)
+
+const returnsFolder = "../../testdata/returns/"
+
+// gathered is a folder of returns of the round of three units, and one for what
+// is made of them.
+type gathered struct {
+	*testing.T
+	in, out string
+}
+
+func gather(t *testing.T) gathered { return gathered{t, t.TempDir(), t.TempDir()} }
+
+// put copies a return into the folder, under a name and with a time.
+func (g gathered) put(file, name, at string) {
+	g.Helper()
+	data, err := os.ReadFile(returnsFolder + file)
+	require.NoError(g, err)
+	path := filepath.Join(g.in, filepath.FromSlash(name))
+	require.NoError(g, os.MkdirAll(filepath.Dir(path), 0o755))
+	require.NoError(g, os.WriteFile(path, data, 0o644))
+	when, err := time.Parse("2006-01-02 15:04 -0700", at+" +0700")
+	require.NoError(g, err)
+	require.NoError(g, os.Chtimes(path, when, when))
+}
+
+// register writes a register of these rows, below the titles, and returns its
+// name.
+func (g gathered) register(rows ...string) string {
+	g.Helper()
+	name := filepath.Join(g.TempDir(), "so.csv")
+	require.NoError(g, os.WriteFile(name, []byte("Tệp,Mã đơn vị,Nhận lúc,Hình thức,Xử lý\n"+strings.Join(rows, "\n")+"\n"), 0o644))
+	return name
+}
+
+func (g gathered) collect(flags ...string) (code int, stderr string) {
+	g.Helper()
+	args := append([]string{"collect", "-o", g.out, "-schedule", returnsFolder + "schedule.yaml", "-as-of", "2026-01-20 17:00"}, flags...)
+	code, _, stderr = vanban(g.T, append(args, returnsFolder+"plan.yaml", g.in)...)
+	return code, stderr
+}
+
+// sheet returns the cells of a sheet by their rows.
+func (g gathered) sheet(file, name string) map[int]map[int]string {
+	g.Helper()
+	data, err := os.ReadFile(filepath.Join(g.out, file))
+	require.NoError(g, err)
+	w, err := xlsx.Open(bytes.NewReader(data), int64(len(data)))
+	require.NoError(g, err)
+	s, err := w.Sheet(name)
+	require.NoError(g, err)
+	rows := map[int]map[int]string{}
+	for _, c := range s.Cells {
+		if rows[c.Row] == nil {
+			rows[c.Row] = map[int]string{}
+		}
+		rows[c.Row][c.Column] = c.Text
+	}
+	return rows
+}
+
+// figure returns the answer of a unit that counts; "" is none.
+func (g gathered) figure(unit, id string) string {
+	g.Helper()
+	for _, r := range g.sheet(rollupFile, "Nguồn số liệu") {
+		if r[1] == id && r[2] == unit {
+			return r[5]
+		}
+	}
+	return ""
+}
+
+// progress returns a column of the matrix for a unit.
+func (g gathered) progress(unit string, column int) string {
+	g.Helper()
+	for _, r := range g.sheet(progressFile, "Ma trận") {
+		if r[2] == unit {
+			return r[column]
+		}
+	}
+	return ""
+}
+
+const (
+	receivedColumn = 5
+	standsColumn   = 6
+	timingColumn   = 7
+	issuesColumn   = 11
+)
+
+func TestControl(t *testing.T) {
+	g := gather(t)
+	g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
+	g.put("full-2.xlsx", "Xã phường/b.xlsx", "2026-01-05 09:00")
+	code, stderr := g.collect()
+	assert.Equal(t, exitFine, code)
+	assert.Empty(t, stderr)
+	assert.Equal(t, "1204", g.figure("m01", "lt.hs"))
+	assert.NotEmpty(t, g.figure("m02", "lt.hs"))
+}
+
+// Register and file do not agree: no figure changes hands until the register
+// decides.
+func TestWhoseItIs(t *testing.T) {
+	g := gather(t)
+	g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
+	g.put("full-2.xlsx", "b.xlsx", "2026-01-05 09:00")
+	code, stderr := g.collect("-received", g.register("a.xlsx,m02,2026-01-05 09:00,email,", "b.xlsx,m01,2026-01-05 10:00,email,"))
+	assert.Equal(t, exitProblems, code)
+	assert.Contains(t, stderr, `tệp "a.xlsx" của đơn vị "m02", trong tệp ghi đơn vị "m01"`)
+	assert.Contains(t, stderr, `tệp "b.xlsx" của đơn vị "m01", trong tệp ghi đơn vị "m02"`)
+	for _, unit := range []string{"m01", "m02"} {
+		assert.Empty(t, g.figure(unit, "lt.hs"))
+		assert.Equal(t, "Chưa rõ của đơn vị nào", g.progress(unit, standsColumn))
+	}
+	code, stderr = g.collect("-received", g.register("a.xlsx,m02,2026-01-05 09:00,email,tính"))
+	assert.Equal(t, exitFine, code, stderr)
+	assert.Contains(t, stderr, "[decided-otherwise]")
+	assert.Equal(t, "1204", g.figure("m02", "lt.hs"))
+	assert.Empty(t, g.figure("m01", "lt.hs"))
+
+	named := gather(t)
+	named.put("full.xlsx", "m02-phuong-binh-minh (1).xlsx", "2026-01-05 09:00")
+	code, stderr = named.collect()
+	assert.Equal(t, exitProblems, code)
+	assert.Contains(t, stderr, "[file-name-differs]")
+	assert.Empty(t, named.figure("m01", "lt.hs")+named.figure("m02", "lt.hs"))
+}
+
+// A later copy takes nothing away untold.
+func TestWhichCopyCounts(t *testing.T) {
+	for name, tt := range map[string]struct {
+		second, use string
+		hs, met     string // what counts of m01
+		told        []string
+		code        int
+	}{
+		"fewer answers": {"one-cell.xlsx", "", "1210", "", []string{"[copy-differs]", `b.xlsx: Hồ sơ lưu trữ!E15: "lt.met": bản nhận trước ghi "98,25", bản này để trống`, "a.xlsx: Hồ sơ lưu trữ!E15"}, exitFine},
+		"blank":         {"blank.xlsx", "", "1204", "98.25", []string{"[blank-copy]"}, exitFine},
+		"blank by word": {"blank.xlsx", "thay thế", "1204", "98.25", []string{"[blank-copy]"}, exitFine},
+		"corrects":      {"one-cell.xlsx", "đính chính", "1210", "98.25", []string{"đính chính 1 câu"}, exitFine},
+		"replaces":      {"one-cell.xlsx", "thay thế", "1210", "", []string{"[copy-replaces]"}, exitFine},
+		"other answers": {"second.xlsx", "", "1210", "98.25", []string{`"lt.hs": bản nhận trước ghi "1.204", bản này ghi "1.210"`}, exitFine},
+	} {
+		t.Run(name, func(t *testing.T) {
+			g := gather(t)
+			g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
+			g.put(tt.second, "b.xlsx", "2026-01-05 15:00")
+			code, stderr := g.collect("-received", g.register("a.xlsx,m01,2026-01-05 09:00,,", "b.xlsx,m01,2026-01-05 15:00,,"+tt.use))
+			assert.Equal(t, tt.code, code, stderr)
+			for _, told := range tt.told {
+				assert.Contains(t, stderr, told)
+			}
+			assert.Equal(t, tt.hs, g.figure("m01", "lt.hs"))
+			assert.Equal(t, tt.met, g.figure("m01", "lt.met"))
+			if tt.use != "" {
+				assert.NotContains(t, stderr, "[answer-lost]")
+			}
+		})
+	}
+}
+
+func TestFirstCopyPinnedAndPaper(t *testing.T) {
+	g := gather(t)
+	g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
+	g.put("one-cell.xlsx", "b.xlsx", "2026-01-05 15:00")
+	_, stderr := g.collect("-received", g.register("a.xlsx,m01,2026-01-05 09:00,,tính", "b.xlsx,m01,2026-01-05 15:00,,", ",m01,2026-01-06,bản giấy,"))
+	assert.Contains(t, stderr, "[copy-not-used]")
+	assert.Contains(t, stderr, "[paper-behind]")
+	assert.Equal(t, "1204", g.figure("m01", "lt.hs"))
+
+	code, stderr := g.collect("-received", g.register("a.xlsx,m01,2026-01-05 09:00,,", "b.xlsx,m01,2026-01-05 09:00,,"))
+	assert.Equal(t, exitProblems, code)
+	assert.Contains(t, stderr, "[equal-times]")
+	code, _ = g.collect("-received", g.register("a.xlsx,m01,2026-01-05,,", "b.xlsx,m01,2026-01-05 09:00,,"))
+	assert.Equal(t, exitProblems, code, "a day without a time may be the same")
+}
+
+// In time first and corrected later stays in time, and both times are shown.
+func TestLateCopy(t *testing.T) {
+	g := gather(t)
+	g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
+	g.put("second.xlsx", "a (1).xlsx", "2026-01-05 09:00")
+	_, stderr := g.collect("-received", g.register("a.xlsx,m01,2026-01-06 09:00,email,", "a (1).xlsx,m01,2026-01-09 08:00,email,"))
+	assert.Contains(t, stderr, "[copy-differs]")
+	assert.Equal(t, "Đúng hạn", g.progress("m01", timingColumn))
+	assert.Equal(t, "6/1/2026 09:00\nbản được tính: 9/1/2026 08:00", g.progress("m01", receivedColumn))
+}
+
+// Every file is read or named.
+func TestNothingIsSkipped(t *testing.T) {
+	g := gather(t)
+	g.put("full.xlsx", rollupFile, "2026-01-05 09:00")
+	g.put("full-2.xlsx", ".m02.xlsx", "2026-01-05 09:00")
+	for name, text := range map[string]string{".ghi-chu": "x", "~$a.xlsx": "x", "anh.pdf": "%PDF"} {
+		require.NoError(t, os.WriteFile(filepath.Join(g.in, name), []byte(text), 0o644))
+	}
+	require.NoError(t, os.Symlink("nowhere", filepath.Join(g.in, "hong.xlsx")))
+	require.NoError(t, os.Symlink(t.TempDir(), filepath.Join(g.in, "khac")))
+	code, stderr := g.collect("-as-of", "2099-01-20")
+	assert.Equal(t, exitProblems, code)
+	assert.Contains(t, stderr, "hong.xlsx: không đọc được tệp")
+	assert.Contains(t, stderr, `khac: "khac" không phải là tệp thường`)
+	assert.Contains(t, stderr, "anh.pdf: tệp không phải là biểu mẫu đã gửi")
+	assert.NotContains(t, stderr, "ghi-chu")
+	assert.Equal(t, "1204", g.figure("m01", "lt.hs"))
+	assert.NotEmpty(t, g.figure("m02", "lt.hs"))
+	notes := map[string]string{}
+	for _, r := range g.sheet(registerFile, "Sổ nhận") {
+		notes[r[1]] = r[9]
+	}
+	assert.Contains(t, notes["anh.pdf"], "Chưa đọc được: tệp không phải là biểu mẫu đã gửi")
+	assert.Contains(t, notes["hong.xlsx"], "Chưa đọc được")
+	issues := 0
+	for _, r := range g.sheet(rollupFile, "Vấn đề") {
+		if r[2] == "Tệp, sổ nhận" {
+			issues++
+		}
+	}
+	assert.Equal(t, 3, issues, "what was refused stands among the issues")
+	code, again := g.collect("-as-of", "2099-01-20")
+	assert.Equal(t, exitProblems, code)
+	assert.Equal(t, stderr, again, "the register is read as it was written")
+
+	file := filepath.Join(g.in, rollupFile)
+	code, _, stderr = vanban(t, "collect", "-o", g.out, returnsFolder+"plan.yaml", file)
+	assert.Equal(t, exitProblems, code)
+	assert.Contains(t, stderr, file+": là một tệp")
+}
+
+// New returns enter the register by themselves; what a person typed stays.
+func TestSecondRun(t *testing.T) {
+	g := gather(t)
+	g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
+	g.collect()
+	g.put("full-2.xlsx", "b.xlsx", "2026-01-05 10:00")
+	code, stderr := g.collect()
+	assert.Equal(t, exitFine, code, stderr)
+	assert.NotEmpty(t, g.figure("m02", "lt.hs"))
+	assert.Contains(t, g.sheet(registerFile, "Sổ nhận")[3][1], "b.xlsx")
+
+	touched := []byte("đã ghi tay")
+	require.NoError(t, os.WriteFile(filepath.Join(g.out, progressFile), touched, 0o644))
+	_, stderr = g.collect()
+	assert.Contains(t, stderr, "tien-do.xlsx: đã có người sửa nên được giữ nguyên")
+	data, err := os.ReadFile(filepath.Join(g.out, progressFile))
+	require.NoError(t, err)
+	assert.Equal(t, touched, data)
+	assert.FileExists(t, filepath.Join(g.out, "tien-do.new.xlsx"))
+}
+
+// In the folder of the returns what was written here is no return, unless
+// somebody put another file under its name.
+func TestCollectIntoTheSameFolder(t *testing.T) {
+	g := gather(t)
+	g.out = g.in
+	g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
+	for range 2 {
+		code, stderr := g.collect()
+		assert.Equal(t, exitFine, code, stderr)
+		assert.Empty(t, stderr)
+	}
+	data, err := os.ReadFile(filepath.Join(g.in, progressFile))
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(filepath.Join(g.in, progressFile), append(data, 0), 0o644))
+	code, stderr := g.collect()
+	assert.Equal(t, exitFine, code, stderr)
+	assert.Contains(t, stderr, "[own-file-changed]")
+}
+
+// A day lasts to its end; the times of files are told in one zone, whatever that
+// of the machine.
+func TestTimes(t *testing.T) {
+	g := gather(t)
+	g.put("full.xlsx", "a.xlsx", "2026-01-07 01:00") // still 6 January in UTC
+	g.collect("-as-of", "2026-01-06")
+	assert.Empty(t, g.figure("m01", "lt.hs"))
+	g = gather(t)
+	g.put("full.xlsx", "a.xlsx", "2026-01-06 23:00")
+	g.collect("-as-of", "2026-01-06")
+	assert.Equal(t, "1204", g.figure("m01", "lt.hs"))
+	assert.Equal(t, "6/1/2026 23:00\n(giờ của tệp)", g.progress("m01", receivedColumn))
+	assert.Contains(t, g.sheet(progressFile, "Ma trận")[3][1], "múi giờ UTC+07:00")
+	require.NoError(t, os.Remove(filepath.Join(g.out, registerFile)))
+	g.collect("-as-of", "2026-01-08", "-zone", "+09:00")
+	assert.Equal(t, "7/1/2026 01:00\n(giờ của tệp)", g.progress("m01", receivedColumn))
+	code, _ := g.collect("-zone", "nowhere")
+	assert.Equal(t, exitUsage, code)
+}
+
+// Both workbooks count the same problems.
+func TestProblemsInBothWorkbooks(t *testing.T) {
+	g := gather(t)
+	g.put("problems-not-in-sheet.xlsx", "a.xlsx", "2026-01-05 09:00")
+	g.collect()
+	rows := 0
+	for _, r := range g.sheet(rollupFile, "Vấn đề") {
+		if r[3] == "m01" {
+			rows++
+			assert.NotEmpty(t, r[12], "its cell")
+		}
+	}
+	assert.Equal(t, "2", g.progress("m01", issuesColumn))
+	assert.Equal(t, 2, rows)
+}
+
+// A program that is interrupted says so, and writes nothing by halves.
+func TestInterrupted(t *testing.T) {
+	g := gather(t)
+	g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	var stdout, stderr bytes.Buffer
+	code := run(ctx, []string{"collect", "-o", g.out, returnsFolder + "plan.yaml", g.in}, &stdout, &stderr)
+	assert.Equal(t, exitStopped, code)
+	assert.Contains(t, stderr.String(), "đã dừng theo yêu cầu: đã đọc 0 tệp")
+	left, err := os.ReadDir(g.out)
+	require.NoError(t, err)
+	assert.Empty(t, left)
+}
+
+// The earlier round is read as this one, a round before.
+func TestPreviousRound(t *testing.T) {
+	g := gather(t)
+	g.put("second.xlsx", "a.xlsx", "2026-01-05 09:00")
+	before := gather(t)
+	before.put("full.xlsx", "a.xlsx", "2025-01-05 09:00")
+	for _, name := range []string{"plan.yaml", "checklist.yaml", "office.yaml", "outline.yaml", "units.yaml"} {
+		data, err := os.ReadFile(returnsFolder + name)
+		require.NoError(t, err)
+		require.NoError(t, os.WriteFile(filepath.Join(before.in, name), data, 0o644))
+	}
+	code, stderr := g.collect("-previous", before.in)
+	assert.Equal(t, exitFine, code, stderr)
+	assert.Contains(t, stderr, "đợt trước có 1 báo cáo đọc được")
+	changes := g.sheet(rollupFile, "So với đợt trước")
+	assert.Equal(t, []string{"m01", "lt.hs", "1.204", "1.210"}, []string{changes[5][2], changes[5][4], changes[5][6], changes[5][7]})
+	assert.FileExists(t, filepath.Join(g.out, render.SumsFile))
+}

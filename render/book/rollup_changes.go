@@ -1,0 +1,40 @@
+package book
+
+import (
+	"strconv"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+var changeColumns = []column{
+	{"TT", 11}, {"Mã đơn vị", 18}, {"Đơn vị", 46}, {headCode, 30}, {"Nội dung", 60}, {"Đợt trước", 40}, {"Đợt này", 40}, {"Ghi chú", 40},
+}
+
+// changeSheets list what units answered otherwise than in the earlier round; none
+// where there is no such round.
+func (t *roundTables) changeSheets() []doc.Sheet {
+	if t.round.Earlier == nil {
+		return nil
+	}
+	rows := append(progressHeading("Thay đổi so với đợt trước", t.round.Progress, len(changeColumns)), headRow(changeColumns))
+	head := len(rows)
+	changes := t.round.Since(t.round.Earlier)
+	for i, c := range changes[:min(len(changes), issueRows)] {
+		note := ""
+		if c.Fell {
+			note = "Số lũy kế giảm"
+		}
+		rows = append(rows, ruled(
+			cell(Number, strconv.Itoa(i+1)), cell(Code, c.Unit.Code), cell(Text, vi.UpperFirst(c.Unit.FullName())), cell(Code, c.ID), cell(Text, t.about(c.ID)),
+			cell(Text, held(t.words(c.ID, &c.Before))), cell(Text, held(t.words(c.ID, &c.After))), cell(Text, note),
+		))
+	}
+	if len(changes) == 0 {
+		rows = append(rows, ruled(wide(Text, "Không có thay đổi nào.", len(changeColumns))))
+	}
+	return []doc.Sheet{{
+		Name: "So với đợt trước", Columns: widths(changeColumns), Rows: rows,
+		Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+	}}
+}

@@ -1,0 +1,92 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// interned holds strings that many returns have in common. What was read refers
+// to the parts of its file; a copy lets go of them.
+type interned map[string]string
+
+// one returns the string as a copy, the same for all that are short and equal.
+func (in interned) one(s string) string {
+	const short, most = 64, 200_000
+	if s == "" {
+		return ""
+	}
+	if len(s) > short {
+		return strings.Clone(s)
+	}
+	c, ok := in[s]
+	if !ok {
+		c = strings.Clone(s)
+		if len(in) < most {
+			in[c] = c
+		}
+	}
+	return c
+}
+
+func (in interned) each(list ...*string) {
+	for _, s := range list {
+		*s = in.one(*s)
+	}
+}
+
+func (in interned) place(p *diag.Place) { in.each(&p.File, &p.Sheet, &p.Cell, &p.Part) }
+
+// inReturn copies the strings of a return.
+func (in interned) inReturn(r *checklist.Return) {
+	in.each(&r.Manifest.Plan, &r.Manifest.Unit, &r.Manifest.Fingerprint, &r.File, &r.EnteredBy)
+	r.Values, r.Texts, r.Entries, r.Unplaced = slices.Clip(r.Values), slices.Clip(r.Texts), slices.Clip(r.Entries), slices.Clip(r.Unplaced)
+	for i := range r.Values {
+		v := &r.Values[i]
+		in.each(&v.ID, &v.Text, &v.Typed, &v.Explanation)
+		in.place(&v.Cell)
+	}
+	for i := range r.Texts {
+		in.each(&r.Texts[i].ID, &r.Texts[i].Text)
+		in.place(&r.Texts[i].Cell)
+	}
+	for i := range r.Entries {
+		in.each(&r.Entries[i].ID)
+		for j := range r.Entries[i].Cells {
+			in.each(&r.Entries[i].Cells[j])
+		}
+		in.place(&r.Entries[i].Cell)
+	}
+	for i := range r.Unplaced {
+		u := &r.Unplaced[i]
+		in.each(&u.ID, &u.Label, &u.Typed)
+		in.place(&u.Cell)
+	}
+	for i := range r.Breaches {
+		in.each(&r.Breaches[i].Explanation)
+		in.place(&r.Breaches[i].Cell)
+	}
+}
+
+// inProblems returns the problems with copies of their strings.
+func (in interned) inProblems(list diag.List) diag.List {
+	out := slices.Clip(slices.Clone(list))
+	for i := range out {
+		p := &out[i]
+		in.each(&p.Path)
+		in.place(&p.Place)
+		p.Related = slices.Clone(p.Related)
+		for j := range p.Related {
+			in.place(&p.Related[j])
+		}
+		p.Args = slices.Clone(p.Args)
+		for j, a := range p.Args {
+			if s, ok := a.(string); ok {
+				p.Args[j] = in.one(s)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,339 @@
+package round
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// gathering is what is known while progress is put together.
+type gathering struct {
+	stems  map[string]string // units by the names of their forms
+	byFile map[string]*Returned
+	copies map[string][]received // by unit
+	told   diag.List             // what is wrong with the register against the files
+	loose  diag.List             // what concerns no one unit, the problems of such files included
+}
+
+// received is a row of the register with its file.
+type received struct {
+	checklist.Receipt
+	file     *Returned // nil where there is none
+	problems diag.List // of the row
+	disputed bool      // it counts for nobody
+}
+
+// register sorts the receipts by unit and time.
+func (g *gathering) register(in *Intake, asOf checklist.Moment) {
+	known := map[string]bool{}
+	for _, r := range in.Receipts {
+		known[r.File] = true
+		if !asOf.Reaches(r.At) {
+			continue
+		}
+		c := received{Receipt: r, file: g.byFile[r.File]}
+		if r.File != "" && c.file == nil {
+			c.problems = diag.List{fileMissing.At(diag.Place{File: r.File}, "", r.File)}
+		}
+		unit := c.owner(g.stems)
+		g.told = append(g.told, c.problems...)
+		if unit != "" {
+			g.copies[unit] = append(g.copies[unit], c)
+			continue
+		}
+		g.loose = append(g.loose, c.problems...)
+		if c.file != nil {
+			g.loose = append(g.loose, c.file.Problems...)
+		}
+	}
+	for name, f := range g.byFile {
+		if known[name] {
+			continue
+		}
+		g.loose = append(g.loose, f.Problems...)
+		if !f.Own {
+			p := notRegistered.At(diag.Place{File: name}, "", name)
+			g.told, g.loose = append(g.told, p), append(g.loose, p)
+		}
+	}
+	for _, list := range g.copies {
+		slices.SortStableFunc(list, func(a, b received) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.File, b.File)) })
+	}
+}
+
+// owner returns the unit to which the copy is put, and notes where register, file
+// and name of the file do not agree.
+func (c *received) owner(stems map[string]string) string {
+	if c.file == nil || c.file.Return == nil {
+		c.disputed = c.file != nil && c.file.Arrival == Unclear
+		return c.Unit
+	}
+	place := diag.Place{File: c.File}
+	stamp := cmp.Or(c.file.Return.Manifest.Unit, c.Unit)
+	if c.Use == checklist.Counts && c.Unit != "" {
+		if stamp != c.Unit {
+			c.problems = append(c.problems, decidedOtherwise.At(place, "", c.File, stamp, c.Unit))
+		}
+		return c.Unit
+	}
+	if c.Unit != "" && c.Unit != stamp {
+		c.problems = append(c.problems, registerDiffers.At(place, "", c.File, stamp, c.Unit))
+	}
+	if named := named(stems, c.File); named != "" && named != stamp {
+		c.problems = append(c.problems, fileNameDiffers.At(place, "", c.File, stamp, named))
+	}
+	c.disputed = len(c.problems) > 0
+	return cmp.Or(c.Unit, stamp)
+}
+
+// named returns the unit whose form had that name when it was sent, by the names
+// of all forms, and "" where there is none.
+func named(stems map[string]string, file string) string {
+	base := path.Base(file)
+	for i := len(base); i > 0; i-- {
+		if i < len(base) && strings.ContainsAny(base[i:i+1], "-_0123456789abcdefghijklmnopqrstuvwxyz") {
+			continue
+		}
+		if code := stems[base[:i]]; code != "" {
+			return code
+		}
+	}
+	return ""
+}
+
+// isRead reports whether the copy is a file that was read and may count.
+func (c *received) isRead() bool { return c.file != nil && c.file.Return != nil && !c.disputed }
+
+// isUsed reports whether the copy answers anything.
+func (c *received) isUsed() bool { return c.isRead() && !c.file.Return.IsBlank() }
+
+// choice is what counts of the copies of a unit.
+type choice struct {
+	base     *received
+	used     []*received       // base and what corrects it
+	out      *checklist.Return // what these say together
+	pinned   bool              // the register decided on base
+	prose    *checklist.Return // of the reports in Word so far
+	before   *checklist.Return // what came before base says, the last answer of each
+	problems diag.List
+}
+
+// take puts one more copy to those before it.
+func (c *choice) take(r *received) {
+	back := r.file.Return
+	place := diag.Place{File: r.File}
+	switch {
+	case back.Prose:
+		c.addProse(r)
+	case r.Use == checklist.Corrects && c.base != nil:
+		n := len(c.out.Corrected(back).Changes(c.out))
+		c.problems = append(c.problems, corrects.At(place, "", r.Unit, r.File, n))
+		c.out, c.used = c.out.Corrected(back), append(c.used, r)
+	case c.pinned && r.Use == "":
+		c.problems = append(c.problems, copyNotUsed.At(place, "", r.Unit, r.File, c.base.File))
+	default:
+		if c.base != nil {
+			c.before = over(c.before, c.out)
+		}
+		c.base, c.out, c.used, c.pinned = r, over(c.prose, back), append(c.used[:0:0], r), r.Use == checklist.Counts
+		c.problems = nil
+		if r.Use == checklist.Corrects {
+			c.problems = append(c.problems, correctsNothing.At(place, "", r.Unit, r.File))
+		}
+		if c.before != nil {
+			c.tell(r, c.out.Changes(c.before))
+		}
+	}
+}
+
+// addProse adds what a report in Word says to the figures of the form, whichever
+// came first.
+func (c *choice) addProse(r *received) {
+	c.prose = over(c.prose, r.file.Return)
+	c.used = append(c.used, r)
+	if c.out == nil {
+		c.base, c.out = nil, nil
+		return
+	}
+	next := c.out.Corrected(r.file.Return)
+	if r.Use == "" {
+		c.tell(r, next.Changes(c.out))
+	}
+	c.out = next
+}
+
+// over returns an earlier return with what a later one answers in its place,
+// as a return of the later file.
+func over(earlier, later *checklist.Return) *checklist.Return {
+	if earlier == nil {
+		return later
+	}
+	out := earlier.Corrected(later)
+	out.Manifest, out.File, out.Prose, out.Breaches = later.Manifest, later.File, earlier.Prose && later.Prose, later.Breaches
+	return out
+}
+
+// tell notes what a copy takes away from what came before or changes: cell by
+// cell, and all together; what the register declared, all together.
+func (c *choice) tell(r *received, changes []checklist.CopyChange) {
+	if len(changes) == 0 {
+		return
+	}
+	lost := 0
+	for _, ch := range changes {
+		rule := answerChanged
+		if ch.After == "" {
+			rule = answerLost
+			lost++
+		}
+		if r.Use == "" {
+			c.problems = append(c.problems, rule.At(ch.Is, ch.ID, ch.ID, ch.Before, ch.After).With(ch.Was))
+		}
+	}
+	rule := copyDiffers
+	if r.Use != "" {
+		rule = copyReplaces
+	}
+	c.problems = append(c.problems, rule.At(diag.Place{File: r.File}, "", r.Unit, r.File, lost, len(changes)-lost))
+}
+
+// unit decides what counts of one unit.
+func (g *gathering) unit(f *checklist.Form, asOf checklist.Moment) UnitProgress {
+	list := g.copies[f.Unit.Code]
+	u := UnitProgress{Unit: f.Unit, Due: f.Due.Due}
+	c := choice{}
+	var own, files diag.List
+	for i := range list {
+		r := &list[i]
+		r.Unit = cmp.Or(r.Unit, f.Unit.Code)
+		u.Copies = append(u.Copies, r.Receipt)
+		own = append(own, r.problems...)
+		if r.isUsed() {
+			c.take(r)
+		}
+	}
+	if c.out == nil && c.prose != nil {
+		c.base, c.out = c.used[len(c.used)-1], c.prose
+	}
+	g.choose(&u, list, &c)
+	told := slices.Concat(c.problems, equalTimesOf(f.Unit.Code, list), afterwards(list, &c))
+	g.told = append(g.told, told...)
+	for _, r := range c.used {
+		files = append(files, r.file.Problems...)
+	}
+	if len(c.used) > 1 {
+		files = u.Return.CheckAgain(f.Checklist, c.base.file.Previous, rest(files, c.used))
+	}
+	for i := range list {
+		if r := &list[i]; r.file != nil && !r.isRead() {
+			files = append(files, r.file.Problems...)
+		}
+	}
+	u.Problems = slices.Concat(own, told, files).Sorted()
+	u.Timing = timing(u.Due, u.First, asOf)
+	u.Progress = f.Progress(u.Return)
+	return u
+}
+
+// choose notes which copy counts, and which came first.
+func (g *gathering) choose(u *UnitProgress, list []received, c *choice) {
+	if len(list) == 0 {
+		return
+	}
+	last := &list[len(list)-1]
+	if c.base != nil {
+		last, u.Return, u.Arrival = c.base, c.out, Entered
+	} else {
+		u.Arrival = last.arrival()
+		if last.isRead() {
+			u.Return, c.used = last.file.Return, []*received{last}
+		}
+	}
+	first := last
+	for i := range list {
+		if r := &list[i]; r.isUsed() || r.File == "" && r.Via.NeedsTyping() {
+			first = r
+			break
+		}
+	}
+	u.First, u.Last = &first.Receipt, &last.Receipt
+	for _, r := range c.used {
+		u.Used = append(u.Used, r.File)
+	}
+}
+
+// arrival says what a copy is that is the only one or the last.
+func (c *received) arrival() Arrival {
+	switch {
+	case c.File == "":
+		return NotEntered
+	case c.disputed:
+		return Unclear
+	case c.file == nil:
+		return Refused
+	case c.file.Return != nil:
+		return Entered
+	case c.Via.NeedsTyping():
+		return NotEntered
+	}
+	return c.file.Arrival
+}
+
+// equalTimesOf tells of the two last forms of a unit that may have come at one
+// time, where the register decides on neither.
+func equalTimesOf(unit string, list []received) diag.List {
+	var forms []*received
+	blank := !slices.ContainsFunc(list, func(r received) bool { return r.isUsed() })
+	for i := range list {
+		if r := &list[i]; r.isRead() && !r.file.Return.Prose && r.file.Return.IsBlank() == blank {
+			forms = append(forms, r)
+		}
+	}
+	if len(forms) < 2 {
+		return nil
+	}
+	a, b := forms[len(forms)-2], forms[len(forms)-1]
+	if a.Use != "" || b.Use != "" || !a.At.MayBe(b.At) {
+		return nil
+	}
+	return diag.List{equalTimes.At(diag.Place{File: b.File}, "", unit, b.At.Short(), a.File, b.File)}
+}
+
+// afterwards tells of blank forms and of paper that came behind the copy that
+// counts and took nothing away.
+func afterwards(list []received, c *choice) diag.List {
+	if c.base == nil {
+		return nil
+	}
+	var out diag.List
+	for i := range list {
+		switch r := &list[i]; {
+		case r.At.Compare(c.base.At) < 0:
+		case r.isRead() && !r.isUsed():
+			out = append(out, blankCopy.At(diag.Place{File: r.File}, "", r.Unit, r.File, c.base.File))
+		case r.File == "":
+			out = append(out, paperBehind.At(diag.Place{File: c.base.File}, "", r.Unit, r.At.Short(), c.base.File))
+		}
+	}
+	return out
+}
+
+// rest returns the problems of files that make up one return, but for those of
+// answers that a later one of them corrects.
+func rest(problems diag.List, used []*received) diag.List {
+	by := map[string]string{} // the file from which an answer is taken
+	for _, r := range used {
+		for _, v := range r.file.Return.Values {
+			if v.State != checklist.Blank || by[v.ID] == "" {
+				by[v.ID] = r.File
+			}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(problems), func(p diag.Problem) bool {
+		return by[p.Path] != "" && by[p.Path] != p.Place.File
+	})
+}
