@@ -1,51 +1,18 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"iter"
-	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/vanban-go/vanban/report/round"
 
 	"github.com/vanban-go/vanban/render"
-	"github.com/vanban-go/vanban/render/book"
-	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 )
-
-// results reads what the team found, from YAML or a workbook; nil where no file
-// is named.
-func (c *collection) results(name string, forms *round.FormSet) (*report.Results, int) {
-	if name == "" {
-		return nil, exitFine
-	}
-	c.found = name
-	var results *report.Results
-	var problems diag.List
-	if strings.EqualFold(filepath.Ext(name), ".xlsx") {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return nil, c.fail(err, exitProblems)
-		}
-		results, problems = book.ReadResults(bytes.NewReader(data), int64(len(data)), name, forms)
-	} else {
-		results, problems = loadBy(name, func(fsys fs.FS, file string) (*report.Results, diag.List) {
-			return report.LoadResults(fsys, file, forms.Check)
-		})
-	}
-	c.tell(problems)
-	if results == nil {
-		return nil, exitProblems
-	}
-	return results, exitFine
-}
 
 // inResults returns problems with the file of the results as the user typed it.
 func (c *collection) inResults(problems diag.List) diag.List {

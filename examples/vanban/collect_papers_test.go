@@ -26,7 +26,7 @@ func returned(t *testing.T) string {
 	require.NoError(t, err)
 	var kept []string
 	for line := range strings.Lines(string(sums)) {
-		if !strings.Contains(line, "/") {
+		if !strings.Contains(line, "/") || strings.Contains(line, "phieu-kiem-tra/") {
 			kept = append(kept, line)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"time"
 
 	"github.com/vanban-go/vanban/report/round"
 
@@ -24,12 +25,15 @@ const (
 	resultsFile  = "ket-qua.xlsx"
 )
 
-// forms writes a form for every unit of a plan, a list of them, and the workbook
-// in which the team's secretaries write what they find.
+// forms writes a form for every unit of a plan, a list of them, and what the
+// team's secretaries write their findings into: a workbook for all and, with a
+// schedule, a sheet for every visit, in which stands what the units answered.
 func forms(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	set := flags("forms", stderr)
 	out := set.String("o", ".", "folder to write into")
 	visits := set.String("schedule", "", "schedule of the visits, by which the deadlines are reckoned")
+	returns := set.String("returns", "", "folder of the returns, for the sheets of the visits")
+	received := set.String("received", "", "register of the returns, .xlsx or .csv")
 	if code, ok := parse(set, args, stderr); !ok {
 		return code
 	}
@@ -37,7 +41,11 @@ func forms(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprint(stderr, usage)
 		return exitUsage
 	}
-	all, _, code := formSet(set.Arg(0), *visits, stderr)
+	all, schedule, code := formSet(set.Arg(0), *visits, stderr)
+	if code != exitFine {
+		return code
+	}
+	r, code := answered(ctx, *returns, *received, all, schedule, stderr)
 	if code != exitFine {
 		return code
 	}
@@ -51,7 +59,7 @@ func forms(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, err)
 		return exitWrite
 	}
-	err = render.Batch(ctx, folder, formJobs(all, writer), render.OnResult(func(r render.Result) {
+	err = render.Batch(ctx, folder, formJobs(r, writer), render.OnResult(func(r render.Result) {
 		if r.Err == nil {
 			fmt.Fprintln(stdout, r.Path)
 		}
@@ -94,18 +102,47 @@ func formSet(plan, schedule string, stderr io.Writer) (*round.FormSet, *report.S
 	return round.Forms(p, s), s, exitFine
 }
 
+// answered is the round with what the units of it answered, if a folder of that
+// is named.
+func answered(ctx context.Context, dir, received string, all *round.FormSet, s *report.Schedule, stderr io.Writer) (*round.Round, int) {
+	if dir == "" {
+		return round.Of(all, s, nil, nil), exitFine
+	}
+	c := collection{stdout: io.Discard, stderr: stderr}
+	c.zone, _ = parseZone(vietnam)
+	in := round.Collection{Forms: all, Schedule: s, AsOf: checklist.MomentOf(time.Now().In(c.zone))}
+	code := exitFine
+	if received != "" {
+		if in.Register, code = c.register(received, all.Plan()); code != exitFine {
+			return nil, code
+		}
+	}
+	if in.Returned, code = c.read(ctx, dir, render.Returns{Forms: all, Register: in.Register, Zone: c.zone}); code != exitFine {
+		return nil, code
+	}
+	r, problems := round.Collect(in)
+	c.tell(problems)
+	return r, exitFine
+}
+
 // formJobs are the forms, and what goes beside them.
-func formJobs(all *round.FormSet, w *book.FormWriter) iter.Seq[render.Job] {
+func formJobs(r *round.Round, w *book.FormWriter) iter.Seq[render.Job] {
 	return func(yield func(render.Job) bool) {
-		for f := range all.All() {
+		for f := range r.Forms.All() {
 			if !yield(render.Job{Name: round.FormFile(f.Unit), Write: formJob(w, f)}) {
 				return
 			}
 		}
-		if !yield(bookJob(formListFile, func() (doc.Book, error) { return book.FormList(all) })) {
+		if !yield(bookJob(formListFile, func() (doc.Book, error) { return book.FormList(r.Forms) })) ||
+			!yield(bookJob(resultsFile, func() (doc.Book, error) { return book.Results(nil, r.Forms) })) || r.Schedule == nil {
 			return
 		}
-		yield(bookJob(resultsFile, func() (doc.Book, error) { return book.Results(nil, all) }))
+		for _, v := range r.Schedule.Visits {
+			s, ok := r.VisitSheet(v.Unit)
+			if ok && !yield(bookJob(round.VisitFile(s.Form), func() (doc.Book, error) { return book.Visit(s, r.Forms) })) {
+				return
+			}
+		}
 	}
 }
 

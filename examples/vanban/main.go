@@ -7,8 +7,8 @@
 //	vanban inspect [-kind KIND] FILE.docx
 //	vanban check [-lang vi|en] [-json] FILE.docx…
 //	vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
-//	vanban forms [-o DIR] [-schedule FILE.yaml] PLAN.yaml
-//	vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-zone ZONE] [-schedule FILE.yaml] [-results FILE] [-previous DIR] [-limits N] PLAN.yaml RETURNS_DIR
+//	vanban forms [-o DIR] [-schedule FILE.yaml] [-returns DIR] [-received FILE] PLAN.yaml
+//	vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-zone ZONE] [-schedule FILE.yaml] [-results FILE|DIR] [-previous DIR] [-limits N] PLAN.yaml RETURNS_DIR
 //	vanban diff OLD.yaml NEW.yaml
 //
 // It exits with 0 when all is fine; with 1 when the input has problems, which
@@ -45,8 +45,8 @@ const usage = `usage: vanban validate [-lang vi|en] [-json] FILE.yaml...
        vanban inspect [-kind KIND] FILE.docx
        vanban check [-lang vi|en] [-json] FILE.docx...
        vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
-       vanban forms [-o DIR] [-schedule FILE.yaml] PLAN.yaml
-       vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-zone ZONE] [-schedule FILE.yaml] [-results FILE] [-previous DIR] [-limits N] PLAN.yaml RETURNS_DIR
+       vanban forms [-o DIR] [-schedule FILE.yaml] [-returns DIR] [-received FILE] PLAN.yaml
+       vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-zone ZONE] [-schedule FILE.yaml] [-results FILE|DIR] [-previous DIR] [-limits N] PLAN.yaml RETURNS_DIR
        vanban diff OLD.yaml NEW.yaml
 `
 

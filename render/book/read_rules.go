@@ -222,6 +222,6 @@ func Rules() []diag.Rule {
 		unknownRow, MissingRow, rowWithoutCode, listUnclear, protectionGone, notPlaced,
 		unitUnclear, unitDecided, measureEdited, meaningChanged, headingEdited, columnMissing, headingGone,
 		listMissing, listRepeated, tableRepeated, formulaGone, outsideCell, underMerge, mergedAnswer, cellComment, ownColumn, ownSheet, moreOfAKind,
-		visitBlank, tableMissing, tableTwice,
+		visitBlank, teamSheet, tableMissing, tableTwice,
 	}
 }

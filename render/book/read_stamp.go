@@ -85,7 +85,10 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) *diag.Problem
 	r.asked, r.own, r.slots = map[string][]string{}, ownTexts{}, map[string]string{}
 	file := diag.Place{File: r.file}
 	found, frame := r.stamps(), forms.Frame()
-	if len(found) == 0 && (from.Unit == "" || len(visitStamps(r.file, r.sheets)) > 0) {
+	if team := visitStamps(r.file, r.sheets); len(found) == 0 && len(team) > 0 {
+		return refuse(teamSheet, team[0].place)
+	}
+	if len(found) == 0 && from.Unit == "" {
 		return refuse(notAForm, file)
 	}
 	r.manifest = frame.Manifest

@@ -14,12 +14,20 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
+// BlankVisit is the code of the problem that a sheet for a visit says nothing.
+const BlankVisit diag.Code = "visit-blank"
+
 // The problems of the sheet for one visit.
 var (
 	visitBlank = diag.Rule{
 		Code: "visit-blank", Severity: diag.Note,
 		VI: "phiếu kiểm tra của đơn vị %[1]q chưa ghi kết quả nên không được tính", EN: "the sheet for the visit to %[1]q says nothing yet and is left out",
 		HintVI: "không phải làm gì nếu chưa kiểm tra đơn vị này", HintEN: "nothing needs to be done while the unit was not visited",
+	}
+	teamSheet = diag.Rule{
+		Code: "team-sheet",
+		VI:   "tệp là phiếu kiểm tra của đoàn, không phải báo cáo của đơn vị", EN: "the file is a sheet of the team, not a return of the unit",
+		HintVI: "chuyển tệp sang thư mục kết quả kiểm tra", HintEN: "move it to the results of the team",
 	}
 	tableMissing = diag.Rule{
 		Code: "table-missing", Severity: diag.Warning,

@@ -210,7 +210,7 @@ func TestVisitChanged(t *testing.T) {
 		"below the table":        {put(figures, "C40", "thiếu sổ"), []string{"Số liệu!C40 outside-cell"}, true, true},
 		"in a read column":       {put(items, "D7", "Quyết định khác"), []string{"Mục kiểm tra!D7 outside-cell"}, true, true},
 		"in the guide":           {put("Hướng dẫn", "B12", "xem lại"), []string{"Hướng dẫn!B12 outside-cell"}, true, true},
-		"row without id":    {put(items, "I10", "Chưa xem"), []string{"Mục kiểm tra!A10 null-value", "Mục kiểm tra!H10 null-value"}, false, false},
+		"row without id":         {put(items, "I10", "Chưa xem"), []string{"Mục kiểm tra!A10 null-value", "Mục kiểm tra!H10 null-value"}, false, false},
 		"other words":            {put(items, "C6", "Câu hỏi khác"), []string{"Mục kiểm tra!C6 label-differs"}, false, false},
 		"other measure":          {func(f *excelize.File) { setByID(t, f, figures, "tthc.moi", "D", "nghìn hồ sơ") }, []string{"Số liệu!D11 measure-edited"}, false, false},
 		"unknown id":             {put(items, "A6", "cd.quychee"), []string{"Mục kiểm tra!A6 unknown-item", "Mục kiểm tra!C6 outside-cell", "Mục kiểm tra!B6 outside-cell"}, false, false},
@@ -270,7 +270,7 @@ func TestVisitOfAnother(t *testing.T) {
 	}
 	back, problems := ReadReturn(bytes.NewReader(data), int64(len(data)), Source{File: "a.xlsx", Unit: "hp001"}, r.Forms)
 	assert.Nil(t, back, "the answers of the team are none of the unit")
-	assert.Equal(t, []string{"not-a-form"}, codesOf(problems))
+	assert.Equal(t, []string{"team-sheet"}, codesOf(problems))
 
 	plan := *r.Plan()
 	plan.Version = 2

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/report/round"
+
+	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/render/book"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// results reads what the team found, from a file or from all files of a folder,
+// such as the sheets of the visits; nil where none is named. If a file is
+// refused, none counts.
+func (c *collection) results(name string, forms *round.FormSet) (*report.Results, int) {
+	if name == "" {
+		return nil, exitFine
+	}
+	files, err := c.resultFiles(name)
+	if err != nil {
+		return nil, c.fail(err, exitProblems)
+	}
+	var found []round.FoundResults
+	var blank []string
+	for _, file := range files {
+		r, problems, err := c.readResults(file, forms)
+		if err != nil {
+			return nil, c.fail(err, exitProblems)
+		}
+		if r != nil && len(files) > 1 && slices.ContainsFunc(problems, isBlankVisit) {
+			problems, blank = slices.DeleteFunc(problems, isBlankVisit), append(blank, filepath.Base(file))
+		}
+		c.tell(problems)
+		if r != nil {
+			found = append(found, round.FoundResults{File: file, Results: r})
+		}
+	}
+	if len(blank) > 0 {
+		fmt.Fprintf(c.stderr, "%s: %d phiếu kiểm tra chưa ghi kết quả nên không được tính: %s\n", name, len(blank), strings.Join(blank, ", "))
+	}
+	out, problems := round.Together(found)
+	c.tell(problems)
+	if out == nil || len(found) < len(files) {
+		return nil, exitProblems
+	}
+	return out, exitFine
+}
+
+func isBlankVisit(p diag.Problem) bool { return p.Code == book.BlankVisit }
+
+// resultFiles returns the files that hold results in a folder, and tells of
+// others; of a file itself.
+func (c *collection) resultFiles(name string) (files []string, err error) {
+	err = filepath.WalkDir(name, func(path string, d fs.DirEntry, err error) error {
+		switch ext := strings.ToLower(filepath.Ext(path)); {
+		case err != nil || d.IsDir():
+			return err
+		case path == name || ext == ".xlsx" && !strings.HasPrefix(d.Name(), "~$") || ext == ".yaml" || ext == ".yml":
+			files = append(files, path)
+		case d.Name() != render.SumsFile && !strings.HasPrefix(d.Name(), "~$"):
+			fmt.Fprintf(c.stderr, "%s: không phải là tệp kết quả kiểm tra (.xlsx, .yaml) nên không được đọc\n", path)
+		}
+		return nil
+	})
+	if err == nil && len(files) == 0 {
+		err = fmt.Errorf("%s: không có tệp kết quả kiểm tra nào (.xlsx, .yaml)", name)
+	}
+	return files, err
+}
+
+// readResults reads one file, YAML or a workbook.
+func (c *collection) readResults(name string, forms *round.FormSet) (*report.Results, diag.List, error) {
+	if !strings.EqualFold(filepath.Ext(name), ".xlsx") {
+		c.found = name
+		r, problems := loadBy(name, func(fsys fs.FS, file string) (*report.Results, diag.List) {
+			return report.LoadResults(fsys, file, forms.Check)
+		})
+		return r, problems, nil
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	r, problems := book.ReadResults(bytes.NewReader(data), int64(len(data)), name, forms)
+	return r, problems, nil
+}
