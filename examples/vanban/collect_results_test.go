@@ -32,7 +32,7 @@ func visitFolder(t *testing.T) string {
 		require.NoError(t, err)
 		var buf bytes.Buffer
 		require.NoError(t, xlsx.Write(&buf, b, book.Sheet()))
-		name := filepath.Join(dir, filepath.FromSlash(round.VisitFile(f)))
+		name := filepath.Join(dir, filepath.FromSlash(round.VisitFile(f.Unit)))
 		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o755))
 		require.NoError(t, os.WriteFile(name, buf.Bytes(), 0o644))
 	}

@@ -139,7 +139,7 @@ func formJobs(r *round.Round, w *book.FormWriter) iter.Seq[render.Job] {
 		}
 		for _, v := range r.Schedule.Visits {
 			s, ok := r.VisitSheet(v.Unit)
-			if ok && !yield(bookJob(round.VisitFile(s.Form), func() (doc.Book, error) { return book.Visit(s, r.Forms) })) {
+			if ok && !yield(bookJob(round.VisitFile(s.Form.Unit), func() (doc.Book, error) { return book.Visit(s, r.Forms) })) {
 				return
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/unit"
 )
 
 // VisitSheet is what the team takes along to one unit and fills in there (phiếu
@@ -46,7 +47,7 @@ func (r *Round) VisitSheet(code string) (s *VisitSheet, ok bool) {
 
 // VisitFile returns the name under which the sheet for a visit is written, below
 // a folder of its own and else as the form of the unit ([FormFile]).
-func VisitFile(f *checklist.Form) string { return "phieu-kiem-tra/" + FormFile(f.Unit) }
+func VisitFile(u unit.Unit) string { return "phieu-kiem-tra/" + FormFile(u) }
 
 // FoundResults is results with the file that they were read from.
 type FoundResults struct {
