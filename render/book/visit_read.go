@@ -67,17 +67,20 @@ type visitReader struct {
 	returnReader
 	forms  *round.FormSet
 	found  []foundStamp
-	titles [][]string    // of the columns of each table
-	tables []*xlsx.Sheet // where each table was found
+	titles []map[string]string // of the columns of each table, folded
+	tables []*xlsx.Sheet       // where each table was found
 	into   round.ResultTables
 }
 
 func newVisitReader(w *xlsx.Workbook, file string) *visitReader {
 	v := &visitReader{returnReader: returnReader{file: file}, tables: make([]*xlsx.Sheet, len(visitTables))}
 	for _, name := range w.Sheets() {
-		if s, err := w.Sheet(name); err == nil {
-			v.sheets = append(v.sheets, s)
+		s, err := w.Sheet(name)
+		if err != nil {
+			v.tell(badWorkbook.At(diag.Place{File: file, Sheet: name}, "").From(err))
+			continue
 		}
+		v.sheets = append(v.sheets, s)
 	}
 	v.found = visitStamps(file, v.sheets)
 	return v
@@ -142,10 +145,9 @@ func (v *visitReader) identify() *diag.Problem {
 		return refuse(badWorkbook, first.place)
 	}
 	for i := range visitTables {
-		head := b.Sheets[i].Rows[b.Sheets[i].Repeat.First-1]
-		titles := make([]string, len(head.Cells))
-		for j, c := range head.Cells {
-			titles[j] = c.Value.Text
+		titles := map[string]string{}
+		for _, c := range b.Sheets[i].Rows[b.Sheets[i].Repeat.First-1].Cells {
+			titles[vi.Fold(c.Value.Text)] = c.Value.Text
 		}
 		v.titles = append(v.titles, titles)
 	}
@@ -154,8 +156,11 @@ func (v *visitReader) identify() *diag.Problem {
 	v.lenient = v.older
 	v.questions = map[string]*question{}
 	for _, q := range questionsOf(f) {
-		for _, id := range append(q.was, q.id) {
-			v.questions[id] = q
+		v.questions[q.id] = q
+		for _, id := range q.was {
+			if v.older {
+				v.questions[id] = q
+			}
 		}
 	}
 	return nil
@@ -165,7 +170,7 @@ func (v *visitReader) identify() *diag.Problem {
 func (v *visitReader) read(s *xlsx.Sheet) {
 	rows := v.seenRows(s)
 	at, head := v.tableOf(rows)
-	hidden := s.Hidden && s.Name == listSheet
+	hidden := v.hiddenSheet(s)
 	var loose []xlsx.Cell
 	known := false
 	for i := range rows {
@@ -199,35 +204,26 @@ func (v *visitReader) outsideAt(s *xlsx.Sheet, c xlsx.Cell) {
 // There titles are written as they were sent.
 func (v *visitReader) tableOf(rows []readRow) (table, head int) {
 	table, most := -1, 1
-	for t := range v.titles {
-		for i := range rows {
-			n := 0
-			for _, c := range rows[i].cells {
-				if v.title(t, c.Text) != "" {
-					n++
+	for i := range rows {
+		counts := make([]int, len(v.titles))
+		for _, c := range rows[i].cells {
+			words := vi.Fold(c.Text)
+			for t, titles := range v.titles {
+				if titles[words] == "" {
+					continue
 				}
-			}
-			if n > most {
-				table, head, most = t, i, n
+				if counts[t]++; counts[t] > most {
+					table, head, most = t, i, counts[t]
+				}
 			}
 		}
 	}
 	if table >= 0 {
 		for i, c := range rows[head].cells {
-			rows[head].cells[i].Text = cmp.Or(v.title(table, c.Text), c.Text)
+			rows[head].cells[i].Text = cmp.Or(v.titles[table][vi.Fold(c.Text)], c.Text)
 		}
 	}
 	return table, head
-}
-
-// title is the title of a table that a text is, or "".
-func (v *visitReader) title(table int, text string) string {
-	for _, t := range v.titles[table] {
-		if vi.Fold(t) == vi.Fold(text) {
-			return t
-		}
-	}
-	return ""
 }
 
 // table hands over the rows below the heading that say something, with the code

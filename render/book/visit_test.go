@@ -196,6 +196,7 @@ func TestVisitChanged(t *testing.T) {
 			require.NoError(t, f.DuplicateRowTo(items, 6, 10))
 			require.NoError(t, f.RemoveRow(items, 6))
 		}, nil, true, false},
+		"lists shown":   {func(f *excelize.File) { require.NoError(t, f.SetSheetVisible(listSheet, true)) }, nil, true, true},
 		"sheet deleted": {func(f *excelize.File) { require.NoError(t, f.DeleteSheet("Ý kiến")) }, []string{"! table-missing"}, true, false},
 		"sheet copied": {func(f *excelize.File) {
 			i, err := f.NewSheet("Chép")
