@@ -75,8 +75,12 @@ type Count struct {
 func (t *Total) Percent() (Number, bool) { return t.Num.Percent(t.Den, t.Precision()) }
 
 // RollUp adds up what units answered. The order of the replies matters to
-// nothing but to the order of [Rollup.Lineage].
+// nothing but to the order of [Rollup.Lineage]. One without a form is left out.
 func RollUp(c *Checklist, replies []Reply) *Rollup {
+	formless := func(r Reply) bool { return r.Form == nil }
+	if slices.ContainsFunc(replies, formless) {
+		replies = slices.DeleteFunc(slices.Clone(replies), formless)
+	}
 	r := &Rollup{Checklist: c, Replies: replies, All: newGroup(c, "")}
 	types := map[unit.Type]*Group{}
 	for _, reply := range replies {
@@ -284,10 +288,16 @@ func (g *Group) sort() {
 }
 
 // Plus returns what the replies of two groups of different units come to
-// together. Both are of one checklist; neither is modified.
+// together. Both are of one checklist; neither is modified. The zero Group adds
+// nothing, so that a sum may begin with it.
 func (g Group) Plus(h Group) Group {
+	if g.isZero() {
+		g, h = h, g
+	}
 	out := g
-	if g.Type != h.Type {
+	if h.isZero() {
+		h = Group{Indicators: make([]Total, len(g.Indicators)), Items: make([]Answers, len(g.Items))}
+	} else if g.Type != h.Type {
 		out.Type = ""
 	}
 	out.Units, out.Returned = g.Units+h.Units, g.Returned+h.Returned
@@ -304,6 +314,10 @@ func (g Group) Plus(h Group) Group {
 	}
 	out.sort()
 	return out
+}
+
+func (g Group) isZero() bool {
+	return g.Units == 0 && len(g.Indicators) == 0 && len(g.Items) == 0
 }
 
 func (t Tally) plus(u Tally) Tally {
@@ -343,8 +357,10 @@ func (g *Group) Areas(c *Checklist) []AreaAnswers {
 		}
 		sum := AreaAnswers{Area: a}
 		for range a.Items {
-			sum.Tally = sum.Tally.plus(g.Items[n].Tally)
-			sum.Counts = added(sum.Counts, g.Items[n].Counts)
+			if n < len(g.Items) {
+				sum.Tally = sum.Tally.plus(g.Items[n].Tally)
+				sum.Counts = added(sum.Counts, g.Items[n].Counts)
+			}
 			n++
 		}
 		out = append(out, sum)

@@ -290,6 +290,18 @@ func TestRollupByHand(t *testing.T) {
 	assert.Equal(t, r.All, both)
 	assert.Equal(t, unit.Ward, r.Types[1].Plus(r.Types[1]).Type, "of one type")
 	assert.Equal(t, 2, r.Types[1].Items[0].Expected, "neither is modified")
+
+	var nothing checklist.Group
+	assert.Equal(t, r.Types[0], nothing.Plus(r.Types[0]))
+	assert.Equal(t, r.Types[0], r.Types[0].Plus(nothing))
+	assert.Equal(t, r.All, nothing.Plus(r.Types[0]).Plus(r.Types[1]))
+	for _, a := range nothing.Areas(r.Checklist) {
+		assert.Zero(t, a.Tally)
+	}
+
+	replies = append([]checklist.Reply{{}}, r.Replies...)
+	assert.Equal(t, r, checklist.RollUp(r.Checklist, replies), "what has no form is nobody's")
+	assert.Nil(t, replies[0].Form)
 }
 
 // What keeps a ratio from being known: the figure that is not given, and of two

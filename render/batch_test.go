@@ -63,6 +63,17 @@ func TestBatch(t *testing.T) {
 	assert.NoFileExists(t, filepath.Join(dir, "xa", "b.txt"))
 }
 
+// TestZeroFolder: it is the folder that one stands in.
+func TestZeroFolder(t *testing.T) {
+	t.Chdir(t.TempDir())
+	var d render.Folder
+	name, err := d.Put(context.Background(), "a.txt", []byte("a"))
+	require.NoError(t, err)
+	require.NoError(t, d.Close())
+	assert.FileExists(t, name)
+	assert.FileExists(t, render.SumsFile)
+}
+
 // TestChangedFilesStay: what a person changed is never replaced, what we wrote
 // is.
 func TestChangedFilesStay(t *testing.T) {

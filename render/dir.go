@@ -118,6 +118,9 @@ func (d *Folder) sum(name string) string {
 func (d *Folder) note(name, sum string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	if d.sums == nil {
+		d.sums = map[string]string{}
+	}
 	d.sums[name] = sum
 }
 

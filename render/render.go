@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/style"
@@ -24,7 +25,7 @@ func Render(ctx context.Context, w io.Writer, d report.Document, f Format, opts 
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if d == nil {
+	if v := reflect.ValueOf(d); d == nil || v.Kind() == reflect.Pointer && v.IsNil() {
 		return errNoDocument
 	}
 	t, err := o.registry.find(d.Kind(), o.name, f)

@@ -109,6 +109,15 @@ func TestRenderRefusesWhatIsNotValid(t *testing.T) {
 	assert.Zero(t, w.calls)
 }
 
+func TestRenderNothing(t *testing.T) {
+	var w recorder
+	for _, d := range []report.Document{nil, (*report.Plan)(nil)} {
+		assert.ErrorContains(t, render.Render(context.Background(), &w, d, render.DOCX), "no document")
+		assert.ErrorContains(t, report.Encode(&w, d), "no document")
+	}
+	assert.Zero(t, w.calls)
+}
+
 func TestRenderCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"reflect"
 
 	"github.com/vanban-go/vanban/report/strictyaml"
 )
@@ -12,7 +13,7 @@ import (
 // left out. The error holds, with its path, everything that YAML does not carry.
 // JSON in the same names is what [encoding/json] makes of every kind.
 func Encode(w io.Writer, d Document) error {
-	if d == nil {
+	if v := reflect.ValueOf(d); d == nil || v.Kind() == reflect.Pointer && v.IsNil() {
 		return fmt.Errorf("report: no document to encode")
 	}
 	text, err := strictyaml.Marshal(d.Kind(), d)

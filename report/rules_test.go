@@ -200,11 +200,7 @@ var elsewhere = map[diag.Code]func() diag.List{
 	"file-missing":   func() diag.List { return received("a.xlsx,hp001,2026-01-05 08:00\n") },
 	"row-of-nobody":  func() diag.List { return register("Tệp,Nhận lúc\n,2026-01-05\n") },
 
-	"register-differs":  func() diag.List { return copies("a.xlsx,hp082,2026-01-05,\n", answered("a.xlsx", 1)) },
-	"decided-otherwise": func() diag.List { return copies("a.xlsx,hp082,2026-01-05,tính\n", answered("a.xlsx", 1)) },
-	"file-name-differs": func() diag.List {
-		return copies("hp082-xa-cam-giang.xlsx,,2026-01-05,\n", answered("hp082-xa-cam-giang.xlsx", 1))
-	},
+	"register-differs": func() diag.List { return copies("a.xlsx,hp082,2026-01-05,\n", answered("a.xlsx", 1)) },
 	"answer-lost":      func() diag.List { return twoCopies("", answered("a.xlsx", 1, 2), answered("b.xlsx", 1)) },
 	"answer-changed":   func() diag.List { return twoCopies("", answered("a.xlsx", 1, 2), answered("b.xlsx", 1, 3)) },
 	"copy-differs":     func() diag.List { return twoCopies("", answered("a.xlsx", 1, 2), answered("b.xlsx", 1)) },

@@ -131,7 +131,7 @@ func TestWhoseItIs(t *testing.T) {
 	}
 	code, stderr = g.collect("-received", g.register("a.xlsx,m02,2026-01-05 09:00,email,tính"))
 	assert.Equal(t, exitFine, code, stderr)
-	assert.Contains(t, stderr, "[decided-otherwise]")
+	assert.Contains(t, stderr, "[unit-decided]")
 	assert.Equal(t, "1204", g.figure("m02", "lt.hs"))
 	assert.Empty(t, g.figure("m01", "lt.hs"))
 
@@ -139,7 +139,7 @@ func TestWhoseItIs(t *testing.T) {
 	named.put("full.xlsx", "m02-phuong-binh-minh (1).xlsx", "2026-01-05 09:00")
 	code, stderr = named.collect()
 	assert.Equal(t, exitProblems, code)
-	assert.Contains(t, stderr, "[file-name-differs]")
+	assert.Contains(t, stderr, "[unit-unclear]")
 	assert.Empty(t, named.figure("m01", "lt.hs")+named.figure("m02", "lt.hs"))
 }
 

@@ -206,6 +206,23 @@ func TestFirstSheet(t *testing.T) {
 	assert.Equal(t, []string{"A", "B", "C"}, w.Sheets())
 }
 
+// TestFirstSheetIsAChart: it is passed over, but for its name.
+func TestFirstSheetIsAChart(t *testing.T) {
+	const kind = `<Relationship Type="http://x/relationships/`
+	f := workbook(t, `<row><c><v>1</v></c></row>`, map[string]string{
+		"xl/workbook.xml":            `<workbook><sheets><sheet name="A" id="s2"/><sheet name="B" id="s1"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships>` + kind + `worksheet" Id="s1" Target="worksheets/sheet1.xml"/>` + kind + `chartsheet" Id="s2" Target="styles.xml"/></Relationships>`,
+	})
+	w, err := Open(f, f.Size())
+	require.NoError(t, err)
+	s, err := w.Sheet("")
+	require.NoError(t, err)
+	assert.Equal(t, "B", s.Name)
+	s, err = w.Sheet("A")
+	require.NoError(t, err)
+	assert.Empty(t, s.Cells)
+}
+
 // TestOneSheetIsDamaged: the others are read, and it is told each time.
 func TestOneSheetIsDamaged(t *testing.T) {
 	f := workbook(t, `<row><c t="b"><v>x</v></c></row>`, map[string]string{

@@ -44,6 +44,7 @@ type sheetEntry struct {
 	sheet *Sheet // nil until it is read
 	err   error
 	state string
+	chart bool // a sheet that is a chart alone
 }
 
 // Sheet is a sheet as it was read: the cells that hold something, in the order
@@ -154,12 +155,12 @@ func readError(err error) error {
 func (w *Workbook) Sheets() []string { return w.names[:len(w.names):len(w.names)] }
 
 // Sheet reads the sheet of that name; an empty name means the first that is not
-// hidden. Of a formula the result is read that the file keeps. The error wraps
-// [ErrRead] or [ErrNoSheet]. The sheet must not be changed: all calls return the
-// same.
+// hidden and no chart alone. Of a formula the result is read that the file
+// keeps. The error wraps [ErrRead] or [ErrNoSheet]. The sheet must not be
+// changed: all calls return the same.
 func (w *Workbook) Sheet(name string) (*Sheet, error) {
 	for _, n := range w.names {
-		if s := w.sheets[n]; n == name || name == "" && !s.hidden() {
+		if s := w.sheets[n]; n == name || name == "" && !s.hidden() && !s.chart {
 			return w.read(n, s)
 		}
 	}

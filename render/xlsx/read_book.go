@@ -28,9 +28,9 @@ func (w *Workbook) open() error {
 	if err != nil {
 		return err
 	}
-	parts := map[string]string{}
+	parts := map[string]target{}
 	for _, t := range targets {
-		parts[t.id] = t.part
+		parts[t.id] = t
 		switch t.kind {
 		case "sharedStrings":
 			err = w.strings(t.part)
@@ -75,7 +75,7 @@ func relationsOf(part string) string {
 }
 
 // list reads which sheets there are.
-func (w *Workbook) list(main string, parts map[string]string) error {
+func (w *Workbook) list(main string, parts map[string]target) error {
 	err := w.each(main, func(r *ooxml.Reader) error {
 		switch r.Local() {
 		case "workbookPr":
@@ -93,7 +93,8 @@ func (w *Workbook) list(main string, parts map[string]string) error {
 					return fmt.Errorf("%w: sheet %q", ooxml.ErrRepeated, name)
 				}
 				w.names = append(w.names, name)
-				w.sheets[name] = &sheetEntry{part: parts[r.Attr("id")], state: r.Attr("state")}
+				to := parts[r.Attr("id")]
+				w.sheets[name] = &sheetEntry{part: to.part, state: r.Attr("state"), chart: to.kind == "chartsheet"}
 			}
 		}
 		return nil

@@ -43,7 +43,7 @@ func (w *Workbook) comments(part string, out *Sheet) error {
 		if notes[name] == "" || !c.named(name) {
 			continue
 		}
-		if w.cells++; w.cells > maxCells {
+		if w.cells++; w.cells > maxCells*w.times {
 			return errTooManyCells
 		}
 		out.Cells = append(out.Cells, c)

@@ -89,7 +89,7 @@ func (c Cell) Meant(date1904 bool) (kind Kind, text string, err error) {
 		return c.Kind, c.Text, nil
 	}
 	n, err := strconv.ParseFloat(c.Text, 64)
-	if err != nil || math.IsInf(n, 0) || math.IsNaN(n) {
+	if err != nil || math.IsInf(n, 0) || math.IsNaN(n) || strings.ContainsAny(c.Text, "_xX") { // which only Go takes for a number
 		return 0, "", fmt.Errorf("%w: number %.20q", errBadValue, c.Text)
 	}
 	switch seconds := math.Round(n * secondsPerDay); {

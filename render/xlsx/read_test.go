@@ -123,6 +123,14 @@ func TestReadCells(t *testing.T) {
 	}
 }
 
+// TestNotNumbers: what only a Go program takes for a number is none.
+func TestNotNumbers(t *testing.T) {
+	for _, bad := range []string{"1_000", "0x1p4", "0X1P4", "Inf", "NaN", "1e999", "a"} {
+		_, _, err := Cell{Kind: NumberCell, Text: bad}.Meant(false)
+		assert.ErrorIs(t, err, errBadValue, bad)
+	}
+}
+
 func TestReadDaysFrom1904(t *testing.T) {
 	f := workbook(t, `<row><c s="1"><v>44568</v></c></row>`, map[string]string{
 		"xl/workbook.xml": `<workbook xmlns="` + mainNS + `"><workbookPr date1904="1"/><sheets><sheet name="A" id="s1"/></sheets></workbook>`,

@@ -2,9 +2,7 @@ package round
 
 import (
 	"cmp"
-	"path"
 	"slices"
-	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/diag"
@@ -12,7 +10,6 @@ import (
 
 // gathering is what is known while progress is put together.
 type gathering struct {
-	stems  map[string]string // units by the names of their forms
 	byFile map[string]*Returned
 	copies map[string][]received // by unit
 	told   diag.List             // what is wrong with the register against the files
@@ -39,7 +36,7 @@ func (g *gathering) register(in *Intake, asOf checklist.Moment) {
 		if r.File != "" && c.file == nil {
 			c.problems = diag.List{fileMissing.At(diag.Place{File: r.File}, "", r.File)}
 		}
-		unit := c.owner(g.stems)
+		unit := c.owner()
 		g.told = append(g.told, c.problems...)
 		if unit != "" {
 			g.copies[unit] = append(g.copies[unit], c)
@@ -65,44 +62,22 @@ func (g *gathering) register(in *Intake, asOf checklist.Moment) {
 	}
 }
 
-// owner returns the unit to which the copy is put, and notes where register, file
-// and name of the file do not agree.
-func (c *received) owner(stems map[string]string) string {
+// owner returns the unit to which the copy is put, and notes where register and
+// file do not agree.
+func (c *received) owner() string {
 	if c.file == nil || c.file.Return == nil {
 		c.disputed = c.file != nil && c.file.Arrival == Unclear
 		return c.Unit
 	}
-	place := diag.Place{File: c.File}
 	stamp := cmp.Or(c.file.Return.Manifest.Unit, c.Unit)
 	if c.Use == checklist.Counts && c.Unit != "" {
-		if stamp != c.Unit {
-			c.problems = append(c.problems, decidedOtherwise.At(place, "", c.File, stamp, c.Unit))
-		}
 		return c.Unit
 	}
 	if c.Unit != "" && c.Unit != stamp {
-		c.problems = append(c.problems, registerDiffers.At(place, "", c.File, stamp, c.Unit))
-	}
-	if named := named(stems, c.File); named != "" && named != stamp {
-		c.problems = append(c.problems, fileNameDiffers.At(place, "", c.File, stamp, named))
+		c.problems = append(c.problems, registerDiffers.At(diag.Place{File: c.File}, "", c.File, stamp, c.Unit))
 	}
 	c.disputed = len(c.problems) > 0
 	return cmp.Or(c.Unit, stamp)
-}
-
-// named returns the unit whose form had that name when it was sent, by the names
-// of all forms, and "" where there is none.
-func named(stems map[string]string, file string) string {
-	base := path.Base(file)
-	for i := len(base); i > 0; i-- {
-		if i < len(base) && strings.ContainsAny(base[i:i+1], "-_0123456789abcdefghijklmnopqrstuvwxyz") {
-			continue
-		}
-		if code := stems[base[:i]]; code != "" {
-			return code
-		}
-	}
-	return ""
 }
 
 // isRead reports whether the copy is a file that was read and may count.

@@ -9,16 +9,6 @@ var (
 		VI:   "sổ nhận ghi tệp %[1]q của đơn vị %[3]q, trong tệp ghi đơn vị %[2]q; số liệu chưa được tính cho đơn vị nào", EN: "the register gives the file %[1]q to the unit %[3]q, the file says %[2]q; its figures count for nobody",
 		HintVI: "sửa mã đơn vị trong sổ nhận; nếu đúng là của đơn vị trong sổ thì ghi “tính” ở cột Xử lý", HintEN: "mend the unit in the register, or write “tính” (counts) in its column Xử lý to decide for it",
 	}
-	fileNameDiffers = diag.Rule{
-		Code: "file-name-differs",
-		VI:   "tệp %[1]q mang tên biểu mẫu của đơn vị %[3]q, trong tệp ghi đơn vị %[2]q; số liệu chưa được tính cho đơn vị nào", EN: "the file %[1]q has the name of the form of the unit %[3]q, the file says %[2]q; its figures count for nobody",
-		HintVI: "hỏi lại đơn vị; ghi đúng mã đơn vị và “tính” ở cột Xử lý của sổ nhận", HintEN: "ask whose it is; give the unit and “tính” (counts) in the register",
-	}
-	decidedOtherwise = diag.Rule{
-		Code: "decided-otherwise", Severity: diag.Warning,
-		VI: "tệp %[1]q ghi đơn vị %[2]q, được tính cho đơn vị %[3]q theo sổ nhận", EN: "the file %[1]q says that it is of %[2]q; it counts for %[3]q as the register decides",
-		HintVI: "nếu không phải thì bỏ “tính” ở cột Xử lý", HintEN: "if that is wrong, take “tính” out of the register",
-	}
 	// EqualTimes: which of two copies is the last cannot be known.
 	equalTimes = diag.Rule{
 		Code: "equal-times",

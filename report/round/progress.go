@@ -128,14 +128,9 @@ func ProgressOf(forms *FormSet, in *Intake, files []Returned, asOf checklist.Mom
 	if in == nil {
 		in = new(Intake)
 	}
-	g := gathering{stems: map[string]string{}, byFile: map[string]*Returned{}, copies: map[string][]received{}}
+	g := gathering{byFile: map[string]*Returned{}, copies: map[string][]received{}}
 	for i := range files {
 		g.byFile[files[i].File] = &files[i]
-	}
-	if forms != nil {
-		for _, u := range forms.units {
-			g.stems[fileStem(u)] = u.Code
-		}
 	}
 	g.register(in, asOf)
 	out := &Progress{Title: forms.Frame().Subject, AsOf: asOf, Problems: g.loose.Sorted()}

@@ -91,7 +91,7 @@ func Rules() []diag.Rule {
 		nothingSelected, wasDiffers, planNotIssued, noVisit, noResult, minutesIncomplete,
 		resultWithoutVisit, recommendationAlone, idleCell,
 		fileReceivedTwice, receiptWithoutFile, rowOfNobody, notRegistered, fileMissing,
-		registerDiffers, fileNameDiffers, decidedOtherwise, equalTimes, answerLost, answerChanged, copyDiffers, copyReplaces, corrects,
+		registerDiffers, equalTimes, answerLost, answerChanged, copyDiffers, copyReplaces, corrects,
 		correctsNothing, copyNotUsed, blankCopy, paperBehind,
 	}
 }
