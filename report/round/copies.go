@@ -176,6 +176,16 @@ func (c *choice) tell(r *received, changes []checklist.CopyChange) {
 	c.problems = append(c.problems, rule.At(diag.Place{File: r.File}, "", r.Unit, r.File, lost, len(changes)-lost))
 }
 
+// together returns the problems of a unit and of its files, sorted. Those of one
+// file, which its reader has sorted, are not copied where there are no others.
+func together(own, files diag.List) diag.List {
+	inOrder := func(a, b diag.Problem) int { return a.Place.Compare(b.Place) }
+	if len(own) == 0 && slices.IsSortedFunc(files, inOrder) {
+		return slices.Clip(files)
+	}
+	return append(own, files...).Sorted()
+}
+
 // unit decides what counts of one unit.
 func (g *gathering) unit(f *checklist.Form, asOf checklist.Moment) UnitProgress {
 	list := g.copies[f.Unit.Code]
@@ -197,10 +207,13 @@ func (g *gathering) unit(f *checklist.Form, asOf checklist.Moment) UnitProgress 
 	g.choose(&u, list, &c)
 	told := slices.Concat(c.problems, equalTimesOf(f.Unit.Code, list), afterwards(list, &c))
 	g.told = append(g.told, told...)
-	for _, r := range c.used {
-		files = append(files, r.file.Problems...)
+	if len(c.used) == 1 {
+		files = slices.Clip(c.used[0].file.Problems)
 	}
 	if len(c.used) > 1 {
+		for _, r := range c.used {
+			files = append(files, r.file.Problems...)
+		}
 		files = u.Return.CheckAgain(f.Checklist, c.base.file.Previous, rest(files, c.used))
 	}
 	for i := range list {
@@ -208,7 +221,7 @@ func (g *gathering) unit(f *checklist.Form, asOf checklist.Moment) UnitProgress 
 			files = append(files, r.file.Problems...)
 		}
 	}
-	u.Problems = slices.Concat(own, told, files).Sorted()
+	u.Problems = together(append(own, told...), files)
 	u.Timing = timing(u.Due, u.First, asOf)
 	u.Progress = f.Progress(u.Return)
 	return u
