@@ -36,7 +36,7 @@ func ExampleForm() {
 	// Hạn chế 30 false
 	// Khó khăn, vướng mắc 30 false
 	// Danh mục 6 true
-	// vanban 7 true
+	// vanban 26 true
 }
 
 func ExampleReadReturn() {

@@ -35,7 +35,7 @@ func Form(f *checklist.Form) (doc.Book, error) {
 	b.Sheets = append(b.Sheets, l.writtenSheets()...)
 	b.Sheets[0] = l.cover(b.Sheets[1:])
 	l.inputs.addTo(&b)
-	b.Sheets = append(b.Sheets, l.manifest())
+	b.Sheets = append(b.Sheets, l.manifest(b.Sheets))
 	return b, nil
 }
 

@@ -13,6 +13,7 @@ import (
 // The titles by which tables are found again.
 const (
 	headCode     = "Mã"
+	headNumber   = "TT"
 	headItem     = "Nội dung kiểm tra"
 	headAnswer   = "Tự đánh giá"
 	headEvidence = "Minh chứng, giải trình"
@@ -33,12 +34,12 @@ const (
 )
 
 var itemFormColumns = []column{
-	{headCode, 24}, {"TT", 10}, {headItem, 68}, {"Bắt buộc", 12}, {headAnswer, 28}, {"Cách kiểm tra", 24},
+	{headCode, 24}, {headNumber, 10}, {headItem, 68}, {"Bắt buộc", 12}, {headAnswer, 28}, {"Cách kiểm tra", 24},
 	{headEvidence, 37}, {"Hồ sơ, minh chứng cần có", 34}, {"Căn cứ", 30},
 }
 
 var figureFormColumns = []column{
-	{headCode, 24}, {"TT", 10}, {headLabel, 68}, {"Bắt buộc", 12}, {headValue, 28}, {"ĐVT", 24},
+	{headCode, 24}, {headNumber, 10}, {headLabel, 68}, {"Bắt buộc", 12}, {headValue, 28}, {"ĐVT", 24},
 	{headExplain, 37}, {"Đối chiếu", 34}, {"Kỳ số liệu, nguồn", 30},
 }
 
@@ -156,11 +157,14 @@ func (t *areaTable) indicator(i *checklist.Indicator, number string, role doc.Ro
 
 const codeID = "code:"
 
+// partOf stands before the words of what is a part of another.
+const partOf = "trong đó: "
+
 // indicatorLabel is the words of the row of an indicator, by which it is known
 // a second time.
 func indicatorLabel(i *checklist.Indicator) string {
 	if i.Of != "" {
-		return "trong đó: " + i.Label
+		return partOf + i.Label
 	}
 	return i.Label
 }

@@ -46,14 +46,21 @@ func (l *formLayout) check(i *checklist.Indicator) doc.SheetCell {
 	return doc.SheetCell{Role: Text, Formula: strings.Join(pieces, "&")}
 }
 
+// What a check says before the message of a relation.
+const (
+	wordMustMend  = "Phải sửa: "
+	wordDiffers   = "Không khớp: "
+	wordExplained = "Đã giải trình: "
+)
+
 // words is what stands beside a figure that breaks a relation.
 func (l *formLayout) words(r *checklist.Relation) string {
 	message := quoted(cut(r.Message, maxLiteral) + ". ")
 	if !r.IsExplainable() {
-		return quoted("Phải sửa: ") + "&" + message
+		return quoted(wordMustMend) + "&" + message
 	}
 	explained := l.column(explainLetter, r.Anchor(), r.Anchor())
-	return fmt.Sprintf(`IF(LEN(%s)>0,"Đã giải trình: ","Không khớp: ")&%s`, explained, message)
+	return fmt.Sprintf(`IF(LEN(%s)>0,%s,%s)&%s`, explained, quoted(wordExplained), quoted(wordDiffers), message)
 }
 
 // maxLiteral is how long a text within a formula may be, with some room.

@@ -22,6 +22,14 @@ var howTo = [...]string{
 	"Lưu ở dạng .xlsx và gửi lại đúng tệp này; không gửi bản chụp, bản PDF thay cho tệp.",
 }
 
+// The labels of the cover that stand before slots.
+const (
+	unitLabel     = "Đơn vị báo cáo"
+	codeLabel     = "Mã đơn vị"
+	dueLabel      = "Hạn gửi báo cáo"
+	reckonedLabel = "Cách tính hạn"
+)
+
 // The names of the slots: what differs between the forms of two units.
 const (
 	slotStamp    = "stamp"
@@ -30,6 +38,8 @@ const (
 	slotDue      = "due"
 	slotReckoned = "reckoned"
 )
+
+var coverSlots = [...]string{slotUnit, slotCode, slotDue, slotReckoned}
 
 // slotTexts returns what stands in the slots of a form.
 func slotTexts(f *checklist.Form) map[string]string {
@@ -76,16 +86,16 @@ func (l *formLayout) cover(others []doc.Sheet) doc.Sheet {
 		value.Span = n - 1
 		rows = append(rows, ruled(cell(Text, label), value))
 	}
-	fact("Đơn vị báo cáo", l.slot(Area, slotUnit))
-	fact("Mã đơn vị", l.slot(Text, slotCode))
+	fact(unitLabel, l.slot(Area, slotUnit))
+	fact(codeLabel, l.slot(Text, slotCode))
 	if f.Period != "" {
 		fact("Kỳ số liệu", cell(Text, f.Period))
 	}
 	if len(f.To) > 0 {
 		fact("Kính gửi", cell(Text, strings.Join(f.To, "\n")))
 	}
-	fact("Hạn gửi báo cáo", l.slot(Area, slotDue))
-	fact("Cách tính hạn", l.slot(Text, slotReckoned))
+	fact(dueLabel, l.slot(Area, slotDue))
+	fact(reckonedLabel, l.slot(Text, slotReckoned))
 	if len(f.Contact) > 0 {
 		fact("Nơi nhận, liên hệ", cell(Text, strings.Join(f.Contact, "\n")))
 	}
@@ -122,8 +132,9 @@ func (l *formLayout) progressRows(sheets []doc.Sheet) []doc.SheetRow {
 
 const progressID = "progress:"
 
-// manifest is the hidden sheet that says what the form belongs to.
-func (l *formLayout) manifest() doc.Sheet {
+// manifest is the hidden sheet that says what the form belongs to, what it asks
+// and which texts are its own: those of the sheets.
+func (l *formLayout) manifest(sheets []doc.Sheet) doc.Sheet {
 	m := l.form.Manifest
 	rows := []doc.SheetRow{row(cell(Text, manifestHead), cell(Text, formVersion))}
 	for _, p := range manifestPairs(m) {
@@ -133,6 +144,17 @@ func (l *formLayout) manifest() doc.Sheet {
 		}
 		rows = append(rows, row(cell(Text, p.key), value))
 	}
-	rows = append(rows, row(cell(Text, "stamp"), l.slot(Text, slotStamp)))
+	rows = append(rows, row(cell(Text, keyStamp), l.slot(Text, slotStamp)))
+	for _, name := range coverSlots {
+		rows = append(rows, row(cell(Text, keySlot+name), l.slot(Text, name)))
+	}
+	for _, line := range textsOf(sheets).lines() {
+		rows = append(rows, row(cell(Text, keyTexts), cell(Text, line)))
+	}
+	for _, q := range questionsOf(l.form) {
+		if lines := q.meaning(l.form); lines != nil {
+			rows = append(rows, row(cell(Text, keyAsks+q.id), cell(Text, strings.Join(lines, "\n"))))
+		}
+	}
 	return doc.Sheet{Name: manifestName, Hidden: true, Protected: true, Columns: []float64{40, 160}, Rows: rows}
 }

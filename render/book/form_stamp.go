@@ -75,6 +75,10 @@ const (
 	keyRound     = "round"
 	keyUnit      = "unit"
 	keyMark      = "fingerprint"
+	keyStamp     = "stamp"
+	keySlot      = "slot " // and the name of one: what the cover said when it was sent
+	keyTexts     = "texts" // of ownTexts
+	keyAsks      = "asks " // and an id: the meaning of its answers
 )
 
 type pair struct{ key, value string }

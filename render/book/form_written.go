@@ -93,7 +93,7 @@ func promptText(p *checklist.Prompt) string {
 // list is the sheet of one list. It is not protected: rows may be added and
 // deleted.
 func (l *formLayout) list(p *checklist.Prompt, kind list) doc.Sheet {
-	columns := []column{{"TT", 12}}
+	columns := []column{{headNumber, 12}}
 	for i, head := range p.Kind.Columns() {
 		columns = append(columns, column{head, kind.widths[i]})
 	}

@@ -103,7 +103,7 @@ func (t *indicatorTable) label(i *checklist.Indicator) (number string, name doc.
 	if depth > 1 {
 		role = OfOf
 	}
-	return "-", cell(role, "trong đó: "+i.Label+limits)
+	return "-", cell(role, partOf+i.Label+limits)
 }
 
 func source(i *checklist.Indicator) string {

@@ -3,6 +3,7 @@ package book
 import (
 	"errors"
 	"io"
+	"slices"
 
 	"github.com/vanban-go/vanban/report/round"
 
@@ -16,6 +17,7 @@ import (
 type Source struct {
 	File     string            // its name, which problems carry
 	Unit     string            // the code of the unit whose return it must be; "" is any
+	Decided  bool              // that the unit is Unit, whatever the file says of itself
 	Previous *checklist.Return // that of the same unit in an earlier round, for figures that must not decrease
 }
 
@@ -23,36 +25,68 @@ type Source struct {
 // when the Err of the list is not: then the file is refused, and the problems
 // say why. All else that a person should look at is a warning at its cell.
 //
-// Nothing is known by its place: tables are found by the titles of their
-// columns, rows by the id in them, with their words as a second witness, and
-// what the file belongs to by the lines that say so, which must agree. A file
-// without any such line is read only where the source names the unit. A form of
-// an older version of the plan is read through the former ids of the checklist.
+// Tables are found by the titles of their columns, by the line above a list and
+// by the ids in their rows, so that any of these may be lost; rows by the id in
+// them, with their words as a second witness; and what the file belongs to by
+// the lines that say so, the cover and the name of the file, which must agree
+// unless the source names the unit. A file without any such line is read only
+// where it does. A form of an older version of the plan is read through the
+// former ids of the checklist. An answer counts where the question means today
+// what it meant when the form was sent. Every cell that holds something is the
+// form's own, an answer, or named in a warning.
 func ReadReturn(r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
 	sheets, err := allSheets(r, size)
 	if err != nil {
 		return nil, diag.List{refusal(err).At(diag.Place{File: from.File}, "").From(err)}
 	}
+	return readSheets(sheets, from, forms)
+}
+
+// readSheets reads the sheets of a file; it changes none of them.
+func readSheets(sheets []*xlsx.Sheet, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
 	if forms == nil {
 		forms = &round.FormSet{}
 	}
-	rd := &returnReader{file: from.File, tables: tablesOf(sheets, from.File), sheets: sheets}
-	form, problem := rd.identify(from, forms)
-	if problem != nil {
+	rd := &returnReader{file: from.File, sheets: sheets}
+	if problem := rd.identify(from, forms); problem != nil {
 		return nil, diag.List{*problem}
 	}
-	out := rd.read(form)
+	out := rd.read()
+	if len(rd.tables) == 0 {
+		return nil, diag.List{*refuse(notAForm, diag.Place{File: from.File})}
+	}
 	var previous []checklist.Value
 	if from.Previous != nil {
 		previous = from.Previous.Values
 	}
-	out.Breaches = form.Checklist.Check(out.Values, previous)
+	out.Breaches = rd.form.Checklist.Check(out.Values, previous)
 	for _, b := range out.Breaches {
 		if !b.Settled {
 			rd.problems = append(rd.problems, b.Problem())
 		}
 	}
-	return out, rd.problems.Sorted()
+	return out, bounded(rd.problems.Sorted(), from.File)
+}
+
+// mostOfAKind is how many problems of one rule a file has before the others are
+// only counted.
+const mostOfAKind = 100
+
+// bounded leaves out what goes beyond mostOfAKind, and says how many.
+func bounded(l diag.List, file string) diag.List {
+	seen := map[diag.Code]int{}
+	var order []diag.Code
+	l = slices.DeleteFunc(l, func(p diag.Problem) bool {
+		seen[p.Code]++
+		if seen[p.Code] == mostOfAKind+1 {
+			order = append(order, p.Code)
+		}
+		return seen[p.Code] > mostOfAKind
+	})
+	for _, code := range order {
+		l = append(l, moreOfAKind.At(diag.Place{File: file}, "", seen[code]-mostOfAKind, string(code)))
+	}
+	return l.Sorted()
 }
 
 // allSheets reads every sheet of a workbook, visible or not.
@@ -86,12 +120,18 @@ func refusal(err error) diag.Rule {
 
 // returnReader is what is known while one file is read.
 type returnReader struct {
-	file     string
-	sheets   []*xlsx.Sheet
-	tables   []readTable
-	manifest checklist.Manifest
-	older    bool // than the plan, so that ids and words may have changed
-	problems diag.List
+	file      string
+	sheets    []*xlsx.Sheet
+	tables    []readTable
+	form      *checklist.Form
+	manifest  checklist.Manifest
+	older     bool                 // than the plan, so that ids and words may have changed
+	questions map[string]*question // by id, and by former ids in an older file
+	own       ownTexts             // of the form as it was sent
+	lenient   bool                 // own is not known
+	slots     map[string]string    // what the cover must say of the unit
+	asked     map[string][]string  // the meanings of the questions as they were sent, by id
+	problems  diag.List
 }
 
 // placeOf is where a cell of the file stands.
@@ -102,9 +142,24 @@ func placeOf(file, sheet string, row, column int) diag.Place {
 func (r *returnReader) tell(p diag.Problem) { r.problems = append(r.problems, p) }
 
 // read gathers the answers of all tables, in the order of the form.
-func (r *returnReader) read(f *checklist.Form) *checklist.Return {
+func (r *returnReader) read() *checklist.Return {
+	r.questions = map[string]*question{}
+	for _, q := range questionsOf(r.form) {
+		r.questions[q.id] = q
+		if r.older {
+			for _, id := range q.was {
+				r.questions[id] = q
+			}
+		}
+	}
+	for _, s := range r.sheets {
+		r.walk(s)
+	}
 	out := &checklist.Return{Manifest: r.manifest, File: r.file}
-	a := newAnswers(r, f)
+	a := answers{
+		returnReader: r, values: map[string]*checklist.Value{}, texts: map[string]*checklist.Narrative{},
+		lists: map[string]diag.Place{}, told: map[string]bool{},
+	}
 	for i := range r.tables {
 		a.table(&r.tables[i])
 	}

@@ -4,80 +4,59 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// question is something that the form asks, in a row of its own.
-type question struct {
-	id        string
-	words     string // folded, of the second witness
-	said      string // the same as they are printed
-	item      *checklist.Item
-	indicator *checklist.Indicator
-	prompt    *checklist.Prompt
-}
-
 // answers are what the rows of a file answer.
 type answers struct {
 	*returnReader
-	form      *checklist.Form
-	questions map[string]*question // by id, and by former ids in an older file
-	values    map[string]*checklist.Value
-	texts     map[string]*checklist.Narrative
-	entries   []checklist.Entry
-	unplaced  []checklist.Unplaced
-	told      map[string]bool // sheets whose protection is gone
-}
-
-func newAnswers(r *returnReader, f *checklist.Form) *answers {
-	a := &answers{
-		returnReader: r, form: f, questions: map[string]*question{},
-		values: map[string]*checklist.Value{}, texts: map[string]*checklist.Narrative{}, told: map[string]bool{},
-	}
-	for i := range f.Areas {
-		for _, item := range f.Areas[i].Items {
-			a.ask(&question{id: item.ID, said: item.Text, item: item}, item.Was)
-		}
-		for _, ind := range f.Areas[i].Indicators {
-			a.ask(&question{id: ind.ID, said: indicatorLabel(ind), indicator: ind}, ind.Was)
-		}
-	}
-	for i := range f.Prompts {
-		if p := &f.Prompts[i]; p.Kind == checklist.ForNarrative {
-			a.ask(&question{id: p.ID, said: promptText(p), prompt: p}, p.Was)
-		}
-	}
-	return a
-}
-
-func (a *answers) ask(q *question, was []string) {
-	q.words = vi.Fold(oneLine(q.said))
-	a.questions[q.id] = q
-	if a.older {
-		for _, id := range was {
-			a.questions[id] = q
-		}
-	}
+	values   map[string]*checklist.Value
+	texts    map[string]*checklist.Narrative
+	entries  []checklist.Entry
+	unplaced []checklist.Unplaced
+	lists    map[string]diag.Place // the heading of the list of each prompt
+	told     map[string]bool       // sheets whose protection is gone
 }
 
 // table reads one table, in the way of its kind.
 func (a *answers) table(t *readTable) {
+	if t.twice != "" {
+		a.tell(tableUnclear.At(t.place(t.head.number, t.columns[0]), "", t.twice))
+		return
+	}
+	a.heading(t)
 	switch {
-	case t.twice != "":
-		a.tell(tableUnclear.At(t.place(t.head, t.columns[0]), "", t.twice))
-	case t.kind == listTableKind:
+	case t.list != 0:
 		a.list(t)
-	case t.kind == writtenTableKind:
+	case t.tableForm == writtenRows:
 		a.written(t)
 	default:
-		if !t.protected && !a.told[t.sheet] {
-			a.told[t.sheet] = true
-			a.tell(protectionGone.At(diag.Place{File: a.file, Sheet: t.sheet}, "", t.sheet))
+		if !t.sheet.Protected && !a.told[t.sheet.Name] {
+			a.told[t.sheet.Name] = true
+			a.tell(protectionGone.At(diag.Place{File: a.file, Sheet: t.sheet.Name}, "", t.sheet.Name))
 		}
 		for i := range t.rows {
 			a.row(t, &t.rows[i])
+		}
+		a.merged(t)
+	}
+}
+
+// merged tells of answers that are blank because their cell is one with that of
+// another row.
+func (a *answers) merged(t *readTable) {
+	column := t.columns[answerAt]
+	for _, m := range t.sheet.Merged {
+		if column < m.Left || m.Right < column {
+			continue
+		}
+		for _, row := range rowsWithin(t.rows, m) {
+			if q := a.questions[t.words(&row, codeAt)]; q != nil && (row.number > m.Top || column > m.Left) {
+				a.tell(mergedAnswer.At(t.place(row.number, column), q.id, q.id, doc.CellName(m.Left, m.Top)))
+			}
 		}
 	}
 }
@@ -86,20 +65,19 @@ func (a *answers) table(t *readTable) {
 func (a *answers) row(t *readTable, row *readRow) {
 	answer := t.cell(row, answerAt)
 	code := t.words(row, codeAt)
-	if code == "" {
+	q := a.questions[code]
+	switch {
+	case code == "":
 		if shown := typed(answer); shown != "" {
 			a.tell(rowWithoutCode.At(t.place(row.number, t.columns[answerAt]), "", shown))
 		}
-		return
-	}
-	q := a.questions[code]
-	switch {
 	case q == nil || q.prompt != nil:
 		a.unknown(t, row, code, typed(answer))
-	case q.indicator != nil && q.indicator.Derived != nil:
-	default:
+		q = nil
+	case !q.derived():
 		a.answer(t, row, q, answer)
 	}
+	a.rest(t, row, code, q)
 }
 
 // unknown notes an answer whose id the form does not have.
@@ -117,7 +95,7 @@ func (a *answers) unknown(t *readTable, row *readRow, code, shown string) {
 
 // answer reads the answer to a question.
 func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell) {
-	v, problems := a.value(q, content(cell, t.date1904))
+	v, problems := a.value(q, content(cell, t.sheet.Date1904))
 	v.Cell = t.place(row.number, t.columns[answerAt])
 	v.Explanation = a.text(t, t.cell(row, explainAt))
 	for i := range problems {
@@ -127,16 +105,35 @@ func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell
 		problems = append(problems, labelDiffers.At(t.place(row.number, t.columns[labelAt]), q.id, q.id, label, oneLine(q.said)))
 		v = doubtful(v)
 	}
+	if p := a.otherQuestion(t, row, q, &v); p != nil {
+		problems = append(problems, *p)
+		v = doubtful(v)
+	}
 	if first := a.values[q.id]; first != nil {
 		problems = append(problems, repeatedRow.At(t.place(row.number, t.columns[codeAt]), q.id, q.id, first.Cell.String()))
-		if first.Typed != v.Typed {
-			*first = doubtful(*first)
-			first.Typed += " | " + v.Typed
-		}
+		join(first, v)
 	} else {
 		a.values[q.id] = &v
 	}
 	a.problems = append(a.problems, problems...)
+}
+
+// join adds the answer of a second row to that of the first. Of two that differ
+// neither is used; one that is blank takes nothing away.
+func join(first *checklist.Value, v checklist.Value) {
+	explanation := first.Explanation
+	if v.Explanation != explanation {
+		explanation = joinText(explanation, v.Explanation)
+	}
+	switch {
+	case v.Typed == "" || v.Typed == first.Typed:
+	case first.Typed == "":
+		*first = v
+	default:
+		*first = doubtful(*first)
+		first.Typed += " | " + v.Typed
+	}
+	first.Explanation = explanation
 }
 
 // doubtful returns a value that cannot be trusted, with nothing but what was
@@ -160,7 +157,7 @@ func (a *answers) value(q *question, c checklist.Content) (checklist.Value, diag
 // text returns what a person sees in a cell for text. Where that is not sure it
 // is told, and not used.
 func (a *answers) text(t *readTable, c xlsx.Cell) string {
-	text, problems := checklist.ReadText("", content(c, t.date1904))
+	text, problems := checklist.ReadText("", content(c, t.sheet.Date1904))
 	for _, p := range problems {
 		p.Place = t.place(c.Row, c.Column)
 		a.tell(p)
@@ -231,6 +228,9 @@ func (a *answers) gather(out *checklist.Return) {
 	}
 	for i := range a.form.Prompts {
 		p := &a.form.Prompts[i]
+		if _, ok := lists[p.Kind]; ok && a.lists[p.ID].IsZero() {
+			a.tell(listMissing.At(diag.Place{File: a.file}, p.ID, p.ID, oneLine(p.Heading)))
+		}
 		if p.Kind != checklist.ForNarrative {
 			continue
 		}

@@ -61,8 +61,95 @@ var (
 	}
 )
 
+// unitUnclear: a file that says of itself that it belongs to two units.
+var unitUnclear = diag.Rule{
+	Code: "unit-unclear",
+	VI:   "ở đây ghi là của đơn vị %[1]q, dòng nhận dạng của tệp ghi %[2]q", EN: "here it says that it is that of the unit %[1]q, the file identifies itself as that of %[2]q",
+	HintVI: "hỏi lại đơn vị nào đã gửi tệp này, rồi ghi mã đơn vị vào sổ nhận", HintEN: "ask which unit has sent the file, then give its code in the register",
+}
+
 // What a person should look at in a return.
 var (
+	unitDecided = diag.Rule{
+		Code: "unit-decided", Severity: diag.Warning,
+		VI: "ở đây ghi là của đơn vị %[1]q; tệp được đọc như của đơn vị %[2]q theo sổ nhận", EN: "here it says that it is that of the unit %[1]q; it is read as that of %[2]q, as the register has it",
+		HintVI: "hỏi lại đơn vị nào đã gửi tệp này", HintEN: "ask which unit has sent the file",
+	}
+	measureEdited = diag.Rule{
+		Code: "measure-edited", Severity: diag.Warning,
+		VI: "đơn vị tính của mã %[1]q là %[2]q, trong tệp sửa thành %[3]q", EN: "the unit of measure of %[1]q is %[2]q, the file has made %[3]q of it",
+		HintVI: "câu trả lời %[4]q chưa được dùng; hỏi lại đơn vị rồi ghi theo đơn vị tính của biểu mẫu", HintEN: "the answer %[4]q is not used; ask the unit, and write it in the unit of the form",
+	}
+	meaningChanged = diag.Rule{
+		Code: "meaning-changed", Severity: diag.Warning,
+		VI: "biểu mẫu đã gửi hỏi mã %[1]q với %[2]q, nay là %[3]q", EN: "the form that was sent asked for %[1]q with %[2]q, now it is %[3]q",
+		HintVI: "câu trả lời %[4]q chưa được dùng; hỏi lại đơn vị theo câu hỏi hiện nay", HintEN: "the answer %[4]q is not used; ask the unit the question of today",
+	}
+	headingEdited = diag.Rule{
+		Code: "heading-edited", Severity: diag.Warning,
+		VI: "tiêu đề %[1]q được đọc là cột %[2]q theo vị trí", EN: "the title %[1]q is read as the column %[2]q, by its place",
+		HintVI: "xem các ô bên dưới có đúng là của cột này không", HintEN: "see whether the cells below belong to that column",
+	}
+	columnMissing = diag.Rule{
+		Code: "column-missing", Severity: diag.Warning,
+		VI: "bảng không còn cột %[1]q", EN: "the table has no column %[1]q any more",
+		HintVI: "nội dung của cột này không đọc được; nếu cột bị đổi chỗ thì ghi lại đúng tiêu đề", HintEN: "what stood in it cannot be read; give it its title back if it was moved",
+	}
+	headingGone = diag.Rule{
+		Code: "heading-gone", Severity: diag.Warning,
+		VI: "bảng không còn dòng tiêu đề; các cột được đọc theo vị trí", EN: "the table has no heading row any more; its columns are read by their places",
+		HintVI: "xem các câu trả lời có đúng cột không", HintEN: "see whether the answers are in their columns",
+	}
+	listMissing = diag.Rule{
+		Code: "list-missing", Severity: diag.Warning,
+		VI: "không tìm thấy danh sách của mục %[1]q (%[2]s)", EN: "there is no list of the prompt %[1]q (%[2]s)",
+		HintVI: "trang bị xóa hoặc bị sửa cả tiêu đề; hỏi lại đơn vị, coi như để trống", HintEN: "its sheet was deleted or its headings changed; ask the unit, it counts as blank",
+	}
+	listRepeated = diag.Rule{
+		Code: "list-repeated", Severity: diag.Warning,
+		VI: "danh sách của mục %[1]q đã có ở %[2]s", EN: "there is a list of the prompt %[1]q at %[2]s too",
+		HintVI: "có trang bị chép thêm: dòng trùng chỉ tính một lần, dòng khác vẫn được giữ; xem lại", HintEN: "a sheet was copied: equal rows count once, others are kept; look them over",
+	}
+	formulaGone = diag.Rule{
+		Code: "formula-gone", Severity: diag.Warning,
+		VI: "ô này biểu mẫu tự tính, nhưng đã bị ghi %[1]q", EN: "the form computes this cell, but %[1]q was typed over it",
+		HintVI: "nội dung này không được dùng; nếu là câu trả lời thì chuyển vào đúng ô", HintEN: "it is not used; an answer belongs into its own cell",
+	}
+	outsideCell = diag.Rule{
+		Code: "outside-cell", Severity: diag.Warning,
+		VI: "nội dung %[1]q nằm ngoài các ô trả lời nên không được dùng", EN: "%[1]q stands outside the cells for answers and is not used",
+		HintVI: "nếu là câu trả lời thì chuyển vào đúng ô; nếu không thì xóa", HintEN: "an answer belongs into its own cell; else delete it",
+	}
+	underMerge = diag.Rule{
+		Code: "under-merge", Severity: diag.Warning,
+		VI: "nội dung %[1]q bị ô gộp %[2]s che mất nên không được dùng", EN: "%[1]q lies below the merged cell %[2]s, where nobody sees it, and is not used",
+		HintVI: "bỏ gộp ô rồi xem lại", HintEN: "split the cell and look again",
+	}
+	mergedAnswer = diag.Rule{
+		Code: "merged-answer", Severity: diag.Warning,
+		VI: "ô trả lời của mã %[1]q bị gộp vào ô %[2]s nên để trống", EN: "the cell for the answer to %[1]q is merged into %[2]s and so is blank",
+		HintVI: "bỏ gộp ô, ghi mỗi câu trả lời vào dòng của nó", HintEN: "split the cell and write every answer into its own row",
+	}
+	cellComment = diag.Rule{
+		Code: "cell-comment", Severity: diag.Warning,
+		VI: "ô có ghi chú %[1]q, không được dùng làm câu trả lời", EN: "the cell has the comment %[1]q, which is not used as an answer",
+		HintVI: "nếu là câu trả lời thì ghi vào ô", HintEN: "an answer belongs into the cell itself",
+	}
+	ownColumn = diag.Rule{
+		Code: "own-column", Severity: diag.Warning,
+		VI: "cột %[1]q không có trong biểu mẫu; %[2]d ô của cột này không được dùng", EN: "the column %[1]q is not one of the form; its %[2]d cells are not used",
+		HintVI: "xem các ô này có nội dung cần dùng không", HintEN: "see whether they say anything that is needed",
+	}
+	ownSheet = diag.Rule{
+		Code: "own-sheet", Severity: diag.Warning,
+		VI: "trang %[1]q không có trong biểu mẫu; %[2]d ô của trang này không được dùng", EN: "the sheet %[1]q is not one of the form; its %[2]d cells are not used",
+		HintVI: "trang bắt đầu bằng %[3]q; xem có nội dung cần dùng không", HintEN: "it begins with %[3]q; see whether it says anything that is needed",
+	}
+	moreOfAKind = diag.Rule{
+		Code: "more-of-a-kind", Severity: diag.Warning,
+		VI: "còn %[1]d vấn đề nữa loại %[2]q trong tệp này", EN: "the file has %[1]d more problems %[2]q",
+		HintVI: "xem lại cả tệp", HintEN: "look the whole file over",
+	}
 	unitFromCaller = diag.Rule{
 		Code: "unit-from-caller", Severity: diag.Warning,
 		VI: "tệp không còn dòng nhận dạng; được đọc như của đơn vị %[1]q", EN: "nothing in the file says whose it is; it is read as that of %[1]q",
@@ -123,5 +210,7 @@ func Rules() []diag.Rule {
 		unknownVersion, unknownReturnUnit, otherUnit, unitFromCaller, tableUnclear, labelDiffers, repeatedRow,
 		badWorkbook, noSheetRule, formulaError, sheetNotRead,
 		unknownRow, MissingRow, rowWithoutCode, listUnclear, protectionGone, notPlaced,
+		unitUnclear, unitDecided, measureEdited, meaningChanged, headingEdited, columnMissing, headingGone,
+		listMissing, listRepeated, formulaGone, outsideCell, underMerge, mergedAnswer, cellComment, ownColumn, ownSheet, moreOfAKind,
 	}
 }

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // foundStamp is what the file says of itself in one place.
@@ -18,7 +20,7 @@ type foundStamp struct {
 }
 
 // stamps returns all that the file says of itself: in lines on its sheets, and
-// in the hidden list of what it belongs to.
+// in the hidden list of what it belongs to, which also says what it asks.
 func (r *returnReader) stamps() []foundStamp {
 	var found []foundStamp
 	for _, s := range r.sheets {
@@ -32,7 +34,7 @@ func (r *returnReader) stamps() []foundStamp {
 					found = append(found, foundStamp{m, place})
 				}
 			case c.Text == manifestHead:
-				found = append(found, foundStamp{hiddenManifest(s.Cells[j:]), place})
+				found = append(found, foundStamp{r.hiddenManifest(s.Cells[j:]), place})
 			}
 		}
 	}
@@ -40,7 +42,7 @@ func (r *returnReader) stamps() []foundStamp {
 }
 
 // hiddenManifest reads the pairs that begin with the first of the cells.
-func hiddenManifest(cells []xlsx.Cell) stamped {
+func (r *returnReader) hiddenManifest(cells []xlsx.Cell) stamped {
 	head := cells[0]
 	pairs := map[string]string{}
 	key := ""
@@ -50,6 +52,15 @@ func hiddenManifest(cells []xlsx.Cell) stamped {
 			key = c.Text
 		case head.Column + 1:
 			pairs[key] = strings.TrimSpace(c.Text)
+			if id, ok := strings.CutPrefix(key, keyAsks); ok {
+				r.asked[id] = strings.Split(vi.NFC(pairs[key]), "\n")
+			}
+			if name, ok := strings.CutPrefix(key, keySlot); ok {
+				r.slots[name] = pairs[key]
+			}
+			if key == keyTexts {
+				r.own.parse(pairs[key])
+			}
 		}
 	}
 	number := func(key string) int {
@@ -70,38 +81,55 @@ func hiddenManifest(cells []xlsx.Cell) stamped {
 
 // identify finds the form that the file is a copy of, or the problem for which
 // it is refused.
-func (r *returnReader) identify(from Source, forms *round.FormSet) (*checklist.Form, *diag.Problem) {
+func (r *returnReader) identify(from Source, forms *round.FormSet) *diag.Problem {
+	r.asked, r.own, r.slots = map[string][]string{}, ownTexts{}, map[string]string{}
 	file := diag.Place{File: r.file}
-	found := r.stamps()
-	if len(r.tables) == 0 || len(found) == 0 && from.Unit == "" {
-		return nil, refuse(notAForm, file)
+	found, frame := r.stamps(), forms.Frame()
+	if len(found) == 0 && from.Unit == "" {
+		return refuse(notAForm, file)
+	}
+	r.manifest = frame.Manifest
+	if len(found) > 0 {
+		first := found[0]
+		for _, other := range found[1:] {
+			same := other.stamped
+			if from.Decided {
+				same.Unit = first.Unit
+			}
+			if same != first.stamped {
+				p := stampsDiffer.At(other.place, "", stampOf(other), stampOf(first)).With(first.place)
+				return &p
+			}
+		}
+		if p := first.disagrees(frame); p != nil {
+			return p
+		}
+		if _, ok := forms.Find(first.Unit); !ok && !from.Decided {
+			return refuse(unknownReturnUnit, first.place, first.Unit)
+		}
+		r.manifest, r.older = first.Manifest, first.Version < frame.Version
+	}
+	unit, p := r.whose(found, from, forms)
+	if p != nil {
+		return p
+	}
+	f, ok := forms.Find(unit)
+	if !ok {
+		return refuse(unknownReturnUnit, file, unit)
 	}
 	if len(found) == 0 {
-		f, ok := forms.Find(from.Unit)
-		if !ok {
-			return nil, refuse(unknownReturnUnit, file, from.Unit)
-		}
-		r.manifest = f.Manifest
-		r.tell(unitFromCaller.At(file, "", from.Unit))
-		return f, nil
+		r.tell(unitFromCaller.At(file, "", unit))
 	}
-	first := found[0]
-	for _, other := range found[1:] {
-		if other.stamped != first.stamped {
-			p := stampsDiffer.At(other.place, "", stampOf(other), stampOf(first)).With(first.place)
-			return nil, &p
-		}
+	r.form, r.manifest.Unit = f, unit
+	texts := slotTexts(f)
+	maps.Copy(texts, r.slots)
+	r.slots = texts
+	if len(r.own) == 0 {
+		b, err := Form(f)
+		r.lenient = r.older || err != nil
+		r.own = textsOf(b.Sheets)
 	}
-	frame := forms.Frame()
-	if p := first.disagrees(frame, from.Unit); p != nil {
-		return nil, p
-	}
-	f, ok := forms.Find(first.Unit)
-	if !ok {
-		return nil, refuse(unknownReturnUnit, first.place, first.Unit)
-	}
-	r.manifest, r.older = first.Manifest, first.Version < frame.Version
-	return f, nil
+	return nil
 }
 
 func refuse(rule diag.Rule, place diag.Place, args ...any) *diag.Problem {
@@ -109,9 +137,8 @@ func refuse(rule diag.Rule, place diag.Place, args ...any) *diag.Problem {
 	return &p
 }
 
-// disagrees returns why the file is no form of a round, or not that of the unit
-// that was asked for, if any was.
-func (s foundStamp) disagrees(frame *checklist.Form, unit string) *diag.Problem {
+// disagrees returns why the file is no form of a round.
+func (s foundStamp) disagrees(frame *checklist.Form) *diag.Problem {
 	m := s.Manifest
 	switch {
 	case s.layout != formVersion:
@@ -120,8 +147,6 @@ func (s foundStamp) disagrees(frame *checklist.Form, unit string) *diag.Problem 
 		return refuse(otherPlan, s.place, m.Plan, frame.Plan)
 	case m.Round != frame.Round:
 		return refuse(otherRound, s.place, m.Round, frame.Round)
-	case unit != "" && m.Unit != unit:
-		return refuse(otherUnit, s.place, m.Unit, unit)
 	case m.Version > frame.Version:
 		return refuse(newerVersion, s.place, m.Version, frame.Version)
 	case m.Version == frame.Version && m.Fingerprint != frame.Fingerprint:

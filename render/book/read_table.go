@@ -3,21 +3,12 @@ package book
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/vi"
-)
-
-// tableKind says what a table that was found holds.
-type tableKind uint8
-
-const (
-	itemTableKind tableKind = iota
-	figureTableKind
-	writtenTableKind
-	listTableKind
 )
 
 // readRow is the cells of one row that hold something, from left to right.
@@ -34,85 +25,6 @@ func (r *readRow) at(column int) xlsx.Cell {
 		}
 	}
 	return xlsx.Cell{Row: r.number, Column: column}
-}
-
-// readTable is a table that was found by the titles of its columns.
-type readTable struct {
-	kind      tableKind
-	sheet     string
-	file      string
-	protected bool
-	date1904  bool
-	columns   []int // by the order of the titles of its kind; 0 is none
-	list      checklist.PromptKind
-	prompt    string // the id that stands above a list
-	rows      []readRow
-	twice     string // a title that two columns have
-	head      int    // the row of the titles
-}
-
-// titles are those of a kind of table. The first needed of them must be there
-// for a row to be its heading.
-type titles struct {
-	kind   tableKind
-	list   checklist.PromptKind
-	needed int
-	words  []string
-}
-
-// The columns of coded tables, in the order of their titles.
-const (
-	codeAt = iota
-	answerAt
-	labelAt
-	explainAt
-)
-
-var tableTitles = func() []titles {
-	all := []titles{
-		{kind: itemTableKind, needed: 2, words: []string{headCode, headAnswer, headItem, headEvidence}},
-		{kind: figureTableKind, needed: 2, words: []string{headCode, headValue, headLabel, headExplain}},
-		{kind: writtenTableKind, needed: 2, words: []string{headCode, headWritten, headPrompt}},
-	}
-	for _, kind := range []checklist.PromptKind{checklist.ForIssues, checklist.ForDifficulties, checklist.ForCommendations} {
-		all = append(all, titles{kind: listTableKind, list: kind, needed: 2, words: kind.Columns()})
-	}
-	for i := range all {
-		for j, w := range all[i].words {
-			all[i].words[j] = vi.Fold(w)
-		}
-	}
-	return all
-}()
-
-// tablesOf finds the tables of all sheets.
-func tablesOf(sheets []*xlsx.Sheet, file string) []readTable {
-	var out []readTable
-	for _, s := range sheets {
-		out = append(out, sheetTables(s, file)...)
-	}
-	return out
-}
-
-func sheetTables(s *xlsx.Sheet, file string) []readTable {
-	var out []readTable
-	prompt := ""
-	for _, row := range rowsOf(s.Cells) {
-		if t, ok := tableHeading(&row); ok {
-			t.sheet, t.file, t.protected, t.date1904, t.prompt, t.head = s.Name, file, s.Protected, s.Date1904, prompt, row.number
-			out = append(out, t)
-			prompt = ""
-			continue
-		}
-		if id, ok := promptAbove(&row); ok {
-			prompt = id
-		}
-		if len(out) > 0 {
-			last := &out[len(out)-1]
-			last.rows = append(last.rows, row)
-		}
-	}
-	return out
 }
 
 // rowsOf puts cells into rows, whatever their order in the file.
@@ -135,55 +47,244 @@ func rowsOf(cells []xlsx.Cell) []readRow {
 	return rows
 }
 
-// tableHeading reports whether a row is the heading of a table, and of which.
-func tableHeading(row *readRow) (t readTable, ok bool) {
+// tableForm is a kind of table of the form: the titles of its columns from left
+// to right, "" where the kind has none.
+type tableForm struct {
+	heads  []string
+	folded []string
+	list   checklist.PromptKind // 0 in tables of ids
+}
+
+// The columns of tables of ids, in the order of their titles.
+const (
+	codeAt = iota
+	numberAt
+	labelAt
+	requiredAt
+	answerAt
+	measureAt
+	explainAt
+	checkAt
+	sourceAt
+)
+
+var itemRows, figureRows, writtenRows = tableOfIDs(itemFormColumns), tableOfIDs(figureFormColumns),
+	newTableForm(0, []string{headCode, "", headPrompt, writtenColumns[2].head, headWritten})
+
+var tableForms = func() []*tableForm {
+	all := []*tableForm{itemRows, figureRows, writtenRows}
+	for _, kind := range []checklist.PromptKind{checklist.ForIssues, checklist.ForDifficulties, checklist.ForCommendations} {
+		all = append(all, newTableForm(kind, append([]string{headNumber}, kind.Columns()...)))
+	}
+	return all
+}()
+
+func tableOfIDs(columns []column) *tableForm {
+	heads := make([]string, len(columns))
+	for i, c := range columns {
+		heads[i] = c.head
+	}
+	return newTableForm(0, heads)
+}
+
+func newTableForm(list checklist.PromptKind, heads []string) *tableForm {
+	f := &tableForm{heads: heads, list: list}
+	for _, h := range heads {
+		f.folded = append(f.folded, vi.Fold(h))
+	}
+	return f
+}
+
+// readTable is a table that was found.
+type readTable struct {
+	*tableForm
+	sheet   *xlsx.Sheet
+	file    string
+	columns []int    // by the order of the titles; 0 is none
+	missing []string // titles without a column
+	edited  []int    // the columns that are known by their place alone
+	prompt  string   // the id that stands above a list
+	rows    []readRow
+	twice   string // a title that two columns have
+	head    readRow
+}
+
+// headingOf reports whether a row is the heading of a table, and of which: that
+// with most of its titles.
+func headingOf(row *readRow) (best readTable, ok bool) {
 	if len(row.cells) < 2 {
-		return t, false
+		return best, false
 	}
 	words := make([]string, len(row.cells))
 	for i := range row.cells {
 		if row.cells[i].Kind == xlsx.TextCell && len(row.cells[i].Text) < 100 {
-			words[i] = vi.Fold(oneLine(row.cells[i].Text))
+			words[i] = vi.Fold(row.cells[i].Text)
 		}
 	}
-	for _, k := range tableTitles {
-		t := readTable{kind: k.kind, list: k.list, columns: make([]int, len(k.words))}
-		for i, w := range k.words {
+	most := 0
+	for _, f := range tableForms {
+		t := readTable{tableForm: f, columns: make([]int, len(f.heads)), head: *row}
+		found, all := 0, 0
+		for i, w := range f.folded {
+			if w == "" {
+				continue
+			}
+			all++
 			at := slices.Index(words, w)
 			if at < 0 {
 				continue
 			}
+			found++
 			t.columns[i] = row.cells[at].Column
 			if slices.Contains(words[at+1:], w) {
 				t.twice = row.cells[at].Text
 			}
 		}
-		if !slices.Contains(t.columns[:k.needed], 0) {
-			return t, true
+		enough := 2*found >= all
+		switch {
+		case f.list != 0 && t.columns[0] > 0:
+			enough = found >= 3
+		case f.list != 0:
+			enough = found >= 2
+		case t.columns[codeAt] > 0 && t.columns[answerAt] > 0:
+			enough = true
+		}
+		if enough && found > most {
+			best, most = t, found
+		}
+	}
+	if most > 0 {
+		best.align()
+	}
+	return best, most > 0
+}
+
+// align finds the columns whose titles were edited: as many as are missing
+// between two that are known, or before or behind these.
+func (t *readTable) align() {
+	var run []int
+	left := 0
+	for i, w := range t.folded {
+		switch {
+		case w == "":
+		case t.columns[i] == 0:
+			run = append(run, i)
+		default:
+			t.fill(run, left, t.columns[i])
+			run, left = nil, t.columns[i]
+		}
+	}
+	t.fill(run, left, 0)
+}
+
+// fill gives columns to the titles of a run that is missing between two columns;
+// 0 is the edge of the table.
+func (t *readTable) fill(run []int, left, right int) {
+	var places []int
+	for _, c := range t.head.cells {
+		if c.Text != "" && c.Column > left && (right == 0 || c.Column < right) && !slices.Contains(t.columns, c.Column) {
+			places = append(places, c.Column)
+		}
+	}
+	if left > 0 && right-left-1 == len(run) {
+		places = places[:0]
+		for i := range run {
+			places = append(places, left+1+i)
+		}
+	}
+	for i, title := range run {
+		if len(places) != len(run) {
+			t.missing = append(t.missing, t.heads[title])
+			continue
+		}
+		t.columns[title] = places[i]
+		t.edited = append(t.edited, title)
+	}
+}
+
+// from is a table whose heading is lost, from its first column on.
+func (f *tableForm) from(column int, row *readRow) readTable {
+	t := readTable{tableForm: f, columns: make([]int, len(f.heads)), head: readRow{number: row.number}}
+	for i, h := range f.heads {
+		if h != "" {
+			t.columns[i] = max(column, 0)
+			column++
+		}
+	}
+	return t
+}
+
+// formOf returns the kind of table in which a question stands.
+func (q *question) table() *tableForm {
+	switch {
+	case q.item != nil:
+		return itemRows
+	case q.indicator != nil:
+		return figureRows
+	}
+	return writtenRows
+}
+
+// headless returns the table that begins with a row, by an id and its words
+// alone.
+func (r *returnReader) headless(row *readRow) (t readTable, ok bool) {
+	for i := range row.cells {
+		if q := r.questions[oneLine(row.cells[i].Text)]; q != nil {
+			t = q.table().from(row.cells[i].Column, row)
+			if vi.Fold(t.cell(row, labelAt).Text) == q.words {
+				return t, true
+			}
 		}
 	}
 	return t, false
 }
 
-// promptAbove returns the id of the prompt that a line above a list names.
-func promptAbove(row *readRow) (id string, ok bool) {
-	for i := range row.cells {
-		if rest, found := cutPrefix(row.cells[i].Text, listCode); found {
-			return rest, true
+// listBelow returns the list that begins with the row below the line that names
+// its prompt, by its place alone. Where that row has a running number, the
+// heading is gone.
+func (r *returnReader) listBelow(prompt string, column int, row *readRow) (t readTable, isHead, ok bool) {
+	for i := range r.form.Prompts {
+		p := &r.form.Prompts[i]
+		if p.ID != prompt {
+			continue
+		}
+		for _, f := range tableForms {
+			if f.list != 0 && f.list == p.Kind {
+				t = f.from(column-1, row)
+				_, err := strconv.Atoi(t.words(row, 0))
+				if isHead = err != nil; isHead {
+					t.head = *row
+				}
+				for i := range f.heads {
+					t.edited = append(t.edited, i)
+				}
+				return t, isHead, true
+			}
 		}
 	}
-	return "", false
+	return t, false, false
+}
+
+// promptAbove returns the id of the prompt that a line above a list names, and
+// the column of the line.
+func promptAbove(row *readRow) (id string, column int, ok bool) {
+	for i := range row.cells {
+		if rest, found := cutPrefix(row.cells[i].Text, listCode); found {
+			return rest, row.cells[i].Column, true
+		}
+	}
+	return "", 0, false
 }
 
 // place is where a cell of the table stands.
 func (t *readTable) place(row, column int) diag.Place {
-	return placeOf(t.file, t.sheet, row, column)
+	return placeOf(t.file, t.sheet.Name, row, column)
 }
 
 // cell returns the cell of a row under the i-th title, and an empty one where
 // the table has no such column.
 func (t *readTable) cell(row *readRow, i int) xlsx.Cell {
-	if t.columns[i] == 0 {
+	if i >= len(t.columns) || t.columns[i] == 0 {
 		return xlsx.Cell{Row: row.number}
 	}
 	return row.at(t.columns[i])

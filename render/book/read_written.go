@@ -1,6 +1,7 @@
 package book
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -27,6 +28,7 @@ func (a *answers) written(t *readTable) {
 		default:
 			last = a.prose(t, row, q, text)
 		}
+		a.rest(t, row, code, a.questions[code])
 	}
 }
 
@@ -55,23 +57,35 @@ func joinText(a, b string) string {
 	return a + "\n" + b
 }
 
-// list reads a table of one's own rows.
+// list reads a table of one's own rows. Of a second table of the same list only
+// the rows are added that the first does not have.
 func (a *answers) list(t *readTable) {
 	id, ok := a.promptOf(t)
+	before := a.entries
+	if ok {
+		head := t.place(t.head.number, max(t.columns[0], 1))
+		if first := a.lists[id]; !first.IsZero() {
+			a.tell(listRepeated.At(head, id, id, first.String()))
+		} else {
+			a.lists[id] = head
+		}
+	}
 	for i := range t.rows {
 		row := &t.rows[i]
-		e := checklist.Entry{ID: id, Kind: t.list, Cells: make([]string, len(t.columns)), Cell: t.place(row.number, t.columns[0])}
+		e := checklist.Entry{ID: id, Kind: t.list, Cells: make([]string, len(t.columns)-1), Cell: t.place(row.number, max(t.columns[1], 1))}
 		filled := false
-		for j := range t.columns {
-			e.Cells[j] = a.text(t, t.cell(row, j))
+		for j := range e.Cells {
+			e.Cells[j] = a.text(t, t.cell(row, j+1))
 			filled = filled || e.Cells[j] != ""
 		}
+		known := func(b checklist.Entry) bool { return b.ID == id && slices.Equal(b.Cells, e.Cells) }
 		switch {
-		case filled && ok:
-			a.entries = append(a.entries, e)
-		case filled:
+		case filled && !ok:
 			a.tell(listUnclear.At(e.Cell, ""))
+		case filled && !slices.ContainsFunc(before, known):
+			a.entries = append(a.entries, e)
 		}
+		a.rest(t, row, "", nil)
 	}
 }
 

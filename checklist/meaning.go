@@ -1,0 +1,43 @@
+package checklist
+
+import (
+	"fmt"
+	"strings"
+)
+
+// MeasureLine begins the line of a meaning that gives the unit of measure.
+const MeasureLine = "đơn vị tính: "
+
+// Meaning returns what an answer to the question means whatever its words are,
+// a line for each thing: type, unit of measure, decimals, options, period, and
+// what it is a part of. An answer to a question whose lines have changed is
+// none to that of today.
+func (i *Indicator) Meaning() []string {
+	if i == nil {
+		return nil
+	}
+	lines := []string{"kiểu: " + string(i.Kind())}
+	for _, l := range [...]struct{ name, text string }{
+		{MeasureLine, i.Measure()}, {"phương án: ", strings.Join(i.Options, " | ")}, {"kỳ: ", i.Period.Label()}, {"thuộc: ", i.Of},
+	} {
+		if text := strings.Join(strings.Fields(l.text), " "); text != "" {
+			lines = append(lines, l.name+text)
+		}
+	}
+	if i.Decimals > 0 {
+		lines = append(lines, fmt.Sprintf("số lẻ: %d", i.Decimals))
+	}
+	return lines
+}
+
+// Meaning returns the answers with their printed words, a line for each.
+func (s *AnswerSet) Meaning() []string {
+	if s == nil {
+		return nil
+	}
+	lines := make([]string, len(s.Values))
+	for i, code := range s.Values {
+		lines[i] = fmt.Sprintf("phương án: %s = %s", code, strings.Join(strings.Fields(s.Label(code)), " "))
+	}
+	return lines
+}

@@ -1,0 +1,101 @@
+package book
+
+import (
+	"bytes"
+	"encoding/base64"
+	"hash/fnv"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// ownTexts are short hashes of the fixed texts of a form. The form carries them
+// itself, so that of any file it can be said what a person added, whatever the
+// words are by now.
+type ownTexts map[[markBytes]byte]bool
+
+// markBytes is how long a hash is: one text in 30,000 is mistaken for one of
+// 500.
+const markBytes = 3
+
+// textMark is the hash of a text, in the row of an id and under a heading,
+// where it stands in a table.
+func textMark(id, head, text string) (mark [markBytes]byte) {
+	h := fnv.New32a()
+	for _, s := range [...]string{id, head, text} {
+		h.Write([]byte(vi.Fold(s)))
+		h.Write([]byte{0})
+	}
+	sum := h.Sum(nil)
+	sum[0] ^= sum[3]
+	copy(mark[:], sum)
+	return mark
+}
+
+func (o ownTexts) has(id, head, text string) bool { return o[textMark(id, head, text)] }
+
+// textsOf returns the fixed texts of sheets, but for the running numbers of
+// lists and what differs between units.
+func textsOf(sheets []doc.Sheet) ownTexts {
+	own := ownTexts{}
+	for i := range sheets {
+		own.add(&sheets[i])
+	}
+	return own
+}
+
+func (o ownTexts) add(s *doc.Sheet) {
+	var heads []string
+	for _, row := range s.Rows {
+		id, inTable, grows := "", row.Ruled && len(row.Cells) > 0 && len(row.Cells) == len(heads), false
+		if inTable && row.Cells[0].Role == Code {
+			id = row.Cells[0].Value.Text
+		}
+		grows = inTable && row.Cells[0].Role == Number
+		if len(row.Cells) > 0 && row.Cells[0].Role == Head {
+			heads = heads[:0]
+			for _, c := range row.Cells {
+				heads = append(heads, c.Value.Text)
+			}
+		}
+		for j, c := range row.Cells {
+			switch {
+			case c.Value.Text == "" || c.Slot != "" || c.Formula != "" || c.Value.Kind != doc.Text || grows:
+			case s.Name == listSheet:
+				o[textMark("", listSheet, c.Value.Text)] = true
+			case id != "":
+				o[textMark(id, heads[j], c.Value.Text)] = true
+			default:
+				o[textMark("", "", c.Value.Text)] = true
+			}
+		}
+	}
+}
+
+// lines writes the hashes for [parseTexts], in lines that a cell takes.
+func (o ownTexts) lines() []string {
+	const most = 30_000
+	var all strings.Builder
+	for _, mark := range slices.SortedFunc(maps.Keys(o), func(a, b [markBytes]byte) int { return bytes.Compare(a[:], b[:]) }) {
+		all.WriteString(base64.RawURLEncoding.EncodeToString(mark[:]))
+	}
+	text, lines := all.String(), []string(nil)
+	for len(text) > most {
+		lines, text = append(lines, text[:most]), text[most:]
+	}
+	return append(lines, text)
+}
+
+// parse adds the hashes of a line.
+func (o ownTexts) parse(line string) {
+	data, err := base64.RawURLEncoding.DecodeString(line)
+	if err != nil {
+		return // damaged: its texts are told as somebody's own
+	}
+	for ; len(data) >= markBytes; data = data[markBytes:] {
+		o[[markBytes]byte(data)] = true
+	}
+}

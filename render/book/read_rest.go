@@ -1,0 +1,245 @@
+package book
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// walk finds the tables of a sheet, and tells what stands outside of them and is
+// none of the form's own. A sheet with nothing of the form is told of once.
+func (r *returnReader) walk(s *xlsx.Sheet) {
+	var loose []xlsx.Cell
+	var table *readTable
+	known, prompt, below := false, "", 0
+	start := func(t readTable) {
+		t.sheet, t.file, t.prompt = s, r.file, prompt
+		r.tables = append(r.tables, t)
+		table = &r.tables[len(r.tables)-1]
+		known, prompt, below = true, "", 0
+	}
+	hidden := r.hiddenSheet(s)
+	for _, row := range r.seenRows(s) {
+		if t, ok := headingOf(&row); ok && !hidden {
+			start(t)
+			continue
+		}
+		if id, column, ok := promptAbove(&row); ok {
+			prompt, below, table = id, column, nil
+		} else if below > 0 {
+			if t, isHead, ok := r.listBelow(prompt, below, &row); ok {
+				start(t)
+				if isHead {
+					continue
+				}
+			}
+			below = 0
+		}
+		if table == nil || table.list != 0 {
+			if t, ok := r.headless(&row); ok {
+				start(t)
+			}
+		}
+		if table != nil {
+			table.rows = append(table.rows, row)
+			continue
+		}
+		rest, own := r.outside(&row, s, hidden, known)
+		loose, known = append(loose, rest...), known || own
+	}
+	if len(loose) > 0 && !known && !hidden {
+		r.tell(ownSheet.At(diag.Place{File: r.file, Sheet: s.Name}, "", s.Name, len(loose), typed(loose[0])))
+		return
+	}
+	for _, c := range loose {
+		r.tell(outsideCell.At(placeOf(r.file, s.Name, c.Row, c.Column), "", typed(c)))
+	}
+}
+
+// seenRows returns the rows of a sheet without what nobody sees below a merged
+// cell, which is told, and so is every comment.
+func (r *returnReader) seenRows(s *xlsx.Sheet) []readRow {
+	rows := rowsOf(slices.Clone(s.Cells))
+	for _, m := range s.Merged {
+		for _, row := range rowsWithin(rows, m) {
+			for i := range row.cells {
+				c := &row.cells[i]
+				if c.Text != "" && m.Left <= c.Column && c.Column <= m.Right && (c.Column > m.Left || c.Row > m.Top) {
+					r.tell(underMerge.At(placeOf(r.file, s.Name, c.Row, c.Column), "", typed(*c), doc.CellName(m.Left, m.Top)))
+					*c = xlsx.Cell{Row: c.Row, Column: c.Column, Comment: c.Comment}
+				}
+			}
+		}
+	}
+	for _, c := range s.Cells {
+		if c.Comment == "" {
+			continue
+		}
+		p := cellComment.At(placeOf(r.file, s.Name, c.Row, c.Column), "", oneLine(vi.NFC(c.Comment)))
+		if c.Text != "" {
+			p.Severity = diag.Note
+		}
+		r.tell(p)
+	}
+	return rows
+}
+
+// rowsWithin returns those of some rows that a range covers.
+func rowsWithin(rows []readRow, m doc.Range) []readRow {
+	at := func(row int) int {
+		i, _ := slices.BinarySearchFunc(rows, row, func(r readRow, row int) int { return cmp.Compare(r.number, row) })
+		return i
+	}
+	first, last := at(m.Top), at(m.Bottom+1)
+	return rows[first:max(first, last)]
+}
+
+// hiddenSheet reports whether a sheet is one of those that the form hides.
+func (r *returnReader) hiddenSheet(s *xlsx.Sheet) bool {
+	return slices.ContainsFunc(s.Cells, func(c xlsx.Cell) bool {
+		return c.Text == manifestHead || c.Row == 1 && c.Text == listName(0)
+	})
+}
+
+// answeredOf is what the cells that count answers show.
+var answeredOf = regexp.MustCompile(`^\d+ / \d+$`)
+
+// outside returns the cells of a row outside all tables that are none of the
+// form's own; own is true if any is. Behind the labels of the cover and the keys
+// of the hidden sheet stands what differs between units.
+func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) (loose []xlsx.Cell, own bool) {
+	slot := ""
+	for _, c := range row.cells {
+		text := typed(c)
+		switch words := vi.Fold(text); {
+		case text == "" || answeredOf.MatchString(c.Text):
+		case c.IsFormula && (c.Text == "" || c.Kind == xlsx.ErrorCell):
+		case slot != "":
+			if want := r.slots[slot]; want != "" && words != vi.Fold(want) && !r.lenient && !r.toldAt(placeOf(r.file, s.Name, c.Row, c.Column)) {
+				loose = append(loose, c)
+			}
+			slot, own = "", true
+		case isStamp(c.Text) || r.own.has("", "", text) || r.own.has("", listSheet, text) && hidden || isKey(text) && hidden:
+			own = true
+			if slot = slotLabels[words]; isKey(text) && hidden {
+				slot = keySlot
+			}
+		case r.lenient && !below && c.Kind == xlsx.TextCell:
+			own = true
+		default:
+			loose = append(loose, c)
+		}
+	}
+	return loose, own
+}
+
+// slotLabels are the slots of the cover by the labels before them.
+var slotLabels = map[string]string{
+	vi.Fold(unitLabel): slotUnit, vi.Fold(codeLabel): slotCode, vi.Fold(dueLabel): slotDue, vi.Fold(reckonedLabel): slotReckoned,
+}
+
+// toldAt reports whether there is a problem at a place.
+func (r *returnReader) toldAt(place diag.Place) bool {
+	return slices.ContainsFunc(r.problems, func(p diag.Problem) bool { return p.Place == place })
+}
+
+func isStamp(s string) bool {
+	_, ok := parseStamp(s)
+	return ok
+}
+
+func isKey(s string) bool {
+	return s == manifestHead || s == keyStamp || s == keyTexts || strings.HasPrefix(s, keyAsks) || strings.HasPrefix(s, keySlot) ||
+		slices.ContainsFunc(manifestPairs(checklist.Manifest{}), func(p pair) bool { return p.key == s })
+}
+
+// heading tells what the heading row of a table has lost, and which columns
+// beside its own it has.
+func (a *answers) heading(t *readTable) {
+	if len(t.head.cells) == 0 {
+		a.tell(headingGone.At(t.place(t.head.number, max(t.columns[0], 1)), ""))
+		return
+	}
+	for _, i := range t.edited {
+		if title := t.head.at(t.columns[i]).Text; vi.Fold(title) != t.folded[i] && t.columns[i] > 0 {
+			a.tell(headingEdited.At(t.place(t.head.number, t.columns[i]), "", title, t.heads[i]))
+		}
+	}
+	for _, title := range t.missing {
+		a.tell(columnMissing.At(t.place(t.head.number, t.head.cells[0].Column), "", title))
+	}
+	for _, c := range t.head.cells {
+		if c.Text == "" || slices.Contains(t.columns, c.Column) {
+			continue
+		}
+		n := 0
+		for i := range t.rows {
+			if t.rows[i].at(c.Column).Text != "" {
+				n++
+			}
+		}
+		if n == 0 {
+			a.tell(outsideCell.At(t.place(t.head.number, c.Column), "", typed(c)))
+		} else {
+			a.tell(ownColumn.At(t.place(t.head.number, c.Column), "", typed(c), n))
+		}
+	}
+}
+
+// rest tells of the cells of a row that are neither answers nor the form's own.
+// q is the question of the row, if it has one.
+func (a *answers) rest(t *readTable, row *readRow, code string, q *question) {
+	for _, c := range row.cells {
+		text := typed(c)
+		i := slices.Index(t.columns, c.Column)
+		place := t.place(row.number, c.Column)
+		switch {
+		case text == "" || a.readElsewhere(t, i, q):
+		case i < 0 && t.head.at(c.Column).Text != "": // a column of one's own
+		case q != nil && i >= 0 && a.own.has(code, q.table().heads[i], text) || code == "" && a.own.has("", "", text):
+		case t.list != 0 && i == 0 && isCount(text):
+		case q != nil && i == labelAt && !a.older && !q.derived(): // told where it differs
+		case q != nil && q.derived() && i == answerAt || q != nil && q.indicator != nil && i == checkAt:
+			if !c.IsFormula && !ofCheck.MatchString(text) {
+				a.tell(formulaGone.At(place, "", text))
+			}
+		case a.lenient && i >= 0 && i != answerAt && i != explainAt && c.Kind == xlsx.TextCell && !c.IsFormula:
+		case code != "" && q == nil && !a.older && i >= 0 && i != explainAt: // told as an unknown row
+		default:
+			a.tell(outsideCell.At(place, "", text))
+		}
+	}
+}
+
+// readElsewhere reports whether the cells under the i-th title are read as
+// answers, or told of as such.
+func (a *answers) readElsewhere(t *readTable, i int, q *question) bool {
+	switch {
+	case t.list != 0:
+		return i > 0
+	case i == codeAt:
+		return true
+	case i == answerAt:
+		return q == nil || !q.derived()
+	case i == explainAt:
+		return q != nil && !q.derived()
+	case i == measureAt:
+		return q != nil && q.indicator != nil && !q.derived()
+	}
+	return false
+}
+
+var countForm = regexp.MustCompile(`^[0-9]{1,4}[.)]?$`)
+
+// isCount reports whether a text is a running number.
+func isCount(s string) bool { return countForm.MatchString(s) }
+
+// ofCheck is what a check of the form says, kept as a text.
+var ofCheck = regexp.MustCompile(`^(ngày \d+ tháng \d+ năm \d+|` + wordMustMend + `|` + wordDiffers + `|` + wordExplained + `)`)

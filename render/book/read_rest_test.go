@@ -1,0 +1,398 @@
+package book
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/round"
+)
+
+// archives is the forms of the round of testdata/returns, with changes to the
+// texts of its files.
+func archives(t testing.TB, changes ...[3]string) *round.FormSet {
+	t.Helper()
+	dir := fstest.MapFS{}
+	names, err := fs.Glob(os.DirFS(returnsDir), "*.yaml")
+	require.NoError(t, err)
+	for _, name := range names {
+		text, err := os.ReadFile(returnsDir + "/" + name)
+		require.NoError(t, err)
+		for _, c := range changes {
+			if c[0] == name {
+				require.Contains(t, string(text), c[1])
+				text = []byte(strings.Replace(string(text), c[1], c[2], 1))
+			}
+		}
+		dir[name] = &fstest.MapFile{Data: text}
+	}
+	p, problems := report.LoadPlan(dir, "plan.yaml")
+	require.NoError(t, problems.Err())
+	s, problems := report.LoadSchedule(dir, "schedule.yaml", p)
+	require.NoError(t, problems.Err())
+	return round.Forms(p, s)
+}
+
+func returned(t testing.TB, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(returnsDir + "/" + name)
+	require.NoError(t, err)
+	return data
+}
+
+// cellsTold are the codes of problems with their cells.
+func cellsTold(l diag.List) []string {
+	var out []string
+	for _, p := range l {
+		out = append(out, strings.TrimSpace(string(p.Code)+" "+p.Place.Sheet+"!"+p.Place.Cell))
+	}
+	return out
+}
+
+// shown is what a return says, by id: figures, texts and lists, one below the
+// other.
+func shown(r *checklist.Return) map[string]string {
+	out := map[string]string{}
+	for _, v := range r.Values {
+		out[v.ID] = v.State.String() + " " + v.Typed
+		if v.Explanation != "" {
+			out[v.ID] += " (" + v.Explanation + ")"
+		}
+	}
+	for _, x := range r.Texts {
+		out[x.ID] = x.Text
+	}
+	for _, e := range r.Entries {
+		out[e.ID] = strings.TrimPrefix(out[e.ID]+"\n"+strings.Join(e.Cells, "|"), "\n")
+	}
+	return out
+}
+
+// TestReturnsThatWentWrong: returns of a round, each altered in one way by a
+// person or by another program.
+func TestReturnsThatWentWrong(t *testing.T) {
+	for _, tt := range []struct {
+		file string
+		told []string
+		want map[string]string
+	}{
+		{"full.xlsx", nil, map[string]string{"lt.met": "given 98,25", "kho.kp": "given 150,5", "hc": "Chậm lập danh mục hồ sơ|||Quý II"}},
+		{"full-2.xlsx", nil, map[string]string{"lt.met": "given 44,75"}},
+		{"unit-edited.xlsx", []string{"measure-edited Kho và kinh phí!F12"}, map[string]string{"kho.kp": "unreadable 98.500.000"}},
+		{"unit-edited-length.xlsx", []string{"measure-edited Hồ sơ lưu trữ!F15"}, map[string]string{"lt.met": "unreadable 0,1"}},
+		{"answer-in-unit-column.xlsx", []string{"measure-edited Hồ sơ lưu trữ!F10"}, map[string]string{"lt.hs": "blank "}},
+		{"answer-in-comment.xlsx", []string{"cell-comment Hồ sơ lưu trữ!E10"}, map[string]string{"lt.hs": "blank "}},
+		{"entry-beside-list.xlsx", []string{"outside-cell Hạn chế!G7"}, nil},
+		{"list-heading-edited.xlsx", []string{"heading-edited Hạn chế!B5"}, map[string]string{"hc": "Chậm lập danh mục hồ sơ|||Quý II"}},
+		{"list-sheet-deleted.xlsx", []string{"list-missing !"}, map[string]string{"hc": ""}},
+		{"list-sheet-copied.xlsx", []string{"list-repeated Khó khăn, vướng mắc Copy!A5"}, map[string]string{"kk": "Kho chật|||\nMục ghi trên bản sao|||"}},
+		{"explanation-heading-edited.xlsx", []string{"heading-edited Hồ sơ lưu trữ!G9"}, map[string]string{"lt.nop": "given 1.001 (Gồm hồ sơ kỳ trước)"}},
+		{"explanation-error-settles.xlsx", []string{"broken-relation Hồ sơ lưu trữ!E13", "error-cell Hồ sơ lưu trữ!G13"}, map[string]string{"lt.nop": "given 1.001"}},
+		{"prose-formula.xlsx", []string{"formula-cell Lời văn!D8"}, map[string]string{"dx": ""}},
+		{"prose-error.xlsx", []string{"error-cell Lời văn!D6"}, map[string]string{"kq.lt": ""}},
+		{"list-date.xlsx", nil, map[string]string{"hc": "Chậm lập danh mục hồ sơ|||31/3/2026"}},
+	} {
+		t.Run(tt.file, func(t *testing.T) {
+			r, problems := read(t, archives(t), returned(t, tt.file), Source{})
+			require.NotNil(t, r, problems)
+			assert.Equal(t, tt.told, cellsTold(problems))
+			got := shown(r)
+			for id, want := range tt.want {
+				assert.Equal(t, want, got[id], id)
+			}
+		})
+	}
+}
+
+// TestWhose: who a return is from is said by its stamp, its cover, the name of
+// the file and the caller.
+func TestWhose(t *testing.T) {
+	full := returned(t, "full.xlsx")
+	cover := func(cells ...string) []byte {
+		return edited(t, full, func(f *excelize.File) {
+			for i := 0; i < len(cells); i += 2 {
+				require.NoError(t, f.SetCellStr(coverName, cells[i], cells[i+1]))
+			}
+		})
+	}
+	both := cover("B4", "Phường Bình Minh", "B5", "m02")
+	for _, tt := range []struct {
+		name string
+		data []byte
+		from Source
+		unit string // "" is refused
+		told []string
+	}{
+		{"all agree", full, Source{File: "xa/m01-phuong-an-binh.xlsx", Unit: "m01"}, "m01", nil},
+		{"the cover is of another", returned(t, "cover-of-another-unit.xlsx"), Source{}, "", []string{"unit-unclear Thông tin chung!B5"}},
+		{"the code of the cover", cover("B5", "m02"), Source{}, "", []string{"unit-unclear Thông tin chung!B5"}},
+		{"the name of the cover", cover("B4", "Ủy ban nhân dân phường  bình minh"), Source{}, "", []string{"unit-unclear Thông tin chung!B4"}},
+		{"a name that is nobody's", cover("B4", "Phường An Bình 1"), Source{}, "m01", []string{"outside-cell Thông tin chung!B4"}},
+		{"its own name in other words", cover("B4", "UBND phường An Bình"), Source{}, "m01", []string{"outside-cell Thông tin chung!B4"}},
+		{"the name of the file", full, Source{File: "M02-phuong-binh-minh.xlsx"}, "", []string{"unit-unclear !"}},
+		{"the name of the file, with its own end", full, Source{File: "den/m02 (1).xlsx"}, "", []string{"unit-unclear !"}},
+		{"a name that only begins alike", full, Source{File: "m020.xlsx"}, "m01", nil},
+		{"the register names the unit of the cover", both, Source{Unit: "m02"}, "m02", []string{"unit-decided Thông tin chung!A3"}},
+		{"the register names that of the stamp", both, Source{Unit: "m01"}, "m01", []string{"unit-decided Thông tin chung!B4", "unit-decided Thông tin chung!B5"}},
+		{"the register names neither", both, Source{Unit: "m03"}, "", []string{"other-unit-return Thông tin chung!A3"}},
+		{"the register against all", full, Source{Unit: "m02"}, "", []string{"other-unit-return Thông tin chung!A3"}},
+		{"the register and the name of the file against all", full, Source{File: "m02.xlsx", Unit: "m02"}, "", []string{"other-unit-return Thông tin chung!A3"}},
+		{"decided against all", full, Source{Unit: "m02", Decided: true}, "m02", []string{
+			"unit-decided Thông tin chung!A3", "unit-decided Thông tin chung!B4", "unit-decided Thông tin chung!B5",
+		}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r, problems := read(t, archives(t), tt.data, tt.from)
+			unit := ""
+			if r != nil {
+				unit = r.Manifest.Unit
+			}
+			assert.Equal(t, tt.unit, unit)
+			assert.Equal(t, tt.told, cellsTold(problems))
+		})
+	}
+}
+
+// TestQuestionAsAsked: an answer counts where the question means what it meant
+// when the form was sent, whether the form says so itself or only prints it.
+func TestQuestionAsAsked(t *testing.T) {
+	const met = "unit: mét, type: decimal, decimals: 2}"
+	filled := func(data []byte) []byte {
+		return edited(t, data, func(f *excelize.File) {
+			set(t, f, "E", "lt.met", 98.25)
+			set(t, f, "E", "lt.hs_so", 600)
+			set(t, f, "E", "kho.td", "Đang làm")
+			set(t, f, "E", "lt.danhmuc", "Đạt")
+		})
+	}
+	now, printed := filled(written(t, archives(t), "m01")), filled(returned(t, "full.xlsx"))
+	for _, tt := range []struct {
+		name, old, new string
+		id             string
+		printed        bool // the form of before said so already
+	}{
+		{"unit", met, "unit: km, type: decimal, decimals: 2}", "lt.met", true},
+		{"no unit", met, "type: decimal, decimals: 2}", "lt.met", true},
+		{"decimals", met, "unit: mét, type: decimal, decimals: 1}", "lt.met", false},
+		{"type", met, "unit: mét, type: money, decimals: 2}", "lt.met", false},
+		{"period", met, "unit: mét, type: decimal, decimals: 2, period: t0}", "lt.met", true},
+		{"part of nothing", "unit: hồ sơ, of: lt.hs}", "unit: hồ sơ}", "lt.hs_so", true},
+		{"part of another", "unit: hồ sơ, of: lt.hs}", "unit: hồ sơ, of: lt.den}", "lt.hs_so", false},
+		{"options", "[Đã xong, Đang làm, Chưa làm]", "[Đã xong, Đang làm]", "kho.td", false},
+		{"answers", "areas:", "answer_sets: [{id: x, default: true, values: [dat, chua_dat]}]\nareas:", "lt.danhmuc", false},
+		{"words alone", "label: Tài liệu trên giá", "label: Tài liệu trên các giá", "", true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			forms := archives(t, [3]string{"plan.yaml", "version: 1", "version: 2"}, [3]string{"checklist.yaml", tt.old, tt.new})
+			for i, data := range [][]byte{now, printed} {
+				r, problems := read(t, forms, data, Source{})
+				require.NotNil(t, r, problems)
+				told := slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Code != meaningChanged.Code })
+				if tt.id == "" || i == 1 && !tt.printed {
+					assert.Empty(t, told)
+					continue
+				}
+				v, _ := r.Value(tt.id)
+				assert.Equal(t, checklist.Unreadable, v.State)
+				found := slices.IndexFunc(told, func(p diag.Problem) bool { return p.Place == v.Cell })
+				require.GreaterOrEqual(t, found, 0, "%v", problems)
+			}
+		})
+	}
+
+	forms := archives(t, [3]string{"plan.yaml", "version: 1", "version: 2"}, [3]string{"checklist.yaml", "id: lt.hs,", "id: lt.lap, was: [lt.hs],"}, [3]string{"checklist.yaml", "of: lt.hs}", "of: lt.lap}"})
+	_, problems := read(t, forms, now, Source{})
+	assert.NotContains(t, codesOf(problems), string(meaningChanged.Code), "the whole has another id, the part means the same")
+}
+
+// TestFoundAgain: what a person loses of a table's marks is told, and its
+// answers are read.
+func TestFoundAgain(t *testing.T) {
+	const sheet = "Hồ sơ lưu trữ"
+	clear := func(f *excelize.File, sheet string, cells ...string) {
+		for _, c := range cells {
+			require.NoError(t, f.SetCellStr(sheet, c, ""))
+		}
+	}
+	all := func(row int) (cells []string) {
+		for column := range 9 {
+			cells = append(cells, doc.CellName(column+1, row))
+		}
+		return cells
+	}
+	full := returned(t, "full.xlsx")
+	want, _ := read(t, archives(t), full, Source{})
+	for _, tt := range []struct {
+		name string
+		edit func(*excelize.File)
+		told []string
+	}{
+		{"the first title of a table", func(f *excelize.File) { require.NoError(t, f.SetCellStr(sheet, "A9", "Ký hiệu")) }, []string{"heading-edited " + sheet + "!A9"}},
+		{"the last", func(f *excelize.File) { require.NoError(t, f.SetCellStr(sheet, "I9", "Nguồn")) }, []string{"heading-edited " + sheet + "!I9"}},
+		{"a title cleared", func(f *excelize.File) { clear(f, sheet, "G9") }, []string{"heading-edited " + sheet + "!G9"}},
+		{"two titles", func(f *excelize.File) {
+			require.NoError(t, f.SetCellStr(sheet, "E9", "Số liệu"))
+			require.NoError(t, f.SetCellStr(sheet, "G9", "Lý do"))
+		}, []string{"heading-edited " + sheet + "!E9", "heading-edited " + sheet + "!G9"}},
+		{"the heading row of the first table", func(f *excelize.File) { clear(f, sheet, all(5)...) }, []string{"heading-gone " + sheet + "!A6"}},
+		{"both heading rows", func(f *excelize.File) { clear(f, sheet, append(all(5), all(9)...)...) }, []string{"heading-gone " + sheet + "!A6"}},
+		{"the heading row of a list", func(f *excelize.File) { require.NoError(t, f.RemoveRow("Hạn chế", 5)) }, []string{"heading-gone Hạn chế!A5"}},
+		{"all titles of a list", func(f *excelize.File) {
+			for _, c := range []string{"A5", "B5", "C5", "D5"} {
+				require.NoError(t, f.SetCellStr("Sáng kiến", c, "Cột "+c))
+			}
+		}, []string{"heading-edited Sáng kiến!A5", "heading-edited Sáng kiến!B5", "heading-edited Sáng kiến!C5", "heading-edited Sáng kiến!D5"}},
+		{"the line above a list", func(f *excelize.File) { clear(f, "Sáng kiến", "B4") }, nil},
+		{"a list copied", func(f *excelize.File) {
+			n, err := f.NewSheet("Hạn chế (2)")
+			require.NoError(t, err)
+			from, err := f.GetSheetIndex("Hạn chế")
+			require.NoError(t, err)
+			require.NoError(t, f.CopySheet(from, n))
+		}, []string{"list-repeated Hạn chế (2)!A5"}},
+		{"an empty sheet more", func(f *excelize.File) {
+			_, err := f.NewSheet("Sheet1")
+			require.NoError(t, err)
+		}, nil},
+		{"a sheet of one's own", func(f *excelize.File) {
+			_, err := f.NewSheet("Tính nháp")
+			require.NoError(t, err)
+			require.NoError(t, f.SetCellStr("Tính nháp", "B2", "Cộng"))
+			require.NoError(t, f.SetCellInt("Tính nháp", "B3", 5))
+		}, []string{"own-sheet Tính nháp!"}},
+		{"a column of one's own", func(f *excelize.File) {
+			require.NoError(t, f.SetCellStr(sheet, "J9", "Người nhập"))
+			require.NoError(t, f.SetCellStr(sheet, "J10", "Nguyễn Văn A"))
+			require.NoError(t, f.SetCellStr(sheet, "J12", "Trần Văn B"))
+		}, []string{"own-column " + sheet + "!J9"}},
+		{"typed over what the form computes", func(f *excelize.File) {
+			require.NoError(t, f.SetCellValue(sheet, "E14", 95.1))
+			require.NoError(t, f.SetCellStr(sheet, "H13", "Đã xem"))
+		}, []string{"formula-gone " + sheet + "!E14", "formula-gone " + sheet + "!H13"}},
+		{"computed, and kept as a value", func(f *excelize.File) {
+			require.NoError(t, f.SetCellStr(sheet, "H13", "Không khớp: Số đã nộp lớn hơn"))
+		}, nil},
+		{"a number in TT", func(f *excelize.File) { require.NoError(t, f.SetCellInt(sheet, "B12", 1204)) }, []string{"outside-cell " + sheet + "!B12"}},
+		{"text in TT of a list", func(f *excelize.File) { require.NoError(t, f.SetCellStr("Hạn chế", "A8", "Thiếu kho")) }, []string{"outside-cell Hạn chế!A8"}},
+		{"an explanation where there is nothing to explain", func(f *excelize.File) { require.NoError(t, f.SetCellStr(sheet, "G14", "Tính lại")) }, []string{"outside-cell " + sheet + "!G14"}},
+		{"text below a table and above it", func(f *excelize.File) {
+			require.NoError(t, f.SetCellStr(sheet, "C20", "Người lập biểu"))
+			require.NoError(t, f.SetCellStr(sheet, "F4", "Đã kiểm tra"))
+		}, []string{"outside-cell " + sheet + "!F4", "outside-cell " + sheet + "!C20"}},
+		{"text below a merged cell", func(f *excelize.File) {
+			require.NoError(t, f.MergeCell(sheet, "G15", "G16"))
+		}, nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got, problems := read(t, archives(t), edited(t, full, tt.edit), Source{})
+			require.NotNil(t, got, problems)
+			assert.ElementsMatch(t, tt.told, cellsTold(problems))
+			assert.Equal(t, shown(want), shown(got))
+		})
+	}
+}
+
+// TestMergedCells: what a merged cell covers is told, a value as well as a blank.
+func TestMergedCells(t *testing.T) {
+	sheets, err := allSheets(strings.NewReader(string(returned(t, "full.xlsx"))), int64(len(returned(t, "full.xlsx"))))
+	require.NoError(t, err)
+	s := sheets[1]
+	s.Merged = append(s.Merged, doc.Range{Left: 5, Top: 10, Right: 5, Bottom: 11})
+	r, problems := readSheets(sheets, Source{File: "f.xlsx"}, archives(t))
+	require.NotNil(t, r, problems)
+	assert.Equal(t, []string{"under-merge Hồ sơ lưu trữ!E11", "merged-answer Hồ sơ lưu trữ!E11"}, cellsTold(problems))
+	assert.Equal(t, "given 1.204", shown(r)["lt.hs"])
+	assert.Equal(t, "blank ", shown(r)["lt.hs_so"])
+}
+
+// TestBounded: however much is wrong, what is told of a file stays readable.
+func TestBounded(t *testing.T) {
+	data := edited(t, returned(t, "full.xlsx"), func(f *excelize.File) {
+		for row := range 300 {
+			require.NoError(t, f.SetCellInt("Hồ sơ lưu trữ", fmt.Sprint("M", row+20), int64(row)))
+		}
+	})
+	_, problems := read(t, archives(t), data, Source{})
+	told := map[diag.Code]int{}
+	for _, p := range problems {
+		told[p.Code]++
+	}
+	assert.Equal(t, map[diag.Code]int{"outside-cell": mostOfAKind, "more-of-a-kind": 1}, told)
+}
+
+// TestEveryCellIsAccountedFor types into every cell of a filled form and around
+// it, one at a time: it is read as an answer, or told of at that cell, or the
+// file is refused.
+func TestEveryCellIsAccountedFor(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		forms *round.FormSet
+		data  []byte
+	}{
+		{"a form that carries its own texts", archives(t), written(t, archives(t), "m01")},
+		{"a form of before", archives(t), returned(t, "full.xlsx")},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			sheets, err := allSheets(strings.NewReader(string(tt.data)), int64(len(tt.data)))
+			require.NoError(t, err)
+			before, problems := readSheets(sheets, Source{File: "f.xlsx"}, tt.forms)
+			require.Empty(t, problems)
+			for i, s := range sheets {
+				if s.Name == manifestName {
+					continue
+				}
+				last := 0
+				for _, c := range s.Cells {
+					last = max(last, c.Row)
+				}
+				for row := 1; row <= last+2; row++ {
+					for column := 1; column <= 11; column++ {
+						for n, text := range []string{"Tự ghi thêm", "77"} {
+							c := xlsx.Cell{Row: row, Column: column, Text: text}
+							if text == "77" {
+								c.Kind = xlsx.NumberCell
+							}
+							if testing.Short() && (row*3+column+n)%5 > 0 {
+								continue
+							}
+							after, problems := readSheets(typedInto(sheets, i, c), Source{File: "f.xlsx"}, tt.forms)
+							told := slices.ContainsFunc(problems, func(p diag.Problem) bool {
+								return p.Place.Sheet == s.Name && p.Place.Cell == doc.CellName(column, row)
+							})
+							isCount := text == "77" && column == 1 && s.Cells[len(s.Cells)-1].Column == 1 // a running number of a list
+							if after != nil && !told && !isCount && len(after.Texts) > 0 {
+								assert.NotEqual(t, shown(before), shown(after), "%s!%s %s: nothing says so", s.Name, doc.CellName(column, row), text)
+							}
+						}
+					}
+				}
+			}
+		})
+	}
+}
+
+// typedInto returns the sheets with a cell in one of them, in place of what stood
+// there.
+func typedInto(sheets []*xlsx.Sheet, at int, c xlsx.Cell) []*xlsx.Sheet {
+	out := slices.Clone(sheets)
+	s := *sheets[at]
+	same := func(b xlsx.Cell) bool { return b.Row == c.Row && b.Column == c.Column }
+	s.Cells = append(slices.DeleteFunc(slices.Clone(s.Cells), same), c)
+	slices.SortFunc(s.Cells, func(a, b xlsx.Cell) int { return cmp.Or(a.Row-b.Row, a.Column-b.Column) })
+	out[at] = &s
+	return out
+}

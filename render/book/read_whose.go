@@ -1,0 +1,132 @@
+package book
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/round"
+	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// claim is what a file says in one place of whose it is.
+type claim struct {
+	unit  string
+	place diag.Place
+	weak  bool // the name of the file, which anybody may give
+}
+
+// whose returns the code of the unit whose return the file is. Where the stamp,
+// the cover and the name of the file do not agree, it is nobody's until the
+// caller names one of the units that the file itself does, or has decided; then
+// the others are told of. What the caller says of a file that says only
+// otherwise is refused.
+func (r *returnReader) whose(stamps []foundStamp, from Source, forms *round.FormSet) (string, *diag.Problem) {
+	var claims []claim
+	for _, s := range stamps {
+		if !slices.ContainsFunc(claims, func(c claim) bool { return c.unit == s.Unit }) {
+			claims = append(claims, claim{unit: s.Unit, place: s.place})
+		}
+	}
+	claims = append(claims, r.coverClaims(claims, forms)...)
+	if code := fileUnit(r.file, forms); code != "" {
+		claims = append(claims, claim{unit: code, place: diag.Place{File: r.file}, weak: true})
+	}
+	if from.Unit == "" {
+		for _, c := range claims[1:] {
+			if c.unit != claims[0].unit {
+				p := unitUnclear.At(c.place, "", c.unit, claims[0].unit).With(claims[0].place)
+				return "", &p
+			}
+		}
+		return claims[0].unit, nil
+	}
+	agrees := func(c claim) bool { return c.unit == from.Unit && !c.weak }
+	decided := from.Decided || slices.ContainsFunc(claims, agrees)
+	for _, c := range claims {
+		if c.unit == from.Unit {
+			continue
+		}
+		if !c.weak && !decided {
+			return "", refuse(otherUnit, c.place, c.unit, from.Unit)
+		}
+		r.tell(unitDecided.At(c.place, "", c.unit, from.Unit))
+	}
+	return from.Unit, nil
+}
+
+// coverClaims returns what the cover says, by its code and its name.
+func (r *returnReader) coverClaims(stamp []claim, forms *round.FormSet) (claims []claim) {
+	for _, s := range r.sheets {
+		var name, code claim
+		for _, row := range rowsOf(s.Cells) {
+			cells := slices.DeleteFunc(slices.Clone(row.cells), func(c xlsx.Cell) bool { return c.Text == "" })
+			for i := 0; i+1 < len(cells); i++ {
+				c := cells[i+1]
+				said := claim{unit: oneLine(vi.NFC(c.Text)), place: placeOf(r.file, s.Name, c.Row, c.Column)}
+				switch vi.Fold(cells[i].Text) {
+				case vi.Fold(unitLabel):
+					name = said
+				case vi.Fold(codeLabel):
+					code = said
+				}
+			}
+		}
+		if name.unit == "" && code.unit == "" || len(stamp) == 0 && code.unit == "" {
+			continue
+		}
+		if code.unit != "" {
+			claims = append(claims, code)
+		}
+		own := code.unit
+		if len(stamp) > 0 {
+			own = stamp[0].unit
+		}
+		if name.unit = unitNamed(name.unit, own, forms); name.unit != "" {
+			claims = append(claims, name)
+		}
+	}
+	return claims
+}
+
+// unitNamed returns the code of the unit that a cover names. Its words are
+// those of the unit itself unless they are those of another.
+func unitNamed(words, own string, forms *round.FormSet) string {
+	words = vi.Fold(words)
+	is := func(u unit.Unit) bool { return words != "" && strings.HasSuffix(words, vi.Fold(u.FullName())) }
+	if f, ok := forms.Find(own); ok && is(f.Unit) {
+		return own
+	}
+	for f := range forms.All() {
+		if is(f.Unit) {
+			return f.Unit.Code
+		}
+	}
+	return ""
+}
+
+// fileUnit returns the code of the unit with which the name of a file begins, or
+// "". A number may be anything; it is a code only before the name of its unit,
+// as [round.FormFile] writes it.
+func fileUnit(file string, forms *round.FormSet) string {
+	base := strings.ToLower(path.Base(strings.ReplaceAll(file, `\`, "/")))
+	for i := len(base); i > 0; i-- {
+		if i < len(base) && isAlphanumeric(base[i]) {
+			continue
+		}
+		f, ok := forms.Find(base[:i])
+		if !ok {
+			continue
+		}
+		stem := strings.TrimSuffix(path.Base(round.FormFile(f.Unit)), ".xlsx")
+		if strings.ContainsAny(base[:i], "abcdefghijklmnopqrstuvwxyz") || strings.HasPrefix(base, stem) {
+			return f.Unit.Code
+		}
+	}
+	return ""
+}
+
+func isAlphanumeric(b byte) bool { return '0' <= b && b <= '9' || 'a' <= b && b <= 'z' }
