@@ -17,6 +17,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
+	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/examples/fixtures/simulate"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/report/diag"
@@ -92,10 +93,9 @@ type original struct {
 
 // view is what excelize sees in a workbook.
 type view struct {
-	cells  map[string]string // by sheet and cell, as shown
-	counts map[string]int    // how often each is shown
-	notes  int
-	marked int
+	shown, raw map[string]string // by sheet and cell
+	counts     map[string]int    // how often each text is shown
+	notes      []string
 }
 
 func viewOf(data []byte) (v *view, err error) {
@@ -109,18 +109,19 @@ func viewOf(data []byte) (v *view, err error) {
 		return nil, err
 	}
 	defer f.Close()
-	v = &view{cells: map[string]string{}, counts: map[string]int{}}
+	v = &view{shown: map[string]string{}, raw: map[string]string{}, counts: map[string]int{}}
 	for _, sheet := range f.GetSheetList() {
-		rows, err := f.GetRows(sheet)
-		if err != nil {
-			return nil, err
-		}
-		for i, row := range rows {
-			for j, text := range row {
-				if text = flat(text); text != "" {
-					name, _ := excelize.CoordinatesToCellName(j+1, i+1)
-					v.cells[sheet+"!"+name] = text
-					v.counts[text]++
+		for cells, raw := range map[*map[string]string]bool{&v.shown: false, &v.raw: true} {
+			rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: raw})
+			if err != nil {
+				return nil, err
+			}
+			for i, row := range rows {
+				for j, text := range row {
+					if text = flat(text); text != "" {
+						name, _ := excelize.CoordinatesToCellName(j+1, i+1)
+						(*cells)[sheet+"!"+name] = text
+					}
 				}
 			}
 		}
@@ -128,12 +129,93 @@ func viewOf(data []byte) (v *view, err error) {
 		if err != nil {
 			return nil, err
 		}
-		v.notes += len(notes)
+		for _, n := range notes {
+			v.notes = append(v.notes, n.Text)
+		}
+	}
+	for _, text := range v.shown {
+		v.counts[text]++
 	}
 	return v, nil
 }
 
 func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// pieces are the texts of cells of which something that is said is made.
+func (s said) pieces(v *view) (out []string) {
+	if text := v.shown[cellOf(s.at)]; text != "" && !strings.Contains(s.text, " | ") && !strings.Contains(flat(s.text), text) {
+		return []string{text} // a figure
+	}
+	for _, cell := range strings.Split(s.text, " | ") {
+		for line := range strings.Lines(cell) {
+			if line = flat(line); line != "" {
+				out = append(out, line)
+			}
+		}
+	}
+	return out
+}
+
+func cellOf(at diag.Place) string { return at.Sheet + "!" + at.Cell }
+
+// uses counts in how many places a reading uses a piece or tells of it.
+func (r *reading) uses(piece string) (n int) {
+	for _, s := range r.says {
+		n += strings.Count(" | "+flat(s.text)+" | ", piece)
+		if flat(s.typed) == piece && flat(s.text) != piece {
+			n++
+		}
+	}
+	for _, p := range r.problems {
+		n += strings.Count(flat(p.Message(diag.VI)+p.Hint(diag.VI)), piece)
+	}
+	return n
+}
+
+// explains reports whether the file itself makes a difference, as excelize reads
+// it: what is said stands there, and what is said no longer stands nowhere but
+// where the reading uses it, or where it stood before without being used.
+func (o *original) explains(v *view, after *reading, d difference) bool {
+	if v == nil {
+		return false
+	}
+	if d.is.id != "" && d.is.state != checklist.Blank {
+		figure := []string{v.shown[cellOf(d.is.at)], v.raw[cellOf(d.is.at)]}
+		isFigure := slices.ContainsFunc(figure, func(f string) bool {
+			return f != "" && (alike(f, d.is.typed) || alike(f, d.is.text))
+		})
+		for _, piece := range d.is.pieces(&view{}) {
+			if !isFigure && !v.stands(piece, d.is.at.Sheet) {
+				return false
+			}
+		}
+	}
+	if d.was.id == "" {
+		return true
+	}
+	for _, piece := range d.was.pieces(o.view) {
+		own := max(o.view.counts[piece]-o.reading.uses(piece), 0)
+		if v.counts[piece] > own+after.uses(piece) {
+			return false
+		}
+	}
+	return true
+}
+
+// alike compares figures with a comma or a point.
+func alike(a, b string) bool {
+	return strings.ReplaceAll(flat(a), ",", ".") == strings.ReplaceAll(flat(b), ",", ".")
+}
+
+// stands reports whether a cell of a sheet shows a piece.
+func (v *view) stands(piece, sheet string) bool {
+	for at, text := range v.shown {
+		if strings.HasPrefix(at, sheet+"!") && (alike(text, piece) || alike(v.raw[at], piece) || len(piece) > 9 && strings.Contains(text, piece)) {
+			return true
+		}
+	}
+	return false
+}
 
 // judge says what became of an altered file, and of a silent one what differs.
 func (o *original) judge(data []byte, after *reading) (verdict, string) {
@@ -152,9 +234,7 @@ func (o *original) judge(data []byte, after *reading) (verdict, string) {
 	var seen *view
 	look := func() *view {
 		if seen == nil {
-			if seen, _ = viewOf(data); seen == nil {
-				seen = &view{}
-			}
+			seen, _ = viewOf(data)
 		}
 		return seen
 	}
@@ -162,7 +242,7 @@ func (o *original) judge(data []byte, after *reading) (verdict, string) {
 		switch {
 		case after.told(d, o.reading):
 			out = max(out, told)
-		case look().shows(d, o.view):
+		case o.explains(look(), after, d):
 			out = max(out, otherFile)
 		default:
 			open = append(open, d.String())
@@ -176,10 +256,13 @@ func (o *original) judge(data []byte, after *reading) (verdict, string) {
 		if now[about(p)]--; now[about(p)] >= 0 || slices.ContainsFunc(after.problems, func(q diag.Problem) bool { return q.Path == p.Path && p.Path != "" || sameRow(p.Place, q.Place) }) {
 			continue
 		}
+		if p.Code == "protection-gone" || slices.ContainsFunc(differences, func(d difference) bool { return d.was.id == p.Path || sameRow(d.was.at, p.Place) }) {
+			continue
+		}
 		switch v := look(); {
-		case slices.ContainsFunc(differences, func(d difference) bool { return d.was.id == p.Path || sameRow(d.was.at, p.Place) }):
-		case p.Code == "cell-comment" && v.notes < o.view.notes,
-			v.cells[p.Place.Sheet+"!"+p.Place.Cell] != o.view.cells[p.Place.Sheet+"!"+p.Place.Cell]:
+		case v == nil:
+			open = append(open, "no longer told: "+p.Error())
+		case p.Code == "cell-comment" && !slices.Equal(v.notes, o.view.notes), v.shown[cellOf(p.Place)] != o.view.shown[cellOf(p.Place)]:
 			out = max(out, otherFile)
 		default:
 			open = append(open, "no longer told: "+p.Error())
@@ -192,17 +275,6 @@ func (o *original) judge(data []byte, after *reading) (verdict, string) {
 		return silent, strings.Join(open, "\n\t\t")
 	}
 	return out, ""
-}
-
-// shows reports whether excelize sees what a reading says too: the other text in
-// its cell or, where there is none, that what was there is nowhere else.
-func (v *view) shows(d difference, before *view) bool {
-	if d.is.id == "" {
-		old := before.cells[d.was.at.Sheet+"!"+d.was.at.Cell]
-		return v.cells != nil && v.cells[d.was.at.Sheet+"!"+d.was.at.Cell] == "" && v.counts[old] < before.counts[old]
-	}
-	shown := v.cells[d.is.at.Sheet+"!"+d.is.at.Cell]
-	return shown != "" && (shown == flat(d.is.typed) || shown == flat(d.is.text))
 }
 
 // TestMutants alters returns that other programs saved, each in one way in its
