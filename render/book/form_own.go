@@ -3,7 +3,6 @@ package book
 import (
 	"bytes"
 	"encoding/base64"
-	"hash/fnv"
 	"maps"
 	"slices"
 	"strings"
@@ -22,17 +21,20 @@ type ownTexts map[[markBytes]byte]bool
 const markBytes = 3
 
 // textMark is the hash of a text, in the row of an id and under a heading,
-// where it stands in a table.
+// where it stands in a table. Spaces do not count.
 func textMark(id, head, text string) (mark [markBytes]byte) {
-	h := fnv.New32a()
-	for _, s := range [...]string{id, head, text} {
-		h.Write([]byte(vi.Fold(s)))
-		h.Write([]byte{0})
+	const offset, prime = 2166136261, 16777619 // of FNV-1a
+	sum := uint32(offset)
+	for _, s := range [...]string{id, head, vi.NFC(text)} {
+		for i := range len(s) {
+			if s[i] > ' ' {
+				sum = (sum ^ uint32(s[i])) * prime
+			}
+		}
+		sum = (sum ^ ' ') * prime
 	}
-	sum := h.Sum(nil)
-	sum[0] ^= sum[3]
-	copy(mark[:], sum)
-	return mark
+	sum ^= sum >> 24
+	return [...]byte{byte(sum >> 16), byte(sum >> 8), byte(sum)}
 }
 
 func (o ownTexts) has(id, head, text string) bool { return o[textMark(id, head, text)] }

@@ -55,7 +55,10 @@ func (in *inputs) name(values []string) string {
 	return listName(i)
 }
 
-func listName(i int) string { return "danh_muc_" + strconv.Itoa(i+1) }
+// listNames begins the names of all lists.
+const listNames = "danh_muc_"
+
+func listName(i int) string { return listNames + strconv.Itoa(i+1) }
 
 // choice returns an input that takes one of the values.
 func (in *inputs) choice(values []string) *doc.Input {

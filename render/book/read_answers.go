@@ -19,6 +19,7 @@ type answers struct {
 	unplaced []checklist.Unplaced
 	lists    map[string]diag.Place // the heading of the list of each prompt
 	told     map[string]bool       // sheets whose protection is gone
+	repeats  diag.List             // rows of the table at hand that stand elsewhere too, with nothing else in them
 }
 
 // table reads one table, in the way of its kind.
@@ -28,6 +29,7 @@ func (a *answers) table(t *readTable) {
 		return
 	}
 	a.heading(t)
+	defer a.repeated(t)
 	switch {
 	case t.list != 0:
 		a.list(t)
@@ -43,6 +45,20 @@ func (a *answers) table(t *readTable) {
 		}
 		a.merged(t)
 	}
+}
+
+// fewRepeats is how many rows that stand twice are told of one by one.
+const fewRepeats = 3
+
+// repeated tells of the rows of a table that stand elsewhere too: of a copy of
+// the whole table once.
+func (a *answers) repeated(t *readTable) {
+	if n := len(a.repeats); n > fewRepeats {
+		a.tell(tableRepeated.At(t.place(t.head.number, max(t.columns[0], 1)), "", n, a.repeats[0].Args[1]))
+	} else {
+		a.problems = append(a.problems, a.repeats...)
+	}
+	a.repeats = nil
 }
 
 // merged tells of answers that are blank because their cell is one with that of
@@ -110,8 +126,12 @@ func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell
 		v = doubtful(v)
 	}
 	if first := a.values[q.id]; first != nil {
-		problems = append(problems, repeatedRow.At(t.place(row.number, t.columns[codeAt]), q.id, q.id, first.Cell.String()))
-		join(first, v)
+		p := repeatedRow.At(t.place(row.number, t.columns[codeAt]), q.id, q.id, first.Cell.String())
+		if join(first, v) {
+			problems = append(problems, p)
+		} else {
+			a.repeats = append(a.repeats, p)
+		}
 	} else {
 		a.values[q.id] = &v
 	}
@@ -119,10 +139,12 @@ func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell
 }
 
 // join adds the answer of a second row to that of the first. Of two that differ
-// neither is used; one that is blank takes nothing away.
-func join(first *checklist.Value, v checklist.Value) {
+// neither is used; one that is blank takes nothing away. It reports whether the
+// first has changed.
+func join(first *checklist.Value, v checklist.Value) bool {
+	before := *first
 	explanation := first.Explanation
-	if v.Explanation != explanation {
+	if v.Explanation != explanation && v.Explanation != "" {
 		explanation = joinText(explanation, v.Explanation)
 	}
 	switch {
@@ -134,6 +156,7 @@ func join(first *checklist.Value, v checklist.Value) {
 		first.Typed += " | " + v.Typed
 	}
 	first.Explanation = explanation
+	return first.Typed != before.Typed || explanation != before.Explanation
 }
 
 // doubtful returns a value that cannot be trusted, with nothing but what was

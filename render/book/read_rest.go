@@ -66,14 +66,16 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 // seenRows returns the rows of a sheet without what nobody sees below a merged
 // cell, which is told, and so is every comment.
 func (r *returnReader) seenRows(s *xlsx.Sheet) []readRow {
-	rows := rowsOf(slices.Clone(s.Cells))
+	rows, cloned := rowsOf(s.Cells), false
 	for _, m := range s.Merged {
-		for _, row := range rowsWithin(rows, m) {
-			for i := range row.cells {
-				c := &row.cells[i]
+		for n, row := range rowsWithin(rows, m) {
+			for i, c := range row.cells {
 				if c.Text != "" && m.Left <= c.Column && c.Column <= m.Right && (c.Column > m.Left || c.Row > m.Top) {
-					r.tell(underMerge.At(placeOf(r.file, s.Name, c.Row, c.Column), "", typed(*c), doc.CellName(m.Left, m.Top)))
-					*c = xlsx.Cell{Row: c.Row, Column: c.Column, Comment: c.Comment}
+					r.tell(underMerge.At(placeOf(r.file, s.Name, c.Row, c.Column), "", typed(c), doc.CellName(m.Left, m.Top)))
+					if !cloned {
+						rows, cloned = rowsOf(slices.Clone(s.Cells)), true
+					}
+					rowsWithin(rows, m)[n].cells[i] = xlsx.Cell{Row: c.Row, Column: c.Column, Comment: c.Comment}
 				}
 			}
 		}
@@ -104,7 +106,7 @@ func rowsWithin(rows []readRow, m doc.Range) []readRow {
 // hiddenSheet reports whether a sheet is one of those that the form hides.
 func (r *returnReader) hiddenSheet(s *xlsx.Sheet) bool {
 	return slices.ContainsFunc(s.Cells, func(c xlsx.Cell) bool {
-		return c.Text == manifestHead || c.Row == 1 && c.Text == listName(0)
+		return c.Text == manifestHead || c.Row == 1 && strings.HasPrefix(c.Text, listNames)
 	})
 }
 

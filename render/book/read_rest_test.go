@@ -202,6 +202,9 @@ func TestQuestionAsAsked(t *testing.T) {
 				r, problems := read(t, forms, data, Source{})
 				require.NotNil(t, r, problems)
 				told := slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Code != meaningChanged.Code })
+				if tt.id == "" {
+					assert.Empty(t, problems)
+				}
 				if tt.id == "" || i == 1 && !tt.printed {
 					assert.Empty(t, told)
 					continue
@@ -223,7 +226,7 @@ func TestQuestionAsAsked(t *testing.T) {
 // answers are read.
 func TestFoundAgain(t *testing.T) {
 	const sheet = "Hồ sơ lưu trữ"
-	clear := func(f *excelize.File, sheet string, cells ...string) {
+	blank := func(f *excelize.File, sheet string, cells ...string) {
 		for _, c := range cells {
 			require.NoError(t, f.SetCellStr(sheet, c, ""))
 		}
@@ -243,20 +246,20 @@ func TestFoundAgain(t *testing.T) {
 	}{
 		{"the first title of a table", func(f *excelize.File) { require.NoError(t, f.SetCellStr(sheet, "A9", "Ký hiệu")) }, []string{"heading-edited " + sheet + "!A9"}},
 		{"the last", func(f *excelize.File) { require.NoError(t, f.SetCellStr(sheet, "I9", "Nguồn")) }, []string{"heading-edited " + sheet + "!I9"}},
-		{"a title cleared", func(f *excelize.File) { clear(f, sheet, "G9") }, []string{"heading-edited " + sheet + "!G9"}},
+		{"a title cleared", func(f *excelize.File) { blank(f, sheet, "G9") }, []string{"heading-edited " + sheet + "!G9"}},
 		{"two titles", func(f *excelize.File) {
 			require.NoError(t, f.SetCellStr(sheet, "E9", "Số liệu"))
 			require.NoError(t, f.SetCellStr(sheet, "G9", "Lý do"))
 		}, []string{"heading-edited " + sheet + "!E9", "heading-edited " + sheet + "!G9"}},
-		{"the heading row of the first table", func(f *excelize.File) { clear(f, sheet, all(5)...) }, []string{"heading-gone " + sheet + "!A6"}},
-		{"both heading rows", func(f *excelize.File) { clear(f, sheet, append(all(5), all(9)...)...) }, []string{"heading-gone " + sheet + "!A6"}},
+		{"the heading row of the first table", func(f *excelize.File) { blank(f, sheet, all(5)...) }, []string{"heading-gone " + sheet + "!A6"}},
+		{"both heading rows", func(f *excelize.File) { blank(f, sheet, append(all(5), all(9)...)...) }, []string{"heading-gone " + sheet + "!A6"}},
 		{"the heading row of a list", func(f *excelize.File) { require.NoError(t, f.RemoveRow("Hạn chế", 5)) }, []string{"heading-gone Hạn chế!A5"}},
 		{"all titles of a list", func(f *excelize.File) {
 			for _, c := range []string{"A5", "B5", "C5", "D5"} {
 				require.NoError(t, f.SetCellStr("Sáng kiến", c, "Cột "+c))
 			}
 		}, []string{"heading-edited Sáng kiến!A5", "heading-edited Sáng kiến!B5", "heading-edited Sáng kiến!C5", "heading-edited Sáng kiến!D5"}},
-		{"the line above a list", func(f *excelize.File) { clear(f, "Sáng kiến", "B4") }, nil},
+		{"the line above a list", func(f *excelize.File) { blank(f, "Sáng kiến", "B4") }, nil},
 		{"a list copied", func(f *excelize.File) {
 			n, err := f.NewSheet("Hạn chế (2)")
 			require.NoError(t, err)
@@ -264,6 +267,23 @@ func TestFoundAgain(t *testing.T) {
 			require.NoError(t, err)
 			require.NoError(t, f.CopySheet(from, n))
 		}, []string{"list-repeated Hạn chế (2)!A5"}},
+		{"a sheet of figures copied", func(f *excelize.File) {
+			n, err := f.NewSheet("Hồ sơ (2)")
+			require.NoError(t, err)
+			from, err := f.GetSheetIndex(sheet)
+			require.NoError(t, err)
+			require.NoError(t, f.CopySheet(from, n))
+			require.NoError(t, f.SetCellDefault("Hồ sơ (2)", "E12", ""))
+			require.NoError(t, f.SetCellStr("Hồ sơ (2)", "A6", "lt.danhmuc"))
+		}, []string{"repeated-row Hồ sơ (2)!A6", "repeated-row Hồ sơ (2)!A7", "table-repeated Hồ sơ (2)!A9"}},
+		{"an answer on a copy alone", func(f *excelize.File) {
+			n, err := f.NewSheet("Kho (2)")
+			require.NoError(t, err)
+			from, err := f.GetSheetIndex("Kho và kinh phí")
+			require.NoError(t, err)
+			require.NoError(t, f.CopySheet(from, n))
+			require.NoError(t, f.SetCellDefault("Kho và kinh phí", "E12", ""))
+		}, []string{"repeated-row Kho (2)!A12", "repeated-row Kho (2)!A6", "table-repeated Kho (2)!A8"}},
 		{"an empty sheet more", func(f *excelize.File) {
 			_, err := f.NewSheet("Sheet1")
 			require.NoError(t, err)

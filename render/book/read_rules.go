@@ -110,6 +110,11 @@ var (
 		VI: "danh sách của mục %[1]q đã có ở %[2]s", EN: "there is a list of the prompt %[1]q at %[2]s too",
 		HintVI: "có trang bị chép thêm: dòng trùng chỉ tính một lần, dòng khác vẫn được giữ; xem lại", HintEN: "a sheet was copied: equal rows count once, others are kept; look them over",
 	}
+	tableRepeated = diag.Rule{
+		Code: "table-repeated", Severity: diag.Warning,
+		VI: "%[1]d dòng của bảng này đã có ở nơi khác (như %[2]s), không có nội dung nào mới", EN: "%[1]d rows of this table stand elsewhere too (as at %[2]s), with nothing new in them",
+		HintVI: "có trang bị chép thêm; xóa bản thừa", HintEN: "a sheet was copied; delete the copy",
+	}
 	formulaGone = diag.Rule{
 		Code: "formula-gone", Severity: diag.Warning,
 		VI: "ô này biểu mẫu tự tính, nhưng đã bị ghi %[1]q", EN: "the form computes this cell, but %[1]q was typed over it",
@@ -211,6 +216,6 @@ func Rules() []diag.Rule {
 		badWorkbook, noSheetRule, formulaError, sheetNotRead,
 		unknownRow, MissingRow, rowWithoutCode, listUnclear, protectionGone, notPlaced,
 		unitUnclear, unitDecided, measureEdited, meaningChanged, headingEdited, columnMissing, headingGone,
-		listMissing, listRepeated, formulaGone, outsideCell, underMerge, mergedAnswer, cellComment, ownColumn, ownSheet, moreOfAKind,
+		listMissing, listRepeated, tableRepeated, formulaGone, outsideCell, underMerge, mergedAnswer, cellComment, ownColumn, ownSheet, moreOfAKind,
 	}
 }

@@ -61,29 +61,13 @@ func (r *returnReader) whose(stamps []foundStamp, from Source, forms *round.Form
 // coverClaims returns what the cover says, by its code and its name.
 func (r *returnReader) coverClaims(stamp []claim, forms *round.FormSet) (claims []claim) {
 	for _, s := range r.sheets {
-		var name, code claim
-		for _, row := range rowsOf(s.Cells) {
-			cells := slices.DeleteFunc(slices.Clone(row.cells), func(c xlsx.Cell) bool { return c.Text == "" })
-			for i := 0; i+1 < len(cells); i++ {
-				c := cells[i+1]
-				said := claim{unit: oneLine(vi.NFC(c.Text)), place: placeOf(r.file, s.Name, c.Row, c.Column)}
-				switch vi.Fold(cells[i].Text) {
-				case vi.Fold(unitLabel):
-					name = said
-				case vi.Fold(codeLabel):
-					code = said
-				}
-			}
-		}
-		if name.unit == "" && code.unit == "" || len(stamp) == 0 && code.unit == "" {
-			continue
-		}
-		if code.unit != "" {
-			claims = append(claims, code)
-		}
+		code, name := r.behind(s, codeLabel), r.behind(s, unitLabel)
 		own := code.unit
 		if len(stamp) > 0 {
 			own = stamp[0].unit
+		}
+		if code.unit != "" {
+			claims = append(claims, code)
 		}
 		if name.unit = unitNamed(name.unit, own, forms); name.unit != "" {
 			claims = append(claims, name)
@@ -92,11 +76,27 @@ func (r *returnReader) coverClaims(stamp []claim, forms *round.FormSet) (claims 
 	return claims
 }
 
+// behind returns what stands in a row of a sheet behind a label.
+func (r *returnReader) behind(s *xlsx.Sheet, label string) (c claim) {
+	row := 0
+	for i := range s.Cells {
+		switch cell := &s.Cells[i]; {
+		case row > 0 && cell.Row == row && cell.Text != "":
+			return claim{unit: oneLine(vi.NFC(cell.Text)), place: placeOf(r.file, s.Name, cell.Row, cell.Column)}
+		case strings.TrimSpace(cell.Text) == label:
+			row = cell.Row
+		}
+	}
+	return c
+}
+
 // unitNamed returns the code of the unit that a cover names. Its words are
 // those of the unit itself unless they are those of another.
 func unitNamed(words, own string, forms *round.FormSet) string {
-	words = vi.Fold(words)
-	is := func(u unit.Unit) bool { return words != "" && strings.HasSuffix(words, vi.Fold(u.FullName())) }
+	if words = vi.Fold(words); words == "" {
+		return ""
+	}
+	is := func(u unit.Unit) bool { return strings.HasSuffix(words, vi.Fold(u.FullName())) }
 	if f, ok := forms.Find(own); ok && is(f.Unit) {
 		return own
 	}

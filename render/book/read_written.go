@@ -36,8 +36,11 @@ func (a *answers) written(t *readTable) {
 func (a *answers) prose(t *readTable, row *readRow, q *question, text string) *checklist.Narrative {
 	place := t.place(row.number, t.columns[answerAt])
 	if first := a.texts[q.id]; first != nil {
-		a.tell(repeatedRow.At(t.place(row.number, t.columns[codeAt]), q.id, q.id, first.Cell.String()))
-		if first.Text != text {
+		p := repeatedRow.At(t.place(row.number, t.columns[codeAt]), q.id, q.id, first.Cell.String())
+		if text == "" || text == first.Text {
+			a.repeats = append(a.repeats, p)
+		} else {
+			a.tell(p)
 			first.Text = joinText(first.Text, text)
 		}
 		return first

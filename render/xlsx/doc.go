@@ -12,7 +12,8 @@
 // a small part of [Write].
 //
 // [Open] reads a workbook, whoever wrote it: sheets by their names, each in one
-// pass that checks it on the way.
+// pass that checks it on the way. A cell is what the file stores; [Cell.Shown],
+// its marks and its comment are what a person saw of it.
 //
 // All functions are safe for concurrent use.
 package xlsx
