@@ -130,7 +130,11 @@ func viewOf(data []byte) (v *view, err error) {
 			return nil, err
 		}
 		for _, n := range notes {
-			v.notes = append(v.notes, n.Text)
+			note := n.Text
+			for _, run := range n.Paragraph {
+				note += run.Text
+			}
+			v.notes = append(v.notes, note)
 		}
 	}
 	for _, text := range v.shown {
@@ -277,6 +281,10 @@ func (o *original) judge(data []byte, after *reading) (verdict, string) {
 	return out, ""
 }
 
+// oddCodes are the codes of what oneReturn leaves in a return, and programs in
+// what they save.
+var oddCodes = []diag.Code{"struck-cell", "cell-comment", "protection-gone", "broken-relation", "formula-cell"}
+
 // TestMutants alters returns that other programs saved, each in one way in its
 // markup or its package: it is read as before, or told, or refused. Where it is
 // not, the file itself says something else.
@@ -291,6 +299,11 @@ func TestMutants(t *testing.T) {
 		require.NoError(t, err)
 		o := &original{strings.TrimSuffix(filepath.Base(name), ".xlsx"), data, takeApart(t, data), readingOf(data, forms), nil}
 		require.False(t, o.reading.refused, o.reading.problems)
+		for _, p := range o.reading.problems {
+			if p.Place.Cell != "H9" {
+				require.Contains(t, oddCodes, p.Code, "%s was made before the form was laid out otherwise: go test -run SavedReturns -update\n%v", o.name, p)
+			}
+		}
 		o.view, err = viewOf(data)
 		require.NoError(t, err)
 		originals = append(originals, o)

@@ -192,5 +192,6 @@ var (
 	errNoPart       = errors.New("part is missing")
 	errTooManyCells = errors.New("too many cells hold something")
 	errCellName     = errors.New("bad name of a cell")
+	errRepeated     = errors.New("two cells of one name")
 	errBadValue     = errors.New("bad value")
 )

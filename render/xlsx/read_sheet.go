@@ -33,6 +33,9 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 		return nil
 	})
 	if err == nil {
+		err = out.twice()
+	}
+	if err == nil {
 		err = w.comments(part, out)
 	}
 	for i := range out.Cells {
@@ -43,6 +46,31 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 		}
 	}
 	return err
+}
+
+// twice returns an error where two cells of one name differ: a program shows the
+// first, another the last.
+func (s *Sheet) twice() error {
+	type position struct{ row, column int }
+	var seen map[position]int
+	for i := 1; i < len(s.Cells); i++ {
+		a, b := &s.Cells[i-1], &s.Cells[i]
+		if seen == nil && (a.Row < b.Row || a.Row == b.Row && a.Column < b.Column) {
+			continue
+		}
+		if seen == nil {
+			seen = map[position]int{}
+			for j := range s.Cells[:i] {
+				seen[position{s.Cells[j].Row, s.Cells[j].Column}] = j
+			}
+		}
+		at := position{b.Row, b.Column}
+		if j, ok := seen[at]; ok && s.Cells[j] != *b {
+			return fmt.Errorf("%s!%s: %w", s.Name, doc.CellName(b.Column, b.Row), errRepeated)
+		}
+		seen[at] = i
+	}
+	return nil
 }
 
 // isZero reports whether a measure of the markup is nothing.
