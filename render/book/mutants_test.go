@@ -147,10 +147,10 @@ func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // pieces are the texts of cells of which something that is said is made.
 func (s said) pieces(v *view) (out []string) {
-	if text := v.shown[cellOf(s.at)]; text != "" && !strings.Contains(s.text, " | ") && !strings.Contains(flat(s.text), text) {
+	if text := v.shown[cellOf(s.at)]; text != "" && !strings.Contains(s.text, cellMark) && !strings.Contains(flat(s.text), text) {
 		return []string{text} // a figure
 	}
-	for _, cell := range strings.Split(s.text, " | ") {
+	for _, cell := range strings.Split(s.text, cellMark) {
 		for line := range strings.Lines(cell) {
 			if line = flat(line); line != "" {
 				out = append(out, line)
@@ -165,7 +165,7 @@ func cellOf(at diag.Place) string { return at.Sheet + "!" + at.Cell }
 // uses counts in how many places a reading uses a piece or tells of it.
 func (r *reading) uses(piece string) (n int) {
 	for _, s := range r.says {
-		n += strings.Count(" | "+flat(s.text)+" | ", piece)
+		n += strings.Count(cellMark+flat(s.text)+cellMark, piece)
 		if flat(s.typed) == piece && flat(s.text) != piece {
 			n++
 		}
@@ -244,7 +244,7 @@ func (o *original) judge(data []byte, after *reading) (verdict, string) {
 	}
 	for _, d := range differences {
 		switch {
-		case after.told(d, o.reading):
+		case after.told(d, o.reading, o.view.raw[cellOf(d.was.at)]):
 			out = max(out, told)
 		case o.explains(look(), after, d):
 			out = max(out, otherFile)
@@ -260,7 +260,9 @@ func (o *original) judge(data []byte, after *reading) (verdict, string) {
 		if now[about(p)]--; now[about(p)] >= 0 || slices.ContainsFunc(after.problems, func(q diag.Problem) bool { return q.Path == p.Path && p.Path != "" || sameRow(p.Place, q.Place) }) {
 			continue
 		}
-		if p.Code == "protection-gone" || slices.ContainsFunc(differences, func(d difference) bool { return d.was.id == p.Path || sameRow(d.was.at, p.Place) }) {
+		if p.Code == "protection-gone" || p.Code == "broken-relation" && len(differences) > 0 ||
+			slices.ContainsFunc(after.problems, func(q diag.Problem) bool { return ofTables[q.Code] && q.Place.Sheet == p.Place.Sheet }) ||
+			slices.ContainsFunc(differences, func(d difference) bool { return d.was.id == p.Path || sameRow(d.was.at, p.Place) }) {
 			continue
 		}
 		switch v := look(); {

@@ -30,6 +30,9 @@ func formsIn(t testing.TB, dir string) *round.FormSet {
 	return round.Forms(plan, schedule)
 }
 
+// cellMark stands between the cells of an entry.
+const cellMark = " ¦ "
+
 // reading is what came of a file: everything that the return says, by what it
 // is about, and everything that was told.
 type reading struct {
@@ -79,7 +82,7 @@ func readingOf(data []byte, forms *round.FormSet) *reading {
 		}
 	}
 	for _, e := range r.Entries {
-		text := strings.Join(e.Cells, " | ")
+		text := strings.Join(e.Cells, cellMark)
 		key := e.ID + ": " + text
 		for n := 2; out.says[key].id != ""; n++ {
 			key = fmt.Sprintf("%s: %s (%d)", e.ID, text, n)
@@ -114,8 +117,9 @@ func (r *reading) differences(other *reading) (out []difference) {
 
 // told reports whether a reading tells of a difference from the one before: with
 // a problem of its own in the row of the cell, about the question, about the
-// table or sheet as a whole, or one that shows what stood in the cell.
-func (r *reading) told(d difference, before *reading) bool {
+// table or sheet as a whole, or one that shows what stood in the cell, which is
+// raw in the file.
+func (r *reading) told(d difference, before *reading, raw string) bool {
 	known := map[string]int{}
 	for _, p := range before.problems {
 		known[about(p)]++
@@ -129,11 +133,15 @@ func (r *reading) told(d difference, before *reading) bool {
 			sameRow(p.Place, d.is.at), sameRow(p.Place, d.was.at),
 			ofTables[p.Code] && (p.Place.Sheet == d.was.at.Sheet || p.Place.Sheet == d.is.at.Sheet),
 			p.Code == "own-sheet", p.Code == "more-of-a-kind",
-			d.was.typed != "" && strings.Contains(p.Message(diag.EN)+p.Hint(diag.EN), fmt.Sprintf("%q", d.was.typed)):
+			shows(p, d.was.typed), shows(p, raw):
 			return true
 		}
 	}
 	return false
+}
+
+func shows(p diag.Problem, text string) bool {
+	return text != "" && strings.Contains(strings.ToLower(p.Message(diag.EN)+p.Hint(diag.EN)), strings.ToLower(fmt.Sprintf("%q", text)))
 }
 
 // ofTables are the codes of problems that speak of a table as a whole.

@@ -263,7 +263,7 @@ func (s *score) compare(t *testing.T, name string, data []byte, before, after *r
 			s.right--
 		}
 		switch {
-		case after.told(d, before):
+		case after.told(d, before, ""):
 			s.told++
 		case otherInFile(t, data, before.problems, cmp.Or(d.was.at, d.is.at)):
 			s.other++
