@@ -28,14 +28,15 @@ type Workbook struct {
 	times    int // the limits, multiplied
 	sheets   map[string]*sheetEntry
 
-	mu     sync.Mutex // for what follows
-	pkg    *ooxml.Package
-	texts  []string
-	runs   map[int][]runLook // of texts that are written in runs, by their place among all
-	styles []readStyle       // by cell style
-	cells  int               // how many hold something
-	opened map[string]bool   // parts that were opened
-	pieces []string          // of the text that is being read
+	mu      sync.Mutex // for what follows
+	pkg     *ooxml.Package
+	texts   []string
+	runs    map[int][]runLook // of texts that are written in runs, by their place among all
+	styles  []readStyle       // by cell style
+	cells   int               // how many hold something
+	opened  map[string]bool   // parts that were opened
+	pieces  []string          // of the text that is being read
+	twofold bool              // a text was read that says two things
 }
 
 // sheetEntry is a sheet of a workbook, and where its cells are.
@@ -200,16 +201,26 @@ func (w *Workbook) part(name string) (*ooxml.Reader, error) {
 	return r, nil
 }
 
-// each calls visit at every start tag of a part, unless visit went on itself.
-func (w *Workbook) each(part string, visit func(r *ooxml.Reader) error) error {
+// each calls visit at every start tag of a part, unless visit went on itself. A
+// part of another kind, by the end of its first tag, is refused: what it should
+// hold stands elsewhere, unread.
+func (w *Workbook) each(part, kind string, visit func(r *ooxml.Reader) error) error {
 	r, err := w.part(part)
 	for err == nil && r.Next() {
-		if r.Kind == ooxml.StartTag {
+		if r.Kind != ooxml.StartTag {
+			continue
+		}
+		if r.Depth() == 1 && !strings.HasSuffix(r.Local(), kind) {
+			err = fmt.Errorf("%w: %.20q", errOtherPart, r.Local())
+		} else {
 			err = visit(r)
 		}
 	}
 	if err == nil {
 		err = r.Err()
+	}
+	if err == nil && w.twofold {
+		err = fmt.Errorf("%w: two texts in one place", errBadValue)
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", part, err)
@@ -221,5 +232,7 @@ var (
 	errNoPart       = errors.New("part is missing")
 	errTooManyCells = errors.New("too many cells hold something")
 	errCellName     = errors.New("bad name of a cell")
+	errOtherPart    = errors.New("part is of another kind")
+	errRepeated     = errors.New("two cells of one name")
 	errBadValue     = errors.New("bad value")
 )

@@ -50,7 +50,7 @@ type target struct{ id, kind, part string }
 // relations returns what a part leads to; it need not lead anywhere.
 func (w *Workbook) relations(part string) ([]target, error) {
 	var out []target
-	err := w.each(relationsOf(part), func(r *ooxml.Reader) error {
+	err := w.each(relationsOf(part), "Relationships", func(r *ooxml.Reader) error {
 		if r.Local() != "Relationship" || r.Attr("TargetMode") == "External" {
 			return nil
 		}
@@ -76,7 +76,7 @@ func relationsOf(part string) string {
 
 // list reads which sheets there are.
 func (w *Workbook) list(main string, parts map[string]target) error {
-	err := w.each(main, func(r *ooxml.Reader) error {
+	err := w.each(main, "workbook", func(r *ooxml.Reader) error {
 		switch r.Local() {
 		case "workbookPr":
 			w.date1904 = isTrue(r.Attr("date1904"))
@@ -113,7 +113,7 @@ func isTrue(s string) bool {
 
 // strings reads the table of texts.
 func (w *Workbook) strings(part string) error {
-	return w.each(part, func(r *ooxml.Reader) error {
+	return w.each(part, "sst", func(r *ooxml.Reader) error {
 		if r.Local() == "si" {
 			text, runs := w.rich(r)
 			if runs != nil {
@@ -135,7 +135,7 @@ func (w *Workbook) rich(r *ooxml.Reader) (string, []runLook) {
 	w.pieces = w.pieces[:0]
 	var runs []runLook
 	var run runLook
-	inRun := false
+	inRun, texts := false, 0
 	for depth := r.Depth(); r.Inside(depth); {
 		if r.Kind != ooxml.StartTag {
 			continue
@@ -149,6 +149,9 @@ func (w *Workbook) rich(r *ooxml.Reader) (string, []runLook) {
 		case "rPr":
 			run.own = fontOf(r)
 		case "t":
+			if texts++; texts > 1 && !inRun {
+				w.twofold = true
+			}
 			before := len(w.pieces)
 			w.gather(r)
 			if inRun && strings.TrimSpace(strings.Join(w.pieces[before:], "")) != "" {

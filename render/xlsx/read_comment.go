@@ -24,9 +24,9 @@ func (w *Workbook) comments(part string, out *Sheet) error {
 		_, ok := w.pkg.Part(t.part)
 		switch {
 		case ok && t.kind == "comments":
-			err = w.notes(t.part, "comment", notes)
+			err = w.notes(t.part, "comments", "comment", notes)
 		case ok && t.kind == "threadedComment":
-			err = w.notes(t.part, "threadedComment", threads)
+			err = w.notes(t.part, "ThreadedComments", "threadedComment", threads)
 		}
 		if err != nil {
 			return err
@@ -51,13 +51,17 @@ func (w *Workbook) comments(part string, out *Sheet) error {
 	return nil
 }
 
-// notes reads a part of comments, the texts of one cell under each other.
-func (w *Workbook) notes(part, element string, into map[string]string) error {
-	return w.each(part, func(r *ooxml.Reader) error {
+// notes reads a part of comments, the texts of one cell under each other. One
+// that names no cell is of the first, so that it is not lost.
+func (w *Workbook) notes(part, kind, element string, into map[string]string) error {
+	return w.each(part, kind, func(r *ooxml.Reader) error {
 		if r.Local() != element {
 			return nil
 		}
 		name, _, _ := strings.Cut(strings.TrimSpace(r.Attr("ref")), ":")
+		if !new(Cell).named(name) {
+			name = "A1"
+		}
 		text := ""
 		for depth := r.Depth(); r.Inside(depth); {
 			switch {

@@ -80,7 +80,7 @@ func TestCommentsAndPlaces(t *testing.T) {
 		"xl/threadedComments/t.xml": `<ThreadedComments><threadedComment ref="B4"><text>hỏi</text></threadedComment><threadedComment ref="B4"><text>đáp</text></threadedComment></ThreadedComments>`,
 	})
 	assert.Equal(t, []Cell{
-		{Row: 1, Column: 1, Kind: NumberCell, Text: "1", Comment: "A: 1204"},
+		{Row: 1, Column: 1, Kind: NumberCell, Text: "1", Comment: "A: 1204\nx"},
 		{Row: 1, Column: 5, Kind: NumberCell, Text: "2", Marks: Tucked},
 		{Row: 2, Column: 1, Kind: NumberCell, Text: "3", Marks: Tucked},
 		{Row: 3, Column: 1, Kind: NumberCell, Text: "4", Marks: Tucked},

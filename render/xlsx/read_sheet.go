@@ -1,7 +1,9 @@
 package xlsx
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -13,7 +15,7 @@ import (
 // sheet reads the cells of one sheet (ECMA-376 part 1, 18.3).
 func (w *Workbook) sheet(part string, out *Sheet) error {
 	var hidden []doc.Range // columns
-	err := w.each(part, func(r *ooxml.Reader) error {
+	err := w.each(part, "sheet", func(r *ooxml.Reader) error {
 		switch r.Local() {
 		case "sheetProtection":
 			out.Protected = isTrue(r.Attr("sheet"))
@@ -33,6 +35,9 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 		return nil
 	})
 	if err == nil {
+		err = out.sort()
+	}
+	if err == nil {
 		err = w.comments(part, out)
 	}
 	for i := range out.Cells {
@@ -43,6 +48,21 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 		}
 	}
 	return err
+}
+
+// sort puts the cells into the order of rows and columns. Two of one name that
+// differ are an error: a program shows the first, another the last.
+func (s *Sheet) sort() error {
+	order := func(a, b Cell) int { return cmp.Or(a.Row-b.Row, a.Column-b.Column) }
+	if !slices.IsSortedFunc(s.Cells, order) {
+		slices.SortStableFunc(s.Cells, order)
+	}
+	for i := 1; i < len(s.Cells); i++ {
+		if a, b := s.Cells[i-1], s.Cells[i]; order(a, b) == 0 && a != b {
+			return fmt.Errorf("%s!%s: %w", s.Name, doc.CellName(b.Column, b.Row), errRepeated)
+		}
+	}
+	return nil
 }
 
 // isZero reports whether a measure of the markup is nothing.
@@ -131,6 +151,7 @@ func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
 		style = w.styles[i]
 	}
 	var runs []runLook
+	values := 0
 	for depth := r.Depth(); r.Inside(depth); {
 		if r.Kind != ooxml.StartTag || r.Depth() != depth+1 {
 			continue
@@ -140,6 +161,9 @@ func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
 			c.IsFormula, c.Formula = true, w.content(r)
 		case "v":
 			value = w.content(r)
+			values++
+		case "row", "c":
+			return fmt.Errorf("%w: a cell in a cell", errBadValue)
 		case "is":
 			if kind != "s" {
 				value, runs = w.rich(r)
@@ -148,6 +172,9 @@ func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
 	}
 	if r.Err() != nil {
 		return r.Err()
+	}
+	if values > 1 {
+		return fmt.Errorf("%w: it has %d", errBadValue, values)
 	}
 	if kind == "s" {
 		if i, err := strconv.Atoi(strings.TrimSpace(value)); err == nil {

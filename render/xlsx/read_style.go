@@ -56,7 +56,7 @@ func (w *Workbook) readStyles(part string) error {
 	own, fonts, grounds := map[string]string{}, []*font(nil), []string(nil)
 	type ids struct{ format, font, fill string }
 	var styles []ids
-	err := w.each(part, func(r *ooxml.Reader) error {
+	err := w.each(part, "styleSheet", func(r *ooxml.Reader) error {
 		depth := r.Depth()
 		switch list := r.Local(); list {
 		case "numFmts", "fonts", "fills", "cellXfs":
