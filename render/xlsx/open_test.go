@@ -211,7 +211,8 @@ func TestFirstSheetIsAChart(t *testing.T) {
 	const kind = `<Relationship Type="http://x/relationships/`
 	f := workbook(t, `<row><c><v>1</v></c></row>`, map[string]string{
 		"xl/workbook.xml":            `<workbook><sheets><sheet name="A" id="s2"/><sheet name="B" id="s1"/></sheets></workbook>`,
-		"xl/_rels/workbook.xml.rels": `<Relationships>` + kind + `worksheet" Id="s1" Target="worksheets/sheet1.xml"/>` + kind + `chartsheet" Id="s2" Target="styles.xml"/></Relationships>`,
+		"xl/chartsheets/sheet1.xml":  `<chartsheet/>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships>` + kind + `worksheet" Id="s1" Target="worksheets/sheet1.xml"/>` + kind + `chartsheet" Id="s2" Target="chartsheets/sheet1.xml"/></Relationships>`,
 	})
 	w, err := Open(f, f.Size())
 	require.NoError(t, err)
