@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -23,7 +22,6 @@ import (
 // them, progress and roll-up with every problem in it.
 func BenchmarkFaultyReturns(b *testing.B) {
 	const units = 3321
-	defer debug.SetMemoryLimit(debug.SetMemoryLimit(320 << 20)) // as the program vanban has it
 	in := multiplied(b, units)
 	dir := b.TempDir()
 	forms, err := book.CompileForms(in.Forms)

@@ -26,7 +26,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"time"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -51,19 +50,12 @@ const usage = `usage: vanban validate [-lang vi|en] [-json] FILE.yaml...
        vanban diff OLD.yaml NEW.yaml
 `
 
-// memory is beyond what the heap of a round of thousands of returns needs: from
-// there on garbage is collected sooner. GOMEMLIMIT says otherwise.
-const memory = 320 << 20
-
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	context.AfterFunc(ctx, func() {
 		time.Sleep(patience)
 		os.Exit(exitStopped) // files are written whole or not at all
 	})
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(memory)
-	}
 	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
