@@ -206,9 +206,10 @@ func (o *original) explains(v *view, after *reading, d difference) bool {
 	return true
 }
 
-// alike compares figures with a comma or a point.
+// alike compares figures with a comma or a point, and days with zeros or without.
 func alike(a, b string) bool {
-	return strings.ReplaceAll(flat(a), ",", ".") == strings.ReplaceAll(flat(b), ",", ".")
+	plain := strings.NewReplacer(",", ".", "/0", "/")
+	return plain.Replace(strings.TrimLeft(flat(a), "0")) == plain.Replace(strings.TrimLeft(flat(b), "0"))
 }
 
 // stands reports whether a cell of a sheet shows a piece.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -26,6 +27,7 @@ import (
 // missing says so.
 type otherWriter struct {
 	name    string
+	forms   int // how many it is given
 	missing func() string
 	save    func(ctx context.Context, from, to string) *exec.Cmd
 }
@@ -35,17 +37,17 @@ type otherWriter struct {
 const nodeModules = "VANBAN_NODE_MODULES"
 
 var otherWriters = []otherWriter{
-	{"libreoffice", needs("soffice"), func(ctx context.Context, from, to string) *exec.Cmd {
+	{"libreoffice", 10, needs("soffice"), func(ctx context.Context, from, to string) *exec.Cmd {
 		return shell(ctx, `HOME="$1" exec soffice "-env:UserInstallation=file://$1/profile" --headless --norestore --nolockcheck --convert-to xlsx --outdir "$1" "$0"/*.xlsx`, from, to)
 	}},
-	{"libreoffice-ods", needs("soffice"), func(ctx context.Context, from, to string) *exec.Cmd {
+	{"libreoffice-ods", 2, needs("soffice"), func(ctx context.Context, from, to string) *exec.Cmd {
 		return shell(ctx, `export HOME="$1"; office() { soffice "-env:UserInstallation=file://$1/profile" --headless --norestore --nolockcheck --convert-to "$2" --outdir "$1" "$3"/*."$4"; }
 office "$1" ods "$0" xlsx && office "$1" xlsx "$1" ods`, from, to)
 	}},
-	{"gnumeric", needs("ssconvert"), func(ctx context.Context, from, to string) *exec.Cmd {
+	{"gnumeric", 10, needs("ssconvert"), func(ctx context.Context, from, to string) *exec.Cmd {
 		return shell(ctx, `for f in "$0"/*.xlsx; do HOME="$1" ssconvert -T Gnumeric_Excel:xlsx2 "$f" "$1/${f##*/}" || exit 1; done`, from, to)
 	}},
-	{"openpyxl", func() string {
+	{"openpyxl", 10, func() string {
 		if exec.Command("/usr/bin/python3", "-c", "import openpyxl").Run() != nil {
 			return "openpyxl"
 		}
@@ -53,10 +55,10 @@ office "$1" ods "$0" xlsx && office "$1" xlsx "$1" ods`, from, to)
 	}, func(ctx context.Context, from, to string) *exec.Cmd {
 		return exec.CommandContext(ctx, "/usr/bin/python3", "testdata/writers/save_openpyxl.py", from, to)
 	}},
-	{"exceljs", needsNode("exceljs"), func(ctx context.Context, from, to string) *exec.Cmd {
+	{"exceljs", 10, needsNode("exceljs"), func(ctx context.Context, from, to string) *exec.Cmd {
 		return node(ctx, "testdata/writers/save_exceljs.js", from, to)
 	}},
-	{"sheetjs", needsNode("xlsx"), func(ctx context.Context, from, to string) *exec.Cmd {
+	{"sheetjs", 10, needsNode("xlsx"), func(ctx context.Context, from, to string) *exec.Cmd {
 		return node(ctx, "testdata/writers/save_sheetjs.js", from, to)
 	}},
 }
@@ -265,7 +267,8 @@ func (s *score) compare(t *testing.T, name string, data []byte, before, after *r
 		switch {
 		case after.told(d, before, ""):
 			s.told++
-		case otherInFile(t, data, before.problems, cmp.Or(d.was.at, d.is.at)):
+		case d.is.id != "" && unspaced(d.is.text) == unspaced(d.was.text),
+			otherInFile(t, data, before.problems, cmp.Or(d.was.at, d.is.at)):
 			s.other++
 		default:
 			s.wrong++
@@ -297,6 +300,9 @@ func (s *score) compare(t *testing.T, name string, data []byte, before, after *r
 		}
 	}
 }
+
+// unspaced is a text without white space: LibreOffice drops tabs in .ods.
+func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // otherInFile reports whether the cells of a row that were told of are now
 // without that of which they were told: no part is struck out, raised or of a
@@ -358,12 +364,17 @@ func TestOtherWriters(t *testing.T) {
 	}
 	for _, w := range otherWriters {
 		t.Run(w.name, func(t *testing.T) {
+			t.Parallel()
 			var s score
-			for name, data := range savedBy(t, w, files) {
+			given := map[string][]byte{}
+			for _, name := range slices.Sorted(maps.Keys(files))[:w.forms] {
+				given[name] = files[name]
+			}
+			for name, data := range savedBy(t, w, given) {
 				s.compare(t, name, data, before[name], readingOf(data, forms))
 			}
 			t.Logf("%-16s right %4d, told %3d, other in the file %3d, wrong %d; further problems %d", w.name, s.right, s.told, s.other, s.wrong, s.further)
-			assert.GreaterOrEqual(t, s.right+s.told, 1500)
+			assert.GreaterOrEqual(t, s.right+s.told, 160*w.forms)
 			assert.Zero(t, s.wrong)
 		})
 	}

@@ -64,6 +64,18 @@ func TestOpenForeign(t *testing.T) {
 	}, s.Cells)
 }
 
+// TestCellsInOrder: cells come in the order of rows and columns, whatever the
+// order in the file; one that stands there twice alike does no harm.
+func TestCellsInOrder(t *testing.T) {
+	s := onlySheet(t, map[string]string{"xl/worksheets/sheet1.xml": `<worksheet><sheetData><row r="2"><c r="B2"><v>4</v></c><c r="A2"><v>3</v></c></row>
+		<row r="1"><c r="C1"><v>2</v></c><c r="A1"><v>1</v></c><c r="A1"><v>1</v></c><c r="A1"/></row></sheetData></worksheet>`})
+	var got []string
+	for _, c := range s.Cells {
+		got = append(got, doc.CellName(c.Column, c.Row)+" "+c.Text)
+	}
+	assert.Equal(t, []string{"A1 1", "A1 1", "C1 2", "A2 3", "B2 4"}, got)
+}
+
 func TestOpenRefusesForeign(t *testing.T) {
 	for name, sheet := range map[string]string{
 		"cut off":            `<worksheet><sheetData><row r="1"><c r="A1"><v>1`,
@@ -87,6 +99,15 @@ func TestOpenRefusesForeign(t *testing.T) {
 		"cell beyond rows":   `<worksheet><sheetData><row r="1"><c r="A1048577"/></row></sheetData></worksheet>`,
 		"cell beyond":        `<worksheet><sheetData><row r="1"><c r="XFE1"/></row></sheetData></worksheet>`,
 		"cell without row":   `<worksheet><sheetData><c r="A"/></sheetData></worksheet>`,
+		"another part":       `<comments/>`,
+		"cell twice":         `<worksheet><sheetData><row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>2</v></c><c r="B1"><v>3</v></c></row></sheetData></worksheet>`,
+		"row twice":          `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row></sheetData></worksheet>`,
+		"two values":         `<worksheet><sheetData><row><c><v>1</v><v>2</v></c></row></sheetData></worksheet>`,
+		"two texts":          `<worksheet><sheetData><row><c t="inlineStr"><is><t>1</t><t>2</t></is></c></row></sheetData></worksheet>`,
+		"value in a row":     `<worksheet><sheetData><row><v>1</v></row></sheetData></worksheet>`,
+		"cell before rows":   `<worksheet><cols><c r="A1"><v>1</v></c></cols><sheetData/></worksheet>`,
+		"tag in a value":     `<worksheet><sheetData><row><c><v><x>1</x></v></c></row></sheetData></worksheet>`,
+		"cell in a cell":     `<worksheet><sheetData><row><c><c><v>1</v></c><v>2</v></c></row></sheetData></worksheet>`,
 		"text index":         `<worksheet><sheetData><row><c t="s"><v>4</v></c></row></sheetData></worksheet>`,
 	} {
 		data := foreign(t, sheet)

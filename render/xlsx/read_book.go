@@ -169,11 +169,14 @@ func (w *Workbook) content(r *ooxml.Reader) string {
 	return w.gathered()
 }
 
-// gather collects the texts that stand in an element itself. A long one may
-// come in many pieces.
+// gather collects the texts that stand in an element that holds nothing else. A
+// long one may come in many pieces.
 func (w *Workbook) gather(r *ooxml.Reader) {
 	for depth := r.Depth(); r.Inside(depth); {
-		if r.Kind == ooxml.Text && r.Depth() == depth {
+		switch {
+		case r.Kind == ooxml.StartTag:
+			w.twofold = true
+		case r.Kind == ooxml.Text && r.Depth() == depth:
 			w.pieces = append(w.pieces, r.Text())
 		}
 	}

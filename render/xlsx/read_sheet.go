@@ -31,6 +31,8 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 			}
 		case "sheetData":
 			return w.rows(r, out)
+		case "c", "v":
+			return fmt.Errorf("%s: %w: a cell outside of the rows", out.Name, errBadValue)
 		}
 		return nil
 	})
@@ -121,6 +123,8 @@ func (w *Workbook) rows(r *ooxml.Reader, out *Sheet) error {
 				return errTooManyCells
 			}
 			out.Cells = append(out.Cells, c)
+		case "v", "is":
+			return fmt.Errorf("%s: %w: it has no cell", out.Name, errBadValue)
 		}
 	}
 	return r.Err()

@@ -106,7 +106,6 @@ func TestReadCells(t *testing.T) {
 		{"inline text left behind", `<c r="A1" t="s"><v>0</v><is><t>a</t></is></c>`, []Cell{{Text: "Cẩm Giang"}}},
 		{"value beside inline text", `<c r="A1" t="inlineStr"><v>a</v></c>`, []Cell{{Text: "a"}}},
 		{"pieces of a text", `<c r="A1" t="str"><v>a<!-- x -->b<![CDATA[<c>]]></v></c>`, []Cell{{Text: "ab<c>"}}},
-		{"what stands in a value", `<c r="A1"><v>1<x>2</x></v></c>`, []Cell{{Kind: NumberCell, Text: "1"}}},
 		{"what stands in extensions", `<c r="A1"><v>1</v><extLst><ext><v>2</v></ext></extLst></c>`, []Cell{{Kind: NumberCell, Text: "1"}}},
 		{"nothing", `<c r="A1" s="1"/><c r="B1" t="s"/><c r="C1" t="inlineStr"/>`, nil},
 	}
