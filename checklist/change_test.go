@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/diag"
 )
 
 // cumulative is a checklist with figures that must not decrease, one of them
@@ -198,3 +199,20 @@ func TestSinceOfDetails(t *testing.T) {
 }
 
 func ptr[T any](v T) *T { return &v }
+
+// A correction that only explains an answer leaves the answer as it was.
+func TestCorrectedExplanation(t *testing.T) {
+	first := &checklist.Return{Values: []checklist.Value{
+		{ID: "a", State: checklist.Given, Text: "x", Typed: "x", Cell: diag.Place{File: "first.xlsx"}},
+		{ID: "b", State: checklist.Given, Text: "y", Typed: "y"},
+	}}
+	second := &checklist.Return{Values: []checklist.Value{
+		{ID: "a", Explanation: "vì", Cell: diag.Place{File: "second.xlsx"}},
+		{ID: "b", State: checklist.Given, Text: "z", Typed: "z"},
+	}}
+	out := first.Corrected(second)
+	want := first.Values[0]
+	want.Explanation = "vì"
+	assert.Equal(t, []checklist.Value{want, second.Values[1]}, out.Values)
+	assert.Empty(t, first.Values[0].Explanation)
+}

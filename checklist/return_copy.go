@@ -26,6 +26,16 @@ func (r *Return) Corrected(by *Return) *Return {
 		return &out
 	}
 	out.Values = overlaid(r.Values, by.Values, (*Value).id, (*Value).isBlank)
+	former := byID(r.Values)
+	for i := range out.Values {
+		// an explanation alone explains the answer that was there
+		v := &out.Values[i]
+		if was := former[v.ID]; was != nil && v.State == Blank && was.State != Blank {
+			explanation := v.Explanation
+			*v = *was
+			v.Explanation = explanation
+		}
+	}
 	out.Texts = overlaid(r.Texts, by.Texts, (*Narrative).id, (*Narrative).isBlank)
 	listed := map[string]bool{}
 	for _, e := range by.Entries {

@@ -244,6 +244,22 @@ func TestNothingIsSkipped(t *testing.T) {
 	assert.Contains(t, stderr, file+": là một tệp")
 }
 
+// A file that was refused and is read later is no longer noted as unread.
+func TestRefusedThenRead(t *testing.T) {
+	g := gather(t)
+	require.NoError(t, os.WriteFile(filepath.Join(g.in, "a.xlsx"), []byte("x"), 0o644))
+	code, _ := g.collect()
+	assert.Equal(t, exitProblems, code)
+	assert.Contains(t, g.sheet(registerFile, "Sổ nhận")[2][9], "Chưa đọc được")
+
+	g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
+	code, stderr := g.collect()
+	assert.Equal(t, exitFine, code, stderr)
+	row := g.sheet(registerFile, "Sổ nhận")[2]
+	assert.Equal(t, "m01", row[2])
+	assert.Empty(t, row[9])
+}
+
 // New returns enter the register by themselves; what a person typed stays.
 func TestSecondRun(t *testing.T) {
 	g := gather(t)

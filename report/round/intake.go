@@ -1,6 +1,7 @@
 package round
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -100,29 +101,38 @@ func (in *Intake) Of(file string) (checklist.Receipt, bool) {
 	return checklist.Receipt{}, false
 }
 
+// notRead begins the note in the row of a file that was refused.
+const notRead = "Chưa đọc được: "
+
 // With returns the register with a row for each file that it does not know: it
 // came when it was written, from the unit that it names. One that was refused
-// says why, and whose it is stays blank. A nil register has no rows; neither it
-// nor the files are modified.
+// says why, and whose it is stays blank, until it can be read. A nil register
+// has no rows; neither it nor the files are modified.
 func (in *Intake) With(files []Returned) *Intake {
 	out := new(Intake)
-	known := map[string]bool{}
+	known := map[string]int{}
 	if in != nil {
 		out.Receipts = slices.Clone(in.Receipts)
 	}
-	for _, r := range out.Receipts {
-		known[r.File] = true
+	for i := range out.Receipts {
+		known[out.Receipts[i].File] = i
 	}
 	for i := range files {
 		f := &files[i]
-		if known[f.File] || f.Own || f.At.IsZero() {
+		if at, ok := known[f.File]; ok {
+			if r := &out.Receipts[at]; f.Return != nil && strings.HasPrefix(r.Note, notRead) {
+				r.Unit, r.Note = cmp.Or(r.Unit, f.Return.Manifest.Unit), ""
+			}
+			continue
+		}
+		if f.Own || f.At.IsZero() {
 			continue
 		}
 		r := checklist.Receipt{File: f.File, At: f.At, Via: checklist.ViaFileTime}
 		if f.Return != nil {
 			r.Unit = f.Return.Manifest.Unit
 		} else if errs := f.Problems.Errors(); len(errs) > 0 {
-			r.Note = "Chưa đọc được: " + errs[0].Message(diag.VI)
+			r.Note = notRead + errs[0].Message(diag.VI)
 		}
 		out.Receipts = append(out.Receipts, r)
 	}
