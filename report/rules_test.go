@@ -200,6 +200,11 @@ var elsewhere = map[diag.Code]func() diag.List{
 	"file-missing":   func() diag.List { return received("a.xlsx,hp001,2026-01-05 08:00\n") },
 	"row-of-nobody":  func() diag.List { return register("Tệp,Nhận lúc\n,2026-01-05\n") },
 
+	"file-rewritten": func() diag.List {
+		f := answered("a.xlsx", 1)
+		f.At = checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 6}, Hour: 9, HasTime: true}
+		return copies("a.xlsx,hp001,2026-01-05 09:00,,giờ của tệp\n", f)
+	},
 	"register-differs": func() diag.List { return copies("a.xlsx,hp082,2026-01-05,\n", answered("a.xlsx", 1)) },
 	"answer-lost":      func() diag.List { return twoCopies("", answered("a.xlsx", 1, 2), answered("b.xlsx", 1)) },
 	"answer-changed":   func() diag.List { return twoCopies("", answered("a.xlsx", 1, 2), answered("b.xlsx", 1, 3)) },

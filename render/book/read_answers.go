@@ -109,6 +109,16 @@ func (a *answers) unknown(t *readTable, row *readRow, code, shown string) {
 	}
 }
 
+// answers reports whether a text could be the answer to a question; any text
+// could be that to one that asks for a text.
+func (a *answers) answers(q *question, text string) bool {
+	if text == "" || q.indicator != nil && q.indicator.Kind() == checklist.Text {
+		return false
+	}
+	v, _ := a.value(q, checklist.Typed(text))
+	return v.State == checklist.Given
+}
+
 // answer reads the answer to a question.
 func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell) {
 	v, problems := a.value(q, content(cell, t.sheet.Date1904))
@@ -124,6 +134,9 @@ func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell
 	if p := a.otherQuestion(t, row, q, &v); p != nil {
 		problems = append(problems, *p)
 		v = doubtful(v)
+	}
+	if v.State == checklist.Blank && a.answers(q, v.Explanation) {
+		problems = append(problems, answerBeside.At(t.place(row.number, t.columns[explainAt]), q.id, v.Explanation))
 	}
 	if first := a.values[q.id]; first != nil {
 		p := repeatedRow.At(t.place(row.number, t.columns[codeAt]), q.id, q.id, first.Cell.String())

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"io/fs"
@@ -115,6 +116,28 @@ func TestReturnsThatWentWrong(t *testing.T) {
 				assert.Equal(t, want, got[id], id)
 			}
 		})
+	}
+}
+
+// TestAnswerBeside: an answer in the column of explanations is told where the
+// cell for it is blank, and never taken; words are an explanation.
+func TestAnswerBeside(t *testing.T) {
+	for typed, want := range map[string][]string{
+		"1204":                  {"answer-beside Hồ sơ lưu trữ!G10"},
+		"1.204 hồ sơ":           {"answer-beside Hồ sơ lưu trữ!G10"},
+		"mất máy chủ từ ngày 5": nil,
+	} {
+		data := rezipped(t, returned(t, "full.xlsx"), func(name string, part []byte) []byte {
+			if name != "xl/worksheets/sheet2.xml" {
+				return part
+			}
+			part = bytes.Replace(part, []byte(`<c r="E10" s="32" t="n"><v>1204</v></c>`), nil, 1)
+			return bytes.Replace(part, []byte(`<c r="G10" s="31" t="n"></c>`), []byte(`<c r="G10" s="31" t="str"><v>`+typed+`</v></c>`), 1)
+		})
+		r, problems := read(t, archives(t), data, Source{})
+		require.NotNil(t, r, problems)
+		assert.Equal(t, want, cellsTold(problems), typed)
+		assert.Equal(t, "blank  ("+typed+")", shown(r)["lt.hs"])
 	}
 }
 

@@ -195,6 +195,11 @@ var (
 		VI: "dòng có câu trả lời %[1]q nhưng không có mã", EN: "a row has the answer %[1]q and no id",
 		HintVI: "câu trả lời này không được dùng; chuyển vào đúng dòng", HintEN: "the answer is not used; move it to its row",
 	}
+	answerBeside = diag.Rule{
+		Code: "answer-beside", Severity: diag.Warning,
+		VI: "ô trả lời để trống, %[1]q ghi ở cột giải trình", EN: "there is no answer, but %[1]q in the column of explanations",
+		HintVI: "nếu là câu trả lời thì ghi vào đúng ô; nếu là giải trình thì ghi bằng lời", HintEN: "if it is the answer, move it to its cell; if it explains, write it in words",
+	}
 	listUnclear = diag.Rule{
 		Code: "list-unclear", Severity: diag.Warning,
 		VI: "không rõ danh sách này trả lời mục nào", EN: "it is not clear which prompt this list answers",
@@ -219,7 +224,7 @@ func Rules() []diag.Rule {
 		oldWorkbook, passwordWorkbook, largeWorkbook, notAForm, stampsDiffer, newerLayout, otherPlan, otherRound, newerVersion,
 		unknownVersion, unknownReturnUnit, otherUnit, unitFromCaller, tableUnclear, labelDiffers, repeatedRow,
 		badWorkbook, noSheetRule, formulaError, sheetNotRead,
-		unknownRow, MissingRow, rowWithoutCode, listUnclear, protectionGone, notPlaced,
+		unknownRow, MissingRow, rowWithoutCode, answerBeside, listUnclear, protectionGone, notPlaced,
 		unitUnclear, unitDecided, measureEdited, meaningChanged, headingEdited, columnMissing, headingGone,
 		listMissing, listRepeated, tableRepeated, formulaGone, outsideCell, underMerge, mergedAnswer, cellComment, ownColumn, ownSheet, moreOfAKind,
 		visitBlank, teamSheet, tableMissing, tableTwice,

@@ -9,6 +9,11 @@ var (
 		VI:   "sổ nhận ghi tệp %[1]q của đơn vị %[3]q, trong tệp ghi đơn vị %[2]q; số liệu chưa được tính cho đơn vị nào", EN: "the register gives the file %[1]q to the unit %[3]q, the file says %[2]q; its figures count for nobody",
 		HintVI: "sửa mã đơn vị trong sổ nhận; nếu đúng là của đơn vị trong sổ thì ghi “tính” ở cột Xử lý", HintEN: "mend the unit in the register, or write “tính” (counts) in its column Xử lý to decide for it",
 	}
+	fileRewritten = diag.Rule{
+		Code: "file-rewritten", Severity: diag.Warning,
+		VI: "tệp %[1]q đã vào sổ lúc %[2]s theo giờ của tệp, nay là tệp ghi lúc %[3]s", EN: "the file %[1]q was registered by its time, %[2]s, and is of %[3]s now",
+		HintVI: "nếu là bản gửi lại thì đặt tên khác và thêm một dòng; nếu chỉ chép lại tệp thì ghi giờ nhận và hình thức vào sổ", HintEN: "if it was sent again, give it another name and a row; if it was only copied, enter when and how it came",
+	}
 	// EqualTimes: which of two copies is the last cannot be known.
 	equalTimes = diag.Rule{
 		Code: "equal-times",
