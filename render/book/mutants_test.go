@@ -253,10 +253,7 @@ func (o *original) judge(data []byte, after *reading) (verdict, string) {
 			open = append(open, d.String())
 		}
 	}
-	now := map[string]int{}
-	for _, p := range after.problems {
-		now[about(p)]++
-	}
+	now := after.abouts()
 	for _, p := range o.reading.problems {
 		if now[about(p)]--; now[about(p)] >= 0 || slices.ContainsFunc(after.problems, func(q diag.Problem) bool { return q.Path == p.Path && p.Path != "" || sameRow(p.Place, q.Place) }) {
 			continue

@@ -120,12 +120,10 @@ func (r *reading) differences(other *reading) (out []difference) {
 // table or sheet as a whole, or one that shows what stood in the cell, which is
 // raw in the file.
 func (r *reading) told(d difference, before *reading, raw string) bool {
-	known := map[string]int{}
-	for _, p := range before.problems {
-		known[about(p)]++
-	}
+	known := before.abouts()
 	for _, p := range r.problems {
-		if known[about(p)]--; known[about(p)] >= 0 && d.is.state != checklist.Unreadable {
+		if key := about(p); d.is.state != checklist.Unreadable && known[key] > 0 {
+			known[key]--
 			continue
 		}
 		switch {
@@ -152,6 +150,15 @@ var ofTables = map[diag.Code]bool{
 
 // about is a problem without its row, which may be another one.
 func about(p diag.Problem) string { return string(p.Code) + " " + p.Path + " " + p.Message(diag.EN) }
+
+// abouts counts the problems by what they are about.
+func (r *reading) abouts() map[string]int {
+	out := map[string]int{}
+	for _, p := range r.problems {
+		out[about(p)]++
+	}
+	return out
+}
 
 func sameRow(a, b diag.Place) bool {
 	return a.Cell != "" && b.Cell != "" && a.Sheet == b.Sheet && rowName(a.Cell) == rowName(b.Cell)
