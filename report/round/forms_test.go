@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/round"
 
 	"github.com/stretchr/testify/assert"
@@ -190,4 +191,21 @@ func codes(l diag.List) []string {
 		out = append(out, string(p.Code))
 	}
 	return out
+}
+
+// A file that was refused is that of the unit that its caller knows.
+func TestRefusedOfKnownUnit(t *testing.T) {
+	_, forms := formRound(t)
+	var unit string
+	for f := range forms.All() {
+		unit = f.Unit.Code
+		break
+	}
+	asOf := checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 7}, Hour: 8, HasTime: true}
+	for code, want := range map[string]round.Arrival{unit: round.Refused, "": round.NotReceived} {
+		r, _ := round.Collect(round.Collection{
+			Forms: forms, AsOf: asOf, Returned: []round.Returned{{File: "a.xlsx", Unit: code, Arrival: round.Refused, At: asOf}},
+		})
+		assert.Equal(t, want, r.Progress.Units[0].Arrival, code)
+	}
 }

@@ -128,7 +128,7 @@ func (in *Intake) With(files []Returned) *Intake {
 		if f.Own || f.At.IsZero() {
 			continue
 		}
-		r := checklist.Receipt{File: f.File, At: f.At, Via: checklist.ViaFileTime}
+		r := checklist.Receipt{File: f.File, Unit: f.Unit, At: f.At, Via: checklist.ViaFileTime}
 		if f.Return != nil {
 			r.Unit = f.Return.Manifest.Unit
 		} else if errs := f.Problems.Errors(); len(errs) > 0 {
