@@ -40,7 +40,7 @@ type Item struct {
 	Bases     []string `yaml:"bases" vanban:"prose" desc:"Căn cứ"`
 	Methods   []string `yaml:"methods" vanban:"prose" desc:"Phương pháp kiểm tra"`
 	Evidence  []string `yaml:"evidence" vanban:"prose" desc:"Hồ sơ, tài liệu minh chứng"`
-	AppliesTo []string `yaml:"applies_to" validate:"dive,oneof=xa phuong dac_khu" desc:"Chỉ áp dụng với loại đơn vị này"`
+	AppliesTo []string `yaml:"applies_to" validate:"dive,id" desc:"Chỉ áp dụng với loại, nhóm đơn vị này"`
 	Required  *bool    `yaml:"required" desc:"Bắt buộc trả lời (mặc định: có)"`
 	Answers   string   `yaml:"answers" validate:"omitempty,id" desc:"Mã bộ phương án trả lời"`
 }

@@ -16,7 +16,7 @@ func ExampleRollUp() {
 		{ID: "tthc.tyle", Label: "Tỷ lệ", Derived: &checklist.Ratio{Num: "tthc.dunghan", Den: "tthc.denhan"}},
 	}}}}
 	reply := func(code string, due, inTime int64) checklist.Reply {
-		f := &checklist.Form{Unit: unit.Unit{Code: code, Type: unit.Commune}, Checklist: c, Areas: c.FormAreas(unit.Commune)}
+		f := &checklist.Form{Unit: unit.Unit{Code: code, Type: unit.Commune}, Checklist: c, Areas: c.FormAreas(unit.Unit{Type: unit.Commune})}
 		if due == 0 {
 			return checklist.Reply{Form: f}
 		}

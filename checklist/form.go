@@ -86,13 +86,11 @@ func (k PromptKind) Columns() []string {
 	return nil
 }
 
-// FormAreas returns the areas that ask a unit of that type anything, with what
-// they ask.
-func (c *Checklist) FormAreas(t unit.Type) []FormArea {
+// FormAreas returns the areas that ask the unit anything, with what they ask.
+// It is the same for all units of one class.
+func (c *Checklist) FormAreas(u unit.Unit) []FormArea {
 	var out []FormArea
-	concerns := func(appliesTo []string) bool {
-		return len(appliesTo) == 0 || slices.Contains(appliesTo, string(t))
-	}
+	concerns := func(appliesTo []string) bool { return len(appliesTo) == 0 || u.InAny(appliesTo) }
 	c.Walk(func(a *Area, _ []*Area) {
 		f := FormArea{Area: a}
 		for i := range a.Items {

@@ -10,12 +10,12 @@ import (
 
 // asked is what the form of a unit of that type asks of the dossier, with an item
 // and an area that concern communes alone.
-func asked(t unit.Type) *checklist.Form {
+func asked(of string) *checklist.Form {
 	c := dossier()
 	c.Areas[1].Areas[0].Items[0].AppliesTo = []string{"xa"}
 	c.Areas[1].Areas[1].Indicators = []checklist.Indicator{{ID: "hs.thon", Label: "Số thôn", AppliesTo: []string{"xa", "dac_khu"}}}
 	c.Rules = append(c.Rules, checklist.Rule{ID: "r.thon", LE: []string{"hs.thon", "hs.moi"}, Message: "Nhiều thôn"})
-	return &checklist.Form{Checklist: c, Areas: c.FormAreas(t)}
+	return &checklist.Form{Checklist: c, Areas: c.FormAreas(unit.Unit{Type: of})}
 }
 
 // A form has the areas that ask the unit anything, with what concerns it, and
@@ -25,7 +25,7 @@ func TestForms(t *testing.T) {
 		id                string
 		items, indicators []string
 	}
-	for kind, want := range map[unit.Type]struct {
+	for kind, want := range map[string]struct {
 		areas     []area
 		relations []string
 	}{

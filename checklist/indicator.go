@@ -14,7 +14,7 @@ type Indicator struct {
 	Period    Period   `yaml:"period" validate:"omitempty,oneof=t0 ky td" desc:"Thời điểm, thời kỳ của số liệu"`
 	Source    string   `yaml:"source" desc:"Nguồn số liệu"`
 	Required  *bool    `yaml:"required" desc:"Bắt buộc (mặc định: có)"`
-	AppliesTo []string `yaml:"applies_to" validate:"dive,oneof=xa phuong dac_khu" desc:"Chỉ áp dụng với loại đơn vị này"`
+	AppliesTo []string `yaml:"applies_to" validate:"dive,id" desc:"Chỉ áp dụng với loại, nhóm đơn vị này"`
 	Group     string   `yaml:"group" desc:"Nhóm chỉ tiêu"`
 	Of        string   `yaml:"of" validate:"omitempty,id" desc:"Là một phần của chỉ tiêu này"`
 	Derived   *Ratio   `yaml:"derived" desc:"Tính từ hai chỉ tiêu khác, không nhập"`

@@ -3,6 +3,7 @@ package checklist
 import (
 	"cmp"
 	"iter"
+	"maps"
 	"slices"
 
 	"github.com/vanban-go/vanban/report/unit"
@@ -27,7 +28,7 @@ type Rollup struct {
 
 // Group is what the replies of some units come to.
 type Group struct {
-	Type       unit.Type // "" is all
+	Type       unit.Type // the zero Type is all
 	Units      int       // that are asked
 	Returned   int       // of them, those with a return
 	Indicators []Total   // in the order of the checklist
@@ -81,10 +82,10 @@ func RollUp(c *Checklist, replies []Reply) *Rollup {
 	if slices.ContainsFunc(replies, formless) {
 		replies = slices.DeleteFunc(slices.Clone(replies), formless)
 	}
-	r := &Rollup{Checklist: c, Replies: replies, All: newGroup(c, "")}
+	r := &Rollup{Checklist: c, Replies: replies, All: newGroup(c, unit.Type{})}
 	types := map[unit.Type]*Group{}
 	for _, reply := range replies {
-		t := reply.Form.Unit.Type
+		t := reply.Form.Unit.Declared()
 		if types[t] == nil {
 			g := newGroup(c, t)
 			types[t] = &g
@@ -94,11 +95,9 @@ func RollUp(c *Checklist, replies []Reply) *Rollup {
 		types[t].add(reply, values, asked)
 	}
 	r.All.sort()
-	for _, t := range unit.Types() {
-		if g := types[t]; g != nil {
-			g.sort()
-			r.Types = append(r.Types, *g)
-		}
+	for _, t := range slices.SortedFunc(maps.Keys(types), unit.Type.Compare) {
+		types[t].sort()
+		r.Types = append(r.Types, *types[t])
 	}
 	return r
 }
@@ -298,7 +297,7 @@ func (g Group) Plus(h Group) Group {
 	if h.isZero() {
 		h = Group{Indicators: make([]Total, len(g.Indicators)), Items: make([]Answers, len(g.Items))}
 	} else if g.Type != h.Type {
-		out.Type = ""
+		out.Type = unit.Type{}
 	}
 	out.Units, out.Returned = g.Units+h.Units, g.Returned+h.Returned
 	out.Indicators, out.Items = slices.Clone(g.Indicators), slices.Clone(g.Items)

@@ -41,7 +41,8 @@ func randomReplies(c *checklist.Checklist, n int, seed uint64) []checklist.Reply
 	var out []checklist.Reply
 	for i := range n {
 		t := unit.Types()[r.IntN(3)]
-		f := &checklist.Form{Unit: unit.Unit{Code: fmt.Sprintf("dv%03d", i), Type: t, Name: "Mẫu"}, Checklist: c, Areas: c.FormAreas(t)}
+		u := unit.Unit{Code: fmt.Sprintf("dv%03d", i), Type: t.ID, Name: "Mẫu"}
+		f := &checklist.Form{Unit: u, Checklist: c, Areas: c.FormAreas(u)}
 		if r.IntN(6) == 0 {
 			out = append(out, checklist.Reply{Form: f})
 			continue
@@ -176,8 +177,8 @@ func TestRatioOfSums(t *testing.T) {
 	number := func(id string, n int64) checklist.Value {
 		return checklist.Value{ID: id, State: checklist.Given, Number: checklist.NumberOf(n)}
 	}
-	reply := func(code string, kind unit.Type, values ...checklist.Value) checklist.Reply {
-		f := &checklist.Form{Unit: unit.Unit{Code: code, Type: kind, Name: "Mẫu"}, Checklist: c, Areas: c.FormAreas(kind)}
+	reply := func(code string, kind string, values ...checklist.Value) checklist.Reply {
+		f := &checklist.Form{Unit: unit.Unit{Code: code, Type: kind, Name: "Mẫu"}, Checklist: c, Areas: c.FormAreas(unit.Unit{Type: kind})}
 		return checklist.Reply{Form: f, Return: &checklist.Return{Values: values}}
 	}
 	r := checklist.RollUp(c, []checklist.Reply{
@@ -221,8 +222,8 @@ func TestRollupByHand(t *testing.T) {
 		v, _ := set.Read(id, checklist.Typed(typed))
 		return v
 	}
-	reply := func(code string, kind unit.Type, values ...checklist.Value) checklist.Reply {
-		f := &checklist.Form{Unit: unit.Unit{Code: code, Type: kind, Name: "Mẫu"}, Checklist: c, Areas: c.FormAreas(kind)}
+	reply := func(code string, kind string, values ...checklist.Value) checklist.Reply {
+		f := &checklist.Form{Unit: unit.Unit{Code: code, Type: kind, Name: "Mẫu"}, Checklist: c, Areas: c.FormAreas(unit.Unit{Type: kind})}
 		return checklist.Reply{Form: f, Return: &checklist.Return{Values: values}}
 	}
 	silent := reply("d", unit.Ward)
@@ -236,7 +237,7 @@ func TestRollupByHand(t *testing.T) {
 	r := checklist.RollUp(c, replies)
 	assert.Equal(t, []int{4, 3}, []int{r.All.Units, r.All.Returned})
 	require.Len(t, r.Types, 2)
-	assert.Equal(t, unit.Ward, r.Types[1].Type)
+	assert.Equal(t, unit.Ward, r.Types[1].Type.ID)
 	assert.Equal(t, []int{2, 1}, []int{r.Types[1].Units, r.Types[1].Returned})
 
 	counts := func(id string) []checklist.Count {
@@ -288,7 +289,7 @@ func TestRollupByHand(t *testing.T) {
 	both := r.Types[0].Plus(r.Types[1])
 	assert.Empty(t, both.Type)
 	assert.Equal(t, r.All, both)
-	assert.Equal(t, unit.Ward, r.Types[1].Plus(r.Types[1]).Type, "of one type")
+	assert.Equal(t, unit.Ward, r.Types[1].Plus(r.Types[1]).Type.ID, "of one type")
 	assert.Equal(t, 2, r.Types[1].Items[0].Expected, "neither is modified")
 
 	var nothing checklist.Group
@@ -325,7 +326,7 @@ func TestRatioThatIsNotKnown(t *testing.T) {
 		{checklist.NotApplicable, checklist.Unreadable, checklist.Tally{Expected: 1, Unreadable: 1}},
 		{checklist.Blank, checklist.NotApplicable, checklist.Tally{Expected: 1, NotApplicable: 1}},
 	} {
-		f := &checklist.Form{Unit: unit.Unit{Code: "a", Type: unit.Ward, Name: "Mẫu"}, Checklist: c, Areas: c.FormAreas(unit.Ward)}
+		f := &checklist.Form{Unit: unit.Unit{Code: "a", Type: unit.Ward, Name: "Mẫu"}, Checklist: c, Areas: c.FormAreas(unit.Unit{Type: unit.Ward})}
 		back := &checklist.Return{Values: []checklist.Value{state("hs.num", tt.num), state("hs.den", tt.den)}}
 		total, _ := checklist.RollUp(c, []checklist.Reply{{Form: f, Return: back}}).All.Total("hs.tyle")
 		assert.Equal(t, tt.want, total.Tally, "%v of %v", tt.num, tt.den)

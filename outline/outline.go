@@ -2,6 +2,7 @@ package outline
 
 import (
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/unit"
 )
 
 // Outline is the outline of the report of a unit (đề cương báo cáo).
@@ -11,6 +12,7 @@ type Outline struct {
 	Title     string               `yaml:"title" vanban:"prose" validate:"required" desc:"Tên báo cáo, ví dụ: Báo cáo phục vụ kiểm tra"`
 	Period    string               `yaml:"period" vanban:"prose" desc:"Kỳ số liệu của báo cáo"`
 	Checklist *checklist.Checklist `yaml:"checklist" vanban:"file=checklist" desc:"Danh mục nội dung kiểm tra"`
+	Units     *unit.List           `yaml:"units" vanban:"file=units" desc:"Danh sách đơn vị viết báo cáo: khung báo cáo in tên cơ quan của các đơn vị ấy"`
 	To        []string             `yaml:"kinh_gui" vanban:"single" desc:"Nơi nhận báo cáo, in sau Kính gửi"`
 	Sections  []Section            `yaml:"sections" validate:"required,min=1,dive" desc:"Các mục của báo cáo"`
 }

@@ -14,7 +14,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/render/style"
@@ -53,8 +52,7 @@ func part(t testing.TB, file []byte, name string) string {
 
 func TestRender(t *testing.T) {
 	plan := thePlan(t)
-	o, problems := outline.Load(os.DirFS(dossier), "outline.yaml")
-	require.NoError(t, problems.Err())
+	o := plan.Skeleton()
 	c, problems := checklist.Load(os.DirFS(dossier), "checklist.yaml")
 	require.NoError(t, problems.Err())
 	for _, tt := range []struct {

@@ -480,10 +480,13 @@ var zeroTypes = map[string]any{
 	"report/strictyaml.Field":        new(strictyaml.Field),
 	"report/strictyaml.Rows":         new(strictyaml.Rows),
 	"report/strictyaml.Source":       new(strictyaml.Source),
+	"report/unit.Body":               new(unit.Body),
+	"report/unit.Group":              new(unit.Group),
 	"report/unit.List":               new(unit.List),
 	"report/unit.Set":                new(unit.Set),
 	"report/unit.Type":               new(unit.Type),
 	"report/unit.Unit":               new(unit.Unit),
+	"report/unit.Value":              new(unit.Value),
 	"report/vi.Finding":              new(vi.Finding),
 	"report/vi.Hints":                new(vi.Hints),
 }

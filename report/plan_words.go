@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -86,4 +87,23 @@ func (p *Plan) AnnexTitle(a Annex) string {
 		return "Danh sách đơn vị được kiểm tra"
 	}
 	return ""
+}
+
+// Skeleton returns the outline as the report that the subjects of the plan
+// write: with the checklist and the units of the plan where it names none of its
+// own. It is nil where the plan has no outline.
+func (p *Plan) Skeleton() *outline.Outline {
+	if p.Outline == nil {
+		return nil
+	}
+	o := *p.Outline
+	if o.Checklist == nil {
+		o.Checklist = p.Checklist
+	}
+	if o.Units == nil && p.Units != nil {
+		units := *p.Units
+		units.Units = p.Subjects.Select(p.Units)
+		o.Units = &units
+	}
+	return &o
 }

@@ -92,7 +92,7 @@ type Minutes struct {
 
 // Counterpart is the other body that signs minutes.
 type Counterpart struct {
-	Side     string `yaml:"side" validate:"required" desc:"Bên cùng ký, ví dụ: Đại diện Ủy ban nhân dân xã A"`
+	Side     string `yaml:"side" validate:"required" desc:"Bên cùng ký, ví dụ: Đại diện đơn vị được kiểm tra"`
 	Position string `yaml:"position" desc:"Chức vụ người ký"`
 	Name     string `yaml:"name" validate:"required" desc:"Họ tên người ký"`
 }

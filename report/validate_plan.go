@@ -25,6 +25,7 @@ func (p *Plan) Validate() diag.List {
 	}
 	if p.Units != nil {
 		problems = append(problems, p.Units.Validate().Prefix("units")...)
+		problems = append(problems, p.Checklist.Against(p.Units).Prefix("checklist").About("units")...)
 		problems = append(problems, p.Subjects.Set.Validate(p.Units).Prefix("subjects").About("units.units")...)
 	}
 	if p.Calendar != nil {

@@ -56,7 +56,7 @@ func walk(ctx context.Context, w io.Writer, in *input, out string) error {
 func (w *walker) stages(ctx context.Context) error {
 	drafts := []render.Job{
 		documentJob("ke-hoach.docx", w.plan, render.DOCX),
-		documentJob("de-cuong.docx", w.plan.Outline, render.DOCX),
+		documentJob("de-cuong.docx", w.plan.Skeleton(), render.DOCX),
 		documentJob("phieu-kiem-tra.xlsx", &round.TeamBook{Plan: w.plan, Schedule: w.Schedule}, render.XLSX),
 	}
 	if err := w.write(ctx, "Kế hoạch, đề cương, phiếu kiểm tra", drafts); err != nil {

@@ -25,7 +25,7 @@ func country(t testing.TB) *round.FormSet {
 	types := unit.Types()
 	p.Units = &unit.List{}
 	for i := range 3321 {
-		p.Units.Units = append(p.Units.Units, unit.Unit{Code: fmt.Sprintf("x%04d", i), Type: types[i%3], Name: fmt.Sprintf("Đơn vị %d", i)})
+		p.Units.Units = append(p.Units.Units, unit.Unit{Code: fmt.Sprintf("x%04d", i), Type: types[i%3].ID, Name: fmt.Sprintf("Đơn vị %d", i)})
 	}
 	return round.Forms(p, nil)
 }

@@ -8,16 +8,15 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/xlsx"
-	"github.com/vanban-go/vanban/report/unit"
 )
 
 // FormWriter writes the forms of a round, each in a small part of the time that
-// it takes to lay one out: the workbook of every type of unit is compiled once,
+// it takes to lay one out: the workbook of every class of units is compiled once,
 // and a copy differs only in what concerns the unit. It is safe for concurrent
 // use.
 type FormWriter struct {
 	fingerprint string
-	templates   map[unit.Type]*xlsx.Template
+	templates   map[string]*xlsx.Template // by class of units
 }
 
 // CompileForms prepares the forms of a set. The error is that of [Form] or of
@@ -26,9 +25,9 @@ func CompileForms(forms *round.FormSet) (*FormWriter, error) {
 	if forms == nil {
 		return nil, errNoForms
 	}
-	w := &FormWriter{templates: map[unit.Type]*xlsx.Template{}}
+	w := &FormWriter{templates: map[string]*xlsx.Template{}}
 	for f := range forms.All() {
-		if w.templates[f.Unit.Type] != nil {
+		if w.templates[f.Unit.Class()] != nil {
 			continue
 		}
 		b, err := Form(f)
@@ -39,7 +38,7 @@ func CompileForms(forms *round.FormSet) (*FormWriter, error) {
 		if err != nil {
 			return nil, err
 		}
-		w.templates[f.Unit.Type], w.fingerprint = t, f.Fingerprint
+		w.templates[f.Unit.Class()], w.fingerprint = t, f.Fingerprint
 	}
 	return w, nil
 }
@@ -50,7 +49,7 @@ func (w *FormWriter) Write(out io.Writer, f *checklist.Form) error {
 	if f == nil {
 		return errNoForm
 	}
-	t := w.templates[f.Unit.Type]
+	t := w.templates[f.Unit.Class()]
 	if t == nil || f.Fingerprint != w.fingerprint {
 		return fmt.Errorf("book: the form of %q is not one of those compiled", f.Unit.Code)
 	}

@@ -92,7 +92,7 @@ func (t *indicatorTable) indicator(i *checklist.Indicator) {
 // label returns the running number and the name of an indicator; one that is
 // part of another has no number and stands further in.
 func (t *indicatorTable) label(i *checklist.Indicator) (number string, name doc.SheetCell) {
-	limits := limits(i.AppliesTo, i.IsRequired() || i.Derived != nil)
+	limits := t.inputs.limits(i.AppliesTo, i.IsRequired() || i.Derived != nil)
 	if i.Of == "" {
 		t.number++
 		return strconv.Itoa(t.number), cell(Text, i.Label+limits)

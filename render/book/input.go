@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/unit"
 )
 
 // listSheet is the name of the hidden sheet that holds the lists.
@@ -16,6 +17,7 @@ type inputs struct {
 	free, date, whole, amount, decimal doc.Input
 
 	lists [][]string
+	units *unit.List // whose types and groups are spoken of
 }
 
 func newInputs() *inputs {

@@ -89,7 +89,7 @@ func (t *itemTable) item(i *checklist.Item) {
 	t.add(ruled(
 		cell(Code, i.ID),
 		cell(Number, strconv.Itoa(t.number)),
-		cell(Text, i.Text+limits(i.AppliesTo, i.IsRequired())),
+		cell(Text, i.Text+t.inputs.limits(i.AppliesTo, i.IsRequired())),
 		cell(Text, listed(i.Bases)),
 		cell(Text, listed(i.Methods)),
 		cell(Text, listed(i.Evidence)),

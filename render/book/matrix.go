@@ -1,6 +1,7 @@
 package book
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,11 +63,9 @@ func summarySheet(p *round.Progress) doc.Sheet {
 	columns = append(columns, column{"Đủ câu bắt buộc", 26}, column{"Còn vấn đề", 24})
 	rows := append(progressHeading("Tổng hợp tiến độ", p, len(columns)), headRow(columns))
 	head := len(rows)
-	for _, t := range unit.Types() {
-		same := func(u *round.UnitProgress) bool { return u.Unit.Type == t }
-		if p.Count(same) > 0 {
-			rows = append(rows, summaryRow(vi.UpperFirst(t.Word()), p, same))
-		}
+	for _, t := range typesOf(p) {
+		same := func(u *round.UnitProgress) bool { return u.Unit.Type == t.ID }
+		rows = append(rows, summaryRow(typeName(t), p, same))
 	}
 	last := len(rows)
 	total := summaryRow("Cộng", p, func(*round.UnitProgress) bool { return true })
@@ -93,6 +92,15 @@ func standingChart(head, last int) doc.Chart {
 		})
 	}
 	return c
+}
+
+// typesOf returns the types of the units that are asked.
+func typesOf(p *round.Progress) []unit.Type {
+	seen := map[unit.Type]bool{}
+	for i := range p.Units {
+		seen[p.Units[i].Unit.Declared()] = true
+	}
+	return slices.SortedFunc(maps.Keys(seen), unit.Type.Compare)
 }
 
 func summaryRow(title string, p *round.Progress, in func(*round.UnitProgress) bool) doc.SheetRow {

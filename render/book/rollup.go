@@ -53,8 +53,8 @@ type roundTables struct {
 	figures   []*figureColumn          // in the order of the checklist
 	byID      map[string]*figureColumn // the same
 	items     map[string]checkedItem
-	came      map[string]*round.UnitProgress    // by the code of the unit
-	asked     map[unit.Type]map[string]struct{} // what a unit of the type is asked
+	came      map[string]*round.UnitProgress // by the code of the unit
+	asked     map[string]map[string]struct{} // what a unit of the class is asked
 }
 
 // checkedItem is an item and the answers that it takes.
@@ -67,7 +67,7 @@ func newRoundTables(r *round.Round) *roundTables {
 	t := &roundTables{
 		round: r, checklist: r.Plan().Checklist,
 		byID: map[string]*figureColumn{}, items: map[string]checkedItem{},
-		came: map[string]*round.UnitProgress{}, asked: map[unit.Type]map[string]struct{}{},
+		came: map[string]*round.UnitProgress{}, asked: map[string]map[string]struct{}{},
 	}
 	for i := range r.Progress.Units {
 		t.came[r.Progress.Units[i].Unit.Code] = &r.Progress.Units[i]
@@ -83,7 +83,7 @@ func newRoundTables(r *round.Round) *roundTables {
 }
 
 func (t *roundTables) noteAsked(f *checklist.Form) {
-	if t.asked[f.Unit.Type] != nil {
+	if t.asked[f.Unit.Class()] != nil {
 		return
 	}
 	asked := map[string]struct{}{}
@@ -95,12 +95,12 @@ func (t *roundTables) noteAsked(f *checklist.Form) {
 			asked[i.ID] = struct{}{}
 		}
 	}
-	t.asked[f.Unit.Type] = asked
+	t.asked[f.Unit.Class()] = asked
 }
 
-// asks reports whether a unit of the type is asked for the item or indicator.
-func (t *roundTables) asks(u unit.Type, id string) bool {
-	_, ok := t.asked[u][id]
+// asks reports whether the unit is asked for the item or indicator.
+func (t *roundTables) asks(u unit.Unit, id string) bool {
+	_, ok := t.asked[u.Class()][id]
 	return ok
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/unit"
 )
 
 // answerTable is a table of units and items, with the rows that count below it.
@@ -69,7 +70,7 @@ func (t *roundTables) answerCells(r *checklist.Reply) []doc.SheetCell {
 	out := make([]doc.SheetCell, len(items))
 	for i := range items {
 		switch {
-		case !t.asks(r.Form.Unit.Type, items[i].ID):
+		case !t.asks(r.Form.Unit, items[i].ID):
 			out[i] = cell(Choice, unaskedMark)
 		case r.Return == nil:
 			out[i] = cell(Choice, missingMark)
@@ -107,7 +108,7 @@ func (t *roundTables) answerCounts(a *answerTable, code *checklist.Count) doc.Sh
 			cells[i] = count(n.N)
 			if !a.units.isEmpty() && len(label) <= maxLiteral {
 				local := a.units.local()
-				cells[i].Formula = countFormula(local.cells(a.at(i)), quoted(label), label, local, "")
+				cells[i].Formula = countFormula(local.cells(a.at(i)), quoted(label), label, local, unit.Type{})
 			}
 		}
 	}

@@ -26,19 +26,19 @@ func largeRound(t testing.TB, n int) *round.Round {
 	p.Units, p.Subjects.Set = &unit.List{}, unit.Set{Units: []string{"all"}}
 	answers := map[string][]checklist.Value{}
 	for i := range n {
-		u := unit.Unit{Code: fmt.Sprintf("x%04d", i), Type: unit.Types()[i%3], Name: fmt.Sprintf("Đơn vị %d", i)}
+		u := unit.Unit{Code: fmt.Sprintf("x%04d", i), Type: unit.Types()[i%3].ID, Name: fmt.Sprintf("Đơn vị %d", i)}
 		p.Units.Units = append(p.Units.Units, u)
 		if i%10 != 9 {
-			answers[u.Code] = answersOfUnit(p.Checklist, u.Type, i)
+			answers[u.Code] = answersOfUnit(p.Checklist, u, i)
 		}
 	}
 	return roundOf(t, p, answers, nil)
 }
 
-// answersOfUnit answers what a unit of the type is asked, each in another way.
-func answersOfUnit(c *checklist.Checklist, t unit.Type, seed int) []checklist.Value {
+// answersOfUnit answers what the unit is asked, each in another way.
+func answersOfUnit(c *checklist.Checklist, u unit.Unit, seed int) []checklist.Value {
 	var out []checklist.Value
-	for _, a := range c.FormAreas(t) {
+	for _, a := range c.FormAreas(u) {
 		for n, i := range a.Items {
 			set := c.AnswersOf(i)
 			v, _ := set.Read(i.ID, checklist.Content{Kind: checklist.TextContent, Text: set.Values[(seed+n)%len(set.Values)]})

@@ -5,6 +5,7 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -113,7 +114,7 @@ func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
 	})
 	totals := make([]doc.SheetCell, len(t.figures))
 	for i, c := range t.figures {
-		totals[i] = t.totalCell(c, c.Total, t.totalFormula(c, table.local(), ""))
+		totals[i] = t.totalCell(c, c.Total, t.totalFormula(c, table.local(), unit.Type{}))
 	}
 	s.Rows = append(s.Rows, underUnits(doc.PartShade, "Tổng hợp", totals))
 	return s, table
@@ -125,7 +126,7 @@ func (t *roundTables) figureCells(r *checklist.Reply) []doc.SheetCell {
 	out := make([]doc.SheetCell, len(t.figures))
 	for i, c := range t.figures {
 		switch {
-		case !t.asks(r.Form.Unit.Type, c.ID):
+		case !t.asks(r.Form.Unit, c.ID):
 			out[i] = cell(Choice, unaskedMark)
 		case r.Return == nil:
 			out[i] = cell(Choice, missingMark)

@@ -64,7 +64,7 @@ func (t *roundTables) totalFormula(c *figureColumn, units unitTable, of unit.Typ
 }
 
 func sumFormula(figures string, units unitTable, of unit.Type, decimals int) string {
-	if of == "" {
+	if of.ID == "" {
 		return fmt.Sprintf(`IF(COUNT(%[1]s)=0,"",ROUND(SUM(%[1]s),%[2]d))`, figures, decimals)
 	}
 	types := units.cells(typeColumn)
@@ -89,7 +89,7 @@ func (t *roundTables) bothGiven(c *figureColumn, units unitTable, of unit.Type) 
 	if len(c.AppliesTo) > 0 {
 		factors = isAsked(c, units) + "," + factors
 	}
-	if of == "" {
+	if of.ID == "" {
 		return factors
 	}
 	return fmt.Sprintf(`--(%s="%s"),%s`, units.cells(typeColumn), typeName(of), factors)
@@ -106,11 +106,11 @@ func isAsked(c *figureColumn, units unitTable) string {
 func countFormula(cells, term, word string, units unitTable, of unit.Type) string {
 	types := fmt.Sprintf(`%s,"%s"`, units.cells(typeColumn), typeName(of))
 	switch plain := isWord(word); {
-	case plain && of == "":
+	case plain && of.ID == "":
 		return fmt.Sprintf("COUNTIF(%s,%s)", cells, term)
 	case plain:
 		return fmt.Sprintf("COUNTIFS(%s,%s,%s)", types, cells, term)
-	case of == "":
+	case of.ID == "":
 		return fmt.Sprintf("SUMPRODUCT(--EXACT(%s,%s))", cells, term)
 	}
 	return fmt.Sprintf(`SUMPRODUCT(--(%s="%s"),--EXACT(%s,%s))`, units.cells(typeColumn), typeName(of), cells, term)

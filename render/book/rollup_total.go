@@ -95,7 +95,7 @@ func (t *totalTable) indicator(c *figureColumn) {
 	if c.Of != "" {
 		role = Of
 	}
-	cells := []doc.SheetCell{cell(Code, c.ID), cell(role, c.RowLabel()), cell(Choice, c.Measure()), t.totalCell(c, c.Total, t.totalFormula(c, t.units, ""))}
+	cells := []doc.SheetCell{cell(Code, c.ID), cell(role, c.RowLabel()), cell(Choice, c.Measure()), t.totalCell(c, c.Total, t.totalFormula(c, t.units, unit.Type{}))}
 	cells = append(cells, t.tally(c)...)
 	for i := range t.round.Returns.Types {
 		g := &t.round.Returns.Types[i]
@@ -147,7 +147,7 @@ func (t *totalTable) ratioTally(c *figureColumn, out []string) {
 	asked := isAsked(c, t.units)
 	unreadable := fmt.Sprintf(`(LEFT(%[1]s,2)="%[3]s")+(LEFT(%[2]s,2)="%[3]s")`, a, b, unreadableMark)
 	not := fmt.Sprintf(`(%[1]s="%[3]s")+(%[2]s="%[3]s")`, a, b, notApplicableMark)
-	out[givenColumn-askedColumn] = fmt.Sprintf("SUMPRODUCT(%s)", t.bothGiven(c, t.units, ""))
+	out[givenColumn-askedColumn] = fmt.Sprintf("SUMPRODUCT(%s)", t.bothGiven(c, t.units, unit.Type{}))
 	out[lackColumn-askedColumn] = fmt.Sprintf("SUMPRODUCT(%s,--(%s>0),--(%s=0))", asked, not, unreadable)
 	out[lackColumn+1-askedColumn] = fmt.Sprintf("SUMPRODUCT(%s,--(%s>0))", asked, unreadable)
 }
@@ -160,7 +160,7 @@ func (t *totalTable) count(c *figureColumn, n int) {
 		word = "" // capitals make a difference
 	}
 	label.Role = Of
-	cells := append([]doc.SheetCell{{}, label, {}, t.counted(c, label, word, c.Counts[n].N, "")}, make([]doc.SheetCell, len(totalColumns)-4)...)
+	cells := append([]doc.SheetCell{{}, label, {}, t.counted(c, label, word, c.Counts[n].N, unit.Type{})}, make([]doc.SheetCell, len(totalColumns)-4)...)
 	for i := range t.round.Returns.Types {
 		g := &t.round.Returns.Types[i]
 		cells = append(cells, t.counted(c, label, word, countOf(g.Indicators[c.index].Counts, c.Counts[n].Code), g.Type))

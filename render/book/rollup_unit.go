@@ -42,7 +42,7 @@ func (t unitTable) cells(column int) string {
 }
 
 // typeName is the type of a unit as tables show it.
-func typeName(t unit.Type) string { return vi.UpperFirst(t.Word()) }
+func typeName(t unit.Type) string { return vi.UpperFirst(t.Word) }
 
 // unitRows is what a table of units consists of.
 type unitRows struct {
@@ -80,7 +80,7 @@ func (t *roundTables) unitCells(i int, u unit.Unit) []doc.SheetCell {
 		state = p.Arrival.String()
 	}
 	return []doc.SheetCell{
-		cell(Number, strconv.Itoa(i+1)), cell(Code, u.Code), cell(Text, vi.UpperFirst(u.FullName())), cell(Choice, typeName(u.Type)), cell(Choice, state),
+		cell(Number, strconv.Itoa(i+1)), cell(Code, u.Code), cell(Text, vi.UpperFirst(u.FullName())), cell(Choice, typeName(u.Declared())), cell(Choice, state),
 	}
 }
 

@@ -20,6 +20,7 @@ func Team(t *round.TeamBook) (doc.Book, error) {
 		return doc.Book{}, errNoChecklist
 	}
 	in := newInputs()
+	in.units = t.Plan.Units
 	name := in.text(Entry)
 	if units := t.Plan.Subjects.Select(t.Plan.Units); len(units) > 0 {
 		names := make([]string, len(units))

@@ -7,7 +7,6 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -98,12 +97,12 @@ func stamp(c *checklist.Checklist, columns int) doc.SheetRow {
 
 // limits says, on lines of its own, to whom a question does not apply and
 // whether it may be left open.
-func limits(appliesTo []string, required bool) string {
+func (in *inputs) limits(appliesTo []string, required bool) string {
 	var lines string
 	if len(appliesTo) > 0 {
 		words := make([]string, len(appliesTo))
 		for i, t := range appliesTo {
-			words[i] = unit.Type(t).Word()
+			words[i] = in.units.Word(t)
 		}
 		lines += "\n(chỉ áp dụng với " + strings.Join(words, ", ") + ")"
 	}

@@ -29,9 +29,9 @@ func thePlan(t testing.TB) *report.Plan {
 
 func theOutline(t testing.TB) *outline.Outline {
 	t.Helper()
-	o, problems := outline.Load(os.DirFS(dossier), "outline.yaml")
+	p, problems := report.LoadPlan(os.DirFS(dossier), "plan.yaml")
 	require.NoError(t, problems.Err())
-	return o
+	return p.Skeleton()
 }
 
 func sheetFor(t testing.TB, l report.Layout) style.Sheet {

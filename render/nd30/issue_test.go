@@ -44,7 +44,7 @@ func skeleton(t testing.TB) ([]byte, *report.Plan) {
 	require.NoError(t, problems.Err())
 	s, err := Sheet(report.Layout{})
 	require.NoError(t, err)
-	paper, err := Outline(p.Outline, s)
+	paper, err := Outline(p.Skeleton(), s)
 	require.NoError(t, err)
 	var b bytes.Buffer
 	require.NoError(t, docx.Write(&b, paper, s))

@@ -9,7 +9,6 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
-	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
@@ -39,17 +38,18 @@ func SectionTag(id string) string { return sectionPrefix + id }
 // outline is one that Validate finds no fault with.
 func Outline(o *outline.Outline, s style.Sheet) (doc.Paper, error) {
 	o = given(o)
-	f := outlineFlow{fill: true}
+	f := outlineFlow{fill: true, units: o.Units}
 	f.period(o.Period)
 	f.sections(o.Expand(o.Checklist), 0, o.Checklist)
 	typeName, subject := splitTitle(o.Title)
+	body := bodyOf(o.Units)
 	return doc.Paper{
 		Properties: doc.Properties{Title: o.Title, Subject: o.ID},
-		Letterhead: unitLetterhead(s),
+		Letterhead: body.letterhead(s),
 		Title:      append(Title(typeName, subject, s), AddressedTo(o.To)...),
 		Body:       f.blocks,
 		Recipients: Recipients(&report.Paper{To: o.To}),
-		Signature:  unitSignature(),
+		Signature:  body.signature(),
 	}, nil
 }
 
@@ -61,48 +61,6 @@ func splitTitle(title string) (typeName, subject string) {
 		return report, vi.UpperFirst(rest)
 	}
 	return report, title
-}
-
-// dots is what stands for a name that only the unit can fill in.
-const dots = "……………"
-
-// unitBody is whose report it is.
-var unitBody = vi.Upper(unit.CommitteeWord)
-
-// unitLetterhead is the head of a paper of a commune's people's committee,
-// which has no superior above it.
-func unitLetterhead(s style.Sheet) doc.Columns {
-	day := date.Date{}.Blank()
-	c := columns(s, measure(s, decree.PlaceDate, dots+", "+day))
-	c.Rows = []doc.Pair{{
-		Left: []doc.Block{
-			{Role: decree.Issuer, Text: unitBody},
-			blankLine(decree.Issuer, UnitTag, "Xã, phường, đặc khu"),
-			{Kind: doc.Rule, Role: headRule, Width: issuerShare * measure(s, decree.Issuer, unitBody)},
-		},
-		Right: nationalLines(s),
-	}, {
-		Left: []doc.Block{numberLine("", "BC-UBND")},
-		Right: []doc.Block{{Role: decree.PlaceDate, Runs: []doc.Run{
-			{Text: dots, Slot: doc.Slot{Tag: PlaceTag, Title: "Địa danh"}},
-			{Text: ", "},
-			{Text: day, Slot: doc.Slot{Tag: DateTag, Title: "Ngày ban hành"}},
-		}}},
-	}}
-	return c
-}
-
-// blankLine is a line that the unit fills in.
-func blankLine(role doc.Role, tag, title string) doc.Block {
-	return doc.Block{Role: role, Runs: []doc.Run{{Text: dots, Slot: doc.Slot{Tag: tag, Title: title}}}}
-}
-
-func unitSignature() []doc.Block {
-	return []doc.Block{
-		{Role: decree.Authority, Text: decree.OnBehalf + " " + unitBody},
-		{Role: decree.Authority, Text: "CHỦ TỊCH"},
-		blankLine(decree.Signer, SignerTag, "Họ tên người ký"),
-	}
 }
 
 // outlineText is the outline as an annex of the plan: headings and prompts,
@@ -125,7 +83,8 @@ func outlineText(p *report.Plan) []doc.Block {
 // outlineFlow writes sections with their prompts, and with room to fill in.
 type outlineFlow struct {
 	flow
-	fill bool
+	fill  bool
+	units *unit.List
 }
 
 func (f *outlineFlow) period(text string) {
@@ -165,7 +124,7 @@ func (f *outlineFlow) content(s *outline.Section, c *checklist.Checklist) {
 		f.blocks = append(f.blocks, inside...)
 		return
 	}
-	if table := answerTable(s, c); table != nil {
+	if table := answerTable(s, c, f.units); table != nil {
 		f.blocks = append(f.blocks, inside...)
 		inside = []doc.Block{table.block()}
 	} else if len(inside) == 0 {
@@ -194,12 +153,12 @@ const emptyRows = 3
 
 // answerTable returns the table that a section is filled in with, or nil where
 // it takes words.
-func answerTable(s *outline.Section, c *checklist.Checklist) *grid {
+func answerTable(s *outline.Section, c *checklist.Checklist, units *unit.List) *grid {
 	switch s.Form() {
 	case outline.Indicators:
-		return indicatorAnswers(s, c)
+		return indicatorAnswers(s, c, units)
 	case outline.Items:
-		return itemAnswers(s, c)
+		return itemAnswers(s, c, units)
 	}
 	kind, _ := s.PromptKind()
 	titles := kind.Columns()
@@ -224,7 +183,7 @@ func speaksOf(s *outline.Section, a *checklist.Area, above []*checklist.Area) bo
 	return len(s.Areas) == 0 || asked(a) || slices.ContainsFunc(above, asked)
 }
 
-func indicatorAnswers(s *outline.Section, c *checklist.Checklist) *grid {
+func indicatorAnswers(s *outline.Section, c *checklist.Checklist, units *unit.List) *grid {
 	g := newGrid(column{"TT", 6, TableCenter}, column{"Chỉ tiêu", 44, TableText}, column{"Đơn vị tính", 14, TableCenter},
 		column{"Số liệu", 14, TableCenter}, column{"Ghi chú", 22, TableText})
 	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
@@ -234,13 +193,13 @@ func indicatorAnswers(s *outline.Section, c *checklist.Checklist) *grid {
 		g.group(a.Title)
 		for i := range a.Indicators {
 			ind := &a.Indicators[i]
-			g.next(ind.RowLabel()+scope(ind.AppliesTo), ind.Measure())
+			g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure())
 		}
 	})
 	return g
 }
 
-func itemAnswers(s *outline.Section, c *checklist.Checklist) *grid {
+func itemAnswers(s *outline.Section, c *checklist.Checklist, units *unit.List) *grid {
 	g := newGrid(column{"TT", 6, TableCenter}, column{"Nội dung", 46, TableText}, column{"Tự đánh giá", 18, TableCenter}, column{"Minh chứng", 30, TableText})
 	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
 		if len(a.Items) == 0 || !speaksOf(s, a, above) {
@@ -248,7 +207,7 @@ func itemAnswers(s *outline.Section, c *checklist.Checklist) *grid {
 		}
 		g.group(a.Title)
 		for i := range a.Items {
-			g.next(a.Items[i].Text + scope(a.Items[i].AppliesTo))
+			g.next(a.Items[i].Text + scope(a.Items[i].AppliesTo, units))
 		}
 	})
 	return g

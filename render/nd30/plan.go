@@ -147,7 +147,7 @@ func planAnnex(p *report.Plan, i int, s style.Sheet) doc.Annex {
 	case report.OutlineAnnex:
 		annex.Body = outlineText(p)
 	case report.ChecklistAnnex:
-		annex.Body, annex.Landscape = checklistText(p.Checklist, p.Office), true
+		annex.Body, annex.Landscape = checklistText(p.Checklist, p.Office, p.Units), true
 	case report.UnitsAnnex:
 		annex.Body = unitsText(p.Subjects.Select(p.Units))
 	}

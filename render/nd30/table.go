@@ -180,18 +180,18 @@ func areaName(a *checklist.Area, number string, o *report.Office) string {
 
 // checklistText returns the body of the annex that holds the checklist: the
 // items, and the indicators if there are any.
-func checklistText(c *checklist.Checklist, o *report.Office) []doc.Block {
+func checklistText(c *checklist.Checklist, o *report.Office, units *unit.List) []doc.Block {
 	var f flow
 	f.heading("Nội dung kiểm tra")
-	f.blocks = append(f.blocks, itemTable(c, o).block())
+	f.blocks = append(f.blocks, itemTable(c, o, units).block())
 	if len(c.Indicators()) > 0 {
 		f.heading("Chỉ tiêu số liệu")
-		f.blocks = append(f.blocks, indicatorTable(c).block())
+		f.blocks = append(f.blocks, indicatorTable(c, units).block())
 	}
 	return f.blocks
 }
 
-func itemTable(c *checklist.Checklist, o *report.Office) *grid {
+func itemTable(c *checklist.Checklist, o *report.Office, units *unit.List) *grid {
 	g := newGrid(
 		column{"TT", 5, TableCenter},
 		column{"Nội dung kiểm tra", 30, TableText},
@@ -206,7 +206,7 @@ func itemTable(c *checklist.Checklist, o *report.Office) *grid {
 		}
 		for i := range a.Items {
 			item := &a.Items[i]
-			g.next(item.Text+scope(item.AppliesTo), joined(item.Bases), joined(item.Methods), joined(item.Evidence))
+			g.next(item.Text+scope(item.AppliesTo, units), joined(item.Bases), joined(item.Methods), joined(item.Evidence))
 		}
 	})
 	return g
@@ -222,18 +222,18 @@ func joined(texts []string) string {
 }
 
 // scope says in brackets which types of units something applies to.
-func scope(types []string) string {
+func scope(types []string, units *unit.List) string {
 	if len(types) == 0 {
 		return ""
 	}
 	words := make([]string, len(types))
 	for i, t := range types {
-		words[i] = unit.Type(t).Word()
+		words[i] = units.Word(t)
 	}
 	return " (áp dụng đối với " + strings.Join(words, ", ") + ")"
 }
 
-func indicatorTable(c *checklist.Checklist) *grid {
+func indicatorTable(c *checklist.Checklist, units *unit.List) *grid {
 	g := newGrid(
 		column{"TT", 5, TableCenter},
 		column{"Chỉ tiêu", 43, TableText},
@@ -248,7 +248,7 @@ func indicatorTable(c *checklist.Checklist) *grid {
 		g.group(number + " " + a.Title)
 		for i := range a.Indicators {
 			ind := &a.Indicators[i]
-			g.next(ind.RowLabel()+scope(ind.AppliesTo), ind.Measure(), ind.Period.Label(), ind.Source)
+			g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure(), ind.Period.Label(), ind.Source)
 		}
 	})
 	return g
@@ -258,7 +258,7 @@ func indicatorTable(c *checklist.Checklist) *grid {
 func unitsText(units []unit.Unit) []doc.Block {
 	g := newGrid(column{"TT", 10, TableCenter}, column{"Đơn vị", 60, TableText}, column{"Loại đơn vị", 30, TableCenter})
 	for _, u := range units {
-		g.next(vi.UpperFirst(u.FullName()), vi.UpperFirst(u.Type.Word()))
+		g.next(vi.UpperFirst(u.FullName()), vi.UpperFirst(u.Declared().Word))
 	}
 	return []doc.Block{g.block()}
 }

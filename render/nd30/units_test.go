@@ -40,7 +40,7 @@ func TestUnits(t *testing.T) {
 // unitHead lays out a letter of the unit and one to it.
 func unitHead(t *testing.T, u unit.Unit, s style.Sheet) string {
 	l := &report.Letter{Paper: report.Paper{
-		Office: &report.Office{Issuer: report.Issuer{Name: u.Committee(), Code: "UBND"}, Place: u.Place()},
+		Office: &report.Office{Issuer: report.Issuer{Name: u.Body().Name, Code: "UBND"}, Place: u.Body().Place},
 		Date:   date.Date{Year: 2026, Month: 6, Day: 9},
 	}}
 	head := nd30.Letterhead(&l.Paper, l.Type(), s)
@@ -56,5 +56,5 @@ func unitHead(t *testing.T, u unit.Unit, s style.Sheet) string {
 	place, day, found := strings.Cut(head.Rows[1].Right[0].Text, ", ")
 	require.True(t, found)
 	assert.Equal(t, "ngày 09 tháng 6 năm 2026", day)
-	return fmt.Sprintf("%s | %s | %s", strings.Join(lines, " / "), nd30.AddressedTo([]string{u.Committee()})[0].Text, place)
+	return fmt.Sprintf("%s | %s | %s", strings.Join(lines, " / "), nd30.AddressedTo([]string{u.Body().Name})[0].Text, place)
 }

@@ -89,7 +89,7 @@ func (t *reportText) figureTable() *report.Table {
 		Widths:  []float64{t.codeWidth(), 56, 18, 26, 17, 36},
 	}
 	for _, g := range r.Types {
-		out.Columns, out.Widths = append(out.Columns, vi.UpperFirst(g.Type.Word())), append(out.Widths, 21)
+		out.Columns, out.Widths = append(out.Columns, vi.UpperFirst(g.Type.Word)), append(out.Widths, 21)
 	}
 	t.round.Plan().Checklist.Numbered(func(a *checklist.Area, number string) {
 		if len(a.Indicators) == 0 {

@@ -3,7 +3,6 @@ package round
 import (
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report"
-	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -12,14 +11,14 @@ import (
 // what the team wrote of it.
 func (t *reportText) unitTexts() []report.Section {
 	words := wordsByID(t.round.Plan().Checklist)
-	byType := map[unit.Type][]report.Section{}
+	byType := map[string][]report.Section{}
 	for _, reply := range repliesOf(t.round.Returns) {
 		s := report.Section{Heading: upperName(reply.Form.Unit), Points: t.unitPoints(reply, words)}
 		byType[reply.Form.Unit.Type] = append(byType[reply.Form.Unit.Type], filled(s)...)
 	}
 	var out []report.Section
-	for _, kind := range unit.Types() {
-		out = append(out, filled(report.Section{Heading: vi.UpperFirst(kind.Word()), Sections: byType[kind]})...)
+	for _, kind := range t.round.Plan().Units.Declared() {
+		out = append(out, filled(report.Section{Heading: vi.UpperFirst(kind.Word), Sections: byType[kind.ID]})...)
 	}
 	return out
 }

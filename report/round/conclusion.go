@@ -18,7 +18,7 @@ func (r *Round) Conclusion(code string) (*report.General, error) {
 	if v == nil || f == nil {
 		return nil, noResult.For("", code)
 	}
-	committee := f.Unit.Committee()
+	committee := f.Unit.Body().Name
 	g := &report.General{Paper: r.paper("ket-luan."+code, "Kết luận kiểm tra tại "+committee), TypeName: "Thông báo"}
 	when := ""
 	if day := r.dayOf(code); day.IsFull() {

@@ -19,8 +19,8 @@ type FormSet struct {
 	units  []unit.Unit
 	index  map[string]int // of units by code
 	visits map[string]date.Date
-	frame  checklist.Form // what all forms have in common
-	areas  map[unit.Type][]checklist.FormArea
+	frame  checklist.Form                  // what all forms have in common
+	areas  map[string][]checklist.FormArea // by class of units
 }
 
 // Forms returns the forms that the units of a plan fill in: the items and
@@ -36,14 +36,14 @@ func Forms(p *report.Plan, s *report.Schedule) *FormSet {
 		units:  p.Subjects.Select(p.Units),
 		index:  map[string]int{},
 		visits: map[string]date.Date{},
-		areas:  map[unit.Type][]checklist.FormArea{},
+		areas:  map[string][]checklist.FormArea{},
 		frame:  frame(p),
 	}
 	for i, u := range set.units {
 		set.index[u.Code] = i
-	}
-	for _, t := range unit.Types() {
-		set.areas[t] = p.Checklist.FormAreas(t)
+		if class := u.Class(); set.areas[class] == nil {
+			set.areas[class] = p.Checklist.FormAreas(u)
+		}
 	}
 	if s != nil {
 		for _, v := range s.Visits {
@@ -145,7 +145,7 @@ func (s *FormSet) Find(code string) (*checklist.Form, bool) {
 
 func (s *FormSet) form(u unit.Unit) *checklist.Form {
 	f := s.frame
-	f.Unit, f.Manifest.Unit, f.Areas = u, u.Code, s.areas[u.Type]
+	f.Unit, f.Manifest.Unit, f.Areas = u, u.Code, s.areas[u.Class()]
 	if visit, ok := s.visits[u.Code]; ok {
 		f.Due, _ = s.plan.ReportDueFor(visit) // a plan need not set a day
 	}

@@ -7,7 +7,6 @@ import (
 	"github.com/vanban-go/vanban/report"
 
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -20,10 +19,11 @@ func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *rep
 	if f == nil || r == nil {
 		return new(report.General)
 	}
+	body := f.Unit.Body()
 	g := &report.General{
 		Paper: report.Paper{
 			ID:        f.Plan + "." + f.Unit.Code,
-			Office:    &report.Office{Issuer: report.Issuer{Name: f.Unit.Committee(), Code: unit.CommitteeShort}, Place: f.Unit.Place()},
+			Office:    &report.Office{Issuer: report.Issuer{Superior: body.Superior, Name: body.Name, Code: body.Code}, Place: body.Place},
 			Subject:   reportSubject(f.Title),
 			To:        f.To,
 			Signature: s,

@@ -31,16 +31,16 @@ func (r *Round) Minutes(code string) (*report.Minutes, error) {
 		return nil, minutesIncomplete.For("", code, strings.Join(lack, ", "), strings.Join(en, ", "))
 	}
 	m := &report.Minutes{
-		Paper:     r.paper("bien-ban."+code, "Kiểm tra tại "+f.Unit.Committee()),
+		Paper:     r.paper("bien-ban."+code, "Kiểm tra tại "+f.Unit.Body().Name),
 		Begin:     clock(v.Begin) + ", " + day.Long(),
 		Place:     place,
-		Present:   presentWords(v, f.Unit.Committee()),
+		Present:   presentWords(v, f.Unit.Body().Name),
 		Chair:     nameAndPosition(ours.Name, ours.Position),
 		Secretary: v.Secretary,
 		End:       clock(v.End) + ", " + day.Long(),
 		Side:      "Đại diện Đoàn kiểm tra",
 		Counterpart: &report.Counterpart{
-			Side: "Đại diện " + f.Unit.Committee(), Position: signingPosition(theirs.Position, f.Unit.FullName()), Name: theirs.Name,
+			Side: "Đại diện " + f.Unit.Body().Name, Position: signingPosition(theirs.Position, f.Unit), Name: theirs.Name,
 		},
 	}
 	m.Signature = report.Signature{Position: cmp.Or(ours.Position, "Trưởng đoàn"), Name: ours.Name}
@@ -110,10 +110,10 @@ func nameAndPosition(name, position string) string {
 
 // signingPosition returns a position as it stands above a signature, where the
 // body is named already: "Chủ tịch" of "Chủ tịch Ủy ban nhân dân xã Tiên Lãng".
-func signingPosition(position, unitName string) string {
-	position = strings.TrimSuffix(position, " "+unitName)
-	for _, body := range [...]string{unit.CommitteeWord, unit.CommitteeShort} {
-		if title, ok := strings.CutSuffix(position, " "+body); ok {
+func signingPosition(position string, u unit.Unit) string {
+	position = strings.TrimSuffix(position, " "+u.FullName())
+	for _, body := range [...]string{u.Body().Name, u.Declared().BodyWords(), u.Body().Code} {
+		if title, ok := strings.CutSuffix(position, " "+body); ok && body != "" {
 			return title
 		}
 	}
@@ -128,14 +128,14 @@ func (r *Round) minutesBody(v *report.VisitResult, f *checklist.Form) []report.S
 		back = own.Return
 	}
 	body := numbered(
-		report.Section{Heading: "Nội dung làm việc", Text: vi.Sentence("Đoàn kiểm tra và " + f.Unit.Committee() + " làm việc theo " + r.cited())},
+		report.Section{Heading: "Nội dung làm việc", Text: vi.Sentence("Đoàn kiểm tra và " + f.Unit.Body().Name + " làm việc theo " + r.cited())},
 		report.Section{Heading: "Kết quả kiểm tra các mục", Table: r.itemTable(v, f, back)},
 		report.Section{Heading: "Số liệu Đoàn kiểm tra xác định", Table: r.figureTable(v, f, back)},
 		report.Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Points: texts(v.Findings, report.Finding.Words)},
 		report.Section{Heading: "Kiến nghị", Points: r.recommendationPoints(v, f)},
 		report.Section{Heading: "Khó khăn, vướng mắc", Points: texts(v.Difficulties, r.difficultyWords)},
 		report.Section{Heading: "Sáng kiến, cách làm hiệu quả", Points: texts(v.Commendations, report.Commendation.Words)},
-		report.Section{Heading: "Ý kiến của " + f.Unit.Committee(), Points: opinionsOf(v, report.UnitSide)},
+		report.Section{Heading: "Ý kiến của " + f.Unit.Body().Name, Points: opinionsOf(v, report.UnitSide)},
 		report.Section{Heading: "Ý kiến của Đoàn kiểm tra", Points: opinionsOf(v, report.TeamSide)},
 	)
 	return body

@@ -23,9 +23,9 @@ func (r *Round) VisitNotice(code string) (*report.General, error) {
 	if !ok || !known {
 		return nil, noVisit.For("", code)
 	}
-	g := &report.General{Paper: r.paper("lich."+code, "Lịch kiểm tra tại "+f.Unit.Committee()), TypeName: "Thông báo"}
+	g := &report.General{Paper: r.paper("lich."+code, "Lịch kiểm tra tại "+f.Unit.Body().Name), TypeName: "Thông báo"}
 	receiving := r.Plan().Subjects.Receiving
-	g.Preamble = "Thực hiện " + r.cited() + ", " + r.issuer() + " thông báo lịch kiểm tra tại " + f.Unit.Committee() + explained(receiving.Members) + " như sau:"
+	g.Preamble = "Thực hiện " + r.cited() + ", " + r.issuer() + " thông báo lịch kiểm tra tại " + f.Unit.Body().Name + explained(f.Unit.Body().Code, receiving.Members) + " như sau:"
 	g.Body = numbered(
 		report.Section{Heading: "Thời gian", Text: visitTime(v)},
 		report.Section{Heading: "Địa điểm", Text: vi.Sentence(v.Place)},
@@ -34,17 +34,17 @@ func (r *Round) VisitNotice(code string) (*report.General, error) {
 		report.Section{Heading: "Nội dung kiểm tra", Text: "Các nội dung của " + r.citedAgain() + "."},
 		r.dueSection(f),
 	)
-	g.Closing = vi.Sentence(r.issuer() + " thông báo để " + f.Unit.Committee() + " chuẩn bị và phối hợp thực hiện")
-	g.Recipients = []string{f.Unit.Committee(), "Các thành viên Đoàn kiểm tra"}
+	g.Closing = vi.Sentence(r.issuer() + " thông báo để " + f.Unit.Body().Name + " chuẩn bị và phối hợp thực hiện")
+	g.Recipients = []string{f.Unit.Body().Name, "Các thành viên Đoàn kiểm tra"}
 	return g, nil
 }
 
-// explained explains the abbreviation of the committee where texts of the plan,
+// explained explains the abbreviation of a unit's body where texts of the plan,
 // which explains it itself, use it in a paper that stands alone.
-func explained(texts []string) string {
+func explained(code string, texts []string) string {
 	for _, text := range texts {
-		if strings.Contains(text, unit.CommitteeShort) {
-			return " (sau đây viết tắt là " + unit.CommitteeShort + ")"
+		if code != "" && strings.Contains(text, code) {
+			return " (sau đây viết tắt là " + code + ")"
 		}
 	}
 	return ""
@@ -139,7 +139,7 @@ func (r *Round) Reminder(code string) (*report.Letter, error) {
 	if u == nil || !known || f.Due.Due.IsZero() {
 		return nil, noVisit.For("", code)
 	}
-	committee := u.Unit.Committee()
+	committee := u.Unit.Body().Name
 	l := &report.Letter{Paper: r.paper("don-doc."+code, "đôn đốc gửi báo cáo\nphục vụ kiểm tra")}
 	l.To = []string{committee}
 	l.Preamble = paragraphs(
@@ -155,7 +155,7 @@ func (r *Round) standing(u *UnitProgress) string {
 	by := "Đến " + momentWords(r.Progress.AsOf) + ", " + r.issuer()
 	switch u.Arrival {
 	case NotReceived:
-		return by + " chưa nhận được báo cáo của " + u.Unit.Committee()
+		return by + " chưa nhận được báo cáo của " + u.Unit.Body().Name
 	case OldFile:
 		return by + " đã nhận tệp " + u.Last.File + " ở dạng .xls cũ, chưa đọc được; đề nghị gửi lại tệp ở dạng .xlsx"
 	case Locked:
@@ -163,7 +163,7 @@ func (r *Round) standing(u *UnitProgress) string {
 	case Refused:
 		return by + " đã nhận tệp " + u.Last.File + " nhưng không đọc được; đề nghị gửi lại đúng biểu mẫu"
 	}
-	return by + " đã nhận báo cáo của " + u.Unit.Committee() + ", còn nội dung chưa đầy đủ"
+	return by + " đã nhận báo cáo của " + u.Unit.Body().Name + ", còn nội dung chưa đầy đủ"
 }
 
 // momentWords returns a moment as a sentence says it: "17 giờ 00 phút ngày 27

@@ -108,7 +108,7 @@ func (t *reportText) visitsText() string {
 	text := "Đoàn kiểm tra đã làm việc với " + strconv.Itoa(all) + "/" + strconv.Itoa(r.Forms.Len()) + " đơn vị"
 	var byType []string
 	for _, g := range r.Team.Types {
-		byType = append(byType, strconv.Itoa(g.Units)+" "+g.Type.Word())
+		byType = append(byType, strconv.Itoa(g.Units)+" "+g.Type.Word)
 	}
 	text += " (" + strings.Join(byType, ", ") + ")"
 	if first, last, ok := r.visitedDays(); ok {
@@ -151,7 +151,7 @@ func (t *reportText) timelinessTable() *report.Table {
 		out.Rows = append(out.Rows, cells)
 	}
 	for _, g := range t.round.Returns.Types {
-		row(vi.UpperFirst(g.Type.Word()), func(u *UnitProgress) bool { return u.Unit.Type == g.Type })
+		row(vi.UpperFirst(g.Type.Word), func(u *UnitProgress) bool { return u.Unit.Type == g.Type.ID })
 	}
 	row("Cộng", func(*UnitProgress) bool { return true })
 	return out

@@ -72,7 +72,7 @@ func (t *reportText) narratives(area string) []string {
 }
 
 // from says of whom a text is.
-func from(f *checklist.Form, text string) string { return f.Unit.Committee() + ": " + apart(text) }
+func from(f *checklist.Form, text string) string { return f.Unit.Body().Name + ": " + apart(text) }
 
 // apart makes every line of a text that came in a cell a paragraph.
 func apart(text string) string { return strings.ReplaceAll(text, "\n", "\n\n") }
@@ -100,7 +100,7 @@ func (t *reportText) rows(kind checklist.PromptKind) []string {
 	var out []string
 	t.eachChosen(func(f *checklist.Form, p *checklist.Prompt, own *ownText) {
 		if own.entry != nil && p.Kind == kind {
-			out = append(out, f.Unit.Committee()+" báo cáo: "+entryWords(own.entry))
+			out = append(out, f.Unit.Body().Name+" báo cáo: "+entryWords(own.entry))
 		}
 	})
 	return out
@@ -142,7 +142,7 @@ func (t *reportText) findings() []report.Section {
 			if len(f.Items) > 0 {
 				area = home[f.Items[0]]
 			}
-			byArea[area] = append(byArea[area], reply.Form.Unit.Committee()+": "+f.Words())
+			byArea[area] = append(byArea[area], reply.Form.Unit.Body().Name+": "+f.Words())
 		}
 	}
 	t.round.Plan().Checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
@@ -186,7 +186,7 @@ func (t *reportText) difficulties() []string {
 	for _, reply := range repliesOf(t.round.Team) {
 		for _, d := range t.round.found[reply.Form.Unit.Code].Difficulties {
 			if d.Selected {
-				out = append(out, reply.Form.Unit.Committee()+": "+t.round.difficultyWords(d))
+				out = append(out, reply.Form.Unit.Body().Name+": "+t.round.difficultyWords(d))
 			}
 		}
 	}
@@ -209,7 +209,7 @@ func (t *reportText) requests() []report.Section {
 		for _, f := range t.round.found[reply.Form.Unit.Code].Findings {
 			for _, rec := range f.Recommend {
 				if f.Selected && rec.To == report.ToUnit {
-					own = append(own, reply.Form.Unit.Committee()+": "+rec.Words())
+					own = append(own, reply.Form.Unit.Body().Name+": "+rec.Words())
 				}
 			}
 		}
@@ -223,7 +223,7 @@ func (t *reportText) commendations() []string {
 	for _, reply := range repliesOf(t.round.Team) {
 		for _, c := range t.round.found[reply.Form.Unit.Code].Commendations {
 			if c.Selected {
-				out = append(out, reply.Form.Unit.Committee()+": "+c.Words())
+				out = append(out, reply.Form.Unit.Body().Name+": "+c.Words())
 			}
 		}
 	}

@@ -27,7 +27,7 @@ func (r *Round) partyName(id string) string {
 // to a party.
 func (r *Round) addressee(rec report.Recommendation, u unit.Unit) string {
 	if rec.To == report.ToUnit {
-		return u.Committee()
+		return u.Body().Name
 	}
 	return r.partyName(rec.To)
 }

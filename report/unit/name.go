@@ -29,7 +29,7 @@ var (
 // resembles a unit's, are refused with the units that may be meant. The error
 // is a diag.Problem: "ambiguous-unit-name" or "unknown-unit-name".
 func (l *List) ByName(name string) (Unit, error) {
-	typed := readName(name)
+	typed := l.readName(name)
 	switch found := l.all(typed.means); len(found) {
 	case 0:
 		return Unit{}, l.unknown(name, typed)
@@ -42,44 +42,58 @@ func (l *List) ByName(name string) (Unit, error) {
 
 // typedName is a name as somebody wrote it.
 type typedName struct {
-	whole string // without the words of a body, as a key of vi.Fold
-	kind  Type   // the type that it begins with, or ""
-	rest  string // what follows the type, else whole
+	whole string   // as a key of vi.Fold
+	types []string // that its first words leave, or nil for any
+	rest  string   // what follows the words of body and type
+	inner string   // what follows the type of a commune within the rest: "Trạm Y tế xã Yên Thành"
 }
 
-func readName(name string) typedName {
+// readName takes the words of a body and of a type off a name.
+func (l *List) readName(name string) typedName {
+	types := l.Declared()
 	whole := vi.Fold(name)
-	for _, body := range []string{CommitteeShort, CommitteeWord} {
-		whole = strings.TrimPrefix(whole, vi.Fold(body)+" ")
-	}
-	for _, t := range Types() {
-		if rest, ok := strings.CutPrefix(whole, t.Word()+" "); ok {
-			return typedName{whole, t, rest}
+	n := typedName{whole: whole, rest: whole}
+	n.narrow(types, Type.BodyWords)
+	n.narrow(types, func(t Type) string { return t.Code })
+	n.narrow(types, func(t Type) string { return t.Word })
+	n.inner = n.rest
+	for _, t := range communes {
+		if rest, ok := strings.CutPrefix(n.rest, t.Word+" "); ok && n.rest != whole {
+			n.inner = rest
 		}
 	}
-	return typedName{whole: whole, rest: whole}
+	return n
+}
+
+// narrow takes the longest words off the rest that one or more types have.
+func (n *typedName) narrow(types []Type, words func(Type) string) {
+	rest, found, longest := n.rest, []string(nil), 0
+	for _, t := range types {
+		first := vi.Fold(words(t))
+		after, ok := strings.CutPrefix(n.rest, first+" ")
+		if first == "" || !ok || len(first) < longest || n.types != nil && !slices.Contains(n.types, t.ID) {
+			continue
+		}
+		if len(first) > longest {
+			found, longest = nil, len(first)
+		}
+		rest, found = after, append(found, t.ID)
+	}
+	if found != nil {
+		n.rest, n.types = rest, found
+	}
 }
 
 // means reports whether n is a name of u.
 func (n typedName) means(u Unit) bool {
-	return u.isNamed(n.whole) || n.kind == u.Type && u.isNamed(n.rest)
+	return u.isNamed(n.whole) || n.allows(u) && (u.isNamed(n.rest) || u.isNamed(n.inner))
 }
+
+func (n typedName) allows(u Unit) bool { return n.types == nil || slices.Contains(n.types, u.Type) }
 
 func (u Unit) isNamed(key string) bool {
 	same := func(name string) bool { return name != "" && vi.Fold(name) == key }
 	return same(u.Name) || slices.ContainsFunc(u.Aliases, same)
-}
-
-func (l *List) all(fits func(Unit) bool) []Unit {
-	var found []Unit
-	if l != nil {
-		for _, u := range l.Units {
-			if fits(u) {
-				found = append(found, u)
-			}
-		}
-	}
-	return found
 }
 
 // unknown tells that no unit has the name, with those that may be meant: units
@@ -88,7 +102,7 @@ func (l *List) all(fits func(Unit) bool) []Unit {
 func (l *List) unknown(name string, typed typedName) diag.Problem {
 	meant := l.all(func(u Unit) bool { return u.isNamed(typed.rest) })
 	if len(meant) == 0 {
-		meant = near(typed, l.all(func(u Unit) bool { return typed.kind == "" || u.Type == typed.kind }))
+		meant = near(typed, l.all(typed.allows))
 	}
 	if len(meant) == 0 {
 		meant = near(typed, l.all(func(Unit) bool { return true }))
@@ -111,8 +125,7 @@ func near(typed typedName, units []Unit) []Unit {
 		}
 	}
 	nearest := vi.NearAll(typed.rest, names)
-	l := List{Units: units}
-	return l.all(func(u Unit) bool { return slices.ContainsFunc(nearest, u.isNamed) })
+	return slices.DeleteFunc(units, func(u Unit) bool { return !slices.ContainsFunc(nearest, u.isNamed) })
 }
 
 func fullNames(units []Unit, last string) string {

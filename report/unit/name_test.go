@@ -120,7 +120,7 @@ func TestEveryNameResolvesToItself(t *testing.T) {
 		runes := []rune(u.Name)
 		for i := range runes {
 			short := string(slices.Delete(slices.Clone(runes), i, i+1))
-			got, err := list.ByName(u.Type.Word() + " " + short)
+			got, err := list.ByName(u.Declared().Word + " " + short)
 			if err != nil {
 				assert.ErrorIs(t, err, diag.Code("unknown-unit-name"))
 				continue

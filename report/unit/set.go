@@ -1,9 +1,11 @@
 package unit
 
-// Set chooses units out of a list: all of them, those of some types, or those
-// with some codes, except some.
+import "slices"
+
+// Set chooses units out of a list: all of them, those of some types or groups,
+// or those with some codes, except some.
 type Set struct {
-	Units  []string `yaml:"units" vanban:"single" validate:"required,min=1" desc:"all, các loại (xa, phuong, dac_khu) hoặc các mã đơn vị"`
+	Units  []string `yaml:"units" vanban:"single" validate:"required,min=1" desc:"all, các loại (xa, phuong, dac_khu hoặc loại đã khai), các nhóm, hoặc các mã đơn vị"`
 	Except []string `yaml:"except" vanban:"single" validate:"dive,id" desc:"Các mã đơn vị không kiểm tra"`
 }
 
@@ -12,17 +14,11 @@ const All = "all"
 
 // Select returns the units of l that the set chooses, in the order of l.
 func (s Set) Select(l *List) []Unit {
-	if l == nil {
-		return nil
-	}
 	chosen, except := wordSet(s.Units), wordSet(s.Except)
-	var out []Unit
-	for _, u := range l.Units {
-		if (chosen[All] || chosen[string(u.Type)] || chosen[u.Code]) && !except[u.Code] {
-			out = append(out, u)
-		}
-	}
-	return out
+	return l.all(func(u Unit) bool {
+		group := func(g string) bool { return chosen[g] }
+		return (chosen[All] || chosen[u.Type] || chosen[u.Code] || slices.ContainsFunc(u.Groups, group)) && !except[u.Code]
+	})
 }
 
 func wordSet(words []string) map[string]bool {

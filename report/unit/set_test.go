@@ -102,7 +102,7 @@ func TestListValidate(t *testing.T) {
 			[]string{"units[4].name not-nfc", "units[4].name repeated-unit-name"}},
 		{"the name of another type", func(l *unit.List) { l.Units[1].Name = "Kiến Hải" }, nil},
 		{"another tone mark", func(l *unit.List) { l.Units[4].Name = "Kiên Hải" }, nil},
-		{"another type", func(l *unit.List) { l.Units[0].Type = "thi_tran" }, []string{"units[0].type not-one-of"}},
+		{"another type", func(l *unit.List) { l.Units[0].Type = "thi_tran" }, []string{"units[0].type unknown-unit-type"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -129,7 +129,7 @@ func TestFullName(t *testing.T) {
 	assert.Equal(t, []string{"xã Kiến Hải", "phường Thủy Nguyên", "đặc khu Cát Hải", "Phường Lê Ích Mộc", "xã Kiến Hưng"}, got)
 	assert.Equal(t, "Phường 4", unit.Unit{Type: unit.Ward, Name: "4", NamedAfter: "number"}.FullName())
 	assert.Equal(t, "Đặc khu 3 tháng 2", unit.Unit{Type: unit.SpecialZone, Name: "3 tháng 2", NamedAfter: "event"}.FullName())
-	assert.Equal(t, "bản", unit.Type("bản").Word())
+	assert.Equal(t, "bản", unit.Unit{Type: "bản"}.Declared().Word)
 }
 
 func TestFind(t *testing.T) {

@@ -37,7 +37,7 @@ func TestCityAsCSV(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("code;type;name;aliases;named_after\n")
 	for _, u := range list.Units {
-		fmt.Fprintf(&b, "%s;%s;%s;\"%s\";%s\n", u.Code, u.Type.Word(), u.Name, strings.Join(u.Aliases, ";"), u.NamedAfter)
+		fmt.Fprintf(&b, "%s;%s;%s;\"%s\";%s\n", u.Code, u.Declared().Word, u.Name, strings.Join(u.Aliases, ";"), u.NamedAfter)
 	}
 	got, problems := unit.DecodeCSV(strings.NewReader(b.String()), "units.csv")
 	require.Empty(t, problems)
@@ -75,7 +75,7 @@ func TestWordsOfTypes(t *testing.T) {
 	field, _ := reflect.TypeFor[unit.Unit]().FieldByName("Type")
 	var words []string
 	for _, typ := range unit.Types() {
-		words = append(words, string(typ)+"="+typ.Word())
+		words = append(words, typ.ID+"="+typ.Word)
 	}
 	assert.Equal(t, field.Tag.Get("words"), strings.Join(words, ","))
 }
@@ -91,7 +91,7 @@ func ExampleFromRows() {
 	}
 	_, problems := unit.FromRows(rows)
 	fmt.Println(problems.Err())
-	// Output: don-vi.xlsx: Đơn vị!B3: không dùng được giá trị "làng"; chọn một trong: xã, phường, đặc khu [not-one-of]
+	// Output: don-vi.xlsx: Đơn vị!B3: không có loại đơn vị "làng"; khai loại này ở types, hoặc dùng xa, phuong, dac_khu [unknown-unit-type]
 }
 
 func ExampleDecodeCSV() {

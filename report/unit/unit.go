@@ -6,70 +6,76 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// Type is a type of commune-level unit.
-type Type string
-
-// The types of units since 01/7/2025.
-const (
-	Commune     Type = "xa"      // xã
-	Ward        Type = "phuong"  // phường
-	SpecialZone Type = "dac_khu" // đặc khu
-)
-
-// Types returns the types in their official order.
-func Types() []Type { return []Type{Commune, Ward, SpecialZone} }
-
-// Word returns the type as a common noun: "xã", "phường", "đặc khu"; for any
-// other value the value itself.
-func (t Type) Word() string {
-	switch t {
-	case Commune:
-		return "xã"
-	case Ward:
-		return "phường"
-	case SpecialZone:
-		return "đặc khu"
-	}
-	return string(t)
-}
-
-// Unit is one administrative unit (đơn vị hành chính).
+// Unit is one unit that is inspected (đơn vị). Symbol, Superior and Place stand
+// before those of its type.
 type Unit struct {
 	Code       string   `yaml:"code" validate:"required,id" desc:"Mã đơn vị: căn cứ duy nhất để nhận ra đơn vị" column:"Mã đơn vị"`
-	Type       Type     `yaml:"type" validate:"required,oneof=xa phuong dac_khu" desc:"Loại đơn vị" column:"Loại" words:"xa=xã,phuong=phường,dac_khu=đặc khu"`
-	Name       string   `yaml:"name" validate:"required" desc:"Tên riêng, không kèm loại đơn vị" column:"Tên đơn vị"`
+	Type       string   `yaml:"type" validate:"required" desc:"Loại đơn vị: mã khai ở types, hoặc xa, phuong, dac_khu" column:"Loại" words:"xa=xã,phuong=phường,dac_khu=đặc khu"`
+	Name       string   `yaml:"name" validate:"required" desc:"Tên riêng, không kèm loại đơn vị; cả tên khi tên đứng một mình" column:"Tên đơn vị"`
 	Aliases    []string `yaml:"aliases" desc:"Các cách viết khác của tên" column:"Tên khác"`
 	NamedAfter string   `yaml:"named_after" validate:"omitempty,oneof=person number event" desc:"Tên đặt theo người, số hoặc sự kiện: viết hoa cả loại đơn vị" column:"Đặt tên theo" words:"person=người,number=số,event=sự kiện"`
 	Contact    string   `yaml:"contact" desc:"Người, địa chỉ liên hệ" column:"Liên hệ"`
+	Groups     []string `yaml:"groups" vanban:"single" validate:"dive,id" desc:"Các nhóm của đơn vị: mã giá trị khai ở groups" column:"Nhóm"`
+	Symbol     string   `yaml:"symbol" desc:"Chữ viết tắt của cơ quan trong ký hiệu, khi khác loại đơn vị" column:"Ký hiệu"`
+	Superior   string   `yaml:"superior" desc:"Cơ quan chủ quản, khi khác loại đơn vị" column:"Cơ quan chủ quản"`
+	Place      string   `yaml:"place" desc:"Địa danh trên văn bản, khi khác tên đơn vị" column:"Địa danh"`
+
+	kind *Type // as its list declares it
+}
+
+// Declared returns the type of the unit: as the list that the unit comes from
+// declares it, else one of communes, else one that has its id for a word.
+func (u Unit) Declared() Type {
+	if u.kind != nil {
+		return *u.kind
+	}
+	for _, t := range communes {
+		if t.ID == u.Type {
+			return t
+		}
+	}
+	return Type{ID: u.Type, Word: u.Type, rank: len(communes)}
 }
 
 // FullName returns type and name as they stand within a sentence: "phường
 // Thủy Nguyên", and "Phường Lê Ích Mộc" where the name is that of a person, a
-// number or an event (Phụ lục II, mục III.1).
+// number or an event (Phụ lục II, mục III.1); the name where it stands alone.
 func (u Unit) FullName() string {
-	word := u.Type.Word()
+	if u.Declared().standsAlone() {
+		return u.Name
+	}
+	return strings.TrimSpace(u.word() + " " + u.Name)
+}
+
+func (u Unit) word() string {
+	word := u.Declared().Word
 	if u.NamedAfter != "" {
 		word = vi.UpperFirst(word)
 	}
-	return strings.TrimSpace(word + " " + u.Name)
+	return word
 }
 
-// List is the list of units (kind "units").
-type List struct {
-	Units []Unit `yaml:"units" validate:"required,min=1,dive" desc:"Các đơn vị, theo thứ tự chính thức"`
+// Is reports whether a word chooses the unit: [All], its code, its type or one
+// of its groups.
+func (u Unit) Is(word string) bool {
+	return word == All || word == u.Code || u.InAny([]string{word})
 }
 
-// Kind returns "units".
-func (*List) Kind() string { return "units" }
-
-// Find returns the unit with that code.
-func (l *List) Find(code string) (Unit, bool) {
-	if l != nil {
-		for _, u := range l.Units {
-			if u.Code == code {
-				return u, true
+// InAny reports whether the unit is of one of these types or groups.
+func (u Unit) InAny(words []string) bool {
+	for _, w := range words {
+		if w == u.Type {
+			return true
+		}
+		for _, g := range u.Groups {
+			if w == g {
+				return true
 			}
 		}
 	}
-	return Unit{}, false
+	return false
 }
+
+// Class says by type and groups what a unit is asked: units of one class are
+// asked the same.
+func (u Unit) Class() string { return strings.Join(append([]string{u.Type}, u.Groups...), " ") }

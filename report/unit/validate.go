@@ -2,6 +2,8 @@ package unit
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -18,7 +20,27 @@ var (
 	reservedCode = diag.Rule{
 		Code: "reserved-unit-code",
 		VI:   "%[1]q không thể là mã đơn vị", EN: "%[1]q cannot be the code of a unit",
-		HintVI: "all, xa, phuong, dac_khu là từ dùng để chọn nhiều đơn vị", HintEN: "all, xa, phuong, dac_khu choose several units",
+		HintVI: "all và mã của loại, của nhóm là từ dùng để chọn nhiều đơn vị", HintEN: "all and the ids of types and groups choose several units",
+	}
+	repeatedWord = diag.Rule{
+		Code: "repeated-unit-word",
+		VI:   "mã %[1]q đã dùng ở %[2]s", EN: "the id %[1]q is used already at %[2]s",
+		HintVI: "mỗi loại, mỗi giá trị của nhóm một mã riêng", HintEN: "give every type and every value of a group an id of its own",
+	}
+	unknownType = diag.Rule{
+		Code: "unknown-unit-type",
+		VI:   "không có loại đơn vị %[1]q", EN: "there is no type of units %[1]q",
+		HintVI: "%[2]s", HintEN: "%[3]s",
+	}
+	unknownGroup = diag.Rule{
+		Code: "unknown-unit-group",
+		VI:   "không nhóm nào có giá trị %[1]q", EN: "no group has the value %[1]q",
+		HintVI: "%[2]s", HintEN: "%[3]s",
+	}
+	bodyWithoutName = diag.Rule{
+		Code: "body-without-name",
+		VI:   "tên cơ quan %[1]q giống nhau ở mọi đơn vị", EN: "the body %[1]q is the same for every unit",
+		HintVI: "ghi {name} ở chỗ của tên đơn vị, {word} ở chỗ của tên loại", HintEN: "write {name} where the name of the unit stands, {word} where its type does",
 	}
 	repeatedName = diag.Rule{
 		Code: "repeated-unit-name",
@@ -34,27 +56,33 @@ var (
 
 // Rules returns the problems that this package raises.
 func Rules() []diag.Rule {
-	return []diag.Rule{repeatedCode, reservedCode, repeatedName, unknownUnit, unknownName, ambiguousName}
+	return []diag.Rule{repeatedCode, reservedCode, repeatedName, repeatedWord, unknownType, unknownGroup, bodyWithoutName, unknownUnit, unknownName, ambiguousName}
 }
 
 // Validate returns what is wrong with the list: fields, codes used twice, the
 // same name and type twice.
 func (l *List) Validate() diag.List {
-	problems := strictyaml.Check(l)
+	problems := append(strictyaml.Check(l), l.wordProblems()...)
+	several, n := l.Words(), len(l.Declared())
+	types, values := several[:n], several[n:]
+	words := wordSet(append([]string{All}, several...))
+	typed := l.typed()
 	codes := make(map[string]int, len(l.Units))
 	names := make(map[string]int, len(l.Units))
 	for i, u := range l.Units {
+		u = typed(u)
 		path := fmt.Sprintf("units[%d]", i)
+		problems = append(problems, memberProblems(u, types, values).Prefix(path)...)
 		if j, ok := codes[u.Code]; ok && u.Code != "" {
 			first := diag.Path(fmt.Sprintf("units[%d].code", j))
-			problems = append(problems, repeatedCode.For(path+".code", u.Code, l.Units[j].FullName(), first))
+			problems = append(problems, repeatedCode.For(path+".code", u.Code, typed(l.Units[j]).FullName(), first))
 		} else {
 			codes[u.Code] = i
 		}
-		if isWord(u.Code) {
+		if words[u.Code] {
 			problems = append(problems, reservedCode.For(path+".code", u.Code))
 		}
-		name := string(u.Type) + " " + vi.NFC(u.Name)
+		name := u.Type + " " + vi.NFC(u.Name)
 		if j, ok := names[name]; ok && u.Name != "" {
 			first := diag.Path(fmt.Sprintf("units[%d].name", j))
 			problems = append(problems, repeatedName.For(path+".name", u.FullName(), first))
@@ -65,8 +93,82 @@ func (l *List) Validate() diag.List {
 	return problems.Sorted()
 }
 
-func isWord(code string) bool {
-	return code == All || code == string(Commune) || code == string(Ward) || code == string(SpecialZone)
+// wordProblems returns what is wrong with the types and groups of the list.
+func (l *List) wordProblems() diag.List {
+	var problems diag.List
+	seen := map[string]string{} // a word is no id, but two types of one word are one in every table
+	add := func(id, path string) {
+		if first, ok := seen[id]; ok && id != "" {
+			problems = append(problems, repeatedWord.For(path, id, diag.Path(first)))
+			return
+		}
+		seen[id] = path
+		if id == All {
+			problems = append(problems, reservedCode.For(path, id))
+		}
+	}
+	for i, t := range l.Types {
+		path := fmt.Sprintf("types[%d]", i)
+		add(t.ID, path+".id")
+		add(vi.Fold(t.Word), path+".word")
+		if t.Body != "" && !strings.Contains(t.Body, nameTag) && l.several(t.ID) {
+			problems = append(problems, bodyWithoutName.For(path+".body", t.Body))
+		}
+	}
+	for i, g := range l.Groups {
+		for j, v := range g.Values {
+			add(v.ID, fmt.Sprintf("groups[%d].values[%d].id", i, j))
+		}
+	}
+	return problems
+}
+
+// several reports whether more than one unit is of the type.
+func (l *List) several(id string) bool {
+	n := 0
+	for _, u := range l.Units {
+		if u.Type == id {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// memberProblems returns what is wrong with the type and the groups of a unit,
+// where these are declared.
+func memberProblems(u Unit, types, values []string) diag.List {
+	var problems diag.List
+	if u.Type != "" && !slices.Contains(types, u.Type) {
+		vietnamese, english := new(vi.Hints).For(u.Type, func() []string { return types },
+			"khai loại này ở types, hoặc dùng "+strings.Join(types, ", "), "declare it in types, or use "+strings.Join(types, ", "))
+		problems = append(problems, unknownType.For("type", u.Type, vietnamese, english))
+	}
+	for i, g := range u.Groups {
+		if !slices.Contains(values, g) {
+			vietnamese, english := new(vi.Hints).For(g, func() []string { return values }, "khai giá trị này ở groups", "declare it in groups")
+			problems = append(problems, unknownGroup.For(fmt.Sprintf("groups[%d]", i), g, vietnamese, english))
+		}
+	}
+	return problems
+}
+
+// UnknownWords returns a problem for each of the words that are neither a type
+// nor a group of the list. path says where the word with that index stands. A
+// nil l passes all.
+func (l *List) UnknownWords(words []string, path func(i int) string) diag.List {
+	if l == nil {
+		return nil
+	}
+	var problems diag.List
+	known := l.Words()
+	for i, w := range words {
+		if !slices.Contains(known, w) {
+			vietnamese, english := new(vi.Hints).For(w, func() []string { return known },
+				"dùng "+strings.Join(known, ", ")+", hoặc khai loại này trong danh sách đơn vị", "use "+strings.Join(known, ", ")+", or declare it in the list of units")
+			problems = append(problems, unknownType.For(path(i), w, vietnamese, english))
+		}
+	}
+	return problems
 }
 
 // Validate returns what is wrong with the set over the units of l: codes that
@@ -74,8 +176,9 @@ func isWord(code string) bool {
 func (s Set) Validate(l *List) diag.List {
 	var words []string
 	var at []int
+	several := wordSet(append(l.Words(), All))
 	for i, word := range s.Units {
-		if !isWord(word) {
+		if !several[word] {
 			words, at = append(words, word), append(at, i)
 		}
 	}
@@ -132,7 +235,7 @@ func (l *List) near(typed string) (Unit, bool) {
 	if code, ok := vi.Near(typed, codes); ok {
 		return l.Find(code)
 	}
-	if units := near(readName(typed), l.Units); len(units) > 0 {
+	if units := near(l.readName(typed), l.all(func(Unit) bool { return true })); len(units) > 0 {
 		return units[0], true
 	}
 	return Unit{}, false

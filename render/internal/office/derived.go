@@ -45,7 +45,7 @@ var derivations = sync.OnceValue(func() []derivation {
 		derive("printed_title", "Tên in của phụ lục", annexTitle),
 		derive("short_name", "Tên gọn", func(_ report.Document, p *report.Party) string { return p.ShortName() }),
 		derive("full_name", "Tên kèm loại đơn vị", func(_ report.Document, u *unit.Unit) string { return u.FullName() }),
-		derive("type_word", "Loại đơn vị bằng chữ", func(_ report.Document, u *unit.Unit) string { return u.Type.Word() }),
+		derive("type_word", "Loại đơn vị bằng chữ", func(_ report.Document, u *unit.Unit) string { return u.Declared().Word }),
 		derive("lead_name", "Tên đơn vị chủ trì", func(d report.Document, a *checklist.Area) string { p, _ := officeOf(d).Party(a.Lead); return p.Name }),
 		derive("measure", "Đơn vị tính", func(_ report.Document, i *checklist.Indicator) string { return i.Measure() }),
 		derive("period_label", "Thời kỳ bằng chữ", func(_ report.Document, i *checklist.Indicator) string { return i.Period.Label() }),

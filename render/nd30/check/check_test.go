@@ -40,7 +40,7 @@ func TestSkeleton(t *testing.T) {
 	require.NoError(t, problems.Err())
 	s, err := nd30.Sheet(report.Layout{})
 	require.NoError(t, err)
-	tree, err := nd30.Outline(p.Outline, s)
+	tree, err := nd30.Outline(p.Skeleton(), s)
 	require.NoError(t, err)
 	var b bytes.Buffer
 	require.NoError(t, docx.Write(&b, tree, s))

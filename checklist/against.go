@@ -1,0 +1,36 @@
+package checklist
+
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/unit"
+)
+
+// Against returns what is wrong with the checklist as one of the units of l, with
+// paths: items and indicators that apply to a type or group that l does not
+// know. A nil list knows everything.
+func (c *Checklist) Against(l *unit.List) diag.List {
+	if c == nil {
+		return nil
+	}
+	var problems diag.List
+	known := func(words []string, path string) {
+		problems = append(problems, l.UnknownWords(words, func(i int) string { return fmt.Sprintf("%s.applies_to[%d]", path, i) })...)
+	}
+	var walk func(areas []Area, path string)
+	walk = func(areas []Area, path string) {
+		for i := range areas {
+			at := fmt.Sprintf("%s[%d]", path, i)
+			for j := range areas[i].Items {
+				known(areas[i].Items[j].AppliesTo, fmt.Sprintf("%s.items[%d]", at, j))
+			}
+			for j := range areas[i].Indicators {
+				known(areas[i].Indicators[j].AppliesTo, fmt.Sprintf("%s.indicators[%d]", at, j))
+			}
+			walk(areas[i].Areas, at+".areas")
+		}
+	}
+	walk(c.Areas, "areas")
+	return problems
+}

@@ -1,0 +1,148 @@
+package nd30
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// dots is what stands for a name that only the unit can fill in.
+const dots = "……………"
+
+// skeletonBody is what the skeleton of a report says of the body that writes
+// it: what all units have in common.
+type skeletonBody struct {
+	superior string
+	words    string // before the name: "ỦY BAN NHÂN DÂN"; "" where only the unit knows its name
+	name     string // what is filled in as its name
+	blank    string // what stands there until it is
+	code     string
+	onBehalf bool
+	head     string
+}
+
+// bodyOf returns what the bodies of the units have in common; a nil list has
+// nothing.
+func bodyOf(units *unit.List) skeletonBody {
+	b := skeletonBody{name: "Tên đơn vị", blank: "TÊN ĐƠN VỊ", code: dots, head: "Thủ trưởng đơn vị"}
+	types := used(units)
+	if len(types) == 0 {
+		return b
+	}
+	first := types[0]
+	alike := func(of func(unit.Type) string) bool {
+		for _, t := range types {
+			if of(t) != of(first) {
+				return false
+			}
+		}
+		return true
+	}
+	if alike(unit.Type.BodyWords) && first.BodyWords() != "" {
+		words := make([]string, len(types))
+		for i, t := range types {
+			words[i] = t.Word
+		}
+		b.words, b.blank = vi.Upper(first.BodyWords()), dots
+		b.name = vi.UpperFirst(strings.Join(words, ", "))
+		b.onBehalf = alike(func(t unit.Type) string { return onBehalfOf(t) }) && first.Collective
+	}
+	for _, common := range [...]struct {
+		to *string
+		of func(unit.Type) string
+	}{
+		{&b.superior, func(t unit.Type) string { return t.Superior }},
+		{&b.code, func(t unit.Type) string { return t.Code }},
+		{&b.head, func(t unit.Type) string { return t.Head }},
+	} {
+		if alike(common.of) && common.of(first) != "" {
+			*common.to = common.of(first)
+		}
+	}
+	return b
+}
+
+func onBehalfOf(t unit.Type) string {
+	if t.Collective {
+		return decree.OnBehalf
+	}
+	return ""
+}
+
+// used returns the types that units of the list have. A superior or a symbol
+// that a unit has of its own is not one of its type.
+func used(l *unit.List) []unit.Type {
+	var types []unit.Type
+	if l == nil {
+		return nil
+	}
+	for _, t := range l.Declared() {
+		n := 0
+		for _, u := range l.Units {
+			if u.Type != t.ID {
+				continue
+			}
+			n++
+			if u.Superior != "" && u.Superior != t.Superior {
+				t.Superior = ""
+			}
+			if u.Symbol != "" && u.Symbol != t.Code {
+				t.Code = ""
+			}
+		}
+		if n > 0 {
+			types = append(types, t)
+		}
+	}
+	return types
+}
+
+// letterhead is the head of a paper of such a body.
+func (b skeletonBody) letterhead(s style.Sheet) doc.Columns {
+	day := date.Date{}.Blank()
+	c := columns(s, measure(s, decree.PlaceDate, dots+", "+day))
+	var left []doc.Block
+	if b.superior != "" {
+		left = paragraphs(decree.Superior, superiorLines(b.superior, fitting(s, decree.Superior, c.Left))...)
+	}
+	line := b.blank
+	if b.words != "" {
+		line = b.words
+		left = append(left, paragraphs(decree.Issuer, line)...)
+	}
+	left = append(left, blankLine(decree.Issuer, UnitTag, b.name, b.blank),
+		doc.Block{Kind: doc.Rule, Role: headRule, Width: issuerShare * measure(s, decree.Issuer, line)})
+	c.Rows = []doc.Pair{{Left: left, Right: nationalLines(s)}, {
+		Left: []doc.Block{numberLine("", "BC-"+b.code)},
+		Right: []doc.Block{{Role: decree.PlaceDate, Runs: []doc.Run{
+			{Text: dots, Slot: doc.Slot{Tag: PlaceTag, Title: "Địa danh"}},
+			{Text: ", "},
+			{Text: day, Slot: doc.Slot{Tag: DateTag, Title: "Ngày ban hành"}},
+		}}},
+	}}
+	return c
+}
+
+// fitting returns a function that reports whether a text of a role stays on one
+// line of the left column, which is so many mm wide.
+func fitting(s style.Sheet, role doc.Role, left float64) func(string) bool {
+	return func(text string) bool { return measure(s, role, text) <= style.Points(left-gutter) }
+}
+
+// blankLine is a line that the unit fills in.
+func blankLine(role doc.Role, tag, title, text string) doc.Block {
+	return doc.Block{Role: role, Runs: []doc.Run{{Text: text, Slot: doc.Slot{Tag: tag, Title: title}}}}
+}
+
+func (b skeletonBody) signature() []doc.Block {
+	var blocks []doc.Block
+	if b.onBehalf {
+		blocks = paragraphs(decree.Authority, decree.OnBehalf+" "+b.words)
+	}
+	return append(blocks, doc.Block{Role: decree.Authority, Text: vi.Upper(b.head)}, blankLine(decree.Signer, SignerTag, "Họ tên người ký", dots))
+}
