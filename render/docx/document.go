@@ -1,7 +1,7 @@
 package docx
 
 import (
-	"cmp"
+	"slices"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
@@ -58,11 +58,24 @@ func (p *writer) body(paper *doc.Paper) {
 		p.Blocks([]doc.Block{wml.Kept(paper.Body[n-1])})
 	}
 	if closing {
-		p.Columns(&doc.Columns{
-			Left:   cmp.Or(paper.SignLeft, p.Page.TextWidth()*recipientsShare),
-			Before: closingGap,
-			Rows:   []doc.Pair{{Left: paper.Recipients, Right: paper.Signature}},
-		})
+		p.Columns(p.closing(paper))
+	}
+}
+
+// closing returns recipients and signature side by side, or several signatures
+// with the recipients in a row below them.
+func (p *writer) closing(paper *doc.Paper) *doc.Columns {
+	if s := paper.Signature; len(s) == 1 && s[0].Kind == doc.Sides && s[0].Sides != nil {
+		c := *s[0].Sides
+		if len(paper.Recipients) > 0 {
+			c.Rows = append(slices.Clip(c.Rows), doc.Pair{Left: paper.Recipients})
+		}
+		return &c
+	}
+	return &doc.Columns{
+		Left:   p.Page.TextWidth() * recipientsShare,
+		Before: closingGap,
+		Rows:   []doc.Pair{{Left: paper.Recipients, Right: paper.Signature}},
 	}
 }
 

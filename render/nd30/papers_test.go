@@ -108,7 +108,7 @@ var wantPapers = map[string]struct {
 	left, title, recipients, signature string
 }{
 	"bao-cao":            {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 45/BC-SNV", "BÁO CÁO|Kết quả kiểm tra công vụ quý I năm 2026|tại các xã, phường, đặc khu|Kính gửi: Ủy ban nhân dân thành phố Hải Phòng", "Như trên;", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Trần Văn B"},
-	"bien-ban":           {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 05/BB-SNV", "BIÊN BẢN|Làm việc với Ủy ban nhân dân phường Lê Chân", "Lưu: VT, Hồ sơ.", "CHỦ TỌA|TRƯỞNG ĐOÀN|Nguyễn Văn A"},
+	"bien-ban":           {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 05/BB-SNV", "BIÊN BẢN|Làm việc với Ủy ban nhân dân phường Lê Chân", "Lưu: VT, Hồ sơ.", "THƯ KÝ|Hoàng Văn E|CHỦ TỌA|TRƯỞNG ĐOÀN|Nguyễn Văn A"},
 	"chuong-trinh":       {"ỦY BAN NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 02/CTr-UBND|DỰ THẢO", "CHƯƠNG TRÌNH|Công tác năm 2026", "Các thành viên Ủy ban nhân dân phường;", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|TRƯỞNG BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ|Trần Thị B"},
 	"cong-dien":          {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 03/CĐ-SNV|HỎA TỐC", "CÔNG ĐIỆN|Về việc duy trì trực ban khi có bão", "Lãnh đạo Sở;", "GIÁM ĐỐC|Nguyễn Văn A"},
 	"cong-van":           {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 09/SNV-CQĐP|V/v chuẩn bị hồ sơ phục vụ|kiểm tra công vụ đợt 1|KHẨN", "Kính gửi: Ủy ban nhân dân các xã, phường, đặc khu", "Như trên;", "TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG|Lê Văn C"},
@@ -147,6 +147,12 @@ func TestSamplePapersByHand(t *testing.T) {
 func joined(blocks []doc.Block) string {
 	var texts []string
 	for _, b := range blocks {
+		if b.Kind == doc.Sides {
+			for _, row := range b.Sides.Rows {
+				texts = append(texts, joined(row.Left), joined(row.Right))
+			}
+			continue
+		}
 		text := b.Text
 		for _, r := range b.Runs {
 			text += r.Text
