@@ -32,6 +32,8 @@ func TestJudgeSignature(t *testing.T) {
 		{report, []string{"KT. Tổng cục trưởng", "Phó Tổng cục trưởng"}, nil},
 		{report, []string{"KT. Trưởng ban", "Ủy viên Thường trực"}, nil},
 		{report, []string{"TM. Ban Thường trực", "Ủy viên Thường trực"}, nil},
+		{report, []string{"TM. Thường trực Hội đồng nhân dân", "Phó Chủ tịch"}, nil},
+		{report, []string{"TM. Ban Thường vụ", "Phó Bí thư"}, nil},
 		{report, []string{"KT. Trưởng ban", "Giám đốc Sở Nội vụ", "Phó Trưởng ban"}, nil},
 		{report, []string{"KT. Trưởng ban", "Giám đốc Sở Nội vụ, Phó Trưởng ban"}, nil},
 		{report, []string{"Đại diện Công an tỉnh", "Phó Giám đốc"}, nil}, // for a side
@@ -52,7 +54,6 @@ func TestJudgeSignature(t *testing.T) {
 		{report, []string{"KT. Giám đốc", "Chánh Văn phòng"}, []fault{{decree.NotDeputy, 1, true}}},
 		{report, []string{"KT. Chủ tịch", "Ủy viên"}, []fault{{decree.NotDeputy, 1, false}}},
 		{report, []string{"KT. Trưởng ban", "Giám đốc Sở Nội vụ"}, []fault{{decree.NotDeputy, 1, false}}},
-		{report, []string{"TM. Thường trực Hội đồng nhân dân", "Phó Chủ tịch"}, []fault{{decree.DeputyAlone, 1, false}}},
 		{report, []string{"Phó Giám đốc Sở Nội vụ", "Trưởng đoàn"}, []fault{{decree.DeputyAlone, 0, false}}},
 		{report, []string{"Công an tỉnh", "Phó Giám đốc"}, []fault{{decree.DeputyAlone, 1, false}}},
 		{report, []string{"Quyền Giám đốc"}, []fault{{decree.BadForm, 0, false}}},

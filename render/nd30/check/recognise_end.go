@@ -173,10 +173,7 @@ func (p *paper) closingText(from, word, end int) int {
 	return first
 }
 
-// saysWhoSigns reports whether a line begins with who signs, and in which role.
-func saysWhoSigns(l *line) bool {
-	return decree.IsSignerLine(l.text) || startsWith(l.fold(), "bí thư", "chủ tọa", "thư ký")
-}
+func saysWhoSigns(l *line) bool { return decree.IsSignerLine(l.text) }
 
 // isSignatureLine reports whether a line in capitals names who signs.
 func isSignatureLine(l *line) bool {
@@ -202,27 +199,36 @@ func (p *paper) signatureAlone(from, end int) int {
 	return end
 }
 
-// takeSigners divides lines into blocks of authority and name, a block for
-// each column.
+// takeSigners divides lines into blocks of authority and name: those of each
+// column, and in a column those that begin in a row below a name.
 func (p *paper) takeSigners(lines []*line) {
-	var columns []int
-	byColumn := make(map[int][]*line)
+	var blocks [][]*line
+	current := make(map[int]int) // the last block of a column
 	for _, l := range lines {
 		if strings.HasPrefix(l.text, "(") || isRecipientsWord(l.text) {
 			continue
 		}
-		at := 0
+		column := 0
 		if l.inTable() {
-			at = 1 + l.p.Cell.Column
+			column = 1 + l.p.Cell.Column
 		}
-		if _, ok := byColumn[at]; !ok {
-			columns = append(columns, at)
+		at, ok := current[column]
+		if !ok || beginsSigner(blocks[at], l) {
+			at = len(blocks)
+			blocks, current[column] = append(blocks, nil), at
 		}
-		byColumn[at] = append(byColumn[at], l)
+		blocks[at] = append(blocks[at], l)
 	}
-	for _, at := range columns {
-		p.signers = append(p.signers, signatureOf(byColumn[at]))
+	for _, block := range blocks {
+		p.signers = append(p.signers, signatureOf(block))
 	}
+}
+
+// beginsSigner reports whether a line in capitals, in another row of a table
+// than the name above it, begins the block of another signer.
+func beginsSigner(above []*line, l *line) bool {
+	last := above[len(above)-1]
+	return l.inTable() && l.p.Cell.Row != last.p.Cell.Row && l.upper() && !last.upper()
 }
 
 // gapBefore is the room above a line, in pt, that is meant for a signature.
@@ -256,9 +262,20 @@ func (p *paper) finish(at, end int) {
 }
 
 // splitNames divides the left column of the head into superior and issuer: the
-// issuer is what is bold at the end, or begins with the last word for a body.
+// issuer is what is bold at the end, or begins with the last word for a body. In
+// a joint paper, names in bold and their superiors may take turns.
 func (p *paper) splitNames() {
 	n := len(p.left)
+	if p.issuers() > 1 {
+		for _, l := range p.left {
+			if l.bold() {
+				p.issuer = append(p.issuer, l)
+			} else {
+				p.superior = append(p.superior, l)
+			}
+		}
+		return
+	}
 	cut := n
 	for cut > 0 && p.left[cut-1].bold() {
 		cut--
@@ -272,6 +289,21 @@ func (p *paper) splitNames() {
 		}
 	}
 	p.superior, p.issuer = p.left[:cut], p.left[cut:]
+}
+
+// issuers returns how many runs of bold lines the left column of the head has,
+// each of them below lines that are not bold.
+func (p *paper) issuers() int {
+	runs := 0
+	for i, l := range p.left {
+		if i > 0 && l.bold() && !p.left[i-1].bold() {
+			runs++
+		}
+	}
+	if n := len(p.left); n > 0 && (p.left[0].bold() || !p.left[n-1].bold()) {
+		return 1
+	}
+	return runs
 }
 
 // bodies begin the name of an office; they cannot go on with the name of the
