@@ -124,9 +124,12 @@ func (j *signatureJudge) position(at, last int, deputises bool) {
 	form, head, _ := authorityOf(j.lines[max(last, 0)])
 	switch deputy := begins(position, deputyTitles); {
 	case deputy && form == OnBehalf && begins(head, ledTogether): // "TM. Ban Thường vụ", "Phó Bí thư"
+	case deputy && !deputises && last < 0 && at > 0 && !titled(j.lines[at-1]):
+		if above := j.lines[at-1]; begins(above, ledAlone) || begins(above, mostlyLedAlone) || begins(above, collectives) {
+			j.find(DeputyAlone, at, false)
+		} // else the line above may be a side, or the position itself
 	case deputy && !deputises:
-		named := last < 0 && at > 0 && !titled(j.lines[at-1]) // of a body, or a side
-		j.find(DeputyAlone, at, !named && !j.below(at, headTitles))
+		j.find(DeputyAlone, at, !j.below(at, headTitles))
 	case form == forHead && !j.below(at, deputyTitles) && !begins(position, standing):
 		j.find(NotDeputy, at, begins(position, headTitles) && !begins(head, ofPanels))
 	case last < 0 && begins(strings.TrimPrefix(position, inWords), headTitles) && strings.HasPrefix(position, inWords):

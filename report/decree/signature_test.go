@@ -38,6 +38,8 @@ func TestJudgeSignature(t *testing.T) {
 		{report, []string{"KT. Trưởng ban", "Giám đốc Sở Nội vụ, Phó Trưởng ban"}, nil},
 		{report, []string{"Đại diện Công an tỉnh", "Phó Giám đốc"}, nil}, // for a side
 		{report, []string{"Thành viên", "Phó Trưởng phòng"}, nil},
+		{report, []string{"Công an tỉnh", "Phó Giám đốc"}, nil},
+		{report, []string{"Chuyên viên chính", "Phó Trưởng Ban Chỉ đạo"}, nil}, // both positions
 		{minutes, []string{"Đại diện Đoàn kiểm tra", "Phó Trưởng đoàn"}, nil},
 		{report, []string{"TL. Giám đốc", "Chánh Văn phòng"}, nil},
 		{report, []string{"Trưởng Ban Chỉ đạo", "Phó Chủ tịch Ủy ban nhân dân tỉnh"}, nil}, // both positions (ô 7b)
@@ -55,7 +57,7 @@ func TestJudgeSignature(t *testing.T) {
 		{report, []string{"KT. Chủ tịch", "Ủy viên"}, []fault{{decree.NotDeputy, 1, false}}},
 		{report, []string{"KT. Trưởng ban", "Giám đốc Sở Nội vụ"}, []fault{{decree.NotDeputy, 1, false}}},
 		{report, []string{"Phó Giám đốc Sở Nội vụ", "Trưởng đoàn"}, []fault{{decree.DeputyAlone, 0, false}}},
-		{report, []string{"Công an tỉnh", "Phó Giám đốc"}, []fault{{decree.DeputyAlone, 1, false}}},
+		{report, []string{"Sở Tài chính", "Phó Giám đốc"}, []fault{{decree.DeputyAlone, 1, false}}},
 		{report, []string{"Quyền Giám đốc"}, []fault{{decree.BadForm, 0, false}}},
 		{report, []string{"Phó Giám đốc"}, []fault{{decree.DeputyAlone, 0, true}}},
 		{report, []string{"TM. Ủy ban nhân dân", "Phó Chủ tịch"}, []fault{{decree.DeputyAlone, 1, true}}},

@@ -276,14 +276,14 @@ func (p *paper) splitNames() {
 		}
 		return
 	}
-	cut := n
+	cut := n // the first line of the issuer
 	for cut > 0 && p.left[cut-1].bold() {
 		cut--
 	}
 	if cut == n || cut == 0 {
 		cut = 0
 		for i := 1; i < n; i++ {
-			if startsBody(p.left[i].text) {
+			if startsBody(p.left[i].text) && !goesOn(p.left[i-1].text) {
 				cut = i
 			}
 		}
@@ -291,17 +291,18 @@ func (p *paper) splitNames() {
 	p.superior, p.issuer = p.left[:cut], p.left[cut:]
 }
 
-// issuers returns how many runs of bold lines the left column of the head has,
-// each of them below lines that are not bold.
+// issuers returns how many names in bold the left column of the head has, with
+// others between them; 1 where the last line is not bold.
 func (p *paper) issuers() int {
+	n := len(p.left)
+	if n == 0 || !p.left[n-1].bold() {
+		return 1
+	}
 	runs := 0
 	for i, l := range p.left {
-		if i > 0 && l.bold() && !p.left[i-1].bold() {
+		if l.bold() && (i == 0 || !p.left[i-1].bold()) {
 			runs++
 		}
-	}
-	if n := len(p.left); n > 0 && (p.left[0].bold() || !p.left[n-1].bold()) {
-		return 1
 	}
 	return runs
 }
