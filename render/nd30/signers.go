@@ -147,6 +147,9 @@ func (c signatureCell) high(blocks []doc.Block) int {
 	return n
 }
 
+// sideWord stands on a line of its own before a long name.
+const sideWord = "ĐẠI DIỆN"
+
 // fold makes what does not fit on a line break at units of meaning, clear of the
 // signature beside it: the words of each printed line are held together, so that
 // the paragraph stays one.
@@ -158,6 +161,9 @@ func (c signatureCell) fold(blocks []doc.Block) {
 			continue
 		}
 		lines := nameLines(b.Text, fits)
+		if body, ok := strings.CutPrefix(b.Text, sideWord+" "); ok && !strings.HasPrefix(lines[0], sideWord+" "+councils[0].name) {
+			lines = append([]string{sideWord}, nameLines(body, fits)...)
+		}
 		for j, line := range lines {
 			lines[j] = strings.ReplaceAll(line, " ", "\u00A0")
 		}
