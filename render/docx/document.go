@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"slices"
-
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/style"
@@ -57,25 +55,15 @@ func (p *writer) body(paper *doc.Paper) {
 		p.Blocks(paper.Body[:n-1])
 		p.Blocks([]doc.Block{wml.Kept(paper.Body[n-1])})
 	}
-	if closing {
-		p.Columns(p.closing(paper))
-	}
-}
-
-// closing returns recipients and signature side by side, or several signatures
-// with the recipients in a row below them.
-func (p *writer) closing(paper *doc.Paper) *doc.Columns {
-	if s := paper.Signature; len(s) == 1 && s[0].Kind == doc.Sides && s[0].Sides != nil {
-		c := *s[0].Sides
-		if len(paper.Recipients) > 0 {
-			c.Rows = append(slices.Clip(c.Rows), doc.Pair{Left: paper.Recipients})
-		}
-		return &c
-	}
-	return &doc.Columns{
-		Left:   p.Page.TextWidth() * recipientsShare,
-		Before: closingGap,
-		Rows:   []doc.Pair{{Left: paper.Recipients, Right: paper.Signature}},
+	switch rows := severalSigners(paper); {
+	case rows != nil:
+		p.Columns(rows)
+	case closing:
+		p.Columns(&doc.Columns{
+			Left:   p.Page.TextWidth() * recipientsShare,
+			Before: closingGap,
+			Rows:   []doc.Pair{{Left: paper.Recipients, Right: paper.Signature}},
+		})
 	}
 }
 
