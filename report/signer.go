@@ -47,7 +47,7 @@ const (
 func (m *Minutes) Signers() []Signer {
 	chair := m.Signature
 	chair.Side = cmp.Or(chair.Side, m.Side)
-	if position := vi.Fold(chair.Position); chair.Side == "" && !strings.HasPrefix(position, "chủ t") {
+	if chair.Side == "" && !slices.ContainsFunc([]string{chairWord, "Chủ trì"}, func(word string) bool { return strings.HasPrefix(vi.Fold(chair.Position), vi.Fold(word)) }) {
 		chair.Side = chairWord
 	}
 	signers := append([]Signer{{Signature: chair}}, m.CoSigners...)

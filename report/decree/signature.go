@@ -64,7 +64,7 @@ func JudgeSignature(t Type, lines []string) []SignatureFault {
 	}
 	deputises := j.authority(last)
 	bySide := func(line string) bool { return begins(line, sides) }
-	if t.BySides() || slices.ContainsFunc(j.lines[:min(at, len(lines))], bySide) {
+	if t.bySides() || slices.ContainsFunc(j.lines[:min(at, len(lines))], bySide) {
 		deputises = true
 	} else if last < 0 {
 		at = j.unformed(at)

@@ -47,9 +47,9 @@ var sides = []string{
 // deputy does.
 var signers = []string{"đại diện", "chủ tọa", "chủ toạ", "chủ trì", "thư ký", "bí thư"}
 
-// signedBySides are the types whose signers each sign for themselves or for a
+// signedbySides are the types whose signers each sign for themselves or for a
 // side.
-var signedBySides = []string{minutesType, "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"}
+var signedbySides = []string{minutesType, "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"}
 
 // minutesType is the type of minutes.
 const minutesType = "Biên bản"
@@ -59,11 +59,11 @@ const minutesType = "Biên bản"
 // that a slip goes through.
 var signedByMembers = []string{"Giấy ủy quyền", "Báo cáo", "Tờ trình", "Phương án", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Giấy nghỉ phép"}
 
-// BySides reports whether each signer of a paper of this type signs for himself
+// bySides reports whether each signer of a paper of this type signs for himself
 // or for a side, so that a deputy needs no KT.
-func (t Type) BySides() bool { return slices.Contains(signedBySides, t.Name) }
+func (t Type) bySides() bool { return slices.Contains(signedbySides, t.Name) }
 
 // BySeveral reports whether papers of this type are signed by several people in
 // practice, be they issued by one body alone. Of types that it does not know it
 // does not say so.
-func (t Type) BySeveral() bool { return t.BySides() || slices.Contains(signedByMembers, t.Name) }
+func (t Type) BySeveral() bool { return t.bySides() || slices.Contains(signedByMembers, t.Name) }
