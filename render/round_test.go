@@ -322,7 +322,7 @@ func TestWordsOfPapers(t *testing.T) {
 		"Thời gian bắt đầu: 08 giờ 00 phút, ngày 08 tháng 01 năm 2026.",
 		"- Đoàn kiểm tra: Nguyễn Văn A, Trưởng đoàn; Lê Văn C, Chuyên viên Sở Tài chính;",
 		"Buổi làm việc kết thúc vào 11 giờ 30 phút, ngày 08 tháng 01 năm 2026./.",
-		"ĐẠI DIỆN ỦY BAN NHÂN DÂN", "PHƯỜNG THỦY NGUYÊN", "CHỦ TỊCH", "Trần Thị B", "ĐẠI DIỆN ĐOÀN KIỂM TRA", "TRƯỞNG ĐOÀN", "Nguyễn Văn A",
+		"ĐẠI\u00a0DIỆN\u00a0ỦY\u00a0BAN\u00a0NHÂN\u00a0DÂN PHƯỜNG\u00a0THỦY\u00a0NGUYÊN", "CHỦ TỊCH", "Trần Thị B", "ĐẠI DIỆN ĐOÀN KIỂM TRA", "TRƯỞNG ĐOÀN", "Nguyễn Văn A",
 		"Thống nhất với nội dung biên bản.", "Ghi nhận sự chuẩn bị chu đáo của đơn vị.",
 	)
 	conclusion, err := r.Conclusion("hp082")

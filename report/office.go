@@ -1,9 +1,12 @@
 package report
 
+import "strings"
+
 // Office is the office that issues papers (cơ quan ban hành), with all that
 // its papers have in common (kind "office").
 type Office struct {
 	Issuer       Issuer    `yaml:"issuer" validate:"required" desc:"Cơ quan ban hành"`
+	CoIssuers    []Issuer  `yaml:"co_issuers" validate:"dive" desc:"Các cơ quan cùng ban hành văn bản liên tịch, sau cơ quan chủ trì"`
 	Place        string    `yaml:"place" validate:"required" desc:"Địa danh ghi trên văn bản"`
 	DraftingUnit string    `yaml:"drafting_unit" validate:"omitempty,id" desc:"Mã đơn vị soạn thảo, ghi ở dòng Lưu"`
 	Archive      Archive   `yaml:"archive" desc:"Bản lưu"`
@@ -14,6 +17,34 @@ type Office struct {
 
 // Kind returns "office".
 func (*Office) Kind() string { return "office" }
+
+// Issuers returns those who issue the papers together, the leading one first.
+func (o *Office) Issuers() []Issuer { return append([]Issuer{o.Issuer}, o.CoIssuers...) }
+
+// IssuerNames returns the names of the issuers as a sentence names them: "Sở
+// Nội vụ", "Sở Nội vụ và Sở Tài chính".
+func (o *Office) IssuerNames() string {
+	text := ""
+	for i, issuer := range o.Issuers() {
+		switch {
+		case i > 0 && i == len(o.CoIssuers):
+			text += " và "
+		case i > 0:
+			text += ", "
+		}
+		text += issuer.Name
+	}
+	return text
+}
+
+// codes returns the codes of the issuers, the leading one first.
+func (o *Office) codes(separator string) string {
+	codes := make([]string, 0, 1+len(o.CoIssuers))
+	for _, issuer := range o.Issuers() {
+		codes = append(codes, issuer.Code)
+	}
+	return strings.Join(codes, separator)
+}
 
 // Issuer is who issues a paper. Superior (cơ quan chủ quản trực tiếp) is empty
 // where there is none, as for a people's committee.

@@ -22,6 +22,7 @@ type Paper struct {
 	To         []string  `yaml:"kinh_gui" vanban:"single" desc:"Kính gửi"`
 	Recipients []string  `yaml:"recipients" vanban:"prose" desc:"Nơi nhận; dòng Lưu được tự thêm"`
 	Signature  Signature `yaml:"signature" validate:"required" desc:"Người ký"`
+	CoSigners  []Signer  `yaml:"co_signers" validate:"dive" desc:"Những người cùng ký: văn bản liên tịch, biên bản, nhiều thành viên"`
 	Issued     *Issued   `yaml:"issued" desc:"Số và ngày sau khi ban hành"`
 	Layout     Layout    `yaml:"layout" desc:"Lựa chọn trình bày riêng của văn bản này"`
 	Marks      `yaml:",inline"`
@@ -46,15 +47,6 @@ type Contact struct {
 	Fax     string `yaml:"fax" desc:"Số fax"`
 	Email   string `yaml:"email" desc:"Thư điện tử"`
 	Website string `yaml:"website" desc:"Trang thông tin điện tử"`
-}
-
-// Signature is who signs (quyền hạn, chức vụ, họ tên người ký). Authority are
-// the lines above the position, such as "TM. Ủy ban nhân dân", "KT. Chủ tịch".
-type Signature struct {
-	Authority []string `yaml:"authority" vanban:"single" desc:"Các dòng quyền hạn: TM., KT., TL., TUQ., Q."`
-	Position  string   `yaml:"position" validate:"required" desc:"Chức vụ người ký"`
-	Other     string   `yaml:"other_position" desc:"Chức vụ khác, in ngay trên họ tên"`
-	Name      string   `yaml:"name" validate:"required" desc:"Họ tên người ký"`
 }
 
 // Issued is the number and day that a paper got when it was signed. Later
@@ -85,13 +77,14 @@ func (p *Paper) NumberAndDate() (string, date.Date) {
 }
 
 // SymbolFor returns the symbol (ký hiệu) of the paper as one of type t: the
-// declared one, else abbreviation and code ("KH-SNV"), and for a công văn code
-// and drafting unit ("SNV-VP"; Phụ lục I, phần I, mục II.3).
+// declared one, else abbreviation and code ("KH-SNV", of two issuers
+// "KH-SNV-STC"), and for a công văn code and drafting unit ("SNV-VP"; Phụ lục I,
+// phần I, mục II.3).
 func (p *Paper) SymbolFor(t decree.Type) string {
 	if p.Symbol != "" || p.Office == nil {
 		return p.Symbol
 	}
-	code := p.Office.Issuer.Code
+	code := p.Office.codes("-")
 	if t.Abbr != "" {
 		return t.Abbr + "-" + code
 	}
@@ -117,11 +110,14 @@ func PrintedNumber(number string) string {
 }
 
 // FileCopy returns the last line of Nơi nhận without its dash and full stop:
-// "Lưu: VT, TCCB (2)".
+// "Lưu: VT, TCCB (2)", of several issuers "Lưu: VT (SNV, STC), TCCB (2)".
 func (o *Office) FileCopy() string {
 	line := "Lưu: " + decree.Registry
 	if o == nil {
 		return line
+	}
+	if len(o.CoIssuers) > 0 {
+		line += " (" + o.codes(", ") + ")"
 	}
 	if code := o.draftingCode(); code != "" {
 		line += ", " + code

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -13,7 +12,7 @@ import (
 // parties that take part and have no duty, days that the text and report_due
 // say differently. It stops nothing and changes nothing.
 func (p *Plan) Review() diag.List {
-	problems := append(p.reviewTexts(p.EachText), p.Signature.faults(decree.Type{}, false).Prefix("signature")...)
+	problems := append(p.reviewTexts(p.EachText), p.signaturesReview(p.Type())...)
 	problems = append(problems, p.withoutDuty()...)
 	problems = append(problems, p.differentDays()...)
 	if p.Checklist != nil {
@@ -40,7 +39,10 @@ func (o *Office) abbreviations() []string {
 	if o == nil {
 		return nil
 	}
-	out := []string{o.Issuer.Code}
+	var out []string
+	for _, issuer := range o.Issuers() {
+		out = append(out, issuer.Code)
+	}
 	for _, p := range o.Parties {
 		out = append(out, p.Code)
 	}

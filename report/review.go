@@ -13,7 +13,11 @@ import (
 // every kind of paper is made of it, and that of a host's own may be.
 func (p *Paper) ReviewOf(v any) diag.List {
 	problems := p.reviewTexts(func(visit func(path, text string)) { strictyaml.Prose(v, visit) })
-	return append(problems, p.Signature.faults(decree.Type{}, false).Prefix("signature")...).Sorted()
+	var t decree.Type
+	if typed, ok := v.(interface{ Type() decree.Type }); ok {
+		t = typed.Type()
+	}
+	return append(problems, p.signaturesReview(t)...).Sorted()
 }
 
 // reviewTexts returns the slips of the pen in texts: in each by itself, and in

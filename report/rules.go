@@ -89,6 +89,31 @@ var (
 		VI:   "%[1]q: cấp phó phụ trách, điều hành ký như cấp phó ký thay", EN: "%[1]q: a deputy in charge signs as any deputy does",
 		HintVI: "ghi KT. và chức vụ cấp phó, không ghi phụ trách, điều hành", HintEN: "write KT. and the position of the deputy, without \"in charge\"",
 	}
+	signersTwice = diag.Rule{
+		Code: "signers-twice",
+		VI:   "người ký ghi hai lần: %[1]s và %[2]s", EN: "who signs is said twice: %[1]s and %[2]s",
+		HintVI: "bỏ %[1]s, giữ %[2]s", HintEN: "drop %[1]s, keep %[2]s",
+	}
+	refusedPaper = diag.Rule{
+		Code: "refused-paper",
+		VI:   "%[1]s không ký: chỉ biên bản ghi việc không ký", EN: "%[1]s does not sign: only minutes tell of that",
+		HintVI: "bỏ người này khỏi co_signers, hoặc lập biên bản (kind: minutes)", HintEN: "leave them out of co_signers, or write minutes (kind: minutes)",
+	}
+	minutesDay = diag.Rule{
+		Code: "minutes-day",
+		VI:   "ngày %[1]s không phải một ngày ghi ở begin, end", EN: "the day %[1]s is none of those in begin and end",
+		HintVI: "ghi date đủ ngày, tháng, năm như ở begin, end; hoặc bỏ date", HintEN: "write date in full and as in begin or end, or drop it",
+	}
+	jointSigners = diag.Rule{
+		Code: "joint-signers", Severity: diag.Warning,
+		VI: "%[1]d cơ quan cùng ban hành, %[2]d người ký", EN: "%[1]d bodies issue this together, %[2]d people sign",
+		HintVI: "mỗi cơ quan một người ký: signature của cơ quan chủ trì, co_signers của các cơ quan khác", HintEN: "one for each: signature of the leading body, co_signers of the others",
+	}
+	severalSigners = diag.Rule{
+		Code: "several-signers", Severity: diag.Warning,
+		VI: "%[1]s của một cơ quan thường do một người ký, ở đây %[2]d người", EN: "one person signs a paper of one body (%[1]s), here %[2]d do",
+		HintVI: "văn bản liên tịch: thêm co_issuers cho cơ quan", HintEN: "of a joint paper, give the office its co_issuers",
+	}
 	daysDiffer = diag.Rule{
 		Code: "days-differ", Severity: diag.Warning,
 		VI: "câu này ghi %[1]q, report_due ghi %[2]d ngày làm việc", EN: "the text says %[1]q, report_due says %[2]d working days",
@@ -187,6 +212,7 @@ func Rules() []diag.Rule {
 		unknownKind, UnknownParty, repeatedParty, groupMembers, indentValue, partyWithoutDuty,
 		unknownType, twoSchemes, noText, notAddressed,
 		symbolType, authorityForm, authorityCollective, authoritySoleHead, authorityOfDeputy, deputyAlone, notDeputy, positionInCharge, daysDiffer,
+		signersTwice, refusedPaper, minutesDay, jointSigners, severalSigners,
 		annexSource, annexNotMentioned, annexWithoutMention, NoPlan, noAnnex, periodOrder, checklistDiffers,
 		scheduleOfAnother, unknownSubteam, repeatedSubteam, visitedTwice, subteamTwice,
 		notWorkingDay, outsidePeriod, NotSelected, notScheduled,

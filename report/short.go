@@ -76,7 +76,9 @@ func (i *Introduction) Validate() diag.List {
 // Minutes are the minutes of a meeting (biên bản, sample 1.9): no place and
 // day in the head, the secretary and the chair sign. In minutes between two
 // bodies the other one (Counterpart) signs on the left, in the place of the
-// secretary, and Side says for whom the chair signs.
+// secretary, and Side says for whom the chair signs. CoSigners are whoever else
+// signs, the secretary among them if he does. Date is the day of the meeting,
+// where Begin and End are hours alone.
 type Minutes struct {
 	Paper       `yaml:",inline"`
 	Begin       string       `yaml:"begin" validate:"required" desc:"Thời gian bắt đầu"`
@@ -88,6 +90,7 @@ type Minutes struct {
 	End         string       `yaml:"end" vanban:"prose" validate:"required" desc:"Giờ, ngày kết thúc, ví dụ: 11 giờ 30 phút, ngày 05 tháng 01 năm 2026"`
 	Side        string       `yaml:"side" validate:"required_with=Counterpart" desc:"Bên mà người chủ trì ký thay mặt, ví dụ: Đại diện Đoàn kiểm tra"`
 	Counterpart *Counterpart `yaml:"counterpart" desc:"Bên cùng ký, bên trái, thay cho thư ký"`
+	Annexes     []Attachment `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
 }
 
 // Counterpart is the other body that signs minutes.
@@ -110,4 +113,6 @@ func (*Minutes) Kind() string { return "minutes" }
 func (*Minutes) Type() decree.Type { return namedType("Biên bản") }
 
 // Validate returns everything that is wrong with the minutes, with paths.
-func (m *Minutes) Validate() diag.List { return m.Check(m, m.Type()).Sorted() }
+func (m *Minutes) Validate() diag.List {
+	return append(m.Check(m, m.Type()), m.relations()...).Sorted()
+}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/date"
@@ -20,6 +19,9 @@ func (p *Paper) Check(v any, t decree.Type) diag.List {
 	problems := strictyaml.Check(v)
 	if p.Office != nil {
 		problems = append(problems, p.Office.relations().Prefix("office")...)
+	}
+	if _, ok := v.(*Minutes); !ok {
+		problems = append(problems, p.refusals()...)
 	}
 	return append(problems, p.relations(t)...)
 }
@@ -60,7 +62,7 @@ func addressed(p *Paper) diag.List {
 // type t.
 func (p *Paper) relations(t decree.Type) diag.List {
 	problems := p.Layout.relations().Prefix("layout")
-	problems = append(problems, p.Signature.faults(t, true).Prefix("signature")...)
+	problems = append(problems, p.signatures(t, true)...)
 	problems = append(problems, symbolOf(p.Symbol, t)...)
 	if must, _ := t.Addressing(); must {
 		problems = append(problems, addressed(p)...)
@@ -92,42 +94,4 @@ func symbolOf(symbol string, t decree.Type) diag.List {
 		return nil
 	}
 	return diag.List{symbolType.For("symbol", symbol, t.Abbr, t.Name)}
-}
-
-// signatureRules are the problems that break the decree's rules of signatures.
-var signatureRules = map[decree.SignatureRule]diag.Rule{
-	decree.BadForm: authorityForm, decree.TitleOnBehalf: authorityCollective, decree.SoleHead: authoritySoleHead, decree.ForDeputy: authorityOfDeputy,
-	decree.DeputyAlone: deputyAlone, decree.NotDeputy: notDeputy, decree.InCharge: positionInCharge,
-}
-
-// faults returns what is wrong with the signature of a paper of type t, in
-// certain or in doubtful ways.
-func (s Signature) faults(t decree.Type, certain bool) diag.List {
-	n := len(s.Authority)
-	lines := slices.Clone(s.Authority)
-	for _, below := range [...]string{s.Position, s.Other} {
-		if s.Position != "" && below != "" {
-			lines = append(lines, below)
-		}
-	}
-	for i := range lines {
-		lines[i] = vi.NFC(lines[i])
-	}
-	var problems diag.List
-	for _, f := range decree.JudgeSignature(t, lines) {
-		if f.Certain != certain {
-			continue
-		}
-		path := fmt.Sprintf("authority[%d]", f.Line)
-		if f.Line >= n {
-			path = [...]string{"position", "other_position"}[f.Line-n]
-		}
-		rule := signatureRules[f.Rule]
-		if !certain {
-			rule.Severity = diag.Warning
-		}
-		_, title, _ := strings.Cut(lines[f.Line], " ") // behind the form
-		problems = append(problems, rule.For(path, lines[f.Line], lines[max(n-1, 0)], title))
-	}
-	return problems
 }

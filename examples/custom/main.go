@@ -65,7 +65,7 @@ func Layout(l *Leave, s style.Sheet) (doc.Paper, error) {
 			{Role: Dates, Text: "từ " + l.From.Long() + " đến hết " + l.To.Long() + "./."},
 		},
 		Recipients: nd30.Recipients(&l.Paper),
-		Signature:  nd30.Signature(l.Signature),
+		Signature:  nd30.Signature(l.Signers(), s),
 	}, nil
 }
 

@@ -2,7 +2,8 @@ package doc
 
 // Paper is a paper in its regions, from top to bottom. Recipients (nơi nhận)
 // and Signature stand side by side and are never torn from the last lines of
-// the body.
+// the body. A Signature of one Sides block, as of several signers, takes the
+// whole width and has the Recipients below its left column.
 type Paper struct {
 	Properties Properties
 	Top        []Block // in the upper margin of the first page
@@ -12,7 +13,6 @@ type Paper struct {
 	Body       []Block
 	Recipients []Block
 	Signature  []Block
-	SignLeft   float64 // width of the column of Recipients in mm; 0 leaves it to the writer
 	Annexes    []Annex
 	Landscape  bool       // the page lies
 	Notes      []Decision // what the layout decided by itself

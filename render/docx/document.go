@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"cmp"
-
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/style"
@@ -57,9 +55,12 @@ func (p *writer) body(paper *doc.Paper) {
 		p.Blocks(paper.Body[:n-1])
 		p.Blocks([]doc.Block{wml.Kept(paper.Body[n-1])})
 	}
-	if closing {
+	switch rows := severalSigners(paper); {
+	case rows != nil:
+		p.Columns(rows)
+	case closing:
 		p.Columns(&doc.Columns{
-			Left:   cmp.Or(paper.SignLeft, p.Page.TextWidth()*recipientsShare),
+			Left:   p.Page.TextWidth() * recipientsShare,
 			Before: closingGap,
 			Rows:   []doc.Pair{{Left: paper.Recipients, Right: paper.Signature}},
 		})

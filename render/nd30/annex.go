@@ -69,7 +69,7 @@ func referenceRuns(p *report.Paper, t decree.Type, index int) []doc.Run {
 	if p.Office == nil {
 		return append(runs, doc.Run{Text: ")"})
 	}
-	return append(runs, doc.Run{Text: " của " + p.Office.Issuer.Name + ")"})
+	return append(runs, doc.Run{Text: " của " + p.Office.IssuerNames() + ")"})
 }
 
 // blank returns room to be filled in: a slot, or plain text where there is no

@@ -40,19 +40,3 @@ func drafter(m *report.Marks) string {
 	}
 	return mark
 }
-
-// Signature returns authority, position and name of the signer, with room for
-// the signature and the seal (ô 7a to 7c).
-func Signature(s report.Signature) []doc.Block {
-	blocks := paragraphs(decree.Authority, append(slices.Clone(s.Authority), s.Position)...)
-	for i := range blocks {
-		blocks[i].Text = vi.Upper(blocks[i].Text)
-	}
-	if s.Other == "" {
-		return append(blocks, doc.Block{Role: decree.Signer, Text: s.Name})
-	}
-	return append(blocks,
-		doc.Block{Role: otherPosition, Text: vi.Upper(s.Other)},
-		doc.Block{Role: signerBelow, Text: s.Name},
-	)
-}

@@ -24,7 +24,7 @@ func Copy(c *report.Copy, s style.Sheet) (doc.Paper, error) {
 		Title:      []doc.Block{{Kind: doc.Rule, Role: headRule, Width: style.Points(s.Page.TextWidth())}},
 		Body:       []doc.Block{{Kind: doc.Sides, Sides: &head}},
 		Recipients: Recipients(&c.Paper),
-		Signature:  Signature(c.Signature),
+		Signature:  Signature(c.Signers(), s),
 	}, nil
 }
 

@@ -22,7 +22,7 @@ func frame(p *report.Paper, t decree.Type, s style.Sheet) doc.Paper {
 		Letterhead: Letterhead(p, t, s),
 		Title:      Title(t.Name, p.Subject, s),
 		Recipients: Recipients(p),
-		Signature:  Signature(p.Signature),
+		Signature:  Signature(p.Signers(), s),
 	}
 }
 
@@ -31,7 +31,7 @@ func properties(p *report.Paper, t decree.Type) doc.Properties {
 	return doc.Properties{
 		Title:   strings.TrimSpace(t.Name + " " + vi.LowerFirst(subject)),
 		Subject: p.ID,
-		Author:  p.Issuing().Issuer.Name,
+		Author:  p.Issuing().IssuerNames(),
 	}
 }
 

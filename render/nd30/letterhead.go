@@ -73,27 +73,27 @@ func nationalLines(s style.Sheet) []doc.Block {
 	}
 }
 
-// issuerLines returns superior and issuer in a column of so many mm, both in
-// the smaller size where one of them needs it to stay on one line.
+// issuerLines returns the superiors and issuers in a column of so many mm, all
+// in the smaller size where one of them needs it to stay on one line.
 func issuerLines(o *report.Office, left float64, s style.Sheet) []doc.Block {
 	if o == nil {
 		return nil
 	}
-	over := o.Issuer.Letterhead
-	upper, lower := vi.Lines(vi.Upper(over.Superior)), vi.Lines(vi.Upper(over.Issuer))
-	superior, issuer := doc.Role(decree.Superior), doc.Role(decree.Issuer)
 	width := style.Points(left - gutter)
-	if len(upper) == 0 && o.Issuer.Superior != "" {
-		upper = superiorLines(o.Issuer.Superior, func(text string) bool { return measure(s, superiorSmall, text) <= width })
+	names := issuerNames(o, width, s)
+	superior, issuer := doc.Role(decree.Superior), doc.Role(decree.Issuer)
+	for _, n := range names {
+		if longest(s, decree.Superior, n.superior) > width || longest(s, decree.Issuer, n.name) > width {
+			superior, issuer = superiorSmall, issuerSmall
+		}
 	}
-	if len(lower) == 0 {
-		lower = nameLines(vi.Upper(o.Issuer.Name), func(text string) bool { return measure(s, issuerSmall, text) <= width })
+	var blocks []doc.Block
+	line := 0.0
+	for _, n := range names {
+		blocks = append(append(blocks, paragraphs(superior, n.superior...)...), paragraphs(issuer, n.name...)...)
+		line = max(line, longest(s, issuer, n.name))
 	}
-	if longest(s, decree.Superior, upper) > width || longest(s, decree.Issuer, lower) > width {
-		superior, issuer = superiorSmall, issuerSmall
-	}
-	blocks := append(paragraphs(superior, upper...), paragraphs(issuer, lower...)...)
-	return append(blocks, doc.Block{Kind: doc.Rule, Role: headRule, Width: issuerShare * longest(s, issuer, lower)})
+	return append(blocks, doc.Block{Kind: doc.Rule, Role: headRule, Width: issuerShare * line})
 }
 
 func longest(s style.Sheet, role doc.Role, lines []string) float64 {

@@ -135,7 +135,7 @@ func TestSignature(t *testing.T) {
 		"capitals of its own": {[]string{"TUQ. GIÁM ĐỐC"}, "TRƯỞNG PHÒNG", []string{"TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := nd30.Signature(report.Signature{Authority: tt.authority, Position: tt.position, Name: "Nguyễn Văn A"})
+			got := nd30.Signature([]report.Signer{{Signature: report.Signature{Authority: tt.authority, Position: tt.position, Name: "Nguyễn Văn A"}}}, style.Sheet{})
 			assert.Equal(t, append(tt.want, "Nguyễn Văn A"), textsOf(got))
 			for _, b := range got[:len(got)-1] {
 				assert.EqualValues(t, decree.Authority, b.Role)

@@ -16,7 +16,7 @@ func SeparateAnnex(a *report.SeparateAnnex, s style.Sheet) (doc.Paper, error) {
 	}
 	annex := planAnnex(a.Plan, a.Index, s)
 	paper := doc.Paper{
-		Properties: doc.Properties{Title: a.Plan.AnnexTitle(a.Plan.Annexes[a.Index]), Subject: a.Plan.ID, Author: a.Plan.Issuing().Issuer.Name},
+		Properties: doc.Properties{Title: a.Plan.AnnexTitle(a.Plan.Annexes[a.Index]), Subject: a.Plan.ID, Author: a.Plan.Issuing().IssuerNames()},
 		Title:      annex.Head,
 		Body:       annex.Body,
 		Landscape:  annex.Landscape,

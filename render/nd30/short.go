@@ -1,6 +1,8 @@
 package nd30
 
 import (
+	"strings"
+
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
@@ -38,7 +40,7 @@ func Invitation(i *report.Invitation, s style.Sheet) (doc.Paper, error) {
 	i = given(i)
 	paper := frame(&i.Paper, i.Type(), s)
 	f := flow{}
-	f.text(i.Issuing().Issuer.Name + " trân trọng kính mời: " + vi.End(i.Guest, "."))
+	f.text(i.Issuing().IssuerNames() + " trân trọng kính mời: " + vi.End(i.Guest, "."))
 	f.text("Tới dự " + vi.End(i.Event, "."))
 	f.field("Chủ trì", i.Chair)
 	f.field("Thời gian", i.Time)
@@ -57,7 +59,7 @@ func Introduction(i *report.Introduction, s style.Sheet) (doc.Paper, error) {
 	named.To = []string{i.SentTo}
 	paper.Recipients = Recipients(&named)
 	f := flow{}
-	f.blocks = []doc.Block{{Role: Centered, Text: i.Issuing().Issuer.Name + " trân trọng giới thiệu:"}}
+	f.blocks = []doc.Block{{Role: Centered, Text: i.Issuing().IssuerNames() + " trân trọng giới thiệu:"}}
 	f.field("Ông (bà)", i.Bearer)
 	f.field("Chức vụ", i.Position)
 	f.field("Được cử đến", i.SentTo)
@@ -70,14 +72,17 @@ func Introduction(i *report.Introduction, s style.Sheet) (doc.Paper, error) {
 }
 
 // Minutes lays out minutes (biên bản, sample 1.9): no place and day in the
-// head; the secretary signs on the left, the chair on the right, and the
-// recipients stand under the secretary.
+// head; who signs stands two a row, the chair on the right, and the recipients
+// stand below.
 func Minutes(m *report.Minutes, s style.Sheet) (doc.Paper, error) {
 	m = given(m)
 	paper := frame(&m.Paper, m.Type(), s)
 	paper.Letterhead.Rows[1].Right = nil
-	f := flow{}
-	f.field("Thời gian bắt đầu", m.Begin)
+	paper.Recipients = Recipients(filed(&m.Paper))
+	signers := m.Signers()
+	paper.Signature = Signature(signers, s)
+	f := flow{blocks: Bases(m.Bases, short(&m.Paper))}
+	f.field("Thời gian bắt đầu", m.When(m.Begin))
 	f.field("Địa điểm", m.Place)
 	f.present(m.Present)
 	f.field("Chủ trì (chủ tọa)", m.Chair)
@@ -85,50 +90,28 @@ func Minutes(m *report.Minutes, s style.Sheet) (doc.Paper, error) {
 	f.text("Nội dung (theo diễn biến):")
 	f.sections(m.Body)
 	what := "Cuộc họp"
-	if m.Counterpart != nil {
-		what = "Buổi làm việc"
+	for _, signer := range signers[1:] {
+		if signer.Side != "" {
+			what = "Buổi làm việc"
+		}
+		f.refused(signer)
 	}
-	f.text(what + " kết thúc vào " + vi.TrimEnd(m.End) + decree.EndMark)
+	f.text(what + " kết thúc vào " + vi.TrimEnd(m.When(m.End)) + decree.EndMark)
 	paper.Body = f.blocks
-	left, right := signedBy(m, &paper, s)
-	paper.Recipients = append(left, Recipients(filed(&m.Paper))...)
-	paper.Signature = right
+	paper.Annexes = attachments(&m.Paper, m.Type(), m.Annexes, s)
 	return noted(paper, s), nil
 }
 
-// signedBy returns the signatures on the left and on the right: secretary and
-// chair, or the two bodies, each in half of the width and their names level.
-func signedBy(m *report.Minutes, paper *doc.Paper, s style.Sheet) (left, right []doc.Block) {
-	other := m.Counterpart
-	if other == nil {
-		return []doc.Block{
-			{Role: decree.Authority, Text: "THƯ KÝ"},
-			{Role: signHint, Text: "(Chữ ký)"},
-			{Role: decree.Signer, Text: m.Secretary.Name},
-		}, append([]doc.Block{{Role: decree.Authority, Text: "CHỦ TỌA"}}, Signature(m.Signature)...)
+// refused tells why somebody does not sign.
+func (f *flow) refused(s report.Signer) {
+	if s.Refused == "" {
+		return
 	}
-	paper.SignLeft = s.Page.TextWidth() / 2
-	fits := func(text string) bool {
-		return measure(s, decree.Authority, text) <= style.Points(paper.SignLeft-gutter)
+	who := strings.TrimSpace(s.Position + " " + s.Name)
+	if s.Side != "" {
+		who = s.Side + ", " + who
 	}
-	lines := func(texts ...string) []doc.Block {
-		var blocks []doc.Block
-		for _, text := range texts {
-			blocks = append(blocks, paragraphs(decree.Authority, nameLines(vi.Upper(text), fits)...)...)
-		}
-		return blocks
-	}
-	left, right = lines(other.Side, other.Position), lines(append(append([]string{m.Side}, m.Signature.Authority...), m.Signature.Position)...)
-	high := max(len(left), len(right))
-	return signed(left, high, other.Name), signed(right, high, m.Signature.Name)
-}
-
-// signed puts a name under lines that take as much room as high of them.
-func signed(lines []doc.Block, high int, name string) []doc.Block {
-	for len(lines) < high {
-		lines = append(lines, doc.Block{Role: decree.Authority})
-	}
-	return append(lines, doc.Block{Role: decree.Signer, Text: name})
+	f.text(who + " không ký biên bản. Lý do: " + vi.End(vi.LowerFirst(s.Refused), "."))
 }
 
 func (f *flow) present(names []string) {
@@ -149,7 +132,8 @@ func secretary(s report.Secretary) string {
 
 // filed returns the paper with the file copy of minutes: "Lưu: VT, Hồ sơ".
 func filed(p *report.Paper) *report.Paper {
-	named := *p
-	named.Recipients = append(p.Recipients[:len(p.Recipients):len(p.Recipients)], "Lưu: "+decree.Registry+", Hồ sơ")
+	named, office := *p, *p.Issuing()
+	office.DraftingUnit, office.Archive = "", report.Archive{}
+	named.Recipients = append(p.Recipients[:len(p.Recipients):len(p.Recipients)], office.FileCopy()+", Hồ sơ")
 	return &named
 }

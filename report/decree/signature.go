@@ -29,47 +29,23 @@ const (
 	InCharge                           // "Phó Giám đốc phụ trách": signs as any deputy does
 )
 
-// The words that begin the title of a head, and that of a deputy.
-var (
-	headTitles = []string{
-		"trưởng", "thủ trưởng", "bộ trưởng", "tổng cục trưởng", "cục trưởng", "chi cục trưởng", "vụ trưởng", "viện trưởng", "hiệu trưởng", "khoa trưởng",
-		"chỉ huy trưởng", "đoàn trưởng", "đội trưởng", "hội trưởng", "tổ trưởng", "trạm trưởng",
-		"giám đốc", "tổng giám đốc", "chủ tịch", "chủ nhiệm", "chánh", "thống đốc", "thủ tướng", "tư lệnh", "tổng biên tập", "tổng kiểm toán", "tổng thanh tra",
-	}
-	deputyTitles = []string{
-		"phó", "thứ trưởng", "hiệu phó", "chỉ huy phó", "tham mưu phó", "đoàn phó", "đội phó", "hội phó", "tổ phó", "trạm phó",
-		"sư đoàn phó", "lữ đoàn phó", "trung đoàn phó", "tiểu đoàn phó", "đại đội phó",
-	}
-)
-
-// The words that begin the name of a body: of one that acts as a collective, of
-// one that a head leads alone, and of one that is mostly led so.
-var (
-	collectives = []string{
-		"ủy ban", "uỷ ban", "ubnd", "hội đồng", "hđnd", "ban chấp hành", "ban thường vụ", "ban chỉ đạo", "đoàn chủ tịch", "chủ tịch đoàn",
-		"bộ chỉ huy", "bộ chính trị", "bộ tham mưu", "bộ tư lệnh", "sở chỉ huy", "trung tâm chỉ huy",
-	}
-	ledAlone       = []string{"sở", "phòng", "cục", "chi cục", "tổng cục", "vụ", "văn phòng", "trung tâm"}
-	mostlyLedAlone = []string{"bộ", "viện", "học viện", "trường", "bệnh viện", "trạm", "thanh tra", "kho bạc"}
-)
-
 // formless is a form written in another way: with a slash, without its full
 // stop, in words.
 var formless = regexp.MustCompile(`^(?:(?:t[./ ]?m|k[./ ]?t|t[./ ]?l|t[./ ]?u[./ ]?q|q)(?:[./:\s]|$)|(?:thay mặt|ký thay|thừa lệnh|thừa (?:ủy|uỷ) quyền)\s)`)
 
 // IsSignerLine reports whether a line says who signs: it begins with a form of
-// authority, however written, or with the title of a head or a deputy. The line
-// is NFC.
+// authority, however written, with the title of a head or a deputy, or with the
+// word for a side. The line is NFC.
 func IsSignerLine(line string) bool {
 	line = plain(line)
 	form, _, ok := authorityOf(line)
-	return form != "" || !ok && line != "" || titled(line)
+	return form != "" || !ok && line != "" || titled(line) || begins(line, signers)
 }
 
 // JudgeSignature returns what is wrong in the lines above the name of who signs
-// a paper of type t: the forms of authority, and below them the position. It
-// compares words, not capitals; the lines are NFC. A line below a form that
-// bears no title goes on with the form's own line.
+// a paper of type t: for which side, the forms of authority, and below them the
+// position. It compares words, not capitals; the lines are NFC. A line below a
+// form that bears no title goes on with the form's own line.
 func JudgeSignature(t Type, lines []string) []SignatureFault {
 	j := signatureJudge{lines: make([]string, len(lines))}
 	last := -1 // the line of the last form
@@ -87,7 +63,8 @@ func JudgeSignature(t Type, lines []string) []SignatureFault {
 		}
 	}
 	deputises := j.authority(last)
-	if t.Name == minutesType {
+	bySide := func(line string) bool { return begins(line, sides) }
+	if t.bySides() || slices.ContainsFunc(j.lines[:min(at, len(lines))], bySide) {
 		deputises = true
 	} else if last < 0 {
 		at = j.unformed(at)
@@ -97,9 +74,6 @@ func JudgeSignature(t Type, lines []string) []SignatureFault {
 	}
 	return j.faults
 }
-
-// minutesType is the type whose signers each sign for themselves.
-const minutesType = "Biên bản"
 
 type signatureJudge struct {
 	lines  []string
@@ -147,14 +121,42 @@ func (j *signatureJudge) unformed(at int) int {
 // position judges the position that stands at a line, below the last form.
 func (j *signatureJudge) position(at, last int, deputises bool) {
 	position := j.lines[at]
-	deputy := begins(position, deputyTitles)
-	switch form, _, _ := authorityOf(j.lines[max(last, 0)]); {
+	form, head, _ := authorityOf(j.lines[max(last, 0)])
+	switch deputy := begins(position, deputyTitles); {
+	case deputy && form == OnBehalf && begins(head, ledTogether): // "TM. Ban Thường vụ", "Phó Bí thư"
+	case deputy && !deputises && last < 0 && at > 0 && !titled(j.lines[at-1]):
+		if above := j.lines[at-1]; begins(above, ledAlone) || begins(above, mostlyLedAlone) || begins(above, collectives) {
+			j.find(DeputyAlone, at, false)
+		} // else the line above may be a side, or the position itself
 	case deputy && !deputises:
-		j.find(DeputyAlone, at, true)
-	case !deputy && form == forHead:
-		j.find(NotDeputy, at, begins(position, headTitles))
+		j.find(DeputyAlone, at, !j.below(at, headTitles))
+	case form == forHead && !j.below(at, deputyTitles) && !begins(position, standing):
+		j.find(NotDeputy, at, begins(position, headTitles) && !begins(head, ofPanels))
+	case last < 0 && begins(strings.TrimPrefix(position, inWords), headTitles) && strings.HasPrefix(position, inWords):
+		j.find(BadForm, at, false)
 	}
+	j.inCharge(at, position)
+}
+
+// inWords stands before the title of an acting head where Q. should.
+const inWords = "quyền "
+
+// below reports whether one of the titles at a line or below it, which commas
+// divide, begins with one of some words.
+func (j *signatureJudge) below(at int, words []string) bool {
+	for _, line := range j.lines[at:] {
+		for title := range strings.SplitSeq(line, ",") {
+			if begins(strings.TrimSpace(title), words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (j *signatureJudge) inCharge(at int, position string) {
 	const inCharge, running = " phụ trách", " điều hành"
+	deputy := begins(position, deputyTitles)
 	switch {
 	case deputy && (strings.HasSuffix(position, inCharge) || strings.HasSuffix(position, running)):
 		j.find(InCharge, at, true)
@@ -185,7 +187,11 @@ func plain(line string) string {
 	}, strings.ToLower(strings.TrimSpace(line)))
 }
 
-func titled(s string) bool { return begins(s, headTitles) || begins(s, deputyTitles) }
+// titled reports whether a line begins with the title of a head, be it acting,
+// or of a deputy.
+func titled(s string) bool {
+	return begins(strings.TrimPrefix(s, inWords), headTitles) || begins(s, deputyTitles)
+}
 
 // begins reports whether s begins with one of some runs of words.
 func begins(s string, words []string) bool {

@@ -26,6 +26,21 @@ func TestJudgeSignature(t *testing.T) {
 		{report, []string{"KT. Bộ trưởng, Chủ nhiệm", "Thứ trưởng, Phó Chủ nhiệm"}, nil},
 		{report, []string{"KT. Chỉ huy trưởng", "Chỉ huy phó"}, nil},
 		{report, []string{"KT. Giám đốc", "Phó Giám đốc", "Trưởng Ban Chỉ huy"}, nil},
+		{report, []string{"KT. Hiệu trưởng", "Hiệu phó"}, nil},
+		{report, []string{"KT. Viện trưởng", "Phó Viện trưởng"}, nil},
+		{report, []string{"KT. Chủ nhiệm", "Phó Chủ nhiệm thường trực"}, nil},
+		{report, []string{"KT. Tổng cục trưởng", "Phó Tổng cục trưởng"}, nil},
+		{report, []string{"KT. Trưởng ban", "Ủy viên Thường trực"}, nil},
+		{report, []string{"TM. Ban Thường trực", "Ủy viên Thường trực"}, nil},
+		{report, []string{"TM. Thường trực Hội đồng nhân dân", "Phó Chủ tịch"}, nil},
+		{report, []string{"TM. Ban Thường vụ", "Phó Bí thư"}, nil},
+		{report, []string{"KT. Trưởng ban", "Giám đốc Sở Nội vụ", "Phó Trưởng ban"}, nil},
+		{report, []string{"KT. Trưởng ban", "Giám đốc Sở Nội vụ, Phó Trưởng ban"}, nil},
+		{report, []string{"Đại diện Công an tỉnh", "Phó Giám đốc"}, nil}, // for a side
+		{report, []string{"Thành viên", "Phó Trưởng phòng"}, nil},
+		{report, []string{"Công an tỉnh", "Phó Giám đốc"}, nil},
+		{report, []string{"Chuyên viên chính", "Phó Trưởng Ban Chỉ đạo"}, nil}, // both positions
+		{minutes, []string{"Đại diện Đoàn kiểm tra", "Phó Trưởng đoàn"}, nil},
 		{report, []string{"TL. Giám đốc", "Chánh Văn phòng"}, nil},
 		{report, []string{"Trưởng Ban Chỉ đạo", "Phó Chủ tịch Ủy ban nhân dân tỉnh"}, nil}, // both positions (ô 7b)
 		{report, []string{"Giám đốc điều hành"}, nil},
@@ -40,6 +55,10 @@ func TestJudgeSignature(t *testing.T) {
 		{report, []string{"KT. Thứ trưởng", "Thứ trưởng"}, []fault{{decree.ForDeputy, 0, true}}},
 		{report, []string{"KT. Giám đốc", "Chánh Văn phòng"}, []fault{{decree.NotDeputy, 1, true}}},
 		{report, []string{"KT. Chủ tịch", "Ủy viên"}, []fault{{decree.NotDeputy, 1, false}}},
+		{report, []string{"KT. Trưởng ban", "Giám đốc Sở Nội vụ"}, []fault{{decree.NotDeputy, 1, false}}},
+		{report, []string{"Phó Giám đốc Sở Nội vụ", "Trưởng đoàn"}, []fault{{decree.DeputyAlone, 0, false}}},
+		{report, []string{"Sở Tài chính", "Phó Giám đốc"}, []fault{{decree.DeputyAlone, 1, false}}},
+		{report, []string{"Quyền Giám đốc"}, []fault{{decree.BadForm, 0, false}}},
 		{report, []string{"Phó Giám đốc"}, []fault{{decree.DeputyAlone, 0, true}}},
 		{report, []string{"TM. Ủy ban nhân dân", "Phó Chủ tịch"}, []fault{{decree.DeputyAlone, 1, true}}},
 		{report, []string{"Giám đốc", "Phó Giám đốc"}, []fault{{decree.DeputyAlone, 1, true}}},
@@ -62,9 +81,21 @@ func TestJudgeSignature(t *testing.T) {
 
 func TestIsSignerLine(t *testing.T) {
 	for line, want := range map[string]bool{
-		"KT. GIÁM ĐỐC": true, "T/M ỦY BAN NHÂN DÂN": true, "TUQ GIÁM ĐỐC": true, "CHÁNH VĂN PHÒNG": true, "PHÓ CHỦ TỊCH": true, "THỨ TRƯỞNG": true, "Trưởng phòng": true,
+		"KT. GIÁM ĐỐC": true, "T/M ỦY BAN NHÂN DÂN": true, "TUQ GIÁM ĐỐC": true, "CHÁNH VĂN PHÒNG": true, "PHÓ CHỦ TỊCH": true, "THỨ TRƯỞNG": true, "QUYỀN VỤ TRƯỞNG": true, "ĐẠI DIỆN BÊN A": true, "CHỦ TỌA": true, "Trưởng phòng": true,
 		"": false, "NGUYỄN VĂN A": false, "SỞ NỘI VỤ": false, "PHÓNG VIÊN": false, "TMS": false, "QUẢN LÝ": false,
 	} {
 		assert.Equal(t, want, decree.IsSignerLine(line), line)
 	}
+}
+
+// Who may sign beside whom is a matter of the type.
+func TestSeveralSigners(t *testing.T) {
+	several := 0
+	for _, kind := range decree.Types() {
+		if kind.BySeveral() {
+			several++
+		}
+	}
+	assert.Equal(t, 12, several)
+	assert.False(t, decree.Type{}.BySeveral())
 }

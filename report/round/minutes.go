@@ -43,7 +43,8 @@ func (r *Round) Minutes(code string) (*report.Minutes, error) {
 			Side: "Đại diện " + f.Unit.Body().Name, Position: signingPosition(theirs.Position, f.Unit), Name: theirs.Name,
 		},
 	}
-	m.Signature = report.Signature{Position: cmp.Or(ours.Position, "Trưởng đoàn"), Name: ours.Name}
+	m.Signature = report.Signature{Position: cmp.Or(ours.Position, r.teamTitle(ours.Name)), Name: ours.Name}
+	m.CoSigners = nil // each side signs for itself
 	m.Body = r.minutesBody(v, f)
 	return m, nil
 }
@@ -61,6 +62,18 @@ func (r *Round) heads(v *report.VisitResult) (ours, theirs report.Attendee) {
 	ours, _ = v.Head(report.TeamSide)
 	theirs, _ = v.Head(report.UnitSide)
 	return ours, theirs
+}
+
+// teamTitle returns as what somebody signs for the team: as its deputy head who
+// is named as one, else as its head.
+func (r *Round) teamTitle(name string) string {
+	words := r.Plan().Headings.Filled()
+	for _, d := range r.Plan().Team.Deputies {
+		if d.Name == name {
+			return words.Deputy
+		}
+	}
+	return words.Lead
 }
 
 // lacksFor names what minutes need and the results do not say.

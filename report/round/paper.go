@@ -10,14 +10,18 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// paper is what every paper of the round has: the office, the signer, the medium
+// paper is what every paper of the round has: the office, the signers, the medium
 // and the looks of the plan. Number and day are left to the records officer.
 func (r *Round) paper(id, subject string) report.Paper {
 	p := r.Plan()
-	return report.Paper{
+	paper := report.Paper{
 		ID: p.ID + "." + id, Office: p.Office, Medium: p.Medium, Layout: p.Layout,
 		Subject: subject, Signature: p.Signature,
 	}
+	if len(p.Issuing().CoIssuers) > 0 {
+		paper.CoSigners = p.CoSigners
+	}
+	return paper
 }
 
 // issued returns a problem where the plan has no number and day yet, by which
@@ -38,7 +42,7 @@ func (r *Round) basis() report.Basis {
 	number, day := p.NumberAndDate()
 	return report.Basis{
 		Type: p.Type().Name, Ref: report.PrintedNumber(number) + "/" + p.SymbolFor(p.Type()), Date: day,
-		Issuer: p.Issuing().Issuer.Name, Title: "về " + vi.LowerFirst(r.subject()),
+		Issuer: p.Issuing().IssuerNames(), Title: "về " + vi.LowerFirst(r.subject()),
 	}
 }
 
@@ -59,7 +63,7 @@ func (r *Round) citedAgain() string {
 func (r *Round) subject() string { return strings.Join(vi.Lines(r.Plan().Subject), " ") }
 
 // issuer is the name of the office that inspects.
-func (r *Round) issuer() string { return r.Plan().Issuing().Issuer.Name }
+func (r *Round) issuer() string { return r.Plan().Issuing().IssuerNames() }
 
 // reportingTo says where units send their reports: "Sở Nội vụ (qua Phòng A; thư
 // điện tử: a@b.vn)".

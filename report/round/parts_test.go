@@ -159,6 +159,22 @@ func TestMinutesVariants(t *testing.T) {
 	assert.Regexp(t, "^Đoàn kiểm tra đã làm việc", g.Preamble, "of a day that nobody knows nothing is said")
 }
 
+// A team that its deputy head leads on the day signs as that.
+func TestMinutesOfADeputyHead(t *testing.T) {
+	forms, s, progress, results := loadRound(t)
+	plan := forms.Plan()
+	plan.Team.Deputies = append(plan.Team.Deputies, report.Person{Position: "Phó Chánh Văn phòng Sở", Name: "Phạm Văn G"})
+	for _, head := range []report.Attendee{{Name: "Phạm Văn G"}, {Name: "Lê Văn C", Position: "Phó Trưởng đoàn"}} {
+		r := reporttest.Clone(results)
+		head.Side = report.TeamSide
+		r.Visits[0].Present = []report.Attendee{{Side: report.UnitSide, Name: "Trần Thị B"}, head}
+		m, err := round.Of(forms, s, progress, r).Minutes("hp001")
+		require.NoError(t, err)
+		assert.Equal(t, report.Signature{Position: "Phó Trưởng đoàn", Name: head.Name}, m.Signature)
+		assert.Empty(t, m.Validate().Errors())
+	}
+}
+
 // Every unit stands in one place, and only where something is to be asked for it
 // is reminded.
 func TestStandings(t *testing.T) {

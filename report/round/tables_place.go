@@ -97,6 +97,7 @@ func inTable(p diag.Problem) diag.Problem {
 	case "missing-field":
 		if name := partAt(p.Path); name != "" {
 			p.Args = []any{name}
+			p.HintVI, p.HintEN = "thêm dòng %[1]q", "add a row %[1]q"
 		} else {
 			p.Rule = emptyCell
 		}

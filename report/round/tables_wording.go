@@ -28,8 +28,10 @@ var wordingParts = [...]wordingPart{
 	{name: "Đánh giá chung", path: "report.assessment", text: func(w *report.Wording) *string { return &w.Assessment }},
 	{name: "Câu kết", path: "report.closing", text: func(w *report.Wording) *string { return &w.Closing }},
 	{name: "Nơi nhận", path: "report.recipients", list: func(w *report.Wording) *[]string { return &w.Recipients }},
+	{name: "Bên ký", path: signaturePath + ".side", text: func(w *report.Wording) *string { return &signedBy(w).Side }},
 	{name: "Quyền hạn ký", path: signaturePath + ".authority", list: func(w *report.Wording) *[]string { return &signedBy(w).Authority }},
 	{name: "Chức vụ người ký", path: signaturePath + ".position", text: func(w *report.Wording) *string { return &signedBy(w).Position }},
+	{name: "Chỉ dẫn dưới chức vụ", path: signaturePath + ".hint", text: func(w *report.Wording) *string { return &signedBy(w).Hint }},
 	{name: "Chức vụ khác của người ký", path: signaturePath + ".other_position", text: func(w *report.Wording) *string { return &signedBy(w).Other }},
 	{name: "Họ tên người ký", path: signaturePath + ".name", text: func(w *report.Wording) *string { return &signedBy(w).Name }},
 }

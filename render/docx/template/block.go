@@ -107,8 +107,20 @@ func (r *runner) block(name string, page style.Page) {
 	case recipientsBlock:
 		r.draw(l.sheet, page, l.paper.Recipients)
 	case signatureBlock:
-		r.draw(l.sheet, page, l.paper.Signature)
+		r.draw(l.sheet, page, halved(l.paper.Signature, page))
 	}
+}
+
+// halved returns signatures beside each other, if they are, in equal parts of
+// where they stand.
+func halved(blocks []doc.Block, page style.Page) []doc.Block {
+	if len(blocks) != 1 || blocks[0].Kind != doc.Sides || blocks[0].Sides == nil {
+		return blocks
+	}
+	b, c := blocks[0], *blocks[0].Sides
+	c.Left = page.TextWidth() / 2
+	b.Sides = &c
+	return []doc.Block{b}
 }
 
 // draw writes blocks as our own papers do, in the styles of the template.

@@ -87,6 +87,19 @@ func TestTemplateBlocks(t *testing.T) {
 	assert.Equal(t, 1, strings.Count(root, "xmlns:wps="))
 }
 
+// Several signatures share the place that the template gives them.
+func TestTemplateSignatures(t *testing.T) {
+	paper := blockPaper(0)
+	names := []doc.Block{{Role: "signer", Text: "Trần Thị B"}}
+	paper.Signature = []doc.Block{{Kind: doc.Sides, Sides: &doc.Columns{Left: 20, Rows: []doc.Pair{{Left: names, Right: paper.Signature}}}}}
+	d := readBack(t, filled(t, blockTemplate(t, para("{@body}")+para("{@signature}"), paper), Values{"title": "gốc"}))
+	last := d.Tables[len(d.Tables)-1]
+	require.Len(t, last.Columns, 2)
+	assert.InDelta(t, 82.5, last.Columns[0], 0.1)
+	assert.InDelta(t, 82.5, last.Columns[1], 0.1)
+	assert.InDelta(t, 20, paper.Signature[0].Sides.Left, 0, "the paper stays as it was")
+}
+
 func TestTemplateAnnexes(t *testing.T) {
 	body := para("{title}") + para("{@annexes}") + para(" ")
 	values := Values{"title": "gốc"}

@@ -34,6 +34,7 @@ var derivations = sync.OnceValue(func() []derivation {
 		derive("type_name", "Tên loại văn bản", func(d report.Document, _ *report.Paper) string { return typeOf(d).Name }),
 		derive("subject_line", "Trích yếu trên một dòng", func(_ report.Document, p *report.Paper) string { return strings.Join(vi.Lines(p.Subject), " ") }),
 		derive("file_copy", "Dòng Lưu", func(_ report.Document, p *report.Paper) string { return p.Office.FileCopy() }),
+		derive("issuer_names", "Tên các cơ quan ban hành", func(_ report.Document, o *report.Office) string { return o.IssuerNames() }),
 		flag("electronic", "Văn bản điện tử", (*report.Paper).IsElectronic),
 
 		derive("line", "Căn cứ, in thành dòng", func(d report.Document, b *report.Basis) string { return b.Line(citesShort(d)) }),

@@ -142,7 +142,7 @@ func (c *checker) checkNames() {
 			superiors++
 		}
 	}
-	if superiors > 1 {
+	if superiors > c.issuers() {
 		c.add(9, c.superior[0], sayf("%d cơ quan chủ quản", "%d superiors", superiors), say("một cơ quan chủ quản trực tiếp", "the direct superior alone"))
 	}
 }

@@ -173,10 +173,7 @@ func (p *paper) closingText(from, word, end int) int {
 	return first
 }
 
-// saysWhoSigns reports whether a line begins with who signs, and in which role.
-func saysWhoSigns(l *line) bool {
-	return decree.IsSignerLine(l.text) || startsWith(l.fold(), "bí thư", "chủ tọa", "thư ký")
-}
+func saysWhoSigns(l *line) bool { return decree.IsSignerLine(l.text) }
 
 // isSignatureLine reports whether a line in capitals names who signs.
 func isSignatureLine(l *line) bool {
@@ -202,27 +199,36 @@ func (p *paper) signatureAlone(from, end int) int {
 	return end
 }
 
-// takeSigners divides lines into blocks of authority and name, a block for
-// each column.
+// takeSigners divides lines into blocks of authority and name: those of each
+// column, and in a column those that begin in a row below a name.
 func (p *paper) takeSigners(lines []*line) {
-	var columns []int
-	byColumn := make(map[int][]*line)
+	var blocks [][]*line
+	current := make(map[int]int) // the last block of a column
 	for _, l := range lines {
 		if strings.HasPrefix(l.text, "(") || isRecipientsWord(l.text) {
 			continue
 		}
-		at := 0
+		column := 0
 		if l.inTable() {
-			at = 1 + l.p.Cell.Column
+			column = 1 + l.p.Cell.Column
 		}
-		if _, ok := byColumn[at]; !ok {
-			columns = append(columns, at)
+		at, ok := current[column]
+		if !ok || beginsSigner(blocks[at], l) {
+			at = len(blocks)
+			blocks, current[column] = append(blocks, nil), at
 		}
-		byColumn[at] = append(byColumn[at], l)
+		blocks[at] = append(blocks[at], l)
 	}
-	for _, at := range columns {
-		p.signers = append(p.signers, signatureOf(byColumn[at]))
+	for _, block := range blocks {
+		p.signers = append(p.signers, signatureOf(block))
 	}
+}
+
+// beginsSigner reports whether a line in capitals, in another row of a table
+// than the name above it, begins the block of another signer.
+func beginsSigner(above []*line, l *line) bool {
+	last := above[len(above)-1]
+	return l.inTable() && l.p.Cell.Row != last.p.Cell.Row && l.upper() && !last.upper()
 }
 
 // gapBefore is the room above a line, in pt, that is meant for a signature.
@@ -256,22 +262,49 @@ func (p *paper) finish(at, end int) {
 }
 
 // splitNames divides the left column of the head into superior and issuer: the
-// issuer is what is bold at the end, or begins with the last word for a body.
+// issuer is what is bold at the end, or begins with the last word for a body. In
+// a joint paper, names in bold and their superiors may take turns.
 func (p *paper) splitNames() {
 	n := len(p.left)
-	cut := n
+	if p.issuers() > 1 {
+		for _, l := range p.left {
+			if l.bold() {
+				p.issuer = append(p.issuer, l)
+			} else {
+				p.superior = append(p.superior, l)
+			}
+		}
+		return
+	}
+	cut := n // the first line of the issuer
 	for cut > 0 && p.left[cut-1].bold() {
 		cut--
 	}
 	if cut == n || cut == 0 {
 		cut = 0
 		for i := 1; i < n; i++ {
-			if startsBody(p.left[i].text) {
+			if startsBody(p.left[i].text) && !goesOn(p.left[i-1].text) {
 				cut = i
 			}
 		}
 	}
 	p.superior, p.issuer = p.left[:cut], p.left[cut:]
+}
+
+// issuers returns how many names in bold the left column of the head has, with
+// others between them; 1 where the last line is not bold.
+func (p *paper) issuers() int {
+	n := len(p.left)
+	if n == 0 || !p.left[n-1].bold() {
+		return 1
+	}
+	runs := 0
+	for i, l := range p.left {
+		if l.bold() && (i == 0 || !p.left[i-1].bold()) {
+			runs++
+		}
+	}
+	return runs
 }
 
 // bodies begin the name of an office; they cannot go on with the name of the

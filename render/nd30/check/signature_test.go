@@ -25,11 +25,11 @@ func TestSignatureAsLoaderJudges(t *testing.T) {
 		{"TM. Văn phòng Sở"}, {"TM. Trường"}, {"TM. Giám đốc"}, {"TM. Phó Giám đốc"}, {"TM. Bộ Chỉ huy quân sự"}, {"KT. Giám đốc"}, {"KT. Phó Giám đốc"},
 		{"KT. Bộ trưởng, Chủ nhiệm"}, {"KT. Thứ trưởng"}, {"TL. Giám đốc"}, {"TL. Giám đốc", "KT. Chánh Văn phòng"}, {"TUQ. Giám đốc"}, {"Q. Giám đốc"},
 		{"KT Giám đốc"}, {"KT.Giám đốc"}, {"K/T Giám đốc"}, {"T.M Ủy ban nhân dân"}, {"TM:  Ủy ban nhân dân"}, {"kt. Giám đốc"}, {"Thừa lệnh Giám đốc"},
-		{"Ủy ban nhân dân xã Tiên Lãng"}, {"Giám đốc"}, {"Tổ giúp việc"},
+		{"Ủy ban nhân dân xã Tiên Lãng"}, {"Giám đốc"}, {"Tổ giúp việc"}, {"TM. Thường trực Hội đồng nhân dân"}, {"KT. Trưởng ban"}, {"Đại diện Công an tỉnh"}, {"Sở Tài chính"},
 	}
 	positions := []string{
 		"Giám đốc", "Phó Giám đốc", "Chủ tịch", "Phó Chủ tịch", "Thứ trưởng, Phó Chủ nhiệm", "Chỉ huy phó", "Chánh Văn phòng", "Trưởng phòng",
-		"Phó Giám đốc phụ trách", "Phó Giám đốc phụ trách tài chính", "Giám đốc điều hành", "Ủy viên", "Kế toán trưởng",
+		"Phó Giám đốc phụ trách", "Phó Giám đốc phụ trách tài chính", "Giám đốc điều hành", "Ủy viên", "Kế toán trưởng", "Ủy viên Thường trực", "Quyền Giám đốc", "Hiệu phó", "Phó Giám đốc Sở, Trưởng đoàn",
 	}
 	s, err := nd30.Sheet(report.Layout{})
 	require.NoError(t, err)
@@ -45,6 +45,28 @@ func TestSignatureAsLoaderJudges(t *testing.T) {
 	for _, verdict := range []string{"", "error", "warning"} {
 		assert.Positive(t, seen[verdict], "%q", verdict)
 	}
+}
+
+// TestDeputiesAsCalled: deputies, heads of two bodies and members as people call
+// them pass loader and checker without a word.
+func TestDeputiesAsCalled(t *testing.T) {
+	s, err := nd30.Sheet(report.Layout{})
+	require.NoError(t, err)
+	for position, authority := range map[string][]string{
+		"Thứ trưởng, Phó Chủ nhiệm": {"KT. Bộ trưởng, Chủ nhiệm"}, "Chỉ huy phó": {"KT. Chỉ huy trưởng"}, "Hiệu phó": {"KT. Hiệu trưởng"},
+		"Ủy viên Thường trực": {"KT. Trưởng ban"}, "Phó Viện trưởng": {"KT. Viện trưởng"}, "Phó Chủ nhiệm thường trực": {"KT. Chủ nhiệm"},
+		"Phó Tổng cục trưởng": {"KT. Tổng cục trưởng"}, "Phó Tư lệnh, Tham mưu trưởng": {"KT. Tư lệnh"}, "Phó Bí thư": {"TM. Ban Thường vụ"},
+		"Cục trưởng": {"Q."}, "Giám đốc Sở Nội vụ, Phó Trưởng ban": {"KT. Trưởng ban"},
+	} {
+		if authority[0] == "Q." {
+			authority, position = nil, "Q. "+position
+		}
+		signature := report.Signature{Authority: authority, Position: position, Name: "Nguyễn Văn A"}
+		assert.Empty(t, loaderVerdict(signature), position)
+		assert.Empty(t, checkerVerdict(t, signature, s), position)
+	}
+	wrong := report.Signature{Authority: []string{"KT. Giám đốc"}, Position: "Chánh Văn phòng", Name: "Nguyễn Văn A"}
+	assert.Equal(t, []string{"error"}, loaderVerdict(wrong))
 }
 
 func signedPaper(signature report.Signature) *report.General {

@@ -1,0 +1,22 @@
+package docx
+
+import (
+	"slices"
+
+	"github.com/vanban-go/vanban/render/doc"
+)
+
+// severalSigners returns the rows of several signatures, over the whole width,
+// with the recipients in one more row below them; nil where a signature stands
+// beside the recipients.
+func severalSigners(paper *doc.Paper) *doc.Columns {
+	s := paper.Signature
+	if len(s) != 1 || s[0].Kind != doc.Sides || s[0].Sides == nil {
+		return nil
+	}
+	c := *s[0].Sides
+	if len(paper.Recipients) > 0 {
+		c.Rows = append(slices.Clip(c.Rows), doc.Pair{Left: paper.Recipients})
+	}
+	return &c
+}

@@ -1,0 +1,67 @@
+package nd30_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/nd30"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report"
+)
+
+// Several signers stand two a row, their hints and names level, and no row but
+// the last may be torn from the next.
+func TestSignatureRows(t *testing.T) {
+	s := sheetFor(t, report.Layout{})
+	signers := []report.Signer{
+		{Signature: report.Signature{Side: "Đại diện Đoàn kiểm tra", Position: "Trưởng đoàn", Other: "Phó Giám đốc Sở Nội vụ", Name: "Nguyễn Văn A"}},
+		{Signature: report.Signature{Side: "Đại diện Ủy ban nhân dân xã Tân An", Authority: []string{"KT. Chủ tịch"}, Position: "Phó Chủ tịch", Hint: "(Ký, ghi rõ họ tên)", Name: "Trần Thị B"}},
+		{Signature: report.Signature{Position: "Thư ký", Name: "Lê Văn C"}},
+		{Signature: report.Signature{Side: "Người chứng kiến", Hint: "Ký", Name: "Phạm Văn D"}},
+		{Signature: report.Signature{Position: "Giám đốc Trung tâm Phục vụ hành chính công tỉnh An Bình", Name: "Vũ Văn E"}, Refused: "Vắng mặt."},
+	}
+	for n := 2; n <= len(signers); n++ {
+		blocks := nd30.Signature(signers[:n], s)
+		rows := blocks[0].Sides.Rows
+		assert.Len(t, rows, (n+1)/2)
+		assert.Equal(t, "Nguyễn Văn A", rows[0].Right[len(rows[0].Right)-1].Text)
+		for i, row := range rows {
+			last := i == len(rows)-1
+			for _, side := range [...][]doc.Block{row.Left, row.Right} {
+				for _, b := range side {
+					assert.Equal(t, !last, b.Keep)
+				}
+			}
+			if len(row.Right) > 0 {
+				assert.InDelta(t, height(s, row.Left), height(s, row.Right), 0.01, "%d of %d", i, n)
+				assert.InDelta(t, height(s, row.Left[:hintAt(row.Left)]), height(s, row.Right[:hintAt(row.Right)]), 0.01)
+			}
+		}
+	}
+	assert.Empty(t, nd30.Signature(nil, s))
+	assert.Len(t, nd30.Signature(signers[2:3], s), 2, "one stands alone")
+}
+
+// height returns how high blocks are in half of the width, in pt.
+func height(s style.Sheet, blocks []doc.Block) float64 {
+	high := 0.0
+	for _, b := range blocks {
+		look, _ := s.Look(b.Role)
+		lines := style.Lines(b.Text, style.Points(s.Page.TextWidth()/2), look.Size, look.Bold, look.Italic)
+		high += look.Before + float64(lines)*look.Size
+	}
+	return high
+}
+
+// hintAt returns the place of the hint, or of the room that is as high; the end
+// where there is none.
+func hintAt(blocks []doc.Block) int {
+	for i, b := range blocks {
+		if b.Role == "sign-hint" {
+			return i
+		}
+	}
+	return len(blocks)
+}

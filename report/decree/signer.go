@@ -1,0 +1,69 @@
+package decree
+
+import "slices"
+
+// The words that begin the title of a head, and that of a deputy.
+var (
+	headTitles = []string{
+		"trưởng", "thủ trưởng", "bộ trưởng", "tổng cục trưởng", "cục trưởng", "chi cục trưởng", "vụ trưởng", "viện trưởng", "hiệu trưởng", "khoa trưởng",
+		"chỉ huy trưởng", "đoàn trưởng", "đội trưởng", "hội trưởng", "tổ trưởng", "trạm trưởng", "hạt trưởng",
+		"giám đốc", "tổng giám đốc", "chủ tịch", "chủ nhiệm", "chánh", "thống đốc", "thủ tướng", "tư lệnh", "tổng biên tập", "tổng kiểm toán", "tổng thanh tra",
+	}
+	deputyTitles = []string{
+		"phó", "thứ trưởng", "hiệu phó", "chỉ huy phó", "tham mưu phó", "viện phó", "cục phó", "vụ phó", "đoàn phó", "đội phó", "hội phó", "tổ phó", "trạm phó",
+		"sư đoàn phó", "lữ đoàn phó", "trung đoàn phó", "tiểu đoàn phó", "đại đội phó",
+	}
+)
+
+// standing are members of a collective who sign in its name or for its head.
+var standing = []string{"ủy viên thường trực", "uỷ viên thường trực", "ủy viên thường vụ", "uỷ viên thường vụ"}
+
+// ofPanels are heads whose deputies lead bodies of their own and may sign with
+// that title: "KT. Trưởng ban", "Giám đốc Sở Nội vụ".
+var ofPanels = []string{
+	"trưởng ban", "trưởng đoàn", "đoàn trưởng", "trưởng tiểu ban", "tổ trưởng", "trưởng nhóm", "chủ tịch hội đồng", "chỉ huy trưởng",
+}
+
+// The words that begin the name of a body: of one that acts as a collective, of
+// one whose deputies sign for it in their own right, of one that a head leads
+// alone, and of one that is mostly led so.
+var (
+	collectives = []string{
+		"ủy ban", "uỷ ban", "ubnd", "hội đồng", "hđnd", "ban chấp hành", "ban thường vụ", "ban thường trực", "thường trực", "ban chỉ đạo", "đoàn chủ tịch", "chủ tịch đoàn",
+		"bộ chỉ huy", "bộ chính trị", "bộ tham mưu", "bộ tư lệnh", "sở chỉ huy", "trung tâm chỉ huy",
+	}
+	ledTogether    = []string{"ban chấp hành", "ban thường vụ", "ban thường trực", "thường trực", "đoàn", "tổ", "đoàn chủ tịch", "chủ tịch đoàn"}
+	ledAlone       = []string{"sở", "phòng", "cục", "chi cục", "tổng cục", "vụ", "văn phòng", "trung tâm"}
+	mostlyLedAlone = []string{"bộ", "viện", "học viện", "trường", "bệnh viện", "trạm", "thanh tra", "kho bạc"}
+)
+
+// sides begin a line that says for whom, or as what, somebody signs beside
+// others.
+var sides = []string{
+	"đại diện", "bên", "người", "nhân chứng", "chủ tọa", "chủ toạ", "chủ trì", "thư ký", "thành viên", "ủy viên", "uỷ viên", "ông", "bà", "bí thư",
+}
+
+// signers begin a line of their own above a name, where no title of a head or a
+// deputy does.
+var signers = []string{"đại diện", "chủ tọa", "chủ toạ", "chủ trì", "thư ký", "bí thư"}
+
+// signedbySides are the types whose signers each sign for themselves or for a
+// side.
+var signedbySides = []string{minutesType, "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"}
+
+// minutesType is the type of minutes.
+const minutesType = "Biên bản"
+
+// signedByMembers are further types that several people may sign in the name of
+// one body: both sides of an authorisation, the members of a team, the hands
+// that a slip goes through.
+var signedByMembers = []string{"Giấy ủy quyền", "Báo cáo", "Tờ trình", "Phương án", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Giấy nghỉ phép"}
+
+// bySides reports whether each signer of a paper of this type signs for himself
+// or for a side, so that a deputy needs no KT.
+func (t Type) bySides() bool { return slices.Contains(signedbySides, t.Name) }
+
+// BySeveral reports whether papers of this type are signed by several people in
+// practice, be they issued by one body alone. Of types that it does not know it
+// does not say so.
+func (t Type) BySeveral() bool { return t.bySides() || slices.Contains(signedByMembers, t.Name) }
