@@ -51,7 +51,7 @@ func TestConformanceOfSeparateAnnexes(t *testing.T) {
 		require.NoError(t, problems.Err())
 		plan.Medium = medium
 		for i := range plan.Annexes {
-			assert.Empty(t, findings(t, &report.SeparateAnnex{Plan: plan, Index: i}), "%s, annex %d", medium, i)
+			assert.Empty(t, findings(t, &report.SeparateAnnex{Of: plan, Index: i}), "%s, annex %d", medium, i)
 		}
 	}
 }

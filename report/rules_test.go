@@ -249,7 +249,7 @@ var elsewhere = map[diag.Code]func() diag.List{
 	"ambiguous-unit-name": func() diag.List { return named("Kiến Hải") },
 	"no-plan":             func() diag.List { return new(round.TeamBook).Validate() },
 	"no-such-annex": func() diag.List {
-		return (&report.SeparateAnnex{Plan: new(report.Plan), Index: 2}).Validate()
+		return (&report.SeparateAnnex{Of: new(report.Plan), Index: 2}).Validate()
 	},
 }
 

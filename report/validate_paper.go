@@ -14,12 +14,15 @@ import (
 
 // Check returns what is wrong with v, a kind of paper that p is embedded in, of
 // type t: the tags of its fields, its texts, and the office, layout, signature,
-// symbol and dates that every paper has, with paths. The Validate of every kind
+// symbol, dates and annexes that every paper has, with paths. The Validate of every kind
 // of paper begins with it, and that of a host's own may.
 func (p *Paper) Check(v any, t decree.Type) diag.List {
 	problems := strictyaml.Check(v)
 	if p.Office != nil {
 		problems = append(problems, p.Office.relations().Prefix("office")...)
+	}
+	if a, ok := v.(Annexed); ok {
+		problems = append(problems, annexProblems(a)...)
 	}
 	return append(problems, p.relations(t)...)
 }

@@ -133,7 +133,7 @@ func TestPlanAnnexes(t *testing.T) {
 // one.
 func TestSeparateAnnex(t *testing.T) {
 	plan := *thePlan(t)
-	plan.Annexes = append([]report.Annex(nil), plan.Annexes...)
+	plan.Annexes = append([]report.Attachment(nil), plan.Annexes...)
 	plan.Annexes[1].SeparateFile = true
 	annexes := planPaper(t, &plan).Annexes
 	require.Len(t, annexes, 2)
@@ -143,8 +143,9 @@ func TestSeparateAnnex(t *testing.T) {
 
 // A page lies where its annex does, in the same file or in one of its own.
 func TestLyingPages(t *testing.T) {
+	lying := true
 	p := report.General{TypeName: "Báo cáo", Annexes: []report.Attachment{
-		{Title: "A", Body: []report.Section{{Text: "A."}}}, {Title: "B", Landscape: true, Body: []report.Section{{Text: "B."}}},
+		{Title: "A", Body: []report.Section{{Text: "A."}}}, {Title: "B", Landscape: &lying, Body: []report.Section{{Text: "B."}}},
 	}}
 	paper, err := nd30.General(&p, sheetFor(t, report.Layout{}))
 	require.NoError(t, err)
@@ -154,7 +155,7 @@ func TestLyingPages(t *testing.T) {
 
 	plan := thePlan(t)
 	for i, lying := range []bool{false, true, false} {
-		annex, err := nd30.SeparateAnnex(&report.SeparateAnnex{Plan: plan, Index: i}, sheetFor(t, report.Layout{}))
+		annex, err := nd30.SeparateAnnex(&report.SeparateAnnex{Of: plan, Index: i}, sheetFor(t, report.Layout{}))
 		require.NoError(t, err)
 		assert.Equal(t, lying, annex.Landscape, i)
 	}

@@ -23,6 +23,7 @@ func Dispatch(d *report.Dispatch, s style.Sheet) (doc.Paper, error) {
 	f.text(d.Closing)
 	f.end()
 	paper.Body = f.blocks
+	paper.Annexes = annexes(d, 0, s)
 	return noted(paper, s), nil
 }
 
@@ -46,6 +47,7 @@ func Invitation(i *report.Invitation, s style.Sheet) (doc.Paper, error) {
 	f.points(i.Notes)
 	f.end()
 	paper.Body = f.blocks
+	paper.Annexes = annexes(i, 0, s)
 	return noted(paper, s), nil
 }
 
@@ -90,6 +92,7 @@ func Minutes(m *report.Minutes, s style.Sheet) (doc.Paper, error) {
 	}
 	f.text(what + " kết thúc vào " + vi.TrimEnd(m.End) + decree.EndMark)
 	paper.Body = f.blocks
+	paper.Annexes = annexes(m, 0, s)
 	left, right := signedBy(m, &paper, s)
 	paper.Recipients = append(left, Recipients(filed(&m.Paper))...)
 	paper.Signature = right

@@ -1,0 +1,45 @@
+package decree
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// NumberedAnnex returns the label of an annex, counted from 1 among so many, and the
+// number in it: a Roman one where there are two or more, else none (Phụ lục I,
+// phần I, mục III.1).
+func NumberedAnnex(index, of int) (label, number string) {
+	if of < 2 {
+		return AnnexWord, ""
+	}
+	number = vi.Roman(index)
+	return AnnexWord + " " + number, number
+}
+
+// annexList matches annexes that a text names by their numbers, alone or as in
+// "Phụ lục I, II và III".
+var annexList = regexp.MustCompile(`phụ lục\s+(?:số\s+)?[ivxlc0-9]+(?:\s*(?:,|và|đến)\s*(?:phụ lục\s+)?[ivxlc0-9]+)*`)
+
+// NamesAnnex reports whether a text names the annex of a number, alone or in a
+// list; without a number, any annex.
+func NamesAnnex(text, number string) bool {
+	text = vi.Fold(text)
+	if number == "" {
+		return strings.Contains(text, vi.Fold(AnnexWord))
+	}
+	number = vi.Fold(number)
+	for _, at := range annexList.FindAllStringIndex(text, -1) {
+		words := strings.FieldsFunc(text[at[0]:at[1]], func(r rune) bool { return r == ' ' || r == ',' })
+		if rest := text[at[1]:]; rest != "" && (rest[0] >= 0x80 || 'a' <= rest[0] && rest[0] <= 'z') {
+			words = words[:len(words)-1] // "Phụ lục các …", "Phụ lục I và các …"
+		}
+		for _, word := range words {
+			if word == number || word == "đến" {
+				return true
+			}
+		}
+	}
+	return false
+}
