@@ -123,7 +123,7 @@ func annexProblems(v Annexed) diag.List {
 		}
 		label, number := decree.NumberedAnnex(i+1, len(annexes))
 		switch {
-		case a.Mention == "" && !decree.NamesAnnex(text, number):
+		case a.Mention == "" && !decree.NamesAnnex(text, number, a.Title):
 			problems = append(problems, annexWithoutMention.For(path, label))
 		case !strings.Contains(text, vi.NFC(a.Mention)):
 			problems = append(problems, annexNotMentioned.For(path+".mention", a.Mention))

@@ -18,14 +18,29 @@ func NumberedAnnex(index, of int) (label, number string) {
 	return AnnexWord + " " + number, number
 }
 
+// accompanies reports whether a sentence speaks of something as what comes with
+// the paper.
+func accompanies(text, what string) bool {
+	for sentence := range strings.SplitSeq(text, ". ") {
+		if _, behind, ok := strings.Cut(sentence, what); ok && strings.Contains(behind, "kèm") {
+			return true
+		}
+	}
+	return false
+}
+
 // annexList matches annexes that a text names by their numbers, alone or as in
 // "Phụ lục I, II và III".
 var annexList = regexp.MustCompile(`phụ lục\s+(?:số\s+)?[ivxlc0-9]+(?:\s*(?:,|và|đến)\s*(?:phụ lục\s+)?[ivxlc0-9]+)*`)
 
-// NamesAnnex reports whether a text names the annex of a number, alone or in a
-// list; without a number, any annex.
-func NamesAnnex(text, number string) bool {
+// NamesAnnex reports whether a text names an annex: by its number, alone or in a
+// list; without a number, by the word; or by the beginning of its title as what
+// comes with the paper ("đề cương báo cáo gửi kèm").
+func NamesAnnex(text, number, title string) bool {
 	text = vi.Fold(text)
+	if words := strings.Fields(vi.Fold(title)); len(words) > 1 && accompanies(text, words[0]+" "+words[1]) {
+		return true
+	}
 	if number == "" {
 		return strings.Contains(text, vi.Fold(AnnexWord))
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -17,8 +18,8 @@ func (p *paper) ends(from int) int {
 			for i > from && p.lines[i-1].inTable() && p.lines[i-1].p.Cell.Table == p.lines[i].p.Cell.Table {
 				i--
 			}
-			p.attaches = i
-			p.attached = p.attachedText(i, end)
+			p.attaches, p.attachedEnd = i, p.findAnnexes(i, end)
+			p.attached = p.attachedText(i, p.attachedEnd)
 			end = i
 		}
 	}
@@ -79,26 +80,65 @@ var annexLine = regexp.MustCompile(`^(?i:phụ lục)(?:\s+(?i:số\s*)?([IVXLC]
 // stands in the middle, bold or in capitals, alone on its line.
 func (p *paper) findAnnexes(from, end int) int {
 	first := end
+	var found []annex
 	for i := from; i < end; i++ {
 		l := p.lines[i]
 		m := annexLine.FindStringSubmatch(l.text)
 		if m == nil || l.inTable() && p.doc.Tables[l.p.Cell.Table-1].Borders || !l.centred() && !l.bold() {
 			continue
 		}
-		first = min(first, i)
-		p.annexed = append(p.annexed, annex{label: l, number: m[1]})
-		a := &p.annexed[len(p.annexed)-1]
+		found = append(found, annex{form: p.formAbove(i, from), label: l, number: m[1]})
+		a := &found[len(found)-1]
+		first = min(first, a.first().index)
 		i = p.annexHead(a, i+1, end) - 1
 	}
-	for i := range p.annexed {
+	for i := range found {
 		until := end
-		if i+1 < len(p.annexed) {
-			until = p.annexed[i+1].label.index
+		if i+1 < len(found) {
+			until = found[i+1].first().index
 		}
-		a := &p.annexed[i]
+		a := &found[i]
 		a.body = p.lines[min(a.label.index+1+a.heads(), until):until]
 	}
+	p.annexed = append(found, p.annexed...)
 	return first
+}
+
+// formAbove returns the lines above the label of an annex that name its form:
+// they begin its section and stand on the right.
+func (p *paper) formAbove(label, from int) []*line {
+	at := label
+	inSection := func() bool { return at > from && p.lines[at-1].p.Section == p.lines[label].p.Section }
+	for inSection() && isForm(p.lines[at-1]) {
+		at--
+	}
+	if inSection() {
+		return nil
+	}
+	return p.lines[at:label]
+}
+
+// isForm reports whether a line can name the form of an annex.
+func isForm(l *line) bool {
+	const most = 60
+	return l.p.Look.Align == style.Right && !l.inTable() && len([]rune(l.text)) <= most
+}
+
+// beginsWithAnnex reports whether the paper begins with an annex.
+func (p *paper) beginsWithAnnex() bool {
+	at := 0
+	for at < len(p.lines) && isForm(p.lines[at]) {
+		at++
+	}
+	return at < len(p.lines) && annexLine.MatchString(p.lines[at].text)
+}
+
+// first returns the first line of the annex.
+func (a *annex) first() *line {
+	if len(a.form) > 0 {
+		return a.form[0]
+	}
+	return a.label
 }
 
 func (a *annex) heads() int {
