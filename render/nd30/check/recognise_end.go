@@ -120,7 +120,7 @@ func (p *paper) formAbove(label, from int) []*line {
 
 // isForm reports whether a line can name the form of an annex.
 func isForm(l *line) bool {
-	const most = 60
+	const most = 160
 	return l.p.Look.Align == style.Right && !l.inTable() && len([]rune(l.text)) <= most
 }
 
