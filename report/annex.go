@@ -71,6 +71,17 @@ func (i *Invitation) Annexed() (*Paper, []Attachment) { return &i.Paper, i.Annex
 // Annexed returns the minutes and their annexes.
 func (m *Minutes) Annexed() (*Paper, []Attachment) { return &m.Paper, m.Annexes }
 
+// AnnexLabel returns the label of an annex, counted from 1 among so many, and the
+// number in it: a Roman one where there are two or more, else none (Phụ lục I,
+// phần I, mục III.1).
+func AnnexLabel(index, of int) (label, number string) {
+	if of < 2 {
+		return decree.AnnexWord, ""
+	}
+	number = vi.Roman(index)
+	return decree.AnnexWord + " " + number, number
+}
+
 // hasSource reports whether an annex has something to print: a text, or what a
 // plan refers to.
 func (p *Plan) hasSource(a Attachment) bool {
@@ -121,9 +132,9 @@ func annexProblems(v Annexed) diag.List {
 		default:
 			problems = append(problems, withoutSource(path, a.Kind))
 		}
-		label, number := decree.NumberedAnnex(i+1, len(annexes))
+		label, number := AnnexLabel(i+1, len(annexes))
 		switch {
-		case a.Mention == "" && !decree.NamesAnnex(text, number, a.Title):
+		case a.Mention == "" && !vi.NamesAnnex(text, number, a.Title):
 			problems = append(problems, annexWithoutMention.For(path, label))
 		case !strings.Contains(text, vi.NFC(a.Mention)):
 			problems = append(problems, annexNotMentioned.For(path+".mention", a.Mention))

@@ -69,7 +69,7 @@ func AnnexHead(p *report.Paper, t decree.Type, at Place, title string, s style.S
 }
 
 func annexHead(p *report.Paper, t decree.Type, at Place, before int, title string, s style.Sheet) []doc.Block {
-	label, _ := decree.NumberedAnnex(at.Index, at.Of)
+	label, _ := report.AnnexLabel(at.Index, at.Of)
 	blocks := []doc.Block{{Role: decree.AnnexLabel, Text: label}}
 	blocks = append(blocks, paragraphs(decree.AnnexTitle, vi.Lines(vi.Upper(title))...)...)
 	return append(blocks, reference(p, t, at.Index+before, s)...)

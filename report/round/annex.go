@@ -7,7 +7,6 @@ import (
 	"github.com/vanban-go/vanban/report"
 
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -45,7 +44,7 @@ func (t *reportText) annexes() {
 	)
 	add(textAnnex, "Nội dung báo cáo và kết quả kiểm tra của từng đơn vị", false, t.unitTexts()...)
 	for i, key := range keys {
-		t.labels[key], _ = decree.NumberedAnnex(i+1, len(keys))
+		t.labels[key], _ = report.AnnexLabel(i+1, len(keys))
 		t.attached[i].Mention = t.labels[key]
 	}
 }

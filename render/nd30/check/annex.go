@@ -79,7 +79,7 @@ func (c *checker) annexMentioned(a *annex) {
 		number = a.number
 	}
 	title := textOf(a.title)
-	if slices.ContainsFunc(c.mentioning(), func(l *line) bool { return decree.NamesAnnex(l.text, number, title) }) {
+	if slices.ContainsFunc(c.mentioning(), func(l *line) bool { return vi.NamesAnnex(l.text, number, title) }) {
 		return
 	}
 	c.add(33, a.label, say("không được nhắc trong nội dung", "not named in the text"), say("nội dung phải có chỉ dẫn về phụ lục", "the text refers to the annex"))
@@ -92,7 +92,7 @@ func (c *checker) mentioning() []*line {
 
 // isNamed reports whether the text names an annex by that number.
 func (c *checker) isNamed(number string) bool {
-	return slices.ContainsFunc(c.mentioning(), func(l *line) bool { return decree.NamesAnnex(l.text, number, "") })
+	return slices.ContainsFunc(c.mentioning(), func(l *line) bool { return vi.NamesAnnex(l.text, number, "") })
 }
 
 // namesOthers reports whether the text names annexes by numbers: some of them

@@ -1,33 +1,12 @@
-package decree
+package vi
 
 import (
 	"regexp"
 	"strings"
-
-	"github.com/vanban-go/vanban/report/vi"
 )
 
-// NumberedAnnex returns the label of an annex, counted from 1 among so many, and the
-// number in it: a Roman one where there are two or more, else none (Phụ lục I,
-// phần I, mục III.1).
-func NumberedAnnex(index, of int) (label, number string) {
-	if of < 2 {
-		return AnnexWord, ""
-	}
-	number = vi.Roman(index)
-	return AnnexWord + " " + number, number
-}
-
-// accompanies reports whether a sentence speaks of something as what comes with
-// the paper.
-func accompanies(text, what string) bool {
-	for sentence := range strings.SplitSeq(text, ". ") {
-		if _, behind, ok := strings.Cut(sentence, what); ok && strings.Contains(behind, "kèm") {
-			return true
-		}
-	}
-	return false
-}
+// annexWord is what texts call an annex.
+const annexWord = "phụ lục"
 
 // annexList matches annexes that a text names by their numbers, alone or as in
 // "Phụ lục I, II và III".
@@ -37,14 +16,14 @@ var annexList = regexp.MustCompile(`phụ lục\s+(?:số\s+)?[ivxlc0-9]+(?:\s*(
 // list; without a number, by the word; or by the beginning of its title as what
 // comes with the paper ("đề cương báo cáo gửi kèm").
 func NamesAnnex(text, number, title string) bool {
-	text = vi.Fold(text)
-	if words := strings.Fields(vi.Fold(title)); len(words) > 1 && accompanies(text, words[0]+" "+words[1]) {
+	text = Fold(text)
+	if words := strings.Fields(Fold(title)); len(words) > 1 && accompanies(text, words[0]+" "+words[1]) {
 		return true
 	}
 	if number == "" {
-		return strings.Contains(text, vi.Fold(AnnexWord))
+		return strings.Contains(text, annexWord)
 	}
-	number = vi.Fold(number)
+	number = Fold(number)
 	for _, at := range annexList.FindAllStringIndex(text, -1) {
 		words := strings.FieldsFunc(text[at[0]:at[1]], func(r rune) bool { return r == ' ' || r == ',' })
 		if rest := text[at[1]:]; rest != "" && (rest[0] >= 0x80 || 'a' <= rest[0] && rest[0] <= 'z') {
@@ -54,6 +33,17 @@ func NamesAnnex(text, number, title string) bool {
 			if word == number || word == "đến" {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// accompanies reports whether a sentence speaks of something as what comes with
+// the paper.
+func accompanies(text, what string) bool {
+	for sentence := range strings.SplitSeq(text, ". ") {
+		if _, behind, ok := strings.Cut(sentence, what); ok && strings.Contains(behind, "kèm") {
+			return true
 		}
 	}
 	return false
