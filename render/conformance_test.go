@@ -51,7 +51,22 @@ func TestConformanceOfSeparateAnnexes(t *testing.T) {
 		require.NoError(t, problems.Err())
 		plan.Medium = medium
 		for i := range plan.Annexes {
-			assert.Empty(t, findings(t, &report.SeparateAnnex{Plan: plan, Index: i}), "%s, annex %d", medium, i)
+			assert.Empty(t, findings(t, &report.SeparateAnnex{Of: plan, Index: i}), "%s, annex %d", medium, i)
+		}
+	}
+	for _, name := range []string{"bao-cao", "cong-van-bieu", "giay-moi-chuong-trinh", "ke-hoach-so-hoa", "quyet-dinh-quy-dinh"} {
+		d, problems := report.Load(os.DirFS("../testdata/papers"), name+".yaml")
+		require.NoError(t, problems.Err())
+		of := d.(report.Annexed)
+		_, annexes := of.Annexed()
+		if plan, ok := d.(*report.Plan); ok {
+			annexes = plan.Annexes
+		}
+		for i := range annexes {
+			assert.Empty(t, findings(t, &report.SeparateAnnex{Of: of, Index: i}), "%s, annex %d", name, i)
+			annexes[i].SeparateFile = true // the others keep their numbers
+			assert.Empty(t, findings(t, of), "%s without annex %d", name, i)
+			annexes[i].SeparateFile = false
 		}
 	}
 }

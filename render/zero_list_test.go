@@ -363,7 +363,6 @@ var zeroTypes = map[string]any{
 	"render/xlsx.Sheet":              new(xlsx.Sheet),
 	"render/xlsx.Template":           new(xlsx.Template),
 	"render/xlsx.Workbook":           new(xlsx.Workbook),
-	"report.Annex":                   new(report.Annex),
 	"report.AnnexKind":               new(report.AnnexKind),
 	"report.Archive":                 new(report.Archive),
 	"report.AreaText":                new(report.AreaText),

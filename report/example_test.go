@@ -47,9 +47,9 @@ func ExamplePlan_Validate() {
 		fmt.Println(p.Text(diag.EN))
 	}
 	// Output:
-	// aims: the field "aims" is missing; add a line "aims: …" [missing-field]
-	// checklist: the field "checklist" is missing; add a line "checklist: …" [missing-field]
+	// the plan has no text; add aims, checklist, duties or sections, or order: [{heading: …, text: …}] [plan-without-text]
 	// id: the id "KH 2026" is not valid; use small ASCII letters, digits, "_", "-", in parts separated by dots: kh.2025 [bad-id]
+	// office: the field "office" is missing; add a line "office: …" [missing-field]
 }
 
 func ExampleBasis_Line() {

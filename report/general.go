@@ -60,9 +60,10 @@ func (l *Letter) Validate() diag.List { return l.Check(l, l.Type()).Sorted() }
 // issues it, articles, and the document that it issues, if any.
 type Decision struct {
 	Paper    `yaml:",inline"`
-	IssuedBy string    `yaml:"issued_by" validate:"required" desc:"Thẩm quyền ban hành, ví dụ: Giám đốc Sở Nội vụ"`
-	Articles []Article `yaml:"articles" validate:"required,min=1,dive" desc:"Các điều"`
-	Attached *Attached `yaml:"attached" desc:"Văn bản ban hành kèm theo"`
+	IssuedBy string       `yaml:"issued_by" validate:"required" desc:"Thẩm quyền ban hành, ví dụ: Giám đốc Sở Nội vụ"`
+	Articles []Article    `yaml:"articles" validate:"required,min=1,dive" desc:"Các điều"`
+	Attached *Attached    `yaml:"attached" desc:"Văn bản ban hành kèm theo"`
+	Annexes  []Attachment `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
 }
 
 // Kind returns "decision".

@@ -9,27 +9,30 @@ import (
 	"github.com/vanban-go/vanban/report/unit"
 )
 
-// Plan is the plan of an inspection (kế hoạch kiểm tra).
+// Plan is the plan of an inspection (kế hoạch kiểm tra), or of other work. It
+// prints the parts that it has ([Plan.Parts]); those that it lacks are needed
+// only by what uses them.
 type Plan struct {
 	Paper        `yaml:",inline"`
 	Headings     Headings             `yaml:"headings" desc:"Tiêu đề các phần, in đúng như ghi"`
-	Preamble     string               `yaml:"preamble" vanban:"prose" validate:"required" desc:"Câu mở đầu, sau căn cứ"`
-	Aims         []string             `yaml:"aims" vanban:"single,prose" validate:"required,min=1" desc:"Mục đích"`
+	Preamble     string               `yaml:"preamble" vanban:"prose" desc:"Câu mở đầu, sau căn cứ"`
+	Order        []PlanPart           `yaml:"order" validate:"dive" desc:"Thứ tự các phần: tên phần của kế hoạch, hoặc một mục có tiêu đề và nội dung riêng"`
+	Aims         []string             `yaml:"aims" vanban:"single,prose" validate:"omitempty,min=1" desc:"Mục đích"`
 	Requirements []string             `yaml:"requirements" vanban:"single,prose" desc:"Yêu cầu"`
-	Checklist    *checklist.Checklist `yaml:"checklist" vanban:"file=checklist" validate:"required" desc:"Danh mục nội dung kiểm tra; các nội dung in ở mục II"`
+	Checklist    *checklist.Checklist `yaml:"checklist" vanban:"file=checklist" desc:"Danh mục nội dung kiểm tra; các nội dung in ở phần contents"`
 	Outline      *outline.Outline     `yaml:"outline" vanban:"file=outline" desc:"Đề cương báo cáo"`
 	Units        *unit.List           `yaml:"units" vanban:"file=units" desc:"Danh sách đơn vị"`
 	Calendar     *date.Calendar       `yaml:"calendar" vanban:"file=calendar" desc:"Lịch ngày nghỉ, ngày làm bù"`
 	Round        int                  `yaml:"round" validate:"min=0" desc:"Đợt kiểm tra"`
-	Period       Period               `yaml:"period" validate:"required" desc:"Thời gian kiểm tra"`
-	Team         Team                 `yaml:"team" validate:"required" desc:"Thành phần đoàn kiểm tra"`
-	Subjects     Subjects             `yaml:"subjects" validate:"required" desc:"Đối tượng kiểm tra"`
+	Period       Period               `yaml:"period" validate:"omitempty" desc:"Thời gian kiểm tra"`
+	Team         Team                 `yaml:"team" desc:"Thành phần đoàn kiểm tra"`
+	Subjects     Subjects             `yaml:"subjects" validate:"omitempty" desc:"Đối tượng kiểm tra"`
 	Funding      string               `yaml:"funding" vanban:"prose" desc:"Kinh phí"`
 	Duties       []Duty               `yaml:"duties" validate:"dive" desc:"Phân công trách nhiệm"`
-	Sections     []PlacedSection      `yaml:"sections" validate:"dive" desc:"Các phần khác của kế hoạch"`
+	Sections     []PlacedSection      `yaml:"sections" validate:"excluded_with=Order,dive" desc:"Các phần khác của kế hoạch, khi không ghi order"`
 	ReportDue    ReportDue            `yaml:"report_due" desc:"Hạn gửi báo cáo trước ngày kiểm tra"`
 	Closing      string               `yaml:"closing" vanban:"prose" desc:"Câu kết"`
-	Annexes      []Annex              `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
+	Annexes      []Attachment         `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
 
 	places map[string]diag.Place // of what was read, by path
 }
@@ -62,7 +65,7 @@ func (p Period) relations() diag.List {
 
 // Team is the inspection team (đoàn kiểm tra).
 type Team struct {
-	Lead     Person   `yaml:"lead" validate:"required" desc:"Trưởng đoàn"`
+	Lead     Person   `yaml:"lead" validate:"omitempty" desc:"Trưởng đoàn"`
 	Deputies []Person `yaml:"deputies" validate:"dive" desc:"Phó Trưởng đoàn"`
 	Members  []Member `yaml:"members" validate:"dive" desc:"Thành viên"`
 }
@@ -84,14 +87,14 @@ type Member struct {
 // Subjects are who is inspected (đối tượng kiểm tra), and who receives the team.
 type Subjects struct {
 	unit.Set  `yaml:",inline"`
-	Text      string    `yaml:"text" vanban:"prose" validate:"required" desc:"Câu in trong kế hoạch"`
-	Note      string    `yaml:"note" vanban:"prose" desc:"Ghi chú, in trong ngoặc"`
+	Text      string    `yaml:"text" vanban:"prose" desc:"Câu in trong kế hoạch"`
+	Note      string    `yaml:"note" vanban:"prose" validate:"excluded_without=Text" desc:"Ghi chú, in trong ngoặc"`
 	Receiving Receiving `yaml:"receiving" desc:"Thành phần tiếp đoàn"`
 }
 
 // Receiving is who receives the team (thành phần tiếp đoàn kiểm tra).
 type Receiving struct {
-	Heading string   `yaml:"heading" desc:"Câu dẫn"`
+	Heading string   `yaml:"heading" validate:"excluded_without=Members" desc:"Câu dẫn"`
 	Members []string `yaml:"members" vanban:"single,prose" desc:"Thành phần"`
 }
 
@@ -110,29 +113,4 @@ type Duty struct {
 type ReportDue struct {
 	WorkingDays int    `yaml:"working_days" validate:"min=0,max=60" desc:"Số ngày làm việc"`
 	Count       string `yaml:"count" validate:"omitempty,oneof=back clear" desc:"back: đếm lùi; clear: đủ số ngày ở giữa"`
-}
-
-// Annex is an annex of the plan (phụ lục). Mention is the words by which the
-// text speaks of it. A separate file goes beside the plan, not inside it.
-type Annex struct {
-	Kind         AnnexKind `yaml:"kind" validate:"required,oneof=outline checklist units" desc:"Loại phụ lục"`
-	Title        string    `yaml:"title" desc:"Tên phụ lục (mặc định: theo loại)"`
-	Mention      string    `yaml:"mention" desc:"Chữ mà nội dung kế hoạch dùng để nhắc tới phụ lục"`
-	SeparateFile bool      `yaml:"separate_file" desc:"Gửi thành tệp riêng"`
-}
-
-// AnnexKind says what an annex of a plan holds.
-type AnnexKind string
-
-// The kinds of annexes.
-const (
-	OutlineAnnex   AnnexKind = "outline"   // đề cương báo cáo
-	ChecklistAnnex AnnexKind = "checklist" // danh mục nội dung kiểm tra
-	UnitsAnnex     AnnexKind = "units"     // danh sách đơn vị
-)
-
-// PlacedSection is a free section of the plan, printed after one of its parts.
-type PlacedSection struct {
-	Section `yaml:",inline"`
-	After   string `yaml:"after" validate:"required,oneof=purpose contents arrangements funding duties" desc:"In sau phần nào"`
 }

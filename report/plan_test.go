@@ -78,8 +78,7 @@ func TestPlanValidate(t *testing.T) {
 		want  []string
 	}{
 		{"nothing", func(p *report.Plan) { *p = report.Plan{} }, []string{
-			"aims missing-field", "checklist missing-field", "id missing-field", "office missing-field", "period missing-field",
-			"preamble missing-field", "signature missing-field", "subjects missing-field", "team missing-field",
+			" plan-without-text", "id missing-field", "office missing-field", "signature missing-field",
 		}},
 		{"a fault in each part", func(p *report.Plan) {
 			p.Office.Place = ""
@@ -109,7 +108,7 @@ func TestPlanValidate(t *testing.T) {
 		{"issued in a month", func(p *report.Plan) { p.Issued = &report.Issued{Number: "12", Date: day(2026, 1, 0)} }, []string{"issued.date date-not-full"}},
 		{"annexes", func(p *report.Plan) {
 			p.Closing = "Xem Phụ lục I."
-			p.Annexes = []report.Annex{{Kind: "checklist", Mention: "Phụ lục I"}, {Kind: "units", Mention: "Phụ lục II"}, {Kind: "outline", SeparateFile: true}}
+			p.Annexes = []report.Attachment{{Kind: "checklist", Mention: "Phụ lục I"}, {Kind: "units", Mention: "Phụ lục II"}, {Kind: "outline", SeparateFile: true}}
 		}, []string{"annexes[1] annex-without-source", "annexes[1].mention annex-not-mentioned", "annexes[2] annex-without-mention"}},
 		{"another checklist", func(p *report.Plan) {
 			other := reporttest.Clone(p.Checklist)
@@ -207,13 +206,13 @@ func TestAnnexTitle(t *testing.T) {
 	for kind, want := range map[report.AnnexKind]string{
 		"outline": "", "checklist": "Danh mục nội dung kiểm tra", "units": "Danh sách đơn vị được kiểm tra", "other": "",
 	} {
-		assert.Equal(t, want, p.AnnexTitle(report.Annex{Kind: kind}), kind)
-		assert.Equal(t, "Tên riêng", p.AnnexTitle(report.Annex{Kind: kind, Title: "Tên riêng"}))
+		assert.Equal(t, want, p.AnnexTitle(report.Attachment{Kind: kind}), kind)
+		assert.Equal(t, "Tên riêng", p.AnnexTitle(report.Attachment{Kind: kind, Title: "Tên riêng"}))
 	}
 	p.Outline = &outline.Outline{Title: "Báo cáo phục vụ kiểm tra"}
 	p.Checklist.Title = "Danh mục kiểm tra năm 2026"
-	assert.Equal(t, "Đề cương báo cáo phục vụ kiểm tra", p.AnnexTitle(report.Annex{Kind: "outline"}))
-	assert.Equal(t, "Danh mục kiểm tra năm 2026", p.AnnexTitle(report.Annex{Kind: "checklist"}))
+	assert.Equal(t, "Đề cương báo cáo phục vụ kiểm tra", p.AnnexTitle(report.Attachment{Kind: "outline"}))
+	assert.Equal(t, "Danh mục kiểm tra năm 2026", p.AnnexTitle(report.Attachment{Kind: "checklist"}))
 }
 
 func TestEachText(t *testing.T) {

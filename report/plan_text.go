@@ -10,37 +10,51 @@ import (
 
 // EachText visits every sentence that people wrote into the plan, with its path,
 // in the order in which they are printed; of the checklist only the areas, which
-// the plan prints behind its requirements.
+// the plan prints.
 func (p *Plan) EachText(visit func(path, text string)) {
-	printed := false
+	type located struct{ path, text string }
+	texts := map[string][]located{} // by the field of a part, or the item of a list of free sections
+	var after []located             // behind the parts
 	strictyaml.Prose(p, func(path, text string) {
-		first, _, _ := strings.Cut(path, "[")
-		switch first {
-		case "subject", "bases", "recipients", "preamble", "aims", "requirements":
+		field, _, _ := strings.Cut(path, ".")
+		field, _, _ = strings.Cut(field, "[")
+		switch field {
+		case aimsPart, requirementsPart, periodPart, teamPart, subjectsPart, fundingPart, dutiesPart:
+			texts[field] = append(texts[field], located{path, text})
+		case "order", "sections":
+			item := path[:strings.Index(path, "]")+1]
+			texts[item] = append(texts[item], located{path, text})
+		case "closing", "annexes":
+			after = append(after, located{path, text})
 		default:
-			if !printed {
-				printed = true
-				eachArea(p.Checklist, visit)
-			}
+			visit(path, text)
 		}
-		visit(path, text)
 	})
-	if !printed {
-		eachArea(p.Checklist, visit)
+	print := func(list []located) {
+		for _, t := range list {
+			visit(t.path, t.text)
+		}
 	}
+	for _, part := range p.parts() {
+		if part.Part == contentsPart {
+			eachArea(p.Checklist.Areas, "checklist.areas", visit)
+			continue
+		}
+		if part.Part == "" {
+			print(texts[part.path])
+			continue
+		}
+		for _, field := range within(part.Part) {
+			print(texts[field])
+		}
+	}
+	print(after)
 }
 
-func eachArea(c *checklist.Checklist, visit func(path, text string)) {
-	if c == nil {
-		return
+func eachArea(areas []checklist.Area, path string, visit func(path, text string)) {
+	for i := range areas {
+		at := fmt.Sprintf("%s[%d]", path, i)
+		visit(at+".text", areas[i].Text)
+		eachArea(areas[i].Areas, at+".areas", visit)
 	}
-	var walk func(areas []checklist.Area, path string)
-	walk = func(areas []checklist.Area, path string) {
-		for i := range areas {
-			at := fmt.Sprintf("%s[%d]", path, i)
-			visit(at+".text", areas[i].Text)
-			walk(areas[i].Areas, at+".areas")
-		}
-	}
-	walk(c.Areas, "checklist.areas")
 }

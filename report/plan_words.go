@@ -73,7 +73,7 @@ func (o *Office) names(ids []string, name func(Party) string) []string {
 
 // AnnexTitle returns the printed name of an annex: its own, or that of what it
 // holds.
-func (p *Plan) AnnexTitle(a Annex) string {
+func (p *Plan) AnnexTitle(a Attachment) string {
 	switch {
 	case a.Title != "":
 		return a.Title

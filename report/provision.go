@@ -66,12 +66,3 @@ type Attached struct {
 	Provisions `yaml:",inline"`
 	Body       []Section `yaml:"body" validate:"dive" desc:"Nội dung theo mục I, 1, a"`
 }
-
-// Attachment is an annex of a paper whose text somebody wrote (phụ lục).
-type Attachment struct {
-	Title        string    `yaml:"title" vanban:"lines,prose" desc:"Tên phụ lục"`
-	Mention      string    `yaml:"mention" desc:"Chữ mà văn bản dùng để nhắc tới phụ lục"`
-	Landscape    bool      `yaml:"landscape" desc:"Trang ngang"`
-	SeparateFile bool      `yaml:"separate_file" desc:"Gửi thành tệp riêng"`
-	Body         []Section `yaml:"body" validate:"dive" desc:"Nội dung"`
-}

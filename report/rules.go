@@ -131,13 +131,48 @@ var (
 	}
 	annexNotMentioned = diag.Rule{
 		Code: "annex-not-mentioned",
-		VI:   "kế hoạch không nhắc tới phụ lục bằng chữ %[1]q", EN: "the text of the plan does not contain %[1]q",
+		VI:   "nội dung văn bản không nhắc tới phụ lục bằng chữ %[1]q", EN: "the text of the paper does not contain %[1]q",
 		HintVI: "nhắc tới phụ lục trong nội dung, hoặc sửa mention", HintEN: "mention the annex in the text, or mend mention",
 	}
 	annexWithoutMention = diag.Rule{
 		Code: "annex-without-mention",
-		VI:   "phụ lục chưa ghi mention", EN: "the annex has no mention",
-		HintVI: "ghi đúng chữ mà nội dung kế hoạch dùng để nhắc tới phụ lục này", HintEN: "write the words by which the text speaks of this annex",
+		VI:   "nội dung văn bản không nhắc tới %[1]s", EN: "the text of the paper does not name %[1]s",
+		HintVI: "nhắc tới %[1]s trong nội dung, hoặc ghi ở mention đúng chữ mà nội dung dùng để nhắc tới phụ lục này", HintEN: "name %[1]s in the text, or write in mention the words by which the text speaks of this annex",
+	}
+	annexWithoutBody = diag.Rule{
+		Code: "annex-without-body",
+		VI:   "phụ lục không có nội dung để in", EN: "the annex has nothing to print",
+		HintVI: "thêm body: cho phụ lục, hoặc ghi separate_file: true", HintEN: "give the annex its body:, or say separate_file: true",
+	}
+	annexOfPlan = diag.Rule{
+		Code: "annex-of-plan",
+		VI:   "chỉ kế hoạch có phụ lục loại %[1]q", EN: "only a plan has annexes of kind %[1]q",
+		HintVI: "bỏ kind và ghi nội dung của phụ lục ở body", HintEN: "drop kind and write the text of the annex in body",
+	}
+	partOrSection = diag.Rule{
+		Code: "part-or-section",
+		VI:   "mỗi mục của order là tên một phần của kế hoạch, hoặc một mục có nội dung riêng", EN: "an item of order is the name of a part of the plan, or a section of its own",
+		HintVI: "ghi tên phần (purpose, contents, period, …; tiêu đề ghi ở headings), hoặc heading và nội dung, không ghi cả hai", HintEN: "write the name of a part (purpose, contents, period, …; its heading stands in headings), or a heading and a text, not both",
+	}
+	partTwice = diag.Rule{
+		Code: "part-twice",
+		VI:   "phần %[1]q đã có chỗ trong order", EN: "part %[1]q already has its place in order",
+		HintVI: "mỗi phần ghi một lần; purpose gồm aims, requirements; arrangements gồm period, team, subjects", HintEN: "write each part once; purpose holds aims and requirements; arrangements holds period, team and subjects",
+	}
+	partWithoutContent = diag.Rule{
+		Code: "part-without-content",
+		VI:   "kế hoạch không có gì để in ở phần %[1]q", EN: "the plan has nothing to print in part %[1]q",
+		HintVI: "bỏ phần này khỏi order, hoặc thêm nội dung của nó", HintEN: "drop it from order, or write what it holds",
+	}
+	partLeftOut = diag.Rule{
+		Code: "part-left-out",
+		VI:   "order không có phần %[1]q nên nội dung này không được in", EN: "order leaves out part %[1]q, which would not be printed",
+		HintVI: "thêm %[1]s vào order", HintEN: "add %[1]s to order",
+	}
+	planWithoutText = diag.Rule{
+		Code: "plan-without-text",
+		VI:   "kế hoạch chưa có nội dung", EN: "the plan has no text",
+		HintVI: "thêm aims, checklist, duties hoặc sections, hoặc order: [{heading: …, text: …}]", HintEN: "add aims, checklist, duties or sections, or order: [{heading: …, text: …}]",
 	}
 	NoPlan = diag.Rule{
 		Code: "no-plan",
@@ -146,8 +181,8 @@ var (
 	}
 	noAnnex = diag.Rule{
 		Code: "no-such-annex",
-		VI:   "kế hoạch không có phụ lục thứ %[1]d (đếm từ 0)", EN: "the plan has no annex %[1]d (counted from 0)",
-		HintVI: "chọn một phụ lục của kế hoạch", HintEN: "choose an annex of the plan",
+		VI:   "văn bản không có phụ lục thứ %[1]d (đếm từ 0)", EN: "the paper has no annex %[1]d (counted from 0)",
+		HintVI: "chọn một phụ lục của văn bản", HintEN: "choose an annex of the paper",
 	}
 	periodOrder = diag.Rule{
 		Code: "period-order",
@@ -213,7 +248,8 @@ func Rules() []diag.Rule {
 		unknownType, twoSchemes, noText, notAddressed,
 		symbolType, authorityForm, authorityCollective, authoritySoleHead, authorityOfDeputy, deputyAlone, notDeputy, positionInCharge, daysDiffer,
 		signersTwice, refusedPaper, minutesDay, jointSigners, severalSigners,
-		annexSource, annexNotMentioned, annexWithoutMention, NoPlan, noAnnex, periodOrder, checklistDiffers,
+		annexSource, annexNotMentioned, annexWithoutMention, annexWithoutBody, annexOfPlan,
+		partOrSection, partTwice, partWithoutContent, partLeftOut, planWithoutText, NoPlan, noAnnex, periodOrder, checklistDiffers,
 		scheduleOfAnother, unknownSubteam, repeatedSubteam, visitedTwice, subteamTwice,
 		notWorkingDay, outsidePeriod, NotSelected, notScheduled,
 		RepeatedResult, badClock, endsBeforeBegin, findingWithoutCause,

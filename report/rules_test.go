@@ -242,6 +242,17 @@ var elsewhere = map[diag.Code]func() diag.List{
 		_, err := roundOf(plan, schedule, results).Minutes("hp001")
 		return asList(err)
 	},
+	"forms-without-checklist": func() diag.List {
+		plan, _, _ := roundParts()
+		plan.Checklist = nil
+		return round.Forms(plan, nil).Validate()
+	},
+	"forms-without-units": func() diag.List { return new(round.FormSet).Validate() },
+	"forms-of-nobody": func() diag.List {
+		plan, _, _ := roundParts()
+		plan.Subjects = report.Subjects{}
+		return round.Forms(plan, nil).Validate()
+	},
 	"was-differs":       func() diag.List { return reviewedRound() },
 	"nothing-to-select": func() diag.List { return reviewedRound() },
 
@@ -249,7 +260,7 @@ var elsewhere = map[diag.Code]func() diag.List{
 	"ambiguous-unit-name": func() diag.List { return named("Kiến Hải") },
 	"no-plan":             func() diag.List { return new(round.TeamBook).Validate() },
 	"no-such-annex": func() diag.List {
-		return (&report.SeparateAnnex{Plan: new(report.Plan), Index: 2}).Validate()
+		return (&report.SeparateAnnex{Of: new(report.Plan), Index: 2}).Validate()
 	},
 }
 

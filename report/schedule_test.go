@@ -138,11 +138,11 @@ func TestScheduleWords(t *testing.T) {
 func TestSeparateAnnex(t *testing.T) {
 	p := planned()
 	p.Closing = "Xem Phụ lục I và Phụ lục II."
-	p.Annexes = []report.Annex{{Kind: "units", Mention: "Phụ lục I"}, {Kind: "outline", Mention: "Phụ lục II", SeparateFile: true}}
-	assert.Empty(t, (&report.SeparateAnnex{Plan: p}).Validate())
-	assert.Equal(t, p.Settings(), (&report.SeparateAnnex{Plan: p}).Settings())
+	p.Annexes = []report.Attachment{{Kind: "units", Mention: "Phụ lục I"}, {Kind: "outline", Mention: "Phụ lục II", SeparateFile: true}}
+	assert.Empty(t, (&report.SeparateAnnex{Of: p}).Validate())
+	assert.Equal(t, p.Settings(), (&report.SeparateAnnex{Of: p}).Settings())
 	for index, want := range map[int]string{1: "annex-without-source", 2: "no-such-annex", -1: "no-such-annex"} {
-		problems := (&report.SeparateAnnex{Plan: p, Index: index}).Validate()
+		problems := (&report.SeparateAnnex{Of: p, Index: index}).Validate()
 		if assert.Len(t, problems, 1) {
 			assert.Equal(t, want, string(problems[0].Code))
 		}

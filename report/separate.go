@@ -4,33 +4,37 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// SeparateAnnex is an annex of a plan as a file of its own (phụ lục không cùng
-// tệp tin). Index counts the annexes of the plan from 0.
+// SeparateAnnex is an annex of a paper as a file of its own (phụ lục không cùng
+// tệp tin). Index counts the annexes of the paper from 0.
 type SeparateAnnex struct {
-	Plan  *Plan
+	Of    Annexed
 	Index int
 }
 
 // Kind returns "annex".
 func (*SeparateAnnex) Kind() string { return "annex" }
 
-// Settings returns the layout of the plan.
+// Settings returns the layout of the paper.
 func (a *SeparateAnnex) Settings() Layout {
-	if a.Plan == nil {
+	if a.Of == nil {
 		return Layout{}
 	}
-	return a.Plan.Settings()
+	return a.Of.Settings()
 }
 
-// Validate returns what is wrong with the plan, and whether it has the annex
+// Validate returns what is wrong with the paper, and whether it has the annex
 // and something to print in it.
 func (a *SeparateAnnex) Validate() diag.List {
-	if a.Plan == nil || a.Index < 0 || a.Index >= len(a.Plan.Annexes) {
+	if a.Of == nil {
 		return diag.List{noAnnex.For("", a.Index)}
 	}
-	problems := a.Plan.Validate()
-	if kind := a.Plan.Annexes[a.Index].Kind; !a.Plan.hasSource(kind) {
-		problems = append(problems, annexSource.For("", kind))
+	_, annexes := a.Of.Annexed()
+	if a.Index < 0 || a.Index >= len(annexes) {
+		return diag.List{noAnnex.For("", a.Index)}
+	}
+	problems := a.Of.Validate()
+	if plan, _ := sourceOf(a.Of); !plan.hasSource(annexes[a.Index]) {
+		problems = append(problems, withoutSource("", annexes[a.Index].Kind))
 	}
 	return problems
 }

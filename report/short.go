@@ -10,10 +10,11 @@ import (
 // the office, or the head by title; the addressees stand in To.
 type Dispatch struct {
 	Paper    `yaml:",inline"`
-	Sender   string    `yaml:"sender" validate:"required" desc:"Cơ quan hoặc chức danh gửi điện"`
-	Preamble string    `yaml:"preamble" vanban:"prose" desc:"Đoạn mở đầu"`
-	Body     []Section `yaml:"body" validate:"dive" desc:"Nội dung"`
-	Closing  string    `yaml:"closing" vanban:"prose" desc:"Câu kết"`
+	Sender   string       `yaml:"sender" validate:"required" desc:"Cơ quan hoặc chức danh gửi điện"`
+	Preamble string       `yaml:"preamble" vanban:"prose" desc:"Đoạn mở đầu"`
+	Body     []Section    `yaml:"body" validate:"dive" desc:"Nội dung"`
+	Closing  string       `yaml:"closing" vanban:"prose" desc:"Câu kết"`
+	Annexes  []Attachment `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
 }
 
 // Kind returns "dispatch".
@@ -30,13 +31,14 @@ func (d *Dispatch) Validate() diag.List {
 
 // Invitation is an invitation to a meeting (giấy mời, sample 1.7).
 type Invitation struct {
-	Paper `yaml:",inline"`
-	Guest string   `yaml:"guest" validate:"required" desc:"Người hoặc cơ quan được mời"`
-	Event string   `yaml:"event" vanban:"prose" validate:"required" desc:"Tới dự việc gì"`
-	Chair string   `yaml:"chair" desc:"Người chủ trì"`
-	Time  string   `yaml:"time" validate:"required" desc:"Thời gian"`
-	Place string   `yaml:"place" validate:"required" desc:"Địa điểm"`
-	Notes []string `yaml:"notes" vanban:"single,prose" desc:"Những điểm cần lưu ý"`
+	Paper   `yaml:",inline"`
+	Guest   string       `yaml:"guest" validate:"required" desc:"Người hoặc cơ quan được mời"`
+	Event   string       `yaml:"event" vanban:"prose" validate:"required" desc:"Tới dự việc gì"`
+	Chair   string       `yaml:"chair" desc:"Người chủ trì"`
+	Time    string       `yaml:"time" validate:"required" desc:"Thời gian"`
+	Place   string       `yaml:"place" validate:"required" desc:"Địa điểm"`
+	Notes   []string     `yaml:"notes" vanban:"single,prose" desc:"Những điểm cần lưu ý"`
+	Annexes []Attachment `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
 }
 
 // Kind returns "invitation".

@@ -13,7 +13,7 @@ import (
 
 // Check returns what is wrong with v, a kind of paper that p is embedded in, of
 // type t: the tags of its fields, its texts, and the office, layout, signature,
-// symbol and dates that every paper has, with paths. The Validate of every kind
+// symbol, dates and annexes that every paper has, with paths. The Validate of every kind
 // of paper begins with it, and that of a host's own may.
 func (p *Paper) Check(v any, t decree.Type) diag.List {
 	problems := strictyaml.Check(v)
@@ -22,6 +22,9 @@ func (p *Paper) Check(v any, t decree.Type) diag.List {
 	}
 	if _, ok := v.(*Minutes); !ok {
 		problems = append(problems, p.refusals()...)
+	}
+	if a, ok := v.(Annexed); ok {
+		problems = append(problems, annexProblems(a)...)
 	}
 	return append(problems, p.relations(t)...)
 }

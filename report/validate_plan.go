@@ -2,11 +2,9 @@ package report
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Validate returns everything that is wrong with the plan and with what it
@@ -32,7 +30,7 @@ func (p *Plan) Validate() diag.List {
 		problems = append(problems, p.Calendar.Validate().Prefix("calendar")...)
 	}
 	problems = append(problems, p.Period.relations().Prefix("period")...)
-	problems = append(problems, p.annexes()...)
+	problems = append(problems, p.order()...)
 	return problems.Sorted()
 }
 
@@ -88,46 +86,4 @@ func (p *Plan) eachParticipant(visit func(id, path string)) {
 		}
 	}
 	walk(p.Checklist.Areas, "checklist.areas")
-}
-
-// annexes checks that each annex has something to print or goes apart, and
-// that the text mentions it.
-func (p *Plan) annexes() diag.List {
-	var problems diag.List
-	text := p.allText()
-	for i, a := range p.Annexes {
-		path := fmt.Sprintf("annexes[%d]", i)
-		if !a.SeparateFile && !p.hasSource(a.Kind) {
-			problems = append(problems, annexSource.For(path, a.Kind))
-		}
-		switch {
-		case a.Mention == "":
-			problems = append(problems, annexWithoutMention.For(path))
-		case !strings.Contains(text, vi.NFC(a.Mention)):
-			problems = append(problems, annexNotMentioned.For(path+".mention", a.Mention))
-		}
-	}
-	return problems
-}
-
-// allText is every sentence of the plan, where a mention is looked for.
-func (p *Plan) allText() string {
-	var b strings.Builder
-	p.EachText(func(_, text string) {
-		b.WriteString(text)
-		b.WriteByte('\n')
-	})
-	return b.String()
-}
-
-func (p *Plan) hasSource(kind AnnexKind) bool {
-	switch kind {
-	case OutlineAnnex:
-		return p.Outline != nil
-	case ChecklistAnnex:
-		return p.Checklist != nil
-	case UnitsAnnex:
-		return p.Units != nil
-	}
-	return true
 }

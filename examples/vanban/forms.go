@@ -86,10 +86,12 @@ func formSet(plan, schedule string, stderr io.Writer) (*round.FormSet, *report.S
 	case !ok:
 		fmt.Fprintf(stderr, "%s: a file of kind %q is no plan\n", plan, document.Kind())
 		return nil, nil, exitProblems
-	case p.Units == nil:
-		fmt.Fprintf(stderr, "%s: the plan names no list of units\n", plan)
+	}
+	if lacks := round.Forms(p, nil).Validate(); len(lacks) > 0 {
+		tell(stderr, lacks, diag.VI)
 		return nil, nil, exitProblems
-	case schedule == "":
+	}
+	if schedule == "" {
 		return round.Forms(p, nil), nil, exitFine
 	}
 	s, problems := loadBy(schedule, func(fsys fs.FS, name string) (*report.Schedule, diag.List) {

@@ -15,19 +15,64 @@ import (
 // two or more do they bear numbers.
 type Place struct{ Index, Of int }
 
+// annexes lays out the annexes of a paper that go into its file. The places in
+// their references are counted behind those of so many sections before them.
+func annexes(d report.Annexed, before int, s style.Sheet) []doc.Annex {
+	var out []doc.Annex
+	_, all := d.Annexed()
+	for i, a := range all {
+		if !a.SeparateFile {
+			out = append(out, annex(d, i, before, s))
+		}
+	}
+	return out
+}
+
+// annex lays out an annex of a paper, by its index.
+func annex(d report.Annexed, i, before int, s style.Sheet) doc.Annex {
+	p, all := d.Annexed()
+	a := all[i]
+	out := doc.Annex{Body: annexBody(d, a)}
+	if a.Landscape != nil {
+		out.Landscape = *a.Landscape
+	} else {
+		out.Landscape = a.Kind == report.ChecklistAnnex || landscape(out.Body, s)
+	}
+	out.Head = append(paragraphs(annexForm, vi.Lines(a.Form)...), annexHead(p, d.Type(), Place{i + 1, len(all)}, before, a.Title, s)...)
+	return out
+}
+
+// annexBody returns the text of an annex.
+func annexBody(d report.Annexed, a report.Attachment) []doc.Block {
+	if p, ok := d.(*report.Plan); ok {
+		switch a.Kind {
+		case report.OutlineAnnex:
+			return outlineText(p)
+		case report.ChecklistAnnex:
+			return checklistText(p.Checklist, p.Office, p.Units)
+		case report.UnitsAnnex:
+			return unitsText(p.Subjects.Select(p.Units))
+		}
+	}
+	f := flow{}
+	f.sections(a.Body)
+	f.end()
+	return f.blocks
+}
+
 // AnnexHead returns the head of an annex (Phụ lục I, phần I, mục III.1): label,
 // title, the reference to its paper, and a short line. On paper the reference
 // is filled in with the number and day of the paper, or is a slot until they
 // are known; in an electronic paper it stays blank.
 func AnnexHead(p *report.Paper, t decree.Type, at Place, title string, s style.Sheet) []doc.Block {
-	p = given(p)
-	label := decree.AnnexWord
-	if at.Of > 1 {
-		label += " " + vi.Roman(at.Index)
-	}
+	return annexHead(given(p), t, at, 0, title, s)
+}
+
+func annexHead(p *report.Paper, t decree.Type, at Place, before int, title string, s style.Sheet) []doc.Block {
+	label, _ := report.AnnexLabel(at.Index, at.Of)
 	blocks := []doc.Block{{Role: decree.AnnexLabel, Text: label}}
 	blocks = append(blocks, paragraphs(decree.AnnexTitle, vi.Lines(vi.Upper(title))...)...)
-	return append(blocks, reference(p, t, at.Index, s)...)
+	return append(blocks, reference(p, t, at.Index+before, s)...)
 }
 
 // reference returns the line that says to which paper an annex belongs, and the

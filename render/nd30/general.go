@@ -50,7 +50,7 @@ func General(g *report.General, s style.Sheet) (doc.Paper, error) {
 	v.text(g.Closing)
 	v.end()
 	paper.Body = v.blocks
-	paper.Annexes = attachments(&g.Paper, t, g.Annexes, s)
+	paper.Annexes = annexes(g, 0, s)
 	return noted(paper, s), nil
 }
 
@@ -79,7 +79,7 @@ func Letter(l *report.Letter, s style.Sheet) (doc.Paper, error) {
 	f.text(l.Closing)
 	f.end()
 	paper.Body = f.blocks
-	paper.Annexes = attachments(&l.Paper, l.Type(), l.Annexes, s)
+	paper.Annexes = annexes(l, 0, s)
 	return noted(paper, s), nil
 }
 
@@ -134,6 +134,7 @@ func Decision(d *report.Decision, s style.Sheet) (doc.Paper, error) {
 	if d.Attached != nil {
 		paper.Annexes = []doc.Annex{attached(d, s)}
 	}
+	paper.Annexes = append(paper.Annexes, annexes(d, len(paper.Annexes), s)...)
 	return noted(paper, s), nil
 }
 
@@ -159,23 +160,4 @@ func attached(d *report.Decision, s style.Sheet) doc.Annex {
 	v.sections(a.Body)
 	v.end()
 	return doc.Annex{Head: head, Body: v.blocks}
-}
-
-// attachments lays out the annexes that go into the same file.
-func attachments(p *report.Paper, t decree.Type, annexes []report.Attachment, s style.Sheet) []doc.Annex {
-	var out []doc.Annex
-	for i, a := range annexes {
-		if a.SeparateFile {
-			continue
-		}
-		f := flow{}
-		f.sections(a.Body)
-		f.end()
-		out = append(out, doc.Annex{
-			Head:      AnnexHead(p, t, Place{Index: i + 1, Of: len(annexes)}, a.Title, s),
-			Body:      f.blocks,
-			Landscape: a.Landscape,
-		})
-	}
-	return out
 }

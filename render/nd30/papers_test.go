@@ -43,6 +43,8 @@ func layOut(t *testing.T, d report.Document) (doc.Paper, style.Sheet) {
 	require.NoError(t, err)
 	var paper doc.Paper
 	switch d := d.(type) {
+	case *report.Plan:
+		paper, err = nd30.Plan(d, sheet)
 	case *report.General:
 		paper, err = nd30.General(d, sheet)
 	case *report.Letter:
@@ -118,18 +120,22 @@ var wantPapers = map[string]struct {
 		"KT. GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG|PHÓ GIÁM ĐỐC|Trần Thị B|KT. GIÁM ĐỐC SỞ NỘI VỤ|PHÓ GIÁM ĐỐC|Nguyễn Văn A"},
 	"thoa-thuan": {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 02/BTT-SNV", "BẢN THỎA THUẬN|Chia sẻ dữ liệu phục vụ kiểm tra công vụ", "Hai bên ký;",
 		"ĐẠI DIỆN BÊN B|PHÓ GIÁM ĐỐC TRUNG TÂM|(Ký, đóng dấu)|CHỦ NHIỆM DỰ ÁN|Trần Văn B|ĐẠI DIỆN BÊN A|PHÓ GIÁM ĐỐC SỞ|(Ký, đóng dấu)|Nguyễn Văn A"},
-	"chuong-trinh":       {"ỦY BAN NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 02/CTr-UBND|DỰ THẢO", "CHƯƠNG TRÌNH|Công tác năm 2026", "Các thành viên Ủy ban nhân dân phường;", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|TRƯỞNG BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ|Trần Thị B"},
-	"cong-dien":          {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 03/CĐ-SNV|HỎA TỐC", "CÔNG ĐIỆN|Về việc duy trì trực ban khi có bão", "Lãnh đạo Sở;", "GIÁM ĐỐC|Nguyễn Văn A"},
-	"cong-van":           {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 09/SNV-CQĐP|V/v chuẩn bị hồ sơ phục vụ|kiểm tra công vụ đợt 1|KHẨN", "Kính gửi: Ủy ban nhân dân các xã, phường, đặc khu", "Như trên;", "TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG|Lê Văn C"},
-	"cong-van-ub":        {"ỦY BAN NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 120/UBND-VHXH|V/v đăng ký lịch làm việc|với Đoàn kiểm tra công vụ", "Kính gửi:|Sở Nội vụ;|Sở Tài chính;|Văn phòng Ủy ban nhân dân thành phố.", "Như trên;", "TM. ỦY BAN NHÂN DÂN|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Phạm Thị D"},
-	"giay-gioi-thieu":    {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 07/GGT-SNV", "GIẤY GIỚI THIỆU", "Như trên;", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Trần Thị B"},
-	"giay-moi":           {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 18/GM-SNV", "GIẤY MỜI|Họp tổng kết kiểm tra công vụ đợt 1", "Thành phần mời;", "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG CHÍNH QUYỀN ĐỊA PHƯƠNG|Lê Văn C"},
-	"nghi-quyet":         {"HỘI ĐỒNG NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 04/NQ-HĐND", "NGHỊ QUYẾT|Về chỉ tiêu số hóa tài liệu 6 tháng cuối năm 2026", "Như Điều 2;", "CHỦ TỊCH|Phạm Thị D"},
-	"quyet-dinh":         {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 31/QĐ-SNV", "QUYẾT ĐỊNH|Về việc thành lập Đoàn kiểm tra công vụ năm 2026", "Như Điều 3;", "GIÁM ĐỐC|Nguyễn Văn A"},
-	"quyet-dinh-quy-che": {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /QĐ-SNV", "QUYẾT ĐỊNH|Ban hành Quy chế hoạt động của Đoàn kiểm tra công vụ", "Như Điều 3;", "GIÁM ĐỐC|Nguyễn Văn A"},
-	"sao-y":              {"", "", "Các phòng thuộc Sở;", "TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG|Lê Văn C"},
-	"thong-bao":          {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /TB-SNV", "THÔNG BÁO|Lịch kiểm tra tuần 02 năm 2026", "UBND các phường được kiểm tra;", "GIÁM ĐỐC|Nguyễn Văn A"},
-	"to-trinh":           {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /TTr-SNV", "TỜ TRÌNH|Về việc bố trí kinh phí số hóa tài liệu lưu trữ năm 2026|Kính gửi:|Ủy ban nhân dân thành phố Hải Phòng;|Sở Tài chính.", "Như trên;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"chuong-trinh":          {"ỦY BAN NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 02/CTr-UBND|DỰ THẢO", "CHƯƠNG TRÌNH|Công tác năm 2026", "Các thành viên Ủy ban nhân dân phường;", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|TRƯỞNG BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ|Trần Thị B"},
+	"cong-dien":             {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 03/CĐ-SNV|HỎA TỐC", "CÔNG ĐIỆN|Về việc duy trì trực ban khi có bão", "Lãnh đạo Sở;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"cong-van":              {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 09/SNV-CQĐP|V/v chuẩn bị hồ sơ phục vụ|kiểm tra công vụ đợt 1|KHẨN", "Kính gửi: Ủy ban nhân dân các xã, phường, đặc khu", "Như trên;", "TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG|Lê Văn C"},
+	"cong-van-ub":           {"ỦY BAN NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 120/UBND-VHXH|V/v đăng ký lịch làm việc|với Đoàn kiểm tra công vụ", "Kính gửi:|Sở Nội vụ;|Sở Tài chính;|Văn phòng Ủy ban nhân dân thành phố.", "Như trên;", "TM. ỦY BAN NHÂN DÂN|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Phạm Thị D"},
+	"giay-gioi-thieu":       {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 07/GGT-SNV", "GIẤY GIỚI THIỆU", "Như trên;", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Trần Thị B"},
+	"giay-moi":              {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 18/GM-SNV", "GIẤY MỜI|Họp tổng kết kiểm tra công vụ đợt 1", "Thành phần mời;", "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG CHÍNH QUYỀN ĐỊA PHƯƠNG|Lê Văn C"},
+	"nghi-quyet":            {"HỘI ĐỒNG NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 04/NQ-HĐND", "NGHỊ QUYẾT|Về chỉ tiêu số hóa tài liệu 6 tháng cuối năm 2026", "Như Điều 2;", "CHỦ TỊCH|Phạm Thị D"},
+	"quyet-dinh":            {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 31/QĐ-SNV", "QUYẾT ĐỊNH|Về việc thành lập Đoàn kiểm tra công vụ năm 2026", "Như Điều 3;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"quyet-dinh-quy-che":    {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /QĐ-SNV", "QUYẾT ĐỊNH|Ban hành Quy chế hoạt động của Đoàn kiểm tra công vụ", "Như Điều 3;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"sao-y":                 {"", "", "Các phòng thuộc Sở;", "TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG|Lê Văn C"},
+	"thong-bao":             {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /TB-SNV", "THÔNG BÁO|Lịch kiểm tra tuần 02 năm 2026", "UBND các phường được kiểm tra;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"to-trinh":              {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /TTr-SNV", "TỜ TRÌNH|Về việc bố trí kinh phí số hóa tài liệu lưu trữ năm 2026|Kính gửi:|Ủy ban nhân dân thành phố Hải Phòng;|Sở Tài chính.", "Như trên;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"cong-van-bieu":         {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /SNV-CQĐP|V/v báo cáo số liệu|biên chế cấp xã quý I năm 2026", "Kính gửi: Ủy ban nhân dân các xã, phường, đặc khu", "Như trên;", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Trần Văn B"},
+	"giay-moi-chuong-trinh": {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /GM-SNV", "GIẤY MỜI|Tập huấn công tác văn thư, lưu trữ năm 2026", "Thành phần mời;", "TUQ. GIÁM ĐỐC|CHÁNH VĂN PHÒNG|Lê Văn C"},
+	"ke-hoach-so-hoa":       {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 21/KH-SNV", "KẾ HOẠCH|Số hóa tài liệu lưu trữ|tại Ủy ban nhân dân cấp xã năm 2026", "UBND thành phố (để báo cáo);", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"quyet-dinh-quy-dinh":   {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /QĐ-SNV", "QUYẾT ĐỊNH|Ban hành Quy định về tiếp công dân tại trụ sở Sở Nội vụ", "Như Điều 3;", "GIÁM ĐỐC|Nguyễn Văn A"},
 }
 
 func TestSamplePapersByHand(t *testing.T) {

@@ -1,6 +1,8 @@
 package nd30
 
 import (
+	"cmp"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
@@ -18,11 +20,11 @@ func Plan(p *report.Plan, s style.Sheet) (doc.Paper, error) {
 	paper := frame(&p.Paper, p.Type(), s)
 	paper.Title = append(paper.Title, AddressedTo(p.To)...)
 	paper.Body = body.blocks
-	paper.Annexes = planAnnexes(p, s)
+	paper.Annexes = annexes(p, 0, s)
 	return noted(paper, s), nil
 }
 
-// planBody writes the parts of a plan in the order of the field.
+// planBody writes the parts of a plan.
 type planBody struct {
 	flow
 	plan  *report.Plan
@@ -31,51 +33,51 @@ type planBody struct {
 }
 
 func (b *planBody) write() {
-	b.text(vi.End(b.plan.Preamble, ":"))
-	b.purpose()
-	b.placed("purpose")
-	b.contents()
-	b.placed("contents")
-	b.arrangements()
-	b.placed("arrangements")
-	if b.plan.Funding != "" {
-		b.heading(b.words.Funding)
-		b.text(b.plan.Funding)
+	if b.plan.Preamble != "" {
+		b.text(vi.End(b.plan.Preamble, ":"))
 	}
-	b.placed("funding")
-	b.duties()
-	b.placed("duties")
+	for i, part := range b.plan.Parts() {
+		if part.Part == "" {
+			b.free(part.Section, 0, i)
+			continue
+		}
+		b.heading(b.plan.Heading(part.Part))
+		within := b.plan.Within(part.Part)
+		for _, name := range within {
+			if len(within) > 1 {
+				b.title(b.plan.Heading(name))
+			}
+			b.part(name)
+		}
+	}
 	b.text(b.plan.Closing)
 	b.end()
 }
 
-// placed writes the free sections that say that they come after a part.
-func (b *planBody) placed(part string) {
-	for i, s := range b.plan.Sections {
-		if s.After == part {
-			b.free(s.Section, 0, i)
-		}
+// part writes what stands in a part, below its heading.
+func (b *planBody) part(name string) {
+	p := b.plan
+	switch name {
+	case "aims":
+		b.points(p.Aims)
+	case "requirements":
+		b.points(p.Requirements)
+	case "contents":
+		b.contents()
+	case "period":
+		b.text(vi.End(p.Period.Words(b.short), "."))
+	case "team":
+		b.team()
+	case "subjects":
+		b.subjects()
+	case "funding":
+		b.text(p.Funding)
+	case "duties":
+		b.duties()
 	}
-}
-
-func (b *planBody) purpose() {
-	if len(b.plan.Requirements) == 0 {
-		b.heading(b.words.Aims)
-		b.points(b.plan.Aims)
-		return
-	}
-	b.heading(b.words.Purpose)
-	b.title(b.words.Aims)
-	b.points(b.plan.Aims)
-	b.title(b.words.Requirements)
-	b.points(b.plan.Requirements)
 }
 
 func (b *planBody) contents() {
-	b.heading(b.words.Contents)
-	if b.plan.Checklist == nil {
-		return
-	}
 	for i := range b.plan.Checklist.Areas {
 		a := &b.plan.Checklist.Areas[i]
 		b.item(a.Text)
@@ -90,66 +92,36 @@ func (b *planBody) areas(areas []checklist.Area, role doc.Role, marker string) {
 	}
 }
 
-func (b *planBody) arrangements() {
-	p := b.plan
-	b.heading(b.words.Arrangements)
-	b.title(b.words.Period)
-	b.text(vi.End(p.Period.Words(b.short), "."))
-	b.title(b.words.Team)
-	b.add(Dash, "-", b.words.Lead+": "+p.Team.Lead.Words())
-	for _, d := range p.Team.Deputies {
+func (b *planBody) team() {
+	t := b.plan.Team
+	if t.Lead != (report.Person{}) {
+		b.add(Dash, "-", b.words.Lead+": "+t.Lead.Words())
+	}
+	for _, d := range t.Deputies {
 		b.add(Dash, "-", b.words.Deputy+": "+d.Words())
 	}
-	if len(p.Team.Members) > 0 {
+	if len(t.Members) > 0 {
 		b.add(Dash, "-", vi.End(b.words.Members, ":"))
 	}
-	for _, m := range p.Team.Members {
-		b.add(Plus, "+", vi.End(m.Words(p.Office), "."))
+	for _, m := range t.Members {
+		b.add(Plus, "+", vi.End(m.Words(b.plan.Office), "."))
 	}
-	b.title(b.words.Subjects)
-	b.text(vi.End(p.Subjects.Words(), "."))
-	if r := p.Subjects.Receiving; len(r.Members) > 0 {
-		heading := r.Heading
-		if heading == "" {
-			heading = b.words.Receiving
-		}
-		b.text(vi.End(heading, ":"))
-		b.points(r.Members)
+}
+
+func (b *planBody) subjects() {
+	s := b.plan.Subjects
+	if s.Text != "" {
+		b.text(vi.End(s.Words(), "."))
+	}
+	if len(s.Receiving.Members) > 0 {
+		b.text(vi.End(cmp.Or(s.Receiving.Heading, b.words.Receiving), ":"))
+		b.points(s.Receiving.Members)
 	}
 }
 
 func (b *planBody) duties() {
-	if len(b.plan.Duties) == 0 {
-		return
-	}
-	b.heading(b.words.Duties)
 	for _, d := range b.plan.Duties {
 		b.title(d.Title(b.plan.Office))
 		b.points(d.Tasks)
 	}
-}
-
-func planAnnexes(p *report.Plan, s style.Sheet) []doc.Annex {
-	var annexes []doc.Annex
-	for i, a := range p.Annexes {
-		if !a.SeparateFile {
-			annexes = append(annexes, planAnnex(p, i, s))
-		}
-	}
-	return annexes
-}
-
-// planAnnex lays out an annex of the plan, by its index.
-func planAnnex(p *report.Plan, i int, s style.Sheet) doc.Annex {
-	a := p.Annexes[i]
-	annex := doc.Annex{Head: AnnexHead(&p.Paper, p.Type(), Place{Index: i + 1, Of: len(p.Annexes)}, p.AnnexTitle(a), s)}
-	switch a.Kind {
-	case report.OutlineAnnex:
-		annex.Body = outlineText(p)
-	case report.ChecklistAnnex:
-		annex.Body, annex.Landscape = checklistText(p.Checklist, p.Office, p.Units), true
-	case report.UnitsAnnex:
-		annex.Body = unitsText(p.Subjects.Select(p.Units))
-	}
-	return annex
 }

@@ -133,7 +133,7 @@ func TestPlanAnnexes(t *testing.T) {
 // one.
 func TestSeparateAnnex(t *testing.T) {
 	plan := *thePlan(t)
-	plan.Annexes = append([]report.Annex(nil), plan.Annexes...)
+	plan.Annexes = append([]report.Attachment(nil), plan.Annexes...)
 	plan.Annexes[1].SeparateFile = true
 	annexes := planPaper(t, &plan).Annexes
 	require.Len(t, annexes, 2)
@@ -143,8 +143,9 @@ func TestSeparateAnnex(t *testing.T) {
 
 // A page lies where its annex does, in the same file or in one of its own.
 func TestLyingPages(t *testing.T) {
+	lying := true
 	p := report.General{TypeName: "Báo cáo", Annexes: []report.Attachment{
-		{Title: "A", Body: []report.Section{{Text: "A."}}}, {Title: "B", Landscape: true, Body: []report.Section{{Text: "B."}}},
+		{Title: "A", Body: []report.Section{{Text: "A."}}}, {Title: "B", Landscape: &lying, Body: []report.Section{{Text: "B."}}},
 	}}
 	paper, err := nd30.General(&p, sheetFor(t, report.Layout{}))
 	require.NoError(t, err)
@@ -154,7 +155,7 @@ func TestLyingPages(t *testing.T) {
 
 	plan := thePlan(t)
 	for i, lying := range []bool{false, true, false} {
-		annex, err := nd30.SeparateAnnex(&report.SeparateAnnex{Plan: plan, Index: i}, sheetFor(t, report.Layout{}))
+		annex, err := nd30.SeparateAnnex(&report.SeparateAnnex{Of: plan, Index: i}, sheetFor(t, report.Layout{}))
 		require.NoError(t, err)
 		assert.Equal(t, lying, annex.Landscape, i)
 	}
@@ -239,4 +240,35 @@ func TestPlanIsUntouched(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, string(before), string(after))
 	assert.Equal(t, string(first), string(dump(planPaper(t, plan))), "twice the same")
+}
+
+// A plan in an order of its own has its own parts where it says, numbered through.
+func TestSectionsInFreeOrder(t *testing.T) {
+	paper, _ := layOut(t, samples(t)["ke-hoach-so-hoa"])
+	var got []string
+	for _, b := range paper.Body {
+		if b.Role == decree.Section || b.Role == decree.ClauseTitle {
+			got = append(got, b.Marker+" "+b.Text)
+		}
+	}
+	assert.Equal(t, []string{
+		"I. MỤC ĐÍCH", "II. MỤC TIÊU, CHỈ TIÊU", "1. Mục tiêu", "2. Chỉ tiêu", "III. NỘI DUNG CÁC ĐƠN VỊ TỰ KIỂM TRA, BÁO CÁO",
+		"IV. LỊCH THỰC HIỆN", "V. KINH PHÍ THỰC HIỆN", "VI. TỔ CHỨC THỰC HIỆN", "1. Phòng Chính quyền địa phương", "2. Ủy ban nhân dân cấp xã",
+	}, got)
+}
+
+// What a plan does not have leaves no heading, no line and no colon behind.
+func TestPlanWithoutParts(t *testing.T) {
+	plan := *thePlan(t)
+	plan.Team.Lead, plan.Team.Deputies, plan.Subjects.Text, plan.Subjects.Note = report.Person{}, nil, "", ""
+	plan.Preamble, plan.Aims, plan.Requirements, plan.Checklist, plan.Funding, plan.Duties, plan.Sections, plan.Annexes = "", nil, nil, nil, "", nil, nil, nil
+	texts := strings.Join(textsOf(planPaper(t, &plan).Body), "\n")
+	assert.Contains(t, texts, "I. THỜI GIAN, THÀNH PHẦN, ĐỐI TƯỢNG KIỂM TRA")
+	for _, gone := range []string{"Trưởng đoàn", "MỤC ĐÍCH", "NỘI DUNG", "KINH PHÍ", "TỔ CHỨC", "\n:", "\n.", " ()"} {
+		assert.NotContains(t, texts, gone)
+	}
+	plan.Team, plan.Subjects, plan.Period.Text = report.Team{}, report.Subjects{}, "Trong quý I năm 2026"
+	texts = strings.Join(textsOf(planPaper(t, &plan).Body), "\n")
+	assert.Contains(t, texts, "I. THỜI GIAN THỰC HIỆN KIỂM TRA\nTrong quý I năm 2026")
+	assert.NotContains(t, texts, "1. ")
 }

@@ -26,6 +26,7 @@ const (
 	annexReferenceSmall doc.Role = "annex-reference-small" // AnnexReference in the smaller size of its range
 	headRule            doc.Role = "head-rule"             // the line under Tiêu ngữ and issuer
 	titleRule           doc.Role = "title-rule"            // the line under the subject
+	annexForm           doc.Role = "annex-form"            // Mẫu số 06/TD, above an annex
 	annexRule           doc.Role = "annex-rule"            // the line under the reference of an annex
 	typeNameInHead      doc.Role = "type-name-in-head"     // SAO Y, beside the copying body
 	letterSubjectNext   doc.Role = "letter-subject-next"   // the further lines of a LetterSubject

@@ -149,6 +149,7 @@ func looks(s set, body style.Look) []style.RoleLook {
 		of(decree.AnnexTitle, kept(sized(14))),
 		of(decree.AnnexReference, kept(sized(14))),
 		{Role: annexReferenceSmall, Look: as(decree.AnnexReference, kept(sized(13)))},
+		{Role: annexForm, Look: style.Look{Size: 13, Bold: true, Align: style.Right, KeepNext: true}},
 		{Role: annexRule, Look: rule(12)},
 		{Role: TableHead, Look: style.Look{Size: 12, Bold: true, Align: style.Center, Before: 2, After: 2}},
 		{Role: TableGroup, Look: style.Look{Size: 12, Bold: true, Before: 2, KeepNext: true}},

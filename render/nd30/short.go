@@ -25,6 +25,7 @@ func Dispatch(d *report.Dispatch, s style.Sheet) (doc.Paper, error) {
 	f.text(d.Closing)
 	f.end()
 	paper.Body = f.blocks
+	paper.Annexes = annexes(d, 0, s)
 	return noted(paper, s), nil
 }
 
@@ -48,6 +49,7 @@ func Invitation(i *report.Invitation, s style.Sheet) (doc.Paper, error) {
 	f.points(i.Notes)
 	f.end()
 	paper.Body = f.blocks
+	paper.Annexes = annexes(i, 0, s)
 	return noted(paper, s), nil
 }
 
@@ -98,7 +100,7 @@ func Minutes(m *report.Minutes, s style.Sheet) (doc.Paper, error) {
 	}
 	f.text(what + " kết thúc vào " + vi.TrimEnd(m.When(m.End)) + decree.EndMark)
 	paper.Body = f.blocks
-	paper.Annexes = attachments(&m.Paper, m.Type(), m.Annexes, s)
+	paper.Annexes = annexes(m, 0, s)
 	return noted(paper, s), nil
 }
 

@@ -7,7 +7,6 @@ import (
 	"github.com/vanban-go/vanban/report"
 
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -29,7 +28,11 @@ func (t *reportText) annexes() {
 	add := func(key annexKey, title string, landscape bool, body ...report.Section) {
 		if body = filled(body...); len(body) > 0 {
 			keys = append(keys, key)
-			t.attached = append(t.attached, report.Attachment{Title: title, Landscape: landscape, Body: body})
+			a := report.Attachment{Title: title, Body: body}
+			if landscape {
+				a.Landscape = &landscape
+			}
+			t.attached = append(t.attached, a)
 		}
 	}
 	add(timelinessAnnex, "Tình hình gửi báo cáo của các đơn vị", false, report.Section{Table: t.lateTable()})
@@ -41,10 +44,7 @@ func (t *reportText) annexes() {
 	)
 	add(textAnnex, "Nội dung báo cáo và kết quả kiểm tra của từng đơn vị", false, t.unitTexts()...)
 	for i, key := range keys {
-		t.labels[key] = decree.AnnexWord
-		if len(keys) > 1 {
-			t.labels[key] += " " + vi.Roman(i+1)
-		}
+		t.labels[key], _ = report.AnnexLabel(i+1, len(keys))
 		t.attached[i].Mention = t.labels[key]
 	}
 }

@@ -61,8 +61,10 @@ func visitTime(v report.Visit) string {
 
 // teamOf says who comes: the lead of the team, and the sub-team of the visit.
 func (r *Round) teamOf(v report.Visit) []string {
-	team := r.Plan().Team
-	out := []string{vi.Sentence("Trưởng đoàn: " + vi.LowerFirst(team.Lead.Words()))}
+	var out []string
+	if lead := r.Plan().Team.Lead; lead != (report.Person{}) {
+		out = append(out, vi.Sentence("Trưởng đoàn: "+vi.LowerFirst(lead.Words())))
+	}
 	if r.Schedule == nil {
 		return out
 	}

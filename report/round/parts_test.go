@@ -29,8 +29,8 @@ func TestRoundValidate(t *testing.T) {
 	assert.Empty(t, round.Of(forms, nil, progress, nil).Validate())
 
 	p := reporttest.Clone(forms.Plan())
-	p.Aims = nil
-	assert.Equal(t, []string{"aims missing-field"}, pathsOf(round.Of(round.Forms(p, nil), nil, nil, nil).Validate()))
+	p.Signature = report.Signature{}
+	assert.Equal(t, []string{"signature missing-field"}, pathsOf(round.Of(round.Forms(p, nil), nil, nil, nil).Validate()))
 }
 
 // A value as a paper prints it, by what it answers.

@@ -35,6 +35,9 @@ func (t *reportText) areas() []report.Section {
 		}
 		return out
 	}
+	if t.round.Plan().Checklist == nil {
+		return nil
+	}
 	return walk(t.round.Plan().Checklist.Areas)
 }
 

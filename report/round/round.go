@@ -112,7 +112,7 @@ func (r *Round) Validate() diag.List {
 	if r.Forms == nil || r.Progress == nil {
 		return diag.List{report.NoPlan.For("plan")}
 	}
-	problems := r.Plan().Validate()
+	problems := append(r.Plan().Validate(), r.Forms.Validate()...)
 	if r.Schedule != nil {
 		problems = append(problems, r.Schedule.Validate().Prefix("schedule")...)
 		problems = append(problems, r.Schedule.Against(r.Plan()).Prefix("schedule")...)

@@ -77,6 +77,21 @@ var (
 		VI:   "chưa có kết quả kiểm tra của đơn vị %[1]q", EN: "unit %[1]q has no results",
 		HintVI: "thêm kết quả của buổi kiểm tra này", HintEN: "add the results of its visit",
 	}
+	formsWithoutChecklist = diag.Rule{
+		Code: "forms-without-checklist",
+		VI:   "kế hoạch không có danh mục nội dung kiểm tra để lập biểu mẫu", EN: "the plan has no checklist to make forms of",
+		HintVI: "thêm checklist: cho kế hoạch", HintEN: "give the plan its checklist:",
+	}
+	formsWithoutUnits = diag.Rule{
+		Code: "forms-without-units",
+		VI:   "kế hoạch không có danh sách đơn vị để lập biểu mẫu", EN: "the plan has no list of units to make forms for",
+		HintVI: "thêm units: và subjects: {units: all} cho kế hoạch", HintEN: "give the plan units: and subjects: {units: all}",
+	}
+	formsOfNobody = diag.Rule{
+		Code: "forms-of-nobody",
+		VI:   "kế hoạch không chọn đơn vị nào để lập biểu mẫu", EN: "the plan chooses no unit to make a form for",
+		HintVI: "thêm subjects: {units: all}, hoặc ghi loại, mã các đơn vị", HintEN: "add subjects: {units: all}, or types or codes of units",
+	}
 	minutesIncomplete = diag.Rule{
 		Code: "minutes-incomplete",
 		VI:   "chưa lập được biên bản của đơn vị %[1]q: thiếu %[2]s", EN: "no minutes for unit %[1]q yet: %[3]s missing",
@@ -89,6 +104,7 @@ func Rules() []diag.Rule {
 	return []diag.Rule{
 		resultsOfAnother, unknownItem, notAskedOf, unknownAnswer, derivedFigure, unreadableFigure, dueNotAfterVisit, unknownPrompt, unknownArea,
 		nothingSelected, wasDiffers, planNotIssued, noVisit, noResult, minutesIncomplete,
+		formsWithoutChecklist, formsWithoutUnits, formsOfNobody,
 		resultWithoutVisit, recommendationAlone, idleCell,
 		fileReceivedTwice, receiptWithoutFile, rowOfNobody, notRegistered, fileMissing,
 		registerDiffers, fileRewritten, equalTimes, answerLost, answerChanged, copyDiffers, copyReplaces, corrects,

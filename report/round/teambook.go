@@ -21,7 +21,7 @@ func (t *TeamBook) Validate() diag.List {
 	if t.Plan == nil {
 		return diag.List{report.NoPlan.For("plan")}
 	}
-	problems := t.Plan.Validate()
+	problems := append(t.Plan.Validate(), withoutChecklist(t.Plan)...)
 	if t.Schedule != nil {
 		problems = append(problems, t.Schedule.Validate().Prefix("schedule")...)
 		problems = append(problems, t.Schedule.Against(t.Plan).Prefix("schedule")...)

@@ -5,7 +5,7 @@ import "slices"
 // Set chooses units out of a list: all of them, those of some types or groups,
 // or those with some codes, except some.
 type Set struct {
-	Units  []string `yaml:"units" vanban:"single" validate:"required,min=1" desc:"all, các loại (xa, phuong, dac_khu hoặc loại đã khai), các nhóm, hoặc các mã đơn vị"`
+	Units  []string `yaml:"units" vanban:"single" validate:"omitempty,min=1" desc:"all, các loại (xa, phuong, dac_khu hoặc loại đã khai), các nhóm, hoặc các mã đơn vị"`
 	Except []string `yaml:"except" vanban:"single" validate:"dive,id" desc:"Các mã đơn vị không kiểm tra"`
 }
 

@@ -151,7 +151,7 @@ func officeOf(d report.Document) *report.Office {
 	return v.FieldByIndex(index).FieldByName("Office").Interface().(*report.Office)
 }
 
-func annexTitle(d report.Document, a *report.Annex) string {
+func annexTitle(d report.Document, a *report.Attachment) string {
 	if p, ok := d.(*report.Plan); ok {
 		return p.AnnexTitle(*a)
 	}

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,9 +11,10 @@ import (
 
 // checkAnnexes checks R33 and R34.
 func (c *checker) checkAnnexes() {
+	place := 0
 	for i := range c.annexed {
 		a := &c.annexed[i]
-		c.annexLabel(a, i+1)
+		place = c.annexLabel(a, place+1)
 		c.annexParts(a)
 		if !c.isAnnex { // there is no text that could name it, and no page before it
 			c.annexMentioned(a)
@@ -23,27 +23,43 @@ func (c *checker) checkAnnexes() {
 	}
 }
 
-func (c *checker) annexLabel(a *annex, place int) {
+// annexLabel checks the label of an annex and returns which of the annexes it is:
+// that of a place, or a later one behind annexes that are files of their own.
+func (c *checker) annexLabel(a *annex, place int) int {
 	l := a.label
 	c.look(33, decree.AnnexLabel, sized|weighted|middle, l)
 	if l.upper() {
 		c.add(33, l, quoted(l.text), quoted(decree.AnnexWord))
 	}
 	if c.isAnnex && len(c.annexed) == 1 {
-		return // which of how many it is stands in another file
+		return place // which of how many it is stands in another file
 	}
-	one := len(c.annexed) == 1
+	one := len(c.annexed) == 1 && !c.namesOthers()
 	want := decree.AnnexWord
 	if !one {
 		want += " " + vi.Roman(place)
 	}
-	_, isRoman := vi.ParseRoman(a.number)
+	n, isRoman := vi.ParseRoman(a.number)
 	switch {
 	case one && a.number != "":
 		c.warn(33, l, quoted(l.text), quoted(want))
-	case !one && !isRoman, !one && a.number != vi.Roman(place):
+	case !one && !isRoman, !one && n < place, !one && !c.areNamed(place, n):
 		c.add(33, l, quoted(l.text), quoted(want))
+	case !one:
+		return n
 	}
+	return place
+}
+
+// areNamed reports whether the text names the annexes from one number to before
+// another, which are files of their own.
+func (c *checker) areNamed(from, before int) bool {
+	for n := from; n < before; n++ {
+		if !c.isNamed(vi.Roman(n)) {
+			return false
+		}
+	}
+	return true
 }
 
 func (c *checker) annexParts(a *annex) {
@@ -55,46 +71,40 @@ func (c *checker) annexParts(a *annex) {
 	c.look(33, decree.AnnexReference, sized|weighted|middle, a.reference)
 }
 
-// annexMentioned checks that the text of the paper names the annex.
+// annexMentioned checks that the text of the paper, or of the document that it
+// issues, names the annex.
 func (c *checker) annexMentioned(a *annex) {
-	numbered := a.number != "" && len(c.annexed) > 1
-	want := vi.Fold(decree.AnnexWord)
-	if numbered {
-		want = strings.TrimRight(a.label.fold(), " .:")
+	number := ""
+	if len(c.annexed) > 1 || c.namesOthers() {
+		number = a.number
 	}
-	if slices.ContainsFunc(c.lines[:min(c.closing, len(c.lines))], func(l *line) bool { return mentions(l.fold(), want, numbered) }) {
+	title := textOf(a.title)
+	if slices.ContainsFunc(c.mentioning(), func(l *line) bool { return vi.NamesAnnex(l.text, number, title) }) {
 		return
 	}
 	c.add(33, a.label, say("không được nhắc trong nội dung", "not named in the text"), say("nội dung phải có chỉ dẫn về phụ lục", "the text refers to the annex"))
 }
 
-var annexList = regexp.MustCompile(`phụ lục\s+(?:số\s+)?[ivxlc0-9]+(?:\s*(?:,|và|đến)\s*(?:phụ lục\s+)?[ivxlc0-9]+)+`)
+// mentioning are the lines in which annexes may be named.
+func (c *checker) mentioning() []*line {
+	return slices.Concat(c.lines[:min(c.closing, len(c.lines))], c.attached)
+}
 
-// mentions reports whether a text names an annex: alone, or in a list such as
-// "Phụ lục I, II và III".
-func mentions(text, want string, numbered bool) bool {
-	for at := 0; ; {
-		i := strings.Index(text[at:], want)
-		if i < 0 {
-			break
-		}
-		at += i + len(want)
-		if !numbered || at == len(text) || !letterFirst(text[at:]) {
-			return true
-		}
+// isNamed reports whether the text names an annex by that number.
+func (c *checker) isNamed(number string) bool {
+	return slices.ContainsFunc(c.mentioning(), func(l *line) bool { return vi.NamesAnnex(l.text, number, "") })
+}
+
+// namesOthers reports whether the text names annexes by numbers: some of them
+// may be files of their own.
+func (c *checker) namesOthers() bool { return c.isNamed(vi.Roman(1)) && c.isNamed(vi.Roman(2)) }
+
+func textOf(lines []*line) string {
+	var texts []string
+	for _, l := range lines {
+		texts = append(texts, l.text)
 	}
-	number := want[strings.LastIndexByte(want, ' ')+1:]
-	for _, list := range annexList.FindAllString(text, -1) {
-		if strings.Contains(list, "đến") {
-			return true
-		}
-		for _, word := range strings.FieldsFunc(list, func(r rune) bool { return r == ' ' || r == ',' }) {
-			if word == number {
-				return true
-			}
-		}
-	}
-	return false
+	return strings.Join(texts, " ")
 }
 
 // annexPages checks R34: the pages of an annex are counted from 1, in a
@@ -107,7 +117,7 @@ func (c *checker) annexPages(a *annex) {
 	allowed := say("đánh số riêng từ 1", "counted from 1")
 	first := c.atSection(s)
 	switch {
-	case first.p != a.label.p:
+	case first.p != a.first().p:
 		c.add(34, a.label, say("chung section với phần trước", "in the section of what stands before it"), allowed)
 	case s.Start != 1:
 		c.add(34, a.label, say("số trang nối tiếp phần trước", "page numbers that go on"), allowed)
@@ -120,7 +130,7 @@ func (c *checker) checkAttached() {
 	if c.attaches < 0 {
 		return
 	}
-	for i := c.attaches; i < len(c.lines); i++ {
+	for i := c.attaches; i < c.attachedEnd; i++ {
 		for _, l := range c.lines[i].pieces("\t") {
 			switch {
 			case i < c.attaches+headLines && isNumber(l.text):

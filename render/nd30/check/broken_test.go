@@ -210,7 +210,7 @@ var faults = []fault{
 	{plan, "annex out of order", swap(">Phụ lục II<", ">Phụ lục III<"), "R33"},
 	{plan, "no reference", edits(swap("(Kèm theo Kế hoạch số ", "Về Kế hoạch số ")), "R33"},
 	{plan, "label in capitals", swap(">Phụ lục I<", ">PHỤ LỤC I<"), "R33"},
-	{plan, "annex that the text does not name", swap("(Danh sách tại Phụ lục III)", "(Danh sách kèm theo)"), "R33"},
+	{plan, "annex that the text does not name", swap("(Danh sách tại Phụ lục III)", "(Có thông báo riêng)"), "R33"},
 
 	{plan, "annex that goes on counting", swap(`<w:pgNumType w:start="1"/>`, ``), "R34"},
 

@@ -40,11 +40,12 @@ type paper struct {
 	signers        []signature
 	closing        int // index of the first line of recipients and signature; len(lines) where there are none
 
-	annexed  []annex
-	attaches int // index of the first line of an attached document, or -1
-	attached []*line
-	isCopy   bool // nothing but the block of a copy (bản sao)
-	isAnnex  bool // nothing but annexes, in a file of their own
+	annexed     []annex
+	attaches    int // index of the first line of an attached document, or -1
+	attachedEnd int // index behind its last line
+	attached    []*line
+	isCopy      bool // nothing but the block of a copy (bản sao)
+	isAnnex     bool // nothing but annexes, in a file of their own
 }
 
 // signature is one block of authority, position and name.
@@ -55,6 +56,7 @@ type signature struct {
 
 // annex is one phụ lục.
 type annex struct {
+	form      []*line // Mẫu số …, above the label on the right
 	label     *line
 	number    string // as printed
 	title     []*line
@@ -81,7 +83,7 @@ func recognise(d *read.Document) *paper {
 		}
 	}
 	p.cutCopy()
-	if p.isAnnex = len(p.lines) > 0 && annexLine.MatchString(p.lines[0].text); p.isAnnex {
+	if p.isAnnex = p.beginsWithAnnex(); p.isAnnex {
 		p.findAnnexes(0, len(p.lines))
 		return p
 	}

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/decree"
@@ -17,8 +16,8 @@ func (p *paper) ends(from int) int {
 			for i > from && p.lines[i-1].inTable() && p.lines[i-1].p.Cell.Table == p.lines[i].p.Cell.Table {
 				i--
 			}
-			p.attaches = i
-			p.attached = p.attachedText(i, end)
+			p.attaches, p.attachedEnd = i, p.findAnnexes(i, end)
+			p.attached = p.attachedText(i, p.attachedEnd)
 			end = i
 		}
 	}
@@ -71,58 +70,6 @@ func (p *paper) cutCopy() {
 func isRecipientsWord(s string) bool {
 	fold := vi.Fold(s)
 	return startsWith(fold, "nơi nhận") && len([]rune(s)) < 16
-}
-
-var annexLine = regexp.MustCompile(`^(?i:phụ lục)(?:\s+(?i:số\s*)?([IVXLC]+|[0-9]+|[A-Z]))?\s*[.:]?$`)
-
-// findAnnexes takes the annexes and returns where the first begins. A label
-// stands in the middle, bold or in capitals, alone on its line.
-func (p *paper) findAnnexes(from, end int) int {
-	first := end
-	for i := from; i < end; i++ {
-		l := p.lines[i]
-		m := annexLine.FindStringSubmatch(l.text)
-		if m == nil || l.inTable() && p.doc.Tables[l.p.Cell.Table-1].Borders || !l.centred() && !l.bold() {
-			continue
-		}
-		first = min(first, i)
-		p.annexed = append(p.annexed, annex{label: l, number: m[1]})
-		a := &p.annexed[len(p.annexed)-1]
-		i = p.annexHead(a, i+1, end) - 1
-	}
-	for i := range p.annexed {
-		until := end
-		if i+1 < len(p.annexed) {
-			until = p.annexed[i+1].label.index
-		}
-		a := &p.annexed[i]
-		a.body = p.lines[min(a.label.index+1+a.heads(), until):until]
-	}
-	return first
-}
-
-func (a *annex) heads() int {
-	n := len(a.title)
-	if a.reference != nil {
-		n++
-	}
-	return n
-}
-
-// annexHead takes title and reference.
-func (p *paper) annexHead(a *annex, at, end int) int {
-	for ; at < end; at++ {
-		l := p.lines[at]
-		switch {
-		case strings.HasPrefix(l.text, "(") && strings.Contains(l.fold(), "kèm theo"):
-			a.reference = l
-			return at + 1
-		case l.inTable(), annexLine.MatchString(l.text), marker(l.text).level != plain, !l.centred(), !l.bold() && !l.upper(), len(a.title) >= titleLines:
-			return at
-		}
-		a.title = append(a.title, l)
-	}
-	return at
 }
 
 // closingTable reads recipients and signature from the table of Nơi nhận.

@@ -1,0 +1,50 @@
+package vi
+
+import (
+	"regexp"
+	"strings"
+)
+
+// annexWord is what texts call an annex.
+const annexWord = "phụ lục"
+
+// annexList matches annexes that a text names by their numbers, alone or as in
+// "Phụ lục I, II và III".
+var annexList = regexp.MustCompile(`phụ lục\s+(?:số\s+)?[ivxlc0-9]+(?:\s*(?:,|và|đến)\s*(?:phụ lục\s+)?[ivxlc0-9]+)*`)
+
+// NamesAnnex reports whether a text names an annex: by its number, alone or in a
+// list; without a number, by the word; or by the beginning of its title as what
+// comes with the paper ("đề cương báo cáo gửi kèm").
+func NamesAnnex(text, number, title string) bool {
+	text = Fold(text)
+	if words := strings.Fields(Fold(title)); len(words) > 1 && accompanies(text, words[0]+" "+words[1]) {
+		return true
+	}
+	if number == "" {
+		return strings.Contains(text, annexWord)
+	}
+	number = Fold(number)
+	for _, at := range annexList.FindAllStringIndex(text, -1) {
+		words := strings.FieldsFunc(text[at[0]:at[1]], func(r rune) bool { return r == ' ' || r == ',' })
+		if rest := text[at[1]:]; rest != "" && (rest[0] >= 0x80 || 'a' <= rest[0] && rest[0] <= 'z') {
+			words = words[:len(words)-1] // "Phụ lục các …", "Phụ lục I và các …"
+		}
+		for _, word := range words {
+			if word == number || word == "đến" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// accompanies reports whether a sentence speaks of something as what comes with
+// the paper.
+func accompanies(text, what string) bool {
+	for sentence := range strings.SplitSeq(text, ". ") {
+		if _, behind, ok := strings.Cut(sentence, what); ok && strings.Contains(behind, "kèm") {
+			return true
+		}
+	}
+	return false
+}
