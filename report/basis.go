@@ -8,7 +8,7 @@ import (
 // Basis is one legal or practical basis of a paper (căn cứ ban hành): its data,
 // or the whole line as free text.
 type Basis struct {
-	Text   string    `yaml:"text" vanban:"scalar,prose" validate:"required_without=Type,excluded_with=Type" desc:"Cả câu căn cứ"`
+	Text   string    `yaml:"text" vanban:"scalar,prose,marked" validate:"required_without=Type,excluded_with=Type" desc:"Cả câu căn cứ"`
 	Lead   string    `yaml:"lead" desc:"Chữ mở đầu (mặc định: Căn cứ)"`
 	Type   string    `yaml:"type" desc:"Tên loại văn bản"`
 	Ref    string    `yaml:"ref" desc:"Số và ký hiệu; Luật, Pháp lệnh không ghi"`

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"fmt"
+
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -13,6 +15,7 @@ import (
 // every kind of paper is made of it, and that of a host's own may be.
 func (p *Paper) ReviewOf(v any) diag.List {
 	problems := p.reviewTexts(func(visit func(path, text string)) { strictyaml.Prose(v, visit) })
+	problems = append(problems, p.reviewForm(v)...)
 	return append(problems, p.Signature.faults(decree.Type{}, false).Prefix("signature")...).Sorted()
 }
 
@@ -26,6 +29,22 @@ func (p *Paper) reviewTexts(each func(visit func(path, text string))) diag.List 
 		problems = append(problems, found(vi.Review(text), func(int) string { return path })...)
 	})
 	return append(problems, found(vi.ReviewAll(texts, p.Office.abbreviations()), func(i int) string { return paths[i] })...)
+}
+
+// reviewForm returns what the writer of v typed that is added in print, and what
+// is numbered otherwise than the decree shows.
+func (p *Paper) reviewForm(v any) diag.List {
+	problems := strictyaml.Marked(v, diag.Warning)
+	path := "layout.levels"
+	if p.Layout.Levels == nil {
+		path = "office.layout.levels"
+	}
+	for i, level := range p.Settings().Levels {
+		if level == UpperLetter || level == Decimal {
+			problems = append(problems, unusualLevel.For(fmt.Sprintf("%s[%d]", path, i), level))
+		}
+	}
+	return problems
 }
 
 // found makes problems of what a review of texts found.

@@ -29,6 +29,16 @@ var (
 		VI:   "lùi đầu dòng %[1]v mm không thuộc hai giá trị của Nghị định 30", EN: "a first-line indent of %[1]v mm is none of the decree's two values",
 		HintVI: "chọn 10 hoặc 12.7", HintEN: "choose 10 or 12.7",
 	}
+	repeatedLevel = diag.Rule{
+		Code: "repeated-level",
+		VI:   "cấp %[1]d và cấp %[2]d của bố cục cùng đánh số kiểu %[3]q", EN: "levels %[1]d and %[2]d of the text are both numbered %[3]q",
+		HintVI: "mỗi cấp một kiểu; 1.1 dưới 1 là decimal", HintEN: "give every level a form of its own; 1.1 below 1 is decimal",
+	}
+	unusualLevel = diag.Rule{
+		Code: "unusual-level", Severity: diag.Note,
+		VI: "kiểu đánh số %[1]q không có trong mẫu của Nghị định 30", EN: "the decree shows no numbers of the form %[1]q",
+		HintVI: "Nghị định 30 dùng I, 1, a: upper_roman, arabic, lower_letter", HintEN: "the decree uses I, 1, a: upper_roman, arabic, lower_letter",
+	}
 	unknownType = diag.Rule{
 		Code: "unknown-type",
 		VI:   "Nghị định 30 không có loại văn bản %[1]q", EN: "the decree knows no type of paper %[1]q",
@@ -184,7 +194,7 @@ var (
 // Rules returns the problems that this package raises.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		unknownKind, UnknownParty, repeatedParty, groupMembers, indentValue, partyWithoutDuty,
+		unknownKind, UnknownParty, repeatedParty, groupMembers, indentValue, repeatedLevel, unusualLevel, partyWithoutDuty,
 		unknownType, twoSchemes, noText, notAddressed,
 		symbolType, authorityForm, authorityCollective, authoritySoleHead, authorityOfDeputy, deputyAlone, notDeputy, positionInCharge, daysDiffer,
 		annexSource, annexNotMentioned, annexWithoutMention, NoPlan, noAnnex, periodOrder, checklistDiffers,

@@ -99,10 +99,20 @@ func (o *Office) covers(ids []string, into map[string]bool) {
 
 // relations checks what the ranges of single fields cannot say.
 func (l Layout) relations() diag.List {
+	var problems diag.List
 	if allowed := decree.Page().FirstLines; l.Indent != 0 && !slices.Contains(allowed[:], l.Indent) {
-		return diag.List{indentValue.For("indent", l.Indent)}
+		problems = append(problems, indentValue.For("indent", l.Indent))
 	}
-	return nil
+	for i, level := range l.Levels {
+		same := slices.Index(l.Levels[:i], level)
+		if level == Arabic && same < 0 {
+			same = slices.Index(l.Levels[:i], Decimal)
+		}
+		if same >= 0 && level != Decimal {
+			problems = append(problems, repeatedLevel.For(fmt.Sprintf("levels[%d]", i), same+1, i+1, level))
+		}
+	}
+	return problems
 }
 
 // Singles returns the parties that an id stands for: those of a group that are

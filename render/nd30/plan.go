@@ -12,7 +12,7 @@ import (
 // sections of the same file. The plan is one that Validate finds no fault with.
 func Plan(p *report.Plan, s style.Sheet) (doc.Paper, error) {
 	p = given(p)
-	body := planBody{plan: p, words: p.Headings.Filled(), short: short(&p.Paper)}
+	body := planBody{flow: flowOf(&p.Paper), plan: p, words: p.Headings.Filled(), short: short(&p.Paper)}
 	body.blocks = Bases(p.Bases, body.short)
 	body.write()
 	paper := frame(&p.Paper, p.Type(), s)
@@ -51,11 +51,13 @@ func (b *planBody) write() {
 
 // placed writes the free sections that say that they come after a part.
 func (b *planBody) placed(part string) {
-	for i, s := range b.plan.Sections {
+	var sections []report.Section
+	for _, s := range b.plan.Sections {
 		if s.After == part {
-			b.free(s.Section, 0, i)
+			sections = append(sections, s.Section)
 		}
 	}
+	b.sections(sections, 0)
 }
 
 func (b *planBody) purpose() {
@@ -147,7 +149,7 @@ func planAnnex(p *report.Plan, i int, s style.Sheet) doc.Annex {
 	case report.OutlineAnnex:
 		annex.Body = outlineText(p)
 	case report.ChecklistAnnex:
-		annex.Body, annex.Landscape = checklistText(p.Checklist, p.Office), true
+		annex.Body, annex.Landscape = checklistText(p), true
 	case report.UnitsAnnex:
 		annex.Body = unitsText(p.Subjects.Select(p.Units))
 	}

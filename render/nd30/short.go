@@ -16,10 +16,10 @@ func Dispatch(d *report.Dispatch, s style.Sheet) (doc.Paper, error) {
 	named := d.Paper
 	named.To = nil // they stand above the text, not behind "Như trên"
 	paper.Recipients = Recipients(&named)
-	f := flow{}
+	f := flowOf(&d.Paper)
 	f.blocks = append([]doc.Block{{Role: Centered, Text: d.Sender + " điện:"}}, listed(decree.Addressee, d.To)...)
 	f.text(d.Preamble)
-	f.sections(d.Body)
+	f.sections(d.Body, 0)
 	f.text(d.Closing)
 	f.end()
 	paper.Body = f.blocks
@@ -76,14 +76,14 @@ func Minutes(m *report.Minutes, s style.Sheet) (doc.Paper, error) {
 	m = given(m)
 	paper := frame(&m.Paper, m.Type(), s)
 	paper.Letterhead.Rows[1].Right = nil
-	f := flow{}
+	f := flowOf(&m.Paper)
 	f.field("Thời gian bắt đầu", m.Begin)
 	f.field("Địa điểm", m.Place)
 	f.present(m.Present)
 	f.field("Chủ trì (chủ tọa)", m.Chair)
 	f.field("Thư ký (người ghi biên bản)", secretary(m.Secretary))
 	f.text("Nội dung (theo diễn biến):")
-	f.sections(m.Body)
+	f.sections(m.Body, 0)
 	what := "Cuộc họp"
 	if m.Counterpart != nil {
 		what = "Buổi làm việc"

@@ -52,7 +52,7 @@ func listed(role doc.Role, texts []string) []doc.Block { return enumerated(role,
 // last by a full stop.
 func enumerated(role doc.Role, marker string, texts []string) []doc.Block {
 	blocks := make([]doc.Block, len(texts))
-	for i, t := range texts {
+	for i, t := range vi.Unmarked("", texts) {
 		mark := ";"
 		if i == len(texts)-1 {
 			mark = "."
