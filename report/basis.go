@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -24,13 +26,17 @@ func (b Basis) Line(short bool) string {
 	if lead == "" {
 		lead = "Căn cứ"
 	}
+	cited := b.Citation(short)
 	if b.Text != "" {
 		if b.Lead == "" {
 			return b.Text
 		}
-		return lead + " " + b.Text
+		cited = vi.Unmarked("", []string{b.Text})[0]
 	}
-	return vi.Join(lead, b.Citation(short))
+	if len(cited) > len(lead) && strings.EqualFold(cited[:len(lead)], lead) && cited[len(lead)] == ' ' {
+		return cited
+	}
+	return vi.Join(lead, cited)
 }
 
 // Citation returns the document as it is cited (Phụ lục I, phần I, mục II.6):

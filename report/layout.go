@@ -67,6 +67,20 @@ const (
 // after is the form one level below another: what follows I, 1, a.
 var after = map[Level]Level{UpperRoman: Arabic, UpperLetter: Arabic, Arabic: LowerLetter, Decimal: LowerLetter}
 
+// rank is how high a form stands in the order of the decree.
+var rank = map[Level]int{Arabic: 1, Decimal: 1, LowerLetter: 2}
+
+// fits reports whether a form may stand below another.
+func (l Level) fits(above Level) bool {
+	switch {
+	case l == Decimal:
+		return above != LowerLetter
+	case l == above, l == Arabic && above == Decimal:
+		return false
+	}
+	return rank[l] >= rank[above]
+}
+
 // Level returns the form of the numbers at a depth, counted from 0.
 func (l Layout) Level(depth int) Level {
 	if depth < len(l.Levels) {

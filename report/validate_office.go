@@ -104,12 +104,11 @@ func (l Layout) relations() diag.List {
 		problems = append(problems, indentValue.For("indent", l.Indent))
 	}
 	for i, level := range l.Levels {
-		same := slices.Index(l.Levels[:i], level)
-		if level == Arabic && same < 0 {
-			same = slices.Index(l.Levels[:i], Decimal)
-		}
-		if same >= 0 && level != Decimal {
-			problems = append(problems, repeatedLevel.For(fmt.Sprintf("levels[%d]", i), same+1, i+1, level))
+		for _, above := range l.Levels[:i] {
+			if !level.fits(above) {
+				problems = append(problems, levelOrder.For(fmt.Sprintf("levels[%d]", i), level, above))
+				break
+			}
 		}
 	}
 	return problems

@@ -103,16 +103,7 @@ func (f *flow) belowDash(depth int) bool {
 func (f *flow) text(text string) { f.add(decree.Body, "", text) }
 
 // points appends sentences behind dashes; a single one goes without.
-func (f *flow) points(texts []string) {
-	texts = vi.Unmarked("", texts)
-	if len(texts) == 1 {
-		f.text(texts[0])
-		return
-	}
-	for _, t := range texts {
-		f.add(Dash, "-", t)
-	}
-}
+func (f *flow) points(texts []string) { f.pointsBelow(report.Points(texts...), "") }
 
 // end puts the end mark at the last paragraph of the text, and below a table
 // into a paragraph of its own.

@@ -83,12 +83,7 @@ func letterSubject(subject string, left float64, s style.Sheet) []doc.Block {
 	if len(lines) == 0 {
 		return nil
 	}
-	for _, prefix := range []string{decree.SubjectPrefix, "Về việc", "về việc", "v/v"} {
-		if rest, ok := strings.CutPrefix(lines[0], prefix); ok {
-			lines[0] = strings.TrimLeft(rest, " :")
-			break
-		}
-	}
+	lines[0], _ = decree.CutSubjectWord(lines[0])
 	lines[0] = decree.SubjectPrefix + " " + vi.LowerFirst(lines[0])
 	fits := func(text string) bool { return measure(s, decree.LetterSubject, text) <= style.Points(left-gutter) }
 	var blocks []doc.Block
@@ -132,6 +127,7 @@ func Decision(d *report.Decision, s style.Sheet) (doc.Paper, error) {
 
 // asArticle puts the recipients that the last article names before the others.
 func asArticle(recipients []string, last int) []string {
+	recipients = vi.Unmarked("", recipients)
 	if slices.ContainsFunc(recipients, func(r string) bool { return strings.HasPrefix(r, "Như Điều") }) {
 		return recipients
 	}

@@ -47,8 +47,6 @@ func (f *flow) section(s *report.Section, depth int, numbered bool) {
 	marker := ""
 	if numbered {
 		marker = f.next(depth)
-	} else {
-		f.restart(depth + 1)
 	}
 	paragraphs := vi.Paragraphs(s.Text)
 	switch {
@@ -68,7 +66,20 @@ func (f *flow) section(s *report.Section, depth int, numbered bool) {
 	if s.Table != nil {
 		f.blocks = append(f.blocks, doc.Block{Kind: doc.Grid, Table: freeTable(s.Table)})
 	}
+	if len(s.Sections) == 0 {
+		return
+	}
+	if !numbered && (s.Heading != "" || f.leads()) && f.layout.Level(depth+1) != report.Decimal {
+		f.restart(depth + 1)
+	}
 	f.sections(s.Sections, f.below(s, depth))
+}
+
+// leads reports whether the last paragraph leads to a list. Behind any other
+// that has no number, the count goes on.
+func (f *flow) leads() bool {
+	n := len(f.blocks)
+	return n > 0 && strings.HasSuffix(f.blocks[n-1].Text, vi.Colon)
 }
 
 // below returns the depth of what a section holds. One at the top that prints
@@ -129,8 +140,9 @@ func (f *flow) upright(depth int, marker string) doc.Role {
 	return decree.Clause
 }
 
-// pointsBelow appends the points of a section: behind dashes, and what they hold
-// behind plus signs; a single one goes without.
+// pointsBelow appends points below a marker: behind dashes, and what they hold
+// behind plus signs; a single one goes without. One that is typed with a plus
+// sign keeps it, below the one before it.
 func (f *flow) pointsBelow(points []report.Point, marker string) {
 	texts := make([]string, len(points))
 	for i := range points {
@@ -142,11 +154,11 @@ func (f *flow) pointsBelow(points []report.Point, marker string) {
 		f.points(points[0].Points)
 		return
 	}
-	role, dash := Dash, "-"
-	if marker == "-" || marker == "+" {
-		role, dash = Plus, "+"
-	}
 	for i, text := range texts {
+		role, dash := Dash, "-"
+		if marker == "-" || marker == "+" || i > 0 && text != points[i].Text && strings.HasPrefix(points[i].Text, "+") {
+			role, dash = Plus, "+"
+		}
 		f.add(role, dash, text)
 		for _, below := range vi.Unmarked("", points[i].Points) {
 			f.add(Plus, "+", below)

@@ -91,7 +91,7 @@ func Minutes(m *report.Minutes, s style.Sheet) (doc.Paper, error) {
 	f.text(what + " kết thúc vào " + vi.TrimEnd(m.End) + decree.EndMark)
 	paper.Body = f.blocks
 	left, right := signedBy(m, &paper, s)
-	paper.Recipients = append(left, Recipients(filed(&m.Paper))...)
+	paper.Recipients = append(left, Recipients(withFile(&m.Paper))...)
 	paper.Signature = right
 	return noted(paper, s), nil
 }
@@ -147,9 +147,14 @@ func secretary(s report.Secretary) string {
 	return s.Name + ", " + s.Position
 }
 
-// filed returns the paper with the file copy of minutes: "Lưu: VT, Hồ sơ".
-func filed(p *report.Paper) *report.Paper {
+// withFile returns the paper with the file copy of minutes, "Lưu: VT, Hồ sơ",
+// unless it names its own.
+func withFile(p *report.Paper) *report.Paper {
 	named := *p
-	named.Recipients = append(p.Recipients[:len(p.Recipients):len(p.Recipients)], "Lưu: "+decree.Registry+", Hồ sơ")
+	names, kept := filed(vi.Unmarked("", p.Recipients))
+	if !kept {
+		names = append(names, "Lưu: "+decree.Registry+", Hồ sơ")
+	}
+	named.Recipients = names
 	return &named
 }
