@@ -80,7 +80,7 @@ func (f *flow) marker(depth int) string {
 	case report.LowerLetter:
 		return vi.Letter(n) + ")"
 	}
-	if f.belowDash(depth) {
+	if depth > 0 && f.layout.Level(depth-1) == report.Dashed && f.counts[depth-1] > 0 {
 		return "+"
 	}
 	return "-"
@@ -93,11 +93,6 @@ func (f *flow) decimal(depth int) string {
 		number = strconv.Itoa(f.counts[above]) + "." + number
 	}
 	return number
-}
-
-// belowDash reports whether what stands above a depth has dashes already.
-func (f *flow) belowDash(depth int) bool {
-	return depth > 0 && f.layout.Level(depth-1) == report.Dashed
 }
 
 func (f *flow) text(text string) { f.add(decree.Body, "", text) }

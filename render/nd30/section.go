@@ -56,7 +56,9 @@ func (f *flow) section(s *report.Section, depth int, numbered bool) {
 		f.headed(depth, marker, s.Heading)
 		f.text(s.Text)
 	case numbered && isUpper(f.layout.Level(depth)):
-		f.add(decree.Clause, marker, sentence(s.Text))
+		// Without a mark at its end it would be taken for a heading.
+		paragraphs[0] = ended(paragraphs[0], vi.FullStop)
+		f.add(decree.Clause, marker, strings.Join(paragraphs, "\n\n"))
 	case numbered:
 		f.add(f.upright(depth, marker), marker, s.Text)
 	default:
@@ -169,10 +171,6 @@ func (f *flow) pointsBelow(points []report.Point, marker string) {
 func isUpper(l report.Level) bool { return l == report.UpperRoman || l == report.UpperLetter }
 
 func figured(l report.Level) bool { return l == report.Arabic || l == report.Decimal }
-
-// sentence returns a text with a full stop where it ends with no mark: behind
-// I. or A. it would be taken for a heading.
-func sentence(text string) string { return ended(text, vi.FullStop) }
 
 // ended returns a text with a mark at its end, unless it has one.
 func ended(text, mark string) string {

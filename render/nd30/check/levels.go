@@ -12,7 +12,7 @@ import (
 type counter struct {
 	last int
 	seen bool
-	free bool // a heading without a number stands behind it
+	free bool // a heading without a number stands behind it, or a letter
 }
 
 // checkNumbering checks R23: the form of each number, and that they follow
@@ -21,7 +21,7 @@ func (c *checker) checkNumbering(text []*line) {
 	var counters [bullet + 1]counter
 	fresh := false // the paragraph before leads to a list of its own
 	for _, l := range text {
-		m := headingOf(l)
+		m := lettered(l)
 		if isCited(l, m) {
 			continue
 		}
@@ -36,26 +36,31 @@ func (c *checker) checkNumbering(text []*line) {
 		if m.level == bracketed || m.level == dotted {
 			counters[meant(m.level)] = counter{last: m.n, seen: true}
 		}
-		untold := m.level == plain && l.bold()
-		for i := range counters {
-			counters[i].free = counters[i].free || untold
+		if m.level == plain && (beginsBold(l) || capitalMarker.MatchString(l.text)) {
+			for i := range counters {
+				counters[i].free = true
+			}
 		}
-		fresh = strings.HasSuffix(l.text, ":") || untold
+		fresh = strings.HasSuffix(l.text, ":") || m.level == plain && l.bold()
 	}
 }
 
 var capitalMarker = regexp.MustCompile(`^([A-ZĐ])\.\s+\S`)
 
-// headingOf reads the number of a line, also the letter of a heading such as
+// lettered reads the number of a line, also the letter of a heading such as
 // "A. MỤC TIÊU"; a name such as "A. Nguyễn" is not bold.
-func headingOf(l *line) mark {
+func lettered(l *line) mark {
 	m := marker(l.text)
-	if found := capitalMarker.FindStringSubmatch(l.text); m.level == plain && found != nil {
-		if first := firstRun(l); first != nil && first.Look.Bold {
-			return mark{level: capital, text: found[1]}
-		}
+	found := capitalMarker.FindStringSubmatch(l.text)
+	if m.level == plain && found != nil && beginsBold(l) {
+		return mark{level: capital, text: found[1]}
 	}
 	return m
+}
+
+func beginsBold(l *line) bool {
+	first := firstRun(l)
+	return first != nil && first.Look.Bold
 }
 
 // isCited reports whether a line is a text that is cited, or a sentence that
