@@ -101,7 +101,7 @@ func (f *flow) text(text string) { f.add(decree.Body, "", text) }
 func (f *flow) points(texts []string) { f.pointsBelow(report.Points(texts...), "") }
 
 // end puts the end mark at the last paragraph of the text, and below a table
-// into a paragraph of its own.
+// into a paragraph of its own, which never stands on a page without a row.
 func (f *flow) end() {
 	n := len(f.blocks)
 	if n == 0 {
@@ -109,6 +109,7 @@ func (f *flow) end() {
 	}
 	last := &f.blocks[n-1]
 	if last.Kind != doc.Paragraph {
+		last.Keep = true
 		f.blocks = append(f.blocks, doc.Block{Role: decree.Body, Text: decree.EndMark})
 		return
 	}

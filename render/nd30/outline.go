@@ -118,7 +118,6 @@ func outlineText(p *report.Plan) []doc.Block {
 	f := outlineFlow{flow: flowOf(&p.Paper)}
 	f.period(p.Outline.Period)
 	f.sections(p.Outline.Expand(c), 0, c)
-	f.end()
 	return f.blocks
 }
 

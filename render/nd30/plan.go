@@ -144,14 +144,17 @@ func planAnnexes(p *report.Plan, s style.Sheet) []doc.Annex {
 // planAnnex lays out an annex of the plan, by its index.
 func planAnnex(p *report.Plan, i int, s style.Sheet) doc.Annex {
 	a := p.Annexes[i]
+	var f flow
 	annex := doc.Annex{Head: AnnexHead(&p.Paper, p.Type(), Place{Index: i + 1, Of: len(p.Annexes)}, p.AnnexTitle(a), s)}
 	switch a.Kind {
 	case report.OutlineAnnex:
-		annex.Body = outlineText(p)
+		f.blocks = outlineText(p)
 	case report.ChecklistAnnex:
-		annex.Body, annex.Landscape = checklistText(p), true
+		f.blocks, annex.Landscape = checklistText(p), true
 	case report.UnitsAnnex:
-		annex.Body = unitsText(p.Subjects.Select(p.Units))
+		f.blocks = unitsText(p.Subjects.Select(p.Units))
 	}
+	f.end()
+	annex.Body = f.blocks
 	return annex
 }

@@ -120,7 +120,7 @@ func (f *flow) runIn(depth int, marker, heading string, paragraphs []string) {
 	if level != report.Dashed && marker != "" {
 		heading, b.Marker = marker+" "+heading, ""
 	}
-	b.Runs = []doc.Run{{Text: ended(heading, ":"), Bold: true}, {Text: " " + paragraphs[0]}}
+	b.Runs = []doc.Run{{Text: ended(heading, ":") + " ", Bold: true}, {Text: paragraphs[0]}}
 	f.blocks = append(f.blocks, b)
 	for _, p := range paragraphs[1:] {
 		f.add(decree.Body, "", p)
