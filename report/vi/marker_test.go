@@ -1,6 +1,8 @@
 package vi_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -59,4 +61,21 @@ func TestUnmarkedLeavesTexts(t *testing.T) {
 	assert.Equal(t, []string{"a", "b"}, vi.Unmarked("", given))
 	assert.Equal(t, []string{"- a", "b"}, given, "Unmarked must not change its list")
 	assert.Nil(t, vi.Unmarked("", nil))
+}
+
+// Whatever is cut stands at the beginning, and the same texts are told of.
+func FuzzUnmarked(f *testing.F) {
+	for _, s := range []string{"I. Mục đích", "-5 °C", "1.5 lần", "đ) Về", "\uf0b7 Ống", "Điều 1. Phạm vi", "+\u00a0A"} {
+		f.Add("", s, s)
+		f.Add("Điều", s, "B. Riêng")
+	}
+	f.Fuzz(func(t *testing.T, word, first, second string) {
+		texts := []string{first, second}
+		found := vi.ReviewMarked(word, texts)
+		for i, got := range vi.Unmarked(word, texts) {
+			assert.True(t, strings.HasSuffix(texts[i], got))
+			told := slices.ContainsFunc(found, func(f vi.Finding) bool { return f.Index == i })
+			assert.Equal(t, got != texts[i], told)
+		}
+	})
 }
