@@ -20,8 +20,8 @@ func (*Checklist) Kind() string { return "checklist" }
 type Area struct {
 	ID         string      `yaml:"id" validate:"required,id" desc:"Mã của nội dung, không đổi"`
 	Was        []string    `yaml:"was" validate:"dive,id" desc:"Các mã cũ"`
-	Title      string      `yaml:"title" vanban:"prose" validate:"required" desc:"Tên ngắn, dùng cho trang tính, bảng, biểu đồ (tối đa 31 ký tự)"`
-	Text       string      `yaml:"text" vanban:"prose" validate:"required" desc:"Câu in trong kế hoạch"`
+	Title      string      `yaml:"title" vanban:"prose,marked" validate:"required" desc:"Tên ngắn, dùng cho trang tính, bảng, biểu đồ (tối đa 31 ký tự)"`
+	Text       string      `yaml:"text" vanban:"prose,marked" validate:"required" desc:"Câu in trong kế hoạch"`
 	Open       bool        `yaml:"open" desc:"Nội dung mở, không có mục kiểm tra"`
 	Lead       string      `yaml:"lead" validate:"omitempty,id" desc:"Mã đơn vị chủ trì"`
 	Areas      []Area      `yaml:"areas" validate:"dive" desc:"Các nội dung con"`
@@ -36,10 +36,10 @@ func (a *Area) IsLeaf() bool { return a == nil || len(a.Areas) == 0 }
 type Item struct {
 	ID        string   `yaml:"id" validate:"required,id" desc:"Mã của mục, không đổi"`
 	Was       []string `yaml:"was" validate:"dive,id" desc:"Các mã cũ"`
-	Text      string   `yaml:"text" vanban:"prose" validate:"required" desc:"Nội dung cần kiểm tra"`
-	Bases     []string `yaml:"bases" vanban:"prose" desc:"Căn cứ"`
-	Methods   []string `yaml:"methods" vanban:"prose" desc:"Phương pháp kiểm tra"`
-	Evidence  []string `yaml:"evidence" vanban:"prose" desc:"Hồ sơ, tài liệu minh chứng"`
+	Text      string   `yaml:"text" vanban:"prose,marked" validate:"required" desc:"Nội dung cần kiểm tra"`
+	Bases     []string `yaml:"bases" vanban:"prose,marked" desc:"Căn cứ"`
+	Methods   []string `yaml:"methods" vanban:"prose,marked" desc:"Phương pháp kiểm tra"`
+	Evidence  []string `yaml:"evidence" vanban:"prose,marked" desc:"Hồ sơ, tài liệu minh chứng"`
 	AppliesTo []string `yaml:"applies_to" validate:"dive,id" desc:"Chỉ áp dụng với loại, nhóm đơn vị này"`
 	Required  *bool    `yaml:"required" desc:"Bắt buộc trả lời (mặc định: có)"`
 	Answers   string   `yaml:"answers" validate:"omitempty,id" desc:"Mã bộ phương án trả lời"`

@@ -123,7 +123,8 @@ func Rules() []diag.Rule {
 
 // Validate returns everything that is wrong with the checklist, with paths.
 func (c *Checklist) Validate() diag.List {
-	return append(strictyaml.Check(c), c.relations().Errors()...).Sorted()
+	problems := append(strictyaml.Check(c), strictyaml.Marked(c, diag.Error)...)
+	return append(problems, c.relations().Errors()...).Sorted()
 }
 
 // relations checks what one part of the checklist says of another.

@@ -24,7 +24,7 @@ func (*Outline) Kind() string { return "outline" }
 type Section struct {
 	ID       string    `yaml:"id" validate:"required,id" desc:"Mã của mục, không đổi"`
 	Was      []string  `yaml:"was" validate:"dive,id" desc:"Các mã cũ"`
-	Heading  string    `yaml:"heading" vanban:"prose" validate:"required" desc:"Tên mục"`
+	Heading  string    `yaml:"heading" vanban:"prose,marked" validate:"required" desc:"Tên mục"`
 	Prompt   string    `yaml:"prompt" vanban:"prose" desc:"Gợi ý nội dung cần viết"`
 	Content  Content   `yaml:"kind" validate:"omitempty,oneof=narrative indicators items issues difficulties commendations" desc:"Loại nội dung (mặc định: narrative)"`
 	Required *bool     `yaml:"required" desc:"Bắt buộc (mặc định: có)"`

@@ -259,8 +259,9 @@ func TestReportLosesNoText(t *testing.T) {
 func bodyTexts(sections []report.Section) string {
 	var b strings.Builder
 	for _, s := range sections {
-		for _, text := range append([]string{s.Heading, s.Text}, s.Points...) {
-			b.WriteString(text + "\n")
+		b.WriteString(s.Heading + "\n" + s.Text + "\n")
+		for _, point := range s.Points {
+			b.WriteString(point.Text + "\n")
 		}
 		if s.Table != nil {
 			for _, row := range s.Table.Rows {

@@ -17,7 +17,7 @@ import (
 type Attachment struct {
 	Kind         AnnexKind `yaml:"kind" validate:"omitempty,oneof=outline checklist units" desc:"Loại phụ lục của kế hoạch: đề cương, danh mục, danh sách đơn vị; để trống khi tự viết nội dung"`
 	Form         string    `yaml:"form" vanban:"lines" desc:"Chữ in ở góc trên bên phải, ví dụ: Biểu số 7, Mẫu số 06/TD"`
-	Title        string    `yaml:"title" vanban:"lines,prose" desc:"Tên phụ lục"`
+	Title        string    `yaml:"title" vanban:"lines,prose,marked=Phụ lục" desc:"Tên phụ lục"`
 	Mention      string    `yaml:"mention" desc:"Chữ mà văn bản dùng để nhắc tới phụ lục (mặc định: Phụ lục và số)"`
 	Landscape    *bool     `yaml:"landscape" desc:"Trang ngang (mặc định: theo bề rộng của bảng)"`
 	SeparateFile bool      `yaml:"separate_file" desc:"Gửi thành tệp riêng"`

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -8,7 +10,7 @@ import (
 // Basis is one legal or practical basis of a paper (căn cứ ban hành): its data,
 // or the whole line as free text.
 type Basis struct {
-	Text   string    `yaml:"text" vanban:"scalar,prose" validate:"required_without=Type,excluded_with=Type" desc:"Cả câu căn cứ"`
+	Text   string    `yaml:"text" vanban:"scalar,prose,marked" validate:"required_without=Type,excluded_with=Type" desc:"Cả câu căn cứ"`
 	Lead   string    `yaml:"lead" desc:"Chữ mở đầu (mặc định: Căn cứ)"`
 	Type   string    `yaml:"type" desc:"Tên loại văn bản"`
 	Ref    string    `yaml:"ref" desc:"Số và ký hiệu; Luật, Pháp lệnh không ghi"`
@@ -24,13 +26,17 @@ func (b Basis) Line(short bool) string {
 	if lead == "" {
 		lead = "Căn cứ"
 	}
+	cited := b.Citation(short)
 	if b.Text != "" {
 		if b.Lead == "" {
 			return b.Text
 		}
-		return lead + " " + b.Text
+		cited = vi.Unmarked("", []string{b.Text})[0]
 	}
-	return vi.Join(lead, b.Citation(short))
+	if len(cited) > len(lead) && strings.EqualFold(cited[:len(lead)], lead) && cited[len(lead)] == ' ' {
+		return cited
+	}
+	return vi.Join(lead, cited)
 }
 
 // Citation returns the document as it is cited (Phụ lục I, phần I, mục II.6):

@@ -14,6 +14,7 @@ type Layout struct {
 	SpaceAfter   float64 `yaml:"space_after" validate:"omitempty,gte=0,lte=18" desc:"Khoảng cách sau đoạn (pt)"`
 	Indent       float64 `yaml:"indent" desc:"Lùi đầu dòng (mm): 10 hoặc 12.7"`
 	Margins      Margins `yaml:"margins" desc:"Lề trang (mm)"`
+	Levels       []Level `yaml:"levels" validate:"dive,oneof=upper_roman upper_letter arabic decimal lower_letter" desc:"Cách đánh số các cấp của bố cục: upper_roman (I), upper_letter (A), arabic (1), decimal (1.1), lower_letter (a)"`
 	CitationDate string  `yaml:"citation_date" validate:"omitempty,oneof=short long" desc:"Ngày trong viện dẫn: short (25/9/2025) hoặc long (ngày 25 tháng 9 năm 2025)"`
 }
 
@@ -37,6 +38,9 @@ func (l Layout) Over(base Layout) Layout {
 	l.Size = cmp.Or(l.Size, base.Size)
 	l.Indent = cmp.Or(l.Indent, base.Indent)
 	l.CitationDate = cmp.Or(l.CitationDate, base.CitationDate)
+	if l.Levels == nil {
+		l.Levels = base.Levels
+	}
 	l.Margins = Margins{
 		Top:    cmp.Or(l.Margins.Top, base.Margins.Top),
 		Bottom: cmp.Or(l.Margins.Bottom, base.Margins.Bottom),
@@ -44,4 +48,50 @@ func (l Layout) Over(base Layout) Layout {
 		Right:  cmp.Or(l.Margins.Right, base.Margins.Right),
 	}
 	return l
+}
+
+// Level is how the sections at one depth are numbered (cách đánh số).
+type Level string
+
+// The forms of numbers. The decree shows I, 1 and a, in this order; many offices
+// also write A, and 1.1 under 1.
+const (
+	UpperRoman  Level = "upper_roman"  // I.
+	UpperLetter Level = "upper_letter" // A.
+	Arabic      Level = "arabic"       // 1.
+	Decimal     Level = "decimal"      // 1.1. under 1.
+	LowerLetter Level = "lower_letter" // a)
+	Dashed      Level = ""             // - and, below it, +
+)
+
+// after is the form one level below another: what follows I, 1, a.
+var after = map[Level]Level{UpperRoman: Arabic, UpperLetter: Arabic, Arabic: LowerLetter, Decimal: LowerLetter}
+
+// rank is how high a form stands in the order of the decree.
+var rank = map[Level]int{Arabic: 1, Decimal: 1, LowerLetter: 2}
+
+// fits reports whether a form may stand below another.
+func (l Level) fits(above Level) bool {
+	switch {
+	case l == Decimal:
+		return above != LowerLetter
+	case l == above, l == Arabic && above == Decimal:
+		return false
+	}
+	return rank[l] >= rank[above]
+}
+
+// Level returns the form of the numbers at a depth, counted from 0.
+func (l Layout) Level(depth int) Level {
+	if depth < len(l.Levels) {
+		return l.Levels[depth]
+	}
+	level, from := UpperRoman, 0
+	if n := len(l.Levels); n > 0 {
+		level, from = l.Levels[n-1], n-1
+	}
+	for ; from < depth && level != Dashed; from++ {
+		level = after[level]
+	}
+	return level
 }

@@ -279,7 +279,7 @@ func TestUnknownPartyHint(t *testing.T) {
 func TestLayoutOver(t *testing.T) {
 	base := report.Layout{
 		Set: "B", Size: 14, LineExactly: 18, SpaceAfter: 6, Indent: 12.7,
-		Margins: report.Margins{Top: 20, Bottom: 20, Left: 30, Right: 15}, CitationDate: "short",
+		Margins: report.Margins{Top: 20, Bottom: 20, Left: 30, Right: 15}, Levels: []report.Level{report.UpperLetter}, CitationDate: "short",
 	}
 	assert.Equal(t, base, report.Layout{}.Over(base), "an open layout takes all")
 	assert.Equal(t, base, base.Over(report.Layout{}), "and gives all")
@@ -287,7 +287,7 @@ func TestLayoutOver(t *testing.T) {
 	own := report.Layout{Size: 13, LineSpacing: 1.2, SpaceBefore: 3, Margins: report.Margins{Right: 20}, CitationDate: "long"}
 	assert.Equal(t, report.Layout{
 		Set: "B", Size: 13, LineSpacing: 1.2, SpaceBefore: 3, Indent: 12.7,
-		Margins: report.Margins{Top: 20, Bottom: 20, Left: 30, Right: 20}, CitationDate: "long",
+		Margins: report.Margins{Top: 20, Bottom: 20, Left: 30, Right: 20}, Levels: base.Levels, CitationDate: "long",
 	}, own.Over(base), "one way of spacing lines, and of spacing paragraphs, replaces the other")
 
 	full := reflect.ValueOf(report.Layout{}.Over(base))
@@ -298,7 +298,7 @@ func TestLayoutOver(t *testing.T) {
 	}
 	wide, narrow := report.Margins{Top: 25, Bottom: 24, Left: 35, Right: 19}, report.Margins{Top: 21, Bottom: 20, Left: 31, Right: 15}
 	assert.Equal(t, wide, report.Layout{Margins: wide}.Over(report.Layout{Margins: narrow}).Margins, "the paper's own margins come first")
-	sized := report.Layout{Set: "A", Size: 13.5, Indent: 10, LineExactly: 20, SpaceAfter: 9, Margins: narrow, CitationDate: "long"}
+	sized := report.Layout{Set: "A", Size: 13.5, Indent: 10, LineExactly: 20, SpaceAfter: 9, Margins: narrow, Levels: []report.Level{report.Arabic}, CitationDate: "long"}
 	assert.Equal(t, sized, sized.Over(base), "and so does all else")
 
 	p := report.Paper{Layout: own}

@@ -17,8 +17,8 @@ type Plan struct {
 	Headings     Headings             `yaml:"headings" desc:"Tiêu đề các phần, in đúng như ghi"`
 	Preamble     string               `yaml:"preamble" vanban:"prose" desc:"Câu mở đầu, sau căn cứ"`
 	Order        []PlanPart           `yaml:"order" validate:"dive" desc:"Thứ tự các phần: tên phần của kế hoạch, hoặc một mục có tiêu đề và nội dung riêng"`
-	Aims         []string             `yaml:"aims" vanban:"single,prose" validate:"omitempty,min=1" desc:"Mục đích"`
-	Requirements []string             `yaml:"requirements" vanban:"single,prose" desc:"Yêu cầu"`
+	Aims         []string             `yaml:"aims" vanban:"single,prose,marked" validate:"omitempty,min=1" desc:"Mục đích"`
+	Requirements []string             `yaml:"requirements" vanban:"single,prose,marked" desc:"Yêu cầu"`
 	Checklist    *checklist.Checklist `yaml:"checklist" vanban:"file=checklist" desc:"Danh mục nội dung kiểm tra; các nội dung in ở phần contents"`
 	Outline      *outline.Outline     `yaml:"outline" vanban:"file=outline" desc:"Đề cương báo cáo"`
 	Units        *unit.List           `yaml:"units" vanban:"file=units" desc:"Danh sách đơn vị"`
@@ -79,7 +79,7 @@ type Person struct {
 // Member is a group of members: a text, and the parties that they come from,
 // printed after it unless List is false.
 type Member struct {
-	Text    string   `yaml:"text" vanban:"scalar,prose" validate:"required" desc:"Thành phần"`
+	Text    string   `yaml:"text" vanban:"scalar,prose,marked" validate:"required" desc:"Thành phần"`
 	Parties []string `yaml:"parties" vanban:"single" validate:"dive,id" desc:"Mã các đơn vị cử người"`
 	List    *bool    `yaml:"list" desc:"In tên các đơn vị sau dấu hai chấm (mặc định: có)"`
 }
@@ -95,17 +95,17 @@ type Subjects struct {
 // Receiving is who receives the team (thành phần tiếp đoàn kiểm tra).
 type Receiving struct {
 	Heading string   `yaml:"heading" validate:"excluded_without=Members" desc:"Câu dẫn"`
-	Members []string `yaml:"members" vanban:"single,prose" desc:"Thành phần"`
+	Members []string `yaml:"members" vanban:"single,prose,marked" desc:"Thành phần"`
 }
 
 // Duty is what some parties, or the inspected units (Subjects), have to do. A
 // heading replaces their names; Request puts "Đề nghị" before it.
 type Duty struct {
 	Parties  []string `yaml:"parties" vanban:"single" validate:"required_without_all=Heading Subjects,dive,id" desc:"Mã các đơn vị được giao"`
-	Heading  string   `yaml:"heading" vanban:"prose" desc:"Tiêu đề thay cho tên các đơn vị"`
+	Heading  string   `yaml:"heading" vanban:"prose,marked" desc:"Tiêu đề thay cho tên các đơn vị"`
 	Request  bool     `yaml:"request" desc:"Đề nghị (với đơn vị không thuộc quyền)"`
 	Subjects bool     `yaml:"subjects" desc:"Giao cho các đơn vị được kiểm tra"`
-	Tasks    []string `yaml:"tasks" vanban:"single,prose" validate:"required,min=1" desc:"Nhiệm vụ"`
+	Tasks    []string `yaml:"tasks" vanban:"single,prose,marked" validate:"required,min=1" desc:"Nhiệm vụ"`
 }
 
 // ReportDue says how many working days before its visit a unit's report is

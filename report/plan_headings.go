@@ -5,16 +5,16 @@ import "cmp"
 // Headings are the headings of a plan and the fixed words of its lists. A field
 // left empty has its usual wording; others are printed as they stand.
 type Headings struct {
-	Purpose      string `yaml:"purpose" desc:"Mục đích, yêu cầu"`
-	Aims         string `yaml:"aims" desc:"Mục đích"`
-	Requirements string `yaml:"requirements" desc:"Yêu cầu"`
-	Contents     string `yaml:"contents" desc:"Nội dung kiểm tra"`
-	Arrangements string `yaml:"arrangements" desc:"Thời gian, thành phần, đối tượng kiểm tra"`
-	Period       string `yaml:"period" desc:"Thời gian thực hiện kiểm tra"`
-	Team         string `yaml:"team" desc:"Thành phần kiểm tra"`
-	Subjects     string `yaml:"subjects" desc:"Đối tượng kiểm tra"`
-	Funding      string `yaml:"funding" desc:"Kinh phí"`
-	Duties       string `yaml:"duties" desc:"Tổ chức thực hiện"`
+	Purpose      string `yaml:"purpose" vanban:"marked" desc:"Mục đích, yêu cầu"`
+	Aims         string `yaml:"aims" vanban:"marked" desc:"Mục đích"`
+	Requirements string `yaml:"requirements" vanban:"marked" desc:"Yêu cầu"`
+	Contents     string `yaml:"contents" vanban:"marked" desc:"Nội dung kiểm tra"`
+	Arrangements string `yaml:"arrangements" vanban:"marked" desc:"Thời gian, thành phần, đối tượng kiểm tra"`
+	Period       string `yaml:"period" vanban:"marked" desc:"Thời gian thực hiện kiểm tra"`
+	Team         string `yaml:"team" vanban:"marked" desc:"Thành phần kiểm tra"`
+	Subjects     string `yaml:"subjects" vanban:"marked" desc:"Đối tượng kiểm tra"`
+	Funding      string `yaml:"funding" vanban:"marked" desc:"Kinh phí"`
+	Duties       string `yaml:"duties" vanban:"marked" desc:"Tổ chức thực hiện"`
 	Lead         string `yaml:"lead" desc:"Trưởng đoàn"`
 	Deputy       string `yaml:"deputy" desc:"Phó Trưởng đoàn"`
 	Members      string `yaml:"members" desc:"Thành viên"`

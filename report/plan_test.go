@@ -223,7 +223,7 @@ func TestEachText(t *testing.T) {
 		paths = append(paths, path)
 		text.WriteString(s + "\n")
 	})
-	for _, path := range []string{"subject", "bases[5].text", "aims[4]", "checklist.areas[1].areas[0].text", "team.members[0].text", "sections[0].points[2]", "duties[5].tasks[2]", "closing", "recipients[5]"} {
+	for _, path := range []string{"subject", "bases[5].text", "aims[4]", "checklist.areas[1].areas[0].text", "team.members[0].text", "sections[0].points[2].text", "duties[5].tasks[2]", "closing", "recipients[5]"} {
 		assert.Contains(t, paths, path)
 	}
 	assert.Contains(t, text.String(), p.Closing)

@@ -48,7 +48,7 @@ func (m Member) Words(o *Office) string {
 
 // Title returns the heading of the duty: its own, or the names of its parties.
 func (d Duty) Title(o *Office) string {
-	title := d.Heading
+	title := vi.Unmarked("", []string{d.Heading})[0]
 	if title == "" {
 		title = strings.Join(o.names(d.Parties, func(p Party) string { return p.Name }), ", ")
 	}

@@ -16,44 +16,44 @@ func (p *Provisions) IsEmpty() bool {
 
 // Part is a part (phần).
 type Part struct {
-	Title    string    `yaml:"title" vanban:"prose" validate:"required" desc:"Tiêu đề phần"`
+	Title    string    `yaml:"title" vanban:"prose,marked=Phần" validate:"required" desc:"Tiêu đề phần"`
 	Chapters []Chapter `yaml:"chapters" validate:"dive" desc:"Các chương"`
 	Articles []Article `yaml:"articles" validate:"dive" desc:"Các điều"`
 }
 
 // Chapter is a chapter (chương).
 type Chapter struct {
-	Title    string           `yaml:"title" vanban:"prose" validate:"required" desc:"Tiêu đề chương"`
+	Title    string           `yaml:"title" vanban:"prose,marked=Chương" validate:"required" desc:"Tiêu đề chương"`
 	Sections []ChapterSection `yaml:"sections" validate:"dive" desc:"Các mục"`
 	Articles []Article        `yaml:"articles" validate:"dive" desc:"Các điều"`
 }
 
 // ChapterSection is a section of a chapter (mục).
 type ChapterSection struct {
-	Title       string       `yaml:"title" vanban:"prose" validate:"required" desc:"Tiêu đề mục"`
+	Title       string       `yaml:"title" vanban:"prose,marked=Mục" validate:"required" desc:"Tiêu đề mục"`
 	Subsections []Subsection `yaml:"subsections" validate:"dive" desc:"Các tiểu mục"`
 	Articles    []Article    `yaml:"articles" validate:"dive" desc:"Các điều"`
 }
 
 // Subsection is a subsection (tiểu mục).
 type Subsection struct {
-	Title    string    `yaml:"title" vanban:"prose" validate:"required" desc:"Tiêu đề tiểu mục"`
+	Title    string    `yaml:"title" vanban:"prose,marked=Tiểu mục" validate:"required" desc:"Tiêu đề tiểu mục"`
 	Articles []Article `yaml:"articles" validate:"required,min=1,dive" desc:"Các điều"`
 }
 
 // Article is an article (điều). Without a title its text stands on the line of
 // its number.
 type Article struct {
-	Title   string          `yaml:"title" vanban:"prose" desc:"Tiêu đề điều"`
-	Text    string          `yaml:"text" vanban:"scalar,prose" validate:"required_without_all=Title Clauses" desc:"Nội dung"`
+	Title   string          `yaml:"title" vanban:"prose,marked=Điều" desc:"Tiêu đề điều"`
+	Text    string          `yaml:"text" vanban:"scalar,prose,marked=Điều" validate:"required_without_all=Title Clauses" desc:"Nội dung"`
 	Clauses []ArticleClause `yaml:"clauses" validate:"dive" desc:"Các khoản"`
 }
 
 // ArticleClause is a clause of an article (khoản), with its points (điểm).
 type ArticleClause struct {
-	Title  string   `yaml:"title" vanban:"prose" desc:"Tiêu đề khoản"`
-	Text   string   `yaml:"text" vanban:"scalar,prose" validate:"required_without_all=Title Points" desc:"Nội dung"`
-	Points []string `yaml:"points" vanban:"single,prose" desc:"Các điểm"`
+	Title  string   `yaml:"title" vanban:"prose,marked=Khoản" desc:"Tiêu đề khoản"`
+	Text   string   `yaml:"text" vanban:"scalar,prose,marked=Khoản" validate:"required_without_all=Title Points" desc:"Nội dung"`
+	Points []string `yaml:"points" vanban:"single,prose,marked" desc:"Các điểm"`
 }
 
 // Attached is a document that a decision issues (văn bản ban hành kèm theo,

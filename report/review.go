@@ -1,6 +1,9 @@
 package report
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -13,6 +16,7 @@ import (
 // every kind of paper is made of it, and that of a host's own may be.
 func (p *Paper) ReviewOf(v any) diag.List {
 	problems := p.reviewTexts(func(visit func(path, text string)) { strictyaml.Prose(v, visit) })
+	problems = append(problems, p.reviewForm(v)...)
 	var t decree.Type
 	if typed, ok := v.(interface{ Type() decree.Type }); ok {
 		t = typed.Type()
@@ -26,10 +30,54 @@ func (p *Paper) reviewTexts(each func(visit func(path, text string))) diag.List 
 	var problems diag.List
 	var texts, paths []string
 	each(func(path, text string) {
+		if _, file := decree.FileCopy(text); file {
+			return
+		}
 		texts, paths = append(texts, text), append(paths, path)
 		problems = append(problems, found(vi.Review(text), func(int) string { return path })...)
 	})
 	return append(problems, found(vi.ReviewAll(texts, p.Office.abbreviations()), func(i int) string { return paths[i] })...)
+}
+
+// reviewForm returns what the writer of v typed that is added in print, and what
+// is numbered otherwise than the decree shows.
+func (p *Paper) reviewForm(v any) diag.List {
+	problems := strictyaml.Marked(v, diag.Warning)
+	problems = append(problems, p.typedWords(v)...)
+	path := "layout.levels"
+	if p.Layout.Levels == nil {
+		path = "office.layout.levels"
+	}
+	for i, level := range p.Settings().Levels {
+		if level == UpperLetter || level == Decimal {
+			problems = append(problems, unusualLevel.For(fmt.Sprintf("%s[%d]", path, i), level))
+		}
+	}
+	return problems
+}
+
+// typedWords tells of words that are printed anyway, or otherwise than typed.
+func (p *Paper) typedWords(v any) diag.List {
+	var problems diag.List
+	for i, r := range vi.Unmarked("", p.Recipients) {
+		if line, ok := decree.FileCopy(r); ok && line != r {
+			problems = append(problems, typedWord.For(fmt.Sprintf("recipients[%d]", i), r, line))
+		}
+	}
+	for i, to := range vi.Unmarked("", p.To) {
+		if name, ok := decree.CutToWord(to); ok {
+			problems = append(problems, typedWord.For(fmt.Sprintf("kinh_gui[%d]", i), to, name))
+		}
+	}
+	if _, letter := v.(*Letter); !letter && decree.SubjectLine(p.Subject) != p.Subject {
+		problems = append(problems, typedWord.For("subject", p.Subject, decree.SubjectLine(p.Subject)))
+	}
+	for i, b := range p.Bases {
+		if _, twice := strings.CutPrefix(b.Type, "Căn cứ "); twice {
+			problems = append(problems, typedWord.For(fmt.Sprintf("bases[%d].type", i), b.Type, strings.TrimPrefix(b.Type, "Căn cứ ")))
+		}
+	}
+	return problems
 }
 
 // found makes problems of what a review of texts found.

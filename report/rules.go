@@ -29,6 +29,21 @@ var (
 		VI:   "lùi đầu dòng %[1]v mm không thuộc hai giá trị của Nghị định 30", EN: "a first-line indent of %[1]v mm is none of the decree's two values",
 		HintVI: "chọn 10 hoặc 12.7", HintEN: "choose 10 or 12.7",
 	}
+	levelOrder = diag.Rule{
+		Code: "level-order",
+		VI:   "kiểu đánh số %[1]q không đứng dưới %[2]q được", EN: "numbers of the form %[1]q cannot stand below %[2]q",
+		HintVI: "xếp theo thứ tự I hoặc A, rồi 1, rồi a; mỗi kiểu một cấp, riêng decimal (1.1, 1.1.1) được nhiều cấp", HintEN: "the order is I or A, then 1, then a; one level for each, but for decimal (1.1, 1.1.1)",
+	}
+	unusualLevel = diag.Rule{
+		Code: "unusual-level", Severity: diag.Note,
+		VI: "kiểu đánh số %[1]q không có trong mẫu của Nghị định 30", EN: "the decree shows no numbers of the form %[1]q",
+		HintVI: "Nghị định 30 dùng I, 1, a: upper_roman, arabic, lower_letter", HintEN: "the decree uses I, 1, a: upper_roman, arabic, lower_letter",
+	}
+	typedWord = diag.Rule{
+		Code: "typed-word", Severity: diag.Warning,
+		VI: "%[1]q được in thành %[2]q", EN: "%[1]q is printed as %[2]q",
+		HintVI: "viết %[2]q", HintEN: "write %[2]q",
+	}
 	unknownType = diag.Rule{
 		Code: "unknown-type",
 		VI:   "Nghị định 30 không có loại văn bản %[1]q", EN: "the decree knows no type of paper %[1]q",
@@ -244,7 +259,7 @@ var (
 // Rules returns the problems that this package raises.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		unknownKind, UnknownParty, repeatedParty, groupMembers, indentValue, partyWithoutDuty,
+		unknownKind, UnknownParty, repeatedParty, groupMembers, indentValue, levelOrder, unusualLevel, typedWord, partyWithoutDuty,
 		unknownType, twoSchemes, noText, notAddressed,
 		symbolType, authorityForm, authorityCollective, authoritySoleHead, authorityOfDeputy, deputyAlone, notDeputy, positionInCharge, daysDiffer,
 		signersTwice, refusedPaper, minutesDay, jointSigners, severalSigners,

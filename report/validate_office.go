@@ -99,10 +99,19 @@ func (o *Office) covers(ids []string, into map[string]bool) {
 
 // relations checks what the ranges of single fields cannot say.
 func (l Layout) relations() diag.List {
+	var problems diag.List
 	if allowed := decree.Page().FirstLines; l.Indent != 0 && !slices.Contains(allowed[:], l.Indent) {
-		return diag.List{indentValue.For("indent", l.Indent)}
+		problems = append(problems, indentValue.For("indent", l.Indent))
 	}
-	return nil
+	for i, level := range l.Levels {
+		for _, above := range l.Levels[:i] {
+			if !level.fits(above) {
+				problems = append(problems, levelOrder.For(fmt.Sprintf("levels[%d]", i), level, above))
+				break
+			}
+		}
+	}
+	return problems
 }
 
 // Singles returns the parties that an id stands for: those of a group that are

@@ -33,7 +33,9 @@ func checkFiles(args []string, stdout, stderr io.Writer) int {
 			continue
 		}
 		for _, p := range list {
-			code = exitProblems
+			if p.Severity != diag.Note {
+				code = exitProblems
+			}
 			findings = append(findings, newFinding(p, lang))
 		}
 	}

@@ -44,18 +44,19 @@ func annex(d report.Annexed, i, before int, s style.Sheet) doc.Annex {
 
 // annexBody returns the text of an annex.
 func annexBody(d report.Annexed, a report.Attachment) []doc.Block {
+	p, _ := d.Annexed()
+	f := flowOf(p)
 	if p, ok := d.(*report.Plan); ok {
 		switch a.Kind {
 		case report.OutlineAnnex:
-			return outlineText(p)
+			f.blocks = outlineText(p)
 		case report.ChecklistAnnex:
-			return checklistText(p.Checklist, p.Office, p.Units)
+			f.blocks = checklistText(p)
 		case report.UnitsAnnex:
-			return unitsText(p.Subjects.Select(p.Units))
+			f.blocks = unitsText(p.Subjects.Select(p.Units))
 		}
 	}
-	f := flow{}
-	f.sections(a.Body)
+	f.sections(a.Body, 0)
 	f.end()
 	return f.blocks
 }
@@ -71,7 +72,7 @@ func AnnexHead(p *report.Paper, t decree.Type, at Place, title string, s style.S
 func annexHead(p *report.Paper, t decree.Type, at Place, before int, title string, s style.Sheet) []doc.Block {
 	label, _ := report.AnnexLabel(at.Index, at.Of)
 	blocks := []doc.Block{{Role: decree.AnnexLabel, Text: label}}
-	blocks = append(blocks, paragraphs(decree.AnnexTitle, vi.Lines(vi.Upper(title))...)...)
+	blocks = append(blocks, paragraphs(decree.AnnexTitle, vi.Lines(vi.Upper(unlabelled(decree.AnnexWord, title)))...)...)
 	return append(blocks, reference(p, t, at.Index+before, s)...)
 }
 

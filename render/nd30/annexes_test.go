@@ -69,6 +69,8 @@ func annexed() []report.Annexed {
 		ID: "vb.mau", Office: &report.Office{Issuer: report.Issuer{Name: "Sở Nội vụ", Code: "SNV"}, Place: "Hải Phòng"}, Date: date.Date{Year: 2026},
 		Subject: "Việc mẫu", Signature: report.Signature{Position: "Giám đốc", Name: "Nguyễn Văn A"}, Recipients: []string{"Các phòng thuộc Sở"},
 	}
+	undated := paper
+	undated.Date = date.Date{}
 	sent := paper
 	sent.To = []string{"Các xã"}
 	body := []report.Section{{Text: "Thực hiện theo Phụ lục I, II."}}
@@ -79,7 +81,7 @@ func annexed() []report.Annexed {
 		&report.Dispatch{Paper: sent, Sender: "Giám đốc Sở Nội vụ", Body: body, Annexes: annexes},
 		&report.Invitation{Paper: paper, Guest: "Các xã", Event: "cuộc họp theo Phụ lục I, II", Time: "08 giờ 00", Place: "Sở Nội vụ", Annexes: annexes},
 		&report.Minutes{
-			Paper: paper, Begin: "08 giờ 00", Place: "Sở Nội vụ", Present: []string{"Các phòng"}, Chair: "Nguyễn Văn A", Secretary: report.Secretary{Name: "Trần Thị B"},
+			Paper: undated, Begin: "08 giờ 00", Place: "Sở Nội vụ", Present: []string{"Các phòng"}, Chair: "Nguyễn Văn A", Secretary: report.Secretary{Name: "Trần Thị B"},
 			Body: body, End: "09 giờ 00, ngày 05 tháng 01 năm 2026", Annexes: annexes,
 		},
 		&report.Decision{

@@ -16,16 +16,27 @@ import (
 // is added unless the paper names its own.
 func Recipients(p *report.Paper) []doc.Block {
 	p = given(p)
-	names := p.Recipients
+	names := vi.Unmarked("", p.Recipients)
 	if len(p.To) > 0 && !slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "Như trên") }) {
 		names = append([]string{"Như trên"}, names...)
 	}
-	if !slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "Lưu:") }) {
-		names = append(names[:len(names):len(names)], p.Office.FileCopy())
+	names, kept := filed(names)
+	if !kept {
+		names = append(names, p.Office.FileCopy())
 	}
 	blocks := append([]doc.Block{{Role: decree.RecipientsWord, Text: decree.RecipientsText}}, listed(decree.Recipient, names)...)
 	blocks[len(blocks)-1].Text += drafter(&p.Marks)
 	return blocks
+}
+
+// filed returns recipients with the file copy as it is printed, and whether it is
+// among them.
+func filed(recipients []string) (names []string, kept bool) {
+	for _, r := range recipients {
+		line, ok := decree.FileCopy(r)
+		names, kept = append(names, line), kept || ok
+	}
+	return names, kept
 }
 
 // drafter returns the drafter's symbol and the number of copies (ô 12), which

@@ -9,18 +9,24 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// flow collects the text of a paper by the scheme of plans, reports and
-// letters: I., 1., a), then - and + (Phụ lục I, phần I, mục V, hàng 6b). It
-// counts sections, and clauses within each.
+// flow collects the text of a paper: sections numbered by the scheme of plans,
+// reports and letters, I., 1., a), then - and + (Phụ lục I, phần I, mục V, hàng
+// 6b), or by the levels that the paper chose.
 type flow struct {
-	blocks  []doc.Block
-	section int
-	clause  int
+	blocks []doc.Block
+	layout report.Layout
+	counts []int // of the numbers at each depth, those below the one in hand left out
 }
 
+// flowOf returns an empty flow in the layout of a paper.
+func flowOf(p *report.Paper) flow { return flow{layout: p.Settings()} }
+
 // add appends a text as one paragraph or several: the marker stands before the
-// first, the others are plain text.
+// first, in place of one that is typed there; the others are plain text.
 func (f *flow) add(role doc.Role, marker, text string) {
+	if marker != "" {
+		text = unmarked(text)
+	}
 	for i, paragraph := range vi.Paragraphs(text) {
 		if i > 0 {
 			role, marker = decree.Body, ""
@@ -29,79 +35,89 @@ func (f *flow) add(role doc.Role, marker, text string) {
 	}
 }
 
+// unmarked returns a text without a number or dash that is typed before it.
+func unmarked(text string) string { return vi.Unmarked("", []string{text})[0] }
+
 // heading begins a section: "I. NỘI DUNG".
-func (f *flow) heading(text string) {
-	f.section++
-	f.clause = 0
-	f.blocks = append(f.blocks, doc.Block{Role: decree.Section, Marker: vi.Roman(f.section) + ".", Text: vi.Upper(text)})
-}
+func (f *flow) heading(text string) { f.headed(0, f.next(0), text) }
 
 // title begins a clause with a title of its own: "1. Phạm vi".
-func (f *flow) title(text string) { f.add(decree.ClauseTitle, f.nextClause(), text) }
+func (f *flow) title(text string) { f.headed(1, f.next(1), text) }
 
 // item is a clause that is a sentence: "1. Quyết định này …".
-func (f *flow) item(text string) { f.add(decree.Clause, f.nextClause(), text) }
+func (f *flow) item(text string) {
+	marker := f.next(1)
+	f.add(f.upright(1, marker), marker, text)
+}
 
-func (f *flow) nextClause() string {
-	f.clause++
-	return strconv.Itoa(f.clause) + "."
+// next returns the next number at a depth, and begins anew below it.
+func (f *flow) next(depth int) string {
+	f.restart(depth + 1)
+	f.counts[depth]++
+	return f.marker(depth)
+}
+
+// restart begins to count anew from a depth on.
+func (f *flow) restart(depth int) {
+	f.counts = f.counts[:min(depth, len(f.counts))]
+	for len(f.counts) < depth {
+		f.counts = append(f.counts, 0)
+	}
+}
+
+// marker prints the present number at a depth.
+func (f *flow) marker(depth int) string {
+	n := f.counts[depth]
+	switch f.layout.Level(depth) {
+	case report.UpperRoman:
+		return vi.Roman(n) + "."
+	case report.UpperLetter:
+		return vi.Upper(vi.Letter(n)) + "."
+	case report.Arabic:
+		return strconv.Itoa(n) + "."
+	case report.Decimal:
+		return f.decimal(depth) + "."
+	case report.LowerLetter:
+		return vi.Letter(n) + ")"
+	}
+	if depth > 0 && f.layout.Level(depth-1) == report.Dashed && f.counts[depth-1] > 0 {
+		return "+"
+	}
+	return "-"
+}
+
+// decimal joins the numbers above that are figures too: 1.2.1.
+func (f *flow) decimal(depth int) string {
+	number := strconv.Itoa(f.counts[depth])
+	for above := depth - 1; above >= 0 && f.counts[above] > 0 && figured(f.layout.Level(above)); above-- {
+		number = strconv.Itoa(f.counts[above]) + "." + number
+	}
+	return number
 }
 
 func (f *flow) text(text string) { f.add(decree.Body, "", text) }
 
 // points appends sentences behind dashes; a single one goes without.
-func (f *flow) points(texts []string) {
-	if len(texts) == 1 {
-		f.text(texts[0])
-		return
-	}
-	for _, t := range texts {
-		f.add(Dash, "-", t)
-	}
-}
+func (f *flow) points(texts []string) { f.pointsBelow(report.Points(texts...), "") }
 
-// end puts the end mark at the last paragraph of the text.
+// end puts the end mark at the last paragraph of the text, and below a table
+// into a paragraph of its own, which never stands on a page without a row.
 func (f *flow) end() {
 	n := len(f.blocks)
-	if n == 0 || f.blocks[n-1].Kind != doc.Paragraph {
+	if n == 0 {
 		return
 	}
 	last := &f.blocks[n-1]
+	if last.Kind != doc.Paragraph {
+		last.Keep = true
+		f.blocks = append(f.blocks, doc.Block{Role: decree.Body, Text: decree.EndMark})
+		return
+	}
 	if runs := len(last.Runs); runs > 0 {
 		last.Runs[runs-1].Text = vi.End(last.Runs[runs-1].Text, decree.EndMark)
 		return
 	}
 	last.Text = vi.End(last.Text, decree.EndMark)
-}
-
-// headed begins a section at its level, from 0: a heading, a titled clause, a
-// titled point.
-func (f *flow) headed(level, index int, text string) {
-	switch level {
-	case 0:
-		f.heading(text)
-	case 1:
-		f.title(text)
-	case 2:
-		f.add(decree.Point, vi.Letter(index+1)+")", text)
-	default:
-		f.add(Dash, "-", text)
-	}
-}
-
-// free appends a free section at its level.
-func (f *flow) free(s report.Section, level, index int) {
-	if s.Heading != "" {
-		f.headed(level, index, s.Heading)
-	}
-	f.text(s.Text)
-	f.points(s.Points)
-	if s.Table != nil {
-		f.blocks = append(f.blocks, doc.Block{Kind: doc.Grid, Table: freeTable(s.Table)})
-	}
-	for i, sub := range s.Sections {
-		f.free(sub, level+1, i)
-	}
 }
 
 // paragraphs returns one paragraph per text.

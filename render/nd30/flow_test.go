@@ -42,7 +42,7 @@ func TestNumbering(t *testing.T) {
 	for i := range 24 {
 		points = append(points, report.Section{Heading: "Điểm " + strconv.Itoa(i+1)})
 	}
-	points[0].Sections = []report.Section{{Heading: "Ý nhỏ", Points: []string{"một;", "hai."}}}
+	points[0].Sections = []report.Section{{Heading: "Ý nhỏ", Points: report.Points("một;", "hai.")}}
 	blocks := withSections(t,
 		report.Section{Heading: "Giải pháp", Sections: []report.Section{{Heading: "Chung", Sections: points}, {Heading: "Riêng"}}},
 		report.Section{Heading: "Tiến độ", Text: "Đoạn một.\n\nĐoạn hai.", Sections: []report.Section{{Heading: "Quý I"}}},
@@ -51,7 +51,7 @@ func TestNumbering(t *testing.T) {
 	for _, b := range blocks {
 		got = append(got, string(b.Role)+" "+b.Marker)
 	}
-	want := []string{"section II.", "clause-title 1.", "point a)", "dash -", "dash -", "dash -"}
+	want := []string{"section II.", "clause-title 1.", "point a)", "dash -", "plus +", "plus +"}
 	for _, letter := range []string{"b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y", "aa"} {
 		want = append(want, "point "+letter+")")
 	}
@@ -65,13 +65,13 @@ func TestSectionWithoutAHeading(t *testing.T) {
 
 // A single point prints without its dash.
 func TestPoints(t *testing.T) {
-	assert.Equal(t, []string{"II. A", "một"}, textsOf(withSections(t, report.Section{Heading: "a", Points: []string{"một"}})))
-	assert.Equal(t, []string{"II. A", "- một", "- hai"}, textsOf(withSections(t, report.Section{Heading: "a", Points: []string{"một", "hai"}})))
+	assert.Equal(t, []string{"II. A", "một"}, textsOf(withSections(t, report.Section{Heading: "a", Points: report.Points("một")})))
+	assert.Equal(t, []string{"II. A", "- một", "- hai"}, textsOf(withSections(t, report.Section{Heading: "a", Points: report.Points("một", "hai")})))
 }
 
 // A text of several paragraphs has its marker once.
 func TestParagraphsOfAPoint(t *testing.T) {
-	got := withSections(t, report.Section{Heading: "a", Points: []string{"một\n\ntiếp", "hai"}})
+	got := withSections(t, report.Section{Heading: "a", Points: report.Points("một\n\ntiếp", "hai")})
 	assert.Equal(t, []line{{"II.", "section", "A"}, {"-", "dash", "một"}, {"", "body", "tiếp"}, {"-", "dash", "hai"}}, linesOf(got))
 }
 

@@ -42,11 +42,11 @@ func General(g *report.General, s style.Sheet) (doc.Paper, error) {
 	t := g.Type()
 	paper := frame(&g.Paper, t, s)
 	paper.Title = append(paper.Title, AddressedTo(g.To)...)
-	v := provisions{}
+	v := provisions{flow: flowOf(&g.Paper)}
 	v.enact(g.IssuedBy, t.EnactingText(), Bases(g.Bases, short(&g.Paper)))
 	v.text(g.Preamble)
 	v.write(&g.Provisions)
-	v.sections(g.Body)
+	v.sections(g.Body, 0)
 	v.text(g.Closing)
 	v.end()
 	paper.Body = v.blocks
@@ -57,13 +57,6 @@ func General(g *report.General, s style.Sheet) (doc.Paper, error) {
 // short reports whether the paper cites days in their short form.
 func short(p *report.Paper) bool { return p.Settings().CitationDate == "short" }
 
-// sections appends sections by the scheme I, 1, a.
-func (f *flow) sections(sections []report.Section) {
-	for i, s := range sections {
-		f.free(s, 0, i)
-	}
-}
-
 // Letter lays out an official letter (công văn, sample 1.5): the subject stands
 // under the number, and nothing is printed for the type.
 func Letter(l *report.Letter, s style.Sheet) (doc.Paper, error) {
@@ -72,10 +65,10 @@ func Letter(l *report.Letter, s style.Sheet) (doc.Paper, error) {
 	number := &paper.Letterhead.Rows[1].Left
 	*number = slices.Insert(*number, 1, letterSubject(l.Subject, paper.Letterhead.Left, s)...)
 	paper.Title = AddressedTo(l.To)
-	f := flow{}
+	f := flowOf(&l.Paper)
 	f.blocks = Bases(l.Bases, short(&l.Paper))
 	f.text(l.Preamble)
-	f.sections(l.Body)
+	f.sections(l.Body, 0)
 	f.text(l.Closing)
 	f.end()
 	paper.Body = f.blocks
@@ -90,12 +83,7 @@ func letterSubject(subject string, left float64, s style.Sheet) []doc.Block {
 	if len(lines) == 0 {
 		return nil
 	}
-	for _, prefix := range []string{decree.SubjectPrefix, "Về việc", "về việc", "v/v"} {
-		if rest, ok := strings.CutPrefix(lines[0], prefix); ok {
-			lines[0] = strings.TrimLeft(rest, " :")
-			break
-		}
-	}
+	lines[0], _ = decree.CutSubjectWord(lines[0])
 	lines[0] = decree.SubjectPrefix + " " + vi.LowerFirst(lines[0])
 	fits := func(text string) bool { return measure(s, decree.LetterSubject, text) <= style.Points(left-gutter) }
 	var blocks []doc.Block
@@ -140,6 +128,7 @@ func Decision(d *report.Decision, s style.Sheet) (doc.Paper, error) {
 
 // asArticle puts the recipients that the last article names before the others.
 func asArticle(recipients []string, last int) []string {
+	recipients = vi.Unmarked("", recipients)
 	if slices.ContainsFunc(recipients, func(r string) bool { return strings.HasPrefix(r, "Như Điều") }) {
 		return recipients
 	}
@@ -154,10 +143,10 @@ func attached(d *report.Decision, s style.Sheet) doc.Annex {
 	letterhead.Rows = letterhead.Rows[:1]
 	head := append([]doc.Block{{Kind: doc.Sides, Sides: &letterhead}}, Title(a.Type, a.Subject, s)...)
 	head = append(head[:len(head)-1], reference(&d.Paper, d.Type(), 1, s)...) // the line stands under the reference
-	v := provisions{}
+	v := provisions{flow: flowOf(&d.Paper)}
 	v.text(a.Preamble)
 	v.write(&a.Provisions)
-	v.sections(a.Body)
+	v.sections(a.Body, 0)
 	v.end()
 	return doc.Annex{Head: head, Body: v.blocks}
 }

@@ -73,10 +73,9 @@ func outlineText(p *report.Plan) []doc.Block {
 	if c == nil {
 		c = p.Checklist
 	}
-	var f outlineFlow
+	f := outlineFlow{flow: flowOf(&p.Paper)}
 	f.period(p.Outline.Period)
 	f.sections(p.Outline.Expand(c), 0, c)
-	f.end()
 	return f.blocks
 }
 
@@ -95,23 +94,30 @@ func (f *outlineFlow) period(text string) {
 
 // prompt says in brackets what is asked for.
 func prompt(text string) doc.Block {
-	return doc.Block{Role: Answer, Text: "(" + vi.TrimEnd(text) + ")"}
+	text = vi.TrimEnd(unmarked(text))
+	if !strings.HasPrefix(text, "(") || strings.IndexByte(text, ')') != len(text)-1 {
+		text = "(" + text + ")"
+	}
+	return doc.Block{Role: Answer, Text: text}
 }
 
 func (f *outlineFlow) sections(sections []outline.Section, level int, c *checklist.Checklist) {
 	for i := range sections {
 		s := &sections[i]
 		text := s.Heading
-		if !s.IsRequired() {
-			text += " (nếu có)"
+		if !s.IsRequired() && !strings.HasSuffix(vi.Fold(text), optional) {
+			text += " " + optional
 		}
-		f.headed(level, i, text)
+		f.headed(level, f.next(level), text)
 		if len(s.Sections) == 0 || s.Prompt != "" || s.Form() != outline.Narrative {
 			f.content(s, c)
 		}
 		f.sections(s.Sections, level+1, c)
 	}
 }
+
+// optional is said of sections that may be left out.
+const optional = "(nếu có)"
 
 // content writes what a section asks for: its prompt, and its table or room
 // for words.

@@ -165,3 +165,16 @@ func TestLongHeading(t *testing.T) {
 type discard struct{}
 
 func (discard) Write(b []byte) (int, error) { return len(b), nil }
+
+// What stands in brackets already has no second ones, and no dash before it.
+func TestBracketsOnce(t *testing.T) {
+	o := &outline.Outline{Title: "Báo cáo tình hình", Sections: []outline.Section{
+		{ID: "a", Heading: "Kiến nghị (nếu có)", Required: new(bool), Prompt: "(Nêu kiến nghị)"},
+		{ID: "b", Heading: "Khác", Required: new(bool), Prompt: "- Nêu việc (nếu có) và thời hạn (nếu có)"},
+	}}
+	assert.Equal(t, []line{
+		{"I.", "section", "KIẾN NGHỊ (NẾU"}, {"", nd30.Answer, "(Nêu kiến nghị)"},
+		{"II.", "section", "KHÁC (NẾU CÓ)"}, {"", nd30.Answer, "(Nêu việc (nếu"},
+	}, linesOf(outlinePaper(t, o).Body))
+	assert.Equal(t, "I. KIẾN NGHỊ (NẾU CÓ)", textsOf(outlinePaper(t, o).Body)[0])
+}

@@ -14,7 +14,7 @@ import (
 // sections of the same file. The plan is one that Validate finds no fault with.
 func Plan(p *report.Plan, s style.Sheet) (doc.Paper, error) {
 	p = given(p)
-	body := planBody{plan: p, words: p.Headings.Filled(), short: short(&p.Paper)}
+	body := planBody{flow: flowOf(&p.Paper), plan: p, words: p.Headings.Filled(), short: short(&p.Paper)}
 	body.blocks = Bases(p.Bases, body.short)
 	body.write()
 	paper := frame(&p.Paper, p.Type(), s)
@@ -36,11 +36,14 @@ func (b *planBody) write() {
 	if b.plan.Preamble != "" {
 		b.text(vi.End(b.plan.Preamble, ":"))
 	}
-	for i, part := range b.plan.Parts() {
+	var own []report.Section // that stand together
+	for _, part := range b.plan.Parts() {
 		if part.Part == "" {
-			b.free(part.Section, 0, i)
+			own = append(own, part.Section)
 			continue
 		}
+		b.sections(own, 0)
+		own = nil
 		b.heading(b.plan.Heading(part.Part))
 		within := b.plan.Within(part.Part)
 		for _, name := range within {
@@ -50,6 +53,7 @@ func (b *planBody) write() {
 			b.part(name)
 		}
 	}
+	b.sections(own, 0)
 	b.text(b.plan.Closing)
 	b.end()
 }

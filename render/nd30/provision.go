@@ -22,7 +22,7 @@ func (v *provisions) write(p *report.Provisions) {
 	for i := range p.Parts {
 		part := &p.Parts[i]
 		v.part++
-		v.titled(decree.PartLabel, decree.PartTitle, "Phần "+vi.Roman(v.part), part.Title)
+		v.titled(decree.PartLabel, decree.PartTitle, "Phần", vi.Roman(v.part), part.Title)
 		v.chapters(part.Chapters)
 		v.articles(part.Articles)
 	}
@@ -31,23 +31,26 @@ func (v *provisions) write(p *report.Provisions) {
 }
 
 // titled appends a label on its own line and, below it, the title in capitals.
-func (v *provisions) titled(label, title doc.Role, number, text string) {
+func (v *provisions) titled(label, title doc.Role, word, number, text string) {
 	v.blocks = append(v.blocks,
-		doc.Block{Role: label, Text: number},
-		doc.Block{Role: title, Text: vi.Upper(text)},
+		doc.Block{Role: label, Text: word + " " + number},
+		doc.Block{Role: title, Text: vi.Upper(unlabelled(word, text))},
 	)
 }
+
+// unlabelled returns a text without a word and number that are typed before it.
+func unlabelled(word, text string) string { return vi.Unmarked(word, []string{text})[0] }
 
 func (v *provisions) chapters(chapters []report.Chapter) {
 	for i := range chapters {
 		c := &chapters[i]
 		v.chapter++
-		v.titled(decree.ChapterLabel, decree.ChapterTitle, "Chương "+vi.Roman(v.chapter), c.Title)
+		v.titled(decree.ChapterLabel, decree.ChapterTitle, "Chương", vi.Roman(v.chapter), c.Title)
 		for j := range c.Sections {
 			s := &c.Sections[j]
-			v.titled(decree.SectionLabel, decree.SectionTitle, "Mục "+strconv.Itoa(j+1), s.Title)
+			v.titled(decree.SectionLabel, decree.SectionTitle, "Mục", strconv.Itoa(j+1), s.Title)
 			for k := range s.Subsections {
-				v.titled(decree.SubsectionLabel, decree.SubsectionTitle, "Tiểu mục "+strconv.Itoa(k+1), s.Subsections[k].Title)
+				v.titled(decree.SubsectionLabel, decree.SubsectionTitle, "Tiểu mục", strconv.Itoa(k+1), s.Subsections[k].Title)
 				v.articles(s.Subsections[k].Articles)
 			}
 			v.articles(s.Articles)
@@ -64,14 +67,13 @@ func (v *provisions) articles(articles []report.Article) {
 		v.article++
 		number := "Điều " + strconv.Itoa(v.article) + "."
 		if a.Title != "" {
-			v.blocks = append(v.blocks, doc.Block{Role: decree.Article, Marker: number, Text: a.Title})
+			v.blocks = append(v.blocks, doc.Block{Role: decree.Article, Marker: number, Text: unlabelled("Điều", a.Title)})
 			v.text(a.Text)
 		} else {
-			v.untitled(number, a.Text)
+			v.untitled(number, unlabelled("Điều", a.Text))
 		}
-		v.clause = 0
 		for j := range a.Clauses {
-			v.writeClause(&a.Clauses[j])
+			v.clause(strconv.Itoa(j+1)+".", &a.Clauses[j])
 		}
 	}
 }
@@ -88,12 +90,12 @@ func (v *provisions) untitled(number, text string) {
 	}
 }
 
-func (v *provisions) writeClause(c *report.ArticleClause) {
+func (v *provisions) clause(number string, c *report.ArticleClause) {
 	if c.Title != "" {
-		v.title(c.Title)
+		v.add(decree.ClauseTitle, number, unlabelled("Khoản", c.Title))
 		v.text(c.Text)
 	} else {
-		v.item(c.Text)
+		v.add(decree.Clause, number, unlabelled("Khoản", c.Text))
 	}
 	for i, point := range c.Points {
 		v.add(decree.Point, vi.Letter(i+1)+")", point)

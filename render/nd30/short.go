@@ -18,10 +18,10 @@ func Dispatch(d *report.Dispatch, s style.Sheet) (doc.Paper, error) {
 	named := d.Paper
 	named.To = nil // they stand above the text, not behind "Như trên"
 	paper.Recipients = Recipients(&named)
-	f := flow{}
+	f := flowOf(&d.Paper)
 	f.blocks = append([]doc.Block{{Role: Centered, Text: d.Sender + " điện:"}}, listed(decree.Addressee, d.To)...)
 	f.text(d.Preamble)
-	f.sections(d.Body)
+	f.sections(d.Body, 0)
 	f.text(d.Closing)
 	f.end()
 	paper.Body = f.blocks
@@ -80,17 +80,18 @@ func Minutes(m *report.Minutes, s style.Sheet) (doc.Paper, error) {
 	m = given(m)
 	paper := frame(&m.Paper, m.Type(), s)
 	paper.Letterhead.Rows[1].Right = nil
-	paper.Recipients = Recipients(filed(&m.Paper))
+	paper.Recipients = Recipients(withFile(&m.Paper))
 	signers := m.Signers()
 	paper.Signature = Signature(signers, s)
-	f := flow{blocks: Bases(m.Bases, short(&m.Paper))}
+	f := flowOf(&m.Paper)
+	f.blocks = Bases(m.Bases, short(&m.Paper))
 	f.field("Thời gian bắt đầu", m.When(m.Begin))
 	f.field("Địa điểm", m.Place)
 	f.present(m.Present)
 	f.field("Chủ trì (chủ tọa)", m.Chair)
 	f.field("Thư ký (người ghi biên bản)", secretary(m.Secretary))
 	f.text("Nội dung (theo diễn biến):")
-	f.sections(m.Body)
+	f.sections(m.Body, 0)
 	what := "Cuộc họp"
 	for _, signer := range signers[1:] {
 		if signer.Side != "" {
@@ -132,10 +133,15 @@ func secretary(s report.Secretary) string {
 	return s.Name + ", " + s.Position
 }
 
-// filed returns the paper with the file copy of minutes: "Lưu: VT, Hồ sơ".
-func filed(p *report.Paper) *report.Paper {
+// withFile returns the paper with the file copy of minutes, "Lưu: VT, Hồ sơ",
+// unless it names its own.
+func withFile(p *report.Paper) *report.Paper {
 	named, office := *p, *p.Issuing()
 	office.DraftingUnit, office.Archive = "", report.Archive{}
-	named.Recipients = append(p.Recipients[:len(p.Recipients):len(p.Recipients)], office.FileCopy()+", Hồ sơ")
+	names, kept := filed(vi.Unmarked("", p.Recipients))
+	if !kept {
+		names = append(names, office.FileCopy()+", Hồ sơ")
+	}
+	named.Recipients = names
 	return &named
 }

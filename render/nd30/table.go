@@ -180,13 +180,13 @@ func areaName(a *checklist.Area, number string, o *report.Office) string {
 
 // checklistText returns the body of the annex that holds the checklist: the
 // items, and the indicators if there are any.
-func checklistText(c *checklist.Checklist, o *report.Office, units *unit.List) []doc.Block {
-	var f flow
+func checklistText(p *report.Plan) []doc.Block {
+	f, c := flowOf(&p.Paper), p.Checklist
 	f.heading("Nội dung kiểm tra")
-	f.blocks = append(f.blocks, itemTable(c, o, units).block())
+	f.blocks = append(f.blocks, itemTable(c, p.Office, p.Units).block())
 	if len(c.Indicators()) > 0 {
 		f.heading("Chỉ tiêu số liệu")
-		f.blocks = append(f.blocks, indicatorTable(c, units).block())
+		f.blocks = append(f.blocks, indicatorTable(c, p.Units).block())
 	}
 	return f.blocks
 }

@@ -1,6 +1,8 @@
 package nd30
 
 import (
+	"slices"
+
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
@@ -12,7 +14,7 @@ import (
 // below (ô 5a).
 func Title(typeName, subject string, s style.Sheet) []doc.Block {
 	blocks := []doc.Block{{Role: decree.TypeName, Text: vi.Upper(typeName)}}
-	lines := vi.Lines(subject)
+	lines := vi.Lines(decree.SubjectLine(subject))
 	blocks = append(blocks, paragraphs(decree.Subject, lines...)...)
 	width := longest(s, decree.Subject, lines)
 	if width == 0 {
@@ -35,6 +37,10 @@ func Bases(bases []report.Basis, short bool) []doc.Block {
 // AddressedTo returns the Kính gửi block (ô 9a): one addressee on the line
 // itself, several below it with a dash each.
 func AddressedTo(names []string) []doc.Block {
+	names = slices.Clone(vi.Unmarked("", names))
+	for i := range names {
+		names[i], _ = decree.CutToWord(names[i])
+	}
 	switch len(names) {
 	case 0:
 		return nil
@@ -52,7 +58,7 @@ func listed(role doc.Role, texts []string) []doc.Block { return enumerated(role,
 // last by a full stop.
 func enumerated(role doc.Role, marker string, texts []string) []doc.Block {
 	blocks := make([]doc.Block, len(texts))
-	for i, t := range texts {
+	for i, t := range vi.Unmarked("", texts) {
 		mark := ";"
 		if i == len(texts)-1 {
 			mark = "."

@@ -13,7 +13,7 @@ func (t *reportText) unitTexts() []report.Section {
 	words := wordsByID(t.round.Plan().Checklist)
 	byType := map[string][]report.Section{}
 	for _, reply := range repliesOf(t.round.Returns) {
-		s := report.Section{Heading: upperName(reply.Form.Unit), Points: t.unitPoints(reply, words)}
+		s := report.Section{Heading: upperName(reply.Form.Unit), Points: report.Points(t.unitPoints(reply, words)...)}
 		byType[reply.Form.Unit.Type] = append(byType[reply.Form.Unit.Type], filled(s)...)
 	}
 	var out []report.Section

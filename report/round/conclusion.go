@@ -27,10 +27,10 @@ func (r *Round) Conclusion(code string) (*report.General, error) {
 	g.Preamble = vi.UpperFirst(when + "Đoàn kiểm tra đã làm việc với " + committee + " theo " + r.cited() + ". " + r.issuer() + " thông báo kết luận như sau:")
 	g.Body = numbered(
 		report.Section{Heading: "Kết quả kiểm tra", Text: answersWords(v, f)},
-		report.Section{Heading: "Ưu điểm, sáng kiến, cách làm hiệu quả", Points: texts(v.Commendations, report.Commendation.Words)},
-		report.Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Points: texts(v.Findings, report.Finding.Words)},
-		report.Section{Heading: "Yêu cầu đối với " + committee, Points: tasksOf(v)},
-		report.Section{Heading: "Nội dung kiến nghị với cơ quan, đơn vị khác", Points: r.passedOn(v)},
+		report.Section{Heading: "Ưu điểm, sáng kiến, cách làm hiệu quả", Points: report.Points(texts(v.Commendations, report.Commendation.Words)...)},
+		report.Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Points: report.Points(texts(v.Findings, report.Finding.Words)...)},
+		report.Section{Heading: "Yêu cầu đối với " + committee, Points: report.Points(tasksOf(v)...)},
+		report.Section{Heading: "Nội dung kiến nghị với cơ quan, đơn vị khác", Points: report.Points(r.passedOn(v)...)},
 	)
 	g.Closing = vi.Sentence(r.issuer() + " thông báo để " + committee + " biết, thực hiện và báo cáo kết quả về " + r.reportingTo())
 	g.Recipients = []string{committee, "Lãnh đạo " + r.issuer(), "Các thành viên Đoàn kiểm tra"}

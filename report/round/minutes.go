@@ -144,12 +144,12 @@ func (r *Round) minutesBody(v *report.VisitResult, f *checklist.Form) []report.S
 		report.Section{Heading: "Nội dung làm việc", Text: vi.Sentence("Đoàn kiểm tra và " + f.Unit.Body().Name + " làm việc theo " + r.cited())},
 		report.Section{Heading: "Kết quả kiểm tra các mục", Table: r.itemTable(v, f, back)},
 		report.Section{Heading: "Số liệu Đoàn kiểm tra xác định", Table: r.figureTable(v, f, back)},
-		report.Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Points: texts(v.Findings, report.Finding.Words)},
-		report.Section{Heading: "Kiến nghị", Points: r.recommendationPoints(v, f)},
-		report.Section{Heading: "Khó khăn, vướng mắc", Points: texts(v.Difficulties, r.difficultyWords)},
-		report.Section{Heading: "Sáng kiến, cách làm hiệu quả", Points: texts(v.Commendations, report.Commendation.Words)},
-		report.Section{Heading: "Ý kiến của " + f.Unit.Body().Name, Points: opinionsOf(v, report.UnitSide)},
-		report.Section{Heading: "Ý kiến của Đoàn kiểm tra", Points: opinionsOf(v, report.TeamSide)},
+		report.Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Points: report.Points(texts(v.Findings, report.Finding.Words)...)},
+		report.Section{Heading: "Kiến nghị", Points: report.Points(r.recommendationPoints(v, f)...)},
+		report.Section{Heading: "Khó khăn, vướng mắc", Points: report.Points(texts(v.Difficulties, r.difficultyWords)...)},
+		report.Section{Heading: "Sáng kiến, cách làm hiệu quả", Points: report.Points(texts(v.Commendations, report.Commendation.Words)...)},
+		report.Section{Heading: "Ý kiến của " + f.Unit.Body().Name, Points: report.Points(opinionsOf(v, report.UnitSide)...)},
+		report.Section{Heading: "Ý kiến của Đoàn kiểm tra", Points: report.Points(opinionsOf(v, report.TeamSide)...)},
 	)
 	return body
 }

@@ -29,8 +29,8 @@ func (r *Round) VisitNotice(code string) (*report.General, error) {
 	g.Body = numbered(
 		report.Section{Heading: "Thời gian", Text: visitTime(v)},
 		report.Section{Heading: "Địa điểm", Text: vi.Sentence(v.Place)},
-		report.Section{Heading: "Thành phần Đoàn kiểm tra", Points: r.teamOf(v)},
-		report.Section{Heading: "Thành phần làm việc với Đoàn kiểm tra", Points: receiving.Members},
+		report.Section{Heading: "Thành phần Đoàn kiểm tra", Points: report.Points(r.teamOf(v)...)},
+		report.Section{Heading: "Thành phần làm việc với Đoàn kiểm tra", Points: report.Points(receiving.Members...)},
 		report.Section{Heading: "Nội dung kiểm tra", Text: "Các nội dung của " + r.citedAgain() + "."},
 		r.dueSection(f),
 	)
@@ -88,7 +88,7 @@ func (r *Round) dueSection(f *checklist.Form) report.Section {
 			vi.Sentence("Báo cáo và biểu số liệu gửi về "+r.reportingTo()+" chậm nhất "+dayWords(f.Due.Due)),
 			"Cách tính hạn ("+f.Due.Rule()+"):",
 		),
-		Points: ended(strings.Split(steps, "\n- ")),
+		Points: report.Points(ended(strings.Split(steps, "\n- "))...),
 	}
 }
 

@@ -77,7 +77,7 @@ func TestProseOfSeveralAreas(t *testing.T) {
 	walk = func(sections []report.Section, above string) {
 		for _, s := range sections {
 			for _, point := range s.Points {
-				under[point] = append(under[point], above+" > "+s.Heading)
+				under[point.Text] = append(under[point.Text], above+" > "+s.Heading)
 			}
 			walk(s.Sections, s.Heading)
 		}

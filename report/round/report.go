@@ -40,9 +40,9 @@ func (r *Round) Report() (*report.General, error) {
 		report.Section{Heading: "Tình hình triển khai", Sections: t.course()},
 		report.Section{Heading: "Kết quả theo từng nội dung", Sections: t.areas()},
 		report.Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Sections: t.findings()},
-		report.Section{Heading: "Khó khăn, vướng mắc", Points: t.difficulties()},
+		report.Section{Heading: "Khó khăn, vướng mắc", Points: report.Points(t.difficulties()...)},
 		report.Section{Heading: "Kiến nghị, đề xuất", Sections: t.requests()},
-		report.Section{Heading: "Sáng kiến, cách làm hiệu quả đề nghị biểu dương", Points: t.commendations()},
+		report.Section{Heading: "Sáng kiến, cách làm hiệu quả đề nghị biểu dương", Points: report.Points(t.commendations()...)},
 		report.Section{Heading: "Nội dung khác trong báo cáo của các đơn vị", Sections: t.others()},
 	)
 	g.Closing = cmp.Or(w.Closing, t.closing(g.To))
@@ -94,7 +94,7 @@ func (t *reportText) course() []report.Section {
 		report.Section{Heading: "Đánh giá chung", Text: t.round.wording().Assessment},
 		report.Section{Heading: "Việc kiểm tra tại các đơn vị", Text: t.visitsText()},
 		report.Section{Heading: "Việc gửi báo cáo của các đơn vị", Text: t.returnsText(), Table: t.timelinessTable()},
-		report.Section{Heading: "Các phụ lục kèm theo báo cáo", Points: t.annexPoints()},
+		report.Section{Heading: "Các phụ lục kèm theo báo cáo", Points: report.Points(t.annexPoints()...)},
 	)
 }
 

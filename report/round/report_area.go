@@ -29,7 +29,7 @@ func (t *reportText) areas() []report.Section {
 			out = append(out, filled(report.Section{
 				Heading:  a.Title,
 				Text:     paragraphs(t.round.areaText(a), t.answersText(answers[a.ID], team[a.ID])),
-				Points:   append(t.figures(a), t.narratives(a.ID)...),
+				Points:   report.Points(append(t.figures(a), t.narratives(a.ID)...)...),
 				Sections: walk(a.Areas),
 			})...)
 		}

@@ -86,11 +86,11 @@ func (t *reportText) others() []report.Section {
 		}
 		for i := range out {
 			if out[i].Heading == p.Heading {
-				out[i].Points = append(out[i].Points, from(f, own.text))
+				out[i].Points = append(out[i].Points, report.Point{Text: from(f, own.text)})
 				return
 			}
 		}
-		out = append(out, report.Section{Heading: p.Heading, Points: []string{from(f, own.text)}})
+		out = append(out, report.Section{Heading: p.Heading, Points: report.Points(from(f, own.text))})
 	})
 	return out
 }
@@ -146,10 +146,10 @@ func (t *reportText) findings() []report.Section {
 		}
 	}
 	t.round.Plan().Checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
-		sections = append(sections, report.Section{Heading: a.Title, Points: byArea[a.ID]})
+		sections = append(sections, report.Section{Heading: a.Title, Points: report.Points(byArea[a.ID]...)})
 	})
 	return filled(append(sections,
-		report.Section{Heading: "Nội dung khác", Points: append(byArea[""], t.rows(checklist.ForIssues)...)},
+		report.Section{Heading: "Nội dung khác", Points: report.Points(append(byArea[""], t.rows(checklist.ForIssues)...)...)},
 		report.Section{Heading: "Số liệu chênh lệch, chưa khớp", Text: t.doubtText()},
 	)...)
 }
@@ -200,7 +200,7 @@ func (t *reportText) requests() []report.Section {
 	for _, a := range t.round.addressees(func(selected bool) bool { return selected }) {
 		s := report.Section{Heading: "Đối với " + a.Party.Name}
 		for i := range a.Requests {
-			s.Points = append(s.Points, a.Requests[i].words())
+			s.Points = append(s.Points, report.Point{Text: a.Requests[i].words()})
 		}
 		out = append(out, s)
 	}
@@ -214,7 +214,7 @@ func (t *reportText) requests() []report.Section {
 			}
 		}
 	}
-	return append(out, filled(report.Section{Heading: "Đối với các đơn vị được kiểm tra", Points: own})...)
+	return append(out, filled(report.Section{Heading: "Đối với các đơn vị được kiểm tra", Points: report.Points(own...)})...)
 }
 
 // commendations are the selected ones, of the team and of the units' reports.

@@ -24,6 +24,8 @@
 //     single: this slice takes one scalar as a list of one;
 //     lines: a newline of this text is kept as a line break;
 //     prose: people write sentences here, see [Prose];
+//     marked: it is printed behind a number or a dash, see [Marked];
+//     marked=WORD: and this word stands before the number;
 //     file=KIND: this pointer takes the name of a file of that kind, or the
 //     mapping in place.
 //

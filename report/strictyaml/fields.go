@@ -53,6 +53,8 @@ type options struct {
 	single bool   // the slice takes one scalar as a list of one
 	lines  bool   // newlines are line breaks
 	prose  bool   // people write sentences here
+	marked bool   // the text is printed behind a number or a dash
+	label  string // the word before that number, such as Điều
 	file   string // the kind of file that the pointer takes by name
 }
 
@@ -177,6 +179,8 @@ func optionsOf(tag string) options {
 			o.lines = true
 		case "prose":
 			o.prose = true
+		case "marked":
+			o.marked, o.label = true, value
 		case "file":
 			o.file = value
 		}

@@ -3,26 +3,71 @@ package strictyaml
 import (
 	"fmt"
 	"reflect"
+	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Prose visits the texts that people wrote into v, those of fields with
 // vanban:"prose", with their paths, in the order of the fields. Empty texts, and
 // what stands in files of their own, are passed over.
 func Prose(v any, visit func(path, text string)) {
-	prose(deref(reflect.ValueOf(v)), "", false, visit, 0)
+	texts(deref(reflect.ValueOf(v)), "", options{}, func(path, text string, o options) {
+		if o.prose {
+			visit(path, text)
+		}
+	}, 0)
 }
 
-func prose(v reflect.Value, path string, written bool, visit func(path, text string), depth int) {
+// counted are texts that are numbered together: those of one list, or of one
+// field in the items of one list.
+type counted struct {
+	word         string // before the number in print, such as Điều; mostly none
+	paths, texts []string
+}
+
+// Marked returns the numbers and dashes that people typed before texts of v which
+// get them in print, those of fields with vanban:"marked", as problems of a
+// severity. It visits the texts as [Prose] does.
+func Marked(v any, s diag.Severity) diag.List {
+	var all []counted
+	at := map[string]int{}
+	texts(deref(reflect.ValueOf(v)), "", options{}, func(path, text string, o options) {
+		if !o.marked {
+			return
+		}
+		list := path
+		if i, j := strings.LastIndexByte(path, '['), strings.LastIndexByte(path, ']'); i >= 0 {
+			list = path[:i] + path[j:]
+		}
+		i, ok := at[list]
+		if !ok {
+			i = len(all)
+			at[list], all = i, append(all, counted{word: o.label})
+		}
+		all[i].paths, all[i].texts = append(all[i].paths, path), append(all[i].texts, text)
+	}, 0)
+	var problems diag.List
+	for _, list := range all {
+		for _, f := range vi.ReviewMarked(list.word, list.texts) {
+			f.Rule.Severity = s
+			problems = append(problems, f.Rule.For(list.paths[f.Index], f.Args...))
+		}
+	}
+	return problems
+}
+
+// texts visits the texts of v with what the tag of their field says.
+func texts(v reflect.Value, path string, of options, visit func(path, text string, of options), depth int) {
 	switch v.Kind() {
 	case reflect.String:
-		if written && v.Len() > 0 {
-			visit(path, v.String())
+		if v.Len() > 0 {
+			visit(path, v.String(), of)
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			prose(deref(v.Index(i)), fmt.Sprintf("%s[%d]", path, i), written, visit, depth)
+			texts(deref(v.Index(i)), fmt.Sprintf("%s[%d]", path, i), of, visit, depth)
 		}
 	case reflect.Struct:
 		if depth > maxDepth {
@@ -30,7 +75,7 @@ func prose(v reflect.Value, path string, written bool, visit func(path, text str
 		}
 		for _, f := range shapeOf(v.Type()).fields {
 			if f.options.file == "" {
-				prose(deref(v.FieldByIndex(f.Index)), diag.Join(path, f.Name), f.options.prose, visit, depth+1)
+				texts(deref(v.FieldByIndex(f.Index)), diag.Join(path, f.Name), f.options, visit, depth+1)
 			}
 		}
 	}

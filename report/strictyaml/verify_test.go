@@ -74,7 +74,9 @@ func (v *verifier) tags(t reflect.Type, names map[string]bool) {
 			names[name] = true
 		}
 		for opt := range strings.SplitSeq(f.Tag.Get("vanban"), ",") {
-			if kind, ok := strings.CutPrefix(opt, "file="); !slices.Contains([]string{"", "scalar", "single", "lines", "prose"}, opt) && (!ok || kind == "") {
+			name, value, set := strings.Cut(opt, "=")
+			plain := slices.Contains([]string{"", "scalar", "single", "lines", "prose", "marked"}, name) && !set
+			if !plain && (name != "file" && name != "marked" || value == "") {
 				v.fault(t, "%s: option %q of the tag vanban", f.Name, opt)
 			}
 		}

@@ -18,12 +18,13 @@ type Finding struct {
 	Text   string // the piece of the text
 }
 
-// Rules returns the rules of Review and ReviewAll. All of them are warnings.
+// Rules returns the rules of Review, ReviewAll and ReviewMarked. All of them are
+// warnings.
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		doubleSpace, spaceBeforeMark, notNFC,
 		bodyCapitals, partCapitals, documentCapitals, monthZero,
-		nameVariants, unexplainedAbbreviation, lostComma,
+		nameVariants, unexplainedAbbreviation, lostComma, typedMarker,
 	}
 }
 

@@ -74,10 +74,13 @@ func isRecord(t reflect.Type) bool {
 }
 
 // recordModel knows the fields of a struct by their names in YAML, and what is
-// derived from it.
+// derived from it; {.} is the field that YAML writes in place of the struct.
 type recordModel struct{ t reflect.Type }
 
 func (m recordModel) Find(path string) (template.Field, bool) {
+	if path == "." {
+		path = scalarOf(m.t)
+	}
 	name, rest, deeper := strings.Cut(path, ".")
 	if !deeper {
 		if f, ok := m.derived(name); ok {
@@ -101,6 +104,18 @@ func (m recordModel) Find(path string) (template.Field, bool) {
 		return field, true
 	}
 	return template.Field{}, false
+}
+
+// scalarOf returns the name of the field that a scalar in place of the struct is
+// read into, or "".
+func scalarOf(t reflect.Type) string {
+	for i := range t.NumField() {
+		tag := t.Field(i).Tag
+		if slices.Contains(strings.Split(tag.Get("vanban"), ","), "scalar") {
+			return tag.Get("yaml")
+		}
+	}
+	return ""
 }
 
 // derived finds a derived value of the struct or of one that is inlined in it.

@@ -156,6 +156,10 @@ func (c *checker) checkBullets(text []*line) {
 			if !minus && plusFirst == nil {
 				plusFirst = l
 			}
+		case plain:
+			if l.bold() {
+				minus, plusFirst = false, nil
+			} // else it may go on with the item before it
 		default:
 			minus, plusFirst = false, nil
 		}

@@ -112,6 +112,11 @@ func (c *checker) each(n int, l *line, found, allowed words) {
 	c.report(rules[n-1].Severity, n, l, found, allowed, true)
 }
 
+// noteEach is each for what the decree does not show and offices do.
+func (c *checker) noteEach(n int, l *line, found, allowed words) {
+	c.report(diag.Note, n, l, found, allowed, true)
+}
+
 // warnEach is each for a doubtful breach.
 func (c *checker) warnEach(n int, l *line, found, allowed words) {
 	c.report(diag.Warning, n, l, found, allowed, true)

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -11,6 +12,7 @@ import (
 type counter struct {
 	last int
 	seen bool
+	free bool // a heading without a number stands behind it, or a letter
 }
 
 // checkNumbering checks R23: the form of each number, and that they follow
@@ -19,7 +21,7 @@ func (c *checker) checkNumbering(text []*line) {
 	var counters [bullet + 1]counter
 	fresh := false // the paragraph before leads to a list of its own
 	for _, l := range text {
-		m := marker(l.text)
+		m := lettered(l)
 		if isCited(l, m) {
 			continue
 		}
@@ -28,11 +30,37 @@ func (c *checker) checkNumbering(text []*line) {
 			c.sequence(l, m, &counters[m.level], fresh)
 			restart(&counters, m.level)
 		}
+		if m.level == capital || m.level == decimal {
+			restart(&counters, m.level)
+		}
 		if m.level == bracketed || m.level == dotted {
-			counters[meant(m.level)] = counter{m.n, true}
+			counters[meant(m.level)] = counter{last: m.n, seen: true}
+		}
+		if m.level == plain && (beginsBold(l) || capitalMarker.MatchString(l.text)) {
+			for i := range counters {
+				counters[i].free = true
+			}
 		}
 		fresh = strings.HasSuffix(l.text, ":") || m.level == plain && l.bold()
 	}
+}
+
+var capitalMarker = regexp.MustCompile(`^([A-ZĐ])\.\s+\S`)
+
+// lettered reads the number of a line, also the letter of a heading such as
+// "A. MỤC TIÊU"; a name such as "A. Nguyễn" is not bold.
+func lettered(l *line) mark {
+	m := marker(l.text)
+	found := capitalMarker.FindStringSubmatch(l.text)
+	if m.level == plain && found != nil && beginsBold(l) {
+		return mark{level: capital, text: found[1]}
+	}
+	return m
+}
+
+func beginsBold(l *line) bool {
+	first := firstRun(l)
+	return first != nil && first.Look.Bold
 }
 
 // isCited reports whether a line is a text that is cited, or a sentence that
@@ -74,13 +102,13 @@ func restart(counters *[bullet + 1]counter, at level) {
 func (c *checker) sequence(l *line, m mark, k *counter, fresh bool) {
 	name := levelNames[m.level]
 	switch {
-	case m.n == 1 && (!k.seen || fresh || k.last > 1):
+	case m.n == 1 && (!k.seen || fresh || k.free || k.last > 1):
 	case !k.seen && m.n > 1 && m.level == arabic:
 		c.add(23, l, sayf("%s %s", "%[2]s", name.vi, m.text), sayf("bắt đầu từ 1", "beginning with 1"))
 	case k.seen && m.n != k.last+1:
 		c.add(23, l, sayf("%s sau %s", "%s behind %s", m.text, printed(m.level, k.last)), same("%s", printed(m.level, k.last+1)))
 	}
-	*k = counter{m.n, true}
+	*k = counter{last: m.n, seen: true}
 }
 
 // printed returns a number as its level prints it.
@@ -110,6 +138,10 @@ func (c *checker) form(l *line, m mark) {
 		if !m.dot {
 			c.add(23, l, quoted(tokenOf(l.text)), quoted(m.text+"."))
 		}
+	case capital:
+		c.noteEach(23, l, say("cấp đánh chữ A, B, C", "a level numbered A, B, C"), say("I, 1, a như mẫu của Nghị định 30", "I, 1, a as the decree shows"))
+	case decimal:
+		c.noteEach(23, l, say("cấp đánh số 1.1", "a level numbered 1.1"), say("I, 1, a như mẫu của Nghị định 30", "I, 1, a as the decree shows"))
 	case bracketed:
 		c.add(23, l, quoted(m.text+")"), quoted(m.text+"."))
 	case dotted:
@@ -153,7 +185,9 @@ func (c *checker) checkHeadings(text []*line) {
 			}
 			c.labelled(l, m, text[i+1:])
 		case roman:
-			c.romanTitle(l, m)
+			if !isSentence(l) {
+				c.romanTitle(l, m)
+			}
 		}
 	}
 }
@@ -171,6 +205,31 @@ func (c *checker) labelled(l *line, m mark, after []*line) {
 	if !l.bold() {
 		c.add(24, l, say("không đậm", "not bold"), say("chữ đậm", "bold"))
 	}
+}
+
+// isSentence reports whether a line behind a Roman number is a sentence and no
+// heading: nothing of it is bold, and it ends like one; or it goes on behind a
+// heading in bold capitals on the same line.
+func isSentence(l *line) bool {
+	if !l.any(isBold) {
+		return strings.ContainsRune(".;:?!…", lastRune(l.text))
+	}
+	heading := true
+	for i := range l.runs {
+		switch r := &l.runs[i]; {
+		case !hasLetter(r.Text):
+		case r.Look.Bold && (!heading || !isUpper(r.Text)):
+			return false
+		case !r.Look.Bold:
+			heading = false
+		}
+	}
+	return !heading
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 func (c *checker) romanTitle(l *line, m mark) {

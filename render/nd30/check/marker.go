@@ -17,6 +17,7 @@ const (
 	section          // Mục 1
 	subsection       // Tiểu mục 1
 	article          // Điều 1.
+	capital          // A.
 	roman            // I.
 	arabic           // 1.
 	decimal          // 1.1.

@@ -1,0 +1,181 @@
+package nd30
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// sections appends the sections at a depth, from 0.
+func (f *flow) sections(sections []report.Section, depth int) {
+	headings, texts := make([]string, len(sections)), make([]string, len(sections))
+	beside := false
+	for i := range sections {
+		s := &sections[i]
+		beside = beside || s.Heading != "" && isNumbered(s, depth, false)
+		if headings[i] = s.Heading; s.Heading == "" {
+			texts[i] = s.Text
+		}
+	}
+	headings, texts = vi.Unmarked("", headings), vi.Unmarked("", texts)
+	for i, s := range sections {
+		numbered := isNumbered(&s, depth, beside)
+		s.Heading = headings[i]
+		if numbered && s.Heading == "" {
+			s.Text = texts[i]
+		}
+		f.section(&s, depth, numbered)
+	}
+}
+
+// isNumbered reports whether a section at a depth bears a number; beside says
+// whether one beside it has a heading with a number.
+func isNumbered(s *report.Section, depth int, beside bool) bool {
+	switch {
+	case s.Heading == "" && strings.TrimSpace(s.Text) == "":
+		return false
+	case s.Number != nil:
+		return *s.Number
+	}
+	return s.Heading != "" || depth > 0 || beside
+}
+
+func (f *flow) section(s *report.Section, depth int, numbered bool) {
+	marker := ""
+	if numbered {
+		marker = f.next(depth)
+	}
+	paragraphs := vi.Paragraphs(s.Text)
+	switch {
+	case s.Heading != "" && s.RunIn && len(paragraphs) > 0:
+		f.runIn(depth, marker, s.Heading, paragraphs)
+	case s.Heading != "":
+		f.headed(depth, marker, s.Heading)
+		f.text(s.Text)
+	case numbered && isUpper(f.layout.Level(depth)):
+		// Without a mark at its end it would be taken for a heading.
+		paragraphs[0] = ended(paragraphs[0], vi.FullStop)
+		f.add(decree.Clause, marker, strings.Join(paragraphs, "\n\n"))
+	case numbered:
+		f.add(f.upright(depth, marker), marker, s.Text)
+	default:
+		f.text(s.Text)
+	}
+	f.pointsBelow(s.Points, marker)
+	if s.Table != nil {
+		f.blocks = append(f.blocks, doc.Block{Kind: doc.Grid, Table: freeTable(s.Table)})
+	}
+	if len(s.Sections) == 0 {
+		return
+	}
+	if !numbered && (s.Heading != "" || f.leads()) && f.layout.Level(depth+1) != report.Decimal {
+		f.restart(depth + 1)
+	}
+	f.sections(s.Sections, f.below(s, depth))
+}
+
+// leads reports whether the last paragraph leads to a list. Behind any other
+// that has no number, the count goes on.
+func (f *flow) leads() bool {
+	n := len(f.blocks)
+	return n > 0 && strings.HasSuffix(f.blocks[n-1].Text, vi.Colon)
+}
+
+// below returns the depth of what a section holds. One at the top that prints
+// nothing of its own stands for the levels above 1., which are left out.
+func (f *flow) below(s *report.Section, depth int) int {
+	if depth > 0 || s.Heading != "" || s.Text != "" || len(s.Points) > 0 || s.Table != nil {
+		return depth + 1
+	}
+	for isUpper(f.layout.Level(depth)) {
+		depth++
+	}
+	return depth
+}
+
+// headed begins a section at its depth: a heading, a titled clause, a titled
+// point.
+func (f *flow) headed(depth int, marker, text string) {
+	switch level := f.layout.Level(depth); {
+	case isUpper(level):
+		f.blocks = append(f.blocks, doc.Block{Role: decree.Section, Marker: marker, Text: vi.Upper(unmarked(text))})
+	case figured(level):
+		f.add(decree.ClauseTitle, marker, text)
+	default:
+		f.add(f.upright(depth, marker), marker, text)
+	}
+}
+
+// runIn begins a section whose text goes on on the line of its heading, which is
+// bold, with its number.
+func (f *flow) runIn(depth int, marker, heading string, paragraphs []string) {
+	level := f.layout.Level(depth)
+	if isUpper(level) {
+		heading = vi.Upper(heading)
+	}
+	b := doc.Block{Role: f.upright(depth, marker), Marker: marker}
+	if level != report.Dashed && marker != "" {
+		heading, b.Marker = marker+" "+heading, ""
+	}
+	b.Runs = []doc.Run{{Text: ended(heading, ":") + " ", Bold: true}, {Text: paragraphs[0]}}
+	f.blocks = append(f.blocks, b)
+	for _, p := range paragraphs[1:] {
+		f.add(decree.Body, "", p)
+	}
+}
+
+// upright returns the role of a text behind a marker of a depth.
+func (f *flow) upright(depth int, marker string) doc.Role {
+	switch level := f.layout.Level(depth); {
+	case marker == "":
+		return decree.Body
+	case marker == "-":
+		return Dash
+	case marker == "+":
+		return Plus
+	case level == report.LowerLetter:
+		return decree.Point
+	}
+	return decree.Clause
+}
+
+// pointsBelow appends points below a marker: behind dashes, and what they hold
+// behind plus signs; a single one goes without. One that is typed with a plus
+// sign keeps it, below the one before it.
+func (f *flow) pointsBelow(points []report.Point, marker string) {
+	texts := make([]string, len(points))
+	for i := range points {
+		texts[i] = points[i].Text
+	}
+	texts = vi.Unmarked("", texts)
+	if len(points) == 1 {
+		f.text(texts[0])
+		f.points(points[0].Points)
+		return
+	}
+	for i, text := range texts {
+		role, dash := Dash, "-"
+		if marker == "-" || marker == "+" || i > 0 && text != points[i].Text && strings.HasPrefix(points[i].Text, "+") {
+			role, dash = Plus, "+"
+		}
+		f.add(role, dash, text)
+		for _, below := range vi.Unmarked("", points[i].Points) {
+			f.add(Plus, "+", below)
+		}
+	}
+}
+
+func isUpper(l report.Level) bool { return l == report.UpperRoman || l == report.UpperLetter }
+
+func figured(l report.Level) bool { return l == report.Arabic || l == report.Decimal }
+
+// ended returns a text with a mark at its end, unless it has one.
+func ended(text, mark string) string {
+	if vi.TrimEnd(text) != text {
+		return text
+	}
+	return vi.End(text, mark)
+}
