@@ -61,7 +61,7 @@ func TestBases(t *testing.T) {
 			"Căn cứ Quyết định số 05/QĐ-UBND ngày 09 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh về công tác văn thư.",
 		}},
 		"short days": {[]report.Basis{decision}, true, []string{
-			"Căn cứ Quyết định số 05/QĐ-UBND ngày 9/1/2026 của Ủy ban nhân dân tỉnh về công tác văn thư.",
+			"Căn cứ Quyết định số 05/QĐ-UBND ngày 09/01/2026 của Ủy ban nhân dân tỉnh về công tác văn thư.",
 		}},
 		"free text, marks of its own": {[]report.Basis{{Text: "Căn cứ tình hình thực tế."}, {Text: "Căn cứ ý kiến của cấp trên;"}, {Text: "Xét thực tế ;"}}, false, []string{
 			"Căn cứ tình hình thực tế;", "Căn cứ ý kiến của cấp trên;", "Xét thực tế.",
