@@ -151,7 +151,7 @@ func TestReportByHand(t *testing.T) {
 		"Kết quả kiểm tra công tác cải cách hành chính năm 2026",
 		"Thực hiện Kế hoạch số 45/KH-SNV ngày 15 tháng 12 năm 2025 của Sở Nội vụ về kiểm tra công tác cải cách hành chính năm 2026, Sở Nội vụ báo cáo kết quả như sau:",
 		"Đoàn kiểm tra đã làm việc với 2/5 đơn vị (01 xã, 01 phường), từ ngày 08 tháng 01 năm 2026 đến ngày 13 tháng 01 năm 2026.",
-		"Đến 17 giờ 00 phút ngày 16 tháng 01 năm 2026, Sở Nội vụ nhận được báo cáo của 4/5 đơn vị, trong đó 01 đơn vị gửi sau hạn. Số liệu tổng hợp trong báo cáo này lấy từ 4 biểu số liệu đã nhập được (chi tiết tại Phụ lục I).",
+		"Đến 17 giờ 00 phút ngày 16 tháng 01 năm 2026, Sở Nội vụ nhận được báo cáo của 4/5 đơn vị, trong đó 01 đơn vị gửi sau hạn. Số liệu tổng hợp trong báo cáo này lấy từ 04 biểu số liệu đã nhập được (chi tiết tại Phụ lục I).",
 		"Các đơn vị tự đánh giá 02 mục (số lượt trả lời): Đạt 4; Đạt một phần 1; Chưa đạt 1. Đoàn kiểm tra kết luận (số lượt mục được kiểm tra): Đạt 1; Đạt một phần 2.",
 		"- Văn bản chỉ đạo đã ban hành: 12 văn bản (2/5 đơn vị có số liệu).",
 		"- Đã ban hành quy chế làm việc: Có 2; Không 1 (3/5 đơn vị có số liệu).",

@@ -220,6 +220,8 @@ func TestWords(t *testing.T) {
 	assert.Equal(t, "Văn phòng Sở, Sở Tài chính", report.Duty{Parties: []string{"p.vp", "s.tc"}}.Title(office))
 	assert.Equal(t, "Đề nghị Sở Tài chính", report.Duty{Parties: []string{"s.tc"}, Request: true}.Title(office))
 	assert.Equal(t, "Đề nghị các sở", report.Duty{Parties: []string{"s.tc"}, Heading: "các sở", Request: true}.Title(office))
+	assert.Equal(t, "Đề nghị các sở", report.Duty{Parties: []string{"g.so"}, Request: true}.Title(office))
+	assert.Equal(t, "Văn phòng Sở, các sở", report.Duty{Parties: []string{"p.vp", "g.so"}}.Title(office))
 	assert.Empty(t, report.Duty{}.Title(office))
 }
 

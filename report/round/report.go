@@ -83,7 +83,7 @@ type reportText struct {
 func (t *reportText) closing(to []string) string {
 	end := "Trên đây là báo cáo kết quả thực hiện " + t.round.citedAgain()
 	if len(to) == 1 {
-		end += ", " + t.round.issuer() + " báo cáo " + to[0] + " xem xét, chỉ đạo"
+		end += ", " + t.round.issuer() + " báo cáo " + vi.Inside(to[0]) + " xem xét, chỉ đạo"
 	}
 	return vi.Sentence(end)
 }
