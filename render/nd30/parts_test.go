@@ -102,6 +102,7 @@ func TestRecipients(t *testing.T) {
 		"plain":                 {report.Paper{Office: office, Recipients: []string{"UBND tỉnh", "Các sở;"}}, []string{"- UBND tỉnh;", "- Các sở;", "- Lưu: VT, VP (2)."}},
 		"nobody but the file":   {report.Paper{Office: office}, []string{"- Lưu: VT, VP (2)."}},
 		"addressed":             {report.Paper{Office: office, To: []string{"Bộ Nội vụ"}, Recipients: []string{"Các sở"}}, []string{"- Như trên;", "- Các sở;", "- Lưu: VT, VP (2)."}},
+		"addressed again":       {report.Paper{Office: office, To: []string{"Ủy ban nhân dân tỉnh", "Bộ Nội vụ"}, Recipients: []string{"UBND tỉnh (để báo cáo);", "Bộ Nội vụ", "Các sở"}}, []string{"- Như trên;", "- Các sở;", "- Lưu: VT, VP (2)."}},
 		"its own Như trên":      {report.Paper{Office: office, To: []string{"Bộ Nội vụ"}, Recipients: []string{"Như trên (để b/c)"}}, []string{"- Như trên (để b/c);", "- Lưu: VT, VP (2)."}},
 		"its own file copy":     {report.Paper{Office: office, Recipients: []string{"Các sở", "Lưu: VT, Hồ sơ."}}, []string{"- Các sở;", "- Lưu: VT, Hồ sơ."}},
 		"an office of its kind": {report.Paper{Office: &report.Office{}}, []string{"- Lưu: VT."}},

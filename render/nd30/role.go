@@ -20,6 +20,8 @@ const (
 
 // The roles that only the parts of this package bear.
 const (
+	nationalNameSmall   doc.Role = "national-name-small"   // NationalName in the smaller set
+	mottoSmall          doc.Role = "motto-small"           // Motto in the smaller set
 	superiorSmall       doc.Role = "superior-small"        // Superior in the smaller size of its range
 	issuerSmall         doc.Role = "issuer-small"          // Issuer in the smaller size of its range
 	placeDateSmall      doc.Role = "place-date-small"      // PlaceDate in the smaller size of its range

@@ -1,6 +1,8 @@
 package wml
 
 import (
+	"strings"
+
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 )
@@ -154,7 +156,8 @@ func (p *Printer) width(name string, twips int) {
 	p.Raw(`" w:type="dxa"/>`)
 }
 
-// box writes a text in a frame: a table of one cell with its exact height.
+// box writes a text in a frame of its own colour: a table of one cell with its
+// exact height.
 func (p *Printer) box(b *doc.Block) {
 	width, height := style.Twips(b.Width), style.Twips(b.Height)
 	if width <= 0 || height <= 0 {
@@ -166,7 +169,11 @@ func (p *Printer) box(b *doc.Block) {
 	}
 	p.Raw(`<w:tbl><w:tblPr>`)
 	p.width("tblW", width)
-	p.Raw(`<w:jc w:val="center"/>`, borders, `<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="`)
+	frame := borders
+	if look, _ := p.Sheet.Look(b.Role); look.Color != "" {
+		frame = strings.ReplaceAll(borders, `w:color="000000"`, `w:color="`+look.Color+`"`)
+	}
+	p.Raw(`<w:jc w:val="center"/>`, frame, `<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="`)
 	p.int(width)
 	p.Raw(`"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="`)
 	p.int(height)
