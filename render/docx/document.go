@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"cmp"
-
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/style"
@@ -39,13 +37,6 @@ func (p *writer) pageOf(lying bool) style.Page {
 	return p.Sheet.Page
 }
 
-// The block below the text: the share of its width that the recipients take,
-// and the room above it in pt.
-const (
-	recipientsShare = 0.45
-	closingGap      = 12
-)
-
 // body writes the text and, side by side below it, recipients and signature,
 // held together with the last paragraph or row of the text.
 func (p *writer) body(paper *doc.Paper) {
@@ -58,11 +49,7 @@ func (p *writer) body(paper *doc.Paper) {
 		p.Blocks([]doc.Block{wml.Kept(paper.Body[n-1])})
 	}
 	if closing {
-		p.Columns(&doc.Columns{
-			Left:   cmp.Or(paper.SignLeft, p.Page.TextWidth()*recipientsShare),
-			Before: closingGap,
-			Rows:   []doc.Pair{{Left: paper.Recipients, Right: paper.Signature}},
-		})
+		p.Columns(p.beside(paper))
 	}
 }
 

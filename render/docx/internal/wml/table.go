@@ -30,9 +30,14 @@ func (p *Printer) Columns(c *doc.Columns) {
 	widths := [...]int{twips(left), twips(width) - twips(left)}
 	p.tableHead(widths[:], "", style.Twips(c.Before), 0)
 	for i := range c.Rows {
-		p.Raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
-		p.cell(widths[0], 1, false, c.Rows[i].Left)
-		p.cell(widths[1], 1, false, c.Rows[i].Right)
+		row := &c.Rows[i]
+		if row.Continued {
+			p.Raw("<w:tr>")
+		} else {
+			p.Raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+		}
+		p.side(widths[0], row.Continued, row.Left)
+		p.side(widths[1], row.Continued, row.Right)
 		p.Raw("</w:tr>")
 	}
 	p.tableEnd()
@@ -195,6 +200,22 @@ func (p *Printer) cell(width, span int, middle bool, blocks []doc.Block) {
 	if middle {
 		p.Raw(`<w:vAlign w:val="center"/>`)
 	}
+	p.cellEnd(blocks)
+}
+
+// side writes a cell of Columns; that of a continued row has no room above.
+func (p *Printer) side(width int, continued bool, blocks []doc.Block) {
+	p.Raw("<w:tc><w:tcPr>")
+	p.width("tcW", width)
+	if continued {
+		p.Raw("<w:tcMar>")
+		p.width("top", 0)
+		p.Raw("</w:tcMar>")
+	}
+	p.cellEnd(blocks)
+}
+
+func (p *Printer) cellEnd(blocks []doc.Block) {
 	p.Raw("</w:tcPr>")
 	p.AfterTable = false
 	p.Story(blocks)
