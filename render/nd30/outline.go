@@ -40,9 +40,11 @@ func SectionTag(id string) string { return sectionPrefix + id }
 func Outline(o *outline.Outline, s style.Sheet) (doc.Paper, error) {
 	o = given(o)
 	f := outlineFlow{fill: true}
-	f.period(o.Period)
 	f.sections(o.Expand(o.Checklist), 0, o.Checklist)
 	typeName, subject := splitTitle(o.Title)
+	if o.Period != "" {
+		subject += "\n" + bracketed(o.Period)
+	}
 	return doc.Paper{
 		Properties: doc.Properties{Title: o.Title, Subject: o.ID},
 		Letterhead: unitLetterhead(s),
@@ -136,8 +138,10 @@ func (f *outlineFlow) period(text string) {
 
 // prompt says in brackets what is asked for.
 func prompt(text string) doc.Block {
-	return doc.Block{Role: Answer, Text: "(" + vi.TrimEnd(text) + ")"}
+	return doc.Block{Role: Answer, Text: bracketed(text)}
 }
+
+func bracketed(text string) string { return "(" + vi.TrimEnd(text) + ")" }
 
 func (f *outlineFlow) sections(sections []outline.Section, level int, c *checklist.Checklist) {
 	for i := range sections {

@@ -31,6 +31,20 @@ func TestTitle(t *testing.T) {
 	assert.True(t, longest/3 <= mm && mm <= longest/2, "%.1f mm under %.1f mm", mm, longest)
 }
 
+// The time that a report is about stands between the subject and the line,
+// which is measured by the subject alone.
+func TestTitleNote(t *testing.T) {
+	s := sheetFor(t, report.Layout{})
+	got := nd30.Title("Báo cáo", "Kết quả kiểm tra\n(Từ ngày 01 tháng 01 năm 2026 đến ngày 31 tháng 3 năm 2026)", s)
+	assert.Equal(t, []string{"BÁO CÁO", "Kết quả kiểm tra", "(Từ ngày 01 tháng 01 năm 2026 đến ngày 31 tháng 3 năm 2026)"}, textsOf(got[:3]))
+	look, _ := s.Look(got[2].Role)
+	assert.True(t, look.Italic && !look.Bold && look.Align == style.Center, "%+v", look)
+	assert.LessOrEqual(t, ruleOf(t, got).Width, style.Points(widthOf(s, got[1]))/2)
+
+	got = nd30.Title("Báo cáo", "(Mật)", s)
+	assert.EqualValues(t, decree.Subject, got[1].Role, "a subject is no note")
+}
+
 // Where a line of the subject wraps, the line below is measured by the width
 // of the text; without a subject by the type.
 func TestTitleRule(t *testing.T) {

@@ -27,6 +27,7 @@ const (
 	placeDateSmall      doc.Role = "place-date-small"      // PlaceDate in the smaller size of its range
 	annexReferenceSmall doc.Role = "annex-reference-small" // AnnexReference in the smaller size of its range
 	headRule            doc.Role = "head-rule"             // the line under Tiêu ngữ and issuer
+	titleNote           doc.Role = "title-note"            // (Từ ngày … đến ngày …), under the subject
 	titleRule           doc.Role = "title-rule"            // the line under the subject
 	annexRule           doc.Role = "annex-rule"            // the line under the reference of an annex
 	typeNameInHead      doc.Role = "type-name-in-head"     // SAO Y, beside the copying body

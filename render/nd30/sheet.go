@@ -110,6 +110,7 @@ func looks(s set, body style.Look) []style.RoleLook {
 		{Role: placeDateSmall, Look: as(decree.PlaceDate, below(setA.placeDate, numberBefore))},
 		of(decree.TypeName, kept(below(14, 18))),
 		of(decree.Subject, kept(sized(14))),
+		{Role: titleNote, Look: kept(style.Look{Size: 14, Italic: true, Align: style.Center})},
 		{Role: titleRule, Look: rule(12)},
 		of(decree.To, style.Look{Size: body.Size, Align: style.Center, Before: 12, After: 6}),
 		{Role: typeNameInHead, Look: as(decree.TypeName, sized(14))},
