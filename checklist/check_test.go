@@ -107,7 +107,7 @@ func TestConditions(t *testing.T) {
 		{"co", "true", "Không", false},
 		{"chon", "Xong", "xong", true},
 		{"chon", "Xong", "Chưa", false},
-		{"ngay", "2026-01-05", "5/1/2026", true},
+		{"ngay", "2026-01-05", "05/01/2026", true},
 		{"ten", "1.50", "1.5", false},
 		{"khac", "x", "x", false},
 	} {
@@ -235,10 +235,10 @@ func TestMoments(t *testing.T) {
 	}
 	m, err := ParseMoment(" 5/1/2026 9:05 ")
 	require.NoError(t, err)
-	assert.Equal(t, "5/1/2026 09:05", m.Short())
+	assert.Equal(t, "05/01/2026 09:05", m.Short())
 	assert.False(t, m.IsZero())
 	assert.Error(t, m.UnmarshalText([]byte("hôm qua")))
-	assert.Equal(t, "5/1/2026 09:05", m.Short(), "what cannot be read changes nothing")
+	assert.Equal(t, "05/01/2026 09:05", m.Short(), "what cannot be read changes nothing")
 	require.NoError(t, m.UnmarshalText(nil))
 	assert.Equal(t, Moment{}, m)
 	assert.True(t, m.IsZero())

@@ -246,7 +246,7 @@ func TestRollupByHand(t *testing.T) {
 		return total.Counts
 	}
 	assert.Equal(t, []checklist.Count{{Code: "9", Label: "9", N: 1}, {Code: "10", Label: "10", N: 2}}, counts("hs.phong"), "numbers by their value")
-	assert.Equal(t, []checklist.Count{{Code: "2026-01-12", Label: "12/1/2026", N: 1}, {Code: "2026-03-02", Label: "2/3/2026", N: 1}}, counts("hs.ngay"))
+	assert.Equal(t, []checklist.Count{{Code: "2026-01-12", Label: "12/01/2026", N: 1}, {Code: "2026-03-02", Label: "02/3/2026", N: 1}}, counts("hs.ngay"))
 	assert.Equal(t, []checklist.Count{{Code: "true", Label: "Có", N: 1}, {Code: "false", Label: "Không", N: 2}}, counts("hs.co"), "yes before no, seldom as it is")
 	assert.Equal(t, []checklist.Count{{Code: "Xong", Label: "Xong"}, {Code: "Chưa", Label: "Chưa", N: 1}}, counts("hs.muc_do"))
 	money, _ := r.All.Total("hs.tien")

@@ -51,11 +51,11 @@ var may = map[string][]string{
 	"report/round":      append([]string{"report", "checklist", "outline"}, floor...),
 
 	"render/doc":                  {},
-	"render/style":                {"render/doc"},
+	"render/style":                {"render/doc", "report/vi"},
 	"render/internal/ooxml":       {},
 	"render/docx":                 ofDOCX,
 	"render/docx/internal/source": {"render/style", "render/internal/ooxml"},
-	"render/docx/internal/wml":    {"render/doc", "render/style", "render/internal/ooxml"},
+	"render/docx/internal/wml":    {"render/doc", "render/style", "render/internal/ooxml", "report/vi"},
 	"render/docx/read":            append([]string{"report/vi"}, ofDOCX...),
 	"render/docx/template":        append([]string{"report/vi", "report/diag"}, ofDOCX...),
 	"render/xlsx":                 {"render/doc", "render/style", "render/internal/ooxml", "report/vi"},

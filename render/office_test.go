@@ -193,7 +193,7 @@ func TestOfficeFilters(t *testing.T) {
 	d := &report.General{Paper: report.Paper{ID: "x"}}
 	for tag, want := range map[string]string{
 		"{n|number}": "1.234.567", "{n|number:2}": "1.234.567,00", "{f|number:1}": "2,5", "{n|words}": "một triệu hai trăm ba mươi tư nghìn năm trăm sáu mươi bảy",
-		"{d|date}": "ngày 05 tháng 01 năm 2026", "{d|date:“short”}": "5/1/2026", "{d|date:long|upper}": "NGÀY 05 THÁNG 01 NĂM 2026", "{t|upper}": "ỦY BAN",
+		"{d|date}": "ngày 05 tháng 01 năm 2026", "{d|date:“short”}": "05/01/2026", "{d|date:long|upper}": "NGÀY 05 THÁNG 01 NĂM 2026", "{t|upper}": "ỦY BAN",
 		"{e|number}{e|words}{e|date}{e|upper}": "",
 	} {
 		values := template.Values{"n": 1234567, "f": 2.45, "d": "2026-01-05", "t": "Ủy ban", "e": ""}

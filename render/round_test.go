@@ -150,9 +150,9 @@ func TestReportByHand(t *testing.T) {
 		"Kính gửi: Ủy ban nhân dân thành phố Hải Phòng",
 		"Kết quả kiểm tra công tác cải cách hành chính năm 2026",
 		"Thực hiện Kế hoạch số 45/KH-SNV ngày 15 tháng 12 năm 2025 của Sở Nội vụ về kiểm tra công tác cải cách hành chính năm 2026, Sở Nội vụ báo cáo kết quả như sau:",
-		"Đoàn kiểm tra đã làm việc với 2/5 đơn vị (1 xã, 1 phường), từ ngày 08 tháng 01 năm 2026 đến ngày 13 tháng 01 năm 2026.",
-		"Đến 17 giờ 00 phút ngày 16 tháng 01 năm 2026, Sở Nội vụ nhận được báo cáo của 4/5 đơn vị, trong đó 1 đơn vị gửi sau hạn. Số liệu tổng hợp trong báo cáo này lấy từ 4 biểu số liệu đã nhập được (chi tiết tại Phụ lục I).",
-		"Các đơn vị tự đánh giá 2 mục (số lượt trả lời): Đạt 4; Đạt một phần 1; Chưa đạt 1. Đoàn kiểm tra kết luận (số lượt mục được kiểm tra): Đạt 1; Đạt một phần 2.",
+		"Đoàn kiểm tra đã làm việc với 2/5 đơn vị (01 xã, 01 phường), từ ngày 08 tháng 01 năm 2026 đến ngày 13 tháng 01 năm 2026.",
+		"Đến 17 giờ 00 phút ngày 16 tháng 01 năm 2026, Sở Nội vụ nhận được báo cáo của 4/5 đơn vị, trong đó 01 đơn vị gửi sau hạn. Số liệu tổng hợp trong báo cáo này lấy từ 04 biểu số liệu đã nhập được (chi tiết tại Phụ lục I).",
+		"Các đơn vị tự đánh giá 02 mục (số lượt trả lời): Đạt 4; Đạt một phần 1; Chưa đạt 1. Đoàn kiểm tra kết luận (số lượt mục được kiểm tra): Đạt 1; Đạt một phần 2.",
 		"- Văn bản chỉ đạo đã ban hành: 12 văn bản (2/5 đơn vị có số liệu).",
 		"- Đã ban hành quy chế làm việc: Có 2; Không 1 (3/5 đơn vị có số liệu).",
 		"- Hồ sơ kỳ trước chuyển sang: 16 hồ sơ (4/5 đơn vị có số liệu).",
@@ -161,7 +161,7 @@ func TestReportByHand(t *testing.T) {
 		"- Hồ sơ giải quyết trước và đúng hạn: 1.205 hồ sơ (4/5 đơn vị có số liệu).",
 		"- Tỷ lệ giải quyết trước và đúng hạn: 95,60 % (3/5 đơn vị có số liệu).", // 1195 of 1250, not the average of 98,5, 75 and 120
 		"- Kinh phí đã chi: 20,0 triệu đồng (3/5 đơn vị có số liệu).",
-		"Có 2 quan hệ số liệu trong báo cáo của các đơn vị không khớp, trong đó 1 trường hợp được giải trình; 3 kết quả, số liệu do Đoàn kiểm tra xác định khác với báo cáo của đơn vị (chi tiết tại Phụ lục IV).",
+		"Có 02 quan hệ số liệu trong báo cáo của các đơn vị không khớp, trong đó 01 trường hợp được giải trình; 03 kết quả, số liệu do Đoàn kiểm tra xác định khác với báo cáo của đơn vị (chi tiết tại Phụ lục IV).",
 	} {
 		assert.Contains(t, texts, want)
 	}
@@ -179,8 +179,8 @@ func TestAnnexTablesByHand(t *testing.T) {
 		}
 	}
 	assert.Equal(t, [][]string{
-		{"1", "Phường Lê Ích Mộc", "6/1/2026", "8/1/2026 10:00", "Đã nhận", "Sau hạn"},
-		{"2", "Đặc khu Cát Hải", "8/1/2026", "", "Chưa nhận", "Quá hạn"},
+		{"1", "Phường Lê Ích Mộc", "06/01/2026", "08/01/2026 10:00", "Đã nhận", "Sau hạn"},
+		{"2", "Đặc khu Cát Hải", "08/01/2026", "", "Chưa nhận", "Quá hạn"},
 	}, rows["Phụ lục I"])
 	assert.Equal(t, [][]string{
 		{"1. Chỉ đạo, điều hành"},
@@ -232,8 +232,8 @@ func TestReportLosesNoText(t *testing.T) {
 	}
 	for _, text := range []string{
 		"Quy chế làm việc chưa được cập nhật sau khi sắp xếp bộ máy. Nguyên nhân chủ quan: Chưa phân công người theo dõi. Nguyên nhân khách quan: Văn bản hướng dẫn ban hành muộn.",
-		"Hướng dẫn kết nối phần mềm một cửa (phường Thủy Nguyên; thời hạn: 27/2/2026).",
-		"Sửa đổi quy chế làm việc (thời hạn: 30/1/2026).",
+		"Hướng dẫn kết nối phần mềm một cửa (phường Thủy Nguyên; thời hạn: 27/02/2026).",
+		"Sửa đổi quy chế làm việc (thời hạn: 30/01/2026).",
 		"Thiếu máy tính cho bộ phận một cửa. Căn cứ pháp lý: Định mức trang bị năm 2025. Cơ quan có thẩm quyền giải quyết: Sở Tài chính. Đề xuất: Bổ sung kinh phí mua máy tính.",
 		"Tổ một cửa lưu động phục vụ người cao tuổi (Trung tâm Phục vụ hành chính công phường Thủy Nguyên).",
 		"Đã phân công theo dõi.", "Trụ sở chật hẹp. Căn cứ pháp lý: Quy hoạch năm 2024. Cơ quan có thẩm quyền giải quyết: Sở Xây dựng. Đề xuất: Sửa chữa trụ sở.",
@@ -247,7 +247,7 @@ func TestReportLosesNoText(t *testing.T) {
 		"Trả kết quả còn chậm. Nguyên nhân chủ quan: Theo dõi chưa sát. Nguyên nhân khách quan: Lượng hồ sơ tăng. Hướng khắc phục, thời hạn: Hoàn thành trong quý I.",
 		"Ngày thứ Bảy vì dân. Tập thể, cá nhân: Bộ phận một cửa. Kết quả: Giảm hồ sơ tồn.", "15/QĐ-UBND ngày 05/7/2025", "02/QĐ-UBND",
 		"Đoàn kiểm tra xác định “Hồ sơ mới tiếp nhận”: 1.240 (đơn vị báo cáo 1.204). Lý do: Đối chiếu trên hệ thống.",
-		"Có 10 hồ sơ giải quyết trước khi đến hạn", "Sổ tiếp công dân ghi chưa đủ cột", "Ghi bổ sung sổ tiếp công dân (thời hạn: 16/1/2026)", "Đường truyền thường gián đoạn",
+		"Có 10 hồ sơ giải quyết trước khi đến hạn", "Sổ tiếp công dân ghi chưa đủ cột", "Ghi bổ sung sổ tiếp công dân (thời hạn: 16/01/2026)", "Đường truyền thường gián đoạn",
 		"Nâng cấp đường truyền", "Thống nhất với nội dung biên bản", "Ghi nhận sự chuẩn bị chu đáo của đơn vị", "Bảng niêm yết thủ tục hành chính chưa được thay mới",
 		"Kiến nghị đối với Các sở: Cung cấp mẫu bảng niêm yết thống nhất", "Xem xét bố trí kinh phí chung cho việc niêm yết", "Đề nghị được hỗ trợ thêm kinh phí",
 	} {
@@ -309,9 +309,9 @@ func TestWordsOfPapers(t *testing.T) {
 		"Hội trường Ủy ban nhân dân phường Thủy Nguyên.",
 		"- Tổ t1: Phòng Chính quyền địa phương (tổ trưởng), Sở Tài chính, Sở Khoa học và Công nghệ.",
 		"Báo cáo và biểu số liệu gửi về Sở Nội vụ (qua Phòng Chính quyền địa phương; thư điện tử: kiemtra@sonoivu.example.vn) chậm nhất thứ Ba, ngày 06 tháng 01 năm 2026.",
-		"Cách tính hạn (đếm lùi 2 ngày làm việc từ thứ Năm, 8/1/2026):",
-		"- Thứ Tư, 7/1/2026: ngày làm việc thứ 1;",
-		"- Thứ Ba, 6/1/2026: ngày làm việc thứ 2, hạn chót.",
+		"Cách tính hạn (đếm lùi 02 ngày làm việc từ thứ Năm, 08/01/2026):",
+		"- Thứ Tư, 07/01/2026: ngày làm việc thứ 1;",
+		"- Thứ Ba, 06/01/2026: ngày làm việc thứ 2, hạn chót.",
 	)
 	reminder, err := r.Reminder("hp113")
 	assertTexts(t, paperTextsOf(t, reminder, err),
@@ -328,16 +328,16 @@ func TestWordsOfPapers(t *testing.T) {
 	)
 	conclusion, err := r.Conclusion("hp082")
 	assertTexts(t, paperTextsOf(t, conclusion, err),
-		"Đoàn kiểm tra xem xét 2 mục: Đạt 1; Chưa đạt 1.",
-		"Thay bảng niêm yết (thời hạn: 23/1/2026).",
-		"- Các sở: Cung cấp mẫu bảng niêm yết thống nhất (thời hạn: 30/1/2026).",
+		"Đoàn kiểm tra xem xét 02 mục: Đạt 1; Chưa đạt 1.",
+		"Thay bảng niêm yết (thời hạn: 23/01/2026).",
+		"- Các sở: Cung cấp mẫu bảng niêm yết thống nhất (thời hạn: 30/01/2026).",
 	)
 	addressees := r.Addressees()
 	require.Len(t, addressees, 3)
 	assert.Equal(t, "Ủy ban nhân dân thành phố Hải Phòng", addressees[2].Party.Name, "asked by the report itself")
 	slip, err := r.Transfer(addressees[1])
 	texts := paperTextsOf(t, slip, err)
-	assertTexts(t, texts, "PHIẾU CHUYỂN", "Hướng dẫn kết nối phần mềm một cửa", "27/2/2026", "Cung cấp mẫu bảng niêm yết thống nhất", "Nâng cấp đường truyền")
+	assertTexts(t, texts, "PHIẾU CHUYỂN", "Hướng dẫn kết nối phần mềm một cửa", "27/02/2026", "Cung cấp mẫu bảng niêm yết thống nhất", "Nâng cấp đường truyền")
 	assert.NotContains(t, texts, "Bổ sung kinh phí mua máy tính")
 }
 

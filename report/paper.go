@@ -17,7 +17,7 @@ type Paper struct {
 	Symbol     string    `yaml:"symbol" desc:"Ký hiệu, khi cần khác cách ghép thông thường"`
 	Date       date.Date `yaml:"date" desc:"Ngày ban hành: đủ ngày, tháng và năm, hoặc năm"`
 	Medium     string    `yaml:"medium" validate:"omitempty,oneof=paper electronic" desc:"paper: văn bản giấy; electronic: văn bản điện tử"`
-	Subject    string    `yaml:"subject" vanban:"lines,prose" desc:"Trích yếu; mỗi lần xuống dòng là một dòng in"`
+	Subject    string    `yaml:"subject" vanban:"lines,prose" desc:"Trích yếu; mỗi lần xuống dòng là một dòng in; dòng cuối trong ngoặc, như (Từ ngày … đến ngày …), in nghiêng"`
 	Bases      []Basis   `yaml:"bases" validate:"dive" desc:"Căn cứ ban hành"`
 	To         []string  `yaml:"kinh_gui" vanban:"single,marked" desc:"Kính gửi"`
 	Recipients []string  `yaml:"recipients" vanban:"prose,marked" desc:"Nơi nhận; dòng Lưu được tự thêm"`

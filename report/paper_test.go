@@ -162,9 +162,9 @@ func TestBasisLine(t *testing.T) {
 		short, long string
 	}{
 		{"a law", report.Basis{Type: "Luật", Title: "Tổ chức chính quyền địa phương", Date: day},
-			"Căn cứ Luật Tổ chức chính quyền địa phương ngày 5/9/2025", "Căn cứ Luật Tổ chức chính quyền địa phương ngày 05 tháng 9 năm 2025"},
+			"Căn cứ Luật Tổ chức chính quyền địa phương ngày 05/9/2025", "Căn cứ Luật Tổ chức chính quyền địa phương ngày 05 tháng 9 năm 2025"},
 		{"a decree", report.Basis{Type: "Nghị định", Ref: "30/2020/NĐ-CP", Date: date.Date{Year: 2020, Month: 2, Day: 5}, Issuer: "Chính phủ", Title: "về công tác văn thư"},
-			"Căn cứ Nghị định số 30/2020/NĐ-CP ngày 5/2/2020 của Chính phủ về công tác văn thư",
+			"Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/02/2020 của Chính phủ về công tác văn thư",
 			"Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 02 năm 2020 của Chính phủ về công tác văn thư"},
 		{"no number yet", report.Basis{Type: "Kế hoạch", Issuer: "Sở Nội vụ", Date: date.Date{Year: 2025, Month: 10}, Title: "về kiểm tra"},
 			"Căn cứ Kế hoạch tháng 10/2025 của Sở Nội vụ về kiểm tra", "Căn cứ Kế hoạch tháng 10 năm 2025 của Sở Nội vụ về kiểm tra"},
@@ -173,7 +173,7 @@ func TestBasisLine(t *testing.T) {
 		{"only a year", report.Basis{Type: "Luật", Title: "Lưu trữ", Date: date.Date{Year: 2024}}, "Căn cứ Luật Lưu trữ năm 2024", "Căn cứ Luật Lưu trữ năm 2024"},
 		{"no date", report.Basis{Type: "Luật", Title: "Lưu trữ"}, "Căn cứ Luật Lưu trữ", "Căn cứ Luật Lưu trữ"},
 		{"another lead", report.Basis{Lead: "Thực hiện", Type: "Kế hoạch", Ref: "261/KH-UBND", Date: day, Issuer: "Ủy ban nhân dân thành phố"},
-			"Thực hiện Kế hoạch số 261/KH-UBND ngày 5/9/2025 của Ủy ban nhân dân thành phố",
+			"Thực hiện Kế hoạch số 261/KH-UBND ngày 05/9/2025 của Ủy ban nhân dân thành phố",
 			"Thực hiện Kế hoạch số 261/KH-UBND ngày 05 tháng 9 năm 2025 của Ủy ban nhân dân thành phố"},
 		{"free text", report.Basis{Text: "Theo tình hình thực tế"}, "Theo tình hình thực tế", "Theo tình hình thực tế"},
 		{"free text behind a lead", report.Basis{Lead: "Theo đề nghị của", Text: "Chánh Văn phòng"}, "Theo đề nghị của Chánh Văn phòng", "Theo đề nghị của Chánh Văn phòng"},
@@ -192,7 +192,7 @@ func TestPeriodWords(t *testing.T) {
 	}{
 		{report.Period{From: date.Date{Year: 2025, Month: 10}, To: date.Date{Year: 2025}}, "Từ tháng 10/2025 đến hết năm 2025", "Từ tháng 10 năm 2025 đến hết năm 2025"},
 		{report.Period{From: date.Date{Year: 2026, Month: 1, Day: 8}, To: date.Date{Year: 2026, Month: 3, Day: 27}, Note: "Có thông báo sau."},
-			"Từ ngày 8/1/2026 đến hết ngày 27/3/2026 (Có thông báo sau)", "Từ ngày 08 tháng 01 năm 2026 đến hết ngày 27 tháng 3 năm 2026 (Có thông báo sau)"},
+			"Từ ngày 08/01/2026 đến hết ngày 27/3/2026 (Có thông báo sau)", "Từ ngày 08 tháng 01 năm 2026 đến hết ngày 27 tháng 3 năm 2026 (Có thông báo sau)"},
 		{report.Period{Text: "Trong quý I năm 2026."}, "Trong quý I năm 2026", "Trong quý I năm 2026"},
 		{report.Period{Text: "Trong quý I năm 2026.", Note: "dự kiến"}, "Trong quý I năm 2026 (dự kiến)", "Trong quý I năm 2026 (dự kiến)"},
 	}
@@ -220,6 +220,8 @@ func TestWords(t *testing.T) {
 	assert.Equal(t, "Văn phòng Sở, Sở Tài chính", report.Duty{Parties: []string{"p.vp", "s.tc"}}.Title(office))
 	assert.Equal(t, "Đề nghị Sở Tài chính", report.Duty{Parties: []string{"s.tc"}, Request: true}.Title(office))
 	assert.Equal(t, "Đề nghị các sở", report.Duty{Parties: []string{"s.tc"}, Heading: "các sở", Request: true}.Title(office))
+	assert.Equal(t, "Đề nghị các sở", report.Duty{Parties: []string{"g.so"}, Request: true}.Title(office))
+	assert.Equal(t, "Văn phòng Sở, các sở", report.Duty{Parties: []string{"p.vp", "g.so"}}.Title(office))
 	assert.Empty(t, report.Duty{}.Title(office))
 }
 

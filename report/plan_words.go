@@ -46,14 +46,19 @@ func (m Member) Words(o *Office) string {
 	return vi.TrimEnd(m.Text) + ": " + strings.Join(o.names(m.Parties, Party.ShortName), ", ")
 }
 
-// Title returns the heading of the duty: its own, or the names of its parties.
+// Title returns the heading of the duty: its own, or the names of its parties;
+// "Đề nghị các sở" of a request.
 func (d Duty) Title(o *Office) string {
 	title := vi.Unmarked("", []string{d.Heading})[0]
 	if title == "" {
-		title = strings.Join(o.names(d.Parties, func(p Party) string { return p.Name }), ", ")
+		names := o.names(d.Parties, func(p Party) string { return p.Name })
+		for i := 1; i < len(names); i++ {
+			names[i] = vi.Inside(names[i])
+		}
+		title = strings.Join(names, ", ")
 	}
 	if d.Request {
-		title = "Đề nghị " + title
+		title = "Đề nghị " + vi.Inside(title)
 	}
 	return title
 }

@@ -29,13 +29,19 @@ func (p *Paper) ReviewOf(v any) diag.List {
 func (p *Paper) reviewTexts(each func(visit func(path, text string))) diag.List {
 	var problems diag.List
 	var texts, paths []string
+	var last, at []string // what is printed at the end, where short names are usual
 	each(func(path, text string) {
 		if _, file := decree.FileCopy(text); file {
 			return
 		}
-		texts, paths = append(texts, text), append(paths, path)
+		if strings.HasPrefix(path, "recipients") {
+			last, at = append(last, text), append(at, path)
+		} else {
+			texts, paths = append(texts, text), append(paths, path)
+		}
 		problems = append(problems, found(vi.Review(text), func(int) string { return path })...)
 	})
+	texts, paths = append(texts, last...), append(paths, at...)
 	return append(problems, found(vi.ReviewAll(texts, p.Office.abbreviations()), func(i int) string { return paths[i] })...)
 }
 

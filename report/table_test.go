@@ -89,7 +89,7 @@ func TestScheduleOfThePlanAsCSV(t *testing.T) {
 	b.WriteString("hp114\t11/1/2026\t\t\t\t\n")
 	_, problems = report.DecodeScheduleCSV(strings.NewReader(b.String()), "lich.csv", frame, plan)
 	line := len(want.Visits) + 2
-	assert.ErrorContains(t, problems.Err(), fmt.Sprintf("lich.csv:%d:7: 11/1/2026 không phải ngày làm việc: Chủ nhật", line))
+	assert.ErrorContains(t, problems.Err(), fmt.Sprintf("lich.csv:%d:7: 11/01/2026 không phải ngày làm việc: Chủ nhật", line))
 }
 
 func ExampleDecodeScheduleCSV() {

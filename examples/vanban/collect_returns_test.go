@@ -200,7 +200,7 @@ func TestLateCopy(t *testing.T) {
 	_, stderr := g.collect("-received", g.register("a.xlsx,m01,2026-01-06 09:00,email,", "a (1).xlsx,m01,2026-01-09 08:00,email,"))
 	assert.Contains(t, stderr, "[copy-differs]")
 	assert.Equal(t, "Đúng hạn", g.progress("m01", timingColumn))
-	assert.Equal(t, "6/1/2026 09:00\nbản được tính: 9/1/2026 08:00", g.progress("m01", receivedColumn))
+	assert.Equal(t, "06/01/2026 09:00\nbản được tính: 09/01/2026 08:00", g.progress("m01", receivedColumn))
 }
 
 // Every file is read or named.
@@ -311,11 +311,11 @@ func TestTimes(t *testing.T) {
 	g.put("full.xlsx", "a.xlsx", "2026-01-06 23:00")
 	g.collect("-as-of", "2026-01-06")
 	assert.Equal(t, "1204", g.figure("m01", "lt.hs"))
-	assert.Equal(t, "6/1/2026 23:00\n(giờ của tệp)", g.progress("m01", receivedColumn))
+	assert.Equal(t, "06/01/2026 23:00\n(giờ của tệp)", g.progress("m01", receivedColumn))
 	assert.Contains(t, g.sheet(progressFile, "Ma trận")[3][1], "múi giờ UTC+07:00")
 	require.NoError(t, os.Remove(filepath.Join(g.out, registerFile)))
 	g.collect("-as-of", "2026-01-08", "-zone", "+09:00")
-	assert.Equal(t, "7/1/2026 01:00\n(giờ của tệp)", g.progress("m01", receivedColumn))
+	assert.Equal(t, "07/01/2026 01:00\n(giờ của tệp)", g.progress("m01", receivedColumn))
 	code, _ := g.collect("-zone", "nowhere")
 	assert.Equal(t, exitUsage, code)
 }

@@ -55,7 +55,7 @@ func TestFormRows(t *testing.T) {
 		0: {
 			"BÁO CÁO PHỤC VỤ KIỂM TRA", "Kiểm tra việc tiếp nhận và trả kết quả", mark,
 			"Đơn vị báo cáo|Phường An Biên", "Mã đơn vị|u01", "Kính gửi|Sở Nội vụ", "Hạn gửi báo cáo|Thứ Tư, 31/12/2025",
-			"Cách tính hạn|- Chủ nhật, 4/1/2026: không tính\n- Thứ Bảy, 3/1/2026: không tính\n- Thứ Sáu, 2/1/2026: ngày làm việc thứ 1\n- Thứ Năm, 1/1/2026: không tính, nghỉ Tết Dương lịch\n- Thứ Tư, 31/12/2025: ngày làm việc thứ 2, hạn chót",
+			"Cách tính hạn|- Chủ nhật, 04/01/2026: không tính\n- Thứ Bảy, 03/01/2026: không tính\n- Thứ Sáu, 02/01/2026: ngày làm việc thứ 1\n- Thứ Năm, 01/01/2026: không tính, nghỉ Tết Dương lịch\n- Thứ Tư, 31/12/2025: ngày làm việc thứ 2, hạn chót",
 		},
 		1: {
 			"THỦ TỤC HÀNH CHÍNH", mark, "Tiếp nhận, giải quyết và trả kết quả.", "||Đã trả lời / bắt buộc:||=",

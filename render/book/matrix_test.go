@@ -60,7 +60,7 @@ func TestProgressBook(t *testing.T) {
 	require.NoError(t, err)
 	for sheet, want := range map[int][]string{
 		0: {
-			"TỔNG HỢP TIẾN ĐỘ", "Kiểm tra việc tiếp nhận và trả kết quả", "Tính đến 5/1/2026 17:00",
+			"TỔNG HỢP TIẾN ĐỘ", "Kiểm tra việc tiếp nhận và trả kết quả", "Tính đến 05/01/2026 17:00",
 			"Loại đơn vị|Số đơn vị|Đúng hạn|Sau hạn|Nhận, chưa có hạn|Chưa nhận, chưa đến hạn|Chưa nhận, quá hạn|Đủ câu bắt buộc|Còn vấn đề",
 			"Xã|2|2|0|0|0|0|0|2", "Phường|2|2|0|0|0|0|0|2", "Đặc khu|1|0|0|0|1|0|0|0", "Cộng|5|4|0|0|1|0|0|4",
 		},

@@ -124,7 +124,7 @@ func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) 
 		case text == "" || answeredOf.MatchString(c.Text):
 		case c.IsFormula && (c.Text == "" || c.Kind == xlsx.ErrorCell):
 		case slot != "":
-			if want := r.slots[slot]; want != "" && words != vi.Fold(want) && !r.lenient && !r.toldAt(placeOf(r.file, s.Name, c.Row, c.Column)) {
+			if want := r.slots[slot]; want != "" && unpadded(words) != unpadded(vi.Fold(want)) && !r.lenient && !r.toldAt(placeOf(r.file, s.Name, c.Row, c.Column)) {
 				loose = append(loose, c)
 			}
 			slot, own = "", true
@@ -141,6 +141,11 @@ func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) 
 	}
 	return loose, own
 }
+
+// unpadded drops the zeros before digits: forms of before print days without.
+func unpadded(s string) string { return zeroBefore.ReplaceAllString(s, "$1$2") }
+
+var zeroBefore = regexp.MustCompile(`(^|[^0-9])0([0-9])`)
 
 // slotLabels are the slots of the cover by the labels before them.
 var slotLabels = map[string]string{

@@ -79,7 +79,7 @@ func TestRollupByHand(t *testing.T) {
 	}, namesOf(b))
 	for name, want := range map[string][]string{
 		"Tổng hợp": {
-			"TỔNG HỢP SỐ LIỆU", "Kiểm tra công tác cải cách hành chính năm 2026", "Tính đến 5/1/2026 08:00",
+			"TỔNG HỢP SỐ LIỆU", "Kiểm tra công tác cải cách hành chính năm 2026", "Tính đến 05/01/2026 08:00",
 			"Mã|Chỉ tiêu|ĐVT|Kết quả tổng hợp|Phải báo cáo|Có số liệu|Không áp dụng|Không đọc được|Để trống|Chưa có báo cáo|Xã|Phường|Đặc khu",
 			"cd|1. Chỉ đạo, điều hành", "|Hồ sơ",
 			"n.so|Hồ sơ mới tiếp nhận|hồ sơ|160|5|3|0|0|1|1|100|60|",
@@ -99,7 +99,7 @@ func TestRollupByHand(t *testing.T) {
 			totalNote, "Danh mục dm.th, phiên bản 3",
 		},
 		"Chỉ tiêu": {
-			"|CHỈ TIÊU, SỐ LIỆU CỦA TỪNG ĐƠN VỊ", "|Kiểm tra công tác cải cách hành chính năm 2026", "|Tính đến 5/1/2026 08:00", "|" + figureLegend,
+			"|CHỈ TIÊU, SỐ LIỆU CỦA TỪNG ĐƠN VỊ", "|Kiểm tra công tác cải cách hành chính năm 2026", "|Tính đến 05/01/2026 08:00", "|" + figureLegend,
 			"TT|Mã|Đơn vị|Loại|Tình trạng|Hồ sơ mới tiếp nhận|Trong đó: tiếp nhận trực tuyến|Tỷ lệ trực tuyến|Kinh phí|Diện tích|Đã có quy chế|Tiến độ|Ngày ban hành|Tên vị trí còn thiếu|Vụ việc|Số rất lớn",
 			"||Đơn vị tính|||hồ sơ|hồ sơ|%|triệu đồng|m²||||||đồng",
 			"||Mã|||n.so|n.tt|n.tyle|n.tien|n.dt|n.co|n.td|n.ngay|n.ten|n.vu|n.lon",

@@ -41,8 +41,12 @@ type Columns struct {
 	Rows   []Pair
 }
 
-// Pair is one row of Columns.
-type Pair struct{ Left, Right []Block }
+// Pair is one row of Columns. A row that is Continued has no room above it and
+// may be divided between pages; every other one stays whole.
+type Pair struct {
+	Left, Right []Block
+	Continued   bool
+}
 
 // Annex is an annex (phụ lục) in the same file: its own page numbers from 1,
 // landscape where its tables are wide.

@@ -37,13 +37,6 @@ func (p *writer) pageOf(lying bool) style.Page {
 	return p.Sheet.Page
 }
 
-// The block below the text: the share of its width that the recipients take,
-// and the room above it in pt.
-const (
-	recipientsShare = 0.45
-	closingGap      = 12
-)
-
 // body writes the text and, side by side below it, recipients and signature,
 // held together with the last paragraph or row of the text.
 func (p *writer) body(paper *doc.Paper) {
@@ -59,11 +52,7 @@ func (p *writer) body(paper *doc.Paper) {
 	case rows != nil:
 		p.Columns(rows)
 	case closing:
-		p.Columns(&doc.Columns{
-			Left:   p.Page.TextWidth() * recipientsShare,
-			Before: closingGap,
-			Rows:   []doc.Pair{{Left: paper.Recipients, Right: paper.Signature}},
-		})
+		p.Columns(p.beside(paper))
 	}
 }
 

@@ -16,7 +16,7 @@ func severalSigners(paper *doc.Paper) *doc.Columns {
 	}
 	c := *s[0].Sides
 	if len(paper.Recipients) > 0 {
-		c.Rows = append(slices.Clip(c.Rows), doc.Pair{Left: paper.Recipients})
+		c.Rows = append(slices.Clip(c.Rows), doc.Pair{Left: paper.Recipients, Continued: true})
 	}
 	return &c
 }

@@ -24,7 +24,7 @@ var wantAnnexes = map[string][]struct {
 	landscape bool
 	body      string
 }{
-	"bao-cao": {{"Phụ lục|DANH SÁCH ĐƠN VỊ ĐÃ KIỂM TRA|(Kèm theo Báo cáo số 45/BC-SNV ngày 07 tháng 4 năm 2026 của Sở Nội vụ)", false, "- Phường Lê Chân."}},
+	"bao-cao":         {{"Phụ lục|DANH SÁCH ĐƠN VỊ ĐÃ KIỂM TRA|(Kèm theo Báo cáo số 45/BC-SNV ngày 07 tháng 4 năm 2026 của Sở Nội vụ)", false, "- Phường Lê Chân."}},
 	"bien-ban-ba-ben": {{"Phụ lục|DANH SÁCH CÁC NGÀY SỔ TRỰC GHI CHƯA ĐỦ|(Kèm theo Biên bản số 12/BB-SNV ngày 08 tháng 5 năm 2026 của Sở Nội vụ)", false, "Ngày 02 tháng 3 năm 2026; ngày 15 tháng 4 năm 2026./."}},
 	"cong-van-bieu": {
 		{"Phụ lục I|HƯỚNG DẪN GHI BIỂU|(Kèm theo Văn bản số         /SNV-CQĐP ngày        tháng 02 năm 2026 của Sở Nội vụ)", false, "- Số liệu lấy đến hết ngày 28 tháng 02 năm 2026."},

@@ -12,11 +12,13 @@ import (
 )
 
 // Recipients returns the Nơi nhận block (ô 9b): the declared recipients, after
-// "Như trên" where the paper is addressed to somebody, and the file copy, which
-// is added unless the paper names its own.
+// "Như trên" where the paper is addressed to somebody, whom it stands for, and
+// the file copy, which is added unless the paper names its own.
 func Recipients(p *report.Paper) []doc.Block {
 	p = given(p)
-	names := vi.Unmarked("", p.Recipients)
+	names := slices.DeleteFunc(vi.Unmarked("", p.Recipients), func(n string) bool {
+		return slices.ContainsFunc(p.To, func(to string) bool { return bodyKey(n) == bodyKey(to) })
+	})
 	if len(p.To) > 0 && !slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "Như trên") }) {
 		names = append([]string{"Như trên"}, names...)
 	}
@@ -37,6 +39,16 @@ func filed(recipients []string) (names []string, kept bool) {
 		names, kept = append(names, line), kept || ok
 	}
 	return names, kept
+}
+
+// bodyKey is equal for the ways to write one recipient: abbreviated, and with
+// what the paper is for behind, "UBND tỉnh (để báo cáo)".
+func bodyKey(name string) string {
+	name, _, _ = strings.Cut(vi.Fold(vi.TrimEnd(name)), " (để ")
+	for _, c := range councils {
+		name = strings.ReplaceAll(name, vi.Fold(c.name), vi.Fold(c.short))
+	}
+	return name
 }
 
 // drafter returns the drafter's symbol and the number of copies (ô 12), which

@@ -49,7 +49,60 @@ func Letterhead(p *report.Paper, t decree.Type, s style.Sheet) doc.Columns {
 		{Left: issuerLines(p.Office, c.Left, s), Right: nationalLines(s)},
 		{Left: append([]doc.Block{numberLine(number, p.SymbolFor(t))}, underNumber(&p.Marks, s)...), Right: []doc.Block{dateBlock}},
 	}
+	return oneSet(c, s)
+}
+
+// compact are the roles of the head in the smaller set of sizes.
+var compact = map[doc.Role]doc.Role{
+	decree.NationalName: nationalNameSmall,
+	decree.Motto:        mottoSmall,
+	decree.Superior:     superiorSmall,
+	decree.Issuer:       issuerSmall,
+	decree.PlaceDate:    placeDateSmall,
+}
+
+// oneSet returns a head of one set of sizes: where a line had to take the
+// smaller one, all of them do, so that both sides stay level.
+func oneSet(c doc.Columns, s style.Sheet) doc.Columns {
+	smaller := func(b doc.Block) bool {
+		return b.Role == superiorSmall || b.Role == issuerSmall || b.Role == placeDateSmall
+	}
+	right := 0.0
+	for _, row := range c.Rows {
+		if !slices.ContainsFunc(row.Left, smaller) && !slices.ContainsFunc(row.Right, smaller) {
+			continue
+		}
+		for _, row := range c.Rows {
+			shrink(row.Left, s)
+			right = max(right, shrink(row.Right, s))
+		}
+		c.Left = s.Page.TextWidth() - style.Millimetres(right) - rightRoom
+		break
+	}
 	return c
+}
+
+// shrink puts lines, and the rule below them, into the smaller set, and returns
+// the width of the longest in pt.
+func shrink(lines []doc.Block, s style.Sheet) float64 {
+	widest, ratio := 0.0, 1.0
+	for i := range lines {
+		b := &lines[i]
+		if b.Kind == doc.Rule {
+			b.Width *= ratio
+		}
+		if small, ok := compact[b.Role]; ok {
+			text := b.Text + runText(b.Runs)
+			if was := measure(s, b.Role, text); was > 0 {
+				ratio = measure(s, small, text) / was
+			}
+			b.Role = small
+		}
+		if b.Kind == doc.Paragraph {
+			widest = max(widest, measure(s, b.Role, b.Text+runText(b.Runs)))
+		}
+	}
+	return widest
 }
 
 // columns divides the width of the text: the right column holds its longest

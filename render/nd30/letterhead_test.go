@@ -39,7 +39,7 @@ var letterheads = []struct {
 	{"sở of a city", "Ủy ban nhân dân thành phố Hải Phòng", "Sở Nội vụ", "Hải Phòng",
 		[]string{"UBND THÀNH PHỐ HẢI PHÒNG"}, []string{"SỞ NỘI VỤ"}, small},
 	{"sở of the longest city", "Ủy ban nhân dân thành phố Hồ Chí Minh", "Sở Nội vụ", "Thành phố Hồ Chí Minh",
-		[]string{"UBND THÀNH PHỐ", "HỒ CHÍ MINH"}, []string{"SỞ NỘI VỤ"}, full},
+		[]string{"UBND THÀNH PHỐ", "HỒ CHÍ MINH"}, []string{"SỞ NỘI VỤ"}, small},
 	{"sở with a long name", "Ủy ban nhân dân tỉnh Lâm Đồng", "Sở Nông nghiệp và Môi trường", "Lâm Đồng",
 		[]string{"UBND TỈNH LÂM ĐỒNG"}, []string{"SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"}, full},
 	{"UBND tỉnh", "", "Ủy ban nhân dân tỉnh Lâm Đồng", "Lâm Đồng",
@@ -88,8 +88,11 @@ func TestIssuer(t *testing.T) {
 			for _, l := range tt.lower {
 				want = append(want, doc.Block{Role: doc.Role("issuer" + tt.size), Text: l})
 			}
-			left := head.Rows[0].Left
+			left, right := head.Rows[0].Left, head.Rows[0].Right
 			assert.Equal(t, want, left[:len(left)-1])
+			assert.EqualValues(t, "national-name"+tt.size, right[0].Role, "one set of sizes")
+			assert.EqualValues(t, "motto"+tt.size, right[1].Role)
+			assert.EqualValues(t, "place-date"+tt.size, head.Rows[1].Right[0].Role)
 			assertFits(t, head, s)
 		})
 	}

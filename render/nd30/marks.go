@@ -72,12 +72,14 @@ func contactLine(c *report.Contact, s style.Sheet) []doc.Block {
 		return nil
 	}
 	var parts []string
+	if c.Address != "" {
+		parts = append(parts, c.Address)
+	}
 	add := func(name, text string) {
 		if text != "" {
-			parts = append(parts, name+text)
+			parts = append(parts, strings.ReplaceAll(name+text, " ", "\u00a0")) // on one line
 		}
 	}
-	add("", c.Address)
 	add("ĐT: ", c.Phone)
 	add("Fax: ", c.Fax)
 	add("Email: ", c.Email)

@@ -39,9 +39,11 @@ func SectionTag(id string) string { return sectionPrefix + id }
 func Outline(o *outline.Outline, s style.Sheet) (doc.Paper, error) {
 	o = given(o)
 	f := outlineFlow{fill: true, units: o.Units}
-	f.period(o.Period)
 	f.sections(o.Expand(o.Checklist), 0, o.Checklist)
 	typeName, subject := splitTitle(o.Title)
+	if o.Period != "" {
+		subject += "\n" + bracketed(o.Period)
+	}
 	body := bodyOf(o.Units)
 	return doc.Paper{
 		Properties: doc.Properties{Title: o.Title, Subject: o.ID},
@@ -94,11 +96,16 @@ func (f *outlineFlow) period(text string) {
 
 // prompt says in brackets what is asked for.
 func prompt(text string) doc.Block {
+	return doc.Block{Role: Answer, Text: bracketed(text)}
+}
+
+// bracketed puts a text into brackets, unless it stands in some.
+func bracketed(text string) string {
 	text = vi.TrimEnd(unmarked(text))
-	if !strings.HasPrefix(text, "(") || strings.IndexByte(text, ')') != len(text)-1 {
-		text = "(" + text + ")"
+	if strings.HasPrefix(text, "(") && strings.IndexByte(text, ')') == len(text)-1 {
+		return text
 	}
-	return doc.Block{Role: Answer, Text: text}
+	return "(" + text + ")"
 }
 
 func (f *outlineFlow) sections(sections []outline.Section, level int, c *checklist.Checklist) {

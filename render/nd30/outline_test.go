@@ -21,8 +21,8 @@ func TestOutlineGolden(t *testing.T) {
 var outlineLines = []line{
 	{"", "type-name", "BÁO CÁO"},
 	{"", "subject", "Việc thực hiện"},
+	{"", "title-note", "(Từ ngày 01"},
 	{"", "to", "Kính gửi: Sở"},
-	{"", "answer", "(Từ ngày 01"},
 	{"I.", "section", "ĐẶC ĐIỂM, TÌNH"},
 	{"1.", "clause-title", "Đặc điểm của"},
 	{"", "answer", "(Nêu diện tích,"},

@@ -31,6 +31,20 @@ func TestTitle(t *testing.T) {
 	assert.True(t, longest/3 <= mm && mm <= longest/2, "%.1f mm under %.1f mm", mm, longest)
 }
 
+// The time that a report is about stands between the subject and the line,
+// which is measured by the subject alone.
+func TestTitleNote(t *testing.T) {
+	s := sheetFor(t, report.Layout{})
+	got := nd30.Title("Báo cáo", "Kết quả kiểm tra\n(Từ ngày 01 tháng 01 năm 2026 đến ngày 31 tháng 3 năm 2026)", s)
+	assert.Equal(t, []string{"BÁO CÁO", "Kết quả kiểm tra", "(Từ ngày 01 tháng 01 năm 2026 đến ngày 31 tháng 3 năm 2026)"}, textsOf(got[:3]))
+	look, _ := s.Look(got[2].Role)
+	assert.True(t, look.Italic && !look.Bold && look.Align == style.Center, "%+v", look)
+	assert.LessOrEqual(t, ruleOf(t, got).Width, style.Points(widthOf(s, got[1]))/2)
+
+	got = nd30.Title("Báo cáo", "(Mật)", s)
+	assert.EqualValues(t, decree.Subject, got[1].Role, "a subject is no note")
+}
+
 // Where a line of the subject wraps, the line below is measured by the width
 // of the text; without a subject by the type.
 func TestTitleRule(t *testing.T) {
@@ -61,7 +75,7 @@ func TestBases(t *testing.T) {
 			"Căn cứ Quyết định số 05/QĐ-UBND ngày 09 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh về công tác văn thư.",
 		}},
 		"short days": {[]report.Basis{decision}, true, []string{
-			"Căn cứ Quyết định số 05/QĐ-UBND ngày 9/1/2026 của Ủy ban nhân dân tỉnh về công tác văn thư.",
+			"Căn cứ Quyết định số 05/QĐ-UBND ngày 09/01/2026 của Ủy ban nhân dân tỉnh về công tác văn thư.",
 		}},
 		"free text, marks of its own": {[]report.Basis{{Text: "Căn cứ tình hình thực tế."}, {Text: "Căn cứ ý kiến của cấp trên;"}, {Text: "Xét thực tế ;"}}, false, []string{
 			"Căn cứ tình hình thực tế;", "Căn cứ ý kiến của cấp trên;", "Xét thực tế.",
@@ -102,6 +116,7 @@ func TestRecipients(t *testing.T) {
 		"plain":                 {report.Paper{Office: office, Recipients: []string{"UBND tỉnh", "Các sở;"}}, []string{"- UBND tỉnh;", "- Các sở;", "- Lưu: VT, VP (2)."}},
 		"nobody but the file":   {report.Paper{Office: office}, []string{"- Lưu: VT, VP (2)."}},
 		"addressed":             {report.Paper{Office: office, To: []string{"Bộ Nội vụ"}, Recipients: []string{"Các sở"}}, []string{"- Như trên;", "- Các sở;", "- Lưu: VT, VP (2)."}},
+		"addressed again":       {report.Paper{Office: office, To: []string{"Ủy ban nhân dân tỉnh", "Bộ Nội vụ"}, Recipients: []string{"UBND tỉnh (để báo cáo);", "Bộ Nội vụ", "Các sở"}}, []string{"- Như trên;", "- Các sở;", "- Lưu: VT, VP (2)."}},
 		"its own Như trên":      {report.Paper{Office: office, To: []string{"Bộ Nội vụ"}, Recipients: []string{"Như trên (để b/c)"}}, []string{"- Như trên (để b/c);", "- Lưu: VT, VP (2)."}},
 		"its own file copy":     {report.Paper{Office: office, Recipients: []string{"Các sở", "Lưu: VT, Hồ sơ."}}, []string{"- Các sở;", "- Lưu: VT, Hồ sơ."}},
 		"an office of its kind": {report.Paper{Office: &report.Office{}}, []string{"- Lưu: VT."}},

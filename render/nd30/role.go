@@ -20,11 +20,14 @@ const (
 
 // The roles that only the parts of this package bear.
 const (
+	nationalNameSmall   doc.Role = "national-name-small"   // NationalName in the smaller set
+	mottoSmall          doc.Role = "motto-small"           // Motto in the smaller set
 	superiorSmall       doc.Role = "superior-small"        // Superior in the smaller size of its range
 	issuerSmall         doc.Role = "issuer-small"          // Issuer in the smaller size of its range
 	placeDateSmall      doc.Role = "place-date-small"      // PlaceDate in the smaller size of its range
 	annexReferenceSmall doc.Role = "annex-reference-small" // AnnexReference in the smaller size of its range
 	headRule            doc.Role = "head-rule"             // the line under Tiêu ngữ and issuer
+	titleNote           doc.Role = "title-note"            // (Từ ngày … đến ngày …), under the subject
 	titleRule           doc.Role = "title-rule"            // the line under the subject
 	annexForm           doc.Role = "annex-form"            // Mẫu số 06/TD, above an annex
 	annexRule           doc.Role = "annex-rule"            // the line under the reference of an annex

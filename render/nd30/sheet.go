@@ -93,11 +93,13 @@ func looks(s set, body style.Look) []style.RoleLook {
 	numberBefore := 6 + (s.placeDate - 13) // level with the date
 	return []style.RoleLook{
 		of(decree.NationalName, sized(s.nationalName)),
+		{Role: nationalNameSmall, Look: as(decree.NationalName, sized(setA.nationalName))},
 		of(decree.Motto, sized(s.motto)),
-		of(decree.Superior, sized(s.issuer)),
-		{Role: superiorSmall, Look: as(decree.Superior, sized(12))},
+		{Role: mottoSmall, Look: as(decree.Motto, sized(setA.motto))},
+		of(decree.Superior, style.Look{Size: s.issuer, After: s.motto - s.issuer}), // level with the motto
+		{Role: superiorSmall, Look: as(decree.Superior, style.Look{Size: setA.issuer, After: setA.motto - setA.issuer})},
 		of(decree.Issuer, sized(s.issuer)),
-		{Role: issuerSmall, Look: as(decree.Issuer, sized(12))},
+		{Role: issuerSmall, Look: as(decree.Issuer, sized(setA.issuer))},
 		{Role: headRule, Look: rule(0)},
 		of(decree.Number, below(13, numberBefore)),
 		of(decree.LetterSubject, below(12, 6)),
@@ -105,9 +107,10 @@ func looks(s set, body style.Look) []style.RoleLook {
 		{Role: secrecyRoom, Look: style.Look{Size: 2, Line: style.Spacing{Exact: style.Points(secrecyHeight)}}},
 		{Role: markGap, Look: style.Look{Size: 2, Line: style.Spacing{Exact: 6}}},
 		of(decree.PlaceDate, below(s.placeDate, 6)),
-		{Role: placeDateSmall, Look: as(decree.PlaceDate, below(13, numberBefore))},
+		{Role: placeDateSmall, Look: as(decree.PlaceDate, below(setA.placeDate, numberBefore))},
 		of(decree.TypeName, kept(below(14, 18))),
 		of(decree.Subject, kept(sized(14))),
+		{Role: titleNote, Look: kept(style.Look{Size: 14, Italic: true, Align: style.Center})},
 		{Role: titleRule, Look: rule(12)},
 		of(decree.To, style.Look{Size: body.Size, Align: style.Center, Before: 12, After: 6}),
 		{Role: typeNameInHead, Look: as(decree.TypeName, sized(14))},

@@ -2,6 +2,7 @@ package nd30
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
@@ -11,11 +12,18 @@ import (
 )
 
 // Title returns the type of the paper, its subject line by line, and the line
-// below (ô 5a).
+// below (ô 5a). Further lines of the subject that stand in brackets, such as the
+// time that a report is about, "(Từ ngày … đến ngày …)", are in italics.
 func Title(typeName, subject string, s style.Sheet) []doc.Block {
 	blocks := []doc.Block{{Role: decree.TypeName, Text: vi.Upper(typeName)}}
 	lines := vi.Lines(decree.SubjectLine(subject))
-	blocks = append(blocks, paragraphs(decree.Subject, lines...)...)
+	end := len(lines)
+	for end > 1 && strings.HasPrefix(lines[end-1], "(") && strings.HasSuffix(lines[end-1], ")") {
+		end--
+	}
+	notes := paragraphs(titleNote, lines[end:]...)
+	lines = lines[:end]
+	blocks = append(append(blocks, paragraphs(decree.Subject, lines...)...), notes...)
 	width := longest(s, decree.Subject, lines)
 	if width == 0 {
 		width = measure(s, decree.TypeName, vi.Upper(typeName))

@@ -26,12 +26,12 @@ func newYear() *date.Calendar {
 		Version: "2025-12-25",
 		Source:  "Thông báo lịch nghỉ năm 2026",
 		Off: []date.Off{
-			{Date: day("1/1/2026"), Reason: "Tết Dương lịch"},
-			{From: day("16/2/2026"), To: day("20/2/2026"), Reason: "nghỉ Tết Nguyên đán"},
+			{Date: day("01/01/2026"), Reason: "Tết Dương lịch"},
+			{From: day("16/02/2026"), To: day("20/02/2026"), Reason: "nghỉ Tết Nguyên đán"},
 			{Date: day("30/4/2026")},
 		},
 		Swaps: []date.Swap{
-			{Off: day("2/1/2026"), Work: day("10/1/2026"), Reason: "Hoán đổi"},
+			{Off: day("02/01/2026"), Work: day("10/01/2026"), Reason: "Hoán đổi"},
 			{Off: day("24/8/2026"), Work: day("22/8/2026"), Reason: "thông báo bổ sung"},
 		},
 	}
@@ -45,11 +45,11 @@ func TestIsWorkingDay(t *testing.T) {
 	}{
 		{"2025-12-31", true, ""},
 		{"2026-01-01", false, "nghỉ Tết Dương lịch"},
-		{"2026-01-02", false, "hoán đổi, làm bù ngày 10/1/2026"},
+		{"2026-01-02", false, "hoán đổi, làm bù ngày 10/01/2026"},
 		{"2026-01-03", false, "Thứ Bảy"},
 		{"2026-01-04", false, "Chủ nhật"},
 		{"2026-01-05", true, ""},
-		{"2026-01-10", true, "làm bù ngày 2/1/2026"},
+		{"2026-01-10", true, "làm bù ngày 02/01/2026"},
 		{"2026-02-15", false, "Chủ nhật"},
 		{"2026-02-16", false, "nghỉ Tết Nguyên đán"},
 		{"2026-02-18", false, "nghỉ Tết Nguyên đán"},
@@ -81,11 +81,11 @@ func TestCalendarYAML(t *testing.T) {
 version: 2025-12-25
 source: Thông báo lịch nghỉ năm 2026
 off:
-  - {date: 1/1/2026, reason: Tết Dương lịch}
-  - {from: 16/2/2026, to: 20/2/2026, reason: nghỉ Tết Nguyên đán}
+  - {date: 01/01/2026, reason: Tết Dương lịch}
+  - {from: 16/02/2026, to: 20/02/2026, reason: nghỉ Tết Nguyên đán}
   - {date: 30/4/2026}
 swaps:
-  - {off: 2/1/2026, work: 10/1/2026, reason: Hoán đổi}
+  - {off: 02/01/2026, work: 10/01/2026, reason: Hoán đổi}
   - {off: 24/8/2026, work: 22/8/2026, reason: thông báo bổ sung}
 `
 	got := &date.Calendar{}
@@ -108,19 +108,19 @@ func TestCalendarValidate(t *testing.T) {
 		{"no date", &date.Calendar{Off: []date.Off{{Reason: "Quốc khánh"}}}, []string{
 			"off[0]: chưa rõ nghỉ những ngày nào; ghi date cho một ngày, hoặc cả from và to cho nhiều ngày [off-incomplete]",
 		}},
-		{"from without to", &date.Calendar{Off: []date.Off{{From: day("1/9/2026")}, {To: day("2/9/2026")}}}, []string{
+		{"from without to", &date.Calendar{Off: []date.Off{{From: day("01/9/2026")}, {To: day("02/9/2026")}}}, []string{
 			"off[0]: chưa rõ nghỉ những ngày nào; ghi date cho một ngày, hoặc cả from và to cho nhiều ngày [off-incomplete]",
 			"off[1]: chưa rõ nghỉ những ngày nào; ghi date cho một ngày, hoặc cả from và to cho nhiều ngày [off-incomplete]",
 		}},
-		{"date and from", &date.Calendar{Off: []date.Off{{Date: day("1/9/2026"), From: day("1/9/2026"), To: day("2/9/2026")}}}, []string{
+		{"date and from", &date.Calendar{Off: []date.Off{{Date: day("01/9/2026"), From: day("01/9/2026"), To: day("02/9/2026")}}}, []string{
 			"off[0]: chưa rõ nghỉ những ngày nào; ghi date cho một ngày, hoặc cả from và to cho nhiều ngày [off-incomplete]",
 		}},
-		{"backwards", &date.Calendar{Off: []date.Off{{From: day("2/9/2026"), To: day("1/9/2026")}}}, []string{
-			"off[0].to: ngày cuối 1/9/2026 đứng trước ngày đầu 2/9/2026; đổi chỗ from và to [off-backwards]",
+		{"backwards", &date.Calendar{Off: []date.Off{{From: day("02/9/2026"), To: day("01/9/2026")}}}, []string{
+			"off[0].to: ngày cuối 01/9/2026 đứng trước ngày đầu 02/9/2026; đổi chỗ from và to [off-backwards]",
 		}},
-		{"one day from and to", &date.Calendar{Off: []date.Off{{From: day("2/9/2026"), To: day("2/9/2026")}}}, nil},
+		{"one day from and to", &date.Calendar{Off: []date.Off{{From: day("02/9/2026"), To: day("02/9/2026")}}}, nil},
 		{"not full", &date.Calendar{
-			Off:   []date.Off{{Date: day("9/2026")}, {From: day("2026"), To: day("2/9/2026")}},
+			Off:   []date.Off{{Date: day("9/2026")}, {From: day("2026"), To: day("02/9/2026")}},
 			Swaps: []date.Swap{{Off: day("8/2026"), Work: day("22/8/2026")}},
 		}, []string{
 			`off[0].date: "9/2026" chưa phải là một ngày cụ thể; ghi đủ ngày, tháng, năm, như 25/9/2025 [date-not-full]`,
@@ -128,20 +128,20 @@ func TestCalendarValidate(t *testing.T) {
 			`swaps[0].off: "8/2026" chưa phải là một ngày cụ thể; ghi đủ ngày, tháng, năm, như 25/9/2025 [date-not-full]`,
 		}},
 		{"twice", &date.Calendar{
-			Off:   []date.Off{{From: day("1/9/2026"), To: day("30/9/2026")}, {Date: day("2/9/2026")}, {Date: day("20/9/2026")}, {Date: day("1/10/2026")}},
-			Swaps: []date.Swap{{Off: day("1/10/2026"), Work: day("3/10/2026")}, {Off: day("5/10/2026"), Work: day("3/10/2026")}},
+			Off:   []date.Off{{From: day("01/9/2026"), To: day("30/9/2026")}, {Date: day("02/9/2026")}, {Date: day("20/9/2026")}, {Date: day("01/10/2026")}},
+			Swaps: []date.Swap{{Off: day("01/10/2026"), Work: day("03/10/2026")}, {Off: day("05/10/2026"), Work: day("03/10/2026")}},
 		}, []string{
-			"off[1]: ngày 2/9/2026 đã ghi ở off[0]; bỏ một trong hai chỗ [off-twice]",
+			"off[1]: ngày 02/9/2026 đã ghi ở off[0]; bỏ một trong hai chỗ [off-twice]",
 			"off[2]: ngày 20/9/2026 đã ghi ở off[0]; bỏ một trong hai chỗ [off-twice]",
-			"swaps[0].off: ngày 1/10/2026 đã ghi ở off[3]; bỏ một trong hai chỗ [off-twice]",
-			"swaps[1].work: ngày 3/10/2026 đã ghi ở swaps[0].work; bỏ một trong hai chỗ [off-twice]",
+			"swaps[0].off: ngày 01/10/2026 đã ghi ở off[3]; bỏ một trong hai chỗ [off-twice]",
+			"swaps[1].work: ngày 03/10/2026 đã ghi ở swaps[0].work; bỏ một trong hai chỗ [off-twice]",
 		}},
 		{"off and worked on", &date.Calendar{
-			Off:   []date.Off{{From: day("1/9/2026"), To: day("5/9/2026")}, {Date: day("3/11/2026")}},
-			Swaps: []date.Swap{{Off: day("7/9/2026"), Work: day("5/9/2026")}, {Off: day("1/12/2026"), Work: day("1/12/2026")}, {Off: day("2/12/2026"), Work: day("6/9/2026")}},
+			Off:   []date.Off{{From: day("01/9/2026"), To: day("05/9/2026")}, {Date: day("03/11/2026")}},
+			Swaps: []date.Swap{{Off: day("07/9/2026"), Work: day("05/9/2026")}, {Off: day("01/12/2026"), Work: day("01/12/2026")}, {Off: day("02/12/2026"), Work: day("06/9/2026")}},
 		}, []string{
-			"swaps[0].work: ngày 5/9/2026 vừa là ngày làm bù vừa là ngày nghỉ ở off[0]; xem lại văn bản công bố lịch nghỉ [off-and-work]",
-			"swaps[1].work: ngày 1/12/2026 vừa là ngày làm bù vừa là ngày nghỉ ở swaps[1].off; xem lại văn bản công bố lịch nghỉ [off-and-work]",
+			"swaps[0].work: ngày 05/9/2026 vừa là ngày làm bù vừa là ngày nghỉ ở off[0]; xem lại văn bản công bố lịch nghỉ [off-and-work]",
+			"swaps[1].work: ngày 01/12/2026 vừa là ngày làm bù vừa là ngày nghỉ ở swaps[1].off; xem lại văn bản công bố lịch nghỉ [off-and-work]",
 		}},
 		{"the whole calendar off", &date.Calendar{Off: []date.Off{{From: day("1000-01-01"), To: day("9999-12-31")}}}, nil},
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // BadDate is the rule that a text broke which is not a date.
@@ -208,14 +209,15 @@ func (d Date) DayName() string {
 	return ""
 }
 
-// Short returns d as cited in a sentence, without zeros: 25/9/2025, 10/2025,
-// 2025 or "".
+// Short returns d in figures, as a table or a short citation has it:
+// 05/02/2026, 25/9/2025, 10/2025, 2025 or "". Zeros stand where they do in
+// [Date.Long].
 func (d Date) Short() string {
 	switch {
 	case d.Day != 0:
-		return strconv.Itoa(d.Day) + "/" + strconv.Itoa(d.Month) + "/" + strconv.Itoa(d.Year)
+		return vi.Pad2(d.Day) + "/" + month(d.Month) + "/" + strconv.Itoa(d.Year)
 	case d.Month != 0:
-		return strconv.Itoa(d.Month) + "/" + strconv.Itoa(d.Year)
+		return month(d.Month) + "/" + strconv.Itoa(d.Year)
 	case d.Year != 0:
 		return strconv.Itoa(d.Year)
 	}

@@ -94,9 +94,9 @@ func TestPrint(t *testing.T) {
 		{date.Date{Year: 2025}, "2025", "2025", "năm 2025", "ngày        tháng        năm 2025"},
 		{date.Date{Year: 2025, Month: 10}, "2025-10", "10/2025", "tháng 10 năm 2025", "ngày        tháng 10 năm 2025"},
 		{date.Date{Year: 2026, Month: 8}, "2026-08", "8/2026", "tháng 8 năm 2026", "ngày        tháng 8 năm 2026"},
-		{date.Date{Year: 2026, Month: 2}, "2026-02", "2/2026", "tháng 02 năm 2026", "ngày        tháng 02 năm 2026"},
-		{date.Date{Year: 2026, Month: 1, Day: 5}, "2026-01-05", "5/1/2026", "ngày 05 tháng 01 năm 2026", "ngày 05 tháng 01 năm 2026"},
-		{date.Date{Year: 2026, Month: 3, Day: 5}, "2026-03-05", "5/3/2026", "ngày 05 tháng 3 năm 2026", "ngày 05 tháng 3 năm 2026"},
+		{date.Date{Year: 2026, Month: 2}, "2026-02", "02/2026", "tháng 02 năm 2026", "ngày        tháng 02 năm 2026"},
+		{date.Date{Year: 2026, Month: 1, Day: 5}, "2026-01-05", "05/01/2026", "ngày 05 tháng 01 năm 2026", "ngày 05 tháng 01 năm 2026"},
+		{date.Date{Year: 2026, Month: 3, Day: 5}, "2026-03-05", "05/3/2026", "ngày 05 tháng 3 năm 2026", "ngày 05 tháng 3 năm 2026"},
 		{date.Date{Year: 2019, Month: 6, Day: 29}, "2019-06-29", "29/6/2019", "ngày 29 tháng 6 năm 2019", "ngày 29 tháng 6 năm 2019"},
 		{date.Date{Year: 2025, Month: 12, Day: 10}, "2025-12-10", "10/12/2025", "ngày 10 tháng 12 năm 2025", "ngày 10 tháng 12 năm 2025"},
 	}

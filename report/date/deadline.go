@@ -127,13 +127,13 @@ func (l Deadline) Explain() string {
 	return b.String()
 }
 
-// Rule returns how the deadline was counted, in words: "đếm lùi 3 ngày làm việc
+// Rule returns how the deadline was counted, in words: "đếm lùi 03 ngày làm việc
 // từ thứ Năm, 08/01/2026".
 func (l Deadline) Rule() string {
 	if l.Count == Clear {
-		return fmt.Sprintf("đủ %d ngày làm việc ở giữa hạn chót và %s", l.Days, named(l.Of))
+		return "đủ " + vi.Counted(l.Days) + " ngày làm việc ở giữa hạn chót và " + named(l.Of)
 	}
-	return fmt.Sprintf("đếm lùi %d ngày làm việc từ %s", l.Days, named(l.Of))
+	return "đếm lùi " + vi.Counted(l.Days) + " ngày làm việc từ " + named(l.Of)
 }
 
 // named returns a day with its name: "thứ Ba, 30/12/2025".

@@ -19,14 +19,14 @@ func TestWorkingDaysBefore(t *testing.T) {
 		cal         *date.Calendar
 		back, clear string
 	}{
-		{"over a holiday and a swapped day", "5/1/2026", 2, newYear(), "2025-12-30", "2025-12-29"},
-		{"Monday to Friday", "5/1/2026", 2, nil, "2026-01-01", "2025-12-31"},
-		{"one day in a week", "8/1/2026", 1, newYear(), "2026-01-07", "2026-01-06"},
-		{"a Saturday worked on", "12/1/2026", 1, newYear(), "2026-01-10", "2026-01-09"},
-		{"over a long holiday", "23/2/2026", 1, newYear(), "2026-02-13", "2026-02-12"},
-		{"of a day off", "4/1/2026", 1, newYear(), "2025-12-31", "2025-12-30"},
-		{"a week", "12/1/2026", 5, nil, "2026-01-05", "2026-01-02"},
-		{"as many as there may be", "5/1/2026", date.MaxDays, nil, "2025-01-20", "2025-01-17"},
+		{"over a holiday and a swapped day", "05/01/2026", 2, newYear(), "2025-12-30", "2025-12-29"},
+		{"Monday to Friday", "05/01/2026", 2, nil, "2026-01-01", "2025-12-31"},
+		{"one day in a week", "08/01/2026", 1, newYear(), "2026-01-07", "2026-01-06"},
+		{"a Saturday worked on", "12/01/2026", 1, newYear(), "2026-01-10", "2026-01-09"},
+		{"over a long holiday", "23/02/2026", 1, newYear(), "2026-02-13", "2026-02-12"},
+		{"of a day off", "04/01/2026", 1, newYear(), "2025-12-31", "2025-12-30"},
+		{"a week", "12/01/2026", 5, nil, "2026-01-05", "2026-01-02"},
+		{"as many as there may be", "05/01/2026", date.MaxDays, nil, "2025-01-20", "2025-01-17"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -44,25 +44,25 @@ func TestWorkingDaysBefore(t *testing.T) {
 }
 
 func TestDeadlineSteps(t *testing.T) {
-	got, err := date.WorkingDaysBefore(day("5/1/2026"), 2, newYear(), date.Clear)
+	got, err := date.WorkingDaysBefore(day("05/01/2026"), 2, newYear(), date.Clear)
 	require.NoError(t, err)
 	assert.Equal(t, date.Deadline{
-		Due: day("29/12/2025"), Of: day("5/1/2026"), Days: 2, Count: date.Clear,
+		Due: day("29/12/2025"), Of: day("05/01/2026"), Days: 2, Count: date.Clear,
 		Steps: []date.Step{
-			{Date: day("4/1/2026"), Reason: "Chủ nhật"},
-			{Date: day("3/1/2026"), Reason: "Thứ Bảy"},
-			{Date: day("2/1/2026"), Reason: "hoán đổi, làm bù ngày 10/1/2026"},
-			{Date: day("1/1/2026"), Reason: "nghỉ Tết Dương lịch"},
+			{Date: day("04/01/2026"), Reason: "Chủ nhật"},
+			{Date: day("03/01/2026"), Reason: "Thứ Bảy"},
+			{Date: day("02/01/2026"), Reason: "hoán đổi, làm bù ngày 10/01/2026"},
+			{Date: day("01/01/2026"), Reason: "nghỉ Tết Dương lịch"},
 			{Date: day("31/12/2025"), Working: true, Count: 1},
 			{Date: day("30/12/2025"), Working: true, Count: 2},
 			{Date: day("29/12/2025"), Working: true},
 		},
 	}, got)
-	assert.Equal(t, `Hạn chót: thứ Hai, 29/12/2025 (đủ 2 ngày làm việc ở giữa hạn chót và thứ Hai, 5/1/2026).
-- Chủ nhật, 4/1/2026: không tính
-- Thứ Bảy, 3/1/2026: không tính
-- Thứ Sáu, 2/1/2026: không tính, hoán đổi, làm bù ngày 10/1/2026
-- Thứ Năm, 1/1/2026: không tính, nghỉ Tết Dương lịch
+	assert.Equal(t, `Hạn chót: thứ Hai, 29/12/2025 (đủ 02 ngày làm việc ở giữa hạn chót và thứ Hai, 05/01/2026).
+- Chủ nhật, 04/01/2026: không tính
+- Thứ Bảy, 03/01/2026: không tính
+- Thứ Sáu, 02/01/2026: không tính, hoán đổi, làm bù ngày 10/01/2026
+- Thứ Năm, 01/01/2026: không tính, nghỉ Tết Dương lịch
 - Thứ Tư, 31/12/2025: ngày làm việc thứ 1
 - Thứ Ba, 30/12/2025: ngày làm việc thứ 2
 - Thứ Hai, 29/12/2025: hạn chót`, got.Explain())
@@ -79,14 +79,14 @@ func TestDeadlineErrors(t *testing.T) {
 		want  string
 	}{
 		{"no date", date.Date{}, 2, nil, date.Back, `"" chưa phải là một ngày cụ thể; ghi đủ ngày, tháng, năm, như 25/9/2025 [date-not-full]`},
-		{"a month", day("1/2026"), 2, nil, date.Back, `"1/2026" chưa phải là một ngày cụ thể; ghi đủ ngày, tháng, năm, như 25/9/2025 [date-not-full]`},
-		{"no such day", date.Date{Year: 2026, Month: 2, Day: 30}, 2, nil, date.Back, `"30/2/2026" chưa phải là một ngày cụ thể; ghi đủ ngày, tháng, năm, như 25/9/2025 [date-not-full]`},
-		{"zero", day("5/1/2026"), 0, nil, date.Back, "không tính được thời hạn 0 ngày làm việc; số ngày từ 1 đến 250 [bad-days]"},
-		{"negative", day("5/1/2026"), -1, nil, date.Back, "không tính được thời hạn -1 ngày làm việc; số ngày từ 1 đến 250 [bad-days]"},
-		{"absurd", day("5/1/2026"), math.MaxInt64, nil, date.Back, "không tính được thời hạn 9223372036854775807 ngày làm việc; số ngày từ 1 đến 250 [bad-days]"},
-		{"count", day("5/1/2026"), 2, nil, "forward", `không có cách đếm "forward"; ghi back (đếm lùi) hoặc clear (đủ số ngày ở giữa) [bad-count]`},
-		{"never a working day", day("5/1/2026"), 2, never, date.Clear, "trước ngày 5/1/2026 không đủ 2 ngày làm việc; xem lại lịch nghỉ [too-few-days]"},
-		{"before the calendar", day("1000-01-02"), 2, nil, date.Back, "trước ngày 2/1/1000 không đủ 2 ngày làm việc; xem lại lịch nghỉ [too-few-days]"},
+		{"a month", day("1/2026"), 2, nil, date.Back, `"01/2026" chưa phải là một ngày cụ thể; ghi đủ ngày, tháng, năm, như 25/9/2025 [date-not-full]`},
+		{"no such day", date.Date{Year: 2026, Month: 2, Day: 30}, 2, nil, date.Back, `"30/02/2026" chưa phải là một ngày cụ thể; ghi đủ ngày, tháng, năm, như 25/9/2025 [date-not-full]`},
+		{"zero", day("05/01/2026"), 0, nil, date.Back, "không tính được thời hạn 0 ngày làm việc; số ngày từ 1 đến 250 [bad-days]"},
+		{"negative", day("05/01/2026"), -1, nil, date.Back, "không tính được thời hạn -1 ngày làm việc; số ngày từ 1 đến 250 [bad-days]"},
+		{"absurd", day("05/01/2026"), math.MaxInt64, nil, date.Back, "không tính được thời hạn 9223372036854775807 ngày làm việc; số ngày từ 1 đến 250 [bad-days]"},
+		{"count", day("05/01/2026"), 2, nil, "forward", `không có cách đếm "forward"; ghi back (đếm lùi) hoặc clear (đủ số ngày ở giữa) [bad-count]`},
+		{"never a working day", day("05/01/2026"), 2, never, date.Clear, "trước ngày 05/01/2026 không đủ 2 ngày làm việc; xem lại lịch nghỉ [too-few-days]"},
+		{"before the calendar", day("1000-01-02"), 2, nil, date.Back, "trước ngày 02/01/1000 không đủ 2 ngày làm việc; xem lại lịch nghỉ [too-few-days]"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

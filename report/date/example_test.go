@@ -16,7 +16,7 @@ func ExampleParse() {
 		fmt.Println(d, "-", d.Short(), "-", d.Long())
 	}
 	// Output:
-	// 2026-01-05 - 5/1/2026 - ngày 05 tháng 01 năm 2026
+	// 2026-01-05 - 05/01/2026 - ngày 05 tháng 01 năm 2026
 	// 2025-10 - 10/2025 - tháng 10 năm 2025
 	// 2025 - 2025 - năm 2025
 	// "30/2/2026" không phải là ngày có trong lịch; viết như 25/9/2025 hoặc 2025-09-25; chỉ biết tháng thì 9/2025; chỉ biết năm thì 2025 (năm đủ bốn chữ số) [bad-date]
@@ -40,11 +40,11 @@ func ExampleWorkingDaysBefore() {
 	}
 	fmt.Println(deadline.Explain())
 	// Output:
-	// Hạn chót: thứ Ba, 30/12/2025 (đếm lùi 2 ngày làm việc từ thứ Hai, 5/1/2026).
-	// - Chủ nhật, 4/1/2026: không tính
-	// - Thứ Bảy, 3/1/2026: không tính
-	// - Thứ Sáu, 2/1/2026: không tính, hoán đổi, làm bù ngày 10/1/2026
-	// - Thứ Năm, 1/1/2026: không tính, nghỉ Tết Dương lịch
+	// Hạn chót: thứ Ba, 30/12/2025 (đếm lùi 02 ngày làm việc từ thứ Hai, 05/01/2026).
+	// - Chủ nhật, 04/01/2026: không tính
+	// - Thứ Bảy, 03/01/2026: không tính
+	// - Thứ Sáu, 02/01/2026: không tính, hoán đổi, làm bù ngày 10/01/2026
+	// - Thứ Năm, 01/01/2026: không tính, nghỉ Tết Dương lịch
 	// - Thứ Tư, 31/12/2025: ngày làm việc thứ 1
 	// - Thứ Ba, 30/12/2025: ngày làm việc thứ 2, hạn chót
 }

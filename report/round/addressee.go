@@ -101,9 +101,9 @@ func (r *Round) Transfer(a Addressee) (*report.General, error) {
 		return nil, err
 	}
 	g := &report.General{Paper: r.paper("phieu-chuyen."+a.Party.ID, "Kiến nghị, khó khăn, vướng mắc qua kiểm tra"), TypeName: "Phiếu chuyển"}
-	g.Preamble = sentenceTo("Qua kiểm tra theo " + r.cited() + ", " + r.issuer() + " chuyển " + a.Party.Name + " các nội dung sau để xem xét, giải quyết theo thẩm quyền")
+	g.Preamble = sentenceTo("Qua kiểm tra theo " + r.cited() + ", " + r.issuer() + " chuyển " + vi.Inside(a.Party.Name) + " các nội dung sau để xem xét, giải quyết theo thẩm quyền")
 	g.Body = []report.Section{{Table: a.table()}}
-	g.Closing = vi.Sentence(r.issuer() + " đề nghị " + a.Party.Name + " thông tin kết quả giải quyết về " + r.reportingTo())
+	g.Closing = vi.Sentence(r.issuer() + " đề nghị " + vi.Inside(a.Party.Name) + " thông tin kết quả giải quyết về " + r.reportingTo())
 	g.Recipients = []string{a.Party.Name, "Lãnh đạo " + r.issuer()}
 	return g, nil
 }

@@ -44,7 +44,7 @@ func answersWords(v *report.VisitResult, f *checklist.Form) string {
 		return ""
 	}
 	group := checklist.RollUp(f.Checklist, []checklist.Reply{{Form: f, Return: v.Return(f)}}).All
-	return "Đoàn kiểm tra xem xét " + vi.FormatInt(int64(len(v.Items))) + " mục: " + countWords(group.Counts()) + "."
+	return "Đoàn kiểm tra xem xét " + vi.Counted(len(v.Items)) + " mục: " + countWords(group.Counts()) + "."
 }
 
 // tasksOf are the recommendations to the unit itself, each with its day.

@@ -34,6 +34,9 @@ func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *rep
 	for i := range r.Values {
 		w.values[r.Values[i].ID] = &r.Values[i]
 	}
+	if f.Period != "" {
+		g.Subject += "\n(" + vi.TrimEnd(f.Period) + ")"
+	}
 	g.Body, _ = w.sections(0, 0)
 	g.Body = append(g.Body, w.tables()...)
 	return g

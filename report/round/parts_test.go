@@ -46,7 +46,7 @@ func TestValueWords(t *testing.T) {
 		{"cd.vb", &checklist.Value{State: checklist.Unreadable, Typed: "12 cuộc"}, "12 cuộc"},
 		{"cd.vb", &checklist.Value{State: checklist.NotApplicable}, "Không áp dụng"},
 		{"tthc.kinhphi", &checklist.Value{State: checklist.Given, Number: checklist.NumberOf(1234)}, "1.234"},
-		{"cd.ngay", &checklist.Value{State: checklist.Given, Date: date.Date{Year: 2026, Month: 1, Day: 5}}, "5/1/2026"},
+		{"cd.ngay", &checklist.Value{State: checklist.Given, Date: date.Date{Year: 2026, Month: 1, Day: 5}}, "05/01/2026"},
 		{"cd.qc_co", &checklist.Value{State: checklist.Given, Bool: true}, "Có"},
 		{"cd.qc_co", &checklist.Value{State: checklist.Given}, "Không"},
 		{"cd.muc", &checklist.Value{State: checklist.Given, Text: "Khá", Bool: true}, "Khá"},

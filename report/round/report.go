@@ -83,7 +83,7 @@ type reportText struct {
 func (t *reportText) closing(to []string) string {
 	end := "Trên đây là báo cáo kết quả thực hiện " + t.round.citedAgain()
 	if len(to) == 1 {
-		end += ", " + t.round.issuer() + " báo cáo " + to[0] + " xem xét, chỉ đạo"
+		end += ", " + t.round.issuer() + " báo cáo " + vi.Inside(to[0]) + " xem xét, chỉ đạo"
 	}
 	return vi.Sentence(end)
 }
@@ -108,7 +108,7 @@ func (t *reportText) visitsText() string {
 	text := "Đoàn kiểm tra đã làm việc với " + strconv.Itoa(all) + "/" + strconv.Itoa(r.Forms.Len()) + " đơn vị"
 	var byType []string
 	for _, g := range r.Team.Types {
-		byType = append(byType, strconv.Itoa(g.Units)+" "+g.Type.Word)
+		byType = append(byType, vi.Counted(g.Units)+" "+g.Type.Word)
 	}
 	text += " (" + strings.Join(byType, ", ") + ")"
 	if first, last, ok := r.visitedDays(); ok {
@@ -129,9 +129,9 @@ func (t *reportText) returnsText() string {
 	read := p.Count(func(u *UnitProgress) bool { return u.Return != nil })
 	text := "Đến " + momentWords(p.AsOf) + ", " + t.round.issuer() + " nhận được báo cáo của " + strconv.Itoa(came) + "/" + strconv.Itoa(len(p.Units)) + " đơn vị"
 	if late > 0 {
-		text += ", trong đó " + strconv.Itoa(late) + " đơn vị gửi sau hạn"
+		text += ", trong đó " + vi.Counted(late) + " đơn vị gửi sau hạn"
 	}
-	return text + ". Số liệu tổng hợp trong báo cáo này lấy từ " + strconv.Itoa(read) + " biểu số liệu đã nhập được" + t.see(timelinessAnnex) + "."
+	return text + ". Số liệu tổng hợp trong báo cáo này lấy từ " + vi.Counted(read) + " biểu số liệu đã nhập được" + t.see(timelinessAnnex) + "."
 }
 
 // timelinessTable counts by type of unit how reports came; a standing in which no

@@ -49,7 +49,7 @@ func (t *reportText) answersText(own, team checklist.AreaAnswers) string {
 	}
 	var parts []string
 	if words := countWords(own.Counts); words != "" {
-		parts = append(parts, "Các đơn vị tự đánh giá "+strconv.Itoa(len(own.Items))+" mục (số lượt trả lời): "+words+".")
+		parts = append(parts, "Các đơn vị tự đánh giá "+vi.Counted(len(own.Items))+" mục (số lượt trả lời): "+words+".")
 	}
 	if words := countWords(team.Counts); words != "" {
 		parts = append(parts, "Đoàn kiểm tra kết luận (số lượt mục được kiểm tra): "+words+".")
@@ -137,6 +137,9 @@ func measured(t *checklist.Total) string {
 	words := totalWords(t)
 	if words == "" || t.Aggregation() == checklist.ByCount {
 		return words
+	}
+	if n, err := strconv.Atoi(words); err == nil && t.Kind() == checklist.Int {
+		words = vi.Counted(n)
 	}
 	return strings.TrimSpace(words + " " + t.Measure())
 }

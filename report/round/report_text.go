@@ -165,14 +165,14 @@ func (t *reportText) doubtText() string {
 	differ := len(t.round.Disagreements())
 	var parts []string
 	if n := len(breaches); n > 0 {
-		text := strconv.Itoa(n) + " quan hệ số liệu trong báo cáo của các đơn vị không khớp"
+		text := vi.Counted(n) + " quan hệ số liệu trong báo cáo của các đơn vị không khớp"
 		if settled > 0 {
-			text += ", trong đó " + strconv.Itoa(settled) + " trường hợp được giải trình"
+			text += ", trong đó " + vi.Counted(settled) + " trường hợp được giải trình"
 		}
 		parts = append(parts, text)
 	}
 	if differ > 0 {
-		parts = append(parts, strconv.Itoa(differ)+" kết quả, số liệu do Đoàn kiểm tra xác định khác với báo cáo của đơn vị")
+		parts = append(parts, vi.Counted(differ)+" kết quả, số liệu do Đoàn kiểm tra xác định khác với báo cáo của đơn vị")
 	}
 	if len(parts) == 0 {
 		return ""

@@ -47,20 +47,20 @@ func TestReportVariants(t *testing.T) {
 		"a plan of another subject": {func(p *report.Plan) { p.Subject = "Cải cách hành chính\nnăm 2026" }, func(*round.Collection) {},
 			[]string{"subject: Kết quả thực hiện kế hoạch cải cách hành chính năm 2026"}, nil},
 		"visits of one day": {none, func(c *round.Collection) { c.Results.Visits = c.Results.Visits[:1] },
-			[]string{"Đoàn kiểm tra đã làm việc với 1/5 đơn vị (1 phường), ngày 08 tháng 01 năm 2026."}, []string{" từ ngày "}},
+			[]string{"Đoàn kiểm tra đã làm việc với 1/5 đơn vị (01 phường), ngày 08 tháng 01 năm 2026."}, []string{" từ ngày "}},
 		"a later visit first": {none, func(c *round.Collection) {
 			c.Results.Visits[0].Date = date.Date{Year: 2026, Month: 1, Day: 15}
 		}, []string{"từ ngày 13 tháng 01 năm 2026 đến ngày 15 tháng 01 năm 2026"}, nil},
 		"a visit of which no day is known": {none, func(c *round.Collection) {
 			c.Schedule = reporttest.Clone(c.Schedule)
 			c.Schedule.Visits = c.Schedule.Visits[1:]
-		}, []string{"(1 xã, 1 phường), ngày 13 tháng 01 năm 2026."}, nil},
+		}, []string{"(01 xã, 01 phường), ngày 13 tháng 01 năm 2026."}, nil},
 		"no days at all": {none, func(c *round.Collection) {
 			c.Schedule = nil
 			c.Results.Visits[1].Date = date.Date{}
-		}, []string{"2/5 đơn vị (1 xã, 1 phường)."}, nil},
+		}, []string{"2/5 đơn vị (01 xã, 01 phường)."}, nil},
 		"no results": {none, func(c *round.Collection) { c.Results = nil },
-			[]string{"Các đơn vị tự đánh giá 2 mục", "Phụ lục V"}, []string{"Đoàn kiểm tra đã làm việc", "Khó khăn, vướng mắc points", "Kết quả của Đoàn kiểm tra khác", "Nội dung khác trong báo cáo của các đơn vị"}},
+			[]string{"Các đơn vị tự đánh giá 02 mục", "Phụ lục V"}, []string{"Đoàn kiểm tra đã làm việc", "Khó khăn, vướng mắc points", "Kết quả của Đoàn kiểm tra khác", "Nội dung khác trong báo cáo của các đơn vị"}},
 		"nothing came": {none, func(c *round.Collection) {
 			c.Returned, c.Results = nil, nil
 			c.Register = &round.Intake{}
@@ -79,9 +79,9 @@ func TestReportVariants(t *testing.T) {
 		"nothing was explained": {none, func(c *round.Collection) {
 			b := c.Returned[2].Return.Breaches
 			b[0].Settled, b[0].Explanation = false, ""
-		}, []string{"Có 2 quan hệ số liệu trong báo cáo của các đơn vị không khớp; 4 kết quả", "(chưa giải trình)"}, []string{"được giải trình"}},
+		}, []string{"Có 02 quan hệ số liệu trong báo cáo của các đơn vị không khớp; 04 kết quả", "(chưa giải trình)"}, []string{"được giải trình"}},
 		"figures agree": {none, func(c *round.Collection) { c.Returned[2].Return.Breaches = nil },
-			[]string{"Có 4 kết quả, số liệu do Đoàn kiểm tra xác định khác"}, []string{"quan hệ số liệu trong báo cáo"}},
+			[]string{"Có 04 kết quả, số liệu do Đoàn kiểm tra xác định khác"}, []string{"quan hệ số liệu trong báo cáo"}},
 		"the team agrees": {none, func(c *round.Collection) {
 			c.Results.Visits[0].Items, c.Results.Visits[0].Values, c.Results.Visits[1].Items = nil, nil, nil
 		},
@@ -148,12 +148,12 @@ func TestAddressees(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{
-		"s.tc: Cấp kinh phí 1/3/2026 of hp001 hp082", "s.tc: Cấp kinh phí 1/4/2026 of hp082", "s.tc: Phối hợp  of hp082", "s.khcn: Phối hợp  of hp082",
+		"s.tc: Cấp kinh phí 01/3/2026 of hp001 hp082", "s.tc: Cấp kinh phí 01/4/2026 of hp082", "s.tc: Phối hợp  of hp082", "s.khcn: Phối hợp  of hp082",
 	}, got)
 	g, err := r.Transfer(r.Addressees()[0])
 	require.NoError(t, err)
 	assert.Equal(t, [][]string{
-		{"1", "Phường Thủy Nguyên; xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "1/3/2026"}, {"2", "Xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "1/4/2026"}, {"3", "Xã Cẩm Giang", "Thiếu", "", "Phối hợp", ""},
+		{"1", "Phường Thủy Nguyên; xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "01/3/2026"}, {"2", "Xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "01/4/2026"}, {"3", "Xã Cẩm Giang", "Thiếu", "", "Phối hợp", ""},
 	}, g.Body[0].Table.Rows)
 }
 

@@ -97,3 +97,13 @@ func group(digits string) string {
 // number (days below 10, months 1 and 2, numbers of papers below 10), it does
 // so with one zero. Negative numbers come as they are.
 func Pad2(n int) string { return fmt.Sprintf("%02d", n) }
+
+// Counted returns n as it stands before what it counts in a sentence: "02 đặc
+// khu", "12 đơn vị", "1.234 hồ sơ". In the cells of a table a number is a figure
+// and takes no zero.
+func Counted(n int) string {
+	if 0 < n && n < 10 {
+		return Pad2(n)
+	}
+	return FormatInt(int64(n))
+}

@@ -21,6 +21,16 @@ var unexplainedAbbreviation = diag.Rule{
 	HintEN: "write it in full, or at its first use \"… (sau đây viết tắt là %[1]s)\"",
 }
 
+// earlyAbbreviation warns of an abbreviation in a text before the one that
+// introduces it.
+var earlyAbbreviation = diag.Rule{
+	Code: "abbreviation-too-early", Severity: diag.Warning,
+	VI:     "%[1]q dùng trước khi giải thích chữ viết tắt này",
+	EN:     "%[1]q is used before it is introduced",
+	HintVI: "viết đầy đủ ở lần đầu, \"… (sau đây viết tắt là %[1]s)\"",
+	HintEN: "write it in full the first time, \"… (sau đây viết tắt là %[1]s)\"",
+}
+
 // syllable matches what can be read as a Vietnamese syllable, such as BAN or
 // NAM: a word in capitals for emphasis, not an abbreviation.
 var syllable = regexp.MustCompile(`^(B|C|CH|D|Đ|G|GH|GI|H|K|KH|L|M|N|NG|NGH|NH|P|PH|QU|R|S|T|TH|TR|V|X)?[AEIOUY]{1,3}(C|CH|M|N|NG|NH|P|T)?$`)
@@ -30,10 +40,15 @@ func (f *findings) abbreviations(all []prose, accepted []string) {
 	for _, a := range accepted {
 		known[NFC(a)] = true
 	}
+	introduced := map[string]int{} // by which text
 	for _, p := range all {
 		for i, w := range p.words {
-			if w.capitals() && p.spellsOut(i) {
-				known[w.text] = true
+			if !w.capitals() || !p.spellsOut(i) {
+				continue
+			}
+			known[w.text] = true
+			if _, again := introduced[w.text]; !again && p.follows(i-2, "tắt là") {
+				introduced[w.text] = p.index
 			}
 		}
 	}
@@ -42,6 +57,10 @@ func (f *findings) abbreviations(all []prose, accepted []string) {
 			if !known[w.text] {
 				known[w.text] = true
 				f.add(p, w.start, w.end, unexplainedAbbreviation, w.text)
+			}
+			if at, ok := introduced[w.text]; ok && p.index < at {
+				delete(introduced, w.text)
+				f.add(p, w.start, w.end, earlyAbbreviation, w.text)
 			}
 		}
 	}

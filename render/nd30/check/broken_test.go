@@ -65,7 +65,7 @@ var faults = []fault{
 	{letter, "motto with a full stop", swap(motto+"<", motto+".<"), "R06"},
 	{plan, "motto not bold", set(motto, `<w:b w:val="0"/>`), "R06 R07"},
 
-	{plan, "line under the motto too short", edits(swap(`cx="2176574"`, `cx="1576574"`), swap(`171.38pt`, `124.14pt`)), "R07"},
+	{plan, "line under the motto too short", edits(swap(`cx="2021105"`, `cx="1476574"`), swap(`159.14pt`, `116.27pt`)), "R07"},
 	{plan, "no line under the motto", edits(around(motto, "<w:p>", "</w:p></w:tc>", func(s string) string { return s[:strings.Index(s, "</w:p>")+len("</w:p>")] + "</w:tc>" })), "R07"},
 	{letter, "motto underlined", set(motto, `<w:u w:val="single"/>`), "R07"},
 
@@ -79,7 +79,7 @@ var faults = []fault{
 	{letter, "two superiors", before("SỞ CÔNG THƯƠNG", `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="24"/></w:rPr><w:t>CHI CỤC QUẢN LÝ</w:t></w:r></w:p>`), "R09"},
 	{letter, "issuer too large", inRun("SỞ CÔNG THƯƠNG", `<w:sz w:val="24"/>`, `<w:sz w:val="28"/>`), "R09"},
 
-	{plan, "motto smaller than the name", set(motto, `<w:sz w:val="24"/>`), "R07 R10 R10"},
+	{plan, "motto smaller than the name", set(motto, `<w:sz w:val="22"/>`), "R07 R10 R10"},
 	{letter, "name too small", inRun(nation, `<w:sz w:val="24"/>`, `<w:sz w:val="22"/>`), "R10"},
 
 	{letter, "no colon", swap("Số: 15", "Số 15"), "R11"},
@@ -93,7 +93,7 @@ var faults = []fault{
 	{letter, "year in the number", swap("Số: 15/SCT", "Số: 15/2026/SCT"), "R12"},
 	{decision, "year in the number of a decision", swap("Số: 07/QĐ", "Số: 07/2026/QĐ"), "R12!"},
 
-	{plan, "another type", swap("/KH-SNV", "/BC-SNV"), "R13"},
+	{plan, "another type", swap("/KH<", "/BC<"), "R13"},
 	{letter, "CV in a letter", swap("/SCT-VP", "/CV-SCT"), "R13"},
 
 	{letter, "date upright", inRun("Hưng Yên, ngày", "<w:i/>", ""), "R14"},

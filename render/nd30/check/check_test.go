@@ -33,6 +33,21 @@ func TestGutter(t *testing.T) {
 	assert.Empty(t, found(t, p.zip()), "25 mm and 5 mm")
 }
 
+// TestHardCharacters: hyphens and spaces at which no line breaks are read as
+// what they look like.
+func TestHardCharacters(t *testing.T) {
+	for name, change := range map[string]edit{
+		"hyphens in the motto": swap(motto, "Độc lập \u2011 Tự do \u2011 Hạnh phúc"),
+		"space in the name":    swap(nation, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\u00a0NAM"),
+		"space in the day":     swap("tháng ", "tháng\u00a0"),
+		"space in a recipient": swap("Lưu: VT", "Lưu:\u00a0VT"),
+	} {
+		p := unzip(t, paper(t, letter))
+		change(p)
+		assert.Empty(t, found(t, p.zip()), name)
+	}
+}
+
 // TestSkeleton: a paper that is sent out to be filled in gives warnings about
 // its open places, and nothing else.
 func TestSkeleton(t *testing.T) {

@@ -15,7 +15,7 @@ import (
 // between two line breaks, or in the head and at the end between two tabs.
 type line struct {
 	p     *read.Paragraph
-	text  string // NFC, as printed, without the space around it
+	text  string // NFC, as printed, no-break spaces as spaces, without the space around it
 	runs  []read.Run
 	piece bool // only a part of its paragraph: how that is set says little
 	index int  // among the lines of the paper
@@ -51,7 +51,7 @@ func (l *line) split(sep string) []*line {
 		for i := range piece.runs {
 			b.WriteString(piece.runs[i].Visible())
 		}
-		piece.text = strings.TrimSpace(vi.NFC(b.String()))
+		piece.text = strings.TrimSpace(strings.ReplaceAll(vi.NFC(b.String()), "\u00a0", " "))
 	}
 	return out
 }

@@ -24,16 +24,17 @@ type paper struct {
 	letterSubject   []*line // V/v …
 	marks           []*line // urgency
 
-	typed    *line       // tên loại
-	kind     decree.Type // zero where the paper bears none that the decree knows
-	isLetter bool        // công văn
-	title    []*line     // trích yếu
-	to       *line       // Kính gửi
-	toList   []*line
-	bases    []*line
-	power    *line // thẩm quyền ban hành, above the bases
-	enacts   *line // QUYẾT ĐỊNH:
-	body     []*line
+	typed     *line       // tên loại
+	kind      decree.Type // zero where the paper bears none that the decree knows
+	isLetter  bool        // công văn
+	title     []*line     // trích yếu
+	titleNote *line       // (Từ ngày … đến ngày …), between the subject and its line
+	to        *line       // Kính gửi
+	toList    []*line
+	bases     []*line
+	power     *line // thẩm quyền ban hành, above the bases
+	enacts    *line // QUYẾT ĐỊNH:
+	body      []*line
 
 	recipientsWord *line
 	recipientsList []*line

@@ -54,6 +54,10 @@ func (p *paper) subjectLines(at, end int) int {
 	}
 	for i := at; i < min(at+titleLines, end); i++ {
 		l := p.lines[i]
+		if strings.HasPrefix(l.text, "(") && len(p.title) > 0 && l.centred() && p.ruleBelow(l) != nil {
+			p.titleNote = l
+			return i + 1
+		}
 		if !p.isSubject(l) {
 			return i
 		}

@@ -50,6 +50,9 @@ func (c *checker) checkTitle() {
 	}
 	above := append([]*line{c.typed}, c.title...)
 	last := above[len(above)-1]
+	if c.titleNote != nil {
+		last = c.titleNote
+	}
 	short := func(width float64) bool { return shortLine(width, above, c.column(last)) }
 	c.ruled(17, last, short, c.warn, say("đường kẻ dài từ 1/3 đến 1/2 dòng chữ", "a line from 1/3 to 1/2 of the text"))
 }

@@ -1,6 +1,8 @@
 package wml
 
 import (
+	"strings"
+
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 )
@@ -28,9 +30,14 @@ func (p *Printer) Columns(c *doc.Columns) {
 	widths := [...]int{twips(left), twips(width) - twips(left)}
 	p.tableHead(widths[:], "", style.Twips(c.Before), 0)
 	for i := range c.Rows {
-		p.Raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
-		p.cell(widths[0], 1, false, c.Rows[i].Left)
-		p.cell(widths[1], 1, false, c.Rows[i].Right)
+		row := &c.Rows[i]
+		if row.Continued {
+			p.Raw("<w:tr>")
+		} else {
+			p.Raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+		}
+		p.side(widths[0], row.Continued, row.Left)
+		p.side(widths[1], row.Continued, row.Right)
 		p.Raw("</w:tr>")
 	}
 	p.tableEnd()
@@ -154,7 +161,8 @@ func (p *Printer) width(name string, twips int) {
 	p.Raw(`" w:type="dxa"/>`)
 }
 
-// box writes a text in a frame: a table of one cell with its exact height.
+// box writes a text in a frame of its own colour: a table of one cell with its
+// exact height.
 func (p *Printer) box(b *doc.Block) {
 	width, height := style.Twips(b.Width), style.Twips(b.Height)
 	if width <= 0 || height <= 0 {
@@ -166,7 +174,11 @@ func (p *Printer) box(b *doc.Block) {
 	}
 	p.Raw(`<w:tbl><w:tblPr>`)
 	p.width("tblW", width)
-	p.Raw(`<w:jc w:val="center"/>`, borders, `<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="`)
+	frame := borders
+	if look, _ := p.Sheet.Look(b.Role); look.Color != "" {
+		frame = strings.ReplaceAll(borders, `w:color="000000"`, `w:color="`+look.Color+`"`)
+	}
+	p.Raw(`<w:jc w:val="center"/>`, frame, `<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="`)
 	p.int(width)
 	p.Raw(`"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="`)
 	p.int(height)
@@ -188,6 +200,22 @@ func (p *Printer) cell(width, span int, middle bool, blocks []doc.Block) {
 	if middle {
 		p.Raw(`<w:vAlign w:val="center"/>`)
 	}
+	p.cellEnd(blocks)
+}
+
+// side writes a cell of Columns; that of a continued row has no room above.
+func (p *Printer) side(width int, continued bool, blocks []doc.Block) {
+	p.Raw("<w:tc><w:tcPr>")
+	p.width("tcW", width)
+	if continued {
+		p.Raw("<w:tcMar>")
+		p.width("top", 0)
+		p.Raw("</w:tcMar>")
+	}
+	p.cellEnd(blocks)
+}
+
+func (p *Printer) cellEnd(blocks []doc.Block) {
 	p.Raw("</w:tcPr>")
 	p.AfterTable = false
 	p.Story(blocks)

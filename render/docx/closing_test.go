@@ -1,0 +1,36 @@
+package docx_test
+
+import (
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/render/doc"
+)
+
+// The signature stays whole beside the first recipients; those below it may run
+// on to the next page, in a row without room above.
+func TestLongRecipients(t *testing.T) {
+	for n, rows := range map[int]int{1: 1, 3: 1, 30: 2, 80: 2} {
+		p := doc.Paper{Body: []doc.Block{{Role: "body", Text: "Hết./."}}, Signature: []doc.Block{{Role: "cell", Text: "GIÁM ĐỐC"}, {Role: "cell", Text: "A"}, {Role: "cell", Text: "B"}, {Role: "cell", Text: "C"}}}
+		for i := range n {
+			p.Recipients = append(p.Recipients, doc.Block{Role: "cell", Marker: "-", Text: strconv.Itoa(i)})
+		}
+		d := document(t, p)
+		got := d.all("w:tr")
+		require.Len(t, got, rows, "%d recipients", n)
+		assert.True(t, got[0].at("w:trPr").has("w:cantSplit"))
+		left := 0
+		for i, row := range got {
+			cells := row.all("w:tc")
+			left += len(cells[0].all("w:p"))
+			assert.Equal(t, i > 0, cells[0].at("w:tcPr").has("w:tcMar"))
+			assert.Equal(t, i > 0, cells[1].all("w:p")[0].words() == "")
+			assert.Equal(t, i == 0, row.at("w:trPr").has("w:cantSplit"))
+		}
+		assert.Equal(t, n, left)
+		assert.True(t, d.paragraph(t, "Hết./.").at("w:pPr").has("w:keepNext"))
+	}
+}
