@@ -113,6 +113,8 @@ func (n *node) words() string {
 			s.WriteByte('\n')
 		case "w:tab":
 			s.WriteByte('\t')
+		case "w:noBreakHyphen":
+			s.WriteByte('-')
 		}
 		for _, c := range n.children {
 			walk(c)

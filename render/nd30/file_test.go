@@ -92,6 +92,8 @@ func fileTexts(t testing.TB, document []byte) []string {
 				inText = true
 			case "br", "tab":
 				texts[len(texts)-1] += " "
+			case "noBreakHyphen":
+				texts[len(texts)-1] += "-"
 			}
 		case xml.EndElement:
 			inText = inText && token.Name.Local != "t"

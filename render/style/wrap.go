@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Lines returns into how many lines of at most width pt a text breaks, set in
@@ -11,8 +13,8 @@ import (
 // allocates nothing.
 //
 // A line breaks at spaces, which then belong to no line, and after a hyphen or
-// dash that follows a letter, digit or sign. No-break spaces and hyphens do not
-// break. A newline always does. What cannot be broken and is wider than a line
+// dash that follows a letter, digit or sign. No-break spaces and hyphens and the
+// bound ones of a symbol ([vi.Bound]) do not break. A newline always does. What cannot be broken and is wider than a line
 // stands alone on one. There is always one line, be it empty.
 func Lines(text string, width, size float64, bold, italic bool) int {
 	m := measure{face: faceOf(bold, italic), size: size, width: width}
@@ -52,7 +54,7 @@ func (m measure) line(text string) (line, rest string, more bool) {
 			if end > 0 && points(units, m.size) > m.width {
 				return text[:end], text[end:], true
 			}
-			if hyphen(r) && !breaks(previous) {
+			if !breaks(previous) && hyphen(text, i, r) {
 				end = i + utf8.RuneLen(r)
 			}
 		}
@@ -70,10 +72,12 @@ func breaks(r rune) bool {
 	return unicode.IsSpace(r)
 }
 
-// hyphen reports whether a line may break after r.
-func hyphen(r rune) bool {
+// hyphen reports whether a line may break after r, which stands at byte i.
+func hyphen(text string, i int, r rune) bool {
 	switch r {
-	case '-', '\u2010', '\u2013', '\u2014':
+	case '-':
+		return !vi.Bound(text, i)
+	case '\u2010', '\u2013', '\u2014':
 		return true
 	}
 	return false

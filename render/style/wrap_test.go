@@ -44,12 +44,13 @@ func TestWrap(t *testing.T) {
 		{"room without end", "11 22", math.Inf(1), []string{"11 22"}},
 		{"no-break space", "11\u00A022 33", em(2), []string{"11\u00A022", "33"}},
 		{"narrow no-break space", "11\u202F22 33", em(2), []string{"11\u202F22", "33"}},
-		{"hyphen breaks after", "111-222", em(2), []string{"111-", "222"}},
+		{"hyphen breaks after", "nnn-nnn", em(2), []string{"nnn-", "nnn"}},
+		{"a symbol stays whole", "1/KH-SNV", em(2), []string{"1/KH-SNV"}},
 		{"en dash breaks after", "111–222", em(2.5), []string{"111–", "222"}},
 		{"no-break hyphen", "111\u2011222", em(2), []string{"111\u2011222"}},
 		{"a sign stays with its number", "111 -22", em(1.5), []string{"111", "-22"}},
 		{"a dash between spaces", "111 - 222", em(2.1), []string{"111 -", "222"}},
-		{"the first break of a long word", "1111-2222-3", em(1), []string{"1111-", "2222-", "3"}},
+		{"the first break of a long word", "nnnn-nnnn-n", em(1), []string{"nnnn-", "nnnn-", "n"}},
 		{"newline", "11\n22", em(5), []string{"11", "22"}},
 		{"newline between spaces", "11 \r\n 22", em(5), []string{"11", "22"}},
 		{"newline behind a full line", "11 22 \n33", em(1), []string{"11", "22", "33"}},
@@ -151,7 +152,7 @@ func pieces(line string) []string {
 		start := 0
 		for i, r := range word {
 			end := i + utf8.RuneLen(r)
-			if hyphen(r) && i > 0 && end < len(word) {
+			if hyphen(word, i, r) && i > 0 && end < len(word) {
 				out, start = append(out, word[start:end]), end
 			}
 		}

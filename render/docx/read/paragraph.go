@@ -170,7 +170,7 @@ func (w *runWriter) read(n *ooxml.Node) {
 	for _, k := range n.Kids {
 		switch k.Name {
 		case "w:t":
-			w.write(spaced(k))
+			w.write(strings.ReplaceAll(spaced(k), "\u2011", "-"))
 		case "w:tab", "w:ptab":
 			w.write("\t")
 		case "w:br":
@@ -182,7 +182,7 @@ func (w *runWriter) read(n *ooxml.Node) {
 		case "w:cr":
 			w.write("\n")
 		case "w:noBreakHyphen":
-			w.write("\u2011")
+			w.write("-")
 		case "w:sym":
 			w.flush()
 			w.runs = append(w.runs, Run{Text: "•", Look: w.look, Symbol: true, Control: w.control})

@@ -96,7 +96,7 @@ func TestDefaultsWithoutStyles(t *testing.T) {
 func TestText(t *testing.T) {
 	for name, tt := range map[string]struct{ markup, want string }{
 		"spaces":    {`<w:r><w:t> a </w:t><w:t xml:space="preserve"> b</w:t></w:r>`, "a b"},
-		"breaks":    {`<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>c</w:t><w:cr/><w:noBreakHyphen/></w:r>`, "a\nb\tc\n\u2011"},
+		"breaks":    {`<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>c</w:t><w:cr/><w:noBreakHyphen/><w:t>d‑</w:t></w:r>`, "a\nb\tc\n-d-"},
 		"caps":      {`<w:r><w:rPr><w:caps/></w:rPr><w:t>Ủy ban</w:t></w:r>`, "ỦY BAN"},
 		"hidden":    {`<w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>b</w:t></w:r>`, "a"},
 		"link":      {`<w:hyperlink><w:r><w:t>a</w:t></w:r></w:hyperlink><w:smartTag><w:r><w:t>b</w:t></w:r></w:smartTag>`, "ab"},

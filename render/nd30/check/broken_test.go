@@ -93,7 +93,7 @@ var faults = []fault{
 	{letter, "year in the number", swap("Số: 15/SCT", "Số: 15/2026/SCT"), "R12"},
 	{decision, "year in the number of a decision", swap("Số: 07/QĐ", "Số: 07/2026/QĐ"), "R12!"},
 
-	{plan, "another type", swap("/KH-SNV", "/BC-SNV"), "R13"},
+	{plan, "another type", swap("/KH<", "/BC<"), "R13"},
 	{letter, "CV in a letter", swap("/SCT-VP", "/CV-SCT"), "R13"},
 
 	{letter, "date upright", inRun("Hưng Yên, ngày", "<w:i/>", ""), "R14"},

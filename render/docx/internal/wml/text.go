@@ -5,28 +5,44 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // AppendCharacters appends text inside a text element, whose name bears the
-// prefix "w:" or another. A newline, whichever it is, and a tab are elements of
-// their own.
+// prefix "w:" or another. A newline, whichever it is, a tab and a bound hyphen
+// ([vi.Bound]) are elements of their own. Readers take the last for a hyphen
+// (ISO/IEC 29500-1, 17.3.3.18).
 func AppendCharacters(b []byte, prefix, text string) []byte {
-	for {
-		i := strings.IndexAny(text, "\n\t\r")
-		if i < 0 {
-			return ooxml.AppendText(b, text)
+	done := 0
+	for i := 0; i < len(text); i++ {
+		element := elementOf(text, i)
+		if element == "" {
+			continue
 		}
-		b = ooxml.AppendText(b, text[:i])
-		element := "br"
-		switch {
-		case text[i] == '\t':
-			element = "tab"
-		case strings.HasPrefix(text[i:], "\r\n"):
+		b = ooxml.AppendText(b, text[done:i])
+		b = ooxml.Append(b, "</", prefix, "t><", prefix, element, "/><", prefix, `t xml:space="preserve">`)
+		if strings.HasPrefix(text[i:], "\r\n") {
 			i++
 		}
-		b = ooxml.Append(b, "</", prefix, "t><", prefix, element, "/><", prefix, `t xml:space="preserve">`)
-		text = text[i+1:]
+		done = i + 1
 	}
+	return ooxml.AppendText(b, text[done:])
+}
+
+// elementOf returns the element that stands for the character at byte i; "" is
+// none.
+func elementOf(text string, i int) string {
+	switch text[i] {
+	case '\n', '\r':
+		return "br"
+	case '\t':
+		return "tab"
+	case '-':
+		if vi.Bound(text, i) {
+			return "noBreakHyphen"
+		}
+	}
+	return ""
 }
 
 // AppendRun appends a run with a text. It opens with the start tag and what the
