@@ -97,8 +97,9 @@ func (f *flow) free(s report.Section, level, index int) {
 	f.text(s.Text)
 	f.points(s.Points)
 	if s.Table != nil {
-		f.blocks = append(f.blocks, doc.Block{Kind: doc.Grid, Table: freeTable(s.Table)})
+		f.blocks = append(f.blocks, doc.Block{Kind: doc.Grid, Table: freeTable(s.Table), Keep: s.Below != ""})
 	}
+	f.text(s.Below)
 	for i, sub := range s.Sections {
 		f.free(sub, level+1, i)
 	}

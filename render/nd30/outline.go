@@ -43,14 +43,15 @@ func Outline(o *outline.Outline, s style.Sheet) (doc.Paper, error) {
 	f.period(o.Period)
 	f.sections(o.Expand(o.Checklist), 0, o.Checklist)
 	typeName, subject := splitTitle(o.Title)
-	return doc.Paper{
+	paper := doc.Paper{
 		Properties: doc.Properties{Title: o.Title, Subject: o.ID},
 		Letterhead: unitLetterhead(s),
 		Title:      append(Title(typeName, subject, s), AddressedTo(o.To)...),
 		Body:       f.blocks,
 		Recipients: Recipients(&report.Paper{To: o.To}),
 		Signature:  unitSignature(),
-	}, nil
+	}
+	return noted(paper, s), nil
 }
 
 // splitTitle divides "Báo cáo phục vụ kiểm tra" into the type of the paper and

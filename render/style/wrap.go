@@ -25,6 +25,18 @@ func Lines(text string, width, size float64, bold, italic bool) int {
 	return n
 }
 
+// Widest returns the width in pt of the widest piece of a text in the given look
+// that no line breaks, in capitals when the look says so.
+func Widest(look Look, text string) float64 {
+	m, widest := measure{width: -1}, 0.0
+	for more := true; more; {
+		var piece string
+		piece, text, more = m.line(text)
+		widest = max(widest, Measure(look, piece))
+	}
+	return widest
+}
+
 // measure is the space that a line has, and the type it is set in.
 type measure struct {
 	face        face

@@ -124,8 +124,11 @@ func (e *encoder) value(path string, v reflect.Value, o options, depth int) any 
 		return e.items(path, v, o, depth)
 	case record:
 		fields := e.fields(path, v, depth)
-		if e.short && o.file == "" && len(fields) == 1 && s.standsFor(fields[0].key) {
+		switch short := e.short && o.file == ""; {
+		case short && len(fields) == 1 && s.standsFor(fields[0].key):
 			return fields[0].value
+		case short && len(fields) == 0 && s.scalar >= 0 && shapeOf(s.fields[s.scalar].Type).class == text:
+			return ""
 		}
 		return fields
 	}
