@@ -276,7 +276,7 @@ func bodyTexts(sections []report.Section) string {
 			b.WriteString(text + "\n")
 		}
 		if s.Table != nil {
-			for _, row := range s.Table.Rows {
+			for _, row := range cellTexts(s.Table) {
 				b.WriteString(strings.Join(row, " | ") + "\n")
 			}
 		}
