@@ -52,7 +52,7 @@ func (f *fitter) annex(blocks []doc.Block, lying bool) ([]doc.Block, bool) {
 	for _, t := range tablesIn(blocks) {
 		if !lying && f.needs(t, 0) > f.width(false) {
 			lying = true
-			f.notes = append(f.notes, doc.Decision{Role: TableHead, Text: nameOf(t), Turned: true})
+			f.notes = append(f.notes, doc.Decision{Role: TableHead, Table: true, Text: nameOf(t), Turned: true})
 		}
 	}
 	for _, t := range tablesIn(blocks) {
@@ -124,7 +124,7 @@ func (f *fitter) table(t *doc.Table, lying, stays bool) (turned bool) {
 			}
 			f.set(t, size, f.width(lying))
 			if turned || size > 0 {
-				f.notes = append(f.notes, doc.Decision{Role: TableHead, Text: nameOf(t), Size: size, Turned: turned})
+				f.notes = append(f.notes, doc.Decision{Role: TableHead, Table: true, Text: nameOf(t), Size: size, Turned: turned})
 			}
 			return turned
 		}
@@ -135,7 +135,7 @@ func (f *fitter) table(t *doc.Table, lying, stays bool) (turned bool) {
 	}
 	least := tableSizes[len(tableSizes)-1]
 	f.set(t, least, f.width(lying))
-	f.notes = append(f.notes, doc.Decision{Role: TableHead, Text: nameOf(t), Size: least, Turned: turned, Tight: true, Word: f.widest(t, least)})
+	f.notes = append(f.notes, doc.Decision{Role: TableHead, Table: true, Text: nameOf(t), Size: least, Turned: turned, Tight: true, Word: f.widest(t, least)})
 	return turned
 }
 
