@@ -26,7 +26,7 @@ func AnnexHead(p *report.Paper, t decree.Type, at Place, title string, s style.S
 		label += " " + vi.Roman(at.Index)
 	}
 	blocks := []doc.Block{{Role: decree.AnnexLabel, Text: label}}
-	blocks = append(blocks, paragraphs(decree.AnnexTitle, vi.Lines(vi.Upper(title))...)...)
+	blocks = append(blocks, paragraphs(decree.AnnexTitle, broken(vi.Lines(vi.Upper(title)), decree.AnnexTitle, s)...)...)
 	return append(blocks, reference(p, t, at.Index, s)...)
 }
 

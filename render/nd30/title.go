@@ -12,7 +12,7 @@ import (
 // below (ô 5a).
 func Title(typeName, subject string, s style.Sheet) []doc.Block {
 	blocks := []doc.Block{{Role: decree.TypeName, Text: vi.Upper(typeName)}}
-	lines := vi.Lines(subject)
+	lines := broken(vi.Lines(subject), decree.Subject, s)
 	blocks = append(blocks, paragraphs(decree.Subject, lines...)...)
 	width := longest(s, decree.Subject, lines)
 	if width == 0 {
