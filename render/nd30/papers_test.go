@@ -107,20 +107,24 @@ func bodyText(blocks []doc.Block) string {
 var wantPapers = map[string]struct {
 	left, title, recipients, signature string
 }{
-	"bao-cao":            {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 45/BC-SNV", "BÁO CÁO|Kết quả kiểm tra công vụ quý I năm 2026|tại các xã, phường, đặc khu|Kính gửi: Ủy ban nhân dân thành phố Hải Phòng", "Như trên;", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Trần Văn B"},
-	"bien-ban":           {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 05/BB-SNV", "BIÊN BẢN|Làm việc với Ủy ban nhân dân phường Lê Chân", "Lưu: VT, Hồ sơ.", "CHỦ TỌA|TRƯỞNG ĐOÀN|Nguyễn Văn A"},
-	"chuong-trinh":       {"ỦY BAN NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 02/CTr-UBND|DỰ THẢO", "CHƯƠNG TRÌNH|Công tác năm 2026", "Các thành viên Ủy ban nhân dân phường;", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|TRƯỞNG BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ|Trần Thị B"},
-	"cong-dien":          {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 03/CĐ-SNV|HỎA TỐC", "CÔNG ĐIỆN|Về việc duy trì trực ban khi có bão", "Lãnh đạo Sở;", "GIÁM ĐỐC|Nguyễn Văn A"},
-	"cong-van":           {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 09/SNV-CQĐP|V/v chuẩn bị hồ sơ phục vụ|kiểm tra công vụ đợt 1|KHẨN", "Kính gửi: Ủy ban nhân dân các xã, phường, đặc khu", "Như trên;", "TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG|Lê Văn C"},
-	"cong-van-ub":        {"ỦY BAN NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 120/UBND-VHXH|V/v đăng ký lịch làm việc|với Đoàn kiểm tra công vụ", "Kính gửi:|Sở Nội vụ;|Sở Tài chính;|Văn phòng Ủy ban nhân dân thành phố.", "Như trên;", "TM. ỦY BAN NHÂN DÂN|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Phạm Thị D"},
-	"giay-gioi-thieu":    {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 07/GGT-SNV", "GIẤY GIỚI THIỆU", "Như trên;", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Trần Thị B"},
-	"giay-moi":           {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 18/GM-SNV", "GIẤY MỜI|Họp tổng kết kiểm tra công vụ đợt 1", "Thành phần mời;", "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG CHÍNH QUYỀN ĐỊA PHƯƠNG|Lê Văn C"},
-	"nghi-quyet":         {"HỘI ĐỒNG NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 04/NQ-HĐND", "NGHỊ QUYẾT|Về chỉ tiêu số hóa tài liệu 6 tháng cuối năm 2026", "Như Điều 2;", "CHỦ TỊCH|Phạm Thị D"},
-	"quyet-dinh":         {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 31/QĐ-SNV", "QUYẾT ĐỊNH|Về việc thành lập Đoàn kiểm tra công vụ năm 2026", "Như Điều 3;", "GIÁM ĐỐC|Nguyễn Văn A"},
-	"quyet-dinh-quy-che": {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /QĐ-SNV", "QUYẾT ĐỊNH|Ban hành Quy chế hoạt động của Đoàn kiểm tra công vụ", "Như Điều 3;", "GIÁM ĐỐC|Nguyễn Văn A"},
-	"sao-y":              {"", "", "Các phòng thuộc Sở;", "TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG|Lê Văn C"},
-	"thong-bao":          {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /TB-SNV", "THÔNG BÁO|Lịch kiểm tra tuần 02 năm 2026", "UBND các phường được kiểm tra;", "GIÁM ĐỐC|Nguyễn Văn A"},
-	"to-trinh":           {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /TTr-SNV", "TỜ TRÌNH|Về việc bố trí kinh phí số hóa tài liệu lưu trữ năm 2026|Kính gửi:|Ủy ban nhân dân thành phố Hải Phòng;|Sở Tài chính.", "Như trên;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"bao-cao":                 {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 45/BC-SNV", "BÁO CÁO|Kết quả kiểm tra công vụ quý I năm 2026|tại các xã, phường, đặc khu|Kính gửi: Ủy ban nhân dân thành phố Hải Phòng", "Như trên;", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Trần Văn B"},
+	"bao-cao-bien-che":        {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 61/BC-SNV", "BÁO CÁO|Tình hình sử dụng biên chế 6 tháng đầu năm 2026", "Giám đốc và các Phó Giám đốc Sở;", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Trần Văn B"},
+	"bao-cao-kinh-phi":        {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 83/BC-SNV", "BÁO CÁO|Tình hình sử dụng kinh phí kiểm tra năm 2026", "Giám đốc và các Phó Giám đốc Sở;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"bao-cao-phu-luc-so-lieu": {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 92/BC-SNV", "BÁO CÁO|Kết quả số hóa tài liệu lưu trữ 8 tháng năm 2026", "Giám đốc và các Phó Giám đốc Sở;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"cong-van-bieu-mau":       {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 74/SNV-CQĐP|V/v báo cáo kết quả xử lý|kiến nghị sau kiểm tra", "Kính gửi: Ủy ban nhân dân các xã, phường, đặc khu", "Như trên;", "TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG|Lê Văn C"},
+	"bien-ban":                {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 05/BB-SNV", "BIÊN BẢN|Làm việc với Ủy ban nhân dân phường Lê Chân", "Lưu: VT, Hồ sơ.", "CHỦ TỌA|TRƯỞNG ĐOÀN|Nguyễn Văn A"},
+	"chuong-trinh":            {"ỦY BAN NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 02/CTr-UBND|DỰ THẢO", "CHƯƠNG TRÌNH|Công tác năm 2026", "Các thành viên Ủy ban nhân dân phường;", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|TRƯỞNG BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ|Trần Thị B"},
+	"cong-dien":               {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 03/CĐ-SNV|HỎA TỐC", "CÔNG ĐIỆN|Về việc duy trì trực ban khi có bão", "Lãnh đạo Sở;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"cong-van":                {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 09/SNV-CQĐP|V/v chuẩn bị hồ sơ phục vụ|kiểm tra công vụ đợt 1|KHẨN", "Kính gửi: Ủy ban nhân dân các xã, phường, đặc khu", "Như trên;", "TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG|Lê Văn C"},
+	"cong-van-ub":             {"ỦY BAN NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 120/UBND-VHXH|V/v đăng ký lịch làm việc|với Đoàn kiểm tra công vụ", "Kính gửi:|Sở Nội vụ;|Sở Tài chính;|Văn phòng Ủy ban nhân dân thành phố.", "Như trên;", "TM. ỦY BAN NHÂN DÂN|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Phạm Thị D"},
+	"giay-gioi-thieu":         {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 07/GGT-SNV", "GIẤY GIỚI THIỆU", "Như trên;", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Trần Thị B"},
+	"giay-moi":                {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 18/GM-SNV", "GIẤY MỜI|Họp tổng kết kiểm tra công vụ đợt 1", "Thành phần mời;", "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG CHÍNH QUYỀN ĐỊA PHƯƠNG|Lê Văn C"},
+	"nghi-quyet":              {"HỘI ĐỒNG NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 04/NQ-HĐND", "NGHỊ QUYẾT|Về chỉ tiêu số hóa tài liệu 6 tháng cuối năm 2026", "Như Điều 2;", "CHỦ TỊCH|Phạm Thị D"},
+	"quyet-dinh":              {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 31/QĐ-SNV", "QUYẾT ĐỊNH|Về việc thành lập Đoàn kiểm tra công vụ năm 2026", "Như Điều 3;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"quyet-dinh-quy-che":      {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /QĐ-SNV", "QUYẾT ĐỊNH|Ban hành Quy chế hoạt động của Đoàn kiểm tra công vụ", "Như Điều 3;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"sao-y":                   {"", "", "Các phòng thuộc Sở;", "TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG|Lê Văn C"},
+	"thong-bao":               {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /TB-SNV", "THÔNG BÁO|Lịch kiểm tra tuần 02 năm 2026", "UBND các phường được kiểm tra;", "GIÁM ĐỐC|Nguyễn Văn A"},
+	"to-trinh":                {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số:         /TTr-SNV", "TỜ TRÌNH|Về việc bố trí kinh phí số hóa tài liệu lưu trữ năm 2026|Kính gửi:|Ủy ban nhân dân thành phố Hải Phòng;|Sở Tài chính.", "Như trên;", "GIÁM ĐỐC|Nguyễn Văn A"},
 }
 
 func TestSamplePapersByHand(t *testing.T) {
