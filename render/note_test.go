@@ -59,3 +59,23 @@ func TestTableNotes(t *testing.T) {
 		assert.Equal(t, tt.annex, told(), "%d columns in an annex", tt.columns)
 	}
 }
+
+// In an office's file, whose pages cannot be turned, a table that does not fit is
+// printed where it stands, and told.
+func TestWideTableInAnOfficeFile(t *testing.T) {
+	g := &report.General{
+		Paper:    report.Paper{ID: "a", Office: thePlan(t).Office, Subject: "Số liệu", Signature: report.Signature{Position: "Giám đốc", Name: "Nguyễn Văn A"}},
+		TypeName: "Báo cáo", Body: []report.Section{{Heading: "Bảng", Table: wideTable(12)}},
+	}
+	template, err := render.Office("x", written(t, "{@body}"), g)
+	require.NoError(t, err)
+	registry, err := render.NewRegistry(template)
+	require.NoError(t, err)
+	var codes []diag.Code
+	require.NoError(t, render.Render(t.Context(), io.Discard, g, render.DOCX, render.WithRegistry(registry), render.WithNotes(func(p diag.Problem) {
+		if p.Path != "" {
+			codes = append(codes, p.Code)
+		}
+	})))
+	assert.Equal(t, []diag.Code{"table-too-wide"}, codes)
+}

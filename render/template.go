@@ -95,7 +95,7 @@ func (t tree[D]) draw(d report.Document, f Format, given *style.Sheet, page styl
 		return paper, sheet, err
 	}
 	sheet = t.own(sheet, given != nil)
-	sheet.Page = cmp.Or(page, sheet.Page)
+	sheet.Page, sheet.Fixed = cmp.Or(page, sheet.Page), page != style.Page{}
 	paper, err = t.layout(typed, sheet)
 	return paper, sheet, err
 }

@@ -69,7 +69,7 @@ func (f *fitter) body(blocks []doc.Block, lying bool) []doc.Block {
 		b := blocks[i]
 		turned := false
 		for _, t := range tablesIn([]doc.Block{b}) {
-			turned = f.table(t, lying, lying || b.Kind != doc.Grid) || turned
+			turned = f.table(t, lying, lying || b.Kind != doc.Grid || f.sheet.Fixed) || turned
 		}
 		if !turned {
 			out = append(out, b)
