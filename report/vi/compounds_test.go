@@ -15,7 +15,7 @@ func TestTogether(t *testing.T) {
 		"Kết_quả kiểm_tra công_vụ đợt_1 năm_2026 tại các xã, phường,",
 		"GIAI_ĐOẠN_2021_-_2025 VÀ QUÝ_I NĂM_2026",
 		"ỦY_BAN NHÂN_DÂN TỈNH AN_BÌNH VÀ CÁC XÃ, PHƯỜNG TRÊN ĐỊA_BÀN",
-		"làm việc với Sở_Nội_vụ tỉnh An_Bình (kinh_tế, xã_hội) và Hội_đồng nhân_dân",
+		"làm_việc với Sở_Nội_vụ tỉnh An_Bình (kinh_tế, xã_hội) và Hội_đồng nhân_dân",
 		"Độc_lập - Tự_do - Hạnh phúc",
 		"SỐ_1_-_2",
 		"",
