@@ -36,6 +36,7 @@ func fitted(p doc.Paper, s style.Sheet) doc.Paper {
 type fitter struct {
 	sheet style.Sheet
 	notes []doc.Decision
+	usual map[*doc.Table][]float64 // what columns returned for the usual size
 }
 
 // width returns the width of the text on a page, in pt.
@@ -50,7 +51,7 @@ func (f *fitter) width(lying bool) float64 {
 // annex fits the tables of an annex, which lies where one of them needs it.
 func (f *fitter) annex(blocks []doc.Block, lying bool) ([]doc.Block, bool) {
 	for _, t := range tablesIn(blocks) {
-		if !lying && f.needs(t, 0) > f.width(false) {
+		if !lying && sum(f.columns(t, 0)) > f.width(false) {
 			lying = true
 			f.notes = append(f.notes, doc.Decision{Role: TableHead, Table: true, Text: nameOf(t), Turned: true})
 		}
@@ -119,10 +120,11 @@ func tablesIn(blocks []doc.Block) []*doc.Table {
 func (f *fitter) table(t *doc.Table, lying, stays bool) (turned bool) {
 	for {
 		for _, size := range tableSizes {
-			if f.needs(t, size) > f.width(lying) {
+			columns := f.columns(t, size)
+			if sum(columns) > f.width(lying) {
 				continue
 			}
-			f.set(t, size, f.width(lying))
+			f.set(t, size, columns, f.width(lying))
 			if turned || size > 0 {
 				f.notes = append(f.notes, doc.Decision{Role: TableHead, Table: true, Text: nameOf(t), Size: size, Turned: turned})
 			}
@@ -134,7 +136,7 @@ func (f *fitter) table(t *doc.Table, lying, stays bool) (turned bool) {
 		lying, turned = true, true
 	}
 	least := tableSizes[len(tableSizes)-1]
-	f.set(t, least, f.width(lying))
+	f.set(t, least, f.columns(t, least), f.width(lying))
 	f.notes = append(f.notes, doc.Decision{Role: TableHead, Table: true, Text: nameOf(t), Size: least, Turned: turned, Tight: true, Word: f.widest(t, least)})
 	return turned
 }
@@ -161,28 +163,40 @@ func (f *fitter) least(c *doc.Cell, size float64) float64 {
 	return width + style.Measure(look, c.Blank) + style.Points(2*style.CellMargin) + slack
 }
 
-// columns returns the least widths of the columns of a table, in pt. What a cell
-// over several of them needs is added by their shares.
+// columns returns the least widths of the columns of a table, in pt.
 func (f *fitter) columns(t *doc.Table, size float64) []float64 {
+	if size > 0 {
+		return f.measured(t, size)
+	}
+	if f.usual == nil {
+		f.usual = make(map[*doc.Table][]float64)
+	}
+	if f.usual[t] == nil {
+		f.usual[t] = f.measured(t, 0)
+	}
+	return f.usual[t]
+}
+
+// measured measures what columns returns. What a cell over several of them needs
+// is added by their shares.
+func (f *fitter) measured(t *doc.Table, size float64) []float64 {
 	widths := make([]float64, len(t.Columns))
-	var wide []func()
-	for r := range t.Rows {
-		at := 0
-		for i := range t.Rows[r].Cells {
-			c := &t.Rows[r].Cells[i]
-			from, span := at, max(c.Span, 1)
-			at += span
-			switch least := f.least(c, size); {
-			case c.Joined || at > len(widths):
-			case span == 1:
-				widths[from] = max(widths[from], least)
-			default:
-				wide = append(wide, func() { widen(widths[from:from+span], t.Columns[from:from+span], least) })
+	for _, single := range [...]bool{true, false} {
+		for r := range t.Rows {
+			at := 0
+			for i := range t.Rows[r].Cells {
+				c := &t.Rows[r].Cells[i]
+				from, span := at, max(c.Span, 1)
+				at += span
+				switch {
+				case c.Joined || at > len(widths) || single != (span == 1):
+				case single:
+					widths[from] = max(widths[from], f.least(c, size))
+				default:
+					widen(widths[from:at], t.Columns[from:at], f.least(c, size))
+				}
 			}
 		}
-	}
-	for _, f := range wide {
-		f()
 	}
 	return widths
 }
@@ -205,14 +219,10 @@ func sum(numbers []float64) float64 {
 	return total
 }
 
-// needs returns the least width of a table, in pt.
-func (f *fitter) needs(t *doc.Table, size float64) float64 { return sum(f.columns(t, size)) }
-
 // set gives a table its size and its columns their widths in a page of so many
 // pt. Their shares stay where every column is as wide as it must be.
-func (f *fitter) set(t *doc.Table, size, width float64) {
+func (f *fitter) set(t *doc.Table, size float64, least []float64, width float64) {
 	t.Size = size
-	least := f.columns(t, size)
 	t.Columns = divided(t.Columns, least, width)
 	f.bind(t, width)
 }

@@ -14,17 +14,17 @@ var measures = []string{
 // unbroken returns a text in which numbers stay on the line of their units: the
 // space between them does not break.
 func unbroken(text string) string {
-	if !strings.ContainsAny(text, "0123456789") {
-		return text
-	}
-	words := strings.Split(text, " ")
-	out := words[0]
-	for i, word := range words[1:] {
-		space := " "
-		if before := words[i]; isFigure(before) && slices.Contains(measures, strings.TrimRight(word, ".,;:)")) {
-			space = "\u00A0"
+	for i := 1; i < len(text); i++ {
+		if text[i] == ' ' && text[i-1] >= '0' && text[i-1] <= '9' && isMeasure(text[i+1:]) {
+			text = text[:i] + "\u00A0" + text[i+1:]
 		}
-		out += space + word
 	}
-	return out
+	return text
+}
+
+// isMeasure reports whether a text begins with a unit.
+func isMeasure(text string) bool {
+	word, _, _ := strings.Cut(text, " ")
+	word, _, _ = strings.Cut(word, "\n")
+	return slices.Contains(measures, strings.TrimRight(word, ".,;:)"))
 }
