@@ -37,6 +37,7 @@ type fitter struct {
 	sheet style.Sheet
 	notes []doc.Decision
 	usual map[*doc.Table][]float64 // what columns returned for the usual size
+	last  style.RoleLook           // that was looked up
 }
 
 // width returns the width of the text on a page, in pt.
@@ -147,7 +148,11 @@ const slack = 1
 
 // look returns the look of a cell in a table of that size.
 func (f *fitter) look(c *doc.Cell, size float64) style.Look {
-	look, _ := f.sheet.Look(c.Role)
+	if f.last.Role != c.Role {
+		f.last.Role = c.Role
+		f.last.Look, _ = f.sheet.Look(c.Role)
+	}
+	look := f.last.Look
 	look.Size, look.Bold = cmp.Or(size, look.Size), look.Bold || c.Bold
 	return look
 }
@@ -267,13 +272,16 @@ func (f *fitter) bind(t *doc.Table, width float64) {
 		at := 0
 		for i := range t.Rows[r].Cells {
 			c := &t.Rows[r].Cells[i]
-			span := max(c.Span, 1)
-			room := sum(t.Columns[at:at+span])*width/total - style.Points(2*style.CellMargin)
-			look := f.look(c, t.Size)
-			if bound := unbroken(c.Text); bound != c.Text && style.Lines(c.Text, room, look.Size, look.Bold, look.Italic) > 1 {
+			from := at
+			at += max(c.Span, 1)
+			bound := unbroken(c.Text)
+			if len(bound) == len(c.Text) {
+				continue
+			}
+			room := sum(t.Columns[from:at])*width/total - style.Points(2*style.CellMargin)
+			if look := f.look(c, t.Size); style.Lines(c.Text, room, look.Size, look.Bold, look.Italic) > 1 {
 				c.Text = bound
 			}
-			at += span
 		}
 	}
 }
