@@ -140,7 +140,7 @@ func (t ownFile) Render(ctx context.Context, w io.Writer, d report.Document, f F
 	return office.Write(w, t.file, d, func(page style.Page) (doc.Paper, style.Sheet, error) {
 		paper, sheet, err := t.blocks.draw(d, DOCX, t.sheet, page)
 		if err == nil {
-			tell(t.notes, paper.Notes)
+			tell(t.notes, d, paper.Notes)
 		}
 		return paper, sheet, err
 	})

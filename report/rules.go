@@ -268,5 +268,6 @@ func Rules() []diag.Rule {
 		scheduleOfAnother, unknownSubteam, repeatedSubteam, visitedTwice, subteamTwice,
 		notWorkingDay, outsidePeriod, NotSelected, notScheduled,
 		RepeatedResult, badClock, endsBeforeBegin, findingWithoutCause,
+		tableColumns, tableWidths, tableWidthTwice, tableWidthSum, tableNumbers, tableExtraCell, tableSpan, tableOverlap,
 	}
 }

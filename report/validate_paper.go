@@ -16,7 +16,7 @@ import (
 // symbol, dates and annexes that every paper has, with paths. The Validate of every kind
 // of paper begins with it, and that of a host's own may.
 func (p *Paper) Check(v any, t decree.Type) diag.List {
-	problems := strictyaml.Check(v)
+	problems := append(strictyaml.Check(v), tableFaults(v)...)
 	if p.Office != nil {
 		problems = append(problems, p.Office.relations().Prefix("office")...)
 	}

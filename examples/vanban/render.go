@@ -88,10 +88,18 @@ func renderFile(ctx context.Context, args []string, stdout, stderr io.Writer) in
 		return exitProblems
 	}
 	var buf bytes.Buffer
+	var warnings diag.List
+	chosen = append(chosen, render.WithNotes(func(p diag.Problem) {
+		if p.Severity == diag.Warning {
+			p.Place.File = set.Arg(0)
+			warnings = append(warnings, p)
+		}
+	}))
 	if err := render.Render(ctx, &buf, document, format, chosen...); err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", set.Arg(0), err)
 		return exitProblems
 	}
+	tell(stderr, warnings, diag.VI)
 	name := filepath.Join(*out, file)
 	if other, is := another(name, idOf(document)); is {
 		fmt.Fprintf(stderr, "%s: đã có văn bản khác (mã %q) nên không ghi đè; chọn thư mục khác bằng -o\n", name, other)

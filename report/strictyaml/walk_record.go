@@ -11,8 +11,8 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// record decodes a mapping into a struct, or a scalar into the field that
-// stands for it.
+// record decodes a mapping into a struct, or a scalar or a list into the field
+// that stands for it.
 func (w *walker) record(s slot, shape *shape, v reflect.Value) {
 	switch {
 	case s.node.Kind == yaml.MappingNode && w.isText(s.node, shape):
@@ -22,6 +22,10 @@ func (w *walker) record(s slot, shape *shape, v reflect.Value) {
 	case s.node.Kind == yaml.ScalarNode && shape.scalar >= 0:
 		f := &shape.fields[shape.scalar]
 		s.options = f.options
+		w.value(s, f.of(v))
+	case shape.sequence >= 0 && s.node.Kind != yaml.MappingNode:
+		f := &shape.fields[shape.sequence]
+		s.path, s.options = diag.Join(s.path, f.Name), f.options
 		w.value(s, f.of(v))
 	default:
 		w.wrong(s, notMapping)
