@@ -53,7 +53,7 @@ func addressed(p *Paper) diag.List {
 	if len(p.To) > 0 {
 		return nil
 	}
-	return diag.List{notAddressed.For("")}
+	return diag.List{notAddressed.For("kinh_gui")}
 }
 
 // relations checks what the fields of single values cannot say of a paper of
