@@ -185,7 +185,7 @@ var (
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		unknownKind, UnknownParty, repeatedParty, groupMembers, indentValue, partyWithoutDuty,
-		unknownType, twoSchemes, noText, notAddressed,
+		unknownType, twoSchemes, noText, notAddressed, notPrinted,
 		symbolType, authorityForm, authorityCollective, authoritySoleHead, authorityOfDeputy, deputyAlone, notDeputy, positionInCharge, daysDiffer,
 		annexSource, annexNotMentioned, annexWithoutMention, NoPlan, noAnnex, periodOrder, checklistDiffers,
 		scheduleOfAnother, unknownSubteam, repeatedSubteam, visitedTwice, subteamTwice,

@@ -21,6 +21,7 @@ func (p *Paper) Check(v any, t decree.Type) diag.List {
 	if p.Office != nil {
 		problems = append(problems, p.Office.relations().Prefix("office")...)
 	}
+	problems = append(problems, printed(v, t)...)
 	return append(problems, p.relations(t)...)
 }
 
