@@ -174,6 +174,32 @@ func TestEveryFieldIsPrintedOrRefused(t *testing.T) {
 	}
 }
 
+// What the team found and what people wrote about it stands in a paper of the
+// round.
+func TestEveryResultIsPrinted(t *testing.T) {
+	for _, l := range leavesOf(reflect.TypeFor[report.Results](), "", nil, nil) {
+		if !l.isText() {
+			continue
+		}
+		v := l.values()[0]
+		r := roundWith(t, func(results *report.Results) { v.set(l.reach(reflect.ValueOf(results).Elem())) })
+		if slices.ContainsFunc(r.Results.Validate(), func(p diag.Problem) bool { return refuses(p, l.path) }) {
+			continue
+		}
+		var all strings.Builder
+		for p := range r.Papers() {
+			if d, err := p.Make(); err == nil {
+				text, _, err := shown(d)
+				require.NoError(t, err, l.path)
+				all.WriteString(text)
+			}
+		}
+		for _, word := range v.words {
+			assert.True(t, strings.Contains(all.String(), vi.Upper(word)), l.path)
+		}
+	}
+}
+
 // Every paper that is written may begin with what it rests on.
 func TestBasesArePrinted(t *testing.T) {
 	for _, kind := range []string{"general", "letter", "decision", "dispatch", "invitation", "introduction", "plan"} {
