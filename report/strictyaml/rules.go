@@ -12,7 +12,7 @@ var (
 	outsideFiles = diag.Rule{
 		Code: "outside-files",
 		VI:   "tên tệp %[1]q không nằm trong thư mục hồ sơ", EN: "file name %[1]q leads outside the files given",
-		HintVI: "dùng tên tương đối, ngăn cách bằng \"/\"", HintEN: "use a relative name with \"/\"",
+		HintVI: "đặt tệp ấy trong thư mục hồ sơ, ghi tên tính từ tệp này và ngăn cách bằng \"/\"", HintEN: "put it into the folder of the files, and name it relative to this file with \"/\"",
 	}
 	noFiles = diag.Rule{
 		Code: "no-files",
