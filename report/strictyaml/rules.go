@@ -81,8 +81,8 @@ var (
 	}
 	wrongKind = diag.Rule{
 		Code: "wrong-kind",
-		VI:   "loại là %[1]q, ở đây cần %[2]q", EN: "the kind is %[1]q, %[2]q is needed here",
-		HintVI: "sửa \"kind:\" hoặc chọn tệp khác", HintEN: "correct \"kind:\" or choose another file",
+		VI:   "loại tệp là %[1]q, cần loại %[2]q", EN: "the kind is %[1]q where %[2]q is needed",
+		HintVI: "sửa \"kind:\", hoặc ghi tên tệp khác", HintEN: "correct \"kind:\" or name another file",
 	}
 	wrongFormat = diag.Rule{
 		Code: "wrong-format",
