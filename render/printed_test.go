@@ -214,4 +214,3 @@ func printedPaper(t testing.TB, kind, fields string) report.Document {
 	require.NoError(t, problems.Err(), kind)
 	return d
 }
-
