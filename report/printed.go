@@ -2,6 +2,7 @@ package report
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/decree"
@@ -19,8 +20,11 @@ var notPrinted = diag.Rule{
 }
 
 // unprinted is a field that a kind of paper does not print: never, and then in
-// has the field that takes such a text, or not without another.
-type unprinted struct{ field, in, without string }
+// has the field that takes such a text, or not without one of others.
+type unprinted struct {
+	field, in string
+	without   []string
+}
 
 // unprintedFields are those of the fields of a paper, by its kind.
 var unprintedFields = map[string][]unprinted{
@@ -32,10 +36,21 @@ var unprintedFields = map[string][]unprinted{
 		{field: "kinh_gui", in: "recipients"}, {field: "subject"}, {field: "bases"}, {field: "circulation"}, {field: "contact"},
 	},
 	"plan": {
-		{field: "headings.purpose", without: "requirements"}, {field: "headings.requirements", without: "requirements"},
-		{field: "headings.funding", without: "funding"}, {field: "headings.duties", without: "duties"},
-		{field: "headings.deputy", without: "team.deputies"}, {field: "headings.members", without: "team.members"},
-		{field: "headings.receiving", without: "subjects.receiving.members"}, {field: "subjects.receiving.heading", without: "subjects.receiving.members"},
+		{field: "headings.purpose", without: []string{"requirements"}},
+		{field: "headings.aims", without: []string{"aims"}},
+		{field: "headings.requirements", without: []string{"requirements"}},
+		{field: "headings.contents", without: []string{"checklist"}},
+		{field: "headings.arrangements", without: []string{"period", "team", "subjects"}},
+		{field: "headings.period", without: []string{"period"}},
+		{field: "headings.team", without: []string{"team"}},
+		{field: "headings.lead", without: []string{"team.lead"}},
+		{field: "headings.deputy", without: []string{"team.deputies"}},
+		{field: "headings.members", without: []string{"team.members"}},
+		{field: "headings.subjects", without: []string{"subjects.text", "subjects.receiving.members"}},
+		{field: "headings.receiving", without: []string{"subjects.receiving.members"}},
+		{field: "subjects.receiving.heading", without: []string{"subjects.receiving.members"}},
+		{field: "headings.funding", without: []string{"funding"}},
+		{field: "headings.duties", without: []string{"duties"}},
 	},
 }
 
@@ -48,15 +63,16 @@ func printed(v any, t decree.Type) diag.List {
 	}
 	var problems diag.List
 	for _, u := range unprintedFields[d.Kind()] {
-		if !given(v, u.field) || u.without != "" && given(v, u.without) {
+		if !given(v, u.field) || slices.ContainsFunc(u.without, func(other string) bool { return given(v, other) }) {
 			continue
 		}
 		vietnamese, english := "xóa trường này", "delete it"
 		switch {
 		case u.in != "":
 			vietnamese, english = "ghi vào "+u.in, "write it into "+u.in
-		case u.without != "":
-			vietnamese, english = "thêm "+u.without+", hoặc xóa trường này", "add "+u.without+", or delete it"
+		case u.without != nil:
+			vietnamese = "thêm " + strings.Join(u.without, " hoặc ") + "; không thì xóa trường này"
+			english = "add " + strings.Join(u.without, " or ") + ", or delete it"
 		}
 		problems = append(problems, notPrinted.For(u.field, u.field, vi.LowerFirst(t.Name), vietnamese, english))
 	}
