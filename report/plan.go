@@ -91,7 +91,7 @@ type Subjects struct {
 
 // Receiving is who receives the team (thành phần tiếp đoàn kiểm tra).
 type Receiving struct {
-	Heading string   `yaml:"heading" desc:"Câu dẫn"`
+	Heading string   `yaml:"heading" validate:"excluded_without=Members" desc:"Câu dẫn"`
 	Members []string `yaml:"members" vanban:"single,prose" desc:"Thành phần"`
 }
 

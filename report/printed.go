@@ -48,7 +48,6 @@ var unprintedFields = map[string][]unprinted{
 		{field: "headings.members", without: []string{"team.members"}},
 		{field: "headings.subjects", without: []string{"subjects.text", "subjects.receiving.members"}},
 		{field: "headings.receiving", without: []string{"subjects.receiving.members"}},
-		{field: "subjects.receiving.heading", without: []string{"subjects.receiving.members"}},
 		{field: "headings.funding", without: []string{"funding"}},
 		{field: "headings.duties", without: []string{"duties"}},
 	},
