@@ -240,6 +240,24 @@ func TestOfficeNumberAndDate(t *testing.T) {
 	assert.Equal(t, []string{"Số: 318/KH-SNV", "Hải Phòng, ngày 09 tháng 12 năm 2025", "x có"}, bodyOf(t, out))
 }
 
+// Number and day may share a paragraph: what was filled in is read back.
+func TestOfficeNumberBesideDate(t *testing.T) {
+	plan := loadDocument(t, "inspection", "plan.yaml")
+	for _, head := range []string{"Số: {number}/{symbol}   {place_date}", "Số: {number}/{symbol}\t{place_date}", "Số {number}/{symbol} {place_date}", "Số: {number} / {symbol}, {place_date}"} {
+		out := throughOffice(t, written(t, head, "{@body}"), plan)
+		_, _, ok, err := nd30.Issued(bytes.NewReader(out), int64(len(out)))
+		require.NoError(t, err)
+		assert.False(t, ok, head)
+		var issued bytes.Buffer
+		require.NoError(t, nd30.Issue(&issued, bytes.NewReader(out), int64(len(out)), "15", date.Date{Year: 2026, Month: 1, Day: 5}))
+		number, day, ok, err := nd30.Issued(bytes.NewReader(issued.Bytes()), int64(issued.Len()))
+		require.NoError(t, err)
+		assert.True(t, ok, head)
+		assert.Equal(t, "15", number)
+		assert.Equal(t, date.Date{Year: 2026, Month: 1, Day: 5}, day)
+	}
+}
+
 func TestOfficeBlocks(t *testing.T) {
 	letter := loadDocument(t, "papers", "cong-van.yaml")
 	template, err := render.Office("x", written(t, "{@body}", "{@recipients}", "{@signature}", "{@annexes}"), letter)

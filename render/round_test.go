@@ -25,6 +25,12 @@ import (
 // nothing, with every state of a value.
 func smallRound(t testing.TB) *round.Round {
 	t.Helper()
+	return roundWith(t, func(*report.Results) {})
+}
+
+// roundWith is the same with other results.
+func roundWith(t testing.TB, change func(*report.Results)) *round.Round {
+	t.Helper()
 	fsys := os.DirFS("../testdata/round")
 	plan, problems := report.LoadPlan(fsys, "plan.yaml")
 	require.Empty(t, problems)
@@ -33,6 +39,7 @@ func smallRound(t testing.TB) *round.Round {
 	forms := round.Forms(plan, schedule)
 	results, problems := report.LoadResults(fsys, "results.yaml", forms.Check)
 	require.Empty(t, problems)
+	change(results)
 	var files []round.Returned
 	register := &round.Intake{}
 	for code, r := range smallReturns(forms) {

@@ -207,6 +207,7 @@ var zeroFuncs = map[string]any{
 	"report/vi.Counted":               vi.Counted,
 	"report/vi.CutUnits":              vi.CutUnits,
 	"report/vi.End":                   vi.End,
+	"report/vi.FindLegacy":            vi.FindLegacy,
 	"report/vi.Fold":                  vi.Fold,
 	"report/vi.FormatDecimal":         vi.FormatDecimal,
 	"report/vi.FormatInt":             vi.FormatInt,
@@ -514,4 +515,5 @@ var zeroTypes = map[string]any{
 	"report/unit.Value":              new(unit.Value),
 	"report/vi.Finding":              new(vi.Finding),
 	"report/vi.Hints":                new(vi.Hints),
+	"report/vi.Legacy":               new(vi.Legacy),
 }

@@ -184,12 +184,11 @@ func (c *collection) finish(ctx context.Context, r *round.Round, register bool) 
 	case ctx.Err() != nil:
 		return c.stopped(fmt.Sprintf("đã đọc mọi tệp, đã ghi trọn %d tệp nêu trên; các tệp khác chưa ghi", written))
 	}
-	code := exitWrite
 	var failed *render.BatchError
 	if errors.As(err, &failed) && notMade(failed) {
-		code = exitProblems
+		return c.fail(waiting(failed), exitProblems)
 	}
-	return c.fail(err, code)
+	return c.fail(err, exitWrite)
 }
 
 // both yields what the first sequence has, then what the second has.

@@ -110,11 +110,12 @@ func Issued(r io.ReaderAt, size int64) (number string, day date.Date, ok bool, e
 // headLines is how many lines of text the head of a paper takes at most.
 const headLines = 24
 
-// A day is that of the head behind the name of a place alone; a sentence of the
-// text, which ends with a full stop, speaks of another.
+// A day is that of the head behind the name of a place alone, or behind number
+// and place on one line; a sentence of the text, which ends with a full stop,
+// speaks of another.
 var (
 	printedNumber = regexp.MustCompile(`^Số\s*:?\s*([0-9]+)\s*[a-zđ]?\s*[/-]`)
-	printedDay    = regexp.MustCompile(`^\p{Lu}[^,:;()]*,\s*ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\s*\.?$`)
+	printedDay    = regexp.MustCompile(`^(?:Số\s*:?\s*[0-9].*?\s)?\p{Lu}[^,:;()]*,\s*ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\s*\.?$`)
 )
 
 // issued reads number and day from the visible text of the head.
