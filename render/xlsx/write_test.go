@@ -109,7 +109,7 @@ func opened(t testing.TB, b doc.Book) *excelize.File {
 
 func partOf(t testing.TB, b doc.Book, name string) string {
 	t.Helper()
-	parts, err := compile(&b, looks)
+	parts, err := compile(&b, looks, plainPart, maxTexts)
 	require.NoError(t, err)
 	for _, p := range parts {
 		if p.Name == name {
@@ -482,7 +482,7 @@ func TestPreflight(t *testing.T) {
 
 func TestOrderOfParts(t *testing.T) {
 	b := sample()
-	parts, err := compile(&b, looks)
+	parts, err := compile(&b, looks, plainPart, maxTexts)
 	require.NoError(t, err)
 	var names []string
 	for _, p := range parts {
