@@ -18,12 +18,12 @@ func (r *reading) date(c Content) {
 		text := clean(c.Text)
 		d, ok := typedDay(text)
 		if !ok {
-			r.refuse(noDate, r.value.Typed)
+			r.refuse(&noDate, r.value.Typed)
 			return
 		}
 		r.value.State, r.value.Date = Given, d
 	default:
-		r.refuse(noDate, r.value.Typed)
+		r.refuse(&noDate, r.value.Typed)
 	}
 }
 
@@ -60,18 +60,18 @@ func (r *reading) serial(c Content) {
 	shown, _, _ := strings.Cut(c.Shown, " ") // a time behind it
 	switch seen, _ := typedDay(shown); {
 	case !ok:
-		r.refuse(noDate, r.value.Typed)
+		r.refuse(&noDate, r.value.Typed)
 		return
 	case isYear(c.Text):
-		r.refuse(yearAsDate, strings.TrimSuffix(c.Text, ".0"), d.Short())
+		r.refuse(&yearAsDate, strings.TrimSuffix(c.Text, ".0"), d.Short())
 		return
 	case shown != "" && seen != d:
-		r.refuse(shownDiffers, c.Shown, d.Short())
+		r.refuse(&shownDiffers, c.Shown, d.Short())
 		return
 	}
 	r.value.State, r.value.Date, r.value.Typed = Given, d, d.Short()
 	if d.Day <= 12 && d.Day != d.Month {
-		r.tell(swappedDate, d.Short(), date.Date{Year: d.Year, Month: d.Day, Day: d.Month}.Short())
+		r.tell(&swappedDate, d.Short(), date.Date{Year: d.Year, Month: d.Day, Day: d.Month}.Short())
 	}
 }
 

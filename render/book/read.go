@@ -38,7 +38,8 @@ type Source struct {
 func ReadReturn(r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
 	sheets, err := allSheets(r, size, xlsx.Times(from.Limits))
 	if err != nil {
-		return nil, diag.List{refusal(err).At(diag.Place{File: from.File}, "", err).From(err)}
+		rule := refusal(err)
+		return nil, diag.List{rule.At(diag.Place{File: from.File}, "", err).From(err)}
 	}
 	return readSheets(sheets, from, forms)
 }

@@ -163,18 +163,18 @@ func (c *choice) tell(r *received, changes []checklist.CopyChange) {
 	}
 	lost := 0
 	for _, ch := range changes {
-		rule := answerChanged
+		rule := &answerChanged
 		if ch.After == "" {
-			rule = answerLost
+			rule = &answerLost
 			lost++
 		}
 		if r.Use == "" {
 			c.problems = append(c.problems, rule.At(ch.Is, ch.ID, ch.ID, ch.Before, ch.After).With(ch.Was))
 		}
 	}
-	rule := copyDiffers
+	rule := &copyDiffers
 	if r.Use != "" {
-		rule = copyReplaces
+		rule = &copyReplaces
 	}
 	c.problems = append(c.problems, rule.At(diag.Place{File: r.File}, "", r.Unit, r.File, lost, len(changes)-lost))
 }

@@ -89,19 +89,22 @@ func (t *tabled) unread(path string) bool {
 
 // inTable says of a table what hints say of YAML.
 func inTable(p diag.Problem) diag.Problem {
+	rule := p.Rule()
 	switch p.Code {
 	case "finding-without-cause":
-		p.HintVI, p.HintEN = "điền cột nguyên nhân chủ quan hoặc nguyên nhân khách quan", "fill in one of the two columns of causes"
+		rule.HintVI, rule.HintEN = "điền cột nguyên nhân chủ quan hoặc nguyên nhân khách quan", "fill in one of the two columns of causes"
 	case resultsOfAnother.Code:
-		p.HintVI, p.HintEN = "sửa mã kế hoạch, hoặc dùng đúng tệp kết quả", "mend the id of the plan, or use the right results"
+		rule.HintVI, rule.HintEN = "sửa mã kế hoạch, hoặc dùng đúng tệp kết quả", "mend the id of the plan, or use the right results"
 	case "missing-field":
 		if name := partAt(p.Path); name != "" {
 			p.Args = []any{name}
 		} else {
-			p.Rule = emptyCell
+			rule = emptyCell
 		}
+	default:
+		return p
 	}
-	return p
+	return p.By(rule)
 }
 
 // emptyCell is what a field that is missing is in a table.

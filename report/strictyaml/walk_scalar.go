@@ -27,7 +27,8 @@ func (w *walker) text(s slot) (string, bool) {
 	t := fold(n, s.options.lines, func() []byte { return w.doc.raw(n) })
 	for _, r := range t {
 		if r != '\n' && !printable(r) {
-			w.tell(s.path, controlRule(r).At(w.doc.characterIn(n, r), "", runeName(r)))
+			rule := controlRule(r)
+			w.tell(s.path, rule.At(w.doc.characterIn(n, r), "", runeName(r)))
 			return "", false
 		}
 	}
@@ -90,7 +91,7 @@ func (w *walker) ownText(s slot, v reflect.Value) {
 	}
 	var p diag.Problem
 	if errors.As(err, &p) {
-		w.refuse(s, p.Rule, p.Args...)
+		w.refuse(s, p.Rule(), p.Args...)
 		return
 	}
 	w.tell(s.path, invalid.At(w.doc.place(s.key, s.node), "", clip(t)).From(err))

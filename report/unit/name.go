@@ -87,11 +87,11 @@ func (l *List) all(fits func(Unit) bool) []Unit {
 // else the nearest of any type.
 func (l *List) unknown(name string, typed typedName) diag.Problem {
 	meant := l.all(func(u Unit) bool { return u.isNamed(typed.rest) })
-	if len(meant) == 0 {
-		meant = near(typed, l.all(func(u Unit) bool { return typed.kind == "" || u.Type == typed.kind }))
+	if len(meant) == 0 && typed.kind != "" {
+		meant = near(typed, l.all(func(u Unit) bool { return u.Type == typed.kind }))
 	}
-	if len(meant) == 0 {
-		meant = near(typed, l.all(func(Unit) bool { return true }))
+	if len(meant) == 0 && l != nil {
+		meant = near(typed, l.Units)
 	}
 	if len(meant) == 0 {
 		return unknownName.For("", name)
