@@ -123,6 +123,10 @@ func (s shownDigits) is(d Number) bool {
 	return strings.ReplaceAll(vi.FormatDecimal(d.String(), len(fraction)), ".", "") == whole || s == "-" && d.Sign() == 0
 }
 
+// mostPercent is more than a share, a pace or a growth comes to. Beyond it a
+// decimal comma may be lost: 9500 for 95,00.
+const mostPercent = 500
+
 // accept takes a number that was read for sure, if it is one of the type. Of a
 // hundred, 0,95 without a unit may be 95, and so may 1 be all of it.
 func (r *reading) accept(i *Indicator, d Number, unit string) {
@@ -140,8 +144,11 @@ func (r *reading) accept(i *Indicator, d Number, unit string) {
 	case d.Decimals() > most:
 		r.tell(&tooManyDecimals, r.value.Typed, d.Decimals(), most)
 	}
-	if d.Sign() < 0 && i.Kind() != Decimal {
+	switch {
+	case d.Sign() < 0 && (i.Kind() != Decimal || i.isPercent()):
 		r.tell(&negativeValue, r.value.Typed)
+	case i.isPercent() && d.Cmp(NumberOf(mostPercent)) > 0:
+		r.tell(&unlikelyPercent, r.value.Typed, printed(d.String()))
 	}
 	r.value.State, r.value.Number = Given, d
 }

@@ -143,8 +143,13 @@ var elsewhere = map[diag.Code]func() diag.List{
 	"no-date": func() diag.List {
 		return answer(checklist.Date, checklist.Content{Kind: checklist.TextContent, Text: "mai"})
 	},
-	"swapped-date": func() diag.List {
-		return answer(checklist.Date, checklist.Content{Kind: checklist.SerialContent, Text: "45966"})
+	"unlikely-date": func() diag.List {
+		return answer(checklist.Date, checklist.Content{Kind: checklist.TextContent, Text: "25/6/1025"})
+	},
+	"unlikely-percent": func() diag.List {
+		i := checklist.Indicator{ID: "i", Label: "A", Type: checklist.Decimal, Unit: "%"}
+		_, problems := i.Read(checklist.Content{Kind: checklist.NumberContent, Text: "9500"})
+		return problems
 	},
 	"not-in-list": func() diag.List {
 		return answer(checklist.Choice, checklist.Content{Kind: checklist.TextContent, Text: "Sắp xong"})

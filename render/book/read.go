@@ -10,6 +10,7 @@ import (
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -52,6 +53,9 @@ func readSheets(sheets []*xlsx.Sheet, from Source, forms *round.FormSet) (*check
 	rd := &returnReader{file: from.File, sheets: sheets}
 	if problem := rd.identify(from, forms); problem != nil {
 		return nil, diag.List{*problem}
+	}
+	if to := forms.Plan().Period.To; !to.IsZero() {
+		rd.last = to.Last()
 	}
 	out := rd.read()
 	if len(rd.tables) == 0 {
@@ -135,6 +139,7 @@ type returnReader struct {
 	lenient   bool                 // own is not known
 	slots     map[string]string    // what the cover must say of the unit
 	asked     map[string][]string  // the meanings of the questions as they were sent, by id
+	last      date.Date            // of the period of the plan; zero where it is not known
 	problems  diag.List
 }
 
@@ -162,10 +167,13 @@ func (r *returnReader) read() *checklist.Return {
 	out := &checklist.Return{Manifest: r.manifest, File: r.file}
 	a := answers{
 		returnReader: r, values: map[string]*checklist.Value{}, texts: map[string]*checklist.Narrative{},
-		lists: map[string]diag.Place{}, told: map[string]bool{},
+		lists: map[string]diag.Place{}, told: map[string]bool{}, days: days{last: r.last},
 	}
 	for i := range r.tables {
 		a.table(&r.tables[i])
+	}
+	for _, v := range a.days.swapped() {
+		a.tell(swappedDate.At(v.Cell, v.ID, v.Date.Short(), otherDay(v.Date).Short()))
 	}
 	a.gather(out)
 	return out

@@ -205,6 +205,11 @@ var (
 		VI: "không rõ danh sách này trả lời mục nào", EN: "it is not clear which prompt this list answers",
 		HintVI: "giữ dòng “Mã mục: …” phía trên bảng", HintEN: "keep the line “Mã mục: …” above the table",
 	}
+	swappedDate = diag.Rule{
+		Code: "swapped-date", Severity: diag.Warning,
+		VI: "ô ghi ngày %[1]s; máy nhập theo tháng/ngày có thể đã đổi từ %[2]s", EN: "the cell holds %[1]s; entered month first it may stand for %[2]s",
+		HintVI: "hỏi lại đơn vị ngày nào là đúng", HintEN: "ask which day is meant",
+	}
 	protectionGone = diag.Rule{
 		Code: "protection-gone", Severity: diag.Note,
 		VI: "trang %[1]q không còn khóa", EN: "the sheet %[1]q is not protected any more",
@@ -224,7 +229,7 @@ func Rules() []diag.Rule {
 		oldWorkbook, passwordWorkbook, largeWorkbook, notAForm, stampsDiffer, newerLayout, otherPlan, otherRound, newerVersion,
 		unknownVersion, unknownReturnUnit, otherUnit, unitFromCaller, tableUnclear, labelDiffers, repeatedRow,
 		badWorkbook, noSheetRule, formulaError, sheetNotRead,
-		unknownRow, MissingRow, rowWithoutCode, answerBeside, listUnclear, protectionGone, notPlaced,
+		unknownRow, MissingRow, rowWithoutCode, answerBeside, listUnclear, swappedDate, protectionGone, notPlaced,
 		unitUnclear, unitDecided, measureEdited, meaningChanged, headingEdited, columnMissing, headingGone,
 		listMissing, listRepeated, tableRepeated, formulaGone, outsideCell, underMerge, mergedAnswer, cellComment, ownColumn, ownSheet, moreOfAKind,
 		visitBlank, teamSheet, tableMissing, tableTwice,

@@ -187,7 +187,7 @@ func (v *visitReader) read(s *xlsx.Sheet) {
 		}
 	}
 	if len(loose) > 0 && !known && !hidden && at < 0 {
-		v.tell(ownSheet.At(diag.Place{File: v.file, Sheet: s.Name}, "", s.Name, len(loose), typed(loose[0])))
+		v.tell(ownSheet.At(diag.Place{File: v.file, Sheet: s.Name}, "", s.Name, len(loose), typed(s, loose[0])))
 		return
 	}
 	for _, c := range loose {
@@ -196,7 +196,7 @@ func (v *visitReader) read(s *xlsx.Sheet) {
 }
 
 func (v *visitReader) outsideAt(s *xlsx.Sheet, c xlsx.Cell) {
-	v.tell(outsideCell.At(placeOf(v.file, s.Name, c.Row, c.Column), "", typed(c)))
+	v.tell(outsideCell.At(placeOf(v.file, s.Name, c.Row, c.Column), "", typed(s, c)))
 }
 
 // tableOf returns which table the rows of a sheet hold and which row is its
@@ -316,7 +316,7 @@ func (v *visitReader) rest(t *visitTable, s *xlsx.Sheet, head, r *readRow, said 
 		}
 	}
 	for _, c := range r.cells {
-		title, text := head.at(c.Column).Text, typed(c)
+		title, text := head.at(c.Column).Text, typed(s, c)
 		shown := slices.Contains(t.shown, title)
 		p := outsideCell.At(placeOf(v.file, s.Name, c.Row, c.Column), "", text)
 		as := func(rule diag.Rule, severity diag.Severity, args ...any) {
@@ -336,7 +336,7 @@ func (v *visitReader) rest(t *visitTable, s *xlsx.Sheet, head, r *readRow, said 
 				as(unitUnclear, diag.Error, code, v.form.Unit.Code)
 			}
 		case said && q != nil && title == headMeasure:
-			as(measureEdited, diag.Error, id, q.indicator.Measure(), text, typed(r.at(answer)))
+			as(measureEdited, diag.Error, id, q.indicator.Measure(), text, typed(s, r.at(answer)))
 		case said && q != nil && title == t.words && v.older:
 			as(labelDiffers, diag.Warning, id, text, q.said)
 		case said && q != nil && title == t.words:
