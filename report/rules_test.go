@@ -201,6 +201,17 @@ var elsewhere = map[diag.Code]func() diag.List{
 	"equal-times": func() diag.List {
 		return received("a.xlsx,hp001,2026-01-05 08:00\nb.xlsx,hp001,2026-01-05 08:00\n", "a.xlsx", "b.xlsx")
 	},
+	"same-copy": func() diag.List {
+		a, b := answered("a.xlsx", 1), answered("b.xlsx", 1)
+		a.Sum, b.Sum = "1", "1"
+		return copies("a.xlsx,hp001,2026-01-05,\nb.xlsx,hp001,2026-01-05,\n", a, b)
+	},
+	"list-replaced": func() diag.List {
+		a, b := answered("a.xlsx", 1), answered("b.xlsx", 1)
+		a.Return.Entries = []checklist.Entry{{ID: "hc", Cells: []string{"Thiếu kho"}}}
+		b.Return.Entries = []checklist.Entry{{ID: "hc", Cells: []string{"Thiếu người"}}}
+		return twoCopies("đính chính", a, b)
+	},
 	"not-registered": func() diag.List { return received("b.xlsx,hp001,2026-01-05 08:00\n", "a.xlsx", "b.xlsx") },
 	"file-missing":   func() diag.List { return received("a.xlsx,hp001,2026-01-05 08:00\n") },
 	"row-of-nobody":  func() diag.List { return register("Tệp,Nhận lúc\n,2026-01-05\n") },

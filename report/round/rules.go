@@ -91,7 +91,7 @@ func Rules() []diag.Rule {
 		nothingSelected, wasDiffers, planNotIssued, noVisit, noResult, minutesIncomplete,
 		resultWithoutVisit, recommendationAlone, idleCell,
 		fileReceivedTwice, receiptWithoutFile, rowOfNobody, notRegistered, fileMissing,
-		registerDiffers, fileRewritten, equalTimes, answerLost, answerChanged, copyDiffers, copyReplaces, corrects,
+		registerDiffers, fileRewritten, equalTimes, sameCopy, listReplaced, answerLost, answerChanged, copyDiffers, copyReplaces, corrects,
 		correctsNothing, copyNotUsed, blankCopy, paperBehind,
 	}
 }
