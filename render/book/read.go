@@ -50,7 +50,7 @@ func readSheets(sheets []*xlsx.Sheet, from Source, forms *round.FormSet) (*check
 	if forms == nil {
 		forms = &round.FormSet{}
 	}
-	rd := &returnReader{file: from.File, sheets: sheets}
+	rd := &returnReader{file: from.File, sheets: sheets, decided: from.Decided}
 	if problem := rd.identify(from, forms); problem != nil {
 		return nil, diag.List{*problem}
 	}
@@ -136,6 +136,8 @@ type returnReader struct {
 	older     bool                 // than the plan, so that ids and words may have changed
 	questions map[string]*question // by id, and by former ids in an older file
 	own       ownTexts             // of the form as it was sent
+	decided   bool                 // somebody has looked at the file, and says that it counts
+	stamped   bool                 // the file says itself what it is
 	lenient   bool                 // own is not known
 	slots     map[string]string    // what the cover must say of the unit
 	asked     map[string][]string  // the meanings of the questions as they were sent, by id
@@ -174,6 +176,9 @@ func (r *returnReader) read() *checklist.Return {
 	}
 	for _, v := range a.days.swapped() {
 		a.tell(swappedDate.At(v.Cell, v.ID, v.Date.Short(), otherDay(v.Date).Short()))
+	}
+	if r.stamped && !r.lenient {
+		r.sheetsLost()
 	}
 	a.gather(out)
 	return out

@@ -30,10 +30,12 @@ func (a *answers) table(t *readTable) {
 		return
 	}
 	a.heading(t)
+	a.tucked(t)
 	defer a.repeated(t)
 	switch {
 	case t.list != 0:
 		a.list(t)
+		a.mergedEntries(t)
 	case t.tableForm == writtenRows:
 		a.written(t)
 	default:
@@ -130,6 +132,9 @@ func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell
 	}
 	if label := t.words(row, labelAt); !a.older && t.columns[labelAt] > 0 && vi.Fold(label) != q.words {
 		problems = append(problems, labelDiffers.At(t.place(row.number, t.columns[labelAt]), q.id, q.id, label, oneLine(q.said)))
+		v = doubtful(v)
+	}
+	if t.unclear {
 		v = doubtful(v)
 	}
 	if p := a.otherQuestion(t, row, q, &v); p != nil {

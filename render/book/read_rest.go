@@ -170,9 +170,15 @@ func (a *answers) heading(t *readTable) {
 		return
 	}
 	for _, i := range t.edited {
-		if title := t.head.at(t.columns[i]).Text; vi.Fold(title) != t.folded[i] && t.columns[i] > 0 {
-			a.tell(headingEdited.At(t.place(t.head.number, t.columns[i]), "", title, t.heads[i]))
+		title := t.head.at(t.columns[i]).Text
+		if vi.Fold(title) == t.folded[i] || t.columns[i] == 0 {
+			continue
 		}
+		rule := &headingEdited
+		if t.tableForm == figureRows && i == answerAt && !a.decided {
+			t.unclear, rule = true, &figuresUnclear
+		}
+		a.tell(rule.At(t.place(t.head.number, t.columns[i]), "", title, t.heads[i]))
 	}
 	for _, title := range t.missing {
 		a.tell(columnMissing.At(t.place(t.head.number, t.head.cells[0].Column), "", title))

@@ -271,9 +271,9 @@ func TestFoundAgain(t *testing.T) {
 		{"the last", func(f *excelize.File) { require.NoError(t, f.SetCellStr(sheet, "I9", "Nguồn")) }, []string{"heading-edited " + sheet + "!I9"}},
 		{"a title cleared", func(f *excelize.File) { blank(f, sheet, "G9") }, []string{"heading-edited " + sheet + "!G9"}},
 		{"two titles", func(f *excelize.File) {
-			require.NoError(t, f.SetCellStr(sheet, "E9", "Số liệu"))
+			require.NoError(t, f.SetCellStr(sheet, "C9", "Tên chỉ tiêu"))
 			require.NoError(t, f.SetCellStr(sheet, "G9", "Lý do"))
-		}, []string{"heading-edited " + sheet + "!E9", "heading-edited " + sheet + "!G9"}},
+		}, []string{"heading-edited " + sheet + "!C9", "heading-edited " + sheet + "!G9"}},
 		{"the heading row of the first table", func(f *excelize.File) { blank(f, sheet, all(5)...) }, []string{"heading-gone " + sheet + "!A6"}},
 		{"both heading rows", func(f *excelize.File) { blank(f, sheet, append(all(5), all(9)...)...) }, []string{"heading-gone " + sheet + "!A6"}},
 		{"the heading row of a list", func(f *excelize.File) { require.NoError(t, f.RemoveRow("Hạn chế", 5)) }, []string{"heading-gone Hạn chế!A5"}},
@@ -438,4 +438,48 @@ func typedInto(sheets []*xlsx.Sheet, at int, c xlsx.Cell) []*xlsx.Sheet {
 	slices.SortFunc(s.Cells, func(a, b xlsx.Cell) int { return cmp.Or(a.Row-b.Row, a.Column-b.Column) })
 	out[at] = &s
 	return out
+}
+
+// TestLostUnseenOrUnclear: what nobody sees, what stands for two rows, sheets
+// that are gone and figures of which nobody knows in what they are counted.
+func TestLostUnseenOrUnclear(t *testing.T) {
+	const archive, store, issues = "Hồ sơ lưu trữ", "Kho và kinh phí", "Hạn chế"
+	for name, tt := range map[string]struct {
+		edit func(*testing.T, *excelize.File)
+		from Source
+		told []string
+		want map[string]string
+	}{
+		"a hidden row": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetRowVisible(archive, 10, false)) }, Source{},
+			[]string{"hidden-answers " + archive + "!E10"}, map[string]string{"lt.hs": "given 1.204"}},
+		"a hidden column": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetColVisible(store, "E", false)) }, Source{},
+			[]string{"hidden-answers " + store + "!E6", "hidden-answers " + store + "!E9"}, nil},
+		"a hidden row of a list": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetRowVisible(issues, 6, false)) }, Source{},
+			[]string{"hidden-answers " + issues + "!B6"}, nil},
+		"a cause for two": {func(t *testing.T, f *excelize.File) {
+			require.NoError(t, f.SetCellStr(issues, "B7", "Chưa số hóa"))
+			require.NoError(t, f.SetCellStr(issues, "C6", "Thiếu người"))
+			require.NoError(t, f.MergeCell(issues, "C6", "C7"))
+		}, Source{}, []string{"merged-entry " + issues + "!C7"}, map[string]string{"hc": "Chậm lập danh mục hồ sơ|Thiếu người||Quý II\nChưa số hóa|||"}},
+		"no cover": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.DeleteSheet(coverName)) }, Source{},
+			[]string{"sheet-missing !"}, map[string]string{"lt.hs": "given 1.204"}},
+		"nothing hidden": {func(t *testing.T, f *excelize.File) {
+			require.NoError(t, f.DeleteSheet(listSheet))
+			require.NoError(t, f.DeleteSheet(manifestName))
+		}, Source{}, []string{"sheet-missing !"}, nil},
+		"figures of another unit": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetCellStr(archive, "E9", headValue+" (nghìn)")) }, Source{},
+			[]string{"figures-unclear " + archive + "!E9"}, map[string]string{"lt.hs": "unreadable 1.204", "kho.kp": "given 150,5"}},
+		"the same, decided": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetCellStr(archive, "E9", headValue+" (nghìn)")) }, Source{Unit: "m01", Decided: true},
+			[]string{"heading-edited " + archive + "!E9"}, map[string]string{"lt.hs": "given 1.204"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, problems := read(t, archives(t), edited(t, returned(t, "full.xlsx"), func(f *excelize.File) { tt.edit(t, f) }), tt.from)
+			require.NotNil(t, r, problems)
+			assert.Equal(t, tt.told, cellsTold(problems))
+			got := shown(r)
+			for id, want := range tt.want {
+				assert.Equal(t, want, got[id], id)
+			}
+		})
+	}
 }

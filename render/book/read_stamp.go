@@ -91,7 +91,7 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) *diag.Problem
 	if len(found) == 0 && from.Unit == "" {
 		return refuse(notAForm, file)
 	}
-	r.manifest = frame.Manifest
+	r.manifest, r.stamped = frame.Manifest, len(found) > 0
 	if len(found) > 0 {
 		first := found[0]
 		for _, other := range found[1:] {
