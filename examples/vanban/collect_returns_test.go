@@ -449,3 +449,19 @@ func TestCorrectionIsTold(t *testing.T) {
 		})
 	}
 }
+
+// Why an answer is blank stands in the roll-up.
+func TestReasonOfABlank(t *testing.T) {
+	g := gather(t)
+	g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
+	g.edit("a.xlsx", "Hồ sơ lưu trữ", "E10", nil, "Hồ sơ lưu trữ", "G10", "Mất máy chủ từ tháng 5")
+	code, stderr := g.collect()
+	assert.Equal(t, exitFine, code, stderr)
+	var kinds []string
+	for _, r := range g.sheet(rollupFile, "Vấn đề") {
+		if r[9] == "Mất máy chủ từ tháng 5" {
+			kinds = append(kinds, r[2]+" "+r[5])
+		}
+	}
+	assert.Equal(t, []string{"Để trống, có lý do lt.hs"}, kinds)
+}
