@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -464,4 +465,47 @@ func TestReasonOfABlank(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{"Để trống, có lý do lt.hs"}, kinds)
+}
+
+// What somebody noted of reminders is in the next progress, wherever that goes.
+func TestRemindersComeBack(t *testing.T) {
+	g := gather(t)
+	g.put("one-cell.xlsx", "a.xlsx", "2026-01-05 09:00")
+	code, stderr := g.collect()
+	require.Equal(t, exitFine, code, stderr)
+	note := func(file, unit, text string) {
+		t.Helper()
+		path := filepath.Join(g.out, file)
+		f, err := excelize.OpenFile(path)
+		require.NoError(t, err)
+		rows, err := f.GetRows("Đôn đốc")
+		require.NoError(t, err)
+		row := slices.IndexFunc(rows, func(r []string) bool { return len(r) > 1 && r[1] == unit }) + 1
+		require.Positive(t, row)
+		require.NoError(t, f.SetCellStr("Đôn đốc", "G"+strconv.Itoa(row), text))
+		require.NoError(t, f.Save())
+		require.NoError(t, f.Close())
+	}
+	noted := func(file, unit string) string {
+		for _, r := range g.sheet(file, "Đôn đốc") {
+			if r[2] == unit {
+				return r[7]
+			}
+		}
+		return ""
+	}
+	note(progressFile, "m02", "nhắc lần 1, ông B")
+	g.put("full-2.xlsx", "b.xlsx", "2026-01-06 09:00")
+	g.edit("b.xlsx", "Hồ sơ lưu trữ", "E10", nil)
+	_, stderr = g.collect()
+	assert.Contains(t, stderr, "đã có người sửa")
+	assert.Equal(t, "nhắc lần 1, ông B", noted(progressFile, "m02"))
+	assert.Equal(t, "nhắc lần 1, ông B", noted("tien-do.new.xlsx", "m02"))
+
+	note("tien-do.new.xlsx", "m03", "nhắc lần 1")
+	require.NoError(t, os.Rename(filepath.Join(g.out, "tien-do.new.xlsx"), filepath.Join(g.out, progressFile)))
+	_, stderr = g.collect()
+	assert.Contains(t, stderr, "đã có người sửa")
+	assert.Equal(t, "nhắc lần 1, ông B", noted("tien-do.new.xlsx", "m02"))
+	assert.Equal(t, "nhắc lần 1", noted("tien-do.new.xlsx", "m03"))
 }

@@ -150,8 +150,13 @@ func inLines(times ...string) string {
 }
 
 var remindColumns = []column{
-	{"TT", 11}, {headCode, 18}, {"Đơn vị", 50}, {"Hạn gửi", 24}, {"Việc cần nhắc", 84}, {"Người, địa chỉ liên hệ", 50}, {"Đã nhắc", 30},
+	{"TT", 11}, {headCode, 18}, {"Đơn vị", 50}, {"Hạn gửi", 24}, {"Việc cần nhắc", 84}, {"Người, địa chỉ liên hệ", 50}, {headReminded, 30},
 }
+
+const (
+	remindName   = "Đôn đốc"
+	headReminded = "Đã nhắc"
+)
 
 // remindSheet lists the units that are to be asked for something.
 func remindSheet(p *round.Progress) doc.Sheet {
@@ -167,14 +172,14 @@ func remindSheet(p *round.Progress) doc.Sheet {
 			n++
 			if !yield(ruled(
 				cell(Number, strconv.Itoa(n)), cell(Code, u.Unit.Code), cell(Text, vi.UpperFirst(u.Unit.FullName())),
-				dueCell(u), cell(Text, reminder(u)), cell(Text, u.Unit.Contact), cell(Text, ""),
+				dueCell(u), cell(Text, reminder(u)), cell(Text, u.Unit.Contact), cell(Text, held(u.Reminded)),
 			)) {
 				return
 			}
 		}
 	}
 	return doc.Sheet{
-		Name: "Đôn đốc", Columns: widths(remindColumns), Rows: rows, More: units,
+		Name: remindName, Columns: widths(remindColumns), Rows: rows, More: units,
 		Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
 	}
 }

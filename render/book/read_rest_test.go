@@ -471,9 +471,13 @@ func TestLostUnseenOrUnclear(t *testing.T) {
 			require.NoError(t, f.DeleteSheet(listSheet))
 			require.NoError(t, f.DeleteSheet(manifestName))
 		}, Source{}, []string{"sheet-missing !"}, nil},
-		"figures of another unit": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetCellStr(archive, "E9", headValue+" (nghìn)")) }, Source{},
+		"figures of another unit": {func(t *testing.T, f *excelize.File) {
+			require.NoError(t, f.SetCellStr(archive, "E9", headValue+" (nghìn)"))
+		}, Source{},
 			[]string{"figures-unclear " + archive + "!E9"}, map[string]string{"lt.hs": "unreadable 1.204", "kho.kp": "given 150,5"}},
-		"the same, decided": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetCellStr(archive, "E9", headValue+" (nghìn)")) }, Source{Unit: "m01", Decided: true},
+		"the same, decided": {func(t *testing.T, f *excelize.File) {
+			require.NoError(t, f.SetCellStr(archive, "E9", headValue+" (nghìn)"))
+		}, Source{Unit: "m01", Decided: true},
 			[]string{"heading-edited " + archive + "!E9"}, map[string]string{"lt.hs": "given 1.204"}},
 	} {
 		t.Run(name, func(t *testing.T) {

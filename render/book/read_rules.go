@@ -252,6 +252,6 @@ func Rules() []diag.Rule {
 		unknownRow, MissingRow, rowWithoutCode, answerBeside, listUnclear, hiddenAnswers, mergedEntry, sheetMissing, swappedDate, protectionGone, notPlaced,
 		unitUnclear, unitDecided, measureEdited, meaningChanged, headingEdited, figuresUnclear, columnMissing, headingGone,
 		listMissing, listRepeated, tableRepeated, formulaGone, outsideCell, underMerge, mergedAnswer, cellComment, ownColumn, ownSheet, moreOfAKind,
-		visitBlank, teamSheet, tableMissing, tableTwice,
+		visitBlank, teamSheet, teamBook, tableMissing, tableTwice,
 	}
 }

@@ -29,6 +29,11 @@ var (
 		VI:   "tệp là phiếu kiểm tra của đoàn, không phải báo cáo của đơn vị", EN: "the file is a sheet of the team, not a return of the unit",
 		HintVI: "chuyển tệp sang thư mục kết quả kiểm tra", HintEN: "move it to the results of the team",
 	}
+	teamBook = diag.Rule{
+		Code: "team-book",
+		VI:   "tệp là phiếu kiểm tra chung, không cho biết kết quả là của đơn vị nào", EN: "the file is the working sheet of the whole team, which does not say whose results it has",
+		HintVI: "ghi vào phiếu của từng đơn vị trong thư mục phieu-kiem-tra, hoặc chép sang phiếu ấy", HintEN: "use the sheets for single units in the folder phieu-kiem-tra, or copy the results there",
+	}
 	tableMissing = diag.Rule{
 		Code: "table-missing", Severity: diag.Warning,
 		VI: "không tìm thấy bảng %[1]q", EN: "there is no table %[1]q",
@@ -60,6 +65,23 @@ func visitStamps(file string, sheets []*xlsx.Sheet) (found []foundStamp) {
 		}
 	}
 	return found
+}
+
+// isTeamBook reports whether the sheets are those of the working sheet of the
+// whole team ([Team], [Worksheet]): its title stands above, and below it of which
+// checklist it is.
+func isTeamBook(sheets []*xlsx.Sheet, c *checklist.Checklist) bool {
+	if c == nil {
+		return false
+	}
+	begin, _, _ := strings.Cut(stamp(c, 1).Cells[0].Value.Text, ",")
+	return slices.ContainsFunc(sheets, func(s *xlsx.Sheet) bool {
+		has := func(is func(string) bool) bool {
+			return slices.ContainsFunc(s.Cells, func(c xlsx.Cell) bool { return is(c.Text) })
+		}
+		return has(func(text string) bool { return text == vi.Upper(worksheetTitle) }) &&
+			has(func(text string) bool { return strings.HasPrefix(text, begin+",") })
+	})
 }
 
 // visitReader reads the sheet for one visit.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"maps"
+	"regexp"
 	"slices"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -45,8 +46,14 @@ func aroundRows(sheet []byte) (before, after []byte, err error) {
 	if !found || !closed {
 		return nil, nil, errors.New("no place for the rows")
 	}
-	return before, after, nil
+	return before, protection.ReplaceAllFunc(after, func(tag []byte) []byte {
+		return bytes.ReplaceAll(bytes.ReplaceAll(tag, []byte(`"true"`), []byte(`"1"`)), []byte(`"false"`), []byte(`"0"`))
+	}), nil
 }
+
+// protection is what says that a sheet is protected. Some programs know no other
+// words for yes and no there than 1 and 0.
+var protection = regexp.MustCompile(`<sheetProtection [^>]*>`)
 
 // ordered returns the parts in the order that readers of streams like: content
 // types and relationships first.

@@ -207,9 +207,9 @@ func TestProtection(t *testing.T) {
 		assert.Equal(t, want, locked(cell), cell)
 	}
 	raw := partOf(t, sample(), "xl/worksheets/sheet1.xml")
-	assert.Contains(t, raw, `<sheetProtection sheet="true"`)
-	assert.Contains(t, raw, `formatColumns="false" formatRows="false"`, "false allows")
-	assert.Contains(t, raw, `sort="true"`, "true forbids")
+	assert.Contains(t, raw, `<sheetProtection sheet="1"`)
+	assert.Contains(t, raw, `formatColumns="0" formatRows="0"`, "0 allows")
+	assert.Contains(t, raw, `sort="1"`, "1 forbids")
 	assert.NotContains(t, raw, "hashValue")
 	assert.NotContains(t, partOf(t, sample(), "xl/worksheets/sheet2.xml"), "sheetProtection")
 }

@@ -77,6 +77,7 @@ type UnitProgress struct {
 	Copies   []checklist.Receipt // all, in the order in which they came, Last included
 	Return   *checklist.Return   // what counts
 	Problems diag.List           // what a person should look at, sorted
+	Reminded string              // what somebody noted of reminders (đã nhắc)
 	checklist.Progress
 }
 
