@@ -5,14 +5,15 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Naming returns the register with its rows under the names that the files
 // have. A row may write one in other letters (BC.xlsx for bc.xlsx), with the
-// marks of Windows between folders, or with a folder that the file has left
-// since: wherever that can be one file alone. Neither is modified, and a nil
-// register has no rows.
+// marks of Windows between folders, and by hand with a folder too many or none:
+// wherever that can be one file alone. Neither is modified, and a nil register
+// has no rows.
 func (in *Intake) Naming(files []string) *Intake {
 	out := new(Intake)
 	if in == nil {
@@ -30,9 +31,9 @@ func (in *Intake) Naming(files []string) *Intake {
 		}
 		delete(free, r.File)
 	}
-	for _, called := range [...]func(string) string{fileKey, func(name string) string { return path.Base(fileKey(name)) }} {
-		rows = out.rename(rows, free, called)
-	}
+	rows = out.rename(rows, free, fileKey)
+	byHand := slices.DeleteFunc(rows, func(i int) bool { return out.Receipts[i].Via == checklist.ViaFileTime })
+	out.rename(byHand, free, func(name string) string { return path.Base(fileKey(name)) })
 	return out
 }
 
@@ -48,14 +49,22 @@ func (in *Intake) rename(rows []int, free map[string]bool, called func(string) s
 	}
 	for _, i := range rows {
 		key := called(in.Receipts[i].File)
-		if len(files[key]) != 1 || among[key] != 1 {
+		row := &in.Receipts[i]
+		if len(files[key]) != 1 || among[key] != 1 || inOtherFolder(row.File, files[key][0]) {
 			rest = append(rest, i)
 			continue
 		}
-		in.Receipts[i].File = files[key][0]
-		delete(free, files[key][0])
+		row.File = files[key][0]
+		delete(free, row.File)
 	}
 	return rest
+}
+
+// inOtherFolder reports whether two names say of a file that it is in this folder
+// and in that.
+func inOtherFolder(a, b string) bool {
+	a, b = path.Dir(fileKey(a)), path.Dir(fileKey(b))
+	return a != b && a != "." && b != "."
 }
 
 // fileKey is the name of a file, however it was typed.
