@@ -26,7 +26,7 @@ func PackFrom(name string, write func(io.Writer) error) (Part, error) {
 }
 
 // maxHeld is how many compressed bytes of a part are held.
-const maxHeld = 4 << 20
+const maxHeld = 8 << 20
 
 // deflateFrom compresses what write writes, and returns its checksum and its
 // size before.
