@@ -69,6 +69,7 @@ var zeroFuncs = map[string]any{
 	"render/book.Intake":              book.Intake,
 	"render/book.Looks":               book.Looks,
 	"render/book.Progress":            book.Progress,
+	"render/book.ReadReminders":       book.ReadReminders,
 	"render/book.ReadResults":         book.ReadResults,
 	"render/book.ReadReturn":          book.ReadReturn,
 	"render/book.ReadTable":           book.ReadTable,

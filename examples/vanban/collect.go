@@ -80,9 +80,10 @@ func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	r, problems := round.Collect(in)
 	c.tell(c.inResults(problems))
+	c.reminded(r.Progress)
 	code = c.finish(ctx, r, kept)
 	refused := func(f round.Returned) bool { return f.Return == nil && !f.Own }
-	if code == exitFine && (problems.Err() != nil || slices.ContainsFunc(in.Returned, refused)) {
+	if code == exitFine && (problems.Err() != nil || c.refused > 0 || slices.ContainsFunc(in.Returned, refused)) {
 		return exitProblems
 	}
 	return code
@@ -94,6 +95,7 @@ type collection struct {
 	asOf           checklist.Moment
 	zone           *time.Location
 	found          string // the file of the results
+	refused        int    // how many files of results are
 	stdout, stderr io.Writer
 }
 

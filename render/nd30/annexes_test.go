@@ -24,8 +24,10 @@ var wantAnnexes = map[string][]struct {
 	landscape bool
 	body      string
 }{
-	"bao-cao":         {{"Phụ lục|DANH SÁCH ĐƠN VỊ ĐÃ KIỂM TRA|(Kèm theo Báo cáo số 45/BC-SNV ngày 07 tháng 4 năm 2026 của Sở Nội vụ)", false, "- Phường Lê Chân."}},
-	"bien-ban-ba-ben": {{"Phụ lục|DANH SÁCH CÁC NGÀY SỔ TRỰC GHI CHƯA ĐỦ|(Kèm theo Biên bản số 12/BB-SNV ngày 08 tháng 5 năm 2026 của Sở Nội vụ)", false, "Ngày 02 tháng 3 năm 2026; ngày 15 tháng 4 năm 2026./."}},
+	"bao-cao":                 {{"Phụ lục|DANH SÁCH ĐƠN VỊ ĐÃ KIỂM TRA|(Kèm theo Báo cáo số 45/BC-SNV ngày 07 tháng 4 năm 2026 của Sở Nội vụ)", false, "- Phường Lê Chân."}},
+	"bao-cao-phu-luc-so-lieu": {{"Phụ lục|KẾT QUẢ SỐ HÓA TÀI LIỆU LƯU TRỮ\nVÀ CHUYỂN GIAO CƠ SỞ DỮ LIỆU CHO TRUNG TÂM\nLƯU TRỮ LỊCH SỬ CỦA CHÍNH QUYỀN ĐỊA PHƯƠNG|(Kèm theo Báo cáo số 92/BC-SNV ngày 01 tháng 9 năm 2026 của Sở Nội vụ)", true, ""}},
+	"cong-van-bieu-mau":       {{"Phụ lục|BIỂU KẾT QUẢ XỬ LÝ KIẾN NGHỊ SAU KIỂM TRA|(Kèm theo Văn bản số 74/SNV-CQĐP ngày 20 tháng 7 năm 2026 của Sở Nội vụ)", false, ""}},
+	"bien-ban-ba-ben":         {{"Phụ lục|DANH SÁCH CÁC NGÀY SỔ TRỰC GHI CHƯA ĐỦ|(Kèm theo Biên bản số 12/BB-SNV ngày 08 tháng 5 năm 2026 của Sở Nội vụ)", false, "Ngày 02 tháng 3 năm 2026; ngày 15 tháng 4 năm 2026./."}},
 	"cong-van-bieu": {
 		{"Phụ lục I|HƯỚNG DẪN GHI BIỂU|(Kèm theo Văn bản số         /SNV-CQĐP ngày        tháng 02 năm 2026 của Sở Nội vụ)", false, "- Số liệu lấy đến hết ngày 28 tháng 02 năm 2026."},
 		{"Biểu số 7|Phụ lục II|SỐ NGƯỜI LÀM VIỆC THEO LĨNH VỰC|(Kèm theo Văn bản số         /SNV-CQĐP ngày        tháng 02 năm 2026 của Sở Nội vụ)", true, ""},

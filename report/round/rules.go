@@ -107,7 +107,7 @@ func Rules() []diag.Rule {
 		formsWithoutChecklist, formsWithoutUnits, formsOfNobody,
 		resultWithoutVisit, recommendationAlone, idleCell,
 		fileReceivedTwice, receiptWithoutFile, rowOfNobody, notRegistered, fileMissing,
-		registerDiffers, fileRewritten, equalTimes, answerLost, answerChanged, copyDiffers, copyReplaces, corrects,
+		registerDiffers, fileRewritten, equalTimes, sameCopy, listReplaced, answerLost, answerChanged, copyDiffers, copyReplaces, corrects,
 		correctsNothing, copyNotUsed, blankCopy, paperBehind,
 	}
 }

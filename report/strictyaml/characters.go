@@ -29,8 +29,8 @@ func (d *document) clean(data []byte, c *collector) (text []byte, ok bool) {
 
 func (d *document) checkText(text []byte, c *collector) (ok bool) {
 	if isUTF16(text) {
-		c.add(hinted(notUTF8, "tệp ghi bằng UTF-16: lưu lại với mã hóa UTF-8", "the file is UTF-16: save it again as UTF-8").
-			At(diag.Place{File: d.file, Line: 1, Column: 1}, ""))
+		rule := hinted(notUTF8, "tệp ghi bằng UTF-16: lưu lại với mã hóa UTF-8", "the file is UTF-16: save it again as UTF-8")
+		c.add(rule.At(diag.Place{File: d.file, Line: 1, Column: 1}, ""))
 		return false
 	}
 	ok = true

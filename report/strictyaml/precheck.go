@@ -93,7 +93,8 @@ func (p *precheck) curlyKey(key *yaml.Node) {
 	if name == key.Value || !plain(key) || strings.Trim(name, fieldLetters) != "" {
 		return
 	}
-	p.c.add(hinted(curlyQuotes, "viết %[2]s, không có dấu nháy", "write %[2]s without quotes").At(p.doc.at(key), p.doc.prefix, clip(key.Value), clip(name)))
+	rule := hinted(curlyQuotes, "viết %[2]s, không có dấu nháy", "write %[2]s without quotes")
+	p.c.add(rule.At(p.doc.at(key), p.doc.prefix, clip(key.Value), clip(name)))
 	key.Value = name
 }
 

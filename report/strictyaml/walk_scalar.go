@@ -94,7 +94,7 @@ func (w *walker) ownText(s slot, v reflect.Value) {
 	}
 	var p diag.Problem
 	if errors.As(err, &p) {
-		w.refuse(s, p.Rule, p.Args...)
+		w.refuse(s, p.Rule(), p.Args...)
 		return
 	}
 	w.tell(s.path, invalid.At(w.doc.place(s.key, s.node), "", clip(t)).From(err))
