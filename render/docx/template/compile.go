@@ -33,15 +33,16 @@ type compiler struct {
 	blocks     bool
 	annexes    bool
 	renumbers  bool
-	pictures   []string // parts with pictures of ours
-	annexEdges []byte   // references of annexes to headers and footers
-	free       string   // a word that no name of a part or relationship begins with
+	pictures   []string        // parts with pictures of ours
+	annexEdges []byte          // references of annexes to headers and footers
+	changed    map[string]bool // parts that are not as they were
+	free       string          // a word that no name of a part or relationship begins with
 }
 
 // compile returns the template, which is nil where there are errors, and what
 // was found on the way.
 func compile(r io.ReaderAt, size int64, d Data) (c *compiler, t *Template, problems diag.List) {
-	c = &compiler{data: d}
+	c = &compiler{data: d, changed: make(map[string]bool)}
 	defer func() {
 		if v := recover(); v != nil {
 			t, problems = nil, diag.List{c.refused(fmt.Errorf("%w: %v", source.ErrDamaged, v))}
@@ -109,7 +110,7 @@ func (c *compiler) read() (ids []int, err error) {
 		}
 	}
 	for _, name := range names {
-		root, err := c.pkg.Tree(name)
+		root, err := c.prepared(name)
 		if err != nil {
 			return nil, err
 		}
@@ -130,6 +131,23 @@ func (c *compiler) read() (ids []int, err error) {
 		ids = append(ids, idsIn(root)...)
 	}
 	return ids, nil
+}
+
+// prepared returns the root of a part that is changed where it must be whatever
+// the values.
+func (c *compiler) prepared(name string) (*ooxml.Node, error) {
+	root, err := c.pkg.Tree(name)
+	if err != nil {
+		return nil, err
+	}
+	edits := unbound(root)
+	if len(edits) == 0 {
+		return root, nil
+	}
+	data, _ := c.pkg.Part(name)
+	c.pkg = c.pkg.With(name, ooxml.Apply(data, edits))
+	c.changed[c.partName(name)] = true
+	return c.pkg.Tree(name)
 }
 
 // readMain looks at the page setup of the main part.

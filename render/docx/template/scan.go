@@ -67,6 +67,9 @@ func (p *paragraph) collect(inner func(*ooxml.Node)) {
 }
 
 func (p *paragraph) gather(parent *ooxml.Node, control bool, b *strings.Builder, inner func(*ooxml.Node)) {
+	if parent == nil { // a control without content
+		return
+	}
 	for _, k := range parent.Kids {
 		switch k.Name {
 		case "w:r":

@@ -1,0 +1,61 @@
+package render_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// partsOf unpacks a file.
+func partsOf(t testing.TB, file []byte) map[string]string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	require.NoError(t, err)
+	parts := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		require.NoError(t, err)
+		data, err := io.ReadAll(r)
+		require.NoError(t, err)
+		parts[f.Name] = string(data)
+	}
+	return parts
+}
+
+// TestOfficeFromWord fills templates as offices make them in Word: each holds
+// what a value must also reach, or what a repeat or condition must not tear.
+// The texts stand in the part, those behind a ! do not.
+func TestOfficeFromWord(t *testing.T) {
+	letter := loadDocument(t, "templates/word", "cong-van.yaml")
+	for name, tt := range map[string]struct {
+		part string // the main part where it is empty
+		want []string
+	}{
+		// Values that also live elsewhere in the file.
+		"o-gan-kho-xml":    {"", []string{"Sở Xây dựng", "!dataBinding"}},
+		"o-tieu-de":        {"", []string{"gửi hồ sơ trạm bơm", "!dataBinding"}},
+		"o-dang-cho-nhap":  {"", []string{"Nguyễn Văn A", "!showingPlcHdr"}},
+		"o-chon-ngay":      {"", []string{"5/3/2026", "!2019", `w:val="dd/MM/yyyy"`}},
+		"o-van-ban-thuong": {"", []string{"Sở Xây dựng", `w:fullDate="2026-03-05T00:00:00Z"`, "05/3/2026"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if tt.part == "" {
+				tt.part = "word/document.xml"
+			}
+			part := partsOf(t, throughOffice(t, officeTemplate(t, "word/"+name+".docx"), letter))[tt.part]
+			for _, want := range tt.want {
+				if absent, ok := strings.CutPrefix(want, "!"); ok {
+					assert.NotContains(t, part, absent)
+				} else {
+					assert.Contains(t, part, want)
+				}
+			}
+			assert.Empty(t, anyTag.FindString(part))
+		})
+	}
+}
