@@ -50,8 +50,8 @@ func WithBlocks(t Template) OfficeOption { return func(o *officeOptions) { o.blo
 // the same in the office of the paper (issuer.name, place). Inside a repeat, the
 // fields of the item come before all of these.
 //
-// The filters are date (long, short), number (with so many decimals), upper and
-// words (bằng chữ). {number}, {date} and {place_date} are content controls while
+// The filters are date (long, short), number (with so many decimals), upper,
+// words (bằng chữ) and default (what stands where there is nothing). {number}, {date} and {place_date} are content controls while
 // the paper has no number and day, so that nd30.Issue fills them in.
 //
 // The error holds every problem of the file with its part and paragraph.

@@ -171,6 +171,8 @@ func TestOfficeNames(t *testing.T) {
 		"{team.lead.words}":    "Đồng chí Nguyễn Văn A, Giám đốc Sở Nội vụ",
 		"{checklist.title}":    "Danh mục nội dung kiểm tra việc thực hiện nhiệm vụ, công vụ và hoạt động của chính quyền địa phương cấp xã",
 		"{issued.number}":      "", // nothing where there is no record
+		"{issued.number|default:…} {number|default:…}":               "… …",
+		"{date|default:chưa có ngày}":                                "chưa có ngày",
 		"{?issued}có{/issued}{^issued}chưa{/issued}":                 "chưa",
 		"{?electronic}điện tử{/electronic}":                          "",
 		"x{#duties}{?request}{.index}{/request}{/duties}":            "x45",

@@ -33,10 +33,11 @@ type compiler struct {
 	blocks     bool
 	annexes    bool
 	renumbers  bool
-	pictures   []string        // parts with pictures of ours
-	annexEdges []byte          // references of annexes to headers and footers
-	changed    map[string]bool // parts that are not as they were
-	free       string          // a word that no name of a part or relationship begins with
+	pictures   []string           // parts with pictures of ours
+	annexEdges []byte             // references of annexes to headers and footers
+	foreign    [len(foreign)]bool // which was told of
+	changed    map[string]bool    // parts that are not as they were
+	free       string             // a word that no name of a part or relationship begins with
 }
 
 // compile returns the template, which is nil where there are errors, and what

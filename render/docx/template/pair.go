@@ -16,7 +16,7 @@ func (p *part) pair(t *placedTag) {
 		return
 	}
 	i := len(p.open) - 1
-	for i >= 0 && p.open[i].path != t.path {
+	for i >= 0 && p.open[i].path != t.path && t.path != "" {
 		i--
 	}
 	if i < 0 {

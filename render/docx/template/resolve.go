@@ -193,6 +193,10 @@ var wordsFor = map[FieldKind][4]string{
 	PictureField: {"hình", "picture", "viết {%%%s}", "write {%%%s}"},
 }
 
+// defaultFilter is the filter that every template has: its argument stands where
+// there is nothing.
+const defaultFilter = "default"
+
 // filters finds the filters of a value.
 func (e *emitter) filters(t *placedTag) ([]boundFilter, bool) {
 	known, good := e.c.data.Filters, true
@@ -200,8 +204,13 @@ func (e *emitter) filters(t *placedTag) ([]boundFilter, bool) {
 	for _, c := range t.calls {
 		f, ok := known[c.name]
 		switch {
+		case c.name == defaultFilter && c.arg == "":
+			e.fault(badArgument, t, c.arg, c.name)
+			good = false
+		case c.name == defaultFilter:
+			out = append(out, boundFilter{arg: c.arg})
 		case !ok:
-			e.fault(unknownFilter, t, c.name, strings.Join(slices.Sorted(maps.Keys(known)), ", "))
+			e.fault(unknownFilter, t, c.name, strings.Join(slices.Sorted(maps.Keys(known)), ", ")+", "+defaultFilter+":…")
 			good = false
 		case f.Accepts == nil && c.arg != "", f.Accepts != nil && !f.Accepts(c.arg):
 			e.fault(badArgument, t, c.arg, c.name)

@@ -20,6 +20,11 @@ var (
 		VI:   "%[1]q không phải là thẻ (đoạn %[2]q)", EN: "%[1]q is no tag (paragraph %[2]q)",
 		HintVI: "viết như {issuer.name}, {#areas}, {/areas}; muốn in dấu { thì viết {{", HintEN: "write as {issuer.name}, {#areas}, {/areas}; for a brace write {{",
 	}
+	foreignTag = diag.Rule{
+		Code: "tag-foreign",
+		VI:   "%[1]q là thẻ của công cụ khác (đoạn %[2]q)", EN: "%[1]q is a tag of another program (paragraph %[2]q)",
+		HintVI: "viết %[3]q, và mọi thẻ cùng loại cũng vậy", HintEN: "write %[3]q, and all others of its kind likewise",
+	}
 	unknownName = diag.Rule{
 		Code: "tag-unknown",
 		VI:   "không có giá trị nào cho thẻ %[1]q (đoạn %[2]q)", EN: "there is no value for the tag %[1]q (paragraph %[2]q)",
@@ -95,7 +100,7 @@ var (
 // Rules returns what a template, or what fills it, may be refused for.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		badTemplate, unclosedTag, badTag, unknownName, noRepeat, notOpened, notClosed, crossedTags, notList, notText,
+		badTemplate, unclosedTag, badTag, foreignTag, unknownName, noRepeat, notOpened, notClosed, crossedTags, notList, notText,
 		notPicture, unknownBlock, blockInText, blockPlace, unknownFilter, badArgument, badValue,
 		scalarsOnly, tooManyTags, unusedValue, unsound,
 	}

@@ -18,8 +18,9 @@ import (
 // Tags stand in the text, in tables, headers, footers, text boxes, footnotes
 // and endnotes:
 //
-//	{path.to.value}            a text; {path|filter:argument} through a filter
-//	{#list} … {/list}          once for each item
+//	{path.to.value}            a text; {path|filter:argument} through a filter,
+//	                           {path|default:words} where it may be empty
+//	{#list} … {/list}          once for each item; {/} ends what begins last
 //	{?name} … {/name}          where there is something
 //	{^name} … {/name}          where there is nothing
 //	{@body}                    a block, alone in its paragraph: body, recipients,

@@ -123,13 +123,16 @@ func TestTemplateText(t *testing.T) {
 		"blanks":            {"{ name }{\u00A0n }", "Nguyễn Văn A3"},
 		"optional hyphen":   {"{unit.na\u00ADme}", "Sở Nội vụ"},
 		"invisible":         {"{un\u200Bit.\uFEFFname}", "Sở Nội vụ"},
-		"doubled braces":    {"{{name}} {{ }} {n} }", "{name} { } 3 }"},
-		"doubled and split": {"a {¦{ b }¦} c", "a { b } c"},
+		"doubled braces":    {"{{1}} {{ }} {n} }", "{1} { } 3 }"},
+		"doubled and split": {"a {¦{ 2 }¦} c", "a { 2 } c"},
 		"empty":             {"[{empty}]", "[]"},
 		"inline list":       {"Gửi: {#names}{.}{^.last}, {/.last}{/names}.", "Gửi: một, hai, ba."},
 		"inline condition":  {"{?empty}không{/empty}{^empty}có{/empty} {?yes}đúng{/yes}{?no}sai{/no}", "có đúng"},
 		"counters":          {"x {#names}{.index}{.roman}{.letter}/{.count} {/names}", "x 1Ia/3 2IIb/3 3IIIc/3 "},
 		"outer":             {"x {#areas}{#items}{..index}.{.index} {..title}/{name}; {/items}{/areas}", "x 1.1 Công vụ/Nguyễn Văn A; 1.2 Công vụ/Nguyễn Văn A; 2.1 Cải cách/Nguyễn Văn A; "},
+		"innermost end":     {"x {#areas}{?open}{title}{/}, {/}", "x , Cải cách, , "},
+		"default":           {"{empty|default:chưa có} {name|default:“chưa có”}", "chưa có Nguyễn Văn A"},
+		"filter, default":   {"{empty|default:a: b} {empty|default:a|bang} {empty|bang|default:a}", "a: b a! !"},
 		"split control":     {"x {#na¦mes}{¦.}{/¦names}", "x mộthaiba"},
 	} {
 		t.Run(name, func(t *testing.T) {

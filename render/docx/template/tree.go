@@ -116,6 +116,7 @@ func (p *part) paragraph(n *ooxml.Node) {
 	t.collect(p.inner)
 	p.current = around
 	p.checkFields(n)
+	p.checkForeign(t)
 	if !strings.ContainsAny(t.text, "{}") {
 		return
 	}
