@@ -50,6 +50,11 @@ var (
 		VI:   "thẻ %[1]q và %[3]q chéo nhau (đoạn %[2]q)", EN: "the tags %[1]q and %[3]q cross each other (paragraph %[2]q)",
 		HintVI: "phần mở sau phải đóng trước, và mở ở ô, bảng, khung nào thì đóng ở đó", HintEN: "what begins last ends first, and in the same cell, table or frame",
 	}
+	textOutside = diag.Rule{
+		Code: "tag-text-outside",
+		VI:   "có %[4]q nằm ngoài phần từ %[1]q đến %[3]q mà bị lặp hoặc bị bỏ cùng phần ấy (đoạn %[2]q)", EN: "%[4]q stands outside what is between %[1]q and %[3]q, and would be repeated or lost with it (paragraph %[2]q)",
+		HintVI: "để hai thẻ ở hai đoạn riêng; trong bảng thì thẻ mở ở ô đầu, thẻ đóng ở ô cuối của dòng; không lặp được theo cột", HintEN: "give both tags paragraphs of their own; in a table put the first into the first cell of a row, the second into the last; columns cannot be repeated",
+	}
 	notList = diag.Rule{
 		Code: "tag-not-list",
 		VI:   "thẻ %[1]q lặp một giá trị không phải danh sách (đoạn %[2]q)", EN: "the tag %[1]q repeats what is no list (paragraph %[2]q)",
@@ -100,7 +105,7 @@ var (
 // Rules returns what a template, or what fills it, may be refused for.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		badTemplate, unclosedTag, badTag, foreignTag, unknownName, noRepeat, notOpened, notClosed, crossedTags, notList, notText,
+		badTemplate, unclosedTag, badTag, foreignTag, unknownName, noRepeat, notOpened, notClosed, crossedTags, textOutside, notList, notText,
 		notPicture, unknownBlock, blockInText, blockPlace, unknownFilter, badArgument, badValue,
 		scalarsOnly, tooManyTags, unusedValue, unsound,
 	}
