@@ -42,6 +42,10 @@ func TestOfficeFromWord(t *testing.T) {
 		"o-dang-cho-nhap":  {"", []string{"Nguyễn Văn A", "!showingPlcHdr"}},
 		"o-chon-ngay":      {"", []string{"5/3/2026", "!2019", `w:val="dd/MM/yyyy"`}},
 		"o-van-ban-thuong": {"", []string{"Sở Xây dựng", `w:fullDate="2026-03-05T00:00:00Z"`, "05/3/2026"}},
+		// Sections that a condition takes away.
+		"bia-mang-chan-trang":       {"", []string{"Nội dung trang 1", `<w:sectPr><w:footerReference w:type="default" r:id="rIdF"/><w:pgSz w:w="11906"`}},
+		"muc-ngang-mang-dau-trang":  {"", []string{`<w:sectPr><w:headerReference w:type="default" r:id="rIdH"/><w:pgSz w:w="11906"`, "!landscape"}},
+		"ngat-trang-trong-vong-lap": {"", []string{"Trang của Phòng Kỹ thuật", `r:id="rIdH"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body>`}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if tt.part == "" {

@@ -26,6 +26,8 @@ func (e *emitter) isFrail(n *ooxml.Node) bool {
 	switch n.Name {
 	case "w:bookmarkStart", "w:bookmarkEnd":
 		return e.cut[n.Attr("w:id")]
+	case "w:sectPr":
+		return e.main
 	case "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference", "w:id", "w:numPr":
 		return true
 	case "w:p", "w:tr":
@@ -47,6 +49,8 @@ func (e *emitter) altered(n *ooxml.Node) {
 			e.around(n, nil)
 		}
 	case repeated && (n.Name == "w:commentRangeStart" || n.Name == "w:commentRangeEnd" || n.Name == "w:commentReference"):
+	case n.Name == "w:sectPr":
+		e.section(n)
 	case repeated && isDrawingID(n.Name):
 		e.around(n, map[string]step{"id": (*runner).newID})
 	case repeated && n.Name == "w:id":

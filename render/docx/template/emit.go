@@ -20,7 +20,9 @@ type emitter struct {
 	depth  int // of repeats
 	frail  map[*ooxml.Node]bool
 
-	annexes *placedTag // the block at the end of the text
+	annexes  *placedTag // the block at the end of the text
+	sections []sectionAt
+	begun    bool // something to be seen stands in the section at hand
 }
 
 // opened is a repeat or condition that has not ended.
@@ -28,6 +30,8 @@ type opened struct {
 	tag    *placedTag
 	before []step
 	finish func(body []step) step
+	behind bool   // text of the same section stands in front of it
+	breaks []byte // what ends the first section that ends in it
 }
 
 func (p *part) emit() *program {
@@ -103,14 +107,13 @@ func (e *emitter) nested(write func()) []step {
 // element writes one element of the part.
 func (e *emitter) element(n *ooxml.Node) {
 	m := e.marks[n]
-	if m == nil {
+	e.seen(n)
+	switch {
+	case m == nil:
 		e.content(n)
 		return
-	}
-	if m.vanishes {
-		for _, t := range inOrder(m.inside) {
-			e.act(t)
-		}
+	case m.vanishes:
+		e.vanished(n, inOrder(m.inside))
 		return
 	}
 	for _, t := range inOrder(m.before) {
@@ -119,6 +122,23 @@ func (e *emitter) element(n *ooxml.Node) {
 	e.content(n)
 	for _, t := range inOrder(m.after) {
 		e.end(t)
+	}
+}
+
+// vanished writes what is left of an element that vanishes: what its tags begin
+// and end, and between these the end of a section, which is that of the text
+// around them.
+func (e *emitter) vanished(n *ooxml.Node, tags []*placedTag) {
+	end := n.Path("w:pPr", "w:sectPr")
+	for _, t := range tags {
+		if end != nil && t.kind != EndTag {
+			e.bare(n)
+			end = nil
+		}
+		e.act(t)
+	}
+	if end != nil {
+		e.bare(n)
 	}
 }
 

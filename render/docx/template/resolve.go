@@ -129,7 +129,7 @@ func (e *emitter) begin(t *placedTag) {
 		e.depth++
 	}
 	e.flush()
-	e.opened = append(e.opened, opened{t, e.steps, finish})
+	e.opened = append(e.opened, opened{tag: t, before: e.steps, finish: finish, behind: e.begun})
 	e.steps = nil
 }
 
@@ -166,7 +166,9 @@ func (e *emitter) close(n int) {
 	e.flush()
 	last := e.opened[n]
 	e.opened = e.opened[:n]
-	e.steps = append(last.before, last.finish(e.steps))
+	body := e.steps
+	e.steps = nil
+	e.steps = append(last.before, e.keepBreak(last, last.finish(body)))
 	if last.tag.kind == RepeatTag {
 		e.scopes = e.scopes[:len(e.scopes)-1]
 		e.depth--

@@ -23,6 +23,7 @@ type runner struct {
 	frames []frame
 	turns  int // how many items of repeats so far
 	ids    int // the last id of a drawing or control
+	breaks int // sections that ended inside repeats and conditions so far
 
 	paper   *laidOut
 	used    map[string]string // ids of the styles of our own that blocks used, and those in the template

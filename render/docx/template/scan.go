@@ -21,6 +21,7 @@ type paragraph struct {
 	atoms  []atom
 	pieces []piece
 	solid  bool // holds something besides text that must not vanish
+	breaks bool // ends a section
 }
 
 // atom is an element of a run that stands for some characters.
@@ -88,9 +89,7 @@ func (p *paragraph) gather(parent *ooxml.Node, control bool, b *strings.Builder,
 		case "w:hyperlink", "w:smartTag", "w:ins", "w:moveTo", "w:fldSimple", "w:customXml", "w:dir", "w:bdo":
 			p.gather(k, control, b, inner)
 		case "w:pPr":
-			if k.Child("w:sectPr") != nil {
-				p.solid = true
-			}
+			p.breaks = k.Child("w:sectPr") != nil
 		}
 	}
 }
@@ -209,7 +208,7 @@ func (p *paragraph) block() *placedTag {
 			return nil
 		}
 	}
-	if found == nil || p.solid || !isBlank(p.rest(0, found.from)+p.rest(found.to, len(p.text))) {
+	if found == nil || p.solid || p.breaks || !isBlank(p.rest(0, found.from)+p.rest(found.to, len(p.text))) {
 		return nil
 	}
 	return found
