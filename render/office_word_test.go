@@ -46,6 +46,10 @@ func TestOfficeFromWord(t *testing.T) {
 		"bia-mang-chan-trang":       {"", []string{"Nội dung trang 1", `<w:sectPr><w:footerReference w:type="default" r:id="rIdF"/><w:pgSz w:w="11906"`}},
 		"muc-ngang-mang-dau-trang":  {"", []string{`<w:sectPr><w:headerReference w:type="default" r:id="rIdH"/><w:pgSz w:w="11906"`, "!landscape"}},
 		"ngat-trang-trong-vong-lap": {"", []string{"Trang của Phòng Kỹ thuật", `r:id="rIdH"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body>`}},
+		// Bookmarks, and what points at them.
+		"danh-dau-trong-vong-lap":  {"", []string{`<w:bookmarkStart w:id="3" w:name="noi_nhan"/><w:r><w:t xml:space="preserve">1. Phòng Kỹ thuật</w:t></w:r><w:bookmarkEnd w:id="3"/>`, "3. Trạm bơm số 2"}},
+		"danh-dau-trong-dieu-kien": {"", []string{`w:name="_Toc100"/><w:r><w:t xml:space="preserve">Địa chỉ`, `<w:bookmarkEnd w:id="4"/>`}},
+		"danh-dau-ngoai-vong-lap":  {"", []string{`w:name="dau_thu"/><w:r><w:t xml:space="preserve">Sở Xây dựng`, `<w:bookmarkEnd w:id="8"/>`}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if tt.part == "" {

@@ -8,7 +8,7 @@ import (
 )
 
 // findFrail finds the elements that cannot be copied blindly: those that must
-// differ from one repeat to the next, and bookmarks that would be torn.
+// differ from one repeat to the next.
 func (e *emitter) findFrail(n *ooxml.Node) bool {
 	frail := e.isFrail(n)
 	for _, k := range n.Kids {
@@ -24,16 +24,14 @@ func (e *emitter) findFrail(n *ooxml.Node) bool {
 
 func (e *emitter) isFrail(n *ooxml.Node) bool {
 	switch n.Name {
-	case "w:bookmarkStart", "w:bookmarkEnd":
-		return e.cut[n.Attr("w:id")]
 	case "w:sectPr":
 		return e.main
-	case "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference", "w:id", "w:numPr":
+	case "w:id", "w:numPr":
 		return true
 	case "w:p", "w:tr":
 		return n.Open == n.End || bytes.Contains(e.data[n.Start:n.Open], []byte(":paraId"))
 	}
-	return isDrawingID(n.Name)
+	return isDrawingID(n.Name) || isAnchor(n.Name)
 }
 
 func isDrawingID(name string) bool {
@@ -44,11 +42,8 @@ func isDrawingID(name string) bool {
 func (e *emitter) altered(n *ooxml.Node) {
 	repeated := e.depth > 0
 	switch {
-	case n.Name == "w:bookmarkStart" || n.Name == "w:bookmarkEnd":
-		if !e.cut[n.Attr("w:id")] {
-			e.around(n, nil)
-		}
-	case repeated && (n.Name == "w:commentRangeStart" || n.Name == "w:commentRangeEnd" || n.Name == "w:commentReference"):
+	case isAnchor(n.Name):
+		e.anchor(n)
 	case n.Name == "w:sectPr":
 		e.section(n)
 	case repeated && isDrawingID(n.Name):

@@ -35,6 +35,7 @@ type compiler struct {
 	renumbers  bool
 	pictures   []string           // parts with pictures of ours
 	annexEdges []byte             // references of annexes to headers and footers
+	anchors    int                // how many there are
 	foreign    [len(foreign)]bool // which was told of
 	changed    map[string]bool    // parts that are not as they were
 	free       string             // a word that no name of a part or relationship begins with
@@ -86,7 +87,7 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 	}
 	t := &Template{
 		file: c.data.File, layout: c.data.Layout,
-		tags: c.tags, page: c.page, firstID: freeIDs(ids), media: "word/media/" + c.free,
+		tags: c.tags, page: c.page, anchors: c.anchors, firstID: freeIDs(ids), media: "word/media/" + c.free,
 	}
 	if err := c.assemble(t, out); err != nil {
 		return nil, err
@@ -119,7 +120,7 @@ func (c *compiler) read() (ids []int, err error) {
 		p := &part{
 			c: c, name: c.partName(name), data: data, root: root, main: name == c.main,
 			byNode: make(map[*ooxml.Node]*paragraph), runs: make(map[*ooxml.Node]*paragraph), frames: make(map[*ooxml.Node]*placedTag),
-			marks: make(map[*ooxml.Node]*mark), hot: make(map[*ooxml.Node]bool), cut: make(map[string]bool),
+			marks: make(map[*ooxml.Node]*mark), hot: make(map[*ooxml.Node]bool),
 		}
 		if p.main {
 			if err := c.readMain(root); err != nil {

@@ -20,7 +20,8 @@ type emitter struct {
 	depth  int // of repeats
 	frail  map[*ooxml.Node]bool
 
-	annexes  *placedTag // the block at the end of the text
+	annexes  *placedTag         // the block at the end of the text
+	anchors  map[string]*anchor // by kind and id
 	sections []sectionAt
 	begun    bool // something to be seen stands in the section at hand
 }
@@ -35,7 +36,7 @@ type opened struct {
 }
 
 func (p *part) emit() *program {
-	e := &emitter{part: p, frail: make(map[*ooxml.Node]bool), scopes: []scope{{model: p.c.data.Model}}}
+	e := &emitter{part: p, frail: make(map[*ooxml.Node]bool), anchors: make(map[string]*anchor), scopes: []scope{{model: p.c.data.Model}}}
 	for _, t := range p.tags {
 		if (t.kind == RepeatTag) && t.pair == nil {
 			e.loosen(t)
@@ -126,17 +127,27 @@ func (e *emitter) element(n *ooxml.Node) {
 }
 
 // vanished writes what is left of an element that vanishes: what its tags begin
-// and end, and between these the end of a section, which is that of the text
-// around them.
+// and end, the anchors before and behind these, and between them the end of a
+// section, which is that of the text around them.
 func (e *emitter) vanished(n *ooxml.Node, tags []*placedTag) {
 	end := n.Path("w:pPr", "w:sectPr")
-	for _, t := range tags {
-		if end != nil && t.kind != EndTag {
-			e.bare(n)
-			end = nil
+	act := func(until int) {
+		for len(tags) > 0 && tags[0].atom.n.Start < until {
+			if end != nil && tags[0].kind != EndTag {
+				e.bare(n)
+				end = nil
+			}
+			e.act(tags[0])
+			tags = tags[1:]
 		}
-		e.act(t)
 	}
+	for k := range n.Elements() {
+		if isAnchor(k.Name) {
+			act(k.Start)
+			e.anchor(k)
+		}
+	}
+	act(n.End)
 	if end != nil {
 		e.bare(n)
 	}
@@ -272,12 +283,13 @@ func (e *emitter) table(n *ooxml.Node) {
 	})
 	row := []byte("</" + n.Prefix() + "tr>")
 	e.step(func(r *runner) {
-		start := len(r.buf)
+		start, anchors := len(r.buf), slices.Clone(r.anchors)
 		r.run(head)
 		behind := len(r.buf)
 		r.run(rows)
 		if !bytes.Contains(r.buf[behind:], row) {
 			r.buf = r.buf[:start]
+			copy(r.anchors, anchors)
 		}
 	})
 }

@@ -1,7 +1,6 @@
 package template
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -59,7 +58,6 @@ func (p *part) region(begin, end *placedTag) {
 		return
 	}
 	p.act(begin, end, first, last)
-	p.mend(first, last)
 }
 
 // outside returns what stands in the elements from first to last before the
@@ -131,15 +129,10 @@ func (p *part) within(begin, end *placedTag) {
 	case alone && inLine && begin.kind == RepeatTag:
 		a, b := onlyIf(begin, end)
 		p.act(a, b, t.n, t.n)
-		p.mend(t.n, t.n)
-		p.cutBookmarks(t.n)
 	case alone:
 		p.act(begin, end, t.n, t.n)
-		p.mend(t.n, t.n)
 	case !inLine:
 		p.fault(crossedTags, begin, end.text)
-	default:
-		p.cutBookmarks(t.n)
 	}
 }
 
@@ -153,25 +146,13 @@ func onlyIf(begin, end *placedTag) (*placedTag, *placedTag) {
 	return &a, &b
 }
 
-// act puts both tags of a pair at the elements where they act.
+// act puts both tags of a pair at the elements where they act, whose container
+// must not be left empty.
 func (p *part) act(begin, end *placedTag, first, last *ooxml.Node) {
 	begin.holder, end.holder = first, last
 	p.heat(first)
 	p.heat(last)
 	p.markOf(first).before = append(p.markOf(first).before, begin)
 	p.markOf(last).after = append(p.markOf(last).after, end)
-}
-
-// mend notes what must not be left empty, and which bookmarks are torn, when
-// the elements from first to last may vanish.
-func (p *part) mend(first, last *ooxml.Node) {
-	parent := first.Parent
-	p.markOf(parent).ends = true
-	from, _ := slices.BinarySearchFunc(parent.Kids, first.Start, func(n *ooxml.Node, start int) int { return cmp.Compare(n.Start, start) })
-	for _, n := range parent.Kids[from:] {
-		if n.Start > last.Start {
-			break
-		}
-		p.cutBookmarks(n)
-	}
+	p.markOf(first.Parent).ends = true
 }

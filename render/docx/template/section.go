@@ -61,10 +61,7 @@ func tinyBreak(prefix string, props []byte) []byte {
 // handedOn returns the references to headers and footers that the section at
 // hand takes from one before it that a repeat or condition may leave out.
 func (e *emitter) handedOn(n *ooxml.Node) (refs []byte) {
-	around := make([]*placedTag, len(e.opened))
-	for i := range e.opened {
-		around[i] = e.opened[i].tag
-	}
+	around := e.inside()
 	e.sections = append(e.sections, sectionAt{n, around})
 	has := make(map[string]bool)
 	for _, s := range slices.Backward(e.sections) {

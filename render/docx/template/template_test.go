@@ -288,7 +288,8 @@ func TestTemplateIDs(t *testing.T) {
 		assert.False(t, seen[m[1]], m[1])
 		seen[m[1]] = true
 	}
-	assert.NotContains(t, out, "bookmark")
+	assert.Equal(t, 1, strings.Count(out, "<w:bookmarkStart")) // and its end
+	assert.Equal(t, 1, strings.Count(out, "<w:bookmarkEnd"))
 	assert.NotContains(t, out, "paraId")
 }
 

@@ -22,7 +22,6 @@ type part struct {
 	frames map[*ooxml.Node]*placedTag // pictures whose alternative text is a tag
 	marks  map[*ooxml.Node]*mark
 	hot    map[*ooxml.Node]bool // elements with something in them that is not copied as it is
-	cut    map[string]bool      // ids of bookmarks that a repeat or condition would tear
 
 	current *paragraph   // being read
 	open    []*placedTag // what has begun in the story at hand
@@ -162,14 +161,6 @@ func (p *part) inner(n *ooxml.Node) {
 			p.fallback(p.inner, k)
 		default:
 			p.inner(k)
-		}
-	}
-}
-
-func (p *part) cutBookmarks(n *ooxml.Node) {
-	for k := range n.Elements() {
-		if k.Name == "w:bookmarkStart" || k.Name == "w:bookmarkEnd" {
-			p.cut[k.Attr("w:id")] = true
 		}
 	}
 }
