@@ -50,6 +50,10 @@ func TestOfficeFromWord(t *testing.T) {
 		"danh-dau-trong-vong-lap":  {"", []string{`<w:bookmarkStart w:id="3" w:name="noi_nhan"/><w:r><w:t xml:space="preserve">1. Phòng Kỹ thuật</w:t></w:r><w:bookmarkEnd w:id="3"/>`, "3. Trạm bơm số 2"}},
 		"danh-dau-trong-dieu-kien": {"", []string{`w:name="_Toc100"/><w:r><w:t xml:space="preserve">Địa chỉ`, `<w:bookmarkEnd w:id="4"/>`}},
 		"danh-dau-ngoai-vong-lap":  {"", []string{`w:name="dau_thu"/><w:r><w:t xml:space="preserve">Sở Xây dựng`, `<w:bookmarkEnd w:id="8"/>`}},
+		// Rows that merge cells, links to other people's disks, split tags.
+		"dong-dau-o-gop-bien-mat":      {"", []string{"!Nơi nhận", `<w:vMerge w:val="restart"/></w:tcPr><w:p/></w:tc><w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr><w:p><w:r><w:t xml:space="preserve">dòng hai`, `<w:vMerge/>`}},
+		"o-gop-quanh-dong-lap":         {"", []string{"Nơi nhận", "Trạm bơm số 2"}},
+		"the-bi-tach-va-chen-theo-doi": {"", []string{"Sở Xây dựng", "Phòng Kỹ thuật", "Trạm bơm số 2"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if tt.part == "" {
@@ -64,6 +68,30 @@ func TestOfficeFromWord(t *testing.T) {
 				}
 			}
 			assert.Empty(t, anyTag.FindString(part))
+		})
+	}
+}
+
+// TestOfficeListsFromWord: the lists of such templates, as Word numbers them.
+func TestOfficeListsFromWord(t *testing.T) {
+	letter := loadDocument(t, "templates/word", "cong-van.yaml")
+	for name, want := range map[string]string{
+		"danh-so-bi-ngat":             "1. 2. 1. 2. 1. 2.",
+		"danh-so-theo-kieu":           "1. 2. 3. 1. 2. 3.",
+		"danh-so-long-nhau":           "1. 2. 3. 1. 2. 3.",
+		"danh-so-chay-quanh-vong-lap": "1. 2. 3. 4. 5.",
+		"danh-so-hai-bac":             "1. a) b) c) 2. a) b) c) 3.",
+		"cot-tt-danh-so":              "1. 2. 3.",
+		"muc-la-chinh-phan-tu":        "1. 2.",
+	} {
+		t.Run(name, func(t *testing.T) {
+			var got []string
+			for _, p := range readDOCX(t, throughOffice(t, officeTemplate(t, "word/"+name+".docx"), letter)).Paragraphs {
+				if p.Marker != "" {
+					got = append(got, p.Marker)
+				}
+			}
+			assert.Equal(t, want, strings.Join(got, " "))
 		})
 	}
 }

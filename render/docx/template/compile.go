@@ -36,6 +36,7 @@ type compiler struct {
 	pictures   []string           // parts with pictures of ours
 	annexEdges []byte             // references of annexes to headers and footers
 	anchors    int                // how many there are
+	merging    int                // tables whose merged cells are watched
 	foreign    [len(foreign)]bool // which was told of
 	changed    map[string]bool    // parts that are not as they were
 	free       string             // a word that no name of a part or relationship begins with
@@ -87,7 +88,7 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 	}
 	t := &Template{
 		file: c.data.File, layout: c.data.Layout,
-		tags: c.tags, page: c.page, anchors: c.anchors, firstID: freeIDs(ids), media: "word/media/" + c.free,
+		tags: c.tags, page: c.page, anchors: c.anchors, merging: c.merging, firstID: freeIDs(ids), media: "word/media/" + c.free,
 	}
 	if err := c.assemble(t, out); err != nil {
 		return nil, err
@@ -109,6 +110,12 @@ func (c *compiler) read() (ids []int, err error) {
 		data, _ := c.pkg.Part(name)
 		if c.lists, err = newNumbering(data); err != nil {
 			return nil, fmt.Errorf("%w: %s: %w", source.ErrDamaged, name, err)
+		}
+		if styles := c.rels.First("styles"); styles != "" {
+			data, _ := c.pkg.Part(styles)
+			if err = c.lists.readStyles(data); err != nil {
+				return nil, fmt.Errorf("%w: %s: %w", source.ErrDamaged, styles, err)
+			}
 		}
 	}
 	for _, name := range names {

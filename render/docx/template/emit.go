@@ -20,9 +20,11 @@ type emitter struct {
 	depth  int // of repeats
 	frail  map[*ooxml.Node]bool
 
-	annexes  *placedTag         // the block at the end of the text
-	anchors  map[string]*anchor // by kind and id
+	annexes  *placedTag          // the block at the end of the text
+	merging  map[*ooxml.Node]int // tables with cells that are merged downwards
+	anchors  map[string]*anchor  // by kind and id
 	sections []sectionAt
+	anew     anew // the paragraph at hand, where its list counts anew
 	begun    bool // something to be seen stands in the section at hand
 }
 
@@ -31,12 +33,13 @@ type opened struct {
 	tag    *placedTag
 	before []step
 	finish func(body []step) step
+	counting
 	behind bool   // text of the same section stands in front of it
 	breaks []byte // what ends the first section that ends in it
 }
 
 func (p *part) emit() *program {
-	e := &emitter{part: p, frail: make(map[*ooxml.Node]bool), anchors: make(map[string]*anchor), scopes: []scope{{model: p.c.data.Model}}}
+	e := &emitter{part: p, frail: make(map[*ooxml.Node]bool), anchors: make(map[string]*anchor), merging: make(map[*ooxml.Node]int), scopes: []scope{{model: p.c.data.Model}}}
 	for _, t := range p.tags {
 		if (t.kind == RepeatTag) && t.pair == nil {
 			e.loosen(t)
@@ -74,16 +77,10 @@ func (e *emitter) raw(from, to int) { e.buf = append(e.buf, e.data[from:to]...) 
 
 func (e *emitter) lit(parts ...string) { e.buf = ooxml.Append(e.buf, parts...) }
 
-// take returns the bytes that are not yet a step.
-func (e *emitter) take() []byte {
-	text := bytes.Clone(e.buf)
-	e.buf = e.buf[:0]
-	return text
-}
-
 func (e *emitter) flush() {
 	if len(e.buf) > 0 {
-		text := e.take()
+		text := bytes.Clone(e.buf)
+		e.buf = e.buf[:0]
 		e.steps = append(e.steps, func(r *runner) { r.buf = append(r.buf, text...) })
 	}
 }
@@ -108,7 +105,6 @@ func (e *emitter) nested(write func()) []step {
 // element writes one element of the part.
 func (e *emitter) element(n *ooxml.Node) {
 	m := e.marks[n]
-	e.seen(n)
 	switch {
 	case m == nil:
 		e.content(n)
@@ -168,7 +164,13 @@ func (e *emitter) act(t *placedTag) {
 }
 
 func (e *emitter) content(n *ooxml.Node) {
+	e.seen(n)
+	if n.Name == "w:p" {
+		e.count(n)
+	}
 	switch {
+	case n.Name == "w:tr" && e.watched(n) >= 0:
+		e.row(n)
 	case !e.hot[n] && !e.frail[n]:
 		e.raw(n.Start, n.End)
 	case e.frames[n] != nil:
@@ -215,18 +217,19 @@ func (e *emitter) fill(n *ooxml.Node) {
 		return
 	}
 	paragraphs := n.All("w:p")
-	prefix := n.Prefix()
-	e.flush()
-	e.lit("<", prefix, "p>")
-	if look := paragraphs[len(paragraphs)-1].Child("w:pPr"); look != nil && look.Child("w:sectPr") == nil {
-		e.raw(look.Start, look.End)
-	}
+	last, prefix := paragraphs[len(paragraphs)-1], n.Prefix()
 	end := "</" + prefix + "p>"
-	e.lit(end)
-	paragraph := e.take()
+	paragraph := e.nested(func() {
+		e.lit("<", prefix, "p>")
+		if look := last.Child("w:pPr"); look != nil && look.Child("w:sectPr") == nil {
+			e.count(last)
+			e.element(look)
+		}
+		e.lit(end)
+	})
 	e.step(func(r *runner) {
 		if !r.endsWith(end) {
-			r.buf = append(r.buf, paragraph...)
+			r.run(paragraph)
 		}
 	})
 }
@@ -259,6 +262,7 @@ func (e *emitter) gap(table *ooxml.Node) {
 // to stand right behind another.
 func (e *emitter) table(n *ooxml.Node) {
 	e.gap(n)
+	e.watchMerges(n)
 	if e.marks[n] == nil || !e.marks[n].ends {
 		e.altered(n)
 		return

@@ -129,7 +129,7 @@ func (e *emitter) begin(t *placedTag) {
 		e.depth++
 	}
 	e.flush()
-	e.opened = append(e.opened, opened{tag: t, before: e.steps, finish: finish, behind: e.begun})
+	e.opened = append(e.opened, opened{tag: t, before: e.steps, finish: finish, behind: e.begun, counting: counting{scope: len(e.scopes) - 1}})
 	e.steps = nil
 }
 

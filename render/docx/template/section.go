@@ -1,7 +1,6 @@
 package template
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -13,18 +12,24 @@ type sectionAt struct {
 	around []*placedTag
 }
 
-var anyTag = regexp.MustCompile(`\{[^{}]*\}`)
-
 // seen notes that a section has something in it that can be seen.
 func (e *emitter) seen(n *ooxml.Node) {
 	switch {
 	case n.Name == "w:tbl":
 		e.begun = true
 	case n.Name == "w:p" && !e.begun:
-		p := paragraph{n: n}
-		p.collect(func(*ooxml.Node) {})
-		e.begun = p.solid || !isBlank(anyTag.ReplaceAllString(p.text, ""))
+		e.begun = e.isSeen(n)
 	}
+}
+
+// isSeen reports whether something of a paragraph may be seen.
+func (e *emitter) isSeen(n *ooxml.Node) bool {
+	p := e.byNode[n]
+	if p == nil {
+		p = &paragraph{n: n}
+		p.collect(func(*ooxml.Node) {})
+	}
+	return p.solid || !isBlank(p.rest(0, len(p.text)))
 }
 
 // section writes the properties of a section.

@@ -48,6 +48,7 @@ type Template struct {
 	numbers *numbering
 	page    style.Page // of the section that the blocks stand in
 	anchors int        // that are followed while it is written
+	merging int        // tables that are watched likewise
 	firstID int        // the greatest id of a drawing or control in the file
 	media   string     // what the names of added pictures begin with
 }
