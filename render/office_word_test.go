@@ -3,12 +3,16 @@ package render_test
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"io"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/report/diag"
 )
 
 // partsOf unpacks a file.
@@ -70,6 +74,23 @@ func TestOfficeFromWord(t *testing.T) {
 			assert.Empty(t, anyTag.FindString(part))
 		})
 	}
+}
+
+// What is left out of a template is told when it is rendered.
+func TestOfficeNotes(t *testing.T) {
+	letter := loadDocument(t, "templates/word", "cong-van.yaml")
+	own, err := render.Office("mau.docx", officeTemplate(t, "word/mau-gan-o-dia.docx"), letter)
+	require.NoError(t, err)
+	registry, err := render.NewRegistry(own)
+	require.NoError(t, err)
+	var notes []string
+	var b bytes.Buffer
+	require.NoError(t, render.Render(context.Background(), &b, letter, render.DOCX, render.WithRegistry(registry),
+		render.WithNotes(func(p diag.Problem) { notes = append(notes, p.Text(diag.EN)) })))
+	assert.Equal(t, []string{`mau.docx: word/settings.xml: a reference to something outside the template was left out (attachedTemplate): "file:///D:\\Mau\\CongVan.dotm"; put a linked picture into the file itself [template-link]`}, notes)
+	parts := partsOf(t, b.Bytes())
+	assert.NotContains(t, parts["word/settings.xml"]+parts["word/_rels/settings.xml.rels"], "rIdA")
+	assert.Contains(t, parts["word/document.xml"], "Cơ quan: Sở Xây dựng")
 }
 
 // TestOfficeListsFromWord: the lists of such templates, as Word numbers them.

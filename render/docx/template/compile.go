@@ -73,6 +73,9 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 		return nil, err
 	}
 	c.pkg, c.main = pkg, main
+	if err := c.cutLoose(); err != nil {
+		return nil, err
+	}
 	if c.rels, err = pkg.Relations(ooxml.RelationsName(main)); err != nil {
 		return nil, err
 	}
@@ -149,14 +152,25 @@ func (c *compiler) prepared(name string) (*ooxml.Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	edits := unbound(root)
-	if len(edits) == 0 {
+	pictures := unlinked(root)
+	if len(pictures) > 0 {
+		c.problems = append(c.problems, looseEnd.At(diag.Place{File: c.data.File, Part: c.partName(name)}, "", linkedPicture, ""))
+	}
+	if !c.change(name, append(pictures, unbound(root)...)) {
 		return root, nil
+	}
+	return c.pkg.Tree(name)
+}
+
+// change makes edits in a part, and reports whether there are any.
+func (c *compiler) change(name string, edits []ooxml.Edit) bool {
+	if len(edits) == 0 {
+		return false
 	}
 	data, _ := c.pkg.Part(name)
 	c.pkg = c.pkg.With(name, ooxml.Apply(data, edits))
 	c.changed[c.partName(name)] = true
-	return c.pkg.Tree(name)
+	return true
 }
 
 // readMain looks at the page setup of the main part.

@@ -40,7 +40,7 @@ func open(r io.ReaderAt, size int64) (pkg *ooxml.Package, main string, err error
 }
 
 // harmless refuses a part that holds a program, or refers to something outside
-// the file other than the address of a link.
+// the file other than the address of a link and what a paper can do without.
 func harmless(pkg *ooxml.Package, p ooxml.Part) error {
 	name := strings.ToLower(p.Name)
 	base := name[strings.LastIndexByte(name, '/')+1:]
@@ -65,7 +65,7 @@ func noOutside(pkg *ooxml.Package, name string) error {
 		return err
 	}
 	for _, r := range rels {
-		if r.External && r.Kind != "hyperlink" {
+		if r.External && r.Kind != "hyperlink" && !slices.Contains(loose, r.Kind) {
 			return fmt.Errorf("%w: %s refers to %s outside the file: %q", source.ErrHostile, name, r.Kind, wml.Excerpt(r.Target))
 		}
 		if r.Kind == "aFChunk" || r.Kind == "subDocument" {

@@ -10,6 +10,11 @@ var (
 		VI:   "tệp mẫu không dùng được: %[1]v", EN: "the template cannot be used: %[1]v",
 		HintVI: "mở bằng Word hoặc LibreOffice và lưu lại dạng .docx", HintEN: "open it in Word or LibreOffice and save it as .docx",
 	}
+	looseEnd = diag.Rule{
+		Code: "template-link", Severity: diag.Note,
+		VI: "đã bỏ liên kết ra ngoài tệp mẫu (%[1]s): %[2]q", EN: "a reference to something outside the template was left out (%[1]s): %[2]q",
+		HintVI: "hình liên kết thì chèn thẳng vào tệp", HintEN: "put a linked picture into the file itself",
+	}
 	unclosedTag = diag.Rule{
 		Code: "tag-unclosed",
 		VI:   "thẻ %[1]q không có dấu } trong đoạn %[2]q", EN: "the tag %[1]q has no } in paragraph %[2]q",
@@ -105,7 +110,7 @@ var (
 // Rules returns what a template, or what fills it, may be refused for.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		badTemplate, unclosedTag, badTag, foreignTag, unknownName, noRepeat, notOpened, notClosed, crossedTags, textOutside, notList, notText,
+		badTemplate, looseEnd, unclosedTag, badTag, foreignTag, unknownName, noRepeat, notOpened, notClosed, crossedTags, textOutside, notList, notText,
 		notPicture, unknownBlock, blockInText, blockPlace, unknownFilter, badArgument, badValue,
 		scalarsOnly, tooManyTags, unusedValue, unsound,
 	}
