@@ -58,6 +58,12 @@ func TestOfficeFromWord(t *testing.T) {
 		"dong-dau-o-gop-bien-mat":      {"", []string{"!Nơi nhận", `<w:vMerge w:val="restart"/></w:tcPr><w:p/></w:tc><w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr><w:p><w:r><w:t xml:space="preserve">dòng hai`, `<w:vMerge/>`}},
 		"o-gop-quanh-dong-lap":         {"", []string{"Nơi nhận", "Trạm bơm số 2"}},
 		"the-bi-tach-va-chen-theo-doi": {"", []string{"Sở Xây dựng", "Phòng Kỹ thuật", "Trạm bơm số 2"}},
+		// Tags where no text stands.
+		"dia-chi-lien-ket": {"word/_rels/document.xml.rels", []string{`Target="mailto:vanthu@sxd.example.vn"`}},
+		"truong-if":        {"", []string{` IF "Khẩn" = "Khẩn" "GẤP" "THƯỜNG" `, `w:dirty="true"`}},
+		"ten-bieu-do":      {"word/charts/chart1.xml", []string{"<a:t>Số việc của Sở Xây dựng</a:t>"}},
+		"ten-tai-lieu":     {"docProps/core.xml", []string{"<dc:title>V/v gửi hồ sơ trạm bơm</dc:title>"}},
+		"danh-muc-chon":    {"", []string{`w:displayText="Khẩn" w:value="1"`}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if tt.part == "" {

@@ -40,6 +40,22 @@ func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 		}
 		out[rels] = outPart{make: func(r *runner) { r.relationsOf(name, h) }, late: true}
 	}
+	for _, p := range c.parts {
+		if p.owner == "" {
+			continue
+		}
+		if slices.Contains(related, p.owner) {
+			added := edges
+			if p.owner != c.partName(c.main) {
+				added = ""
+			}
+			p.closing = func(r *runner) {
+				r.raw(added)
+				r.relationsOf(p.owner, hole{})
+			}
+		}
+		out[p.name] = outPart{make: p.emit().make, late: true}
+	}
 	if c.blocks {
 		if err := c.styles(t, out); err != nil {
 			return err

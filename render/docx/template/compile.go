@@ -36,6 +36,7 @@ type compiler struct {
 	pictures   []string           // parts with pictures of ours
 	annexEdges []byte             // references of annexes to headers and footers
 	anchors    int                // how many there are
+	merges     bool               // a mail merge was told of
 	merging    int                // tables whose merged cells are watched
 	foreign    [len(foreign)]bool // which was told of
 	changed    map[string]bool    // parts that are not as they were
@@ -85,7 +86,7 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 	}
 	out := make(map[string]outPart)
 	for _, p := range c.parts {
-		if len(p.tags) > 0 || len(p.paras) > 0 {
+		if p.owner == "" && (len(p.tags) > 0 || len(p.paras) > 0) {
 			out[p.name] = outPart{make: p.emit().make}
 		}
 	}
@@ -126,12 +127,8 @@ func (c *compiler) read() (ids []int, err error) {
 		if err != nil {
 			return nil, err
 		}
-		data, _ := c.pkg.Part(name)
-		p := &part{
-			c: c, name: c.partName(name), data: data, root: root, main: name == c.main,
-			byNode: make(map[*ooxml.Node]*paragraph), runs: make(map[*ooxml.Node]*paragraph), frames: make(map[*ooxml.Node]*placedTag),
-			marks: make(map[*ooxml.Node]*mark), hot: make(map[*ooxml.Node]bool),
-		}
+		p := c.newPart(c.partName(name), root)
+		p.main = name == c.main
 		if p.main {
 			if err := c.readMain(root); err != nil {
 				return nil, err
@@ -142,7 +139,16 @@ func (c *compiler) read() (ids []int, err error) {
 		c.parts = append(c.parts, p)
 		ids = append(ids, idsIn(root)...)
 	}
-	return ids, nil
+	return ids, c.readSpots()
+}
+
+func (c *compiler) newPart(name string, root *ooxml.Node) *part {
+	data, _ := c.pkg.Part(name)
+	return &part{
+		c: c, name: name, data: data, root: root,
+		byNode: make(map[*ooxml.Node]*paragraph), runs: make(map[*ooxml.Node]*paragraph), frames: make(map[*ooxml.Node]*placedTag),
+		spots: make(map[*ooxml.Node][]spotAt), marks: make(map[*ooxml.Node]*mark), hot: make(map[*ooxml.Node]bool),
+	}
 }
 
 // prepared returns the root of a part that is changed where it must be whatever
@@ -152,11 +158,12 @@ func (c *compiler) prepared(name string) (*ooxml.Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	pictures := unlinked(root)
+	fields := fieldsIn(root)
+	pictures := unlinked(fields)
 	if len(pictures) > 0 {
 		c.problems = append(c.problems, looseEnd.At(diag.Place{File: c.data.File, Part: c.partName(name)}, "", linkedPicture, ""))
 	}
-	if !c.change(name, append(pictures, unbound(root)...)) {
+	if !c.change(name, slices.Concat(pictures, stale(fields, hasTaggedProperties(c.pkg)), unbound(root))) {
 		return root, nil
 	}
 	return c.pkg.Tree(name)

@@ -47,17 +47,26 @@ func (p *part) emit() *program {
 	}
 	e.findFrail(p.root)
 	var declared []byte // prefixes that the blocks need and the part lacks
-	tag := p.root.Start + len("<") + len(p.root.Raw)
-	e.raw(0, tag)
-	e.step(func(r *runner) { r.buf = append(r.buf, declared...) })
-	e.raw(tag, p.root.Open)
-	e.children(p.root)
-	e.raw(p.root.Close, len(p.data))
+	if e.spots[p.root] != nil {
+		e.raw(0, p.root.Start)
+		e.element(p.root)
+	} else {
+		tag := p.root.Start + len("<") + len(p.root.Raw)
+		e.raw(0, tag)
+		e.step(func(r *runner) { r.buf = append(r.buf, declared...) })
+		e.raw(tag, p.root.Open)
+		e.children(p.root)
+		if p.closing != nil {
+			e.step(p.closing)
+		}
+		e.raw(p.root.Close, p.root.End)
+	}
+	e.raw(p.root.End, len(p.data))
 	e.flush()
 	if p.main && p.c.blocks {
 		declared = undeclared(p.root)
 	}
-	return &program{p.name, e.steps}
+	return &program{cmp.Or(p.owner, p.name), e.steps}
 }
 
 // undeclared returns the declarations of the prefixes of blocks that the root
@@ -173,6 +182,8 @@ func (e *emitter) content(n *ooxml.Node) {
 		e.row(n)
 	case !e.hot[n] && !e.frail[n]:
 		e.raw(n.Start, n.End)
+	case e.spots[n] != nil:
+		e.spotted(n, e.spots[n])
 	case e.frames[n] != nil:
 		e.frameContent(n, e.frames[n])
 	case n.Name == "w:p" && e.byNode[n] != nil && e.byNode[n].block() != nil:

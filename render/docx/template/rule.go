@@ -30,6 +30,16 @@ var (
 		VI:   "%[1]q là thẻ của công cụ khác (đoạn %[2]q)", EN: "%[1]q is a tag of another program (paragraph %[2]q)",
 		HintVI: "viết %[3]q, và mọi thẻ cùng loại cũng vậy", HintEN: "write %[3]q, and all others of its kind likewise",
 	}
+	mergeField = diag.Rule{
+		Code: "tag-merge-field", Severity: diag.Warning,
+		VI: "trường trộn thư %[1]q được giữ nguyên (đoạn %[2]q)", EN: "the field %[1]q of a mail merge stays as it is (paragraph %[2]q)",
+		HintVI: "để điền giá trị thì thay bằng thẻ như %[3]q", HintEN: "for a value write a tag such as %[3]q instead",
+	}
+	tagPlace = diag.Rule{
+		Code: "tag-place",
+		VI:   "thẻ %[1]q không đặt được ở đây (%[2]q)", EN: "the tag %[1]q cannot stand here (%[2]q)",
+		HintVI: "chỗ này chỉ nhận một giá trị, như {issuer.name}; trong mã trường thì đặt sau tên trường", HintEN: "a value alone can stand here, such as {issuer.name}; in the code of a field, behind its name",
+	}
 	unknownName = diag.Rule{
 		Code: "tag-unknown",
 		VI:   "không có giá trị nào cho thẻ %[1]q (đoạn %[2]q)", EN: "there is no value for the tag %[1]q (paragraph %[2]q)",
@@ -110,7 +120,7 @@ var (
 // Rules returns what a template, or what fills it, may be refused for.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		badTemplate, looseEnd, unclosedTag, badTag, foreignTag, unknownName, noRepeat, notOpened, notClosed, crossedTags, textOutside, notList, notText,
+		badTemplate, looseEnd, unclosedTag, badTag, foreignTag, mergeField, tagPlace, unknownName, noRepeat, notOpened, notClosed, crossedTags, textOutside, notList, notText,
 		notPicture, unknownBlock, blockInText, blockPlace, unknownFilter, badArgument, badValue,
 		scalarsOnly, tooManyTags, unusedValue, unsound,
 	}

@@ -20,15 +20,17 @@ type paragraph struct {
 	text   string
 	atoms  []atom
 	pieces []piece
-	solid  bool // holds something besides text that must not vanish
-	breaks bool // ends a section
+	solid  bool  // holds something besides text that must not vanish
+	breaks bool  // ends a section
+	spot   *spot // nil in the flow of the text
 }
 
 // atom is an element of a run that stands for some characters.
 type atom struct {
 	n, run   *ooxml.Node
-	from, to int  // in the text
-	control  bool // stands in a content control within the paragraph
+	from, to int         // in the text
+	attr     *ooxml.Attr // of the element, where that is the text
+	control  bool        // stands in a content control within the paragraph
 }
 
 // piece is a range of the text that does not stay: a tag, or one of two
@@ -76,7 +78,7 @@ func (p *paragraph) gather(parent *ooxml.Node, control bool, b *strings.Builder,
 		case "w:r":
 			for _, x := range k.Kids {
 				if s := characters(x); s != "" {
-					p.atoms = append(p.atoms, atom{x, k, b.Len(), b.Len() + len(s), control})
+					p.atoms = append(p.atoms, atom{n: x, run: k, from: b.Len(), to: b.Len() + len(s), control: control})
 					b.WriteString(s)
 					if s == solidChar {
 						p.solid = true
