@@ -173,6 +173,7 @@ func TestOfficeNames(t *testing.T) {
 		"{issued.number}":      "", // nothing where there is no record
 		"{issued.number|default:…} {number|default:…}":               "… …",
 		"{date|default:chưa có ngày}":                                "chưa có ngày",
+		"{urgency|default:thường} {circulation|default:rộng rãi}":    "thường rộng rãi",
 		"{?issued}có{/issued}{^issued}chưa{/issued}":                 "chưa",
 		"{?electronic}điện tử{/electronic}":                          "",
 		"x{#duties}{?request}{.index}{/request}{/duties}":            "x45",
