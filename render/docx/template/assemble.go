@@ -105,7 +105,7 @@ func (c *compiler) styles(t *Template, out map[string]outPart) (err error) {
 	name := c.rels.First("styles")
 	data, ok := c.pkg.Part(name)
 	if !ok {
-		return fmt.Errorf("%w: it has no styles", source.ErrNotDocument)
+		return fmt.Errorf("%w: không có phần kiểu chữ (it has no styles)", source.ErrNotDocument)
 	}
 	out[c.partName(name)] = outPart{make: (*runner).stylesPart, late: true, steady: true}
 	t.styles, err = newStyleSheet(data)

@@ -184,7 +184,7 @@ func (c *compiler) change(name string, edits []ooxml.Edit) bool {
 func (c *compiler) readMain(root *ooxml.Node) error {
 	body := root.Child("w:body")
 	if root.Name != "w:document" || body == nil {
-		return fmt.Errorf("%w: %s holds no text", source.ErrNotDocument, c.main)
+		return fmt.Errorf("%w: %s không có phần chữ (holds no text)", source.ErrNotDocument, c.main)
 	}
 	c.last = source.Page(body.Child("w:sectPr"))
 	c.annexEdges = c.edges(root)

@@ -34,7 +34,9 @@ var derivations = sync.OnceValue(func() []derivation {
 		derive("type_name", "Tên loại văn bản", func(d report.Document, _ *report.Paper) string { return typeOf(d).Name }),
 		derive("subject_line", "Trích yếu trên một dòng", func(_ report.Document, p *report.Paper) string { return strings.Join(vi.Lines(p.Subject), " ") }),
 		derive("urgency", "Mức độ khẩn", func(_ report.Document, p *report.Paper) string { return stampWords(decree.Urgencies(), p.Urgency) }),
-		derive("circulation", "Phạm vi lưu hành", func(_ report.Document, p *report.Paper) string { return stampWords(decree.Circulations(), p.Circulation) }),
+		derive("circulation", "Phạm vi lưu hành", func(_ report.Document, p *report.Paper) string {
+			return stampWords(decree.Circulations(), p.Circulation)
+		}),
 		derive("file_copy", "Dòng Lưu", func(_ report.Document, p *report.Paper) string { return p.Office.FileCopy() }),
 		flag("electronic", "Văn bản điện tử", (*report.Paper).IsElectronic),
 
