@@ -238,6 +238,9 @@ func idsIn(root *ooxml.Node) (ids []int) {
 		case n.Name == "w:id":
 			text = n.Attr("w:val")
 		}
+		if text == "" {
+			continue
+		}
 		if id, err := strconv.Atoi(text); err == nil && id > 0 {
 			ids = append(ids, id)
 		}

@@ -118,11 +118,11 @@ func (s *spotReader) mergeField() {
 
 // texts reads a spot that elements make up.
 func (s *spotReader) texts(kind *spot, nodes ...*ooxml.Node) {
-	t := &paragraph{spot: kind}
-	var b strings.Builder
-	if !slices.ContainsFunc(nodes, func(n *ooxml.Node) bool { return mayHoldTag(s.data[n.Start:n.End]) }) {
+	if !slices.ContainsFunc(nodes, func(n *ooxml.Node) bool { return mayHoldTag(s.data[n.Open:max(n.Open, n.Close)]) }) {
 		return
 	}
+	t := &paragraph{spot: kind}
+	var b strings.Builder
 	for _, n := range nodes {
 		if n.Open < n.Close {
 			text := ooxml.TextOf(s.data[n.Start:n.End])
