@@ -111,14 +111,16 @@ func Issued(r io.ReaderAt, size int64) (number string, day date.Date, ok bool, e
 // headLines is how many lines of text the head of a paper takes at most.
 const headLines = 24
 
-// A day is that of the head behind the name of a place alone; a sentence of the
-// text, which ends with a full stop, speaks of another.
+// A day is that of the head behind the name of a place alone, or behind number
+// and place on one line; a sentence of the text, which ends with a full stop,
+// speaks of another.
 var (
 	printedNumber = regexp.MustCompile(`^Số\s*:?\s*([0-9]+)\s*[a-zđ]?\s*[/-]`)
-	wideBlank     = regexp.MustCompile(`[\s\x{A0}]{2,}`)
-	wholeDay      = regexp.MustCompile(`^\s*ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\s*$`)
-	printedDay    = regexp.MustCompile(`^\p{Lu}[^,:;()]*,\s*ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\s*\.?$`)
+	printedDay    = regexp.MustCompile(`^(?:Số\s*:?\s*[0-9].*?\s)?\p{Lu}[^,:;()]*,\s*ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\s*\.?$`)
 )
+
+// filledDay is a day as [Issue] writes it.
+var filledDay = regexp.MustCompile(`^\s*ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\s*$`)
 
 // issued reads number and day from their places, or from the visible text of the
 // head.
@@ -127,7 +129,7 @@ func issued(d *read.Document) (number string, day date.Date) {
 		number = strings.TrimSpace(c.Text)
 	}
 	if c, ok := d.Control(DateTag); ok {
-		if m := wholeDay.FindStringSubmatch(vi.NFC(c.Text)); m != nil {
+		if m := filledDay.FindStringSubmatch(vi.NFC(c.Text)); m != nil {
 			day, _ = date.Parse(strings.Join(m[1:], "/"))
 		}
 	}
@@ -146,10 +148,8 @@ func issued(d *read.Document) (number string, day date.Date) {
 			if m := printedNumber.FindStringSubmatch(line); m != nil && number == "" {
 				number = m[1]
 			}
-			for _, s := range append(wideBlank.Split(line, -1), line) { // the day may stand behind the number
-				if m := printedDay.FindStringSubmatch(s); m != nil && day.IsZero() && (p.Cell.Table > 0 || !strings.HasSuffix(line, ".")) {
-					day, _ = date.Parse(strings.Join(m[1:], "/"))
-				}
+			if m := printedDay.FindStringSubmatch(line); m != nil && day.IsZero() && (p.Cell.Table > 0 || !strings.HasSuffix(line, ".")) {
+				day, _ = date.Parse(strings.Join(m[1:], "/"))
 			}
 		}
 		if number != "" && day.IsFull() {
