@@ -103,7 +103,7 @@ func renderFile(ctx context.Context, args []string, stdout, stderr io.Writer) in
 		fmt.Fprintf(stderr, "%s: a file of kind %q is no paper; render takes a paper, an outline or a checklist\n", set.Arg(0), document.Kind())
 		return exitProblems
 	}
-	chosen, err := choose(*look, document)
+	chosen, err := choose(*look, document, stderr)
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return exitProblems
@@ -151,8 +151,9 @@ func put(ctx context.Context, dir, file string, data []byte, stdout, stderr io.W
 }
 
 // choose returns the options that a template stands for: none, one of the
-// library by its name, or an office's own file.
-func choose(template string, d report.Document) ([]render.Option, error) {
+// library by its name, or an office's own file, of which it is told what was left
+// out.
+func choose(template string, d report.Document, stderr io.Writer) ([]render.Option, error) {
 	switch {
 	case template == "":
 		return nil, nil
@@ -168,7 +169,8 @@ func choose(template string, d report.Document) ([]render.Option, error) {
 		return nil, err
 	}
 	registry, err := render.NewRegistry(t)
-	return []render.Option{render.WithRegistry(registry)}, err
+	notes := func(p diag.Problem) { tell(stderr, diag.List{p}, diag.VI) }
+	return []render.Option{render.WithRegistry(registry), render.WithNotes(notes)}, err
 }
 
 // save writes a file whole or not at all.
