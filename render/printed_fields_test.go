@@ -51,6 +51,10 @@ func leavesOf(t reflect.Type, path string, steps []reflect.StructField, around [
 	for _, field := range strictyaml.Fields(t) {
 		f := t.FieldByIndex(field.Index)
 		f.Index = field.Index
+		around := around
+		if len(field.Index) > 1 {
+			around = append(slices.Clone(around), t.Field(field.Index[0]).Type)
+		}
 		l := leaf{path: strings.TrimPrefix(path+"."+field.Name, "."), steps: append(slices.Clone(steps), f)}
 		below := f.Type
 		for below.Kind() == reflect.Slice || below.Kind() == reflect.Pointer {
