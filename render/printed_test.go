@@ -217,7 +217,7 @@ func TestEveryResultIsPrinted(t *testing.T) {
 
 // Every paper that is written may begin with what it rests on.
 func TestBasesArePrinted(t *testing.T) {
-	for _, kind := range []string{"general", "letter", "decision", "dispatch", "invitation", "introduction", "plan"} {
+	for _, kind := range []string{"general", "letter", "decision", "dispatch", "invitation", "introduction", "minutes", "plan"} {
 		fields, _, _ := strings.Cut(printedPapers[kind][0], "\nbases:")
 		d := printedPaper(t, kind, fields+"\nbases: [Căn cứ Kế hoạch số 5/KH-SYT ngày 05 tháng 01 năm 2026 của Sở Y tế]")
 		text, _, err := shown(d)
