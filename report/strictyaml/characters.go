@@ -104,7 +104,7 @@ func flawOf(text string) (flaw, bool) {
 	if l, ok := vi.FindLegacy(text); ok {
 		rule := legacyText
 		if !l.Certain {
-			rule = maybeLegacy
+			rule = maybeLegacy()
 		}
 		return flaw{rule, l.Word, []any{clip(l.Word), l.Code, clip(strings.Join(strings.Fields(l.Reading), " "))}}, true
 	}

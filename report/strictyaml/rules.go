@@ -54,11 +54,6 @@ var (
 		VI:   "chữ %[1]q gõ theo bảng mã cũ %[2]s, không phải Unicode", EN: "%[1]q is typed in the old code %[2]s, not in Unicode",
 		HintVI: "chuyển sang Unicode: %[3]q", HintEN: "convert it to Unicode: %[3]q",
 	}
-	maybeLegacy = diag.Rule{
-		Code: "legacy-encoding", Severity: diag.Warning,
-		VI: "chữ %[1]q có thể gõ theo bảng mã cũ %[2]s, không phải Unicode", EN: "%[1]q may be typed in the old code %[2]s, not in Unicode",
-		HintVI: "nếu đúng thì chuyển sang Unicode: %[3]q", HintEN: "if so, convert it to Unicode: %[3]q",
-	}
 	notNFC = diag.Rule{
 		Code: "not-nfc",
 		VI:   "chữ có dấu viết rời (Unicode tổ hợp)", EN: "text is not in Unicode form NFC",
@@ -327,6 +322,15 @@ var (
 		HintVI: "sửa trong chương trình", HintEN: "correct the program",
 	}
 )
+
+// maybeLegacy is legacyText where the text may be Unicode after all.
+func maybeLegacy() diag.Rule {
+	rule := legacyText
+	rule.Severity = diag.Warning
+	rule.VI, rule.EN = "chữ %[1]q có thể gõ theo bảng mã cũ %[2]s, không phải Unicode", "%[1]q may be typed in the old code %[2]s, not in Unicode"
+	rule.HintVI, rule.HintEN = "nếu đúng thì chuyển sang Unicode: %[3]q", "if so, convert it to Unicode: %[3]q"
+	return rule
+}
 
 // Rules returns the rules of this package. A problem may carry another hint than
 // its rule here.
