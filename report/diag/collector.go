@@ -1,5 +1,7 @@
 package diag
 
+import "slices"
+
 var moreProblems = Rule{
 	Code: "more-problems",
 	VI:   "còn %[1]d lỗi nữa", EN: "%[1]d more problems",
@@ -13,32 +15,50 @@ func Rules() []Rule { return []Rule{moreProblems} }
 const most = 100
 
 // Collector gathers the problems of one file; those beyond the first hundred it
-// only counts. The zero Collector is empty. It is not safe for concurrent use.
+// only counts, errors before all others. The zero Collector is empty. It is not
+// safe for concurrent use.
 type Collector struct {
-	list    List
-	dropped int
+	list     List
+	warnings int // of them, those that are no errors
+	dropped  int
 }
 
 // Add adds problems.
 func (c *Collector) Add(problems ...Problem) {
-	n := min(len(problems), max(most-len(c.list), 0))
-	c.list = append(c.list, problems[:n]...)
-	c.dropped += len(problems) - n
+	for _, p := range problems {
+		switch isError := p.Severity == Error; {
+		case len(c.list) < most:
+			c.list = append(c.list, p)
+			if !isError {
+				c.warnings++
+			}
+		case isError && c.warnings > 0:
+			c.list[slices.IndexFunc(c.list, func(p Problem) bool { return p.Severity != Error })] = p
+			c.warnings--
+			c.dropped++
+		default:
+			c.dropped++
+		}
+	}
 }
 
 // Drop counts one more that is not told, such as the twentieth of one kind.
 func (c *Collector) Drop() { c.dropped++ }
 
-// Full reports whether further problems are only counted, so that nobody needs
-// to work out their hints.
-func (c *Collector) Full() bool { return len(c.list) >= most }
+// Full reports whether every further problem is only counted, so that nobody
+// needs to work out its hint.
+func (c *Collector) Full() bool { return len(c.list) == most && c.warnings == 0 }
 
 // Sorted returns what was gathered of a file, in order, and at the end how many
 // more there are.
 func (c *Collector) Sorted(file string) List {
 	list := c.list.Sorted()
 	if c.dropped > 0 {
-		list = append(list, moreProblems.At(Place{File: file}, "", c.dropped))
+		more := moreProblems.At(Place{File: file}, "", c.dropped)
+		if list.Err() == nil {
+			more.Severity = Warning
+		}
+		list = append(list, more)
 	}
 	return list
 }
