@@ -25,7 +25,7 @@ import (
 
 var ruleLists = map[string]func() []diag.Rule{
 	"checklist": checklist.Rules, "outline": outline.Rules, "render": render.Rules, "render/book": book.Rules, "render/docx/template": template.Rules,
-	"report": report.Rules, "report/date": date.Rules, "report/round": round.Rules, "report/strictyaml": strictyaml.Rules, "report/unit": unit.Rules, "report/vi": vi.Rules,
+	"report": report.Rules, "report/diag": diag.Rules, "report/date": date.Rules, "report/round": round.Rules, "report/strictyaml": strictyaml.Rules, "report/unit": unit.Rules, "report/vi": vi.Rules,
 }
 
 // Every rule that a package declares stands in what its function Rules returns,

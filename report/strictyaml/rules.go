@@ -84,11 +84,6 @@ var (
 		VI:   "không biết khuôn dạng %[1]q", EN: "format %[1]q is not known",
 		HintVI: "ghi \"format: 1\" hoặc bỏ dòng này", HintEN: "write \"format: 1\" or leave it out",
 	}
-	moreProblems = diag.Rule{
-		Code: "more-problems",
-		VI:   "còn %[1]d lỗi nữa", EN: "%[1]d more problems",
-		HintVI: "sửa các lỗi trên rồi đọc lại", HintEN: "correct those above and read again",
-	}
 )
 
 // What can be wrong with the YAML.
@@ -338,7 +333,7 @@ func Rules() []diag.Rule {
 	return []diag.Rule{
 		badID, badIndent, badKey, badTag, colonInText, colonWithoutSpace, commaInBraces, commentInText, controlCharacter, curlyQuotes,
 		dashWithoutSpace, emptyFile, fileCycle, invalid, legacyText, listInText, lostBreak, missingColon, missingField, MissingKind,
-		moreProblems, noFiles, notAllowed, notBoolean, notEqual, notInteger, notList, notMapping, notNFC, notNumber,
+		noFiles, notAllowed, notBoolean, notEqual, notInteger, notList, notMapping, notNFC, notNumber,
 		NotOneOf, notText, notUnique, notUTF8, NullValue, oddSpaceRule, outOfRange, outsideFiles, privateUse, repeatedKey,
 		secondDocument, specialCharacter, tabIndent, textAfterBracket, textAfterQuote, tooDeep, tooLarge, tooLong, TooMany,
 		tooShort, unclosedBracket, unclosedQuote, unknownField, unreadableFile, unsupportedRule, wrongCount, wrongFormat,
