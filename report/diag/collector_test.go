@@ -37,7 +37,7 @@ func TestCollector(t *testing.T) {
 	assert.Error(t, list.Err())
 	assert.Equal(t, "còn 53 lỗi nữa", list[len(list)-1].Message(diag.VI))
 	for i := range 200 {
-		c.Add(wrong.For(strconv.Itoa(i)))
+		c.Add(wrong.For(strconv.Itoa(i + 3)))
 	}
 	assert.True(t, c.Full())
 	assert.Equal(t, 100, count(c.Sorted("a.yaml"), "wrong"))
