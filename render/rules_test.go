@@ -66,7 +66,11 @@ func ruleCode(n ast.Node) string {
 	if !ok {
 		return ""
 	}
-	if s, ok := lit.Type.(*ast.SelectorExpr); !ok || s.Sel.Name != "Rule" {
+	name, _ := lit.Type.(*ast.Ident) // in package diag itself
+	if s, ok := lit.Type.(*ast.SelectorExpr); ok {
+		name = s.Sel
+	}
+	if name == nil || name.Name != "Rule" {
 		return ""
 	}
 	for _, e := range lit.Elts {
