@@ -509,3 +509,42 @@ func TestRemindersComeBack(t *testing.T) {
 	assert.Equal(t, "nhắc lần 1, ông B", noted("tien-do.new.xlsx", "m02"))
 	assert.Equal(t, "nhắc lần 1", noted("tien-do.new.xlsx", "m03"))
 }
+
+// Of copies that may have come at one time the register has to say which is the
+// last; a correction comes behind what it may correct.
+func TestWhichCopyIsTheLast(t *testing.T) {
+	for name, tt := range map[string]struct {
+		rows []string
+		hs   string // of lt.hs: b.xlsx and d.xlsx say 1300, a.xlsx, e.xlsx and f.xlsx 1204, c.xlsx 1400
+		tie  string // the file of the problem, if there is one
+	}{
+		"the first of three differs":             {[]string{"d.xlsx,m01,2026-01-05 09:00,,", "e.xlsx,m01,2026-01-05 09:00,,", "f.xlsx,m01,2026-01-05 09:00,,"}, "1204", "f.xlsx"},
+		"two count":                              {[]string{"a.xlsx,m01,2026-01-05 09:00,,tính", "c.xlsx,m01,2026-01-05 09:00,,tính"}, "1400", "c.xlsx"},
+		"one counts":                             {[]string{"a.xlsx,m01,2026-01-05 09:00,,tính", "c.xlsx,m01,2026-01-05 09:00,,", "e.xlsx,m01,2026-01-05 09:00,,"}, "1204", ""},
+		"two corrections of one answer":          {[]string{"a.xlsx,m01,2026-01-05 09:00,,", "b.xlsx,m01,2026-01-06 09:00,,đính chính", "c.xlsx,m01,2026-01-06,,đính chính"}, "1400", "c.xlsx"},
+		"two corrections one after the other":    {[]string{"a.xlsx,m01,2026-01-05 09:00,,", "b.xlsx,m01,2026-01-06 09:00,,đính chính", "c.xlsx,m01,2026-01-06 09:01,,đính chính"}, "1400", ""},
+		"a correction of that day":               {[]string{"e.xlsx,m01,2026-01-06 09:00,,", "b.xlsx,m01,2026-01-06,,đính chính"}, "1300", ""},
+		"a correction of that minute":            {[]string{"e.xlsx,m01,2026-01-06 09:00,,", "b.xlsx,m01,2026-01-06 09:00,,đính chính"}, "1300", ""},
+		"what replaces, of that day":             {[]string{"e.xlsx,m01,2026-01-06 09:00,,", "d.xlsx,m01,2026-01-06,,thay thế"}, "1300", ""},
+		"two of one minute, corrected afterward": {[]string{"d.xlsx,m01,2026-01-05 09:00,,", "e.xlsx,m01,2026-01-05 09:00,,", "c.xlsx,m01,2026-01-06 09:00,,đính chính"}, "1400", "e.xlsx"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			g := gather(t)
+			for file, from := range map[string]string{"a.xlsx": "full.xlsx", "b.xlsx": "blank.xlsx", "c.xlsx": "blank.xlsx", "d.xlsx": "full.xlsx", "e.xlsx": "full.xlsx", "f.xlsx": "full.xlsx"} {
+				g.put(from, file, "2026-01-05 09:00")
+			}
+			g.edit("b.xlsx", "Hồ sơ lưu trữ", "E10", 1300)
+			g.edit("c.xlsx", "Hồ sơ lưu trữ", "E10", 1400)
+			g.edit("d.xlsx", "Hồ sơ lưu trữ", "E10", 1300)
+			code, stderr := g.collect("-received", g.register(tt.rows...))
+			assert.Equal(t, tt.hs, g.figure("m01", "lt.hs"), stderr)
+			if tt.tie == "" {
+				assert.Equal(t, exitFine, code, stderr)
+				assert.NotContains(t, stderr, "[equal-times]")
+				return
+			}
+			assert.Equal(t, exitProblems, code)
+			assert.Regexp(t, "(?m)^"+tt.tie+": .*\\[equal-times\\]$", stderr)
+		})
+	}
+}
