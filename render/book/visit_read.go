@@ -262,6 +262,9 @@ func (v *visitReader) table(t *visitTable, s *xlsx.Sheet, rows []readRow) {
 			out.Header = append(out.Header, strictyaml.Cell{Text: c.Text, Line: c.Row, Column: c.Column})
 		}
 	}
+	v.hiddenCells(s, rows[1:], func(c *xlsx.Cell) bool {
+		return !slices.Contains(t.given, rows[0].at(c.Column).Text) && slices.ContainsFunc(columns, func(head xlsx.Cell) bool { return head.Column == c.Column && head.Text != t.key })
+	})
 	for i := range rows[1:] {
 		r := &rows[i+1]
 		cells, said := v.row(t, s, r, columns)

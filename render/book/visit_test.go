@@ -197,6 +197,8 @@ func TestVisitChanged(t *testing.T) {
 			require.NoError(t, f.RemoveRow(items, 6))
 		}, nil, true, false},
 		"lists shown":   {func(f *excelize.File) { require.NoError(t, f.SetSheetVisible(listSheet, true)) }, nil, true, true},
+		"row hidden":    {func(f *excelize.File) { require.NoError(t, f.SetRowVisible(items, 6, false)) }, []string{"Mục kiểm tra!H6 hidden-answers"}, true, true},
+		"sheet hidden":  {func(f *excelize.File) { require.NoError(t, f.SetSheetVisible("Ý kiến", false)) }, []string{"Ý kiến!A5 hidden-answers"}, true, true},
 		"sheet deleted": {func(f *excelize.File) { require.NoError(t, f.DeleteSheet("Ý kiến")) }, []string{"! table-missing"}, true, false},
 		"sheet copied": {func(f *excelize.File) {
 			i, err := f.NewSheet("Chép")
