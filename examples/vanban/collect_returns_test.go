@@ -316,6 +316,12 @@ func TestTimes(t *testing.T) {
 	assert.Equal(t, "1204", g.figure("m01", "lt.hs"))
 	assert.Equal(t, "06/01/2026 23:00\n(giờ của tệp)", g.progress("m01", receivedColumn))
 	assert.Contains(t, g.sheet(progressFile, "Ma trận")[3][1], "múi giờ UTC+07:00")
+	_, stderr := g.collect("-as-of", "2026-01-08", "-zone", "+09:00")
+	assert.Contains(t, stderr, "đã vào sổ lúc 06/01/2026 23:00 theo giờ của tệp, nay là tệp ghi lúc 07/01/2026 01:00")
+	require.NoError(t, os.Remove(filepath.Join(g.out, registerFile)))
+	g.collect("-as-of", "2026-01-08", "-zone", "+09:00")
+	_, stderr = g.collect("-as-of", "2026-01-08")
+	assert.Contains(t, stderr, "[file-rewritten]", "the register has the times of another zone")
 	require.NoError(t, os.Remove(filepath.Join(g.out, registerFile)))
 	g.collect("-as-of", "2026-01-08", "-zone", "+09:00")
 	assert.Equal(t, "07/01/2026 01:00\n(giờ của tệp)", g.progress("m01", receivedColumn))
@@ -546,5 +552,17 @@ func TestWhichCopyIsTheLast(t *testing.T) {
 			assert.Equal(t, exitProblems, code)
 			assert.Regexp(t, "(?m)^"+tt.tie+": .*\\[equal-times\\]$", stderr)
 		})
+	}
+}
+
+// What the register decides to count counts, whether or not it names the unit.
+func TestUnclearFiguresDecided(t *testing.T) {
+	for row, want := range map[string]string{"a.xlsx,m01,2026-01-05 09:00,,": "", "a.xlsx,m01,2026-01-05 09:00,,tính": "150.5", "a.xlsx,,2026-01-05 09:00,,tính": "150.5"} {
+		g := gather(t)
+		g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
+		g.edit("a.xlsx", "Kho và kinh phí", "E8", "Giá trị (nghìn)")
+		code, stderr := g.collect("-received", g.register(row))
+		assert.Equal(t, exitFine, code, stderr)
+		assert.Equal(t, want, g.figure("m01", "kho.kp"), row)
 	}
 }

@@ -38,7 +38,7 @@ func (g *gathering) register(in *Intake, asOf checklist.Moment) {
 			c.problems = diag.List{fileMissing.At(diag.Place{File: r.File}, "", r.File)}
 		}
 		unit := c.owner()
-		if c.file != nil && r.Via == checklist.ViaFileTime && c.file.At.Compare(r.At) > 0 {
+		if c.file != nil && r.Via == checklist.ViaFileTime && !c.file.At.IsZero() && c.file.At.Compare(r.At) != 0 {
 			c.problems = append(c.problems, fileRewritten.At(diag.Place{File: r.File}, "", r.File, r.At.Short(), c.file.At.Short()))
 		}
 		g.told = append(g.told, c.problems...)
