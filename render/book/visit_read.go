@@ -352,7 +352,7 @@ func (v *visitReader) rest(t *visitTable, s *xlsx.Sheet, head, r *readRow, said 
 		case title == headUnit && text != v.form.Unit.Code && t.key == headUnit:
 			as(unitUnclear, diag.Error, text, v.form.Unit.Code)
 		case text == "" || v.own.has(id, title, text) || v.own.has("", "", text),
-			slices.Contains(t.given, title) && (q != nil || said),
+			slices.Contains(t.given, title) && (q != nil || said) && (said || c.Kind != xlsx.NumberCell), // filled in as a text
 			title != "" && !shown && !slices.Contains(t.given, title),
 			v.older && shown && title != headMeasure && title != t.words:
 			continue
