@@ -514,6 +514,11 @@ func TestRemindersComeBack(t *testing.T) {
 	assert.Contains(t, stderr, "đã có người sửa")
 	assert.Equal(t, "nhắc lần 1, ông B", noted("tien-do.new.xlsx", "m02"))
 	assert.Equal(t, "nhắc lần 1", noted("tien-do.new.xlsx", "m03"))
+
+	g.put("full-2.xlsx", "b.xlsx", "2026-01-06 09:00") // nothing is to be asked for any more
+	_, stderr = g.collect()
+	assert.Contains(t, stderr, "đã có người sửa")
+	assert.Equal(t, "nhắc lần 1, ông B", noted("tien-do.new.xlsx", "m02"))
 }
 
 // Of copies that may have come at one time the register has to say which is the
