@@ -14,8 +14,8 @@ const (
 )
 
 // Aggregation returns how values are put together: as declared, else figures are
-// summed, ratios taken of sums, yes and no and choices counted, and dates and
-// texts left as they are.
+// summed, ratios taken of sums, yes and no and choices counted, and percentages,
+// dates and texts left as they are: shares of different wholes have no sum.
 func (i *Indicator) Aggregation() Aggregation {
 	switch {
 	case i == nil:
@@ -24,7 +24,7 @@ func (i *Indicator) Aggregation() Aggregation {
 		return Aggregation(i.Aggregate)
 	case i.Derived != nil:
 		return ByRatio
-	case i.Kind().IsNumber():
+	case i.Kind().IsNumber() && !i.isPercent():
 		return BySum
 	case i.Kind() == Bool, i.Kind() == Choice:
 		return ByCount

@@ -146,6 +146,8 @@ func TestAggregation(t *testing.T) {
 		{"a choice", checklist.Indicator{Type: checklist.Choice}, checklist.ByCount, 0},
 		{"a day", checklist.Indicator{Type: checklist.Date}, checklist.ByNothing, 0},
 		{"a text", checklist.Indicator{Type: checklist.Text}, checklist.ByNothing, 0},
+		{"a share", checklist.Indicator{Type: checklist.Decimal, Unit: "%", Decimals: 1}, checklist.ByNothing, 1},
+		{"a share that is summed all the same", checklist.Indicator{Type: checklist.Decimal, Unit: "%", Aggregate: "sum"}, checklist.BySum, 0},
 		{"a ratio", checklist.Indicator{Derived: ratio}, checklist.ByRatio, 2},
 		{"a ratio of one decimal", checklist.Indicator{Derived: ratio, Decimals: 1}, checklist.ByRatio, 1},
 		{"a number that is counted", checklist.Indicator{Aggregate: "count"}, checklist.ByCount, 0},

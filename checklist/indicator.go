@@ -18,7 +18,7 @@ type Indicator struct {
 	Group     string   `yaml:"group" desc:"Nhóm chỉ tiêu"`
 	Of        string   `yaml:"of" validate:"omitempty,id" desc:"Là một phần của chỉ tiêu này"`
 	Derived   *Ratio   `yaml:"derived" desc:"Tính từ hai chỉ tiêu khác, không nhập"`
-	Aggregate string   `yaml:"aggregate" validate:"omitempty,oneof=sum ratio count none" desc:"Cách tổng hợp (mặc định: cộng)"`
+	Aggregate string   `yaml:"aggregate" validate:"omitempty,oneof=sum ratio count none" desc:"Cách tổng hợp (mặc định: cộng; số liệu tính bằng % không cộng)"`
 }
 
 // IsRequired reports whether the figure must be given: it must, unless it is

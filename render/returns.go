@@ -239,7 +239,7 @@ func (r *folderReader) read(name string, in io.ReaderAt, size int64) round.Retur
 	case strings.EqualFold(path.Ext(name), ".docx"):
 		source.Unit = row.Unit
 		back, problems = ReadReport(in, size, source, r.Forms)
-	case row.Use == checklist.Counts && row.Unit != "":
+	case row.Use == checklist.Counts:
 		source.Unit, source.Decided = row.Unit, true
 		back, problems = book.ReadReturn(in, size, source, r.Forms)
 	default:

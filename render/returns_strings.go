@@ -8,28 +8,27 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// interned holds strings that many returns have in common. What was read refers
-// to the parts of its file; a copy lets go of them.
-type interned map[string]string
+// interned holds strings that many returns have in common, each as a value. What
+// was read refers to the parts of its file; a copy lets go of them.
+type interned map[string]any
 
-// one returns the string as a copy, the same for all that are short and equal.
-func (in interned) one(s string) string {
+// value returns the string as a copy, the same for all that are short and equal.
+func (in interned) value(s string) any {
 	const short, most = 64, 200_000
-	if s == "" {
-		return ""
-	}
 	if len(s) > short {
 		return strings.Clone(s)
 	}
-	c, ok := in[s]
+	v, ok := in[s]
 	if !ok {
-		c = strings.Clone(s)
-		if len(in) < most {
-			in[c] = c
+		c := strings.Clone(s)
+		if v = c; len(in) < most {
+			in[c] = v
 		}
 	}
-	return c
+	return v
 }
+
+func (in interned) one(s string) string { return in.value(s).(string) }
 
 func (in interned) each(list ...*string) {
 	for _, s := range list {
@@ -84,7 +83,7 @@ func (in interned) inProblems(list diag.List) diag.List {
 		p.Args = slices.Clone(p.Args)
 		for j, a := range p.Args {
 			if s, ok := a.(string); ok {
-				p.Args[j] = in.one(s)
+				p.Args[j] = in.value(s)
 			}
 		}
 	}

@@ -316,6 +316,12 @@ func TestTimes(t *testing.T) {
 	assert.Equal(t, "1204", g.figure("m01", "lt.hs"))
 	assert.Equal(t, "06/01/2026 23:00\n(giờ của tệp)", g.progress("m01", receivedColumn))
 	assert.Contains(t, g.sheet(progressFile, "Ma trận")[3][1], "múi giờ UTC+07:00")
+	_, stderr := g.collect("-as-of", "2026-01-08", "-zone", "+09:00")
+	assert.Contains(t, stderr, "đã vào sổ lúc 06/01/2026 23:00 theo giờ của tệp, nay là tệp ghi lúc 07/01/2026 01:00")
+	require.NoError(t, os.Remove(filepath.Join(g.out, registerFile)))
+	g.collect("-as-of", "2026-01-08", "-zone", "+09:00")
+	_, stderr = g.collect("-as-of", "2026-01-08")
+	assert.Contains(t, stderr, "[file-rewritten]", "the register has the times of another zone")
 	require.NoError(t, os.Remove(filepath.Join(g.out, registerFile)))
 	g.collect("-as-of", "2026-01-08", "-zone", "+09:00")
 	assert.Equal(t, "07/01/2026 01:00\n(giờ của tệp)", g.progress("m01", receivedColumn))
@@ -508,4 +514,60 @@ func TestRemindersComeBack(t *testing.T) {
 	assert.Contains(t, stderr, "đã có người sửa")
 	assert.Equal(t, "nhắc lần 1, ông B", noted("tien-do.new.xlsx", "m02"))
 	assert.Equal(t, "nhắc lần 1", noted("tien-do.new.xlsx", "m03"))
+
+	g.put("full-2.xlsx", "b.xlsx", "2026-01-06 09:00") // nothing is to be asked for any more
+	_, stderr = g.collect()
+	assert.Contains(t, stderr, "đã có người sửa")
+	assert.Equal(t, "nhắc lần 1, ông B", noted("tien-do.new.xlsx", "m02"))
+}
+
+// Of copies that may have come at one time the register has to say which is the
+// last; a correction comes behind what it may correct.
+func TestWhichCopyIsTheLast(t *testing.T) {
+	for name, tt := range map[string]struct {
+		rows []string
+		hs   string // of lt.hs: b.xlsx and d.xlsx say 1300, a.xlsx, e.xlsx and f.xlsx 1204, c.xlsx 1400
+		tie  string // the file of the problem, if there is one
+	}{
+		"the first of three differs":             {[]string{"d.xlsx,m01,2026-01-05 09:00,,", "e.xlsx,m01,2026-01-05 09:00,,", "f.xlsx,m01,2026-01-05 09:00,,"}, "1204", "f.xlsx"},
+		"two count":                              {[]string{"a.xlsx,m01,2026-01-05 09:00,,tính", "c.xlsx,m01,2026-01-05 09:00,,tính"}, "1400", "c.xlsx"},
+		"one counts":                             {[]string{"a.xlsx,m01,2026-01-05 09:00,,tính", "c.xlsx,m01,2026-01-05 09:00,,", "e.xlsx,m01,2026-01-05 09:00,,"}, "1204", ""},
+		"two corrections of one answer":          {[]string{"a.xlsx,m01,2026-01-05 09:00,,", "b.xlsx,m01,2026-01-06 09:00,,đính chính", "c.xlsx,m01,2026-01-06,,đính chính"}, "1400", "c.xlsx"},
+		"two corrections one after the other":    {[]string{"a.xlsx,m01,2026-01-05 09:00,,", "b.xlsx,m01,2026-01-06 09:00,,đính chính", "c.xlsx,m01,2026-01-06 09:01,,đính chính"}, "1400", ""},
+		"a correction of that day":               {[]string{"e.xlsx,m01,2026-01-06 09:00,,", "b.xlsx,m01,2026-01-06,,đính chính"}, "1300", ""},
+		"a correction of that minute":            {[]string{"e.xlsx,m01,2026-01-06 09:00,,", "b.xlsx,m01,2026-01-06 09:00,,đính chính"}, "1300", ""},
+		"what replaces, of that day":             {[]string{"e.xlsx,m01,2026-01-06 09:00,,", "d.xlsx,m01,2026-01-06,,thay thế"}, "1300", ""},
+		"two of one minute, corrected afterward": {[]string{"d.xlsx,m01,2026-01-05 09:00,,", "e.xlsx,m01,2026-01-05 09:00,,", "c.xlsx,m01,2026-01-06 09:00,,đính chính"}, "1400", "e.xlsx"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			g := gather(t)
+			for file, from := range map[string]string{"a.xlsx": "full.xlsx", "b.xlsx": "blank.xlsx", "c.xlsx": "blank.xlsx", "d.xlsx": "full.xlsx", "e.xlsx": "full.xlsx", "f.xlsx": "full.xlsx"} {
+				g.put(from, file, "2026-01-05 09:00")
+			}
+			g.edit("b.xlsx", "Hồ sơ lưu trữ", "E10", 1300)
+			g.edit("c.xlsx", "Hồ sơ lưu trữ", "E10", 1400)
+			g.edit("d.xlsx", "Hồ sơ lưu trữ", "E10", 1300)
+			code, stderr := g.collect("-received", g.register(tt.rows...))
+			assert.Equal(t, tt.hs, g.figure("m01", "lt.hs"), stderr)
+			if tt.tie == "" {
+				assert.Equal(t, exitFine, code, stderr)
+				assert.NotContains(t, stderr, "[equal-times]")
+				return
+			}
+			assert.Equal(t, exitProblems, code)
+			assert.Regexp(t, "(?m)^"+tt.tie+": .*\\[equal-times\\]$", stderr)
+		})
+	}
+}
+
+// What the register decides to count counts, whether or not it names the unit.
+func TestUnclearFiguresDecided(t *testing.T) {
+	for row, want := range map[string]string{"a.xlsx,m01,2026-01-05 09:00,,": "", "a.xlsx,m01,2026-01-05 09:00,,tính": "150.5", "a.xlsx,,2026-01-05 09:00,,tính": "150.5"} {
+		g := gather(t)
+		g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
+		g.edit("a.xlsx", "Kho và kinh phí", "E8", "Giá trị (nghìn)")
+		code, stderr := g.collect("-received", g.register(row))
+		assert.Equal(t, exitFine, code, stderr)
+		assert.Equal(t, want, g.figure("m01", "kho.kp"), row)
+	}
 }

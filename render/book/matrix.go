@@ -166,7 +166,8 @@ const (
 	headReminded = "Đã nhắc"
 )
 
-// remindSheet lists the units that are to be asked for something.
+// remindSheet lists the units that are to be asked for something, and those of
+// which somebody noted that they were.
 func remindSheet(p *round.Progress) doc.Sheet {
 	rows := append(progressHeading("Danh sách đôn đốc", p, len(remindColumns)), headRow(remindColumns))
 	head := len(rows)
@@ -174,7 +175,7 @@ func remindSheet(p *round.Progress) doc.Sheet {
 		n := 0
 		for i := range p.Units {
 			u := &p.Units[i]
-			if !u.Remind() {
+			if !u.Remind() && u.Reminded == "" {
 				continue
 			}
 			n++
@@ -194,6 +195,9 @@ func remindSheet(p *round.Progress) doc.Sheet {
 
 // reminder says what the unit is asked for.
 func reminder(u *round.UnitProgress) string {
+	if !u.Remind() {
+		return "Không còn việc cần nhắc."
+	}
 	switch u.Arrival {
 	case round.NotReceived:
 		if u.Timing == round.Overdue {

@@ -18,7 +18,7 @@ import (
 type Source struct {
 	File     string            // its name, which problems carry
 	Unit     string            // the code of the unit whose return it must be; "" is any
-	Decided  bool              // that the unit is Unit, whatever the file says of itself
+	Decided  bool              // that the file counts, and for Unit whatever it says of itself
 	Limits   int               // how many times the limits of a workbook may be; 0 is 1
 	Previous *checklist.Return // that of the same unit in an earlier round, for figures that must not decrease
 }

@@ -30,6 +30,9 @@ func (a *answers) table(t *readTable) {
 		return
 	}
 	a.heading(t)
+	if t.tableForm == figureRows {
+		t.note = a.measureNote(t)
+	}
 	a.tucked(t)
 	defer a.repeated(t)
 	switch {

@@ -32,15 +32,24 @@ func (r *returnReader) sheetsLost() {
 	}
 }
 
-// tucked tells of what a table has in rows and columns that are hidden.
+// tucked tells of what a table has in rows and columns that are hidden, or on a
+// hidden sheet.
 func (a *answers) tucked(t *readTable) {
-	var first xlsx.Cell
+	a.hiddenCells(t.sheet, t.rows, func(c *xlsx.Cell) bool {
+		at := slices.Index(t.columns, c.Column)
+		return at == answerAt || at == explainAt || t.list != 0 && at > 0
+	})
+}
+
+// hiddenCells tells once of those cells in some rows that are read and that
+// nobody sees.
+func (r *returnReader) hiddenCells(s *xlsx.Sheet, rows []readRow, read func(*xlsx.Cell) bool) {
+	var first *xlsx.Cell
 	n := 0
-	for i := range t.rows {
-		for _, c := range t.rows[i].cells {
-			at := slices.Index(t.columns, c.Column)
-			read := at == answerAt || at == explainAt || t.list != 0 && at > 0
-			if read && c.Marks&xlsx.Tucked != 0 && c.Text != "" {
+	for i := range rows {
+		for j := range rows[i].cells {
+			c := &rows[i].cells[j]
+			if (s.Hidden || c.Marks&xlsx.Tucked != 0) && c.Text != "" && read(c) {
 				if n++; n == 1 {
 					first = c
 				}
@@ -48,7 +57,7 @@ func (a *answers) tucked(t *readTable) {
 		}
 	}
 	if n > 0 {
-		a.tell(hiddenAnswers.At(t.place(first.Row, first.Column), "", n))
+		r.tell(hiddenAnswers.At(placeOf(r.file, s.Name, first.Row, first.Column), "", n))
 	}
 }
 

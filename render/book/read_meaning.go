@@ -1,11 +1,14 @@
 package book
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // otherQuestion returns the problem of an answer to a question that is not that
@@ -24,6 +27,9 @@ func (a *answers) otherQuestion(t *readTable, row *readRow, q *question, v *chec
 			return &p
 		}
 	}
+	if p := a.noteOnMeasure(t, row, q, v); p != nil {
+		return p
+	}
 	if a.older && q.indicator != nil {
 		if whole := a.questions[q.indicator.Of]; whole != nil {
 			now = inWords(q.indicator, sent, whole.was)
@@ -34,6 +40,52 @@ func (a *answers) otherQuestion(t *readTable, row *readRow, q *question, v *chec
 		return nil
 	}
 	p := meaningChanged.At(v.Cell, q.id, q.id, before, after, v.Typed)
+	return &p
+}
+
+// saysMeasure is how people say in what the figures of a table or of a row are
+// counted: "Đơn vị tính: nghìn đồng", "ĐVT (1.000 đ)", "(đơn vị triệu đồng)".
+var saysMeasure = regexp.MustCompile(`(^|[^\p{L}])((đơn vị tính|đvt)\s*[:=(]` +
+	`|đơn vị\s*[:=(]\s*(nghìn|ngàn|triệu|tr|tỷ|tỉ|đồng|1[.,]?000)([^\p{L}]|$)` +
+	`|(đơn vị( tính)?|đvt)\s+(nghìn|ngàn|triệu|tỷ|tỉ)\s+đồng)`)
+
+func isNoteOnMeasure(text string) bool {
+	return strings.ContainsAny(text, "vV") && saysMeasure.MatchString(vi.Fold(text))
+}
+
+// measureNote returns the cell outside the answers of a table that says in what
+// its figures are counted, and is none of the form's own; without one nil.
+func (r *returnReader) measureNote(t *readTable) *xlsx.Cell {
+	for i := range t.sheet.Cells {
+		c := &t.sheet.Cells[i]
+		below := c.Row > t.head.number && (c.Column == t.columns[explainAt] || c.Column == t.columns[answerAt])
+		if c.Kind == xlsx.TextCell && !below && isNoteOnMeasure(c.Text) && !r.own.has("", "", typed(t.sheet, *c)) {
+			return c
+		}
+	}
+	return nil
+}
+
+// noteOnMeasure returns the problem of a figure beside which somebody noted
+// another unit of measure, above the table or in the explanation. One of money
+// concerns figures of money alone.
+func (a *answers) noteOnMeasure(t *readTable, row *readRow, q *question, v *checklist.Value) *diag.Problem {
+	if a.decided || v.State != checklist.Given || q.indicator == nil || !q.indicator.Kind().IsNumber() {
+		return nil
+	}
+	note := t.note
+	if c := t.cell(row, explainAt); isNoteOnMeasure(c.Text) {
+		note = &c
+	}
+	if note == nil {
+		return nil
+	}
+	const money = "đồng"
+	said, own := vi.Fold(note.Text), vi.Fold(q.indicator.Measure())
+	if own != "" && strings.Contains(said, own) && own != money || strings.Contains(said, money) && !strings.Contains(own, money) {
+		return nil
+	}
+	p := measureEdited.At(t.place(note.Row, note.Column), q.id, q.id, q.indicator.Measure(), oneLine(note.Text), v.Typed).With(v.Cell)
 	return &p
 }
 

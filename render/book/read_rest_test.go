@@ -460,6 +460,26 @@ func TestLostUnseenOrUnclear(t *testing.T) {
 			[]string{"hidden-answers " + store + "!E6", "hidden-answers " + store + "!E9"}, nil},
 		"a hidden row of a list": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetRowVisible(issues, 6, false)) }, Source{},
 			[]string{"hidden-answers " + issues + "!B6"}, nil},
+		"a hidden sheet": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetSheetVisible(issues, false)) }, Source{},
+			[]string{"hidden-answers " + issues + "!B6"}, map[string]string{"hc": "Chậm lập danh mục hồ sơ|||Quý II"}},
+		"a unit of measure above": {func(t *testing.T, f *excelize.File) {
+			require.NoError(t, f.SetCellStr(store, "G4", "Đơn vị tính: nghìn đồng"))
+		}, Source{}, []string{"outside-cell " + store + "!G4", "measure-edited " + store + "!G4"}, map[string]string{"kho.kp": "unreadable 150,5"}},
+		"a unit of measure in a title": {func(t *testing.T, f *excelize.File) {
+			require.NoError(t, f.SetCellStr(store, "F8", "ĐVT (đồng)"))
+		}, Source{}, []string{"heading-edited " + store + "!F8", "measure-edited " + store + "!F8"}, map[string]string{"kho.kp": "unreadable 150,5"}},
+		"a unit of measure that explains": {func(t *testing.T, f *excelize.File) {
+			require.NoError(t, f.SetCellStr(store, "G12", "Theo đơn vị nghìn đồng"))
+		}, Source{}, []string{"measure-edited " + store + "!G12"}, map[string]string{"kho.kp": "unreadable 150,5 (Theo đơn vị nghìn đồng)"}},
+		"the unit of measure of the form": {func(t *testing.T, f *excelize.File) {
+			require.NoError(t, f.SetCellStr(store, "G12", "Đơn vị tính: triệu đồng"))
+		}, Source{}, nil, map[string]string{"kho.kp": "given 150,5 (Đơn vị tính: triệu đồng)"}},
+		"money elsewhere": {func(t *testing.T, f *excelize.File) {
+			require.NoError(t, f.SetCellStr(archive, "G4", "ĐVT: nghìn đồng"))
+		}, Source{}, []string{"outside-cell " + archive + "!G4"}, map[string]string{"lt.hs": "given 1.204"}},
+		"who reports": {func(t *testing.T, f *excelize.File) {
+			require.NoError(t, f.SetCellStr(store, "G4", "Đơn vị: Phường An Bình"))
+		}, Source{}, []string{"outside-cell " + store + "!G4"}, map[string]string{"kho.kp": "given 150,5"}},
 		"a cause for two": {func(t *testing.T, f *excelize.File) {
 			require.NoError(t, f.SetCellStr(issues, "B7", "Chưa số hóa"))
 			require.NoError(t, f.SetCellStr(issues, "C6", "Thiếu người"))

@@ -212,7 +212,7 @@ var (
 	}
 	hiddenAnswers = diag.Rule{
 		Code: "hidden-answers", Severity: diag.Warning,
-		VI: "%[1]d ô có nội dung nằm ở hàng hoặc cột bị ẩn, từ ô này; vẫn được tính", EN: "%[1]d cells that hold something stand in hidden rows or columns, from this one on; they count",
+		VI: "%[1]d ô có nội dung nằm ở hàng, cột hoặc trang bị ẩn, từ ô này; vẫn được tính", EN: "%[1]d cells that hold something stand in hidden rows or columns or on a hidden sheet, from this one on; they count",
 		HintVI: "bỏ ẩn để xem lại; nếu không dùng thì xóa", HintEN: "unhide them and look; delete what does not count",
 	}
 	mergedEntry = diag.Rule{

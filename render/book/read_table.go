@@ -105,8 +105,9 @@ type readTable struct {
 	edited  []int    // the columns that are known by their place alone
 	prompt  string   // the id that stands above a list
 	rows    []readRow
-	unclear bool   // nobody knows in what the figures are counted
-	twice   string // a title that two columns have
+	note    *xlsx.Cell // that says in what the figures are counted, beside the form
+	unclear bool       // nobody knows in what the figures are counted
+	twice   string     // a title that two columns have
 	head    readRow
 }
 

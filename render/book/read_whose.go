@@ -8,7 +8,6 @@ import (
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/round"
-	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -90,22 +89,24 @@ func (r *returnReader) behind(s *xlsx.Sheet, label string) (c claim) {
 	return c
 }
 
-// unitNamed returns the code of the unit that a cover names. Its words are
-// those of the unit itself unless they are those of another.
-func unitNamed(words, own string, forms *round.FormSet) string {
+// unitNamed returns the code of the unit that a cover names: of those with whose
+// name its words end, that with the longest one. Its words are those of the unit
+// itself where that is one of several.
+func unitNamed(words, own string, forms *round.FormSet) (code string) {
 	if words = vi.Fold(words); words == "" {
 		return ""
 	}
-	is := func(u unit.Unit) bool { return strings.HasSuffix(words, vi.Fold(u.FullName())) }
-	if f, ok := forms.Find(own); ok && is(f.Unit) {
+	if f, ok := forms.Find(own); ok && (words == vi.Fold(f.Unit.FullName()) || words == vi.Fold(f.Unit.Body().Name)) {
 		return own
 	}
+	most := 0
 	for f := range forms.All() {
-		if is(f.Unit) {
-			return f.Unit.Code
+		name := vi.Fold(f.Unit.FullName())
+		if strings.HasSuffix(words, name) && (len(name) > most || len(name) == most && f.Unit.Code == own) {
+			code, most = f.Unit.Code, len(name)
 		}
 	}
-	return ""
+	return code
 }
 
 // fileUnit returns the code of the one unit that the name of a file names, or

@@ -68,7 +68,7 @@ func sumFormula(figures string, units unitTable, of unit.Type, decimals int) str
 		return fmt.Sprintf(`IF(COUNT(%[1]s)=0,"",ROUND(SUM(%[1]s),%[2]d))`, figures, decimals)
 	}
 	types := units.cells(typeColumn)
-	return fmt.Sprintf(`IF(SUMPRODUCT(--(%[1]s="%[2]s"),--ISNUMBER(%[3]s))=0,"",ROUND(SUMIF(%[1]s,"%[2]s",%[3]s),%[4]d))`, types, typeName(of), figures, decimals)
+	return fmt.Sprintf(`IF(SUMPRODUCT(--(%[1]s="%[2]s"),--ISNUMBER(%[3]s))=0,"",ROUND(SUMIF(%[1]s,"%[2]s",%[3]s),%[4]d))`, types, typeTerm(of), figures, decimals)
 }
 
 // ratioFormula takes the ratio of two sums over the units that give both
@@ -92,8 +92,11 @@ func (t *roundTables) bothGiven(c *figureColumn, units unitTable, of unit.Type) 
 	if of.ID == "" {
 		return factors
 	}
-	return fmt.Sprintf(`--(%s="%s"),%s`, units.cells(typeColumn), typeName(of), factors)
+	return fmt.Sprintf(`--(%s="%s"),%s`, units.cells(typeColumn), typeTerm(of), factors)
 }
+
+// typeTerm is the word of a type within the quotes of a formula.
+func typeTerm(t unit.Type) string { return strings.ReplaceAll(typeName(t), `"`, `""`) }
 
 // isAsked is the factor that is 1 for a unit that is asked for the indicator.
 func isAsked(c *figureColumn, units unitTable) string {
@@ -104,7 +107,7 @@ func isAsked(c *figureColumn, units unitTable) string {
 // quotes: word is its text. A text that COUNTIF takes for more than itself, a
 // condition or a pattern, is compared.
 func countFormula(cells, term, word string, units unitTable, of unit.Type) string {
-	types := fmt.Sprintf(`%s,"%s"`, units.cells(typeColumn), typeName(of))
+	types := fmt.Sprintf(`%s,"%s"`, units.cells(typeColumn), typeTerm(of))
 	switch plain := isWord(word); {
 	case plain && of.ID == "":
 		return fmt.Sprintf("COUNTIF(%s,%s)", cells, term)
@@ -113,7 +116,7 @@ func countFormula(cells, term, word string, units unitTable, of unit.Type) strin
 	case of.ID == "":
 		return fmt.Sprintf("SUMPRODUCT(--EXACT(%s,%s))", cells, term)
 	}
-	return fmt.Sprintf(`SUMPRODUCT(--(%s="%s"),--EXACT(%s,%s))`, units.cells(typeColumn), typeName(of), cells, term)
+	return fmt.Sprintf(`SUMPRODUCT(--(%s="%s"),--EXACT(%s,%s))`, units.cells(typeColumn), typeTerm(of), cells, term)
 }
 
 // isWord reports whether COUNTIF takes a text for itself alone.

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/report/round"
+	"github.com/vanban-go/vanban/report/unit"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -360,4 +361,12 @@ func TestRollupRefuses(t *testing.T) {
 	_, err := Rollup(roundOf(t, p, nil, nil))
 	require.ErrorIs(t, err, ErrReference)
 	assert.ErrorContains(t, err, `"n.khong"`)
+}
+
+// A type is called in formulas as its declaration has it, marks of quotation too.
+func TestTypesInFormulas(t *testing.T) {
+	assert.Equal(t, `Tổ ""tự quản""`, typeTerm(unit.Type{ID: "to", Word: `tổ "tự quản"`}))
+	units := unitTable{first: 2, last: 4}
+	formula := sumFormula("$F$2:$F$4", units, unit.Type{ID: "to", Word: `tổ "tự quản"`}, 0)
+	assert.Contains(t, formula, `"Tổ ""tự quản"""`)
 }

@@ -262,6 +262,9 @@ func (v *visitReader) table(t *visitTable, s *xlsx.Sheet, rows []readRow) {
 			out.Header = append(out.Header, strictyaml.Cell{Text: c.Text, Line: c.Row, Column: c.Column})
 		}
 	}
+	v.hiddenCells(s, rows[1:], func(c *xlsx.Cell) bool {
+		return !slices.Contains(t.given, rows[0].at(c.Column).Text) && slices.ContainsFunc(columns, func(head xlsx.Cell) bool { return head.Column == c.Column && head.Text != t.key })
+	})
 	for i := range rows[1:] {
 		r := &rows[i+1]
 		cells, said := v.row(t, s, r, columns)
@@ -349,7 +352,7 @@ func (v *visitReader) rest(t *visitTable, s *xlsx.Sheet, head, r *readRow, said 
 		case title == headUnit && text != v.form.Unit.Code && t.key == headUnit:
 			as(unitUnclear, diag.Error, text, v.form.Unit.Code)
 		case text == "" || v.own.has(id, title, text) || v.own.has("", "", text),
-			slices.Contains(t.given, title) && (q != nil || said),
+			slices.Contains(t.given, title) && (q != nil || said) && (said || c.Kind != xlsx.NumberCell), // filled in as a text
 			title != "" && !shown && !slices.Contains(t.given, title),
 			v.older && shown && title != headMeasure && title != t.words:
 			continue

@@ -197,6 +197,8 @@ func TestVisitChanged(t *testing.T) {
 			require.NoError(t, f.RemoveRow(items, 6))
 		}, nil, true, false},
 		"lists shown":   {func(f *excelize.File) { require.NoError(t, f.SetSheetVisible(listSheet, true)) }, nil, true, true},
+		"row hidden":    {func(f *excelize.File) { require.NoError(t, f.SetRowVisible(items, 6, false)) }, []string{"Mục kiểm tra!H6 hidden-answers"}, true, true},
+		"sheet hidden":  {func(f *excelize.File) { require.NoError(t, f.SetSheetVisible("Ý kiến", false)) }, []string{"Ý kiến!A5 hidden-answers"}, true, true},
 		"sheet deleted": {func(f *excelize.File) { require.NoError(t, f.DeleteSheet("Ý kiến")) }, []string{"! table-missing"}, true, false},
 		"sheet copied": {func(f *excelize.File) {
 			i, err := f.NewSheet("Chép")
@@ -214,6 +216,7 @@ func TestVisitChanged(t *testing.T) {
 		"above the table":        {put(figures, "C3", "thiếu sổ"), []string{"Số liệu!A3 outside-cell"}, true, true},
 		"below the table":        {put(figures, "C40", "thiếu sổ"), []string{"Số liệu!C40 outside-cell"}, true, true},
 		"in a read column":       {put(items, "D7", "Quyết định khác"), []string{"Mục kiểm tra!D7 outside-cell"}, true, true},
+		"over what was reported": {func(f *excelize.File) { setByID(t, f, figures, "tthc.ton", "F", 1300) }, []string{"Số liệu!F10 outside-cell"}, true, true},
 		"in the guide":           {put("Hướng dẫn", "B12", "xem lại"), []string{"Hướng dẫn!B12 outside-cell"}, true, true},
 		"row without id":         {put(items, "I10", "Chưa xem"), []string{"Mục kiểm tra!A10 null-value", "Mục kiểm tra!H10 null-value"}, false, false},
 		"other words":            {put(items, "C6", "Câu hỏi khác"), []string{"Mục kiểm tra!C6 label-differs"}, false, false},

@@ -38,7 +38,7 @@ func (g *gathering) register(in *Intake, asOf checklist.Moment) {
 			c.problems = diag.List{fileMissing.At(diag.Place{File: r.File}, "", r.File)}
 		}
 		unit := c.owner()
-		if c.file != nil && r.Via == checklist.ViaFileTime && c.file.At.Compare(r.At) > 0 {
+		if c.file != nil && r.Via == checklist.ViaFileTime && !c.file.At.IsZero() && c.file.At.Compare(r.At) != 0 {
 			c.problems = append(c.problems, fileRewritten.At(diag.Place{File: r.File}, "", r.File, r.At.Short(), c.file.At.Short()))
 		}
 		g.told = append(g.told, c.problems...)
@@ -62,8 +62,26 @@ func (g *gathering) register(in *Intake, asOf checklist.Moment) {
 		}
 	}
 	for _, list := range g.copies {
-		slices.SortStableFunc(list, func(a, b received) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.File, b.File)) })
+		slices.SortStableFunc(list, received.compare)
 	}
+}
+
+// compare orders copies as they came. What is to correct or to replace comes
+// behind what may have come at the same time: of a day alone, at its end.
+func (c received) compare(d received) int {
+	end := func(r *received) int {
+		if r.Use == checklist.Corrects || r.Use == checklist.Replaces {
+			return 1
+		}
+		return 0
+	}
+	at := func(r *received) checklist.Moment {
+		if end(r) == 1 && !r.At.HasTime {
+			return checklist.Moment{Date: r.At.Date, Hour: 24}
+		}
+		return r.At
+	}
+	return cmp.Or(at(&c).Compare(at(&d)), end(&c)-end(&d), cmp.Compare(c.File, d.File))
 }
 
 // owner returns the unit to which the copy is put, and notes where register and
@@ -235,7 +253,7 @@ func (g *gathering) unit(f *checklist.Form, asOf checklist.Moment) UnitProgress 
 		c.base, c.out = c.used[len(c.used)-1], c.prose
 	}
 	g.choose(&u, list, &c)
-	told := slices.Concat(c.problems, equalTimesOf(f.Unit.Code, list), afterwards(list, &c))
+	told := slices.Concat(c.problems, equalTimesOf(f.Unit.Code, list, &c), afterwards(list, &c))
 	g.told = append(g.told, told...)
 	if len(c.used) == 1 {
 		files = slices.Clip(c.used[0].file.Problems)
@@ -317,27 +335,45 @@ func (c *received) arrival() Arrival {
 	return c.file.Arrival
 }
 
-// equalTimesOf tells of the two last forms of a unit that may have come at one
-// time, where the register decides on neither.
-func equalTimesOf(unit string, list []received) diag.List {
+// equalTimesOf tells of forms of a unit of which nobody knows which is the last:
+// of the last one and another that may have come at its time, where the register
+// decides on neither or on both, and of two corrections of one answer.
+func equalTimesOf(unit string, list []received, c *choice) diag.List {
 	var forms []*received
 	blank := !slices.ContainsFunc(list, func(r received) bool { return r.isUsed() })
+	pinned := slices.ContainsFunc(list, func(r received) bool { return r.Use == checklist.Counts && r.isUsed() })
 	for i := range list {
-		if r := &list[i]; r.isRead() && !r.file.Return.Prose && r.file.Return.IsBlank() == blank {
+		r := &list[i]
+		if r.isRead() && !r.file.Return.Prose && r.file.Return.IsBlank() == blank && r.Use != checklist.Corrects && (r.Use != "" || !pinned) {
 			forms = append(forms, r)
 		}
 	}
-	if len(forms) < 2 {
-		return nil
+	var out diag.List
+	if last := len(forms) - 1; last > 0 {
+		b := forms[last]
+		rivals := slices.DeleteFunc(forms[:last:last], func(a *received) bool { return !a.At.MayBe(b.At) || (a.Use == "") != (b.Use == "") })
+		if i := slices.IndexFunc(rivals, func(a *received) bool { return !a.file.isCopyOf(b.file) }); i >= 0 {
+			out = append(out, equalTimes.At(diag.Place{File: b.File}, "", unit, b.At.Short(), rivals[i].File, b.File))
+		} else if len(rivals) > 0 {
+			out = append(out, sameCopy.At(diag.Place{File: b.File}, "", unit, rivals[0].File, b.File))
+		}
 	}
-	a, b := forms[len(forms)-2], forms[len(forms)-1]
-	if a.Use != "" || b.Use != "" || !a.At.MayBe(b.At) {
-		return nil
+	for i, b := range c.used {
+		for _, a := range c.used[:i] {
+			if a.Use == checklist.Corrects && b.Use == checklist.Corrects && a.At.MayBe(b.At) && contradicts(b.file.Return, a.file.Return) {
+				out = append(out, equalTimes.At(diag.Place{File: b.File}, "", unit, b.At.Short(), a.File, b.File))
+			}
+		}
 	}
-	if a.file.Sum != "" && a.file.Sum == b.file.Sum {
-		return diag.List{sameCopy.At(diag.Place{File: b.File}, "", unit, a.File, b.File)}
-	}
-	return diag.List{equalTimes.At(diag.Place{File: b.File}, "", unit, b.At.Short(), a.File, b.File)}
+	return out
+}
+
+// isCopyOf reports whether two files are the same, byte for byte.
+func (f *Returned) isCopyOf(g *Returned) bool { return f.Sum != "" && f.Sum == g.Sum }
+
+// contradicts reports whether two returns answer one question differently.
+func contradicts(a, b *checklist.Return) bool {
+	return slices.ContainsFunc(a.Changes(b), func(ch checklist.CopyChange) bool { return ch.After != "" })
 }
 
 // afterwards tells of blank forms and of paper that came behind the copy that

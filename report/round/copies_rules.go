@@ -12,7 +12,7 @@ var (
 	fileRewritten = diag.Rule{
 		Code: "file-rewritten", Severity: diag.Warning,
 		VI: "tệp %[1]q đã vào sổ lúc %[2]s theo giờ của tệp, nay là tệp ghi lúc %[3]s", EN: "the file %[1]q was registered by its time, %[2]s, and is of %[3]s now",
-		HintVI: "nếu là bản gửi lại thì đặt tên khác và thêm một dòng; nếu chỉ chép lại tệp thì ghi giờ nhận và hình thức vào sổ", HintEN: "if it was sent again, give it another name and a row; if it was only copied, enter when and how it came",
+		HintVI: "nếu là bản gửi lại thì đặt tên khác và thêm một dòng; nếu chỉ chép lại tệp, hoặc đọc theo múi giờ khác, thì ghi giờ nhận và hình thức vào sổ", HintEN: "if it was sent again, give it another name and a row; if it was only copied, or is read in another zone, enter when and how it came",
 	}
 	// EqualTimes: which of two copies is the last cannot be known.
 	equalTimes = diag.Rule{

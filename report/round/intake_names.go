@@ -67,9 +67,10 @@ func inOtherFolder(a, b string) bool {
 	return a != b && a != "." && b != "."
 }
 
-// fileKey is the name of a file, however it was typed.
+// fileKey is the name of a file, however it was typed; a table may keep other
+// spaces than the name has.
 func fileKey(name string) string {
-	return path.Clean(strings.ToLower(vi.NFC(strings.ReplaceAll(strings.TrimSpace(name), `\`, "/"))))
+	return path.Clean(strings.ToLower(vi.NFC(strings.ReplaceAll(strings.Join(strings.Fields(name), " "), `\`, "/"))))
 }
 
 func namesOf(files []Returned) []string {

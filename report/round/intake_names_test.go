@@ -20,6 +20,7 @@ func TestNaming(t *testing.T) {
 		"as it is called":          {"bc.xlsx", "", []string{"BC.xlsx", "bc.xlsx"}, "bc.xlsx"},
 		"other letters":            {"BC.XLSX", "", []string{"bc.xlsx"}, "bc.xlsx"},
 		"composed otherwise":       {"Ba\u0301o ca\u0301o.xlsx", "", []string{"Báo cáo.xlsx"}, "Báo cáo.xlsx"},
+		"other spaces":             {"Báo cáo xã A.xlsx", checklist.ViaFileTime, []string{"Báo  cáo\nxã A.xlsx"}, "Báo  cáo\nxã A.xlsx"},
 		"two in other letters":     {"BC.XLSX", "", []string{"bc.xlsx", "Bc.xlsx"}, "BC.XLSX"},
 		"Windows":                  {`xa\bc.xlsx`, "", []string{"xa/bc.xlsx", "bc.xlsx"}, "xa/bc.xlsx"},
 		"a folder too many":        {`xa\bc.xlsx`, "", []string{"bc.xlsx"}, "bc.xlsx"},

@@ -172,6 +172,11 @@ func (a *against) readable(ind *checklist.Indicator, text, path string) {
 	if value.State == checklist.Unreadable && len(problems) > 0 {
 		why := problems[0]
 		a.add(unreadableFigure.For(path, text, why.Message(diag.VI), why.Message(diag.EN)))
+		return
+	}
+	for _, p := range problems { // of a share of 9500 %, a number below zero
+		p.Path = path
+		a.add(p)
 	}
 }
 

@@ -193,6 +193,7 @@ func TestCheckResults(t *testing.T) {
 		"a ratio":            {func(r *report.Results) { r.Visits[0].Values[0].Indicator = "tthc.tyle" }, []string{"visits[0].values[0].indicator derived-figure"}},
 		"no figure":          {func(r *report.Results) { r.Visits[0].Values[0].Value = "nhiều" }, []string{"visits[0].values[0].value unreadable-figure"}},
 		"no figure before":   {func(r *report.Results) { r.Visits[0].Values[0].Was = "nhiều" }, []string{"visits[0].values[0].was unreadable-figure"}},
+		"a negative figure":  {func(r *report.Results) { r.Visits[0].Values[0].Value = "-5" }, []string{"visits[0].values[0].value negative-value"}},
 		"a figure that does not apply": {func(r *report.Results) {
 			r.Visits[0].Values[0].Value, r.Visits[0].Values[0].Was = "không áp dụng", ""
 		}, nil},
