@@ -129,7 +129,7 @@ func Decision(d *report.Decision, s style.Sheet) (doc.Paper, error) {
 // asArticle puts the recipients that the last article names before the others.
 func asArticle(recipients []string, last int) []string {
 	recipients = vi.Unmarked("", recipients)
-	if slices.ContainsFunc(recipients, func(r string) bool { return strings.HasPrefix(r, "Như Điều") }) {
+	if slices.ContainsFunc(recipients, func(r string) bool { return startsWith(r, "Như Điều") }) {
 		return recipients
 	}
 	return append([]string{"Như Điều " + strconv.Itoa(last)}, recipients...)

@@ -64,13 +64,16 @@ func AddressedTo(names []string) []doc.Block {
 func listed(role doc.Role, texts []string) []doc.Block { return enumerated(role, "-", texts) }
 
 // enumerated returns one paragraph per text, each ended by a semicolon and the
-// last by a full stop.
+// last by a full stop; the colon of one that leads to those below it stays.
 func enumerated(role doc.Role, marker string, texts []string) []doc.Block {
 	blocks := make([]doc.Block, len(texts))
 	for i, t := range vi.Unmarked("", texts) {
 		mark := ";"
-		if i == len(texts)-1 {
+		switch {
+		case i == len(texts)-1:
 			mark = "."
+		case strings.HasSuffix(strings.TrimSpace(t), ":") && role != decree.Basis:
+			mark = ":"
 		}
 		blocks[i] = doc.Block{Role: role, Marker: marker, Text: vi.End(t, mark)}
 	}
