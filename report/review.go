@@ -78,12 +78,41 @@ func (p *Paper) typedWords(v any) diag.List {
 	if _, letter := v.(*Letter); !letter && decree.SubjectLine(p.Subject) != p.Subject {
 		problems = append(problems, typedWord.For("subject", p.Subject, decree.SubjectLine(p.Subject)))
 	}
+	for _, f := range labelled(v) {
+		if rest, ok := f.cut(f.text); ok {
+			problems = append(problems, typedWord.For(f.path, f.text, rest))
+		}
+	}
 	for i, b := range p.Bases {
 		if _, twice := strings.CutPrefix(b.Type, "Căn cứ "); twice {
 			problems = append(problems, typedWord.For(fmt.Sprintf("bases[%d].type", i), b.Type, strings.TrimPrefix(b.Type, "Căn cứ ")))
 		}
 	}
 	return problems
+}
+
+// labelledText is a text that is printed with words of its kind of paper, and what
+// takes them away where they are typed.
+type labelledText struct {
+	path, text string
+	cut        func(string) (string, bool)
+}
+
+// labelled returns the texts of v that are printed behind the name of their field,
+// or in a sentence of their own.
+func labelled(v any) []labelledText {
+	label := decree.CutLabel
+	switch v := v.(type) {
+	case *Dispatch:
+		return []labelledText{{"sender", v.Sender, decree.CutSenderWord}}
+	case *Invitation:
+		return []labelledText{{"guest", v.Guest, label}, {"event", v.Event, label}, {"chair", v.Chair, label}, {"time", v.Time, label}, {"place", v.Place, label}}
+	case *Introduction:
+		return []labelledText{{"bearer", v.Bearer, label}, {"position", v.Position, label}, {"sent_to", v.SentTo, label}, {"about", v.About, label}}
+	case *Minutes:
+		return []labelledText{{"begin", v.Begin, label}, {"place", v.Place, label}, {"chair", v.Chair, label}, {"secretary.name", v.Secretary.Name, label}, {"end", v.End, decree.CutEndWords}}
+	}
+	return nil
 }
 
 // found makes problems of what a review of texts found.
