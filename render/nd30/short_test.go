@@ -35,3 +35,13 @@ func TestWordsTypedTwice(t *testing.T) {
 	assert.Equal(t, "Giám đốc Sở điện./.", textsOf(paper.Body)[0])
 	assert.Len(t, dispatch.Review(), 1)
 }
+
+// The preamble of a resolution stands with its bases, above the enacting word.
+func TestPreambleOfAResolution(t *testing.T) {
+	g := &report.General{TypeName: "Nghị quyết", IssuedBy: "Hội đồng nhân dân xã", Preamble: "Sau khi thảo luận,"}
+	g.Bases = []report.Basis{{Text: "Căn cứ Luật A"}}
+	g.Articles = []report.Article{{Text: "Thông qua."}}
+	paper, err := nd30.General(g, sheetFor(t, report.Layout{}))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"HỘI ĐỒNG NHÂN DÂN XÃ", "Căn cứ Luật A.", "Sau khi thảo luận,", "QUYẾT NGHỊ:", "Điều 1. Thông qua./."}, textsOf(paper.Body))
+}
