@@ -17,6 +17,7 @@ import (
 func (p *Paper) ReviewOf(v any) diag.List {
 	problems := p.reviewTexts(func(visit func(path, text string)) { strictyaml.Prose(v, visit) })
 	problems = append(problems, p.reviewForm(v)...)
+	problems = append(append(problems, p.reviewNames()...), emptyHeadings(v)...)
 	var t decree.Type
 	if typed, ok := v.(interface{ Type() decree.Type }); ok {
 		t = typed.Type()
@@ -125,7 +126,7 @@ func found(findings []vi.Finding, path func(index int) string) diag.List {
 }
 
 // Review returns what a person should look at in the paper, with paths.
-func (g *General) Review() diag.List { return g.ReviewOf(g) }
+func (g *General) Review() diag.List { return append(g.ReviewOf(g), g.reviewKind()...).Sorted() }
 
 // Review returns what a person should look at in the letter, with paths.
 func (l *Letter) Review() diag.List { return l.ReviewOf(l) }

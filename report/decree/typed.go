@@ -13,6 +13,7 @@ var (
 		`(?:\s+\(chủ tọa\)|\s+\(người ghi biên bản\)|\s+bắt đầu)?\s*:\s*|(?:tới dự|đến dự|tham dự|về việc|v/v)(?:\s*:\s*|\s+))`)
 	senderWords = regexp.MustCompile(`\s+điện\s*:$`)
 	endWords    = regexp.MustCompile(`^(?i:(?:(?:cuộc họp|buổi làm việc|hội nghị|biên bản)\s+)?(?:được\s+)?kết thúc(?:\s+vào)?)(?:\s*:\s*|\s+)`)
+	degreeWords = regexp.MustCompile(`^(?:(?:GS|PGS|TS|ThS|Ths|BS|BSCK\S*|CKI+|KS|CN|NGƯT|NGND|TTƯT|TTND|NSƯT|NSND|Tiến sĩ|Thạc sĩ|Giáo sư|Bác sĩ|Kỹ sư)[.\s]\s*)+`)
 	fileWords   = regexp.MustCompile(`^(?i:lưu)(?:\s*[:.]\s*(\S.*)|\s+([A-ZĐ]{2,}(?:[ ,.;(].*)?))$`)
 )
 
@@ -51,6 +52,11 @@ func CutSenderWord(s string) (string, bool) {
 // CutEndWords returns the end of a meeting without "Cuộc họp kết thúc vào" before
 // it, and whether that stands there.
 func CutEndWords(s string) (string, bool) { return cut(s, endWords) }
+
+// CutDegree returns a name without the degrees and honours before it, which only
+// some sectors print ("ThS. Lê Thị B"; Phụ lục I, phần I, mục II.7), and whether
+// any stand there.
+func CutDegree(name string) (string, bool) { return cut(name, degreeWords) }
 
 func cut(s string, words *regexp.Regexp) (string, bool) {
 	at := words.FindStringIndex(s)

@@ -59,3 +59,14 @@ func TestCutLabels(t *testing.T) {
 		assert.Equal(t, want, got)
 	}
 }
+
+func TestCutDegree(t *testing.T) {
+	for s, want := range map[string]string{
+		"ThS. Lê Thị B": "Lê Thị B", "PGS.TS. Lê Thị B": "Lê Thị B", "BSCKII. Nguyễn Văn A": "Nguyễn Văn A", "GS TS Lê B": "Lê B", "Tiến sĩ Lê B": "Lê B", "NGƯT. A": "A",
+		"Tsan Văn A": "Tsan Văn A", "Nguyễn Văn A": "Nguyễn Văn A", "ThS.": "ThS.",
+	} {
+		got, ok := decree.CutDegree(s)
+		assert.Equal(t, want, got)
+		assert.Equal(t, want != s, ok)
+	}
+}
