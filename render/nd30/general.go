@@ -80,7 +80,7 @@ func Letter(l *report.Letter, s style.Sheet) (doc.Paper, error) {
 // letterSubject returns the subject of a letter behind "V/v", which a clerk may
 // have written already, in a column of so many mm.
 func letterSubject(subject string, left float64, s style.Sheet) []doc.Block {
-	lines := vi.Lines(subject)
+	lines := unstopped(vi.Lines(subject))
 	if len(lines) == 0 {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package nd30_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -44,4 +45,15 @@ func TestPreambleOfAResolution(t *testing.T) {
 	paper, err := nd30.General(g, sheetFor(t, report.Layout{}))
 	require.NoError(t, err)
 	assert.Equal(t, []string{"HỘI ĐỒNG NHÂN DÂN XÃ", "Căn cứ Luật A.", "Sau khi thảo luận,", "QUYẾT NGHỊ:", "Điều 1. Thông qua./."}, textsOf(paper.Body))
+}
+
+// A subject has no full stop at its end, whatever was typed.
+func TestSubjectWithoutAFullStop(t *testing.T) {
+	s := sheetFor(t, report.Layout{})
+	for subject, want := range map[string]string{"Kết quả năm 2026.": "Kết quả năm 2026", "Kết quả;": "Kết quả", "Sách, báo, v.v.": "Sách, báo, v.v.", "Tình hình …": "Tình hình …"} {
+		assert.Equal(t, want, nd30.Title("Báo cáo", subject, s)[1].Text)
+		letter, err := nd30.Letter(&report.Letter{Paper: report.Paper{Subject: subject}}, s)
+		require.NoError(t, err)
+		assert.Contains(t, textsOf(letter.Letterhead.Rows[1].Left), "V/v "+strings.ToLower(want[:1])+want[1:])
+	}
 }

@@ -22,7 +22,7 @@ func Title(typeName, subject string, s style.Sheet) []doc.Block {
 		end--
 	}
 	notes := paragraphs(titleNote, lines[end:]...)
-	lines = lines[:end]
+	lines = unstopped(lines[:end])
 	lines = broken(lines, decree.Subject, s)
 	blocks = append(append(blocks, paragraphs(decree.Subject, lines...)...), notes...)
 	width := longest(s, decree.Subject, lines)
@@ -31,6 +31,15 @@ func Title(typeName, subject string, s style.Sheet) []doc.Block {
 	}
 	width = min(width, style.Points(s.Page.TextWidth()))
 	return append(blocks, doc.Block{Kind: doc.Rule, Role: titleRule, Width: subjectShare * width, Keep: true})
+}
+
+// unstopped returns the lines of a subject without a mark at its end.
+func unstopped(lines []string) []string {
+	lines = slices.Clone(lines)
+	if n := len(lines); n > 0 {
+		lines[n-1] = vi.TrimEnd(lines[n-1])
+	}
+	return lines
 }
 
 // Bases returns one paragraph per basis, each ended by a semicolon and the last
