@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/decree"
@@ -49,7 +50,13 @@ func (p *Paper) reviewTexts(each func(visit func(path, text string))) diag.List 
 // reviewForm returns what the writer of v typed that is added in print, and what
 // is numbered otherwise than the decree shows.
 func (p *Paper) reviewForm(v any) diag.List {
-	problems := strictyaml.Marked(v, diag.Warning)
+	kept := map[string]bool{} // where a typed number is the only one
+	strictyaml.Each(v, func(path string, s *Section) {
+		if s.Number != nil && !*s.Number {
+			kept[diag.Join(path, "heading")], kept[diag.Join(path, "text")] = true, true
+		}
+	})
+	problems := slices.DeleteFunc(strictyaml.Marked(v, diag.Warning), func(p diag.Problem) bool { return kept[p.Path] })
 	problems = append(problems, p.typedWords(v)...)
 	path := "layout.levels"
 	if p.Layout.Levels == nil {

@@ -59,7 +59,8 @@ func (m *Minutes) Signers() []Signer {
 		c := m.Counterpart
 		signers = append(signers, Signer{Signature: Signature{Side: c.Side, Position: c.Position, Name: c.Name}})
 	default:
-		signers = append(signers, Signer{Signature: Signature{Position: secretaryWord, Name: m.Secretary.Name}})
+		name, _ := decree.CutLabel(m.Secretary.Name)
+		signers = append(signers, Signer{Signature: Signature{Position: secretaryWord, Name: name}})
 	}
 	return signers
 }

@@ -28,6 +28,7 @@ func TestWordsTypedTwice(t *testing.T) {
 		"Thời gian bắt đầu: 08 giờ.", "Địa điểm: Trụ sở.", "Thành phần tham dự: Ông A.", "Chủ trì (chủ tọa): Ông A.", "Thư ký (người ghi biên bản): Bà B.",
 		"Nội dung (theo diễn biến):", "Cuộc họp kết thúc vào 11 giờ./.",
 	}, textsOf(paper.Body))
+	assert.Equal(t, "Bà B", minutes.Signers()[1].Name)
 	assert.Len(t, minutes.Review(), 5)
 
 	dispatch := &report.Dispatch{Sender: "Giám đốc Sở điện:"}
