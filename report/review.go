@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/decree"
@@ -17,6 +18,7 @@ import (
 func (p *Paper) ReviewOf(v any) diag.List {
 	problems := p.reviewTexts(func(visit func(path, text string)) { strictyaml.Prose(v, visit) })
 	problems = append(problems, p.reviewForm(v)...)
+	problems = append(append(problems, p.reviewNames()...), emptyHeadings(v)...)
 	var t decree.Type
 	if typed, ok := v.(interface{ Type() decree.Type }); ok {
 		t = typed.Type()
@@ -48,7 +50,13 @@ func (p *Paper) reviewTexts(each func(visit func(path, text string))) diag.List 
 // reviewForm returns what the writer of v typed that is added in print, and what
 // is numbered otherwise than the decree shows.
 func (p *Paper) reviewForm(v any) diag.List {
-	problems := strictyaml.Marked(v, diag.Warning)
+	kept := map[string]bool{} // where a typed number is the only one
+	strictyaml.Each(v, func(path string, s *Section) {
+		if s.Number != nil && !*s.Number {
+			kept[diag.Join(path, "heading")], kept[diag.Join(path, "text")] = true, true
+		}
+	})
+	problems := slices.DeleteFunc(strictyaml.Marked(v, diag.Warning), func(p diag.Problem) bool { return kept[p.Path] })
 	problems = append(problems, p.typedWords(v)...)
 	path := "layout.levels"
 	if p.Layout.Levels == nil {
@@ -78,12 +86,41 @@ func (p *Paper) typedWords(v any) diag.List {
 	if _, letter := v.(*Letter); !letter && decree.SubjectLine(p.Subject) != p.Subject {
 		problems = append(problems, typedWord.For("subject", p.Subject, decree.SubjectLine(p.Subject)))
 	}
+	for _, f := range labelled(v) {
+		if rest, ok := f.cut(f.text); ok {
+			problems = append(problems, typedWord.For(f.path, f.text, rest))
+		}
+	}
 	for i, b := range p.Bases {
 		if _, twice := strings.CutPrefix(b.Type, "Căn cứ "); twice {
 			problems = append(problems, typedWord.For(fmt.Sprintf("bases[%d].type", i), b.Type, strings.TrimPrefix(b.Type, "Căn cứ ")))
 		}
 	}
 	return problems
+}
+
+// labelledText is a text that is printed with words of its kind of paper, and what
+// takes them away where they are typed.
+type labelledText struct {
+	path, text string
+	cut        func(string) (string, bool)
+}
+
+// labelled returns the texts of v that are printed behind the name of their field,
+// or in a sentence of their own.
+func labelled(v any) []labelledText {
+	label := decree.CutLabel
+	switch v := v.(type) {
+	case *Dispatch:
+		return []labelledText{{"sender", v.Sender, decree.CutSenderWord}}
+	case *Invitation:
+		return []labelledText{{"guest", v.Guest, label}, {"event", v.Event, label}, {"chair", v.Chair, label}, {"time", v.Time, label}, {"place", v.Place, label}}
+	case *Introduction:
+		return []labelledText{{"bearer", v.Bearer, label}, {"position", v.Position, label}, {"sent_to", v.SentTo, label}, {"about", v.About, label}}
+	case *Minutes:
+		return []labelledText{{"begin", v.Begin, label}, {"place", v.Place, label}, {"chair", v.Chair, label}, {"secretary.name", v.Secretary.Name, label}, {"end", v.End, decree.CutEndWords}}
+	}
+	return nil
 }
 
 // found makes problems of what a review of texts found.
@@ -96,7 +133,7 @@ func found(findings []vi.Finding, path func(index int) string) diag.List {
 }
 
 // Review returns what a person should look at in the paper, with paths.
-func (g *General) Review() diag.List { return g.ReviewOf(g) }
+func (g *General) Review() diag.List { return append(g.ReviewOf(g), g.reviewKind()...).Sorted() }
 
 // Review returns what a person should look at in the letter, with paths.
 func (l *Letter) Review() diag.List { return l.ReviewOf(l) }

@@ -260,6 +260,7 @@ var (
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		unknownKind, UnknownParty, repeatedParty, groupMembers, indentValue, levelOrder, unusualLevel, typedWord, partyWithoutDuty,
+		signerName, emptyHeading, ownKind, notEnacted,
 		unknownType, twoSchemes, noText, notAddressed, notPrinted,
 		symbolType, authorityForm, authorityCollective, authoritySoleHead, authorityOfDeputy, deputyAlone, notDeputy, positionInCharge, daysDiffer,
 		signersTwice, refusedPaper, minutesDay, jointSigners, severalSigners,

@@ -3,9 +3,11 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/vi"
@@ -57,7 +59,8 @@ func (m *Minutes) Signers() []Signer {
 		c := m.Counterpart
 		signers = append(signers, Signer{Signature: Signature{Side: c.Side, Position: c.Position, Name: c.Name}})
 	default:
-		signers = append(signers, Signer{Signature: Signature{Position: secretaryWord, Name: m.Secretary.Name}})
+		name, _ := decree.CutLabel(m.Secretary.Name)
+		signers = append(signers, Signer{Signature: Signature{Position: secretaryWord, Name: name}})
 	}
 	return signers
 }
@@ -146,12 +149,22 @@ func (m *Minutes) relations() diag.List {
 	if m.Side != "" && m.Signature.Side != "" {
 		problems = append(problems, signersTwice.For("side", "side", "signature.side"))
 	}
-	if !m.Date.IsZero() && m.Date.Valid() && !slices.ContainsFunc([]string{m.When(m.Begin), m.When(m.End)}, func(when string) bool {
-		return m.Date.IsFull() && (strings.Contains(when, m.Date.Long()) || strings.Contains(when, m.Date.Short()))
-	}) {
+	if !m.Date.IsZero() && m.Date.Valid() && !says(m.When(m.Begin), m.Date) && !says(m.When(m.End), m.Date) {
 		problems = append(problems, minutesDay.For("date", m.Date.Short()))
 	}
 	return problems
+}
+
+// writtenDay is a day as people write it: "3/2/2026", "03-02-2026", "ngày 3
+// tháng 02 năm 2026".
+var writtenDay = regexp.MustCompile(`([0-9]{1,2})(?:[/.-]|\s+tháng\s+)([0-9]{1,2})(?:[/.-]|\s+năm\s+)([0-9]{4})`)
+
+// says reports whether a text names a day.
+func says(text string, day date.Date) bool {
+	return slices.ContainsFunc(writtenDay.FindAllStringSubmatch(text, -1), func(m []string) bool {
+		d, err := date.Parse(m[1] + "/" + m[2] + "/" + m[3])
+		return err == nil && d.IsFull() && d == day
+	})
 }
 
 // When returns an hour of the meeting with its day, which Date gives where the

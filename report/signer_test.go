@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -8,6 +9,7 @@ import (
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/diag"
 )
 
 // What the head and the foot of a paper say of those who issue it together.
@@ -63,4 +65,18 @@ func TestWhen(t *testing.T) {
 	assert.Equal(t, "08 giờ 00, ngày 08 tháng 5 năm 2026", m.When("08 giờ 00."))
 	assert.Equal(t, "08 giờ, ngày 07 tháng 5 năm 2026", m.When("08 giờ, ngày 07 tháng 5 năm 2026"))
 	assert.Equal(t, "08h00, 08/5/2026", m.When("08h00, 08/5/2026"))
+}
+
+// A day that the minutes say in any of the usual forms is the one that they give
+// once more.
+func TestDayOfMinutes(t *testing.T) {
+	for end, same := range map[string]bool{
+		"11h00 ngày 3/2/2026": true, "11h00 ngày 03-02-2026": true, "11 giờ, ngày 3 tháng 02 năm 2026": true, "11 giờ, ngày 03 tháng 2 năm 2026": true, "11 giờ": true,
+		"11h00 ngày 13/2/2026": false, "11h00 ngày 3/12/2026": false, "11h00 ngày 4/2/2026": false,
+	} {
+		m := report.Minutes{Begin: "08 giờ, ngày 01/02/2026", End: end}
+		m.Date = date.Date{Year: 2026, Month: 2, Day: 3}
+		told := slices.ContainsFunc(m.Validate(), func(p diag.Problem) bool { return p.Code == "minutes-day" })
+		assert.Equal(t, same, !told, end)
+	}
 }

@@ -34,3 +34,23 @@ func TestLongRecipients(t *testing.T) {
 		assert.True(t, d.paragraph(t, "Hết./.").at("w:pPr").has("w:keepNext"))
 	}
 }
+
+// Below several signatures the word stays with the first recipient, in a row that
+// is not divided.
+func TestRecipientsBelowSeveralSignatures(t *testing.T) {
+	for n, rows := range map[int]int{0: 1, 1: 2, 2: 2, 5: 3} {
+		signers := &doc.Columns{Rows: []doc.Pair{{Left: []doc.Block{{Role: "cell", Text: "A"}}, Right: []doc.Block{{Role: "cell", Text: "B"}}}}}
+		p := doc.Paper{Body: []doc.Block{{Role: "body", Text: "Hết./."}}, Signature: []doc.Block{{Kind: doc.Sides, Sides: signers}}}
+		for i := range n {
+			p.Recipients = append(p.Recipients, doc.Block{Role: "cell", Marker: "-", Text: strconv.Itoa(i)})
+		}
+		got := document(t, p).all("w:tr")
+		require.Len(t, got, rows, "%d recipients", n)
+		for i, row := range got {
+			assert.Equal(t, i < 2, row.at("w:trPr").has("w:cantSplit"))
+		}
+		if n > 1 {
+			assert.Len(t, got[1].all("w:tc")[0].all("w:p"), 2)
+		}
+	}
+}

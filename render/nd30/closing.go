@@ -13,13 +13,13 @@ import (
 
 // Recipients returns the Nơi nhận block (ô 9b): the declared recipients, after
 // "Như trên" where the paper is addressed to somebody, whom it stands for, and
-// the file copy, which is added unless the paper names its own.
+// last the file copy, which is added unless the paper names its own.
 func Recipients(p *report.Paper) []doc.Block {
 	p = given(p)
 	names := slices.DeleteFunc(vi.Unmarked("", p.Recipients), func(n string) bool {
 		return slices.ContainsFunc(p.To, func(to string) bool { return bodyKey(n) == bodyKey(to) })
 	})
-	if len(p.To) > 0 && !slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "Như trên") }) {
+	if len(p.To) > 0 && !slices.ContainsFunc(names, func(n string) bool { return startsWith(n, "Như trên") || startsWith(n, "Như kính gửi") }) {
 		names = append([]string{"Như trên"}, names...)
 	}
 	names, kept := filed(names)
@@ -31,14 +31,22 @@ func Recipients(p *report.Paper) []doc.Block {
 	return blocks
 }
 
-// filed returns recipients with the file copy as it is printed, and whether it is
-// among them.
+// startsWith reports whether a recipient begins with some words, in small or
+// capital letters.
+func startsWith(name, words string) bool { return strings.HasPrefix(vi.Fold(name), vi.Fold(words)) }
+
+// filed returns recipients with the file copy last and as it is printed, and
+// whether it is among them.
 func filed(recipients []string) (names []string, kept bool) {
+	var files []string
 	for _, r := range recipients {
-		line, ok := decree.FileCopy(r)
-		names, kept = append(names, line), kept || ok
+		if line, ok := decree.FileCopy(r); ok {
+			files = append(files, line)
+		} else {
+			names = append(names, r)
+		}
 	}
-	return names, kept
+	return append(names, files...), len(files) > 0
 }
 
 // bodyKey is equal for the ways to write one recipient: abbreviated, and with

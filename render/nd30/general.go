@@ -43,8 +43,9 @@ func General(g *report.General, s style.Sheet) (doc.Paper, error) {
 	paper := frame(&g.Paper, t, s)
 	paper.Title = append(paper.Title, AddressedTo(g.To)...)
 	v := provisions{flow: flowOf(&g.Paper)}
-	v.enact(g.IssuedBy, t.EnactingText(), Bases(g.Bases, short(&g.Paper)))
-	v.text(g.Preamble)
+	lead := flow{blocks: Bases(g.Bases, short(&g.Paper))}
+	lead.text(g.Preamble)
+	v.enact(g.IssuedBy, t.EnactingText(), lead.blocks)
 	v.write(&g.Provisions)
 	v.sections(g.Body, 0)
 	v.text(g.Closing)
@@ -79,7 +80,7 @@ func Letter(l *report.Letter, s style.Sheet) (doc.Paper, error) {
 // letterSubject returns the subject of a letter behind "V/v", which a clerk may
 // have written already, in a column of so many mm.
 func letterSubject(subject string, left float64, s style.Sheet) []doc.Block {
-	lines := vi.Lines(subject)
+	lines := unstopped(vi.Lines(subject))
 	if len(lines) == 0 {
 		return nil
 	}
@@ -94,13 +95,13 @@ func letterSubject(subject string, left float64, s style.Sheet) []doc.Block {
 	return blocks
 }
 
-// enact appends the bases, and around them, where the paper says who issues it,
+// enact appends what stands before the text, and around it, where the paper says who issues it,
 // that authority and the enacting word.
-func (v *provisions) enact(by, word string, bases []doc.Block) {
+func (v *provisions) enact(by, word string, lead []doc.Block) {
 	if by != "" {
 		v.blocks = append(v.blocks, doc.Block{Role: IssuingAuthority, Text: vi.Upper(by)})
 	}
-	v.blocks = append(v.blocks, bases...)
+	v.blocks = append(v.blocks, lead...)
 	if by != "" && word != "" {
 		v.blocks = append(v.blocks, doc.Block{Role: IssuingAuthority, Text: word})
 	}
@@ -129,7 +130,7 @@ func Decision(d *report.Decision, s style.Sheet) (doc.Paper, error) {
 // asArticle puts the recipients that the last article names before the others.
 func asArticle(recipients []string, last int) []string {
 	recipients = vi.Unmarked("", recipients)
-	if slices.ContainsFunc(recipients, func(r string) bool { return strings.HasPrefix(r, "Như Điều") }) {
+	if slices.ContainsFunc(recipients, func(r string) bool { return startsWith(r, "Như Điều") }) {
 		return recipients
 	}
 	return append([]string{"Như Điều " + strconv.Itoa(last)}, recipients...)

@@ -62,10 +62,12 @@ var compact = map[doc.Role]doc.Role{
 }
 
 // oneSet returns a head of one set of sizes: where a line had to take the
-// smaller one, all of them do, so that both sides stay level.
+// smaller one, or the number, which has one size, needs more room, all of them
+// do, so that both sides stay level.
 func oneSet(c doc.Columns, s style.Sheet) doc.Columns {
 	smaller := func(b doc.Block) bool {
-		return b.Role == superiorSmall || b.Role == issuerSmall || b.Role == placeDateSmall
+		return b.Role == superiorSmall || b.Role == issuerSmall || b.Role == placeDateSmall ||
+			b.Role == decree.Number && measure(s, b.Role, b.Text+runText(b.Runs)) > style.Points(c.Left)
 	}
 	right := 0.0
 	for _, row := range c.Rows {

@@ -239,3 +239,15 @@ func TestLetterheadWithoutAnOffice(t *testing.T) {
 	assert.Empty(t, head.Rows[0].Left)
 	assert.Len(t, head.Rows[0].Right, 3)
 }
+
+// The number has one size: where it does not fit beside the place and day, all of
+// the head takes the smaller set, and it stays on one line.
+func TestLongNumber(t *testing.T) {
+	p := paperOf("", "Bộ Lao động - Thương binh và Xã hội", "Hà Nội")
+	p.Symbol = "KH-BLĐTBXH-BGDĐT-BTC"
+	s := sheetFor(t, report.Layout{})
+	head := nd30.Letterhead(p, keHoach, s)
+	number := head.Rows[1].Left[0]
+	assert.LessOrEqual(t, widthOf(s, number), head.Left)
+	assert.Less(t, widthOf(s, head.Rows[0].Right[0]), widthOf(s, nd30.Letterhead(paperOf("", "Bộ Nội vụ", "Hà Nội"), keHoach, s).Rows[0].Right[0]))
+}

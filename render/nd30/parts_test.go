@@ -132,6 +132,9 @@ func TestRecipients(t *testing.T) {
 		"addressed again":       {report.Paper{Office: office, To: []string{"Ủy ban nhân dân tỉnh", "Bộ Nội vụ"}, Recipients: []string{"UBND tỉnh (để báo cáo);", "Bộ Nội vụ", "Các sở"}}, []string{"- Như trên;", "- Các sở;", "- Lưu: VT, VP (2)."}},
 		"its own Như trên":      {report.Paper{Office: office, To: []string{"Bộ Nội vụ"}, Recipients: []string{"Như trên (để b/c)"}}, []string{"- Như trên (để b/c);", "- Lưu: VT, VP (2)."}},
 		"its own file copy":     {report.Paper{Office: office, Recipients: []string{"Các sở", "Lưu: VT, Hồ sơ."}}, []string{"- Các sở;", "- Lưu: VT, Hồ sơ."}},
+		"the file copy last":    {report.Paper{Office: office, Recipients: []string{"Lưu VT, TCBC.", "Các phòng"}}, []string{"- Các phòng;", "- Lưu: VT, TCBC."}},
+		"in other words":        {report.Paper{Office: office, To: []string{"Bộ Nội vụ"}, Recipients: []string{"như kính gửi", "Các sở"}}, []string{"- như kính gửi;", "- Các sở;", "- Lưu: VT, VP (2)."}},
+		"groups":                {report.Paper{Office: office, Recipients: []string{"Các đơn vị thuộc Sở:", "Văn phòng", "Thanh tra:"}}, []string{"- Các đơn vị thuộc Sở:", "- Văn phòng;", "- Thanh tra:", "- Lưu: VT, VP (2)."}},
 		"an office of its kind": {report.Paper{Office: &report.Office{}}, []string{"- Lưu: VT."}},
 		"no office":             {report.Paper{}, []string{"- Lưu: VT."}},
 	} {

@@ -23,8 +23,11 @@ func (f *flow) sections(sections []report.Section, depth int) {
 	headings, texts = vi.Unmarked("", headings), vi.Unmarked("", texts)
 	for i, s := range sections {
 		numbered := isNumbered(&s, depth, beside)
-		s.Heading = headings[i]
-		if numbered && s.Heading == "" {
+		switch {
+		case s.Number != nil && !*s.Number: // it keeps what stands for a number
+		case s.Heading != "":
+			s.Heading = headings[i]
+		case numbered:
 			s.Text = texts[i]
 		}
 		f.section(&s, depth, numbered)
@@ -102,7 +105,10 @@ func (f *flow) below(s *report.Section, depth int) int {
 func (f *flow) headed(depth int, marker, text string) {
 	switch level := f.layout.Level(depth); {
 	case isUpper(level):
-		f.blocks = append(f.blocks, doc.Block{Role: decree.Section, Marker: marker, Text: vi.Upper(unmarked(text))})
+		if marker != "" {
+			text = unmarked(text)
+		}
+		f.blocks = append(f.blocks, doc.Block{Role: decree.Section, Marker: marker, Text: vi.Upper(text)})
 	case figured(level):
 		f.add(decree.ClauseTitle, marker, text)
 	default:

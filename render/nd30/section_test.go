@@ -165,3 +165,24 @@ func TestEndBelowATable(t *testing.T) {
 	assert.True(t, blocks[0].Keep)
 	assert.Equal(t, doc.Block{Role: decree.Body, Text: "./."}, blocks[1])
 }
+
+// A section without a number keeps one that somebody typed: it is the only one,
+// and Review does not ask for it to be left out.
+func TestTypedNumberOfASectionWithoutOne(t *testing.T) {
+	no := false
+	g := &report.General{TypeName: "Báo cáo", Body: []report.Section{
+		{Heading: "1. Kết quả", Number: &no, Text: "Đạt."},
+		{Text: "2. Đoạn văn.", Number: &no},
+		{Heading: "II. Hạn chế", Text: "Chậm."},
+	}}
+	paper, err := nd30.General(g, sheetFor(t, report.Layout{}))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"1. KẾT QUẢ", "Đạt.", "2. Đoạn văn.", "I. HẠN CHẾ", "Chậm./."}, textsOf(paper.Body))
+	var typed []string
+	for _, p := range g.Review() {
+		if p.Code == "typed-marker" {
+			typed = append(typed, p.Path)
+		}
+	}
+	assert.Equal(t, []string{"body[2].heading"}, typed)
+}

@@ -19,7 +19,8 @@ func Dispatch(d *report.Dispatch, s style.Sheet) (doc.Paper, error) {
 	named.To = nil // they stand above the text, not behind "Như trên"
 	paper.Recipients = Recipients(&named)
 	f := flowOf(&d.Paper)
-	f.blocks = append([]doc.Block{{Role: Centered, Text: d.Sender + " điện:"}}, listed(decree.Addressee, d.To)...)
+	sender, _ := decree.CutSenderWord(d.Sender)
+	f.blocks = append([]doc.Block{{Role: Centered, Text: vi.TrimEnd(sender) + " điện:"}}, listed(decree.Addressee, d.To)...)
 	f.blocks = append(f.blocks, Bases(d.Bases, short(&d.Paper))...)
 	f.text(d.Preamble)
 	f.sections(d.Body, 0)
@@ -31,9 +32,14 @@ func Dispatch(d *report.Dispatch, s style.Sheet) (doc.Paper, error) {
 }
 
 // field appends a line "Thời gian: …".
-func (f *flow) field(name, text string) {
+func (f *flow) field(name, text string) { f.behind(name+": ", text) }
+
+// behind appends a text behind the words that lead to it, which a clerk may have
+// written already.
+func (f *flow) behind(words, text string) {
 	if text != "" {
-		f.text(name + ": " + vi.End(text, "."))
+		text, _ = decree.CutLabel(text)
+		f.text(words + vi.End(text, "."))
 	}
 }
 
@@ -43,8 +49,8 @@ func Invitation(i *report.Invitation, s style.Sheet) (doc.Paper, error) {
 	paper := frame(&i.Paper, i.Type(), s)
 	f := flow{}
 	f.blocks = Bases(i.Bases, short(&i.Paper))
-	f.text(i.Issuing().IssuerNames() + " trân trọng kính mời: " + vi.End(i.Guest, "."))
-	f.text("Tới dự " + vi.End(i.Event, "."))
+	f.behind(i.Issuing().IssuerNames()+" trân trọng kính mời: ", i.Guest)
+	f.behind("Tới dự ", i.Event)
 	f.field("Chủ trì", i.Chair)
 	f.field("Thời gian", i.Time)
 	f.field("Địa điểm", i.Place)
@@ -101,7 +107,8 @@ func Minutes(m *report.Minutes, s style.Sheet) (doc.Paper, error) {
 		}
 		f.refused(signer)
 	}
-	f.text(what + " kết thúc vào " + vi.TrimEnd(m.When(m.End)) + decree.EndMark)
+	end, _ := decree.CutEndWords(m.When(m.End))
+	f.text(what + " kết thúc vào " + vi.TrimEnd(end) + decree.EndMark)
 	paper.Body = f.blocks
 	paper.Annexes = annexes(m, 0, s)
 	return noted(paper, s), nil
@@ -129,6 +136,7 @@ func (f *flow) present(names []string) {
 }
 
 func secretary(s report.Secretary) string {
+	s.Name, _ = decree.CutLabel(s.Name)
 	if s.Position == "" {
 		return s.Name
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // freeTable lays out a table that somebody wrote.
@@ -138,8 +139,8 @@ func (f *free) texts(column int) []string {
 	return texts
 }
 
-// runningNumber is the title of a column of running numbers.
-const runningNumber = "TT"
+// runningNumbers are the titles of a column of running numbers.
+var runningNumbers = []string{"tt", "stt", "số tt", "số thứ tự", "thứ tự"}
 
 const figureLetters = "0123456789.,-% "
 
@@ -147,8 +148,15 @@ func isFigure(text string) bool {
 	return strings.ContainsAny(text, "0123456789") && strings.Trim(text, figureLetters) == ""
 }
 
+// isCode reports whether a text is digits that nobody counts: the number of a
+// telephone, an account or a person, which begins with a nought.
+func isCode(text string) bool {
+	return isFigure(text) && len(text) > 2 && text[0] == '0' && text[1] != ','
+}
+
 // role returns how a column stands, all of it: as it says, or else running
-// numbers, days and parts of a whole (5/1/2026, 112/114) in the middle; numbers
+// numbers, days, parts of a whole (5/1/2026, 112/114), codes and dashes alone in
+// the middle; numbers
 // in the Vietnamese form alone (1.204 or 98,5 %), or more of them than of words,
 // to the right, one under the other.
 func (f *free) role(column int) doc.Role {
@@ -162,7 +170,11 @@ func (f *free) role(column int) doc.Role {
 	}
 	texts := f.texts(column)
 	switch {
-	case f.columns[column].Head == runningNumber:
+	case slices.Contains(runningNumbers, vi.Fold(f.columns[column].Head)):
+		return TableCenter
+	case len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool { return text != "-" }):
+		return TableCenter
+	case consistOf(texts, figureLetters) && slices.ContainsFunc(texts, isCode):
 		return TableCenter
 	case consistOf(texts, figureLetters):
 		return TableFigure

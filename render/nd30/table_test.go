@@ -142,3 +142,34 @@ func TestColumnsHoldTheirWords(t *testing.T) {
 		assert.GreaterOrEqual(t, room, style.Width(word, 12, true, false), "%q", word)
 	}
 }
+
+// A column of running numbers, of codes that begin with a nought or of dashes
+// alone stands in the middle, however its head names it.
+func TestColumnsInTheMiddle(t *testing.T) {
+	for _, tt := range []struct {
+		head  string
+		cells []string
+		want  doc.Role
+	}{
+		{"TT", []string{"1", "2"}, nd30.TableCenter},
+		{"STT", []string{"1", "2"}, nd30.TableCenter},
+		{"Số\nTT", []string{"1", ""}, nd30.TableCenter},
+		{"Số thứ tự", []string{"1", "1.1"}, nd30.TableCenter},
+		{"Số điện thoại", []string{"0912.345.678", "-"}, nd30.TableCenter},
+		{"Căn cước", []string{"001080000001", "031080000002"}, nd30.TableCenter},
+		{"Vốn nước ngoài", []string{"-", "-"}, nd30.TableCenter},
+		{"Số người", []string{"10", "08", "-"}, nd30.TableFigure},
+		{"Tỷ lệ", []string{"0,5", "12", "0"}, nd30.TableFigure},
+		{"Ghi chú", []string{"-", "Đã gửi"}, nd30.TableText},
+	} {
+		table := &report.Table{Columns: []report.Column{{Head: tt.head}, {Head: "Nội dung"}}}
+		for _, cell := range tt.cells {
+			table.Rows = append(table.Rows, report.Row{Cells: []report.Cell{{Text: cell}, {Text: "x"}}})
+		}
+		paper, err := nd30.General(&report.General{Body: []report.Section{{Table: table}}}, sheetFor(t, report.Layout{}))
+		require.NoError(t, err)
+		for _, row := range paper.Body[0].Table.Rows[1:] {
+			assert.Equal(t, tt.want, row.Cells[0].Role, tt.head)
+		}
+	}
+}

@@ -22,7 +22,7 @@ func Title(typeName, subject string, s style.Sheet) []doc.Block {
 		end--
 	}
 	notes := paragraphs(titleNote, lines[end:]...)
-	lines = lines[:end]
+	lines = unstopped(lines[:end])
 	lines = broken(lines, decree.Subject, s)
 	blocks = append(append(blocks, paragraphs(decree.Subject, lines...)...), notes...)
 	width := longest(s, decree.Subject, lines)
@@ -31,6 +31,15 @@ func Title(typeName, subject string, s style.Sheet) []doc.Block {
 	}
 	width = min(width, style.Points(s.Page.TextWidth()))
 	return append(blocks, doc.Block{Kind: doc.Rule, Role: titleRule, Width: subjectShare * width, Keep: true})
+}
+
+// unstopped returns the lines of a subject without a mark at its end.
+func unstopped(lines []string) []string {
+	lines = slices.Clone(lines)
+	if n := len(lines); n > 0 {
+		lines[n-1] = vi.TrimEnd(lines[n-1])
+	}
+	return lines
 }
 
 // Bases returns one paragraph per basis, each ended by a semicolon and the last
@@ -64,13 +73,16 @@ func AddressedTo(names []string) []doc.Block {
 func listed(role doc.Role, texts []string) []doc.Block { return enumerated(role, "-", texts) }
 
 // enumerated returns one paragraph per text, each ended by a semicolon and the
-// last by a full stop.
+// last by a full stop; the colon of one that leads to those below it stays.
 func enumerated(role doc.Role, marker string, texts []string) []doc.Block {
 	blocks := make([]doc.Block, len(texts))
 	for i, t := range vi.Unmarked("", texts) {
 		mark := ";"
-		if i == len(texts)-1 {
+		switch {
+		case i == len(texts)-1:
 			mark = "."
+		case strings.HasSuffix(strings.TrimSpace(t), ":") && role != decree.Basis:
+			mark = ":"
 		}
 		blocks[i] = doc.Block{Role: role, Marker: marker, Text: vi.End(t, mark)}
 	}

@@ -7,9 +7,14 @@ import (
 
 // The words that a paper prints before a text, as people also type them.
 var (
-	subjectWords = regexp.MustCompile(`^(?:(?i:v/v|về việc)(?:\s*[:.]\s*|\s+))+`)
+	subjectWords = regexp.MustCompile(`^(?:(?i:v/v|vv|về việc)(?:\s*[:.]\s*|\s+))+`)
 	toWords      = regexp.MustCompile(`^(?i:kính gửi)(?:\s*:\s*|\s+)`)
-	fileWords    = regexp.MustCompile(`^(?i:lưu)(?:\s*[:.]\s*(\S.*)|\s+([A-ZĐ]{2,}(?:[ ,.;(].*)?))$`)
+	labelWords   = regexp.MustCompile(`^(?i:(?:kính mời|chủ trì|chủ tọa|chủ toạ|thời gian|bắt đầu|địa điểm|thư ký|người ghi biên bản|ông \(bà\)|ông|bà|chức vụ|được cử đến)` +
+		`(?:\s+\(chủ tọa\)|\s+\(người ghi biên bản\)|\s+bắt đầu)?\s*:\s*|(?:tới dự|đến dự|tham dự|về việc|v/v)(?:\s*:\s*|\s+))`)
+	senderWords = regexp.MustCompile(`\s+điện\s*:$`)
+	endWords    = regexp.MustCompile(`^(?i:(?:(?:cuộc họp|buổi làm việc|hội nghị|biên bản)\s+)?(?:được\s+)?kết thúc(?:\s+vào)?)(?:\s*:\s*|\s+)`)
+	degreeWords = regexp.MustCompile(`^(?:(?:GS|PGS|TS|ThS|Ths|BS|BSCK\S*|CKI+|KS|CN|NGƯT|NGND|TTƯT|TTND|NSƯT|NSND|Tiến sĩ|Thạc sĩ|Giáo sư|Bác sĩ|Kỹ sư)[.\s]\s*)+`)
+	fileWords   = regexp.MustCompile(`^(?i:lưu)(?:\s*[:.]\s*(\S.*)|\s+([A-ZĐ]{2,}(?:[ ,.;(].*)?))$`)
 )
 
 // CutSubjectWord returns a subject without "V/v" or "Về việc" before it, and
@@ -29,6 +34,29 @@ func SubjectLine(s string) string {
 // CutToWord returns an addressee without "Kính gửi:" before it, and whether it
 // stands there.
 func CutToWord(s string) (string, bool) { return cut(s, toWords) }
+
+// CutLabel returns the text of a field that is printed behind its name without
+// that name, "Thời gian: 08 giờ 00", and whether it stands there.
+func CutLabel(s string) (string, bool) { return cut(s, labelWords) }
+
+// CutSenderWord returns who wires without "điện:" behind, and whether it stands
+// there.
+func CutSenderWord(s string) (string, bool) {
+	at := senderWords.FindStringIndex(s)
+	if at == nil {
+		return s, false
+	}
+	return s[:at[0]], true
+}
+
+// CutEndWords returns the end of a meeting without "Cuộc họp kết thúc vào" before
+// it, and whether that stands there.
+func CutEndWords(s string) (string, bool) { return cut(s, endWords) }
+
+// CutDegree returns a name without the degrees and honours before it, which only
+// some sectors print ("ThS. Lê Thị B"; Phụ lục I, phần I, mục II.7), and whether
+// any stand there.
+func CutDegree(name string) (string, bool) { return cut(name, degreeWords) }
 
 func cut(s string, words *regexp.Regexp) (string, bool) {
 	at := words.FindStringIndex(s)

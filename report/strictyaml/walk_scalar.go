@@ -27,6 +27,7 @@ func (w *walker) text(s slot) (string, bool) {
 	t := vi.NFC(fold(n, s.options.lines, func() []byte { return w.doc.raw(n) }))
 	f, flawed := flawOf(t)
 	if !flawed {
+		w.joined(s)
 		return t, true
 	}
 	p := f.rule.At(w.doc.pieceIn(n, f.piece), diag.Join(w.doc.prefix, s.path), f.args...)
@@ -36,6 +37,18 @@ func (w *walker) text(s slot) (string, bool) {
 	}
 	w.loader.problems.Add(p)
 	return t, true
+}
+
+// joined warns of the lines of a prose text behind "|" that are printed behind
+// the one above and look as if they should not be.
+func (w *walker) joined(s slot) {
+	if !s.options.prose || s.options.lines || s.node.Style&yaml.LiteralStyle == 0 {
+		return
+	}
+	for _, f := range vi.ReviewLines(s.node.Value) {
+		p := f.Rule.At(w.doc.lineStart(s.node.Line+1+f.Index, []byte(f.Text)), diag.Join(w.doc.prefix, s.path), f.Args...)
+		w.loader.problems.add(p)
+	}
 }
 
 func (w *walker) notText(s slot) {

@@ -24,7 +24,7 @@ func Rules() []diag.Rule {
 	return []diag.Rule{
 		doubleSpace, spaceBeforeMark, notNFC,
 		bodyCapitals, partCapitals, documentCapitals, monthZero,
-		nameVariants, unexplainedAbbreviation, earlyAbbreviation, lostComma, typedMarker,
+		nameVariants, unexplainedAbbreviation, earlyAbbreviation, lostComma, typedMarker, joinedLine,
 	}
 }
 

@@ -74,14 +74,14 @@ func (r *tree) sections(depth int) []report.Section {
 
 func (r *tree) section(depth int) report.Section {
 	var s report.Section
-	if r.oneIn(2) {
-		s.Heading = r.text("Công tác", true)
-		s.RunIn = r.oneIn(3)
-	}
 	decimals := r.layout.Level(depth+1) == report.Decimal // which count on from a number above them
 	if r.oneIn(4) {
 		number := decimals || r.oneIn(2)
 		s.Number = &number
+	}
+	if r.oneIn(2) {
+		s.Heading = r.text("Công tác", s.Number == nil || *s.Number)
+		s.RunIn = r.oneIn(3)
 	}
 	if s.Heading == "" || r.oneIn(2) {
 		s.Text = r.sentence("Nội dung", s.Heading == "" && (s.Number == nil && depth > 0 || s.Number != nil && *s.Number))

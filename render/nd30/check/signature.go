@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -52,8 +51,6 @@ var signatureWords = map[decree.SignatureRule]words{
 	decree.InCharge:      say("ký thay như cấp phó (KT.)", "as a deputy does (KT.)"),
 }
 
-var degree = regexp.MustCompile(`^(?:GS|PGS|TS|ThS|Ths|BS|BSCK\S*|CKI+|KS|CN|NGƯT|NGND|TTƯT|TTND|NSƯT|NSND|Tiến sĩ|Thạc sĩ|Giáo sư|Bác sĩ|Kỹ sư)[.\s]`)
-
 // learned are the sectors that may print degrees before names.
 var learned = []string{
 	"trường", "học viện", "viện", "bệnh viện", "sở y tế", "bộ y tế", "sở giáo dục", "bộ giáo dục", "sở khoa học", "bộ khoa học", "trạm y tế", "trung tâm y tế",
@@ -74,7 +71,7 @@ func (c *checker) checkSigner() {
 		if l.upper() {
 			c.add(31, l, say("in hoa", "capitals"), say("chữ thường", "small letters"))
 		}
-		if degree.MatchString(l.text) {
+		if _, ok := decree.CutDegree(l.text); ok {
 			allowed := say("không ghi học hàm, học vị", "no degree or title")
 			if c.isLearned() {
 				c.warn(31, l, quoted(l.text), allowed)
