@@ -47,7 +47,7 @@ func (w *walker) joined(s slot) {
 	}
 	for _, f := range vi.ReviewLines(s.node.Value) {
 		p := f.Rule.At(w.doc.lineStart(s.node.Line+1+f.Index, []byte(f.Text)), diag.Join(w.doc.prefix, s.path), f.Args...)
-		w.loader.problems.add(p)
+		w.loader.problems.Add(p)
 	}
 }
 
