@@ -90,7 +90,13 @@ func (c *checker) checkLines() {
 // ruled checks the line drawn below a text. One of another length is told with
 // ofLength: an error or a warning.
 func (c *checker) ruled(rule int, l *line, good func(width float64) bool, ofLength func(int, *line, words, words), allowed words) {
-	r := c.ruleBelow(l)
+	rules := c.rulesBelow(l)
+	var r *ruleLine
+	for i := range rules {
+		if r == nil || good(rules[i].width) && !good(r.width) {
+			r = &rules[i]
+		}
+	}
 	switch {
 	case l.any(func(k read.RunLook) bool { return k.Underline != "" }):
 		c.add(rule, l, say("gạch chân chữ", "underlined text"), allowed)

@@ -160,7 +160,7 @@ func sizes(r decree.Range) words {
 // numberCentred reports whether a page number stands in the middle: centred,
 // in a centred frame, or behind a tab to a centred stop.
 func numberCentred(p *read.Paragraph) bool {
-	if p.Look.Align == style.Center || p.Look.FrameCentered || p.Box {
+	if p.Look.Align == style.Center || p.Look.FrameCentered || p.Box > 0 {
 		return true
 	}
 	before := ""

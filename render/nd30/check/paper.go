@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/read"
-	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -15,6 +14,8 @@ type paper struct {
 	doc   *read.Document
 	lines []*line // of the main text, without empty ones and text boxes
 	boxes []*line // of text boxes
+
+	strokes []stroke
 
 	national, motto *line
 	left            []*line // superior, issuer and whatever stands with them
@@ -75,7 +76,7 @@ func recognise(d *read.Document) *paper {
 		for _, l := range linesOf(&d.Paragraphs[i]) {
 			switch {
 			case l.text == "":
-			case l.p.Box:
+			case l.p.Box > 0:
 				p.boxes = append(p.boxes, l)
 			default:
 				l.index = len(p.lines)
@@ -83,6 +84,7 @@ func recognise(d *read.Document) *paper {
 			}
 		}
 	}
+	p.findStrokes()
 	p.cutCopy()
 	if p.isAnnex = p.beginsWithAnnex(); p.isAnnex {
 		p.findAnnexes(0, len(p.lines))
@@ -117,11 +119,7 @@ func (p *paper) section(l *line) *read.Section {
 
 // column returns how wide the text may run at a line, in pt.
 func (p *paper) column(l *line) float64 {
-	mm := p.section(l).Page.TextWidth()
-	if l.inTable() && l.p.Cell.Width > 0 {
-		mm = l.p.Cell.Width
-	}
-	return style.Points(mm - l.p.Look.Left - l.p.Look.Right)
+	return p.textSpan(l.p).width
 }
 
 // typeOf returns the type that a line names, alone or at its beginning.

@@ -49,12 +49,12 @@ func (p *paper) typeLine(at, end int) int {
 
 // subjectLines takes the lines between the type and the line drawn below them.
 func (p *paper) subjectLines(at, end int) int {
-	if p.typed == nil || p.ruleBelow(p.typed) != nil {
+	if p.typed == nil || p.hasRule(p.typed) {
 		return at
 	}
 	for i := at; i < min(at+titleLines, end); i++ {
 		l := p.lines[i]
-		if strings.HasPrefix(l.text, "(") && len(p.title) > 0 && l.centred() && p.ruleBelow(l) != nil {
+		if strings.HasPrefix(l.text, "(") && len(p.title) > 0 && l.centred() && p.hasRule(l) {
 			p.titleNote = l
 			return i + 1
 		}
@@ -62,7 +62,7 @@ func (p *paper) subjectLines(at, end int) int {
 			return i
 		}
 		p.title = append(p.title, l)
-		if p.ruleBelow(l) != nil {
+		if p.hasRule(l) {
 			return i + 1
 		}
 	}

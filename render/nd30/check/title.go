@@ -30,7 +30,7 @@ func (c *checker) checkLetterSubject() {
 	} else if !strings.HasPrefix(first.text, decree.SubjectPrefix+" ") {
 		c.add(16, first, quoted(first.text), quoted("V/v …"))
 	}
-	if last.inTable() && c.ruleBelow(last) != nil {
+	if last.inTable() && c.hasRule(last) {
 		c.add(16, last, say("có đường kẻ bên dưới", "a line below"), say("không có đường kẻ", "no line"))
 	}
 }
