@@ -68,13 +68,18 @@ func (c *checker) checkRecipients() {
 func (c *checker) firstRecipient(l *line) {
 	asAbove := startsWith(strings.TrimLeft(vi.Fold(l.text), "- "), "như trên")
 	switch m := articleCited.FindStringSubmatch(l.text); {
-	case c.to != nil && !asAbove:
+	case c.to != nil && !asAbove && c.mayAddress():
 		c.add(28, l, quoted(l.text), quoted("- Như trên;"))
 	case c.enactsByFormula() && m == nil && !asAbove:
 		c.warn(28, l, quoted(l.text), quoted("- Như Điều …;"))
 	case m != nil && m[1] != "" && !c.hasArticle(m[1]):
 		c.add(28, l, quoted(l.text), say("một Điều có trong văn bản", "an article that the paper has"))
 	}
+}
+
+func (c *checker) mayAddress() bool {
+	_, may := c.kind.Addressing()
+	return may
 }
 
 func (c *checker) hasArticle(number string) bool {

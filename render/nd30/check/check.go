@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
 	"github.com/vanban-go/vanban/render/docx/read"
@@ -106,6 +107,12 @@ func (c *checker) warn(n int, l *line, found, allowed words) {
 	c.report(diag.Warning, n, l, found, allowed, false)
 }
 
+// note is add for what the decree does not say, or what depends on the program
+// that lays out the pages.
+func (c *checker) note(n int, l *line, found, allowed words) {
+	c.report(diag.Note, n, l, found, allowed, false)
+}
+
 // each is add for a breach that may stand in many paragraphs: the first of
 // those alike is reported, with their number.
 func (c *checker) each(n int, l *line, found, allowed words) {
@@ -134,6 +141,11 @@ func (c *checker) report(s diag.Severity, n int, l *line, found, allowed words, 
 	r.Severity = s
 	c.found = append(c.found, r.At(l.place(c.file), "", excerpt(l.text), found.vi, allowed.vi, found.en, allowed.en))
 	c.index = append(c.index, group)
+}
+
+// told reports whether a breach of rule n at a line was reported.
+func (c *checker) told(n int, l *line) bool {
+	return slices.ContainsFunc(c.found, func(p diag.Problem) bool { return p.Code == rules[n-1].Code && p.Place == l.place(c.file) })
 }
 
 // countGroups adds to a finding in how many more places it holds.

@@ -48,7 +48,7 @@ func TestHardCharacters(t *testing.T) {
 	}
 }
 
-// TestSkeleton: a paper that is sent out to be filled in gives warnings about
+// TestSkeleton: a paper that is sent out to be filled in gives notes about
 // its open places, and nothing else.
 func TestSkeleton(t *testing.T) {
 	p, problems := report.LoadPlan(os.DirFS(dossier), "plan.yaml")
@@ -63,7 +63,7 @@ func TestSkeleton(t *testing.T) {
 	require.NotEmpty(t, list)
 	for _, problem := range list {
 		assert.Equal(t, diag.Code("R42"), problem.Code, problem)
-		assert.Equal(t, diag.Warning, problem.Severity, problem)
+		assert.Equal(t, diag.Note, problem.Severity, problem)
 	}
 }
 

@@ -32,7 +32,7 @@ func (c *checker) checkNational() {
 	c.look(10, decree.NationalName, sized, name)
 	c.look(10, decree.Motto, sized, motto)
 	_, above := name.sizes()
-	if _, below := motto.sizes(); below < above {
+	if _, below := motto.sizes(); below < above && !c.told(10, motto) {
 		c.add(10, motto, sayf("Tiêu ngữ %v pt nhỏ hơn Quốc hiệu %v pt", "motto %v pt below national name %v pt", below, above),
 			say("Tiêu ngữ bằng hoặc lớn hơn", "motto as large or larger"))
 	}
@@ -73,7 +73,9 @@ const mottoTolerance = 0.05
 func (c *checker) checkLines() {
 	if l := c.motto; l != nil {
 		want := l.width()
-		asLong := func(width float64) bool { return math.Abs(width-want) <= mottoTolerance*want }
+		asLong := func(width float64) bool {
+			return math.Abs(width-want) <= mottoTolerance*want || c.told(6, l) || c.told(10, l) // which changes how long the text is
+		}
 		c.ruled(7, l, asLong, c.add, sayf("đường kẻ dài %.0f mm bằng dòng chữ", "a line of %.0f mm, as long as the text", style.Millimetres(want)))
 	}
 	if n := len(c.issuer); n > 0 && c.national != nil {

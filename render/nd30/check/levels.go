@@ -10,9 +10,10 @@ import (
 
 // counter follows the numbers of one level.
 type counter struct {
-	last int
-	seen bool
-	free bool // a heading without a number stands behind it, or a letter
+	last  int
+	meant int // behind a number that is wrong: what it should have been
+	seen  bool
+	free  bool // a heading without a number stands behind it, or a letter
 }
 
 // checkNumbering checks R23: the form of each number, and that they follow
@@ -101,14 +102,18 @@ func restart(counters *[bullet + 1]counter, at level) {
 
 func (c *checker) sequence(l *line, m mark, k *counter, fresh bool) {
 	name := levelNames[m.level]
+	meant := 0
 	switch {
+	case m.n == 0: // no letter of the alphabet that counts
+		m.n = k.last + 1
 	case m.n == 1 && (!k.seen || fresh || k.free || k.last > 1):
 	case !k.seen && m.n > 1 && m.level == arabic:
 		c.add(23, l, sayf("%s %s", "%[2]s", name.vi, m.text), sayf("bắt đầu từ 1", "beginning with 1"))
-	case k.seen && m.n != k.last+1:
+	case k.seen && m.n != k.last+1 && (k.meant == 0 || m.n != k.meant+1):
+		meant = k.last + 1
 		c.add(23, l, sayf("%s sau %s", "%s behind %s", m.text, printed(m.level, k.last)), same("%s", printed(m.level, k.last+1)))
 	}
-	*k = counter{last: m.n, seen: true}
+	*k = counter{last: m.n, meant: meant, seen: true}
 }
 
 // printed returns a number as its level prints it.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/style"
@@ -128,7 +129,12 @@ func (l *line) width() float64 {
 	w := 0.0
 	for i := range l.runs {
 		r := &l.runs[i]
-		w += style.Width(r.Visible(), r.Look.Size, r.Look.Bold, r.Look.Italic)
+		text := r.Visible()
+		own := style.Width(text, r.Look.Size, r.Look.Bold, r.Look.Italic)
+		if r.Look.Scale > 0 {
+			own *= r.Look.Scale / 100
+		}
+		w += own + r.Look.Spacing*float64(utf8.RuneCountInString(text))
 	}
 	return w
 }
@@ -136,6 +142,14 @@ func (l *line) width() float64 {
 // centred reports whether it stands in the middle of its column. Of a piece
 // nobody knows; it counts as centred.
 func (l *line) centred() bool { return l.piece || l.p.Look.Align == style.Center }
+
+// offCentre returns how far a centred line stands right of the middle, in mm.
+func (l *line) offCentre() float64 {
+	if l.piece || l.p.Look.Align != style.Center {
+		return 0
+	}
+	return (l.p.Look.Left + l.p.Look.First - l.p.Look.Right) / 2
+}
 
 func (l *line) inTable() bool { return l.p.Cell.Table > 0 }
 

@@ -183,19 +183,28 @@ var blanks = []*regexp.Regexp{
 // checkPlaceholders checks R42 in all of the main text.
 func (c *checker) checkPlaceholders() {
 	for _, l := range c.lines {
+		if isTypedRule(l.text) && len(c.body) > 0 && l.index < c.body[0].index {
+			continue // a line below a text of the head
+		}
 		for _, blank := range blanks {
 			found := blank.FindString(l.text)
 			if found == "" {
 				continue
 			}
 			tell := c.add
-			if c.inControl(l, found) {
-				tell = c.warnEach
+			if c.inControl(l, found) || c.isIssued(l) {
+				tell = c.noteEach
 			}
 			tell(42, l, quoted(found), say("nội dung thật", "the real text"))
 			break
 		}
 	}
+}
+
+// isIssued reports whether a line holds what is written when the paper is
+// issued.
+func (c *checker) isIssued(l *line) bool {
+	return c.numbered != nil && l.p == c.numbered.p || c.dated != nil && l.p == c.dated.p
 }
 
 // inControl reports whether a piece of a line stands in a content control, to

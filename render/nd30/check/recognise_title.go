@@ -117,12 +117,29 @@ func (p *paper) isAddressee(l *line) bool {
 	return marker(l.text).level == dash && len([]rune(l.text)) <= most && !strings.HasSuffix(l.text, ":")
 }
 
-var basisLine = regexp.MustCompile(`^(?:Căn cứ|CĂN CỨ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Xét Đơn đề nghị)[\s:]`)
+// What bases begin with; what else goes on with those above it; and, where the
+// word is left out, the document itself.
+var (
+	basisLine  = regexp.MustCompile(`^(?:Căn cứ|CĂN CỨ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Xét Đơn đề nghị)[\s:]`)
+	basisAlso  = regexp.MustCompile(`^(?:Thực hiện|Trên cơ sở|Theo|Xét|Tiếp theo|Triển khai|Quán triệt|Sau khi)\s`)
+	basisNaked = regexp.MustCompile(`^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Tờ trình)\s+(?:số\s|\p{Lu})`)
+)
 
-// isBasis reports whether a line is a basis and not a sentence that begins like
-// one.
-func isBasis(s string) bool {
-	return basisLine.MatchString(s) && !strings.HasSuffix(s, ":") && !strings.HasSuffix(vi.Fold(s), "như sau")
+// isBasis reports whether line i is a basis and not a sentence that begins like
+// one; first is the index of the first basis.
+func (p *paper) isBasis(i, first int) bool {
+	l := p.lines[i]
+	s := dashless(l.text)
+	goesOn := strings.HasSuffix(s, ";") || l.italic()
+	switch {
+	case l.inTable(), strings.HasSuffix(s, ":"), strings.HasSuffix(vi.Fold(s), "như sau"):
+		return false
+	case basisLine.MatchString(s):
+		return true
+	case i > first && strings.HasSuffix(p.lines[i-1].text, ";"):
+		return goesOn && (basisAlso.MatchString(s) || basisNaked.MatchString(s) || l.italic())
+	}
+	return basisNaked.MatchString(s) && goesOn && (l.italic() || p.power != nil)
 }
 
 // basisLines takes the bases, and the line of authority above them.
@@ -135,7 +152,7 @@ func (p *paper) basisLines(at, end int) int {
 		}
 	}
 	first := at
-	for at < end && isBasis(dashless(p.lines[at].text)) && !p.lines[at].inTable() {
+	for at < end && p.isBasis(at, first) {
 		at++
 	}
 	if p.isLetter && at-first < 2 {

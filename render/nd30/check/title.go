@@ -45,6 +45,9 @@ func (c *checker) checkTitle() {
 	}
 	c.look(17, decree.TypeName, sized|weighted|cased|middle, c.typed)
 	c.look(17, decree.Subject, sized|weighted|middle, c.title...)
+	if len(c.title) > 0 && startsWith(c.title[0].fold(), "v/v") {
+		c.add(17, c.title[0], quoted(c.title[0].text), quoted(decree.SubjectLine(c.title[0].text)))
+	}
 	if len(c.title) == 0 && withoutSubject[c.kind.Name] {
 		return
 	}
@@ -77,6 +80,6 @@ func (c *checker) checkSubject() {
 		n += style.Lines(l.text, c.column(l), size, l.bold(), false)
 	}
 	if n > most && !c.isLetter {
-		c.add(18, subject[0], sayf("%d dòng", "%d lines", n), sayf("ngắn gọn, không quá %d dòng", "short, at most %d lines", most))
+		c.note(18, subject[0], sayf("%d dòng", "%d lines", n), sayf("ngắn gọn, không quá %d dòng", "short, at most %d lines", most))
 	}
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -128,9 +129,14 @@ func (c *checker) look(rule int, name decree.Role, what aspect, lines ...*line) 
 		}
 		if what&middle != 0 && !l.centred() {
 			c.add(rule, l, say("không canh giữa", "not centred"), say("canh giữa", "centred"))
+		} else if mm := l.offCentre(); what&middle != 0 && math.Abs(mm) > slantMM {
+			c.add(rule, l, sayf("lệch khỏi giữa %.0f mm", "%.0f mm off the middle", math.Abs(mm)), say("canh giữa", "centred"))
 		}
 	}
 }
+
+// slantMM is how far, in mm, a centred line may stand off the middle.
+const slantMM = 4
 
 // sized checks that a line keeps to the sizes of its component.
 func (c *checker) sized(rule int, role decree.Component, l *line) {
