@@ -23,6 +23,9 @@ func (c *checker) checkAddressees() {
 		return
 	}
 	c.look(27, decree.To, sized|weighted, c.to)
+	if c.to.byBlanks() {
+		c.warn(27, c.to, blanksBefore, say("canh giữa hoặc lùi đầu dòng", "centred or indented"))
+	}
 	rest := strings.TrimPrefix(c.to.text, strings.TrimSuffix(decree.ToWord, ":"))
 	switch {
 	case !strings.HasPrefix(c.to.text, decree.ToWord):

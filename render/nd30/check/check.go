@@ -30,6 +30,9 @@ func Check(r io.ReaderAt, size int64, file string) (found diag.List, err error) 
 		check(c)
 	}
 	for _, check := range textChecks {
+		if c.isForeign {
+			break
+		}
 		check(c, running(c.body))
 		check(c, running(c.attached))
 	}
@@ -39,10 +42,26 @@ func Check(r io.ReaderAt, size int64, file string) (found diag.List, err error) 
 
 // checks returns the checks that fit the file.
 func (c *checker) checks() []func(*checker) {
-	if c.isAnnex {
+	switch {
+	case c.isForeign:
+		return foreignChecks[:]
+	case c.isAnnex:
 		return annexChecks[:]
+	case c.isAttached:
+		return attachedChecks[:]
 	}
 	return paperChecks[:]
+}
+
+// foreignChecks tell that a file is no official paper, once.
+var foreignChecks = [...]func(*checker){(*checker).checkForeign}
+
+// attachedChecks are the checks of a document that another paper issues, in a
+// file of its own: it has no number, no date and no signature.
+var attachedChecks = [...]func(*checker){
+	(*checker).checkPage, (*checker).checkPageNumbers, (*checker).checkFonts, (*checker).checkColours,
+	(*checker).checkAttachedHead, (*checker).checkAttachedFile, (*checker).checkEndMark,
+	(*checker).checkAnnexes, (*checker).checkProse, (*checker).checkPlaceholders, (*checker).checkTables,
 }
 
 // annexChecks are the checks of annexes in a file of their own, which have no

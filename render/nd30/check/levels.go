@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/vi"
@@ -193,8 +194,34 @@ func (c *checker) checkHeadings(text []*line) {
 			if !isSentence(l) {
 				c.romanTitle(l, m)
 			}
+		case arabic:
+			if isClauseTitle(text, i) {
+				c.warn(24, l, say("khoản có tiêu đề không đậm", "the title of a clause is not bold"), say("chữ đậm", "bold"))
+			}
 		}
 	}
+}
+
+// isClauseTitle reports whether line i is the title of a clause and not bold: it
+// does not end like a sentence, and something below its level follows, while no
+// clause without anything below stands right above.
+func isClauseTitle(text []*line, i int) bool {
+	const most = 15 // words
+	l := text[i]
+	if i+1 >= len(text) || l.any(isBold) || l.centred() || len(strings.Fields(l.text)) > most {
+		return false
+	}
+	if last := lastRune(l.text); !unicode.IsLetter(last) && !unicode.IsDigit(last) && last != ')' {
+		return false
+	}
+	if i > 0 && marker(text[i-1].text).level == arabic && !text[i-1].any(isBold) {
+		return false
+	}
+	switch marker(text[i+1].text).level {
+	case plain, letter, dash, plus, bullet, decimal:
+		return !text[i+1].any(isBold)
+	}
+	return false
 }
 
 // labelled checks a label alone on its line, and the title below it.

@@ -76,6 +76,20 @@ func (l *line) place(file string) diag.Place {
 	return diag.Place{File: file, Part: l.p.Part, Paragraph: l.p.Number}
 }
 
+// byBlanks reports whether spaces, or tabs without stops of their own, push a
+// line to where it stands.
+func (l *line) byBlanks() bool {
+	raw := strings.ReplaceAll(vi.NFC(whole(l.p).raw()), "\u00a0", " ")
+	at := strings.Index(raw, l.text)
+	if at < 0 {
+		return false
+	}
+	before := raw[:at]
+	blanks := before[len(strings.TrimRight(before, " \t")):]
+	const few = 3 // a space or two is a slip of another kind
+	return strings.Count(blanks, " ") > few || strings.Count(blanks, "\t") > 1 && len(l.p.Look.Tabs) == 0
+}
+
 // every reports whether all visible runs keep to ok. A line without any does
 // not.
 func (l *line) every(ok func(read.RunLook) bool) bool {

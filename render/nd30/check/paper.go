@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/read"
@@ -48,6 +49,8 @@ type paper struct {
 	attached    []*line
 	isCopy      bool // nothing but the block of a copy (bản sao)
 	isAnnex     bool // nothing but annexes, in a file of their own
+	isAttached  bool // a document that another paper issues, in a file of its own
+	isForeign   bool // no official paper
 }
 
 // signature is one block of authority, position and name.
@@ -95,7 +98,43 @@ func recognise(d *read.Document) *paper {
 	p.closing = end
 	next = p.titles(next, end)
 	p.finish(next, end)
+	p.isAttached = p.numbered == nil && p.isIssuedByAnother(next)
+	p.isForeign = !p.isAttached && !p.isCopy && !p.isOfficial()
 	return p
+}
+
+// isOfficial reports whether anything shows that this is an official paper: the
+// national name and the motto, or some of what stands around the text.
+func (p *paper) isOfficial() bool {
+	if p.national != nil || p.motto != nil {
+		return true
+	}
+	if slices.ContainsFunc(p.top(), func(l *line) bool { return startsWith(l.fold(), partyName) }) {
+		return false // papers of the Party keep to rules of their own
+	}
+	signs := 0
+	for _, there := range []bool{p.numbered != nil, p.dated != nil, p.recipientsWord != nil, p.typed != nil, p.to != nil} {
+		if there {
+			signs++
+		}
+	}
+	return signs > 1 && (p.numbered != nil || p.dated != nil)
+}
+
+const partyName = "đảng cộng sản việt nam"
+
+// isIssuedByAnother reports whether a line at the head, "(Ban hành kèm theo …)",
+// names the paper that issues this one; at is the index of the first line of
+// the text.
+func (p *paper) isIssuedByAnother(at int) bool {
+	for i := 0; i < min(at+titleLines, len(p.lines)); i++ {
+		l := p.lines[i]
+		if strings.HasPrefix(l.text, "(") && strings.Contains(l.fold(), "kèm theo") && !l.inTable() {
+			p.body = slices.DeleteFunc(slices.Clone(p.body), func(k *line) bool { return k == l })
+			return true
+		}
+	}
+	return false
 }
 
 // startsWith reports whether a folded text begins with one of the phrases, as
