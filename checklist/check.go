@@ -3,6 +3,7 @@ package checklist
 import (
 	"slices"
 	"strconv"
+	"unicode"
 
 	"github.com/vanban-go/vanban/report/diag"
 )
@@ -137,9 +138,21 @@ func (k *checker) breach(r Relation) Breach {
 	b := Breach{Rule: r.ID, Message: r.Message, IDs: r.IDs, Explainable: r.IsExplainable()}
 	if v := k.now[r.Anchor()]; v != nil {
 		b.Cell, b.Explanation = v.Cell, v.Explanation
-		b.Settled = b.Explainable && v.Explanation != ""
+		b.Settled = b.Explainable && explains(v.Explanation)
 	}
 	return b
+}
+
+// explains reports whether a text may be an explanation: words, and not that
+// there is none. A mark (., x, 0) explains nothing.
+func explains(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters >= 2 && !nothing(clean(text))
 }
 
 // broken reports whether all is given that the relation needs, and it does not

@@ -261,3 +261,13 @@ func TestMomentsInOrder(t *testing.T) {
 	midnight, _ := ParseMoment("2026-01-05 00:00")
 	assert.Zero(t, midnight.Compare(moments[1]))
 }
+
+// A mark in the cell for it explains nothing.
+func TestWhatExplains(t *testing.T) {
+	for text, want := range map[string]bool{
+		"": false, ".": false, "x": false, "0": false, "-": false, "...": false, "không có": false, "12": false,
+		"Gồm hồ sơ kỳ trước": true, "đã rà": true, "do 2 xã nhập": true,
+	} {
+		assert.Equal(t, want, explains(text), text)
+	}
+}

@@ -31,7 +31,7 @@ const (
 	UnclearFormat       // it is not known what its format shows
 )
 
-var doubts = map[Doubt]diag.Rule{UnseenContent: unseenCell, StruckContent: struckCell, RaisedContent: raisedCell, UnclearFormat: unclearFormat}
+var doubts = map[Doubt]*diag.Rule{UnseenContent: &unseenCell, StruckContent: &struckCell, RaisedContent: &raisedCell, UnclearFormat: &unclearFormat}
 
 // Typed is what a person writes, as a cell holds it.
 func Typed(text string) Content { return Content{Kind: TextContent, Text: text} }
@@ -55,12 +55,12 @@ type reading struct {
 	problems diag.List
 }
 
-func (r *reading) tell(rule diag.Rule, args ...any) {
+func (r *reading) tell(rule *diag.Rule, args ...any) {
 	r.problems = append(r.problems, rule.For(r.value.ID, args...))
 }
 
 // refuse makes the value unreadable, for that reason.
-func (r *reading) refuse(rule diag.Rule, args ...any) {
+func (r *reading) refuse(rule *diag.Rule, args ...any) {
 	r.value.State = Unreadable
 	r.tell(rule, args...)
 }
@@ -85,7 +85,7 @@ func (i *Indicator) Read(c Content) (Value, diag.List) {
 	case kind == Date:
 		r.date(c)
 	case c.Kind == SerialContent:
-		r.refuse(madeDate, r.value.Typed)
+		r.refuse(&madeDate, r.value.Typed)
 	case kind == Bool:
 		r.bool(c.Kind, text)
 	case kind == Choice:
@@ -116,17 +116,17 @@ func (r *reading) words(c Content, text string) {
 	switch c.Kind {
 	case SerialContent:
 		if c.Shown == "" {
-			r.refuse(madeDate, r.value.Typed)
+			r.refuse(&madeDate, r.value.Typed)
 			return
 		}
 	case NumberContent:
 		kept, exact, ok := storedDecimal(c.Text)
 		switch {
 		case !ok:
-			r.refuse(noNumber, r.value.Typed)
+			r.refuse(&noNumber, r.value.Typed)
 			return
 		case lostDigits(c.Text, kept, exact, 0):
-			r.refuse(longNumber, r.value.Typed)
+			r.refuse(&longNumber, r.value.Typed)
 			return
 		case c.Shown == "":
 			text = strings.Replace(kept.String(), ".", ",", 1)
@@ -165,7 +165,7 @@ func (s *AnswerSet) Read(id string, c Content) (Value, diag.List) {
 		r.value.State = NotApplicable
 		return r.value, nil
 	}
-	r.refuse(notInList, r.value.Typed, strings.Join(labels, "; "))
+	r.refuse(&notInList, r.value.Typed, strings.Join(labels, "; "))
 	return r.value, r.problems
 }
 
@@ -182,12 +182,12 @@ func begin(id string, c Content) (r reading, done bool) {
 	switch {
 	case c.IsFormula:
 		r.value.Typed = "=" + c.Formula
-		r.refuse(formulaCell, c.Formula, c.Text)
+		r.refuse(&formulaCell, c.Formula, c.Text)
 		return r, true
 	case c.Kind == EmptyContent || clean(c.Text) == "":
 		return r, true
 	case c.Kind == ErrorContent:
-		r.refuse(errorCell, c.Text)
+		r.refuse(&errorCell, c.Text)
 		return r, true
 	case c.Doubt != NoDoubt:
 		r.refuse(doubts[min(c.Doubt, UnclearFormat)], r.value.Typed)
@@ -238,7 +238,7 @@ func (r *reading) bool(kind ContentKind, text string) {
 	case kind == TextContent && (same(text, NoWord) || same(text, "false")):
 		r.value.State = Given
 	default:
-		r.refuse(notInList, r.value.Typed, "Có; Không")
+		r.refuse(&notInList, r.value.Typed, "Có; Không")
 	}
 }
 
@@ -249,5 +249,5 @@ func (r *reading) option(text string, options []string) {
 			return
 		}
 	}
-	r.refuse(notInList, r.value.Typed, strings.Join(options, "; "))
+	r.refuse(&notInList, r.value.Typed, strings.Join(options, "; "))
 }

@@ -18,12 +18,12 @@ func (r *reading) date(c Content) {
 		text := clean(c.Text)
 		d, ok := typedDay(text)
 		if !ok {
-			r.refuse(noDate, r.value.Typed)
+			r.refuse(&noDate, r.value.Typed)
 			return
 		}
-		r.value.State, r.value.Date = Given, d
+		r.day(d)
 	default:
-		r.refuse(noDate, r.value.Typed)
+		r.refuse(&noDate, r.value.Typed)
 	}
 }
 
@@ -55,24 +55,43 @@ const (
 	days1904    = 1462    // from the one beginning to the other
 )
 
+// The years that a day of a report may have. What lies beyond is a slip: 1025,
+// 2205, or a small number that was made a day of 1900.
+const (
+	firstYear = 1901
+	lastYear  = 2099
+)
+
+// day takes a day that was read for sure, if it may be one.
+func (r *reading) day(d date.Date) {
+	if d.Year < firstYear || d.Year > lastYear {
+		r.refuse(&unlikelyDate, d.Short())
+		return
+	}
+	r.value.State, r.value.Date = Given, d
+}
+
+// serial reads a number that counts days. One without a format of dates is seen
+// as a number, and nobody knows what it is to be.
 func (r *reading) serial(c Content) {
 	d, ok := serialDay(c)
 	shown, _, _ := strings.Cut(c.Shown, " ") // a time behind it
 	switch seen, _ := typedDay(shown); {
 	case !ok:
-		r.refuse(noDate, r.value.Typed)
+		r.refuse(&noDate, r.value.Typed)
 		return
 	case isYear(c.Text):
-		r.refuse(yearAsDate, strings.TrimSuffix(c.Text, ".0"), d.Short())
+		r.refuse(&yearAsDate, strings.TrimSuffix(c.Text, ".0"), d.Short())
 		return
 	case shown != "" && seen != d:
-		r.refuse(shownDiffers, c.Shown, d.Short())
+		r.refuse(&shownDiffers, c.Shown, d.Short())
+		return
+	case shown == "" && c.Kind == NumberContent:
+		r.refuse(&shownDiffers, c.Text, d.Short())
 		return
 	}
-	r.value.State, r.value.Date, r.value.Typed = Given, d, d.Short()
-	if d.Day <= 12 && d.Day != d.Month {
-		r.tell(swappedDate, d.Short(), date.Date{Year: d.Year, Month: d.Day, Day: d.Month}.Short())
-	}
+	r.value.Typed = d.Short()
+	r.day(d)
 }
 
 // isYear reports whether a number that counts days is one that people write for

@@ -16,9 +16,9 @@ func (r *reading) number(i *Indicator, c Content) {
 	case TextContent:
 		r.typed(i, clean(c.Text))
 	case SerialContent:
-		r.refuse(madeDate, r.value.Typed)
+		r.refuse(&madeDate, r.value.Typed)
 	default:
-		r.refuse(noNumber, r.value.Typed)
+		r.refuse(&noNumber, r.value.Typed)
 	}
 }
 
@@ -60,10 +60,10 @@ func (r *reading) stored(i *Indicator, c Content) {
 	d, exact, ok := storedDecimal(c.Text)
 	switch {
 	case !ok:
-		r.refuse(noNumber, r.value.Typed)
+		r.refuse(&noNumber, r.value.Typed)
 		return
 	case lostDigits(c.Text, d, exact, i.mostDecimals()):
-		r.refuse(longNumber, r.value.Typed)
+		r.refuse(&longNumber, r.value.Typed)
 		return
 	}
 	r.value.Typed = vi.FormatDecimal(d.String(), -1)
@@ -72,7 +72,7 @@ func (r *reading) stored(i *Indicator, c Content) {
 		d, unit = d.Shift(2), "%"
 		r.value.Typed = vi.FormatDecimal(d.String(), -1) + " %"
 		if !i.isPercent() {
-			r.refuse(otherUnit, r.value.Typed, "%", i.Unit)
+			r.refuse(&otherUnit, r.value.Typed, "%", i.Unit)
 			return
 		}
 	}
@@ -85,7 +85,7 @@ func (r *reading) stored(i *Indicator, c Content) {
 			return
 		case !shown.is(d):
 			r.value.Typed = c.Shown
-			r.refuse(shownDiffers, r.value.Typed, printed(d.String()))
+			r.refuse(&shownDiffers, r.value.Typed, printed(d.String()))
 			return
 		}
 		unit = other
@@ -123,25 +123,32 @@ func (s shownDigits) is(d Number) bool {
 	return strings.ReplaceAll(vi.FormatDecimal(d.String(), len(fraction)), ".", "") == whole || s == "-" && d.Sign() == 0
 }
 
+// mostPercent is more than a share, a pace or a growth comes to. Beyond it a
+// decimal comma may be lost: 9500 for 95,00.
+const mostPercent = 500
+
 // accept takes a number that was read for sure, if it is one of the type. Of a
 // hundred, 0,95 without a unit may be 95, and so may 1 be all of it.
 func (r *reading) accept(i *Indicator, d Number, unit string) {
 	most := i.mostDecimals()
 	switch {
 	case unit == "" && i.isPercent() && d.Sign() > 0 && d.Cmp(NumberOf(1)) <= 0:
-		r.refuse(ambiguousNumber, r.value.Typed, printed(d.String())+" %", printed(d.Shift(2).String())+" %")
+		r.refuse(&ambiguousNumber, r.value.Typed, printed(d.String())+" %", printed(d.Shift(2).String())+" %")
 		return
 	case d.Decimals() > most && d.Decimals() == thousandth && d.Cmp(NumberOf(1000)) < 0 && d.Cmp(NumberOf(1)) >= 0:
-		r.refuse(ambiguousNumber, r.value.Typed, vi.FormatDecimal(d.String(), -1), vi.FormatDecimal(d.Shift(thousandth).String(), 0))
+		r.refuse(&ambiguousNumber, r.value.Typed, vi.FormatDecimal(d.String(), -1), vi.FormatDecimal(d.Shift(thousandth).String(), 0))
 		return
 	case d.Decimals() > 0 && i.Kind() == Int:
-		r.refuse(notWhole, r.value.Typed)
+		r.refuse(&notWhole, r.value.Typed)
 		return
 	case d.Decimals() > most:
-		r.tell(tooManyDecimals, r.value.Typed, d.Decimals(), most)
+		r.tell(&tooManyDecimals, r.value.Typed, d.Decimals(), most)
 	}
-	if d.Sign() < 0 && i.Kind() != Decimal {
-		r.tell(negativeValue, r.value.Typed)
+	switch {
+	case d.Sign() < 0 && (i.Kind() != Decimal || i.isPercent()):
+		r.tell(&negativeValue, r.value.Typed)
+	case i.isPercent() && d.Cmp(NumberOf(mostPercent)) > 0:
+		r.tell(&unlikelyPercent, r.value.Typed, printed(d.String()))
 	}
 	r.value.State, r.value.Number = Given, d
 }
@@ -150,13 +157,13 @@ func (r *reading) accept(i *Indicator, d Number, unit string) {
 // Words are refused, but for the unit of the row itself.
 func (r *reading) typed(i *Indicator, text string) {
 	if nothing(text) {
-		r.refuse(nothingOrZero, r.value.Typed)
+		r.refuse(&nothingOrZero, r.value.Typed)
 		return
 	}
 	sign, body, unit := divide(text)
 	switch {
 	case body == "":
-		r.refuse(noNumber, r.value.Typed)
+		r.refuse(&noNumber, r.value.Typed)
 		return
 	case unit != "" && !i.isUnit(unit):
 		r.refuse(unitRule(unit), r.value.Typed, unit, i.Unit)
@@ -165,13 +172,13 @@ func (r *reading) typed(i *Indicator, text string) {
 	w := written(body, i.mostDecimals())
 	switch {
 	case w.other != "":
-		r.refuse(ambiguousNumber, r.value.Typed, printed(sign+w.text), printed(sign+w.other))
+		r.refuse(&ambiguousNumber, r.value.Typed, printed(sign+w.text), printed(sign+w.other))
 	case w.text == "":
-		r.refuse(noNumber, r.value.Typed)
+		r.refuse(&noNumber, r.value.Typed)
 	default:
 		d, err := ParseNumber(sign + w.text)
 		if err != nil {
-			r.refuse(noNumber, r.value.Typed)
+			r.refuse(&noNumber, r.value.Typed)
 			return
 		}
 		r.accept(i, d, unit)
@@ -179,11 +186,11 @@ func (r *reading) typed(i *Indicator, text string) {
 }
 
 // unitRule tells a unit of measure behind a number from anything else.
-func unitRule(unit string) diag.Rule {
+func unitRule(unit string) *diag.Rule {
 	if strings.ContainsFunc(unit, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(" %/²³", r) }) {
-		return noNumber
+		return &noNumber
 	}
-	return otherUnit
+	return &otherUnit
 }
 
 func printed(decimal string) string { return vi.FormatDecimal(decimal, -1) }

@@ -40,15 +40,20 @@ var (
 		VI: "%[1]q là số âm", EN: "%[1]q is negative",
 		HintVI: "kiểm tra lại dấu", HintEN: "look at the sign",
 	}
+	unlikelyPercent = diag.Rule{
+		Code: "unlikely-percent", Severity: diag.Warning,
+		VI: "%[1]q là %[2]s %%", EN: "%[1]q is %[2]s %%",
+		HintVI: "kiểm tra lại dấu phẩy; đúng thì để nguyên", HintEN: "look at the decimal comma; leave it if it is right",
+	}
 	noDate = diag.Rule{
 		Code: "no-date", Severity: diag.Warning,
 		VI: "%[1]q không phải là một ngày", EN: "%[1]q is no day",
 		HintVI: "ghi đủ ngày/tháng/năm, ví dụ 05/11/2025", HintEN: "write day/month/year, such as 05/11/2025",
 	}
-	swappedDate = diag.Rule{
-		Code: "swapped-date", Severity: diag.Warning,
-		VI: "ô ghi ngày %[1]s; máy nhập theo tháng/ngày có thể đã đổi từ %[2]s", EN: "the cell holds %[1]s; entered month first it may stand for %[2]s",
-		HintVI: "hỏi lại đơn vị ngày nào là đúng", HintEN: "ask which day is meant",
+	unlikelyDate = diag.Rule{
+		Code: "unlikely-date", Severity: diag.Warning,
+		VI: "ngày %[1]s khó có thể đúng", EN: "the day %[1]s is hardly right",
+		HintVI: "kiểm tra lại năm rồi ghi đủ ngày/tháng/năm", HintEN: "look at the year, and write day/month/year",
 	}
 	notInList = diag.Rule{
 		Code: "not-in-list", Severity: diag.Warning,

@@ -27,9 +27,9 @@ func (s State) String() string {
 type Value struct {
 	ID     string // of the indicator or item
 	State  State
+	Bool   bool
 	Number Number
 	Date   date.Date
-	Bool   bool
 	Text   string
 
 	Typed       string     // what stood in the cell, as it was typed

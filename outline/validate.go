@@ -24,7 +24,7 @@ var (
 	longSectionID = diag.Rule{
 		Code: "long-section-id",
 		VI:   "mã %[1]q dài %[2]d ký tự, tối đa %[3]d", EN: "the id %[1]q has %[2]d characters, at most %[3]d",
-		HintVI: "rút gọn mã của mục hoặc của nội dung kiểm tra", HintEN: "shorten the id of the section or of the area",
+		HintVI: "rút gọn id của mục, hoặc id của nội dung kiểm tra trong danh mục", HintEN: "shorten the id of the section or of the area",
 	}
 	unknownArea = diag.Rule{
 		Code: "unknown-area",

@@ -151,6 +151,10 @@ func (b *batch) run(ctx context.Context, j Job, buf *bytes.Buffer) Result {
 	if r.Err = ctx.Err(); r.Err != nil {
 		return r
 	}
+	if d, ok := b.sink.(*Folder); ok {
+		r.Path, r.Size, r.Err = d.putFrom(ctx, j.Name, buf, func(w io.Writer) error { return j.Write(ctx, w) })
+		return r
+	}
 	if r.Err = j.Write(ctx, buf); r.Err != nil {
 		return r
 	}

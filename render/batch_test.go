@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -237,4 +238,56 @@ func TestBatchStops(t *testing.T) {
 	err = render.Batch(ctx, d, endless, render.Workers(1))
 	require.ErrorIs(t, err, context.Canceled)
 	assert.Equal(t, 3, begun)
+}
+
+// TestLongFiles: a file that is not held is whole or not there, like any other.
+func TestLongFiles(t *testing.T) {
+	dir := t.TempDir()
+	d, err := render.Dir(dir)
+	require.NoError(t, err)
+	piece := bytes.Repeat([]byte("dòng\n"), 10_000)
+	long := func(pieces int, end error) func(context.Context, io.Writer) error {
+		return func(_ context.Context, w io.Writer) error {
+			for range pieces {
+				if _, err := w.Write(piece); err != nil {
+					return err
+				}
+			}
+			return end
+		}
+	}
+	lost := errors.New("lost")
+	put := func(pieces int) {
+		t.Helper()
+		err := render.Batch(t.Context(), d, slices.Values([]render.Job{
+			{Name: "a/long.txt", Write: long(pieces, nil)}, {Name: "failed.txt", Write: long(pieces, lost)},
+		}), render.OnResult(func(r render.Result) {
+			if r.Err == nil {
+				assert.Equal(t, pieces*len(piece), r.Size)
+			}
+		}))
+		require.ErrorIs(t, err, lost)
+	}
+	names := func() (names []string) {
+		require.NoError(t, filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+			if err == nil && !e.IsDir() {
+				name, _ := filepath.Rel(dir, path)
+				names = append(names, filepath.ToSlash(name))
+			}
+			return err
+		}))
+		return names
+	}
+	put(50)
+	put(50)
+	assert.Equal(t, []string{"a/long.txt"}, names())
+	put(51)
+	got, err := os.ReadFile(filepath.Join(dir, "a", "long.txt"))
+	require.NoError(t, err)
+	assert.True(t, bytes.Equal(bytes.Repeat(piece, 51), got))
+
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "a", "long.txt"), []byte("của người khác"), 0o644))
+	put(50)
+	assert.Equal(t, []string{"a/long.new.txt", "a/long.txt"}, names())
+	assert.Equal(t, []string{"a/long.txt"}, d.Kept())
 }

@@ -2,11 +2,13 @@ package render
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -66,27 +68,57 @@ func (d *Folder) Put(ctx context.Context, name string, data []byte) (string, err
 	if err := ctx.Err(); err != nil {
 		return "", err
 	}
-	if path.Clean(name) != name || !filepath.IsLocal(filepath.FromSlash(name)) || strings.EqualFold(name, SumsFile) {
-		return "", fmt.Errorf("%w: %q", ErrFileName, name)
+	if err := goodFile(name); err != nil {
+		return "", err
 	}
-	target, sum := filepath.Join(d.path, filepath.FromSlash(name)), sumOf(data)
-	there, err := os.ReadFile(target)
+	return d.place(name, &spool{buf: bytes.NewBuffer(data), sum: sumOf(data)})
+}
+
+// putFrom puts what write writes. What is long goes to disk while it is written;
+// buf is for the rest.
+func (d *Folder) putFrom(ctx context.Context, name string, buf *bytes.Buffer, write func(io.Writer) error) (path string, size int, err error) {
+	if err := goodFile(name); err != nil {
+		return "", 0, err
+	}
+	s := &spool{dir: filepath.Dir(d.target(name)), buf: buf, hash: sha256.New()}
+	defer s.drop()
+	if err := cmp.Or(write(s), ctx.Err()); err != nil {
+		return "", 0, err
+	}
+	s.sum = hex.EncodeToString(s.hash.Sum(nil))
+	path, err = d.place(name, s)
+	return path, s.size, err
+}
+
+func goodFile(name string) error {
+	if path.Clean(name) != name || !filepath.IsLocal(filepath.FromSlash(name)) || strings.EqualFold(name, SumsFile) {
+		return fmt.Errorf("%w: %q", ErrFileName, name)
+	}
+	return nil
+}
+
+func (d *Folder) target(name string) string { return filepath.Join(d.path, filepath.FromSlash(name)) }
+
+// place gives a file its name, or the next one that is free.
+func (d *Folder) place(name string, s *spool) (string, error) {
+	target := d.target(name)
+	there, err := sumOfFile(target)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
 		return "", err
-	case sumOf(there) == sum:
-		d.note(name, sum)
+	case there == s.sum:
+		d.note(name, s.sum)
 		return target, nil
-	case sumOf(there) != d.sum(name):
+	case there != d.sum(name):
 		d.keep(name)
 		ext := path.Ext(name)
-		return d.Put(ctx, strings.TrimSuffix(name, ext)+".new"+ext, data)
+		return d.place(strings.TrimSuffix(name, ext)+".new"+ext, s)
 	}
-	if err := writeWhole(target, data); err != nil {
+	if err := s.moveTo(target); err != nil {
 		return "", err
 	}
-	d.note(name, sum)
+	d.note(name, s.sum)
 	return target, nil
 }
 
@@ -106,7 +138,7 @@ func (d *Folder) Close() error {
 	for _, name := range slices.Sorted(maps.Keys(d.sums)) {
 		fmt.Fprintf(&b, "%s  %s\n", d.sums[name], name)
 	}
-	return writeWhole(filepath.Join(d.path, SumsFile), b.Bytes())
+	return (&spool{buf: &b}).moveTo(filepath.Join(d.path, SumsFile))
 }
 
 func (d *Folder) sum(name string) string {
@@ -128,28 +160,4 @@ func (d *Folder) keep(name string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.kept = append(d.kept, name)
-}
-
-func sumOf(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
-}
-
-// writeWhole writes a file under another name first, so that the name never
-// stands for half of it.
-func writeWhole(name string, data []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".vanban-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name())
-	_, err = f.Write(data)
-	err = errors.Join(err, f.Chmod(0o644), f.Close())
-	if err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
 }

@@ -50,11 +50,13 @@ func WithBlocks(t Template) OfficeOption { return func(o *officeOptions) { o.blo
 // the same in the office of the paper (issuer.name, place). Inside a repeat, the
 // fields of the item come before all of these.
 //
-// The filters are date (long, short), number (with so many decimals), upper and
-// words (bằng chữ). {number}, {date} and {place_date} are content controls while
+// The filters are date (long, short), number (with so many decimals), upper,
+// words (bằng chữ) and default (what stands where there is nothing). {number}, {date} and {place_date} are content controls while
 // the paper has no number and day, so that nd30.Issue fills them in.
 //
-// The error holds every problem of the file with its part and paragraph.
+// The error holds every problem of the file with its part and paragraph. What is
+// left out of the file, such as a reference to something on somebody's disk,
+// [WithNotes] tells when it is rendered.
 func Office(name string, file []byte, sample report.Document, opts ...OfficeOption) (Template, error) {
 	if sample == nil {
 		return nil, errNoSample
@@ -64,7 +66,7 @@ func Office(name string, file []byte, sample report.Document, opts ...OfficeOpti
 	if err := problems.Err(); err != nil {
 		return nil, err
 	}
-	return ownFile{name: name, kind: sample.Kind(), of: reflect.TypeOf(sample), file: t, blocks: blocks}, nil
+	return ownFile{name: name, kind: sample.Kind(), of: reflect.TypeOf(sample), file: t, blocks: blocks, found: problems}, nil
 }
 
 // Inspect lists every tag of an office's .docx with its place and kind, whether
@@ -116,6 +118,7 @@ type ownFile struct {
 	blocks     drawer
 	sheet      *style.Sheet
 	notes      func(diag.Problem)
+	found      diag.List // about the file, that keeps nobody from filling it
 }
 
 func (t ownFile) Name() string      { return t.name }
@@ -137,10 +140,15 @@ func (t ownFile) Render(ctx context.Context, w io.Writer, d report.Document, f F
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	if t.notes != nil {
+		for _, p := range t.found {
+			t.notes(p)
+		}
+	}
 	return office.Write(w, t.file, d, func(page style.Page) (doc.Paper, style.Sheet, error) {
 		paper, sheet, err := t.blocks.draw(d, DOCX, t.sheet, page)
 		if err == nil {
-			tell(t.notes, paper.Notes)
+			tell(t.notes, d, paper.Notes)
 		}
 		return paper, sheet, err
 	})

@@ -171,6 +171,9 @@ func TestOfficeNames(t *testing.T) {
 		"{team.lead.words}":    "Đồng chí Nguyễn Văn A, Giám đốc Sở Nội vụ",
 		"{checklist.title}":    "Danh mục nội dung kiểm tra việc thực hiện nhiệm vụ, công vụ và hoạt động của chính quyền địa phương cấp xã",
 		"{issued.number}":      "", // nothing where there is no record
+		"{issued.number|default:…} {number|default:…}":               "… …",
+		"{date|default:chưa có ngày}":                                "chưa có ngày",
+		"{urgency|default:thường} {circulation|default:rộng rãi}":    "thường rộng rãi",
 		"{?issued}có{/issued}{^issued}chưa{/issued}":                 "chưa",
 		"{?electronic}điện tử{/electronic}":                          "",
 		"x{#duties}{?request}{.index}{/request}{/duties}":            "x45",
@@ -238,6 +241,24 @@ func TestOfficeNumberAndDate(t *testing.T) {
 	out = throughOffice(t, file, &known)
 	assert.Empty(t, readDOCX(t, out).Controls)
 	assert.Equal(t, []string{"Số: 318/KH-SNV", "Hải Phòng, ngày 09 tháng 12 năm 2025", "x có"}, bodyOf(t, out))
+}
+
+// Number and day may share a paragraph: what was filled in is read back.
+func TestOfficeNumberBesideDate(t *testing.T) {
+	plan := loadDocument(t, "inspection", "plan.yaml")
+	for _, head := range []string{"Số: {number}/{symbol}   {place_date}", "Số: {number}/{symbol}\t{place_date}", "Số {number}/{symbol} {place_date}", "Số: {number} / {symbol}, {place_date}"} {
+		out := throughOffice(t, written(t, head, "{@body}"), plan)
+		_, _, ok, err := nd30.Issued(bytes.NewReader(out), int64(len(out)))
+		require.NoError(t, err)
+		assert.False(t, ok, head)
+		var issued bytes.Buffer
+		require.NoError(t, nd30.Issue(&issued, bytes.NewReader(out), int64(len(out)), "15", date.Date{Year: 2026, Month: 1, Day: 5}))
+		number, day, ok, err := nd30.Issued(bytes.NewReader(issued.Bytes()), int64(issued.Len()))
+		require.NoError(t, err)
+		assert.True(t, ok, head)
+		assert.Equal(t, "15", number)
+		assert.Equal(t, date.Date{Year: 2026, Month: 1, Day: 5}, day)
+	}
 }
 
 func TestOfficeBlocks(t *testing.T) {
@@ -368,4 +389,41 @@ func TestOfficeWithoutASample(t *testing.T) {
 	assert.Error(t, problems.Err())
 	assert.Empty(t, render.Names(nil))
 	assert.NotEmpty(t, render.Names((*report.Plan)(nil), render.WithValues(nil), render.WithBlocks(nil)), "only the type counts")
+}
+
+// TestIssuedOfTemplates: whatever Issue wrote is read back, wherever a template
+// has its places, and so is what a records officer writes there.
+func TestIssuedOfTemplates(t *testing.T) {
+	plan := loadDocument(t, "inspection", "plan.yaml")
+	for name, file := range map[string][]byte{
+		"one paragraph":   officeTemplate(t, "so-va-ngay-mot-dong.docx"),
+		"in a sentence":   written(t, "Kèm theo văn bản số {number}/{symbol} {date} của Sở.", "."),
+		"day first":       written(t, "{place_date} Số: {number}/{symbol}", "."),
+		"far below":       written(t, append(slices.Repeat([]string{"x"}, 40), "Số: {number}/{symbol}", "{place_date}")...),
+		"in its own line": written(t, "Số: {number}/{symbol}", "{place_date}"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			draft := throughOffice(t, file, plan)
+			_, _, ok, err := nd30.Issued(bytes.NewReader(draft), int64(len(draft)))
+			require.NoError(t, err)
+			assert.False(t, ok)
+			day := date.Date{Year: 2025, Month: 12, Day: 9}
+			var out bytes.Buffer
+			require.NoError(t, nd30.Issue(&out, bytes.NewReader(draft), int64(len(draft)), "15", day))
+			number, on, ok, err := nd30.Issued(bytes.NewReader(out.Bytes()), int64(out.Len()))
+			require.NoError(t, err)
+			assert.True(t, ok)
+			assert.Equal(t, "15", number)
+			assert.Equal(t, day, on)
+			var again bytes.Buffer
+			assert.ErrorIs(t, nd30.Issue(&again, bytes.NewReader(out.Bytes()), int64(out.Len()), "16", day), nd30.ErrIssued)
+			assert.Zero(t, again.Len())
+		})
+	}
+	byHand := written(t, "Số: 15/KH-SNV   Hải Phòng, ngày 09 tháng 12 năm 2025")
+	number, day, ok, err := nd30.Issued(bytes.NewReader(byHand), int64(len(byHand)))
+	require.NoError(t, err)
+	assert.True(t, ok)
+	assert.Equal(t, "15", number)
+	assert.Equal(t, date.Date{Year: 2025, Month: 12, Day: 9}, day)
 }

@@ -71,20 +71,15 @@ func WithTemplate(name string) Option { return func(o *options) { o.name = name 
 func WithSheet(s style.Sheet) Option { return func(o *options) { o.sheet = &s } }
 
 // WithNotes has f called for everything that a layout decided by itself, such
-// as a line that it set in a smaller size because it did not fit.
+// as a line that it set in a smaller size because it did not fit. A table whose
+// words break because it is too wide whatever is done, which only a layout can
+// know, is a warning (table-too-wide); its path is that of the table.
 func WithNotes(f func(diag.Problem)) Option { return func(o *options) { o.notes = f } }
-
-// smallerSize is the note that a line is set in the smaller size of its range.
-var smallerSize = diag.Rule{
-	Code: "smaller-size", Severity: diag.Note,
-	VI: "%[1]q quá dài, được in cỡ chữ %[2]v", EN: "%[1]q is too long and is set in %[2]v pt",
-	HintVI: "muốn giữ cỡ chữ thường thì rút gọn", HintEN: "shorten it to keep the usual size",
-}
 
 // Rules returns the rules of this package: the notes of layouts, and what reports
 // that come back in Word can break.
 func Rules() []diag.Rule {
-	return []diag.Rule{smallerSize, notAReport, noUnitNamed, figuresInWord, fileUnread, notAFile, ownFileChanged}
+	return []diag.Rule{smallerSize, tableSmaller, tableTurned, tableTight, notAReport, noUnitNamed, figuresInWord, fileUnread, notAFile, ownFileChanged}
 }
 
 // FormatError says that no template renders a kind of document into a format.

@@ -110,7 +110,7 @@ func newFolderReader(fsys fs.FS, from Returns) *folderReader {
 		r.Zone = vietnam
 	}
 	if r.Register != nil {
-		for _, row := range r.Register.Receipts {
+		for _, row := range r.Register.Naming(filesIn(fsys)).Receipts {
 			r.rows[row.File] = row
 		}
 	}
@@ -120,6 +120,20 @@ func newFolderReader(fsys fs.FS, from Returns) *folderReader {
 		}
 	}
 	return r
+}
+
+// filesIn returns the names of all files below a folder that can be listed.
+func filesIn(fsys fs.FS) (names []string) {
+	_ = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return fs.SkipDir
+		case !d.IsDir():
+			names = append(names, name)
+		}
+		return nil
+	})
+	return names
 }
 
 // enter reads the list of sums of a folder.
@@ -163,12 +177,13 @@ func (r *folderReader) file(name string, d fs.DirEntry) (back round.Returned, ok
 	if c, ok := in.(io.Closer); ok {
 		defer c.Close()
 	}
-	sum, ours := r.sums[name]
-	if isAside(name) && !isPackage(in) || ours && sum == sumOfReader(in, size) {
+	wrote, ours := r.sums[name]
+	sum := sumOfReader(in, size)
+	if isAside(name) && !isPackage(in) || ours && wrote == sum {
 		return back, false
 	}
 	back = r.read(name, in, size)
-	back.At = at
+	back.At, back.Sum = at, sum
 	if ours && back.Return == nil {
 		back.Own, back.Problems = true, diag.List{ownFileChanged.At(place, "", name)}
 	}

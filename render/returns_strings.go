@@ -42,7 +42,7 @@ func (in interned) place(p *diag.Place) { in.each(&p.File, &p.Sheet, &p.Cell, &p
 // inReturn copies the strings of a return.
 func (in interned) inReturn(r *checklist.Return) {
 	in.each(&r.Manifest.Plan, &r.Manifest.Unit, &r.Manifest.Fingerprint, &r.File, &r.EnteredBy)
-	r.Values, r.Texts, r.Entries, r.Unplaced = slices.Clip(r.Values), slices.Clip(r.Texts), slices.Clip(r.Entries), slices.Clip(r.Unplaced)
+	r.Values, r.Texts, r.Entries, r.Unplaced = slices.Clone(r.Values), slices.Clone(r.Texts), slices.Clone(r.Entries), slices.Clone(r.Unplaced) // no longer than they are
 	for i := range r.Values {
 		v := &r.Values[i]
 		in.each(&v.ID, &v.Text, &v.Typed, &v.Explanation)
@@ -72,7 +72,7 @@ func (in interned) inReturn(r *checklist.Return) {
 
 // inProblems returns the problems with copies of their strings.
 func (in interned) inProblems(list diag.List) diag.List {
-	out := slices.Clip(slices.Clone(list))
+	out := slices.Clone(list)
 	for i := range out {
 		p := &out[i]
 		in.each(&p.Path)

@@ -80,7 +80,7 @@ func (t tree[D]) Render(ctx context.Context, w io.Writer, d report.Document, f F
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	tell(t.notes, paper.Notes)
+	tell(t.notes, d, paper.Notes)
 	return docx.Write(w, paper, sheet)
 }
 
@@ -95,18 +95,9 @@ func (t tree[D]) draw(d report.Document, f Format, given *style.Sheet, page styl
 		return paper, sheet, err
 	}
 	sheet = t.own(sheet, given != nil)
-	sheet.Page = cmp.Or(page, sheet.Page)
+	sheet.Page, sheet.Fixed = cmp.Or(page, sheet.Page), page != style.Page{}
 	paper, err = t.layout(typed, sheet)
 	return paper, sheet, err
-}
-
-// tell tells what a layout decided by itself to whoever wants to know.
-func tell(to func(diag.Problem), notes []doc.Decision) {
-	if to != nil {
-		for _, n := range notes {
-			to(smallerSize.For("", n.Text, n.Size))
-		}
-	}
 }
 
 // settled is a document whose office chose among the looks of the decree.

@@ -13,10 +13,10 @@ type Basis struct {
 	Text   string    `yaml:"text" vanban:"scalar,prose,marked" validate:"required_without=Type,excluded_with=Type" desc:"Cả câu căn cứ"`
 	Lead   string    `yaml:"lead" desc:"Chữ mở đầu (mặc định: Căn cứ)"`
 	Type   string    `yaml:"type" desc:"Tên loại văn bản"`
-	Ref    string    `yaml:"ref" desc:"Số và ký hiệu; Luật, Pháp lệnh không ghi"`
-	Date   date.Date `yaml:"date" desc:"Ngày ban hành"`
-	Issuer string    `yaml:"issuer" desc:"Cơ quan ban hành; Luật, Pháp lệnh không ghi"`
-	Title  string    `yaml:"title" vanban:"prose" desc:"Trích yếu hoặc tên gọi"`
+	Ref    string    `yaml:"ref" validate:"excluded_with=Text" desc:"Số và ký hiệu; Luật, Pháp lệnh không ghi"`
+	Date   date.Date `yaml:"date" validate:"excluded_with=Text" desc:"Ngày ban hành"`
+	Issuer string    `yaml:"issuer" validate:"excluded_with=Text" desc:"Cơ quan ban hành; Luật, Pháp lệnh không ghi"`
+	Title  string    `yaml:"title" vanban:"prose" validate:"excluded_with=Text" desc:"Trích yếu hoặc tên gọi"`
 }
 
 // Line returns the basis without its end mark: "Căn cứ" and the citation. Days

@@ -16,6 +16,7 @@ type Section struct {
 	Text     string    `yaml:"text" vanban:"prose,marked" desc:"Đoạn văn"`
 	Points   []Point   `yaml:"points" vanban:"single" validate:"dive" desc:"Các gạch đầu dòng"`
 	Table    *Table    `yaml:"table" desc:"Bảng"`
+	Below    string    `yaml:"below" vanban:"prose" validate:"excluded_without=Table" desc:"Đoạn văn dưới bảng"`
 	Sections []Section `yaml:"sections" validate:"dive" desc:"Các mục con"`
 }
 
@@ -33,13 +34,4 @@ func Points(texts ...string) []Point {
 		points = append(points, Point{Text: text})
 	}
 	return points
-}
-
-// Table is a table in a text. Widths are shares of the width; where they are
-// absent the columns are measured. A row of a single text, where there are
-// several columns, heads the rows below it.
-type Table struct {
-	Columns []string   `yaml:"columns" validate:"required,min=1" desc:"Tên các cột"`
-	Widths  []float64  `yaml:"widths" validate:"dive,gt=0" desc:"Tỷ lệ bề rộng các cột"`
-	Rows    [][]string `yaml:"rows" desc:"Các hàng; hàng chỉ có một ô là tiêu đề của các hàng dưới nó"`
 }

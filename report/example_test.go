@@ -35,7 +35,7 @@ signature: {position: Phó Giám đốc, name: Nguyễn Văn A}
 	fmt.Println(errors.Is(err, diag.Code("period-order")))
 	// Output:
 	// ke-hoach.yaml:5:1: không có trường "aim"; có phải "aims"? [unknown-field]
-	// ke-hoach.yaml:7:1: thời gian kết thúc (01/2026) trước thời gian bắt đầu (3/2026); đổi lại from và to [period-order]
+	// ke-hoach.yaml:7:1: thời gian kết thúc (01/2026) trước thời gian bắt đầu (3/2026); đổi chỗ from và to [period-order]
 	// ke-hoach.yaml:10:23: Phó Giám đốc ký mà không ghi ký thay ai; thêm authority: "KT. …" [deputy-without-authority]
 	// true
 }
@@ -89,7 +89,7 @@ func ExampleSchedule_Against() {
 		fmt.Println(p)
 	}
 	// Output:
-	// visits[0].date: 04/01/2026 không phải ngày làm việc: Chủ nhật; chọn ngày làm việc [visit-on-day-off]
+	// visits[0].date: 04/01/2026 không phải ngày làm việc: Chủ nhật; đổi ngày; nếu là ngày làm bù thì ghi vào swaps của lịch nghỉ [visit-on-day-off]
 	// visits[0].date: 04/01/2026 nằm ngoài thời gian kiểm tra của kế hoạch; sửa ngày, hoặc sửa period của kế hoạch [visit-outside-period]
 }
 

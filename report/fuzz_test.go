@@ -43,7 +43,7 @@ func FuzzLoadPlan(f *testing.F) {
 		}
 		for _, p := range problems {
 			assertInside(t, files, p)
-			if p.Message(diag.VI) == "" || p.Message(diag.EN) == "" || strings.Contains(p.VI+p.EN, "%!") {
+			if p.Message(diag.VI) == "" || p.Message(diag.EN) == "" || strings.Contains(p.Rule().VI+p.Rule().EN, "%!") {
 				t.Errorf("no words for %#v", p)
 			}
 		}

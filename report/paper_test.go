@@ -275,7 +275,7 @@ func TestUnknownPartyHint(t *testing.T) {
 	assert.Equal(t, `có phải "p.vp"?`, o.Validate()[0].Hint(diag.VI))
 	assert.Equal(t, `is it "p.vp"?`, o.Validate()[0].Hint(diag.EN))
 	o.DraftingUnit = "trung-tam"
-	assert.Equal(t, "khai báo đơn vị trong parties", o.Validate()[0].Hint(diag.VI))
+	assert.Equal(t, "khai báo đơn vị trong parties của cơ quan", o.Validate()[0].Hint(diag.VI))
 }
 
 func TestLayoutOver(t *testing.T) {

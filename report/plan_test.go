@@ -121,7 +121,7 @@ func TestPlanValidate(t *testing.T) {
 		{"layout of the office", func(p *report.Plan) { p.Office.Layout.Indent = 12 }, []string{"office.layout.indent layout-indent"}},
 		{"a duty for nobody", func(p *report.Plan) { p.Duties = []report.Duty{{Tasks: []string{"Chuẩn bị."}}} }, []string{"duties[0].parties missing-field"}},
 		{"a table", func(p *report.Plan) {
-			p.Sections = []report.PlacedSection{{After: "duties", Section: report.Section{Heading: "Biểu", Table: &report.Table{Columns: []string{"A"}, Widths: []float64{-1}}}}}
+			p.Sections = []report.PlacedSection{{After: "duties", Section: report.Section{Heading: "Biểu", Table: &report.Table{Columns: report.Columns("A"), Widths: []float64{-1}}}}}
 		}, []string{"sections[0].table.widths[0] out-of-range"}},
 	}
 	for _, tt := range tests {

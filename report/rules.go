@@ -17,12 +17,12 @@ var (
 	repeatedParty = diag.Rule{
 		Code: "repeated-party",
 		VI:   "mã đơn vị %[1]q đã dùng cho %[2]q", EN: "party id %[1]q already belongs to %[2]q",
-		HintVI: "mỗi đơn vị một mã riêng", HintEN: "give every party an id of its own",
+		HintVI: "đổi id của một trong hai đơn vị", HintEN: "change the id of one of them",
 	}
 	groupMembers = diag.Rule{
 		Code: "group-members",
 		VI:   "đơn vị %[1]q là nhóm mà không có thành viên, hoặc có thành viên mà không phải nhóm", EN: "party %[1]q is a group without members, or has members and is no group",
-		HintVI: "kind: group đi cùng members", HintEN: "kind: group goes with members",
+		HintVI: "nhóm thì ghi kind: group và members: [...]; không phải nhóm thì bỏ members", HintEN: "a group has kind: group and members: [...]; any other has no members",
 	}
 	indentValue = diag.Rule{
 		Code: "layout-indent",
@@ -132,7 +132,7 @@ var (
 	daysDiffer = diag.Rule{
 		Code: "days-differ", Severity: diag.Warning,
 		VI: "câu này ghi %[1]q, report_due ghi %[2]d ngày làm việc", EN: "the text says %[1]q, report_due says %[2]d working days",
-		HintVI: "sửa cho khớp", HintEN: "make them agree",
+		HintVI: "sửa câu này, hoặc working_days của report_due", HintEN: "mend the text, or working_days of report_due",
 	}
 	partyWithoutDuty = diag.Rule{
 		Code: "party-without-duty", Severity: diag.Warning,
@@ -202,12 +202,12 @@ var (
 	periodOrder = diag.Rule{
 		Code: "period-order",
 		VI:   "thời gian kết thúc (%[2]s) trước thời gian bắt đầu (%[1]s)", EN: "the period ends (%[2]s) before it begins (%[1]s)",
-		HintVI: "đổi lại from và to", HintEN: "look at from and to",
+		HintVI: "đổi chỗ from và to", HintEN: "exchange from and to",
 	}
 	checklistDiffers = diag.Rule{
 		Code: "outline-of-another-checklist",
 		VI:   "đề cương dùng danh mục %[1]q, kế hoạch dùng %[2]q", EN: "the outline is made for checklist %[1]q, the plan for %[2]q",
-		HintVI: "dùng cùng một danh mục", HintEN: "use the same checklist",
+		HintVI: "ghi cùng một danh mục ở checklist: của đề cương và của kế hoạch", HintEN: "name one checklist in checklist: of outline and plan",
 	}
 	scheduleOfAnother = diag.Rule{
 		Code: "schedule-of-another-plan",
@@ -222,37 +222,37 @@ var (
 	repeatedSubteam = diag.Rule{
 		Code: "repeated-subteam",
 		VI:   "mã tổ %[1]q đã dùng", EN: "sub-team id %[1]q is already used",
-		HintVI: "mỗi tổ một mã riêng", HintEN: "give every sub-team an id of its own",
+		HintVI: "đổi id của một trong hai tổ", HintEN: "change the id of one of them",
 	}
 	visitedTwice = diag.Rule{
 		Code: "visited-twice",
 		VI:   "đơn vị %[1]q đã có lịch ngày %[2]s", EN: "unit %[1]q is already visited on %[2]s",
-		HintVI: "mỗi đơn vị một buổi", HintEN: "one visit per unit",
+		HintVI: "mỗi đơn vị một buổi: bỏ một trong hai dòng", HintEN: "one visit per unit: drop one of the two",
 	}
 	subteamTwice = diag.Rule{
 		Code: "subteam-in-two-places",
 		VI:   "tổ %[1]q cùng buổi này đã kiểm tra %[2]q", EN: "sub-team %[1]q is at %[2]q at that time",
-		HintVI: "đổi buổi hoặc đổi tổ", HintEN: "choose another time or sub-team",
+		HintVI: "đổi ngày, buổi hoặc tổ của một trong hai dòng", HintEN: "change the day, session or sub-team of one of them",
 	}
 	notWorkingDay = diag.Rule{
 		Code: "visit-on-day-off",
 		VI:   "%[1]s không phải ngày làm việc: %[2]s", EN: "%[1]s is no working day: %[2]s",
-		HintVI: "chọn ngày làm việc", HintEN: "choose a working day",
+		HintVI: "đổi ngày; nếu là ngày làm bù thì ghi vào swaps của lịch nghỉ", HintEN: "change the day; if it makes up for another, add it to swaps of the calendar",
 	}
 	outsidePeriod = diag.Rule{
 		Code: "visit-outside-period",
 		VI:   "%[1]s nằm ngoài thời gian kiểm tra của kế hoạch", EN: "%[1]s lies outside the period of the plan",
-		HintVI: "sửa ngày, hoặc sửa period của kế hoạch", HintEN: "mend the day, or the period of the plan",
+		HintVI: "sửa ngày, hoặc sửa period của kế hoạch", HintEN: "mend the day, or period of the plan",
 	}
 	NotSelected = diag.Rule{
 		Code: "unit-not-selected",
 		VI:   "đơn vị %[1]q không thuộc đối tượng kiểm tra của kế hoạch", EN: "unit %[1]q is not a subject of the plan",
-		HintVI: "bỏ lịch này, hoặc sửa subjects của kế hoạch", HintEN: "drop the visit, or mend the subjects of the plan",
+		HintVI: "bỏ dòng này, hoặc sửa subjects của kế hoạch", HintEN: "drop the visit, or mend the subjects of the plan",
 	}
 	notScheduled = diag.Rule{
 		Code: "unit-not-scheduled", Severity: diag.Warning,
 		VI: "%[1]d đơn vị chưa có lịch: %[2]s", EN: "%[1]d units have no visit: %[2]s",
-		HintVI: "thêm lịch cho các đơn vị này", HintEN: "add visits for them",
+		HintVI: "thêm các đơn vị này vào lịch, hoặc sửa subjects của kế hoạch", HintEN: "add them to the schedule, or mend subjects of the plan",
 	}
 )
 
@@ -260,7 +260,7 @@ var (
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		unknownKind, UnknownParty, repeatedParty, groupMembers, indentValue, levelOrder, unusualLevel, typedWord, partyWithoutDuty,
-		unknownType, twoSchemes, noText, notAddressed,
+		unknownType, twoSchemes, noText, notAddressed, notPrinted,
 		symbolType, authorityForm, authorityCollective, authoritySoleHead, authorityOfDeputy, deputyAlone, notDeputy, positionInCharge, daysDiffer,
 		signersTwice, refusedPaper, minutesDay, jointSigners, severalSigners,
 		annexSource, annexNotMentioned, annexWithoutMention, annexWithoutBody, annexOfPlan,
@@ -268,5 +268,6 @@ func Rules() []diag.Rule {
 		scheduleOfAnother, unknownSubteam, repeatedSubteam, visitedTwice, subteamTwice,
 		notWorkingDay, outsidePeriod, NotSelected, notScheduled,
 		RepeatedResult, badClock, endsBeforeBegin, findingWithoutCause,
+		tableColumns, tableWidths, tableWidthTwice, tableWidthSum, tableNumbers, tableExtraCell, tableSpan, tableOverlap,
 	}
 }

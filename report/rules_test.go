@@ -143,8 +143,13 @@ var elsewhere = map[diag.Code]func() diag.List{
 	"no-date": func() diag.List {
 		return answer(checklist.Date, checklist.Content{Kind: checklist.TextContent, Text: "mai"})
 	},
-	"swapped-date": func() diag.List {
-		return answer(checklist.Date, checklist.Content{Kind: checklist.SerialContent, Text: "45966"})
+	"unlikely-date": func() diag.List {
+		return answer(checklist.Date, checklist.Content{Kind: checklist.TextContent, Text: "25/6/1025"})
+	},
+	"unlikely-percent": func() diag.List {
+		i := checklist.Indicator{ID: "i", Label: "A", Type: checklist.Decimal, Unit: "%"}
+		_, problems := i.Read(checklist.Content{Kind: checklist.NumberContent, Text: "9500"})
+		return problems
 	},
 	"not-in-list": func() diag.List {
 		return answer(checklist.Choice, checklist.Content{Kind: checklist.TextContent, Text: "Sắp xong"})
@@ -195,6 +200,17 @@ var elsewhere = map[diag.Code]func() diag.List{
 	"receipt-without-file": func() diag.List { return register("Tệp,Mã đơn vị\n,hp001\n") },
 	"equal-times": func() diag.List {
 		return received("a.xlsx,hp001,2026-01-05 08:00\nb.xlsx,hp001,2026-01-05 08:00\n", "a.xlsx", "b.xlsx")
+	},
+	"same-copy": func() diag.List {
+		a, b := answered("a.xlsx", 1), answered("b.xlsx", 1)
+		a.Sum, b.Sum = "1", "1"
+		return copies("a.xlsx,hp001,2026-01-05,\nb.xlsx,hp001,2026-01-05,\n", a, b)
+	},
+	"list-replaced": func() diag.List {
+		a, b := answered("a.xlsx", 1), answered("b.xlsx", 1)
+		a.Return.Entries = []checklist.Entry{{ID: "hc", Cells: []string{"Thiếu kho"}}}
+		b.Return.Entries = []checklist.Entry{{ID: "hc", Cells: []string{"Thiếu người"}}}
+		return twoCopies("đính chính", a, b)
 	},
 	"not-registered": func() diag.List { return received("b.xlsx,hp001,2026-01-05 08:00\n", "a.xlsx", "b.xlsx") },
 	"file-missing":   func() diag.List { return received("a.xlsx,hp001,2026-01-05 08:00\n") },

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/date"
@@ -20,6 +22,7 @@ func (*Schedule) Kind() string { return "schedule" }
 // Subteam is a part of the team that visits units on its own (tổ kiểm tra).
 type Subteam struct {
 	ID      string   `yaml:"id" validate:"required,id" desc:"Mã của tổ"`
+	Name    string   `yaml:"name" desc:"Tên của tổ (mặc định: Tổ số 1, số 2 theo thứ tự)"`
 	Lead    string   `yaml:"lead" validate:"required,id" desc:"Mã đơn vị của tổ trưởng"`
 	Members []string `yaml:"members" vanban:"single" validate:"dive,id" desc:"Mã các đơn vị cử người"`
 }
@@ -55,11 +58,22 @@ func (v Visit) SessionWord() string {
 	return "Cả ngày"
 }
 
-// Words returns the sub-team with its members: "Tổ t1: Văn phòng Sở (tổ
-// trưởng), Sở Tài chính".
-func (s Subteam) Words(o *Office) string {
+// SubteamName returns the name of the sub-team with that id: its own, or "Tổ số
+// 1" by its place in the schedule; "" where there is none.
+func (s *Schedule) SubteamName(id string) string {
+	for i, t := range s.Subteams {
+		if t.ID == id {
+			return cmp.Or(t.Name, "Tổ số "+strconv.Itoa(i+1))
+		}
+	}
+	return ""
+}
+
+// SubteamWords returns a sub-team of the schedule with its members: "Tổ số 1:
+// Văn phòng Sở (tổ trưởng), Sở Tài chính".
+func (s *Schedule) SubteamWords(t Subteam, o *Office) string {
 	full := func(p Party) string { return p.Name }
-	names := o.names([]string{s.Lead}, full)
+	names := o.names([]string{t.Lead}, full)
 	names[0] += " (tổ trưởng)"
-	return "Tổ " + s.ID + ": " + strings.Join(append(names, o.names(s.Members, full)...), ", ")
+	return s.SubteamName(t.ID) + ": " + strings.Join(append(names, o.names(t.Members, full)...), ", ")
 }

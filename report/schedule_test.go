@@ -131,8 +131,11 @@ func TestScheduleWords(t *testing.T) {
 	}
 	field, _ := reflect.TypeFor[report.Visit]().FieldByName("Session")
 	assert.Equal(t, "omitempty,oneof="+string(report.Morning)+" "+string(report.Afternoon), field.Tag.Get("validate"), "tags cannot ask for constants")
-	assert.Equal(t, "Tổ t1: Văn phòng Sở (tổ trưởng), Sở Tài chính", visits().Subteams[0].Words(sovereign()))
-	assert.Equal(t, "Tổ t2: Sở Tài chính (tổ trưởng)", visits().Subteams[1].Words(sovereign()))
+	s := visits()
+	s.Subteams[1].Name = "Tổ Tài chính"
+	assert.Equal(t, "Tổ số 1: Văn phòng Sở (tổ trưởng), Sở Tài chính", s.SubteamWords(s.Subteams[0], sovereign()))
+	assert.Equal(t, "Tổ Tài chính: Sở Tài chính (tổ trưởng)", s.SubteamWords(s.Subteams[1], sovereign()))
+	assert.Empty(t, s.SubteamName("t3"))
 }
 
 func TestSeparateAnnex(t *testing.T) {

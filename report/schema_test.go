@@ -127,7 +127,7 @@ var inSchemas = []diag.Code{
 // says of another, what depends on more than the form of one value.
 var partlyInSchemas = []diag.Code{
 	"missing-field", "bad-date", "not-integer", "not-unique", "null-value", "colon-in-text", "invalid-value",
-	"bad-key", "yaml-alias", "too-deep", "not-utf8",
+	"bad-key", "yaml-alias", "too-deep", "not-utf8", "curly-quotes",
 }
 
 // An editor underlines the bad samples where a schema can tell that they are

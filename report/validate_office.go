@@ -79,7 +79,7 @@ func (r *register) one(id, path string) diag.List {
 	if r == nil || id == "" || r.ids[id] {
 		return nil
 	}
-	vietnamese, english := r.hints.For(id, func() []string { return r.list }, "khai báo đơn vị trong parties", "declare it in parties")
+	vietnamese, english := r.hints.For(id, func() []string { return r.list }, "khai báo đơn vị trong parties của cơ quan", "declare it in parties of the office")
 	return diag.List{UnknownParty.For(path, id, vietnamese, english)}
 }
 

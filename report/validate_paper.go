@@ -16,7 +16,7 @@ import (
 // symbol, dates and annexes that every paper has, with paths. The Validate of every kind
 // of paper begins with it, and that of a host's own may.
 func (p *Paper) Check(v any, t decree.Type) diag.List {
-	problems := strictyaml.Check(v)
+	problems := append(strictyaml.Check(v), tableFaults(v)...)
 	if p.Office != nil {
 		problems = append(problems, p.Office.relations().Prefix("office")...)
 	}
@@ -26,6 +26,7 @@ func (p *Paper) Check(v any, t decree.Type) diag.List {
 	if a, ok := v.(Annexed); ok {
 		problems = append(problems, annexProblems(a)...)
 	}
+	problems = append(problems, printed(v, t)...)
 	return append(problems, p.relations(t)...)
 }
 
@@ -58,7 +59,7 @@ func addressed(p *Paper) diag.List {
 	if len(p.To) > 0 {
 		return nil
 	}
-	return diag.List{notAddressed.For("")}
+	return diag.List{notAddressed.For("kinh_gui")}
 }
 
 // relations checks what the fields of single values cannot say of a paper of

@@ -80,9 +80,10 @@ func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	r, problems := round.Collect(in)
 	c.tell(c.inResults(problems))
+	c.reminded(r.Progress)
 	code = c.finish(ctx, r, kept)
 	refused := func(f round.Returned) bool { return f.Return == nil && !f.Own }
-	if code == exitFine && (problems.Err() != nil || slices.ContainsFunc(in.Returned, refused)) {
+	if code == exitFine && (problems.Err() != nil || c.refused > 0 || slices.ContainsFunc(in.Returned, refused)) {
 		return exitProblems
 	}
 	return code
@@ -94,6 +95,7 @@ type collection struct {
 	asOf           checklist.Moment
 	zone           *time.Location
 	found          string // the file of the results
+	refused        int    // how many files of results are
 	stdout, stderr io.Writer
 }
 
@@ -184,12 +186,11 @@ func (c *collection) finish(ctx context.Context, r *round.Round, register bool) 
 	case ctx.Err() != nil:
 		return c.stopped(fmt.Sprintf("đã đọc mọi tệp, đã ghi trọn %d tệp nêu trên; các tệp khác chưa ghi", written))
 	}
-	code := exitWrite
 	var failed *render.BatchError
 	if errors.As(err, &failed) && notMade(failed) {
-		code = exitProblems
+		return c.fail(waiting(failed), exitProblems)
 	}
-	return c.fail(err, code)
+	return c.fail(err, exitWrite)
 }
 
 // both yields what the first sequence has, then what the second has.

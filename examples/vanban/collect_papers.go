@@ -7,6 +7,8 @@ import (
 	"io"
 	"iter"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/report/round"
 
@@ -34,6 +36,38 @@ func notMade(failed *render.BatchError) bool {
 		}
 	}
 	return true
+}
+
+// waiting tells of papers that cannot be made: what several of them wait for is
+// told once, with how many they are.
+func waiting(failed *render.BatchError) error {
+	why := map[string][]string{} // the papers, by what they wait for
+	var order []string
+	for _, f := range failed.Failed {
+		text := f.Err.Error()
+		if why[text] == nil {
+			order = append(order, text)
+		}
+		why[text] = append(why[text], f.Name)
+	}
+	for i, text := range order {
+		names := why[text]
+		if len(names) == 1 {
+			order[i] = names[0] + ": " + text
+			continue
+		}
+		order[i] = fmt.Sprintf("%s: %d văn bản chưa lập được: %s", text, len(names), strings.Join(some(names), ", "))
+	}
+	return errors.New(strings.Join(order, "\n"))
+}
+
+// some are the first of many names.
+func some(names []string) []string {
+	const most = 3
+	if len(names) <= most+1 {
+		return names
+	}
+	return append(slices.Clone(names[:most]), "…")
 }
 
 func paperJobs(r *round.Round) iter.Seq[render.Job] {

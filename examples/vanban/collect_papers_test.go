@@ -1,6 +1,9 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -109,4 +112,33 @@ func TestCollectTellsWhatIsMissing(t *testing.T) {
 	code, _, stderr = vanban(t, "collect", "-o", dir, "-results", roundFolder+"units.yaml", roundFolder+"plan.yaml", folder)
 	assert.Equal(t, exitProblems, code)
 	assert.Contains(t, stderr, "[wrong-kind]")
+}
+
+// What all papers wait for is told once, with how many they are; sub-teams have
+// names, never ids.
+func TestCollectWithoutTheNumberOfThePlan(t *testing.T) {
+	folder := t.TempDir()
+	require.NoError(t, os.CopyFS(folder, os.DirFS(roundFolder)))
+	name := filepath.Join(folder, "plan.yaml")
+	text, err := os.ReadFile(name)
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(name, []byte(strings.Replace(string(text), `issued: {number: "45", date: 15/12/2025}`, "", 1)), 0o644))
+	dir := t.TempDir()
+	args := []string{"collect", "-o", dir, "-as-of", "2099-01-16", "-schedule", roundFolder + "schedule.yaml", "-results", roundFolder + "results.yaml"}
+	code, _, stderr := vanban(t, append(args, name, returned(t))...)
+	assert.Equal(t, exitProblems, code)
+	assert.Equal(t, 1, strings.Count(stderr, "[plan-not-issued]"), stderr)
+	assert.Contains(t, stderr, "13 văn bản chưa lập được: bao-cao.docx, ")
+	assert.FileExists(t, filepath.Join(dir, progressFile))
+
+	code, _, stderr = vanban(t, append(args, roundFolder+"plan.yaml", returned(t))...)
+	require.Equal(t, exitFine, code, stderr)
+	paper, err := os.ReadFile(filepath.Join(dir, "thong-bao-lich/hp001-phuong-thuy-nguyen.docx"))
+	require.NoError(t, err)
+	z, err := zip.NewReader(bytes.NewReader(paper), int64(len(paper)))
+	require.NoError(t, err)
+	body, err := fs.ReadFile(z, "word/document.xml")
+	require.NoError(t, err)
+	assert.Contains(t, string(body), "Tổ số 1: ")
+	assert.NotContains(t, string(body), "t1")
 }

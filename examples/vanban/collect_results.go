@@ -18,8 +18,8 @@ import (
 )
 
 // results reads what the team found, from a file or from all files of a folder,
-// such as the sheets of the visits; nil where none is named. If a file is
-// refused, none counts.
+// such as the sheets of the visits; nil where none is named. A file of a folder
+// that is refused is named, and the others count.
 func (c *collection) results(name string, forms *round.FormSet) (*report.Results, int) {
 	if name == "" {
 		return nil, exitFine
@@ -29,7 +29,7 @@ func (c *collection) results(name string, forms *round.FormSet) (*report.Results
 		return nil, c.fail(err, exitProblems)
 	}
 	var found []round.FoundResults
-	var blank []string
+	var blank, refused []string
 	for _, file := range files {
 		r, problems, err := c.readResults(file, forms)
 		if err != nil {
@@ -39,16 +39,21 @@ func (c *collection) results(name string, forms *round.FormSet) (*report.Results
 			problems, blank = slices.DeleteFunc(problems, isBlankVisit), append(blank, filepath.Base(file))
 		}
 		c.tell(problems)
-		if r != nil {
-			found = append(found, round.FoundResults{File: file, Results: r})
+		if r == nil {
+			refused = append(refused, filepath.Base(file))
+			continue
 		}
+		found = append(found, round.FoundResults{File: file, Results: r})
 	}
 	if len(blank) > 0 {
 		fmt.Fprintf(c.stderr, "%s: %d phiếu kiểm tra chưa ghi kết quả nên không được tính: %s\n", name, len(blank), strings.Join(blank, ", "))
 	}
+	if c.refused = len(refused); c.refused > 0 && len(found) > 0 {
+		fmt.Fprintf(c.stderr, "%s: %d tệp kết quả không đọc được nên không được tính: %s\n", name, len(refused), strings.Join(refused, ", "))
+	}
 	out, problems := round.Together(found)
 	c.tell(problems)
-	if out == nil || len(found) < len(files) {
+	if out == nil || len(found) == 0 {
 		return nil, exitProblems
 	}
 	return out, exitFine

@@ -100,6 +100,64 @@ func TestCollectVisitTwice(t *testing.T) {
 	assert.Contains(t, stderr, "không có tệp kết quả kiểm tra nào")
 }
 
+// A file that is refused is named, and the others count: one that is damaged, and
+// the working sheet of the whole team.
+func TestCollectResultsBesideRefused(t *testing.T) {
+	folder := visitFolder(t)
+	require.NoError(t, os.WriteFile(filepath.Join(folder, "hong.xlsx"), []byte("PK"), 0o644))
+	forms, schedule, code := formSet(roundFolder+"plan.yaml", roundFolder+"schedule.yaml", new(bytes.Buffer))
+	require.Equal(t, exitFine, code)
+	b, err := book.Team(&round.TeamBook{Plan: forms.Plan(), Schedule: schedule})
+	require.NoError(t, err)
+	var buf bytes.Buffer
+	require.NoError(t, xlsx.Write(&buf, b, book.Sheet()))
+	require.NoError(t, os.WriteFile(filepath.Join(folder, "phieu-kiem-tra.xlsx"), buf.Bytes(), 0o644))
+	dir, code, stderr := collectResults(t, folder)
+	assert.Equal(t, exitProblems, code)
+	assert.Contains(t, stderr, "2 tệp kết quả không đọc được nên không được tính: hong.xlsx, phieu-kiem-tra.xlsx")
+	assert.Contains(t, stderr, "[team-book]")
+	assert.Contains(t, stderr, "[bad-workbook]")
+	assert.FileExists(t, filepath.Join(dir, "bien-ban/hp001-phuong-thuy-nguyen.docx"))
+
+	g := gather(t)
+	require.NoError(t, os.WriteFile(filepath.Join(g.in, "phieu.xlsx"), buf.Bytes(), 0o644))
+	code, stderr = g.collect()
+	assert.Equal(t, exitProblems, code)
+	assert.Contains(t, stderr, "[not-a-form]", "of another plan")
+}
+
+// Figures of the team are held against the relations, with those of the unit
+// where the team has no other.
+func TestCollectResultsBreakRelations(t *testing.T) {
+	const head = "kind: results\nplan: kh.luutru\nvisits:\n  - unit: m01\n    values:\n"
+	for name, tt := range map[string]struct {
+		values string
+		want   []string
+	}{
+		"kept":                 {"      - {indicator: lt.nop, value: 999}\n", nil},
+		"against the unit's":   {"      - {indicator: lt.nop, value: 1001}\n", []string{"ket-qua.yaml:6:36"}},
+		"the other of the two": {"      - {indicator: lt.den, value: 900}\n", []string{"ket-qua.yaml:6:36"}},
+		"both, and they agree": {"      - {indicator: lt.den, value: 900}\n      - {indicator: lt.nop, value: 900}\n", nil},
+		"explained":            {"      - {indicator: lt.nop, value: 1001, note: Gồm hồ sơ kỳ trước}\n", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			g := gather(t)
+			g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
+			file := filepath.Join(t.TempDir(), "ket-qua.yaml")
+			require.NoError(t, os.WriteFile(file, []byte(head+tt.values), 0o644))
+			_, stderr := g.collect("-results", file)
+			var got []string
+			for line := range strings.Lines(stderr) {
+				if strings.Contains(line, "[broken-relation]") {
+					at, _, _ := strings.Cut(line, ": ")
+					got = append(got, filepath.Base(at))
+				}
+			}
+			assert.Equal(t, tt.want, got, stderr)
+		})
+	}
+}
+
 // The sheets of the visits hold what the units answered.
 func TestFormsWithReturns(t *testing.T) {
 	dir := t.TempDir()

@@ -5,12 +5,15 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/xlsx"
@@ -154,7 +157,7 @@ func TestWhichCopyCounts(t *testing.T) {
 		"fewer answers": {"one-cell.xlsx", "", "1210", "", []string{"[copy-differs]", `b.xlsx: Hồ sơ lưu trữ!E15: "lt.met": bản nhận trước ghi "98,25", bản này để trống`, "a.xlsx: Hồ sơ lưu trữ!E15"}, exitFine},
 		"blank":         {"blank.xlsx", "", "1204", "98.25", []string{"[blank-copy]"}, exitFine},
 		"blank by word": {"blank.xlsx", "thay thế", "1204", "98.25", []string{"[blank-copy]"}, exitFine},
-		"corrects":      {"one-cell.xlsx", "đính chính", "1210", "98.25", []string{"đính chính 1 câu"}, exitFine},
+		"corrects":      {"one-cell.xlsx", "đính chính", "1210", "98.25", []string{"đính chính 1 chỗ đã ghi"}, exitFine},
 		"replaces":      {"one-cell.xlsx", "thay thế", "1210", "", []string{"[copy-replaces]"}, exitFine},
 		"other answers": {"second.xlsx", "", "1210", "98.25", []string{`"lt.hs": bản nhận trước ghi "1.204", bản này ghi "1.210"`}, exitFine},
 	} {
@@ -368,4 +371,141 @@ func TestPreviousRound(t *testing.T) {
 	changes := g.sheet(rollupFile, "So với đợt trước")
 	assert.Equal(t, []string{"m01", "lt.hs", "1.204", "1.210"}, []string{changes[5][2], changes[5][4], changes[5][6], changes[5][7]})
 	assert.FileExists(t, filepath.Join(g.out, render.SumsFile))
+}
+
+// edit changes cells of a return in the folder: sheet, cell and value, one after
+// the other. Its time stays.
+func (g gathered) edit(name string, cells ...any) {
+	g.Helper()
+	path := filepath.Join(g.in, name)
+	info, err := os.Stat(path)
+	require.NoError(g, err)
+	f, err := excelize.OpenFile(path)
+	require.NoError(g, err)
+	for c := range slices.Chunk(cells, 3) {
+		require.NoError(g, f.SetCellValue(c[0].(string), c[1].(string), c[2]))
+	}
+	require.NoError(g, f.Save())
+	require.NoError(g, f.Close())
+	require.NoError(g, os.Chtimes(path, info.ModTime(), info.ModTime()))
+}
+
+// A register may write the name of a file otherwise, as long as it can be one
+// file alone.
+func TestFilesAsTheRegisterCallsThem(t *testing.T) {
+	for _, name := range []string{"bc.xlsx", "BC.xlsx", `bc.XLSX`, `a\bc.xlsx`, "./bc.xlsx"} {
+		g := gather(t)
+		g.put("full.xlsx", "bc.xlsx", "2026-01-05 09:00")
+		code, stderr := g.collect("-received", g.register(name+",m01,2026-01-05 09:00,email,"))
+		assert.Equal(t, exitFine, code)
+		assert.Empty(t, stderr, name)
+		assert.Equal(t, "1204", g.figure("m01", "lt.hs"))
+	}
+	g := gather(t)
+	g.put("full.xlsx", "a/bc.xlsx", "2026-01-05 09:00")
+	g.put("full-2.xlsx", "b/bc.xlsx", "2026-01-05 09:00")
+	_, stderr := g.collect("-received", g.register("BC.xlsx,,2026-01-05 09:00,email,"))
+	assert.Equal(t, 2, strings.Count(stderr, "[not-registered]"), "it may be either")
+	assert.Contains(t, stderr, "[file-missing]")
+	_, stderr = g.collect("-received", g.register(`A\BC.xlsx,,2026-01-05 09:00,email,`, `B\bc.xlsx,,2026-01-05 09:00,email,`))
+	assert.Empty(t, stderr)
+}
+
+// Copies of one file contradict nothing, whenever they came.
+func TestCopiesOfOneFile(t *testing.T) {
+	g := gather(t)
+	g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
+	g.put("full.xlsx", "b.xlsx", "2026-01-05 09:00")
+	code, stderr := g.collect()
+	assert.Equal(t, exitFine, code)
+	assert.Equal(t, 1, strings.Count(stderr, "\n"), stderr)
+	assert.Contains(t, stderr, "[same-copy]")
+	g.edit("b.xlsx", "Hồ sơ lưu trữ", "E10", 1205)
+	code, stderr = g.collect()
+	assert.Equal(t, exitProblems, code)
+	assert.Contains(t, stderr, "[equal-times]")
+}
+
+// What a correction does is told as what it is: what it breaks, what it adds,
+// and what is no longer in a list.
+func TestCorrectionIsTold(t *testing.T) {
+	for name, tt := range map[string]struct {
+		cells []any
+		want  []string
+	}{
+		"a figure that breaks a relation": {[]any{"Hồ sơ lưu trữ", "E13", 1001}, []string{"đính chính 1 chỗ đã ghi, bổ sung 0 chỗ trống", "sua.xlsx: Hồ sơ lưu trữ!E13: không khớp"}},
+		"an explanation alone":            {[]any{"Hồ sơ lưu trữ", "G10", "Gồm cả hồ sơ điện tử"}, []string{"đính chính 0 chỗ đã ghi, bổ sung 1 chỗ trống"}},
+		"a list":                          {[]any{"Hạn chế", "B6", "Thiếu cán bộ"}, []string{`"hc": bản đính chính thay cả danh sách, không còn dòng "Chậm lập danh mục hồ sơ | Quý II"`, "Hạn chế!B6"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			g := gather(t)
+			g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
+			g.put("blank.xlsx", "sua.xlsx", "2026-01-06 09:00")
+			g.edit("sua.xlsx", tt.cells...)
+			code, stderr := g.collect("-received", g.register("a.xlsx,m01,2026-01-05 09:00,email,", "sua.xlsx,m01,2026-01-06 09:00,email,đính chính"))
+			assert.Equal(t, exitFine, code)
+			for _, want := range tt.want {
+				assert.Contains(t, stderr, want)
+			}
+		})
+	}
+}
+
+// Why an answer is blank stands in the roll-up.
+func TestReasonOfABlank(t *testing.T) {
+	g := gather(t)
+	g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
+	g.edit("a.xlsx", "Hồ sơ lưu trữ", "E10", nil, "Hồ sơ lưu trữ", "G10", "Mất máy chủ từ tháng 5")
+	code, stderr := g.collect()
+	assert.Equal(t, exitFine, code, stderr)
+	var kinds []string
+	for _, r := range g.sheet(rollupFile, "Vấn đề") {
+		if r[9] == "Mất máy chủ từ tháng 5" {
+			kinds = append(kinds, r[2]+" "+r[5])
+		}
+	}
+	assert.Equal(t, []string{"Để trống, có lý do lt.hs"}, kinds)
+}
+
+// What somebody noted of reminders is in the next progress, wherever that goes.
+func TestRemindersComeBack(t *testing.T) {
+	g := gather(t)
+	g.put("one-cell.xlsx", "a.xlsx", "2026-01-05 09:00")
+	code, stderr := g.collect()
+	require.Equal(t, exitFine, code, stderr)
+	note := func(file, unit, text string) {
+		t.Helper()
+		path := filepath.Join(g.out, file)
+		f, err := excelize.OpenFile(path)
+		require.NoError(t, err)
+		rows, err := f.GetRows("Đôn đốc")
+		require.NoError(t, err)
+		row := slices.IndexFunc(rows, func(r []string) bool { return len(r) > 1 && r[1] == unit }) + 1
+		require.Positive(t, row)
+		require.NoError(t, f.SetCellStr("Đôn đốc", "G"+strconv.Itoa(row), text))
+		require.NoError(t, f.Save())
+		require.NoError(t, f.Close())
+	}
+	noted := func(file, unit string) string {
+		for _, r := range g.sheet(file, "Đôn đốc") {
+			if r[2] == unit {
+				return r[7]
+			}
+		}
+		return ""
+	}
+	note(progressFile, "m02", "nhắc lần 1, ông B")
+	g.put("full-2.xlsx", "b.xlsx", "2026-01-06 09:00")
+	g.edit("b.xlsx", "Hồ sơ lưu trữ", "E10", nil)
+	_, stderr = g.collect()
+	assert.Contains(t, stderr, "đã có người sửa")
+	assert.Equal(t, "nhắc lần 1, ông B", noted(progressFile, "m02"))
+	assert.Equal(t, "nhắc lần 1, ông B", noted("tien-do.new.xlsx", "m02"))
+
+	note("tien-do.new.xlsx", "m03", "nhắc lần 1")
+	require.NoError(t, os.Rename(filepath.Join(g.out, "tien-do.new.xlsx"), filepath.Join(g.out, progressFile)))
+	_, stderr = g.collect()
+	assert.Contains(t, stderr, "đã có người sửa")
+	assert.Equal(t, "nhắc lần 1, ông B", noted("tien-do.new.xlsx", "m02"))
+	assert.Equal(t, "nhắc lần 1", noted("tien-do.new.xlsx", "m03"))
 }

@@ -12,13 +12,18 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// load loads a file and what it refers to in the same folder.
+// load loads a file and what it refers to: of the folder at hand, if the file
+// lies in it, so that one in a subfolder may name "../office.yaml"; else of its
+// own folder.
 func load(name string) (report.Document, diag.List) { return loadBy(name, report.Load) }
 
 // loadBy loads a file in that way. Its problems name files as the user typed
-// them.
+// them, but for a "./" or the like.
 func loadBy[T any](name string, loader func(fs.FS, string) (T, diag.List)) (T, diag.List) {
-	dir, base := filepath.Split(name)
+	dir, base := "", filepath.ToSlash(filepath.Clean(name))
+	if !filepath.IsLocal(name) {
+		dir, base = filepath.Split(filepath.Clean(name))
+	}
 	root := dir
 	if root == "" {
 		root = "."
@@ -46,6 +51,31 @@ func typed(p diag.Place, dir string) diag.Place {
 		p.File = dir + filepath.FromSlash(p.File)
 	}
 	return p
+}
+
+// oneName returns problems in which a file has one name, the first of those by
+// which it came: a file that was typed in two ways, or that another refers to.
+func oneName(problems diag.List) diag.List {
+	names := map[string]string{}
+	name := func(p *diag.Place) {
+		whole, err := filepath.Abs(p.File)
+		if p.File == "" || err != nil {
+			return
+		}
+		if names[whole] == "" {
+			names[whole] = p.File
+		}
+		p.File = names[whole]
+	}
+	problems = slices.Clone(problems)
+	for i := range problems {
+		name(&problems[i].Place)
+		problems[i].Related = slices.Clone(problems[i].Related)
+		for j := range problems[i].Related {
+			name(&problems[i].Related[j])
+		}
+	}
+	return problems
 }
 
 // tell prints problems, one line each.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -103,10 +104,31 @@ func TestValidateTellsOnce(t *testing.T) {
 	require.NoError(t, os.WriteFile(name, text, 0o644))
 	files, err := filepath.Glob(filepath.Join(dir, "*.yaml"))
 	require.NoError(t, err)
-	for _, args := range [][]string{{filepath.Join(dir, "plan.yaml")}, files} {
+	t.Chdir(dir)
+	for _, args := range [][]string{
+		{"plan.yaml"}, {"outline.yaml"}, {"checklist.yaml", "outline.yaml", "plan.yaml"}, files,
+		{"plan.yaml", "./plan.yaml", filepath.Join(dir, "plan.yaml"), "../" + filepath.Base(dir) + "/outline.yaml", "checklist.yaml"},
+	} {
 		code, _, stderr := program(append([]string{"validate"}, args...)...)
 		assert.Equal(t, 1, code)
-		assert.Equal(t, 1, strings.Count(stderr, "[long-title]"), stderr)
+		assert.Equal(t, 1, strings.Count(stderr, "\n"), stderr)
+		assert.Contains(t, stderr, "[long-title]")
+	}
+}
+
+// A file in a subfolder may refer to one above it, which is told of once.
+func TestValidateSubfolder(t *testing.T) {
+	t.Chdir(t.TempDir())
+	require.NoError(t, os.MkdirAll("sub", 0o755))
+	require.NoError(t, os.WriteFile("office.yaml", []byte("kind: office\nissuer: {name: Sở Y tế}\nplace: A\n"), 0o644))
+	for name, office := range map[string]string{"a.yaml": "office.yaml", "sub/b.yaml": "../office.yaml"} {
+		text := "kind: letter\nid: cv.a\noffice: " + office + "\nkinh_gui: [Xã A]\nsignature: {position: Giám đốc, name: A}\n"
+		require.NoError(t, os.WriteFile(name, []byte(text), 0o644))
+	}
+	for _, files := range [][]string{{"sub/b.yaml"}, {"a.yaml", "sub/b.yaml", "office.yaml"}} {
+		code, _, stderr := program(append([]string{"validate"}, files...)...)
+		assert.Equal(t, exitProblems, code)
+		assert.Equal(t, "office.yaml:2:1: thiếu trường \"code\"; thêm dòng \"code: …\" [missing-field]\n", stderr)
 	}
 }
 
@@ -157,8 +179,9 @@ func TestRender(t *testing.T) {
 		assert.Equal(t, filepath.Join(out, paper)+"\n", stdout)
 		made, err := os.ReadDir(out)
 		require.NoError(t, err)
-		require.Len(t, made, 1)
+		require.Len(t, made, 2)
 		assert.Equal(t, paper, made[0].Name())
+		assert.Equal(t, render.SumsFile, made[1].Name())
 	}
 }
 
@@ -183,6 +206,54 @@ func TestRenderSideBySide(t *testing.T) {
 		assert.Equal(t, exitProblems, code)
 		assert.Contains(t, stderr, `"kh.nho-2026"`)
 	}
+}
+
+// Of two papers with one id the second is refused; the same paper again is no
+// mistake, and what somebody has changed in Word since is kept.
+func TestRenderNeverReplaces(t *testing.T) {
+	const paper = `kind: general
+type: TYPE
+id: vb.mau
+office: {issuer: {name: Sở Xây dựng, code: SXD}, place: A}
+NUMBER
+subject: SUBJECT
+body: [{text: TEXT}]
+signature: {position: Giám đốc, name: Nguyễn Văn A}
+`
+	dir := t.TempDir()
+	out, in := filepath.Join(dir, "out"), filepath.Join(dir, "a.yaml")
+	write := func(typeName, number, subject, text string) (code int, stdout, stderr string) {
+		r := strings.NewReplacer("TYPE", typeName, "NUMBER", number, "SUBJECT", subject, "TEXT", text)
+		require.NoError(t, os.WriteFile(in, []byte(r.Replace(paper)), 0o644))
+		return program("render", "-o", out, in)
+	}
+	report := filepath.Join(out, "bao-cao-vb.mau.docx")
+	for _, c := range []struct {
+		typeName, number, subject, text string
+		want                            int
+		says                            string
+	}{
+		{"Báo cáo", "", "Kết quả", "Trạm số 1.", exitFine, ""},
+		{"Báo cáo", "", "Kết quả", "Trạm số 1.", exitFine, ""},
+		{"Báo cáo", "number: 8", "Kết quả", "Trạm số 1 và số 2.", exitFine, ""}, // written on
+		{"Báo cáo", "number: 9", "Kết quả", "Trạm số 1.", exitProblems, "cùng mã, số 08"},
+		{"Báo cáo", "number: 8", "Lịch", "Trạm số 1.", exitProblems, `"Báo cáo kết quả"`},
+		{"Thông báo", "number: 8", "Lịch", "Trạm số 1.", exitFine, ""},
+	} {
+		code, _, stderr := write(c.typeName, c.number, c.subject, c.text)
+		assert.Equal(t, c.want, code, stderr)
+		assert.Contains(t, stderr, c.says)
+	}
+	assert.FileExists(t, filepath.Join(out, "thong-bao-vb.mau.docx"))
+
+	require.NoError(t, os.WriteFile(report, []byte("đã sửa"), 0o644))
+	code, stdout, stderr := write("Báo cáo", "number: 8", "Kết quả", "Trạm số 3.")
+	assert.Equal(t, exitFine, code)
+	assert.Contains(t, stdout, "bao-cao-vb.mau.new.docx")
+	assert.Contains(t, stderr, "đã có người sửa nên được giữ nguyên")
+	kept, err := os.ReadFile(report)
+	require.NoError(t, err)
+	assert.Equal(t, "đã sửa", string(kept))
 }
 
 func TestRenderNoPaper(t *testing.T) {

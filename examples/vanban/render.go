@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
@@ -39,25 +40,45 @@ func fileOf(d report.Document) (name string, format render.Format, ok bool) {
 // idOf returns the field ID that every document has.
 func idOf(d report.Document) string { return reflect.ValueOf(d).Elem().FieldByName("ID").String() }
 
-// another returns the id of the document in a file that is there already, if
-// that is another one: papers carry their ids as the subject of their file.
-func another(name, id string) (other string, is bool) {
-	z, err := zip.OpenReader(name)
-	if err != nil {
+// told is what a paper says of itself in the properties of its file.
+type told struct {
+	ID    string `xml:"subject"`
+	Title string `xml:"title"`
+}
+
+// another returns why a file that is there already holds another paper than the
+// one that is to be written: its id differs, or with the same id its title or
+// both their numbers do.
+func another(there, made []byte) (why string, is bool) {
+	old, ok := properties(there)
+	if !ok {
 		return "", false
 	}
-	defer z.Close()
+	paper, _ := properties(made)
+	number, _, _, _ := nd30.Issued(bytes.NewReader(there), int64(len(there)))
+	own, _, _, _ := nd30.Issued(bytes.NewReader(made), int64(len(made)))
+	switch {
+	case old.ID != paper.ID:
+		return fmt.Sprintf("mã %q; chọn thư mục khác bằng -o", old.ID), true
+	case old.Title != paper.Title:
+		return fmt.Sprintf("cùng mã, trích yếu %q; đổi id, hoặc xóa tệp ấy nếu là cùng một văn bản", old.Title), true
+	case number != "" && own != "" && number != own:
+		return fmt.Sprintf("cùng mã, số %s; đổi id, hoặc xóa tệp ấy nếu là cùng một văn bản", number), true
+	}
+	return "", false
+}
+
+func properties(file []byte) (told, bool) {
+	var core told
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		return core, false
+	}
 	data, err := fs.ReadFile(z, "docProps/core.xml")
-	if err != nil {
-		return "", false
+	if err != nil || xml.Unmarshal(data, &core) != nil {
+		return core, false
 	}
-	var core struct {
-		Subject string `xml:"subject"`
-	}
-	if err := xml.Unmarshal(data, &core); err != nil {
-		return "", false
-	}
-	return core.Subject, core.Subject != "" && core.Subject != id
+	return core, core.ID != ""
 }
 
 // renderFile loads one file and writes the paper that it holds.
@@ -82,22 +103,46 @@ func renderFile(ctx context.Context, args []string, stdout, stderr io.Writer) in
 		fmt.Fprintf(stderr, "%s: a file of kind %q is no paper; render takes a paper, an outline or a checklist\n", set.Arg(0), document.Kind())
 		return exitProblems
 	}
-	chosen, err := choose(*look, document)
+	chosen, err := choose(*look, document, stderr)
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return exitProblems
 	}
 	var buf bytes.Buffer
+	var warnings diag.List
+	chosen = append(chosen, render.WithNotes(func(p diag.Problem) {
+		if p.Severity == diag.Warning {
+			p.Place.File = set.Arg(0)
+			warnings = append(warnings, p)
+		}
+	}))
 	if err := render.Render(ctx, &buf, document, format, chosen...); err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", set.Arg(0), err)
 		return exitProblems
 	}
-	name := filepath.Join(*out, file)
-	if other, is := another(name, idOf(document)); is {
-		fmt.Fprintf(stderr, "%s: đã có văn bản khác (mã %q) nên không ghi đè; chọn thư mục khác bằng -o\n", name, other)
-		return exitProblems
+	tell(stderr, warnings, diag.VI)
+	return put(ctx, *out, file, buf.Bytes(), stdout, stderr)
+}
+
+// put writes a paper into a folder, where no other paper stands and nobody has
+// changed it since.
+func put(ctx context.Context, dir, file string, data []byte, stdout, stderr io.Writer) int {
+	name := filepath.Join(dir, file)
+	if there, err := os.ReadFile(name); err == nil {
+		if why, is := another(there, data); is {
+			fmt.Fprintf(stderr, "%s: đã có văn bản khác nên không ghi đè (%s)\n", name, why)
+			return exitProblems
+		}
 	}
-	if err := save(name, buf.Bytes()); err != nil {
+	folder, err := render.Dir(dir)
+	if err == nil {
+		name, err = folder.Put(ctx, file, data)
+	}
+	if err == nil {
+		tellKept(stderr, dir, folder)
+		err = folder.Close()
+	}
+	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return exitWrite
 	}
@@ -106,8 +151,9 @@ func renderFile(ctx context.Context, args []string, stdout, stderr io.Writer) in
 }
 
 // choose returns the options that a template stands for: none, one of the
-// library by its name, or an office's own file.
-func choose(template string, d report.Document) ([]render.Option, error) {
+// library by its name, or an office's own file, of which it is told what was left
+// out.
+func choose(template string, d report.Document, stderr io.Writer) ([]render.Option, error) {
 	switch {
 	case template == "":
 		return nil, nil
@@ -123,7 +169,8 @@ func choose(template string, d report.Document) ([]render.Option, error) {
 		return nil, err
 	}
 	registry, err := render.NewRegistry(t)
-	return []render.Option{render.WithRegistry(registry)}, err
+	notes := func(p diag.Problem) { tell(stderr, diag.List{p}, diag.VI) }
+	return []render.Option{render.WithRegistry(registry), render.WithNotes(notes)}, err
 }
 
 // save writes a file whole or not at all.

@@ -25,7 +25,7 @@ func validate(args []string, stdout, stderr io.Writer) int {
 		_, problems := load(name)
 		all = append(all, problems...)
 	}
-	all = all.Sorted() // a file to which several refer is told of once
+	all = oneName(all).Sorted() // a file to which several refer is told of once
 	if *asJSON {
 		if err := writeJSON(stdout, all.In(lang)); err != nil {
 			fmt.Fprintln(stderr, err)

@@ -122,7 +122,7 @@ func (t *indicatorTable) value(i *checklist.Indicator) doc.SheetCell {
 			Role:     Figure,
 			Value:    doc.Value{Kind: doc.Number},
 			Decimals: i.Precision(),
-			Formula:  percent(i.Derived, i.Precision()),
+			Formula:  percent("{"+i.Derived.Num+"}", "{"+i.Derived.Den+"}", i.Precision()),
 		}
 	}
 	c := t.input(i)
@@ -130,9 +130,9 @@ func (t *indicatorTable) value(i *checklist.Indicator) doc.SheetCell {
 	return c
 }
 
-// percent is empty until both figures are given.
-func percent(r *checklist.Ratio, decimals int) string {
-	return fmt.Sprintf(`IF(COUNT({%[1]s},{%[2]s})<2,"",IF({%[2]s}=0,"",ROUND({%[1]s}/{%[2]s}*100,%[3]d)))`, r.Num, r.Den, decimals)
+// percent is empty until the figures of both cells are given.
+func percent(num, den string, decimals int) string {
+	return fmt.Sprintf(`IF(COUNT(%[1]s,%[2]s)<2,"",IF(%[2]s=0,"",ROUND(%[1]s/%[2]s*100,%[3]d)))`, num, den, decimals)
 }
 
 func (t *indicatorTable) input(i *checklist.Indicator) doc.SheetCell {

@@ -126,16 +126,20 @@ var matrixColumns = []column{
 func matrixSheet(p *round.Progress) doc.Sheet {
 	rows := append(progressHeading("Tiến độ nhận báo cáo", p, len(matrixColumns)), headRow(matrixColumns))
 	head := len(rows)
-	for i := range p.Units {
-		u := &p.Units[i]
-		rows = append(rows, ruled(
-			cell(Number, strconv.Itoa(i+1)), cell(Code, u.Unit.Code), cell(Text, vi.UpperFirst(u.Unit.FullName())),
-			dueCell(u), cell(Choice, inLines(u.ReceivedAt()...)), cell(Text, u.Arrival.String()), cell(Text, u.Timing.String()),
-			count(u.Answered), count(u.Required), count(u.Doubtful), count(u.Issues()),
-		))
+	units := func(yield func(doc.SheetRow) bool) {
+		for i := range p.Units {
+			u := &p.Units[i]
+			if !yield(ruled(
+				cell(Number, strconv.Itoa(i+1)), cell(Code, u.Unit.Code), cell(Text, vi.UpperFirst(u.Unit.FullName())),
+				dueCell(u), cell(Choice, inLines(u.ReceivedAt()...)), cell(Text, u.Arrival.String()), cell(Text, u.Timing.String()),
+				count(u.Answered), count(u.Required), count(u.Doubtful), count(u.Issues()),
+			)) {
+				return
+			}
+		}
 	}
 	return doc.Sheet{
-		Name: "Ma trận", Protected: true, Columns: widths(matrixColumns), Rows: rows,
+		Name: "Ma trận", Protected: true, Columns: widths(matrixColumns), Rows: rows, More: units,
 		Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
 	}
 }
@@ -154,26 +158,36 @@ func inLines(times ...string) string {
 }
 
 var remindColumns = []column{
-	{"TT", 11}, {headCode, 18}, {"Đơn vị", 50}, {"Hạn gửi", 24}, {"Việc cần nhắc", 84}, {"Người, địa chỉ liên hệ", 50}, {"Đã nhắc", 30},
+	{"TT", 11}, {headCode, 18}, {"Đơn vị", 50}, {"Hạn gửi", 24}, {"Việc cần nhắc", 84}, {"Người, địa chỉ liên hệ", 50}, {headReminded, 30},
 }
+
+const (
+	remindName   = "Đôn đốc"
+	headReminded = "Đã nhắc"
+)
 
 // remindSheet lists the units that are to be asked for something.
 func remindSheet(p *round.Progress) doc.Sheet {
 	rows := append(progressHeading("Danh sách đôn đốc", p, len(remindColumns)), headRow(remindColumns))
-	head, n := len(rows), 0
-	for i := range p.Units {
-		u := &p.Units[i]
-		if !u.Remind() {
-			continue
+	head := len(rows)
+	units := func(yield func(doc.SheetRow) bool) {
+		n := 0
+		for i := range p.Units {
+			u := &p.Units[i]
+			if !u.Remind() {
+				continue
+			}
+			n++
+			if !yield(ruled(
+				cell(Number, strconv.Itoa(n)), cell(Code, u.Unit.Code), cell(Text, vi.UpperFirst(u.Unit.FullName())),
+				dueCell(u), cell(Text, reminder(u)), cell(Text, u.Unit.Contact), cell(Text, held(u.Reminded)),
+			)) {
+				return
+			}
 		}
-		n++
-		rows = append(rows, ruled(
-			cell(Number, strconv.Itoa(n)), cell(Code, u.Unit.Code), cell(Text, vi.UpperFirst(u.Unit.FullName())),
-			dueCell(u), cell(Text, reminder(u)), cell(Text, u.Unit.Contact), cell(Text, ""),
-		))
 	}
 	return doc.Sheet{
-		Name: "Đôn đốc", Columns: widths(remindColumns), Rows: rows,
+		Name: remindName, Columns: widths(remindColumns), Rows: rows, More: units,
 		Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
 	}
 }
@@ -218,26 +232,34 @@ var copyColumns = []column{
 // after the other.
 func copiesSheet(p *round.Progress) doc.Sheet {
 	rows := append(progressHeading("Các tệp đã nhận", p, len(copyColumns)), headRow(copyColumns))
-	head, n := len(rows), 0
-	for i := range p.Units {
-		u := &p.Units[i]
-		for j := range u.Copies {
-			r := &u.Copies[j]
-			n++
-			used := ""
-			if slices.Contains(u.Used, r.File) && r.File != "" {
-				used = "x"
+	head := len(rows)
+	copies := func(yield func(doc.SheetRow) bool) {
+		n := 0
+		for i := range p.Units {
+			u := &p.Units[i]
+			for j := range u.Copies {
+				n++
+				if !yield(copyRow(n, u, &u.Copies[j])) {
+					return
+				}
 			}
-			rows = append(rows, ruled(
-				cell(Number, strconv.Itoa(n)), cell(Code, u.Unit.Code), cell(Text, vi.UpperFirst(u.Unit.FullName())),
-				cell(Choice, inLines(r.When())), cell(Text, r.File), cell(Text, letter(r)), cell(Choice, r.Use.Word()), cell(Choice, used), cell(Text, r.EnteredBy),
-			))
 		}
 	}
 	return doc.Sheet{
-		Name: "Các tệp đã nhận", Protected: true, Columns: widths(copyColumns), Rows: rows,
+		Name: "Các tệp đã nhận", Protected: true, Columns: widths(copyColumns), Rows: rows, More: copies,
 		Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
 	}
+}
+
+func copyRow(n int, u *round.UnitProgress, r *checklist.Receipt) doc.SheetRow {
+	used := ""
+	if slices.Contains(u.Used, r.File) && r.File != "" {
+		used = "x"
+	}
+	return ruled(
+		cell(Number, strconv.Itoa(n)), cell(Code, u.Unit.Code), cell(Text, vi.UpperFirst(u.Unit.FullName())),
+		cell(Choice, inLines(r.When())), cell(Text, r.File), cell(Text, letter(r)), cell(Choice, r.Use.Word()), cell(Choice, used), cell(Text, r.EnteredBy),
+	)
 }
 
 // letter is the paper with which a return came.

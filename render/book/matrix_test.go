@@ -58,6 +58,7 @@ func TestProgressBook(t *testing.T) {
 	_, p := collected(t)
 	b, err := Progress(p)
 	require.NoError(t, err)
+	b = withRows(b)
 	for sheet, want := range map[int][]string{
 		0: {
 			"TỔNG HỢP TIẾN ĐỘ", "Kiểm tra việc tiếp nhận và trả kết quả", "Tính đến 05/01/2026 17:00",

@@ -10,6 +10,7 @@ import (
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -38,7 +39,8 @@ type Source struct {
 func ReadReturn(r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
 	sheets, err := allSheets(r, size, xlsx.Times(from.Limits))
 	if err != nil {
-		return nil, diag.List{refusal(err).At(diag.Place{File: from.File}, "", err).From(err)}
+		rule := refusal(err)
+		return nil, diag.List{rule.At(diag.Place{File: from.File}, "", err).From(err)}
 	}
 	return readSheets(sheets, from, forms)
 }
@@ -48,9 +50,12 @@ func readSheets(sheets []*xlsx.Sheet, from Source, forms *round.FormSet) (*check
 	if forms == nil {
 		forms = &round.FormSet{}
 	}
-	rd := &returnReader{file: from.File, sheets: sheets}
+	rd := &returnReader{file: from.File, sheets: sheets, decided: from.Decided}
 	if problem := rd.identify(from, forms); problem != nil {
 		return nil, diag.List{*problem}
+	}
+	if to := forms.Plan().Period.To; !to.IsZero() {
+		rd.last = to.Last()
 	}
 	out := rd.read()
 	if len(rd.tables) == 0 {
@@ -131,9 +136,12 @@ type returnReader struct {
 	older     bool                 // than the plan, so that ids and words may have changed
 	questions map[string]*question // by id, and by former ids in an older file
 	own       ownTexts             // of the form as it was sent
+	decided   bool                 // somebody has looked at the file, and says that it counts
+	stamped   bool                 // the file says itself what it is
 	lenient   bool                 // own is not known
 	slots     map[string]string    // what the cover must say of the unit
 	asked     map[string][]string  // the meanings of the questions as they were sent, by id
+	last      date.Date            // of the period of the plan; zero where it is not known
 	problems  diag.List
 }
 
@@ -161,10 +169,16 @@ func (r *returnReader) read() *checklist.Return {
 	out := &checklist.Return{Manifest: r.manifest, File: r.file}
 	a := answers{
 		returnReader: r, values: map[string]*checklist.Value{}, texts: map[string]*checklist.Narrative{},
-		lists: map[string]diag.Place{}, told: map[string]bool{},
+		lists: map[string]diag.Place{}, told: map[string]bool{}, days: days{last: r.last},
 	}
 	for i := range r.tables {
 		a.table(&r.tables[i])
+	}
+	for _, v := range a.days.swapped() {
+		a.tell(swappedDate.At(v.Cell, v.ID, v.Date.Short(), otherDay(v.Date).Short()))
+	}
+	if r.stamped && !r.lenient {
+		r.sheetsLost()
 	}
 	a.gather(out)
 	return out

@@ -19,7 +19,8 @@ type answers struct {
 	unplaced []checklist.Unplaced
 	lists    map[string]diag.Place // the heading of the list of each prompt
 	told     map[string]bool       // sheets whose protection is gone
-	repeats  diag.List             // rows of the table at hand that stand elsewhere too, with nothing else in them
+	days     days
+	repeats  diag.List // rows of the table at hand that stand elsewhere too, with nothing else in them
 }
 
 // table reads one table, in the way of its kind.
@@ -29,10 +30,12 @@ func (a *answers) table(t *readTable) {
 		return
 	}
 	a.heading(t)
+	a.tucked(t)
 	defer a.repeated(t)
 	switch {
 	case t.list != 0:
 		a.list(t)
+		a.mergedEntries(t)
 	case t.tableForm == writtenRows:
 		a.written(t)
 	default:
@@ -84,11 +87,11 @@ func (a *answers) row(t *readTable, row *readRow) {
 	q := a.questions[code]
 	switch {
 	case code == "":
-		if shown := typed(answer); shown != "" {
+		if shown := typed(t.sheet, answer); shown != "" {
 			a.tell(rowWithoutCode.At(t.place(row.number, t.columns[answerAt]), "", shown))
 		}
 	case q == nil || q.prompt != nil:
-		a.unknown(t, row, code, typed(answer))
+		a.unknown(t, row, code, typed(t.sheet, answer))
 		q = nil
 	case !q.derived():
 		a.answer(t, row, q, answer)
@@ -131,6 +134,9 @@ func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell
 		problems = append(problems, labelDiffers.At(t.place(row.number, t.columns[labelAt]), q.id, q.id, label, oneLine(q.said)))
 		v = doubtful(v)
 	}
+	if t.unclear {
+		v = doubtful(v)
+	}
 	if p := a.otherQuestion(t, row, q, &v); p != nil {
 		problems = append(problems, *p)
 		v = doubtful(v)
@@ -147,6 +153,7 @@ func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell
 		}
 	} else {
 		a.values[q.id] = &v
+		a.days.add(q, &cell, &v)
 	}
 	a.problems = append(a.problems, problems...)
 }
@@ -233,12 +240,18 @@ var contentKinds = [...]checklist.ContentKind{
 	xlsx.DateCell: checklist.DateContent, xlsx.TimeCell: checklist.DateContent, xlsx.ErrorCell: checklist.ErrorContent,
 }
 
-// typed is what a cell shows that is not used.
-func typed(c xlsx.Cell) string {
+// typed is what a cell of a sheet shows that is not used.
+func typed(s *xlsx.Sheet, c xlsx.Cell) string {
 	if c.IsFormula {
 		return "=" + c.Formula
 	}
-	return strings.TrimSpace(vi.NFC(c.Text))
+	text := c.Text
+	if c.Kind != xlsx.TextCell && !c.IsGeneral() {
+		if shown, ok := c.Shown(s.Date1904); ok && shown != "" {
+			text = shown
+		}
+	}
+	return strings.TrimSpace(vi.NFC(text))
 }
 
 // gather puts the answers into the order of the form, and tells of questions

@@ -18,7 +18,7 @@ func (a *answers) otherQuestion(t *readTable, row *readRow, q *question, v *chec
 		sent = a.printedMeaning(t, row, q, now)
 	}
 	if q.indicator != nil && t.columns[measureAt] > 0 {
-		was, shown := measureOf(sent), typed(t.cell(row, measureAt))
+		was, shown := measureOf(sent), typed(t.sheet, t.cell(row, measureAt))
 		if shown = oneLine(shown); shown != "" && shown != was {
 			p := measureEdited.At(t.place(row.number, t.columns[measureAt]), q.id, q.id, was, shown, v.Typed)
 			return &p
@@ -60,7 +60,7 @@ func (a *answers) printedMeaning(t *readTable, row *readRow, q *question, now []
 	}
 	then := *q.indicator
 	if t.columns[measureAt] > 0 {
-		then.Unit = oneLine(typed(t.cell(row, measureAt)))
+		then.Unit = oneLine(typed(t.sheet, t.cell(row, measureAt)))
 	}
 	if t.columns[labelAt] > 0 && strings.HasPrefix(t.words(row, labelAt), strings.TrimSpace(partOf)) != (then.Of != "") {
 		if then.Of != "" {

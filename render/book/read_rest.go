@@ -55,11 +55,11 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 		loose, known = append(loose, rest...), known || own
 	}
 	if len(loose) > 0 && !known && !hidden {
-		r.tell(ownSheet.At(diag.Place{File: r.file, Sheet: s.Name}, "", s.Name, len(loose), typed(loose[0])))
+		r.tell(ownSheet.At(diag.Place{File: r.file, Sheet: s.Name}, "", s.Name, len(loose), typed(s, loose[0])))
 		return
 	}
 	for _, c := range loose {
-		r.tell(outsideCell.At(placeOf(r.file, s.Name, c.Row, c.Column), "", typed(c)))
+		r.tell(outsideCell.At(placeOf(r.file, s.Name, c.Row, c.Column), "", typed(s, c)))
 	}
 }
 
@@ -71,7 +71,7 @@ func (r *returnReader) seenRows(s *xlsx.Sheet) []readRow {
 		for n, row := range rowsWithin(rows, m) {
 			for i, c := range row.cells {
 				if c.Text != "" && m.Left <= c.Column && c.Column <= m.Right && (c.Column > m.Left || c.Row > m.Top) {
-					r.tell(underMerge.At(placeOf(r.file, s.Name, c.Row, c.Column), "", typed(c), doc.CellName(m.Left, m.Top)))
+					r.tell(underMerge.At(placeOf(r.file, s.Name, c.Row, c.Column), "", typed(s, c), doc.CellName(m.Left, m.Top)))
 					if !cloned {
 						rows, cloned = rowsOf(slices.Clone(s.Cells)), true
 					}
@@ -119,7 +119,7 @@ var answeredOf = regexp.MustCompile(`^\d+ / \d+$`)
 func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) (loose []xlsx.Cell, own bool) {
 	slot := ""
 	for _, c := range row.cells {
-		text := typed(c)
+		text := typed(s, c)
 		switch words := vi.Fold(text); {
 		case text == "" || answeredOf.MatchString(c.Text):
 		case c.IsFormula && (c.Text == "" || c.Kind == xlsx.ErrorCell):
@@ -175,9 +175,15 @@ func (a *answers) heading(t *readTable) {
 		return
 	}
 	for _, i := range t.edited {
-		if title := t.head.at(t.columns[i]).Text; vi.Fold(title) != t.folded[i] && t.columns[i] > 0 {
-			a.tell(headingEdited.At(t.place(t.head.number, t.columns[i]), "", title, t.heads[i]))
+		title := t.head.at(t.columns[i]).Text
+		if vi.Fold(title) == t.folded[i] || t.columns[i] == 0 {
+			continue
 		}
+		rule := &headingEdited
+		if t.tableForm == figureRows && i == answerAt && !a.decided {
+			t.unclear, rule = true, &figuresUnclear
+		}
+		a.tell(rule.At(t.place(t.head.number, t.columns[i]), "", title, t.heads[i]))
 	}
 	for _, title := range t.missing {
 		a.tell(columnMissing.At(t.place(t.head.number, t.head.cells[0].Column), "", title))
@@ -193,9 +199,9 @@ func (a *answers) heading(t *readTable) {
 			}
 		}
 		if n == 0 {
-			a.tell(outsideCell.At(t.place(t.head.number, c.Column), "", typed(c)))
+			a.tell(outsideCell.At(t.place(t.head.number, c.Column), "", typed(t.sheet, c)))
 		} else {
-			a.tell(ownColumn.At(t.place(t.head.number, c.Column), "", typed(c), n))
+			a.tell(ownColumn.At(t.place(t.head.number, c.Column), "", typed(t.sheet, c), n))
 		}
 	}
 }
@@ -204,7 +210,7 @@ func (a *answers) heading(t *readTable) {
 // q is the question of the row, if it has one.
 func (a *answers) rest(t *readTable, row *readRow, code string, q *question) {
 	for _, c := range row.cells {
-		text := typed(c)
+		text := typed(t.sheet, c)
 		i := slices.Index(t.columns, c.Column)
 		place := t.place(row.number, c.Column)
 		switch {

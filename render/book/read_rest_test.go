@@ -168,6 +168,10 @@ func TestWhose(t *testing.T) {
 		{"its own name in other words", cover("B4", "UBND phường An Bình"), Source{}, "m01", []string{"outside-cell Thông tin chung!B4"}},
 		{"the name of the file", full, Source{File: "M02-phuong-binh-minh.xlsx"}, "", []string{"unit-unclear !"}},
 		{"the name of the file, with its own end", full, Source{File: "den/m02 (1).xlsx"}, "", []string{"unit-unclear !"}},
+		{"the name of the file, the code behind", full, Source{File: "Báo cáo_m02.xlsx"}, "", []string{"unit-unclear !"}},
+		{"the name of the file, the code within", full, Source{File: "BC 2026 (M02) lần 2.xlsx"}, "", []string{"unit-unclear !"}},
+		{"a name of two units", full, Source{File: "m02 gửi m03.xlsx"}, "m01", nil},
+		{"a name that only ends alike", full, Source{File: "xãm02.xlsx"}, "m01", nil},
 		{"a name that only begins alike", full, Source{File: "m020.xlsx"}, "m01", nil},
 		{"the register names the unit of the cover", both, Source{Unit: "m02"}, "m02", []string{"unit-decided Thông tin chung!A3"}},
 		{"the register names that of the stamp", both, Source{Unit: "m01"}, "m01", []string{"unit-decided Thông tin chung!B4", "unit-decided Thông tin chung!B5"}},
@@ -271,9 +275,9 @@ func TestFoundAgain(t *testing.T) {
 		{"the last", func(f *excelize.File) { require.NoError(t, f.SetCellStr(sheet, "I9", "Nguồn")) }, []string{"heading-edited " + sheet + "!I9"}},
 		{"a title cleared", func(f *excelize.File) { blank(f, sheet, "G9") }, []string{"heading-edited " + sheet + "!G9"}},
 		{"two titles", func(f *excelize.File) {
-			require.NoError(t, f.SetCellStr(sheet, "E9", "Số liệu"))
+			require.NoError(t, f.SetCellStr(sheet, "C9", "Tên chỉ tiêu"))
 			require.NoError(t, f.SetCellStr(sheet, "G9", "Lý do"))
-		}, []string{"heading-edited " + sheet + "!E9", "heading-edited " + sheet + "!G9"}},
+		}, []string{"heading-edited " + sheet + "!C9", "heading-edited " + sheet + "!G9"}},
 		{"the heading row of the first table", func(f *excelize.File) { blank(f, sheet, all(5)...) }, []string{"heading-gone " + sheet + "!A6"}},
 		{"both heading rows", func(f *excelize.File) { blank(f, sheet, append(all(5), all(9)...)...) }, []string{"heading-gone " + sheet + "!A6"}},
 		{"the heading row of a list", func(f *excelize.File) { require.NoError(t, f.RemoveRow("Hạn chế", 5)) }, []string{"heading-gone Hạn chế!A5"}},
@@ -438,4 +442,52 @@ func typedInto(sheets []*xlsx.Sheet, at int, c xlsx.Cell) []*xlsx.Sheet {
 	slices.SortFunc(s.Cells, func(a, b xlsx.Cell) int { return cmp.Or(a.Row-b.Row, a.Column-b.Column) })
 	out[at] = &s
 	return out
+}
+
+// TestLostUnseenOrUnclear: what nobody sees, what stands for two rows, sheets
+// that are gone and figures of which nobody knows in what they are counted.
+func TestLostUnseenOrUnclear(t *testing.T) {
+	const archive, store, issues = "Hồ sơ lưu trữ", "Kho và kinh phí", "Hạn chế"
+	for name, tt := range map[string]struct {
+		edit func(*testing.T, *excelize.File)
+		from Source
+		told []string
+		want map[string]string
+	}{
+		"a hidden row": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetRowVisible(archive, 10, false)) }, Source{},
+			[]string{"hidden-answers " + archive + "!E10"}, map[string]string{"lt.hs": "given 1.204"}},
+		"a hidden column": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetColVisible(store, "E", false)) }, Source{},
+			[]string{"hidden-answers " + store + "!E6", "hidden-answers " + store + "!E9"}, nil},
+		"a hidden row of a list": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetRowVisible(issues, 6, false)) }, Source{},
+			[]string{"hidden-answers " + issues + "!B6"}, nil},
+		"a cause for two": {func(t *testing.T, f *excelize.File) {
+			require.NoError(t, f.SetCellStr(issues, "B7", "Chưa số hóa"))
+			require.NoError(t, f.SetCellStr(issues, "C6", "Thiếu người"))
+			require.NoError(t, f.MergeCell(issues, "C6", "C7"))
+		}, Source{}, []string{"merged-entry " + issues + "!C7"}, map[string]string{"hc": "Chậm lập danh mục hồ sơ|Thiếu người||Quý II\nChưa số hóa|||"}},
+		"no cover": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.DeleteSheet(coverName)) }, Source{},
+			[]string{"sheet-missing !"}, map[string]string{"lt.hs": "given 1.204"}},
+		"nothing hidden": {func(t *testing.T, f *excelize.File) {
+			require.NoError(t, f.DeleteSheet(listSheet))
+			require.NoError(t, f.DeleteSheet(manifestName))
+		}, Source{}, []string{"sheet-missing !"}, nil},
+		"figures of another unit": {func(t *testing.T, f *excelize.File) {
+			require.NoError(t, f.SetCellStr(archive, "E9", headValue+" (nghìn)"))
+		}, Source{},
+			[]string{"figures-unclear " + archive + "!E9"}, map[string]string{"lt.hs": "unreadable 1.204", "kho.kp": "given 150,5"}},
+		"the same, decided": {func(t *testing.T, f *excelize.File) {
+			require.NoError(t, f.SetCellStr(archive, "E9", headValue+" (nghìn)"))
+		}, Source{Unit: "m01", Decided: true},
+			[]string{"heading-edited " + archive + "!E9"}, map[string]string{"lt.hs": "given 1.204"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, problems := read(t, archives(t), edited(t, returned(t, "full.xlsx"), func(f *excelize.File) { tt.edit(t, f) }), tt.from)
+			require.NotNil(t, r, problems)
+			assert.Equal(t, tt.told, cellsTold(problems))
+			got := shown(r)
+			for id, want := range tt.want {
+				assert.Equal(t, want, got[id], id)
+			}
+		})
+	}
 }

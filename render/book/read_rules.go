@@ -95,6 +95,11 @@ var (
 		VI: "tiêu đề %[1]q được đọc là cột %[2]q theo vị trí", EN: "the title %[1]q is read as the column %[2]q, by its place",
 		HintVI: "xem các ô bên dưới có đúng là của cột này không", HintEN: "see whether the cells below belong to that column",
 	}
+	figuresUnclear = diag.Rule{
+		Code: "figures-unclear", Severity: diag.Warning,
+		VI: "tiêu đề cột số liệu %[2]q đã sửa thành %[1]q; số liệu bên dưới chưa được tính", EN: "the title %[2]q of the figures was changed to %[1]q; the figures below do not count",
+		HintVI: "hỏi lại đơn vị; nếu số vẫn theo đơn vị tính của biểu mẫu thì ghi “tính” ở cột Xử lý của sổ nhận", HintEN: "ask the unit; if they are in the units of the form, write “tính” (counts) in the register",
+	}
 	columnMissing = diag.Rule{
 		Code: "column-missing", Severity: diag.Warning,
 		VI: "bảng không còn cột %[1]q", EN: "the table has no column %[1]q any more",
@@ -205,6 +210,26 @@ var (
 		VI: "không rõ danh sách này trả lời mục nào", EN: "it is not clear which prompt this list answers",
 		HintVI: "giữ dòng “Mã mục: …” phía trên bảng", HintEN: "keep the line “Mã mục: …” above the table",
 	}
+	hiddenAnswers = diag.Rule{
+		Code: "hidden-answers", Severity: diag.Warning,
+		VI: "%[1]d ô có nội dung nằm ở hàng hoặc cột bị ẩn, từ ô này; vẫn được tính", EN: "%[1]d cells that hold something stand in hidden rows or columns, from this one on; they count",
+		HintVI: "bỏ ẩn để xem lại; nếu không dùng thì xóa", HintEN: "unhide them and look; delete what does not count",
+	}
+	mergedEntry = diag.Rule{
+		Code: "merged-entry", Severity: diag.Warning,
+		VI: "dòng này để trống ở đây vì ô gộp với ô %[1]s", EN: "this row is blank here: the cell is one with %[1]s",
+		HintVI: "nội dung ô gộp chỉ được tính cho dòng trên; nếu cũng là của dòng này thì bỏ gộp ô, ghi lại", HintEN: "it counts for the row above alone; if it is meant for this one too, divide the cell and write it again",
+	}
+	sheetMissing = diag.Rule{
+		Code: "sheet-missing", Severity: diag.Warning,
+		VI: "trong tệp không còn trang %[1]s của biểu mẫu", EN: "of the sheets of the form %[1]s are gone",
+		HintVI: "số liệu ở các trang khác vẫn được tính; muốn chắc thì đề nghị gửi lại đúng tệp biểu mẫu", HintEN: "the other sheets count; to be sure ask for the form as it was sent",
+	}
+	swappedDate = diag.Rule{
+		Code: "swapped-date", Severity: diag.Warning,
+		VI: "ô ghi ngày %[1]s; máy nhập theo tháng/ngày có thể đã đổi từ %[2]s", EN: "the cell holds %[1]s; entered month first it may stand for %[2]s",
+		HintVI: "hỏi lại đơn vị ngày nào là đúng", HintEN: "ask which day is meant",
+	}
 	protectionGone = diag.Rule{
 		Code: "protection-gone", Severity: diag.Note,
 		VI: "trang %[1]q không còn khóa", EN: "the sheet %[1]q is not protected any more",
@@ -224,9 +249,9 @@ func Rules() []diag.Rule {
 		oldWorkbook, passwordWorkbook, largeWorkbook, notAForm, stampsDiffer, newerLayout, otherPlan, otherRound, newerVersion,
 		unknownVersion, unknownReturnUnit, otherUnit, unitFromCaller, tableUnclear, labelDiffers, repeatedRow,
 		badWorkbook, noSheetRule, formulaError, sheetNotRead,
-		unknownRow, MissingRow, rowWithoutCode, answerBeside, listUnclear, protectionGone, notPlaced,
-		unitUnclear, unitDecided, measureEdited, meaningChanged, headingEdited, columnMissing, headingGone,
+		unknownRow, MissingRow, rowWithoutCode, answerBeside, listUnclear, hiddenAnswers, mergedEntry, sheetMissing, swappedDate, protectionGone, notPlaced,
+		unitUnclear, unitDecided, measureEdited, meaningChanged, headingEdited, figuresUnclear, columnMissing, headingGone,
 		listMissing, listRepeated, tableRepeated, formulaGone, outsideCell, underMerge, mergedAnswer, cellComment, ownColumn, ownSheet, moreOfAKind,
-		visitBlank, teamSheet, tableMissing, tableTwice,
+		visitBlank, teamSheet, teamBook, tableMissing, tableTwice,
 	}
 }

@@ -88,10 +88,13 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) *diag.Problem
 	if team := visitStamps(r.file, r.sheets); len(found) == 0 && len(team) > 0 {
 		return refuse(teamSheet, team[0].place)
 	}
+	if len(found) == 0 && from.Unit == "" && isTeamBook(r.sheets, forms.Plan().Checklist) {
+		return refuse(teamSheet, file)
+	}
 	if len(found) == 0 && from.Unit == "" {
 		return refuse(notAForm, file)
 	}
-	r.manifest = frame.Manifest
+	r.manifest, r.stamped = frame.Manifest, len(found) > 0
 	if len(found) > 0 {
 		first := found[0]
 		for _, other := range found[1:] {

@@ -105,6 +105,7 @@ type readTable struct {
 	edited  []int    // the columns that are known by their place alone
 	prompt  string   // the id that stands above a list
 	rows    []readRow
+	unclear bool   // nobody knows in what the figures are counted
 	twice   string // a title that two columns have
 	head    readRow
 }
@@ -115,7 +116,8 @@ func headingOf(row *readRow) (best readTable, ok bool) {
 	if len(row.cells) < 2 {
 		return best, false
 	}
-	words := make([]string, len(row.cells))
+	var room [24]string
+	words := append(room[:0], make([]string, len(row.cells))...)
 	for i := range row.cells {
 		if row.cells[i].Kind == xlsx.TextCell && len(row.cells[i].Text) < 100 {
 			words[i] = vi.Fold(row.cells[i].Text)
@@ -123,6 +125,9 @@ func headingOf(row *readRow) (best readTable, ok bool) {
 	}
 	most := 0
 	for _, f := range tableForms {
+		if !slices.ContainsFunc(f.folded, func(w string) bool { return w != "" && slices.Contains(words, w) }) {
+			continue
+		}
 		t := readTable{tableForm: f, columns: make([]int, len(f.heads)), head: *row}
 		found, all := 0, 0
 		for i, w := range f.folded {

@@ -108,25 +108,46 @@ func unitNamed(words, own string, forms *round.FormSet) string {
 	return ""
 }
 
-// fileUnit returns the code of the unit with which the name of a file begins, or
-// "". A number may be anything; it is a code only before the name of its unit,
-// as [round.FormFile] writes it.
+// fileUnit returns the code of the one unit that the name of a file names, or
+// "": by its code standing alone, wherever. A number may be anything; it is a
+// code only before the name of its unit, as [round.FormFile] writes it. Where the
+// name has the codes of several units it names none.
 func fileUnit(file string, forms *round.FormSet) string {
 	base := strings.ToLower(path.Base(strings.ReplaceAll(file, `\`, "/")))
-	for i := len(base); i > 0; i-- {
-		if i < len(base) && isAlphanumeric(base[i]) {
+	found := ""
+	for start := range len(base) {
+		if !isAlphanumeric(base[start]) || start > 0 && isAlphanumeric(base[start-1]) {
 			continue
 		}
-		f, ok := forms.Find(base[:i])
+		code := codeAtStart(base[start:], forms)
+		switch {
+		case code == "" || code == found:
+		case found != "":
+			return ""
+		default:
+			found = code
+		}
+	}
+	return found
+}
+
+// codeAtStart returns the longest code of a unit with which a name begins.
+func codeAtStart(name string, forms *round.FormSet) string {
+	for i := len(name); i > 0; i-- {
+		if i < len(name) && isAlphanumeric(name[i]) {
+			continue
+		}
+		f, ok := forms.Find(name[:i])
 		if !ok {
 			continue
 		}
 		stem := strings.TrimSuffix(path.Base(round.FormFile(f.Unit)), ".xlsx")
-		if strings.ContainsAny(base[:i], "abcdefghijklmnopqrstuvwxyz") || strings.HasPrefix(base, stem) {
+		if strings.ContainsAny(name[:i], "abcdefghijklmnopqrstuvwxyz") || strings.HasPrefix(name, stem) {
 			return f.Unit.Code
 		}
 	}
 	return ""
 }
 
-func isAlphanumeric(b byte) bool { return '0' <= b && b <= '9' || 'a' <= b && b <= 'z' }
+// isAlphanumeric takes a byte of a letter with a mark for one of a word too.
+func isAlphanumeric(b byte) bool { return '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || b >= 0x80 }

@@ -3,6 +3,7 @@ package book
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/vi"
@@ -112,6 +113,9 @@ func (a *answers) promptOf(t *readTable) (id string, ok bool) {
 
 // cutPrefix is strings.CutPrefix that takes any spaces.
 func cutPrefix(s, prefix string) (string, bool) {
+	if word, _, _ := strings.Cut(prefix, " "); !strings.HasPrefix(strings.TrimLeftFunc(s, unicode.IsSpace), word) {
+		return s, false
+	}
 	rest, found := strings.CutPrefix(oneLine(s)+" ", prefix)
 	return strings.TrimSpace(rest), found
 }

@@ -34,10 +34,14 @@ func ReadResults(r io.ReaderAt, size int64, file string, forms *round.FormSet) (
 	if err != nil {
 		return nil, diag.List{badWorkbook.At(diag.Place{File: file}, "").From(err)}
 	}
-	if v := newVisitReader(w, file); len(v.found) > 0 {
+	v := newVisitReader(w, file)
+	if len(v.found) > 0 {
 		return v.results(forms)
 	}
 	if !slices.ContainsFunc(resultSheets[:], func(s resultSheet) bool { return slices.Contains(w.Sheets(), s.name) }) {
+		if isTeamBook(v.sheets, forms.Plan().Checklist) {
+			return nil, diag.List{teamBook.At(diag.Place{File: file}, "")}
+		}
 		return nil, diag.List{noSheet(w, file, resultSheets[0].name)}
 	}
 	in := resultsReader{book: w, file: file}

@@ -47,13 +47,15 @@ func (t *roundTables) answerTable(s side) answerTable {
 	}
 	heads := []doc.SheetRow{underUnits(doc.HeadShade, headCode, codes)}
 	a.sheet, a.units = t.unitSheet(unitRows{s.table, s.title, s.legend, columns, heads, s.replies.Replies, t.answerCells})
-	a.first = len(a.sheet.Rows) + 1
+	a.first = a.units.last + 1
+	var counts []doc.SheetRow
 	for i := range a.codes {
-		a.sheet.Rows = append(a.sheet.Rows, t.answerCounts(&a, &a.codes[i]))
+		counts = append(counts, t.answerCounts(&a, &a.codes[i]))
 	}
 	for _, l := range a.lacking {
-		a.sheet.Rows = append(a.sheet.Rows, a.lackingCounts(l))
+		counts = append(counts, a.lackingCounts(l))
 	}
+	a.sheet.More = followed(a.sheet.More, counts...)
 	return a
 }
 
@@ -64,7 +66,7 @@ const answerWidth = 32
 func (a *answerTable) at(i int) int { return len(unitColumns) + 1 + i }
 
 // answerCells are the answers of a unit.
-func (t *roundTables) answerCells(r *checklist.Reply) []doc.SheetCell {
+func (t *roundTables) answerCells(r *checklist.Reply, _ int) []doc.SheetCell {
 	values := valuesOf(r)
 	items := t.round.Returns.All.Items
 	out := make([]doc.SheetCell, len(items))

@@ -15,7 +15,6 @@ type figureColumn struct {
 	index            int
 	decimals         int     // the most that any unit gives, at least the declared ones
 	exact            bool    // a spreadsheet holds every figure that is given
-	operand          bool    // of a ratio
 	width            float64 // in mm
 }
 
@@ -30,11 +29,6 @@ func (t *roundTables) addFigures() {
 		c := &figureColumn{Total: total, index: i, decimals: total.Precision(), exact: true}
 		c.width = max(headWidth(total.RowLabel(), kindWidth(total.Indicator)), textWidth(total.ID, codeSize), c.figureWidth(total))
 		t.figures, t.byID[total.ID] = append(t.figures, c), c
-	}
-	for _, c := range t.figures {
-		if c.Derived != nil {
-			t.byID[c.Derived.Num].operand, t.byID[c.Derived.Den].operand = true, true
-		}
 	}
 	for i := range t.round.Returns.Replies {
 		if back := t.round.Returns.Replies[i].Return; back != nil {
@@ -116,12 +110,12 @@ func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
 	for i, c := range t.figures {
 		totals[i] = t.totalCell(c, c.Total, t.totalFormula(c, table.local(), unit.Type{}))
 	}
-	s.Rows = append(s.Rows, underUnits(doc.PartShade, "Tổng hợp", totals))
+	s.More = followed(s.More, underUnits(doc.PartShade, "Tổng hợp", totals))
 	return s, table
 }
 
-// figureCells are the figures of a unit.
-func (t *roundTables) figureCells(r *checklist.Reply) []doc.SheetCell {
+// figureCells are the figures of a unit, in a row of the sheet.
+func (t *roundTables) figureCells(r *checklist.Reply, row int) []doc.SheetCell {
 	values := valuesOf(r)
 	out := make([]doc.SheetCell, len(t.figures))
 	for i, c := range t.figures {
@@ -131,19 +125,13 @@ func (t *roundTables) figureCells(r *checklist.Reply) []doc.SheetCell {
 		case r.Return == nil:
 			out[i] = cell(Choice, missingMark)
 		case c.Derived != nil:
-			out[i] = t.ratioCell(r, c, values)
+			out[i] = t.ratioCell(c, values, row)
 		default:
 			out[i] = answerCell(values[c.ID], func(v *checklist.Value) doc.SheetCell { return givenCell(c.Indicator, v) })
-		}
-		if c.operand {
-			out[i].ID = operandID(r, c.ID)
 		}
 	}
 	return out
 }
-
-// operandID is the id of the cell of a figure from which ratios are taken.
-func operandID(r *checklist.Reply, id string) string { return r.Form.Unit.Code + " " + id }
 
 // valuesOf returns the answers of a unit by their ids.
 func valuesOf(r *checklist.Reply) map[string]*checklist.Value {
@@ -159,7 +147,7 @@ func valuesOf(r *checklist.Reply) map[string]*checklist.Value {
 
 // ratioCell returns the ratio of two figures of one unit; it is empty until both
 // are given.
-func (t *roundTables) ratioCell(r *checklist.Reply, c *figureColumn, values map[string]*checklist.Value) doc.SheetCell {
+func (t *roundTables) ratioCell(c *figureColumn, values map[string]*checklist.Value, row int) doc.SheetCell {
 	out := doc.SheetCell{Role: Amount, Value: doc.Value{Kind: doc.Number}, Decimals: c.Precision()}
 	num, den := values[c.Derived.Num], values[c.Derived.Den]
 	if num != nil && den != nil && num.State == checklist.Given && den.State == checklist.Given {
@@ -168,7 +156,8 @@ func (t *roundTables) ratioCell(r *checklist.Reply, c *figureColumn, values map[
 		}
 	}
 	if t.computable(c) {
-		out.Formula = percent(&checklist.Ratio{Num: operandID(r, c.Derived.Num), Den: operandID(r, c.Derived.Den)}, c.Precision())
+		at := func(id string) string { return doc.CellName(t.byID[id].at(), row) }
+		out.Formula = percent(at(c.Derived.Num), at(c.Derived.Den), c.Precision())
 	}
 	return out
 }

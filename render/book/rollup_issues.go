@@ -113,8 +113,8 @@ func (t *roundTables) issues() iter.Seq[issue] {
 	}
 }
 
-// unitIssues yields what concerns one unit: each of its problems once, and the
-// relations that were explained.
+// unitIssues yields what concerns one unit: each of its problems once, why
+// answers are blank, and the relations that were explained.
 func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) bool {
 	back := u.Return
 	if back == nil {
@@ -144,6 +144,13 @@ func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) 
 		v := &back.Values[i]
 		if v.State == checklist.Unreadable && !told[v.ID] &&
 			!yield(issue{"Không đọc được", u.Unit, v.ID, t.about(v.ID), v.Typed, "", v.Explanation, v.Cell}) {
+			return false
+		}
+	}
+	for i := range back.Values {
+		v := &back.Values[i]
+		if v.State == checklist.Blank && v.Explanation != "" &&
+			!yield(issue{"Để trống, có lý do", u.Unit, v.ID, t.about(v.ID), "", "", v.Explanation, v.Cell}) {
 			return false
 		}
 	}

@@ -2,6 +2,8 @@ package book
 
 import (
 	"fmt"
+	"iter"
+	"slices"
 	"strconv"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -50,11 +52,12 @@ type unitRows struct {
 	columns              []column // unitColumns and more
 	heads                []doc.SheetRow
 	replies              []checklist.Reply
-	cells                func(*checklist.Reply) []doc.SheetCell // of one unit, behind its name
+	cells                func(r *checklist.Reply, row int) []doc.SheetCell // of one unit, behind its name
 }
 
 // unitSheet lays out a table of units. It is wider than a page; what every page
-// repeats of it must not reach across others.
+// repeats of it must not reach across others. The rows are made as they are
+// written.
 func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
 	rest := pageColumns(u.columns) - repeatedColumns
 	rows := append(progressHeading(u.title, t.round.Progress, rest), row(wide(Text, u.legend, rest)))
@@ -64,13 +67,31 @@ func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
 	repeat := doc.Rows{First: len(rows) + 1, Last: len(rows) + 1 + len(u.heads)}
 	rows = append(append(rows, headRow(u.columns)), u.heads...)
 	table := unitTable{u.sheet, len(rows) + 1, len(rows) + len(u.replies)}
-	for i := range u.replies {
-		rows = append(rows, ruled(append(t.unitCells(i, u.replies[i].Form.Unit), u.cells(&u.replies[i])...)...))
+	units := func(yield func(doc.SheetRow) bool) {
+		for i := range u.replies {
+			r := &u.replies[i]
+			if !yield(ruled(append(t.unitCells(i, r.Form.Unit), u.cells(r, table.first+i)...)...)) {
+				return
+			}
+		}
 	}
 	return doc.Sheet{
-		Name: u.sheet, Protected: true, Columns: widths(u.columns), Rows: rows,
+		Name: u.sheet, Protected: true, Columns: widths(u.columns), Rows: rows, More: units,
 		Frozen: doc.Corner{Rows: repeat.Last, Columns: repeatedColumns}, Repeat: repeat, RepeatColumns: repeatedColumns, Landscape: true,
 	}, table
+}
+
+// followed yields rows, and some more below them.
+func followed(rows iter.Seq[doc.SheetRow], more ...doc.SheetRow) iter.Seq[doc.SheetRow] {
+	return func(yield func(doc.SheetRow) bool) {
+		for _, seq := range [...]iter.Seq[doc.SheetRow]{rows, slices.Values(more)} {
+			for r := range seq {
+				if !yield(r) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // unitCells fill unitColumns for the i-th unit, from 0.

@@ -59,10 +59,10 @@ func visitSheet(t *round.TeamBook) doc.Sheet {
 	rows = append(rows, headRow(visitColumns))
 	head := len(rows)
 	for i, v := range t.Schedule.Visits {
-		rows = append(rows, visitRow(t.Plan, v, i+1))
+		rows = append(rows, visitRow(t, v, i+1))
 	}
 	for _, s := range t.Schedule.Subteams {
-		rows = append(rows, row(doc.SheetCell{}, doc.SheetCell{}, wide(Text, s.Words(t.Plan.Office), len(visitColumns)-2)))
+		rows = append(rows, row(doc.SheetCell{}, doc.SheetCell{}, wide(Text, t.Schedule.SubteamWords(s, t.Plan.Office), len(visitColumns)-2)))
 	}
 	return doc.Sheet{
 		Name:      visitsName,
@@ -75,18 +75,18 @@ func visitSheet(t *round.TeamBook) doc.Sheet {
 	}
 }
 
-func visitRow(p *report.Plan, v report.Visit, number int) doc.SheetRow {
-	u, ok := p.Units.Find(v.Unit)
+func visitRow(t *round.TeamBook, v report.Visit, number int) doc.SheetRow {
+	u, ok := t.Plan.Units.Find(v.Unit)
 	if !ok {
 		u = unit.Unit{Name: v.Unit}
 	}
 	due := doc.SheetCell{Role: Choice, Value: doc.Value{Kind: doc.Date}}
-	if deadline, err := p.ReportDueFor(v.Date); err == nil {
+	if deadline, err := t.Plan.ReportDueFor(v.Date); err == nil {
 		due.Value.Text = deadline.Due.String()
 	}
 	day := doc.SheetCell{Role: Choice, Value: doc.Value{Kind: doc.Date, Text: v.Date.String()}}
 	return ruled(
 		cell(Code, v.Unit), cell(Number, strconv.Itoa(number)), cell(Text, vi.UpperFirst(strings.TrimSpace(u.FullName()))),
-		day, cell(Choice, v.SessionWord()), cell(Choice, v.Time), cell(Choice, v.Subteam), due, cell(Text, v.Place),
+		day, cell(Choice, v.SessionWord()), cell(Choice, v.Time), cell(Choice, t.Schedule.SubteamName(v.Subteam)), due, cell(Text, v.Place),
 	)
 }

@@ -29,6 +29,11 @@ var (
 		VI:   "tệp là phiếu kiểm tra của đoàn, không phải báo cáo của đơn vị", EN: "the file is a sheet of the team, not a return of the unit",
 		HintVI: "chuyển tệp sang thư mục kết quả kiểm tra", HintEN: "move it to the results of the team",
 	}
+	teamBook = diag.Rule{
+		Code: "team-book",
+		VI:   "tệp là phiếu kiểm tra chung, không cho biết kết quả là của đơn vị nào", EN: "the file is the working sheet of the whole team, which does not say whose results it has",
+		HintVI: "ghi vào phiếu của từng đơn vị trong thư mục phieu-kiem-tra, hoặc chép sang phiếu ấy", HintEN: "use the sheets for single units in the folder phieu-kiem-tra, or copy the results there",
+	}
 	tableMissing = diag.Rule{
 		Code: "table-missing", Severity: diag.Warning,
 		VI: "không tìm thấy bảng %[1]q", EN: "there is no table %[1]q",
@@ -60,6 +65,23 @@ func visitStamps(file string, sheets []*xlsx.Sheet) (found []foundStamp) {
 		}
 	}
 	return found
+}
+
+// isTeamBook reports whether the sheets are those of the working sheet of the
+// whole team ([Team], [Worksheet]): its title stands above, and below it of which
+// checklist it is.
+func isTeamBook(sheets []*xlsx.Sheet, c *checklist.Checklist) bool {
+	if c == nil {
+		return false
+	}
+	begin, _, _ := strings.Cut(stamp(c, 1).Cells[0].Value.Text, ",")
+	return slices.ContainsFunc(sheets, func(s *xlsx.Sheet) bool {
+		has := func(is func(string) bool) bool {
+			return slices.ContainsFunc(s.Cells, func(c xlsx.Cell) bool { return is(c.Text) })
+		}
+		return has(func(text string) bool { return text == vi.Upper(worksheetTitle) }) &&
+			has(func(text string) bool { return strings.HasPrefix(text, begin+",") })
+	})
 }
 
 // visitReader reads the sheet for one visit.
@@ -187,7 +209,7 @@ func (v *visitReader) read(s *xlsx.Sheet) {
 		}
 	}
 	if len(loose) > 0 && !known && !hidden && at < 0 {
-		v.tell(ownSheet.At(diag.Place{File: v.file, Sheet: s.Name}, "", s.Name, len(loose), typed(loose[0])))
+		v.tell(ownSheet.At(diag.Place{File: v.file, Sheet: s.Name}, "", s.Name, len(loose), typed(s, loose[0])))
 		return
 	}
 	for _, c := range loose {
@@ -196,7 +218,7 @@ func (v *visitReader) read(s *xlsx.Sheet) {
 }
 
 func (v *visitReader) outsideAt(s *xlsx.Sheet, c xlsx.Cell) {
-	v.tell(outsideCell.At(placeOf(v.file, s.Name, c.Row, c.Column), "", typed(c)))
+	v.tell(outsideCell.At(placeOf(v.file, s.Name, c.Row, c.Column), "", typed(s, c)))
 }
 
 // tableOf returns which table the rows of a sheet hold and which row is its
@@ -316,7 +338,7 @@ func (v *visitReader) rest(t *visitTable, s *xlsx.Sheet, head, r *readRow, said 
 		}
 	}
 	for _, c := range r.cells {
-		title, text := head.at(c.Column).Text, typed(c)
+		title, text := head.at(c.Column).Text, typed(s, c)
 		shown := slices.Contains(t.shown, title)
 		p := outsideCell.At(placeOf(v.file, s.Name, c.Row, c.Column), "", text)
 		as := func(rule diag.Rule, severity diag.Severity, args ...any) {
@@ -336,7 +358,7 @@ func (v *visitReader) rest(t *visitTable, s *xlsx.Sheet, head, r *readRow, said 
 				as(unitUnclear, diag.Error, code, v.form.Unit.Code)
 			}
 		case said && q != nil && title == headMeasure:
-			as(measureEdited, diag.Error, id, q.indicator.Measure(), text, typed(r.at(answer)))
+			as(measureEdited, diag.Error, id, q.indicator.Measure(), text, typed(s, r.at(answer)))
 		case said && q != nil && title == t.words && v.older:
 			as(labelDiffers, diag.Warning, id, text, q.said)
 		case said && q != nil && title == t.words:

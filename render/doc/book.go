@@ -168,7 +168,8 @@ type Range struct{ Left, Top, Right, Bottom int }
 
 // CellName returns the address of a cell, "A1" for column 1, row 1.
 func CellName(column, row int) string {
-	return string(strconv.AppendInt(appendColumn(nil, column), int64(row), 10))
+	var name [16]byte
+	return string(strconv.AppendInt(appendColumn(name[:0], column), int64(row), 10))
 }
 
 // ColumnName returns the letters of a column, "A" for 1, "AA" for 27.

@@ -15,14 +15,22 @@ type Paper struct {
 	Signature  []Block
 	Annexes    []Annex
 	Landscape  bool       // the page lies
+	Fixed      bool       // the pages stay so, whatever the tables need
 	Notes      []Decision // what the layout decided by itself
 }
 
-// Decision says that a line did not fit and is set in a smaller size, in pt.
+// Decision says what a layout did with a line or a table that did not fit: set
+// it in a smaller size, in pt, or on a page that lies. A table that does not fit
+// even so is Tight: words that are too wide for their columns break in it, Word
+// being the longest. Text is the line, or the heads of the table.
 type Decision struct {
-	Role Role
-	Text string
-	Size float64
+	Role   Role
+	Text   string
+	Size   float64 // 0 is the usual one
+	Table  bool
+	Turned bool
+	Tight  bool
+	Word   string
 }
 
 // Properties are the document properties of the file.
@@ -54,6 +62,7 @@ type Annex struct {
 	Head      []Block
 	Body      []Block
 	Landscape bool
+	Fixed     bool // the pages stay so, whatever the tables need
 }
 
 // Kind says which fields of a Block count.
@@ -74,6 +83,9 @@ const (
 	Box
 	// Sides: Columns.
 	Sides
+	// Lying: Blocks on pages that lie, between those that stand. It stands in
+	// the body of a paper alone, in no other block.
+	Lying
 )
 
 // Block is one element of a flow.
@@ -111,6 +123,7 @@ func (s Slot) IsZero() bool { return s == Slot{} }
 // page; no row is split between pages.
 type Table struct {
 	Columns []float64 // shares of the width
+	Size    float64   // of its type, in pt; 0 is as the looks of its cells say
 	Header  int
 	Rows    []Row
 }
@@ -119,10 +132,17 @@ type Table struct {
 type Row struct{ Cells []Cell }
 
 // Cell is one cell of a row: Text in the look of Role, or Blocks. Span is how
-// many columns it covers; 0 is 1.
+// many columns it covers; 0 is 1. A cell that is Joined is part of the one above
+// it, which covers the same columns, and holds nothing.
+//
+// Blank is a text as wide as the room that stays free on the right of Text, so
+// that figures stand one under the other by their decimal comma.
 type Cell struct {
 	Role   Role
 	Text   string
+	Bold   bool // beside what the look says
+	Blank  string
 	Span   int
+	Joined bool
 	Blocks []Block
 }

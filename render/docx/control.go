@@ -2,7 +2,6 @@ package docx
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -59,15 +58,9 @@ func SetControls(w io.Writer, r io.ReaderAt, size int64, values map[string]strin
 type filler struct {
 	values map[string]string
 	found  map[string]bool
-	edits  []edit // of the part at hand
+	edits  []ooxml.Edit // of the part at hand
 	data   []byte
 	errs   []error
-}
-
-// edit puts text in place of data[from:to].
-type edit struct {
-	from, to int
-	text     []byte
 }
 
 // parts returns the changed parts by name.
@@ -107,14 +100,7 @@ func (f *filler) part(root *ooxml.Node, data []byte) []byte {
 	if len(f.edits) == 0 {
 		return nil
 	}
-	slices.SortFunc(f.edits, func(a, b edit) int { return cmp.Compare(a.from, b.from) })
-	var out []byte
-	at := 0
-	for _, e := range f.edits {
-		out = append(append(out, data[at:e.from]...), e.text...)
-		at = e.to
-	}
-	return append(out, data[at:]...)
+	return ooxml.Apply(data, f.edits)
 }
 
 func (f *filler) walk(n *ooxml.Node) {
@@ -203,17 +189,17 @@ func (f *filler) fill(holder *ooxml.Node, value string, look []byte, prompt bool
 	run := wml.AppendRun(nil, prefix, slices.Concat([]byte("<"+prefix+"r>"), look), value)
 	switch {
 	case first != nil:
-		f.edits = append(f.edits, edit{first.Start, first.End, run})
+		f.edits = append(f.edits, ooxml.Edit{From: first.Start, To: first.End, Text: run})
 	case holder.Close == holder.End: // <w:sdtContent/>
 		tag := bytes.TrimSuffix(f.data[holder.Start:holder.Open], []byte("/>"))
 		text := slices.Concat(tag, []byte(">"), run, []byte("</"+holder.Raw+">"))
-		f.edits = append(f.edits, edit{holder.Start, holder.Open, text})
+		f.edits = append(f.edits, ooxml.Edit{From: holder.Start, To: holder.Open, Text: text})
 	default:
-		f.edits = append(f.edits, edit{holder.Close, holder.Close, run})
+		f.edits = append(f.edits, ooxml.Edit{From: holder.Close, To: holder.Close, Text: run})
 	}
 }
 
-func (f *filler) cut(n *ooxml.Node) { f.edits = append(f.edits, edit{n.Start, n.End, nil}) }
+func (f *filler) cut(n *ooxml.Node) { f.edits = append(f.edits, ooxml.Cut(n)) }
 
 func (f *filler) bytes(n *ooxml.Node) []byte {
 	if n == nil {

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"slices"
+
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/style"
@@ -14,10 +16,12 @@ func (p *writer) document(paper *doc.Paper) {
 	p.Raw(documentHead)
 	p.Columns(&paper.Letterhead)
 	p.Blocks(paper.Title)
+	p.section = firstSection
 	p.body(paper)
 	for i := range paper.Annexes {
 		annex := &paper.Annexes[i]
-		p.Tiny(func(b []byte) []byte { return p.appendSectionEnd(b, i > 0) })
+		p.endSection()
+		p.section = annexSection
 		p.Page = p.pageOf(annex.Landscape)
 		p.Blocks(annex.Head)
 		p.Blocks(annex.Body)
@@ -25,7 +29,7 @@ func (p *writer) document(paper *doc.Paper) {
 	if p.AfterTable {
 		p.Tiny(nil)
 	}
-	p.Buf = p.appendSectionEnd(p.Buf, len(paper.Annexes) > 0)
+	p.Buf = p.appendSectionEnd(p.Buf)
 	p.Raw("</w:body></w:document>")
 }
 
@@ -43,10 +47,10 @@ func (p *writer) body(paper *doc.Paper) {
 	closing := len(paper.Recipients) > 0 || len(paper.Signature) > 0
 	n := len(paper.Body)
 	if !closing || n == 0 {
-		p.Blocks(paper.Body)
+		p.flow(paper.Body, paper.Landscape)
 	} else {
-		p.Blocks(paper.Body[:n-1])
-		p.Blocks([]doc.Block{wml.Kept(paper.Body[n-1])})
+		p.flow(paper.Body[:n-1], paper.Landscape)
+		p.flow([]doc.Block{wml.Kept(paper.Body[n-1])}, paper.Landscape)
 	}
 	switch rows := severalSigners(paper); {
 	case rows != nil:
@@ -56,12 +60,54 @@ func (p *writer) body(paper *doc.Paper) {
 	}
 }
 
+// flow writes blocks of the text. Those on lying pages stand in a section of
+// their own, which ends where something follows that stands again.
+func (p *writer) flow(blocks []doc.Block, lying bool) {
+	for len(blocks) > 0 {
+		n := slices.IndexFunc(blocks, func(b doc.Block) bool { return b.Kind == doc.Lying })
+		if n == 0 {
+			p.turn(true)
+			p.Blocks(blocks[0].Blocks)
+			blocks = blocks[1:]
+			continue
+		}
+		if n < 0 {
+			n = len(blocks)
+		}
+		p.turn(lying)
+		p.Blocks(blocks[:n])
+		blocks = blocks[n:]
+	}
+}
+
+// turn makes the page lie or stand: in another section, if it did not before.
+func (p *writer) turn(lying bool) {
+	if page := p.pageOf(lying); page != p.Page {
+		p.endSection()
+		p.section, p.Page = nextSection, page
+	}
+}
+
+// section says how a section begins: the paper, an annex, or a part of the paper
+// on pages that are turned.
+type section uint8
+
+const (
+	firstSection section = iota
+	nextSection
+	annexSection
+)
+
+// endSection ends the section at hand, with a paragraph too small to be seen.
+func (p *writer) endSection() { p.Tiny(p.appendSectionEnd) }
+
 // appendSectionEnd appends the properties of the section that ends here. An
 // annex counts its pages from 1.
-func (p *writer) appendSectionEnd(b []byte, annex bool) []byte {
+func (p *writer) appendSectionEnd(b []byte) []byte {
+	annex, next := p.section == annexSection, p.section == nextSection
 	edges := `<w:headerReference w:type="default" r:id="` + headerID + `"/>`
-	if p.marked() {
+	if p.marked() && !next {
 		edges += firstReferences(annex)
 	}
-	return wml.AppendSection(b, wml.SectionProps{Page: p.Page, Edges: edges, Annex: annex})
+	return wml.AppendSection(b, wml.SectionProps{Page: p.Page, Edges: edges, Annex: annex, GoesOn: next})
 }

@@ -28,6 +28,11 @@ var refused = []struct {
 	paper doc.Paper
 	want  string
 }{
+	{"lying pages in a cell", grid(doc.Table{Columns: []float64{1}, Rows: row(doc.Cell{Blocks: []doc.Block{{Kind: doc.Lying}}})}), "pages that lie stand in the body of a paper alone"},
+	{"joined to nothing", grid(doc.Table{Columns: []float64{1}, Rows: row(doc.Cell{Role: "cell", Joined: true})}), "a cell in row 1 of a table joins none above it"},
+	{"joined to a wider one", grid(doc.Table{Columns: []float64{1, 1}, Rows: []doc.Row{
+		{Cells: []doc.Cell{{Role: "cell", Span: 2}}}, {Cells: []doc.Cell{{Role: "cell", Joined: true}, {Role: "cell"}}},
+	}}), "a cell in row 2 of a table joins none above it"},
 	{"role", body(doc.Block{Role: "footnote"}), `the sheet "mẫu" has no look for role "footnote"`},
 	{"role of a line", body(doc.Block{Kind: doc.Rule, Role: "line", Width: 5}), `no look for role "line"`},
 	{"role of a cell", grid(doc.Table{Columns: []float64{1}, Rows: row(doc.Cell{Role: "ô", Text: "a"})}), `no look for role "ô"`},

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
 )
 
 func number(t *testing.T, n *node, attr string) int {
@@ -118,5 +119,71 @@ func TestColumns(t *testing.T) {
 		assert.Equal(t, standingText-tt.want, number(t, grid[1], "w:w"), "%v mm", tt.left)
 		assert.Equal(t, "120", table.at("w:tblPr", "w:tblCellMar", "w:top").attrs["w:w"])
 		assert.Len(t, table.all("w:tr"), 2)
+	}
+}
+
+// Cells that are joined are one over several rows; a table may have a size of
+// its own, bold cells, and figures that leave room on the right.
+func TestJoinedCells(t *testing.T) {
+	joined := doc.Cell{Role: "cell", Joined: true}
+	d := document(t, grid(doc.Table{Columns: []float64{1, 1, 1}, Size: 11, Rows: []doc.Row{
+		{Cells: []doc.Cell{cell("a"), {Role: "cell", Text: "b", Span: 2}}},
+		{Cells: []doc.Cell{joined, {Role: "cell", Span: 2, Joined: true}}},
+		{Cells: []doc.Cell{joined, {Role: "cell", Text: "12", Blank: ",00"}, {Role: "cell", Text: "c", Bold: true}}},
+		{Cells: []doc.Cell{cell("d"), cell(""), cell("")}},
+	}}))
+	var got [][]string
+	for _, row := range d.all("w:tr") {
+		var cells []string
+		for _, c := range row.children[1:] {
+			state := ""
+			if props := c.at("w:tcPr"); props.has("w:vMerge") {
+				state = "on"
+				if props.val("w:vMerge") == "restart" {
+					state = "begins"
+				}
+			}
+			cells = append(cells, state)
+		}
+		got = append(got, cells)
+	}
+	assert.Equal(t, [][]string{{"begins", "begins"}, {"on", "on"}, {"on", "", ""}, {"", "", ""}}, got)
+	assert.Equal(t, "22", d.paragraph(t, "a").all("w:sz")[0].attrs["w:val"])
+	assert.True(t, d.paragraph(t, "c").at("w:r", "w:rPr").has("w:b"))
+	look, _ := sheet(t).Look("cell")
+	look.Size = 11
+	assert.Equal(t, style.Twips(style.Measure(look, ",00")), number(t, d.paragraph(t, "12").at("w:pPr", "w:ind"), "w:right"))
+}
+
+// What lies stands in a section of its own: pages go on, each bears its number.
+func TestLyingPages(t *testing.T) {
+	p := func(text string) doc.Block { return doc.Block{Role: "body", Text: text} }
+	lying := doc.Block{Kind: doc.Lying, Blocks: []doc.Block{p("ngang"), {Kind: doc.Grid, Table: &doc.Table{Columns: []float64{1}, Rows: row(cell("x"))}}}}
+	for _, tt := range []struct {
+		paper doc.Paper
+		want  []string
+	}{
+		{body(p("a"), lying, p("b")), []string{"stands first", "lies", "stands"}},
+		{body(p("a"), lying), []string{"stands first", "lies"}},
+		{doc.Paper{Body: []doc.Block{p("a"), lying}, Signature: []doc.Block{p("ký")}}, []string{"stands first", "lies"}},
+		{doc.Paper{Body: []doc.Block{p("a"), lying}, Annexes: []doc.Annex{{Head: []doc.Block{p("b")}}}}, []string{"stands first", "lies", "stands first from 1"}},
+		{body(lying, lying, p("b")), []string{"stands first", "lies", "stands"}},
+		{doc.Paper{Top: []doc.Block{p("dấu")}, Body: []doc.Block{p("a"), lying}}, []string{"stands first", "lies"}},
+	} {
+		var got []string
+		for _, s := range document(t, tt.paper).all("w:sectPr") {
+			words := "stands"
+			if s.at("w:pgSz").attrs["w:orient"] == "landscape" {
+				words = "lies"
+			}
+			if s.has("w:titlePg") {
+				words += " first"
+			}
+			if s.has("w:pgNumType") {
+				words += " from 1"
+			}
+			got = append(got, words)
+		}
+		assert.Equal(t, tt.want, got)
 	}
 }

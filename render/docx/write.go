@@ -45,6 +45,7 @@ type writer struct {
 	files  []ooxml.Part
 
 	margins []ooxml.Part // of the first page, where it has marks there
+	section section      // at hand
 
 	lastStyles, lastHeader ooxml.Memo
 }

@@ -34,9 +34,9 @@ func annex(d report.Annexed, i, before int, s style.Sheet) doc.Annex {
 	a := all[i]
 	out := doc.Annex{Body: annexBody(d, a)}
 	if a.Landscape != nil {
-		out.Landscape = *a.Landscape
+		out.Landscape, out.Fixed = *a.Landscape, true
 	} else {
-		out.Landscape = a.Kind == report.ChecklistAnnex || landscape(out.Body, s)
+		out.Landscape = a.Kind == report.ChecklistAnnex // any other lies where a table needs it
 	}
 	out.Head = append(paragraphs(annexForm, vi.Lines(a.Form)...), annexHead(p, d.Type(), Place{i + 1, len(all)}, before, a.Title, s)...)
 	return out
@@ -72,7 +72,7 @@ func AnnexHead(p *report.Paper, t decree.Type, at Place, title string, s style.S
 func annexHead(p *report.Paper, t decree.Type, at Place, before int, title string, s style.Sheet) []doc.Block {
 	label, _ := report.AnnexLabel(at.Index, at.Of)
 	blocks := []doc.Block{{Role: decree.AnnexLabel, Text: label}}
-	blocks = append(blocks, paragraphs(decree.AnnexTitle, vi.Lines(vi.Upper(unlabelled(decree.AnnexWord, title)))...)...)
+	blocks = append(blocks, paragraphs(decree.AnnexTitle, broken(vi.Lines(vi.Upper(unlabelled(decree.AnnexWord, title))), decree.AnnexTitle, s)...)...)
 	return append(blocks, reference(p, t, at.Index+before, s)...)
 }
 

@@ -24,15 +24,17 @@ var wantAnnexes = map[string][]struct {
 	landscape bool
 	body      string
 }{
-	"bao-cao":         {{"Phụ lục|DANH SÁCH ĐƠN VỊ ĐÃ KIỂM TRA|(Kèm theo Báo cáo số 45/BC-SNV ngày 07 tháng 4 năm 2026 của Sở Nội vụ)", false, "- Phường Lê Chân."}},
-	"bien-ban-ba-ben": {{"Phụ lục|DANH SÁCH CÁC NGÀY SỔ TRỰC GHI CHƯA ĐỦ|(Kèm theo Biên bản số 12/BB-SNV ngày 08 tháng 5 năm 2026 của Sở Nội vụ)", false, "Ngày 02 tháng 3 năm 2026; ngày 15 tháng 4 năm 2026./."}},
+	"bao-cao":                 {{"Phụ lục|DANH SÁCH ĐƠN VỊ ĐÃ KIỂM TRA|(Kèm theo Báo cáo số 45/BC-SNV ngày 07 tháng 4 năm 2026 của Sở Nội vụ)", false, "- Phường Lê Chân."}},
+	"bao-cao-phu-luc-so-lieu": {{"Phụ lục|KẾT QUẢ SỐ HÓA TÀI LIỆU LƯU TRỮ\nVÀ CHUYỂN GIAO CƠ SỞ DỮ LIỆU CHO TRUNG TÂM\nLƯU TRỮ LỊCH SỬ CỦA CHÍNH QUYỀN ĐỊA PHƯƠNG|(Kèm theo Báo cáo số 92/BC-SNV ngày 01 tháng 9 năm 2026 của Sở Nội vụ)", true, ""}},
+	"cong-van-bieu-mau":       {{"Phụ lục|BIỂU KẾT QUẢ XỬ LÝ KIẾN NGHỊ SAU KIỂM TRA|(Kèm theo Văn bản số 74/SNV-CQĐP ngày 20 tháng 7 năm 2026 của Sở Nội vụ)", false, ""}},
+	"bien-ban-ba-ben":         {{"Phụ lục|DANH SÁCH CÁC NGÀY SỔ TRỰC GHI CHƯA ĐỦ|(Kèm theo Biên bản số 12/BB-SNV ngày 08 tháng 5 năm 2026 của Sở Nội vụ)", false, "Ngày 02 tháng 3 năm 2026; ngày 15 tháng 4 năm 2026./."}},
 	"cong-van-bieu": {
 		{"Phụ lục I|HƯỚNG DẪN GHI BIỂU|(Kèm theo Văn bản số         /SNV-CQĐP ngày        tháng 02 năm 2026 của Sở Nội vụ)", false, "- Số liệu lấy đến hết ngày 28 tháng 02 năm 2026."},
 		{"Biểu số 7|Phụ lục II|SỐ NGƯỜI LÀM VIỆC THEO LĨNH VỰC|(Kèm theo Văn bản số         /SNV-CQĐP ngày        tháng 02 năm 2026 của Sở Nội vụ)", true, ""},
 	},
 	"giay-moi-chuong-trinh": {{"Phụ lục|CHƯƠNG TRÌNH TẬP HUẤN|(Kèm theo Giấy mời số         /GM-SNV ngày        tháng 3 năm 2026 của Sở Nội vụ)", false, ""}},
 	"ke-hoach-so-hoa": {
-		{"Phụ lục I|DANH MỤC NỘI DUNG TỰ KIỂM TRA VÀ CHỈ TIÊU BÁO CÁO VỀ SỐ HÓA TÀI LIỆU|(Kèm theo Kế hoạch số 21/KH-SNV ngày 15 tháng 01 năm 2026 của Sở Nội vụ)", true, "I. NỘI DUNG KIỂM TRA"},
+		{"Phụ lục I|DANH MỤC NỘI DUNG TỰ KIỂM TRA\nVÀ CHỈ TIÊU BÁO CÁO VỀ SỐ HÓA TÀI LIỆU|(Kèm theo Kế hoạch số 21/KH-SNV ngày 15 tháng 01 năm 2026 của Sở Nội vụ)", true, "I. NỘI DUNG KIỂM TRA"},
 		{"Biểu số 01/SHTL|Phụ lục II|KHỐI LƯỢNG TÀI LIỆU CẦN SỐ HÓA|(Kèm theo Kế hoạch số 21/KH-SNV ngày 15 tháng 01 năm 2026 của Sở Nội vụ)", false, ""},
 	},
 	"quyet-dinh-quy-che": {{"QUY CHẾ|Hoạt động của Đoàn kiểm tra công vụ|(Kèm theo Quyết định số         /QĐ-SNV ngày        tháng        năm 2026 của Sở Nội vụ)", false, "Chương I"}},
@@ -133,16 +135,16 @@ func TestAnnexesOfEveryKind(t *testing.T) {
 // A page lies where the longest words of a table need it, unless the annex says
 // otherwise.
 func TestLandscape(t *testing.T) {
-	wide := &report.Table{Rows: [][]string{{}}}
+	wide := &report.Table{Rows: []report.Row{{}}}
 	for range 16 {
-		wide.Columns = append(wide.Columns, "Nghiêng")
-		wide.Rows[0] = append(wide.Rows[0], "1.204")
+		wide.Columns = append(wide.Columns, report.Column{Head: "Nghiêng"})
+		wide.Rows[0].Cells = append(wide.Rows[0].Cells, report.Cell{Text: "1.204"})
 	}
 	upright := false
 	g := &report.General{TypeName: "Báo cáo", Annexes: []report.Attachment{
 		{Body: []report.Section{{Table: wide}}},
 		{Body: []report.Section{{Table: wide}}, Landscape: &upright},
-		{Body: []report.Section{{Table: &report.Table{Columns: wide.Columns[:6], Rows: [][]string{wide.Rows[0][:6]}}}}},
+		{Body: []report.Section{{Table: &report.Table{Columns: wide.Columns[:6], Rows: []report.Row{{Cells: wide.Rows[0].Cells[:6]}}}}}},
 	}}
 	paper, err := nd30.General(g, sheetFor(t, report.Layout{}))
 	require.NoError(t, err)

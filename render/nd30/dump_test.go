@@ -3,6 +3,7 @@ package nd30_test
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -63,6 +64,9 @@ func (d dumper) blocks(depth int, blocks []doc.Block) {
 			d.line(depth, "%s%s rule %.1f pt", b.Role, keep, b.Width)
 		case doc.Grid:
 			d.table(depth, b.Table)
+		case doc.Lying:
+			d.line(depth, "lying:")
+			d.blocks(depth+1, b.Blocks)
 		case doc.Field:
 			d.line(depth, "field %s %q", b.Slot.Tag, b.Slot.Title)
 			d.blocks(depth+1, b.Blocks)
@@ -95,13 +99,30 @@ func (d dumper) table(depth int, t *doc.Table) {
 		d.line(depth, "no table")
 		return
 	}
-	d.line(depth, "table %v header %d", t.Columns, t.Header)
+	columns := make([]float64, len(t.Columns))
+	for i, c := range t.Columns {
+		columns[i] = math.Round(10*c) / 10
+	}
+	size := ""
+	if t.Size > 0 {
+		size = fmt.Sprintf(" size %v", t.Size)
+	}
+	d.line(depth, "table %v header %d%s", columns, t.Header, size)
 	for _, row := range t.Rows {
 		cells := make([]string, len(row.Cells))
 		for i, c := range row.Cells {
 			cells[i] = fmt.Sprintf("%s %q", c.Role, c.Text)
 			if c.Span > 1 {
 				cells[i] += fmt.Sprintf(" span %d", c.Span)
+			}
+			if c.Joined {
+				cells[i] = "joined"
+			}
+			if c.Bold {
+				cells[i] += " bold"
+			}
+			if c.Blank != "" {
+				cells[i] += fmt.Sprintf(" blank %q", c.Blank)
 			}
 		}
 		d.line(depth+1, "%s", strings.Join(cells, " | "))

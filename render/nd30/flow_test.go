@@ -76,8 +76,9 @@ func TestParagraphsOfAPoint(t *testing.T) {
 }
 
 func TestFreeTable(t *testing.T) {
-	rows := [][]string{{"1", "Lập kế hoạch kiểm tra và gửi các đơn vị trước ngày 20 hằng tháng"}, {"Hằng quý"}, {"2", ""}}
-	blocks := withSections(t, report.Section{Heading: "Bảng", Table: &report.Table{Columns: []string{"TT", "Việc"}, Rows: rows}})
+	const long = "Lập kế hoạch kiểm tra và gửi các đơn vị trước ngày 20 hằng tháng"
+	rows := []report.Row{report.Cells("1", long), {Heading: "Hằng quý"}, report.Cells("2", "")}
+	blocks := withSections(t, report.Section{Heading: "Bảng", Table: &report.Table{Columns: report.Columns("TT", "Việc"), Rows: rows}})
 	require.Len(t, blocks, 2)
 	table := blocks[1].Table
 	require.NotNil(t, table)
@@ -85,14 +86,14 @@ func TestFreeTable(t *testing.T) {
 	assert.Equal(t, []float64{6, 40}, table.Columns, "by the length of their texts, within bounds")
 	assert.Equal(t, []doc.Row{
 		{Cells: []doc.Cell{{Role: nd30.TableHead, Text: "TT"}, {Role: nd30.TableHead, Text: "Việc"}}},
-		{Cells: []doc.Cell{{Role: nd30.TableCenter, Text: "1"}, {Role: nd30.TableText, Text: rows[0][1]}}},
+		{Cells: []doc.Cell{{Role: nd30.TableCenter, Text: "1"}, {Role: nd30.TableText, Text: long}}},
 		{Cells: []doc.Cell{{Role: nd30.TableGroup, Text: "Hằng quý", Span: 2}}},
 		{Cells: []doc.Cell{{Role: nd30.TableCenter, Text: "2"}, {Role: nd30.TableText}}},
 	}, table.Rows)
 
 	kinds := withSections(t, report.Section{Heading: "Bảng", Table: &report.Table{
-		Columns: []string{"TT", "Số liệu", "Ngày", "Đơn vị báo cáo", "Ghi chú"},
-		Rows:    [][]string{{"1", "1.204", "5/1/2026", "112/114", "-"}, {"2", "98,5 %", "", "-", "12 hồ sơ"}},
+		Columns: report.Columns("TT", "Số liệu", "Ngày", "Đơn vị báo cáo", "Ghi chú"),
+		Rows:    []report.Row{report.Cells("1", "1.204", "5/1/2026", "112/114", "-"), report.Cells("2", "98,5 %", "", "-", "12 hồ sơ")},
 	}})
 	var roles []doc.Role
 	for _, c := range kinds[1].Table.Rows[1].Cells {
@@ -100,7 +101,7 @@ func TestFreeTable(t *testing.T) {
 	}
 	assert.Equal(t, []doc.Role{nd30.TableCenter, nd30.TableFigure, nd30.TableCenter, nd30.TableCenter, nd30.TableText}, roles)
 
-	widths := withSections(t, report.Section{Heading: "Bảng", Table: &report.Table{Columns: []string{"TT", "Việc"}, Widths: []float64{1, 9}, Rows: rows}})
+	widths := withSections(t, report.Section{Heading: "Bảng", Table: &report.Table{Columns: report.Columns("TT", "Việc"), Widths: []float64{1, 9}, Rows: rows}})
 	assert.Equal(t, []float64{1, 9}, widths[1].Table.Columns)
 }
 

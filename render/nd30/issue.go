@@ -95,9 +95,10 @@ func sameNumber(a, b string) bool {
 	return strings.TrimLeft(a, "0") == strings.TrimLeft(b, "0")
 }
 
-// Issued returns the number and the day that stand in the head of a paper,
-// whoever put them there: [Issue], a records officer in Word, or the layout.
-// ok is false unless it has both; what it has of them is returned all the same.
+// Issued returns the number and the day of a paper: what [Issue] put into its
+// places, wherever these stand, else what a records officer wrote into the head
+// in Word, or the layout. ok is false unless it has both; what it has of them is
+// returned all the same.
 func Issued(r io.ReaderAt, size int64) (number string, day date.Date, ok bool, err error) {
 	d, err := read.File(r, size)
 	if err != nil {
@@ -110,15 +111,28 @@ func Issued(r io.ReaderAt, size int64) (number string, day date.Date, ok bool, e
 // headLines is how many lines of text the head of a paper takes at most.
 const headLines = 24
 
-// A day is that of the head behind the name of a place alone; a sentence of the
-// text, which ends with a full stop, speaks of another.
+// A day is that of the head behind the name of a place alone, or behind number
+// and place on one line; a sentence of the text, which ends with a full stop,
+// speaks of another.
 var (
 	printedNumber = regexp.MustCompile(`^Số\s*:?\s*([0-9]+)\s*[a-zđ]?\s*[/-]`)
-	printedDay    = regexp.MustCompile(`^\p{Lu}[^,:;()]*,\s*ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\s*\.?$`)
+	printedDay    = regexp.MustCompile(`^(?:Số\s*:?\s*[0-9].*?\s)?\p{Lu}[^,:;()]*,\s*ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\s*\.?$`)
 )
 
-// issued reads number and day from the visible text of the head.
+// filledDay is a day as [Issue] writes it.
+var filledDay = regexp.MustCompile(`^\s*ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\s*$`)
+
+// issued reads number and day from their places, or from the visible text of the
+// head.
 func issued(d *read.Document) (number string, day date.Date) {
+	if c, ok := d.Control(NumberTag); ok && goodNumber.MatchString(strings.TrimSpace(c.Text)) {
+		number = strings.TrimSpace(c.Text)
+	}
+	if c, ok := d.Control(DateTag); ok {
+		if m := filledDay.FindStringSubmatch(vi.NFC(c.Text)); m != nil {
+			day, _ = date.Parse(strings.Join(m[1:], "/"))
+		}
+	}
 	lines := 0
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]

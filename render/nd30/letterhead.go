@@ -151,8 +151,10 @@ func issuerLines(o *report.Office, left float64, s style.Sheet) []doc.Block {
 
 func longest(s style.Sheet, role doc.Role, lines []string) float64 {
 	width := 0.0
-	for _, line := range lines {
-		width = max(width, measure(s, role, line))
+	for _, text := range lines {
+		for line := range strings.SplitSeq(text, "\n") {
+			width = max(width, measure(s, role, line))
+		}
 	}
 	return width
 }
@@ -216,41 +218,8 @@ func atEnumeration(name string) []string {
 	return lines
 }
 
-// balanced divides a text into as few lines as fit, all of about the same
-// length; a word that does not fit stands alone.
-func balanced(text string, fits func(string) bool) []string {
-	words := strings.Fields(text)
-	for n := 1; n < len(words); n++ {
-		if lines := divide(words, n); allFit(lines, fits) {
-			return lines
-		}
-	}
-	return words
-}
-
 func allFit(lines []string, fits func(string) bool) bool {
 	return !slices.ContainsFunc(lines, func(line string) bool { return !fits(line) })
-}
-
-// divide puts words on n lines of about the same number of letters.
-func divide(words []string, n int) []string {
-	total := len([]rune(strings.Join(words, " ")))
-	lines := make([]string, 0, n)
-	done := 0
-	for len(lines) < n-1 {
-		target := total * (len(lines) + 1) / n
-		take, length := 1, done+len([]rune(words[0]))+1
-		for take < len(words)-(n-1-len(lines)) {
-			next := length + len([]rune(words[take])) + 1
-			if next-target > target-length {
-				break
-			}
-			take, length = take+1, next
-		}
-		lines = append(lines, strings.Join(words[:take], " "))
-		words, done = words[take:], length
-	}
-	return append(lines, strings.Join(words, " "))
 }
 
 // room is what stands for a number that is not given yet.

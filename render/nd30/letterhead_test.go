@@ -73,7 +73,7 @@ var letterheads = []struct {
 	{"bộ", "", "Bộ Nội vụ", "Hà Nội", nil, []string{"BỘ NỘI VỤ"}, full},
 	{"four lines", "Ủy ban nhân dân tỉnh Lâm Đồng",
 		"Ban Quản lý dự án đầu tư xây dựng các công trình giao thông và nông nghiệp", "Lâm Đồng",
-		[]string{"UBND TỈNH LÂM ĐỒNG"}, []string{"BAN QUẢN LÝ DỰ ÁN", "ĐẦU TƯ XÂY DỰNG CÁC", "CÔNG TRÌNH GIAO", "THÔNG VÀ NÔNG NGHIỆP"}, full},
+		[]string{"UBND TỈNH LÂM ĐỒNG"}, []string{"BAN QUẢN LÝ DỰ ÁN", "ĐẦU TƯ XÂY DỰNG CÁC", "CÔNG TRÌNH GIAO THÔNG", "VÀ NÔNG NGHIỆP"}, full},
 }
 
 func TestIssuer(t *testing.T) {

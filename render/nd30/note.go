@@ -14,9 +14,11 @@ var smaller = map[doc.Role]doc.Role{
 	annexReferenceSmall: decree.AnnexReference,
 }
 
-// noted returns the paper with a note for every line that a layout had to set
-// in the smaller size of its range.
+// noted returns the paper with its tables fitted, and with a note for every line
+// and table that a layout had to set in the smaller size of its range or
+// otherwise than usual.
 func noted(p doc.Paper, s style.Sheet) doc.Paper {
+	p = fitted(p, s)
 	note := func(blocks []doc.Block) {
 		for _, b := range blocks {
 			usual, ok := smaller[b.Role]

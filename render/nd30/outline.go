@@ -45,14 +45,15 @@ func Outline(o *outline.Outline, s style.Sheet) (doc.Paper, error) {
 		subject += "\n" + bracketed(o.Period)
 	}
 	body := bodyOf(o.Units)
-	return doc.Paper{
+	paper := doc.Paper{
 		Properties: doc.Properties{Title: o.Title, Subject: o.ID},
 		Letterhead: body.letterhead(s),
 		Title:      append(Title(typeName, subject, s), AddressedTo(o.To)...),
 		Body:       f.blocks,
 		Recipients: Recipients(&report.Paper{To: o.To}),
 		Signature:  body.signature(),
-	}, nil
+	}
+	return noted(paper, s), nil
 }
 
 // splitTitle divides "Báo cáo phục vụ kiểm tra" into the type of the paper and

@@ -51,12 +51,25 @@ func TestTitleRule(t *testing.T) {
 	s := sheetFor(t, report.Layout{})
 	long := "Kiểm tra việc thực hiện công tác văn thư, lưu trữ và số hóa tài liệu tại Ủy ban nhân dân các xã, phường, đặc khu"
 	for subject, under := range map[string]float64{
-		long: 165,
+		long: widthOf(s, doc.Block{Role: decree.Subject, Text: "Kiểm tra việc thực hiện công tác văn thư, lưu trữ và số hóa"}),
 		"":   widthOf(s, doc.Block{Role: decree.TypeName, Text: "GIẤY GIỚI THIỆU"}),
 		"Về công tác phòng, chống lụt bão\n\n  ": widthOf(s, doc.Block{Role: decree.Subject, Text: "Về công tác phòng, chống lụt bão"}),
 	} {
 		mm := style.Millimetres(ruleOf(t, nd30.Title("Giấy giới thiệu", subject, s)).Width)
 		assert.True(t, under/3 <= mm && mm <= under/2, "%q: %.1f mm under %.1f mm", subject, mm, under)
+	}
+}
+
+// A long title breaks where sense allows, and never inside a word.
+func TestLongTitles(t *testing.T) {
+	s := sheetFor(t, report.Layout{})
+	for _, tt := range []struct{ title, want string }{
+		{"Danh mục nội dung kiểm tra hoạt động của chính quyền địa phương", "DANH MỤC NỘI DUNG KIỂM TRA HOẠT ĐỘNG\nCỦA CHÍNH QUYỀN ĐỊA PHƯƠNG"},
+		{"Kết quả xếp hạng chỉ số cải cách hành chính giai đoạn 2021 - 2025 của các cơ quan", "KẾT QUẢ XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH\nGIAI ĐOẠN 2021 - 2025 CỦA CÁC CƠ QUAN"},
+		{"Danh sách đơn vị", "DANH SÁCH ĐƠN VỊ"},
+	} {
+		head := nd30.AnnexHead(new(report.Paper), decree.Type{}, nd30.Place{Index: 1, Of: 1}, tt.title, s)
+		assert.Equal(t, tt.want, head[1].Text)
 	}
 }
 

@@ -118,8 +118,8 @@ func TestPlanAnnexes(t *testing.T) {
 		label, title string
 		landscape    bool
 	}{
-		{"Phụ lục I", "ĐỀ CƯƠNG BÁO CÁO VIỆC THỰC HIỆN NHIỆM VỤ, CÔNG VỤ VÀ HOẠT ĐỘNG CỦA CHÍNH QUYỀN ĐỊA PHƯƠNG CẤP XÃ", false},
-		{"Phụ lục II", "DANH MỤC NỘI DUNG KIỂM TRA VIỆC THỰC HIỆN NHIỆM VỤ, CÔNG VỤ VÀ HOẠT ĐỘNG CỦA CHÍNH QUYỀN ĐỊA PHƯƠNG CẤP XÃ", true},
+		{"Phụ lục I", "ĐỀ CƯƠNG BÁO CÁO VIỆC THỰC HIỆN NHIỆM VỤ, CÔNG VỤ\nVÀ HOẠT ĐỘNG CỦA CHÍNH QUYỀN ĐỊA PHƯƠNG CẤP XÃ", false},
+		{"Phụ lục II", "DANH MỤC NỘI DUNG KIỂM TRA VIỆC\nTHỰC HIỆN NHIỆM VỤ, CÔNG VỤ VÀ HOẠT ĐỘNG\nCỦA CHÍNH QUYỀN ĐỊA PHƯƠNG CẤP XÃ", true},
 		{"Phụ lục III", "DANH SÁCH ĐƠN VỊ ĐƯỢC KIỂM TRA", false},
 	} {
 		head := textsOf(annexes[i].Head)

@@ -66,7 +66,8 @@ func (f *flow) section(s *report.Section, depth int, numbered bool) {
 	}
 	f.pointsBelow(s.Points, marker)
 	if s.Table != nil {
-		f.blocks = append(f.blocks, doc.Block{Kind: doc.Grid, Table: freeTable(s.Table)})
+		f.blocks = append(f.blocks, doc.Block{Kind: doc.Grid, Table: freeTable(s.Table), Keep: s.Below != ""})
+		f.text(s.Below)
 	}
 	if len(s.Sections) == 0 {
 		return

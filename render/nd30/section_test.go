@@ -159,7 +159,7 @@ func TestTypedMarkers(t *testing.T) {
 
 // A text that ends in a table has its end mark below it, kept with a row.
 func TestEndBelowATable(t *testing.T) {
-	table := report.Section{Table: &report.Table{Columns: []string{"TT", "Việc"}, Rows: [][]string{{"1", "Một"}}}}
+	table := report.Section{Table: &report.Table{Columns: report.Columns("TT", "Việc"), Rows: []report.Row{report.Cells("1", "Một")}}}
 	blocks := lettered(t, nil, table)
 	require.Len(t, blocks, 2)
 	assert.True(t, blocks[0].Keep)

@@ -27,6 +27,7 @@ func SeparateAnnex(a *report.SeparateAnnex, s style.Sheet) (doc.Paper, error) {
 		Title:      annex.Head,
 		Body:       annex.Body,
 		Landscape:  annex.Landscape,
+		Fixed:      annex.Fixed,
 	}
 	if p.IsElectronic() {
 		paper.Top = []doc.Block{{Role: signatureRoom, Runs: []doc.Run{{Text: " ", Slot: doc.Slot{Tag: SignatureTag, Title: "Số, thời gian ký của cơ quan"}}}}}

@@ -20,6 +20,7 @@ func Dispatch(d *report.Dispatch, s style.Sheet) (doc.Paper, error) {
 	paper.Recipients = Recipients(&named)
 	f := flowOf(&d.Paper)
 	f.blocks = append([]doc.Block{{Role: Centered, Text: d.Sender + " điện:"}}, listed(decree.Addressee, d.To)...)
+	f.blocks = append(f.blocks, Bases(d.Bases, short(&d.Paper))...)
 	f.text(d.Preamble)
 	f.sections(d.Body, 0)
 	f.text(d.Closing)
@@ -41,6 +42,7 @@ func Invitation(i *report.Invitation, s style.Sheet) (doc.Paper, error) {
 	i = given(i)
 	paper := frame(&i.Paper, i.Type(), s)
 	f := flow{}
+	f.blocks = Bases(i.Bases, short(&i.Paper))
 	f.text(i.Issuing().IssuerNames() + " trân trọng kính mời: " + vi.End(i.Guest, "."))
 	f.text("Tới dự " + vi.End(i.Event, "."))
 	f.field("Chủ trì", i.Chair)
@@ -61,7 +63,7 @@ func Introduction(i *report.Introduction, s style.Sheet) (doc.Paper, error) {
 	named.To = []string{i.SentTo}
 	paper.Recipients = Recipients(&named)
 	f := flow{}
-	f.blocks = []doc.Block{{Role: Centered, Text: i.Issuing().IssuerNames() + " trân trọng giới thiệu:"}}
+	f.blocks = append(Bases(i.Bases, short(&i.Paper)), doc.Block{Role: Centered, Text: i.Issuing().IssuerNames() + " trân trọng giới thiệu:"})
 	f.field("Ông (bà)", i.Bearer)
 	f.field("Chức vụ", i.Position)
 	f.field("Được cử đến", i.SentTo)

@@ -1,7 +1,6 @@
 package nd30
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -63,110 +62,6 @@ func (g *grid) group(text string) {
 }
 
 func (g *grid) block() doc.Block { return doc.Block{Kind: doc.Grid, Table: &g.table} }
-
-// freeTable lays out a table that somebody wrote. Columns without a width take
-// room by the length of their texts.
-func freeTable(t *report.Table) *doc.Table {
-	columns := make([]column, len(t.Columns))
-	for i, name := range t.Columns {
-		columns[i] = column{name, contentShare(t, i), freeRole(t, i)}
-		if len(t.Widths) == len(t.Columns) {
-			columns[i].share = t.Widths[i]
-		}
-	}
-	g := newGrid(columns...)
-	for _, row := range t.Rows {
-		if heads(t, row) {
-			g.group(row[0])
-			continue
-		}
-		g.row(row...)
-	}
-	for i := range columns {
-		if columns[i].role == TableText && isMostlyFigures(t, i) {
-			g.figuresRight(i)
-		}
-	}
-	return &g.table
-}
-
-// figuresRight puts the figures of a column to the right, and leaves its words
-// where they stand.
-func (g *grid) figuresRight(i int) {
-	for _, row := range g.table.Rows[g.table.Header:] {
-		if len(row.Cells) == len(g.columns) && isFigure(row.Cells[i].Text) {
-			row.Cells[i].Role = TableFigure
-		}
-	}
-}
-
-// cells returns what stands in a column of a table, empty cells aside.
-func cells(t *report.Table, i int) []string {
-	var texts []string
-	for _, row := range t.Rows {
-		if i < len(row) && row[i] != "" && !heads(t, row) {
-			texts = append(texts, row[i])
-		}
-	}
-	return texts
-}
-
-func isMostlyFigures(t *report.Table, i int) bool {
-	figures, texts := 0, cells(t, i)
-	for _, text := range texts {
-		if isFigure(text) {
-			figures++
-		}
-	}
-	return figures > len(texts)-figures
-}
-
-const figureLetters = "0123456789.,-% "
-
-func isFigure(text string) bool {
-	return strings.ContainsAny(text, "0123456789") && strings.Trim(text, figureLetters) == ""
-}
-
-// heads reports whether a row of a table heads those below it.
-func heads(t *report.Table, row []string) bool { return len(row) == 1 && len(t.Columns) > 1 }
-
-// runningNumber is the title of a column of running numbers.
-const runningNumber = "TT"
-
-// freeRole returns how a column stands: running numbers, days and parts of a
-// whole (5/1/2026, 112/114) in the middle; numbers in the Vietnamese form alone
-// (1.204 or 98,5 %), a dash for none, to the right, one under the other.
-func freeRole(t *report.Table, i int) doc.Role {
-	switch {
-	case t.Columns[i] == runningNumber:
-		return TableCenter
-	case consistsOf(t, i, figureLetters):
-		return TableFigure
-	case consistsOf(t, i, "0123456789/"):
-		return TableCenter
-	}
-	return TableText
-}
-
-// consistsOf reports whether the texts of a column are of some characters, a
-// digit among them, but for dashes and empty cells.
-func consistsOf(t *report.Table, i int, characters string) bool {
-	texts := slices.DeleteFunc(cells(t, i), func(text string) bool { return text == "-" })
-	return len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool {
-		return strings.Trim(text, characters) != "" || !strings.ContainsAny(text, "0123456789")
-	})
-}
-
-// contentShare is the length of the longest text of a column, kept between
-// what a short number and what a long sentence need.
-func contentShare(t *report.Table, i int) float64 {
-	const least, most = 6, 40
-	length := len([]rune(t.Columns[i])) / 2
-	for _, text := range cells(t, i) {
-		length = max(length, len([]rune(text)))
-	}
-	return float64(min(max(length, least), most))
-}
 
 // areaName returns the printed number and the short name of an area, and who
 // leads it: "2.3. Chuyển đổi số (chủ trì: Văn phòng)".

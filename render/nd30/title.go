@@ -23,6 +23,7 @@ func Title(typeName, subject string, s style.Sheet) []doc.Block {
 	}
 	notes := paragraphs(titleNote, lines[end:]...)
 	lines = lines[:end]
+	lines = broken(lines, decree.Subject, s)
 	blocks = append(append(blocks, paragraphs(decree.Subject, lines...)...), notes...)
 	width := longest(s, decree.Subject, lines)
 	if width == 0 {

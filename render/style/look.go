@@ -28,6 +28,9 @@ type Look struct {
 	Outline int // heading level 1 to 9 in the navigation pane; 0 is no heading
 }
 
+// CellMargin is the room left and right of the text in a cell of a table, in mm.
+const CellMargin = 1.2
+
 // DefaultSize is the size of type, in pt, where a look names none.
 const DefaultSize = 14
 

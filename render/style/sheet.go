@@ -18,6 +18,10 @@ type Sheet struct {
 	Lang string // of all text, as a BCP 47 tag
 	Page Page
 
+	// Fixed says that the text stands in a file of somebody else's, whose pages
+	// cannot be turned for a table that is too wide.
+	Fixed bool
+
 	roles []doc.Role // as declared
 	looks []RoleLook // sorted by role
 }

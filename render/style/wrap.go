@@ -25,6 +25,32 @@ func Lines(text string, width, size float64, bold, italic bool) int {
 	return n
 }
 
+// Widest returns the width in pt of the widest piece of a text in the given look
+// that no line breaks, in capitals when the look says so. It allocates nothing.
+func Widest(look Look, text string) float64 {
+	var (
+		f             = faceOf(look.Bold, look.Italic)
+		units, widest int
+		previous      = ' '
+	)
+	for i, r := range text {
+		if r == '\n' || breaks(r) {
+			widest, units, previous = max(widest, units), 0, ' '
+			continue
+		}
+		if look.Caps {
+			units += f.advance(unicode.ToUpper(r))
+		} else {
+			units += f.advance(r)
+		}
+		if !breaks(previous) && hyphen(text, i, r) {
+			widest, units = max(widest, units), 0
+		}
+		previous = r
+	}
+	return points(max(widest, units), look.sized().Size)
+}
+
 // measure is the space that a line has, and the type it is set in.
 type measure struct {
 	face        face

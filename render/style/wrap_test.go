@@ -179,3 +179,12 @@ func BenchmarkLinesOfOneWord(b *testing.B) {
 		Lines(text, 467, 14, false, false)
 	}
 }
+
+func TestWidest(t *testing.T) {
+	for text, want := range map[string]float64{
+		"": 0, "11 2222 3": 20, "11\n222": 15, "11-222": 5*5 + 3.33, "nn-nnnnn": 25, "1,5\u00a0%": 5 + 2.5 + 5 + 2.5 + 8.33,
+	} {
+		assert.InDelta(t, want, Widest(Look{Size: 10}, text), 0.01, "%q", text)
+	}
+	assert.Greater(t, Widest(Look{Size: 10, Bold: true}, "chữ đậm"), Widest(Look{Size: 10}, "chữ đậm"))
+}

@@ -29,18 +29,27 @@ const (
 // address is where a cell stands.
 type address struct{ sheet, column, row int }
 
-// checker collects what is wrong with a book.
+// checker collects what is wrong with a book, and what has to be known before
+// its rows are written.
 type checker struct {
 	book  *doc.Book
 	looks style.Sheet
-	cells map[string]address
 	names map[string]bool // in lower case
 	errs  []error
+	found survey
 }
 
-// check returns the cells by their id, or everything that is wrong.
-func check(b *doc.Book, looks style.Sheet) (map[string]address, error) {
-	c := checker{book: b, looks: looks, cells: map[string]address{}, names: map[string]bool{}}
+// survey is what is known of a book that was gone through once.
+type survey struct {
+	cells   map[string]address // by id
+	styles  []cellStyle        // in the order of their first use
+	extents []doc.Range        // of the sheets
+}
+
+// check returns what a book consists of, or everything that is wrong.
+func check(b *doc.Book, looks style.Sheet) (*survey, error) {
+	c := checker{book: b, looks: looks, names: map[string]bool{}, found: survey{cells: map[string]address{}}}
+	seen := map[cellStyle]bool{}
 	if err := looks.Check(); err != nil {
 		c.errs = append(c.errs, err)
 	}
@@ -53,10 +62,37 @@ func check(b *doc.Book, looks style.Sheet) (map[string]address, error) {
 		c.each(i, func(cell *doc.SheetCell, at address) { c.identify(cell, at) })
 	}
 	for i := range b.Sheets {
-		c.each(i, func(cell *doc.SheetCell, at address) { c.cell(cell, at) })
-		c.more(i)
+		c.found.extents = append(c.found.extents, doc.Range{Left: 1, Top: 1, Right: 1, Bottom: 1})
+		s := &b.Sheets[i]
+		for n := range s.Rows {
+			c.row(&s.Rows[n], address{i, 1, n + 1}, seen)
+		}
+		c.more(i, seen)
 	}
-	return c.cells, errors.Join(c.errs...)
+	return &c.found, errors.Join(c.errs...)
+}
+
+// row checks a row, and notes its styles and how far it reaches.
+func (c *checker) row(r *doc.SheetRow, at address, seen map[cellStyle]bool) {
+	right := at.column - 1
+	note := func(cell *doc.SheetCell) {
+		look, _ := c.looks.Look(cell.Role)
+		if s := styleOf(cell, r, look); !seen[s] {
+			seen[s] = true
+			c.found.styles = append(c.found.styles, s)
+		}
+	}
+	eachCell(r, at, func(cell *doc.SheetCell, at address) {
+		c.cell(cell, at)
+		note(cell)
+		right += cell.Columns()
+	})
+	if r.Ruled && right < len(c.book.Sheets[at.sheet].Columns) {
+		right = len(c.book.Sheets[at.sheet].Columns)
+		note(&doc.SheetCell{})
+	}
+	e := &c.found.extents[at.sheet]
+	e.Right, e.Bottom = max(e.Right, right), at.row
 }
 
 // each calls visit for every cell of the rows that a sheet holds.
@@ -77,7 +113,7 @@ func eachCell(r *doc.SheetRow, at address, visit func(*doc.SheetCell, address)) 
 }
 
 // more checks the rows of a sheet that it does not hold.
-func (c *checker) more(sheet int) {
+func (c *checker) more(sheet int, seen map[cellStyle]bool) {
 	s := &c.book.Sheets[sheet]
 	if s.More == nil {
 		return
@@ -92,8 +128,8 @@ func (c *checker) more(sheet int) {
 			if cell.ID != "" || cell.Slot != "" || cell.Input != nil || cell.Columns() > 1 {
 				c.badCell(at, errPlain)
 			}
-			c.cell(cell, at)
 		})
+		c.row(&r, address{sheet, 1, n}, seen)
 	}
 }
 
@@ -198,11 +234,11 @@ func (c *checker) identify(cell *doc.SheetCell, at address) {
 	if cell.ID == "" {
 		return
 	}
-	if first, ok := c.cells[cell.ID]; ok {
+	if first, ok := c.found.cells[cell.ID]; ok {
 		c.badCell(at, fmt.Errorf("%w: %q stands at %s too", errID, cell.ID, c.reference(first, -1)))
 		return
 	}
-	c.cells[cell.ID] = at
+	c.found.cells[cell.ID] = at
 }
 
 func (c *checker) cell(cell *doc.SheetCell, at address) {
@@ -219,7 +255,7 @@ func (c *checker) cell(cell *doc.SheetCell, at address) {
 		c.badCell(at, fmt.Errorf("%w: %d decimals", errValue, cell.Decimals))
 	}
 	if cell.Formula != "" {
-		_, err := resolve(cell.Formula, c.cells, c.book, at.sheet)
+		_, err := resolve(cell.Formula, c.found.cells, c.book, at.sheet)
 		c.badCell(at, err)
 	}
 	if cell.Input != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -56,7 +57,7 @@ func Compile(b doc.Book, looks style.Sheet) (*Template, error) {
 		return nil, err
 	}
 	marked, slots := markSlots(b)
-	parts, err := compile(&marked, looks)
+	parts, err := compile(&marked, looks, plainPart, math.MaxInt)
 	if err != nil {
 		return nil, err
 	}

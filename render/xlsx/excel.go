@@ -16,13 +16,12 @@ import (
 // skeleton is the workbook without its rows: sheets, cell styles, validations,
 // page setup, names. This file alone knows the library that makes it.
 type skeleton struct {
-	file   *excelize.File
-	looks  style.Sheet
-	styles map[cellStyle]int
+	file  *excelize.File
+	looks style.Sheet
 }
 
 func newSkeleton(b *doc.Book, looks style.Sheet) (*skeleton, error) {
-	x := &skeleton{excelize.NewFile(), looks, map[cellStyle]int{}}
+	x := &skeleton{excelize.NewFile(), looks}
 	font := x.file.Styles.Fonts.Font[0] // of the style "Normal", by which columns are measured
 	*font.Name.Val, *font.Sz.Val, font.Scheme = looks.Font, defaultSize, nil
 	active := -1
@@ -83,15 +82,18 @@ func printTitles(s *doc.Sheet) string {
 	return strings.Join(refs, ",")
 }
 
-// style returns the index of a cell style. The library looks through all
-// styles at each call, so each is asked for once.
-func (x *skeleton) style(c cellStyle) (int, error) {
-	if i, ok := x.styles[c]; ok {
-		return i, nil
+// style returns the indices of cell styles. The library looks through all of
+// them at each call, so each is asked for once.
+func (x *skeleton) style(all []cellStyle) (map[cellStyle]int, error) {
+	indices := make(map[cellStyle]int, len(all))
+	for _, c := range all {
+		i, err := x.newStyle(c)
+		if err != nil {
+			return nil, err
+		}
+		indices[c] = i
 	}
-	i, err := x.newStyle(c)
-	x.styles[c] = i
-	return i, err
+	return indices, nil
 }
 
 func (x *skeleton) newStyle(c cellStyle) (int, error) {

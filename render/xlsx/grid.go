@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"io"
 	"math"
 	"strconv"
 
@@ -9,87 +10,71 @@ import (
 	"github.com/vanban-go/vanban/render/style"
 )
 
-// styler gives the index of a cell style.
-type styler interface {
-	style(cellStyle) (int, error)
-}
-
-// grid appends the rows of one sheet.
+// grid writes the rows of one sheet.
 type grid struct {
 	sheet  *doc.Sheet
 	index  int
 	book   *doc.Book
 	cells  map[string]address
 	looks  style.Sheet
-	styles styler
+	styles map[cellStyle]int
 	texts  *texts
-
-	bottom int // the last row that was appended
 }
 
-// chunk is about how long the pieces are in which the rows of a sheet are kept
-// until all are known: a single one would be copied over and over as it grows.
-const chunk = 1 << 20
+// chunk is about how many bytes are handed on at a time.
+const chunk = 1 << 16
 
-// data returns the <sheetData> element in pieces.
-func (g *grid) data() ([][]byte, error) {
-	var done [][]byte
-	dst := []byte(`<sheetData>`)
+// write writes the sheet: its rows between what stands before and behind them.
+// Nothing of it is kept, so that a sheet may be as long as it wants.
+func (g *grid) write(w io.Writer, before, after []byte) error {
+	dst := append(append(make([]byte, 0, chunk+chunk/8), before...), `<sheetData>`...)
+	n := 0
 	add := func(r *doc.SheetRow) (err error) {
-		if len(dst) > chunk {
-			done, dst = append(done, dst), make([]byte, 0, chunk+chunk/8)
+		n++
+		if dst = g.row(dst, r, n); len(dst) > chunk {
+			_, err = w.Write(dst)
+			dst = dst[:0]
 		}
-		dst, err = g.row(dst, r)
 		return err
 	}
 	for i := range g.sheet.Rows {
 		if err := add(&g.sheet.Rows[i]); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	if g.sheet.More != nil {
 		for r := range g.sheet.More {
 			if err := add(&r); err != nil {
-				return nil, err
+				return err
 			}
 		}
 	}
-	return append(done, append(dst, `</sheetData>`...)), nil
+	_, err := w.Write(append(append(dst, `</sheetData>`...), after...))
+	return err
 }
 
-// row appends the row below those that were appended before.
-func (g *grid) row(dst []byte, r *doc.SheetRow) ([]byte, error) {
-	g.bottom++
-	n := g.bottom
+// row appends the n-th row.
+func (g *grid) row(dst []byte, r *doc.SheetRow, n int) []byte {
 	dst = append(dst, `<row r="`...)
 	dst = strconv.AppendInt(dst, int64(n), 10)
 	dst = g.height(append(dst, '"'), r)
 	dst = append(dst, '>')
 	column := 1
 	for i := range r.Cells {
-		var err error
-		if dst, err = g.cell(dst, &r.Cells[i], r, column, n); err != nil {
-			return nil, err
-		}
+		dst = g.cell(dst, &r.Cells[i], r, column, n)
 		column += r.Cells[i].Columns()
 	}
 	if r.Ruled && column <= len(g.sheet.Columns) {
 		rest := doc.SheetCell{Span: len(g.sheet.Columns) - column + 1}
-		var err error
-		if dst, err = g.cell(dst, &rest, r, column, n); err != nil {
-			return nil, err
-		}
+		dst = g.cell(dst, &rest, r, column, n)
 	}
-	return append(dst, `</row>`...), nil
+	return append(dst, `</row>`...)
 }
 
 // cell appends a cell and the empty ones that it covers.
-func (g *grid) cell(dst []byte, c *doc.SheetCell, r *doc.SheetRow, column, row int) ([]byte, error) {
+func (g *grid) cell(dst []byte, c *doc.SheetCell, r *doc.SheetRow, column, row int) []byte {
 	look, _ := g.looks.Look(c.Role)
-	index, err := g.styles.style(styleOf(c, r, look))
-	if err != nil {
-		return nil, err
-	}
+	index := g.styles[styleOf(c, r, look)]
 	for i := range c.Columns() {
 		dst = append(dst, `<c r="`...)
 		dst = append(dst, doc.CellName(column+i, row)...)
@@ -102,7 +87,7 @@ func (g *grid) cell(dst []byte, c *doc.SheetCell, r *doc.SheetRow, column, row i
 			dst = append(dst, `/>`...)
 		}
 	}
-	return dst, nil
+	return dst
 }
 
 // content appends the type and value of a cell and ends it.
@@ -115,6 +100,10 @@ func (g *grid) content(dst []byte, c *doc.SheetCell) []byte {
 		return append(dst, `/>`...)
 	}
 	dst = append(dst, '>')
+	if kind == inlineText {
+		dst = append(dst, `<is><t xml:space="preserve">`...)
+		return append(appendCellText(dst, value), `</t></is></c>`...)
+	}
 	if c.Formula != "" {
 		formula, _ := resolve(c.Formula, g.cells, g.book, g.index) // checked before
 		dst = append(dst, `<f>`...)
@@ -135,7 +124,10 @@ func (g *grid) value(c *doc.SheetCell) (kind, value string) {
 	}
 	switch c.Value.Kind {
 	case doc.Text:
-		return "s", strconv.Itoa(g.texts.add(text))
+		if i, ok := g.texts.add(text); ok {
+			return "s", strconv.Itoa(i)
+		}
+		return inlineText, text
 	case doc.Bool:
 		if text == "true" {
 			return "b", "1"
@@ -198,24 +190,4 @@ func (g *grid) cellHeight(c *doc.SheetCell, column int) float64 {
 	}
 	line := math.Ceil(look.Height(1)/step)*step + leading
 	return look.Before + float64(lines)*line + look.After + leading
-}
-
-// extent returns how far the sheet reaches, once its rows are appended.
-func (g *grid) extent() doc.Range {
-	right, bottom := 1, max(g.bottom, 1)
-	if g.sheet.More != nil {
-		right = max(right, len(g.sheet.Columns))
-	}
-	for i := range g.sheet.Rows {
-		r := &g.sheet.Rows[i]
-		column := 0
-		for j := range r.Cells {
-			column += r.Cells[j].Columns()
-		}
-		if r.Ruled {
-			column = len(g.sheet.Columns)
-		}
-		right = max(right, column)
-	}
-	return doc.Range{Left: 1, Top: 1, Right: right, Bottom: bottom}
 }

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"bytes"
 	"io"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -104,4 +105,65 @@ func TestExact(t *testing.T) {
 	assert.True(t, Exact("123456789012345"))
 	assert.False(t, Exact("1234567890123456"))
 	assert.False(t, Exact("1,5"))
+}
+
+// TestMoreIsNotHeld: the memory that a long sheet takes does not grow with its
+// rows, nor with the texts in them.
+func TestMoreIsNotHeld(t *testing.T) {
+	const rows, most = 100_000, 24 << 20
+	base, peak := liveBytes(), uint64(0)
+	b := longBook(rows)
+	more := b.Sheets[0].More
+	b.Sheets[0].More = func(yield func(doc.SheetRow) bool) {
+		n := 0
+		for r := range more {
+			if n++; n%(rows/4) == 0 {
+				peak = max(peak, liveBytes())
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
+	size := counter(0)
+	require.NoError(t, Write(&size, b, looks))
+	assert.Less(t, peak-base, uint64(most))
+	assert.Greater(t, int(size), rows, "all of it")
+}
+
+// liveBytes returns how many bytes of the heap are in use.
+func liveBytes() uint64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+type counter int
+
+func (c *counter) Write(b []byte) (int, error) {
+	*c += counter(len(b))
+	return len(b), nil
+}
+
+// TestTextsBeyondTheTable: a text that the table has no room for stands in its
+// cell and reads the same.
+func TestTextsBeyondTheTable(t *testing.T) {
+	b := longBook(maxTexts / 40)
+	f := opened(t, b)
+	rows, err := f.GetRows("Nguồn")
+	require.NoError(t, err)
+	require.Len(t, rows, maxTexts/40+1)
+	for i, r := range rows[1:] {
+		require.Equal(t, "dòng "+strconv.Itoa(i+1), r[0])
+	}
+	raw := partOf(t, b, "xl/worksheets/sheet1.xml")
+	assert.Contains(t, raw, `t="s"`)
+	assert.Contains(t, raw, `t="inlineStr"><is><t xml:space="preserve">dòng `)
+	book, err := Open(bytes.NewReader(written(t, b)), int64(len(written(t, b))))
+	require.NoError(t, err)
+	s, err := book.Sheet("Nguồn")
+	require.NoError(t, err)
+	last := s.Cells[len(s.Cells)-2]
+	assert.Equal(t, "dòng "+strconv.Itoa(maxTexts/40), last.Text)
 }

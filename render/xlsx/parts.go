@@ -3,8 +3,8 @@ package xlsx
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -22,45 +22,50 @@ const (
 	appPart   = "docProps/app.xml"
 )
 
-// fillIn puts the rows, the texts and the properties into the skeleton and
-// returns its parts in the order in which they are zipped.
-func fillIn(parts map[string][]byte, b *doc.Book, rows [][][]byte, texts []byte) ([]ooxml.Part, error) {
-	for i := range rows {
-		name := sheetPart(i)
-		data, err := splice(parts[name], rows[i])
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		parts[name], rows[i] = data, nil
+// plainParts returns the parts of the skeleton but for the texts, with the
+// properties put in.
+func plainParts(raw map[string][]byte, b *doc.Book) map[string]ooxml.Part {
+	parts := make(map[string]ooxml.Part, len(raw))
+	for name, data := range raw {
+		parts[name] = ooxml.Part{Name: name, Data: data}
 	}
-	parts[ooxml.ContentTypes] = sortedDefaults(parts[ooxml.ContentTypes])
-	parts[textsPart] = texts
-	parts[corePart] = coreProperties(b.Properties)
-	parts[appPart] = []byte(appProperties)
-	return ordered(parts), nil
+	for name, data := range map[string][]byte{
+		ooxml.ContentTypes: sortedDefaults(raw[ooxml.ContentTypes]),
+		corePart:           coreProperties(b.Properties),
+		appPart:            []byte(appProperties),
+	} {
+		parts[name] = ooxml.Part{Name: name, Data: data}
+	}
+	return parts
 }
 
-// splice replaces the rows of a sheet with those that are given in pieces.
-func splice(sheet []byte, rows [][]byte) ([]byte, error) {
+// aroundRows returns what stands in a sheet before and behind its rows.
+func aroundRows(sheet []byte) (before, after []byte, err error) {
 	before, rest, found := bytes.Cut(sheet, []byte("<sheetData>"))
 	_, after, closed := bytes.Cut(rest, []byte("</sheetData>"))
 	if !found || !closed {
-		return nil, errors.New("no place for the rows")
+		return nil, nil, errors.New("no place for the rows")
 	}
-	return slices.Concat(slices.Concat([][]byte{before}, rows, [][]byte{after})...), nil
+	return before, protection.ReplaceAllFunc(after, func(tag []byte) []byte {
+		return bytes.ReplaceAll(bytes.ReplaceAll(tag, []byte(`"true"`), []byte(`"1"`)), []byte(`"false"`), []byte(`"0"`))
+	}), nil
 }
+
+// protection is what says that a sheet is protected. Some programs know no other
+// words for yes and no there than 1 and 0.
+var protection = regexp.MustCompile(`<sheetProtection [^>]*>`)
 
 // ordered returns the parts in the order that readers of streams like: content
 // types and relationships first.
-func ordered(parts map[string][]byte) []ooxml.Part {
+func ordered(parts map[string]ooxml.Part) []ooxml.Part {
 	out := make([]ooxml.Part, 0, len(parts))
 	first := []string{ooxml.ContentTypes, "_rels/.rels"}
 	for _, name := range first {
-		out = append(out, ooxml.Part{Name: name, Data: parts[name]})
+		out = append(out, parts[name])
 	}
 	for _, name := range slices.Sorted(maps.Keys(parts)) {
 		if !slices.Contains(first, name) {
-			out = append(out, ooxml.Part{Name: name, Data: parts[name]})
+			out = append(out, parts[name])
 		}
 	}
 	return out

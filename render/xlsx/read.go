@@ -13,11 +13,17 @@ import (
 
 // Why a workbook or a sheet of it cannot be read.
 var (
-	ErrRead    = errors.New("xlsx: cannot read the workbook")
+	ErrRead    = errors.New("xlsx: không đọc được bảng tính (cannot read the workbook)")
 	ErrNoSheet = errors.New("xlsx: no such sheet")
 	// ErrLimit is that of a workbook beyond a limit, which [Times] raises. It
 	// wraps ErrRead, and the whole error says which limit.
-	ErrLimit = fmt.Errorf("%w: beyond a limit", ErrRead)
+	ErrLimit = fmt.Errorf("%w: vượt giới hạn (beyond a limit)", ErrRead)
+
+	// What a file is instead of a workbook: errors that wrap one of these wrap
+	// ErrRead, too.
+	ErrOldFormat = ooxml.ErrOldFormat // an .xls of before 2007
+	ErrPassword  = ooxml.ErrPassword
+	ErrOtherFile = ooxml.ErrOtherFile // HTML, a PDF, a file of LibreOffice
 )
 
 // Workbook is a file that was opened. Its sheets are read when they are asked
@@ -122,9 +128,6 @@ const (
 // The error wraps [ErrRead], and says where it can what the file is instead:
 // [ErrOldFormat], [ErrPassword], [ErrOtherFile].
 func Open(r io.ReaderAt, size int64, opts ...Option) (*Workbook, error) {
-	if err := sniff(r, size); err != nil {
-		return nil, err
-	}
 	w := &Workbook{sheets: map[string]*sheetEntry{}, opened: map[string]bool{}, times: 1}
 	for _, opt := range opts {
 		opt(w)

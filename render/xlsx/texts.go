@@ -7,19 +7,31 @@ import (
 )
 
 // texts is the table of the texts of a workbook, each once, in the order of
-// their first use.
+// their first use. It takes a text only while it has room; all further ones
+// stand in their cells.
 type texts struct {
+	room  int // bytes of all
 	index map[string]int
 	all   []byte // the <si> elements
 	uses  int
 }
 
-// add returns the index of a text.
-func (t *texts) add(s string) int {
-	t.uses++
+// maxTexts is the room of the table of a book whose rows nobody holds.
+const maxTexts = 2 << 20
+
+// inlineText is the type of a cell that holds its text itself.
+const inlineText = "inlineStr"
+
+// add returns the index of a text, if the table has it now.
+func (t *texts) add(s string) (int, bool) {
 	if i, ok := t.index[s]; ok {
-		return i
+		t.uses++
+		return i, true
 	}
+	if len(t.all) >= t.room {
+		return 0, false
+	}
+	t.uses++
 	if t.index == nil {
 		t.index = map[string]int{}
 	}
@@ -28,7 +40,7 @@ func (t *texts) add(s string) int {
 	t.all = append(t.all, `<si><t xml:space="preserve">`...)
 	t.all = appendCellText(t.all, s)
 	t.all = append(t.all, `</t></si>`...)
-	return i
+	return i, true
 }
 
 // part returns the part that holds the table.

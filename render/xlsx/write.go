@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"bytes"
+	"fmt"
 	"io"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -15,18 +17,29 @@ import (
 // The same book, sheet and Go release give the same bytes. Neither is
 // modified.
 func Write(w io.Writer, b doc.Book, sheet style.Sheet) error {
-	parts, err := compile(&b, sheet)
+	parts, err := compile(&b, sheet, ooxml.PackFrom, maxTexts)
 	if err != nil {
 		return err
 	}
 	return ooxml.Write(w, parts)
 }
 
+// partMaker makes a part of what write writes, again whenever it is asked.
+type partMaker func(name string, write func(io.Writer) error) (ooxml.Part, error)
+
+// plainPart makes a part that is held as it is.
+func plainPart(name string, write func(io.Writer) error) (ooxml.Part, error) {
+	var b bytes.Buffer
+	err := write(&b)
+	return ooxml.Part{Name: name, Data: b.Bytes()}, err
+}
+
 // compile returns the parts of the workbook, in the order in which they are
-// zipped.
-func compile(b *doc.Book, looks style.Sheet) ([]ooxml.Part, error) {
+// zipped. Rows are made, written and forgotten; room is that of the table of
+// texts.
+func compile(b *doc.Book, looks style.Sheet, sheet partMaker, room int) ([]ooxml.Part, error) {
 	looks = looks.WithDefaults()
-	cells, err := check(b, looks)
+	found, err := check(b, looks)
 	if err != nil {
 		return nil, err
 	}
@@ -34,20 +47,32 @@ func compile(b *doc.Book, looks style.Sheet) ([]ooxml.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	var t texts
-	rows := make([][][]byte, len(b.Sheets)) // in pieces
-	for i := range b.Sheets {
-		g := grid{book: b, sheet: &b.Sheets[i], index: i, cells: cells, looks: looks, styles: x, texts: &t}
-		if rows[i], err = g.data(); err != nil {
-			return nil, err
-		}
-		if err := x.furnish(&b.Sheets[i], g.extent()); err != nil {
-			return nil, err
-		}
-	}
-	parts, err := x.parts()
+	styles, err := x.style(found.styles)
 	if err != nil {
 		return nil, err
 	}
-	return fillIn(parts, b, rows, t.part())
+	for i := range b.Sheets {
+		if err := x.furnish(&b.Sheets[i], found.extents[i]); err != nil {
+			return nil, err
+		}
+	}
+	raw, err := x.parts()
+	if err != nil {
+		return nil, err
+	}
+	parts := plainParts(raw, b)
+	t := &texts{room: room}
+	for i := range b.Sheets {
+		name := sheetPart(i)
+		before, after, err := aroundRows(raw[name])
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		g := grid{sheet: &b.Sheets[i], index: i, book: b, cells: found.cells, looks: looks, styles: styles, texts: t}
+		if parts[name], err = sheet(name, func(w io.Writer) error { return g.write(w, before, after) }); err != nil {
+			return nil, err
+		}
+	}
+	parts[textsPart] = ooxml.Part{Name: textsPart, Data: t.part()}
+	return ordered(parts), nil
 }

@@ -109,7 +109,7 @@ func opened(t testing.TB, b doc.Book) *excelize.File {
 
 func partOf(t testing.TB, b doc.Book, name string) string {
 	t.Helper()
-	parts, err := compile(&b, looks)
+	parts, err := compile(&b, looks, plainPart, maxTexts)
 	require.NoError(t, err)
 	for _, p := range parts {
 		if p.Name == name {
@@ -207,9 +207,9 @@ func TestProtection(t *testing.T) {
 		assert.Equal(t, want, locked(cell), cell)
 	}
 	raw := partOf(t, sample(), "xl/worksheets/sheet1.xml")
-	assert.Contains(t, raw, `<sheetProtection sheet="true"`)
-	assert.Contains(t, raw, `formatColumns="false" formatRows="false"`, "false allows")
-	assert.Contains(t, raw, `sort="true"`, "true forbids")
+	assert.Contains(t, raw, `<sheetProtection sheet="1"`)
+	assert.Contains(t, raw, `formatColumns="0" formatRows="0"`, "0 allows")
+	assert.Contains(t, raw, `sort="1"`, "1 forbids")
 	assert.NotContains(t, raw, "hashValue")
 	assert.NotContains(t, partOf(t, sample(), "xl/worksheets/sheet2.xml"), "sheetProtection")
 }
@@ -482,7 +482,7 @@ func TestPreflight(t *testing.T) {
 
 func TestOrderOfParts(t *testing.T) {
 	b := sample()
-	parts, err := compile(&b, looks)
+	parts, err := compile(&b, looks, plainPart, maxTexts)
 	require.NoError(t, err)
 	var names []string
 	for _, p := range parts {

@@ -43,8 +43,8 @@ func TestText(t *testing.T) {
 		{"part without a file", slip.At(diag.Place{Part: "body"}, ""), "body: thừa dấu cách [slip]", "body: too many spaces [slip]"},
 		{"related", missing.At(at("a.yaml", 1, 1), "", "x").With(at("b.yaml", 2, 3), at("c.yaml", 4, 5)),
 			`a.yaml:1:1: thiếu "x"; thêm x (xem b.yaml:2:3, c.yaml:4:5) [missing]`, `a.yaml:1:1: "x" is missing; add x (see b.yaml:2:3, c.yaml:4:5) [missing]`},
-		{"a percent sign and no arguments", diag.Rule{Code: "share", VI: "quá 100%", EN: "above 100%"}.For(""), "quá 100% [share]", "above 100% [share]"},
-		{"no English", diag.Rule{Code: "vi", VI: "chưa rõ"}.For(""), "chưa rõ [vi]", "chưa rõ [vi]"},
+		{"a percent sign and no arguments", diag.Problem{}.By(diag.Rule{Code: "share", VI: "quá 100%", EN: "above 100%"}), "quá 100% [share]", "above 100% [share]"},
+		{"no English", diag.Problem{}.By(diag.Rule{Code: "vi", VI: "chưa rõ"}), "chưa rõ [vi]", "chưa rõ [vi]"},
 		{"more arguments than words", slip.For("", 1, 2), "thừa dấu cách [slip]", "too many spaces [slip]"},
 	}
 	for _, tt := range tests {
@@ -102,7 +102,7 @@ func TestSortedOnce(t *testing.T) {
 }
 
 func TestBySeverity(t *testing.T) {
-	l := diag.List{slip.For("b"), missing.For("a", "x"), slip.For("a"), {Rule: diag.Rule{Code: "smaller", Severity: diag.Note}}}
+	l := diag.List{slip.For("b"), missing.For("a", "x"), slip.For("a"), diag.Problem{}.By(diag.Rule{Code: "smaller", Severity: diag.Note})}
 	assert.Equal(t, diag.List{missing.For("a", "x")}, l.Errors())
 	assert.Equal(t, diag.List{slip.For("b"), slip.For("a")}, l.Warnings())
 	assert.Equal(t, []string{"error", "warning", "note", "severity(9)"},

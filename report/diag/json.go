@@ -45,7 +45,7 @@ func (p *Problem) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &e); err != nil {
 		return err
 	}
-	*p = Problem{Rule: Rule{Code: e.Code, Severity: e.Severity, VI: e.Message, HintVI: e.Hint}, Place: e.Place, Path: e.Path, Related: e.Related}
+	*p = Problem{Place: e.Place, Path: e.Path, Related: e.Related}.By(Rule{Code: e.Code, Severity: e.Severity, VI: e.Message, HintVI: e.Hint})
 	return nil
 }
 

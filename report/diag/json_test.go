@@ -14,7 +14,7 @@ import (
 var everywhere = diag.List{
 	missing.At(at("a.yaml", 14, 3), "team", "lead").With(at("b.yaml", 2, 1), diag.Place{File: "c.xlsx", Sheet: "TTHC"}).From(fs.ErrNotExist),
 	slip.At(diag.Place{File: "b.xlsx", Sheet: "TTHC", Cell: "C7"}, ""),
-	{Rule: diag.Rule{Code: "smaller", Severity: diag.Note, VI: "<b> & 100 %"}, Place: diag.Place{File: "d.docx", Part: "word/document.xml", Paragraph: 4}},
+	diag.Problem{Place: diag.Place{File: "d.docx", Part: "word/document.xml", Paragraph: 4}}.By(diag.Rule{Code: "smaller", Severity: diag.Note, VI: "<b> & 100 %"}),
 }
 
 const inEnglish = `[

@@ -7,13 +7,35 @@ import (
 
 // Problem is one breach of a rule. It is an error; errors.Is finds its code
 // and its cause, errors.As finds the Problem itself.
+//
+// A round may hold hundreds of thousands of them, so that the words are not in
+// it: they are those of the rule.
 type Problem struct {
-	Rule
-	Args    []any
-	Place   Place
-	Path    string  // the value in the document, such as "duties[2].tasks[0]"
-	Related []Place // the other places, where a problem stands between several
-	Cause   error   // what lies under it, such as an fs.ErrNotExist
+	Code     Code
+	Severity Severity
+	words    *Rule // only read; nil has none
+	Args     []any
+	Place    Place
+	Path     string  // the value in the document, such as "duties[2].tasks[0]"
+	Related  []Place // the other places, where a problem stands between several
+	Cause    error   // what lies under it, such as an fs.ErrNotExist
+}
+
+// Rule returns the rule that is broken, with the severity of the problem.
+func (p Problem) Rule() Rule {
+	r := Rule{}
+	if p.words != nil {
+		r = *p.words
+	}
+	r.Code, r.Severity = p.Code, p.Severity
+	return r
+}
+
+// By returns the problem as a breach of another rule, or of its own in other
+// words.
+func (p Problem) By(r Rule) Problem {
+	p.Code, p.Severity, p.words = r.Code, r.Severity, &r
+	return p
 }
 
 // With returns the problem with more places that belong to it.
@@ -30,12 +52,14 @@ func (p Problem) From(cause error) Problem {
 
 // Message returns what is wrong, without place, hint and code.
 func (p Problem) Message(lang Lang) string {
-	return format(pick(lang, p.VI, p.EN), p.Args)
+	r := p.Rule()
+	return format(pick(lang, r.VI, r.EN), p.Args)
 }
 
 // Hint returns what to do next, or "".
 func (p Problem) Hint(lang Lang) string {
-	return format(pick(lang, p.HintVI, p.HintEN), p.Args)
+	r := p.Rule()
+	return format(pick(lang, r.HintVI, r.HintEN), p.Args)
 }
 
 // Text returns the whole line: place (or, where that is not known, path),

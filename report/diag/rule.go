@@ -60,14 +60,14 @@ type Rule struct {
 
 // At returns the breach of r at place. The path names the value in the
 // document, such as "duties[2].tasks[0]"; it may be empty.
-func (r Rule) At(place Place, path string, args ...any) Problem {
-	return Problem{Rule: r, Place: place, Path: path, Args: args}
+func (r *Rule) At(place Place, path string, args ...any) Problem {
+	return Problem{Code: r.Code, Severity: r.Severity, words: r, Place: place, Path: path, Args: args}
 }
 
 // For returns the breach of r by the value at path, in a document whose
 // places are not known (yet).
-func (r Rule) For(path string, args ...any) Problem {
-	return Problem{Rule: r, Path: path, Args: args}
+func (r *Rule) For(path string, args ...any) Problem {
+	return Problem{Code: r.Code, Severity: r.Severity, words: r, Path: path, Args: args}
 }
 
 func pick(lang Lang, vi, en string) string {

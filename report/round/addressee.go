@@ -111,7 +111,7 @@ func (r *Round) Transfer(a Addressee) (*report.General, error) {
 // table lists the requests.
 func (a *Addressee) table() *report.Table {
 	t := &report.Table{
-		Columns: []string{"TT", "Đơn vị", "Nội dung qua kiểm tra", "Căn cứ", "Kiến nghị, đề xuất", "Thời hạn"},
+		Columns: report.Columns("TT", "Đơn vị", "Nội dung qua kiểm tra", "Căn cứ", "Kiến nghị, đề xuất", "Thời hạn"),
 		Widths:  []float64{10, 28, 43, 24, 37, 23},
 	}
 	for i, q := range a.Requests {
@@ -119,7 +119,7 @@ func (a *Addressee) table() *report.Table {
 		if !q.Due.IsZero() {
 			due = q.Due.Short()
 		}
-		t.Rows = append(t.Rows, []string{vi.FormatInt(int64(i + 1)), vi.UpperFirst(unitNames(q.Units)), q.Text, q.Basis, q.Ask, due})
+		t.Rows = append(t.Rows, report.Cells(vi.FormatInt(int64(i+1)), vi.UpperFirst(unitNames(q.Units)), q.Text, q.Basis, q.Ask, due))
 	}
 	return t
 }

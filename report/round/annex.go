@@ -69,13 +69,13 @@ func (t *reportText) annexPoints() []string {
 // lateTable lists the units whose reports did not come in time, or cannot be
 // read.
 func (t *reportText) lateTable() *report.Table {
-	out := &report.Table{Columns: []string{"TT", "Đơn vị", "Hạn gửi", "Nhận lúc", "Tình trạng", "Thời hạn"}, Widths: []float64{6, 30, 14, 18, 18, 14}}
+	out := &report.Table{Columns: report.Columns("TT", "Đơn vị", "Hạn gửi", "Nhận lúc", "Tình trạng", "Thời hạn"), Widths: []float64{6, 30, 14, 18, 18, 14}}
 	for i := range t.round.Progress.Units {
 		u := &t.round.Progress.Units[i]
 		if u.Arrival == Entered && u.Timing != Late {
 			continue
 		}
-		out.Rows = append(out.Rows, []string{strconv.Itoa(len(out.Rows) + 1), upperName(u.Unit), u.Due.Short(), strings.Join(u.ReceivedAt(), "; "), u.Arrival.String(), u.Timing.String()})
+		out.Rows = append(out.Rows, report.Cells(strconv.Itoa(len(out.Rows)+1), upperName(u.Unit), u.Due.Short(), strings.Join(u.ReceivedAt(), "; "), u.Arrival.String(), u.Timing.String()))
 	}
 	return out
 }
@@ -85,19 +85,19 @@ func (t *reportText) lateTable() *report.Table {
 func (t *reportText) figureTable() *report.Table {
 	r := t.round.Returns
 	out := &report.Table{
-		Columns: []string{"Mã", "Chỉ tiêu", "Đơn vị tính", "Tổng hợp", "Có số liệu", "Chưa có số liệu"},
+		Columns: report.Columns("Mã", "Chỉ tiêu", "Đơn vị tính", "Tổng hợp", "Có số liệu", "Chưa có số liệu"),
 		Widths:  []float64{t.codeWidth(), 56, 18, 26, 17, 36},
 	}
 	for _, g := range r.Types {
-		out.Columns, out.Widths = append(out.Columns, vi.UpperFirst(g.Type.Word)), append(out.Widths, 21)
+		out.Columns, out.Widths = append(out.Columns, report.Column{Head: vi.UpperFirst(g.Type.Word)}), append(out.Widths, 21)
 	}
 	t.round.Plan().Checklist.Numbered(func(a *checklist.Area, number string) {
 		if len(a.Indicators) == 0 {
 			return
 		}
-		out.Rows = append(out.Rows, []string{number + " " + a.Title})
+		out.Rows = append(out.Rows, report.Cells(number+" "+a.Title))
 		for i := range a.Indicators {
-			out.Rows = append(out.Rows, figureRow(r, a.Indicators[i].ID))
+			out.Rows = append(out.Rows, report.Cells(figureRow(r, a.Indicators[i].ID)...))
 		}
 	})
 	return out
@@ -137,7 +137,7 @@ func lackWords(t checklist.Tally) string {
 // answered it.
 func (t *reportText) answerTable() *report.Table {
 	out := &report.Table{
-		Columns: []string{"Mã", "Mục kiểm tra", "Đơn vị tự đánh giá", "Đã trả lời", "Đoàn kiểm tra kết luận", "Đã kiểm tra"},
+		Columns: report.Columns("Mã", "Mục kiểm tra", "Đơn vị tự đánh giá", "Đã trả lời", "Đoàn kiểm tra kết luận", "Đã kiểm tra"),
 		Widths:  []float64{t.codeWidth(), 76, 56, 17, 56, 17},
 	}
 	own, team := t.round.Returns.All.Items, t.round.Team.All.Items
@@ -146,12 +146,12 @@ func (t *reportText) answerTable() *report.Table {
 		if len(a.Items) == 0 {
 			return
 		}
-		out.Rows = append(out.Rows, []string{number + " " + a.Title})
+		out.Rows = append(out.Rows, report.Cells(number+" "+a.Title))
 		for range a.Items {
 			o, f := &own[n], &team[n]
-			out.Rows = append(out.Rows, []string{
+			out.Rows = append(out.Rows, report.Cells(
 				o.ID, o.Text, countWords(o.Counts), answered(o.Tally), countWords(f.Counts), answered(f.Tally),
-			})
+			))
 			n++
 		}
 	})
@@ -170,7 +170,7 @@ func answered(t checklist.Tally) string {
 // breachTable lists the relations that are not kept, with what explains them.
 func (t *reportText) breachTable() *report.Table {
 	out := &report.Table{
-		Columns: []string{"TT", "Đơn vị", "Quan hệ", "Nội dung", "Chỉ tiêu, số liệu", "Giải trình"},
+		Columns: report.Columns("TT", "Đơn vị", "Quan hệ", "Nội dung", "Chỉ tiêu, số liệu", "Giải trình"),
 		Widths:  []float64{11, 36, t.codeWidth(), 62, 56, 56},
 	}
 	back := returnsOf(repliesOf(t.round.Returns))
@@ -182,9 +182,9 @@ func (t *reportText) breachTable() *report.Table {
 		case explanation == "":
 			explanation = "(chưa giải trình)"
 		}
-		out.Rows = append(out.Rows, []string{
-			strconv.Itoa(len(out.Rows) + 1), upperName(b.Unit), b.Rule, b.Message, t.operands(back[b.Unit.Code], b.IDs), explanation,
-		})
+		out.Rows = append(out.Rows, report.Cells(
+			strconv.Itoa(len(out.Rows)+1), upperName(b.Unit), b.Rule, b.Message, t.operands(back[b.Unit.Code], b.IDs), explanation,
+		))
 	}
 	return out
 }
@@ -203,15 +203,15 @@ func (t *reportText) operands(r *checklist.Return, ids []string) string {
 // says.
 func (t *reportText) disagreementTable() *report.Table {
 	out := &report.Table{
-		Columns: []string{"TT", "Đơn vị", "Mã", "Nội dung", "Đơn vị báo cáo", "Đoàn xác định", "Ghi chú, lý do"},
+		Columns: report.Columns("TT", "Đơn vị", "Mã", "Nội dung", "Đơn vị báo cáo", "Đoàn xác định", "Ghi chú, lý do"),
 		Widths:  []float64{11, 36, t.codeWidth(), 62, 30, 30, 52},
 	}
 	said := wordsByID(t.round.Plan().Checklist)
 	for _, d := range t.round.Disagreements() {
-		out.Rows = append(out.Rows, []string{
-			strconv.Itoa(len(out.Rows) + 1), upperName(d.Unit), d.ID, said[d.ID],
+		out.Rows = append(out.Rows, report.Cells(
+			strconv.Itoa(len(out.Rows)+1), upperName(d.Unit), d.ID, said[d.ID],
 			t.round.ValueWords(d.ID, &d.Before), t.round.ValueWords(d.ID, &d.After), d.After.Explanation,
-		})
+		))
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package round
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/diag"
@@ -108,9 +109,15 @@ func (c *choice) take(r *received) {
 	case back.Prose:
 		c.addProse(r)
 	case r.Use == checklist.Corrects && c.base != nil:
-		n := len(c.out.Corrected(back).Changes(c.out))
-		c.problems = append(c.problems, corrects.At(place, "", r.Unit, r.File, n))
-		c.out, c.used = c.out.Corrected(back), append(c.used, r)
+		next := c.out.Corrected(back)
+		changed, added := len(next.Changes(c.out)), 0
+		for _, ch := range c.out.Changes(next) { // the other way round
+			if ch.After == "" {
+				added++
+			}
+		}
+		c.problems = append(append(c.problems, corrects.At(place, "", r.Unit, r.File, changed, added)), listsReplaced(c.out, next)...)
+		c.out, c.used = next, append(c.used, r)
 	case c.pinned && r.Use == "":
 		c.problems = append(c.problems, copyNotUsed.At(place, "", r.Unit, r.File, c.base.File))
 	default:
@@ -126,6 +133,26 @@ func (c *choice) take(r *received) {
 			c.tell(r, c.out.Changes(c.before))
 		}
 	}
+}
+
+// listsReplaced tells of rows of lists that a correction leaves out: a list that
+// it has at all stands in the place of the whole one.
+func listsReplaced(before, after *checklist.Return) (out diag.List) {
+	kept, heads := map[string]bool{}, map[string]diag.Place{}
+	row := func(e checklist.Entry) string { return e.ID + "\n" + strings.Join(e.Cells, "\n") }
+	for _, e := range after.Entries {
+		kept[row(e)] = true
+		if heads[e.ID].IsZero() {
+			heads[e.ID] = e.Cell
+		}
+	}
+	for _, e := range before.Entries {
+		if !kept[row(e)] {
+			words := strings.Join(slices.DeleteFunc(slices.Clone(e.Cells), func(s string) bool { return s == "" }), " | ")
+			out = append(out, listReplaced.At(heads[e.ID], e.ID, e.ID, words).With(e.Cell))
+		}
+	}
+	return out
 }
 
 // addProse adds what a report in Word says to the figures of the form, whichever
@@ -163,18 +190,18 @@ func (c *choice) tell(r *received, changes []checklist.CopyChange) {
 	}
 	lost := 0
 	for _, ch := range changes {
-		rule := answerChanged
+		rule := &answerChanged
 		if ch.After == "" {
-			rule = answerLost
+			rule = &answerLost
 			lost++
 		}
 		if r.Use == "" {
 			c.problems = append(c.problems, rule.At(ch.Is, ch.ID, ch.ID, ch.Before, ch.After).With(ch.Was))
 		}
 	}
-	rule := copyDiffers
+	rule := &copyDiffers
 	if r.Use != "" {
-		rule = copyReplaces
+		rule = &copyReplaces
 	}
 	c.problems = append(c.problems, rule.At(diag.Place{File: r.File}, "", r.Unit, r.File, lost, len(changes)-lost))
 }
@@ -217,7 +244,9 @@ func (g *gathering) unit(f *checklist.Form, asOf checklist.Moment) UnitProgress 
 		for _, r := range c.used {
 			files = append(files, r.file.Problems...)
 		}
+		before := files
 		files = u.Return.CheckAgain(f.Checklist, c.base.file.Previous, rest(files, c.used))
+		g.told = append(g.told, newBreaches(files, before)...)
 	}
 	for i := range list {
 		if r := &list[i]; r.file != nil && !r.isRead() {
@@ -228,6 +257,20 @@ func (g *gathering) unit(f *checklist.Form, asOf checklist.Moment) UnitProgress 
 	u.Timing = timing(u.Due, u.First, asOf)
 	u.Progress = f.Progress(u.Return)
 	return u
+}
+
+// newBreaches returns the broken relations that no file has by itself: figures of
+// several do not agree.
+func newBreaches(now, before diag.List) (out diag.List) {
+	for _, p := range now {
+		same := func(q diag.Problem) bool {
+			return q.Code == p.Code && q.Place == p.Place && q.Message(diag.VI) == p.Message(diag.VI)
+		}
+		if p.Code == checklist.BrokenRelation && !slices.ContainsFunc(before, same) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // choose notes which copy counts, and which came first.
@@ -290,6 +333,9 @@ func equalTimesOf(unit string, list []received) diag.List {
 	a, b := forms[len(forms)-2], forms[len(forms)-1]
 	if a.Use != "" || b.Use != "" || !a.At.MayBe(b.At) {
 		return nil
+	}
+	if a.file.Sum != "" && a.file.Sum == b.file.Sum {
+		return diag.List{sameCopy.At(diag.Place{File: b.File}, "", unit, a.File, b.File)}
 	}
 	return diag.List{equalTimes.At(diag.Place{File: b.File}, "", unit, b.At.Short(), a.File, b.File)}
 }

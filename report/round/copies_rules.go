@@ -20,6 +20,16 @@ var (
 		VI:   "đơn vị %[1]q có hai tệp cùng nhận lúc %[2]s: %[3]q và %[4]q", EN: "two files of the unit %[1]q were received at %[2]s: %[3]q and %[4]q",
 		HintVI: "ghi đúng giờ nhận của từng tệp trong sổ nhận, hoặc ghi cột Xử lý: tính, thay thế, đính chính", HintEN: "give the time of each in the register, or decide in its column Xử lý: tính, thay thế, đính chính",
 	}
+	listReplaced = diag.Rule{
+		Code: "list-replaced", Severity: diag.Warning,
+		VI: "%[1]q: bản đính chính thay cả danh sách, không còn dòng %[2]q", EN: "%[1]q: the correction takes the place of the whole list, without the row %[2]q",
+		HintVI: "hỏi lại đơn vị; nếu dòng ấy vẫn đúng thì ghi đủ danh sách trong bản đính chính", HintEN: "ask the unit; if the row still holds, the correction has to have the whole list",
+	}
+	sameCopy = diag.Rule{
+		Code: "same-copy", Severity: diag.Warning,
+		VI: "đơn vị %[1]q: %[2]q và %[3]q là một tệp chép hai lần", EN: "unit %[1]q: %[2]q and %[3]q are one file, copied",
+		HintVI: "không phải làm gì; có thể bỏ một tệp", HintEN: "nothing needs to be done; one of them may be taken out",
+	}
 	answerLost = diag.Rule{
 		Code: "answer-lost", Severity: diag.Warning,
 		VI: "%[1]q: bản nhận trước ghi %[2]q, bản này để trống", EN: "%[1]q: an earlier copy says %[2]q, this one is blank",
@@ -42,7 +52,7 @@ var (
 	}
 	corrects = diag.Rule{
 		Code: "copy-corrects", Severity: diag.Note,
-		VI: "đơn vị %[1]q: theo sổ nhận, tệp %[2]q đính chính %[3]d câu", EN: "unit %[1]q: as the register decides, %[2]q corrects %[3]d answers",
+		VI: "đơn vị %[1]q: theo sổ nhận, tệp %[2]q đính chính %[3]d chỗ đã ghi, bổ sung %[4]d chỗ trống", EN: "unit %[1]q: as the register decides, %[2]q corrects what was written in %[3]d places and adds what was not in %[4]d",
 		HintVI: "không phải làm gì", HintEN: "nothing needs to be done",
 	}
 	correctsNothing = diag.Rule{

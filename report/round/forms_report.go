@@ -81,10 +81,10 @@ func (w *formText) section(p *checklist.Prompt) report.Section {
 
 // entries is the table of a list, or nil where nothing is in it.
 func (w *formText) entries(id string, columns ...string) *report.Table {
-	t := &report.Table{Columns: append([]string{"TT"}, columns...)}
+	t := &report.Table{Columns: report.Columns(append([]string{"TT"}, columns...)...)}
 	for i := range w.back.Entries {
 		if e := &w.back.Entries[i]; e.ID == id {
-			t.Rows = append(t.Rows, append([]string{fmt.Sprint(len(t.Rows) + 1)}, e.Cells...))
+			t.Rows = append(t.Rows, report.Cells(append([]string{fmt.Sprint(len(t.Rows) + 1)}, e.Cells...)...))
 		}
 	}
 	if len(t.Rows) == 0 {
@@ -99,22 +99,22 @@ func (w *formText) tables() []report.Section {
 	for i := range w.form.Areas {
 		a := &w.form.Areas[i]
 		if len(a.Indicators) > 0 {
-			t := &report.Table{Columns: []string{"TT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Giải trình, ghi chú"}}
+			t := &report.Table{Columns: report.Columns("TT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Giải trình, ghi chú")}
 			for n, ind := range a.Indicators {
 				value, note := w.figure(ind)
 				label := ind.Label
 				if ind.Of != "" {
 					label = "trong đó: " + label
 				}
-				t.Rows = append(t.Rows, []string{fmt.Sprint(n + 1), label, ind.Measure(), value, note})
+				t.Rows = append(t.Rows, report.Cells(fmt.Sprint(n+1), label, ind.Measure(), value, note))
 			}
 			figures.Sections = append(figures.Sections, report.Section{Heading: a.Title, Table: t})
 		}
 		if len(a.Items) > 0 {
-			t := &report.Table{Columns: []string{"TT", "Nội dung", "Tự đánh giá", "Minh chứng, giải trình"}}
+			t := &report.Table{Columns: report.Columns("TT", "Nội dung", "Tự đánh giá", "Minh chứng, giải trình")}
 			for n, item := range a.Items {
 				value, note := w.answer(item)
-				t.Rows = append(t.Rows, []string{fmt.Sprint(n + 1), item.Text, value, note})
+				t.Rows = append(t.Rows, report.Cells(fmt.Sprint(n+1), item.Text, value, note))
 			}
 			items.Sections = append(items.Sections, report.Section{Heading: a.Title, Table: t})
 		}

@@ -89,18 +89,6 @@ func (in *Intake) Against(p *report.Plan) diag.List {
 	return p.Units.Known(codes, func(i int) string { return fmt.Sprintf("receipts[%d].unit", rows[i]) })
 }
 
-// Of returns the row of a file, and whether there is one.
-func (in *Intake) Of(file string) (checklist.Receipt, bool) {
-	if in != nil {
-		for _, r := range in.Receipts {
-			if r.File == file {
-				return r, true
-			}
-		}
-	}
-	return checklist.Receipt{}, false
-}
-
 // notRead begins the note in the row of a file that was refused.
 const notRead = "Chưa đọc được: "
 
@@ -109,11 +97,8 @@ const notRead = "Chưa đọc được: "
 // says why, and whose it is stays blank, until it can be read. A nil register
 // has no rows; neither it nor the files are modified.
 func (in *Intake) With(files []Returned) *Intake {
-	out := new(Intake)
+	out := in.Naming(namesOf(files))
 	known := map[string]int{}
-	if in != nil {
-		out.Receipts = slices.Clone(in.Receipts)
-	}
 	for i := range out.Receipts {
 		known[out.Receipts[i].File] = i
 	}

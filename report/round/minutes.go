@@ -166,7 +166,7 @@ func texts[T any](list []T, words func(T) string) []string {
 // itemTable holds the items that the team answered, beside what the unit says of
 // itself.
 func (r *Round) itemTable(v *report.VisitResult, f *checklist.Form, back *checklist.Return) *report.Table {
-	t := &report.Table{Columns: []string{"TT", "Mục kiểm tra", "Mã", "Đơn vị tự đánh giá", "Kết quả kiểm tra", "Ghi chú"}, Widths: []float64{10, 46, 31, 22, 22, 34}}
+	t := &report.Table{Columns: report.Columns("TT", "Mục kiểm tra", "Mã", "Đơn vị tự đánh giá", "Kết quả kiểm tra", "Ghi chú"), Widths: []float64{10, 46, 31, 22, 22, 34}}
 	for i := range v.Items {
 		row := &v.Items[i]
 		item := f.Item(row.Item)
@@ -174,7 +174,7 @@ func (r *Round) itemTable(v *report.VisitResult, f *checklist.Form, back *checkl
 			continue
 		}
 		set := f.Checklist.AnswersOf(item)
-		t.Rows = append(t.Rows, []string{vi.FormatInt(int64(len(t.Rows) + 1)), item.Text, row.Item, r.reported(back, row.Item), answerWords(&set, row.Answer), row.Note})
+		t.Rows = append(t.Rows, report.Cells(vi.FormatInt(int64(len(t.Rows)+1)), item.Text, row.Item, r.reported(back, row.Item), answerWords(&set, row.Answer), row.Note))
 	}
 	return t
 }
@@ -190,7 +190,7 @@ func answerWords(set *checklist.AnswerSet, answer string) string {
 // figureTable holds the figures that the team established, beside those that the
 // unit reported.
 func (r *Round) figureTable(v *report.VisitResult, f *checklist.Form, back *checklist.Return) *report.Table {
-	t := &report.Table{Columns: []string{"TT", "Chỉ tiêu", "Mã", "Đơn vị tính", "Đơn vị báo cáo", "Đoàn xác định", "Lý do"}, Widths: []float64{10, 39, 31, 18, 20, 20, 27}}
+	t := &report.Table{Columns: report.Columns("TT", "Chỉ tiêu", "Mã", "Đơn vị tính", "Đơn vị báo cáo", "Đoàn xác định", "Lý do"), Widths: []float64{10, 39, 31, 18, 20, 20, 27}}
 	for i := range v.Values {
 		row := &v.Values[i]
 		ind := f.Indicator(row.Indicator)
@@ -199,9 +199,9 @@ func (r *Round) figureTable(v *report.VisitResult, f *checklist.Form, back *chec
 		}
 		found, _ := ind.Read(checklist.Typed(row.Value))
 		said := cmp.Or(r.reported(back, row.Indicator), row.Was)
-		t.Rows = append(t.Rows, []string{
-			vi.FormatInt(int64(len(t.Rows) + 1)), ind.Label, row.Indicator, ind.Measure(), said, r.ValueWords(row.Indicator, &found), row.Why,
-		})
+		t.Rows = append(t.Rows, report.Cells(
+			vi.FormatInt(int64(len(t.Rows)+1)), ind.Label, row.Indicator, ind.Measure(), said, r.ValueWords(row.Indicator, &found), row.Why,
+		))
 	}
 	return t
 }

@@ -70,7 +70,7 @@ func (r *Round) teamOf(v report.Visit) []string {
 	}
 	for _, s := range r.Schedule.Subteams {
 		if s.ID == v.Subteam {
-			out = append(out, vi.Sentence(s.Words(r.Plan().Office)))
+			out = append(out, vi.Sentence(r.Schedule.SubteamWords(s, r.Plan().Office)))
 		}
 	}
 	return out

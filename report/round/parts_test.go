@@ -147,7 +147,7 @@ func TestMinutesVariants(t *testing.T) {
 		assert.Equal(t, report.Signature{Position: "Trưởng đoàn", Name: "Nguyễn Văn A"}, m.Signature)
 		assert.Equal(t, "đầu giờ, ngày 08 tháng 01 năm 2026", m.Begin)
 		assert.Equal(t, "Số liệu Đoàn kiểm tra xác định", m.Body[0].Sections[1].Heading, "no items, no table of them")
-		assert.Equal(t, [][]string{{"1", "Hồ sơ mới tiếp nhận", "tthc.moi", "hồ sơ", "1.204", "1.240", "Đối chiếu trên hệ thống"}}, m.Body[0].Sections[1].Table.Rows)
+		assert.Equal(t, []report.Row{report.Cells("1", "Hồ sơ mới tiếp nhận", "tthc.moi", "hồ sơ", "1.204", "1.240", "Đối chiếu trên hệ thống")}, m.Body[0].Sections[1].Table.Rows)
 
 		g, err := round.Of(forms, s, progress, r).Conclusion("hp001")
 		require.NoError(t, err)
@@ -315,7 +315,7 @@ func TestRatiosOfAUnit(t *testing.T) {
 		figures := g.Body[len(g.Body)-2]
 		require.Equal(t, "Số liệu", figures.Heading)
 		rows := figures.Sections[1].Table.Rows
-		assert.Equal(t, []string{"6", "Tỷ lệ giải quyết trước và đúng hạn", "%", tt.want, ""}, rows[5], name)
+		assert.Equal(t, report.Cells("6", "Tỷ lệ giải quyết trước và đúng hạn", "%", tt.want, ""), rows[5], name)
 	}
 	assert.Empty(t, round.FormReport(nil, &checklist.Return{}, report.Signature{}).Body)
 	assert.Empty(t, round.FormReport(f, nil, report.Signature{}).Body)

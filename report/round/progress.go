@@ -52,6 +52,7 @@ type Returned struct {
 	Arrival  Arrival           // Entered, or why not
 	At       checklist.Moment  // when the file was written, for a register that is made of the files
 	Previous *checklist.Return // of the same unit in an earlier round, with which it was read
+	Sum      string            // of its content; "" where nobody took one
 	Own      bool              // a file that vanban wrote and somebody changed since: no return, and in no register
 }
 
@@ -76,6 +77,7 @@ type UnitProgress struct {
 	Copies   []checklist.Receipt // all, in the order in which they came, Last included
 	Return   *checklist.Return   // what counts
 	Problems diag.List           // what a person should look at, sorted
+	Reminded string              // what somebody noted of reminders (đã nhắc)
 	checklist.Progress
 }
 
@@ -125,9 +127,7 @@ func (u *UnitProgress) ReceivedAt() []string {
 // The problems are those that the files do not have by themselves; the progress
 // has them too, and of each unit those of the files that count.
 func ProgressOf(forms *FormSet, in *Intake, files []Returned, asOf checklist.Moment) (*Progress, diag.List) {
-	if in == nil {
-		in = new(Intake)
-	}
+	in = in.Naming(namesOf(files))
 	g := gathering{byFile: map[string]*Returned{}, copies: map[string][]received{}}
 	for i := range files {
 		g.byFile[files[i].File] = &files[i]

@@ -138,17 +138,17 @@ func (t *reportText) returnsText() string {
 // unit is has no column.
 func (t *reportText) timelinessTable() *report.Table {
 	p := t.round.Progress
-	out := &report.Table{Columns: []string{"Loại đơn vị", "Số đơn vị"}}
+	out := &report.Table{Columns: report.Columns("Loại đơn vị", "Số đơn vị")}
 	shown := slices.DeleteFunc(Standings(), func(s Standing) bool { return p.Count(s.Is) == 0 })
 	for _, s := range shown {
-		out.Columns = append(out.Columns, s.Title)
+		out.Columns = append(out.Columns, report.Column{Head: s.Title})
 	}
 	row := func(name string, in func(*UnitProgress) bool) {
 		cells := []string{name, strconv.Itoa(p.Count(in))}
 		for _, s := range shown {
 			cells = append(cells, strconv.Itoa(p.Count(func(u *UnitProgress) bool { return in(u) && s.Is(u) })))
 		}
-		out.Rows = append(out.Rows, cells)
+		out.Rows = append(out.Rows, report.Cells(cells...))
 	}
 	for _, g := range t.round.Returns.Types {
 		row(vi.UpperFirst(g.Type.Word), func(u *UnitProgress) bool { return u.Unit.Type == g.Type.ID })

@@ -1,6 +1,8 @@
 package round
 
 import (
+	"slices"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
@@ -202,8 +204,9 @@ func (r *Round) Breaches() []Breach {
 }
 
 // Review returns what a person should look at in the results once the returns
-// are in: figures that a unit did not report as the team says that it did, and
-// selected texts that are not there.
+// are in: figures that a unit did not report as the team says that it did,
+// figures of the team that break a relation, and selected texts that are not
+// there.
 func (r *Round) Review() diag.List {
 	if r.Results == nil {
 		return nil
@@ -215,6 +218,9 @@ func (r *Round) Review() diag.List {
 		if f, ok := r.Forms.Find(v.Unit); ok && back[v.Unit] != nil {
 			problems = append(problems, reportedFigures(v, f, back[v.Unit])...)
 		}
+	}
+	for _, reply := range repliesOf(r.Team) {
+		problems = append(problems, foundBreaches(reply, back[reply.Form.Unit.Code])...)
 	}
 	for _, s := range r.Results.Selected {
 		if f, ok := r.Forms.Find(s.Unit); ok && chosenText(&s, back[s.Unit]) == nil {
@@ -239,6 +245,36 @@ func reportedFigures(v *report.VisitResult, f *checklist.Form, back *checklist.R
 		if has.State != said.State || has.Print(ind.Kind()) != said.Print(ind.Kind()) {
 			problems = append(problems, wasDiffers.At(r.At, r.Indicator, r.Was, has.Typed))
 		}
+	}
+	return problems
+}
+
+// foundBreaches returns the relations that figures of the team do not keep, with
+// those of the unit where the team has no other, and that the unit's own do.
+func foundBreaches(reply checklist.Reply, back *checklist.Return) (problems diag.List) {
+	found := reply.Return
+	known := map[string]bool{}
+	both := found
+	if back != nil {
+		both = back.Corrected(found)
+		for _, b := range back.Breaches {
+			known[b.Rule] = true
+		}
+	}
+	for _, b := range reply.Form.Checklist.Check(both.Values, nil) {
+		at := slices.IndexFunc(b.IDs, func(id string) bool {
+			v, ok := found.Value(id)
+			return ok && v.State == checklist.Given
+		})
+		if b.Settled || known[b.Rule] || at < 0 {
+			continue
+		}
+		p := b.Problem()
+		if v, _ := found.Value(b.IDs[at]); at > 0 {
+			p = p.With(p.Place)
+			p.Place = v.Cell
+		}
+		problems = append(problems, p)
 	}
 	return problems
 }

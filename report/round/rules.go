@@ -70,12 +70,12 @@ var (
 	noVisit = diag.Rule{
 		Code: "no-visit",
 		VI:   "chưa có lịch kiểm tra của đơn vị %[1]q", EN: "unit %[1]q has no visit",
-		HintVI: "thêm lịch cho đơn vị này", HintEN: "add its visit to the schedule",
+		HintVI: "thêm đơn vị này vào lịch kiểm tra", HintEN: "add it to the schedule",
 	}
 	noResult = diag.Rule{
 		Code: "no-result",
 		VI:   "chưa có kết quả kiểm tra của đơn vị %[1]q", EN: "unit %[1]q has no results",
-		HintVI: "thêm kết quả của buổi kiểm tra này", HintEN: "add the results of its visit",
+		HintVI: "thêm đơn vị này vào tệp kết quả", HintEN: "add it to the results",
 	}
 	formsWithoutChecklist = diag.Rule{
 		Code: "forms-without-checklist",
@@ -95,7 +95,7 @@ var (
 	minutesIncomplete = diag.Rule{
 		Code: "minutes-incomplete",
 		VI:   "chưa lập được biên bản của đơn vị %[1]q: thiếu %[2]s", EN: "no minutes for unit %[1]q yet: %[3]s missing",
-		HintVI: "bổ sung vào kết quả của buổi kiểm tra", HintEN: "add it to the results of the visit",
+		HintVI: "ghi thêm ở đơn vị này trong tệp kết quả", HintEN: "add it to the unit in the results",
 	}
 )
 
@@ -107,7 +107,7 @@ func Rules() []diag.Rule {
 		formsWithoutChecklist, formsWithoutUnits, formsOfNobody,
 		resultWithoutVisit, recommendationAlone, idleCell,
 		fileReceivedTwice, receiptWithoutFile, rowOfNobody, notRegistered, fileMissing,
-		registerDiffers, fileRewritten, equalTimes, answerLost, answerChanged, copyDiffers, copyReplaces, corrects,
+		registerDiffers, fileRewritten, equalTimes, sameCopy, listReplaced, answerLost, answerChanged, copyDiffers, copyReplaces, corrects,
 		correctsNothing, copyNotUsed, blankCopy, paperBehind,
 	}
 }

@@ -89,20 +89,23 @@ func (t *tabled) unread(path string) bool {
 
 // inTable says of a table what hints say of YAML.
 func inTable(p diag.Problem) diag.Problem {
+	rule := p.Rule()
 	switch p.Code {
 	case "finding-without-cause":
-		p.HintVI, p.HintEN = "điền cột nguyên nhân chủ quan hoặc nguyên nhân khách quan", "fill in one of the two columns of causes"
+		rule.HintVI, rule.HintEN = "điền cột nguyên nhân chủ quan hoặc nguyên nhân khách quan", "fill in one of the two columns of causes"
 	case resultsOfAnother.Code:
-		p.HintVI, p.HintEN = "sửa mã kế hoạch, hoặc dùng đúng tệp kết quả", "mend the id of the plan, or use the right results"
+		rule.HintVI, rule.HintEN = "sửa mã kế hoạch, hoặc dùng đúng tệp kết quả", "mend the id of the plan, or use the right results"
 	case "missing-field":
 		if name := partAt(p.Path); name != "" {
 			p.Args = []any{name}
-			p.HintVI, p.HintEN = "thêm dòng %[1]q", "add a row %[1]q"
+			rule.HintVI, rule.HintEN = "thêm dòng %[1]q", "add a row %[1]q"
 		} else {
-			p.Rule = emptyCell
+			rule = emptyCell
 		}
+	default:
+		return p
 	}
-	return p
+	return p.By(rule)
 }
 
 // emptyCell is what a field that is missing is in a table.

@@ -152,8 +152,8 @@ func TestAddressees(t *testing.T) {
 	}, got)
 	g, err := r.Transfer(r.Addressees()[0])
 	require.NoError(t, err)
-	assert.Equal(t, [][]string{
-		{"1", "Phường Thủy Nguyên; xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "01/3/2026"}, {"2", "Xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "01/4/2026"}, {"3", "Xã Cẩm Giang", "Thiếu", "", "Phối hợp", ""},
+	assert.Equal(t, []report.Row{
+		report.Cells("1", "Phường Thủy Nguyên; xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "01/3/2026"), report.Cells("2", "Xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "01/4/2026"), report.Cells("3", "Xã Cẩm Giang", "Thiếu", "", "Phối hợp", ""),
 	}, g.Body[0].Table.Rows)
 }
 

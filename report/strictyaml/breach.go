@@ -37,7 +37,8 @@ func breach(root reflect.Type, b validator.FieldError) diag.Problem {
 		if rule, ok := presence[tag]; ok {
 			return rule.For(path, b.Field(), strings.Join(siblings(root, b), ", "))
 		}
-		return cmp.Or(forms[tag], invalid).For(path, value, b.Param())
+		rule := cmp.Or(forms[tag], invalid)
+		return rule.For(path, value, b.Param())
 	}
 }
 

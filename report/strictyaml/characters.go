@@ -3,10 +3,12 @@ package strictyaml
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // clean returns the text of a file: without byte order mark, its lines ended by
@@ -27,8 +29,8 @@ func (d *document) clean(data []byte, c *collector) (text []byte, ok bool) {
 
 func (d *document) checkText(text []byte, c *collector) (ok bool) {
 	if isUTF16(text) {
-		c.add(hinted(notUTF8, "tệp ghi bằng UTF-16: lưu lại với mã hóa UTF-8", "the file is UTF-16: save it again as UTF-8").
-			At(diag.Place{File: d.file, Line: 1, Column: 1}, ""))
+		rule := hinted(notUTF8, "tệp ghi bằng UTF-16: lưu lại với mã hóa UTF-8", "the file is UTF-16: save it again as UTF-8")
+		c.add(rule.At(diag.Place{File: d.file, Line: 1, Column: 1}, ""))
 		return false
 	}
 	ok = true
@@ -69,6 +71,69 @@ func printable(r rune) bool {
 		return false
 	}
 	return true
+}
+
+// flaw is what is wrong with the characters of a text, and the piece of it where
+// that is seen.
+type flaw struct {
+	rule  diag.Rule
+	piece string
+	args  []any
+}
+
+// flawOf returns the flaw of a text in NFC: a character that cannot be printed or
+// that nobody sees, text of a code before Unicode.
+func flawOf(text string) (flaw, bool) {
+	if isPlainASCII(text) {
+		return flaw{}, false
+	}
+	hidden := flaw{}
+	before := rune(0)
+	for _, r := range text {
+		switch {
+		case r != '\n' && !printable(r):
+			return flaw{controlRule(r), string(r), []any{runeName(r)}}, true
+		case hidden.piece != "":
+		case unicode.Is(unicode.Co, r):
+			hidden = flaw{privateUse, string(r), []any{runeName(r)}}
+		case invisible(r) && !joins(before):
+			hidden = flaw{controlCharacter, string(r), []any{runeName(r)}}
+		}
+		before = r
+	}
+	if l, ok := vi.FindLegacy(text); ok {
+		rule := legacyText
+		if !l.Certain {
+			rule = maybeLegacy
+		}
+		return flaw{rule, l.Word, []any{clip(l.Word), l.Code, clip(strings.Join(strings.Fields(l.Reading), " "))}}, true
+	}
+	return hidden, hidden.piece != ""
+}
+
+func isPlainASCII(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c != '\n' && c < ' ' || c > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// invisible reports whether nothing is printed for r: no-width characters, soft
+// hyphens, marks of direction, what stands for a lost character or an object.
+func invisible(r rune) bool {
+	switch r {
+	case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x3164, 0xFFA0, 0xFFFC, 0xFFFD:
+		return true
+	}
+	return unicode.Is(unicode.Cf, r) || r >= 0xFE00 && r <= 0xFE0F
+}
+
+// joins reports whether an invisible character has its use behind r: in scripts
+// that need them and in signs made of several.
+func joins(r rune) bool {
+	return unicode.In(r, unicode.L, unicode.M) && !unicode.In(r, unicode.Latin, unicode.Inherited) || unicode.In(r, unicode.So, unicode.Sk)
 }
 
 // oddSpace returns the white space other than a blank or tab, such as the

@@ -154,13 +154,14 @@ func TestVerify(t *testing.T) {
 		K inner          `yaml:"k" vanban:"file=x"`
 		L bool           `yaml:"l,omitempty"`
 		M bool           `yaml:"m" validate:"max=1"`
+		N string         `yaml:"n" vanban:"sequence"`
 	}
 	err := strictyaml.Verify(reflect.TypeFor[*wrong]())
 	require.Error(t, err)
 	for _, want := range []string{
 		`A: option "nope"`, `B: a second field is named "a"`, `C: validate tag "hostname"`, `D: validate tag "required_with" names no field "Nope"`,
 		`E: validate tag "required_if" names no field "Nope"`, `F: validate tag "dive" is missing`, `G: type map[string]int cannot be read`,
-		`H: option single`, `I: option lines`, `J: option scalar`, `K: option file`, `L: option "omitempty" of the tag yaml`, `Bad field type bool`,
+		`H: option single`, `I: option lines`, `J: option scalar`, `K: option file`, `N: option sequence`, `L: option "omitempty" of the tag yaml`, `Bad field type bool`,
 	} {
 		assert.ErrorContains(t, err, want)
 	}

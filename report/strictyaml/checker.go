@@ -71,13 +71,9 @@ func (c *checker) text(path, s string) {
 		c.add(path, notUTF8)
 		return
 	}
-	for _, r := range s {
-		if r != '\n' && !printable(r) {
-			c.add(path, controlRule(r), runeName(r))
-			return
-		}
-	}
-	if vi.NFC(s) != s {
+	if f, ok := flawOf(s); ok && f.rule.Severity == diag.Error {
+		c.add(path, f.rule, f.args...)
+	} else if vi.NFC(s) != s {
 		c.add(path, notNFC)
 	}
 }

@@ -21,6 +21,7 @@
 //   - desc:"…" a description in Vietnamese, for the JSON Schema;
 //   - vanban:"…" options, separated by commas:
 //     scalar: a struct given as a scalar is decoded into this field;
+//     sequence: a struct given as a list is decoded into this field;
 //     single: this slice takes one scalar as a list of one;
 //     lines: a newline of this text is kept as a line break;
 //     prose: people write sentences here, see [Prose];

@@ -13,6 +13,7 @@ type document struct {
 	file     string
 	sheet    string     // of a workbook, whose rows and columns the nodes carry
 	prefix   string     // its path in the root document
+	from     diag.Place // where another document names it
 	root     *yaml.Node // nil if it could not be read
 	refs     map[*yaml.Node]*document
 	failed   map[string]bool     // paths in this document that gave no value
@@ -45,13 +46,22 @@ func (d *document) place(key, n *yaml.Node) diag.Place {
 	return d.at(n)
 }
 
-// characterIn is the place of a character on the first line of the scalar n, or
-// of n itself.
-func (d *document) characterIn(n *yaml.Node, r rune) diag.Place {
-	line, _, _ := bytes.Cut(d.raw(n), newline)
-	before, _, found := bytes.Cut(line, []byte(string(r)))
-	if !found {
+// pieceIn is the place of a piece of the text of the scalar n, or of n itself
+// where the piece is written in another way.
+func (d *document) pieceIn(n *yaml.Node, piece string) diag.Place {
+	raw := d.raw(n)
+	if n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 && len(raw) > 0 {
+		if end := closing(raw, raw[0], 1); end >= 0 {
+			raw = raw[:end]
+		}
+	}
+	i := bytes.Index(raw, []byte(piece))
+	if i < 0 || d.sheet != "" || !strings.Contains(n.Value, piece) {
 		return d.at(n)
+	}
+	before := raw[:i]
+	if last := bytes.LastIndexByte(before, '\n'); last >= 0 {
+		return d.spot(n.Line+bytes.Count(before, newline), runes(before[last+1:])+1)
 	}
 	return d.spot(n.Line, n.Column+runes(before))
 }

@@ -28,8 +28,8 @@ func Marshal(kind string, v any) ([]byte, error) {
 }
 
 // MarshalJSON returns v as [Marshal] does, as JSON, which [Load] and [Decode]
-// read as they read any YAML; a struct that a scalar may stand for is always a
-// mapping. A struct calls it from its method of that name.
+// read as they read any YAML; a struct that a scalar or a list may stand for is
+// always a mapping. A struct calls it from its method of that name.
 func MarshalJSON(kind string, v any) ([]byte, error) {
 	o, err := objectOf(kind, v, false)
 	if err != nil {
@@ -49,8 +49,8 @@ func UnmarshalJSON(data []byte, kind string, v any) error {
 	return problems.Err()
 }
 
-// objectOf returns v as an object; short says that a scalar may stand for a
-// struct.
+// objectOf returns v as an object; short says that a scalar or a list may stand
+// for a struct.
 func objectOf(kind string, v any, short bool) (object, error) {
 	value := deref(reflect.ValueOf(v))
 	if !value.IsValid() || shapeOf(value.Type()).class != record {
@@ -124,8 +124,11 @@ func (e *encoder) value(path string, v reflect.Value, o options, depth int) any 
 		return e.items(path, v, o, depth)
 	case record:
 		fields := e.fields(path, v, depth)
-		if e.short && s.scalar >= 0 && o.file == "" && len(fields) == 1 && fields[0].key == s.fields[s.scalar].Name {
+		switch short := e.short && o.file == ""; {
+		case short && len(fields) == 1 && s.standsFor(fields[0].key):
 			return fields[0].value
+		case short && len(fields) == 0 && s.scalar >= 0 && shapeOf(s.fields[s.scalar].Type).class == text:
+			return ""
 		}
 		return fields
 	}

@@ -49,13 +49,14 @@ type field struct {
 
 // options are what the tag vanban says of a field.
 type options struct {
-	scalar bool   // a scalar in place of the struct is decoded into this field
-	single bool   // the slice takes one scalar as a list of one
-	lines  bool   // newlines are line breaks
-	prose  bool   // people write sentences here
-	marked bool   // the text is printed behind a number or a dash
-	label  string // the word before that number, such as Điều
-	file   string // the kind of file that the pointer takes by name
+	scalar   bool   // a scalar in place of the struct is decoded into this field
+	sequence bool   // a list in place of the struct is decoded into this field
+	single   bool   // the slice takes one scalar as a list of one
+	lines    bool   // newlines are line breaks
+	prose    bool   // people write sentences here
+	marked   bool   // the text is printed behind a number or a dash
+	label    string // the word before that number, such as Điều
+	file     string // the kind of file that the pointer takes by name
 }
 
 // class is how a type is read.
@@ -76,10 +77,11 @@ const (
 
 // shape is what the decoder knows of a type, worked out once.
 type shape struct {
-	class  class
-	fields []field
-	byName map[string]int
-	scalar int // the field with the option scalar, or -1
+	class    class
+	fields   []field
+	byName   map[string]int
+	scalar   int // the field with the option scalar, or -1
+	sequence int // the field with the option sequence, or -1
 }
 
 var shapes sync.Map // reflect.Type → *shape
@@ -93,7 +95,7 @@ func shapeOf(t reflect.Type) *shape {
 }
 
 func newShape(t reflect.Type) *shape {
-	s := &shape{class: classOf(t), scalar: -1}
+	s := &shape{class: classOf(t), scalar: -1, sequence: -1}
 	if t.Kind() == reflect.Struct && s.class == record {
 		s.byName = make(map[string]int)
 		s.collect(t, nil)
@@ -163,8 +165,17 @@ func (s *shape) add(f reflect.StructField, name string, index []int) {
 	if field.options.scalar {
 		s.scalar = len(s.fields)
 	}
+	if field.options.sequence {
+		s.sequence = len(s.fields)
+	}
 	s.byName[name] = len(s.fields)
 	s.fields = append(s.fields, field)
+}
+
+// standsFor reports whether the value of a field may stand for the struct.
+func (s *shape) standsFor(name string) bool {
+	i := s.byName[name]
+	return i == s.scalar || i == s.sequence
 }
 
 func optionsOf(tag string) options {
@@ -173,6 +184,8 @@ func optionsOf(tag string) options {
 		switch name, value, _ := strings.Cut(opt, "="); name {
 		case "scalar":
 			o.scalar = true
+		case "sequence":
+			o.sequence = true
 		case "single":
 			o.single = true
 		case "lines":

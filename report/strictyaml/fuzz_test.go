@@ -119,7 +119,7 @@ func inside(t *testing.T, lines []int, p diag.Problem) {
 		t.Fatalf("column %d of %v is not in the line of %d", at.Column, p, lines[at.Line-1])
 	}
 	for _, lang := range []diag.Lang{diag.VI, diag.EN} {
-		if text := p.Message(lang) + p.Hint(lang); text == "" || strings.Contains(p.VI, "%!") {
+		if text := p.Message(lang) + p.Hint(lang); text == "" || strings.Contains(p.Rule().VI, "%!") {
 			t.Fatalf("no words for %v", p)
 		}
 	}

@@ -140,7 +140,11 @@ func (w *walker) kind(root *yaml.Node, kind string) bool {
 		w.loader.problems.add(MissingKind.At(w.doc.at(root), diag.Join(w.doc.prefix, "kind"), kind))
 		return true
 	case n.Kind != yaml.ScalarNode || n.Value != kind:
-		w.refuse(slot{key: key, node: n}, wrongKind, clip(n.Value), kind)
+		p := wrongKind.At(w.doc.place(key, n), "", clip(n.Value), kind)
+		if !w.doc.from.IsZero() {
+			p = p.With(w.doc.from)
+		}
+		w.tell("", p)
 		return false
 	}
 	return true
@@ -192,7 +196,7 @@ func (w *walker) reference(s slot, v reflect.Value) {
 // include reads a file that the document at hand refers to.
 func (w *walker) include(s slot, file string, target reflect.Type) loadedFile {
 	l, at := w.loader, diag.Join(w.doc.prefix, s.path)
-	d := &document{file: file, prefix: at}
+	d := &document{file: file, prefix: at, from: w.doc.at(s.node)}
 	data, err := l.readFile(file)
 	if err != nil {
 		l.problems.add(unreadableFile.At(w.doc.at(s.node), at, clip(file)).From(err))

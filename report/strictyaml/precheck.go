@@ -2,6 +2,7 @@ package strictyaml
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
 	"gopkg.in/yaml.v3"
@@ -72,6 +73,8 @@ func (p *precheck) keys(n *yaml.Node) {
 			p.c.add(badKey.At(p.doc.at(key), p.doc.prefix))
 		case key.Tag == "!!merge":
 			p.aliases = append(p.aliases, p.doc.at(key))
+		default:
+			p.curlyKey(key)
 		}
 	}
 	p.repeated(n)
@@ -81,6 +84,18 @@ func (p *precheck) keys(n *yaml.Node) {
 			p.c.add(TooMany.At(p.doc.at(n), p.doc.prefix, maxKeys))
 		}
 	}
+}
+
+// curlyKey tells a key in curly quotes and takes them off, so that what stands
+// under it is read.
+func (p *precheck) curlyKey(key *yaml.Node) {
+	name := trimCurly(key.Value)
+	if name == key.Value || !plain(key) || strings.Trim(name, fieldLetters) != "" {
+		return
+	}
+	rule := hinted(curlyQuotes, "viết %[2]s, không có dấu nháy", "write %[2]s without quotes")
+	p.c.add(rule.At(p.doc.at(key), p.doc.prefix, clip(key.Value), clip(name)))
+	key.Value = name
 }
 
 // repeated tells each key that stands more than once, at its second place, with

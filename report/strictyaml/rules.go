@@ -12,7 +12,7 @@ var (
 	outsideFiles = diag.Rule{
 		Code: "outside-files",
 		VI:   "tên tệp %[1]q không nằm trong thư mục hồ sơ", EN: "file name %[1]q leads outside the files given",
-		HintVI: "dùng tên tương đối, ngăn cách bằng \"/\"", HintEN: "use a relative name with \"/\"",
+		HintVI: "đặt tệp ấy trong thư mục hồ sơ, ghi tên tính từ tệp này và ngăn cách bằng \"/\"", HintEN: "put it into the folder of the files, and name it relative to this file with \"/\"",
 	}
 	noFiles = diag.Rule{
 		Code: "no-files",
@@ -44,6 +44,21 @@ var (
 		VI:   "ký tự không in được %[1]s", EN: "character %[1]s cannot be printed",
 		HintVI: "xóa ký tự này", HintEN: "delete it",
 	}
+	privateUse = diag.Rule{
+		Code: "private-use-character",
+		VI:   "%[1]s là ký tự riêng của một phông chữ (Symbol, Wingdings trong Word), phông khác in thành ô vuông", EN: "%[1]s belongs to one font (Symbol, Wingdings in Word); any other prints a box",
+		HintVI: "nếu là dấu đầu dòng thì xóa, gạch đầu dòng được tự thêm; nếu không thì thay bằng ký tự thường", HintEN: "delete it if it is a bullet, dashes are added; otherwise use an ordinary character",
+	}
+	legacyText = diag.Rule{
+		Code: "legacy-encoding",
+		VI:   "chữ %[1]q gõ theo bảng mã cũ %[2]s, không phải Unicode", EN: "%[1]q is typed in the old code %[2]s, not in Unicode",
+		HintVI: "chuyển sang Unicode: %[3]q", HintEN: "convert it to Unicode: %[3]q",
+	}
+	maybeLegacy = diag.Rule{
+		Code: "legacy-encoding", Severity: diag.Warning,
+		VI: "chữ %[1]q có thể gõ theo bảng mã cũ %[2]s, không phải Unicode", EN: "%[1]q may be typed in the old code %[2]s, not in Unicode",
+		HintVI: "nếu đúng thì chuyển sang Unicode: %[3]q", HintEN: "if so, convert it to Unicode: %[3]q",
+	}
 	notNFC = diag.Rule{
 		Code: "not-nfc",
 		VI:   "chữ có dấu viết rời (Unicode tổ hợp)", EN: "text is not in Unicode form NFC",
@@ -66,8 +81,8 @@ var (
 	}
 	wrongKind = diag.Rule{
 		Code: "wrong-kind",
-		VI:   "loại là %[1]q, ở đây cần %[2]q", EN: "the kind is %[1]q, %[2]q is needed here",
-		HintVI: "sửa \"kind:\" hoặc chọn tệp khác", HintEN: "correct \"kind:\" or choose another file",
+		VI:   "loại tệp là %[1]q, cần loại %[2]q", EN: "the kind is %[1]q where %[2]q is needed",
+		HintVI: "sửa \"kind:\", hoặc ghi tên tệp khác", HintEN: "correct \"kind:\" or name another file",
 	}
 	wrongFormat = diag.Rule{
 		Code: "wrong-format",
@@ -157,6 +172,11 @@ var (
 		Code: "comma-in-braces",
 		VI:   "dấu phẩy trong {…} cắt rời %[1]q khỏi giá trị của %[2]q", EN: "the comma in {…} cuts %[1]q off from the value of %[2]q",
 		HintVI: "đặt cả giá trị của %[2]q trong dấu nháy", HintEN: "quote the whole value of %[2]q",
+	}
+	curlyQuotes = diag.Rule{
+		Code: "curly-quotes",
+		VI:   "%[1]q viết bằng dấu nháy cong, YAML không coi đó là dấu nháy", EN: "%[1]q is written with curly quotes, which are no quotes of YAML",
+		HintVI: "dùng dấu nháy thẳng: \"%[2]s\"", HintEN: "use straight quotes: \"%[2]s\"",
 	}
 	listInText = diag.Rule{
 		Code: "list-in-text",
@@ -312,10 +332,10 @@ var (
 // its rule here.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		badID, badIndent, badKey, badTag, colonInText, colonWithoutSpace, commaInBraces, commentInText, controlCharacter,
-		dashWithoutSpace, emptyFile, fileCycle, invalid, listInText, lostBreak, missingColon, missingField, MissingKind,
+		badID, badIndent, badKey, badTag, colonInText, colonWithoutSpace, commaInBraces, commentInText, controlCharacter, curlyQuotes,
+		dashWithoutSpace, emptyFile, fileCycle, invalid, legacyText, listInText, lostBreak, missingColon, missingField, MissingKind,
 		moreProblems, noFiles, notAllowed, notBoolean, notEqual, notInteger, notList, notMapping, notNFC, notNumber,
-		NotOneOf, notText, notUnique, notUTF8, NullValue, oddSpaceRule, outOfRange, outsideFiles, repeatedKey,
+		NotOneOf, notText, notUnique, notUTF8, NullValue, oddSpaceRule, outOfRange, outsideFiles, privateUse, repeatedKey,
 		secondDocument, specialCharacter, tabIndent, textAfterBracket, textAfterQuote, tooDeep, tooLarge, tooLong, TooMany,
 		tooShort, unclosedBracket, unclosedQuote, unknownField, unreadableFile, unsupportedRule, wrongCount, wrongFormat,
 		wrongKind, alias, syntax, tagRule, cellWithoutColumn, badCSV, dateInText, emptyTable, missingColumn, repeatedColumn,

@@ -138,15 +138,24 @@ func (g *generator) scalar(s *shape) (object, error) {
 	return g.value(f.Type, f.options, f.own, f.items)
 }
 
-// structure is a reference to the definition of a struct, beside the scalar
-// that may stand for it.
+// structure is a reference to the definition of a struct, beside the scalar and
+// the list that may stand for it.
 func (g *generator) structure(t reflect.Type, s *shape) (object, error) {
 	ref, err := g.reference(t, "")
-	if err != nil || s.scalar < 0 {
+	var forms []any
+	for _, i := range [...]int{s.scalar, s.sequence} {
+		if i < 0 || err != nil {
+			continue
+		}
+		var form object
+		f := s.fields[i]
+		form, err = g.value(f.Type, f.options, f.own, f.items)
+		forms = append(forms, form)
+	}
+	if len(forms) == 0 || err != nil {
 		return ref, err
 	}
-	scalar, err := g.scalar(s)
-	return object{{"anyOf", []any{scalar, ref}}}, err
+	return object{{"anyOf", append(forms, ref)}}, nil
 }
 
 func (g *generator) pointer(t reflect.Type, o options, own, below []tag) (object, error) {

@@ -122,6 +122,8 @@ func (s *Source) find(path string) (at position, failed bool) {
 func (p position) into(s step) (position, bool) {
 	switch {
 	case p.node == nil:
+	case s.name != "" && p.node.Kind == yaml.SequenceNode:
+		return p, true // a list in place of the struct
 	case s.name != "":
 		if key, n := pair(p.node, s.name); key != nil {
 			return position{p.doc, key, n}, true

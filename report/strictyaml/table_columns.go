@@ -123,7 +123,8 @@ func (r *reader) unknown(cell Cell, title string) {
 	if name, ok := near(title, free); ok {
 		r.excused[r.columns[r.find(name)].Name] = true
 		vietnamese, english := vi.IsIt(name)
-		r.tell(hinted(unknownColumn, "%[2]s", "%[3]s").At(r.at(cell), "", clip(title), vietnamese, english))
+		rule := hinted(unknownColumn, "%[2]s", "%[3]s")
+		r.tell(rule.At(r.at(cell), "", clip(title), vietnamese, english))
 		return
 	}
 	titles := make([]string, len(r.columns))

@@ -75,7 +75,7 @@ func (v *verifier) tags(t reflect.Type, names map[string]bool) {
 		}
 		for opt := range strings.SplitSeq(f.Tag.Get("vanban"), ",") {
 			name, value, set := strings.Cut(opt, "=")
-			plain := slices.Contains([]string{"", "scalar", "single", "lines", "prose", "marked"}, name) && !set
+			plain := slices.Contains([]string{"", "scalar", "sequence", "single", "lines", "prose", "marked"}, name) && !set
 			if !plain && (name != "file" && name != "marked" || value == "") {
 				v.fault(t, "%s: option %q of the tag vanban", f.Name, opt)
 			}
@@ -101,6 +101,8 @@ func (v *verifier) options(t reflect.Type, f *field) {
 		v.fault(t, "%s: option prose needs a string", f.goName)
 	case o.scalar && (class == list || class == record):
 		v.fault(t, "%s: option scalar needs a scalar", f.goName)
+	case o.sequence && class != list:
+		v.fault(t, "%s: option sequence needs a slice", f.goName)
 	case o.file != "" && (element.Kind() != reflect.Pointer || shapeOf(element.Elem()).class != record):
 		v.fault(t, "%s: option file needs a pointer to a struct", f.goName)
 	}

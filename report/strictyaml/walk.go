@@ -101,6 +101,10 @@ func (w *walker) list(s slot, v reflect.Value) {
 		w.wrong(s, notList)
 		return
 	}
+	if first, text, ok := cutApart(s.node); ok {
+		w.tell(s.path, curlyQuotes.At(w.doc.at(first), "", clip(first.Value), clip(text)))
+		return
+	}
 	v.Set(reflect.MakeSlice(v.Type(), len(items), len(items)))
 	for i, n := range items {
 		w.value(slot{path: item(s.path, i), node: n, options: options}, v.Index(i))

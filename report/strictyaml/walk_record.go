@@ -11,8 +11,8 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// record decodes a mapping into a struct, or a scalar into the field that
-// stands for it.
+// record decodes a mapping into a struct, or a scalar or a list into the field
+// that stands for it.
 func (w *walker) record(s slot, shape *shape, v reflect.Value) {
 	switch {
 	case s.node.Kind == yaml.MappingNode && w.isText(s.node, shape):
@@ -22,6 +22,10 @@ func (w *walker) record(s slot, shape *shape, v reflect.Value) {
 	case s.node.Kind == yaml.ScalarNode && shape.scalar >= 0:
 		f := &shape.fields[shape.scalar]
 		s.options = f.options
+		w.value(s, f.of(v))
+	case shape.sequence >= 0 && s.node.Kind != yaml.MappingNode:
+		f := &shape.fields[shape.sequence]
+		s.path, s.options = diag.Join(s.path, f.Name), f.options
 		w.value(s, f.of(v))
 	default:
 		w.wrong(s, notMapping)
@@ -74,7 +78,7 @@ func (w *walker) unknown(s slot, i int, shape *shape) {
 			return
 		}
 		if i > 0 {
-			tell(commaInBraces, clip(key.Value), clip(mapping.Content[i-2].Value))
+			w.cutOff(mapping, i, tell)
 			return
 		}
 	}
@@ -90,6 +94,26 @@ func (w *walker) unknown(s slot, i int, shape *shape) {
 		rule = hinted(rule, "các trường dùng được: %[2]s", "possible fields: %[2]s")
 	}
 	tell(rule, clip(key.Value), strings.Join(some(names), ", "))
+}
+
+// cutOff tells that a comma has cut key i of a mapping in braces off from the
+// value before it, of which it may be one of several pieces.
+func (w *walker) cutOff(mapping *yaml.Node, i int, tell func(diag.Rule, ...any)) {
+	key, j := mapping.Content[i], i-2
+	for j > 0 && absent(mapping.Content[j+1]) {
+		j -= 2
+	}
+	if value := mapping.Content[j+1]; plain(value) && opens(value.Value) != "" {
+		pieces := []string{value.Value}
+		for k := j + 2; k < len(mapping.Content) && absent(mapping.Content[k+1]); k += 2 {
+			pieces = append(pieces, mapping.Content[k].Value)
+		}
+		if j == i-2 { // the others are told with the first
+			tell(curlyQuotes, clip(value.Value), clip(quoted(pieces)))
+		}
+		return
+	}
+	tell(commaInBraces, clip(key.Value), clip(mapping.Content[j].Value))
 }
 
 // unused returns the names of the fields that mapping does not give.

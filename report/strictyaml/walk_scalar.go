@@ -24,14 +24,18 @@ func (w *walker) text(s slot) (string, bool) {
 	if w.swallowsList(s) {
 		return "", false
 	}
-	t := fold(n, s.options.lines, func() []byte { return w.doc.raw(n) })
-	for _, r := range t {
-		if r != '\n' && !printable(r) {
-			w.tell(s.path, controlRule(r).At(w.doc.characterIn(n, r), "", runeName(r)))
-			return "", false
-		}
+	t := vi.NFC(fold(n, s.options.lines, func() []byte { return w.doc.raw(n) }))
+	f, flawed := flawOf(t)
+	if !flawed {
+		return t, true
 	}
-	return vi.NFC(t), true
+	p := f.rule.At(w.doc.pieceIn(n, f.piece), diag.Join(w.doc.prefix, s.path), f.args...)
+	if p.Severity == diag.Error {
+		w.tell(s.path, p)
+		return "", false
+	}
+	w.loader.problems.add(p)
+	return t, true
 }
 
 func (w *walker) notText(s slot) {
@@ -90,7 +94,7 @@ func (w *walker) ownText(s slot, v reflect.Value) {
 	}
 	var p diag.Problem
 	if errors.As(err, &p) {
-		w.refuse(s, p.Rule, p.Args...)
+		w.refuse(s, p.Rule(), p.Args...)
 		return
 	}
 	w.tell(s.path, invalid.At(w.doc.place(s.key, s.node), "", clip(t)).From(err))

@@ -101,11 +101,11 @@ func (u Unit) isNamed(key string) bool {
 // else the nearest of any type.
 func (l *List) unknown(name string, typed typedName) diag.Problem {
 	meant := l.all(func(u Unit) bool { return u.isNamed(typed.rest) })
-	if len(meant) == 0 {
-		meant = near(typed, l.all(typed.allows))
+	if len(meant) == 0 && typed.types != nil {
+		meant = l.nearest(typed, typed.allows)
 	}
 	if len(meant) == 0 {
-		meant = near(typed, l.all(func(Unit) bool { return true }))
+		meant = l.nearest(typed, func(Unit) bool { return true })
 	}
 	if len(meant) == 0 {
 		return unknownName.For("", name)
@@ -115,17 +115,25 @@ func (l *List) unknown(name string, typed typedName) diag.Problem {
 	return rule.For("", name, fullNames(meant, " hay "), fullNames(meant, " or "))
 }
 
-// near returns the units whose names are nearest.
-func near(typed typedName, units []Unit) []Unit {
+// nearest returns those of the units that fit whose names are nearest.
+func (l *List) nearest(typed typedName, fits func(Unit) bool) []Unit {
+	if l == nil {
+		return nil
+	}
 	var names []string
-	for _, u := range units {
-		names = append(names, vi.Fold(u.Name))
-		for _, a := range u.Aliases {
-			names = append(names, vi.Fold(a))
+	for i := range l.Units {
+		if u := &l.Units[i]; fits(*u) {
+			names = append(names, vi.Fold(u.Name))
+			for _, a := range u.Aliases {
+				names = append(names, vi.Fold(a))
+			}
 		}
 	}
-	nearest := vi.NearAll(typed.rest, names)
-	return slices.DeleteFunc(units, func(u Unit) bool { return !slices.ContainsFunc(nearest, u.isNamed) })
+	near := vi.NearAll(typed.rest, names)
+	if len(near) == 0 {
+		return nil
+	}
+	return l.all(func(u Unit) bool { return fits(u) && slices.ContainsFunc(near, u.isNamed) })
 }
 
 func fullNames(units []Unit, last string) string {

@@ -235,7 +235,7 @@ func (l *List) near(typed string) (Unit, bool) {
 	if code, ok := vi.Near(typed, codes); ok {
 		return l.Find(code)
 	}
-	if units := near(l.readName(typed), l.all(func(Unit) bool { return true })); len(units) > 0 {
+	if units := l.nearest(l.readName(typed), func(Unit) bool { return true }); len(units) > 0 {
 		return units[0], true
 	}
 	return Unit{}, false

@@ -36,7 +36,22 @@ func Compare(a, b string) int {
 // same way, which does not make them one body: identity is a matter of codes.
 func Fold(s string) string {
 	s = NFC(strings.ToLower(NFC(s)))
-	return toneFirst(strings.Join(strings.Fields(s), " "))
+	if !isSpaced(s) {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return toneFirst(s)
+}
+
+// isSpaced reports whether the words of a text stand apart by single spaces.
+func isSpaced(s string) bool {
+	before := ' '
+	for _, r := range s {
+		if r != ' ' && unicode.IsSpace(r) || r == ' ' && before == ' ' {
+			return false
+		}
+		before = r
+	}
+	return before != ' ' || s == ""
 }
 
 // tones are the vowels of oa, oe and uy with each tone mark, in one order.
@@ -47,7 +62,7 @@ var tones = map[rune][]rune{
 // toneFirst moves the tone mark of every oà, oè and uỳ that ends a syllable to
 // its first vowel. In quỳ the u belongs to the consonant.
 func toneFirst(s string) string {
-	if !strings.ContainsAny(s, "àáảãạèéẻẽẹỳýỷỹỵ") {
+	if !hasToneBehind(s) {
 		return s
 	}
 	runes := []rune(s)
@@ -64,6 +79,18 @@ func toneFirst(s string) string {
 		}
 	}
 	return string(runes)
+}
+
+// hasToneBehind reports whether a vowel with a tone mark stands behind o or u.
+func hasToneBehind(s string) bool {
+	before := rune(0)
+	for _, r := range s {
+		if (before == 'o' || before == 'u') && r >= 0x80 {
+			return true
+		}
+		before = r
+	}
+	return false
 }
 
 // moveTone moves the tone mark of pair[1], if that is vowel with one, to

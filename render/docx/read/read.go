@@ -12,13 +12,19 @@ import (
 // Why a file cannot be read. The errors of [File], and those of docx.SetControls
 // about the file, wrap one of them.
 var (
-	// ErrDamaged: no zip file, a broken part, or markup that cannot be read.
+	// ErrDamaged: no zip file, a broken part, or markup that cannot be read. What
+	// is another kind of file also wraps [ErrOldFormat], [ErrPassword] or
+	// [ErrOtherFile].
 	ErrDamaged = source.ErrDamaged
 	// ErrNotDocument: a sound file, but no text document.
 	ErrNotDocument = source.ErrNotDocument
 	// ErrHostile: a file beyond the limits, or with content that no word
 	// processor writes.
 	ErrHostile = source.ErrHostile
+
+	ErrOldFormat = ooxml.ErrOldFormat // a .doc or .xls of before 2007
+	ErrPassword  = ooxml.ErrPassword  // a file behind a password
+	ErrOtherFile = ooxml.ErrOtherFile // HTML, RTF, PDF, an empty file
 )
 
 // File reads a .docx file of whatever producer: what stands in it, paragraph by
@@ -74,7 +80,7 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 	}
 	body := root.Child("w:body")
 	if root.Name != "w:document" || body == nil {
-		return nil, fmt.Errorf("%w: %s holds no text", source.ErrNotDocument, main)
+		return nil, fmt.Errorf("%w: %s không có phần chữ (holds no text)", source.ErrNotDocument, main)
 	}
 	r := &reader{pkg: pkg, doc: &Document{Main: main, Signed: pkg.Signed()}}
 	rels, err := pkg.Relations(ooxml.RelationsName(main))

@@ -8,7 +8,7 @@ import (
 )
 
 // findFrail finds the elements that cannot be copied blindly: those that must
-// differ from one repeat to the next, and bookmarks that would be torn.
+// differ from one repeat to the next.
 func (e *emitter) findFrail(n *ooxml.Node) bool {
 	frail := e.isFrail(n)
 	for _, k := range n.Kids {
@@ -24,14 +24,19 @@ func (e *emitter) findFrail(n *ooxml.Node) bool {
 
 func (e *emitter) isFrail(n *ooxml.Node) bool {
 	switch n.Name {
-	case "w:bookmarkStart", "w:bookmarkEnd":
-		return e.cut[n.Attr("w:id")]
-	case "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference", "w:id", "w:numPr":
+	case "w:sectPr":
+		return e.main
+	case "w:vMerge":
+		e.merging[tableOf(n)] = 0
 		return true
+	case "w:id":
+		return true
+	case "w:pPr":
+		return e.inList(n.Parent)
 	case "w:p", "w:tr":
-		return n.Open == n.End || bytes.Contains(e.data[n.Start:n.Open], []byte(":paraId"))
+		return n.Open == n.End || n.Name == "w:p" && e.inList(n) || bytes.Contains(e.data[n.Start:n.Open], []byte(":paraId"))
 	}
-	return isDrawingID(n.Name)
+	return isDrawingID(n.Name) || isAnchor(n.Name)
 }
 
 func isDrawingID(name string) bool {
@@ -42,17 +47,23 @@ func isDrawingID(name string) bool {
 func (e *emitter) altered(n *ooxml.Node) {
 	repeated := e.depth > 0
 	switch {
-	case n.Name == "w:bookmarkStart" || n.Name == "w:bookmarkEnd":
-		if !e.cut[n.Attr("w:id")] {
-			e.around(n, nil)
-		}
-	case repeated && (n.Name == "w:commentRangeStart" || n.Name == "w:commentRangeEnd" || n.Name == "w:commentReference"):
+	case isAnchor(n.Name):
+		e.anchor(n)
+	case n.Name == "w:vMerge":
+		e.merge(n)
+	case n.Name == "w:sectPr":
+		e.section(n)
 	case repeated && isDrawingID(n.Name):
 		e.around(n, map[string]step{"id": (*runner).newID})
 	case repeated && n.Name == "w:id":
 		e.around(n, map[string]step{"val": (*runner).newID})
-	case e.depth > 1 && n.Name == "w:numPr":
-		e.newList(n)
+	case n.Name == "w:pPr" && e.anew.n == n.Parent && e.anew.n != nil:
+		e.listProps(n, n.Prefix())
+	case n.Name == "w:p" && e.anew.n == n && n.Child("w:pPr") == nil && n.Open < n.End:
+		e.raw(n.Start, n.Open)
+		e.listProps(nil, n.Prefix())
+		e.children(n)
+		e.raw(n.Close, n.End)
 	case n.Name == "w:p" && n.Open == n.End && len(e.opened) > 0:
 		e.raw(n.Start, n.Open-len("/>"))
 		e.lit("></", n.Prefix(), "p>")

@@ -30,7 +30,7 @@ func (e *emitter) lastIn(body, n *ooxml.Node) bool {
 		case k.Name == "w:p":
 			p := paragraph{n: k}
 			p.collect(func(*ooxml.Node) {})
-			if p.solid || !isBlank(p.text) {
+			if p.solid || p.breaks || !isBlank(p.text) {
 				return false
 			}
 			e.markOf(k).vanishes = true
@@ -43,7 +43,7 @@ func (e *emitter) lastIn(body, n *ooxml.Node) bool {
 
 // lastSection compiles the end of a text that annexes may follow.
 func (e *emitter) lastSection(n *ooxml.Node) {
-	end := e.data[n.Start:n.End]
+	end := e.sectionProps(n)
 	props := wml.SectionProps{Page: source.Page(n), Edges: string(e.c.annexEdges), Annex: true}
 	if k := n.Child("w:docGrid"); k != nil {
 		props.Further = e.data[k.Start:k.End]

@@ -40,6 +40,22 @@ func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 		}
 		out[rels] = outPart{make: func(r *runner) { r.relationsOf(name, h) }, late: true}
 	}
+	for _, p := range c.parts {
+		if p.owner == "" {
+			continue
+		}
+		if slices.Contains(related, p.owner) {
+			added := edges
+			if p.owner != c.partName(c.main) {
+				added = ""
+			}
+			p.closing = func(r *runner) {
+				r.raw(added)
+				r.relationsOf(p.owner, hole{})
+			}
+		}
+		out[p.name] = outPart{make: p.emit().make, late: true}
+	}
 	if c.blocks {
 		if err := c.styles(t, out); err != nil {
 			return err
@@ -89,7 +105,7 @@ func (c *compiler) styles(t *Template, out map[string]outPart) (err error) {
 	name := c.rels.First("styles")
 	data, ok := c.pkg.Part(name)
 	if !ok {
-		return fmt.Errorf("%w: it has no styles", source.ErrNotDocument)
+		return fmt.Errorf("%w: không có phần kiểu chữ (it has no styles)", source.ErrNotDocument)
 	}
 	out[c.partName(name)] = outPart{make: (*runner).stylesPart, late: true, steady: true}
 	t.styles, err = newStyleSheet(data)

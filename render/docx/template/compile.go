@@ -33,15 +33,20 @@ type compiler struct {
 	blocks     bool
 	annexes    bool
 	renumbers  bool
-	pictures   []string // parts with pictures of ours
-	annexEdges []byte   // references of annexes to headers and footers
-	free       string   // a word that no name of a part or relationship begins with
+	pictures   []string           // parts with pictures of ours
+	annexEdges []byte             // references of annexes to headers and footers
+	anchors    int                // how many there are
+	merges     bool               // a mail merge was told of
+	merging    int                // tables whose merged cells are watched
+	foreign    [len(foreign)]bool // which was told of
+	changed    map[string]bool    // parts that are not as they were
+	free       string             // a word that no name of a part or relationship begins with
 }
 
 // compile returns the template, which is nil where there are errors, and what
 // was found on the way.
 func compile(r io.ReaderAt, size int64, d Data) (c *compiler, t *Template, problems diag.List) {
-	c = &compiler{data: d}
+	c = &compiler{data: d, changed: make(map[string]bool)}
 	defer func() {
 		if v := recover(); v != nil {
 			t, problems = nil, diag.List{c.refused(fmt.Errorf("%w: %v", source.ErrDamaged, v))}
@@ -69,6 +74,9 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 		return nil, err
 	}
 	c.pkg, c.main = pkg, main
+	if err := c.cutLoose(); err != nil {
+		return nil, err
+	}
 	if c.rels, err = pkg.Relations(ooxml.RelationsName(main)); err != nil {
 		return nil, err
 	}
@@ -78,13 +86,13 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 	}
 	out := make(map[string]outPart)
 	for _, p := range c.parts {
-		if len(p.tags) > 0 || len(p.paras) > 0 {
+		if p.owner == "" && (len(p.tags) > 0 || len(p.paras) > 0) {
 			out[p.name] = outPart{make: p.emit().make}
 		}
 	}
 	t := &Template{
 		file: c.data.File, layout: c.data.Layout,
-		tags: c.tags, page: c.page, firstID: freeIDs(ids), media: "word/media/" + c.free,
+		tags: c.tags, page: c.page, anchors: c.anchors, merging: c.merging, firstID: freeIDs(ids), media: "word/media/" + c.free,
 	}
 	if err := c.assemble(t, out); err != nil {
 		return nil, err
@@ -107,18 +115,20 @@ func (c *compiler) read() (ids []int, err error) {
 		if c.lists, err = newNumbering(data); err != nil {
 			return nil, fmt.Errorf("%w: %s: %w", source.ErrDamaged, name, err)
 		}
+		if styles := c.rels.First("styles"); styles != "" {
+			data, _ := c.pkg.Part(styles)
+			if err = c.lists.readStyles(data); err != nil {
+				return nil, fmt.Errorf("%w: %s: %w", source.ErrDamaged, styles, err)
+			}
+		}
 	}
 	for _, name := range names {
-		root, err := c.pkg.Tree(name)
+		root, err := c.prepared(name)
 		if err != nil {
 			return nil, err
 		}
-		data, _ := c.pkg.Part(name)
-		p := &part{
-			c: c, name: c.partName(name), data: data, root: root, main: name == c.main,
-			byNode: make(map[*ooxml.Node]*paragraph), runs: make(map[*ooxml.Node]*paragraph), frames: make(map[*ooxml.Node]*placedTag),
-			marks: make(map[*ooxml.Node]*mark), hot: make(map[*ooxml.Node]bool), cut: make(map[string]bool),
-		}
+		p := c.newPart(c.partName(name), root)
+		p.main = name == c.main
 		if p.main {
 			if err := c.readMain(root); err != nil {
 				return nil, err
@@ -129,14 +139,52 @@ func (c *compiler) read() (ids []int, err error) {
 		c.parts = append(c.parts, p)
 		ids = append(ids, idsIn(root)...)
 	}
-	return ids, nil
+	return ids, c.readSpots()
+}
+
+func (c *compiler) newPart(name string, root *ooxml.Node) *part {
+	data, _ := c.pkg.Part(name)
+	return &part{
+		c: c, name: name, data: data, root: root,
+		byNode: make(map[*ooxml.Node]*paragraph), runs: make(map[*ooxml.Node]*paragraph), frames: make(map[*ooxml.Node]*placedTag),
+		spots: make(map[*ooxml.Node][]spotAt), marks: make(map[*ooxml.Node]*mark), hot: make(map[*ooxml.Node]bool),
+	}
+}
+
+// prepared returns the root of a part that is changed where it must be whatever
+// the values.
+func (c *compiler) prepared(name string) (*ooxml.Node, error) {
+	root, err := c.pkg.Tree(name)
+	if err != nil {
+		return nil, err
+	}
+	fields := fieldsIn(root)
+	pictures := unlinked(fields)
+	if len(pictures) > 0 {
+		c.problems = append(c.problems, looseEnd.At(diag.Place{File: c.data.File, Part: c.partName(name)}, "", linkedPicture, ""))
+	}
+	if !c.change(name, slices.Concat(pictures, stale(fields, hasTaggedProperties(c.pkg)), unbound(root))) {
+		return root, nil
+	}
+	return c.pkg.Tree(name)
+}
+
+// change makes edits in a part, and reports whether there are any.
+func (c *compiler) change(name string, edits []ooxml.Edit) bool {
+	if len(edits) == 0 {
+		return false
+	}
+	data, _ := c.pkg.Part(name)
+	c.pkg = c.pkg.With(name, ooxml.Apply(data, edits))
+	c.changed[c.partName(name)] = true
+	return true
 }
 
 // readMain looks at the page setup of the main part.
 func (c *compiler) readMain(root *ooxml.Node) error {
 	body := root.Child("w:body")
 	if root.Name != "w:document" || body == nil {
-		return fmt.Errorf("%w: %s holds no text", source.ErrNotDocument, c.main)
+		return fmt.Errorf("%w: %s không có phần chữ (holds no text)", source.ErrNotDocument, c.main)
 	}
 	c.last = source.Page(body.Child("w:sectPr"))
 	c.annexEdges = c.edges(root)
@@ -189,6 +237,9 @@ func idsIn(root *ooxml.Node) (ids []int) {
 			text = n.Attr("id")
 		case n.Name == "w:id":
 			text = n.Attr("w:val")
+		}
+		if text == "" {
+			continue
 		}
 		if id, err := strconv.Atoi(text); err == nil && id > 0 {
 			ids = append(ids, id)

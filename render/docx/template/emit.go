@@ -20,7 +20,12 @@ type emitter struct {
 	depth  int // of repeats
 	frail  map[*ooxml.Node]bool
 
-	annexes *placedTag // the block at the end of the text
+	annexes  *placedTag          // the block at the end of the text
+	merging  map[*ooxml.Node]int // tables with cells that are merged downwards
+	anchors  map[string]*anchor  // by kind and id
+	sections []sectionAt
+	anew     anew // the paragraph at hand, where its list counts anew
+	begun    bool // something to be seen stands in the section at hand
 }
 
 // opened is a repeat or condition that has not ended.
@@ -28,10 +33,13 @@ type opened struct {
 	tag    *placedTag
 	before []step
 	finish func(body []step) step
+	counting
+	behind bool   // text of the same section stands in front of it
+	breaks []byte // what ends the first section that ends in it
 }
 
 func (p *part) emit() *program {
-	e := &emitter{part: p, frail: make(map[*ooxml.Node]bool), scopes: []scope{{model: p.c.data.Model}}}
+	e := &emitter{part: p, frail: make(map[*ooxml.Node]bool), anchors: make(map[string]*anchor), merging: make(map[*ooxml.Node]int), scopes: []scope{{model: p.c.data.Model}}}
 	for _, t := range p.tags {
 		if (t.kind == RepeatTag) && t.pair == nil {
 			e.loosen(t)
@@ -39,17 +47,26 @@ func (p *part) emit() *program {
 	}
 	e.findFrail(p.root)
 	var declared []byte // prefixes that the blocks need and the part lacks
-	tag := p.root.Start + len("<") + len(p.root.Raw)
-	e.raw(0, tag)
-	e.step(func(r *runner) { r.buf = append(r.buf, declared...) })
-	e.raw(tag, p.root.Open)
-	e.children(p.root)
-	e.raw(p.root.Close, len(p.data))
+	if e.spots[p.root] != nil {
+		e.raw(0, p.root.Start)
+		e.element(p.root)
+	} else {
+		tag := p.root.Start + len("<") + len(p.root.Raw)
+		e.raw(0, tag)
+		e.step(func(r *runner) { r.buf = append(r.buf, declared...) })
+		e.raw(tag, p.root.Open)
+		e.children(p.root)
+		if p.closing != nil {
+			e.step(p.closing)
+		}
+		e.raw(p.root.Close, p.root.End)
+	}
+	e.raw(p.root.End, len(p.data))
 	e.flush()
 	if p.main && p.c.blocks {
 		declared = undeclared(p.root)
 	}
-	return &program{p.name, e.steps}
+	return &program{cmp.Or(p.owner, p.name), e.steps}
 }
 
 // undeclared returns the declarations of the prefixes of blocks that the root
@@ -69,16 +86,10 @@ func (e *emitter) raw(from, to int) { e.buf = append(e.buf, e.data[from:to]...) 
 
 func (e *emitter) lit(parts ...string) { e.buf = ooxml.Append(e.buf, parts...) }
 
-// take returns the bytes that are not yet a step.
-func (e *emitter) take() []byte {
-	text := bytes.Clone(e.buf)
-	e.buf = e.buf[:0]
-	return text
-}
-
 func (e *emitter) flush() {
 	if len(e.buf) > 0 {
-		text := e.take()
+		text := bytes.Clone(e.buf)
+		e.buf = e.buf[:0]
 		e.steps = append(e.steps, func(r *runner) { r.buf = append(r.buf, text...) })
 	}
 }
@@ -103,14 +114,12 @@ func (e *emitter) nested(write func()) []step {
 // element writes one element of the part.
 func (e *emitter) element(n *ooxml.Node) {
 	m := e.marks[n]
-	if m == nil {
+	switch {
+	case m == nil:
 		e.content(n)
 		return
-	}
-	if m.vanishes {
-		for _, t := range inOrder(m.inside) {
-			e.act(t)
-		}
+	case m.vanishes:
+		e.vanished(n, inOrder(m.inside))
 		return
 	}
 	for _, t := range inOrder(m.before) {
@@ -119,6 +128,33 @@ func (e *emitter) element(n *ooxml.Node) {
 	e.content(n)
 	for _, t := range inOrder(m.after) {
 		e.end(t)
+	}
+}
+
+// vanished writes what is left of an element that vanishes: what its tags begin
+// and end, the anchors before and behind these, and between them the end of a
+// section, which is that of the text around them.
+func (e *emitter) vanished(n *ooxml.Node, tags []*placedTag) {
+	end := n.Path("w:pPr", "w:sectPr")
+	act := func(until int) {
+		for len(tags) > 0 && tags[0].atom.n.Start < until {
+			if end != nil && tags[0].kind != EndTag {
+				e.bare(n)
+				end = nil
+			}
+			e.act(tags[0])
+			tags = tags[1:]
+		}
+	}
+	for k := range n.Elements() {
+		if isAnchor(k.Name) {
+			act(k.Start)
+			e.anchor(k)
+		}
+	}
+	act(n.End)
+	if end != nil {
+		e.bare(n)
 	}
 }
 
@@ -137,9 +173,17 @@ func (e *emitter) act(t *placedTag) {
 }
 
 func (e *emitter) content(n *ooxml.Node) {
+	e.seen(n)
+	if n.Name == "w:p" {
+		e.count(n)
+	}
 	switch {
+	case n.Name == "w:tr" && e.watched(n) >= 0:
+		e.row(n)
 	case !e.hot[n] && !e.frail[n]:
 		e.raw(n.Start, n.End)
+	case e.spots[n] != nil:
+		e.spotted(n, e.spots[n])
 	case e.frames[n] != nil:
 		e.frameContent(n, e.frames[n])
 	case n.Name == "w:p" && e.byNode[n] != nil && e.byNode[n].block() != nil:
@@ -174,90 +218,4 @@ func (e *emitter) children(n *ooxml.Node) {
 	if n.Name != "w:body" || n.Child("w:sectPr") == nil {
 		e.fill(n)
 	}
-}
-
-// fill sees to it that a container whose last block may vanish ends in a
-// paragraph.
-func (e *emitter) fill(n *ooxml.Node) {
-	m := e.marks[n]
-	if m == nil || !m.ends || !slices.Contains(endInBlock, n.Name) || n.Child("w:p") == nil || !e.mayVanish(n) {
-		return
-	}
-	paragraphs := n.All("w:p")
-	prefix := n.Prefix()
-	e.flush()
-	e.lit("<", prefix, "p>")
-	if look := paragraphs[len(paragraphs)-1].Child("w:pPr"); look != nil && look.Child("w:sectPr") == nil {
-		e.raw(look.Start, look.End)
-	}
-	end := "</" + prefix + "p>"
-	e.lit(end)
-	paragraph := e.take()
-	e.step(func(r *runner) {
-		if !r.endsWith(end) {
-			r.buf = append(r.buf, paragraph...)
-		}
-	})
-}
-
-var endInBlock = []string{"w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:sdtContent", "w:body"}
-
-// mayVanish reports whether the last block of a container is not always there.
-func (e *emitter) mayVanish(n *ooxml.Node) bool {
-	for _, k := range slices.Backward(n.Kids) {
-		switch k.Name {
-		case "w:p", "w:tbl", "w:sdt", "w:customXml", "mc:AlternateContent":
-			return e.hot[k]
-		}
-	}
-	return true
-}
-
-// gap sees to it that a table does not stand right behind another, which would
-// make them one.
-func (e *emitter) gap(table *ooxml.Node) {
-	prefix := table.Prefix()
-	e.step(func(r *runner) {
-		if r.endsWith("</" + prefix + "tbl>") {
-			r.buf = wml.AppendGap(r.buf, prefix)
-		}
-	})
-}
-
-// table writes a table that may lose all its rows, and itself then, or may come
-// to stand right behind another.
-func (e *emitter) table(n *ooxml.Node) {
-	e.gap(n)
-	if e.marks[n] == nil || !e.marks[n].ends {
-		e.altered(n)
-		return
-	}
-	first := 0
-	for first < len(n.Kids) && (n.Kids[first].Name == "w:tblPr" || n.Kids[first].Name == "w:tblGrid") {
-		first++
-	}
-	at := n.Start
-	write := func(kids []*ooxml.Node) {
-		for _, k := range kids {
-			e.raw(at, k.Start)
-			e.element(k)
-			at = k.End
-		}
-	}
-	head := e.nested(func() { write(n.Kids[:first]) })
-	rows := e.nested(func() {
-		write(n.Kids[first:])
-		e.raw(at, n.Close)
-		e.lit("</", n.Prefix(), "tbl>")
-	})
-	row := []byte("</" + n.Prefix() + "tr>")
-	e.step(func(r *runner) {
-		start := len(r.buf)
-		r.run(head)
-		behind := len(r.buf)
-		r.run(rows)
-		if !bytes.Contains(r.buf[behind:], row) {
-			r.buf = r.buf[:start]
-		}
-	})
 }

@@ -78,8 +78,11 @@ func fillWith(put engine, w io.Writer, r io.ReaderAt, size int64, values map[str
 		return err
 	}
 	changed := make(map[string][]byte)
+	for name := range c.changed {
+		changed[name], _ = c.pkg.Part(name)
+	}
 	for _, p := range c.parts {
-		if len(p.tags) > 0 {
+		if len(p.paras) > 0 {
 			data, wrong := p.fill(put, values)
 			problems = append(problems, wrong...)
 			changed[p.name] = data

@@ -60,7 +60,9 @@ func isStandIn(r rune) bool { return '\uFDD0' <= r && r <= '\uFDD3' }
 func (p *part) fill(put engine, values map[string]string) ([]byte, diag.List) {
 	given := make(map[string]string)
 	for _, t := range p.tags {
-		given[t.text] = toStandIns.Replace(values[t.path])
+		if t.para.spot == nil {
+			given[t.text] = toStandIns.Replace(values[t.path])
+		}
 	}
 	wrong := func(number int, text string, why reason) ([]byte, diag.List) {
 		return nil, diag.List{p.unsound(number, text, why)}

@@ -26,6 +26,7 @@ var (
 	closeTags   = reason{"thẻ bị tách nằm chung run với thẻ khác", "a tag over several runs ends right before another, or in a run with a whole one"}
 	foreignRun  = reason{"có công thức, run rỗng hoặc run viết khác thường", "there is a formula, an empty run or one in unusual markup"}
 	tooManyRuns = reason{"phần này có quá nhiều run", "the part has too many runs"}
+	noText      = reason{"thẻ nằm ngoài phần chữ", "the tag stands outside the text"}
 	reserved    = reason{"có ký tự dành riêng", "it holds reserved characters"}
 )
 
@@ -39,6 +40,11 @@ func (p *part) beyondGoDocx() diag.List {
 	var problems diag.List
 	at := func(number int, text string, why reason) { problems = append(problems, p.unsound(number, text, why)) }
 	braces := make(map[*ooxml.Node]int) // that belong to tags
+	for _, t := range p.tags {
+		if t.para.spot != nil && t.para.spot.strict {
+			at(t.para.number, t.text, noText)
+		}
+	}
 	for _, t := range p.paras {
 		for _, x := range t.pieces {
 			if x.tag == nil {
@@ -52,7 +58,7 @@ func (p *part) beyondGoDocx() diag.List {
 			braces[t.at(x.to-1).n]++
 		}
 	}
-	if len(p.tags) == 0 || len(problems) > 0 {
+	if len(p.paras) == 0 || len(problems) > 0 {
 		return problems
 	}
 	if bytes.ContainsFunc(p.data, isStandIn) {

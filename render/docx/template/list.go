@@ -1,20 +1,39 @@
 package template
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strconv"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
-// numbering are the lists of a template: one that is numbered by Word
-// inside a repeat of a repeat counts anew in each turn of the outer one.
+// numbering are the lists of a template: one that stands below something else
+// in a repeat counts anew in each turn.
 type numbering struct {
-	hole                       // of word/numbering.xml, for what is added
-	abstract map[string]string // by the id of a list
-	last     int               // the greatest id
+	hole                   // of word/numbering.xml, for what is added
+	lists map[string]*list // by numId
+	last  int              // the greatest id
+
+	styles map[string]listRef // lists of paragraph styles, by their ids; "" is the default style
 }
 
-// newList is a list that counts anew.
+// list is a list that paragraphs refer to.
+type list struct {
+	abstract  string
+	starts    map[int]string // of its levels that are numbered; where they begin
+	overrides map[int]string // what it says otherwise of a level, as markup
+}
+
+// listRef is how a paragraph refers to a list.
+type listRef struct {
+	id     string
+	level  int
+	indent []byte // of the style that says so, which counts before that of the list
+}
+
+// newList is a list that counts anew, from a level on.
 type newList struct {
 	of   string // the list of the template
 	turn int    // of the repeat around it
@@ -25,13 +44,20 @@ func newNumbering(data []byte) (*numbering, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &numbering{abstract: make(map[string]string)}
+	l := &numbering{lists: make(map[string]*list)}
 	at := root.Close
+	abstracts := make(map[string]map[int]string)
 	for _, n := range root.Kids {
 		switch n.Name {
+		case "w:abstractNum":
+			starts := make(map[int]string)
+			readStarts(starts, n)
+			abstracts[n.Attr("w:abstractNumId")] = starts
 		case "w:num":
 			id := n.Attr("w:numId")
-			l.abstract[id] = n.Val("w:abstractNumId")
+			own := &list{n.Val("w:abstractNumId"), maps.Clone(abstracts[n.Val("w:abstractNumId")]), make(map[int]string)}
+			own.override(data, n)
+			l.lists[id] = own
 			if v, err := strconv.Atoi(id); err == nil {
 				l.last = max(l.last, v)
 			}
@@ -43,20 +69,86 @@ func newNumbering(data []byte) (*numbering, error) {
 	return l, nil
 }
 
-// newList compiles the reference of a paragraph to a list. Only the outermost
-// level is counted anew: word processors see to the others.
-func (e *emitter) newList(n *ooxml.Node) {
-	num := n.Child("w:numId")
-	if lists := e.c.lists; num == nil || lists == nil || lists.abstract[num.Attr("w:val")] == "" || n.Child("w:ilvl") != nil && n.Val("w:ilvl") != "0" {
-		e.around(n, nil)
-		return
+// readStarts reads where the numbered levels in an element begin.
+func readStarts(starts map[int]string, n *ooxml.Node) {
+	for _, lvl := range n.All("w:lvl") {
+		if lvl.Val("w:numFmt") == "bullet" {
+			delete(starts, lvl.IntAttr("w:ilvl"))
+			continue
+		}
+		starts[lvl.IntAttr("w:ilvl")] = cmp.Or(lvl.Val("w:start"), "1")
 	}
-	id := num.AttrAt("w:val")
-	e.c.renumbers = true
-	e.raw(n.Start, id.ValueStart)
-	list, level := id.Value(), len(e.scopes)-2
-	e.step(func(r *runner) { r.int(r.listFor(list, level)) })
-	e.raw(id.End-1, n.End)
+}
+
+func (l *list) override(data []byte, num *ooxml.Node) {
+	for _, n := range num.All("w:lvlOverride") {
+		level := n.IntAttr("w:ilvl")
+		readStarts(l.starts, n)
+		if start := n.Val("w:startOverride"); start != "" && l.starts[level] != "" {
+			l.starts[level] = start
+		}
+		if lvl := n.Child("w:lvl"); lvl != nil {
+			l.overrides[level] = string(data[lvl.Start:lvl.End])
+		}
+	}
+}
+
+// readStyles notes which paragraph styles number their paragraphs.
+func (l *numbering) readStyles(data []byte) error {
+	root, err := ooxml.Tree(data)
+	if err != nil {
+		return err
+	}
+	styles := make(map[string]*ooxml.Node)
+	for _, n := range root.All("w:style") {
+		styles[n.Attr("w:styleId")] = n
+	}
+	l.styles = make(map[string]listRef)
+	for id, n := range styles {
+		var ref listRef
+		known := false
+		for range styles { // at most
+			num := n.Path("w:pPr", "w:numPr")
+			if ref.id == "" {
+				ref.id = num.Val("w:numId")
+			}
+			if level := num.Child("w:ilvl"); level != nil && !known {
+				ref.level, known = level.IntAttr("w:val"), true
+			}
+			if indent := n.Path("w:pPr", "w:ind"); indent != nil && ref.indent == nil {
+				ref.indent = data[indent.Start:indent.End]
+			}
+			if n = styles[n.Val("w:basedOn")]; n == nil {
+				break
+			}
+		}
+		if l.lists[ref.id] != nil {
+			l.styles[id] = ref
+			if styles[id].Attr("w:default") == "1" {
+				l.styles[""] = ref
+			}
+		}
+	}
+	return nil
+}
+
+// of returns the numbered list that a paragraph belongs to.
+func (l *numbering) of(n *ooxml.Node) (ref listRef, ok bool) {
+	if l == nil {
+		return ref, false
+	}
+	props := n.Child("w:pPr")
+	ref = l.styles[props.Val("w:pStyle")]
+	if num := props.Child("w:numPr"); num != nil {
+		if id := num.Val("w:numId"); id != "" {
+			ref.id, ref.indent = id, nil
+		}
+		if level := num.Child("w:ilvl"); level != nil {
+			ref.level = level.IntAttr("w:val")
+		}
+	}
+	own := l.lists[ref.id]
+	return ref, own != nil && own.starts[ref.level] != ""
 }
 
 // listFor returns the id of the list for the turn of the repeat at hand.
@@ -79,8 +171,12 @@ func (r *runner) numberingPart() {
 	l := r.t.numbers
 	r.buf = append(r.buf, l.before...)
 	for i, n := range r.lists {
-		r.raw(`<w:num w:numId="`, strconv.Itoa(l.last+i+1), `"><w:abstractNumId w:val="`, l.abstract[n.of], `"/>`,
-			`<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`)
+		of := l.lists[n.of]
+		r.raw(`<w:num w:numId="`, strconv.Itoa(l.last+i+1), `"><w:abstractNumId w:val="`, of.abstract, `"/>`)
+		for _, level := range slices.Sorted(maps.Keys(of.starts)) {
+			r.raw(`<w:lvlOverride w:ilvl="`, strconv.Itoa(level), `"><w:startOverride w:val="`, of.starts[level], `"/>`, of.overrides[level], `</w:lvlOverride>`)
+		}
+		r.raw(`</w:num>`)
 	}
 	r.buf = append(r.buf, l.after...)
 }

@@ -26,7 +26,7 @@ func open(r io.ReaderAt, size int64) (pkg *ooxml.Package, main string, err error
 		return nil, "", err
 	}
 	if _, ok := pkg.Part(main); !ok {
-		return nil, "", fmt.Errorf("%w: no part %s", source.ErrNotDocument, main)
+		return nil, "", fmt.Errorf("%w: không có phần %s (no such part)", source.ErrNotDocument, main)
 	}
 	if pkg.Signed() {
 		return nil, "", source.ErrSigned
@@ -40,7 +40,7 @@ func open(r io.ReaderAt, size int64) (pkg *ooxml.Package, main string, err error
 }
 
 // harmless refuses a part that holds a program, or refers to something outside
-// the file other than the address of a link.
+// the file other than the address of a link and what a paper can do without.
 func harmless(pkg *ooxml.Package, p ooxml.Part) error {
 	name := strings.ToLower(p.Name)
 	base := name[strings.LastIndexByte(name, '/')+1:]
@@ -48,11 +48,11 @@ func harmless(pkg *ooxml.Package, p ooxml.Part) error {
 	case name == strings.ToLower(ooxml.ContentTypes):
 		for _, kind := range [...]string{"macroEnabled", "ms-office.vbaProject", "ms-office.activeX"} {
 			if bytes.Contains(p.Data, []byte(kind)) {
-				return fmt.Errorf("%w: it holds macros", source.ErrHostile)
+				return fmt.Errorf("%w: có macro; lưu lại dạng .docx không có macro (it holds macros; save it without them)", source.ErrHostile)
 			}
 		}
 	case strings.HasPrefix(base, "vbaproject"), strings.HasPrefix(base, "vbadata"):
-		return fmt.Errorf("%w: it holds macros", source.ErrHostile)
+		return fmt.Errorf("%w: có macro; lưu lại dạng .docx không có macro (it holds macros; save it without them)", source.ErrHostile)
 	case strings.HasSuffix(name, ".rels"):
 		return noOutside(pkg, p.Name)
 	}
@@ -65,11 +65,11 @@ func noOutside(pkg *ooxml.Package, name string) error {
 		return err
 	}
 	for _, r := range rels {
-		if r.External && r.Kind != "hyperlink" {
-			return fmt.Errorf("%w: %s refers to %s outside the file: %q", source.ErrHostile, name, r.Kind, wml.Excerpt(r.Target))
+		if r.External && r.Kind != "hyperlink" && !slices.Contains(loose, r.Kind) {
+			return fmt.Errorf("%w: %s trỏ ra ngoài tệp (refers to something outside the file): %s %q", source.ErrHostile, name, r.Kind, wml.Excerpt(r.Target))
 		}
 		if r.Kind == "aFChunk" || r.Kind == "subDocument" {
-			return fmt.Errorf("%w: %s includes another file (%s)", source.ErrHostile, name, r.Kind)
+			return fmt.Errorf("%w: %s gộp tệp khác (includes another file): %s", source.ErrHostile, name, r.Kind)
 		}
 	}
 	return nil
@@ -84,7 +84,7 @@ func (p *part) checkFields(n *ooxml.Node) {
 	collectCodes(n, &code)
 	for _, word := range strings.Fields(strings.ToUpper(code.String())) {
 		if slices.Contains(fetching, word) {
-			err := fmt.Errorf("%w: a field of the kind %s", source.ErrHostile, word)
+			err := fmt.Errorf("%w: trường loại %s đọc tệp khác hoặc chạy chương trình (the field reads another file or starts a program)", source.ErrHostile, word)
 			p.c.problems = append(p.c.problems, badTemplate.At(p.place(p.numbers), "", err).From(err))
 		}
 	}

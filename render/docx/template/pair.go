@@ -1,9 +1,10 @@
 package template
 
 import (
-	"cmp"
 	"slices"
+	"strings"
 
+	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
@@ -16,7 +17,7 @@ func (p *part) pair(t *placedTag) {
 		return
 	}
 	i := len(p.open) - 1
-	for i >= 0 && p.open[i].path != t.path {
+	for i >= 0 && p.open[i].path != t.path && t.path != "" {
 		i--
 	}
 	if i < 0 {
@@ -52,8 +53,50 @@ func (p *part) region(begin, end *placedTag) {
 		p.fault(crossedTags, begin, end.text)
 		return
 	}
+	if text := outside(begin, end, first, last); text != "" {
+		p.fault(textOutside, begin, end.text, wml.Excerpt(text))
+		return
+	}
 	p.act(begin, end, first, last)
-	p.mend(first, last)
+}
+
+// outside returns what stands in the elements from first to last before the
+// begin or behind the end: it would be repeated or lost with what is between. In
+// rows, what has tags may be of the item, such as its number.
+func outside(begin, end *placedTag, first, last *ooxml.Node) string {
+	a, b := begin.para, end.para
+	around := []string{a.rest(0, begin.from), b.rest(end.to, len(b.text))}
+	if first.Name == "w:tr" {
+		around[0], around[1] = withoutTags(around[0]), withoutTags(around[1])
+		for n := range first.Elements() {
+			if n.Name == "w:p" && n.End <= a.n.Start {
+				around = append(around, withoutTags(textOf(n)))
+			}
+		}
+		for n := range last.Elements() {
+			if n.Name == "w:p" && n.Start >= b.n.End {
+				around = append(around, withoutTags(textOf(n)))
+			}
+		}
+	}
+	if i := slices.IndexFunc(around, func(s string) bool { return !isBlank(s) }); i >= 0 {
+		return around[i]
+	}
+	return ""
+}
+
+func textOf(n *ooxml.Node) string {
+	p := paragraph{n: n}
+	p.collect(func(*ooxml.Node) {})
+	return p.text
+}
+
+// withoutTags returns a text, or nothing where a tag may stand in it.
+func withoutTags(s string) string {
+	if strings.Contains(s, "{") {
+		return ""
+	}
+	return s
 }
 
 // lineage returns the elements from the root down to one.
@@ -75,41 +118,41 @@ func reaches(paragraph, n *ooxml.Node) bool {
 	return n == paragraph || n.Name == "w:tr"
 }
 
-// within is a repeat or condition inside one paragraph: the paragraph itself
-// where nothing else stands in it.
+// within is a repeat or condition inside one paragraph. Where nothing else stands
+// in it, the paragraph is there only if something is: a condition is that of the
+// paragraph, a repeat stays in its line.
 func (p *part) within(begin, end *placedTag) {
 	t := begin.para
-	outside := t.rest(0, begin.from) + t.rest(end.to, len(t.text))
+	alone := isBlank(t.rest(0, begin.from)+t.rest(end.to, len(t.text))) && t.n.Path("w:pPr", "w:sectPr") == nil
+	inLine := begin.atom.run.Parent == end.atom.run.Parent
 	switch {
-	case isBlank(outside) && t.n.Path("w:pPr", "w:sectPr") == nil:
+	case alone && inLine && begin.kind == RepeatTag:
+		a, b := onlyIf(begin, end)
+		p.act(a, b, t.n, t.n)
+	case alone:
 		p.act(begin, end, t.n, t.n)
-		p.mend(t.n, t.n)
-	case begin.atom.run.Parent != end.atom.run.Parent:
+	case !inLine:
 		p.fault(crossedTags, begin, end.text)
-	default:
-		p.cutBookmarks(t.n)
 	}
 }
 
-// act puts both tags of a pair at the elements where they act.
+// onlyIf returns the condition that an item of a repeat is there, as tags that are
+// on no list: what is wrong with them is told of the repeat.
+func onlyIf(begin, end *placedTag) (*placedTag, *placedTag) {
+	silent := &paragraph{n: begin.para.n, number: begin.para.number, twin: true}
+	a, b := *begin, *end
+	a.kind, a.para, a.index, a.pair = IfTag, silent, -1, &b
+	b.para, b.index, b.pair = silent, -1, &a
+	return &a, &b
+}
+
+// act puts both tags of a pair at the elements where they act, whose container
+// must not be left empty.
 func (p *part) act(begin, end *placedTag, first, last *ooxml.Node) {
 	begin.holder, end.holder = first, last
 	p.heat(first)
 	p.heat(last)
 	p.markOf(first).before = append(p.markOf(first).before, begin)
 	p.markOf(last).after = append(p.markOf(last).after, end)
-}
-
-// mend notes what must not be left empty, and which bookmarks are torn, when
-// the elements from first to last may vanish.
-func (p *part) mend(first, last *ooxml.Node) {
-	parent := first.Parent
-	p.markOf(parent).ends = true
-	from, _ := slices.BinarySearchFunc(parent.Kids, first.Start, func(n *ooxml.Node, start int) int { return cmp.Compare(n.Start, start) })
-	for _, n := range parent.Kids[from:] {
-		if n.Start > last.Start {
-			break
-		}
-		p.cutBookmarks(n)
-	}
+	p.markOf(first.Parent).ends = true
 }

@@ -32,6 +32,8 @@ type asked struct {
 	paragraph  int
 }
 
+// boundFilter is a filter with its argument. One without a function has the
+// argument stand where there is nothing.
 type boundFilter struct {
 	apply func(text, arg string) (string, error)
 	arg   string

@@ -129,7 +129,7 @@ func (e *emitter) begin(t *placedTag) {
 		e.depth++
 	}
 	e.flush()
-	e.opened = append(e.opened, opened{t, e.steps, finish})
+	e.opened = append(e.opened, opened{tag: t, before: e.steps, finish: finish, behind: e.begun, counting: counting{scope: len(e.scopes) - 1}})
 	e.steps = nil
 }
 
@@ -166,7 +166,9 @@ func (e *emitter) close(n int) {
 	e.flush()
 	last := e.opened[n]
 	e.opened = e.opened[:n]
-	e.steps = append(last.before, last.finish(e.steps))
+	body := e.steps
+	e.steps = nil
+	e.steps = append(last.before, e.keepBreak(last, last.finish(body)))
 	if last.tag.kind == RepeatTag {
 		e.scopes = e.scopes[:len(e.scopes)-1]
 		e.depth--
@@ -193,6 +195,10 @@ var wordsFor = map[FieldKind][4]string{
 	PictureField: {"hình", "picture", "viết {%%%s}", "write {%%%s}"},
 }
 
+// defaultFilter is the filter that every template has: its argument stands where
+// there is nothing.
+const defaultFilter = "default"
+
 // filters finds the filters of a value.
 func (e *emitter) filters(t *placedTag) ([]boundFilter, bool) {
 	known, good := e.c.data.Filters, true
@@ -200,8 +206,13 @@ func (e *emitter) filters(t *placedTag) ([]boundFilter, bool) {
 	for _, c := range t.calls {
 		f, ok := known[c.name]
 		switch {
+		case c.name == defaultFilter && c.arg == "":
+			e.fault(badArgument, t, c.arg, c.name)
+			good = false
+		case c.name == defaultFilter:
+			out = append(out, boundFilter{arg: c.arg})
 		case !ok:
-			e.fault(unknownFilter, t, c.name, strings.Join(slices.Sorted(maps.Keys(known)), ", "))
+			e.fault(unknownFilter, t, c.name, strings.Join(slices.Sorted(maps.Keys(known)), ", ")+", "+defaultFilter+":…")
 			good = false
 		case f.Accepts == nil && c.arg != "", f.Accepts != nil && !f.Accepts(c.arg):
 			e.fault(badArgument, t, c.arg, c.name)

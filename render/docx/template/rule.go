@@ -10,6 +10,11 @@ var (
 		VI:   "tệp mẫu không dùng được: %[1]v", EN: "the template cannot be used: %[1]v",
 		HintVI: "mở bằng Word hoặc LibreOffice và lưu lại dạng .docx", HintEN: "open it in Word or LibreOffice and save it as .docx",
 	}
+	looseEnd = diag.Rule{
+		Code: "template-link", Severity: diag.Note,
+		VI: "đã bỏ liên kết ra ngoài tệp mẫu (%[1]s): %[2]q", EN: "a reference to something outside the template was left out (%[1]s): %[2]q",
+		HintVI: "hình liên kết thì chèn thẳng vào tệp", HintEN: "put a linked picture into the file itself",
+	}
 	unclosedTag = diag.Rule{
 		Code: "tag-unclosed",
 		VI:   "thẻ %[1]q không có dấu } trong đoạn %[2]q", EN: "the tag %[1]q has no } in paragraph %[2]q",
@@ -19,6 +24,21 @@ var (
 		Code: "tag-malformed",
 		VI:   "%[1]q không phải là thẻ (đoạn %[2]q)", EN: "%[1]q is no tag (paragraph %[2]q)",
 		HintVI: "viết như {issuer.name}, {#areas}, {/areas}; muốn in dấu { thì viết {{", HintEN: "write as {issuer.name}, {#areas}, {/areas}; for a brace write {{",
+	}
+	foreignTag = diag.Rule{
+		Code: "tag-foreign",
+		VI:   "%[1]q là thẻ của công cụ khác (đoạn %[2]q)", EN: "%[1]q is a tag of another program (paragraph %[2]q)",
+		HintVI: "viết %[3]q, và mọi thẻ cùng loại cũng vậy", HintEN: "write %[3]q, and all others of its kind likewise",
+	}
+	mergeField = diag.Rule{
+		Code: "tag-merge-field", Severity: diag.Warning,
+		VI: "trường trộn thư %[1]q được giữ nguyên (đoạn %[2]q)", EN: "the field %[1]q of a mail merge stays as it is (paragraph %[2]q)",
+		HintVI: "để điền giá trị thì thay bằng thẻ như %[3]q", HintEN: "for a value write a tag such as %[3]q instead",
+	}
+	tagPlace = diag.Rule{
+		Code: "tag-place",
+		VI:   "thẻ %[1]q không đặt được ở đây (%[2]q)", EN: "the tag %[1]q cannot stand here (%[2]q)",
+		HintVI: "chỗ này chỉ nhận một giá trị, như {issuer.name}; trong mã trường thì đặt sau tên trường", HintEN: "a value alone can stand here, such as {issuer.name}; in the code of a field, behind its name",
 	}
 	unknownName = diag.Rule{
 		Code: "tag-unknown",
@@ -44,6 +64,11 @@ var (
 		Code: "tag-crossed",
 		VI:   "thẻ %[1]q và %[3]q chéo nhau (đoạn %[2]q)", EN: "the tags %[1]q and %[3]q cross each other (paragraph %[2]q)",
 		HintVI: "phần mở sau phải đóng trước, và mở ở ô, bảng, khung nào thì đóng ở đó", HintEN: "what begins last ends first, and in the same cell, table or frame",
+	}
+	textOutside = diag.Rule{
+		Code: "tag-text-outside",
+		VI:   "có %[4]q nằm ngoài phần từ %[1]q đến %[3]q mà bị lặp hoặc bị bỏ cùng phần ấy (đoạn %[2]q)", EN: "%[4]q stands outside what is between %[1]q and %[3]q, and would be repeated or lost with it (paragraph %[2]q)",
+		HintVI: "để hai thẻ ở hai đoạn riêng; trong bảng thì thẻ mở ở ô đầu, thẻ đóng ở ô cuối của dòng; không lặp được theo cột", HintEN: "give both tags paragraphs of their own; in a table put the first into the first cell of a row, the second into the last; columns cannot be repeated",
 	}
 	notList = diag.Rule{
 		Code: "tag-not-list",
@@ -95,7 +120,7 @@ var (
 // Rules returns what a template, or what fills it, may be refused for.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		badTemplate, unclosedTag, badTag, unknownName, noRepeat, notOpened, notClosed, crossedTags, notList, notText,
+		badTemplate, looseEnd, unclosedTag, badTag, foreignTag, mergeField, tagPlace, unknownName, noRepeat, notOpened, notClosed, crossedTags, textOutside, notList, notText,
 		notPicture, unknownBlock, blockInText, blockPlace, unknownFilter, badArgument, badValue,
 		scalarsOnly, tooManyTags, unusedValue, unsound,
 	}

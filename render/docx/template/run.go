@@ -3,6 +3,7 @@ package template
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strconv"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -14,15 +15,18 @@ import (
 
 // runner fills one paper. Its buffers serve one after the other.
 type runner struct {
-	t      *Template
-	root   any
-	buf    []byte
-	spans  []span
-	files  []ooxml.Part
-	prog   *program
-	frames []frame
-	turns  int // how many items of repeats so far
-	ids    int // the last id of a drawing or control
+	t       *Template
+	root    any
+	buf     []byte
+	spans   []span
+	files   []ooxml.Part
+	prog    *program
+	frames  []frame
+	turns   int      // how many items of repeats so far
+	ids     int      // the last id of a drawing or control
+	merged  []uint64 // of each table that is watched: the columns whose cell may go on below
+	anchors []byte   // what has become of each
+	breaks  int      // sections that ended inside repeats and conditions so far
 
 	paper   *laidOut
 	used    map[string]string // ids of the styles of our own that blocks used, and those in the template
@@ -65,8 +69,10 @@ func (r *runner) reset(t *Template, root any) {
 	*r = runner{
 		t: t, root: root, buf: r.buf[:0], spans: r.spans[:0], files: r.files[:0],
 		frames: append(r.frames[:0], frame{record: root}), lastStyles: r.lastStyles, printer: r.printer, ids: t.firstID,
-		scratch: r.scratch[:0], lists: r.lists[:0],
+		scratch: r.scratch[:0], lists: r.lists[:0], anchors: slices.Grow(r.anchors[:0], t.anchors)[:t.anchors],
+		merged: slices.Grow(r.merged[:0], t.merging)[:t.merging],
 	}
+	clear(r.anchors)
 }
 
 func (r *runner) free() {

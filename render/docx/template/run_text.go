@@ -1,6 +1,7 @@
 package template
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -11,12 +12,14 @@ import (
 
 // text returns what a value prints.
 func (r *runner) text(q *asked, filters []boundFilter) (string, bool) {
-	s, err := r.unfiltered(q, len(filters) > 0)
+	s, err := r.unfiltered(q, len(filters) > 0 && filters[0].apply != nil)
 	for _, f := range filters {
-		if err != nil {
-			break
+		switch {
+		case f.apply == nil && (err == nil && (isBlank(s) || q.Runs != nil && !r.has(q)) || errors.Is(err, ErrNoValue)):
+			s, err = f.arg, nil
+		case f.apply != nil && err == nil:
+			s, err = f.apply(s, f.arg)
 		}
-		s, err = f.apply(s, f.arg)
 	}
 	if err == nil {
 		err = ooxml.Valid(s)

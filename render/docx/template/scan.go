@@ -20,14 +20,17 @@ type paragraph struct {
 	text   string
 	atoms  []atom
 	pieces []piece
-	solid  bool // holds something besides text that must not vanish
+	solid  bool  // holds something besides text that must not vanish
+	breaks bool  // ends a section
+	spot   *spot // nil in the flow of the text
 }
 
 // atom is an element of a run that stands for some characters.
 type atom struct {
 	n, run   *ooxml.Node
-	from, to int  // in the text
-	control  bool // stands in a content control within the paragraph
+	from, to int         // in the text
+	attr     *ooxml.Attr // of the element, where that is the text
+	control  bool        // stands in a content control within the paragraph
 }
 
 // piece is a range of the text that does not stay: a tag, or one of two
@@ -67,12 +70,15 @@ func (p *paragraph) collect(inner func(*ooxml.Node)) {
 }
 
 func (p *paragraph) gather(parent *ooxml.Node, control bool, b *strings.Builder, inner func(*ooxml.Node)) {
+	if parent == nil { // a control without content
+		return
+	}
 	for _, k := range parent.Kids {
 		switch k.Name {
 		case "w:r":
 			for _, x := range k.Kids {
 				if s := characters(x); s != "" {
-					p.atoms = append(p.atoms, atom{x, k, b.Len(), b.Len() + len(s), control})
+					p.atoms = append(p.atoms, atom{n: x, run: k, from: b.Len(), to: b.Len() + len(s), control: control})
 					b.WriteString(s)
 					if s == solidChar {
 						p.solid = true
@@ -85,9 +91,7 @@ func (p *paragraph) gather(parent *ooxml.Node, control bool, b *strings.Builder,
 		case "w:hyperlink", "w:smartTag", "w:ins", "w:moveTo", "w:fldSimple", "w:customXml", "w:dir", "w:bdo":
 			p.gather(k, control, b, inner)
 		case "w:pPr":
-			if k.Child("w:sectPr") != nil {
-				p.solid = true
-			}
+			p.breaks = k.Child("w:sectPr") != nil
 		}
 	}
 }
@@ -123,6 +127,10 @@ func (p *paragraph) scan(bad func(text string, closed bool)) {
 		case strings.HasPrefix(s[i:], "{{"), strings.HasPrefix(s[i:], "}}"):
 			p.pieces = append(p.pieces, piece{from: i, to: i + 1})
 			i++
+		case s[i] == '$':
+			if n, is := isForeign(s, i); is {
+				i += n - 1
+			}
 		case s[i] == '{':
 			n := strings.IndexAny(s[i+1:], "{}\n\uFFFC")
 			if n < 0 || s[i+1+n] != '}' {
@@ -202,7 +210,7 @@ func (p *paragraph) block() *placedTag {
 			return nil
 		}
 	}
-	if found == nil || p.solid || !isBlank(p.rest(0, found.from)+p.rest(found.to, len(p.text))) {
+	if found == nil || p.solid || p.breaks || !isBlank(p.rest(0, found.from)+p.rest(found.to, len(p.text))) {
 		return nil
 	}
 	return found

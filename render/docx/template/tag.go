@@ -55,7 +55,7 @@ func parseTag(inner string) (t tagText, ok bool) {
 	if len(t.calls) > 0 && t.kind != ValueTag && t.kind != PictureTag {
 		return t, false
 	}
-	return t, goodPath(t.path)
+	return t, goodPath(t.path) || t.kind == EndTag && t.path == ""
 }
 
 // goodPath reports whether a path is dots and names divided by single dots.

@@ -16,10 +16,13 @@ import (
 // immutable and safe for concurrent use.
 //
 // Tags stand in the text, in tables, headers, footers, text boxes, footnotes
-// and endnotes:
+// and endnotes; those of values also in the addresses of links, the instructions
+// of fields, charts, SmartArt, properties, the items of lists to choose from and
+// alternative texts:
 //
-//	{path.to.value}            a text; {path|filter:argument} through a filter
-//	{#list} … {/list}          once for each item
+//	{path.to.value}            a text; {path|filter:argument} through a filter,
+//	                           {path|default:words} where it may be empty
+//	{#list} … {/list}          once for each item; {/} ends what begins last
 //	{?name} … {/name}          where there is something
 //	{^name} … {/name}          where there is nothing
 //	{@body}                    a block, alone in its paragraph: body, recipients,
@@ -34,10 +37,16 @@ import (
 //
 // A tag may be split over runs in whatever looks; the value takes those of the
 // run in which the tag begins. A repeat or a condition that begins and ends
-// within one paragraph takes what stands between, or the paragraph where that
-// is all of it; in one row of a table, the row; else all paragraphs or rows
-// from its begin to its end. A paragraph or row that holds nothing but such
-// tags vanishes with them.
+// within one paragraph takes what stands between, a condition the paragraph
+// where that is all of it; in one row of a table, the row; else all paragraphs
+// or rows from its begin to its end, where nothing may stand outside both tags.
+// A paragraph or row that holds nothing but such tags vanishes with them.
+//
+// What vanishes or is repeated leaves the rest of the paper whole: pages keep the
+// headers and footers of a section that is gone, a bookmark and the place of a
+// comment stand in the first turn, a list below a line of the item begins anew in
+// each turn, a merged cell begins where its first row is gone. A control shows
+// what is put in, also where it was bound to data of the file or showed a prompt.
 type Template struct {
 	file    string
 	layout  func(root any, page style.Page) (doc.Paper, style.Sheet, error)
@@ -46,6 +55,8 @@ type Template struct {
 	styles  *styleSheet
 	numbers *numbering
 	page    style.Page // of the section that the blocks stand in
+	anchors int        // that are followed while it is written
+	merging int        // tables that are watched likewise
 	firstID int        // the greatest id of a drawing or control in the file
 	media   string     // what the names of added pictures begin with
 }
@@ -75,7 +86,9 @@ type Data struct {
 // Compile reads a template and checks every tag against the data. The template
 // is nil exactly when the problems hold an error: everything that is wrong with
 // it, each with its part and paragraph. Files that are damaged, too large, or
-// that would have a reader fetch something from elsewhere are refused.
+// that would have a reader fetch something from elsewhere are refused; where a
+// paper can do without that, as with the template that a file is attached to,
+// the source of a mail merge or a linked picture, it is left out with a note.
 func Compile(r io.ReaderAt, size int64, d Data) (*Template, diag.List) {
 	_, t, problems := compile(r, size, d)
 	return t, problems

@@ -123,13 +123,16 @@ func TestTemplateText(t *testing.T) {
 		"blanks":            {"{ name }{\u00A0n }", "Nguyễn Văn A3"},
 		"optional hyphen":   {"{unit.na\u00ADme}", "Sở Nội vụ"},
 		"invisible":         {"{un\u200Bit.\uFEFFname}", "Sở Nội vụ"},
-		"doubled braces":    {"{{name}} {{ }} {n} }", "{name} { } 3 }"},
-		"doubled and split": {"a {¦{ b }¦} c", "a { b } c"},
+		"doubled braces":    {"{{1}} {{ }} {n} }", "{1} { } 3 }"},
+		"doubled and split": {"a {¦{ 2 }¦} c", "a { 2 } c"},
 		"empty":             {"[{empty}]", "[]"},
 		"inline list":       {"Gửi: {#names}{.}{^.last}, {/.last}{/names}.", "Gửi: một, hai, ba."},
 		"inline condition":  {"{?empty}không{/empty}{^empty}có{/empty} {?yes}đúng{/yes}{?no}sai{/no}", "có đúng"},
 		"counters":          {"x {#names}{.index}{.roman}{.letter}/{.count} {/names}", "x 1Ia/3 2IIb/3 3IIIc/3 "},
 		"outer":             {"x {#areas}{#items}{..index}.{.index} {..title}/{name}; {/items}{/areas}", "x 1.1 Công vụ/Nguyễn Văn A; 1.2 Công vụ/Nguyễn Văn A; 2.1 Cải cách/Nguyễn Văn A; "},
+		"innermost end":     {"x {#areas}{?open}{title}{/}, {/}", "x , Cải cách, , "},
+		"default":           {"{empty|default:chưa có} {name|default:“chưa có”}", "chưa có Nguyễn Văn A"},
+		"filter, default":   {"{empty|default:a: b} {empty|default:a|bang} {empty|bang|default:a}", "a: b a! !"},
 		"split control":     {"x {#na¦mes}{¦.}{/¦names}", "x mộthaiba"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -179,7 +182,12 @@ func TestTemplateRepeats(t *testing.T) {
 		},
 		"begin and end in one": {paras("{#areas}{#items}", "{title} {.}", "{/items}{/areas}"), []string{"Công vụ a", "Công vụ b", "Cải cách c"}},
 		"end and begin in one": {paras("{#names}", "{.}", "{/names}{#areas}", "{title}", "{/areas}"), []string{"một", "hai", "ba", "Công vụ", "Cải cách", "Bầu cử"}},
-		"whole paragraph":      {paras("{#names}- {.};{/names}", "z"), []string{"- một;", "- hai;", "- ba;", "z"}},
+		"whole paragraph":      {paras("{#names}- {.};{/names}", "z"), []string{"- một;- hai;- ba;", "z"}},
+		"whole, of nothing":    {paras("{#none}- {.};{/none}", "z"), []string{"z"}},
+		"whole, in repeat":     {paras("{#areas}", "{#items}{.}, {/items}", "{/areas}"), []string{"a, b, ", "c, "}},
+		"whole, in condition":  {paras("{?yes}{#names}{.}{/names}{/yes}", "{?no}{#names}{.}{/names}{/no}"), []string{"mộthaiba"}},
+		"whole, in a cell":     {grid([]string{"x", "{#names}{.} {/names}"}, []string{"y", "{#none}{.}{/none}"}), []string{"x", "một hai ba ", "y", ""}},
+		"whole, two of them":   {paras("{#names}{.}{/names}{#none}{.}{/none}"), []string{"mộthaiba"}},
 		"text beside":          {paras("{#names}- {.}", "x{/names}"), []string{"- một", "x", "- hai", "x", "- ba", "x"}},
 		"nothing":              {paras("a", "{#none}", "{.}", "{/none}", "z"), []string{"a", "z"}},
 		"conditions":           {paras("{?empty}", "không", "{/empty}", "{^empty}", "có", "{/empty}"), []string{"có"}},
@@ -280,7 +288,8 @@ func TestTemplateIDs(t *testing.T) {
 		assert.False(t, seen[m[1]], m[1])
 		seen[m[1]] = true
 	}
-	assert.NotContains(t, out, "bookmark")
+	assert.Equal(t, 1, strings.Count(out, "<w:bookmarkStart")) // and its end
+	assert.Equal(t, 1, strings.Count(out, "<w:bookmarkEnd"))
 	assert.NotContains(t, out, "paraId")
 }
 

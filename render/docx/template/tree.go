@@ -1,6 +1,7 @@
 package template
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
@@ -12,6 +13,7 @@ import (
 type part struct {
 	c     *compiler
 	name  string
+	owner string // of the relationships that it holds
 	data  []byte
 	root  *ooxml.Node
 	main  bool
@@ -20,15 +22,16 @@ type part struct {
 	byNode map[*ooxml.Node]*paragraph
 	runs   map[*ooxml.Node]*paragraph // runs with a tag or a brace in them
 	frames map[*ooxml.Node]*placedTag // pictures whose alternative text is a tag
+	spots  map[*ooxml.Node][]spotAt
 	marks  map[*ooxml.Node]*mark
 	hot    map[*ooxml.Node]bool // elements with something in them that is not copied as it is
-	cut    map[string]bool      // ids of bookmarks that a repeat or condition would tear
 
 	current *paragraph   // being read
 	open    []*placedTag // what has begun in the story at hand
 	tags    []*placedTag
 	twins   int
 	boxes   int
+	closing step // before the end of the root
 	numbers int
 }
 
@@ -116,6 +119,7 @@ func (p *part) paragraph(n *ooxml.Node) {
 	t.collect(p.inner)
 	p.current = around
 	p.checkFields(n)
+	p.checkForeign(t)
 	if !strings.ContainsAny(t.text, "{}") {
 		return
 	}
@@ -165,14 +169,6 @@ func (p *part) inner(n *ooxml.Node) {
 	}
 }
 
-func (p *part) cutBookmarks(n *ooxml.Node) {
-	for k := range n.Elements() {
-		if k.Name == "w:bookmarkStart" || k.Name == "w:bookmarkEnd" {
-			p.cut[k.Attr("w:id")] = true
-		}
-	}
-}
-
 // list puts a tag on the list of all.
 func (p *part) list(t *placedTag) {
 	t.order, t.index = len(p.tags), -1
@@ -184,7 +180,7 @@ func (p *part) list(t *placedTag) {
 }
 
 func (p *part) place(paragraph int) diag.Place {
-	return diag.Place{File: p.c.data.File, Part: p.name, Paragraph: paragraph}
+	return diag.Place{File: p.c.data.File, Part: cmp.Or(p.owner, p.name), Paragraph: paragraph}
 }
 
 func (p *part) fault(rule diag.Rule, t *placedTag, args ...any) {

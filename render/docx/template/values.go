@@ -11,8 +11,9 @@ import (
 )
 
 // Values are values by name, for templates without a model of their own. A
-// value is a string, a number, a bool, a [Picture] or its bytes, Values or a
-// map[string]any, or a slice of any of these.
+// value is a string, a number or a bool of whatever type, a [fmt.Stringer], a
+// [Picture] or its bytes, Values or a map with string keys, or a slice of any of
+// these; nil is nothing.
 //
 // As a [Model] they are a sample: they say which names there are, and of which
 // kind. Those that [Template.Write] is given need the same names; a slice of the
@@ -44,7 +45,7 @@ func (v Values) Find(path string) (Field, bool) {
 	}
 	return fieldOf(sample, func(at any) (any, error) {
 		if at, ok := asValues(at); ok {
-			if value, ok := at.get(path); ok {
+			if value, ok := at.get(path); ok || at.stopsAtNil(path) {
 				return value, nil
 			}
 		}
@@ -65,6 +66,18 @@ func (v Values) get(path string) (any, bool) {
 	return inner.get(rest)
 }
 
+// stopsAtNil reports whether a record on the way is nil.
+func (v Values) stopsAtNil(path string) bool {
+	for i, c := range path {
+		if c == '.' {
+			if record, ok := v.get(path[:i]); ok && record == nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func asValues(v any) (Values, bool) {
 	switch v := v.(type) {
 	case Values:
@@ -72,7 +85,15 @@ func asValues(v any) (Values, bool) {
 	case map[string]any:
 		return v, true
 	}
-	return nil, false
+	m := reflect.ValueOf(v)
+	if m.Kind() != reflect.Map || m.Type().Key().Kind() != reflect.String {
+		return nil, false
+	}
+	out := make(Values, m.Len())
+	for key, value := range m.Seq2() {
+		out[key.String()] = value.Interface()
+	}
+	return out, true
 }
 
 // fieldOf describes a value by a sample of it.
@@ -96,7 +117,8 @@ func fieldOf(sample any, get func(at any) (any, error)) (Field, bool) {
 			return Picture{Data: data}, err
 		}
 		return f, true
-	case bool:
+	}
+	if reflect.ValueOf(sample).Kind() == reflect.Bool {
 		f.Kind = FlagField
 		return f, true
 	}
@@ -133,14 +155,31 @@ func fieldOf(sample any, get func(at any) (any, error)) (Field, bool) {
 
 func asText(v any) (string, bool) {
 	switch v := v.(type) {
+	case nil:
+		return "", true
 	case string:
 		return v, true
-	case float64:
-		return strconv.FormatFloat(v, 'f', -1, 64), true
-	case int, int8, int16, int32, int64, uint, uint8, uint16, uint32, uint64, fmt.Stringer:
+	}
+	switch value := reflect.ValueOf(v); {
+	case value.Kind() == reflect.Pointer && value.IsNil():
+		return "", true
+	case isStringer(v):
 		return fmt.Sprint(v), true
+	case value.Kind() == reflect.String:
+		return value.String(), true
+	case value.CanFloat():
+		return strconv.FormatFloat(value.Float(), 'f', -1, value.Type().Bits()), true
+	case value.CanInt():
+		return strconv.FormatInt(value.Int(), 10), true
+	case value.CanUint():
+		return strconv.FormatUint(value.Uint(), 10), true
 	}
 	return "", false
+}
+
+func isStringer(v any) bool {
+	_, ok := v.(fmt.Stringer)
+	return ok
 }
 
 // isEmpty reports whether a condition on a value does not hold.
@@ -148,12 +187,13 @@ func isEmpty(v any) bool {
 	switch v := v.(type) {
 	case nil:
 		return true
-	case bool:
-		return !v
 	case []byte:
 		return len(v) == 0
 	case Picture:
 		return len(v.Data) == 0
+	}
+	if flag := reflect.ValueOf(v); flag.Kind() == reflect.Bool {
+		return !flag.Bool()
 	}
 	if inner, ok := asValues(v); ok {
 		return len(inner) == 0
@@ -196,11 +236,13 @@ func itemsModel(list any, items anyList) Model {
 	for _, item := range items {
 		v, ok := asValues(item)
 		if !ok {
-			other = item
+			if item != nil {
+				other = item
+			}
 			continue
 		}
 		for name, value := range v {
-			if _, ok := merged[name]; !ok {
+			if isEmpty(merged[name]) {
 				merged[name] = value
 			}
 		}

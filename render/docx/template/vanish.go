@@ -69,5 +69,5 @@ func anyBelow(n *ooxml.Node, is func(*ooxml.Node) bool) bool {
 func (p *part) drop(n *ooxml.Node) {
 	p.heat(n)
 	p.markOf(n).vanishes = true
-	p.mend(n, n)
+	p.markOf(n.Parent).ends = true
 }

@@ -33,6 +33,10 @@ var derivations = sync.OnceValue(func() []derivation {
 		derive("symbol", "Ký hiệu", func(d report.Document, p *report.Paper) string { return p.SymbolFor(typeOf(d)) }),
 		derive("type_name", "Tên loại văn bản", func(d report.Document, _ *report.Paper) string { return typeOf(d).Name }),
 		derive("subject_line", "Trích yếu trên một dòng", func(_ report.Document, p *report.Paper) string { return strings.Join(vi.Lines(p.Subject), " ") }),
+		derive("urgency", "Mức độ khẩn", func(_ report.Document, p *report.Paper) string { return stampWords(decree.Urgencies(), p.Urgency) }),
+		derive("circulation", "Phạm vi lưu hành", func(_ report.Document, p *report.Paper) string {
+			return stampWords(decree.Circulations(), p.Circulation)
+		}),
 		derive("file_copy", "Dòng Lưu", func(_ report.Document, p *report.Paper) string { return p.Office.FileCopy() }),
 		derive("issuer_names", "Tên các cơ quan ban hành", func(_ report.Document, o *report.Office) string { return o.IssuerNames() }),
 		flag("electronic", "Văn bản điện tử", (*report.Paper).IsElectronic),
@@ -122,6 +126,16 @@ func placeDateRuns(p *report.Paper) []doc.Run {
 		return dateRuns(p)
 	}
 	return append([]doc.Run{{Text: p.Office.Place + ", "}}, dateRuns(p)...)
+}
+
+// stampWords returns the words of a mark as they stand in a text: "Khẩn".
+func stampWords(stamps []decree.Stamp, code string) string {
+	for _, s := range stamps {
+		if s.Code == code {
+			return vi.UpperFirst(strings.ToLower(s.Text))
+		}
+	}
+	return ""
 }
 
 // typeOf returns the type of a paper, the zero Type where a document has none.

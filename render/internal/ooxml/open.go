@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"cmp"
-	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -16,20 +15,20 @@ import (
 // Why a file is refused. Each error of [Open] is an [*OpenError] that wraps one
 // of them.
 var (
-	ErrNotZip       = errors.New("not a zip file, or cut off")
-	ErrTooLarge     = errors.New("too large")
-	ErrTooMany      = errors.New("too many parts")
-	ErrNoTypes      = errors.New("no " + ContentTypes)
-	ErrPartName     = errors.New("a name that no part can have")
-	ErrRepeated     = errors.New("stands twice")
-	ErrRatio        = errors.New("compressed beyond belief")
-	ErrEncrypted    = errors.New("encrypted")
-	ErrDamaged      = errors.New("damaged")
-	ErrXML          = errors.New("not well-formed XML")
-	ErrDoctype      = errors.New("declares a document type")
-	ErrTooDeep      = errors.New("elements too deep inside each other")
-	ErrTooManyMarks = errors.New("too many elements and attributes")
-	ErrNoPart       = errors.New("no such part")
+	ErrNotZip       error = &reason{"không phải tệp zip, hoặc bị cắt cụt; lấy lại bản gốc", "not a zip file, or cut off; get it again", nil}
+	ErrTooLarge     error = &reason{"quá lớn", "too large", nil}
+	ErrTooMany      error = &reason{"quá nhiều phần", "too many parts", nil}
+	ErrNoTypes      error = &reason{"không có " + ContentTypes + ", nên không phải tệp của Office", "no " + ContentTypes, nil}
+	ErrPartName     error = &reason{"tên phần không hợp lệ", "a name that no part can have", nil}
+	ErrRepeated     error = &reason{"có hai lần", "stands twice", nil}
+	ErrRatio        error = &reason{"nén quá mức tin được", "compressed beyond belief", nil}
+	ErrEncrypted    error = &reason{"tệp zip đặt mật khẩu; bỏ mật khẩu rồi lưu lại", "encrypted; save it without a password", ErrPassword}
+	ErrDamaged      error = &reason{"bị hỏng", "damaged", nil}
+	ErrXML          error = &reason{"XML không đúng quy tắc", "not well-formed XML", nil}
+	ErrDoctype      error = &reason{"có khai báo kiểu tài liệu (DTD), điều tệp của Office không được có", "declares a document type", nil}
+	ErrTooDeep      error = &reason{"phần tử lồng nhau quá sâu", "elements too deep inside each other", nil}
+	ErrTooManyMarks error = &reason{"quá nhiều phần tử và thuộc tính", "too many elements and attributes", nil}
+	ErrNoPart       error = &reason{"không có phần này", "no such part", nil}
 )
 
 // OpenError is why [Open] refused a file.
@@ -83,7 +82,8 @@ type Package struct {
 	index map[string]int // by name in small letters
 }
 
-// Open reads a package whole and refuses, with an [*OpenError], one that is no
+// Open reads a package whole and refuses, with an [*OpenError], one that is
+// another kind of file ([ErrOldFormat], [ErrPassword], [ErrOtherFile]) or no sound
 // zip file, goes beyond the limits, holds two parts of one name or a name that
 // leads outside, is encrypted, fails its checksums or declares sizes that are
 // not so, or, unless the limits say Raw, has an XML part that is not well-formed
@@ -92,6 +92,9 @@ func Open(r io.ReaderAt, size int64, limits Limits) (*Package, error) {
 	limits = limits.withDefaults()
 	if size > limits.File {
 		return nil, &OpenError{Err: ErrTooLarge}
+	}
+	if err := sniff(r, size); err != nil {
+		return nil, &OpenError{Err: err}
 	}
 	z, err := zip.NewReader(r, size)
 	if err != nil {

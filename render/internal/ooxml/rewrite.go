@@ -2,6 +2,7 @@ package ooxml
 
 import (
 	"archive/zip"
+	"bytes"
 	"fmt"
 	"io"
 )
@@ -9,7 +10,7 @@ import (
 // Rewrite writes a package that [Open] accepted, with other contents for some
 // of its parts, which keep their names and places. All else is copied as it is
 // compressed. A name that the package does not have, in that very case, is an
-// error that wraps [ErrParts].
+// error that wraps [ErrParts]. Nothing is written unless all of it succeeded.
 func Rewrite(w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte) error {
 	source, err := zip.NewReader(r, size)
 	if err != nil {
@@ -26,7 +27,8 @@ func Rewrite(w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte) 
 	}
 	c := compressors.Get().(*compressor)
 	defer c.free()
-	z := zip.NewWriter(w)
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
 	for _, f := range source.File {
 		data, ok := changed[f.Name]
 		if !ok {
@@ -42,5 +44,9 @@ func Rewrite(w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte) 
 	if err := z.SetComment(source.Comment); err != nil {
 		return err
 	}
-	return z.Close()
+	if err := z.Close(); err != nil {
+		return err
+	}
+	_, err = w.Write(out.Bytes())
+	return err
 }

@@ -51,18 +51,19 @@ func (s *Spliced) Fill(holes [][]byte) Part {
 	for _, h := range holes {
 		size += len(h) + storedHeader*(1+len(h)/math.MaxUint16)
 	}
-	p := packed{method: zip.Deflate, bytes: make([]byte, 0, size)}
+	data, crc, plain := make([]byte, 0, size), uint32(0), 0
 	for i := range s.literals {
 		l := &s.literals[i]
-		p.bytes = append(p.bytes, l.deflated...)
-		p.crc = crc32.Update(p.crc, crc32.IEEETable, l.plain)
-		p.size += len(l.plain)
+		data = append(data, l.deflated...)
+		crc = crc32.Update(crc, crc32.IEEETable, l.plain)
+		plain += len(l.plain)
 		if i < len(holes) {
-			p.bytes = appendStored(p.bytes, holes[i])
-			p.crc = crc32.Update(p.crc, crc32.IEEETable, holes[i])
-			p.size += len(holes[i])
+			data = appendStored(data, holes[i])
+			crc = crc32.Update(crc, crc32.IEEETable, holes[i])
+			plain += len(holes[i])
 		}
 	}
+	p := whole(zip.Deflate, crc, plain, data)
 	return Part{Name: s.name, packed: &p}
 }
 

@@ -34,7 +34,14 @@ type packed struct {
 	method uint16
 	crc    uint32
 	size   int // before compression
-	bytes  []byte
+	length int // of the pieces
+	pieces [][]byte
+	again  func(io.Writer) error // in the place of the pieces: what to compress
+}
+
+// whole returns content that is ready in one piece.
+func whole(method uint16, crc uint32, size int, data []byte) packed {
+	return packed{method: method, crc: crc, size: size, length: len(data), pieces: [][]byte{data}}
 }
 
 // Pack returns a part that is compressed already, for data that goes into many
@@ -43,7 +50,7 @@ func Pack(name string, data []byte) Part {
 	c := compressors.Get().(*compressor)
 	defer c.free()
 	p := c.pack(Part{Name: name, Data: data})
-	p.bytes = slices.Clone(p.bytes)
+	p.pieces = [][]byte{slices.Clone(p.pieces[0])}
 	return Part{Name: name, packed: &p}
 }
 
@@ -76,13 +83,12 @@ func Write(w io.Writer, parts []Part) error {
 func (p packed) write(z *zip.Writer, h zip.FileHeader) error {
 	const descriptor = 0x8
 	h.Method, h.Flags, h.CRC32 = p.method, h.Flags&^descriptor, p.crc
-	h.CompressedSize64, h.UncompressedSize64 = uint64(len(p.bytes)), uint64(p.size)
+	h.CompressedSize64, h.UncompressedSize64 = uint64(p.length), uint64(p.size)
 	w, err := z.CreateRaw(&h)
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(p.bytes)
-	return err
+	return p.writeTo(w)
 }
 
 const (
@@ -166,9 +172,9 @@ func (c *compressor) pack(p Part) packed {
 	}
 	sum := crc32.ChecksumIEEE(p.Data)
 	if isPicture(p.Name) {
-		return packed{zip.Store, sum, len(p.Data), p.Data}
+		return whole(zip.Store, sum, len(p.Data), p.Data)
 	}
-	return packed{zip.Deflate, sum, len(p.Data), c.deflate(p.Data, (*flate.Writer).Close)}
+	return whole(zip.Deflate, sum, len(p.Data), c.deflate(p.Data, (*flate.Writer).Close))
 }
 
 // deflate compresses data and ends with what end does. The result holds until

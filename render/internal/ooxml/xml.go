@@ -83,6 +83,9 @@ func (r *Reader) fail(at int, reason string) bool {
 
 func (r *Reader) stop(at int, err error) bool {
 	r.err = fmt.Errorf("%w at byte %d", err, at)
+	if why, ok := err.(*reason); ok {
+		r.err = &reason{fmt.Sprintf("%s, ở byte %d", why.vi, at), fmt.Sprintf("%s at byte %d", why.en, at), err}
+	}
 	r.token(NoToken, at, at)
 	return false
 }

@@ -124,3 +124,14 @@ func entity(s string) (char rune, length int) {
 	}
 	return char, len(name) + 1
 }
+
+// TextOf returns all text in the markup of one element, entities decoded.
+func TextOf(markup []byte) string {
+	var b strings.Builder
+	for r := NewReader(markup); r.Next(); {
+		if r.Kind == Text {
+			b.WriteString(r.Text())
+		}
+	}
+	return b.String()
+}

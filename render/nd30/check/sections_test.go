@@ -96,7 +96,7 @@ func (r *tree) section(depth int) report.Section {
 		}
 	}
 	if r.oneIn(8) {
-		s.Table = &report.Table{Columns: []string{"TT", r.text("Cột", false)}, Rows: [][]string{{"1", r.text("Ô", false)}}}
+		s.Table = &report.Table{Columns: report.Columns("TT", r.text("Cột", false)), Rows: []report.Row{report.Cells("1", r.text("Ô", false))}}
 	}
 	if depth < 5 && r.oneIn(2) && (s.Heading != "" || !decimals) {
 		s.Sections = r.sections(depth + 1)

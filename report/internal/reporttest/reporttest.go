@@ -60,7 +60,7 @@ var Vietnamese = regexp.MustCompile(`[À-ỹ]`)
 func AssertWords(t *testing.T, p diag.Problem) {
 	t.Helper()
 	assert.Regexp(t, Vietnamese, p.Message(diag.VI), p.Code)
-	assert.NotEmpty(t, p.EN, p.Code)
+	assert.NotEmpty(t, p.Rule().EN, p.Code)
 	assert.NotEqual(t, p.Message(diag.VI), p.Message(diag.EN), p.Code)
 	assert.NotEmpty(t, p.Hint(diag.VI), p.Code)
 	assert.NotEmpty(t, p.Hint(diag.EN), p.Code)

@@ -12,10 +12,10 @@ import (
 
 // Why a file is refused; packages read and docx export them.
 var (
-	ErrDamaged     = errors.New("docx: damaged file")
-	ErrNotDocument = errors.New("docx: not a text document")
-	ErrHostile     = errors.New("docx: file refused")
-	ErrSigned      = errors.New("docx: signed, and a change would break the signature")
+	ErrDamaged     = errors.New("docx: tệp hỏng (damaged file)")
+	ErrNotDocument = errors.New("docx: không phải văn bản .docx (not a text document)")
+	ErrHostile     = errors.New("docx: tệp bị từ chối (file refused)")
+	ErrSigned      = errors.New("docx: tệp đã ký số, sửa là mất chữ ký (signed, and a change would break the signature)")
 )
 
 // Open runs the preflight.
@@ -24,12 +24,17 @@ func Open(r io.ReaderAt, size int64, limits ooxml.Limits) (*ooxml.Package, error
 	return pkg, Refused(err)
 }
 
-// Refused says of an error about the package that the file is damaged or
-// hostile. It passes others through.
+// Refused says of an error about the package that the file is damaged, which no
+// zip file is too, or hostile. It passes others through.
 func Refused(err error) error {
 	var o *ooxml.OpenError
 	if !errors.As(err, &o) || errors.Is(err, ErrDamaged) || errors.Is(err, ErrHostile) {
 		return err
+	}
+	for _, kind := range []error{ooxml.ErrOldFormat, ooxml.ErrPassword, ooxml.ErrOtherFile} {
+		if errors.Is(err, kind) {
+			return &anotherKind{o.Err}
+		}
 	}
 	for _, damaged := range []error{ooxml.ErrNotZip, ooxml.ErrDamaged, ooxml.ErrXML, ooxml.ErrNoTypes, ooxml.ErrNoPart} {
 		if errors.Is(err, damaged) {
@@ -39,6 +44,14 @@ func Refused(err error) error {
 	return fmt.Errorf("%w: %w", ErrHostile, err)
 }
 
+// anotherKind is what a sound file of another kind is refused with. It wraps
+// [ErrDamaged], and does not say so.
+type anotherKind struct{ err error }
+
+func (e *anotherKind) Error() string { return "docx: " + e.err.Error() }
+
+func (e *anotherKind) Unwrap() []error { return []error{ErrDamaged, e.err} }
+
 // Main returns the part that holds the text.
 func Main(pkg *ooxml.Package) (string, error) {
 	rels, err := pkg.Relations(ooxml.RelationsName(""))
@@ -47,7 +60,7 @@ func Main(pkg *ooxml.Package) (string, error) {
 	}
 	name := rels.First("officeDocument")
 	if name == "" {
-		return "", fmt.Errorf("%w: no main part", ErrNotDocument)
+		return "", fmt.Errorf("%w: không có phần chính (no main part)", ErrNotDocument)
 	}
 	return name, nil
 }

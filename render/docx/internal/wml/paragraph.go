@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/render/style"
 )
 
 // Blocks writes a flow. A paragraph above a table leaves room below itself and
@@ -41,6 +42,8 @@ func (p *Printer) block(b *doc.Block) {
 			return
 		}
 		p.Columns(b.Sides)
+	case doc.Lying:
+		p.Fail("pages that lie stand in the body of a paper alone")
 	default:
 		p.Fail("unknown kind %d of block %q", b.Kind, Excerpt(b.Text))
 	}
@@ -84,6 +87,11 @@ func (p *Printer) open(role doc.Role, keep bool) {
 	if p.aboveTable {
 		p.Raw(`<w:spacing w:after="80"/>`)
 	}
+	if p.blank > 0 {
+		p.Raw(`<w:ind w:right="`)
+		p.int(style.Twips(p.blank))
+		p.Raw(`"/>`)
+	}
 	p.Raw("</w:pPr>")
 }
 
@@ -112,12 +120,15 @@ func (p *Printer) run(r *doc.Run, marker string) {
 }
 
 // text writes a run: a marker with a space behind it, and a text, in the weight
-// and slant of r.
+// and slant of r and the size of the table around it.
 func (p *Printer) text(marker, text string, r *doc.Run) {
 	p.Raw("<w:r>")
-	if r.Bold || r.Italic {
+	if r.Bold || r.Italic || p.tableSize > 0 {
 		p.Raw("<w:rPr>")
 		p.Buf = AppendEmphasis(p.Buf, r.Bold, r.Italic)
+		if p.tableSize > 0 {
+			p.Buf = AppendSize(p.Buf, p.tableSize)
+		}
 		p.Raw("</w:rPr>")
 	}
 	p.Raw(`<w:t xml:space="preserve">`)
@@ -205,7 +216,7 @@ func utf16Len(s string) int {
 // paragraph or row in it does.
 func Kept(b doc.Block) doc.Block {
 	b.Keep = true
-	if n := len(b.Blocks); b.Kind == doc.Field && n > 0 {
+	if n := len(b.Blocks); (b.Kind == doc.Field || b.Kind == doc.Lying) && n > 0 {
 		b.Blocks = slices.Clone(b.Blocks)
 		b.Blocks[n-1] = Kept(b.Blocks[n-1])
 	}

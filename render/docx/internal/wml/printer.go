@@ -29,6 +29,8 @@ type Printer struct {
 	roles      map[doc.Role]bool // so far
 	aboveTable bool              // the block at hand stands right above a table
 	inKeptRow  bool              // the paragraphs at hand stay on the page of the next block
+	tableSize  float64           // of the type in the table at hand, in pt; 0 is as the looks say
+	blank      float64           // room on the right of the paragraph at hand, in pt
 }
 
 // Reset makes the printer ready for another paper. The buffer is kept.

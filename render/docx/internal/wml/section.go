@@ -38,11 +38,13 @@ func AppendGap(b []byte, prefix string) []byte {
 		prefix, `line="20" `, prefix, `lineRule="exact"/></`, prefix, "pPr></", prefix, "p>")
 }
 
-// SectionProps are the properties of a section. Its first page bears no number.
+// SectionProps are the properties of a section. Its first page bears no number,
+// unless it goes on from the section before.
 type SectionProps struct {
 	Page    style.Page
 	Edges   string // references to headers and footers
 	Annex   bool   // counts its pages from 1
+	GoesOn  bool
 	Further []byte // what stands at the end
 }
 
@@ -69,6 +71,9 @@ func AppendSection(b []byte, s SectionProps) []byte {
 	if s.Annex {
 		b = append(b, `<w:pgNumType w:start="1"/>`...)
 	}
-	b = append(append(b, `<w:titlePg/>`...), s.Further...)
+	if !s.GoesOn {
+		b = append(b, `<w:titlePg/>`...)
+	}
+	b = append(b, s.Further...)
 	return append(b, `</w:sectPr>`...)
 }

@@ -1,6 +1,7 @@
 package wml
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -49,9 +50,6 @@ const borders = `<w:tblBorders>` +
 	`<w:insideH w:val="single" w:sz="4" w:space="0" w:color="000000"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="000000"/>` +
 	`</w:tblBorders>`
 
-// cellMargin is the room left and right of the text in a cell, in mm.
-const cellMargin = 1.2
-
 // table writes a table with borders over the whole width of the text. When it
 // is kept, its last row stays on the page of what follows.
 func (p *Printer) table(t *doc.Table, keep bool) {
@@ -60,12 +58,13 @@ func (p *Printer) table(t *doc.Table, keep bool) {
 		return
 	}
 	widths := p.split(t.Columns)
-	p.tableHead(widths, borders, 0, twips(cellMargin))
+	p.tableHead(widths, borders, 0, twips(style.CellMargin))
+	p.tableSize = t.Size
 	for i := range t.Rows {
 		p.inKeptRow = keep && i == len(t.Rows)-1
 		p.row(t, i, widths)
 	}
-	p.inKeptRow = false
+	p.inKeptRow, p.tableSize = false, 0
 	p.tableEnd()
 }
 
@@ -83,18 +82,63 @@ func (p *Printer) row(t *doc.Table, i int, widths []int) {
 	for j := range t.Rows[i].Cells {
 		c := &t.Rows[i].Cells[j]
 		span := max(c.Span, 1)
-		width := 0
+		props := cellProps{span: span, middle: i < t.Header, joined: c.Joined}
 		for _, w := range widths[column : column+span] {
-			width += w
+			props.width += w
 		}
-		if len(c.Blocks) > 0 {
-			p.cell(width, span, i < t.Header, c.Blocks)
-		} else {
-			p.cell(width, span, i < t.Header, []doc.Block{{Role: c.Role, Text: c.Text}})
+		if c.Joined && !spansAlike(t, i-1, column, span) {
+			p.Fail("a cell in row %d of a table joins none above it", i+1)
 		}
+		props.opens = !c.Joined && spansAlike(t, i+1, column, span) && cellAt(t, i+1, column).Joined
+		p.blank = p.room(c)
+		p.cell(props, cellBlocks(c))
+		p.blank = 0
 		column += span
 	}
 	p.Raw("</w:tr>")
+}
+
+// room returns the width of what stays free on the right in a cell, in pt.
+func (p *Printer) room(c *doc.Cell) float64 {
+	if c.Blank == "" {
+		return 0
+	}
+	look, _ := p.Sheet.Look(c.Role)
+	look.Size, look.Bold = cmp.Or(p.tableSize, look.Size), look.Bold || c.Bold
+	return style.Measure(look, c.Blank)
+}
+
+// cellBlocks returns what stands in a cell.
+func cellBlocks(c *doc.Cell) []doc.Block {
+	switch {
+	case len(c.Blocks) > 0:
+		return c.Blocks
+	case c.Bold:
+		return []doc.Block{{Role: c.Role, Runs: []doc.Run{{Text: c.Text, Bold: true}}}}
+	}
+	return []doc.Block{{Role: c.Role, Text: c.Text}}
+}
+
+// cellAt returns the cell of a row that begins in a column, nil where none does.
+func cellAt(t *doc.Table, row, column int) *doc.Cell {
+	if row < 0 || row >= len(t.Rows) {
+		return nil
+	}
+	at := 0
+	for j := range t.Rows[row].Cells {
+		if at == column {
+			return &t.Rows[row].Cells[j]
+		}
+		at += max(t.Rows[row].Cells[j].Span, 1)
+	}
+	return nil
+}
+
+// spansAlike reports whether a cell of a row begins in a column and covers as
+// many.
+func spansAlike(t *doc.Table, row, column, span int) bool {
+	c := cellAt(t, row, column)
+	return c != nil && max(c.Span, 1) == span
 }
 
 // covered returns how many columns the cells of a row cover.
@@ -183,21 +227,34 @@ func (p *Printer) box(b *doc.Block) {
 	p.Raw(`"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="`)
 	p.int(height)
 	p.Raw(`" w:hRule="exact"/></w:trPr>`)
-	p.cell(width, 1, true, []doc.Block{{Role: b.Role, Text: b.Text}})
+	p.cell(cellProps{width: width, middle: true}, []doc.Block{{Role: b.Role, Text: b.Text}})
 	p.Raw(`</w:tr>`)
 	p.tableEnd()
 }
 
+// cellProps is what a cell is, beside what stands in it. One that opens goes on
+// in the row below, one that is joined in the one above.
+type cellProps struct {
+	width, span           int
+	middle, opens, joined bool
+}
+
 // cell writes a cell, which must end in a paragraph.
-func (p *Printer) cell(width, span int, middle bool, blocks []doc.Block) {
+func (p *Printer) cell(c cellProps, blocks []doc.Block) {
 	p.Raw("<w:tc><w:tcPr>")
-	p.width("tcW", width)
-	if span > 1 {
+	p.width("tcW", c.width)
+	if c.span > 1 {
 		p.Raw(`<w:gridSpan w:val="`)
-		p.int(span)
+		p.int(c.span)
 		p.Raw(`"/>`)
 	}
-	if middle {
+	switch {
+	case c.opens:
+		p.Raw(`<w:vMerge w:val="restart"/>`)
+	case c.joined:
+		p.Raw("<w:vMerge/>")
+	}
+	if c.middle {
 		p.Raw(`<w:vAlign w:val="center"/>`)
 	}
 	p.cellEnd(blocks)

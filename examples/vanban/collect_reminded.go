@@ -1,0 +1,59 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/vanban-go/vanban/render/book"
+	"github.com/vanban-go/vanban/report/round"
+)
+
+// reminded puts what somebody noted in the progress of an earlier run into that
+// of this one. Where that file was kept for such a note, there may be one beside
+// it: of two notes on a unit that of the file counts which was written last.
+func (c *collection) reminded(p *round.Progress) {
+	var files []reminders
+	for _, name := range [...]string{progressFile, strings.TrimSuffix(progressFile, ".xlsx") + ".new.xlsx"} {
+		r, err := readReminders(filepath.Join(c.out, name))
+		if err != nil {
+			fmt.Fprintf(c.stderr, "%s: không đọc được cột “Đã nhắc” của lần trước: %v\n", name, err)
+		}
+		files = append(files, r)
+	}
+	slices.SortStableFunc(files, func(a, b reminders) int { return a.at.Compare(b.at) })
+	for i := range p.Units {
+		u := &p.Units[i]
+		for _, r := range files {
+			u.Reminded = cmp.Or(r.notes[u.Unit.Code], u.Reminded)
+		}
+	}
+}
+
+// reminders are the notes in one file, by the code of the unit.
+type reminders struct {
+	at    time.Time
+	notes map[string]string
+}
+
+func readReminders(name string) (r reminders, err error) {
+	f, err := os.Open(name)
+	if os.IsNotExist(err) {
+		return r, nil
+	}
+	if err != nil {
+		return r, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return r, err
+	}
+	r.at = info.ModTime()
+	r.notes, err = book.ReadReminders(f, info.Size())
+	return r, err
+}

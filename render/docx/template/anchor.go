@@ -1,0 +1,77 @@
+package template
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+)
+
+// anchor is a bookmark, or what a comment is about: other places of the file
+// point at it, so that it stands once, in the first turn of a repeat that it is
+// in. Where repeats or conditions would tear it, it is a point where it begins.
+type anchor struct {
+	index  int          // among those of the template
+	around []*placedTag // the repeats and conditions that it begins in
+	torn   bool
+}
+
+// What has become of an anchor in the paper at hand.
+const (
+	notYet = iota
+	begun
+	done
+)
+
+const (
+	anchorStart = "Start"
+	anchorEnd   = "End"
+)
+
+func isAnchor(name string) bool {
+	return strings.HasPrefix(name, "w:bookmark") || strings.HasPrefix(name, "w:comment")
+}
+
+// inside returns the repeats and conditions at hand.
+func (e *emitter) inside() []*placedTag {
+	around := make([]*placedTag, len(e.opened))
+	for i := range e.opened {
+		around[i] = e.opened[i].tag
+	}
+	return around
+}
+
+func (e *emitter) anchor(n *ooxml.Node) {
+	kind, ends := strings.CutSuffix(n.Name, anchorEnd)
+	markup := e.data[n.Start:n.End]
+	if ends {
+		a := e.anchors[kind+n.Attr("w:id")]
+		if a == nil || !slices.Equal(a.around, e.inside()) {
+			return
+		}
+		a.torn = false
+		e.step(func(r *runner) {
+			if r.anchors[a.index] == begun {
+				r.anchors[a.index] = done
+				r.buf = append(r.buf, markup...)
+			}
+		})
+		return
+	}
+	kind, ranges := strings.CutSuffix(kind, anchorStart)
+	a := &anchor{index: e.c.anchors, around: e.inside(), torn: ranges}
+	e.c.anchors++
+	e.anchors[kind+n.Attr("w:id")] = a
+	prefix := n.Prefix()
+	e.step(func(r *runner) {
+		if r.anchors[a.index] != notYet {
+			return
+		}
+		r.anchors[a.index] = begun
+		r.buf = append(r.buf, markup...)
+		if a.torn {
+			r.anchors[a.index] = done
+			r.raw("<", prefix, strings.TrimPrefix(kind, "w:"), anchorEnd, " ", prefix, `id="`, n.Attr("w:id"), `"/>`)
+		}
+	})
+}

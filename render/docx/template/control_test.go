@@ -1,0 +1,54 @@
+package template
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/render/docx/internal/docxtest"
+)
+
+// A control shows what is put in, whatever else the file keeps of it, in each
+// place of a file, and a control without a tag keeps all.
+func TestControlsShowTheirValues(t *testing.T) {
+	props := `<w:sdtPr><w:dataBinding w:xpath="/a" w:storeItemID="{0}"/><w15:dataBinding xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" w:xpath="/a"/>` +
+		`<w:showingPlcHdr/><w:date w:fullDate="2019-05-20T00:00:00Z"><w:lid w:val="vi-VN"/></w:date><w:dropDownList w:lastValue="1"/></w:sdtPr>`
+	inline := func(text string) string {
+		return `<w:p><w:sdt>` + props + `<w:sdtContent><w:r><w:t>` + text + `</w:t></w:r></w:sdtContent></w:sdt></w:p>`
+	}
+	block := `<w:sdt>` + props + `<w:sdtContent>` + para("{na¦me}") + `</w:sdtContent></w:sdt>`
+	box := `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>` + inline("{name}") + `</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`
+	row := `<w:tbl><w:sdt>` + props + `<w:sdtContent><w:tr><w:tc>` + inline("{name}") + `</w:tc></w:tr></w:sdtContent></w:sdt></w:tbl>`
+	for name, tt := range map[string]struct{ body, header, notes string }{
+		"line":     {body: inline("{name}")},
+		"block":    {body: block},
+		"cell":     {body: `<w:tbl><w:tr><w:tc>` + block + `<w:p/></w:tc></w:tr></w:tbl>`},
+		"row":      {body: row},
+		"text box": {body: box},
+		"header":   {header: inline("{name}")},
+		"note":     {notes: `<w:footnote w:id="2">` + inline("{name}") + `</w:footnote>`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			data := docxtest.File(t, tt.body+inline("chữ")+para("{name}"),
+				docxtest.Entry{"word/header1.xml", docxtest.Root("hdr", tt.header)}, docxtest.Entry{"word/footnotes.xml", docxtest.Root("footnotes", tt.notes)})
+			byGoDocx, err := fill(data, map[string]string{"name": "Nguyễn Văn A"})
+			require.NoError(t, err)
+			for _, out := range [][]byte{filled(t, compiled(t, data, sample()), sample()), byGoDocx} {
+				all := docxtest.Part(t, out, "word/document.xml") + docxtest.Part(t, out, "word/header1.xml") + docxtest.Part(t, out, "word/footnotes.xml")
+				for _, gone := range []string{"<w:dataBinding", "<w15:dataBinding", "showingPlcHdr", "fullDate", "lastValue"} {
+					assert.Equal(t, 1, bytes.Count([]byte(all), []byte(gone)), "%s: that of the control without a tag", gone)
+				}
+				assert.NotContains(t, all, "{name}")
+			}
+		})
+	}
+}
+
+// The schema allows a control without content.
+func TestControlWithoutContent(t *testing.T) {
+	body := `<w:p><w:sdt><w:sdtPr><w:tag w:val="a"/></w:sdtPr></w:sdt><w:r><w:t>{name}</w:t></w:r></w:p>`
+	assert.Equal(t, []string{"Nguyễn Văn A"}, texts(t, body))
+	assert.Equal(t, []string{"x", ""}, texts(t, `<w:sdt/>`+para("x")+`<w:p><w:sdt/></w:p>`))
+}

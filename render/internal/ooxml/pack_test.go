@@ -1,0 +1,79 @@
+package ooxml
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// noise is content that hardly gets smaller.
+func noise(n int) []byte {
+	r, out := rand.NewChaCha8([32]byte{1}), make([]byte, n)
+	r.Read(out)
+	return out
+}
+
+// inChunks writes data piece by piece, and counts how often.
+func inChunks(data []byte, times *int) func(io.Writer) error {
+	return func(w io.Writer) error {
+		*times++
+		for c := range slices.Chunk(data, 10_007) {
+			if _, err := w.Write(c); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// TestPackFrom: what is compressed while it is written gives the bytes of what
+// is held, and is written once more only where it is long when compressed.
+func TestPackFrom(t *testing.T) {
+	for name, tt := range map[string]struct {
+		data  []byte
+		times int
+	}{
+		"nothing":      {nil, 1},
+		"short":        {[]byte("<a/>"), 1},
+		"repetitive":   {bytes.Repeat([]byte("<c r=\"A1\"><v>12</v></c>"), 1<<20), 1},
+		"some pieces":  {noise(5*pieceSize + 17), 1},
+		"held no more": {noise(maxHeld + 1), 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			types := Part{Name: ContentTypes, Data: []byte("<Types/>")}
+			var held, streamed bytes.Buffer
+			require.NoError(t, Write(&held, []Part{types, {Name: "a.xml", Data: tt.data}}))
+			times := 0
+			p, err := PackFrom("a.xml", inChunks(tt.data, &times))
+			require.NoError(t, err)
+			require.NoError(t, Write(&streamed, []Part{types, p}))
+			assert.True(t, bytes.Equal(held.Bytes(), streamed.Bytes()))
+			assert.Equal(t, tt.times, times)
+		})
+	}
+}
+
+func TestPackFromFails(t *testing.T) {
+	lost := errors.New("lost")
+	_, err := PackFrom("a.xml", func(io.Writer) error { return lost })
+	assert.ErrorIs(t, err, lost)
+
+	first := true
+	p, err := PackFrom("a.xml", func(w io.Writer) error {
+		data := noise(maxHeld + 1)
+		if !first {
+			data[0]++
+		}
+		first = false
+		_, err := w.Write(data)
+		return err
+	})
+	require.NoError(t, err)
+	assert.ErrorIs(t, Write(io.Discard, []Part{{Name: ContentTypes}, p}), ErrParts)
+}
