@@ -195,11 +195,19 @@ func (c *checker) checkHeadings(text []*line) {
 				c.romanTitle(l, m)
 			}
 		case arabic:
-			if isClauseTitle(text, i) {
+			if startsWith(vi.Fold(m.rest), clauseTitles...) && isClauseTitle(text, i) {
 				c.warn(24, l, say("khoản có tiêu đề không đậm", "the title of a clause is not bold"), say("chữ đậm", "bold"))
 			}
 		}
 	}
+}
+
+// clauseTitles are what titles of clauses begin with, folded. Of another text
+// without an end mark nobody can be sure.
+var clauseTitles = []string{
+	"mục đích", "yêu cầu", "mục tiêu", "nhiệm vụ", "giải pháp", "chỉ tiêu", "phạm vi", "đối tượng", "thời gian", "thời hạn", "tiến độ", "lộ trình", "địa điểm",
+	"thành phần", "kinh phí", "phương pháp", "hình thức", "phân công", "tổ chức thực hiện", "kết quả", "ưu điểm", "tồn tại", "hạn chế", "nguyên nhân",
+	"thuận lợi", "khó khăn", "bài học", "kiến nghị", "đề xuất",
 }
 
 // isClauseTitle reports whether line i is the title of a clause and not bold: it

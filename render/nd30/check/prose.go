@@ -36,6 +36,9 @@ func (c *checker) checkProse() {
 			}
 		}
 		c.capitals(l)
+		if i := strings.IndexFunc(raw, isPrivate); i >= 0 && marker(l.text).level != bullet {
+			c.each(38, l, say("ký tự riêng của một phông chữ", "a character of one font alone"), say("ký tự Unicode", "a character of Unicode"))
+		}
 		if strings.Contains(raw, "\u00a0 ") || strings.Contains(raw, " \u00a0") {
 			c.each(38, l, say("dấu cách không ngắt lẫn dấu cách thường", "a no-break space beside a space"), say("một dấu cách", "one space"))
 		}
@@ -43,6 +46,9 @@ func (c *checker) checkProse() {
 	c.softBreaks()
 	c.toneMarks(lines)
 }
+
+// isPrivate reports whether a character means something in one font alone.
+func isPrivate(r rune) bool { return unicode.Is(unicode.Co, r) }
 
 // remark reports a finding of package vi in its own words.
 func (c *checker) remark(n int, l *line, f vi.Finding) {

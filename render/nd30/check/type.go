@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // theFont is the font of all text (Phụ lục I, phần I, mục I.4).
@@ -22,8 +23,25 @@ func (c *checker) checkFonts() {
 				c.each(2, whole(p), fontWords(font), same(theFont))
 				break
 			}
+			if j == len(p.Runs)-1 {
+				c.legacy(whole(p))
+			}
 		}
 	}
+}
+
+// legacy reports text in a code of before Unicode under the name of a font of
+// today.
+func (c *checker) legacy(l *line) {
+	found, ok := vi.FindLegacy(l.text)
+	if !ok {
+		return
+	}
+	tell := c.each
+	if !found.Certain {
+		tell = c.warnEach
+	}
+	tell(2, l, sayf("chữ gõ theo bảng mã %s", "text in the code %s", found.Code), say("Unicode (TCVN 6909:2001)", "Unicode (TCVN 6909:2001)"))
 }
 
 func fontWords(font string) words {
