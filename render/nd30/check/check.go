@@ -158,7 +158,8 @@ func (c *checker) report(s diag.Severity, n int, l *line, found, allowed words, 
 	}
 	r := rules[n-1].Rule
 	r.Severity = s
-	c.found = append(c.found, r.At(l.place(c.file), "", excerpt(l.text), found.vi, allowed.vi, found.en, allowed.en))
+	where := c.where(l)
+	c.found = append(c.found, r.At(l.place(c.file), "", excerpt(l.text), found.vi, allowed.vi, found.en, allowed.en, where.vi, where.en))
 	c.index = append(c.index, group)
 }
 
@@ -182,19 +183,34 @@ func (c *checker) countGroups() {
 // paragraph, what was found and what is allowed. ok is false for any other
 // problem.
 func Found(p diag.Problem, lang diag.Lang) (text, found, allowed string, ok bool) {
-	if len(p.Args) != 5 {
-		return "", "", "", false
+	s, ok := said(p)
+	if lang == diag.EN {
+		return s[0], s[3], s[4], ok
 	}
-	var s [5]string
+	return s[0], s[1], s[2], ok
+}
+
+// Where returns where on paper a person sees what a problem of this package is
+// about, such as "đầu trang 1, ô bên trái"; "" for any other problem.
+func Where(p diag.Problem, lang diag.Lang) string {
+	s, _ := said(p)
+	if lang == diag.EN {
+		return s[6]
+	}
+	return s[5]
+}
+
+// said returns the arguments of a problem of this package.
+func said(p diag.Problem) (s [7]string, ok bool) {
+	if len(p.Args) != len(s) {
+		return s, false
+	}
 	for i, a := range p.Args {
 		if s[i], ok = a.(string); !ok {
-			return "", "", "", false
+			return [7]string{}, false
 		}
 	}
-	if lang == diag.EN {
-		return s[0], s[3], s[4], true
-	}
-	return s[0], s[1], s[2], true
+	return s, true
 }
 
 // excerpt returns the beginning of a text.
