@@ -6,6 +6,10 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 )
 
+// fewRecipients stay together below signatures; those behind them may go on to
+// the next page.
+const fewRecipients = 8
+
 // severalSigners returns the rows of several signatures, over the whole width,
 // with the recipients in one more row below them; nil where a signature stands
 // beside the recipients.
@@ -15,8 +19,11 @@ func severalSigners(paper *doc.Paper) *doc.Columns {
 		return nil
 	}
 	c := *s[0].Sides
-	if len(paper.Recipients) > 0 {
-		c.Rows = append(slices.Clip(c.Rows), doc.Pair{Left: paper.Recipients, Continued: true})
+	if n := min(len(paper.Recipients), fewRecipients); n > 0 {
+		c.Rows = append(slices.Clip(c.Rows), doc.Pair{Left: paper.Recipients[:n]})
+		if rest := paper.Recipients[n:]; len(rest) > 0 {
+			c.Rows = append(c.Rows, doc.Pair{Left: rest, Continued: true})
+		}
 	}
 	return &c
 }
