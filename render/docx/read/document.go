@@ -49,6 +49,7 @@ type Paragraph struct {
 	Control []int // indices of the content controls around the whole paragraph, outermost first
 
 	PageBreak bool // a page break stands before it
+	From, To  int  // its content is bytes From to To of the part; From is To in <w:p/>
 }
 
 // ParagraphLook is how a paragraph is set.

@@ -27,6 +27,10 @@ func (r *reader) readParagraph(n *ooxml.Node) {
 		Part: r.part, Number: r.paragraph, Section: r.section, Cell: r.cell, Box: r.box,
 		Style: named.name, Look: set.look(), Control: slices.Clone(r.controls),
 		PageBreak: r.broken || set.breakBefore == on,
+		From:      n.Open, To: n.Close,
+	}
+	if props != nil {
+		p.From = props.End
 	}
 	r.broken = false
 	p.Marker = r.lists.next(set.list)
