@@ -36,13 +36,14 @@ type Edges struct{ Default, First, Even string }
 
 // Paragraph is a paragraph in its effective form.
 type Paragraph struct {
-	Part    string // name of the part
-	Number  int    // within the part, from 1
-	Section int    // index of its section; -1 outside the main part
-	Cell    Cell   // the innermost cell that it stands in
-	Box     int    // the text box that it stands in, from 1; 0 is none
-	Style   string // name of its style, such as "heading 1"
-	Marker  string // the automatic number or bullet, such as "I." or "•"
+	Part    string  // name of the part
+	Number  int     // within the part, from 1
+	Section int     // index of its section; -1 outside the main part
+	Cell    Cell    // the innermost cell that it stands in
+	Box     int     // the text box that it stands in, from 1; 0 is none
+	Room    float64 // width of the text in that box, mm; 0 where it is not known
+	Style   string  // name of its style, such as "heading 1"
+	Marker  string  // the automatic number or bullet, such as "I." or "•"
 	Runs    []Run
 	Lines   []Line // drawn in it
 	Look    ParagraphLook

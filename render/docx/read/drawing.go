@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/render/style"
 )
 
 // thin is how high a shape may be, in pt, and still be a line.
@@ -14,7 +15,8 @@ func (w *runWriter) drawing(n *ooxml.Node) {
 	for _, anchor := range n.Kids {
 		if anchor.Name == "wp:anchor" || anchor.Name == "wp:inline" {
 			w.shapes(anchor)
-			w.textBoxes(anchor)
+			width, _ := ooxml.Measure(anchor.Child("wp:extent").Attr("cx"), ooxml.PerEMU)
+			w.textBoxes(anchor, width)
 		}
 	}
 }
@@ -96,16 +98,28 @@ func anchorPlace(anchor *ooxml.Node) Line {
 	return line
 }
 
-// textBoxes notes the text boxes below n.
-func (w *runWriter) textBoxes(n *ooxml.Node) {
+// textBox is a text box to be read behind its paragraph.
+type textBox struct {
+	content *ooxml.Node
+	room    float64 // width of its text, mm
+}
+
+// boxSide is the room, in pt, that text boxes leave beside their text.
+const boxSide = 7.2
+
+// textBoxes notes the text boxes below n, which is so wide, in pt.
+func (w *runWriter) textBoxes(n *ooxml.Node, width float64) {
 	for _, k := range n.Kids {
 		switch k.Name {
 		case "w:txbxContent":
-			w.boxes = append(w.boxes, k)
+			w.boxes = append(w.boxes, textBox{k, style.Millimetres(max(width-2*boxSide, 0))})
 		case "mc:AlternateContent":
-			w.textBoxes(chosen(k))
+			w.textBoxes(chosen(k), width)
 		default:
-			w.textBoxes(k)
+			if own, ok := ooxml.Measure(declarations(k.Attr("style"))["width"], 1); ok {
+				width = own
+			}
+			w.textBoxes(k, width)
 		}
 	}
 }

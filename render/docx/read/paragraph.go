@@ -24,7 +24,7 @@ func (r *reader) readParagraph(n *ooxml.Node) {
 	set := r.paragraphLevels(own, props.Val("w:pStyle"), named, table)
 	r.paragraph++
 	p := Paragraph{
-		Part: r.part, Number: r.paragraph, Section: r.section, Cell: r.cell, Box: r.box,
+		Part: r.part, Number: r.paragraph, Section: r.section, Cell: r.cell, Box: r.box, Room: r.room,
 		Style: named.name, Look: set.look(), Control: slices.Clone(r.controls),
 		PageBreak: r.broken || set.breakBefore == on,
 		From:      n.Open, To: n.Close,
@@ -40,13 +40,13 @@ func (r *reader) readParagraph(n *ooxml.Node) {
 	c.content(n)
 	r.doc.Paragraphs[at].Runs = c.runs
 	r.doc.Paragraphs[at].Lines = c.lines
-	outer := r.box
+	outer, room := r.box, r.room
 	for _, box := range c.boxes {
 		r.boxes++
-		r.box = r.boxes
-		r.blocks(box)
+		r.box, r.room = r.boxes, box.room
+		r.blocks(box.content)
 	}
-	r.box = outer
+	r.box, r.room = outer, room
 	if s := props.Child("w:sectPr"); s != nil && r.section >= 0 && r.box == 0 {
 		r.endSection(s)
 	}
@@ -72,7 +72,7 @@ type inline struct {
 	at      int // index of the paragraph
 	runs    []Run
 	lines   []Line
-	boxes   []*ooxml.Node
+	boxes   []textBox
 	control int // index of the innermost control in the paragraph, plus 1
 }
 

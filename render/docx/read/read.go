@@ -60,8 +60,9 @@ type reader struct {
 	tableProps tableProps
 	tableRows  int
 	cell       Cell
-	box        int // the text box at hand; 0 is none
-	boxes      int // how many text boxes there were
+	box        int     // the text box at hand; 0 is none
+	room       float64 // of that box, mm
+	boxes      int     // how many text boxes there were
 	fields     []openField
 	controls   []int // open content controls
 	section    int

@@ -160,7 +160,7 @@ func TestFound(t *testing.T) {
 	assert.Equal(t, "Số: 5/SCT-VP", text)
 	assert.Equal(t, `"5"`, was)
 	assert.Equal(t, `"05"`, allowed)
-	assert.Equal(t, `paper.docx: word/document.xml, paragraph 7: number and symbol: "5"; allowed: "05" (top of page 1, left: "Số: 5/SCT-VP") [R11]`, list[0].Text(diag.EN))
+	assert.Equal(t, `paper.docx: word/document.xml, paragraph 7: number and symbol: "5"; allowed: "05" (top of page 1, left: "Số: 5/SCT-VP"); Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3 [R11]`, list[0].Text(diag.EN))
 	assert.Equal(t, "đầu trang 1, bên trái", check.Where(list[0], diag.VI))
 	assert.Empty(t, check.Where(diag.Problem{}, diag.VI))
 	_, _, _, ok = check.Found(diag.Problem{}, diag.VI)

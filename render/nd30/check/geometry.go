@@ -15,6 +15,9 @@ func (s span) holds(x float64) bool { return x >= s.left && x <= s.left+s.width 
 // roomOf returns where the text of a paragraph may stand, without its indents.
 func (p *paper) roomOf(q *read.Paragraph) span {
 	page := p.section(&line{p: q}).Page
+	if q.Room > 0 {
+		return span{0, style.Points(q.Room)}
+	}
 	if q.Cell.Table == 0 {
 		return span{style.Points(page.Left), style.Points(page.TextWidth())}
 	}

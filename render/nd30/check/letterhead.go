@@ -2,6 +2,7 @@ package check
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/read"
@@ -20,6 +21,7 @@ func (c *checker) checkNational() {
 		c.add(5, c.first(), say("không thấy", "none"), quoted(decree.NationalNameText))
 		return
 	}
+	c.look(10, decree.NationalName, sized, name)
 	c.nationalName(name)
 	if motto == nil {
 		c.add(6, name, say("không thấy", "none"), quoted(decree.MottoText))
@@ -29,7 +31,6 @@ func (c *checker) checkNational() {
 		c.add(6, motto, quoted(motto.text), quoted(decree.MottoText))
 	}
 	c.look(6, decree.Motto, weighted, motto)
-	c.look(10, decree.NationalName, sized, name)
 	c.look(10, decree.Motto, sized, motto)
 	_, above := name.sizes()
 	if _, below := motto.sizes(); below < above && !c.told(10, motto) {
@@ -61,7 +62,7 @@ func (c *checker) nationalName(l *line) {
 	if l.inTable() && l.p.Cell.Column == 0 && len(c.doc.Tables[l.p.Cell.Table-1].Columns) > 1 {
 		c.add(5, l, say("ở cột trái", "in the left column"), say("cột phải", "the right column"))
 	}
-	if !l.piece && l.width() > c.column(l)*(1+kerning) {
+	if !l.piece && l.width() > c.column(l)*(1+kerning) && !c.told(10, l) {
 		c.add(5, l, say("xuống dòng", "runs over two lines"), say("một dòng", "one line"))
 	}
 }
@@ -81,9 +82,9 @@ func (c *checker) checkLines() {
 	if n := len(c.issuer); n > 0 && c.national != nil {
 		w := 0.0
 		for _, l := range c.issuer {
-			w = max(w, l.width())
+			w = max(w, slices.Max(printedWidths(l, c.column(l))))
 		}
-		short := func(width float64) bool { return shortLine(width, c.issuer, 0) }
+		short := func(width float64) bool { return c.shortLine(width, c.issuer) }
 		c.ruled(8, c.issuer[n-1], short, c.add, sayf("đường kẻ dài từ 1/3 đến 1/2 dòng chữ (%.0f-%.0f mm)", "a line from 1/3 to 1/2 of the text (%.0f-%.0f mm)",
 			style.Millimetres(w/3), style.Millimetres(w/2)))
 	}
@@ -119,18 +120,41 @@ const (
 )
 
 // shortLine reports whether a line is from a third to a half of one of the
-// texts above it: where they are several, the decree does not say of which.
-func shortLine(width float64, above []*line, room float64) bool {
-	for _, l := range above {
-		text := l.width()
-		if room > 0 {
-			text = min(text, room)
-		}
-		if width >= (shortest-shareTolerance)*text && width <= (longest+shareTolerance)*text {
-			return true
+// printed lines above it: where they are several, the decree does not say of
+// which.
+func (p *paper) shortLine(width float64, above []*line) bool {
+	return slices.ContainsFunc(above, func(l *line) bool {
+		return slices.ContainsFunc(printedWidths(l, p.column(l)), func(text float64) bool {
+			return width >= (shortest-shareTolerance)*text && width <= (longest+shareTolerance)*text
+		})
+	})
+}
+
+// printedWidths returns how long the lines are, in pt, into which a text breaks
+// in a column.
+func printedWidths(l *line, column float64) []float64 {
+	whole := l.width()
+	if whole <= column {
+		return []float64{whole}
+	}
+	measure := func(s string) float64 { return style.Width(s, 1, l.bold(), l.italic()) }
+	per := whole / measure(l.text) // what sizes and spacing make of one pt
+	space := per * measure(" ")
+	var out []float64
+	at := 0.0
+	for word := range strings.FieldsSeq(l.text) {
+		w := per * measure(word)
+		switch {
+		case at == 0:
+			at = w
+		case at+space+w > column:
+			out = append(out, at)
+			at = w
+		default:
+			at += space + w
 		}
 	}
-	return false
+	return append(out, at)
 }
 
 // checkNames checks R09.

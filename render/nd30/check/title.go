@@ -56,7 +56,7 @@ func (c *checker) checkTitle() {
 	if c.titleNote != nil {
 		last = c.titleNote
 	}
-	short := func(width float64) bool { return shortLine(width, above, c.column(last)) }
+	short := func(width float64) bool { return c.shortLine(width, above) }
 	c.ruled(17, last, short, c.warn, say("đường kẻ dài từ 1/3 đến 1/2 dòng chữ", "a line from 1/3 to 1/2 of the text"))
 }
 

@@ -143,12 +143,12 @@ func (c *checker) look(rule int, name decree.Role, what aspect, lines ...*line) 
 			c.weighted(rule, role, l)
 		}
 		if what&cased != 0 && role.Upper && !l.upper() {
-			c.add(rule, l, say("chữ thường", "small letters"), say("in hoa", "capitals"))
+			c.each(rule, l, say("chữ thường", "small letters"), say("in hoa", "capitals"))
 		}
 		if what&middle != 0 && !l.centred() {
-			c.add(rule, l, say("không canh giữa", "not centred"), say("canh giữa", "centred"))
+			c.each(rule, l, say("không canh giữa", "not centred"), say("canh giữa", "centred"))
 		} else if mm := l.offCentre(); what&middle != 0 && math.Abs(mm) > slantMM {
-			c.add(rule, l, sayf("lệch khỏi giữa %.0f mm", "%.0f mm off the middle", math.Abs(mm)), say("canh giữa", "centred"))
+			c.each(rule, l, sayf("lệch khỏi giữa %.0f mm", "%.0f mm off the middle", math.Abs(mm)), say("canh giữa", "centred"))
 		}
 	}
 }
@@ -162,9 +162,9 @@ func (c *checker) sized(rule int, role decree.Component, l *line) {
 	switch {
 	case most == 0:
 	case !role.Size.Contains(least):
-		c.add(rule, l, size(least), sizes(role.Size))
+		c.each(rule, l, size(least), sizes(role.Size))
 	case !role.Size.Contains(most):
-		c.add(rule, l, size(most), sizes(role.Size))
+		c.each(rule, l, size(most), sizes(role.Size))
 	}
 }
 
@@ -172,14 +172,14 @@ func (c *checker) sized(rule int, role decree.Component, l *line) {
 func (c *checker) weighted(rule int, role decree.Component, l *line) {
 	switch {
 	case role.Bold && !l.bold():
-		c.add(rule, l, say("không đậm", "not bold"), say("chữ đậm", "bold"))
+		c.each(rule, l, say("không đậm", "not bold"), say("chữ đậm", "bold"))
 	case !role.Bold && l.any(isBold):
-		c.add(rule, l, say("đậm", "bold"), say("không đậm", "not bold"))
+		c.each(rule, l, say("đậm", "bold"), say("không đậm", "not bold"))
 	}
 	switch {
 	case role.Italic && !l.italic():
-		c.add(rule, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
+		c.each(rule, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
 	case !role.Italic && l.any(isItalic):
-		c.add(rule, l, say("nghiêng", "italic"), say("chữ đứng", "upright"))
+		c.each(rule, l, say("nghiêng", "italic"), say("chữ đứng", "upright"))
 	}
 }
