@@ -173,7 +173,7 @@ func (c *checker) checkAttachedFile() {
 
 // checkForeign checks R05 of what is no official paper at all.
 func (c *checker) checkForeign() {
-	c.add(5, c.first(), say("không phải văn bản hành chính: không có Quốc hiệu, số, ngày tháng", "no official paper: no national name, number, date"),
+	c.add(5, c.first(), say("không phải văn bản hành chính: không có tên cơ quan, số, Nơi nhận", "no official paper: no name of an office, number, recipients"),
 		say("văn bản có thể thức theo Nghị định 30", "a paper in the format of Decree 30"))
 }
 

@@ -103,11 +103,13 @@ func recognise(d *read.Document) *paper {
 	return p
 }
 
-// isOfficial reports whether anything shows that this is an official paper: the
-// national name and the motto, or some of what stands around the text.
+// isOfficial reports whether this is the paper of an office: its name stands
+// beside the national name, or there is some of what else stands around a text.
+// An application of a citizen bears the national name alone.
 func (p *paper) isOfficial() bool {
 	if p.national != nil || p.motto != nil {
-		return true
+		signed := len(p.signers) > 0 && len(p.signers[0].authority) > 0
+		return p.numbered != nil || p.recipientsWord != nil || signed || slices.ContainsFunc(p.left, p.besideNation)
 	}
 	if slices.ContainsFunc(p.top(), func(l *line) bool { return startsWith(l.fold(), partyName) }) {
 		return false // papers of the Party keep to rules of their own
@@ -119,6 +121,16 @@ func (p *paper) isOfficial() bool {
 		}
 	}
 	return signs > 1 && (p.numbered != nil || p.dated != nil)
+}
+
+// besideNation reports whether a line stands beside the national name, or above
+// it, as the name of an office does.
+func (p *paper) besideNation(l *line) bool {
+	n := p.national
+	if n == nil {
+		n = p.motto
+	}
+	return l.piece || l.p.Box > 0 || l.inTable() && l.p.Cell.Table == n.p.Cell.Table || l.p.Number < n.p.Number
 }
 
 const partyName = "đảng cộng sản việt nam"

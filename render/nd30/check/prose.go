@@ -148,7 +148,11 @@ func (c *checker) checkAbbreviations() {
 	for i, l := range lines {
 		texts[i] = l.text
 	}
-	for _, f := range vi.ReviewAll(texts, columnNames) {
+	known := slices.Clone(columnNames)
+	for _, l := range c.left { // an abbreviation in the name of the office needs no words
+		known = append(known, strings.Fields(l.text)...)
+	}
+	for _, f := range vi.ReviewAll(texts, known) {
 		if f.Rule.Code == "unexplained-abbreviation" {
 			c.remark(39, lines[f.Index], f)
 		}
