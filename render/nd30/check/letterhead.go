@@ -116,18 +116,17 @@ func (c *checker) ruled(rule int, l *line, good func(width float64) bool, ofLeng
 // be off.
 const (
 	shortest, longest = 1.0 / 3, 1.0 / 2
-	shareTolerance    = 0.03
+	shareTolerance    = 0.04
 )
 
-// shortLine reports whether a line is from a third to a half of one of the
-// printed lines above it: where they are several, the decree does not say of
-// which.
+// shortLine reports whether a line is from a third to a half of the printed
+// lines above it: where they are several, the decree does not say of which.
 func (p *paper) shortLine(width float64, above []*line) bool {
-	return slices.ContainsFunc(above, func(l *line) bool {
-		return slices.ContainsFunc(printedWidths(l, p.column(l)), func(text float64) bool {
-			return width >= (shortest-shareTolerance)*text && width <= (longest+shareTolerance)*text
-		})
-	})
+	var all []float64
+	for _, l := range above {
+		all = append(all, printedWidths(l, p.column(l))...)
+	}
+	return width >= (shortest-shareTolerance)*slices.Min(all) && width <= (longest+shareTolerance)*slices.Max(all)
 }
 
 // printedWidths returns how long the lines are, in pt, into which a text breaks

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -167,6 +168,9 @@ func (p *paper) headText() int {
 		}
 		pieces := columnsOf(l)
 		last := pieces[len(pieces)-1]
+		if len(pieces) == 1 && p.motto != nil && last.p.Look.Align == style.Center && !isNumber(last.text) && !isDate(last.text) {
+			break // what the decree knows no type of
+		}
 		if len(pieces) == 1 && !isNational(last) && !isMotto(last) && !isDate(last.text) {
 			p.takeLeft(last)
 			if isNumber(last.text) {
@@ -244,7 +248,7 @@ func isNumber(s string) bool { return len(s) < 80 && numberLine.MatchString(s) }
 var (
 	wordedDate = regexp.MustCompile(`(?i:ngày)[\s\d.…_]*(?i:tháng)[\s\d.…_]*(?i:năm)`)
 	monthDate  = regexp.MustCompile(`^\p{Lu}[^,;:]{1,40},\s*(?i:tháng)\s+[0-9]{1,2}\s+(?i:năm)\s+[0-9]{4}\.?$`)
-	slashDate  = regexp.MustCompile(`^\p{L}[^,;]{1,40},?\s*(?i:ngày)?\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\.?$`)
+	slashDate  = regexp.MustCompile(`^\p{L}[^,;:•]{1,40},?\s*(?i:ngày)?\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\.?$`)
 )
 
 // isDate reports whether a text is the line of place and date.

@@ -51,7 +51,10 @@ func (c *checker) checkTitle() {
 	if len(c.title) == 0 && withoutSubject[c.kind.Name] {
 		return
 	}
-	above := append([]*line{c.typed}, c.title...)
+	above := c.title
+	if len(above) == 0 {
+		above = []*line{c.typed}
+	}
 	last := above[len(above)-1]
 	if c.titleNote != nil {
 		last = c.titleNote
