@@ -48,7 +48,7 @@ var articleCited = regexp.MustCompile(`^-\s*Như [đĐ]iều\s*([0-9]*)`)
 func (c *checker) checkRecipients() {
 	word := c.recipientsWord
 	if word == nil {
-		if c.national != nil && len(c.signers) > 0 {
+		if c.national != nil && len(c.signers) > 0 && c.untyped == nil {
 			c.add(29, c.first(), say("không có Nơi nhận", "none"), quoted(decree.RecipientsText))
 		}
 		return
@@ -94,7 +94,7 @@ func (c *checker) hasArticle(number string) bool {
 // (ô 12) behind it.
 var (
 	fileCopy = regexp.MustCompile(`^-\s*Lưu\s*:`)
-	drafted  = regexp.MustCompile(`\.\s*\p{Lu}{1,4}\.?\s*\(?[0-9]+\)?\p{Ll}?\.?$`)
+	drafted  = regexp.MustCompile(`\.\s*\p{L}{1,10}\.?\s*(?:\(?[0-9]+\)?\p{Ll}?)?\.?$`)
 )
 
 // recipientLines checks the list of R29.

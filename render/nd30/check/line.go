@@ -138,12 +138,20 @@ func isUpper(s string) bool {
 	return strings.IndexFunc(s, unicode.IsLetter) >= 0 && strings.ToUpper(s) == s
 }
 
-// width returns how long the line is in print, in pt.
+// width returns how long the line is in print, in pt, without the space around
+// it.
 func (l *line) width() float64 {
 	w := 0.0
-	for i := range l.runs {
+	first, last := l.inked()
+	for i := first; i <= last; i++ {
 		r := &l.runs[i]
 		text := r.Visible()
+		if i == first {
+			text = strings.TrimLeftFunc(text, unicode.IsSpace)
+		}
+		if i == last {
+			text = strings.TrimRightFunc(text, unicode.IsSpace)
+		}
 		own := style.Width(text, r.Look.Size, r.Look.Bold, r.Look.Italic)
 		if r.Look.Scale > 0 {
 			own *= r.Look.Scale / 100
@@ -151,6 +159,21 @@ func (l *line) width() float64 {
 		w += own + r.Look.Spacing*float64(utf8.RuneCountInString(text))
 	}
 	return w
+}
+
+// inked returns the first and the last run with more than space; there is none
+// where last is before first.
+func (l *line) inked() (first, last int) {
+	inked := func(r read.Run) bool { return strings.TrimSpace(r.Text) != "" }
+	first = slices.IndexFunc(l.runs, inked)
+	if first < 0 {
+		return 0, -1
+	}
+	last = len(l.runs) - 1
+	for !inked(l.runs[last]) {
+		last--
+	}
+	return first, last
 }
 
 // centred reports whether it stands in the middle of its column. Of a piece

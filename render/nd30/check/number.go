@@ -18,7 +18,7 @@ var (
 func (c *checker) checkNumber() {
 	l := c.numbered
 	if l == nil {
-		if c.national != nil {
+		if c.national != nil && c.untyped == nil {
 			c.add(11, c.national, say("không thấy số, ký hiệu", "no number and symbol"), quoted("Số: …/…"))
 		}
 		return

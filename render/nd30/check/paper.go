@@ -27,6 +27,7 @@ type paper struct {
 	marks           []*line // urgency
 
 	typed     *line       // tên loại
+	untyped   *line       // what stands in its place and is none that the decree knows
 	kind      decree.Type // zero where the paper bears none that the decree knows
 	isLetter  bool        // công văn
 	title     []*line     // trích yếu

@@ -23,7 +23,7 @@ var blanksBefore = say("đặt chỗ bằng dấu cách hoặc phím Tab", "put 
 func (c *checker) checkPlaceAndDate() {
 	l := c.dated
 	if l == nil {
-		if c.national != nil && c.kind.Name != "Biên bản" {
+		if c.national != nil && c.kind.Name != "Biên bản" && c.untyped == nil {
 			c.add(14, c.national, say("không thấy địa danh và thời gian", "no place and date"), quoted("…, ngày … tháng … năm …"))
 		}
 		return

@@ -31,7 +31,11 @@ func (c *checker) checkProse() {
 	for _, l := range lines {
 		raw := l.raw()
 		for _, f := range vi.Review(raw) {
-			if n, ok := proseRules[string(f.Rule.Code)]; ok {
+			n, ok := proseRules[string(f.Rule.Code)]
+			switch {
+			case f.Rule.Code == "decomposed-letter":
+				c.each(n, l, say("chữ gõ bằng dấu rời (tổ hợp)", "letters with marks of their own"), say("chữ dựng sẵn (Unicode NFC)", "composed letters (Unicode NFC)"))
+			case ok:
 				c.remark(n, l, f)
 			}
 		}

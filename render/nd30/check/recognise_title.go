@@ -18,7 +18,7 @@ func (p *paper) titles(at, end int) int {
 	at = p.typeLine(at, end)
 	at = p.subjectLines(at, end)
 	at = p.addressed(at, end)
-	if p.typed == nil && (len(p.letterSubject) > 0 || p.to != nil) {
+	if p.typed == nil && p.untyped == nil && (len(p.letterSubject) > 0 || p.to != nil) {
 		p.isLetter = true
 		p.kind, _ = decree.FindType("Công văn")
 	}
@@ -42,6 +42,11 @@ func (p *paper) typeLine(at, end int) int {
 		if startsWith(l.fold(), "v/v") {
 			p.takeLetterSubject(l)
 			at = i + 1
+			continue
+		}
+		if l.upper() && l.bold() && l.centred() && !l.piece && !isUrgency(l.text) && len(p.letterSubject) == 0 {
+			p.untyped = l
+			return i + 1
 		}
 	}
 	return at
@@ -72,7 +77,7 @@ func (p *paper) subjectLines(at, end int) int {
 // isSubject reports whether a line can be a part of the subject.
 func (p *paper) isSubject(l *line) bool {
 	switch {
-	case startsWith(l.fold(), "kính gửi", "căn cứ", "theo đề nghị", "xét", "(kèm theo"), strings.HasPrefix(l.text, "("):
+	case startsWith(l.fold(), "kính gửi", "căn cứ", "theo đề nghị", "xét", "(kèm theo", "(ban hành kèm theo"), strings.HasPrefix(l.text, "(") && !l.bold():
 		return false
 	case l.inTable(), marker(l.text).level != plain:
 		return false

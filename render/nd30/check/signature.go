@@ -11,7 +11,7 @@ import (
 // checkSignature checks R30.
 func (c *checker) checkSignature() {
 	if len(c.signers) == 0 {
-		if c.national != nil && c.attaches < 0 {
+		if c.national != nil && c.attaches < 0 && c.untyped == nil {
 			c.add(30, c.first(), say("không thấy chức vụ, họ tên người ký", "no signature"), say("quyền hạn, chức vụ, họ tên", "authority, position, name"))
 		}
 		return
@@ -30,6 +30,9 @@ func (c *checker) authority(lines []*line) {
 	texts := make([]string, len(lines))
 	for i, l := range lines {
 		texts[i] = l.text
+	}
+	if c.untyped != nil {
+		return // its own form says who signs where
 	}
 	for _, f := range decree.JudgeSignature(c.kind, texts) {
 		tell := c.add
