@@ -239,6 +239,9 @@ func (c *checker) labelled(l *line, m mark, after []*line) {
 		c.add(24, l, quoted(l.text), capitals)
 		return
 	}
+	if _, below, ok := strings.Cut(strings.TrimSpace(whole(l.p).raw()), "\n"); ok && isUpper(below) {
+		return // the title on the next line of the same paragraph
+	}
 	if len(after) > 0 && !after[0].upper() {
 		c.add(24, after[0], quoted(after[0].text), capitals)
 	}

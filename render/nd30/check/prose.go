@@ -206,7 +206,7 @@ func (c *checker) checkPlaceholders() {
 				continue
 			}
 			tell := c.add
-			if c.inControl(l, found) || c.isIssued(l) {
+			if c.inControl(l, found) || c.isIssued(l) || c.untyped != nil {
 				tell = c.noteEach
 			}
 			tell(42, l, quoted(found), say("nội dung thật", "the real text"))

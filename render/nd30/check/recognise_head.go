@@ -127,6 +127,9 @@ func (p *paper) headTable(at int) int {
 		if l.p.Cell.Table != cell.Table {
 			continue
 		}
+		if startsWith(l.fold(), "kính gửi") {
+			break
+		}
 		end = max(end, i+1)
 		if l.p.Cell.Column < cell.Column {
 			p.takeLeft(l)
@@ -253,7 +256,7 @@ var (
 
 // isDate reports whether a text is the line of place and date.
 func isDate(s string) bool {
-	if len([]rune(s)) > 90 || startsWith(vi.Fold(s), "căn cứ", "từ", "(kèm theo", "kèm theo", "đến") {
+	if len([]rune(s)) > 90 || strings.HasSuffix(s, ")") || startsWith(vi.Fold(s), "căn cứ", "từ", "kèm theo", "đến") || strings.HasPrefix(s, "(") {
 		return false
 	}
 	return wordedDate.MatchString(s) || slashDate.MatchString(s) || monthDate.MatchString(s)

@@ -2,6 +2,7 @@ package check
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -61,11 +62,17 @@ func foreignFont(r *read.Run) string {
 		if !unicode.IsLetter(char) && !unicode.IsDigit(char) {
 			continue
 		}
-		if font := fontOf(char, r.Look.Font); !strings.EqualFold(font, theFont) {
+		if font := fontOf(char, r.Look.Font); !isTheFont(font) {
 			return font
 		}
 	}
 	return ""
+}
+
+// isTheFont reports whether a font is the one of the decree, be it by the name
+// of one of its files, "Times New Roman Bold".
+func isTheFont(name string) bool {
+	return len(name) >= len(theFont) && strings.EqualFold(name[:len(theFont)], theFont)
 }
 
 // fontOf returns which of the four fonts prints a character.
@@ -81,8 +88,28 @@ func fontOf(r rune, f read.Fonts) string {
 	return f.HighANSI
 }
 
-// black are the ways to write the one colour of text.
-var black = map[string]bool{"": true, "000000": true, "BLACK": true, "WINDOWTEXT": true}
+// black are the names of the one colour of text.
+var black = map[string]bool{"": true, "BLACK": true, "WINDOWTEXT": true}
+
+// The shades of a theme that nobody tells from black, or from paper.
+const nearBlack, nearWhite = 0x26, 0xF8
+
+func isBlack(colour string) bool {
+	return black[colour] || channels(colour, func(v uint64) bool { return v <= nearBlack })
+}
+
+func isWhite(colour string) bool {
+	return colour == "" || channels(colour, func(v uint64) bool { return v >= nearWhite })
+}
+
+// channels reports whether red, green and blue of "0D0D0D" keep to ok.
+func channels(colour string, ok func(uint64) bool) bool {
+	if len(colour) != len("RRGGBB") {
+		return false
+	}
+	v, err := strconv.ParseUint(colour, 16, 32)
+	return err == nil && ok(v>>16) && ok(v>>8&0xFF) && ok(v&0xFF)
+}
 
 // checkColours checks R03. The mark of urgency is red by law.
 func (c *checker) checkColours() {
@@ -93,8 +120,8 @@ func (c *checker) checkColours() {
 		if isUrgency(l.text) || l.text == "" {
 			continue
 		}
-		if s := p.Cell.Shade; s != "" && s != "FFFFFF" {
-			c.each(3, l, sayf("ô có nền %s", "cell with ground %s", s), allowed)
+		if s := p.Cell.Shade; !isWhite(s) {
+			c.noteEach(3, l, sayf("ô có nền %s", "cell with ground %s", s), allowed)
 		}
 		for j := range p.Runs {
 			if found, bad := colourOf(&p.Runs[j]); bad {
@@ -108,11 +135,11 @@ func (c *checker) checkColours() {
 func colourOf(r *read.Run) (words, bool) {
 	switch {
 	case strings.TrimSpace(r.Text) == "" || r.Look.Hidden:
-	case !black[r.Look.Color]:
+	case !isBlack(r.Look.Color):
 		return sayf("chữ màu %s", "text in %s", r.Look.Color), true
 	case r.Look.Highlight != "":
 		return sayf("tô nổi %s", "highlighted in %s", r.Look.Highlight), true
-	case r.Look.Shade != "" && r.Look.Shade != "FFFFFF":
+	case !isWhite(r.Look.Shade):
 		return sayf("nền chữ %s", "text on %s", r.Look.Shade), true
 	}
 	return words{}, false
