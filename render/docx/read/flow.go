@@ -191,11 +191,11 @@ func (r *reader) readCell(n *ooxml.Node, row, column int) int {
 		v, _ := w.TwipsAttr("w:w")
 		cell.Width = style.Millimetres(v)
 	}
-	if cell.Width == 0 {
-		for i := column; i < column+span && i >= 0 && i < len(t.Columns); i++ {
-			cell.Width += t.Columns[i]
-		}
+	grid := 0.0 // what the program that wrote the table made of the widths asked for
+	for i := column; i < column+span && i >= 0 && i < len(t.Columns); i++ {
+		grid += t.Columns[i]
 	}
+	cell.Width = max(cell.Width, grid)
 	readCellProps(props).over(r.tableProps).frame(&cell, r.tableRows)
 	outer := r.cell
 	r.cell = cell

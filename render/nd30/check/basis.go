@@ -14,7 +14,7 @@ func (c *checker) checkBases() {
 	c.look(19, decree.Basis, sized, c.bases...)
 	for _, l := range c.bases {
 		if !l.italic() {
-			c.add(19, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
+			c.each(19, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
 		}
 		if basisNaked.MatchString(dashless(l.text)) {
 			c.add(19, l, sayf("mở đầu bằng %q", "begins with %q", excerpt(firstWords(l.text))), quoted("Căn cứ …"))

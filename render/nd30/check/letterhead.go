@@ -51,8 +51,9 @@ func (c *checker) first() *line {
 func (p *paper) nowhere() *line { return &line{p: &read.Paragraph{Part: p.doc.Main}} }
 
 // kerning is the share by which programs that kern may set a text shorter than
-// it is measured here.
-const kerning = 0.01
+// it is measured here; one that is wider than its column by more than surely
+// breaks in any.
+const kerning, surely = 0.01, 0.03
 
 func (c *checker) nationalName(l *line) {
 	if strings.ReplaceAll(l.text, "HOÀ", "HÒA") != decree.NationalNameText {
@@ -62,8 +63,12 @@ func (c *checker) nationalName(l *line) {
 	if l.inTable() && l.p.Cell.Column == 0 && len(c.doc.Tables[l.p.Cell.Table-1].Columns) > 1 {
 		c.add(5, l, say("ở cột trái", "in the left column"), say("cột phải", "the right column"))
 	}
-	if !l.piece && l.width() > c.column(l)*(1+kerning) && !c.told(10, l) {
-		c.add(5, l, say("xuống dòng", "runs over two lines"), say("một dòng", "one line"))
+	if over := l.width() / c.column(l); !l.piece && over > 1+kerning && !c.told(10, l) {
+		tell := c.note
+		if over > 1+surely {
+			tell = c.add
+		}
+		tell(5, l, say("xuống dòng", "runs over two lines"), say("một dòng", "one line"))
 	}
 }
 

@@ -202,6 +202,7 @@ func (p *paper) takeLeft(l *line) {
 		p.motto = l
 	case isUrgency(l.text):
 		p.marks = append(p.marks, l)
+	case startsWith(l.fold(), "dự thảo"):
 	case p.numbered != nil:
 		p.takeLetterSubject(l)
 	case startsWith(l.fold(), "v/v", "về việc"):

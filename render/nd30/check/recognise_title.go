@@ -17,6 +17,9 @@ const titleLines = 8
 func (p *paper) titles(at, end int) int {
 	at = p.typeLine(at, end)
 	at = p.subjectLines(at, end)
+	for at < end && isTypedRule(p.lines[at].text) {
+		at++
+	}
 	at = p.addressed(at, end)
 	if p.typed == nil && p.untyped == nil && (len(p.letterSubject) > 0 || p.to != nil) {
 		p.isLetter = true
