@@ -9,6 +9,7 @@ import (
 var (
 	subjectWords = regexp.MustCompile(`^(?:(?i:v/v|về việc)(?:\s*[:.]\s*|\s+))+`)
 	toWords      = regexp.MustCompile(`^(?i:kính gửi)(?:\s*:\s*|\s+)`)
+	documents    = regexp.MustCompile(`^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Tờ trình)\s+(?:số\s|\p{Lu})`)
 	fileWords    = regexp.MustCompile(`^(?i:lưu)(?:\s*[:.]\s*(\S.*)|\s+([A-ZĐ]{2,}(?:[ ,.;(].*)?))$`)
 )
 
@@ -25,6 +26,10 @@ func SubjectLine(s string) string {
 	}
 	return "Về việc " + rest
 }
+
+// NamesDocument reports whether a text begins with a document that is cited, as
+// a basis does whose first word, "Căn cứ", was left out.
+func NamesDocument(s string) bool { return documents.MatchString(s) }
 
 // CutToWord returns an addressee without "Kính gửi:" before it, and whether it
 // stands there.

@@ -16,7 +16,7 @@ func (c *checker) checkBases() {
 		if !l.italic() {
 			c.each(19, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
 		}
-		if basisNaked.MatchString(dashless(l.text)) {
+		if decree.NamesDocument(dashless(l.text)) {
 			c.add(19, l, sayf("mở đầu bằng %q", "begins with %q", excerpt(firstWords(l.text))), quoted("Căn cứ …"))
 		}
 		if severalBases.MatchString(l.text) {

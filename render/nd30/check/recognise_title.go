@@ -125,12 +125,10 @@ func (p *paper) isAddressee(l *line) bool {
 	return marker(l.text).level == dash && len([]rune(l.text)) <= most && !strings.HasSuffix(l.text, ":")
 }
 
-// What bases begin with; what else goes on with those above it; and, where the
-// word is left out, the document itself.
+// What bases begin with, and what else goes on with those above it.
 var (
-	basisLine  = regexp.MustCompile(`^(?:Căn cứ|CĂN CỨ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Xét Đơn đề nghị)[\s:]`)
-	basisAlso  = regexp.MustCompile(`^(?:Thực hiện|Trên cơ sở|Theo|Xét|Tiếp theo|Triển khai|Quán triệt|Sau khi)\s`)
-	basisNaked = regexp.MustCompile(`^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Tờ trình)\s+(?:số\s|\p{Lu})`)
+	basisLine = regexp.MustCompile(`^(?:Căn cứ|CĂN CỨ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Xét Đơn đề nghị)[\s:]`)
+	basisAlso = regexp.MustCompile(`^(?:Thực hiện|Trên cơ sở|Theo|Xét|Tiếp theo|Triển khai|Quán triệt|Sau khi)\s`)
 )
 
 // isBasis reports whether line i is a basis and not a sentence that begins like
@@ -145,9 +143,9 @@ func (p *paper) isBasis(i, first int) bool {
 	case basisLine.MatchString(s):
 		return true
 	case i > first && strings.HasSuffix(p.lines[i-1].text, ";"):
-		return goesOn && (basisAlso.MatchString(s) || basisNaked.MatchString(s) || l.italic())
+		return goesOn && (basisAlso.MatchString(s) || decree.NamesDocument(s) || l.italic())
 	}
-	return basisNaked.MatchString(s) && goesOn && (l.italic() || p.power != nil)
+	return decree.NamesDocument(s) && goesOn && (l.italic() || p.power != nil)
 }
 
 // basisLines takes the bases, and the line of authority above them.
