@@ -129,7 +129,7 @@ func guarded(r reader, file []byte) (told string, err error) {
 
 func (c *corpus) docx() []reader {
 	return []reader{
-		{"read", func(file []byte) (string, error) { _, err := textsIn(file); return "", err }},
+		{"read", func(file []byte) (string, error) { _, err := paragraphsOf(file); return "", err }},
 		{"check", func(file []byte) (string, error) {
 			first, err := codesFound(file)
 			if err != nil {
@@ -185,7 +185,7 @@ func (c *corpus) xlsx() []reader {
 	}
 }
 
-func textsIn(file []byte) ([]string, error) {
+func paragraphsOf(file []byte) ([]string, error) {
 	d, err := read.File(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		return nil, err
@@ -210,7 +210,7 @@ func codesFound(file []byte) ([]string, error) {
 
 // filledAgain fills a file with nothing, which changes no text.
 func filledAgain(file []byte) (string, error) {
-	before, err := textsIn(file)
+	before, err := paragraphsOf(file)
 	if err != nil {
 		return "", err
 	}
@@ -218,7 +218,7 @@ func filledAgain(file []byte) (string, error) {
 	if err := template.Fill(&w, bytes.NewReader(file), int64(len(file)), nil); err != nil {
 		return leftBehind(&w), err
 	}
-	after, err := textsIn(w.Bytes())
+	after, err := paragraphsOf(w.Bytes())
 	if err != nil {
 		return "what is filled does not open: " + err.Error(), nil
 	}

@@ -23,7 +23,7 @@ func TestOfficeAnnexes(t *testing.T) {
 		lying      bool
 		form       string
 	}{
-		{"cong-van-bieu.yaml", "Biểu số 7 Số người làm việc theo lĩnh vực; ", 2, true, "Biểu số 7"},
+		{"cong-van-bieu.yaml", " Hướng dẫn ghi biểu; Biểu số 7 Số người làm việc theo lĩnh vực; ", 2, true, "Biểu số 7"},
 		{"quyet-dinh-quy-dinh.yaml", "Mẫu số 06/TD Phiếu tiếp công dân; ", 2, false, "Mẫu số 06/TD"},
 		{"giay-moi-chuong-trinh.yaml", " Chương trình tập huấn; ", 1, false, "Phụ lục"},
 	} {

@@ -327,7 +327,7 @@ func TestWordsOfPapers(t *testing.T) {
 		"Lịch kiểm tra tại Ủy ban nhân dân phường Thủy Nguyên",
 		"Sáng thứ Năm, ngày 08 tháng 01 năm 2026, bắt đầu lúc 08 giờ 00 phút.",
 		"Hội trường Ủy ban nhân dân phường Thủy Nguyên.",
-		"- Tổ t1: Phòng Chính quyền địa phương (tổ trưởng), Sở Tài chính, Sở Khoa học và Công nghệ.",
+		"- Tổ số 1: Phòng Chính quyền địa phương (tổ trưởng), Sở Tài chính, Sở Khoa học và Công nghệ.",
 		"Báo cáo và biểu số liệu gửi về Sở Nội vụ (qua Phòng Chính quyền địa phương; thư điện tử: kiemtra@sonoivu.example.vn) chậm nhất thứ Ba, ngày 06 tháng 01 năm 2026.",
 		"Cách tính hạn (đếm lùi 02 ngày làm việc từ thứ Năm, 08/01/2026):",
 		"- Thứ Tư, 07/01/2026: ngày làm việc thứ 1;",

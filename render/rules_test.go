@@ -25,7 +25,7 @@ import (
 
 var ruleLists = map[string]func() []diag.Rule{
 	"checklist": checklist.Rules, "outline": outline.Rules, "render": render.Rules, "render/book": book.Rules, "render/docx/template": template.Rules,
-	"report": report.Rules, "report/date": date.Rules, "report/round": round.Rules, "report/strictyaml": strictyaml.Rules, "report/unit": unit.Rules, "report/vi": vi.Rules,
+	"report": report.Rules, "report/diag": diag.Rules, "report/date": date.Rules, "report/round": round.Rules, "report/strictyaml": strictyaml.Rules, "report/unit": unit.Rules, "report/vi": vi.Rules,
 }
 
 // Every rule that a package declares stands in what its function Rules returns,
@@ -66,7 +66,11 @@ func ruleCode(n ast.Node) string {
 	if !ok {
 		return ""
 	}
-	if s, ok := lit.Type.(*ast.SelectorExpr); !ok || s.Sel.Name != "Rule" {
+	name, _ := lit.Type.(*ast.Ident) // in package diag itself
+	if s, ok := lit.Type.(*ast.SelectorExpr); ok {
+		name = s.Sel
+	}
+	if name == nil || name.Name != "Rule" {
 		return ""
 	}
 	for _, e := range lit.Elts {

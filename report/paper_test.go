@@ -222,6 +222,9 @@ func TestWords(t *testing.T) {
 	assert.Equal(t, "Đề nghị các sở", report.Duty{Parties: []string{"s.tc"}, Heading: "các sở", Request: true}.Title(office))
 	assert.Equal(t, "Đề nghị các sở", report.Duty{Parties: []string{"g.so"}, Request: true}.Title(office))
 	assert.Equal(t, "Văn phòng Sở, các sở", report.Duty{Parties: []string{"p.vp", "g.so"}}.Title(office))
+	assert.Equal(t, "Các đơn vị được kiểm tra", report.Duty{Subjects: true}.Title(office))
+	assert.Equal(t, "Văn phòng Sở, các đơn vị được kiểm tra", report.Duty{Parties: []string{"p.vp"}, Subjects: true}.Title(office))
+	assert.Equal(t, "Ủy ban nhân dân cấp xã", report.Duty{Heading: "Ủy ban nhân dân cấp xã", Subjects: true}.Title(office))
 	assert.Empty(t, report.Duty{}.Title(office))
 }
 

@@ -46,12 +46,15 @@ func (m Member) Words(o *Office) string {
 	return vi.TrimEnd(m.Text) + ": " + strings.Join(o.names(m.Parties, Party.ShortName), ", ")
 }
 
-// Title returns the heading of the duty: its own, or the names of its parties;
-// "Đề nghị các sở" of a request.
+// Title returns the heading of the duty: its own, or the names of its parties and
+// words for the inspected units; "Đề nghị các sở" of a request.
 func (d Duty) Title(o *Office) string {
 	title := vi.Unmarked("", []string{d.Heading})[0]
 	if title == "" {
 		names := o.names(d.Parties, func(p Party) string { return p.Name })
+		if d.Subjects {
+			names = append(names, "Các đơn vị được kiểm tra")
+		}
 		for i := 1; i < len(names); i++ {
 			names[i] = vi.Inside(names[i])
 		}

@@ -30,26 +30,17 @@ type unprinted struct {
 var unprintedFields = map[string][]unprinted{
 	"decision":     {{field: "kinh_gui", in: "recipients"}},
 	"invitation":   {{field: "kinh_gui", in: "guest"}},
-	"introduction": {{field: "kinh_gui", in: "sent_to"}},
+	"introduction": {{field: "kinh_gui", in: "sent_to"}, {field: "layout.levels"}},
 	"minutes":      {{field: "kinh_gui", in: "recipients"}},
 	"copy": {
 		{field: "kinh_gui", in: "recipients"}, {field: "subject"}, {field: "bases"}, {field: "circulation"}, {field: "contact"},
+		{field: "layout.levels"}, {field: "layout.citation_date"},
 	},
 	"plan": {
-		{field: "headings.purpose", without: []string{"requirements"}},
-		{field: "headings.aims", without: []string{"aims"}},
-		{field: "headings.requirements", without: []string{"requirements"}},
-		{field: "headings.contents", without: []string{"checklist"}},
-		{field: "headings.arrangements", without: []string{"period", "team", "subjects"}},
-		{field: "headings.period", without: []string{"period"}},
-		{field: "headings.team", without: []string{"team"}},
 		{field: "headings.lead", without: []string{"team.lead"}},
 		{field: "headings.deputy", without: []string{"team.deputies"}},
 		{field: "headings.members", without: []string{"team.members"}},
-		{field: "headings.subjects", without: []string{"subjects.text", "subjects.receiving.members"}},
 		{field: "headings.receiving", without: []string{"subjects.receiving.members"}},
-		{field: "headings.funding", without: []string{"funding"}},
-		{field: "headings.duties", without: []string{"duties"}},
 	},
 }
 
@@ -61,6 +52,9 @@ func printed(v any, t decree.Type) diag.List {
 		return nil
 	}
 	var problems diag.List
+	if plan, ok := v.(*Plan); ok {
+		problems = plan.unprintedHeadings()
+	}
 	for _, u := range unprintedFields[d.Kind()] {
 		if !given(v, u.field) || slices.ContainsFunc(u.without, func(other string) bool { return given(v, other) }) {
 			continue
@@ -70,12 +64,71 @@ func printed(v any, t decree.Type) diag.List {
 		case u.in != "":
 			vietnamese, english = "ghi vào "+u.in, "write it into "+u.in
 		case u.without != nil:
-			vietnamese = "thêm " + strings.Join(u.without, " hoặc ") + "; không thì xóa trường này"
-			english = "add " + strings.Join(u.without, " or ") + ", or delete it"
+			vietnamese, english = addOrDelete(u.without...)
 		}
 		problems = append(problems, notPrinted.For(u.field, u.field, vi.LowerFirst(t.Name), vietnamese, english))
 	}
 	return problems
+}
+
+// unprintedHeadings tells of the headings of parts that the plan does not print:
+// there is nothing in the part, or no second one in its group, or order has
+// another place for it or none.
+func (p *Plan) unprintedHeadings() diag.List {
+	shown := map[string]bool{}
+	for _, part := range p.Parts() {
+		shown[part.Part] = true
+		for _, inner := range p.Within(part.Part) {
+			shown[inner] = true
+		}
+	}
+	var problems diag.List
+	for _, group := range usualOrder {
+		parts := within(group)
+		if len(parts) > 1 {
+			parts = append([]string{group}, parts...)
+		}
+		for _, part := range parts {
+			field := "headings." + part
+			if shown[part] || !given(p, field) {
+				continue
+			}
+			vietnamese, english := addOrDelete("order: " + part)
+			if missing := p.missing(part); len(missing) > 0 {
+				vietnamese, english = addOrDelete(missing...)
+			}
+			problems = append(problems, notPrinted.For(field, field, vi.LowerFirst(p.Type().Name), vietnamese, english))
+		}
+	}
+	return problems
+}
+
+// missing returns the fields of which a part needs one to be printed under its
+// own heading; a group needs two of its parts.
+func (p *Plan) missing(part string) []string {
+	parts := within(part)
+	if len(p.Within(part)) >= min(len(parts), 2) {
+		return nil
+	}
+	var fields []string
+	for _, inner := range parts {
+		switch {
+		case p.has(inner):
+		case inner == contentsPart:
+			fields = append(fields, "checklist")
+		case inner == subjectsPart:
+			fields = append(fields, "subjects.text")
+		default:
+			fields = append(fields, inner)
+		}
+	}
+	return fields
+}
+
+// addOrDelete is the hint to add one of some fields, or to delete what is not
+// printed without.
+func addOrDelete(fields ...string) (vietnamese, english string) {
+	return "thêm " + strings.Join(fields, " hoặc ") + "; không thì xóa trường này", "add " + strings.Join(fields, " or ") + ", or delete it"
 }
 
 // given reports whether the field at a path, in the names of YAML, is set in v.

@@ -34,6 +34,7 @@ var ruleSets = []struct {
 	name  string
 	rules []diag.Rule
 }{
+	{"report/diag", diag.Rules()},
 	{"report/strictyaml", strictyaml.Rules()},
 	{"report/vi", vi.Rules()},
 	{"report/date", date.Rules()},

@@ -14,9 +14,9 @@ import (
 // clean returns the text of a file: without byte order mark, its lines ended by
 // "\n" alone. It tells a file that is too large, and every character that YAML
 // or a paper cannot hold, up to the first byte that is not UTF-8.
-func (d *document) clean(data []byte, c *collector) (text []byte, ok bool) {
+func (d *document) clean(data []byte, c *diag.Collector) (text []byte, ok bool) {
 	if len(data) > maxBytes {
-		c.add(tooLarge.At(d.at(nil), d.prefix, maxBytes))
+		c.Add(tooLarge.At(d.at(nil), d.prefix, maxBytes))
 		return nil, false
 	}
 	text = bytes.TrimPrefix(data, []byte("\uFEFF"))
@@ -27,10 +27,10 @@ func (d *document) clean(data []byte, c *collector) (text []byte, ok bool) {
 	return text, d.checkText(text, c)
 }
 
-func (d *document) checkText(text []byte, c *collector) (ok bool) {
+func (d *document) checkText(text []byte, c *diag.Collector) (ok bool) {
 	if isUTF16(text) {
 		rule := hinted(notUTF8, "tệp ghi bằng UTF-16: lưu lại với mã hóa UTF-8", "the file is UTF-16: save it again as UTF-8")
-		c.add(rule.At(diag.Place{File: d.file, Line: 1, Column: 1}, ""))
+		c.Add(rule.At(diag.Place{File: d.file, Line: 1, Column: 1}, ""))
 		return false
 	}
 	ok = true
@@ -44,11 +44,11 @@ func (d *document) checkText(text []byte, c *collector) (ok bool) {
 		case r == '\n':
 			line, start = line+1, i+1
 		case r == utf8.RuneError && n == 1:
-			c.add(notUTF8.At(place(i), ""))
+			c.Add(notUTF8.At(place(i), ""))
 			return false
 		case r != '\t' && !printable(r):
 			if told++; told <= maxAlike {
-				c.add(controlCharacter.At(place(i), "", runeName(r)))
+				c.Add(controlCharacter.At(place(i), "", runeName(r)))
 			}
 			ok = false
 		}
@@ -104,7 +104,7 @@ func flawOf(text string) (flaw, bool) {
 	if l, ok := vi.FindLegacy(text); ok {
 		rule := legacyText
 		if !l.Certain {
-			rule = maybeLegacy
+			rule = maybeLegacy()
 		}
 		return flaw{rule, l.Word, []any{clip(l.Word), l.Code, clip(strings.Join(strings.Fields(l.Reading), " "))}}, true
 	}

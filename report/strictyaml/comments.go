@@ -12,7 +12,7 @@ import (
 // with one space before it and none after it, behind a value, as in
 // "Phòng họp #2", or right behind its closing quote. A comment that is set
 // off, "x: 1  # note" or "x: 1 # note", is not told.
-func (d *document) cutComments(c *collector) {
+func (d *document) cutComments(c *diag.Collector) {
 	hashes := d.hashes()
 	if len(hashes) == 0 {
 		return
@@ -22,7 +22,7 @@ func (d *document) cutComments(c *collector) {
 	tell := func(h hash) {
 		if last != nil && told != h.place.Line && h.cuts(last) {
 			told = h.place.Line
-			c.add(commentInText.At(h.place, d.prefix, clip(string(h.line[h.at:]))))
+			c.Add(commentInText.At(h.place, d.prefix, clip(string(h.line[h.at:]))))
 		}
 	}
 	scalars(d.root, func(n *yaml.Node, value bool) {

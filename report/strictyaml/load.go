@@ -62,7 +62,7 @@ func Checked[T any](v *T, source *Source, problems diag.List, check func(*T) dia
 type loader struct {
 	ctx      context.Context
 	fsys     fs.FS
-	problems collector
+	problems diag.Collector
 	loaded   map[loadedKey]loadedFile
 	opened   []string // the files being read, from the root on
 }
@@ -95,13 +95,13 @@ func (l *loader) document(file, kind string, v any, data []byte, err error) (*So
 		l.opened = append(l.opened, path.Clean(file))
 		l.decode(d, data, kind, target.Elem())
 	}
-	return &Source{root: d}, l.problems.sorted(file)
+	return &Source{root: d}, l.problems.Sorted(file)
 }
 
 // refuse tells a problem of a whole document, of which nothing is judged then.
 func (l *loader) refuse(d *document, p diag.Problem) {
 	d.fail("")
-	l.problems.add(p)
+	l.problems.Add(p)
 }
 
 // decode parses data as document d and decodes it into v.
@@ -137,7 +137,7 @@ func (w *walker) kind(root *yaml.Node, kind string) bool {
 	key, n := pair(root, "kind")
 	switch {
 	case key == nil:
-		w.loader.problems.add(MissingKind.At(w.doc.at(root), diag.Join(w.doc.prefix, "kind"), kind))
+		w.loader.problems.Add(MissingKind.At(w.doc.at(root), diag.Join(w.doc.prefix, "kind"), kind))
 		return true
 	case n.Kind != yaml.ScalarNode || n.Value != kind:
 		p := wrongKind.At(w.doc.place(key, n), "", clip(n.Value), kind)
@@ -199,7 +199,7 @@ func (w *walker) include(s slot, file string, target reflect.Type) loadedFile {
 	d := &document{file: file, prefix: at, from: w.doc.at(s.node)}
 	data, err := l.readFile(file)
 	if err != nil {
-		l.problems.add(unreadableFile.At(w.doc.at(s.node), at, clip(file)).From(err))
+		l.problems.Add(unreadableFile.At(w.doc.at(s.node), at, clip(file)).From(err))
 		d.fail("")
 		return loadedFile{doc: d}
 	}

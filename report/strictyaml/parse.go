@@ -12,14 +12,14 @@ import (
 
 // parse reads the one YAML document of d and checks its form. It reports
 // whether there is something to decode.
-func (d *document) parse(data []byte, c *collector) (ok bool) {
+func (d *document) parse(data []byte, c *diag.Collector) (ok bool) {
 	text, ok := d.clean(data, c)
 	if !ok {
 		return false
 	}
 	d.cursor = cursor{text: text}
 	if entries(text) > maxEntries {
-		c.add(TooMany.At(diag.Place{File: d.file}, d.prefix, maxEntries))
+		c.Add(TooMany.At(diag.Place{File: d.file}, d.prefix, maxEntries))
 		return false
 	}
 	d.root, ok = d.nodes(c)
@@ -40,16 +40,16 @@ func entries(text []byte) int {
 }
 
 // nodes parses the document and refuses a second.
-func (d *document) nodes(c *collector) (root *yaml.Node, ok bool) {
+func (d *document) nodes(c *diag.Collector) (root *yaml.Node, ok bool) {
 	dec := yaml.NewDecoder(bytes.NewReader(d.cursor.text))
 	var first, second yaml.Node
 	switch err := decodeNode(dec, &first); {
 	case errors.Is(err, io.EOF):
-		c.add(emptyFile.At(diag.Place{File: d.file}, d.prefix))
+		c.Add(emptyFile.At(diag.Place{File: d.file}, d.prefix))
 		return nil, false
 	case err != nil:
 		for _, p := range d.mistakes(err) {
-			c.add(p)
+			c.Add(p)
 		}
 		return nil, false
 	}
@@ -57,14 +57,14 @@ func (d *document) nodes(c *collector) (root *yaml.Node, ok bool) {
 		place, ok := d.secondStart()
 		if !ok { // the parser gave up on the first
 			for _, p := range d.mistakes(err) {
-				c.add(p)
+				c.Add(p)
 			}
 			return nil, false
 		}
-		c.add(secondDocument.At(place, d.prefix))
+		c.Add(secondDocument.At(place, d.prefix))
 	}
 	if len(first.Content) == 0 || absent(first.Content[0]) {
-		c.add(emptyFile.At(diag.Place{File: d.file}, d.prefix))
+		c.Add(emptyFile.At(diag.Place{File: d.file}, d.prefix))
 		return nil, false
 	}
 	return first.Content[0], true

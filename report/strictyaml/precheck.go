@@ -12,7 +12,7 @@ import (
 // decoded, and refuses what YAML allows and this package does not.
 type precheck struct {
 	doc     *document
-	c       *collector
+	c       *diag.Collector
 	aliases []diag.Place
 	told    int  // repeated keys
 	bangs   bool // the text may hold tags
@@ -22,12 +22,12 @@ type precheck struct {
 // maxRelated is how many further places a problem of many places shows.
 const maxRelated = 5
 
-func (d *document) check(c *collector) (ok bool) {
+func (d *document) check(c *diag.Collector) (ok bool) {
 	p := &precheck{doc: d, c: c, bangs: bytes.IndexByte(d.cursor.text, '!') >= 0}
 	p.node(d.root, 1)
 	if n := len(p.aliases); n > 0 {
 		p.stop = p.stop || n > maxAlike
-		c.add(alias.At(p.aliases[0], d.prefix, n).With(p.aliases[1:min(n, 1+maxRelated)]...))
+		c.Add(alias.At(p.aliases[0], d.prefix, n).With(p.aliases[1:min(n, 1+maxRelated)]...))
 	}
 	return !p.stop
 }
@@ -40,10 +40,10 @@ func (p *precheck) node(n *yaml.Node, depth int) {
 		p.aliases = append(p.aliases, p.doc.at(n))
 	}
 	if p.tagged(n) {
-		p.c.add(tagRule.At(p.doc.at(n), p.doc.prefix))
+		p.c.Add(tagRule.At(p.doc.at(n), p.doc.prefix))
 	}
 	if len(n.Content) > 0 && depth > maxDepth {
-		p.c.add(tooDeep.At(p.doc.at(n), p.doc.prefix, maxDepth))
+		p.c.Add(tooDeep.At(p.doc.at(n), p.doc.prefix, maxDepth))
 		p.stop = true
 		return
 	}
@@ -70,7 +70,7 @@ func (p *precheck) keys(n *yaml.Node) {
 		switch key := n.Content[i]; {
 		case key.Kind == yaml.AliasNode: // told as such
 		case key.Kind != yaml.ScalarNode, null(key):
-			p.c.add(badKey.At(p.doc.at(key), p.doc.prefix))
+			p.c.Add(badKey.At(p.doc.at(key), p.doc.prefix))
 		case key.Tag == "!!merge":
 			p.aliases = append(p.aliases, p.doc.at(key))
 		default:
@@ -81,7 +81,7 @@ func (p *precheck) keys(n *yaml.Node) {
 	if len(n.Content)/2 > maxKeys {
 		p.stop = true
 		if p.told == 0 {
-			p.c.add(TooMany.At(p.doc.at(n), p.doc.prefix, maxKeys))
+			p.c.Add(TooMany.At(p.doc.at(n), p.doc.prefix, maxKeys))
 		}
 	}
 }
@@ -94,7 +94,7 @@ func (p *precheck) curlyKey(key *yaml.Node) {
 		return
 	}
 	rule := hinted(curlyQuotes, "viết %[2]s, không có dấu nháy", "write %[2]s without quotes")
-	p.c.add(rule.At(p.doc.at(key), p.doc.prefix, clip(key.Value), clip(name)))
+	p.c.Add(rule.At(p.doc.at(key), p.doc.prefix, clip(key.Value), clip(name)))
 	key.Value = name
 }
 
@@ -122,9 +122,9 @@ func (p *precheck) repeated(n *yaml.Node) {
 			p.doc.repeated[key] = true
 		}
 		if p.told++; p.told > maxAlike {
-			p.c.dropped++
+			p.c.Drop()
 			continue
 		}
-		p.c.add(repeatedKey.At(p.doc.at(keys[1]), p.doc.prefix, clip(name), len(keys)).With(p.doc.at(keys[0])))
+		p.c.Add(repeatedKey.At(p.doc.at(keys[1]), p.doc.prefix, clip(name), len(keys)).With(p.doc.at(keys[0])))
 	}
 }

@@ -54,11 +54,6 @@ var (
 		VI:   "chữ %[1]q gõ theo bảng mã cũ %[2]s, không phải Unicode", EN: "%[1]q is typed in the old code %[2]s, not in Unicode",
 		HintVI: "chuyển sang Unicode: %[3]q", HintEN: "convert it to Unicode: %[3]q",
 	}
-	maybeLegacy = diag.Rule{
-		Code: "legacy-encoding", Severity: diag.Warning,
-		VI: "chữ %[1]q có thể gõ theo bảng mã cũ %[2]s, không phải Unicode", EN: "%[1]q may be typed in the old code %[2]s, not in Unicode",
-		HintVI: "nếu đúng thì chuyển sang Unicode: %[3]q", HintEN: "if so, convert it to Unicode: %[3]q",
-	}
 	notNFC = diag.Rule{
 		Code: "not-nfc",
 		VI:   "chữ có dấu viết rời (Unicode tổ hợp)", EN: "text is not in Unicode form NFC",
@@ -88,11 +83,6 @@ var (
 		Code: "wrong-format",
 		VI:   "không biết khuôn dạng %[1]q", EN: "format %[1]q is not known",
 		HintVI: "ghi \"format: 1\" hoặc bỏ dòng này", HintEN: "write \"format: 1\" or leave it out",
-	}
-	moreProblems = diag.Rule{
-		Code: "more-problems",
-		VI:   "còn %[1]d lỗi nữa", EN: "%[1]d more problems",
-		HintVI: "sửa các lỗi trên rồi đọc lại", HintEN: "correct those above and read again",
 	}
 )
 
@@ -328,13 +318,22 @@ var (
 	}
 )
 
+// maybeLegacy is legacyText where the text may be Unicode after all.
+func maybeLegacy() diag.Rule {
+	rule := legacyText
+	rule.Severity = diag.Warning
+	rule.VI, rule.EN = "chữ %[1]q có thể gõ theo bảng mã cũ %[2]s, không phải Unicode", "%[1]q may be typed in the old code %[2]s, not in Unicode"
+	rule.HintVI, rule.HintEN = "nếu đúng thì chuyển sang Unicode: %[3]q", "if so, convert it to Unicode: %[3]q"
+	return rule
+}
+
 // Rules returns the rules of this package. A problem may carry another hint than
 // its rule here.
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		badID, badIndent, badKey, badTag, colonInText, colonWithoutSpace, commaInBraces, commentInText, controlCharacter, curlyQuotes,
 		dashWithoutSpace, emptyFile, fileCycle, invalid, legacyText, listInText, lostBreak, missingColon, missingField, MissingKind,
-		moreProblems, noFiles, notAllowed, notBoolean, notEqual, notInteger, notList, notMapping, notNFC, notNumber,
+		noFiles, notAllowed, notBoolean, notEqual, notInteger, notList, notMapping, notNFC, notNumber,
 		NotOneOf, notText, notUnique, notUTF8, NullValue, oddSpaceRule, outOfRange, outsideFiles, privateUse, repeatedKey,
 		secondDocument, specialCharacter, tabIndent, textAfterBracket, textAfterQuote, tooDeep, tooLarge, tooLong, TooMany,
 		tooShort, unclosedBracket, unclosedQuote, unknownField, unreadableFile, unsupportedRule, wrongCount, wrongFormat,

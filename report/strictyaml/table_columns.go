@@ -136,5 +136,5 @@ func (r *reader) unknown(cell Cell, title string) {
 
 func (r *reader) tell(p diag.Problem) {
 	p.Path = diag.Join(r.doc.prefix, r.list)
-	r.loader.problems.add(p)
+	r.loader.problems.Add(p)
 }

@@ -21,10 +21,10 @@ func ReadCSV(r io.Reader, file string) (Rows, diag.List) {
 		return Rows{File: file}, diag.List{unreadableFile.At(diag.Place{File: file}, "", file).From(err)}
 	}
 	rows, _ := readCSV(&document{file: file}, data, &l.problems)
-	return rows, l.problems.sorted(file)
+	return rows, l.problems.Sorted(file)
 }
 
-func readCSV(d *document, data []byte, c *collector) (rows Rows, ok bool) {
+func readCSV(d *document, data []byte, c *diag.Collector) (rows Rows, ok bool) {
 	rows.File = d.file
 	text, ok := d.clean(data, c)
 	if !ok {
@@ -32,13 +32,13 @@ func readCSV(d *document, data []byte, c *collector) (rows Rows, ok bool) {
 	}
 	comma := separatorOf(text)
 	if bytes.Count(text, []byte{byte(comma)})+bytes.Count(text, newline) > maxEntries {
-		c.add(TooMany.At(d.at(nil), "", maxEntries))
+		c.Add(TooMany.At(d.at(nil), "", maxEntries))
 		return rows, false
 	}
 	records, err := cellsOf(text, comma)
 	var bad *csv.ParseError
 	if errors.As(err, &bad) {
-		c.add(badCSV.At(placeOf(bad, d.file, text), "").From(err))
+		c.Add(badCSV.At(placeOf(bad, d.file, text), "").From(err))
 		return rows, false
 	}
 	if len(records) > 0 {

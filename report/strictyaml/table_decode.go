@@ -31,7 +31,7 @@ func DecodeRows(rows Rows, list string, v any) (*Source, diag.List) {
 	} else {
 		source.table = l.rows(source.root, rows, list, target.Elem())
 	}
-	return source, l.problems.sorted(rows.File)
+	return source, l.problems.Sorted(rows.File)
 }
 
 // table decodes a file in CSV into v, a struct whose single field is a list of
@@ -150,7 +150,7 @@ func (r *reader) empty(c column, cells []Cell, path string) {
 
 func (r *reader) refuse(c Cell, path string, rule diag.Rule, args ...any) {
 	r.doc.fail(path)
-	r.loader.problems.add(rule.At(r.at(c), diag.Join(r.doc.prefix, path), args...))
+	r.loader.problems.Add(rule.At(r.at(c), diag.Join(r.doc.prefix, path), args...))
 }
 
 // cell returns the cell of the value at path.

@@ -29,7 +29,7 @@ type slot struct {
 func (w *walker) tell(path string, p diag.Problem) {
 	w.doc.fail(path)
 	p.Path = diag.Join(w.doc.prefix, path)
-	w.loader.problems.add(p)
+	w.loader.problems.Add(p)
 }
 
 // refuse tells a problem of the value in s, which is then not decoded.

@@ -34,7 +34,7 @@ func (w *walker) text(s slot) (string, bool) {
 		w.tell(s.path, p)
 		return "", false
 	}
-	w.loader.problems.add(p)
+	w.loader.problems.Add(p)
 	return t, true
 }
 

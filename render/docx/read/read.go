@@ -83,6 +83,9 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 	if root.Name != "w:document" || body == nil {
 		return nil, fmt.Errorf("%w: %s không có phần chữ (holds no text)", source.ErrNotDocument, main)
 	}
+	if err := bounded(main, root); err != nil {
+		return nil, err
+	}
 	r := &reader{pkg: pkg, doc: &Document{Main: main, Signed: pkg.Signed()}}
 	rels, err := pkg.Relations(ooxml.RelationsName(main))
 	if err != nil {
@@ -99,6 +102,9 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 			if err != nil {
 				return nil, err
 			}
+			if err := bounded(name, root); err != nil {
+				return nil, err
+			}
 			if strings.HasSuffix(kind, "notes") {
 				root = withoutSeparators(root)
 			}
@@ -106,6 +112,31 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 		}
 	}
 	return r.doc, nil
+}
+
+// What one part may hold: far above any paper, and low enough to be read in
+// seconds.
+const (
+	maxParagraphs = 100_000
+	maxSections   = 2_000
+)
+
+// bounded refuses a part that holds more.
+func bounded(part string, root *ooxml.Node) error {
+	paragraphs, sections := 0, 0
+	for n := range root.Elements() {
+		switch n.Name {
+		case "w:p":
+			paragraphs++
+		case "w:sectPr":
+			sections++
+		}
+	}
+	if paragraphs > maxParagraphs || sections > maxSections {
+		return fmt.Errorf("%w: %s có %d đoạn, %d phần; nhiều nhất %d và %d (too many paragraphs or sections)",
+			source.ErrHostile, part, paragraphs, sections, maxParagraphs, maxSections)
+	}
+	return nil
 }
 
 // shared reads the parts that say how things look.

@@ -71,12 +71,42 @@ func (s *styleSheet) style(id string) *styleProps {
 	if p, ok := s.resolved[id]; ok {
 		return p
 	}
-	n, ok := s.nodes[id]
-	if !ok {
-		return emptyStyle
+	own := emptyStyle
+	chain := s.chain(id)
+	for _, id := range slices.Backward(chain) {
+		if p, ok := s.resolved[id]; ok {
+			own = p
+			continue
+		}
+		own = s.based(s.nodes[id], own)
+		s.resolved[id] = own
 	}
-	s.resolved[id] = emptyStyle
-	base := s.style(n.Val("w:basedOn"))
+	return own
+}
+
+// maxBase is how many styles one may be based on; Word itself allows ten or so.
+const maxBase = 100
+
+// chain returns the styles that one is made of, from itself down to the first
+// that is known already or is based on none.
+func (s *styleSheet) chain(id string) []string {
+	var chain []string
+	for len(chain) < maxBase {
+		n, ok := s.nodes[id]
+		if !ok || slices.Contains(chain, id) {
+			return chain
+		}
+		chain = append(chain, id)
+		if _, known := s.resolved[id]; known {
+			return chain
+		}
+		id = n.Val("w:basedOn")
+	}
+	return chain
+}
+
+// based returns what a style and the one that it is based on set.
+func (s *styleSheet) based(n *ooxml.Node, base *styleProps) *styleProps {
 	own := &styleProps{
 		name:      n.Val("w:name"),
 		run:       readRunProps(n.Child("w:rPr"), s.theme).over(base.run),
@@ -87,7 +117,6 @@ func (s *styleSheet) style(id string) *styleProps {
 	if b := n.Path("w:tblPr", "w:tblBorders"); b != nil {
 		own.borders = drawsLines(b)
 	}
-	s.resolved[id] = own
 	return own
 }
 

@@ -24,7 +24,7 @@ type compiler struct {
 	rels     ooxml.Relations // of the main part
 	parts    []*part         // that may hold tags
 	tags     []Tag
-	problems diag.List
+	problems diag.Collector
 	hints    vi.Hints
 
 	page       style.Page // of the first block
@@ -55,9 +55,9 @@ func compile(r io.ReaderAt, size int64, d Data) (c *compiler, t *Template, probl
 	}()
 	t, err := c.compile(r, size)
 	if err != nil {
-		c.problems = append(c.problems, c.refused(source.Refused(err)))
+		c.problems.Add(c.refused(source.Refused(err)))
 	}
-	problems = c.problems.Sorted()
+	problems = c.problems.Sorted(d.File)
 	if problems.Err() != nil {
 		t = nil
 	}
@@ -161,7 +161,7 @@ func (c *compiler) prepared(name string) (*ooxml.Node, error) {
 	fields := fieldsIn(root)
 	pictures := unlinked(fields)
 	if len(pictures) > 0 {
-		c.problems = append(c.problems, looseEnd.At(diag.Place{File: c.data.File, Part: c.partName(name)}, "", linkedPicture, ""))
+		c.problems.Add(looseEnd.At(diag.Place{File: c.data.File, Part: c.partName(name)}, "", linkedPicture, ""))
 	}
 	if !c.change(name, slices.Concat(pictures, stale(fields, hasTaggedProperties(c.pkg)), unbound(root))) {
 		return root, nil

@@ -35,7 +35,7 @@ func (c *compiler) cutLoose() error {
 			}
 			edits = append(edits, ooxml.Cut(n))
 			cut[n.Attr("Id")] = true
-			c.problems = append(c.problems, looseEnd.At(diag.Place{File: c.data.File, Part: name}, "", kind, wml.Excerpt(n.Attr("Target"))))
+			c.problems.Add(looseEnd.At(diag.Place{File: c.data.File, Part: name}, "", kind, wml.Excerpt(n.Attr("Target"))))
 		}
 		if len(edits) == 0 {
 			continue

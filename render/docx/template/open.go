@@ -85,7 +85,7 @@ func (p *part) checkFields(n *ooxml.Node) {
 	for _, word := range strings.Fields(strings.ToUpper(code.String())) {
 		if slices.Contains(fetching, word) {
 			err := fmt.Errorf("%w: trường loại %s đọc tệp khác hoặc chạy chương trình (the field reads another file or starts a program)", source.ErrHostile, word)
-			p.c.problems = append(p.c.problems, badTemplate.At(p.place(p.numbers), "", err).From(err))
+			p.c.problems.Add(badTemplate.At(p.place(p.numbers), "", err).From(err))
 		}
 	}
 }

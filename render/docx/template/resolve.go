@@ -21,6 +21,9 @@ type scope struct {
 // false then as well.
 func (e *emitter) find(t *placedTag) (q *asked, ok bool) {
 	q = &asked{text: t.text, path: t.path, paragraph: t.para.number}
+	if e.c.problems.Full() {
+		return q, false // there will be no template, and nothing more is told
+	}
 	n, name := dots(t.path)
 	outermost, end := 0, len(e.scopes)
 	if n > 0 {

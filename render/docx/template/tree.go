@@ -189,7 +189,7 @@ func (p *part) fault(rule diag.Rule, t *placedTag, args ...any) {
 
 func (p *part) faultAt(rule diag.Rule, t *paragraph, tag string, args ...any) {
 	if !t.twin {
-		args = append([]any{tag, wml.Excerpt(t.text)}, args...)
-		p.c.problems = append(p.c.problems, rule.At(p.place(t.number), "", args...))
+		args = append([]any{wml.Excerpt(tag), wml.Excerpt(t.text)}, args...)
+		p.c.problems.Add(rule.At(p.place(t.number), "", args...))
 	}
 }

@@ -68,6 +68,7 @@ func (r *Reader) qualified(name string, attribute bool) string {
 func Tree(data []byte) (*Node, error) {
 	r := NewReader(data)
 	var root, last *Node
+	var texts [][]byte // of the open elements whose text counts
 	for r.Next() {
 		switch r.Kind {
 		case StartTag:
@@ -82,12 +83,19 @@ func Tree(data []byte) (*Node, error) {
 				last.Kids = append(last.Kids, n)
 			}
 			last = n
+			if slices.Contains(holdText, n.Name) {
+				texts = append(texts, nil)
+			}
 		case EndTag:
+			if slices.Contains(holdText, last.Name) {
+				last.Text, texts = string(texts[len(texts)-1]), texts[:len(texts)-1]
+			}
 			last.Close, last.End = r.Start, r.End
 			last = last.Parent
 		case Text:
 			if slices.Contains(holdText, last.Name) {
-				last.Text += r.Text()
+				open := &texts[len(texts)-1]
+				*open = append(*open, r.Text()...)
 			}
 		}
 	}

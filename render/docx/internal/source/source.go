@@ -3,6 +3,7 @@
 package source
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -18,8 +19,13 @@ var (
 	ErrSigned      = errors.New("docx: tệp đã ký số, sửa là mất chữ ký (signed, and a change would break the signature)")
 )
 
+// maxMarks is how many elements, attributes and texts a part of a paper may have
+// unless its reader says otherwise: some thousand pages as Word writes them.
+const maxMarks = 1_500_000
+
 // Open runs the preflight.
 func Open(r io.ReaderAt, size int64, limits ooxml.Limits) (*ooxml.Package, error) {
+	limits.Marks = cmp.Or(limits.Marks, maxMarks)
 	pkg, err := ooxml.Open(r, size, limits)
 	return pkg, Refused(err)
 }

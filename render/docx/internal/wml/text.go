@@ -2,7 +2,6 @@ package wml
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/report/vi"
@@ -55,9 +54,12 @@ func AppendRun(b []byte, prefix string, open []byte, text string) []byte {
 
 // Excerpt returns the beginning of a text, for a message.
 func Excerpt(s string) string {
-	const most = 60
-	if utf8.RuneCountInString(s) <= most {
-		return s
+	n := 0
+	for i := range s {
+		if n == 60 {
+			return s[:i] + "…"
+		}
+		n++
 	}
-	return string([]rune(s)[:most]) + "…"
+	return s
 }

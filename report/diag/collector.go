@@ -1,0 +1,64 @@
+package diag
+
+import "slices"
+
+var moreProblems = Rule{
+	Code: "more-problems",
+	VI:   "còn %[1]d lỗi nữa", EN: "%[1]d more problems",
+	HintVI: "sửa các lỗi trên rồi đọc lại", HintEN: "correct those above and read again",
+}
+
+// Rules returns the problems that this package raises.
+func Rules() []Rule { return []Rule{moreProblems} }
+
+// most is how many problems are told of one file.
+const most = 100
+
+// Collector gathers the problems of one file; those beyond the first hundred it
+// only counts, errors before all others. The zero Collector is empty. It is not
+// safe for concurrent use.
+type Collector struct {
+	list     List
+	warnings int // of them, those that are no errors
+	dropped  int
+}
+
+// Add adds problems.
+func (c *Collector) Add(problems ...Problem) {
+	for _, p := range problems {
+		switch isError := p.Severity == Error; {
+		case len(c.list) < most:
+			c.list = append(c.list, p)
+			if !isError {
+				c.warnings++
+			}
+		case isError && c.warnings > 0:
+			c.list[slices.IndexFunc(c.list, func(p Problem) bool { return p.Severity != Error })] = p
+			c.warnings--
+			c.dropped++
+		default:
+			c.dropped++
+		}
+	}
+}
+
+// Drop counts one more that is not told, such as the twentieth of one kind.
+func (c *Collector) Drop() { c.dropped++ }
+
+// Full reports whether every further problem is only counted, so that nobody
+// needs to work out its hint.
+func (c *Collector) Full() bool { return len(c.list) == most && c.warnings == 0 }
+
+// Sorted returns what was gathered of a file, in order, and at the end how many
+// more there are.
+func (c *Collector) Sorted(file string) List {
+	list := c.list.Sorted()
+	if c.dropped > 0 {
+		more := moreProblems.At(Place{File: file}, "", c.dropped)
+		if list.Err() == nil {
+			more.Severity = Warning
+		}
+		list = append(list, more)
+	}
+	return list
+}
