@@ -71,7 +71,7 @@ func (c *checker) checkRecipients() {
 func (c *checker) firstRecipient(l *line) {
 	asAbove := startsWith(strings.TrimLeft(vi.Fold(l.text), "- "), "như trên")
 	switch m := articleCited.FindStringSubmatch(l.text); {
-	case c.to != nil && !asAbove && c.mayAddress():
+	case c.to != nil && !asAbove && c.mayAddress() && c.untyped == nil:
 		c.add(28, l, quoted(l.text), quoted("- Như trên;"))
 	case c.enactsByFormula() && m == nil && !asAbove:
 		c.warn(28, l, quoted(l.text), quoted("- Như Điều …;"))
