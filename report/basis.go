@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -19,7 +20,8 @@ type Basis struct {
 	Title  string    `yaml:"title" vanban:"prose" validate:"excluded_with=Text" desc:"Trích yếu hoặc tên gọi"`
 }
 
-// Line returns the basis without its end mark: "Căn cứ" and the citation. Days
+// Line returns the basis without its end mark: "Căn cứ" and the citation, which
+// free text that begins with a document is, too. Days
 // are printed short (25/9/2025) or long (ngày 25 tháng 9 năm 2025).
 func (b Basis) Line(short bool) string {
 	lead := b.Lead
@@ -28,7 +30,7 @@ func (b Basis) Line(short bool) string {
 	}
 	cited := b.Citation(short)
 	if b.Text != "" {
-		if b.Lead == "" {
+		if b.Lead == "" && !decree.NamesDocument(b.Text) {
 			return b.Text
 		}
 		cited = vi.Unmarked("", []string{b.Text})[0]

@@ -92,6 +92,9 @@ func (p *Paper) typedWords(v any) diag.List {
 		}
 	}
 	for i, b := range p.Bases {
+		if b.Lead == "" && decree.NamesDocument(b.Text) {
+			problems = append(problems, typedWord.For(fmt.Sprintf("bases[%d]", i), b.Text, b.Line(false)))
+		}
 		if _, twice := strings.CutPrefix(b.Type, "Căn cứ "); twice {
 			problems = append(problems, typedWord.For(fmt.Sprintf("bases[%d].type", i), b.Type, strings.TrimPrefix(b.Type, "Căn cứ ")))
 		}

@@ -6,16 +6,20 @@ import (
 	"io"
 	"os"
 
+	"github.com/vanban-go/vanban/render/docx"
 	"github.com/vanban-go/vanban/render/nd30/check"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
 // checkFiles tells what in papers does not keep to the decree: a line per
-// finding on standard error, or all of them as JSON on standard output.
+// finding on standard error, or all of them as JSON on standard output. With
+// -annotate it writes a copy of the one paper, each finding a comment at its
+// place.
 func checkFiles(args []string, stdout, stderr io.Writer) int {
 	set := flags("check", stderr)
 	word := set.String("lang", "vi", "language of messages, vi or en")
 	asJSON := set.Bool("json", false, "print the findings as JSON on standard output")
+	annotated := set.String("annotate", "", "write a copy of the paper with the findings as comments to this new file")
 	if code, ok := parse(set, args, stderr); !ok {
 		return code
 	}
@@ -23,14 +27,28 @@ func checkFiles(args []string, stdout, stderr io.Writer) int {
 	if !ok {
 		return exitUsage
 	}
+	if *annotated != "" && set.NArg() != 1 {
+		fmt.Fprint(stderr, usage)
+		return exitUsage
+	}
 	code := exitFine
 	findings := []finding{}
 	for _, name := range set.Args() {
-		list, err := checkFile(name)
+		data, list, err := checkFile(name)
+		var copied bytes.Buffer
+		if err == nil && *annotated != "" {
+			err = docx.Annotate(&copied, bytes.NewReader(data), int64(len(data)), "vanban", check.Comments(list, lang))
+		}
 		if err != nil {
 			fmt.Fprintf(stderr, "%s: %v\n", name, err)
 			code = exitProblems
 			continue
+		}
+		if *annotated != "" {
+			if err := create(*annotated, copied.Bytes()); err != nil {
+				fmt.Fprintln(stderr, err)
+				return exitWrite
+			}
 		}
 		for _, p := range list {
 			if p.Severity != diag.Note {
@@ -46,17 +64,31 @@ func checkFiles(args []string, stdout, stderr io.Writer) int {
 	return code
 }
 
-func checkFile(name string) (diag.List, error) {
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
+func checkFile(name string) (data []byte, list diag.List, err error) {
+	if data, err = os.ReadFile(name); err != nil {
+		return nil, nil, err
 	}
-	return check.Check(bytes.NewReader(data), int64(len(data)), name)
+	list, err = check.Check(bytes.NewReader(data), int64(len(data)), name)
+	return data, list, err
+}
+
+// create writes a file that is not there yet.
+func create(name string, data []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	if _, err := f.Write(data); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
 }
 
 // finding is a breach of a rule as JSON.
 type finding struct {
 	diag.Entry
+	Where   string `json:"where"`
 	Text    string `json:"text"`
 	Found   string `json:"found"`
 	Allowed string `json:"allowed"`
@@ -64,14 +96,20 @@ type finding struct {
 
 func newFinding(p diag.Problem, lang diag.Lang) finding {
 	text, found, allowed, _ := check.Found(p, lang)
-	return finding{p.In(lang), text, found, allowed}
+	return finding{p.In(lang), check.Where(p, lang), text, found, allowed}
 }
 
-// findingLines are how a finding is printed: file, rule, part, paragraph, what
-// was found, what is allowed, and the text it is about.
+// findingLines are how a finding is printed: file, rule, severity, where a person
+// sees it, paragraph, what was found, what is allowed, the text it is about, and
+// the source of the rule.
 var findingLines = map[diag.Lang]string{
-	diag.VI: "%s: %s: %s, đoạn %d: %s; cho phép: %s (%q)\n",
-	diag.EN: "%s: %s: %s, paragraph %d: found %s, allowed %s (%q)\n",
+	diag.VI: "%s: %s: %s: %s, đoạn %d: %s; cho phép: %s (%q)%s\n",
+	diag.EN: "%s: %s: %s: %s, paragraph %d: found %s, allowed %s (%q)%s\n",
+}
+
+var severityWords = map[diag.Lang]map[diag.Severity]string{
+	diag.VI: {diag.Error: "lỗi", diag.Warning: "cảnh báo", diag.Note: "ghi chú"},
+	diag.EN: {diag.Error: "error", diag.Warning: "warning", diag.Note: "note"},
 }
 
 func tellFindings(findings []finding, asJSON bool, lang diag.Lang, stdout, stderr io.Writer) error {
@@ -79,7 +117,11 @@ func tellFindings(findings []finding, asJSON bool, lang diag.Lang, stdout, stder
 		return writeJSON(stdout, findings)
 	}
 	for _, f := range findings {
-		if _, err := fmt.Fprintf(stderr, findingLines[lang], f.File, f.Code, f.Part, f.Paragraph, f.Found, f.Allowed, f.Text); err != nil {
+		source := f.Hint
+		if source != "" {
+			source = " [" + source + "]"
+		}
+		if _, err := fmt.Fprintf(stderr, findingLines[lang], f.File, f.Code, severityWords[lang][f.Severity], f.Where, f.Paragraph, f.Found, f.Allowed, f.Text, source); err != nil {
 			return err
 		}
 	}

@@ -28,9 +28,9 @@ func TestCheckFindings(t *testing.T) {
 	assert.Empty(t, stdout)
 	lines := strings.Split(strings.TrimSpace(stderr), "\n")
 	require.Len(t, lines, 4)
-	assert.Equal(t, name+`: R33: word/document.xml, paragraph 34: found "Phụ lục I", allowed "Phụ lục" ("Phụ lục I")`, lines[3])
+	assert.Equal(t, name+`: R33: warning: Phụ lục I, paragraph 34: found "Phụ lục I", allowed "Phụ lục" ("Phụ lục I") [Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục III.1]`, lines[3])
 	_, _, vietnamese := program("check", name)
-	assert.Contains(t, vietnamese, `: R33: word/document.xml, đoạn 34: "Phụ lục I"; cho phép: "Phụ lục"`)
+	assert.Contains(t, vietnamese, `: R33: cảnh báo: Phụ lục I, đoạn 34: "Phụ lục I"; cho phép: "Phụ lục"`)
 }
 
 func TestCheckJSON(t *testing.T) {
@@ -46,11 +46,24 @@ func TestCheckJSON(t *testing.T) {
 			Code: "R33", Severity: diag.Warning, Place: diag.Place{File: name, Part: "word/document.xml", Paragraph: 34},
 			Message: got[3].Message, Hint: got[3].Hint,
 		},
-		Text: "Phụ lục I", Found: `"Phụ lục I"`, Allowed: `"Phụ lục"`,
+		Where: "Phụ lục I", Text: "Phụ lục I", Found: `"Phụ lục I"`, Allowed: `"Phụ lục"`,
 	}, got[3])
 	code, stdout, _ = program("check", "-json", papersTyped+"dung-cong-van.docx")
 	assert.Equal(t, exitFine, code)
 	assert.Equal(t, "[]\n", stdout)
+}
+
+func TestCheckAnnotate(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out.docx")
+	code, _, stderr := program("check", "-annotate", out, papersTyped+"bao-cao.docx")
+	assert.Equal(t, exitProblems, code, stderr)
+	_, _, again := program("check", out)
+	assert.Equal(t, strings.ReplaceAll(stderr, papersTyped+"bao-cao.docx", out), again, "comments change nothing that is checked")
+	code, _, stderr = program("check", "-annotate", out, papersTyped+"bao-cao.docx")
+	assert.Equal(t, exitWrite, code)
+	assert.Contains(t, stderr, "out.docx")
+	code, _, _ = program("check", "-annotate", out, papersTyped+"bao-cao.docx", papersTyped+"bao-cao.docx")
+	assert.Equal(t, exitUsage, code)
 }
 
 func TestCheckUsage(t *testing.T) {

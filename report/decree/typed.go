@@ -15,6 +15,7 @@ var (
 	endWords    = regexp.MustCompile(`^(?i:(?:(?:cuộc họp|buổi làm việc|hội nghị|biên bản)\s+)?(?:được\s+)?kết thúc(?:\s+vào)?)(?:\s*:\s*|\s+)`)
 	degreeWords = regexp.MustCompile(`^(?:(?:GS|PGS|TS|ThS|Ths|BS|BSCK\S*|CKI+|KS|CN|NGƯT|NGND|TTƯT|TTND|NSƯT|NSND|Tiến sĩ|Thạc sĩ|Giáo sư|Bác sĩ|Kỹ sư)[.\s]\s*)+`)
 	fileWords   = regexp.MustCompile(`^(?i:lưu)(?:\s*[:.]\s*(\S.*)|\s+([A-ZĐ]{2,}(?:[ ,.;(].*)?))$`)
+	documents   = regexp.MustCompile(`^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Tờ trình)\s+(?:số\s|\p{Lu})`)
 )
 
 // CutSubjectWord returns a subject without "V/v" or "Về việc" before it, and
@@ -30,6 +31,10 @@ func SubjectLine(s string) string {
 	}
 	return "Về việc " + rest
 }
+
+// NamesDocument reports whether a text begins with a document that is cited, as
+// a basis does whose first word, "Căn cứ", was left out.
+func NamesDocument(s string) bool { return documents.MatchString(s) }
 
 // CutToWord returns an addressee without "Kính gửi:" before it, and whether it
 // stands there.

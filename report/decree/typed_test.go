@@ -8,6 +8,17 @@ import (
 	"github.com/vanban-go/vanban/report/decree"
 )
 
+func TestNamesDocument(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Luật Lưu trữ ngày 21 tháng 6 năm 2024": true, "Kế hoạch số 12/KH-UBND": true, "Bộ luật Lao động": true,
+		"Căn cứ Luật Lưu trữ": false, "Kế hoạch này": false, "Quyết định của Giám đốc": false, "Luật": false, "": false,
+	} {
+		if got := decree.NamesDocument(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}
+
 func TestFileCopy(t *testing.T) {
 	for s, want := range map[string]string{
 		"Lưu: VT, KT": "Lưu: VT, KT", "Lưu VT, KT": "Lưu: VT, KT", "lưu:VT": "Lưu: VT", "Lưu VT.": "Lưu: VT.", "Lưu: Hồ sơ": "Lưu: Hồ sơ", "Lưu VT (2)": "Lưu: VT (2)",

@@ -36,19 +36,21 @@ type Edges struct{ Default, First, Even string }
 
 // Paragraph is a paragraph in its effective form.
 type Paragraph struct {
-	Part    string // name of the part
-	Number  int    // within the part, from 1
-	Section int    // index of its section; -1 outside the main part
-	Cell    Cell   // the innermost cell that it stands in
-	Box     bool   // stands in a text box
-	Style   string // name of its style, such as "heading 1"
-	Marker  string // the automatic number or bullet, such as "I." or "•"
+	Part    string  // name of the part
+	Number  int     // within the part, from 1
+	Section int     // index of its section; -1 outside the main part
+	Cell    Cell    // the innermost cell that it stands in
+	Box     int     // the text box that it stands in, from 1; 0 is none
+	Room    float64 // width of the text in that box, mm; 0 where it is not known
+	Style   string  // name of its style, such as "heading 1"
+	Marker  string  // the automatic number or bullet, such as "I." or "•"
 	Runs    []Run
 	Lines   []Line // drawn in it
 	Look    ParagraphLook
 	Control []int // indices of the content controls around the whole paragraph, outermost first
 
 	PageBreak bool // a page break stands before it
+	From, To  int  // its content is bytes From to To of the part; From is To in <w:p/>
 }
 
 // ParagraphLook is how a paragraph is set.
@@ -63,6 +65,7 @@ type ParagraphLook struct {
 	KeepNext      bool
 	Outline       int  // heading level from 1; 0 is none
 	Border        bool // a line is drawn below it
+	BorderAbove   bool // a line is drawn above it
 	Tabs          []Tab
 	FrameCentered bool // stands in a frame that is centred on the page
 }
@@ -79,6 +82,10 @@ type Cell struct {
 	Row    int // from 0
 	Column int // of the grid, from 0
 	Width  float64
+	Left   float64 // room between its left edge and its text, mm
+	Right  float64
+	Above  bool   // a line is drawn at its upper edge
+	Below  bool   // a line is drawn at its lower edge
 	Shade  string // colour of the ground; "" is none
 }
 
@@ -87,6 +94,9 @@ type Table struct {
 	Part    string
 	Section int
 	Parent  int // the table around it, from 1
+	In      Cell
+	Align   style.Align // of the whole table
+	Indent  float64     // of its left edge, mm
 	Width   float64
 	Columns []float64 // mm
 	Borders bool      // has visible lines
@@ -111,10 +121,12 @@ type RunLook struct {
 	Bold, Italic, Caps bool
 	Hidden             bool
 	Superscript        bool
-	Underline          string // "" is none
-	Color              string // hexadecimal; "" is automatic
-	Highlight          string // "" is none
-	Shade              string // "" is none
+	Spacing            float64 // pt between characters, beside the usual
+	Scale              float64 // of the widths of characters, in %; 0 is 100
+	Underline          string  // "" is none
+	Color              string  // hexadecimal; "" is automatic
+	Highlight          string  // "" is none
+	Shade              string  // "" is none
 	Font               Fonts
 }
 
@@ -127,6 +139,9 @@ type Line struct {
 	Relative string  // what Offset counts from: "column", "page", "margin", "character"
 	Align    string  // "left", "center", "right", or "" where Offset counts
 	Offset   float64 // of its left end, pt
+	Inline   bool    // stands in the line of text
+	Vertical string  // what Down counts from: "paragraph", "line", "page", "margin"
+	Down     float64 // pt below that
 }
 
 // Control is a content control.

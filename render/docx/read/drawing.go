@@ -1,10 +1,10 @@
 package read
 
 import (
-	"math"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/render/style"
 )
 
 // thin is how high a shape may be, in pt, and still be a line.
@@ -14,8 +14,9 @@ const thin = 3
 func (w *runWriter) drawing(n *ooxml.Node) {
 	for _, anchor := range n.Kids {
 		if anchor.Name == "wp:anchor" || anchor.Name == "wp:inline" {
-			w.shape(anchor)
-			w.textBoxes(anchor)
+			w.shapes(anchor)
+			width, _ := ooxml.Measure(anchor.Child("wp:extent").Attr("cx"), ooxml.PerEMU)
+			w.textBoxes(anchor, width)
 		}
 	}
 }
@@ -23,112 +24,102 @@ func (w *runWriter) drawing(n *ooxml.Node) {
 // straight are the shapes of a single line.
 var straight = map[string]bool{"line": true, "straightConnector1": true}
 
-func (w *runWriter) shape(anchor *ooxml.Node) {
-	props := anchor.Find("wps:spPr")
-	if props == nil {
-		return
-	}
+// shapes reads the lines of a drawing: a shape alone, or those of a group.
+func (w *runWriter) shapes(anchor *ooxml.Node) {
 	extent := anchor.Child("wp:extent")
-	width, _ := ooxml.Measure(extent.Attr("cx"), ooxml.PerEMU)
+	at := anchorPlace(anchor)
+	at.Width, _ = ooxml.Measure(extent.Attr("cx"), ooxml.PerEMU)
 	height, _ := ooxml.Measure(extent.Attr("cy"), ooxml.PerEMU)
-	kind := props.Child("a:prstGeom").Attr("prst")
-	if !straight[kind] && kind != "rect" || height > thin || width <= height || anchor.Find("wps:txbx") != nil {
+	group := anchor.Path("a:graphic", "a:graphicData", "wpg:wgp")
+	if group == nil {
+		w.shape(anchor.Path("a:graphic", "a:graphicData", "wps:wsp"), at, height)
 		return
 	}
-	position := anchor.Child("wp:positionH")
-	line := Line{Width: width, Relative: position.Attr("relativeFrom")}
-	if a := position.Child("wp:align"); a != nil {
-		line.Align = strings.TrimSpace(a.Text)
-	}
-	if o := position.Child("wp:posOffset"); o != nil {
-		line.Offset, _ = ooxml.Measure(strings.TrimSpace(o.Text), ooxml.PerEMU)
-	}
-	w.lines = append(w.lines, line)
-}
-
-// textBoxes notes the text boxes below n.
-func (w *runWriter) textBoxes(n *ooxml.Node) {
-	for _, k := range n.Kids {
-		switch k.Name {
-		case "w:txbxContent":
-			w.boxes = append(w.boxes, k)
-		case "mc:AlternateContent":
-			w.textBoxes(chosen(k))
-		default:
-			w.textBoxes(k)
-		}
+	frame := group.Path("wpg:grpSpPr", "a:xfrm")
+	inner, outer := size(frame.Child("a:chExt")), [2]float64{at.Width, height}
+	from := point(frame.Child("a:chOff"))
+	for _, shape := range group.All("wps:wsp") {
+		placed := shape.Path("wps:spPr", "a:xfrm")
+		off, ext := point(placed.Child("a:off")), size(placed.Child("a:ext"))
+		line := at
+		line.Width = scaled(ext[0], outer[0], inner[0])
+		line.Offset += scaled(off[0]-from[0], outer[0], inner[0])
+		line.Down += scaled(off[1]-from[1], outer[1], inner[1])
+		w.shape(shape, line, scaled(ext[1], outer[1], inner[1]))
 	}
 }
 
-// picture reads w:pict, the VML of older programs.
-func (w *runWriter) picture(n *ooxml.Node) {
-	for _, k := range n.Kids {
-		switch k.Name {
-		case "v:line":
-			w.vmlLine(k)
-		case "v:shape", "v:rect":
-			w.vmlShape(k)
-		case "v:group":
-			w.picture(k)
-		}
+// scaled is a length of a group in pt: the group is inner long in its own units
+// and outer on the page.
+func scaled(v, outer, inner float64) float64 {
+	if inner == 0 {
+		return v
 	}
-	w.textBoxes(n)
+	return v * outer / inner
 }
 
-func (w *runWriter) vmlLine(n *ooxml.Node) {
-	from, to := pair(n.Attr("from")), pair(n.Attr("to"))
-	width, height := math.Abs(to[0]-from[0]), math.Abs(to[1]-from[1])
-	if height > thin || width == 0 {
-		return
-	}
-	line := vmlPlace(n, width)
-	line.Offset += min(from[0], to[0])
-	w.lines = append(w.lines, line)
-}
+func point(n *ooxml.Node) [2]float64 { return measures(n, "x", "y") }
+func size(n *ooxml.Node) [2]float64  { return measures(n, "cx", "cy") }
 
-// connector is the id of the shape type of a straight line in VML.
-const connector = "#_x0000_t32"
-
-func (w *runWriter) vmlShape(n *ooxml.Node) {
-	style := declarations(n.Attr("style"))
-	width, _ := ooxml.Measure(style["width"], 1)
-	height, _ := ooxml.Measure(style["height"], 1)
-	flat := n.Attr("type") == connector || n.Name == "v:rect" || n.Attr("o:connectortype") != ""
-	if !flat || height > thin || width <= height || n.Find("w:txbxContent") != nil {
-		return
-	}
-	w.lines = append(w.lines, vmlPlace(n, width))
-}
-
-// vmlPlace reads where a VML line is drawn.
-func vmlPlace(n *ooxml.Node, width float64) Line {
-	style := declarations(n.Attr("style"))
-	line := Line{Width: width, Relative: style["mso-position-horizontal-relative"], Align: style["mso-position-horizontal"]}
-	if line.Relative == "text" || line.Relative == "" {
-		line.Relative = "column"
-	}
-	if line.Align == "absolute" {
-		line.Align = ""
-	}
-	line.Offset, _ = ooxml.Measure(style["margin-left"], 1)
-	return line
-}
-
-// pair reads "12pt,3pt".
-func pair(s string) [2]float64 {
-	x, y, _ := strings.Cut(s, ",")
-	var p [2]float64
-	p[0], _ = ooxml.Measure(strings.TrimSpace(x), 1)
-	p[1], _ = ooxml.Measure(strings.TrimSpace(y), 1)
+func measures(n *ooxml.Node, x, y string) (p [2]float64) {
+	p[0], _ = ooxml.Measure(n.Attr(x), ooxml.PerEMU)
+	p[1], _ = ooxml.Measure(n.Attr(y), ooxml.PerEMU)
 	return p
 }
 
-// declarations reads "width:12pt;height:0".
-func declarations(s string) map[string]string {
-	out := make(map[string]string)
-	for d := range strings.SplitSeq(s, ";") {
-		name, value, _ := strings.Cut(d, ":")
-		out[strings.TrimSpace(name)] = strings.TrimSpace(value)
+// shape takes a shape that is a visible line.
+func (w *runWriter) shape(n *ooxml.Node, line Line, height float64) {
+	props := n.Child("wps:spPr")
+	if props == nil || n.Find("w:txbxContent") != nil {
+		return
 	}
-	return out
+	kind := props.Child("a:prstGeom").Attr("prst")
+	stroked := props.Path("a:ln", "a:noFill") == nil
+	filled := kind == "rect" && props.Child("a:noFill") == nil
+	if !straight[kind] && kind != "rect" || !stroked && !filled || height > thin || line.Width <= height {
+		return
+	}
+	w.lines = append(w.lines, line)
+}
+
+// anchorPlace reads where a drawing stands.
+func anchorPlace(anchor *ooxml.Node) Line {
+	across, down := anchor.Child("wp:positionH"), anchor.Child("wp:positionV")
+	line := Line{Relative: across.Attr("relativeFrom"), Vertical: down.Attr("relativeFrom"), Inline: anchor.Name == "wp:inline"}
+	if a := across.Child("wp:align"); a != nil {
+		line.Align = strings.TrimSpace(a.Text)
+	}
+	if o := across.Child("wp:posOffset"); o != nil {
+		line.Offset, _ = ooxml.Measure(strings.TrimSpace(o.Text), ooxml.PerEMU)
+	}
+	if o := down.Child("wp:posOffset"); o != nil {
+		line.Down, _ = ooxml.Measure(strings.TrimSpace(o.Text), ooxml.PerEMU)
+	}
+	return line
+}
+
+// textBox is a text box to be read behind its paragraph.
+type textBox struct {
+	content *ooxml.Node
+	room    float64 // width of its text, mm
+}
+
+// boxSide is the room, in pt, that text boxes leave beside their text.
+const boxSide = 7.2
+
+// textBoxes notes the text boxes below n, which is so wide, in pt.
+func (w *runWriter) textBoxes(n *ooxml.Node, width float64) {
+	for _, k := range n.Kids {
+		switch k.Name {
+		case "w:txbxContent":
+			w.boxes = append(w.boxes, textBox{k, style.Millimetres(max(width-2*boxSide, 0))})
+		case "mc:AlternateContent":
+			w.textBoxes(chosen(k), width)
+		default:
+			if own, ok := ooxml.Measure(declarations(k.Attr("style"))["width"], 1); ok {
+				width = own
+			}
+			w.textBoxes(k, width)
+		}
+	}
 }

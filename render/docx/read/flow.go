@@ -87,7 +87,8 @@ func (r *reader) blockText(first, end int) string {
 
 func (r *reader) readTable(n *ooxml.Node) {
 	props := n.Child("w:tblPr")
-	t := Table{Part: r.part, Section: r.section, Parent: r.table, Borders: r.hasBorders(n)}
+	t := Table{Part: r.part, Section: r.section, Parent: r.table, In: r.cell, Borders: r.hasBorders(n)}
+	t.place(props)
 	for _, c := range n.Child("w:tblGrid").All("w:gridCol") {
 		w, _ := c.TwipsAttr("w:w")
 		t.Columns = append(t.Columns, style.Millimetres(w))
@@ -99,10 +100,25 @@ func (r *reader) readTable(n *ooxml.Node) {
 		}
 	}
 	r.doc.Tables = append(r.doc.Tables, t)
-	outerTable, outerCell, outerLook := r.table, r.cell, r.tableLook
+	outer := *r
 	r.table, r.tableLook = len(r.doc.Tables), r.tableStyle(props)
+	r.tableProps, r.tableRows = readTableProps(props).over(r.tableLook.table), countRows(n)
 	r.rows(n)
-	r.table, r.cell, r.tableLook = outerTable, outerCell, outerLook
+	r.table, r.cell, r.tableLook, r.tableProps, r.tableRows = outer.table, outer.cell, outer.tableLook, outer.tableProps, outer.tableRows
+}
+
+// countRows returns how many rows stand in a table.
+func countRows(n *ooxml.Node) int {
+	rows := 0
+	for _, k := range n.Kids {
+		switch k.Name {
+		case "w:tr":
+			rows++
+		case "w:sdt", "w:sdtContent", "w:ins", "w:customXml":
+			rows += countRows(k)
+		}
+	}
+	return rows
 }
 
 // hasBorders reports whether a table or one of its cells draws lines.
@@ -175,11 +191,12 @@ func (r *reader) readCell(n *ooxml.Node, row, column int) int {
 		v, _ := w.TwipsAttr("w:w")
 		cell.Width = style.Millimetres(v)
 	}
-	if cell.Width == 0 {
-		for i := column; i < column+span && i >= 0 && i < len(t.Columns); i++ {
-			cell.Width += t.Columns[i]
-		}
+	grid := 0.0 // what the program that wrote the table made of the widths asked for
+	for i := column; i < column+span && i >= 0 && i < len(t.Columns); i++ {
+		grid += t.Columns[i]
 	}
+	cell.Width = max(cell.Width, grid)
+	readCellProps(props).over(r.tableProps).frame(&cell, r.tableRows)
 	outer := r.cell
 	r.cell = cell
 	r.blocks(n)

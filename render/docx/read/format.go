@@ -20,7 +20,8 @@ type paragraphProps struct {
 	before, after, line  optional
 	lineRule             string
 	contextual, keepNext tri
-	breakBefore, border  tri
+	breakBefore          tri
+	border, borderAbove  tri
 	outline              optional
 	tabs                 []Tab
 	frame                string
@@ -47,12 +48,7 @@ func readParagraphProps(n *ooxml.Node) paragraphProps {
 	if v, ok := ooxml.Measure(n.Val("w:outlineLvl"), 1); ok {
 		p.outline = optional{v, true}
 	}
-	if b := n.Path("w:pBdr", "w:bottom"); b != nil {
-		p.border = off
-		if isLine(b) {
-			p.border = on
-		}
-	}
+	p.border, p.borderAbove = drawn(n.Path("w:pBdr", "w:bottom")), drawn(n.Path("w:pBdr", "w:top"))
 	for _, t := range n.Child("w:tabs").All("w:tab") {
 		if at, ok := t.TwipsAttr("w:pos"); ok && t.Attr("w:val") != "clear" {
 			p.tabs = append(p.tabs, Tab{Position: style.Millimetres(at), Align: t.Attr("w:val")})
@@ -108,7 +104,8 @@ func (p paragraphProps) over(under paragraphProps) paragraphProps {
 		p.line, p.lineRule = under.line, under.lineRule
 	}
 	p.contextual, p.keepNext = cmp.Or(p.contextual, under.contextual), cmp.Or(p.keepNext, under.keepNext)
-	p.breakBefore, p.border = cmp.Or(p.breakBefore, under.breakBefore), cmp.Or(p.border, under.border)
+	p.breakBefore = cmp.Or(p.breakBefore, under.breakBefore)
+	p.border, p.borderAbove = cmp.Or(p.border, under.border), cmp.Or(p.borderAbove, under.borderAbove)
 	p.outline = cmp.Or(p.outline, under.outline)
 	p.tabs = append(p.tabs[:len(p.tabs):len(p.tabs)], under.tabs...)
 	switch {
@@ -124,7 +121,7 @@ func (p paragraphProps) look() ParagraphLook {
 	l := ParagraphLook{
 		First: style.Millimetres(p.first.v), Left: style.Millimetres(p.left.v), Right: style.Millimetres(p.right.v),
 		Before: p.before.v, After: p.after.v,
-		Contextual: p.contextual == on, KeepNext: p.keepNext == on, Border: p.border == on,
+		Contextual: p.contextual == on, KeepNext: p.keepNext == on, Border: p.border == on, BorderAbove: p.borderAbove == on,
 		Tabs: p.tabs, FrameCentered: p.frame == "center",
 	}
 	switch p.align {

@@ -22,6 +22,8 @@ type listLevels [maxLevels]listLevel
 // listLevel is one level of a list.
 type listLevel struct {
 	format, text string
+	styled       string // id of the paragraph style that is this level
+	legal        bool   // all numbers in it are Arabic
 	start        int
 	indents      paragraphProps
 	known        bool
@@ -34,10 +36,19 @@ func readLists(root *ooxml.Node) *lists {
 		counters: make(map[string]*[maxLevels]int),
 	}
 	abstracts := make(map[string]*listLevels)
+	named := make(map[string]*listLevels) // by the style of lists that they are
 	for _, n := range root.All("w:abstractNum") {
 		levels := new(listLevels)
 		readLevels(levels, n)
 		abstracts[n.Attr("w:abstractNumId")] = levels
+		if id := n.Val("w:styleLink"); id != "" {
+			named[id] = levels
+		}
+	}
+	for _, n := range root.All("w:abstractNum") {
+		if levels, ok := named[n.Val("w:numStyleLink")]; ok {
+			abstracts[n.Attr("w:abstractNumId")] = levels
+		}
 	}
 	for _, n := range root.All("w:num") {
 		id, of := n.Attr("w:numId"), n.Val("w:abstractNumId")
@@ -64,13 +75,26 @@ func readLevels(levels *listLevels, n *ooxml.Node) {
 		if at < 0 || at >= maxLevels {
 			continue
 		}
-		level := listLevel{format: lvl.Val("w:numFmt"), text: lvl.Val("w:lvlText"), start: 1, known: true}
+		level := listLevel{format: lvl.Val("w:numFmt"), text: lvl.Val("w:lvlText"), styled: lvl.Val("w:pStyle"), legal: lvl.On("w:isLgl"), start: 1, known: true}
 		if s := lvl.Child("w:start"); s != nil {
 			level.start = s.IntAttr("w:val")
 		}
 		level.indents.readIndents(lvl.Path("w:pPr", "w:ind"))
 		levels[at] = level
 	}
+}
+
+// ofStyle returns the list of a paragraph style, at the level that is that style.
+func (l *lists) ofStyle(ref *listRef, style string) *listRef {
+	if ref == nil || ref.hasLevel || l.levels[ref.id] == nil {
+		return ref
+	}
+	for i := range l.levels[ref.id] {
+		if l.levels[ref.id][i].styled == style && style != "" {
+			return &listRef{id: ref.id, level: i, hasLevel: true}
+		}
+	}
+	return ref
 }
 
 // indents returns the indents that a list gives its paragraphs.
@@ -137,7 +161,11 @@ func (levels *listLevels) print(at int, counts *[maxLevels]int) string {
 	for i := 0; i < len(text); i++ {
 		if text[i] == '%' && i+1 < len(text) && text[i+1] >= '1' && text[i+1] <= '9' {
 			n := int(text[i+1] - '1')
-			b.WriteString(formatCount(levels[n].format, counts[n]))
+			format := levels[n].format
+			if levels[at].legal {
+				format = "decimal"
+			}
+			b.WriteString(formatCount(format, counts[n]))
 			i++
 			continue
 		}

@@ -48,6 +48,7 @@ type runProps struct {
 	size                               float64
 	underline, color, highlight, shade string
 	vertical                           string
+	spacing, scale                     optional
 	fonts                              Fonts
 }
 
@@ -68,6 +69,10 @@ func readRunProps(n *ooxml.Node, theme map[string]string) runProps {
 	p.highlight = n.Val("w:highlight")
 	p.shade = readShade(n.Child("w:shd"))
 	p.vertical = n.Val("w:vertAlign")
+	p.spacing = optionalTwips(n.Child("w:spacing"), "w:val")
+	if v, ok := ooxml.Measure(strings.TrimSuffix(n.Val("w:w"), "%"), 1); ok && v > 0 {
+		p.scale = optional{v, true}
+	}
 	p.fonts = readFonts(n.Child("w:rFonts"), theme)
 	return p
 }
@@ -122,6 +127,7 @@ func (p runProps) over(under runProps) runProps {
 func (p runProps) valuesOver(under runProps) runProps {
 	return runProps{
 		toggles: p.toggles, size: cmp.Or(p.size, under.size), vertical: cmp.Or(p.vertical, under.vertical),
+		spacing: cmp.Or(p.spacing, under.spacing), scale: cmp.Or(p.scale, under.scale),
 		underline: cmp.Or(p.underline, under.underline), color: cmp.Or(p.color, under.color),
 		highlight: cmp.Or(p.highlight, under.highlight), shade: cmp.Or(p.shade, under.shade), fonts: p.fonts.or(under.fonts),
 	}
@@ -159,7 +165,8 @@ func (p runProps) look() RunLook {
 		Size: cmp.Or(p.size, fallbackSize),
 		Bold: p.toggles[bold] == on, Italic: p.toggles[italic] == on, Caps: p.toggles[caps] == on, Hidden: p.toggles[hidden] == on,
 		Superscript: p.vertical == "superscript",
-		Underline:   said(p.underline), Color: said(p.color), Highlight: said(p.highlight), Shade: said(p.shade),
+		Spacing:     p.spacing.v, Scale: p.scale.v,
+		Underline: said(p.underline), Color: said(p.color), Highlight: said(p.highlight), Shade: said(p.shade),
 		Font: p.fonts.or(Fonts{fallbackFont, fallbackFont, fallbackFont, fallbackFont}),
 	}
 }

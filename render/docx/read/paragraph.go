@@ -21,12 +21,16 @@ func (r *reader) readParagraph(n *ooxml.Node) {
 	named := r.styles.paragraphStyle(props.Val("w:pStyle"))
 	table := r.tableLook
 	own := readParagraphProps(props)
-	set := r.paragraphLevels(own, named, table)
+	set := r.paragraphLevels(own, props.Val("w:pStyle"), named, table)
 	r.paragraph++
 	p := Paragraph{
-		Part: r.part, Number: r.paragraph, Section: r.section, Cell: r.cell, Box: r.inBox,
+		Part: r.part, Number: r.paragraph, Section: r.section, Cell: r.cell, Box: r.box, Room: r.room,
 		Style: named.name, Look: set.look(), Control: slices.Clone(r.controls),
 		PageBreak: r.broken || set.breakBefore == on,
+		From:      n.Open, To: n.Close,
+	}
+	if props != nil {
+		p.From = props.End
 	}
 	r.broken = false
 	p.Marker = r.lists.next(set.list)
@@ -36,21 +40,23 @@ func (r *reader) readParagraph(n *ooxml.Node) {
 	c.content(n)
 	r.doc.Paragraphs[at].Runs = c.runs
 	r.doc.Paragraphs[at].Lines = c.lines
-	outer := r.inBox
+	outer, room := r.box, r.room
 	for _, box := range c.boxes {
-		r.inBox = true
-		r.blocks(box)
+		r.boxes++
+		r.box, r.room = r.boxes, box.room
+		r.blocks(box.content)
 	}
-	r.inBox = outer
-	if s := props.Child("w:sectPr"); s != nil && r.section >= 0 && !r.inBox {
+	r.box, r.room = outer, room
+	if s := props.Child("w:sectPr"); s != nil && r.section >= 0 && r.box == 0 {
 		r.endSection(s)
 	}
 }
 
 // paragraphLevels lays what a paragraph says over its list, style, table and
 // the defaults.
-func (r *reader) paragraphLevels(own paragraphProps, named, table *styleProps) paragraphProps {
+func (r *reader) paragraphLevels(own paragraphProps, id string, named, table *styleProps) paragraphProps {
 	styled := named.paragraph
+	styled.list = r.lists.ofStyle(styled.list, id)
 	if own.list != nil {
 		own = own.over(r.lists.indents(own.over(styled).list))
 	} else if styled.list != nil {
@@ -66,7 +72,7 @@ type inline struct {
 	at      int // index of the paragraph
 	runs    []Run
 	lines   []Line
-	boxes   []*ooxml.Node
+	boxes   []textBox
 	control int // index of the innermost control in the paragraph, plus 1
 }
 

@@ -49,21 +49,25 @@ func File(r io.ReaderAt, size int64) (d *Document, err error) {
 
 // reader holds what the parts of one document share.
 type reader struct {
-	pkg       *ooxml.Package
-	doc       *Document
-	styles    *styleSheet
-	lists     *lists
-	part      string
-	paragraph int // number within the part
-	table     int // the innermost open table, from 1
-	tableLook *styleProps
-	cell      Cell
-	inBox     bool
-	fields    []openField
-	controls  []int // open content controls
-	section   int
-	broken    bool // a page break stands before the next paragraph
-	sections  []*ooxml.Node
+	pkg        *ooxml.Package
+	doc        *Document
+	styles     *styleSheet
+	lists      *lists
+	part       string
+	paragraph  int // number within the part
+	table      int // the innermost open table, from 1
+	tableLook  *styleProps
+	tableProps tableProps
+	tableRows  int
+	cell       Cell
+	box        int     // the text box at hand; 0 is none
+	room       float64 // of that box, mm
+	boxes      int     // how many text boxes there were
+	fields     []openField
+	controls   []int // open content controls
+	section    int
+	broken     bool // a page break stands before the next paragraph
+	sections   []*ooxml.Node
 }
 
 func readDocument(pkg *ooxml.Package) (*Document, error) {

@@ -134,10 +134,10 @@ func TestTables(t *testing.T) {
 	cells := make([]Cell, len(d.Paragraphs))
 	for i, p := range d.Paragraphs {
 		cells[i] = p.Cell
-		cells[i].Width = 0
+		cells[i].Width, cells[i].Left, cells[i].Right = 0, 0, 0
 	}
 	assert.Equal(t, []Cell{
-		{Table: 1, Shade: "EEEEEE"}, {Table: 1, Row: 1}, {Table: 2}, {Table: 1, Row: 1, Column: 1}, {},
+		{Table: 1, Above: true, Shade: "EEEEEE"}, {Table: 1, Row: 1}, {Table: 2}, {Table: 1, Row: 1, Column: 1}, {},
 	}, cells)
 	assert.InDelta(t, 30, d.Paragraphs[0].Cell.Width, 0.1)
 	assert.Equal(t, style.Center, d.Paragraphs[0].Look.Align, "from the table style")
@@ -221,10 +221,18 @@ func TestLines(t *testing.T) {
 		"shape":     {drawn("line"), []Line{{Width: 100, Relative: "page", Offset: 10}}},
 		"connector": {drawn("straightConnector1"), []Line{{Width: 100, Relative: "page", Offset: 10}}},
 		"ellipse":   {drawn("ellipse"), nil},
-		"VML line":  {`<w:pict><v:line from="5pt,2pt" to="105pt,2pt" style="position:absolute" strokecolor="black" strokeweight=".75pt"/></w:pict>`, []Line{{Width: 100, Relative: "column", Offset: 5}}},
-		"VML shape": {`<w:pict><v:shape type="#_x0000_t32" style="margin-left:9pt;width:100pt;height:0" strokecolor="#ff0000 [1]"/></w:pict>`, []Line{{Width: 100, Relative: "column", Offset: 9}}},
-		"upright":   {`<w:pict><v:line from="5pt,2pt" to="5pt,102pt"/></w:pict>`, nil},
-		"once":      {`<mc:AlternateContent><mc:Choice Requires="wps">` + drawn("line") + `</mc:Choice><mc:Fallback><w:pict><v:line from="0,0" to="9pt,0"/></w:pict></mc:Fallback></mc:AlternateContent>`, []Line{{Width: 100, Relative: "page", Offset: 10}}},
+		"VML line":  {`<w:pict><v:line from="5pt,2pt" to="105pt,2pt" style="position:absolute" strokecolor="black" strokeweight=".75pt"/></w:pict>`, []Line{{Width: 100, Relative: "column", Offset: 5, Vertical: "paragraph", Down: 2}}},
+		"VML shape": {`<w:pict><v:shape type="#_x0000_t32" style="margin-left:9pt;width:100pt;height:0" strokecolor="#ff0000 [1]"/></w:pict>`, []Line{{Width: 100, Relative: "column", Offset: 9, Vertical: "paragraph", Inline: true}}},
+		"no stroke": {`<w:pict><v:line from="5pt,2pt" to="105pt,2pt" style="position:absolute" stroked="f"/></w:pict>`, nil},
+		"no line":   {strings.Replace(drawn("line"), `<a:solidFill><a:srgbClr val="000000"/></a:solidFill>`, `<a:noFill/>`, 1), nil},
+		"VML group": {`<w:pict><v:group style="position:absolute;margin-left:10pt;margin-top:4pt;width:200pt;height:20pt" coordorigin="1000,500" coordsize="4000,400"><v:line from="2000,700" to="4000,700"/></v:group></w:pict>`,
+			[]Line{{Width: 100, Relative: "column", Offset: 60, Vertical: "paragraph", Down: 14}}},
+		"group": {`<w:drawing><wp:anchor><wp:positionH relativeFrom="column"><wp:posOffset>127000</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>12700</wp:posOffset></wp:positionV><wp:extent cx="2540000" cy="254000"/>` +
+			`<a:graphic><a:graphicData><wpg:wgp xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2540000" cy="254000"/><a:chOff x="100" y="0"/><a:chExt cx="200" cy="20"/></a:xfrm></wpg:grpSpPr>` +
+			`<wps:wsp><wps:spPr><a:xfrm><a:off x="150" y="10"/><a:ext cx="100" cy="0"/></a:xfrm><a:prstGeom prst="line"/></wps:spPr></wps:wsp></wpg:wgp></a:graphicData></a:graphic></wp:anchor></w:drawing>`,
+			[]Line{{Width: 100, Relative: "column", Offset: 60, Vertical: "paragraph", Down: 11}}},
+		"upright": {`<w:pict><v:line from="5pt,2pt" to="5pt,102pt"/></w:pict>`, nil},
+		"once":    {`<mc:AlternateContent><mc:Choice Requires="wps">` + drawn("line") + `</mc:Choice><mc:Fallback><w:pict><v:line from="0,0" to="9pt,0"/></w:pict></mc:Fallback></mc:AlternateContent>`, []Line{{Width: 100, Relative: "page", Offset: 10}}},
 	} {
 		d := read(t, docxtest.File(t, `<w:p><w:r>`+tt.markup+`</w:r></w:p>`))
 		assert.Equal(t, tt.want, d.Paragraphs[0].Lines, name)
@@ -236,8 +244,8 @@ func TestTextBoxes(t *testing.T) {
 		`<mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>trong</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`))
 	require.Len(t, d.Paragraphs, 2)
 	assert.Equal(t, "trong", d.Paragraphs[1].Text())
-	assert.True(t, d.Paragraphs[1].Box)
-	assert.False(t, d.Paragraphs[0].Box)
+	assert.Equal(t, 1, d.Paragraphs[1].Box)
+	assert.Zero(t, d.Paragraphs[0].Box)
 }
 
 func TestPageBreaks(t *testing.T) {

@@ -24,6 +24,7 @@ type styleProps struct {
 	run       runProps
 	paragraph paragraphProps
 	borders   bool // of a table style: it draws lines
+	table     tableProps
 }
 
 func readTheme(root *ooxml.Node) map[string]string {
@@ -111,11 +112,23 @@ func (s *styleSheet) based(n *ooxml.Node, base *styleProps) *styleProps {
 		run:       readRunProps(n.Child("w:rPr"), s.theme).over(base.run),
 		paragraph: readParagraphProps(n.Child("w:pPr")).over(base.paragraph),
 		borders:   base.borders,
+		table:     readTableProps(n.Child("w:tblPr")).over(base.table),
 	}
 	if b := n.Path("w:tblPr", "w:tblBorders"); b != nil {
 		own.borders = drawsLines(b)
 	}
 	return own
+}
+
+// drawn reads a border.
+func drawn(border *ooxml.Node) tri {
+	switch {
+	case border == nil:
+		return unset
+	case isLine(border):
+		return on
+	}
+	return off
 }
 
 // isLine reports whether a border is visible.

@@ -8,10 +8,10 @@ import (
 )
 
 // Rewrite writes a package that [Open] accepted, with other contents for some
-// of its parts, which keep their names and places. All else is copied as it is
+// of its parts, which keep their names and places, and more parts at the end. All else is copied as it is
 // compressed. A name that the package does not have, in that very case, is an
 // error that wraps [ErrParts]. Nothing is written unless all of it succeeded.
-func Rewrite(w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte) error {
+func Rewrite(w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte, added ...Part) error {
 	source, err := zip.NewReader(r, size)
 	if err != nil {
 		return &OpenError{Err: fmt.Errorf("%w: %w", ErrNotZip, err)}
@@ -38,6 +38,11 @@ func Rewrite(w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte) 
 			continue
 		}
 		if err := c.pack(Part{Name: f.Name, Data: data}).write(z, f.FileHeader); err != nil {
+			return err
+		}
+	}
+	for _, p := range added {
+		if err := c.pack(p).write(z, zip.FileHeader{Name: p.Name}); err != nil {
 			return err
 		}
 	}

@@ -23,6 +23,9 @@ func (c *checker) checkAddressees() {
 		return
 	}
 	c.look(27, decree.To, sized|weighted, c.to)
+	if c.to.byBlanks() {
+		c.warn(27, c.to, blanksBefore, say("canh giữa hoặc lùi đầu dòng", "centred or indented"))
+	}
 	rest := strings.TrimPrefix(c.to.text, strings.TrimSuffix(decree.ToWord, ":"))
 	switch {
 	case !strings.HasPrefix(c.to.text, decree.ToWord):
@@ -45,7 +48,7 @@ var articleCited = regexp.MustCompile(`^-\s*Như [đĐ]iều\s*([0-9]*)`)
 func (c *checker) checkRecipients() {
 	word := c.recipientsWord
 	if word == nil {
-		if c.national != nil && len(c.signers) > 0 {
+		if c.national != nil && len(c.signers) > 0 && c.untyped == nil {
 			c.add(29, c.first(), say("không có Nơi nhận", "none"), quoted(decree.RecipientsText))
 		}
 		return
@@ -68,13 +71,18 @@ func (c *checker) checkRecipients() {
 func (c *checker) firstRecipient(l *line) {
 	asAbove := startsWith(strings.TrimLeft(vi.Fold(l.text), "- "), "như trên")
 	switch m := articleCited.FindStringSubmatch(l.text); {
-	case c.to != nil && !asAbove:
+	case c.to != nil && !asAbove && c.mayAddress() && c.untyped == nil:
 		c.add(28, l, quoted(l.text), quoted("- Như trên;"))
 	case c.enactsByFormula() && m == nil && !asAbove:
 		c.warn(28, l, quoted(l.text), quoted("- Như Điều …;"))
 	case m != nil && m[1] != "" && !c.hasArticle(m[1]):
 		c.add(28, l, quoted(l.text), say("một Điều có trong văn bản", "an article that the paper has"))
 	}
+}
+
+func (c *checker) mayAddress() bool {
+	_, may := c.kind.Addressing()
+	return may
 }
 
 func (c *checker) hasArticle(number string) bool {
@@ -86,7 +94,7 @@ func (c *checker) hasArticle(number string) bool {
 // (ô 12) behind it.
 var (
 	fileCopy = regexp.MustCompile(`^-\s*Lưu\s*:`)
-	drafted  = regexp.MustCompile(`\.\s*\p{Lu}{1,4}\.?\s*\(?[0-9]+\)?\p{Ll}?\.?$`)
+	drafted  = regexp.MustCompile(`\.\s*\p{L}{1,10}\.?\s*(?:\(?[0-9]+\)?\p{Ll}?)?\.?$`)
 )
 
 // recipientLines checks the list of R29.

@@ -144,6 +144,39 @@ func (c *checker) checkAttached() {
 	}
 }
 
+// checkAttachedHead checks the letterhead and the title of an attached document
+// in a file of its own, which may stand without a letterhead.
+func (c *checker) checkAttachedHead() {
+	if c.national != nil {
+		c.checkNational()
+		c.checkLines()
+		c.checkNames()
+	}
+	if c.typed != nil {
+		c.look(17, decree.TypeName, sized|weighted|cased|middle, c.typed)
+	}
+}
+
+// checkAttachedFile checks R35 of such a document.
+func (c *checker) checkAttachedFile() {
+	none := say("không có", "none")
+	if c.dated != nil {
+		c.add(35, c.dated, say("có địa danh, ngày tháng", "place and date"), none)
+	}
+	switch {
+	case c.recipientsWord != nil:
+		c.add(35, c.recipientsWord, say("có Nơi nhận, chữ ký", "recipients and signature"), none)
+	case len(c.signers) > 0 && len(c.signers[0].authority) > 0:
+		c.add(35, c.signers[0].authority[0], say("có chữ ký", "a signature"), none)
+	}
+}
+
+// checkForeign checks R05 of what is no official paper at all.
+func (c *checker) checkForeign() {
+	c.add(5, c.first(), say("không phải văn bản hành chính: không có tên cơ quan, số, Nơi nhận", "no official paper: no name of an office, number, recipients"),
+		say("văn bản có thể thức theo Nghị định 30", "a paper in the format of Decree 30"))
+}
+
 // urgencyOf reports whether a text is one of the degrees of urgency, in whatever
 // way its tone marks stand, and returns those that there are, in quotes.
 func urgencyOf(text string) (is bool, all string) {

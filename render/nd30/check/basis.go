@@ -14,13 +14,23 @@ func (c *checker) checkBases() {
 	c.look(19, decree.Basis, sized, c.bases...)
 	for _, l := range c.bases {
 		if !l.italic() {
-			c.add(19, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
+			c.each(19, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
+		}
+		if decree.NamesDocument(dashless(l.text)) {
+			c.add(19, l, sayf("mở đầu bằng %q", "begins with %q", excerpt(firstWords(l.text))), quoted("Căn cứ …"))
 		}
 		if severalBases.MatchString(l.text) {
 			c.add(19, l, say("nhiều căn cứ trong một đoạn", "several bases in one paragraph"), say("mỗi căn cứ một dòng", "a paragraph each"))
 		}
 	}
 	c.ended(19, c.bases, func([]*line, int) bool { return false })
+}
+
+// firstWords returns the beginning of a text.
+func firstWords(s string) string {
+	const most = 3
+	words := strings.Fields(s)
+	return strings.Join(words[:min(len(words), most)], " ")
 }
 
 // ended checks a list whose lines end with semicolons, the last one with a full

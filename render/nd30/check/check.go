@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
 	"github.com/vanban-go/vanban/render/docx/read"
@@ -29,6 +30,9 @@ func Check(r io.ReaderAt, size int64, file string) (found diag.List, err error) 
 		check(c)
 	}
 	for _, check := range textChecks {
+		if c.isForeign {
+			break
+		}
 		check(c, running(c.body))
 		check(c, running(c.attached))
 	}
@@ -38,10 +42,26 @@ func Check(r io.ReaderAt, size int64, file string) (found diag.List, err error) 
 
 // checks returns the checks that fit the file.
 func (c *checker) checks() []func(*checker) {
-	if c.isAnnex {
+	switch {
+	case c.isForeign:
+		return foreignChecks[:]
+	case c.isAnnex:
 		return annexChecks[:]
+	case c.isAttached:
+		return attachedChecks[:]
 	}
 	return paperChecks[:]
+}
+
+// foreignChecks tell that a file is no official paper, once.
+var foreignChecks = [...]func(*checker){(*checker).checkForeign}
+
+// attachedChecks are the checks of a document that another paper issues, in a
+// file of its own: it has no number, no date and no signature.
+var attachedChecks = [...]func(*checker){
+	(*checker).checkPage, (*checker).checkPageNumbers, (*checker).checkFonts, (*checker).checkColours,
+	(*checker).checkAttachedHead, (*checker).checkAttachedFile, (*checker).checkEndMark,
+	(*checker).checkAnnexes, (*checker).checkProse, (*checker).checkPlaceholders, (*checker).checkTables,
 }
 
 // annexChecks are the checks of annexes in a file of their own, which have no
@@ -106,6 +126,12 @@ func (c *checker) warn(n int, l *line, found, allowed words) {
 	c.report(diag.Warning, n, l, found, allowed, false)
 }
 
+// note is add for what the decree does not say, or what depends on the program
+// that lays out the pages.
+func (c *checker) note(n int, l *line, found, allowed words) {
+	c.report(diag.Note, n, l, found, allowed, false)
+}
+
 // each is add for a breach that may stand in many paragraphs: the first of
 // those alike is reported, with their number.
 func (c *checker) each(n int, l *line, found, allowed words) {
@@ -132,8 +158,14 @@ func (c *checker) report(s diag.Severity, n int, l *line, found, allowed words, 
 	}
 	r := rules[n-1].Rule
 	r.Severity = s
-	c.found = append(c.found, r.At(l.place(c.file), "", excerpt(l.text), found.vi, allowed.vi, found.en, allowed.en))
+	where := c.where(l)
+	c.found = append(c.found, r.At(l.place(c.file), "", excerpt(l.text), found.vi, allowed.vi, found.en, allowed.en, where.vi, where.en))
 	c.index = append(c.index, group)
+}
+
+// told reports whether a breach of rule n at a line was reported.
+func (c *checker) told(n int, l *line) bool {
+	return slices.ContainsFunc(c.found, func(p diag.Problem) bool { return p.Code == rules[n-1].Code && p.Place == l.place(c.file) })
 }
 
 // countGroups adds to a finding in how many more places it holds.
@@ -151,19 +183,34 @@ func (c *checker) countGroups() {
 // paragraph, what was found and what is allowed. ok is false for any other
 // problem.
 func Found(p diag.Problem, lang diag.Lang) (text, found, allowed string, ok bool) {
-	if len(p.Args) != 5 {
-		return "", "", "", false
+	s, ok := said(p)
+	if lang == diag.EN {
+		return s[0], s[3], s[4], ok
 	}
-	var s [5]string
+	return s[0], s[1], s[2], ok
+}
+
+// Where returns where on paper a person sees what a problem of this package is
+// about, such as "đầu trang 1, ô bên trái"; "" for any other problem.
+func Where(p diag.Problem, lang diag.Lang) string {
+	s, _ := said(p)
+	if lang == diag.EN {
+		return s[6]
+	}
+	return s[5]
+}
+
+// said returns the arguments of a problem of this package.
+func said(p diag.Problem) (s [7]string, ok bool) {
+	if len(p.Args) != len(s) {
+		return s, false
+	}
 	for i, a := range p.Args {
 		if s[i], ok = a.(string); !ok {
-			return "", "", "", false
+			return [7]string{}, false
 		}
 	}
-	if lang == diag.EN {
-		return s[0], s[3], s[4], true
-	}
-	return s[0], s[1], s[2], true
+	return s, true
 }
 
 // excerpt returns the beginning of a text.

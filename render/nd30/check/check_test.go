@@ -48,7 +48,7 @@ func TestHardCharacters(t *testing.T) {
 	}
 }
 
-// TestSkeleton: a paper that is sent out to be filled in gives warnings about
+// TestSkeleton: a paper that is sent out to be filled in gives notes about
 // its open places, and nothing else.
 func TestSkeleton(t *testing.T) {
 	p, problems := report.LoadPlan(os.DirFS(dossier), "plan.yaml")
@@ -63,7 +63,7 @@ func TestSkeleton(t *testing.T) {
 	require.NotEmpty(t, list)
 	for _, problem := range list {
 		assert.Equal(t, diag.Code("R42"), problem.Code, problem)
-		assert.Equal(t, diag.Warning, problem.Severity, problem)
+		assert.Equal(t, diag.Note, problem.Severity, problem)
 	}
 }
 
@@ -160,7 +160,9 @@ func TestFound(t *testing.T) {
 	assert.Equal(t, "Số: 5/SCT-VP", text)
 	assert.Equal(t, `"5"`, was)
 	assert.Equal(t, `"05"`, allowed)
-	assert.Equal(t, `paper.docx: word/document.xml, paragraph 7: number and symbol: "5"; allowed: "05" ("Số: 5/SCT-VP") [R11]`, list[0].Text(diag.EN))
+	assert.Equal(t, `paper.docx: word/document.xml, paragraph 7: number and symbol: "5"; allowed: "05" (top of page 1, left: "Số: 5/SCT-VP"); Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3 [R11]`, list[0].Text(diag.EN))
+	assert.Equal(t, "đầu trang 1, bên trái", check.Where(list[0], diag.VI))
+	assert.Empty(t, check.Where(diag.Problem{}, diag.VI))
 	_, _, _, ok = check.Found(diag.Problem{}, diag.VI)
 	assert.False(t, ok)
 }

@@ -37,5 +37,5 @@ func ExampleRules() {
 	}
 	// Output:
 	// R11 error ""
-	// R12 error "a decision or resolution may be a legal normative document: a warning only"
+	// R12 error "a resolution with a year counts as a legal normative document; a decision may be one: a note only"
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/read"
@@ -20,6 +21,7 @@ func (c *checker) checkNational() {
 		c.add(5, c.first(), say("không thấy", "none"), quoted(decree.NationalNameText))
 		return
 	}
+	c.look(10, decree.NationalName, sized, name)
 	c.nationalName(name)
 	if motto == nil {
 		c.add(6, name, say("không thấy", "none"), quoted(decree.MottoText))
@@ -29,10 +31,9 @@ func (c *checker) checkNational() {
 		c.add(6, motto, quoted(motto.text), quoted(decree.MottoText))
 	}
 	c.look(6, decree.Motto, weighted, motto)
-	c.look(10, decree.NationalName, sized, name)
 	c.look(10, decree.Motto, sized, motto)
 	_, above := name.sizes()
-	if _, below := motto.sizes(); below < above {
+	if _, below := motto.sizes(); below < above && !c.told(10, motto) {
 		c.add(10, motto, sayf("Tiêu ngữ %v pt nhỏ hơn Quốc hiệu %v pt", "motto %v pt below national name %v pt", below, above),
 			say("Tiêu ngữ bằng hoặc lớn hơn", "motto as large or larger"))
 	}
@@ -50,8 +51,9 @@ func (c *checker) first() *line {
 func (p *paper) nowhere() *line { return &line{p: &read.Paragraph{Part: p.doc.Main}} }
 
 // kerning is the share by which programs that kern may set a text shorter than
-// it is measured here.
-const kerning = 0.01
+// it is measured here; one that is wider than its column by more than surely
+// breaks in any.
+const kerning, surely = 0.01, 0.03
 
 func (c *checker) nationalName(l *line) {
 	if strings.ReplaceAll(l.text, "HOÀ", "HÒA") != decree.NationalNameText {
@@ -61,8 +63,12 @@ func (c *checker) nationalName(l *line) {
 	if l.inTable() && l.p.Cell.Column == 0 && len(c.doc.Tables[l.p.Cell.Table-1].Columns) > 1 {
 		c.add(5, l, say("ở cột trái", "in the left column"), say("cột phải", "the right column"))
 	}
-	if !l.piece && l.width() > c.column(l)*(1+kerning) {
-		c.add(5, l, say("xuống dòng", "runs over two lines"), say("một dòng", "one line"))
+	if over := l.width() / c.column(l); !l.piece && over > 1+kerning && !c.told(10, l) {
+		tell := c.note
+		if over > 1+surely {
+			tell = c.add
+		}
+		tell(5, l, say("xuống dòng", "runs over two lines"), say("một dòng", "one line"))
 	}
 }
 
@@ -73,15 +79,17 @@ const mottoTolerance = 0.05
 func (c *checker) checkLines() {
 	if l := c.motto; l != nil {
 		want := l.width()
-		asLong := func(width float64) bool { return math.Abs(width-want) <= mottoTolerance*want }
+		asLong := func(width float64) bool {
+			return math.Abs(width-want) <= mottoTolerance*want || c.told(6, l) || c.told(10, l) // which changes how long the text is
+		}
 		c.ruled(7, l, asLong, c.add, sayf("đường kẻ dài %.0f mm bằng dòng chữ", "a line of %.0f mm, as long as the text", style.Millimetres(want)))
 	}
 	if n := len(c.issuer); n > 0 && c.national != nil {
 		w := 0.0
 		for _, l := range c.issuer {
-			w = max(w, l.width())
+			w = max(w, slices.Max(printedWidths(l, c.column(l))))
 		}
-		short := func(width float64) bool { return shortLine(width, c.issuer, 0) }
+		short := func(width float64) bool { return c.shortLine(width, c.issuer) }
 		c.ruled(8, c.issuer[n-1], short, c.add, sayf("đường kẻ dài từ 1/3 đến 1/2 dòng chữ (%.0f-%.0f mm)", "a line from 1/3 to 1/2 of the text (%.0f-%.0f mm)",
 			style.Millimetres(w/3), style.Millimetres(w/2)))
 	}
@@ -90,7 +98,13 @@ func (c *checker) checkLines() {
 // ruled checks the line drawn below a text. One of another length is told with
 // ofLength: an error or a warning.
 func (c *checker) ruled(rule int, l *line, good func(width float64) bool, ofLength func(int, *line, words, words), allowed words) {
-	r := c.ruleBelow(l)
+	rules := c.rulesBelow(l)
+	var r *ruleLine
+	for i := range rules {
+		if r == nil || good(rules[i].width) && !good(r.width) {
+			r = &rules[i]
+		}
+	}
 	switch {
 	case l.any(func(k read.RunLook) bool { return k.Underline != "" }):
 		c.add(rule, l, say("gạch chân chữ", "underlined text"), allowed)
@@ -107,22 +121,44 @@ func (c *checker) ruled(rule int, l *line, good func(width float64) bool, ofLeng
 // be off.
 const (
 	shortest, longest = 1.0 / 3, 1.0 / 2
-	shareTolerance    = 0.03
+	shareTolerance    = 0.04
 )
 
-// shortLine reports whether a line is from a third to a half of one of the
-// texts above it: where they are several, the decree does not say of which.
-func shortLine(width float64, above []*line, room float64) bool {
+// shortLine reports whether a line is from a third to a half of the printed
+// lines above it: where they are several, the decree does not say of which.
+func (p *paper) shortLine(width float64, above []*line) bool {
+	var all []float64
 	for _, l := range above {
-		text := l.width()
-		if room > 0 {
-			text = min(text, room)
-		}
-		if width >= (shortest-shareTolerance)*text && width <= (longest+shareTolerance)*text {
-			return true
+		all = append(all, printedWidths(l, p.column(l))...)
+	}
+	return width >= (shortest-shareTolerance)*slices.Min(all) && width <= (longest+shareTolerance)*slices.Max(all)
+}
+
+// printedWidths returns how long the lines are, in pt, into which a text breaks
+// in a column.
+func printedWidths(l *line, column float64) []float64 {
+	whole := l.width()
+	if whole <= column {
+		return []float64{whole}
+	}
+	measure := func(s string) float64 { return style.Width(s, 1, l.bold(), l.italic()) }
+	per := whole / measure(l.text) // what sizes and spacing make of one pt
+	space := per * measure(" ")
+	var out []float64
+	at := 0.0
+	for word := range strings.FieldsSeq(l.text) {
+		w := per * measure(word)
+		switch {
+		case at == 0:
+			at = w
+		case at+space+w > column:
+			out = append(out, at)
+			at = w
+		default:
+			at += space + w
 		}
 	}
-	return false
+	return append(out, at)
 }
 
 // checkNames checks R09.

@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/vi"
@@ -10,9 +11,10 @@ import (
 
 // counter follows the numbers of one level.
 type counter struct {
-	last int
-	seen bool
-	free bool // a heading without a number stands behind it, or a letter
+	last  int
+	meant int // behind a number that is wrong: what it should have been
+	seen  bool
+	free  bool // a heading without a number stands behind it, or a letter
 }
 
 // checkNumbering checks R23: the form of each number, and that they follow
@@ -101,14 +103,18 @@ func restart(counters *[bullet + 1]counter, at level) {
 
 func (c *checker) sequence(l *line, m mark, k *counter, fresh bool) {
 	name := levelNames[m.level]
+	meant := 0
 	switch {
+	case m.n == 0: // no letter of the alphabet that counts
+		m.n = k.last + 1
 	case m.n == 1 && (!k.seen || fresh || k.free || k.last > 1):
 	case !k.seen && m.n > 1 && m.level == arabic:
 		c.add(23, l, sayf("%s %s", "%[2]s", name.vi, m.text), sayf("bắt đầu từ 1", "beginning with 1"))
-	case k.seen && m.n != k.last+1:
+	case k.seen && m.n != k.last+1 && (k.meant == 0 || m.n != k.meant+1):
+		meant = k.last + 1
 		c.add(23, l, sayf("%s sau %s", "%s behind %s", m.text, printed(m.level, k.last)), same("%s", printed(m.level, k.last+1)))
 	}
-	*k = counter{last: m.n, seen: true}
+	*k = counter{last: m.n, meant: meant, seen: true}
 }
 
 // printed returns a number as its level prints it.
@@ -188,8 +194,42 @@ func (c *checker) checkHeadings(text []*line) {
 			if !isSentence(l) {
 				c.romanTitle(l, m)
 			}
+		case arabic:
+			if startsWith(vi.Fold(m.rest), clauseTitles...) && isClauseTitle(text, i) {
+				c.warn(24, l, say("khoản có tiêu đề không đậm", "the title of a clause is not bold"), say("chữ đậm", "bold"))
+			}
 		}
 	}
+}
+
+// clauseTitles are what titles of clauses begin with, folded. Of another text
+// without an end mark nobody can be sure.
+var clauseTitles = []string{
+	"mục đích", "yêu cầu", "mục tiêu", "nhiệm vụ", "giải pháp", "chỉ tiêu", "phạm vi", "đối tượng", "thời gian", "thời hạn", "tiến độ", "lộ trình", "địa điểm",
+	"thành phần", "kinh phí", "phương pháp", "hình thức", "phân công", "tổ chức thực hiện", "kết quả", "ưu điểm", "tồn tại", "hạn chế", "nguyên nhân",
+	"thuận lợi", "khó khăn", "bài học", "kiến nghị", "đề xuất",
+}
+
+// isClauseTitle reports whether line i is the title of a clause and not bold: it
+// does not end like a sentence, and something below its level follows, while no
+// clause without anything below stands right above.
+func isClauseTitle(text []*line, i int) bool {
+	const most = 15 // words
+	l := text[i]
+	if i+1 >= len(text) || l.any(isBold) || l.centred() || len(strings.Fields(l.text)) > most {
+		return false
+	}
+	if last := lastRune(l.text); !unicode.IsLetter(last) && !unicode.IsDigit(last) && last != ')' {
+		return false
+	}
+	if i > 0 && marker(text[i-1].text).level == arabic && !text[i-1].any(isBold) {
+		return false
+	}
+	switch marker(text[i+1].text).level {
+	case plain, letter, dash, plus, bullet, decimal:
+		return !text[i+1].any(isBold)
+	}
+	return false
 }
 
 // labelled checks a label alone on its line, and the title below it.
@@ -198,6 +238,9 @@ func (c *checker) labelled(l *line, m mark, after []*line) {
 	if m.rest != "" {
 		c.add(24, l, quoted(l.text), capitals)
 		return
+	}
+	if _, below, ok := strings.Cut(strings.TrimSpace(whole(l.p).raw()), "\n"); ok && isUpper(below) {
+		return // the title on the next line of the same paragraph
 	}
 	if len(after) > 0 && !after[0].upper() {
 		c.add(24, after[0], quoted(after[0].text), capitals)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/style"
@@ -75,6 +76,20 @@ func (l *line) place(file string) diag.Place {
 	return diag.Place{File: file, Part: l.p.Part, Paragraph: l.p.Number}
 }
 
+// byBlanks reports whether spaces, or tabs without stops of their own, push a
+// line to where it stands.
+func (l *line) byBlanks() bool {
+	raw := strings.ReplaceAll(vi.NFC(whole(l.p).raw()), "\u00a0", " ")
+	at := strings.Index(raw, l.text)
+	if at < 0 {
+		return false
+	}
+	before := raw[:at]
+	blanks := before[len(strings.TrimRight(before, " \t")):]
+	const few = 3 // a space or two is a slip of another kind
+	return strings.Count(blanks, " ") > few || strings.Count(blanks, "\t") > 1 && len(l.p.Look.Tabs) == 0
+}
+
 // every reports whether all visible runs keep to ok. A line without any does
 // not.
 func (l *line) every(ok func(read.RunLook) bool) bool {
@@ -123,19 +138,55 @@ func isUpper(s string) bool {
 	return strings.IndexFunc(s, unicode.IsLetter) >= 0 && strings.ToUpper(s) == s
 }
 
-// width returns how long the line is in print, in pt.
+// width returns how long the line is in print, in pt, without the space around
+// it.
 func (l *line) width() float64 {
 	w := 0.0
-	for i := range l.runs {
+	first, last := l.inked()
+	for i := first; i <= last; i++ {
 		r := &l.runs[i]
-		w += style.Width(r.Visible(), r.Look.Size, r.Look.Bold, r.Look.Italic)
+		text := r.Visible()
+		if i == first {
+			text = strings.TrimLeftFunc(text, unicode.IsSpace)
+		}
+		if i == last {
+			text = strings.TrimRightFunc(text, unicode.IsSpace)
+		}
+		own := style.Width(text, r.Look.Size, r.Look.Bold, r.Look.Italic)
+		if r.Look.Scale > 0 {
+			own *= r.Look.Scale / 100
+		}
+		w += own + r.Look.Spacing*float64(utf8.RuneCountInString(text))
 	}
 	return w
+}
+
+// inked returns the first and the last run with more than space; there is none
+// where last is before first.
+func (l *line) inked() (first, last int) {
+	inked := func(r read.Run) bool { return strings.TrimSpace(r.Text) != "" }
+	first = slices.IndexFunc(l.runs, inked)
+	if first < 0 {
+		return 0, -1
+	}
+	last = len(l.runs) - 1
+	for !inked(l.runs[last]) {
+		last--
+	}
+	return first, last
 }
 
 // centred reports whether it stands in the middle of its column. Of a piece
 // nobody knows; it counts as centred.
 func (l *line) centred() bool { return l.piece || l.p.Look.Align == style.Center }
+
+// offCentre returns how far a centred line stands right of the middle, in mm.
+func (l *line) offCentre() float64 {
+	if l.piece || l.p.Look.Align != style.Center {
+		return 0
+	}
+	return (l.p.Look.Left + l.p.Look.First - l.p.Look.Right) / 2
+}
 
 func (l *line) inTable() bool { return l.p.Cell.Table > 0 }
 

@@ -56,7 +56,7 @@ var marks = [...]struct {
 	{dotted, regexp.MustCompile(`^([a-zđ])(\.)\s+(.*)$`)},
 	{dash, regexp.MustCompile(`^(-)()\s*(.*)$`)},
 	{plus, regexp.MustCompile(`^(\+)()\s*(.*)$`)},
-	{bullet, regexp.MustCompile(`^([•●▪■◦○➢❖*–—→·])()\s*(.*)$`)},
+	{bullet, regexp.MustCompile(`^([•●▪■◦○➢❖*–—→·\x{F000}-\x{F0FF}])()\s*(.*)$`)},
 }
 
 // marker reads the number at the beginning of a text.

@@ -18,7 +18,7 @@ var (
 func (c *checker) checkNumber() {
 	l := c.numbered
 	if l == nil {
-		if c.national != nil {
+		if c.national != nil && c.untyped == nil {
 			c.add(11, c.national, say("không thấy số, ký hiệu", "no number and symbol"), quoted("Số: …/…"))
 		}
 		return
@@ -36,12 +36,23 @@ func (c *checker) checkNumber() {
 	c.look(11, decree.Number, sized|weighted, l)
 	if y := yearPart.FindStringSubmatch(l.text); y != nil {
 		allowed := say("không ghi năm trong số, ký hiệu văn bản hành chính", "no year in an administrative paper")
+		if isNormative(symbolGroups(l)) {
+			return
+		}
 		if c.enactsByFormula() {
-			c.warn(12, l, same("%q", y[1]), allowed)
+			c.note(12, l, same("%q", y[1]), allowed)
 		} else {
 			c.add(12, l, same("%q", y[1]), allowed)
 		}
 	}
+}
+
+// normative are the abbreviations of types whose legal normative documents bear
+// the year in their numbers; decisions are either.
+var normative = []string{"NĐ", "TT", "TTLT", "NQ", "NQLT", "PL", "L", "LCT"}
+
+func isNormative(groups []string) bool {
+	return len(groups) > 0 && slices.Contains(normative, groups[0])
 }
 
 var spacedSign = regexp.MustCompile(`[0-9]\s+/|/\s+|\S\s+-|-\s+`)

@@ -36,7 +36,7 @@ func (c *checker) checkPage() {
 			upright = pg.Turned()
 		}
 		if !about(upright.Width, format.Width) || !about(upright.Height, format.Height) {
-			c.add(1, at, same("%.1f × %.1f mm", pg.Width, pg.Height), same("A4, %v × %v mm", format.Width, format.Height))
+			c.each(1, at, same("%.1f × %.1f mm", pg.Width, pg.Height), same("A4, %v × %v mm", format.Width, format.Height))
 		}
 		c.margins(at, pg, s.Gutter)
 	}
@@ -65,7 +65,7 @@ func (c *checker) margins(at *line, pg style.Page, gutter float64) {
 	}
 	for i, name := range [...]words{say("lề trên", "top margin"), say("lề dưới", "bottom margin"), say("lề trái", "left margin"), say("lề phải", "right margin")} {
 		if r := ways[0][i]; !within(mm[i], r) {
-			c.add(1, at, sayf(name.vi+" %.1f mm", name.en+" %.1f mm", mm[i]), same("%v-%v mm", r.Min, r.Max))
+			c.each(1, at, sayf(name.vi+" %.1f mm", name.en+" %.1f mm", mm[i]), same("%v-%v mm", r.Min, r.Max))
 		}
 	}
 }
@@ -160,7 +160,7 @@ func sizes(r decree.Range) words {
 // numberCentred reports whether a page number stands in the middle: centred,
 // in a centred frame, or behind a tab to a centred stop.
 func numberCentred(p *read.Paragraph) bool {
-	if p.Look.Align == style.Center || p.Look.FrameCentered || p.Box {
+	if p.Look.Align == style.Center || p.Look.FrameCentered || p.Box > 0 {
 		return true
 	}
 	before := ""

@@ -1,10 +1,10 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/read"
-	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -16,6 +16,8 @@ type paper struct {
 	lines []*line // of the main text, without empty ones and text boxes
 	boxes []*line // of text boxes
 
+	strokes []stroke
+
 	national, motto *line
 	left            []*line // superior, issuer and whatever stands with them
 	superior        []*line
@@ -25,6 +27,7 @@ type paper struct {
 	marks           []*line // urgency
 
 	typed     *line       // tên loại
+	untyped   *line       // what stands in its place and is none that the decree knows
 	kind      decree.Type // zero where the paper bears none that the decree knows
 	isLetter  bool        // công văn
 	title     []*line     // trích yếu
@@ -47,6 +50,8 @@ type paper struct {
 	attached    []*line
 	isCopy      bool // nothing but the block of a copy (bản sao)
 	isAnnex     bool // nothing but annexes, in a file of their own
+	isAttached  bool // a document that another paper issues, in a file of its own
+	isForeign   bool // no official paper
 }
 
 // signature is one block of authority, position and name.
@@ -75,7 +80,7 @@ func recognise(d *read.Document) *paper {
 		for _, l := range linesOf(&d.Paragraphs[i]) {
 			switch {
 			case l.text == "":
-			case l.p.Box:
+			case l.p.Box > 0:
 				p.boxes = append(p.boxes, l)
 			default:
 				l.index = len(p.lines)
@@ -83,6 +88,7 @@ func recognise(d *read.Document) *paper {
 			}
 		}
 	}
+	p.findStrokes()
 	p.cutCopy()
 	if p.isAnnex = p.beginsWithAnnex(); p.isAnnex {
 		p.findAnnexes(0, len(p.lines))
@@ -93,7 +99,55 @@ func recognise(d *read.Document) *paper {
 	p.closing = end
 	next = p.titles(next, end)
 	p.finish(next, end)
+	p.isAttached = p.numbered == nil && p.isIssuedByAnother(next)
+	p.isForeign = !p.isAttached && !p.isCopy && !p.isOfficial()
 	return p
+}
+
+// isOfficial reports whether this is the paper of an office: its name stands
+// beside the national name, or there is some of what else stands around a text.
+// An application of a citizen bears the national name alone.
+func (p *paper) isOfficial() bool {
+	if p.national != nil || p.motto != nil {
+		signed := len(p.signers) > 0 && len(p.signers[0].authority) > 0
+		return p.numbered != nil || p.recipientsWord != nil || signed || slices.ContainsFunc(p.left, p.besideNation)
+	}
+	if slices.ContainsFunc(p.top(), func(l *line) bool { return startsWith(l.fold(), partyName) }) {
+		return false // papers of the Party keep to rules of their own
+	}
+	signs := 0
+	for _, there := range []bool{p.numbered != nil, p.dated != nil, p.recipientsWord != nil, p.typed != nil, p.to != nil} {
+		if there {
+			signs++
+		}
+	}
+	return signs > 1 && (p.numbered != nil || p.dated != nil)
+}
+
+// besideNation reports whether a line stands beside the national name, or above
+// it, as the name of an office does.
+func (p *paper) besideNation(l *line) bool {
+	n := p.national
+	if n == nil {
+		n = p.motto
+	}
+	return l.piece || l.p.Box > 0 || l.inTable() && l.p.Cell.Table == n.p.Cell.Table || l.p.Number < n.p.Number
+}
+
+const partyName = "đảng cộng sản việt nam"
+
+// isIssuedByAnother reports whether a line at the head, "(Ban hành kèm theo …)",
+// names the paper that issues this one; at is the index of the first line of
+// the text.
+func (p *paper) isIssuedByAnother(at int) bool {
+	for i := 0; i < min(at+titleLines, len(p.lines)); i++ {
+		l := p.lines[i]
+		if strings.HasPrefix(l.text, "(") && strings.Contains(l.fold(), "kèm theo") && !l.inTable() {
+			p.body = slices.DeleteFunc(slices.Clone(p.body), func(k *line) bool { return k == l })
+			return true
+		}
+	}
+	return false
 }
 
 // startsWith reports whether a folded text begins with one of the phrases, as
@@ -117,11 +171,7 @@ func (p *paper) section(l *line) *read.Section {
 
 // column returns how wide the text may run at a line, in pt.
 func (p *paper) column(l *line) float64 {
-	mm := p.section(l).Page.TextWidth()
-	if l.inTable() && l.p.Cell.Width > 0 {
-		mm = l.p.Cell.Width
-	}
-	return style.Points(mm - l.p.Look.Left - l.p.Look.Right)
+	return p.textSpan(l.p).width
 }
 
 // typeOf returns the type that a line names, alone or at its beginning.

@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/date"
@@ -16,16 +17,21 @@ var (
 	shortCity = regexp.MustCompile(`^(?i:tp|t\.p|tx|tt|q|p|h)\.?\s`)
 )
 
+var blanksBefore = say("đặt chỗ bằng dấu cách hoặc phím Tab", "put in its place with spaces or tabs")
+
 // checkPlaceAndDate checks R14.
 func (c *checker) checkPlaceAndDate() {
 	l := c.dated
 	if l == nil {
-		if c.national != nil && c.kind.Name != "Biên bản" {
+		if c.national != nil && c.kind.Name != "Biên bản" && c.untyped == nil {
 			c.add(14, c.national, say("không thấy địa danh và thời gian", "no place and date"), quoted("…, ngày … tháng … năm …"))
 		}
 		return
 	}
 	c.look(14, decree.PlaceDate, sized|weighted, l)
+	if l.byBlanks() {
+		c.warn(14, l, blanksBefore, say("canh giữa dưới Tiêu ngữ", "centred below the motto"))
+	}
 	if m := datePart.FindStringSubmatch(strings.ToLower(l.text)); m != nil {
 		c.dateZeros(l, m[1], m[2])
 	}
@@ -33,7 +39,7 @@ func (c *checker) checkPlaceAndDate() {
 		c.add(14, l, quoted(l.text), say("không viết tắt địa danh", "the place written out"))
 	}
 	text := strings.TrimLeft(l.text, ".… _")
-	if !goodDate.MatchString(text) && !strings.HasPrefix(text, ",") && !strings.ContainsAny(text, "…_") {
+	if !goodDate.MatchString(text) && !monthDate.MatchString(text) && !strings.HasPrefix(text, ",") && !strings.ContainsAny(text, "…_") {
 		c.add(14, l, quoted(l.text), quoted("Địa danh, ngày 05 tháng 01 năm 2026"))
 	}
 }
@@ -67,13 +73,30 @@ var (
 	provinceName  = regexp.MustCompile(`(?:^|\s)TỈNH\s+(.+)$`)
 )
 
+var (
+	datedYear  = regexp.MustCompile(`([0-9]{4})\.?$`)
+	datedMonth = regexp.MustCompile(`(?:tháng[\s.…_]*|[/.-])([0-9]{1,2})(?:[\s.…_]*năm|[/.-])`)
+)
+
+// isOld reports whether a line of place and date names a month, or a year, that
+// may lie before the change; whether it names a day does not matter.
+func isOld(dated string) bool {
+	text := strings.ToLower(dated)
+	var d date.Date
+	if m := datedYear.FindStringSubmatch(text); m != nil {
+		d.Year, _ = strconv.Atoi(m[1])
+	}
+	if m := datedMonth.FindStringSubmatch(text); m != nil {
+		d.Month, _ = strconv.Atoi(m[1])
+	}
+	return d.Valid() && d.First().Before(twoLevels)
+}
+
 // checkOldUnits checks R15, of a paper dated after the change or not dated yet.
 func (c *checker) checkOldUnits() {
 	if c.dated != nil {
-		if m := datePart.FindStringSubmatch(strings.ToLower(c.dated.text)); m != nil {
-			if d, err := date.Parse(strings.Join(m[1:], "/")); err == nil && d.Before(twoLevels) {
-				return
-			}
+		if isOld(c.dated.text) {
+			return
 		}
 		place, _, _ := strings.Cut(c.dated.text, ",")
 		if districtPlace.MatchString(place) {

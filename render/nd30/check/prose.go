@@ -31,11 +31,18 @@ func (c *checker) checkProse() {
 	for _, l := range lines {
 		raw := l.raw()
 		for _, f := range vi.Review(raw) {
-			if n, ok := proseRules[string(f.Rule.Code)]; ok {
+			n, ok := proseRules[string(f.Rule.Code)]
+			switch {
+			case f.Rule.Code == "decomposed-letter":
+				c.each(n, l, say("chữ gõ bằng dấu rời (tổ hợp)", "letters with marks of their own"), say("chữ dựng sẵn (Unicode NFC)", "composed letters (Unicode NFC)"))
+			case ok:
 				c.remark(n, l, f)
 			}
 		}
 		c.capitals(l)
+		if i := strings.IndexFunc(raw, isPrivate); i >= 0 && marker(l.text).level != bullet {
+			c.each(38, l, say("ký tự riêng của một phông chữ", "a character of one font alone"), say("ký tự Unicode", "a character of Unicode"))
+		}
 		if strings.Contains(raw, "\u00a0 ") || strings.Contains(raw, " \u00a0") {
 			c.each(38, l, say("dấu cách không ngắt lẫn dấu cách thường", "a no-break space beside a space"), say("một dấu cách", "one space"))
 		}
@@ -43,6 +50,9 @@ func (c *checker) checkProse() {
 	c.softBreaks()
 	c.toneMarks(lines)
 }
+
+// isPrivate reports whether a character means something in one font alone.
+func isPrivate(r rune) bool { return unicode.Is(unicode.Co, r) }
 
 // remark reports a finding of package vi in its own words.
 func (c *checker) remark(n int, l *line, f vi.Finding) {
@@ -142,7 +152,11 @@ func (c *checker) checkAbbreviations() {
 	for i, l := range lines {
 		texts[i] = l.text
 	}
-	for _, f := range vi.ReviewAll(texts, columnNames) {
+	known := slices.Clone(columnNames)
+	for _, l := range c.left { // an abbreviation in the name of the office needs no words
+		known = append(known, strings.Fields(l.text)...)
+	}
+	for _, f := range vi.ReviewAll(texts, known) {
 		if f.Rule.Code == "unexplained-abbreviation" {
 			c.remark(39, lines[f.Index], f)
 		}
@@ -183,19 +197,28 @@ var blanks = []*regexp.Regexp{
 // checkPlaceholders checks R42 in all of the main text.
 func (c *checker) checkPlaceholders() {
 	for _, l := range c.lines {
+		if isTypedRule(l.text) && len(c.body) > 0 && l.index < c.body[0].index {
+			continue // a line below a text of the head
+		}
 		for _, blank := range blanks {
 			found := blank.FindString(l.text)
 			if found == "" {
 				continue
 			}
 			tell := c.add
-			if c.inControl(l, found) {
-				tell = c.warnEach
+			if c.inControl(l, found) || c.isIssued(l) || c.untyped != nil {
+				tell = c.noteEach
 			}
 			tell(42, l, quoted(found), say("nội dung thật", "the real text"))
 			break
 		}
 	}
+}
+
+// isIssued reports whether a line holds what is written when the paper is
+// issued.
+func (c *checker) isIssued(l *line) bool {
+	return c.numbered != nil && l.p == c.numbered.p || c.dated != nil && l.p == c.dated.p
 }
 
 // inControl reports whether a piece of a line stands in a content control, to

@@ -4,7 +4,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -20,8 +22,9 @@ var (
 
 // isNational and isMotto take slips of the pen too.
 func isNational(l *line) bool {
+	const most = 90 // a sentence that names the state is longer
 	fold := l.fold()
-	return strings.Contains(fold, "cộng hòa xã hội chủ nghĩa") || near(fold, nationalFold)
+	return utf8.RuneCountInString(fold) < most && strings.Contains(fold, "cộng hòa xã hội chủ nghĩa") || near(fold, nationalFold)
 }
 
 func isMotto(l *line) bool {
@@ -39,6 +42,7 @@ func near(fold, want string) bool {
 func (p *paper) head() int {
 	at := slices.IndexFunc(p.top(), func(l *line) bool { return slices.ContainsFunc(columnsOf(l), isNational) })
 	if at < 0 {
+		p.headBoxes()
 		return p.headless()
 	}
 	if p.lines[at].inTable() {
@@ -54,10 +58,29 @@ func (p *paper) top() []*line { return p.lines[:min(len(p.lines), headLines)] }
 // spaces.
 func columnsOf(l *line) []*line {
 	pieces := l.pieces("\t")
-	if len(pieces) == 1 && isNationalLine(l.text) {
-		pieces = l.pieces("    ")
+	if len(pieces) > 1 || l.inTable() {
+		return pieces
+	}
+	switch {
+	case isNationalLine(l.text):
+		return l.pieces("    ")
+	case isNumber(l.text) && wordedDate.MatchString(l.text):
+		return l.halves()
 	}
 	return pieces
+}
+
+// halves divides a line at the last place where several spaces stand.
+func (l *line) halves() []*line {
+	runs := slices.Clone(l.runs)
+	for i := len(runs) - 1; i >= 0; i-- {
+		text := strings.ReplaceAll(runs[i].Text, "\u00a0", " ")
+		if at := strings.LastIndex(text, "    "); at >= 0 && strings.TrimSpace(text[at:]) != "" {
+			runs[i].Text = text[:at] + "\t" + text[at:]
+			break
+		}
+	}
+	return (&line{p: l.p, runs: runs, piece: l.piece, index: l.index}).pieces("\t")
 }
 
 func isNationalLine(s string) bool {
@@ -65,11 +88,28 @@ func isNationalLine(s string) bool {
 	return strings.Contains(fold, "cộng hòa xã hội chủ nghĩa") || strings.Contains(fold, "hạnh phúc")
 }
 
+// headBoxes reads a letterhead that stands in text boxes: what shares the box of
+// the national name is its right half.
+func (p *paper) headBoxes() {
+	at := slices.IndexFunc(p.boxes, isNational)
+	if at < 0 {
+		return
+	}
+	right := p.boxes[at].p.Box
+	for _, l := range p.boxes {
+		if l.p.Box == right {
+			p.takeRight(l)
+		} else if l.p.Number < p.boxes[at].p.Number+headLines {
+			p.takeLeft(l)
+		}
+	}
+}
+
 // headless looks for number and date where there is no national name.
 func (p *paper) headless() int {
 	end := 0
 	for i, l := range p.top() {
-		for _, l := range l.pieces("\t") {
+		for _, l := range columnsOf(l) {
 			if p.takeNumberOrDate(l) {
 				end = i + 1
 			}
@@ -86,6 +126,9 @@ func (p *paper) headTable(at int) int {
 	for i, l := range p.lines {
 		if l.p.Cell.Table != cell.Table {
 			continue
+		}
+		if startsWith(l.fold(), "kính gửi") {
+			break
 		}
 		end = max(end, i+1)
 		if l.p.Cell.Column < cell.Column {
@@ -109,7 +152,7 @@ func (p *paper) below(end int) int {
 		if _, ok := typeOf(p.lines[i]); ok {
 			break
 		}
-		for _, l := range p.lines[i].pieces("\t") {
+		for _, l := range columnsOf(p.lines[i]) {
 			if p.takeNumberOrDate(l) {
 				end = i + 1
 			}
@@ -128,6 +171,9 @@ func (p *paper) headText() int {
 		}
 		pieces := columnsOf(l)
 		last := pieces[len(pieces)-1]
+		if len(pieces) == 1 && p.motto != nil && last.p.Look.Align == style.Center && !isNumber(last.text) && !isDate(last.text) {
+			break // what the decree knows no type of
+		}
 		if len(pieces) == 1 && !isNational(last) && !isMotto(last) && !isDate(last.text) {
 			p.takeLeft(last)
 			if isNumber(last.text) {
@@ -156,6 +202,7 @@ func (p *paper) takeLeft(l *line) {
 		p.motto = l
 	case isUrgency(l.text):
 		p.marks = append(p.marks, l)
+	case startsWith(l.fold(), "dự thảo"):
 	case p.numbered != nil:
 		p.takeLetterSubject(l)
 	case startsWith(l.fold(), "v/v", "về việc"):
@@ -204,15 +251,16 @@ func isNumber(s string) bool { return len(s) < 80 && numberLine.MatchString(s) }
 
 var (
 	wordedDate = regexp.MustCompile(`(?i:ngày)[\s\d.…_]*(?i:tháng)[\s\d.…_]*(?i:năm)`)
-	slashDate  = regexp.MustCompile(`^\p{L}[^,;]{1,40},?\s*(?i:ngày)?\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\.?$`)
+	monthDate  = regexp.MustCompile(`^\p{Lu}[^,;:]{1,40},\s*(?i:tháng)\s+[0-9]{1,2}\s+(?i:năm)\s+[0-9]{4}\.?$`)
+	slashDate  = regexp.MustCompile(`^\p{L}[^,;:•]{1,40},?\s*(?i:ngày)?\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\.?$`)
 )
 
 // isDate reports whether a text is the line of place and date.
 func isDate(s string) bool {
-	if len([]rune(s)) > 90 || startsWith(vi.Fold(s), "căn cứ", "từ", "(kèm theo", "kèm theo", "đến") {
+	if len([]rune(s)) > 90 || strings.HasSuffix(s, ")") || startsWith(vi.Fold(s), "căn cứ", "từ", "kèm theo", "đến") || strings.HasPrefix(s, "(") {
 		return false
 	}
-	return wordedDate.MatchString(s) || slashDate.MatchString(s)
+	return wordedDate.MatchString(s) || slashDate.MatchString(s) || monthDate.MatchString(s)
 }
 
 // isUrgency reports whether a text is the mark of urgency, rightly or wrongly

@@ -13,31 +13,206 @@ type ruleLine struct {
 	drawn bool    // a shape or a border; else typed signs
 }
 
-// ruleBelow returns the line drawn below l: in its paragraph, or in the blank
-// paragraphs between it and the next text of the same cell.
-func (p *paper) ruleBelow(l *line) *ruleLine {
-	at := p.paragraph(l)
-	for i := at; i < len(p.doc.Paragraphs); i++ {
+// stroke is a line that is drawn somewhere in the paper.
+type stroke struct {
+	span
+	known bool // where it stands across the page
+	at    int  // index of the paragraph in which it hangs
+	under int  // index of the last paragraph above it, as far as the flow tells
+	up    bool // hangs in a paragraph below it
+	cell  bool // is the border of a cell
+}
+
+// findStrokes collects what is drawn in the main text: shapes, borders of
+// paragraphs, borders of cells.
+func (p *paper) findStrokes() {
+	for i := range p.doc.Paragraphs {
 		q := &p.doc.Paragraphs[i]
-		if i > at && (!q.InBody() || q.Cell.Table != l.p.Cell.Table || q.Cell.Row != l.p.Cell.Row || q.Cell.Column != l.p.Cell.Column || q.Box) {
-			break
-		}
-		if i > at && hasLetter(q.Text()) {
+		if !q.InBody() {
 			break
 		}
 		for _, d := range q.Lines {
-			if !p.elsewhere(d, l) {
-				return &ruleLine{width: d.Width, drawn: true}
-			}
+			s, known := p.across(d, q)
+			s.width = d.Width
+			under := p.reach(i, d)
+			p.strokes = append(p.strokes, stroke{span: s, known: known, at: i, under: under, up: under < i})
+		}
+		if q.Look.BorderAbove {
+			p.strokes = append(p.strokes, stroke{span: p.textSpan(q), known: true, at: i, under: i - 1, up: true})
 		}
 		if q.Look.Border {
-			return &ruleLine{width: p.column(whole(q)), drawn: true}
+			p.strokes = append(p.strokes, stroke{span: p.textSpan(q), known: true, at: i, under: i})
 		}
-		if i > at && isTypedRule(q.Text()) {
-			return &ruleLine{width: whole(q).width()}
+		p.cellStrokes(i)
+	}
+}
+
+// cellStrokes takes the borders of the cell that begins with paragraph i.
+func (p *paper) cellStrokes(i int) {
+	q := &p.doc.Paragraphs[i]
+	c := q.Cell
+	if c.Table == 0 || q.Box > 0 || i > 0 && p.doc.Paragraphs[i-1].Cell == c {
+		return
+	}
+	if c.Above {
+		p.strokes = append(p.strokes, stroke{span: p.cellSpan(c), known: true, at: i, under: i - 1, up: true, cell: true})
+	}
+	if c.Below {
+		last := i
+		for last+1 < len(p.doc.Paragraphs) && p.doc.Paragraphs[last+1].Cell == c {
+			last++
+		}
+		p.strokes = append(p.strokes, stroke{span: p.cellSpan(c), known: true, at: last, under: last, cell: true})
+	}
+}
+
+// reach returns the index of the last paragraph that a line stands below: it
+// hangs in paragraph i, so far below its beginning.
+func (p *paper) reach(i int, d read.Line) int {
+	if d.Inline || d.Vertical != "paragraph" && d.Vertical != "line" {
+		return i
+	}
+	const most = 0.5 // of a paragraph above the line: it is above the text
+	rest := d.Down
+	for k := i; k < len(p.doc.Paragraphs) && k < i+titleLines; k++ {
+		if p.doc.Paragraphs[k].Cell != p.doc.Paragraphs[i].Cell {
+			return k - 1
+		}
+		h := p.height(&p.doc.Paragraphs[k])
+		if rest < most*h {
+			return k - 1
+		}
+		rest -= h
+	}
+	return i
+}
+
+// textAbove returns the paragraph with text that a stroke stands below, in its
+// own cell or outside tables; nil where none does.
+func (p *paper) textAbove(s stroke) *read.Paragraph {
+	cell := p.doc.Paragraphs[s.at].Cell
+	for i := s.under; i >= 0; i-- {
+		q := &p.doc.Paragraphs[i]
+		if q.Box > 0 {
+			continue
+		}
+		if q.Cell != cell && !s.cell {
+			return nil
+		}
+		if hasLetter(q.Text()) {
+			return q
 		}
 	}
-	return p.floating(l)
+	return nil
+}
+
+// rulesBelow returns the lines drawn below l, the likeliest first: below its
+// paragraph or, in the letterhead, in its half of the page.
+func (p *paper) rulesBelow(l *line) []ruleLine {
+	if !p.isLast(l) {
+		return nil
+	}
+	found := p.strokesBelow(l)
+	if len(found) == 0 && p.isHead(l) {
+		found = p.strokesBeside(l)
+	}
+	out := make([]ruleLine, 0, len(found))
+	for _, s := range found {
+		out = append(out, ruleLine{width: s.width, drawn: true})
+	}
+	if len(out) == 0 {
+		out = p.typedBelow(l)
+	}
+	return out
+}
+
+// hasRule reports whether a line is drawn or typed below l.
+func (p *paper) hasRule(l *line) bool { return len(p.rulesBelow(l)) > 0 }
+
+// isLast reports whether no other line of its paragraph follows l.
+func (p *paper) isLast(l *line) bool {
+	return l.piece || l.index+1 >= len(p.lines) || p.lines[l.index] != l || p.lines[l.index+1].p != l.p
+}
+
+// strokesBelow returns the strokes that stand below the paragraph of l in the
+// flow of the text.
+func (p *paper) strokesBelow(l *line) (found []stroke) {
+	for _, s := range p.strokes {
+		if p.textAbove(s) == l.p && !s.cell && (!p.isHead(l) || p.onSide(s, l)) {
+			found = append(found, s)
+		}
+	}
+	return found
+}
+
+// strokesBeside returns the strokes of the letterhead that stand in the half of
+// l, wherever they hang; the borders of cells last.
+func (p *paper) strokesBeside(l *line) []stroke {
+	var shapes, cells []stroke
+	end := p.headEnd()
+	for _, s := range p.strokes {
+		switch {
+		case s.at > end || s.at == end && !s.up || !s.known || !p.onSide(s, l):
+		case !s.cell:
+			shapes = append(shapes, s)
+		case s.under >= p.paragraph(l):
+			cells = append(cells, s)
+		}
+	}
+	return append(shapes, cells...)
+}
+
+// headEnd returns the index of the paragraph behind the letterhead.
+func (p *paper) headEnd() int {
+	for _, l := range []*line{p.typed, p.to} {
+		if l != nil {
+			return p.paragraph(l)
+		}
+	}
+	if len(p.body) > 0 {
+		return p.paragraph(p.body[0])
+	}
+	return min(len(p.doc.Paragraphs), 2*headLines)
+}
+
+// onSide reports whether a stroke stands in the half of the letterhead that l
+// stands in. One whose place is not known stands where it hangs.
+func (p *paper) onSide(s stroke, l *line) bool {
+	split := style.Points(p.section(l).Page.Width) / 2
+	if n := p.national; n != nil && n.inTable() {
+		split = p.cellSpan(n.p.Cell).left
+	}
+	x := s.centre()
+	if !s.known && p.doc.Paragraphs[s.at].Cell.Table == 0 {
+		return true
+	}
+	return (x < split) == p.isLeft(l)
+}
+
+func (p *paper) isHead(l *line) bool {
+	return p.isLeft(l) || p.national != nil && l.p == p.national.p || p.motto != nil && l.p == p.motto.p
+}
+
+func (p *paper) isLeft(l *line) bool {
+	return slices.ContainsFunc(p.left, func(left *line) bool { return left.p == l.p && left.text == l.text })
+}
+
+// typedBelow returns a line of typed signs below l: in its paragraph, or in one
+// of those below it, without letters, of the same cell.
+func (p *paper) typedBelow(l *line) []ruleLine {
+	at := p.paragraph(l)
+	for i := at; i < len(p.doc.Paragraphs); i++ {
+		q := &p.doc.Paragraphs[i]
+		if i > at && (!q.InBody() || q.Cell != l.p.Cell || q.Box != l.p.Box || hasLetter(q.Text())) {
+			break
+		}
+		for _, typed := range linesOf(q) {
+			if isTypedRule(typed.text) {
+				return []ruleLine{{width: typed.width()}}
+			}
+		}
+	}
+	return nil
 }
 
 // paragraph returns the index of the paragraph of a line.
@@ -62,64 +237,4 @@ func isTypedRule(s string) bool {
 		}
 	}
 	return n >= 3
-}
-
-// centre returns where a drawn line stands across the page, in pt from its
-// left edge, and whether that is known.
-func (p *paper) centre(d read.Line, at *read.Paragraph) (float64, bool) {
-	page := p.section(whole(at)).Page
-	left := style.Points(page.Left)
-	switch {
-	case d.Align != "":
-		return 0, false
-	case d.Relative == "page":
-		return d.Offset + d.Width/2, true
-	case at.Cell.Table > 0: // programs differ in what they count from in a cell
-		return 0, false
-	case d.Relative == "margin", d.Relative == "column":
-		return left + d.Offset + d.Width/2, true
-	case d.Relative == "leftMargin":
-		return d.Offset + d.Width/2, true
-	}
-	return 0, false
-}
-
-// elsewhere reports whether a line that hangs in the paragraph of l surely
-// stands in the other half of the head: programs hang lines wherever the
-// cursor was.
-func (p *paper) elsewhere(d read.Line, l *line) bool {
-	x, known := p.centre(d, l.p)
-	if !known || !p.isHead(l) {
-		return false
-	}
-	return (x < style.Points(p.section(l).Page.Width)/2) != p.isLeft(l)
-}
-
-func (p *paper) isHead(l *line) bool {
-	return p.isLeft(l) || p.national != nil && l.p == p.national.p || p.motto != nil && l.p == p.motto.p
-}
-
-func (p *paper) isLeft(l *line) bool {
-	return slices.ContainsFunc(p.left, func(left *line) bool { return left.p == l.p && left.text == l.text })
-}
-
-// floating returns a line of the head that hangs in some other paragraph but
-// stands in the half of l.
-func (p *paper) floating(l *line) *ruleLine {
-	if !p.isHead(l) || p.motto == nil {
-		return nil
-	}
-	half := style.Points(p.section(l).Page.Width) / 2
-	for i := range p.doc.Paragraphs[:min(len(p.doc.Paragraphs), 2*headLines)] {
-		q := &p.doc.Paragraphs[i]
-		if p.typed != nil && q.Number >= p.typed.p.Number || !q.InBody() {
-			break
-		}
-		for _, d := range q.Lines {
-			if x, known := p.centre(d, q); known && (x < half) == p.isLeft(l) {
-				return &ruleLine{width: d.Width, drawn: true}
-			}
-		}
-	}
-	return nil
 }

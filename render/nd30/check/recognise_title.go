@@ -17,8 +17,11 @@ const titleLines = 8
 func (p *paper) titles(at, end int) int {
 	at = p.typeLine(at, end)
 	at = p.subjectLines(at, end)
+	for at < end && isTypedRule(p.lines[at].text) {
+		at++
+	}
 	at = p.addressed(at, end)
-	if p.typed == nil && (len(p.letterSubject) > 0 || p.to != nil) {
+	if p.typed == nil && p.untyped == nil && (len(p.letterSubject) > 0 || p.to != nil) {
 		p.isLetter = true
 		p.kind, _ = decree.FindType("Công văn")
 	}
@@ -42,6 +45,11 @@ func (p *paper) typeLine(at, end int) int {
 		if startsWith(l.fold(), "v/v") {
 			p.takeLetterSubject(l)
 			at = i + 1
+			continue
+		}
+		if l.upper() && l.bold() && l.centred() && !l.piece && !isUrgency(l.text) && len(p.letterSubject) == 0 {
+			p.untyped = l
+			return i + 1
 		}
 	}
 	return at
@@ -49,12 +57,12 @@ func (p *paper) typeLine(at, end int) int {
 
 // subjectLines takes the lines between the type and the line drawn below them.
 func (p *paper) subjectLines(at, end int) int {
-	if p.typed == nil || p.ruleBelow(p.typed) != nil {
+	if p.typed == nil || p.hasRule(p.typed) {
 		return at
 	}
 	for i := at; i < min(at+titleLines, end); i++ {
 		l := p.lines[i]
-		if strings.HasPrefix(l.text, "(") && len(p.title) > 0 && l.centred() && p.ruleBelow(l) != nil {
+		if strings.HasPrefix(l.text, "(") && len(p.title) > 0 && l.centred() && p.hasRule(l) {
 			p.titleNote = l
 			return i + 1
 		}
@@ -62,7 +70,7 @@ func (p *paper) subjectLines(at, end int) int {
 			return i
 		}
 		p.title = append(p.title, l)
-		if p.ruleBelow(l) != nil {
+		if p.hasRule(l) {
 			return i + 1
 		}
 	}
@@ -72,7 +80,7 @@ func (p *paper) subjectLines(at, end int) int {
 // isSubject reports whether a line can be a part of the subject.
 func (p *paper) isSubject(l *line) bool {
 	switch {
-	case startsWith(l.fold(), "kính gửi", "căn cứ", "theo đề nghị", "xét", "(kèm theo"), strings.HasPrefix(l.text, "("):
+	case startsWith(l.fold(), "kính gửi", "căn cứ", "theo đề nghị", "xét", "(kèm theo", "(ban hành kèm theo"), strings.HasPrefix(l.text, "(") && !l.bold():
 		return false
 	case l.inTable(), marker(l.text).level != plain:
 		return false
@@ -117,12 +125,27 @@ func (p *paper) isAddressee(l *line) bool {
 	return marker(l.text).level == dash && len([]rune(l.text)) <= most && !strings.HasSuffix(l.text, ":")
 }
 
-var basisLine = regexp.MustCompile(`^(?:Căn cứ|CĂN CỨ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Xét Đơn đề nghị)[\s:]`)
+// What bases begin with, and what else goes on with those above it.
+var (
+	basisLine = regexp.MustCompile(`^(?:Căn cứ|CĂN CỨ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Xét Đơn đề nghị)[\s:]`)
+	basisAlso = regexp.MustCompile(`^(?:Thực hiện|Trên cơ sở|Theo|Xét|Tiếp theo|Triển khai|Quán triệt|Sau khi)\s`)
+)
 
-// isBasis reports whether a line is a basis and not a sentence that begins like
-// one.
-func isBasis(s string) bool {
-	return basisLine.MatchString(s) && !strings.HasSuffix(s, ":") && !strings.HasSuffix(vi.Fold(s), "như sau")
+// isBasis reports whether line i is a basis and not a sentence that begins like
+// one; first is the index of the first basis.
+func (p *paper) isBasis(i, first int) bool {
+	l := p.lines[i]
+	s := dashless(l.text)
+	goesOn := strings.HasSuffix(s, ";") || l.italic()
+	switch {
+	case l.inTable(), strings.HasSuffix(s, ":"), strings.HasSuffix(vi.Fold(s), "như sau"):
+		return false
+	case basisLine.MatchString(s):
+		return true
+	case i > first && strings.HasSuffix(p.lines[i-1].text, ";"):
+		return goesOn && (basisAlso.MatchString(s) || decree.NamesDocument(s) || l.italic())
+	}
+	return decree.NamesDocument(s) && goesOn && (l.italic() || p.power != nil)
 }
 
 // basisLines takes the bases, and the line of authority above them.
@@ -135,7 +158,7 @@ func (p *paper) basisLines(at, end int) int {
 		}
 	}
 	first := at
-	for at < end && isBasis(dashless(p.lines[at].text)) && !p.lines[at].inTable() {
+	for at < end && p.isBasis(at, first) {
 		at++
 	}
 	if p.isLetter && at-first < 2 {

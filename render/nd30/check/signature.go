@@ -10,7 +10,7 @@ import (
 // checkSignature checks R30.
 func (c *checker) checkSignature() {
 	if len(c.signers) == 0 {
-		if c.national != nil && c.attaches < 0 {
+		if c.national != nil && c.attaches < 0 && c.untyped == nil {
 			c.add(30, c.first(), say("không thấy chức vụ, họ tên người ký", "no signature"), say("quyền hạn, chức vụ, họ tên", "authority, position, name"))
 		}
 		return
@@ -29,6 +29,9 @@ func (c *checker) authority(lines []*line) {
 	texts := make([]string, len(lines))
 	for i, l := range lines {
 		texts[i] = l.text
+	}
+	if c.untyped != nil {
+		return // its own form says who signs where
 	}
 	for _, f := range decree.JudgeSignature(c.kind, texts) {
 		tell := c.add
@@ -87,7 +90,7 @@ func (c *checker) isLearned() bool {
 }
 
 // checkBlock checks R32: that nobody put a break between the text and the
-// signature, and that the row of the table does not split.
+// signature.
 func (c *checker) checkBlock() {
 	if c.closing >= len(c.lines) || c.closing == 0 || len(c.body) == 0 {
 		return
@@ -97,26 +100,6 @@ func (c *checker) checkBlock() {
 	if first.p.Section != last.p.Section && !c.section(first).Continuous || c.broken(last, first) {
 		c.add(32, first, say("ngắt trang trước khối chữ ký", "a page break before the signature"), together)
 	}
-	if first.inTable() {
-		cell := first.p.Cell
-		rows := c.doc.Tables[cell.Table-1].Rows
-		if cell.Row < len(rows) && len(rows) > 0 && !rows[cell.Row].CantSplit && c.longBlock(cell.Table) {
-			c.warn(32, first, say("hàng của bảng có thể bị ngắt sang trang sau", "a row that may be split between pages"), say("không cho phép ngắt hàng (cantSplit)", "a row that cannot be split (cantSplit)"))
-		}
-	}
-}
-
-// longBlock reports whether a row that holds the signature is higher than a
-// few lines.
-func (c *checker) longBlock(table int) bool {
-	n := 0
-	for _, l := range c.lines {
-		if l.p.Cell.Table == table {
-			n++
-		}
-	}
-	const few = 3
-	return n > few
 }
 
 // broken reports whether a page break stands between two lines.

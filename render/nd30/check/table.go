@@ -51,11 +51,11 @@ func (c *checker) table(t *read.Table, n int, at *line) {
 		return
 	}
 	if !t.Rows[0].Header {
-		c.each(43, at, say("hàng tiêu đề không lặp lại ở trang sau", "a header row that is not repeated"), say("lặp lại hàng tiêu đề", "a repeated header row"))
+		c.noteEach(43, at, say("hàng tiêu đề không lặp lại ở trang sau", "a header row that is not repeated"), say("lặp lại hàng tiêu đề", "a repeated header row"))
 	}
 	for _, row := range t.Rows {
 		if !row.CantSplit {
-			c.each(43, at, say("hàng có thể bị ngắt giữa hai trang", "rows that may be split between pages"), say("không cho ngắt hàng", "rows that are not split"))
+			c.noteEach(43, at, say("hàng có thể bị ngắt giữa hai trang", "rows that may be split between pages"), say("không cho ngắt hàng", "rows that are not split"))
 			return
 		}
 	}

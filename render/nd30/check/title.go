@@ -30,7 +30,7 @@ func (c *checker) checkLetterSubject() {
 	} else if !strings.HasPrefix(first.text, decree.SubjectPrefix+" ") {
 		c.add(16, first, quoted(first.text), quoted("V/v …"))
 	}
-	if last.inTable() && c.ruleBelow(last) != nil {
+	if last.inTable() && c.hasRule(last) {
 		c.add(16, last, say("có đường kẻ bên dưới", "a line below"), say("không có đường kẻ", "no line"))
 	}
 }
@@ -45,15 +45,21 @@ func (c *checker) checkTitle() {
 	}
 	c.look(17, decree.TypeName, sized|weighted|cased|middle, c.typed)
 	c.look(17, decree.Subject, sized|weighted|middle, c.title...)
+	if len(c.title) > 0 && startsWith(c.title[0].fold(), "v/v") {
+		c.add(17, c.title[0], quoted(c.title[0].text), quoted(decree.SubjectLine(c.title[0].text)))
+	}
 	if len(c.title) == 0 && withoutSubject[c.kind.Name] {
 		return
 	}
-	above := append([]*line{c.typed}, c.title...)
+	above := c.title
+	if len(above) == 0 {
+		above = []*line{c.typed}
+	}
 	last := above[len(above)-1]
 	if c.titleNote != nil {
 		last = c.titleNote
 	}
-	short := func(width float64) bool { return shortLine(width, above, c.column(last)) }
+	short := func(width float64) bool { return c.shortLine(width, above) }
 	c.ruled(17, last, short, c.warn, say("đường kẻ dài từ 1/3 đến 1/2 dòng chữ", "a line from 1/3 to 1/2 of the text"))
 }
 
@@ -77,6 +83,6 @@ func (c *checker) checkSubject() {
 		n += style.Lines(l.text, c.column(l), size, l.bold(), false)
 	}
 	if n > most && !c.isLetter {
-		c.add(18, subject[0], sayf("%d dòng", "%d lines", n), sayf("ngắn gọn, không quá %d dòng", "short, at most %d lines", most))
+		c.note(18, subject[0], sayf("%d dòng", "%d lines", n), sayf("ngắn gọn, không quá %d dòng", "short, at most %d lines", most))
 	}
 }

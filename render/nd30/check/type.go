@@ -1,11 +1,14 @@
 package check
 
 import (
+	"math"
+	"strconv"
 	"strings"
 	"unicode"
 
 	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // theFont is the font of all text (Phụ lục I, phần I, mục I.4).
@@ -21,8 +24,25 @@ func (c *checker) checkFonts() {
 				c.each(2, whole(p), fontWords(font), same(theFont))
 				break
 			}
+			if j == len(p.Runs)-1 {
+				c.legacy(whole(p))
+			}
 		}
 	}
+}
+
+// legacy reports text in a code of before Unicode under the name of a font of
+// today.
+func (c *checker) legacy(l *line) {
+	found, ok := vi.FindLegacy(l.text)
+	if !ok {
+		return
+	}
+	tell := c.each
+	if !found.Certain {
+		tell = c.warnEach
+	}
+	tell(2, l, sayf("chữ gõ theo bảng mã %s", "text in the code %s", found.Code), say("Unicode (TCVN 6909:2001)", "Unicode (TCVN 6909:2001)"))
 }
 
 func fontWords(font string) words {
@@ -42,11 +62,17 @@ func foreignFont(r *read.Run) string {
 		if !unicode.IsLetter(char) && !unicode.IsDigit(char) {
 			continue
 		}
-		if font := fontOf(char, r.Look.Font); !strings.EqualFold(font, theFont) {
+		if font := fontOf(char, r.Look.Font); !isTheFont(font) {
 			return font
 		}
 	}
 	return ""
+}
+
+// isTheFont reports whether a font is the one of the decree, be it by the name
+// of one of its files, "Times New Roman Bold".
+func isTheFont(name string) bool {
+	return len(name) >= len(theFont) && strings.EqualFold(name[:len(theFont)], theFont)
 }
 
 // fontOf returns which of the four fonts prints a character.
@@ -62,8 +88,28 @@ func fontOf(r rune, f read.Fonts) string {
 	return f.HighANSI
 }
 
-// black are the ways to write the one colour of text.
-var black = map[string]bool{"": true, "000000": true, "BLACK": true, "WINDOWTEXT": true}
+// black are the names of the one colour of text.
+var black = map[string]bool{"": true, "BLACK": true, "WINDOWTEXT": true}
+
+// The shades of a theme that nobody tells from black, or from paper.
+const nearBlack, nearWhite = 0x26, 0xF8
+
+func isBlack(colour string) bool {
+	return black[colour] || channels(colour, func(v uint64) bool { return v <= nearBlack })
+}
+
+func isWhite(colour string) bool {
+	return colour == "" || channels(colour, func(v uint64) bool { return v >= nearWhite })
+}
+
+// channels reports whether red, green and blue of "0D0D0D" keep to ok.
+func channels(colour string, ok func(uint64) bool) bool {
+	if len(colour) != len("RRGGBB") {
+		return false
+	}
+	v, err := strconv.ParseUint(colour, 16, 32)
+	return err == nil && ok(v>>16) && ok(v>>8&0xFF) && ok(v&0xFF)
+}
 
 // checkColours checks R03. The mark of urgency is red by law.
 func (c *checker) checkColours() {
@@ -74,8 +120,8 @@ func (c *checker) checkColours() {
 		if isUrgency(l.text) || l.text == "" {
 			continue
 		}
-		if s := p.Cell.Shade; s != "" && s != "FFFFFF" {
-			c.each(3, l, sayf("ô có nền %s", "cell with ground %s", s), allowed)
+		if s := p.Cell.Shade; !isWhite(s) {
+			c.noteEach(3, l, sayf("ô có nền %s", "cell with ground %s", s), allowed)
 		}
 		for j := range p.Runs {
 			if found, bad := colourOf(&p.Runs[j]); bad {
@@ -89,11 +135,11 @@ func (c *checker) checkColours() {
 func colourOf(r *read.Run) (words, bool) {
 	switch {
 	case strings.TrimSpace(r.Text) == "" || r.Look.Hidden:
-	case !black[r.Look.Color]:
+	case !isBlack(r.Look.Color):
 		return sayf("chữ màu %s", "text in %s", r.Look.Color), true
 	case r.Look.Highlight != "":
 		return sayf("tô nổi %s", "highlighted in %s", r.Look.Highlight), true
-	case r.Look.Shade != "" && r.Look.Shade != "FFFFFF":
+	case !isWhite(r.Look.Shade):
 		return sayf("nền chữ %s", "text on %s", r.Look.Shade), true
 	}
 	return words{}, false
@@ -124,13 +170,18 @@ func (c *checker) look(rule int, name decree.Role, what aspect, lines ...*line) 
 			c.weighted(rule, role, l)
 		}
 		if what&cased != 0 && role.Upper && !l.upper() {
-			c.add(rule, l, say("chữ thường", "small letters"), say("in hoa", "capitals"))
+			c.each(rule, l, say("chữ thường", "small letters"), say("in hoa", "capitals"))
 		}
 		if what&middle != 0 && !l.centred() {
-			c.add(rule, l, say("không canh giữa", "not centred"), say("canh giữa", "centred"))
+			c.each(rule, l, say("không canh giữa", "not centred"), say("canh giữa", "centred"))
+		} else if mm := l.offCentre(); what&middle != 0 && math.Abs(mm) > slantMM {
+			c.each(rule, l, sayf("lệch khỏi giữa %.0f mm", "%.0f mm off the middle", math.Abs(mm)), say("canh giữa", "centred"))
 		}
 	}
 }
+
+// slantMM is how far, in mm, a centred line may stand off the middle.
+const slantMM = 4
 
 // sized checks that a line keeps to the sizes of its component.
 func (c *checker) sized(rule int, role decree.Component, l *line) {
@@ -138,9 +189,9 @@ func (c *checker) sized(rule int, role decree.Component, l *line) {
 	switch {
 	case most == 0:
 	case !role.Size.Contains(least):
-		c.add(rule, l, size(least), sizes(role.Size))
+		c.each(rule, l, size(least), sizes(role.Size))
 	case !role.Size.Contains(most):
-		c.add(rule, l, size(most), sizes(role.Size))
+		c.each(rule, l, size(most), sizes(role.Size))
 	}
 }
 
@@ -148,14 +199,14 @@ func (c *checker) sized(rule int, role decree.Component, l *line) {
 func (c *checker) weighted(rule int, role decree.Component, l *line) {
 	switch {
 	case role.Bold && !l.bold():
-		c.add(rule, l, say("không đậm", "not bold"), say("chữ đậm", "bold"))
+		c.each(rule, l, say("không đậm", "not bold"), say("chữ đậm", "bold"))
 	case !role.Bold && l.any(isBold):
-		c.add(rule, l, say("đậm", "bold"), say("không đậm", "not bold"))
+		c.each(rule, l, say("đậm", "bold"), say("không đậm", "not bold"))
 	}
 	switch {
 	case role.Italic && !l.italic():
-		c.add(rule, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
+		c.each(rule, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
 	case !role.Italic && l.any(isItalic):
-		c.add(rule, l, say("nghiêng", "italic"), say("chữ đứng", "upright"))
+		c.each(rule, l, say("nghiêng", "italic"), say("chữ đứng", "upright"))
 	}
 }

@@ -1,0 +1,100 @@
+package check_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/nd30/check"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// plainFile is a file with nothing but paragraphs.
+func plainFile(t *testing.T, paragraphs ...para) []byte {
+	t.Helper()
+	d := draft{}
+	s := &scribe{d: &d}
+	p := unzip(t, programs[0].file(t, letterDraft()))
+	section := p.data[body][strings.LastIndex(p.data[body], "<w:sectPr>"):]
+	p.data[body] = `<w:document` + spaces + `><w:body>` + each(paragraphs, s.paragraph) + section
+	return p.zip()
+}
+
+// TestForeign: what is no paper of an office is told once.
+func TestForeign(t *testing.T) {
+	prose := func(text string) para { return para{text: text, size: 11} }
+	nation := []para{{text: nationText, size: 13, bold: true, align: "center"}, {text: "Độc lập – Tự do – Hạnh phúc", size: 14, bold: true, align: "center"}}
+	for name, text := range map[string][]para{
+		"a guide":        {prose("Hướng dẫn sử dụng"), prose("1) Mở phần mềm"), prose("2) Chọn Tệp  rồi chọn Lưu"), prose("Nơi nhận: ghi ở cuối văn bản")},
+		"an application": append(nation, prose("ĐƠN XIN NGHỈ PHÉP"), prose("Kính gửi: Trường Tiểu học Hòa An"), prose("Tôi tên là ……………")),
+		"the Party":      {prose("ĐẢNG CỘNG SẢN VIỆT NAM"), prose("Số 12-CV/ĐU"), prose("Hòa An, ngày 05 tháng 3 năm 2026"), prose("Nơi nhận:")},
+	} {
+		list := found(t, plainFile(t, text...))
+		assert.Equal(t, "R05", codes(list), "%s: %v", name, list)
+	}
+}
+
+// TestAttachedFile: a document that another paper issues has no number, no date
+// and no signature in its own file either.
+func TestAttachedFile(t *testing.T) {
+	text := []para{
+		{text: "QUY CHẾ", size: 14, bold: true, align: "center"}, {text: "Làm việc của Tổ kiểm tra", size: 14, bold: true, align: "center"},
+		{text: "(Ban hành kèm theo Quyết định số 52/QĐ-UBND ngày 03 tháng 02 năm 2026", size: 14, italic: true, align: "center"},
+		{text: "của Chủ tịch Ủy ban nhân dân xã Tân Bình)", size: 14, italic: true, align: "center"},
+		{role: "body", text: "Điều 1. Tổ kiểm tra làm việc theo Kế hoạch được phê duyệt./.", size: 14, align: "both", first: 720, before: 120, line: 264, boldWords: 2},
+	}
+	assert.Empty(t, found(t, plainFile(t, text...)))
+	signed := append(text, para{text: "TM. ỦY BAN NHÂN DÂN", size: 14, bold: true, align: "center"}, para{text: "CHỦ TỊCH", size: 14, bold: true, align: "center"}, para{text: "Trần Văn C", size: 14, bold: true, align: "center"})
+	assert.Contains(t, codes(found(t, plainFile(t, signed...))), "R35")
+}
+
+// TestMonths: a month without a day is a date when its year is named, and an old
+// one lets the districts of its time stand.
+func TestMonths(t *testing.T) {
+	for date, want := range map[string]string{
+		"Hòa An, tháng 5 năm 2024":                        "",
+		"Hòa An, ngày    tháng 5 năm 2024":                "",
+		"Hòa An, ngày    tháng 12 năm 2025":               "R15",
+		"Hòa An, ngày       tháng       năm 2026":         "R15",
+		"Hòa An, ngày 05 tháng 6 năm 2025":                "",
+		"Hòa An, ngày … tháng … năm 2023":                 "R42!",
+		"Thành phố Hồ Chí Minh, ngày 20 tháng 5 năm 2024": "",
+	} {
+		d := reportDraft()
+		d.superior, d.date, d.set = []string{"UBND QUẬN HÒA AN"}, date, "A"
+		assert.Equal(t, want, codes(found(t, programs[0].file(t, d))), date)
+	}
+}
+
+// TestUntyped: a form that is no type of the decree is not measured by its
+// types.
+func TestUntyped(t *testing.T) {
+	d := planDraft()
+	d.type_, d.subject = []string{"PHIẾU TRÌNH"}, []string{"Giải quyết công việc"}
+	d.to, d.number, d.authority, d.name, d.recipients = []string{"Giám đốc Sở"}, "Số:      /PT-VP", nil, "", []string{"- Lưu: VT."}
+	list := found(t, programs[0].file(t, d))
+	for _, p := range list {
+		assert.NotContains(t, []string{"R11", "R14", "R27", "R28", "R29", "R30"}, string(p.Code), "%v", p)
+	}
+}
+
+// TestComments: the findings stand as comments in a copy, and nothing that is
+// checked changes.
+func TestComments(t *testing.T) {
+	d := letterDraft()
+	d.number, d.motto = "Số: 5/SYT-NVY", "Độc lập – Tự do – Hạnh phúc"
+	file := programs[0].file(t, d)
+	list := found(t, file)
+	require.Equal(t, "R06 R11", codes(list))
+	comments := check.Comments(list, diag.VI)
+	assert.Equal(t, `Lỗi R06: Tiêu ngữ: "Độc lập – Tự do – Hạnh phúc"; cho phép: "Độc lập - Tự do - Hạnh phúc" (đầu trang 1, bên phải: "Độc lập – Tự do – Hạnh phúc")`+
+		"\nNghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.1", comments[0].Text)
+	var b bytes.Buffer
+	require.NoError(t, docx.Annotate(&b, bytes.NewReader(file), int64(len(file)), "vanban", comments))
+	assert.Equal(t, list, found(t, b.Bytes()))
+	assert.Contains(t, unzip(t, b.Bytes()).data["word/comments.xml"], "Độc lập – Tự do")
+}
