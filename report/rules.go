@@ -29,6 +29,16 @@ var (
 		VI:   "lùi đầu dòng %[1]v mm không thuộc hai giá trị của Nghị định 30", EN: "a first-line indent of %[1]v mm is none of the decree's two values",
 		HintVI: "chọn 10 hoặc 12.7", HintEN: "choose 10 or 12.7",
 	}
+	paragraphGap = diag.Rule{
+		Code: "layout-gap",
+		VI:   "hai đoạn cách nhau %[1]v pt, Nghị định 30 yêu cầu ít nhất %[2]v pt", EN: "paragraphs are %[1]v pt apart, the decree asks for %[2]v pt at least",
+		HintVI: "space_before và space_after cộng lại ít nhất %[2]v", HintEN: "let space_before and space_after sum up to %[2]v or more",
+	}
+	lineDistance = diag.Rule{
+		Code: "layout-lines",
+		VI:   "dòng cách dòng %[1]v pt là quá 1,5 lần dòng đơn của cỡ chữ %[2]v", EN: "lines %[1]v pt apart are more than 1.5 times single spacing of type of size %[2]v",
+		HintVI: "line_exactly không quá %[3]v với cỡ chữ này", HintEN: "line_exactly is at most %[3]v for that size",
+	}
 	levelOrder = diag.Rule{
 		Code: "level-order",
 		VI:   "kiểu đánh số %[1]q không đứng dưới %[2]q được", EN: "numbers of the form %[1]q cannot stand below %[2]q",
@@ -259,7 +269,7 @@ var (
 // Rules returns the problems that this package raises.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		unknownKind, UnknownParty, repeatedParty, groupMembers, indentValue, levelOrder, unusualLevel, typedWord, partyWithoutDuty,
+		unknownKind, UnknownParty, repeatedParty, groupMembers, indentValue, paragraphGap, lineDistance, levelOrder, unusualLevel, typedWord, partyWithoutDuty,
 		unknownType, twoSchemes, noText, notAddressed, notPrinted,
 		symbolType, authorityForm, authorityCollective, authoritySoleHead, authorityOfDeputy, deputyAlone, notDeputy, positionInCharge, daysDiffer,
 		signersTwice, refusedPaper, minutesDay, jointSigners, severalSigners,

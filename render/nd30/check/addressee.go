@@ -70,11 +70,15 @@ func (c *checker) firstRecipient(l *line) {
 	switch m := articleCited.FindStringSubmatch(l.text); {
 	case c.to != nil && !asAbove:
 		c.add(28, l, quoted(l.text), quoted("- Như trên;"))
-	case c.enactsByFormula() && m == nil && !asAbove:
+	case c.enactsByFormula() && m == nil && !asAbove && c.hasArticles():
 		c.warn(28, l, quoted(l.text), quoted("- Như Điều …;"))
 	case m != nil && m[1] != "" && !c.hasArticle(m[1]):
 		c.add(28, l, quoted(l.text), say("một Điều có trong văn bản", "an article that the paper has"))
 	}
+}
+
+func (c *checker) hasArticles() bool {
+	return slices.ContainsFunc(c.body, func(l *line) bool { return marker(l.text).level == article })
 }
 
 func (c *checker) hasArticle(number string) bool {

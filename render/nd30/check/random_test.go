@@ -1,0 +1,192 @@
+package check_test
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
+	"github.com/vanban-go/vanban/render/nd30"
+	"github.com/vanban-go/vanban/render/nd30/check"
+	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// TestAnyPaper makes papers of every kind with every part of the grammar:
+//
+//   - nothing is wrong with them, and their YAML is read as the same paper;
+//   - every text is printed once and whole, in order, and the end mark where a
+//     text ends;
+//   - no word is broken, but where a note of the layout tells of it;
+//   - the checker finds nothing, but for levels that the decree does not show;
+//   - the bytes are the same twice.
+//
+// It makes the same papers every time; -rapid.seed and -rapid.checks make others.
+func TestAnyPaper(t *testing.T) {
+	preset(t, "rapid.checks", "250")
+	preset(t, "rapid.seed", "30")
+	preset(t, "rapid.nofailfile", "true")
+	for name, kind := range kinds {
+		t.Run(name, rapid.MakeCheck(func(t *rapid.T) { checkPaper(t, kind(&maker{T: t})) }))
+	}
+}
+
+// preset sets a flag that nobody has set.
+func preset(t *testing.T, name, value string) {
+	f := flag.Lookup(name)
+	if f.Value.String() != f.DefValue {
+		return
+	}
+	require.NoError(t, flag.Set(name, value))
+	t.Cleanup(func() { _ = flag.Set(name, f.DefValue) })
+}
+
+func checkPaper(t *rapid.T, d report.Document) {
+	problems := d.Validate()
+	if len(problems) > 0 {
+		t.Fatalf("not valid: %v\n%s", problems, encoded(t, d))
+	}
+	text := encoded(t, d)
+	loaded, problems := report.Loader{}.Decode(context.Background(), strings.NewReader(text), "a.yaml")
+	if err := problems.Err(); err != nil {
+		t.Fatalf("does not load: %v\n%s", err, text)
+	}
+	if again := encoded(t, loaded); again != text {
+		t.Fatalf("read as another paper:\n%s\n---\n%s", text, again)
+	}
+	paper, data := laidOut(t, loaded)
+	if _, again := laidOut(t, loaded); !bytes.Equal(data, again) {
+		t.Fatalf("other bytes the second time\n%s", text)
+	}
+	file, err := read.File(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatalf("%v\n%s", err, text)
+	}
+	inOrder(t, d, file, text)
+	unbroken(t, paper, file, text)
+	levels := d.(interface{ Settings() report.Layout }).Settings().Levels
+	found := slices.DeleteFunc(foundBy(t, data), func(p diag.Problem) bool { return p.Severity == diag.Note && levels != nil })
+	if len(found) > 0 {
+		t.Fatalf("found: %v\n%s", found, text)
+	}
+}
+
+func encoded(t *rapid.T, d report.Document) string {
+	var b bytes.Buffer
+	if err := report.Encode(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// laidOut returns a paper and its file.
+func laidOut(t *rapid.T, d report.Document) (paper doc.Paper, data []byte) {
+	s, err := nd30.Sheet(d.(interface{ Settings() report.Layout }).Settings())
+	if err == nil {
+		switch d := d.(type) {
+		case *report.General:
+			paper, err = nd30.General(d, s)
+		case *report.Letter:
+			paper, err = nd30.Letter(d, s)
+		case *report.Decision:
+			paper, err = nd30.Decision(d, s)
+		case *report.Dispatch:
+			paper, err = nd30.Dispatch(d, s)
+		case *report.Invitation:
+			paper, err = nd30.Invitation(d, s)
+		case *report.Introduction:
+			paper, err = nd30.Introduction(d, s)
+		case *report.Minutes:
+			paper, err = nd30.Minutes(d, s)
+		case *report.Copy:
+			paper, err = nd30.Copy(d, s)
+		case *report.Plan:
+			paper, err = nd30.Plan(d, s)
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := docx.Write(&b, paper, s); err != nil {
+		t.Fatal(err)
+	}
+	return paper, b.Bytes()
+}
+
+// ownWord matches the words that maker.mark makes.
+var ownWord = regexp.MustCompile(`w[a-t]{3}w`)
+
+// inOrder checks that the texts of a paper stand in its file.
+func inOrder(t *rapid.T, d report.Document, file *read.Document, yaml string) {
+	var lines []string
+	for i := range file.Paragraphs {
+		if p := &file.Paragraphs[i]; p.InBody() {
+			lines = append(lines, p.Text())
+		}
+	}
+	text := plainly(strings.Join(lines, "\n"))
+	o := orderOf(d)
+	rest := text
+	var own []string
+	for _, want := range o.texts {
+		_, behind, ok := strings.Cut(rest, want)
+		if !ok {
+			t.Fatalf("%q is lost, or out of order in\n%s\n---\n%s", want, strings.Join(lines, "\n"), yaml)
+		}
+		rest, own = behind, append(own, marksIn(want)...)
+	}
+	if printed := marksIn(text); !slices.Equal(printed, own) {
+		t.Fatalf("printed %v\nwanted %v\n%s", printed, own, yaml)
+	}
+	if n := strings.Count(text, "./."); n != o.endings {
+		t.Fatalf("%d end marks, not %d:\n%s\n---\n%s", n, o.endings, strings.Join(lines, "\n"), yaml)
+	}
+}
+
+// unbroken measures every word against where it stands.
+func unbroken(t *rapid.T, paper doc.Paper, file *read.Document, yaml string) {
+	for _, note := range paper.Notes {
+		if note.Tight {
+			return
+		}
+	}
+	for i := range file.Paragraphs {
+		p := &file.Paragraphs[i]
+		if !p.InBody() || p.Box {
+			continue
+		}
+		room := file.Sections[p.Section].Page.TextWidth()
+		if p.Cell.Table > 0 {
+			room = p.Cell.Width
+			if file.Tables[p.Cell.Table-1].Borders {
+				room -= 2 * style.CellMargin
+			}
+		}
+		room -= p.Look.Left + p.Look.Right
+		for _, r := range p.Runs {
+			look := style.Look{Size: r.Look.Size, Bold: r.Look.Bold, Italic: r.Look.Italic, Caps: r.Look.Caps}
+			if wide := style.Widest(look, r.Text); wide > style.Points(room)+0.1 {
+				t.Fatalf("%.1f pt for a word of %.1f pt in %q\n%s", style.Points(room), wide, p.Text(), yaml)
+			}
+		}
+	}
+}
+
+func foundBy(t *rapid.T, data []byte) diag.List {
+	list, err := check.Check(bytes.NewReader(data), int64(len(data)), "a.docx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
