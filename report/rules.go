@@ -59,6 +59,11 @@ var (
 		VI:   "Nghị định 30 không có loại văn bản %[1]q", EN: "the decree knows no type of paper %[1]q",
 		HintVI: "%[2]s", HintEN: "%[3]s",
 	}
+	typeOfAnotherKind = diag.Rule{
+		Code: "type-of-another-kind",
+		VI:   "%[1]s không trình bày như văn bản có tên loại khác", EN: "%[1]s is not laid out as other types are",
+		HintVI: "ghi kind: %[2]s, bỏ type", HintEN: "write kind: %[2]s and drop type",
+	}
 	twoSchemes = diag.Rule{
 		Code: "two-schemes",
 		VI:   "văn bản vừa chia theo điều vừa chia theo mục I, 1, a", EN: "the text has both articles and sections",
@@ -162,7 +167,7 @@ var (
 	annexWithoutMention = diag.Rule{
 		Code: "annex-without-mention",
 		VI:   "nội dung văn bản không nhắc tới %[1]s", EN: "the text of the paper does not name %[1]s",
-		HintVI: "nhắc tới %[1]s trong nội dung, hoặc ghi ở mention đúng chữ mà nội dung dùng để nhắc tới phụ lục này", HintEN: "name %[1]s in the text, or write in mention the words by which the text speaks of this annex",
+		HintVI: "nhắc tới %[1]s trong nội dung, hoặc viết như \"theo mẫu gửi kèm\" và ghi ở mention đúng chữ ấy", HintEN: "name %[1]s in the text, or say that it comes with the paper (gửi kèm, kèm theo) and write these words in mention",
 	}
 	annexWithoutBody = diag.Rule{
 		Code: "annex-without-body",
@@ -270,7 +275,7 @@ var (
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		unknownKind, UnknownParty, repeatedParty, groupMembers, indentValue, paragraphGap, lineDistance, levelOrder, unusualLevel, typedWord, partyWithoutDuty,
-		unknownType, twoSchemes, noText, notAddressed, notPrinted,
+		unknownType, typeOfAnotherKind, twoSchemes, noText, notAddressed, notPrinted,
 		symbolType, authorityForm, authorityCollective, authoritySoleHead, authorityOfDeputy, deputyAlone, notDeputy, positionInCharge, daysDiffer,
 		signersTwice, refusedPaper, minutesDay, jointSigners, severalSigners,
 		annexSource, annexNotMentioned, annexWithoutMention, annexWithoutBody, annexOfPlan,

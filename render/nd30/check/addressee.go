@@ -90,7 +90,7 @@ func (c *checker) hasArticle(number string) bool {
 // (ô 12) behind it.
 var (
 	fileCopy = regexp.MustCompile(`^-\s*Lưu\s*:`)
-	drafted  = regexp.MustCompile(`\.\s*\p{Lu}{1,4}\.?\s*\(?[0-9]+\)?\p{Ll}?\.?$`)
+	drafted  = regexp.MustCompile(`\.\s*(?:\p{Lu}{1,4}\.?\s*\(?[0-9]+\)?\p{Ll}?|\([0-9]+\))\.?$`)
 )
 
 // recipientLines checks the list of R29.

@@ -18,8 +18,10 @@ type order struct {
 // say adds texts; empty ones are not printed.
 func (o *order) say(texts ...string) {
 	for _, text := range texts {
-		if text = core(text); text != "" {
-			o.texts = append(o.texts, text)
+		for paragraph := range strings.SplitSeq(text, "\n\n") {
+			if paragraph = core(paragraph); paragraph != "" {
+				o.texts = append(o.texts, paragraph)
+			}
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package check_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report"
@@ -180,7 +182,7 @@ func (m *maker) basis() report.Basis {
 		return report.Basis{Type: "Luật", Title: m.mark() + " tư", Date: date.Date{Year: 2024, Month: 6, Day: 21}}
 	}
 	return report.Basis{
-		Type: pick(m, "Nghị định", "Kế hoạch"), Ref: pick(m, "178/2024/NĐ-CP", "05/KH-UBND", "7/2025/NĐ-CP"), Date: m.day(), Issuer: "Chính phủ", Title: "về " + m.mark(),
+		Type: pick(m, "Nghị định", "Kế hoạch"), Ref: fmt.Sprintf("%d/%s", 10+m.marks, pick(m, "2024/NĐ-CP", "KH-UBND")), Date: m.day(), Issuer: "Chính phủ", Title: "về " + m.mark(),
 	}
 }
 
@@ -244,7 +246,7 @@ func (m *maker) annexes() (annexes []report.Attachment, mentions string) {
 			mentions += " theo " + label + ","
 		default:
 			a.Mention = pick(m, "biểu tổng hợp ", "danh sách ") + m.mark()
-			mentions += " nêu tại " + a.Mention + pick(m, "", " gửi kèm") + ","
+			mentions += " nêu tại " + a.Mention + " gửi kèm,"
 		}
 		annexes = append(annexes, a)
 	}
@@ -252,7 +254,8 @@ func (m *maker) annexes() (annexes []report.Attachment, mentions string) {
 }
 
 func (m *maker) general() report.Document {
-	t := pick(m, decree.Types()...)
+	types := slices.DeleteFunc(decree.Types(), func(t decree.Type) bool { return t.Name == "Biên bản" || t.Name == "Công văn" }) // they have a kind of their own
+	t := pick(m, types...)
 	g := &report.General{Paper: m.paper(t, m.bodies()), TypeName: t.Name}
 	if g.Paper.CoSigners == nil && t.BySeveral() {
 		for range m.upTo(4) {

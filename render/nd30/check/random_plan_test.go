@@ -159,10 +159,10 @@ func (m *maker) checklist() *checklist.Checklist {
 	c := &checklist.Checklist{ID: "dm.mau", Title: pick(m, "", m.phrase())}
 	for i := range 1 + m.upTo(2) {
 		id := "a" + strconv.Itoa(i)
-		a := checklist.Area{ID: id, Title: "Kho " + m.mark(), Text: m.typed(m.sentence()), Open: true}
+		a := checklist.Area{ID: id, Title: "Kho " + m.mark(), Text: m.sentence(), Open: true}
 		if m.oneIn(2) {
 			a.Open = false
-			a.Items = []checklist.Item{{ID: id + ".x", Text: m.phrase(), Bases: m.sentences(m.upTo(2)), Evidence: m.sentences(m.upTo(1))}}
+			a.Items = []checklist.Item{{ID: id + ".x", Text: m.phrase(), Bases: m.plain(m.upTo(2)), Evidence: m.plain(m.upTo(1))}}
 			a.Indicators = []checklist.Indicator{{ID: id + ".i", Label: m.phrase(), Unit: "hồ sơ"}}[:m.upTo(1)]
 		}
 		c.Areas = append(c.Areas, a)
@@ -170,7 +170,7 @@ func (m *maker) checklist() *checklist.Checklist {
 	if m.oneIn(3) {
 		a := &c.Areas[0]
 		below := *a
-		below.ID, below.Title, below.Text = "b", "Sổ "+m.mark(), m.typed(m.sentence())
+		below.ID, below.Title, below.Text = "b", "Sổ "+m.mark(), m.sentence()
 		a.Areas, a.Items, a.Indicators, a.Open = []checklist.Area{below}, nil, nil, false
 	}
 	return c

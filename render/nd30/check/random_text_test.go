@@ -34,7 +34,7 @@ var (
 		" của các phòng chuyên môn", " theo quy định tại 178/2024/NĐ-CP", " đạt 98,5 %", " trước ngày 05/02/2026", " từ ngày 05 tháng 02 năm 2026",
 		" tại https://dichvucong.gov.vn/tra-cuu-ho-so", " qua vanthu.noivu@angiang.gov.vn", " với 1.234.567 hồ sơ", " (nếu có)", " “một cửa”", ` "liên thông"`,
 		" do ông Nguyễn Văn A theo dõi", " ở nhiệt độ < 5 °C & > 2 °C", " giai đoạn 2021-2025", " 2021 - 2025", " điện não đồ Electroencephalographically",
-		", giao các phòng thực hiện và báo cáo kết quả trước khi kết thúc đợt kiểm tra", "; cập nhật trên hệ thống thông tin giải quyết thủ tục hành chính", " tại 12 xã, phường",
+		", giao các phòng thực hiện và báo cáo kết quả trước khi kết thúc đợt kiểm tra", "; cập nhật trên hệ thống thông tin giải quyết thủ tục hành chính", " tại 12 xã, phường của tỉnh",
 		" (sau đây gọi là việc kiểm tra)", ", v.v.", " mức 2/3", " - 5 °C", " và/hoặc tổ công tác",
 	}
 	sentenceEnds = []string{".", "", ";", ":", "…", "?", "!", ").", ",", " ."}
@@ -75,6 +75,15 @@ func (m *maker) typed(text string) string {
 		return pick(m, "- ", "-", "+ ", "• ", "1. ", "II. ", "b) ", "2/ ", "1.1. ") + text
 	}
 	return text
+}
+
+// plain are sentences without anything typed before them.
+func (m *maker) plain(most int) []string {
+	var out []string
+	for range most {
+		out = append(out, m.sentence())
+	}
+	return out
 }
 
 // sentences are the items of a list.
