@@ -141,7 +141,7 @@ func (c *checker) checkAttached() {
 			switch {
 			case i < c.attaches+headLines && isNumber(l.text):
 				c.add(35, l, say("có số, ký hiệu", "a number"), say("không có", "none"))
-			case i < c.attaches+headLines && isDate(l.text) && strings.Contains(l.text, ","):
+			case i < c.attaches+headLines && goodDate.MatchString(l.text):
 				c.add(35, l, say("có địa danh, ngày tháng", "place and date"), say("không có", "none"))
 			case isRecipientsWord(l.text):
 				c.add(35, l, say("có Nơi nhận, chữ ký", "recipients and signature"), say("không có", "none"))

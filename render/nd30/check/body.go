@@ -115,7 +115,7 @@ func (c *checker) spacing(l *line) {
 	switch {
 	case look.Line.Multiple > 0 && (look.Line.Multiple < r.Min-slack || look.Line.Multiple > r.Max+slack):
 		c.each(22, l, sayf("giãn dòng %.2f", "line spacing of %.2f", look.Line.Multiple), same("%v-%v", r.Min, r.Max))
-	case look.Line.Exact > 0 && !look.AtLeast && look.Line.Exact < exact.Min, look.Line.Exact > exact.Max+slack:
+	case look.Line.Exact > 0 && !look.AtLeast && look.Line.Exact < exact.Min, size > 0 && look.Line.Exact > exact.Max+slack:
 		c.each(22, l, sayf("giãn dòng %v pt", "line spacing of %v pt", look.Line.Exact), same("%v-%v", r.Min, r.Max))
 	}
 }
