@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"flag"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -73,8 +74,12 @@ func checkPaper(t *rapid.T, d report.Document) {
 		t.Fatalf("%v\n%s", err, text)
 	}
 	inOrder(t, d, file, text)
+	inMargins(t, d, file, text)
 	unbroken(t, paper, file, text)
 	levels := d.(interface{ Settings() report.Layout }).Settings().Levels
+	if len(levels) > 1 && levels[0] == report.Arabic && levels[1] == report.Decimal {
+		numberedOnce(t, d, file, text)
+	}
 	found := slices.DeleteFunc(foundBy(t, data), func(p diag.Problem) bool { return p.Severity == diag.Note && levels != nil })
 	if len(found) > 0 {
 		t.Fatalf("found: %v\n%s", found, text)
@@ -151,6 +156,49 @@ func inOrder(t *rapid.T, d report.Document, file *read.Document, yaml string) {
 	}
 	if n := strings.Count(text, "./."); n != o.endings {
 		t.Fatalf("%d end marks, not %d:\n%s\n---\n%s", n, o.endings, strings.Join(lines, "\n"), yaml)
+	}
+}
+
+// inMargins checks that what stands in the margins of the first page is there.
+func inMargins(t *rapid.T, d report.Document, file *read.Document, yaml string) {
+	p := reflect.ValueOf(d).Elem().FieldByName("Paper").Addr().Interface().(*report.Paper)
+	var lines []string
+	for i := range file.Paragraphs {
+		lines = append(lines, file.Paragraphs[i].Text())
+	}
+	text := plainly(strings.Join(lines, "\n"))
+	circulation := map[string]string{"luu_hanh_noi_bo": "lưu hành nội bộ", "xem_xong_tra_lai": "xem xong trả lại", "tai_lieu_thu_hoi": "tài liệu thu hồi"}[p.Circulation]
+	for _, want := range []string{circulation, p.Contact.Address, p.Contact.Phone, p.Contact.Fax, p.Contact.Email, p.Contact.Website} {
+		if !strings.Contains(text, plainly(want)) {
+			t.Fatalf("%q is lost\n%s", want, yaml)
+		}
+	}
+}
+
+// figures matches a number of one level or several.
+var figures = regexp.MustCompile(`^[0-9]+(?:\.[0-9]+)*\. `)
+
+// numberedOnce checks that 1., 1.1. and 1.1.1. are the numbers of one section each.
+func numberedOnce(t *rapid.T, d report.Document, file *read.Document, yaml string) {
+	if a, ok := d.(report.Annexed); ok {
+		if _, annexes := a.Annexed(); len(annexes) > 0 {
+			return // they count anew
+		}
+	}
+	if g, ok := d.(*report.General); ok && !g.IsEmpty() || d.Kind() == "decision" {
+		return // clauses do, too
+	}
+	seen := make(map[string]string)
+	for i := range file.Paragraphs {
+		p := &file.Paragraphs[i]
+		number := figures.FindString(p.Text())
+		if !p.InBody() || p.Cell.Table > 0 || number == "" {
+			continue
+		}
+		if before := seen[number]; before != "" {
+			t.Fatalf("%q stands before %q and %q\n%s", number, before, p.Text(), yaml)
+		}
+		seen[number] = p.Text()
 	}
 }
 

@@ -62,7 +62,7 @@ func (p *paper) subjectLines(at, end int) int {
 			return i
 		}
 		p.title = append(p.title, l)
-		if p.ruleBelow(l) != nil {
+		if p.ruleBelow(l) != nil && (i+1 == end || p.lines[i+1].p != l.p) {
 			return i + 1
 		}
 	}
