@@ -1,12 +1,15 @@
 package check_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"flag"
+	"io"
 	"reflect"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -76,6 +79,7 @@ func checkPaper(t *rapid.T, d report.Document) {
 	inOrder(t, d, file, text)
 	inMargins(t, d, file, text)
 	unbroken(t, paper, file, text)
+	spansCover(t, data, text)
 	levels := d.(interface{ Settings() report.Layout }).Settings().Levels
 	if len(levels) > 1 && levels[0] == report.Arabic && levels[1] == report.Decimal {
 		numberedOnce(t, d, file, text)
@@ -239,4 +243,52 @@ func foundBy(t *rapid.T, data []byte) diag.List {
 		t.Fatal(err)
 	}
 	return list
+}
+
+// spansCover checks that the cells of every row cover the grid of their table, and
+// that a cell which goes on has one of its width above.
+func spansCover(t *rapid.T, data []byte, yaml string) {
+	for _, table := range strings.Split(documentIn(t, data), "<w:tbl>")[1:] {
+		columns := strings.Count(table, "<w:gridCol ")
+		var above map[int]int // columns that a cell which may go on covers, by the first
+		for _, row := range strings.Split(table, "<w:tr>")[1:] {
+			at, open := 0, make(map[int]int)
+			for _, cell := range strings.Split(row, "<w:tc>")[1:] {
+				span := 1
+				if m := gridSpan.FindStringSubmatch(cell); m != nil {
+					span, _ = strconv.Atoi(m[1])
+				}
+				goesOn := strings.Contains(cell, "<w:vMerge/>")
+				if goesOn && above[at] != span {
+					t.Fatalf("a cell over %d columns goes on below one over %d\n%s", span, above[at], yaml)
+				}
+				if goesOn || strings.Contains(cell, `<w:vMerge w:val="restart"/>`) {
+					open[at] = span
+				}
+				at += span
+			}
+			if at != columns {
+				t.Fatalf("a row of %d columns in a table of %d\n%s", at, columns, yaml)
+			}
+			above = open
+		}
+	}
+}
+
+var gridSpan = regexp.MustCompile(`<w:gridSpan w:val="([0-9]+)"`)
+
+func documentIn(t *rapid.T, data []byte) string {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := z.Open(body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }
