@@ -32,6 +32,11 @@ var (
 		VI: "bảng %[1]q quá rộng cả khi in cỡ chữ %[2]v: chữ dài như %[3]q bị ngắt giữa dòng", EN: "the table %[1]q is too wide even in %[2]v pt: words as long as %[3]q are broken",
 		HintVI: "bớt cột, chia bảng hoặc chuyển bảng vào phụ lục", HintEN: "use fewer columns, divide the table or move it to an annex",
 	}
+	lineTight = diag.Rule{
+		Code: "line-too-long", Severity: diag.Warning,
+		VI: "%[1]q dài quá cột của nó, bị ngắt giữa dòng", EN: "%[1]q is too long for its column and is broken",
+		HintVI: "ghi ký hiệu ngắn hơn ở symbol", HintEN: "give a shorter symbol in symbol",
+	}
 )
 
 // tell tells what the layout of a document decided by itself to whoever wants to
@@ -42,6 +47,8 @@ func tell(to func(diag.Problem), d report.Document, notes []doc.Decision) {
 	}
 	for _, n := range notes {
 		switch {
+		case n.Tight && !n.Table:
+			to(lineTight.For("symbol", n.Text))
 		case n.Tight:
 			to(tableTight.For(tablePath(d, n.Text), n.Text, n.Size, n.Word))
 		case n.Turned:

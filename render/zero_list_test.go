@@ -230,6 +230,7 @@ var zeroFuncs = map[string]any{
 	"report/vi.LetterIndex":           vi.LetterIndex,
 	"report/vi.Lines":                 vi.Lines,
 	"report/vi.LowerFirst":            vi.LowerFirst,
+	"report/vi.MentionsEnclosure":     vi.MentionsEnclosure,
 	"report/vi.NFC":                   vi.NFC,
 	"report/vi.NamesAnnex":            vi.NamesAnnex,
 	"report/vi.Near":                  vi.Near,

@@ -138,6 +138,8 @@ func annexProblems(v Annexed) diag.List {
 			problems = append(problems, annexWithoutMention.For(path, label))
 		case !strings.Contains(text, vi.NFC(a.Mention)):
 			problems = append(problems, annexNotMentioned.For(path+".mention", a.Mention))
+		case a.Mention != "" && !vi.NamesAnnex(text, number, a.Title) && !vi.NamesAnnex(text, number, a.Mention):
+			problems = append(problems, annexWithoutMention.For(path+".mention", label))
 		}
 	}
 	return problems

@@ -33,9 +33,16 @@ func (g *General) Type() decree.Type {
 // Validate returns everything that is wrong with the paper, with paths.
 func (g *General) Validate() diag.List {
 	problems := append(g.Check(g, g.Type()), typeOf(g.TypeName, "type")...)
+	if kind := kindOfType[g.TypeName]; kind != "" {
+		problems = append(problems, typeOfAnotherKind.For("type", g.TypeName, kind))
+	}
 	problems = append(problems, oneScheme(&g.Provisions, g.Body)...)
 	return problems.Sorted()
 }
+
+// kindOfType are the kinds of the types that a General cannot be: their papers
+// lack what its papers have, or have another head.
+var kindOfType = map[string]string{"Biên bản": "minutes", "Công văn": "letter"}
 
 // Letter is an official letter (công văn, sample 1.5): no type is printed, the
 // subject stands under the number behind "V/v".

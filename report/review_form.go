@@ -35,9 +35,9 @@ var (
 	}
 )
 
-// kindsOfTypes are the types of papers that have kinds of their own.
+// kindsOfTypes are further types of papers that have kinds of their own.
 var kindsOfTypes = map[string]string{
-	"Công văn": "letter", "Quyết định": "decision", "Công điện": "dispatch", "Giấy mời": "invitation", "Giấy giới thiệu": "introduction", "Biên bản": "minutes",
+	"Quyết định": "decision", "Công điện": "dispatch", "Giấy mời": "invitation", "Giấy giới thiệu": "introduction",
 }
 
 // reviewKind returns what the type of the paper has in print that it lacks.

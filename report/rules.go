@@ -29,6 +29,16 @@ var (
 		VI:   "lùi đầu dòng %[1]v mm không thuộc hai giá trị của Nghị định 30", EN: "a first-line indent of %[1]v mm is none of the decree's two values",
 		HintVI: "chọn 10 hoặc 12.7", HintEN: "choose 10 or 12.7",
 	}
+	paragraphGap = diag.Rule{
+		Code: "layout-gap",
+		VI:   "hai đoạn cách nhau %[1]v pt, Nghị định 30 yêu cầu ít nhất %[2]v pt", EN: "paragraphs are %[1]v pt apart, the decree asks for %[2]v pt at least",
+		HintVI: "space_before và space_after cộng lại ít nhất %[2]v", HintEN: "let space_before and space_after sum up to %[2]v or more",
+	}
+	lineDistance = diag.Rule{
+		Code: "layout-lines",
+		VI:   "dòng cách dòng %[1]v pt là quá 1,5 lần dòng đơn của cỡ chữ %[2]v", EN: "lines %[1]v pt apart are more than 1.5 times single spacing of type of size %[2]v",
+		HintVI: "line_exactly không quá %[3]v với cỡ chữ này", HintEN: "line_exactly is at most %[3]v for that size",
+	}
 	levelOrder = diag.Rule{
 		Code: "level-order",
 		VI:   "kiểu đánh số %[1]q không đứng dưới %[2]q được", EN: "numbers of the form %[1]q cannot stand below %[2]q",
@@ -48,6 +58,11 @@ var (
 		Code: "unknown-type",
 		VI:   "Nghị định 30 không có loại văn bản %[1]q", EN: "the decree knows no type of paper %[1]q",
 		HintVI: "%[2]s", HintEN: "%[3]s",
+	}
+	typeOfAnotherKind = diag.Rule{
+		Code: "type-of-another-kind",
+		VI:   "%[1]s không trình bày như văn bản có tên loại khác", EN: "%[1]s is not laid out as other types are",
+		HintVI: "ghi kind: %[2]s, bỏ type", HintEN: "write kind: %[2]s and drop type",
 	}
 	twoSchemes = diag.Rule{
 		Code: "two-schemes",
@@ -152,7 +167,7 @@ var (
 	annexWithoutMention = diag.Rule{
 		Code: "annex-without-mention",
 		VI:   "nội dung văn bản không nhắc tới %[1]s", EN: "the text of the paper does not name %[1]s",
-		HintVI: "nhắc tới %[1]s trong nội dung, hoặc ghi ở mention đúng chữ mà nội dung dùng để nhắc tới phụ lục này", HintEN: "name %[1]s in the text, or write in mention the words by which the text speaks of this annex",
+		HintVI: "nhắc tới %[1]s trong nội dung, hoặc viết như \"theo mẫu gửi kèm\" và ghi ở mention đúng chữ ấy", HintEN: "name %[1]s in the text, or say that it comes with the paper (gửi kèm, kèm theo) and write these words in mention",
 	}
 	annexWithoutBody = diag.Rule{
 		Code: "annex-without-body",
@@ -259,9 +274,9 @@ var (
 // Rules returns the problems that this package raises.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		unknownKind, UnknownParty, repeatedParty, groupMembers, indentValue, levelOrder, unusualLevel, typedWord, partyWithoutDuty,
+		unknownKind, UnknownParty, repeatedParty, groupMembers, indentValue, paragraphGap, lineDistance, levelOrder, unusualLevel, typedWord, partyWithoutDuty,
 		signerName, emptyHeading, ownKind, notEnacted,
-		unknownType, twoSchemes, noText, notAddressed, notPrinted,
+		unknownType, typeOfAnotherKind, twoSchemes, noText, notAddressed, notPrinted,
 		symbolType, authorityForm, authorityCollective, authoritySoleHead, authorityOfDeputy, deputyAlone, notDeputy, positionInCharge, daysDiffer,
 		signersTwice, refusedPaper, minutesDay, jointSigners, severalSigners,
 		annexSource, annexNotMentioned, annexWithoutMention, annexWithoutBody, annexOfPlan,

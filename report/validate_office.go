@@ -1,7 +1,9 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/vanban-go/vanban/report/decree"
@@ -32,6 +34,7 @@ func (o *Office) relations() diag.List {
 		problems = append(problems, known.all(p.Members, path+".members")...)
 	}
 	problems = append(problems, o.Layout.relations().Prefix("layout")...)
+	problems = append(problems, o.Layout.lines("layout.line_exactly")...)
 	return append(problems, known.one(o.DraftingUnit, "drafting_unit")...)
 }
 
@@ -100,6 +103,13 @@ func (o *Office) covers(ids []string, into map[string]bool) {
 // relations checks what the ranges of single fields cannot say.
 func (l Layout) relations() diag.List {
 	var problems diag.List
+	if gap := l.SpaceBefore + l.SpaceAfter; gap > 0 && gap < decree.Page().LeastGap {
+		path := "space_before"
+		if l.SpaceBefore == 0 {
+			path = "space_after"
+		}
+		problems = append(problems, paragraphGap.For(path, gap, decree.Page().LeastGap))
+	}
 	if allowed := decree.Page().FirstLines; l.Indent != 0 && !slices.Contains(allowed[:], l.Indent) {
 		problems = append(problems, indentValue.For("indent", l.Indent))
 	}
@@ -113,6 +123,19 @@ func (l Layout) relations() diag.List {
 	}
 	return problems
 }
+
+// lines checks that an exact distance between lines suits the size of the type.
+func (l Layout) lines(path string) diag.List {
+	size := cmp.Or(l.Size, usualSize)
+	most := decree.Page().Lines(size).Max
+	if l.LineExactly <= most || l.LineExactly > decree.Page().Lines(usualSize).Max { // which its tag tells
+		return nil
+	}
+	return diag.List{lineDistance.For(path, l.LineExactly, size, math.Floor(most))}
+}
+
+// usualSize is the size of the text in pt where none is chosen.
+const usualSize = 14
 
 // Singles returns the parties that an id stands for: those of a group that are
 // no group themselves, in the order of the office, or else the party itself.

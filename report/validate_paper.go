@@ -66,6 +66,12 @@ func addressed(p *Paper) diag.List {
 // type t.
 func (p *Paper) relations(t decree.Type) diag.List {
 	problems := p.Layout.relations().Prefix("layout")
+	switch l := p.Layout; {
+	case l.LineExactly != 0:
+		problems = append(problems, p.Settings().lines("layout.line_exactly")...)
+	case l.Size != 0:
+		problems = append(problems, p.Settings().lines("layout.size")...)
+	}
 	problems = append(problems, p.signatures(t, true)...)
 	problems = append(problems, symbolOf(p.Symbol, t)...)
 	if must, _ := t.Addressing(); must {

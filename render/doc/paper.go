@@ -20,9 +20,9 @@ type Paper struct {
 }
 
 // Decision says what a layout did with a line or a table that did not fit: set
-// it in a smaller size, in pt, or on a page that lies. A table that does not fit
-// even so is Tight: words that are too wide for their columns break in it, Word
-// being the longest. Text is the line, or the heads of the table.
+// it in a smaller size, in pt, or on a page that lies. What does not fit even so is
+// Tight: words that are too wide for their columns break in it, Word being the
+// longest of a table. Text is the line, or the heads of the table.
 type Decision struct {
 	Role   Role
 	Text   string

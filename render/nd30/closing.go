@@ -60,13 +60,16 @@ func bodyKey(name string) string {
 }
 
 // drafter returns the drafter's symbol and the number of copies (ô 12), which
-// follow the file copy: " PL.(300)".
+// follow the file copy: " PL.(300)", " (300)".
 func drafter(m *report.Marks) string {
 	mark := ""
 	if m.Drafter != "" {
 		mark = " " + vi.Upper(m.Drafter) + "."
 	}
-	if m.Copies > 0 {
+	switch {
+	case m.Copies > 0 && mark == "":
+		mark = " (" + strconv.Itoa(m.Copies) + ")"
+	case m.Copies > 0:
 		mark += "(" + strconv.Itoa(m.Copies) + ")"
 	}
 	return mark

@@ -59,7 +59,7 @@ func (f *fitter) annex(blocks []doc.Block, lying, fixed bool) ([]doc.Block, bool
 		}
 	}
 	for _, t := range tablesIn(blocks) {
-		f.table(t, lying, lying)
+		f.table(t, lying, true)
 	}
 	return blocks, lying
 }

@@ -47,6 +47,9 @@ func (f *flow) title(text string) { f.headed(1, f.next(1), text) }
 // item is a clause that is a sentence: "1. Quyết định này …".
 func (f *flow) item(text string) {
 	marker := f.next(1)
+	if isUpper(f.layout.Level(1)) {
+		text = ended(text, vi.FullStop) // else it would be taken for a heading
+	}
 	f.add(f.upright(1, marker), marker, text)
 }
 
@@ -64,6 +67,9 @@ func (f *flow) restart(depth int) {
 		f.counts = append(f.counts, 0)
 	}
 }
+
+// counted reports whether there is a present number at a depth.
+func (f *flow) counted(depth int) bool { return depth < len(f.counts) && f.counts[depth] > 0 }
 
 // marker prints the present number at a depth.
 func (f *flow) marker(depth int) string {

@@ -51,6 +51,11 @@ func General(g *report.General, s style.Sheet) (doc.Paper, error) {
 	v.text(g.Closing)
 	v.end()
 	paper.Body = v.blocks
+	if t.EnactingText() != "" && v.article > 0 {
+		named := g.Paper
+		named.Recipients = asArticle(g.Recipients, v.article)
+		paper.Recipients = Recipients(&named)
+	}
 	paper.Annexes = annexes(g, 0, s)
 	return noted(paper, s), nil
 }

@@ -62,12 +62,11 @@ var compact = map[doc.Role]doc.Role{
 }
 
 // oneSet returns a head of one set of sizes: where a line had to take the
-// smaller one, or the number, which has one size, needs more room, all of them
-// do, so that both sides stay level.
+// smaller one, all of them do, so that both sides stay level. A number of several
+// issuers that is too long for its column gets room so.
 func oneSet(c doc.Columns, s style.Sheet) doc.Columns {
 	smaller := func(b doc.Block) bool {
-		return b.Role == superiorSmall || b.Role == issuerSmall || b.Role == placeDateSmall ||
-			b.Role == decree.Number && measure(s, b.Role, b.Text+runText(b.Runs)) > style.Points(c.Left)
+		return b.Role == superiorSmall || b.Role == issuerSmall || b.Role == placeDateSmall || tooLong(b, c.Left, s)
 	}
 	right := 0.0
 	for _, row := range c.Rows {
@@ -82,6 +81,12 @@ func oneSet(c doc.Columns, s style.Sheet) doc.Columns {
 		break
 	}
 	return c
+}
+
+// tooLong reports whether a line is a number that does not fit into a column of so
+// many mm.
+func tooLong(b doc.Block, left float64, s style.Sheet) bool {
+	return b.Role == decree.Number && measure(s, b.Role, b.Text+runText(b.Runs)) > style.Points(left)
 }
 
 // shrink puts lines, and the rule below them, into the smaller set, and returns

@@ -33,6 +33,11 @@ func noted(p doc.Paper, s style.Sheet) doc.Paper {
 		}
 	}
 	for _, row := range p.Letterhead.Rows {
+		for _, b := range row.Left {
+			if tooLong(b, p.Letterhead.Left, s) {
+				p.Notes = append(p.Notes, doc.Decision{Role: b.Role, Text: b.Text + runText(b.Runs), Tight: true})
+			}
+		}
 		note(row.Left)
 		note(row.Right)
 	}

@@ -11,18 +11,24 @@ import (
 
 // sections appends the sections at a depth, from 0.
 func (f *flow) sections(sections []report.Section, depth int) {
+	f.sectionsBelow(sections, depth, depth > 0)
+}
+
+// sectionsBelow appends sections whose numbers are those of a depth; nested are
+// those that stand in another section.
+func (f *flow) sectionsBelow(sections []report.Section, depth int, nested bool) {
 	headings, texts := make([]string, len(sections)), make([]string, len(sections))
 	beside := false
 	for i := range sections {
 		s := &sections[i]
-		beside = beside || s.Heading != "" && isNumbered(s, depth, false)
+		beside = beside || s.Heading != "" && isNumbered(s, nested)
 		if headings[i] = s.Heading; s.Heading == "" {
 			texts[i] = s.Text
 		}
 	}
 	headings, texts = vi.Unmarked("", headings), vi.Unmarked("", texts)
 	for i, s := range sections {
-		numbered := isNumbered(&s, depth, beside)
+		numbered := isNumbered(&s, nested || beside)
 		switch {
 		case s.Number != nil && !*s.Number: // it keeps what stands for a number
 		case s.Heading != "":
@@ -34,16 +40,17 @@ func (f *flow) sections(sections []report.Section, depth int) {
 	}
 }
 
-// isNumbered reports whether a section at a depth bears a number; beside says
-// whether one beside it has a heading with a number.
-func isNumbered(s *report.Section, depth int, beside bool) bool {
+// isNumbered reports whether a section bears a number; text says whether one
+// without a heading does by itself: it stands in another section, or beside one
+// that has a heading with a number.
+func isNumbered(s *report.Section, text bool) bool {
 	switch {
 	case s.Heading == "" && strings.TrimSpace(s.Text) == "":
 		return false
 	case s.Number != nil:
 		return *s.Number
 	}
-	return s.Heading != "" || depth > 0 || beside
+	return s.Heading != "" || text
 }
 
 func (f *flow) section(s *report.Section, depth int, numbered bool) {
@@ -75,10 +82,18 @@ func (f *flow) section(s *report.Section, depth int, numbered bool) {
 	if len(s.Sections) == 0 {
 		return
 	}
-	if !numbered && (s.Heading != "" || f.leads()) && f.layout.Level(depth+1) != report.Decimal {
+	below := f.below(s, depth)
+	switch {
+	case numbered || below == depth:
+	case f.layout.Level(below) == report.Decimal && figured(f.layout.Level(below-1)):
+		if s.Heading != "" || !f.counted(depth) {
+			f.sectionsBelow(s.Sections, depth, true) // 1.1. is below a number, and there is none
+			return
+		}
+	case s.Heading != "" || f.leads():
 		f.restart(depth + 1)
 	}
-	f.sections(s.Sections, f.below(s, depth))
+	f.sections(s.Sections, below)
 }
 
 // leads reports whether the last paragraph leads to a list. Behind any other

@@ -186,3 +186,26 @@ func TestTypedNumberOfASectionWithoutOne(t *testing.T) {
 	}
 	assert.Equal(t, []string{"body[2].heading"}, typed)
 }
+
+// 1.1. stands below a number: without one above it, it takes the place of that.
+func TestDecimalsBelowNoNumber(t *testing.T) {
+	no := false
+	inner := func(texts ...string) []report.Section {
+		var out []report.Section
+		for _, text := range texts {
+			out = append(out, report.Section{Text: text, Sections: []report.Section{{Text: text + " nhỏ."}}})
+		}
+		return out
+	}
+	blocks := lettered(t, []report.Level{report.Arabic, report.Decimal, report.Decimal},
+		report.Section{Heading: "Mở đầu", Number: &no, Sections: inner("Một.", "Hai.")},
+		report.Section{Heading: "Ba", Sections: inner("Bốn.")},
+		report.Section{Text: "Đoạn này đi tiếp.", Number: &no, Sections: inner("Năm.")},
+		report.Section{Heading: "Xen giữa", Number: &no, Sections: inner("Sáu.")},
+		report.Section{Heading: "Bảy"},
+	)
+	assert.Equal(t, []string{
+		"Mở đầu", "1. Một.", "1.1. Một. nhỏ.", "2. Hai.", "2.1. Hai. nhỏ.", "3. Ba", "3.1. Bốn.", "3.1.1. Bốn. nhỏ.",
+		"Đoạn này đi tiếp.", "3.2. Năm.", "3.2.1. Năm. nhỏ.", "Xen giữa", "4. Sáu.", "4.1. Sáu. nhỏ.", "5. Bảy./.",
+	}, textsOf(blocks))
+}

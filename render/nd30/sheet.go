@@ -83,6 +83,7 @@ func looks(s set, body style.Look) []style.RoleLook {
 	centered := func(l style.Look) style.Look { l.Align = style.Center; return l }
 	kept := func(l style.Look) style.Look { l.KeepNext = true; return l }
 	heading := func(l style.Look, level int) style.Look { l.Outline = level; return kept(l) }
+	apart := func(l style.Look) style.Look { l.After = body.After; return l } // what follows may have no room above it
 	title := func(level int, before float64) style.Look { return heading(below(body.Size, before), level) }
 	rule := func(after float64) style.Look {
 		return style.Look{Size: 2, Align: style.Center, After: after, Line: style.Spacing{Exact: 6}}
@@ -116,21 +117,21 @@ func looks(s set, body style.Look) []style.RoleLook {
 		{Role: typeNameInHead, Look: as(decree.TypeName, sized(14))},
 		{Role: signatureRoom, Look: style.Look{Size: 10, Align: style.Right}},
 		{Role: toSeveral, Look: style.Look{Size: body.Size, Left: 35, Before: 12}},
-		of(decree.Addressee, style.Look{Size: body.Size, Left: 45, Before: 6}),
+		of(decree.Addressee, apart(style.Look{Size: body.Size, Left: 45, Before: 6})),
 		of(decree.Basis, body),
 		of(decree.Body, body),
 		{Role: IssuingAuthority, Look: as(decree.TypeName, style.Look{Size: body.Size, Before: 6, After: 6, KeepNext: true})},
 		of(decree.PartLabel, title(1, 12)),
-		of(decree.PartTitle, title(0, 0)),
+		of(decree.PartTitle, apart(title(0, 0))),
 		of(decree.ChapterLabel, title(1, 12)),
-		of(decree.ChapterTitle, title(0, 0)),
+		of(decree.ChapterTitle, apart(title(0, 0))),
 		of(decree.SectionLabel, title(2, 6)),
-		of(decree.SectionTitle, title(0, 0)),
+		of(decree.SectionTitle, apart(title(0, 0))),
 		of(decree.SubsectionLabel, title(3, 6)),
-		of(decree.SubsectionTitle, title(0, 0)),
+		of(decree.SubsectionTitle, apart(title(0, 0))),
 		of(decree.Article, heading(body, 4)),
 		{Role: ArticleText, Look: body},
-		{Role: Centered, Look: centered(below(body.Size, 6))},
+		{Role: Centered, Look: apart(centered(below(body.Size, 6)))},
 		of(decree.Section, heading(body, 1)),
 		of(decree.ClauseTitle, heading(body, 2)),
 		of(decree.Clause, body),

@@ -20,7 +20,7 @@ func Dispatch(d *report.Dispatch, s style.Sheet) (doc.Paper, error) {
 	paper.Recipients = Recipients(&named)
 	f := flowOf(&d.Paper)
 	sender, _ := decree.CutSenderWord(d.Sender)
-	f.blocks = append([]doc.Block{{Role: Centered, Text: vi.TrimEnd(sender) + " điện:"}}, listed(decree.Addressee, d.To)...)
+	f.blocks = append([]doc.Block{centred(vi.TrimEnd(sender)+" điện:", s)}, listed(decree.Addressee, d.To)...)
 	f.blocks = append(f.blocks, Bases(d.Bases, short(&d.Paper))...)
 	f.text(d.Preamble)
 	f.sections(d.Body, 0)
@@ -29,6 +29,16 @@ func Dispatch(d *report.Dispatch, s style.Sheet) (doc.Paper, error) {
 	paper.Body = f.blocks
 	paper.Annexes = annexes(d, 0, s)
 	return noted(paper, s), nil
+}
+
+// centred returns a line in the middle. One that takes more than two lines is set
+// as text.
+func centred(text string, s style.Sheet) doc.Block {
+	look, _ := s.Look(Centered)
+	if style.Lines(text, style.Points(s.Page.TextWidth()), look.Size, look.Bold, look.Italic) > 2 {
+		return doc.Block{Role: decree.Body, Text: text}
+	}
+	return doc.Block{Role: Centered, Text: text}
 }
 
 // field appends a line "Thời gian: …".
@@ -69,7 +79,7 @@ func Introduction(i *report.Introduction, s style.Sheet) (doc.Paper, error) {
 	named.To = []string{i.SentTo}
 	paper.Recipients = Recipients(&named)
 	f := flow{}
-	f.blocks = append(Bases(i.Bases, short(&i.Paper)), doc.Block{Role: Centered, Text: i.Issuing().IssuerNames() + " trân trọng giới thiệu:"})
+	f.blocks = append(Bases(i.Bases, short(&i.Paper)), centred(i.Issuing().IssuerNames()+" trân trọng giới thiệu:", s))
 	f.field("Ông (bà)", i.Bearer)
 	f.field("Chức vụ", i.Position)
 	f.field("Được cử đến", i.SentTo)

@@ -17,6 +17,19 @@ type Format struct {
 	LineSpacing              Range      // multiples of single
 }
 
+// Times New Roman asks for single times its size from line to line; less than
+// leastLine pt nobody takes for single spacing.
+const (
+	singleLine = 1.15
+	leastLine  = 15
+)
+
+// Lines returns the exact distances from line to line, in pt, that type of size
+// pt may have.
+func (f Format) Lines(size float64) Range {
+	return Range{leastLine, f.LineSpacing.Max * singleLine * size}
+}
+
 // Page returns the format of Nghị định 30/2020/NĐ-CP.
 func Page() Format {
 	return Format{

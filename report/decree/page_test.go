@@ -18,6 +18,15 @@ func TestPage(t *testing.T) {
 	}, Page())
 }
 
+// Exact distances are from single spacing to 1.5 times that of the size.
+func TestLines(t *testing.T) {
+	for size, most := range map[float64]float64{13: 22.4, 13.5: 23.2, 14: 24.1} {
+		lines := Page().Lines(size)
+		assert.Equal(t, 15.0, lines.Min)
+		assert.InDelta(t, most, lines.Max, 0.1)
+	}
+}
+
 func TestRange(t *testing.T) {
 	for _, tt := range []struct {
 		v    float64

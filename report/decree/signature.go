@@ -57,7 +57,7 @@ func JudgeSignature(t Type, lines []string) []SignatureFault {
 	}
 	at := last + 1
 	for i := at; i < len(lines); i++ {
-		if titled(j.lines[i]) {
+		if titled(j.lines[i]) || begins(j.lines[i], standing) {
 			at = i
 			break
 		}

@@ -31,6 +31,7 @@ func TestJudgeSignature(t *testing.T) {
 		{report, []string{"KT. Chủ nhiệm", "Phó Chủ nhiệm thường trực"}, nil},
 		{report, []string{"KT. Tổng cục trưởng", "Phó Tổng cục trưởng"}, nil},
 		{report, []string{"KT. Trưởng ban", "Ủy viên Thường trực"}, nil},
+		{report, []string{"TM. Ủy ban nhân dân", "KT. Chủ tịch", "Ủy viên Thường trực", "Trưởng Ban Chỉ đạo"}, nil},
 		{report, []string{"TM. Ban Thường trực", "Ủy viên Thường trực"}, nil},
 		{report, []string{"TM. Thường trực Hội đồng nhân dân", "Phó Chủ tịch"}, nil},
 		{report, []string{"TM. Ban Thường vụ", "Phó Bí thư"}, nil},

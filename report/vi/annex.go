@@ -42,7 +42,22 @@ func NamesAnnex(text, number, title string) bool {
 // the paper.
 func accompanies(text, what string) bool {
 	for sentence := range strings.SplitSeq(text, ". ") {
-		if _, behind, ok := strings.Cut(sentence, what); ok && strings.Contains(behind, "kèm") {
+		if _, behind, ok := strings.Cut(sentence, what); ok && strings.Contains(behind, enclosed) {
+			return true
+		}
+	}
+	return false
+}
+
+// enclosed is said of what comes with a paper: gửi kèm, kèm theo, đính kèm.
+const enclosed = "kèm"
+
+// MentionsEnclosure reports whether a text speaks of something that comes with the
+// paper and does not call it an annex: "theo mẫu gửi kèm". Which annex it means,
+// only its writer knows.
+func MentionsEnclosure(text string) bool {
+	for phrase := range strings.FieldsFuncSeq(Fold(text), func(r rune) bool { return strings.ContainsRune(",;.", r) }) {
+		if strings.Contains(phrase, enclosed) && !strings.Contains(phrase, annexWord) {
 			return true
 		}
 	}

@@ -33,3 +33,11 @@ func TestNamesAnnex(t *testing.T) {
 		assert.Equal(t, tt.want, vi.NamesAnnex(tt.text, tt.number, tt.title), "%q %q %q", tt.text, tt.number, tt.title)
 	}
 }
+
+func TestMentionsEnclosure(t *testing.T) {
+	for text, want := range map[string]bool{
+		"theo mẫu gửi kèm": true, "theo danh sách kèm theo, theo Phụ lục II": true, "theo Phụ lục kèm theo": false, "theo Phụ lục II": false, "": false,
+	} {
+		assert.Equal(t, want, vi.MentionsEnclosure(text), text)
+	}
+}

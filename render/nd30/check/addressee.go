@@ -73,7 +73,7 @@ func (c *checker) firstRecipient(l *line) {
 	switch m := articleCited.FindStringSubmatch(l.text); {
 	case c.to != nil && !asAbove && c.mayAddress() && c.untyped == nil:
 		c.add(28, l, quoted(l.text), quoted("- Như trên;"))
-	case c.enactsByFormula() && m == nil && !asAbove:
+	case c.enactsByFormula() && m == nil && !asAbove && c.hasArticles():
 		c.warn(28, l, quoted(l.text), quoted("- Như Điều …;"))
 	case m != nil && m[1] != "" && !c.hasArticle(m[1]):
 		c.add(28, l, quoted(l.text), say("một Điều có trong văn bản", "an article that the paper has"))
@@ -85,6 +85,10 @@ func (c *checker) mayAddress() bool {
 	return may
 }
 
+func (c *checker) hasArticles() bool {
+	return slices.ContainsFunc(c.body, func(l *line) bool { return marker(l.text).level == article })
+}
+
 func (c *checker) hasArticle(number string) bool {
 	n, _ := strconv.Atoi(number)
 	return slices.ContainsFunc(c.body, func(l *line) bool { m := marker(l.text); return m.level == article && m.n == n })
@@ -94,7 +98,7 @@ func (c *checker) hasArticle(number string) bool {
 // (ô 12) behind it.
 var (
 	fileCopy = regexp.MustCompile(`^-\s*Lưu\s*:`)
-	drafted  = regexp.MustCompile(`\.\s*\p{L}{1,10}\.?\s*(?:\(?[0-9]+\)?\p{Ll}?)?\.?$`)
+	drafted  = regexp.MustCompile(`\.\s*(?:\p{L}{1,10}\.?\s*(?:\(?[0-9]+\)?\p{Ll}?)?|\([0-9]+\))\.?$`)
 )
 
 // recipientLines checks the list of R29.

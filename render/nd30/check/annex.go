@@ -31,8 +31,8 @@ func (c *checker) annexLabel(a *annex, place int) int {
 	if l.upper() {
 		c.add(33, l, quoted(l.text), quoted(decree.AnnexWord))
 	}
-	if c.isAnnex && len(c.annexed) == 1 {
-		return place // which of how many it is stands in another file
+	if len(c.annexed) == 1 && (c.isAnnex || c.encloses()) {
+		return place // which of how many it is stands in another file, or nobody knows
 	}
 	one := len(c.annexed) == 1 && !c.namesOthers()
 	want := decree.AnnexWord
@@ -43,7 +43,7 @@ func (c *checker) annexLabel(a *annex, place int) int {
 	switch {
 	case one && a.number != "":
 		c.warn(33, l, quoted(l.text), quoted(want))
-	case !one && !isRoman, !one && n < place, !one && !c.areNamed(place, n):
+	case !one && !isRoman, !one && n < place, !one && !c.encloses() && !c.areNamed(place, n):
 		c.add(33, l, quoted(l.text), quoted(want))
 	case !one:
 		return n
@@ -79,7 +79,7 @@ func (c *checker) annexMentioned(a *annex) {
 		number = a.number
 	}
 	title := textOf(a.title)
-	if slices.ContainsFunc(c.mentioning(), func(l *line) bool { return vi.NamesAnnex(l.text, number, title) }) {
+	if c.encloses() || slices.ContainsFunc(c.mentioning(), func(l *line) bool { return vi.NamesAnnex(l.text, number, title) }) {
 		return
 	}
 	c.add(33, a.label, say("không được nhắc trong nội dung", "not named in the text"), say("nội dung phải có chỉ dẫn về phụ lục", "the text refers to the annex"))
@@ -97,7 +97,13 @@ func (c *checker) isNamed(number string) bool {
 
 // namesOthers reports whether the text names annexes by numbers: some of them
 // may be files of their own.
-func (c *checker) namesOthers() bool { return c.isNamed(vi.Roman(1)) && c.isNamed(vi.Roman(2)) }
+func (c *checker) namesOthers() bool { return c.isNamed(vi.Roman(2)) }
+
+// encloses reports whether the text speaks of annexes in words that only its
+// writer can tell apart.
+func (c *checker) encloses() bool {
+	return slices.ContainsFunc(c.mentioning(), func(l *line) bool { return vi.MentionsEnclosure(l.text) })
+}
 
 func textOf(lines []*line) string {
 	var texts []string
@@ -135,7 +141,7 @@ func (c *checker) checkAttached() {
 			switch {
 			case i < c.attaches+headLines && isNumber(l.text):
 				c.add(35, l, say("có số, ký hiệu", "a number"), say("không có", "none"))
-			case i < c.attaches+headLines && isDate(l.text) && strings.Contains(l.text, ","):
+			case i < c.attaches+headLines && goodDate.MatchString(l.text):
 				c.add(35, l, say("có địa danh, ngày tháng", "place and date"), say("không có", "none"))
 			case isRecipientsWord(l.text):
 				c.add(35, l, say("có Nơi nhận, chữ ký", "recipients and signature"), say("không có", "none"))

@@ -107,20 +107,15 @@ func (c *checker) indent(l *line) {
 	}
 }
 
-// leastExact is the least exact distance between lines, in pt, that readers
-// take for single spacing.
-const leastExact = 15
-
 func (c *checker) spacing(l *line) {
 	look := l.p.Look
 	_, size := l.sizes()
-	r := format.LineSpacing
+	r, exact := format.LineSpacing, format.Lines(size)
 	const slack = 0.01
 	switch {
 	case look.Line.Multiple > 0 && (look.Line.Multiple < r.Min-slack || look.Line.Multiple > r.Max+slack):
 		c.each(22, l, sayf("giãn dòng %.2f", "line spacing of %.2f", look.Line.Multiple), same("%v-%v", r.Min, r.Max))
-	case look.Line.Exact > 0 && !look.AtLeast && look.Line.Exact < leastExact,
-		look.Line.Exact > (r.Max+slack)*style.Spacing{}.Height(size):
+	case look.Line.Exact > 0 && !look.AtLeast && look.Line.Exact < exact.Min, size > 0 && look.Line.Exact > exact.Max+slack:
 		c.each(22, l, sayf("giãn dòng %v pt", "line spacing of %v pt", look.Line.Exact), same("%v-%v", r.Min, r.Max))
 	}
 }

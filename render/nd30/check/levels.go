@@ -255,7 +255,7 @@ func (c *checker) labelled(l *line, m mark, after []*line) {
 // heading in bold capitals on the same line.
 func isSentence(l *line) bool {
 	if !l.any(isBold) {
-		return strings.ContainsRune(".;:?!…", lastRune(l.text))
+		return strings.ContainsRune(".,;:?!…", lastRune(l.text))
 	}
 	heading := true
 	for i := range l.runs {

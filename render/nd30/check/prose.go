@@ -145,6 +145,16 @@ func (c *checker) toneMarks(lines []*line) {
 // columnNames are abbreviations that head columns everywhere.
 var columnNames = []string{"TT", "STT"}
 
+// namesInHead are the words of the names of superior and issuer, which the text
+// takes as they are.
+func (c *checker) namesInHead() []string {
+	var words []string
+	for _, l := range c.left {
+		words = append(words, strings.Fields(l.text)...)
+	}
+	return words
+}
+
 // checkAbbreviations checks R39.
 func (c *checker) checkAbbreviations() {
 	lines := c.proseLines()
@@ -152,11 +162,7 @@ func (c *checker) checkAbbreviations() {
 	for i, l := range lines {
 		texts[i] = l.text
 	}
-	known := slices.Clone(columnNames)
-	for _, l := range c.left { // an abbreviation in the name of the office needs no words
-		known = append(known, strings.Fields(l.text)...)
-	}
-	for _, f := range vi.ReviewAll(texts, known) {
+	for _, f := range vi.ReviewAll(texts, append(c.namesInHead(), columnNames...)) {
 		if f.Rule.Code == "unexplained-abbreviation" {
 			c.remark(39, lines[f.Index], f)
 		}

@@ -70,7 +70,7 @@ func (p *paper) subjectLines(at, end int) int {
 			return i
 		}
 		p.title = append(p.title, l)
-		if p.hasRule(l) {
+		if p.hasRule(l) && (i+1 == end || p.lines[i+1].p != l.p) {
 			return i + 1
 		}
 	}
