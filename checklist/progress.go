@@ -31,7 +31,7 @@ func (f *Form) Progress(r *Return) Progress {
 	}
 	for i := range f.Areas {
 		for _, item := range f.Areas[i].Items {
-			if id := item.answeredBy(); id != "" && item.IsRequired() {
+			if id := item.AnsweredBy(); id != "" && item.IsRequired() {
 				if v := values[item.ID]; v != nil && v.State == NotApplicable {
 					id = item.ID
 				}

@@ -41,6 +41,9 @@ type Grade struct {
 // figure.
 func (s *Score) IsFree() bool { return s != nil && len(s.By) == 0 && len(s.Bands) == 0 && s.Of == "" }
 
+// IsScoredFreely reports whether points are given freely to the item.
+func (i *Item) IsScoredFreely() bool { return i != nil && i.Score.IsFree() }
+
 // Most returns the most points that the item can get.
 func (s *Score) Most() Number { return numberAt(s.Max) }
 
@@ -128,9 +131,9 @@ func (i *Item) formerPoints() []string {
 // PointsItem returns the id of the item to which an id of [PointsID] belongs.
 func PointsItem(id string) (item string, ok bool) { return strings.CutSuffix(id, pointsAddress) }
 
-// answeredBy returns the id of the value that answers the item: that of its
+// AnsweredBy returns the id of the value that answers the item: that of its
 // points where they are given freely, and none where they go by a figure.
-func (i *Item) answeredBy() string {
+func (i *Item) AnsweredBy() string {
 	switch {
 	case i.Score.IsFree():
 		return PointsID(i.ID)
@@ -171,8 +174,12 @@ func (c *Checklist) ScoreWords(i *Item) string {
 				name, measure = "“"+ind.Label+"”", strings.TrimRight(" "+ind.Measure(), " ")
 			}
 		}
-		for _, b := range s.Bands {
-			parts = append(parts, "từ "+numberAt(b.From).words()+measure+": "+numberAt(b.Points).words())
+		for i, b := range s.Bands {
+			words := "từ " + numberAt(b.From).words()
+			if i > 0 && i == len(s.Bands)-1 {
+				words = "dưới " + numberAt(s.Bands[i-1].From).words()
+			}
+			parts = append(parts, words+measure+": "+numberAt(b.Points).words())
 		}
 		return "theo " + name + ": " + strings.Join(parts, "; ")
 	default:
