@@ -19,7 +19,8 @@ func (p Points) Percent(decimals int) (Number, bool) { return p.Got.Percent(p.Ma
 // nothing drops out of the maximum, by their points.
 func (p Points) Cmp(q Points) int { return p.Got.times(q.Max).Cmp(q.Got.times(p.Max)) }
 
-func (p Points) plus(q Points) Points { return Points{p.Got.Add(q.Got), p.Max.Add(q.Max)} }
+// Plus returns what two results come to together.
+func (p Points) Plus(q Points) Points { return Points{p.Got.Add(q.Got), p.Max.Add(q.Max)} }
 
 // ItemPoints is what one item got. State is Given where that is known, and
 // NotApplicable where the item leaves the maximum; else it got 0.
@@ -109,10 +110,10 @@ func (f *Form) Scorecard(r, figures *Return) *Scorecard {
 				continue
 			}
 			p := k.item(item)
-			a.Items, a.Points = append(a.Items, p), a.Points.plus(p.Points)
+			a.Items, a.Points = append(a.Items, p), a.Points.Plus(p.Points)
 		}
 		if len(a.Items) > 0 {
-			out.Areas, out.Points = append(out.Areas, a), out.Points.plus(a.Points)
+			out.Areas, out.Points = append(out.Areas, a), out.Points.Plus(a.Points)
 		}
 	}
 	if out.Got.Sign() < 0 {

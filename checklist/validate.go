@@ -118,7 +118,7 @@ func Rules() []diag.Rule {
 		ambiguousNumber, noNumber, nothingOrZero, otherUnit, notWhole, tooManyDecimals, negativeValue, unlikelyPercent,
 		noDate, unlikelyDate, notInList, madeDate, errorCell, formulaCell, brokenRelation, badMoment,
 		scoreBounds, scoreShape, scoreStep, pointsOutside, answerWithoutPoints, answerNotCounted, bandOrder, bandsNotCovering,
-		gradesWithoutScores, scoreUnreached, pointsBeyond, pointsOffStep,
+		gradesWithoutScores, scoreUnreached, pointsBeyond, pointsOffStep, pointsUnscored, pointsOfFigure, pointsOfNoAnswer, pointsDiffer,
 		unseenCell, struckCell, raisedCell, unclearFormat, shownDiffers, longNumber, yearAsDate,
 	}
 }

@@ -25,8 +25,9 @@ func (r *Round) Conclusion(code string) (*report.General, error) {
 		when = day.Long() + ", "
 	}
 	g.Preamble = vi.UpperFirst(when + "Đoàn kiểm tra đã làm việc với " + committee + " theo " + r.cited() + ". " + r.issuer() + " thông báo kết luận như sau:")
+	score, _ := r.ranking.Find(code)
 	g.Body = numbered(
-		report.Section{Heading: "Kết quả kiểm tra", Text: answersWords(v, f)},
+		report.Section{Heading: "Kết quả kiểm tra", Text: paragraphs(answersWords(v, f), r.scoreText(score))},
 		report.Section{Heading: "Ưu điểm, sáng kiến, cách làm hiệu quả", Points: report.Points(texts(v.Commendations, report.Commendation.Words)...)},
 		report.Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Points: report.Points(texts(v.Findings, report.Finding.Words)...)},
 		report.Section{Heading: "Yêu cầu đối với " + committee, Points: report.Points(tasksOf(v)...)},

@@ -17,7 +17,7 @@ type ResultTables struct {
 	Plan          strictyaml.Rows // Mã kế hoạch, in one row
 	Visits        strictyaml.Rows // Mã đơn vị, Ngày, Bắt đầu, Kết thúc, Địa điểm, Thư ký, Chức vụ thư ký
 	Present       strictyaml.Rows // Mã đơn vị, Bên, Họ tên, Chức vụ
-	Items         strictyaml.Rows // Mã đơn vị, Mã mục, Kết quả, Ghi chú
+	Items         strictyaml.Rows // Mã đơn vị, Mã mục, Kết quả, Điểm đoàn chấm, Ghi chú
 	Values        strictyaml.Rows // Mã đơn vị, Mã chỉ tiêu, Số liệu đoàn xác định, Số liệu đơn vị báo cáo, Lý do
 	Findings      strictyaml.Rows // Mã đơn vị, Tồn tại, hạn chế, …; one without a finding continues that above
 	Difficulties  strictyaml.Rows // Mã đơn vị, Khó khăn, vướng mắc, Căn cứ, Cơ quan giải quyết, Đề xuất, Chọn

@@ -149,6 +149,9 @@ func (t *tabled) item(v *report.VisitResult, path string, r *itemRow, row tableR
 	path = fmt.Sprintf("%s.items[%d]", path, len(v.Items))
 	t.note(path, row, nil)
 	t.answer(v.Unit, &r.ItemResult, path+".answer", row)
+	if c, _ := row.source.Cell(row.path + ".points"); c.Number {
+		r.Points = strings.Replace(r.Points, ".", ",", 1) // as people write it
+	}
 	v.Items = append(v.Items, r.ItemResult)
 }
 
