@@ -197,6 +197,23 @@ func (c *Checklist) scoreAsked(i *Item) string {
 	return words + "; " + i.Score.span()
 }
 
+// GradeWords says from which percent of the points each grade begins: "Tốt: từ
+// 90%; Khá: từ 75% đến dưới 90%"; "" where there are none.
+func (c *Checklist) GradeWords() string {
+	var parts []string
+	for i, g := range c.Grades {
+		words := g.Label + ": từ " + numberAt(g.From).words() + "%"
+		switch {
+		case i > 0 && i == len(c.Grades)-1:
+			words = g.Label + ": dưới " + numberAt(c.Grades[i-1].From).words() + "%"
+		case i > 0:
+			words += " đến dưới " + numberAt(c.Grades[i-1].From).words() + "%"
+		}
+		parts = append(parts, words)
+	}
+	return strings.Join(parts, "; ")
+}
+
 // span says which points may be given freely.
 func (s *Score) span() string {
 	from, to := s.Least(), s.Most()

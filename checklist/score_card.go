@@ -45,6 +45,15 @@ type Scorecard struct {
 	Areas []AreaPoints // those with scores, in the order of the checklist
 }
 
+// Sum returns what the areas got together, which may be below 0.
+func (s *Scorecard) Sum() Number {
+	var sum Number
+	for i := range s.Areas {
+		sum = sum.Add(s.Areas[i].Got)
+	}
+	return sum
+}
+
 // Missing returns the items that got 0 because nothing that counts is known of
 // them.
 func (s *Scorecard) Missing() []*Item {

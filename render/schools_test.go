@@ -253,3 +253,49 @@ func TestPapersOfSchools(t *testing.T) {
 		require.NoError(t, os.WriteFile(keep+"/tong-hop.xlsx", out.Bytes(), 0o644))
 	}
 }
+
+// The sheet for a visit takes points beside answers, and gives back what it was
+// filled with.
+func TestVisitSheetTakesPoints(t *testing.T) {
+	r := schoolRound(t, nil)
+	s, ok := r.VisitSheet("cs01")
+	require.True(t, ok)
+	b, err := book.Visit(s, r.Forms)
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	file, err := excelize.OpenReader(&out)
+	require.NoError(t, err)
+	defer file.Close()
+	sheet, row := codeRow(t, file, "cs.bt")
+	own, err := file.GetCellValue(sheet, "I"+row)
+	require.NoError(t, err)
+	assert.Equal(t, "2,5", own)
+	require.NoError(t, file.SetCellValue(sheet, "K"+row, 3))
+	var filled bytes.Buffer
+	require.NoError(t, file.Write(&filled))
+	got, problems := book.ReadResults(bytes.NewReader(filled.Bytes()), int64(filled.Len()), "phieu.xlsx", r.Forms)
+	require.Empty(t, problems)
+	found := map[string]string{}
+	for _, i := range got.Visits[0].Items {
+		found[i.Item] = i.Answer + " " + i.Points
+	}
+	assert.Equal(t, map[string]string{"cm.kh": " 2", "cm.bc": "dat ", "cs.bt": " 3", "cs.at": "dat_mot_phan ", "cs.tru": " 0"}, found)
+}
+
+// The workbook of all results gives back the points that it holds.
+func TestResultsWorkbookHoldsPoints(t *testing.T) {
+	forms, _, results := schoolForms(t)
+	b, err := book.Results(results, forms)
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	got, problems := book.ReadResults(bytes.NewReader(out.Bytes()), int64(out.Len()), "ket-qua.xlsx", forms)
+	require.Empty(t, problems)
+	for i, v := range got.Visits {
+		for j, item := range v.Items {
+			want := results.Visits[i].Items[j]
+			assert.Equal(t, []string{want.Answer, want.Points}, []string{item.Answer, item.Points}, "%s %s", v.Unit, item.Item)
+		}
+	}
+}

@@ -62,7 +62,7 @@ func (t *areaTable) scored(a *checklist.FormArea) {
 		if words := t.notApplicable(i); !slices.Contains(not, words) {
 			not = append(not, words)
 		}
-		t.scoredItem(i, n+1, t.points(i, len(t.rows)+1), numberCell(i.Score.Most(), asGiven))
+		t.scoredItem(i, n+1, t.points(i, len(t.rows)+1), mostCell(i))
 	}
 	last := len(t.rows)
 	sum := func(id, letter string, value checklist.Number) doc.SheetCell {
@@ -72,7 +72,7 @@ func (t *areaTable) scored(a *checklist.FormArea) {
 			criteria += "," + cells(answerLetter) + "," + quoted("<>"+words)
 		}
 		return doc.SheetCell{
-			ID: id + a.ID, Role: Figure, Value: doc.Value{Kind: doc.Number, Text: value.String()}, Decimals: decimals,
+			ID: id + a.ID, Role: Choice, Value: doc.Value{Kind: doc.Number, Text: value.String()}, Decimals: decimals,
 			Formula: fmt.Sprintf("ROUND(SUMIFS(%s%s),%d)", cells(letter), criteria, decimals),
 		}
 	}
@@ -80,6 +80,12 @@ func (t *areaTable) scored(a *checklist.FormArea) {
 		doc.SheetCell{}, doc.SheetCell{}, cell(Area, totalPoints), doc.SheetCell{}, doc.SheetCell{},
 		sum(pointsID, pointsLetter, checklist.Number{}), doc.SheetCell{}, sum(mostID, mostLetter, most), doc.SheetCell{},
 	))
+}
+
+func mostCell(i *checklist.Item) doc.SheetCell {
+	c := numberCell(i.Score.Most(), asGiven)
+	c.Role = Choice
+	return c
 }
 
 const totalPoints = "Cộng điểm (mục không áp dụng không tính vào điểm tối đa)"

@@ -52,6 +52,9 @@ func (t *roundTables) rankingSheet(k *round.Ranking) doc.Sheet {
 		note = "Xếp hạng, xếp loại theo điểm Đoàn kiểm tra chấm."
 	}
 	note += " Tỷ lệ tính trên điểm tối đa của các mục áp dụng với đơn vị; hạng, loại tính theo tỷ lệ chưa làm tròn; kết quả bằng nhau thì cùng hạng."
+	if grades := t.checklist.GradeWords(); grades != "" {
+		note += " " + grades + "."
+	}
 	rows := append(progressHeading("Kết quả chấm điểm, xếp hạng", t.round.Progress, n), row(wide(Text, note, n)), headRow(rankingColumns))
 	head := len(rows)
 	for _, s := range k.Sorted() {

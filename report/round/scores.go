@@ -19,6 +19,9 @@ func (r *Round) scoreTable(s *UnitScore, v *report.VisitResult) *report.Table {
 		Columns: report.Columns("TT", "Mục kiểm tra", "Điểm tối đa", "Đơn vị tự chấm", "Đoàn chấm", "Chênh lệch", "Lý do"),
 		Widths:  []float64{10, 52, 17, 19, 19, 19, 29},
 	}
+	for i := 2; i < 6; i++ {
+		t.Columns[i].Align = "right"
+	}
 	n := 0
 	for _, a := range s.Team.Areas {
 		t.Rows = append(t.Rows, report.Row{Heading: a.Title})
@@ -105,6 +108,9 @@ func (r *Round) scoreText(s *UnitScore) string {
 		text += "; đơn vị tự chấm " + shareWords(s.Own.Points) + " điểm"
 	}
 	text += ". " + areaWords(s.Team) + "."
+	if sum := s.Team.Sum(); sum.Sign() < 0 {
+		text += " Cộng các nội dung được " + numberWords(sum) + " điểm; tổng điểm âm được tính là 0."
+	}
 	if names := missingWords(s.Team); names != "" {
 		text += " Chưa có điểm, tính 0 điểm: " + names + "."
 	}
@@ -141,6 +147,14 @@ func (t *reportText) rankingTable() *report.Table {
 	if k.ByTeam {
 		out.Columns = report.Columns("Hạng", "Đơn vị", "Tự chấm", "Đoàn chấm", "Chênh lệch", "Điểm tối đa", "Tỷ lệ (%)", "Xếp loại")
 		out.Widths = []float64{13, 52, 16, 17, 17, 16, 17, 19}
+	}
+	for i := range out.Columns {
+		switch {
+		case i == 0:
+			out.Columns[i].Align = "center"
+		case i > 1 && i < len(out.Columns)-1:
+			out.Columns[i].Align = "decimal"
+		}
 	}
 	for _, s := range k.Sorted() {
 		rank, most, percent, grade, own := "", "", "", "", ""
