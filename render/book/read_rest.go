@@ -110,8 +110,8 @@ func (r *returnReader) hiddenSheet(s *xlsx.Sheet) bool {
 	})
 }
 
-// answeredOf is what the cells that count answers show.
-var answeredOf = regexp.MustCompile(`^\d+ / \d+$`)
+// answeredOf is what the cells that count answers and points show.
+var answeredOf = regexp.MustCompile(`^-?\d+(?:[.,]\d+)? / \d+(?:[.,]\d+)?$`)
 
 // outside returns the cells of a row outside all tables that are none of the
 // form's own; own is true if any is. Behind the labels of the cover and the keys
