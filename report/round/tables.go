@@ -40,7 +40,11 @@ func ResultsFromTables(tables ResultTables, forms *FormSet) (*report.Results, di
 	t.plan(tables.Plan)
 	t.meetings(tables.Visits)
 	each(t, tables.Present, (*tabled).attendee)
-	each(t, tables.Items, (*tabled).item)
+	if forms == nil || forms.Plan().Checklist.HasScores() {
+		each(t, tables.Items, (*tabled).scored)
+	} else {
+		each(t, tables.Items, (*tabled).item)
+	}
 	each(t, daysAsText(tables.Values), (*tabled).figure)
 	each(t, tables.Findings, (*tabled).finding)
 	each(t, tables.Difficulties, (*tabled).difficulty)

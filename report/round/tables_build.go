@@ -146,6 +146,10 @@ func (t *tabled) attendee(v *report.VisitResult, path string, r *attendeeRow, ro
 }
 
 func (t *tabled) item(v *report.VisitResult, path string, r *itemRow, row tableRow) {
+	t.scored(v, path, &scoredRow{r.ofUnit, report.ItemResult{Item: r.Item, Answer: r.Answer, Note: r.Note}}, row)
+}
+
+func (t *tabled) scored(v *report.VisitResult, path string, r *scoredRow, row tableRow) {
 	path = fmt.Sprintf("%s.items[%d]", path, len(v.Items))
 	t.note(path, row, nil)
 	t.answer(v.Unit, &r.ItemResult, path+".answer", row)
