@@ -299,3 +299,33 @@ func TestResultsWorkbookHoldsPoints(t *testing.T) {
 		}
 	}
 }
+
+// The plan prints how points are given and how units are graded; a unit's own
+// report what it gives itself. Neither speaks of communes.
+func TestPlanOfSchools(t *testing.T) {
+	r := schoolRound(t, nil)
+	docs := map[string]report.Document{"plan": r.Plan()}
+	for i := range r.Progress.Units {
+		u := &r.Progress.Units[i]
+		f, _ := r.Forms.Find(u.Unit.Code)
+		docs[u.Unit.Code] = round.FormReport(f, u.Return, report.Signature{Position: "Hiệu trưởng", Name: "Trần Thị B"})
+	}
+	text := map[string]string{}
+	for name, d := range docs {
+		var out bytes.Buffer
+		require.NoError(t, render.Render(context.Background(), &out, d, render.DOCX), name)
+		text[name] = strings.ReplaceAll(strings.Join(paperTexts(t, out.Bytes()), "\n"), "\u00a0", " ")
+		for _, word := range communeWords {
+			assert.NotContains(t, text[name], word, name)
+		}
+		assert.Empty(t, findings(t, d), name)
+	}
+	for _, words := range []string{
+		"từ 0 đến 2, bước 0,5", "Đạt: 3; Đạt một phần: 1,5; Chưa đạt: 0", "từ 98 %: 5; từ 95 %: 3; dưới 95 %: 0", "điểm trừ, từ 0 đến -5, bước 1",
+		"Tốt: từ 90%; Khá: từ 75% đến dưới 90%; Đạt: từ 50% đến dưới 75%; Không đạt: dưới 50%",
+	} {
+		assert.Contains(t, text["plan"], words)
+	}
+	assert.Contains(t, text["th03"], "10,5/16 điểm, đạt 65,63%")
+	assert.Contains(t, text["th03"], "Không áp dụng")
+}
