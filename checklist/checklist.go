@@ -8,6 +8,7 @@ type Checklist struct {
 	Version    int         `yaml:"version" validate:"min=0" desc:"Phiên bản của danh mục"`
 	Title      string      `yaml:"title" vanban:"prose" desc:"Tên in của danh mục"`
 	AnswerSets []AnswerSet `yaml:"answer_sets" validate:"dive" desc:"Các bộ phương án trả lời"`
+	Grades     []Grade     `yaml:"grades" validate:"dive" desc:"Các mức xếp loại theo tỷ lệ điểm, từ cao xuống thấp"`
 	Areas      []Area      `yaml:"areas" validate:"required,min=1,dive" desc:"Các nội dung kiểm tra"`
 	Rules      []Rule      `yaml:"rules" validate:"dive" desc:"Quan hệ giữa các chỉ tiêu"`
 }
@@ -43,6 +44,7 @@ type Item struct {
 	AppliesTo []string `yaml:"applies_to" validate:"dive,id" desc:"Chỉ áp dụng với loại, nhóm đơn vị này"`
 	Required  *bool    `yaml:"required" desc:"Bắt buộc trả lời (mặc định: có)"`
 	Answers   string   `yaml:"answers" validate:"omitempty,id" desc:"Mã bộ phương án trả lời"`
+	Score     *Score   `yaml:"score" desc:"Điểm của mục"`
 }
 
 // IsRequired reports whether the item must be answered: it must, unless the
@@ -82,15 +84,15 @@ var usualAnswers = [...]struct{ code, label string }{
 	{"dat", "Đạt"},
 	{"dat_mot_phan", "Đạt một phần"},
 	{"chua_dat", "Chưa đạt"},
-	{"khong_ap_dung", "Không áp dụng"},
-	{"chua_kiem_tra", "Chưa kiểm tra"},
+	{NotApplicableAnswer, "Không áp dụng"},
+	{notInspectedAnswer, "Chưa kiểm tra"},
 	{"co", "Có"},
 	{"khong", "Không"},
 }
 
 // Usual is the set that holds where a checklist has none of its own.
 func Usual() AnswerSet {
-	return AnswerSet{ID: "usual", Default: true, Values: []string{"dat", "dat_mot_phan", "chua_dat", "khong_ap_dung", "chua_kiem_tra"}}
+	return AnswerSet{ID: "usual", Default: true, Values: []string{"dat", "dat_mot_phan", "chua_dat", NotApplicableAnswer, notInspectedAnswer}}
 }
 
 // AnswersOf returns the answers to choose from for an item.

@@ -159,7 +159,7 @@ func (c *Checklist) records() []record {
 func (c *Checklist) itemRecord(i *Item, in string) record {
 	return record{ItemPart, i.ID, in, i.Was,
 		[]field{
-			{"answers", list(c.AnswersOf(i).Values)}, {"applies_to", list(i.AppliesTo)}, {"required", strconv.FormatBool(i.IsRequired())},
+			{"answers", list(c.AnswersOf(i).Values)}, {"score", c.scoreAsked(i)}, {"applies_to", list(i.AppliesTo)}, {"required", strconv.FormatBool(i.IsRequired())},
 		},
 		[]field{{"text", i.Text}, {"bases", list(i.Bases)}, {"methods", list(i.Methods)}, {"evidence", list(i.Evidence)}},
 	}

@@ -41,3 +41,14 @@ func (s *AnswerSet) Meaning() []string {
 	}
 	return lines
 }
+
+// Meaning returns what an answer to the item means: the answers of its set and,
+// where points are given freely, which may be.
+func (c *Checklist) Meaning(i *Item) []string {
+	set := c.AnswersOf(i)
+	lines := set.Meaning()
+	if i.Score.IsFree() {
+		lines = append(lines, "điểm: "+i.Score.span())
+	}
+	return lines
+}

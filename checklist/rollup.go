@@ -83,7 +83,7 @@ func RollUp(c *Checklist, replies []Reply) *Rollup {
 		replies = slices.DeleteFunc(slices.Clone(replies), formless)
 	}
 	r := &Rollup{Checklist: c, Replies: replies, All: newGroup(c, unit.Type{})}
-	types := map[unit.Type]*Group{}
+	types, scored := map[unit.Type]*Group{}, c.HasScores()
 	for _, reply := range replies {
 		t := reply.Form.Unit.Declared()
 		if types[t] == nil {
@@ -91,8 +91,12 @@ func RollUp(c *Checklist, replies []Reply) *Rollup {
 			types[t] = &g
 		}
 		values, asked := reply.values(), reply.Form.asked()
-		r.All.add(reply, values, asked)
-		types[t].add(reply, values, asked)
+		var card *Scorecard
+		if scored {
+			card = reply.Form.Scorecard(reply.Return, nil)
+		}
+		r.All.add(reply, values, asked, card)
+		types[t].add(reply, values, asked, card)
 	}
 	r.All.sort()
 	for _, t := range slices.SortedFunc(maps.Keys(types), unit.Type.Compare) {
@@ -148,7 +152,9 @@ func (r *Reply) values() map[string]*Value {
 	return byID(r.Return.Values)
 }
 
-func (g *Group) add(r Reply, values map[string]*Value, asked map[string]bool) {
+// add adds what a unit answered. Points stand for the answer to an item that has
+// none.
+func (g *Group) add(r Reply, values map[string]*Value, asked map[string]bool, card *Scorecard) {
 	g.Units++
 	if r.Return != nil {
 		g.Returned++
@@ -161,11 +167,16 @@ func (g *Group) add(r Reply, values map[string]*Value, asked map[string]bool) {
 	for n := range g.Items {
 		if a := &g.Items[n]; asked[a.ID] {
 			v := values[a.ID]
-			a.note(r, v)
-			switch stateOf(v) {
-			case Given:
+			state := stateOf(v)
+			if p, ok := card.Item(a.ID); ok && state == Blank {
+				state = p.State
+			}
+			a.note(r, state)
+			switch {
+			case v == nil:
+			case v.State == Given:
 				a.Counts = counted(a.Counts, v.Text, v.Text)
-			case NotApplicable:
+			case v.State == NotApplicable:
 				a.Counts = counted(a.Counts, NotApplicableAnswer, NotApplicableAnswer)
 			}
 		}
@@ -192,7 +203,7 @@ func (t *Total) add(r Reply, values map[string]*Value) {
 		return
 	}
 	v := values[t.ID]
-	t.note(r, v)
+	t.note(r, stateOf(v))
 	if v == nil || v.State != Given {
 		return
 	}
@@ -211,14 +222,14 @@ func (t *Total) ratio(r Reply, num, den *Value) {
 	b, second := figure(den)
 	if first && second {
 		t.Num, t.Den = t.Num.Add(a), t.Den.Add(b)
-		t.note(r, num)
+		t.note(r, stateOf(num))
 		return
 	}
 	lacking := num
 	if first || !second && stateOf(den) > stateOf(num) {
 		lacking = den
 	}
-	t.note(r, lacking)
+	t.note(r, stateOf(lacking))
 }
 
 func stateOf(v *Value) State {
@@ -228,13 +239,13 @@ func stateOf(v *Value) State {
 	return v.State
 }
 
-func (t *Tally) note(r Reply, v *Value) {
+func (t *Tally) note(r Reply, s State) {
 	t.Expected++
 	if r.Return == nil {
 		t.Missing++
 		return
 	}
-	switch stateOf(v) {
+	switch s {
 	case Blank:
 		t.Blank++
 	case Given:

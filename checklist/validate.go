@@ -117,6 +117,8 @@ func Rules() []diag.Rule {
 		UnknownIndicator, circularDerivation, derivedType, choiceOptions, aggregateKind, ruleShape, notComparable, unitsDiffer, rangeBounds,
 		ambiguousNumber, noNumber, nothingOrZero, otherUnit, notWhole, tooManyDecimals, negativeValue, unlikelyPercent,
 		noDate, unlikelyDate, notInList, madeDate, errorCell, formulaCell, brokenRelation, badMoment,
+		scoreBounds, scoreShape, scoreStep, pointsOutside, answerWithoutPoints, answerNotCounted, bandOrder, bandsNotCovering,
+		gradesWithoutScores, scoreUnreached, pointsBeyond, pointsOffStep, pointsUnscored, pointsOfFigure, pointsOfNoAnswer, pointsDiffer,
 		unseenCell, struckCell, raisedCell, unclearFormat, shownDiffers, longNumber, yearAsDate,
 	}
 }
@@ -136,6 +138,7 @@ func (c *Checklist) relations() diag.List {
 	hasItems := len(c.Items()) > 0
 	v.areas(c.Areas, "areas", hasItems)
 	v.answerSets()
+	v.grades()
 	v.formerIDs(c.Areas, "areas")
 	v.derivations(c.Areas, "areas")
 	for i := range c.Rules {
@@ -208,6 +211,7 @@ func (v *validation) title(title, at string) {
 
 func (v *validation) item(item *Item, at string) {
 	v.id(item.ID, at)
+	v.score(item, at)
 	if item.Answers == "" {
 		return
 	}

@@ -51,10 +51,12 @@ type Attendee struct {
 	Position string `yaml:"position" desc:"Chức vụ" column:"Chức vụ"`
 }
 
-// ItemResult is how the team answers an item.
+// ItemResult is how the team answers an item, and how many points it gives, as a
+// person writes them.
 type ItemResult struct {
 	Item   string `yaml:"item" validate:"required,id" desc:"Mã mục kiểm tra" column:"Mã mục"`
-	Answer string `yaml:"answer" validate:"required,id" desc:"Mã phương án trả lời" column:"Kết quả"`
+	Answer string `yaml:"answer" validate:"required_without=Points,omitempty,id" desc:"Mã phương án trả lời" column:"Kết quả"`
+	Points string `yaml:"points" desc:"Điểm đoàn chấm, cùng với hoặc thay cho phương án trả lời" column:"Điểm đoàn chấm"`
 	Note   string `yaml:"note" desc:"Minh chứng, ghi chú" column:"Ghi chú"`
 
 	At diag.Place `yaml:"-"` // where it was read
@@ -197,9 +199,10 @@ func (v *VisitResult) Return(f *checklist.Form) *checklist.Return {
 	for _, a := range f.Areas {
 		for _, item := range a.Items {
 			if r := items[item.ID]; r != nil {
-				set := f.Checklist.AnswersOf(item)
-				value, _ := set.Read(item.ID, checklist.Typed(r.Answer))
-				add(value, r.Note, r.At)
+				values, _ := f.Checklist.ReadFound(item, r.Answer, r.Points)
+				for _, value := range values {
+					add(value, r.Note, r.At)
+				}
 			}
 		}
 		for _, ind := range a.Indicators {
@@ -218,7 +221,11 @@ func (r *Results) Locate(place func(path string) diag.Place) {
 	for i := range r.Visits {
 		v := &r.Visits[i]
 		for j := range v.Items {
-			v.Items[j].At = place(fmt.Sprintf("visits[%d].items[%d].answer", i, j))
+			field := "answer"
+			if v.Items[j].Answer == "" {
+				field = "points"
+			}
+			v.Items[j].At = place(fmt.Sprintf("visits[%d].items[%d].%s", i, j, field))
 		}
 		for j := range v.Values {
 			v.Values[j].At = place(fmt.Sprintf("visits[%d].values[%d].value", i, j))

@@ -272,6 +272,20 @@ var elsewhere = map[diag.Code]func() diag.List{
 	},
 	"was-differs":       func() diag.List { return reviewedRound() },
 	"nothing-to-select": func() diag.List { return reviewedRound() },
+	"points-without-reason": func() diag.List {
+		plan, problems := report.LoadPlan(os.DirFS("../testdata/rounds/cham-diem-truong"), "plan.yaml")
+		if problems.Err() != nil {
+			return problems
+		}
+		number := func(id string, n int64) checklist.Value {
+			return checklist.Value{ID: id, State: checklist.Given, Number: checklist.NumberOf(n)}
+		}
+		forms := round.Forms(plan, nil)
+		progress, _ := round.ProgressOf(forms, new(round.Intake), nil, checklist.Moment{Date: date.Date{Year: 2026, Month: 5, Day: 18}})
+		progress.Units[0].Return = &checklist.Return{Values: []checklist.Value{number(checklist.PointsID("cm.kh"), 2)}}
+		results := &report.Results{Visits: []report.VisitResult{{Unit: "th01", Items: []report.ItemResult{{Item: "cm.kh", Points: "1"}}}}}
+		return round.Of(forms, nil, progress, results).Review()
+	},
 
 	"unknown-unit-name":   func() diag.List { return named("Hồng Bàng") },
 	"ambiguous-unit-name": func() diag.List { return named("Kiến Hải") },

@@ -28,8 +28,7 @@ func Rollup(r *round.Round) (doc.Book, error) {
 		return doc.Book{}, err
 	}
 	t := newRoundTables(r)
-	var sheets []doc.Sheet
-	var tables []doc.Sheet
+	sheets, tables := t.scoreSheets()
 	if len(t.figures) > 0 {
 		s, units := t.figureSheet()
 		sheets, tables = append(sheets, t.totalSheet(units)), append(tables, s)

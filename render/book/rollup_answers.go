@@ -6,6 +6,7 @@ import (
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // answerTable is a table of units and items, with the rows that count below it.
@@ -68,6 +69,10 @@ func (a *answerTable) at(i int) int { return len(unitColumns) + 1 + i }
 // answerCells are the answers of a unit.
 func (t *roundTables) answerCells(r *checklist.Reply, _ int) []doc.SheetCell {
 	values := valuesOf(r)
+	var card *checklist.Scorecard
+	if t.checklist.HasScores() {
+		card = r.Form.Scorecard(r.Return, nil)
+	}
 	items := t.round.Returns.All.Items
 	out := make([]doc.SheetCell, len(items))
 	for i := range items {
@@ -78,9 +83,29 @@ func (t *roundTables) answerCells(r *checklist.Reply, _ int) []doc.SheetCell {
 			out[i] = cell(Choice, missingMark)
 		default:
 			out[i] = t.itemCell(values[items[i].ID], items[i].ID)
+			if p, ok := card.Item(items[i].ID); ok && out[i].Value.Text == "" {
+				out[i] = pointsAnswer(&p, values[checklist.PointsID(p.ID)])
+			}
 		}
 	}
 	return out
+}
+
+// pointsAnswer returns the cell of an item to which points stand for the answer;
+// v are those that were given freely.
+func pointsAnswer(p *checklist.ItemPoints, v *checklist.Value) doc.SheetCell {
+	switch p.State {
+	case checklist.Given:
+		return cell(Choice, vi.FormatDecimal(p.Got.String(), -1)+" "+checklist.PointsUnit)
+	case checklist.NotApplicable:
+		return cell(Choice, notApplicableMark)
+	case checklist.Unreadable:
+		if v == nil {
+			v = new(checklist.Value)
+		}
+		return cell(Text, held(unreadableMark+v.Typed))
+	}
+	return cell(Choice, "")
 }
 
 // itemCell returns the cell of an answer: that an item does not apply is one.

@@ -79,6 +79,9 @@ func checklistText(p *report.Plan) []doc.Block {
 	f, c := flowOf(&p.Paper), p.Checklist
 	f.heading("Nội dung kiểm tra")
 	f.blocks = append(f.blocks, itemTable(c, p.Office, p.Units).block())
+	if grades := c.GradeWords(); grades != "" {
+		f.text("Xếp loại theo tỷ lệ giữa điểm đạt và tổng điểm tối đa của các mục áp dụng: " + grades + ".")
+	}
 	if len(c.Indicators()) > 0 {
 		f.heading("Chỉ tiêu số liệu")
 		f.blocks = append(f.blocks, indicatorTable(c, p.Units).block())
@@ -94,6 +97,18 @@ func itemTable(c *checklist.Checklist, o *report.Office, units *unit.List) *grid
 		column{"Phương pháp", 20, TableText},
 		column{"Hồ sơ, tài liệu minh chứng", 23, TableText},
 	)
+	scored := c.HasScores()
+	if scored {
+		g = newGrid(
+			column{"TT", 5, TableCenter},
+			column{"Nội dung kiểm tra", 26, TableText},
+			column{"Điểm tối đa", 8, TableCenter},
+			column{"Cách chấm điểm", 20, TableText},
+			column{"Căn cứ", 14, TableText},
+			column{"Phương pháp", 13, TableText},
+			column{"Hồ sơ, tài liệu minh chứng", 14, TableText},
+		)
+	}
 	c.Numbered(func(a *checklist.Area, number string) {
 		g.group(areaName(a, number, o))
 		if a.IsLeaf() && len(a.Items) == 0 {
@@ -101,10 +116,22 @@ func itemTable(c *checklist.Checklist, o *report.Office, units *unit.List) *grid
 		}
 		for i := range a.Items {
 			item := &a.Items[i]
-			g.next(item.Text+scope(item.AppliesTo, units), joined(item.Bases), joined(item.Methods), joined(item.Evidence))
+			texts := []string{item.Text + scope(item.AppliesTo, units)}
+			if scored {
+				texts = append(texts, mostWords(item), c.ScoreWords(item))
+			}
+			g.next(append(texts, joined(item.Bases), joined(item.Methods), joined(item.Evidence))...)
 		}
 	})
 	return g
+}
+
+// mostWords prints the most points that an item can get.
+func mostWords(i *checklist.Item) string {
+	if i.Score == nil {
+		return ""
+	}
+	return vi.FormatDecimal(i.Score.Most().String(), -1)
 }
 
 // joined prints a list inside a table: a line each, with a dash where there

@@ -25,8 +25,9 @@ func (r *Round) Conclusion(code string) (*report.General, error) {
 		when = day.Long() + ", "
 	}
 	g.Preamble = vi.UpperFirst(when + "Đoàn kiểm tra đã làm việc với " + committee + " theo " + r.cited() + ". " + r.issuer() + " thông báo kết luận như sau:")
+	score, _ := r.ranking.Find(code)
 	g.Body = numbered(
-		report.Section{Heading: "Kết quả kiểm tra", Text: answersWords(v, f)},
+		report.Section{Heading: "Kết quả kiểm tra", Text: paragraphs(answersWords(v, f), r.scoreText(score))},
 		report.Section{Heading: "Ưu điểm, sáng kiến, cách làm hiệu quả", Points: report.Points(texts(v.Commendations, report.Commendation.Words)...)},
 		report.Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Points: report.Points(texts(v.Findings, report.Finding.Words)...)},
 		report.Section{Heading: "Yêu cầu đối với " + committee, Points: report.Points(tasksOf(v)...)},
@@ -40,11 +41,17 @@ func (r *Round) Conclusion(code string) (*report.General, error) {
 // answersWords counts how the team answered the items: "Đoàn kiểm tra xem xét 8
 // mục: Đạt 6; Chưa đạt 2."
 func answersWords(v *report.VisitResult, f *checklist.Form) string {
-	if len(v.Items) == 0 {
+	n := len(v.Items)
+	for i := range v.Items {
+		if item := f.Item(v.Items[i].Item); item != nil && v.Items[i].Answer == "" && item.IsScoredFreely() {
+			n-- // it has points alone
+		}
+	}
+	if n == 0 {
 		return ""
 	}
 	group := checklist.RollUp(f.Checklist, []checklist.Reply{{Form: f, Return: v.Return(f)}}).All
-	return "Đoàn kiểm tra xem xét " + vi.Counted(len(v.Items)) + " mục: " + countWords(group.Counts()) + "."
+	return "Đoàn kiểm tra xem xét " + vi.Counted(n) + " mục: " + countWords(group.Counts()) + "."
 }
 
 // tasksOf are the recommendations to the unit itself, each with its day.

@@ -140,9 +140,11 @@ func (r *Round) minutesBody(v *report.VisitResult, f *checklist.Form) []report.S
 	if own != nil {
 		back = own.Return
 	}
+	score, _ := r.ranking.Find(f.Unit.Code)
 	body := numbered(
 		report.Section{Heading: "Nội dung làm việc", Text: vi.Sentence("Đoàn kiểm tra và " + f.Unit.Body().Name + " làm việc theo " + r.cited())},
 		report.Section{Heading: "Kết quả kiểm tra các mục", Table: r.itemTable(v, f, back)},
+		report.Section{Heading: "Kết quả chấm điểm", Text: r.scoreText(score), Table: r.scoreTable(score, v)},
 		report.Section{Heading: "Số liệu Đoàn kiểm tra xác định", Table: r.figureTable(v, f, back)},
 		report.Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Points: report.Points(texts(v.Findings, report.Finding.Words)...)},
 		report.Section{Heading: "Kiến nghị", Points: report.Points(r.recommendationPoints(v, f)...)},
@@ -174,7 +176,15 @@ func (r *Round) itemTable(v *report.VisitResult, f *checklist.Form, back *checkl
 			continue
 		}
 		set := f.Checklist.AnswersOf(item)
-		t.Rows = append(t.Rows, report.Cells(vi.FormatInt(int64(len(t.Rows)+1)), item.Text, row.Item, r.reported(back, row.Item), answerWords(&set, row.Answer), row.Note))
+		answer := row.Answer
+		if answer == "" { // points are in a table of their own
+			values, _ := f.Checklist.ReadFound(item, "", row.Points)
+			if len(values) == 0 || values[0].ID != item.ID {
+				continue
+			}
+			answer = values[0].Text
+		}
+		t.Rows = append(t.Rows, report.Cells(vi.FormatInt(int64(len(t.Rows)+1)), item.Text, row.Item, r.reported(back, row.Item), answerWords(&set, answer), row.Note))
 	}
 	return t
 }

@@ -39,6 +39,7 @@ func (r *Round) Report() (*report.General, error) {
 	g.Body = filled(
 		report.Section{Heading: "Tình hình triển khai", Sections: t.course()},
 		report.Section{Heading: "Kết quả theo từng nội dung", Sections: t.areas()},
+		t.scores(),
 		report.Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Sections: t.findings()},
 		report.Section{Heading: "Khó khăn, vướng mắc", Points: report.Points(t.difficulties()...)},
 		report.Section{Heading: "Kiến nghị, đề xuất", Sections: t.requests()},

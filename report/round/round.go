@@ -30,6 +30,7 @@ type Round struct {
 
 	items      map[string]*checklist.Item // of the checklist, by their ids
 	indicators map[string]*checklist.Indicator
+	ranking    *Ranking
 }
 
 // Of rolls up a round. The schedule and the results may be nil, and a nil
@@ -61,6 +62,7 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 	}
 	r.Returns = checklist.RollUp(forms.Plan().Checklist, replies)
 	r.Team = checklist.RollUp(forms.Plan().Checklist, team)
+	r.ranking = r.rank()
 	return r
 }
 
@@ -205,8 +207,8 @@ func (r *Round) Breaches() []Breach {
 
 // Review returns what a person should look at in the results once the returns
 // are in: figures that a unit did not report as the team says that it did,
-// figures of the team that break a relation, and selected texts that are not
-// there.
+// figures of the team that break a relation, other points than the unit's own
+// without a reason, and selected texts that are not there.
 func (r *Round) Review() diag.List {
 	if r.Results == nil {
 		return nil
@@ -222,6 +224,7 @@ func (r *Round) Review() diag.List {
 	for _, reply := range repliesOf(r.Team) {
 		problems = append(problems, foundBreaches(reply, back[reply.Form.Unit.Code])...)
 	}
+	problems = append(problems, r.unexplained()...)
 	for _, s := range r.Results.Selected {
 		if f, ok := r.Forms.Find(s.Unit); ok && chosenText(&s, back[s.Unit]) == nil {
 			problems = append(problems, nothingSelected.At(s.At, "", f.Unit.FullName(), selectionWords(&s)))
@@ -296,6 +299,9 @@ func (r *Round) ValueWords(id string, v *checklist.Value) string {
 	if i := r.indicators[id]; i != nil {
 		return figureWords(i, v)
 	}
+	if _, ok := checklist.PointsItem(id); ok {
+		return numberWords(v.Number)
+	}
 	if i := r.items[id]; i != nil {
 		set := r.Plan().Checklist.AnswersOf(i)
 		return set.Label(v.Text)
@@ -303,11 +309,13 @@ func (r *Round) ValueWords(id string, v *checklist.Value) string {
 	return v.Text
 }
 
+func numberWords(n checklist.Number) string { return vi.FormatDecimal(n.String(), -1) }
+
 // figureWords prints a value that is given, by the type of the indicator.
 func figureWords(i *checklist.Indicator, v *checklist.Value) string {
 	switch {
 	case i.Kind().IsNumber():
-		return vi.FormatDecimal(v.Number.String(), -1)
+		return numberWords(v.Number)
 	case i.Kind() == checklist.Date:
 		return v.Date.Short()
 	case i.Kind() == checklist.Bool && v.Bool:

@@ -62,6 +62,11 @@ var (
 		VI: "ghi số đơn vị báo cáo là %[1]q, trong biểu mẫu là %[2]q", EN: "the unit is said to have reported %[1]q, its form says %[2]q",
 		HintVI: "sửa was, hoặc để trống", HintEN: "mend was, or leave it out",
 	}
+	pointsWithoutReason = diag.Rule{
+		Code: "points-without-reason", Severity: diag.Warning,
+		VI: "đơn vị tự chấm %[1]s điểm, đoàn chấm %[2]s điểm nhưng chưa ghi lý do", EN: "the unit gave itself %[1]s points, the team %[2]s, and no reason is given",
+		HintVI: "ghi lý do vào note của mục, hoặc why của số liệu", HintEN: "give the reason in note of the item, or why of the figure",
+	}
 	planNotIssued = diag.Rule{
 		Code: "plan-not-issued",
 		VI:   "kế hoạch chưa có số và ngày ban hành để viện dẫn", EN: "the plan has no number and day to cite",
@@ -103,7 +108,7 @@ var (
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		resultsOfAnother, unknownItem, notAskedOf, unknownAnswer, derivedFigure, unreadableFigure, dueNotAfterVisit, unknownPrompt, unknownArea,
-		nothingSelected, wasDiffers, planNotIssued, noVisit, noResult, minutesIncomplete,
+		nothingSelected, wasDiffers, pointsWithoutReason, planNotIssued, noVisit, noResult, minutesIncomplete,
 		formsWithoutChecklist, formsWithoutUnits, formsOfNobody,
 		resultWithoutVisit, recommendationAlone, idleCell,
 		fileReceivedTwice, receiptWithoutFile, rowOfNobody, notRegistered, fileMissing,

@@ -16,6 +16,8 @@ type VisitSheet struct {
 	Result report.VisitResult // the scheduled day, hour and place where nothing else is found yet
 	Said   map[string]string  // what the unit itself answered, in words, by the id of the item or indicator
 	Notes  map[string]string  // what it wrote beside that
+
+	Points *checklist.Scorecard // what it got by its own answers; nil where nothing came
 }
 
 // VisitSheet returns the sheet for a unit of the round; ok is false for one that
@@ -36,6 +38,7 @@ func (r *Round) VisitSheet(code string) (s *VisitSheet, ok bool) {
 	s.Result.Begin = cmp.Or(s.Result.Begin, planned.Time)
 	s.Result.Place = cmp.Or(s.Result.Place, planned.Place)
 	if u := r.came[code]; u != nil && u.Return != nil {
+		s.Points = f.Scorecard(u.Return, nil)
 		for i := range u.Return.Values {
 			if v := &u.Return.Values[i]; v.State == checklist.Given || v.State == checklist.NotApplicable {
 				s.Said[v.ID], s.Notes[v.ID] = r.ValueWords(v.ID, v), v.Explanation
