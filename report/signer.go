@@ -13,7 +13,7 @@ import (
 
 // Signature is who signs (quyền hạn, chức vụ, họ tên người ký). Side is for whom
 // or as what, where several sign: "Đại diện Công an tỉnh". Authority are the
-// lines above the position, such as "TM. Ủy ban nhân dân", "KT. Chủ tịch". Hint
+// lines above the position, such as "TM. Hội đồng", "KT. Chủ tịch". Hint
 // stands below the position, in brackets: "(Ký, ghi rõ họ tên)".
 type Signature struct {
 	Side      string   `yaml:"side" desc:"Bên hoặc tư cách ký, ví dụ: Đại diện Công an tỉnh, Người chứng kiến"`

@@ -18,7 +18,7 @@ const dots = "……………"
 // it: what all units have in common.
 type skeletonBody struct {
 	superior string
-	words    string // before the name: "ỦY BAN NHÂN DÂN"; "" where only the unit knows its name
+	words    string // before the name: "TRẠM Y TẾ"; "" where only the unit knows its name
 	name     string // what is filled in as its name
 	blank    string // what stands there until it is
 	code     string

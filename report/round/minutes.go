@@ -122,7 +122,7 @@ func nameAndPosition(name, position string) string {
 }
 
 // signingPosition returns a position as it stands above a signature, where the
-// body is named already: "Chủ tịch" of "Chủ tịch Ủy ban nhân dân xã Tiên Lãng".
+// body is named already: "Hiệu trưởng" of "Hiệu trưởng Trường Tiểu học Lê Lợi".
 func signingPosition(position string, u unit.Unit) string {
 	position = strings.TrimSuffix(position, " "+u.FullName())
 	for _, body := range [...]string{u.Body().Name, u.Declared().BodyWords(), u.Body().Code} {

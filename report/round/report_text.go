@@ -60,7 +60,7 @@ func promptOf(f *checklist.Form, id string) *checklist.Prompt {
 	return nil
 }
 
-// narratives are the selected prose of an area: "Ủy ban nhân dân xã A: …".
+// narratives are the selected prose of an area: "Trạm Y tế A: …".
 func (t *reportText) narratives(area string) []string {
 	var out []string
 	t.eachChosen(func(f *checklist.Form, p *checklist.Prompt, own *ownText) {
