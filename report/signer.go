@@ -8,8 +8,24 @@ import (
 
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
+
+// HeadOfUnit is who signs for a unit whose type names no head.
+const HeadOfUnit = "Thủ trưởng đơn vị"
+
+// UnitSignature returns how the head of a unit signs its papers, by its type:
+// "TM." and its body above the position of a collective, the position alone of
+// any other. The name is left to the unit.
+func UnitSignature(u unit.Unit) Signature {
+	body := u.Body()
+	s := Signature{Position: cmp.Or(body.Head, HeadOfUnit)}
+	if body.Collective {
+		s.Authority = []string{decree.OnBehalf + " " + cmp.Or(u.Declared().BodyWords(), body.Name)}
+	}
+	return s
+}
 
 // Signature is who signs (quyền hạn, chức vụ, họ tên người ký). Side is for whom
 // or as what, where several sign: "Đại diện Công an tỉnh". Authority are the
