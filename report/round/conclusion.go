@@ -43,7 +43,7 @@ func answersWords(v *report.VisitResult, f *checklist.Form) string {
 	if len(v.Items) == 0 {
 		return ""
 	}
-	group := checklist.RollUp(f.Checklist, []checklist.Reply{{Form: f, Return: v.Return(f)}}).All
+	group := checklist.RollUp(f.Checklist, []checklist.Reply{{Form: f, Return: v.Return(f)}}, nil).All
 	return "Đoàn kiểm tra xem xét " + vi.Counted(len(v.Items)) + " mục: " + countWords(group.Counts()) + "."
 }
 

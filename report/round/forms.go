@@ -176,6 +176,14 @@ func (s *FormSet) Frame() *checklist.Form {
 	return &f
 }
 
+// groups are the ways to divide the units beside their types.
+func (s *FormSet) groups() []unit.Group {
+	if l := s.Plan().Units; l != nil {
+		return l.Groups
+	}
+	return nil
+}
+
 // Plan returns the plan whose forms these are.
 func (s *FormSet) Plan() *report.Plan {
 	if s == nil || s.plan == nil {

@@ -59,8 +59,8 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 			team = append(team, checklist.Reply{Form: f, Return: v.Return(f)})
 		}
 	}
-	r.Returns = checklist.RollUp(forms.Plan().Checklist, replies)
-	r.Team = checklist.RollUp(forms.Plan().Checklist, team)
+	r.Returns = checklist.RollUp(forms.Plan().Checklist, replies, forms.groups())
+	r.Team = checklist.RollUp(forms.Plan().Checklist, team, forms.groups())
 	return r
 }
 

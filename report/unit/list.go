@@ -11,20 +11,6 @@ type List struct {
 	Units  []Unit  `yaml:"units" vanban:"table" validate:"required,min=1,dive" desc:"Các đơn vị, theo thứ tự chính thức; hoặc tên tệp CSV"`
 }
 
-// Group is a way to divide units beside their types (vùng, hạng): the values
-// that it gives them.
-type Group struct {
-	ID     string  `yaml:"id" validate:"required,id" desc:"Mã của cách chia"`
-	Title  string  `yaml:"title" validate:"required" desc:"Tên của cách chia: Vùng"`
-	Values []Value `yaml:"values" validate:"required,min=1,dive" desc:"Các giá trị"`
-}
-
-// Value is one value of a Group.
-type Value struct {
-	ID    string `yaml:"id" validate:"required,id" desc:"Mã của giá trị"`
-	Label string `yaml:"label" validate:"required" desc:"Tên của giá trị: Ven biển"`
-}
-
 // Kind returns "units".
 func (*List) Kind() string { return "units" }
 
