@@ -116,7 +116,9 @@ func (l *List) wordProblems() diag.List {
 	for i, t := range l.Types {
 		path := fmt.Sprintf("types[%d]", i)
 		add(t.ID, path+".id")
-		add(vi.Fold(t.Word), path+".word")
+		if key := vi.Fold(t.Word); key != t.ID {
+			add(key, path+".word")
+		}
 		if t.Body != "" && !strings.Contains(t.Body, nameTag) && l.several(t.ID) {
 			problems = append(problems, bodyWithoutName.For(path+".body", t.Body))
 		}
