@@ -260,6 +260,10 @@ func (w *wholeRound) skeletons(t *testing.T, r *round.Round) {
 		o := r.Forms.Skeleton(f.Unit)
 		data := rendered(t, o, render.DOCX)
 		assertNoCommunes(t, f.Unit.Code, data)
+		for _, i := range r.Plan().Checklist.Items() {
+			asks := strings.Contains(part(t, data, "word/document.xml"), i.Text)
+			assert.Equal(t, f.Item(i.ID) != nil && w.dir == "tram-y-te", asks, "%s is asked of %s", i.ID, f.Unit.Code)
+		}
 		var filled bytes.Buffer
 		section := "section." + o.Expand(o.Checklist)[0].Sections[0].ID
 		require.NoError(t, docx.SetControls(&filled, bytes.NewReader(data), int64(len(data)), map[string]string{section: "Làm đủ việc."}))

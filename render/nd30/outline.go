@@ -206,8 +206,9 @@ func indicatorAnswers(s *outline.Section, c *checklist.Checklist, units *unit.Li
 		}
 		g.group(a.Title)
 		for i := range a.Indicators {
-			ind := &a.Indicators[i]
-			g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure())
+			if ind := &a.Indicators[i]; concerns(ind.AppliesTo, units) {
+				g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure())
+			}
 		}
 	})
 	return g
@@ -221,7 +222,9 @@ func itemAnswers(s *outline.Section, c *checklist.Checklist, units *unit.List) *
 		}
 		g.group(a.Title)
 		for i := range a.Items {
-			g.next(a.Items[i].Text + scope(a.Items[i].AppliesTo, units))
+			if item := &a.Items[i]; concerns(item.AppliesTo, units) {
+				g.next(item.Text + scope(item.AppliesTo, units))
+			}
 		}
 	})
 	return g
