@@ -50,7 +50,7 @@ func (q *question) meaning(f *checklist.Form) []string {
 		s := f.Checklist.AnswersOf(q.item)
 		return s.Meaning()
 	case q.indicator != nil:
-		return q.indicator.Meaning()
+		return f.Checklist.Meaning(q.indicator)
 	}
 	return nil
 }

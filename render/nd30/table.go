@@ -152,7 +152,7 @@ func indicatorTable(c *checklist.Checklist, units *unit.List) *grid {
 		g.group(number + " " + a.Title)
 		for i := range a.Indicators {
 			ind := &a.Indicators[i]
-			g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure(), ind.Period.Label(), ind.Source)
+			g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure(), c.PeriodLabel(ind), ind.Source)
 		}
 	})
 	return g
