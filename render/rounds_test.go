@@ -36,11 +36,12 @@ type wholeRound struct {
 	parts   []string            // the names of the parts
 	items   map[string][]string // how often each answer was given: "Đạt 3"
 	papers  []string
+	owed    []round.OwedCount // nil where nobody says what became of recommendations
 }
 
 var rounds = []wholeRound{
 	{
-		dir: "tram-y-te", asOf: "20/3/2026 17:00",
+		dir: "tram-y-te", asOf: "20/4/2026 17:00",
 		answers: map[string]map[string]string{
 			//      trong diện            đủ mũi               lượt               thẻ BHYT            thuốc
 			"tyt01": {"tc.doituong": "100", "tc.dumui": "95", "kb.luot": "1.200", "kb.bhyt": "1.000", "kb.thuoc": "12,5", "tc.tulanh": "Đạt", "tc.so": "Đạt", "kb.truc": "Đạt"},
@@ -63,10 +64,18 @@ var rounds = []wholeRound{
 		},
 		papers: []string{
 			"bao-cao", "thong-bao-lich/tyt01-tram-y-te-an-binh", "bien-ban/tyt01-tram-y-te-an-binh", "ket-luan/tyt01-tram-y-te-an-binh",
+			"bien-ban/tyt01-tram-y-te-an-binh-2026-04-06", "ket-luan/tyt01-tram-y-te-an-binh-2026-04-06",
 			"thong-bao-lich/tyt02-tram-y-te-an-hoa", "thong-bao-lich/tyt03-tram-y-te-an-loc",
 			"thong-bao-lich/tyt04-tram-y-te-binh-son", "bien-ban/tyt04-tram-y-te-binh-son", "ket-luan/tyt04-tram-y-te-binh-son",
 			"thong-bao-lich/tyt05-tram-y-te-binh-thuy", "thong-bao-lich/tyt06-tram-y-te-binh-minh", "don-doc/tyt06-tram-y-te-binh-minh",
 			"phieu-chuyen/k.tc", "phieu-chuyen/tt.duoc",
+		},
+		//                                        all done under_way not_done open overdue
+		owed: []round.OwedCount{
+			{Owner: "Khoa Tiêm chủng", All: 1, UnderWay: 1, Overdue: 1}, // due on the 15th of April
+			{Owner: "Trung tâm Kiểm nghiệm thuốc", All: 1, Open: 1},
+			{Owner: "Trạm Y tế An Bình", All: 1, Done: 1},
+			{Owner: "Trạm Y tế Bình Sơn", All: 1, Open: 1}, // due on the 30th
 		},
 	},
 	{
@@ -125,6 +134,10 @@ func (w *wholeRound) run(t *testing.T) {
 	r, problems := round.Collect(c)
 	require.Empty(t, problems)
 
+	assert.Equal(t, w.owed != nil, r.IsFollowed())
+	if w.owed != nil {
+		assert.Equal(t, w.owed, round.OwedCounts(r.Owed()))
+	}
 	w.paper(t, plan, nil)
 	w.assertRollup(t, r)
 	w.skeletons(t, r)

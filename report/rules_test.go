@@ -271,6 +271,11 @@ var elsewhere = map[diag.Code]func() diag.List{
 	},
 	"was-differs":       func() diag.List { return reviewedRound() },
 	"nothing-to-select": func() diag.List { return reviewedRound() },
+	"followup-of-nothing": func() diag.List {
+		r := roundOf(roundParts())
+		r.Results = &report.Results{Visits: []report.VisitResult{{Unit: "hp001", Followed: []report.Followup{{Request: "Sửa quy chế", State: report.Done}}}}}
+		return r.Review()
+	},
 
 	"unknown-unit-name":   func() diag.List { return named("Hồng Bàng") },
 	"ambiguous-unit-name": func() diag.List { return named("Kiến Hải") },

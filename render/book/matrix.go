@@ -155,11 +155,7 @@ func matrixSheet(p *round.Progress) doc.Sheet {
 }
 
 func dueCell(u *round.UnitProgress) doc.SheetCell {
-	c := doc.SheetCell{Role: Choice, Value: doc.Value{Kind: doc.Date}}
-	if !u.Due.IsZero() {
-		c.Value.Text = u.Due.String()
-	}
-	return c
+	return dayCell(u.Due)
 }
 
 // inLines puts times under each other, and what a time is taken from below it.

@@ -40,6 +40,7 @@ func Rollup(r *round.Round) (doc.Book, error) {
 		sheets, tables = append(sheets, t.areaSheet(a)), append(tables, a.sheet)
 	}
 	sheets = append(append(sheets, t.timelinessSheet()), tables...)
+	sheets = append(sheets, t.owedSheets()...)
 	sheets = append(append(sheets, t.issueSheets(issueRows)...), t.changeSheets()...)
 	return doc.Book{
 		Properties: doc.Properties{Title: "Tổng hợp kết quả kiểm tra", Subject: oneLine(r.Progress.Title)},

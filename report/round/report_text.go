@@ -214,7 +214,8 @@ func (t *reportText) requests() []report.Section {
 			}
 		}
 	}
-	return append(out, filled(report.Section{Heading: "Đối với các đơn vị được kiểm tra", Points: report.Points(own...)})...)
+	out = append(out, filled(report.Section{Heading: "Đối với các đơn vị được kiểm tra", Points: report.Points(own...)})...)
+	return append(out, t.followed()...)
 }
 
 // commendations are the selected ones, of the team and of the units' reports.
