@@ -34,10 +34,14 @@ var (
 
 // ReadReport reads what a unit wrote into the skeleton of its report
 // ([nd30.Outline]): the same return as a form gives, with prose and lists and
-// without figures. The source must name the unit. It is nil exactly when the
+// without figures. The source names the unit, unless the skeleton is one of its
+// own. It is nil exactly when the
 // Err of the list is not.
 func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *round.FormSet) (*checklist.Return, diag.List) {
 	file := diag.Place{File: from.File}
+	if from.Unit == "" {
+		from.Unit = nd30.OutlineUnit(r, size)
+	}
 	f, ok := forms.Find(from.Unit)
 	if !ok {
 		return nil, diag.List{noUnitNamed.At(file, "")}

@@ -19,6 +19,7 @@ const dots = "……………"
 // skeletonBody is what the skeleton of a report says of the body that writes
 // it: what all units have in common.
 type skeletonBody struct {
+	tag      string // of the control of its name
 	superior string
 	words    string // before the name: "TRẠM Y TẾ"; "" where only the unit knows its name
 	name     string // what is filled in as its name
@@ -29,10 +30,17 @@ type skeletonBody struct {
 	head     string
 }
 
+// unitPrefix begins the tag of the name of the unit in a skeleton of its own, by
+// which its file is known; a tag is no longer than word processors take.
+const (
+	unitPrefix = UnitTag + "."
+	longestTag = 64
+)
+
 // bodyOf returns what the bodies of the units have in common: of a single unit
 // all of it, and nothing of a nil list.
 func bodyOf(units *unit.List) skeletonBody {
-	b := skeletonBody{name: "Tên đơn vị", blank: "TÊN ĐƠN VỊ", code: dots, place: dots, head: report.HeadOfUnit}
+	b := skeletonBody{tag: UnitTag, name: "Tên đơn vị", blank: "TÊN ĐƠN VỊ", code: dots, place: dots, head: report.HeadOfUnit}
 	if own := (unit.Set{Units: []string{unit.All}}).Select(units); len(own) == 1 {
 		return b.of(own[0])
 	}
@@ -76,6 +84,9 @@ func bodyOf(units *unit.List) skeletonBody {
 // of returns b with what is known of the body of one unit.
 func (b skeletonBody) of(u unit.Unit) skeletonBody {
 	own := u.Body()
+	if tag := unitPrefix + u.Code; len(tag) <= longestTag {
+		b.tag = tag
+	}
 	words := u.Declared().BodyWords()
 	b.superior, b.onBehalf, b.blank = own.Superior, own.Collective, vi.Upper(own.Name)
 	if rest, ok := strings.CutPrefix(own.Name, words+" "); ok && own.Collective {
@@ -133,7 +144,7 @@ func (b skeletonBody) letterhead(s style.Sheet) doc.Columns {
 		names = append([]string{b.words}, names...)
 	}
 	last := len(names) - 1
-	left = append(append(left, paragraphs(decree.Issuer, names[:last]...)...), blankLine(decree.Issuer, UnitTag, b.name, names[last]),
+	left = append(append(left, paragraphs(decree.Issuer, names[:last]...)...), blankLine(decree.Issuer, b.tag, b.name, names[last]),
 		doc.Block{Kind: doc.Rule, Role: headRule, Width: issuerShare * measure(s, decree.Issuer, names[0])})
 	c.Rows = []doc.Pair{{Left: left, Right: nationalLines(s)}, {
 		Left: []doc.Block{numberLine("", "BC-"+b.code)},
