@@ -182,8 +182,12 @@ func (r *Round) minutesBody(v *report.VisitResult, f *checklist.Form) []report.S
 	if own != nil {
 		back = own.Return
 	}
+	worked := "Đoàn kiểm tra và " + f.Unit.Body().Name + " làm việc theo " + r.cited()
+	if v.Follows.IsFull() {
+		worked += ", tiếp theo lần kiểm tra " + v.Follows.Long()
+	}
 	body := numbered(
-		report.Section{Heading: "Nội dung làm việc", Text: vi.Sentence("Đoàn kiểm tra và " + f.Unit.Body().Name + " làm việc theo " + r.cited())},
+		report.Section{Heading: "Nội dung làm việc", Text: vi.Sentence(worked)},
 		report.Section{Heading: "Kết quả kiểm tra các mục", Table: r.itemTable(v, f, back)},
 		report.Section{Heading: "Số liệu Đoàn kiểm tra xác định", Table: r.figureTable(v, f, back)},
 		report.Section{Heading: "Kết quả thực hiện kiến nghị của lần kiểm tra trước", Points: report.Points(followupPoints(v)...)},
