@@ -24,16 +24,38 @@ type Rollup struct {
 	Replies   []Reply
 	All       Group   // of all units
 	Types     []Group // of each type of unit that is asked, in their official order
+	Divisions []Division
+}
+
+// Division is what the replies come to by the values of one group of units, those
+// that any unit has, in their order: the units of all its parts are those of All.
+type Division struct {
+	unit.Group
+	Parts []Group
+}
+
+// Parts returns what the replies of each type come to, then those of the parts of
+// each division.
+func (r *Rollup) Parts() []Group {
+	parts := r.Types
+	for _, d := range r.Divisions {
+		parts = slices.Concat(parts, d.Parts)
+	}
+	return parts
 }
 
 // Group is what the replies of some units come to.
 type Group struct {
-	Type       unit.Type // the zero Type is all
-	Units      int       // that are asked
-	Returned   int       // of them, those with a return
-	Indicators []Total   // in the order of the checklist
-	Items      []Answers // in the order of the checklist
+	Type       unit.Type  // the zero Type is of all types
+	Value      unit.Value // of the group of a Division; the zero Value is of all
+	Units      int        // that are asked
+	Returned   int        // of them, those with a return
+	Indicators []Total    // in the order of the checklist
+	Items      []Answers  // in the order of the checklist
 }
+
+// Name returns the word of the type, or the label of the value.
+func (g *Group) Name() string { return cmp.Or(g.Type.Word, g.Value.Label) }
 
 // Tally says of how many units an answer is known. Expected is the sum of the
 // others: blank, not applicable and unreadable are kept apart from each other
@@ -75,15 +97,16 @@ type Count struct {
 // ratios, rounded to the decimals of the indicator, and whether there is one.
 func (t *Total) Percent() (Number, bool) { return t.Num.Percent(t.Den, t.Precision()) }
 
-// RollUp adds up what units answered. The order of the replies matters to
-// nothing but to the order of [Rollup.Lineage]. One without a form is left out.
-func RollUp(c *Checklist, replies []Reply) *Rollup {
+// RollUp adds up what units answered, also by the values of groups. The order of
+// the replies matters to nothing but to the order of [Rollup.Lineage]. One
+// without a form is left out.
+func RollUp(c *Checklist, replies []Reply, groups []unit.Group) *Rollup {
 	formless := func(r Reply) bool { return r.Form == nil }
 	if slices.ContainsFunc(replies, formless) {
 		replies = slices.DeleteFunc(slices.Clone(replies), formless)
 	}
 	r := &Rollup{Checklist: c, Replies: replies, All: newGroup(c, unit.Type{})}
-	types, scored := map[unit.Type]*Group{}, c.HasScores()
+	types := map[unit.Type]*Group{}
 	for _, reply := range replies {
 		t := reply.Form.Unit.Declared()
 		if types[t] == nil {
@@ -91,10 +114,7 @@ func RollUp(c *Checklist, replies []Reply) *Rollup {
 			types[t] = &g
 		}
 		values, asked := reply.values(), reply.Form.asked()
-		var card *Scorecard
-		if scored {
-			card = reply.Form.Scorecard(reply.Return, nil)
-		}
+		card := reply.card(c)
 		r.All.add(reply, values, asked, card)
 		types[t].add(reply, values, asked, card)
 	}
@@ -103,7 +123,40 @@ func RollUp(c *Checklist, replies []Reply) *Rollup {
 		types[t].sort()
 		r.Types = append(r.Types, *types[t])
 	}
+	for _, g := range groups {
+		r.Divisions = append(r.Divisions, division(c, replies, g))
+	}
 	return r
+}
+
+// division adds up what the units of each value of a group answered.
+func division(c *Checklist, replies []Reply, g unit.Group) Division {
+	parts := map[unit.Value]*Group{}
+	for _, reply := range replies {
+		v := g.Of(reply.Form.Unit)
+		if parts[v] == nil {
+			part := newGroup(c, unit.Type{})
+			part.Value = v
+			parts[v] = &part
+		}
+		parts[v].add(reply, reply.values(), reply.Form.asked(), reply.card(c))
+	}
+	d := Division{Group: g}
+	for _, v := range append(slices.Clone(g.Values), g.Of(unit.Unit{})) {
+		if part := parts[v]; part != nil {
+			part.sort()
+			d.Parts = append(d.Parts, *part)
+		}
+	}
+	return d
+}
+
+// card returns the points of the unit, nil where none are given.
+func (r Reply) card(c *Checklist) *Scorecard {
+	if !c.HasScores() {
+		return nil
+	}
+	return r.Form.Scorecard(r.Return, nil)
 }
 
 func newGroup(c *Checklist, t unit.Type) Group {
@@ -307,8 +360,8 @@ func (g Group) Plus(h Group) Group {
 	out := g
 	if h.isZero() {
 		h = Group{Indicators: make([]Total, len(g.Indicators)), Items: make([]Answers, len(g.Items))}
-	} else if g.Type != h.Type {
-		out.Type = unit.Type{}
+	} else if g.Type != h.Type || g.Value != h.Value {
+		out.Type, out.Value = unit.Type{}, unit.Value{}
 	}
 	out.Units, out.Returned = g.Units+h.Units, g.Returned+h.Returned
 	out.Indicators, out.Items = slices.Clone(g.Indicators), slices.Clone(g.Items)

@@ -21,10 +21,12 @@ type Results struct {
 // Kind returns "results".
 func (*Results) Kind() string { return "results" }
 
-// VisitResult is what came of the visit to one unit.
+// VisitResult is what came of one visit to a unit. A later visit to it (kiểm tra
+// lại) says which it follows, and stands below it.
 type VisitResult struct {
 	Unit          string         `yaml:"unit" validate:"required,id" desc:"Mã đơn vị được kiểm tra"`
 	Date          date.Date      `yaml:"date" desc:"Ngày kiểm tra, khi khác lịch hoặc chưa có lịch"`
+	Follows       date.Date      `yaml:"follows" desc:"Ngày của lần kiểm tra trước, khi đây là lần kiểm tra lại"`
 	Begin         string         `yaml:"begin" desc:"Giờ bắt đầu, ví dụ 08:00"`
 	End           string         `yaml:"end" desc:"Giờ kết thúc, ví dụ 11:30"`
 	Place         string         `yaml:"place" desc:"Địa điểm, khi khác lịch"`
@@ -32,6 +34,7 @@ type VisitResult struct {
 	Present       []Attendee     `yaml:"present" validate:"dive" desc:"Thành phần làm việc"`
 	Items         []ItemResult   `yaml:"items" validate:"dive" desc:"Kết quả từng mục kiểm tra"`
 	Values        []FigureResult `yaml:"values" validate:"dive" desc:"Số liệu đoàn xác định"`
+	Followed      []Followup     `yaml:"followed" validate:"dive" desc:"Tình hình thực hiện kiến nghị của lần kiểm tra trước"`
 	Findings      []Finding      `yaml:"findings" validate:"dive" desc:"Tồn tại, hạn chế"`
 	Difficulties  []Difficulty   `yaml:"difficulties" validate:"dive" desc:"Khó khăn, vướng mắc"`
 	Commendations []Commendation `yaml:"commendations" validate:"dive" desc:"Sáng kiến, cách làm hiệu quả"`

@@ -116,7 +116,7 @@ var elsewhere = map[diag.Code]func() diag.List{
 			File: "don-vi.xlsx", Sheet: "Đơn vị",
 			Header: []strictyaml.Cell{{Text: "code", Line: 1, Column: 1}, {Text: "type", Line: 1, Column: 2}, {Text: "name", Line: 1, Column: 3}},
 			Rows:   [][]strictyaml.Cell{{{Text: "hp001", Line: 2, Column: 1}, {Text: "xa", Line: 2, Column: 2}, {Text: "2026-03-01", Line: 2, Column: 3, Date: true}}},
-		})
+		}, unit.List{})
 		return problems
 	},
 
@@ -286,6 +286,11 @@ var elsewhere = map[diag.Code]func() diag.List{
 		results := &report.Results{Visits: []report.VisitResult{{Unit: "th01", Items: []report.ItemResult{{Item: "cm.kh", Points: "1"}}}}}
 		return round.Of(forms, nil, progress, results).Review()
 	},
+	"followup-of-nothing": func() diag.List {
+		r := roundOf(roundParts())
+		r.Results = &report.Results{Visits: []report.VisitResult{{Unit: "hp001", Followed: []report.Followup{{Request: "Sửa quy chế", State: report.Done}}}}}
+		return r.Review()
+	},
 
 	"unknown-unit-name":   func() diag.List { return named("Hồng Bàng") },
 	"ambiguous-unit-name": func() diag.List { return named("Kiến Hải") },
@@ -301,7 +306,7 @@ func deadline(d date.Date, days int, c *date.Calendar, count date.Count) diag.Li
 }
 
 func unitsCSV(text string) diag.List {
-	_, problems := unit.DecodeCSV(strings.NewReader(text), "don-vi.csv")
+	_, problems := unit.DecodeCSV(strings.NewReader(text), "don-vi.csv", unit.List{})
 	return problems
 }
 

@@ -160,7 +160,7 @@ func (t *areaTable) indicator(i *checklist.Indicator, number string, role doc.Ro
 		doc.SheetCell{ID: codeID + i.ID, Role: Code, Value: doc.Value{Text: i.ID}},
 		cell(Number, number), cell(role, indicatorLabel(i)), required(i.IsRequired()),
 		t.answer(i),
-		cell(Choice, i.Measure()), t.explanation(i), t.check(i), cell(Text, sourceOf(i)),
+		cell(Choice, i.Measure()), t.explanation(i), t.check(i), cell(Text, t.sourceOf(i)),
 	))
 }
 
@@ -178,8 +178,8 @@ func indicatorLabel(i *checklist.Indicator) string {
 	return i.Label
 }
 
-func sourceOf(i *checklist.Indicator) string {
-	lines := []string{i.Period.Label(), source(i)}
+func (t *areaTable) sourceOf(i *checklist.Indicator) string {
+	lines := []string{t.form.Checklist.PeriodLabel(i), source(i)}
 	if lines[0] == "" || lines[1] == "" {
 		return lines[0] + lines[1]
 	}

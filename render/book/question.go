@@ -49,9 +49,9 @@ func (q *question) derived() bool { return q.indicator != nil && q.indicator.Der
 func (q *question) meaning(f *checklist.Form) []string {
 	switch {
 	case q.item != nil:
-		return f.Checklist.Meaning(q.item)
+		return f.Checklist.ItemMeaning(q.item)
 	case q.indicator != nil:
-		return q.indicator.Meaning()
+		return f.Checklist.Meaning(q.indicator)
 	}
 	return nil
 }

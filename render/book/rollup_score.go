@@ -156,7 +156,7 @@ type pointsColumn struct {
 // pointsSheet has a row for every unit and a column for every item with points
 // and every sum.
 func (t *roundTables) pointsSheet(name, title string, replies *checklist.Rollup, side func(*round.UnitScore) *checklist.Scorecard) doc.Sheet {
-	columns, heads := unitColumns[:len(unitColumns):len(unitColumns)], [2][]doc.SheetCell{}
+	columns, heads := t.unitColumns[:len(t.unitColumns):len(t.unitColumns)], [2][]doc.SheetCell{}
 	var layout []pointsColumn
 	add := func(c pointsColumn, head, code, most string) {
 		layout = append(layout, c)
@@ -179,23 +179,23 @@ func (t *roundTables) pointsSheet(name, title string, replies *checklist.Rollup,
 	columns = append(columns, column{"Điểm tối đa", 24})
 	cells := func(r *checklist.Reply, row int) []doc.SheetCell {
 		s, _ := t.round.Ranking().Find(r.Form.Unit.Code)
-		return pointsRow(layout, side(s), r, row)
+		return pointsRow(layout, side(s), r, row, len(t.unitColumns)+1)
 	}
 	s, _ := t.unitSheet(unitRows{
 		name, title, "Ô trống: chưa có điểm, tính 0; KAD: không áp dụng, không tính vào điểm tối đa; " + marksLegend, columns,
-		[]doc.SheetRow{underUnits(doc.HeadShade, "Điểm tối đa", heads[0]), underUnits(doc.HeadShade, headCode, heads[1])}, replies.Replies, cells,
+		[]doc.SheetRow{t.underUnits(doc.HeadShade, "Điểm tối đa", heads[0]), t.underUnits(doc.HeadShade, headCode, heads[1])}, replies.Replies, cells,
 	})
 	return s
 }
 
-// pointsRow is what one unit got, in a row.
-func pointsRow(layout []pointsColumn, s *checklist.Scorecard, r *checklist.Reply, row int) []doc.SheetCell {
+// pointsRow is what one unit got, in a row, from a column on.
+func pointsRow(layout []pointsColumn, s *checklist.Scorecard, r *checklist.Reply, row, from int) []doc.SheetCell {
 	out := make([]doc.SheetCell, 0, len(layout)+1)
 	values := valuesOf(r)
 	var sums []string
-	first := len(unitColumns) + 1
+	first := from
 	for _, c := range layout {
-		at := len(unitColumns) + 1 + len(out)
+		at := from + len(out)
 		switch {
 		case s == nil:
 			out = append(out, cell(Choice, missingMark))

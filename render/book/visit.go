@@ -243,7 +243,7 @@ func (l *visitLayout) figures() ([]foundColumn, []doc.SheetRow) {
 			}
 			value.Value.Text, why.Value.Text = r.Value, r.Why
 			rows = append(rows, ruled(
-				cell(Code, i.ID), cell(Number, strconv.Itoa(n)), cell(Text, indicatorLabel(i)), cell(Choice, i.Measure()), cell(Choice, i.Period.Label()),
+				cell(Code, i.ID), cell(Number, strconv.Itoa(n)), cell(Text, indicatorLabel(i)), cell(Choice, i.Measure()), cell(Choice, l.sheet.Form.Checklist.PeriodLabel(i)),
 				was, value, why,
 			))
 		}

@@ -206,8 +206,9 @@ func indicatorAnswers(s *outline.Section, c *checklist.Checklist, units *unit.Li
 		}
 		g.group(a.Title)
 		for i := range a.Indicators {
-			ind := &a.Indicators[i]
-			g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure())
+			if ind := &a.Indicators[i]; concerns(ind.AppliesTo, units) {
+				g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure())
+			}
 		}
 	})
 	return g
@@ -227,8 +228,12 @@ func itemAnswers(s *outline.Section, c *checklist.Checklist, units *unit.List) *
 		}
 		g.group(a.Title)
 		for i := range a.Items {
-			texts := []string{a.Items[i].Text + scope(a.Items[i].AppliesTo, units)}
-			if most := mostWords(&a.Items[i]); most != "" {
+			item := &a.Items[i]
+			if !concerns(item.AppliesTo, units) {
+				continue
+			}
+			texts := []string{item.Text + scope(item.AppliesTo, units)}
+			if most := mostWords(item); most != "" {
 				texts = append(texts, "", most)
 			}
 			g.next(texts...)

@@ -1,6 +1,7 @@
 package nd30
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -143,9 +144,17 @@ func joined(texts []string) string {
 	return "- " + strings.Join(texts, "\n- ")
 }
 
-// scope says in brackets which types of units something applies to.
+// concerns reports whether something that applies to some types and groups is
+// asked of any of the units; nobody knows where none are listed.
+func concerns(words []string, units *unit.List) bool {
+	asked := func(u unit.Unit) bool { return u.InAny(words) }
+	return len(words) == 0 || units == nil || slices.ContainsFunc(units.Units, asked)
+}
+
+// scope says in brackets which types of units something applies to; a single
+// unit knows what it is.
 func scope(types []string, units *unit.List) string {
-	if len(types) == 0 {
+	if len(types) == 0 || units != nil && len(units.Units) == 1 {
 		return ""
 	}
 	words := make([]string, len(types))
@@ -170,7 +179,7 @@ func indicatorTable(c *checklist.Checklist, units *unit.List) *grid {
 		g.group(number + " " + a.Title)
 		for i := range a.Indicators {
 			ind := &a.Indicators[i]
-			g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure(), ind.Period.Label(), ind.Source)
+			g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure(), c.PeriodLabel(ind), ind.Source)
 		}
 	})
 	return g

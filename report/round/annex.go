@@ -83,15 +83,15 @@ func (t *reportText) lateTable() *report.Table {
 }
 
 // figureTable holds every indicator with its id, its total, of how many units it
-// is known and why not of the others, and its totals by type of unit.
+// is known and why not of the others, and its totals by type and group of units.
 func (t *reportText) figureTable() *report.Table {
 	r := t.round.Returns
 	out := &report.Table{
 		Columns: report.Columns("Mã", "Chỉ tiêu", "Đơn vị tính", "Tổng hợp", "Có số liệu", "Chưa có số liệu"),
 		Widths:  []float64{t.codeWidth(), 56, 18, 26, 17, 36},
 	}
-	for _, g := range r.Types {
-		out.Columns, out.Widths = append(out.Columns, report.Column{Head: vi.UpperFirst(g.Type.Word)}), append(out.Widths, 21)
+	for _, g := range r.Parts() {
+		out.Columns, out.Widths = append(out.Columns, report.Column{Head: vi.UpperFirst(g.Name())}), append(out.Widths, 21)
 	}
 	t.round.Plan().Checklist.Numbered(func(a *checklist.Area, number string) {
 		if len(a.Indicators) == 0 {
@@ -119,8 +119,8 @@ func (t *reportText) codeWidth() float64 {
 func figureRow(r *checklist.Rollup, id string) []string {
 	all, _ := r.All.Total(id)
 	row := []string{id, all.RowLabel(), all.Measure(), totalWords(all), shareOf(all.Tally), lackWords(all.Tally)}
-	for i := range r.Types {
-		part, _ := r.Types[i].Total(id)
+	for _, g := range r.Parts() {
+		part, _ := g.Total(id)
 		row = append(row, totalWords(part))
 	}
 	return row

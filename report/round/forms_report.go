@@ -14,13 +14,18 @@ import (
 // FormReport makes the unit's own report (báo cáo) of what it answered in its
 // form: what it wrote, by the sections of the outline, then its figures and how
 // it assesses itself. Nothing is added: what was left blank stays blank, and
-// what could not be read is printed as it was typed. The signature is the
-// caller's. Form and return are only read.
+// what could not be read is printed as it was typed. The head of the unit signs,
+// by its type, where the signature of the caller says nobody else: it may be a
+// name alone. Form and return are only read.
 func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *report.General {
 	if f == nil || r == nil {
 		return new(report.General)
 	}
 	body := f.Unit.Body()
+	if len(s.Authority) == 0 && s.Position == "" {
+		own := report.UnitSignature(f.Unit)
+		s.Authority, s.Position = own.Authority, own.Position
+	}
 	g := &report.General{
 		Paper: report.Paper{
 			ID:        f.Plan + "." + f.Unit.Code,

@@ -155,6 +155,12 @@ func (t *reportText) timelinessTable() *report.Table {
 		row(vi.UpperFirst(g.Type.Word), func(u *UnitProgress) bool { return u.Unit.Type == g.Type.ID })
 	}
 	row("Cộng", func(*UnitProgress) bool { return true })
+	for _, d := range t.round.Returns.Divisions {
+		out.Rows = append(out.Rows, report.Row{Heading: d.Title})
+		for _, g := range d.Parts {
+			row(g.Name(), func(u *UnitProgress) bool { return d.Of(u.Unit) == g.Value })
+		}
+	}
 	return out
 }
 

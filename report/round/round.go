@@ -24,9 +24,10 @@ type Round struct {
 	Returns  *checklist.Rollup // of what the units answered, all of them
 	Team     *checklist.Rollup // of what the team found, the units that it visited
 
-	came   map[string]*UnitProgress // by the code of the unit
-	visits map[string]report.Visit  // as scheduled
-	found  map[string]*report.VisitResult
+	came   map[string]*UnitProgress         // by the code of the unit
+	visits map[string]report.Visit          // as scheduled
+	found  map[string]*report.VisitResult   // what all visits to the unit came to
+	held   map[string][]*report.VisitResult // each visit
 
 	items      map[string]*checklist.Item // of the checklist, by their ids
 	indicators map[string]*checklist.Indicator
@@ -44,7 +45,7 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 	}
 	r := &Round{
 		Forms: forms, Schedule: s, Progress: p, Results: results,
-		came: map[string]*UnitProgress{}, visits: map[string]report.Visit{}, found: map[string]*report.VisitResult{},
+		came: map[string]*UnitProgress{}, visits: map[string]report.Visit{}, found: map[string]*report.VisitResult{}, held: map[string][]*report.VisitResult{},
 		items: map[string]*checklist.Item{}, indicators: map[string]*checklist.Indicator{},
 	}
 	r.index()
@@ -60,8 +61,8 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 			team = append(team, checklist.Reply{Form: f, Return: v.Return(f)})
 		}
 	}
-	r.Returns = checklist.RollUp(forms.Plan().Checklist, replies)
-	r.Team = checklist.RollUp(forms.Plan().Checklist, team)
+	r.Returns = checklist.RollUp(forms.Plan().Checklist, replies, forms.groups())
+	r.Team = checklist.RollUp(forms.Plan().Checklist, team, forms.groups())
 	r.ranking = r.rank()
 	return r
 }
@@ -86,17 +87,24 @@ func (r *Round) index() {
 		return
 	}
 	for i := range r.Results.Visits {
-		r.found[r.Results.Visits[i].Unit] = &r.Results.Visits[i]
+		v := &r.Results.Visits[i]
+		if first := r.found[v.Unit]; first != nil {
+			both := first.Then(*v)
+			r.found[v.Unit] = &both
+		} else {
+			r.found[v.Unit] = v
+		}
+		r.held[v.Unit] = append(r.held[v.Unit], v)
 	}
 }
 
-// dayOf returns the day on which a unit was visited: that of the results, else
-// that of the schedule.
-func (r *Round) dayOf(code string) date.Date {
-	if v := r.found[code]; v != nil && v.Date.IsFull() {
+// dayOf returns the day of a visit: that of the results, else that of the
+// schedule.
+func (r *Round) dayOf(v *report.VisitResult) date.Date {
+	if v.Date.IsFull() {
 		return v.Date
 	}
-	return r.visits[code].Date
+	return r.visits[v.Unit].Date
 }
 
 // Plan returns the plan of the round.
@@ -221,6 +229,7 @@ func (r *Round) Review() diag.List {
 			problems = append(problems, reportedFigures(v, f, back[v.Unit])...)
 		}
 	}
+	problems = append(problems, r.unasked()...)
 	for _, reply := range repliesOf(r.Team) {
 		problems = append(problems, foundBreaches(reply, back[reply.Form.Unit.Code])...)
 	}

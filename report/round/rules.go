@@ -7,6 +7,11 @@ import (
 // The problems of a round: of results held against it, and of papers that cannot
 // be made yet.
 var (
+	followupOfNothing = diag.Rule{
+		Code: "followup-of-nothing", Severity: diag.Warning,
+		VI: "chưa thấy lần kiểm tra nào của đơn vị %[1]q kiến nghị %[2]q", EN: "no visit to unit %[1]q recommended %[2]q",
+		HintVI: "ghi đúng nội dung kiến nghị; nếu thuộc đợt trước thì đọc cùng kết quả của đợt ấy", HintEN: "write the text of the recommendation; give the earlier round where it belongs to that",
+	}
 	resultsOfAnother = diag.Rule{
 		Code: "results-of-another-plan",
 		VI:   "kết quả này của kế hoạch %[1]q, không phải %[2]q", EN: "these results belong to plan %[1]q, not %[2]q",
@@ -107,7 +112,7 @@ var (
 // Rules returns the problems that this package declares.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		resultsOfAnother, unknownItem, notAskedOf, unknownAnswer, derivedFigure, unreadableFigure, dueNotAfterVisit, unknownPrompt, unknownArea,
+		followupOfNothing, resultsOfAnother, unknownItem, notAskedOf, unknownAnswer, derivedFigure, unreadableFigure, dueNotAfterVisit, unknownPrompt, unknownArea,
 		nothingSelected, wasDiffers, pointsWithoutReason, planNotIssued, noVisit, noResult, minutesIncomplete,
 		formsWithoutChecklist, formsWithoutUnits, formsOfNobody,
 		resultWithoutVisit, recommendationAlone, idleCell,

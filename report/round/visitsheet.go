@@ -2,6 +2,8 @@ package round
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report"
@@ -29,8 +31,8 @@ func (r *Round) VisitSheet(code string) (s *VisitSheet, ok bool) {
 	}
 	planned := r.visits[code]
 	s = &VisitSheet{Form: f, Result: report.VisitResult{Unit: code}, Said: map[string]string{}, Notes: map[string]string{}}
-	if v := r.found[code]; v != nil {
-		s.Result = *v
+	if held := r.held[code]; len(held) > 0 {
+		s.Result = *held[len(held)-1]
 	}
 	if s.Result.Date.IsZero() {
 		s.Result.Date = planned.Date
@@ -59,7 +61,7 @@ type FoundResults struct {
 }
 
 // Together puts the results of several files together: the visits of all, in
-// their order, what is chosen, and the wording of the one that has it. A unit
+// their order but later ones to a unit last, what is chosen, and the wording of the one that has it. A unit
 // that was visited in two of them is told, and so is a second wording; the
 // results are nil exactly when the Err of the list is not. What is put together
 // is only read.
@@ -78,7 +80,9 @@ func Together(found []FoundResults) (*report.Results, diag.List) {
 		r := f.Results
 		out.Plan = cmp.Or(out.Plan, r.Plan)
 		for i := range r.Visits {
-			first(r.Visits[i].Unit, "unit "+r.Visits[i].Unit, f.File)
+			if v := &r.Visits[i]; v.Follows.IsZero() {
+				first(v.Unit, "unit "+v.Unit, f.File)
+			}
 		}
 		out.Visits = append(out.Visits, r.Visits...)
 		out.Selected = append(out.Selected, r.Selected...)
@@ -90,5 +94,6 @@ func Together(found []FoundResults) (*report.Results, diag.List) {
 	if problems.Err() != nil {
 		return nil, problems.Sorted()
 	}
+	slices.SortStableFunc(out.Visits, func(a, b report.VisitResult) int { return strings.Compare(a.Follows.String(), b.Follows.String()) })
 	return out, problems
 }
