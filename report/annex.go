@@ -138,11 +138,22 @@ func annexProblems(v Annexed) diag.List {
 			problems = append(problems, annexWithoutMention.For(path, label))
 		case !strings.Contains(text, vi.NFC(a.Mention)):
 			problems = append(problems, annexNotMentioned.For(path+".mention", a.Mention))
-		case a.Mention != "" && !vi.NamesAnnex(text, number, a.Title) && !vi.NamesAnnex(text, number, a.Mention):
+		case a.Mention != "" && !vi.NamesAnnex(text, number, a.Title) && !comesWith(text, a.Mention):
 			problems = append(problems, annexWithoutMention.For(path+".mention", label))
 		}
 	}
 	return problems
+}
+
+// comesWith reports whether a sentence of a text says that what it mentions so
+// comes with the paper.
+func comesWith(text, mention string) bool {
+	for sentence := range strings.SplitSeq(strings.ReplaceAll(text, ". ", "\n"), "\n") {
+		if strings.Contains(sentence, vi.NFC(mention)) && vi.MentionsEnclosure(sentence) {
+			return true
+		}
+	}
+	return false
 }
 
 // mentioningText is every sentence of a paper, its annexes aside.

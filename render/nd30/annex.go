@@ -56,7 +56,7 @@ func annexBody(d report.Annexed, a report.Attachment) []doc.Block {
 			f.blocks = unitsText(p.Subjects.Select(p.Units))
 		}
 	}
-	f.sections(a.Body, 0)
+	f.sections(a.Body)
 	f.end()
 	return f.blocks
 }

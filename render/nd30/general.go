@@ -47,7 +47,7 @@ func General(g *report.General, s style.Sheet) (doc.Paper, error) {
 	lead.text(g.Preamble)
 	v.enact(g.IssuedBy, t.EnactingText(), lead.blocks)
 	v.write(&g.Provisions)
-	v.sections(g.Body, 0)
+	v.sections(g.Body)
 	v.text(g.Closing)
 	v.end()
 	paper.Body = v.blocks
@@ -74,7 +74,7 @@ func Letter(l *report.Letter, s style.Sheet) (doc.Paper, error) {
 	f := flowOf(&l.Paper)
 	f.blocks = Bases(l.Bases, short(&l.Paper))
 	f.text(l.Preamble)
-	f.sections(l.Body, 0)
+	f.sections(l.Body)
 	f.text(l.Closing)
 	f.end()
 	paper.Body = f.blocks
@@ -152,7 +152,7 @@ func attached(d *report.Decision, s style.Sheet) doc.Annex {
 	v := provisions{flow: flowOf(&d.Paper)}
 	v.text(a.Preamble)
 	v.write(&a.Provisions)
-	v.sections(a.Body, 0)
+	v.sections(a.Body)
 	v.end()
 	return doc.Annex{Head: head, Body: v.blocks}
 }

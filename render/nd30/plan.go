@@ -42,7 +42,7 @@ func (b *planBody) write() {
 			own = append(own, part.Section)
 			continue
 		}
-		b.sections(own, 0)
+		b.sections(own)
 		own = nil
 		b.heading(b.plan.Heading(part.Part))
 		within := b.plan.Within(part.Part)
@@ -53,7 +53,7 @@ func (b *planBody) write() {
 			b.part(name)
 		}
 	}
-	b.sections(own, 0)
+	b.sections(own)
 	b.text(b.plan.Closing)
 	b.end()
 }

@@ -9,10 +9,8 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// sections appends the sections at a depth, from 0.
-func (f *flow) sections(sections []report.Section, depth int) {
-	f.sectionsBelow(sections, depth, depth > 0)
-}
+// sections appends the sections of a text.
+func (f *flow) sections(sections []report.Section) { f.sectionsBelow(sections, 0, false) }
 
 // sectionsBelow appends sections whose numbers are those of a depth; nested are
 // those that stand in another section.
@@ -87,13 +85,12 @@ func (f *flow) section(s *report.Section, depth int, numbered bool) {
 	case numbered || below == depth:
 	case f.layout.Level(below) == report.Decimal && figured(f.layout.Level(below-1)):
 		if s.Heading != "" || !f.counted(depth) {
-			f.sectionsBelow(s.Sections, depth, true) // 1.1. is below a number, and there is none
-			return
+			below = depth // 1.1. is below a number, and there is none
 		}
 	case s.Heading != "" || f.leads():
 		f.restart(depth + 1)
 	}
-	f.sections(s.Sections, below)
+	f.sectionsBelow(s.Sections, below, true)
 }
 
 // leads reports whether the last paragraph leads to a list. Behind any other

@@ -209,3 +209,14 @@ func TestDecimalsBelowNoNumber(t *testing.T) {
 		"Đoạn này đi tiếp.", "3.2. Năm.", "3.2.1. Năm. nhỏ.", "Xen giữa", "4. Sáu.", "4.1. Sáu. nhỏ.", "5. Bảy./.",
 	}, textsOf(blocks))
 }
+
+// What stands in a section is numbered, also where that prints nothing and stands
+// for no level.
+func TestTextsInsideNothing(t *testing.T) {
+	inside := []report.Section{{Text: "Một."}, {Text: "2. Hai."}}
+	for level, want := range map[report.Level][]string{
+		report.Arabic: {"1. Một.", "2. Hai./."}, report.UpperRoman: {"1. Một.", "2. Hai./."}, report.LowerLetter: {"a) Một.", "b) Hai./."},
+	} {
+		assert.Equal(t, want, textsOf(lettered(t, []report.Level{level}, report.Section{Sections: inside})), level)
+	}
+}

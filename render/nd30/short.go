@@ -23,7 +23,7 @@ func Dispatch(d *report.Dispatch, s style.Sheet) (doc.Paper, error) {
 	f.blocks = append([]doc.Block{centred(vi.TrimEnd(sender)+" điện:", s)}, listed(decree.Addressee, d.To)...)
 	f.blocks = append(f.blocks, Bases(d.Bases, short(&d.Paper))...)
 	f.text(d.Preamble)
-	f.sections(d.Body, 0)
+	f.sections(d.Body)
 	f.text(d.Closing)
 	f.end()
 	paper.Body = f.blocks
@@ -109,7 +109,7 @@ func Minutes(m *report.Minutes, s style.Sheet) (doc.Paper, error) {
 	f.field("Chủ trì (chủ tọa)", m.Chair)
 	f.field("Thư ký (người ghi biên bản)", secretary(m.Secretary))
 	f.text("Nội dung (theo diễn biến):")
-	f.sections(m.Body, 0)
+	f.sections(m.Body)
 	what := "Cuộc họp"
 	for _, signer := range signers[1:] {
 		if signer.Side != "" {

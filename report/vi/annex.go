@@ -13,11 +13,16 @@ const annexWord = "phụ lục"
 var annexList = regexp.MustCompile(`phụ lục\s+(?:số\s+)?[ivxlc0-9]+(?:\s*(?:,|và|đến)\s*(?:phụ lục\s+)?[ivxlc0-9]+)*`)
 
 // NamesAnnex reports whether a text names an annex: by its number, alone or in a
-// list; without a number, by the word; or by the beginning of its title as what
-// comes with the paper ("đề cương báo cáo gửi kèm").
+// list; without a number, by the word; by its title, or by the beginning of that as
+// what comes with the paper ("đề cương báo cáo gửi kèm").
 func NamesAnnex(text, number, title string) bool {
 	text = Fold(text)
-	if words := strings.Fields(Fold(title)); len(words) > 1 && accompanies(text, words[0]+" "+words[1]) {
+	const telling = 3 // words of a title that nothing else is called by
+	words := strings.Fields(Fold(title))
+	switch {
+	case len(words) >= telling && strings.Contains(text, strings.Join(words, " ")):
+		return true
+	case len(words) > 1 && accompanies(text, words[0]+" "+words[1]):
 		return true
 	}
 	if number == "" {

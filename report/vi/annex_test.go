@@ -29,6 +29,8 @@ func TestNamesAnnex(t *testing.T) {
 		{"theo đề cương đã gửi. Kèm theo là danh sách", "", "Đề cương báo cáo", false},
 		{"danh sách kèm theo", "II", "DANH SÁCH ĐƠN VỊ", true},
 		{"danh mục kèm theo", "", "Danh", false},
+		{"theo Biểu tổng hợp số liệu", "II", "BIỂU TỔNG HỢP SỐ LIỆU", true},
+		{"theo biểu tổng hợp", "II", "Biểu tổng hợp số liệu", false},
 	} {
 		assert.Equal(t, tt.want, vi.NamesAnnex(tt.text, tt.number, tt.title), "%q %q %q", tt.text, tt.number, tt.title)
 	}

@@ -104,7 +104,7 @@ func (m *maker) signature() report.Signature {
 }
 
 func (m *maker) name() string {
-	return pick(m, "Nguyễn Văn ", "Trần Thị ", "Tôn Nữ Hoàng Ngọc ") + strings.ToUpper("w") + m.mark()[1:]
+	return pick(m, "Nguyễn Văn ", "Trần Thị ", "Tôn Nữ Hoàng Ngọc ") + "W" + m.mark()[1:]
 }
 
 func (m *maker) signer() report.Signer {
@@ -148,7 +148,6 @@ func (m *maker) paper(t decree.Type, bodies int) report.Paper {
 			p.Symbol = t.Abbr + "-TTCP"
 		}
 	}
-	m.layout = p.Settings()
 	for range m.upTo(3) {
 		p.Bases = append(p.Bases, m.basis())
 	}
@@ -257,7 +256,7 @@ func (m *maker) general() report.Document {
 	types := slices.DeleteFunc(decree.Types(), func(t decree.Type) bool { return t.Name == "Biên bản" || t.Name == "Công văn" }) // they have a kind of their own
 	t := pick(m, types...)
 	g := &report.General{Paper: m.paper(t, m.bodies()), TypeName: t.Name}
-	if g.Paper.CoSigners == nil && t.BySeveral() {
+	if m.oneIn(4) {
 		for range m.upTo(4) {
 			g.CoSigners = append(g.CoSigners, m.signer())
 		}
@@ -331,7 +330,7 @@ func (m *maker) decision() report.Document {
 }
 
 func (m *maker) minutes() report.Document {
-	d := &report.Minutes{Paper: m.paper(new(report.Minutes).Type(), 1)}
+	d := &report.Minutes{Paper: m.paper(new(report.Minutes).Type(), m.bodies())}
 	d.Date = date.Date{}
 	d.Begin, d.End = "08 giờ 00, ngày 06 tháng 5 năm 2026", "11 giờ 30 phút, ngày 06 tháng 5 năm 2026"+pick(m, "", ".")
 	if m.oneIn(3) {
@@ -343,10 +342,10 @@ func (m *maker) minutes() report.Document {
 	}
 	d.Secretary = report.Secretary{Name: m.name(), Position: pick(m, "", "Chuyên viên")}
 	d.Body = m.sections(0)
-	switch m.upTo(2) {
-	case 1:
+	switch kind := m.upTo(2); {
+	case kind == 1 && d.CoSigners == nil:
 		d.Side, d.Counterpart = "Đại diện Đoàn kiểm tra", &report.Counterpart{Side: "Đại diện Ủy ban nhân dân xã Tân An", Position: pick(m, "", "Phó Chủ tịch"), Name: m.name()}
-	case 2:
+	case kind == 2:
 		d.Signature.Side = pick(m, "", "Đại diện Đoàn kiểm tra", "Chủ trì")
 		for range 1 + m.upTo(5) {
 			s := m.signer()

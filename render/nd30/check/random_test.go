@@ -37,7 +37,7 @@ import (
 //
 // It makes the same papers every time; -rapid.seed and -rapid.checks make others.
 func TestAnyPaper(t *testing.T) {
-	preset(t, "rapid.checks", "250")
+	preset(t, "rapid.checks", "220")
 	preset(t, "rapid.seed", "30")
 	preset(t, "rapid.nofailfile", "true")
 	for name, kind := range kinds {

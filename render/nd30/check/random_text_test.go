@@ -10,8 +10,7 @@ import (
 // lost, doubled or out of order shows.
 type maker struct {
 	*rapid.T
-	marks  int
-	layout report.Layout
+	marks int
 }
 
 func (m *maker) upTo(most int) int { return rapid.IntRange(0, most).Draw(m.T, "n") }

@@ -108,12 +108,23 @@ func (p *paper) addressed(at, end int) int {
 			continue
 		}
 		i++
-		for ; i < end && p.isAddressee(p.lines[i]); i++ {
+		for ; i < end && !p.addressesOne() && p.isAddressee(p.lines[i]); i++ {
 			p.toList = append(p.toList, p.lines[i])
 		}
 		return i
 	}
 	return at
+}
+
+// addressesOne reports whether Kính gửi has its only addressee on its own line: the
+// dashes below it are those of the text.
+func (p *paper) addressesOne() bool {
+	if p.to == nil || p.to.inTable() {
+		return false
+	}
+	_, name, _ := strings.Cut(p.to.text, ":")
+	name = strings.TrimSpace(name)
+	return name != "" && !strings.ContainsAny(name[len(name)-1:], ";,") && marker(name).level != dash
 }
 
 // isAddressee reports whether a line goes on with the addressees.

@@ -46,6 +46,10 @@ body: [{text: Đã xong.}]`,
 	"an annex that is called by other words, beside one in another file (R33)": `
 body: [{text: "Số liệu nêu tại biểu tổng hợp gửi kèm, theo Phụ lục II."}]
 annexes: [{mention: biểu tổng hợp, body: [{text: Không có.}]}, {separate_file: true}]`,
+	"one addressee, and dashes at the beginning of the text (R27)": `
+type: Tờ trình
+kinh_gui: [Trường A]
+body: [{points: [Đã kiểm tra kho., Đã kiểm tra sổ.]}, {text: Đề nghị xem xét.}]`,
 	"a long number of three issuers": `
 office:
   issuer: {name: Ủy ban nhân dân xã A, code: UBND}
