@@ -45,6 +45,9 @@ func (s *AnswerSet) Meaning() []string {
 // ItemMeaning returns what an answer to the item means: the answers of its set and,
 // where points are given freely, which may be.
 func (c *Checklist) ItemMeaning(i *Item) []string {
+	if i == nil {
+		return nil
+	}
 	set := c.AnswersOf(i)
 	lines := set.Meaning()
 	if i.Score.IsFree() {

@@ -135,6 +135,8 @@ func PointsItem(id string) (item string, ok bool) { return strings.CutSuffix(id,
 // points where they are given freely, and none where they go by a figure.
 func (i *Item) AnsweredBy() string {
 	switch {
+	case i == nil:
+		return ""
 	case i.Score.IsFree():
 		return PointsID(i.ID)
 	case i.Score != nil && i.Score.Of != "":
@@ -157,11 +159,12 @@ func (a *FormArea) HasScores() bool {
 // ScoreWords says how points of an item are given: "từ 0 đến 2, bước 0,5"; "Đạt:
 // 3; Chưa đạt: 0"; "theo “Tỷ lệ đúng hạn”: từ 95 %: 5; …"; "" of one without.
 func (c *Checklist) ScoreWords(i *Item) string {
+	if i == nil || i.Score == nil {
+		return ""
+	}
 	s := i.Score
 	var parts []string
 	switch {
-	case s == nil:
-		return ""
 	case len(s.By) > 0:
 		set := c.AnswersOf(i)
 		for _, b := range s.By {

@@ -40,6 +40,9 @@ var (
 // [Indicator.Read] reads a decimal. What lies beyond the range of the score or
 // off its steps is unreadable. Problems carry [PointsID] as their path.
 func (i *Item) ReadPoints(c Content) (Value, diag.List) {
+	if i == nil {
+		i = new(Item)
+	}
 	s := i.Score
 	if s == nil {
 		s = new(Score)

@@ -196,6 +196,9 @@ type TypeScore struct {
 // order of the types, and behind them what all did, where there are several
 // types.
 func (k *Ranking) Summary(c *checklist.Checklist) []TypeScore {
+	if k == nil || c == nil {
+		return nil
+	}
 	all := TypeScore{Grades: make([]int, len(c.Grades))}
 	var out []TypeScore
 	for i := range k.Units {
