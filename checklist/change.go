@@ -22,6 +22,9 @@ func (c *Checklist) Compare(before, after []Value) []Change {
 	c.Walk(func(a *Area, _ []*Area) {
 		for i := range a.Items {
 			d.add(a.Items[i].ID, a.Items[i].Was, Text)
+			if item := &a.Items[i]; item.Score.IsFree() {
+				d.add(PointsID(item.ID), item.formerPoints(), Decimal)
+			}
 		}
 		for i := range a.Indicators {
 			if ind := &a.Indicators[i]; ind.Derived == nil {

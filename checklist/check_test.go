@@ -190,7 +190,7 @@ func TestFingerprint(t *testing.T) {
 		"unit":               func(c *Checklist) { c.Areas[0].Indicators[2].Unit = "hồ sơ" },
 		"decimals":           func(c *Checklist) { c.Areas[0].Indicators[2].Decimals = 1 },
 		"options":            func(c *Checklist) { c.Areas[0].Indicators[2].Options = []string{"a"} },
-		"period":             func(c *Checklist) { c.Areas[0].Indicators[2].Period = AtStart },
+		"period":             func(c *Checklist) { c.Areas[0].Indicators[2].Period = "t0" },
 		"who gives a figure": func(c *Checklist) { c.Areas[0].Indicators[2].AppliesTo = []string{"xa"} },
 		"required figure":    func(c *Checklist) { c.Areas[0].Indicators[2].Required = &no },
 		"whole of a part":    func(c *Checklist) { c.Areas[0].Indicators[1].Of = "khac" },

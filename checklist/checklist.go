@@ -7,7 +7,9 @@ type Checklist struct {
 	ID         string      `yaml:"id" validate:"required,id" desc:"Mã của danh mục, không đổi"`
 	Version    int         `yaml:"version" validate:"min=0" desc:"Phiên bản của danh mục"`
 	Title      string      `yaml:"title" vanban:"prose" desc:"Tên in của danh mục"`
+	Periods    []Period    `yaml:"periods" validate:"dive" desc:"Các kỳ số liệu; không khai thì là đầu kỳ (t0), trong kỳ (ky), tại thời điểm báo cáo (td)"`
 	AnswerSets []AnswerSet `yaml:"answer_sets" validate:"dive" desc:"Các bộ phương án trả lời"`
+	Grades     []Grade     `yaml:"grades" validate:"dive" desc:"Các mức xếp loại theo tỷ lệ điểm, từ cao xuống thấp"`
 	Areas      []Area      `yaml:"areas" validate:"required,min=1,dive" desc:"Các nội dung kiểm tra"`
 	Rules      []Rule      `yaml:"rules" validate:"dive" desc:"Quan hệ giữa các chỉ tiêu"`
 }
@@ -42,7 +44,8 @@ type Item struct {
 	Evidence  []string `yaml:"evidence" vanban:"prose,marked" desc:"Hồ sơ, tài liệu minh chứng"`
 	AppliesTo []string `yaml:"applies_to" validate:"dive,id" desc:"Chỉ áp dụng với loại, nhóm đơn vị này"`
 	Required  *bool    `yaml:"required" desc:"Bắt buộc trả lời (mặc định: có)"`
-	Answers   string   `yaml:"answers" validate:"omitempty,id" desc:"Mã bộ phương án trả lời"`
+	Answers   string   `yaml:"answers" validate:"omitempty,id" desc:"Mã bộ phương án trả lời, khai ở answer_sets (mặc định: bộ có default; không có thì đạt, đạt một phần, chưa đạt, không áp dụng, chưa kiểm tra)"`
+	Score     *Score   `yaml:"score" desc:"Điểm của mục"`
 }
 
 // IsRequired reports whether the item must be answered: it must, unless the
@@ -53,7 +56,7 @@ func (i *Item) IsRequired() bool { return i != nil && (i.Required == nil || *i.R
 type AnswerSet struct {
 	ID      string   `yaml:"id" validate:"required,id" desc:"Mã của bộ phương án"`
 	Default bool     `yaml:"default" desc:"Dùng cho mục không ghi bộ phương án"`
-	Values  []string `yaml:"values" validate:"required,min=1,unique,dive,id" desc:"Mã các phương án"`
+	Values  []string `yaml:"values" validate:"required,min=1,unique,dive,id" desc:"Mã các phương án; dùng sẵn: dat = Đạt, dat_mot_phan = Đạt một phần, chua_dat = Chưa đạt, khong_ap_dung = Không áp dụng, chua_kiem_tra = Chưa kiểm tra, co = Có, khong = Không; mã khác phải có chữ in ở labels"`
 	Labels  []string `yaml:"labels" desc:"Chữ in của các phương án, cùng thứ tự"`
 }
 
@@ -82,15 +85,15 @@ var usualAnswers = [...]struct{ code, label string }{
 	{"dat", "Đạt"},
 	{"dat_mot_phan", "Đạt một phần"},
 	{"chua_dat", "Chưa đạt"},
-	{"khong_ap_dung", "Không áp dụng"},
-	{"chua_kiem_tra", "Chưa kiểm tra"},
+	{NotApplicableAnswer, "Không áp dụng"},
+	{notInspectedAnswer, "Chưa kiểm tra"},
 	{"co", "Có"},
 	{"khong", "Không"},
 }
 
 // Usual is the set that holds where a checklist has none of its own.
 func Usual() AnswerSet {
-	return AnswerSet{ID: "usual", Default: true, Values: []string{"dat", "dat_mot_phan", "chua_dat", "khong_ap_dung", "chua_kiem_tra"}}
+	return AnswerSet{ID: "usual", Default: true, Values: []string{"dat", "dat_mot_phan", "chua_dat", NotApplicableAnswer, notInspectedAnswer}}
 }
 
 // AnswersOf returns the answers to choose from for an item.

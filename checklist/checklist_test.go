@@ -237,10 +237,16 @@ func TestSuggestions(t *testing.T) {
 }
 
 func TestPeriodLabel(t *testing.T) {
-	assert.Equal(t, "Đầu kỳ", checklist.AtStart.Label())
-	assert.Equal(t, "Trong kỳ", checklist.InPeriod.Label())
-	assert.Equal(t, "Tại thời điểm báo cáo", checklist.AtCutoff.Label())
-	assert.Empty(t, checklist.Period("").Label())
+	var none *checklist.Checklist
+	label := func(c *checklist.Checklist, id string) string { return c.PeriodLabel(&checklist.Indicator{Period: id}) }
+	assert.Equal(t, "Đầu kỳ", label(none, "t0"))
+	assert.Equal(t, "Trong kỳ", label(none, "ky"))
+	assert.Equal(t, "Tại thời điểm báo cáo", label(none, "td"))
+	assert.Empty(t, label(none, ""))
+	own := &checklist.Checklist{Periods: []checklist.Period{{ID: "q1", Label: "Quý I năm 2026"}}}
+	assert.Equal(t, "Quý I năm 2026", label(own, "q1"))
+	assert.Empty(t, label(own, "t0"), "the usual ones are no longer known")
+	assert.Empty(t, own.PeriodLabel(nil))
 }
 
 func TestAnswersOf(t *testing.T) {

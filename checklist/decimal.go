@@ -88,6 +88,21 @@ func (d Number) Sub(e Number) Number {
 	return reduced(new(big.Int).Sub(a, b), scale)
 }
 
+// times returns d * e.
+func (d Number) times(e Number) Number {
+	a, b := d.at(d.scale), e.at(e.scale)
+	return reduced(new(big.Int).Mul(a, b), d.scale+e.scale)
+}
+
+// isMultipleOf reports whether d is a whole number of steps, which are not 0.
+func (d Number) isMultipleOf(step Number) bool {
+	a, b, _ := aligned(d, step)
+	return new(big.Int).Rem(a, b).Sign() == 0
+}
+
+// words prints d for people, with a comma.
+func (d Number) words() string { return printed(d.String()) }
+
 // Shift returns d times 10 to the power of n.
 func (d Number) Shift(n int) Number {
 	if d.coef == nil {

@@ -159,7 +159,7 @@ func (c *Checklist) records() []record {
 func (c *Checklist) itemRecord(i *Item, in string) record {
 	return record{ItemPart, i.ID, in, i.Was,
 		[]field{
-			{"answers", list(c.AnswersOf(i).Values)}, {"applies_to", list(i.AppliesTo)}, {"required", strconv.FormatBool(i.IsRequired())},
+			{"answers", list(c.AnswersOf(i).Values)}, {"score", c.scoreAsked(i)}, {"applies_to", list(i.AppliesTo)}, {"required", strconv.FormatBool(i.IsRequired())},
 		},
 		[]field{{"text", i.Text}, {"bases", list(i.Bases)}, {"methods", list(i.Methods)}, {"evidence", list(i.Evidence)}},
 	}
@@ -172,7 +172,7 @@ func indicatorRecord(i *Indicator, in string) record {
 	}
 	return record{IndicatorPart, i.ID, in, i.Was,
 		[]field{
-			{"type", string(i.Kind())}, {"unit", i.Unit}, {"decimals", fmt.Sprint(i.Decimals)}, {"options", list(i.Options)}, {"period", string(i.Period)},
+			{"type", string(i.Kind())}, {"unit", i.Unit}, {"decimals", fmt.Sprint(i.Decimals)}, {"options", list(i.Options)}, {"period", i.Period},
 			{"required", strconv.FormatBool(i.IsRequired())}, {"applies_to", list(i.AppliesTo)}, {"of", i.Of}, {"derived", ratio}, {"aggregate", string(i.Aggregation())},
 		},
 		[]field{{"label", i.Label}, {"source", i.Source}, {"group", i.Group}},

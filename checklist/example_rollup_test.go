@@ -25,7 +25,7 @@ func ExampleRollUp() {
 			{ID: "tthc.dunghan", State: checklist.Given, Number: checklist.NumberOf(inTime)},
 		}}}
 	}
-	r := checklist.RollUp(c, []checklist.Reply{reply("hp001", 900, 900), reply("hp002", 100, 50), reply("hp003", 0, 0)})
+	r := checklist.RollUp(c, []checklist.Reply{reply("hp001", 900, 900), reply("hp002", 100, 50), reply("hp003", 0, 0)}, nil)
 	total, _ := r.All.Total("tthc.tyle")
 	percent, _ := total.Percent()
 	fmt.Printf("%v %% of %v/%v units, %d missing\n", percent, total.Given, total.Expected, total.Missing)

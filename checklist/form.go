@@ -160,6 +160,9 @@ func (c *Checklist) Fingerprint() string {
 	for _, i := range c.Items() {
 		s := c.AnswersOf(i)
 		fmt.Fprintf(h, "item %q %q %q %v\n", i.ID, s.Values, i.AppliesTo, i.IsRequired())
+		if i.Score != nil {
+			fmt.Fprintf(h, "score %q %q %s\n", i.ID, i.Score.Of, i.Score.words())
+		}
 	}
 	for _, i := range c.Indicators() {
 		ratio := Ratio{}

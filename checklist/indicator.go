@@ -8,17 +8,17 @@ type Indicator struct {
 	Was       []string `yaml:"was" validate:"dive,id" desc:"Các mã cũ"`
 	Label     string   `yaml:"label" vanban:"prose" validate:"required" desc:"Tên chỉ tiêu"`
 	Unit      string   `yaml:"unit" desc:"Đơn vị tính"`
-	Type      Type     `yaml:"type" validate:"omitempty,oneof=int decimal money bool choice date text" desc:"Kiểu giá trị (mặc định: int)"`
+	Type      Type     `yaml:"type" validate:"omitempty,oneof=int decimal money bool choice date text" desc:"Kiểu giá trị (mặc định: int): int = số nguyên, decimal = số thập phân, money = số tiền, bool = có hoặc không, choice = chọn trong options, date = ngày, text = chữ"`
 	Decimals  int      `yaml:"decimals" validate:"min=0,max=6" desc:"Số chữ số thập phân"`
 	Options   []string `yaml:"options" validate:"excluded_unless=Type choice" desc:"Các giá trị để chọn"`
-	Period    Period   `yaml:"period" validate:"omitempty,oneof=t0 ky td" desc:"Thời điểm, thời kỳ của số liệu"`
+	Period    string   `yaml:"period" desc:"Thời điểm, thời kỳ của số liệu: mã khai ở periods; không khai thì t0 = đầu kỳ, ky = trong kỳ, td = tại thời điểm báo cáo"`
 	Source    string   `yaml:"source" desc:"Nguồn số liệu"`
 	Required  *bool    `yaml:"required" desc:"Bắt buộc (mặc định: có)"`
 	AppliesTo []string `yaml:"applies_to" validate:"dive,id" desc:"Chỉ áp dụng với loại, nhóm đơn vị này"`
 	Group     string   `yaml:"group" desc:"Nhóm chỉ tiêu"`
 	Of        string   `yaml:"of" validate:"omitempty,id" desc:"Là một phần của chỉ tiêu này"`
 	Derived   *Ratio   `yaml:"derived" desc:"Tính từ hai chỉ tiêu khác, không nhập"`
-	Aggregate string   `yaml:"aggregate" validate:"omitempty,oneof=sum ratio count none" desc:"Cách tổng hợp (mặc định: cộng; số liệu tính bằng % không cộng)"`
+	Aggregate string   `yaml:"aggregate" validate:"omitempty,oneof=sum ratio count none" desc:"Cách tổng hợp: sum = cộng (mặc định của số, trừ số liệu tính bằng %), ratio = tỷ lệ của hai tổng (mặc định của derived), count = đếm từng giá trị, none = không tổng hợp"`
 }
 
 // IsRequired reports whether the figure must be given: it must, unless it is
@@ -51,29 +51,6 @@ const (
 
 // IsNumber reports whether values of the type are counted and summed.
 func (t Type) IsNumber() bool { return t == Int || t == Decimal || t == Money }
-
-// Period is the time that a figure speaks of.
-type Period string
-
-// The periods.
-const (
-	AtStart  Period = "t0" // đầu kỳ
-	InPeriod Period = "ky" // trong kỳ
-	AtCutoff Period = "td" // tại thời điểm báo cáo
-)
-
-// Label returns the period in words, or "".
-func (p Period) Label() string {
-	switch p {
-	case AtStart:
-		return "Đầu kỳ"
-	case InPeriod:
-		return "Trong kỳ"
-	case AtCutoff:
-		return "Tại thời điểm báo cáo"
-	}
-	return ""
-}
 
 // Ratio is a figure derived from two others (tỷ lệ): the sum of Num over the
 // sum of Den, in percent.

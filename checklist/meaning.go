@@ -12,13 +12,13 @@ const MeasureLine = "đơn vị tính: "
 // a line for each thing: type, unit of measure, decimals, options, period, and
 // what it is a part of. An answer to a question whose lines have changed is
 // none to that of today.
-func (i *Indicator) Meaning() []string {
+func (c *Checklist) Meaning(i *Indicator) []string {
 	if i == nil {
 		return nil
 	}
 	lines := []string{"kiểu: " + string(i.Kind())}
 	for _, l := range [...]struct{ name, text string }{
-		{MeasureLine, i.Measure()}, {"phương án: ", strings.Join(i.Options, " | ")}, {"kỳ: ", i.Period.Label()}, {"thuộc: ", i.Of},
+		{MeasureLine, i.Measure()}, {"phương án: ", strings.Join(i.Options, " | ")}, {"kỳ: ", c.PeriodLabel(i)}, {"thuộc: ", i.Of},
 	} {
 		if text := strings.Join(strings.Fields(l.text), " "); text != "" {
 			lines = append(lines, l.name+text)
@@ -38,6 +38,20 @@ func (s *AnswerSet) Meaning() []string {
 	lines := make([]string, len(s.Values))
 	for i, code := range s.Values {
 		lines[i] = fmt.Sprintf("phương án: %s = %s", code, strings.Join(strings.Fields(s.Label(code)), " "))
+	}
+	return lines
+}
+
+// ItemMeaning returns what an answer to the item means: the answers of its set and,
+// where points are given freely, which may be.
+func (c *Checklist) ItemMeaning(i *Item) []string {
+	if i == nil {
+		return nil
+	}
+	set := c.AnswersOf(i)
+	lines := set.Meaning()
+	if i.Score.IsFree() {
+		lines = append(lines, "điểm: "+i.Score.span())
 	}
 	return lines
 }

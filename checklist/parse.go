@@ -172,6 +172,9 @@ func (s *AnswerSet) Read(id string, c Content) (Value, diag.List) {
 // NotApplicableAnswer is the code of the answer that an item does not apply.
 const NotApplicableAnswer = "khong_ap_dung"
 
+// notInspectedAnswer is the code of the answer that nobody looked.
+const notInspectedAnswer = "chua_kiem_tra"
+
 // begin settles what does not depend on the type: done reports that the value
 // is known.
 func begin(id string, c Content) (r reading, done bool) {

@@ -31,8 +31,11 @@ func (f *Form) Progress(r *Return) Progress {
 	}
 	for i := range f.Areas {
 		for _, item := range f.Areas[i].Items {
-			if item.IsRequired() {
-				count(item.ID)
+			if id := item.AnsweredBy(); id != "" && item.IsRequired() {
+				if v := values[item.ID]; v != nil && v.State == NotApplicable {
+					id = item.ID
+				}
+				count(id)
 			}
 		}
 		for _, ind := range f.Areas[i].Indicators {

@@ -24,16 +24,38 @@ type Rollup struct {
 	Replies   []Reply
 	All       Group   // of all units
 	Types     []Group // of each type of unit that is asked, in their official order
+	Divisions []Division
+}
+
+// Division is what the replies come to by the values of one group of units, those
+// that any unit has, in their order: the units of all its parts are those of All.
+type Division struct {
+	unit.Group
+	Parts []Group
+}
+
+// Parts returns what the replies of each type come to, then those of the parts of
+// each division.
+func (r *Rollup) Parts() []Group {
+	parts := r.Types
+	for _, d := range r.Divisions {
+		parts = slices.Concat(parts, d.Parts)
+	}
+	return parts
 }
 
 // Group is what the replies of some units come to.
 type Group struct {
-	Type       unit.Type // the zero Type is all
-	Units      int       // that are asked
-	Returned   int       // of them, those with a return
-	Indicators []Total   // in the order of the checklist
-	Items      []Answers // in the order of the checklist
+	Type       unit.Type  // the zero Type is of all types
+	Value      unit.Value // of the group of a Division; the zero Value is of all
+	Units      int        // that are asked
+	Returned   int        // of them, those with a return
+	Indicators []Total    // in the order of the checklist
+	Items      []Answers  // in the order of the checklist
 }
+
+// Name returns the word of the type, or the label of the value.
+func (g *Group) Name() string { return cmp.Or(g.Type.Word, g.Value.Label) }
 
 // Tally says of how many units an answer is known. Expected is the sum of the
 // others: blank, not applicable and unreadable are kept apart from each other
@@ -75,9 +97,10 @@ type Count struct {
 // ratios, rounded to the decimals of the indicator, and whether there is one.
 func (t *Total) Percent() (Number, bool) { return t.Num.Percent(t.Den, t.Precision()) }
 
-// RollUp adds up what units answered. The order of the replies matters to
-// nothing but to the order of [Rollup.Lineage]. One without a form is left out.
-func RollUp(c *Checklist, replies []Reply) *Rollup {
+// RollUp adds up what units answered, also by the values of groups. The order of
+// the replies matters to nothing but to the order of [Rollup.Lineage]. One
+// without a form is left out.
+func RollUp(c *Checklist, replies []Reply, groups []unit.Group) *Rollup {
 	formless := func(r Reply) bool { return r.Form == nil }
 	if slices.ContainsFunc(replies, formless) {
 		replies = slices.DeleteFunc(slices.Clone(replies), formless)
@@ -91,15 +114,49 @@ func RollUp(c *Checklist, replies []Reply) *Rollup {
 			types[t] = &g
 		}
 		values, asked := reply.values(), reply.Form.asked()
-		r.All.add(reply, values, asked)
-		types[t].add(reply, values, asked)
+		card := reply.card(c)
+		r.All.add(reply, values, asked, card)
+		types[t].add(reply, values, asked, card)
 	}
 	r.All.sort()
 	for _, t := range slices.SortedFunc(maps.Keys(types), unit.Type.Compare) {
 		types[t].sort()
 		r.Types = append(r.Types, *types[t])
 	}
+	for _, g := range groups {
+		r.Divisions = append(r.Divisions, division(c, replies, g))
+	}
 	return r
+}
+
+// division adds up what the units of each value of a group answered.
+func division(c *Checklist, replies []Reply, g unit.Group) Division {
+	parts := map[unit.Value]*Group{}
+	for _, reply := range replies {
+		v := g.Of(reply.Form.Unit)
+		if parts[v] == nil {
+			part := newGroup(c, unit.Type{})
+			part.Value = v
+			parts[v] = &part
+		}
+		parts[v].add(reply, reply.values(), reply.Form.asked(), reply.card(c))
+	}
+	d := Division{Group: g}
+	for _, v := range append(slices.Clone(g.Values), g.Of(unit.Unit{})) {
+		if part := parts[v]; part != nil {
+			part.sort()
+			d.Parts = append(d.Parts, *part)
+		}
+	}
+	return d
+}
+
+// card returns the points of the unit, nil where none are given.
+func (r Reply) card(c *Checklist) *Scorecard {
+	if !c.HasScores() {
+		return nil
+	}
+	return r.Form.Scorecard(r.Return, nil)
 }
 
 func newGroup(c *Checklist, t unit.Type) Group {
@@ -148,7 +205,9 @@ func (r *Reply) values() map[string]*Value {
 	return byID(r.Return.Values)
 }
 
-func (g *Group) add(r Reply, values map[string]*Value, asked map[string]bool) {
+// add adds what a unit answered. Points stand for the answer to an item that has
+// none.
+func (g *Group) add(r Reply, values map[string]*Value, asked map[string]bool, card *Scorecard) {
 	g.Units++
 	if r.Return != nil {
 		g.Returned++
@@ -161,11 +220,16 @@ func (g *Group) add(r Reply, values map[string]*Value, asked map[string]bool) {
 	for n := range g.Items {
 		if a := &g.Items[n]; asked[a.ID] {
 			v := values[a.ID]
-			a.note(r, v)
-			switch stateOf(v) {
-			case Given:
+			state := stateOf(v)
+			if p, ok := card.Item(a.ID); ok && state == Blank {
+				state = p.State
+			}
+			a.note(r, state)
+			switch {
+			case v == nil:
+			case v.State == Given:
 				a.Counts = counted(a.Counts, v.Text, v.Text)
-			case NotApplicable:
+			case v.State == NotApplicable:
 				a.Counts = counted(a.Counts, NotApplicableAnswer, NotApplicableAnswer)
 			}
 		}
@@ -192,7 +256,7 @@ func (t *Total) add(r Reply, values map[string]*Value) {
 		return
 	}
 	v := values[t.ID]
-	t.note(r, v)
+	t.note(r, stateOf(v))
 	if v == nil || v.State != Given {
 		return
 	}
@@ -211,14 +275,14 @@ func (t *Total) ratio(r Reply, num, den *Value) {
 	b, second := figure(den)
 	if first && second {
 		t.Num, t.Den = t.Num.Add(a), t.Den.Add(b)
-		t.note(r, num)
+		t.note(r, stateOf(num))
 		return
 	}
 	lacking := num
 	if first || !second && stateOf(den) > stateOf(num) {
 		lacking = den
 	}
-	t.note(r, lacking)
+	t.note(r, stateOf(lacking))
 }
 
 func stateOf(v *Value) State {
@@ -228,13 +292,13 @@ func stateOf(v *Value) State {
 	return v.State
 }
 
-func (t *Tally) note(r Reply, v *Value) {
+func (t *Tally) note(r Reply, s State) {
 	t.Expected++
 	if r.Return == nil {
 		t.Missing++
 		return
 	}
-	switch stateOf(v) {
+	switch s {
 	case Blank:
 		t.Blank++
 	case Given:
@@ -296,8 +360,8 @@ func (g Group) Plus(h Group) Group {
 	out := g
 	if h.isZero() {
 		h = Group{Indicators: make([]Total, len(g.Indicators)), Items: make([]Answers, len(g.Items))}
-	} else if g.Type != h.Type {
-		out.Type = unit.Type{}
+	} else if g.Type != h.Type || g.Value != h.Value {
+		out.Type, out.Value = unit.Type{}, unit.Value{}
 	}
 	out.Units, out.Returned = g.Units+h.Units, g.Returned+h.Returned
 	out.Indicators, out.Items = slices.Clone(g.Indicators), slices.Clone(g.Items)

@@ -41,7 +41,7 @@ func randomReplies(c *checklist.Checklist, n int, seed uint64) []checklist.Reply
 	var out []checklist.Reply
 	for i := range n {
 		t := unit.Types()[r.IntN(3)]
-		u := unit.Unit{Code: fmt.Sprintf("dv%03d", i), Type: t.ID, Name: "Mẫu"}
+		u := unit.Unit{Code: fmt.Sprintf("dv%03d", i), Type: t.ID, Name: "Mẫu", Groups: [][]string{nil, {"bien"}, {"nui", "h1"}, {"h2"}}[i%4]}
 		f := &checklist.Form{Unit: u, Checklist: c, Areas: c.FormAreas(u)}
 		if r.IntN(6) == 0 {
 			out = append(out, checklist.Reply{Form: f})
@@ -89,24 +89,52 @@ func randomValue(r *rand.Rand, id string, t checklist.Type, options []string) ch
 	return v
 }
 
+// regions are two ways to divide units; some units are in neither.
+var regions = []unit.Group{
+	{ID: "vung", Title: "Vùng", Values: []unit.Value{{ID: "bien", Label: "Ven biển"}, {ID: "nui", Label: "Miền núi"}, {ID: "dao", Label: "Hải đảo"}}},
+	{ID: "hang", Title: "Hạng", Values: []unit.Value{{ID: "h1", Label: "Hạng I"}, {ID: "h2", Label: "Hạng II"}}},
+}
+
+// However the units are divided, by type or by any group, the parts come to what
+// all come to.
+func TestTotalsByTypeAreThoseByGroup(t *testing.T) {
+	c := figures()
+	for seed := range uint64(30) {
+		r := checklist.RollUp(c, randomReplies(c, 30, seed), regions)
+		require.Len(t, r.Divisions, 2)
+		var names []string
+		for _, p := range r.Parts() {
+			names = append(names, p.Name())
+		}
+		assert.Equal(t, []string{"xã", "phường", "đặc khu", "Ven biển", "Miền núi", "Chưa phân nhóm", "Hạng I", "Hạng II", "Chưa phân nhóm"}, names, "no unit is on an island")
+		for _, parts := range [][]checklist.Group{r.Types, r.Divisions[0].Parts, r.Divisions[1].Parts} {
+			var sum checklist.Group
+			for _, p := range parts {
+				sum = sum.Plus(p)
+			}
+			assert.Equal(t, r.All, sum, "seed %d", seed)
+		}
+	}
+}
+
 // The roll-up of a split of the units is that of all, and the order of units
 // changes nothing.
 func TestRollupOfASplit(t *testing.T) {
 	c := figures()
 	for seed := range uint64(50) {
 		replies := randomReplies(c, 30, seed)
-		all := checklist.RollUp(c, replies)
+		all := checklist.RollUp(c, replies, nil)
 		at := int(seed) % len(replies)
-		first, second := checklist.RollUp(c, replies[:at]), checklist.RollUp(c, replies[at:])
+		first, second := checklist.RollUp(c, replies[:at], nil), checklist.RollUp(c, replies[at:], nil)
 		assert.Equal(t, all.All, first.All.Plus(second.All), "seed %d", seed)
 
 		shuffled := slices.Clone(replies)
 		rand.New(rand.NewPCG(seed, 2)).Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
-		again := checklist.RollUp(c, shuffled)
+		again := checklist.RollUp(c, shuffled, nil)
 		assert.Equal(t, all.All, again.All)
 		assert.Equal(t, all.Types, again.Types)
 
-		sum := checklist.RollUp(c, nil).All
+		sum := checklist.RollUp(c, nil, nil).All
 		for _, g := range all.Types {
 			sum = sum.Plus(g)
 		}
@@ -119,7 +147,7 @@ func TestRollupOfASplit(t *testing.T) {
 func TestLineageAddsUp(t *testing.T) {
 	c := figures()
 	for seed := range uint64(50) {
-		r := checklist.RollUp(c, randomReplies(c, 30, seed))
+		r := checklist.RollUp(c, randomReplies(c, 30, seed), nil)
 		given := 0
 		for range r.Lineage() {
 			given++
@@ -187,7 +215,7 @@ func TestRatioOfSums(t *testing.T) {
 		reply("c", unit.Ward, number("hs.num", 50)),
 		reply("d", unit.Ward, number("hs.den", 50), checklist.Value{ID: "hs.num", State: checklist.Unreadable}),
 		reply("e", unit.Ward, checklist.Value{ID: "hs.den", State: checklist.NotApplicable}),
-	})
+	}, nil)
 	ratio, ok := r.All.Total("hs.tyle")
 	require.True(t, ok)
 	percent, ok := ratio.Percent()
@@ -198,7 +226,7 @@ func TestRatioOfSums(t *testing.T) {
 	assert.Equal(t, "141", sum.Sum.String())
 	villages, _ := r.All.Total("hs.xa_so")
 	assert.Equal(t, checklist.Tally{Expected: 1, Blank: 1}, villages.Tally, "asked of communes alone")
-	_, ok = checklist.RollUp(c, nil).All.Indicators[2].Percent()
+	_, ok = checklist.RollUp(c, nil, nil).All.Indicators[2].Percent()
 	assert.False(t, ok, "of nothing there is no ratio")
 }
 
@@ -234,7 +262,7 @@ func TestRollupByHand(t *testing.T) {
 		reply("c", unit.Ward, value("hs.muc", "Đạt"), value("hs.xa", "Đạt"), value("cs.muc", "Chưa đạt"), value("hs.phong", "10"), value("hs.co", "Không"), value("hs.tien", "1,25")),
 		silent,
 	}
-	r := checklist.RollUp(c, replies)
+	r := checklist.RollUp(c, replies, nil)
 	assert.Equal(t, []int{4, 3}, []int{r.All.Units, r.All.Returned})
 	require.Len(t, r.Types, 2)
 	assert.Equal(t, unit.Ward, r.Types[1].Type.ID)
@@ -301,7 +329,7 @@ func TestRollupByHand(t *testing.T) {
 	}
 
 	replies = append([]checklist.Reply{{}}, r.Replies...)
-	assert.Equal(t, r, checklist.RollUp(r.Checklist, replies), "what has no form is nobody's")
+	assert.Equal(t, r, checklist.RollUp(r.Checklist, replies, nil), "what has no form is nobody's")
 	assert.Nil(t, replies[0].Form)
 }
 
@@ -328,7 +356,7 @@ func TestRatioThatIsNotKnown(t *testing.T) {
 	} {
 		f := &checklist.Form{Unit: unit.Unit{Code: "a", Type: unit.Ward, Name: "Mẫu"}, Checklist: c, Areas: c.FormAreas(unit.Unit{Type: unit.Ward})}
 		back := &checklist.Return{Values: []checklist.Value{state("hs.num", tt.num), state("hs.den", tt.den)}}
-		total, _ := checklist.RollUp(c, []checklist.Reply{{Form: f, Return: back}}).All.Total("hs.tyle")
+		total, _ := checklist.RollUp(c, []checklist.Reply{{Form: f, Return: back}}, nil).All.Total("hs.tyle")
 		assert.Equal(t, tt.want, total.Tally, "%v of %v", tt.num, tt.den)
 	}
 }
@@ -337,7 +365,7 @@ func TestRatioThatIsNotKnown(t *testing.T) {
 func TestRollupOnlyReads(t *testing.T) {
 	c, same := figures(), figures()
 	replies, again := randomReplies(c, 20, 7), randomReplies(same, 20, 7)
-	checklist.RollUp(c, replies)
+	checklist.RollUp(c, replies, nil)
 	assert.Equal(t, same, c)
 	assert.Equal(t, again, replies)
 }

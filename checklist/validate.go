@@ -11,6 +11,11 @@ import (
 
 // The problems of checklists.
 var (
+	unknownPeriod = diag.Rule{
+		Code: "unknown-period",
+		VI:   "không có kỳ số liệu %[1]q", EN: "there is no period %[1]q",
+		HintVI: "%[2]s", HintEN: "%[3]s",
+	}
 	repeatedID = diag.Rule{
 		Code: "repeated-id",
 		VI:   "mã %[1]q đã dùng ở %[2]s", EN: "id %[1]q is already used by %[2]s",
@@ -113,10 +118,12 @@ var (
 // that answers can break.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		repeatedID, livingID, longTitle, repeatedTitle, emptyArea, openArea, unknownAnswers, severalDefaults, labelCount, answerWords,
+		unknownPeriod, repeatedID, livingID, longTitle, repeatedTitle, emptyArea, openArea, unknownAnswers, severalDefaults, labelCount, answerWords,
 		UnknownIndicator, circularDerivation, derivedType, choiceOptions, aggregateKind, ruleShape, notComparable, unitsDiffer, rangeBounds,
 		ambiguousNumber, noNumber, nothingOrZero, otherUnit, notWhole, tooManyDecimals, negativeValue, unlikelyPercent,
 		noDate, unlikelyDate, notInList, madeDate, errorCell, formulaCell, brokenRelation, badMoment,
+		scoreBounds, scoreShape, scoreStep, pointsOutside, answerWithoutPoints, answerNotCounted, bandOrder, bandsNotCovering,
+		gradesWithoutScores, scoreUnreached, pointsBeyond, pointsOffStep, pointsUnscored, pointsOfFigure, pointsOfNoAnswer, pointsDiffer,
 		unseenCell, struckCell, raisedCell, unclearFormat, shownDiffers, longNumber, yearAsDate,
 	}
 }
@@ -136,6 +143,10 @@ func (c *Checklist) relations() diag.List {
 	hasItems := len(c.Items()) > 0
 	v.areas(c.Areas, "areas", hasItems)
 	v.answerSets()
+	v.grades()
+	for i, p := range c.Periods {
+		v.id(p.ID, fmt.Sprintf("periods[%d]", i))
+	}
 	v.formerIDs(c.Areas, "areas")
 	v.derivations(c.Areas, "areas")
 	for i := range c.Rules {
@@ -208,6 +219,7 @@ func (v *validation) title(title, at string) {
 
 func (v *validation) item(item *Item, at string) {
 	v.id(item.ID, at)
+	v.score(item, at)
 	if item.Answers == "" {
 		return
 	}
@@ -227,6 +239,15 @@ func (v *validation) indicator(ind *Indicator, at string) {
 	}
 	if ind.Type == Choice && len(ind.Options) == 0 {
 		v.add(choiceOptions, at)
+	}
+	if ind.Period != "" && v.c.PeriodLabel(ind) == "" {
+		var ids []string
+		for _, p := range v.c.KnownPeriods() {
+			ids = append(ids, p.ID)
+		}
+		known := strings.Join(ids, ", ")
+		vietnamese, english := v.hints.For(ind.Period, func() []string { return ids }, "khai kỳ này ở periods, hoặc dùng "+known, "declare it in periods, or use "+known)
+		v.add(unknownPeriod, at+".period", ind.Period, vietnamese, english)
 	}
 	if !ind.fits() {
 		v.add(aggregateKind, at+".aggregate", ind.ID, ind.Aggregate)

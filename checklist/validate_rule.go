@@ -4,10 +4,15 @@ import (
 	"fmt"
 )
 
-// derivations checks what indicators are made from.
+// derivations checks what indicators are made from, and points by bands.
 func (v *validation) derivations(areas []Area, path string) {
 	for i := range areas {
 		a, at := &areas[i], fmt.Sprintf("%s[%d]", path, i)
+		for j := range a.Items {
+			if s := a.Items[j].Score; s != nil {
+				v.number(s.Of, fmt.Sprintf("%s.items[%d].score.of", at, j))
+			}
+		}
 		for j := range a.Indicators {
 			v.derivation(&a.Indicators[j], fmt.Sprintf("%s.indicators[%d]", at, j))
 		}

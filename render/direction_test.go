@@ -53,7 +53,7 @@ var may = map[string][]string{
 	"render/doc":                  {},
 	"render/style":                {"render/doc", "report/vi"},
 	"render/internal/ooxml":       {},
-	"render/docx":                 ofDOCX,
+	"render/docx":                 append([]string{"render/docx/read"}, ofDOCX...), // which a comment finds its place by
 	"render/docx/internal/source": {"render/style", "render/internal/ooxml"},
 	"render/docx/internal/wml":    {"render/doc", "render/style", "render/internal/ooxml", "report/vi"},
 	"render/docx/read":            append([]string{"report/vi"}, ofDOCX...),

@@ -7,6 +7,7 @@ import (
 	"github.com/vanban-go/vanban/report/round"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/report/diag"
@@ -33,10 +34,14 @@ var (
 
 // ReadReport reads what a unit wrote into the skeleton of its report
 // ([nd30.Outline]): the same return as a form gives, with prose and lists and
-// without figures. The source must name the unit. It is nil exactly when the
+// without figures. The source names the unit, unless the skeleton is one of its
+// own. It is nil exactly when the
 // Err of the list is not.
 func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *round.FormSet) (*checklist.Return, diag.List) {
 	file := diag.Place{File: from.File}
+	if from.Unit == "" {
+		from.Unit = nd30.OutlineUnit(r, size)
+	}
 	f, ok := forms.Find(from.Unit)
 	if !ok {
 		return nil, diag.List{noUnitNamed.At(file, "")}
@@ -45,11 +50,7 @@ func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *round.FormSe
 	if plan.Outline == nil {
 		return nil, diag.List{notAReport.At(file, "")}
 	}
-	o := *plan.Outline
-	if o.Checklist == nil {
-		o.Checklist = plan.Checklist
-	}
-	replies, err := nd30.ReadOutline(r, size, &o)
+	replies, err := readSkeleton(r, size, forms.Skeleton(f.Unit), plan.Skeleton())
 	if err != nil {
 		return nil, diag.List{notAReport.At(file, "").From(err)}
 	}
@@ -67,6 +68,25 @@ func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *round.FormSe
 		return nil, diag.List{notAReport.At(file, "")}
 	}
 	return w.out, w.problems.Sorted()
+}
+
+// readSkeleton reads the skeleton that one unit got, or the one for all units: a
+// table is filled in where it is neither blank one.
+func readSkeleton(r io.ReaderAt, size int64, own, common *outline.Outline) ([]nd30.Reply, error) {
+	replies, err := nd30.ReadOutline(r, size, own)
+	if err != nil {
+		return nil, err
+	}
+	others, err := nd30.ReadOutline(r, size, common)
+	if err != nil {
+		return nil, err
+	}
+	for i := range replies {
+		if replies[i].State == nd30.Filled && others[i].State != nd30.Filled {
+			replies[i] = others[i]
+		}
+	}
+	return replies, nil
 }
 
 // wordReturn gathers the replies of a report.

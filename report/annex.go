@@ -15,7 +15,7 @@ import (
 // ("Mẫu số 06/TD"), Mention is the words by which the text speaks of it where
 // those are not its label. A separate file goes beside the paper, not inside it.
 type Attachment struct {
-	Kind         AnnexKind `yaml:"kind" validate:"omitempty,oneof=outline checklist units" desc:"Loại phụ lục của kế hoạch: đề cương, danh mục, danh sách đơn vị; để trống khi tự viết nội dung"`
+	Kind         AnnexKind `yaml:"kind" validate:"omitempty,oneof=outline checklist units" desc:"Loại phụ lục của kế hoạch: outline = đề cương, checklist = danh mục, units = danh sách đơn vị; để trống khi tự viết nội dung"`
 	Form         string    `yaml:"form" vanban:"lines" desc:"Chữ in ở góc trên bên phải, ví dụ: Biểu số 7, Mẫu số 06/TD"`
 	Title        string    `yaml:"title" vanban:"lines,prose,marked=Phụ lục" desc:"Tên phụ lục"`
 	Mention      string    `yaml:"mention" desc:"Chữ mà văn bản dùng để nhắc tới phụ lục (mặc định: Phụ lục và số)"`

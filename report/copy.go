@@ -9,7 +9,7 @@ import (
 // sao, sample 3.1): who copies it, under which number, and who signs.
 type Copy struct {
 	Paper `yaml:",inline"`
-	Form  string `yaml:"form" validate:"required,oneof=sao_y trich_sao sao_luc" desc:"Hình thức sao"`
+	Form  string `yaml:"form" validate:"required,oneof=sao_y trich_sao sao_luc" desc:"Hình thức sao: sao_y = sao y, trich_sao = trích sao, sao_luc = sao lục"`
 }
 
 // Kind returns "copy".

@@ -31,9 +31,9 @@ type Paper struct {
 // Marks are the additional components of a paper (Điều 8 khoản 3), all of them
 // optional.
 type Marks struct {
-	Urgency     string  `yaml:"urgency" validate:"omitempty,oneof=khan thuong_khan hoa_toc" desc:"Mức độ khẩn"`
+	Urgency     string  `yaml:"urgency" validate:"omitempty,oneof=khan thuong_khan hoa_toc" desc:"Mức độ khẩn: khan = Khẩn, thuong_khan = Thượng khẩn, hoa_toc = Hỏa tốc"`
 	SecrecyRoom bool    `yaml:"secrecy_room" desc:"Chừa chỗ đóng dấu độ mật"`
-	Circulation string  `yaml:"circulation" validate:"omitempty,oneof=luu_hanh_noi_bo xem_xong_tra_lai tai_lieu_thu_hoi" desc:"Phạm vi lưu hành"`
+	Circulation string  `yaml:"circulation" validate:"omitempty,oneof=luu_hanh_noi_bo xem_xong_tra_lai tai_lieu_thu_hoi" desc:"Phạm vi lưu hành: luu_hanh_noi_bo = Lưu hành nội bộ, xem_xong_tra_lai = Xem xong trả lại, tai_lieu_thu_hoi = Tài liệu thu hồi"`
 	Draft       bool    `yaml:"draft" desc:"Ghi DỰ THẢO"`
 	Drafter     string  `yaml:"drafter" desc:"Ký hiệu người soạn thảo, ví dụ PL"`
 	Copies      int     `yaml:"copies" validate:"min=0" desc:"Số lượng bản phát hành"`

@@ -14,12 +14,12 @@ import (
 // PlacedSection is a free section of the plan, printed after one of its parts.
 type PlacedSection struct {
 	Section `yaml:",inline"`
-	After   string `yaml:"after" validate:"required,oneof=purpose contents arrangements funding duties" desc:"In sau phần nào"`
+	After   string `yaml:"after" validate:"required,oneof=purpose contents arrangements funding duties" desc:"In sau phần nào: purpose = mục đích, yêu cầu; contents = nội dung; arrangements = thời gian, thành phần, đối tượng; funding = kinh phí; duties = tổ chức thực hiện"`
 }
 
 // PlanPart is a part of a plan: one of its own by name, or a free section.
 type PlanPart struct {
-	Part    string `yaml:"part" vanban:"scalar" validate:"omitempty,oneof=purpose aims requirements contents arrangements period team subjects funding duties" desc:"Phần của kế hoạch in ở đây; tiêu đề ghi ở headings"`
+	Part    string `yaml:"part" vanban:"scalar" validate:"omitempty,oneof=purpose aims requirements contents arrangements period team subjects funding duties" desc:"Phần của kế hoạch in ở đây: purpose = mục đích, yêu cầu (gồm aims, requirements); contents = nội dung; arrangements = thời gian, thành phần, đối tượng (gồm period, team, subjects); funding = kinh phí; duties = tổ chức thực hiện. Tiêu đề ghi ở headings"`
 	Section `yaml:",inline"`
 }
 

@@ -21,10 +21,12 @@ type Results struct {
 // Kind returns "results".
 func (*Results) Kind() string { return "results" }
 
-// VisitResult is what came of the visit to one unit.
+// VisitResult is what came of one visit to a unit. A later visit to it (kiểm tra
+// lại) says which it follows, and stands below it.
 type VisitResult struct {
 	Unit          string         `yaml:"unit" validate:"required,id" desc:"Mã đơn vị được kiểm tra"`
 	Date          date.Date      `yaml:"date" desc:"Ngày kiểm tra, khi khác lịch hoặc chưa có lịch"`
+	Follows       date.Date      `yaml:"follows" desc:"Ngày của lần kiểm tra trước, khi đây là lần kiểm tra lại"`
 	Begin         string         `yaml:"begin" desc:"Giờ bắt đầu, ví dụ 08:00"`
 	End           string         `yaml:"end" desc:"Giờ kết thúc, ví dụ 11:30"`
 	Place         string         `yaml:"place" desc:"Địa điểm, khi khác lịch"`
@@ -32,6 +34,7 @@ type VisitResult struct {
 	Present       []Attendee     `yaml:"present" validate:"dive" desc:"Thành phần làm việc"`
 	Items         []ItemResult   `yaml:"items" validate:"dive" desc:"Kết quả từng mục kiểm tra"`
 	Values        []FigureResult `yaml:"values" validate:"dive" desc:"Số liệu đoàn xác định"`
+	Followed      []Followup     `yaml:"followed" validate:"dive" desc:"Tình hình thực hiện kiến nghị của lần kiểm tra trước"`
 	Findings      []Finding      `yaml:"findings" validate:"dive" desc:"Tồn tại, hạn chế"`
 	Difficulties  []Difficulty   `yaml:"difficulties" validate:"dive" desc:"Khó khăn, vướng mắc"`
 	Commendations []Commendation `yaml:"commendations" validate:"dive" desc:"Sáng kiến, cách làm hiệu quả"`
@@ -51,10 +54,12 @@ type Attendee struct {
 	Position string `yaml:"position" desc:"Chức vụ" column:"Chức vụ"`
 }
 
-// ItemResult is how the team answers an item.
+// ItemResult is how the team answers an item, and how many points it gives, as a
+// person writes them.
 type ItemResult struct {
 	Item   string `yaml:"item" validate:"required,id" desc:"Mã mục kiểm tra" column:"Mã mục"`
-	Answer string `yaml:"answer" validate:"required,id" desc:"Mã phương án trả lời" column:"Kết quả"`
+	Answer string `yaml:"answer" validate:"required_without=Points,omitempty,id" desc:"Mã phương án trả lời" column:"Kết quả"`
+	Points string `yaml:"points" desc:"Điểm đoàn chấm, cùng với hoặc thay cho phương án trả lời" column:"Điểm đoàn chấm"`
 	Note   string `yaml:"note" desc:"Minh chứng, ghi chú" column:"Ghi chú"`
 
 	At diag.Place `yaml:"-"` // where it was read
@@ -197,9 +202,10 @@ func (v *VisitResult) Return(f *checklist.Form) *checklist.Return {
 	for _, a := range f.Areas {
 		for _, item := range a.Items {
 			if r := items[item.ID]; r != nil {
-				set := f.Checklist.AnswersOf(item)
-				value, _ := set.Read(item.ID, checklist.Typed(r.Answer))
-				add(value, r.Note, r.At)
+				values, _ := f.Checklist.ReadFound(item, r.Answer, r.Points)
+				for _, value := range values {
+					add(value, r.Note, r.At)
+				}
 			}
 		}
 		for _, ind := range a.Indicators {
@@ -218,7 +224,11 @@ func (r *Results) Locate(place func(path string) diag.Place) {
 	for i := range r.Visits {
 		v := &r.Visits[i]
 		for j := range v.Items {
-			v.Items[j].At = place(fmt.Sprintf("visits[%d].items[%d].answer", i, j))
+			field := "answer"
+			if v.Items[j].Answer == "" {
+				field = "points"
+			}
+			v.Items[j].At = place(fmt.Sprintf("visits[%d].items[%d].%s", i, j, field))
 		}
 		for j := range v.Values {
 			v.Values[j].At = place(fmt.Sprintf("visits[%d].values[%d].value", i, j))

@@ -15,7 +15,10 @@ func (r *Results) Validate() diag.List {
 	visited := unique{}
 	for i := range r.Visits {
 		v, path := &r.Visits[i], fmt.Sprintf("visits[%d]", i)
-		problems = append(problems, visited.note(v.Unit, path+".unit")...)
+		if v.Follows.IsZero() {
+			problems = append(problems, visited.note(v.Unit, path+".unit")...)
+		}
+		problems = append(problems, r.later(i).Prefix(path)...)
 		problems = append(problems, v.relations().Prefix(path)...)
 	}
 	areas := unique{}
@@ -58,7 +61,7 @@ func (u unique) note(id, path string) diag.List {
 
 // relations checks a visit by itself.
 func (v *VisitResult) relations() diag.List {
-	problems := append(fullDay(v.Date, "date"), v.times()...)
+	problems := append(append(fullDay(v.Date, "date"), fullDay(v.Follows, "follows")...), v.times()...)
 	items, figures := unique{}, unique{}
 	for i := range v.Items {
 		problems = append(problems, items.note(v.Items[i].Item, fmt.Sprintf("items[%d].item", i))...)

@@ -116,7 +116,7 @@ var elsewhere = map[diag.Code]func() diag.List{
 			File: "don-vi.xlsx", Sheet: "Đơn vị",
 			Header: []strictyaml.Cell{{Text: "code", Line: 1, Column: 1}, {Text: "type", Line: 1, Column: 2}, {Text: "name", Line: 1, Column: 3}},
 			Rows:   [][]strictyaml.Cell{{{Text: "hp001", Line: 2, Column: 1}, {Text: "xa", Line: 2, Column: 2}, {Text: "2026-03-01", Line: 2, Column: 3, Date: true}}},
-		})
+		}, unit.List{})
 		return problems
 	},
 
@@ -272,6 +272,25 @@ var elsewhere = map[diag.Code]func() diag.List{
 	},
 	"was-differs":       func() diag.List { return reviewedRound() },
 	"nothing-to-select": func() diag.List { return reviewedRound() },
+	"points-without-reason": func() diag.List {
+		plan, problems := report.LoadPlan(os.DirFS("../testdata/rounds/cham-diem-truong"), "plan.yaml")
+		if problems.Err() != nil {
+			return problems
+		}
+		number := func(id string, n int64) checklist.Value {
+			return checklist.Value{ID: id, State: checklist.Given, Number: checklist.NumberOf(n)}
+		}
+		forms := round.Forms(plan, nil)
+		progress, _ := round.ProgressOf(forms, new(round.Intake), nil, checklist.Moment{Date: date.Date{Year: 2026, Month: 5, Day: 18}})
+		progress.Units[0].Return = &checklist.Return{Values: []checklist.Value{number(checklist.PointsID("cm.kh"), 2)}}
+		results := &report.Results{Visits: []report.VisitResult{{Unit: "th01", Items: []report.ItemResult{{Item: "cm.kh", Points: "1"}}}}}
+		return round.Of(forms, nil, progress, results).Review()
+	},
+	"followup-of-nothing": func() diag.List {
+		r := roundOf(roundParts())
+		r.Results = &report.Results{Visits: []report.VisitResult{{Unit: "hp001", Followed: []report.Followup{{Request: "Sửa quy chế", State: report.Done}}}}}
+		return r.Review()
+	},
 
 	"unknown-unit-name":   func() diag.List { return named("Hồng Bàng") },
 	"ambiguous-unit-name": func() diag.List { return named("Kiến Hải") },
@@ -287,7 +306,7 @@ func deadline(d date.Date, days int, c *date.Calendar, count date.Count) diag.Li
 }
 
 func unitsCSV(text string) diag.List {
-	_, problems := unit.DecodeCSV(strings.NewReader(text), "don-vi.csv")
+	_, problems := unit.DecodeCSV(strings.NewReader(text), "don-vi.csv", unit.List{})
 	return problems
 }
 

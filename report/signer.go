@@ -10,12 +10,28 @@ import (
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
+// HeadOfUnit is who signs for a unit whose type names no head.
+const HeadOfUnit = "Thủ trưởng đơn vị"
+
+// UnitSignature returns how the head of a unit signs its papers, by its type:
+// "TM." and its body above the position of a collective, the position alone of
+// any other. The name is left to the unit.
+func UnitSignature(u unit.Unit) Signature {
+	body := u.Body()
+	s := Signature{Position: cmp.Or(body.Head, HeadOfUnit)}
+	if body.Collective {
+		s.Authority = []string{decree.OnBehalf + " " + cmp.Or(u.Declared().BodyWords(), body.Name)}
+	}
+	return s
+}
+
 // Signature is who signs (quyền hạn, chức vụ, họ tên người ký). Side is for whom
 // or as what, where several sign: "Đại diện Công an tỉnh". Authority are the
-// lines above the position, such as "TM. Ủy ban nhân dân", "KT. Chủ tịch". Hint
+// lines above the position, such as "TM. Hội đồng", "KT. Chủ tịch". Hint
 // stands below the position, in brackets: "(Ký, ghi rõ họ tên)".
 type Signature struct {
 	Side      string   `yaml:"side" desc:"Bên hoặc tư cách ký, ví dụ: Đại diện Công an tỉnh, Người chứng kiến"`

@@ -52,7 +52,7 @@ func TestWrongTables(t *testing.T) {
 			require.NoError(t, err)
 			var problems diag.List
 			if strings.HasPrefix(name, "units.") {
-				_, problems = unit.DecodeCSV(strings.NewReader(string(text)), name)
+				_, problems = unit.DecodeCSV(strings.NewReader(string(text)), name, unit.List{})
 			} else {
 				_, problems = report.DecodeScheduleCSV(strings.NewReader(string(text)), name, tableFrame(), nil)
 			}

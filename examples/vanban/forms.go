@@ -11,12 +11,14 @@ import (
 	"github.com/vanban-go/vanban/report/round"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/unit"
 )
 
 // The files that forms writes beside the forms.
@@ -25,7 +27,8 @@ const (
 	resultsFile  = "ket-qua.xlsx"
 )
 
-// forms writes a form for every unit of a plan, a list of them, and what the
+// forms writes a form for every unit of a plan and, where it has an outline, the
+// skeleton of its report, a list of them, and what the
 // team's secretaries write their findings into: a workbook for all and, with a
 // schedule, a sheet for every visit, in which stands what the units answered.
 func forms(ctx context.Context, args []string, stdout, stderr io.Writer) int {
@@ -134,6 +137,9 @@ func formJobs(r *round.Round, w *book.FormWriter) iter.Seq[render.Job] {
 			if !yield(render.Job{Name: round.FormFile(f.Unit), Write: formJob(w, f)}) {
 				return
 			}
+			if o := r.Forms.Skeleton(f.Unit); o != nil && !yield(skeletonJob(f.Unit, o)) {
+				return
+			}
 		}
 		if !yield(bookJob(formListFile, func() (doc.Book, error) { return book.FormList(r.Forms) })) ||
 			!yield(bookJob(resultsFile, func() (doc.Book, error) { return book.Results(nil, r.Forms) })) || r.Schedule == nil {
@@ -150,6 +156,13 @@ func formJobs(r *round.Round, w *book.FormWriter) iter.Seq[render.Job] {
 
 func formJob(w *book.FormWriter, f *checklist.Form) func(context.Context, io.Writer) error {
 	return func(_ context.Context, out io.Writer) error { return w.Write(out, f) }
+}
+
+// skeletonJob writes the outline as the report of one unit.
+func skeletonJob(u unit.Unit, o *outline.Outline) render.Job {
+	return render.Job{Name: round.SkeletonFile(u), Write: func(ctx context.Context, out io.Writer) error {
+		return render.Render(ctx, out, o, render.DOCX)
+	}}
 }
 
 // bookJob writes a workbook.

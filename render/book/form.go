@@ -46,11 +46,11 @@ type formLayout struct {
 	indicators figures
 	names      sheetNames
 	sheets     map[string]string // the name of the sheet of each area, by its id
-	homes      map[string]string // the id of the area of each indicator
+	homes      map[string]string // the id of the area of each item and indicator
 	relations  map[string][]checklist.Relation
 }
 
-// place decides which sheet every area gets, where every indicator stands, and
+// place decides which sheet every area gets, where every item and indicator stands, and
 // by which row every relation is checked.
 func (l *formLayout) place() {
 	l.sheets, l.homes, l.relations = map[string]string{}, map[string]string{}, map[string][]checklist.Relation{}
@@ -59,6 +59,9 @@ func (l *formLayout) place() {
 		l.sheets[a.ID] = l.names.give(a.Title)
 		for _, ind := range a.Indicators {
 			l.homes[ind.ID] = a.ID
+		}
+		for _, item := range a.Items {
+			l.homes[item.ID] = a.ID
 		}
 	}
 	for _, r := range l.form.Relations() {

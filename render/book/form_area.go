@@ -53,9 +53,13 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 		{}, // progress, known at the end
 	}}
 	if len(a.Items) > 0 {
-		t.rows = append(t.rows, headRow(itemFormColumns))
-		for i, item := range a.Items {
-			t.item(item, i+1)
+		if a.HasScores() {
+			t.scored(a)
+		} else {
+			t.rows = append(t.rows, headRow(itemFormColumns))
+			for i, item := range a.Items {
+				t.item(item, i+1)
+			}
 		}
 		t.rows = append(t.rows, row())
 	}
@@ -63,7 +67,7 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 		t.rows = append(t.rows, headRow(figureFormColumns))
 		t.figures(a.Indicators)
 	}
-	t.rows[3] = progressRow(a.ID, t.rows)
+	t.rows[3] = progressRow(a.ID, t.rows, t.free)
 	return doc.Sheet{
 		Name:      l.sheets[a.ID],
 		Protected: true,
@@ -76,8 +80,8 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 }
 
 // progressRow says how much of what is required is answered; its formula looks
-// at all rows below.
-func progressRow(id string, rows []doc.SheetRow) doc.SheetRow {
+// at all rows below. free are those that points answer.
+func progressRow(id string, rows []doc.SheetRow, free []freeRow) doc.SheetRow {
 	required := 0
 	for i := range rows {
 		if c := rows[i].Cells; len(c) > 3 && c[3].Value.Text == requiredMark {
@@ -87,8 +91,8 @@ func progressRow(id string, rows []doc.SheetRow) doc.SheetRow {
 	last := len(rows)
 	c := doc.SheetCell{
 		ID: progressID + id, Role: Choice,
-		Formula: fmt.Sprintf(`SUMPRODUCT((%[1]s5:%[1]s%[3]d="%[4]s")*(LEN(%[2]s5:%[2]s%[3]d)>0))&" / "&COUNTIF(%[1]s5:%[1]s%[3]d,"%[4]s")`,
-			requiredLetter, answerLetter, last, requiredMark),
+		Formula: fmt.Sprintf(`SUMPRODUCT((%[1]s5:%[1]s%[3]d="%[4]s")*(LEN(%[2]s5:%[2]s%[3]d)>0))%[5]s&" / "&COUNTIF(%[1]s5:%[1]s%[3]d,"%[4]s")`,
+			requiredLetter, answerLetter, last, requiredMark, answeredFreely(free)),
 		Value: doc.Value{Text: "0 / " + strconv.Itoa(required)},
 	}
 	return row(doc.SheetCell{}, doc.SheetCell{}, cell(Label, "Đã trả lời / bắt buộc:"), doc.SheetCell{}, c)
@@ -98,6 +102,7 @@ func progressRow(id string, rows []doc.SheetRow) doc.SheetRow {
 type areaTable struct {
 	*formLayout
 	rows []doc.SheetRow
+	free []freeRow
 }
 
 func required(is bool) doc.SheetCell {
@@ -107,7 +112,8 @@ func required(is bool) doc.SheetCell {
 	return cell(Choice, "")
 }
 
-func (t *areaTable) item(i *checklist.Item, number int) {
+// choice is the cell of the answer to an item.
+func (t *areaTable) choice(i *checklist.Item) doc.SheetCell {
 	s := t.form.Checklist.AnswersOf(i)
 	labels := make([]string, len(s.Values))
 	for n, code := range s.Values {
@@ -115,9 +121,12 @@ func (t *areaTable) item(i *checklist.Item, number int) {
 	}
 	in := t.inputs.choice(labels)
 	in.Prompt = doc.Note{Title: headAnswer, Text: "Chọn một mức trong danh sách."}
+	return doc.SheetCell{Role: Choice, Input: in}
+}
+
+func (t *areaTable) item(i *checklist.Item, number int) {
 	t.rows = append(t.rows, ruled(
-		cell(Code, i.ID), cell(Number, strconv.Itoa(number)), cell(Text, i.Text), required(i.IsRequired()),
-		doc.SheetCell{Role: Choice, Input: in},
+		cell(Code, i.ID), cell(Number, strconv.Itoa(number)), cell(Text, i.Text), required(i.IsRequired()), t.choice(i),
 		cell(Text, listed(i.Methods)), t.inputs.text(Text), cell(Text, listed(i.Evidence)), cell(Text, listed(i.Bases)),
 	))
 }
@@ -151,7 +160,7 @@ func (t *areaTable) indicator(i *checklist.Indicator, number string, role doc.Ro
 		doc.SheetCell{ID: codeID + i.ID, Role: Code, Value: doc.Value{Text: i.ID}},
 		cell(Number, number), cell(role, indicatorLabel(i)), required(i.IsRequired()),
 		t.answer(i),
-		cell(Choice, i.Measure()), t.explanation(i), t.check(i), cell(Text, sourceOf(i)),
+		cell(Choice, i.Measure()), t.explanation(i), t.check(i), cell(Text, t.sourceOf(i)),
 	))
 }
 
@@ -169,8 +178,8 @@ func indicatorLabel(i *checklist.Indicator) string {
 	return i.Label
 }
 
-func sourceOf(i *checklist.Indicator) string {
-	lines := []string{i.Period.Label(), source(i)}
+func (t *areaTable) sourceOf(i *checklist.Indicator) string {
+	lines := []string{t.form.Checklist.PeriodLabel(i), source(i)}
 	if lines[0] == "" || lines[1] == "" {
 		return lines[0] + lines[1]
 	}

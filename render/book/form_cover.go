@@ -22,6 +22,8 @@ var howTo = [...]string{
 	"Lưu ở dạng .xlsx và gửi lại đúng tệp này; không gửi bản chụp, bản PDF thay cho tệp.",
 }
 
+const howToScore = "Điểm: chỉ nhập ở các ô nền vàng của cột “Điểm tự chấm”, theo khoảng và bước ghi ở cột “Cách chấm điểm”; điểm theo mức trả lời hoặc theo số liệu thì biểu mẫu tự tính. Mục không áp dụng thì chọn “Không áp dụng” ở cột “Tự đánh giá”."
+
 // The labels of the cover that stand before slots.
 const (
 	unitLabel     = "Đơn vị báo cáo"
@@ -103,8 +105,12 @@ func (l *formLayout) cover(others []doc.Sheet) doc.Sheet {
 	for _, text := range howTo {
 		rows = append(rows, ruled(wide(Text, text, n)))
 	}
+	if l.form.Checklist.HasScores() {
+		rows = append(rows, ruled(wide(Text, howToScore, n)))
+	}
 	rows = append(rows, row(), l.progressHead())
 	rows = append(rows, l.progressRows(others)...)
+	rows = append(rows, l.scoreRows()...)
 	return doc.Sheet{Name: coverName, Protected: true, Columns: widths(coverColumns), Rows: rows}
 }
 

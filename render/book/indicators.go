@@ -24,7 +24,7 @@ var indicatorColumns = []column{
 
 // indicatorSheet lays out the indicators with their figures.
 func indicatorSheet(c *checklist.Checklist, in *inputs) doc.Sheet {
-	t := indicatorTable{inputs: in, depths: map[string]int{}}
+	t := indicatorTable{checklist: c, inputs: in, depths: map[string]int{}}
 	t.rows = append(heading("Chỉ tiêu, số liệu", c, len(indicatorColumns)), headRow(indicatorColumns))
 	head := len(t.rows)
 	numbered(c.Areas, 0, hasIndicators, t.area)
@@ -53,10 +53,11 @@ func hasIndicators(a *checklist.Area) bool {
 
 // indicatorTable gathers the rows of the indicators.
 type indicatorTable struct {
-	inputs *inputs
-	depths map[string]int // how many indicators each one is part of
-	rows   []doc.SheetRow
-	number int
+	checklist *checklist.Checklist
+	inputs    *inputs
+	depths    map[string]int // how many indicators each one is part of
+	rows      []doc.SheetRow
+	number    int
 }
 
 func (t *indicatorTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
@@ -82,7 +83,7 @@ func (t *indicatorTable) indicator(i *checklist.Indicator) {
 		cell(Number, number),
 		label,
 		cell(Choice, i.Measure()),
-		cell(Choice, i.Period.Label()),
+		cell(Choice, t.checklist.PeriodLabel(i)),
 		t.value(i),
 		cell(Text, source(i)),
 		t.inputs.text(Text),

@@ -89,13 +89,21 @@ func (t *itemTable) item(i *checklist.Item) {
 	t.add(ruled(
 		cell(Code, i.ID),
 		cell(Number, strconv.Itoa(t.number)),
-		cell(Text, i.Text+t.inputs.limits(i.AppliesTo, i.IsRequired())),
+		cell(Text, i.Text+t.inputs.limits(i.AppliesTo, i.IsRequired())+t.points(i)),
 		cell(Text, listed(i.Bases)),
 		cell(Text, listed(i.Methods)),
 		cell(Text, listed(i.Evidence)),
 		doc.SheetCell{ID: "item:" + i.ID, Role: Choice, Input: t.answer(t.checklist.AnswersOf(i))},
 		t.inputs.text(Text),
 	))
+}
+
+// points says, on a line of its own, how points are given to an item.
+func (t *itemTable) points(i *checklist.Item) string {
+	if words := t.checklist.ScoreWords(i); words != "" {
+		return "\n(điểm: " + words + ")"
+	}
+	return ""
 }
 
 // answer returns the input for the answers of a set, printed as their labels.

@@ -15,7 +15,7 @@ import (
 )
 
 // Progress lays out what has come from the units (tiến độ nhận báo cáo): a
-// summary by type of unit with a chart, the units with what came and how far it
+// summary by type and group of units with a chart, the units with what came and how far it
 // goes, those to remind, and every copy that was received.
 func Progress(p *round.Progress) (doc.Book, error) {
 	if p == nil {
@@ -70,18 +70,28 @@ func summarySheet(p *round.Progress) doc.Sheet {
 	last := len(rows)
 	total := summaryRow("Cộng", p, func(*round.UnitProgress) bool { return true })
 	total.Shade = doc.PartShade
-	s := doc.Sheet{Name: "Tổng hợp", Protected: true, Columns: widths(columns), Rows: append(rows, total), Landscape: true}
+	rows = append(rows, total)
+	for _, g := range p.Groups {
+		rows = append(rows, part(wide(Area, g.Title, len(columns))))
+		for _, v := range append(slices.Clone(g.Values), g.Of(unit.Unit{})) {
+			of := func(u *round.UnitProgress) bool { return g.Of(u.Unit) == v }
+			if p.Count(of) > 0 {
+				rows = append(rows, summaryRow(vi.UpperFirst(v.Label), p, of))
+			}
+		}
+	}
+	s := doc.Sheet{Name: "Tổng hợp", Protected: true, Columns: widths(columns), Rows: rows, Landscape: true}
 	if last > head {
-		s.Charts = []doc.Chart{standingChart(head, last)}
+		s.Charts = []doc.Chart{standingChart(head, last, len(rows)+2)}
 	}
 	return s
 }
 
 // standingChart shows how many units of each type stand where.
-func standingChart(head, last int) doc.Chart {
+func standingChart(head, last, top int) doc.Chart {
 	c := doc.Chart{
 		Title: "Tình hình nhận báo cáo theo loại đơn vị", Kind: doc.StackedBars,
-		Left: 1, Top: last + 3, Width: 225, Height: 90,
+		Left: 1, Top: top, Width: 225, Height: 90,
 		Categories: doc.Range{Left: 1, Top: head + 1, Right: 1, Bottom: last},
 	}
 	for i := range round.Standings() {
@@ -145,11 +155,7 @@ func matrixSheet(p *round.Progress) doc.Sheet {
 }
 
 func dueCell(u *round.UnitProgress) doc.SheetCell {
-	c := doc.SheetCell{Role: Choice, Value: doc.Value{Kind: doc.Date}}
-	if !u.Due.IsZero() {
-		c.Value.Text = u.Due.String()
-	}
-	return c
+	return dayCell(u.Due)
 }
 
 // inLines puts times under each other, and what a time is taken from below it.

@@ -12,6 +12,7 @@ type question struct {
 	words     string // folded, of the second witness
 	said      string // the same as they are printed
 	item      *checklist.Item
+	scored    bool // its row stands in a table of points
 	indicator *checklist.Indicator
 	prompt    *checklist.Prompt
 }
@@ -25,8 +26,9 @@ func questionsOf(f *checklist.Form) []*question {
 		all = append(all, &q)
 	}
 	for i := range f.Areas {
+		scored := f.Areas[i].HasScores()
 		for _, item := range f.Areas[i].Items {
-			add(question{id: item.ID, was: item.Was, said: item.Text, item: item})
+			add(question{id: item.ID, was: item.Was, said: item.Text, item: item, scored: scored})
 		}
 		for _, ind := range f.Areas[i].Indicators {
 			add(question{id: ind.ID, was: ind.Was, said: indicatorLabel(ind), indicator: ind})
@@ -47,10 +49,9 @@ func (q *question) derived() bool { return q.indicator != nil && q.indicator.Der
 func (q *question) meaning(f *checklist.Form) []string {
 	switch {
 	case q.item != nil:
-		s := f.Checklist.AnswersOf(q.item)
-		return s.Meaning()
+		return f.Checklist.ItemMeaning(q.item)
 	case q.indicator != nil:
-		return q.indicator.Meaning()
+		return f.Checklist.Meaning(q.indicator)
 	}
 	return nil
 }

@@ -70,7 +70,13 @@ func (a *answers) repeated(t *readTable) {
 // merged tells of answers that are blank because their cell is one with that of
 // another row.
 func (a *answers) merged(t *readTable) {
-	column := t.columns[answerAt]
+	a.mergedColumn(t, t.columns[answerAt])
+	if t.tableForm == scoredRows {
+		a.mergedColumn(t, t.columns[pointsAt])
+	}
+}
+
+func (a *answers) mergedColumn(t *readTable, column int) {
 	for _, m := range t.sheet.Merged {
 		if column < m.Left || m.Right < column {
 			continue
@@ -129,7 +135,25 @@ func (a *answers) answers(q *question, text string) bool {
 func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell) {
 	v, problems := a.value(q, content(cell, t.sheet.Date1904))
 	v.Cell = t.place(row.number, t.columns[answerAt])
-	v.Explanation = a.text(t, t.cell(row, explainAt))
+	explanation := a.text(t, t.cell(row, explainAt))
+	if !q.item.IsScoredFreely() {
+		v.Explanation = explanation
+		a.take(t, row, q, &cell, v, problems)
+		return
+	}
+	a.take(t, row, q, &cell, v, problems)
+	points := t.cell(row, pointsAt)
+	v, problems = q.item.ReadPoints(content(points, t.sheet.Date1904))
+	v.Cell, v.Explanation = diag.Place{File: a.file}, explanation
+	if t.columns[pointsAt] > 0 {
+		v.Cell = t.place(row.number, t.columns[pointsAt])
+	}
+	a.take(t, row, q, &points, v, problems)
+}
+
+// take notes a value that was read from a row, unless it is not sure that it
+// answers the question.
+func (a *answers) take(t *readTable, row *readRow, q *question, cell *xlsx.Cell, v checklist.Value, problems diag.List) {
 	for i := range problems {
 		problems[i].Place = v.Cell
 	}
@@ -147,7 +171,7 @@ func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell
 	if v.State == checklist.Blank && a.answers(q, v.Explanation) {
 		problems = append(problems, answerBeside.At(t.place(row.number, t.columns[explainAt]), q.id, v.Explanation))
 	}
-	if first := a.values[q.id]; first != nil {
+	if first := a.values[v.ID]; first != nil {
 		p := repeatedRow.At(t.place(row.number, t.columns[codeAt]), q.id, q.id, first.Cell.String())
 		if join(first, v) {
 			problems = append(problems, p)
@@ -155,8 +179,8 @@ func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell
 			a.repeats = append(a.repeats, p)
 		}
 	} else {
-		a.values[q.id] = &v
-		a.days.add(q, &cell, &v)
+		a.values[v.ID] = &v
+		a.days.add(q, cell, &v)
 	}
 	a.problems = append(a.problems, problems...)
 }
@@ -271,6 +295,13 @@ func (a *answers) gather(out *checklist.Return) {
 	for i := range a.form.Areas {
 		for _, item := range a.form.Areas[i].Items {
 			take(item.ID)
+			if item.IsScoredFreely() {
+				if id := checklist.PointsID(item.ID); a.values[id] != nil {
+					take(id)
+				} else {
+					out.Values = append(out.Values, checklist.Value{ID: id, Cell: diag.Place{File: a.file}})
+				}
+			}
 		}
 		for _, ind := range a.form.Areas[i].Indicators {
 			if ind.Derived == nil {

@@ -32,7 +32,7 @@ func (a *answers) otherQuestion(t *readTable, row *readRow, q *question, v *chec
 	}
 	if a.older && q.indicator != nil {
 		if whole := a.questions[q.indicator.Of]; whole != nil {
-			now = inWords(q.indicator, sent, whole.was)
+			now = inWords(a.form.Checklist, q.indicator, sent, whole.was)
 		}
 	}
 	before, after := beyond(sent, now), beyond(now, sent)
@@ -91,15 +91,15 @@ func (a *answers) noteOnMeasure(t *readTable, row *readRow, q *question, v *chec
 
 // inWords is the meaning of an indicator, with the former id of what it is part
 // of where it was sent so.
-func inWords(i *checklist.Indicator, sent, was []string) []string {
+func inWords(c *checklist.Checklist, i *checklist.Indicator, sent, was []string) []string {
 	then := *i
 	for _, id := range was {
 		then.Of = id
-		if now := then.Meaning(); beyond(now, sent) == "" {
+		if now := c.Meaning(&then); beyond(now, sent) == "" {
 			return now
 		}
 	}
-	return i.Meaning()
+	return c.Meaning(i)
 }
 
 // printedMeaning is what a form that does not carry the meaning of its questions
@@ -123,13 +123,14 @@ func (a *answers) printedMeaning(t *readTable, row *readRow, q *question, now []
 	}
 	if t.columns[sourceAt] > 0 {
 		then.Period = ""
-		for _, p := range [...]checklist.Period{checklist.AtStart, checklist.InPeriod, checklist.AtCutoff} {
-			if strings.HasPrefix(t.words(row, sourceAt), p.Label()) {
-				then.Period = p
+		longest := 0
+		for _, p := range a.form.Checklist.KnownPeriods() {
+			if len(p.Label) > longest && strings.HasPrefix(t.words(row, sourceAt), p.Label) {
+				then.Period, longest = p.ID, len(p.Label)
 			}
 		}
 	}
-	return then.Meaning()
+	return a.form.Checklist.Meaning(&then)
 }
 
 // measureOf returns the unit of measure that a meaning gives.

@@ -110,8 +110,8 @@ func (r *returnReader) hiddenSheet(s *xlsx.Sheet) bool {
 	})
 }
 
-// answeredOf is what the cells that count answers show.
-var answeredOf = regexp.MustCompile(`^\d+ / \d+$`)
+// answeredOf is what the cells that count answers and points show.
+var answeredOf = regexp.MustCompile(`^-?\d+(?:[.,]\d+)? / \d+(?:[.,]\d+)?$`)
 
 // outside returns the cells of a row outside all tables that are none of the
 // form's own; own is true if any is. Behind the labels of the cover and the keys
@@ -218,8 +218,9 @@ func (a *answers) rest(t *readTable, row *readRow, code string, q *question) {
 		case i < 0 && t.head.at(c.Column).Text != "": // a column of one's own
 		case q != nil && i >= 0 && a.own.has(code, q.table().heads[i], text) || code == "" && a.own.has("", "", text):
 		case t.list != 0 && i == 0 && isCount(text):
+		case t.tableForm == scoredRows && ofScores(q, i, c):
 		case q != nil && i == labelAt && !a.older && !q.derived(): // told where it differs
-		case q != nil && q.derived() && i == answerAt || q != nil && q.indicator != nil && i == checkAt:
+		case q != nil && q.derived() && i == answerAt || q != nil && q.scored && i == pointsAt && q.item.Score != nil || q != nil && q.indicator != nil && i == checkAt:
 			if !c.IsFormula && !ofCheck.MatchString(text) {
 				a.tell(formulaGone.At(place, "", text))
 			}
@@ -243,10 +244,25 @@ func (a *answers) readElsewhere(t *readTable, i int, q *question) bool {
 		return q == nil || !q.derived()
 	case i == explainAt:
 		return q != nil && !q.derived()
+	case i == pointsAt && t.tableForm == scoredRows:
+		return q != nil && q.item.IsScoredFreely()
 	case i == measureAt:
 		return q != nil && q.indicator != nil && !q.derived()
 	}
 	return false
+}
+
+// ofScores reports whether a cell of a table of points is one that the form
+// computes or fixes as a number: a sum, the most that an item can get.
+func ofScores(q *question, i int, c xlsx.Cell) bool {
+	switch {
+	case q == nil:
+		return c.IsFormula && (i == pointsAt || i == mostAt)
+	case q.item == nil || q.item.Score == nil || i != mostAt:
+		return false
+	}
+	n, err := checklist.ParseNumber(c.Text)
+	return err == nil && n.Cmp(q.item.Score.Most()) == 0
 }
 
 var countForm = regexp.MustCompile(`^[0-9]{1,4}[.)]?$`)

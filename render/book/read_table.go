@@ -66,13 +66,16 @@ const (
 	explainAt
 	checkAt
 	sourceAt
+
+	pointsAt = measureAt // of a table of points
+	mostAt   = checkAt
 )
 
-var itemRows, figureRows, writtenRows = tableOfIDs(itemFormColumns), tableOfIDs(figureFormColumns),
+var itemRows, scoredRows, figureRows, writtenRows = tableOfIDs(itemFormColumns), tableOfIDs(scoredFormColumns), tableOfIDs(figureFormColumns),
 	newTableForm(0, []string{headCode, "", headPrompt, writtenColumns[2].head, headWritten})
 
 var tableForms = func() []*tableForm {
-	all := []*tableForm{itemRows, figureRows, writtenRows}
+	all := []*tableForm{itemRows, figureRows, writtenRows, scoredRows}
 	for _, kind := range []checklist.PromptKind{checklist.ForIssues, checklist.ForDifficulties, checklist.ForCommendations} {
 		all = append(all, newTableForm(kind, append([]string{headNumber}, kind.Columns()...)))
 	}
@@ -223,6 +226,8 @@ func (f *tableForm) from(column int, row *readRow) readTable {
 // formOf returns the kind of table in which a question stands.
 func (q *question) table() *tableForm {
 	switch {
+	case q.scored:
+		return scoredRows
 	case q.item != nil:
 		return itemRows
 	case q.indicator != nil:

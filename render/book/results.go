@@ -103,7 +103,11 @@ func presentRows(_ *resultsLayout, v *report.VisitResult) (rows [][]string) {
 
 func itemResultRows(l *resultsLayout, v *report.VisitResult) (rows [][]string) {
 	for _, i := range v.Items {
-		rows = append(rows, []string{i.Item, l.answer(i.Item, i.Answer), i.Note})
+		row := []string{i.Item, l.answer(i.Item, i.Answer)}
+		if l.plan.Checklist.HasScores() {
+			row = append(row, i.Points)
+		}
+		rows = append(rows, append(row, i.Note))
 	}
 	return rows
 }

@@ -1,6 +1,8 @@
 package book
 
 import (
+	"slices"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report/round"
@@ -23,6 +25,8 @@ var resultsGuideTexts = [...]string{
 	"Ở trang “Lời văn báo cáo”, xuống dòng trong ô (Alt+Enter) là sang đoạn mới; ở phần “Trích yếu” là sang dòng in mới.",
 }
 
+const teamPointsGuide = "Điểm đoàn chấm: chỉ ghi đối với mục cho điểm theo bước; điểm theo kết quả và theo số liệu được tự tính. Điểm khác với điểm tự chấm của đơn vị thì ghi lý do ở cột “Ghi chú” (với số liệu: cột “Lý do”)."
+
 // resultsGuide tells how to fill in results, and which plan they belong to.
 func resultsGuide(plan string, forms *round.FormSet) doc.Sheet {
 	columns := []column{{"", 32}, {"", 148}}
@@ -31,7 +35,11 @@ func resultsGuide(plan string, forms *round.FormSet) doc.Sheet {
 		row(wide(Subtitle, oneLine(forms.Frame().Subject), len(columns))),
 		row(cell(Guide, headPlan), cell(Guide, plan)),
 	}
-	for i, text := range resultsGuideTexts {
+	texts := resultsGuideTexts[:]
+	if forms.Plan().Checklist.HasScores() {
+		texts = append(slices.Clip(texts), teamPointsGuide)
+	}
+	for i, text := range texts {
 		rows = append(rows, row(cell(Guide, areaNumber(0, i)), cell(Guide, text)))
 	}
 	return doc.Sheet{Name: guideName, Protected: true, Columns: widths(columns), Rows: rows}

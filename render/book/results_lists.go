@@ -76,6 +76,8 @@ const (
 	headTeamValue = "Số liệu đoàn xác định"
 	headWas       = "Số liệu đơn vị báo cáo"
 	headItems     = "Mục liên quan"
+
+	headTeamPoints = "Điểm đoàn chấm"
 )
 
 // Words of tables that stand for values of the results.
@@ -140,7 +142,7 @@ func (l *resultsLayout) answers() []string {
 // answer is the words of an answer, or its code where the words mean another.
 func (l *resultsLayout) answer(item, code string) string {
 	i := l.byID[item]
-	if i == nil {
+	if i == nil || code == "" {
 		return code
 	}
 	set := l.plan.Checklist.AnswersOf(i)

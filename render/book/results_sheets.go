@@ -1,6 +1,8 @@
 package book
 
 import (
+	"slices"
+
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/round"
@@ -40,7 +42,11 @@ func (l *resultsLayout) presentColumns() []foundColumn {
 }
 
 func (l *resultsLayout) itemColumns() []foundColumn {
-	return []foundColumn{l.unit(), l.choice(headItemID, 40, l.items()), l.choice("Kết quả", 48, l.answers()), l.text("Ghi chú", 155)}
+	columns := []foundColumn{l.unit(), l.choice(headItemID, 40, l.items()), l.choice("Kết quả", 48, l.answers()), l.text("Ghi chú", 155)}
+	if l.plan.Checklist.HasScores() {
+		columns = slices.Insert(columns, 3, l.text(headTeamPoints, 30))
+	}
+	return columns
 }
 
 func (l *resultsLayout) figureColumns() []foundColumn {

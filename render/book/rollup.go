@@ -5,6 +5,7 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report/round"
 	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Rollup lays out what a round comes to (bảng tổng hợp): a total for each
@@ -28,8 +29,7 @@ func Rollup(r *round.Round) (doc.Book, error) {
 		return doc.Book{}, err
 	}
 	t := newRoundTables(r)
-	var sheets []doc.Sheet
-	var tables []doc.Sheet
+	sheets, tables := t.scoreSheets()
 	if len(t.figures) > 0 {
 		s, units := t.figureSheet()
 		sheets, tables = append(sheets, t.totalSheet(units)), append(tables, s)
@@ -39,6 +39,7 @@ func Rollup(r *round.Round) (doc.Book, error) {
 		sheets, tables = append(sheets, t.areaSheet(a)), append(tables, a.sheet)
 	}
 	sheets = append(append(sheets, t.timelinessSheet()), tables...)
+	sheets = append(sheets, t.owedSheets()...)
 	sheets = append(append(sheets, t.issueSheets(issueRows)...), t.changeSheets()...)
 	return doc.Book{
 		Properties: doc.Properties{Title: "Tổng hợp kết quả kiểm tra", Subject: oneLine(r.Progress.Title)},
@@ -53,8 +54,33 @@ type roundTables struct {
 	figures   []*figureColumn          // in the order of the checklist
 	byID      map[string]*figureColumn // the same
 	items     map[string]checkedItem
+	parts     []unitPart
 	came      map[string]*round.UnitProgress // by the code of the unit
 	asked     map[string]map[string]struct{} // what a unit of the class is asked
+
+	unitColumns []column
+}
+
+// unitPart is what the units of one type or of one value of a group come to, and
+// how tables of units tell these units.
+type unitPart struct {
+	checklist.Group
+	someUnits
+}
+
+// partsOf returns the types, then the values of the groups.
+func partsOf(r *checklist.Rollup) []unitPart {
+	var parts []unitPart
+	add := func(groups []checklist.Group, column int) {
+		for _, g := range groups {
+			parts = append(parts, unitPart{g, someUnits{column, vi.UpperFirst(g.Name())}})
+		}
+	}
+	add(r.Types, typeColumn)
+	for i, d := range r.Divisions {
+		add(d.Parts, typeColumn+1+i)
+	}
+	return parts
 }
 
 // checkedItem is an item and the answers that it takes.
@@ -68,6 +94,7 @@ func newRoundTables(r *round.Round) *roundTables {
 		round: r, checklist: r.Plan().Checklist,
 		byID: map[string]*figureColumn{}, items: map[string]checkedItem{},
 		came: map[string]*round.UnitProgress{}, asked: map[string]map[string]struct{}{},
+		parts: partsOf(r.Returns), unitColumns: unitColumns(r.Progress.Groups),
 	}
 	for i := range r.Progress.Units {
 		t.came[r.Progress.Units[i].Unit.Code] = &r.Progress.Units[i]

@@ -5,7 +5,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // answerTable is a table of units and items, with the rows that count below it.
@@ -14,6 +14,7 @@ type answerTable struct {
 	sheet   doc.Sheet
 	units   unitTable
 	codes   []checklist.Count // of all items
+	column  int               // of the first item
 	first   int               // the row that counts the first of the codes
 	lacking []lacking         // whose rows follow
 }
@@ -34,18 +35,18 @@ var (
 // answerTable lays out what was answered to the items, unit by unit, and counts
 // the answers of each item.
 func (t *roundTables) answerTable(s side) answerTable {
-	a := answerTable{side: s, codes: s.replies.All.Counts(), lacking: []lacking{unreadableAnswers, blankAnswers, missingAnswers}}
+	a := answerTable{side: s, column: len(t.unitColumns) + 1, codes: s.replies.All.Counts(), lacking: []lacking{unreadableAnswers, blankAnswers, missingAnswers}}
 	if s.team {
 		a.lacking = []lacking{{"Chưa ghi kết quả", "", blankAnswers.n}}
 	}
 	items := s.replies.All.Items
-	columns := unitColumns[:len(unitColumns):len(unitColumns)]
+	columns := t.unitColumns[:len(t.unitColumns):len(t.unitColumns)]
 	codes := make([]doc.SheetCell, len(items))
 	for i := range items {
 		columns = append(columns, column{items[i].Text, max(headWidth(items[i].Text, answerWidth), textWidth(items[i].ID, codeSize))})
 		codes[i] = cell(Code, items[i].ID)
 	}
-	heads := []doc.SheetRow{underUnits(doc.HeadShade, headCode, codes)}
+	heads := []doc.SheetRow{t.underUnits(doc.HeadShade, headCode, codes)}
 	a.sheet, a.units = t.unitSheet(unitRows{s.table, s.title, s.legend, columns, heads, s.replies.Replies, t.answerCells})
 	a.first = a.units.last + 1
 	var counts []doc.SheetRow
@@ -53,7 +54,7 @@ func (t *roundTables) answerTable(s side) answerTable {
 		counts = append(counts, t.answerCounts(&a, &a.codes[i]))
 	}
 	for _, l := range a.lacking {
-		counts = append(counts, a.lackingCounts(l))
+		counts = append(counts, t.lackingCounts(&a, l))
 	}
 	a.sheet.More = followed(a.sheet.More, counts...)
 	return a
@@ -63,11 +64,15 @@ func (t *roundTables) answerTable(s side) answerTable {
 const answerWidth = 32
 
 // at is the column of the i-th item.
-func (a *answerTable) at(i int) int { return len(unitColumns) + 1 + i }
+func (a *answerTable) at(i int) int { return a.column + i }
 
 // answerCells are the answers of a unit.
 func (t *roundTables) answerCells(r *checklist.Reply, _ int) []doc.SheetCell {
 	values := valuesOf(r)
+	var card *checklist.Scorecard
+	if t.checklist.HasScores() {
+		card = r.Form.Scorecard(r.Return, nil)
+	}
 	items := t.round.Returns.All.Items
 	out := make([]doc.SheetCell, len(items))
 	for i := range items {
@@ -78,9 +83,29 @@ func (t *roundTables) answerCells(r *checklist.Reply, _ int) []doc.SheetCell {
 			out[i] = cell(Choice, missingMark)
 		default:
 			out[i] = t.itemCell(values[items[i].ID], items[i].ID)
+			if p, ok := card.Item(items[i].ID); ok && out[i].Value.Text == "" {
+				out[i] = pointsAnswer(&p, values[checklist.PointsID(p.ID)])
+			}
 		}
 	}
 	return out
+}
+
+// pointsAnswer returns the cell of an item to which points stand for the answer;
+// v are those that were given freely.
+func pointsAnswer(p *checklist.ItemPoints, v *checklist.Value) doc.SheetCell {
+	switch p.State {
+	case checklist.Given:
+		return cell(Choice, vi.FormatDecimal(p.Got.String(), -1)+" "+checklist.PointsUnit)
+	case checklist.NotApplicable:
+		return cell(Choice, notApplicableMark)
+	case checklist.Unreadable:
+		if v == nil {
+			v = new(checklist.Value)
+		}
+		return cell(Text, held(unreadableMark+v.Typed))
+	}
+	return cell(Choice, "")
 }
 
 // itemCell returns the cell of an answer: that an item does not apply is one.
@@ -110,11 +135,11 @@ func (t *roundTables) answerCounts(a *answerTable, code *checklist.Count) doc.Sh
 			cells[i] = count(n.N)
 			if !a.units.isEmpty() && len(label) <= maxLiteral {
 				local := a.units.local()
-				cells[i].Formula = countFormula(local.cells(a.at(i)), quoted(label), label, local, unit.Type{})
+				cells[i].Formula = countFormula(local.cells(a.at(i)), quoted(label), label, local, someUnits{})
 			}
 		}
 	}
-	return underUnits(doc.PartShade, countTitle(code), cells)
+	return t.underUnits(doc.PartShade, countTitle(code), cells)
 }
 
 // countTitle is the words of an answer that items of several sets may have.
@@ -126,7 +151,7 @@ func countTitle(c *checklist.Count) string {
 	return held(usual.Label(c.Code))
 }
 
-func (a *answerTable) lackingCounts(l lacking) doc.SheetRow {
+func (t *roundTables) lackingCounts(a *answerTable, l lacking) doc.SheetRow {
 	items := a.replies.All.Items
 	cells := make([]doc.SheetCell, len(items))
 	for i := range items {
@@ -140,5 +165,5 @@ func (a *answerTable) lackingCounts(l lacking) doc.SheetRow {
 			cells[i].Formula = fmt.Sprintf(`COUNTIF(%s,"%s")`, answers, l.mark)
 		}
 	}
-	return underUnits(doc.PartShade, l.title, cells)
+	return t.underUnits(doc.PartShade, l.title, cells)
 }

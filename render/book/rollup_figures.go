@@ -5,28 +5,27 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/render/xlsx"
-	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
 // figureColumn is an indicator and its column in the table of figures.
 type figureColumn struct {
-	*checklist.Total // of all units
-	index            int
+	*checklist.Total         // of all units
+	first, index     int     // of the first indicator, and of this one from there
 	decimals         int     // the most that any unit gives, at least the declared ones
 	exact            bool    // a spreadsheet holds every figure that is given
 	width            float64 // in mm
 }
 
 // at is the column in the sheet.
-func (c *figureColumn) at() int { return len(unitColumns) + 1 + c.index }
+func (c *figureColumn) at() int { return c.first + c.index }
 
 // addFigures makes the columns of all indicators.
 func (t *roundTables) addFigures() {
 	all := &t.round.Returns.All
 	for i := range all.Indicators {
 		total := &all.Indicators[i]
-		c := &figureColumn{Total: total, index: i, decimals: total.Precision(), exact: true}
+		c := &figureColumn{Total: total, first: len(t.unitColumns) + 1, index: i, decimals: total.Precision(), exact: true}
 		c.width = max(headWidth(total.RowLabel(), kindWidth(total.Indicator)), textWidth(total.ID, codeSize), c.figureWidth(total))
 		t.figures, t.byID[total.ID] = append(t.figures, c), c
 	}
@@ -96,21 +95,21 @@ func headWidth(head string, least float64) float64 {
 
 // figureSheet has a row for every unit and a column for every indicator.
 func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
-	columns := unitColumns[:len(unitColumns):len(unitColumns)]
+	columns := t.unitColumns[:len(t.unitColumns):len(t.unitColumns)]
 	measures, codes := make([]doc.SheetCell, len(t.figures)), make([]doc.SheetCell, len(t.figures))
 	for i, c := range t.figures {
 		columns = append(columns, column{c.RowLabel(), c.width})
 		measures[i], codes[i] = cell(Choice, c.Measure()), cell(Code, c.ID)
 	}
-	heads := []doc.SheetRow{underUnits(doc.HeadShade, "Đơn vị tính", measures), underUnits(doc.HeadShade, headCode, codes)}
+	heads := []doc.SheetRow{t.underUnits(doc.HeadShade, "Đơn vị tính", measures), t.underUnits(doc.HeadShade, headCode, codes)}
 	s, table := t.unitSheet(unitRows{
 		indicatorName, "Chỉ tiêu, số liệu của từng đơn vị", figureLegend, columns, heads, t.round.Returns.Replies, t.figureCells,
 	})
 	totals := make([]doc.SheetCell, len(t.figures))
 	for i, c := range t.figures {
-		totals[i] = t.totalCell(c, c.Total, t.totalFormula(c, table.local(), unit.Type{}))
+		totals[i] = t.totalCell(c, c.Total, t.totalFormula(c, table.local(), someUnits{}))
 	}
-	s.More = followed(s.More, underUnits(doc.PartShade, "Tổng hợp", totals))
+	s.More = followed(s.More, t.underUnits(doc.PartShade, "Tổng hợp", totals))
 	return s, table
 }
 

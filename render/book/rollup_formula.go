@@ -9,7 +9,6 @@ import (
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
-	"github.com/vanban-go/vanban/report/unit"
 )
 
 // totalOf returns what the figures of an indicator come to, and whether they
@@ -47,10 +46,10 @@ func (t *roundTables) computable(c *figureColumn) bool {
 	return num.Derived == nil && den.Derived == nil && num.exact && den.exact
 }
 
-// totalFormula returns the formula of the total over the units of a type, or
-// over all for "". Sums are rounded to the decimals that the figures have, so
+// totalFormula returns the formula of the total over a part of the units, or
+// over all for the zero someUnits. Sums are rounded to the decimals that the figures have, so
 // that they come to the exact one.
-func (t *roundTables) totalFormula(c *figureColumn, units unitTable, of unit.Type) string {
+func (t *roundTables) totalFormula(c *figureColumn, units unitTable, of someUnits) string {
 	if units.isEmpty() || !t.computable(c) {
 		return ""
 	}
@@ -63,17 +62,24 @@ func (t *roundTables) totalFormula(c *figureColumn, units unitTable, of unit.Typ
 	return ""
 }
 
-func sumFormula(figures string, units unitTable, of unit.Type, decimals int) string {
-	if of.ID == "" {
+// someUnits is a part of the units: those that have a word in a column of the tables
+// of units; the zero someUnits is all of them.
+type someUnits struct {
+	column int
+	word   string
+}
+
+func sumFormula(figures string, units unitTable, of someUnits, decimals int) string {
+	if of.column == 0 {
 		return fmt.Sprintf(`IF(COUNT(%[1]s)=0,"",ROUND(SUM(%[1]s),%[2]d))`, figures, decimals)
 	}
-	types := units.cells(typeColumn)
-	return fmt.Sprintf(`IF(SUMPRODUCT(--(%[1]s="%[2]s"),--ISNUMBER(%[3]s))=0,"",ROUND(SUMIF(%[1]s,"%[2]s",%[3]s),%[4]d))`, types, typeTerm(of), figures, decimals)
+	types := units.cells(of.column)
+	return fmt.Sprintf(`IF(SUMPRODUCT(--(%[1]s="%[2]s"),--ISNUMBER(%[3]s))=0,"",ROUND(SUMIF(%[1]s,"%[2]s",%[3]s),%[4]d))`, types, inQuotes(of.word), figures, decimals)
 }
 
 // ratioFormula takes the ratio of two sums over the units that give both
 // figures.
-func (t *roundTables) ratioFormula(c *figureColumn, units unitTable, of unit.Type) string {
+func (t *roundTables) ratioFormula(c *figureColumn, units unitTable, of someUnits) string {
 	num, den := t.byID[c.Derived.Num], t.byID[c.Derived.Den]
 	a, b := units.cells(num.at()), units.cells(den.at())
 	both := t.bothGiven(c, units, of)
@@ -83,20 +89,20 @@ func (t *roundTables) ratioFormula(c *figureColumn, units unitTable, of unit.Typ
 
 // bothGiven are the factors that are 1 for a unit that is asked for the ratio and
 // gives both figures, and 0 for any other.
-func (t *roundTables) bothGiven(c *figureColumn, units unitTable, of unit.Type) string {
+func (t *roundTables) bothGiven(c *figureColumn, units unitTable, of someUnits) string {
 	a, b := units.cells(t.byID[c.Derived.Num].at()), units.cells(t.byID[c.Derived.Den].at())
 	factors := fmt.Sprintf(`--ISNUMBER(%s),--ISNUMBER(%s)`, a, b)
 	if len(c.AppliesTo) > 0 {
 		factors = isAsked(c, units) + "," + factors
 	}
-	if of.ID == "" {
+	if of.column == 0 {
 		return factors
 	}
-	return fmt.Sprintf(`--(%s="%s"),%s`, units.cells(typeColumn), typeTerm(of), factors)
+	return fmt.Sprintf(`--(%s="%s"),%s`, units.cells(of.column), inQuotes(of.word), factors)
 }
 
-// typeTerm is the word of a type within the quotes of a formula.
-func typeTerm(t unit.Type) string { return strings.ReplaceAll(typeName(t), `"`, `""`) }
+// inQuotes is a word within the quotes of a formula.
+func inQuotes(word string) string { return strings.ReplaceAll(word, `"`, `""`) }
 
 // isAsked is the factor that is 1 for a unit that is asked for the indicator.
 func isAsked(c *figureColumn, units unitTable) string {
@@ -106,17 +112,16 @@ func isAsked(c *figureColumn, units unitTable) string {
 // countFormula counts the cells that hold what term is, a cell or a text in
 // quotes: word is its text. A text that COUNTIF takes for more than itself, a
 // condition or a pattern, is compared.
-func countFormula(cells, term, word string, units unitTable, of unit.Type) string {
-	types := fmt.Sprintf(`%s,"%s"`, units.cells(typeColumn), typeTerm(of))
+func countFormula(cells, term, word string, units unitTable, of someUnits) string {
 	switch plain := isWord(word); {
-	case plain && of.ID == "":
+	case plain && of.column == 0:
 		return fmt.Sprintf("COUNTIF(%s,%s)", cells, term)
 	case plain:
-		return fmt.Sprintf("COUNTIFS(%s,%s,%s)", types, cells, term)
-	case of.ID == "":
+		return fmt.Sprintf(`COUNTIFS(%s,"%s",%s,%s)`, units.cells(of.column), inQuotes(of.word), cells, term)
+	case of.column == 0:
 		return fmt.Sprintf("SUMPRODUCT(--EXACT(%s,%s))", cells, term)
 	}
-	return fmt.Sprintf(`SUMPRODUCT(--(%s="%s"),--EXACT(%s,%s))`, units.cells(typeColumn), typeTerm(of), cells, term)
+	return fmt.Sprintf(`SUMPRODUCT(--(%s="%s"),--EXACT(%s,%s))`, units.cells(of.column), inQuotes(of.word), cells, term)
 }
 
 // isWord reports whether COUNTIF takes a text for itself alone.

@@ -199,5 +199,8 @@ func (t *roundTables) about(id string) string {
 	if i, ok := t.items[id]; ok {
 		return i.Text
 	}
+	if id, ok := checklist.PointsItem(id); ok {
+		return t.items[id].Text + " (điểm)"
+	}
 	return ""
 }

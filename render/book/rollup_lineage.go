@@ -93,5 +93,8 @@ func (t *roundTables) sourceCell(v *checklist.Value) doc.SheetCell {
 	if c := t.byID[v.ID]; c != nil {
 		return givenCell(c.Indicator, v)
 	}
+	if _, ok := checklist.PointsItem(v.ID); ok {
+		return numberCell(v.Number, asGiven)
+	}
 	return cell(Choice, t.answerLabel(v.ID, v.Text))
 }

@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/report/round"
-	"github.com/vanban-go/vanban/report/unit"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -365,8 +364,8 @@ func TestRollupRefuses(t *testing.T) {
 
 // A type is called in formulas as its declaration has it, marks of quotation too.
 func TestTypesInFormulas(t *testing.T) {
-	assert.Equal(t, `Tổ ""tự quản""`, typeTerm(unit.Type{ID: "to", Word: `tổ "tự quản"`}))
+	assert.Equal(t, `Tổ ""tự quản""`, inQuotes(`Tổ "tự quản"`))
 	units := unitTable{first: 2, last: 4}
-	formula := sumFormula("$F$2:$F$4", units, unit.Type{ID: "to", Word: `tổ "tự quản"`}, 0)
+	formula := sumFormula("$F$2:$F$4", units, someUnits{typeColumn, `Tổ "tự quản"`}, 0)
 	assert.Contains(t, formula, `"Tổ ""tự quản"""`)
 }

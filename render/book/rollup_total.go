@@ -6,12 +6,11 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/report/unit"
 )
 
 const totalName = "Tổng hợp"
 
-// totalColumns are followed by one for each type of unit. The width of the total
+// totalColumns are followed by one for each part of the units. The width of the total
 // depends on the figures.
 var totalColumns = []column{
 	{headCode, 27}, {"Chỉ tiêu", 74}, {"ĐVT", 20}, {"Kết quả tổng hợp", 0},
@@ -44,9 +43,8 @@ func (t *totalTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
 func (t *roundTables) totalSheet(units unitTable) doc.Sheet {
 	columns := slices.Clone(totalColumns)
 	columns[resultColumn-1].width = t.totalWidth(&t.round.Returns.All)
-	for i := range t.round.Returns.Types {
-		g := &t.round.Returns.Types[i]
-		columns = append(columns, column{typeName(g.Type), t.totalWidth(g)})
+	for i := range t.parts {
+		columns = append(columns, column{t.parts[i].word, t.totalWidth(&t.parts[i].Group)})
 	}
 	sum := totalTable{roundTables: t, units: units}
 	sum.rows = progressHeading("Tổng hợp số liệu", t.round.Progress, len(columns))
@@ -95,11 +93,11 @@ func (t *totalTable) indicator(c *figureColumn) {
 	if c.Of != "" {
 		role = Of
 	}
-	cells := []doc.SheetCell{cell(Code, c.ID), cell(role, c.RowLabel()), cell(Choice, c.Measure()), t.totalCell(c, c.Total, t.totalFormula(c, t.units, unit.Type{}))}
+	cells := []doc.SheetCell{cell(Code, c.ID), cell(role, c.RowLabel()), cell(Choice, c.Measure()), t.totalCell(c, c.Total, t.totalFormula(c, t.units, someUnits{}))}
 	cells = append(cells, t.tally(c)...)
-	for i := range t.round.Returns.Types {
-		g := &t.round.Returns.Types[i]
-		cells = append(cells, t.totalCell(c, &g.Indicators[c.index], t.totalFormula(c, t.units, g.Type)))
+	for i := range t.parts {
+		p := &t.parts[i]
+		cells = append(cells, t.totalCell(c, &p.Indicators[c.index], t.totalFormula(c, t.units, p.someUnits)))
 	}
 	t.add(ruled(cells...))
 }
@@ -147,7 +145,7 @@ func (t *totalTable) ratioTally(c *figureColumn, out []string) {
 	asked := isAsked(c, t.units)
 	unreadable := fmt.Sprintf(`(LEFT(%[1]s,2)="%[3]s")+(LEFT(%[2]s,2)="%[3]s")`, a, b, unreadableMark)
 	not := fmt.Sprintf(`(%[1]s="%[3]s")+(%[2]s="%[3]s")`, a, b, notApplicableMark)
-	out[givenColumn-askedColumn] = fmt.Sprintf("SUMPRODUCT(%s)", t.bothGiven(c, t.units, unit.Type{}))
+	out[givenColumn-askedColumn] = fmt.Sprintf("SUMPRODUCT(%s)", t.bothGiven(c, t.units, someUnits{}))
 	out[lackColumn-askedColumn] = fmt.Sprintf("SUMPRODUCT(%s,--(%s>0),--(%s=0))", asked, not, unreadable)
 	out[lackColumn+1-askedColumn] = fmt.Sprintf("SUMPRODUCT(%s,--(%s>0))", asked, unreadable)
 }
@@ -160,17 +158,17 @@ func (t *totalTable) count(c *figureColumn, n int) {
 		word = "" // capitals make a difference
 	}
 	label.Role = Of
-	cells := append([]doc.SheetCell{{}, label, {}, t.counted(c, label, word, c.Counts[n].N, unit.Type{})}, make([]doc.SheetCell, len(totalColumns)-4)...)
-	for i := range t.round.Returns.Types {
-		g := &t.round.Returns.Types[i]
-		cells = append(cells, t.counted(c, label, word, countOf(g.Indicators[c.index].Counts, c.Counts[n].Code), g.Type))
+	cells := append([]doc.SheetCell{{}, label, {}, t.counted(c, label, word, c.Counts[n].N, someUnits{})}, make([]doc.SheetCell, len(totalColumns)-4)...)
+	for i := range t.parts {
+		p := &t.parts[i]
+		cells = append(cells, t.counted(c, label, word, countOf(p.Indicators[c.index].Counts, c.Counts[n].Code), p.someUnits))
 	}
 	t.add(ruled(cells...))
 }
 
 // counted returns a cell that counts the units that gave what stands in the
 // cell of the label.
-func (t *totalTable) counted(c *figureColumn, label doc.SheetCell, word string, n int, of unit.Type) doc.SheetCell {
+func (t *totalTable) counted(c *figureColumn, label doc.SheetCell, word string, n int, of someUnits) doc.SheetCell {
 	out := count(n)
 	out.Role = Amount
 	if t.units.isEmpty() {

@@ -12,9 +12,16 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// unitColumns begin every table with a row for each unit; the first of them are
-// printed again on every page.
-var unitColumns = []column{{"TT", 11}, {headCode, 18}, {"Đơn vị", 48}, {"Loại", 20}, {"Tình trạng", 30}}
+// unitColumns begin every table with a row for each unit: behind its type a
+// column for each group, then what came. The first are printed again on every
+// page.
+func unitColumns(groups []unit.Group) []column {
+	columns := []column{{"TT", 11}, {headCode, 18}, {"Đơn vị", 48}, {"Loại", 20}}
+	for _, g := range groups {
+		columns = append(columns, column{g.Title, 24})
+	}
+	return append(columns, column{"Tình trạng", 30})
+}
 
 const (
 	repeatedColumns = 3
@@ -49,7 +56,7 @@ func typeName(t unit.Type) string { return vi.UpperFirst(t.Word) }
 // unitRows is what a table of units consists of.
 type unitRows struct {
 	sheet, title, legend string
-	columns              []column // unitColumns and more
+	columns              []column // those of units and more
 	heads                []doc.SheetRow
 	replies              []checklist.Reply
 	cells                func(r *checklist.Reply, row int) []doc.SheetCell // of one unit, behind its name
@@ -94,21 +101,25 @@ func followed(rows iter.Seq[doc.SheetRow], more ...doc.SheetRow) iter.Seq[doc.Sh
 	}
 }
 
-// unitCells fill unitColumns for the i-th unit, from 0.
+// unitCells fill the columns of units for the i-th unit, from 0.
 func (t *roundTables) unitCells(i int, u unit.Unit) []doc.SheetCell {
 	state := ""
 	if p := t.came[u.Code]; p != nil {
 		state = p.Arrival.String()
 	}
-	return []doc.SheetCell{
-		cell(Number, strconv.Itoa(i+1)), cell(Code, u.Code), cell(Text, vi.UpperFirst(u.FullName())), cell(Choice, typeName(u.Declared())), cell(Choice, state),
+	cells := []doc.SheetCell{
+		cell(Number, strconv.Itoa(i+1)), cell(Code, u.Code), cell(Text, vi.UpperFirst(u.FullName())), cell(Choice, typeName(u.Declared())),
 	}
+	for _, g := range t.round.Progress.Groups {
+		cells = append(cells, cell(Choice, vi.UpperFirst(g.Of(u).Label)))
+	}
+	return append(cells, cell(Choice, state))
 }
 
 // underUnits returns a row of a table of units that is about no unit, with a
 // title in the place of its name.
-func underUnits(shade doc.Shade, title string, cells []doc.SheetCell) doc.SheetRow {
-	before := make([]doc.SheetCell, len(unitColumns))
+func (t *roundTables) underUnits(shade doc.Shade, title string, cells []doc.SheetCell) doc.SheetRow {
+	before := make([]doc.SheetCell, len(t.unitColumns))
 	before[repeatedColumns-1] = cell(Area, title)
 	return doc.SheetRow{Ruled: true, Shade: shade, Cells: append(before, cells...)}
 }

@@ -50,9 +50,9 @@ func csvRows(t *testing.T, file string) strictyaml.Rows {
 func TestWorkbookSaysWhatCSVSays(t *testing.T) {
 	rows, err := readTable(t, tables+"/units.xlsx")
 	require.NoError(t, err)
-	got, problems := unit.FromRows(rows)
+	got, problems := unit.FromRows(rows, unit.List{})
 	require.Empty(t, problems)
-	want, problems := unit.FromRows(csvRows(t, tables+"/units.csv"))
+	want, problems := unit.FromRows(csvRows(t, tables+"/units.csv"), unit.List{})
 	require.Empty(t, problems)
 	assert.Equal(t, want, got)
 
@@ -82,7 +82,7 @@ func TestWrongWorkbooks(t *testing.T) {
 			var problems diag.List
 			switch kind, _, _ := strings.Cut(filepath.Base(file), "."); kind {
 			case "units":
-				_, problems = unit.FromRows(rows)
+				_, problems = unit.FromRows(rows, unit.List{})
 			case "schedule":
 				_, problems = report.ScheduleFromRows(rows, frame(), nil)
 			}
@@ -141,7 +141,7 @@ func TestReadTableFindsSheetAndHeader(t *testing.T) {
 		Header: []strictyaml.Cell{{Line: 3, Column: 1}, {Text: "name", Line: 3, Column: 2}, {Text: "code", Line: 3, Column: 3}},
 		Rows:   [][]strictyaml.Cell{{{Line: 5, Column: 1}, {Line: 5, Column: 2}, {Text: "hp001", Line: 5, Column: 3}}},
 	}, rows, "the hidden sheet and the blank rows are passed over")
-	_, problems := unit.FromRows(rows)
+	_, problems := unit.FromRows(rows, unit.List{})
 	assert.Equal(t, []string{
 		`a.xlsx: Hai!A3: thiếu cột "Loại"; thêm cột có tiêu đề ấy (hoặc "type") [missing-column]`,
 		`a.xlsx: Hai!B5: thiếu giá trị; điền vào ô này (cột "Tên đơn vị") [null-value]`,
@@ -206,7 +206,7 @@ func TestEmptySheetIsAnEmptyTable(t *testing.T) {
 	file := workbook(t, func(*excelize.File) {})
 	rows, err := book.ReadTable(file, file.Size(), "a.xlsx", "")
 	require.NoError(t, err)
-	_, problems := unit.FromRows(rows)
+	_, problems := unit.FromRows(rows, unit.List{})
 	assert.Equal(t, []string{"a.xlsx: Hai!A1: bảng không có dữ liệu; dòng đầu ghi tiêu đề các cột, mỗi dòng dưới một mục [empty-table]"}, texts(problems))
 }
 
@@ -246,7 +246,7 @@ func ExampleReadTable() {
 		fmt.Println(err)
 		return
 	}
-	list, problems := unit.FromRows(rows)
+	list, problems := unit.FromRows(rows, unit.List{})
 	if err := problems.Err(); err != nil {
 		fmt.Println(err)
 		return

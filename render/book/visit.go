@@ -2,6 +2,7 @@ package book
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -63,9 +64,9 @@ var visitTables = func() []visitTable {
 		tables[i].resultSheet = resultSheets[i]
 	}
 	tables[0].own, tables[0].shown, tables[0].key = (*visitLayout).visit, []string{headUnitName}, headUnit
-	tables[2].own, tables[2].key, tables[2].given = (*visitLayout).items, headItemID, []string{headSaid}
+	tables[2].own, tables[2].key, tables[2].given = (*visitLayout).items, headItemID, []string{headSaid, headPoints}
 	tables[2].words, tables[3].words = headItem, headLabel
-	tables[2].shown = []string{"TT", headItem, "Căn cứ", "Phương pháp", "Hồ sơ, minh chứng cần có", headSaid}
+	tables[2].shown = []string{"TT", headItem, "Căn cứ", "Phương pháp", "Hồ sơ, minh chứng cần có", headSaid, headScoringOf, headPoints}
 	tables[3].own, tables[3].key, tables[3].given = (*visitLayout).figures, headFigureID, []string{headWas}
 	tables[3].shown = []string{"TT", headLabel, headMeasure, "Kỳ số liệu"}
 	return tables
@@ -177,6 +178,9 @@ func (l *visitLayout) items() ([]foundColumn, []doc.SheetRow) {
 		{column: column{"Phương pháp", 27}}, {column: column{"Hồ sơ, minh chứng cần có", 32}}, {column: column{headSaid, 29}},
 		{column: column{"Kết quả", 24}}, {column: column{"Ghi chú", 40}},
 	}
+	if l.plan.Checklist.HasScores() {
+		columns = scoredVisitColumns
+	}
 	found := map[string]report.ItemResult{}
 	for _, r := range l.sheet.Result.Items {
 		found[r.Item] = r
@@ -194,10 +198,14 @@ func (l *visitLayout) items() ([]foundColumn, []doc.SheetRow) {
 				answer.Value.Text = l.answer(i.ID, r.Answer)
 			}
 			note.Value.Text = found[i.ID].Note
-			rows = append(rows, ruled(
+			cells := []doc.SheetCell{
 				cell(Code, i.ID), cell(Number, strconv.Itoa(n+1)), cell(Text, i.Text), cell(Text, listed(i.Bases)), cell(Text, listed(i.Methods)),
 				cell(Text, listed(i.Evidence)), cell(Text, l.said(i.ID)), answer, note,
-			))
+			}
+			if l.plan.Checklist.HasScores() {
+				cells = l.withPoints(cells, i, found[i.ID].Points)
+			}
+			rows = append(rows, ruled(cells...))
 		}
 	}
 	return columns, rows
@@ -235,7 +243,7 @@ func (l *visitLayout) figures() ([]foundColumn, []doc.SheetRow) {
 			}
 			value.Value.Text, why.Value.Text = r.Value, r.Why
 			rows = append(rows, ruled(
-				cell(Code, i.ID), cell(Number, strconv.Itoa(n)), cell(Text, indicatorLabel(i)), cell(Choice, i.Measure()), cell(Choice, i.Period.Label()),
+				cell(Code, i.ID), cell(Number, strconv.Itoa(n)), cell(Text, indicatorLabel(i)), cell(Choice, i.Measure()), cell(Choice, l.sheet.Form.Checklist.PeriodLabel(i)),
 				was, value, why,
 			))
 		}
@@ -256,7 +264,11 @@ var visitGuide = [...]string{
 func (l *visitLayout) guide() doc.Sheet {
 	columns := []column{{"", 10}, {"", 170}}
 	rows := []doc.SheetRow{row(wide(Title, vi.Upper(guideName), len(columns))), row(wide(Stamp, visitStamp(l.sheet.Form.Manifest), len(columns)))}
-	for i, text := range visitGuide {
+	texts := visitGuide[:]
+	if l.plan.Checklist.HasScores() {
+		texts = append(slices.Clip(texts), teamPointsGuide)
+	}
+	for i, text := range texts {
 		rows = append(rows, row(cell(Guide, areaNumber(0, i)), cell(Guide, text)))
 	}
 	return doc.Sheet{Name: guideName, Protected: true, Columns: widths(columns), Rows: rows}

@@ -38,12 +38,12 @@ func small() *checklist.Checklist {
 					{ID: "cd.2", Text: "Tiếp công dân", Answers: "cok", AppliesTo: []string{"xa", "dac_khu"}, Required: no()},
 				},
 				Indicators: []checklist.Indicator{
-					{ID: "n.so", Label: "Hồ sơ", Unit: "hồ sơ", Period: checklist.InPeriod, Source: "Sổ", Group: "Hồ sơ"},
+					{ID: "n.so", Label: "Hồ sơ", Unit: "hồ sơ", Period: "ky", Source: "Sổ", Group: "Hồ sơ"},
 					{ID: "n.tt", Label: "trực tuyến", Of: "n.so", Group: "Hồ sơ"},
 					{ID: "n.ttd", Label: "qua điện thoại", Of: "n.tt", Group: "Hồ sơ"},
 					{ID: "n.tyle", Label: "Tỷ lệ trực tuyến", Derived: &checklist.Ratio{Num: "n.tt", Den: "n.so"}},
 					{ID: "n.tien", Label: "Kinh phí", Unit: "triệu đồng", Type: checklist.Money, Decimals: 1},
-					{ID: "n.dt", Label: "Diện tích", Unit: "m²", Type: checklist.Decimal, Period: checklist.AtCutoff},
+					{ID: "n.dt", Label: "Diện tích", Unit: "m²", Type: checklist.Decimal, Period: "td"},
 					{ID: "n.co", Label: "Đã có quy chế", Type: checklist.Bool},
 					{ID: "n.qc", Label: "Số quy chế", Type: checklist.Text, Required: no(), AppliesTo: []string{"phuong"}},
 					{ID: "n.ngay", Label: "Ngày ban hành", Type: checklist.Date},
@@ -193,7 +193,7 @@ func TestEveryTextInOrder(t *testing.T) {
 				figures = append(figures, a.ID, a.Title)
 			}
 			for _, i := range a.Indicators {
-				figures = append(figures, i.ID, i.Label, i.Unit, i.Period.Label(), i.Source)
+				figures = append(figures, i.ID, i.Label, i.Unit, c.PeriodLabel(&i), i.Source)
 			}
 		})
 		for _, r := range c.Rules {

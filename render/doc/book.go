@@ -147,6 +147,7 @@ type Input struct {
 	List     string // the Name of a range that holds what may be chosen; nothing else is taken where there is a Refusal
 	Whole    bool   // of a number: without a fraction
 	Min, Max string // of a number or a date, written as its Value; "" is no bound
+	Step     string // of a number: only what lies so far from Min, or a multiple of it
 	Prompt   Note   // shown when the cell is entered
 	Refusal  Note   // shown when something else is typed
 }

@@ -67,6 +67,21 @@ func ReadOutline(r io.ReaderAt, size int64, o *outline.Outline) ([]Reply, error)
 	return replies, nil
 }
 
+// OutlineUnit returns the code of the unit whose own skeleton a file is, filled in
+// or not; "" of any other file.
+func OutlineUnit(r io.ReaderAt, size int64) string {
+	d, err := read.File(r, size)
+	if err != nil {
+		return ""
+	}
+	for _, c := range d.Controls {
+		if code, ok := strings.CutPrefix(c.Tag, unitPrefix); ok {
+			return code
+		}
+	}
+	return ""
+}
+
 func index(to map[string]*outline.Section, sections []outline.Section) {
 	for i := range sections {
 		to[sections[i].ID] = &sections[i]

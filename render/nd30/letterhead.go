@@ -166,20 +166,16 @@ func longest(s style.Sheet, role doc.Role, lines []string) float64 {
 	return width
 }
 
-// councils are the bodies that stand above the name of their place, and the
-// words that may be abbreviated in the name of the superior (Phụ lục I, phần I,
-// mục II.2); the issuer's own name is always written out.
-var councils = [...]struct{ name, short string }{{"ỦY BAN NHÂN DÂN", "UBND"}, {"UỶ BAN NHÂN DÂN", "UBND"}, {"HỘI ĐỒNG NHÂN DÂN", "HĐND"}}
-
-// superiorLines returns the name of the superior in capitals, abbreviated where
-// it does not fit on one line.
+// superiorLines returns the name of the superior in capitals, with its councils
+// abbreviated where it does not fit on one line; the issuer's own name is always
+// written out.
 func superiorLines(name string, fits func(string) bool) []string {
 	name = vi.Upper(name)
 	if fits(name) {
 		return []string{name}
 	}
-	for _, c := range councils {
-		name = strings.ReplaceAll(name, c.name, c.short)
+	for _, c := range decree.Councils() {
+		name = strings.ReplaceAll(name, c.Name, c.Short)
 	}
 	return nameLines(name, fits)
 }
@@ -189,8 +185,8 @@ func superiorLines(name string, fits func(string) bool) []string {
 // fit is divided where a member of an enumeration ends, or else into lines of
 // about the same length.
 func nameLines(name string, fits func(string) bool) []string {
-	for _, c := range councils {
-		body := c.name
+	for _, c := range decree.Councils() {
+		body := c.Name
 		if rest, ok := strings.CutPrefix(name, body+" "); ok {
 			return append([]string{body}, nameLines(rest, fits)...)
 		}

@@ -206,8 +206,9 @@ func indicatorAnswers(s *outline.Section, c *checklist.Checklist, units *unit.Li
 		}
 		g.group(a.Title)
 		for i := range a.Indicators {
-			ind := &a.Indicators[i]
-			g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure())
+			if ind := &a.Indicators[i]; concerns(ind.AppliesTo, units) {
+				g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure())
+			}
 		}
 	})
 	return g
@@ -215,13 +216,27 @@ func indicatorAnswers(s *outline.Section, c *checklist.Checklist, units *unit.Li
 
 func itemAnswers(s *outline.Section, c *checklist.Checklist, units *unit.List) *grid {
 	g := newGrid(column{"TT", 6, TableCenter}, column{"Nội dung", 46, TableText}, column{"Tự đánh giá", 18, TableCenter}, column{"Minh chứng", 30, TableText})
+	if c.HasScores() {
+		g = newGrid(
+			column{"TT", 6, TableCenter}, column{"Nội dung", 40, TableText}, column{"Tự đánh giá", 15, TableCenter},
+			column{"Điểm tối đa", 9, TableCenter}, column{"Điểm tự chấm", 10, TableCenter}, column{"Minh chứng", 20, TableText},
+		)
+	}
 	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
 		if len(a.Items) == 0 || !speaksOf(s, a, above) {
 			return
 		}
 		g.group(a.Title)
 		for i := range a.Items {
-			g.next(a.Items[i].Text + scope(a.Items[i].AppliesTo, units))
+			item := &a.Items[i]
+			if !concerns(item.AppliesTo, units) {
+				continue
+			}
+			texts := []string{item.Text + scope(item.AppliesTo, units)}
+			if most := mostWords(item); most != "" {
+				texts = append(texts, "", most)
+			}
+			g.next(texts...)
 		}
 	})
 	return g

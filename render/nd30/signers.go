@@ -161,7 +161,7 @@ func (c signatureCell) fold(blocks []doc.Block) {
 			continue
 		}
 		lines := nameLines(b.Text, fits)
-		if body, ok := strings.CutPrefix(b.Text, sideWord+" "); ok && !strings.HasPrefix(lines[0], sideWord+" "+councils[0].name) {
+		if body, ok := strings.CutPrefix(b.Text, sideWord+" "); ok && !strings.HasPrefix(lines[0], sideWord+" "+decree.Councils()[0].Name) {
 			lines = append([]string{sideWord}, nameLines(body, fits)...)
 		}
 		for j, line := range lines {

@@ -1,10 +1,12 @@
 package nd30
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/unit"
@@ -17,19 +19,31 @@ const dots = "……………"
 // skeletonBody is what the skeleton of a report says of the body that writes
 // it: what all units have in common.
 type skeletonBody struct {
+	tag      string // of the control of its name
 	superior string
-	words    string // before the name: "ỦY BAN NHÂN DÂN"; "" where only the unit knows its name
+	words    string // before the name: "TRẠM Y TẾ"; "" where only the unit knows its name
 	name     string // what is filled in as its name
 	blank    string // what stands there until it is
 	code     string
+	place    string
 	onBehalf bool
 	head     string
 }
 
-// bodyOf returns what the bodies of the units have in common; a nil list has
-// nothing.
+// unitPrefix begins the tag of the name of the unit in a skeleton of its own, by
+// which its file is known; a tag is no longer than word processors take.
+const (
+	unitPrefix = UnitTag + "."
+	longestTag = 64
+)
+
+// bodyOf returns what the bodies of the units have in common: of a single unit
+// all of it, and nothing of a nil list.
 func bodyOf(units *unit.List) skeletonBody {
-	b := skeletonBody{name: "Tên đơn vị", blank: "TÊN ĐƠN VỊ", code: dots, head: "Thủ trưởng đơn vị"}
+	b := skeletonBody{tag: UnitTag, name: "Tên đơn vị", blank: "TÊN ĐƠN VỊ", code: dots, place: dots, head: report.HeadOfUnit}
+	if own := (unit.Set{Units: []string{unit.All}}).Select(units); len(own) == 1 {
+		return b.of(own[0])
+	}
 	types := used(units)
 	if len(types) == 0 {
 		return b
@@ -64,6 +78,21 @@ func bodyOf(units *unit.List) skeletonBody {
 			*common.to = common.of(first)
 		}
 	}
+	return b
+}
+
+// of returns b with what is known of the body of one unit.
+func (b skeletonBody) of(u unit.Unit) skeletonBody {
+	own := u.Body()
+	if tag := unitPrefix + u.Code; len(tag) <= longestTag {
+		b.tag = tag
+	}
+	words := u.Declared().BodyWords()
+	b.superior, b.onBehalf, b.blank = own.Superior, own.Collective, vi.Upper(own.Name)
+	if rest, ok := strings.CutPrefix(own.Name, words+" "); ok && own.Collective {
+		b.words, b.blank = vi.Upper(words), vi.Upper(rest)
+	}
+	b.code, b.place, b.head = cmp.Or(own.Code, b.code), cmp.Or(own.Place, b.place), cmp.Or(own.Head, b.head)
 	return b
 }
 
@@ -105,22 +134,22 @@ func used(l *unit.List) []unit.Type {
 // letterhead is the head of a paper of such a body.
 func (b skeletonBody) letterhead(s style.Sheet) doc.Columns {
 	day := date.Date{}.Blank()
-	c := columns(s, measure(s, decree.PlaceDate, dots+", "+day))
+	c := columns(s, measure(s, decree.PlaceDate, b.place+", "+day))
 	var left []doc.Block
 	if b.superior != "" {
 		left = paragraphs(decree.Superior, superiorLines(b.superior, fitting(s, decree.Superior, c.Left))...)
 	}
-	line := b.blank
+	names := nameLines(b.blank, fitting(s, decree.Issuer, c.Left))
 	if b.words != "" {
-		line = b.words
-		left = append(left, paragraphs(decree.Issuer, line)...)
+		names = append([]string{b.words}, names...)
 	}
-	left = append(left, blankLine(decree.Issuer, UnitTag, b.name, b.blank),
-		doc.Block{Kind: doc.Rule, Role: headRule, Width: issuerShare * measure(s, decree.Issuer, line)})
+	last := len(names) - 1
+	left = append(append(left, paragraphs(decree.Issuer, names[:last]...)...), blankLine(decree.Issuer, b.tag, b.name, names[last]),
+		doc.Block{Kind: doc.Rule, Role: headRule, Width: issuerShare * measure(s, decree.Issuer, names[0])})
 	c.Rows = []doc.Pair{{Left: left, Right: nationalLines(s)}, {
 		Left: []doc.Block{numberLine("", "BC-"+b.code)},
 		Right: []doc.Block{{Role: decree.PlaceDate, Runs: []doc.Run{
-			{Text: dots, Slot: doc.Slot{Tag: PlaceTag, Title: "Địa danh"}},
+			{Text: b.place, Slot: doc.Slot{Tag: PlaceTag, Title: "Địa danh"}},
 			{Text: ", "},
 			{Text: day, Slot: doc.Slot{Tag: DateTag, Title: "Ngày ban hành"}},
 		}}},

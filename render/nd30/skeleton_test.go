@@ -20,12 +20,15 @@ func TestSkeletonSpeaksOfItsUnits(t *testing.T) {
 		units             string
 		letterhead, signs string
 	}{
-		"no units":   {"", "TÊN ĐƠN VỊ | Số:         /BC-……………", "THỦ TRƯỞNG ĐƠN VỊ | ……………"},
-		"communes":   {"kind: units\nunits: [{code: a, type: xa, name: A}, {code: b, type: phuong, name: B}]", "ỦY BAN NHÂN DÂN | …………… | Số:         /BC-UBND", "TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH | ……………"},
-		"stations":   {types + "  - {code: a, type: tram, name: A}", "TRUNG TÂM Y TẾ KHU VỰC A | TRẠM Y TẾ | …………… | Số:         /BC-TYT", "TRƯỞNG TRẠM | ……………"},
-		"schools":    {types + "  - {code: a, type: truong, name: Trường A}", "TÊN ĐƠN VỊ | Số:         /BC-TH", "HIỆU TRƯỞNG | ……………"},
-		"both":       {types + "  - {code: a, type: truong, name: Trường A}\n  - {code: b, type: tram, name: B}", "TÊN ĐƠN VỊ | Số:         /BC-……………", "THỦ TRƯỞNG ĐƠN VỊ | ……………"},
-		"own centre": {types + "  - {code: a, type: tram, name: A, superior: Trung tâm Y tế khu vực B, symbol: TYTA}", "TRẠM Y TẾ | …………… | Số:         /BC-……………", "TRƯỞNG TRẠM | ……………"},
+		"no units":    {"", "TÊN ĐƠN VỊ | Số:         /BC-……………", "THỦ TRƯỞNG ĐƠN VỊ | ……………"},
+		"one commune": {"kind: units\nunits: [{code: a, type: xa, name: An Bình}]", "ỦY BAN NHÂN DÂN | XÃ AN BÌNH | Số:         /BC-UBND", "TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH | ……………"},
+		"one station": {types + "  - {code: a, type: tram, name: An Bình}", "TRUNG TÂM Y TẾ KHU VỰC A | TRẠM Y TẾ AN BÌNH | Số:         /BC-TYT", "TRƯỞNG TRẠM | ……………"},
+		"one school":  {types + "  - {code: a, type: truong, name: Trường A, superior: Phòng Văn hóa, symbol: THA}", "PHÒNG VĂN HÓA | TRƯỜNG A | Số:         /BC-THA", "HIỆU TRƯỞNG | ……………"},
+		"communes":    {"kind: units\nunits: [{code: a, type: xa, name: A}, {code: b, type: phuong, name: B}]", "ỦY BAN NHÂN DÂN | …………… | Số:         /BC-UBND", "TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH | ……………"},
+		"stations":    {types + "  - {code: a, type: tram, name: A}\n  - {code: b, type: tram, name: B}", "TRUNG TÂM Y TẾ KHU VỰC A | TRẠM Y TẾ | …………… | Số:         /BC-TYT", "TRƯỞNG TRẠM | ……………"},
+		"schools":     {types + "  - {code: a, type: truong, name: Trường A}\n  - {code: b, type: truong, name: Trường B}", "TÊN ĐƠN VỊ | Số:         /BC-TH", "HIỆU TRƯỞNG | ……………"},
+		"both":        {types + "  - {code: a, type: truong, name: Trường A}\n  - {code: b, type: tram, name: B}", "TÊN ĐƠN VỊ | Số:         /BC-……………", "THỦ TRƯỞNG ĐƠN VỊ | ……………"},
+		"own centre":  {types + "  - {code: a, type: tram, name: A, superior: Trung tâm Y tế khu vực B, symbol: TYTA}\n  - {code: b, type: tram, name: B}", "TRẠM Y TẾ | …………… | Số:         /BC-……………", "TRƯỞNG TRẠM | ……………"},
 	} {
 		o := &outline.Outline{ID: "dc", Title: "Báo cáo", Sections: []outline.Section{{ID: "a", Heading: "A"}}}
 		if tt.units != "" {

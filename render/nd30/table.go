@@ -1,6 +1,7 @@
 package nd30
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -79,6 +80,9 @@ func checklistText(p *report.Plan) []doc.Block {
 	f, c := flowOf(&p.Paper), p.Checklist
 	f.heading("Nội dung kiểm tra")
 	f.blocks = append(f.blocks, itemTable(c, p.Office, p.Units).block())
+	if grades := c.GradeWords(); grades != "" {
+		f.text("Xếp loại theo tỷ lệ giữa điểm đạt và tổng điểm tối đa của các mục áp dụng: " + grades + ".")
+	}
 	if len(c.Indicators()) > 0 {
 		f.heading("Chỉ tiêu số liệu")
 		f.blocks = append(f.blocks, indicatorTable(c, p.Units).block())
@@ -94,6 +98,18 @@ func itemTable(c *checklist.Checklist, o *report.Office, units *unit.List) *grid
 		column{"Phương pháp", 20, TableText},
 		column{"Hồ sơ, tài liệu minh chứng", 23, TableText},
 	)
+	scored := c.HasScores()
+	if scored {
+		g = newGrid(
+			column{"TT", 5, TableCenter},
+			column{"Nội dung kiểm tra", 26, TableText},
+			column{"Điểm tối đa", 8, TableCenter},
+			column{"Cách chấm điểm", 20, TableText},
+			column{"Căn cứ", 14, TableText},
+			column{"Phương pháp", 13, TableText},
+			column{"Hồ sơ, tài liệu minh chứng", 14, TableText},
+		)
+	}
 	c.Numbered(func(a *checklist.Area, number string) {
 		g.group(areaName(a, number, o))
 		if a.IsLeaf() && len(a.Items) == 0 {
@@ -101,10 +117,22 @@ func itemTable(c *checklist.Checklist, o *report.Office, units *unit.List) *grid
 		}
 		for i := range a.Items {
 			item := &a.Items[i]
-			g.next(item.Text+scope(item.AppliesTo, units), joined(item.Bases), joined(item.Methods), joined(item.Evidence))
+			texts := []string{item.Text + scope(item.AppliesTo, units)}
+			if scored {
+				texts = append(texts, mostWords(item), c.ScoreWords(item))
+			}
+			g.next(append(texts, joined(item.Bases), joined(item.Methods), joined(item.Evidence))...)
 		}
 	})
 	return g
+}
+
+// mostWords prints the most points that an item can get.
+func mostWords(i *checklist.Item) string {
+	if i.Score == nil {
+		return ""
+	}
+	return vi.FormatDecimal(i.Score.Most().String(), -1)
 }
 
 // joined prints a list inside a table: a line each, with a dash where there
@@ -116,9 +144,17 @@ func joined(texts []string) string {
 	return "- " + strings.Join(texts, "\n- ")
 }
 
-// scope says in brackets which types of units something applies to.
+// concerns reports whether something that applies to some types and groups is
+// asked of any of the units; nobody knows where none are listed.
+func concerns(words []string, units *unit.List) bool {
+	asked := func(u unit.Unit) bool { return u.InAny(words) }
+	return len(words) == 0 || units == nil || slices.ContainsFunc(units.Units, asked)
+}
+
+// scope says in brackets which types of units something applies to; a single
+// unit knows what it is.
 func scope(types []string, units *unit.List) string {
-	if len(types) == 0 {
+	if len(types) == 0 || units != nil && len(units.Units) == 1 {
 		return ""
 	}
 	words := make([]string, len(types))
@@ -143,7 +179,7 @@ func indicatorTable(c *checklist.Checklist, units *unit.List) *grid {
 		g.group(number + " " + a.Title)
 		for i := range a.Indicators {
 			ind := &a.Indicators[i]
-			g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure(), ind.Period.Label(), ind.Source)
+			g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure(), c.PeriodLabel(ind), ind.Source)
 		}
 	})
 	return g

@@ -274,7 +274,10 @@ func (c *checker) input(cell *doc.SheetCell, at address) {
 	if k := cell.Value.Kind; k != doc.Number && k != doc.Date && (in.Min != "" || in.Max != "") {
 		c.badCell(at, fmt.Errorf("%w: a %v has no bounds", errInput, k))
 	}
-	for _, bound := range []string{in.Min, in.Max} {
+	if in.Step != "" && (cell.Value.Kind != doc.Number || in.Min == "" || in.Max == "") {
+		c.badCell(at, fmt.Errorf("%w: steps are those of a number between bounds", errInput))
+	}
+	for _, bound := range []string{in.Min, in.Max, in.Step} {
 		if err := checkValue(doc.Value{Kind: cell.Value.Kind, Text: bound}); err != nil {
 			c.badCell(at, fmt.Errorf("%w: %w", errInput, err))
 		}

@@ -187,6 +187,8 @@ func validation(g inputGroup) (*excelize.DataValidation, error) {
 	case g.List != "":
 		v.Type, v.Formula1 = "list", g.List
 		v.ErrorStyle = ptr("stop")
+	case g.Step != "":
+		v.Type, v.Formula1, v.ErrorStyle = "custom", g.steps(), ptr("warning")
 	case g.checks():
 		v.Type, v.Operator = g.valueType(), "between"
 		v.ErrorStyle = ptr("warning")

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"cmp"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -104,4 +105,13 @@ func (k inputKey) bounds() (least, greatest string, err error) {
 	}
 	to, err := serial(cmp.Or(k.Max, greatestDate))
 	return strconv.Itoa(from), strconv.Itoa(to), err
+}
+
+// steps is the condition that a number lies between bounds and on a step, for
+// the first cell of the group.
+func (g *inputGroup) steps() string {
+	first := g.ranges[0]
+	cell := doc.CellName(first.Left, first.Top)
+	test := fmt.Sprintf("AND(ISNUMBER(%[1]s),%[1]s>=%[2]s,%[1]s<=%[3]s,ROUND(MOD(ROUND((%[1]s-(%[2]s))/%[4]s,6),1),6)=0)", cell, g.Min, g.Max, g.Step)
+	return strings.NewReplacer("<", "&lt;", ">", "&gt;").Replace(test)
 }

@@ -124,7 +124,7 @@ func (a *Addressee) table() *report.Table {
 	return t
 }
 
-// unitNames lists units: "xã Tiên Lãng; phường Lê Chân".
+// unitNames lists units: "trạm y tế An Bình; trạm y tế An Hòa".
 func unitNames(units []unit.Unit) string { return strings.Join(texts(units, unit.Unit.FullName), "; ") }
 
 // words returns the request as a point of a report: what is asked, of which

@@ -17,6 +17,7 @@ const (
 	timelinessAnnex annexKey = iota
 	figureAnnex
 	answerAnnex
+	scoreAnnex
 	doubtAnnex
 	textAnnex
 )
@@ -38,6 +39,7 @@ func (t *reportText) annexes() {
 	add(timelinessAnnex, "Tình hình gửi báo cáo của các đơn vị", false, report.Section{Table: t.lateTable()})
 	add(figureAnnex, "Tổng hợp số liệu", true, report.Section{Table: t.figureTable()})
 	add(answerAnnex, "Kết quả tự đánh giá và kiểm tra theo từng mục", true, report.Section{Table: t.answerTable()})
+	add(scoreAnnex, "Điểm của từng đơn vị theo nội dung", true, report.Section{Table: t.areaScores()})
 	add(doubtAnnex, "Số liệu chênh lệch, chưa khớp", true,
 		report.Section{Heading: "Quan hệ số liệu không khớp và giải trình", Table: t.breachTable()},
 		report.Section{Heading: "Kết quả của Đoàn kiểm tra khác với báo cáo của đơn vị", Table: t.disagreementTable()},
@@ -81,15 +83,15 @@ func (t *reportText) lateTable() *report.Table {
 }
 
 // figureTable holds every indicator with its id, its total, of how many units it
-// is known and why not of the others, and its totals by type of unit.
+// is known and why not of the others, and its totals by type and group of units.
 func (t *reportText) figureTable() *report.Table {
 	r := t.round.Returns
 	out := &report.Table{
 		Columns: report.Columns("Mã", "Chỉ tiêu", "Đơn vị tính", "Tổng hợp", "Có số liệu", "Chưa có số liệu"),
 		Widths:  []float64{t.codeWidth(), 56, 18, 26, 17, 36},
 	}
-	for _, g := range r.Types {
-		out.Columns, out.Widths = append(out.Columns, report.Column{Head: vi.UpperFirst(g.Type.Word)}), append(out.Widths, 21)
+	for _, g := range r.Parts() {
+		out.Columns, out.Widths = append(out.Columns, report.Column{Head: vi.UpperFirst(g.Name())}), append(out.Widths, 21)
 	}
 	t.round.Plan().Checklist.Numbered(func(a *checklist.Area, number string) {
 		if len(a.Indicators) == 0 {
@@ -109,7 +111,7 @@ func (t *reportText) codeWidth() float64 {
 	const letter, room, least = 2.0, 4, 14 // mm
 	width := 0.0
 	for id := range wordsByID(t.round.Plan().Checklist) {
-		width = max(width, float64(len(id))*letter)
+		width = max(width, float64(len(codeOf(id)))*letter)
 	}
 	return max(width, least) + room
 }
@@ -117,8 +119,8 @@ func (t *reportText) codeWidth() float64 {
 func figureRow(r *checklist.Rollup, id string) []string {
 	all, _ := r.All.Total(id)
 	row := []string{id, all.RowLabel(), all.Measure(), totalWords(all), shareOf(all.Tally), lackWords(all.Tally)}
-	for i := range r.Types {
-		part, _ := r.Types[i].Total(id)
+	for _, g := range r.Parts() {
+		part, _ := g.Total(id)
 		row = append(row, totalWords(part))
 	}
 	return row
@@ -209,11 +211,20 @@ func (t *reportText) disagreementTable() *report.Table {
 	said := wordsByID(t.round.Plan().Checklist)
 	for _, d := range t.round.Disagreements() {
 		out.Rows = append(out.Rows, report.Cells(
-			strconv.Itoa(len(out.Rows)+1), upperName(d.Unit), d.ID, said[d.ID],
+			strconv.Itoa(len(out.Rows)+1), upperName(d.Unit), codeOf(d.ID), said[d.ID],
 			t.round.ValueWords(d.ID, &d.Before), t.round.ValueWords(d.ID, &d.After), d.After.Explanation,
 		))
 	}
 	return out
+}
+
+// codeOf is the id of an item or indicator as a table prints it, also of the
+// points of an item.
+func codeOf(id string) string {
+	if item, ok := checklist.PointsItem(id); ok {
+		return item
+	}
+	return id
 }
 
 // wordsByID are the words of items and indicators.
@@ -221,6 +232,9 @@ func wordsByID(c *checklist.Checklist) map[string]string {
 	out := map[string]string{}
 	for _, i := range c.Items() {
 		out[i.ID] = i.Text
+		if i.IsScoredFreely() {
+			out[checklist.PointsID(i.ID)] = i.Text + " (điểm)"
+		}
 	}
 	for _, i := range c.Indicators() {
 		out[i.ID] = i.Label

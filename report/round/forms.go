@@ -152,6 +152,21 @@ func (s *FormSet) form(u unit.Unit) *checklist.Form {
 	return &f
 }
 
+// Skeleton returns the outline as the report that one unit writes, which speaks
+// of its body alone; nil where the plan has none.
+func (s *FormSet) Skeleton(u unit.Unit) *outline.Outline {
+	o := s.Plan().Skeleton()
+	if o == nil {
+		return nil
+	}
+	var own unit.List
+	if units := s.Plan().Units; units != nil {
+		own.Types, own.Groups = units.Types, units.Groups
+	}
+	own.Units, o.Units = []unit.Unit{u}, &own
+	return o
+}
+
 // Frame returns what all forms have in common: a form without unit and areas.
 func (s *FormSet) Frame() *checklist.Form {
 	if s == nil {
@@ -159,6 +174,14 @@ func (s *FormSet) Frame() *checklist.Form {
 	}
 	f := s.frame
 	return &f
+}
+
+// groups are the ways to divide the units beside their types.
+func (s *FormSet) groups() []unit.Group {
+	if l := s.Plan().Units; l != nil {
+		return l.Groups
+	}
+	return nil
 }
 
 // Plan returns the plan whose forms these are.

@@ -1,6 +1,7 @@
 package round
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -13,13 +14,18 @@ import (
 // FormReport makes the unit's own report (báo cáo) of what it answered in its
 // form: what it wrote, by the sections of the outline, then its figures and how
 // it assesses itself. Nothing is added: what was left blank stays blank, and
-// what could not be read is printed as it was typed. The signature is the
-// caller's. Form and return are only read.
+// what could not be read is printed as it was typed. The head of the unit signs,
+// by its type, where the signature of the caller says nobody else: it may be a
+// name alone. Form and return are only read.
 func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *report.General {
 	if f == nil || r == nil {
 		return new(report.General)
 	}
 	body := f.Unit.Body()
+	if len(s.Authority) == 0 && s.Position == "" {
+		own := report.UnitSignature(f.Unit)
+		s.Authority, s.Position = own.Authority, own.Position
+	}
 	g := &report.General{
 		Paper: report.Paper{
 			ID:        f.Plan + "." + f.Unit.Code,
@@ -31,6 +37,9 @@ func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *rep
 		TypeName: reportType,
 	}
 	w := formText{form: f, back: r, values: map[string]*checklist.Value{}}
+	if f.Checklist.HasScores() {
+		w.card = f.Scorecard(r, nil)
+	}
 	for i := range r.Values {
 		w.values[r.Values[i].ID] = &r.Values[i]
 	}
@@ -53,6 +62,7 @@ type formText struct {
 	form   *checklist.Form
 	back   *checklist.Return
 	values map[string]*checklist.Value
+	card   *checklist.Scorecard // what the unit gives itself
 }
 
 // sections returns the sections from the i-th prompt on that stand at a depth
@@ -112,12 +122,19 @@ func (w *formText) tables() []report.Section {
 		}
 		if len(a.Items) > 0 {
 			t := &report.Table{Columns: report.Columns("TT", "Nội dung", "Tự đánh giá", "Minh chứng, giải trình")}
-			for n, item := range a.Items {
-				value, note := w.answer(item)
-				t.Rows = append(t.Rows, report.Cells(fmt.Sprint(n+1), item.Text, value, note))
+			if a.HasScores() {
+				t = w.scored(a)
+			} else {
+				for n, item := range a.Items {
+					value, note := w.answer(item)
+					t.Rows = append(t.Rows, report.Cells(fmt.Sprint(n+1), item.Text, value, note))
+				}
 			}
 			items.Sections = append(items.Sections, report.Section{Heading: a.Title, Table: t})
 		}
+	}
+	if w.card != nil && len(w.card.Areas) > 0 {
+		items.Sections = append(items.Sections, report.Section{Heading: "Tổng điểm tự chấm", Text: w.total()})
 	}
 	var out []report.Section
 	for _, s := range []report.Section{figures, items} {
@@ -126,6 +143,46 @@ func (w *formText) tables() []report.Section {
 		}
 	}
 	return out
+}
+
+// scored is the table of the items of an area of which some are worth points.
+func (w *formText) scored(a *checklist.FormArea) *report.Table {
+	t := &report.Table{Columns: report.Columns("TT", "Nội dung", "Tự đánh giá", "Điểm tối đa", "Điểm tự chấm", "Minh chứng, giải trình")}
+	for n, item := range a.Items {
+		value, note := w.answer(item)
+		most, points := "", ""
+		if p, ok := w.card.Item(item.ID); ok {
+			most, points = numberWords(item.Score.Most()), pointsWords(&p)
+			if p.State != checklist.Given && p.State != checklist.NotApplicable {
+				points = ""
+			}
+		}
+		if v := w.values[checklist.PointsID(item.ID)]; v != nil {
+			note = cmp.Or(note, v.Explanation)
+			if v.State == checklist.Unreadable {
+				points = v.Typed
+			}
+		}
+		t.Rows = append(t.Rows, report.Cells(fmt.Sprint(n+1), item.Text, value, most, points, note))
+	}
+	if s, ok := w.card.Area(a.ID); ok {
+		row := report.Cells("", "Cộng", "", numberWords(s.Max), numberWords(s.Got), "")
+		row.Look = "total"
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// total says what the unit gives itself in all.
+func (w *formText) total() string {
+	text := shareWords(w.card.Points) + " điểm"
+	if p := percentWords(w.card.Points); p != "" {
+		text += ", đạt " + p + "%"
+	}
+	if names := missingWords(w.card); names != "" {
+		text += "; chưa có điểm, tính 0 điểm: " + names
+	}
+	return vi.Sentence(text)
 }
 
 const notApplicable = "Không áp dụng"

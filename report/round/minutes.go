@@ -12,26 +12,39 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// Minutes makes the minutes (biên bản) of the visit to a unit: who was there, how
-// each item was answered, the figures of both sides, findings, recommendations,
-// difficulties, commendations and opinions, signed by the head of either side.
-// The error is a diag.Problem of no-result, minutes-incomplete or plan-not-issued.
+// Minutes makes the minutes (biên bản) of the first visit to a unit, as MinutesOf
+// does of any.
 func (r *Round) Minutes(code string) (*report.Minutes, error) {
 	if err := r.issued(); err != nil {
 		return nil, err
 	}
-	v, f := r.found[code], r.formOf(code)
-	if v == nil || f == nil {
+	if len(r.held[code]) == 0 {
 		return nil, noResult.For("", code)
 	}
-	day := r.dayOf(code)
+	return r.MinutesOf(r.held[code][0])
+}
+
+// MinutesOf makes the minutes of a visit of the results: who was there, how each
+// item was answered, the figures of both sides, what became of earlier
+// recommendations, findings, recommendations, difficulties, commendations and
+// opinions, signed by the head of either side. The error is a diag.Problem of
+// no-result, minutes-incomplete or plan-not-issued.
+func (r *Round) MinutesOf(v *report.VisitResult) (*report.Minutes, error) {
+	if err := r.issued(); err != nil {
+		return nil, err
+	}
+	code, f := v.Unit, r.formOf(v.Unit)
+	if f == nil {
+		return nil, noResult.For("", code)
+	}
+	day := r.dayOf(v)
 	ours, theirs := r.heads(v)
 	place := cmp.Or(v.Place, r.visits[code].Place)
 	if lack, en := lacksFor(v, day, place, ours, theirs); len(lack) > 0 {
 		return nil, minutesIncomplete.For("", code, strings.Join(lack, ", "), strings.Join(en, ", "))
 	}
 	m := &report.Minutes{
-		Paper:     r.paper("bien-ban."+code, "Kiểm tra tại "+f.Unit.Body().Name),
+		Paper:     r.paper("bien-ban."+code+again(v), visitWord(v)+" tại "+f.Unit.Body().Name),
 		Begin:     clock(v.Begin) + ", " + day.Long(),
 		Place:     place,
 		Present:   presentWords(v, f.Unit.Body().Name),
@@ -47,6 +60,35 @@ func (r *Round) Minutes(code string) (*report.Minutes, error) {
 	m.CoSigners = nil // each side signs for itself
 	m.Body = r.minutesBody(v, f)
 	return m, nil
+}
+
+// again tells a later visit from those before it, in the name of its papers.
+func again(v *report.VisitResult) string {
+	if v.Follows.IsZero() {
+		return ""
+	}
+	return "-" + v.Date.String()
+}
+
+// visitWord is what a visit is called.
+func visitWord(v *report.VisitResult) string {
+	if v.Follows.IsZero() {
+		return "Kiểm tra"
+	}
+	return "Kiểm tra lại"
+}
+
+// followupPoints say what became of earlier recommendations.
+func followupPoints(v *report.VisitResult) []string {
+	var out []string
+	for _, f := range v.Followed {
+		words := vi.TrimEnd(f.Request) + ": " + vi.LowerFirst(report.StateWord(f.State))
+		if f.Date.IsFull() {
+			words += " (" + f.Date.Long() + ")"
+		}
+		out = append(out, vi.Join(vi.Sentence(words), vi.Labelled("Minh chứng", f.Evidence)))
+	}
+	return out
 }
 
 func (r *Round) formOf(code string) *checklist.Form {
@@ -122,7 +164,7 @@ func nameAndPosition(name, position string) string {
 }
 
 // signingPosition returns a position as it stands above a signature, where the
-// body is named already: "Chủ tịch" of "Chủ tịch Ủy ban nhân dân xã Tiên Lãng".
+// body is named already: "Hiệu trưởng" of "Hiệu trưởng Trường Tiểu học Lê Lợi".
 func signingPosition(position string, u unit.Unit) string {
 	position = strings.TrimSuffix(position, " "+u.FullName())
 	for _, body := range [...]string{u.Body().Name, u.Declared().BodyWords(), u.Body().Code} {
@@ -140,10 +182,17 @@ func (r *Round) minutesBody(v *report.VisitResult, f *checklist.Form) []report.S
 	if own != nil {
 		back = own.Return
 	}
+	score, _ := r.ranking.Find(f.Unit.Code)
+	worked := "Đoàn kiểm tra và " + f.Unit.Body().Name + " làm việc theo " + r.cited()
+	if v.Follows.IsFull() {
+		worked += ", tiếp theo lần kiểm tra " + v.Follows.Long()
+	}
 	body := numbered(
-		report.Section{Heading: "Nội dung làm việc", Text: vi.Sentence("Đoàn kiểm tra và " + f.Unit.Body().Name + " làm việc theo " + r.cited())},
+		report.Section{Heading: "Nội dung làm việc", Text: vi.Sentence(worked)},
 		report.Section{Heading: "Kết quả kiểm tra các mục", Table: r.itemTable(v, f, back)},
+		report.Section{Heading: "Kết quả chấm điểm", Text: r.scoreText(score), Table: r.scoreTable(score, v)},
 		report.Section{Heading: "Số liệu Đoàn kiểm tra xác định", Table: r.figureTable(v, f, back)},
+		report.Section{Heading: "Kết quả thực hiện kiến nghị của lần kiểm tra trước", Points: report.Points(followupPoints(v)...)},
 		report.Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Points: report.Points(texts(v.Findings, report.Finding.Words)...)},
 		report.Section{Heading: "Kiến nghị", Points: report.Points(r.recommendationPoints(v, f)...)},
 		report.Section{Heading: "Khó khăn, vướng mắc", Points: report.Points(texts(v.Difficulties, r.difficultyWords)...)},
@@ -174,7 +223,15 @@ func (r *Round) itemTable(v *report.VisitResult, f *checklist.Form, back *checkl
 			continue
 		}
 		set := f.Checklist.AnswersOf(item)
-		t.Rows = append(t.Rows, report.Cells(vi.FormatInt(int64(len(t.Rows)+1)), item.Text, row.Item, r.reported(back, row.Item), answerWords(&set, row.Answer), row.Note))
+		answer := row.Answer
+		if answer == "" { // points are in a table of their own
+			values, _ := f.Checklist.ReadFound(item, "", row.Points)
+			if len(values) == 0 || values[0].ID != item.ID {
+				continue
+			}
+			answer = values[0].Text
+		}
+		t.Rows = append(t.Rows, report.Cells(vi.FormatInt(int64(len(t.Rows)+1)), item.Text, row.Item, r.reported(back, row.Item), answerWords(&set, answer), row.Note))
 	}
 	return t
 }

@@ -56,10 +56,10 @@ func (r *Round) unitPapers(code, stem string) []Paper {
 	if u := r.came[code]; u != nil && u.IsReminded(r.Progress.AsOf) {
 		out = append(out, paperOf("don-doc/"+stem, func() (*report.Letter, error) { return r.Reminder(code) }))
 	}
-	if r.found[code] != nil {
+	for _, v := range r.held[code] {
 		out = append(out,
-			paperOf("bien-ban/"+stem, func() (*report.Minutes, error) { return r.Minutes(code) }),
-			paperOf("ket-luan/"+stem, func() (*report.General, error) { return r.Conclusion(code) }),
+			paperOf("bien-ban/"+stem+again(v), func() (*report.Minutes, error) { return r.MinutesOf(v) }),
+			paperOf("ket-luan/"+stem+again(v), func() (*report.General, error) { return r.ConclusionOf(v) }),
 		)
 	}
 	return out

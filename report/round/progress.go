@@ -60,7 +60,8 @@ type Returned struct {
 type Progress struct {
 	Title    string // of the plan
 	AsOf     checklist.Moment
-	Zone     string // in which the times of files are told, such as "UTC+07:00"; "" where nobody says
+	Zone     string       // in which the times of files are told, such as "UTC+07:00"; "" where nobody says
+	Groups   []unit.Group // ways to divide the units beside their types
 	Units    []UnitProgress
 	Problems diag.List // of no one unit: files of nobody, rows without a file
 }
@@ -133,7 +134,7 @@ func ProgressOf(forms *FormSet, in *Intake, files []Returned, asOf checklist.Mom
 		g.byFile[files[i].File] = &files[i]
 	}
 	g.register(in, asOf)
-	out := &Progress{Title: forms.Frame().Subject, AsOf: asOf, Problems: g.loose.Sorted()}
+	out := &Progress{Title: forms.Frame().Subject, AsOf: asOf, Groups: forms.groups(), Problems: g.loose.Sorted()}
 	for f := range forms.All() {
 		out.Units = append(out.Units, g.unit(f, asOf))
 	}

@@ -39,6 +39,7 @@ func (r *Round) Report() (*report.General, error) {
 	g.Body = filled(
 		report.Section{Heading: "Tình hình triển khai", Sections: t.course()},
 		report.Section{Heading: "Kết quả theo từng nội dung", Sections: t.areas()},
+		t.scores(),
 		report.Section{Heading: "Tồn tại, hạn chế và nguyên nhân", Sections: t.findings()},
 		report.Section{Heading: "Khó khăn, vướng mắc", Points: report.Points(t.difficulties()...)},
 		report.Section{Heading: "Kiến nghị, đề xuất", Sections: t.requests()},
@@ -154,6 +155,12 @@ func (t *reportText) timelinessTable() *report.Table {
 		row(vi.UpperFirst(g.Type.Word), func(u *UnitProgress) bool { return u.Unit.Type == g.Type.ID })
 	}
 	row("Cộng", func(*UnitProgress) bool { return true })
+	for _, d := range t.round.Returns.Divisions {
+		out.Rows = append(out.Rows, report.Row{Heading: d.Title})
+		for _, g := range d.Parts {
+			row(g.Name(), func(u *UnitProgress) bool { return d.Of(u.Unit) == g.Value })
+		}
+	}
 	return out
 }
 

@@ -49,12 +49,24 @@ func (t *reportText) answersText(own, team checklist.AreaAnswers) string {
 	}
 	var parts []string
 	if words := countWords(own.Counts); words != "" {
-		parts = append(parts, "Các đơn vị tự đánh giá "+vi.Counted(len(own.Items))+" mục (số lượt trả lời): "+words+".")
+		parts = append(parts, "Các đơn vị tự đánh giá "+vi.Counted(answeredItems(own.Area))+" mục (số lượt trả lời): "+words+".")
 	}
 	if words := countWords(team.Counts); words != "" {
 		parts = append(parts, "Đoàn kiểm tra kết luận (số lượt mục được kiểm tra): "+words+".")
 	}
 	return strings.Join(parts, " ")
+}
+
+// answeredItems counts the items of an area that are answered by an answer, not
+// by points alone.
+func answeredItems(a *checklist.Area) int {
+	n := 0
+	for i := range a.Items {
+		if a.Items[i].AnsweredBy() == a.Items[i].ID {
+			n++
+		}
+	}
+	return n
 }
 
 // figures are the totals of an area in sentences: a point for each indicator,

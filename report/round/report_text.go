@@ -60,7 +60,7 @@ func promptOf(f *checklist.Form, id string) *checklist.Prompt {
 	return nil
 }
 
-// narratives are the selected prose of an area: "Ủy ban nhân dân xã A: …".
+// narratives are the selected prose of an area: "Trạm Y tế A: …".
 func (t *reportText) narratives(area string) []string {
 	var out []string
 	t.eachChosen(func(f *checklist.Form, p *checklist.Prompt, own *ownText) {
@@ -214,7 +214,8 @@ func (t *reportText) requests() []report.Section {
 			}
 		}
 	}
-	return append(out, filled(report.Section{Heading: "Đối với các đơn vị được kiểm tra", Points: report.Points(own...)})...)
+	out = append(out, filled(report.Section{Heading: "Đối với các đơn vị được kiểm tra", Points: report.Points(own...)})...)
+	return append(out, t.followed()...)
 }
 
 // commendations are the selected ones, of the team and of the units' reports.

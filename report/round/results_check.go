@@ -143,6 +143,8 @@ func (a *against) item(r *report.ItemResult, f *checklist.Form, path string) {
 	case item == nil:
 		a.unknown(unknownItem, r.Item, path+".item", a.checklist.items)
 	default:
+		_, wrong := f.Checklist.ReadFound(item, r.Answer, r.Points)
+		a.add(wrong.Prefix(path)...)
 		set := f.Checklist.AnswersOf(item)
 		if _, problems := set.Read(r.Item, checklist.Typed(r.Answer)); len(problems) > 0 {
 			a.add(unknownAnswer.For(path+".answer", r.Answer, strings.Join(set.Values, ", ")))

@@ -24,12 +24,14 @@ type Round struct {
 	Returns  *checklist.Rollup // of what the units answered, all of them
 	Team     *checklist.Rollup // of what the team found, the units that it visited
 
-	came   map[string]*UnitProgress // by the code of the unit
-	visits map[string]report.Visit  // as scheduled
-	found  map[string]*report.VisitResult
+	came   map[string]*UnitProgress         // by the code of the unit
+	visits map[string]report.Visit          // as scheduled
+	found  map[string]*report.VisitResult   // what all visits to the unit came to
+	held   map[string][]*report.VisitResult // each visit
 
 	items      map[string]*checklist.Item // of the checklist, by their ids
 	indicators map[string]*checklist.Indicator
+	ranking    *Ranking
 }
 
 // Of rolls up a round. The schedule and the results may be nil, and a nil
@@ -43,7 +45,7 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 	}
 	r := &Round{
 		Forms: forms, Schedule: s, Progress: p, Results: results,
-		came: map[string]*UnitProgress{}, visits: map[string]report.Visit{}, found: map[string]*report.VisitResult{},
+		came: map[string]*UnitProgress{}, visits: map[string]report.Visit{}, found: map[string]*report.VisitResult{}, held: map[string][]*report.VisitResult{},
 		items: map[string]*checklist.Item{}, indicators: map[string]*checklist.Indicator{},
 	}
 	r.index()
@@ -59,8 +61,9 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 			team = append(team, checklist.Reply{Form: f, Return: v.Return(f)})
 		}
 	}
-	r.Returns = checklist.RollUp(forms.Plan().Checklist, replies)
-	r.Team = checklist.RollUp(forms.Plan().Checklist, team)
+	r.Returns = checklist.RollUp(forms.Plan().Checklist, replies, forms.groups())
+	r.Team = checklist.RollUp(forms.Plan().Checklist, team, forms.groups())
+	r.ranking = r.rank()
 	return r
 }
 
@@ -84,17 +87,24 @@ func (r *Round) index() {
 		return
 	}
 	for i := range r.Results.Visits {
-		r.found[r.Results.Visits[i].Unit] = &r.Results.Visits[i]
+		v := &r.Results.Visits[i]
+		if first := r.found[v.Unit]; first != nil {
+			both := first.Then(*v)
+			r.found[v.Unit] = &both
+		} else {
+			r.found[v.Unit] = v
+		}
+		r.held[v.Unit] = append(r.held[v.Unit], v)
 	}
 }
 
-// dayOf returns the day on which a unit was visited: that of the results, else
-// that of the schedule.
-func (r *Round) dayOf(code string) date.Date {
-	if v := r.found[code]; v != nil && v.Date.IsFull() {
+// dayOf returns the day of a visit: that of the results, else that of the
+// schedule.
+func (r *Round) dayOf(v *report.VisitResult) date.Date {
+	if v.Date.IsFull() {
 		return v.Date
 	}
-	return r.visits[code].Date
+	return r.visits[v.Unit].Date
 }
 
 // Plan returns the plan of the round.
@@ -205,8 +215,8 @@ func (r *Round) Breaches() []Breach {
 
 // Review returns what a person should look at in the results once the returns
 // are in: figures that a unit did not report as the team says that it did,
-// figures of the team that break a relation, and selected texts that are not
-// there.
+// figures of the team that break a relation, other points than the unit's own
+// without a reason, and selected texts that are not there.
 func (r *Round) Review() diag.List {
 	if r.Results == nil {
 		return nil
@@ -219,9 +229,11 @@ func (r *Round) Review() diag.List {
 			problems = append(problems, reportedFigures(v, f, back[v.Unit])...)
 		}
 	}
+	problems = append(problems, r.unasked()...)
 	for _, reply := range repliesOf(r.Team) {
 		problems = append(problems, foundBreaches(reply, back[reply.Form.Unit.Code])...)
 	}
+	problems = append(problems, r.unexplained()...)
 	for _, s := range r.Results.Selected {
 		if f, ok := r.Forms.Find(s.Unit); ok && chosenText(&s, back[s.Unit]) == nil {
 			problems = append(problems, nothingSelected.At(s.At, "", f.Unit.FullName(), selectionWords(&s)))
@@ -296,6 +308,9 @@ func (r *Round) ValueWords(id string, v *checklist.Value) string {
 	if i := r.indicators[id]; i != nil {
 		return figureWords(i, v)
 	}
+	if _, ok := checklist.PointsItem(id); ok {
+		return numberWords(v.Number)
+	}
 	if i := r.items[id]; i != nil {
 		set := r.Plan().Checklist.AnswersOf(i)
 		return set.Label(v.Text)
@@ -303,11 +318,13 @@ func (r *Round) ValueWords(id string, v *checklist.Value) string {
 	return v.Text
 }
 
+func numberWords(n checklist.Number) string { return vi.FormatDecimal(n.String(), -1) }
+
 // figureWords prints a value that is given, by the type of the indicator.
 func figureWords(i *checklist.Indicator, v *checklist.Value) string {
 	switch {
 	case i.Kind().IsNumber():
-		return vi.FormatDecimal(v.Number.String(), -1)
+		return numberWords(v.Number)
 	case i.Kind() == checklist.Date:
 		return v.Date.Short()
 	case i.Kind() == checklist.Bool && v.Bool:

@@ -7,6 +7,11 @@ import (
 // The problems of a round: of results held against it, and of papers that cannot
 // be made yet.
 var (
+	followupOfNothing = diag.Rule{
+		Code: "followup-of-nothing", Severity: diag.Warning,
+		VI: "chưa thấy lần kiểm tra nào của đơn vị %[1]q kiến nghị %[2]q", EN: "no visit to unit %[1]q recommended %[2]q",
+		HintVI: "ghi đúng nội dung kiến nghị; nếu thuộc đợt trước thì đọc cùng kết quả của đợt ấy", HintEN: "write the text of the recommendation; give the earlier round where it belongs to that",
+	}
 	resultsOfAnother = diag.Rule{
 		Code: "results-of-another-plan",
 		VI:   "kết quả này của kế hoạch %[1]q, không phải %[2]q", EN: "these results belong to plan %[1]q, not %[2]q",
@@ -62,6 +67,11 @@ var (
 		VI: "ghi số đơn vị báo cáo là %[1]q, trong biểu mẫu là %[2]q", EN: "the unit is said to have reported %[1]q, its form says %[2]q",
 		HintVI: "sửa was, hoặc để trống", HintEN: "mend was, or leave it out",
 	}
+	pointsWithoutReason = diag.Rule{
+		Code: "points-without-reason", Severity: diag.Warning,
+		VI: "đơn vị tự chấm %[1]s điểm, đoàn chấm %[2]s điểm nhưng chưa ghi lý do", EN: "the unit gave itself %[1]s points, the team %[2]s, and no reason is given",
+		HintVI: "ghi lý do vào note của mục, hoặc why của số liệu", HintEN: "give the reason in note of the item, or why of the figure",
+	}
 	planNotIssued = diag.Rule{
 		Code: "plan-not-issued",
 		VI:   "kế hoạch chưa có số và ngày ban hành để viện dẫn", EN: "the plan has no number and day to cite",
@@ -102,8 +112,8 @@ var (
 // Rules returns the problems that this package declares.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		resultsOfAnother, unknownItem, notAskedOf, unknownAnswer, derivedFigure, unreadableFigure, dueNotAfterVisit, unknownPrompt, unknownArea,
-		nothingSelected, wasDiffers, planNotIssued, noVisit, noResult, minutesIncomplete,
+		followupOfNothing, resultsOfAnother, unknownItem, notAskedOf, unknownAnswer, derivedFigure, unreadableFigure, dueNotAfterVisit, unknownPrompt, unknownArea,
+		nothingSelected, wasDiffers, pointsWithoutReason, planNotIssued, noVisit, noResult, minutesIncomplete,
 		formsWithoutChecklist, formsWithoutUnits, formsOfNobody,
 		resultWithoutVisit, recommendationAlone, idleCell,
 		fileReceivedTwice, receiptWithoutFile, rowOfNobody, notRegistered, fileMissing,

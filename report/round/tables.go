@@ -17,7 +17,7 @@ type ResultTables struct {
 	Plan          strictyaml.Rows // Mã kế hoạch, in one row
 	Visits        strictyaml.Rows // Mã đơn vị, Ngày, Bắt đầu, Kết thúc, Địa điểm, Thư ký, Chức vụ thư ký
 	Present       strictyaml.Rows // Mã đơn vị, Bên, Họ tên, Chức vụ
-	Items         strictyaml.Rows // Mã đơn vị, Mã mục, Kết quả, Ghi chú
+	Items         strictyaml.Rows // Mã đơn vị, Mã mục, Kết quả, Điểm đoàn chấm, Ghi chú
 	Values        strictyaml.Rows // Mã đơn vị, Mã chỉ tiêu, Số liệu đoàn xác định, Số liệu đơn vị báo cáo, Lý do
 	Findings      strictyaml.Rows // Mã đơn vị, Tồn tại, hạn chế, …; one without a finding continues that above
 	Difficulties  strictyaml.Rows // Mã đơn vị, Khó khăn, vướng mắc, Căn cứ, Cơ quan giải quyết, Đề xuất, Chọn
@@ -40,7 +40,11 @@ func ResultsFromTables(tables ResultTables, forms *FormSet) (*report.Results, di
 	t.plan(tables.Plan)
 	t.meetings(tables.Visits)
 	each(t, tables.Present, (*tabled).attendee)
-	each(t, tables.Items, (*tabled).item)
+	if forms == nil || forms.Plan().Checklist.HasScores() {
+		each(t, tables.Items, (*tabled).scored)
+	} else {
+		each(t, tables.Items, (*tabled).item)
+	}
 	each(t, daysAsText(tables.Values), (*tabled).figure)
 	each(t, tables.Findings, (*tabled).finding)
 	each(t, tables.Difficulties, (*tabled).difficulty)

@@ -146,9 +146,16 @@ func (t *tabled) attendee(v *report.VisitResult, path string, r *attendeeRow, ro
 }
 
 func (t *tabled) item(v *report.VisitResult, path string, r *itemRow, row tableRow) {
+	t.scored(v, path, &scoredRow{r.ofUnit, report.ItemResult{Item: r.Item, Answer: r.Answer, Note: r.Note}}, row)
+}
+
+func (t *tabled) scored(v *report.VisitResult, path string, r *scoredRow, row tableRow) {
 	path = fmt.Sprintf("%s.items[%d]", path, len(v.Items))
 	t.note(path, row, nil)
 	t.answer(v.Unit, &r.ItemResult, path+".answer", row)
+	if c, _ := row.source.Cell(row.path + ".points"); c.Number {
+		r.Points = strings.Replace(r.Points, ".", ",", 1) // as people write it
+	}
 	v.Items = append(v.Items, r.ItemResult)
 }
 

@@ -44,7 +44,16 @@ type attendeeRow struct {
 	report.Attendee `yaml:",inline"`
 }
 
+// itemRow is an item of a checklist without scores: it needs its answer.
 type itemRow struct {
+	ofUnit `yaml:",inline"`
+	Item   string `yaml:"item" validate:"required,id" column:"Mã mục"`
+	Answer string `yaml:"answer" validate:"required,id" column:"Kết quả"`
+	Note   string `yaml:"note" column:"Ghi chú"`
+}
+
+// scoredRow is one of a checklist with scores.
+type scoredRow struct {
 	ofUnit            `yaml:",inline"`
 	report.ItemResult `yaml:",inline"`
 }

@@ -2,6 +2,8 @@ package round
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report"
@@ -16,6 +18,8 @@ type VisitSheet struct {
 	Result report.VisitResult // the scheduled day, hour and place where nothing else is found yet
 	Said   map[string]string  // what the unit itself answered, in words, by the id of the item or indicator
 	Notes  map[string]string  // what it wrote beside that
+
+	Points *checklist.Scorecard // what it got by its own answers; nil where nothing came
 }
 
 // VisitSheet returns the sheet for a unit of the round; ok is false for one that
@@ -27,8 +31,8 @@ func (r *Round) VisitSheet(code string) (s *VisitSheet, ok bool) {
 	}
 	planned := r.visits[code]
 	s = &VisitSheet{Form: f, Result: report.VisitResult{Unit: code}, Said: map[string]string{}, Notes: map[string]string{}}
-	if v := r.found[code]; v != nil {
-		s.Result = *v
+	if held := r.held[code]; len(held) > 0 {
+		s.Result = *held[len(held)-1]
 	}
 	if s.Result.Date.IsZero() {
 		s.Result.Date = planned.Date
@@ -36,6 +40,7 @@ func (r *Round) VisitSheet(code string) (s *VisitSheet, ok bool) {
 	s.Result.Begin = cmp.Or(s.Result.Begin, planned.Time)
 	s.Result.Place = cmp.Or(s.Result.Place, planned.Place)
 	if u := r.came[code]; u != nil && u.Return != nil {
+		s.Points = f.Scorecard(u.Return, nil)
 		for i := range u.Return.Values {
 			if v := &u.Return.Values[i]; v.State == checklist.Given || v.State == checklist.NotApplicable {
 				s.Said[v.ID], s.Notes[v.ID] = r.ValueWords(v.ID, v), v.Explanation
@@ -56,7 +61,7 @@ type FoundResults struct {
 }
 
 // Together puts the results of several files together: the visits of all, in
-// their order, what is chosen, and the wording of the one that has it. A unit
+// their order but later ones to a unit last, what is chosen, and the wording of the one that has it. A unit
 // that was visited in two of them is told, and so is a second wording; the
 // results are nil exactly when the Err of the list is not. What is put together
 // is only read.
@@ -75,7 +80,9 @@ func Together(found []FoundResults) (*report.Results, diag.List) {
 		r := f.Results
 		out.Plan = cmp.Or(out.Plan, r.Plan)
 		for i := range r.Visits {
-			first(r.Visits[i].Unit, "unit "+r.Visits[i].Unit, f.File)
+			if v := &r.Visits[i]; v.Follows.IsZero() {
+				first(v.Unit, "unit "+v.Unit, f.File)
+			}
 		}
 		out.Visits = append(out.Visits, r.Visits...)
 		out.Selected = append(out.Selected, r.Selected...)
@@ -87,5 +94,6 @@ func Together(found []FoundResults) (*report.Results, diag.List) {
 	if problems.Err() != nil {
 		return nil, problems.Sorted()
 	}
+	slices.SortStableFunc(out.Visits, func(a, b report.VisitResult) int { return strings.Compare(a.Follows.String(), b.Follows.String()) })
 	return out, problems
 }

@@ -28,7 +28,8 @@
 //     marked: it is printed behind a number or a dash, see [Marked];
 //     marked=WORD: and this word stands before the number;
 //     file=KIND: this pointer takes the name of a file of that kind, or the
-//     mapping in place.
+//     mapping in place;
+//     table: this list of structs takes the name of a table in CSV.
 //
 // The keys kind and format of a file need no field. Types that implement
 // [encoding.TextUnmarshaler] get the text of a scalar; when their error is a

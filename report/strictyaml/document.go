@@ -14,6 +14,7 @@ type document struct {
 	sheet    string     // of a workbook, whose rows and columns the nodes carry
 	prefix   string     // its path in the root document
 	from     diag.Place // where another document names it
+	list     string     // of a table: the list that stands for it there
 	root     *yaml.Node // nil if it could not be read
 	refs     map[*yaml.Node]*document
 	failed   map[string]bool     // paths in this document that gave no value

@@ -57,6 +57,7 @@ type options struct {
 	marked   bool   // the text is printed behind a number or a dash
 	label    string // the word before that number, such as Điều
 	file     string // the kind of file that the pointer takes by name
+	table    bool   // the list may be a table in a file of its own
 }
 
 // class is how a type is read.
@@ -196,9 +197,21 @@ func optionsOf(tag string) options {
 			o.marked, o.label = true, value
 		case "file":
 			o.file = value
+		case "table":
+			o.table = true
 		}
 	}
 	return o
+}
+
+// table returns the field that a table may fill, or nil.
+func (s *shape) table() *field {
+	for i := range s.fields {
+		if s.fields[i].options.table {
+			return &s.fields[i]
+		}
+	}
+	return nil
 }
 
 // of returns the field of v that f describes.

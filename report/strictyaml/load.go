@@ -163,16 +163,26 @@ func pair(mapping *yaml.Node, name string) (key, value *yaml.Node) {
 	return nil, nil
 }
 
-// reference decodes the file that a scalar names into the pointer v.
-func (w *walker) reference(s slot, v reflect.Value) {
-	l, name := w.loader, s.node.Value
-	if l.fsys == nil {
+// file returns the name of the file that a scalar names.
+func (w *walker) file(s slot) (file string, ok bool) {
+	name := s.node.Value
+	if w.loader.fsys == nil {
 		w.refuse(s, noFiles, clip(name))
-		return
+		return "", false
 	}
-	file := path.Join(path.Dir(w.doc.file), name)
+	file = path.Join(path.Dir(w.doc.file), name)
 	if name == "" || path.IsAbs(name) || strings.Contains(name, `\`) || !fs.ValidPath(file) {
 		w.refuse(s, outsideFiles, clip(name))
+		return "", false
+	}
+	return file, true
+}
+
+// reference decodes the file that a scalar names into the pointer v.
+func (w *walker) reference(s slot, v reflect.Value) {
+	l := w.loader
+	file, ok := w.file(s)
+	if !ok {
 		return
 	}
 	if i := slices.Index(l.opened, file); i >= 0 {

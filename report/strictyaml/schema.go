@@ -118,11 +118,14 @@ func (g *generator) value(t reflect.Type, o options, own, below []tag) (object, 
 }
 
 func (g *generator) list(t reflect.Type, o options, own, below []tag) (object, error) {
-	single := o.single
-	o.single = false
+	single, table := o.single, o.table
+	o.single, o.table = false, false
 	items, inner := cutDive(below)
 	each, err := g.value(t.Elem(), o, items, inner)
 	array := append(object{{"type", "array"}, {"items", each}}, listLimits(own)...)
+	if table {
+		array = object{{"anyOf", []any{object{{"type", "string"}, {"description", "Tên tệp CSV"}}, array}}}
+	}
 	if !single || err != nil {
 		return array, err
 	}

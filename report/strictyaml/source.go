@@ -99,15 +99,20 @@ func (s *Source) find(path string) (at position, failed bool) {
 	root := s.document()
 	at = position{doc: root, node: root.root}
 	failed = at.doc.failed[""]
-	start, found := 0, true // start of the path in the document at hand
+	start, last, found := 0, 0, true // where the path in the document at hand and its last step begin
 	for end := 0; end < len(path) && !failed; {
 		if ref := at.doc.refs[at.node]; ref != nil && found {
 			if ref.failed[""] {
 				return at, true
 			}
 			at, start = position{doc: ref, node: ref.root}, end
+			if ref.list != "" {
+				start = last
+				at, found = at.into(step{name: ref.list})
+			}
 		}
 		var s step
+		last = end
 		s, end = cutStep(path, end)
 		failed = at.doc.failed[strings.TrimPrefix(path[start:end], ".")]
 		if found {

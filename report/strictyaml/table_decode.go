@@ -18,8 +18,9 @@ import (
 // a list is split at ";" and a row without any text is left out. A column is
 // titled with the name of its field in YAML or with the field's tag
 // column:"…", in any case; columns of running numbers (STT) are left out. The
-// tag words:"code=word,…" gives words that stand for the values of a field; a
-// boolean or one of a few values takes no others. A cell that a spreadsheet
+// tag words:"code=word,…" gives words that stand for the values of a field, and
+// so does v where it is a [Vocabulary]; a boolean or one of a few values takes no
+// others than those of its tag. A cell that a spreadsheet
 // took for a day is refused where the field does not read itself from text. The
 // problems are sorted by place.
 func DecodeRows(rows Rows, list string, v any) (*Source, diag.List) {
@@ -34,14 +35,11 @@ func DecodeRows(rows Rows, list string, v any) (*Source, diag.List) {
 	return source, l.problems.Sorted(rows.File)
 }
 
-// table decodes a file in CSV into v, a struct whose single field is a list of
-// structs, such as a list of units.
+// table decodes a file in CSV into v, a struct with a list that a table may
+// fill, such as a list of units.
 func (l *loader) table(d *document, data []byte, v reflect.Value) bool {
-	list := ""
-	if fields := shapeOf(v.Type()).fields; len(fields) == 1 {
-		list = fields[0].Name
-	}
-	if rowType(v.Type(), list) == nil {
+	list := shapeOf(v.Type()).table()
+	if list == nil {
 		l.refuse(d, noTable.At(d.spot(1, 1), d.prefix))
 		return false
 	}
@@ -50,8 +48,33 @@ func (l *loader) table(d *document, data []byte, v reflect.Value) bool {
 		d.fail("")
 		return false
 	}
-	l.rows(d, rows, list, v)
+	l.rows(d, rows, list.Name, v)
 	return true
+}
+
+// tableFile decodes the table in CSV that s names into a list of the struct v,
+// which stands at the path parent.
+func (w *walker) tableFile(s slot, parent, list string, v reflect.Value) {
+	file, ok := w.file(s)
+	if !ok {
+		return
+	}
+	d := &document{file: file, prefix: diag.Join(w.doc.prefix, parent), list: list, from: w.doc.at(s.node)}
+	w.doc.refer(s.node, d)
+	data, err := w.loader.readFile(file)
+	if err != nil {
+		w.tell(s.path, unreadableFile.At(w.doc.at(s.node), "", clip(file)).From(err))
+	} else if !w.loader.table(d, data, v) {
+		w.doc.fail(s.path)
+	}
+}
+
+// Vocabulary is a struct with a list of structs that has words of its own for
+// their values.
+type Vocabulary interface {
+	// Spoken returns the value of a field that a text in its column stands for; the
+	// text itself where it is none of the words.
+	Spoken(field, text string) string
 }
 
 // rowType returns the struct that the field list of t has a list of, or nil.
@@ -68,6 +91,7 @@ func rowType(t reflect.Type, list string) reflect.Type {
 // into v.
 func (l *loader) rows(d *document, rows Rows, list string, v reflect.Value) *reader {
 	r := &reader{loader: l, doc: d, rows: rows, list: list, excused: make(map[string]bool)}
+	r.owner, _ = v.Addr().Interface().(Vocabulary)
 	r.columns = columnsOf(rowType(v.Type(), list))
 	start := yaml.Node{Line: 1, Column: 1}
 	if len(rows.Header) > 0 {
@@ -94,6 +118,7 @@ type reader struct {
 	doc     *document
 	rows    Rows
 	list    string // its path in the document
+	owner   Vocabulary
 	columns []column
 	kept    [][]Cell        // the rows that are no blank ones
 	excused map[string]bool // columns that another title was most likely meant for
@@ -193,12 +218,12 @@ func (r *reader) value(c column, cell Cell, path string) *yaml.Node {
 		r.refuse(cell, path, dateInText, cell.Text)
 	}
 	if !isList {
-		return c.scalar(cell.Text, cell, as)
+		return r.scalar(c, cell.Text, cell, as)
 	}
 	list := &yaml.Node{Kind: yaml.SequenceNode, Line: cell.Line, Column: cell.Column}
 	for part := range strings.SplitSeq(cell.Text, ";") {
 		if strings.TrimSpace(part) != "" {
-			list.Content = append(list.Content, c.scalar(part, cell, as))
+			list.Content = append(list.Content, r.scalar(c, part, cell, as))
 		}
 	}
 	return list
@@ -216,12 +241,12 @@ func leaf(t reflect.Type) (as class, isList bool) {
 
 // scalar makes a node as YAML writes it: numbers and booleans plain, texts as
 // a literal block, in which nothing has a meaning of its own.
-func (c column) scalar(value string, cell Cell, as class) *yaml.Node {
+func (r *reader) scalar(c column, value string, cell Cell, as class) *yaml.Node {
 	value = strings.TrimSpace(value)
-	if len(c.words) > 0 {
-		if code, ok := c.words[vi.Fold(value)]; ok {
-			value = code
-		}
+	if code, ok := c.words[vi.Fold(value)]; ok {
+		value = code
+	} else if r.owner != nil {
+		value = r.owner.Spoken(c.Name, value)
 	}
 	n := textNode(value, cell)
 	switch as {

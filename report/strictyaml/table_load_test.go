@@ -20,7 +20,7 @@ type round struct {
 }
 
 type guestList struct {
-	Guests []guest `yaml:"guests" validate:"required,min=1,dive"`
+	Guests []guest `yaml:"guests" vanban:"table" validate:"required,min=1,dive"`
 }
 
 func TestLoadFollowsTables(t *testing.T) {

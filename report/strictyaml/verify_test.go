@@ -75,7 +75,7 @@ func (v *verifier) tags(t reflect.Type, names map[string]bool) {
 		}
 		for opt := range strings.SplitSeq(f.Tag.Get("vanban"), ",") {
 			name, value, set := strings.Cut(opt, "=")
-			plain := slices.Contains([]string{"", "scalar", "sequence", "single", "lines", "prose", "marked"}, name) && !set
+			plain := slices.Contains([]string{"", "scalar", "sequence", "single", "lines", "prose", "marked", "table"}, name) && !set
 			if !plain && (name != "file" && name != "marked" || value == "") {
 				v.fault(t, "%s: option %q of the tag vanban", f.Name, opt)
 			}
@@ -95,6 +95,8 @@ func (v *verifier) options(t reflect.Type, f *field) {
 		v.fault(t, "%s: type %s cannot be read", f.goName, f.Type)
 	case o.single && class != list:
 		v.fault(t, "%s: option single needs a slice", f.goName)
+	case o.table && (class != list || shapeOf(element).class != record):
+		v.fault(t, "%s: option table needs a slice of structs", f.goName)
 	case o.lines && shapeOf(element).class != text:
 		v.fault(t, "%s: option lines needs a string", f.goName)
 	case o.prose && shapeOf(element).class != text:

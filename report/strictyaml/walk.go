@@ -1,8 +1,10 @@
 package strictyaml
 
 import (
+	"path"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -97,6 +99,9 @@ func (w *walker) list(s slot, v reflect.Value) {
 	case plain(s.node) && dashed.MatchString(s.node.Value):
 		w.dashed(s)
 		return
+	case s.options.table && isWorkbook(s.node):
+		w.refuse(s, hinted(notList, "lưu bảng tính thành tệp CSV (mã hóa UTF-8) rồi ghi tên tệp ấy", "save the sheet as CSV in UTF-8 and give the name of that file"), strconv.Quote(clip(s.node.Value)), strconv.Quote(clip(s.node.Value)))
+		return
 	default:
 		w.wrong(s, notList)
 		return
@@ -109,6 +114,11 @@ func (w *walker) list(s slot, v reflect.Value) {
 	for i, n := range items {
 		w.value(slot{path: item(s.path, i), node: n, options: options}, v.Index(i))
 	}
+}
+
+// isWorkbook reports whether a scalar is the name of a workbook.
+func isWorkbook(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && slices.Contains([]string{".xlsx", ".xls", ".ods"}, path.Ext(n.Value))
 }
 
 // wrong tells that the value is a scalar, list or mapping where rule needs

@@ -2,6 +2,7 @@ package strictyaml
 
 import (
 	"bytes"
+	"path"
 	"reflect"
 	"slices"
 	"strings"
@@ -35,6 +36,7 @@ func (w *walker) record(s slot, shape *shape, v reflect.Value) {
 // fields decodes the pairs of a mapping.
 func (w *walker) fields(s slot, shape *shape, v reflect.Value) {
 	pairs := s.node.Content
+	var tables []func() // read last, because what they say may be explained beside them
 	for i := 0; i+1 < len(pairs); i += 2 {
 		key, n := pairs[i], pairs[i+1]
 		if key.Kind != yaml.ScalarNode || null(key) || key.Tag == "!!merge" || w.doc.repeated[key] {
@@ -46,12 +48,22 @@ func (w *walker) fields(s slot, shape *shape, v reflect.Value) {
 		if known {
 			f := &shape.fields[at]
 			value.options = f.options
+			if f.options.table && namesTable(n) {
+				tables = append(tables, func() { w.tableFile(value, s.path, f.Name, v) })
+				continue
+			}
 			w.value(value, f.of(v))
 		} else if !consumed {
 			w.unknown(s, i, shape)
 		}
 	}
+	for _, read := range tables {
+		read()
+	}
 }
+
+// namesTable reports whether a scalar is the name of a table.
+func namesTable(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && path.Ext(n.Value) == ".csv" }
 
 // unknown tells that pair i of the mapping in s is no field of the struct.
 func (w *walker) unknown(s slot, i int, shape *shape) {

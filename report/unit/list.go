@@ -1,26 +1,14 @@
 package unit
 
+import "github.com/vanban-go/vanban/report/vi"
+
 // List is the list of units (kind "units"). The units that its methods return
 // know the type that it declares; those of Units as they stand know the types
 // of communes alone.
 type List struct {
 	Types  []Type  `yaml:"types" validate:"dive" desc:"Các loại đơn vị; không khai thì là xã, phường, đặc khu"`
 	Groups []Group `yaml:"groups" validate:"dive" desc:"Các cách chia đơn vị khác ngoài loại"`
-	Units  []Unit  `yaml:"units" validate:"required,min=1,dive" desc:"Các đơn vị, theo thứ tự chính thức"`
-}
-
-// Group is a way to divide units beside their types (vùng, hạng): the values
-// that it gives them.
-type Group struct {
-	ID     string  `yaml:"id" validate:"required,id" desc:"Mã của cách chia"`
-	Title  string  `yaml:"title" validate:"required" desc:"Tên của cách chia: Vùng"`
-	Values []Value `yaml:"values" validate:"required,min=1,dive" desc:"Các giá trị"`
-}
-
-// Value is one value of a Group.
-type Value struct {
-	ID    string `yaml:"id" validate:"required,id" desc:"Mã của giá trị"`
-	Label string `yaml:"label" validate:"required" desc:"Tên của giá trị: Ven biển"`
+	Units  []Unit  `yaml:"units" vanban:"table" validate:"required,min=1,dive" desc:"Các đơn vị, theo thứ tự chính thức; hoặc tên tệp CSV"`
 }
 
 // Kind returns "units".
@@ -58,6 +46,29 @@ func (l *List) Word(id string) string {
 		}
 	}
 	return id
+}
+
+// Spoken returns the id of the type or of the value of a group that a text in
+// their columns stands for, "trạm y tế" for tram, in any case.
+func (l *List) Spoken(field, text string) string {
+	key := vi.Fold(text)
+	switch field {
+	case "type":
+		for _, t := range l.Declared() {
+			if vi.Fold(t.Word) == key {
+				return t.ID
+			}
+		}
+	case "groups":
+		for _, g := range l.Groups {
+			for _, v := range g.Values {
+				if vi.Fold(v.Label) == key {
+					return v.ID
+				}
+			}
+		}
+	}
+	return text
 }
 
 // Words returns the ids that choose several units: of types and of values of

@@ -3,7 +3,6 @@ package unit_test
 import (
 	"fmt"
 	"os"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -19,7 +18,7 @@ func TestDecodeCSV(t *testing.T) {
 	f, err := os.Open("../../testdata/tables/units.csv")
 	require.NoError(t, err)
 	defer f.Close()
-	got, problems := unit.DecodeCSV(f, "units.csv")
+	got, problems := unit.DecodeCSV(f, "units.csv", unit.List{})
 	require.Empty(t, problems)
 	assert.Equal(t, &unit.List{Units: []unit.Unit{
 		{Code: "hp001", Type: unit.Ward, Name: "Thủy Nguyên", Aliases: []string{"Thuỷ Nguyên"}},
@@ -39,7 +38,7 @@ func TestCityAsCSV(t *testing.T) {
 	for _, u := range list.Units {
 		fmt.Fprintf(&b, "%s;%s;%s;\"%s\";%s\n", u.Code, u.Declared().Word, u.Name, strings.Join(u.Aliases, ";"), u.NamedAfter)
 	}
-	got, problems := unit.DecodeCSV(strings.NewReader(b.String()), "units.csv")
+	got, problems := unit.DecodeCSV(strings.NewReader(b.String()), "units.csv", unit.List{})
 	require.Empty(t, problems)
 	assert.Equal(t, list, got)
 }
@@ -55,7 +54,7 @@ func TestDecodeCSVRefuses(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got, problems := unit.DecodeCSV(strings.NewReader(tt.text), "u.csv")
+			got, problems := unit.DecodeCSV(strings.NewReader(tt.text), "u.csv", unit.List{})
 			assert.Nil(t, got)
 			assert.Equal(t, tt.want, lines(problems))
 		})
@@ -72,12 +71,12 @@ func lines(l diag.List) []string {
 
 // The words that a table takes for a type are those that papers print for it.
 func TestWordsOfTypes(t *testing.T) {
-	field, _ := reflect.TypeFor[unit.Unit]().FieldByName("Type")
-	var words []string
+	var l *unit.List
 	for _, typ := range unit.Types() {
-		words = append(words, typ.ID+"="+typ.Word)
+		assert.Equal(t, typ.ID, l.Spoken("type", strings.ToUpper(typ.Word)))
+		assert.Equal(t, typ.ID, l.Spoken("type", typ.ID))
+		assert.Equal(t, typ.Word, l.Spoken("name", typ.Word), "a name is no type")
 	}
-	assert.Equal(t, field.Tag.Get("words"), strings.Join(words, ","))
 }
 
 func ExampleFromRows() {
@@ -89,14 +88,14 @@ func ExampleFromRows() {
 			{{Text: "hp082", Line: 3, Column: 1}, {Text: "làng", Line: 3, Column: 2}, {Text: "Cẩm Giàng", Line: 3, Column: 3}},
 		},
 	}
-	_, problems := unit.FromRows(rows)
+	_, problems := unit.FromRows(rows, unit.List{})
 	fmt.Println(problems.Err())
 	// Output: don-vi.xlsx: Đơn vị!B3: không có loại đơn vị "làng"; khai loại này ở types, hoặc dùng xa, phuong, dac_khu [unknown-unit-type]
 }
 
 func ExampleDecodeCSV() {
 	const text = "STT,Mã đơn vị,Loại,Tên đơn vị\n1,hp001,phường,Thủy Nguyên\n2,hp114,đặc khu,Bạch Long Vĩ\n"
-	list, problems := unit.DecodeCSV(strings.NewReader(text), "don-vi.csv")
+	list, problems := unit.DecodeCSV(strings.NewReader(text), "don-vi.csv", unit.List{})
 	if err := problems.Err(); err != nil {
 		fmt.Println(err)
 		return

@@ -10,12 +10,12 @@ import (
 // before those of its type.
 type Unit struct {
 	Code       string   `yaml:"code" validate:"required,id" desc:"Mã đơn vị: căn cứ duy nhất để nhận ra đơn vị" column:"Mã đơn vị"`
-	Type       string   `yaml:"type" validate:"required" desc:"Loại đơn vị: mã khai ở types, hoặc xa, phuong, dac_khu" column:"Loại" words:"xa=xã,phuong=phường,dac_khu=đặc khu"`
+	Type       string   `yaml:"type" validate:"required" desc:"Loại đơn vị: mã khai ở types, hoặc xa, phuong, dac_khu" column:"Loại"`
 	Name       string   `yaml:"name" validate:"required" desc:"Tên riêng, không kèm loại đơn vị; cả tên khi tên đứng một mình" column:"Tên đơn vị"`
 	Aliases    []string `yaml:"aliases" desc:"Các cách viết khác của tên" column:"Tên khác"`
-	NamedAfter string   `yaml:"named_after" validate:"omitempty,oneof=person number event" desc:"Tên đặt theo người, số hoặc sự kiện: viết hoa cả loại đơn vị" column:"Đặt tên theo" words:"person=người,number=số,event=sự kiện"`
+	NamedAfter string   `yaml:"named_after" validate:"omitempty,oneof=person number event" desc:"Tên đặt theo person = người, number = số, event = sự kiện: viết hoa cả loại đơn vị" column:"Đặt tên theo" words:"person=người,number=số,event=sự kiện"`
 	Contact    string   `yaml:"contact" desc:"Người, địa chỉ liên hệ" column:"Liên hệ"`
-	Groups     []string `yaml:"groups" vanban:"single" validate:"dive,id" desc:"Các nhóm của đơn vị: mã giá trị khai ở groups" column:"Nhóm"`
+	Groups     []string `yaml:"groups" vanban:"single" desc:"Các nhóm của đơn vị: mã giá trị khai ở groups" column:"Nhóm"`
 	Symbol     string   `yaml:"symbol" desc:"Chữ viết tắt của cơ quan trong ký hiệu, khi khác loại đơn vị" column:"Ký hiệu"`
 	Superior   string   `yaml:"superior" desc:"Cơ quan chủ quản, khi khác loại đơn vị" column:"Cơ quan chủ quản"`
 	Place      string   `yaml:"place" desc:"Địa danh trên văn bản, khi khác tên đơn vị" column:"Địa danh"`

@@ -37,6 +37,11 @@ var (
 		VI:   "không nhóm nào có giá trị %[1]q", EN: "no group has the value %[1]q",
 		HintVI: "%[2]s", HintEN: "%[3]s",
 	}
+	severalValues = diag.Rule{
+		Code: "several-unit-values",
+		VI:   "đơn vị thuộc cả %[1]q và %[2]q của %[3]q", EN: "the unit is of both %[1]q and %[2]q of %[3]q",
+		HintVI: "mỗi cách chia, một đơn vị chỉ thuộc một giá trị", HintEN: "a unit has one value of each group",
+	}
 	bodyWithoutName = diag.Rule{
 		Code: "body-without-name",
 		VI:   "tên cơ quan %[1]q giống nhau ở mọi đơn vị", EN: "the body %[1]q is the same for every unit",
@@ -56,7 +61,7 @@ var (
 
 // Rules returns the problems that this package raises.
 func Rules() []diag.Rule {
-	return []diag.Rule{repeatedCode, reservedCode, repeatedName, repeatedWord, unknownType, unknownGroup, bodyWithoutName, unknownUnit, unknownName, ambiguousName}
+	return []diag.Rule{repeatedCode, reservedCode, repeatedName, repeatedWord, unknownType, unknownGroup, severalValues, bodyWithoutName, unknownUnit, unknownName, ambiguousName}
 }
 
 // Validate returns what is wrong with the list: fields, codes used twice, the
@@ -73,6 +78,7 @@ func (l *List) Validate() diag.List {
 		u = typed(u)
 		path := fmt.Sprintf("units[%d]", i)
 		problems = append(problems, memberProblems(u, types, values).Prefix(path)...)
+		problems = append(problems, l.valueProblems(u).Prefix(path)...)
 		if j, ok := codes[u.Code]; ok && u.Code != "" {
 			first := diag.Path(fmt.Sprintf("units[%d].code", j))
 			problems = append(problems, repeatedCode.For(path+".code", u.Code, typed(l.Units[j]).FullName(), first))
@@ -110,14 +116,23 @@ func (l *List) wordProblems() diag.List {
 	for i, t := range l.Types {
 		path := fmt.Sprintf("types[%d]", i)
 		add(t.ID, path+".id")
-		add(vi.Fold(t.Word), path+".word")
+		if key := vi.Fold(t.Word); key != t.ID {
+			add(key, path+".word")
+		}
 		if t.Body != "" && !strings.Contains(t.Body, nameTag) && l.several(t.ID) {
 			problems = append(problems, bodyWithoutName.For(path+".body", t.Body))
 		}
 	}
 	for i, g := range l.Groups {
+		labels := map[string]string{}
 		for j, v := range g.Values {
-			add(v.ID, fmt.Sprintf("groups[%d].values[%d].id", i, j))
+			path := fmt.Sprintf("groups[%d].values[%d]", i, j)
+			add(v.ID, path+".id")
+			key := vi.Fold(v.Label)
+			if first, ok := labels[key]; ok && key != "" {
+				problems = append(problems, repeatedWord.For(path+".label", v.Label, diag.Path(first)))
+			}
+			labels[key] = path + ".label"
 		}
 	}
 	return problems
@@ -147,6 +162,21 @@ func memberProblems(u Unit, types, values []string) diag.List {
 		if !slices.Contains(values, g) {
 			vietnamese, english := new(vi.Hints).For(g, func() []string { return values }, "khai giá trị này ở groups", "declare it in groups")
 			problems = append(problems, unknownGroup.For(fmt.Sprintf("groups[%d]", i), g, vietnamese, english))
+		}
+	}
+	return problems
+}
+
+// valueProblems tells of values of one group that a unit has beside each other.
+func (l *List) valueProblems(u Unit) diag.List {
+	var problems diag.List
+	for _, g := range l.Groups {
+		first := g.Of(u)
+		for i, id := range u.Groups {
+			of := func(v Value) bool { return v.ID == id }
+			if id != first.ID && slices.ContainsFunc(g.Values, of) {
+				problems = append(problems, severalValues.For(fmt.Sprintf("groups[%d]", i), first.ID, id, g.Title))
+			}
 		}
 	}
 	return problems

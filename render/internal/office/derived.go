@@ -53,7 +53,7 @@ var derivations = sync.OnceValue(func() []derivation {
 		derive("type_word", "Loại đơn vị bằng chữ", func(_ report.Document, u *unit.Unit) string { return u.Declared().Word }),
 		derive("lead_name", "Tên đơn vị chủ trì", func(d report.Document, a *checklist.Area) string { p, _ := officeOf(d).Party(a.Lead); return p.Name }),
 		derive("measure", "Đơn vị tính", func(_ report.Document, i *checklist.Indicator) string { return i.Measure() }),
-		derive("period_label", "Thời kỳ bằng chữ", func(_ report.Document, i *checklist.Indicator) string { return i.Period.Label() }),
+		derive("period_label", "Thời kỳ bằng chữ", func(d report.Document, i *checklist.Indicator) string { return checklistOf(d).PeriodLabel(i) }),
 		flag("leaf", "Không chia nhỏ hơn", (*checklist.Area).IsLeaf),
 		flag("is_required", "Bắt buộc", (*checklist.Item).IsRequired),
 		flag("is_required", "Bắt buộc", (*checklist.Indicator).IsRequired),
@@ -150,6 +150,17 @@ func typeOf(d report.Document) decree.Type {
 func citesShort(d report.Document) bool {
 	s, ok := d.(interface{ Settings() report.Layout })
 	return ok && s.Settings().CitationDate == "short"
+}
+
+// checklistOf returns the checklist of a document, or nil.
+func checklistOf(d report.Document) *checklist.Checklist {
+	switch d := d.(type) {
+	case *checklist.Checklist:
+		return d
+	case *report.Plan:
+		return d.Checklist
+	}
+	return nil
 }
 
 // officeOf returns the office of a paper, or nil.

@@ -67,11 +67,7 @@ var mergedProvinces = []string{
 	"Long An", "Bình Phước", "Tiền Giang", "Bến Tre", "Trà Vinh", "Hậu Giang", "Sóc Trăng", "Bạc Liêu", "Kiên Giang",
 }
 
-var (
-	districtPlace = regexp.MustCompile(`^(?i:huyện|quận|thị xã)\s`)
-	districtName  = regexp.MustCompile(`(?:^|\s)(?:HUYỆN|QUẬN|THỊ XÃ)\s+\p{Lu}|(?:^|\s)QUẬN\s+[0-9]`)
-	provinceName  = regexp.MustCompile(`(?:^|\s)TỈNH\s+(.+)$`)
-)
+var provinceName = regexp.MustCompile(`(?:^|\s)TỈNH\s+(.+)$`)
 
 var (
 	datedYear  = regexp.MustCompile(`([0-9]{4})\.?$`)
@@ -99,12 +95,12 @@ func (c *checker) checkOldUnits() {
 			return
 		}
 		place, _, _ := strings.Cut(c.dated.text, ",")
-		if districtPlace.MatchString(place) {
-			c.add(15, c.dated, quoted(place), say("tỉnh, thành phố, xã, phường hoặc đặc khu", "a province, city, commune, ward or special zone"))
+		if decree.IsDistrict(place) {
+			c.add(15, c.dated, quoted(place), say(decree.PlaceKinds, decree.PlaceKindsEnglish))
 		}
 	}
 	for _, l := range c.left {
-		if districtName.MatchString(l.text) {
+		if decree.NamesDistrict(l.text) {
 			c.add(15, l, quoted(l.text), say("không còn đơn vị hành chính cấp huyện từ 01/7/2025", "there are no districts since 1 July 2025"))
 		}
 		if m := provinceName.FindStringSubmatch(l.text); m != nil && merged(m[1]) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -60,29 +61,10 @@ func (c *checker) remark(n int, l *line, f vi.Finding) {
 	c.add(n, l, words{p.Message(0), p.Message(1)}, words{p.Hint(0), p.Hint(1)})
 }
 
-// capitalised are spellings that Phụ lục II fixes, by their wrong forms.
-var capitalised = []struct {
-	wrong *regexp.Regexp
-	right string
-}{
-	{regexp.MustCompile(`(?:^|[^\p{L}])(thành phố Hồ Chí Minh)`), "Thành phố Hồ Chí Minh"},
-	{regexp.MustCompile(`(?:^|[^\p{L}])(thủ đô Hà Nội)`), "Thủ đô Hà Nội"},
-	{regexp.MustCompile(`(?:^|[^\p{L}])(quận [0-9]+|phường [0-9]+)(?:[^\p{L}0-9]|$)`), "Quận 1, Phường 1"},
-	{regexp.MustCompile(`[\p{Ll},] (Tết (?:Nguyên đán|Trung thu|Nguyên Đán|Trung Thu))|(tết (?:Nguyên Đán|Trung Thu|nguyên đán|trung thu))`), "tết Nguyên đán, tết Trung thu"},
-}
-
 // capitals checks H06, H07 and H22.
 func (c *checker) capitals(l *line) {
-	for _, k := range capitalised {
-		m := k.wrong.FindStringSubmatch(l.text)
-		if m == nil {
-			continue
-		}
-		found := m[1]
-		if found == "" {
-			found = m[len(m)-1]
-		}
-		c.add(37, l, quoted(found), quoted(k.right))
+	for _, s := range decree.Miscapitalised(l.text) {
+		c.add(37, l, quoted(s.Wrong), quoted(s.Right))
 	}
 }
 

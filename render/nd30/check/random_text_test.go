@@ -116,7 +116,9 @@ func (m *maker) section(depth int) report.Section {
 	}
 	if m.oneIn(5) {
 		number := m.oneIn(2)
-		s.Number = &number
+		if s.Number = &number; !number {
+			s.Heading = untyped(s.Heading) // it would keep what is typed
+		}
 	}
 	if s.Heading == "" && !m.oneIn(12) || s.Heading != "" && m.oneIn(2) {
 		s.Text = m.paragraphs()

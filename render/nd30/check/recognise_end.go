@@ -254,11 +254,5 @@ func (p *paper) issuers() int {
 	return runs
 }
 
-// bodies begin the name of an office; they cannot go on with the name of the
-// line above.
-var bodies = []string{
-	"sở", "phòng", "cục", "chi cục", "tổng cục", "vụ", "trung tâm", "trường", "văn phòng", "ban quản lý", "ban chỉ đạo", "ban tổ chức", "hội đồng",
-	"bệnh viện", "viện", "thanh tra", "công ty", "ủy ban nhân dân", "ubnd", "hđnd", "bộ", "đoàn", "tổ", "hội", "trạm", "đài", "báo", "học viện",
-}
-
-func startsBody(s string) bool { return startsWith(vi.Fold(s), bodies...) }
+// startsBody reports whether a line begins the name of an office.
+func startsBody(s string) bool { return startsWith(vi.Fold(s), decree.BodyWords()...) }

@@ -2,6 +2,7 @@
 package reporttest
 
 import (
+	"encoding"
 	"reflect"
 	"regexp"
 	"runtime"
@@ -20,6 +21,8 @@ func Clone[T any](v T) T {
 	return out.Interface().(T)
 }
 
+var scalar = reflect.TypeFor[encoding.TextMarshaler]()
+
 func copyInto(to, from reflect.Value) {
 	switch {
 	case from.Kind() == reflect.Pointer && !from.IsNil():
@@ -30,6 +33,8 @@ func copyInto(to, from reflect.Value) {
 		for i := range from.Len() {
 			copyInto(to.Index(i), from.Index(i))
 		}
+	case from.Kind() == reflect.Struct && from.Type().Implements(scalar): // it has its value in fields of its own
+		to.Set(from)
 	case from.Kind() == reflect.Struct:
 		for i := range from.NumField() {
 			if to.Field(i).CanSet() {

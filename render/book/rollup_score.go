@@ -1,0 +1,236 @@
+package book
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/round"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// The columns of the ranking that formulas refer to.
+const (
+	ownPointsAt  = 5
+	teamPointsAt = 7
+	teamMostAt   = 8
+	ownMostAt    = 6
+)
+
+const rankingName = "Xếp hạng"
+
+var rankingColumns = []column{
+	{"Hạng", 13}, {headCode, 18}, {"Đơn vị", 58}, {"Loại", 24}, {headPoints, 17}, {"Tối đa", 15}, {headTeamPoints, 17}, {"Tối đa", 15},
+	{"Chênh lệch", 17}, {"Tỷ lệ (%)", 17}, {"Xếp loại", 22}, {"Hạng theo loại", 17}, {"Mục chưa có điểm, tính 0", 40},
+}
+
+// scoreSheets are the ranking, which stands first, and the points of each side
+// by unit and item, which stand among the tables; none where no item has points.
+func (t *roundTables) scoreSheets() (first, tables []doc.Sheet) {
+	k := t.round.Ranking()
+	if k == nil {
+		return nil, nil
+	}
+	own := func(s *round.UnitScore) *checklist.Scorecard { return s.Own }
+	team := func(s *round.UnitScore) *checklist.Scorecard { return s.Team }
+	tables = append(tables, t.pointsSheet("Điểm tự chấm", "Điểm tự chấm của từng đơn vị", t.round.Returns, own))
+	if k.ByTeam {
+		tables = append(tables, t.pointsSheet("Điểm đoàn chấm", "Điểm Đoàn kiểm tra chấm từng đơn vị", t.round.Team, team))
+	}
+	return []doc.Sheet{t.rankingSheet(k)}, tables
+}
+
+// rankingSheet lists the units by their ranks, and below them what each type of
+// units got together.
+func (t *roundTables) rankingSheet(k *round.Ranking) doc.Sheet {
+	n := len(rankingColumns)
+	note := "Xếp hạng, xếp loại theo điểm đơn vị tự chấm."
+	if k.ByTeam {
+		note = "Xếp hạng, xếp loại theo điểm Đoàn kiểm tra chấm."
+	}
+	note += " Tỷ lệ tính trên điểm tối đa của các mục áp dụng với đơn vị; hạng, loại tính theo tỷ lệ chưa làm tròn; kết quả bằng nhau thì cùng hạng."
+	if grades := t.checklist.GradeWords(); grades != "" {
+		note += " " + grades + "."
+	}
+	rows := append(progressHeading("Kết quả chấm điểm, xếp hạng", t.round.Progress, n), row(wide(Text, note, n)), headRow(rankingColumns))
+	head := len(rows)
+	for _, s := range k.Sorted() {
+		rows = append(rows, ruled(rankingCells(k, s, len(rows)+1)...))
+	}
+	rows = append(rows, row())
+	rows = append(rows, t.typeRows(k)...)
+	return doc.Sheet{
+		Name: rankingName, Protected: true, Columns: widths(rankingColumns), Rows: rows,
+		Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+	}
+}
+
+// rankingCells is the row of a unit in the ranking.
+func rankingCells(k *round.Ranking, s *round.UnitScore, row int) []doc.SheetCell {
+	got, most := pointsCells(s.Own)
+	teamGot, teamMost := pointsCells(s.Team)
+	difference, percent, grade := cell(Choice, ""), cell(Choice, ""), ""
+	if d, ok := s.Difference(); ok {
+		difference = numberCell(d, asGiven)
+		difference.Formula = fmt.Sprintf("ROUND(%s-%s,6)", doc.CellName(teamPointsAt, row), doc.CellName(ownPointsAt, row))
+	}
+	if s.Counts != nil {
+		if p, ok := s.Counts.Percent(2); ok {
+			percent = numberCell(p, 2)
+			num, den := ownPointsAt, ownMostAt
+			if k.ByTeam {
+				num, den = teamPointsAt, teamMostAt
+			}
+			percent.Formula = fmt.Sprintf("ROUND(%s/%s*100,2)", doc.CellName(num, row), doc.CellName(den, row))
+		}
+	}
+	if s.Grade != nil {
+		grade = s.Grade.Label
+	}
+	var missing []string
+	for _, i := range s.Counts.Missing() {
+		missing = append(missing, i.Text)
+	}
+	return []doc.SheetCell{
+		cell(Number, rankWords(s.Rank)), cell(Code, s.Unit.Code), cell(Text, vi.UpperFirst(s.Unit.FullName())), cell(Choice, typeName(s.Unit.Declared())),
+		got, most, teamGot, teamMost, difference, percent, cell(Choice, grade), cell(Number, rankWords(s.TypeRank)), cell(Text, held(strings.Join(missing, "; "))),
+	}
+}
+
+// pointsCells are what a side gives, and what could be got.
+func pointsCells(s *checklist.Scorecard) (got, most doc.SheetCell) {
+	if s == nil {
+		return cell(Choice, missingMark), cell(Choice, "")
+	}
+	return numberCell(s.Got, asGiven), numberCell(s.Max, asGiven)
+}
+
+func rankWords(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// typeRows say what the units of each type got together, and how many have each
+// grade.
+func (t *roundTables) typeRows(k *round.Ranking) []doc.SheetRow {
+	titles := []string{"", "", "Loại đơn vị", "Số đơn vị có điểm", "", "", "Tổng điểm", "Tối đa", "", "Tỷ lệ (%)", "Số đơn vị theo xếp loại", "", ""}
+	head := doc.SheetRow{Ruled: true, Shade: doc.HeadShade}
+	for _, title := range titles[:len(titles)-3] {
+		head.Cells = append(head.Cells, cell(Head, title))
+	}
+	head.Cells = append(head.Cells, wide(Head, titles[10], 3))
+	rows := []doc.SheetRow{head}
+	for _, s := range k.Summary(t.checklist) {
+		percent := cell(Choice, "")
+		if p, ok := s.Percent(2); ok {
+			percent = numberCell(p, 2)
+		}
+		name := "Tất cả"
+		if s.Type.ID != "" {
+			name = typeName(s.Type)
+		}
+		var grades []string
+		for i, n := range s.Grades {
+			grades = append(grades, t.checklist.Grades[i].Label+" "+strconv.Itoa(n))
+		}
+		rows = append(rows, ruled(
+			doc.SheetCell{}, doc.SheetCell{}, cell(Text, name), count(s.Units), doc.SheetCell{}, doc.SheetCell{}, numberCell(s.Got, asGiven), numberCell(s.Max, asGiven),
+			doc.SheetCell{}, percent, wide(Text, strings.Join(grades, "; "), 3),
+		))
+	}
+	return rows
+}
+
+// pointsColumn is a column of the table of points: an item, or the sum of an
+// area (item nil), or of all (area "").
+type pointsColumn struct {
+	area string
+	item *checklist.Item
+}
+
+// pointsSheet has a row for every unit and a column for every item with points
+// and every sum.
+func (t *roundTables) pointsSheet(name, title string, replies *checklist.Rollup, side func(*round.UnitScore) *checklist.Scorecard) doc.Sheet {
+	columns, heads := t.unitColumns[:len(t.unitColumns):len(t.unitColumns)], [2][]doc.SheetCell{}
+	var layout []pointsColumn
+	add := func(c pointsColumn, head, code, most string) {
+		layout = append(layout, c)
+		columns = append(columns, column{head, max(headWidth(head, answerWidth), textWidth(code, codeSize))})
+		heads[0], heads[1] = append(heads[0], cell(Choice, most)), append(heads[1], cell(Code, code))
+	}
+	t.checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
+		scored := false
+		for i := range a.Items {
+			if item := &a.Items[i]; item.Score != nil {
+				scored = true
+				add(pointsColumn{a.ID, item}, item.Text, item.ID, vi.FormatDecimal(item.Score.Most().String(), -1))
+			}
+		}
+		if scored {
+			add(pointsColumn{area: a.ID}, "Cộng: "+a.Title, a.ID, "")
+		}
+	})
+	add(pointsColumn{}, "Tổng điểm", "", "")
+	columns = append(columns, column{"Điểm tối đa", 24})
+	cells := func(r *checklist.Reply, row int) []doc.SheetCell {
+		s, _ := t.round.Ranking().Find(r.Form.Unit.Code)
+		return pointsRow(layout, side(s), r, row, len(t.unitColumns)+1)
+	}
+	s, _ := t.unitSheet(unitRows{
+		name, title, "Ô trống: chưa có điểm, tính 0; KAD: không áp dụng, không tính vào điểm tối đa; " + marksLegend, columns,
+		[]doc.SheetRow{t.underUnits(doc.HeadShade, "Điểm tối đa", heads[0]), t.underUnits(doc.HeadShade, headCode, heads[1])}, replies.Replies, cells,
+	})
+	return s
+}
+
+// pointsRow is what one unit got, in a row, from a column on.
+func pointsRow(layout []pointsColumn, s *checklist.Scorecard, r *checklist.Reply, row, from int) []doc.SheetCell {
+	out := make([]doc.SheetCell, 0, len(layout)+1)
+	values := valuesOf(r)
+	var sums []string
+	first := from
+	for _, c := range layout {
+		at := from + len(out)
+		switch {
+		case s == nil:
+			out = append(out, cell(Choice, missingMark))
+		case c.item != nil:
+			p, asked := s.Item(c.item.ID)
+			out = append(out, pointsCell(&p, asked, values[checklist.PointsID(c.item.ID)]))
+		case c.area != "":
+			a, _ := s.Area(c.area)
+			sum := numberCell(a.Got, asGiven)
+			sum.Formula = fmt.Sprintf("ROUND(SUM(%s:%s),6)", doc.CellName(first, row), doc.CellName(at-1, row))
+			sums, first, out = append(sums, doc.CellName(at, row)), at+1, append(out, sum)
+		default:
+			total := numberCell(s.Got, asGiven)
+			total.Formula = "MAX(0,ROUND(" + strings.Join(slices.Clone(sums), "+") + ",6))"
+			out = append(out, total)
+		}
+	}
+	if s == nil {
+		return append(out, cell(Choice, ""))
+	}
+	return append(out, numberCell(s.Max, asGiven))
+}
+
+// pointsCell is what one item got; v are the points as they were typed, where
+// they are given freely.
+func pointsCell(p *checklist.ItemPoints, asked bool, v *checklist.Value) doc.SheetCell {
+	switch {
+	case !asked:
+		return cell(Choice, unaskedMark)
+	case p.State == checklist.Given:
+		return numberCell(p.Got, asGiven)
+	case p.State == checklist.NotApplicable:
+		return cell(Choice, notApplicableMark)
+	case p.State == checklist.Unreadable && v != nil:
+		return cell(Text, held(unreadableMark+v.Typed))
+	}
+	return cell(Choice, "")
+}

@@ -1,0 +1,313 @@
+package render_test
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/examples/fixtures/simulate"
+	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/render/book"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/round"
+)
+
+// wholeRound is a round of testdata/rounds and what its units send: by the code
+// of the unit and the id of a question what is typed into the form. Every number
+// that is expected of it was added up by hand.
+type wholeRound struct {
+	dir     string
+	asOf    string
+	answers map[string]map[string]string
+	totals  map[string][]string // of each indicator: of all units, then of each part in the order of the tables
+	parts   []string            // the names of the parts
+	items   map[string][]string // how often each answer was given: "Đạt 3"
+	papers  []string
+	owed    []round.OwedCount // nil where nobody says what became of recommendations
+}
+
+var rounds = []wholeRound{
+	{
+		dir: "tram-y-te", asOf: "20/4/2026 17:00",
+		answers: map[string]map[string]string{
+			//      trong diện            đủ mũi               lượt               thẻ BHYT            thuốc
+			"tyt01": {"tc.doituong": "100", "tc.dumui": "95", "kb.luot": "1.200", "kb.bhyt": "1.000", "kb.thuoc": "12,5", "tc.tulanh": "Đạt", "tc.so": "Đạt", "kb.truc": "Đạt"},
+			"tyt02": {"tc.doituong": "80", "tc.dumui": "72", "kb.luot": "900", "kb.bhyt": "700", "kb.thuoc": "8", "tc.tulanh": "Đạt", "tc.so": "Đạt một phần", "kb.truc": "Đạt"},
+			"tyt03": {"tc.doituong": "50", "tc.dumui": "45", "kb.luot": "400", "kb.bhyt": "380", "kb.thuoc": "5,5", "tc.tulanh": "Đạt", "tc.so": "Đạt", "tc.luudong": "Đạt", "kb.truc": "Chưa đạt", "dx": "Bổ sung một điều dưỡng."},
+			"tyt04": {"tc.doituong": "60", "tc.dumui": "60", "kb.luot": "500", "kb.bhyt": "450", "kb.thuoc": "6", "tc.tulanh": "Đạt", "tc.so": "Đạt", "tc.luudong": "Đạt", "kb.truc": "Đạt"},
+			"tyt05": {"tc.doituong": "110", "tc.dumui": "99", "kb.luot": "1.000", "kb.bhyt": "870", "kb.thuoc": "10,5", "tc.tulanh": "Chưa đạt", "tc.so": "Đạt", "kb.truc": "Đạt"},
+		},
+		parts: []string{"Trạm y tế", "Ven biển", "Miền núi"},
+		totals: map[string][]string{
+			"tc.doituong": {"400", "400", "290", "110"},         // 100+80+50+60+110; 100+80+110; 50+60
+			"tc.dumui":    {"371", "371", "266", "105"},         // 95+72+45+60+99; 95+72+99; 45+60
+			"tc.tyle":     {"92,75", "92,75", "91,72", "95,45"}, // 371/400; 266/290; 105/110
+			"kb.luot":     {"4.000", "4.000", "3.100", "900"},   // 1200+900+400+500+1000; 1200+900+1000; 400+500
+			"kb.bhyt":     {"3.400", "3.400", "2.570", "830"},   // 1000+700+380+450+870; 1000+700+870; 380+450
+			"kb.thuoc":    {"42,5", "42,5", "31,0", "11,5"},     // 12,5+8+5,5+6+10,5; 12,5+8+10,5; 5,5+6
+		},
+		items: map[string][]string{
+			"tc.tulanh": {"Đạt 4", "Chưa đạt 1"}, "tc.so": {"Đạt 4", "Đạt một phần 1"}, "tc.luudong": {"Đạt 2"}, "kb.truc": {"Đạt 4", "Chưa đạt 1"},
+		},
+		papers: []string{
+			"bao-cao", "thong-bao-lich/tyt01-tram-y-te-an-binh", "bien-ban/tyt01-tram-y-te-an-binh", "ket-luan/tyt01-tram-y-te-an-binh",
+			"bien-ban/tyt01-tram-y-te-an-binh-2026-04-06", "ket-luan/tyt01-tram-y-te-an-binh-2026-04-06",
+			"thong-bao-lich/tyt02-tram-y-te-an-hoa", "thong-bao-lich/tyt03-tram-y-te-an-loc",
+			"thong-bao-lich/tyt04-tram-y-te-binh-son", "bien-ban/tyt04-tram-y-te-binh-son", "ket-luan/tyt04-tram-y-te-binh-son",
+			"thong-bao-lich/tyt05-tram-y-te-binh-thuy", "thong-bao-lich/tyt06-tram-y-te-binh-minh", "don-doc/tyt06-tram-y-te-binh-minh",
+			"phieu-chuyen/k.tc", "phieu-chuyen/tt.duoc",
+		},
+		//                                        all done under_way not_done open overdue
+		owed: []round.OwedCount{
+			{Owner: "Khoa Tiêm chủng", All: 1, UnderWay: 1, Overdue: 1}, // due on the 15th of April
+			{Owner: "Trung tâm Kiểm nghiệm thuốc", All: 1, Open: 1},
+			{Owner: "Trạm Y tế An Bình", All: 1, Done: 1},
+			{Owner: "Trạm Y tế Bình Sơn", All: 1, Open: 1}, // due on the 30th
+		},
+	},
+	{
+		dir: "noi-bo", asOf: "18/6/2026 17:00",
+		answers: map[string]map[string]string{
+			"b.dc": {"kl.bienche": "12", "kl.lop": "9", "vb.den": "240", "vb.dung": "228", "kl.gio": "Chấp hành tốt", "kl.phep": "Chấp hành tốt"},
+			"b.pp": {"kl.bienche": "8", "kl.lop": "8", "vb.den": "60", "vb.dung": "57", "kl.gio": "Chấp hành tốt", "kl.phep": "Còn lỗi"},
+			"b.tc": {"kl.bienche": "5", "kl.lop": "4", "vb.den": "100", "vb.dung": "85", "kl.gio": "Còn lỗi", "kl.phep": "Chấp hành tốt", "vb.so": "Đạt"},
+			"vp":   {"kl.bienche": "15", "kl.lop": "11", "vb.den": "600", "vb.dung": "550", "kl.gio": "Vi phạm", "kl.phep": "Chấp hành tốt", "vb.so": "Đạt một phần"},
+		},
+		parts: []string{"Ban", "Văn phòng", "Nghiệp vụ", "Giúp việc"},
+		totals: map[string][]string{
+			"kl.bienche": {"40", "25", "15", "20", "20"},                // 12+8+5+15; 12+8+5; 15; 12+8; 5+15
+			"kl.lop":     {"32", "21", "11", "17", "15"},                // 9+8+4+11; 9+8+4; 11; 9+8; 4+11
+			"vb.den":     {"1.000", "400", "600", "300", "700"},         // 240+60+100+600; 240+60+100; 600; 240+60; 100+600
+			"vb.dung":    {"920", "370", "550", "285", "635"},           // 228+57+85+550; 228+57+85; 550; 228+57; 85+550
+			"vb.tyle":    {"92,00", "92,50", "91,67", "95,00", "90,71"}, // 920/1000; 370/400; 550/600; 285/300; 635/700
+		},
+		items: map[string][]string{
+			"kl.gio": {"Chấp hành tốt 2", "Còn lỗi 1", "Vi phạm 1"}, "kl.phep": {"Chấp hành tốt 3", "Còn lỗi 1"}, "vb.so": {"Đạt 1", "Đạt một phần 1"},
+		},
+		papers: []string{
+			"bao-cao", "thong-bao-lich/b.dc-ban-dieu-tra", "thong-bao-lich/b.pp-ban-phuong-phap", "thong-bao-lich/b.tc-ban-tai-chinh-noi-bo",
+			"thong-bao-lich/vp-van-phong-cuc", "bien-ban/vp-van-phong-cuc", "ket-luan/vp-van-phong-cuc", "phieu-chuyen/tt.ht",
+		},
+	},
+}
+
+// Rounds of units that are no communes run through forms, returns, results,
+// papers and workbooks; their numbers are those of the table, and no page speaks
+// of communes.
+func TestWholeRounds(t *testing.T) {
+	for _, w := range rounds {
+		t.Run(w.dir, func(t *testing.T) { w.run(t) })
+	}
+}
+
+func (w *wholeRound) run(t *testing.T) {
+	fsys := os.DirFS("../testdata/rounds/" + w.dir)
+	plan, problems := report.LoadPlan(fsys, "plan.yaml")
+	require.Empty(t, problems)
+	schedule, problems := report.LoadSchedule(fsys, "schedule.yaml", plan)
+	require.Empty(t, problems)
+	forms := round.Forms(plan, schedule)
+	results, problems := report.LoadResults(fsys, "results.yaml", forms.Check)
+	require.Empty(t, problems)
+
+	files := w.returned(t, forms)
+	c := round.Collection{Forms: forms, Schedule: schedule, Results: results}
+	c.AsOf, _ = checklist.ParseMoment(w.asOf)
+	for returned, err := range render.ReadReturns(t.Context(), files, render.Returns{Forms: forms}) {
+		require.NoError(t, err)
+		assert.Empty(t, returned.Problems, returned.File)
+		c.Returned = append(c.Returned, returned)
+	}
+	r, problems := round.Collect(c)
+	require.Empty(t, problems)
+
+	assert.Equal(t, w.owed != nil, r.IsFollowed())
+	if w.owed != nil {
+		assert.Equal(t, w.owed, round.OwedCounts(r.Owed()))
+	}
+	w.paper(t, plan, nil)
+	w.assertRollup(t, r)
+	w.skeletons(t, r)
+	var papers []string
+	for p := range r.Papers() {
+		d, err := p.Make()
+		papers = append(papers, strings.TrimSuffix(p.File, ".docx"))
+		w.paper(t, d, err)
+	}
+	assert.Equal(t, w.papers, papers)
+	for name, layout := range map[string]func() (doc.Book, error){
+		"tien-do":   func() (doc.Book, error) { return book.Progress(r.Progress) },
+		"tong-hop":  func() (doc.Book, error) { return book.Rollup(r) },
+		"danh-sach": func() (doc.Book, error) { return book.FormList(forms) },
+		"ket-qua":   func() (doc.Book, error) { return book.Results(results, forms) },
+	} {
+		b, err := layout()
+		require.NoError(t, err, name)
+		var out bytes.Buffer
+		require.NoError(t, xlsx.Write(&out, b, book.Sheet()), name)
+		assertNoCommunes(t, name, out.Bytes())
+		if name == "tong-hop" {
+			w.assertWorkbook(t, out.Bytes())
+		}
+	}
+}
+
+// returned are the forms that the units fill in, as a folder.
+func (w *wholeRound) returned(t *testing.T, forms *round.FormSet) fs.FS {
+	writer, err := book.CompileForms(forms)
+	require.NoError(t, err)
+	filler, err := simulate.NewWriter(forms, writer)
+	require.NoError(t, err)
+	sent := time.Date(2026, 3, 13, 9, 0, 0, 0, time.UTC)
+	files := fstest.MapFS{}
+	indicators := map[string]bool{}
+	for _, i := range forms.Plan().Checklist.Indicators() {
+		indicators[i.ID] = true
+	}
+	for f := range forms.All() {
+		var blank, filled bytes.Buffer
+		require.NoError(t, writer.Write(&blank, f))
+		assertNoCommunes(t, f.Unit.Code, blank.Bytes())
+		answers, ok := w.answers[f.Unit.Code]
+		if !ok {
+			continue
+		}
+		reply := &simulate.Reply{Form: f, Texts: map[string]string{}}
+		for id, typed := range answers {
+			if f.Item(id) != nil || indicators[id] {
+				reply.Values = append(reply.Values, checklist.Value{ID: id, Typed: typed})
+			} else {
+				reply.Texts[id] = typed
+			}
+		}
+		require.NoError(t, filler.Write(&filled, reply))
+		files[round.FormFile(f.Unit)] = &fstest.MapFile{Data: filled.Bytes(), ModTime: sent}
+	}
+	return files
+}
+
+func (w *wholeRound) assertRollup(t *testing.T, r *round.Round) {
+	parts := append([]checklist.Group{r.Returns.All}, r.Returns.Parts()...)
+	for _, i := range r.Plan().Checklist.Items() {
+		var got []string
+		for n := range r.Returns.All.Items {
+			if a := &r.Returns.All.Items[n]; a.ID == i.ID {
+				for _, c := range a.Counts {
+					if c.N > 0 {
+						got = append(got, c.Label+" "+string(rune('0'+c.N)))
+					}
+				}
+			}
+		}
+		assert.Equal(t, w.items[i.ID], got, i.ID)
+	}
+	assert.Len(t, parts, len(w.parts)+1)
+	g, err := r.Report()
+	require.NoError(t, err)
+	var rows = map[string][]string{}
+	for _, a := range g.Annexes {
+		for _, s := range a.Body {
+			if s.Table == nil || s.Table.Columns[0].Head != "Mã" || len(s.Table.Columns) < 6+len(w.parts) {
+				continue
+			}
+			for _, row := range s.Table.Rows {
+				if len(row.Cells) > 6 {
+					cells := []string{row.Cells[3].Text}
+					for _, c := range row.Cells[6:] {
+						cells = append(cells, c.Text)
+					}
+					rows[row.Cells[0].Text] = cells
+				}
+			}
+		}
+	}
+	assert.Equal(t, w.totals, rows, "the annex of the report")
+}
+
+// assertWorkbook holds the sheet of totals against the table.
+func (w *wholeRound) assertWorkbook(t *testing.T, data []byte) {
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	require.NoError(t, err)
+	defer f.Close()
+	rows, err := f.GetRows("Tổng hợp", excelize.Options{RawCellValue: true})
+	require.NoError(t, err)
+	plain := strings.NewReplacer(".", "", ",", ".")
+	found := 0
+	for _, row := range rows {
+		if len(row) == 0 || w.totals[row[0]] == nil {
+			continue
+		}
+		want := w.totals[row[0]]
+		found++
+		got := append([]string{row[3]}, row[10:]...)
+		for i := range want {
+			assert.Equal(t, number(t, plain.Replace(want[i])), number(t, got[i]), row[0])
+		}
+	}
+	assert.Equal(t, len(w.totals), found)
+}
+
+func number(t *testing.T, s string) string {
+	n, err := checklist.ParseNumber(s)
+	require.NoError(t, err, s)
+	return strings.TrimSuffix(n.String(), ".0")
+}
+
+// skeletons are the outlines as the units get them: each with its own body, and
+// read back with what it writes.
+func (w *wholeRound) skeletons(t *testing.T, r *round.Round) {
+	for f := range r.Forms.All() {
+		o := r.Forms.Skeleton(f.Unit)
+		data := rendered(t, o, render.DOCX)
+		assertNoCommunes(t, f.Unit.Code, data)
+		for _, i := range r.Plan().Checklist.Items() {
+			asks := strings.Contains(part(t, data, "word/document.xml"), i.Text)
+			assert.Equal(t, f.Item(i.ID) != nil && w.dir == "tram-y-te", asks, "%s is asked of %s", i.ID, f.Unit.Code)
+		}
+		var filled bytes.Buffer
+		section := "section." + o.Expand(o.Checklist)[0].Sections[0].ID
+		require.NoError(t, docx.SetControls(&filled, bytes.NewReader(data), int64(len(data)), map[string]string{section: "Làm đủ việc."}))
+		back, problems := render.ReadReport(bytes.NewReader(filled.Bytes()), int64(filled.Len()), book.Source{File: "bc.docx"}, r.Forms)
+		require.Empty(t, problems)
+		assert.Equal(t, f.Unit.Code, back.Manifest.Unit, "the skeleton says whose it is")
+		require.NotEmpty(t, back.Texts)
+		assert.Equal(t, "Làm đủ việc.", back.Texts[0].Text)
+		if u := r.Progress.Units[0]; u.Unit.Code == f.Unit.Code {
+			w.paper(t, round.FormReport(f, u.Return, report.Signature{Name: "Nguyễn Văn A"}), nil)
+		}
+	}
+}
+
+// paper renders a paper, which the checker finds no fault with.
+func (w *wholeRound) paper(t *testing.T, d report.Document, err error) {
+	t.Helper()
+	require.NoError(t, err)
+	assert.Empty(t, findings(t, d))
+	assertNoCommunes(t, d.Kind(), rendered(t, d, render.DOCX))
+}
+
+// ofCommunes are words that papers of other units never say.
+var ofCommunes = regexp.MustCompile(`(?i)(?:^|[^\pL])((?:ủy|uỷ) ban nhân dân|UBND|xã|phường|đặc khu)(?:$|[^\pL])`)
+
+func assertNoCommunes(t *testing.T, name string, file []byte) {
+	t.Helper()
+	for part, text := range partsOf(t, file) {
+		text = strings.NewReplacer("XÃ HỘI", "", "xã hội", "").Replace(text)
+		if m := ofCommunes.FindStringIndex(text); m != nil {
+			assert.Fail(t, "a word of communes", "%s, %s: …%s…", name, part, text[max(0, m[0]-60):min(len(text), m[1]+60)])
+		}
+	}
+}

@@ -1,0 +1,77 @@
+package decree
+
+import (
+	"regexp"
+	"slices"
+)
+
+// Council is a body of several people that governs a place, and whose name stands
+// above that of the place in a letterhead.
+type Council struct {
+	Name  string // in capitals: "ỦY BAN NHÂN DÂN"
+	Short string // as it may be written in the name of the superior: "UBND" (Phụ lục I, phần I, mục II.2)
+}
+
+// Councils returns the councils, in every spelling.
+func Councils() []Council {
+	return []Council{{"ỦY BAN NHÂN DÂN", "UBND"}, {"UỶ BAN NHÂN DÂN", "UBND"}, {"HỘI ĐỒNG NHÂN DÂN", "HĐND"}}
+}
+
+// BodyWords returns the words that begin the name of an office, in small
+// letters; it cannot go on with the name of the line above.
+func BodyWords() []string { return slices.Clone(bodyWords[:]) }
+
+var bodyWords = [...]string{
+	"sở", "phòng", "cục", "chi cục", "tổng cục", "vụ", "trung tâm", "trường", "văn phòng", "ban quản lý", "ban chỉ đạo", "ban tổ chức", "hội đồng",
+	"bệnh viện", "viện", "thanh tra", "công ty", "ủy ban nhân dân", "ubnd", "hđnd", "bộ", "đoàn", "tổ", "hội", "trạm", "đài", "báo", "học viện",
+}
+
+// PlaceKinds are the units that give a paper its place since 01/7/2025.
+const (
+	PlaceKinds        = "tỉnh, thành phố, xã, phường hoặc đặc khu"
+	PlaceKindsEnglish = "a province, city, commune, ward or special zone"
+)
+
+var (
+	districtPlace = regexp.MustCompile(`^(?i:huyện|quận|thị xã)\s`)
+	districtName  = regexp.MustCompile(`(?:^|\s)(?:HUYỆN|QUẬN|THỊ XÃ)\s+\p{Lu}|(?:^|\s)QUẬN\s+[0-9]`)
+)
+
+// IsDistrict reports whether the place of a paper is a district, which ended on
+// 01/7/2025 (Nghị quyết 202/2025/QH15, Luật 72/2025/QH15).
+func IsDistrict(place string) bool { return districtPlace.MatchString(place) }
+
+// NamesDistrict reports whether a line in capitals names one.
+func NamesDistrict(line string) bool { return districtName.MatchString(line) }
+
+// capitals are spellings that Phụ lục II fixes, by their wrong forms.
+var capitals = [...]struct {
+	wrong *regexp.Regexp
+	right string
+}{
+	{regexp.MustCompile(`(?:^|[^\p{L}])(thành phố Hồ Chí Minh)`), "Thành phố Hồ Chí Minh"},
+	{regexp.MustCompile(`(?:^|[^\p{L}])(thủ đô Hà Nội)`), "Thủ đô Hà Nội"},
+	{regexp.MustCompile(`(?:^|[^\p{L}])(quận [0-9]+|phường [0-9]+)(?:[^\p{L}0-9]|$)`), "Quận 1, Phường 1"},
+	{regexp.MustCompile(`[\p{Ll},] (Tết (?:Nguyên đán|Trung thu|Nguyên Đán|Trung Thu))|(tết (?:Nguyên Đán|Trung Thu|nguyên đán|trung thu))`), "tết Nguyên đán, tết Trung thu"},
+}
+
+// Spelling is a form that Phụ lục II refuses, and the one that it fixes.
+type Spelling struct{ Wrong, Right string }
+
+// Miscapitalised returns what a text spells in another way than Phụ lục II, the
+// first of each kind.
+func Miscapitalised(text string) []Spelling {
+	var out []Spelling
+	for _, k := range capitals {
+		m := k.wrong.FindStringSubmatch(text)
+		if m == nil {
+			continue
+		}
+		found := m[1]
+		if found == "" {
+			found = m[len(m)-1]
+		}
+		out = append(out, Spelling{found, k.right})
+	}
+	return out
+}
