@@ -23,10 +23,9 @@ type draft struct {
 	noRule                   string // "motto", "issuer", "title": which line is not drawn
 	ruleScale                map[string]float64
 	change                   func(role string, p *para) // of the look of a part
-	indentTo                 int
-	annex                    []string // label, title, reference, text
-	left, right, top, bottom int      // margins in twips
-	noNumbers                bool     // of pages
+	annex                    []string                   // label, title, reference, text
+	left, right, top, bottom int                        // margins in twips
+	noNumbers                bool                       // of pages
 	page                     string
 	set                      string // "A" or "B" of sizes
 }
@@ -37,18 +36,18 @@ type item struct{ level, text string }
 
 // para is a paragraph in the look that is meant.
 type para struct {
-	role, text           string
-	size                 float64
-	bold, italic         bool
-	align                string
-	first, left, right   int
-	before, after, line  int
-	num                  string // level of the automatic list
-	tabs                 string
-	border               string
-	draw                 string // a run with a drawing, before the text
-	boldWords            int    // so many words at the beginning are bold
-	breakBefore, section bool
+	role, text          string
+	size                float64
+	bold, italic        bool
+	align               string
+	first, left, right  int
+	before, after, line int
+	num                 string // level of the automatic list
+	tabs                string
+	border              string
+	draw                string // a run with a drawing, before the text
+	boldWords           int    // so many words at the beginning are bold
+	breakBefore         bool
 }
 
 // letterDraft and the others are right papers.

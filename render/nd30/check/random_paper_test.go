@@ -331,7 +331,7 @@ func (m *maker) decision() report.Document {
 
 func (m *maker) minutes() report.Document {
 	d := &report.Minutes{Paper: m.paper(new(report.Minutes).Type(), m.bodies())}
-	d.Date, d.Draft = date.Date{}, false
+	d.Date = date.Date{}
 	d.Begin, d.End = "08 giờ 00, ngày 06 tháng 5 năm 2026", "11 giờ 30 phút, ngày 06 tháng 5 năm 2026"+pick(m, "", ".")
 	if m.oneIn(3) {
 		d.Begin, d.End, d.Date = "08 giờ 00", "11 giờ 30 phút", date.Date{Year: 2026, Month: 5, Day: 6}

@@ -42,6 +42,9 @@ func (p *paper) typeLine(at, end int) int {
 		if isUrgency(l.text) {
 			p.marks = append(p.marks, l)
 		}
+		if startsWith(l.fold(), "dự thảo") { // below the number of minutes, which have no date beside it
+			continue
+		}
 		if startsWith(l.fold(), "v/v") {
 			p.takeLetterSubject(l)
 			at = i + 1
