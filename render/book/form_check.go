@@ -66,7 +66,7 @@ func (l *formLayout) words(r *checklist.Relation) string {
 // maxLiteral is how long a text within a formula may be, with some room.
 const maxLiteral = 240
 
-func quoted(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+func quoted(s string) string { return `"` + inQuotes(s) + `"` }
 
 // broken is the test whether a relation is not kept. It is false until every
 // figure is given.
