@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -196,18 +197,32 @@ func (c *checker) checkHeadings(text []*line) {
 			}
 		case arabic:
 			if startsWith(vi.Fold(m.rest), clauseTitles...) && isClauseTitle(text, i) {
-				c.warn(24, l, say("khoản có tiêu đề không đậm", "the title of a clause is not bold"), say("chữ đậm", "bold"))
+				tell := c.note
+				if onlyTitles(m.rest) {
+					tell = c.warn
+				}
+				tell(24, l, say("khoản có tiêu đề không đậm", "the title of a clause is not bold"), say("chữ đậm", "bold"))
 			}
 		}
 	}
 }
 
-// clauseTitles are what titles of clauses begin with, folded. Of another text
-// without an end mark nobody can be sure.
+// clauseTitles are what titles of clauses begin with, folded. With other words
+// behind them it may be a text as well.
 var clauseTitles = []string{
 	"mục đích", "yêu cầu", "mục tiêu", "nhiệm vụ", "giải pháp", "chỉ tiêu", "phạm vi", "đối tượng", "thời gian", "thời hạn", "tiến độ", "lộ trình", "địa điểm",
 	"thành phần", "kinh phí", "phương pháp", "hình thức", "phân công", "tổ chức thực hiện", "kết quả", "ưu điểm", "tồn tại", "hạn chế", "nguyên nhân",
 	"thuận lợi", "khó khăn", "bài học", "kiến nghị", "đề xuất",
+}
+
+// onlyTitles reports whether a text is one title or some: "Mục đích, yêu cầu".
+func onlyTitles(s string) bool {
+	for name := range strings.SplitSeq(strings.ReplaceAll(vi.Fold(s), " và ", ","), ",") {
+		if !slices.Contains(clauseTitles, strings.TrimSpace(name)) {
+			return false
+		}
+	}
+	return true
 }
 
 // isClauseTitle reports whether line i is the title of a clause and not bold: it
