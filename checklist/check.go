@@ -3,6 +3,7 @@ package checklist
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"unicode"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -144,15 +145,16 @@ func (k *checker) breach(r Relation) Breach {
 }
 
 // explains reports whether a text may be an explanation: words, and not that
-// there is none. A mark (., x, 0) explains nothing.
+// there is none. A mark (., x, 0) explains nothing, nor does a word alone (ok,
+// đúng): the shortest reason has two syllables.
 func explains(text string) bool {
-	letters := 0
-	for _, r := range text {
-		if unicode.IsLetter(r) {
-			letters++
+	words := 0
+	for word := range strings.FieldsSeq(text) {
+		if strings.ContainsFunc(word, unicode.IsLetter) {
+			words++
 		}
 	}
-	return letters >= 2 && !nothing(clean(text))
+	return words >= 2 && !nothing(clean(text))
 }
 
 // broken reports whether all is given that the relation needs, and it does not

@@ -265,7 +265,7 @@ func TestMomentsInOrder(t *testing.T) {
 // A mark in the cell for it explains nothing.
 func TestWhatExplains(t *testing.T) {
 	for text, want := range map[string]bool{
-		"": false, ".": false, "x": false, "0": false, "-": false, "...": false, "không có": false, "12": false,
+		"": false, ".": false, "x": false, "0": false, "-": false, "...": false, "không có": false, "12": false, "xx": false, "ok": false, "Đúng": false, "12 hồ": false, "sáp nhập": true,
 		"Gồm hồ sơ kỳ trước": true, "đã rà": true, "do 2 xã nhập": true,
 	} {
 		assert.Equal(t, want, explains(text), text)
