@@ -24,8 +24,10 @@ func (c *Checklist) Compare(before, after []Value) []Change {
 			d.add(a.Items[i].ID, a.Items[i].Was, Text)
 		}
 		for i := range a.Indicators {
-			if ind := &a.Indicators[i]; ind.Derived == nil {
-				d.add(ind.ID, ind.Was, ind.Kind())
+			for _, ind := range c.Columns(&a.Indicators[i]) {
+				if ind.Derived == nil {
+					d.add(ind.ID, ind.Was, ind.Kind())
+				}
 			}
 		}
 	})

@@ -8,6 +8,7 @@ type Checklist struct {
 	Version    int         `yaml:"version" validate:"min=0" desc:"Phiên bản của danh mục"`
 	Title      string      `yaml:"title" vanban:"prose" desc:"Tên in của danh mục"`
 	AnswerSets []AnswerSet `yaml:"answer_sets" validate:"dive" desc:"Các bộ phương án trả lời"`
+	Series     []Series    `yaml:"series" validate:"dive" desc:"Các cột số liệu: mỗi chỉ tiêu có thể có nhiều giá trị"`
 	Areas      []Area      `yaml:"areas" validate:"required,min=1,dive" desc:"Các nội dung kiểm tra"`
 	Rules      []Rule      `yaml:"rules" validate:"dive" desc:"Quan hệ giữa các chỉ tiêu"`
 }

@@ -35,7 +35,7 @@ func (f *Form) Progress(r *Return) Progress {
 				count(item.ID)
 			}
 		}
-		for _, ind := range f.Areas[i].Indicators {
+		for _, ind := range f.Areas[i].Figures {
 			if ind.IsRequired() {
 				count(ind.ID)
 			}
