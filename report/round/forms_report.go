@@ -188,7 +188,11 @@ func (w *formText) figureTable(a *checklist.FormArea) *report.Table {
 		if len(row.Series) == 0 {
 			var value string
 			value, note = w.figure(row.Indicator)
-			cells = append(cells, report.Cell{Text: value, Columns: max(len(series), 1)})
+			cell := report.Cell{Text: value}
+			if len(series) > 1 {
+				cell.Columns = len(series)
+			}
+			cells = append(cells, cell)
 		}
 		t.Rows = append(t.Rows, report.Row{Cells: append(cells, report.Cell{Text: note})})
 	}
