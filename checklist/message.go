@@ -23,15 +23,18 @@ func (c *Checklist) Message(r *Rule) string {
 		}
 		return "“" + id + "”"
 	}
-	sum := func(ids []string) string {
-		names := make([]string, len(ids))
+	names := func(ids []string) string {
+		out := make([]string, len(ids))
 		for i, id := range ids {
-			names[i] = name(id)
+			out[i] = name(id)
 		}
+		return strings.Join(out, ", ")
+	}
+	sum := func(ids []string) string {
 		if len(ids) > 1 {
-			return "tổng của " + strings.Join(names, ", ")
+			return "tổng của " + names(ids)
 		}
-		return strings.Join(names, "")
+		return names(ids)
 	}
 	switch {
 	case len(r.LE) == 2:
@@ -42,8 +45,8 @@ func (c *Checklist) Message(r *Rule) string {
 		return name(r.Range.Of) + " nằm ngoài khoảng hợp lý" + limitWords(r.Range)
 	case r.RequiredIf != nil:
 		return fmt.Sprintf("%s là %s nhưng chưa ghi %s", name(r.RequiredIf.When), r.RequiredIf.Is, name(r.RequiredIf.Need))
-	case len(r.NotDecrease) == 1:
-		return name(r.NotDecrease[0]) + " giảm so với đợt trước"
+	case len(r.NotDecrease) > 0:
+		return names(r.NotDecrease) + " giảm so với đợt trước"
 	}
 	return ""
 }

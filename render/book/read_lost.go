@@ -39,7 +39,7 @@ func (a *answers) tucked(t *readTable) {
 	for i := range t.rows {
 		for _, c := range t.rows[i].cells {
 			at := slices.Index(t.columns, c.Column)
-			read := at == answerAt || at == explainAt || t.list != 0 && at > 0
+			read := t.list == 0 && (t.isAnswer(at) || at == t.index(explainAt)) || t.list != 0 && at > 0
 			if read && c.Marks&xlsx.Tucked != 0 && c.Text != "" {
 				if n++; n == 1 {
 					first = c
