@@ -139,7 +139,7 @@ func TestWorksheetRows(t *testing.T) {
 			"||Hồ sơ",
 			"n.so|1|Hồ sơ|hồ sơ|Trong kỳ|_|Sổ|_",
 			"n.tt|a|trong đó: trực tuyến|||_||_",
-			"n.ttd|b|trong đó: qua điện thoại|||_||_",
+			"n.ttd|-|trong đó: qua điện thoại|||_||_",
 			"n.tyle|2|Tỷ lệ trực tuyến|%||=|Tự tính từ n.tt và n.so|_",
 			"n.tien|3|Kinh phí|triệu đồng||_||_",
 		},
