@@ -42,7 +42,7 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 			}
 			below = 0
 		}
-		if table == nil || table.list != 0 {
+		if table == nil || table.list != 0 || r.strays(table, &row) {
 			if t, ok := r.headless(&row); ok {
 				start(t)
 			}
@@ -61,6 +61,13 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 	for _, c := range loose {
 		r.tell(outsideCell.At(placeOf(r.file, s.Name, c.Row, c.Column), "", typed(s, c)))
 	}
+}
+
+// strays reports whether a row of indicators stands below a table that has other
+// columns of answers than it needs, because the heading between them is gone.
+func (r *returnReader) strays(t *readTable, row *readRow) bool {
+	q := r.questions[t.words(row, codeAt)]
+	return q != nil && q.indicator != nil && q.series == "" && !slices.Equal(q.table().series, t.series)
 }
 
 // seenRows returns the rows of a sheet without what nobody sees below a merged
