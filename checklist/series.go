@@ -9,7 +9,7 @@ import (
 // số liệu): those of last year and of this one, and how they compare.
 type Series struct {
 	ID       string `yaml:"id" validate:"required,id" desc:"Mã của cột số liệu, không đổi"`
-	Label    string `yaml:"label" vanban:"prose" validate:"required" desc:"Chữ ở đầu cột"`
+	Label    string `yaml:"label" vanban:"prose" validate:"required,max=60" desc:"Chữ ở đầu cột"`
 	Derived  *Ratio `yaml:"derived" desc:"Tính từ hai cột khác theo phần trăm, không nhập"`
 	Decimals int    `yaml:"decimals" validate:"min=0,max=6" desc:"Số chữ số thập phân của cột tính từ hai cột khác (mặc định: 2)"`
 }

@@ -115,7 +115,7 @@ func Rules() []diag.Rule {
 	return []diag.Rule{
 		repeatedID, livingID, longTitle, repeatedTitle, emptyArea, openArea, unknownAnswers, severalDefaults, labelCount, answerWords,
 		UnknownIndicator, circularDerivation, derivedType, choiceOptions, aggregateKind, ruleShape, notComparable, unitsDiffer, rangeBounds,
-		unknownSeries, seriesTitle, seriesDerived, seriesLacking, SeveralValues, derivedTwice,
+		unknownSeries, seriesTitle, seriesReserved, seriesDerived, seriesLacking, SeveralValues, derivedTwice,
 		ambiguousNumber, noNumber, nothingOrZero, otherUnit, notWhole, tooManyDecimals, negativeValue, unlikelyPercent,
 		noDate, unlikelyDate, notInList, madeDate, errorCell, formulaCell, brokenRelation, badMoment,
 		unseenCell, struckCell, raisedCell, unclearFormat, shownDiffers, longNumber, yearAsDate,

@@ -2,6 +2,7 @@ package checklist
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -19,6 +20,11 @@ var (
 		Code: "series-title",
 		VI:   "chữ đầu cột %[1]q đã dùng ở %[2]s", EN: "the title %[1]q is already used by %[2]s",
 		HintVI: "mỗi cột số liệu một tên: biểu mẫu gửi về được đọc theo tên cột", HintEN: "columns of a form are known by their titles, so these must be unique",
+	}
+	seriesReserved = diag.Rule{
+		Code: "series-reserved",
+		VI:   "%[1]q là chữ đầu cột sẵn có của biểu mẫu", EN: "%[1]q is the title of a column that every form has",
+		HintVI: "đặt tên khác cho cột số liệu, ví dụ: Năm 2026", HintEN: "give the series another title, such as the year",
 	}
 	seriesDerived = diag.Rule{
 		Code: "series-derived",
@@ -42,6 +48,10 @@ var (
 	}
 )
 
+// formTitles are those of the columns that a table of figures has beside the
+// values; by them forms are read back.
+var formTitles = [...]string{"Mã", "TT", "Chỉ tiêu", "Bắt buộc", "Giá trị", "ĐVT", "Giải trình, ghi chú", "Đối chiếu", "Kỳ số liệu, nguồn"}
+
 // series checks the series that the checklist declares.
 func (v *validation) series() {
 	ids, titles := map[string]string{}, map[string]string{}
@@ -53,6 +63,9 @@ func (v *validation) series() {
 			ids[s.ID] = at + ".id"
 		}
 		key := vi.Fold(s.Label)
+		if slices.ContainsFunc(formTitles[:], func(title string) bool { return vi.Fold(title) == key }) {
+			v.add(seriesReserved, at+".label", s.Label)
+		}
 		if other := titles[key]; other != "" && s.Label != "" {
 			v.add(seriesTitle, at+".label", s.Label, other)
 		} else {

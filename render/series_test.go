@@ -307,7 +307,7 @@ func TestSeriesAddUp(t *testing.T) {
 
 	body := bodyTexts(g.Body)
 	for _, want := range []string{
-		"Hồ sơ tiếp nhận – Cùng kỳ 2025: 2.300 hồ sơ; Năm 2026: 2.750 hồ sơ; So sánh (%): 119,57 % (4/4 đơn vị có số liệu).",
+		"Hồ sơ tiếp nhận – Cùng kỳ 2025: 2.300 hồ sơ; Năm 2026: 2.750 hồ sơ; So sánh (%): 119,57 (4/4 đơn vị có số liệu).",
 		"Trong đó: đã thanh toán trực tuyến – Cùng kỳ 2025: 130 hồ sơ; Năm 2026: 740 hồ sơ (Cùng kỳ 2025: 3/4; Năm 2026: 4/4 đơn vị có số liệu).",
 		"Công chức làm việc tại bộ phận một cửa: 14 người (4/4 đơn vị có số liệu).",
 	} {

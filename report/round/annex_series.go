@@ -39,7 +39,7 @@ func (t *reportText) seriesTable(g *checklist.Group) *report.Table {
 	for _, s := range series {
 		out.Columns, out.Widths = append(out.Columns, report.Column{Head: s.Label}), append(out.Widths, 26)
 	}
-	out.Columns = append(out.Columns, report.Columns("Có số liệu", "Chưa có số liệu")...)
+	out.Columns = append(out.Columns, report.Column{Head: "Có số liệu", Align: "center"}, report.Column{Head: "Chưa có số liệu"})
 	out.Widths = append(out.Widths, 20, 40)
 	c.Numbered(func(a *checklist.Area, number string) {
 		first := true
@@ -117,6 +117,9 @@ func seriesSentence(c *checklist.Checklist, g *checklist.Group, row checklist.Ro
 			continue
 		}
 		words := measured(total)
+		if strings.Contains(total.Column(), "%") {
+			words = totalWords(total) // its title has the unit
+		}
 		if total.IsUndefined() {
 			words = "không tính được (" + checklist.NoRatio + ")"
 		}
