@@ -82,8 +82,8 @@ func (p Period) Label() string {
 // sum of Den, in percent. Of an indicator they name indicators or their values,
 // of a series other series.
 type Ratio struct {
-	Num string `yaml:"num" validate:"required" desc:"Mã chỉ tiêu (hoặc cột số liệu) làm tử số"`
-	Den string `yaml:"den" validate:"required" desc:"Mã chỉ tiêu (hoặc cột số liệu) làm mẫu số"`
+	Num string `yaml:"num" validate:"required,figure" desc:"Mã chỉ tiêu (hoặc cột số liệu) làm tử số"`
+	Den string `yaml:"den" validate:"required,figure" desc:"Mã chỉ tiêu (hoặc cột số liệu) làm mẫu số"`
 }
 
 // RowLabel returns the name of the indicator as a row of a table prints it: what

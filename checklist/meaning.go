@@ -44,7 +44,7 @@ func (s *AnswerSet) Meaning() []string {
 
 // Column returns the label of the series of which i is the value, or "".
 func (i *Indicator) Column() string {
-	if i.series == nil {
+	if i == nil || i.series == nil {
 		return ""
 	}
 	return i.series.Label

@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -10,8 +11,8 @@ import (
 // Message returns what is said when a rule is broken: its own words, else such
 // as name the indicators by their labels.
 func (c *Checklist) Message(r *Rule) string {
-	if r.Message != "" {
-		return r.Message
+	if r == nil || r.Message != "" {
+		return cmp.Or(r, new(Rule)).Message
 	}
 	byID := map[string]*Indicator{}
 	for _, i := range c.Indicators() {

@@ -78,8 +78,11 @@ func (t *Total) Percent() (Number, bool) { return t.Num.Percent(t.Den, t.Precisi
 // IsUndefined reports whether figures are known and their ratio has no value,
 // because the sum below is 0 ([NoRatio]).
 func (t *Total) IsUndefined() bool {
+	if t.Indicator == nil || t.Derived == nil || t.Given == 0 {
+		return false
+	}
 	_, ok := t.Percent()
-	return t.Derived != nil && t.Given > 0 && !ok
+	return !ok
 }
 
 // RollUp adds up what units answered. The order of the replies matters to

@@ -36,7 +36,7 @@ func (c *Checklist) SeriesOf(indicators ...*Indicator) []*Series {
 	var out []*Series
 	for i := range c.Series {
 		s := &c.Series[i]
-		if slices.ContainsFunc(indicators, func(i *Indicator) bool { return slices.Contains(i.Series, s.ID) }) {
+		if slices.ContainsFunc(indicators, func(i *Indicator) bool { return i != nil && slices.Contains(i.Series, s.ID) }) {
 			out = append(out, s)
 		}
 	}
@@ -48,6 +48,9 @@ func (c *Checklist) SeriesOf(indicators ...*Indicator) []*Series {
 // such a one is its address, its label ends with that of the series, and what it
 // is a part of or derived from are values too.
 func (c *Checklist) Columns(i *Indicator) []*Indicator {
+	if i == nil {
+		return nil
+	}
 	if len(i.Series) == 0 {
 		return []*Indicator{i}
 	}
@@ -60,7 +63,7 @@ func (c *Checklist) Columns(i *Indicator) []*Indicator {
 
 // In returns the value of an indicator in a series, or nil.
 func (c *Checklist) In(i *Indicator, s *Series) *Indicator {
-	if !slices.Contains(i.Series, s.ID) {
+	if i == nil || s == nil || !slices.Contains(i.Series, s.ID) {
 		return nil
 	}
 	return c.column(i, s)
@@ -117,6 +120,9 @@ const NoRatio = "mẫu số bằng 0"
 // known is false while one of its figures is not given; zero is true where that
 // below is 0, so that there is no value.
 func (i *Indicator) Ratio(values map[string]*Value) (n Number, known, zero bool) {
+	if i == nil || i.Derived == nil {
+		return Number{}, false, false
+	}
 	num, first := figure(values[i.Derived.Num])
 	den, second := figure(values[i.Derived.Den])
 	if !first || !second {

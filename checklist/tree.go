@@ -16,6 +16,9 @@ type Row struct {
 // Rows returns the indicators of an area as the tree that they are: a part
 // follows what it is a part of. One whose whole stands elsewhere is no part here.
 func (a *Area) Rows() []Row {
+	if a == nil {
+		return nil
+	}
 	list := make([]*Indicator, len(a.Indicators))
 	for i := range a.Indicators {
 		list[i] = &a.Indicators[i]
