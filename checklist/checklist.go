@@ -9,6 +9,7 @@ type Checklist struct {
 	Title      string      `yaml:"title" vanban:"prose" desc:"Tên in của danh mục"`
 	AnswerSets []AnswerSet `yaml:"answer_sets" validate:"dive" desc:"Các bộ phương án trả lời"`
 	Grades     []Grade     `yaml:"grades" validate:"dive" desc:"Các mức xếp loại theo tỷ lệ điểm, từ cao xuống thấp"`
+	Series     []Series    `yaml:"series" validate:"dive" desc:"Các cột số liệu: mỗi chỉ tiêu có thể có nhiều giá trị"`
 	Areas      []Area      `yaml:"areas" validate:"required,min=1,dive" desc:"Các nội dung kiểm tra"`
 	Rules      []Rule      `yaml:"rules" validate:"dive" desc:"Quan hệ giữa các chỉ tiêu"`
 }

@@ -197,19 +197,37 @@ func speaksOf(s *outline.Section, a *checklist.Area, above []*checklist.Area) bo
 	return len(s.Areas) == 0 || asked(a) || slices.ContainsFunc(above, asked)
 }
 
+// indicatorAnswers asks for the figures of the areas. Where an indicator has
+// several, all have their columns, and a single figure covers these.
 func indicatorAnswers(s *outline.Section, c *checklist.Checklist, units *unit.List) *grid {
-	g := newGrid(column{"TT", 6, TableCenter}, column{"Chỉ tiêu", 44, TableText}, column{"Đơn vị tính", 14, TableCenter},
-		column{"Số liệu", 14, TableCenter}, column{"Ghi chú", 22, TableText})
+	var asked []*checklist.Area
+	var indicators []*checklist.Indicator
 	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
-		if len(a.Indicators) == 0 || !speaksOf(s, a, above) {
-			return
-		}
-		g.group(a.Title)
-		for i := range a.Indicators {
-			ind := &a.Indicators[i]
-			g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure())
+		if len(a.Indicators) > 0 && speaksOf(s, a, above) {
+			asked = append(asked, a)
+			for i := range a.Indicators {
+				indicators = append(indicators, &a.Indicators[i])
+			}
 		}
 	})
+	series := c.SeriesOf(indicators...)
+	columns := []column{{"TT", 6, TableCenter}, {"Chỉ tiêu", 44, TableText}, {"Đơn vị tính", 14, TableCenter}}
+	for _, s := range series {
+		columns = append(columns, column{s.Label, 14, TableCenter})
+	}
+	if len(series) == 0 {
+		columns = append(columns, column{"Số liệu", 14, TableCenter})
+	}
+	g := newGrid(append(columns, column{"Ghi chú", 22, TableText})...)
+	for _, a := range asked {
+		g.group(a.Title)
+		for _, row := range a.Rows() {
+			g.row(row.Number, row.RowLabel()+scope(row.AppliesTo, units), row.Measure())
+			if len(row.Series) == 0 && len(series) > 1 {
+				g.join(3, len(series))
+			}
+		}
+	}
 	return g
 }
 
