@@ -25,20 +25,41 @@ import (
 // What the four units write into their forms, by indicator: last year, this year,
 // and the explanation of the row. "" is left blank.
 //
-//	              x1          x2         p1        p2         all          communes    wards
-//	tiếp nhận     1000 1250   800 760    0 240     500 500    2300 2750    1800 2010   500 740
-//	  so sánh     125,00      95,00      không     100,00     119,57       111,67      148,00
-//	trực tuyến    400 900     200 380    0 120     300 250    900 1650     600 1280    300 370
-//	  so sánh     225,00      190,00     không     83,33      183,33       213,33      123,33
-//	thanh toán    100 450     -   190    0 60      30  40     130 740      100 640     30 100
-//	trực tiếp     600 350     600 380    0 120     200 200    1400 1050    1200 730    200 320
-//	tỷ lệ         40 72       25 50      không 50  60 50      39,13 60,00  33,33 63,68 60,00 50,00
-//	công chức     5           4          3         2          14           9           5
+//	            cn1         cn2      t1        t2       all          chi nhánh    tổ           nội đô       ven biển
+//	tiếp nhận   1000 1250   800 760  0 240     500 500  2300 2750    1800 2010    500 740      1000 1490    1300 1260
+//	  so sánh   125,00      95,00    không     100,00   119,57       111,67       148,00       149,00       96,92
+//	trực tuyến  400 900     200 380  0 120     300 250  900 1650     600 1280     300 370      400 1020     500 630
+//	  so sánh   225,00      190,00   không     83,33    183,33       213,33       123,33       255,00       126,00
+//	thanh toán  100 450     -   190  0 60      30  40   130 740      100 640      30 100       100 510      30 230
+//	trực tiếp   600 350     600 380  0 120     200 200  1400 1050    1200 730     200 320      600 470      800 580
+//	tỷ lệ       40 72       25 50    không 50  60 50    39,13 60,00  33,33 63,68  60,00 50,00  40,00 68,46  38,46 50,00
+//	viên chức   5           4        3         2        14           9            5            8            6
+//	điểm        10 (đoàn 5) 10       không     0
+//
+// The points go by how the online ones compare; the team finds 620 of them last
+// year at cn1, so 145,16.
 var seriesFigures = map[string]map[string][3]string{
-	"x1": {"tthc.moi": {"1000", "1250"}, "tthc.tt": {"400", "900"}, "tthc.thanhtoan": {"100", "450"}, "tthc.tructiep": {"600", "350"}, "tthc.cb": {"5"}},
-	"x2": {"tthc.moi": {"800", "760"}, "tthc.tt": {"200", "380"}, "tthc.thanhtoan": {"", "190", "Năm 2025 chưa theo dõi"}, "tthc.tructiep": {"600", "380"}, "tthc.cb": {"4"}},
-	"p1": {"tthc.moi": {"0", "240"}, "tthc.tt": {"0", "120"}, "tthc.thanhtoan": {"0", "60"}, "tthc.tructiep": {"0", "120"}, "tthc.cb": {"3"}},
-	"p2": {"tthc.moi": {"500", "500", "Có 50 hồ sơ qua bưu chính"}, "tthc.tt": {"300", "250"}, "tthc.thanhtoan": {"30", "40"}, "tthc.tructiep": {"200", "200"}, "tthc.cb": {"2"}},
+	"cn1": {"tthc.moi": {"1000", "1250"}, "tthc.tt": {"400", "900"}, "tthc.thanhtoan": {"100", "450"}, "tthc.tructiep": {"600", "350"}, "tthc.cb": {"5"}},
+	"cn2": {"tthc.moi": {"800", "760"}, "tthc.tt": {"200", "380"}, "tthc.thanhtoan": {"", "190", "Năm 2025 chưa theo dõi"}, "tthc.tructiep": {"600", "380"}, "tthc.cb": {"4"}},
+	"t1":  {"tthc.moi": {"0", "240"}, "tthc.tt": {"0", "120"}, "tthc.thanhtoan": {"0", "60"}, "tthc.tructiep": {"0", "120"}, "tthc.cb": {"3"}},
+	"t2":  {"tthc.moi": {"500", "500", "Có 50 hồ sơ qua bưu chính"}, "tthc.tt": {"300", "250"}, "tthc.thanhtoan": {"30", "40"}, "tthc.tructiep": {"200", "200"}, "tthc.cb": {"2"}},
+}
+
+// typedSeries are the answers of the units by the ids of the questions, without
+// their explanations.
+func typedSeries() map[string]map[string]string {
+	out := map[string]map[string]string{}
+	for code, rows := range seriesFigures {
+		out[code] = map[string]string{"tthc.niemyet": "Đạt"}
+		for id, row := range rows {
+			if id == "tthc.cb" {
+				out[code][id] = row[0]
+				continue
+			}
+			out[code][checklist.Address(id, "cung_ky")], out[code][checklist.Address(id, "ky_nay")] = row[0], row[1]
+		}
+	}
+	return out
 }
 
 func seriesForms(t testing.TB) (*round.FormSet, *report.Results) {
@@ -150,7 +171,7 @@ func TestSeriesAreReadBack(t *testing.T) {
 		r, problems := readBack(t, forms, code, filledForm(t, forms, code, nil))
 		f, _ := forms.Find(code)
 		progress := f.Progress(r)
-		assert.Equal(t, 1+10, progress.Required, "%s: a text, an item, four indicators twice, one once", code)
+		assert.Equal(t, 2+10, progress.Required, "%s: two texts, an item, four indicators twice, one once", code)
 		for id, row := range rows {
 			for i, series := range []string{"cung_ky", "ky_nay"} {
 				address := checklist.Address(id, series)
@@ -172,7 +193,7 @@ func TestSeriesAreReadBack(t *testing.T) {
 			told = append(told, b.Rule+": "+b.Message+" "+b.Cell.Cell+" "+strconv.FormatBool(b.Settled))
 		}
 		switch code {
-		case "p2":
+		case "t2":
 			assert.Equal(t, []string{
 				"r.tong: Tổng của “Trực tuyến – Năm 2026”, “Trực tiếp – Năm 2026” khác “Hồ sơ tiếp nhận – Năm 2026” F9 true",
 				"r.tang: Hồ sơ trực tuyến ít hơn cùng kỳ E10 false",
@@ -181,7 +202,7 @@ func TestSeriesAreReadBack(t *testing.T) {
 			assert.Empty(t, told, code)
 			assert.Empty(t, problems, code)
 		}
-		assert.Equal(t, map[bool]int{true: 2, false: 1}[code == "x2"], progress.Required-progress.Answered, code)
+		assert.Equal(t, map[bool]int{true: 3, false: 2}[code == "cn2"], progress.Required-progress.Answered, code)
 	}
 }
 
@@ -243,7 +264,7 @@ func TestSeriesFormsThatWentWrong(t *testing.T) {
 		}, map[string]string{"tthc.moi@cung_ky": "1000", "tthc.moi@ky_nay": ""}, []string{"answer-beside"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r, problems := readBack(t, forms, "x1", filledForm(t, forms, "x1", func(x *excelize.File) { tt.edit(t, x) }))
+			r, problems := readBack(t, forms, "cn1", filledForm(t, forms, "cn1", func(x *excelize.File) { tt.edit(t, x) }))
 			for address, want := range tt.want {
 				v, ok := r.Value(address)
 				require.True(t, ok, address)
@@ -293,23 +314,24 @@ func TestSeriesAddUp(t *testing.T) {
 		}
 		return out
 	}
-	assert.Equal(t, []string{"1.800 2.010 111,67", "600 1.280 213,33", "100 640 ", "1.200 730 ", "33,33 63,68 "}, column("Chỉ tiêu có nhiều cột số liệu: xã"))
-	assert.Equal(t, []string{"500 740 148,00", "300 370 123,33", "30 100 ", "200 320 ", "60,00 50,00 "}, column("Chỉ tiêu có nhiều cột số liệu: phường"))
-	assert.Equal(t, [][]string{{"1. Thủ tục hành chính"}, {"tthc.cb", "Công chức làm việc tại bộ phận một cửa", "người", "14", "4/4", "", "9", "5"}}, tables["Chỉ tiêu có một cột số liệu"])
+	assert.Equal(t, []string{"1.800 2.010 111,67", "600 1.280 213,33", "100 640 ", "1.200 730 ", "33,33 63,68 "}, column("Chỉ tiêu có nhiều cột số liệu: chi nhánh"))
+	assert.Equal(t, []string{"500 740 148,00", "300 370 123,33", "30 100 ", "200 320 ", "60,00 50,00 "}, column("Chỉ tiêu có nhiều cột số liệu: tổ tiếp nhận"))
+	assert.Equal(t, []string{"1.000 1.490 149,00", "400 1.020 255,00", "100 510 ", "600 470 ", "40,00 68,46 "}, column("Chỉ tiêu có nhiều cột số liệu: Nội đô"))
+	assert.Equal(t, [][]string{{"1. Thủ tục hành chính"}, {"tthc.cb", "Viên chức làm việc tại bộ phận một cửa", "người", "14", "4/4", "", "9", "5", "8", "6"}}, tables["Chỉ tiêu có một cột số liệu"])
 
 	var sources []string
 	for s := range r.Returns.Sources("tthc.moi@so_sanh") {
-		if s.Unit.Code == "x1" {
+		if s.Unit.Code == "cn1" {
 			sources = append(sources, s.Value.ID+" "+s.Value.Cell.String())
 		}
 	}
-	assert.Equal(t, []string{"tthc.moi@cung_ky x1.xlsx: Thủ tục hành chính!E9", "tthc.moi@ky_nay x1.xlsx: Thủ tục hành chính!F9"}, sources)
+	assert.Equal(t, []string{"tthc.moi@cung_ky cn1.xlsx: Thủ tục hành chính!E9", "tthc.moi@ky_nay cn1.xlsx: Thủ tục hành chính!F9"}, sources)
 
 	body := bodyTexts(g.Body)
 	for _, want := range []string{
 		"Hồ sơ tiếp nhận – Cùng kỳ 2025: 2.300 hồ sơ; Năm 2026: 2.750 hồ sơ; So sánh (%): 119,57 (4/4 đơn vị có số liệu).",
 		"Trong đó: đã thanh toán trực tuyến – Cùng kỳ 2025: 130 hồ sơ; Năm 2026: 740 hồ sơ (Cùng kỳ 2025: 3/4; Năm 2026: 4/4 đơn vị có số liệu).",
-		"Công chức làm việc tại bộ phận một cửa: 14 người (4/4 đơn vị có số liệu).",
+		"Viên chức làm việc tại bộ phận một cửa: 14 người (4/4 đơn vị có số liệu).",
 	} {
 		assert.Contains(t, body, want)
 	}
@@ -318,14 +340,14 @@ func TestSeriesAddUp(t *testing.T) {
 // A denominator of 0 gives no value, and every place says so.
 func TestSeriesOverZero(t *testing.T) {
 	forms, results := seriesForms(t)
-	back, problems := readBack(t, forms, "p1", filledForm(t, forms, "p1", nil))
-	files := []round.Returned{{File: "p1.xlsx", Unit: "p1", Return: back, Arrival: round.Entered, Problems: problems}}
+	back, problems := readBack(t, forms, "t1", filledForm(t, forms, "t1", nil))
+	files := []round.Returned{{File: "t1.xlsx", Unit: "t1", Return: back, Arrival: round.Entered, Problems: problems}}
 	progress, _ := round.ProgressOf(forms, registerOf(files), files, checklist.Moment{Date: date.Date{Year: 2027, Month: 1, Day: 15}})
 	r := round.Of(forms, nil, progress, results)
 	total, _ := r.Returns.All.Total("tthc.moi@so_sanh")
 	assert.True(t, total.IsUndefined())
 	assert.Contains(t, bodyTexts(reportOf(t, r).Body), "Hồ sơ tiếp nhận – Cùng kỳ 2025: 0 hồ sơ; Năm 2026: 240 hồ sơ; So sánh (%): không tính được (mẫu số bằng 0) (1/4 đơn vị có số liệu).")
-	f, _ := forms.Find("p1")
+	f, _ := forms.Find("t1")
 	figures := round.FormReport(f, back, report.Signature{}).Body
 	assert.Equal(t, []string{"1", "Hồ sơ tiếp nhận", "hồ sơ", "0", "240", "(mẫu số bằng 0)", ""}, cellTexts(figures[len(figures)-2].Sections[0].Table)[0])
 	b, err := book.Rollup(r)
@@ -347,7 +369,7 @@ func TestSeriesOverZero(t *testing.T) {
 func TestSeriesNumbers(t *testing.T) {
 	forms, _ := seriesForms(t)
 	want := []string{"1", "a", "-", "b", "2", "3"}
-	f, _ := forms.Find("x1")
+	f, _ := forms.Find("cn1")
 	inBook := func(b doc.Book, err error) (out []string) {
 		require.NoError(t, err)
 		for _, s := range b.Sheets {
@@ -366,12 +388,50 @@ func TestSeriesNumbers(t *testing.T) {
 		texts := paperTexts(t, rendered(t, d, render.DOCX))
 		var got []string
 		for i, text := range texts[:len(texts)-1] {
-			if slices.Contains([]string{"Hồ sơ tiếp nhận", "Trong đó: trực tuyến", "Trong đó: đã thanh toán trực tuyến", "Trong đó: trực tiếp", "Tỷ lệ hồ sơ trực tuyến", "Công chức làm việc tại bộ phận một cửa"}, text) {
+			if slices.Contains([]string{"Hồ sơ tiếp nhận", "Trong đó: trực tuyến", "Trong đó: đã thanh toán trực tuyến", "Trong đó: trực tiếp", "Tỷ lệ hồ sơ trực tuyến", "Viên chức làm việc tại bộ phận một cửa"}, text) {
 				got = append(got, texts[i-1])
 			}
 		}
 		assert.Equal(t, want, got)
 	}
+}
+
+// Points may go by one value of an indicator, also by a derived one: in the form,
+// as the unit has it, and as the team corrects a figure below it.
+func TestPointsBySeries(t *testing.T) {
+	r := seriesRound(t)
+	assert.Empty(t, r.Review())
+	got := map[string]string{}
+	k := r.Ranking()
+	for i := range k.Units {
+		s := &k.Units[i]
+		for _, card := range []*checklist.Scorecard{s.Own, s.Team} {
+			if p, ok := card.Item("hq.tang"); ok {
+				got[s.Unit.Code] += " " + p.Got.String() + "/" + p.Max.String()
+			}
+		}
+		for _, item := range s.Own.Missing() {
+			got[s.Unit.Code] += " thiếu " + item.ID
+		}
+	}
+	assert.Equal(t, map[string]string{"cn1": " 10/10 5/10", "cn2": " 10/10", "t1": " 0/10 thiếu hq.tang", "t2": " 0/10"}, got)
+
+	f, _ := r.Forms.Find("cn1")
+	b, err := book.Form(f)
+	require.NoError(t, err)
+	var formulas []string
+	for _, s := range b.Sheets {
+		for _, row := range s.Rows {
+			for _, c := range row.Cells {
+				if row.Cells[0].Value.Text == "hq.tang" && c.Formula != "" {
+					formulas = append(formulas, c.Formula)
+				}
+			}
+		}
+	}
+	now, then := "INDEX('Thủ tục hành chính'!$F:$F,ROW({code:tthc.tt}))", "INDEX('Thủ tục hành chính'!$E:$E,ROW({code:tthc.tt}))"
+	assert.Equal(t, []string{`IF(OR(E6="Không áp dụng",COUNT(` + now + "," + then + `)<2),"",IF(` + then + `<=0,"",IF(` + now + "*100>=150*" + then + ",10,IF(" + now + "*100>=100*" + then + ",5,IF(" + now + "*100>=0*" + then + `,0,"")))))`}, formulas)
+	assertTexts(t, paperTexts(t, rendered(t, r.Plan(), render.DOCX)), "theo “Trực tuyến – So sánh (%)”: từ 150\u00a0%: 10; từ 100\u00a0%: 5; dưới 100\u00a0%: 0")
 }
 
 // The papers and workbooks of the round are made, and the checker finds nothing.
@@ -384,9 +444,9 @@ func TestSeriesPapers(t *testing.T) {
 		names = append(names, p.File)
 		assert.Empty(t, findings(t, d), p.File)
 	}
-	assert.Contains(t, names, "bien-ban/x1-xa-hoa-binh.docx")
+	assert.Contains(t, names, "bien-ban/cn1-chi-nhanh-hoa-binh.docx")
 	assert.Empty(t, findings(t, r.Plan()))
-	minutes, err := r.Minutes("x1")
+	minutes, err := r.Minutes("cn1")
 	assertTexts(t, paperTextsOf(t, minutes, err), "Hồ sơ tiếp nhận – Năm 2026", "1.250", "1.260", "Đếm lại trên hệ thống")
 	for _, make := range []func() (doc.Book, error){
 		func() (doc.Book, error) { return book.Rollup(r) },
@@ -403,7 +463,7 @@ func TestSeriesPapers(t *testing.T) {
 func TestSeriesVisit(t *testing.T) {
 	r := seriesRound(t)
 	disagreements := r.Disagreements()
-	require.Len(t, disagreements, 1)
+	require.Len(t, disagreements, 2)
 	assert.Equal(t, "tthc.moi@ky_nay", disagreements[0].ID)
 	assert.Equal(t, "1250", disagreements[0].Before.Print(checklist.Int))
 	assert.Equal(t, "1260", disagreements[0].After.Print(checklist.Int))
