@@ -43,6 +43,17 @@ func figureTables(c *checklist.Checklist, a *checklist.FormArea) []figureTable {
 // seriesWidth is the width of the column of a series, in mm.
 const seriesWidth = 26
 
+// codeWidth is the width of a column of ids, in mm: least, or more where the ids
+// of values are longer.
+func codeWidth(c *checklist.Checklist, least float64) float64 {
+	for _, i := range c.Indicators() {
+		if i.Column() != "" {
+			least = max(least, textWidth(i.ID, codeSize))
+		}
+	}
+	return least
+}
+
 // columns are those of the table.
 func (t *figureTable) columns() []column {
 	if len(t.series) == 0 {

@@ -42,6 +42,7 @@ func (t *totalTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
 // known and why not of the others.
 func (t *roundTables) totalSheet(units unitTable) doc.Sheet {
 	columns := slices.Clone(totalColumns)
+	columns[0].width = codeWidth(t.checklist, columns[0].width)
 	columns[resultColumn-1].width = t.totalWidth(&t.round.Returns.All)
 	for i := range t.parts {
 		columns = append(columns, column{t.parts[i].word, t.totalWidth(&t.parts[i].Group)})

@@ -214,7 +214,7 @@ func (l *visitLayout) items() ([]foundColumn, []doc.SheetRow) {
 // figures gives every indicator its row, but for those that are computed.
 func (l *visitLayout) figures() ([]foundColumn, []doc.SheetRow) {
 	columns := []foundColumn{
-		{column: column{headFigureID, 22}}, {column: column{"TT", 9}}, {column: column{headLabel, 72}}, {column: column{headMeasure, 22}},
+		{column: column{headFigureID, codeWidth(l.plan.Checklist, 22)}}, {column: column{"TT", 9}}, {column: column{headLabel, 72}}, {column: column{headMeasure, 22}},
 		{column: column{"Kỳ số liệu", 30}}, {column: column{headWas, 34}}, {column: column{headTeamValue, 34}}, {column: column{"Lý do", 43}},
 	}
 	found := map[string]report.FigureResult{}
