@@ -367,7 +367,7 @@ func TestSeriesOverZero(t *testing.T) {
 
 // Numbers of a tree are the same in form, sheet of the team, skeleton and annex.
 func TestSeriesNumbers(t *testing.T) {
-	forms, _ := seriesForms(t)
+	forms, results := seriesForms(t)
 	want := []string{"1", "a", "-", "b", "2", "3"}
 	f, _ := forms.Find("cn1")
 	inBook := func(b doc.Book, err error) (out []string) {
@@ -383,17 +383,37 @@ func TestSeriesNumbers(t *testing.T) {
 	}
 	assert.Equal(t, want, inBook(book.Form(f)))
 	assert.Equal(t, want, inBook(book.Worksheet(f.Checklist)))
-	plan := forms.Plan()
-	for _, d := range []report.Document{plan, plan.Outline} {
+	inPaper := func(d report.Document) (out []string) {
 		texts := paperTexts(t, rendered(t, d, render.DOCX))
-		var got []string
 		for i, text := range texts[:len(texts)-1] {
 			if slices.Contains([]string{"Hồ sơ tiếp nhận", "Trong đó: trực tuyến", "Trong đó: đã thanh toán trực tuyến", "Trong đó: trực tiếp", "Tỷ lệ hồ sơ trực tuyến", "Viên chức làm việc tại bộ phận một cửa"}, text) {
-				got = append(got, texts[i-1])
+				out = append(out, texts[i-1])
 			}
 		}
-		assert.Equal(t, want, got)
+		return out
 	}
+	assert.Equal(t, want, inPaper(forms.Plan()))
+	assert.Equal(t, want, inPaper(forms.Plan().Outline))
+	onVisit := func(forms *round.FormSet) []string {
+		progress, _ := round.ProgressOf(forms, new(round.Intake), nil, checklist.Moment{Date: date.Date{Year: 2027, Month: 1, Day: 15}})
+		s, ok := round.Of(forms, nil, progress, results).VisitSheet("cn1")
+		require.True(t, ok)
+		return inBook(book.Visit(s, forms))
+	}
+	assert.Equal(t, []string{"1", "a", "-", "b", "3"}, onVisit(forms), "nobody enters the ratio")
+
+	// What a unit is not asked for has no number in what is made for it alone.
+	plan := *forms.Plan()
+	asked, skeleton := *plan.Checklist, *plan.Outline
+	asked.Areas = slices.Clone(asked.Areas)
+	asked.Areas[0].Indicators = slices.Clone(asked.Areas[0].Indicators)
+	asked.Areas[0].Indicators[3].AppliesTo = []string{"to"}
+	asked.Rules, plan.Checklist, skeleton.Checklist, plan.Outline = nil, &asked, &asked, &skeleton
+	forms = round.Forms(&plan, nil)
+	f, _ = forms.Find("cn1")
+	want = []string{"1", "a", "-", "2", "3"}
+	assert.Equal(t, want, inBook(book.Form(f)))
+	assert.Equal(t, want, inPaper(forms.Skeleton(f.Unit)))
 }
 
 // Points may go by one value of an indicator, also by a derived one: in the form,
