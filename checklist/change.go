@@ -27,8 +27,10 @@ func (c *Checklist) Compare(before, after []Value) []Change {
 			}
 		}
 		for i := range a.Indicators {
-			if ind := &a.Indicators[i]; ind.Derived == nil {
-				d.add(ind.ID, ind.Was, ind.Kind())
+			for _, ind := range c.Columns(&a.Indicators[i]) {
+				if ind.Derived == nil {
+					d.add(ind.ID, ind.Was, ind.Kind())
+				}
 			}
 		}
 	})

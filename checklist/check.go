@@ -52,6 +52,8 @@ func (c *Checklist) Check(values, previous []Value) []Breach {
 			k.before[i.ID] = v
 		}
 	}
+	k.derive(k.now)
+	k.derive(k.before)
 	for _, r := range c.Relations() {
 		if k.broken(r) {
 			k.breaches = append(k.breaches, k.breach(r))
@@ -88,11 +90,13 @@ func (c *Checklist) Relations() []Relation {
 	var out []Relation
 	for _, r := range c.Rules {
 		if len(r.NotDecrease) == 0 {
+			r.Message = c.Message(&r)
 			out = append(out, Relation{r, r.operands()})
 		}
 		for _, id := range r.NotDecrease {
 			one := r
 			one.NotDecrease = []string{id}
+			one.Message = c.Message(&one)
 			out = append(out, Relation{one, one.NotDecrease})
 		}
 	}
@@ -133,6 +137,20 @@ func byID(values []Value) map[string]*Value {
 		m[values[i].ID] = &values[i]
 	}
 	return m
+}
+
+// derive adds the ratios that the given figures come to. One is explained and
+// stands where its numerator does.
+func (k *checker) derive(values map[string]*Value) {
+	for _, i := range k.indicators {
+		if i.Derived == nil || values[i.ID] != nil {
+			continue
+		}
+		if n, known, zero := i.Ratio(values); known && !zero {
+			num := values[i.Derived.Num]
+			values[i.ID] = &Value{ID: i.ID, State: Given, Number: n, Explanation: num.Explanation, Cell: num.Cell}
+		}
+	}
 }
 
 func (k *checker) breach(r Relation) Breach {

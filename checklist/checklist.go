@@ -10,6 +10,7 @@ type Checklist struct {
 	Periods    []Period    `yaml:"periods" validate:"dive" desc:"Các kỳ số liệu; không khai thì là đầu kỳ (t0), trong kỳ (ky), tại thời điểm báo cáo (td)"`
 	AnswerSets []AnswerSet `yaml:"answer_sets" validate:"dive" desc:"Các bộ phương án trả lời"`
 	Grades     []Grade     `yaml:"grades" validate:"dive" desc:"Các mức xếp loại theo tỷ lệ điểm, từ cao xuống thấp"`
+	Series     []Series    `yaml:"series" validate:"dive" desc:"Các cột số liệu: mỗi chỉ tiêu có thể có nhiều giá trị"`
 	Areas      []Area      `yaml:"areas" validate:"required,min=1,dive" desc:"Các nội dung kiểm tra"`
 	Rules      []Rule      `yaml:"rules" validate:"dive" desc:"Quan hệ giữa các chỉ tiêu"`
 }

@@ -42,6 +42,7 @@ type Part string
 const (
 	AreaPart      Part = "area"
 	ItemPart      Part = "item"
+	SeriesPart    Part = "series"
 	IndicatorPart Part = "indicator"
 	RulePart      Part = "rule"
 )
@@ -146,6 +147,12 @@ func (c *Checklist) records() []record {
 	if c == nil {
 		return out
 	}
+	for i := range c.Series {
+		s := &c.Series[i]
+		out = append(out, record{part: SeriesPart, id: s.ID,
+			asks: []field{{"label", s.Label}, {"derived", s.Derived.words()}, {"decimals", strconv.Itoa(s.Decimals)}},
+		})
+	}
 	for i := range c.Rules {
 		r := &c.Rules[i]
 		out = append(out, record{part: RulePart, id: r.ID,
@@ -166,17 +173,21 @@ func (c *Checklist) itemRecord(i *Item, in string) record {
 }
 
 func indicatorRecord(i *Indicator, in string) record {
-	ratio := ""
-	if i.Derived != nil {
-		ratio = i.Derived.Num + " / " + i.Derived.Den
-	}
 	return record{IndicatorPart, i.ID, in, i.Was,
 		[]field{
 			{"type", string(i.Kind())}, {"unit", i.Unit}, {"decimals", fmt.Sprint(i.Decimals)}, {"options", list(i.Options)}, {"period", i.Period},
-			{"required", strconv.FormatBool(i.IsRequired())}, {"applies_to", list(i.AppliesTo)}, {"of", i.Of}, {"derived", ratio}, {"aggregate", string(i.Aggregation())},
+			{"required", strconv.FormatBool(i.IsRequired())}, {"applies_to", list(i.AppliesTo)}, {"of", i.Of}, {"derived", i.Derived.words()}, {"aggregate", string(i.Aggregation())},
+			{"series", list(i.Series)},
 		},
 		[]field{{"label", i.Label}, {"source", i.Source}, {"group", i.Group}},
 	}
 }
 
 func list(texts []string) string { return strings.Join(texts, "; ") }
+
+func (r *Ratio) words() string {
+	if r == nil {
+		return ""
+	}
+	return r.Num + " / " + r.Den
+}

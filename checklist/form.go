@@ -44,6 +44,7 @@ type FormArea struct {
 	*Area
 	Items      []*Item
 	Indicators []*Indicator
+	Figures    []*Indicator // the values of the indicators ([Checklist.Columns])
 }
 
 // Prompt is something that a unit is asked to write (gợi ý của đề cương).
@@ -101,6 +102,7 @@ func (c *Checklist) FormAreas(u unit.Unit) []FormArea {
 		for i := range a.Indicators {
 			if concerns(a.Indicators[i].AppliesTo) {
 				f.Indicators = append(f.Indicators, &a.Indicators[i])
+				f.Figures = append(f.Figures, c.Columns(&a.Indicators[i])...)
 			}
 		}
 		if len(f.Items) > 0 || len(f.Indicators) > 0 {
@@ -122,11 +124,11 @@ func (f *Form) Item(id string) *Item {
 	return nil
 }
 
-// Indicator returns the indicator with that id, or nil where the form does not
-// ask for it.
+// Indicator returns the indicator with that id, or the value of one with that
+// address, or nil where the form does not ask for it.
 func (f *Form) Indicator(id string) *Indicator {
 	for i := range f.Areas {
-		for _, ind := range f.Areas[i].Indicators {
+		for _, ind := range f.Areas[i].Figures {
 			if ind.ID == id {
 				return ind
 			}
@@ -140,7 +142,7 @@ func (f *Form) Indicator(id string) *Indicator {
 func (f *Form) Relations() []Relation {
 	asked := map[string]bool{}
 	for i := range f.Areas {
-		for _, ind := range f.Areas[i].Indicators {
+		for _, ind := range f.Areas[i].Figures {
 			asked[ind.ID] = true
 		}
 	}

@@ -19,6 +19,9 @@ type Indicator struct {
 	Of        string   `yaml:"of" validate:"omitempty,id" desc:"Là một phần của chỉ tiêu này"`
 	Derived   *Ratio   `yaml:"derived" desc:"Tính từ hai chỉ tiêu khác, không nhập"`
 	Aggregate string   `yaml:"aggregate" validate:"omitempty,oneof=sum ratio count none" desc:"Cách tổng hợp: sum = cộng (mặc định của số, trừ số liệu tính bằng %), ratio = tỷ lệ của hai tổng (mặc định của derived), count = đếm từng giá trị, none = không tổng hợp"`
+	Series    []string `yaml:"series" validate:"unique,dive,id" desc:"Mã các cột số liệu của chỉ tiêu (mặc định: một giá trị)"`
+
+	series *Series // of which it is the value
 }
 
 // IsRequired reports whether the figure must be given: it must, unless it is
@@ -53,10 +56,11 @@ const (
 func (t Type) IsNumber() bool { return t == Int || t == Decimal || t == Money }
 
 // Ratio is a figure derived from two others (tỷ lệ): the sum of Num over the
-// sum of Den, in percent.
+// sum of Den, in percent. Of an indicator they name indicators or their values,
+// of a series other series.
 type Ratio struct {
-	Num string `yaml:"num" validate:"required,id" desc:"Mã chỉ tiêu làm tử số"`
-	Den string `yaml:"den" validate:"required,id" desc:"Mã chỉ tiêu làm mẫu số"`
+	Num string `yaml:"num" validate:"required,figure" desc:"Mã chỉ tiêu (hoặc cột số liệu) làm tử số"`
+	Den string `yaml:"den" validate:"required,figure" desc:"Mã chỉ tiêu (hoặc cột số liệu) làm mẫu số"`
 }
 
 // RowLabel returns the name of the indicator as a row of a table prints it: what

@@ -18,7 +18,7 @@ func (c *Checklist) Meaning(i *Indicator) []string {
 	}
 	lines := []string{"kiểu: " + string(i.Kind())}
 	for _, l := range [...]struct{ name, text string }{
-		{MeasureLine, i.Measure()}, {"phương án: ", strings.Join(i.Options, " | ")}, {"kỳ: ", c.PeriodLabel(i)}, {"thuộc: ", i.Of},
+		{MeasureLine, i.Measure()}, {"phương án: ", strings.Join(i.Options, " | ")}, {"kỳ: ", c.PeriodLabel(i)}, {"cột: ", i.Column()}, {"thuộc: ", i.Of},
 	} {
 		if text := strings.Join(strings.Fields(l.text), " "); text != "" {
 			lines = append(lines, l.name+text)
@@ -54,4 +54,12 @@ func (c *Checklist) ItemMeaning(i *Item) []string {
 		lines = append(lines, "điểm: "+i.Score.span())
 	}
 	return lines
+}
+
+// Column returns the label of the series of which i is the value, or "".
+func (i *Indicator) Column() string {
+	if i == nil || i.series == nil {
+		return ""
+	}
+	return i.series.Label
 }

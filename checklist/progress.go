@@ -38,7 +38,7 @@ func (f *Form) Progress(r *Return) Progress {
 				count(id)
 			}
 		}
-		for _, ind := range f.Areas[i].Indicators {
+		for _, ind := range f.Areas[i].Figures {
 			if ind.IsRequired() {
 				count(ind.ID)
 			}

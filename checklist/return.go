@@ -40,6 +40,9 @@ type Unplaced struct {
 	Cell  diag.Place
 }
 
+// ByID returns the answers by the ids of their items and indicators.
+func (r *Return) ByID() map[string]*Value { return byID(r.Values) }
+
 // Value returns the answer to the item or indicator with that id.
 func (r *Return) Value(id string) (Value, bool) {
 	for i := range r.Values {

@@ -124,7 +124,7 @@ func (r *Return) Changes(earlier *Return) []CopyChange {
 		}
 		out = append(out, CopyChange{id, before, after, was, is})
 	}
-	values := byID(r.Values)
+	values, noted := byID(r.Values), map[string]bool{} // noted: rows whose values have one explanation
 	for i := range earlier.Values {
 		was := &earlier.Values[i]
 		is := values[was.ID]
@@ -134,7 +134,8 @@ func (r *Return) Changes(earlier *Return) []CopyChange {
 		if !was.same(is) {
 			add(was.ID, was.copied(), is.copied(), was.Cell, is.Cell)
 		}
-		if was.Explanation != is.Explanation {
+		if row, _ := Divide(was.ID); was.Explanation != is.Explanation && !noted[row] {
+			noted[row] = true
 			add(was.ID, was.Explanation, is.Explanation, was.Cell, is.Cell)
 		}
 	}

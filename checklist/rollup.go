@@ -97,6 +97,16 @@ type Count struct {
 // ratios, rounded to the decimals of the indicator, and whether there is one.
 func (t *Total) Percent() (Number, bool) { return t.Num.Percent(t.Den, t.Precision()) }
 
+// IsUndefined reports whether figures are known and their ratio has no value,
+// because the sum below is 0 ([NoRatio]).
+func (t *Total) IsUndefined() bool {
+	if t.Indicator == nil || t.Derived == nil || t.Given == 0 {
+		return false
+	}
+	_, ok := t.Percent()
+	return !ok
+}
+
 // RollUp adds up what units answered, also by the values of groups. The order of
 // the replies matters to nothing but to the order of [Rollup.Lineage]. One
 // without a form is left out.
@@ -243,7 +253,7 @@ func (f *Form) asked() map[string]bool {
 		for _, item := range f.Areas[i].Items {
 			out[item.ID] = true
 		}
-		for _, ind := range f.Areas[i].Indicators {
+		for _, ind := range f.Areas[i].Figures {
 			out[ind.ID] = true
 		}
 	}

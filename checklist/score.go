@@ -13,7 +13,7 @@ type Score struct {
 	Min   *Number        `yaml:"min" desc:"Điểm tối thiểu (mặc định: 0); số âm đối với điểm trừ"`
 	Step  *Number        `yaml:"step" desc:"Bước điểm khi tự cho điểm, ví dụ 0.5"`
 	By    []AnswerPoints `yaml:"by" validate:"dive" desc:"Điểm theo phương án trả lời"`
-	Of    string         `yaml:"of" validate:"omitempty,id" desc:"Mã chỉ tiêu mà điểm tính theo"`
+	Of    string         `yaml:"of" validate:"omitempty,figure" desc:"Mã chỉ tiêu (hoặc cột số liệu) mà điểm tính theo"`
 	Bands []Band         `yaml:"bands" validate:"dive" desc:"Các khoảng của chỉ tiêu, từ cao xuống thấp"`
 }
 

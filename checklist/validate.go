@@ -120,6 +120,7 @@ func Rules() []diag.Rule {
 	return []diag.Rule{
 		unknownPeriod, repeatedID, livingID, longTitle, repeatedTitle, emptyArea, openArea, unknownAnswers, severalDefaults, labelCount, answerWords,
 		UnknownIndicator, circularDerivation, derivedType, choiceOptions, aggregateKind, ruleShape, notComparable, unitsDiffer, rangeBounds,
+		unknownSeries, seriesTitle, seriesReserved, seriesDerived, seriesLacking, SeveralValues, derivedTwice,
 		ambiguousNumber, noNumber, nothingOrZero, otherUnit, notWhole, tooManyDecimals, negativeValue, unlikelyPercent,
 		noDate, unlikelyDate, notInList, madeDate, errorCell, formulaCell, brokenRelation, badMoment,
 		scoreBounds, scoreShape, scoreStep, pointsOutside, answerWithoutPoints, answerNotCounted, bandOrder, bandsNotCovering,
@@ -137,10 +138,11 @@ func (c *Checklist) Validate() diag.List {
 // relations checks what one part of the checklist says of another.
 func (c *Checklist) relations() diag.List {
 	v := validation{
-		c: c, ids: map[string]diag.Path{}, titles: map[string]diag.Path{}, indicators: map[string]*Indicator{},
+		c: c, ids: map[string]diag.Path{}, titles: map[string]diag.Path{}, indicators: map[string]*Indicator{}, rows: map[string]*Indicator{},
 		followed: map[*Indicator]bool{}, onWay: map[*Indicator]bool{},
 	}
 	hasItems := len(c.Items()) > 0
+	v.series()
 	v.areas(c.Areas, "areas", hasItems)
 	v.answerSets()
 	v.grades()
@@ -160,7 +162,8 @@ type validation struct {
 	problems   diag.List
 	ids        map[string]diag.Path // id → its path
 	titles     map[string]diag.Path
-	indicators map[string]*Indicator
+	indicators map[string]*Indicator // and the values of those with series
+	rows       map[string]*Indicator // as the file has them
 
 	hints           vi.Hints
 	followed, onWay map[*Indicator]bool // by circular
@@ -233,7 +236,7 @@ func (v *validation) item(item *Item, at string) {
 
 func (v *validation) indicator(ind *Indicator, at string) {
 	v.id(ind.ID, at)
-	v.indicators[ind.ID] = ind
+	v.values(ind, at)
 	if ind.Derived != nil && ind.Type != "" {
 		v.add(derivedType, at+".type")
 	}

@@ -22,14 +22,17 @@ func (v *validation) derivations(areas []Area, path string) {
 
 func (v *validation) derivation(ind *Indicator, at string) {
 	if ind.Of != "" {
-		v.number(ind.Of, at+".of")
+		v.whole(ind, at+".of")
 	}
 	if ind.Derived != nil {
-		v.operand(ind.Derived.Num, at+".derived.num")
-		v.operand(ind.Derived.Den, at+".derived.den")
+		v.figureOf(ind, ind.Derived.Num, at+".derived.num")
+		v.figureOf(ind, ind.Derived.Den, at+".derived.den")
 	}
-	if v.circular(ind) {
-		v.add(circularDerivation, at, ind.ID)
+	for _, value := range v.c.Columns(ind) {
+		if v.circular(v.indicators[value.ID]) {
+			v.add(circularDerivation, at, ind.ID)
+			return
+		}
 	}
 }
 
@@ -68,6 +71,10 @@ func (v *validation) operand(id, path string) *Indicator {
 	}
 	if ind := v.indicators[id]; ind != nil {
 		return ind
+	}
+	if addresses := v.c.Addresses(id); addresses != "" {
+		v.add(SeveralValues, path, id, addresses)
+		return nil
 	}
 	vietnamese, english := v.hints.For(id, v.indicatorIDs, "ghi mã của một chỉ tiêu trong danh mục", "write the id of an indicator")
 	v.add(UnknownIndicator, path, id, vietnamese, english)

@@ -45,14 +45,13 @@ func (c *Checklist) Leaves() []*Area {
 	return out
 }
 
-// Indicators returns every indicator, in order.
+// Indicators returns every indicator, in order; in place of one with series its
+// values ([Checklist.Columns]).
 func (c *Checklist) Indicators() []*Indicator {
 	var out []*Indicator
-	c.Walk(func(a *Area, _ []*Area) {
-		for i := range a.Indicators {
-			out = append(out, &a.Indicators[i])
-		}
-	})
+	for i := range c.rows {
+		out = append(out, c.Columns(i)...)
+	}
 	return out
 }
 

@@ -63,7 +63,7 @@ subjects: {units: all, text: Các xã}`,
 		`preamble: Sở ban hành Kế hoạch có đề cương kèm theo, danh mục kèm theo, danh sách kèm theo
 aims: [Nắm tình hình.]
 requirements: [Đúng quy định.]
-checklist: {id: dm.a, periods: [{id: q, label: Quý I}], areas: [{id: a, title: Kho, text: Kho., areas: [{id: c, title: Sổ, text: Sổ., items: [{id: a.b, text: Sổ kho}], indicators: [{id: a.i, label: Số kho, unit: kho, period: q}]}]}]}
+checklist: {id: dm.a, periods: [{id: q, label: Quý I}], series: [{id: s, label: Năm nay}], areas: [{id: a, title: Kho, text: Kho., areas: [{id: c, title: Sổ, text: Sổ., items: [{id: a.b, text: Sổ kho}], indicators: [{id: a.i, label: Số kho, unit: kho, period: q}, {id: a.s, label: Số sổ, series: [s]}]}]}]}
 outline: {id: dc.a, title: Báo cáo kiểm tra, sections: [{id: a, heading: Kết quả, each_area: true, sections: [{id: b, heading: Kho}]}]}
 units: {units: [{code: a, type: xa, name: A}, {code: p.b, type: phuong, name: B}]}
 period: {text: Quý I năm 2026}

@@ -26,7 +26,9 @@ import (
 )
 
 var zeroFuncs = map[string]any{
+	"checklist.Address":               checklist.Address,
 	"checklist.Decode":                checklist.Decode,
+	"checklist.Divide":                checklist.Divide,
 	"checklist.Load":                  checklist.Load,
 	"checklist.MomentOf":              checklist.MomentOf,
 	"checklist.NumberOf":              checklist.NumberOf,
@@ -315,9 +317,11 @@ var zeroTypes = map[string]any{
 	"checklist.Required":             new(checklist.Required),
 	"checklist.Return":               new(checklist.Return),
 	"checklist.Rollup":               new(checklist.Rollup),
+	"checklist.Row":                  new(checklist.Row),
 	"checklist.Rule":                 new(checklist.Rule),
 	"checklist.Score":                new(checklist.Score),
 	"checklist.Scorecard":            new(checklist.Scorecard),
+	"checklist.Series":               new(checklist.Series),
 	"checklist.Source":               new(checklist.Source),
 	"checklist.State":                new(checklist.State),
 	"checklist.Sum":                  new(checklist.Sum),

@@ -68,7 +68,7 @@ type ItemResult struct {
 // FigureResult is a figure that the team established, as a person writes it;
 // Was is what the unit had reported.
 type FigureResult struct {
-	Indicator string `yaml:"indicator" validate:"required,id" desc:"Mã chỉ tiêu" column:"Mã chỉ tiêu"`
+	Indicator string `yaml:"indicator" validate:"required,figure" desc:"Mã chỉ tiêu; có nhiều cột số liệu thì ghi cả mã cột: mã@cột" column:"Mã chỉ tiêu"`
 	Value     string `yaml:"value" validate:"required" desc:"Số liệu đoàn xác định" column:"Số liệu đoàn xác định"`
 	Was       string `yaml:"was" desc:"Số liệu đơn vị đã báo cáo" column:"Số liệu đơn vị báo cáo"`
 	Why       string `yaml:"why" desc:"Lý do chênh lệch, cách xác định" column:"Lý do"`
@@ -208,7 +208,7 @@ func (v *VisitResult) Return(f *checklist.Form) *checklist.Return {
 				}
 			}
 		}
-		for _, ind := range a.Indicators {
+		for _, ind := range a.Figures {
 			if r := figures[ind.ID]; r != nil && ind.Derived == nil {
 				value, _ := ind.Read(checklist.Typed(r.Value))
 				add(value, r.Why, r.At)

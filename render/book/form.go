@@ -45,8 +45,9 @@ type formLayout struct {
 	inputs     *inputs
 	indicators figures
 	names      sheetNames
-	sheets     map[string]string // the name of the sheet of each area, by its id
-	homes      map[string]string // the id of the area of each item and indicator
+	sheets     map[string]string    // the name of the sheet of each area, by its id
+	homes      map[string]string    // the id of the area of each item and indicator
+	spots      map[string]valueSpot // of the values of indicators with series, by their ids
 	relations  map[string][]checklist.Relation
 }
 
@@ -54,14 +55,19 @@ type formLayout struct {
 // by which row every relation is checked.
 func (l *formLayout) place() {
 	l.sheets, l.homes, l.relations = map[string]string{}, map[string]string{}, map[string][]checklist.Relation{}
+	l.spots = map[string]valueSpot{}
 	for i := range l.form.Areas {
 		a := &l.form.Areas[i]
 		l.sheets[a.ID] = l.names.give(a.Title)
-		for _, ind := range a.Indicators {
+		for _, ind := range a.Figures {
 			l.homes[ind.ID] = a.ID
 		}
 		for _, item := range a.Items {
 			l.homes[item.ID] = a.ID
+		}
+		tables := figureTables(l.form.Checklist, a)
+		for i := range tables {
+			l.placeValues(&tables[i])
 		}
 	}
 	for _, r := range l.form.Relations() {

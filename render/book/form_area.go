@@ -45,7 +45,9 @@ var figureFormColumns = []column{
 
 // areaSheet asks what concerns one area.
 func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
-	n := len(itemFormColumns)
+	tables := figureTables(l.form.Checklist, a)
+	columns := sheetColumns(a, tables)
+	n := len(columns)
 	t := areaTable{formLayout: l, rows: []doc.SheetRow{
 		row(wide(Title, vi.Upper(a.Title), n)),
 		l.stampRow(n),
@@ -53,6 +55,7 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 		{}, // progress, known at the end
 	}}
 	if len(a.Items) > 0 {
+		first := len(t.rows) + 2 // below the heading
 		if a.HasScores() {
 			t.scored(a)
 		} else {
@@ -61,17 +64,30 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 				t.item(item, i+1)
 			}
 		}
+		t.count(first, answerLetter)
 		t.rows = append(t.rows, row())
 	}
-	if len(a.Indicators) > 0 {
-		t.rows = append(t.rows, headRow(figureFormColumns))
-		t.figures(a.Indicators)
+	several := false
+	for i := range tables {
+		if i > 0 {
+			t.rows = append(t.rows, row())
+		}
+		t.rows = append(t.rows, headRow(tables[i].columns()))
+		first := len(t.rows) + 1
+		t.figures(&tables[i])
+		t.count(first, tables[i].letters()...)
+		several = several || len(tables[i].series) > 0
 	}
 	t.rows[3] = progressRow(a.ID, t.rows, t.free)
+	if several {
+		formula, required := t.severalProgress(a)
+		c := &t.rows[3].Cells[answerColumn-1]
+		c.Formula, c.Value.Text = formula, "0 / "+strconv.Itoa(required)
+	}
 	return doc.Sheet{
 		Name:      l.sheets[a.ID],
 		Protected: true,
-		Columns:   widths(itemFormColumns),
+		Columns:   widths(columns),
 		Rows:      t.rows,
 		Frozen:    doc.Corner{Rows: 2, Columns: 3},
 		Repeat:    doc.Rows{First: 1, Last: 2},
@@ -101,8 +117,9 @@ func progressRow(id string, rows []doc.SheetRow, free []freeRow) doc.SheetRow {
 // areaTable gathers the rows of one area.
 type areaTable struct {
 	*formLayout
-	rows []doc.SheetRow
-	free []freeRow
+	rows  []doc.SheetRow
+	free  []freeRow
+	terms []string // of severalProgress
 }
 
 func required(is bool) doc.SheetCell {
@@ -133,34 +150,39 @@ func (t *areaTable) item(i *checklist.Item, number int) {
 
 // figures adds the indicators; a locked row above every group crosses the
 // columns of answers, so that these cannot be sorted on their own.
-func (t *areaTable) figures(indicators []*checklist.Indicator) {
-	group, number, depths := "", 0, map[string]int{}
-	for _, ind := range indicators {
-		if ind.Group != group && ind.Group != "" {
-			t.rows = append(t.rows, part(doc.SheetCell{}, doc.SheetCell{}, cell(Group, ind.Group)))
+func (t *areaTable) figures(table *figureTable) {
+	group := ""
+	for _, row := range table.rows {
+		if row.Group != group && row.Group != "" {
+			t.rows = append(t.rows, part(doc.SheetCell{}, doc.SheetCell{}, cell(Group, row.Group)))
 		}
-		group = ind.Group
-		printed, role := "-", Of
-		switch depth := depths[ind.Of] + 1; {
-		case ind.Of == "":
-			number++
-			printed, role = strconv.Itoa(number), Text
-		case depth > 1:
-			role = OfOf
-			fallthrough
-		default:
-			depths[ind.ID] = depth
+		group = row.Group
+		if role := depthRole(row.Depth); len(table.series) > 0 {
+			t.several(row, table.series, role)
+		} else {
+			t.indicator(row, role)
 		}
-		t.indicator(ind, printed, role)
 	}
 }
 
-func (t *areaTable) indicator(i *checklist.Indicator, number string, role doc.Role) {
+// depthRole is the role of the name of an indicator that is a part of so many
+// others, one within the other.
+func depthRole(depth int) doc.Role {
+	switch depth {
+	case 0:
+		return Text
+	case 1:
+		return Of
+	}
+	return OfOf
+}
+
+func (t *areaTable) indicator(i checklist.Row, role doc.Role) {
 	t.rows = append(t.rows, ruled(
 		doc.SheetCell{ID: codeID + i.ID, Role: Code, Value: doc.Value{Text: i.ID}},
-		cell(Number, number), cell(role, indicatorLabel(i)), required(i.IsRequired()),
-		t.answer(i),
-		cell(Choice, i.Measure()), t.explanation(i), t.check(i), cell(Text, t.sourceOf(i)),
+		cell(Number, i.Number), cell(role, indicatorLabel(i.Indicator)), required(i.IsRequired()),
+		t.answer(i.Indicator),
+		cell(Choice, i.Measure()), t.explanation(i.Indicator), t.check([]*checklist.Indicator{i.Indicator}), cell(Text, t.sourceOf(i.Indicator)),
 	))
 }
 

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,7 +14,9 @@ import (
 // of another, or "" if the form does not ask for it. It names the cell by the
 // row of its id: that is locked, while an answer may be dragged elsewhere and
 // would take a plain reference along.
-func (l *formLayout) at(id, from string) string { return l.column(answerLetter, id, from) }
+func (l *formLayout) at(id, from string) string {
+	return l.column(cmp.Or(l.spots[id].answer, answerLetter), id, from)
+}
 
 func (l *formLayout) column(letter, id, from string) string {
 	home, ok := l.homes[id]
@@ -24,13 +27,36 @@ func (l *formLayout) column(letter, id, from string) string {
 	if home != l.homes[from] {
 		sheet = "'" + strings.ReplaceAll(l.sheets[home], "'", "''") + "'!"
 	}
-	return fmt.Sprintf("INDEX(%[1]s$%[2]s:$%[2]s,ROW({%[3]s}))", sheet, letter, codeID+id)
+	return fmt.Sprintf("INDEX(%[1]s$%[2]s:$%[2]s,ROW({%[3]s}))", sheet, letter, codeID+indicatorOf(id))
 }
 
-// check is the cell beside a figure that says which relations it does not keep,
-// or how its date is read. It is empty while all is well.
-func (l *formLayout) check(i *checklist.Indicator) doc.SheetCell {
+// indicatorOf returns the id by which the row of a value begins.
+func indicatorOf(id string) string {
+	row, _ := checklist.Divide(id)
+	return row
+}
+
+// check is the cell beside the figures of a row that says which relations they
+// do not keep, why a ratio has no value, or how a date is read. It is empty while
+// all is well.
+func (l *formLayout) check(values []*checklist.Indicator) doc.SheetCell {
 	var pieces []string
+	for _, i := range values {
+		pieces = append(pieces, l.checks(i)...)
+	}
+	if len(pieces) == 0 {
+		return cell(Text, "")
+	}
+	return doc.SheetCell{Role: Text, Formula: strings.Join(pieces, "&")}
+}
+
+// checks are the pieces of a check that speak of one value.
+func (l *formLayout) checks(i *checklist.Indicator) (pieces []string) {
+	if i.Derived != nil {
+		if piece := l.undefined(i); piece != "" {
+			pieces = append(pieces, piece)
+		}
+	}
 	if i.Kind() == checklist.Date && i.Derived == nil {
 		day := l.at(i.ID, i.ID)
 		pieces = append(pieces, fmt.Sprintf(`IF(ISNUMBER(%[1]s),"ngày "&DAY(%[1]s)&" tháng "&MONTH(%[1]s)&" năm "&YEAR(%[1]s),"")`, day))
@@ -40,10 +66,7 @@ func (l *formLayout) check(i *checklist.Indicator) doc.SheetCell {
 			pieces = append(pieces, fmt.Sprintf("IF(%s,%s,\"\")", test, l.words(&r)))
 		}
 	}
-	if len(pieces) == 0 {
-		return cell(Text, "")
-	}
-	return doc.SheetCell{Role: Text, Formula: strings.Join(pieces, "&")}
+	return pieces
 }
 
 // What a check says before the message of a relation.
@@ -59,7 +82,7 @@ func (l *formLayout) words(r *checklist.Relation) string {
 	if !r.IsExplainable() {
 		return quoted(wordMustMend) + "&" + message
 	}
-	explained := l.column(explainLetter, r.Anchor(), r.Anchor())
+	explained := l.column(cmp.Or(l.spots[r.Anchor()].explain, explainLetter), r.Anchor(), r.Anchor())
 	return fmt.Sprintf(`IF(LEN(%s)>0,%s,%s)&%s`, explained, quoted(wordExplained), quoted(wordDiffers), message)
 }
 

@@ -3,7 +3,7 @@ package book
 import (
 	"cmp"
 	"fmt"
-	"strconv"
+	"slices"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
@@ -22,21 +22,47 @@ var indicatorColumns = []column{
 	{"Ghi chú", 29},
 }
 
+// valueColumn is where the values stand among indicatorColumns.
+const valueColumn = 5
+
 // indicatorSheet lays out the indicators with their figures.
 func indicatorSheet(c *checklist.Checklist, in *inputs) doc.Sheet {
-	t := indicatorTable{checklist: c, inputs: in, depths: map[string]int{}}
-	t.rows = append(heading("Chỉ tiêu, số liệu", c, len(indicatorColumns)), headRow(indicatorColumns))
+	t := newIndicatorTable(c, in)
+	t.rows = append(heading("Chỉ tiêu, số liệu", c, len(t.columns)), headRow(t.columns))
 	head := len(t.rows)
 	numbered(c.Areas, 0, hasIndicators, t.area)
 	return doc.Sheet{
 		Name:      indicatorName,
 		Protected: true,
-		Columns:   widths(indicatorColumns),
-		Rows:      append(t.rows, stamp(c, len(indicatorColumns))),
+		Columns:   widths(t.columns),
+		Rows:      append(t.rows, stamp(c, len(t.columns))),
 		Frozen:    doc.Corner{Rows: head, Columns: 3},
 		Repeat:    doc.Rows{First: head, Last: head},
 		Landscape: true,
 	}
+}
+
+// newIndicatorTable is the table of a checklist: with a column for every series,
+// and one for the values of indicators that have none, if there are any.
+func newIndicatorTable(c *checklist.Checklist, in *inputs) *indicatorTable {
+	var rows []*checklist.Indicator
+	single := false
+	c.Walk(func(a *checklist.Area, _ []*checklist.Area) {
+		for i := range a.Indicators {
+			rows = append(rows, &a.Indicators[i])
+			single = single || len(a.Indicators[i].Series) == 0
+		}
+	})
+	t := &indicatorTable{inputs: in, checklist: c, series: c.SeriesOf(rows...), single: single}
+	t.columns = slices.Clone(indicatorColumns[:valueColumn])
+	if single {
+		t.columns = append(t.columns, indicatorColumns[valueColumn])
+	}
+	for _, s := range t.series {
+		t.columns = append(t.columns, column{s.Label, seriesWidth})
+	}
+	t.columns = append(t.columns, indicatorColumns[valueColumn+1:]...)
+	return t
 }
 
 func hasIndicators(a *checklist.Area) bool {
@@ -53,58 +79,58 @@ func hasIndicators(a *checklist.Area) bool {
 
 // indicatorTable gathers the rows of the indicators.
 type indicatorTable struct {
-	checklist *checklist.Checklist
 	inputs    *inputs
-	depths    map[string]int // how many indicators each one is part of
+	checklist *checklist.Checklist
+	series    []*checklist.Series
+	single    bool // there is a column for indicators without series
+	columns   []column
 	rows      []doc.SheetRow
-	number    int
 }
 
 func (t *indicatorTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
 
 func (t *indicatorTable) area(a *checklist.Area, number string) {
-	rest := len(indicatorColumns) - 2
+	rest := len(t.columns) - 2
 	t.add(part(cell(Code, a.ID), cell(AreaNumber, number), wide(Area, a.Title, rest)))
 	group := ""
-	for i := range a.Indicators {
-		ind := &a.Indicators[i]
-		if ind.Group != group && ind.Group != "" {
-			t.add(ruled(doc.SheetCell{}, doc.SheetCell{}, wide(Group, ind.Group, rest)))
+	for _, row := range a.Rows() {
+		if row.Group != group && row.Group != "" {
+			t.add(ruled(doc.SheetCell{}, doc.SheetCell{}, wide(Group, row.Group, rest)))
 		}
-		group = ind.Group
-		t.indicator(ind)
+		group = row.Group
+		t.indicator(row)
 	}
 }
 
-func (t *indicatorTable) indicator(i *checklist.Indicator) {
-	number, label := t.label(i)
-	t.add(ruled(
-		cell(Code, i.ID),
-		cell(Number, number),
-		label,
-		cell(Choice, i.Measure()),
-		cell(Choice, t.checklist.PeriodLabel(i)),
-		t.value(i),
-		cell(Text, source(i)),
-		t.inputs.text(Text),
-	))
-}
-
-// label returns the running number and the name of an indicator; one that is
-// part of another has no number and stands further in.
-func (t *indicatorTable) label(i *checklist.Indicator) (number string, name doc.SheetCell) {
+func (t *indicatorTable) indicator(i checklist.Row) {
 	limits := t.inputs.limits(i.AppliesTo, i.IsRequired() || i.Derived != nil)
-	if i.Of == "" {
-		t.number++
-		return strconv.Itoa(t.number), cell(Text, i.Label+limits)
+	cells := []doc.SheetCell{
+		cell(Code, i.ID),
+		cell(Number, i.Number),
+		cell(depthRole(i.Depth), indicatorLabel(i.Indicator)+limits),
+		cell(Choice, i.Measure()),
+		cell(Choice, t.checklist.PeriodLabel(i.Indicator)),
 	}
-	depth := t.depths[i.Of] + 1
-	t.depths[i.ID] = depth
-	role := Of
-	if depth > 1 {
-		role = OfOf
+	t.add(ruled(append(append(cells, t.values(i.Indicator)...), cell(Text, source(i.Indicator)), t.inputs.text(Text))...))
+}
+
+// values are the cells of the values of an indicator, blank where it has none.
+func (t *indicatorTable) values(i *checklist.Indicator) []doc.SheetCell {
+	var cells []doc.SheetCell
+	switch {
+	case t.single && len(i.Series) == 0:
+		cells = append(cells, t.value(i))
+	case t.single:
+		cells = append(cells, cell(Choice, ""))
 	}
-	return "-", cell(role, partOf+i.Label+limits)
+	for _, s := range t.series {
+		if value := t.checklist.In(i, s); value != nil {
+			cells = append(cells, t.value(value))
+		} else {
+			cells = append(cells, cell(Choice, ""))
+		}
+	}
+	return cells
 }
 
 func source(i *checklist.Indicator) string {

@@ -15,6 +15,10 @@ type question struct {
 	scored    bool // its row stands in a table of points
 	indicator *checklist.Indicator
 	prompt    *checklist.Prompt
+	series    string // whose value of the indicator is asked for
+
+	columns []*question // of an indicator with series, in the row of which they stand
+	form    *tableForm  // the table of that row
 }
 
 // questionsOf returns the questions of a form in its order: those of the areas,
@@ -30,8 +34,9 @@ func questionsOf(f *checklist.Form) []*question {
 		for _, item := range f.Areas[i].Items {
 			add(question{id: item.ID, was: item.Was, said: item.Text, item: item, scored: scored})
 		}
-		for _, ind := range f.Areas[i].Indicators {
-			add(question{id: ind.ID, was: ind.Was, said: indicatorLabel(ind), indicator: ind})
+		for _, ind := range f.Areas[i].Figures {
+			_, series := checklist.Divide(ind.ID)
+			add(question{id: ind.ID, was: ind.Was, said: indicatorLabel(ind), indicator: ind, series: series})
 		}
 	}
 	for i := range f.Prompts {
@@ -40,6 +45,42 @@ func questionsOf(f *checklist.Form) []*question {
 		}
 	}
 	return all
+}
+
+// seriesRows returns the rows of a form that ask for several values, of which the
+// questions are known by their ids.
+func seriesRows(f *checklist.Form, known map[string]*question) []*question {
+	var out []*question
+	for i := range f.Areas {
+		tables := figureTables(f.Checklist, &f.Areas[i])
+		for j := range tables {
+			if len(tables[j].series) == 0 {
+				continue
+			}
+			form := seriesForm(&tables[j])
+			for _, row := range tables[j].rows {
+				q := &question{id: row.ID, was: row.Was, said: indicatorLabel(row.Indicator), indicator: row.Indicator, form: form}
+				q.words = vi.Fold(oneLine(q.said))
+				for _, s := range form.series {
+					if value := known[checklist.Address(row.ID, s)]; value != nil {
+						value.said, value.words = q.said, q.words
+						q.columns = append(q.columns, value)
+					}
+				}
+				out = append(out, q)
+			}
+		}
+	}
+	return out
+}
+
+// numberBefore is the printed number of a part in forms of before parts had
+// letters.
+func (q *question) numberBefore() string {
+	if q.indicator != nil && q.indicator.Of != "" {
+		return "-"
+	}
+	return ""
 }
 
 // derived reports whether the form computes the answer itself.

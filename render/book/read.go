@@ -134,6 +134,7 @@ type returnReader struct {
 	form      *checklist.Form
 	manifest  checklist.Manifest
 	older     bool                 // than the plan, so that ids and words may have changed
+	forms     []*tableForm         // the kinds of tables that may be found
 	questions map[string]*question // by id, and by former ids in an older file
 	own       ownTexts             // of the form as it was sent
 	decided   bool                 // somebody has looked at the file, and says that it counts
@@ -161,6 +162,18 @@ func (r *returnReader) read() *checklist.Return {
 			for _, id := range q.was {
 				r.questions[id] = q
 			}
+		}
+	}
+	r.forms = tableForms
+	for _, q := range seriesRows(r.form, r.questions) {
+		r.questions[q.id] = q
+		if r.older {
+			for _, id := range q.was {
+				r.questions[id] = q
+			}
+		}
+		if !slices.ContainsFunc(r.forms, func(f *tableForm) bool { return slices.Equal(f.heads, q.form.heads) }) {
+			r.forms = append(r.forms[:len(r.forms):len(r.forms)], q.form)
 		}
 	}
 	for _, s := range r.sheets {

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -30,7 +31,7 @@ func (a *answers) table(t *readTable) {
 		return
 	}
 	a.heading(t)
-	if t.tableForm == figureRows {
+	if t.tableForm == figureRows || len(t.series) > 0 {
 		t.note = a.measureNote(t)
 	}
 	a.tucked(t)
@@ -68,22 +69,18 @@ func (a *answers) repeated(t *readTable) {
 }
 
 // merged tells of answers that are blank because their cell is one with that of
-// another row.
+// another row, or of another column of answers.
 func (a *answers) merged(t *readTable) {
-	a.mergedColumn(t, t.columns[answerAt])
-	if t.tableForm == scoredRows {
-		a.mergedColumn(t, t.columns[pointsAt])
-	}
-}
-
-func (a *answers) mergedColumn(t *readTable, column int) {
 	for _, m := range t.sheet.Merged {
-		if column < m.Left || m.Right < column {
-			continue
-		}
-		for _, row := range rowsWithin(t.rows, m) {
-			if q := a.questions[t.words(&row, codeAt)]; q != nil && (row.number > m.Top || column > m.Left) {
-				a.tell(mergedAnswer.At(t.place(row.number, column), q.id, q.id, doc.CellName(m.Left, m.Top)))
+		for i, column := range t.columns {
+			if !t.isAnswer(i) && (t.tableForm != scoredRows || i != pointsAt) || column < m.Left || m.Right < column {
+				continue
+			}
+			for _, row := range rowsWithin(t.rows, m) {
+				q := t.under(a.questions[t.words(&row, codeAt)], i)
+				if q != nil && (row.number > m.Top || column > m.Left) {
+					a.tell(mergedAnswer.At(t.place(row.number, column), q.id, q.id, doc.CellName(m.Left, m.Top)))
+				}
 			}
 		}
 	}
@@ -91,26 +88,62 @@ func (a *answers) mergedColumn(t *readTable, column int) {
 
 // row reads a row of items or figures.
 func (a *answers) row(t *readTable, row *readRow) {
-	answer := t.cell(row, answerAt)
 	code := t.words(row, codeAt)
 	q := a.questions[code]
+	if q != nil && q.series != "" {
+		q = nil // its row begins with the id of the indicator
+	}
 	switch {
 	case code == "":
-		if shown := typed(t.sheet, answer); shown != "" {
-			a.tell(rowWithoutCode.At(t.place(row.number, t.columns[answerAt]), "", shown))
+		if shown := a.typedAnswers(t, row); shown != "" {
+			a.tell(rowWithoutCode.At(t.place(row.number, t.at(answerAt)), "", shown))
 		}
 	case q == nil || q.prompt != nil:
-		a.unknown(t, row, code, typed(t.sheet, answer))
+		a.unknown(t, row, code, a.typedAnswers(t, row))
 		q = nil
+	case a.elsewhere(t, q):
+		a.unknown(t, row, code, a.typedAnswers(t, row))
+	case len(q.columns) > 0:
+		a.several(t, row, q)
 	case !q.derived():
-		a.answer(t, row, q, answer)
+		a.answer(t, row, q, answerAt, a.text(t, t.cell(row, explainAt)))
 	}
 	a.rest(t, row, code, q)
 }
 
+// elsewhere reports whether the row of a question stands in a table that has no
+// place for its answers: of one value where several are asked for, or the other
+// way round.
+func (a *answers) elsewhere(t *readTable, q *question) bool {
+	return q.indicator != nil && (len(t.series) > 0) != (len(q.columns) > 0)
+}
+
+// several reads the values of an indicator with series.
+func (a *answers) several(t *readTable, row *readRow, q *question) {
+	explanation := a.text(t, t.cell(row, explainAt))
+	for i := range t.columns {
+		if value := t.under(q, i); value != nil && t.isAnswer(i) && !value.derived() {
+			a.answer(t, row, value, i, explanation)
+		}
+	}
+}
+
+// typedAnswers is what the cells for answers of a row show that is not used.
+func (a *answers) typedAnswers(t *readTable, row *readRow) string {
+	var shown []string
+	for i := range t.columns {
+		if t.isAnswer(i) {
+			if text := typed(t.sheet, t.answer(row, i)); text != "" {
+				shown = append(shown, text)
+			}
+		}
+	}
+	return strings.Join(shown, " | ")
+}
+
 // unknown notes an answer whose id the form does not have.
 func (a *answers) unknown(t *readTable, row *readRow, code, shown string) {
-	place := t.place(row.number, t.columns[codeAt])
+	place := t.place(row.number, t.at(codeAt))
 	if !a.older {
 		a.tell(unknownRow.At(place, code, code, shown))
 		return
@@ -131,37 +164,37 @@ func (a *answers) answers(q *question, text string) bool {
 	return v.State == checklist.Given
 }
 
-// answer reads the answer to a question.
-func (a *answers) answer(t *readTable, row *readRow, q *question, cell xlsx.Cell) {
+// answer reads the answer to a question, under the i-th title.
+func (a *answers) answer(t *readTable, row *readRow, q *question, i int, explanation string) {
+	cell := t.answer(row, i)
 	v, problems := a.value(q, content(cell, t.sheet.Date1904))
-	v.Cell = t.place(row.number, t.columns[answerAt])
-	explanation := a.text(t, t.cell(row, explainAt))
+	v.Cell = t.place(row.number, t.columns[i])
 	if !q.item.IsScoredFreely() {
 		v.Explanation = explanation
-		a.take(t, row, q, &cell, v, problems)
+		a.take(t, row, q, i, &cell, v, problems)
 		return
 	}
-	a.take(t, row, q, &cell, v, problems)
+	a.take(t, row, q, i, &cell, v, problems)
 	points := t.cell(row, pointsAt)
 	v, problems = q.item.ReadPoints(content(points, t.sheet.Date1904))
 	v.Cell, v.Explanation = diag.Place{File: a.file}, explanation
-	if t.columns[pointsAt] > 0 {
-		v.Cell = t.place(row.number, t.columns[pointsAt])
+	if t.at(pointsAt) > 0 {
+		v.Cell = t.place(row.number, t.at(pointsAt))
 	}
-	a.take(t, row, q, &points, v, problems)
+	a.take(t, row, q, pointsAt, &points, v, problems)
 }
 
-// take notes a value that was read from a row, unless it is not sure that it
-// answers the question.
-func (a *answers) take(t *readTable, row *readRow, q *question, cell *xlsx.Cell, v checklist.Value, problems diag.List) {
+// take notes a value that was read from a row, under the i-th title, unless it is
+// not sure that it answers the question.
+func (a *answers) take(t *readTable, row *readRow, q *question, i int, cell *xlsx.Cell, v checklist.Value, problems diag.List) {
 	for i := range problems {
 		problems[i].Place = v.Cell
 	}
-	if label := t.words(row, labelAt); !a.older && t.columns[labelAt] > 0 && vi.Fold(label) != q.words {
-		problems = append(problems, labelDiffers.At(t.place(row.number, t.columns[labelAt]), q.id, q.id, label, oneLine(q.said)))
+	if label := t.words(row, labelAt); !a.older && t.at(labelAt) > 0 && vi.Fold(label) != q.words {
+		problems = append(problems, labelDiffers.At(t.place(row.number, t.at(labelAt)), q.id, q.id, label, oneLine(q.said)))
 		v = doubtful(v)
 	}
-	if t.unclear {
+	if slices.Contains(t.unclear, i) {
 		v = doubtful(v)
 	}
 	if p := a.otherQuestion(t, row, q, &v); p != nil {
@@ -169,13 +202,13 @@ func (a *answers) take(t *readTable, row *readRow, q *question, cell *xlsx.Cell,
 		v = doubtful(v)
 	}
 	if v.State == checklist.Blank && a.answers(q, v.Explanation) {
-		problems = append(problems, answerBeside.At(t.place(row.number, t.columns[explainAt]), q.id, v.Explanation))
+		problems = append(problems, answerBeside.At(t.place(row.number, t.at(explainAt)), q.id, v.Explanation))
 	}
 	if first := a.values[v.ID]; first != nil {
-		p := repeatedRow.At(t.place(row.number, t.columns[codeAt]), q.id, q.id, first.Cell.String())
+		p := repeatedRow.At(t.place(row.number, t.at(codeAt)), q.id, q.id, first.Cell.String())
 		if join(first, v) {
 			problems = append(problems, p)
-		} else {
+		} else if q.series == "" || i == answerAt {
 			a.repeats = append(a.repeats, p)
 		}
 	} else {
@@ -284,10 +317,14 @@ func typed(s *xlsx.Sheet, c xlsx.Cell) string {
 // gather puts the answers into the order of the form, and tells of questions
 // whose rows are gone.
 func (a *answers) gather(out *checklist.Return) {
+	gone := map[string]bool{}
 	take := func(id string) {
 		v := a.values[id]
 		if v == nil {
-			a.missing(id)
+			if row := indicatorOf(id); !gone[row] {
+				gone[row] = true
+				a.missing(row)
+			}
 			v = &checklist.Value{ID: id, Cell: diag.Place{File: a.file}}
 		}
 		out.Values = append(out.Values, *v)
@@ -303,7 +340,7 @@ func (a *answers) gather(out *checklist.Return) {
 				}
 			}
 		}
-		for _, ind := range a.form.Areas[i].Indicators {
+		for _, ind := range a.form.Areas[i].Figures {
 			if ind.Derived == nil {
 				take(ind.ID)
 			}

@@ -16,14 +16,17 @@ import (
 // else when the form was sent.
 func (a *answers) otherQuestion(t *readTable, row *readRow, q *question, v *checklist.Value) *diag.Problem {
 	code, now := t.words(row, codeAt), q.meaning(a.form)
+	if q.series != "" {
+		code = checklist.Address(code, q.series)
+	}
 	sent := a.asked[code]
 	if sent == nil {
 		sent = a.printedMeaning(t, row, q, now)
 	}
-	if q.indicator != nil && t.columns[measureAt] > 0 {
+	if q.indicator != nil && t.at(measureAt) > 0 {
 		was, shown := measureOf(sent), typed(t.sheet, t.cell(row, measureAt))
 		if shown = oneLine(shown); shown != "" && shown != was {
-			p := measureEdited.At(t.place(row.number, t.columns[measureAt]), q.id, q.id, was, shown, v.Typed)
+			p := measureEdited.At(t.place(row.number, t.at(measureAt)), q.id, q.id, was, shown, v.Typed)
 			return &p
 		}
 	}
@@ -58,7 +61,8 @@ func isNoteOnMeasure(text string) bool {
 func (r *returnReader) measureNote(t *readTable) *xlsx.Cell {
 	for i := range t.sheet.Cells {
 		c := &t.sheet.Cells[i]
-		below := c.Row > t.head.number && (c.Column == t.columns[explainAt] || c.Column == t.columns[answerAt])
+		at := slices.Index(t.columns, c.Column)
+		below := c.Row > t.head.number && (t.isAnswer(at) || at == t.index(explainAt))
 		if c.Kind == xlsx.TextCell && !below && isNoteOnMeasure(c.Text) && !r.own.has("", "", typed(t.sheet, *c)) {
 			return c
 		}
@@ -111,17 +115,17 @@ func (a *answers) printedMeaning(t *readTable, row *readRow, q *question, now []
 		return now
 	}
 	then := *q.indicator
-	if t.columns[measureAt] > 0 {
+	if t.at(measureAt) > 0 {
 		then.Unit = oneLine(typed(t.sheet, t.cell(row, measureAt)))
 	}
-	if t.columns[labelAt] > 0 && strings.HasPrefix(t.words(row, labelAt), strings.TrimSpace(partOf)) != (then.Of != "") {
+	if t.at(labelAt) > 0 && strings.HasPrefix(t.words(row, labelAt), strings.TrimSpace(partOf)) != (then.Of != "") {
 		if then.Of != "" {
 			then.Of = ""
 		} else {
 			then.Of = "?"
 		}
 	}
-	if t.columns[sourceAt] > 0 {
+	if t.at(sourceAt) > 0 {
 		then.Period = ""
 		longest := 0
 		for _, p := range a.form.Checklist.KnownPeriods() {

@@ -27,7 +27,7 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 	}
 	hidden := r.hiddenSheet(s)
 	for _, row := range r.seenRows(s) {
-		if t, ok := headingOf(&row); ok && !hidden {
+		if t, ok := headingOf(&row, r.forms); ok && !hidden {
 			start(t)
 			continue
 		}
@@ -42,7 +42,7 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 			}
 			below = 0
 		}
-		if table == nil || table.list != 0 {
+		if table == nil || table.list != 0 || r.strays(table, &row) {
 			if t, ok := r.headless(&row); ok {
 				start(t)
 			}
@@ -61,6 +61,13 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 	for _, c := range loose {
 		r.tell(outsideCell.At(placeOf(r.file, s.Name, c.Row, c.Column), "", typed(s, c)))
 	}
+}
+
+// strays reports whether a row of indicators stands below a table that has other
+// columns of answers than it needs, because the heading between them is gone.
+func (r *returnReader) strays(t *readTable, row *readRow) bool {
+	q := r.questions[t.words(row, codeAt)]
+	return q != nil && q.indicator != nil && q.series == "" && !slices.Equal(q.table().series, t.series)
 }
 
 // seenRows returns the rows of a sheet without what nobody sees below a merged
@@ -180,8 +187,8 @@ func (a *answers) heading(t *readTable) {
 			continue
 		}
 		rule := &headingEdited
-		if t.tableForm == figureRows && i == answerAt && !a.decided {
-			t.unclear, rule = true, &figuresUnclear
+		if (t.tableForm == figureRows || len(t.series) > 0) && t.isAnswer(i) && !a.decided {
+			t.unclear, rule = append(t.unclear, i), &figuresUnclear
 		}
 		a.tell(rule.At(t.place(t.head.number, t.columns[i]), "", title, t.heads[i]))
 	}
@@ -207,41 +214,62 @@ func (a *answers) heading(t *readTable) {
 }
 
 // rest tells of the cells of a row that are neither answers nor the form's own.
-// q is the question of the row, if it has one.
-func (a *answers) rest(t *readTable, row *readRow, code string, q *question) {
+// asked is the question of the row, if it has one.
+func (a *answers) rest(t *readTable, row *readRow, code string, asked *question) {
 	for _, c := range row.cells {
 		text := typed(t.sheet, c)
-		i := slices.Index(t.columns, c.Column)
+		at := slices.Index(t.columns, c.Column)
+		i, q := at, asked
+		if t.list == 0 {
+			i, q = t.named(at), t.under(asked, at)
+			if !t.isAnswer(at) {
+				q = asked
+			}
+		}
 		place := t.place(row.number, c.Column)
 		switch {
-		case text == "" || a.readElsewhere(t, i, q):
+		case text == "" || a.readElsewhere(t, i, q, asked):
 		case i < 0 && t.head.at(c.Column).Text != "": // a column of one's own
-		case q != nil && i >= 0 && a.own.has(code, q.table().heads[i], text) || code == "" && a.own.has("", "", text):
+		case asked != nil && i >= 0 && a.own.has(code, headOf(t, asked, at), text) || code == "" && a.own.has("", "", text):
 		case t.list != 0 && i == 0 && isCount(text):
 		case t.tableForm == scoredRows && ofScores(q, i, c):
+		case asked != nil && i == numberAt && asked.numberBefore() == text:
 		case q != nil && i == labelAt && !a.older && !q.derived(): // told where it differs
 		case q != nil && q.derived() && i == answerAt || q != nil && q.scored && i == pointsAt && q.item.Score != nil || q != nil && q.indicator != nil && i == checkAt:
 			if !c.IsFormula && !ofCheck.MatchString(text) {
 				a.tell(formulaGone.At(place, "", text))
 			}
 		case a.lenient && i >= 0 && i != answerAt && i != explainAt && c.Kind == xlsx.TextCell && !c.IsFormula:
-		case code != "" && q == nil && !a.older && i >= 0 && i != explainAt: // told as an unknown row
+		case code != "" && asked == nil && !a.older && i >= 0 && i != explainAt: // told as an unknown row
 		default:
 			a.tell(outsideCell.At(place, "", text))
 		}
 	}
 }
 
-// readElsewhere reports whether the cells under the i-th title are read as
-// answers, or told of as such.
-func (a *answers) readElsewhere(t *readTable, i int, q *question) bool {
+// headOf returns the title under which the form printed what stands under the
+// i-th title of a table in the row of a question.
+func headOf(t *readTable, q *question, i int) string {
+	heads := q.table().heads
+	if len(t.series) > 0 || i >= len(heads) {
+		heads = t.heads
+	}
+	return heads[i]
+}
+
+// readElsewhere reports whether the cells in the column that a constant names
+// are read as answers, or told of as such. q is the question that such a cell
+// answers, asked that of the row.
+func (a *answers) readElsewhere(t *readTable, i int, q, asked *question) bool {
 	switch {
 	case t.list != 0:
 		return i > 0
 	case i == codeAt:
 		return true
+	case i == answerAt && asked != nil && a.elsewhere(t, asked):
+		return true // told as an answer that has no place
 	case i == answerAt:
-		return q == nil || !q.derived()
+		return asked == nil || q != nil && !q.derived()
 	case i == explainAt:
 		return q != nil && !q.derived()
 	case i == pointsAt && t.tableForm == scoredRows:
@@ -271,4 +299,4 @@ var countForm = regexp.MustCompile(`^[0-9]{1,4}[.)]?$`)
 func isCount(s string) bool { return countForm.MatchString(s) }
 
 // ofCheck is what a check of the form says, kept as a text.
-var ofCheck = regexp.MustCompile(`^(ngày \d+ tháng \d+ năm \d+|` + wordMustMend + `|` + wordDiffers + `|` + wordExplained + `)`)
+var ofCheck = regexp.MustCompile(`^(ngày \d+ tháng \d+ năm \d+|` + wordMustMend + `|` + wordDiffers + `|` + wordExplained + `|` + wordNoRatio + `)`)

@@ -53,9 +53,50 @@ type tableForm struct {
 	heads  []string
 	folded []string
 	list   checklist.PromptKind // 0 in tables of ids
+	series []string             // the ids of those that have columns in place of the one for the answer
 }
 
-// The columns of tables of ids, in the order of their titles.
+// extra is how many columns of answers there are beyond one.
+func (f *tableForm) extra() int { return max(len(f.series)-1, 0) }
+
+// index returns the place among the titles of a column that a constant names.
+func (f *tableForm) index(i int) int {
+	if i > answerAt {
+		return i + f.extra()
+	}
+	return i
+}
+
+// named returns the constant that names the i-th title: answerAt for every
+// column of answers.
+func (f *tableForm) named(i int) int {
+	switch {
+	case i <= answerAt:
+		return i
+	case f.isAnswer(i):
+		return answerAt
+	}
+	return i - f.extra()
+}
+
+// isAnswer reports whether answers stand under the i-th title of a table of ids.
+func (f *tableForm) isAnswer(i int) bool { return answerAt <= i && i <= answerAt+f.extra() }
+
+// under returns the question of a row whose answer stands under the i-th title.
+func (f *tableForm) under(q *question, i int) *question {
+	if q == nil || len(q.columns) == 0 {
+		return q
+	}
+	for _, value := range q.columns {
+		if f.isAnswer(i) && len(f.series) > 0 && f.series[i-answerAt] == value.series {
+			return value
+		}
+	}
+	return nil
+}
+
+// The columns of tables of ids, in the order of their titles; where there are
+// several columns of answers, answerAt is the first ([tableForm.index]).
 const (
 	codeAt = iota
 	numberAt
@@ -90,6 +131,15 @@ func tableOfIDs(columns []column) *tableForm {
 	return newTableForm(0, heads)
 }
 
+// seriesForm is the kind of a table of indicators with series.
+func seriesForm(t *figureTable) *tableForm {
+	f := tableOfIDs(t.columns())
+	for _, s := range t.series {
+		f.series = append(f.series, s.ID)
+	}
+	return f
+}
+
 func newTableForm(list checklist.PromptKind, heads []string) *tableForm {
 	f := &tableForm{heads: heads, list: list}
 	for _, h := range heads {
@@ -109,14 +159,14 @@ type readTable struct {
 	prompt  string   // the id that stands above a list
 	rows    []readRow
 	note    *xlsx.Cell // that says in what the figures are counted, beside the form
-	unclear bool       // nobody knows in what the figures are counted
+	unclear []int      // the columns of which nobody knows what their figures are
 	twice   string     // a title that two columns have
 	head    readRow
 }
 
 // headingOf reports whether a row is the heading of a table, and of which: that
 // with most of its titles.
-func headingOf(row *readRow) (best readTable, ok bool) {
+func headingOf(row *readRow, forms []*tableForm) (best readTable, ok bool) {
 	if len(row.cells) < 2 {
 		return best, false
 	}
@@ -128,7 +178,7 @@ func headingOf(row *readRow) (best readTable, ok bool) {
 		}
 	}
 	most := 0
-	for _, f := range tableForms {
+	for _, f := range forms {
 		if !slices.ContainsFunc(f.folded, func(w string) bool { return w != "" && slices.Contains(words, w) }) {
 			continue
 		}
@@ -228,6 +278,8 @@ func (q *question) table() *tableForm {
 	switch {
 	case q.scored:
 		return scoredRows
+	case q.form != nil:
+		return q.form
 	case q.item != nil:
 		return itemRows
 	case q.indicator != nil:
@@ -292,16 +344,32 @@ func (t *readTable) place(row, column int) diag.Place {
 	return placeOf(t.file, t.sheet.Name, row, column)
 }
 
-// cell returns the cell of a row under the i-th title, and an empty one where
-// the table has no such column.
+// at returns the column that a constant names; 0 is none.
+func (t *readTable) at(i int) int {
+	if i = t.index(i); i < len(t.columns) {
+		return t.columns[i]
+	}
+	return 0
+}
+
+// cell returns the cell of a row in the column that a constant names, of a list
+// under the i-th title, and an empty one where the table has no such column.
 func (t *readTable) cell(row *readRow, i int) xlsx.Cell {
-	if i >= len(t.columns) || t.columns[i] == 0 {
+	if t.at(i) == 0 {
+		return xlsx.Cell{Row: row.number}
+	}
+	return row.at(t.at(i))
+}
+
+// answer returns the cell of a row under the i-th title.
+func (t *readTable) answer(row *readRow, i int) xlsx.Cell {
+	if t.columns[i] == 0 {
 		return xlsx.Cell{Row: row.number}
 	}
 	return row.at(t.columns[i])
 }
 
-// words returns the text under the i-th title, on one line.
+// words returns the text in that column, on one line.
 func (t *readTable) words(row *readRow, i int) string {
 	c := t.cell(row, i)
 	return oneLine(vi.NFC(c.Text))

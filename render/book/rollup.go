@@ -118,7 +118,7 @@ func (t *roundTables) noteAsked(f *checklist.Form) {
 		for _, i := range a.Items {
 			asked[i.ID] = struct{}{}
 		}
-		for _, i := range a.Indicators {
+		for _, i := range a.Figures {
 			asked[i.ID] = struct{}{}
 		}
 	}

@@ -1,6 +1,8 @@
 package book
 
 import (
+	"strings"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
@@ -148,15 +150,19 @@ func valuesOf(r *checklist.Reply) map[string]*checklist.Value {
 // are given.
 func (t *roundTables) ratioCell(c *figureColumn, values map[string]*checklist.Value, row int) doc.SheetCell {
 	out := doc.SheetCell{Role: Amount, Value: doc.Value{Kind: doc.Number}, Decimals: c.Precision()}
-	num, den := values[c.Derived.Num], values[c.Derived.Den]
-	if num != nil && den != nil && num.State == checklist.Given && den.State == checklist.Given {
-		if n, ok := num.Number.Percent(den.Number, c.Precision()); ok {
-			out = numberCell(n, c.Precision())
-		}
+	n, known, zero := c.Ratio(values)
+	switch {
+	case known && !zero:
+		out = numberCell(n, c.Precision())
+	case zero && c.tells():
+		out = cell(Amount, undefinedMark)
 	}
 	if t.computable(c) {
 		at := func(id string) string { return doc.CellName(t.byID[id].at(), row) }
 		out.Formula = percent(at(c.Derived.Num), at(c.Derived.Den), c.Precision())
+		if c.tells() {
+			out.Formula = strings.Replace(out.Formula, `=0,""`, `=0,"`+undefinedMark+`"`, 1)
+		}
 	}
 	return out
 }

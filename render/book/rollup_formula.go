@@ -30,7 +30,10 @@ func (t *roundTables) totalCell(c *figureColumn, total *checklist.Total, formula
 	if n, ok := totalOf(total); ok {
 		out = numberCell(n, c.Precision())
 	}
-	if out.Value.Kind == doc.Number && xlsx.Exact(total.Num.String()) && xlsx.Exact(total.Den.String()) {
+	if c.tells() && total.IsUndefined() {
+		out = cell(Amount, undefinedMark)
+	}
+	if (out.Value.Kind == doc.Number || out.Value.Text == undefinedMark) && xlsx.Exact(total.Num.String()) && xlsx.Exact(total.Den.String()) {
 		out.Formula = formula
 	}
 	return out
@@ -83,9 +86,19 @@ func (t *roundTables) ratioFormula(c *figureColumn, units unitTable, of someUnit
 	num, den := t.byID[c.Derived.Num], t.byID[c.Derived.Den]
 	a, b := units.cells(num.at()), units.cells(den.at())
 	both := t.bothGiven(c, units, of)
-	return fmt.Sprintf(`IF(ROUND(SUMPRODUCT(%[1]s,%[3]s),%[5]d)=0,"",ROUND(100*ROUND(SUMPRODUCT(%[1]s,%[2]s),%[4]d)/ROUND(SUMPRODUCT(%[1]s,%[3]s),%[5]d),%[6]d))`,
-		both, a, b, num.decimals, den.decimals, c.Precision())
+	zero := `""`
+	if c.tells() {
+		zero = fmt.Sprintf(`IF(SUMPRODUCT(%s)=0,"","%s")`, both, undefinedMark)
+	}
+	return fmt.Sprintf(`IF(ROUND(SUMPRODUCT(%[1]s,%[3]s),%[5]d)=0,%[7]s,ROUND(100*ROUND(SUMPRODUCT(%[1]s,%[2]s),%[4]d)/ROUND(SUMPRODUCT(%[1]s,%[3]s),%[5]d),%[6]d))`,
+		both, a, b, num.decimals, den.decimals, c.Precision(), zero)
 }
+
+// undefinedMark stands where a ratio of known figures has no value.
+const undefinedMark = "(" + checklist.NoRatio + ")"
+
+// tells reports whether a ratio that has no value says why: one of a series does.
+func (c *figureColumn) tells() bool { return c.Derived != nil && c.Column() != "" }
 
 // bothGiven are the factors that are 1 for a unit that is asked for the ratio and
 // gives both figures, and 0 for any other.

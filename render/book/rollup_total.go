@@ -42,6 +42,7 @@ func (t *totalTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
 // known and why not of the others.
 func (t *roundTables) totalSheet(units unitTable) doc.Sheet {
 	columns := slices.Clone(totalColumns)
+	columns[0].width = codeWidth(t.checklist, columns[0].width)
 	columns[resultColumn-1].width = t.totalWidth(&t.round.Returns.All)
 	for i := range t.parts {
 		columns = append(columns, column{t.parts[i].word, t.totalWidth(&t.parts[i].Group)})
@@ -75,24 +76,22 @@ func (t *roundTables) totalWidth(g *checklist.Group) float64 {
 func (t *totalTable) area(a *checklist.Area, number string, columns int) {
 	t.add(part(cell(Code, a.ID), wide(Area, number+" "+a.Title, columns-1)))
 	group := ""
-	for i := range a.Indicators {
-		c := t.byID[a.Indicators[i].ID]
-		if c.Group != group && c.Group != "" {
-			t.add(ruled(doc.SheetCell{}, wide(Group, c.Group, columns-1)))
+	for _, row := range a.Rows() {
+		if row.Group != group && row.Group != "" {
+			t.add(ruled(doc.SheetCell{}, wide(Group, row.Group, columns-1)))
 		}
-		group = c.Group
-		t.indicator(c)
-		for n := range c.Counts {
-			t.count(c, n)
+		group = row.Group
+		for _, value := range t.checklist.Columns(row.Indicator) {
+			c := t.byID[value.ID]
+			t.indicator(c, depthRole(row.Depth))
+			for n := range c.Counts {
+				t.count(c, n)
+			}
 		}
 	}
 }
 
-func (t *totalTable) indicator(c *figureColumn) {
-	role := Text
-	if c.Of != "" {
-		role = Of
-	}
+func (t *totalTable) indicator(c *figureColumn, role doc.Role) {
 	cells := []doc.SheetCell{cell(Code, c.ID), cell(role, c.RowLabel()), cell(Choice, c.Measure()), t.totalCell(c, c.Total, t.totalFormula(c, t.units, someUnits{}))}
 	cells = append(cells, t.tally(c)...)
 	for i := range t.parts {

@@ -46,7 +46,7 @@ func ruleSheet(c *checklist.Checklist, f figures, in *inputs) (doc.Sheet, error)
 			cell(Code, r.ID),
 			cell(Number, strconv.Itoa(i+1)),
 			cell(Text, f.words(r)),
-			cell(Text, r.Message),
+			cell(Text, c.Message(r)),
 			f.comparison(r, in),
 			explanation(r, in),
 		))

@@ -214,7 +214,7 @@ func (l *visitLayout) items() ([]foundColumn, []doc.SheetRow) {
 // figures gives every indicator its row, but for those that are computed.
 func (l *visitLayout) figures() ([]foundColumn, []doc.SheetRow) {
 	columns := []foundColumn{
-		{column: column{headFigureID, 22}}, {column: column{"TT", 9}}, {column: column{headLabel, 72}}, {column: column{headMeasure, 22}},
+		{column: column{headFigureID, codeWidth(l.plan.Checklist, 22)}}, {column: column{"TT", 9}}, {column: column{headLabel, 72}}, {column: column{headMeasure, 22}},
 		{column: column{"Kỳ số liệu", 30}}, {column: column{headWas, 34}}, {column: column{headTeamValue, 34}}, {column: column{"Lý do", 43}},
 	}
 	found := map[string]report.FigureResult{}
@@ -222,33 +222,44 @@ func (l *visitLayout) figures() ([]foundColumn, []doc.SheetRow) {
 		found[r.Indicator] = r
 	}
 	var rows []doc.SheetRow
-	for _, a := range l.sheet.Form.Areas {
-		n := 0
-		for _, i := range a.Indicators {
-			if i.Derived != nil {
-				continue
+	for i := range l.sheet.Form.Areas {
+		a := &l.sheet.Form.Areas[i]
+		first := true
+		for _, row := range a.Rows() {
+			number := row.Number
+			for _, i := range l.plan.Checklist.Columns(row.Indicator) {
+				if i.Derived != nil {
+					continue
+				}
+				if first {
+					rows = append(rows, part(cell(Code, ""), cell(Number, ""), wide(Area, a.Title, len(columns)-2)))
+					first = false
+				}
+				rows = append(rows, l.figure(i, number, found[i.ID]))
+				number = ""
 			}
-			if n++; n == 1 {
-				rows = append(rows, part(cell(Code, ""), cell(Number, ""), wide(Area, a.Title, len(columns)-2)))
-			}
-			r := found[i.ID]
-			was, value, why := cell(Figure, cmp.Or(r.Was, l.sheet.Said[i.ID])), l.in.text(Figure), l.in.text(Text)
-			switch i.Kind() {
-			case checklist.Bool:
-				value = doc.SheetCell{Role: Choice, Input: l.in.choice(yesNo[:])}
-			case checklist.Choice:
-				value = doc.SheetCell{Role: Choice, Input: l.in.choice(i.Options)}
-			case checklist.Text:
-				was.Role, value = Text, l.in.text(Text)
-			}
-			value.Value.Text, why.Value.Text = r.Value, r.Why
-			rows = append(rows, ruled(
-				cell(Code, i.ID), cell(Number, strconv.Itoa(n)), cell(Text, indicatorLabel(i)), cell(Choice, i.Measure()), cell(Choice, l.sheet.Form.Checklist.PeriodLabel(i)),
-				was, value, why,
-			))
 		}
 	}
 	return columns, rows
+}
+
+// figure is the row of one value; the number stands before the first of an
+// indicator.
+func (l *visitLayout) figure(i *checklist.Indicator, number string, r report.FigureResult) doc.SheetRow {
+	was, value, why := cell(Figure, cmp.Or(r.Was, l.sheet.Said[i.ID])), l.in.text(Figure), l.in.text(Text)
+	switch i.Kind() {
+	case checklist.Bool:
+		value = doc.SheetCell{Role: Choice, Input: l.in.choice(yesNo[:])}
+	case checklist.Choice:
+		value = doc.SheetCell{Role: Choice, Input: l.in.choice(i.Options)}
+	case checklist.Text:
+		was.Role, value = Text, l.in.text(Text)
+	}
+	value.Value.Text, why.Value.Text = r.Value, r.Why
+	return ruled(
+		cell(Code, i.ID), cell(Number, number), cell(Text, indicatorLabel(i)), cell(Choice, i.Measure()), cell(Choice, l.sheet.Form.Checklist.PeriodLabel(i)),
+		was, value, why,
+	)
 }
 
 var visitGuide = [...]string{

@@ -138,7 +138,7 @@ func TestWorksheetRows(t *testing.T) {
 			"cd|1.|Chỉ đạo",
 			"||Hồ sơ",
 			"n.so|1|Hồ sơ|hồ sơ|Trong kỳ|_|Sổ|_",
-			"n.tt|-|trong đó: trực tuyến|||_||_",
+			"n.tt|a|trong đó: trực tuyến|||_||_",
 			"n.ttd|-|trong đó: qua điện thoại|||_||_",
 			"n.tyle|2|Tỷ lệ trực tuyến|%||=|Tự tính từ n.tt và n.so|_",
 			"n.tien|3|Kinh phí|triệu đồng||_||_",

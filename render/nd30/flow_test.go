@@ -2,6 +2,7 @@ package nd30_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -118,7 +119,8 @@ func tablesOf(blocks []doc.Block) []*doc.Table {
 }
 
 // In every table of the library a header row names the columns, a row fills
-// them, a group row spans them all, and rows count through.
+// them, a group row spans them all, and rows count through; indicators do in
+// each area, and their parts have letters.
 func TestTables(t *testing.T) {
 	plan := planPaper(t, thePlan(t))
 	tables := tablesOf(outlinePaper(t, theOutline(t)).Body)
@@ -128,7 +130,8 @@ func TestTables(t *testing.T) {
 	require.Len(t, tables, 7+2+1)
 	for i, table := range tables {
 		assert.Equal(t, 1, table.Header)
-		n := 0
+		n, parts := 0, 0
+		figures := table.Rows[0].Cells[1].Text == "Chỉ tiêu"
 		for j, row := range table.Rows {
 			columns := 0
 			for _, c := range row.Cells {
@@ -142,8 +145,14 @@ func TestTables(t *testing.T) {
 			case first.Span > 1:
 				assert.Equal(t, nd30.TableGroup, first.Role)
 				assert.Len(t, row.Cells, 1)
+				if figures {
+					n = 0
+				}
+			case strings.HasPrefix(row.Cells[1].Text, "Trong đó: "):
+				parts++
+				assert.Equal(t, string(rune('a'+parts-1)), first.Text, "table %d, row %d", i, j)
 			case first.Text != "":
-				n++
+				n, parts = n+1, 0
 				assert.Equal(t, strconv.Itoa(n), first.Text, "table %d, row %d", i, j)
 			}
 		}

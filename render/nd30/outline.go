@@ -197,20 +197,43 @@ func speaksOf(s *outline.Section, a *checklist.Area, above []*checklist.Area) bo
 	return len(s.Areas) == 0 || asked(a) || slices.ContainsFunc(above, asked)
 }
 
+// indicatorAnswers asks for the figures of the areas. Where an indicator has
+// several, all have their columns, and a single figure covers these.
 func indicatorAnswers(s *outline.Section, c *checklist.Checklist, units *unit.List) *grid {
-	g := newGrid(column{"TT", 6, TableCenter}, column{"Chỉ tiêu", 44, TableText}, column{"Đơn vị tính", 14, TableCenter},
-		column{"Số liệu", 14, TableCenter}, column{"Ghi chú", 22, TableText})
+	var asked []checklist.FormArea
+	var indicators []*checklist.Indicator
 	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
-		if len(a.Indicators) == 0 || !speaksOf(s, a, above) {
+		if !speaksOf(s, a, above) {
 			return
 		}
-		g.group(a.Title)
+		f := checklist.FormArea{Area: a}
 		for i := range a.Indicators {
 			if ind := &a.Indicators[i]; concerns(ind.AppliesTo, units) {
-				g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure())
+				f.Indicators = append(f.Indicators, ind)
 			}
 		}
+		if len(f.Indicators) > 0 {
+			asked, indicators = append(asked, f), append(indicators, f.Indicators...)
+		}
 	})
+	series := c.SeriesOf(indicators...)
+	columns := []column{{"TT", 6, TableCenter}, {"Chỉ tiêu", 44, TableText}, {"Đơn vị tính", 14, TableCenter}}
+	for _, s := range series {
+		columns = append(columns, column{s.Label, 14, TableCenter})
+	}
+	if len(series) == 0 {
+		columns = append(columns, column{"Số liệu", 14, TableCenter})
+	}
+	g := newGrid(append(columns, column{"Ghi chú", 22, TableText})...)
+	for i := range asked {
+		g.group(asked[i].Title)
+		for _, row := range asked[i].Rows() {
+			g.row(row.Number, row.RowLabel()+scope(row.AppliesTo, units), row.Measure())
+			if len(row.Series) == 0 && len(series) > 1 {
+				g.join(3, len(series))
+			}
+		}
+	}
 	return g
 }
 

@@ -51,6 +51,13 @@ func (g *grid) row(texts ...string) {
 	g.table.Rows = append(g.table.Rows, doc.Row{Cells: cells})
 }
 
+// join makes one cell of n in the last row, from the i-th on.
+func (g *grid) join(i, n int) {
+	row := &g.table.Rows[len(g.table.Rows)-1]
+	row.Cells = slices.Delete(row.Cells, i+1, i+n)
+	row.Cells[i].Span = n
+}
+
 // next appends a row behind its running number.
 func (g *grid) next(texts ...string) {
 	g.n++
@@ -177,12 +184,24 @@ func indicatorTable(c *checklist.Checklist, units *unit.List) *grid {
 			return
 		}
 		g.group(number + " " + a.Title)
-		for i := range a.Indicators {
-			ind := &a.Indicators[i]
-			g.next(ind.RowLabel()+scope(ind.AppliesTo, units), ind.Measure(), c.PeriodLabel(ind), ind.Source)
+		for _, row := range a.Rows() {
+			g.row(row.Number, row.RowLabel()+scope(row.AppliesTo, units), row.Measure(), periods(c, row.Indicator), row.Source)
 		}
 	})
 	return g
+}
+
+// periods says of what time the figures of an indicator speak: its period, and
+// the series of which it has one each.
+func periods(c *checklist.Checklist, i *checklist.Indicator) string {
+	var lines []string
+	if label := c.PeriodLabel(i); label != "" {
+		lines = append(lines, label)
+	}
+	for _, s := range c.SeriesOf(i) {
+		lines = append(lines, s.Label)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // unitsText returns the body of the annex that lists the inspected units.

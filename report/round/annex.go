@@ -37,7 +37,7 @@ func (t *reportText) annexes() {
 		}
 	}
 	add(timelinessAnnex, "Tình hình gửi báo cáo của các đơn vị", false, report.Section{Table: t.lateTable()})
-	add(figureAnnex, "Tổng hợp số liệu", true, report.Section{Table: t.figureTable()})
+	add(figureAnnex, "Tổng hợp số liệu", true, t.figureSections()...)
 	add(answerAnnex, "Kết quả tự đánh giá và kiểm tra theo từng mục", true, report.Section{Table: t.answerTable()})
 	add(scoreAnnex, "Điểm của từng đơn vị theo nội dung", true, report.Section{Table: t.areaScores()})
 	add(doubtAnnex, "Số liệu chênh lệch, chưa khớp", true,
@@ -82,8 +82,9 @@ func (t *reportText) lateTable() *report.Table {
 	return out
 }
 
-// figureTable holds every indicator with its id, its total, of how many units it
-// is known and why not of the others, and its totals by type and group of units.
+// figureTable holds every indicator that has one value with its id, its total, of
+// how many units it is known and why not of the others, and its totals by type
+// and group of units.
 func (t *reportText) figureTable() *report.Table {
 	r := t.round.Returns
 	out := &report.Table{
@@ -94,12 +95,16 @@ func (t *reportText) figureTable() *report.Table {
 		out.Columns, out.Widths = append(out.Columns, report.Column{Head: vi.UpperFirst(g.Name())}), append(out.Widths, 21)
 	}
 	t.round.Plan().Checklist.Numbered(func(a *checklist.Area, number string) {
-		if len(a.Indicators) == 0 {
-			return
-		}
-		out.Rows = append(out.Rows, report.Cells(number+" "+a.Title))
-		for i := range a.Indicators {
-			out.Rows = append(out.Rows, report.Cells(figureRow(r, a.Indicators[i].ID)...))
+		first := true
+		for _, row := range a.Rows() {
+			if len(row.Series) > 0 {
+				continue
+			}
+			if first {
+				out.Rows = append(out.Rows, report.Cells(number+" "+a.Title))
+				first = false
+			}
+			out.Rows = append(out.Rows, report.Cells(figureRow(r, row.ID)...))
 		}
 	})
 	return out
@@ -195,8 +200,7 @@ func (t *reportText) breachTable() *report.Table {
 func (t *reportText) operands(r *checklist.Return, ids []string) string {
 	var out []string
 	for _, id := range ids {
-		v, _ := r.Value(id)
-		out = append(out, id+" = "+t.round.ValueWords(id, &v))
+		out = append(out, id+" = "+t.round.reported(r, id))
 	}
 	return strings.Join(out, "; ")
 }
@@ -236,8 +240,13 @@ func wordsByID(c *checklist.Checklist) map[string]string {
 			out[checklist.PointsID(i.ID)] = i.Text + " (điểm)"
 		}
 	}
-	for _, i := range c.Indicators() {
-		out[i.ID] = i.Label
-	}
+	c.Walk(func(a *checklist.Area, _ []*checklist.Area) {
+		for i := range a.Indicators {
+			out[a.Indicators[i].ID] = a.Indicators[i].Label
+			for _, value := range c.Columns(&a.Indicators[i]) {
+				out[value.ID] = value.Label
+			}
+		}
+	})
 	return out
 }

@@ -51,18 +51,20 @@ func (t *reportText) unitPoints(reply checklist.Reply, words map[string]string) 
 func valueNotes(reply checklist.Reply, words map[string]string) []string {
 	texts := map[string]bool{}
 	for _, a := range reply.Form.Areas {
-		for _, i := range a.Indicators {
+		for _, i := range a.Figures {
 			texts[i.ID] = i.Kind() == checklist.Text
 		}
 	}
 	var out []string
+	noted := map[string]bool{} // indicators whose values have one note
 	for i := range reply.Return.Values {
 		v := &reply.Return.Values[i]
 		if texts[v.ID] && v.State == checklist.Given {
 			out = append(out, words[v.ID]+": "+apart(v.Text))
 		}
-		if v.Explanation != "" {
-			out = append(out, "Giải trình, ghi chú về “"+words[v.ID]+"”: "+apart(v.Explanation))
+		if id, _ := checklist.Divide(v.ID); v.Explanation != "" && !noted[id] {
+			noted[id] = true
+			out = append(out, "Giải trình, ghi chú về “"+words[id]+"”: "+apart(v.Explanation))
 		}
 	}
 	for _, u := range reply.Return.Unplaced {

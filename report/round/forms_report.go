@@ -109,15 +109,7 @@ func (w *formText) tables() []report.Section {
 	for i := range w.form.Areas {
 		a := &w.form.Areas[i]
 		if len(a.Indicators) > 0 {
-			t := &report.Table{Columns: report.Columns("TT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Giải trình, ghi chú")}
-			for n, ind := range a.Indicators {
-				value, note := w.figure(ind)
-				label := ind.Label
-				if ind.Of != "" {
-					label = "trong đó: " + label
-				}
-				t.Rows = append(t.Rows, report.Cells(fmt.Sprint(n+1), label, ind.Measure(), value, note))
-			}
+			t := w.figureTable(a)
 			figures.Sections = append(figures.Sections, report.Section{Heading: a.Title, Table: t})
 		}
 		if len(a.Items) > 0 {
@@ -204,7 +196,7 @@ func (w *formText) answer(i *checklist.Item) (value, note string) {
 
 func (w *formText) figure(i *checklist.Indicator) (value, note string) {
 	if i.Derived != nil {
-		return w.ratio(i), ""
+		return ratioWords(i, w.values), ""
 	}
 	v := w.values[i.ID]
 	if v == nil {
@@ -219,16 +211,58 @@ func (w *formText) figure(i *checklist.Indicator) (value, note string) {
 	return v.Typed, v.Explanation
 }
 
-// ratio is what two figures come to, where both are given.
-func (w *formText) ratio(i *checklist.Indicator) string {
-	num, den := w.values[i.Derived.Num], w.values[i.Derived.Den]
-	if num == nil || den == nil || num.State != checklist.Given || den.State != checklist.Given {
+// figureTable holds the figures of an area. Where an indicator has several, all
+// have their columns, and a single figure covers these.
+func (w *formText) figureTable(a *checklist.FormArea) *report.Table {
+	series := w.form.Checklist.SeriesOf(a.Indicators...)
+	heads := []string{"TT", "Chỉ tiêu", "Đơn vị tính"}
+	for _, s := range series {
+		heads = append(heads, s.Label)
+	}
+	if len(series) == 0 {
+		heads = append(heads, "Số liệu")
+	}
+	t := &report.Table{Columns: report.Columns(append(heads, "Giải trình, ghi chú")...)}
+	for _, row := range a.Rows() {
+		label := row.Label
+		if row.Of != "" {
+			label = "trong đó: " + label
+		}
+		cells := report.Cells(row.Number, label, row.Measure()).Cells
+		note := ""
+		for _, s := range series {
+			value := ""
+			if i := w.form.Checklist.In(row.Indicator, s); i != nil {
+				var why string
+				value, why = w.figure(i)
+				note = cmp.Or(note, why)
+			}
+			if len(row.Series) > 0 {
+				cells = append(cells, report.Cell{Text: value})
+			}
+		}
+		if len(row.Series) == 0 {
+			var value string
+			value, note = w.figure(row.Indicator)
+			cell := report.Cell{Text: value}
+			if len(series) > 1 {
+				cell.Columns = len(series)
+			}
+			cells = append(cells, cell)
+		}
+		t.Rows = append(t.Rows, report.Row{Cells: append(cells, report.Cell{Text: note})})
+	}
+	return t
+}
+
+// ratioWords is what two figures of a unit come to, where both are given.
+func ratioWords(i *checklist.Indicator, values map[string]*checklist.Value) string {
+	n, known, zero := i.Ratio(values)
+	switch {
+	case zero && i.Column() != "":
+		return "(" + checklist.NoRatio + ")"
+	case !known || zero:
 		return ""
 	}
-	decimals := i.Precision()
-	p, ok := num.Number.Percent(den.Number, decimals)
-	if !ok {
-		return ""
-	}
-	return vi.FormatDecimal(p.String(), decimals)
+	return vi.FormatDecimal(n.String(), i.Precision())
 }

@@ -268,6 +268,9 @@ func (r *Round) reported(back *checklist.Return, id string) string {
 	if back == nil {
 		return ""
 	}
+	if i := r.indicators[id]; i != nil && i.Derived != nil {
+		return ratioWords(i, back.ByID())
+	}
 	v, _ := back.Value(id)
 	return r.ValueWords(id, &v)
 }

@@ -315,7 +315,7 @@ func TestRatiosOfAUnit(t *testing.T) {
 		figures := g.Body[len(g.Body)-2]
 		require.Equal(t, "Số liệu", figures.Heading)
 		rows := figures.Sections[1].Table.Rows
-		assert.Equal(t, report.Cells("6", "Tỷ lệ giải quyết trước và đúng hạn", "%", tt.want, ""), rows[5], name)
+		assert.Equal(t, report.Cells("5", "Tỷ lệ giải quyết trước và đúng hạn", "%", tt.want, ""), rows[6], name)
 	}
 	assert.Empty(t, round.FormReport(nil, &checklist.Return{}, report.Signature{}).Body)
 	assert.Empty(t, round.FormReport(f, nil, report.Signature{}).Body)

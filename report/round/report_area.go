@@ -75,7 +75,7 @@ func (t *reportText) figures(a *checklist.Area) []string {
 	all := &t.round.Returns.All
 	parts := map[string][]*checklist.Total{} // by the whole
 	printed := map[string]bool{}             // of this area
-	var wholes []*checklist.Total
+	wholes := map[string]*checklist.Total{}
 	for i := range a.Indicators {
 		total, ok := all.Total(a.Indicators[i].ID)
 		printed[a.Indicators[i].ID] = ok && measured(total) != ""
@@ -88,12 +88,18 @@ func (t *reportText) figures(a *checklist.Area) []string {
 		if printed[total.Of] {
 			parts[total.Of] = append(parts[total.Of], total)
 		} else {
-			wholes = append(wholes, total)
+			wholes[total.ID] = total
 		}
 	}
 	var out []string
-	for _, w := range wholes {
-		if s := figureSentence(w, parts); s != "" {
+	for _, row := range a.Rows() {
+		s := ""
+		if len(row.Series) > 0 {
+			s = seriesSentence(t.round.Plan().Checklist, all, row)
+		} else if w := wholes[row.ID]; w != nil {
+			s = figureSentence(w, parts)
+		}
+		if s != "" {
 			out = append(out, s)
 		}
 	}

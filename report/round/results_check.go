@@ -154,7 +154,10 @@ func (a *against) item(r *report.ItemResult, f *checklist.Form, path string) {
 
 func (a *against) figure(r *report.FigureResult, f *checklist.Form, path string) {
 	ind := a.checklist.all[r.Indicator]
+	addresses := a.forms.Plan().Checklist.Addresses(r.Indicator)
 	switch {
+	case addresses != "":
+		a.add(checklist.SeveralValues.For(path+".indicator", r.Indicator, addresses))
 	case ind == nil:
 		a.unknown(checklist.UnknownIndicator, r.Indicator, path+".indicator", a.checklist.indicators)
 	case f.Indicator(r.Indicator) == nil:

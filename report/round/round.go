@@ -274,7 +274,8 @@ func foundBreaches(reply checklist.Reply, back *checklist.Return) (problems diag
 		}
 	}
 	for _, b := range reply.Form.Checklist.Check(both.Values, nil) {
-		at := slices.IndexFunc(b.IDs, func(id string) bool {
+		ids := figuresOf(b.IDs, reply.Form)
+		at := slices.IndexFunc(ids, func(id string) bool {
 			v, ok := found.Value(id)
 			return ok && v.State == checklist.Given
 		})
@@ -282,13 +283,25 @@ func foundBreaches(reply checklist.Reply, back *checklist.Return) (problems diag
 			continue
 		}
 		p := b.Problem()
-		if v, _ := found.Value(b.IDs[at]); at > 0 {
+		if v, _ := found.Value(ids[at]); at > 0 {
 			p = p.With(p.Place)
 			p.Place = v.Cell
 		}
 		problems = append(problems, p)
 	}
 	return problems
+}
+
+// figuresOf are indicators with, behind a ratio, the two figures of which it is
+// made.
+func figuresOf(ids []string, f *checklist.Form) (out []string) {
+	for _, id := range ids {
+		out = append(out, id)
+		if i := f.Indicator(id); i != nil && i.Derived != nil {
+			out = append(out, i.Derived.Num, i.Derived.Den)
+		}
+	}
+	return out
 }
 
 // ValueWords returns a value of the checklist as a paper prints it: a figure with

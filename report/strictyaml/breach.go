@@ -25,7 +25,7 @@ func breach(root reflect.Type, b validator.FieldError) diag.Problem {
 		return missingField.For(path, b.Field())
 	case "oneof":
 		return NotOneOf.For(path, value, strings.Join(choices(b.Param()), ", "))
-	case "id":
+	case "id", "figure":
 		return badID.For(path, value)
 	case "min", "gte", "gt", "max", "lte", "lt", "len":
 		return outside(path, b, signs[tag])

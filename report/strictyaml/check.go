@@ -84,14 +84,22 @@ var theValidator = sync.OnceValue(func() *validator.Validate {
 	_ = v.RegisterValidation("id", func(f validator.FieldLevel) bool {
 		return f.Field().Kind() == reflect.String && idForm.MatchString(f.Field().String())
 	})
+	_ = v.RegisterValidation("figure", func(f validator.FieldLevel) bool {
+		return f.Field().Kind() == reflect.String && figureForm.MatchString(f.Field().String())
+	})
 	// checker does it; here it would keep the items from being checked.
 	_ = v.RegisterValidation("unique", func(validator.FieldLevel) bool { return true })
 	return v
 })
 
-const idPattern = `^[a-z0-9][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*)*$`
+// An id, and one that may name a series behind "@".
+const (
+	idCore        = `[a-z0-9][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*)*`
+	idPattern     = `^` + idCore + `$`
+	figurePattern = `^` + idCore + `(@` + idCore + `)?$`
+)
 
-var idForm = regexp.MustCompile(idPattern)
+var idForm, figureForm = regexp.MustCompile(idPattern), regexp.MustCompile(figurePattern)
 
 // pathOf turns a namespace of the validator into a path: "Plan.@inline.bases[0].ref"
 // becomes "bases[0].ref".

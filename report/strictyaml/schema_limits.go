@@ -26,6 +26,8 @@ func textLimits(tags []tag) object {
 			o = o.set(member{"minLength", 1})
 		case t.name == "id":
 			o = append(o, member{"pattern", idPattern})
+		case t.name == "figure":
+			o = append(o, member{"pattern", figurePattern})
 		case t.name == "oneof":
 			o = append(o, member{"enum", textChoices(t.param)})
 		case t.name == "eq":

@@ -138,7 +138,7 @@ func known(name string) bool {
 	switch name {
 	case "dive", "omitempty", "omitnil", "omitzero", "structonly", "-":
 		return true
-	case "oneof", "id", "unique", "eqfield", "nefield", "gtfield", "gtefield", "ltfield", "ltefield":
+	case "oneof", "id", "figure", "unique", "eqfield", "nefield", "gtfield", "gtefield", "ltfield", "ltefield":
 		return true
 	}
 	return signs[name] != "" || presence[name].Code != "" || forms[name].Code != ""

@@ -1,0 +1,67 @@
+package checklist
+
+import (
+	"strconv"
+
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// Row is an indicator as a row of a table.
+type Row struct {
+	*Indicator
+	Number string // 1, 2, 3; of the parts of one a, b, c; of their parts "-"
+	Depth  int    // of how many others it is a part
+}
+
+// Rows returns the indicators of an area as the tree that they are: a part
+// follows what it is a part of. One whose whole stands elsewhere is no part here.
+func (a *Area) Rows() []Row {
+	if a == nil {
+		return nil
+	}
+	list := make([]*Indicator, len(a.Indicators))
+	for i := range a.Indicators {
+		list[i] = &a.Indicators[i]
+	}
+	return rows(list)
+}
+
+// Rows returns the indicators that the unit is asked for as the tree that they
+// are, as those of an area.
+func (a *FormArea) Rows() []Row { return rows(a.Indicators) }
+
+func rows(list []*Indicator) []Row {
+	here := make(map[string]bool, len(list))
+	for _, i := range list {
+		here[i.ID] = true
+	}
+	parts := map[string][]*Indicator{}
+	for _, i := range list {
+		if whole := i.Of; here[whole] && whole != i.ID {
+			parts[whole] = append(parts[whole], i)
+		} else {
+			parts[""] = append(parts[""], i)
+		}
+	}
+	out := make([]Row, 0, len(list))
+	var add func(whole string, depth int)
+	add = func(whole string, depth int) {
+		for n, i := range parts[whole] {
+			out = append(out, Row{i, numberIn(depth, n+1), depth})
+			add(i.ID, depth+1)
+		}
+	}
+	add("", 0)
+	return out
+}
+
+// numberIn is the printed number of the n-th row of a depth.
+func numberIn(depth, n int) string {
+	switch depth {
+	case 0:
+		return strconv.Itoa(n)
+	case 1:
+		return vi.Letter(n)
+	}
+	return "-"
+}
