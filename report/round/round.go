@@ -230,6 +230,7 @@ func (r *Round) Review() diag.List {
 		}
 	}
 	problems = append(problems, r.unasked()...)
+	problems = append(problems, r.Results.ReviewLimits(r.Plan(), r.Schedule)...)
 	for _, reply := range repliesOf(r.Team) {
 		problems = append(problems, foundBreaches(reply, back[reply.Form.Unit.Code])...)
 	}
