@@ -218,7 +218,7 @@ func (v *VisitResult) Return(f *checklist.Form) *checklist.Return {
 	return out
 }
 
-// Locate notes where answers, figures and selections were read: place returns
+// Locate notes where answers, figures, follow-ups and selections were read: place returns
 // where the value at a path stands.
 func (r *Results) Locate(place func(path string) diag.Place) {
 	for i := range r.Visits {
@@ -232,6 +232,9 @@ func (r *Results) Locate(place func(path string) diag.Place) {
 		}
 		for j := range v.Values {
 			v.Values[j].At = place(fmt.Sprintf("visits[%d].values[%d].value", i, j))
+		}
+		for j := range v.Followed {
+			v.Followed[j].At = place(fmt.Sprintf("visits[%d].followed[%d].request", i, j))
 		}
 	}
 	for i := range r.Selected {

@@ -283,7 +283,7 @@ func Rules() []diag.Rule {
 		partOrSection, partTwice, partWithoutContent, partLeftOut, planWithoutText, NoPlan, noAnnex, periodOrder, checklistDiffers,
 		scheduleOfAnother, unknownSubteam, repeatedSubteam, visitedTwice, subteamTwice,
 		notWorkingDay, outsidePeriod, NotSelected, notScheduled, unknownBody, limitExceeded, stepBefore,
-		noEarlierVisit, laterWithoutDay, unknownRequest, RepeatedResult, badClock, endsBeforeBegin, findingWithoutCause,
+		noEarlierVisit, laterWithoutDay, RepeatedResult, badClock, endsBeforeBegin, findingWithoutCause,
 		tableColumns, tableWidths, tableWidthTwice, tableWidthSum, tableNumbers, tableExtraCell, tableSpan, tableOverlap,
 	}
 }

@@ -104,7 +104,7 @@ func (a *against) visit(v *report.VisitResult, f *checklist.Form, path string) {
 	for i := range v.Values {
 		a.figure(&v.Values[i], f, fmt.Sprintf("%s.values[%d]", path, i))
 	}
-	day := a.forms.visited(v)
+	day := a.forms.Visited(v)
 	for i := range v.Findings {
 		at := fmt.Sprintf("%s.findings[%d]", path, i)
 		for j, id := range v.Findings[i].Items {
@@ -200,10 +200,10 @@ func (a *against) selected(list []report.Selection) {
 	a.units(codes, func(i int) string { return fmt.Sprintf("selected[%d].unit", i) })
 }
 
-// visited returns the day on which the unit was visited: that of the results,
-// else that of the schedule.
-func (s *FormSet) visited(v *report.VisitResult) date.Date {
-	if !v.Date.IsZero() {
+// Visited returns the day of a visit: that of the results, else of a first visit that
+// of the schedule. A nil set has no schedule.
+func (s *FormSet) Visited(v *report.VisitResult) date.Date {
+	if s == nil || !v.Date.IsZero() || !v.Follows.IsZero() {
 		return v.Date
 	}
 	return s.visits[v.Unit]

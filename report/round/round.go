@@ -98,10 +98,10 @@ func (r *Round) index() {
 	}
 }
 
-// dayOf returns the day of a visit: that of the results, else that of the
-// schedule.
+// dayOf returns the day of a visit: that of the results, else of a first visit that
+// of the schedule.
 func (r *Round) dayOf(v *report.VisitResult) date.Date {
-	if v.Date.IsFull() {
+	if v.Date.IsFull() || !v.Follows.IsZero() {
 		return v.Date
 	}
 	return r.visits[v.Unit].Date
