@@ -246,7 +246,7 @@ var (
 	}
 	subteamTwice = diag.Rule{
 		Code: "subteam-in-two-places",
-		VI:   "tổ %[1]q cùng buổi này đã kiểm tra %[2]q", EN: "sub-team %[1]q is at %[2]q at that time",
+		VI:   "%[1]s cùng buổi này đã kiểm tra %[2]q", EN: "the sub-team %[1]q is at %[2]q at that time",
 		HintVI: "đổi ngày, buổi hoặc tổ của một trong hai dòng", HintEN: "change the day, session or sub-team of one of them",
 	}
 	notWorkingDay = diag.Rule{

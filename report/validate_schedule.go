@@ -41,7 +41,7 @@ func (s *Schedule) Validate() diag.List {
 		for _, session := range v.sessions() {
 			slot := Visit{Subteam: v.Subteam, Date: v.Date, Session: session}
 			if j, ok := busy[slot]; ok && s.Visits[j].Unit != v.Unit {
-				problems = append(problems, subteamTwice.For(path, v.Subteam, s.Visits[j].Unit, visitPath(j)))
+				problems = append(problems, subteamTwice.For(path, s.SubteamName(v.Subteam), s.Visits[j].Unit, visitPath(j)))
 			}
 			busy[slot] = i
 		}

@@ -91,9 +91,10 @@ func (c *collection) earlier(ctx context.Context, dir string, plan *report.Plan)
 		in.Returned = append(in.Returned, f)
 	}
 	in.Register = register.With(in.Returned)
+	before := *c // problems of its results are in another file
 	for _, name := range [...]string{resultsFile, "results.yaml"} {
 		if name = filepath.Join(dir, name); exists(name) && in.Results == nil {
-			if in.Results, code = c.results(name, forms); code != exitFine {
+			if in.Results, code = before.results(name, forms); code != exitFine {
 				return nil, code
 			}
 		}

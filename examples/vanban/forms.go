@@ -139,7 +139,9 @@ func answered(ctx context.Context, k known, all *round.FormSet, s *report.Schedu
 		}
 	}
 	r, problems := round.Collect(in)
-	c.tell(problems)
+	if k.returns != "" {
+		c.tell(problems)
+	}
 	return r, exitFine
 }
 

@@ -35,8 +35,8 @@ var resultSheets = [...]resultSheet{
 
 func (l *resultsLayout) visitColumns() []foundColumn {
 	return []foundColumn{
-		l.unit(), l.day("Ngày", 26), l.hour("Bắt đầu"), l.hour("Kết thúc"), l.text("Địa điểm", 66), l.text("Thư ký", 40), l.text("Chức vụ thư ký", 45),
-		l.day("Ngày của lần kiểm tra trước", 26),
+		l.unit(), l.day("Ngày", 26), l.hour("Bắt đầu"), l.hour("Kết thúc"), l.text("Địa điểm", 63), l.text("Thư ký", 38), l.text("Chức vụ thư ký", 45),
+		l.day("Ngày của lần kiểm tra trước", 31),
 	}
 }
 
