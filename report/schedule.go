@@ -45,7 +45,7 @@ type DecidedDays struct {
 type Visit struct {
 	Unit    string    `yaml:"unit" validate:"required,id" desc:"Mã đơn vị được kiểm tra" column:"Mã đơn vị"`
 	Date    date.Date `yaml:"date" validate:"required" desc:"Ngày kiểm tra" column:"Ngày"`
-	Session Session   `yaml:"session" validate:"omitempty,oneof=sang chieu" desc:"Buổi: sang, chieu; để trống: cả ngày" column:"Buổi" words:"sang=sáng,chieu=chiều"`
+	Session Session   `yaml:"session" validate:"omitempty,oneof=sang chieu" desc:"Buổi: sang = sáng, chieu = chiều; để trống: cả ngày" column:"Buổi" words:"sang=sáng,chieu=chiều"`
 	Time    string    `yaml:"time" desc:"Giờ bắt đầu, ví dụ 08:00" column:"Giờ"`
 	Subteam string    `yaml:"subteam" validate:"omitempty,id" desc:"Mã tổ kiểm tra" column:"Tổ"`
 	Place   string    `yaml:"place" desc:"Địa điểm" column:"Địa điểm"`
