@@ -43,14 +43,14 @@ func (l *Limits) Validate() diag.List {
 
 // known tells of ids that none of the bodies has.
 func (l *Limits) known(ids []string, path string, hints *vi.Hints) diag.List {
-	bodies := make([]string, len(l.Bodies))
+	bodies, labelled := make([]string, len(l.Bodies)), make([]string, len(l.Bodies))
 	for i, b := range l.Bodies {
-		bodies[i] = b.ID
+		bodies[i], labelled[i] = b.ID, b.ID+" ("+b.Label+")"
 	}
 	var problems diag.List
 	for i, id := range ids {
 		if !slices.Contains(bodies, id) {
-			all := strings.Join(bodies, ", ")
+			all := strings.Join(labelled, ", ")
 			vietnamese, english := hints.For(id, func() []string { return bodies }, "ghi một trong: "+all, "write one of: "+all)
 			problems = append(problems, unknownBody.For(fmt.Sprintf("%s[%d]", path, i), id, vietnamese, english))
 		}

@@ -200,11 +200,22 @@ func (a *against) selected(list []report.Selection) {
 	a.units(codes, func(i int) string { return fmt.Sprintf("selected[%d].unit", i) })
 }
 
-// Visited returns the day of a visit: that of the results, else of a first visit that
-// of the schedule. A nil set has no schedule.
+// Visited returns the day of a visit: that of the results, else that of the schedule,
+// which is not the day of a later visit that follows it. A nil set has no schedule.
 func (s *FormSet) Visited(v *report.VisitResult) date.Date {
-	if s == nil || !v.Date.IsZero() || !v.Follows.IsZero() {
+	switch {
+	case v == nil:
+		return date.Date{}
+	case s == nil || !v.Date.IsZero():
 		return v.Date
 	}
-	return s.visits[v.Unit]
+	return scheduledDay(v, s.visits[v.Unit])
+}
+
+// scheduledDay is the day for which a visit was scheduled, if it can be its day.
+func scheduledDay(v *report.VisitResult, day date.Date) date.Date {
+	if v.Follows.IsZero() || day.After(v.Follows) {
+		return day
+	}
+	return date.Date{}
 }

@@ -98,13 +98,13 @@ func (r *Round) index() {
 	}
 }
 
-// dayOf returns the day of a visit: that of the results, else of a first visit that
-// of the schedule.
+// dayOf returns the day of a visit: that of the results, else that of the schedule
+// ([FormSet.Visited]).
 func (r *Round) dayOf(v *report.VisitResult) date.Date {
-	if v.Date.IsFull() || !v.Follows.IsZero() {
+	if v.Date.IsFull() {
 		return v.Date
 	}
-	return r.visits[v.Unit].Date
+	return scheduledDay(v, r.visits[v.Unit].Date)
 }
 
 // Plan returns the plan of the round.

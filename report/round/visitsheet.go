@@ -37,8 +37,7 @@ func (r *Round) VisitSheet(code string) (s *VisitSheet, ok bool) {
 	if len(r.held[code]) == 0 && r.Earlier != nil {
 		s.Owed = r.Earlier.unsettled(code)
 	}
-	if s.Result.Follows.IsZero() {
-		planned := r.visits[code]
+	if planned := r.visits[code]; scheduledDay(&s.Result, planned.Date) == planned.Date {
 		if s.Result.Date.IsZero() {
 			s.Result.Date = planned.Date
 		}
