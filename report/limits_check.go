@@ -191,6 +191,10 @@ func (r *Results) ReviewLimits(p *Plan, s *Schedule) diag.List {
 			held.Visits[i].Date = s.heldOn(&v)
 		}
 	}
+	places := map[string]diag.Place{"report.date": r.Report.At}
+	for i := range r.Visits {
+		places[string(visitPath(i))+".date"] = r.Visits[i].At
+	}
 	var problems diag.List
 	for _, d := range s.decisions() {
 		first, last := held.ends(d)
@@ -201,6 +205,9 @@ func (r *Results) ReviewLimits(p *Plan, s *Schedule) diag.List {
 			problems = append(problems, p.within(inspectionStep, first, last, slices.Contains(d.Extended, inspectionStep))...)
 		}
 		problems = append(problems, p.within(reportStep, last, event{reported, r.Report.Date, "report.date"}, slices.Contains(d.Extended, reportStep))...)
+	}
+	for i := range problems {
+		problems[i].Place = places[problems[i].Path]
 	}
 	return problems
 }

@@ -130,7 +130,7 @@ func (v *visitReader) results(forms *round.FormSet) (*report.Results, diag.List)
 	}
 	if len(out.Visits) > 0 && !isWritten(&out.Visits[0]) {
 		out.Visits = nil
-		problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Code == round.StateMissing })
+		problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Code == "state-missing" })
 		problems = append(problems, visitBlank.At(diag.Place{File: v.file}, "", v.form.Unit.Code))
 	}
 	return out, problems

@@ -2,10 +2,6 @@ package round
 
 import "github.com/vanban-go/vanban/report/diag"
 
-// StateMissing is the code of the problem that nothing is said of what became of a
-// recommendation.
-const StateMissing diag.Code = "state-missing"
-
 // The problems of results in tables.
 var (
 	resultWithoutVisit = diag.Rule{
