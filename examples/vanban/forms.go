@@ -30,14 +30,15 @@ const (
 // forms writes a form for every unit of a plan and, where it has an outline, the
 // skeleton of its report, a list of them, and what the
 // team's secretaries write their findings into: a workbook for all and, with a
-// schedule, a sheet for every visit, in which stands what the units answered.
+// schedule, a sheet for every visit, in which stands what the units answered, and what
+// was recommended to them and is not done.
 func forms(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	set := flags("forms", stderr)
 	out := set.String("o", ".", "folder to write into")
 	visits := set.String("schedule", "", "schedule of the visits, by which the deadlines are reckoned")
 	returns := set.String("returns", "", "folder of the returns, for the sheets of the visits")
 	received := set.String("received", "", "register of the returns, .xlsx or .csv")
-	found := set.String("results", "", "what the team found so far, as for collect: a sheet for one more visit where something is still to be done")
+	found := set.String("results", "", "what the team found so far, as for collect: units that were visited get a sheet for one more visit where something is still to be done")
 	before := set.String("previous", "", "folder of the earlier round, as for collect: what it recommended stands in the sheets of the visits")
 	if code, ok := parse(set, args, stderr); !ok {
 		return code
@@ -161,7 +162,8 @@ func formJobs(r *round.Round, w *book.FormWriter) iter.Seq[render.Job] {
 			return
 		}
 		for _, v := range r.Schedule.Visits {
-			if s, ok := r.VisitSheet(v.Unit); ok && !yield(sheetJob(round.VisitFile(s.Form.Unit), s, r.Forms)) {
+			_, held := r.Results.Visit(v.Unit)
+			if s, ok := r.VisitSheet(v.Unit); ok && !held && !yield(sheetJob(round.VisitFile(s.Form.Unit), s, r.Forms)) {
 				return
 			}
 			if s, ok := r.LaterSheet(v.Unit); ok && !yield(sheetJob(round.LaterFile(s.Form.Unit), s, r.Forms)) {
