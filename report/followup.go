@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/vanban-go/vanban/report/date"
@@ -12,10 +11,12 @@ import (
 // Followup says what became of an earlier recommendation (theo dõi thực hiện kiến
 // nghị), as a later visit found it. Request is the text of the recommendation.
 type Followup struct {
-	Request  string    `yaml:"request" validate:"required" desc:"Nội dung kiến nghị của lần kiểm tra trước, ghi đúng như đã ghi"`
+	Request  string    `yaml:"request" validate:"required" desc:"Nội dung kiến nghị của lần kiểm tra hoặc đợt trước, ghi đúng như đã ghi"`
 	State    string    `yaml:"state" validate:"required,oneof=done under_way not_done" desc:"Tình trạng: done = đã thực hiện, under_way = đang thực hiện, not_done = chưa thực hiện"`
 	Evidence string    `yaml:"evidence" desc:"Minh chứng"`
 	Date     date.Date `yaml:"date" desc:"Ngày thực hiện, ngày xác định tình trạng"`
+
+	At diag.Place `yaml:"-"` // where it was read
 }
 
 // The states of a recommendation.
@@ -42,11 +43,6 @@ var (
 		VI:   "lần kiểm tra lại của đơn vị %[1]q chưa ghi ngày", EN: "the later visit to unit %[1]q has no day",
 		HintVI: "ghi date: ngày kiểm tra lại, sau ngày ở follows", HintEN: "give date, which is after follows",
 	}
-	unknownRequest = diag.Rule{
-		Code: "unknown-request",
-		VI:   "không lần kiểm tra nào trước đó của đơn vị này kiến nghị %[1]q", EN: "no earlier visit to the unit recommended %[1]q",
-		HintVI: "%[2]s", HintEN: "%[3]s",
-	}
 )
 
 // Earlier returns the visits to the unit of the i-th visit that stand before it.
@@ -63,37 +59,17 @@ func (r *Results) Earlier(i int) []*VisitResult {
 // later checks the i-th visit against those to the same unit before it.
 func (r *Results) later(i int) diag.List {
 	v, earlier := &r.Visits[i], r.Earlier(i)
-	var problems diag.List
-	if len(earlier) == 0 {
-		return nil // it may be in another file, or of an earlier round
+	if v.Follows.IsZero() || len(earlier) == 0 {
+		return nil // the earlier one may be in another file, or of an earlier round
 	}
-	if !v.Follows.IsZero() {
-		same := func(e *VisitResult) bool { return e.Date.IsZero() || e.Date == v.Follows }
-		switch {
-		case !slices.ContainsFunc(earlier, same):
-			problems = append(problems, noEarlierVisit.For("follows", v.Unit, v.Follows.Short()))
-		case !v.Date.IsFull() || !v.Date.After(v.Follows):
-			problems = append(problems, laterWithoutDay.For("date", v.Unit))
-		}
+	same := func(e *VisitResult) bool { return e.Date.IsZero() || e.Date == v.Follows }
+	switch {
+	case !slices.ContainsFunc(earlier, same):
+		return diag.List{noEarlierVisit.For("follows", v.Unit, v.Follows.Short())}
+	case !v.Date.IsFull() || !v.Date.After(v.Follows):
+		return diag.List{laterWithoutDay.For("date", v.Unit)}
 	}
-	var asked []string
-	for _, e := range earlier {
-		for _, f := range e.Findings {
-			for _, rec := range f.Recommend {
-				asked = append(asked, rec.Text)
-			}
-		}
-	}
-	var hints vi.Hints
-	for j := range v.Followed {
-		f := &v.Followed[j]
-		problems = append(problems, fullDay(f.Date, fmt.Sprintf("followed[%d].date", j))...)
-		if f.Request != "" && !slices.ContainsFunc(asked, f.Means) {
-			vietnamese, english := hints.For(f.Request, func() []string { return asked }, "ghi đúng nội dung kiến nghị của lần kiểm tra trước", "write the text of the earlier recommendation")
-			problems = append(problems, unknownRequest.For(fmt.Sprintf("followed[%d].request", j), f.Request, vietnamese, english))
-		}
-	}
-	return problems
+	return nil
 }
 
 // Means reports whether the follow-up is that of a recommendation with a text.

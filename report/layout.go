@@ -6,7 +6,7 @@ import "cmp"
 // A zero field leaves the choice open: the paper's is taken before the
 // office's, the office's before the default.
 type Layout struct {
-	Set          string  `yaml:"set" validate:"omitempty,oneof=A B" desc:"Bộ cỡ chữ: A (12, 13) hoặc B (13, 14)"`
+	Set          string  `yaml:"set" validate:"omitempty,oneof=A B" desc:"Bộ cỡ chữ: A = cỡ 12, 13; B = cỡ 13, 14"`
 	Size         float64 `yaml:"size" validate:"omitempty,gte=13,lte=14" desc:"Cỡ chữ nội dung, 13 đến 14 pt"`
 	LineSpacing  float64 `yaml:"line_spacing" validate:"omitempty,gte=1,lte=1.5,excluded_with=LineExactly" desc:"Giãn dòng, bội số của dòng đơn"`
 	LineExactly  float64 `yaml:"line_exactly" validate:"omitempty,gte=15,lte=24" desc:"Giãn dòng chính xác (pt)"`
@@ -14,8 +14,8 @@ type Layout struct {
 	SpaceAfter   float64 `yaml:"space_after" validate:"omitempty,gte=0,lte=18" desc:"Khoảng cách sau đoạn (pt)"`
 	Indent       float64 `yaml:"indent" desc:"Lùi đầu dòng (mm): 10 hoặc 12.7"`
 	Margins      Margins `yaml:"margins" desc:"Lề trang (mm)"`
-	Levels       []Level `yaml:"levels" validate:"dive,oneof=upper_roman upper_letter arabic decimal lower_letter" desc:"Cách đánh số các cấp của bố cục: upper_roman (I), upper_letter (A), arabic (1), decimal (1.1), lower_letter (a)"`
-	CitationDate string  `yaml:"citation_date" validate:"omitempty,oneof=short long" desc:"Ngày trong viện dẫn: short (25/9/2025) hoặc long (ngày 25 tháng 9 năm 2025)"`
+	Levels       []Level `yaml:"levels" validate:"dive,oneof=upper_roman upper_letter arabic decimal lower_letter" desc:"Cách đánh số các cấp của bố cục: upper_roman = I, upper_letter = A, arabic = 1, decimal = 1.1, lower_letter = a"`
+	CitationDate string  `yaml:"citation_date" validate:"omitempty,oneof=short long" desc:"Ngày trong viện dẫn: short = 25/9/2025, long = ngày 25 tháng 9 năm 2025"`
 }
 
 // Margins are the margins of a page, in mm (Phụ lục I, phần I, mục I.3).

@@ -73,6 +73,7 @@ var kinds = [...]Kind{
 	newKind[date.Calendar]("Lịch ngày nghỉ, ngày làm bù", checkCalendar),
 	NewKind[Results]("Kết quả kiểm tra"),
 	NewKind[Schedule]("Lịch kiểm tra"),
+	NewKind[Limits]("Thời hạn kiểm tra"),
 }
 
 // Loader loads documents by their kind: those of this library and, where

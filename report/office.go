@@ -12,6 +12,8 @@ type Office struct {
 	Archive      Archive   `yaml:"archive" desc:"Bản lưu"`
 	Reporting    Reporting `yaml:"reporting" desc:"Nơi nhận báo cáo của các đơn vị"`
 	Parties      []Party   `yaml:"parties" validate:"dive" desc:"Các đơn vị tham gia"`
+	InspectsAs   []string  `yaml:"inspects_as" vanban:"single" validate:"dive,id" desc:"Loại cơ quan khi áp thời hạn kiểm tra: mã trong bodies của tệp thời hạn; để trống: không đối chiếu thời hạn"`
+	Limits       *Limits   `yaml:"limits" vanban:"file=limits" desc:"Thời hạn kiểm tra của cơ quan (mặc định: theo Nghị định số 217/2025/NĐ-CP)"`
 	Layout       Layout    `yaml:"layout" desc:"Lựa chọn trình bày trong khuôn khổ Nghị định 30"`
 }
 

@@ -19,7 +19,7 @@ type PlacedSection struct {
 
 // PlanPart is a part of a plan: one of its own by name, or a free section.
 type PlanPart struct {
-	Part    string `yaml:"part" vanban:"scalar" validate:"omitempty,oneof=purpose aims requirements contents arrangements period team subjects funding duties" desc:"Phần của kế hoạch in ở đây: purpose = mục đích, yêu cầu (gồm aims, requirements); contents = nội dung; arrangements = thời gian, thành phần, đối tượng (gồm period, team, subjects); funding = kinh phí; duties = tổ chức thực hiện. Tiêu đề ghi ở headings"`
+	Part    string `yaml:"part" vanban:"scalar" validate:"omitempty,oneof=purpose aims requirements contents arrangements period team subjects funding duties" desc:"Phần của kế hoạch in ở đây: purpose = mục đích, yêu cầu (cả aims và requirements); aims = mục đích; requirements = yêu cầu; contents = nội dung; arrangements = thời gian, thành phần, đối tượng (cả period, team và subjects); period = thời gian; team = thành phần đoàn; subjects = đối tượng; funding = kinh phí; duties = tổ chức thực hiện. Tiêu đề ghi ở headings"`
 	Section `yaml:",inline"`
 }
 

@@ -39,6 +39,8 @@ type VisitResult struct {
 	Difficulties  []Difficulty   `yaml:"difficulties" validate:"dive" desc:"Khó khăn, vướng mắc"`
 	Commendations []Commendation `yaml:"commendations" validate:"dive" desc:"Sáng kiến, cách làm hiệu quả"`
 	Opinions      []Opinion      `yaml:"opinions" validate:"dive" desc:"Ý kiến của hai bên"`
+
+	At diag.Place `yaml:"-"` // where its day was read, or else the visit
 }
 
 // The sides of a visit.
@@ -149,6 +151,8 @@ type Wording struct {
 	Closing    string     `yaml:"closing" desc:"Câu kết"`
 	Recipients []string   `yaml:"recipients" desc:"Nơi nhận"`
 	Signature  *Signature `yaml:"signature" desc:"Người ký (mặc định: như kế hoạch)"`
+
+	At diag.Place `yaml:"-"` // where its day was read
 }
 
 // AreaText is what is said of one area.
@@ -218,11 +222,13 @@ func (v *VisitResult) Return(f *checklist.Form) *checklist.Return {
 	return out
 }
 
-// Locate notes where answers, figures and selections were read: place returns
-// where the value at a path stands.
+// Locate notes where days, answers, figures, follow-ups and selections were read: place
+// returns where the value at a path stands.
 func (r *Results) Locate(place func(path string) diag.Place) {
+	r.Report.At = place("report.date")
 	for i := range r.Visits {
 		v := &r.Visits[i]
+		v.At = place(fmt.Sprintf("visits[%d].date", i))
 		for j := range v.Items {
 			field := "answer"
 			if v.Items[j].Answer == "" {
@@ -232,6 +238,9 @@ func (r *Results) Locate(place func(path string) diag.Place) {
 		}
 		for j := range v.Values {
 			v.Values[j].At = place(fmt.Sprintf("visits[%d].values[%d].value", i, j))
+		}
+		for j := range v.Followed {
+			v.Followed[j].At = place(fmt.Sprintf("visits[%d].followed[%d].request", i, j))
 		}
 	}
 	for i := range r.Selected {

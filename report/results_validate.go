@@ -69,6 +69,9 @@ func (v *VisitResult) relations() diag.List {
 	for i := range v.Values {
 		problems = append(problems, figures.note(v.Values[i].Indicator, fmt.Sprintf("values[%d].indicator", i))...)
 	}
+	for i := range v.Followed {
+		problems = append(problems, fullDay(v.Followed[i].Date, fmt.Sprintf("followed[%d].date", i))...)
+	}
 	for i := range v.Findings {
 		for j, rec := range v.Findings[i].Recommend {
 			problems = append(problems, fullDay(rec.Due, fmt.Sprintf("findings[%d].recommend[%d].due", i, j))...)

@@ -246,7 +246,7 @@ var (
 	}
 	subteamTwice = diag.Rule{
 		Code: "subteam-in-two-places",
-		VI:   "tổ %[1]q cùng buổi này đã kiểm tra %[2]q", EN: "sub-team %[1]q is at %[2]q at that time",
+		VI:   "%[1]s cùng buổi này đã kiểm tra %[2]q", EN: "the sub-team %[1]q is at %[2]q at that time",
 		HintVI: "đổi ngày, buổi hoặc tổ của một trong hai dòng", HintEN: "change the day, session or sub-team of one of them",
 	}
 	notWorkingDay = diag.Rule{
@@ -282,8 +282,8 @@ func Rules() []diag.Rule {
 		annexSource, annexNotMentioned, annexWithoutMention, annexWithoutBody, annexOfPlan,
 		partOrSection, partTwice, partWithoutContent, partLeftOut, planWithoutText, NoPlan, noAnnex, periodOrder, checklistDiffers,
 		scheduleOfAnother, unknownSubteam, repeatedSubteam, visitedTwice, subteamTwice,
-		notWorkingDay, outsidePeriod, NotSelected, notScheduled,
-		noEarlierVisit, laterWithoutDay, unknownRequest, RepeatedResult, badClock, endsBeforeBegin, findingWithoutCause,
+		notWorkingDay, outsidePeriod, NotSelected, notScheduled, unknownBody, limitExceeded, stepBefore,
+		noEarlierVisit, laterWithoutDay, RepeatedResult, badClock, endsBeforeBegin, findingWithoutCause,
 		tableColumns, tableWidths, tableWidthTwice, tableWidthSum, tableNumbers, tableExtraCell, tableSpan, tableOverlap,
 	}
 }

@@ -189,6 +189,22 @@ var elsewhere = map[diag.Code]func() diag.List{
 		return diag.List{checklist.Breach{Rule: "r.gq", Message: "Giải quyết nhiều hơn tiếp nhận", IDs: []string{"hs.gq", "hs.moi"}}.Problem()}
 	},
 
+	"visit-unclear": func() diag.List {
+		plan, schedule, _ := roundParts()
+		_, problems := round.ResultsFromTables(round.ResultTables{
+			Visits: tableOf("Mã đơn vị,Ngày,Ngày của lần kiểm tra trước\nhp001,,\nhp001,5/2/2026,8/1/2026\n"),
+			Items:  tableOf("Mã đơn vị,Mã mục,Kết quả\nhp001,cd.quyche,Đạt\n"),
+		}, round.Forms(plan, schedule))
+		return problems
+	},
+	"state-missing": func() diag.List {
+		plan, schedule, _ := roundParts()
+		_, problems := round.ResultsFromTables(round.ResultTables{
+			Visits:   tableOf("Mã đơn vị\nhp001\n"),
+			Followed: tableOf("Mã đơn vị,Kiến nghị đã nêu,Tình trạng\nhp001,Ghi đủ sổ,\n"),
+		}, round.Forms(plan, schedule))
+		return problems
+	},
 	"result-without-visit":           func() diag.List { return wrongTables("hp007", "Quy chế cũ", "") },
 	"recommendation-without-finding": func() diag.List { return wrongTables("hp001", "", "") },
 	"idle-cell":                      func() diag.List { return wrongTables("hp001", "Quy chế cũ", "Chưa phân công") },

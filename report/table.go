@@ -21,7 +21,7 @@ type Table struct {
 type Column struct {
 	Head    string   `yaml:"head" vanban:"scalar,lines" desc:"Chữ ở đầu cột"`
 	Width   float64  `yaml:"width" validate:"omitempty,gt=0,excluded_with=Columns" desc:"Tỷ lệ bề rộng"`
-	Align   string   `yaml:"align" validate:"omitempty,oneof=left center right decimal" desc:"Canh chữ trong cột: left, center, right, hoặc decimal (theo dấu phẩy thập phân)"`
+	Align   string   `yaml:"align" validate:"omitempty,oneof=left center right decimal" desc:"Canh chữ trong cột: left = trái, center = giữa, right = phải, decimal = theo dấu phẩy thập phân"`
 	Columns []Column `yaml:"columns" validate:"dive" desc:"Các cột dưới đầu bảng này"`
 }
 

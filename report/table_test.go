@@ -97,5 +97,5 @@ func ExampleDecodeScheduleCSV() {
 	frame := report.Schedule{Plan: "kh.mau", Subteams: []report.Subteam{{ID: "t1", Lead: "p.cqdp"}}}
 	_, problems := report.DecodeScheduleCSV(strings.NewReader(text), "lich.csv", frame, nil)
 	fmt.Println(problems.Err())
-	// Output: lich.csv:3:1: tổ "t1" cùng buổi này đã kiểm tra "hp001"; đổi ngày, buổi hoặc tổ của một trong hai dòng (xem lich.csv:2:1) [subteam-in-two-places]
+	// Output: lich.csv:3:1: Tổ số 1 cùng buổi này đã kiểm tra "hp001"; đổi ngày, buổi hoặc tổ của một trong hai dòng (xem lich.csv:2:1) [subteam-in-two-places]
 }

@@ -35,6 +35,7 @@ func (o *Office) relations() diag.List {
 	}
 	problems = append(problems, o.Layout.relations().Prefix("layout")...)
 	problems = append(problems, o.Layout.lines("layout.line_exactly")...)
+	problems = append(problems, o.inspectsAs()...)
 	return append(problems, known.one(o.DraftingUnit, "drafting_unit")...)
 }
 

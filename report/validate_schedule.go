@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/date"
@@ -29,9 +30,7 @@ func (s *Schedule) Validate() diag.List {
 			problems = append(problems, visitedTwice.For(path+".unit", v.Unit, s.Visits[j].Date.Short(), visitPath(j)+".unit"))
 		}
 		visited[v.Unit] = i
-		if !v.Date.IsZero() && !v.Date.IsFull() {
-			problems = append(problems, date.NotFull.For(path+".date", v.Date.Short()))
-		}
+		problems = append(problems, fullDay(v.Date, path+".date")...)
 		if v.Subteam == "" {
 			continue
 		}
@@ -42,10 +41,15 @@ func (s *Schedule) Validate() diag.List {
 		for _, session := range v.sessions() {
 			slot := Visit{Subteam: v.Subteam, Date: v.Date, Session: session}
 			if j, ok := busy[slot]; ok && s.Visits[j].Unit != v.Unit {
-				problems = append(problems, subteamTwice.For(path, v.Subteam, s.Visits[j].Unit, visitPath(j)))
+				problems = append(problems, subteamTwice.For(path, s.SubteamName(v.Subteam), s.Visits[j].Unit, visitPath(j)))
 			}
 			busy[slot] = i
 		}
+	}
+	problems = append(problems, fullDay(s.PlanSent, "plan_sent")...)
+	for i, d := range s.Decisions {
+		at := fmt.Sprintf("decisions[%d].", i)
+		problems = append(problems, slices.Concat(fullDay(d.Date, at+"date"), fullDay(d.Notified, at+"notified"), fullDay(d.Announced, at+"announced"))...)
 	}
 	return problems.Sorted()
 }
@@ -86,6 +90,7 @@ func (s *Schedule) Against(p *Plan) diag.List {
 		}
 		problems = append(problems, days[v.Date].Prefix(fmt.Sprintf("visits[%d].date", i))...)
 	}
+	problems = append(problems, s.limits(p)...)
 	return problems.Sorted()
 }
 
@@ -104,6 +109,9 @@ func (s *Schedule) units(p *Plan) diag.List {
 		if chosen, ok := selected[code]; ok && !chosen {
 			others = append(others, NotSelected.For(path(i), code))
 		}
+	}
+	for i, d := range s.Decisions {
+		unknown = append(unknown, p.Units.Known(d.Units, func(j int) string { return fmt.Sprintf("decisions[%d].units[%d]", i, j) })...)
 	}
 	others = append(others, p.unscheduled(scheduled)...)
 	return append(unknown.See(p.Place("units.units")), others.See(p.Place("subjects.units"))...)

@@ -37,7 +37,7 @@ func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	zone := set.String("zone", vietnam, "zone in which the times of files are told, such as Asia/Tokyo or +09:00")
 	visits := set.String("schedule", "", "schedule of the visits, by which the deadlines are reckoned")
 	found := set.String("results", "", "what the team found, .yaml, .xlsx or a folder of these, such as the sheets of the visits: the papers of the round are written too")
-	before := set.String("previous", "", "folder of the returns of the earlier round, with its plan.yaml if that is another, and its so-nhan.xlsx")
+	before := set.String("previous", "", "folder of the returns of the earlier round, with its plan.yaml if that is another, its so-nhan.xlsx, and what its team found in ket-qua.xlsx or results.yaml")
 	limits := set.Int("limits", 1, "how many times the limits of a workbook may be")
 	if code, ok := parse(set, args, stderr); !ok {
 		return code

@@ -85,12 +85,20 @@ func (c *collection) earlier(ctx context.Context, dir string, plan *report.Plan)
 			return nil, c.fail(err, exitProblems)
 		case f.Return != nil:
 			read++
-		case strings.EqualFold(filepath.Ext(f.File), ".xlsx") && f.File != registerFile:
+		case strings.EqualFold(filepath.Ext(f.File), ".xlsx") && f.File != registerFile && f.File != resultsFile:
 			c.tell(below(dir+string(filepath.Separator), f.Problems))
 		}
 		in.Returned = append(in.Returned, f)
 	}
 	in.Register = register.With(in.Returned)
+	before := *c // problems of its results are in another file
+	for _, name := range [...]string{resultsFile, "results.yaml"} {
+		if name = filepath.Join(dir, name); exists(name) && in.Results == nil {
+			if in.Results, code = before.results(name, forms); code != exitFine {
+				return nil, code
+			}
+		}
+	}
 	r, problems := round.Collect(in)
 	c.tell(below(dir+string(filepath.Separator), problems))
 	fmt.Fprintf(c.stderr, "%s: đợt trước có %d báo cáo đọc được\n", dir, read)

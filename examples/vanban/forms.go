@@ -30,13 +30,16 @@ const (
 // forms writes a form for every unit of a plan and, where it has an outline, the
 // skeleton of its report, a list of them, and what the
 // team's secretaries write their findings into: a workbook for all and, with a
-// schedule, a sheet for every visit, in which stands what the units answered.
+// schedule, a sheet for every visit, in which stands what the units answered, and what
+// was recommended to them and is not done.
 func forms(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	set := flags("forms", stderr)
 	out := set.String("o", ".", "folder to write into")
 	visits := set.String("schedule", "", "schedule of the visits, by which the deadlines are reckoned")
 	returns := set.String("returns", "", "folder of the returns, for the sheets of the visits")
 	received := set.String("received", "", "register of the returns, .xlsx or .csv")
+	found := set.String("results", "", "what the team found so far, as for collect: units that were visited get a sheet for one more visit where something is still to be done")
+	before := set.String("previous", "", "folder of the earlier round, as for collect: what it recommended stands in the sheets of the visits")
 	if code, ok := parse(set, args, stderr); !ok {
 		return code
 	}
@@ -48,7 +51,7 @@ func forms(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if code != exitFine {
 		return code
 	}
-	r, code := answered(ctx, *returns, *received, all, schedule, stderr)
+	r, code := answered(ctx, known{*returns, *received, *found, *before}, all, schedule, stderr)
 	if code != exitFine {
 		return code
 	}
@@ -107,26 +110,39 @@ func formSet(plan, schedule string, stderr io.Writer) (*round.FormSet, *report.S
 	return round.Forms(p, s), s, exitFine
 }
 
-// answered is the round with what the units of it answered, if a folder of that
-// is named.
-func answered(ctx context.Context, dir, received string, all *round.FormSet, s *report.Schedule, stderr io.Writer) (*round.Round, int) {
-	if dir == "" {
+// known names what is known of a round already; each may be empty.
+type known struct{ returns, received, results, previous string }
+
+// answered is the round with what is known of it.
+func answered(ctx context.Context, k known, all *round.FormSet, s *report.Schedule, stderr io.Writer) (*round.Round, int) {
+	if k == (known{received: k.received}) {
 		return round.Of(all, s, nil, nil), exitFine
 	}
 	c := collection{stdout: io.Discard, stderr: stderr}
 	c.zone, _ = parseZone(vietnam)
-	in := round.Collection{Forms: all, Schedule: s, AsOf: checklist.MomentOf(time.Now().In(c.zone))}
+	c.asOf = checklist.MomentOf(time.Now().In(c.zone))
+	in := round.Collection{Forms: all, Schedule: s, AsOf: c.asOf}
 	code := exitFine
-	if received != "" {
-		if in.Register, code = c.register(received, all.Plan()); code != exitFine {
+	if in.Results, code = c.results(k.results, all); code != exitFine {
+		return nil, code
+	}
+	if in.Earlier, code = c.earlier(ctx, k.previous, all.Plan()); code != exitFine {
+		return nil, code
+	}
+	if k.received != "" {
+		if in.Register, code = c.register(k.received, all.Plan()); code != exitFine {
 			return nil, code
 		}
 	}
-	if in.Returned, code = c.read(ctx, dir, render.Returns{Forms: all, Register: in.Register, Zone: c.zone}); code != exitFine {
-		return nil, code
+	if k.returns != "" {
+		if in.Returned, code = c.read(ctx, k.returns, render.Returns{Forms: all, Register: in.Register, Zone: c.zone}); code != exitFine {
+			return nil, code
+		}
 	}
 	r, problems := round.Collect(in)
-	c.tell(problems)
+	if k.returns != "" {
+		c.tell(problems)
+	}
 	return r, exitFine
 }
 
@@ -146,8 +162,11 @@ func formJobs(r *round.Round, w *book.FormWriter) iter.Seq[render.Job] {
 			return
 		}
 		for _, v := range r.Schedule.Visits {
-			s, ok := r.VisitSheet(v.Unit)
-			if ok && !yield(bookJob(round.VisitFile(s.Form.Unit), func() (doc.Book, error) { return book.Visit(s, r.Forms) })) {
+			_, held := r.Results.Visit(v.Unit)
+			if s, ok := r.VisitSheet(v.Unit); ok && !held && !yield(sheetJob(round.VisitFile(s.Form.Unit), s, r.Forms)) {
+				return
+			}
+			if s, ok := r.LaterSheet(v.Unit); ok && !yield(sheetJob(round.LaterFile(s.Form.Unit), s, r.Forms)) {
 				return
 			}
 		}
@@ -163,6 +182,11 @@ func skeletonJob(u unit.Unit, o *outline.Outline) render.Job {
 	return render.Job{Name: round.SkeletonFile(u), Write: func(ctx context.Context, out io.Writer) error {
 		return render.Render(ctx, out, o, render.DOCX)
 	}}
+}
+
+// sheetJob writes the sheet for a visit.
+func sheetJob(name string, s *round.VisitSheet, forms *round.FormSet) render.Job {
+	return bookJob(name, func() (doc.Book, error) { return book.Visit(s, forms) })
 }
 
 // bookJob writes a workbook.

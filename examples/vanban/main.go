@@ -7,7 +7,7 @@
 //	vanban inspect [-kind KIND] FILE.docx
 //	vanban check [-lang vi|en] [-json] [-annotate OUT.docx] FILE.docx…
 //	vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
-//	vanban forms [-o DIR] [-schedule FILE.yaml] [-returns DIR] [-received FILE] PLAN.yaml
+//	vanban forms [-o DIR] [-schedule FILE.yaml] [-returns DIR] [-received FILE] [-results FILE|DIR] [-previous DIR] PLAN.yaml
 //	vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-zone ZONE] [-schedule FILE.yaml] [-results FILE|DIR] [-previous DIR] [-limits N] PLAN.yaml RETURNS_DIR
 //	vanban diff OLD.yaml NEW.yaml
 //
@@ -45,7 +45,7 @@ const usage = `usage: vanban validate [-lang vi|en] [-json] FILE.yaml...
        vanban inspect [-kind KIND] FILE.docx
        vanban check [-lang vi|en] [-json] [-annotate OUT.docx] FILE.docx...
        vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
-       vanban forms [-o DIR] [-schedule FILE.yaml] [-returns DIR] [-received FILE] PLAN.yaml
+       vanban forms [-o DIR] [-schedule FILE.yaml] [-returns DIR] [-received FILE] [-results FILE|DIR] [-previous DIR] PLAN.yaml
        vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-zone ZONE] [-schedule FILE.yaml] [-results FILE|DIR] [-previous DIR] [-limits N] PLAN.yaml RETURNS_DIR
        vanban diff OLD.yaml NEW.yaml
 `

@@ -31,8 +31,13 @@ func Results(r *report.Results, forms *round.FormSet) (doc.Book, error) {
 	}
 	l := newResultsLayout(forms)
 	b := doc.Book{Properties: doc.Properties{Title: "Kết quả kiểm tra", Subject: oneLine(forms.Frame().Subject)}}
+	l.again, l.forms = visitedAgain(r), forms
 	for _, s := range resultSheets {
-		b.Sheets = append(b.Sheets, l.sheet(s.name, s.columns(l), s.rows(l, r)))
+		columns := s.columns(l)
+		if s.dated {
+			columns = append(columns, l.day(headVisitDay, 26))
+		}
+		b.Sheets = append(b.Sheets, l.sheet(s.name, columns, s.rows(l, r)))
 	}
 	b.Sheets = append(b.Sheets, resultsGuide(r.Plan, forms), l.lookup())
 	l.in.addTo(&b)
@@ -77,13 +82,29 @@ func (l *resultsLayout) sheet(name string, columns []foundColumn, filled [][]str
 // portraitWidth is what fits across a page, in mm.
 const portraitWidth = 180
 
-// eachVisit gathers rows, visit by visit.
+// visitedAgain are the units that were visited more than once.
+func visitedAgain(r *report.Results) map[string]bool {
+	again := map[string]bool{}
+	for i := range r.Visits {
+		if len(r.Earlier(i)) > 0 {
+			again[r.Visits[i].Unit] = true
+		}
+	}
+	return again
+}
+
+// eachVisit gathers rows, visit by visit, those of a unit that was visited more than
+// once with the day behind them.
 func eachVisit(rows func(l *resultsLayout, v *report.VisitResult) [][]string) func(*resultsLayout, *report.Results) [][]string {
 	return func(l *resultsLayout, r *report.Results) [][]string {
 		var out [][]string
 		for i := range r.Visits {
-			for _, texts := range rows(l, &r.Visits[i]) {
-				out = append(out, append([]string{r.Visits[i].Unit}, texts...))
+			v := &r.Visits[i]
+			for _, texts := range rows(l, v) {
+				if texts = append([]string{v.Unit}, texts...); l.again[v.Unit] {
+					texts = append(texts, l.forms.Visited(v).String())
+				}
+				out = append(out, texts)
 			}
 		}
 		return out
@@ -91,7 +112,7 @@ func eachVisit(rows func(l *resultsLayout, v *report.VisitResult) [][]string) fu
 }
 
 func visitResultRows(_ *resultsLayout, v *report.VisitResult) [][]string {
-	return [][]string{{v.Date.String(), v.Begin, v.End, v.Place, v.Secretary.Name, v.Secretary.Position}}
+	return [][]string{{v.Date.String(), v.Begin, v.End, v.Place, v.Secretary.Name, v.Secretary.Position, v.Follows.String()}}
 }
 
 func presentRows(_ *resultsLayout, v *report.VisitResult) (rows [][]string) {
@@ -131,6 +152,14 @@ func findingRows(l *resultsLayout, v *report.VisitResult) (rows [][]string) {
 			row[4], row[5], row[6] = l.party(rec.To), rec.Text, rec.Due.String()
 		}
 		rows = append(rows, row)
+	}
+	return rows
+}
+
+func followedRows(_ *resultsLayout, v *report.VisitResult) (rows [][]string) {
+	for i := range v.Followed {
+		f := &v.Followed[i]
+		rows = append(rows, []string{f.Request, report.StateWord(f.State), f.Date.String(), f.Evidence})
 	}
 	return rows
 }

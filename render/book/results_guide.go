@@ -18,6 +18,7 @@ var resultsGuideTexts = [...]string{
 	"Trang “Thành phần”: người đứng đầu mỗi bên ghi trước, là người ký biên bản.",
 	"Trang “Mục kiểm tra” và “Số liệu”: chọn mã mục, mã chỉ tiêu trong danh sách; tên của các mã ở trang “Tra cứu mã”. Số liệu chỉ ghi chữ số, theo đơn vị tính của chỉ tiêu; ngày ghi như 05/11/2025.",
 	"Trang “Tồn tại, kiến nghị”: một tồn tại có nhiều kiến nghị thì ghi kiến nghị thứ hai trở đi ở các dòng ngay dưới, vẫn ghi mã đơn vị và để trống ô tồn tại, hạn chế. Mã các mục liên quan cách nhau bằng dấu chấm phẩy.",
+	"Kiểm tra lại: thêm dòng dưới lần trước ở trang “Buổi kiểm tra”, ghi ngày và ngày của lần trước; khi ấy mọi dòng của đơn vị ở các trang khác ghi thêm cột “Ngày kiểm tra”. Trang “Thực hiện kiến nghị”: mỗi kiến nghị của lần hoặc đợt trước một dòng, chép đúng nội dung đã nêu.",
 	"Cột “Kiến nghị với”: chọn “đơn vị” khi kiến nghị với chính đơn vị được kiểm tra; cơ quan khác chọn trong danh sách.",
 	"Cột “Chọn”: ghi x để đưa nội dung vào lời văn của báo cáo tổng hợp; các nội dung khác nằm ở phụ lục.",
 	"Trang “Chọn từ báo cáo”: chọn nội dung trong báo cáo của chính đơn vị. Cột “Dòng” là dòng thứ mấy của danh sách; để trống là cả mục.",

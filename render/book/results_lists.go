@@ -19,6 +19,9 @@ type resultsLayout struct {
 	frame *checklist.Form
 	units []unit.Unit
 	byID  map[string]*checklist.Item
+
+	forms *round.FormSet
+	again map[string]bool // the units that were visited more than once
 }
 
 func newResultsLayout(forms *round.FormSet) *resultsLayout {
@@ -78,6 +81,9 @@ const (
 	headItems     = "Mục liên quan"
 
 	headTeamPoints = "Điểm đoàn chấm"
+	headRequest    = "Kiến nghị đã nêu"
+	headState      = "Tình trạng"
+	headVisitDay   = "Ngày kiểm tra"
 )
 
 // Words of tables that stand for values of the results.
@@ -98,6 +104,9 @@ func sideWord(side string) string {
 	}
 	return side
 }
+
+// stateWords are what can have become of a recommendation.
+var stateWords = []string{report.StateWord(report.Done), report.StateWord(report.UnderWay), report.StateWord(report.NotDone)}
 
 func chosen(is bool) string {
 	if is {

@@ -16,24 +16,27 @@ type resultSheet struct {
 	columns func(*resultsLayout) []foundColumn
 	rows    func(*resultsLayout, *report.Results) [][]string
 	table   func(*round.ResultTables) *strictyaml.Rows
+	dated   bool // its rows say of which visit to the unit they are
 }
 
 var resultSheets = [...]resultSheet{
-	{"Buổi kiểm tra", (*resultsLayout).visitColumns, eachVisit(visitResultRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Visits }},
-	{"Thành phần", (*resultsLayout).presentColumns, eachVisit(presentRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Present }},
-	{"Mục kiểm tra", (*resultsLayout).itemColumns, eachVisit(itemResultRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Items }},
-	{"Số liệu", (*resultsLayout).figureColumns, eachVisit(figureResultRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Values }},
-	{"Tồn tại, kiến nghị", (*resultsLayout).findingColumns, eachVisit(findingRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Findings }},
-	{"Khó khăn", (*resultsLayout).difficultyColumns, eachVisit(difficultyRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Difficulties }},
-	{"Biểu dương", (*resultsLayout).commendationColumns, eachVisit(commendationRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Commendations }},
-	{"Ý kiến", (*resultsLayout).opinionColumns, eachVisit(opinionRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Opinions }},
-	{"Chọn từ báo cáo", (*resultsLayout).selectedColumns, selectedRows, func(t *round.ResultTables) *strictyaml.Rows { return &t.Selected }},
-	{"Lời văn báo cáo", (*resultsLayout).wordingColumns, wordingRows, func(t *round.ResultTables) *strictyaml.Rows { return &t.Wording }},
+	{"Buổi kiểm tra", (*resultsLayout).visitColumns, eachVisit(visitResultRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Visits }, false},
+	{"Thành phần", (*resultsLayout).presentColumns, eachVisit(presentRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Present }, true},
+	{"Mục kiểm tra", (*resultsLayout).itemColumns, eachVisit(itemResultRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Items }, true},
+	{"Số liệu", (*resultsLayout).figureColumns, eachVisit(figureResultRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Values }, true},
+	{"Tồn tại, kiến nghị", (*resultsLayout).findingColumns, eachVisit(findingRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Findings }, true},
+	{"Thực hiện kiến nghị", (*resultsLayout).followedColumns, eachVisit(followedRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Followed }, true},
+	{"Khó khăn", (*resultsLayout).difficultyColumns, eachVisit(difficultyRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Difficulties }, true},
+	{"Biểu dương", (*resultsLayout).commendationColumns, eachVisit(commendationRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Commendations }, true},
+	{"Ý kiến", (*resultsLayout).opinionColumns, eachVisit(opinionRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Opinions }, true},
+	{"Chọn từ báo cáo", (*resultsLayout).selectedColumns, selectedRows, func(t *round.ResultTables) *strictyaml.Rows { return &t.Selected }, false},
+	{"Lời văn báo cáo", (*resultsLayout).wordingColumns, wordingRows, func(t *round.ResultTables) *strictyaml.Rows { return &t.Wording }, false},
 }
 
 func (l *resultsLayout) visitColumns() []foundColumn {
 	return []foundColumn{
-		l.unit(), l.day("Ngày", 26), l.hour("Bắt đầu"), l.hour("Kết thúc"), l.text("Địa điểm", 75), l.text("Thư ký", 45), l.text("Chức vụ thư ký", 57),
+		l.unit(), l.day("Ngày", 26), l.hour("Bắt đầu"), l.hour("Kết thúc"), l.text("Địa điểm", 63), l.text("Thư ký", 38), l.text("Chức vụ thư ký", 45),
+		l.day("Ngày của lần kiểm tra trước", 31),
 	}
 }
 
@@ -60,6 +63,10 @@ func (l *resultsLayout) findingColumns() []foundColumn {
 		l.unit(), l.text("Tồn tại, hạn chế", 50), l.text("Nguyên nhân chủ quan", 31), l.text("Nguyên nhân khách quan", 31), l.text(headItems, 24),
 		l.choice("Kiến nghị với", 34, append([]string{unitWord}, l.parties()...)), l.text("Nội dung kiến nghị", 38), l.day("Thời hạn", 23), l.mark(),
 	}
+}
+
+func (l *resultsLayout) followedColumns() []foundColumn {
+	return []foundColumn{l.unit(), l.text(headRequest, 96), l.choice(headState, 34, stateWords), l.day("Ngày xác định", 26), l.text("Minh chứng", 60)}
 }
 
 func (l *resultsLayout) difficultyColumns() []foundColumn {

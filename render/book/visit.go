@@ -69,6 +69,7 @@ var visitTables = func() []visitTable {
 	tables[2].shown = []string{"TT", headItem, "Căn cứ", "Phương pháp", "Hồ sơ, minh chứng cần có", headSaid, headScoringOf, headPoints}
 	tables[3].own, tables[3].key, tables[3].given = (*visitLayout).figures, headFigureID, []string{headWas}
 	tables[3].shown = []string{"TT", headLabel, headMeasure, "Kỳ số liệu"}
+	tables[5].own, tables[5].shown, tables[5].given = (*visitLayout).followed, owedHeads, owedHeads
 	return tables
 }()
 
@@ -156,7 +157,7 @@ func (l *visitLayout) visit() ([]foundColumn, []doc.SheetRow) {
 	columns := l.visitColumns()
 	code, name := foundColumn{column{headUnit, 24}, cell(Code, l.sheet.Form.Unit.Code)}, foundColumn{column{headUnitName, 45}, cell(Text, vi.UpperFirst(l.sheet.Form.Unit.FullName()))}
 	columns = append([]foundColumn{code, name}, columns[1:]...)
-	columns[5].width, columns[6].width, columns[7].width = 58, 36, 38
+	columns[5].width, columns[6].width, columns[7].width = 47, 34, 34
 	texts := append([]string{code.cell.Value.Text, name.cell.Value.Text}, visitResultRows(nil, &l.sheet.Result)[0]...)
 	rows := []doc.SheetRow{filledRow(columns, texts, func(_, text string) string { return text })}
 	return columns, rows
@@ -268,6 +269,7 @@ var visitGuide = [...]string{
 	"Trang “Mục kiểm tra”: chọn kết quả trong danh sách; mục không kiểm tra thì để trống. Trang “Số liệu”: chỉ ghi số liệu đoàn xác định lại, bằng chữ số, theo đơn vị tính của dòng; ngày ghi như 05/11/2025.",
 	"Trang “Thành phần”: người đứng đầu mỗi bên ghi trước, là người ký biên bản.",
 	"Trang “Tồn tại, kiến nghị”: mỗi tồn tại một dòng; từ kiến nghị thứ hai trở đi ghi ở các dòng ngay dưới và để trống ô tồn tại, hạn chế. Mục liên quan chọn trong danh sách; từ hai mục thì ghi các mã cách nhau bằng dấu chấm phẩy.",
+	"Trang “Thực hiện kiến nghị”: kiến nghị của lần kiểm tra, của đợt trước chưa thực hiện xong; chọn tình trạng, ghi minh chứng. Lần kiểm tra lại thì ghi ngày của lần trước ở trang “Buổi kiểm tra”.",
 	"Cột “Kiến nghị với”: chọn “đơn vị” khi kiến nghị với chính đơn vị được kiểm tra. Cột “Chọn”: ghi x để đưa vào lời văn của báo cáo tổng hợp.",
 	"Không bắt buộc ghi mọi trang; tệp chưa ghi gì thì không tính là đã kiểm tra.",
 }

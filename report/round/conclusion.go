@@ -35,7 +35,7 @@ func (r *Round) ConclusionOf(v *report.VisitResult) (*report.General, error) {
 	if day := r.dayOf(v); day.IsFull() {
 		when = day.Long() + ", "
 	}
-	g.Preamble = vi.UpperFirst(when + "Đoàn kiểm tra đã làm việc với " + committee + " theo " + r.cited() + ". " + r.issuer() + " thông báo kết luận như sau:")
+	g.Preamble = vi.UpperFirst(when + "Đoàn kiểm tra đã làm việc với " + committee + " theo " + r.cited() + following(v) + ". " + r.issuer() + " thông báo kết luận như sau:")
 	score, _ := r.ranking.Find(code)
 	g.Body = numbered(
 		report.Section{Heading: "Kết quả kiểm tra", Text: paragraphs(answersWords(v, f), r.scoreText(score))},

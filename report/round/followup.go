@@ -1,6 +1,7 @@
 package round
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -9,6 +10,7 @@ import (
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Owed is a recommendation and what became of it. Owner is the party that is
@@ -38,26 +40,29 @@ func (o *Owed) StateWords() string {
 	return words
 }
 
-// Owed returns every recommendation with what the last visit says of it, owner by
-// owner: the parties in the order of the office, then the units. A recommendation
-// to a group is one to each of its members.
+// Owed returns every recommendation of this round and of the earlier one with what
+// the last visit says of it, owner by owner: the parties in the order of the office,
+// then the units. A recommendation to a group is one to each of its members.
 func (r *Round) Owed() []Owed {
 	byOwner := map[string][]Owed{}
-	var units []string
-	for _, reply := range repliesOf(r.Team) {
-		u, v := reply.Form.Unit, r.known(reply.Form.Unit.Code)
-		units = append(units, u.Code)
+	var owners []string // the bodies of units, and parties that the office no longer has
+	add := func(key, owner string, o Owed) {
+		if o.Owner = owner; byOwner[key] == nil {
+			owners = append(owners, key)
+		}
+		byOwner[key] = append(byOwner[key], o)
+	}
+	for _, u := range r.visited() {
+		v := r.known(u.Code)
 		for _, f := range v.Findings {
 			for _, rec := range f.Recommend {
 				owed := r.owed(u, v, rec)
 				if rec.To == report.ToUnit {
-					owed.Owner = u.Body().Name
-					byOwner["unit "+u.Code] = append(byOwner["unit "+u.Code], owed)
+					add("unit "+u.Code, u.Body().Name, owed)
 					continue
 				}
-				for _, id := range r.Plan().Issuing().Singles(rec.To) {
-					owed.Owner = r.partyName(id)
-					byOwner[id] = append(byOwner[id], owed)
+				for _, p := range r.partiesOf(rec.To) {
+					add(p.ID, p.Name, owed)
 				}
 			}
 		}
@@ -65,27 +70,87 @@ func (r *Round) Owed() []Owed {
 	var out []Owed
 	for _, p := range r.Plan().Issuing().Parties {
 		out = append(out, byOwner[p.ID]...)
+		delete(byOwner, p.ID)
 	}
-	for _, code := range units {
-		out = append(out, byOwner["unit "+code]...)
+	for _, key := range owners {
+		out = append(out, byOwner[key]...)
 	}
 	return out
 }
 
-// known is what all visits to a unit came to, those of the earlier round first.
+// visited are the units that were visited in this round or in the earlier one, in the
+// order of the forms, those that only the earlier round had behind them.
+func (r *Round) visited() []unit.Unit {
+	var out []unit.Unit
+	for f := range r.Forms.All() {
+		if r.known(f.Unit.Code) != nil {
+			out = append(out, f.Unit)
+		}
+	}
+	if r.Earlier == nil {
+		return out
+	}
+	for _, u := range r.Earlier.visited() {
+		if _, ok := r.Forms.Find(u.Code); !ok {
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+// partiesOf are those that a recommendation to a party asks: the members of a group.
+// One that the office no longer has is that of the earlier round.
+func (r *Round) partiesOf(id string) []report.Party {
+	var out []report.Party
+	for _, single := range r.Plan().Issuing().Singles(id) {
+		p, _ := r.Plan().Office.Party(single)
+		out = append(out, p)
+	}
+	if len(out) == 0 && r.Earlier != nil {
+		return r.Earlier.partiesOf(id)
+	}
+	return out
+}
+
+// known is what all visits to a unit came to, those of the earlier round first; nil
+// where there was none.
 func (r *Round) known(code string) *report.VisitResult {
 	v := r.found[code]
-	if r.Earlier == nil || r.Earlier.found[code] == nil || v == nil {
+	if r.Earlier == nil {
 		return v
 	}
-	both := r.Earlier.found[code].Then(*v)
+	before := r.Earlier.known(code)
+	if before == nil || v == nil {
+		return cmp.Or(before, v)
+	}
+	both := before.Then(*v)
 	return &both
+}
+
+// unsettled are the recommendations of the visits to a unit that nobody said were done.
+func (r *Round) unsettled(code string) []Owed {
+	var out []Owed
+	v := r.known(code)
+	f, ok := r.Forms.Find(code)
+	if v == nil || !ok {
+		return nil
+	}
+	for _, finding := range v.Findings {
+		for _, rec := range finding.Recommend {
+			o := r.owed(f.Unit, v, rec)
+			if o.Owner = r.addressee(rec, f.Unit); o.State != report.Done {
+				out = append(out, o)
+			}
+		}
+	}
+	return out
 }
 
 // unasked tells of what is said to have become of recommendations that nobody
 // made.
 func (r *Round) unasked() diag.List {
 	var problems diag.List
+	var hints vi.Hints
 	for i := range r.Results.Visits {
 		v := &r.Results.Visits[i]
 		var asked []string
@@ -96,7 +161,9 @@ func (r *Round) unasked() diag.List {
 		}
 		for j := range v.Followed {
 			if f := &v.Followed[j]; !slices.ContainsFunc(asked, f.Means) {
-				problems = append(problems, followupOfNothing.For(fmt.Sprintf("visits[%d].followed[%d].request", i, j), v.Unit, f.Request))
+				vietnamese, english := hints.For(f.Request, func() []string { return asked },
+					"ghi đúng nội dung kiến nghị; nếu thuộc đợt trước thì đọc cùng kết quả của đợt ấy", "write the text of the recommendation; give the earlier round where it belongs to that")
+				problems = append(problems, followupOfNothing.At(f.At, fmt.Sprintf("visits[%d].followed[%d].request", i, j), v.Unit, f.Request, vietnamese, english))
 			}
 		}
 	}
@@ -114,14 +181,15 @@ func (r *Round) owed(u unit.Unit, v *report.VisitResult, rec report.Recommendati
 	return o
 }
 
-// IsFollowed reports whether anybody said what became of a recommendation.
+// IsFollowed reports whether there is something to say of what became of
+// recommendations: a visit says it, or an earlier round made some.
 func (r *Round) IsFollowed() bool {
 	for _, v := range r.found {
 		if len(v.Followed) > 0 {
 			return true
 		}
 	}
-	return false
+	return r.Earlier != nil && len(r.Earlier.Owed()) > 0
 }
 
 // OwedCount counts the recommendations of one owner.

@@ -70,6 +70,14 @@ func again(v *report.VisitResult) string {
 	return "-" + v.Date.String()
 }
 
+// following says which visit a later one follows.
+func following(v *report.VisitResult) string {
+	if !v.Follows.IsFull() {
+		return ""
+	}
+	return ", tiếp theo lần kiểm tra " + v.Follows.Long()
+}
+
 // visitWord is what a visit is called.
 func visitWord(v *report.VisitResult) string {
 	if v.Follows.IsZero() {
@@ -183,10 +191,7 @@ func (r *Round) minutesBody(v *report.VisitResult, f *checklist.Form) []report.S
 		back = own.Return
 	}
 	score, _ := r.ranking.Find(f.Unit.Code)
-	worked := "Đoàn kiểm tra và " + f.Unit.Body().Name + " làm việc theo " + r.cited()
-	if v.Follows.IsFull() {
-		worked += ", tiếp theo lần kiểm tra " + v.Follows.Long()
-	}
+	worked := "Đoàn kiểm tra và " + f.Unit.Body().Name + " làm việc theo " + r.cited() + following(v)
 	body := numbered(
 		report.Section{Heading: "Nội dung làm việc", Text: vi.Sentence(worked)},
 		report.Section{Heading: "Kết quả kiểm tra các mục", Table: r.itemTable(v, f, back)},

@@ -104,7 +104,7 @@ func (a *against) visit(v *report.VisitResult, f *checklist.Form, path string) {
 	for i := range v.Values {
 		a.figure(&v.Values[i], f, fmt.Sprintf("%s.values[%d]", path, i))
 	}
-	day := a.forms.visited(v)
+	day := a.forms.Visited(v)
 	for i := range v.Findings {
 		at := fmt.Sprintf("%s.findings[%d]", path, i)
 		for j, id := range v.Findings[i].Items {
@@ -203,11 +203,22 @@ func (a *against) selected(list []report.Selection) {
 	a.units(codes, func(i int) string { return fmt.Sprintf("selected[%d].unit", i) })
 }
 
-// visited returns the day on which the unit was visited: that of the results,
-// else that of the schedule.
-func (s *FormSet) visited(v *report.VisitResult) date.Date {
-	if !v.Date.IsZero() {
+// Visited returns the day of a visit: that of the results, else that of the schedule,
+// which is not the day of a later visit that follows it. A nil set has no schedule.
+func (s *FormSet) Visited(v *report.VisitResult) date.Date {
+	switch {
+	case v == nil:
+		return date.Date{}
+	case s == nil || !v.Date.IsZero():
 		return v.Date
 	}
-	return s.visits[v.Unit]
+	return scheduledDay(v, s.visits[v.Unit])
+}
+
+// scheduledDay is the day for which a visit was scheduled, if it can be its day.
+func scheduledDay(v *report.VisitResult, day date.Date) date.Date {
+	if v.Follows.IsZero() || day.After(v.Follows) {
+		return day
+	}
+	return date.Date{}
 }

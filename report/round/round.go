@@ -98,13 +98,13 @@ func (r *Round) index() {
 	}
 }
 
-// dayOf returns the day of a visit: that of the results, else that of the
-// schedule.
+// dayOf returns the day of a visit: that of the results, else that of the schedule
+// ([FormSet.Visited]).
 func (r *Round) dayOf(v *report.VisitResult) date.Date {
 	if v.Date.IsFull() {
 		return v.Date
 	}
-	return r.visits[v.Unit].Date
+	return scheduledDay(v, r.visits[v.Unit].Date)
 }
 
 // Plan returns the plan of the round.
@@ -230,6 +230,7 @@ func (r *Round) Review() diag.List {
 		}
 	}
 	problems = append(problems, r.unasked()...)
+	problems = append(problems, r.Results.ReviewLimits(r.Plan(), r.Schedule)...)
 	for _, reply := range repliesOf(r.Team) {
 		problems = append(problems, foundBreaches(reply, back[reply.Form.Unit.Code])...)
 	}

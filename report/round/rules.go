@@ -10,7 +10,7 @@ var (
 	followupOfNothing = diag.Rule{
 		Code: "followup-of-nothing", Severity: diag.Warning,
 		VI: "chưa thấy lần kiểm tra nào của đơn vị %[1]q kiến nghị %[2]q", EN: "no visit to unit %[1]q recommended %[2]q",
-		HintVI: "ghi đúng nội dung kiến nghị; nếu thuộc đợt trước thì đọc cùng kết quả của đợt ấy", HintEN: "write the text of the recommendation; give the earlier round where it belongs to that",
+		HintVI: "%[3]s", HintEN: "%[4]s",
 	}
 	resultsOfAnother = diag.Rule{
 		Code: "results-of-another-plan",
@@ -115,7 +115,7 @@ func Rules() []diag.Rule {
 		followupOfNothing, resultsOfAnother, unknownItem, notAskedOf, unknownAnswer, derivedFigure, unreadableFigure, dueNotAfterVisit, unknownPrompt, unknownArea,
 		nothingSelected, wasDiffers, pointsWithoutReason, planNotIssued, noVisit, noResult, minutesIncomplete,
 		formsWithoutChecklist, formsWithoutUnits, formsOfNobody,
-		resultWithoutVisit, recommendationAlone, idleCell,
+		resultWithoutVisit, visitUnclear, stateMissing, recommendationAlone, idleCell,
 		fileReceivedTwice, receiptWithoutFile, rowOfNobody, notRegistered, fileMissing,
 		registerDiffers, fileRewritten, equalTimes, sameCopy, listReplaced, answerLost, answerChanged, copyDiffers, copyReplaces, corrects,
 		correctsNothing, copyNotUsed, blankCopy, paperBehind,

@@ -12,14 +12,16 @@ import (
 // ResultTables are results as a secretary keeps them in a workbook: one table
 // for each kind of entry, in which every row begins with the code of the unit.
 // A zero table is an empty one. The columns are titled as the fields in YAML or
-// by their Vietnamese titles.
+// by their Vietnamese titles. Where a unit was visited more than once, the rows of
+// every table down to Opinions say in the column Ngày kiểm tra of which visit they are.
 type ResultTables struct {
 	Plan          strictyaml.Rows // Mã kế hoạch, in one row
-	Visits        strictyaml.Rows // Mã đơn vị, Ngày, Bắt đầu, Kết thúc, Địa điểm, Thư ký, Chức vụ thư ký
+	Visits        strictyaml.Rows // Mã đơn vị, Ngày, Bắt đầu, Kết thúc, Địa điểm, Thư ký, Chức vụ thư ký, Ngày của lần kiểm tra trước
 	Present       strictyaml.Rows // Mã đơn vị, Bên, Họ tên, Chức vụ
 	Items         strictyaml.Rows // Mã đơn vị, Mã mục, Kết quả, Điểm đoàn chấm, Ghi chú
 	Values        strictyaml.Rows // Mã đơn vị, Mã chỉ tiêu, Số liệu đoàn xác định, Số liệu đơn vị báo cáo, Lý do
 	Findings      strictyaml.Rows // Mã đơn vị, Tồn tại, hạn chế, …; one without a finding continues that above
+	Followed      strictyaml.Rows // Mã đơn vị, Kiến nghị đã nêu, Tình trạng, Ngày xác định, Minh chứng
 	Difficulties  strictyaml.Rows // Mã đơn vị, Khó khăn, vướng mắc, Căn cứ, Cơ quan giải quyết, Đề xuất, Chọn
 	Commendations strictyaml.Rows // Mã đơn vị, Sáng kiến, cách làm hiệu quả, Tập thể, cá nhân, Chọn
 	Opinions      strictyaml.Rows // Mã đơn vị, Bên, Ý kiến
@@ -47,6 +49,7 @@ func ResultsFromTables(tables ResultTables, forms *FormSet) (*report.Results, di
 	}
 	each(t, daysAsText(tables.Values), (*tabled).figure)
 	each(t, tables.Findings, (*tabled).finding)
+	each(t, tables.Followed, (*tabled).followed)
 	each(t, tables.Difficulties, (*tabled).difficulty)
 	each(t, tables.Commendations, (*tabled).commendation)
 	each(t, tables.Opinions, (*tabled).opinion)

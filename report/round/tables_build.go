@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanban-go/vanban/report"
 
+	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/vi"
@@ -22,15 +23,15 @@ type tabled struct {
 	file      string
 	origins   map[string]origin // of parts of the results, by path
 	failed    map[string]bool   // paths of values that were refused already
-	visits    map[string]int    // by the code of the unit
+	visits    map[string][]int  // by the code of the unit
 	unsure    bool              // some row of a visit has no readable code
-	above     string            // the unit of the last finding
+	above     string            // the path of the visit of the last finding
 	hints     vi.Hints
 	problems  diag.List
 }
 
 func newTabled(forms *FormSet) *tabled {
-	t := &tabled{forms: forms, results: new(report.Results), origins: map[string]origin{}, failed: map[string]bool{}, visits: map[string]int{}}
+	t := &tabled{forms: forms, results: new(report.Results), origins: map[string]origin{}, failed: map[string]bool{}, visits: map[string][]int{}}
 	if forms != nil {
 		t.checklist = partsOf(forms.Plan().Checklist)
 	}
@@ -87,9 +88,7 @@ func (t *tabled) meetings(rows strictyaml.Rows) {
 			continue
 		}
 		at := len(t.results.Visits)
-		if _, twice := t.visits[list[i].Unit]; !twice {
-			t.visits[list[i].Unit] = at
-		}
+		t.visits[list[i].Unit] = append(t.visits[list[i].Unit], at)
 		t.results.Visits = append(t.results.Visits, list[i].visit())
 		t.note(fmt.Sprintf("visits[%d]", at), tableRow{source, fmt.Sprintf("rows[%d]", i)}, visitFields)
 	}
@@ -97,14 +96,19 @@ func (t *tabled) meetings(rows strictyaml.Rows) {
 
 // each decodes a table and hands over its rows, each with the visit that it
 // belongs to and the path of that.
-func each[R interface{ unit() string }](t *tabled, rows strictyaml.Rows, add func(*tabled, *report.VisitResult, string, *R, tableRow)) {
+func each[R interface {
+	unit() string
+	day() date.Date
+}](t *tabled, rows strictyaml.Rows, add func(*tabled, *report.VisitResult, string, *R, tableRow)) {
 	list, source := decodeRows[R](t, rows)
 	var lost []tableRow
 	var codes []string
 	for i := range list {
 		row, code := tableRow{source, fmt.Sprintf("rows[%d]", i)}, list[i].unit()
-		at, ok := t.visits[code]
+		at, ok := t.visitOf(code, list[i].day())
 		switch {
+		case ok && at < 0:
+			t.unclear(code, list[i].day(), row)
 		case ok:
 			add(t, &t.results.Visits[at], fmt.Sprintf("visits[%d]", at), &list[i], row)
 		case code != "" && !t.unsure:
@@ -112,6 +116,40 @@ func each[R interface{ unit() string }](t *tabled, rows strictyaml.Rows, add fun
 		}
 	}
 	t.detached(lost, codes)
+}
+
+// visitOf returns which visit to a unit was on a day, or the only one that there is
+// where no day is given; -1 where that is not clear, and false of a unit without visits.
+func (t *tabled) visitOf(code string, day date.Date) (at int, ok bool) {
+	visits := t.visits[code]
+	if len(visits) == 0 {
+		return 0, false
+	}
+	later := func(at int) bool { return !t.results.Visits[at].Follows.IsZero() }
+	if day.IsZero() && (len(visits) == 1 || !slices.ContainsFunc(visits, later)) {
+		return visits[0], true // a second one that follows none is told by itself
+	}
+	for _, at := range visits {
+		if day.IsFull() && t.forms.Visited(&t.results.Visits[at]) == day {
+			return at, true
+		}
+	}
+	return -1, true
+}
+
+// unclear tells of a row that says of no visit, or of none that there is.
+func (t *tabled) unclear(code string, day date.Date, row tableRow) {
+	var days []string
+	for _, at := range t.visits[code] {
+		if d := t.forms.Visited(&t.results.Visits[at]); d.IsFull() {
+			days = append(days, d.Short())
+		}
+	}
+	field := "visit_date"
+	if day.IsZero() {
+		field = "unit"
+	}
+	t.problems = append(t.problems, visitUnclear.At(row.place(field), "", code, strings.Join(days, ", ")))
 }
 
 // detached tells of rows whose unit was not visited, or is none of the plan.
@@ -146,7 +184,7 @@ func (t *tabled) attendee(v *report.VisitResult, path string, r *attendeeRow, ro
 }
 
 func (t *tabled) item(v *report.VisitResult, path string, r *itemRow, row tableRow) {
-	t.scored(v, path, &scoredRow{r.ofUnit, report.ItemResult{Item: r.Item, Answer: r.Answer, Note: r.Note}}, row)
+	t.scored(v, path, &scoredRow{r.ofVisit, report.ItemResult{Item: r.Item, Answer: r.Answer, Note: r.Note}}, row)
 }
 
 func (t *tabled) scored(v *report.VisitResult, path string, r *scoredRow, row tableRow) {
@@ -165,6 +203,18 @@ func (t *tabled) figure(v *report.VisitResult, path string, r *valueRow, row tab
 	t.stored(r.Indicator, &r.Value, path+".value", row, "value")
 	t.stored(r.Indicator, &r.Was, path+".was", row, "was")
 	v.Values = append(v.Values, r.FigureResult)
+}
+
+func (t *tabled) followed(v *report.VisitResult, path string, r *followedRow, row tableRow) {
+	switch {
+	case row.filled("state"):
+		t.note(fmt.Sprintf("%s.followed[%d]", path, len(v.Followed)), row, nil)
+		v.Followed = append(v.Followed, report.Followup{Request: r.Request, State: r.State, Evidence: r.Evidence, Date: r.Date})
+	case row.filled("date") || row.filled("evidence"):
+		t.problems = append(t.problems, emptyCell.At(row.place("state"), ""))
+	case r.Request != "":
+		t.problems = append(t.problems, stateMissing.At(row.place("state"), "", r.Request))
+	}
 }
 
 func (t *tabled) difficulty(v *report.VisitResult, path string, r *difficultyRow, row tableRow) {

@@ -22,10 +22,10 @@ func (t *tabled) finding(v *report.VisitResult, path string, r *findingRow, row 
 		r.Items[i], _, _ = strings.Cut(r.Items[i], NameDivider)
 	}
 	if row.filled("text") {
-		t.above = v.Unit
+		t.above = path
 		t.note(fmt.Sprintf("%s.findings[%d]", path, len(v.Findings)), row, findingFields)
 		v.Findings = append(v.Findings, r.finding())
-	} else if !t.continues(v, row) {
+	} else if !t.continues(v, path, row) {
 		return
 	}
 	if !row.filled("to") && !row.filled("recommendation") && !row.filled("due") {
@@ -42,8 +42,8 @@ func (t *tabled) finding(v *report.VisitResult, path string, r *findingRow, row 
 
 // continues reports whether a row without a finding can belong to the one
 // above, and tells what it says that belongs to none.
-func (t *tabled) continues(v *report.VisitResult, row tableRow) bool {
-	if t.above != v.Unit {
+func (t *tabled) continues(v *report.VisitResult, path string, row tableRow) bool {
+	if t.above != path {
 		t.problems = append(t.problems, recommendationAlone.At(row.place("text"), "", v.Unit))
 		return false
 	}

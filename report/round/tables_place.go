@@ -93,6 +93,8 @@ func inTable(p diag.Problem) diag.Problem {
 	switch p.Code {
 	case "finding-without-cause":
 		rule.HintVI, rule.HintEN = "điền cột nguyên nhân chủ quan hoặc nguyên nhân khách quan", "fill in one of the two columns of causes"
+	case "no-earlier-visit", "later-visit-without-day":
+		rule.HintVI, rule.HintEN = "xem lại cột “Ngày” và “Ngày của lần kiểm tra trước”; lần trước ghi ở dòng trên", "look at both days; the earlier visit stands in a row above"
 	case resultsOfAnother.Code:
 		rule.HintVI, rule.HintEN = "sửa mã kế hoạch, hoặc dùng đúng tệp kết quả", "mend the id of the plan, or use the right results"
 	case "missing-field":

@@ -11,12 +11,21 @@ type rowsOf[R any] struct {
 	Rows []R `yaml:"rows" validate:"dive"`
 }
 
-// ofUnit begins every row that belongs to a visit.
+// ofUnit begins every row that belongs to a unit.
 type ofUnit struct {
 	Unit string `yaml:"unit" validate:"required" column:"Mã đơn vị"`
 }
 
 func (u ofUnit) unit() string { return u.Unit }
+
+// ofVisit begins every row that belongs to a visit; of a unit that was visited once the
+// day may be left out.
+type ofVisit struct {
+	ofUnit `yaml:",inline"`
+	Day    date.Date `yaml:"visit_date" column:"Ngày kiểm tra"`
+}
+
+func (v ofVisit) day() date.Date { return v.Day }
 
 type planRow struct {
 	Plan string `yaml:"plan" validate:"required" column:"Mã kế hoạch"`
@@ -30,43 +39,44 @@ type visitRow struct {
 	Place     string    `yaml:"place" column:"Địa điểm"`
 	Secretary string    `yaml:"secretary" column:"Thư ký"`
 	Position  string    `yaml:"secretary_position" column:"Chức vụ thư ký"`
+	Follows   date.Date `yaml:"follows" column:"Ngày của lần kiểm tra trước"`
 }
 
 func (r *visitRow) visit() report.VisitResult {
 	return report.VisitResult{
 		Unit: r.Unit, Date: r.Date, Begin: r.Begin, End: r.End, Place: r.Place,
-		Secretary: report.Secretary{Name: r.Secretary, Position: r.Position},
+		Secretary: report.Secretary{Name: r.Secretary, Position: r.Position}, Follows: r.Follows,
 	}
 }
 
 type attendeeRow struct {
-	ofUnit          `yaml:",inline"`
+	ofVisit         `yaml:",inline"`
 	report.Attendee `yaml:",inline"`
 }
 
 // itemRow is an item of a checklist without scores: it needs its answer.
 type itemRow struct {
-	ofUnit `yaml:",inline"`
-	Item   string `yaml:"item" validate:"required,id" column:"Mã mục"`
-	Answer string `yaml:"answer" validate:"required,id" column:"Kết quả"`
-	Note   string `yaml:"note" column:"Ghi chú"`
+	ofVisit `yaml:",inline"`
+	Item    string `yaml:"item" validate:"required,id" column:"Mã mục"`
+	Answer  string `yaml:"answer" validate:"required,id" column:"Kết quả"`
+	Note    string `yaml:"note" column:"Ghi chú"`
 }
 
 // scoredRow is one of a checklist with scores.
 type scoredRow struct {
-	ofUnit            `yaml:",inline"`
+	ofVisit           `yaml:",inline"`
 	report.ItemResult `yaml:",inline"`
 }
 
 type valueRow struct {
-	ofUnit              `yaml:",inline"`
+	ofVisit             `yaml:",inline"`
 	report.FigureResult `yaml:",inline"`
 }
 
 // findingRow is a finding with its first recommendation or, without a text, one
 // more recommendation for the finding above.
 type findingRow struct {
-	ofUnit         `yaml:",inline"`
+	ofVisit        `yaml:",inline"`
 	Text           string    `yaml:"text" column:"Tồn tại, hạn chế"`
 	Subjective     string    `yaml:"subjective" column:"Nguyên nhân chủ quan"`
 	Objective      string    `yaml:"objective" column:"Nguyên nhân khách quan"`
@@ -85,18 +95,28 @@ func (r *findingRow) recommendation() report.Recommendation {
 	return report.Recommendation{To: r.To, Text: r.Recommendation, Due: r.Due}
 }
 
+// followedRow says what became of an earlier recommendation; without a state it only
+// names it, as the sheet for a later visit does beforehand.
+type followedRow struct {
+	ofVisit  `yaml:",inline"`
+	Request  string    `yaml:"request" validate:"required" column:"Kiến nghị đã nêu"`
+	State    string    `yaml:"state" validate:"omitempty,oneof=done under_way not_done" column:"Tình trạng" words:"done=Đã thực hiện,under_way=Đang thực hiện,not_done=Chưa thực hiện"`
+	Date     date.Date `yaml:"date" column:"Ngày xác định"`
+	Evidence string    `yaml:"evidence" column:"Minh chứng"`
+}
+
 type difficultyRow struct {
-	ofUnit            `yaml:",inline"`
+	ofVisit           `yaml:",inline"`
 	report.Difficulty `yaml:",inline"`
 }
 
 type commendationRow struct {
-	ofUnit              `yaml:",inline"`
+	ofVisit             `yaml:",inline"`
 	report.Commendation `yaml:",inline"`
 }
 
 type opinionRow struct {
-	ofUnit         `yaml:",inline"`
+	ofVisit        `yaml:",inline"`
 	report.Opinion `yaml:",inline"`
 }
 

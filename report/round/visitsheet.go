@@ -20,6 +20,7 @@ type VisitSheet struct {
 	Notes  map[string]string  // what it wrote beside that
 
 	Points *checklist.Scorecard // what it got by its own answers; nil where nothing came
+	Owed   []Owed               // recommendations of earlier visits and of the earlier round that are not done
 }
 
 // VisitSheet returns the sheet for a unit of the round; ok is false for one that
@@ -29,16 +30,42 @@ func (r *Round) VisitSheet(code string) (s *VisitSheet, ok bool) {
 	if !ok {
 		return nil, false
 	}
-	planned := r.visits[code]
-	s = &VisitSheet{Form: f, Result: report.VisitResult{Unit: code}, Said: map[string]string{}, Notes: map[string]string{}}
+	s = r.blankSheet(f)
 	if held := r.held[code]; len(held) > 0 {
 		s.Result = *held[len(held)-1]
 	}
-	if s.Result.Date.IsZero() {
-		s.Result.Date = planned.Date
+	if len(r.held[code]) == 0 && r.Earlier != nil {
+		s.Owed = r.Earlier.unsettled(code)
 	}
-	s.Result.Begin = cmp.Or(s.Result.Begin, planned.Time)
-	s.Result.Place = cmp.Or(s.Result.Place, planned.Place)
+	if planned := r.visits[code]; scheduledDay(&s.Result, planned.Date) == planned.Date {
+		if s.Result.Date.IsZero() {
+			s.Result.Date = planned.Date
+		}
+		s.Result.Begin = cmp.Or(s.Result.Begin, planned.Time)
+		s.Result.Place = cmp.Or(s.Result.Place, planned.Place)
+	}
+	return s, true
+}
+
+// LaterSheet returns the sheet for one more visit to a unit that was visited (kiểm tra
+// lại), which says what was recommended and is not done yet; ok is false where there
+// is nothing of that kind.
+func (r *Round) LaterSheet(code string) (s *VisitSheet, ok bool) {
+	f, ok := r.Forms.Find(code)
+	held := r.held[code]
+	if !ok || len(held) == 0 {
+		return nil, false
+	}
+	s = r.blankSheet(f)
+	s.Result.Follows, s.Result.Place = r.dayOf(held[len(held)-1]), held[len(held)-1].Place
+	s.Owed = r.unsettled(code)
+	return s, len(s.Owed) > 0
+}
+
+// blankSheet is a sheet that knows what the unit itself answered.
+func (r *Round) blankSheet(f *checklist.Form) *VisitSheet {
+	code := f.Unit.Code
+	s := &VisitSheet{Form: f, Result: report.VisitResult{Unit: code}, Said: map[string]string{}, Notes: map[string]string{}}
 	if u := r.came[code]; u != nil && u.Return != nil {
 		s.Points = f.Scorecard(u.Return, nil)
 		for i := range u.Return.Values {
@@ -47,12 +74,15 @@ func (r *Round) VisitSheet(code string) (s *VisitSheet, ok bool) {
 			}
 		}
 	}
-	return s, true
+	return s
 }
 
 // VisitFile returns the name under which the sheet for a visit is written, below
 // a folder of its own and else as the form of the unit ([FormFile]).
 func VisitFile(u unit.Unit) string { return "phieu-kiem-tra/" + FormFile(u) }
+
+// LaterFile returns the name of the file of a [Round.LaterSheet].
+func LaterFile(u unit.Unit) string { return "phieu-kiem-tra-lai/" + FormFile(u) }
 
 // FoundResults is results with the file that they were read from.
 type FoundResults struct {

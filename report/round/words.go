@@ -14,11 +14,15 @@ func (r *Round) difficultyWords(d report.Difficulty) string {
 	return vi.Join(vi.Sentence(d.Text), vi.Labelled(names[1], d.Basis), vi.Labelled(names[2], r.partyName(d.ResolvedBy)), vi.Labelled(names[3], d.Proposal))
 }
 
-// partyName returns the name of the party with that id; the id itself where none
-// has it.
+// partyName returns the name of the party with that id, in this round or else in the
+// earlier one; the id itself where none has it.
 func (r *Round) partyName(id string) string {
-	if p, ok := r.Plan().Office.Party(id); ok {
+	p, ok := r.Plan().Office.Party(id)
+	switch {
+	case ok:
 		return p.Name
+	case r.Earlier != nil:
+		return r.Earlier.partyName(id)
 	}
 	return id
 }

@@ -87,7 +87,7 @@ func (g *generator) field(parent reflect.Type, f field) object {
 	if err != nil {
 		g.errs = append(g.errs, fmt.Errorf("strictyaml: schema of %s.%s: %w", parent, f.goName, err))
 	}
-	return append(o, s...)
+	return append(o, saying(s, f.Desc)...)
 }
 
 // value is the schema of a value of type t under its own tags and, where it is a
@@ -153,7 +153,7 @@ func (g *generator) structure(t reflect.Type, s *shape) (object, error) {
 		var form object
 		f := s.fields[i]
 		form, err = g.value(f.Type, f.options, f.own, f.items)
-		forms = append(forms, form)
+		forms = append(forms, saying(form, f.Desc))
 	}
 	if len(forms) == 0 || err != nil {
 		return ref, err
