@@ -1,10 +1,10 @@
 package template
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
@@ -30,16 +30,17 @@ func (p *part) pair(t *placedTag) {
 	begin := p.open[i]
 	p.open = p.open[:i]
 	begin.pair, t.pair = t, begin
+	if begin.para == t.para {
+		p.inOne = append(p.inOne, begin)
+		return
+	}
 	p.region(begin, t)
 }
 
-// region decides over which elements a repeat or condition goes.
+// region decides over which elements a repeat or condition goes that ends in
+// another paragraph.
 func (p *part) region(begin, end *placedTag) {
 	a, b := begin.para, end.para
-	if a == b {
-		p.within(begin, end)
-		return
-	}
 	above, other := lineage(a.n), lineage(b.n)
 	i := 0
 	for above[i] == other[i] {
@@ -47,6 +48,10 @@ func (p *part) region(begin, end *placedTag) {
 	}
 	first, last := above[i], other[i]
 	if row := first.Parent; row.Name == "w:tr" {
+		if p.mayBeColumns(begin, end, first, last) {
+			p.fault(columnTags, begin, end.text)
+			return
+		}
 		first, last = row, row
 	}
 	if !reaches(a.n, first) || !reaches(b.n, last) {
@@ -54,19 +59,27 @@ func (p *part) region(begin, end *placedTag) {
 		return
 	}
 	if text := outside(begin, end, first, last); text != "" {
-		p.fault(textOutside, begin, end.text, wml.Excerpt(text))
+		p.fault(textOutside, begin, end.text, excerpt(text))
 		return
 	}
 	p.act(begin, end, first, last)
 }
 
 // outside returns what stands in the elements from first to last before the
-// begin or behind the end: it would be repeated or lost with what is between. In
-// rows, what has tags may be of the item, such as its number.
+// begin or behind the end and cannot be told from what is between: it would be
+// repeated or lost with it. In rows, what has tags may be of the item, such as its
+// number.
 func outside(begin, end *placedTag, first, last *ooxml.Node) string {
 	a, b := begin.para, end.para
 	around := []string{a.rest(0, begin.from), b.rest(end.to, len(b.text))}
-	if first.Name == "w:tr" {
+	if first.Name != "w:tr" {
+		if begin.staysBehind() {
+			around[0] = ""
+		}
+		if end.staysBefore() {
+			around[1] = ""
+		}
+	} else {
 		around[0], around[1] = withoutTags(around[0]), withoutTags(around[1])
 		for n := range first.Elements() {
 			if n.Name == "w:p" && n.End <= a.n.Start {
@@ -83,6 +96,18 @@ func outside(begin, end *placedTag, first, last *ooxml.Node) string {
 		return around[i]
 	}
 	return ""
+}
+
+// staysBehind reports whether a tag begins behind the text of its paragraph.
+func (t *placedTag) staysBehind() bool {
+	p := t.para
+	return !isBlank(p.rest(0, t.from)) && isBlank(p.rest(t.to, len(p.text)))
+}
+
+// staysBefore reports whether a tag ends before the text of its paragraph.
+func (t *placedTag) staysBefore() bool {
+	p := t.para
+	return isBlank(p.rest(0, t.from)) && !isBlank(p.rest(t.to, len(p.text)))
 }
 
 func textOf(n *ooxml.Node) string {
@@ -118,22 +143,29 @@ func reaches(paragraph, n *ooxml.Node) bool {
 	return n == paragraph || n.Name == "w:tr"
 }
 
-// within is a repeat or condition inside one paragraph. Where nothing else stands
-// in it, the paragraph is there only if something is: a condition is that of the
-// paragraph, a repeat stays in its line.
-func (p *part) within(begin, end *placedTag) {
-	t := begin.para
-	alone := isBlank(t.rest(0, begin.from)+t.rest(end.to, len(t.text))) && t.n.Path("w:pPr", "w:sectPr") == nil
-	inLine := begin.atom.run.Parent == end.atom.run.Parent
-	switch {
-	case alone && inLine && begin.kind == RepeatTag:
-		a, b := onlyIf(begin, end)
-		p.act(a, b, t.n, t.n)
-	case alone:
-		p.act(begin, end, t.n, t.n)
-	case !inLine:
-		p.fault(crossedTags, begin, end.text)
+// within decides over what the repeats and conditions go that begin and end in
+// the paragraph that was read. Where nothing else stands in it, the paragraph is
+// there only if something is: a condition is that of the paragraph, a repeat stays
+// in its line, and so does what stands in such a repeat.
+func (p *part) within() {
+	for _, begin := range p.inOne {
+		t, end := begin.para, begin.pair
+		alone := isBlank(t.rest(0, begin.from)+t.rest(end.to, len(t.text))) && t.n.Path("w:pPr", "w:sectPr") == nil &&
+			!slices.ContainsFunc(p.inOne, func(o *placedTag) bool {
+				return o.kind == RepeatTag && o.from < begin.from && end.from < o.pair.from
+			})
+		inLine := begin.atom.run.Parent == end.atom.run.Parent
+		switch {
+		case alone && inLine && begin.kind == RepeatTag:
+			a, b := onlyIf(begin, end)
+			p.act(a, b, t.n, t.n)
+		case alone:
+			p.act(begin, end, t.n, t.n)
+		case !inLine:
+			p.fault(crossedTags, begin, end.text)
+		}
 	}
+	p.inOne = nil
 }
 
 // onlyIf returns the condition that an item of a repeat is there, as tags that are
@@ -147,12 +179,71 @@ func onlyIf(begin, end *placedTag) (*placedTag, *placedTag) {
 }
 
 // act puts both tags of a pair at the elements where they act, whose container
-// must not be left empty.
+// must not be left empty. Text of a paragraph that is not between them stays out.
 func (p *part) act(begin, end *placedTag, first, last *ooxml.Node) {
 	begin.holder, end.holder = first, last
 	p.heat(first)
 	p.heat(last)
-	p.markOf(first).before = append(p.markOf(first).before, begin)
-	p.markOf(last).after = append(p.markOf(last).after, end)
+	several := begin.para != end.para
+	if m := p.markOf(first); several && first == begin.para.n && begin.staysBehind() {
+		m.after = append(m.after, begin)
+	} else {
+		m.before = append(m.before, begin)
+	}
+	if m := p.markOf(last); several && last == end.para.n && end.staysBefore() {
+		m.before = append(m.before, end)
+	} else {
+		m.after = append(m.after, end)
+	}
 	p.markOf(first.Parent).ends = true
+}
+
+// mayBeColumns reports whether the cells between two tags of one row may be meant
+// as columns: each tag is alone in its cell, and no other row has a text in either
+// column.
+func (p *part) mayBeColumns(begin, end *placedTag, first, last *ooxml.Node) bool {
+	row := first.Parent
+	if begin.kind != RepeatTag || len(row.All("w:tc")) < 3 || !p.onlyTag(first, begin) || !p.onlyTag(last, end) {
+		return false
+	}
+	at := make(map[int]bool)
+	columns(row, func(cell *ooxml.Node, column int) {
+		if cell == first || cell == last {
+			at[column] = true
+		}
+	})
+	for n := range tableOf(row).Elements() {
+		if n.Name != "w:tr" || n == row || tableOf(n) != tableOf(row) {
+			continue
+		}
+		headed := false
+		columns(n, func(cell *ooxml.Node, column int) { headed = headed || at[column] && !isBlank(textBelow(cell)) })
+		if headed {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyTag reports whether nothing stands in a cell but a tag, and others like it.
+func (p *part) onlyTag(cell *ooxml.Node, t *placedTag) bool {
+	numbered := false
+	if p.c.lists != nil {
+		_, numbered = p.c.lists.of(t.para.n)
+	}
+	return !numbered && cell == t.para.n.Parent && isBlank(textBelow(cell))
+}
+
+// edgeTags are the tags that begin or end something.
+var edgeTags = regexp.MustCompile(`\{\s*[#?^/][^{}]*\}`)
+
+// textBelow returns the texts of all paragraphs in an element, without such tags.
+func textBelow(n *ooxml.Node) string {
+	var b strings.Builder
+	for k := range n.Elements() {
+		if k.Name == "w:p" {
+			b.WriteString(textOf(k))
+		}
+	}
+	return edgeTags.ReplaceAllString(b.String(), "")
 }

@@ -28,6 +28,7 @@ type part struct {
 
 	current *paragraph   // being read
 	open    []*placedTag // what has begun in the story at hand
+	inOne   []*placedTag // what has begun and ended in the paragraph at hand
 	tags    []*placedTag
 	twins   int
 	boxes   int
@@ -148,6 +149,7 @@ func (p *part) paragraph(n *ooxml.Node) {
 			p.pair(x.tag)
 		}
 	}
+	p.within()
 }
 
 // inner reads text boxes and pictures in an element.
@@ -189,7 +191,10 @@ func (p *part) fault(rule diag.Rule, t *placedTag, args ...any) {
 
 func (p *part) faultAt(rule diag.Rule, t *paragraph, tag string, args ...any) {
 	if !t.twin {
-		args = append([]any{wml.Excerpt(tag), wml.Excerpt(t.text)}, args...)
+		args = append([]any{excerpt(tag), excerpt(t.text)}, args...)
 		p.c.problems.Add(rule.At(p.place(t.number), "", args...))
 	}
 }
+
+// excerpt returns the beginning of a text as problems show it.
+func excerpt(s string) string { return wml.Excerpt(strings.ReplaceAll(s, solidChar, "[…]")) }

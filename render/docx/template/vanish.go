@@ -27,7 +27,7 @@ func (p *part) vanish() {
 func (p *part) onlyEdges(t *paragraph) bool {
 	edges := 0
 	for _, x := range t.pieces {
-		if x.tag == nil || !x.tag.controls() || x.tag.pair == nil || x.tag.pair.para == t {
+		if x.tag == nil || !x.tag.controls() || x.tag.holder == nil || x.tag.pair.para == t {
 			return false
 		}
 		edges++
