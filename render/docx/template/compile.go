@@ -147,7 +147,7 @@ func (c *compiler) newPart(name string, root *ooxml.Node) *part {
 	return &part{
 		c: c, name: name, data: data, root: root,
 		byNode: make(map[*ooxml.Node]*paragraph), runs: make(map[*ooxml.Node]*paragraph), frames: make(map[*ooxml.Node]*placedTag),
-		spots: make(map[*ooxml.Node][]spotAt), marks: make(map[*ooxml.Node]*mark), hot: make(map[*ooxml.Node]bool),
+		spots: make(map[*ooxml.Node][]spotAt), marks: make(map[*ooxml.Node]*mark), held: make(map[*ooxml.Node]bool), hot: make(map[*ooxml.Node]bool),
 	}
 }
 
@@ -163,7 +163,7 @@ func (c *compiler) prepared(name string) (*ooxml.Node, error) {
 	if len(pictures) > 0 {
 		c.problems.Add(looseEnd.At(diag.Place{File: c.data.File, Part: c.partName(name)}, "", linkedPicture, ""))
 	}
-	if !c.change(name, slices.Concat(pictures, stale(fields, hasTaggedProperties(c.pkg)), unbound(root))) {
+	if !c.change(name, slices.Concat(pictures, stale(fields, hasTaggedProperties(c.pkg)), unbound(root), unwrapped(root))) {
 		return root, nil
 	}
 	return c.pkg.Tree(name)

@@ -87,6 +87,8 @@ func TestTemplateProblems(t *testing.T) {
 		"block in text":        {paras("x {@body}"), []string{"1 tag-block-in-text {@body}"}},
 		"doubled braces":       {paras("x", "Ông {¦{ name¦ }}", "{{nmae}}"), []string{"2 tag-foreign {{ name }}"}},
 		"doubled begin":        {paras("{{#names}}{{.}}{{/names}}"), []string{"1 tag-foreign {{#names}}"}},
+		"of Go":                {paras("Ông {{- .unit.name -}}"), []string{"1 tag-foreign {{- .unit.name -}}"}},
+		"doubled brackets":     {paras("[[1]] [[ name ]]", "&lt;&lt;x>> &lt;&lt;name>>"), []string{"1 tag-foreign [[ name ]]", "2 tag-foreign <<name>>"}},
 		"dollar":               {paras("Ông ${na¦me}", "${nmae}"), []string{"1 tag-foreign ${name}"}},
 		"guillemets":           {paras("«Đồng khởi» «unit.name» «name»"), []string{"1 tag-foreign «unit.name»"}},
 		"plus signs":           {paras("+++name+++ +++ = n +++", "+++INS n+++"), []string{"1 tag-foreign +++name+++"}},
@@ -95,6 +97,11 @@ func TestTemplateProblems(t *testing.T) {
 		"loose names":          {paras("{#areas}", "{title}"), []string{"1 tag-not-closed {#areas}"}},
 		"crossed in one line":  {paras("x {?yes}{#names}{/yes}{/names}"), []string{"1 tag-crossed {/yes}", "1 tag-not-opened {/names}"}},
 		"field that fetches":   {`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> INCLUDE</w:instrText></w:r><w:r><w:instrText>TEXT "c:\\x"</w:instrText></w:r></w:p>`, nil},
+		"over a field's begin": {`<w:p><w:r><w:t>{?yes}</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>1{/yes}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, []string{"1 tag-crossed {?yes}"}},
+		"over a field's end":   {`<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:t>{#names}</w:t><w:fldChar w:fldCharType="end"/><w:fldChar w:fldCharType="begin"/><w:t>{/names}</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p>`, []string{"1 tag-crossed {#names}"}},
+		"over a long field":    {`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>` + paras("{#names}", "{.}") + `<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>` + paras("{/names}"), []string{"2 tag-crossed {#names}"}},
+		"no text of the flow":  {`<w:p><w:r><w:ruby><w:rubyBase><w:r><w:t>{?yes}</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>`, []string{"1 tag-place {?yes}"}},
+		"unknown in a formula": {`<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>{n}+{nmae}</m:t></m:r></m:oMath></w:p>`, []string{"1 tag-unknown {nmae}"}},
 		"over the end of link": {`<w:p><w:r><w:t>x {?yes}</w:t></w:r><w:hyperlink><w:r><w:t>a{/yes}</w:t></w:r></w:hyperlink></w:p>`, []string{"1 tag-crossed {?yes}"}},
 	} {
 		t.Run(name, func(t *testing.T) {

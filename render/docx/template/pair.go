@@ -62,6 +62,17 @@ func (p *part) region(begin, end *placedTag) {
 		p.fault(textOutside, begin, end.text, excerpt(text))
 		return
 	}
+	from, to := first.Start, last.End
+	if first == a.n && begin.staysBehind() {
+		from = first.End
+	}
+	if last == b.n && end.staysBefore() {
+		to = last.Start
+	}
+	if p.cutsField(from, to) {
+		p.fault(crossedTags, begin, end.text)
+		return
+	}
 	p.act(begin, end, first, last)
 }
 
@@ -156,6 +167,8 @@ func (p *part) within() {
 			})
 		inLine := begin.atom.run.Parent == end.atom.run.Parent
 		switch {
+		case p.cutsField(begin.atom.n.Start, end.atom.n.Start):
+			p.fault(crossedTags, begin, end.text)
 		case alone && inLine && begin.kind == RepeatTag:
 			a, b := onlyIf(begin, end)
 			p.act(a, b, t.n, t.n)
@@ -195,7 +208,7 @@ func (p *part) act(begin, end *placedTag, first, last *ooxml.Node) {
 	} else {
 		m.after = append(m.after, end)
 	}
-	p.markOf(first.Parent).ends = true
+	p.mayLose(first)
 }
 
 // mayBeColumns reports whether the cells between two tags of one row may be meant

@@ -63,7 +63,7 @@ var (
 	crossedTags = diag.Rule{
 		Code: "tag-crossed",
 		VI:   "thẻ %[1]q và %[3]q chéo nhau (đoạn %[2]q)", EN: "the tags %[1]q and %[3]q cross each other (paragraph %[2]q)",
-		HintVI: "phần mở sau phải đóng trước, và mở ở ô, bảng, khung nào thì đóng ở đó", HintEN: "what begins last ends first, and in the same cell, table or frame",
+		HintVI: "phần mở sau phải đóng trước, và mở ở ô, bảng, khung, trường nào thì đóng ở đó", HintEN: "what begins last ends first, and in the same cell, table, frame or field",
 	}
 	textOutside = diag.Rule{
 		Code: "tag-text-outside",

@@ -90,6 +90,11 @@ func (p *paragraph) gather(parent *ooxml.Node, control bool, b *strings.Builder,
 			p.gather(k.Path("w:sdtContent"), true, b, inner)
 		case "w:hyperlink", "w:smartTag", "w:ins", "w:moveTo", "w:fldSimple", "w:customXml", "w:dir", "w:bdo":
 			p.gather(k, control, b, inner)
+		case "mc:AlternateContent":
+			p.atoms = append(p.atoms, atom{n: k, run: k, from: b.Len(), to: b.Len() + len(solidChar), control: control})
+			b.WriteString(solidChar)
+			p.solid = true
+			inner(k)
 		case "w:pPr":
 			p.breaks = k.Child("w:sectPr") != nil
 		}

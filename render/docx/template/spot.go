@@ -50,6 +50,7 @@ var guid = regexp.MustCompile(`(?i)^\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\
 type spotReader struct {
 	*part
 	shown   bool          // all of its texts are
+	flow    bool          // a text of the paper
 	code    []*ooxml.Node // of the field at hand
 	numbers int
 	twin    bool
@@ -71,14 +72,16 @@ func (s *spotReader) read(n *ooxml.Node) {
 	case "w:instrText":
 		s.code = append(s.code, n)
 	case "a:p":
-		var texts []*ooxml.Node
-		for k := range n.Elements() {
-			if k.Name == "a:t" {
-				texts = append(texts, k)
-			}
+		s.texts(shownText, textsIn(n, "a:t")...)
+	case "m:oMath":
+		s.texts(inText, textsIn(n, "m:t")...)
+	case "w:t": // of a paragraph, or in something that no paragraph looks into
+		if s.flow && !s.held[n] {
+			s.texts(shownText, n)
 		}
-		s.texts(shownText, texts...)
-	case "a:t", "w:t", "w:delText":
+	case "w:moveFrom":
+		return
+	case "a:t", "m:t", "w:delText":
 	default:
 		if _, local := ooxml.Split(n.Raw); len(n.Kids) > 0 {
 		} else if s.shown || local == "v" {
@@ -91,6 +94,15 @@ func (s *spotReader) read(n *ooxml.Node) {
 	for _, k := range n.Kids {
 		s.read(k)
 	}
+}
+
+func textsIn(n *ooxml.Node, name string) (texts []*ooxml.Node) {
+	for k := range n.Elements() {
+		if k.Name == name {
+			texts = append(texts, k)
+		}
+	}
+	return texts
 }
 
 func (s *spotReader) endCode() {
@@ -213,7 +225,7 @@ func (c *compiler) readSpots() error {
 	known := make(map[string]bool)
 	for _, p := range c.parts {
 		known[p.name] = true
-		s := spotReader{part: p}
+		s := spotReader{part: p, flow: true}
 		s.read(p.root)
 		s.endCode()
 	}

@@ -133,6 +133,7 @@ func TestTemplateText(t *testing.T) {
 		"innermost end":     {"x {#areas}{?open}{title}{/}, {/}", "x , Cải cách, , "},
 		"default":           {"{empty|default:chưa có} {name|default:“chưa có”}", "chưa có Nguyễn Văn A"},
 		"filter, default":   {"{empty|default:a: b} {empty|default:a|bang} {empty|bang|default:a}", "a: b a! !"},
+		"ellipsis":          {"x {#areas}{#items}{#names}{^.last}{…index}{/}{/}{/}{/}", "x 111122"},
 		"split control":     {"x {#na¦mes}{¦.}{/¦names}", "x mộthaiba"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -182,6 +183,10 @@ func TestTemplateRepeats(t *testing.T) {
 		},
 		"begin and end in one": {paras("{#areas}{#items}", "{title} {.}", "{/items}{/areas}"), []string{"Công vụ a", "Công vụ b", "Cải cách c"}},
 		"end and begin in one": {paras("{#names}", "{.}", "{/names}{#areas}", "{title}", "{/areas}"), []string{"một", "hai", "ba", "Công vụ", "Cải cách", "Bầu cử"}},
+		"a field inside":       {paras("{#names}") + code(" PAGE ") + paras("{/names}", "{?no}") + code(" PAGE ") + paras("{/no}"), []string{"x", "x", "x"}},
+		"inserted tags":        {`<w:p><w:r><w:t xml:space="preserve">x </w:t></w:r><w:ins w:id="1" w:author="x"><w:r><w:t>{#na</w:t></w:r></w:ins><w:r><w:t>mes}{.}</w:t></w:r><w:smartTag w:element="x"><w:smartTagPr/><w:ins w:id="2" w:author="x"><w:r><w:t>{/names}</w:t></w:r></w:ins></w:smartTag></w:p>`, []string{"x mộthaiba"}},
+		"page breaks":          {`<w:p><w:r><w:br w:type="page"/><w:t>{#names}</w:t></w:r></w:p>` + para("{.}") + `<w:p><w:r><w:t>{/names}</w:t><w:br w:type="page"/></w:r></w:p>`, []string{"", "một", "hai", "ba", ""}},
+		"rows in a control":    {`<w:tbl><w:tblPr/><w:tblGrid/><w:sdt><w:sdtContent><w:tr><w:tc>` + para("{#none}{.}") + `</w:tc><w:tc>` + para("{/none}") + `</w:tc></w:tr></w:sdtContent></w:sdt></w:tbl>` + para("z"), []string{"z"}},
 		"whole paragraph":      {paras("{#names}- {.};{/names}", "z"), []string{"- một;- hai;- ba;", "z"}},
 		"whole, of nothing":    {paras("{#none}- {.};{/none}", "z"), []string{"z"}},
 		"whole, in repeat":     {paras("{#areas}", "{#items}{.}, {/items}", "{/areas}"), []string{"a, b, ", "c, "}},
@@ -391,4 +396,14 @@ func readBack(t testing.TB, data []byte) *read.Document {
 	d, err := read.File(bytes.NewReader(data), int64(len(data)))
 	require.NoError(t, err)
 	return d
+}
+
+// A text box has a twin for other readers, which may have been changed by itself.
+func TestTemplateTwinThatDiffers(t *testing.T) {
+	box := func(text string) string {
+		return `<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>` + paras(text) + `</w:txbxContent></v:textbox></v:shape></w:pict>`
+	}
+	body := `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps">` + box("{name}") + `</mc:Choice><mc:Fallback>` + box("{?nmae}a{/nmae}{#nmaes}b{/nmaes}{nmae}{name}") + `</mc:Fallback></mc:AlternateContent></w:r></w:p>`
+	out := docxtest.Body(t, filled(t, compiled(t, docxtest.File(t, body), sample()), sample()))
+	assert.Equal(t, 2, strings.Count(out, "Nguyễn Văn A"))
 }

@@ -30,10 +30,14 @@ type part struct {
 	open    []*placedTag // what has begun in the story at hand
 	inOne   []*placedTag // what has begun and ended in the paragraph at hand
 	tags    []*placedTag
+	held    map[*ooxml.Node]bool // that paragraphs with braces hold
 	twins   int
 	boxes   int
 	closing step // before the end of the root
 	numbers int
+
+	fieldMarks []*ooxml.Node // what fields begin and end with
+	fieldsRead bool
 }
 
 // mark is what happens at an element.
@@ -123,6 +127,9 @@ func (p *part) paragraph(n *ooxml.Node) {
 	p.checkForeign(t)
 	if !strings.ContainsAny(t.text, "{}") {
 		return
+	}
+	for i := range t.atoms {
+		p.held[t.atoms[i].n] = true
 	}
 	t.scan(func(text string, closed bool) {
 		rule := unclosedTag

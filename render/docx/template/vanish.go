@@ -69,5 +69,14 @@ func anyBelow(n *ooxml.Node, is func(*ooxml.Node) bool) bool {
 func (p *part) drop(n *ooxml.Node) {
 	p.heat(n)
 	p.markOf(n).vanishes = true
+	p.mayLose(n)
+}
+
+// mayLose notes that the container of an element may be left empty, and with the
+// rows in a control the table.
+func (p *part) mayLose(n *ooxml.Node) {
 	p.markOf(n.Parent).ends = true
+	if n.Name == "w:tr" {
+		p.markOf(tableOf(n)).ends = true
+	}
 }
