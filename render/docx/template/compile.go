@@ -147,7 +147,7 @@ func (c *compiler) newPart(name string, root *ooxml.Node) *part {
 	return &part{
 		c: c, name: name, data: data, root: root,
 		byNode: make(map[*ooxml.Node]*paragraph), runs: make(map[*ooxml.Node]*paragraph), frames: make(map[*ooxml.Node]*placedTag),
-		spots: make(map[*ooxml.Node][]spotAt), marks: make(map[*ooxml.Node]*mark), held: make(map[*ooxml.Node]bool), hot: make(map[*ooxml.Node]bool),
+		spots: make(map[*ooxml.Node][]spotAt), marks: make(map[*ooxml.Node]*mark), held: make(map[*ooxml.Node]bool), headed: make(map[*ooxml.Node]map[int]bool), hot: make(map[*ooxml.Node]bool),
 	}
 }
 

@@ -1,7 +1,6 @@
 package template
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -209,54 +208,4 @@ func (p *part) act(begin, end *placedTag, first, last *ooxml.Node) {
 		m.after = append(m.after, end)
 	}
 	p.mayLose(first)
-}
-
-// mayBeColumns reports whether the cells between two tags of one row may be meant
-// as columns: each tag is alone in its cell, and no other row has a text in either
-// column.
-func (p *part) mayBeColumns(begin, end *placedTag, first, last *ooxml.Node) bool {
-	row := first.Parent
-	if begin.kind != RepeatTag || len(row.All("w:tc")) < 3 || !p.onlyTag(first, begin) || !p.onlyTag(last, end) {
-		return false
-	}
-	at := make(map[int]bool)
-	columns(row, func(cell *ooxml.Node, column int) {
-		if cell == first || cell == last {
-			at[column] = true
-		}
-	})
-	for n := range tableOf(row).Elements() {
-		if n.Name != "w:tr" || n == row || tableOf(n) != tableOf(row) {
-			continue
-		}
-		headed := false
-		columns(n, func(cell *ooxml.Node, column int) { headed = headed || at[column] && !isBlank(textBelow(cell)) })
-		if headed {
-			return false
-		}
-	}
-	return true
-}
-
-// onlyTag reports whether nothing stands in a cell but a tag, and others like it.
-func (p *part) onlyTag(cell *ooxml.Node, t *placedTag) bool {
-	numbered := false
-	if p.c.lists != nil {
-		_, numbered = p.c.lists.of(t.para.n)
-	}
-	return !numbered && cell == t.para.n.Parent && isBlank(textBelow(cell))
-}
-
-// edgeTags are the tags that begin or end something.
-var edgeTags = regexp.MustCompile(`\{\s*[#?^/][^{}]*\}`)
-
-// textBelow returns the texts of all paragraphs in an element, without such tags.
-func textBelow(n *ooxml.Node) string {
-	var b strings.Builder
-	for k := range n.Elements() {
-		if k.Name == "w:p" {
-			b.WriteString(textOf(k))
-		}
-	}
-	return edgeTags.ReplaceAllString(b.String(), "")
 }

@@ -30,7 +30,8 @@ type part struct {
 	open    []*placedTag // what has begun in the story at hand
 	inOne   []*placedTag // what has begun and ended in the paragraph at hand
 	tags    []*placedTag
-	held    map[*ooxml.Node]bool // that paragraphs with braces hold
+	held    map[*ooxml.Node]bool         // that paragraphs with braces hold
+	headed  map[*ooxml.Node]map[int]bool // columns of tables with a text in them
 	twins   int
 	boxes   int
 	closing step // before the end of the root
