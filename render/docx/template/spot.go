@@ -245,9 +245,17 @@ func (c *compiler) readSpots() error {
 		switch {
 		case strings.EqualFold(x.Name, c.rels.First("styles")):
 		case strings.EqualFold(x.Name, c.rels.First("numbering")):
-			for _, t := range p.tags {
-				p.fault(tagPlace, t)
+			if len(p.tags) == 0 {
+				continue
 			}
+			if !c.lists.mayBeFilled() {
+				for _, t := range p.tags {
+					p.fault(tagPlace, t)
+				}
+				continue
+			}
+			p.closing = (*runner).newLists
+			c.parts = append(c.parts, p)
 		case len(p.tags) > 0:
 			c.parts = append(c.parts, p)
 		}

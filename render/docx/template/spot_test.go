@@ -119,7 +119,7 @@ func TestTemplateSpotProblems(t *testing.T) {
 		"unknown in a field":   {code(` IF "{nmae}"`), nil, "word/document.xml, paragraph 1 tag-unknown {nmae}"},
 		"what a field does":    {code(` {name} x`), nil, "word/document.xml, paragraph 1 tag-place {name}"},
 		"condition in a field": {code(` IF "{?yes}"`), nil, "word/document.xml, paragraph 1 tag-place {?yes}"},
-		"in a number":          {"<w:p/>", []docxtest.Entry{{"word/numbering.xml", docxtest.Root("numbering", `<w:lvl><w:lvlText w:val="{name} %1"/></w:lvl>`)}}, "word/numbering.xml tag-place {name}"},
+		"in a list of its own": {"<w:p/>", []docxtest.Entry{{"word/numbering.xml", docxtest.Root("numbering", `<w:num w:numId="1"><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:lvlText w:val="{name} %1"/></w:lvl></w:lvlOverride></w:num>`)}}, "word/numbering.xml tag-place {name}"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			data := docxtest.File(t, tt.body, tt.parts...)
