@@ -18,14 +18,15 @@ import (
 // compiler holds what the parts of one template share while it is
 // compiled.
 type compiler struct {
-	data     Data
-	pkg      *ooxml.Package
-	main     string
-	rels     ooxml.Relations // of the main part
-	parts    []*part         // that may hold tags
-	tags     []Tag
-	problems diag.Collector
-	hints    vi.Hints
+	data      Data
+	pkg       *ooxml.Package
+	main      string
+	rels      ooxml.Relations // of the main part
+	parts     []*part         // that may hold tags
+	workbooks []*workbook     // with tags
+	tags      []Tag
+	problems  diag.Collector
+	hints     vi.Hints
 
 	page       style.Page // of the first block
 	last       style.Page // of the last section
@@ -89,6 +90,9 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 		if p.owner == "" && (len(p.tags) > 0 || len(p.paras) > 0) {
 			out[p.name] = outPart{make: p.emit().make}
 		}
+	}
+	for _, b := range c.workbooks {
+		out[b.name] = outPart{make: b.emit()}
 	}
 	t := &Template{
 		file: c.data.File, layout: c.data.Layout,

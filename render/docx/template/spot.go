@@ -260,6 +260,7 @@ func (c *compiler) readSpots() error {
 			c.parts = append(c.parts, p)
 		}
 	}
+	c.readWorkbooks()
 	return c.readLinks()
 }
 

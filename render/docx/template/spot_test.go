@@ -91,6 +91,28 @@ func TestTemplateSpots(t *testing.T) {
 	}
 }
 
+// The data of a chart are filled as the chart is, where they hold a name; a
+// workbook that cannot be read stays as it is.
+func TestTemplateWorkbooks(t *testing.T) {
+	book := func(cells string) string {
+		return string(docxtest.Zip(t,
+			docxtest.Entry{"xl/sharedStrings.xml", `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` + cells + `</sst>`},
+			docxtest.Entry{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`}))
+	}
+	other := book(`<si><t>{1} {nmae}</t></si>`)
+	data := docxtest.File(t, "<w:p/>",
+		docxtest.Entry{"word/embeddings/a.xlsx", book(`<si><r><t>Của {na</t></r><r><t>me}</t></r></si><si><t>{1} {nmae}</t></si>`)},
+		docxtest.Entry{"word/embeddings/b.xlsx", other}, docxtest.Entry{"word/embeddings/c.xlsx", "hỏng {name}"})
+	tm := compiled(t, data, sample())
+	require.Len(t, tm.Tags(), 1)
+	assert.Equal(t, "word/embeddings/a.xlsx/xl/sharedStrings.xml", tm.Tags()[0].Place.Part)
+	out := filled(t, tm, sample())
+	assert.Equal(t, other, docxtest.Part(t, out, "word/embeddings/b.xlsx"))
+	assert.Equal(t, "hỏng {name}", docxtest.Part(t, out, "word/embeddings/c.xlsx"))
+	inner := docxtest.Part(t, []byte(docxtest.Part(t, out, "word/embeddings/a.xlsx")), "xl/sharedStrings.xml")
+	assert.Contains(t, inner, `<si><r><t>Của Nguyễn Văn A</t></r><r><t></t></r></si><si><t>{1} {nmae}</t></si>`)
+}
+
 // Fields whose result is that of the template are worked out anew.
 func TestTemplateFieldsAreWorkedOutAnew(t *testing.T) {
 	fields := code(` PAGE `) + code(` IF "{name}" = 1`) + code(` TITLE `) + `<w:p><w:fldSimple w:instr="DOCPROPERTY x"/></w:p>`
