@@ -17,6 +17,7 @@ import (
 // spot is what may be done with a text of that kind.
 type spot struct {
 	strict bool // a tag that nobody knows is a mistake; elsewhere braces may be meant
+	seen   bool // all the same, people see what is left of one
 	escape func(dst []byte, s string) []byte
 	bad    func(before string) bool // a tag cannot stand behind such a text
 	whole  func(text string) error  // judges a value that the text begins with
@@ -27,6 +28,7 @@ var oneLine = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
 
 var (
 	inText    = &spot{escape: ooxml.AppendText}
+	inFormula = &spot{seen: true, escape: ooxml.AppendText}
 	inAttr    = &spot{escape: ooxml.AppendAttr}
 	shownText = &spot{strict: true, escape: ooxml.AppendText}
 	shownAttr = &spot{strict: true, escape: ooxml.AppendAttr}
@@ -74,7 +76,7 @@ func (s *spotReader) read(n *ooxml.Node) {
 	case "a:p":
 		s.texts(shownText, textsIn(n, "a:t")...)
 	case "m:oMath":
-		s.texts(inText, textsIn(n, "m:t")...)
+		s.texts(inFormula, textsIn(n, "m:t")...)
 	case "w:t": // of a paragraph, or in something that no paragraph looks into
 		if s.flow && !s.held[n] {
 			s.texts(shownText, n)
