@@ -241,6 +241,8 @@ func idsIn(root *ooxml.Node) (ids []int) {
 			text = n.Attr("id")
 		case n.Name == "w:id":
 			text = n.Attr("w:val")
+		case isNoted(n.Name):
+			text = n.Attr("w:id")
 		}
 		if text == "" {
 			continue

@@ -307,6 +307,34 @@ func TestTemplateIDs(t *testing.T) {
 	assert.NotContains(t, out, "paraId")
 }
 
+// What is repeated has no id twice: changes that somebody made, ranges that some
+// may edit, shapes of VML.
+func TestTemplateRepeatsWithoutTheirIDs(t *testing.T) {
+	body := para("{#names}") + `<w:p><w:pPr><w:rPr><w:ins w:id="7" w:author="x"/></w:rPr></w:pPr><w:permStart w:id="8" w:edGrp="everyone"/><w:ins w:id="9" w:author="x"><w:r><w:t>{.}</w:t></w:r></w:ins><w:permEnd w:id="8"/>` +
+		`<w:r><w:rPr><w:b/><w:rPrChange w:id="10" w:author="x"><w:rPr/></w:rPrChange></w:rPr><w:t>{.}</w:t></w:r><w:r><w:rPr><w:rPrChange w:id="11" w:author="x"><w:rPr/></w:rPrChange></w:rPr><w:t>x</w:t></w:r>` +
+		`<w:moveToRangeStart w:id="12" w:name="m"/><w:moveToRangeEnd w:id="12"/>` +
+		`<w:r><w:object><v:shapetype id="_t75"/><v:shape id="_s1" type="#_t75" o:spid="_s1" xmlns:o="urn:schemas-microsoft-com:office:office"><v:imagedata r:id="r1"/></v:shape><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ShapeID="_s1" r:id="r2"/></w:object></w:r></w:p>` +
+		para("{/names}") + `<w:p><w:del w:id="20" w:author="x"/></w:p>`
+	out := docxtest.Body(t, filled(t, compiled(t, docxtest.File(t, body), sample()), sample()))
+	ids := map[string]int{}
+	for _, m := range regexp.MustCompile(`<(w:ins|w:del|w:permStart|w:rPrChange|w:moveToRangeStart|v:shape|v:shapetype) (?:w:)?id="([^"]*)"`).FindAllStringSubmatch(out, -1) {
+		ids[m[2]]++
+	}
+	assert.Len(t, ids, 3*5+1+1+1) // once: the moved range, the type of the shapes, and what was deleted
+	for id, n := range ids {
+		assert.Equal(t, 1, n, id)
+	}
+	starts, ends := regexp.MustCompile(`permStart w:id="(\d+)"`).FindAllStringSubmatch(out, -1), regexp.MustCompile(`permEnd w:id="(\d+)"`).FindAllStringSubmatch(out, -1)
+	require.Len(t, starts, 3)
+	require.Len(t, ends, 3)
+	for i := range starts {
+		assert.Equal(t, starts[i][1], ends[i][1])
+	}
+	assert.Equal(t, regexp.MustCompile(`v:shape id="(\S+)"`).FindAllStringSubmatch(out, -1)[2][1], regexp.MustCompile(`ShapeID="(\S+)"`).FindAllStringSubmatch(out, -1)[2][1])
+	assert.NotContains(t, out, "o:spid")
+	assert.Equal(t, 3, strings.Count(out, `r:id="r1"`))
+}
+
 func TestTemplateListsCountAnew(t *testing.T) {
 	numbered := func(text, id string) string {
 		return strings.Replace(para(text), "<w:p>", `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="`+id+`"/></w:numPr></w:pPr>`, 1)
