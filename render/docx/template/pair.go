@@ -81,16 +81,18 @@ func (p *part) region(begin, end *placedTag) {
 // number.
 func outside(begin, end *placedTag, first, last *ooxml.Node) string {
 	a, b := begin.para, end.para
-	around := []string{a.rest(0, begin.from), b.rest(end.to, len(b.text))}
-	if first.Name != "w:tr" {
-		if begin.staysBehind() {
-			around[0] = ""
+	rows := first.Name == "w:tr"
+	var around []string
+	if !a.blank(0, begin.from) && (rows || !begin.staysBehind()) {
+		around = append(around, a.rest(0, begin.from))
+	}
+	if !b.blank(end.to, len(b.text)) && (rows || !end.staysBefore()) {
+		around = append(around, b.rest(end.to, len(b.text)))
+	}
+	if rows {
+		for i, s := range around {
+			around[i] = withoutTags(s)
 		}
-		if end.staysBefore() {
-			around[1] = ""
-		}
-	} else {
-		around[0], around[1] = withoutTags(around[0]), withoutTags(around[1])
 		for n := range first.Elements() {
 			if n.Name == "w:p" && n.End <= a.n.Start {
 				around = append(around, withoutTags(textOf(n)))
@@ -111,13 +113,13 @@ func outside(begin, end *placedTag, first, last *ooxml.Node) string {
 // staysBehind reports whether a tag begins behind the text of its paragraph.
 func (t *placedTag) staysBehind() bool {
 	p := t.para
-	return !isBlank(p.rest(0, t.from)) && isBlank(p.rest(t.to, len(p.text)))
+	return !p.blank(0, t.from) && p.blank(t.to, len(p.text))
 }
 
 // staysBefore reports whether a tag ends before the text of its paragraph.
 func (t *placedTag) staysBefore() bool {
 	p := t.para
-	return isBlank(p.rest(0, t.from)) && !isBlank(p.rest(t.to, len(p.text)))
+	return p.blank(0, t.from) && !p.blank(t.to, len(p.text))
 }
 
 func textOf(n *ooxml.Node) string {
@@ -160,7 +162,7 @@ func reaches(paragraph, n *ooxml.Node) bool {
 func (p *part) within() {
 	for _, begin := range p.inOne {
 		t, end := begin.para, begin.pair
-		alone := isBlank(t.rest(0, begin.from)+t.rest(end.to, len(t.text))) && t.n.Path("w:pPr", "w:sectPr") == nil &&
+		alone := t.blank(0, begin.from) && t.blank(end.to, len(t.text)) && !t.blank(begin.to, end.from) && t.n.Path("w:pPr", "w:sectPr") == nil &&
 			!slices.ContainsFunc(p.inOne, func(o *placedTag) bool {
 				return o.kind == RepeatTag && o.from < begin.from && end.from < o.pair.from
 			})

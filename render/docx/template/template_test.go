@@ -199,6 +199,7 @@ func TestTemplateRepeats(t *testing.T) {
 		"text out of nothing":  {paras("a{?no}", "x", "{/no}b"), []string{"a", "b"}},
 		"text around a table":  {paras("a{#areas}") + grid([]string{"{title}"}) + paras("{/areas}b"), []string{"a", "Công vụ", "", "Cải cách", "", "Bầu cử", "b"}},
 		"text, all in repeat":  {paras("{#areas}", "{title}:{#items}", "- {.}", "{/items}.", "{/areas}"), []string{"Công vụ:", "- a", "- b", ".", "Cải cách:", "- c", ".", "Bầu cử:", "."}},
+		"whole, of blanks":     {paras("{?yes} {/yes}{?no} {/no}", "{?yes}{/yes}{#none}{/none}"), []string{" ", ""}},
 		"whole, two of them":   {paras("{#names}{.}{/names}{#none}{.}{/none}"), []string{"mộthaiba"}},
 		"text beside":          {paras("{#names}- {.}", "x{/names}"), []string{"- một", "x", "- hai", "x", "- ba", "x"}},
 		"nothing":              {paras("a", "{#none}", "{.}", "{/none}", "z"), []string{"a", "z"}},
