@@ -41,7 +41,7 @@ func parseTag(inner string) (t tagText, ok bool) {
 		}
 	}
 	path, rest, piped := strings.Cut(inner, "|")
-	t.path = strings.TrimSpace(path)
+	t.path = strings.ReplaceAll(strings.TrimSpace(path), "…", "...") // which word processors make of dots
 	for piped {
 		var one string
 		one, rest, piped = strings.Cut(rest, "|")
@@ -83,7 +83,7 @@ func cleanTag(s string) string {
 
 var tagCleaner = strings.NewReplacer(
 	"\u00AD", "", "\u200B", "", "\u200C", "", "\u200D", "", "\u2060", "", "\uFEFF", "",
-	"…", "...", "\u00A0", " ", "\u202F", " ", "\u2010", "-", "\u2011", "-",
+	"\u00A0", " ", "\u202F", " ", "\u2010", "-", "\u2011", "-",
 	"“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "‘", "'", "’", "'", "‚", "'",
 )
 

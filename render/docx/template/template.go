@@ -17,8 +17,8 @@ import (
 //
 // Tags stand in the text, in tables, headers, footers, text boxes, footnotes
 // and endnotes; those of values also in the addresses of links, the instructions
-// of fields, formulas, charts, SmartArt, properties, the items of lists to choose
-// from and alternative texts:
+// of fields, formulas, charts and their data, SmartArt, properties, the items of
+// lists to choose from, what lists print around their numbers and alternative texts:
 //
 //	{path.to.value}            a text; {path|filter:argument} through a filter,
 //	                           {path|default:words} where it may be empty

@@ -132,6 +132,7 @@ func TestTemplateText(t *testing.T) {
 		"outer":             {"x {#areas}{#items}{..index}.{.index} {..title}/{name}; {/items}{/areas}", "x 1.1 Công vụ/Nguyễn Văn A; 1.2 Công vụ/Nguyễn Văn A; 2.1 Cải cách/Nguyễn Văn A; "},
 		"innermost end":     {"x {#areas}{?open}{title}{/}, {/}", "x , Cải cách, , "},
 		"default":           {"{empty|default:chưa có} {name|default:“chưa có”}", "chưa có Nguyễn Văn A"},
+		"dots as default":   {"{empty|default:…}", "…"},
 		"filter, default":   {"{empty|default:a: b} {empty|default:a|bang} {empty|bang|default:a}", "a: b a! !"},
 		"ellipsis":          {"x {#areas}{#items}{#names}{^.last}{…index}{/}{/}{/}{/}", "x 111122"},
 		"split control":     {"x {#na¦mes}{¦.}{/¦names}", "x mộthaiba"},
