@@ -36,7 +36,7 @@ func (e *emitter) isFrail(n *ooxml.Node) bool {
 	case "w:p", "w:tr":
 		return n.Open == n.End || n.Name == "w:p" && e.inList(n) || bytes.Contains(e.data[n.Start:n.Open], []byte(":paraId"))
 	}
-	return isDrawingID(n.Name) || isAnchor(n.Name)
+	return isDrawingID(n.Name) || isAnchor(n.Name) || isNoted(n.Name) || n.Name == shapeType || shapeID(n) != ""
 }
 
 func isDrawingID(name string) bool {
@@ -45,18 +45,15 @@ func isDrawingID(name string) bool {
 
 // altered writes an element, with what must differ where it is repeated.
 func (e *emitter) altered(n *ooxml.Node) {
-	repeated := e.depth > 0
 	switch {
 	case isAnchor(n.Name):
 		e.anchor(n)
+	case n.Name == shapeType && e.depth > 0:
+		e.once(n)
 	case n.Name == "w:vMerge":
 		e.merge(n)
 	case n.Name == "w:sectPr":
 		e.section(n)
-	case repeated && isDrawingID(n.Name):
-		e.around(n, map[string]step{"id": (*runner).newID})
-	case repeated && n.Name == "w:id":
-		e.around(n, map[string]step{"val": (*runner).newID})
 	case n.Name == "w:pPr" && e.anew.n == n.Parent && e.anew.n != nil:
 		e.listProps(n, n.Prefix())
 	case n.Name == "w:p" && e.anew.n == n && n.Child("w:pPr") == nil && n.Open < n.End:
@@ -67,10 +64,10 @@ func (e *emitter) altered(n *ooxml.Node) {
 	case n.Name == "w:p" && n.Open == n.End && len(e.opened) > 0:
 		e.raw(n.Start, n.Open-len("/>"))
 		e.lit("></", n.Prefix(), "p>")
-	case repeated && (n.Name == "w:p" || n.Name == "w:tr"): // without the ids by which Word knows them again
-		e.around(n, map[string]step{"paraId": nil, "textId": nil})
 	default:
-		e.around(n, nil)
+		if e.depth == 0 || !e.again(n) {
+			e.around(n, nil)
+		}
 	}
 }
 

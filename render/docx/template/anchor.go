@@ -28,8 +28,11 @@ const (
 	anchorEnd   = "End"
 )
 
+// anchors are what the names of anchors begin with.
+var anchors = []string{"w:bookmark", "w:comment", "w:moveFromRange", "w:moveToRange"}
+
 func isAnchor(name string) bool {
-	return strings.HasPrefix(name, "w:bookmark") || strings.HasPrefix(name, "w:comment")
+	return slices.ContainsFunc(anchors, func(kind string) bool { return strings.HasPrefix(name, kind) })
 }
 
 // inside returns the repeats and conditions at hand.

@@ -63,7 +63,13 @@ func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 	}
 	if c.renumbers {
 		t.numbers = c.lists
-		out[c.partName(c.rels.First("numbering"))] = outPart{make: (*runner).numberingPart, late: true}
+		name := c.partName(c.rels.First("numbering"))
+		part := outPart{make: (*runner).numberingPart}
+		if filled, ok := out[name]; ok {
+			part = filled
+		}
+		part.late = true
+		out[name] = part
 	}
 	t.parts = append(t.parts, outPart{Part: ooxml.Pack(ooxml.ContentTypes, types)})
 	for _, p := range c.pkg.Parts() {

@@ -18,14 +18,15 @@ import (
 // compiler holds what the parts of one template share while it is
 // compiled.
 type compiler struct {
-	data     Data
-	pkg      *ooxml.Package
-	main     string
-	rels     ooxml.Relations // of the main part
-	parts    []*part         // that may hold tags
-	tags     []Tag
-	problems diag.Collector
-	hints    vi.Hints
+	data      Data
+	pkg       *ooxml.Package
+	main      string
+	rels      ooxml.Relations // of the main part
+	parts     []*part         // that may hold tags
+	workbooks []*workbook     // with tags
+	tags      []Tag
+	problems  diag.Collector
+	hints     vi.Hints
 
 	page       style.Page // of the first block
 	last       style.Page // of the last section
@@ -90,6 +91,9 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 			out[p.name] = outPart{make: p.emit().make}
 		}
 	}
+	for _, b := range c.workbooks {
+		out[b.name] = outPart{make: b.emit()}
+	}
 	t := &Template{
 		file: c.data.File, layout: c.data.Layout,
 		tags: c.tags, page: c.page, anchors: c.anchors, merging: c.merging, firstID: freeIDs(ids), media: "word/media/" + c.free,
@@ -147,7 +151,7 @@ func (c *compiler) newPart(name string, root *ooxml.Node) *part {
 	return &part{
 		c: c, name: name, data: data, root: root,
 		byNode: make(map[*ooxml.Node]*paragraph), runs: make(map[*ooxml.Node]*paragraph), frames: make(map[*ooxml.Node]*placedTag),
-		spots: make(map[*ooxml.Node][]spotAt), marks: make(map[*ooxml.Node]*mark), hot: make(map[*ooxml.Node]bool),
+		spots: make(map[*ooxml.Node][]spotAt), marks: make(map[*ooxml.Node]*mark), held: make(map[*ooxml.Node]bool), headed: make(map[*ooxml.Node]map[int]bool), hot: make(map[*ooxml.Node]bool),
 	}
 }
 
@@ -163,7 +167,7 @@ func (c *compiler) prepared(name string) (*ooxml.Node, error) {
 	if len(pictures) > 0 {
 		c.problems.Add(looseEnd.At(diag.Place{File: c.data.File, Part: c.partName(name)}, "", linkedPicture, ""))
 	}
-	if !c.change(name, slices.Concat(pictures, stale(fields, hasTaggedProperties(c.pkg)), unbound(root))) {
+	if !c.change(name, slices.Concat(pictures, stale(fields, hasTaggedProperties(c.pkg)), unbound(root), unwrapped(root))) {
 		return root, nil
 	}
 	return c.pkg.Tree(name)
@@ -237,6 +241,8 @@ func idsIn(root *ooxml.Node) (ids []int) {
 			text = n.Attr("id")
 		case n.Name == "w:id":
 			text = n.Attr("w:val")
+		case isNoted(n.Name):
+			text = n.Attr("w:id")
 		}
 		if text == "" {
 			continue

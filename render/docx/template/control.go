@@ -1,6 +1,7 @@
 package template
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -27,6 +28,38 @@ func unbound(root *ooxml.Node) (edits []ooxml.Edit) {
 				if a := k.AttrAt(name); a != nil {
 					edits = append(edits, ooxml.CutAttr(a))
 				}
+			}
+		}
+	}
+	return edits
+}
+
+// wrappers are what older word processors and tracked changes put around words.
+var wrappers = []string{"w:smartTag", "w:ins", "w:moveTo"}
+
+// edge is a part of a tag that begins or ends something.
+var edge = regexp.MustCompile(`\{\s*[#?^/]|[#?^/][^{}]*\}`)
+
+// unwrapped returns the edits that take such wrappers away around tags that begin
+// or end something: what is between two of them would stand inside of one and
+// outside of the other.
+func unwrapped(root *ooxml.Node) (edits []ooxml.Edit) {
+	for n := range root.Elements() {
+		if !slices.Contains(wrappers, n.Name) {
+			continue
+		}
+		var text strings.Builder
+		blocks := false
+		for k := range n.Elements() {
+			blocks = blocks || k.Name == "w:p"
+			if k.Name == "w:t" {
+				text.WriteString(k.Text)
+			}
+		}
+		if !blocks && edge.MatchString(text.String()) {
+			edits = append(edits, ooxml.Edit{From: n.Start, To: n.Open}, ooxml.Edit{From: n.Close, To: n.End})
+			if props := n.Child("w:smartTagPr"); props != nil {
+				edits = append(edits, ooxml.Cut(props))
 			}
 		}
 	}

@@ -123,11 +123,11 @@ func (e *emitter) element(n *ooxml.Node) {
 		return
 	}
 	for _, t := range inOrder(m.before) {
-		e.begin(t)
+		e.act(t)
 	}
 	e.content(n)
 	for _, t := range inOrder(m.after) {
-		e.end(t)
+		e.act(t)
 	}
 }
 

@@ -30,6 +30,9 @@ func (e *emitter) lookOf(n *ooxml.Node) *runLook {
 	look := &runLook{prefix: n.Prefix()}
 	if props := n.Child("w:rPr"); props != nil {
 		look.props = e.data[props.Start:props.End]
+		if old := props.Child("w:rPrChange"); old != nil {
+			look.props = slices.Concat(e.data[props.Start:old.Start], e.data[old.End:props.End])
+		}
 	}
 	look.open = slices.Concat(e.data[n.Start:n.Open], look.props)
 	return look

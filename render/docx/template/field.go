@@ -3,6 +3,7 @@ package template
 import (
 	"bytes"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -45,6 +46,36 @@ func fieldsIn(root *ooxml.Node) (fields []field) {
 		}
 	}
 	return fields
+}
+
+// cutsField reports whether a stretch of a part holds a field in part: its begin
+// without its end, or its end without its begin.
+func (p *part) cutsField(from, to int) bool {
+	if !p.fieldsRead {
+		p.fieldsRead = true
+		for n := range p.root.Elements() {
+			if n.Name == "w:fldChar" {
+				p.fieldMarks = append(p.fieldMarks, n)
+			}
+		}
+	}
+	depth := 0
+	first := sort.Search(len(p.fieldMarks), func(i int) bool { return p.fieldMarks[i].Start >= from })
+	for _, n := range p.fieldMarks[first:] {
+		if n.Start >= to {
+			break
+		}
+		switch n.Attr("w:fldCharType") {
+		case "begin":
+			depth++
+		case "end":
+			depth--
+		}
+		if depth < 0 {
+			return true
+		}
+	}
+	return depth != 0
 }
 
 // linkedPicture is the field of a picture that is read from elsewhere. The file

@@ -41,7 +41,7 @@ func (p *part) beyondGoDocx() diag.List {
 	at := func(number int, text string, why reason) { problems = append(problems, p.unsound(number, text, why)) }
 	braces := make(map[*ooxml.Node]int) // that belong to tags
 	for _, t := range p.tags {
-		if t.para.spot != nil && t.para.spot.strict {
+		if t.para.spot != nil && (t.para.spot.strict || t.para.spot.seen) {
 			at(t.para.number, t.text, noText)
 		}
 	}

@@ -117,6 +117,8 @@ func TestFillRefuses(t *testing.T) {
 		"a text box in the run":   {in(`<w:r><w:t>{a}</w:t><w:pict><v:shape><v:textbox><w:txbxContent>` + para("y") + `</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`), nestedRuns},
 		"CDATA":                   {in(text("<![CDATA[{a}]]>")), mixedText},
 		"a comment":               {in(text("{a}<!-- -->")), mixedText},
+		"a tag in a formula":      {para("x") + `<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>{a}</m:t></m:r></m:oMath></w:p>`, noText},
+		"a tag in ruby":           {para("x") + `<w:p><w:r><w:ruby><w:rubyBase><w:r><w:t>{a}</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>`, noText},
 		"a formula":               {in(text("{a}") + `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>b</m:t></m:r></m:oMath>`), foreignRun},
 		"an empty text":           {in(text("{a}") + `<w:r><w:t/></w:r>`), foreignRun},
 		"an empty run":            {in(text("{a}") + `<w:r w:rsidR="1"/>`), foreignRun},

@@ -14,8 +14,10 @@ var foreign = [...]struct {
 	// they stand.
 	known bool
 }{
-	{"{{", regexp.MustCompile(`\{\{\{?\s*([#/^&>]?)\s*(` + namePattern + `)[^{}]*\}\}`), false},
+	{"{{", regexp.MustCompile(`\{\{\{?-?\s*([#/^&>]?)\s*\.?(` + namePattern + `)[^{}]*\}\}`), false},
 	{"${", regexp.MustCompile(`\$\{\s*()(` + namePattern + `)[^{}]*\}`), false},
+	{"<<", regexp.MustCompile(`<<\s*()(` + namePattern + `)\s*>>`), true},
+	{"[[", regexp.MustCompile(`\[\[\s*()(` + namePattern + `)\s*\]\]`), true},
 	{"«", regexp.MustCompile(`«\s*()(` + namePattern + `)\s*»`), true},
 	{"+++", regexp.MustCompile(`\+\+\+\s*(?:INS\s|=)?\s*()(` + namePattern + `)[^+]*\+\+\+`), false},
 }

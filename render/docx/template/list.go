@@ -1,10 +1,12 @@
 package template
 
 import (
+	"bytes"
 	"cmp"
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
@@ -55,7 +57,8 @@ func newNumbering(data []byte) (*numbering, error) {
 			abstracts[n.Attr("w:abstractNumId")] = starts
 		case "w:num":
 			id := n.Attr("w:numId")
-			own := &list{n.Val("w:abstractNumId"), maps.Clone(abstracts[n.Val("w:abstractNumId")]), make(map[int]string)}
+			own := &list{n.Val("w:abstractNumId"), make(map[int]string), make(map[int]string)}
+			maps.Copy(own.starts, abstracts[own.abstract])
 			own.override(data, n)
 			l.lists[id] = own
 			if v, err := strconv.Atoi(id); err == nil {
@@ -166,10 +169,29 @@ func (r *runner) listFor(list string, level int) int {
 	return id
 }
 
+// mayBeFilled reports whether tags may stand in the numbers: in none of what is
+// written again for lists that count anew, and these come last.
+func (l *numbering) mayBeFilled() bool {
+	for _, own := range l.lists {
+		for _, lvl := range own.overrides {
+			if strings.Contains(lvl, "{") {
+				return false
+			}
+		}
+	}
+	return bytes.HasPrefix(l.after, []byte("</"))
+}
+
 // numberingPart writes the lists of the template, with those that count anew.
 func (r *runner) numberingPart() {
+	r.buf = append(r.buf, r.t.numbers.before...)
+	r.newLists()
+	r.buf = append(r.buf, r.t.numbers.after...)
+}
+
+// newLists writes the lists that count anew.
+func (r *runner) newLists() {
 	l := r.t.numbers
-	r.buf = append(r.buf, l.before...)
 	for i, n := range r.lists {
 		of := l.lists[n.of]
 		r.raw(`<w:num w:numId="`, strconv.Itoa(l.last+i+1), `"><w:abstractNumId w:val="`, of.abstract, `"/>`)
@@ -178,5 +200,4 @@ func (r *runner) numberingPart() {
 		}
 		r.raw(`</w:num>`)
 	}
-	r.buf = append(r.buf, l.after...)
 }

@@ -122,3 +122,27 @@ func TestTemplateListsOfStyles(t *testing.T) {
 	out := docxtest.Body(t, filled(t, compiled(t, docxtest.File(t, para("{#names}")+listed("{.}")+listed("Muc:x")+para("{/names}"), listParts()...), sample()), sample()))
 	assert.Contains(t, out, `<w:pPr><w:pStyle w:val="Muc"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr><w:ind w:left="0"/><w:jc w:val="both"/></w:pPr>`)
 }
+
+// A tag in what is printed around a number is filled, whether lists are added or
+// not.
+func TestTemplateTagsInNumbers(t *testing.T) {
+	lists := docxtest.Entry{"word/numbering.xml", docxtest.Root("numbering", `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{unit.name} %1."/></w:lvl></w:abstractNum>`+
+		`<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`)}
+	for body, want := range map[string][]string{
+		listed("1:x") + listed("1:y"):                                     {"Sở Nội vụ 1. x", "Sở Nội vụ 2. y"},
+		para("{#names}") + para("{.}") + listed("1:x") + para("{/names}"): {"một", "Sở Nội vụ 1. x", "hai", "Sở Nội vụ 1. x", "ba", "Sở Nội vụ 1. x"},
+	} {
+		tm := compiled(t, docxtest.File(t, body, lists), sample())
+		var tags, got []string
+		for _, tag := range tm.Tags() {
+			if tag.Place.Part == "word/numbering.xml" {
+				tags = append(tags, tag.Text)
+			}
+		}
+		assert.Equal(t, []string{"{unit.name}"}, tags)
+		for _, p := range readBack(t, filled(t, tm, sample())).Paragraphs {
+			got = append(got, strings.TrimSpace(p.Marker+" "+p.Text()))
+		}
+		assert.Equal(t, want, got)
+	}
+}

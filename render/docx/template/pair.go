@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
@@ -30,16 +29,17 @@ func (p *part) pair(t *placedTag) {
 	begin := p.open[i]
 	p.open = p.open[:i]
 	begin.pair, t.pair = t, begin
+	if begin.para == t.para {
+		p.inOne = append(p.inOne, begin)
+		return
+	}
 	p.region(begin, t)
 }
 
-// region decides over which elements a repeat or condition goes.
+// region decides over which elements a repeat or condition goes that ends in
+// another paragraph.
 func (p *part) region(begin, end *placedTag) {
 	a, b := begin.para, end.para
-	if a == b {
-		p.within(begin, end)
-		return
-	}
 	above, other := lineage(a.n), lineage(b.n)
 	i := 0
 	for above[i] == other[i] {
@@ -47,6 +47,10 @@ func (p *part) region(begin, end *placedTag) {
 	}
 	first, last := above[i], other[i]
 	if row := first.Parent; row.Name == "w:tr" {
+		if p.mayBeColumns(begin, end, first, last) {
+			p.fault(columnTags, begin, end.text)
+			return
+		}
 		first, last = row, row
 	}
 	if !reaches(a.n, first) || !reaches(b.n, last) {
@@ -54,20 +58,41 @@ func (p *part) region(begin, end *placedTag) {
 		return
 	}
 	if text := outside(begin, end, first, last); text != "" {
-		p.fault(textOutside, begin, end.text, wml.Excerpt(text))
+		p.fault(textOutside, begin, end.text, excerpt(text))
+		return
+	}
+	from, to := first.Start, last.End
+	if first == a.n && begin.staysBehind() {
+		from = first.End
+	}
+	if last == b.n && end.staysBefore() {
+		to = last.Start
+	}
+	if p.cutsField(from, to) {
+		p.fault(crossedTags, begin, end.text)
 		return
 	}
 	p.act(begin, end, first, last)
 }
 
 // outside returns what stands in the elements from first to last before the
-// begin or behind the end: it would be repeated or lost with what is between. In
-// rows, what has tags may be of the item, such as its number.
+// begin or behind the end and cannot be told from what is between: it would be
+// repeated or lost with it. In rows, what has tags may be of the item, such as its
+// number.
 func outside(begin, end *placedTag, first, last *ooxml.Node) string {
 	a, b := begin.para, end.para
-	around := []string{a.rest(0, begin.from), b.rest(end.to, len(b.text))}
-	if first.Name == "w:tr" {
-		around[0], around[1] = withoutTags(around[0]), withoutTags(around[1])
+	rows := first.Name == "w:tr"
+	var around []string
+	if !a.blank(0, begin.from) && (rows || !begin.staysBehind()) {
+		around = append(around, a.rest(0, begin.from))
+	}
+	if !b.blank(end.to, len(b.text)) && (rows || !end.staysBefore()) {
+		around = append(around, b.rest(end.to, len(b.text)))
+	}
+	if rows {
+		for i, s := range around {
+			around[i] = withoutTags(s)
+		}
 		for n := range first.Elements() {
 			if n.Name == "w:p" && n.End <= a.n.Start {
 				around = append(around, withoutTags(textOf(n)))
@@ -83,6 +108,18 @@ func outside(begin, end *placedTag, first, last *ooxml.Node) string {
 		return around[i]
 	}
 	return ""
+}
+
+// staysBehind reports whether a tag begins behind the text of its paragraph.
+func (t *placedTag) staysBehind() bool {
+	p := t.para
+	return !p.blank(0, t.from) && p.blank(t.to, len(p.text))
+}
+
+// staysBefore reports whether a tag ends before the text of its paragraph.
+func (t *placedTag) staysBefore() bool {
+	p := t.para
+	return p.blank(0, t.from) && !p.blank(t.to, len(p.text))
 }
 
 func textOf(n *ooxml.Node) string {
@@ -118,22 +155,31 @@ func reaches(paragraph, n *ooxml.Node) bool {
 	return n == paragraph || n.Name == "w:tr"
 }
 
-// within is a repeat or condition inside one paragraph. Where nothing else stands
-// in it, the paragraph is there only if something is: a condition is that of the
-// paragraph, a repeat stays in its line.
-func (p *part) within(begin, end *placedTag) {
-	t := begin.para
-	alone := isBlank(t.rest(0, begin.from)+t.rest(end.to, len(t.text))) && t.n.Path("w:pPr", "w:sectPr") == nil
-	inLine := begin.atom.run.Parent == end.atom.run.Parent
-	switch {
-	case alone && inLine && begin.kind == RepeatTag:
-		a, b := onlyIf(begin, end)
-		p.act(a, b, t.n, t.n)
-	case alone:
-		p.act(begin, end, t.n, t.n)
-	case !inLine:
-		p.fault(crossedTags, begin, end.text)
+// within decides over what the repeats and conditions go that begin and end in
+// the paragraph that was read. Where nothing else stands in it, the paragraph is
+// there only if something is: a condition is that of the paragraph, a repeat stays
+// in its line, and so does what stands in such a repeat.
+func (p *part) within() {
+	for _, begin := range p.inOne {
+		t, end := begin.para, begin.pair
+		alone := t.blank(0, begin.from) && t.blank(end.to, len(t.text)) && !t.blank(begin.to, end.from) && t.n.Path("w:pPr", "w:sectPr") == nil &&
+			!slices.ContainsFunc(p.inOne, func(o *placedTag) bool {
+				return o.kind == RepeatTag && o.from < begin.from && end.from < o.pair.from
+			})
+		inLine := begin.atom.run.Parent == end.atom.run.Parent
+		switch {
+		case p.cutsField(begin.atom.n.Start, end.atom.n.Start):
+			p.fault(crossedTags, begin, end.text)
+		case alone && inLine && begin.kind == RepeatTag:
+			a, b := onlyIf(begin, end)
+			p.act(a, b, t.n, t.n)
+		case alone:
+			p.act(begin, end, t.n, t.n)
+		case !inLine:
+			p.fault(crossedTags, begin, end.text)
+		}
 	}
+	p.inOne = nil
 }
 
 // onlyIf returns the condition that an item of a repeat is there, as tags that are
@@ -147,12 +193,21 @@ func onlyIf(begin, end *placedTag) (*placedTag, *placedTag) {
 }
 
 // act puts both tags of a pair at the elements where they act, whose container
-// must not be left empty.
+// must not be left empty. Text of a paragraph that is not between them stays out.
 func (p *part) act(begin, end *placedTag, first, last *ooxml.Node) {
 	begin.holder, end.holder = first, last
 	p.heat(first)
 	p.heat(last)
-	p.markOf(first).before = append(p.markOf(first).before, begin)
-	p.markOf(last).after = append(p.markOf(last).after, end)
-	p.markOf(first.Parent).ends = true
+	several := begin.para != end.para
+	if m := p.markOf(first); several && first == begin.para.n && begin.staysBehind() {
+		m.after = append(m.after, begin)
+	} else {
+		m.before = append(m.before, begin)
+	}
+	if m := p.markOf(last); several && last == end.para.n && end.staysBefore() {
+		m.before = append(m.before, end)
+	} else {
+		m.after = append(m.after, end)
+	}
+	p.mayLose(first)
 }

@@ -116,13 +116,19 @@ func (e *emitter) begin(t *placedTag) {
 	negative := t.kind == UnlessTag
 	finish := func(body []step) step {
 		return func(r *runner) {
-			if r.has(q) != negative {
+			if ok && r.has(q) != negative {
 				r.run(body)
 			}
 		}
 	}
 	if t.kind == RepeatTag {
-		finish = func(body []step) step { return func(r *runner) { r.repeat(q, body) } }
+		finish = func(body []step) step {
+			return func(r *runner) {
+				if ok {
+					r.repeat(q, body)
+				}
+			}
+		}
 		s := scope{model: q.Items, loose: !ok}
 		if ok && q.Kind != ListField {
 			e.fault(notList, t)

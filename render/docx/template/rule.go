@@ -63,12 +63,17 @@ var (
 	crossedTags = diag.Rule{
 		Code: "tag-crossed",
 		VI:   "thẻ %[1]q và %[3]q chéo nhau (đoạn %[2]q)", EN: "the tags %[1]q and %[3]q cross each other (paragraph %[2]q)",
-		HintVI: "phần mở sau phải đóng trước, và mở ở ô, bảng, khung nào thì đóng ở đó", HintEN: "what begins last ends first, and in the same cell, table or frame",
+		HintVI: "phần mở sau phải đóng trước, và mở ở ô, bảng, khung, trường nào thì đóng ở đó", HintEN: "what begins last ends first, and in the same cell, table, frame or field",
 	}
 	textOutside = diag.Rule{
 		Code: "tag-text-outside",
 		VI:   "có %[4]q nằm ngoài phần từ %[1]q đến %[3]q mà bị lặp hoặc bị bỏ cùng phần ấy (đoạn %[2]q)", EN: "%[4]q stands outside what is between %[1]q and %[3]q, and would be repeated or lost with it (paragraph %[2]q)",
 		HintVI: "để hai thẻ ở hai đoạn riêng; trong bảng thì thẻ mở ở ô đầu, thẻ đóng ở ô cuối của dòng; không lặp được theo cột", HintEN: "give both tags paragraphs of their own; in a table put the first into the first cell of a row, the second into the last; columns cannot be repeated",
+	}
+	columnTags = diag.Rule{
+		Code: "tag-columns",
+		VI:   "thẻ %[1]q và %[3]q mỗi thẻ ở riêng một ô, hai bên phần được lặp (đoạn %[2]q): không rõ lặp dòng hay lặp cột", EN: "the tags %[1]q and %[3]q stand in cells of their own beside what is repeated (paragraph %[2]q): rows or columns may be meant",
+		HintVI: "để lặp dòng thì đặt thẻ vào ô đầu và ô cuối có chữ của dòng, hoặc đặt tên cho hai cột ấy; không lặp được theo cột", HintEN: "for rows put them into the first and last cells with text, or give both columns a heading; columns cannot be repeated",
 	}
 	notList = diag.Rule{
 		Code: "tag-not-list",
@@ -120,7 +125,7 @@ var (
 // Rules returns what a template, or what fills it, may be refused for.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		badTemplate, looseEnd, unclosedTag, badTag, foreignTag, mergeField, tagPlace, unknownName, noRepeat, notOpened, notClosed, crossedTags, textOutside, notList, notText,
+		badTemplate, looseEnd, unclosedTag, badTag, foreignTag, mergeField, tagPlace, unknownName, noRepeat, notOpened, notClosed, crossedTags, textOutside, columnTags, notList, notText,
 		notPicture, unknownBlock, blockInText, blockPlace, unknownFilter, badArgument, badValue,
 		scalarsOnly, tooManyTags, unusedValue, unsound,
 	}

@@ -23,6 +23,8 @@ type paragraph struct {
 	solid  bool  // holds something besides text that must not vanish
 	breaks bool  // ends a section
 	spot   *spot // nil in the flow of the text
+	seen   []int // where what can be seen between such tags begins; see blank
+	looked bool
 }
 
 // atom is an element of a run that stands for some characters.
@@ -90,6 +92,11 @@ func (p *paragraph) gather(parent *ooxml.Node, control bool, b *strings.Builder,
 			p.gather(k.Path("w:sdtContent"), true, b, inner)
 		case "w:hyperlink", "w:smartTag", "w:ins", "w:moveTo", "w:fldSimple", "w:customXml", "w:dir", "w:bdo":
 			p.gather(k, control, b, inner)
+		case "mc:AlternateContent":
+			p.atoms = append(p.atoms, atom{n: k, run: k, from: b.Len(), to: b.Len() + len(solidChar), control: control})
+			b.WriteString(solidChar)
+			p.solid = true
+			inner(k)
 		case "w:pPr":
 			p.breaks = k.Child("w:sectPr") != nil
 		}
@@ -186,6 +193,29 @@ func (p *paragraph) rest(from, to int) string {
 	}
 	b.WriteString(p.text[from:to])
 	return b.String()
+}
+
+// blank reports whether nothing can be seen between two tags that begin or end
+// something, or an end of the text, besides such tags.
+func (p *paragraph) blank(from, to int) bool {
+	if !p.looked {
+		p.looked = true
+		at := 0
+		look := func(until int) {
+			if !isBlank(p.text[at:until]) {
+				p.seen = append(p.seen, at)
+			}
+		}
+		for _, x := range p.pieces {
+			if x.tag != nil && x.tag.controls() {
+				look(x.from)
+				at = x.to
+			}
+		}
+		look(len(p.text))
+	}
+	i := sort.SearchInts(p.seen, from)
+	return i == len(p.seen) || p.seen[i] >= to
 }
 
 // isBlank reports whether nothing of a text can be seen.

@@ -17,6 +17,7 @@ import (
 // spot is what may be done with a text of that kind.
 type spot struct {
 	strict bool // a tag that nobody knows is a mistake; elsewhere braces may be meant
+	seen   bool // all the same, people see what is left of one
 	escape func(dst []byte, s string) []byte
 	bad    func(before string) bool // a tag cannot stand behind such a text
 	whole  func(text string) error  // judges a value that the text begins with
@@ -27,6 +28,7 @@ var oneLine = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
 
 var (
 	inText    = &spot{escape: ooxml.AppendText}
+	inFormula = &spot{seen: true, escape: ooxml.AppendText}
 	inAttr    = &spot{escape: ooxml.AppendAttr}
 	shownText = &spot{strict: true, escape: ooxml.AppendText}
 	shownAttr = &spot{strict: true, escape: ooxml.AppendAttr}
@@ -50,6 +52,7 @@ var guid = regexp.MustCompile(`(?i)^\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\
 type spotReader struct {
 	*part
 	shown   bool          // all of its texts are
+	flow    bool          // a text of the paper
 	code    []*ooxml.Node // of the field at hand
 	numbers int
 	twin    bool
@@ -71,14 +74,16 @@ func (s *spotReader) read(n *ooxml.Node) {
 	case "w:instrText":
 		s.code = append(s.code, n)
 	case "a:p":
-		var texts []*ooxml.Node
-		for k := range n.Elements() {
-			if k.Name == "a:t" {
-				texts = append(texts, k)
-			}
+		s.texts(shownText, textsIn(n, "a:t")...)
+	case "m:oMath":
+		s.texts(inFormula, textsIn(n, "m:t")...)
+	case "w:t": // of a paragraph, or in something that no paragraph looks into
+		if s.flow && !s.held[n] {
+			s.texts(shownText, n)
 		}
-		s.texts(shownText, texts...)
-	case "a:t", "w:t", "w:delText":
+	case "w:moveFrom":
+		return
+	case "a:t", "m:t", "w:delText":
 	default:
 		if _, local := ooxml.Split(n.Raw); len(n.Kids) > 0 {
 		} else if s.shown || local == "v" {
@@ -91,6 +96,15 @@ func (s *spotReader) read(n *ooxml.Node) {
 	for _, k := range n.Kids {
 		s.read(k)
 	}
+}
+
+func textsIn(n *ooxml.Node, name string) (texts []*ooxml.Node) {
+	for k := range n.Elements() {
+		if k.Name == name {
+			texts = append(texts, k)
+		}
+	}
+	return texts
 }
 
 func (s *spotReader) endCode() {
@@ -213,7 +227,7 @@ func (c *compiler) readSpots() error {
 	known := make(map[string]bool)
 	for _, p := range c.parts {
 		known[p.name] = true
-		s := spotReader{part: p}
+		s := spotReader{part: p, flow: true}
 		s.read(p.root)
 		s.endCode()
 	}
@@ -233,13 +247,22 @@ func (c *compiler) readSpots() error {
 		switch {
 		case strings.EqualFold(x.Name, c.rels.First("styles")):
 		case strings.EqualFold(x.Name, c.rels.First("numbering")):
-			for _, t := range p.tags {
-				p.fault(tagPlace, t)
+			if len(p.tags) == 0 {
+				continue
 			}
+			if !c.lists.mayBeFilled() {
+				for _, t := range p.tags {
+					p.fault(tagPlace, t)
+				}
+				continue
+			}
+			p.closing = (*runner).newLists
+			c.parts = append(c.parts, p)
 		case len(p.tags) > 0:
 			c.parts = append(c.parts, p)
 		}
 	}
+	c.readWorkbooks()
 	return c.readLinks()
 }
 

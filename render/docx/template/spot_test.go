@@ -56,6 +56,11 @@ func TestTemplateSpots(t *testing.T) {
 		"quotes in a field":  {code(` QUOTE "{quote}"`), nil, "", []string{` QUOTE "a \"b\" \\c &amp; &lt;d&gt;"`}, "1{quote}"},
 		"simple field":       {`<w:p><w:fldSimple w:instr=" QUOTE &quot;{quote}&quot;"><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>`, nil, "", []string{`w:instr=" QUOTE &quot;a \&quot;b\&quot; \\c &amp; &lt;d&gt;&quot;"`}, "1{quote}"},
 		"field in a repeat":  {paras("{#names}") + code(` QUOTE "{.index}{.}"`) + paras("{/names}"), nil, "", []string{`"1một"`, `"2hai"`, `"3ba"`}, "1{#names} 3{/names} 2{.index} 2{.}"},
+		"formula":            {`<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>{n</m:t></m:r><m:r><m:t>}+{{1}}</m:t></m:r></m:oMath></w:p>`, nil, "", []string{`<m:t>3</m:t></m:r><m:r><m:t>+{1}</m:t>`}, "1{n}"},
+		"formula of a set":   {`<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>{1,2} {x}</m:t></m:r></m:oMath></w:p>`, nil, "", []string{`{1,2} {x}`}, ""},
+		"ruby":               {`<w:p><w:r><w:ruby><w:rt><w:r><w:t>{n}</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>{name}</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>`, nil, "", []string{`<w:t>3</w:t>`, `<w:t>Nguyễn Văn A</w:t>`}, "1{n} 1{name}"},
+		"other readers":      {`<w:p><mc:AlternateContent><mc:Choice Requires="w14"><w:r><w:t>{name}</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>{name}.</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>`, nil, "", []string{`<w:t>Nguyễn Văn A</w:t>`, `<w:t>Nguyễn Văn A.</w:t>`}, "1{name}"},
+		"moved away":         {para("{n}") + `<w:p><w:moveFrom w:id="1" w:author="x"><w:r><w:t>{nmae}</w:t></w:r></w:moveFrom></w:p>`, nil, "", []string{`{nmae}`}, "1{n}"},
 		"drop-down":          {`<w:p><w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="{name}" w:value="{n}"/></w:dropDownList></w:sdtPr><w:sdtContent/></w:sdt></w:p>`, nil, "", []string{`w:displayText="Nguyễn Văn A" w:value="3"`}, "1{name} 1{n}"},
 		"alternative text":   {shape, nil, "", []string{`descr="Ảnh của Nguyễn Văn A" title="3"`}, "1{name} 1{n}"},
 		"in a repeat":        {paras("{#names}") + strings.Replace(shape, "{n}", "{.}", 1) + paras("{/names}"), nil, "", []string{`title="một"`, `<wp:docPr id="3" name="x" descr="Ảnh của Nguyễn Văn A" title="hai"`}, "1{#names} 3{/names} 2{name} 2{.}"},
@@ -86,6 +91,28 @@ func TestTemplateSpots(t *testing.T) {
 	}
 }
 
+// The data of a chart are filled as the chart is, where they hold a name; a
+// workbook that cannot be read stays as it is.
+func TestTemplateWorkbooks(t *testing.T) {
+	book := func(cells string) string {
+		return string(docxtest.Zip(t,
+			docxtest.Entry{"xl/sharedStrings.xml", `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` + cells + `</sst>`},
+			docxtest.Entry{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`}))
+	}
+	other := book(`<si><t>{1} {nmae}</t></si>`)
+	data := docxtest.File(t, "<w:p/>",
+		docxtest.Entry{"word/embeddings/a.xlsx", book(`<si><r><t>Của {na</t></r><r><t>me}</t></r></si><si><t>{1} {nmae}</t></si>`)},
+		docxtest.Entry{"word/embeddings/b.xlsx", other}, docxtest.Entry{"word/embeddings/c.xlsx", "hỏng {name}"})
+	tm := compiled(t, data, sample())
+	require.Len(t, tm.Tags(), 1)
+	assert.Equal(t, "word/embeddings/a.xlsx/xl/sharedStrings.xml", tm.Tags()[0].Place.Part)
+	out := filled(t, tm, sample())
+	assert.Equal(t, other, docxtest.Part(t, out, "word/embeddings/b.xlsx"))
+	assert.Equal(t, "hỏng {name}", docxtest.Part(t, out, "word/embeddings/c.xlsx"))
+	inner := docxtest.Part(t, []byte(docxtest.Part(t, out, "word/embeddings/a.xlsx")), "xl/sharedStrings.xml")
+	assert.Contains(t, inner, `<si><r><t>Của Nguyễn Văn A</t></r><r><t></t></r></si><si><t>{1} {nmae}</t></si>`)
+}
+
 // Fields whose result is that of the template are worked out anew.
 func TestTemplateFieldsAreWorkedOutAnew(t *testing.T) {
 	fields := code(` PAGE `) + code(` IF "{name}" = 1`) + code(` TITLE `) + `<w:p><w:fldSimple w:instr="DOCPROPERTY x"/></w:p>`
@@ -114,7 +141,7 @@ func TestTemplateSpotProblems(t *testing.T) {
 		"unknown in a field":   {code(` IF "{nmae}"`), nil, "word/document.xml, paragraph 1 tag-unknown {nmae}"},
 		"what a field does":    {code(` {name} x`), nil, "word/document.xml, paragraph 1 tag-place {name}"},
 		"condition in a field": {code(` IF "{?yes}"`), nil, "word/document.xml, paragraph 1 tag-place {?yes}"},
-		"in a number":          {"<w:p/>", []docxtest.Entry{{"word/numbering.xml", docxtest.Root("numbering", `<w:lvl><w:lvlText w:val="{name} %1"/></w:lvl>`)}}, "word/numbering.xml tag-place {name}"},
+		"in a list of its own": {"<w:p/>", []docxtest.Entry{{"word/numbering.xml", docxtest.Root("numbering", `<w:num w:numId="1"><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:lvlText w:val="{name} %1"/></w:lvl></w:lvlOverride></w:num>`)}}, "word/numbering.xml tag-place {name}"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			data := docxtest.File(t, tt.body, tt.parts...)

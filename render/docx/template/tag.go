@@ -41,7 +41,7 @@ func parseTag(inner string) (t tagText, ok bool) {
 		}
 	}
 	path, rest, piped := strings.Cut(inner, "|")
-	t.path = strings.TrimSpace(path)
+	t.path = strings.ReplaceAll(strings.TrimSpace(path), "…", "...") // which word processors make of dots
 	for piped {
 		var one string
 		one, rest, piped = strings.Cut(rest, "|")

@@ -17,8 +17,8 @@ import (
 //
 // Tags stand in the text, in tables, headers, footers, text boxes, footnotes
 // and endnotes; those of values also in the addresses of links, the instructions
-// of fields, charts, SmartArt, properties, the items of lists to choose from and
-// alternative texts:
+// of fields, formulas, charts and their data, SmartArt, properties, the items of
+// lists to choose from, what lists print around their numbers and alternative texts:
 //
 //	{path.to.value}            a text; {path|filter:argument} through a filter,
 //	                           {path|default:words} where it may be empty
@@ -39,8 +39,10 @@ import (
 // run in which the tag begins. A repeat or a condition that begins and ends
 // within one paragraph takes what stands between, a condition the paragraph
 // where that is all of it; in one row of a table, the row; else all paragraphs
-// or rows from its begin to its end, where nothing may stand outside both tags.
-// A paragraph or row that holds nothing but such tags vanishes with them.
+// or rows from its begin to its end. What stands in front of a begin that ends its
+// paragraph, or behind an end that begins it, is none of it; else nothing may stand
+// outside both tags. A paragraph or row that holds nothing but such tags vanishes
+// with them.
 //
 // What vanishes or is repeated leaves the rest of the paper whole: pages keep the
 // headers and footers of a section that is gone, a bookmark and the place of a

@@ -132,7 +132,9 @@ func TestTemplateText(t *testing.T) {
 		"outer":             {"x {#areas}{#items}{..index}.{.index} {..title}/{name}; {/items}{/areas}", "x 1.1 Công vụ/Nguyễn Văn A; 1.2 Công vụ/Nguyễn Văn A; 2.1 Cải cách/Nguyễn Văn A; "},
 		"innermost end":     {"x {#areas}{?open}{title}{/}, {/}", "x , Cải cách, , "},
 		"default":           {"{empty|default:chưa có} {name|default:“chưa có”}", "chưa có Nguyễn Văn A"},
+		"dots as default":   {"{empty|default:…}", "…"},
 		"filter, default":   {"{empty|default:a: b} {empty|default:a|bang} {empty|bang|default:a}", "a: b a! !"},
+		"ellipsis":          {"x {#areas}{#items}{#names}{^.last}{…index}{/}{/}{/}{/}", "x 111122"},
 		"split control":     {"x {#na¦mes}{¦.}{/¦names}", "x mộthaiba"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -182,11 +184,23 @@ func TestTemplateRepeats(t *testing.T) {
 		},
 		"begin and end in one": {paras("{#areas}{#items}", "{title} {.}", "{/items}{/areas}"), []string{"Công vụ a", "Công vụ b", "Cải cách c"}},
 		"end and begin in one": {paras("{#names}", "{.}", "{/names}{#areas}", "{title}", "{/areas}"), []string{"một", "hai", "ba", "Công vụ", "Cải cách", "Bầu cử"}},
+		"a field inside":       {paras("{#names}") + code(" PAGE ") + paras("{/names}", "{?no}") + code(" PAGE ") + paras("{/no}"), []string{"x", "x", "x"}},
+		"inserted tags":        {`<w:p><w:r><w:t xml:space="preserve">x </w:t></w:r><w:ins w:id="1" w:author="x"><w:r><w:t>{#na</w:t></w:r></w:ins><w:r><w:t>mes}{.}</w:t></w:r><w:smartTag w:element="x"><w:smartTagPr/><w:ins w:id="2" w:author="x"><w:r><w:t>{/names}</w:t></w:r></w:ins></w:smartTag></w:p>`, []string{"x mộthaiba"}},
+		"page breaks":          {`<w:p><w:r><w:br w:type="page"/><w:t>{#names}</w:t></w:r></w:p>` + para("{.}") + `<w:p><w:r><w:t>{/names}</w:t><w:br w:type="page"/></w:r></w:p>`, []string{"", "một", "hai", "ba", ""}},
+		"rows in a control":    {`<w:tbl><w:tblPr/><w:tblGrid/><w:sdt><w:sdtContent><w:tr><w:tc>` + para("{#none}{.}") + `</w:tc><w:tc>` + para("{/none}") + `</w:tc></w:tr></w:sdtContent></w:sdt></w:tbl>` + para("z"), []string{"z"}},
 		"whole paragraph":      {paras("{#names}- {.};{/names}", "z"), []string{"- một;- hai;- ba;", "z"}},
 		"whole, of nothing":    {paras("{#none}- {.};{/none}", "z"), []string{"z"}},
 		"whole, in repeat":     {paras("{#areas}", "{#items}{.}, {/items}", "{/areas}"), []string{"a, b, ", "c, "}},
 		"whole, in condition":  {paras("{?yes}{#names}{.}{/names}{/yes}", "{?no}{#names}{.}{/names}{/no}"), []string{"mộthaiba"}},
 		"whole, in a cell":     {grid([]string{"x", "{#names}{.} {/names}"}, []string{"y", "{#none}{.}{/none}"}), []string{"x", "một hai ba ", "y", ""}},
+		"whole, nested":        {paras("{#areas}{#items}{.} {/items}{/areas}", "{#areas}{?open}{title}{/open}{^open}-{/open}{/areas}", "{#none}{#names}{.}{/names}{/none}"), []string{"a b c ", "-Cải cách-"}},
+		"text in front":        {paras("Gồm: {#names}", "{.}", "{/names}"), []string{"Gồm: ", "một", "hai", "ba"}},
+		"text behind":          {paras("{#names}", "{.}", "{/names} Hết {n}.", "{#none}", "{.}", "{/}z"), []string{"một", "hai", "ba", " Hết 3.", "z"}},
+		"text around two":      {paras("a{?yes}{#names}", "{.}", "{/}{/}b{#none}", "{.}", "{/none}{?no}c{/no}{^no}d{/no}"), []string{"a", "một", "hai", "ba", "b", "d"}},
+		"text out of nothing":  {paras("a{?no}", "x", "{/no}b"), []string{"a", "b"}},
+		"text around a table":  {paras("a{#areas}") + grid([]string{"{title}"}) + paras("{/areas}b"), []string{"a", "Công vụ", "", "Cải cách", "", "Bầu cử", "b"}},
+		"text, all in repeat":  {paras("{#areas}", "{title}:{#items}", "- {.}", "{/items}.", "{/areas}"), []string{"Công vụ:", "- a", "- b", ".", "Cải cách:", "- c", ".", "Bầu cử:", "."}},
+		"whole, of blanks":     {paras("{?yes} {/yes}{?no} {/no}", "{?yes}{/yes}{#none}{/none}"), []string{" ", ""}},
 		"whole, two of them":   {paras("{#names}{.}{/names}{#none}{.}{/none}"), []string{"mộthaiba"}},
 		"text beside":          {paras("{#names}- {.}", "x{/names}"), []string{"- một", "x", "- hai", "x", "- ba", "x"}},
 		"nothing":              {paras("a", "{#none}", "{.}", "{/none}", "z"), []string{"a", "z"}},
@@ -200,6 +214,8 @@ func TestTemplateRepeats(t *testing.T) {
 			grid([]string{"TT", "Tên"}, []string{"{#areas}", ""}, []string{"{.roman}", "{title}"}, []string{"{#items}{..index}.{.index}", "{.}{/items}"}, []string{"{/areas}", ""}),
 			[]string{"TT", "Tên", "I", "Công vụ", "1.1", "a", "1.2", "b", "II", "Cải cách", "2.1", "c", "III", "Bầu cử"},
 		},
+		"blank columns":   {grid([]string{"TT", "Tên", "Ghi chú"}, []string{"{#names}", "{.}", "{/names}"}), []string{"TT", "Tên", "Ghi chú", "", "một", "", "", "hai", "", "", "ba", ""}},
+		"a row or not":    {grid([]string{"{?yes}", "a", "{/yes}"}, []string{"{?no}", "b", "{/no}"}), []string{"", "a", ""}},
 		"several rows":    {grid([]string{"{#areas}{title}", "x"}, []string{"y", "{.index}{/areas}"}), []string{"Công vụ", "x", "y", "1", "Cải cách", "x", "y", "2", "Bầu cử", "x", "y", "3"}},
 		"rows of nothing": {grid([]string{"TT"}, []string{"{#none}{.}{/none}"}, []string{"z"}), []string{"TT", "", "z"}},
 		"inside a cell":   {grid([]string{"{#names}⏎- {.}⏎{/names}", "x"}), []string{"- một", "- hai", "- ba", "x"}},
@@ -293,6 +309,34 @@ func TestTemplateIDs(t *testing.T) {
 	assert.NotContains(t, out, "paraId")
 }
 
+// What is repeated has no id twice: changes that somebody made, ranges that some
+// may edit, shapes of VML.
+func TestTemplateRepeatsWithoutTheirIDs(t *testing.T) {
+	body := para("{#names}") + `<w:p><w:pPr><w:rPr><w:ins w:id="7" w:author="x"/></w:rPr></w:pPr><w:permStart w:id="8" w:edGrp="everyone"/><w:ins w:id="9" w:author="x"><w:r><w:t>{.}</w:t></w:r></w:ins><w:permEnd w:id="8"/>` +
+		`<w:r><w:rPr><w:b/><w:rPrChange w:id="10" w:author="x"><w:rPr/></w:rPrChange></w:rPr><w:t>{.}</w:t></w:r><w:r><w:rPr><w:rPrChange w:id="11" w:author="x"><w:rPr/></w:rPrChange></w:rPr><w:t>x</w:t></w:r>` +
+		`<w:moveToRangeStart w:id="12" w:name="m"/><w:moveToRangeEnd w:id="12"/>` +
+		`<w:r><w:object><v:shapetype id="_t75"/><v:shape id="_s1" type="#_t75" o:spid="_s1" xmlns:o="urn:schemas-microsoft-com:office:office"><v:imagedata r:id="r1"/></v:shape><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ShapeID="_s1" r:id="r2"/></w:object></w:r></w:p>` +
+		para("{/names}") + `<w:p><w:del w:id="20" w:author="x"/></w:p>`
+	out := docxtest.Body(t, filled(t, compiled(t, docxtest.File(t, body), sample()), sample()))
+	ids := map[string]int{}
+	for _, m := range regexp.MustCompile(`<(w:ins|w:del|w:permStart|w:rPrChange|w:moveToRangeStart|v:shape|v:shapetype) (?:w:)?id="([^"]*)"`).FindAllStringSubmatch(out, -1) {
+		ids[m[2]]++
+	}
+	assert.Len(t, ids, 3*5+1+1+1) // once: the moved range, the type of the shapes, and what was deleted
+	for id, n := range ids {
+		assert.Equal(t, 1, n, id)
+	}
+	starts, ends := regexp.MustCompile(`permStart w:id="(\d+)"`).FindAllStringSubmatch(out, -1), regexp.MustCompile(`permEnd w:id="(\d+)"`).FindAllStringSubmatch(out, -1)
+	require.Len(t, starts, 3)
+	require.Len(t, ends, 3)
+	for i := range starts {
+		assert.Equal(t, starts[i][1], ends[i][1])
+	}
+	assert.Equal(t, regexp.MustCompile(`v:shape id="(\S+)"`).FindAllStringSubmatch(out, -1)[2][1], regexp.MustCompile(`ShapeID="(\S+)"`).FindAllStringSubmatch(out, -1)[2][1])
+	assert.NotContains(t, out, "o:spid")
+	assert.Equal(t, 3, strings.Count(out, `r:id="r1"`))
+}
+
 func TestTemplateListsCountAnew(t *testing.T) {
 	numbered := func(text, id string) string {
 		return strings.Replace(para(text), "<w:p>", `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="`+id+`"/></w:numPr></w:pPr>`, 1)
@@ -382,4 +426,14 @@ func readBack(t testing.TB, data []byte) *read.Document {
 	d, err := read.File(bytes.NewReader(data), int64(len(data)))
 	require.NoError(t, err)
 	return d
+}
+
+// A text box has a twin for other readers, which may have been changed by itself.
+func TestTemplateTwinThatDiffers(t *testing.T) {
+	box := func(text string) string {
+		return `<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>` + paras(text) + `</w:txbxContent></v:textbox></v:shape></w:pict>`
+	}
+	body := `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps">` + box("{name}") + `</mc:Choice><mc:Fallback>` + box("{?nmae}a{/nmae}{#nmaes}b{/nmaes}{nmae}{name}") + `</mc:Fallback></mc:AlternateContent></w:r></w:p>`
+	out := docxtest.Body(t, filled(t, compiled(t, docxtest.File(t, body), sample()), sample()))
+	assert.Equal(t, 2, strings.Count(out, "Nguyễn Văn A"))
 }

@@ -28,11 +28,17 @@ type part struct {
 
 	current *paragraph   // being read
 	open    []*placedTag // what has begun in the story at hand
+	inOne   []*placedTag // what has begun and ended in the paragraph at hand
 	tags    []*placedTag
+	held    map[*ooxml.Node]bool         // that paragraphs with braces hold
+	headed  map[*ooxml.Node]map[int]bool // columns of tables with a text in them
 	twins   int
 	boxes   int
 	closing step // before the end of the root
 	numbers int
+
+	fieldMarks []*ooxml.Node // what fields begin and end with
+	fieldsRead bool
 }
 
 // mark is what happens at an element.
@@ -123,6 +129,9 @@ func (p *part) paragraph(n *ooxml.Node) {
 	if !strings.ContainsAny(t.text, "{}") {
 		return
 	}
+	for i := range t.atoms {
+		p.held[t.atoms[i].n] = true
+	}
 	t.scan(func(text string, closed bool) {
 		rule := unclosedTag
 		if closed {
@@ -148,6 +157,7 @@ func (p *part) paragraph(n *ooxml.Node) {
 			p.pair(x.tag)
 		}
 	}
+	p.within()
 }
 
 // inner reads text boxes and pictures in an element.
@@ -189,7 +199,10 @@ func (p *part) fault(rule diag.Rule, t *placedTag, args ...any) {
 
 func (p *part) faultAt(rule diag.Rule, t *paragraph, tag string, args ...any) {
 	if !t.twin {
-		args = append([]any{wml.Excerpt(tag), wml.Excerpt(t.text)}, args...)
+		args = append([]any{excerpt(tag), excerpt(t.text)}, args...)
 		p.c.problems.Add(rule.At(p.place(t.number), "", args...))
 	}
 }
+
+// excerpt returns the beginning of a text as problems show it.
+func excerpt(s string) string { return wml.Excerpt(strings.ReplaceAll(s, solidChar, "[…]")) }

@@ -27,7 +27,7 @@ func (p *part) vanish() {
 func (p *part) onlyEdges(t *paragraph) bool {
 	edges := 0
 	for _, x := range t.pieces {
-		if x.tag == nil || !x.tag.controls() || x.tag.pair == nil || x.tag.pair.para == t {
+		if x.tag == nil || !x.tag.controls() || x.tag.holder == nil || x.tag.pair.para == t {
 			return false
 		}
 		edges++
@@ -69,5 +69,14 @@ func anyBelow(n *ooxml.Node, is func(*ooxml.Node) bool) bool {
 func (p *part) drop(n *ooxml.Node) {
 	p.heat(n)
 	p.markOf(n).vanishes = true
+	p.mayLose(n)
+}
+
+// mayLose notes that the container of an element may be left empty, and with the
+// rows in a control the table.
+func (p *part) mayLose(n *ooxml.Node) {
 	p.markOf(n.Parent).ends = true
+	if n.Name == "w:tr" {
+		p.markOf(tableOf(n)).ends = true
+	}
 }

@@ -38,6 +38,8 @@ var prefixes = map[string]string{
 	"http://schemas.microsoft.com/office/word/2010/wordml":                   "w14",
 	"http://schemas.openxmlformats.org/markup-compatibility/2006":            "mc",
 	"http://schemas.microsoft.com/office/word/2012/wordml":                   "w15",
+	"http://schemas.openxmlformats.org/officeDocument/2006/math":             "m",
+	"http://purl.oclc.org/ooxml/officeDocument/math":                         "m",
 	"urn:schemas-microsoft-com:vml":                                          "v",
 	"http://schemas.openxmlformats.org/package/2006/relationships":           "rel",
 	"http://www.w3.org/XML/1998/namespace":                                   "xml",
