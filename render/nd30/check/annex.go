@@ -64,11 +64,11 @@ func (c *checker) areNamed(from, before int) bool {
 
 func (c *checker) annexParts(a *annex) {
 	c.look(33, decree.AnnexTitle, sized|weighted|cased, a.title...)
-	if a.reference == nil {
+	if len(a.reference) == 0 {
 		c.add(33, a.label, say("không có dòng (Kèm theo …)", "no line (Kèm theo …)"), quoted("(Kèm theo … số … ngày … của …)"))
 		return
 	}
-	c.look(33, decree.AnnexReference, sized|weighted|middle, a.reference)
+	c.look(33, decree.AnnexReference, sized|weighted|middle, a.reference...)
 }
 
 // annexMentioned checks that the text of the paper, or of the document that it
