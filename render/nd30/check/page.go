@@ -95,8 +95,15 @@ func (c *checker) checkPageNumbers() {
 	switch {
 	case below != nil:
 		c.add(4, below, say("ở chân trang", "in the footer"), inHeader)
-	case number == nil && c.pages() > 1:
+	case number == nil && c.pages(c.lines[:c.textEnd()]) > 1:
 		c.add(4, at, say("không có từ trang 2", "none from page 2 on"), inHeader)
+	}
+	for i := range c.annexed {
+		a := &c.annexed[i]
+		s := c.section(a.label)
+		if shown, _ := c.pageField(s.Headers.Default); s != first && number == nil && shown == nil && c.pages(a.body) > 1 {
+			c.add(4, a.label, say("không có từ trang 2", "none from page 2 on"), inHeader)
+		}
 	}
 	if number == nil {
 		return
@@ -181,16 +188,29 @@ func numberCentred(p *read.Paragraph) bool {
 	return false
 }
 
-// pages estimates how many pages the text before the annexes fills, with what
-// begins a page for sure. It counts low: a page is missed rather than invented.
-func (c *checker) pages() int {
-	if len(c.doc.Sections) > 1 && !c.doc.Sections[1].Continuous {
-		return len(c.doc.Sections)
+// textEnd returns the index behind the last line before annexes and attached
+// documents.
+func (c *checker) textEnd() int {
+	end := len(c.lines)
+	if len(c.annexed) > 0 {
+		end = c.annexed[0].first().index
+	}
+	if c.attaches >= 0 {
+		end = min(end, c.attaches)
+	}
+	return end
+}
+
+// pages estimates how many pages lines fill, with what begins a page for sure.
+// It counts low: a page is missed rather than invented.
+func (c *checker) pages(lines []*line) int {
+	if len(lines) == 0 {
+		return 0
 	}
 	pages, height := 1, 0.0
-	room := style.Points(c.doc.Sections[0].Page.TextHeight())
-	for i, l := range c.lines {
-		if l.p.PageBreak && i > 0 {
+	room := style.Points(c.section(lines[0]).Page.TextHeight())
+	for i, l := range lines {
+		if i > 0 && (l.p.PageBreak || l.p.Section != lines[i-1].p.Section && !c.section(l).Continuous) {
 			pages++
 		}
 		if l.inTable() && l.p.Cell.Column > 0 {

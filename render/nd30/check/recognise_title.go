@@ -45,7 +45,7 @@ func (p *paper) typeLine(at, end int) int {
 		if startsWith(l.fold(), "dự thảo") { // below the number of minutes, which have no date beside it
 			continue
 		}
-		if startsWith(l.fold(), "v/v") {
+		if startsWith(l.fold(), "v/v") || l.isTabbed() && startsWith(l.fold(), "về việc") {
 			p.takeLetterSubject(l)
 			for i+1 < end && l.isTabbed() && p.lines[i+1].isTabbed() {
 				i++
