@@ -124,7 +124,7 @@ func (c *checker) annexPages(a *annex) {
 	first := c.atSection(s)
 	switch {
 	case first.p != a.first().p:
-		c.add(34, a.label, say("chung section với phần trước", "in the section of what stands before it"), allowed)
+		c.add(34, a.label, say("chưa ngắt phần (Section Break) trước phụ lục", "no section break before the annex"), allowed)
 	case s.Start != 1:
 		c.add(34, a.label, say("số trang nối tiếp phần trước", "page numbers that go on"), allowed)
 	}

@@ -141,7 +141,11 @@ func (c *checker) checkBullets(text []*line) {
 		m := marker(l.text)
 		switch m.level {
 		case bullet:
-			c.each(25, l, same("%q", m.text), same(`"-", "+"`))
+			found := same("%q", m.text)
+			if strings.ContainsFunc(m.text, isPrivate) {
+				found = say("dấu đầu dòng của phông Symbol, Wingdings", "a bullet of Symbol or Wingdings")
+			}
+			c.each(25, l, found, same(`"-", "+"`))
 		case dash:
 			if plusFirst != nil && !minus {
 				c.add(25, plusFirst, say(`"+" trên "-"`, `"+" above "-"`), say(`"-" rồi đến "+"`, `"-", then "+"`))

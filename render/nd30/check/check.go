@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/report/diag"
@@ -125,6 +126,8 @@ func sayf(vi, en string, args ...any) words {
 	return words{fmt.Sprintf(vi, args...), fmt.Sprintf(en, args...)}
 }
 
+var oneLine = strings.NewReplacer("\t", " ", "\n", " ")
+
 // quoted is a piece of the paper.
 func quoted(s string) words { return same("%q", excerpt(s)) }
 
@@ -230,9 +233,10 @@ func said(p diag.Problem) (s [7]string, ok bool) {
 	return s, true
 }
 
-// excerpt returns the beginning of a text.
+// excerpt returns the beginning of a text on one line.
 func excerpt(s string) string {
 	const most = 60
+	s = oneLine.Replace(s)
 	if r := []rune(s); len(r) > most {
 		return string(r[:most]) + "…"
 	}

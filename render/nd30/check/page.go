@@ -97,13 +97,8 @@ func (c *checker) checkPageNumbers() {
 		c.add(4, below, say("ở chân trang", "in the footer"), inHeader)
 	case number == nil && c.pages(c.lines[:c.textEnd()]) > 1:
 		c.add(4, at, say("không có từ trang 2", "none from page 2 on"), inHeader)
-	}
-	for i := range c.annexed {
-		a := &c.annexed[i]
-		s := c.section(a.label)
-		if shown, _ := c.pageField(s.Headers.Default); s != first && number == nil && shown == nil && c.pages(a.body) > 1 {
-			c.add(4, a.label, say("không có từ trang 2", "none from page 2 on"), inHeader)
-		}
+	case number == nil:
+		c.annexWithoutNumber(inHeader)
 	}
 	if number == nil {
 		return
@@ -115,6 +110,18 @@ func (c *checker) checkPageNumbers() {
 		c.add(4, shown, say("hiển thị ở trang 1", "shown on page 1"), hidden)
 	}
 	c.pageNumberLook(number, run)
+}
+
+// annexWithoutNumber checks R04 of the annexes to a text of one page, of which
+// the first without page numbers is told.
+func (c *checker) annexWithoutNumber(allowed words) {
+	for i := range c.annexed {
+		a := &c.annexed[i]
+		if shown, _ := c.pageField(c.section(a.label).Headers.Default); shown == nil && c.pages(a.body) > 1 {
+			c.add(4, a.label, say("không có từ trang 2", "none from page 2 on"), allowed)
+			return
+		}
+	}
 }
 
 // pageField returns the paragraph of a part with the page number, and its run.
