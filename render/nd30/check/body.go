@@ -103,7 +103,7 @@ func (c *checker) indent(l *line) {
 	}
 	mm := l.p.Look.Left + l.p.Look.First
 	if !slices.ContainsFunc(format.FirstLines[:], func(want float64) bool { return about(mm, want) }) {
-		c.each(22, l, sayf("lùi đầu dòng %.1f cm", "first-line indent of %.1f cm", mm/10), allowed)
+		c.each(22, l, sayf("lùi đầu dòng %v cm", "first-line indent of %v cm", math.Round(mm*10)/100), allowed)
 	}
 }
 

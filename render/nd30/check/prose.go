@@ -151,7 +151,7 @@ func (c *checker) checkAbbreviations() {
 	}
 }
 
-var cited = regexp.MustCompile(`(Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Chương trình|Thông báo|Công văn|Hướng dẫn|Tờ trình|Báo cáo) số ([0-9]+(?:/[0-9]{4})?/[\p{Lu}\p{Ll}0-9&-]+)( ngày [^.;]* của \p{Lu})?(,? ngày)?`)
+var cited = regexp.MustCompile(`(Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Chương trình|Thông báo|Công văn|Hướng dẫn|Tờ trình|Báo cáo) số ([0-9]+(?:/[0-9]{4})?/[\p{Lu}\p{Ll}0-9&-]+)( ngày [^.;]* của \p{Lu})?((?: [^\s.;]+){0,3}?,? ngày)?`)
 
 // checkRepeated checks R41: a document is cited in full the first time, by
 // number and symbol after that.
