@@ -101,6 +101,12 @@ func (c *checker) checkPageNumbers() {
 		c.annexWithoutNumber(inHeader)
 	}
 	if number == nil {
+		for _, s := range c.doc.Sections[1:] {
+			if number, run = c.pageField(s.Headers.Default); number != nil {
+				c.pageNumberLook(number, run)
+				return
+			}
+		}
 		return
 	}
 	hidden := say("không hiển thị ở trang 1", "not shown on page 1")
