@@ -80,6 +80,25 @@ func TestOtherFilesAtTheDoor(t *testing.T) {
 	}
 }
 
+// TestProgramsAtTheDoor: a workbook is no paper, and a paper no workbook, whatever
+// their names end in.
+func TestProgramsAtTheDoor(t *testing.T) {
+	book, err := os.ReadFile(testdata + "tables/units.xlsx")
+	require.NoError(t, err)
+	paper := officeTemplate(t, "word/o-van-ban-thuong.docx")
+	for reader, open := range readers(t) {
+		file, says := book, "tệp Excel (.xlsx) mang đuôi khác; chọn đúng tệp Word (.docx)"
+		if reader == "workbook" {
+			file, says = paper, "tệp Word (.docx) mang đuôi khác; chọn đúng tệp Excel (.xlsx)"
+		}
+		var w bytes.Buffer
+		err := open(&w, file)
+		require.ErrorIs(t, err, read.ErrOtherFile, reader)
+		assert.ErrorContains(t, err, says, reader)
+		assert.Zero(t, w.Len(), reader)
+	}
+}
+
 // TestDocumentTypesAtTheDoor: so is a part that declares a document type.
 func TestDocumentTypesAtTheDoor(t *testing.T) {
 	file := zipped(t, withFolders(t, officeTemplate(t, "word/o-van-ban-thuong.docx")), "word/document.xml", "<!DOCTYPE a>")

@@ -117,6 +117,10 @@ func tellFindings(findings []finding, asJSON bool, lang diag.Lang, stdout, stder
 		return writeJSON(stdout, findings)
 	}
 	for _, f := range findings {
+		if f.Where == "" { // how many more there are
+			fmt.Fprintf(stderr, "%s: %s\n", f.File, f.Message)
+			continue
+		}
 		source := f.Hint
 		if source != "" {
 			source = " [" + source + "]"

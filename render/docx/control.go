@@ -46,6 +46,9 @@ func SetControls(w io.Writer, r io.ReaderAt, size int64, values map[string]strin
 	if pkg.Signed() {
 		return ErrSigned
 	}
+	if _, err := source.Main(pkg); err != nil {
+		return err
+	}
 	f := filler{values: values, found: make(map[string]bool)}
 	changed, err := f.parts(pkg)
 	if err != nil {

@@ -24,6 +24,9 @@ func (w *Workbook) open() error {
 	if main == "" {
 		return fmt.Errorf("%w: no workbook is named", errNoPart)
 	}
+	if err := ooxml.OfAnother(main, "xl"); err != nil {
+		return err
+	}
 	targets, err := w.relations(main)
 	if err != nil {
 		return err

@@ -45,9 +45,11 @@ func (c *Collector) Add(problems ...Problem) {
 // Drop counts one more that is not told, such as the twentieth of one kind.
 func (c *Collector) Drop() { c.dropped++ }
 
-// Full reports whether every further problem is only counted, so that nobody
-// needs to work out its hint.
-func (c *Collector) Full() bool { return len(c.list) == most && c.warnings == 0 }
+// Takes reports whether a further problem of that severity is told; one that is
+// only counted needs no hint, see Drop.
+func (c *Collector) Takes(s Severity) bool {
+	return len(c.list) < most || s == Error && c.warnings > 0
+}
 
 // Sorted returns what was gathered of a file, in order, and at the end how many
 // more there are.

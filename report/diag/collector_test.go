@@ -26,7 +26,7 @@ func TestCollector(t *testing.T) {
 	for i := range 150 {
 		c.Add(slip.For(strconv.Itoa(i)))
 	}
-	assert.False(t, c.Full(), "an error would still be told")
+	assert.True(t, c.Takes(diag.Error), "it takes the place of a warning")
 	assert.NoError(t, c.Sorted("a.yaml").Err())
 	assert.Equal(t, 101, len(c.Sorted("a.yaml")))
 	for i := range 3 {
@@ -39,6 +39,6 @@ func TestCollector(t *testing.T) {
 	for i := range 200 {
 		c.Add(wrong.For(strconv.Itoa(i + 3)))
 	}
-	assert.True(t, c.Full())
+	assert.False(t, c.Takes(diag.Error))
 	assert.Equal(t, 100, count(c.Sorted("a.yaml"), "wrong"))
 }

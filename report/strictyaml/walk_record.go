@@ -75,7 +75,7 @@ func (w *walker) unknown(s slot, i int, shape *shape) {
 	// excuse notes that a sibling was most likely meant, so that it is not told as
 	// missing as well.
 	excuse := func(name string) { w.doc.fail(diag.Join(s.path, name)) }
-	if w.loader.problems.Full() {
+	if !w.loader.problems.Takes(diag.Error) {
 		tell(unknownField, clip(key.Value))
 		return
 	}

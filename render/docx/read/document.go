@@ -44,6 +44,7 @@ type Paragraph struct {
 	Room    float64 // width of the text in that box, mm; 0 where it is not known
 	Style   string  // name of its style, such as "heading 1"
 	Marker  string  // the automatic number or bullet, such as "I." or "•"
+	Strong  bool    // the marker is bold
 	Runs    []Run
 	Lines   []Line // drawn in it
 	Look    ParagraphLook

@@ -26,6 +26,7 @@ type listLevel struct {
 	legal        bool   // all numbers in it are Arabic
 	start        int
 	indents      paragraphProps
+	number       runProps // how the number is set
 	known        bool
 }
 
@@ -79,6 +80,7 @@ func readLevels(levels *listLevels, n *ooxml.Node) {
 		if s := lvl.Child("w:start"); s != nil {
 			level.start = s.IntAttr("w:val")
 		}
+		level.number = readRunProps(lvl.Child("w:rPr"), nil)
 		level.indents.readIndents(lvl.Path("w:pPr", "w:ind"))
 		levels[at] = level
 	}
@@ -114,6 +116,13 @@ func (l *lists) level(ref *listRef) *listLevel {
 		return nil
 	}
 	return &levels[ref.level]
+}
+
+// isBold reports whether the number of a paragraph is bold: its level says so,
+// or the mark of the paragraph, which is set over base.
+func (l *lists) isBold(ref *listRef, mark, base runProps) bool {
+	level := l.level(ref)
+	return level != nil && level.number.over(mark).over(base).look().Bold
 }
 
 // next counts a paragraph of a list and returns its number or bullet as

@@ -35,8 +35,9 @@ func (r *reader) readParagraph(n *ooxml.Node) {
 	r.broken = false
 	p.Marker = r.lists.next(set.list)
 	at := len(r.doc.Paragraphs)
-	r.doc.Paragraphs = append(r.doc.Paragraphs, p)
 	c := &inline{reader: r, base: r.styles.runBase(table, named), at: at}
+	p.Strong = r.lists.isBold(set.list, readRunProps(props.Child("w:rPr"), nil), c.base)
+	r.doc.Paragraphs = append(r.doc.Paragraphs, p)
 	c.content(n)
 	r.doc.Paragraphs[at].Runs = c.runs
 	r.doc.Paragraphs[at].Lines = c.lines

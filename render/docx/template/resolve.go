@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/vanban-go/vanban/report/diag"
 )
 
 // scope is the names that count inside a repeat; those of the root come first.
@@ -21,7 +23,7 @@ type scope struct {
 // false then as well.
 func (e *emitter) find(t *placedTag) (q *asked, ok bool) {
 	q = &asked{text: t.text, path: t.path, paragraph: t.para.number}
-	if e.c.problems.Full() {
+	if !e.c.problems.Takes(diag.Error) {
 		return q, false // there will be no template, and nothing more is told
 	}
 	n, name := dots(t.path)

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"strings"
 )
 
 // reason says in both languages why a file is refused, and what to do.
@@ -55,6 +56,22 @@ var beginnings = []struct {
 }
 
 var errHTML = other("tệp HTML (trang web) mang đuôi khác", "an HTML file (a web page) under another ending")
+
+// programs are the files of the Office by the folder of their main part.
+var programs = map[string]error{
+	"word": &reason{"tệp Word (.docx) mang đuôi khác; chọn đúng tệp Excel (.xlsx)", "a Word file (.docx) under another ending; choose the workbook (.xlsx)", ErrOtherFile},
+	"xl":   &reason{"tệp Excel (.xlsx) mang đuôi khác; chọn đúng tệp Word (.docx)", "an Excel file (.xlsx) under another ending; choose the Word file (.docx)", ErrOtherFile},
+	"ppt":  other("tệp PowerPoint (.pptx) mang đuôi khác", "a PowerPoint file (.pptx) under another ending"),
+}
+
+// OfAnother says what a package is that is no file of the program that keeps its
+// main part in that folder, "word" or "xl"; nil where nothing tells.
+func OfAnother(main, folder string) error {
+	if at, _, _ := strings.Cut(strings.ToLower(main), "/"); at != folder {
+		return programs[at]
+	}
+	return nil
+}
 
 // compound begins a file of before 2007, and one behind a password.
 var compound = []byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}

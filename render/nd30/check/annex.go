@@ -64,11 +64,11 @@ func (c *checker) areNamed(from, before int) bool {
 
 func (c *checker) annexParts(a *annex) {
 	c.look(33, decree.AnnexTitle, sized|weighted|cased, a.title...)
-	if a.reference == nil {
+	if len(a.reference) == 0 {
 		c.add(33, a.label, say("không có dòng (Kèm theo …)", "no line (Kèm theo …)"), quoted("(Kèm theo … số … ngày … của …)"))
 		return
 	}
-	c.look(33, decree.AnnexReference, sized|weighted|middle, a.reference)
+	c.look(33, decree.AnnexReference, sized|weighted|middle, a.reference...)
 }
 
 // annexMentioned checks that the text of the paper, or of the document that it
@@ -124,7 +124,7 @@ func (c *checker) annexPages(a *annex) {
 	first := c.atSection(s)
 	switch {
 	case first.p != a.first().p:
-		c.add(34, a.label, say("chung section với phần trước", "in the section of what stands before it"), allowed)
+		c.add(34, a.label, say("chưa ngắt phần (Section Break) trước phụ lục", "no section break before the annex"), allowed)
 	case s.Start != 1:
 		c.add(34, a.label, say("số trang nối tiếp phần trước", "page numbers that go on"), allowed)
 	}

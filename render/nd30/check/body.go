@@ -103,7 +103,7 @@ func (c *checker) indent(l *line) {
 	}
 	mm := l.p.Look.Left + l.p.Look.First
 	if !slices.ContainsFunc(format.FirstLines[:], func(want float64) bool { return about(mm, want) }) {
-		c.each(22, l, sayf("lùi đầu dòng %.1f cm", "first-line indent of %.1f cm", mm/10), allowed)
+		c.each(22, l, sayf("lùi đầu dòng %v cm", "first-line indent of %v cm", math.Round(mm*10)/100), allowed)
 	}
 }
 
@@ -141,7 +141,11 @@ func (c *checker) checkBullets(text []*line) {
 		m := marker(l.text)
 		switch m.level {
 		case bullet:
-			c.each(25, l, same("%q", m.text), same(`"-", "+"`))
+			found := same("%q", m.text)
+			if strings.ContainsFunc(m.text, isPrivate) {
+				found = say("dấu đầu dòng của phông Symbol, Wingdings", "a bullet of Symbol or Wingdings")
+			}
+			c.each(25, l, found, same(`"-", "+"`))
 		case dash:
 			if plusFirst != nil && !minus {
 				c.add(25, plusFirst, say(`"+" trên "-"`, `"+" above "-"`), say(`"-" rồi đến "+"`, `"-", then "+"`))

@@ -118,7 +118,7 @@ func TestSaid(t *testing.T) {
 		{"an old encoding", set("- Sở Tài chính;", `<w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/>`), "VNI-Times (bảng mã cũ, không phải Unicode)", "Times New Roman"},
 		{"a clause left out", swap("2. Tỷ lệ", "3. Tỷ lệ"), "3 sau 1", "2"},
 		{"no gap", inParagraph(sentence, `w:before="120"`, `w:before="0"`), "cách đoạn trên 0 pt", "ít nhất 6 pt"},
-		{"an indent", inParagraph(opening, `w:firstLine="720"`, `w:firstLine="1134"`), "lùi đầu dòng 2.0 cm", "lùi đầu dòng 1 hoặc 1.27 cm"},
+		{"an indent", inParagraph(opening, `w:firstLine="720"`, `w:firstLine="1134"`), "lùi đầu dòng 2 cm", "lùi đầu dòng 1 hoặc 1.27 cm"},
 		{"several paragraphs", edits(inParagraph(sentence, `w:before="120"`, `w:before="0"`), inParagraph("2. Tỷ lệ", `w:before="120"`, `w:before="0"`)), "cách đoạn trên 0 pt (và 1 đoạn khác)", "ít nhất 6 pt"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

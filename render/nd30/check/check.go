@@ -3,8 +3,8 @@ package check
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/report/diag"
@@ -13,7 +13,8 @@ import (
 // Check reads a .docx file and returns what in it does not keep to the decree,
 // sorted by place. file is the name that places carry. The problems bear the
 // codes R01 to R43 (see [Rules]) and the place {File, Part, Paragraph}; [Found]
-// takes them apart. A signed file is checked like any other. The error is that
+// takes them apart. Beyond a hundred, errors before all others, the last problem
+// says how many more there are (package diag). A signed file is checked like any other. The error is that
 // of [read.File]; a paper with faults gives none.
 func Check(r io.ReaderAt, size int64, file string) (found diag.List, err error) {
 	d, err := read.File(r, size)
@@ -25,7 +26,7 @@ func Check(r io.ReaderAt, size int64, file string) (found diag.List, err error) 
 			found, err = nil, fmt.Errorf("%w: %v", read.ErrDamaged, v)
 		}
 	}()
-	c := &checker{paper: recognise(d), file: file, grouped: make(map[string]int)}
+	c := &checker{paper: recognise(d), file: file, groups: make(map[string]*group), seen: make(map[breach]bool)}
 	for _, check := range c.checks() {
 		check(c)
 	}
@@ -37,7 +38,7 @@ func Check(r io.ReaderAt, size int64, file string) (found diag.List, err error) 
 		check(c, running(c.attached))
 	}
 	c.countGroups()
-	return c.found.Sorted(), nil
+	return c.found.Sorted(file), nil
 }
 
 // checks returns the checks that fit the file.
@@ -92,10 +93,22 @@ var textChecks = [...]func(*checker, []*line){
 // checker collects the findings about one paper.
 type checker struct {
 	*paper
-	file    string
-	found   diag.List
-	grouped map[string]int // findings that stand for several, by what they say: how many
-	index   []string       // of each finding, its group or ""
+	file   string
+	found  diag.Collector
+	groups map[string]*group // by what they say
+	seen   map[breach]bool
+}
+
+// group is a finding that stands for several alike.
+type group struct {
+	args []any // of the finding; nil where it is only counted
+	more int
+}
+
+// breach is a rule that a paragraph does not keep to.
+type breach struct {
+	rule int
+	p    *read.Paragraph
 }
 
 // words is a phrase in both languages.
@@ -112,6 +125,8 @@ func same(format string, args ...any) words {
 func sayf(vi, en string, args ...any) words {
 	return words{fmt.Sprintf(vi, args...), fmt.Sprintf(en, args...)}
 }
+
+var oneLine = strings.NewReplacer("\t", " ", "\n", " ")
 
 // quoted is a piece of the paper.
 func quoted(s string) words { return same("%q", excerpt(s)) }
@@ -149,32 +164,37 @@ func (c *checker) warnEach(n int, l *line, found, allowed words) {
 }
 
 func (c *checker) report(s diag.Severity, n int, l *line, found, allowed words, grouped bool) {
-	group := ""
+	c.seen[breach{n, l.p}] = true
+	alike := new(group)
 	if grouped {
-		group = strconv.Itoa(n) + "\x00" + found.vi + "\x00" + allowed.vi
-		if c.grouped[group]++; c.grouped[group] > 1 {
+		key := strconv.Itoa(n) + "\x00" + found.vi + "\x00" + allowed.vi
+		if g, ok := c.groups[key]; ok {
+			g.more++
 			return
 		}
+		c.groups[key] = alike
+	}
+	if !c.found.Takes(s) {
+		c.found.Drop()
+		return
 	}
 	r := rules[n-1].Rule
 	r.Severity = s
 	where := c.where(l)
-	c.found = append(c.found, r.At(l.place(c.file), "", excerpt(l.text), found.vi, allowed.vi, found.en, allowed.en, where.vi, where.en))
-	c.index = append(c.index, group)
+	alike.args = []any{excerpt(l.text), found.vi, allowed.vi, found.en, allowed.en, where.vi, where.en}
+	c.found.Add(r.At(l.place(c.file), "", alike.args...))
 }
 
 // told reports whether a breach of rule n at a line was reported.
-func (c *checker) told(n int, l *line) bool {
-	return slices.ContainsFunc(c.found, func(p diag.Problem) bool { return p.Code == rules[n-1].Code && p.Place == l.place(c.file) })
-}
+func (c *checker) told(n int, l *line) bool { return c.seen[breach{n, l.p}] }
 
 // countGroups adds to a finding in how many more places it holds.
 func (c *checker) countGroups() {
-	for i, group := range c.index {
-		if more := c.grouped[group] - 1; group != "" && more > 0 {
-			n, args := strconv.Itoa(more), c.found[i].Args
-			args[1] = args[1].(string) + " (và " + n + " đoạn khác)"
-			args[3] = args[3].(string) + " (and " + n + " more paragraphs)"
+	for _, g := range c.groups {
+		if g.more > 0 && g.args != nil {
+			n := strconv.Itoa(g.more)
+			g.args[1] = g.args[1].(string) + " (và " + n + " đoạn khác)"
+			g.args[3] = g.args[3].(string) + " (and " + n + " more paragraphs)"
 		}
 	}
 }
@@ -213,9 +233,10 @@ func said(p diag.Problem) (s [7]string, ok bool) {
 	return s, true
 }
 
-// excerpt returns the beginning of a text.
+// excerpt returns the beginning of a text on one line.
 func excerpt(s string) string {
 	const most = 60
+	s = oneLine.Replace(s)
 	if r := []rune(s); len(r) > most {
 		return string(r[:most]) + "…"
 	}

@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -31,7 +32,9 @@ func TestForeign(t *testing.T) {
 	for name, text := range map[string][]para{
 		"a guide":        {prose("Hướng dẫn sử dụng"), prose("1) Mở phần mềm"), prose("2) Chọn Tệp  rồi chọn Lưu"), prose("Nơi nhận: ghi ở cuối văn bản")},
 		"an application": append(nation, prose("ĐƠN XIN NGHỈ PHÉP"), prose("Kính gửi: Trường Tiểu học Hòa An"), prose("Tôi tên là ……………")),
-		"the Party":      {prose("ĐẢNG CỘNG SẢN VIỆT NAM"), prose("Số 12-CV/ĐU"), prose("Hòa An, ngày 05 tháng 3 năm 2026"), prose("Nơi nhận:")},
+		"a declaration": append(nation, prose("TỜ KHAI ĐĂNG KÝ KHAI SINH"), prose("Kính gửi: Ủy ban nhân dân xã Hòa An"), prose("Họ tên: ……………"),
+			para{text: "NGƯỜI YÊU CẦU", size: 13, bold: true, align: "center"}, prose("……………")),
+		"the Party": {prose("ĐẢNG CỘNG SẢN VIỆT NAM"), prose("Số 12-CV/ĐU"), prose("Hòa An, ngày 05 tháng 3 năm 2026"), prose("Nơi nhận:")},
 	} {
 		list := found(t, plainFile(t, text...))
 		assert.Equal(t, "R05", codes(list), "%s: %v", name, list)
@@ -68,6 +71,36 @@ func TestMonths(t *testing.T) {
 		d.superior, d.date, d.set = []string{"UBND QUẬN HÒA AN"}, date, "A"
 		assert.Equal(t, want, codes(found(t, programs[0].file(t, d))), date)
 	}
+}
+
+// TestMany: a hundred findings are told, errors first, and how many more there are.
+func TestMany(t *testing.T) {
+	d := noticeDraft()
+	for i := range 150 {
+		d.body = append(d.body, item{"text", fmt.Sprintf("Kho có  %d cuốn sổ theo khoản 1, Khoản 2 điều 3.", i)})
+	}
+	d.body[len(d.body)-1].text += " Số lượng: [bổ sung]."
+	list := found(t, programs[0].file(t, d))
+	require.Len(t, list, 101)
+	assert.Contains(t, codes(list), "R42", "an error takes the place of a warning")
+	more := list[100]
+	assert.Equal(t, diag.Code("more-problems"), more.Code)
+	_, _, _, ok := check.Found(more, diag.VI)
+	assert.False(t, ok)
+}
+
+// TestAnnexForm: an annex may be a form with places for others to fill in, below
+// a line of signs; what its own writer left open is an error there too.
+func TestAnnexForm(t *testing.T) {
+	text := []para{
+		{text: "Phụ lục", size: 14, bold: true, align: "center"}, {text: "MẪU BÁO CÁO", size: 14, bold: true, align: "center"},
+		{text: "(Kèm theo Kế hoạch số 07/KH-SNV ngày 03 tháng 02 năm 2026", size: 14, italic: true, align: "center"},
+		{text: "của Sở Nội vụ)", size: 14, italic: true, align: "center"}, {text: "____________", size: 14, align: "center"},
+		{role: "body", text: "Số hồ sơ đã nộp: ……………", size: 14, align: "both", first: 720, before: 120, line: 264},
+	}
+	assert.Equal(t, "R42!", codes(found(t, plainFile(t, text...))))
+	text = append(text, para{role: "body", text: "Nơi nộp: [điền nơi nộp]", size: 14, align: "both", first: 720, before: 120, line: 264})
+	assert.Equal(t, "R42! R42", codes(found(t, plainFile(t, text...))))
 }
 
 // TestUntyped: a form that is no type of the decree is not measured by its

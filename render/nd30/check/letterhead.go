@@ -183,8 +183,9 @@ func (c *checker) checkNames() {
 	}
 }
 
-// goesOn reports whether a line of a name surely goes on with the next one.
+// goesOn reports whether a line of a name surely goes on with the next one, as
+// "VĂN PHÒNG" alone does.
 func goesOn(s string) bool {
 	fold := vi.Fold(s)
-	return strings.HasSuffix(fold, " và") || strings.HasSuffix(fold, " các") || strings.HasSuffix(fold, "-") || strings.HasSuffix(fold, ",")
+	return slices.Contains(decree.BodyWords(), fold) || strings.HasSuffix(fold, " và") || strings.HasSuffix(fold, " các") || strings.HasSuffix(fold, "-") || strings.HasSuffix(fold, ",")
 }

@@ -61,7 +61,12 @@ func lettered(l *line) mark {
 	return m
 }
 
+// beginsBold reports whether the first letter of a line is bold, be it that of
+// its automatic number.
 func beginsBold(l *line) bool {
+	if l.p.Marker != "" && strings.HasPrefix(l.text, l.p.Marker) {
+		return l.p.Strong
+	}
 	first := firstRun(l)
 	return first != nil && first.Look.Bold
 }
@@ -72,8 +77,7 @@ func isCited(l *line, m mark) bool {
 	if strings.HasPrefix(l.text, `"`) || strings.HasPrefix(l.text, "“") {
 		return true
 	}
-	first := firstRun(l)
-	return m.level == article && !m.dot && first != nil && !first.Look.Bold
+	return m.level == article && !m.dot && !beginsBold(l)
 }
 
 // meant returns the level that a number in the wrong form was meant for.
@@ -176,7 +180,7 @@ func (c *checker) articleForm(l *line, m mark) {
 	case strings.HasPrefix(l.text, label+".") && m.rest != "" && !strings.HasPrefix(l.text, label+". "):
 		c.add(23, l, quoted(label+"."+tokenOf(m.rest)), say("một dấu cách sau dấu chấm", "a space behind the full stop"))
 	}
-	if first := firstRun(l); first != nil && !first.Look.Bold {
+	if !beginsBold(l) {
 		c.add(23, l, say("Điều không đậm", "label not bold"), say("chữ đậm", "bold"))
 	}
 }

@@ -188,6 +188,9 @@ func (l *line) offCentre() float64 {
 	return (l.p.Look.Left + l.p.Look.First - l.p.Look.Right) / 2
 }
 
+// isTabbed reports whether a tab puts a line to where it stands.
+func (l *line) isTabbed() bool { return strings.HasPrefix(whole(l.p).raw(), "\t") }
+
 func (l *line) inTable() bool { return l.p.Cell.Table > 0 }
 
 // raw returns the text as it stands, space and all.

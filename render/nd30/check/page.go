@@ -95,10 +95,18 @@ func (c *checker) checkPageNumbers() {
 	switch {
 	case below != nil:
 		c.add(4, below, say("ở chân trang", "in the footer"), inHeader)
-	case number == nil && c.pages() > 1:
+	case number == nil && c.pages(c.lines[:c.textEnd()]) > 1:
 		c.add(4, at, say("không có từ trang 2", "none from page 2 on"), inHeader)
+	case number == nil:
+		c.annexWithoutNumber(inHeader)
 	}
 	if number == nil {
+		for _, s := range c.doc.Sections[1:] {
+			if number, run = c.pageField(s.Headers.Default); number != nil {
+				c.pageNumberLook(number, run)
+				return
+			}
+		}
 		return
 	}
 	hidden := say("không hiển thị ở trang 1", "not shown on page 1")
@@ -108,6 +116,18 @@ func (c *checker) checkPageNumbers() {
 		c.add(4, shown, say("hiển thị ở trang 1", "shown on page 1"), hidden)
 	}
 	c.pageNumberLook(number, run)
+}
+
+// annexWithoutNumber checks R04 of the annexes to a text of one page, of which
+// the first without page numbers is told.
+func (c *checker) annexWithoutNumber(allowed words) {
+	for i := range c.annexed {
+		a := &c.annexed[i]
+		if shown, _ := c.pageField(c.section(a.label).Headers.Default); shown == nil && c.pages(a.body) > 1 {
+			c.add(4, a.label, say("không có từ trang 2", "none from page 2 on"), allowed)
+			return
+		}
+	}
 }
 
 // pageField returns the paragraph of a part with the page number, and its run.
@@ -181,16 +201,29 @@ func numberCentred(p *read.Paragraph) bool {
 	return false
 }
 
-// pages estimates how many pages the text before the annexes fills, with what
-// begins a page for sure. It counts low: a page is missed rather than invented.
-func (c *checker) pages() int {
-	if len(c.doc.Sections) > 1 && !c.doc.Sections[1].Continuous {
-		return len(c.doc.Sections)
+// textEnd returns the index behind the last line before annexes and attached
+// documents.
+func (c *checker) textEnd() int {
+	end := len(c.lines)
+	if len(c.annexed) > 0 {
+		end = c.annexed[0].first().index
+	}
+	if c.attaches >= 0 {
+		end = min(end, c.attaches)
+	}
+	return end
+}
+
+// pages estimates how many pages lines fill, with what begins a page for sure.
+// It counts low: a page is missed rather than invented.
+func (c *checker) pages(lines []*line) int {
+	if len(lines) == 0 {
+		return 0
 	}
 	pages, height := 1, 0.0
-	room := style.Points(c.doc.Sections[0].Page.TextHeight())
-	for i, l := range c.lines {
-		if l.p.PageBreak && i > 0 {
+	room := style.Points(c.section(lines[0]).Page.TextHeight())
+	for i, l := range lines {
+		if i > 0 && (l.p.PageBreak || l.p.Section != lines[i-1].p.Section && !c.section(l).Continuous) {
 			pages++
 		}
 		if l.inTable() && l.p.Cell.Column > 0 {

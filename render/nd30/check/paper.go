@@ -66,7 +66,7 @@ type annex struct {
 	label     *line
 	number    string // as printed
 	title     []*line
-	reference *line
+	reference []*line
 	body      []*line
 }
 
@@ -109,7 +109,7 @@ func recognise(d *read.Document) *paper {
 // An application of a citizen bears the national name alone.
 func (p *paper) isOfficial() bool {
 	if p.national != nil || p.motto != nil {
-		signed := len(p.signers) > 0 && len(p.signers[0].authority) > 0
+		signed := p.typed != nil && len(p.signers) > 0 && len(p.signers[0].authority) > 0
 		return p.numbered != nil || p.recipientsWord != nil || signed || slices.ContainsFunc(p.left, p.besideNation)
 	}
 	if slices.ContainsFunc(p.top(), func(l *line) bool { return startsWith(l.fold(), partyName) }) {
@@ -141,13 +141,28 @@ const partyName = "đảng cộng sản việt nam"
 // the text.
 func (p *paper) isIssuedByAnother(at int) bool {
 	for i := 0; i < min(at+titleLines, len(p.lines)); i++ {
-		l := p.lines[i]
-		if strings.HasPrefix(l.text, "(") && strings.Contains(l.fold(), "kèm theo") && !l.inTable() {
-			p.body = slices.DeleteFunc(slices.Clone(p.body), func(k *line) bool { return k == l })
+		if n := p.referenceLines(i, len(p.lines)); n > 0 && !p.lines[i].inTable() {
+			named := p.lines[i : i+n]
+			p.body = slices.DeleteFunc(slices.Clone(p.body), func(k *line) bool { return slices.Contains(named, k) })
 			return true
 		}
 	}
 	return false
+}
+
+// referenceLines returns how many lines from i on, before end, name the paper
+// that something comes with, "(Kèm theo …)": those up to the closing bracket.
+func (p *paper) referenceLines(i, end int) int {
+	if l := p.lines[i]; !strings.HasPrefix(l.text, "(") || !strings.Contains(l.fold(), "kèm theo") {
+		return 0
+	}
+	const most = 3
+	for n := 1; n <= most && i+n <= end; n++ {
+		if strings.HasSuffix(strings.TrimRight(p.lines[i+n-1].text, " .;"), ")") {
+			return n
+		}
+	}
+	return 1
 }
 
 // startsWith reports whether a folded text begins with one of the phrases, as

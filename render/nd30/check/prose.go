@@ -151,7 +151,7 @@ func (c *checker) checkAbbreviations() {
 	}
 }
 
-var cited = regexp.MustCompile(`(Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Chương trình|Thông báo|Công văn|Hướng dẫn|Tờ trình|Báo cáo) số ([0-9]+(?:/[0-9]{4})?/[\p{Lu}\p{Ll}0-9&-]+)( ngày [^.;]* của \p{Lu})?(,? ngày)?`)
+var cited = regexp.MustCompile(`(Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Chương trình|Thông báo|Công văn|Hướng dẫn|Tờ trình|Báo cáo) số ([0-9]+(?:/[0-9]{4})?/[\p{Lu}\p{Ll}0-9&-]+)( ngày [^.;]* của \p{Lu})?((?: [^\s.;]+){0,3}?,? ngày)?`)
 
 // checkRepeated checks R41: a document is cited in full the first time, by
 // number and symbol after that.
@@ -176,31 +176,48 @@ func (c *checker) checkRepeated() {
 
 // blanks are the signs of a place that somebody meant to fill in.
 var blanks = []*regexp.Regexp{
-	regexp.MustCompile(`\[[^\]\[]*(?i:cần|điền|bổ sung|ghi|nhập|…|\.\.\.)[^\]\[]*\]`),
-	regexp.MustCompile(`\?{3,}|…{2,}|\.{5,}|_{4,}|X{4,}|x{5,}|\*{4,}`),
-	regexp.MustCompile(`\{\{[^{}]*\}\}|\{[a-z_.]+\}|<<[^<>]+>>`),
+	regexp.MustCompile(`\[[^\]\[]*(?i:cần|điền|bổ sung|ghi|nhập|…|\.\.\.)[^\]\[]*\]|\?{3,}|\{\{[^{}]*\}\}|\{[a-z_.]+\}|<<[^<>]+>>`), // of no form
+	regexp.MustCompile(`…{2,}|\.{5,}|_{4,}|X{4,}|x{5,}|\*{4,}`),
 	regexp.MustCompile(`(?i:số|ngày|tháng|năm|lúc|hồi|khoản|điều)\s+(?:…|\.{3,4})`),
 }
 
 // checkPlaceholders checks R42 in all of the main text.
 func (c *checker) checkPlaceholders() {
 	for _, l := range c.lines {
-		if isTypedRule(l.text) && len(c.body) > 0 && l.index < c.body[0].index {
-			continue // a line below a text of the head
+		if c.isBelowHead(l) {
+			continue
 		}
-		for _, blank := range blanks {
+		for i, blank := range blanks {
 			found := blank.FindString(l.text)
 			if found == "" {
 				continue
 			}
 			tell := c.add
-			if c.inControl(l, found) || c.isIssued(l) || c.untyped != nil {
+			if c.inControl(l, found) || c.isIssued(l) || c.untyped != nil || i > 0 && c.isInAnnex(l) {
 				tell = c.noteEach
 			}
 			tell(42, l, quoted(found), say("nội dung thật", "the real text"))
 			break
 		}
 	}
+}
+
+// isBelowHead reports whether a line is one of signs below a text of the head,
+// of an annex or of the paper.
+func (c *checker) isBelowHead(l *line) bool {
+	if !isTypedRule(l.text) {
+		return false
+	}
+	return len(c.body) > 0 && l.index < c.body[0].index ||
+		slices.ContainsFunc(c.annexed, func(a annex) bool { return l.index == a.label.index+1+a.heads() })
+}
+
+// isInAnnex reports whether a line stands in an annex, which may be a form that
+// others fill in.
+func (c *checker) isInAnnex(l *line) bool {
+	return slices.ContainsFunc(c.annexed, func(a annex) bool {
+		return len(a.body) > 0 && l.index >= a.body[0].index && l.index <= a.body[len(a.body)-1].index
+	})
 }
 
 // isIssued reports whether a line holds what is written when the paper is

@@ -2,7 +2,6 @@ package check
 
 import (
 	"regexp"
-	"strings"
 
 	"github.com/vanban-go/vanban/render/style"
 )
@@ -75,21 +74,18 @@ func (a *annex) first() *line {
 }
 
 func (a *annex) heads() int {
-	n := len(a.title)
-	if a.reference != nil {
-		n++
-	}
-	return n
+	return len(a.title) + len(a.reference)
 }
 
 // annexHead takes title and reference.
 func (p *paper) annexHead(a *annex, at, end int) int {
 	for ; at < end; at++ {
 		l := p.lines[at]
+		if n := p.referenceLines(at, end); n > 0 {
+			a.reference = p.lines[at : at+n]
+			return at + n
+		}
 		switch {
-		case strings.HasPrefix(l.text, "(") && strings.Contains(l.fold(), "kèm theo"):
-			a.reference = l
-			return at + 1
 		case l.inTable(), annexLine.MatchString(l.text), marker(l.text).level != plain, !l.centred(), !l.bold() && !l.upper(), len(a.title) >= titleLines:
 			return at
 		}

@@ -49,6 +49,11 @@ func (p *paper) attachedText(at, end int) []*line {
 			break
 		}
 	}
+	for i := at; i < end; i++ {
+		if isRecipientsWord(p.lines[i].text) {
+			return p.lines[at:i]
+		}
+	}
 	return p.lines[at:end]
 }
 
@@ -89,7 +94,26 @@ func (p *paper) closingTable(word, end int) int {
 			right = append(right, l)
 		}
 	}
+	if len(right) == 0 {
+		first = p.signatureTable(first)
+		return first
+	}
 	p.takeSigners(right)
+	return first
+}
+
+// signatureTable takes the signatures of a table without lines that ends right
+// above line at, as contracts have them, and returns where it begins; at where
+// there is none.
+func (p *paper) signatureTable(at int) int {
+	first := at
+	for first > 0 && p.lines[first-1].inTable() && p.lines[first-1].p.Cell.Table == p.lines[at-1].p.Cell.Table {
+		first--
+	}
+	if first == at || p.doc.Tables[p.lines[first].p.Cell.Table-1].Borders || !p.lines[first].upper() || !saysWhoSigns(p.lines[first]) && !p.lines[first].bold() {
+		return at
+	}
+	p.takeSigners(p.lines[first:at])
 	return first
 }
 
@@ -105,6 +129,9 @@ func (p *paper) closingText(from, word, end int) int {
 		first--
 	}
 	right = append(right, p.lines[first:word]...)
+	if len(right) == 0 && word > from {
+		first = p.signatureTable(word)
+	}
 	for _, l := range p.lines[word:end] {
 		for _, l := range l.pieces("\t") {
 			switch {
@@ -116,7 +143,9 @@ func (p *paper) closingText(from, word, end int) int {
 			}
 		}
 	}
-	p.takeSigners(right)
+	if len(right) > 0 {
+		p.takeSigners(right)
+	}
 	return first
 }
 
@@ -152,7 +181,7 @@ func (p *paper) takeSigners(lines []*line) {
 	var blocks [][]*line
 	current := make(map[int]int) // the last block of a column
 	for _, l := range lines {
-		if strings.HasPrefix(l.text, "(") || isRecipientsWord(l.text) {
+		if strings.HasPrefix(l.text, "(") || isRecipientsWord(l.text) || isSigned(l.text) {
 			continue
 		}
 		column := 0
@@ -170,6 +199,10 @@ func (p *paper) takeSigners(lines []*line) {
 		p.signers = append(p.signers, signatureOf(block))
 	}
 }
+
+// isSigned reports whether a line says that a paper is signed, as published
+// copies do.
+func isSigned(s string) bool { return strings.Trim(vi.Fold(s), " ()[].") == "đã ký" }
 
 // beginsSigner reports whether a line in capitals, in another row of a table
 // than the name above it, begins the block of another signer.

@@ -257,7 +257,8 @@ var (
 
 // isDate reports whether a text is the line of place and date.
 func isDate(s string) bool {
-	if len([]rune(s)) > 90 || strings.HasSuffix(s, ")") || startsWith(vi.Fold(s), "căn cứ", "từ", "kèm theo", "đến") || strings.HasPrefix(s, "(") {
+	before, _, _ := strings.Cut(vi.Fold(s), "ngày")
+	if len([]rune(s)) > 90 || strings.Contains(before, ":") || strings.Contains(before, "giờ") || strings.HasSuffix(s, ")") || startsWith(vi.Fold(s), "căn cứ", "từ", "kèm theo", "đến") || strings.HasPrefix(s, "(") {
 		return false
 	}
 	return wordedDate.MatchString(s) || slashDate.MatchString(s) || monthDate.MatchString(s)

@@ -88,12 +88,12 @@ func (p *paper) reach(i int, d read.Line) int {
 }
 
 // textAbove returns the paragraph with text that a stroke stands below, in its
-// own cell or outside tables; nil where none does.
+// own cell, its own text box or outside both; nil where none does.
 func (p *paper) textAbove(s stroke) *read.Paragraph {
-	cell := p.doc.Paragraphs[s.at].Cell
+	cell, box := p.doc.Paragraphs[s.at].Cell, p.doc.Paragraphs[s.at].Box
 	for i := s.under; i >= 0; i-- {
 		q := &p.doc.Paragraphs[i]
-		if q.Box > 0 {
+		if q.Box != box {
 			continue
 		}
 		if q.Cell != cell && !s.cell {
@@ -183,6 +183,9 @@ func (p *paper) onSide(s stroke, l *line) bool {
 		split = p.cellSpan(n.p.Cell).left
 	}
 	x := s.centre()
+	if box := p.doc.Paragraphs[s.at].Box; box > 0 {
+		return l.p.Box == box
+	}
 	if !s.known && p.doc.Paragraphs[s.at].Cell.Table == 0 {
 		return true
 	}

@@ -45,8 +45,12 @@ func (p *paper) typeLine(at, end int) int {
 		if startsWith(l.fold(), "dự thảo") { // below the number of minutes, which have no date beside it
 			continue
 		}
-		if startsWith(l.fold(), "v/v") {
+		if startsWith(l.fold(), "v/v") || l.isTabbed() && startsWith(l.fold(), "về việc") {
 			p.takeLetterSubject(l)
+			for i+1 < end && l.isTabbed() && p.lines[i+1].isTabbed() {
+				i++
+				p.takeLetterSubject(p.lines[i])
+			}
 			at = i + 1
 			continue
 		}
@@ -145,6 +149,19 @@ var (
 	basisAlso = regexp.MustCompile(`^(?:Thực hiện|Trên cơ sở|Theo|Xét|Tiếp theo|Triển khai|Quán triệt|Sau khi)\s`)
 )
 
+// leaveType is a paper whose sample (1.10) begins its text with "Xét Đơn đề nghị".
+const leaveType = "Giấy nghỉ phép"
+
+// ownClause is where a sentence goes on behind the basis that it begins with:
+// "Căn cứ nhu cầu công việc, Giám đốc Sở ủy quyền".
+var ownClause = regexp.MustCompile(`,\s+\p{Lu}`)
+
+// isSentence reports whether the only basis of a paper is a sentence of its
+// text.
+func (p *paper) isSentence(only *line) bool {
+	return p.isLetter || !p.enactsByFormula() && !only.any(isItalic) && ownClause.MatchString(only.text) && !strings.HasSuffix(only.text, ";")
+}
+
 // isBasis reports whether line i is a basis and not a sentence that begins like
 // one; first is the index of the first basis.
 func (p *paper) isBasis(i, first int) bool {
@@ -152,6 +169,8 @@ func (p *paper) isBasis(i, first int) bool {
 	s := dashless(l.text)
 	goesOn := strings.HasSuffix(s, ";") || l.italic()
 	switch {
+	case p.kind.Name == leaveType && !goesOn: // its sample begins so
+		return false
 	case l.inTable(), strings.HasSuffix(s, ":"), strings.HasSuffix(vi.Fold(s), "như sau"):
 		return false
 	case basisLine.MatchString(s):
@@ -175,8 +194,8 @@ func (p *paper) basisLines(at, end int) int {
 	for at < end && p.isBasis(at, first) {
 		at++
 	}
-	if p.isLetter && at-first < 2 {
-		return first // a sentence of the letter
+	if at-first == 1 && p.isSentence(p.lines[first]) {
+		return first
 	}
 	p.bases = p.lines[first:at]
 	return at

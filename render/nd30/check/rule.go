@@ -35,6 +35,12 @@ func (r Rule) of(source string) Rule {
 	return r
 }
 
+// practice returns a rule of good practice alone, which says that it is one.
+func (r Rule) practice() Rule {
+	r.HintVI, r.HintEN = "thông lệ soạn thảo, Nghị định 30/2020/NĐ-CP không quy định", "good practice, not stated in the decree"
+	return r
+}
+
 // except returns the rule with what it leaves out.
 func (r Rule) except(vi, en string) Rule {
 	r.LimitVI, r.LimitEN = vi, en
@@ -65,7 +71,7 @@ var rules = [...]Rule{
 		except("chỉ biết cấp huyện và tên 29 tỉnh đã sáp nhập; trụ sở thực của cơ quan thì không biết", "only districts and the names of the 29 merged provinces are known, not where the body has its seat"),
 	rule("R16", diag.Error, "trích yếu công văn", "subject of a letter").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.5"),
 	rule("R17", diag.Error, "tên loại và trích yếu", "type and subject").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.5"),
-	rule("R18", diag.Warning, "trích yếu", "subject").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.5"),
+	rule("R18", diag.Warning, "trích yếu", "subject").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.5; Phụ lục III, các mẫu"),
 	rule("R19", diag.Error, "căn cứ ban hành", "bases").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6"),
 	rule("R20", diag.Warning, "cách viện dẫn căn cứ", "citation in a basis").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6").
 		except("văn bản được dẫn còn hiệu lực hay không (cần cơ sở dữ liệu)", "whether the cited text is still in force (needs data)"),
@@ -73,16 +79,16 @@ var rules = [...]Rule{
 	rule("R22", diag.Error, "lời văn", "running text").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6"),
 	rule("R23", diag.Error, "số thứ tự điều, khoản, điểm", "numbering").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6, V"),
 	rule("R24", diag.Error, "tiêu đề phần, chương, mục", "titles of parts, chapters, sections").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6, V"),
-	rule("R25", diag.Warning, "dấu đầu dòng", "bullets"),
+	rule("R25", diag.Warning, "dấu đầu dòng", "bullets").practice(),
 	rule("R26", diag.Warning, "dấu kết thúc", "end mark").of("Nghị định 30/2020/NĐ-CP, Phụ lục III, các mẫu"),
 	rule("R27", diag.Error, "Kính gửi", "addressees").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9").
 		except("báo cáo gửi cấp dưới hay cấp trên (chỉ gửi cấp trên mới có Kính gửi)", "whether a report goes upwards (only then it is addressed)"),
-	rule("R28", diag.Error, "dòng đầu của Nơi nhận", "first recipient").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9"),
+	rule("R28", diag.Error, "dòng đầu của Nơi nhận", "first recipient").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9; Phụ lục III, mẫu 1.1, 1.2, 1.3"),
 	rule("R29", diag.Error, "Nơi nhận", "recipients").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9"),
 	rule("R30", diag.Error, "quyền hạn, chức vụ người ký", "authority and position of the signer").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7"),
 	rule("R31", diag.Error, "họ tên người ký", "name of the signer").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7").
 		except("giáo dục, y tế, khoa học, lực lượng vũ trang được ghi học hàm, học vị nếu ngành quy định: chỉ cảnh báo", "schools, health, science and armed forces may print degrees where their sector says so: a warning only"),
-	rule("R32", diag.Warning, "khối chữ ký", "signature block").
+	rule("R32", diag.Warning, "khối chữ ký", "signature block").practice().
 		except("chỉ thấy ngắt trang do người gõ đặt; ngắt trang tự động tùy chương trình dàn trang", "only breaks that somebody put there are seen; automatic ones depend on the program that lays the pages out"),
 	rule("R33", diag.Error, "phụ lục", "annexes").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục III.1"),
 	rule("R34", diag.Error, "số trang của phụ lục", "page numbers of an annex").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục III.1"),
@@ -91,12 +97,12 @@ var rules = [...]Rule{
 		except("khung và màu mực đỏ tươi", "the frame and its bright red"),
 	rule("R37", diag.Warning, "viết hoa", "capitals").of("Nghị định 30/2020/NĐ-CP, Phụ lục II").
 		except("chỉ H06, H07, H11, H19, H20, H22 với các cơ quan thường gặp; tên người, sự kiện cần từ điển", "only H06, H07, H11, H19, H20, H22 for common bodies; names and events need a lexicon"),
-	rule("R38", diag.Warning, "gõ văn bản", "typing"),
-	rule("R39", diag.Warning, "chữ viết tắt", "abbreviation"),
+	rule("R38", diag.Warning, "gõ văn bản", "typing").practice(),
+	rule("R39", diag.Warning, "chữ viết tắt", "abbreviation").practice(),
 	rule("R40", diag.Error, "biên bản", "minutes").of("Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.9"),
 	rule("R41", diag.Warning, "viện dẫn văn bản", "citation").of("Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6").
 		except("chỉ xét văn bản được dẫn bằng số, ký hiệu", "only documents cited by number and symbol"),
-	rule("R42", diag.Error, "chỗ chưa điền", "placeholder").
+	rule("R42", diag.Error, "chỗ chưa điền", "placeholder").practice().
 		except("số và ngày để trống là bản chờ ban hành; chỗ trong ô điền sẵn chỉ cảnh báo", "a blank number or date means not issued yet; a place inside a content control is a warning"),
-	rule("R43", diag.Warning, "bảng", "table"),
+	rule("R43", diag.Warning, "bảng", "table").practice(),
 }

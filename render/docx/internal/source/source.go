@@ -39,7 +39,7 @@ func Refused(err error) error {
 	}
 	for _, kind := range []error{ooxml.ErrOldFormat, ooxml.ErrPassword, ooxml.ErrOtherFile} {
 		if errors.Is(err, kind) {
-			return &anotherKind{o.Err}
+			return &anotherKind{ErrDamaged, o.Err}
 		}
 	}
 	for _, damaged := range []error{ooxml.ErrNotZip, ooxml.ErrDamaged, ooxml.ErrXML, ooxml.ErrNoTypes, ooxml.ErrNoPart} {
@@ -51,12 +51,12 @@ func Refused(err error) error {
 }
 
 // anotherKind is what a sound file of another kind is refused with. It wraps
-// [ErrDamaged], and does not say so.
-type anotherKind struct{ err error }
+// [ErrDamaged] or [ErrNotDocument], and does not say so.
+type anotherKind struct{ kind, err error }
 
 func (e *anotherKind) Error() string { return "docx: " + e.err.Error() }
 
-func (e *anotherKind) Unwrap() []error { return []error{ErrDamaged, e.err} }
+func (e *anotherKind) Unwrap() []error { return []error{e.kind, e.err} }
 
 // Main returns the part that holds the text.
 func Main(pkg *ooxml.Package) (string, error) {
@@ -67,6 +67,9 @@ func Main(pkg *ooxml.Package) (string, error) {
 	name := rels.First("officeDocument")
 	if name == "" {
 		return "", fmt.Errorf("%w: không có phần chính (no main part)", ErrNotDocument)
+	}
+	if err := ooxml.OfAnother(name, "word"); err != nil {
+		return "", &anotherKind{ErrNotDocument, err}
 	}
 	return name, nil
 }
