@@ -25,7 +25,7 @@ var (
 	fileUnread = diag.Rule{
 		Code: "file-unread",
 		VI:   "không đọc được tệp %[1]q", EN: "the file %[1]q cannot be read",
-		HintVI: "chép lại tệp vào thư mục; liên kết hỏng, tệp không có quyền đọc thì bỏ ra", HintEN: "put the file itself into the folder; take out broken links and what may not be read",
+		HintVI: "chép lại tệp vào thư mục; liên kết hỏng hoặc dẫn ra ngoài thư mục, tệp không có quyền đọc, tệp quá lớn thì bỏ ra", HintEN: "put the file itself into the folder; take out links that are broken or lead out, and what may not be read or is too long",
 	}
 	notAFile = diag.Rule{
 		Code: "not-a-file",

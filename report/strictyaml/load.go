@@ -30,7 +30,8 @@ const (
 // reference to fsys.
 //
 // A file that cannot be read is a problem with the cause that fsys gave, such
-// as [fs.ErrNotExist]. Once ctx is done, which matters where files come over a
+// as [fs.ErrNotExist]; a folder, a pipe or a device is one too. Whether a link may
+// lead out of a folder is for fsys to say: that of an [os.Root] refuses it. Once ctx is done, which matters where files come over a
 // network, what is being read and every further file is such a problem, with the
 // cause that ctx gives; what has been read is decoded without regard to ctx.
 func Load(ctx context.Context, fsys fs.FS, name, kind string, v any) (*Source, diag.List) {
@@ -229,12 +230,27 @@ func (l *loader) readFile(name string) ([]byte, error) {
 	if l.ctx.Err() != nil {
 		return nil, context.Cause(l.ctx)
 	}
+	info, err := fs.Stat(l.fsys, name) // which waits for nobody, where fsys can tell without opening
+	if err == nil {
+		err = regular(info)
+	}
+	if err != nil {
+		return nil, err
+	}
 	f, err := l.fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
 	return l.read(f)
+}
+
+// regular refuses folders, pipes and devices, which may never end.
+func regular(info fs.FileInfo) error {
+	if !info.Mode().IsRegular() {
+		return fmt.Errorf("%v is no regular file: %w", info.Mode(), fs.ErrInvalid)
+	}
+	return nil
 }
 
 // read reads up to one byte more than is allowed.
