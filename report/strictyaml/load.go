@@ -230,27 +230,28 @@ func (l *loader) readFile(name string) ([]byte, error) {
 	if l.ctx.Err() != nil {
 		return nil, context.Cause(l.ctx)
 	}
-	info, err := fs.Stat(l.fsys, name) // which waits for nobody, where fsys can tell without opening
-	if err == nil {
-		err = regular(info)
-	}
-	if err != nil {
-		return nil, err
+	if s, ok := l.fsys.(fs.StatFS); ok { // to open a pipe is to wait
+		if err := regular(s.Stat(name)); err != nil {
+			return nil, err
+		}
 	}
 	f, err := l.fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
+	if err := regular(f.Stat()); err != nil {
+		return nil, err
+	}
 	return l.read(f)
 }
 
 // regular refuses folders, pipes and devices, which may never end.
-func regular(info fs.FileInfo) error {
-	if !info.Mode().IsRegular() {
-		return fmt.Errorf("%v is no regular file: %w", info.Mode(), fs.ErrInvalid)
+func regular(info fs.FileInfo, err error) error {
+	if err == nil && !info.Mode().IsRegular() {
+		err = fmt.Errorf("%s is no regular file: %w", info.Name(), fs.ErrInvalid)
 	}
-	return nil
+	return err
 }
 
 // read reads up to one byte more than is allowed.
