@@ -1,15 +1,11 @@
 package render_test
 
 import (
-	"context"
-	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 	"testing"
 
@@ -353,102 +349,4 @@ func TestReplaceKilled(t *testing.T) {
 			assert.NotContains(t, got, ".vanban")
 		}
 	}
-}
-
-// TestPanics: what goes wrong in code that is not ours is the error of its job;
-// the others are done and no worker stays.
-func TestPanics(t *testing.T) {
-	cause := errors.New("hỏng")
-	jobs := []render.Job{
-		{Name: "a.txt", Write: says("a")},
-		{Name: "panic.txt", Write: func(_ context.Context, w io.Writer) error { io.WriteString(w, "half"); panic(cause) }},
-		{Name: "gone.txt", Write: func(context.Context, io.Writer) error { runtime.Goexit(); return nil }},
-		{Name: "nil.txt"},
-		{Name: "told.txt", Write: says("told")},
-		{Name: "z.txt", Write: says("z")},
-	}
-	before := runtime.NumGoroutine()
-	dir := t.TempDir()
-	d := opened(t, dir)
-	sequence := func(yield func(render.Job) bool) {
-		for _, j := range jobs {
-			if !yield(j) {
-				return
-			}
-		}
-		panic("hết")
-	}
-	var told []string
-	err := render.Batch(t.Context(), d, sequence, render.Workers(2), render.OnResult(func(r render.Result) {
-		told = append(told, r.Name)
-		switch r.Name {
-		case "told.txt":
-			panic("told")
-		case "z.txt":
-			runtime.Goexit()
-		}
-	}))
-	var failed *render.BatchError
-	require.ErrorAs(t, err, &failed)
-	names := make([]string, 0, len(failed.Failed))
-	for _, f := range failed.Failed {
-		names = append(names, f.Name)
-	}
-	assert.Equal(t, []string{"", "gone.txt", "nil.txt", "panic.txt", "told.txt", "z.txt"}, names)
-	assert.Len(t, told, len(jobs))
-	require.ErrorIs(t, err, cause)
-	var p *render.PanicError
-	require.ErrorAs(t, failed.Failed[3].Err, &p)
-	assert.Contains(t, p.Stack, "dir_test.go")
-	assert.Contains(t, err.Error(), "panic.txt: render: panic: hỏng")
-	require.NoError(t, d.Close())
-	assert.Equal(t, map[string]string{"a.txt": "a", "told.txt": "told", "z.txt": "z"}, texts(t, dir))
-	for range 1000 {
-		if runtime.NumGoroutine() <= before {
-			break
-		}
-		runtime.Gosched()
-	}
-	assert.LessOrEqual(t, runtime.NumGoroutine(), before)
-}
-
-// badSink panics, or ends its goroutine.
-type badSink struct{}
-
-func (badSink) Put(_ context.Context, name string, _ []byte) (string, error) {
-	if name == "gone" {
-		runtime.Goexit()
-	}
-	panic(name)
-}
-
-func TestPanicsOfASink(t *testing.T) {
-	err := render.Batch(t.Context(), badSink{}, slices.Values([]render.Job{{Name: "gone", Write: says("x")}, {Name: "panic", Write: says("x")}}))
-	var failed *render.BatchError
-	require.ErrorAs(t, err, &failed)
-	assert.Len(t, failed.Failed, 2)
-}
-
-// TestStoppedJobs: a job that does not look at its context fails at the next
-// thing that it writes, and leaves nothing.
-func TestStoppedJobs(t *testing.T) {
-	dir := t.TempDir()
-	d := opened(t, dir)
-	ctx, cancel := context.WithCancel(t.Context())
-	wrote := 0
-	err := render.Batch(ctx, d, slices.Values([]render.Job{{Name: "a.txt", Write: func(_ context.Context, w io.Writer) error {
-		for ; wrote < 1000; wrote++ {
-			if _, err := io.WriteString(w, strings.Repeat("x", 100_000)); err != nil {
-				return err
-			}
-			if wrote == 20 { // long enough to lie on disk
-				cancel()
-			}
-		}
-		return nil
-	}}}))
-	require.ErrorIs(t, err, context.Canceled)
-	assert.Equal(t, 21, wrote)
-	require.NoError(t, d.Close())
-	assert.Empty(t, texts(t, dir))
 }

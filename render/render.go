@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -35,7 +36,7 @@ func Render(ctx context.Context, w io.Writer, d report.Document, f Format, opts 
 	if err != nil {
 		return err
 	}
-	if err := d.Validate().Err(); err != nil {
+	if err := cmp.Or(d.Validate().Err(), ctx.Err()); err != nil {
 		return err
 	}
 	if s, ok := t.(styled); ok {
