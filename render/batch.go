@@ -42,7 +42,7 @@ type BatchError struct{ Failed []Result }
 func (e *BatchError) Error() string {
 	lines := make([]string, len(e.Failed))
 	for i, r := range e.Failed {
-		lines[i] = fmt.Sprintf("%s: %v", r.Name, r.Err)
+		lines[i] = strings.TrimPrefix(fmt.Sprintf("%s: %v", r.Name, r.Err), ": ")
 	}
 	return strings.Join(lines, "\n")
 }
@@ -95,8 +95,12 @@ type batch struct {
 
 // Batch runs jobs and puts what they write into the sink. A job that fails
 // leaves nothing in the sink and does not stop the others; two jobs of one name
-// are an error of the second. The error is a [*BatchError], or that of the
-// context once it is done: then the jobs not begun are left out.
+// are an error of the second, also if only case or the way to write an accent
+// tells them apart. A job, a sink or a callback that panics is an error of its job
+// too, a [*PanicError], and one that ends its goroutine likewise; of a sequence of
+// jobs that does it is one without a name. The error is a [*BatchError], or that of
+// the context once it is done: then the jobs not begun are left out, and what is
+// written by the others fails. Batch returns when all its workers have ended.
 func Batch(ctx context.Context, sink Sink, jobs iter.Seq[Job], opts ...BatchOption) error {
 	b := &batch{workers: runtime.GOMAXPROCS(0), onResult: func(Result) {}, onProgress: func(Progress) {}, sink: sink}
 	for _, opt := range opts {
@@ -108,11 +112,17 @@ func Batch(ctx context.Context, sink Sink, jobs iter.Seq[Job], opts ...BatchOpti
 		workers.Go(func() {
 			var buf bytes.Buffer
 			for j := range queue {
-				b.done(b.run(ctx, j, &buf))
+				r := Result{Name: j.Name}
+				r.Err = apart(func() error { return b.run(ctx, j, &buf, &r) })
+				b.done(r)
 			}
 		})
 	}
-	b.feed(ctx, queue, jobs)
+	if err := apart(func() error { b.feed(ctx, queue, jobs); return nil }); err != nil {
+		b.mu.Lock()
+		b.failed = append(b.failed, Result{Err: err})
+		b.mu.Unlock()
+	}
 	close(queue)
 	workers.Wait()
 	if err := ctx.Err(); err != nil {
@@ -131,7 +141,7 @@ var ErrRepeatedJob = errors.New("render: another job has the same name")
 func (b *batch) feed(ctx context.Context, queue chan<- Job, jobs iter.Seq[Job]) {
 	seen := map[string]bool{}
 	for j := range jobs {
-		key := strings.ToLower(j.Name)
+		key := fold(j.Name)
 		if seen[key] {
 			b.done(Result{Name: j.Name, Err: ErrRepeatedJob})
 			continue
@@ -145,32 +155,38 @@ func (b *batch) feed(ctx context.Context, queue chan<- Job, jobs iter.Seq[Job]) 
 	}
 }
 
-func (b *batch) run(ctx context.Context, j Job, buf *bytes.Buffer) Result {
-	r := Result{Name: j.Name}
+func (b *batch) run(ctx context.Context, j Job, buf *bytes.Buffer, r *Result) (err error) {
 	buf.Reset()
-	if r.Err = ctx.Err(); r.Err != nil {
-		return r
+	if err := ctx.Err(); err != nil {
+		return err
 	}
+	write := func(w io.Writer) error { return j.Write(ctx, &stopWriter{ctx, w}) }
 	if d, ok := b.sink.(*Folder); ok {
-		r.Path, r.Size, r.Err = d.putFrom(ctx, j.Name, buf, func(w io.Writer) error { return j.Write(ctx, w) })
-		return r
+		r.Path, r.Size, err = d.putFrom(ctx, j.Name, buf, write)
+		return err
 	}
-	if r.Err = j.Write(ctx, buf); r.Err != nil {
-		return r
+	if err := write(buf); err != nil {
+		return err
 	}
 	r.Size = buf.Len()
-	r.Path, r.Err = b.sink.Put(ctx, j.Name, buf.Bytes())
-	return r
+	r.Path, err = b.sink.Put(ctx, j.Name, buf.Bytes())
+	return err
 }
 
 func (b *batch) done(r Result) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	b.progress.Done++
+	b.progress.Name = r.Name
+	err := apart(func() error {
+		b.onResult(r)
+		b.onProgress(b.progress)
+		return nil
+	})
+	if err != nil {
+		r.Err = errors.Join(r.Err, err)
+	}
 	if r.Err != nil {
 		b.failed = append(b.failed, r)
 	}
-	b.onResult(r)
-	b.progress.Done++
-	b.progress.Name = r.Name
-	b.onProgress(b.progress)
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -16,8 +17,11 @@ import (
 
 // Render validates the document, renders all of it, and then writes it to w at
 // once: nothing reaches w unless all succeeded. The error holds the problems of
-// a document that is not valid, or is a [*FormatError] where no template fits.
-func Render(ctx context.Context, w io.Writer, d report.Document, f Format, opts ...Option) error {
+// a document that is not valid, or is a [*FormatError] where no template fits, or a
+// [*PanicError] of a template, a layout or a callback. Once ctx is done, what the
+// template writes fails.
+func Render(ctx context.Context, w io.Writer, d report.Document, f Format, opts ...Option) (err error) {
+	defer caught(&err)
 	o := options{registry: Default()}
 	for _, opt := range opts {
 		opt(&o)
@@ -32,20 +36,20 @@ func Render(ctx context.Context, w io.Writer, d report.Document, f Format, opts 
 	if err != nil {
 		return err
 	}
-	if err := d.Validate().Err(); err != nil {
+	if err := cmp.Or(d.Validate().Err(), ctx.Err()); err != nil {
 		return err
 	}
 	if s, ok := t.(styled); ok {
 		t = s.with(o.sheet, o.notes)
 	}
 	var buf bytes.Buffer
-	if err := t.Render(ctx, &buf, d, f); err != nil {
+	if err := t.Render(ctx, &stopWriter{ctx, &buf}, d, f); err != nil {
 		return err
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	_, err = w.Write(buf.Bytes())
+	_, err = buf.WriteTo(w) // which tells of a short write
 	return err
 }
 

@@ -16,6 +16,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/book"
+	"github.com/vanban-go/vanban/render/internal/disk"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/round"
 )
@@ -24,7 +25,7 @@ var (
 	fileUnread = diag.Rule{
 		Code: "file-unread",
 		VI:   "không đọc được tệp %[1]q", EN: "the file %[1]q cannot be read",
-		HintVI: "chép lại tệp vào thư mục; liên kết hỏng, tệp không có quyền đọc thì bỏ ra", HintEN: "put the file itself into the folder; take out broken links and what may not be read",
+		HintVI: "chép lại tệp vào thư mục; liên kết hỏng hoặc dẫn ra ngoài thư mục, tệp không có quyền đọc, tệp quá lớn thì bỏ ra", HintEN: "put the file itself into the folder; take out links that are broken or lead out, and what may not be read or is too long",
 	}
 	notAFile = diag.Rule{
 		Code: "not-a-file",
@@ -74,11 +75,17 @@ func ReadReturns(ctx context.Context, fsys fs.FS, from Returns) iter.Seq2[round.
 					return errStopped
 				}
 				return fs.SkipDir
+			case d.IsDir() && d.Name() == workFolder:
+				return fs.SkipDir
 			case d.IsDir():
 				r.enter(name)
 				return nil
 			}
-			if back, ok := r.file(name, d); ok && !yield(back, nil) {
+			back, ok := r.file(ctx, name, d)
+			if err := ctx.Err(); err != nil {
+				return err // what was read of the file is not all of it
+			}
+			if ok && !yield(back, nil) {
 				return errStopped
 			}
 			return nil
@@ -96,13 +103,13 @@ type folderReader struct {
 	Returns
 	fsys     fs.FS
 	rows     map[string]checklist.Receipt // by file
-	sums     map[string]string            // of what was written here, by file
+	sums     sums                         // of what was written here, by file
 	previous map[string]*checklist.Return // by unit
 	strings  interned
 }
 
 func newFolderReader(fsys fs.FS, from Returns) *folderReader {
-	r := &folderReader{Returns: from, fsys: fsys, rows: map[string]checklist.Receipt{}, sums: map[string]string{}, previous: map[string]*checklist.Return{}, strings: interned{}}
+	r := &folderReader{Returns: from, fsys: fsys, rows: map[string]checklist.Receipt{}, sums: sums{}, previous: map[string]*checklist.Return{}, strings: interned{}}
 	if r.Forms == nil {
 		r.Forms = new(round.FormSet)
 	}
@@ -128,6 +135,8 @@ func filesIn(fsys fs.FS) (names []string) {
 		switch {
 		case err != nil:
 			return fs.SkipDir
+		case d.IsDir() && d.Name() == workFolder:
+			return fs.SkipDir
 		case !d.IsDir():
 			names = append(names, name)
 		}
@@ -138,12 +147,14 @@ func filesIn(fsys fs.FS) (names []string) {
 
 // enter reads the list of sums of a folder.
 func (r *folderReader) enter(dir string) {
-	data, err := fs.ReadFile(r.fsys, path.Join(dir, SumsFile))
-	if err != nil {
+	name := path.Join(dir, SumsFile)
+	info, err := fs.Stat(r.fsys, name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > maxSums {
 		return // there need be none
 	}
-	for name, sum := range sumsOf(data) {
-		r.sums[path.Join(dir, name)] = sum
+	data, _ := fs.ReadFile(r.fsys, name)
+	for name, sums := range sumsOf(data) {
+		r.sums[path.Join(dir, name)] = sums
 	}
 }
 
@@ -152,7 +163,7 @@ func (r *folderReader) refused(name string, p diag.Problem) round.Returned {
 }
 
 // file reads one file; ok is false of one that is none of the returns.
-func (r *folderReader) file(name string, d fs.DirEntry) (back round.Returned, ok bool) {
+func (r *folderReader) file(ctx context.Context, name string, d fs.DirEntry) (back round.Returned, ok bool) {
 	place := diag.Place{File: name}
 	info, err := fs.Stat(r.fsys, name)
 	if err != nil {
@@ -168,7 +179,12 @@ func (r *folderReader) file(name string, d fs.DirEntry) (back round.Returned, ok
 		back.At = at
 		return back, true
 	}
-	in, size, err := r.open(name)
+	err = disk.Regular(name, info) // it may be too long
+	var in io.ReaderAt
+	var size int64
+	if err == nil {
+		in, size, err = r.open(name)
+	}
 	if err != nil {
 		back = r.refused(name, fileUnread.At(place, "", name).From(err))
 		back.At = at
@@ -177,9 +193,10 @@ func (r *folderReader) file(name string, d fs.DirEntry) (back round.Returned, ok
 	if c, ok := in.(io.Closer); ok {
 		defer c.Close()
 	}
-	wrote, ours := r.sums[name]
+	in = &stopReaderAt{ctx, in}
+	_, ours := r.sums[name]
 	sum := sumOfReader(in, size)
-	if isAside(name) && !isPackage(in) || ours && wrote == sum {
+	if isAside(name) && !isPackage(in) || r.sums.has(name, sum) {
 		return back, false
 	}
 	back = r.read(name, in, size)
@@ -198,6 +215,9 @@ func (r *folderReader) open(name string) (io.ReaderAt, int64, error) {
 	}
 	if at, ok := f.(io.ReaderAt); ok {
 		info, err := f.Stat()
+		if err == nil {
+			err = disk.Regular(name, info) // it may be another by now
+		}
 		if err != nil {
 			f.Close()
 			return nil, 0, err
@@ -205,7 +225,7 @@ func (r *folderReader) open(name string) (io.ReaderAt, int64, error) {
 		return at, info.Size(), nil
 	}
 	defer f.Close()
-	data, err := io.ReadAll(f)
+	data, err := io.ReadAll(io.LimitReader(f, disk.MaxFile))
 	return bytes.NewReader(data), int64(len(data)), err
 }
 

@@ -5,86 +5,136 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"hash"
-	"io"
+	"io/fs"
 	"os"
-	"path/filepath"
+	"path"
+	"strconv"
+
+	"github.com/vanban-go/vanban/render/internal/disk"
 )
 
 // spool takes a file that has no name yet: in memory as long as it is short,
-// else on disk beside the place where it goes.
+// else in the work folder of the folder where it goes.
 type spool struct {
-	dir  string
-	buf  *bytes.Buffer
-	file *os.File // nil while all is in buf
-	hash hash.Hash
-	sum  string
-	size int
+	folder *Folder
+	buf    *bytes.Buffer
+	file   *os.File // while it is written to disk
+	name   string   // in the work folder; empty while all is in buf
+	hash   hash.Hash
+	sum    string
+	size   int
+	perm   fs.FileMode // of the file that it replaces; 0 is what the umask leaves
 }
 
 // maxSpooled is how many bytes of a file are held.
 const maxSpooled = 1 << 20
 
+// spool returns a file for the folder, with what is in it already and the sum of
+// that.
+func (d *Folder) spool(buf *bytes.Buffer, sum string) *spool {
+	return &spool{folder: d, buf: buf, sum: sum, size: buf.Len()}
+}
+
+// temp makes a file of the work folder.
+func (d *Folder) temp() (f *os.File, name string, err error) {
+	if err := d.root.Mkdir(workFolder, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+		return nil, "", err
+	}
+	d.temps++
+	name = path.Join(workFolder, strconv.Itoa(d.temps))
+	f, err = d.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	return f, name, err
+}
+
 func (s *spool) Write(b []byte) (int, error) {
 	s.hash.Write(b)
 	s.size += len(b)
-	if s.file == nil && s.buf.Len()+len(b) <= maxSpooled {
+	if err := tooLong(s.size); err != nil {
+		return 0, err
+	}
+	if s.name == "" && s.buf.Len()+len(b) <= maxSpooled {
 		return s.buf.Write(b)
 	}
-	if err := s.begin(); err != nil {
-		return 0, err
+	if s.name == "" {
+		if err := s.beginAlone(); err != nil {
+			return 0, err
+		}
 	}
 	return s.file.Write(b)
 }
 
-// begin goes on on disk.
+func tooLong(size int) error {
+	if size > disk.MaxFile {
+		return fmt.Errorf("render: a file of more than %d bytes", disk.MaxFile)
+	}
+	return nil
+}
+
+// beginAlone goes on on disk, while others may do so too.
+func (s *spool) beginAlone() error {
+	d := s.folder
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if err := d.open(true); err != nil {
+		return err
+	}
+	return s.begin()
+}
+
 func (s *spool) begin() (err error) {
-	if s.file != nil {
-		return nil
-	}
-	if err := os.MkdirAll(s.dir, 0o755); err != nil {
+	if s.file, s.name, err = s.folder.temp(); err != nil {
+		s.name = ""
 		return err
 	}
-	if s.file, err = os.CreateTemp(s.dir, ".vanban-*"); err != nil {
-		return err
-	}
-	_, err = s.buf.WriteTo(s.file)
+	_, err = s.file.Write(s.buf.Bytes())
 	return err
 }
 
-// moveTo gives the file a name, which never stands for half of it.
-func (s *spool) moveTo(name string) error {
-	s.dir = filepath.Dir(name)
-	defer s.drop()
-	if err := s.begin(); err != nil {
-		return err
+// finish has all of the file on disk, under its name in the work folder; the
+// mutex of the folder is held. To flush it is to wait for the disk.
+func (s *spool) finish(flush bool) error {
+	if s.name == "" {
+		if err := s.begin(); err != nil {
+			return err
+		}
 	}
-	if err := errors.Join(s.file.Chmod(0o644), s.file.Close()); err != nil {
-		return err
+	if s.file != nil {
+		var err error
+		if flush {
+			err = s.file.Sync()
+		}
+		err = errors.Join(err, s.file.Close())
+		if s.file = nil; err != nil {
+			return err
+		}
 	}
-	return os.Rename(s.file.Name(), name)
+	if s.perm != 0 {
+		return s.folder.root.Chmod(s.name, s.perm)
+	}
+	return nil
 }
 
 // drop leaves nothing behind of a file without a name.
 func (s *spool) drop() {
+	s.folder.mu.Lock()
+	defer s.folder.mu.Unlock()
+	s.remove()
+}
+
+// remove is drop where the mutex is held.
+func (s *spool) remove() {
 	if s.file != nil {
 		s.file.Close()
-		os.Remove(s.file.Name())
 	}
+	if s.name != "" && s.folder.root != nil {
+		s.folder.root.Remove(s.name) // a file that has its place is there no more
+	}
+	s.file, s.name = nil, ""
 }
 
 func sumOf(data []byte) string {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
-}
-
-func sumOfFile(name string) (string, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	h := sha256.New()
-	_, err = io.Copy(h, f)
-	return hex.EncodeToString(h.Sum(nil)), err
 }

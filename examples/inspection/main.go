@@ -9,8 +9,8 @@
 //
 // FOLDER is testdata/inspection where none is given. It holds plan.yaml,
 // schedule.yaml and, once there are any, results.yaml. A file in DIR that
-// somebody has changed is kept and the new one written beside it; a return that
-// somebody has changed is read as it is.
+// somebody has changed is kept and the new one written beside it, and the program
+// exits with 1; a return that somebody has changed is read as it is.
 package main
 
 import (
@@ -40,10 +40,21 @@ func main() {
 	folder := cmp.Or(flag.Arg(0), filepath.Join("testdata", "inspection"))
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := run(ctx, os.Stdout, os.DirFS(folder), *out); err != nil {
+	if err := runIn(ctx, folder, *out); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+}
+
+// runIn walks through the round in a folder; links that lead out of it are not
+// followed.
+func runIn(ctx context.Context, folder, out string) error {
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	return run(ctx, os.Stdout, root.FS(), out)
 }
 
 // run walks through the round in fsys and writes all of it into the folder out.

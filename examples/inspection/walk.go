@@ -50,8 +50,18 @@ func walk(ctx context.Context, w io.Writer, in *input, out string) error {
 	for _, name := range folder.Kept() {
 		fmt.Fprintf(w, "%s: đã có người sửa nên được giữ nguyên; bản mới ghi ở tệp .new bên cạnh\n", filepath.Join(out, filepath.FromSlash(name)))
 	}
-	return errors.Join(err, folder.Close())
+	if err := errors.Join(err, folder.Close()); err != nil {
+		return err
+	}
+	if len(folder.Kept()) > 0 {
+		return errKept
+	}
+	return nil
 }
+
+// errKept is the error of a run that wrote all, but beside files that somebody
+// had changed.
+var errKept = errors.New("có tệp được giữ nguyên, bản mới ghi bên cạnh")
 
 func (w *walker) stages(ctx context.Context) error {
 	drafts := []render.Job{
@@ -121,7 +131,13 @@ func (w *walker) stage(name string, total int, do func(step func(render.Progress
 // the folder, where a clerk may have mended them. What is wrong inside a file
 // belongs to the progress of its unit and stops nothing.
 func (w *walker) collect(ctx context.Context) (*round.Round, error) {
-	in, folder := w.Collection, os.DirFS(w.out)
+	in := w.Collection
+	root, err := os.OpenRoot(w.out)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	folder := root.FS()
 	data, err := fs.ReadFile(folder, registerFile)
 	if err != nil {
 		return nil, err

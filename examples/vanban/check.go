@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 
 	"github.com/vanban-go/vanban/render/docx"
@@ -15,7 +17,7 @@ import (
 // finding on standard error, or all of them as JSON on standard output. With
 // -annotate it writes a copy of the one paper, each finding a comment at its
 // place.
-func checkFiles(args []string, stdout, stderr io.Writer) int {
+func checkFiles(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	set := flags("check", stderr)
 	word := set.String("lang", "vi", "language of messages, vi or en")
 	asJSON := set.Bool("json", false, "print the findings as JSON on standard output")
@@ -31,6 +33,10 @@ func checkFiles(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprint(stderr, usage)
 		return exitUsage
 	}
+	if _, err := os.Lstat(*annotated); *annotated != "" && err == nil {
+		fmt.Fprintf(stderr, "%s: %v\n", *annotated, fs.ErrExist)
+		return exitWrite
+	}
 	code := exitFine
 	findings := []finding{}
 	for _, name := range set.Args() {
@@ -45,9 +51,8 @@ func checkFiles(args []string, stdout, stderr io.Writer) int {
 			continue
 		}
 		if *annotated != "" {
-			if err := create(*annotated, copied.Bytes()); err != nil {
-				fmt.Fprintln(stderr, err)
-				return exitWrite
+			if code := replace(ctx, *annotated, nil, copied.Bytes(), io.Discard, stderr); code != exitFine {
+				return code
 			}
 		}
 		for _, p := range list {
@@ -65,24 +70,11 @@ func checkFiles(args []string, stdout, stderr io.Writer) int {
 }
 
 func checkFile(name string) (data []byte, list diag.List, err error) {
-	if data, err = os.ReadFile(name); err != nil {
+	if data, err = readFile(name); err != nil {
 		return nil, nil, err
 	}
 	list, err = check.Check(bytes.NewReader(data), int64(len(data)), name)
 	return data, list, err
-}
-
-// create writes a file that is not there yet.
-func create(name string, data []byte) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	if _, err := f.Write(data); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
 }
 
 // finding is a breach of a rule as JSON.

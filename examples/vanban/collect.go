@@ -83,7 +83,7 @@ func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	c.reminded(r.Progress)
 	code = c.finish(ctx, r, kept)
 	refused := func(f round.Returned) bool { return f.Return == nil && !f.Own }
-	if code == exitFine && (problems.Err() != nil || c.refused > 0 || slices.ContainsFunc(in.Returned, refused)) {
+	if (code == exitFine || code == exitKept) && (problems.Err() != nil || c.refused > 0 || slices.ContainsFunc(in.Returned, refused)) {
 		return exitProblems
 	}
 	return code
@@ -123,7 +123,7 @@ func (c *collection) read(ctx context.Context, dir string, from render.Returns) 
 		return nil, c.fail(fmt.Errorf("%s: là một tệp, không phải thư mục chứa các tệp gửi về", dir), exitProblems)
 	}
 	var out []round.Returned
-	for f, err := range render.ReadReturns(ctx, os.DirFS(dir), from) {
+	for f, err := range render.ReadReturns(ctx, within(dir), from) {
 		if ctx.Err() != nil {
 			return nil, c.stopped(fmt.Sprintf("đã đọc %d tệp, chưa ghi tệp nào", len(out)))
 		}
@@ -154,10 +154,6 @@ func (c *collection) fail(err error, code int) int {
 // kept here, and the papers if there are results, each where nobody has changed
 // it.
 func (c *collection) finish(ctx context.Context, r *round.Round, register bool) int {
-	folder, err := render.Dir(c.out)
-	if err != nil {
-		return c.fail(err, exitWrite)
-	}
 	jobs := []render.Job{
 		bookJob(progressFile, func() (doc.Book, error) { return book.Progress(r.Progress) }),
 		bookJob(rollupFile, func() (doc.Book, error) { return book.Rollup(r) }),
@@ -170,19 +166,17 @@ func (c *collection) finish(ctx context.Context, r *round.Round, register bool) 
 		all = both(all, paperJobs(r))
 	}
 	written := 0
-	err = render.Batch(ctx, folder, all, render.Workers(1), render.OnResult(func(p render.Result) {
-		if p.Err == nil {
-			written++
-			fmt.Fprintln(c.stdout, p.Path)
-		}
-	}))
-	tellKept(c.stderr, c.out, folder)
-	if closing := folder.Close(); err == nil && closing != nil {
-		return c.fail(closing, exitWrite)
-	}
+	code, err := writing(c.stderr, c.out, func(folder *render.Folder) error {
+		return render.Batch(ctx, folder, all, render.Workers(1), render.OnResult(func(p render.Result) {
+			if p.Err == nil {
+				written++
+				fmt.Fprintln(c.stdout, p.Path)
+			}
+		}))
+	})
 	switch {
 	case err == nil:
-		return exitFine
+		return code
 	case ctx.Err() != nil:
 		return c.stopped(fmt.Sprintf("đã đọc mọi tệp, đã ghi trọn %d tệp nêu trên; các tệp khác chưa ghi", written))
 	}
@@ -190,7 +184,7 @@ func (c *collection) finish(ctx context.Context, r *round.Round, register bool) 
 	if errors.As(err, &failed) && notMade(failed) {
 		return c.fail(waiting(failed), exitProblems)
 	}
-	return c.fail(err, exitWrite)
+	return c.fail(err, code)
 }
 
 // both yields what the first sequence has, then what the second has.

@@ -86,10 +86,3 @@ func paperJobs(r *round.Round) iter.Seq[render.Job] {
 		}
 	}
 }
-
-// tellKept names the files that somebody has changed and that were kept.
-func tellKept(stderr io.Writer, dir string, folder *render.Folder) {
-	for _, name := range folder.Kept() {
-		fmt.Fprintf(stderr, "%s: đã có người sửa nên được giữ nguyên; bản mới ghi ở tệp .new bên cạnh\n", filepath.Join(dir, filepath.FromSlash(name)))
-	}
-}

@@ -61,7 +61,7 @@ func TestCollectWithResults(t *testing.T) {
 	mended := filepath.Join(dir, "bao-cao.docx")
 	require.NoError(t, os.WriteFile(mended, []byte("đã sửa"), 0o644))
 	code, _, stderr = vanban(t, args...)
-	assert.Equal(t, exitFine, code)
+	assert.Equal(t, exitKept, code)
 	assert.Contains(t, stderr, "bao-cao.docx: đã có người sửa nên được giữ nguyên")
 	kept, err := os.ReadFile(mended)
 	require.NoError(t, err)

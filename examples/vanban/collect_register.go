@@ -27,7 +27,7 @@ func (c *collection) register(name string, plan *report.Plan) (*round.Intake, in
 
 // readRegister reads a register; one that nobody gave need not be there.
 func (c *collection) readRegister(name string, given bool, plan *report.Plan) (*round.Intake, int) {
-	data, err := os.ReadFile(name)
+	data, err := readFile(name)
 	if !given && os.IsNotExist(err) {
 		return nil, exitFine
 	}
@@ -77,7 +77,7 @@ func (c *collection) earlier(ctx context.Context, dir string, plan *report.Plan)
 	}
 	in := round.Collection{Forms: forms, AsOf: c.asOf, Zone: c.zone.String()}
 	read := 0
-	for f, err := range render.ReadReturns(ctx, os.DirFS(dir), render.Returns{Forms: forms, Register: register, Zone: c.zone}) {
+	for f, err := range render.ReadReturns(ctx, within(dir), render.Returns{Forms: forms, Register: register, Zone: c.zone}) {
 		switch {
 		case ctx.Err() != nil:
 			return nil, c.stopped("đang đọc đợt trước, chưa ghi tệp nào")

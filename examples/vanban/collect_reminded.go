@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"os"
@@ -41,19 +42,18 @@ type reminders struct {
 }
 
 func readReminders(name string) (r reminders, err error) {
-	f, err := os.Open(name)
+	info, err := os.Stat(name)
 	if os.IsNotExist(err) {
 		return r, nil
 	}
 	if err != nil {
 		return r, err
 	}
-	defer f.Close()
-	info, err := f.Stat()
+	data, err := readFile(name)
 	if err != nil {
 		return r, err
 	}
 	r.at = info.ModTime()
-	r.notes, err = book.ReadReminders(f, info.Size())
+	r.notes, err = book.ReadReminders(bytes.NewReader(data), int64(len(data)))
 	return r, err
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -68,6 +67,8 @@ func (c *collection) resultFiles(name string) (files []string, err error) {
 		switch ext := strings.ToLower(filepath.Ext(path)); {
 		case err != nil || d.IsDir():
 			return err
+		case leadsOut(name, path, d):
+			return fmt.Errorf("%s: liên kết dẫn ra ngoài thư mục nên không được đọc", path)
 		case path == name || ext == ".xlsx" && !strings.HasPrefix(d.Name(), "~$") || ext == ".yaml" || ext == ".yml":
 			files = append(files, path)
 		case d.Name() != render.SumsFile && !strings.HasPrefix(d.Name(), "~$"):
@@ -81,6 +82,18 @@ func (c *collection) resultFiles(name string) (files []string, err error) {
 	return files, err
 }
 
+// leadsOut reports whether a file of a folder is a link out of it.
+func leadsOut(dir, path string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink == 0 || path == dir {
+		return false
+	}
+	inside, err := filepath.Rel(dir, path)
+	if err == nil {
+		_, err = within(dir).Stat(filepath.ToSlash(inside))
+	}
+	return err != nil
+}
+
 // readResults reads one file, YAML or a workbook.
 func (c *collection) readResults(name string, forms *round.FormSet) (*report.Results, diag.List, error) {
 	if !strings.EqualFold(filepath.Ext(name), ".xlsx") {
@@ -90,7 +103,7 @@ func (c *collection) readResults(name string, forms *round.FormSet) (*report.Res
 		})
 		return r, problems, nil
 	}
-	data, err := os.ReadFile(name)
+	data, err := readFile(name)
 	if err != nil {
 		return nil, nil, err
 	}

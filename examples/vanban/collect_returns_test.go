@@ -215,10 +215,15 @@ func TestNothingIsSkipped(t *testing.T) {
 		require.NoError(t, os.WriteFile(filepath.Join(g.in, name), []byte(text), 0o644))
 	}
 	require.NoError(t, os.Symlink("nowhere", filepath.Join(g.in, "hong.xlsx")))
-	require.NoError(t, os.Symlink(t.TempDir(), filepath.Join(g.in, "khac")))
+	require.NoError(t, os.Symlink(".", filepath.Join(g.in, "khac")))
+	outside := filepath.Join(t.TempDir(), "full.xlsx")
+	require.NoError(t, os.Rename(filepath.Join(g.in, rollupFile), outside))
+	require.NoError(t, os.Symlink(outside, filepath.Join(g.in, "ngoai.xlsx")))
+	g.put("full.xlsx", rollupFile, "2026-01-05 09:00")
 	code, stderr := g.collect("-as-of", "2099-01-20")
 	assert.Equal(t, exitProblems, code)
 	assert.Contains(t, stderr, "hong.xlsx: không đọc được tệp")
+	assert.Contains(t, stderr, "ngoai.xlsx: không đọc được tệp")
 	assert.Contains(t, stderr, `khac: "khac" không phải là tệp thường`)
 	assert.Contains(t, stderr, "anh.pdf: tệp không phải là biểu mẫu đã gửi")
 	assert.NotContains(t, stderr, "ghi-chu")
@@ -236,7 +241,7 @@ func TestNothingIsSkipped(t *testing.T) {
 			issues++
 		}
 	}
-	assert.Equal(t, 3, issues, "what was refused stands among the issues")
+	assert.Equal(t, 4, issues, "what was refused stands among the issues")
 	code, again := g.collect("-as-of", "2099-01-20")
 	assert.Equal(t, exitProblems, code)
 	assert.Equal(t, stderr, again, "the register is read as it was written")
@@ -299,7 +304,7 @@ func TestCollectIntoTheSameFolder(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, os.WriteFile(filepath.Join(g.in, progressFile), append(data, 0), 0o644))
 	code, stderr := g.collect()
-	assert.Equal(t, exitFine, code, stderr)
+	assert.Equal(t, exitKept, code, stderr)
 	assert.Contains(t, stderr, "[own-file-changed]")
 }
 

@@ -60,25 +60,17 @@ func forms(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "%s: %v\n", set.Arg(0), err)
 		return exitProblems
 	}
-	folder, err := render.Dir(*out)
+	code, err = writing(stderr, *out, func(folder *render.Folder) error {
+		return render.Batch(ctx, folder, formJobs(r, writer), render.OnResult(func(r render.Result) {
+			if r.Err == nil {
+				fmt.Fprintln(stdout, r.Path)
+			}
+		}))
+	})
 	if err != nil {
 		fmt.Fprintln(stderr, err)
-		return exitWrite
 	}
-	err = render.Batch(ctx, folder, formJobs(r, writer), render.OnResult(func(r render.Result) {
-		if r.Err == nil {
-			fmt.Fprintln(stdout, r.Path)
-		}
-	}))
-	tellKept(stderr, *out, folder)
-	if closing := folder.Close(); err == nil {
-		err = closing
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, err)
-		return exitWrite
-	}
-	return exitFine
+	return code
 }
 
 // formSet loads a plan and its schedule, if there is one, and makes the forms.
@@ -191,24 +183,11 @@ func sheetJob(name string, s *round.VisitSheet, forms *round.FormSet) render.Job
 
 // bookJob writes a workbook.
 func bookJob(name string, layout func() (doc.Book, error)) render.Job {
-	return render.Job{Name: name, Write: func(ctx context.Context, out io.Writer) error {
+	return render.Job{Name: name, Write: func(_ context.Context, out io.Writer) error {
 		b, err := layout()
 		if err != nil {
 			return err
 		}
-		return xlsx.Write(stopping{ctx, out}, b, book.Sheet())
+		return xlsx.Write(out, b, book.Sheet())
 	}}
-}
-
-// stopping is a writer that fails once its context is done.
-type stopping struct {
-	ctx context.Context
-	io.Writer
-}
-
-func (s stopping) Write(data []byte) (int, error) {
-	if err := s.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return s.Writer.Write(data)
 }

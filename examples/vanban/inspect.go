@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -38,7 +37,7 @@ func inspect(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "vanban: -kind is one of %s\n%s", kinds(), usage)
 		return exitUsage
 	}
-	file, err := os.ReadFile(set.Arg(0))
+	file, err := readFile(set.Arg(0))
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return exitProblems

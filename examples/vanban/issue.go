@@ -2,16 +2,17 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/report/date"
 )
 
-// issue fills number and date into a paper that was written without them.
-func issue(args []string, stdout, stderr io.Writer) int {
+// issue fills number and date into a paper that was written without them. It may
+// go over that paper itself.
+func issue(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	set := flags("issue", stderr)
 	number := set.String("number", "", "number of the paper in the register")
 	day := set.String("date", "", "day of issue, such as 2026-01-05")
@@ -28,7 +29,7 @@ func issue(args []string, stdout, stderr io.Writer) int {
 		return exitUsage
 	}
 	in, out := set.Arg(0), set.Arg(1)
-	data, err := os.ReadFile(in)
+	data, err := readFile(in)
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return exitProblems
@@ -38,10 +39,5 @@ func issue(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "%s: %v\n", in, err)
 		return exitProblems
 	}
-	if err := save(out, issued.Bytes()); err != nil {
-		fmt.Fprintln(stderr, err)
-		return exitWrite
-	}
-	fmt.Fprintln(stdout, out)
-	return exitFine
+	return replace(ctx, out, data, issued.Bytes(), stdout, stderr)
 }

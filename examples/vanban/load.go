@@ -3,7 +3,6 @@ package main
 import (
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,7 +13,7 @@ import (
 
 // load loads a file and what it refers to: of the folder at hand, if the file
 // lies in it, so that one in a subfolder may name "../office.yaml"; else of its
-// own folder.
+// own folder. A link that leads out of the folder is refused.
 func load(name string) (report.Document, diag.List) { return loadBy(name, report.Load) }
 
 // loadBy loads a file in that way. Its problems name files as the user typed
@@ -28,7 +27,7 @@ func loadBy[T any](name string, loader func(fs.FS, string) (T, diag.List)) (T, d
 	if root == "" {
 		root = "."
 	}
-	v, problems := loader(os.DirFS(root), base)
+	v, problems := loader(within(root), base)
 	return v, below(dir, problems)
 }
 

@@ -13,9 +13,10 @@
 //
 // It exits with 0 when all is fine; with 1 when the input has problems, which
 // it prints on standard error, one line each, having written nothing; with 2
-// on wrong usage; with 3 when a file could not be written; with 130 when it was
-// interrupted, every file written whole or not at all. Only collect, which
-// reads what strangers send, writes its tables also when it refuses a file.
+// on wrong usage; with 3 when a file could not be written; with 4 when all is
+// written, but beside a file that somebody has changed, which is kept; with 130
+// when it was interrupted, every file written whole or not at all. Only collect,
+// which reads what strangers send, writes its tables also when it refuses a file.
 package main
 
 import (
@@ -37,6 +38,7 @@ const (
 	exitProblems
 	exitUsage
 	exitWrite
+	exitKept
 	exitStopped = 130 // as shells say that a signal ended a program
 )
 
@@ -78,9 +80,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case "inspect":
 		return inspect(args[1:], stdout, stderr)
 	case "check":
-		return checkFiles(args[1:], stdout, stderr)
+		return checkFiles(ctx, args[1:], stdout, stderr)
 	case "issue":
-		return issue(args[1:], stdout, stderr)
+		return issue(ctx, args[1:], stdout, stderr)
 	case "forms":
 		return forms(ctx, args[1:], stdout, stderr)
 	case "collect":

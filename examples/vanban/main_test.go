@@ -248,7 +248,7 @@ signature: {position: Giám đốc, name: Nguyễn Văn A}
 
 	require.NoError(t, os.WriteFile(report, []byte("đã sửa"), 0o644))
 	code, stdout, stderr := write("Báo cáo", "number: 8", "Kết quả", "Trạm số 3.")
-	assert.Equal(t, exitFine, code)
+	assert.Equal(t, exitKept, code)
 	assert.Contains(t, stdout, "bao-cao-vb.mau.new.docx")
 	assert.Contains(t, stderr, "đã có người sửa nên được giữ nguyên")
 	kept, err := os.ReadFile(report)

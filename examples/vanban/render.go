@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -128,26 +127,22 @@ func renderFile(ctx context.Context, args []string, stdout, stderr io.Writer) in
 // changed it since.
 func put(ctx context.Context, dir, file string, data []byte, stdout, stderr io.Writer) int {
 	name := filepath.Join(dir, file)
-	if there, err := os.ReadFile(name); err == nil {
+	if there, err := readFile(name); err == nil {
 		if why, is := another(there, data); is {
 			fmt.Fprintf(stderr, "%s: đã có văn bản khác nên không ghi đè (%s)\n", name, why)
 			return exitProblems
 		}
 	}
-	folder, err := render.Dir(dir)
-	if err == nil {
-		name, err = folder.Put(ctx, file, data)
-	}
-	if err == nil {
-		tellKept(stderr, dir, folder)
-		err = folder.Close()
-	}
+	code, err := writing(stderr, dir, func(f *render.Folder) (err error) {
+		name, err = f.Put(ctx, file, data)
+		return err
+	})
 	if err != nil {
 		fmt.Fprintln(stderr, err)
-		return exitWrite
+		return code
 	}
 	fmt.Fprintln(stdout, name)
-	return exitFine
+	return code
 }
 
 // choose returns the options that a template stands for: none, one of the
@@ -160,7 +155,7 @@ func choose(template string, d report.Document, stderr io.Writer) ([]render.Opti
 	case filepath.Ext(template) != ".docx":
 		return []render.Option{render.WithTemplate(template)}, nil
 	}
-	file, err := os.ReadFile(template)
+	file, err := readFile(template)
 	if err != nil {
 		return nil, err
 	}
@@ -171,28 +166,4 @@ func choose(template string, d report.Document, stderr io.Writer) ([]render.Opti
 	registry, err := render.NewRegistry(t)
 	notes := func(p diag.Problem) { tell(stderr, diag.List{p}, diag.VI) }
 	return []render.Option{render.WithRegistry(registry), render.WithNotes(notes)}, err
-}
-
-// save writes a file whole or not at all.
-func save(name string, data []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".vanban-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name())
-	if _, err := f.Write(data); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Chmod(0o644); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
 }

@@ -30,7 +30,8 @@ const (
 // reference to fsys.
 //
 // A file that cannot be read is a problem with the cause that fsys gave, such
-// as [fs.ErrNotExist]. Once ctx is done, which matters where files come over a
+// as [fs.ErrNotExist]; a folder, a pipe or a device is one too. Whether a link may
+// lead out of a folder is for fsys to say: that of an [os.Root] refuses it. Once ctx is done, which matters where files come over a
 // network, what is being read and every further file is such a problem, with the
 // cause that ctx gives; what has been read is decoded without regard to ctx.
 func Load(ctx context.Context, fsys fs.FS, name, kind string, v any) (*Source, diag.List) {
@@ -229,12 +230,28 @@ func (l *loader) readFile(name string) ([]byte, error) {
 	if l.ctx.Err() != nil {
 		return nil, context.Cause(l.ctx)
 	}
+	if s, ok := l.fsys.(fs.StatFS); ok { // to open a pipe is to wait
+		if err := regular(s.Stat(name)); err != nil {
+			return nil, err
+		}
+	}
 	f, err := l.fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
+	if err := regular(f.Stat()); err != nil {
+		return nil, err
+	}
 	return l.read(f)
+}
+
+// regular refuses folders, pipes and devices, which may never end.
+func regular(info fs.FileInfo, err error) error {
+	if err == nil && !info.Mode().IsRegular() {
+		err = fmt.Errorf("%s is no regular file: %w", info.Name(), fs.ErrInvalid)
+	}
+	return err
 }
 
 // read reads up to one byte more than is allowed.

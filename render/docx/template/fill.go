@@ -102,7 +102,7 @@ func fillWith(put engine, w io.Writer, r io.ReaderAt, size int64, values map[str
 	if _, _, err := open(bytes.NewReader(out.Bytes()), int64(out.Len())); err != nil {
 		return diag.List{c.refused(err)}.Err()
 	}
-	_, err := w.Write(out.Bytes())
+	_, err := out.WriteTo(w) // which tells of a short write
 	return err
 }
 

@@ -52,6 +52,6 @@ func Rewrite(w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte, 
 	if err := z.Close(); err != nil {
 		return err
 	}
-	_, err = w.Write(out.Bytes())
+	_, err = out.WriteTo(w) // which tells of a short write
 	return err
 }

@@ -1,0 +1,87 @@
+package render
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+)
+
+// stopWriter fails once its context is done.
+type stopWriter struct {
+	ctx context.Context
+	io.Writer
+}
+
+func (s *stopWriter) Write(b []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return s.Writer.Write(b)
+}
+
+// stopReader fails once its context is done.
+type stopReader struct {
+	ctx context.Context
+	io.Reader
+}
+
+func (s *stopReader) Read(b []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return s.Reader.Read(b)
+}
+
+// stopReaderAt fails once its context is done.
+type stopReaderAt struct {
+	ctx context.Context
+	io.ReaderAt
+}
+
+func (s *stopReaderAt) ReadAt(b []byte, off int64) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return s.ReaderAt.ReadAt(b, off)
+}
+
+// PanicError is the error of a job, a sink, a template, a layout or a callback
+// that panicked.
+type PanicError struct {
+	Value any    // what it panicked with
+	Stack string // of the goroutine that did
+}
+
+// Error says what it panicked with; the stack is for a log.
+func (e *PanicError) Error() string { return fmt.Sprintf("render: panic: %v", e.Value) }
+
+// Unwrap returns the value if it is an error.
+func (e *PanicError) Unwrap() error {
+	err, _ := e.Value.(error)
+	return err
+}
+
+// errGone is the error of what ended its goroutine, as [runtime.Goexit] does.
+var errGone = errors.New("render: it ended its goroutine without a result")
+
+// caught makes an error of a panic; it is deferred.
+func caught(err *error) {
+	if v := recover(); v != nil {
+		*err = &PanicError{v, string(debug.Stack())}
+	}
+}
+
+// apart runs f in a goroutine of its own and waits for it, so that f can neither
+// end nor panic the goroutine of the caller.
+func apart(f func() error) error {
+	ended := make(chan error)
+	go func() {
+		err := errGone
+		defer func() { ended <- err }()
+		defer caught(&err)
+		err = f()
+	}()
+	return <-ended
+}
