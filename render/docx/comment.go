@@ -13,6 +13,7 @@ import (
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // Comment is a remark about a paragraph of a file; Part and Paragraph are those
@@ -48,7 +49,7 @@ func Annotate(w io.Writer, r io.ReaderAt, size int64, author string, comments []
 	if d.Signed {
 		return ErrSigned
 	}
-	pkg, err := source.Open(r, size, ooxml.Limits{})
+	pkg, err := source.Open(r, size, limit.Papers())
 	if err != nil {
 		return err
 	}

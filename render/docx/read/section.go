@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"
@@ -25,6 +27,12 @@ func (r *reader) finishSections(body *ooxml.Node, rels ooxml.Relations) {
 		last = nothing
 	}
 	r.endSection(last)
+	parts := make(map[string]string, len(rels)) // by id, the first of each
+	for _, rel := range slices.Backward(rels) {
+		if !rel.External {
+			parts[rel.ID] = rel.Target
+		}
+	}
 	for i, n := range r.sections {
 		s := &r.doc.Sections[i]
 		readSection(s, n)
@@ -34,9 +42,9 @@ func (r *reader) finishSections(body *ooxml.Node, rels ooxml.Relations) {
 		for _, k := range n.Kids {
 			switch k.Name {
 			case "w:headerReference":
-				s.Headers.set(k.Attr("w:type"), rels.Part(k.Attr("r:id")))
+				s.Headers.set(k.Attr("w:type"), parts[k.Attr("r:id")])
 			case "w:footerReference":
-				s.Footers.set(k.Attr("w:type"), rels.Part(k.Attr("r:id")))
+				s.Footers.set(k.Attr("w:type"), parts[k.Attr("r:id")])
 			}
 		}
 	}

@@ -57,16 +57,6 @@ func resolve(dir, target string) string {
 	return strings.TrimPrefix(path.Clean(target), "/")
 }
 
-// Part returns the part that an id stands for, "" where there is none.
-func (r Relations) Part(id string) string {
-	for _, rel := range r {
-		if rel.ID == id && !rel.External {
-			return rel.Target
-		}
-	}
-	return ""
-}
-
 // First returns the part of a kind, the first by name, "" where there is none.
 func (r Relations) First(kind string) string {
 	if parts := r.All(kind); len(parts) > 0 {
