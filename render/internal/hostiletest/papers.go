@@ -14,7 +14,7 @@ const (
 
 // Paper is a text document of a body, with more parts beside it.
 func Paper(body string, more ...Part) []byte {
-	return related(`<w:document `+spaces+`><w:body>`+head+body+`</w:body></w:document>`, "", more...)
+	return related(`<w:document `+spaces+`><w:body>`+body+`</w:body></w:document>`, "", more...)
 }
 
 // related is a text document whose main part has more relationships.
@@ -46,7 +46,7 @@ func paragraph(text string) string { return `<w:p><w:r><w:t>` + text + `</w:t></
 
 // body is a file whose body is made of a piece, repeated.
 func body(name, before string, n int, piece, after string, more ...Part) File {
-	return File{name + ".docx", func() []byte { return Paper(before+times(n, piece)+after, more...) }}
+	return File{name + ".docx", func() []byte { return Paper(head+before+times(n, piece)+after, more...) }}
 }
 
 func papers() []File {
