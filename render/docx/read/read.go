@@ -102,7 +102,9 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 	if err := r.repeatedTooMuch(); err != nil {
 		return nil, err
 	}
-	r.finishSections(body, rels)
+	if err := r.finishSections(body, rels); err != nil {
+		return nil, err
+	}
 	for _, kind := range []string{"header", "footer", "footnotes", "endnotes"} {
 		for _, name := range rels.All(kind) {
 			root, err := pkg.Tree(name)
@@ -126,11 +128,15 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 
 // bounded refuses a part that holds more than may be.
 func bounded(part string, root *ooxml.Node, limits *limit.Limits) error {
-	paragraphs, sections, columns := 0, 0, 0
+	paragraphs, sections, columns, text, longest := 0, 0, 0, 0, 0
 	for n := range root.Elements() {
 		switch n.Name {
 		case "w:p":
 			paragraphs++
+			text = 0
+		case "w:t":
+			text += len(n.Text)
+			longest = max(longest, text)
 		case "w:sectPr":
 			sections++
 		case "w:tblGrid":
@@ -140,6 +146,7 @@ func bounded(part string, root *ooxml.Node, limits *limit.Limits) error {
 	return refused(part, cmp.Or(
 		limit.Check(paragraphs, limits.Paragraphs, "đoạn", "paragraphs"),
 		limit.Check(sections, limits.Sections, "phần", "sections"),
+		limit.Check(longest, limits.Paragraph, "byte chữ trong một đoạn", "bytes of text in a paragraph"),
 		limit.Check(columns, limits.Columns, "cột trong một bảng", "columns of a table"),
 	))
 }

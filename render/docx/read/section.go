@@ -1,6 +1,7 @@
 package read
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/vanban-go/vanban/render/docx/internal/source"
@@ -20,8 +21,9 @@ func (r *reader) endSection(n *ooxml.Node) {
 }
 
 // finishSections ends the last section, whose properties stand at the end of
-// the text, and reads the properties of all.
-func (r *reader) finishSections(body *ooxml.Node, rels ooxml.Relations) {
+// the text, and reads the properties of all. A header or footer that is asked for
+// and is not there was lost: without it the paper says something else.
+func (r *reader) finishSections(body *ooxml.Node, rels ooxml.Relations) error {
 	last := body.Child("w:sectPr")
 	if last == nil {
 		last = nothing
@@ -45,9 +47,15 @@ func (r *reader) finishSections(body *ooxml.Node, rels ooxml.Relations) {
 				s.Headers.set(k.Attr("w:type"), parts[k.Attr("r:id")])
 			case "w:footerReference":
 				s.Footers.set(k.Attr("w:type"), parts[k.Attr("r:id")])
+			default:
+				continue
+			}
+			if parts[k.Attr("r:id")] == "" {
+				return fmt.Errorf("%w: %s nhắc đến đầu trang, chân trang không có (a header or footer that is not there)", source.ErrDamaged, r.doc.Main)
 			}
 		}
 	}
+	return nil
 }
 
 func (e *Edges) set(kind, part string) {
