@@ -28,7 +28,7 @@ type Limits struct {
 	Attrs   int   // attributes of one element: 256
 	Spaces  int   // namespaces bound at one place: 1024
 
-	Paragraphs int // of one part of a paper: 100,000
+	Paragraphs int // of one part of a paper: 50,000
 	Sections   int // of a paper: 2000
 	Paragraph  int // bytes of text of one of its paragraphs: 1 MB
 	Columns    int // of a table of a paper: 1000
@@ -42,7 +42,7 @@ type Limits struct {
 	Lines    int // lines, items and pairs of it: 250,000
 	Keys     int // of one mapping: 1000
 	Nested   int // lists and mappings inside each other: 64
-	Table    int // cells of a table that is read as rows: 100,000
+	Table    int // cells of a table that is read as rows, blank ones between others included: 100,000
 	Problems int // told of one file: 100, and how many more
 	Alike    int // of them, of one kind that repeats easily: 20
 }
@@ -56,7 +56,7 @@ func (l Limits) OrDefaults() Limits {
 		Ratio: cmp.Or(l.Ratio, 200), Depth: cmp.Or(l.Depth, 256), Marks: cmp.Or(l.Marks, 1_500_000),
 		Attrs: cmp.Or(l.Attrs, 256), Spaces: cmp.Or(l.Spaces, 1024),
 
-		Paragraphs: cmp.Or(l.Paragraphs, 100_000), Sections: cmp.Or(l.Sections, 2000), Paragraph: cmp.Or(l.Paragraph, mega),
+		Paragraphs: cmp.Or(l.Paragraphs, 50_000), Sections: cmp.Or(l.Sections, 2000), Paragraph: cmp.Or(l.Paragraph, mega),
 		Columns: cmp.Or(l.Columns, 1000), Repeated: cmp.Or(l.Repeated, 16*mega),
 
 		Sheets: cmp.Or(l.Sheets, 512), Cells: cmp.Or(l.Cells, 250_000), Shared: cmp.Or(l.Shared, 64*mega),
