@@ -156,7 +156,7 @@ func TestNastyTextsInCells(t *testing.T) {
 	looks := style.Sheet{Name: "test", Page: style.Page{Width: 210, Height: 297, Top: 15, Bottom: 15, Left: 15, Right: 15}}.With(style.RoleLook{Role: "text", Look: style.Look{Size: 11}})
 	passed := 0
 	for _, text := range nastyTexts() {
-		book := doc.Book{Sheets: []doc.Sheet{{Name: "A", Rows: []doc.SheetRow{{Cells: []doc.SheetCell{{Role: "text", Value: doc.Value{Text: text}}}}}}}}
+		book := doc.Book{Sheets: []doc.Sheet{{Name: "A", Columns: []float64{20}, Rows: []doc.SheetRow{{Cells: []doc.SheetCell{{Role: "text", Value: doc.Value{Text: text}}}}}}}}
 		var out bytes.Buffer
 		if err := xlsx.Write(&out, book, looks); err != nil {
 			assert.Contains(t, err.Error(), "A!A1", "%.40q", text)

@@ -128,12 +128,14 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 
 // bounded refuses a part that holds more than may be.
 func bounded(part string, root *ooxml.Node, limits *limit.Limits) error {
-	paragraphs, sections, columns, text, longest := 0, 0, 0, 0, 0
+	paragraphs, sections, columns, runs, text, longest := 0, 0, 0, 0, 0, 0
 	for n := range root.Elements() {
 		switch n.Name {
 		case "w:p":
 			paragraphs++
 			text = 0
+		case "w:r", "w:sym":
+			runs++
 		case "w:t":
 			text += len(n.Text)
 			longest = max(longest, text)
@@ -146,6 +148,7 @@ func bounded(part string, root *ooxml.Node, limits *limit.Limits) error {
 	return refused(part, cmp.Or(
 		limit.Check(paragraphs, limits.Paragraphs, "đoạn", "paragraphs"),
 		limit.Check(sections, limits.Sections, "phần", "sections"),
+		limit.Check(runs, limits.Runs, "run", "runs"),
 		limit.Check(longest, limits.Paragraph, "byte chữ trong một đoạn", "bytes of text in a paragraph"),
 		limit.Check(columns, limits.Columns, "cột trong một bảng", "columns of a table"),
 	))
