@@ -32,6 +32,7 @@ type Limits struct {
 	Sections   int // of a paper: 2000
 	Paragraph  int // bytes of text of one of its paragraphs: 1 MB
 	Runs       int // and symbols of one part of a paper: 150,000
+	Lists      int // of a paper, and their kinds: 20,000
 	Columns    int // of a table of a paper: 1000
 	Repeated   int // bytes that a paper shows more than once, of numbers and of controls around controls: 16 MB
 
@@ -58,7 +59,7 @@ func (l Limits) OrDefaults() Limits {
 		Attrs: cmp.Or(l.Attrs, 256), Spaces: cmp.Or(l.Spaces, 1024),
 
 		Paragraphs: cmp.Or(l.Paragraphs, 50_000), Sections: cmp.Or(l.Sections, 2000), Paragraph: cmp.Or(l.Paragraph, mega),
-		Runs: cmp.Or(l.Runs, 150_000), Columns: cmp.Or(l.Columns, 1000), Repeated: cmp.Or(l.Repeated, 16*mega),
+		Runs: cmp.Or(l.Runs, 150_000), Columns: cmp.Or(l.Columns, 1000), Lists: cmp.Or(l.Lists, 20_000), Repeated: cmp.Or(l.Repeated, 16*mega),
 
 		Sheets: cmp.Or(l.Sheets, 512), Cells: cmp.Or(l.Cells, 250_000), Shared: cmp.Or(l.Shared, 64*mega),
 

@@ -185,6 +185,11 @@ func (r *reader) shared(rels ooxml.Relations) error {
 			roots[kind] = root
 		}
 	}
+	if n := roots["numbering"]; n != nil {
+		if err := limit.Check(len(n.Kids), r.pkg.Limits.Lists, "danh sách", "lists"); err != nil {
+			return refused("numbering", err)
+		}
+	}
 	r.styles = readStyles(roots["styles"], readTheme(roots["theme"]))
 	r.lists = readLists(roots["numbering"])
 	return nil
