@@ -6,6 +6,7 @@ import (
 
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/limit"
 	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -29,10 +30,6 @@ var (
 	}
 )
 
-// maxCells is how many cells a table may have, blank ones between others
-// included.
-const maxCells = 250_000
-
 // ReadTable reads a sheet of a workbook as a table, for [unit.FromRows] and
 // [report.ScheduleFromRows]. An empty sheet means the first that is not hidden;
 // the first row with any text is the header. file is the name that problems
@@ -43,7 +40,7 @@ func ReadTable(r io.ReaderAt, size int64, file, sheet string) (strictyaml.Rows, 
 		return strictyaml.Rows{}, badWorkbook.At(diag.Place{File: file}, "").From(err)
 	}
 	rows, problems := tableOf(w, file, sheet)
-	return rows, problems.Err()
+	return rows, problems.Most(file).Err()
 }
 
 // tableOf reads a sheet of a workbook that is open as a table.
@@ -64,8 +61,8 @@ func tableOf(w *xlsx.Workbook, file, name string) (strictyaml.Rows, diag.List) {
 		width = max(width, c.Column)
 	}
 	found := rowsOf(cells)
-	if width*len(found) > maxCells {
-		return strictyaml.Rows{}, diag.List{strictyaml.TooMany.At(diag.Place{File: file, Sheet: s.Name}, "", maxCells)}
+	if most := (limit.Limits{}).OrDefaults().Table; width*len(found) > most {
+		return strictyaml.Rows{}, diag.List{strictyaml.TooMany.At(diag.Place{File: file, Sheet: s.Name}, "", most).From(limit.Err)}
 	}
 	rows := strictyaml.Rows{File: file, Sheet: s.Name}
 	if len(found) > 0 {

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // Comment is a remark about a paragraph of a file; Part and Paragraph are those
@@ -48,7 +50,7 @@ func Annotate(w io.Writer, r io.ReaderAt, size int64, author string, comments []
 	if d.Signed {
 		return ErrSigned
 	}
-	pkg, err := source.Open(r, size, ooxml.Limits{})
+	pkg, err := source.Open(r, size, limit.Papers())
 	if err != nil {
 		return err
 	}
@@ -235,8 +237,9 @@ func (a *annotator) mark(comments []Comment, first int) error {
 	data, _ := a.pkg.Part(main)
 	starts, ends := make(map[*read.Paragraph][]byte), make(map[*read.Paragraph][]byte)
 	var marked []*read.Paragraph
+	hosts, otherwise := a.hosts()
 	for i, c := range comments {
-		p := a.paragraph(c)
+		p := cmp.Or(hosts[host{c.Part, c.Paragraph}], otherwise)
 		if p == nil {
 			return errNoParagraph
 		}
@@ -274,23 +277,29 @@ func prefixAt(data []byte, p *read.Paragraph) string {
 	return string(name[:bytes.IndexByte(name, ':')+1])
 }
 
-// paragraph returns the paragraph of the main text at which a comment can stand.
-func (a *annotator) paragraph(c Comment) *read.Paragraph {
-	var first, host *read.Paragraph
+// host names a paragraph.
+type host struct {
+	part   string
+	number int
+}
+
+// hosts returns the paragraphs of the main text at which comments about others can
+// stand, and the first of all.
+func (a *annotator) hosts() (hosts map[host]*read.Paragraph, first *read.Paragraph) {
+	hosts = make(map[host]*read.Paragraph)
+	var at *read.Paragraph
 	for i := range a.doc.Paragraphs {
 		p := &a.doc.Paragraphs[i]
 		if !p.InBody() {
 			break
 		}
 		if p.Box == 0 {
-			host = p
-			if first == nil {
-				first = p
-			}
+			at = p
+			first = cmp.Or(first, p)
 		}
-		if p.Part == c.Part && p.Number == c.Paragraph && host != nil {
-			return host
+		if key := (host{p.Part, p.Number}); at != nil && hosts[key] == nil {
+			hosts[key] = at
 		}
 	}
-	return first
+	return hosts, first
 }

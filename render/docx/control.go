@@ -12,6 +12,7 @@ import (
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // Why [SetControls] refuses. Each of its errors wraps one of them, or one of
@@ -39,7 +40,7 @@ func SetControls(w io.Writer, r io.ReaderAt, size int64, values map[string]strin
 			err = fmt.Errorf("%w: %v", source.ErrDamaged, v)
 		}
 	}()
-	pkg, err := source.Open(r, size, ooxml.Limits{})
+	pkg, err := source.Open(r, size, limit.Papers())
 	if err != nil {
 		return err
 	}

@@ -34,8 +34,9 @@ var (
 // It refuses a malformed number ([ErrBadNumber]), a date that is no day
 // ([ErrBadDay]), a paper that was issued already, be it by hand ([ErrIssued]),
 // one without slots ([ErrNoSlot]), a signed one ([docx.ErrSigned]) and a
-// damaged one. What is printed already and is the same stays. Nothing is
-// written when it refuses.
+// damaged one. A place that somebody put around more than one line of text is none
+// for a number ([docx.ErrControl]). What is printed already and is the same stays.
+// Nothing is written when it refuses.
 func Issue(w io.Writer, r io.ReaderAt, size int64, number string, day date.Date) error {
 	if !goodNumber.MatchString(number) {
 		return fmt.Errorf("%w: %q", ErrBadNumber, number)
@@ -78,6 +79,11 @@ func slotValues(d *read.Document, number string, day date.Date) (map[string]stri
 			values[c.Tag] = number
 		case c.Tag == DateTag, annexTag != nil && annexTag[1] == DateTag:
 			values[c.Tag] = day.Long()
+		default:
+			continue
+		}
+		if strings.ContainsAny(c.Text, "\n\t") {
+			return nil, fmt.Errorf("%w: %q: chỉ điền vào chỗ có một dòng chữ (only one line of text is filled)", docx.ErrControl, c.Tag)
 		}
 	}
 	if values[NumberTag] == "" && values[DateTag] == "" {

@@ -14,6 +14,7 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // foreign is a workbook as another program writes it.
@@ -277,7 +278,7 @@ func TestOpenBounds(t *testing.T) {
 		want       error
 	}{
 		{"blank cells do not count", cells(300_000, `<c/>`), nil},
-		{"cells", cells(250_000, `<c><v>1</v></c>`), errTooManyCells},
+		{"cells", cells(250_000, `<c><v>1</v></c>`), limit.Err},
 		{"marks", cells(1_000_000, `<c s="1"/>`), ooxml.ErrTooManyMarks},
 		{"depth", strings.Repeat(`<row>`, 63) + strings.Repeat(`</row>`, 63), ooxml.ErrTooDeep},
 	} {
@@ -332,7 +333,7 @@ func TestOpenSizes(t *testing.T) {
 	}
 	f = workbook(t, "", map[string]string{"xl/workbook.xml": `<workbook><sheets>` + fmt.Sprintf(many, names...) + `</sheets></workbook>`})
 	_, err = Open(f, f.Size())
-	assert.ErrorIs(t, err, ooxml.ErrTooMany)
+	assert.ErrorIs(t, err, limit.Err)
 }
 
 // TestOtherFiles: what is no workbook is told with what it is.

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // Why a workbook or a sheet of it cannot be read.
@@ -39,7 +41,9 @@ type Workbook struct {
 	texts   []string
 	runs    map[int][]runLook // of texts that are written in runs, by their place among all
 	styles  []readStyle       // by cell style
+	fonts   map[font]*font    // of runs, each once
 	cells   int               // how many hold something
+	shared  int               // bytes in them
 	opened  map[string]bool   // parts that were opened
 	pieces  []string          // of the text that is being read
 	twofold bool              // a text was read that says two things
@@ -103,39 +107,24 @@ const (
 	ErrorCell              // such as "#N/A"
 )
 
-// bounds are far above any workbook that people keep by hand. What is unpacked
-// stays below 100 MB, however small it was packed: thousands of formats that are
-// alike are packed to nearly nothing.
-var bounds = ooxml.Limits{File: 64 << 20, Part: 64 << 20, Total: 96 << 20, Ratio: 2048, Raw: true}
-
 // Option is a choice in [Open].
 type Option func(*Workbook)
 
-// Times multiplies every limit of what a workbook may hold: 64 MB of the file, 96
-// MB unpacked, 3 million marks of a part, 250,000 cells that hold something. Less
-// than 1 is 1.
+// Times multiplies every limit of what a workbook may hold ([limit.Workbooks]).
+// Less than 1 is 1.
 func Times(n int) Option { return func(w *Workbook) { w.times = max(n, 1) } }
-
-const (
-	maxMarks  = 3_000_000 // of one part
-	maxDepth  = 64
-	maxSheets = 512
-	maxCells  = 250_000 // of the whole workbook, those that hold nothing apart
-)
 
 // Open opens a workbook. The file is checked before anything of it is trusted,
 // and each part while it is read: nothing damaged is taken for an empty cell.
 // The error wraps [ErrRead], and says where it can what the file is instead:
 // [ErrOldFormat], [ErrPassword], [ErrOtherFile].
 func Open(r io.ReaderAt, size int64, opts ...Option) (*Workbook, error) {
-	w := &Workbook{sheets: map[string]*sheetEntry{}, opened: map[string]bool{}, times: 1}
+	w := &Workbook{sheets: map[string]*sheetEntry{}, opened: map[string]bool{}, fonts: map[font]*font{}, times: 1}
 	for _, opt := range opts {
 		opt(w)
 	}
-	limits, times := bounds, int64(w.times)
-	limits.File, limits.Part, limits.Total = limits.File*times, limits.Part*times, limits.Total*times
 	var err error
-	if w.pkg, err = ooxml.Open(r, size, limits); err != nil {
+	if w.pkg, err = ooxml.OpenRaw(r, size, limit.Workbooks().Times(w.times)); err != nil {
 		return nil, readError(err)
 	}
 	if err := w.open(); err != nil {
@@ -146,10 +135,8 @@ func Open(r io.ReaderAt, size int64, opts ...Option) (*Workbook, error) {
 
 // readError says that a workbook cannot be read, and whether for a limit.
 func readError(err error) error {
-	for _, limit := range [...]error{ooxml.ErrTooLarge, ooxml.ErrTooMany, ooxml.ErrTooManyMarks, ooxml.ErrTooDeep, errTooManyCells} {
-		if errors.Is(err, limit) {
-			return fmt.Errorf("%w: %w", ErrLimit, err)
-		}
+	if errors.Is(err, limit.Err) {
+		return fmt.Errorf("%w: %w", ErrLimit, err)
 	}
 	return fmt.Errorf("%w: %w", ErrRead, err)
 }
@@ -200,7 +187,7 @@ func (w *Workbook) part(name string) (*ooxml.Reader, error) {
 	}
 	w.opened[key] = true
 	r := ooxml.NewReader(data)
-	r.MaxDepth, r.MaxMarks = maxDepth, maxMarks*w.times
+	r.MaxDepth, r.MaxMarks = w.pkg.Limits.Depth, w.pkg.Limits.Marks
 	return r, nil
 }
 
@@ -231,11 +218,20 @@ func (w *Workbook) each(part, kind string, visit func(r *ooxml.Reader) error) er
 	return nil
 }
 
+// count counts one more cell that holds something.
+func (w *Workbook) count(c *Cell) error {
+	w.cells++
+	w.shared += len(c.Text) + len(c.Comment)
+	return cmp.Or(
+		limit.Check(w.cells, w.pkg.Limits.Cells, "ô có nội dung", "cells that hold something"),
+		limit.Check(w.shared, w.pkg.Limits.Shared, "byte chữ trong các ô", "bytes of text in the cells"),
+	)
+}
+
 var (
-	errNoPart       = errors.New("part is missing")
-	errTooManyCells = errors.New("too many cells hold something")
-	errCellName     = errors.New("bad name of a cell")
-	errOtherPart    = errors.New("part is of another kind")
-	errRepeated     = errors.New("two cells of one name")
-	errBadValue     = errors.New("bad value")
+	errNoPart    = errors.New("part is missing")
+	errCellName  = errors.New("bad name of a cell")
+	errOtherPart = errors.New("part is of another kind")
+	errRepeated  = errors.New("two cells of one name")
+	errBadValue  = errors.New("bad value")
 )

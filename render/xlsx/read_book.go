@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // open reads what all sheets use, and which sheets there are (ECMA-376 part 1,
@@ -90,8 +91,8 @@ func (w *Workbook) list(main string, parts map[string]target) error {
 				}
 				name := r.Attr("name")
 				switch {
-				case len(w.names) == maxSheets*w.times:
-					return ooxml.ErrTooMany
+				case len(w.names) == w.pkg.Limits.Sheets:
+					return limit.Check(len(w.names)+1, w.pkg.Limits.Sheets, "trang tính", "sheets")
 				case name == "" || w.sheets[name] != nil:
 					return fmt.Errorf("%w: sheet %q", ooxml.ErrRepeated, name)
 				}
@@ -133,11 +134,12 @@ func (w *Workbook) strings(part string) error {
 
 // rich returns the text of the element that begins here, in one piece or in
 // runs, without the reading aid of its words, and how runs look of which
-// something can be seen.
+// something can be seen, each look once.
 func (w *Workbook) rich(r *ooxml.Reader) (string, []runLook) {
 	w.pieces = w.pieces[:0]
 	var runs []runLook
 	var run runLook
+	looks := map[runLook]bool{}
 	inRun, texts := false, 0
 	for depth := r.Depth(); r.Inside(depth); {
 		if r.Kind != ooxml.StartTag {
@@ -158,11 +160,27 @@ func (w *Workbook) rich(r *ooxml.Reader) (string, []runLook) {
 			before := len(w.pieces)
 			w.gather(r)
 			if inRun && strings.TrimSpace(strings.Join(w.pieces[before:], "")) != "" {
-				runs = append(runs, run)
+				run.own = w.sameFont(run.own)
+				if !looks[run] {
+					looks[run] = true
+					runs = append(runs, run)
+				}
 			}
 		}
 	}
 	return w.gathered(), runs
+}
+
+// sameFont returns the one of all fonts of runs that are alike.
+func (w *Workbook) sameFont(f *font) *font {
+	if f == nil {
+		return nil
+	}
+	if known := w.fonts[*f]; known != nil {
+		return known
+	}
+	w.fonts[*f] = f
+	return f
 }
 
 // content returns the text of the element that begins here.

@@ -19,7 +19,7 @@ func (w *Workbook) comments(part string, out *Sheet) error {
 	if err != nil {
 		return err
 	}
-	notes, threads := map[string]string{}, map[string]string{} // by the names of cells
+	notes, threads := map[string][]string{}, map[string][]string{} // by the names of cells
 	for _, t := range targets {
 		_, ok := w.pkg.Part(t.part)
 		switch {
@@ -35,16 +35,16 @@ func (w *Workbook) comments(part string, out *Sheet) error {
 	maps.Copy(notes, threads)
 	for i := range out.Cells {
 		name := doc.CellName(out.Cells[i].Column, out.Cells[i].Row)
-		out.Cells[i].Comment = notes[name]
+		out.Cells[i].Comment = strings.Join(notes[name], "\n")
 		delete(notes, name)
 	}
 	for _, name := range slices.Sorted(maps.Keys(notes)) {
-		c := Cell{Comment: notes[name]}
-		if notes[name] == "" || !c.named(name) {
+		c := Cell{Comment: strings.Join(notes[name], "\n")}
+		if c.Comment == "" || !c.named(name) {
 			continue
 		}
-		if w.cells++; w.cells > maxCells*w.times {
-			return errTooManyCells
+		if err := w.count(&c); err != nil {
+			return err
 		}
 		out.Cells = append(out.Cells, c)
 	}
@@ -53,7 +53,7 @@ func (w *Workbook) comments(part string, out *Sheet) error {
 
 // notes reads a part of comments, the texts of one cell under each other. One
 // that names no cell is of the first, so that it is not lost.
-func (w *Workbook) notes(part, kind, element string, into map[string]string) error {
+func (w *Workbook) notes(part, kind, element string, into map[string][]string) error {
 	return w.each(part, kind, func(r *ooxml.Reader) error {
 		if r.Local() != element {
 			return nil
@@ -72,10 +72,11 @@ func (w *Workbook) notes(part, kind, element string, into map[string]string) err
 				text = w.content(r)
 			}
 		}
-		if text = strings.TrimSpace(plainText(text)); into[name] != "" && text != "" {
-			text = into[name] + "\n" + text
+		if text = strings.TrimSpace(plainText(text)); text != "" {
+			into[name] = append(into[name], text)
+		} else if into[name] == nil {
+			into[name] = []string{}
 		}
-		into[name] = text
 		return nil
 	})
 }

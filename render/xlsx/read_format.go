@@ -56,14 +56,14 @@ func sectionsOf(code string) (all sections, ok bool) {
 	return append(all, s), ok
 }
 
-// longestFormat is far more than programs take.
-const longestFormat = 1000
+// longestFormat is what Excel takes.
+const longestFormat = 255
 
 // nextPiece takes the first piece off a code; it has no kind where nothing of
 // it shows.
 func nextPiece(code string) (p formatPiece, rest string, ok bool) {
 	for word, kind := range words {
-		if len(code) >= len(word) && strings.EqualFold(code[:len(word)], word) {
+		if lowerASCII(code[0]) == word[0] && len(code) >= len(word) && strings.EqualFold(code[:len(word)], word) {
 			return formatPiece{kind: kind}, code[len(word):], true
 		}
 	}

@@ -14,7 +14,7 @@ import (
 
 // sheet reads the cells of one sheet (ECMA-376 part 1, 18.3).
 func (w *Workbook) sheet(part string, out *Sheet) error {
-	var hidden []doc.Range // columns
+	var hidden [maxColumns + 2]int // by column: how many more hidden ranges begin than end
 	err := w.each(part, "sheet", func(r *ooxml.Reader) error {
 		switch r.Local() {
 		case "sheetProtection":
@@ -23,7 +23,10 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 			if isTrue(r.Attr("hidden")) || isZero(r.Attr("width")) {
 				first, _ := strconv.Atoi(strings.TrimSpace(r.Attr("min")))
 				last, _ := strconv.Atoi(strings.TrimSpace(r.Attr("max")))
-				hidden = append(hidden, doc.Range{Left: first, Right: last})
+				if first = max(first, 1); first <= min(last, maxColumns) {
+					hidden[first]++
+					hidden[min(last, maxColumns)+1]--
+				}
 			}
 		case "mergeCell":
 			if m, ok := rangeNamed(r.Attr("ref")); ok {
@@ -42,11 +45,12 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 	if err == nil {
 		err = w.comments(part, out)
 	}
+	for i := 1; i < len(hidden); i++ {
+		hidden[i] += hidden[i-1]
+	}
 	for i := range out.Cells {
-		for _, columns := range hidden {
-			if c := &out.Cells[i]; columns.Left <= c.Column && c.Column <= columns.Right {
-				c.Marks |= Tucked
-			}
+		if c := &out.Cells[i]; hidden[c.Column] > 0 {
+			c.Marks |= Tucked
 		}
 	}
 	return err
@@ -119,8 +123,8 @@ func (w *Workbook) rows(r *ooxml.Reader, out *Sheet) error {
 			if c.Text == "" && !c.IsFormula {
 				continue
 			}
-			if w.cells++; w.cells > maxCells*w.times {
-				return errTooManyCells
+			if err := w.count(&c); err != nil {
+				return err
 			}
 			out.Cells = append(out.Cells, c)
 		case "v", "is":

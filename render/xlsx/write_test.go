@@ -20,6 +20,7 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 const (
@@ -475,7 +476,7 @@ func TestWriteAtOnce(t *testing.T) {
 // through.
 func TestPreflight(t *testing.T) {
 	data := written(t, sample())
-	p, err := ooxml.Open(bytes.NewReader(data), int64(len(data)), ooxml.Limits{})
+	p, err := ooxml.Open(bytes.NewReader(data), int64(len(data)), limit.Limits{})
 	require.NoError(t, err)
 	assert.Len(t, p.Parts(), 11)
 }

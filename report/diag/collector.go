@@ -1,6 +1,10 @@
 package diag
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/vanban-go/vanban/report/limit"
+)
 
 var moreProblems = Rule{
 	Code: "more-problems",
@@ -12,7 +16,7 @@ var moreProblems = Rule{
 func Rules() []Rule { return []Rule{moreProblems} }
 
 // most is how many problems are told of one file.
-const most = 100
+var most = limit.Limits{}.OrDefaults().Problems
 
 // Collector gathers the problems of one file; those beyond the first hundred it
 // only counts, errors before all others. The zero Collector is empty. It is not
@@ -23,10 +27,13 @@ type Collector struct {
 	dropped  int
 }
 
-// Add adds problems.
+// Add adds problems. What a list says of how many more there are is added up.
 func (c *Collector) Add(problems ...Problem) {
 	for _, p := range problems {
 		switch isError := p.Severity == Error; {
+		case p.Code == moreProblems.Code:
+			n, _ := append(p.Args, 1)[0].(int) // one that came over a wire has lost it
+			c.dropped += n
 		case len(c.list) < most:
 			c.list = append(c.list, p)
 			if !isError {
@@ -63,4 +70,23 @@ func (c *Collector) Sorted(file string) List {
 		list = append(list, more)
 	}
 	return list
+}
+
+// Most returns the first hundred problems of a file, errors before all others, and how
+// many more there are. The list stays as it is.
+func (l List) Most(file string) List {
+	if len(l) <= most && !slices.ContainsFunc(l, func(p Problem) bool { return p.Code == moreProblems.Code }) {
+		return l
+	}
+	var c Collector
+	c.Add(l...)
+	return c.Sorted(file)
+}
+
+// Beyond returns the list with a word of n more problems that are not in it.
+func (l List) Beyond(n int) List {
+	if n <= 0 {
+		return l
+	}
+	return append(l, moreProblems.For("", n))
 }

@@ -168,7 +168,7 @@ func IntakeFromRows(rows strictyaml.Rows, p *report.Plan) (*Intake, diag.List) {
 		return in, problems
 	}
 	in, problems = decode(without(rows, own))
-	return in, append(problems, told...).Sorted()
+	return in, append(problems, told...).Sorted().Most(rows.File)
 }
 
 // without returns a table with some of its columns left blank.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/limit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -15,8 +16,8 @@ import (
 // "\n" alone. It tells a file that is too large, and every character that YAML
 // or a paper cannot hold, up to the first byte that is not UTF-8.
 func (d *document) clean(data []byte, c *diag.Collector) (text []byte, ok bool) {
-	if len(data) > maxBytes {
-		c.Add(tooLarge.At(d.at(nil), d.prefix, maxBytes))
+	if len(data) > most.Text {
+		c.Add(tooLarge.At(d.at(nil), d.prefix, most.Text).From(limit.Err))
 		return nil, false
 	}
 	text = bytes.TrimPrefix(data, []byte("\uFEFF"))
@@ -47,7 +48,7 @@ func (d *document) checkText(text []byte, c *diag.Collector) (ok bool) {
 			c.Add(notUTF8.At(place(i), ""))
 			return false
 		case r != '\t' && !printable(r):
-			if told++; told <= maxAlike {
+			if told++; told <= most.Alike {
 				c.Add(controlCharacter.At(place(i), "", runeName(r)))
 			}
 			ok = false

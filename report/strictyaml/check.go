@@ -59,10 +59,10 @@ func validate(v reflect.Value) (list diag.List) {
 		}
 		return list
 	}
-	for _, b := range breaches {
+	for _, b := range breaches[:min(len(breaches), most.Problems)] {
 		list = append(list, breach(v.Type(), b))
 	}
-	return list
+	return list.Beyond(len(breaches) - len(list))
 }
 
 // inlined stands for an inlined struct in the namespaces of the validator.

@@ -21,9 +21,9 @@ func (c *checker) visit(path string, v reflect.Value, depth int) {
 	if c.tooDeep {
 		return
 	}
-	if depth > 2*maxDepth {
+	if depth > 2*most.Nested {
 		c.tooDeep = true
-		c.add(path, tooDeep, 2*maxDepth)
+		c.add(path, tooDeep, 2*most.Nested)
 		return
 	}
 	switch v.Kind() {
@@ -79,7 +79,7 @@ func (c *checker) text(path, s string) {
 }
 
 func (c *checker) add(path string, r diag.Rule, args ...any) {
-	if len(c.list) < maxProblems {
+	if len(c.list) < most.Problems {
 		c.list = append(c.list, r.For(path, args...))
 	}
 }

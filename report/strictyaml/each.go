@@ -20,7 +20,7 @@ type eacher[T any] struct {
 }
 
 func (e *eacher[T]) value(v reflect.Value, path string, depth int) {
-	if e.tooDeep = e.tooDeep || depth > 2*maxDepth; e.tooDeep {
+	if e.tooDeep = e.tooDeep || depth > 2*most.Nested; e.tooDeep {
 		return
 	}
 	switch v.Kind() {

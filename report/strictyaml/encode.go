@@ -109,9 +109,9 @@ func (e *encoder) value(path string, v reflect.Value, o options, depth int) any 
 	switch {
 	case e.tooDeep:
 		return nil
-	case collection && depth > maxDepth:
+	case collection && depth > most.Nested:
 		e.tooDeep = true
-		e.add(path, tooDeep, maxDepth)
+		e.add(path, tooDeep, most.Nested)
 		return nil
 	}
 	switch s.class {

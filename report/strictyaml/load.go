@@ -11,17 +11,12 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/limit"
 	"gopkg.in/yaml.v3"
 )
 
-const (
-	maxBytes    = 4 << 20 // of one file
-	maxDepth    = 64      // collections inside one another
-	maxEntries  = 250_000 // lines, items and pairs of one file
-	maxKeys     = 1_000   // keys of one mapping
-	maxProblems = 100     // told about one loading
-	maxAlike    = 20      // told of one kind, where a kind repeats easily
-)
+// most is how much one file may hold.
+var most = limit.Limits{}.OrDefaults()
 
 // Load reads the file name of fsys into v, a pointer to a struct, and the
 // files that it refers to, each of at most 4 MiB. kind is what the key kind of
@@ -52,7 +47,7 @@ func Decode(ctx context.Context, r io.Reader, file, kind string, v any) (*Source
 // gives the problems of both their places. It returns nil in place of v exactly
 // when the Err of the list is not nil.
 func Checked[T any](v *T, source *Source, problems diag.List, check func(*T) diag.List) (*T, diag.List) {
-	problems = append(problems, source.Locate(check(v))...).Sorted()
+	problems = append(problems, source.Locate(check(v))...).Sorted().Most(source.document().file)
 	if problems.Err() != nil {
 		return nil, problems
 	}
@@ -256,7 +251,7 @@ func regular(info fs.FileInfo, err error) error {
 
 // read reads up to one byte more than is allowed.
 func (l *loader) read(r io.Reader) ([]byte, error) {
-	return io.ReadAll(io.LimitReader(&contextReader{l.ctx, r}, maxBytes+1))
+	return io.ReadAll(io.LimitReader(&contextReader{l.ctx, r}, int64(most.Text)+1))
 }
 
 // contextReader reads until its context is done.

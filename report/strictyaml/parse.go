@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/limit"
 	"gopkg.in/yaml.v3"
 )
 
@@ -18,8 +19,8 @@ func (d *document) parse(data []byte, c *diag.Collector) (ok bool) {
 		return false
 	}
 	d.cursor = cursor{text: text}
-	if entries(text) > maxEntries {
-		c.Add(TooMany.At(diag.Place{File: d.file}, d.prefix, maxEntries))
+	if entries(text) > most.Lines {
+		c.Add(TooMany.At(diag.Place{File: d.file}, d.prefix, most.Lines).From(limit.Err))
 		return false
 	}
 	d.root, ok = d.nodes(c)

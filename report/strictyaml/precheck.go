@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/limit"
 	"gopkg.in/yaml.v3"
 )
 
@@ -26,7 +27,7 @@ func (d *document) check(c *diag.Collector) (ok bool) {
 	p := &precheck{doc: d, c: c, bangs: bytes.IndexByte(d.cursor.text, '!') >= 0}
 	p.node(d.root, 1)
 	if n := len(p.aliases); n > 0 {
-		p.stop = p.stop || n > maxAlike
+		p.stop = p.stop || n > most.Alike
 		c.Add(alias.At(p.aliases[0], d.prefix, n).With(p.aliases[1:min(n, 1+maxRelated)]...))
 	}
 	return !p.stop
@@ -42,8 +43,8 @@ func (p *precheck) node(n *yaml.Node, depth int) {
 	if p.tagged(n) {
 		p.c.Add(tagRule.At(p.doc.at(n), p.doc.prefix))
 	}
-	if len(n.Content) > 0 && depth > maxDepth {
-		p.c.Add(tooDeep.At(p.doc.at(n), p.doc.prefix, maxDepth))
+	if len(n.Content) > 0 && depth > most.Nested {
+		p.c.Add(tooDeep.At(p.doc.at(n), p.doc.prefix, most.Nested))
 		p.stop = true
 		return
 	}
@@ -78,10 +79,10 @@ func (p *precheck) keys(n *yaml.Node) {
 		}
 	}
 	p.repeated(n)
-	if len(n.Content)/2 > maxKeys {
+	if len(n.Content)/2 > most.Keys {
 		p.stop = true
 		if p.told == 0 {
-			p.c.Add(TooMany.At(p.doc.at(n), p.doc.prefix, maxKeys))
+			p.c.Add(TooMany.At(p.doc.at(n), p.doc.prefix, most.Keys).From(limit.Err))
 		}
 	}
 }
@@ -121,7 +122,7 @@ func (p *precheck) repeated(n *yaml.Node) {
 		for _, key := range keys[1:] {
 			p.doc.repeated[key] = true
 		}
-		if p.told++; p.told > maxAlike {
+		if p.told++; p.told > most.Alike {
 			p.c.Drop()
 			continue
 		}

@@ -70,7 +70,7 @@ func texts(v reflect.Value, path string, of options, visit func(path, text strin
 			texts(deref(v.Index(i)), fmt.Sprintf("%s[%d]", path, i), of, visit, depth)
 		}
 	case reflect.Struct:
-		if depth > maxDepth {
+		if depth > most.Nested {
 			return
 		}
 		for _, f := range shapeOf(v.Type()).fields {

@@ -33,7 +33,7 @@ func newScanner(d *document) *scanner {
 }
 
 func (s *scanner) scan() {
-	for ; s.at < len(s.lines) && len(s.found) < maxAlike; s.at++ {
+	for ; s.at < len(s.lines) && len(s.found) < most.Alike; s.at++ {
 		line := s.lines[s.at]
 		indent := len(line) - len(strings.TrimLeft(line, " "))
 		switch rest := line[indent:]; {
@@ -51,7 +51,7 @@ func (s *scanner) scan() {
 
 // tell tells a mistake at an offset of a line.
 func (s *scanner) tell(r diag.Rule, line, offset int, args ...any) {
-	if len(s.found) == maxAlike {
+	if len(s.found) == most.Alike {
 		return
 	}
 	place := diag.Place{File: s.doc.file, Line: line + 1, Column: utf8.RuneCountInString(s.lines[line][:offset]) + 1}

@@ -22,7 +22,7 @@ func (d *document) mistakes(err error) diag.List {
 		words = clip(m[2])
 	}
 	if strings.Contains(words, "exceeded max depth") {
-		return diag.List{tooDeep.At(diag.Place{File: d.file, Line: line, Column: 1}, d.prefix, maxDepth)}
+		return diag.List{tooDeep.At(diag.Place{File: d.file, Line: line, Column: 1}, d.prefix, most.Nested)}
 	}
 	s := newScanner(d)
 	s.scan()

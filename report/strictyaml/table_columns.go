@@ -114,6 +114,10 @@ func (r *reader) find(title string) int {
 // unknown tells of a title that names no column; one that resembles a missing
 // column is told once.
 func (r *reader) unknown(cell Cell, title string) {
+	if r.loader.problems.Full() {
+		r.loader.problems.Drop()
+		return
+	}
 	var free []string
 	for _, c := range r.columns {
 		if c.at < 0 {

@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // ReadCSV reads a table from text in UTF-8, with or without a byte order mark,
@@ -31,8 +32,8 @@ func readCSV(d *document, data []byte, c *diag.Collector) (rows Rows, ok bool) {
 		return rows, false
 	}
 	comma := separatorOf(text)
-	if bytes.Count(text, []byte{byte(comma)})+bytes.Count(text, newline) > maxEntries {
-		c.Add(TooMany.At(d.at(nil), "", maxEntries))
+	if bytes.Count(text, []byte{byte(comma)})+bytes.Count(text, newline) > most.Table {
+		c.Add(TooMany.At(d.at(nil), "", most.Table).From(limit.Err))
 		return rows, false
 	}
 	records, err := cellsOf(text, comma)

@@ -205,7 +205,7 @@ func (r *reader) outside(cells []Cell) {
 		if titled || strings.TrimSpace(c.Text) == "" {
 			continue
 		}
-		if r.told++; r.told <= maxAlike {
+		if r.told++; r.told <= most.Alike {
 			r.tell(cellWithoutColumn.At(r.at(c), "", clip(c.Text)))
 		}
 	}

@@ -208,10 +208,10 @@ func TestDecodeRowsIntoTheWrongThing(t *testing.T) {
 }
 
 func TestReadCSVLimits(t *testing.T) {
-	long := strings.Repeat("ă,", 200_000)
+	long := strings.Repeat("ă,", 90_000)
 	rows, problems := strictyaml.ReadCSV(strings.NewReader(long), "a.csv")
 	require.Empty(t, problems)
-	assert.Equal(t, 399_999+2, rows.Header[200_000].Column, "in runes")
+	assert.Equal(t, 179_999+2, rows.Header[90_000].Column, "in runes")
 	g := new(guests)
 	_, problems = strictyaml.DecodeRows(rows, "guests", g)
 	assert.LessOrEqual(t, len(problems), 101)

@@ -52,9 +52,10 @@ func chosen(n *ooxml.Node) *ooxml.Node {
 func (r *reader) readControl(n *ooxml.Node, content func(*ooxml.Node)) {
 	first := len(r.doc.Paragraphs)
 	at := r.addControl(n, first)
-	r.controls = append(r.controls, at)
+	outer := r.controls
+	r.controls = append(outer[:len(outer):len(outer)], at)
 	content(n)
-	r.controls = r.controls[:len(r.controls)-1]
+	r.controls = outer
 	r.doc.Controls[at].End = len(r.doc.Paragraphs)
 	r.doc.Controls[at].Text = r.blockText(first, len(r.doc.Paragraphs))
 }
@@ -70,7 +71,9 @@ func (r *reader) addControl(n *ooxml.Node, first int) int {
 // with newlines.
 func (r *reader) blockText(first, end int) string {
 	var b strings.Builder
-	for i := first; i < end; i++ {
+	said := 0
+	for i := first; i < end && r.repeats(b.Len()-said); i++ {
+		said = b.Len()
 		p := &r.doc.Paragraphs[i]
 		if i > first {
 			q := &r.doc.Paragraphs[i-1]

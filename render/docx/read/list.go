@@ -17,7 +17,16 @@ type lists struct {
 
 const maxLevels = 9
 
-type listLevels [maxLevels]listLevel
+// listLevels are those of one list; nil ones it says nothing of. Lists share them.
+type listLevels [maxLevels]*listLevel
+
+// at returns a level.
+func (l *listLevels) at(i int) listLevel {
+	if l[i] == nil {
+		return listLevel{}
+	}
+	return *l[i]
+}
 
 // listLevel is one level of a list.
 type listLevel struct {
@@ -27,7 +36,7 @@ type listLevel struct {
 	start        int
 	indents      paragraphProps
 	number       runProps // how the number is set
-	known        bool
+	known        bool     // not only where it starts
 }
 
 func readLists(root *ooxml.Node) *lists {
@@ -53,15 +62,22 @@ func readLists(root *ooxml.Node) *lists {
 	}
 	for _, n := range root.All("w:num") {
 		id, of := n.Attr("w:numId"), n.Val("w:abstractNumId")
-		levels := new(listLevels)
-		if a, ok := abstracts[of]; ok {
-			*levels = *a
+		levels, ok := abstracts[of]
+		overrides := n.All("w:lvlOverride")
+		if !ok || len(overrides) > 0 {
+			own := new(listLevels)
+			if ok {
+				*own = *levels
+			}
+			levels = own
 		}
-		for _, over := range n.All("w:lvlOverride") {
+		for _, over := range overrides {
 			readLevels(levels, over)
 			at := over.IntAttr("w:ilvl")
 			if start := over.Child("w:startOverride"); start != nil && 0 <= at && at < maxLevels {
-				levels[at].start = start.IntAttr("w:val")
+				level := levels.at(at)
+				level.start = start.IntAttr("w:val")
+				levels[at] = &level
 				of = id // counts by itself
 			}
 		}
@@ -82,7 +98,7 @@ func readLevels(levels *listLevels, n *ooxml.Node) {
 		}
 		level.number = readRunProps(lvl.Child("w:rPr"), nil)
 		level.indents.readIndents(lvl.Path("w:pPr", "w:ind"))
-		levels[at] = level
+		levels[at] = &level
 	}
 }
 
@@ -92,7 +108,7 @@ func (l *lists) ofStyle(ref *listRef, style string) *listRef {
 		return ref
 	}
 	for i := range l.levels[ref.id] {
-		if l.levels[ref.id][i].styled == style && style != "" {
+		if level := l.levels[ref.id][i]; level != nil && level.styled == style && style != "" {
 			return &listRef{id: ref.id, level: i, hasLevel: true}
 		}
 	}
@@ -112,10 +128,18 @@ func (l *lists) level(ref *listRef) *listLevel {
 		return nil
 	}
 	levels, ok := l.levels[ref.id]
-	if !ok || !levels[ref.level].known {
+	if !ok || !levels.at(ref.level).known {
 		return nil
 	}
-	return &levels[ref.level]
+	return levels[ref.level]
+}
+
+// weight is how long the number of a paragraph is at least.
+func (l *lists) weight(ref *listRef) int {
+	if level := l.level(ref); level != nil {
+		return len(level.text)
+	}
+	return 0
 }
 
 // isBold reports whether the number of a paragraph is bold: its level says so,
@@ -143,7 +167,7 @@ func (l *lists) next(ref *listRef) string {
 	levels := l.levels[ref.id]
 	for i := range ref.level + 1 {
 		if counts[i] == 0 {
-			counts[i] = levels[i].start
+			counts[i] = levels.at(i).start
 			if i == ref.level {
 				counts[i]--
 			}
@@ -170,7 +194,7 @@ func (levels *listLevels) print(at int, counts *[maxLevels]int) string {
 	for i := 0; i < len(text); i++ {
 		if text[i] == '%' && i+1 < len(text) && text[i+1] >= '1' && text[i+1] <= '9' {
 			n := int(text[i+1] - '1')
-			format := levels[n].format
+			format := levels.at(n).format
 			if levels[at].legal {
 				format = "decimal"
 			}

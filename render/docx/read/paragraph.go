@@ -1,7 +1,6 @@
 package read
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -9,10 +8,9 @@ import (
 
 // openField is a field whose end has not come yet.
 type openField struct {
-	instruction string
+	instruction []byte
 	name        string
 	inResult    bool
-	printed     bool // has a result
 }
 
 // readParagraph reads a paragraph. Those in its text boxes come after it.
@@ -25,7 +23,7 @@ func (r *reader) readParagraph(n *ooxml.Node) {
 	r.paragraph++
 	p := Paragraph{
 		Part: r.part, Number: r.paragraph, Section: r.section, Cell: r.cell, Box: r.box, Room: r.room,
-		Style: named.name, Look: set.look(), Control: slices.Clone(r.controls),
+		Style: named.name, Look: set.look(), Control: r.controls,
 		PageBreak: r.broken || set.breakBefore == on,
 		From:      n.Open, To: n.Close,
 	}
@@ -33,7 +31,9 @@ func (r *reader) readParagraph(n *ooxml.Node) {
 		p.From = props.End
 	}
 	r.broken = false
-	p.Marker = r.lists.next(set.list)
+	if r.repeats(r.lists.weight(set.list)) {
+		p.Marker = r.lists.next(set.list)
+	}
 	at := len(r.doc.Paragraphs)
 	c := &inline{reader: r, base: r.styles.runBase(table, named), at: at}
 	p.Strong = r.lists.isBold(set.list, readRunProps(props.Child("w:rPr"), nil), c.base)
@@ -74,6 +74,7 @@ type inline struct {
 	runs    []Run
 	lines   []Line
 	boxes   []textBox
+	looked  int // runs that are blank, up to here
 	control int // index of the innermost control in the paragraph, plus 1
 }
 
@@ -107,6 +108,9 @@ func (c *inline) inlineControl(n *ooxml.Node) {
 	c.control = outer
 	var b strings.Builder
 	for _, run := range c.runs[first:] {
+		if !c.repeats(len(run.Text)) {
+			break
+		}
 		b.WriteString(run.Text)
 	}
 	c.doc.Controls[at].End, c.doc.Controls[at].Text = c.at+1, b.String()
@@ -120,11 +124,10 @@ func (c *inline) simpleField(n *ooxml.Node) {
 
 // fieldName returns the first word of an instruction in capitals.
 func fieldName(instruction string) string {
-	words := strings.Fields(instruction)
-	if len(words) == 0 {
-		return ""
+	for word := range strings.FieldsSeq(instruction) {
+		return strings.ToUpper(word)
 	}
-	return strings.ToUpper(words[0])
+	return ""
 }
 
 // closeField ends the innermost field. One without a result leaves an empty
@@ -136,10 +139,11 @@ func (c *inline) closeField(look RunLook) {
 	}
 	f := c.reader.fields[n-1]
 	if f.name == "" {
-		f.name = fieldName(f.instruction)
+		f.name = fieldName(string(f.instruction))
 	}
-	c.reader.fields = c.reader.fields[:n-1]
-	if !f.printed && f.name != "" {
+	printed := c.reader.printed >= n
+	c.reader.fields, c.reader.printed = c.reader.fields[:n-1], min(c.reader.printed, n-1)
+	if !printed && f.name != "" {
 		c.runs = append(c.runs, Run{Look: look, Field: f.name, Control: c.control})
 	}
 }
@@ -165,10 +169,8 @@ func (w *runWriter) flush() {
 	}
 	run := Run{Text: w.text.String(), Look: w.look, Control: w.control}
 	w.text.Reset()
-	for i := range w.reader.fields {
-		f := &w.reader.fields[i]
-		f.printed = true
-		run.Field = f.name
+	if f := w.innermost(); f != nil {
+		run.Field, w.reader.printed = f.name, len(w.reader.fields)
 	}
 	w.runs = append(w.runs, run)
 }
@@ -198,7 +200,7 @@ func (w *runWriter) read(n *ooxml.Node) {
 			w.field(k.Attr("w:fldCharType"))
 		case "w:instrText":
 			if f := w.innermost(); f != nil && !f.inResult {
-				f.instruction += k.Text
+				f.instruction = append(f.instruction, k.Text...)
 			}
 		case "w:drawing":
 			w.drawing(k)
@@ -230,8 +232,8 @@ func (w *runWriter) write(s string) {
 // else before the next.
 func (w *runWriter) pageBreak() {
 	w.flush()
-	for _, run := range w.runs {
-		if strings.TrimSpace(run.Text) != "" {
+	for ; w.looked < len(w.runs); w.looked++ {
+		if strings.TrimSpace(w.runs[w.looked].Text) != "" {
 			w.reader.broken = true
 			return
 		}
@@ -252,7 +254,7 @@ func (w *runWriter) field(kind string) {
 		w.reader.fields = append(w.reader.fields, openField{})
 	case "separate":
 		if f := w.innermost(); f != nil {
-			f.name, f.inResult = fieldName(f.instruction), true
+			f.name, f.inResult = fieldName(string(f.instruction)), true
 		}
 	case "end":
 		w.closeField(w.look)

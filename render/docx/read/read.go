@@ -1,12 +1,14 @@
 package read
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // Why a file cannot be read. The errors of [File], and those of docx.SetControls
@@ -39,7 +41,7 @@ func File(r io.ReaderAt, size int64) (d *Document, err error) {
 			d, err = nil, fmt.Errorf("%w: %v", source.ErrDamaged, v)
 		}
 	}()
-	pkg, err := source.Open(r, size, ooxml.Limits{})
+	pkg, err := source.Open(r, size, limit.Papers())
 	if err != nil {
 		return nil, err
 	}
@@ -64,10 +66,12 @@ type reader struct {
 	room       float64 // of that box, mm
 	boxes      int     // how many text boxes there were
 	fields     []openField
-	controls   []int // open content controls
+	printed    int   // of them, from the outermost on, those that have a result
+	controls   []int // open content controls; paragraphs share them
 	section    int
 	broken     bool // a page break stands before the next paragraph
 	sections   []*ooxml.Node
+	repeated   int // bytes of text that are shown again
 }
 
 func readDocument(pkg *ooxml.Package) (*Document, error) {
@@ -83,7 +87,7 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 	if root.Name != "w:document" || body == nil {
 		return nil, fmt.Errorf("%w: %s không có phần chữ (holds no text)", source.ErrNotDocument, main)
 	}
-	if err := bounded(main, root); err != nil {
+	if err := bounded(main, root, &pkg.Limits); err != nil {
 		return nil, err
 	}
 	r := &reader{pkg: pkg, doc: &Document{Main: main, Signed: pkg.Signed()}}
@@ -95,48 +99,78 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 		return nil, err
 	}
 	r.flow(main, body)
-	r.finishSections(body, rels)
+	if err := r.repeatedTooMuch(); err != nil {
+		return nil, err
+	}
+	if err := r.finishSections(body, rels); err != nil {
+		return nil, err
+	}
 	for _, kind := range []string{"header", "footer", "footnotes", "endnotes"} {
 		for _, name := range rels.All(kind) {
 			root, err := pkg.Tree(name)
 			if err != nil {
 				return nil, err
 			}
-			if err := bounded(name, root); err != nil {
+			if err := bounded(name, root, &pkg.Limits); err != nil {
 				return nil, err
 			}
 			if strings.HasSuffix(kind, "notes") {
 				root = withoutSeparators(root)
 			}
 			r.flow(name, root)
+			if err := r.repeatedTooMuch(); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return r.doc, nil
 }
 
-// What one part may hold: far above any paper, and low enough to be read in
-// seconds.
-const (
-	maxParagraphs = 100_000
-	maxSections   = 2_000
-)
-
-// bounded refuses a part that holds more.
-func bounded(part string, root *ooxml.Node) error {
-	paragraphs, sections := 0, 0
+// bounded refuses a part that holds more than may be.
+func bounded(part string, root *ooxml.Node, limits *limit.Limits) error {
+	paragraphs, sections, columns, runs, text, longest := 0, 0, 0, 0, 0, 0
 	for n := range root.Elements() {
 		switch n.Name {
 		case "w:p":
 			paragraphs++
+			text = 0
+		case "w:r", "w:sym":
+			runs++
+		case "w:t":
+			text += len(n.Text)
+			longest = max(longest, text)
 		case "w:sectPr":
 			sections++
+		case "w:tblGrid":
+			columns = max(columns, len(n.Kids))
 		}
 	}
-	if paragraphs > maxParagraphs || sections > maxSections {
-		return fmt.Errorf("%w: %s có %d đoạn, %d phần; nhiều nhất %d và %d (too many paragraphs or sections)",
-			source.ErrHostile, part, paragraphs, sections, maxParagraphs, maxSections)
+	return refused(part, cmp.Or(
+		limit.Check(paragraphs, limits.Paragraphs, "đoạn", "paragraphs"),
+		limit.Check(sections, limits.Sections, "phần", "sections"),
+		limit.Check(runs, limits.Runs, "run", "runs"),
+		limit.Check(longest, limits.Paragraph, "byte chữ trong một đoạn", "bytes of text in a paragraph"),
+		limit.Check(columns, limits.Columns, "cột trong một bảng", "columns of a table"),
+	))
+}
+
+// refused says of a part that it is beyond a limit.
+func refused(part string, err error) error {
+	if err == nil {
+		return nil
 	}
-	return nil
+	return fmt.Errorf("%w: %s: %w", source.ErrHostile, part, err)
+}
+
+// repeats counts text that is shown again; false is too much of it, which ends the
+// reading.
+func (r *reader) repeats(n int) bool {
+	r.repeated += n
+	return r.repeated <= r.pkg.Limits.Repeated
+}
+
+func (r *reader) repeatedTooMuch() error {
+	return refused(r.part, limit.Check(r.repeated, r.pkg.Limits.Repeated, "byte chữ lặp lại", "bytes of repeated text"))
 }
 
 // shared reads the parts that say how things look.
@@ -151,6 +185,11 @@ func (r *reader) shared(rels ooxml.Relations) error {
 			roots[kind] = root
 		}
 	}
+	if n := roots["numbering"]; n != nil {
+		if err := limit.Check(len(n.Kids), r.pkg.Limits.Lists, "danh sách", "lists"); err != nil {
+			return refused("numbering", err)
+		}
+	}
 	r.styles = readStyles(roots["styles"], readTheme(roots["theme"]))
 	r.lists = readLists(roots["numbering"])
 	return nil
@@ -159,7 +198,7 @@ func (r *reader) shared(rels ooxml.Relations) error {
 // flow reads the blocks of a part.
 func (r *reader) flow(part string, root *ooxml.Node) {
 	r.part, r.paragraph, r.table, r.cell, r.tableLook = part, 0, 0, Cell{}, emptyStyle
-	r.fields, r.controls, r.broken = nil, nil, false
+	r.fields, r.printed, r.controls, r.broken = nil, 0, nil, false
 	if part != r.doc.Main {
 		r.section = -1
 	}

@@ -1,6 +1,9 @@
 package read
 
 import (
+	"fmt"
+	"slices"
+
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"
@@ -18,13 +21,20 @@ func (r *reader) endSection(n *ooxml.Node) {
 }
 
 // finishSections ends the last section, whose properties stand at the end of
-// the text, and reads the properties of all.
-func (r *reader) finishSections(body *ooxml.Node, rels ooxml.Relations) {
+// the text, and reads the properties of all. A header or footer that is asked for
+// and is not there was lost: without it the paper says something else.
+func (r *reader) finishSections(body *ooxml.Node, rels ooxml.Relations) error {
 	last := body.Child("w:sectPr")
 	if last == nil {
 		last = nothing
 	}
 	r.endSection(last)
+	parts := make(map[string]string, len(rels)) // by id, the first of each
+	for _, rel := range slices.Backward(rels) {
+		if !rel.External {
+			parts[rel.ID] = rel.Target
+		}
+	}
 	for i, n := range r.sections {
 		s := &r.doc.Sections[i]
 		readSection(s, n)
@@ -34,12 +44,18 @@ func (r *reader) finishSections(body *ooxml.Node, rels ooxml.Relations) {
 		for _, k := range n.Kids {
 			switch k.Name {
 			case "w:headerReference":
-				s.Headers.set(k.Attr("w:type"), rels.Part(k.Attr("r:id")))
+				s.Headers.set(k.Attr("w:type"), parts[k.Attr("r:id")])
 			case "w:footerReference":
-				s.Footers.set(k.Attr("w:type"), rels.Part(k.Attr("r:id")))
+				s.Footers.set(k.Attr("w:type"), parts[k.Attr("r:id")])
+			default:
+				continue
+			}
+			if parts[k.Attr("r:id")] == "" {
+				return fmt.Errorf("%w: %s nhắc đến đầu trang, chân trang không có (a header or footer that is not there)", source.ErrDamaged, r.doc.Main)
 			}
 		}
 	}
+	return nil
 }
 
 func (e *Edges) set(kind, part string) {

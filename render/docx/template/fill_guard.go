@@ -37,8 +37,15 @@ func (p *part) unsound(paragraph int, text string, why reason) diag.Problem {
 // beyondGoDocx returns a problem for whatever go-docx would lose, break or only
 // write a message about to the log.
 func (p *part) beyondGoDocx() diag.List {
-	var problems diag.List
-	at := func(number int, text string, why reason) { problems = append(problems, p.unsound(number, text, why)) }
+	var found diag.Collector
+	bad := false
+	at := func(number int, text string, why reason) {
+		if bad = true; found.Full() {
+			found.Drop()
+			return
+		}
+		found.Add(p.unsound(number, text, why))
+	}
 	braces := make(map[*ooxml.Node]int) // that belong to tags
 	for _, t := range p.tags {
 		if t.para.spot != nil && (t.para.spot.strict || t.para.spot.seen) {
@@ -58,8 +65,8 @@ func (p *part) beyondGoDocx() diag.List {
 			braces[t.at(x.to-1).n]++
 		}
 	}
-	if len(p.paras) == 0 || len(problems) > 0 {
-		return problems
+	if len(p.paras) == 0 || bad {
+		return found.Sorted("")
 	}
 	if bytes.ContainsFunc(p.data, isStandIn) {
 		at(0, p.name, reserved)
@@ -94,7 +101,7 @@ func (p *part) beyondGoDocx() diag.List {
 	if runs > mostRuns {
 		at(0, p.name, tooManyRuns)
 	}
-	return problems
+	return found.Sorted("")
 }
 
 // tagBeyond reports why go-docx would not find a tag, or not put its value in.

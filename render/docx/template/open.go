@@ -10,16 +10,13 @@ import (
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/limit"
 )
-
-// limits are what a template may be: far above any office paper, and
-// low enough that a hostile one costs little.
-var limits = ooxml.Limits{File: 32 << 20, Part: 16 << 20, Total: 40 << 20, Entries: 1000, Marks: 400_000}
 
 // open opens a file that somebody else made, and refuses one that is no
 // document, is signed, or would have a reader fetch or run something.
 func open(r io.ReaderAt, size int64) (pkg *ooxml.Package, main string, err error) {
-	if pkg, err = source.Open(r, size, limits); err != nil {
+	if pkg, err = source.Open(r, size, limit.Templates()); err != nil {
 		return nil, "", err
 	}
 	if main, err = source.Main(pkg); err != nil {

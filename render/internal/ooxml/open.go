@@ -3,31 +3,32 @@ package ooxml
 import (
 	"archive/zip"
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
 	"path"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // Why a file is refused. Each error of [Open] is an [*OpenError] that wraps one
 // of them.
 var (
 	ErrNotZip       error = &reason{"không phải tệp zip, hoặc bị cắt cụt; lấy lại bản gốc", "not a zip file, or cut off; get it again", nil}
-	ErrTooLarge     error = &reason{"quá lớn", "too large", nil}
-	ErrTooMany      error = &reason{"quá nhiều phần", "too many parts", nil}
+	ErrTooLarge     error = &reason{"quá lớn", "too large", limit.Err}
+	ErrTooMany      error = &reason{"quá nhiều phần", "too many parts", limit.Err}
 	ErrNoTypes      error = &reason{"không có " + ContentTypes + ", nên không phải tệp của Office", "no " + ContentTypes, nil}
 	ErrPartName     error = &reason{"tên phần không hợp lệ", "a name that no part can have", nil}
 	ErrRepeated     error = &reason{"có hai lần", "stands twice", nil}
-	ErrRatio        error = &reason{"nén quá mức tin được", "compressed beyond belief", nil}
+	ErrRatio        error = &reason{"nén quá mức tin được", "compressed beyond belief", limit.Err}
 	ErrEncrypted    error = &reason{"tệp zip đặt mật khẩu; bỏ mật khẩu rồi lưu lại", "encrypted; save it without a password", ErrPassword}
 	ErrDamaged      error = &reason{"bị hỏng", "damaged", nil}
 	ErrXML          error = &reason{"XML không đúng quy tắc", "not well-formed XML", nil}
 	ErrDoctype      error = &reason{"có khai báo kiểu tài liệu (DTD), điều tệp của Office không được có", "declares a document type", nil}
-	ErrTooDeep      error = &reason{"phần tử lồng nhau quá sâu", "elements too deep inside each other", nil}
-	ErrTooManyMarks error = &reason{"quá nhiều phần tử và thuộc tính", "too many elements and attributes", nil}
+	ErrTooDeep      error = &reason{"phần tử lồng nhau quá sâu", "elements too deep inside each other", limit.Err}
+	ErrTooManyMarks error = &reason{"quá nhiều phần tử và thuộc tính", "too many elements and attributes", limit.Err}
 	ErrNoPart       error = &reason{"không có phần này", "no such part", nil}
 )
 
@@ -48,36 +49,11 @@ func (e *OpenError) Error() string {
 // Unwrap returns the reason.
 func (e *OpenError) Unwrap() error { return e.Err }
 
-// Limits bound what [Open] takes. A zero field stands for its default, which
-// is far above any office paper.
-type Limits struct {
-	File    int64 // bytes of the file; 64 MB
-	Entries int   // of the zip; 4096
-	Part    int64 // bytes of one part; 64 MB
-	Total   int64 // bytes of all parts; 256 MB
-	Ratio   int64 // of a part to its compressed bytes, from 1 MB on; 200
-	Depth   int   // of elements inside each other; 256
-	Marks   int   // elements, attributes and texts of one part; 8 million
-
-	Raw bool // the caller checks the markup itself while it reads
-}
-
-func (l Limits) withDefaults() Limits {
-	return Limits{
-		File:    cmp.Or(l.File, 64<<20),
-		Entries: cmp.Or(l.Entries, 4096),
-		Part:    cmp.Or(l.Part, 64<<20),
-		Total:   cmp.Or(l.Total, 256<<20),
-		Ratio:   cmp.Or(l.Ratio, 200),
-		Depth:   cmp.Or(l.Depth, 256),
-		Marks:   cmp.Or(l.Marks, 8_000_000),
-		Raw:     l.Raw,
-	}
-}
-
 // Package is a file that was read whole and found sound. It is safe for
 // concurrent use.
 type Package struct {
+	Limits limit.Limits // that it kept to
+
 	parts []Part
 	index map[string]int // by name in small letters
 }
@@ -86,10 +62,25 @@ type Package struct {
 // another kind of file ([ErrOldFormat], [ErrPassword], [ErrOtherFile]) or no sound
 // zip file, goes beyond the limits, holds two parts of one name or a name that
 // leads outside, is encrypted, fails its checksums or declares sizes that are
-// not so, or, unless the limits say Raw, has an XML part that is not well-formed
-// or declares a document type.
-func Open(r io.ReaderAt, size int64, limits Limits) (*Package, error) {
-	limits = limits.withDefaults()
+// not so, or has an XML part that is not well-formed or declares a document type.
+func Open(r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
+	p, err := OpenRaw(r, size, limits)
+	if err != nil {
+		return nil, err
+	}
+	for _, part := range p.parts {
+		if isXML(part.Name) {
+			if err := wellFormed(part.Data, &p.Limits); err != nil {
+				return nil, &OpenError{Part: part.Name, Err: err}
+			}
+		}
+	}
+	return p, nil
+}
+
+// OpenRaw is [Open] for those who check the markup themselves while they read.
+func OpenRaw(r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
+	limits = limits.OrDefaults()
 	if size > limits.File {
 		return nil, &OpenError{Err: ErrTooLarge}
 	}
@@ -103,7 +94,7 @@ func Open(r io.ReaderAt, size int64, limits Limits) (*Package, error) {
 	if len(z.File) > limits.Entries {
 		return nil, &OpenError{Err: ErrTooMany}
 	}
-	p := &Package{index: make(map[string]int, len(z.File))}
+	p := &Package{Limits: limits, index: make(map[string]int, len(z.File))}
 	for _, f := range z.File {
 		if strings.HasSuffix(f.Name, "/") && f.UncompressedSize64 == 0 {
 			continue // a folder
@@ -119,7 +110,7 @@ func Open(r io.ReaderAt, size int64, limits Limits) (*Package, error) {
 }
 
 // add reads one entry, and takes its size off what is left of the total.
-func (p *Package) add(f *zip.File, limits *Limits) error {
+func (p *Package) add(f *zip.File, limits *limit.Limits) error {
 	key := strings.ToLower(f.Name)
 	if !foreignName(f.Name) {
 		return ErrPartName
@@ -132,20 +123,15 @@ func (p *Package) add(f *zip.File, limits *Limits) error {
 		return err
 	}
 	limits.Total -= int64(len(data))
-	if isXML(f.Name) && !limits.Raw {
-		if err := wellFormed(data, limits.Depth, limits.Marks); err != nil {
-			return err
-		}
-	}
 	p.index[key] = len(p.parts)
 	p.parts = append(p.parts, Part{Name: f.Name, Data: data})
 	return nil
 }
 
 // wellFormed checks one XML document.
-func wellFormed(data []byte, depth, marks int) error {
+func wellFormed(data []byte, limits *limit.Limits) error {
 	r := NewReader(data)
-	r.MaxDepth, r.MaxMarks = depth, marks
+	r.MaxDepth, r.MaxMarks = limits.Depth, limits.Marks
 	for r.Next() {
 	}
 	return r.Err()
@@ -173,12 +159,15 @@ const encryptedFlag = 1
 
 // readEntry decompresses an entry. Its declared size is checked before, what
 // it really holds while reading.
-func readEntry(f *zip.File, limits *Limits) ([]byte, error) {
-	declared := f.UncompressedSize64
+func readEntry(f *zip.File, limits *limit.Limits) ([]byte, error) {
+	declared, most := f.UncompressedSize64, limits.Part
+	if isXML(f.Name) {
+		most = limits.XML
+	}
 	switch {
 	case f.Flags&encryptedFlag != 0:
 		return nil, ErrEncrypted
-	case declared > uint64(min(limits.Part, limits.Total)):
+	case declared > uint64(min(most, limits.Total)):
 		return nil, ErrTooLarge
 	case declared >= ratioFrom && declared/uint64(limits.Ratio) > f.CompressedSize64:
 		return nil, ErrRatio

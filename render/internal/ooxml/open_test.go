@@ -10,11 +10,13 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 const types = `<?xml version="1.0" encoding="UTF-8"?><Types/>`
 
-func open(data []byte, l Limits) (*Package, error) {
+func open(data []byte, l limit.Limits) (*Package, error) {
 	return Open(bytes.NewReader(data), int64(len(data)), l)
 }
 
@@ -45,7 +47,7 @@ func TestOpenReadsBack(t *testing.T) {
 		Part{Name: "word/document.xml", Data: []byte(`<w:a x="1">xã &amp; <b/></w:a>`)},
 		Part{Name: "word/media/image1.png", Data: []byte("<not xml")},
 		Part{Name: "word/bom.xml", Data: []byte("\uFEFF<a/>\n<!-- end -->\n")},
-	), Limits{})
+	), limit.Limits{})
 	require.NoError(t, err)
 	require.Len(t, p.Parts(), 4)
 	assert.Equal(t, "word/media/image1.png", p.Parts()[2].Name)
@@ -57,7 +59,7 @@ func TestOpenReadsBack(t *testing.T) {
 }
 
 func TestOpenTakesWhatOtherProgramsWrite(t *testing.T) {
-	p, err := open(foreign(t, "word/", "word/document.xml", ContentTypes, "customXml/tập tin.xml"), Limits{})
+	p, err := open(foreign(t, "word/", "word/document.xml", ContentTypes, "customXml/tập tin.xml"), limit.Limits{})
 	require.NoError(t, err)
 	assert.Len(t, p.Parts(), 3, "folders are no parts")
 }
@@ -78,46 +80,46 @@ func TestOpenRefuses(t *testing.T) {
 	for _, tt := range []struct {
 		name   string
 		data   []byte
-		limits Limits
+		limits limit.Limits
 		want   error
 	}{
-		{"empty", nil, Limits{}, ErrNotZip},
-		{"text", []byte("no zip at all"), Limits{}, ErrNotZip},
-		{"cut off", good[:len(good)-10], Limits{}, ErrNotZip},
-		{"large file", good, Limits{File: 10}, ErrTooLarge},
-		{"many", packageOf(t, big), Limits{Entries: 1}, ErrTooMany},
-		{"no types", foreign(t, "a.xml"), Limits{}, ErrNoTypes},
-		{"outside", foreign(t, ContentTypes, "../a.xml"), Limits{}, ErrPartName},
-		{"absolute", foreign(t, ContentTypes, "/a.xml"), Limits{}, ErrPartName},
-		{"unclean", foreign(t, ContentTypes, "b/../a.xml"), Limits{}, ErrPartName},
-		{"backslash", foreign(t, ContentTypes, `b\a.xml`), Limits{}, ErrPartName},
-		{"drive", foreign(t, ContentTypes, `c:a.xml`), Limits{}, ErrPartName},
-		{"control", foreign(t, ContentTypes, "a\x01.xml"), Limits{}, ErrPartName},
-		{"twice", foreign(t, ContentTypes, "a.xml", "a.xml"), Limits{}, ErrRepeated},
-		{"twice but for case", foreign(t, ContentTypes, "a.xml", "A.XML"), Limits{}, ErrRepeated},
-		{"large part", packageOf(t, big), Limits{Part: 1 << 20}, ErrTooLarge},
-		{"large in all", packageOf(t, big), Limits{Total: 1 << 20}, ErrTooLarge},
-		{"bomb", packageOf(t, big), Limits{}, ErrRatio},
-		{"encrypted", rewritten(text, 8, 1|8<<16), Limits{}, ErrEncrypted},
-		{"wrong sum", rewritten(text, 16, 7), Limits{}, ErrDamaged},
-		{"declared too small", rewritten(text, 24, 5), Limits{}, ErrDamaged},
-		{"declared too large", rewritten(text, 24, 5000), Limits{}, ErrDamaged},
-		{"unknown method", rewritten(text, 8, 99<<16), Limits{}, ErrDamaged},
-		{"no root", xmlPart(""), Limits{}, ErrXML},
-		{"open element", xmlPart("<a>"), Limits{}, ErrXML},
-		{"crossed", xmlPart("<a><b></a></b>"), Limits{}, ErrXML},
-		{"end alone", xmlPart("</a>"), Limits{}, ErrXML},
-		{"two roots", xmlPart("<a/><b/>"), Limits{}, ErrXML},
-		{"text outside", xmlPart("<a/>b"), Limits{}, ErrXML},
-		{"entity", xmlPart("<a>&b;</a>"), Limits{}, ErrXML},
-		{"control character", xmlPart("<a>\x01</a>"), Limits{}, ErrXML},
-		{"encoding", xmlPart("<a>\xff</a>"), Limits{}, ErrXML},
-		{"same attribute", xmlPart(`<a b="1" b="2"/>`), Limits{}, ErrXML},
-		{"doctype", xmlPart(`<!DOCTYPE a [<!ENTITY b "c">]><a/>`), Limits{}, ErrDoctype},
-		{"deep", xmlPart(strings.Repeat("<a>", 300) + strings.Repeat("</a>", 300)), Limits{}, ErrTooDeep},
-		{"marks", xmlPart("<a>" + strings.Repeat("<b/>", 50) + "</a>"), Limits{Marks: 40}, ErrTooManyMarks},
-		{"attributes", xmlPart("<a" + manyAttrs(300) + "/>"), Limits{}, ErrTooManyMarks},
-		{"relationships", packageOf(t, Part{Name: "_rels/.rels", Data: []byte("<a")}), Limits{}, ErrXML},
+		{"empty", nil, limit.Limits{}, ErrNotZip},
+		{"text", []byte("no zip at all"), limit.Limits{}, ErrNotZip},
+		{"cut off", good[:len(good)-10], limit.Limits{}, ErrNotZip},
+		{"large file", good, limit.Limits{File: 10}, ErrTooLarge},
+		{"many", packageOf(t, big), limit.Limits{Entries: 1}, ErrTooMany},
+		{"no types", foreign(t, "a.xml"), limit.Limits{}, ErrNoTypes},
+		{"outside", foreign(t, ContentTypes, "../a.xml"), limit.Limits{}, ErrPartName},
+		{"absolute", foreign(t, ContentTypes, "/a.xml"), limit.Limits{}, ErrPartName},
+		{"unclean", foreign(t, ContentTypes, "b/../a.xml"), limit.Limits{}, ErrPartName},
+		{"backslash", foreign(t, ContentTypes, `b\a.xml`), limit.Limits{}, ErrPartName},
+		{"drive", foreign(t, ContentTypes, `c:a.xml`), limit.Limits{}, ErrPartName},
+		{"control", foreign(t, ContentTypes, "a\x01.xml"), limit.Limits{}, ErrPartName},
+		{"twice", foreign(t, ContentTypes, "a.xml", "a.xml"), limit.Limits{}, ErrRepeated},
+		{"twice but for case", foreign(t, ContentTypes, "a.xml", "A.XML"), limit.Limits{}, ErrRepeated},
+		{"large part", packageOf(t, big), limit.Limits{Part: 1 << 20}, ErrTooLarge},
+		{"large in all", packageOf(t, big), limit.Limits{Total: 1 << 20}, ErrTooLarge},
+		{"bomb", packageOf(t, big), limit.Limits{}, ErrRatio},
+		{"encrypted", rewritten(text, 8, 1|8<<16), limit.Limits{}, ErrEncrypted},
+		{"wrong sum", rewritten(text, 16, 7), limit.Limits{}, ErrDamaged},
+		{"declared too small", rewritten(text, 24, 5), limit.Limits{}, ErrDamaged},
+		{"declared too large", rewritten(text, 24, 5000), limit.Limits{}, ErrDamaged},
+		{"unknown method", rewritten(text, 8, 99<<16), limit.Limits{}, ErrDamaged},
+		{"no root", xmlPart(""), limit.Limits{}, ErrXML},
+		{"open element", xmlPart("<a>"), limit.Limits{}, ErrXML},
+		{"crossed", xmlPart("<a><b></a></b>"), limit.Limits{}, ErrXML},
+		{"end alone", xmlPart("</a>"), limit.Limits{}, ErrXML},
+		{"two roots", xmlPart("<a/><b/>"), limit.Limits{}, ErrXML},
+		{"text outside", xmlPart("<a/>b"), limit.Limits{}, ErrXML},
+		{"entity", xmlPart("<a>&b;</a>"), limit.Limits{}, ErrXML},
+		{"control character", xmlPart("<a>\x01</a>"), limit.Limits{}, ErrXML},
+		{"encoding", xmlPart("<a>\xff</a>"), limit.Limits{}, ErrXML},
+		{"same attribute", xmlPart(`<a b="1" b="2"/>`), limit.Limits{}, ErrXML},
+		{"doctype", xmlPart(`<!DOCTYPE a [<!ENTITY b "c">]><a/>`), limit.Limits{}, ErrDoctype},
+		{"deep", xmlPart(strings.Repeat("<a>", 300) + strings.Repeat("</a>", 300)), limit.Limits{}, ErrTooDeep},
+		{"marks", xmlPart("<a>" + strings.Repeat("<b/>", 50) + "</a>"), limit.Limits{Marks: 40}, ErrTooManyMarks},
+		{"attributes", xmlPart("<a" + manyAttrs(300) + "/>"), limit.Limits{}, ErrTooManyMarks},
+		{"relationships", packageOf(t, Part{Name: "_rels/.rels", Data: []byte("<a")}), limit.Limits{}, ErrXML},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p, err := open(tt.data, tt.limits)
@@ -145,7 +147,7 @@ func FuzzOpen(f *testing.F) {
 	f.Add(foreign(f, ContentTypes, "word/", "word/document.xml"))
 	f.Add([]byte("PK\x05\x06"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		p, err := open(data, Limits{Total: 1 << 20})
+		p, err := open(data, limit.Limits{Total: 1 << 20})
 		if err != nil {
 			assert.Nil(t, p)
 			return
@@ -165,9 +167,9 @@ func FuzzWellFormed(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		_ = wellFormed([]byte(s), 64, 10_000)
+		_ = wellFormed([]byte(s), &limit.Limits{Depth: 64, Marks: 10_000})
 		b := append(AppendText([]byte("<a>"), s), "</a>"...)
-		assert.NoError(t, wellFormed(b, 64, 10_000))
+		assert.NoError(t, wellFormed(b, &limit.Limits{Depth: 64, Marks: 10_000}))
 	})
 }
 
@@ -176,7 +178,7 @@ func BenchmarkOpen(b *testing.B) {
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := open(data, Limits{}); err != nil {
+		if _, err := open(data, limit.Limits{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -57,16 +57,6 @@ func resolve(dir, target string) string {
 	return strings.TrimPrefix(path.Clean(target), "/")
 }
 
-// Part returns the part that an id stands for, "" where there is none.
-func (r Relations) Part(id string) string {
-	for _, rel := range r {
-		if rel.ID == id && !rel.External {
-			return rel.Target
-		}
-	}
-	return ""
-}
-
 // First returns the part of a kind, the first by name, "" where there is none.
 func (r Relations) First(kind string) string {
 	if parts := r.All(kind); len(parts) > 0 {
@@ -100,14 +90,40 @@ func (p *Package) Tree(name string) (*Node, error) {
 	return root, nil
 }
 
-// Signed reports whether the package bears a digital signature.
+// digitalSignature stands in the types of relationships to signatures and in the
+// types of their content (ECMA-376 part 2, 13).
+const digitalSignature = "digital-signature"
+
+// Signed reports whether the package bears a digital signature, be it by the name
+// of a part, a relationship or a type of content. A type that no part has is
+// what a signature left behind that was taken off.
 func (p *Package) Signed() bool {
-	for _, part := range p.Parts() {
+	return slices.ContainsFunc(p.parts, func(part Part) bool {
 		name := strings.ToLower(part.Name)
-		if strings.HasPrefix(name, "_xmlsignatures/") && !strings.HasSuffix(name, ".rels") {
-			return true
+		switch {
+		case name == strings.ToLower(ContentTypes):
+			return p.signedByType()
+		case strings.HasSuffix(name, ".rels"):
+			return signedByRelation(part.Data)
 		}
-	}
-	rels, _ := p.Relations(RelationsName(""))
-	return slices.ContainsFunc(rels, func(r Relation) bool { return r.Kind == "origin" })
+		return strings.HasPrefix(name, "_xmlsignatures/") || strings.Contains(name, "/_xmlsignatures/")
+	})
+}
+
+func signedByRelation(data []byte) bool {
+	root, err := Tree(data)
+	return err == nil && slices.ContainsFunc(root.Kids, func(n *Node) bool { return strings.Contains(n.Attr("Type"), digitalSignature) })
+}
+
+func (p *Package) signedByType() bool {
+	root, err := p.Tree(ContentTypes)
+	return err == nil && slices.ContainsFunc(root.Kids, func(n *Node) bool {
+		if !strings.Contains(n.Attr("ContentType"), digitalSignature) {
+			return false
+		}
+		if ending, ok := n.Lookup("Extension"); ok {
+			return slices.ContainsFunc(p.parts, func(part Part) bool { return strings.EqualFold(path.Ext(part.Name), "."+ending) })
+		}
+		return true
+	})
 }

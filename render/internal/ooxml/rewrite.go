@@ -5,11 +5,12 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 )
 
 // Rewrite writes a package that [Open] accepted, with other contents for some
 // of its parts, which keep their names and places, and more parts at the end. All else is copied as it is
-// compressed. A name that the package does not have, in that very case, is an
+// compressed, but for folders, which no package needs. A name that the package does not have, in that very case, is an
 // error that wraps [ErrParts]. Nothing is written unless all of it succeeded.
 func Rewrite(w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte, added ...Part) error {
 	source, err := zip.NewReader(r, size)
@@ -30,6 +31,9 @@ func Rewrite(w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte, 
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
 	for _, f := range source.File {
+		if strings.HasSuffix(f.Name, "/") {
+			continue // a folder, which Open does not look at
+		}
 		data, ok := changed[f.Name]
 		if !ok {
 			if err := z.Copy(f); err != nil {

@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // compoundFile is a file of an old Office with the name of a stream where its
@@ -47,7 +49,7 @@ func TestOtherKindsOfFiles(t *testing.T) {
 		"directory out of it": {compoundFile("", 0)[:48] + "\xFF\xFF\xFF\xFF", ErrOldFormat, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := open([]byte(tt.data), Limits{})
+			_, err := open([]byte(tt.data), limit.Limits{})
 			require.ErrorIs(t, err, tt.want)
 			assert.ErrorContains(t, err, tt.says)
 		})

@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // TestSplice: what is spliced reads as if it had been compressed whole.
@@ -34,7 +36,7 @@ func TestSplice(t *testing.T) {
 		s := Splice("a.xml", literals...)
 		var buf bytes.Buffer
 		require.NoError(t, Write(&buf, []Part{{Name: ContentTypes, Data: []byte("<Types/>")}, s.Fill(holes)}))
-		p, err := Open(bytes.NewReader(buf.Bytes()), int64(buf.Len()), Limits{})
+		p, err := Open(bytes.NewReader(buf.Bytes()), int64(buf.Len()), limit.Limits{})
 		require.NoError(t, err)
 		got, _ := p.Part("a.xml")
 		assert.Equal(t, want, string(got))
@@ -44,8 +46,8 @@ func TestSplice(t *testing.T) {
 func TestOpenRaw(t *testing.T) {
 	var buf bytes.Buffer
 	require.NoError(t, Write(&buf, []Part{{Name: ContentTypes, Data: []byte("<Types/>")}, {Name: "a.xml", Data: []byte("<a>")}}))
-	_, err := Open(bytes.NewReader(buf.Bytes()), int64(buf.Len()), Limits{})
+	_, err := Open(bytes.NewReader(buf.Bytes()), int64(buf.Len()), limit.Limits{})
 	require.ErrorIs(t, err, ErrXML)
-	_, err = Open(bytes.NewReader(buf.Bytes()), int64(buf.Len()), Limits{Raw: true})
+	_, err = OpenRaw(bytes.NewReader(buf.Bytes()), int64(buf.Len()), limit.Limits{})
 	assert.NoError(t, err)
 }

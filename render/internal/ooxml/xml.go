@@ -3,6 +3,8 @@ package ooxml
 import (
 	"fmt"
 	"strings"
+
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // Reader walks through one XML document in UTF-8, token by token, and checks on
@@ -15,6 +17,7 @@ import (
 type Reader struct {
 	MaxDepth int // of elements inside each other; 0 is no bound
 	MaxMarks int // tags, attributes, texts and what is passed over; 0 is no bound
+	limits   limit.Limits
 
 	// What Next found.
 	Kind       TokenKind
@@ -60,7 +63,7 @@ const byteOrderMark = "\uFEFF"
 // NewReader returns a Reader of data, of which it keeps a copy. Offsets count
 // from the first byte of data, a byte order mark included.
 func NewReader(data []byte) *Reader {
-	r := &Reader{data: string(data)}
+	r := &Reader{data: string(data), limits: limit.Limits{}.OrDefaults()}
 	if strings.HasPrefix(r.data, byteOrderMark) {
 		r.pos = len(byteOrderMark)
 	}

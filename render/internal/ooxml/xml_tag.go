@@ -20,10 +20,6 @@ func (a *Attr) Value() string { return decoded(a.raw) }
 // Local returns the name without its prefix.
 func (a *Attr) Local() string { return local(a.Name) }
 
-// maxAttrs bounds the attributes of one element; the largest that Office
-// writes has some fifty.
-const maxAttrs = 256
-
 // Local returns the name of the tag without its prefix.
 func (r *Reader) Local() string { return local(r.Name) }
 
@@ -104,6 +100,9 @@ func (r *Reader) startTag() bool {
 	r.pos = r.End
 	r.open = append(r.open, element{name, len(r.spaces)})
 	r.bind()
+	if len(r.spaces) > r.limits.Spaces {
+		return r.stop(r.pos, ErrTooManyMarks)
+	}
 	return r.mark(len(r.attrs))
 }
 
@@ -182,7 +181,7 @@ func (r *Reader) attributes(i int) (end int, ok bool) {
 }
 
 func (r *Reader) add(a Attr) bool {
-	if len(r.attrs) == maxAttrs {
+	if len(r.attrs) == r.limits.Attrs {
 		return r.stop(a.Start, ErrTooManyMarks)
 	}
 	for i := range r.attrs {

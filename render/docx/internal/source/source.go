@@ -3,12 +3,12 @@
 package source
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // Why a file is refused; packages read and docx export them.
@@ -19,13 +19,8 @@ var (
 	ErrSigned      = errors.New("docx: tệp đã ký số, sửa là mất chữ ký (signed, and a change would break the signature)")
 )
 
-// maxMarks is how many elements, attributes and texts a part of a paper may have
-// unless its reader says otherwise: some thousand pages as Word writes them.
-const maxMarks = 1_500_000
-
 // Open runs the preflight.
-func Open(r io.ReaderAt, size int64, limits ooxml.Limits) (*ooxml.Package, error) {
-	limits.Marks = cmp.Or(limits.Marks, maxMarks)
+func Open(r io.ReaderAt, size int64, limits limit.Limits) (*ooxml.Package, error) {
 	pkg, err := ooxml.Open(r, size, limits)
 	return pkg, Refused(err)
 }

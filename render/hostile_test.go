@@ -1,0 +1,241 @@
+package render_test
+
+import (
+	"bytes"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/outline"
+	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/render/book"
+	"github.com/vanban-go/vanban/render/docx"
+	"github.com/vanban-go/vanban/render/docx/read"
+	"github.com/vanban-go/vanban/render/docx/template"
+	"github.com/vanban-go/vanban/render/internal/hostiletest"
+	"github.com/vanban-go/vanban/render/nd30"
+	"github.com/vanban-go/vanban/render/nd30/check"
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/round"
+	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/unit"
+)
+
+// door is a way by which a file from outside comes in. It returns what it tells
+// of the file, and what it writes.
+type door struct {
+	name   string
+	ending string
+	read   func(data []byte, name string) (told diag.List, err error)
+}
+
+// doors are all of them, for files of a round whose forms are given.
+func doors(forms *round.FormSet, schedule *report.Schedule) []door {
+	plan := forms.Plan()
+	day, _ := date.Parse("2026-01-05")
+	at := func(data []byte) (io.ReaderAt, int64) { return bytes.NewReader(data), int64(len(data)) }
+	rows := func(data []byte, name string, use func(strictyaml.Rows) diag.List) (diag.List, error) {
+		r, size := at(data)
+		rows, err := book.ReadTable(r, size, name, "")
+		if err != nil {
+			return nil, err
+		}
+		return use(rows), nil
+	}
+	return []door{
+		{"read", ".docx", func(data []byte, _ string) (diag.List, error) {
+			r, size := at(data)
+			_, err := read.File(r, size)
+			return nil, err
+		}},
+		{"check", ".docx", func(data []byte, name string) (diag.List, error) {
+			r, size := at(data)
+			return check.Check(r, size, name)
+		}},
+		{"annotate", ".docx", func(data []byte, name string) (diag.List, error) {
+			r, size := at(data)
+			found, err := check.Check(r, size, name)
+			if err == nil {
+				err = docx.Annotate(io.Discard, r, size, "vanban", check.Comments(found, diag.VI))
+			}
+			return nil, err
+		}},
+		{"controls", ".docx", func(data []byte, _ string) (diag.List, error) {
+			r, size := at(data)
+			return nil, docx.SetControls(io.Discard, r, size, map[string]string{"number": "01"})
+		}},
+		{"issue", ".docx", func(data []byte, _ string) (diag.List, error) {
+			r, size := at(data)
+			return nil, nd30.Issue(io.Discard, r, size, "1", day)
+		}},
+		{"issued", ".docx", func(data []byte, _ string) (diag.List, error) {
+			r, size := at(data)
+			_, _, _, err := nd30.Issued(r, size)
+			return nil, err
+		}},
+		{"inspect", ".docx", func(data []byte, _ string) (diag.List, error) {
+			_, told := render.Inspect(data, (*report.Plan)(nil))
+			return told, nil
+		}},
+		{"office", ".docx", func(data []byte, _ string) (diag.List, error) {
+			_, err := render.Office("x", data, (*report.Plan)(nil))
+			return nil, err
+		}},
+		{"fill", ".docx", func(data []byte, _ string) (diag.List, error) {
+			r, size := at(data)
+			return nil, template.Fill(io.Discard, r, size, map[string]string{"subject": strings.Repeat("x", 10_000)})
+		}},
+		{"report", ".docx", func(data []byte, name string) (diag.List, error) {
+			r, size := at(data)
+			_, told := render.ReadReport(r, size, book.Source{File: name, Unit: "th01"}, forms)
+			return told, nil
+		}},
+		{"return", ".xlsx", func(data []byte, name string) (diag.List, error) {
+			r, size := at(data)
+			_, told := book.ReadReturn(r, size, book.Source{File: name}, forms)
+			return told, nil
+		}},
+		{"results", ".xlsx", func(data []byte, name string) (diag.List, error) {
+			r, size := at(data)
+			_, told := book.ReadResults(r, size, name, forms)
+			return told, nil
+		}},
+		{"reminders", ".xlsx", func(data []byte, _ string) (diag.List, error) {
+			r, size := at(data)
+			_, err := book.ReadReminders(r, size)
+			return nil, err
+		}},
+		{"units-xlsx", ".xlsx", func(data []byte, name string) (diag.List, error) {
+			return rows(data, name, func(r strictyaml.Rows) diag.List { _, told := unit.FromRows(r, unit.List{}); return told })
+		}},
+		{"register-xlsx", ".xlsx", func(data []byte, name string) (diag.List, error) {
+			return rows(data, name, func(r strictyaml.Rows) diag.List { _, told := round.IntakeFromRows(r, plan); return told })
+		}},
+		{"schedule-xlsx", ".xlsx", func(data []byte, name string) (diag.List, error) {
+			return rows(data, name, func(r strictyaml.Rows) diag.List {
+				_, told := report.ScheduleFromRows(r, *schedule, plan)
+				return told
+			})
+		}},
+		{"workbook", ".xlsx", func(data []byte, _ string) (diag.List, error) {
+			r, size := at(data)
+			w, err := xlsx.Open(r, size)
+			if err != nil {
+				return nil, err
+			}
+			for _, name := range w.Sheets() {
+				s, err := w.Sheet(name)
+				if err != nil {
+					return nil, err
+				}
+				for i := range s.Cells {
+					s.Cells[i].Shown(s.Date1904)
+				}
+			}
+			return nil, nil
+		}},
+		{"units-csv", ".csv", func(data []byte, name string) (diag.List, error) {
+			_, told := unit.DecodeCSV(bytes.NewReader(data), name, unit.List{})
+			return told, nil
+		}},
+		{"register-csv", ".csv", func(data []byte, name string) (diag.List, error) {
+			_, told := round.DecodeIntakeCSV(bytes.NewReader(data), name, plan)
+			return told, nil
+		}},
+		{"schedule-csv", ".csv", func(data []byte, name string) (diag.List, error) {
+			_, told := report.DecodeScheduleCSV(bytes.NewReader(data), name, *schedule, plan)
+			return told, nil
+		}},
+		{"load", ".yaml", func(data []byte, name string) (diag.List, error) {
+			_, told := report.Load(fstest.MapFS{name: {Data: data}}, name)
+			return told, nil
+		}},
+		{"load-results", ".yaml", func(data []byte, name string) (diag.List, error) {
+			_, told := report.LoadResults(fstest.MapFS{name: {Data: data}}, name, forms.Check)
+			return told, nil
+		}},
+		{"decode-checklist", ".yaml", func(data []byte, name string) (diag.List, error) {
+			_, told := checklist.Decode(bytes.NewReader(data), name)
+			return told, nil
+		}},
+		{"decode-outline", ".yaml", func(data []byte, name string) (diag.List, error) {
+			_, told := outline.Decode(bytes.NewReader(data), name)
+			return told, nil
+		}},
+		{"decode-plan", ".yaml", func(data []byte, name string) (diag.List, error) {
+			_, told := report.DecodePlan(bytes.NewReader(data), name)
+			return told, nil
+		}},
+	}
+}
+
+var hostileDir = flag.String("hostile", "", "folder of hostile files: written if it is empty, else read instead of making them again")
+
+// What reading one file may allocate altogether, and tell of it.
+const (
+	mostAllocated = 1 << 30
+	mostTold      = 101 // one of them says how many more there are
+)
+
+// No file ends the process or costs much, whichever way it comes in. What counts
+// is what is allocated: it does not depend on the machine.
+func TestHostileFiles(t *testing.T) {
+	forms, schedule, _ := schoolForms(t)
+	for i, f := range hostiletest.Files() {
+		if testing.Short() && i%6 > 0 {
+			continue
+		}
+		data := hostile(t, f)
+		for _, d := range doors(forms, schedule) {
+			if d.ending != filepath.Ext(f.Name) {
+				continue
+			}
+			t.Run(d.name+"/"+f.Name, func(t *testing.T) {
+				file := data()
+				require.LessOrEqual(t, len(file), hostiletest.MaxSize)
+				var before, after runtime.MemStats
+				runtime.ReadMemStats(&before)
+				told, err := d.read(file, f.Name)
+				runtime.ReadMemStats(&after)
+				if *hostileDir != "" {
+					t.Logf("allocated %d MB, told %d, %.200v", (after.TotalAlloc-before.TotalAlloc)>>20, len(told), err)
+				}
+				assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(mostAllocated))
+				assert.LessOrEqual(t, len(told), mostTold)
+			})
+		}
+	}
+}
+
+// hostile returns what makes a file, once.
+func hostile(t *testing.T, f hostiletest.File) func() []byte {
+	var data []byte
+	return func() []byte {
+		if data != nil {
+			return data
+		}
+		if *hostileDir == "" {
+			data = f.Make()
+			return data
+		}
+		name := filepath.Join(*hostileDir, f.Name)
+		var err error
+		if data, err = os.ReadFile(name); err != nil {
+			data = f.Make()
+			require.NoError(t, os.WriteFile(name, data, 0o600))
+		}
+		return data
+	}
+}
