@@ -114,7 +114,7 @@ func (r *reader) find(title string) int {
 // unknown tells of a title that names no column; one that resembles a missing
 // column is told once.
 func (r *reader) unknown(cell Cell, title string) {
-	if r.loader.problems.Full() {
+	if !r.loader.problems.Takes(diag.Error) {
 		r.loader.problems.Drop()
 		return
 	}

@@ -40,7 +40,7 @@ func (p *part) beyondGoDocx() diag.List {
 	var found diag.Collector
 	bad := false
 	at := func(number int, text string, why reason) {
-		if bad = true; found.Full() {
+		if bad = true; !found.Takes(diag.Error) {
 			found.Drop()
 			return
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // workbook is a workbook in the file, such as the data of a chart: its texts are
@@ -29,7 +30,7 @@ func (c *compiler) readWorkbooks() {
 		if room <= 0 || !strings.HasSuffix(strings.ToLower(x.Name), ".xlsx") {
 			continue
 		}
-		l := limits
+		l := limit.Templates()
 		l.Total = room
 		pkg, err := ooxml.Open(bytes.NewReader(x.Data), int64(len(x.Data)), l)
 		if err != nil {
