@@ -19,6 +19,7 @@ import (
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/limit"
 	"github.com/vanban-go/vanban/report/round"
 	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/unit"
@@ -192,6 +193,9 @@ var zeroFuncs = map[string]any{
 	"report/decree.Urgencies":         decree.Urgencies,
 	"report/diag.Join":                diag.Join,
 	"report/diag.Rules":               diag.Rules,
+	"report/limit.Papers":             limit.Papers,
+	"report/limit.Templates":          limit.Templates,
+	"report/limit.Workbooks":          limit.Workbooks,
 	"report/round.Collect":            round.Collect,
 	"report/round.DecodeIntakeCSV":    round.DecodeIntakeCSV,
 	"report/round.FormFile":           round.FormFile,
@@ -345,6 +349,7 @@ var zeroTypes = map[string]any{
 	"render.Job":                     new(render.Job),
 	"render.OfficeOption":            new(render.OfficeOption),
 	"render.Option":                  new(render.Option),
+	"render.PanicError":              new(render.PanicError),
 	"render.Progress":                new(render.Progress),
 	"render.Registry":                new(render.Registry),
 	"render.Result":                  new(render.Result),
@@ -531,6 +536,8 @@ var zeroTypes = map[string]any{
 	"report/diag.Problem":            new(diag.Problem),
 	"report/diag.Rule":               new(diag.Rule),
 	"report/diag.Severity":           new(diag.Severity),
+	"report/limit.Error":             new(limit.Error),
+	"report/limit.Limits":            new(limit.Limits),
 	"report/round.Addressee":         new(round.Addressee),
 	"report/round.Arrival":           new(round.Arrival),
 	"report/round.Breach":            new(round.Breach),

@@ -82,7 +82,7 @@ func fromFile(ctx context.Context, fsys fs.FS, name string) reading {
 func read[T any, D documentOf[T]](from reading, check func(D) diag.List) (D, diag.List) {
 	d := D(new(T))
 	source, problems := from(d.Kind(), d)
-	problems = append(problems, source.Locate(check(d))...).Sorted()
+	problems = append(problems, source.Locate(check(d))...).Sorted().Most(source.File())
 	if problems.Err() != nil {
 		return nil, problems
 	}

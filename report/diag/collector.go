@@ -79,8 +79,23 @@ func (l List) Most(file string) List {
 		return l
 	}
 	var c Collector
-	c.Add(l...)
+	for _, p := range l {
+		if n, ok := p.more(); ok {
+			c.dropped += n
+		} else {
+			c.Add(p)
+		}
+	}
 	return c.Sorted(file)
+}
+
+// more returns how many more problems a problem says that there are.
+func (p *Problem) more() (n int, ok bool) {
+	if p.Code != moreProblems.Code || len(p.Args) != 1 {
+		return 0, false
+	}
+	n, ok = p.Args[0].(int)
+	return n, ok
 }
 
 // Beyond returns the list with a word of n more problems that are not in it.

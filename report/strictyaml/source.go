@@ -21,6 +21,9 @@ func (s *Source) document() *document {
 	return s.root
 }
 
+// File returns the name of the document.
+func (s *Source) File() string { return s.document().file }
+
 // Kind returns what the key kind of the document says, "" where it has none, and
 // whether there is a document: ok is false when it could not be read as YAML.
 func (s *Source) Kind() (kind string, ok bool) {
