@@ -40,6 +40,12 @@ type Kind struct {
 	read        func(reading) (Document, diag.List)
 }
 
+// zero returns an empty document of the kind.
+func (k Kind) zero() Document { return reflect.New(k.of).Interface().(Document) }
+
+// isPaper reports whether its documents are papers.
+func (k Kind) isPaper() bool { return PaperOf(k.zero()) != nil }
+
 // NewKind returns the kind of the documents of type T, as in
 // NewKind[Leave]("Giấy nghỉ phép"): its name is what their method Kind returns,
 // title that of its schema. Loading runs Validate and, where there is such a
@@ -73,6 +79,7 @@ var kinds = [...]Kind{
 	newKind[date.Calendar]("Lịch ngày nghỉ, ngày làm bù", checkCalendar),
 	NewKind[Results]("Kết quả kiểm tra"),
 	NewKind[Schedule]("Lịch kiểm tra"),
+	NewKind[Template]("Mẫu văn bản của đợt kiểm tra"),
 }
 
 // Loader loads documents by their kind: those of this library and, where

@@ -271,6 +271,15 @@ var (
 	}
 )
 
+// The problems of templates.
+var (
+	templateKind = diag.Rule{
+		Code: "template-kind",
+		VI:   "mẫu không nói được văn bản loại %[1]q", EN: "the template cannot be of a paper of kind %[1]q",
+		HintVI: "ghi kind: general, letter, minutes, decision, dispatch, invitation hoặc introduction dưới paper", HintEN: "write kind: general, letter, minutes, decision, dispatch, invitation or introduction below paper",
+	}
+)
+
 // Rules returns the problems that this package raises.
 func Rules() []diag.Rule {
 	return []diag.Rule{

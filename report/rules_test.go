@@ -240,23 +240,23 @@ var elsewhere = map[diag.Code]func() diag.List{
 	"plan-not-issued": func() diag.List {
 		plan, schedule, results := roundParts()
 		plan.Issued, plan.Number = nil, ""
-		_, err := roundOf(plan, schedule, results).Conclusion("hp001")
+		_, err := reporttest.Made[*report.General](roundOf(plan, schedule, results).Make("ket-luan", "hp001"))
 		return asList(err)
 	},
 	"no-visit": func() diag.List {
 		plan, _, _ := roundParts()
-		_, err := roundOf(plan, nil, nil).VisitNotice("hp001")
+		_, err := reporttest.Made[*report.General](roundOf(plan, nil, nil).Make("thong-bao-lich", "hp001"))
 		return asList(err)
 	},
 	"no-result": func() diag.List {
 		plan, schedule, _ := roundParts()
-		_, err := roundOf(plan, schedule, nil).Minutes("hp001")
+		_, err := reporttest.Made[*report.Minutes](roundOf(plan, schedule, nil).Make("bien-ban", "hp001"))
 		return asList(err)
 	},
 	"minutes-incomplete": func() diag.List {
 		plan, schedule, results := roundParts()
 		results.Visits[0].Present = nil
-		_, err := roundOf(plan, schedule, results).Minutes("hp001")
+		_, err := reporttest.Made[*report.Minutes](roundOf(plan, schedule, results).Make("bien-ban", "hp001"))
 		return asList(err)
 	},
 	"forms-without-checklist": func() diag.List {

@@ -68,13 +68,13 @@ func TestReminderWords(t *testing.T) {
 	} {
 		forms, s, progress, _ := loadRound(t)
 		progress.Units[0].Arrival, progress.Units[0].Last = arrival, &checklist.Receipt{File: "a.xls"}
-		l, err := round.Of(forms, s, progress, nil).Reminder("hp001")
+		l, err := reporttest.Made[*report.Letter](round.Of(forms, s, progress, nil).Make("don-doc", "hp001"))
 		require.NoError(t, err)
 		assert.Contains(t, l.Preamble, "\n\nĐến ngày 07 tháng 01 năm 2026, Sở Nội vụ "+want, arrival)
 		assert.Equal(t, arrival != round.Entered, progress.Units[0].IsReminded(progress.AsOf))
 	}
 	forms, _, progress, _ := loadRound(t)
-	_, err := round.Of(round.Forms(forms.Plan(), nil), nil, progress, nil).Reminder("hp001")
+	_, err := reporttest.Made[*report.Letter](round.Of(round.Forms(forms.Plan(), nil), nil, progress, nil).Make("don-doc", "hp001"))
 	assert.ErrorIs(t, err, diag.Code("no-visit"), "without a schedule no day is known")
 	u := round.UnitProgress{}
 	assert.False(t, u.IsReminded(checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 7}}), "nor is anybody late")
@@ -92,7 +92,7 @@ func TestReportingTo(t *testing.T) {
 		p := reporttest.Clone(forms.Plan())
 		p.Office = reporttest.Clone(p.Office)
 		p.Office.Reporting = reporting
-		g, err := round.Of(round.Forms(p, s), s, progress, results).Conclusion("hp001")
+		g, err := reporttest.Made[*report.General](round.Of(round.Forms(p, s), s, progress, results).Make("ket-luan", "hp001"))
 		require.NoError(t, err)
 		assert.Contains(t, g.Closing, want)
 	}
@@ -107,20 +107,20 @@ func TestNoticeVariants(t *testing.T) {
 	other.Subteams = append(other.Subteams, report.Subteam{ID: "t2", Lead: "s.tc"})
 	other.Visits[1].Subteam = "t2"
 	r := round.Of(round.Forms(p, other), other, progress, nil)
-	first, err := r.VisitNotice("hp001")
+	first, err := reporttest.Made[*report.General](r.Make("thong-bao-lich", "hp001"))
 	require.NoError(t, err)
 	assert.Contains(t, first.Preamble, "phường Thủy Nguyên (sau đây viết tắt là UBND) như sau:")
 	sections := first.Body[0].Sections
 	assert.Equal(t, "Sáng thứ Năm, ngày 08 tháng 01 năm 2026, bắt đầu lúc 08 giờ 00 phút.", sections[0].Text)
 	require.Len(t, sections[2].Points, 2)
 	assert.Contains(t, sections[2].Points[1].Text, "Phòng Chính quyền địa phương")
-	second, err := r.VisitNotice("hp007")
+	second, err := reporttest.Made[*report.General](r.Make("thong-bao-lich", "hp007"))
 	require.NoError(t, err)
 	assert.Contains(t, second.Body[0].Sections[1].Points[1].Text, "Sở Tài chính", "without a place")
 
 	bare := reporttest.Clone(s)
 	bare.Visits[2].Time, bare.Visits[2].Date = "", date.Date{}
-	notice, err := round.Of(round.Forms(p, nil), bare, progress, nil).VisitNotice("hp113")
+	notice, err := reporttest.Made[*report.General](round.Of(round.Forms(p, nil), bare, progress, nil).Make("thong-bao-lich", "hp113"))
 	require.NoError(t, err)
 	for _, section := range notice.Body[0].Sections {
 		assert.NotEqual(t, "Hạn gửi báo cáo", section.Heading, "no day is due")
@@ -140,7 +140,7 @@ func TestMinutesVariants(t *testing.T) {
 		v.Present = []report.Attendee{{Side: report.UnitSide, Name: "Trần Thị B", Position: position}, {Side: report.TeamSide, Name: "Nguyễn Văn A"}}
 		v.Items, v.Values = nil, append(v.Values, report.FigureResult{Indicator: "khac", Value: "1"})
 		v.Begin = "đầu giờ"
-		m, err := round.Of(forms, s, progress, r).Minutes("hp001")
+		m, err := reporttest.Made[*report.Minutes](round.Of(forms, s, progress, r).Make("bien-ban", "hp001"))
 		require.NoError(t, err)
 		assert.Equal(t, want, m.Counterpart.Position)
 		assert.Equal(t, []string{"Đoàn kiểm tra: Nguyễn Văn A", "Ủy ban nhân dân phường Thủy Nguyên: Trần Thị B, " + position}, m.Present)
@@ -149,12 +149,12 @@ func TestMinutesVariants(t *testing.T) {
 		assert.Equal(t, "Số liệu Đoàn kiểm tra xác định", m.Body[0].Sections[1].Heading, "no items, no table of them")
 		assert.Equal(t, []report.Row{report.Cells("1", "Hồ sơ mới tiếp nhận", "tthc.moi", "hồ sơ", "1.204", "1.240", "Đối chiếu trên hệ thống")}, m.Body[0].Sections[1].Table.Rows)
 
-		g, err := round.Of(forms, s, progress, r).Conclusion("hp001")
+		g, err := reporttest.Made[*report.General](round.Of(forms, s, progress, r).Make("ket-luan", "hp001"))
 		require.NoError(t, err)
 		assert.Equal(t, "Ưu điểm, sáng kiến, cách làm hiệu quả", g.Body[0].Sections[0].Heading, "no items, nothing to count")
 	}
 	forms, _, progress, results := loadRound(t)
-	g, err := round.Of(forms, nil, progress, results).Conclusion("hp001")
+	g, err := reporttest.Made[*report.General](round.Of(forms, nil, progress, results).Make("ket-luan", "hp001"))
 	require.NoError(t, err)
 	assert.Regexp(t, "^Đoàn kiểm tra đã làm việc", g.Preamble, "of a day that nobody knows nothing is said")
 }
@@ -168,7 +168,7 @@ func TestMinutesOfADeputyHead(t *testing.T) {
 		r := reporttest.Clone(results)
 		head.Side = report.TeamSide
 		r.Visits[0].Present = []report.Attendee{{Side: report.UnitSide, Name: "Trần Thị B"}, head}
-		m, err := round.Of(forms, s, progress, r).Minutes("hp001")
+		m, err := reporttest.Made[*report.Minutes](round.Of(forms, s, progress, r).Make("bien-ban", "hp001"))
 		require.NoError(t, err)
 		assert.Equal(t, report.Signature{Position: "Phó Trưởng đoàn", Name: head.Name}, m.Signature)
 		assert.Empty(t, m.Validate().Errors())
