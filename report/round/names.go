@@ -16,8 +16,20 @@ func (r *Round) common() scope.Common {
 	o := p.Issuing()
 	return scope.Common{
 		Plan:   scope.Plan{Cited: r.cited(), CitedAgain: r.citedAgain(), Subject: r.subject(), Signature: p.Signature},
-		Issuer: scope.Issuer{Name: r.issuer(), Head: headOf(p), Superior: o.Issuer.Superior, Place: o.Place, ReportingTo: r.reportingTo()},
+		Issuer: scope.Issuer{Name: r.issuer(), Head: headOf(p), Superior: o.Issuer.Superior, Place: o.Place, Contact: contactOf(o.Reporting), ReportingTo: r.reportingTo()},
 	}
+}
+
+// contactOf is whom to ask.
+func contactOf(to report.Reporting) string {
+	parts := []string{to.Via}
+	if to.Phone != "" {
+		parts = append(parts, "điện thoại "+to.Phone)
+	}
+	if to.Email != "" {
+		parts = append(parts, "thư điện tử "+to.Email)
+	}
+	return strings.Trim(strings.Join(parts, ", "), ", ")
 }
 
 // headOf is the head of the office as a sentence says it: the position for which

@@ -18,7 +18,7 @@ func (r *Round) unitPaper(code string) (*scope.UnitPaper, error) {
 		return nil, noVisit.For("", code)
 	}
 	out := &scope.UnitPaper{
-		Common: r.common(), Unit: r.unitNames(f.Unit), Receiving: r.Plan().Subjects.Receiving.Members, Contact: f.Contact,
+		Common: r.common(), Unit: r.unitNames(f.Unit), Receiving: r.Plan().Subjects.Receiving.Members,
 		Visit: scope.Visit{Date: v.Date, Words: visitTime(v), Place: v.Place, Team: r.teamOf(v)},
 	}
 	if d := f.Due.Due; !d.IsZero() {

@@ -22,6 +22,7 @@ type Issuer struct {
 	Head        string `yaml:"head" desc:"Người đứng đầu, như nói trong câu: Giám đốc Sở"`
 	Superior    string `yaml:"superior" desc:"Cơ quan chủ quản"`
 	Place       string `yaml:"place" desc:"Địa danh"`
+	Contact     string `yaml:"contact" desc:"Đầu mối liên hệ: phòng, điện thoại, thư điện tử"`
 	ReportingTo string `yaml:"reporting_to" desc:"Nơi nhận báo cáo: tên cơ quan, phòng đầu mối, thư điện tử"`
 }
 

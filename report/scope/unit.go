@@ -11,7 +11,6 @@ type UnitPaper struct {
 	DueRule   string    `yaml:"due_rule" desc:"Cách tính hạn, bằng lời"`
 	Visit     Visit     `yaml:"visit" desc:"Buổi kiểm tra theo lịch"`
 	Receiving []string  `yaml:"receiving" desc:"Thành phần của đơn vị làm việc với đoàn"`
-	Contact   []string  `yaml:"contact" desc:"Người, số điện thoại, thư điện tử để liên hệ"`
 }
 
 // Visit is a visit as it is scheduled.

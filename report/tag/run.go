@@ -153,7 +153,7 @@ func (r *runner) under(e *entry) *yaml.Node {
 	switch {
 	case e.whole != nil && e.whole.kind == List && len(out) > 0:
 		return &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq", Line: e.node.Line, Column: e.node.Column, Content: out}
-	case len(out) == 0:
+	case len(out) == 0, e.text != nil && out[0].Value == "":
 		return nil
 	}
 	return out[0]
@@ -180,16 +180,12 @@ func scalar(at *yaml.Node, text string) *yaml.Node {
 	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Style: yaml.LiteralStyle, Value: text, Line: at.Line, Column: at.Column}
 }
 
-// text expands a text; an empty one is left out.
+// text expands a text.
 func (r *runner) text(e *entry) []*yaml.Node {
 	r.b.Reset()
 	r.at, r.valued = e.node, false
 	r.run(e.text)
-	text := strings.TrimSpace(r.b.String())
-	if text == "" {
-		return nil
-	}
-	return []*yaml.Node{scalar(e.node, text)}
+	return []*yaml.Node{scalar(e.node, strings.TrimSpace(r.b.String()))}
 }
 
 // whole expands a list of texts, or a part of a paper.
