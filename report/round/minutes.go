@@ -58,6 +58,7 @@ func lacksFor(v *report.VisitResult, day date.Date, place string, ours, theirs r
 		{v.Secretary.Name == "", "thư ký (secretary)", "secretary"},
 		{ours.Name == "", "người của đoàn (present, side: team)", "somebody of the team"},
 		{theirs.Name == "", "người của đơn vị (present, side: unit)", "somebody of the unit"},
+		{v.Refused != "" && v.Witness.Name == "", "người chứng kiến (witness) khi đơn vị không ký", "witness, as the unit does not sign"},
 	} {
 		if need.missing {
 			vietnamese, english = append(vietnamese, need.vi), append(english, need.en)

@@ -10,13 +10,13 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// common is what every paper can name.
-func (r *Round) common() scope.Common {
+// commonNames is what every paper can name.
+func (r *Round) commonNames() scope.Common {
 	p := r.Plan()
 	o := p.Issuing()
 	return scope.Common{
-		Plan:   scope.Plan{Cited: r.cited(), CitedAgain: r.citedAgain(), Subject: r.subject(), Signature: p.Signature},
-		Issuer: scope.Issuer{Name: r.issuer(), Head: headOf(p), Superior: o.Issuer.Superior, Place: o.Place, Contact: contactOf(o.Reporting), ReportingTo: r.reportingTo()},
+		Plan:   scope.Plan{Cited: r.cited(), CitedAgain: r.citedAgain(), Subject: r.subject(), Outcome: p.Headings.Filled().Outcome, Signature: p.Signature},
+		Issuer: scope.Issuer{Name: r.issuer(), Head: headOf(p), Superior: o.Issuer.Superior, Place: o.Place, Contact: contactOf(o.Reporting), Via: o.Reporting.Via, ReportingTo: r.reportingTo()},
 	}
 }
 

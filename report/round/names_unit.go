@@ -43,6 +43,7 @@ func (r *Round) lateUnitPaper(code string) (*scope.LateUnitPaper, error) {
 		UnitPaper: *of, Standing: u.Arrival.String(), MissingWords: "báo cáo và biểu số liệu", Now: momentWords(r.Progress.AsOf), NewDue: due, NewDueWords: dayWords(due),
 		Nothing: u.Arrival == NotReceived, OldFile: u.Arrival == OldFile, Locked: u.Arrival == Locked, Unreadable: u.Arrival == Refused,
 	}
+	out.Incomplete = !out.Nothing && !out.OldFile && !out.Locked && !out.Unreadable
 	if u.Last != nil {
 		out.File = u.Last.File
 	}

@@ -2,6 +2,7 @@ package round
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,6 +34,7 @@ func (r *Round) visitPaper(key string, signed bool) (*scope.VisitPaper, error) {
 	out := &scope.VisitPaper{
 		Common: r.common(), Unit: r.unitNames(f.Unit),
 		Date: day, Begin: clock(v.Begin), End: clock(v.End), Place: place, Again: !v.Follows.IsZero(), Follows: v.Follows, Suffix: again(v),
+		Refused: v.Refused, Witness: scope.Person{Name: v.Witness.Name, Position: v.Witness.Position, Signs: v.Witness.Position},
 		Secretary:   scope.Person{Name: v.Secretary.Name, Position: v.Secretary.Position},
 		TeamHead:    scope.Person{Name: ours.Name, Position: ours.Position, Signs: cmp.Or(ours.Position, r.teamTitle(ours.Name))},
 		UnitHead:    scope.Person{Name: theirs.Name, Position: theirs.Position, Signs: signingPosition(theirs.Position, f.Unit)},
@@ -105,7 +107,10 @@ func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *check
 			answer = values[0].Text
 		}
 		read, _ := set.Read("", checklist.Typed(answer))
-		n := scope.Item{Text: item.Text, Area: areaTitle(f, item), Own: r.reported(back, row.Item), Answer: answerWords(&set, answer), Note: row.Note}
+		n := scope.Item{
+			Item: scope.ItemText{Text: item.Text, Area: areaTitle(f, item), Bases: strings.Join(item.Bases, "; ")},
+			Own:  r.reported(back, row.Item), Answer: scope.Answer{Words: answerWords(&set, answer)}, Note: row.Note,
+		}
 		out.Items = append(out.Items, n)
 		switch code := cmp.Or(read.Text, answer); {
 		case set.Values[0] == code:
@@ -121,7 +126,13 @@ func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *check
 	counts["items"] = len(out.Items)
 	out.Count = counts
 	group := checklist.RollUp(f.Checklist, []checklist.Reply{{Form: f, Return: v.Return(f)}}, nil).All
-	out.Counts = countWords(group.Counts())
+	var words []string
+	for _, c := range group.Counts() {
+		if c.N > 0 {
+			words = append(words, vi.Counted(c.N)+" "+vi.LowerFirst(c.Label))
+		}
+	}
+	out.Counts = strings.Join(words, ", ")
 }
 
 // noAnswers has every answer that the checklist knows, never given.
@@ -167,12 +178,19 @@ func (r *Round) figureNames(out *scope.VisitPaper, v *report.VisitResult, f *che
 func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form) {
 	for _, finding := range v.Findings {
 		n := scope.Finding{
-			Text: finding.Text, Cause: scope.Cause{Words: finding.Cause.Words(), Subjective: finding.Cause.Subjective, Objective: finding.Cause.Objective},
+			Text: finding.Text, Group: finding.Group, Responsible: finding.Responsible,
+			Cause: scope.Cause{Words: finding.Cause.Words(), Subjective: finding.Cause.Subjective, Objective: finding.Cause.Objective},
 		}
+		var bases []string
 		for _, id := range finding.Items {
 			if item := f.Item(id); item != nil {
-				n.Items = append(n.Items, item.Text)
+				n.Items, bases = append(n.Items, item.Text), append(bases, item.Bases...)
 			}
+		}
+		slices.Sort(bases)
+		n.Basis = strings.Join(slices.Compact(bases), "; ")
+		if n.Group == "" && len(n.Items) > 0 {
+			n.Group = n.Items[0]
 		}
 		for _, rec := range finding.Recommend {
 			q := scope.Request{Text: rec.Text, Who: r.addressee(rec, f.Unit), Due: rec.Due, Finding: finding.Text, Units: f.Unit.FullName()}
@@ -251,12 +269,15 @@ func sumRow(title string, most, own, team checklist.Number, came bool) scope.Sco
 // partyPaper is what a paper to a party that is asked for something can name. The
 // error is a diag.Problem of no-result.
 func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
-	for _, a := range r.Addressees() {
+	for _, a := range r.asked() {
 		if a.Party.ID != id {
 			continue
 		}
 		p := a.Party
 		out := &scope.PartyPaper{Common: r.common(), Party: scope.Party{ID: p.ID, Name: p.Name, Short: p.Short, Inside: vi.Inside(p.Name), Internal: p.Kind == "internal"}}
+		if via := out.Issuer.Via; via != p.Name && vi.Inside(via) != out.Party.Inside {
+			out.Party.Through = via
+		}
 		seen := map[string]bool{}
 		for _, q := range a.Requests {
 			out.Requests = append(out.Requests, scope.Request{

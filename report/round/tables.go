@@ -15,7 +15,7 @@ import (
 // by their Vietnamese titles.
 type ResultTables struct {
 	Plan          strictyaml.Rows // Mã kế hoạch, in one row
-	Visits        strictyaml.Rows // Mã đơn vị, Ngày, Bắt đầu, Kết thúc, Địa điểm, Thư ký, Chức vụ thư ký
+	Visits        strictyaml.Rows // Mã đơn vị, Ngày, Bắt đầu, Kết thúc, Địa điểm, Thư ký, Chức vụ thư ký, Lý do đơn vị không ký, …
 	Present       strictyaml.Rows // Mã đơn vị, Bên, Họ tên, Chức vụ
 	Items         strictyaml.Rows // Mã đơn vị, Mã mục, Kết quả, Điểm đoàn chấm, Ghi chú
 	Values        strictyaml.Rows // Mã đơn vị, Mã chỉ tiêu, Số liệu đoàn xác định, Số liệu đơn vị báo cáo, Lý do

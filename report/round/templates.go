@@ -54,9 +54,9 @@ var embedded = sync.OnceValue(func() (out []*report.TemplateProgram) {
 	return out
 })
 
-// programs returns the templates of the round: those of the library, or the plan's
+// compiled returns the templates of the round: those of the library, or the plan's
 // own of the same ids in their places, and then the plan's others.
-func (r *Round) programs() ([]*report.TemplateProgram, error) {
+func (r *Round) compiled() ([]*report.TemplateProgram, error) {
 	out := slices.Clone(embedded())
 	var problems diag.List
 	for _, t := range r.Plan().Templates {
@@ -87,7 +87,7 @@ type Paper struct {
 // Papers returns the papers of the round, template by template. See [Templates].
 func (r *Round) Papers() iter.Seq[Paper] {
 	return func(yield func(Paper) bool) {
-		if r.Forms == nil || r.Plan().Office == nil {
+		if !r.isReady() {
 			return
 		}
 		if !yield(r.reportPaper()) {
@@ -112,6 +112,9 @@ func (r *Round) Papers() iter.Seq[Paper] {
 // by "-" and the day of a later visit, the id of a party, or "" for the round. The
 // error is a diag.Problem, or a list of them.
 func (r *Round) Make(template, key string) (report.Document, error) {
+	if !r.isReady() {
+		return nil, report.NoPlan.For("plan")
+	}
 	if template == reportID {
 		return r.reportPaper().Make()
 	}
@@ -126,6 +129,9 @@ func (r *Round) Make(template, key string) (report.Document, error) {
 	}
 	return nil, noTemplate.For("", template)
 }
+
+// isReady reports whether there is a plan, so that there can be papers.
+func (r *Round) isReady() bool { return r.programs != nil && r.Plan().Office != nil }
 
 const reportID = "bao-cao"
 
@@ -186,7 +192,7 @@ func (r *Round) keys(of string) iter.Seq[string] {
 			yield("")
 			return
 		case scope.ForParty:
-			for _, a := range r.Addressees() {
+			for _, a := range r.asked() {
 				if a.Party.Kind != superiorParty && !yield(a.Party.ID) {
 					return
 				}

@@ -13,6 +13,7 @@ type Plan struct {
 	Cited      string `yaml:"cited" desc:"Kế hoạch như viện dẫn lần đầu: loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu"`
 	CitedAgain string `yaml:"cited_again" desc:"Kế hoạch như viện dẫn lại: loại, số và ký hiệu"`
 	Subject    string `yaml:"subject" desc:"Trích yếu của kế hoạch, trên một dòng"`
+	Outcome    string `yaml:"outcome" desc:"Tên gọi của kết quả gửi đơn vị, như cơ quan chọn: Kết quả kiểm tra"`
 	Signature  any    `yaml:"signature" desc:"Người ký kế hoạch"`
 }
 
@@ -23,6 +24,7 @@ type Issuer struct {
 	Superior    string `yaml:"superior" desc:"Cơ quan chủ quản"`
 	Place       string `yaml:"place" desc:"Địa danh"`
 	Contact     string `yaml:"contact" desc:"Đầu mối liên hệ: phòng, điện thoại, thư điện tử"`
+	Via         string `yaml:"via" desc:"Phòng, đơn vị đầu mối của đợt kiểm tra"`
 	ReportingTo string `yaml:"reporting_to" desc:"Nơi nhận báo cáo: tên cơ quan, phòng đầu mối, thư điện tử"`
 }
 

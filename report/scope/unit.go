@@ -29,6 +29,7 @@ type LateUnitPaper struct {
 	OldFile      bool      `yaml:"old_file" desc:"Đã nhận tệp .xls cũ"`
 	Locked       bool      `yaml:"locked" desc:"Đã nhận tệp có mật khẩu"`
 	Unreadable   bool      `yaml:"unreadable" desc:"Đã nhận tệp không đọc được"`
+	Incomplete   bool      `yaml:"incomplete" desc:"Đã nhận, còn nội dung chưa đầy đủ"`
 	File         string    `yaml:"file" desc:"Tên tệp đã nhận"`
 	MissingWords string    `yaml:"missing_words" desc:"Còn thiếu gì, bằng chữ"`
 	Now          string    `yaml:"now" desc:"Thời điểm tính tiến độ, bằng lời"`
@@ -53,6 +54,7 @@ type Party struct {
 	Short    string `yaml:"short" desc:"Tên gọn"`
 	Inside   string `yaml:"inside" desc:"Tên như viết giữa câu"`
 	Internal bool   `yaml:"internal" desc:"Là đơn vị thuộc cơ quan kiểm tra"`
+	Through  string `yaml:"through" desc:"Phòng, đơn vị đầu mối mà đơn vị ấy báo cáo qua; trống khi đó là chính đơn vị ấy"`
 }
 
 // Round is what a paper about the whole round can name.

@@ -17,6 +17,8 @@ type VisitPaper struct {
 	Again     bool      `yaml:"again" desc:"Là lần kiểm tra lại"`
 	Follows   date.Date `yaml:"follows" desc:"Ngày của lần kiểm tra trước"`
 	Suffix    string    `yaml:"suffix" desc:"Phần thêm vào tên tệp của lần kiểm tra lại"`
+	Refused   string    `yaml:"refused" desc:"Lý do đơn vị không ký biên bản; trống khi đơn vị ký"`
+	Witness   Person    `yaml:"witness" desc:"Người chứng kiến, khi đơn vị không ký"`
 
 	PresentTeam []Person `yaml:"present_team" desc:"Người của đoàn có mặt"`
 	PresentUnit []Person `yaml:"present_unit" desc:"Người của đơn vị có mặt"`
@@ -25,7 +27,7 @@ type VisitPaper struct {
 	Met    []Item         `yaml:"met" desc:"Các mục đạt"`
 	Failed []Item         `yaml:"failed" desc:"Các mục không đạt hoặc đạt một phần"`
 	Count  map[string]int `yaml:"count" desc:"Số mục: items là tất cả, và từng phương án trả lời theo mã"`
-	Counts string         `yaml:"counts" desc:"Số mục theo kết quả, bằng chữ: Đạt 6; Chưa đạt 2"`
+	Counts string         `yaml:"counts" desc:"Số mục theo kết quả, bằng chữ: 06 đạt, 02 chưa đạt"`
 
 	Values        []Figure       `yaml:"values" desc:"Số liệu đoàn xác định"`
 	Findings      []Finding      `yaml:"findings" desc:"Tồn tại, hạn chế"`
@@ -51,11 +53,22 @@ type Person struct {
 
 // Item is an item of the checklist, as it was answered.
 type Item struct {
-	Text   string `yaml:"text" desc:"Mục kiểm tra"`
-	Area   string `yaml:"area" desc:"Nội dung mà mục thuộc về"`
-	Own    string `yaml:"own" desc:"Đơn vị tự đánh giá, bằng chữ"`
-	Answer string `yaml:"answer" desc:"Kết quả kiểm tra, bằng chữ"`
-	Note   string `yaml:"note" desc:"Minh chứng, lý do"`
+	Item   ItemText `yaml:"item" desc:"Mục của danh mục kiểm tra"`
+	Own    string   `yaml:"own" desc:"Đơn vị tự đánh giá, bằng chữ"`
+	Answer Answer   `yaml:"answer" desc:"Kết quả kiểm tra"`
+	Note   string   `yaml:"note" desc:"Minh chứng, lý do"`
+}
+
+// ItemText is what the checklist says of an item.
+type ItemText struct {
+	Text  string `yaml:"text" desc:"Mục kiểm tra"`
+	Area  string `yaml:"area" desc:"Nội dung mà mục thuộc về"`
+	Bases string `yaml:"bases" desc:"Căn cứ của mục"`
+}
+
+// Answer is how an item was answered.
+type Answer struct {
+	Words string `yaml:"words" desc:"Kết quả, bằng chữ"`
 }
 
 // Figure is a figure that the team established.
@@ -71,6 +84,7 @@ type Figure struct {
 type Finding struct {
 	Text        string    `yaml:"text" desc:"Tồn tại, hạn chế"`
 	Group       string    `yaml:"group" desc:"Nhóm tồn tại"`
+	Basis       string    `yaml:"basis" desc:"Căn cứ của các mục kiểm tra liên quan"`
 	Cause       Cause     `yaml:"cause" desc:"Nguyên nhân"`
 	Responsible string    `yaml:"responsible" desc:"Trách nhiệm"`
 	Items       []string  `yaml:"items" desc:"Các mục kiểm tra liên quan"`
