@@ -10,33 +10,32 @@ import (
 )
 
 // unitPaper is what a paper to a unit with a visit can name. The error is a
-// diag.Problem of no-visit.
+// diag.Problem of no-visit; the names of the unit are there also then.
 func (r *Round) unitPaper(code string) (*scope.UnitPaper, error) {
+	out := &scope.UnitPaper{Common: r.common(), Receiving: r.Plan().Subjects.Receiving.Members}
 	f := r.formOf(code)
+	if f == nil {
+		return out, noVisit.For("", code)
+	}
+	out.Unit = r.unitNames(f.Unit)
 	v, ok := r.visits[code]
-	if f == nil || !ok {
-		return nil, noVisit.For("", code)
+	if !ok {
+		return out, noVisit.For("", code)
 	}
-	out := &scope.UnitPaper{
-		Common: r.common(), Unit: r.unitNames(f.Unit), Receiving: r.Plan().Subjects.Receiving.Members,
-		Visit: scope.Visit{Date: v.Date, Words: visitTime(v), Place: v.Place, Team: r.teamOf(v)},
-	}
+	out.Visit = scope.Visit{Date: v.Date, Words: visitTime(v), Place: v.Place, Team: r.teamOf(v)}
 	if d := f.Due.Due; !d.IsZero() {
 		out.Due, out.DueWords, out.DueRule = d, dayWords(d), f.Due.Rule()
 	}
 	return out, nil
 }
 
-// lateUnitPaper is what a paper to a unit whose report is overdue can name. The
-// error is a diag.Problem of no-visit.
+// lateUnitPaper is what a paper to a unit whose report is overdue can name, as
+// [Round.unitPaper].
 func (r *Round) lateUnitPaper(code string) (*scope.LateUnitPaper, error) {
 	u := r.came[code]
-	if u == nil {
-		return nil, noVisit.For("", code)
-	}
 	of, err := r.unitPaper(code)
-	if err != nil || of.Due.IsZero() {
-		return nil, noVisit.For("", code)
+	if err != nil || u == nil || of.Due.IsZero() {
+		return &scope.LateUnitPaper{UnitPaper: *of}, noVisit.For("", code)
 	}
 	due := r.newDue()
 	out := &scope.LateUnitPaper{

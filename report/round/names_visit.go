@@ -14,22 +14,22 @@ import (
 )
 
 // visitPaper is what a paper about a visit can name; key is the code of the unit,
-// with the day of a later visit. The error is a diag.Problem of no-result or, where
-// it is for minutes that both sides sign, minutes-incomplete.
+// with the day of a later visit. With an error, a diag.Problem of no-result or for
+// signed minutes of minutes-incomplete, there are only the names of the unit.
 func (r *Round) visitPaper(key string, signed bool) (*scope.VisitPaper, error) {
 	v := r.visitOf(key)
 	if v == nil {
-		return nil, noResult.For("", key)
+		return new(scope.VisitPaper), noResult.For("", key)
 	}
 	f := r.formOf(v.Unit)
 	if f == nil {
-		return nil, noResult.For("", v.Unit)
+		return new(scope.VisitPaper), noResult.For("", v.Unit)
 	}
 	day := r.dayOf(v)
 	ours, theirs := r.heads(v)
 	place := cmp.Or(v.Place, r.visits[v.Unit].Place)
 	if lack, en := lacksFor(v, day, place, ours, theirs); signed && len(lack) > 0 {
-		return nil, minutesIncomplete.For("", v.Unit, strings.Join(lack, ", "), strings.Join(en, ", "))
+		return &scope.VisitPaper{Unit: r.unitNames(f.Unit), Suffix: again(v)}, minutesIncomplete.For("", v.Unit, strings.Join(lack, ", "), strings.Join(en, ", "))
 	}
 	out := &scope.VisitPaper{
 		Common: r.common(), Unit: r.unitNames(f.Unit),
@@ -293,7 +293,7 @@ func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
 		}
 		return out, nil
 	}
-	return nil, noResult.For("", id)
+	return new(scope.PartyPaper), noResult.For("", id)
 }
 
 // roundPaper is what a paper about the whole round can name.

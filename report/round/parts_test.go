@@ -2,6 +2,7 @@ package round_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -61,9 +62,9 @@ func TestValueWords(t *testing.T) {
 func TestReminderWords(t *testing.T) {
 	for arrival, want := range map[round.Arrival]string{
 		round.NotReceived: "chưa nhận được báo cáo của Ủy ban nhân dân phường Thủy Nguyên.",
-		round.OldFile:     "đã nhận tệp a.xls ở dạng .xls cũ, chưa đọc được; đề nghị gửi lại tệp ở dạng .xlsx.",
-		round.Locked:      "đã nhận tệp a.xls có mật khẩu nên chưa đọc được; đề nghị gửi lại tệp không đặt mật khẩu.",
-		round.Refused:     "đã nhận tệp a.xls nhưng không đọc được; đề nghị gửi lại đúng biểu mẫu.",
+		round.OldFile:     "đã nhận tệp ở dạng .xls cũ, chưa đọc được; tệp gửi lại cần ở dạng .xlsx.",
+		round.Locked:      "đã nhận tệp có mật khẩu nên chưa đọc được; tệp gửi lại cần bỏ mật khẩu.",
+		round.Refused:     "đã nhận tệp nhưng không đọc được; cần gửi lại đúng biểu mẫu.",
 		round.Entered:     "đã nhận báo cáo của Ủy ban nhân dân phường Thủy Nguyên, còn nội dung chưa đầy đủ.",
 	} {
 		forms, s, progress, _ := loadRound(t)
@@ -71,6 +72,9 @@ func TestReminderWords(t *testing.T) {
 		l, err := reporttest.Made[*report.Letter](round.Of(forms, s, progress, nil).Make("don-doc", "hp001"))
 		require.NoError(t, err)
 		assert.Contains(t, l.Preamble, "\n\nĐến ngày 07 tháng 01 năm 2026, Sở Nội vụ "+want, arrival)
+		asks := strings.Count(l.Preamble+l.Closing, "đề nghị")
+		assert.Equal(t, 1, asks, "it asks once: %s", l.Closing)
+		assert.Contains(t, l.Closing, "chậm nhất 17 giờ 00 phút thứ Hai, ngày 12 tháng 01 năm 2026")
 		assert.Equal(t, arrival != round.Entered, progress.Units[0].IsReminded(progress.AsOf))
 	}
 	forms, _, progress, _ := loadRound(t)
@@ -84,10 +88,10 @@ func TestReminderWords(t *testing.T) {
 func TestReportingTo(t *testing.T) {
 	forms, s, progress, results := loadRound(t)
 	for want, reporting := range map[string]report.Reporting{
-		"về Sở Nội vụ.":                                      {To: "Sở Nội vụ"},
-		"về Sở Nội vụ (qua Văn phòng).":                      {Via: "Văn phòng"},
-		"về Sở Nội vụ (thư điện tử: a@b.vn).":                {Email: "a@b.vn"},
-		"về Sở Nội vụ (qua Văn phòng; thư điện tử: a@b.vn).": {Via: "Văn phòng", Email: "a@b.vn"},
+		"về Sở Nội vụ trước ngày":                                      {To: "Sở Nội vụ"},
+		"về Sở Nội vụ (qua Văn phòng) trước ngày":                      {Via: "Văn phòng"},
+		"về Sở Nội vụ (thư điện tử: a@b.vn) trước ngày":                {Email: "a@b.vn"},
+		"về Sở Nội vụ (qua Văn phòng; thư điện tử: a@b.vn) trước ngày": {Via: "Văn phòng", Email: "a@b.vn"},
 	} {
 		p := reporttest.Clone(forms.Plan())
 		p.Office = reporttest.Clone(p.Office)
@@ -142,12 +146,13 @@ func TestMinutesVariants(t *testing.T) {
 		v.Begin = "đầu giờ"
 		m, err := reporttest.Made[*report.Minutes](round.Of(forms, s, progress, r).Make("bien-ban", "hp001"))
 		require.NoError(t, err)
-		assert.Equal(t, want, m.Counterpart.Position)
+		require.Len(t, m.CoSigners, 2, "the unit and the secretary")
+		assert.Equal(t, want, m.CoSigners[0].Position)
 		assert.Equal(t, []string{"Đoàn kiểm tra: Nguyễn Văn A", "Ủy ban nhân dân phường Thủy Nguyên: Trần Thị B, " + position}, m.Present)
 		assert.Equal(t, report.Signature{Position: "Trưởng đoàn", Name: "Nguyễn Văn A"}, m.Signature)
 		assert.Equal(t, "đầu giờ, ngày 08 tháng 01 năm 2026", m.Begin)
-		assert.Equal(t, "Số liệu Đoàn kiểm tra xác định", m.Body[0].Sections[1].Heading, "no items, no table of them")
-		assert.Equal(t, []report.Row{report.Cells("1", "Hồ sơ mới tiếp nhận", "tthc.moi", "hồ sơ", "1.204", "1.240", "Đối chiếu trên hệ thống")}, m.Body[0].Sections[1].Table.Rows)
+		assert.Equal(t, "Số liệu thống nhất", m.Body[0].Sections[1].Heading, "no items, no table of them")
+		assert.Equal(t, []report.Row{report.Cells("1", "Hồ sơ mới tiếp nhận", "hồ sơ", "1.204", "1.240", "Đối chiếu trên hệ thống")}, m.Body[0].Sections[1].Table.Rows)
 
 		g, err := reporttest.Made[*report.General](round.Of(forms, s, progress, r).Make("ket-luan", "hp001"))
 		require.NoError(t, err)
@@ -157,6 +162,44 @@ func TestMinutesVariants(t *testing.T) {
 	g, err := reporttest.Made[*report.General](round.Of(forms, nil, progress, results).Make("ket-luan", "hp001"))
 	require.NoError(t, err)
 	assert.Regexp(t, "^Đoàn kiểm tra đã làm việc", g.Preamble, "of a day that nobody knows nothing is said")
+}
+
+// Where the unit does not sign, a witness does, and the minutes say why.
+func TestMinutesThatAreRefused(t *testing.T) {
+	forms, s, progress, results := loadRound(t)
+	r := reporttest.Clone(results)
+	v := &r.Visits[0]
+	v.Refused = "Đơn vị chưa thống nhất số liệu đoàn xác định."
+	_, err := round.Of(forms, s, progress, r).Make("bien-ban", "hp001")
+	assert.ErrorContains(t, err, "người chứng kiến (witness)")
+	v.Witness = report.Secretary{Name: "Lê Văn C", Position: "Công chức Tư pháp"}
+	m, err := reporttest.Made[*report.Minutes](round.Of(forms, s, progress, r).Make("bien-ban", "hp001"))
+	require.NoError(t, err)
+	assert.Equal(t, v.Refused, m.CoSigners[0].Refused)
+	assert.Equal(t, report.Signature{Side: "Người chứng kiến", Position: "Công chức Tư pháp", Name: "Lê Văn C"}, m.CoSigners[1].Signature)
+	said := m.Body[0].Sections
+	assert.NotContains(t, said[len(said)-1].Text, "nhất trí")
+	assert.Contains(t, said[len(said)-1].Text, "02 bản")
+}
+
+// A slip to another body asks, one inside the office assigns, each until a day.
+func TestSlips(t *testing.T) {
+	forms, s, progress, results := loadRound(t)
+	r := reporttest.Clone(results)
+	r.Visits[0].Findings[0].Recommend[1] = report.Recommendation{To: "p.cqdp", Text: "Hướng dẫn sửa quy chế"}
+	forms.Plan().Office.Parties = append(forms.Plan().Office.Parties, report.Party{ID: "p.vp", Name: "Văn phòng", Kind: "internal"})
+	r.Visits[1].Findings[0].Recommend[1].To = "p.vp"
+	of := round.Of(forms, s, progress, r)
+	for party, want := range map[string][]string{
+		"s.tc": {"Sở Nội vụ đề nghị Sở Tài chính xem xét, giải quyết theo thẩm quyền các nội dung sau:", "thông tin kết quả giải quyết về Sở Nội vụ (qua Phòng", "trong 15 ngày làm việc kể từ ngày nhận được phiếu này."},
+		"p.vp": {"Giám đốc Sở giao Văn phòng chủ trì thực hiện các nội dung sau:", "Văn phòng báo cáo Giám đốc Sở (qua Phòng Chính quyền địa phương) kết quả thực hiện trước ngày 30 tháng 01 năm 2026."},
+	} {
+		g, err := reporttest.Made[*report.General](of.Make("phieu-chuyen", party))
+		require.NoError(t, err)
+		for _, words := range want {
+			assert.Contains(t, g.Preamble+"\n"+g.Closing, words)
+		}
+	}
 }
 
 // A team that its deputy head leads on the day signs as that.
@@ -333,8 +376,8 @@ func TestPapersOfUnits(t *testing.T) {
 		files = append(files, p.File)
 	}
 	assert.Equal(t, []string{
-		"bao-cao.docx", "don-doc/hp001-phuong-thuy-nguyen.docx", "bien-ban/hp001-phuong-thuy-nguyen.docx", "ket-luan/hp001-phuong-thuy-nguyen.docx",
-		"thong-bao-lich/hp007-phuong-le-ich-moc.docx", "don-doc/hp007-phuong-le-ich-moc.docx",
+		"bao-cao.docx", "thong-bao-lich/hp007-phuong-le-ich-moc.docx", "don-doc/hp001-phuong-thuy-nguyen.docx", "don-doc/hp007-phuong-le-ich-moc.docx",
+		"bien-ban/hp001-phuong-thuy-nguyen.docx", "ket-luan/hp001-phuong-thuy-nguyen.docx",
 	}, files, "nobody else is asked for anything")
 
 	for name, change := range map[string]func(*report.Plan){

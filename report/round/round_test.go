@@ -77,7 +77,7 @@ func TestReminded(t *testing.T) {
 	progress.Units[0].Last = &checklist.Receipt{File: "hp001.xlsx", At: checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 5}}}
 	l, err := reporttest.Made[*report.Letter](round.Of(forms, s, progress, nil).Make("don-doc", "hp001"))
 	require.NoError(t, err)
-	assert.Contains(t, l.Preamble, "Đến ngày 07 tháng 01 năm 2026, Sở Nội vụ đã nhận tệp hp001.xlsx có mật khẩu")
+	assert.Contains(t, l.Preamble, "Đến ngày 07 tháng 01 năm 2026, Sở Nội vụ đã nhận tệp có mật khẩu")
 	assert.Empty(t, l.Validate())
 }
 

@@ -147,9 +147,9 @@ func (r *Round) reportPaper() Paper {
 
 func (r *Round) paperOf(p *report.TemplateProgram, key string) Paper {
 	names, err := r.names(p, key)
-	file := ""
+	file, wrong := p.FileOf(names)
 	if err == nil {
-		file, err = p.FileOf(names)
+		err = wrong
 	}
 	if file == "" {
 		file = p.ID + "/" + key
@@ -230,22 +230,25 @@ func (r *Round) unitKeys(of, code string) (keys []string) {
 
 const superiorParty = "superior"
 
-// names returns what a template can name, or why it cannot be made yet.
-func (r *Round) names(p *report.TemplateProgram, key string) (any, error) {
-	if slices.Contains(p.Needs, "issued") {
-		if err := r.issued(); err != nil {
-			return nil, err
-		}
-	}
+// names returns what a template can name, and why its paper cannot be made yet;
+// what the name of the file is made of is there also then.
+func (r *Round) names(p *report.TemplateProgram, key string) (names any, err error) {
 	switch p.For {
 	case scope.ForUnit:
-		return r.unitPaper(key)
+		names, err = r.unitPaper(key)
 	case scope.ForLateUnit:
-		return r.lateUnitPaper(key)
+		names, err = r.lateUnitPaper(key)
 	case scope.ForVisit:
-		return r.visitPaper(key, slices.Contains(p.Needs, "minutes"))
+		names, err = r.visitPaper(key, slices.Contains(p.Needs, "minutes"))
 	case scope.ForParty:
-		return r.partyPaper(key)
+		names, err = r.partyPaper(key)
+	default:
+		names, err = r.roundPaper()
 	}
-	return r.roundPaper()
+	if slices.Contains(p.Needs, "issued") {
+		if wait := r.issued(); wait != nil {
+			return names, wait
+		}
+	}
+	return names, err
 }
