@@ -304,11 +304,11 @@ func TestPapersOfARound(t *testing.T) {
 	}
 	assert.Equal(t, []string{
 		"bao-cao.docx",
-		"thong-bao-lich/hp001-phuong-thuy-nguyen.docx", "bien-ban/hp001-phuong-thuy-nguyen.docx", "ket-luan/hp001-phuong-thuy-nguyen.docx",
-		"thong-bao-lich/hp007-phuong-le-ich-moc.docx",
-		"thong-bao-lich/hp082-xa-cam-giang.docx", "bien-ban/hp082-xa-cam-giang.docx", "ket-luan/hp082-xa-cam-giang.docx",
-		"thong-bao-lich/hp083-xa-cam-giang.docx",
-		"thong-bao-lich/hp113-dac-khu-cat-hai.docx", "don-doc/hp113-dac-khu-cat-hai.docx",
+		"thong-bao-lich/hp001-phuong-thuy-nguyen.docx", "thong-bao-lich/hp007-phuong-le-ich-moc.docx", "thong-bao-lich/hp082-xa-cam-giang.docx",
+		"thong-bao-lich/hp083-xa-cam-giang.docx", "thong-bao-lich/hp113-dac-khu-cat-hai.docx",
+		"don-doc/hp113-dac-khu-cat-hai.docx",
+		"bien-ban/hp001-phuong-thuy-nguyen.docx", "bien-ban/hp082-xa-cam-giang.docx",
+		"ket-luan/hp001-phuong-thuy-nguyen.docx", "ket-luan/hp082-xa-cam-giang.docx",
 		"phieu-chuyen/s.tc.docx", "phieu-chuyen/s.khcn.docx",
 	}, names)
 }
@@ -325,13 +325,10 @@ func TestWordsOfPapers(t *testing.T) {
 	notice, err := made[*report.General](r.Make("thong-bao-lich", "hp001"))
 	assertTexts(t, paperTextsOf(t, notice, err),
 		"Lịch kiểm tra tại Ủy ban nhân dân phường Thủy Nguyên",
-		"Sáng thứ Năm, ngày 08 tháng 01 năm 2026, bắt đầu lúc 08 giờ 00 phút.",
-		"Hội trường Ủy ban nhân dân phường Thủy Nguyên.",
+		"1. Thời gian: Sáng thứ Năm, ngày 08 tháng 01 năm 2026, bắt đầu lúc 08 giờ 00 phút.",
+		"2. Địa điểm: Hội trường Ủy ban nhân dân phường Thủy Nguyên.",
 		"- Tổ số 1: Phòng Chính quyền địa phương (tổ trưởng), Sở Tài chính, Sở Khoa học và Công nghệ.",
-		"Báo cáo và biểu số liệu gửi về Sở Nội vụ (qua Phòng Chính quyền địa phương; thư điện tử: kiemtra@sonoivu.example.vn) chậm nhất thứ Ba, ngày 06 tháng 01 năm 2026.",
-		"Cách tính hạn (đếm lùi 02 ngày làm việc từ thứ Năm, 08/01/2026):",
-		"- Thứ Tư, 07/01/2026: ngày làm việc thứ 1;",
-		"- Thứ Ba, 06/01/2026: ngày làm việc thứ 2, hạn chót.",
+		"- Báo cáo và biểu số liệu gửi về Sở Nội vụ (qua Phòng Chính quyền địa phương; thư điện tử: kiemtra@sonoivu.example.vn) chậm nhất thứ Ba, ngày 06 tháng 01 năm 2026;",
 	)
 	reminder, err := made[*report.Letter](r.Make("don-doc", "hp113"))
 	assertTexts(t, paperTextsOf(t, reminder, err),
@@ -348,9 +345,9 @@ func TestWordsOfPapers(t *testing.T) {
 	)
 	conclusion, err := made[*report.General](r.Make("ket-luan", "hp082"))
 	assertTexts(t, paperTextsOf(t, conclusion, err),
-		"Đoàn kiểm tra xem xét 02 mục: Đạt 1; Chưa đạt 1.",
-		"Thay bảng niêm yết (thời hạn: 23/01/2026).",
-		"- Các sở: Cung cấp mẫu bảng niêm yết thống nhất (thời hạn: 30/01/2026).",
+		"Đoàn kiểm tra đã xem xét 02 mục: 01 đạt, 01 chưa đạt. Các mục chưa đạt hoặc đạt một phần nêu trong bảng dưới đây.",
+		"a) Thay bảng niêm yết, hoàn thành trước ngày 23 tháng 01 năm 2026.",
+		"- Các sở: Cung cấp mẫu bảng niêm yết thống nhất, trước ngày 30 tháng 01 năm 2026;",
 	)
 	addressees := r.Addressees()
 	require.Len(t, addressees, 3)

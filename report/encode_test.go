@@ -12,6 +12,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"gopkg.in/yaml.v3"
 
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
@@ -44,6 +45,12 @@ func bare[T any](v T) T {
 }
 
 func forget(v reflect.Value) {
+	if v.CanAddr() {
+		if tree, ok := v.Addr().Interface().(*strictyaml.Tree); ok {
+			*tree = strictyaml.Tree{Root: unplaced(tree.Root)}
+			return
+		}
+	}
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
 		if !v.IsNil() {
@@ -62,6 +69,18 @@ func forget(v reflect.Value) {
 			}
 		}
 	}
+}
+
+// unplaced copies a node without where it stands and how it is quoted.
+func unplaced(n *yaml.Node) *yaml.Node {
+	if n == nil {
+		return nil
+	}
+	c := &yaml.Node{Kind: n.Kind, Value: n.Value}
+	for _, inner := range n.Content {
+		c.Content = append(c.Content, unplaced(inner))
+	}
+	return c
 }
 
 // Every document, written as YAML or as JSON and read again, is the same

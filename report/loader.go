@@ -43,9 +43,6 @@ type Kind struct {
 // zero returns an empty document of the kind.
 func (k Kind) zero() Document { return reflect.New(k.of).Interface().(Document) }
 
-// isPaper reports whether its documents are papers.
-func (k Kind) isPaper() bool { return PaperOf(k.zero()) != nil }
-
 // NewKind returns the kind of the documents of type T, as in
 // NewKind[Leave]("Giấy nghỉ phép"): its name is what their method Kind returns,
 // title that of its schema. Loading runs Validate and, where there is such a

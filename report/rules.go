@@ -271,14 +271,12 @@ var (
 	}
 )
 
-// The problems of templates.
-var (
-	templateKind = diag.Rule{
-		Code: "template-kind",
-		VI:   "mẫu không nói được văn bản loại %[1]q", EN: "the template cannot be of a paper of kind %[1]q",
-		HintVI: "ghi kind: general, letter, minutes, decision, dispatch, invitation hoặc introduction dưới paper", HintEN: "write kind: general, letter, minutes, decision, dispatch, invitation or introduction below paper",
-	}
-)
+// templateKind is the problem of a template.
+var templateKind = diag.Rule{
+	Code: "template-kind",
+	VI:   "mẫu không làm được văn bản loại %[1]q", EN: "a template cannot be of a paper of kind %[1]q",
+	HintVI: "dưới paper, ghi kind: là một trong: %[2]s", HintEN: "below paper, write kind: as one of: %[2]s",
+}
 
 // Rules returns the problems that this package raises.
 func Rules() []diag.Rule {
@@ -293,6 +291,7 @@ func Rules() []diag.Rule {
 		scheduleOfAnother, unknownSubteam, repeatedSubteam, visitedTwice, subteamTwice,
 		notWorkingDay, outsidePeriod, NotSelected, notScheduled,
 		noEarlierVisit, laterWithoutDay, unknownRequest, RepeatedResult, badClock, endsBeforeBegin, findingWithoutCause,
+		templateKind,
 		tableColumns, tableWidths, tableWidthTwice, tableWidthSum, tableNumbers, tableExtraCell, tableSpan, tableOverlap,
 	}
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/scope"
@@ -21,6 +22,9 @@ type Template struct {
 	Look  string          `yaml:"look" desc:"Tệp .docx của cơ quan, cho cách trình bày"`
 	Paper strictyaml.Tree `yaml:"paper" validate:"required" desc:"Văn bản: các trường của loại văn bản ấy, có thẻ"`
 }
+
+// templateKinds are the papers that a template can make.
+var templateKinds = [...]string{"general", "letter", "decision", "dispatch", "invitation", "introduction", "minutes"}
 
 // Kind returns "template".
 func (*Template) Kind() string { return "template" }
@@ -57,9 +61,9 @@ func (t *Template) Compile() (*TemplateProgram, diag.List) {
 	p.paper, more = tag.Compile(t.Paper, names)
 	problems = append(problems, more...)
 	kind := t.Paper.Text("kind")
-	i := slices.IndexFunc(kinds[:], func(k Kind) bool { return k.name == kind && k.isPaper() })
-	if i < 0 {
-		problems = append(problems, templateKind.At(t.Paper.Place("kind"), "paper.kind", kind))
+	i := slices.IndexFunc(kinds[:], func(k Kind) bool { return k.name == kind })
+	if i < 0 || !slices.Contains(templateKinds[:], kind) {
+		problems = append(problems, templateKind.At(t.Paper.Place("kind"), "paper.kind", kind, strings.Join(templateKinds[:], ", ")))
 		return nil, problems
 	}
 	p.kind = kinds[i]
@@ -72,11 +76,25 @@ func (t *Template) Compile() (*TemplateProgram, diag.List) {
 	return p, problems
 }
 
-// form returns what is wrong with the fields of the paper, whatever the values.
+// form returns what is wrong with the fields of the paper, whatever the values:
+// those that there are not and those that are missing. The id, the office and
+// the signers come from the plan.
 func (p *TemplateProgram) form() diag.List {
 	tree, made := p.paper.Sample()
-	_, problems := strictyaml.DecodeTree(tree, p.kind.name, p.kind.zero())
-	return slices.DeleteFunc(problems, func(q diag.Problem) bool { return made(q.Place) })
+	d := p.kind.zero()
+	source, problems := strictyaml.DecodeTree(tree, p.kind.name, d)
+	problems = slices.DeleteFunc(problems, func(q diag.Problem) bool { return made(q.Place) })
+	if problems.Err() != nil {
+		return problems
+	}
+	paper := PaperOf(d)
+	paper.ID, paper.Signature = "x", Signature{Position: "x", Name: "x"}
+	for _, q := range source.Locate(d.Validate()) {
+		if q.Code == "missing-field" && q.Path != "office" {
+			problems = append(problems, q)
+		}
+	}
+	return problems
 }
 
 // File returns the name of the file of a paper, without its extension.

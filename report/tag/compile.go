@@ -49,6 +49,8 @@ func CompileLine(path, text string, names reflect.Type) (*Program, diag.List) {
 type compiler struct {
 	file     string
 	scopes   []reflect.Type
+	depth    int // of the regions of a text
+	blind    int // how many repeats around have no known list, so that no name is known
 	problems diag.Collector
 	hints    vi.Hints
 	filters  map[string]Filter
@@ -92,6 +94,7 @@ type ref struct {
 	kind  NameKind
 	item  reflect.Type // of a list
 	turn  string       // a name of the turn instead
+	keys  getter       // of a name that is a key of a map: the map
 }
 
 // The keys of mappings that belong to the template.
@@ -127,6 +130,10 @@ func (c *compiler) mapping(n *yaml.Node, inList bool) entry {
 			if e.each, ok = c.list(value, name); ok {
 				c.scopes = append(c.scopes, e.each.item)
 			}
+		}
+		if e.each == nil {
+			c.blind++
+			defer func() { c.blind-- }()
 		}
 	}
 	defer func() { c.scopes = c.scopes[:depth] }()
@@ -193,6 +200,9 @@ func (c *compiler) list(n *yaml.Node, path string) (*ref, bool) {
 // find looks a path up, from the innermost scope outwards, or in the very scope
 // that its dots lead to.
 func (c *compiler) find(n *yaml.Node, path string) (*ref, bool) {
+	if c.blind > 0 {
+		return nil, false
+	}
 	out, name := Dots(path)
 	level, least := len(c.scopes)-1, 0
 	if out > 0 {
@@ -214,7 +224,7 @@ func (c *compiler) find(n *yaml.Node, path string) (*ref, bool) {
 	}
 	for ; level >= least; level-- {
 		if get, of, ok := find(c.scopes[level], name); ok {
-			r := &ref{level: level, get: get, kind: kindOf(of)}
+			r := &ref{level: level, get: get, kind: kindOf(of), keys: keysOf(c.scopes[level], name)}
 			if r.kind == List {
 				r.item = deref(of).Elem()
 			}
@@ -269,6 +279,9 @@ func (c *compiler) scalar(n *yaml.Node) entry {
 	return e
 }
 
+// maxDepth is how deep regions of a text may stand in each other.
+const maxDepth = 50
+
 // step appends to the text at hand.
 type step func(*runner)
 
@@ -290,11 +303,16 @@ func (c *compiler) steps(n *yaml.Node, pieces []piece, open *piece) (out []step,
 			}
 			c.fault(n, unbalanced, p.written)
 			return out, nil
+		case c.depth >= maxDepth:
+			c.fault(n, tooLarge, maxSize>>20, maxDepth)
+			return out, nil
 		default:
 			var s step
+			c.depth++
 			if s, pieces = c.region(n, p, pieces); s != nil {
 				out = append(out, s)
 			}
+			c.depth--
 		}
 	}
 	if open != nil {
@@ -326,7 +344,7 @@ func (c *compiler) region(n *yaml.Node, p piece, pieces []piece) (step, []piece)
 	c.scopes = append(c.scopes, ref.item)
 	body, rest := c.steps(n, pieces, &p)
 	c.scopes = c.scopes[:len(c.scopes)-1]
-	return func(r *runner) { r.each(ref, func() { r.run(body) }) }, rest
+	return func(r *runner) { r.each(n, ref, func() { r.run(body) }) }, rest
 }
 
 // skip passes over what a repeat holds whose names are not known.
@@ -362,6 +380,14 @@ var wordsFor = map[NameKind][4]string{
 	Part:   {"một phần của văn bản", "part of a paper", "để thẻ một mình ở chỗ của phần ấy", "let the tag stand alone in its place"},
 }
 
+// example shows the arguments of a filter.
+func example(name string) string {
+	if e, ok := map[string]string{"date": "date:long or date:short", "number": "number:2", Default: Default + ":…"}[name]; ok {
+		return "write " + e
+	}
+	return name + " takes none"
+}
+
 // boundCall is a filter with its argument.
 type boundCall struct {
 	apply func(text, arg string) (string, error)
@@ -380,7 +406,7 @@ func (c *compiler) calls(n *yaml.Node, t *Tag) (out []boundCall, instead string,
 			c.fault(n, unknownFilter, call.Name, strings.Join(slices.Sorted(maps.Keys(c.filters)), ", ")+", "+Default+":…")
 			ok = false
 		case call.Name == Default, f.Accepts == nil && call.Arg != "", f.Accepts != nil && !f.Accepts(call.Arg):
-			c.fault(n, badArgument, call.Arg, call.Name, f.Desc)
+			c.fault(n, badArgument, call.Arg, call.Name, f.Desc, example(call.Name))
 			ok = false
 		default:
 			out = append(out, boundCall{f.Apply, call.Arg})

@@ -130,6 +130,19 @@ func stepInto(t reflect.Type, name string) (getter, reflect.Type, bool) {
 	return nil, nil, false
 }
 
+// keysOf returns how the map is found of which the last part of a path is a key,
+// or nil.
+func keysOf(t reflect.Type, path string) getter {
+	i := strings.LastIndexByte(path, '.')
+	if i <= 0 {
+		return nil
+	}
+	if get, of, ok := find(t, path[:i]); ok && deref(of).Kind() == reflect.Map {
+		return get
+	}
+	return nil
+}
+
 // pointed follows pointers; a nil one is the zero Value.
 func pointed(v reflect.Value) reflect.Value {
 	for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {

@@ -53,7 +53,7 @@ var (
 	badArgument = diag.Rule{
 		Code: "template-argument",
 		VI:   "%[1]q không dùng được với bộ lọc %[2]q", EN: "%[1]q does not go with the filter %[2]q",
-		HintVI: "%[3]s", HintEN: "%[3]s",
+		HintVI: "%[3]s", HintEN: "%[4]s",
 	}
 	badKey = diag.Rule{
 		Code: "template-key",
@@ -62,7 +62,7 @@ var (
 	}
 	tooLarge = diag.Rule{
 		Code: "template-large",
-		VI:   "văn bản làm ra từ mẫu có quá %[1]d mục", EN: "the paper that the template makes has more than %[1]d entries",
+		VI:   "văn bản làm ra từ mẫu lớn hơn %[1]d MB, hoặc các phần lồng nhau quá %[2]d tầng", EN: "the paper that the template makes is larger than %[1]d MB, or its parts stand in each other more than %[2]d deep",
 		HintVI: "bớt phần lặp trong mẫu", HintEN: "repeat less",
 	}
 )

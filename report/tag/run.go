@@ -12,8 +12,13 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// maxNodes is how many entries an expanded value may have.
-const maxNodes = 250_000
+// An expanded value may have maxSize bytes of text, an entry counted as entrySize
+// of them and a turn of a repeat as turnSize.
+const (
+	maxSize   = 16 << 20
+	entrySize = 64
+	turnSize  = 16
+)
 
 // Expand returns the value with what data gives, which is of the type that the
 // program was compiled against: repeats repeated, conditions decided. A text that
@@ -56,10 +61,10 @@ func (p *Program) Line(data any) (string, error) {
 type runner struct {
 	program  *Program
 	stack    []frame
-	b        strings.Builder
-	valued   bool // the text at hand ends with a value
+	b        []byte // the text at hand
+	value0   int    // where in it the value begins with which it ends; -1 where it ends with none
 	at       *yaml.Node
-	nodes    int
+	size     int
 	problems diag.Collector
 	sample   map[diag.Place]bool // not nil: no data, but a text for every tag
 }
@@ -84,13 +89,26 @@ func (r *runner) holds(ref *ref) bool {
 	return holds(r.get(ref))
 }
 
+// spend reports whether the value may grow by so much, and tells once that it may
+// not.
+func (r *runner) spend(n *yaml.Node, size int) bool {
+	if r.size > maxSize {
+		return false
+	}
+	if r.size += size; r.size > maxSize {
+		r.fault(n, tooLarge, maxSize>>20, maxDepth)
+		return false
+	}
+	return true
+}
+
 // each runs something for every item of a list.
-func (r *runner) each(ref *ref, visit func()) {
+func (r *runner) each(n *yaml.Node, ref *ref, visit func()) {
 	list := pointed(r.get(ref))
 	if !list.IsValid() {
 		return
 	}
-	for i := range list.Len() {
+	for i := 0; i < list.Len() && r.spend(n, turnSize); i++ {
 		r.stack = append(r.stack, frame{list.Index(i), Turn{i, list.Len()}})
 		visit()
 		r.stack = r.stack[:len(r.stack)-1]
@@ -101,7 +119,7 @@ func (r *runner) each(ref *ref, visit func()) {
 // are items.
 func (r *runner) entry(e *entry) (out []*yaml.Node) {
 	if e.each != nil && r.sample == nil {
-		r.each(e.each, func() { out = append(out, r.one(e)...) })
+		r.each(e.node, e.each, func() { out = append(out, r.one(e)...) })
 		return out
 	}
 	return r.one(e)
@@ -113,10 +131,7 @@ func (r *runner) one(e *entry) []*yaml.Node {
 			return nil
 		}
 	}
-	if r.nodes++; r.nodes > maxNodes {
-		if r.nodes == maxNodes+1 {
-			r.fault(e.node, tooLarge, maxNodes)
-		}
+	if !r.spend(e.node, entrySize) {
 		return nil
 	}
 	switch {
@@ -182,10 +197,9 @@ func scalar(at *yaml.Node, text string) *yaml.Node {
 
 // text expands a text.
 func (r *runner) text(e *entry) []*yaml.Node {
-	r.b.Reset()
-	r.at, r.valued = e.node, false
+	r.b, r.at, r.value0 = r.b[:0], e.node, -1
 	r.run(e.text)
-	return []*yaml.Node{scalar(e.node, strings.TrimSpace(r.b.String()))}
+	return []*yaml.Node{scalar(e.node, strings.TrimSpace(string(r.b)))}
 }
 
 // whole expands a list of texts, or a part of a paper.
@@ -206,7 +220,7 @@ func (r *runner) whole(e *entry) []*yaml.Node {
 	var out []*yaml.Node
 	list := pointed(v)
 	for i := 0; list.IsValid() && i < list.Len(); i++ {
-		if s, _ := shown(list.Index(i)); strings.TrimSpace(s) != "" {
+		if s, _ := shown(list.Index(i)); strings.TrimSpace(s) != "" && r.spend(e.node, entrySize+len(s)) {
 			out = append(out, scalar(e.node, s))
 		}
 	}
@@ -231,13 +245,17 @@ func (r *runner) run(steps []step) {
 // literal appends what stands between tags. A mark that it begins with replaces
 // the one that the value before it ends with.
 func (r *runner) literal(s string) {
-	if r.valued && strings.ContainsRune(".;:,", rune(s[0])) {
-		text := vi.TrimEnd(r.b.String())
-		r.b.Reset()
-		r.b.WriteString(text)
+	if r.value0 >= 0 && strings.ContainsRune(".;:,", rune(s[0])) {
+		r.b = append(r.b[:r.value0], vi.TrimEnd(string(r.b[r.value0:]))...)
 	}
-	r.b.WriteString(s)
-	r.valued = false
+	r.add(s)
+	r.value0 = -1
+}
+
+func (r *runner) add(s string) {
+	if r.spend(r.at, len(s)) {
+		r.b = append(r.b, s...)
+	}
 }
 
 // value appends a value through its filters.
@@ -247,7 +265,12 @@ func (r *runner) value(written string, ref *ref, calls []boundCall, instead stri
 		text, _ = r.stack[ref.level].Text(ref.turn)
 		raw = text
 	} else {
-		text, raw = shown(r.get(ref))
+		v := r.get(ref)
+		if ref.keys != nil && !v.IsValid() {
+			r.noKey(written, pointed(ref.keys(r.stack[ref.level].value)))
+			return
+		}
+		text, raw = shown(v)
 	}
 	if len(calls) > 0 {
 		text = raw
@@ -263,7 +286,21 @@ func (r *runner) value(written string, ref *ref, calls []boundCall, instead stri
 		text = instead
 	}
 	if text != "" {
-		r.b.WriteString(text)
-		r.valued = true
+		r.value0 = len(r.b)
+		r.add(text)
 	}
+}
+
+// noKey tells of a name that is none of the keys of a map.
+func (r *runner) noKey(written string, in reflect.Value) {
+	var hints vi.Hints
+	path := strings.Trim(written, "{}")
+	name := path[strings.LastIndexByte(path, '.')+1:]
+	vietnamese, english := hints.For(name, func() (keys []string) {
+		for _, k := range in.MapKeys() {
+			keys = append(keys, k.String())
+		}
+		return keys
+	}, "ghi mã của một phương án trả lời trong danh mục", "write the id of an answer of the checklist")
+	r.fault(r.at, unknownName, path, vietnamese, english)
 }
