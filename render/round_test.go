@@ -328,7 +328,7 @@ func TestWordsOfPapers(t *testing.T) {
 		"1. Thời gian: Sáng thứ Năm, ngày 08 tháng 01 năm 2026, bắt đầu lúc 08 giờ 00 phút.",
 		"2. Địa điểm: Hội trường Ủy ban nhân dân phường Thủy Nguyên.",
 		"- Tổ số 1: Phòng Chính quyền địa phương (tổ trưởng), Sở Tài chính, Sở Khoa học và Công nghệ.",
-		"- Báo cáo và biểu số liệu gửi về Sở Nội vụ (qua Phòng Chính quyền địa phương; thư điện tử: kiemtra@sonoivu.example.vn) chậm nhất thứ Ba, ngày 06 tháng 01 năm 2026;",
+		"- Báo cáo và biểu số liệu gửi về Sở Nội vụ (qua Phòng Chính quyền địa phương; thư điện tử: kiemtra@sonoivu.example.vn) chậm nhất thứ Ba, ngày 06 tháng 01 năm 2026.",
 	)
 	reminder, err := made[*report.Letter](r.Make("don-doc", "hp113"))
 	assertTexts(t, paperTextsOf(t, reminder, err),
@@ -347,7 +347,7 @@ func TestWordsOfPapers(t *testing.T) {
 	assertTexts(t, paperTextsOf(t, conclusion, err),
 		"Đoàn kiểm tra đã xem xét 02 mục: 01 đạt, 01 chưa đạt. Các mục chưa đạt hoặc đạt một phần nêu trong bảng dưới đây.",
 		"a) Thay bảng niêm yết, hoàn thành trước ngày 23 tháng 01 năm 2026.",
-		"- Các sở: Cung cấp mẫu bảng niêm yết thống nhất, trước ngày 30 tháng 01 năm 2026;",
+		"- Các sở: Cung cấp mẫu bảng niêm yết thống nhất, trước ngày 30 tháng 01 năm 2026.",
 	)
 	addressees := r.Addressees()
 	require.Len(t, addressees, 3)

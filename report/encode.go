@@ -40,6 +40,7 @@ func (c Copy) MarshalJSON() ([]byte, error)         { return strictyaml.MarshalJ
 func (o Office) MarshalJSON() ([]byte, error)       { return strictyaml.MarshalJSON("office", o) }
 func (s Schedule) MarshalJSON() ([]byte, error)     { return strictyaml.MarshalJSON("schedule", s) }
 func (r Results) MarshalJSON() ([]byte, error)      { return strictyaml.MarshalJSON("results", r) }
+func (t Template) MarshalJSON() ([]byte, error)     { return strictyaml.MarshalJSON("template", t) }
 
 func (p *Plan) UnmarshalJSON(data []byte) error { return strictyaml.UnmarshalJSON(data, "plan", p) }
 func (g *General) UnmarshalJSON(data []byte) error {
@@ -68,4 +69,7 @@ func (s *Schedule) UnmarshalJSON(data []byte) error {
 }
 func (r *Results) UnmarshalJSON(data []byte) error {
 	return strictyaml.UnmarshalJSON(data, "results", r)
+}
+func (t *Template) UnmarshalJSON(data []byte) error {
+	return strictyaml.UnmarshalJSON(data, "template", t)
 }

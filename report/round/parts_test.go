@@ -15,6 +15,7 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/internal/reporttest"
 	"github.com/vanban-go/vanban/report/round"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // A round checks its plan, its schedule and its results, each by itself and
@@ -180,6 +181,18 @@ func TestMinutesThatAreRefused(t *testing.T) {
 	said := m.Body[0].Sections
 	assert.NotContains(t, said[len(said)-1].Text, "nhất trí")
 	assert.Contains(t, said[len(said)-1].Text, "02 bản")
+}
+
+// What the outcome is called is the choice of the office.
+func TestOutcome(t *testing.T) {
+	forms, s, progress, results := loadRound(t)
+	for outcome, want := range map[string]string{"": "Kết quả kiểm tra", "Kết luận kiểm tra": "Kết luận kiểm tra", "Yêu cầu chấn chỉnh, khắc phục": "Yêu cầu chấn chỉnh, khắc phục"} {
+		forms.Plan().Headings.Outcome = outcome
+		g, err := reporttest.Made[*report.General](round.Of(forms, s, progress, results).Make("ket-luan", "hp001"))
+		require.NoError(t, err)
+		assert.Equal(t, want+" tại Ủy ban nhân dân phường Thủy Nguyên", g.Subject)
+		assert.Contains(t, g.Preamble, "Sở Nội vụ thông báo "+vi.LowerFirst(want)+" như sau:")
+	}
 }
 
 // A slip to another body asks, one inside the office assigns, each until a day.
