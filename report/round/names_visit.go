@@ -194,6 +194,10 @@ func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *ch
 		}
 		for _, rec := range finding.Recommend {
 			q := scope.Request{Text: rec.Text, Who: r.addressee(rec, f.Unit), Due: rec.Due, Finding: finding.Text, Units: f.Unit.FullName()}
+			if r.Progress != nil {
+				owed := r.owed(f.Unit, r.known(f.Unit.Code), rec)
+				q.State = owed.StateWords()
+			}
 			n.Requests = append(n.Requests, q)
 			out.Recommended = append(out.Recommended, q)
 			if rec.To == report.ToUnit {
@@ -291,9 +295,22 @@ func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
 				}
 			}
 		}
+		out.Difficulties = r.difficultiesFor(id)
 		return out, nil
 	}
 	return new(scope.PartyPaper), noResult.For("", id)
+}
+
+// difficultiesFor are those that a party can resolve, alone or in a group.
+func (r *Round) difficultiesFor(id string) (out []scope.Difficulty) {
+	for _, reply := range repliesOf(r.Team) {
+		for _, d := range r.found[reply.Form.Unit.Code].Difficulties {
+			if d.ResolvedBy != "" && slices.Contains(r.Plan().Issuing().Singles(d.ResolvedBy), id) {
+				out = append(out, r.difficultyNames(d, reply.Form))
+			}
+		}
+	}
+	return out
 }
 
 // roundPaper is what a paper about the whole round can name.
