@@ -36,26 +36,16 @@ func (r *Round) issued() error {
 	return nil
 }
 
-// basis is the plan as it is cited.
-func (r *Round) basis() report.Basis {
-	p := r.Plan()
-	number, day := p.NumberAndDate()
-	return report.Basis{
-		Type: p.Type().Name, Ref: report.PrintedNumber(number) + "/" + p.SymbolFor(p.Type()), Date: day,
-		Issuer: p.Issuing().IssuerNames(), Title: "về " + vi.LowerFirst(r.subject()),
-	}
-}
-
 // cited returns the citation of the plan where a paper first speaks of it: type,
 // number, symbol, day, issuer and subject.
 func (r *Round) cited() string {
-	return r.basis().Citation(r.Plan().Settings().CitationDate == "short")
+	return r.Plan().Basis().Citation(r.Plan().Settings().CitationDate == "short")
 }
 
 // citedAgain returns the citation of the plan behind the first one: type, number
 // and symbol.
 func (r *Round) citedAgain() string {
-	b := r.basis()
+	b := r.Plan().Basis()
 	return b.Type + " số " + b.Ref
 }
 
