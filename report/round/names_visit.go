@@ -49,7 +49,7 @@ func (r *Round) visitPaper(key string, signed bool) (*scope.VisitPaper, error) {
 	r.figureNames(out, v, f, back)
 	r.findingNames(out, v, f)
 	if s, ok := r.ranking.Find(v.Unit); ok && s.Team != nil {
-		out.Scores = scope.Scores{Words: r.scoreText(s), Areas: len(s.Team.Areas), Rows: r.scoreRows(s, v)}
+		out.Scores = r.scoreNames(s, v)
 	}
 	return out, nil
 }
@@ -236,6 +236,24 @@ func (r *Round) difficultyNames(d report.Difficulty, f *checklist.Form) scope.Di
 		n.Resolved = r.partyName(d.ResolvedBy)
 	}
 	return n
+}
+
+// scoreNames names the points that the team gave.
+func (r *Round) scoreNames(s *UnitScore, v *report.VisitResult) scope.Scores {
+	out := scope.Scores{Team: shareWords(s.Team.Points), Percent: percentWords(s.Team.Points), Missing: missingWords(s.Team), Rows: r.scoreRows(s, v)}
+	if s.Grade != nil {
+		out.Grade = s.Grade.Label
+	}
+	if s.Own != nil {
+		out.Own = shareWords(s.Own.Points)
+	}
+	if sum := s.Team.Sum(); sum.Sign() < 0 {
+		out.Below = numberWords(sum)
+	}
+	for _, a := range s.Team.Areas {
+		out.Areas = append(out.Areas, scope.AreaScore{Title: a.Title, Team: shareWords(a.Points)})
+	}
+	return out
 }
 
 // scoreRows are the points of both sides for each item, area by area.

@@ -72,15 +72,6 @@ func (r *Round) reportingTo() string {
 	return r.issuer() + " (" + strings.Join(ways, "; ") + ")"
 }
 
-// numbered returns sections that print as 1., 2. and so on, without a Roman
-// section around them. Empty ones are left out.
-func numbered(sections ...report.Section) []report.Section {
-	if sections = filled(sections...); len(sections) == 0 {
-		return nil
-	}
-	return []report.Section{{Sections: sections}}
-}
-
 // filled returns the sections that have more than a heading.
 func filled(sections ...report.Section) []report.Section {
 	var out []report.Section

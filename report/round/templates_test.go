@@ -78,7 +78,7 @@ func nameRows(t *testing.T, b *strings.Builder, prefix string, names []tag.Name)
 var sentenceFiles = map[string]string{
 	"annex.go": "of the consolidated report", "annex_text.go": "of the consolidated report", "report.go": "of the consolidated report",
 	"report_area.go": "of the consolidated report", "report_text.go": "of the consolidated report", "followup.go": "of the consolidated report",
-	"scores.go":       "points, which the report and the papers of a visit say in the same words",
+	"scores.go":       "of the consolidated report",
 	"forms_report.go": "of the unit's own report",
 	"progress.go":     "states of the tables",
 	"minutes.go":      "what results lack, in a problem",

@@ -124,9 +124,20 @@ type Commendation struct {
 
 // Scores are the points of a visit.
 type Scores struct {
-	Words string     `yaml:"words" desc:"Kết quả chấm điểm, bằng lời"`
-	Areas int        `yaml:"areas" desc:"Số nội dung có điểm của đoàn"`
-	Rows  []ScoreRow `yaml:"rows" desc:"Các hàng của bảng điểm: tên nội dung, các mục, hàng cộng"`
+	Team    string      `yaml:"team" desc:"Điểm đoàn chấm trên điểm tối đa: 17/20"`
+	Percent string      `yaml:"percent" desc:"Tỷ lệ phần trăm của điểm đoàn chấm"`
+	Grade   string      `yaml:"grade" desc:"Xếp loại"`
+	Own     string      `yaml:"own" desc:"Điểm đơn vị tự chấm trên điểm tối đa"`
+	Below   string      `yaml:"below_zero" desc:"Tổng các điểm, khi là số âm và được tính là 0"`
+	Missing string      `yaml:"missing" desc:"Các mục chưa có điểm, tính 0 điểm"`
+	Areas   []AreaScore `yaml:"areas" desc:"Điểm của đoàn theo nội dung"`
+	Rows    []ScoreRow  `yaml:"rows" desc:"Các hàng của bảng điểm: tên nội dung, các mục, hàng cộng"`
+}
+
+// AreaScore is what the team gave for an area.
+type AreaScore struct {
+	Title string `yaml:"title" desc:"Nội dung"`
+	Team  string `yaml:"team" desc:"Điểm đoàn chấm trên điểm tối đa"`
 }
 
 // ScoreRow is an item, the name of an area or a sum.
