@@ -564,6 +564,7 @@ var zeroTypes = map[string]any{
 	"report/round.VisitSheet":        new(round.VisitSheet),
 	"report/round.WordingText":       new(round.WordingText),
 	"report/scope.Answer":            new(scope.Answer),
+	"report/scope.AreaScore":         new(scope.AreaScore),
 	"report/scope.Cause":             new(scope.Cause),
 	"report/scope.Commendation":      new(scope.Commendation),
 	"report/scope.Common":            new(scope.Common),
