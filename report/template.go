@@ -43,7 +43,7 @@ func (t *Template) Validate() diag.List {
 // TemplateProgram is a template ready to make papers. It is never changed and
 // safe for concurrent use.
 type TemplateProgram struct {
-	*Template
+	Template    Template
 	kind        Kind
 	file, paper *tag.Program
 }
@@ -55,7 +55,7 @@ func (t *Template) Compile() (*TemplateProgram, diag.List) {
 	if names == nil || t.Paper.IsZero() {
 		return nil, strictyaml.Check(t)
 	}
-	p := &TemplateProgram{Template: t}
+	p := &TemplateProgram{Template: *t}
 	var problems, more diag.List
 	p.file, problems = tag.CompileLine("file", t.File, names)
 	p.paper, more = tag.Compile(t.Paper, names)
@@ -97,13 +97,21 @@ func (p *TemplateProgram) form() diag.List {
 	return problems
 }
 
-// File returns the name of the file of a paper, without its extension.
-func (p *TemplateProgram) FileOf(names any) (string, error) { return p.file.Line(names) }
+// FileOf returns the name of the file of a paper, without its extension.
+func (p *TemplateProgram) FileOf(names any) (string, error) {
+	if p == nil {
+		return "", nil
+	}
+	return p.file.Line(names)
+}
 
 // Make makes the paper of some names, which are of the type that scope.Of gives.
 // What the template leaves open, complete sets. The problems have the places of
 // the template.
 func (p *TemplateProgram) Make(names any, complete func(*Paper)) (Document, error) {
+	if p == nil || p.paper == nil {
+		return nil, templateKind.For("paper.kind", "", strings.Join(templateKinds[:], ", "))
+	}
 	tree, err := p.paper.Expand(names)
 	if err != nil {
 		return nil, err
@@ -113,7 +121,9 @@ func (p *TemplateProgram) Make(names any, complete func(*Paper)) (Document, erro
 	if err := problems.Err(); err != nil {
 		return nil, err
 	}
-	complete(PaperOf(d))
+	if complete != nil {
+		complete(PaperOf(d))
+	}
 	if err := source.Locate(d.Validate()).Err(); err != nil {
 		return nil, err
 	}

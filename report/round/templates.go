@@ -36,7 +36,8 @@ func templateName(id string) string { return path.Join("templates", id+".yaml") 
 func Templates() []*report.Template {
 	var out []*report.Template
 	for _, p := range embedded() {
-		out = append(out, p.Template)
+		t := p.Template
+		out = append(out, &t)
 	}
 	return out
 }
@@ -65,7 +66,7 @@ func (r *Round) compiled() ([]*report.TemplateProgram, error) {
 		if p == nil {
 			continue
 		}
-		if i := slices.IndexFunc(out, func(o *report.TemplateProgram) bool { return o.ID == t.ID }); i >= 0 {
+		if i := slices.IndexFunc(out, func(o *report.TemplateProgram) bool { return o.Template.ID == t.ID }); i >= 0 {
 			out[i] = p
 		} else {
 			out = append(out, p)
@@ -99,7 +100,7 @@ func (r *Round) Papers() iter.Seq[Paper] {
 			return
 		}
 		for _, p := range programs {
-			for key := range r.keys(p.For) {
+			for key := range r.keys(p.Template.For) {
 				if !yield(r.paperOf(p, key)) {
 					return
 				}
@@ -123,7 +124,7 @@ func (r *Round) Make(template, key string) (report.Document, error) {
 		return nil, err
 	}
 	for _, p := range programs {
-		if p.ID == template {
+		if p.Template.ID == template {
 			return r.paperOf(p, key).Make()
 		}
 	}
@@ -152,13 +153,13 @@ func (r *Round) paperOf(p *report.TemplateProgram, key string) Paper {
 		err = wrong
 	}
 	if file == "" {
-		file = p.ID + "/" + key
+		file = p.Template.ID + "/" + key
 	}
-	return Paper{p.ID, key, file + ".docx", func() (report.Document, error) {
+	return Paper{p.Template.ID, key, file + ".docx", func() (report.Document, error) {
 		if err != nil {
 			return nil, err
 		}
-		return p.Make(names, func(paper *report.Paper) { r.complete(paper, p.ID, key) })
+		return p.Make(names, func(paper *report.Paper) { r.complete(paper, p.Template.ID, key) })
 	}}
 }
 
@@ -233,19 +234,19 @@ const superiorParty = "superior"
 // names returns what a template can name, and why its paper cannot be made yet;
 // what the name of the file is made of is there also then.
 func (r *Round) names(p *report.TemplateProgram, key string) (names any, err error) {
-	switch p.For {
+	switch p.Template.For {
 	case scope.ForUnit:
 		names, err = r.unitPaper(key)
 	case scope.ForLateUnit:
 		names, err = r.lateUnitPaper(key)
 	case scope.ForVisit:
-		names, err = r.visitPaper(key, slices.Contains(p.Needs, "minutes"))
+		names, err = r.visitPaper(key, slices.Contains(p.Template.Needs, "minutes"))
 	case scope.ForParty:
 		names, err = r.partyPaper(key)
 	default:
 		names, err = r.roundPaper()
 	}
-	if slices.Contains(p.Needs, "issued") {
+	if slices.Contains(p.Template.Needs, "issued") {
 		if wait := r.issued(); wait != nil {
 			return names, wait
 		}

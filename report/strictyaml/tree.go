@@ -3,6 +3,7 @@ package strictyaml
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"reflect"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -51,13 +52,15 @@ func (t Tree) under(key string) *yaml.Node {
 func DecodeTree(t Tree, kind string, v any) (*Source, diag.List) {
 	l := newLoader(context.Background(), nil)
 	d := &document{file: t.File, root: t.Root}
-	target := reflect.ValueOf(v).Elem()
+	target := reflect.ValueOf(v)
 	w := &walker{doc: d, loader: l}
 	switch {
+	case target.Kind() != reflect.Pointer || target.IsNil() || shapeOf(target.Type().Elem()).class != record:
+		l.refuse(d, unsupportedRule.At(d.at(nil), "", fmt.Sprintf("%T", v)))
 	case t.Root == nil || t.Root.Kind != yaml.MappingNode:
 		w.wrong(slot{node: &yaml.Node{Kind: yaml.ScalarNode}}, notMapping)
 	case w.kind(t.Root, kind):
-		w.record(slot{node: t.Root}, shapeOf(target.Type()), target)
+		w.record(slot{node: t.Root}, shapeOf(target.Type().Elem()), target.Elem())
 	}
 	return &Source{root: d}, l.problems.Sorted(t.File)
 }

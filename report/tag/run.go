@@ -25,6 +25,9 @@ const (
 // comes out empty leaves its key or its entry of a list out. The scalars have the
 // places of the template. The error is a diag.List.
 func (p *Program) Expand(data any) (strictyaml.Tree, error) {
+	if p == nil || p.body.node == nil {
+		return strictyaml.Tree{}, nil
+	}
 	r := &runner{program: p, stack: []frame{{value: reflect.ValueOf(data)}}}
 	out := r.entry(&p.body)
 	if err := r.problems.Sorted(p.file).Err(); err != nil {
@@ -40,6 +43,9 @@ func (p *Program) Expand(data any) (strictyaml.Tree, error) {
 // Sample returns the value with every repeat once, every condition met and some
 // text for every tag, and which places hold such a text.
 func (p *Program) Sample() (tree strictyaml.Tree, made func(diag.Place) bool) {
+	if p == nil || p.body.node == nil {
+		return strictyaml.Tree{}, func(diag.Place) bool { return false }
+	}
 	r := &runner{program: p, sample: map[diag.Place]bool{}}
 	tree = strictyaml.Tree{File: p.file}
 	if out := r.one(&p.body); len(out) > 0 {
