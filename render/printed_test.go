@@ -99,6 +99,9 @@ var unprinted = map[string]string{
 	"plan: subjects.units[]":        "codes, of what text says in words",
 	"plan: report_due.working_days": "what the days of forms and notices are counted by",
 	"plan: report_due.count":        "what the days of forms and notices are counted by",
+	"plan: headings.outcome":        "stands in papers to units: see TestOutcome",
+
+	"template.": "is another paper",
 
 	"checklist.rules[].required_if.is":                       "a value that a form is held against",
 	"checklist.areas[].items[].score.max":                    "stands in the annex with the rest of the scores: see TestPlanOfSchools",
@@ -212,7 +215,13 @@ func TestEveryResultIsPrinted(t *testing.T) {
 			continue
 		}
 		v := l.values()[0]
+		if strings.HasSuffix(l.path, "findings[0].group") {
+			continue // what the consolidated report groups by
+		}
 		r := roundWith(t, func(results *report.Results) {
+			if strings.Contains(l.path, "].refused") || strings.Contains(l.path, "].witness") {
+				results.Visits[0].Refused, results.Visits[0].Witness = "Chưa thống nhất số liệu", report.Secretary{Name: "Lê Văn C"}
+			}
 			field, _ := l.reach(reflect.ValueOf(results).Elem())
 			v.set(field)
 		})

@@ -64,11 +64,11 @@ var rounds = []wholeRound{
 			"tc.tulanh": {"Đạt 4", "Chưa đạt 1"}, "tc.so": {"Đạt 4", "Đạt một phần 1"}, "tc.luudong": {"Đạt 2"}, "kb.truc": {"Đạt 4", "Chưa đạt 1"},
 		},
 		papers: []string{
-			"bao-cao", "thong-bao-lich/tyt01-tram-y-te-an-binh", "bien-ban/tyt01-tram-y-te-an-binh", "ket-luan/tyt01-tram-y-te-an-binh",
-			"bien-ban/tyt01-tram-y-te-an-binh-2026-04-06", "ket-luan/tyt01-tram-y-te-an-binh-2026-04-06",
-			"thong-bao-lich/tyt02-tram-y-te-an-hoa", "thong-bao-lich/tyt03-tram-y-te-an-loc",
-			"thong-bao-lich/tyt04-tram-y-te-binh-son", "bien-ban/tyt04-tram-y-te-binh-son", "ket-luan/tyt04-tram-y-te-binh-son",
-			"thong-bao-lich/tyt05-tram-y-te-binh-thuy", "thong-bao-lich/tyt06-tram-y-te-binh-minh", "don-doc/tyt06-tram-y-te-binh-minh",
+			"bao-cao", "thong-bao-lich/tyt01-tram-y-te-an-binh", "thong-bao-lich/tyt02-tram-y-te-an-hoa", "thong-bao-lich/tyt03-tram-y-te-an-loc",
+			"thong-bao-lich/tyt04-tram-y-te-binh-son", "thong-bao-lich/tyt05-tram-y-te-binh-thuy", "thong-bao-lich/tyt06-tram-y-te-binh-minh",
+			"don-doc/tyt06-tram-y-te-binh-minh",
+			"bien-ban/tyt01-tram-y-te-an-binh", "bien-ban/tyt01-tram-y-te-an-binh-2026-04-06", "bien-ban/tyt04-tram-y-te-binh-son",
+			"ket-luan/tyt01-tram-y-te-an-binh", "ket-luan/tyt01-tram-y-te-an-binh-2026-04-06", "ket-luan/tyt04-tram-y-te-binh-son",
 			"phieu-chuyen/k.tc", "phieu-chuyen/tt.duoc",
 		},
 		//                                        all done under_way not_done open overdue

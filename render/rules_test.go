@@ -19,13 +19,14 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/round"
 	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/tag"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
 var ruleLists = map[string]func() []diag.Rule{
 	"checklist": checklist.Rules, "outline": outline.Rules, "render": render.Rules, "render/book": book.Rules, "render/docx/template": template.Rules,
-	"report": report.Rules, "report/diag": diag.Rules, "report/date": date.Rules, "report/round": round.Rules, "report/strictyaml": strictyaml.Rules, "report/unit": unit.Rules, "report/vi": vi.Rules,
+	"report": report.Rules, "report/diag": diag.Rules, "report/date": date.Rules, "report/round": round.Rules, "report/strictyaml": strictyaml.Rules, "report/tag": tag.Rules, "report/unit": unit.Rules, "report/vi": vi.Rules,
 }
 
 // Every rule that a package declares stands in what its function Rules returns,

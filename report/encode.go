@@ -41,6 +41,7 @@ func (o Office) MarshalJSON() ([]byte, error)       { return strictyaml.MarshalJ
 func (s Schedule) MarshalJSON() ([]byte, error)     { return strictyaml.MarshalJSON("schedule", s) }
 func (r Results) MarshalJSON() ([]byte, error)      { return strictyaml.MarshalJSON("results", r) }
 func (l Limits) MarshalJSON() ([]byte, error)       { return strictyaml.MarshalJSON("limits", l) }
+func (t Template) MarshalJSON() ([]byte, error)     { return strictyaml.MarshalJSON("template", t) }
 
 func (p *Plan) UnmarshalJSON(data []byte) error { return strictyaml.UnmarshalJSON(data, "plan", p) }
 func (g *General) UnmarshalJSON(data []byte) error {
@@ -71,3 +72,6 @@ func (r *Results) UnmarshalJSON(data []byte) error {
 	return strictyaml.UnmarshalJSON(data, "results", r)
 }
 func (l *Limits) UnmarshalJSON(data []byte) error { return strictyaml.UnmarshalJSON(data, "limits", l) }
+func (t *Template) UnmarshalJSON(data []byte) error {
+	return strictyaml.UnmarshalJSON(data, "template", t)
+}

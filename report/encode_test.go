@@ -12,6 +12,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"gopkg.in/yaml.v3"
 
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
@@ -44,6 +45,12 @@ func bare[T any](v T) T {
 }
 
 func forget(v reflect.Value) {
+	if v.CanAddr() {
+		if tree, ok := v.Addr().Interface().(*strictyaml.Tree); ok {
+			*tree = strictyaml.Tree{Root: unplaced(tree.Root)}
+			return
+		}
+	}
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
 		if !v.IsNil() {
@@ -62,6 +69,18 @@ func forget(v reflect.Value) {
 			}
 		}
 	}
+}
+
+// unplaced copies a node without where it stands and how it is quoted.
+func unplaced(n *yaml.Node) *yaml.Node {
+	if n == nil {
+		return nil
+	}
+	c := &yaml.Node{Kind: n.Kind, Value: n.Value}
+	for _, inner := range n.Content {
+		c.Content = append(c.Content, unplaced(inner))
+	}
+	return c
 }
 
 // Every document, written as YAML or as JSON and read again, is the same
@@ -112,7 +131,7 @@ func TestJSON(t *testing.T) {
 
 		back := reflect.New(reflect.TypeOf(d).Elem())
 		require.NoError(t, json.Unmarshal(text, back.Interface()), name)
-		assert.Equal(t, bare(d), back.Interface(), name)
+		assert.Equal(t, bare(d), bare(back.Interface().(report.Document)), name)
 
 		unknown := strings.Replace(string(text), `{"kind"`, `{"titel":"x","kind"`, 1)
 		assert.Error(t, json.Unmarshal([]byte(unknown), back.Interface()), "%s: an unknown field", name)

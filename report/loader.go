@@ -40,6 +40,9 @@ type Kind struct {
 	read        func(reading) (Document, diag.List)
 }
 
+// zero returns an empty document of the kind.
+func (k Kind) zero() Document { return reflect.New(k.of).Interface().(Document) }
+
 // NewKind returns the kind of the documents of type T, as in
 // NewKind[Leave]("Giấy nghỉ phép"): its name is what their method Kind returns,
 // title that of its schema. Loading runs Validate and, where there is such a
@@ -74,6 +77,7 @@ var kinds = [...]Kind{
 	NewKind[Results]("Kết quả kiểm tra"),
 	NewKind[Schedule]("Lịch kiểm tra"),
 	NewKind[Limits]("Thời hạn kiểm tra"),
+	NewKind[Template]("Mẫu văn bản của đợt kiểm tra"),
 }
 
 // Loader loads documents by their kind: those of this library and, where

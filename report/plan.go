@@ -33,6 +33,7 @@ type Plan struct {
 	ReportDue    ReportDue            `yaml:"report_due" desc:"Hạn gửi báo cáo trước ngày kiểm tra"`
 	Closing      string               `yaml:"closing" vanban:"prose" desc:"Câu kết"`
 	Annexes      []Attachment         `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
+	Templates    []*Template          `yaml:"templates" vanban:"file=template" validate:"unique=ID,dive" desc:"Mẫu văn bản của đợt kiểm tra, thay hoặc thêm vào mẫu có sẵn"`
 
 	places map[string]diag.Place // of what was read, by path
 }

@@ -2,8 +2,9 @@ package report
 
 import "cmp"
 
-// Headings are the headings of a plan and the fixed words of its lists. A field
-// left empty has its usual wording; others are printed as they stand.
+// Headings are the headings of a plan, the fixed words of its lists, and what the
+// office calls the outcome in papers to units. A field left empty has its usual
+// wording; others are printed as they stand.
 type Headings struct {
 	Purpose      string `yaml:"purpose" vanban:"marked" desc:"Mục đích, yêu cầu"`
 	Aims         string `yaml:"aims" vanban:"marked" desc:"Mục đích"`
@@ -19,6 +20,7 @@ type Headings struct {
 	Deputy       string `yaml:"deputy" desc:"Phó Trưởng đoàn"`
 	Members      string `yaml:"members" desc:"Thành viên"`
 	Receiving    string `yaml:"receiving" desc:"Thành phần tiếp đoàn kiểm tra"`
+	Outcome      string `yaml:"outcome" desc:"Tên gọi của kết quả gửi đơn vị: Kết quả kiểm tra, Kết luận kiểm tra; Nhận xét, đánh giá; Yêu cầu chấn chỉnh"`
 }
 
 // usual is the usual wording.
@@ -37,6 +39,7 @@ var usual = Headings{
 	Deputy:       "Phó Trưởng đoàn",
 	Members:      "Thành viên",
 	Receiving:    "Thành phần tiếp đoàn kiểm tra",
+	Outcome:      "Kết quả kiểm tra",
 }
 
 // Filled returns the headings with the usual wording where a field is empty.
@@ -56,5 +59,6 @@ func (h Headings) Filled() Headings {
 		Deputy:       cmp.Or(h.Deputy, usual.Deputy),
 		Members:      cmp.Or(h.Members, usual.Members),
 		Receiving:    cmp.Or(h.Receiving, usual.Receiving),
+		Outcome:      cmp.Or(h.Outcome, usual.Outcome),
 	}
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/vanban-go/vanban/outline"
@@ -113,5 +114,24 @@ func (p *Plan) Skeleton() *outline.Outline {
 		units.Units = p.Subjects.Select(p.Units)
 		o.Units = &units
 	}
+	o.Opening = cmp.Or(o.Opening, p.ReportOpening("đơn vị"))
 	return &o
+}
+
+// ReportOpening returns how the report of a unit begins, which is named in it: by
+// the plan that it follows; "" while that has no number and day.
+func (p *Plan) ReportOpening(who string) string {
+	if number, day := p.NumberAndDate(); p.Office == nil || number == "" || !day.IsFull() {
+		return ""
+	}
+	return "Thực hiện " + p.Basis().Citation(p.Settings().CitationDate == "short") + ", " + who + " báo cáo như sau:"
+}
+
+// Basis returns the plan as later papers cite it.
+func (p *Plan) Basis() Basis {
+	number, day := p.NumberAndDate()
+	return Basis{
+		Type: p.Type().Name, Ref: PrintedNumber(number) + "/" + p.SymbolFor(p.Type()), Date: day,
+		Issuer: p.Issuing().IssuerNames(), Title: "về " + vi.LowerFirst(strings.Join(vi.Lines(p.Subject), " ")),
+	}
 }

@@ -39,6 +39,8 @@ type VisitResult struct {
 	Difficulties  []Difficulty   `yaml:"difficulties" validate:"dive" desc:"Khó khăn, vướng mắc"`
 	Commendations []Commendation `yaml:"commendations" validate:"dive" desc:"Sáng kiến, cách làm hiệu quả"`
 	Opinions      []Opinion      `yaml:"opinions" validate:"dive" desc:"Ý kiến của hai bên"`
+	Refused       string         `yaml:"refused" desc:"Lý do đơn vị không ký biên bản, khi đơn vị không ký"`
+	Witness       Secretary      `yaml:"witness" validate:"omitempty,excluded_without=Refused" desc:"Người chứng kiến, ký biên bản khi đơn vị không ký"`
 
 	At diag.Place `yaml:"-"` // where its day was read, or else the visit
 }
@@ -82,11 +84,13 @@ type FigureResult struct {
 // that it rests on, and what is recommended. A selected one stands in the text
 // of the consolidated report, the others in its annex.
 type Finding struct {
-	Text      string           `yaml:"text" validate:"required" desc:"Tồn tại, hạn chế"`
-	Cause     Cause            `yaml:"cause" desc:"Nguyên nhân"`
-	Items     []string         `yaml:"items" vanban:"single" validate:"dive,id" desc:"Mã các mục kiểm tra liên quan"`
-	Recommend []Recommendation `yaml:"recommend" validate:"dive" desc:"Kiến nghị"`
-	Selected  bool             `yaml:"selected" desc:"Đưa vào lời văn của báo cáo tổng hợp"`
+	Text        string           `yaml:"text" validate:"required" desc:"Tồn tại, hạn chế"`
+	Group       string           `yaml:"group" desc:"Nhóm tồn tại trong báo cáo tổng hợp (mặc định: mục kiểm tra liên quan)"`
+	Cause       Cause            `yaml:"cause" desc:"Nguyên nhân"`
+	Responsible string           `yaml:"responsible" desc:"Trách nhiệm: tập thể, cá nhân"`
+	Items       []string         `yaml:"items" vanban:"single" validate:"dive,id" desc:"Mã các mục kiểm tra liên quan"`
+	Recommend   []Recommendation `yaml:"recommend" validate:"dive" desc:"Kiến nghị"`
+	Selected    bool             `yaml:"selected" desc:"Đưa vào lời văn của báo cáo tổng hợp"`
 }
 
 // Cause is why something is wanting; both may be given.

@@ -271,6 +271,13 @@ var (
 	}
 )
 
+// templateKind is the problem of a template.
+var templateKind = diag.Rule{
+	Code: "template-kind",
+	VI:   "mẫu không làm được văn bản loại %[1]q", EN: "a template cannot be of a paper of kind %[1]q",
+	HintVI: "dưới paper, ghi kind: là một trong: %[2]s", HintEN: "below paper, write kind: as one of: %[2]s",
+}
+
 // Rules returns the problems that this package raises.
 func Rules() []diag.Rule {
 	return []diag.Rule{
@@ -284,6 +291,7 @@ func Rules() []diag.Rule {
 		scheduleOfAnother, unknownSubteam, repeatedSubteam, visitedTwice, subteamTwice,
 		notWorkingDay, outsidePeriod, NotSelected, notScheduled, unknownBody, limitExceeded, stepBefore,
 		noEarlierVisit, laterWithoutDay, RepeatedResult, badClock, endsBeforeBegin, findingWithoutCause,
+		templateKind,
 		tableColumns, tableWidths, tableWidthTwice, tableWidthSum, tableNumbers, tableExtraCell, tableSpan, tableOverlap,
 	}
 }

@@ -3,6 +3,7 @@ package report_test
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -23,6 +24,7 @@ import (
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/tag"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -42,6 +44,7 @@ var ruleSets = []struct {
 	{"checklist", checklist.Rules()},
 	{"outline", outline.Rules()},
 	{"report", report.Rules()},
+	{"report/tag", tag.Rules()},
 	{"report/round", round.Rules()},
 }
 
@@ -253,26 +256,35 @@ var elsewhere = map[diag.Code]func() diag.List{
 		return copies("a.xlsx,hp001,2026-01-05,\n,hp001,2026-01-06,,bản giấy\n", answered("a.xlsx", 1))
 	},
 
+	"template-value": func() diag.List { return madeFrom(`{place|date:long}`) },
+	"template-large": func() diag.List {
+		return madeFrom(strings.Repeat("{#others}", 12) + "{unit.body}" + strings.Repeat("{/}", 12))
+	},
+	"no-template": func() diag.List {
+		_, err := roundOf(roundParts()).Make("bien-bn", "hp001")
+		return asList(err)
+	},
+
 	"plan-not-issued": func() diag.List {
 		plan, schedule, results := roundParts()
 		plan.Issued, plan.Number = nil, ""
-		_, err := roundOf(plan, schedule, results).Conclusion("hp001")
+		_, err := reporttest.Made[*report.General](roundOf(plan, schedule, results).Make("ket-luan", "hp001"))
 		return asList(err)
 	},
 	"no-visit": func() diag.List {
 		plan, _, _ := roundParts()
-		_, err := roundOf(plan, nil, nil).VisitNotice("hp001")
+		_, err := reporttest.Made[*report.General](roundOf(plan, nil, nil).Make("thong-bao-lich", "hp001"))
 		return asList(err)
 	},
 	"no-result": func() diag.List {
 		plan, schedule, _ := roundParts()
-		_, err := roundOf(plan, schedule, nil).Minutes("hp001")
+		_, err := reporttest.Made[*report.Minutes](roundOf(plan, schedule, nil).Make("bien-ban", "hp001"))
 		return asList(err)
 	},
 	"minutes-incomplete": func() diag.List {
 		plan, schedule, results := roundParts()
 		results.Visits[0].Present = nil
-		_, err := roundOf(plan, schedule, results).Minutes("hp001")
+		_, err := reporttest.Made[*report.Minutes](roundOf(plan, schedule, results).Make("bien-ban", "hp001"))
 		return asList(err)
 	},
 	"forms-without-checklist": func() diag.List {
@@ -339,10 +351,29 @@ func answer(kind checklist.Type, c checklist.Content) diag.List {
 }
 
 func asList(err error) diag.List {
-	if p, ok := err.(diag.Problem); ok {
+	switch p := err.(type) {
+	case diag.Problem:
 		return diag.List{p}
+	case interface{ Unwrap() []error }:
+		var list diag.List
+		for _, one := range p.Unwrap() {
+			list = append(list, asList(one)...)
+		}
+		return list
 	}
 	return nil
+}
+
+// madeFrom makes a letter after a visit from a template with that preamble.
+func madeFrom(preamble string) diag.List {
+	d, problems := report.Loader{}.Decode(context.Background(), strings.NewReader("kind: template\nid: thu\ntitle: A\nfor: visit\nfile: thu\npaper: {kind: letter, subject: A, kinh_gui: [B], preamble: \""+preamble+"\"}\n"), "thu.yaml")
+	if d == nil {
+		return problems
+	}
+	plan, schedule, results := roundParts()
+	plan.Templates = append(plan.Templates, d.(*report.Template))
+	_, err := roundOf(plan, schedule, results).Make("thu", "hp001")
+	return asList(err)
 }
 
 // wrongTables has a visit to hp001 and, of a unit, a finding with a

@@ -29,6 +29,12 @@ func (p *Plan) Validate() diag.List {
 	if p.Calendar != nil {
 		problems = append(problems, p.Calendar.Validate().Prefix("calendar")...)
 	}
+	for i, t := range p.Templates {
+		if t != nil {
+			_, wrong := t.Compile()
+			problems = append(problems, wrong.Prefix(fmt.Sprintf("templates[%d]", i))...)
+		}
+	}
 	problems = append(problems, p.Period.relations().Prefix("period")...)
 	problems = append(problems, p.order()...)
 	return problems.Sorted()

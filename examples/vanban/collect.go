@@ -37,6 +37,7 @@ func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	zone := set.String("zone", vietnam, "zone in which the times of files are told, such as Asia/Tokyo or +09:00")
 	visits := set.String("schedule", "", "schedule of the visits, by which the deadlines are reckoned")
 	found := set.String("results", "", "what the team found, .yaml, .xlsx or a folder of these, such as the sheets of the visits: the papers of the round are written too")
+	own := set.String("templates", "", "folder of templates of papers, which take the places of those of the library that have their ids")
 	before := set.String("previous", "", "folder of the returns of the earlier round, with its plan.yaml if that is another, its so-nhan.xlsx, and what its team found in ket-qua.xlsx or results.yaml")
 	limits := set.Int("limits", 1, "how many times the limits of a workbook may be")
 	if code, ok := parse(set, args, stderr); !ok {
@@ -59,6 +60,9 @@ func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	forms, schedule, code := formSet(set.Arg(0), *visits, stderr)
 	if code != exitFine {
+		return code
+	}
+	if code := c.templates(*own, set.Arg(0), forms.Plan()); code != exitFine {
 		return code
 	}
 	in := round.Collection{Forms: forms, Schedule: schedule, AsOf: c.asOf, Zone: c.zone.String()}
@@ -94,8 +98,9 @@ type collection struct {
 	out            string
 	asOf           checklist.Moment
 	zone           *time.Location
-	found          string // the file of the results
-	refused        int    // how many files of results are
+	found          string           // the file of the results
+	refused        int              // how many files of results are
+	look           map[string]*look // of templates that have one
 	stdout, stderr io.Writer
 }
 
@@ -163,7 +168,7 @@ func (c *collection) finish(ctx context.Context, r *round.Round, register bool) 
 	}
 	all := slices.Values(jobs)
 	if r.Results != nil {
-		all = both(all, paperJobs(r))
+		all = both(all, c.paperJobs(r))
 	}
 	written := 0
 	code, err := writing(c.stderr, c.out, func(folder *render.Folder) error {

@@ -70,7 +70,7 @@ func some(names []string) []string {
 	return append(slices.Clone(names[:most]), "…")
 }
 
-func paperJobs(r *round.Round) iter.Seq[render.Job] {
+func (c *collection) paperJobs(r *round.Round) iter.Seq[render.Job] {
 	return func(yield func(render.Job) bool) {
 		for p := range r.Papers() {
 			job := render.Job{Name: p.File, Write: func(ctx context.Context, w io.Writer) error {
@@ -78,7 +78,11 @@ func paperJobs(r *round.Round) iter.Seq[render.Job] {
 				if err != nil {
 					return err
 				}
-				return render.Render(ctx, w, d, render.DOCX)
+				look, err := c.options(p.Template, d)
+				if err != nil {
+					return err
+				}
+				return render.Render(ctx, w, d, render.DOCX, look...)
 			}}
 			if !yield(job) {
 				return

@@ -8,8 +8,10 @@
 //	vanban check [-lang vi|en] [-json] [-annotate OUT.docx] FILE.docx…
 //	vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
 //	vanban forms [-o DIR] [-schedule FILE.yaml] [-returns DIR] [-received FILE] [-results FILE|DIR] [-previous DIR] PLAN.yaml
-//	vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-zone ZONE] [-schedule FILE.yaml] [-results FILE|DIR] [-previous DIR] [-limits N] PLAN.yaml RETURNS_DIR
+//	vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-zone ZONE] [-schedule FILE.yaml] [-results FILE|DIR] [-templates DIR] [-previous DIR] [-limits N] PLAN.yaml RETURNS_DIR
 //	vanban diff OLD.yaml NEW.yaml
+//	vanban names [TEMPLATE]
+//	vanban template TEMPLATE
 //
 // It exits with 0 when all is fine; with 1 when the input has problems, which
 // it prints on standard error, one line each, having written nothing; with 2
@@ -48,8 +50,10 @@ const usage = `usage: vanban validate [-lang vi|en] [-json] FILE.yaml...
        vanban check [-lang vi|en] [-json] [-annotate OUT.docx] FILE.docx...
        vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
        vanban forms [-o DIR] [-schedule FILE.yaml] [-returns DIR] [-received FILE] [-results FILE|DIR] [-previous DIR] PLAN.yaml
-       vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-zone ZONE] [-schedule FILE.yaml] [-results FILE|DIR] [-previous DIR] [-limits N] PLAN.yaml RETURNS_DIR
+       vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-zone ZONE] [-schedule FILE.yaml] [-results FILE|DIR] [-templates DIR] [-previous DIR] [-limits N] PLAN.yaml RETURNS_DIR
        vanban diff OLD.yaml NEW.yaml
+       vanban names [TEMPLATE]
+       vanban template TEMPLATE
 `
 
 func main() {
@@ -89,6 +93,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return collect(ctx, args[1:], stdout, stderr)
 	case "diff":
 		return diff(args[1:], stdout, stderr)
+	case "names":
+		return names(args[1:], stdout, stderr)
+	case "template":
+		return template(args[1:], stdout, stderr)
 	case "-h", "-help", "--help", "help":
 		fmt.Fprint(stdout, usage)
 		return exitFine

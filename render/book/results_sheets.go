@@ -35,8 +35,8 @@ var resultSheets = [...]resultSheet{
 
 func (l *resultsLayout) visitColumns() []foundColumn {
 	return []foundColumn{
-		l.unit(), l.day("Ngày", 26), l.hour("Bắt đầu"), l.hour("Kết thúc"), l.text("Địa điểm", 63), l.text("Thư ký", 38), l.text("Chức vụ thư ký", 45),
-		l.day("Ngày của lần kiểm tra trước", 31),
+		l.unit(), l.day("Ngày", 26), l.hour("Bắt đầu"), l.hour("Kết thúc"), l.text("Địa điểm", 45), l.text("Thư ký", 30), l.text("Chức vụ thư ký", 30),
+		l.day("Ngày của lần kiểm tra trước", 26), l.text("Lý do đơn vị không ký", 24), l.text("Người chứng kiến", 24), l.text("Chức vụ người chứng kiến", 24),
 	}
 }
 
@@ -60,8 +60,8 @@ func (l *resultsLayout) figureColumns() []foundColumn {
 
 func (l *resultsLayout) findingColumns() []foundColumn {
 	return []foundColumn{
-		l.unit(), l.text("Tồn tại, hạn chế", 50), l.text("Nguyên nhân chủ quan", 31), l.text("Nguyên nhân khách quan", 31), l.text(headItems, 24),
-		l.choice("Kiến nghị với", 34, append([]string{unitWord}, l.parties()...)), l.text("Nội dung kiến nghị", 38), l.day("Thời hạn", 23), l.mark(),
+		l.unit(), l.text("Tồn tại, hạn chế", 38), l.text("Nhóm tồn tại", 22), l.text("Nguyên nhân chủ quan", 25), l.text("Nguyên nhân khách quan", 25), l.text("Trách nhiệm", 22), l.text(headItems, 22),
+		l.choice("Kiến nghị với", 26, append([]string{unitWord}, l.parties()...)), l.text("Nội dung kiến nghị", 28), l.day("Thời hạn", 23), l.mark(),
 	}
 }
 

@@ -157,7 +157,9 @@ func (l *visitLayout) visit() ([]foundColumn, []doc.SheetRow) {
 	columns := l.visitColumns()
 	code, name := foundColumn{column{headUnit, 24}, cell(Code, l.sheet.Form.Unit.Code)}, foundColumn{column{headUnitName, 45}, cell(Text, vi.UpperFirst(l.sheet.Form.Unit.FullName()))}
 	columns = append([]foundColumn{code, name}, columns[1:]...)
-	columns[5].width, columns[6].width, columns[7].width = 47, 34, 34
+	for i, width := range [...]float64{30, 20, 20, 18, 18, 18, 18} {
+		columns[5+i].width = width
+	}
 	texts := append([]string{code.cell.Value.Text, name.cell.Value.Text}, visitResultRows(nil, &l.sheet.Result)[0]...)
 	rows := []doc.SheetRow{filledRow(columns, texts, func(_, text string) string { return text })}
 	return columns, rows

@@ -139,7 +139,7 @@ func (v *visitReader) results(forms *round.FormSet) (*report.Results, diag.List)
 // isWritten reports whether somebody wrote into a sheet what was not there
 // beforehand.
 func isWritten(v *report.VisitResult) bool {
-	return v.End != "" || v.Secretary != (report.Secretary{}) || len(v.Present)+len(v.Items)+len(v.Values)+len(v.Followed)+len(v.Findings) > 0 ||
+	return v.End != "" || v.Secretary != (report.Secretary{}) || v.Refused != "" || len(v.Present)+len(v.Items)+len(v.Values)+len(v.Followed)+len(v.Findings) > 0 ||
 		len(v.Difficulties)+len(v.Commendations)+len(v.Opinions) > 0
 }
 

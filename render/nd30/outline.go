@@ -1,6 +1,7 @@
 package nd30
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -39,7 +40,9 @@ func SectionTag(id string) string { return sectionPrefix + id }
 func Outline(o *outline.Outline, s style.Sheet) (doc.Paper, error) {
 	o = given(o)
 	f := outlineFlow{fill: true, units: o.Units}
+	f.opening(o)
 	f.sections(o.Expand(o.Checklist), 0, o.Checklist)
+	f.closing(o)
 	typeName, subject := splitTitle(o.Title)
 	if o.Period != "" {
 		subject += "\n" + bracketed(o.Period)
@@ -54,6 +57,36 @@ func Outline(o *outline.Outline, s style.Sheet) (doc.Paper, error) {
 		Signature:  body.signature(),
 	}
 	return noted(paper, s), nil
+}
+
+// bindingNote says which of form and skeleton counts for what.
+const bindingNote = "Số liệu và phần tự đánh giá lấy theo biểu mẫu Excel gửi kèm; phần lời văn lấy theo báo cáo này"
+
+// opening says what the report follows and, where a form goes with it, what each
+// is for.
+func (f *outlineFlow) opening(o *outline.Outline) {
+	for _, text := range vi.Paragraphs(o.Opening) {
+		f.text(text)
+	}
+	if o.Checklist != nil {
+		f.blocks = append(f.blocks, prompt(bindingNote))
+	}
+}
+
+func (f *outlineFlow) closing(o *outline.Outline) {
+	if o.Title == "" && o.Closing == "" {
+		return
+	}
+	typeName, subject := splitTitle(o.Title)
+	if subject == typeName {
+		subject = ""
+	}
+	text := cmp.Or(o.Closing, "Trên đây là "+strings.TrimSpace(vi.LowerFirst(typeName)+" "+vi.LowerFirst(subject)))
+	if own := (unit.Set{Units: []string{unit.All}}).Select(o.Units); o.Closing == "" && len(own) == 1 {
+		text += " của " + own[0].Body().Name
+	}
+	text, _ = decree.CutEndWords(text)
+	f.text(vi.TrimEnd(text) + decree.EndMark)
 }
 
 // splitTitle divides "Báo cáo phục vụ kiểm tra" into the type of the paper and

@@ -1,6 +1,7 @@
 package nd30_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,6 +57,9 @@ func TestOutlineParagraphs(t *testing.T) {
 	paper := outlinePaper(t, theOutline(t))
 	got := append(linesOf(paper.Title), linesOf(paper.Body)...)
 	require.Greater(t, len(got), len(outlineLines))
+	note := len(linesOf(paper.Title))
+	assert.Equal(t, line{"", nd30.Answer, "(Số liệu và"}, got[note], "which of form and report counts for what")
+	got = slices.Delete(got, note, note+1)
 	assert.Equal(t, outlineLines, got[:len(outlineLines)])
 	assert.Equal(t, []string{"Nơi nhận:", "- Như trên;", "- Lưu: VT."}, textsOf(paper.Recipients))
 	assert.Equal(t, []string{"TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "……………"}, textsOf(paper.Signature))
@@ -112,10 +116,10 @@ func TestOutlineSlots(t *testing.T) {
 	}
 }
 
-// Nơi nhận and signature stay with the end of the text, be it a field.
+// Nơi nhận and signature stay with the end of the text.
 func TestOutlineClosingIsKept(t *testing.T) {
 	data := string(partOf(t, outlinePaper(t, theOutline(t)), sheetFor(t, report.Layout{}), "word/document.xml"))
-	at := strings.Index(data, "Chỉ nêu việc vượt quá thẩm quyền")
+	at := strings.Index(data, "Trên đây là báo cáo")
 	require.Positive(t, at)
 	paragraph := data[strings.LastIndex(data[:at], "<w:p>"):at]
 	assert.Contains(t, paragraph, "<w:keepNext/>")
@@ -125,7 +129,12 @@ func TestOutlineOfOneSection(t *testing.T) {
 	o := &outline.Outline{ID: "dc", Title: "Tình hình thu phí", Sections: []outline.Section{{ID: "a", Heading: "Số thu"}}}
 	paper := outlinePaper(t, o)
 	assert.Equal(t, []string{"BÁO CÁO", "Tình hình thu phí"}, textsOf(paper.Title))
-	assert.Equal(t, []line{{"I.", "section", "SỐ THU"}, {"", "body", "……………"}}, linesOf(paper.Body))
+	assert.Equal(t, []line{{"I.", "section", "SỐ THU"}, {"", "body", "……………"}, {"", "body", "Trên đây là"}}, linesOf(paper.Body))
+	assert.Equal(t, "Trên đây là báo cáo tình hình thu phí./.", paper.Body[2].Text)
+	o.Opening, o.Closing = "Thực hiện Quyết định số 5/QĐ-SYT, đơn vị báo cáo như sau:", "Kính báo cáo."
+	own := outlinePaper(t, o).Body
+	assert.Equal(t, o.Opening, own[0].Text)
+	assert.Equal(t, "Kính báo cáo./.", own[3].Text)
 	assert.Equal(t, []string{"Nơi nhận:", "- Lưu: VT."}, textsOf(paper.Recipients))
 }
 
@@ -174,7 +183,7 @@ func TestBracketsOnce(t *testing.T) {
 	}}
 	assert.Equal(t, []line{
 		{"I.", "section", "KIẾN NGHỊ (NẾU"}, {"", nd30.Answer, "(Nêu kiến nghị)"},
-		{"II.", "section", "KHÁC (NẾU CÓ)"}, {"", nd30.Answer, "(Nêu việc (nếu"},
+		{"II.", "section", "KHÁC (NẾU CÓ)"}, {"", nd30.Answer, "(Nêu việc (nếu"}, {"", "body", "Trên đây là"},
 	}, linesOf(outlinePaper(t, o).Body))
 	assert.Equal(t, "I. KIẾN NGHỊ (NẾU CÓ)", textsOf(outlinePaper(t, o).Body)[0])
 }

@@ -94,36 +94,6 @@ func (g *gatheredRequests) addTo(id string, q Request, u unit.Unit) {
 	g.byParty[id] = append(g.byParty[id], q)
 }
 
-// Transfer makes the slip (phiếu chuyển) that passes on to a party what it is
-// asked for. The error is a diag.Problem of plan-not-issued.
-func (r *Round) Transfer(a Addressee) (*report.General, error) {
-	if err := r.issued(); err != nil {
-		return nil, err
-	}
-	g := &report.General{Paper: r.paper("phieu-chuyen."+a.Party.ID, "Kiến nghị, khó khăn, vướng mắc qua kiểm tra"), TypeName: "Phiếu chuyển"}
-	g.Preamble = sentenceTo("Qua kiểm tra theo " + r.cited() + ", " + r.issuer() + " chuyển " + vi.Inside(a.Party.Name) + " các nội dung sau để xem xét, giải quyết theo thẩm quyền")
-	g.Body = []report.Section{{Table: a.table()}}
-	g.Closing = vi.Sentence(r.issuer() + " đề nghị " + vi.Inside(a.Party.Name) + " thông tin kết quả giải quyết về " + r.reportingTo())
-	g.Recipients = []string{a.Party.Name, "Lãnh đạo " + r.issuer()}
-	return g, nil
-}
-
-// table lists the requests.
-func (a *Addressee) table() *report.Table {
-	t := &report.Table{
-		Columns: report.Columns("TT", "Đơn vị", "Nội dung qua kiểm tra", "Căn cứ", "Kiến nghị, đề xuất", "Thời hạn"),
-		Widths:  []float64{10, 28, 43, 24, 37, 23},
-	}
-	for i, q := range a.Requests {
-		due := ""
-		if !q.Due.IsZero() {
-			due = q.Due.Short()
-		}
-		t.Rows = append(t.Rows, report.Cells(vi.FormatInt(int64(i+1)), vi.UpperFirst(unitNames(q.Units)), q.Text, q.Basis, q.Ask, due))
-	}
-	return t
-}
-
 // unitNames lists units: "trạm y tế An Bình; trạm y tế An Hòa".
 func unitNames(units []unit.Unit) string { return strings.Join(texts(units, unit.Unit.FullName), "; ") }
 

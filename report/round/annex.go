@@ -250,3 +250,16 @@ func wordsByID(c *checklist.Checklist) map[string]string {
 	})
 	return out
 }
+
+// ended ends the lines of a list with semicolons, the last with a full stop.
+func ended(texts []string) []string {
+	out := make([]string, len(texts))
+	for i, t := range texts {
+		mark := vi.Semicolon
+		if i == len(texts)-1 {
+			mark = vi.FullStop
+		}
+		out[i] = vi.End(t, mark)
+	}
+	return out
+}

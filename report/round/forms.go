@@ -1,6 +1,7 @@
 package round
 
 import (
+	"cmp"
 	"iter"
 
 	"github.com/vanban-go/vanban/report"
@@ -164,6 +165,7 @@ func (s *FormSet) Skeleton(u unit.Unit) *outline.Outline {
 		own.Types, own.Groups = units.Types, units.Groups
 	}
 	own.Units, o.Units = []unit.Unit{u}, &own
+	o.Opening = cmp.Or(s.Plan().Outline.Opening, s.Plan().ReportOpening(u.Body().Name))
 	return o
 }
 

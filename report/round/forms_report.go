@@ -13,7 +13,8 @@ import (
 
 // FormReport makes the unit's own report (báo cáo) of what it answered in its
 // form: what it wrote, by the sections of the outline, then its figures and how
-// it assesses itself. Nothing is added: what was left blank stays blank, and
+// it assesses itself. It opens and closes with a sentence; nothing else is
+// added: what was left blank stays blank, and
 // what could not be read is printed as it was typed. The head of the unit signs,
 // by its type, where the signature of the caller says nobody else: it may be a
 // name alone. Form and return are only read.
@@ -43,6 +44,10 @@ func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *rep
 	for i := range r.Values {
 		w.values[r.Values[i].ID] = &r.Values[i]
 	}
+	if f.Subject != "" {
+		g.Preamble = "Thực hiện kế hoạch " + vi.LowerFirst(f.Subject) + ", " + body.Name + " báo cáo như sau:"
+	}
+	g.Closing = "Trên đây là " + vi.LowerFirst(f.Title) + " của " + body.Name + "."
 	if f.Period != "" {
 		g.Subject += "\n(" + vi.TrimEnd(f.Period) + ")"
 	}

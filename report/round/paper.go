@@ -36,26 +36,16 @@ func (r *Round) issued() error {
 	return nil
 }
 
-// basis is the plan as it is cited.
-func (r *Round) basis() report.Basis {
-	p := r.Plan()
-	number, day := p.NumberAndDate()
-	return report.Basis{
-		Type: p.Type().Name, Ref: report.PrintedNumber(number) + "/" + p.SymbolFor(p.Type()), Date: day,
-		Issuer: p.Issuing().IssuerNames(), Title: "về " + vi.LowerFirst(r.subject()),
-	}
-}
-
 // cited returns the citation of the plan where a paper first speaks of it: type,
 // number, symbol, day, issuer and subject.
 func (r *Round) cited() string {
-	return r.basis().Citation(r.Plan().Settings().CitationDate == "short")
+	return r.Plan().Basis().Citation(r.Plan().Settings().CitationDate == "short")
 }
 
 // citedAgain returns the citation of the plan behind the first one: type, number
 // and symbol.
 func (r *Round) citedAgain() string {
-	b := r.basis()
+	b := r.Plan().Basis()
 	return b.Type + " số " + b.Ref
 }
 
@@ -80,15 +70,6 @@ func (r *Round) reportingTo() string {
 		return r.issuer()
 	}
 	return r.issuer() + " (" + strings.Join(ways, "; ") + ")"
-}
-
-// numbered returns sections that print as 1., 2. and so on, without a Roman
-// section around them. Empty ones are left out.
-func numbered(sections ...report.Section) []report.Section {
-	if sections = filled(sections...); len(sections) == 0 {
-		return nil
-	}
-	return []report.Section{{Sections: sections}}
 }
 
 // filled returns the sections that have more than a heading.

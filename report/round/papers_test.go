@@ -52,11 +52,11 @@ func TestPapersGolden(t *testing.T) {
 	}
 	assert.Equal(t, []string{
 		"bao-cao",
-		"thong-bao-lich/hp001-phuong-thuy-nguyen", "bien-ban/hp001-phuong-thuy-nguyen", "ket-luan/hp001-phuong-thuy-nguyen",
-		"thong-bao-lich/hp007-phuong-le-ich-moc",
-		"thong-bao-lich/hp082-xa-cam-giang", "bien-ban/hp082-xa-cam-giang", "ket-luan/hp082-xa-cam-giang",
-		"thong-bao-lich/hp083-xa-cam-giang", "don-doc/hp083-xa-cam-giang",
-		"thong-bao-lich/hp113-dac-khu-cat-hai",
+		"thong-bao-lich/hp001-phuong-thuy-nguyen", "thong-bao-lich/hp007-phuong-le-ich-moc", "thong-bao-lich/hp082-xa-cam-giang",
+		"thong-bao-lich/hp083-xa-cam-giang", "thong-bao-lich/hp113-dac-khu-cat-hai",
+		"don-doc/hp083-xa-cam-giang",
+		"bien-ban/hp001-phuong-thuy-nguyen", "bien-ban/hp082-xa-cam-giang",
+		"ket-luan/hp001-phuong-thuy-nguyen", "ket-luan/hp082-xa-cam-giang",
 		"phieu-chuyen/s.tc", "phieu-chuyen/s.khcn",
 	}, files, "a superior gets no slip, but the report")
 	for _, u := range r.Progress.Units[:2] {

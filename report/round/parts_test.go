@@ -2,6 +2,7 @@ package round_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -14,6 +15,7 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/internal/reporttest"
 	"github.com/vanban-go/vanban/report/round"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // A round checks its plan, its schedule and its results, each by itself and
@@ -61,20 +63,23 @@ func TestValueWords(t *testing.T) {
 func TestReminderWords(t *testing.T) {
 	for arrival, want := range map[round.Arrival]string{
 		round.NotReceived: "chưa nhận được báo cáo của Ủy ban nhân dân phường Thủy Nguyên.",
-		round.OldFile:     "đã nhận tệp a.xls ở dạng .xls cũ, chưa đọc được; đề nghị gửi lại tệp ở dạng .xlsx.",
-		round.Locked:      "đã nhận tệp a.xls có mật khẩu nên chưa đọc được; đề nghị gửi lại tệp không đặt mật khẩu.",
-		round.Refused:     "đã nhận tệp a.xls nhưng không đọc được; đề nghị gửi lại đúng biểu mẫu.",
+		round.OldFile:     "đã nhận tệp ở dạng .xls cũ, chưa đọc được; tệp gửi lại cần ở dạng .xlsx.",
+		round.Locked:      "đã nhận tệp có mật khẩu nên chưa đọc được; tệp gửi lại cần bỏ mật khẩu.",
+		round.Refused:     "đã nhận tệp nhưng không đọc được; cần gửi lại đúng biểu mẫu.",
 		round.Entered:     "đã nhận báo cáo của Ủy ban nhân dân phường Thủy Nguyên, còn nội dung chưa đầy đủ.",
 	} {
 		forms, s, progress, _ := loadRound(t)
 		progress.Units[0].Arrival, progress.Units[0].Last = arrival, &checklist.Receipt{File: "a.xls"}
-		l, err := round.Of(forms, s, progress, nil).Reminder("hp001")
+		l, err := reporttest.Made[*report.Letter](round.Of(forms, s, progress, nil).Make("don-doc", "hp001"))
 		require.NoError(t, err)
 		assert.Contains(t, l.Preamble, "\n\nĐến ngày 07 tháng 01 năm 2026, Sở Nội vụ "+want, arrival)
+		asks := strings.Count(l.Preamble+l.Closing, "đề nghị")
+		assert.Equal(t, 1, asks, "it asks once: %s", l.Closing)
+		assert.Contains(t, l.Closing, "chậm nhất 17 giờ 00 phút thứ Hai, ngày 12 tháng 01 năm 2026")
 		assert.Equal(t, arrival != round.Entered, progress.Units[0].IsReminded(progress.AsOf))
 	}
 	forms, _, progress, _ := loadRound(t)
-	_, err := round.Of(round.Forms(forms.Plan(), nil), nil, progress, nil).Reminder("hp001")
+	_, err := reporttest.Made[*report.Letter](round.Of(round.Forms(forms.Plan(), nil), nil, progress, nil).Make("don-doc", "hp001"))
 	assert.ErrorIs(t, err, diag.Code("no-visit"), "without a schedule no day is known")
 	u := round.UnitProgress{}
 	assert.False(t, u.IsReminded(checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 7}}), "nor is anybody late")
@@ -84,15 +89,15 @@ func TestReminderWords(t *testing.T) {
 func TestReportingTo(t *testing.T) {
 	forms, s, progress, results := loadRound(t)
 	for want, reporting := range map[string]report.Reporting{
-		"về Sở Nội vụ.":                                      {To: "Sở Nội vụ"},
-		"về Sở Nội vụ (qua Văn phòng).":                      {Via: "Văn phòng"},
-		"về Sở Nội vụ (thư điện tử: a@b.vn).":                {Email: "a@b.vn"},
-		"về Sở Nội vụ (qua Văn phòng; thư điện tử: a@b.vn).": {Via: "Văn phòng", Email: "a@b.vn"},
+		"về Sở Nội vụ trước ngày":                                      {To: "Sở Nội vụ"},
+		"về Sở Nội vụ (qua Văn phòng) trước ngày":                      {Via: "Văn phòng"},
+		"về Sở Nội vụ (thư điện tử: a@b.vn) trước ngày":                {Email: "a@b.vn"},
+		"về Sở Nội vụ (qua Văn phòng; thư điện tử: a@b.vn) trước ngày": {Via: "Văn phòng", Email: "a@b.vn"},
 	} {
 		p := reporttest.Clone(forms.Plan())
 		p.Office = reporttest.Clone(p.Office)
 		p.Office.Reporting = reporting
-		g, err := round.Of(round.Forms(p, s), s, progress, results).Conclusion("hp001")
+		g, err := reporttest.Made[*report.General](round.Of(round.Forms(p, s), s, progress, results).Make("ket-luan", "hp001"))
 		require.NoError(t, err)
 		assert.Contains(t, g.Closing, want)
 	}
@@ -107,20 +112,20 @@ func TestNoticeVariants(t *testing.T) {
 	other.Subteams = append(other.Subteams, report.Subteam{ID: "t2", Lead: "s.tc"})
 	other.Visits[1].Subteam = "t2"
 	r := round.Of(round.Forms(p, other), other, progress, nil)
-	first, err := r.VisitNotice("hp001")
+	first, err := reporttest.Made[*report.General](r.Make("thong-bao-lich", "hp001"))
 	require.NoError(t, err)
 	assert.Contains(t, first.Preamble, "phường Thủy Nguyên (sau đây viết tắt là UBND) như sau:")
 	sections := first.Body[0].Sections
 	assert.Equal(t, "Sáng thứ Năm, ngày 08 tháng 01 năm 2026, bắt đầu lúc 08 giờ 00 phút.", sections[0].Text)
 	require.Len(t, sections[2].Points, 2)
 	assert.Contains(t, sections[2].Points[1].Text, "Phòng Chính quyền địa phương")
-	second, err := r.VisitNotice("hp007")
+	second, err := reporttest.Made[*report.General](r.Make("thong-bao-lich", "hp007"))
 	require.NoError(t, err)
 	assert.Contains(t, second.Body[0].Sections[1].Points[1].Text, "Sở Tài chính", "without a place")
 
 	bare := reporttest.Clone(s)
 	bare.Visits[2].Time, bare.Visits[2].Date = "", date.Date{}
-	notice, err := round.Of(round.Forms(p, nil), bare, progress, nil).VisitNotice("hp113")
+	notice, err := reporttest.Made[*report.General](round.Of(round.Forms(p, nil), bare, progress, nil).Make("thong-bao-lich", "hp113"))
 	require.NoError(t, err)
 	for _, section := range notice.Body[0].Sections {
 		assert.NotEqual(t, "Hạn gửi báo cáo", section.Heading, "no day is due")
@@ -140,23 +145,74 @@ func TestMinutesVariants(t *testing.T) {
 		v.Present = []report.Attendee{{Side: report.UnitSide, Name: "Trần Thị B", Position: position}, {Side: report.TeamSide, Name: "Nguyễn Văn A"}}
 		v.Items, v.Values = nil, append(v.Values, report.FigureResult{Indicator: "khac", Value: "1"})
 		v.Begin = "đầu giờ"
-		m, err := round.Of(forms, s, progress, r).Minutes("hp001")
+		m, err := reporttest.Made[*report.Minutes](round.Of(forms, s, progress, r).Make("bien-ban", "hp001"))
 		require.NoError(t, err)
-		assert.Equal(t, want, m.Counterpart.Position)
+		require.Len(t, m.CoSigners, 2, "the unit and the secretary")
+		assert.Equal(t, want, m.CoSigners[0].Position)
 		assert.Equal(t, []string{"Đoàn kiểm tra: Nguyễn Văn A", "Ủy ban nhân dân phường Thủy Nguyên: Trần Thị B, " + position}, m.Present)
 		assert.Equal(t, report.Signature{Position: "Trưởng đoàn", Name: "Nguyễn Văn A"}, m.Signature)
 		assert.Equal(t, "đầu giờ, ngày 08 tháng 01 năm 2026", m.Begin)
-		assert.Equal(t, "Số liệu Đoàn kiểm tra xác định", m.Body[0].Sections[1].Heading, "no items, no table of them")
-		assert.Equal(t, []report.Row{report.Cells("1", "Hồ sơ mới tiếp nhận", "tthc.moi", "hồ sơ", "1.204", "1.240", "Đối chiếu trên hệ thống")}, m.Body[0].Sections[1].Table.Rows)
+		assert.Equal(t, "Số liệu thống nhất", m.Body[0].Sections[1].Heading, "no items, no table of them")
+		assert.Equal(t, []report.Row{report.Cells("1", "Hồ sơ mới tiếp nhận", "hồ sơ", "1.204", "1.240", "Đối chiếu trên hệ thống")}, m.Body[0].Sections[1].Table.Rows)
 
-		g, err := round.Of(forms, s, progress, r).Conclusion("hp001")
+		g, err := reporttest.Made[*report.General](round.Of(forms, s, progress, r).Make("ket-luan", "hp001"))
 		require.NoError(t, err)
 		assert.Equal(t, "Ưu điểm, sáng kiến, cách làm hiệu quả", g.Body[0].Sections[0].Heading, "no items, nothing to count")
 	}
 	forms, _, progress, results := loadRound(t)
-	g, err := round.Of(forms, nil, progress, results).Conclusion("hp001")
+	g, err := reporttest.Made[*report.General](round.Of(forms, nil, progress, results).Make("ket-luan", "hp001"))
 	require.NoError(t, err)
 	assert.Regexp(t, "^Đoàn kiểm tra đã làm việc", g.Preamble, "of a day that nobody knows nothing is said")
+}
+
+// Where the unit does not sign, a witness does, and the minutes say why.
+func TestMinutesThatAreRefused(t *testing.T) {
+	forms, s, progress, results := loadRound(t)
+	r := reporttest.Clone(results)
+	v := &r.Visits[0]
+	v.Refused = "Đơn vị chưa thống nhất số liệu đoàn xác định."
+	_, err := round.Of(forms, s, progress, r).Make("bien-ban", "hp001")
+	assert.ErrorContains(t, err, "người chứng kiến (witness)")
+	v.Witness = report.Secretary{Name: "Lê Văn C", Position: "Công chức Tư pháp"}
+	m, err := reporttest.Made[*report.Minutes](round.Of(forms, s, progress, r).Make("bien-ban", "hp001"))
+	require.NoError(t, err)
+	assert.Equal(t, v.Refused, m.CoSigners[0].Refused)
+	assert.Equal(t, report.Signature{Side: "Người chứng kiến", Position: "Công chức Tư pháp", Name: "Lê Văn C"}, m.CoSigners[1].Signature)
+	said := m.Body[0].Sections
+	assert.NotContains(t, said[len(said)-1].Text, "nhất trí")
+	assert.Contains(t, said[len(said)-1].Text, "02 bản")
+}
+
+// What the outcome is called is the choice of the office.
+func TestOutcome(t *testing.T) {
+	forms, s, progress, results := loadRound(t)
+	for outcome, want := range map[string]string{"": "Kết quả kiểm tra", "Kết luận kiểm tra": "Kết luận kiểm tra", "Yêu cầu chấn chỉnh, khắc phục": "Yêu cầu chấn chỉnh, khắc phục"} {
+		forms.Plan().Headings.Outcome = outcome
+		g, err := reporttest.Made[*report.General](round.Of(forms, s, progress, results).Make("ket-luan", "hp001"))
+		require.NoError(t, err)
+		assert.Equal(t, want+" tại Ủy ban nhân dân phường Thủy Nguyên", g.Subject)
+		assert.Contains(t, g.Preamble, "Sở Nội vụ thông báo "+vi.LowerFirst(want)+" như sau:")
+	}
+}
+
+// A slip to another body asks, one inside the office assigns, each until a day.
+func TestSlips(t *testing.T) {
+	forms, s, progress, results := loadRound(t)
+	r := reporttest.Clone(results)
+	r.Visits[0].Findings[0].Recommend[1] = report.Recommendation{To: "p.cqdp", Text: "Hướng dẫn sửa quy chế"}
+	forms.Plan().Office.Parties = append(forms.Plan().Office.Parties, report.Party{ID: "p.vp", Name: "Văn phòng", Kind: "internal"})
+	r.Visits[1].Findings[0].Recommend[1].To = "p.vp"
+	of := round.Of(forms, s, progress, r)
+	for party, want := range map[string][]string{
+		"s.tc": {"Sở Nội vụ đề nghị Sở Tài chính xem xét, giải quyết theo thẩm quyền các nội dung sau:", "thông tin kết quả giải quyết về Sở Nội vụ (qua Phòng", "trong 15 ngày làm việc kể từ ngày nhận được phiếu này."},
+		"p.vp": {"Giám đốc Sở giao Văn phòng chủ trì thực hiện các nội dung sau:", "Văn phòng báo cáo Giám đốc Sở (qua Phòng Chính quyền địa phương) kết quả thực hiện trước ngày 30 tháng 01 năm 2026."},
+	} {
+		g, err := reporttest.Made[*report.General](of.Make("phieu-chuyen", party))
+		require.NoError(t, err)
+		for _, words := range want {
+			assert.Contains(t, g.Preamble+"\n"+g.Closing, words)
+		}
+	}
 }
 
 // A team that its deputy head leads on the day signs as that.
@@ -168,7 +224,7 @@ func TestMinutesOfADeputyHead(t *testing.T) {
 		r := reporttest.Clone(results)
 		head.Side = report.TeamSide
 		r.Visits[0].Present = []report.Attendee{{Side: report.UnitSide, Name: "Trần Thị B"}, head}
-		m, err := round.Of(forms, s, progress, r).Minutes("hp001")
+		m, err := reporttest.Made[*report.Minutes](round.Of(forms, s, progress, r).Make("bien-ban", "hp001"))
 		require.NoError(t, err)
 		assert.Equal(t, report.Signature{Position: "Phó Trưởng đoàn", Name: head.Name}, m.Signature)
 		assert.Empty(t, m.Validate().Errors())
@@ -333,8 +389,8 @@ func TestPapersOfUnits(t *testing.T) {
 		files = append(files, p.File)
 	}
 	assert.Equal(t, []string{
-		"bao-cao.docx", "don-doc/hp001-phuong-thuy-nguyen.docx", "bien-ban/hp001-phuong-thuy-nguyen.docx", "ket-luan/hp001-phuong-thuy-nguyen.docx",
-		"thong-bao-lich/hp007-phuong-le-ich-moc.docx", "don-doc/hp007-phuong-le-ich-moc.docx",
+		"bao-cao.docx", "thong-bao-lich/hp007-phuong-le-ich-moc.docx", "don-doc/hp001-phuong-thuy-nguyen.docx", "don-doc/hp007-phuong-le-ich-moc.docx",
+		"bien-ban/hp001-phuong-thuy-nguyen.docx", "ket-luan/hp001-phuong-thuy-nguyen.docx",
 	}, files, "nobody else is asked for anything")
 
 	for name, change := range map[string]func(*report.Plan){

@@ -2,11 +2,13 @@ package round
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/scope"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -32,6 +34,11 @@ type Round struct {
 	items      map[string]*checklist.Item // of the checklist, by their ids
 	indicators map[string]*checklist.Indicator
 	ranking    *Ranking
+
+	// What many papers share, made when first asked for; nil in a zero Round.
+	programs func() ([]*report.TemplateProgram, error)
+	common   func() scope.Common
+	asked    func() []Addressee
 }
 
 // Of rolls up a round. The schedule and the results may be nil, and a nil
@@ -64,6 +71,9 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 	r.Returns = checklist.RollUp(forms.Plan().Checklist, replies, forms.groups())
 	r.Team = checklist.RollUp(forms.Plan().Checklist, team, forms.groups())
 	r.ranking = r.rank()
+	r.programs = sync.OnceValues(r.compiled)
+	r.common = sync.OnceValue(r.commonNames)
+	r.asked = sync.OnceValue(r.Addressees)
 	return r
 }
 

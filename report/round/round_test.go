@@ -36,18 +36,18 @@ func loadRound(t testing.TB) (*round.FormSet, *report.Schedule, *round.Progress,
 func TestPapersThatCannotBeMade(t *testing.T) {
 	forms, s, progress, results := loadRound(t)
 	r := round.Of(forms, s, progress, results)
-	_, err := r.Minutes("hp007")
+	_, err := reporttest.Made[*report.Minutes](r.Make("bien-ban", "hp007"))
 	assert.ErrorIs(t, err, diag.Code("no-result"))
-	_, err = r.Conclusion("hp007")
+	_, err = reporttest.Made[*report.General](r.Make("ket-luan", "hp007"))
 	assert.ErrorIs(t, err, diag.Code("no-result"))
-	_, err = round.Of(forms, nil, progress, nil).VisitNotice("hp001")
+	_, err = reporttest.Made[*report.General](round.Of(forms, nil, progress, nil).Make("thong-bao-lich", "hp001"))
 	assert.ErrorIs(t, err, diag.Code("no-visit"))
-	_, err = r.Reminder("hp999")
+	_, err = reporttest.Made[*report.Letter](r.Make("don-doc", "hp999"))
 	assert.ErrorIs(t, err, diag.Code("no-visit"))
 
 	bare := reporttest.Clone(*results)
 	bare.Visits[0].End, bare.Visits[0].Secretary, bare.Visits[0].Present = "", report.Secretary{}, bare.Visits[0].Present[:2]
-	_, err = round.Of(forms, s, progress, &bare).Minutes("hp001")
+	_, err = reporttest.Made[*report.Minutes](round.Of(forms, s, progress, &bare).Make("bien-ban", "hp001"))
 	assert.ErrorIs(t, err, diag.Code("minutes-incomplete"))
 	assert.ErrorContains(t, err, "giờ kết thúc (end), thư ký (secretary), người của đơn vị (present, side: unit)")
 
@@ -75,9 +75,9 @@ func TestReminded(t *testing.T) {
 	}
 	progress.Units[0].Arrival = round.Locked
 	progress.Units[0].Last = &checklist.Receipt{File: "hp001.xlsx", At: checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 5}}}
-	l, err := round.Of(forms, s, progress, nil).Reminder("hp001")
+	l, err := reporttest.Made[*report.Letter](round.Of(forms, s, progress, nil).Make("don-doc", "hp001"))
 	require.NoError(t, err)
-	assert.Contains(t, l.Preamble, "Đến ngày 07 tháng 01 năm 2026, Sở Nội vụ đã nhận tệp hp001.xlsx có mật khẩu")
+	assert.Contains(t, l.Preamble, "Đến ngày 07 tháng 01 năm 2026, Sở Nội vụ đã nhận tệp có mật khẩu")
 	assert.Empty(t, l.Validate())
 }
 
@@ -141,13 +141,13 @@ func TestEmptyRound(t *testing.T) {
 func TestMovedVisit(t *testing.T) {
 	forms, s, progress, results := loadRound(t)
 	r := round.Of(forms, s, progress, results) // hp082 was visited on the 13th instead of the 9th
-	notice, err := r.VisitNotice("hp082")
+	notice, err := reporttest.Made[*report.General](r.Make("thong-bao-lich", "hp082"))
 	require.NoError(t, err)
 	assert.Contains(t, notice.Body[0].Sections[0].Text, "ngày 09 tháng 01 năm 2026")
-	conclusion, err := r.Conclusion("hp082")
+	conclusion, err := reporttest.Made[*report.General](r.Make("ket-luan", "hp082"))
 	require.NoError(t, err)
 	assert.Contains(t, conclusion.Preamble, "Ngày 13 tháng 01 năm 2026")
-	_, err = round.Of(forms, nil, progress, results).VisitNotice("hp082")
+	_, err = reporttest.Made[*report.General](round.Of(forms, nil, progress, results).Make("thong-bao-lich", "hp082"))
 	assert.ErrorIs(t, err, diag.Code("no-visit"))
 }
 

@@ -12,6 +12,11 @@ var (
 		VI: "chưa thấy lần kiểm tra nào của đơn vị %[1]q kiến nghị %[2]q", EN: "no visit to unit %[1]q recommended %[2]q",
 		HintVI: "%[3]s", HintEN: "%[4]s",
 	}
+	noTemplate = diag.Rule{
+		Code: "no-template",
+		VI:   "không có mẫu văn bản nào có mã %[1]q", EN: "no template has the id %[1]q",
+		HintVI: "xem các mẫu bằng vanban template", HintEN: "vanban template lists those that there are",
+	}
 	resultsOfAnother = diag.Rule{
 		Code: "results-of-another-plan",
 		VI:   "kết quả này của kế hoạch %[1]q, không phải %[2]q", EN: "these results belong to plan %[1]q, not %[2]q",
@@ -112,6 +117,7 @@ var (
 // Rules returns the problems that this package declares.
 func Rules() []diag.Rule {
 	return []diag.Rule{
+		noTemplate,
 		followupOfNothing, resultsOfAnother, unknownItem, notAskedOf, unknownAnswer, derivedFigure, unreadableFigure, dueNotAfterVisit, unknownPrompt, unknownArea,
 		nothingSelected, wasDiffers, pointsWithoutReason, planNotIssued, noVisit, noResult, minutesIncomplete,
 		formsWithoutChecklist, formsWithoutUnits, formsOfNobody,

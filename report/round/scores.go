@@ -9,44 +9,6 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// scoreTable holds the points of both sides for each item, area by area, with
-// the reason where they differ; nil where no side gives points.
-func (r *Round) scoreTable(s *UnitScore, v *report.VisitResult) *report.Table {
-	if s == nil || s.Team == nil {
-		return nil
-	}
-	t := &report.Table{
-		Columns: report.Columns("TT", "Mục kiểm tra", "Điểm tối đa", "Đơn vị tự chấm", "Đoàn chấm", "Chênh lệch", "Lý do"),
-		Widths:  []float64{10, 52, 17, 19, 19, 19, 29},
-	}
-	for i := 2; i < 6; i++ {
-		t.Columns[i].Align = "right"
-	}
-	n := 0
-	for _, a := range s.Team.Areas {
-		t.Rows = append(t.Rows, report.Row{Heading: a.Title})
-		own, _ := s.Own.Area(a.ID)
-		for _, found := range a.Items {
-			n++
-			said, _ := s.Own.Item(found.ID)
-			why, _ := r.reason(v, found.Item)
-			if s.Own != nil && differ(&said, &found) && why == "" {
-				why = "(chưa ghi lý do)"
-			}
-			t.Rows = append(t.Rows, report.Cells(
-				strconv.Itoa(n), found.Text, numberWords(found.Score.Most()), saidPoints(s.Own, &said), pointsWords(&found), differenceWords(&said, &found), why,
-			))
-		}
-		t.Rows = append(t.Rows, totalRow("Cộng", a.Max, own.Got, a.Got, s.Own != nil))
-	}
-	own := checklist.Number{}
-	if s.Own != nil {
-		own = s.Own.Got
-	}
-	t.Rows = append(t.Rows, totalRow("Tổng điểm", s.Team.Max, own, s.Team.Got, s.Own != nil))
-	return t
-}
-
 // saidPoints prints what a unit gives itself; nothing where nothing came.
 func saidPoints(own *checklist.Scorecard, p *checklist.ItemPoints) string {
 	if own == nil {
@@ -71,16 +33,6 @@ func signed(n checklist.Number) string {
 	return numberWords(n)
 }
 
-func totalRow(title string, most, own, team checklist.Number, came bool) report.Row {
-	said, difference := "", ""
-	if came {
-		said, difference = numberWords(own), signed(team.Sub(own))
-	}
-	row := report.Cells("", title, numberWords(most), said, numberWords(team), difference, "")
-	row.Look = "total"
-	return row
-}
-
 // percentWords prints a result in percent of what could be got, with two
 // decimals; "" where nothing could be got.
 func percentWords(p checklist.Points) string {
@@ -89,41 +41,6 @@ func percentWords(p checklist.Points) string {
 		return ""
 	}
 	return vi.FormatDecimal(n.String(), 2)
-}
-
-// scoreText says what a unit got: "Đoàn kiểm tra chấm 17/20 điểm (85,00%), xếp
-// loại Khá; đơn vị tự chấm 19,5/20 điểm."
-func (r *Round) scoreText(s *UnitScore) string {
-	if s == nil || s.Team == nil {
-		return ""
-	}
-	text := "Đoàn kiểm tra chấm " + shareWords(s.Team.Points) + " điểm"
-	if p := percentWords(s.Team.Points); p != "" {
-		text += " (" + p + "%)"
-	}
-	if s.Grade != nil {
-		text += ", xếp loại " + s.Grade.Label
-	}
-	if s.Own != nil {
-		text += "; đơn vị tự chấm " + shareWords(s.Own.Points) + " điểm"
-	}
-	text += ". " + areaWords(s.Team) + "."
-	if sum := s.Team.Sum(); sum.Sign() < 0 {
-		text += " Cộng các nội dung được " + numberWords(sum) + " điểm; tổng điểm âm được tính là 0."
-	}
-	if names := missingWords(s.Team); names != "" {
-		text += " Chưa có điểm, tính 0 điểm: " + names + "."
-	}
-	return text
-}
-
-// areaWords says what each area got: "Chuyên môn 8/10; Cơ sở vật chất 9/10".
-func areaWords(s *checklist.Scorecard) string {
-	var out []string
-	for _, a := range s.Areas {
-		out = append(out, a.Title+" "+shareWords(a.Points))
-	}
-	return strings.Join(out, "; ")
 }
 
 func shareWords(p checklist.Points) string { return numberWords(p.Got) + "/" + numberWords(p.Max) }

@@ -16,7 +16,7 @@ import (
 // every table down to Opinions say in the column Ngày kiểm tra of which visit they are.
 type ResultTables struct {
 	Plan          strictyaml.Rows // Mã kế hoạch, in one row
-	Visits        strictyaml.Rows // Mã đơn vị, Ngày, Bắt đầu, Kết thúc, Địa điểm, Thư ký, Chức vụ thư ký, Ngày của lần kiểm tra trước
+	Visits        strictyaml.Rows // Mã đơn vị, Ngày, Bắt đầu, Kết thúc, Địa điểm, Thư ký, Chức vụ thư ký, Ngày của lần kiểm tra trước, Lý do đơn vị không ký, …
 	Present       strictyaml.Rows // Mã đơn vị, Bên, Họ tên, Chức vụ
 	Items         strictyaml.Rows // Mã đơn vị, Mã mục, Kết quả, Điểm đoàn chấm, Ghi chú
 	Values        strictyaml.Rows // Mã đơn vị, Mã chỉ tiêu, Số liệu đoàn xác định, Số liệu đơn vị báo cáo, Lý do

@@ -77,7 +77,9 @@ func (t *tabled) plan(rows strictyaml.Rows) {
 	}
 }
 
-var visitFields = map[string]string{"secretary.name": "secretary", "secretary.position": "secretary_position"}
+var visitFields = map[string]string{
+	"secretary.name": "secretary", "secretary.position": "secretary_position", "witness.name": "witness", "witness.position": "witness_position",
+}
 
 // meetings makes the visits.
 func (t *tabled) meetings(rows strictyaml.Rows) {

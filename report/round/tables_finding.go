@@ -47,7 +47,7 @@ func (t *tabled) continues(v *report.VisitResult, path string, row tableRow) boo
 		t.problems = append(t.problems, recommendationAlone.At(row.place("text"), "", v.Unit))
 		return false
 	}
-	idle, fields := false, [...]string{"subjective", "objective", "items", "selected"}
+	idle, fields := false, [...]string{"group", "subjective", "objective", "responsible", "items", "selected"}
 	for _, field := range fields {
 		if row.filled(field) {
 			idle = true

@@ -32,20 +32,24 @@ type planRow struct {
 }
 
 type visitRow struct {
-	ofUnit    `yaml:",inline"`
-	Date      date.Date `yaml:"date" column:"Ngày"`
-	Begin     string    `yaml:"begin" column:"Bắt đầu"`
-	End       string    `yaml:"end" column:"Kết thúc"`
-	Place     string    `yaml:"place" column:"Địa điểm"`
-	Secretary string    `yaml:"secretary" column:"Thư ký"`
-	Position  string    `yaml:"secretary_position" column:"Chức vụ thư ký"`
-	Follows   date.Date `yaml:"follows" column:"Ngày của lần kiểm tra trước"`
+	ofUnit          `yaml:",inline"`
+	Date            date.Date `yaml:"date" column:"Ngày"`
+	Begin           string    `yaml:"begin" column:"Bắt đầu"`
+	End             string    `yaml:"end" column:"Kết thúc"`
+	Place           string    `yaml:"place" column:"Địa điểm"`
+	Secretary       string    `yaml:"secretary" column:"Thư ký"`
+	Position        string    `yaml:"secretary_position" column:"Chức vụ thư ký"`
+	Follows         date.Date `yaml:"follows" column:"Ngày của lần kiểm tra trước"`
+	Refused         string    `yaml:"refused" column:"Lý do đơn vị không ký"`
+	Witness         string    `yaml:"witness" column:"Người chứng kiến"`
+	WitnessPosition string    `yaml:"witness_position" column:"Chức vụ người chứng kiến"`
 }
 
 func (r *visitRow) visit() report.VisitResult {
 	return report.VisitResult{
 		Unit: r.Unit, Date: r.Date, Begin: r.Begin, End: r.End, Place: r.Place,
 		Secretary: report.Secretary{Name: r.Secretary, Position: r.Position}, Follows: r.Follows,
+		Refused: r.Refused, Witness: report.Secretary{Name: r.Witness, Position: r.WitnessPosition},
 	}
 }
 
@@ -78,8 +82,10 @@ type valueRow struct {
 type findingRow struct {
 	ofVisit        `yaml:",inline"`
 	Text           string    `yaml:"text" column:"Tồn tại, hạn chế"`
+	Group          string    `yaml:"group" column:"Nhóm tồn tại"`
 	Subjective     string    `yaml:"subjective" column:"Nguyên nhân chủ quan"`
 	Objective      string    `yaml:"objective" column:"Nguyên nhân khách quan"`
+	Responsible    string    `yaml:"responsible" column:"Trách nhiệm"`
 	Items          []string  `yaml:"items" column:"Mục liên quan"`
 	To             string    `yaml:"to" column:"Kiến nghị với" words:"unit=đơn vị,unit=đơn vị được kiểm tra"`
 	Recommendation string    `yaml:"recommendation" column:"Nội dung kiến nghị"`
@@ -88,7 +94,10 @@ type findingRow struct {
 }
 
 func (r *findingRow) finding() report.Finding {
-	return report.Finding{Text: r.Text, Cause: report.Cause{Subjective: r.Subjective, Objective: r.Objective}, Items: r.Items, Selected: r.Selected}
+	return report.Finding{
+		Text: r.Text, Group: r.Group, Cause: report.Cause{Subjective: r.Subjective, Objective: r.Objective}, Responsible: r.Responsible,
+		Items: r.Items, Selected: r.Selected,
+	}
 }
 
 func (r *findingRow) recommendation() report.Recommendation {

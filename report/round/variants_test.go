@@ -150,10 +150,10 @@ func TestAddressees(t *testing.T) {
 	assert.Equal(t, []string{
 		"s.tc: Cấp kinh phí 01/3/2026 of hp001 hp082", "s.tc: Cấp kinh phí 01/4/2026 of hp082", "s.tc: Phối hợp  of hp082", "s.khcn: Phối hợp  of hp082",
 	}, got)
-	g, err := r.Transfer(r.Addressees()[0])
+	g, err := reporttest.Made[*report.General](r.Make("phieu-chuyen", r.Addressees()[0].Party.ID))
 	require.NoError(t, err)
 	assert.Equal(t, []report.Row{
-		report.Cells("1", "Phường Thủy Nguyên; xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "01/3/2026"), report.Cells("2", "Xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "01/4/2026"), report.Cells("3", "Xã Cẩm Giang", "Thiếu", "", "Phối hợp", ""),
+		report.Cells("1", "Phường Thủy Nguyên; xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "01/3/2026"), report.Cells("2", "Xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "01/4/2026"), report.Cells("3", "Xã Cẩm Giang", "Thiếu", "", "Phối hợp", "Theo thời hạn trả lời"),
 	}, g.Body[0].Table.Rows)
 }
 

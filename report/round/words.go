@@ -35,3 +35,12 @@ func (r *Round) addressee(rec report.Recommendation, u unit.Unit) string {
 	}
 	return r.partyName(rec.To)
 }
+
+// texts puts what a function says of each thing into a list.
+func texts[T any](list []T, words func(T) string) []string {
+	out := make([]string, len(list))
+	for i, v := range list {
+		out[i] = words(v)
+	}
+	return out
+}

@@ -115,6 +115,11 @@ func (e *encoder) value(path string, v reflect.Value, o options, depth int) any 
 		return nil
 	}
 	switch s.class {
+	case tree:
+		if t := v.Interface().(Tree); !t.IsZero() {
+			return treeObject(t.Root)
+		}
+		return nil
 	case pointer:
 		if v.IsNil() {
 			return nil

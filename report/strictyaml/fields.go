@@ -74,6 +74,7 @@ const (
 	list
 	record
 	pointer
+	tree // a Tree
 )
 
 // shape is what the decoder knows of a type, worked out once.
@@ -106,7 +107,12 @@ func newShape(t reflect.Type) *shape {
 
 var textUnmarshaler = reflect.TypeFor[encoding.TextUnmarshaler]()
 
+var treeType = reflect.TypeFor[Tree]()
+
 func classOf(t reflect.Type) class {
+	if t == treeType {
+		return tree
+	}
 	if t.Kind() != reflect.Pointer && reflect.PointerTo(t).Implements(textUnmarshaler) {
 		return ownText
 	}

@@ -102,6 +102,8 @@ func (g *generator) value(t reflect.Type, o options, own, below []tag) (object, 
 		return append(object{{"type", []any{"string", "number", "boolean"}}}, textLimits(own)...), nil
 	case boolean:
 		return object{{"type", "boolean"}}, nil
+	case tree:
+		return object{{"type", "object"}}, nil
 	case integer:
 		return append(object{{"type", "integer"}}, numberLimits(own)...), nil
 	case natural:

@@ -49,6 +49,8 @@ func (w *walker) value(s slot, v reflect.Value) {
 		w.refuse(s, unsupportedRule, v.Type().String())
 	case null(n):
 		w.refuse(s, NullValue)
+	case shape.class == tree:
+		w.tree(s, v)
 	case shape.class == pointer:
 		w.pointer(s, v)
 	case shape.class == list:

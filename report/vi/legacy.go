@@ -46,6 +46,8 @@ func FindLegacy(s string) (found Legacy, ok bool) {
 // codes have their letters.
 func isLatin1(r rune) bool { return r >= 0xA1 && r <= 0xFF }
 
+func isBeyondLatin1(r rune) bool { return r > 0xFF }
+
 // legacyCode is a code with the way to read one word of it.
 type legacyCode struct {
 	name string
@@ -96,10 +98,13 @@ func (c legacyCode) look(s string) sighting {
 		if isASCII(word) || !strings.ContainsAny(word, asciiLetters) || besideDigit(s, start, end) {
 			continue
 		}
-		read, ok := c.read(word)
-		hit, plausible := ok && isSyllable(read), isPlausible(word)
+		read, ok := "", false
+		if strings.IndexFunc(word, isBeyondLatin1) < 0 { // else it is in neither code, as are most words of Vietnamese
+			read, ok = c.read(word)
+		}
+		hit := ok && isSyllable(read)
 		switch {
-		case hit && plausible: // either way
+		case hit && isPlausible(word): // either way
 		case hit:
 			strong := isStrong(word)
 			if seen.distinct == nil {

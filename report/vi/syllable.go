@@ -3,9 +3,8 @@ package vi
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // rhymes are what a syllable of Vietnamese has behind its first consonants,
@@ -93,6 +92,25 @@ func isPlausible(word string) bool {
 	return rhymes[rhyme] || rhymes[strings.TrimRight(rhyme, "klrh")] || rhyme == "iê" || rhyme == "oo"
 }
 
+// tonedLetter is a letter without its tone, and the tone; 0 is none.
+type tonedLetter struct{ base, tone rune }
+
+// toned are the small letters of Vietnamese beyond ASCII.
+var toned = sync.OnceValue(func() map[rune]tonedLetter {
+	out := map[rune]tonedLetter{}
+	for _, base := range "abcdefghijklmnopqrstuvwxyzăâêôơưđ" {
+		if base > unicode.MaxASCII {
+			out[base] = tonedLetter{base, 0}
+		}
+		for _, tone := range toneMarks {
+			if composed := []rune(NFC(string(base) + string(tone))); len(composed) == 1 {
+				out[composed[0]] = tonedLetter{base, tone}
+			}
+		}
+	}
+	return out
+})
+
 // toneless returns the small letters of a word without their tone, the tone, and
 // the index of the letter that bears it, -1 where there is none; ok is false
 // where there is a letter that Vietnamese does not have, or a second tone.
@@ -101,22 +119,14 @@ func toneless(word string) (letters []rune, tone rune, at int, ok bool) {
 	for _, r := range word {
 		r = unicode.ToLower(r)
 		if r < 'a' || r > 'z' {
-			for i, d := range norm.NFD.String(string(r)) {
-				switch {
-				case i == 0:
-					r = d
-				case strings.ContainsRune(toneMarks, d) && tone == 0:
-					tone, at = d, len(letters)
-				case strings.ContainsRune("\u0302\u0306\u031B", d):
-					composed := []rune(NFC(string(r) + string(d)))
-					r = composed[0]
-				default:
-					return nil, 0, 0, false
-				}
-			}
-			if !strings.ContainsRune("abcdefghijklmnopqrstuvwxyzăâêôơưđ", r) {
+			letter, known := toned()[r]
+			switch {
+			case !known || letter.tone != 0 && tone != 0:
 				return nil, 0, 0, false
+			case letter.tone != 0:
+				tone, at = letter.tone, len(letters)
 			}
+			r = letter.base
 		}
 		letters = append(letters, r)
 	}

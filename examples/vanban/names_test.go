@@ -1,0 +1,64 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Names and templates are listed for whoever writes a template of an own.
+func TestNames(t *testing.T) {
+	code, stdout, _ := program("names")
+	assert.Equal(t, exitFine, code)
+	assert.Regexp(t, `(?m)^ket-luan +visit +Thông báo`, stdout)
+	code, stdout, _ = program("names", "ket-luan")
+	assert.Equal(t, exitFine, code)
+	assert.Regexp(t, `(?m)^unit\.body +chữ +Cơ quan của đơn vị`, stdout)
+	assert.Regexp(t, `(?m)^    item\.text +chữ`, stdout, "of an item of a list")
+	assert.Regexp(t, `(?m)^  date +ngày: date:long`, stdout)
+	code, _, stderr := program("names", "ket-luận")
+	assert.Equal(t, exitUsage, code)
+	assert.Contains(t, stderr, "có: thong-bao-lich,")
+	for _, args := range [][]string{{"template"}, {"template", "khong-co"}, {"names", "a", "b"}} {
+		code, _, _ := program(args...)
+		assert.Equal(t, exitUsage, code, args)
+	}
+}
+
+func replaced(t *testing.T, text, old, new string) string {
+	t.Helper()
+	require.Contains(t, text, old)
+	return strings.Replace(text, old, new, 1)
+}
+
+// A template of the office, begun from that of the library, takes its place.
+func TestOwnTemplates(t *testing.T) {
+	_, text, _ := program("template", "ket-luan")
+	dir, out := t.TempDir(), t.TempDir()
+	own := func(text string) (int, string) {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "ket-luan.yaml"), []byte(text), 0o644))
+		code, _, stderr := vanban(t, "collect", "-o", out, "-as-of", "2099-01-16", "-schedule", roundFolder+"schedule.yaml",
+			"-results", roundFolder+"results.yaml", "-templates", dir, roundFolder+"plan.yaml", returned(t))
+		return code, stderr
+	}
+	code, stderr := own(replaced(t, text, "file: ket-luan/", "file: thong-bao-ket-qua/"))
+	assert.Equal(t, exitFine, code, stderr)
+	assert.FileExists(t, filepath.Join(out, "thong-bao-ket-qua/hp001-phuong-thuy-nguyen.docx"))
+	assert.NoDirExists(t, filepath.Join(out, "ket-luan"))
+
+	code, stderr = own(replaced(t, text, "{unit.body}", "{unit.bdy}"))
+	assert.Equal(t, exitProblems, code)
+	assert.Contains(t, stderr, "ket-luan.yaml:12:12: không có tên \"unit.bdy\"; có phải \"unit.body\"? [template-name]")
+	code, stderr = own(replaced(t, text, "paper:", "look: mau.docx\npaper:"))
+	assert.Equal(t, exitProblems, code)
+	assert.Contains(t, stderr, "look: không đọc được tệp .docx \"mau.docx\"")
+
+	require.NoError(t, os.Remove(filepath.Join(dir, "ket-luan.yaml")))
+	code, stderr = own("kind: calendar\n")
+	assert.Equal(t, exitProblems, code)
+	assert.NotEmpty(t, stderr)
+}

@@ -1,0 +1,77 @@
+package round
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/scope"
+	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// commonNames is what every paper can name.
+func (r *Round) commonNames() scope.Common {
+	p := r.Plan()
+	o := p.Issuing()
+	return scope.Common{
+		Plan:   scope.Plan{Cited: r.cited(), CitedAgain: r.citedAgain(), Subject: r.subject(), Outcome: p.Headings.Filled().Outcome, Signature: p.Signature},
+		Issuer: scope.Issuer{Name: r.issuer(), Head: headOf(p), Superior: o.Issuer.Superior, Place: o.Place, Contact: contactOf(o.Reporting), Via: o.Reporting.Via, ReportingTo: r.reportingTo()},
+	}
+}
+
+// contactOf is whom to ask.
+func contactOf(to report.Reporting) string {
+	parts := []string{to.Via}
+	if to.Phone != "" {
+		parts = append(parts, "điện thoại "+to.Phone)
+	}
+	if to.Email != "" {
+		parts = append(parts, "thư điện tử "+to.Email)
+	}
+	return strings.Trim(strings.Join(parts, ", "), ", ")
+}
+
+// headOf is the head of the office as a sentence says it: the position for which
+// the plan is signed, and the common word of the office: "Giám đốc Sở".
+func headOf(p *report.Plan) string {
+	title := p.Signature.Position
+	for _, line := range p.Signature.Authority {
+		if form, rest, _ := strings.Cut(line, " "); form == "KT." || form == "TL." || form == "TUQ." {
+			title = vi.UpperFirst(vi.Fold(rest))
+		}
+	}
+	kind, _, _ := strings.Cut(p.Issuing().Issuer.Name, " ")
+	if strings.HasSuffix(title, " "+kind) || strings.Contains(title, p.Issuing().Issuer.Name) {
+		return title
+	}
+	return title + " " + kind
+}
+
+func (r *Round) unitNames(u unit.Unit) scope.Unit {
+	b := u.Body()
+	return scope.Unit{
+		Code: u.Code, Name: u.Name, FullName: u.FullName(), Type: u.Declared().Word, Body: b.Name, Short: shortIn(b.Code, r.Plan().Subjects.Receiving.Members),
+		Head: b.Head, Superior: b.Superior, Place: b.Place, Slug: vi.Slug(u.FullName()),
+	}
+}
+
+// shortIn returns an abbreviation where texts of the plan, which explains it
+// itself, use it.
+func shortIn(code string, texts []string) string {
+	for _, text := range texts {
+		if code != "" && strings.Contains(text, code) {
+			return code
+		}
+	}
+	return ""
+}
+
+func latest(days ...date.Date) (last date.Date) {
+	for _, d := range days {
+		if d.IsFull() && d.After(last) {
+			last = d
+		}
+	}
+	return last
+}

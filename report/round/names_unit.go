@@ -1,0 +1,92 @@
+package round
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/scope"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// unitPaper is what a paper to a unit with a visit can name. The error is a
+// diag.Problem of no-visit; the names of the unit are there also then.
+func (r *Round) unitPaper(code string) (*scope.UnitPaper, error) {
+	out := &scope.UnitPaper{Common: r.common(), Receiving: r.Plan().Subjects.Receiving.Members}
+	f := r.formOf(code)
+	if f == nil {
+		return out, noVisit.For("", code)
+	}
+	out.Unit = r.unitNames(f.Unit)
+	v, ok := r.visits[code]
+	if !ok {
+		return out, noVisit.For("", code)
+	}
+	out.Visit = scope.Visit{Date: v.Date, Words: visitTime(v), Place: v.Place, Team: r.teamOf(v)}
+	if d := f.Due.Due; !d.IsZero() {
+		out.Due, out.DueWords, out.DueRule = d, dayWords(d), f.Due.Rule()
+	}
+	return out, nil
+}
+
+// lateUnitPaper is what a paper to a unit whose report is overdue can name, as
+// [Round.unitPaper].
+func (r *Round) lateUnitPaper(code string) (*scope.LateUnitPaper, error) {
+	u := r.came[code]
+	of, err := r.unitPaper(code)
+	if err != nil || u == nil || of.Due.IsZero() {
+		return &scope.LateUnitPaper{UnitPaper: *of}, noVisit.For("", code)
+	}
+	due := r.newDue()
+	out := &scope.LateUnitPaper{
+		UnitPaper: *of, Standing: u.Arrival.String(), MissingWords: "báo cáo và biểu số liệu", Now: momentWords(r.Progress.AsOf), NewDue: due, NewDueWords: dayWords(due),
+		Nothing: u.Arrival == NotReceived, OldFile: u.Arrival == OldFile, Locked: u.Arrival == Locked, Unreadable: u.Arrival == Refused,
+	}
+	out.Incomplete = !out.Nothing && !out.OldFile && !out.Locked && !out.Unreadable
+	if u.Last != nil {
+		out.File = u.Last.File
+	}
+	return out, nil
+}
+
+// remindedDays is how many working days a reminder leaves.
+const remindedDays = 3
+
+// newDue is the day until which a reminded unit has: so many working days behind
+// the moment of the progress.
+func (r *Round) newDue() date.Date {
+	d := r.Progress.AsOf.Date
+	for left := remindedDays; left > 0 && d.IsFull(); {
+		d = d.AddDays(1)
+		if working, _ := r.Plan().Calendar.IsWorkingDay(d); working {
+			left--
+		}
+	}
+	return d
+}
+
+// visitTime says when a visit begins.
+func visitTime(v report.Visit) string {
+	words := v.SessionWord() + " " + dayWords(v.Date)
+	if v.Time != "" {
+		words += ", bắt đầu lúc " + clock(v.Time)
+	}
+	return vi.UpperFirst(strings.TrimSpace(words))
+}
+
+// teamOf says who comes: the lead of the team, and the sub-team of the visit.
+func (r *Round) teamOf(v report.Visit) []string {
+	var out []string
+	if lead := r.Plan().Team.Lead; lead != (report.Person{}) {
+		out = append(out, r.Plan().Headings.Filled().Lead+": "+vi.LowerFirst(lead.Words()))
+	}
+	if r.Schedule == nil {
+		return out
+	}
+	for _, s := range r.Schedule.Subteams {
+		if s.ID == v.Subteam {
+			out = append(out, r.Schedule.SubteamWords(s, r.Plan().Office))
+		}
+	}
+	return out
+}

@@ -1,0 +1,121 @@
+package round_test
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/report/internal/reporttest"
+	"github.com/vanban-go/vanban/report/round"
+	"github.com/vanban-go/vanban/report/scope"
+	"github.com/vanban-go/vanban/report/tag"
+)
+
+// The templates of the library are right, and are what people get to begin from.
+func TestTemplates(t *testing.T) {
+	files, err := filepath.Glob("templates/*.yaml")
+	require.NoError(t, err)
+	var ids []string
+	for _, own := range round.Templates() {
+		ids = append(ids, own.ID)
+		assert.Empty(t, own.Validate(), own.ID)
+		text, ok := round.TemplateFile(own.ID)
+		require.True(t, ok, own.ID)
+		assert.Contains(t, string(text), "\nid: "+own.ID+"\n")
+	}
+	for _, file := range files {
+		assert.Contains(t, ids, strings.TrimSuffix(filepath.Base(file), ".yaml"), "it does not load, or has no place in the order")
+	}
+	_, ok := round.TemplateFile("khong-co")
+	assert.False(t, ok)
+}
+
+// The table of names is up to date with what each scope offers; -update rewrites
+// it.
+func TestNamesAreDocumented(t *testing.T) {
+	const file = "../../testdata/reference/names.md"
+	var b strings.Builder
+	b.WriteString("# Tên dùng trong mẫu văn bản\n\nMỗi mẫu (`kind: template`) dùng được các tên của thứ mà nó ghi ở `for:`. Ghi bởi `go test ./report/round -run Documented -update`;\n`vanban names` in cùng các tên này.\n")
+	for _, thing := range []string{scope.ForRound, scope.ForUnit, scope.ForLateUnit, scope.ForVisit, scope.ForParty} {
+		fmt.Fprintf(&b, "\n## for: %s\n\n| tên | loại | nghĩa |\n|---|---|---|\n", thing)
+		nameRows(t, &b, "", tag.Names(scope.Of(thing)))
+	}
+	if *update {
+		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
+		require.NoError(t, os.WriteFile(file, []byte(b.String()), 0o644))
+	}
+	written, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(written), b.String(), "go test ./report/round -run Documented -update")
+}
+
+// nameRows writes a row for each name; those of the items of a list stand behind
+// "[]".
+func nameRows(t *testing.T, b *strings.Builder, prefix string, names []tag.Name) {
+	for _, n := range names {
+		path := prefix + n.Path
+		if n.Path != "*" {
+			assert.Regexp(t, reporttest.Vietnamese, n.Desc, "%s says what it is", path)
+		}
+		fmt.Fprintf(b, "| `%s` | %s | %s |\n", path, n.Kind, n.Desc)
+		if n.Kind == tag.List {
+			path += "[]"
+		}
+		nameRows(t, b, path+".", n.Names)
+	}
+}
+
+// sentenceFiles have sentences in Go, with the reason.
+var sentenceFiles = map[string]string{
+	"annex.go": "of the consolidated report", "annex_text.go": "of the consolidated report", "report.go": "of the consolidated report",
+	"report_area.go": "of the consolidated report", "report_text.go": "of the consolidated report", "followup.go": "of the consolidated report",
+	"scores.go":       "of the consolidated report",
+	"forms_report.go": "of the unit's own report",
+	"progress.go":     "states of the tables",
+	"minutes.go":      "what results lack, in a problem",
+	"tables_build.go": "hints", "tables_place.go": "hints", "tables_words.go": "hints", "results_check.go": "hints",
+}
+
+// mostWords is how many words a fixed text of a value may have: the name of a
+// part, a state, "17 giờ 00 phút".
+const mostWords = 7
+
+// What the papers of the templates say stands in the templates: no Go file of this
+// package holds a sentence, but for problems, column titles and descriptions.
+func TestNoSentencesInGo(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	require.NoError(t, err)
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") || sentenceFiles[file] != "" {
+			continue
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		require.NoError(t, err)
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			if f, ok := n.(*ast.Field); ok && f.Tag != nil {
+				return false
+			}
+			if c, ok := n.(*ast.CompositeLit); ok && strings.HasSuffix(fmt.Sprint(c.Type), " Rule}") {
+				return false // a problem
+			}
+			lit, ok := n.(*ast.BasicLit)
+			if !ok || lit.Kind != token.STRING {
+				return true
+			}
+			text, _ := strconv.Unquote(lit.Value)
+			if len(strings.Fields(text)) > mostWords && reporttest.Vietnamese.MatchString(text) {
+				t.Errorf("%s: a sentence: %q", file, text)
+			}
+			return true
+		})
+	}
+}
