@@ -80,11 +80,13 @@ type FigureResult struct {
 // that it rests on, and what is recommended. A selected one stands in the text
 // of the consolidated report, the others in its annex.
 type Finding struct {
-	Text      string           `yaml:"text" validate:"required" desc:"Tồn tại, hạn chế"`
-	Cause     Cause            `yaml:"cause" desc:"Nguyên nhân"`
-	Items     []string         `yaml:"items" vanban:"single" validate:"dive,id" desc:"Mã các mục kiểm tra liên quan"`
-	Recommend []Recommendation `yaml:"recommend" validate:"dive" desc:"Kiến nghị"`
-	Selected  bool             `yaml:"selected" desc:"Đưa vào lời văn của báo cáo tổng hợp"`
+	Text        string           `yaml:"text" validate:"required" desc:"Tồn tại, hạn chế"`
+	Group       string           `yaml:"group" desc:"Nhóm tồn tại trong báo cáo tổng hợp (mặc định: mục kiểm tra đầu tiên)"`
+	Responsible string           `yaml:"responsible" desc:"Trách nhiệm: tập thể, cá nhân"`
+	Cause       Cause            `yaml:"cause" desc:"Nguyên nhân"`
+	Items       []string         `yaml:"items" vanban:"single" validate:"dive,id" desc:"Mã các mục kiểm tra liên quan"`
+	Recommend   []Recommendation `yaml:"recommend" validate:"dive" desc:"Kiến nghị"`
+	Selected    bool             `yaml:"selected" desc:"Đưa vào lời văn của báo cáo tổng hợp"`
 }
 
 // Cause is why something is wanting; both may be given.

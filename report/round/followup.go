@@ -3,7 +3,6 @@ package round
 import (
 	"fmt"
 	"slices"
-	"strconv"
 
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
@@ -22,6 +21,10 @@ type Owed struct {
 	Evidence string
 	Date     date.Date // when that was found
 	Overdue  bool      // not done, and due before the day of the progress
+
+	kind     string // of the owner: the superior, the unit itself, or another party
+	selected bool   // for the text of the consolidated report
+	finding  string // because of what it is asked
 }
 
 // StateWords says how far it is: "Chưa thực hiện, quá hạn".
@@ -41,7 +44,10 @@ func (o *Owed) StateWords() string {
 // Owed returns every recommendation with what the last visit says of it, owner by
 // owner: the parties in the order of the office, then the units. A recommendation
 // to a group is one to each of its members.
-func (r *Round) Owed() []Owed {
+func (r *Round) Owed() []Owed { return r.owedOn(r.Progress.AsOf.Date) }
+
+// owedOn is Owed on a day by which things are overdue.
+func (r *Round) owedOn(day date.Date) []Owed {
 	byOwner := map[string][]Owed{}
 	var units []string
 	for _, reply := range repliesOf(r.Team) {
@@ -49,14 +55,15 @@ func (r *Round) Owed() []Owed {
 		units = append(units, u.Code)
 		for _, f := range v.Findings {
 			for _, rec := range f.Recommend {
-				owed := r.owed(u, v, rec)
+				owed := r.owed(u, v, rec, day)
+				owed.selected, owed.finding = f.Selected, f.Text
 				if rec.To == report.ToUnit {
-					owed.Owner = u.Body().Name
+					owed.Owner, owed.kind = u.Body().Name, report.ToUnit
 					byOwner["unit "+u.Code] = append(byOwner["unit "+u.Code], owed)
 					continue
 				}
 				for _, id := range r.Plan().Issuing().Singles(rec.To) {
-					owed.Owner = r.partyName(id)
+					owed.Owner, owed.kind = r.partyName(id), r.kindOf(id)
 					byOwner[id] = append(byOwner[id], owed)
 				}
 			}
@@ -103,14 +110,14 @@ func (r *Round) unasked() diag.List {
 	return problems
 }
 
-func (r *Round) owed(u unit.Unit, v *report.VisitResult, rec report.Recommendation) Owed {
+func (r *Round) owed(u unit.Unit, v *report.VisitResult, rec report.Recommendation, day date.Date) Owed {
 	o := Owed{Unit: u, Text: rec.Text, Due: rec.Due}
 	for i := range v.Followed {
 		if f := &v.Followed[i]; f.Means(rec.Text) {
 			o.State, o.Evidence, o.Date = f.State, f.Evidence, f.Date
 		}
 	}
-	o.Overdue = o.State != report.Done && rec.Due.IsFull() && rec.Due.Before(r.Progress.AsOf.Date)
+	o.Overdue = o.State != report.Done && rec.Due.IsFull() && rec.Due.Before(day)
 	return o
 }
 
@@ -155,34 +162,4 @@ func OwedCounts(owed []Owed) []OwedCount {
 		}
 	}
 	return out
-}
-
-// followed says what became of the recommendations, where anybody says so: how
-// many of each owner, then each of them.
-func (t *reportText) followed() []report.Section {
-	if !t.round.IsFollowed() {
-		return nil
-	}
-	owed := t.round.Owed()
-	counts := &report.Table{Columns: report.Columns("Cơ quan, đơn vị thực hiện", "Kiến nghị", "Đã thực hiện", "Đang thực hiện", "Chưa thực hiện", "Chưa có báo cáo", "Quá hạn")}
-	for _, c := range OwedCounts(owed) {
-		row := []string{c.Owner}
-		for _, n := range []int{c.All, c.Done, c.UnderWay, c.NotDone, c.Open, c.Overdue} {
-			row = append(row, strconv.Itoa(n))
-		}
-		counts.Rows = append(counts.Rows, report.Cells(row...))
-	}
-	list := &report.Table{
-		Columns: report.Columns("TT", "Cơ quan, đơn vị thực hiện", "Kiến nghị", "Thời hạn", "Tình trạng", "Minh chứng"),
-		Widths:  []float64{7, 22, 26, 15, 15, 15},
-	}
-	for i := range owed {
-		o := &owed[i]
-		list.Rows = append(list.Rows, report.Cells(strconv.Itoa(i+1), o.Owner, o.Text, o.Due.Short(), o.StateWords(), o.Evidence))
-	}
-	return []report.Section{{
-		Heading: "Tình hình thực hiện kiến nghị",
-		Text:    "Tính đến " + t.round.Progress.AsOf.Date.Long() + ":",
-		Table:   counts,
-	}, {Heading: "Kết quả thực hiện từng kiến nghị", Table: list}}
 }

@@ -15,7 +15,7 @@ func (r *Round) common() scope.Common {
 	p := r.Plan()
 	o := p.Issuing()
 	return scope.Common{
-		Plan:   scope.Plan{Cited: r.cited(), CitedAgain: r.citedAgain(), Subject: r.subject(), Signature: p.Signature},
+		Plan:   scope.Plan{Cited: r.cited(), CitedAgain: r.citedAgain(), Subject: r.subject(), Inspects: strings.HasPrefix(vi.Fold(r.subject()), "kiểm tra"), Signature: p.Signature},
 		Issuer: scope.Issuer{Name: r.issuer(), Head: headOf(p), Superior: o.Issuer.Superior, Place: o.Place, Contact: contactOf(o.Reporting), ReportingTo: r.reportingTo()},
 	}
 }

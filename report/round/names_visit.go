@@ -274,8 +274,3 @@ func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
 	}
 	return nil, noResult.For("", id)
 }
-
-// roundPaper is what a paper about the whole round can name.
-func (r *Round) roundPaper() (*scope.Round, error) {
-	return &scope.Round{Common: r.common()}, nil
-}

@@ -17,7 +17,7 @@ import (
 var files embed.FS
 
 // templateOrder is the order in which the papers of a round come.
-var templateOrder = [...]string{"thong-bao-lich", "don-doc", "bien-ban", "ket-luan", "phieu-chuyen"}
+var templateOrder = [...]string{"bao-cao", "thong-bao-lich", "don-doc", "bien-ban", "ket-luan", "phieu-chuyen"}
 
 // TemplateFile returns the template of the library with that id as it is written,
 // for an office to begin from.
@@ -90,9 +90,6 @@ func (r *Round) Papers() iter.Seq[Paper] {
 		if r.Forms == nil || r.Plan().Office == nil {
 			return
 		}
-		if !yield(r.reportPaper()) {
-			return
-		}
 		programs, err := r.programs()
 		if err != nil {
 			yield(Paper{File: "mau.docx", Make: func() (report.Document, error) { return nil, err }})
@@ -112,9 +109,6 @@ func (r *Round) Papers() iter.Seq[Paper] {
 // by "-" and the day of a later visit, the id of a party, or "" for the round. The
 // error is a diag.Problem, or a list of them.
 func (r *Round) Make(template, key string) (report.Document, error) {
-	if template == reportID {
-		return r.reportPaper().Make()
-	}
 	programs, err := r.programs()
 	if err != nil {
 		return nil, err
@@ -125,18 +119,6 @@ func (r *Round) Make(template, key string) (report.Document, error) {
 		}
 	}
 	return nil, noTemplate.For("", template)
-}
-
-const reportID = "bao-cao"
-
-func (r *Round) reportPaper() Paper {
-	return Paper{Template: reportID, File: reportID + ".docx", Make: func() (report.Document, error) {
-		g, err := r.Report()
-		if err != nil {
-			return nil, err
-		}
-		return g, nil
-	}}
 }
 
 func (r *Round) paperOf(p *report.TemplateProgram, key string) Paper {
@@ -241,5 +223,5 @@ func (r *Round) names(p *report.TemplateProgram, key string) (any, error) {
 	case scope.ForParty:
 		return r.partyPaper(key)
 	}
-	return r.roundPaper()
+	return r.roundPaper(), nil
 }

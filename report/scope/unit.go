@@ -54,8 +54,3 @@ type Party struct {
 	Inside   string `yaml:"inside" desc:"Tên như viết giữa câu"`
 	Internal bool   `yaml:"internal" desc:"Là đơn vị thuộc cơ quan kiểm tra"`
 }
-
-// Round is what a paper about the whole round can name.
-type Round struct {
-	Common `yaml:",inline"`
-}
