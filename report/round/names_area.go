@@ -115,6 +115,10 @@ func (r *Round) sum(g *checklist.Group, ids []string) (t tally) {
 
 // areaNames names the areas that ask anything or that somebody wrote of.
 func (r *Round) areaNames(f *figures, words map[string][]scope.OwnText) (out []scope.Area) {
+	differ := map[string]int{} // by item and area
+	for _, d := range r.Disagreements() {
+		differ[d.ID]++
+	}
 	r.Plan().Checklist.Walk(func(a *checklist.Area, above []*checklist.Area) {
 		n := scope.Area{Title: a.Title, Text: r.areaText(a), Words: words[a.ID]}
 		if len(above) > 0 {

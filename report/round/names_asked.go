@@ -28,6 +28,11 @@ func (r *Round) requestNames(out *scope.Round) {
 			}
 		}
 		out.Requests = append(out.Requests, owner)
+		if list[0].kind == report.ToUnit {
+			out.UnitRequests = append(out.UnitRequests, owner.Requests...)
+		} else {
+			out.PartyRequests = append(out.PartyRequests, owner)
+		}
 	}
 	byKind := groupsOf(append(owed, r.proposals()...), func(o Owed) string { return o.kind })
 	for _, list := range byKind {

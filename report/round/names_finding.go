@@ -19,7 +19,7 @@ type unitFinding struct {
 func (f unitFinding) of() unit.Unit { return f.unit }
 
 // mostTexts is how many findings and causes of a group are named.
-const mostTexts = 3
+const mostTexts = 2
 
 // findingGroups puts findings together by their groups; by the first item on
 // which they rest where none is named, else by their words. Those of most units

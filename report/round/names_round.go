@@ -153,8 +153,16 @@ func (r *Round) breachNames() []scope.Breach {
 	return out
 }
 
-// disagreementNames name where the team found something else, by what it is
-// about.
+// measure is the unit of measure of an indicator, or of points.
+func (r *Round) measure(id string) string {
+	if _, ok := checklist.PointsItem(id); ok {
+		return checklist.PointsUnit
+	}
+	return r.indicators[id].Measure()
+}
+
+// disagreementNames name the figures of which the team found others, by what they
+// are about.
 func (r *Round) disagreementNames() []scope.Disagree {
 	type sums struct {
 		breachSet
@@ -178,10 +186,10 @@ func (r *Round) disagreementNames() []scope.Disagree {
 			return
 		}
 		names, more := s.names()
-		n := scope.Disagree{Text: s.text, Count: len(s.units), Units: names, More: more, Item: !figure}
+		n := scope.Disagree{Text: s.text, Count: len(s.units), Units: names, More: more}
 		if figure {
 			n.Own, n.Team, n.Difference = numberWords(s.own), numberWords(s.team), signed(s.team.Sub(s.own))
-			n.Measure = r.indicators[id].Measure()
+			n.Measure = r.measure(id)
 		}
 		out = append(out, n)
 	}
@@ -189,8 +197,7 @@ func (r *Round) disagreementNames() []scope.Disagree {
 		add(i.ID, i.Kind().IsNumber())
 	}
 	for _, i := range r.Plan().Checklist.Items() {
-		add(i.ID, false)
-		add(checklist.PointsID(i.ID), false)
+		add(checklist.PointsID(i.ID), true)
 	}
 	return out
 }

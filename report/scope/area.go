@@ -31,6 +31,7 @@ type Answers struct {
 	TeamShare  string   `yaml:"team_share" desc:"Tỷ lệ đạt theo đoàn kiểm tra, %"`
 	ByType     []string `yaml:"by_type" desc:"Tỷ lệ đạt theo loại đơn vị, %"`
 	Change     string   `yaml:"change" desc:"Thay đổi tỷ lệ đạt so với đợt trước, điểm %"`
+	Differ     int      `yaml:"differ" desc:"Số lượt đoàn kết luận khác tự đánh giá"`
 }
 
 // AreaItem is how one item was answered.

@@ -31,12 +31,14 @@ type Round struct {
 	Commendations []Commendation `yaml:"commendations" desc:"Ưu điểm, cách làm hiệu quả được chọn; không chọn thì tất cả"`
 	OtherTexts    []TextSet      `yaml:"other_texts" desc:"Lời văn của các đơn vị được chọn, ngoài từng nội dung"`
 
-	Requests   []Owner `yaml:"requests" desc:"Mọi kiến nghị, theo cơ quan, đơn vị thực hiện"`
-	ToSuperior []Asked `yaml:"to_superior" desc:"Kiến nghị được chọn với cấp trên, giống nhau thì gộp; không chọn thì tất cả"`
-	ToParties  []Asked `yaml:"to_parties" desc:"Kiến nghị được chọn với các cơ quan"`
-	ToUnits    []Asked `yaml:"to_units" desc:"Kiến nghị được chọn với các đơn vị được kiểm tra"`
-	Owed       []Owed  `yaml:"owed" desc:"Tình hình thực hiện kiến nghị theo cơ quan, khi đã có theo dõi"`
-	Overdue    int     `yaml:"overdue_requests" desc:"Số kiến nghị quá hạn vào ngày báo cáo"`
+	Requests      []Owner   `yaml:"requests" desc:"Mọi kiến nghị, theo cơ quan, đơn vị thực hiện"`
+	PartyRequests []Owner   `yaml:"party_requests" desc:"Trong đó: theo cơ quan, không kể đơn vị được kiểm tra"`
+	UnitRequests  []Request `yaml:"unit_requests" desc:"Trong đó: với từng đơn vị được kiểm tra"`
+	ToSuperior    []Asked   `yaml:"to_superior" desc:"Kiến nghị được chọn với cấp trên, giống nhau thì gộp; không chọn thì tất cả"`
+	ToParties     []Asked   `yaml:"to_parties" desc:"Kiến nghị được chọn với các cơ quan"`
+	ToUnits       []Asked   `yaml:"to_units" desc:"Kiến nghị được chọn với các đơn vị được kiểm tra"`
+	Owed          []Owed    `yaml:"owed" desc:"Tình hình thực hiện kiến nghị theo cơ quan, khi đã có theo dõi"`
+	Overdue       int       `yaml:"overdue_requests" desc:"Số kiến nghị quá hạn vào ngày báo cáo"`
 
 	Breaches      []Breach   `yaml:"breaches" desc:"Số liệu của đơn vị không khớp, theo quan hệ"`
 	Disagreements []Disagree `yaml:"disagreements" desc:"Số liệu, kết quả đoàn xác định khác đơn vị, theo chỉ tiêu"`
@@ -133,7 +135,7 @@ type FindingSet struct {
 	Units       int      `yaml:"units" desc:"Số đơn vị"`
 	Count       int      `yaml:"count" desc:"Số tồn tại"`
 	Typical     []string `yaml:"typical" desc:"Đơn vị điển hình, nhiều nhất ba"`
-	Texts       []string `yaml:"texts" desc:"Tồn tại gặp nhiều nhất, nhiều nhất ba"`
+	Texts       []string `yaml:"texts" desc:"Tồn tại gặp nhiều nhất, nhiều nhất hai"`
 	Subjective  []string `yaml:"subjective" desc:"Nguyên nhân chủ quan gặp nhiều nhất"`
 	Objective   []string `yaml:"objective" desc:"Nguyên nhân khách quan gặp nhiều nhất"`
 	Responsible []string `yaml:"responsible" desc:"Trách nhiệm"`
@@ -183,7 +185,6 @@ type Disagree struct {
 	Own        string `yaml:"own" desc:"Tổng số liệu các đơn vị ấy báo cáo"`
 	Team       string `yaml:"team" desc:"Tổng số liệu đoàn xác định"`
 	Difference string `yaml:"difference" desc:"Chênh lệch"`
-	Item       bool   `yaml:"item" desc:"Là mục kiểm tra, không có số liệu"`
 	Units      string `yaml:"units" desc:"Các đơn vị; nhiều thì các đơn vị đầu"`
 	More       int    `yaml:"more" desc:"Số đơn vị chưa kể tên"`
 }
