@@ -81,9 +81,9 @@ type FigureResult struct {
 // of the consolidated report, the others in its annex.
 type Finding struct {
 	Text        string           `yaml:"text" validate:"required" desc:"Tồn tại, hạn chế"`
-	Group       string           `yaml:"group" desc:"Nhóm tồn tại trong báo cáo tổng hợp (mặc định: mục kiểm tra đầu tiên)"`
-	Responsible string           `yaml:"responsible" desc:"Trách nhiệm: tập thể, cá nhân"`
+	Group       string           `yaml:"group" desc:"Nhóm tồn tại trong báo cáo tổng hợp (mặc định: mục kiểm tra liên quan)"`
 	Cause       Cause            `yaml:"cause" desc:"Nguyên nhân"`
+	Responsible string           `yaml:"responsible" desc:"Trách nhiệm: tập thể, cá nhân"`
 	Items       []string         `yaml:"items" vanban:"single" validate:"dive,id" desc:"Mã các mục kiểm tra liên quan"`
 	Recommend   []Recommendation `yaml:"recommend" validate:"dive" desc:"Kiến nghị"`
 	Selected    bool             `yaml:"selected" desc:"Đưa vào lời văn của báo cáo tổng hợp"`

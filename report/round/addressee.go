@@ -1,14 +1,12 @@
 package round
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/vanban-go/vanban/report"
 
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/unit"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Request is something that somebody is asked to do because of what was found at
@@ -96,13 +94,3 @@ func (g *gatheredRequests) addTo(id string, q Request, u unit.Unit) {
 
 // unitNames lists units: "trạm y tế An Bình; trạm y tế An Hòa".
 func unitNames(units []unit.Unit) string { return strings.Join(texts(units, unit.Unit.FullName), "; ") }
-
-// words returns the request as a point of a report: what is asked, of which
-// units, until when.
-func (q *Request) words() string {
-	note := unitNames(q.Units)
-	if !q.Due.IsZero() {
-		note += "; thời hạn: " + q.Due.Short()
-	}
-	return vi.Sentence(vi.TrimEnd(cmp.Or(q.Ask, q.Text)) + " (" + note + ")")
-}

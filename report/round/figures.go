@@ -138,7 +138,7 @@ func (f *figures) total(id string, around int) (out scope.Total, ok bool) {
 		return out, false
 	}
 	out = scope.Total{
-		Label: vi.UpperFirst(vi.TrimEnd(t.Label)), Row: t.RowLabel(), Measure: t.Measure(), Total: totalWords(t), Spoken: spoken(t),
+		Label: f.round.label(t.Indicator), Row: t.RowLabel(), Measure: t.Measure(), Total: totalWords(t), Spoken: spoken(t),
 		Ratio: t.Aggregation() == checklist.ByRatio, Counts: t.Aggregation() == checklist.ByCount, Units: t.Given, OwnBase: t.Given != around,
 	}
 	for _, g := range f.now.Parts() {
@@ -150,6 +150,15 @@ func (f *figures) total(id string, around int) (out scope.Total, ok bool) {
 	}
 	f.compare(t, &out)
 	return out, true
+}
+
+// label is the name of an indicator; of a part that of its whole before it.
+func (r *Round) label(i *checklist.Indicator) string {
+	words := vi.TrimEnd(i.Label)
+	if whole := r.indicators[i.Of]; whole != nil {
+		words = vi.TrimEnd(whole.Label) + ": " + vi.LowerFirst(words)
+	}
+	return vi.UpperFirst(words)
 }
 
 // average is a sum a unit, with one decimal.

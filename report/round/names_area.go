@@ -127,9 +127,13 @@ func (r *Round) areaNames(f *figures, words map[string][]scope.OwnText) (out []s
 		var ids []string
 		for i := range a.Items {
 			ids = append(ids, a.Items[i].ID)
-			n.Items = append(n.Items, scope.AreaItem{Text: a.Items[i].Text, Answers: r.answers(ids[i : i+1])})
+			item := scope.AreaItem{Text: a.Items[i].Text, Answers: r.answers(ids[i : i+1])}
+			item.Differ = differ[a.Items[i].ID]
+			differ[a.ID] += item.Differ
+			n.Items = append(n.Items, item)
 		}
 		n.Answers = r.answers(ids)
+		n.Differ = differ[a.ID]
 		n.Base.Units = f.baseOf(a)
 		n.OwnBase = n.Base.Units != f.main
 		for i := range a.Indicators {
@@ -147,11 +151,23 @@ func (r *Round) areaNames(f *figures, words map[string][]scope.OwnText) (out []s
 				}
 			}
 		}
+		for _, id := range r.Plan().Marked.KeyFigures {
+			if in(a, id) {
+				if t, ok := f.total(id, n.Base.Units); ok {
+					n.KeyFigures = append(n.KeyFigures, t)
+				}
+			}
+		}
 		if n.Text != "" || len(n.Items)+len(n.Indicators)+len(n.Words) > 0 {
 			out = append(out, n)
 		}
 	})
 	return out
+}
+
+// in reports whether the area itself has an indicator.
+func in(a *checklist.Area, id string) bool {
+	return slices.ContainsFunc(a.Indicators, func(i checklist.Indicator) bool { return i.ID == id })
 }
 
 // baseOf is of how many units most figures are that the report prints of an area.
@@ -168,13 +184,16 @@ func (f *figures) baseOf(a *checklist.Area) int {
 // mostPlaces is how many units a ranking names at each end.
 const mostPlaces = 3
 
+// mostTied is how many units that share a value are named.
+const mostTied = 5
+
 // extremes names the units that are furthest apart by an indicator.
 func (f *figures) extremes(ind *checklist.Indicator) (out scope.Extremes, ok bool) {
 	t, ok := f.now.All.Total(ind.ID)
 	if !ok || !isFigure(ind) || t.Given == 0 {
 		return out, false
 	}
-	out = scope.Extremes{Label: vi.UpperFirst(vi.TrimEnd(ind.Label)), Mean: totalWords(t)}
+	out = scope.Extremes{Label: f.round.label(ind), Mean: totalWords(t)}
 	if ind.Derived == nil {
 		out.Mean = average(t.Sum, t.Given)
 	}
@@ -224,7 +243,7 @@ func places(values []string, units map[string][]unit.Unit, decimals int, measure
 			break
 		}
 		p := scope.Place{Value: withMeasure(vi.FormatDecimal(v, decimals), measure), Count: len(units[v])}
-		if p.Count <= mostPlaces {
+		if p.Count <= mostTied {
 			p.Units = unitNames(units[v])
 		}
 		named += p.Count

@@ -17,6 +17,7 @@ import (
 // and those that people selected, the same words of one owner being one.
 func (r *Round) requestNames(out *scope.Round) {
 	owed := r.owedOn(out.Day)
+	slices.SortStableFunc(owed, func(a, b Owed) int { return selectedFirst(a.kind == superiorParty, b.kind == superiorParty) })
 	for _, list := range groupsOf(owed, func(o Owed) string { return o.Owner }) {
 		owner := scope.Owner{Who: list[0].Owner}
 		for _, o := range list {
@@ -61,12 +62,16 @@ func (o *Owed) stateNow() string {
 	return o.StateWords()
 }
 
-// proposals are what others than the units are asked because of difficulties.
+// proposals are what the superior is asked because of difficulties; what others
+// are asked stands beside the difficulties.
 func (r *Round) proposals() (out []Owed) {
 	for _, reply := range repliesOf(r.Team) {
 		for _, d := range r.found[reply.Form.Unit.Code].Difficulties {
 			for _, id := range r.Plan().Issuing().Singles(d.ResolvedBy) {
-				out = append(out, Owed{Owner: r.partyName(id), Unit: reply.Form.Unit, Text: cmp.Or(d.Proposal, d.Text), kind: r.kindOf(id), selected: d.Selected, finding: d.Text})
+				if r.kindOf(id) != superiorParty {
+					continue
+				}
+				out = append(out, Owed{Owner: r.partyName(id), Unit: reply.Form.Unit, Text: cmp.Or(d.Proposal, d.Text), kind: superiorParty, selected: d.Selected, finding: d.Text})
 			}
 		}
 	}

@@ -46,6 +46,9 @@ func (r *Round) findingGroups() []scope.FindingSet {
 			Objective:   most(g, mostTexts, func(f unitFinding) string { return f.Cause.Objective }),
 			Responsible: most(g, mostTexts, func(f unitFinding) string { return f.Responsible }),
 		}
+		if len(n.Texts) == 1 && n.Texts[0] == vi.TrimEnd(n.Title) {
+			n.Texts = nil
+		}
 		out = append(out, n)
 	}
 	return out

@@ -174,6 +174,9 @@ func (r *Round) disagreementNames() []scope.Disagree {
 		s := all[d.ID]
 		if s == nil {
 			s = &sums{breachSet: breachSet{text: words[d.ID]}}
+			if i := r.indicators[d.ID]; i != nil {
+				s.text = r.label(i)
+			}
 			all[d.ID] = s
 		}
 		s.units = append(s.units, d.Unit)

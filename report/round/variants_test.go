@@ -111,7 +111,7 @@ func TestReportVariants(t *testing.T) {
 			c := richCollection(t, tt.plan)
 			tt.round(&c)
 			r, _ := round.Collect(c)
-			g, err := r.Report()
+			g, err := reporttest.Made[*report.General](r.Make("bao-cao", ""))
 			require.NoError(t, err)
 			words := wordsOf(t, g)
 			for _, s := range tt.says {

@@ -11,6 +11,7 @@ type Area struct {
 	Figures    []Total    `yaml:"figures" desc:"Chỉ tiêu in trong báo cáo: do kế hoạch chọn, không thì các chỉ tiêu đầu"`
 	Base       Base       `yaml:"base" desc:"Số đơn vị mà các chỉ tiêu in trong báo cáo được tính"`
 	OwnBase    bool       `yaml:"own_base" desc:"Số đơn vị ấy khác số chung của báo cáo"`
+	KeyFigures []Total    `yaml:"key_figures" desc:"Số liệu chính của nội dung này, mà kế hoạch chọn"`
 	Compared   []Extremes `yaml:"compared" desc:"Chỉ tiêu mà kế hoạch chọn để so sánh các đơn vị"`
 	Words      []OwnText  `yaml:"words" desc:"Lời văn của đơn vị về nội dung này, được chọn"`
 }
