@@ -70,7 +70,8 @@ func (r *Round) printedTogether() (sets [][]string) {
 const mostFigures = 6
 
 // printed returns the indicators of an area that the report prints: those that
-// the plan marks, else the first ones, a whole with all of its parts.
+// the plan marks; where it marks none as figures, the first ones, a whole with all
+// of its parts.
 func (r *Round) printed(a *checklist.Area) []*checklist.Indicator {
 	marked := r.Plan().Marked
 	chosen := map[string]bool{}
@@ -84,7 +85,7 @@ func (r *Round) printed(a *checklist.Area) []*checklist.Indicator {
 	var out []*checklist.Indicator
 	for i := range a.Indicators {
 		ind := &a.Indicators[i]
-		if chosen[ind.ID] || slices.Contains(marked.Compare, ind.ID) {
+		if chosen[ind.ID] || isFigure(ind) && (slices.Contains(marked.Compare, ind.ID) || slices.Contains(marked.KeyFigures, ind.ID)) {
 			out = append(out, ind)
 		}
 	}
