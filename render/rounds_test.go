@@ -215,23 +215,20 @@ func (w *wholeRound) assertRollup(t *testing.T, r *round.Round) {
 		assert.Equal(t, w.items[i.ID], got, i.ID)
 	}
 	assert.Len(t, parts, len(w.parts)+1)
-	g, err := r.Report()
+	g, err := made[*report.General](r.Make("bao-cao", ""))
 	require.NoError(t, err)
+	ids := map[string]string{}
+	for _, i := range r.Plan().Checklist.Indicators() {
+		ids[i.RowLabel()] = i.ID
+	}
 	var rows = map[string][]string{}
-	for _, a := range g.Annexes {
-		for _, s := range a.Body {
-			if s.Table == nil || s.Table.Columns[0].Head != "Mã" || len(s.Table.Columns) < 6+len(w.parts) {
-				continue
+	for _, row := range g.Annexes[1].Body[0].Table.Rows {
+		if len(row.Cells) > 0 {
+			var cells []string
+			for _, c := range row.Cells[3:] {
+				cells = append(cells, c.Text)
 			}
-			for _, row := range s.Table.Rows {
-				if len(row.Cells) > 6 {
-					cells := []string{row.Cells[3].Text}
-					for _, c := range row.Cells[6:] {
-						cells = append(cells, c.Text)
-					}
-					rows[row.Cells[0].Text] = cells
-				}
-			}
+			rows[ids[row.Cells[0].Text]] = cells
 		}
 	}
 	assert.Equal(t, w.totals, rows, "the annex of the report")

@@ -238,7 +238,7 @@ func (f *figures) valueOf(ind *checklist.Indicator, values map[string]checklist.
 // too many of them without their names.
 func places(values []string, units map[string][]unit.Unit, decimals int, measure string) (out []scope.Place) {
 	named := 0
-	for _, v := range values[:min(len(values)/2+len(values)%2, mostPlaces)] {
+	for _, v := range values[:min(len(values)/2, mostPlaces)] {
 		if named >= mostPlaces {
 			break
 		}
