@@ -260,20 +260,20 @@ func TestAnnexTablesByHand(t *testing.T) {
 		{"1", "Số “tiếp nhận trực tuyến” lớn hơn tổng số", "1", "0", "1", "Phường Lê Ích Mộc"},
 		{"2", "Số đúng hạn lớn hơn số đến hạn", "1", "1", "0", "Xã Cẩm Giang"},
 	}, rows["Số liệu chưa thống nhấtSố liệu của đơn vị chưa khớp với nhau"])
-	assert.Equal(t, [][]string{{"1", "Hồ sơ mới tiếp nhận (hồ sơ)", "1", "1.204", "1.240", "+36"}}, rows["Số liệu chưa thống nhấtSố liệu kiểm tra khác với báo cáo của đơn vị"])
+	assert.Equal(t, [][]string{{"1", "Hồ sơ mới tiếp nhận (hồ sơ)", "1", "1.204", "1.240", "+36", "0"}}, rows["Số liệu chưa thống nhấtSố liệu kiểm tra khác với báo cáo của đơn vị"])
 	assert.Equal(t, [][]string{
 		nil,
 		{"1", "Xem xét bố trí kinh phí chung cho việc niêm yết", "Xã Cẩm Giang", "", ""},
 		nil,
-		{"1", "Cung cấp mẫu bảng niêm yết thống nhất", "Xã Cẩm Giang", "30/01/2026", ""},
+		{"1", "Cung cấp mẫu bảng niêm yết thống nhất", "Xã Cẩm Giang", "30/01/2026", "Trong hạn"},
 		nil,
-		{"1", "Hướng dẫn kết nối phần mềm một cửa", "Phường Thủy Nguyên", "27/02/2026", ""},
-		{"2", "Cung cấp mẫu bảng niêm yết thống nhất", "Xã Cẩm Giang", "30/01/2026", ""},
+		{"1", "Hướng dẫn kết nối phần mềm một cửa", "Phường Thủy Nguyên", "27/02/2026", "Trong hạn"},
+		{"2", "Cung cấp mẫu bảng niêm yết thống nhất", "Xã Cẩm Giang", "30/01/2026", "Trong hạn"},
 	}, rows["Kiến nghị theo cơ quan, đơn vị thực hiệnCơ quan, đơn vị giải quyết"])
 	assert.Equal(t, [][]string{
-		{"1", "Phường Thủy Nguyên", "Sửa đổi quy chế làm việc", "30/01/2026", ""},
-		{"2", "Phường Thủy Nguyên", "Ghi bổ sung sổ tiếp công dân", "16/01/2026", ""},
-		{"3", "Xã Cẩm Giang", "Thay bảng niêm yết", "23/01/2026", ""},
+		{"1", "Phường Thủy Nguyên", "Sửa đổi quy chế làm việc", "30/01/2026", "Trong hạn"},
+		{"2", "Phường Thủy Nguyên", "Ghi bổ sung sổ tiếp công dân", "16/01/2026", "Trong hạn"},
+		{"3", "Xã Cẩm Giang", "Thay bảng niêm yết", "23/01/2026", "Trong hạn"},
 	}, rows["Kiến nghị theo cơ quan, đơn vị thực hiệnCác đơn vị được kiểm tra"])
 
 	printed := strings.Join(paperTexts(t, rendered(t, g, render.DOCX)), "|")

@@ -112,8 +112,8 @@ func assertPartsAddUp(t *testing.T, file []byte, c *checklist.Checklist) {
 		assert.Zero(t, figure(t, row[3]).Add(figure(t, row[4])).Cmp(figure(t, row[2])), "%v", row)
 	}
 	for _, row := range headed(tables, "TT", "Chỉ tiêu", "Số đơn vị")[0][1:] {
-		if len(row) > 5 && row[3] != "" {
-			assert.Zero(t, figure(t, row[3]).Add(figure(t, row[5])).Cmp(figure(t, row[4])), "%v", row)
+		if len(row) > 6 && row[3] != "" {
+			assert.Zero(t, figure(t, row[3]).Add(figure(t, row[5])).Add(figure(t, row[6])).Cmp(figure(t, row[4])), "%v", row)
 		}
 	}
 	all := strings.Join(texts, "\n")

@@ -20,12 +20,14 @@ func (r *Round) requestNames(out *scope.Round) {
 	slices.SortStableFunc(owed, func(a, b Owed) int { return selectedFirst(a.kind == superiorParty, b.kind == superiorParty) })
 	for _, list := range groupsOf(owed, func(o Owed) string { return o.Owner }) {
 		owner := scope.Owner{Who: list[0].Owner}
-		for _, o := range list {
+		for _, same := range groupsOf(list, func(o Owed) string { return o.Text + "\n" + o.Due.String() + "\n" + o.StateWords() + "\n" + o.Evidence }) {
+			o := same[0]
 			owner.Requests = append(owner.Requests, scope.Request{
-				Text: o.Text, Who: o.Owner, Due: o.Due, State: o.stateNow(), Finding: o.finding, Units: o.Unit.FullName(), Evidence: o.Evidence,
+				Text: o.Text, Who: o.Owner, Due: o.Due, State: o.stateNow(), Finding: o.finding, Evidence: o.Evidence,
+				Units: unitNames(unitsOf(same, func(o Owed) unit.Unit { return o.Unit })),
 			})
 			if o.Overdue {
-				out.Overdue++
+				out.Overdue += len(same)
 			}
 		}
 		out.Requests = append(out.Requests, owner)

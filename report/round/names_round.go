@@ -166,7 +166,7 @@ func (r *Round) measure(id string) string {
 func (r *Round) disagreementNames() []scope.Disagree {
 	type sums struct {
 		breachSet
-		own, team checklist.Number
+		own, team, up, down checklist.Number
 	}
 	words := wordsByID(r.Plan().Checklist)
 	all := map[string]*sums{}
@@ -181,6 +181,11 @@ func (r *Round) disagreementNames() []scope.Disagree {
 		}
 		s.units = append(s.units, d.Unit)
 		s.own, s.team = s.own.Add(d.Before.Number), s.team.Add(d.After.Number)
+		if n := d.After.Number.Sub(d.Before.Number); n.Sign() > 0 {
+			s.up = s.up.Add(n)
+		} else {
+			s.down = s.down.Add(n)
+		}
 	}
 	var out []scope.Disagree
 	add := func(id string, figure bool) {
@@ -191,7 +196,7 @@ func (r *Round) disagreementNames() []scope.Disagree {
 		names, more := s.names()
 		n := scope.Disagree{Text: s.text, Count: len(s.units), Units: names, More: more}
 		if figure {
-			n.Own, n.Team, n.Difference = numberWords(s.own), numberWords(s.team), signed(s.team.Sub(s.own))
+			n.Own, n.Team, n.Up, n.Down = numberWords(s.own), numberWords(s.team), signed(s.up), signed(s.down)
 			n.Measure = r.measure(id)
 		}
 		out = append(out, n)

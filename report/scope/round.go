@@ -179,12 +179,13 @@ type Breach struct {
 
 // Disagree is where the team found something else than some units say.
 type Disagree struct {
-	Text       string `yaml:"text" desc:"Chỉ tiêu, mục kiểm tra"`
-	Count      int    `yaml:"count" desc:"Số đơn vị"`
-	Measure    string `yaml:"measure" desc:"Đơn vị tính"`
-	Own        string `yaml:"own" desc:"Tổng số liệu các đơn vị ấy báo cáo"`
-	Team       string `yaml:"team" desc:"Tổng số liệu đoàn xác định"`
-	Difference string `yaml:"difference" desc:"Chênh lệch"`
-	Units      string `yaml:"units" desc:"Các đơn vị; nhiều thì các đơn vị đầu"`
-	More       int    `yaml:"more" desc:"Số đơn vị chưa kể tên"`
+	Text    string `yaml:"text" desc:"Chỉ tiêu, mục kiểm tra"`
+	Count   int    `yaml:"count" desc:"Số đơn vị"`
+	Measure string `yaml:"measure" desc:"Đơn vị tính"`
+	Own     string `yaml:"own" desc:"Tổng số liệu các đơn vị ấy báo cáo"`
+	Team    string `yaml:"team" desc:"Tổng số liệu đoàn xác định"`
+	Up      string `yaml:"up" desc:"Tổng chênh lệch tăng"`
+	Down    string `yaml:"down" desc:"Tổng chênh lệch giảm"`
+	Units   string `yaml:"units" desc:"Các đơn vị; nhiều thì các đơn vị đầu"`
+	More    int    `yaml:"more" desc:"Số đơn vị chưa kể tên"`
 }
