@@ -10,7 +10,7 @@ import (
 )
 
 var textColumns = []column{
-	{"TT", 11}, {"Mã đơn vị", 17}, {"Đơn vị", 40}, {"Người ghi", 28}, {"Về nội dung", 60}, {"Lời văn", 120}, {"Chọn vào báo cáo", 20},
+	{"TT", 11}, {"Mã đơn vị", 17}, {"Đơn vị", 40}, {"Người ghi", 28}, {"Mục", 60}, {"Nội dung", 120}, {"Chọn vào báo cáo", 20},
 }
 
 // textSheets list every text that a unit or the team wrote, on as many sheets as it
@@ -22,9 +22,9 @@ func (t *roundTables) textSheets(most int) []doc.Sheet {
 	}
 	var out []doc.Sheet
 	for first := 0; first == 0 || first < total; first += most {
-		name := "Lời văn"
+		name := "Nội dung báo cáo"
 		if first > 0 {
-			name = fmt.Sprintf("Lời văn (%d)", first/most+1)
+			name = fmt.Sprintf("Nội dung báo cáo (%d)", first/most+1)
 		}
 		rows := append(progressHeading("Nội dung do các đơn vị và Đoàn kiểm tra ghi", t.round.Progress, len(textColumns)), headRow(textColumns))
 		head := len(rows)
