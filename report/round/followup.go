@@ -55,7 +55,8 @@ func (r *Round) owedOn(day date.Date) []Owed {
 		units = append(units, u.Code)
 		for _, f := range v.Findings {
 			for _, rec := range f.Recommend {
-				owed := r.owed(u, v, rec, day)
+				owed := r.owed(u, v, rec)
+				owed.Overdue = owed.isOverdue(day)
 				owed.selected, owed.finding = f.Selected, f.Text
 				if rec.To == report.ToUnit {
 					owed.Owner, owed.kind = u.Body().Name, report.ToUnit
@@ -110,15 +111,20 @@ func (r *Round) unasked() diag.List {
 	return problems
 }
 
-func (r *Round) owed(u unit.Unit, v *report.VisitResult, rec report.Recommendation, day date.Date) Owed {
+func (r *Round) owed(u unit.Unit, v *report.VisitResult, rec report.Recommendation) Owed {
 	o := Owed{Unit: u, Text: rec.Text, Due: rec.Due}
 	for i := range v.Followed {
 		if f := &v.Followed[i]; f.Means(rec.Text) {
 			o.State, o.Evidence, o.Date = f.State, f.Evidence, f.Date
 		}
 	}
-	o.Overdue = o.State != report.Done && rec.Due.IsFull() && rec.Due.Before(day)
+	o.Overdue = o.isOverdue(r.Progress.AsOf.Date)
 	return o
+}
+
+// isOverdue reports whether it should have been done by a day and is not.
+func (o *Owed) isOverdue(day date.Date) bool {
+	return o.State != report.Done && o.Due.IsFull() && o.Due.Before(day)
 }
 
 // IsFollowed reports whether anybody said what became of a recommendation.
