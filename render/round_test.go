@@ -15,8 +15,10 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/nd30"
+	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
@@ -316,6 +318,16 @@ func TestReportLosesNoText(t *testing.T) {
 	} {
 		assert.Contains(t, sheets, text)
 	}
+}
+
+// rollupTexts are the texts of the workbook of a round, whatever is wrong with it.
+func rollupTexts(t testing.TB, r *round.Round) string {
+	t.Helper()
+	b, err := book.Rollup(r)
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	return bookTexts(t, out.Bytes())
 }
 
 // bookTexts are the texts of all cells of a workbook.

@@ -44,7 +44,12 @@ func (o *Owed) StateWords() string {
 // Owed returns every recommendation with what the last visit says of it, owner by
 // owner: the parties in the order of the office, then the units. A recommendation
 // to a group is one to each of its members.
-func (r *Round) Owed() []Owed { return r.owedOn(r.Progress.AsOf.Date) }
+func (r *Round) Owed() []Owed {
+	if r.Progress == nil {
+		return nil
+	}
+	return r.owedOn(r.Progress.AsOf.Date)
+}
 
 // owedOn is Owed on a day by which things are overdue.
 func (r *Round) owedOn(day date.Date) []Owed {
