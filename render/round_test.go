@@ -11,11 +11,14 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/nd30"
+	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
@@ -138,7 +141,7 @@ func paperTexts(t testing.TB, file []byte) []string {
 
 func reportOf(t testing.TB, r *round.Round) *report.General {
 	t.Helper()
-	g, err := r.Report()
+	g, err := made[*report.General](r.Make("bao-cao", ""))
 	require.NoError(t, err)
 	return g
 }
@@ -150,7 +153,9 @@ func TestRoundIsItsReport(t *testing.T) {
 	assert.Equal(t, rendered(t, r, render.XLSX), rendered(t, smallRound(t), render.XLSX))
 }
 
-// Every figure of the report, computed by hand from the values above.
+// Every figure of the report, computed by hand from the values above. Figures that
+// stand in one table are of hp001, hp007 and hp082, which gave them all; the whole
+// and its part, which hp007 has greater, of hp001 alone.
 func TestReportByHand(t *testing.T) {
 	texts := paperTexts(t, rendered(t, reportOf(t, smallRound(t)), render.DOCX))
 	for _, want := range []string{
@@ -158,20 +163,49 @@ func TestReportByHand(t *testing.T) {
 		"Kết quả kiểm tra công tác cải cách hành chính năm 2026",
 		"Thực hiện Kế hoạch số 45/KH-SNV ngày 15 tháng 12 năm 2025 của Sở Nội vụ về kiểm tra công tác cải cách hành chính năm 2026, Sở Nội vụ báo cáo kết quả như sau:",
 		"Đoàn kiểm tra đã làm việc với 2/5 đơn vị (01 xã, 01 phường), từ ngày 08 tháng 01 năm 2026 đến ngày 13 tháng 01 năm 2026.",
-		"Đến 17 giờ 00 phút ngày 16 tháng 01 năm 2026, Sở Nội vụ nhận được báo cáo của 4/5 đơn vị, trong đó 01 đơn vị gửi sau hạn. Số liệu tổng hợp trong báo cáo này lấy từ 04 biểu số liệu đã nhập được (chi tiết tại Phụ lục I).",
-		"Các đơn vị tự đánh giá 02 mục (số lượt trả lời): Đạt 4; Đạt một phần 1; Chưa đạt 1. Đoàn kiểm tra kết luận (số lượt mục được kiểm tra): Đạt 1; Đạt một phần 2.",
-		"- Văn bản chỉ đạo đã ban hành: 12 văn bản (2/5 đơn vị có số liệu).",
-		"- Đã ban hành quy chế làm việc: Có 2; Không 1 (3/5 đơn vị có số liệu).",
-		"- Hồ sơ kỳ trước chuyển sang: 16 hồ sơ (4/5 đơn vị có số liệu).",
-		"- Hồ sơ mới tiếp nhận: 1.600 hồ sơ (3/5 đơn vị có số liệu), trong đó: tiếp nhận trực tuyến 1.400 hồ sơ (2/5 đơn vị).",
-		"- Hồ sơ đến hạn: 1.250 hồ sơ (3/5 đơn vị có số liệu).",
-		"- Hồ sơ giải quyết trước và đúng hạn: 1.205 hồ sơ (4/5 đơn vị có số liệu).",
-		"- Tỷ lệ giải quyết trước và đúng hạn: 95,60 % (3/5 đơn vị có số liệu).", // 1195 of 1250, not the average of 98,5, 75 and 120
-		"- Kinh phí đã chi: 20,0 triệu đồng (3/5 đơn vị có số liệu).",
-		"Có 02 quan hệ số liệu trong báo cáo của các đơn vị không khớp, trong đó 01 trường hợp được giải trình; 03 kết quả, số liệu do Đoàn kiểm tra xác định khác với báo cáo của đơn vị (chi tiết tại Phụ lục IV).",
+		"Đến 17 giờ 00 phút ngày 16 tháng 01 năm 2026, 4/5 đơn vị đã gửi báo cáo, trong đó 03 đơn vị đúng hạn (bằng 60,0% số đơn vị phải gửi), 01 đơn vị sau hạn; 01 đơn vị chưa gửi. " +
+			"Số liệu dưới đây tính trên biểu số liệu hợp lệ của 04 đơn vị, trừ nơi ghi khác; số liệu liên quan với nhau tính trên cùng các đơn vị.",
+		"Trong 05 lượt mục đã kiểm tra, 02 lượt đạt yêu cầu (40,0%), 03 lượt chưa đạt hoặc đạt một phần; theo tự đánh giá của các đơn vị, tỷ lệ đạt là 77,8%.", // 7 of 9
+		"Thủ tục hành chính (tính trên 03 đơn vị): tỷ lệ giải quyết trước và đúng hạn 95,60%; kinh phí đã chi 20,0 triệu đồng.",                                // 1195 of 1250, not the average of 98,5, 75 and 120
+		"Đạt yêu cầu 1/3 lượt mục đã kiểm tra (33,3%); tự đánh giá đạt 66,7%. Số liệu tính trên 02 đơn vị.",                                                    // 4 of 6
+		"Đạt yêu cầu 1/2 lượt mục đã kiểm tra (50,0%); tự đánh giá đạt 100,0%. Số liệu tính trên 03 đơn vị.",                                                   // 3 of 3
+		"Tỷ lệ giải quyết trước và đúng hạn (chung 95,60%): cao nhất xã Cẩm Giang (120,00%); thấp nhất Phường Lê Ích Mộc (75,00%).",                            // 60 of 50, 150 of 200
 	} {
 		assert.Contains(t, texts, want)
 	}
+	var tables [][][]string
+	var walk func(sections []report.Section)
+	walk = func(sections []report.Section) {
+		for _, s := range sections {
+			if s.Table != nil {
+				tables = append(tables, cellTexts(s.Table))
+			}
+			walk(s.Sections)
+		}
+	}
+	walk(reportOf(t, smallRound(t)).Body)
+	assert.Equal(t, [][][]string{
+		{
+			{"1", "Chỉ đạo, điều hành", "100,0", "0,0", "", "33,3", "66,7"}, {"2", "Thủ tục hành chính", "0,0", "100,0", "", "50,0", "100,0"},
+			{"", "Tất cả nội dung", "50,0", "33,3", "", "40,0", "77,8"},
+		},
+		{{"Văn bản chỉ đạo đã ban hành", "văn bản", "12", "6,0"}},
+		{
+			{"Hồ sơ kỳ trước chuyển sang", "hồ sơ", "15", "5,0"}, {"Hồ sơ đến hạn", "hồ sơ", "1.250", "416,7"}, {"Hồ sơ giải quyết trước và đúng hạn", "hồ sơ", "1.195", "398,3"},
+			{"Tỷ lệ giải quyết trước và đúng hạn", "%", "95,60", ""}, {"Kinh phí đã chi", "triệu đồng", "20,0", "6,7"},
+		},
+		{
+			{"1", "Quy chế làm việc của Ủy ban nhân dân: quy chế làm việc chưa được cập nhật sau khi sắp xếp bộ máy", "1", "Phường Thủy Nguyên", "Chưa phân công người theo dõi", "Văn bản hướng dẫn ban hành muộn", ""},
+			{"2", "Sổ tiếp công dân ghi chưa đủ cột", "1", "Phường Thủy Nguyên", "Người ghi sổ mới nhận việc", "", ""},
+			{"3", "Niêm yết, công khai thủ tục hành chính: bảng niêm yết thủ tục hành chính chưa được thay mới", "1", "Xã Cẩm Giang", "", "Danh mục thủ tục mới công bố", ""},
+		},
+		{
+			{"1", "Thiếu máy tính cho bộ phận một cửa", "1", "Định mức trang bị năm 2025", "Sở Tài chính", "Bổ sung kinh phí mua máy tính"},
+			{"2", "Trụ sở chật hẹp", "1", "Quy hoạch năm 2024", "Sở Xây dựng", "Sửa chữa trụ sở"},
+		},
+		{{"1", "Hướng dẫn kết nối phần mềm một cửa", "Sở Khoa học và Công nghệ", "Phường Thủy Nguyên", "27/02/2026", "Trong hạn"}},
+		{{"1", "Sửa đổi quy chế làm việc", "Phường Thủy Nguyên", "30/01/2026", "Trong hạn"}},
+	}, tables)
 }
 
 // cellTexts returns the texts of a table, row by row.
@@ -194,44 +228,55 @@ func TestAnnexTablesByHand(t *testing.T) {
 	for _, a := range g.Annexes {
 		for _, s := range a.Body {
 			if s.Table != nil {
-				rows[a.Mention+s.Heading] = cellTexts(s.Table)
+				rows[a.Title+s.Heading] = cellTexts(s.Table)
 			}
 		}
 	}
 	assert.Equal(t, [][]string{
 		{"1", "Phường Lê Ích Mộc", "06/01/2026", "08/01/2026 10:00", "Đã nhận", "Sau hạn"},
 		{"2", "Đặc khu Cát Hải", "08/01/2026", "", "Chưa nhận", "Quá hạn"},
-	}, rows["Phụ lục I"])
+	}, rows["Đơn vị gửi báo cáo chậm, chưa gửi"])
 	assert.Equal(t, [][]string{
-		{"1. Chỉ đạo, điều hành"},
-		{"cd.vb", "Văn bản chỉ đạo đã ban hành", "văn bản", "12", "2/5", "không đọc được 1; để trống 1; chưa có báo cáo 1", "", "12", ""},
-		{"cd.qc_co", "Đã ban hành quy chế làm việc", "", "Có 2; Không 1", "3/5", "không áp dụng 1; chưa có báo cáo 1", "Có 1", "Có 1; Không 1", ""},
-		{"cd.qc_so", "Số, ngày của quy chế làm việc", "", "", "2/5", "để trống 2; chưa có báo cáo 1", "", "", ""},
-		{"2. Thủ tục hành chính"},
-		{"tthc.ton", "Hồ sơ kỳ trước chuyển sang", "hồ sơ", "16", "4/5", "chưa có báo cáo 1", "1", "15", ""},
-		{"tthc.moi", "Hồ sơ mới tiếp nhận", "hồ sơ", "1.600", "3/5", "không áp dụng 1; chưa có báo cáo 1", "96", "1.504", ""},
-		{"tthc.moi_tt", "Trong đó: tiếp nhận trực tuyến", "hồ sơ", "1.400", "2/5", "không áp dụng 1; để trống 1; chưa có báo cáo 1", "", "1.400", ""},
-		{"tthc.denhan", "Hồ sơ đến hạn", "hồ sơ", "1.250", "3/5", "để trống 1; chưa có báo cáo 1", "50", "1.200", ""},
-		{"tthc.dunghan", "Hồ sơ giải quyết trước và đúng hạn", "hồ sơ", "1.205", "4/5", "chưa có báo cáo 1", "70", "1.135", ""},
-		{"tthc.tyle", "Tỷ lệ giải quyết trước và đúng hạn", "%", "95,60", "3/5", "để trống 1; chưa có báo cáo 1", "120,00", "94,58", ""},
-		{"tthc.kinhphi", "Kinh phí đã chi", "triệu đồng", "20,0", "3/5", "không đọc được 1; chưa có báo cáo 1", "7,2", "12,8", ""},
-	}, rows["Phụ lục II"])
+		nil,
+		{"Văn bản chỉ đạo đã ban hành", "văn bản", "2", "12", "", "12", ""},
+		{"Đã ban hành quy chế làm việc", "", "3", "Có 2; Không 1", "Có 1", "Có 1; Không 1", ""},
+		nil,
+		{"Hồ sơ kỳ trước chuyển sang", "hồ sơ", "3", "15", "0", "15", ""},
+		{"Hồ sơ mới tiếp nhận", "hồ sơ", "1", "1.204", "", "1.204", ""},
+		{"Trong đó: tiếp nhận trực tuyến", "hồ sơ", "1", "1.000", "", "1.000", ""},
+		{"Hồ sơ đến hạn", "hồ sơ", "3", "1.250", "50", "1.200", ""},
+		{"Hồ sơ giải quyết trước và đúng hạn", "hồ sơ", "3", "1.195", "60", "1.135", ""},
+		{"Tỷ lệ giải quyết trước và đúng hạn", "%", "3", "95,60", "120,00", "94,58", ""},
+		{"Kinh phí đã chi", "triệu đồng", "3", "20,0", "7,2", "12,8", ""},
+	}, rows["Số liệu theo loại đơn vị"])
 	assert.Equal(t, [][]string{
-		{"1. Chỉ đạo, điều hành"},
-		{"cd.quyche", "Quy chế làm việc của Ủy ban nhân dân", "Đạt 3", "3/5", "Đạt 1; Đạt một phần 1", "2/2"},
-		{"cd.phancong", "Phân công công việc giữa các thành viên Ủy ban nhân dân", "Đạt 1; Đạt một phần 1; Chưa đạt 1", "3/5", "Đạt một phần 1", "1/2"},
-		{"2. Thủ tục hành chính"},
-		{"tthc.niemyet", "Niêm yết, công khai thủ tục hành chính", "Đạt 3; Không áp dụng 1", "4/5", "Đạt 1; Chưa đạt 1", "2/2"},
-	}, rows["Phụ lục III"])
+		nil,
+		{"1", "Quy chế làm việc của Ủy ban nhân dân", "3", "3", "100,0", "2", "1", "1", "50,0", "1"},
+		{"2", "Phân công công việc giữa các thành viên Ủy ban nhân dân", "3", "1", "33,3", "1", "0", "1", "0,0", "0"},
+		{"", "Cộng", "6", "4", "66,7", "3", "1", "2", "33,3", "1"},
+		nil,
+		{"1", "Niêm yết, công khai thủ tục hành chính", "3", "3", "100,0", "2", "1", "1", "50,0", "1"},
+		{"", "Cộng", "3", "3", "100,0", "2", "1", "1", "50,0", "1"},
+	}, rows["Kết quả từng mục kiểm tra"])
 	assert.Equal(t, [][]string{
-		{"1", "Phường Lê Ích Mộc", "of:tthc.moi_tt", "Số “tiếp nhận trực tuyến” lớn hơn tổng số", "tthc.moi_tt = 400; tthc.moi = 300", "(chưa giải trình)"},
-		{"2", "Xã Cẩm Giang", "r.dunghan", "Số đúng hạn lớn hơn số đến hạn", "tthc.dunghan = 60; tthc.denhan = 50", "Có 10 hồ sơ giải quyết trước khi đến hạn"},
-	}, rows["Phụ lục IVQuan hệ số liệu không khớp và giải trình"])
+		{"1", "Số “tiếp nhận trực tuyến” lớn hơn tổng số", "1", "0", "1", "Phường Lê Ích Mộc"},
+		{"2", "Số đúng hạn lớn hơn số đến hạn", "1", "1", "0", "Xã Cẩm Giang"},
+	}, rows["Số liệu chưa thống nhấtSố liệu của đơn vị chưa khớp với nhau"])
+	assert.Equal(t, [][]string{{"1", "Hồ sơ mới tiếp nhận (hồ sơ)", "1", "1.204", "1.240", "+36", "0"}}, rows["Số liệu chưa thống nhấtSố liệu kiểm tra khác với báo cáo của đơn vị"])
 	assert.Equal(t, [][]string{
-		{"1", "Phường Thủy Nguyên", "cd.quyche", "Quy chế làm việc của Ủy ban nhân dân", "Đạt", "Đạt một phần", "Chưa cập nhật sau khi sắp xếp bộ máy"},
-		{"2", "Phường Thủy Nguyên", "tthc.moi", "Hồ sơ mới tiếp nhận", "1.204", "1.240", "Đối chiếu trên hệ thống"},
-		{"3", "Xã Cẩm Giang", "tthc.niemyet", "Niêm yết, công khai thủ tục hành chính", "Không áp dụng", "Chưa đạt", "Bảng niêm yết đã cũ"},
-	}, rows["Phụ lục IVKết quả của Đoàn kiểm tra khác với báo cáo của đơn vị"])
+		nil,
+		{"1", "Xem xét bố trí kinh phí chung cho việc niêm yết", "Xã Cẩm Giang", "", ""},
+		nil,
+		{"1", "Cung cấp mẫu bảng niêm yết thống nhất", "Xã Cẩm Giang", "30/01/2026", "Trong hạn"},
+		nil,
+		{"1", "Hướng dẫn kết nối phần mềm một cửa", "Phường Thủy Nguyên", "27/02/2026", "Trong hạn"},
+		{"2", "Cung cấp mẫu bảng niêm yết thống nhất", "Xã Cẩm Giang", "30/01/2026", "Trong hạn"},
+	}, rows["Kiến nghị theo cơ quan, đơn vị thực hiệnCơ quan, đơn vị giải quyết"])
+	assert.Equal(t, [][]string{
+		{"1", "Phường Thủy Nguyên", "Sửa đổi quy chế làm việc", "30/01/2026", "Trong hạn"},
+		{"2", "Phường Thủy Nguyên", "Ghi bổ sung sổ tiếp công dân", "16/01/2026", "Trong hạn"},
+		{"3", "Xã Cẩm Giang", "Thay bảng niêm yết", "23/01/2026", "Trong hạn"},
+	}, rows["Kiến nghị theo cơ quan, đơn vị thực hiệnCác đơn vị được kiểm tra"])
 
 	printed := strings.Join(paperTexts(t, rendered(t, g, render.DOCX)), "|")
 	for name, table := range rows {
@@ -241,39 +286,65 @@ func TestAnnexTablesByHand(t *testing.T) {
 	}
 }
 
-// No text that somebody wrote is lost, and the selected ones stand in the report
-// itself.
+// No text that somebody wrote is lost: the selected ones stand in the report, and
+// all of them in the workbook.
 func TestReportLosesNoText(t *testing.T) {
 	r := smallRound(t)
-	g := reportOf(t, r)
-	body, annex := bodyTexts(g.Body), ""
-	for _, a := range g.Annexes {
-		annex += bodyTexts(a.Body)
-	}
+	body := bodyTexts(reportOf(t, r).Body)
 	for _, text := range []string{
-		"Quy chế làm việc chưa được cập nhật sau khi sắp xếp bộ máy. Nguyên nhân chủ quan: Chưa phân công người theo dõi. Nguyên nhân khách quan: Văn bản hướng dẫn ban hành muộn.",
-		"Hướng dẫn kết nối phần mềm một cửa (phường Thủy Nguyên; thời hạn: 27/02/2026).",
-		"Sửa đổi quy chế làm việc (thời hạn: 30/01/2026).",
-		"Thiếu máy tính cho bộ phận một cửa. Căn cứ pháp lý: Định mức trang bị năm 2025. Cơ quan có thẩm quyền giải quyết: Sở Tài chính. Đề xuất: Bổ sung kinh phí mua máy tính.",
+		"chưa được cập nhật sau khi sắp xếp bộ máy", "Chưa phân công người theo dõi", "Văn bản hướng dẫn ban hành muộn", "Hướng dẫn kết nối phần mềm một cửa", "Sửa đổi quy chế làm việc",
+		"Thiếu máy tính cho bộ phận một cửa", "Định mức trang bị năm 2025", "Bổ sung kinh phí mua máy tính",
 		"Tổ một cửa lưu động phục vụ người cao tuổi (Trung tâm Phục vụ hành chính công phường Thủy Nguyên).",
-		"Đã phân công theo dõi.", "Trụ sở chật hẹp. Căn cứ pháp lý: Quy hoạch năm 2024. Cơ quan có thẩm quyền giải quyết: Sở Xây dựng. Đề xuất: Sửa chữa trụ sở.",
+		"Đã phân công theo dõi.", "Trụ sở chật hẹp", "Quy hoạch năm 2024", "Sửa chữa trụ sở", "Xem xét bố trí kinh phí chung cho việc niêm yết",
 		"Đề nghị sớm ban hành quy chế mẫu.", "việc gửi báo cáo còn chậm ở một số nơi", "Việc giải quyết hồ sơ có chuyển biến",
 	} {
 		assert.Contains(t, body, text)
-		assert.NotContains(t, annex, text)
 	}
+	sheets := bookTexts(t, rendered(t, r, render.XLSX))
 	for _, text := range []string{
+		"Quy chế làm việc chưa được cập nhật sau khi sắp xếp bộ máy. Nguyên nhân chủ quan: Chưa phân công người theo dõi. Nguyên nhân khách quan: Văn bản hướng dẫn ban hành muộn.",
+		"Hướng dẫn kết nối phần mềm một cửa", "Sửa đổi quy chế làm việc (thời hạn: 30/01/2026).",
+		"Thiếu máy tính cho bộ phận một cửa. Căn cứ pháp lý: Định mức trang bị năm 2025. Cơ quan có thẩm quyền giải quyết: Sở Tài chính. Đề xuất: Bổ sung kinh phí mua máy tính.",
+		"Tổ một cửa lưu động phục vụ người cao tuổi (Trung tâm Phục vụ hành chính công phường Thủy Nguyên).",
+		"Đã phân công theo dõi.", "Trụ sở chật hẹp. Căn cứ pháp lý: Quy hoạch năm 2024. Cơ quan có thẩm quyền giải quyết: Sở Xây dựng. Đề xuất: Sửa chữa trụ sở.", "Đề nghị sớm ban hành quy chế mẫu.",
 		"Đã niêm yết đủ thủ tục.", "Đề nghị tập huấn cho công chức một cửa.", "Duy trì họp giao ban hằng tuần.", "Thiếu công chức công nghệ thông tin.",
 		"Trả kết quả còn chậm. Nguyên nhân chủ quan: Theo dõi chưa sát. Nguyên nhân khách quan: Lượng hồ sơ tăng. Hướng khắc phục, thời hạn: Hoàn thành trong quý I.",
 		"Ngày thứ Bảy vì dân. Tập thể, cá nhân: Bộ phận một cửa. Kết quả: Giảm hồ sơ tồn.", "15/QĐ-UBND ngày 05/7/2025", "02/QĐ-UBND",
-		"Đoàn kiểm tra xác định “Hồ sơ mới tiếp nhận”: 1.240 (đơn vị báo cáo 1.204). Lý do: Đối chiếu trên hệ thống.",
+		"1.240 (đơn vị báo cáo 1.204). Lý do: Đối chiếu trên hệ thống.", "Chưa cập nhật sau khi sắp xếp bộ máy", "Bảng niêm yết đã cũ",
 		"Có 10 hồ sơ giải quyết trước khi đến hạn", "Sổ tiếp công dân ghi chưa đủ cột", "Ghi bổ sung sổ tiếp công dân (thời hạn: 16/01/2026)", "Đường truyền thường gián đoạn",
 		"Nâng cấp đường truyền", "Thống nhất với nội dung biên bản", "Ghi nhận sự chuẩn bị chu đáo của đơn vị", "Bảng niêm yết thủ tục hành chính chưa được thay mới",
-		"Kiến nghị đối với Các sở: Cung cấp mẫu bảng niêm yết thống nhất", "Xem xét bố trí kinh phí chung cho việc niêm yết", "Đề nghị được hỗ trợ thêm kinh phí",
+		"Các sở: Cung cấp mẫu bảng niêm yết thống nhất", "Xem xét bố trí kinh phí chung cho việc niêm yết", "Đề nghị được hỗ trợ thêm kinh phí",
+		"Số đúng hạn lớn hơn số đến hạn", "Số “tiếp nhận trực tuyến” lớn hơn tổng số", "12 vb", "khoảng 3", // what does not agree or cannot be read, one by one
 	} {
-		assert.Contains(t, annex, text)
-		assert.NotContains(t, body, text)
+		assert.Contains(t, sheets, text)
 	}
+}
+
+// rollupTexts are the texts of the workbook of a round, whatever is wrong with it.
+func rollupTexts(t testing.TB, r *round.Round) string {
+	t.Helper()
+	b, err := book.Rollup(r)
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	return bookTexts(t, out.Bytes())
+}
+
+// bookTexts are the texts of all cells of a workbook.
+func bookTexts(t testing.TB, data []byte) string {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	require.NoError(t, err)
+	defer f.Close()
+	var b strings.Builder
+	for _, name := range f.GetSheetList() {
+		rows, err := f.GetRows(name)
+		require.NoError(t, err)
+		for _, row := range rows {
+			b.WriteString(strings.Join(row, "\n") + "\n")
+		}
+	}
+	return b.String()
 }
 
 func bodyTexts(sections []report.Section) string {

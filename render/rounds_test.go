@@ -246,53 +246,23 @@ func (w *wholeRound) assertRollup(t *testing.T, r *round.Round) {
 		assert.Equal(t, w.items[i.ID], got, i.ID)
 	}
 	assert.Len(t, parts, len(w.parts)+1)
-	g, err := r.Report()
+	g, err := made[*report.General](r.Make("bao-cao", ""))
 	require.NoError(t, err)
+	ids := map[string]string{}
+	for _, i := range r.Plan().Checklist.Indicators() {
+		ids[i.RowLabel()] = i.ID
+	}
 	var rows = map[string][]string{}
-	for _, a := range g.Annexes {
-		for _, s := range a.Body {
-			if strings.HasPrefix(s.Heading, "Chỉ tiêu có nhiều cột") {
-				addSeries(rows, s.Table, r.Plan().Checklist)
+	for _, row := range g.Annexes[1].Body[0].Table.Rows {
+		if len(row.Cells) > 0 {
+			var cells []string
+			for _, c := range row.Cells[3:] {
+				cells = append(cells, c.Text)
 			}
-			if s.Table == nil || s.Table.Columns[0].Head != "Mã" || len(s.Table.Columns) < 6+len(w.parts) {
-				continue
-			}
-			for _, row := range s.Table.Rows {
-				if len(row.Cells) > 6 {
-					cells := []string{row.Cells[3].Text}
-					for _, c := range row.Cells[6:] {
-						cells = append(cells, c.Text)
-					}
-					rows[row.Cells[0].Text] = cells
-				}
-			}
+			rows[ids[row.Cells[0].Text]] = cells
 		}
 	}
 	assert.Equal(t, w.totals, rows, "the annex of the report")
-}
-
-// addSeries adds the totals of a table of indicators with several values, by their
-// ids: the rows are those of the checklist.
-func addSeries(rows map[string][]string, table *report.Table, c *checklist.Checklist) {
-	var asked []checklist.Row
-	c.Walk(func(a *checklist.Area, _ []*checklist.Area) {
-		for _, row := range a.Rows() {
-			if len(row.Series) > 0 {
-				asked = append(asked, row)
-			}
-		}
-	})
-	for _, row := range table.Rows {
-		if len(row.Cells) < 3 {
-			continue
-		}
-		for i := range c.Series {
-			if value := c.In(asked[0].Indicator, &c.Series[i]); value != nil {
-				rows[value.ID] = append(rows[value.ID], row.Cells[3+i].Text)
-			}
-		}
-		asked = asked[1:]
-	}
 }
 
 // assertWorkbook holds the sheet of totals against the table.

@@ -466,7 +466,7 @@ func TestSeriesPapers(t *testing.T) {
 	}
 	assert.Contains(t, names, "bien-ban/cn1-chi-nhanh-hoa-binh.docx")
 	assert.Empty(t, findings(t, r.Plan()))
-	minutes, err := r.Minutes("cn1")
+	minutes, err := made[*report.Minutes](r.Make("bien-ban", "cn1"))
 	assertTexts(t, paperTextsOf(t, minutes, err), "Hồ sơ tiếp nhận – Năm 2026", "1.250", "1.260", "Đếm lại trên hệ thống")
 	for _, make := range []func() (doc.Book, error){
 		func() (doc.Book, error) { return book.Rollup(r) },

@@ -31,6 +31,7 @@ type Plan struct {
 	Duties       []Duty               `yaml:"duties" validate:"dive" desc:"Phân công trách nhiệm"`
 	Sections     []PlacedSection      `yaml:"sections" validate:"excluded_with=Order,dive" desc:"Các phần khác của kế hoạch, khi không ghi order"`
 	ReportDue    ReportDue            `yaml:"report_due" desc:"Hạn gửi báo cáo trước ngày kiểm tra"`
+	Marked       Marked               `yaml:"report" desc:"Chỉ tiêu dùng trong báo cáo tổng hợp kết quả"`
 	Closing      string               `yaml:"closing" vanban:"prose" desc:"Câu kết"`
 	Annexes      []Attachment         `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
 	Templates    []*Template          `yaml:"templates" vanban:"file=template" validate:"unique=ID,dive" desc:"Mẫu văn bản của đợt kiểm tra, thay hoặc thêm vào mẫu có sẵn"`
@@ -114,4 +115,13 @@ type Duty struct {
 type ReportDue struct {
 	WorkingDays int    `yaml:"working_days" validate:"min=0,max=60" desc:"Số ngày làm việc"`
 	Count       string `yaml:"count" validate:"omitempty,oneof=back clear" desc:"back: đếm lùi; clear: đủ số ngày ở giữa"`
+}
+
+// Marked are the indicators that the consolidated report of the round is to
+// print, by their ids. Without Figures, those are the first of each area; without
+// the others there are none.
+type Marked struct {
+	KeyFigures []string `yaml:"key_figures" vanban:"single" validate:"unique,dive,id" desc:"Số liệu chính, in ở phần khái quát"`
+	Figures    []string `yaml:"figures" vanban:"single" validate:"unique,dive,id" desc:"Chỉ tiêu in trong bảng của từng nội dung (mặc định: các chỉ tiêu đầu)"`
+	Compare    []string `yaml:"compare" vanban:"single" validate:"unique,dive,id" desc:"Chỉ tiêu để nêu đơn vị cao nhất, thấp nhất"`
 }

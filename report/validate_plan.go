@@ -2,9 +2,11 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Validate returns everything that is wrong with the plan and with what it
@@ -35,6 +37,7 @@ func (p *Plan) Validate() diag.List {
 			problems = append(problems, wrong.Prefix(fmt.Sprintf("templates[%d]", i))...)
 		}
 	}
+	problems = append(problems, p.marked()...)
 	problems = append(problems, p.Period.relations().Prefix("period")...)
 	problems = append(problems, p.order()...)
 	return problems.Sorted()
@@ -92,4 +95,29 @@ func (p *Plan) eachParticipant(visit func(id, path string)) {
 		}
 	}
 	walk(p.Checklist.Areas, "checklist.areas")
+}
+
+// marked checks that the checklist has the indicators that the report is to print.
+func (p *Plan) marked() diag.List {
+	if p.Checklist == nil {
+		return nil
+	}
+	var known []string
+	for _, i := range p.Checklist.Indicators() {
+		known = append(known, i.ID)
+	}
+	var problems diag.List
+	var hints vi.Hints
+	for _, list := range [...]struct {
+		name string
+		ids  []string
+	}{{"key_figures", p.Marked.KeyFigures}, {"figures", p.Marked.Figures}, {"compare", p.Marked.Compare}} {
+		for i, id := range list.ids {
+			if !slices.Contains(known, id) {
+				vietnamese, english := hints.For(id, func() []string { return known }, "xem các mã chỉ tiêu trong danh mục", "look at the ids of the checklist")
+				problems = append(problems, checklist.UnknownIndicator.For(fmt.Sprintf("report.%s[%d]", list.name, i), id, vietnamese, english))
+			}
+		}
+	}
+	return problems
 }

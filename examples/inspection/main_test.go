@@ -94,6 +94,11 @@ func TestRun(t *testing.T) {
 		assert.Positive(t, count["phieu-chuyen"])
 	})
 	t.Run("returns", func(t *testing.T) { assertProgress(t, out) })
+	t.Run("report", func(t *testing.T) {
+		in, problems := load(os.DirFS(folder))
+		require.Empty(t, problems)
+		assertPartsAddUp(t, first["bao-cao.docx"], in.plan.Checklist)
+	})
 }
 
 // TestRunTwiceTheSame: two runs write the same files, byte for byte.

@@ -40,7 +40,7 @@ func Rollup(r *round.Round) (doc.Book, error) {
 	}
 	sheets = append(append(sheets, t.timelinessSheet()), tables...)
 	sheets = append(sheets, t.owedSheets()...)
-	sheets = append(append(sheets, t.issueSheets(issueRows)...), t.changeSheets()...)
+	sheets = append(append(append(sheets, t.issueSheets(issueRows)...), t.textSheets(issueRows)...), t.changeSheets()...)
 	return doc.Book{
 		Properties: doc.Properties{Title: "Tổng hợp kết quả kiểm tra", Subject: oneLine(r.Progress.Title)},
 		Sheets:     append(sheets, t.lineageSheets(lineageRows)...),

@@ -94,7 +94,7 @@ func namesOf(b doc.Book) []string {
 func TestRollupByHand(t *testing.T) {
 	b := rolledUp(t, countedRound(t, teamResults()))
 	assert.Equal(t, []string{
-		"Tổng hợp", "Biểu đồ tự đánh giá", "Biểu đồ kiểm tra", "Biểu đồ thời hạn", "Chỉ tiêu", "Trả lời", "Đoàn kiểm tra", "Vấn đề", "Nguồn số liệu",
+		"Tổng hợp", "Biểu đồ tự đánh giá", "Biểu đồ kiểm tra", "Biểu đồ thời hạn", "Chỉ tiêu", "Trả lời", "Đoàn kiểm tra", "Vấn đề", "Nội dung báo cáo", "Nguồn số liệu",
 	}, namesOf(b))
 	for name, want := range map[string][]string{
 		"Tổng hợp": {

@@ -1,14 +1,12 @@
 package round
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/vanban-go/vanban/report"
 
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/unit"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Request is something that somebody is asked to do because of what was found at
@@ -32,17 +30,11 @@ type Addressee struct {
 // Addressees returns the parties that are asked for something, in the order of
 // the office, each with its requests in the order of the results. A request to
 // a group is one to each of its members. The unit itself is none of them.
-func (r *Round) Addressees() []Addressee { return r.addressees(func(bool) bool { return true }) }
-
-// addressees takes what is selected, or not, as take says.
-func (r *Round) addressees(take func(selected bool) bool) []Addressee {
+func (r *Round) Addressees() []Addressee {
 	g := gatheredRequests{office: r.Plan().Issuing(), byParty: map[string][]Request{}, at: map[requestKey]int{}}
 	for _, reply := range repliesOf(r.Team) {
 		v, u := r.found[reply.Form.Unit.Code], reply.Form.Unit
 		for _, f := range v.Findings {
-			if !take(f.Selected) {
-				continue
-			}
 			for _, rec := range f.Recommend {
 				if rec.To != report.ToUnit {
 					g.add(rec.To, Request{Text: f.Text, Ask: rec.Text, Due: rec.Due}, u)
@@ -50,7 +42,7 @@ func (r *Round) addressees(take func(selected bool) bool) []Addressee {
 			}
 		}
 		for _, d := range v.Difficulties {
-			if d.ResolvedBy != "" && take(d.Selected) {
+			if d.ResolvedBy != "" {
 				g.add(d.ResolvedBy, Request{Text: d.Text, Basis: d.Basis, Ask: d.Proposal}, u)
 			}
 		}
@@ -96,13 +88,3 @@ func (g *gatheredRequests) addTo(id string, q Request, u unit.Unit) {
 
 // unitNames lists units: "trạm y tế An Bình; trạm y tế An Hòa".
 func unitNames(units []unit.Unit) string { return strings.Join(texts(units, unit.Unit.FullName), "; ") }
-
-// words returns the request as a point of a report: what is asked, of which
-// units, until when.
-func (q *Request) words() string {
-	note := unitNames(q.Units)
-	if !q.Due.IsZero() {
-		note += "; thời hạn: " + q.Due.Short()
-	}
-	return vi.Sentence(vi.TrimEnd(cmp.Or(q.Ask, q.Text)) + " (" + note + ")")
-}

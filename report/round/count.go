@@ -20,11 +20,6 @@ func countWords(counts []checklist.Count) string {
 	return strings.Join(out, "; ")
 }
 
-// shareOf says of how many units something is known: "112/114".
-func shareOf(t checklist.Tally) string {
-	return strconv.Itoa(t.Given) + "/" + strconv.Itoa(t.Expected)
-}
-
 // totalWords returns a total as a paper prints it, without its unit of measure:
 // a sum, a ratio in percent, or counts by value; "" where nothing is known.
 func totalWords(t *checklist.Total) string {

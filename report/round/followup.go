@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
@@ -24,6 +23,10 @@ type Owed struct {
 	Evidence string
 	Date     date.Date // when that was found
 	Overdue  bool      // not done, and due before the day of the progress
+
+	kind     string // of the owner: the superior, the unit itself, or another party
+	selected bool   // for the text of the consolidated report
+	finding  string // because of what it is asked
 }
 
 // StateWords says how far it is: "Chưa thực hiện, quá hạn".
@@ -44,6 +47,14 @@ func (o *Owed) StateWords() string {
 // the last visit says of it, owner by owner: the parties in the order of the office,
 // then the units. A recommendation to a group is one to each of its members.
 func (r *Round) Owed() []Owed {
+	if r.Progress == nil {
+		return nil
+	}
+	return r.owedOn(r.Progress.AsOf.Date)
+}
+
+// owedOn is Owed on a day by which things are overdue.
+func (r *Round) owedOn(day date.Date) []Owed {
 	byOwner := map[string][]Owed{}
 	var owners []string // the bodies of units, and parties that the office no longer has
 	add := func(key, owner string, o Owed) {
@@ -57,11 +68,15 @@ func (r *Round) Owed() []Owed {
 		for _, f := range v.Findings {
 			for _, rec := range f.Recommend {
 				owed := r.owed(u, v, rec)
+				owed.Overdue = owed.isOverdue(day)
+				owed.selected, owed.finding = f.Selected, f.Text
 				if rec.To == report.ToUnit {
+					owed.kind = report.ToUnit
 					add("unit "+u.Code, u.Body().Name, owed)
 					continue
 				}
 				for _, p := range r.partiesOf(rec.To) {
+					owed.kind = r.kindOf(p.ID)
 					add(p.ID, p.Name, owed)
 				}
 			}
@@ -177,8 +192,13 @@ func (r *Round) owed(u unit.Unit, v *report.VisitResult, rec report.Recommendati
 			o.State, o.Evidence, o.Date = f.State, f.Evidence, f.Date
 		}
 	}
-	o.Overdue = o.State != report.Done && rec.Due.IsFull() && rec.Due.Before(r.Progress.AsOf.Date)
+	o.Overdue = o.isOverdue(r.Progress.AsOf.Date)
 	return o
+}
+
+// isOverdue reports whether it should have been done by a day and is not.
+func (o *Owed) isOverdue(day date.Date) bool {
+	return o.State != report.Done && o.Due.IsFull() && o.Due.Before(day)
 }
 
 // IsFollowed reports whether there is something to say of what became of
@@ -223,34 +243,4 @@ func OwedCounts(owed []Owed) []OwedCount {
 		}
 	}
 	return out
-}
-
-// followed says what became of the recommendations, where anybody says so: how
-// many of each owner, then each of them.
-func (t *reportText) followed() []report.Section {
-	if !t.round.IsFollowed() {
-		return nil
-	}
-	owed := t.round.Owed()
-	counts := &report.Table{Columns: report.Columns("Cơ quan, đơn vị thực hiện", "Kiến nghị", "Đã thực hiện", "Đang thực hiện", "Chưa thực hiện", "Chưa có báo cáo", "Quá hạn")}
-	for _, c := range OwedCounts(owed) {
-		row := []string{c.Owner}
-		for _, n := range []int{c.All, c.Done, c.UnderWay, c.NotDone, c.Open, c.Overdue} {
-			row = append(row, strconv.Itoa(n))
-		}
-		counts.Rows = append(counts.Rows, report.Cells(row...))
-	}
-	list := &report.Table{
-		Columns: report.Columns("TT", "Cơ quan, đơn vị thực hiện", "Kiến nghị", "Thời hạn", "Tình trạng", "Minh chứng"),
-		Widths:  []float64{7, 22, 26, 15, 15, 15},
-	}
-	for i := range owed {
-		o := &owed[i]
-		list.Rows = append(list.Rows, report.Cells(strconv.Itoa(i+1), o.Owner, o.Text, o.Due.Short(), o.StateWords(), o.Evidence))
-	}
-	return []report.Section{{
-		Heading: "Tình hình thực hiện kiến nghị",
-		Text:    "Tính đến " + t.round.Progress.AsOf.Date.Long() + ":",
-		Table:   counts,
-	}, {Heading: "Kết quả thực hiện từng kiến nghị", Table: list}}
 }

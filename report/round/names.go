@@ -15,7 +15,10 @@ func (r *Round) commonNames() scope.Common {
 	p := r.Plan()
 	o := p.Issuing()
 	return scope.Common{
-		Plan:   scope.Plan{Cited: r.cited(), CitedAgain: r.citedAgain(), Subject: r.subject(), Outcome: p.Headings.Filled().Outcome, Signature: p.Signature},
+		Plan: scope.Plan{
+			Cited: r.cited(), CitedAgain: r.citedAgain(), Subject: r.subject(), Inspects: strings.HasPrefix(vi.Fold(r.subject()), "kiểm tra"),
+			Outcome: p.Headings.Filled().Outcome, Signature: p.Signature,
+		},
 		Issuer: scope.Issuer{Name: r.issuer(), Head: headOf(p), Superior: o.Issuer.Superior, Place: o.Place, Contact: contactOf(o.Reporting), Via: o.Reporting.Via, ReportingTo: r.reportingTo()},
 	}
 }

@@ -32,7 +32,7 @@ func (r *Round) visitPaper(key string, signed bool) (*scope.VisitPaper, error) {
 		return &scope.VisitPaper{Unit: r.unitNames(f.Unit), Suffix: again(v)}, minutesIncomplete.For("", v.Unit, strings.Join(lack, ", "), strings.Join(en, ", "))
 	}
 	out := &scope.VisitPaper{
-		Common: r.common(), Unit: r.unitNames(f.Unit),
+		Common: r.commonNames(), Unit: r.unitNames(f.Unit),
 		Date: day, Begin: clock(v.Begin), End: clock(v.End), Place: place, Again: !v.Follows.IsZero(), Follows: v.Follows, Suffix: again(v),
 		Refused: v.Refused, Witness: scope.Person{Name: v.Witness.Name, Position: v.Witness.Position, Signs: v.Witness.Position},
 		Secretary:   scope.Person{Name: v.Secretary.Name, Position: v.Secretary.Position},
@@ -296,7 +296,7 @@ func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
 			continue
 		}
 		p := a.Party
-		out := &scope.PartyPaper{Common: r.common(), Party: scope.Party{ID: p.ID, Name: p.Name, Short: p.Short, Inside: vi.Inside(p.Name), Internal: p.Kind == "internal"}}
+		out := &scope.PartyPaper{Common: r.commonNames(), Party: scope.Party{ID: p.ID, Name: p.Name, Short: p.Short, Inside: vi.Inside(p.Name), Internal: p.Kind == "internal"}}
 		if via := out.Issuer.Via; via != p.Name && vi.Inside(via) != out.Party.Inside {
 			out.Party.Through = via
 		}
@@ -329,9 +329,4 @@ func (r *Round) difficultiesFor(id string) (out []scope.Difficulty) {
 		}
 	}
 	return out
-}
-
-// roundPaper is what a paper about the whole round can name.
-func (r *Round) roundPaper() (*scope.Round, error) {
-	return &scope.Round{Common: r.common()}, nil
 }

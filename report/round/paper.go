@@ -6,23 +6,8 @@ import (
 	"github.com/vanban-go/vanban/report"
 
 	"github.com/vanban-go/vanban/report/date"
-	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
-
-// paper is what every paper of the round has: the office, the signers, the medium
-// and the looks of the plan. Number and day are left to the records officer.
-func (r *Round) paper(id, subject string) report.Paper {
-	p := r.Plan()
-	paper := report.Paper{
-		ID: p.ID + "." + id, Office: p.Office, Medium: p.Medium, Layout: p.Layout,
-		Subject: subject, Signature: p.Signature,
-	}
-	if len(p.Issuing().CoIssuers) > 0 {
-		paper.CoSigners = p.CoSigners
-	}
-	return paper
-}
 
 // issued returns a problem where the plan has no number and day yet, by which
 // the papers of the round cite it.
@@ -72,28 +57,6 @@ func (r *Round) reportingTo() string {
 	return r.issuer() + " (" + strings.Join(ways, "; ") + ")"
 }
 
-// filled returns the sections that have more than a heading.
-func filled(sections ...report.Section) []report.Section {
-	var out []report.Section
-	for _, s := range sections {
-		if s.Text != "" || len(s.Points) > 0 || s.Table != nil && len(s.Table.Rows) > 0 || len(s.Sections) > 0 {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// paragraphs puts texts each into a paragraph of its own.
-func paragraphs(texts ...string) string {
-	var kept []string
-	for _, t := range texts {
-		if t != "" {
-			kept = append(kept, t)
-		}
-	}
-	return strings.Join(kept, "\n\n")
-}
-
 // dayWords returns a day as a sentence says it: "thứ Năm, ngày 08 tháng 01 năm
 // 2026".
 func dayWords(d date.Date) string { return d.DayName() + ", " + d.Long() }
@@ -107,6 +70,3 @@ func clock(s string) string {
 	}
 	return vi.Pad2(minutes/60) + " giờ " + vi.Pad2(minutes%60) + " phút"
 }
-
-// upperName is the name of a unit at the beginning of a line.
-func upperName(u unit.Unit) string { return vi.UpperFirst(u.FullName()) }

@@ -399,7 +399,7 @@ func TestPapersOfUnits(t *testing.T) {
 	} {
 		p := reporttest.Clone(forms.Plan())
 		change(p)
-		_, err := round.Of(round.Forms(p, s), s, progress, results).Report()
+		_, err := round.Of(round.Forms(p, s), s, progress, results).Make("bao-cao", "")
 		assert.ErrorIs(t, err, diag.Code("plan-not-issued"), name)
 	}
 	p := reporttest.Clone(forms.Plan())

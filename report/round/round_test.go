@@ -127,7 +127,7 @@ func TestEmptyRound(t *testing.T) {
 	for range r.Papers() {
 		t.Error("a paper of nothing")
 	}
-	_, err := r.Report()
+	_, err := r.Make("bao-cao", "")
 	assert.ErrorIs(t, err, report.NoPlan.Code)
 
 	forms, s, _, results := loadRound(t)

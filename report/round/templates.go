@@ -17,7 +17,7 @@ import (
 var files embed.FS
 
 // templateOrder is the order in which the papers of a round come.
-var templateOrder = [...]string{"thong-bao-lich", "don-doc", "bien-ban", "ket-luan", "phieu-chuyen"}
+var templateOrder = [...]string{"bao-cao", "thong-bao-lich", "don-doc", "bien-ban", "ket-luan", "phieu-chuyen"}
 
 // TemplateFile returns the template of the library with that id as it is written,
 // for an office to begin from.
@@ -91,9 +91,6 @@ func (r *Round) Papers() iter.Seq[Paper] {
 		if !r.isReady() {
 			return
 		}
-		if !yield(r.reportPaper()) {
-			return
-		}
 		programs, err := r.programs()
 		if err != nil {
 			yield(Paper{File: "mau.docx", Make: func() (report.Document, error) { return nil, err }})
@@ -116,9 +113,6 @@ func (r *Round) Make(template, key string) (report.Document, error) {
 	if !r.isReady() {
 		return nil, report.NoPlan.For("plan")
 	}
-	if template == reportID {
-		return r.reportPaper().Make()
-	}
 	programs, err := r.programs()
 	if err != nil {
 		return nil, err
@@ -133,18 +127,6 @@ func (r *Round) Make(template, key string) (report.Document, error) {
 
 // isReady reports whether there is a plan, so that there can be papers.
 func (r *Round) isReady() bool { return r.programs != nil && r.Plan().Office != nil }
-
-const reportID = "bao-cao"
-
-func (r *Round) reportPaper() Paper {
-	return Paper{Template: reportID, File: reportID + ".docx", Make: func() (report.Document, error) {
-		g, err := r.Report()
-		if err != nil {
-			return nil, err
-		}
-		return g, nil
-	}}
-}
 
 func (r *Round) paperOf(p *report.TemplateProgram, key string) Paper {
 	names, err := r.names(p, key)
@@ -244,7 +226,7 @@ func (r *Round) names(p *report.TemplateProgram, key string) (names any, err err
 	case scope.ForParty:
 		names, err = r.partyPaper(key)
 	default:
-		names, err = r.roundPaper()
+		names = r.roundPaper()
 	}
 	if slices.Contains(p.Template.Needs, "issued") {
 		if wait := r.issued(); wait != nil {

@@ -39,11 +39,11 @@ func TestReportVariants(t *testing.T) {
 				Subject: "Kết quả riêng", To: []string{"Sở A", "Sở B"}, Date: date.Date{Year: 2026, Month: 2, Day: 3}, Preamble: "Mở đầu.", Closing: "Kết.",
 				Signature: &report.Signature{Position: "Giám đốc", Name: "Lê Văn C"},
 			}
-		}, []string{"subject: Kết quả riêng", "kinh_gui: [Sở A, Sở B]", "date: 2026-02-03", "signature: {position: Giám đốc, name: Lê Văn C}", "preamble: Mở đầu.", "closing: Kết."}, []string{"xem xét, chỉ đạo", "Đánh giá chung"}},
+		}, []string{"subject: Kết quả riêng", "kinh_gui: [Sở A, Sở B]", "date: 2026-02-03", "signature: {position: Giám đốc, name: Lê Văn C}", "preamble: Mở đầu.", "closing: Kết."}, []string{"xem xét, chỉ đạo", "cơ bản chấp hành"}},
 		"several superiors are asked for nothing": {none, func(c *round.Collection) { c.Results.Report.To = []string{"Sở A", "Sở B"} },
-			[]string{"Trên đây là báo cáo kết quả thực hiện Kế hoạch số 45/KH-SNV."}, []string{"xem xét, chỉ đạo"}},
+			[]string{"Trên đây là báo cáo kết quả thực hiện Kế hoạch số 45/KH-SNV. (Có các Phụ lục kèm theo)"}, []string{"xem xét, chỉ đạo"}},
 		"no superior": {func(p *report.Plan) { o := *p.Office; o.Issuer.Superior = ""; p.Office = &o }, func(*round.Collection) {},
-			[]string{"Trên đây là báo cáo kết quả thực hiện Kế hoạch số 45/KH-SNV."}, []string{"kinh_gui"}},
+			[]string{"Trên đây là báo cáo kết quả thực hiện Kế hoạch số 45/KH-SNV. (Có các Phụ lục kèm theo)"}, []string{"kinh_gui"}},
 		"a plan of another subject": {func(p *report.Plan) { p.Subject = "Cải cách hành chính\nnăm 2026" }, func(*round.Collection) {},
 			[]string{"subject: Kết quả thực hiện kế hoạch cải cách hành chính năm 2026"}, nil},
 		"visits of one day": {none, func(c *round.Collection) { c.Results.Visits = c.Results.Visits[:1] },
@@ -60,58 +60,74 @@ func TestReportVariants(t *testing.T) {
 			c.Results.Visits[1].Date = date.Date{}
 		}, []string{"2/5 đơn vị (01 xã, 01 phường)."}, nil},
 		"no results": {none, func(c *round.Collection) { c.Results = nil },
-			[]string{"Các đơn vị tự đánh giá 02 mục", "Phụ lục V"}, []string{"Đoàn kiểm tra đã làm việc", "Khó khăn, vướng mắc points", "Kết quả của Đoàn kiểm tra khác", "Nội dung khác trong báo cáo của các đơn vị"}},
+			[]string{"Các đơn vị tự đánh giá 7 lượt mục: 5 lượt đạt (71,4%)", "Tự đánh giá đạt 3/4 lượt mục (75,0%)", "Ô trống: không có mục được đánh giá."},
+			[]string{"Đoàn kiểm tra đã làm việc", "Khó khăn, vướng mắc", "Tồn tại, hạn chế và nguyên nhân", "Nội dung khác trong báo cáo của các đơn vị", "qua kiểm tra (%)"}},
 		"nothing came": {none, func(c *round.Collection) {
 			c.Returned, c.Results = nil, nil
 			c.Register = &round.Intake{}
-		},
-			[]string{"nhận được báo cáo của 0/5 đơn vị. Số liệu tổng hợp trong báo cáo này lấy từ 0 biểu số liệu", "columns: [Loại đơn vị, Số đơn vị, \"Chưa nhận, chưa đến hạn\", \"Chưa nhận, quá hạn\"]"},
-			[]string{"gửi sau hạn", "Phụ lục V", "có số liệu)", "Có 0"}},
-		"one annex": {func(p *report.Plan) {
+		}, []string{"0/5 đơn vị đã gửi báo cáo, trong đó 0 đơn vị đúng hạn (bằng 0,0% số đơn vị phải gửi); 05 đơn vị chưa gửi."},
+			[]string{"sau hạn", "Số liệu dưới đây", "Tỷ lệ mục đạt yêu cầu", "chưa khớp"}},
+		"a checklist that asks nothing": {func(p *report.Plan) {
 			p.Checklist = &checklist.Checklist{ID: "dm", Areas: []checklist.Area{{ID: "a", Title: "A", Text: "A."}}}
 		}, func(c *round.Collection) {
 			c.Returned, c.Results = nil, nil
 			c.Register = &round.Intake{}
-		}, []string{"mention: Phụ lục body", "(chi tiết tại Phụ lục)"}, []string{"Phụ lục I"}},
+		}, []string{"title: Số liệu theo loại đơn vị", "text: Không có."}, []string{"heading: A "}},
 		"every report in time": {none, func(c *round.Collection) {
 			c.Register.Receipts[2].At = checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 6}}
-		}, []string{"nhận được báo cáo của 4/5 đơn vị. Số liệu"}, []string{"gửi sau hạn"}},
+		}, []string{"trong đó 04 đơn vị đúng hạn (bằng 80,0% số đơn vị phải gửi); 01 đơn vị chưa gửi."}, []string{"sau hạn"}},
 		"nothing was explained": {none, func(c *round.Collection) {
 			b := c.Returned[2].Return.Breaches
 			b[0].Settled, b[0].Explanation = false, ""
-		}, []string{"Có 02 quan hệ số liệu trong báo cáo của các đơn vị không khớp; 04 kết quả", "(chưa giải trình)"}, []string{"được giải trình"}},
-		"figures agree": {none, func(c *round.Collection) { c.Returned[2].Return.Breaches = nil },
-			[]string{"Có 04 kết quả, số liệu do Đoàn kiểm tra xác định khác"}, []string{"quan hệ số liệu trong báo cáo"}},
-		"the team agrees": {none, func(c *round.Collection) {
-			c.Results.Visits[0].Items, c.Results.Visits[0].Values, c.Results.Visits[1].Items = nil, nil, nil
-		},
-			[]string{"được giải trình (chi tiết tại Phụ lục IV)."}, []string{"khác với báo cáo của đơn vị"}},
+		}, []string{`Số đúng hạn lớn hơn số đến hạn, "1", "0", "1", Phường Lê Ích Mộc`}, nil},
+		"figures agree":   {none, func(c *round.Collection) { c.Returned[2].Return.Breaches = nil }, []string{"Số liệu kiểm tra khác với báo cáo của đơn vị"}, []string{"chưa khớp với nhau"}},
+		"the team agrees": {none, func(c *round.Collection) { c.Results.Visits[0].Values = nil }, []string{"chưa khớp với nhau"}, []string{"Số liệu kiểm tra khác với báo cáo của đơn vị"}},
 		"findings on nothing that is listed": {none, func(c *round.Collection) { c.Results.Visits[0].Findings[0].Items = nil },
-			[]string{"heading: Nội dung khác points: - >- Ủy ban nhân dân phường Thủy Nguyên: Quy chế"}, nil},
-		"what the team noted and did not choose": {none, func(c *round.Collection) {
-			v := &c.Results.Visits[0]
-			v.Commendations[0].Selected = false
-			v.Values = append(v.Values, report.FigureResult{Indicator: "tthc.ton", Value: "9"}, report.FigureResult{Indicator: "tthc.denhan", Value: "8", Why: "Đếm lại"}, report.FigureResult{Indicator: "cd.vb", Value: "7", Was: "120"})
-		}, []string{"Sáng kiến, cách làm hiệu quả: Tổ một cửa lưu động", "Đoàn kiểm tra xác định “Hồ sơ đến hạn”: 8. Lý do: Đếm lại.", "Đoàn kiểm tra xác định “Văn bản chỉ đạo đã ban hành”: 7 (đơn vị báo cáo 120)"},
-			[]string{"xác định “Hồ sơ kỳ trước", "đề nghị biểu dương points: - >-"}},
-		"a prompt of an older outline": {none, func(c *round.Collection) {
-			c.Returned[1].Return.Texts = append(c.Returned[1].Return.Texts, checklist.Narrative{ID: "cu", Text: "Chuyện cũ."})
-		}, []string{"cu: Chuyện cũ."}, nil},
-		"a whole of which nothing is known": {none, func(c *round.Collection) {
-			for _, back := range []*checklist.Return{c.Returned[1].Return, c.Returned[2].Return} {
-				for i := range back.Values {
-					if back.Values[i].ID == "tthc.moi" {
-						back.Values[i].State = checklist.Blank
-					}
+			[]string{`- "1" - Quy chế làm việc chưa được cập nhật sau khi sắp xếp bộ máy - "1"`}, []string{"Quy chế làm việc của Ủy ban nhân dân:"}},
+		"findings of one group": {none, func(c *round.Collection) {
+			for i := range c.Results.Visits {
+				for j := range c.Results.Visits[i].Findings {
+					c.Results.Visits[i].Findings[j].Group, c.Results.Visits[i].Findings[j].Responsible = "Hồ sơ, sổ sách", "Văn phòng"
 				}
 			}
-		}, []string{"Tiếp nhận trực tuyến: 1.000 hồ sơ (1/5 đơn vị có số liệu), trong đó: toàn trình 600 hồ sơ (1/5 đơn vị)."}, []string{"Hồ sơ mới tiếp nhận: "}},
+		}, []string{
+			"Hồ sơ, sổ sách: quy chế làm việc chưa được cập nhật sau khi sắp xếp bộ máy; sổ tiếp công dân ghi chưa đủ cột - \"2\" - Phường Thủy Nguyên; xã Cẩm Giang - Chưa phân công người theo dõi; người ghi sổ mới nhận việc - Văn bản hướng dẫn ban hành muộn; danh mục thủ tục mới công bố - Văn phòng",
+		}, nil},
+		"nobody chose anything": {none, func(c *round.Collection) {
+			c.Results.Selected = nil
+			for i := range c.Results.Visits {
+				v := &c.Results.Visits[i]
+				for j := range v.Findings {
+					v.Findings[j].Selected = false
+				}
+				for j := range v.Difficulties {
+					v.Difficulties[j].Selected = false
+				}
+				for j := range v.Commendations {
+					v.Commendations[j].Selected = false
+				}
+			}
+		}, []string{"Đường truyền thường gián đoạn", "Tổ một cửa lưu động", "Cung cấp mẫu bảng niêm yết thống nhất - Sở Tài chính", "Ghi bổ sung sổ tiếp công dân, Phường Thủy Nguyên"}, []string{"Một số hạn chế do đơn vị tự nêu"}},
+		"a request that is overdue": {none, func(c *round.Collection) { c.Results.Report.Date = date.Date{Year: 2026, Month: 1, Day: 31} },
+			[]string{"đến ngày 31 tháng 01 năm 2026 có 05 kiến nghị quá hạn chưa có kết quả báo về", `Sửa đổi quy chế làm việc, Phường Thủy Nguyên, "30/01/2026", Quá hạn 1/1 đơn vị`, `Hướng dẫn kết nối phần mềm một cửa - Sở Khoa học và Công nghệ - Phường Thủy Nguyên - "27/02/2026" - Trong hạn`}, nil},
+		"marked figures": {func(p *report.Plan) {
+			p.Marked = report.Marked{KeyFigures: []string{"tthc.moi", "tthc.tyle", "tthc.kinhphi"}, Figures: []string{"tthc.kinhphi", "tthc.moi_tt"}, Compare: []string{"tthc.kinhphi"}}
+		}, func(c *round.Collection) {
+			for i := range c.Returned[1].Return.Values {
+				if v := &c.Returned[1].Return.Values[i]; v.ID == "tthc.kinhphi" {
+					v.Number = v.Number.Shift(3)
+				}
+			}
+		}, []string{
+			"Thủ tục hành chính (tính trên 01 đơn vị): hồ sơ mới tiếp nhận 1.204 hồ sơ; tỷ lệ giải quyết trước và đúng hạn 99,17%; kinh phí đã chi 12,5 tỷ đồng.",
+			`["Trong đó: tiếp nhận trực tuyến", hồ sơ, "1.000", "1.000,0"]`, `[Kinh phí đã chi, triệu đồng, "12.500,0", "12.500,0"]`,
+		}, []string{`[Hồ sơ đến hạn, hồ sơ, "1.200", "1.200,0"]`}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := richCollection(t, tt.plan)
 			tt.round(&c)
 			r, _ := round.Collect(c)
-			g, err := r.Report()
+			g, err := reporttest.Made[*report.General](r.Make("bao-cao", ""))
 			require.NoError(t, err)
 			words := wordsOf(t, g)
 			for _, s := range tt.says {

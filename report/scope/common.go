@@ -14,6 +14,7 @@ type Plan struct {
 	CitedAgain string `yaml:"cited_again" desc:"Kế hoạch như viện dẫn lại: loại, số và ký hiệu"`
 	Subject    string `yaml:"subject" desc:"Trích yếu của kế hoạch, trên một dòng"`
 	Outcome    string `yaml:"outcome" desc:"Tên gọi của kết quả gửi đơn vị, như cơ quan chọn: Kết quả kiểm tra"`
+	Inspects   bool   `yaml:"inspects" desc:"Trích yếu bắt đầu bằng chữ Kiểm tra"`
 	Signature  any    `yaml:"signature" desc:"Người ký kế hoạch"`
 }
 
@@ -44,11 +45,12 @@ type Unit struct {
 
 // Request is what somebody is asked to do.
 type Request struct {
-	Text    string    `yaml:"text" desc:"Việc phải làm"`
-	Who     string    `yaml:"who" desc:"Cơ quan, đơn vị được yêu cầu"`
-	Due     date.Date `yaml:"due" desc:"Thời hạn"`
-	State   string    `yaml:"state" desc:"Tình trạng thực hiện, bằng chữ"`
-	Finding string    `yaml:"finding" desc:"Tồn tại, khó khăn dẫn đến yêu cầu"`
-	Basis   string    `yaml:"basis" desc:"Căn cứ pháp lý"`
-	Units   string    `yaml:"units" desc:"Tên các đơn vị liên quan"`
+	Text     string    `yaml:"text" desc:"Việc phải làm"`
+	Who      string    `yaml:"who" desc:"Cơ quan, đơn vị được yêu cầu"`
+	Due      date.Date `yaml:"due" desc:"Thời hạn"`
+	State    string    `yaml:"state" desc:"Tình trạng thực hiện, bằng chữ"`
+	Finding  string    `yaml:"finding" desc:"Tồn tại, khó khăn dẫn đến yêu cầu"`
+	Basis    string    `yaml:"basis" desc:"Căn cứ pháp lý"`
+	Units    string    `yaml:"units" desc:"Tên các đơn vị liên quan"`
+	Evidence string    `yaml:"evidence" desc:"Minh chứng của tình trạng"`
 }

@@ -56,8 +56,3 @@ type Party struct {
 	Internal bool   `yaml:"internal" desc:"Là đơn vị thuộc cơ quan kiểm tra"`
 	Through  string `yaml:"through" desc:"Phòng, đơn vị đầu mối mà đơn vị ấy báo cáo qua; trống khi đó là chính đơn vị ấy"`
 }
-
-// Round is what a paper about the whole round can name.
-type Round struct {
-	Common `yaml:",inline"`
-}

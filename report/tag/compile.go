@@ -74,6 +74,7 @@ type entry struct {
 	text   []step  // of a scalar with tags; else the node stands as it is
 	whole  *ref    // of a scalar that is one tag of a list or a part
 	spread bool    // the mapping stands for its key value
+	flat   bool    // the mapping stands for what is in the list under its key entries
 }
 
 type pair struct {
@@ -99,10 +100,11 @@ type ref struct {
 
 // The keys of mappings that belong to the template.
 const (
-	forKey    = "for"
-	ifKey     = "if"
-	unlessKey = "unless"
-	valueKey  = "value"
+	forKey     = "for"
+	ifKey      = "if"
+	unlessKey  = "unless"
+	valueKey   = "value"
+	entriesKey = "entries"
 )
 
 func (c *compiler) entry(n *yaml.Node, inList bool) entry {
@@ -146,6 +148,13 @@ func (c *compiler) mapping(n *yaml.Node, inList bool) entry {
 		default:
 			e.pairs = append(e.pairs, pair{key, c.entry(value, false)})
 		}
+	}
+	if len(e.pairs) == 1 && e.pairs[0].key.Value == entriesKey && e.pairs[0].value.node.Kind == yaml.SequenceNode {
+		if !inList {
+			c.fault(e.pairs[0].key, badKey, entriesKey)
+		}
+		e.flat = true
+		return e
 	}
 	e.spread = len(e.pairs) == 1 && e.pairs[0].key.Value == valueKey && (e.each != nil || len(e.when) > 0)
 	return e

@@ -7,6 +7,7 @@
 //	{{                                 a brace
 //
 // A [Program] is a YAML value whose texts hold tags and whose mappings may have
-// the keys for, if and unless; it is compiled once against a Go type that gives
+// the keys for, if and unless. In a list, a mapping with the key entries alone
+// beside these stands for what is in it. A program is compiled once against a Go type that gives
 // the names, and run many times.
 package tag

@@ -143,6 +143,12 @@ func (r *runner) one(e *entry) []*yaml.Node {
 	switch {
 	case e.spread:
 		return r.entry(&e.pairs[0].value)
+	case e.flat:
+		var out []*yaml.Node
+		for i := range e.pairs[0].value.items {
+			out = append(out, r.entry(&e.pairs[0].value.items[i])...)
+		}
+		return out
 	case r.sample != nil && (e.whole != nil || e.text != nil):
 		r.sample[r.place(e.node)] = true
 		return []*yaml.Node{scalar(e.node, "x")}

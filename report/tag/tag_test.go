@@ -138,6 +138,31 @@ body:
 	}, got)
 }
 
+// Entries stand in the list around them: a heading, and what is under it.
+func TestExpandEntries(t *testing.T) {
+	got := expanded(t, `lines:
+  - Đầu
+  - for: findings
+    entries:
+      - "{.index}. {text}"
+      - {if: tasks, value: "{.count} tồn tại"}
+      - {for: tasks, value: "+ {.}"}
+  - {if: late, entries: [Gửi muộn]}
+body:
+  - heading: Không có
+    points:
+      - {for: opinions, entries: ["{.}", Hết]}
+`, sample)
+	assert.Equal(t, paper{
+		Lines: []string{"Đầu", "1. Quy chế chưa cập nhật.", "2 tồn tại", "+ Sửa quy chế", "+ Gửi báo cáo", "2. Hồ sơ chậm"},
+		Body:  []section{{Heading: "Không có", Points: []string{"Nhất trí.", "Hết", "Đề nghị bổ sung.", "Hết"}}},
+	}, got)
+
+	_, problems := tag.Compile(read(t, "signature: {if: late, entries: [a]}\n"), reflect.TypeFor[names]())
+	require.Len(t, problems, 1)
+	assert.Equal(t, "mau.yaml:3:25 template-key", problems[0].Place.String()+" "+string(problems[0].Code))
+}
+
 func TestCompileTellsAll(t *testing.T) {
 	text := `subject: "{unit.nam} và {unit} {late}"
 lines:

@@ -1,0 +1,223 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/docx/read"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// printedTable is a table as it is printed: its rows of cells, those of the head
+// first.
+type printedTable [][]string
+
+// printedTables are the tables of a .docx that print figures.
+func printedTables(t *testing.T, file []byte) (tables []printedTable, texts []string) {
+	t.Helper()
+	d, err := read.File(bytes.NewReader(file), int64(len(file)))
+	require.NoError(t, err)
+	cells := map[int]map[int]map[int]string{}
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		if p.Cell.Table == 0 {
+			texts = append(texts, p.Text())
+			continue
+		}
+		if cells[p.Cell.Table] == nil {
+			cells[p.Cell.Table] = map[int]map[int]string{}
+		}
+		if cells[p.Cell.Table][p.Cell.Row] == nil {
+			cells[p.Cell.Table][p.Cell.Row] = map[int]string{}
+		}
+		cells[p.Cell.Table][p.Cell.Row][p.Cell.Column] += p.Text()
+	}
+	for _, n := range slices.Sorted(maps.Keys(cells)) {
+		var table printedTable
+		for _, r := range slices.Sorted(maps.Keys(cells[n])) {
+			row := make([]string, slices.Max(slices.Collect(maps.Keys(cells[n][r])))+1)
+			for c, text := range cells[n][r] {
+				row[c] = text
+			}
+			table = append(table, row)
+		}
+		tables = append(tables, table)
+	}
+	return tables, texts
+}
+
+// figure reads a printed number; a blank is 0.
+func figure(t *testing.T, s string) checklist.Number {
+	t.Helper()
+	if s == "" {
+		return checklist.Number{}
+	}
+	n, err := checklist.ParseNumber(strings.NewReplacer(".", "", ",", ".", "+", "").Replace(s))
+	require.NoError(t, err, s)
+	return n
+}
+
+// headed finds the tables whose first row begins with some heads.
+func headed(tables []printedTable, heads ...string) (out []printedTable) {
+	for _, table := range tables {
+		if len(table[0]) >= len(heads) && slices.Equal(table[0][:len(heads)], heads) {
+			out = append(out, table)
+		}
+	}
+	return out
+}
+
+// assertPartsAddUp reads the report as it is printed: in all of its tables, parts
+// come to their wholes, and percentages are of what stands beside them.
+func assertPartsAddUp(t *testing.T, file []byte, c *checklist.Checklist) {
+	tables, texts := printedTables(t, file)
+	byLabel := map[string]*checklist.Indicator{}
+	for _, i := range c.Indicators() {
+		if first := byLabel[i.RowLabel()]; first == nil { // one label occurs twice below different wholes
+			byLabel[i.RowLabel()] = i
+		}
+	}
+	areas := headed(tables, "Chỉ tiêu", "Đơn vị tính", "Tổng", "Bình quân một đơn vị")
+	assert.Len(t, areas, 10)
+	compared := 0
+	for _, table := range areas {
+		compared += assertRelations(t, c, byLabel, table, 2)
+	}
+	assert.Positive(t, compared)
+
+	byType := headed(tables, "Chỉ tiêu", "Đơn vị tính", "Số đơn vị được tính", "Tổng", "Xã", "Phường", "Đặc khu")
+	require.Len(t, byType, 1)
+	for column := 3; column <= 6; column++ {
+		assert.Greater(t, assertRelations(t, c, byLabel, byType[0], column), 12)
+	}
+	for _, row := range byType[0][1:] {
+		if len(row) < 7 || row[1] == "" || row[1] == "%" {
+			continue
+		}
+		sum := figure(t, row[4]).Add(figure(t, row[5])).Add(figure(t, row[6]))
+		assert.Zero(t, sum.Cmp(figure(t, row[3])), "%v", row)
+	}
+	shares := assertItems(t, tables)
+	assertShares(t, headed(tables, "TT", "Nội dung", "Xã", "Phường", "Đặc khu"), shares)
+
+	for _, row := range headed(tables, "TT", "Yêu cầu đối chiếu")[0][1:] {
+		assert.Zero(t, figure(t, row[3]).Add(figure(t, row[4])).Cmp(figure(t, row[2])), "%v", row)
+	}
+	for _, row := range headed(tables, "TT", "Chỉ tiêu", "Số đơn vị")[0][1:] {
+		if len(row) > 6 && row[3] != "" {
+			assert.Zero(t, figure(t, row[3]).Add(figure(t, row[5])).Add(figure(t, row[6])).Cmp(figure(t, row[4])), "%v", row)
+		}
+	}
+	all := strings.Join(texts, "\n")
+	assert.NotContains(t, all, "đơn vị có số liệu)")
+	assert.Contains(t, all, "109/114 đơn vị đã gửi báo cáo, trong đó 98 đơn vị đúng hạn (bằng 86,0% số đơn vị phải gửi), 11 đơn vị sau hạn; 05 đơn vị chưa gửi")
+}
+
+// assertRelations holds a column of figures against the relations of the
+// checklist of which all figures are printed, and says how many these are.
+func assertRelations(t *testing.T, c *checklist.Checklist, byLabel map[string]*checklist.Indicator, table printedTable, column int) (n int) {
+	t.Helper()
+	values := map[string]checklist.Number{}
+	printed := map[string]string{}
+	for _, row := range table[1:] {
+		if len(row) <= column {
+			continue
+		}
+		label, _, _ := strings.Cut(row[0], " (tính trên ")
+		if i := byLabel[label]; i != nil && row[1] != "" {
+			values[i.ID], printed[i.ID] = figure(t, row[column]), row[column]
+		}
+	}
+	sum := func(ids []string) (out checklist.Number, ok bool) {
+		for _, id := range ids {
+			v, known := values[id]
+			if !known {
+				return out, false
+			}
+			out = out.Add(v)
+		}
+		return out, true
+	}
+	for _, rel := range c.Relations() {
+		switch {
+		case rel.Sum != nil:
+			left, first := sum(rel.Sum.Of)
+			right, second := sum(rel.Sum.Equals)
+			if first && second {
+				n++
+				assert.Zero(t, left.Cmp(right), "%s: %v", rel.ID, table)
+			}
+		case strings.HasPrefix(rel.ID, "of:"):
+			part, first := values[rel.IDs[0]]
+			whole, second := values[rel.IDs[1]]
+			if first && second {
+				n++
+				assert.LessOrEqual(t, part.Cmp(whole), 0, "%s: %v", rel.ID, table)
+			}
+		}
+	}
+	for _, i := range c.Indicators() {
+		if i.Derived == nil || printed[i.ID] == "" {
+			continue
+		}
+		num, first := values[i.Derived.Num]
+		den, second := values[i.Derived.Den]
+		if want, ok := num.Percent(den, i.Precision()); first && second && ok {
+			n++
+			assert.Equal(t, vi.FormatDecimal(want.String(), i.Precision()), printed[i.ID], i.ID)
+		}
+	}
+	return n
+}
+
+// assertItems adds up the results of the items, and returns the share of each area.
+func assertItems(t *testing.T, tables []printedTable) map[string][2]string {
+	t.Helper()
+	shares := map[string][2]string{}
+	var sum [7]checklist.Number
+	title := ""
+	for _, row := range headed(tables, "TT", "Mục kiểm tra")[0][2:] {
+		if len(row) < 10 {
+			title, sum = row[0], [7]checklist.Number{}
+			continue
+		}
+		columns := [...]int{2, 3, 5, 6, 7, 9}
+		if row[1] == "Cộng" {
+			for n, column := range columns {
+				assert.Zero(t, sum[n].Cmp(figure(t, row[column])), "%s: %v", title, row)
+			}
+			shares[title] = [2]string{row[8], row[4]}
+		}
+		for n, column := range columns {
+			sum[n] = sum[n].Add(figure(t, row[column]))
+		}
+		assert.Zero(t, figure(t, row[6]).Add(figure(t, row[7])).Cmp(figure(t, row[5])), "%v", row)
+		for _, share := range [][3]int{{4, 3, 2}, {8, 6, 5}} {
+			want, _ := figure(t, row[share[1]]).Percent(figure(t, row[share[2]]), 1)
+			assert.Zero(t, want.Cmp(figure(t, row[share[0]])), "%v", row)
+		}
+	}
+	return shares
+}
+
+// assertShares holds the shares of areas against the counts of their items.
+func assertShares(t *testing.T, tables []printedTable, shares map[string][2]string) {
+	t.Helper()
+	require.Len(t, tables, 1)
+	assert.Len(t, shares, 10)
+	for _, row := range tables[0][1:] {
+		if want, ok := shares[row[1]]; ok {
+			assert.Equal(t, want, [2]string{row[5], row[6]}, row[1])
+		} else {
+			assert.Equal(t, "Tất cả nội dung", cmp.Or(row[1], row[0]))
+		}
+	}
+}

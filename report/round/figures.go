@@ -1,0 +1,314 @@
+package round
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/scope"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// figures are the totals of a round, linked ones on one base, and those of the
+// earlier round to compare them with.
+type figures struct {
+	round       *Round
+	now, before *checklist.Rollup                      // before is nil without an earlier round
+	given       map[string]map[string]checklist.Number // now, by unit and indicator
+	earlier     map[string]map[string]checklist.Number // before
+	main        int                                    // of how many units the report speaks
+}
+
+func (r *Round) figures() *figures {
+	f := &figures{round: r, now: r.tied(r.printedTogether()), main: r.Returns.All.Returned}
+	f.given = numbersOf(f.now)
+	if r.Earlier != nil {
+		f.before = r.Earlier.tied(nil)
+		f.earlier = numbersOf(f.before)
+	}
+	return f
+}
+
+// numbersOf are the figures of every unit.
+func numbersOf(r *checklist.Rollup) map[string]map[string]checklist.Number {
+	out := map[string]map[string]checklist.Number{}
+	for _, reply := range repliesOf(r) {
+		if reply.Return == nil {
+			continue
+		}
+		values := map[string]checklist.Number{}
+		for i := range reply.Return.Values {
+			if v := &reply.Return.Values[i]; v.State == checklist.Given {
+				values[v.ID] = v.Number
+			}
+		}
+		out[reply.Form.Unit.Code] = values
+	}
+	return out
+}
+
+// printedTogether are the figures that one table of the report prints, area by
+// area.
+func (r *Round) printedTogether() (sets [][]string) {
+	r.Plan().Checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
+		var ids []string
+		for _, i := range r.printed(a) {
+			switch {
+			case len(i.AppliesTo) > 0: // has a base of its own
+			case i.Derived != nil:
+				ids = append(ids, i.Derived.Num, i.Derived.Den)
+			default:
+				ids = append(ids, i.ID)
+			}
+		}
+		sets = append(sets, ids)
+	})
+	return sets
+}
+
+// mostFigures is how many figures of an area are printed where nobody chooses.
+const mostFigures = 6
+
+// printed returns the indicators of an area that the report prints: those that
+// the plan marks; where it marks none as figures, the first ones, a whole with all
+// of its parts.
+func (r *Round) printed(a *checklist.Area) []*checklist.Indicator {
+	marked := r.Plan().Marked
+	chosen := map[string]bool{}
+	asked := r.figuresOf(a)
+	for _, i := range asked {
+		chosen[i.ID] = slices.Contains(marked.Figures, i.ID)
+	}
+	if !anyOf(chosen) {
+		chooseFirst(asked, chosen)
+	}
+	var out []*checklist.Indicator
+	for _, ind := range asked {
+		if chosen[ind.ID] || isFigure(ind) && (slices.Contains(marked.Compare, ind.ID) || slices.Contains(marked.KeyFigures, ind.ID)) {
+			out = append(out, ind)
+		}
+	}
+	return out
+}
+
+// figuresOf returns the indicators of an area, each value of one that has several
+// as one of its own.
+func (r *Round) figuresOf(a *checklist.Area) (out []*checklist.Indicator) {
+	for i := range a.Indicators {
+		out = append(out, r.Plan().Checklist.Columns(&a.Indicators[i])...)
+	}
+	return out
+}
+
+func anyOf(chosen map[string]bool) bool {
+	for _, is := range chosen {
+		if is {
+			return true
+		}
+	}
+	return false
+}
+
+// chooseFirst chooses figures from the first on, as many as there is room for.
+func chooseFirst(asked []*checklist.Indicator, chosen map[string]bool) {
+	room := mostFigures
+	for _, whole := range asked {
+		if !isFigure(whole) || chosen[whole.ID] || whole.Of != "" && chosen[whole.Of] {
+			continue
+		}
+		family := []string{whole.ID}
+		for _, ind := range asked {
+			if isFigure(ind) && !chosen[ind.ID] && (ind.Of == whole.ID || ind.Derived != nil && ind.Derived.Den == whole.ID) {
+				family = append(family, ind.ID)
+			}
+		}
+		if len(family) > room {
+			family = family[:min(1, room)]
+		}
+		for _, id := range family {
+			chosen[id] = true
+		}
+		room -= len(family)
+	}
+}
+
+// isFigure reports whether an indicator is summed up, or a ratio of sums.
+func isFigure(i *checklist.Indicator) bool {
+	return i.Aggregation() == checklist.BySum || i.Aggregation() == checklist.ByRatio
+}
+
+// total names what an indicator comes to, where that is known; around is of how
+// many units the figures around it are.
+func (f *figures) total(id string, around int) (out scope.Total, ok bool) {
+	t, ok := f.now.All.Total(id)
+	if !ok || totalWords(t) == "" {
+		return out, false
+	}
+	out = scope.Total{
+		Label: f.round.label(t.Indicator), Row: t.RowLabel(), Measure: t.Measure(), Total: totalWords(t), Spoken: spoken(t),
+		Ratio: t.Aggregation() == checklist.ByRatio, Counts: t.Aggregation() == checklist.ByCount, Units: t.Given, OwnBase: t.Given != around,
+	}
+	for _, g := range f.now.Parts() {
+		part, _ := g.Total(id)
+		out.ByPart = append(out.ByPart, totalWords(part))
+	}
+	if t.Aggregation() == checklist.BySum {
+		out.Average = average(t.Sum, t.Given)
+	}
+	f.compare(t, &out)
+	return out, true
+}
+
+// label is the name of an indicator; of a part that of its whole before it.
+func (r *Round) label(i *checklist.Indicator) string {
+	words := vi.TrimEnd(i.Label)
+	if whole := r.indicators[i.Of]; whole != nil {
+		words = vi.TrimEnd(whole.Label) + ": " + vi.LowerFirst(words)
+	}
+	return vi.UpperFirst(words)
+}
+
+// average is a sum a unit, with one decimal.
+func average(sum checklist.Number, units int) string {
+	n, ok := sum.Shift(-2).Percent(checklist.NumberOf(int64(units)), 1)
+	if !ok {
+		return ""
+	}
+	return vi.FormatDecimal(n.String(), 1)
+}
+
+// compare names what the same units had in the earlier round, and by how much
+// that has changed.
+func (f *figures) compare(t *checklist.Total, out *scope.Total) {
+	if f.before == nil || !isFigure(t.Indicator) {
+		return
+	}
+	now, then := *t, *t
+	now.Sum, now.Num, now.Den, then.Sum, then.Num, then.Den = checklist.Number{}, checklist.Number{}, checklist.Number{}, checklist.Number{}, checklist.Number{}, checklist.Number{}
+	now.Given = 0
+	for code, values := range f.given {
+		earlier := f.earlier[code]
+		if !f.add(&now, values) {
+			continue
+		}
+		if !f.add(&then, earlier) {
+			f.take(&now, values)
+			continue
+		}
+		now.Given++
+	}
+	then.Given, out.Both = now.Given, now.Given
+	if now.Given == 0 {
+		return
+	}
+	if now.Given == t.Given {
+		out.Before = spoken(&then)
+	}
+	out.Change = change(&now, &then)
+}
+
+// add adds the figures of a unit to a total, where it has them.
+func (f *figures) add(t *checklist.Total, values map[string]checklist.Number) bool {
+	if t.Derived == nil {
+		n, ok := f.value(values, t.ID)
+		t.Sum = t.Sum.Add(n)
+		return ok
+	}
+	num, first := f.value(values, t.Derived.Num)
+	den, second := f.value(values, t.Derived.Den)
+	if first && second {
+		t.Num, t.Den = t.Num.Add(num), t.Den.Add(den)
+	}
+	return first && second
+}
+
+// take takes back what add added.
+func (f *figures) take(t *checklist.Total, values map[string]checklist.Number) {
+	var one checklist.Total
+	one.Indicator = t.Indicator
+	f.add(&one, values)
+	t.Sum, t.Num, t.Den = t.Sum.Sub(one.Sum), t.Num.Sub(one.Num), t.Den.Sub(one.Den)
+}
+
+// value finds a figure by its id, or by a former one.
+func (f *figures) value(values map[string]checklist.Number, id string) (checklist.Number, bool) {
+	if n, ok := values[id]; ok {
+		return n, true
+	}
+	if ind := f.round.indicators[id]; ind != nil {
+		for _, was := range ind.Was {
+			if n, ok := values[was]; ok {
+				return n, true
+			}
+		}
+	}
+	return checklist.Number{}, false
+}
+
+// change is a change in percent with a sign; of a ratio in points of percent.
+func change(now, then *checklist.Total) string {
+	if now.Aggregation() == checklist.ByRatio {
+		a, first := now.Percent()
+		b, second := then.Percent()
+		if !first || !second {
+			return ""
+		}
+		return signedWords(a.Sub(b), now.Precision())
+	}
+	n, ok := now.Sum.Sub(then.Sum).Percent(then.Sum, 1)
+	if !ok {
+		return ""
+	}
+	return signedWords(n, 1)
+}
+
+// signedWords prints a number with its sign.
+func signedWords(n checklist.Number, decimals int) string {
+	words := vi.FormatDecimal(n.String(), decimals)
+	if n.Sign() > 0 && strings.Trim(words, "0,") != "" {
+		return "+" + words
+	}
+	return words
+}
+
+// spoken is a total with its unit of measure as a sentence says it: a large sum
+// of money in tỷ đồng.
+func spoken(t *checklist.Total) string {
+	words := totalWords(t)
+	switch t.Aggregation() {
+	case checklist.BySum:
+		if large, ok := inLargerUnit(t.Sum, t.Measure()); ok {
+			return large
+		}
+		if t.Kind() == checklist.Int && len(words) == 1 {
+			words = "0" + words
+		}
+	case checklist.ByCount:
+		return words
+	}
+	return withMeasure(words, t.Measure())
+}
+
+func withMeasure(words, measure string) string {
+	if measure == "%" {
+		return words + measure
+	}
+	return strings.TrimSpace(words + " " + measure)
+}
+
+// moneyUnits are how many zeros units of money stand for.
+var moneyUnits = map[string]int{"đồng": 0, "nghìn đồng": 3, "triệu đồng": 6}
+
+// inLargerUnit prints a sum of money of a thousand million đồng or more.
+func inLargerUnit(n checklist.Number, measure string) (string, bool) {
+	const billion = 9
+	zeros, ok := moneyUnits[measure]
+	if !ok {
+		return "", false
+	}
+	if n = n.Shift(zeros - billion); n.Cmp(checklist.NumberOf(1)) < 0 {
+		return "", false
+	}
+	words := vi.FormatDecimal(n.String(), 2)
+	return strings.TrimSuffix(strings.TrimRight(words, "0"), ",") + " tỷ đồng", true
+}

@@ -1,0 +1,110 @@
+package round
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/checklist"
+)
+
+// tied is what the units answered, its linked figures on one base: a unit counts
+// for a figure where it gave all those that are linked to it and they keep their
+// sums (số liệu liên quan tính trên cùng các đơn vị). Those that stand together in
+// one table are linked too. Then parts add up to their
+// wholes, and shares are of what stands beside them. Other answers are as in
+// [Round].Returns.
+func (r *Round) tied(together [][]string) *checklist.Rollup {
+	c := r.Plan().Checklist
+	links := linksOf(c)
+	for _, ids := range together {
+		links.join(ids...)
+	}
+	replies := slices.Clone(repliesOf(r.Returns))
+	for i := range replies {
+		replies[i] = links.only(replies[i])
+	}
+	return checklist.RollUp(c, replies, r.Forms.groups())
+}
+
+// links says which figures are printed on one base: a part and its whole, both
+// sides of a sum, the two figures of a ratio.
+type links struct {
+	set  map[string]int // the set of each figure that is summed
+	sums map[string]bool
+}
+
+func linksOf(c *checklist.Checklist) links {
+	l := links{map[string]int{}, map[string]bool{}}
+	var ids []string
+	for _, i := range c.Indicators() {
+		if i.Aggregation() == checklist.BySum {
+			l.set[i.ID] = len(ids)
+			ids = append(ids, i.ID)
+		}
+	}
+	for _, i := range c.Indicators() {
+		if i.Derived != nil {
+			l.join(i.Derived.Num, i.Derived.Den)
+		}
+	}
+	for _, rel := range c.Relations() {
+		if rel.Sum != nil || strings.HasPrefix(rel.ID, "of:") {
+			l.sums[rel.ID] = true
+			l.join(rel.IDs...)
+		}
+	}
+	return l
+}
+
+// join makes the sets of figures one.
+func (l links) join(ids ...string) {
+	ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool { _, ok := l.set[id]; return !ok })
+	for _, id := range ids {
+		from, to := l.set[id], l.set[ids[0]]
+		for other, set := range l.set {
+			if set == from {
+				l.set[other] = to
+			}
+		}
+	}
+}
+
+// only returns the reply without the figures of sets that the unit did not give
+// whole, or that do not add up.
+func (l links) only(reply checklist.Reply) checklist.Reply {
+	if reply.Return == nil || reply.Form == nil {
+		return reply
+	}
+	given := map[string]bool{}
+	for i := range reply.Return.Values {
+		v := &reply.Return.Values[i]
+		given[v.ID] = v.State == checklist.Given
+	}
+	broken := map[int]bool{}
+	for _, a := range reply.Form.Areas {
+		for _, i := range a.Indicators {
+			if set, ok := l.set[i.ID]; ok && !given[i.ID] {
+				broken[set] = true
+			}
+		}
+	}
+	for _, b := range reply.Return.Breaches {
+		if l.sums[b.Rule] {
+			for _, id := range b.IDs {
+				if set, ok := l.set[id]; ok {
+					broken[set] = true
+				}
+			}
+		}
+	}
+	if len(broken) == 0 {
+		return reply
+	}
+	back := *reply.Return
+	back.Values = slices.DeleteFunc(slices.Clone(back.Values), func(v checklist.Value) bool {
+		set, ok := l.set[v.ID]
+		return ok && broken[set]
+	})
+	reply.Return = &back
+	return reply
+}

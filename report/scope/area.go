@@ -1,0 +1,132 @@
+package scope
+
+// Area is an area of the checklist, with what its answers and figures come to.
+type Area struct {
+	Title      string `yaml:"title" desc:"Tên nội dung"`
+	Within     string `yaml:"within" desc:"Tên nội dung lớn chứa nó"`
+	Text       string `yaml:"text" desc:"Nhận xét của người soạn báo cáo"`
+	Answers    `yaml:",inline"`
+	Items      []AreaItem `yaml:"items" desc:"Các mục kiểm tra"`
+	Indicators []Total    `yaml:"indicators" desc:"Mọi chỉ tiêu được tổng hợp"`
+	Figures    []Total    `yaml:"figures" desc:"Chỉ tiêu in trong báo cáo: do kế hoạch chọn, không thì các chỉ tiêu đầu"`
+	Base       Base       `yaml:"base" desc:"Số đơn vị mà các chỉ tiêu in trong báo cáo được tính"`
+	OwnBase    bool       `yaml:"own_base" desc:"Số đơn vị ấy khác số chung của báo cáo"`
+	KeyFigures []Total    `yaml:"key_figures" desc:"Số liệu chính của nội dung này, mà kế hoạch chọn"`
+	Compared   []Extremes `yaml:"compared" desc:"Chỉ tiêu mà kế hoạch chọn để so sánh các đơn vị"`
+	Words      []OwnText  `yaml:"words" desc:"Lời văn của đơn vị về nội dung này, được chọn"`
+}
+
+// Answers is how items were answered. Met is the first answer of a set; not
+// applicable and not inspected are neither met nor failed.
+type Answers struct {
+	Met        int      `yaml:"met" desc:"Số lượt mục đạt"`
+	Failed     int      `yaml:"failed" desc:"Số lượt mục không đạt hoặc đạt một phần"`
+	Given      int      `yaml:"given" desc:"Số lượt mục có kết quả: đạt và không đạt"`
+	Share      string   `yaml:"share" desc:"Tỷ lệ đạt, %"`
+	OwnMet     int      `yaml:"own_met" desc:"Số lượt đơn vị tự đánh giá đạt"`
+	OwnGiven   int      `yaml:"own_given" desc:"Số lượt đơn vị tự đánh giá"`
+	OwnShare   string   `yaml:"own_share" desc:"Tỷ lệ đạt theo tự đánh giá, %"`
+	TeamMet    int      `yaml:"team_met" desc:"Số lượt đoàn kiểm tra kết luận đạt"`
+	TeamFailed int      `yaml:"team_failed" desc:"Số lượt đoàn kiểm tra kết luận không đạt hoặc đạt một phần"`
+	TeamGiven  int      `yaml:"team_given" desc:"Số lượt đoàn kiểm tra kết luận"`
+	TeamShare  string   `yaml:"team_share" desc:"Tỷ lệ đạt theo đoàn kiểm tra, %"`
+	ByType     []string `yaml:"by_type" desc:"Tỷ lệ đạt theo loại đơn vị, %"`
+	Change     string   `yaml:"change" desc:"Thay đổi tỷ lệ đạt so với đợt trước, điểm %"`
+	Differ     int      `yaml:"differ" desc:"Số lượt đoàn kết luận khác tự đánh giá"`
+}
+
+// AreaItem is how one item was answered.
+type AreaItem struct {
+	Text    string `yaml:"text" desc:"Mục kiểm tra"`
+	Answers `yaml:",inline"`
+}
+
+// Total is what an indicator comes to.
+type Total struct {
+	Label   string   `yaml:"label" desc:"Chỉ tiêu"`
+	Row     string   `yaml:"row" desc:"Chỉ tiêu như ghi ở hàng của bảng: Trong đó: …"`
+	Measure string   `yaml:"measure" desc:"Đơn vị tính"`
+	Total   string   `yaml:"total" desc:"Tổng, hoặc tỷ lệ của hai tổng"`
+	Spoken  string   `yaml:"spoken" desc:"Tổng kèm đơn vị tính, số tiền lớn theo tỷ đồng"`
+	Average string   `yaml:"average" desc:"Bình quân một đơn vị"`
+	Before  string   `yaml:"before" desc:"Số của đợt trước kèm đơn vị tính, trên cùng các đơn vị"`
+	Change  string   `yaml:"change" desc:"Thay đổi so với đợt trước, %; của tỷ lệ là điểm %"`
+	Both    int      `yaml:"both" desc:"Số đơn vị có số liệu ở cả hai đợt"`
+	Ratio   bool     `yaml:"ratio" desc:"Là tỷ lệ"`
+	Counts  bool     `yaml:"counts" desc:"Là số đơn vị theo từng giá trị"`
+	Units   int      `yaml:"units" desc:"Số đơn vị mà chỉ tiêu được tính"`
+	OwnBase bool     `yaml:"own_base" desc:"Số đơn vị ấy khác số chung quanh nó"`
+	ByPart  []string `yaml:"by_part" desc:"Tổng theo loại, nhóm đơn vị"`
+}
+
+// Extremes is which units are furthest apart by an indicator.
+type Extremes struct {
+	Label   string  `yaml:"label" desc:"Chỉ tiêu"`
+	Mean    string  `yaml:"mean" desc:"Của tất cả, kèm đơn vị tính: tỷ lệ chung, hoặc bình quân một đơn vị"`
+	Highest []Place `yaml:"highest" desc:"Cao nhất"`
+	Lowest  []Place `yaml:"lowest" desc:"Thấp nhất"`
+}
+
+// Extreme is one end of Extremes.
+type Extreme struct {
+	Label  string  `yaml:"label" desc:"Chỉ tiêu"`
+	Places []Place `yaml:"places" desc:"Các đơn vị"`
+}
+
+// Place is units that have the same value.
+type Place struct {
+	Value string `yaml:"value" desc:"Giá trị, kèm đơn vị tính"`
+	Units string `yaml:"units" desc:"Tên các đơn vị; trống khi quá nhiều"`
+	Count int    `yaml:"count" desc:"Số đơn vị"`
+}
+
+// Ranking is what the units got.
+type Ranking struct {
+	ByTeam  bool        `yaml:"by_team" desc:"Theo điểm của đoàn"`
+	Units   []Ranked    `yaml:"units" desc:"Các đơn vị theo hạng"`
+	Types   []TypeScore `yaml:"types" desc:"Kết quả theo loại đơn vị"`
+	Lacking []Lacking   `yaml:"lacking" desc:"Đơn vị chưa có điểm, hoặc chưa đủ điểm"`
+	Areas   []string    `yaml:"areas" desc:"Các nội dung có điểm"`
+	Points  []UnitScore `yaml:"points" desc:"Điểm của từng đơn vị theo nội dung"`
+}
+
+// Ranked is a unit with its rank.
+type Ranked struct {
+	Rank       string `yaml:"rank" desc:"Hạng"`
+	Unit       string `yaml:"unit" desc:"Đơn vị"`
+	Own        string `yaml:"own" desc:"Điểm tự chấm"`
+	Team       string `yaml:"team" desc:"Điểm đoàn chấm"`
+	Difference string `yaml:"difference" desc:"Chênh lệch"`
+	Most       string `yaml:"most" desc:"Điểm tối đa"`
+	Percent    string `yaml:"percent" desc:"Tỷ lệ, %"`
+	Grade      string `yaml:"grade" desc:"Xếp loại"`
+}
+
+// TypeScore is what the units of a type got together.
+type TypeScore struct {
+	Type    string       `yaml:"type" desc:"Loại đơn vị; trống là tất cả"`
+	Units   int          `yaml:"units" desc:"Số đơn vị có điểm"`
+	Got     string       `yaml:"got" desc:"Tổng điểm"`
+	Most    string       `yaml:"most" desc:"Tổng điểm tối đa"`
+	Percent string       `yaml:"percent" desc:"Tỷ lệ, %"`
+	Grades  []GradeCount `yaml:"grades" desc:"Số đơn vị theo xếp loại"`
+}
+
+// GradeCount is how many units have a grade.
+type GradeCount struct {
+	Grade string `yaml:"grade" desc:"Xếp loại"`
+	Units int    `yaml:"units" desc:"Số đơn vị"`
+}
+
+// Lacking is a unit without all of its points.
+type Lacking struct {
+	Unit  string `yaml:"unit" desc:"Đơn vị"`
+	Items string `yaml:"items" desc:"Các mục chưa có điểm; trống là chưa có điểm nào"`
+}
+
+// UnitScore is the points of a unit by area.
+type UnitScore struct {
+	Unit   string   `yaml:"unit" desc:"Đơn vị"`
+	ByArea []string `yaml:"by_area" desc:"Điểm theo nội dung"`
+	Total  string   `yaml:"total" desc:"Tổng điểm"`
+}
