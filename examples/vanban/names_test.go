@@ -22,7 +22,7 @@ func TestNames(t *testing.T) {
 	assert.Regexp(t, `(?m)^  date +ngày: date:long`, stdout)
 	code, _, stderr := program("names", "ket-luận")
 	assert.Equal(t, exitUsage, code)
-	assert.Contains(t, stderr, "có: thong-bao-lich,")
+	assert.Contains(t, stderr, "có: bao-cao,")
 	for _, args := range [][]string{{"template"}, {"template", "khong-co"}, {"names", "a", "b"}} {
 		code, _, _ := program(args...)
 		assert.Equal(t, exitUsage, code, args)

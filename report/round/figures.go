@@ -141,12 +141,16 @@ func isFigure(i *checklist.Indicator) bool {
 // many units the figures around it are.
 func (f *figures) total(id string, around int) (out scope.Total, ok bool) {
 	t, ok := f.now.All.Total(id)
-	if !ok || totalWords(t) == "" {
+	if !ok || totalWords(t) == "" && !t.IsUndefined() {
 		return out, false
 	}
 	out = scope.Total{
 		Label: f.round.label(t.Indicator), Row: t.RowLabel(), Measure: t.Measure(), Total: totalWords(t), Spoken: spoken(t),
 		Ratio: t.Aggregation() == checklist.ByRatio, Counts: t.Aggregation() == checklist.ByCount, Units: t.Given, OwnBase: t.Given != around,
+	}
+	if t.IsUndefined() {
+		out.Total = "(" + checklist.NoRatio + ")"
+		out.Spoken = out.Total
 	}
 	for _, g := range f.now.Parts() {
 		part, _ := g.Total(id)
