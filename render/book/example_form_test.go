@@ -85,8 +85,9 @@ func ExampleProgress() {
 		fmt.Println(s.Name, len(s.Charts))
 	}
 	// Output:
+	// Tóm tắt 0
 	// Tổng hợp 1
-	// Ma trận 0
+	// Theo dõi từng đơn vị 0
 	// Đôn đốc 0
 	// Các tệp đã nhận 0
 }

@@ -65,7 +65,7 @@ func TestReportVariants(t *testing.T) {
 			c.Returned, c.Results = nil, nil
 			c.Register = &round.Intake{}
 		},
-			[]string{"nhận được báo cáo của 0/5 đơn vị. Số liệu tổng hợp trong báo cáo này lấy từ 0 biểu số liệu", "columns: [Loại đơn vị, Số đơn vị, \"Chưa nhận, chưa đến hạn\", \"Chưa nhận, quá hạn\"]"},
+			[]string{"nhận được báo cáo của 0/5 đơn vị. Số liệu tổng hợp trong báo cáo này lấy từ 0 biểu số liệu", "columns: [Loại đơn vị, Số đơn vị, \"Chưa nhận, chưa đến hạn\", Quá hạn chưa gửi]"},
 			[]string{"gửi sau hạn", "Phụ lục V", "có số liệu)", "Có 0"}},
 		"one annex": {func(p *report.Plan) {
 			p.Checklist = &checklist.Checklist{ID: "dm", Areas: []checklist.Area{{ID: "a", Title: "A", Text: "A."}}}
