@@ -246,7 +246,7 @@ func TestNothingIsSkipped(t *testing.T) {
 	assert.NotEmpty(t, g.figure("m02", "lt.hs"))
 	notes := map[string]string{}
 	for _, r := range g.sheet(registerFile, "Sổ nhận") {
-		notes[r[1]] = r[9]
+		notes[r[2]] = r[11]
 	}
 	assert.Contains(t, notes["anh.pdf"], "Chưa đọc được: tệp không phải là biểu mẫu đã gửi")
 	assert.Contains(t, notes["hong.xlsx"], "Chưa đọc được")
@@ -273,14 +273,14 @@ func TestRefusedThenRead(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(g.in, "a.xlsx"), []byte("x"), 0o644))
 	code, _ := g.collect()
 	assert.Equal(t, exitProblems, code)
-	assert.Contains(t, g.sheet(registerFile, "Sổ nhận")[2][9], "Chưa đọc được")
+	assert.Contains(t, g.sheet(registerFile, "Sổ nhận")[4][11], "Chưa đọc được")
 
 	g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
 	code, stderr := g.collect()
 	assert.Equal(t, exitFine, code, stderr)
-	row := g.sheet(registerFile, "Sổ nhận")[2]
-	assert.Equal(t, "m01", row[2])
-	assert.Empty(t, row[9])
+	row := g.sheet(registerFile, "Sổ nhận")[4]
+	assert.Equal(t, "m01", row[3])
+	assert.Empty(t, row[11])
 }
 
 // New returns enter the register by themselves; what a person typed stays.
@@ -292,7 +292,7 @@ func TestSecondRun(t *testing.T) {
 	code, stderr := g.collect()
 	assert.Equal(t, exitFine, code, stderr)
 	assert.NotEmpty(t, g.figure("m02", "lt.hs"))
-	assert.Contains(t, g.sheet(registerFile, "Sổ nhận")[3][1], "b.xlsx")
+	assert.Contains(t, g.sheet(registerFile, "Sổ nhận")[5][2], "b.xlsx")
 
 	touched := []byte("đã ghi tay")
 	require.NoError(t, os.WriteFile(filepath.Join(g.out, progressFile), touched, 0o644))

@@ -104,7 +104,7 @@ func TestCollect(t *testing.T) {
 
 	register, err := os.ReadFile(filepath.Join(dir, registerFile))
 	require.NoError(t, err)
-	rows, err := book.ReadTable(bytes.NewReader(register), int64(len(register)), registerFile, "")
+	rows, err := book.ReadIntake(bytes.NewReader(register), int64(len(register)), registerFile)
 	require.NoError(t, err)
 	require.Len(t, rows.Rows, 4, "what was refused stands there too")
 	assert.Equal(t, "Chưa đọc được: tệp .xls của phiên bản cũ", rows.Rows[2][8].Text)

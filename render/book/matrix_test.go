@@ -115,17 +115,24 @@ func TestProgressBook(t *testing.T) {
 
 // TestIntakeBook: the register that is written is read back.
 func TestIntakeBook(t *testing.T) {
-	_, p := collected(t)
+	forms, p := collected(t)
 	in := &round.Intake{}
 	for _, u := range p.Units {
 		in.Receipts = append(in.Receipts, u.Copies...)
 	}
 	in.Receipts[0].Number, in.Receipts[0].Via = "12/BC-UBND", "email"
-	b, err := Intake(in)
+	b, err := Intake(in, forms)
 	require.NoError(t, err)
 	var buf bytes.Buffer
 	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
-	rows, err := ReadTable(bytes.NewReader(buf.Bytes()), int64(buf.Len()), "so-nhan.xlsx", "")
+	assert.Equal(t, "SỔ NHẬN BÁO CÁO", spoken(b.Sheets[0].Rows[0]))
+	assert.Equal(t, "TT|Tệp|Mã đơn vị|Đơn vị|Nhận lúc|Hình thức|Số văn bản|Ngày văn bản|Người nhập|Xử lý|Ghi chú", spoken(b.Sheets[0].Rows[2]))
+	var first []string
+	for _, c := range b.Sheets[0].Rows[3].Cells {
+		first = append(first, c.Value.Text)
+	}
+	assert.Equal(t, []string{"1", "01-du.xlsx", "u01", "Phường An Biên", "28/12/2025 08:00"}, first[:5])
+	rows, err := ReadIntake(bytes.NewReader(buf.Bytes()), int64(buf.Len()), "so-nhan.xlsx")
 	require.NoError(t, err)
 	got, problems := round.IntakeFromRows(rows, nil)
 	require.NoError(t, problems.Err())
