@@ -3,6 +3,7 @@ package book
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
@@ -154,6 +155,20 @@ const (
 	headReminded = "Đã nhắc"
 )
 
+// contactOf is whom to ask: as the list of units says, and who has made the
+// return.
+func contactOf(u *round.UnitProgress) string {
+	lines := []string{u.Unit.Contact}
+	if u.Return != nil && u.Return.Sender.PreparedBy != "" {
+		made := u.Return.Sender.PreparedBy
+		if phone := u.Return.Sender.Phone; phone != "" {
+			made += ", " + phone
+		}
+		lines = append(lines, "Người lập: "+made)
+	}
+	return strings.Join(slices.DeleteFunc(lines, func(s string) bool { return s == "" }), "\n")
+}
+
 // remindSheet lists the units that are to be asked for something, and those of
 // which somebody noted that they were.
 func remindSheet(p *round.Progress) doc.Sheet {
@@ -161,7 +176,7 @@ func remindSheet(p *round.Progress) doc.Sheet {
 		{column{"Hạn gửi", 25}, func(u *round.UnitProgress) doc.SheetCell { return dayCell(u.Due) }},
 		{column{"Thời hạn", 24}, timingCell},
 		tells("Việc cần nhắc", 96, func(u *round.UnitProgress) string { return reminder(u, maxRemindLines) }),
-		tells("Người, địa chỉ liên hệ", 46, func(u *round.UnitProgress) string { return u.Unit.Contact }),
+		tells("Người, địa chỉ liên hệ", 46, contactOf),
 		tells(headReminded, 32, func(u *round.UnitProgress) string { return u.Reminded }),
 	}, func(u *round.UnitProgress) bool { return u.Remind() || u.Reminded != "" })
 	s.Protected = false
