@@ -251,7 +251,7 @@ func TestNothingIsSkipped(t *testing.T) {
 	assert.Contains(t, notes["anh.pdf"], "Chưa đọc được: tệp không phải là biểu mẫu đã gửi")
 	assert.Contains(t, notes["hong.xlsx"], "Chưa đọc được")
 	issues := 0
-	for _, r := range g.sheet(rollupFile, "Vấn đề") {
+	for _, r := range g.sheet(rollupFile, "Cần kiểm tra lại") {
 		if r[2] == "Tệp, sổ nhận" {
 			issues++
 		}
@@ -356,7 +356,7 @@ func TestProblemsInBothWorkbooks(t *testing.T) {
 	g.put("problems-not-in-sheet.xlsx", "a.xlsx", "2026-01-05 09:00")
 	g.collect()
 	rows := 0
-	for _, r := range g.sheet(rollupFile, "Vấn đề") {
+	for _, r := range g.sheet(rollupFile, "Cần kiểm tra lại") {
 		if r[3] == "m01" {
 			rows++
 			assert.NotEmpty(t, r[12], "its cell")
@@ -486,7 +486,7 @@ func TestReasonOfABlank(t *testing.T) {
 	code, stderr := g.collect()
 	assert.Equal(t, exitFine, code, stderr)
 	var kinds []string
-	for _, r := range g.sheet(rollupFile, "Vấn đề") {
+	for _, r := range g.sheet(rollupFile, "Cần kiểm tra lại") {
 		if r[9] == "Mất máy chủ từ tháng 5" {
 			kinds = append(kinds, r[2]+" "+r[5])
 		}

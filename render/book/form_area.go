@@ -226,7 +226,10 @@ func (t *areaTable) sourceOf(i *checklist.Indicator) string {
 	if from == "" && i.Derived != nil && t.indicators[i.Derived.Num] != nil && t.indicators[i.Derived.Den] != nil {
 		from = "Tự tính từ “" + oneLine(t.indicators[i.Derived.Num].Label) + "” và “" + oneLine(t.indicators[i.Derived.Den].Label) + "”"
 	}
-	lines := []string{t.form.Checklist.PeriodLabel(i), from}
+	return periodAndSource(t.form.Checklist.PeriodLabel(i), from)
+}
+
+func periodAndSource(lines ...string) string {
 	if lines[0] == "" || lines[1] == "" {
 		return lines[0] + lines[1]
 	}

@@ -94,7 +94,7 @@ func namesOf(b doc.Book) []string {
 func TestRollupByHand(t *testing.T) {
 	b := rolledUp(t, countedRound(t, teamResults()))
 	assert.Equal(t, []string{
-		"Tổng hợp", "Biểu đồ tự đánh giá", "Biểu đồ kiểm tra", "Biểu đồ thời hạn", "Chỉ tiêu", "Trả lời", "Đoàn kiểm tra", "Vấn đề", "Nguồn số liệu",
+		"Tóm tắt", "Tổng hợp", "Biểu đồ tự đánh giá", "Biểu đồ kiểm tra", "Biểu đồ thời hạn", "Chỉ tiêu", "Trả lời", "Đoàn kiểm tra", "Cần kiểm tra lại", "Nguồn số liệu",
 	}, namesOf(b))
 	for name, want := range map[string][]string{
 		"Tổng hợp": {
@@ -147,7 +147,7 @@ func TestRollupByHand(t *testing.T) {
 			"2|u3|Phường Ba|Phường|Đã nhận|Không áp dụng|x|",
 			"||Đạt|||0||1", "||Chưa đạt|||1||0", "||Không áp dụng|||1||0", "||Đã có||||0|", "||> Chưa có||||0|", "||Chưa ghi kết quả|||0|1|1",
 		},
-		"Vấn đề": {
+		"Cần kiểm tra lại": {
 			"CÁC VẤN ĐỀ CẦN XEM LẠI", "", "", "TT|Loại|Mã đơn vị|Đơn vị|Mã|Nội dung|Đơn vị ghi|Đoàn xác định|Giải trình, lý do|Tệp|Trang|Ô",
 			"1|Không đọc được|u3|Phường Ba|n.td|Tiến độ|sắp xong|||u3.xlsx|Chỉ tiêu|EH",
 			"2|Không khớp, đã giải trình|u3|Phường Ba|of:n.tt|Số “tiếp nhận trực tuyến” lớn hơn tổng số|n.tt = 70\nn.so = 60||Có 10 hồ sơ của kỳ trước|u3.xlsx|Chỉ tiêu|EC",
@@ -348,7 +348,7 @@ func TestRollupOfLittle(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			b := rolledUp(t, roundOf(t, p, nil, nil))
 			assert.NoError(t, xlsx.Write(&bytes.Buffer{}, b, Sheet()))
-			issues := allRows(sheetOf(t, b, "Vấn đề"))
+			issues := allRows(sheetOf(t, b, "Cần kiểm tra lại"))
 			assert.Equal(t, "Không có vấn đề nào.", issues[len(issues)-1])
 		})
 	}
