@@ -15,19 +15,50 @@ func (p Progress) Complete() bool { return p.Answered == p.Required }
 // return answers nothing.
 func (f *Form) Progress(r *Return) Progress {
 	var p Progress
+	f.eachRequired(r, func(_ string, s State) {
+		p.Required++
+		switch s {
+		case Blank:
+		case Unreadable:
+			p.Doubtful++
+		default:
+			p.Answered++
+		}
+	})
+	if r == nil {
+		return p
+	}
+	for i := range r.Breaches {
+		if !r.Breaches[i].Settled {
+			p.Breaches++
+		}
+	}
+	return p
+}
+
+// Unanswered returns the ids of what the form requires and the return leaves
+// blank, in the order of the form.
+func (f *Form) Unanswered(r *Return) (blank []string) {
+	f.eachRequired(r, func(id string, s State) {
+		if s == Blank {
+			blank = append(blank, id)
+		}
+	})
+	return blank
+}
+
+// eachRequired calls visit for everything that must be answered, with how it is.
+func (f *Form) eachRequired(r *Return, visit func(id string, s State)) {
 	if r == nil {
 		r = new(Return)
 	}
 	values := byID(r.Values)
 	count := func(id string) {
-		p.Required++
-		switch v := values[id]; {
-		case v == nil || v.State == Blank:
-		case v.State == Unreadable:
-			p.Doubtful++
-		default:
-			p.Answered++
+		state := Blank
+		if v := values[id]; v != nil {
+			state = v.State
 		}
+		visit(id, state)
 	}
 	for i := range f.Areas {
 		for _, item := range f.Areas[i].Items {
@@ -44,30 +75,18 @@ func (f *Form) Progress(r *Return) Progress {
 			}
 		}
 	}
-	f.prompts(r, &p)
-	for i := range r.Breaches {
-		if !r.Breaches[i].Settled {
-			p.Breaches++
+	written := map[string]State{}
+	for i := range r.Texts {
+		if r.Texts[i].Text != "" {
+			written[r.Texts[i].ID] = Given
 		}
 	}
-	return p
-}
-
-// prompts counts what is written.
-func (f *Form) prompts(r *Return, p *Progress) {
-	written := map[string]bool{}
-	for i := range r.Texts {
-		written[r.Texts[i].ID] = r.Texts[i].Text != ""
-	}
 	for i := range r.Entries {
-		written[r.Entries[i].ID] = true
+		written[r.Entries[i].ID] = Given
 	}
 	for i := range f.Prompts {
 		if q := &f.Prompts[i]; q.Required && q.Kind != Heading {
-			p.Required++
-			if written[q.ID] {
-				p.Answered++
-			}
+			visit(q.ID, written[q.ID])
 		}
 	}
 }

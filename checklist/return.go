@@ -12,8 +12,17 @@ type Return struct {
 	Entries   []Entry
 	Unplaced  []Unplaced
 	Breaches  []Breach
-	Prose     bool   // a report in Word: it has texts and lists only
+	Prose     bool // a report in Word: it has texts and lists only
+	Sender    Sender
 	EnteredBy string // who typed it in, where the unit answered on paper
+}
+
+// Sender is who answers for a return, as its unit wrote on the form; each may be
+// "".
+type Sender struct {
+	PreparedBy, Phone string // người lập báo cáo, điện thoại
+	ApprovedBy        string // người duyệt, chức vụ
+	Letter            string // số, ngày văn bản gửi kèm
 }
 
 // Narrative is what was written for a prompt.

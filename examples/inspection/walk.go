@@ -142,7 +142,7 @@ func (w *walker) collect(ctx context.Context) (*round.Round, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := book.ReadTable(bytes.NewReader(data), int64(len(data)), registerFile, "")
+	rows, err := book.ReadIntake(bytes.NewReader(data), int64(len(data)), registerFile)
 	if err != nil {
 		return nil, err
 	}

@@ -164,7 +164,7 @@ func (c *collection) finish(ctx context.Context, r *round.Round, register bool) 
 		bookJob(rollupFile, func() (doc.Book, error) { return book.Rollup(r) }),
 	}
 	if register {
-		jobs = append(jobs, bookJob(registerFile, func() (doc.Book, error) { return book.Intake(r.Register) }))
+		jobs = append(jobs, bookJob(registerFile, func() (doc.Book, error) { return book.Intake(r.Register, r.Forms) }))
 	}
 	all := slices.Values(jobs)
 	if r.Results != nil {

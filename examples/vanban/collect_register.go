@@ -39,7 +39,7 @@ func (c *collection) readRegister(name string, given bool, plan *report.Plan) (*
 	if strings.EqualFold(filepath.Ext(name), ".csv") {
 		in, problems = round.DecodeIntakeCSV(bytes.NewReader(data), name, plan)
 	} else {
-		rows, err := book.ReadTable(bytes.NewReader(data), int64(len(data)), name, "")
+		rows, err := book.ReadIntake(bytes.NewReader(data), int64(len(data)), name)
 		if err != nil {
 			return nil, c.fail(err, exitProblems)
 		}

@@ -89,23 +89,42 @@ func (g gathered) figure(unit, id string) string {
 	return ""
 }
 
-// progress returns a column of the matrix for a unit.
-func (g gathered) progress(unit string, column int) string {
+// progress returns what stands under a heading of the list of units for one of
+// them.
+func (g gathered) progress(unit, head string) string {
 	g.Helper()
-	for _, r := range g.sheet(progressFile, "Ma trận") {
-		if r[2] == unit {
-			return r[column]
+	rows := g.sheet(progressFile, unitsSheet)
+	columns := map[string]int{}
+	for column, title := range rows[4] {
+		columns[title] = column
+	}
+	for _, r := range rows {
+		if r[columns["Mã"]] == unit {
+			return r[columns[head]]
 		}
 	}
 	return ""
 }
 
 const (
-	receivedColumn = 5
-	standsColumn   = 6
-	timingColumn   = 7
-	issuesColumn   = 11
+	unitsSheet     = "Theo dõi từng đơn vị"
+	receivedColumn = "Nhận lúc"
+	countedColumn  = "Bản được tính nhận lúc"
+	viaColumn      = "Hình thức"
+	standsColumn   = "Tình trạng"
+	timingColumn   = "Thời hạn"
+	issuesColumn   = "Cần kiểm tra lại"
 )
+
+// moment is how a cell holds a time: in days, with the part of one.
+func moment(s string) string {
+	at, err := time.Parse("2006-01-02 15:04", s)
+	if err != nil {
+		return err.Error()
+	}
+	days := at.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Minutes() / (24 * 60)
+	return strconv.FormatFloat(days, 'f', -1, 64)
+}
 
 func TestControl(t *testing.T) {
 	g := gather(t)
@@ -203,7 +222,8 @@ func TestLateCopy(t *testing.T) {
 	_, stderr := g.collect("-received", g.register("a.xlsx,m01,2026-01-06 09:00,email,", "a (1).xlsx,m01,2026-01-09 08:00,email,"))
 	assert.Contains(t, stderr, "[copy-differs]")
 	assert.Equal(t, "Đúng hạn", g.progress("m01", timingColumn))
-	assert.Equal(t, "06/01/2026 09:00\nbản được tính: 09/01/2026 08:00", g.progress("m01", receivedColumn))
+	assert.Equal(t, moment("2026-01-06 09:00"), g.progress("m01", receivedColumn))
+	assert.Equal(t, moment("2026-01-09 08:00"), g.progress("m01", countedColumn))
 }
 
 // Every file is read or named.
@@ -231,12 +251,12 @@ func TestNothingIsSkipped(t *testing.T) {
 	assert.NotEmpty(t, g.figure("m02", "lt.hs"))
 	notes := map[string]string{}
 	for _, r := range g.sheet(registerFile, "Sổ nhận") {
-		notes[r[1]] = r[9]
+		notes[r[2]] = r[11]
 	}
 	assert.Contains(t, notes["anh.pdf"], "Chưa đọc được: tệp không phải là biểu mẫu đã gửi")
 	assert.Contains(t, notes["hong.xlsx"], "Chưa đọc được")
 	issues := 0
-	for _, r := range g.sheet(rollupFile, "Vấn đề") {
+	for _, r := range g.sheet(rollupFile, "Cần kiểm tra lại") {
 		if r[2] == "Tệp, sổ nhận" {
 			issues++
 		}
@@ -258,14 +278,14 @@ func TestRefusedThenRead(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(g.in, "a.xlsx"), []byte("x"), 0o644))
 	code, _ := g.collect()
 	assert.Equal(t, exitProblems, code)
-	assert.Contains(t, g.sheet(registerFile, "Sổ nhận")[2][9], "Chưa đọc được")
+	assert.Contains(t, g.sheet(registerFile, "Sổ nhận")[4][11], "Chưa đọc được")
 
 	g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
 	code, stderr := g.collect()
 	assert.Equal(t, exitFine, code, stderr)
-	row := g.sheet(registerFile, "Sổ nhận")[2]
-	assert.Equal(t, "m01", row[2])
-	assert.Empty(t, row[9])
+	row := g.sheet(registerFile, "Sổ nhận")[4]
+	assert.Equal(t, "m01", row[3])
+	assert.Empty(t, row[11])
 }
 
 // New returns enter the register by themselves; what a person typed stays.
@@ -277,7 +297,7 @@ func TestSecondRun(t *testing.T) {
 	code, stderr := g.collect()
 	assert.Equal(t, exitFine, code, stderr)
 	assert.NotEmpty(t, g.figure("m02", "lt.hs"))
-	assert.Contains(t, g.sheet(registerFile, "Sổ nhận")[3][1], "b.xlsx")
+	assert.Contains(t, g.sheet(registerFile, "Sổ nhận")[5][2], "b.xlsx")
 
 	touched := []byte("đã ghi tay")
 	require.NoError(t, os.WriteFile(filepath.Join(g.out, progressFile), touched, 0o644))
@@ -319,8 +339,9 @@ func TestTimes(t *testing.T) {
 	g.put("full.xlsx", "a.xlsx", "2026-01-06 23:00")
 	g.collect("-as-of", "2026-01-06")
 	assert.Equal(t, "1204", g.figure("m01", "lt.hs"))
-	assert.Equal(t, "06/01/2026 23:00\n(giờ của tệp)", g.progress("m01", receivedColumn))
-	assert.Contains(t, g.sheet(progressFile, "Ma trận")[3][1], "múi giờ UTC+07:00")
+	assert.Equal(t, moment("2026-01-06 23:00"), g.progress("m01", receivedColumn))
+	assert.Equal(t, "giờ của tệp", g.progress("m01", viaColumn))
+	assert.Contains(t, g.sheet(progressFile, unitsSheet)[3][1], "múi giờ UTC+07:00")
 	_, stderr := g.collect("-as-of", "2026-01-08", "-zone", "+09:00")
 	assert.Contains(t, stderr, "đã vào sổ lúc 06/01/2026 23:00 theo giờ của tệp, nay là tệp ghi lúc 07/01/2026 01:00")
 	require.NoError(t, os.Remove(filepath.Join(g.out, registerFile)))
@@ -329,7 +350,7 @@ func TestTimes(t *testing.T) {
 	assert.Contains(t, stderr, "[file-rewritten]", "the register has the times of another zone")
 	require.NoError(t, os.Remove(filepath.Join(g.out, registerFile)))
 	g.collect("-as-of", "2026-01-08", "-zone", "+09:00")
-	assert.Equal(t, "07/01/2026 01:00\n(giờ của tệp)", g.progress("m01", receivedColumn))
+	assert.Equal(t, moment("2026-01-07 01:00"), g.progress("m01", receivedColumn))
 	code, _ := g.collect("-zone", "nowhere")
 	assert.Equal(t, exitUsage, code)
 }
@@ -340,7 +361,7 @@ func TestProblemsInBothWorkbooks(t *testing.T) {
 	g.put("problems-not-in-sheet.xlsx", "a.xlsx", "2026-01-05 09:00")
 	g.collect()
 	rows := 0
-	for _, r := range g.sheet(rollupFile, "Vấn đề") {
+	for _, r := range g.sheet(rollupFile, "Cần kiểm tra lại") {
 		if r[3] == "m01" {
 			rows++
 			assert.NotEmpty(t, r[12], "its cell")
@@ -470,7 +491,7 @@ func TestReasonOfABlank(t *testing.T) {
 	code, stderr := g.collect()
 	assert.Equal(t, exitFine, code, stderr)
 	var kinds []string
-	for _, r := range g.sheet(rollupFile, "Vấn đề") {
+	for _, r := range g.sheet(rollupFile, "Cần kiểm tra lại") {
 		if r[9] == "Mất máy chủ từ tháng 5" {
 			kinds = append(kinds, r[2]+" "+r[5])
 		}
@@ -491,7 +512,7 @@ func TestRemindersComeBack(t *testing.T) {
 		require.NoError(t, err)
 		rows, err := f.GetRows("Đôn đốc")
 		require.NoError(t, err)
-		row := slices.IndexFunc(rows, func(r []string) bool { return len(r) > 1 && r[1] == unit }) + 1
+		row := slices.IndexFunc(rows, func(r []string) bool { return len(r) > 7 && r[7] == unit }) + 1
 		require.Positive(t, row)
 		require.NoError(t, f.SetCellStr("Đôn đốc", "G"+strconv.Itoa(row), text))
 		require.NoError(t, f.Save())
@@ -499,7 +520,7 @@ func TestRemindersComeBack(t *testing.T) {
 	}
 	noted := func(file, unit string) string {
 		for _, r := range g.sheet(file, "Đôn đốc") {
-			if r[2] == unit {
+			if r[8] == unit {
 				return r[7]
 			}
 		}

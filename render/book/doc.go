@@ -6,7 +6,8 @@
 //
 // [Form] is what a unit fills in and sends back; [CompileForms] writes those of
 // a whole round, and [ReadReturn] reads a returned one, whatever was done to it
-// on the way. [Progress] shows what has come, [Intake] is the register of it.
+// on the way. [Progress] shows what has come, [Intake] is the register of it,
+// which [ReadIntake] reads.
 //
 // [Results] is what a secretary fills in about the visits; [ReadResults] reads
 // it back. [Rollup] is what a round comes to.

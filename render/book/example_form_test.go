@@ -29,10 +29,10 @@ func ExampleForm() {
 		fmt.Println(s.Name, len(s.Rows), s.Hidden)
 	}
 	// Output:
-	// Thông tin chung 24 false
-	// Thủ tục hành chính 17 false
-	// Kinh phí 13 false
-	// Lời văn 7 false
+	// Thông tin chung 36 false
+	// Thủ tục hành chính 18 false
+	// Kinh phí 14 false
+	// Nội dung báo cáo 7 false
 	// Hạn chế 30 false
 	// Khó khăn, vướng mắc 30 false
 	// Danh mục 6 true
@@ -85,8 +85,9 @@ func ExampleProgress() {
 		fmt.Println(s.Name, len(s.Charts))
 	}
 	// Output:
+	// Tóm tắt 0
 	// Tổng hợp 1
-	// Ma trận 0
+	// Theo dõi từng đơn vị 0
 	// Đôn đốc 0
 	// Các tệp đã nhận 0
 }

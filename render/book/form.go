@@ -78,7 +78,7 @@ func (l *formLayout) place() {
 // The names of sheets that are not those of areas.
 const (
 	coverName    = "Thông tin chung"
-	writtenName  = "Lời văn"
+	writtenName  = "Nội dung báo cáo"
 	manifestName = "vanban"
 )
 

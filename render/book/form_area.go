@@ -50,8 +50,8 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 	n := len(columns)
 	t := areaTable{formLayout: l, rows: []doc.SheetRow{
 		row(wide(Title, vi.Upper(a.Title), n)),
-		l.stampRow(n),
 		row(wide(AreaText, a.Text, n)),
+		row(l.back()),
 		{}, // progress, known at the end
 	}}
 	if len(a.Items) > 0 {
@@ -66,6 +66,10 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 		}
 		t.count(first, answerLetter)
 		t.rows = append(t.rows, row())
+	}
+	tabled := len(tables)
+	if len(a.Items) > 0 {
+		tabled++
 	}
 	several := false
 	for i := range tables {
@@ -88,11 +92,28 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 		Name:      l.sheets[a.ID],
 		Protected: true,
 		Columns:   widths(columns),
-		Rows:      t.rows,
-		Frozen:    doc.Corner{Rows: 2, Columns: 3},
-		Repeat:    doc.Rows{First: 1, Last: 2},
+		Rows:      append(t.rows, row(doc.SheetCell{}, doc.SheetCell{}, l.stampRow(n - 2).Cells[0])),
+		Frozen:    doc.Corner{Rows: headRows(tabled), Columns: 3},
+		Repeat:    doc.Rows{First: headRows(tabled), Last: headRows(tabled)},
 		Landscape: true,
 	}
+}
+
+// headRows is how many rows of a sheet stay in sight, of which pages repeat the
+// last: down to the heading of its table, or its title where it has several
+// tables.
+func headRows(tables int) int {
+	if tables == 1 {
+		return 5
+	}
+	return 1
+}
+
+// back leads to the cover.
+func (l *formLayout) back() doc.SheetCell {
+	c := wide(Text, "Về trang “"+coverName+"”", answerColumn-2)
+	c.Link = coverName
+	return c
 }
 
 // progressRow says how much of what is required is answered; its formula looks
@@ -201,7 +222,14 @@ func indicatorLabel(i *checklist.Indicator) string {
 }
 
 func (t *areaTable) sourceOf(i *checklist.Indicator) string {
-	lines := []string{t.form.Checklist.PeriodLabel(i), source(i)}
+	from := i.Source
+	if from == "" && i.Derived != nil && t.indicators[i.Derived.Num] != nil && t.indicators[i.Derived.Den] != nil {
+		from = "Tự tính từ “" + oneLine(t.indicators[i.Derived.Num].Label) + "” và “" + oneLine(t.indicators[i.Derived.Den].Label) + "”"
+	}
+	return periodAndSource(t.form.Checklist.PeriodLabel(i), from)
+}
+
+func periodAndSource(lines ...string) string {
 	if lines[0] == "" || lines[1] == "" {
 		return lines[0] + lines[1]
 	}

@@ -18,8 +18,7 @@ var howTo = [...]string{
 	"Số: chỉ ghi chữ số, theo đơn vị tính của dòng. Không phát sinh thì ghi 0; chưa có số liệu thì để trống và ghi lý do ở cột giải trình. Không dùng công thức.",
 	"Ngày: ghi ngày/tháng/năm, rồi xem cột “Đối chiếu” đọc lại ngày đó có đúng không.",
 	"Cột “Đối chiếu” báo “Không khớp”: kiểm tra lại số liệu; nếu số đúng thì ghi lý do ở cột giải trình cùng dòng.",
-	"Trang “Lời văn”: mỗi mục viết vào một ô, xuống dòng bằng Alt+Enter; cần thêm ô thì chèn dòng ngay dưới mục đó. Các trang danh sách có thể thêm, bớt dòng tùy ý.",
-	"Lưu ở dạng .xlsx và gửi lại đúng tệp này; không gửi bản chụp, bản PDF thay cho tệp.",
+	"Trang “Nội dung báo cáo”: mỗi mục viết vào một ô, xuống dòng bằng Alt+Enter; cần thêm ô thì chèn dòng ngay dưới mục đó. Các trang danh sách có thể thêm, bớt dòng tùy ý.",
 }
 
 const howToScore = "Điểm: chỉ nhập ở các ô nền vàng của cột “Điểm tự chấm”, theo khoảng và bước ghi ở cột “Cách chấm điểm”; điểm theo mức trả lời hoặc theo số liệu thì biểu mẫu tự tính. Mục không áp dụng thì chọn “Không áp dụng” ở cột “Tự đánh giá”."
@@ -82,40 +81,69 @@ func (l *formLayout) cover(others []doc.Sheet) doc.Sheet {
 	rows := []doc.SheetRow{
 		row(wide(Title, vi.Upper(oneLine(f.Title)), n)),
 		row(wide(Subtitle, oneLine(f.Subject), n)),
-		l.stampRow(n),
 	}
 	fact := func(label string, value doc.SheetCell) {
 		value.Span = n - 1
 		rows = append(rows, ruled(cell(Text, label), value))
 	}
 	fact(unitLabel, l.slot(Area, slotUnit))
-	fact(codeLabel, l.slot(Text, slotCode))
 	if f.Period != "" {
 		fact("Kỳ số liệu", cell(Text, f.Period))
 	}
+	fact(dueLabel, l.slot(Area, slotDue))
 	if len(f.To) > 0 {
 		fact("Kính gửi", cell(Text, strings.Join(f.To, "\n")))
 	}
-	fact(dueLabel, l.slot(Area, slotDue))
-	fact(reckonedLabel, l.slot(Text, slotReckoned))
 	if len(f.Contact) > 0 {
 		fact("Nơi nhận, liên hệ", cell(Text, strings.Join(f.Contact, "\n")))
 	}
-	rows = append(rows, row(), part(wide(Area, "Cách trả lời", n)))
+	rows = append(rows, row(), stepRow("Bước 1. Nhập các trang dưới đây (bấm vào tên để mở trang)", n), l.progressHead())
+	rows = append(rows, l.progressRows(others)...)
+	rows = append(rows, l.scoreRows()...)
+	rows = append(rows, stepRow("Bước 2. Xử lý các ô không khớp", n), ruled(wide(Text, stepMend, n)),
+		stepRow("Bước 3. Trình lãnh đạo duyệt, ghi phần xác nhận", n))
+	for _, label := range senderLabels {
+		fact(label, l.inputs.text(Text))
+	}
+	rows = append(rows, stepRow("Bước 4. Gửi báo cáo", n), ruled(wide(Text, l.stepSend(), n)),
+		row(), part(wide(Area, "Hướng dẫn nhập", n)))
 	for _, text := range howTo {
 		rows = append(rows, ruled(wide(Text, text, n)))
 	}
 	if l.form.Checklist.HasScores() {
 		rows = append(rows, ruled(wide(Text, howToScore, n)))
 	}
-	rows = append(rows, row(), l.progressHead())
-	rows = append(rows, l.progressRows(others)...)
-	rows = append(rows, l.scoreRows()...)
-	return doc.Sheet{Name: coverName, Protected: true, Columns: widths(coverColumns), Rows: rows}
+	rows = append(rows, row())
+	fact(reckonedLabel, l.slot(Text, slotReckoned))
+	fact(codeLabel, l.slot(Code, slotCode))
+	return doc.Sheet{Name: coverName, Protected: true, Columns: widths(coverColumns), Rows: append(rows, l.stampRow(n))}
 }
 
+// The labels of what the unit says of who answers for its report.
+const (
+	preparedLabel = "Người lập báo cáo"
+	phoneLabel    = "Điện thoại"
+	approvedLabel = "Người duyệt, chức vụ"
+	letterLabel   = "Số, ngày văn bản gửi kèm"
+)
+
+var senderLabels = [...]string{preparedLabel, phoneLabel, approvedLabel, letterLabel}
+
+const stepMend = "Xem cột “Đối chiếu” của từng trang. Ô báo “Không khớp”: sửa số liệu, hoặc ghi lý do ở cột giải trình cùng dòng nếu số đúng. Ô báo “Phải sửa”: sửa số liệu. Số nội dung đã trả lời ở Bước 1 phải bằng số nội dung bắt buộc."
+
+// stepSend says what to send, where, by when.
+func (l *formLayout) stepSend() string {
+	text := "Lưu ở dạng .xlsx và gửi đúng tệp này, không gửi bản chụp hoặc bản PDF thay cho tệp. Gửi trước hạn ghi ở dòng “" + dueLabel + "”"
+	if len(l.form.Contact) > 0 {
+		text += " tới nơi nhận ghi ở dòng “Nơi nhận, liên hệ”"
+	}
+	return text + "."
+}
+
+func stepRow(text string, columns int) doc.SheetRow { return part(wide(Area, text, columns)) }
+
 func (l *formLayout) progressHead() doc.SheetRow {
-	r := ruled(wide(Head, "Tiến độ trả lời: trang", 2), cell(Head, "Đã trả lời / bắt buộc"))
+	r := ruled(wide(Head, "Trang", 2), cell(Head, "Đã trả lời / bắt buộc"))
 	r.Shade = doc.HeadShade
 	return r
 }
@@ -124,13 +152,21 @@ func (l *formLayout) progressHead() doc.SheetRow {
 func (l *formLayout) progressRows(sheets []doc.Sheet) []doc.SheetRow {
 	var rows []doc.SheetRow
 	for i := range sheets {
+		first := len(rows)
 		for j := range sheets[i].Rows {
 			for _, c := range sheets[i].Rows[j].Cells {
 				if strings.HasPrefix(c.ID, progressID) {
 					here := doc.SheetCell{Role: Choice, Formula: "{" + c.ID + "}", Value: c.Value}
-					rows = append(rows, ruled(wide(Text, sheets[i].Name, 2), here))
+					named := wide(Text, sheets[i].Name, 2)
+					named.Link = sheets[i].Name
+					rows = append(rows, ruled(named, here))
 				}
 			}
+		}
+		if len(rows) == first {
+			named := wide(Text, sheets[i].Name, 2)
+			named.Link = sheets[i].Name
+			rows = append(rows, ruled(named, cell(Choice, "danh sách")))
 		}
 	}
 	return rows

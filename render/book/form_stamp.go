@@ -15,6 +15,9 @@ const (
 	stampHead    = "Biểu mẫu vanban " + formVersion
 	stampWord    = "Biểu mẫu vanban "
 	stampDivider = " | "
+
+	stampCode   = "Mã kiểm soát "
+	stampFormer = "Dấu " // of forms that were sent before
 )
 
 // stampText writes a manifest for people and for [parseStamp].
@@ -25,7 +28,7 @@ func stampText(m checklist.Manifest) string {
 		fmt.Sprintf("Phiên bản %d", m.Version),
 		fmt.Sprintf("Đợt %d", m.Round),
 		"Đơn vị " + m.Unit,
-		"Dấu " + m.Fingerprint,
+		stampCode + m.Fingerprint,
 	}, stampDivider)
 }
 
@@ -43,14 +46,18 @@ func parseStamp(s string) (m stamped, ok bool) {
 	}
 	fields := strings.Split(rest, strings.TrimSpace(stampDivider))
 	m.layout = strings.TrimSpace(fields[0])
-	words := [...]string{"Kế hoạch ", "Phiên bản ", "Đợt ", "Đơn vị ", "Dấu "}
+	words := [...]string{"Kế hoạch ", "Phiên bản ", "Đợt ", "Đơn vị ", stampCode}
 	values := [...]*string{&m.Plan, nil, nil, &m.Unit, &m.Fingerprint}
 	numbers := [...]*int{nil, &m.Version, &m.Round, nil, nil}
 	if len(fields) != len(words)+1 {
 		return m, m.layout != formVersion // a later layout may say more
 	}
 	for i, word := range words {
-		value, found := strings.CutPrefix(strings.TrimSpace(fields[i+1])+" ", word)
+		field := strings.TrimSpace(fields[i+1]) + " "
+		value, found := strings.CutPrefix(field, word)
+		if word == stampCode && !found {
+			value, found = strings.CutPrefix(field, stampFormer)
+		}
 		value = strings.TrimSpace(value)
 		switch {
 		case !found:

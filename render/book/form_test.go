@@ -15,6 +15,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/xlsx"
 )
 
 func formBook(t testing.TB, unit string) doc.Book {
@@ -47,18 +48,22 @@ func TestFormRows(t *testing.T) {
 		names = append(names, fmt.Sprint(s.Name, " ", s.Hidden, " ", s.Protected))
 	}
 	assert.Equal(t, []string{
-		"Thông tin chung false true", "Thủ tục hành chính false true", "Kinh phí false true", "Lời văn false false",
+		"Thông tin chung false true", "Thủ tục hành chính false true", "Kinh phí false true", "Nội dung báo cáo false false",
 		"Hạn chế false false", "Khó khăn, vướng mắc false false", "Danh mục true true", "vanban true true",
 	}, names)
-	mark := "Biểu mẫu vanban 1 | Kế hoạch kh.mau | Phiên bản 2 | Đợt 1 | Đơn vị u01 | Dấu "
+	mark := "Biểu mẫu vanban 1 | Kế hoạch kh.mau | Phiên bản 2 | Đợt 1 | Đơn vị u01 | Mã kiểm soát "
 	for sheet, want := range map[int][]string{
 		0: {
-			"BÁO CÁO PHỤC VỤ KIỂM TRA", "Kiểm tra việc tiếp nhận và trả kết quả", mark,
-			"Đơn vị báo cáo|Phường An Biên", "Mã đơn vị|u01", "Kính gửi|Sở Nội vụ", "Hạn gửi báo cáo|Thứ Tư, 31/12/2025",
-			"Cách tính hạn|- Chủ nhật, 04/01/2026: không tính\n- Thứ Bảy, 03/01/2026: không tính\n- Thứ Sáu, 02/01/2026: ngày làm việc thứ 1\n- Thứ Năm, 01/01/2026: không tính, nghỉ Tết Dương lịch\n- Thứ Tư, 31/12/2025: ngày làm việc thứ 2, hạn chót",
+			"BÁO CÁO PHỤC VỤ KIỂM TRA", "Kiểm tra việc tiếp nhận và trả kết quả",
+			"Đơn vị báo cáo|Phường An Biên", "Hạn gửi báo cáo|Thứ Tư, 31/12/2025", "Kính gửi|Sở Nội vụ", "Nơi nhận, liên hệ|Gửi tới: Sở Nội vụ\nThư điện tử: mau@example.vn", "",
+			"Bước 1. Nhập các trang dưới đây (bấm vào tên để mở trang)", "Trang|Đã trả lời / bắt buộc", "Thủ tục hành chính|=", "Kinh phí|=", "Nội dung báo cáo|=", "Hạn chế|danh sách", "Khó khăn, vướng mắc|danh sách",
+			"Bước 2. Xử lý các ô không khớp", stepMend,
+			"Bước 3. Trình lãnh đạo duyệt, ghi phần xác nhận", "Người lập báo cáo|_", "Điện thoại|_", "Người duyệt, chức vụ|_", "Số, ngày văn bản gửi kèm|_",
+			"Bước 4. Gửi báo cáo", "Lưu ở dạng .xlsx và gửi đúng tệp này, không gửi bản chụp hoặc bản PDF thay cho tệp. Gửi trước hạn ghi ở dòng “Hạn gửi báo cáo” tới nơi nhận ghi ở dòng “Nơi nhận, liên hệ”.",
+			"", "Hướng dẫn nhập",
 		},
 		1: {
-			"THỦ TỤC HÀNH CHÍNH", mark, "Tiếp nhận, giải quyết và trả kết quả.", "||Đã trả lời / bắt buộc:||=",
+			"THỦ TỤC HÀNH CHÍNH", "Tiếp nhận, giải quyết và trả kết quả.", "Về trang “Thông tin chung”", "||Đã trả lời / bắt buộc:||=",
 			"Mã|TT|Nội dung kiểm tra|Bắt buộc|Tự đánh giá|Cách kiểm tra|Minh chứng, giải trình|Hồ sơ, minh chứng cần có|Căn cứ",
 			"tthc.niemyet|1|Niêm yết công khai thủ tục hành chính|x|_|Kiểm tra thực tế|_|Bảng niêm yết|",
 			"tthc.phieu|2|Giấy tiếp nhận hồ sơ ghi đủ thời hạn|x|_||_|Sổ theo dõi|",
@@ -68,9 +73,9 @@ func TestFormRows(t *testing.T) {
 			"tthc.nhan|1|Hồ sơ tiếp nhận|x|_|hồ sơ|_||Trong kỳ",
 			"tthc.xong|a|trong đó: đã giải quyết|x|_|hồ sơ|_|=|Trong kỳ",
 			"tthc.tre|b|trong đó: giải quyết quá hạn|x|_|hồ sơ|_|=|Trong kỳ",
-			"tthc.tyle|2|Tỷ lệ giải quyết||=|%|||Tự tính từ tthc.xong và tthc.nhan",
+			"tthc.tyle|2|Tỷ lệ giải quyết||=|%|||Tự tính từ “đã giải quyết” và “Hồ sơ tiếp nhận”",
 		},
-		3: {"LỜI VĂN", mark, "|Đã trả lời / bắt buộc:|=", "Mã|Mục, gợi ý|Bắt buộc|Nội dung báo cáo", "|Kết quả thực hiện||", "ketqua.tthc|Thủ tục hành chính|x|_"},
+		3: {"NỘI DUNG BÁO CÁO", mark, "|Đã trả lời / bắt buộc:|=", "Mã|Mục, gợi ý|Bắt buộc|Nội dung báo cáo", "|Kết quả thực hiện||", "ketqua.tthc|Thủ tục hành chính|x|_"},
 		4: {"HẠN CHẾ", mark, "Ghi từng hạn chế.", "|Mã mục: hanche", "TT|Hạn chế, tồn tại|Nguyên nhân chủ quan|Nguyên nhân khách quan|Hướng khắc phục, thời hạn", "1|_|_|_|_"},
 	} {
 		for i, line := range want {
@@ -81,6 +86,42 @@ func TestFormRows(t *testing.T) {
 			assert.Equal(t, line, got, "%s, row %d", b.Sheets[sheet].Name, i+1)
 		}
 	}
+}
+
+// The technical line is the last of a sheet, and the steps lead to the sheets.
+func TestFormSteps(t *testing.T) {
+	b := formBook(t, "u01")
+	for _, s := range b.Sheets[:3] {
+		last := s.Rows[len(s.Rows)-1].Cells
+		assert.Equal(t, Stamp, last[len(last)-1].Role, s.Name)
+	}
+	var links []string
+	for _, r := range b.Sheets[0].Rows {
+		for _, c := range r.Cells {
+			if c.Link != "" {
+				links = append(links, c.Link)
+			}
+		}
+	}
+	assert.Equal(t, []string{"Thủ tục hành chính", "Kinh phí", "Nội dung báo cáo", "Hạn chế", "Khó khăn, vướng mắc"}, links)
+}
+
+// TestSender: what a unit writes of who answers for its report comes home, and is
+// not told as foreign.
+func TestSender(t *testing.T) {
+	forms := archives(t)
+	sheets, err := allSheets(bytes.NewReader(written(t, forms, "m01")), int64(len(written(t, forms, "m01"))))
+	require.NoError(t, err)
+	for _, c := range sheets[0].Cells {
+		for i, label := range senderLabels {
+			if c.Text == label {
+				sheets = typedInto(sheets, 0, xlsx.Cell{Row: c.Row, Column: 2, Text: []string{"Nguyễn Văn A", "0900 000 000", "Trần Văn B, Chủ tịch", "12/BC-UBND, 05/01/2026"}[i]})
+			}
+		}
+	}
+	back, problems := readSheets(sheets, Source{File: "f.xlsx"}, forms)
+	assert.Empty(t, problems)
+	assert.Equal(t, checklist.Sender{PreparedBy: "Nguyễn Văn A", Phone: "0900 000 000", ApprovedBy: "Trần Văn B, Chủ tịch", Letter: "12/BC-UBND, 05/01/2026"}, back.Sender)
 }
 
 // TestChecksCompute fills figures in and lets LibreOffice calculate.

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
 )
@@ -55,31 +56,38 @@ func copyChanges(problems diag.List) diag.List {
 }
 
 func TestProgressBook(t *testing.T) {
-	_, p := collected(t)
+	forms, p := collected(t)
 	b, err := Progress(p)
 	require.NoError(t, err)
 	b = withRows(b)
 	for sheet, want := range map[int][]string{
 		0: {
-			"TỔNG HỢP TIẾN ĐỘ", "Kiểm tra việc tiếp nhận và trả kết quả", "Tính đến 05/01/2026 17:00",
-			"Loại đơn vị|Số đơn vị|Đúng hạn|Sau hạn|Nhận, chưa có hạn|Chưa nhận, chưa đến hạn|Chưa nhận, quá hạn|Đủ câu bắt buộc|Còn vấn đề",
-			"Xã|2|2|0|0|0|0|0|2", "Phường|2|2|0|0|0|0|0|2", "Đặc khu|1|0|0|0|1|0|0|0", "Cộng|5|4|0|0|1|0|0|4",
+			"TIẾN ĐỘ NHẬN BÁO CÁO", "Kiểm tra việc tiếp nhận và trả kết quả", "Tính đến 05/01/2026 17:00", "",
+			"1. Tình hình gửi báo cáo", "TT|Nội dung|Số đơn vị|Tỷ lệ (%)|Ghi chú",
+			"1|Đơn vị phải gửi báo cáo|5|100|", "2|Đúng hạn|4|80|", "3|Chưa nhận, chưa đến hạn|1|20|", "4|Quá hạn chưa gửi|0|0|", "5|Trả lời đủ nội dung bắt buộc|0|0|",
+			"6|Đã nhận báo cáo, cần kiểm tra lại hoặc bổ sung|4|80|Từng đơn vị và việc cần làm ghi ở mục 3.", "",
+			"2. Đơn vị chưa gửi báo cáo", "TT|Đơn vị|Hạn gửi|Tình trạng|Người, địa chỉ liên hệ", "1|Đặc khu Cát Hải||Chưa có hạn|", "",
+			"3. Đã nhận báo cáo, cần kiểm tra lại hoặc bổ sung", "TT|Đơn vị|Hạn gửi|Thời hạn|Việc cần làm",
 		},
 		1: {
-			"", "", "", "TT|Mã|Đơn vị|Hạn gửi|Nhận lúc|Tình trạng|Thời hạn|Đã trả lời|Bắt buộc|Không đọc được|Vấn đề",
-			"1|u01|Phường An Biên|2025-12-31|28/12/2025 08:00\n(giờ của tệp)\nbản được tính: 29/12/2025 08:00\n(giờ của tệp)|Đã nhận|Đúng hạn|6|15|3|20",
-			"2|u02|Phường Hải An|2026-01-02|27/12/2025 08:00\n(giờ của tệp)|Đã nhận|Đúng hạn|3|15|0|2",
-			"3|u03|Xã Cẩm Giang|2026-01-05|30/12/2025 08:00\n(giờ của tệp)|Đã nhận|Đúng hạn|14|15|0|1",
-			"4|u04|Xã Cẩm Giàng|2026-01-06|31/12/2025 08:00\n(giờ của tệp)|Tệp .xls cũ|Đúng hạn|0|15|0|1",
-			"5|u05|Đặc khu Cát Hải|||Chưa nhận|Chưa có hạn|0|16|0|0",
+			"TỔNG HỢP TIẾN ĐỘ", "Kiểm tra việc tiếp nhận và trả kết quả", "",
+			"Loại đơn vị|Số đơn vị|Đúng hạn|Chưa nhận, chưa đến hạn|Cần kiểm tra lại",
+			"Xã|2|2|0|2", "Phường|2|2|0|2", "Đặc khu|1|0|1|0", "Cộng|5|4|1|4",
 		},
 		2: {
-			"", "", "", "TT|Mã|Đơn vị|Hạn gửi|Việc cần nhắc|Người, địa chỉ liên hệ|Đã nhắc",
-			"1|u01|Phường An Biên|2025-12-31|Còn 6 câu bắt buộc chưa trả lời. Còn 3 câu không đọc được. Còn 20 vấn đề cần xem lại.||",
+			"", "", "", "TT|Đơn vị|Hạn gửi|Nhận lúc|Bản được tính nhận lúc|Hình thức|Tình trạng|Thời hạn|Nội dung bắt buộc|Đã trả lời|Không đọc được|Cần kiểm tra lại|Mã",
+			"1|Phường An Biên|2025-12-31|2025-12-28 08:00|2025-12-29 08:00|giờ của tệp|Đã nhận|Đúng hạn|15|6|3|20|u01",
+			"2|Phường Hải An|2026-01-02|2025-12-27 08:00||giờ của tệp|Đã nhận|Đúng hạn|15|3|0|2|u02",
+			"3|Xã Cẩm Giang|2026-01-05|2025-12-30 08:00||giờ của tệp|Đã nhận|Đúng hạn|15|14|0|1|u03",
+			"4|Xã Cẩm Giàng|2026-01-06|2025-12-31 08:00||giờ của tệp|Tệp .xls cũ|Đúng hạn|15|0|0|1|u04",
+			"5|Đặc khu Cát Hải|||||Chưa nhận|Chưa có hạn|16|0|0|0|u05",
 		},
 		3: {
-			"", "", "", "TT|Mã|Đơn vị|Nhận lúc|Tệp|Số, ngày văn bản|Xử lý|Được dùng|Người nhập",
-			"1|u01|Phường An Biên|28/12/2025 08:00\n(giờ của tệp)|01-du.xlsx||||", "2|u01|Phường An Biên|29/12/2025 08:00\n(giờ của tệp)|06-go-chu.xlsx|||x|",
+			"", "", "", "TT|Đơn vị|Hạn gửi|Thời hạn|Việc cần nhắc|Người, địa chỉ liên hệ|Đã nhắc|Mã",
+		},
+		4: {
+			"", "", "", "TT|Đơn vị|Nhận lúc|Hình thức|Tệp|Dùng để tổng hợp|Mã",
+			"1|Phường An Biên|2025-12-28 08:00|giờ của tệp|01-du.xlsx||u01", "2|Phường An Biên|2025-12-29 08:00|giờ của tệp|06-go-chu.xlsx|x|u01",
 		},
 	} {
 		for i, line := range want {
@@ -88,26 +96,43 @@ func TestProgressBook(t *testing.T) {
 			}
 		}
 	}
-	require.Len(t, b.Sheets[0].Charts, 1)
-	var buf, again bytes.Buffer
+	require.Len(t, b.Sheets[1].Charts, 1)
+	assert.Equal(t, doc.Good, b.Sheets[0].Rows[7].Cells[2].Tone)
+	assert.Equal(t, doc.Neutral, b.Sheets[0].Rows[9].Cells[2].Tone, "nobody is overdue")
+	again := b.Sheets[0].Rows[20].Cells[4].Value.Text
+	assert.Contains(t, again, "Trả lời các nội dung còn để trống: “Niêm yết công khai thủ tục hành chính”, “Giấy tiếp nhận hồ sơ ghi đủ thời hạn”, “Mức độ hài lòng qua khảo sát” và 9 nội dung khác.")
+	assert.Contains(t, again, "Không khớp: Quá nhiều hồ sơ quá hạn (Hồ sơ tiếp nhận, trong đó: ")
+	for f := range forms.All() {
+		for _, i := range f.Checklist.Indicators() {
+			assert.NotContains(t, again, i.ID, "what has to be done is told by names")
+		}
+	}
+	var buf, second bytes.Buffer
 	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
-	require.NoError(t, xlsx.Write(&again, b, Sheet()))
-	assert.True(t, bytes.Equal(buf.Bytes(), again.Bytes()), "the same bytes each time")
+	require.NoError(t, xlsx.Write(&second, b, Sheet()))
+	assert.True(t, bytes.Equal(buf.Bytes(), second.Bytes()), "the same bytes each time")
 }
 
 // TestIntakeBook: the register that is written is read back.
 func TestIntakeBook(t *testing.T) {
-	_, p := collected(t)
+	forms, p := collected(t)
 	in := &round.Intake{}
 	for _, u := range p.Units {
 		in.Receipts = append(in.Receipts, u.Copies...)
 	}
 	in.Receipts[0].Number, in.Receipts[0].Via = "12/BC-UBND", "email"
-	b, err := Intake(in)
+	b, err := Intake(in, forms)
 	require.NoError(t, err)
 	var buf bytes.Buffer
 	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
-	rows, err := ReadTable(bytes.NewReader(buf.Bytes()), int64(buf.Len()), "so-nhan.xlsx", "")
+	assert.Equal(t, "SỔ NHẬN BÁO CÁO", spoken(b.Sheets[0].Rows[0]))
+	assert.Equal(t, "TT|Tệp|Mã đơn vị|Đơn vị|Nhận lúc|Hình thức|Số văn bản|Ngày văn bản|Người nhập|Xử lý|Ghi chú", spoken(b.Sheets[0].Rows[2]))
+	var first []string
+	for _, c := range b.Sheets[0].Rows[3].Cells {
+		first = append(first, c.Value.Text)
+	}
+	assert.Equal(t, []string{"1", "01-du.xlsx", "u01", "Phường An Biên", "28/12/2025 08:00"}, first[:5])
+	rows, err := ReadIntake(bytes.NewReader(buf.Bytes()), int64(buf.Len()), "so-nhan.xlsx")
 	require.NoError(t, err)
 	got, problems := round.IntakeFromRows(rows, nil)
 	require.NoError(t, problems.Err())

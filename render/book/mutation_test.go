@@ -258,7 +258,7 @@ func TestRefuses(t *testing.T) {
 		{"another round", everywhere(`Đợt 1 \|`, "Đợt 2 |", keyRound, "2"), Source{}, otherRound},
 		{"an unknown unit", everywhere("Đơn vị hp001", "Đơn vị hp999", keyUnit, "hp999"), Source{}, unknownReturnUnit},
 		{"a newer version", everywhere("Phiên bản 1", "Phiên bản 2", keyVersion, "2"), Source{}, newerVersion},
-		{"an unknown version", everywhere("Dấu [0-9A-F]+", "Dấu 000000000000", keyMark, "000000000000"), Source{}, unknownVersion},
+		{"an unknown version", everywhere("Mã kiểm soát [0-9A-F]+", "Mã kiểm soát 000000000000", keyMark, "000000000000"), Source{}, unknownVersion},
 		{"a later layout", everywhere("Biểu mẫu vanban 1", "Biểu mẫu vanban 2", manifestHead, "2"), Source{}, newerLayout},
 		{"another workbook", other.Bytes(), Source{}, notAForm},
 		{"no stamp left, and no unit named", bare, Source{}, notAForm},

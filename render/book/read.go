@@ -144,6 +144,7 @@ type returnReader struct {
 	asked     map[string][]string  // the meanings of the questions as they were sent, by id
 	last      date.Date            // of the period of the plan; zero where it is not known
 	problems  diag.List
+	sender    checklist.Sender
 }
 
 // placeOf is where a cell of the file stands.
@@ -194,6 +195,7 @@ func (r *returnReader) read() *checklist.Return {
 		r.sheetsLost()
 	}
 	a.gather(out)
+	out.Sender = r.sender
 	return out
 }
 

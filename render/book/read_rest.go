@@ -124,12 +124,19 @@ var answeredOf = regexp.MustCompile(`^-?\d+(?:[.,]\d+)? / \d+(?:[.,]\d+)?$`)
 // form's own; own is true if any is. Behind the labels of the cover and the keys
 // of the hidden sheet stands what differs between units.
 func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) (loose []xlsx.Cell, own bool) {
-	slot := ""
+	slot, label := "", 0
 	for _, c := range row.cells {
 		text := typed(s, c)
 		switch words := vi.Fold(text); {
 		case text == "" || answeredOf.MatchString(c.Text):
 		case c.IsFormula && (c.Text == "" || c.Kind == xlsx.ErrorCell):
+		case r.senderField(slot) != nil:
+			if field := r.senderField(slot); c.Column == label+1 && *field == "" {
+				*field = oneLine(text)
+			} else {
+				loose = append(loose, c)
+			}
+			slot, own = "", true
 		case slot != "":
 			if want := r.slots[slot]; want != "" && unpadded(words) != unpadded(vi.Fold(want)) && !r.lenient && !r.toldAt(placeOf(r.file, s.Name, c.Row, c.Column)) {
 				loose = append(loose, c)
@@ -137,6 +144,7 @@ func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) 
 			slot, own = "", true
 		case isStamp(c.Text) || r.own.has("", "", text) || r.own.has("", listSheet, text) && hidden || isKey(text) && hidden:
 			own = true
+			label = c.Column
 			if slot = slotLabels[words]; isKey(text) && hidden {
 				slot = keySlot
 			}
@@ -157,6 +165,23 @@ var zeroBefore = regexp.MustCompile(`(^|[^0-9])0([0-9])`)
 // slotLabels are the slots of the cover by the labels before them.
 var slotLabels = map[string]string{
 	vi.Fold(unitLabel): slotUnit, vi.Fold(codeLabel): slotCode, vi.Fold(dueLabel): slotDue, vi.Fold(reckonedLabel): slotReckoned,
+	vi.Fold(preparedLabel): preparedLabel, vi.Fold(phoneLabel): phoneLabel, vi.Fold(approvedLabel): approvedLabel, vi.Fold(letterLabel): letterLabel,
+}
+
+// senderField is what a label of who answers for the return asks for; nil for any
+// other label.
+func (r *returnReader) senderField(label string) *string {
+	switch label {
+	case preparedLabel:
+		return &r.sender.PreparedBy
+	case phoneLabel:
+		return &r.sender.Phone
+	case approvedLabel:
+		return &r.sender.ApprovedBy
+	case letterLabel:
+		return &r.sender.Letter
+	}
+	return nil
 }
 
 // toldAt reports whether there is a problem at a place.
@@ -233,6 +258,7 @@ func (a *answers) rest(t *readTable, row *readRow, code string, asked *question)
 		case asked != nil && i >= 0 && a.own.has(code, headOf(t, asked, at), text) || code == "" && a.own.has("", "", text):
 		case t.list != 0 && i == 0 && isCount(text):
 		case t.tableForm == scoredRows && ofScores(q, i, c):
+		case isStamp(text):
 		case asked != nil && i == numberAt && asked.numberBefore() == text:
 		case q != nil && i == labelAt && !a.older && !q.derived(): // told where it differs
 		case q != nil && q.derived() && i == answerAt || q != nil && q.scored && i == pointsAt && q.item.Score != nil || q != nil && q.indicator != nil && i == checkAt:

@@ -80,6 +80,9 @@ func shown(r *checklist.Return) map[string]string {
 	for _, e := range r.Entries {
 		out[e.ID] = strings.TrimPrefix(out[e.ID]+"\n"+strings.Join(e.Cells, "|"), "\n")
 	}
+	if r.Sender != (checklist.Sender{}) {
+		out["sender"] = fmt.Sprint(r.Sender)
+	}
 	return out
 }
 

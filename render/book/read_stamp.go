@@ -134,8 +134,30 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) *diag.Problem
 		b, err := Form(f)
 		r.lenient = r.older || err != nil
 		r.own = textsOf(b.Sheets)
+		r.own.addFormer(f)
 	}
 	return nil
+}
+
+// addFormer adds the texts of forms that were sent before forms carried the marks
+// of their own.
+func (o ownTexts) addFormer(f *checklist.Form) {
+	for _, text := range formerTexts {
+		o[textMark("", "", text)] = true
+	}
+	for i := range f.Areas {
+		for _, ind := range f.Areas[i].Figures {
+			text := periodAndSource(f.Checklist.PeriodLabel(ind), source(ind))
+			o[textMark(ind.ID, figureFormColumns[sourceAt].head, text)] = true
+		}
+	}
+}
+
+// formerTexts are fixed texts of such forms that none of today has.
+var formerTexts = [...]string{
+	"LỜI VĂN", "Lời văn", "Cách trả lời", "Tiến độ trả lời: trang",
+	"Trang “Lời văn”: mỗi mục viết vào một ô, xuống dòng bằng Alt+Enter; cần thêm ô thì chèn dòng ngay dưới mục đó. Các trang danh sách có thể thêm, bớt dòng tùy ý.",
+	"Lưu ở dạng .xlsx và gửi lại đúng tệp này; không gửi bản chụp, bản PDF thay cho tệp.",
 }
 
 func refuse(rule diag.Rule, place diag.Place, args ...any) *diag.Problem {

@@ -8,7 +8,7 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// Rollup lays out what a round comes to (bảng tổng hợp): a total for each
+// Rollup lays out what a round comes to (bảng tổng hợp): first a summary, then a total for each
 // indicator and of how many units it is known, charts, the figures and the
 // answers unit by unit, what somebody should look at, and where every figure
 // was read.
@@ -29,7 +29,8 @@ func Rollup(r *round.Round) (doc.Book, error) {
 		return doc.Book{}, err
 	}
 	t := newRoundTables(r)
-	sheets, tables := t.scoreSheets()
+	scores, tables := t.scoreSheets()
+	sheets := append([]doc.Sheet{t.firstSheet()}, scores...)
 	if len(t.figures) > 0 {
 		s, units := t.figureSheet()
 		sheets, tables = append(sheets, t.totalSheet(units)), append(tables, s)

@@ -36,5 +36,6 @@ func (t *roundTables) changeSheets() []doc.Sheet {
 	return []doc.Sheet{{
 		Name: "So với đợt trước", Columns: widths(changeColumns), Rows: rows,
 		Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+		Filter: doc.Range{Left: 1, Top: head, Right: len(changeColumns)},
 	}}
 }

@@ -107,6 +107,11 @@ func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
 	s, table := t.unitSheet(unitRows{
 		indicatorName, "Chỉ tiêu, số liệu của từng đơn vị", figureLegend, columns, heads, t.round.Returns.Replies, t.figureCells,
 	})
+	for _, c := range t.figures {
+		if c.Derived != nil && !table.isEmpty() {
+			s.Scales = append(s.Scales, doc.Range{Left: c.at(), Top: table.first, Right: c.at(), Bottom: table.last})
+		}
+	}
 	totals := make([]doc.SheetCell, len(t.figures))
 	for i, c := range t.figures {
 		totals[i] = t.totalCell(c, c.Total, t.totalFormula(c, table.local(), someUnits{}))

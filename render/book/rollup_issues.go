@@ -21,6 +21,9 @@ var issueColumns = []column{
 	{"Giải trình, lý do", 40}, {"Tệp", 34}, {"Trang", 26}, {"Ô", 14},
 }
 
+// issuePrinted is how many of the columns are printed: not where in which file.
+const issuePrinted = 9
+
 // issueRows is how many rows a sheet of issues takes, its headings left free.
 const issueRows = xlsx.MaxRows - 10
 
@@ -35,18 +38,19 @@ func (t *roundTables) issueSheets(most int) []doc.Sheet {
 	}
 	var out []doc.Sheet
 	for first := 0; first == 0 || first < total; first += most {
-		name := "Vấn đề"
+		name := "Cần kiểm tra lại"
 		if first > 0 {
-			name = fmt.Sprintf("Vấn đề (%d)", first/most+1)
+			name = fmt.Sprintf("Cần kiểm tra lại (%d)", first/most+1)
 		}
-		rows := append(progressHeading("Các vấn đề cần xem lại", t.round.Progress, len(issueColumns)), headRow(issueColumns))
+		rows := append(progressHeading("Các nội dung cần kiểm tra lại", t.round.Progress, len(issueColumns)), headRow(issueColumns))
 		head := len(rows)
 		if total == 0 {
-			rows = append(rows, ruled(wide(Text, "Không có vấn đề nào.", len(issueColumns))))
+			rows = append(rows, ruled(wide(Text, "Không có nội dung nào phải kiểm tra lại.", len(issueColumns))))
 		}
 		out = append(out, doc.Sheet{
 			Name: name, Columns: widths(issueColumns), Rows: rows, More: t.issueTable(first, first+most),
 			Frozen: doc.Corner{Rows: head, Columns: 4}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+			Filter: doc.Range{Left: 1, Top: head, Right: len(issueColumns)}, Print: doc.Range{Left: 1, Top: 1, Right: issuePrinted},
 		})
 	}
 	return out
@@ -129,7 +133,7 @@ func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) 
 		if p.Severity == diag.Note || p.Code == checklist.BrokenRelation {
 			continue
 		}
-		i := issue{kind: "Cần xem lại", unit: u.Unit, id: p.Path, about: p.Message(diag.VI), place: p.Place}
+		i := issue{kind: "Cần kiểm tra lại", unit: u.Unit, id: p.Path, about: p.Message(diag.VI), place: p.Place}
 		if v := values[p.Path]; v != nil && v.Cell == p.Place {
 			i.own, i.explains = v.Typed, v.Explanation
 			if v.State == checklist.Unreadable {

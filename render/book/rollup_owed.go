@@ -36,6 +36,7 @@ func (t *roundTables) owedSheets() []doc.Sheet {
 		return doc.Sheet{
 			Name: name, Protected: true, Columns: widths(columns), Rows: rows,
 			Frozen: doc.Corner{Rows: head, Columns: 2}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+			Filter: doc.Range{Left: 1, Top: head, Right: len(columns)},
 		}
 	}
 	return []doc.Sheet{sheet("Kiến nghị theo cơ quan", owedCountColumns, counts), sheet("Thực hiện kiến nghị", owedColumns, list)}

@@ -18,6 +18,7 @@ const (
 	teamPointsAt = 7
 	teamMostAt   = 8
 	ownMostAt    = 6
+	percentAt    = 10
 )
 
 const rankingName = "Xếp hạng"
@@ -60,12 +61,18 @@ func (t *roundTables) rankingSheet(k *round.Ranking) doc.Sheet {
 	for _, s := range k.Sorted() {
 		rows = append(rows, ruled(rankingCells(k, s, len(rows)+1)...))
 	}
+	last := len(rows)
 	rows = append(rows, row())
 	rows = append(rows, t.typeRows(k)...)
-	return doc.Sheet{
+	s := doc.Sheet{
 		Name: rankingName, Protected: true, Columns: widths(rankingColumns), Rows: rows,
 		Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
 	}
+	if last > head {
+		s.Filter = doc.Range{Left: 1, Top: head, Right: n, Bottom: last}
+		s.Scales = []doc.Range{{Left: percentAt, Top: head + 1, Right: percentAt, Bottom: last}}
+	}
+	return s
 }
 
 // rankingCells is the row of a unit in the ranking.

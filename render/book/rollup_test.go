@@ -89,12 +89,21 @@ func namesOf(b doc.Book) []string {
 	return out
 }
 
+// TestRollupFirst: the summary opens the book; the shares add up with what they
+// are shares of.
+func TestRollupFirst(t *testing.T) {
+	met, judged := shareMet([]checklist.Count{{Code: "dat", N: 3}, {Code: "dat_mot_phan", N: 1}, {Code: "chua_dat", N: 1}, {Code: checklist.NotApplicableAnswer, N: 4}, {Code: "khac", N: 2}})
+	assert.Equal(t, []int{3, 5}, []int{met, judged})
+	assert.Equal(t, "60", percentOf(met, judged).Value.Text)
+	assert.Empty(t, percentOf(0, 0).Value.Text)
+}
+
 // TestRollupByHand holds every row against what was worked out by hand from the
 // answers of countedReturns.
 func TestRollupByHand(t *testing.T) {
 	b := rolledUp(t, countedRound(t, teamResults()))
 	assert.Equal(t, []string{
-		"Tổng hợp", "Biểu đồ tự đánh giá", "Biểu đồ kiểm tra", "Biểu đồ thời hạn", "Chỉ tiêu", "Trả lời", "Đoàn kiểm tra", "Vấn đề", "Nội dung báo cáo", "Nguồn số liệu",
+		"Tóm tắt", "Tổng hợp", "Biểu đồ tự đánh giá", "Biểu đồ kiểm tra", "Biểu đồ thời hạn", "Chỉ tiêu", "Trả lời", "Đoàn kiểm tra", "Cần kiểm tra lại", "Nội dung báo cáo", "Nguồn số liệu",
 	}, namesOf(b))
 	for name, want := range map[string][]string{
 		"Tổng hợp": {
@@ -147,8 +156,8 @@ func TestRollupByHand(t *testing.T) {
 			"2|u3|Phường Ba|Phường|Đã nhận|Không áp dụng|x|",
 			"||Đạt|||0||1", "||Chưa đạt|||1||0", "||Không áp dụng|||1||0", "||Đã có||||0|", "||> Chưa có||||0|", "||Chưa ghi kết quả|||0|1|1",
 		},
-		"Vấn đề": {
-			"CÁC VẤN ĐỀ CẦN XEM LẠI", "", "", "TT|Loại|Mã đơn vị|Đơn vị|Mã|Nội dung|Đơn vị ghi|Đoàn xác định|Giải trình, lý do|Tệp|Trang|Ô",
+		"Cần kiểm tra lại": {
+			"CÁC NỘI DUNG CẦN KIỂM TRA LẠI", "", "", "TT|Loại|Mã đơn vị|Đơn vị|Mã|Nội dung|Đơn vị ghi|Đoàn xác định|Giải trình, lý do|Tệp|Trang|Ô",
 			"1|Không đọc được|u3|Phường Ba|n.td|Tiến độ|sắp xong|||u3.xlsx|Chỉ tiêu|EH",
 			"2|Không khớp, đã giải trình|u3|Phường Ba|of:n.tt|Số “tiếp nhận trực tuyến” lớn hơn tổng số|n.tt = 70\nn.so = 60||Có 10 hồ sơ của kỳ trước|u3.xlsx|Chỉ tiêu|EC",
 			"3|Không đọc được|u4|Phường Bốn|cd.1|Quy chế làm việc của Ủy ban nhân dân|tốt|||u4.xlsx|Chỉ tiêu|EA",
@@ -348,8 +357,8 @@ func TestRollupOfLittle(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			b := rolledUp(t, roundOf(t, p, nil, nil))
 			assert.NoError(t, xlsx.Write(&bytes.Buffer{}, b, Sheet()))
-			issues := allRows(sheetOf(t, b, "Vấn đề"))
-			assert.Equal(t, "Không có vấn đề nào.", issues[len(issues)-1])
+			issues := allRows(sheetOf(t, b, "Cần kiểm tra lại"))
+			assert.Equal(t, "Không có nội dung nào phải kiểm tra lại.", issues[len(issues)-1])
 		})
 	}
 }

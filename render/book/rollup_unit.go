@@ -85,6 +85,7 @@ func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
 	return doc.Sheet{
 		Name: u.sheet, Protected: true, Columns: widths(u.columns), Rows: rows, More: units,
 		Frozen: doc.Corner{Rows: repeat.Last, Columns: repeatedColumns}, Repeat: repeat, RepeatColumns: repeatedColumns, Landscape: true,
+		Filter: doc.Range{Left: 1, Top: repeat.Last, Right: len(u.columns), Bottom: max(table.last, repeat.Last)},
 	}, table
 }
 

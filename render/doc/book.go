@@ -18,7 +18,7 @@ type Book struct {
 // More yields the rows that stand below Rows, where they are too many to be held
 // at once. It yields the same rows each time that it is gone through, a row is
 // used only until the next is asked for, and their cells have no ID, Input,
-// Slot or Span.
+// Slot, Link or Span.
 type Sheet struct {
 	Name      string // at most 31 UTF-16 units, unique whatever the case
 	Hidden    bool
@@ -35,6 +35,10 @@ type Sheet struct {
 	// as it needs; any other is made to fit the width of one.
 	RepeatColumns int
 	Charts        []Chart
+
+	Filter Range   // its first row has the headings by which it is filtered; without a Bottom it goes on to the last row
+	Scales []Range // whose numbers are coloured from red, the least, over yellow to green, the most
+	Print  Range   // what is printed; without a Bottom to the last row, the zero Range is all
 }
 
 // Corner is the first rows and columns of a sheet.
@@ -77,8 +81,20 @@ type SheetCell struct {
 	Decimals int    // digits shown behind the decimal point of a number; -1: as many as it has
 	Span     int    // columns covered; 0 is 1
 	Input    *Input
+	Tone     Tone   // the ground of the cell, where it has none of its own
+	Link     string // the name of the sheet to which the cell leads; "" is none
 	Slot     string // names a text that a compiled book takes anew for every copy; Value is one of them
 }
+
+// Tone says how good it is what a cell tells.
+type Tone uint8
+
+const (
+	Neutral Tone = iota
+	Good         // green
+	Warning      // yellow
+	Bad          // red
+)
 
 // Chart is a chart over the cells of a sheet.
 type Chart struct {
@@ -96,6 +112,7 @@ type ChartKind uint8
 const (
 	StackedBars  ChartKind = iota // lying bars, the series one behind the other
 	StandingBars                  // side by side
+	ShareBars                     // lying bars of one length, the series as shares of 100 %
 )
 
 // Series is one row of figures in a chart, on the same sheet.
@@ -123,9 +140,10 @@ const (
 	Number                  // an exact decimal, "-1234.5": digits, one point, no exponent
 	Bool                    // "true" or "false"
 	Date                    // "2006-01-02"
+	Moment                  // "2006-01-02 15:04"
 )
 
-// String returns "text", "number", "bool" or "date".
+// String returns "text", "number", "bool", "date" or "moment".
 func (k ValueKind) String() string {
 	switch k {
 	case Text:
@@ -136,6 +154,8 @@ func (k ValueKind) String() string {
 		return "bool"
 	case Date:
 		return "date"
+	case Moment:
+		return "moment"
 	}
 	return "ValueKind(" + strconv.Itoa(int(k)) + ")"
 }
@@ -182,6 +202,9 @@ func appendColumn(dst []byte, column int) []byte {
 	}
 	return append(dst, byte('A'+(column-1)%26))
 }
+
+// IsZero reports whether r is no range.
+func (r Range) IsZero() bool { return r == Range{} }
 
 // String returns the range as "A1:C9", or "A1" for a single cell.
 func (r Range) String() string {

@@ -20,7 +20,7 @@ func chartRanges(c *doc.Chart) []doc.Range {
 func (c *checker) charts(s *doc.Sheet) {
 	for i := range s.Charts {
 		chart := &s.Charts[i]
-		if chart.Left < 1 || chart.Top < 1 || !(chart.Width > 0 && chart.Height > 0) || len(chart.Series) == 0 || chart.Kind > doc.StandingBars {
+		if chart.Left < 1 || chart.Top < 1 || !(chart.Width > 0 && chart.Height > 0) || len(chart.Series) == 0 || chart.Kind > doc.ShareBars {
 			c.bad("sheet %q: chart %q has no place, size, kind or series", s.Name, chart.Title)
 		}
 		if err := checkText(chart.Title, maxNoteText); err != nil {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -125,7 +126,7 @@ func (c *checker) more(sheet int, seen map[cellStyle]bool) {
 			return
 		}
 		eachCell(&r, address{sheet, 1, n}, func(cell *doc.SheetCell, at address) {
-			if cell.ID != "" || cell.Slot != "" || cell.Input != nil || cell.Columns() > 1 {
+			if cell.ID != "" || cell.Slot != "" || cell.Link != "" || cell.Input != nil || cell.Columns() > 1 {
 				c.badCell(at, errPlain)
 			}
 		})
@@ -199,9 +200,18 @@ func (c *checker) frame(s *doc.Sheet) {
 	if r := s.Repeat; !r.IsZero() && !(1 <= r.First && r.First <= r.Last && r.Last <= len(s.Rows)) {
 		c.bad("sheet %q: rows %d to %d cannot be repeated", s.Name, r.First, r.Last)
 	}
+	for _, r := range append([]doc.Range{s.Filter, s.Print}, s.Scales...) {
+		if open := r.Bottom == 0 && r.Top > 0; !r.IsZero() && !isRange(downTo(r, r.Top)) || open && r.Left == 0 {
+			c.bad("sheet %q: %v is no range", s.Name, r)
+		}
+	}
 	if n := s.RepeatColumns; n < 0 || n > len(s.Columns) {
 		c.bad("sheet %q: %d columns cannot be repeated", s.Name, n)
 	}
+}
+
+func isRange(r doc.Range) bool {
+	return 1 <= r.Left && r.Left <= r.Right && r.Right <= maxColumns && 1 <= r.Top && r.Top <= r.Bottom && r.Bottom <= MaxRows
 }
 
 var (
@@ -219,7 +229,7 @@ func (c *checker) name(n doc.Name) {
 	}
 	c.names[key] = true
 	r := n.Range
-	if !(1 <= r.Left && r.Left <= r.Right && r.Right <= maxColumns && 1 <= r.Top && r.Top <= r.Bottom && r.Bottom <= MaxRows) {
+	if !isRange(r) {
 		c.bad("name %q: %v is no range", n.Name, r)
 	}
 	for i := range c.book.Sheets {
@@ -251,6 +261,12 @@ func (c *checker) cell(cell *doc.SheetCell, at address) {
 		}
 	}
 	c.badCell(at, checkValue(cell.Value))
+	if cell.Tone > doc.Bad {
+		c.badCell(at, fmt.Errorf("%w: unknown tone %d", errValue, cell.Tone))
+	}
+	if cell.Link != "" && !slices.ContainsFunc(c.book.Sheets, func(s doc.Sheet) bool { return s.Name == cell.Link }) {
+		c.badCell(at, fmt.Errorf("%w: there is no sheet %q", errLink, cell.Link))
+	}
 	if cell.Decimals < -1 || cell.Decimals > maxDigits {
 		c.badCell(at, fmt.Errorf("%w: %d decimals", errValue, cell.Decimals))
 	}

@@ -31,6 +31,7 @@ var (
 	errID      = errors.New("id is unknown or stands twice")
 	errFormula = errors.New("bad formula")
 	errInput   = errors.New("bad input")
+	errLink    = errors.New("no place to lead to")
 	errSpan    = errors.New("cell reaches beyond the columns")
 	errPlain   = errors.New("a row of Sheet.More has plain cells alone")
 )

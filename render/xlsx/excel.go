@@ -59,15 +59,19 @@ func (x *skeleton) names(b *doc.Book) error {
 		}
 	}
 	for _, s := range b.Sheets {
-		ref := printTitles(&s)
-		if ref == "" {
-			continue
-		}
-		if err := x.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: ref, Scope: s.Name}); err != nil {
+		if err := x.scopedName("_xlnm.Print_Titles", printTitles(&s), s.Name); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// scopedName gives a range a name that only its own sheet knows; "" is none.
+func (x *skeleton) scopedName(name, ref, sheet string) error {
+	if ref == "" {
+		return nil
+	}
+	return x.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: ref, Scope: sheet})
 }
 
 // printTitles refers to the columns and rows that every page repeats.
@@ -98,7 +102,7 @@ func (x *skeleton) style(all []cellStyle) (map[cellStyle]int, error) {
 
 func (x *skeleton) newStyle(c cellStyle) (int, error) {
 	s := &excelize.Style{
-		Font: &excelize.Font{Family: x.looks.Font, Size: c.size, Bold: c.bold, Italic: c.italic},
+		Font: x.font(c),
 		Alignment: &excelize.Alignment{
 			Horizontal: c.align.String(),
 			Vertical:   "top",
@@ -121,9 +125,23 @@ func (x *skeleton) newStyle(c cellStyle) (int, error) {
 	return x.file.NewStyle(s)
 }
 
+// linkColour is that of the words of a link.
+const linkColour = "0563C1"
+
+func (x *skeleton) font(c cellStyle) *excelize.Font {
+	f := &excelize.Font{Family: x.looks.Font, Size: c.size, Bold: c.bold, Italic: c.italic}
+	if c.link {
+		f.Color, f.Underline = linkColour, "single"
+	}
+	return f
+}
+
 // furnish sets everything of a sheet but its rows.
 func (x *skeleton) furnish(s *doc.Sheet, extent doc.Range) error {
-	steps := []func(*doc.Sheet) error{x.columns, x.merge, x.inputs, x.frozen, x.protection, x.page, x.charts, x.visibility}
+	if err := x.areas(s, extent.Bottom); err != nil { // first: the library forgets the page setup here
+		return err
+	}
+	steps := []func(*doc.Sheet) error{x.columns, x.merge, x.inputs, x.frozen, x.protection, x.page, x.charts, x.links, x.scales, x.visibility}
 	for _, step := range steps {
 		if err := step(s); err != nil {
 			return err
@@ -235,6 +253,7 @@ func (x *skeleton) protection(s *doc.Sheet) error {
 	}
 	return x.file.ProtectSheet(s.Name, &excelize.SheetProtectionOptions{
 		SelectLockedCells: true, SelectUnlockedCells: true, FormatColumns: true, FormatRows: true,
+		AutoFilter: !s.Filter.IsZero(),
 	})
 }
 
@@ -275,7 +294,7 @@ func (x *skeleton) page(s *doc.Sheet) error {
 }
 
 // chartTypes are the library's numbers for the kinds of charts.
-var chartTypes = [...]excelize.ChartType{doc.StackedBars: excelize.BarStacked, doc.StandingBars: excelize.Col}
+var chartTypes = [...]excelize.ChartType{doc.StackedBars: excelize.BarStacked, doc.StandingBars: excelize.Col, doc.ShareBars: excelize.BarPercentStacked}
 
 func (x *skeleton) charts(s *doc.Sheet) error {
 	for i := range s.Charts {
@@ -285,7 +304,7 @@ func (x *skeleton) charts(s *doc.Sheet) error {
 			Dimension: excelize.ChartDimension{Width: pixels(c.Width), Height: pixels(c.Height)},
 			Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title, Font: &excelize.Font{Family: x.looks.Font, Size: chartTitleSize, Bold: true}}}},
 			Legend:    excelize.ChartLegend{Position: "bottom", Font: &excelize.Font{Family: x.looks.Font, Size: chartTextSize, Color: "000000"}},
-			XAxis:     excelize.ChartAxis{ReverseOrder: c.Kind == doc.StackedBars, Font: excelize.Font{Family: x.looks.Font, Size: chartTextSize, Color: "000000"}},
+			XAxis:     excelize.ChartAxis{ReverseOrder: c.Kind != doc.StandingBars, Font: excelize.Font{Family: x.looks.Font, Size: chartTextSize, Color: "000000"}},
 			YAxis:     excelize.ChartAxis{None: true},
 			PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: noZeros}},
 		}

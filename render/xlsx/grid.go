@@ -136,6 +136,9 @@ func (g *grid) value(c *doc.SheetCell) (kind, value string) {
 	case doc.Date:
 		day, _ := serial(text) // checked before
 		return "", strconv.Itoa(day)
+	case doc.Moment:
+		value, _ = momentSerial(text) // checked before
+		return "", value
 	}
 	return "", text
 }

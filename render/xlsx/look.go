@@ -17,6 +17,7 @@ type cellStyle struct {
 	format       string // of numbers; "" is general
 	ground       string // RGB; "" is none
 	ruled, open  bool
+	link         bool
 }
 
 // Grounds, light enough to be read on paper and copied in black and white.
@@ -25,11 +26,15 @@ const (
 	partGround     = "EDEDED"
 	inputGround    = "FFF9E5"
 	computedGround = "F2F2F2"
+	goodGround     = "C6E0B4"
+	warningGround  = "FFE699"
+	badGround      = "F4B6B6"
 )
 
 const (
 	textFormat = "@"
 	dateFormat = "dd/mm/yyyy"
+	timeFormat = "dd/mm/yyyy hh:mm"
 )
 
 func styleOf(c *doc.SheetCell, r *doc.SheetRow, look style.Look) cellStyle {
@@ -43,6 +48,7 @@ func styleOf(c *doc.SheetCell, r *doc.SheetRow, look style.Look) cellStyle {
 		ground: ground(c, r),
 		ruled:  r.Ruled || c.Input != nil,
 		open:   c.Input != nil,
+		link:   c.Link != "",
 	}
 }
 
@@ -52,6 +58,8 @@ func format(c *doc.SheetCell) string {
 	switch {
 	case c.Value.Kind == doc.Date:
 		return dateFormat
+	case c.Value.Kind == doc.Moment:
+		return timeFormat
 	case c.Value.Kind == doc.Number && c.Decimals == 0:
 		return "#,##0"
 	case c.Value.Kind == doc.Number && c.Decimals > 0:
@@ -62,10 +70,14 @@ func format(c *doc.SheetCell) string {
 	return ""
 }
 
+var toneGrounds = map[doc.Tone]string{doc.Good: goodGround, doc.Warning: warningGround, doc.Bad: badGround}
+
 func ground(c *doc.SheetCell, r *doc.SheetRow) string {
 	switch {
 	case c.Input != nil:
 		return inputGround
+	case c.Tone != doc.Neutral:
+		return toneGrounds[c.Tone]
 	case c.Formula != "":
 		return computedGround
 	case r.Shade == doc.HeadShade:

@@ -46,10 +46,14 @@ func aroundRows(sheet []byte) (before, after []byte, err error) {
 	if !found || !closed {
 		return nil, nil, errors.New("no place for the rows")
 	}
+	before = bytes.Replace(before, []byte(filtering), nil, 1)
 	return before, protection.ReplaceAllFunc(after, func(tag []byte) []byte {
 		return bytes.ReplaceAll(bytes.ReplaceAll(tag, []byte(`"true"`), []byte(`"1"`)), []byte(`"false"`), []byte(`"0"`))
 	}), nil
 }
+
+// filtering would say that rows are hidden by a filter: a new one hides none.
+const filtering = ` filterMode="true"`
 
 // protection is what says that a sheet is protected. Some programs know no other
 // words for yes and no there than 1 and 0.

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -28,6 +29,9 @@ func checkValue(v doc.Value) error {
 		return nil
 	case doc.Date:
 		_, err := serial(v.Text)
+		return err
+	case doc.Moment:
+		_, err := momentSerial(v.Text)
 		return err
 	}
 	return fmt.Errorf("%w: unknown %v", errValue, v.Kind)
@@ -84,3 +88,21 @@ func serial(date string) (int, error) {
 	}
 	return int((t.Unix() - dayZero.Unix()) / secondsPerDay), nil
 }
+
+// momentSerial returns the number by which a spreadsheet knows a minute of a day.
+func momentSerial(moment string) (string, error) {
+	t, err := time.Parse(momentLayout, moment)
+	if err != nil {
+		return "", fmt.Errorf("%w: %q is not a time such as 2006-01-02 15:04", errValue, moment)
+	}
+	day, err := serial(t.Format(time.DateOnly))
+	if err != nil {
+		return "", err
+	}
+	return strconv.FormatFloat(float64(day)+float64(t.Hour()*60+t.Minute())/minutesPerDay, 'f', -1, 64), nil
+}
+
+const (
+	momentLayout  = "2006-01-02 15:04"
+	minutesPerDay = 24 * 60
+)

@@ -237,7 +237,7 @@ func together(own, files diag.List) diag.List {
 // unit decides what counts of one unit.
 func (g *gathering) unit(f *checklist.Form, asOf checklist.Moment) UnitProgress {
 	list := g.copies[f.Unit.Code]
-	u := UnitProgress{Unit: f.Unit, Due: f.Due.Due}
+	u := UnitProgress{Unit: f.Unit, Form: f, Due: f.Due.Due}
 	c := choice{}
 	var own, files diag.List
 	for i := range list {

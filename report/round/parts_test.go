@@ -244,7 +244,7 @@ func TestStandings(t *testing.T) {
 		{round.UnitProgress{Last: last, Timing: round.NoDeadline}, "Nhận, chưa có hạn"},
 		{round.UnitProgress{Timing: round.NoDeadline}, "Chưa nhận, chưa đến hạn"},
 		{round.UnitProgress{Timing: round.Pending}, "Chưa nhận, chưa đến hạn"},
-		{round.UnitProgress{Timing: round.Overdue}, "Chưa nhận, quá hạn"},
+		{round.UnitProgress{Timing: round.Overdue}, "Quá hạn chưa gửi"},
 	} {
 		var got []string
 		for _, s := range round.Standings() {

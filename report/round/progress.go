@@ -69,7 +69,8 @@ type Progress struct {
 // UnitProgress is what has come from one unit.
 type UnitProgress struct {
 	Unit     unit.Unit
-	Due      date.Date // zero where it is not known
+	Form     *checklist.Form // what it is asked
+	Due      date.Date       // zero where it is not known
 	Arrival  Arrival
 	Timing   Timing              // of First
 	First    *checklist.Receipt  // the first that could be used, on paper or as a file; nil where nothing came

@@ -13,6 +13,6 @@ func Standings() []Standing {
 		{Late.String(), func(u *UnitProgress) bool { return u.Last != nil && u.Timing == Late }},
 		{"Nhận, chưa có hạn", func(u *UnitProgress) bool { return u.Last != nil && u.Timing == NoDeadline }},
 		{"Chưa nhận, chưa đến hạn", func(u *UnitProgress) bool { return u.Last == nil && u.Timing != Overdue }},
-		{"Chưa nhận, quá hạn", func(u *UnitProgress) bool { return u.Last == nil && u.Timing == Overdue }},
+		{"Quá hạn chưa gửi", func(u *UnitProgress) bool { return u.Last == nil && u.Timing == Overdue }},
 	}
 }

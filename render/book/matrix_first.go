@@ -1,0 +1,108 @@
+package book
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/round"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// The columns of the first sheet of the progress, under all of its tables.
+var progressWidths = []float64{11, 66, 27, 32, 131}
+
+const progressName = "Tóm tắt"
+
+// progressSheet answers what is asked first: how many, who is missing, what has
+// to be looked at again.
+func progressSheet(p *round.Progress) doc.Sheet {
+	n := len(progressWidths)
+	rows := append(progressHeading("Tiến độ nhận báo cáo", p, n), row())
+	rows = append(rows, progressCounts(p)...)
+	rows = append(append(rows, row()), missingUnits(p)...)
+	rows = append(append(rows, row()), unitsAgain(p)...)
+	return doc.Sheet{Name: progressName, Protected: true, Columns: progressWidths, Rows: rows, Landscape: true}
+}
+
+// tableHead is the heading row of a table of the first sheet, under its title.
+func tableHead(title string, heads ...string) []doc.SheetRow {
+	r := doc.SheetRow{Ruled: true, Shade: doc.HeadShade}
+	for _, h := range heads {
+		r.Cells = append(r.Cells, cell(Head, h))
+	}
+	return []doc.SheetRow{row(wide(Area, title, len(progressWidths))), r}
+}
+
+// progressCounts are the counts, each with its share of all units.
+func progressCounts(p *round.Progress) []doc.SheetRow {
+	rows := tableHead("1. Tình hình gửi báo cáo", "TT", "Nội dung", "Số đơn vị", "Tỷ lệ (%)", "Ghi chú")
+	n := 0
+	add := func(title string, holds func(*round.UnitProgress) bool, tone doc.Tone, note string) {
+		n++
+		named, figure := cell(Text, title), count(p.Count(holds))
+		if figure.Value.Text != "0" {
+			figure.Tone = tone
+		}
+		rows = append(rows, ruled(cell(Number, strconv.Itoa(n)), named, figure, percentOf(p.Count(holds), len(p.Units)), cell(Text, note)))
+	}
+	add("Đơn vị phải gửi báo cáo", func(*round.UnitProgress) bool { return true }, doc.Neutral, "")
+	tones := [...]doc.Tone{doc.Good, doc.Warning, doc.Neutral, doc.Neutral, doc.Bad}
+	for i, s := range round.Standings() {
+		if always := tones[i] == doc.Good || tones[i] == doc.Bad; always || p.Count(s.Is) > 0 {
+			add(s.Title, s.Is, tones[i], "")
+		}
+	}
+	add("Trả lời đủ nội dung bắt buộc", func(u *round.UnitProgress) bool { return u.Return != nil && u.Complete() }, doc.Neutral, "")
+	add(againTitle, isAskedAgain, doc.Warning, "Từng đơn vị và việc cần làm ghi ở mục 3.")
+	return rows
+}
+
+// percentOf is the share of n in all, in per cent with one decimal.
+func percentOf(n, all int) doc.SheetCell {
+	c := doc.SheetCell{Role: Choice, Value: doc.Value{Kind: doc.Number}, Decimals: 1}
+	if share, ok := checklist.NumberOf(int64(n)).Percent(checklist.NumberOf(int64(all)), c.Decimals); ok {
+		c.Value.Text = share.String()
+	}
+	return c
+}
+
+// missingUnits are those of which nothing came, the overdue ones first.
+func missingUnits(p *round.Progress) []doc.SheetRow {
+	rows := tableHead("2. Đơn vị chưa gửi báo cáo", "TT", "Đơn vị", "Hạn gửi", "Tình trạng", "Người, địa chỉ liên hệ")
+	var missing []*round.UnitProgress
+	for i := range p.Units {
+		if p.Units[i].Last == nil {
+			missing = append(missing, &p.Units[i])
+		}
+	}
+	slices.SortStableFunc(missing, func(a, b *round.UnitProgress) int { return int(b.Timing) - int(a.Timing) })
+	for i, u := range missing {
+		rows = append(rows, ruled(cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(u.Unit.FullName())), dayCell(u.Due), timingCell(u), cell(Text, u.Unit.Contact)))
+	}
+	if len(missing) == 0 {
+		rows = append(rows, ruled(wide(Text, "Tất cả đơn vị đã gửi báo cáo.", len(progressWidths))))
+	}
+	return rows
+}
+
+const againTitle = "Đã nhận báo cáo, cần kiểm tra lại hoặc bổ sung"
+
+func isAskedAgain(u *round.UnitProgress) bool { return u.Last != nil && u.Remind() }
+
+// unitsAgain are those whose report has to be looked at again, with what of it.
+func unitsAgain(p *round.Progress) []doc.SheetRow {
+	rows := tableHead("3. "+againTitle, "TT", "Đơn vị", "Hạn gửi", "Thời hạn", "Việc cần làm")
+	n := 0
+	for i := range p.Units {
+		if u := &p.Units[i]; isAskedAgain(u) {
+			n++
+			rows = append(rows, ruled(cell(Number, strconv.Itoa(n)), cell(Text, vi.UpperFirst(u.Unit.FullName())), dayCell(u.Due), timingCell(u), cell(Text, held(reminder(u, maxFirstLines)))))
+		}
+	}
+	if n == 0 {
+		rows = append(rows, ruled(wide(Text, "Không có báo cáo nào phải kiểm tra lại.", len(progressWidths))))
+	}
+	return rows
+}

@@ -1,0 +1,262 @@
+package book
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/round"
+	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// mostListed is how many units or figures a table of the first sheet has.
+const mostListed = 10
+
+// firstColumns are how many columns the tables of the first sheet have beside
+// those of the answers.
+const firstColumns = 4
+
+// firstSheet answers what is asked first of a round: the counts, the share met by
+// area, the units with the highest and the lowest shares, the largest
+// disagreements.
+func (t *roundTables) firstSheet() doc.Sheet {
+	f := firstTables{roundTables: t}
+	if sides := t.sides(); len(sides) > 0 {
+		f.side = &sides[len(sides)-1]
+		f.counts = f.side.replies.All.Counts()
+	}
+	widths := []float64{11, 84, 34, 34}
+	for range f.counts {
+		widths = append(widths, 26)
+	}
+	f.columns = max(len(widths), firstColumns+2)
+	for len(widths) < f.columns {
+		widths = append(widths, 26)
+	}
+	f.rows = append(progressHeading("Tóm tắt kết quả", t.round.Progress, f.columns), row())
+	f.keyFigures()
+	var charts []doc.Chart
+	if f.side != nil {
+		charts = f.byArea(widths)
+		f.bestAndWorst()
+	}
+	f.disagreements()
+	return doc.Sheet{
+		Name: progressName, Protected: true, Columns: widths, Rows: f.rows, Landscape: true, Charts: charts,
+		Print: doc.Range{Left: 1, Top: 1, Right: len(widths)},
+	}
+}
+
+// firstTables gathers the rows of the first sheet. side is whose answers are
+// counted: the team's, once it has any.
+type firstTables struct {
+	*roundTables
+	side    *side
+	counts  []checklist.Count
+	columns int
+	rows    []doc.SheetRow
+}
+
+// head begins a table: the last of its headings covers what is left.
+func (f *firstTables) head(title string, heads ...string) {
+	r := doc.SheetRow{Ruled: true, Shade: doc.HeadShade}
+	for _, h := range heads {
+		r.Cells = append(r.Cells, cell(Head, h))
+	}
+	f.rows = append(f.rows, row(wide(Area, title, f.columns)), f.filled(r))
+}
+
+// filled lets the last cell of a row cover the columns that are left.
+func (f *firstTables) filled(r doc.SheetRow) doc.SheetRow {
+	last := len(r.Cells) - 1
+	r.Cells[last].Span = f.columns - last
+	return r
+}
+
+func (f *firstTables) add(cells ...doc.SheetCell) {
+	f.rows = append(f.rows, f.filled(ruled(cells...)))
+}
+
+// keyFigures are what came, and the total of the first figure of each area.
+func (f *firstTables) keyFigures() {
+	f.head("1. Số liệu chính", "TT", "Nội dung", "Kết quả", "Tỷ lệ (%)", "Ghi chú")
+	p, n := f.round.Progress, 0
+	add := func(title string, figure, share doc.SheetCell, note string) {
+		n++
+		f.add(cell(Number, strconv.Itoa(n)), cell(Text, title), figure, share, cell(Text, note))
+	}
+	units := func(title string, holds func(*round.UnitProgress) bool) {
+		c := p.Count(holds)
+		add(title, count(c), percentOf(c, len(p.Units)), "")
+	}
+	units("Đơn vị phải gửi báo cáo", func(*round.UnitProgress) bool { return true })
+	for _, s := range round.Standings() {
+		if p.Count(s.Is) > 0 {
+			units(s.Title, s.Is)
+		}
+	}
+	if visited := len(f.round.Team.Replies); visited > 0 {
+		add("Đơn vị đã được kiểm tra", count(visited), percentOf(visited, len(p.Units)), "")
+	}
+	f.checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
+		for i := range a.Indicators {
+			c := f.byID[a.Indicators[i].ID]
+			if c == nil || !c.Kind().IsNumber() {
+				continue
+			}
+			if total, ok := totalOf(c.Total); ok {
+				figure := numberCell(total, c.Precision())
+				figure.Role = Choice
+				note := "của " + strconv.Itoa(c.Given) + "/" + strconv.Itoa(c.Expected) + " đơn vị có số liệu"
+				if c.Measure() != "" {
+					note = c.Measure() + "; " + note
+				}
+				add(oneLine(c.RowLabel()), figure, cell(Choice, ""), note)
+				return
+			}
+		}
+	})
+	f.rows = append(f.rows, row())
+}
+
+// byArea counts the answers by area, with the share of the first, under which a
+// chart of shares stands.
+func (f *firstTables) byArea(widths []float64) []doc.Chart {
+	areas := f.side.replies.All.Areas(f.checklist)
+	f.rows = append(f.rows, row(wide(Area, "2. Kết quả theo nội dung ("+vi.LowerFirst(f.side.counted)+")", f.columns)))
+	heads := []doc.SheetCell{cell(Head, "TT"), cell(Head, "Nội dung kiểm tra"), cell(Head, "Số lượt có kết quả"), cell(Head, "Tỷ lệ đạt (%)")}
+	for i := range f.counts {
+		heads = append(heads, cell(Head, countTitle(&f.counts[i])))
+	}
+	f.rows = append(f.rows, doc.SheetRow{Ruled: true, Shade: doc.HeadShade, Cells: heads})
+	head := len(f.rows)
+	for i := range areas {
+		a := &areas[i]
+		met, judged := shareMet(a.Counts)
+		cells := []doc.SheetCell{cell(Number, strconv.Itoa(i+1)), cell(Text, a.Title), count(judged), percentOf(met, judged)}
+		for j := range f.counts {
+			cells = append(cells, count(countOf(a.Counts, f.counts[j].Code)))
+		}
+		f.rows = append(f.rows, ruled(cells...))
+	}
+	last := len(f.rows)
+	if last == head || len(f.counts) == 0 {
+		return nil
+	}
+	f.rows = append(f.rows, row())
+	c := doc.Chart{
+		Title: "Cơ cấu kết quả theo nội dung (100 %)", Kind: doc.ShareBars, Left: 1, Top: len(f.rows) + 1,
+		Height: min(chartFrame+areaBar*float64(len(areas)), highestChart), Categories: doc.Range{Left: 2, Top: head + 1, Right: 2, Bottom: last},
+	}
+	for _, w := range widths {
+		c.Width += w
+	}
+	for i := range f.counts {
+		at := firstColumns + 1 + i
+		c.Series = append(c.Series, doc.Series{
+			Name: doc.Range{Left: at, Top: head, Right: at, Bottom: head}, Values: doc.Range{Left: at, Top: head + 1, Right: at, Bottom: last},
+		})
+	}
+	for range int(c.Height/chartRow) + 2 {
+		f.rows = append(f.rows, row(cell(Text, "")))
+	}
+	return []doc.Chart{c}
+}
+
+// shareMet returns how many answers are the first of the usual ones (đạt), and how
+// many are one of the three that judge; of answers of other sets nobody knows.
+func shareMet(counts []checklist.Count) (met, judged int) {
+	judging := checklist.Usual().Values[:3]
+	for i := range counts {
+		switch slices.Index(judging, counts[i].Code) {
+		case -1:
+			continue
+		case 0:
+			met += counts[i].N
+		}
+		judged += counts[i].N
+	}
+	return met, judged
+}
+
+// unitShare is the share of a unit.
+type unitShare struct {
+	unit        unit.Unit
+	met, judged int
+}
+
+func (s unitShare) compare(o unitShare) int { return cmp.Compare(s.met*o.judged, o.met*s.judged) }
+
+// bestAndWorst list the units with the highest and the lowest shares met.
+func (f *firstTables) bestAndWorst() {
+	var all []unitShare
+	for i := range f.side.replies.Replies {
+		r := &f.side.replies.Replies[i]
+		if r.Return == nil {
+			continue
+		}
+		n := map[string]int{}
+		for j := range r.Return.Values {
+			if v := &r.Return.Values[j]; v.State == checklist.Given && f.items[v.ID].Item != nil {
+				n[v.Text]++
+			}
+		}
+		s := unitShare{unit: r.Form.Unit}
+		for code, k := range n {
+			met, judged := shareMet([]checklist.Count{{Code: code, N: k}})
+			s.met, s.judged = s.met+met, s.judged+judged
+		}
+		if s.judged > 0 {
+			all = append(all, s)
+		}
+	}
+	list := func(title string, tone doc.Tone, sorted []unitShare) {
+		f.head(title, "TT", "Đơn vị", "Số mục có kết quả", "Tỷ lệ đạt (%)", "Số mục đạt")
+		for i, s := range sorted[:min(len(sorted), mostListed)] {
+			share := percentOf(s.met, s.judged)
+			share.Tone = tone
+			f.add(cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(s.unit.FullName())), count(s.judged), share, count(s.met))
+		}
+		f.rows = append(f.rows, row())
+	}
+	slices.SortStableFunc(all, func(a, b unitShare) int { return b.compare(a) })
+	list("3. Đơn vị có tỷ lệ đạt cao nhất", doc.Good, all)
+	low := slices.Clone(all)
+	slices.SortStableFunc(low, unitShare.compare)
+	list("4. Đơn vị có tỷ lệ đạt thấp nhất", doc.Bad, low)
+}
+
+// disagreements list where the team's figures are furthest from those of the
+// units, as a part of the greater of both.
+func (f *firstTables) disagreements() {
+	type gap struct {
+		round.UnitChange
+		part float64
+	}
+	var all []gap
+	for _, d := range f.round.Disagreements() {
+		c := f.byID[d.ID]
+		if c == nil || !c.Kind().IsNumber() || d.Before.State != checklist.Given || d.After.State != checklist.Given {
+			continue
+		}
+		a, _ := strconv.ParseFloat(d.Before.Number.String(), 64) // a number as it is printed
+		b, _ := strconv.ParseFloat(d.After.Number.String(), 64)
+		if most := max(math.Abs(a), math.Abs(b)); most > 0 {
+			all = append(all, gap{d, math.Abs(a-b) / most})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b gap) int { return cmp.Compare(b.part, a.part) })
+	f.head("5. Số liệu chênh lệch nhiều nhất giữa đơn vị báo cáo và Đoàn kiểm tra xác định", "TT", "Đơn vị: chỉ tiêu", "Đơn vị báo cáo", "Đoàn xác định", "Lý do")
+	for i := range all[:min(len(all), mostListed)] {
+		d := &all[i]
+		f.add(cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(d.Unit.FullName())+": "+vi.LowerFirst(oneLine(f.byID[d.ID].RowLabel()))),
+			cell(Choice, held(f.words(d.ID, &d.Before))), cell(Choice, held(f.words(d.ID, &d.After))), cell(Text, held(d.After.Explanation)))
+	}
+	if len(all) == 0 {
+		f.rows = append(f.rows, ruled(wide(Text, "Không có số liệu chênh lệch.", f.columns)))
+	}
+}
