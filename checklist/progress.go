@@ -44,7 +44,7 @@ func (f *Form) Progress(r *Return) Progress {
 			}
 		}
 	}
-	f.prompts(r, &p)
+	f.written(r, &p)
 	for i := range r.Breaches {
 		if !r.Breaches[i].Settled {
 			p.Breaches++
@@ -53,8 +53,8 @@ func (f *Form) Progress(r *Return) Progress {
 	return p
 }
 
-// prompts counts what is written.
-func (f *Form) prompts(r *Return, p *Progress) {
+// written counts what is written: prose, and lists that have a row.
+func (f *Form) written(r *Return, p *Progress) {
 	written := map[string]bool{}
 	for i := range r.Texts {
 		written[r.Texts[i].ID] = r.Texts[i].Text != ""
@@ -62,12 +62,20 @@ func (f *Form) prompts(r *Return, p *Progress) {
 	for i := range r.Entries {
 		written[r.Entries[i].ID] = true
 	}
-	for i := range f.Prompts {
-		if q := &f.Prompts[i]; q.Required && q.Kind != Heading {
+	count := func(q *Prompt) {
+		if q.Required {
 			p.Required++
 			if written[q.ID] {
 				p.Answered++
 			}
 		}
+	}
+	for i := range f.Prompts {
+		if q := &f.Prompts[i]; q.Kind == ForNarrative {
+			count(q)
+		}
+	}
+	for _, q := range f.Lists() {
+		count(q)
 	}
 }

@@ -31,14 +31,14 @@ func (t *reportText) unitPoints(reply checklist.Reply, words map[string]string) 
 		if keys[own.key()] {
 			continue
 		}
-		heading := own.prompt
-		if p := promptOf(reply.Form, own.prompt); p != nil {
-			heading = p.Heading
+		p := promptOf(reply.Form, own.prompt)
+		if p == nil {
+			p = &checklist.Prompt{Heading: own.prompt}
 		}
 		if own.entry != nil {
-			out = append(out, heading+": "+entryWords(own.entry))
+			out = append(out, p.Heading+": "+entryWords(p, own.entry))
 		} else {
-			out = append(out, heading+": "+apart(own.text))
+			out = append(out, p.Heading+": "+apart(own.text))
 		}
 	}
 	if reply.Return != nil {

@@ -8,6 +8,7 @@ import (
 	"github.com/vanban-go/vanban/report"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -57,6 +58,11 @@ func promptOf(f *checklist.Form, id string) *checklist.Prompt {
 			return &f.Prompts[i]
 		}
 	}
+	for _, p := range f.Lists() {
+		if p.ID == id {
+			return p
+		}
+	}
 	return nil
 }
 
@@ -96,24 +102,24 @@ func (t *reportText) others() []report.Section {
 }
 
 // rows are the selected rows of one kind of list, as words has them.
-func (t *reportText) rows(kind checklist.PromptKind) []string {
+func (t *reportText) rows(kind outline.Content) []string {
 	var out []string
 	t.eachChosen(func(f *checklist.Form, p *checklist.Prompt, own *ownText) {
-		if own.entry != nil && p.Kind == kind {
-			out = append(out, f.Unit.Body().Name+" báo cáo: "+entryWords(own.entry))
+		if own.entry != nil && p.List.ID == string(kind) {
+			out = append(out, f.Unit.Body().Name+" báo cáo: "+entryWords(p, own.entry))
 		}
 	})
 	return out
 }
 
 // entryWords puts the cells of a row into sentences.
-func entryWords(e *checklist.Entry) string {
-	names := e.Kind.Columns()
+func entryWords(p *checklist.Prompt, e *checklist.Entry) string {
+	names, fields := p.List.Heads(), p.Fields()
 	var out []string
-	for i, cell := range e.Cells {
-		switch {
+	for i := range e.Cells {
+		switch cell := fields[i].Words(&e.Cells[i]); {
 		case cell == "":
-		case i > 0 && i < len(names):
+		case i > 0:
 			out = append(out, vi.Labelled(names[i], cell))
 		default:
 			out = append(out, vi.Sentence(cell))
@@ -149,7 +155,7 @@ func (t *reportText) findings() []report.Section {
 		sections = append(sections, report.Section{Heading: a.Title, Points: report.Points(byArea[a.ID]...)})
 	})
 	return filled(append(sections,
-		report.Section{Heading: "Nội dung khác", Points: report.Points(append(byArea[""], t.rows(checklist.ForIssues)...)...)},
+		report.Section{Heading: "Nội dung khác", Points: report.Points(append(byArea[""], t.rows(outline.Issues)...)...)},
 		report.Section{Heading: "Số liệu chênh lệch, chưa khớp", Text: t.doubtText()},
 	)...)
 }
@@ -190,7 +196,7 @@ func (t *reportText) difficulties() []string {
 			}
 		}
 	}
-	return append(out, t.rows(checklist.ForDifficulties)...)
+	return append(out, t.rows(outline.Difficulties)...)
 }
 
 // requests are the selected recommendations and difficulties, by addressee; what
@@ -228,5 +234,5 @@ func (t *reportText) commendations() []string {
 			}
 		}
 	}
-	return append(out, t.rows(checklist.ForCommendations)...)
+	return append(out, t.rows(outline.Commendations)...)
 }
