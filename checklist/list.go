@@ -196,13 +196,48 @@ func (e *Entry) Words() []string {
 	return out
 }
 
-// EntryOf returns an entry of words alone, one for each column.
-func EntryOf(id string, words ...string) Entry {
-	e := Entry{ID: id, Cells: make([]Value, len(words))}
-	for i, text := range words {
-		if text != "" {
-			e.Cells[i] = Value{State: Given, Text: text, Typed: text}
+// Row returns the cells of an entry as a paper prints them, by the types of the
+// columns of the list that is asked for.
+func (p *Prompt) Row(e *Entry) []string {
+	out := e.Words()
+	for n, i := range p.Fields() {
+		if n < len(out) {
+			out[n] = i.Words(&e.Cells[n])
 		}
 	}
-	return e
+	return out
+}
+
+// ReadCell reads a cell of a list, of which the indicator is a column
+// ([Prompt.Fields]): as an answer to it, but a text as in prose. One that is not
+// read for sure is blank then, as there.
+func (i *Indicator) ReadCell(c Content) (Value, diag.List) {
+	if i == nil || i.Kind() != Text {
+		return i.Read(c)
+	}
+	text, problems := ReadText(i.ID, c)
+	v := Value{ID: i.ID, Text: text, Typed: text}
+	if text != "" {
+		v.State = Given
+	}
+	return v, problems
+}
+
+// EntryOf makes an entry of the list with that id; ok is false where nothing in
+// its cells is known for sure.
+func EntryOf(id string, cells []Value) (e Entry, ok bool) {
+	e = Entry{ID: id, Cells: cells}
+	written := 0
+	for i := range cells {
+		switch v := &cells[i]; v.State {
+		case Blank:
+			continue
+		case Given, NotApplicable:
+			ok = true
+			e.None = nothing(clean(v.Typed))
+		}
+		written++
+	}
+	e.None = e.None && written == 1
+	return e, ok
 }

@@ -156,12 +156,6 @@ func title(heading string) string {
 	return vi.CutUnits(heading, most-1) + "…"
 }
 
-// listShares are how the columns of a list share the width, behind the running
-// number.
-var listShares = map[checklist.PromptKind][]float64{
-	checklist.ForIssues: {34, 20, 20, 20}, checklist.ForDifficulties: {34, 18, 18, 24}, checklist.ForCommendations: {40, 24, 30},
-}
-
 // emptyRows is how many rows an empty table offers.
 const emptyRows = 3
 
@@ -174,14 +168,21 @@ func answerTable(s *outline.Section, c *checklist.Checklist, units *unit.List) *
 	case outline.Items:
 		return itemAnswers(s, c, units)
 	}
-	kind, _ := s.PromptKind()
-	titles := kind.Columns()
-	if titles == nil {
-		return nil
+	if l := s.Content.List(); l != nil {
+		return listAnswers(l)
 	}
+	return nil
+}
+
+// listAnswers asks for the rows of a list.
+func listAnswers(l *checklist.List) *grid {
 	columns := []column{{"TT", 6, TableCenter}}
-	for i, share := range listShares[kind] {
-		columns = append(columns, column{titles[i], share, TableText})
+	for i := range l.Columns {
+		c, role := &l.Columns[i], TableText
+		if c.Type != "" && c.Type != checklist.Text {
+			role = TableCenter
+		}
+		columns = append(columns, column{c.Head(), c.Share(), role})
 	}
 	g := newGrid(columns...)
 	for range emptyRows {

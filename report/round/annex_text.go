@@ -31,13 +31,13 @@ func (t *reportText) unitPoints(reply checklist.Reply, words map[string]string) 
 		if keys[own.key()] {
 			continue
 		}
-		p := promptOf(reply.Form, own.prompt)
-		if p == nil {
-			p = &checklist.Prompt{Heading: own.prompt}
-		}
-		if own.entry != nil {
+		switch p := promptOf(reply.Form, own.prompt); {
+		case p == nil && own.entry != nil: // of a list of the checklist
+		case p == nil:
+			out = append(out, own.prompt+": "+apart(own.text))
+		case own.entry != nil:
 			out = append(out, p.Heading+": "+entryWords(p, own.entry))
-		} else {
+		default:
 			out = append(out, p.Heading+": "+apart(own.text))
 		}
 	}

@@ -405,8 +405,10 @@ func rest(problems diag.List, used []*received) diag.List {
 				by[v.ID] = r.File
 			}
 		}
-		for i := range r.file.Return.Entries {
-			by[r.file.Return.Entries[i].ID] = r.File
+		for _, e := range r.file.Return.Entries {
+			for i := range e.Cells {
+				by[e.Cells[i].ID] = r.File
+			}
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(problems), func(p diag.Problem) bool {

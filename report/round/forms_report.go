@@ -92,14 +92,9 @@ func (w *formText) section(p *checklist.Prompt) report.Section {
 // entries is the table of a list, or nil where nothing is in it.
 func (w *formText) entries(p *checklist.Prompt) *report.Table {
 	t := &report.Table{Columns: report.Columns(append([]string{"TT"}, p.List.Heads()...)...)}
-	fields := p.Fields()
 	for i := range w.back.Entries {
 		if e := &w.back.Entries[i]; e.ID == p.ID {
-			cells := []string{fmt.Sprint(len(t.Rows) + 1)}
-			for n := range e.Cells {
-				cells = append(cells, fields[n].Words(&e.Cells[n]))
-			}
-			t.Rows = append(t.Rows, report.Cells(cells...))
+			t.Rows = append(t.Rows, report.Cells(append([]string{fmt.Sprint(len(t.Rows) + 1)}, p.Row(e)...)...))
 		}
 	}
 	if len(t.Rows) == 0 {

@@ -58,11 +58,6 @@ func promptOf(f *checklist.Form, id string) *checklist.Prompt {
 			return &f.Prompts[i]
 		}
 	}
-	for _, p := range f.Lists() {
-		if p.ID == id {
-			return p
-		}
-	}
 	return nil
 }
 
@@ -105,7 +100,7 @@ func (t *reportText) others() []report.Section {
 func (t *reportText) rows(kind outline.Content) []string {
 	var out []string
 	t.eachChosen(func(f *checklist.Form, p *checklist.Prompt, own *ownText) {
-		if own.entry != nil && p.List.ID == string(kind) {
+		if own.entry != nil && p.List != nil && p.List.ID == string(kind) {
 			out = append(out, f.Unit.Body().Name+" báo cáo: "+entryWords(p, own.entry))
 		}
 	})
@@ -114,12 +109,12 @@ func (t *reportText) rows(kind outline.Content) []string {
 
 // entryWords puts the cells of a row into sentences.
 func entryWords(p *checklist.Prompt, e *checklist.Entry) string {
-	names, fields := p.List.Heads(), p.Fields()
+	names := p.List.Heads()
 	var out []string
-	for i := range e.Cells {
-		switch cell := fields[i].Words(&e.Cells[i]); {
+	for i, cell := range p.Row(e) {
+		switch {
 		case cell == "":
-		case i > 0:
+		case i > 0 && i < len(names):
 			out = append(out, vi.Labelled(names[i], cell))
 		default:
 			out = append(out, vi.Sentence(cell))
