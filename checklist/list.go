@@ -91,6 +91,15 @@ func (l *List) fields(id string) []*Indicator {
 	return out
 }
 
+// Fields returns the columns as indicators, in their order; the id of one is its
+// address: "tthc.quahan@ngay".
+func (l *List) Fields() []*Indicator {
+	if l == nil {
+		return nil
+	}
+	return l.fields(l.ID)
+}
+
 // Fields returns the columns of the list that is asked for as indicators, in
 // their order: the cells of a row are answers to these. Of prose there are none.
 func (p *Prompt) Fields() []*Indicator {

@@ -1,6 +1,7 @@
 package round
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,7 +30,7 @@ func (t *reportText) areas() []report.Section {
 			out = append(out, filled(report.Section{
 				Heading:  a.Title,
 				Text:     paragraphs(t.round.areaText(a), t.answersText(answers[a.ID], team[a.ID])),
-				Points:   report.Points(append(t.figures(a), t.narratives(a.ID)...)...),
+				Points:   report.Points(slices.Concat(t.figures(a), listSentences(&t.round.Returns.All, a), t.narratives(a.ID))...),
 				Sections: walk(a.Areas),
 			})...)
 		}
