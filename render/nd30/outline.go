@@ -138,9 +138,9 @@ func (f *outlineFlow) content(s *outline.Section, c *checklist.Checklist) {
 		f.blocks = append(f.blocks, inside...)
 		return
 	}
-	if table := answerTable(s, c, f.units); table != nil {
+	if tables := answerTables(s, c, f.units); tables != nil {
 		f.blocks = append(f.blocks, inside...)
-		inside = []doc.Block{table.block()}
+		inside = tables
 	} else if len(inside) == 0 {
 		inside = []doc.Block{{Role: decree.Body, Text: dots}}
 	}
@@ -159,19 +159,44 @@ func title(heading string) string {
 // emptyRows is how many rows an empty table offers.
 const emptyRows = 3
 
-// answerTable returns the table that a section is filled in with, or nil where
-// it takes words.
-func answerTable(s *outline.Section, c *checklist.Checklist, units *unit.List) *grid {
+// answerTables returns the tables that a section is filled in with, those of lists
+// of the checklist below their titles, or nil where it takes words.
+func answerTables(s *outline.Section, c *checklist.Checklist, units *unit.List) []doc.Block {
 	switch s.Form() {
 	case outline.Indicators:
-		return indicatorAnswers(s, c, units)
+		lists := listsOf(s, c, units)
+		if figures := indicatorAnswers(s, c, units); len(lists) == 0 || len(figures.table.Rows) > 1 {
+			return append([]doc.Block{figures.block()}, lists...)
+		}
+		return lists
 	case outline.Items:
-		return itemAnswers(s, c, units)
+		return []doc.Block{itemAnswers(s, c, units).block()}
 	}
 	if l := s.Content.List(); l != nil {
-		return listAnswers(l)
+		return []doc.Block{listAnswers(l).block()}
 	}
 	return nil
+}
+
+// listsOf asks for the lists of the areas of which a section speaks.
+func listsOf(s *outline.Section, c *checklist.Checklist, units *unit.List) (blocks []doc.Block) {
+	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
+		if !speaksOf(s, a, above) {
+			return
+		}
+		for i := range a.Lists {
+			l := &a.Lists[i]
+			if !concerns(l.AppliesTo, units) {
+				continue
+			}
+			text := vi.TrimEnd(l.Title) + scope(l.AppliesTo, units)
+			if l.Text != "" {
+				text += " " + bracketed(l.Text)
+			}
+			blocks = append(blocks, doc.Block{Role: Answer, Text: text}, listAnswers(l).block())
+		}
+	})
+	return blocks
 }
 
 // listAnswers asks for the rows of a list.
