@@ -49,11 +49,26 @@ func (c *ListColumn) label() string {
 	return c.Label
 }
 
-// Share returns how wide the column is beside the others of its list.
-func (c *ListColumn) Share() float64 {
+// Shares returns how wide the columns of the list are beside each other, that of
+// the running number before them.
+func (l *List) Shares() []float64 {
+	if l == nil {
+		return nil
+	}
+	out := make([]float64, len(l.Columns)+1)
+	for i := range l.Columns {
+		out[i+1] = l.Columns[i].share()
+		out[0] += out[i+1]
+	}
+	out[0] *= numberShare / (100 - numberShare)
+	return out
+}
+
+// numberShare is how much of 100 parts of the width the running number takes.
+const numberShare = 6.0
+
+func (c *ListColumn) share() float64 {
 	switch {
-	case c == nil:
-		return 0
 	case c.Width > 0:
 		return float64(c.Width)
 	case c.Type == "" || c.Type == Text:

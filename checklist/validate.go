@@ -83,7 +83,7 @@ var (
 	}
 	choiceOptions = diag.Rule{
 		Code: "choice-without-options",
-		VI:   "chỉ tiêu kiểu choice chưa có phương án để chọn", EN: "a choice has no options",
+		VI:   "kiểu choice chưa có phương án để chọn", EN: "a choice has no options",
 		HintVI: "thêm options: [...]", HintEN: "add options: [...]",
 	}
 	aggregateKind = diag.Rule{

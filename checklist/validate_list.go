@@ -21,7 +21,7 @@ const listNumber = "TT"
 func (v *validation) list(l *List, at string) {
 	v.id(l.ID, at)
 	v.title(l.Title, at)
-	ids, titles := map[string]diag.Path{}, map[string]string{vi.Fold(listNumber): "cột số thứ tự"}
+	ids, titles := map[string]diag.Path{}, map[string]any{vi.Fold(listNumber): "cột số thứ tự"}
 	for i := range l.Columns {
 		c, at := &l.Columns[i], fmt.Sprintf("%s.columns[%d]", at, i)
 		if other, ok := ids[c.ID]; ok && c.ID != "" {
@@ -29,10 +29,10 @@ func (v *validation) list(l *List, at string) {
 		} else {
 			ids[c.ID] = diag.Path(at + ".id")
 		}
-		if other := titles[vi.Fold(c.Head())]; other != "" && c.Label != "" {
+		if other := titles[vi.Fold(c.Head())]; other != nil && c.Label != "" {
 			v.add(columnTitle, at+".label", c.Head(), other)
 		} else {
-			titles[vi.Fold(c.Head())] = at + ".label"
+			titles[vi.Fold(c.Head())] = diag.Path(at + ".label")
 		}
 		if c.Type == Choice && len(c.Options) == 0 {
 			v.add(choiceOptions, at)

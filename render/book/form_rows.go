@@ -47,13 +47,12 @@ func (l *formLayout) list(p *checklist.Prompt) doc.Sheet {
 func listColumns(l *checklist.List) []column {
 	const number, least = 12, 26 // mm
 	out := []column{{headNumber, number}}
-	all := 0.0
-	for i := range l.Columns {
-		all += l.Columns[i].Share()
+	shares, all := l.Shares()[1:], 0.0
+	for _, s := range shares {
+		all += s
 	}
-	for i := range l.Columns {
-		c := &l.Columns[i]
-		out = append(out, column{c.Head(), max(least, math.Floor((pageWidth-number)*c.Share()/all))})
+	for i, head := range l.Heads() {
+		out = append(out, column{head, max(least, math.Floor((pageWidth-number)*shares[i]/all))})
 	}
 	return out
 }

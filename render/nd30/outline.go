@@ -201,13 +201,14 @@ func listsOf(s *outline.Section, c *checklist.Checklist, units *unit.List) (bloc
 
 // listAnswers asks for the rows of a list.
 func listAnswers(l *checklist.List) *grid {
-	columns := []column{{"TT", 6, TableCenter}}
+	shares := l.Shares()
+	columns := []column{{"TT", shares[0], TableCenter}}
 	for i := range l.Columns {
 		c, role := &l.Columns[i], TableText
 		if c.Type != "" && c.Type != checklist.Text {
 			role = TableCenter
 		}
-		columns = append(columns, column{c.Head(), c.Share(), role})
+		columns = append(columns, column{c.Head(), shares[i+1], role})
 	}
 	g := newGrid(columns...)
 	for range emptyRows {

@@ -91,7 +91,7 @@ func (w *formText) section(p *checklist.Prompt) report.Section {
 
 // entries is the table of a list, or nil where nothing is in it.
 func (w *formText) entries(p *checklist.Prompt) *report.Table {
-	t := &report.Table{Columns: report.Columns(append([]string{"TT"}, p.List.Heads()...)...)}
+	t := &report.Table{Columns: report.Columns(append([]string{"TT"}, p.List.Heads()...)...), Widths: p.List.Shares()}
 	for i := range w.back.Entries {
 		if e := &w.back.Entries[i]; e.ID == p.ID {
 			t.Rows = append(t.Rows, report.Cells(append([]string{fmt.Sprint(len(t.Rows) + 1)}, p.Row(e)...)...))
