@@ -60,7 +60,7 @@ func (l *List) Shares() []float64 {
 		out[i+1] = l.Columns[i].share()
 		out[0] += out[i+1]
 	}
-	out[0] *= numberShare / (100 - numberShare)
+	out[0] = out[0] * numberShare / (100 - numberShare)
 	return out
 }
 

@@ -1,6 +1,8 @@
 package render_test
 
 import (
+	"bytes"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/examples/fixtures/simulate"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
@@ -266,4 +269,77 @@ func TestListsInTheReportOfAUnit(t *testing.T) {
 	}
 	assert.Equal(t, [][]string{{"1", "HS-001", "05/11/2026", "12", "12,5", "Có"}, {"2", "HS-002", "20/11/2026", "7", "8", "Không"}}, tables[lateSheet])
 	assert.Empty(t, findings(t, g))
+}
+
+// Units that are played fill in lists too, and all of it is read back.
+func TestListsOfPlayedUnits(t *testing.T) {
+	plan, _ := report.LoadPlan(os.DirFS("../testdata/rounds/chuoi-so-lieu"), "plan.yaml")
+	schedule, problems := report.LoadSchedule(os.DirFS("../testdata/rounds/chuoi-so-lieu"), "schedule.yaml", plan)
+	require.Empty(t, problems.Errors())
+	forms := round.Forms(plan, schedule)
+	compiled, err := book.CompileForms(forms)
+	require.NoError(t, err)
+	writer, err := simulate.NewWriter(forms, compiled)
+	require.NoError(t, err)
+	replies, err := simulate.Good(forms, 11)
+	require.NoError(t, err)
+	rows := 0
+	for _, reply := range replies {
+		var file bytes.Buffer
+		require.NoError(t, writer.Write(&file, reply))
+		r, problems := readBack(t, forms, reply.Form.Unit.Code, file.Bytes())
+		assert.Empty(t, problems.Errors())
+		for _, p := range reply.Form.Lists() {
+			assert.Equal(t, printedRows(&checklist.Return{Entries: reply.Entries}, p), printedRows(r, p), p.ID)
+			rows += len(printedRows(r, p))
+		}
+	}
+	assert.Greater(t, rows, 4)
+}
+
+func printedRows(r *checklist.Return, p *checklist.Prompt) (out [][]string) {
+	for i := range r.Entries {
+		if e := &r.Entries[i]; e.ID == p.ID {
+			out = append(out, p.Row(e))
+		}
+	}
+	return out
+}
+
+// A form of the version before is read by the former ids of lists and columns; a
+// column that means something else today is not used.
+func TestListsOfAnOlderForm(t *testing.T) {
+	forms, _ := seriesForms(t)
+	file := filledForm(t, forms, "cn1", nil)
+	fsys := os.DirFS("../testdata/rounds/chuoi-so-lieu")
+	plan, _ := report.LoadPlan(fsys, "plan.yaml")
+	plan.Version++
+	list := &plan.Checklist.Areas[0].Lists[0]
+	list.ID, list.Was = "tthc.tre", []string{"tthc.quahan"}
+	list.Columns[0].ID, list.Columns[0].Was = "hs", []string{"ma"}
+	list.Columns[1].Type = checklist.Text
+	list.Columns[3].Unit = "đồng"
+	now := round.Forms(plan, nil)
+	f, _ := now.Find("cn1")
+	r, problems := readBack(t, now, "cn1", file)
+	assert.Equal(t, []string{"B6 HS-001 | 5/11/2026 | 12 | 12,5 | Có", "B7 HS-002 | 20/11/2026 | 7 | 8 | Không"}, rowsOfList(r, f, "tthc.tre"))
+	states := func(i int) (out []checklist.State) {
+		for _, e := range r.Entries {
+			if e.ID == "tthc.tre" {
+				out = append(out, e.Cells[i].State)
+			}
+		}
+		return out
+	}
+	assert.Equal(t, []checklist.State{checklist.Given, checklist.Given}, states(0))
+	assert.Equal(t, []checklist.State{checklist.Unreadable, checklist.Unreadable}, states(1), "a day that is a text today")
+	assert.Equal(t, []checklist.State{checklist.Given, checklist.Given}, states(2))
+	assert.Equal(t, []checklist.State{checklist.Unreadable, checklist.Unreadable}, states(3), "thousands that are single ones today")
+	var told []string
+	for _, p := range problems {
+		if p.Place.Sheet == lateSheet {
+			told = append(told, p.Place.Cell+" "+string(p.Code))
+		}
+	}
+	assert.Equal(t, []string{"C6 meaning-changed", "C7 meaning-changed", "E5 heading-edited", "E6 meaning-changed", "E7 meaning-changed"}, told)
 }

@@ -187,7 +187,8 @@ func (a *answers) heading(t *readTable) {
 			continue
 		}
 		rule := &headingEdited
-		if t.isFigure(i) && !a.decided {
+		reworded := t.isList() && a.older && a.own.has("", "", title) // in the plan since
+		if t.isFigure(i) && !reworded && !a.decided {
 			t.unclear, rule = append(t.unclear, i), &figuresUnclear
 		}
 		a.tell(rule.At(t.place(t.head.number, t.columns[i]), "", title, t.heads[i]))
