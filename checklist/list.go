@@ -2,6 +2,7 @@ package checklist
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/unit"
@@ -248,20 +249,26 @@ func (i *Indicator) ReadCell(c Content) (Value, diag.List) {
 }
 
 // EntryOf makes an entry of the list with that id; ok is false where nothing in
-// its cells is known for sure.
+// its cells is known for sure. A single cell with "Không có" says that there is
+// none, whatever the type of its column.
 func EntryOf(id string, cells []Value) (e Entry, ok bool) {
 	e = Entry{ID: id, Cells: cells}
 	written := 0
 	for i := range cells {
-		switch v := &cells[i]; v.State {
-		case Blank:
+		v := &cells[i]
+		if v.State == Blank {
 			continue
-		case Given, NotApplicable:
-			ok = true
-			e.None = nothing(clean(v.Typed))
 		}
+		ok = ok || v.State != Unreadable
+		e.None = saysNone(v.Typed)
 		written++
 	}
 	e.None = e.None && written == 1
-	return e, ok
+	return e, ok || e.None
+}
+
+// saysNone reports whether words say that there is nothing, and no mark does.
+func saysNone(text string) bool {
+	text = clean(vi.TrimEnd(text))
+	return nothing(text) && strings.HasPrefix(vi.Fold(text), vi.Fold(NoWord))
 }

@@ -68,6 +68,8 @@ func TestListCells(t *testing.T) {
 		{typed: []string{"A1", "", "12,5 tr", "khác"}, words: []string{"A1", "", "12,5 tr", "khác"}, told: []string{"qh@so other-unit", "qh@loai not-in-list"}},
 		{typed: []string{"A1", "không áp dụng"}, words: []string{"A1", "Không áp dụng", "", ""}},
 		{typed: []string{"Không phát sinh"}, words: []string{"Không phát sinh", "", "", ""}, none: true},
+		{typed: []string{"", "không có."}, words: []string{"", "không có.", "", ""}, told: []string{"qh@ngay no-date"}, none: true},
+		{typed: []string{"x"}, words: []string{"x", "", "", ""}},
 		{typed: []string{"-", "", "3"}, words: []string{"-", "", "3", ""}},
 		{typed: []string{"", "", "chưa rõ"}, told: []string{"qh@so no-number"}, gone: true},
 		{gone: true},

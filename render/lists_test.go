@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -15,7 +16,9 @@ import (
 	"github.com/vanban-go/vanban/examples/fixtures/simulate"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/round"
 )
@@ -269,6 +272,55 @@ func TestListsInTheReportOfAUnit(t *testing.T) {
 	}
 	assert.Equal(t, [][]string{{"1", "HS-001", "05/11/2026", "12", "12,5", "Có"}, {"2", "HS-002", "20/11/2026", "7", "8", "Không"}}, tables[lateSheet])
 	assert.Empty(t, findings(t, g))
+}
+
+// Two lists with the same columns are told apart by the lines above them, and by
+// nothing else.
+func TestListsOfTheSameColumns(t *testing.T) {
+	plan, _ := report.LoadPlan(os.DirFS("../testdata/rounds/chuoi-so-lieu"), "plan.yaml")
+	lists := plan.Checklist.Areas[0].Lists
+	lists[1].Columns, lists[1].Title = []checklist.ListColumn{lists[0].Columns[2], lists[0].Columns[0]}, "Tổng hợp"
+	lists[0].Columns = []checklist.ListColumn{lists[0].Columns[0], lists[0].Columns[2]}
+	forms := round.Forms(plan, nil)
+	f, _ := forms.Find("cn1")
+	b, err := book.Form(f)
+	require.NoError(t, err)
+	var empty bytes.Buffer
+	require.NoError(t, xlsx.Write(&empty, b, book.Sheet()))
+	for _, lineGone := range []bool{false, true} {
+		x, err := excelize.OpenReader(bytes.NewReader(empty.Bytes()))
+		require.NoError(t, err)
+		for cell, value := range map[string]any{"B6": "HS-1", "C6": 5} {
+			require.NoError(t, x.SetCellValue(lateSheet, cell, value))
+		}
+		for cell, value := range map[string]any{"B6": 7, "C6": "HS-2"} {
+			require.NoError(t, x.SetCellValue("Tổng hợp", cell, value))
+		}
+		var codes, rows []string
+		if lineGone {
+			require.NoError(t, x.RemoveRow(lateSheet, 4))
+		}
+		var file bytes.Buffer
+		require.NoError(t, x.Write(&file))
+		r, problems := readBack(t, forms, "cn1", file.Bytes())
+		for _, p := range problems {
+			codes = append(codes, string(p.Code))
+		}
+		for _, e := range r.Entries {
+			rows = append(rows, e.ID+" "+strings.Join(e.Words(), " "))
+		}
+		if lineGone {
+			assert.Equal(t, []string{"tthc.huy 7 HS-2"}, rows)
+			assert.Equal(t, []string{"list-missing", "list-unclear"}, codes)
+			continue
+		}
+		assert.Equal(t, []string{"tthc.quahan HS-1 5", "tthc.huy 7 HS-2"}, rows)
+		assert.Empty(t, codes)
+		progress, _ := round.ProgressOf(forms, registerOf([]round.Returned{{File: "a", Unit: "cn1"}}), []round.Returned{{File: "a", Unit: "cn1", Return: r, Arrival: round.Entered}}, checklist.Moment{Date: date.Date{Year: 2027, Month: 1, Day: 15}})
+		w, err := book.Rollup(round.Of(forms, nil, progress, nil))
+		require.NoError(t, err)
+		assert.NoError(t, xlsx.Write(io.Discard, w, book.Sheet()), "the name of a sheet is not taken twice")
+	}
 }
 
 // Units that are played fill in lists too, and all of it is read back.
