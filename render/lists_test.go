@@ -395,3 +395,29 @@ func TestListsOfAnOlderForm(t *testing.T) {
 	}
 	assert.Equal(t, []string{"C6 meaning-changed", "C7 meaning-changed", "E5 heading-edited", "E6 meaning-changed", "E7 meaning-changed"}, told)
 }
+
+// A checklist may ask for lists alone.
+func TestListsAlone(t *testing.T) {
+	plan, _ := report.LoadPlan(os.DirFS("../testdata/rounds/chuoi-so-lieu"), "plan.yaml")
+	c := plan.Checklist
+	c.Areas, c.Rules, c.Series = c.Areas[:1], nil, nil
+	c.Areas[0].Items, c.Areas[0].Indicators = nil, nil
+	plan.Outline.Checklist = nil
+	require.Empty(t, plan.Validate().Errors())
+	assert.Empty(t, findings(t, plan))
+	assert.Empty(t, findings(t, plan.Skeleton()))
+	forms := round.Forms(plan, nil)
+	f, _ := forms.Find("cn2")
+	b, err := book.Form(f)
+	require.NoError(t, err)
+	var names []string
+	for _, s := range b.Sheets {
+		names = append(names, s.Name)
+	}
+	assert.Equal(t, []string{"Thông tin chung", lateSheet, voidSheet, "Lời văn", "Danh mục", "vanban"}, names)
+	progress, _ := round.ProgressOf(forms, registerOf(nil), nil, checklist.Moment{Date: date.Date{Year: 2027, Month: 1, Day: 15}})
+	w, err := book.Rollup(round.Of(forms, nil, progress, nil))
+	require.NoError(t, err)
+	assert.Equal(t, "Tổng hợp", w.Sheets[0].Name)
+	require.NoError(t, xlsx.Write(io.Discard, w, book.Sheet()))
+}
