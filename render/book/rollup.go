@@ -44,7 +44,7 @@ func Rollup(r *round.Round) (doc.Book, error) {
 		charts, tables = append(charts, t.areaSheet(a)), append(tables, a.sheet)
 	}
 	rest := slices.Concat(t.owedSheets(), t.issueSheets(issueRows), t.changeSheets(), t.lineageSheets(lineageRows))
-	lists, listSheets := t.listTables(takenNames(sheets, tables, charts, rest))
+	lists, listSheets := t.listTables(takenNames(sheets, tables, charts, rest), listRows)
 	if len(t.figures) > 0 || len(t.listIndex) > 0 {
 		sheets = append(sheets, t.totalSheet(units, lists))
 	}
