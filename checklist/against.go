@@ -8,7 +8,7 @@ import (
 )
 
 // Against returns what is wrong with the checklist as one of the units of l, with
-// paths: items and indicators that apply to a type or group that l does not
+// paths: items, indicators and lists that apply to a type or group that l does not
 // know. A nil list knows everything.
 func (c *Checklist) Against(l *unit.List) diag.List {
 	if c == nil {
@@ -27,6 +27,9 @@ func (c *Checklist) Against(l *unit.List) diag.List {
 			}
 			for j := range areas[i].Indicators {
 				known(areas[i].Indicators[j].AppliesTo, fmt.Sprintf("%s.indicators[%d]", at, j))
+			}
+			for j := range areas[i].Lists {
+				known(areas[i].Lists[j].AppliesTo, fmt.Sprintf("%s.lists[%d]", at, j))
 			}
 			walk(areas[i].Areas, at+".areas")
 		}

@@ -30,6 +30,7 @@ type Area struct {
 	Areas      []Area      `yaml:"areas" validate:"dive" desc:"Các nội dung con"`
 	Items      []Item      `yaml:"items" validate:"dive" desc:"Các mục kiểm tra"`
 	Indicators []Indicator `yaml:"indicators" validate:"dive" desc:"Các chỉ tiêu số liệu"`
+	Lists      []List      `yaml:"lists" validate:"dive" desc:"Các danh sách mà đơn vị tự thêm dòng"`
 }
 
 // IsLeaf reports whether the area is not divided further.

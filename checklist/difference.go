@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -44,6 +45,8 @@ const (
 	ItemPart      Part = "item"
 	SeriesPart    Part = "series"
 	IndicatorPart Part = "indicator"
+	ListPart      Part = "list"
+	ColumnPart    Part = "column"
 	RulePart      Part = "rule"
 )
 
@@ -143,6 +146,9 @@ func (c *Checklist) records() []record {
 		for i := range a.Indicators {
 			out = append(out, indicatorRecord(&a.Indicators[i], a.ID))
 		}
+		for i := range a.Lists {
+			out = append(out, listRecords(&a.Lists[i], a.ID)...)
+		}
 	})
 	if c == nil {
 		return out
@@ -181,6 +187,32 @@ func indicatorRecord(i *Indicator, in string) record {
 		},
 		[]field{{"label", i.Label}, {"source", i.Source}, {"group", i.Group}},
 	}
+}
+
+// listRecords are a list and its columns, which are known by their addresses. A
+// column moves with its list.
+func listRecords(l *List, in string) []record {
+	out := []record{{ListPart, l.ID, in, l.Was,
+		[]field{{"applies_to", list(l.AppliesTo)}, {"required", strconv.FormatBool(l.Required)}},
+		[]field{{"title", l.Title}, {"text", l.Text}},
+	}}
+	for i := range l.Columns {
+		c := &l.Columns[i]
+		r := record{part: ColumnPart, id: Address(l.ID, c.ID),
+			asks: []field{
+				{"type", string(cmp.Or(c.Type, Text))}, {"unit", c.Unit}, {"decimals", strconv.Itoa(c.Decimals)}, {"options", list(c.Options)},
+				{"required", strconv.FormatBool(c.Required)},
+			},
+			wording: []field{{"label", c.Label}},
+		}
+		for _, id := range append([]string{l.ID}, l.Was...) {
+			for _, was := range append([]string{c.ID}, c.Was...) {
+				r.was = append(r.was, Address(id, was))
+			}
+		}
+		out = append(out, r)
+	}
+	return out
 }
 
 func list(texts []string) string { return strings.Join(texts, "; ") }

@@ -45,9 +45,11 @@ type FormArea struct {
 	Items      []*Item
 	Indicators []*Indicator
 	Figures    []*Indicator // the values of the indicators ([Checklist.Columns])
+	Lists      []Prompt     // that ask for the lists of the area
 }
 
-// Prompt is something that a unit is asked to write (gợi ý của đề cương).
+// Prompt is something that a unit is asked to write: prose, or the rows of a list
+// (gợi ý của đề cương).
 type Prompt struct {
 	ID       string
 	Was      []string // former ids
@@ -57,6 +59,7 @@ type Prompt struct {
 	Required bool
 	Depth    int      // of the section in the outline, from 0
 	Areas    []string // the ids of the areas that it speaks of
+	List     *List    // that is asked for; nil of prose
 }
 
 // PromptKind says whether a prompt asks for prose or for a list.
@@ -64,28 +67,10 @@ type PromptKind uint8
 
 // The kinds of prompts.
 const (
-	ForNarrative     PromptKind = iota // lời văn
-	ForIssues                          // hạn chế, nguyên nhân
-	ForDifficulties                    // khó khăn, vướng mắc
-	ForCommendations                   // sáng kiến, cách làm hiệu quả
-	Heading                            // nothing is written here, only below
+	ForNarrative PromptKind = iota // lời văn
+	ForList                        // danh sách
+	Heading                        // nothing is written here, only below
 )
-
-// Columns returns the titles of the columns of the list that such a prompt asks
-// for, behind the running number; of any other kind there are none. Forms,
-// skeletons and reports print them, and a form that comes back is recognised by
-// them.
-func (k PromptKind) Columns() []string {
-	switch k {
-	case ForIssues:
-		return []string{"Hạn chế, tồn tại", "Nguyên nhân chủ quan", "Nguyên nhân khách quan", "Hướng khắc phục, thời hạn"}
-	case ForDifficulties:
-		return []string{"Nội dung khó khăn, vướng mắc", "Căn cứ pháp lý", "Cơ quan có thẩm quyền giải quyết", "Đề xuất"}
-	case ForCommendations:
-		return []string{"Sáng kiến, cách làm hiệu quả", "Tập thể, cá nhân", "Kết quả"}
-	}
-	return nil
-}
 
 // FormAreas returns the areas that ask the unit anything, with what they ask.
 // It is the same for all units of one class.
@@ -93,7 +78,7 @@ func (c *Checklist) FormAreas(u unit.Unit) []FormArea {
 	var out []FormArea
 	concerns := func(appliesTo []string) bool { return len(appliesTo) == 0 || u.InAny(appliesTo) }
 	c.Walk(func(a *Area, _ []*Area) {
-		f := FormArea{Area: a}
+		f := FormArea{Area: a, Lists: a.lists(u)}
 		for i := range a.Items {
 			if concerns(a.Items[i].AppliesTo) {
 				f.Items = append(f.Items, &a.Items[i])
@@ -105,7 +90,7 @@ func (c *Checklist) FormAreas(u unit.Unit) []FormArea {
 				f.Figures = append(f.Figures, c.Columns(&a.Indicators[i])...)
 			}
 		}
-		if len(f.Items) > 0 || len(f.Indicators) > 0 {
+		if len(f.Items) > 0 || len(f.Indicators) > 0 || len(f.Lists) > 0 {
 			out = append(out, f)
 		}
 	})
@@ -173,6 +158,12 @@ func (c *Checklist) Fingerprint() string {
 		}
 		fmt.Fprintf(h, "indicator %q %q %q %d %q %q %q %v %q %q\n",
 			i.ID, i.Kind(), i.Unit, i.Decimals, i.Options, i.Period, i.AppliesTo, i.IsRequired(), i.Of, ratio)
+	}
+	for _, l := range c.Lists() {
+		fmt.Fprintf(h, "list %q %q %v\n", l.ID, l.AppliesTo, l.Required)
+		for _, i := range l.fields(l.ID) {
+			fmt.Fprintf(h, "column %q %q %q %d %q %v\n", i.ID, i.Type, i.Unit, i.Decimals, i.Options, *i.Required)
+		}
 	}
 	for _, r := range c.Relations() {
 		fmt.Fprintf(h, "relation %q %q %s %v\n", r.ID, r.IDs, r.bounds(), r.IsExplainable())

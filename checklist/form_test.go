@@ -72,7 +72,7 @@ func TestProgress(t *testing.T) {
 	f.Checklist.Areas[1].Areas[0].Indicators[3].Required = &no
 	f.Prompts = []checklist.Prompt{
 		{ID: "p", Kind: checklist.Heading, Required: true}, {ID: "p.a", Required: true}, {ID: "p.b", Required: true},
-		{ID: "p.ds", Kind: checklist.ForIssues, Required: true}, {ID: "p.kc", Kind: checklist.ForDifficulties},
+		{ID: "p.ds", Kind: checklist.ForList, Required: true}, {ID: "p.kc", Kind: checklist.ForList},
 	}
 	for name, tt := range map[string]struct {
 		back     *checklist.Return

@@ -75,7 +75,7 @@ func (f *Form) eachRequired(r *Return, visit func(id string, s State)) {
 			}
 		}
 	}
-	written := map[string]State{}
+	written := map[string]State{} // prose, and lists that have a row
 	for i := range r.Texts {
 		if r.Texts[i].Text != "" {
 			written[r.Texts[i].ID] = Given
@@ -85,7 +85,12 @@ func (f *Form) eachRequired(r *Return, visit func(id string, s State)) {
 		written[r.Entries[i].ID] = Given
 	}
 	for i := range f.Prompts {
-		if q := &f.Prompts[i]; q.Required && q.Kind != Heading {
+		if q := &f.Prompts[i]; q.Required && q.Kind == ForNarrative {
+			visit(q.ID, written[q.ID])
+		}
+	}
+	for _, q := range f.Lists() {
+		if q.Required {
 			visit(q.ID, written[q.ID])
 		}
 	}

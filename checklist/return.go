@@ -32,14 +32,6 @@ type Narrative struct {
 	Cell diag.Place
 }
 
-// Entry is a row of a list: an issue, a difficulty, a commendation.
-type Entry struct {
-	ID    string // of the prompt
-	Kind  PromptKind
-	Cells []string // in the order of the columns of its kind
-	Cell  diag.Place
-}
-
 // Unplaced is an answer in a file of an older version to something that is no
 // longer asked, or not in that way.
 type Unplaced struct {

@@ -53,7 +53,7 @@ func (n *Narrative) isBlank() bool { return n.Text == "" }
 func entriesOf(r *Return) map[string]string {
 	rows := map[string][]string{}
 	for _, e := range r.Entries {
-		rows[e.ID] = append(rows[e.ID], strings.Join(e.Cells, " | "))
+		rows[e.ID] = append(rows[e.ID], strings.Join(e.Words(), " | "))
 	}
 	out := map[string]string{}
 	for id, lines := range rows {

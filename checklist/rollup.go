@@ -52,6 +52,7 @@ type Group struct {
 	Returned   int        // of them, those with a return
 	Indicators []Total    // in the order of the checklist
 	Items      []Answers  // in the order of the checklist
+	Lists      []ListTotal
 }
 
 // Name returns the word of the type, or the label of the value.
@@ -182,6 +183,9 @@ func newGroup(c *Checklist, t unit.Type) Group {
 		}
 		g.Items = append(g.Items, a)
 	}
+	for _, l := range c.Lists() {
+		g.Lists = append(g.Lists, newListTotal(l))
+	}
 	return g
 }
 
@@ -227,6 +231,11 @@ func (g *Group) add(r Reply, values map[string]*Value, asked map[string]bool, ca
 			t.add(r, values)
 		}
 	}
+	for n := range g.Lists {
+		if l := &g.Lists[n]; asked[l.ID] {
+			l.add(r)
+		}
+	}
 	for n := range g.Items {
 		if a := &g.Items[n]; asked[a.ID] {
 			v := values[a.ID]
@@ -246,7 +255,7 @@ func (g *Group) add(r Reply, values map[string]*Value, asked map[string]bool, ca
 	}
 }
 
-// asked returns the ids of the items and indicators that the form asks for.
+// asked returns the ids of the items, indicators and lists that the form asks for.
 func (f *Form) asked() map[string]bool {
 	out := map[string]bool{}
 	for i := range f.Areas {
@@ -255,6 +264,9 @@ func (f *Form) asked() map[string]bool {
 		}
 		for _, ind := range f.Areas[i].Figures {
 			out[ind.ID] = true
+		}
+		for _, l := range f.Areas[i].Lists {
+			out[l.ID] = true
 		}
 	}
 	return out
@@ -369,7 +381,7 @@ func (g Group) Plus(h Group) Group {
 	}
 	out := g
 	if h.isZero() {
-		h = Group{Indicators: make([]Total, len(g.Indicators)), Items: make([]Answers, len(g.Items))}
+		h = Group{Indicators: make([]Total, len(g.Indicators)), Items: make([]Answers, len(g.Items)), Lists: make([]ListTotal, len(g.Lists))}
 	} else if g.Type != h.Type || g.Value != h.Value {
 		out.Type, out.Value = unit.Type{}, unit.Value{}
 	}
@@ -385,12 +397,16 @@ func (g Group) Plus(h Group) Group {
 		a, b := &out.Items[n], &h.Items[n]
 		a.Tally, a.Counts = a.Tally.plus(b.Tally), added(a.Counts, b.Counts)
 	}
+	out.Lists = slices.Clone(g.Lists)
+	for n := range out.Lists {
+		out.Lists[n] = out.Lists[n].plus(h.Lists[n])
+	}
 	out.sort()
 	return out
 }
 
 func (g Group) isZero() bool {
-	return g.Units == 0 && len(g.Indicators) == 0 && len(g.Items) == 0
+	return g.Units == 0 && len(g.Indicators) == 0 && len(g.Items) == 0 && len(g.Lists) == 0
 }
 
 func (t Tally) plus(u Tally) Tally {

@@ -83,7 +83,7 @@ var (
 	}
 	choiceOptions = diag.Rule{
 		Code: "choice-without-options",
-		VI:   "chỉ tiêu kiểu choice chưa có phương án để chọn", EN: "a choice has no options",
+		VI:   "kiểu choice chưa có phương án để chọn", EN: "a choice has no options",
 		HintVI: "thêm options: [...]", HintEN: "add options: [...]",
 	}
 	aggregateKind = diag.Rule{
@@ -120,7 +120,7 @@ func Rules() []diag.Rule {
 	return []diag.Rule{
 		unknownPeriod, repeatedID, livingID, longTitle, repeatedTitle, emptyArea, openArea, unknownAnswers, severalDefaults, labelCount, answerWords,
 		UnknownIndicator, circularDerivation, derivedType, choiceOptions, aggregateKind, ruleShape, notComparable, unitsDiffer, rangeBounds,
-		unknownSeries, seriesTitle, seriesReserved, seriesDerived, seriesLacking, SeveralValues, derivedTwice,
+		unknownSeries, seriesTitle, seriesReserved, seriesDerived, seriesLacking, SeveralValues, derivedTwice, columnTitle,
 		ambiguousNumber, noNumber, nothingOrZero, otherUnit, notWhole, tooManyDecimals, negativeValue, unlikelyPercent,
 		noDate, unlikelyDate, notInList, madeDate, errorCell, formulaCell, brokenRelation, badMoment,
 		scoreBounds, scoreShape, scoreStep, pointsOutside, answerWithoutPoints, answerNotCounted, bandOrder, bandsNotCovering,
@@ -202,6 +202,9 @@ func (v *validation) areas(areas []Area, path string, hasItems bool) {
 		}
 		for j := range a.Indicators {
 			v.indicator(&a.Indicators[j], fmt.Sprintf("%s.indicators[%d]", at, j))
+		}
+		for j := range a.Lists {
+			v.list(&a.Lists[j], fmt.Sprintf("%s.lists[%d]", at, j))
 		}
 		v.areas(a.Areas, at+".areas", hasItems)
 	}
@@ -294,6 +297,9 @@ func (v *validation) formerIDs(areas []Area, path string) {
 		}
 		for j := range a.Indicators {
 			former(a.Indicators[j].Was, fmt.Sprintf("%s.indicators[%d]", at, j))
+		}
+		for j := range a.Lists {
+			former(a.Lists[j].Was, fmt.Sprintf("%s.lists[%d]", at, j))
 		}
 		v.formerIDs(a.Areas, at+".areas")
 	}

@@ -29,13 +29,3 @@ func TestNeedsTyping(t *testing.T) {
 		assert.Equal(t, w == checklist.ViaPaper || w == checklist.ViaPDF, w.NeedsTyping(), w)
 	}
 }
-
-func TestColumns(t *testing.T) {
-	for kind, want := range map[checklist.PromptKind]int{
-		checklist.ForNarrative: 0, checklist.Heading: 0, checklist.ForIssues: 4, checklist.ForDifficulties: 4, checklist.ForCommendations: 3,
-	} {
-		assert.Len(t, kind.Columns(), want, kind)
-	}
-	checklist.ForIssues.Columns()[0] = "changed"
-	assert.Equal(t, "Hạn chế, tồn tại", checklist.ForIssues.Columns()[0])
-}

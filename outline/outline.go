@@ -56,12 +56,8 @@ const (
 // figures and items, which have sheets of their own.
 func (s *Section) PromptKind() (kind checklist.PromptKind, ok bool) {
 	switch s.Form() {
-	case Issues:
-		return checklist.ForIssues, true
-	case Difficulties:
-		return checklist.ForDifficulties, true
-	case Commendations:
-		return checklist.ForCommendations, true
+	case Issues, Difficulties, Commendations:
+		return checklist.ForList, true
 	case Narrative:
 		if len(s.Sections) > 0 {
 			return checklist.Heading, true

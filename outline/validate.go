@@ -113,8 +113,8 @@ func walk(sections []Section, path string, visit func(s *Section, path string)) 
 }
 
 // Against returns what does not agree between the outline and a checklist:
-// areas that a section names and the checklist has not, and leaf areas without
-// a section. The arguments that are paths lead into the checklist, under the
+// areas that a section names and the checklist has not, leaf areas without a
+// section, and sections with the id of a list. The arguments that are paths lead into the checklist, under the
 // name "checklist". A nil c agrees with all.
 func (o *Outline) Against(c *checklist.Checklist) diag.List {
 	if c == nil {
@@ -127,7 +127,14 @@ func (o *Outline) Against(c *checklist.Checklist) diag.List {
 	c.Walk(func(a *checklist.Area, _ []*checklist.Area) {
 		ids, known[a.ID] = append(ids, a.ID), true
 	})
+	lists := map[string]bool{}
+	for _, l := range c.Lists() {
+		lists[l.ID] = true
+	}
 	walk(o.Sections, "sections", func(s *Section, path string) {
+		if lists[s.ID] {
+			problems = append(problems, repeatedSection.For(path+".id", s.ID, diag.Path("checklist.areas")))
+		}
 		for i, id := range s.Areas {
 			if known[id] {
 				continue

@@ -2,7 +2,6 @@ package render
 
 import (
 	"io"
-	"strings"
 
 	"github.com/vanban-go/vanban/report/round"
 
@@ -54,9 +53,9 @@ func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *round.FormSe
 	if err != nil {
 		return nil, diag.List{notAReport.At(file, "").From(err)}
 	}
-	w := wordReturn{kinds: map[string]checklist.PromptKind{}, out: &checklist.Return{Manifest: f.Manifest, File: from.File, Prose: true}}
-	for _, p := range f.Prompts {
-		w.kinds[p.ID] = p.Kind
+	w := wordReturn{prompts: map[string]*checklist.Prompt{}, out: &checklist.Return{Manifest: f.Manifest, File: from.File, Prose: true}}
+	for i := range f.Prompts {
+		w.prompts[f.Prompts[i].ID] = &f.Prompts[i]
 	}
 	found := false
 	for i := range replies {
@@ -91,39 +90,52 @@ func readSkeleton(r io.ReaderAt, size int64, own, common *outline.Outline) ([]nd
 
 // wordReturn gathers the replies of a report.
 type wordReturn struct {
-	kinds    map[string]checklist.PromptKind
+	prompts  map[string]*checklist.Prompt
 	out      *checklist.Return
 	problems diag.List
 }
 
 func (w *wordReturn) add(r *nd30.Reply) {
 	id := r.ID
-	kind, asked := w.kinds[id]
+	p, asked := w.prompts[id]
 	switch {
-	case r.State == nd30.Missing && asked && kind == checklist.ForNarrative:
+	case r.State == nd30.Missing && asked && p.Kind == checklist.ForNarrative:
 		w.problems = append(w.problems, book.MissingRow.At(diag.Place{File: r.Place.File}, id, id))
 	case !asked && r.State == nd30.Filled:
 		w.problems = append(w.problems, figuresInWord.At(r.Place, id, r.Heading))
 	case !asked || r.State == nd30.Missing:
-	case kind == checklist.ForNarrative || kind == checklist.Heading:
+	case p.List == nil:
 		w.out.Texts = append(w.out.Texts, checklist.Narrative{ID: id, Text: r.Text, Cell: r.Place})
 	default:
-		w.list(id, kind, r)
+		w.list(p, r)
 	}
 }
 
 // list reads the table of a list: below its heading, behind the running
 // number. Words beside the table are an entry of their own.
-func (w *wordReturn) list(id string, kind checklist.PromptKind, r *nd30.Reply) {
-	for i, row := range r.Rows {
-		if i == 0 || len(row) < 2 {
-			continue
+func (w *wordReturn) list(p *checklist.Prompt, r *nd30.Reply) {
+	fields := p.Fields()
+	add := func(texts ...string) {
+		cells := make([]checklist.Value, len(texts))
+		for i, text := range texts {
+			field := new(checklist.Indicator)
+			if field.Type = checklist.Text; i < len(fields) {
+				field = fields[i]
+			}
+			cells[i], _ = field.ReadCell(checklist.Typed(text)) // any text can be read
+			cells[i].Cell = r.Place
 		}
-		if cells := row[1:]; strings.Join(cells, "") != "" {
-			w.out.Entries = append(w.out.Entries, checklist.Entry{ID: id, Kind: kind, Cells: cells, Cell: r.Place})
+		if e, ok := checklist.EntryOf(p.ID, cells); ok {
+			e.Cell = r.Place
+			w.out.Entries = append(w.out.Entries, e)
+		}
+	}
+	for i, row := range r.Rows {
+		if i > 0 && len(row) > 1 {
+			add(row[1:]...)
 		}
 	}
 	if r.Text != "" {
-		w.out.Entries = append(w.out.Entries, checklist.Entry{ID: id, Kind: kind, Cells: []string{r.Text}, Cell: r.Place})
+		add(r.Text)
 	}
 }

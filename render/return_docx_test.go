@@ -69,7 +69,7 @@ func TestReadReport(t *testing.T) {
 	assert.Equal(t, "Đã niêm yết đủ.", r.Text("ketqua.tthc"))
 	require.Len(t, r.Entries, 1)
 	assert.Equal(t, "hanche", r.Entries[0].ID)
-	assert.Equal(t, "Chậm số hóa", r.Entries[0].Cells[0])
+	assert.Equal(t, "Chậm số hóa", r.Entries[0].Words()[0])
 
 	for unit, in := range map[string][]byte{"u99": data, "": data, "u01": []byte("PK")} {
 		r, problems := readReport(in, unit, forms)

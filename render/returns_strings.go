@@ -54,7 +54,9 @@ func (in interned) inReturn(r *checklist.Return) {
 	for i := range r.Entries {
 		in.each(&r.Entries[i].ID)
 		for j := range r.Entries[i].Cells {
-			in.each(&r.Entries[i].Cells[j])
+			v := &r.Entries[i].Cells[j]
+			in.each(&v.ID, &v.Text, &v.Typed)
+			in.place(&v.Cell)
 		}
 		in.place(&r.Entries[i].Cell)
 	}

@@ -117,11 +117,11 @@ func smallReturns(forms *round.FormSet) map[string]*checklist.Return {
 	out["hp001"].Texts = []checklist.Narrative{{ID: "kq.cd", Text: "Đã ban hành chương trình công tác năm.\nĐã phân công theo dõi."}, {ID: "kq.tthc", Text: "Đã niêm yết đủ thủ tục."}, {ID: "dx", Text: "Đề nghị tập huấn cho công chức một cửa."}}
 	out["hp007"].Texts = []checklist.Narrative{{ID: "kq.cd", Text: "Duy trì họp giao ban hằng tuần."}, {ID: "dx", Text: "Đề nghị sớm ban hành quy chế mẫu."}}
 	out["hp007"].Entries = []checklist.Entry{
-		{ID: "kk", Kind: checklist.ForDifficulties, Cells: []string{"Trụ sở chật hẹp", "Quy hoạch năm 2024", "Sở Xây dựng", "Sửa chữa trụ sở"}},
-		{ID: "kk", Kind: checklist.ForDifficulties, Cells: []string{"Thiếu công chức công nghệ thông tin", "", "", ""}},
-		{ID: "hc", Kind: checklist.ForIssues, Cells: []string{"Trả kết quả còn chậm", "Theo dõi chưa sát", "Lượng hồ sơ tăng", "Hoàn thành trong quý I"}},
+		rowOf("kk", "Trụ sở chật hẹp", "Quy hoạch năm 2024", "Sở Xây dựng", "Sửa chữa trụ sở"),
+		rowOf("kk", "Thiếu công chức công nghệ thông tin", "", "", ""),
+		rowOf("hc", "Trả kết quả còn chậm", "Theo dõi chưa sát", "Lượng hồ sơ tăng", "Hoàn thành trong quý I"),
 	}
-	out["hp082"].Entries = []checklist.Entry{{ID: "sk", Kind: checklist.ForCommendations, Cells: []string{"Ngày thứ Bảy vì dân", "Bộ phận một cửa", "Giảm hồ sơ tồn"}}}
+	out["hp082"].Entries = []checklist.Entry{rowOf("sk", "Ngày thứ Bảy vì dân", "Bộ phận một cửa", "Giảm hồ sơ tồn")}
 	return out
 }
 
@@ -463,4 +463,17 @@ func TestOrderOfFilesChangesNothing(t *testing.T) {
 func made[D report.Document](d report.Document, err error) (D, error) {
 	typed, _ := d.(D)
 	return typed, err
+}
+
+// rowOf is a row of a list of words.
+func rowOf(id string, texts ...string) checklist.Entry {
+	e := checklist.Entry{ID: id}
+	for _, text := range texts {
+		v := checklist.Value{Text: text, Typed: text}
+		if text != "" {
+			v.State = checklist.Given
+		}
+		e.Cells = append(e.Cells, v)
+	}
+	return e
 }

@@ -228,8 +228,8 @@ var elsewhere = map[diag.Code]func() diag.List{
 	},
 	"list-replaced": func() diag.List {
 		a, b := answered("a.xlsx", 1), answered("b.xlsx", 1)
-		a.Return.Entries = []checklist.Entry{{ID: "hc", Cells: []string{"Thiếu kho"}}}
-		b.Return.Entries = []checklist.Entry{{ID: "hc", Cells: []string{"Thiếu người"}}}
+		a.Return.Entries = []checklist.Entry{reporttest.Entry("hc", "Thiếu kho")}
+		b.Return.Entries = []checklist.Entry{reporttest.Entry("hc", "Thiếu người")}
 		return twoCopies("đính chính", a, b)
 	},
 	"not-registered": func() diag.List { return received("b.xlsx,hp001,2026-01-05 08:00\n", "a.xlsx", "b.xlsx") },

@@ -13,8 +13,9 @@ var errNoForm = errors.New("book: no form")
 
 // Form lays out what a unit fills in and sends back (biểu mẫu báo cáo): a cover
 // with the day by which it is due and how to answer, a sheet for every area
-// with its items and figures, a sheet for what is to be written, one for every
-// list, and, hidden, what the form belongs to. [ReadReturn] reads it back.
+// with its items and figures and one for each of its lists, a sheet for what is
+// to be written, one for every list of the outline, and, hidden, what the form
+// belongs to. [ReadReturn] reads it back.
 //
 // What a row is about stands in the row itself: its id, and its words. The form
 // is one of a checklist that has passed its checks.
@@ -30,7 +31,13 @@ func Form(f *checklist.Form) (doc.Book, error) {
 	b := doc.Book{Properties: doc.Properties{Title: f.Title, Subject: oneLine(f.Subject)}}
 	b.Sheets = append(b.Sheets, doc.Sheet{})
 	for i := range f.Areas {
-		b.Sheets = append(b.Sheets, l.areaSheet(&f.Areas[i]))
+		a := &f.Areas[i]
+		if l.sheets[a.ID] != "" {
+			b.Sheets = append(b.Sheets, l.areaSheet(a))
+		}
+		for j := range a.Lists {
+			b.Sheets = append(b.Sheets, l.list(&a.Lists[j]))
+		}
 	}
 	b.Sheets = append(b.Sheets, l.writtenSheets()...)
 	b.Sheets[0] = l.cover(b.Sheets[1:])
@@ -58,7 +65,9 @@ func (l *formLayout) place() {
 	l.spots = map[string]valueSpot{}
 	for i := range l.form.Areas {
 		a := &l.form.Areas[i]
-		l.sheets[a.ID] = l.names.give(a.Title)
+		if len(a.Items) > 0 || len(a.Indicators) > 0 {
+			l.sheets[a.ID] = l.names.give(a.Title)
+		}
 		for _, ind := range a.Figures {
 			l.homes[ind.ID] = a.ID
 		}

@@ -198,5 +198,12 @@ func (l *formLayout) manifest(sheets []doc.Sheet) doc.Sheet {
 			rows = append(rows, row(cell(Text, keyAsks+q.id), cell(Text, strings.Join(lines, "\n"))))
 		}
 	}
+	for i := range l.form.Areas {
+		for j := range l.form.Areas[i].Lists {
+			for _, field := range l.form.Areas[i].Lists[j].Fields() {
+				rows = append(rows, row(cell(Text, keyAsks+field.ID), cell(Text, strings.Join(l.form.Checklist.Meaning(field), "\n"))))
+			}
+		}
+	}
 	return doc.Sheet{Name: manifestName, Hidden: true, Protected: true, Columns: []float64{40, 160}, Rows: rows}
 }

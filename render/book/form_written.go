@@ -16,33 +16,15 @@ const (
 
 var writtenColumns = []column{{headCode, 30}, {headPrompt, 90}, {"Bắt buộc", 13}, {headWritten, 134}}
 
-// list is a table of its own: what its sheet is called, and the widths of the
-// columns behind the running number.
-type list struct {
-	sheet  string
-	widths []float64
-}
-
-// lists are the tables that grow, by what they ask for.
-var lists = map[checklist.PromptKind]list{
-	checklist.ForIssues:        {"Hạn chế", []float64{75, 60, 60, 60}},
-	checklist.ForDifficulties:  {"Khó khăn, vướng mắc", []float64{75, 60, 60, 60}},
-	checklist.ForCommendations: {"Sáng kiến", []float64{105, 60, 90}},
-}
-
-// readyRows is how many rows a list has before anyone adds some.
-const readyRows = 25
-
-// writtenSheets ask for prose, and for lists.
+// writtenSheets ask for prose, and for the lists of the outline.
 func (l *formLayout) writtenSheets() []doc.Sheet {
 	var out []doc.Sheet
 	if s, ok := l.narratives(); ok {
 		out = append(out, s)
 	}
 	for i := range l.form.Prompts {
-		p := &l.form.Prompts[i]
-		if kind, ok := lists[p.Kind]; ok {
-			out = append(out, l.list(p, kind))
+		if p := &l.form.Prompts[i]; p.List != nil {
+			out = append(out, l.list(p))
 		}
 	}
 	return out
@@ -89,34 +71,3 @@ func promptText(p *checklist.Prompt) string {
 	}
 	return p.Heading + "\n" + p.Text
 }
-
-// list is the sheet of one list. It is not protected: rows may be added and
-// deleted.
-func (l *formLayout) list(p *checklist.Prompt, kind list) doc.Sheet {
-	columns := []column{{headNumber, 12}}
-	for i, head := range p.Kind.Columns() {
-		columns = append(columns, column{head, kind.widths[i]})
-	}
-	n := len(columns)
-	rows := []doc.SheetRow{
-		row(wide(Title, vi.Upper(p.Heading), n)),
-		l.stampRow(n),
-		row(wide(AreaText, p.Text, n)),
-		row(cell(Code, ""), cell(Code, listCode+p.ID)),
-		headRow(columns),
-	}
-	for i := range readyRows {
-		cells := []doc.SheetCell{cell(Number, strconv.Itoa(i+1))}
-		for range kind.widths {
-			cells = append(cells, l.inputs.text(Text))
-		}
-		rows = append(rows, ruled(cells...))
-	}
-	return doc.Sheet{
-		Name: l.names.give(kind.sheet), Columns: widths(columns), Rows: rows,
-		Frozen: doc.Corner{Rows: 5}, Repeat: doc.Rows{First: 5, Last: 5}, Landscape: true,
-	}
-}
-
-// listCode stands before the id of the prompt that a list answers.
-const listCode = "Mã mục: "

@@ -1,6 +1,8 @@
 package book
 
 import (
+	"slices"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -68,6 +70,38 @@ func seriesRows(f *checklist.Form, known map[string]*question) []*question {
 					}
 				}
 				out = append(out, q)
+			}
+		}
+	}
+	return out
+}
+
+// askedList is a list that the form asks for.
+type askedList struct {
+	*checklist.Prompt
+	fields []*checklist.Indicator
+	form   *tableForm
+}
+
+// listsOf returns the lists of a form, each with the kind of its table: one for
+// all that have the same columns.
+func listsOf(f *checklist.Form) []*askedList {
+	var out []*askedList
+	for _, p := range f.Lists() {
+		l := &askedList{Prompt: p, fields: p.Fields(), form: newTableForm(append([]string{headNumber}, p.List.Heads()...))}
+		if i := slices.IndexFunc(out, func(o *askedList) bool { return slices.Equal(o.form.folded, l.form.folded) }); i >= 0 {
+			l.form = out[i].form
+		}
+		out = append(out, l)
+	}
+	titles := func(l *askedList) []string { return slices.Sorted(slices.Values(l.form.folded)) }
+	for _, l := range out {
+		if l.form.lists != nil {
+			continue
+		}
+		for _, o := range out {
+			if slices.Equal(titles(o), titles(l)) {
+				l.form.lists = append(l.form.lists, o)
 			}
 		}
 	}

@@ -133,8 +133,9 @@ type returnReader struct {
 	tables    []readTable
 	form      *checklist.Form
 	manifest  checklist.Manifest
-	older     bool                 // than the plan, so that ids and words may have changed
-	forms     []*tableForm         // the kinds of tables that may be found
+	older     bool         // than the plan, so that ids and words may have changed
+	forms     []*tableForm // the kinds of tables that may be found
+	lists     []*askedList
 	questions map[string]*question // by id, and by former ids in an older file
 	own       ownTexts             // of the form as it was sent
 	decided   bool                 // somebody has looked at the file, and says that it counts
@@ -165,7 +166,12 @@ func (r *returnReader) read() *checklist.Return {
 			}
 		}
 	}
-	r.forms = tableForms
+	r.forms, r.lists = slices.Clip(tableForms), listsOf(r.form)
+	for _, l := range r.lists {
+		if !slices.Contains(r.forms, l.form) {
+			r.forms = append(r.forms, l.form)
+		}
+	}
 	for _, q := range seriesRows(r.form, r.questions) {
 		r.questions[q.id] = q
 		if r.older {
@@ -174,7 +180,7 @@ func (r *returnReader) read() *checklist.Return {
 			}
 		}
 		if !slices.ContainsFunc(r.forms, func(f *tableForm) bool { return slices.Equal(f.heads, q.form.heads) }) {
-			r.forms = append(r.forms[:len(r.forms):len(r.forms)], q.form)
+			r.forms = append(r.forms, q.form)
 		}
 	}
 	for _, s := range r.sheets {
@@ -183,7 +189,7 @@ func (r *returnReader) read() *checklist.Return {
 	out := &checklist.Return{Manifest: r.manifest, File: r.file}
 	a := answers{
 		returnReader: r, values: map[string]*checklist.Value{}, texts: map[string]*checklist.Narrative{},
-		lists: map[string]diag.Place{}, told: map[string]bool{}, days: days{last: r.last},
+		heads: map[string]diag.Place{}, told: map[string]bool{}, days: days{last: r.last},
 	}
 	for i := range r.tables {
 		a.table(&r.tables[i])

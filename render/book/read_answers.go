@@ -18,7 +18,7 @@ type answers struct {
 	texts    map[string]*checklist.Narrative
 	entries  []checklist.Entry
 	unplaced []checklist.Unplaced
-	lists    map[string]diag.Place // the heading of the list of each prompt
+	heads    map[string]diag.Place // the heading of the list of each prompt
 	told     map[string]bool       // sheets whose protection is gone
 	days     days
 	repeats  diag.List // rows of the table at hand that stand elsewhere too, with nothing else in them
@@ -30,15 +30,19 @@ func (a *answers) table(t *readTable) {
 		a.tell(tableUnclear.At(t.place(t.head.number, t.columns[0]), "", t.twice))
 		return
 	}
+	known := false
+	if t.isList() {
+		t.list, known = a.promptOf(t)
+	}
 	a.heading(t)
-	if t.tableForm == figureRows || len(t.series) > 0 {
+	if t.hasFigures() {
 		t.note = a.measureNote(t)
 	}
 	a.tucked(t)
 	defer a.repeated(t)
 	switch {
-	case t.list != 0:
-		a.list(t)
+	case t.isList():
+		a.list(t, known)
 		a.mergedEntries(t)
 	case t.tableForm == writtenRows:
 		a.written(t)
@@ -346,11 +350,13 @@ func (a *answers) gather(out *checklist.Return) {
 			}
 		}
 	}
+	for _, l := range a.lists {
+		if a.heads[l.ID].IsZero() {
+			a.tell(listMissing.At(diag.Place{File: a.file}, l.ID, l.ID, oneLine(l.Heading)))
+		}
+	}
 	for i := range a.form.Prompts {
 		p := &a.form.Prompts[i]
-		if _, ok := lists[p.Kind]; ok && a.lists[p.ID].IsZero() {
-			a.tell(listMissing.At(diag.Place{File: a.file}, p.ID, p.ID, oneLine(p.Heading)))
-		}
 		if p.Kind != checklist.ForNarrative {
 			continue
 		}

@@ -37,7 +37,7 @@ func (r *returnReader) sheetsLost() {
 func (a *answers) tucked(t *readTable) {
 	a.hiddenCells(t.sheet, t.rows, func(c *xlsx.Cell) bool {
 		at := slices.Index(t.columns, c.Column)
-		return t.isAnswer(at) || at == t.index(explainAt) || t.list != 0 && at > 0 || t.tableForm == scoredRows && at == pointsAt
+		return t.isAnswer(at) || at == t.index(explainAt) || t.isList() && at > 0 || t.tableForm == scoredRows && at == pointsAt
 	})
 }
 

@@ -62,7 +62,7 @@ func (r *returnReader) measureNote(t *readTable) *xlsx.Cell {
 	for i := range t.sheet.Cells {
 		c := &t.sheet.Cells[i]
 		at := slices.Index(t.columns, c.Column)
-		below := c.Row > t.head.number && (t.isAnswer(at) || at == t.index(explainAt))
+		below := c.Row > t.head.number && (t.isAnswer(at) || at == t.index(explainAt) || t.isList() && at > 0)
 		if c.Kind == xlsx.TextCell && !below && isNoteOnMeasure(c.Text) && !r.own.has("", "", typed(t.sheet, *c)) {
 			return c
 		}
@@ -78,7 +78,7 @@ func (a *answers) noteOnMeasure(t *readTable, row *readRow, q *question, v *chec
 		return nil
 	}
 	note := t.note
-	if c := t.cell(row, explainAt); isNoteOnMeasure(c.Text) {
+	if c := t.cell(row, explainAt); !t.isList() && isNoteOnMeasure(c.Text) {
 		note = &c
 	}
 	if note == nil {

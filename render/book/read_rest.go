@@ -27,7 +27,7 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 	}
 	hidden := r.hiddenSheet(s)
 	for _, row := range r.seenRows(s) {
-		if t, ok := headingOf(&row, r.forms); ok && !hidden {
+		if t, ok := r.headingOf(&row, prompt); ok && !hidden {
 			start(t)
 			continue
 		}
@@ -42,7 +42,7 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 			}
 			below = 0
 		}
-		if table == nil || table.list != 0 || r.strays(table, &row) {
+		if table == nil || table.isList() || r.strays(table, &row) {
 			if t, ok := r.headless(&row); ok {
 				start(t)
 			}
@@ -212,7 +212,8 @@ func (a *answers) heading(t *readTable) {
 			continue
 		}
 		rule := &headingEdited
-		if (t.tableForm == figureRows || len(t.series) > 0) && t.isAnswer(i) && !a.decided {
+		reworded := t.isList() && a.older && a.own.has("", "", title) // in the plan since
+		if t.isFigure(i) && !reworded && !a.decided {
 			t.unclear, rule = append(t.unclear, i), &figuresUnclear
 		}
 		a.tell(rule.At(t.place(t.head.number, t.columns[i]), "", title, t.heads[i]))
@@ -245,7 +246,7 @@ func (a *answers) rest(t *readTable, row *readRow, code string, asked *question)
 		text := typed(t.sheet, c)
 		at := slices.Index(t.columns, c.Column)
 		i, q := at, asked
-		if t.list == 0 {
+		if !t.isList() {
 			i, q = t.named(at), t.under(asked, at)
 			if !t.isAnswer(at) {
 				q = asked
@@ -256,7 +257,7 @@ func (a *answers) rest(t *readTable, row *readRow, code string, asked *question)
 		case text == "" || a.readElsewhere(t, i, q, asked):
 		case i < 0 && t.head.at(c.Column).Text != "": // a column of one's own
 		case asked != nil && i >= 0 && a.own.has(code, headOf(t, asked, at), text) || code == "" && a.own.has("", "", text):
-		case t.list != 0 && i == 0 && isCount(text):
+		case t.isList() && i == 0 && isCount(text):
 		case t.tableForm == scoredRows && ofScores(q, i, c):
 		case isStamp(text):
 		case asked != nil && i == numberAt && asked.numberBefore() == text:
@@ -288,7 +289,7 @@ func headOf(t *readTable, q *question, i int) string {
 // answers, asked that of the row.
 func (a *answers) readElsewhere(t *readTable, i int, q, asked *question) bool {
 	switch {
-	case t.list != 0:
+	case t.isList():
 		return i > 0
 	case i == codeAt:
 		return true

@@ -78,7 +78,7 @@ func shown(r *checklist.Return) map[string]string {
 		out[x.ID] = x.Text
 	}
 	for _, e := range r.Entries {
-		out[e.ID] = strings.TrimPrefix(out[e.ID]+"\n"+strings.Join(e.Cells, "|"), "\n")
+		out[e.ID] = strings.TrimPrefix(out[e.ID]+"\n"+strings.Join(e.Words(), "|"), "\n")
 	}
 	if r.Sender != (checklist.Sender{}) {
 		out["sender"] = fmt.Sprint(r.Sender)

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/vi"
@@ -52,9 +51,12 @@ func rowsOf(cells []xlsx.Cell) []readRow {
 type tableForm struct {
 	heads  []string
 	folded []string
-	list   checklist.PromptKind // 0 in tables of ids
-	series []string             // the ids of those that have columns in place of the one for the answer
+	lists  []*askedList // whose columns have these titles; nil in tables of ids
+	series []string     // the ids of those that have columns in place of the one for the answer
 }
+
+// isList reports whether people add rows to the table.
+func (f *tableForm) isList() bool { return f.lists != nil }
 
 // extra is how many columns of answers there are beyond one.
 func (f *tableForm) extra() int { return max(len(f.series)-1, 0) }
@@ -113,22 +115,16 @@ const (
 )
 
 var itemRows, scoredRows, figureRows, writtenRows = tableOfIDs(itemFormColumns), tableOfIDs(scoredFormColumns), tableOfIDs(figureFormColumns),
-	newTableForm(0, []string{headCode, "", headPrompt, writtenColumns[2].head, headWritten})
+	newTableForm([]string{headCode, "", headPrompt, writtenColumns[2].head, headWritten})
 
-var tableForms = func() []*tableForm {
-	all := []*tableForm{itemRows, figureRows, writtenRows, scoredRows}
-	for _, kind := range []checklist.PromptKind{checklist.ForIssues, checklist.ForDifficulties, checklist.ForCommendations} {
-		all = append(all, newTableForm(kind, append([]string{headNumber}, kind.Columns()...)))
-	}
-	return all
-}()
+var tableForms = []*tableForm{itemRows, figureRows, writtenRows, scoredRows}
 
 func tableOfIDs(columns []column) *tableForm {
 	heads := make([]string, len(columns))
 	for i, c := range columns {
 		heads[i] = c.head
 	}
-	return newTableForm(0, heads)
+	return newTableForm(heads)
 }
 
 // seriesForm is the kind of a table of indicators with series.
@@ -140,8 +136,8 @@ func seriesForm(t *figureTable) *tableForm {
 	return f
 }
 
-func newTableForm(list checklist.PromptKind, heads []string) *tableForm {
-	f := &tableForm{heads: heads, list: list}
+func newTableForm(heads []string) *tableForm {
+	f := &tableForm{heads: heads}
 	for _, h := range heads {
 		f.folded = append(f.folded, vi.Fold(h))
 	}
@@ -157,6 +153,7 @@ type readTable struct {
 	missing []string // titles without a column
 	edited  []int    // the columns that are known by their place alone
 	prompt  string   // the id that stands above a list
+	list    *askedList
 	rows    []readRow
 	note    *xlsx.Cell // that says in what the figures are counted, beside the form
 	unclear []int      // the columns of which nobody knows what their figures are
@@ -164,8 +161,19 @@ type readTable struct {
 	head    readRow
 }
 
-// headingOf reports whether a row is the heading of a table, and of which: that
-// with most of its titles.
+// headingOf reports whether a row is the heading of a table, and of which: below a
+// line that names a list that of the list first.
+func (r *returnReader) headingOf(row *readRow, prompt string) (readTable, bool) {
+	if l := r.listOf(prompt); l != nil {
+		if t, ok := headingOf(row, []*tableForm{l.form}); ok {
+			return t, true
+		}
+	}
+	return headingOf(row, r.forms)
+}
+
+// headingOf returns the table of which a row is the heading: that with most of its
+// titles, of several that which lacks fewest.
 func headingOf(row *readRow, forms []*tableForm) (best readTable, ok bool) {
 	if len(row.cells) < 2 {
 		return best, false
@@ -177,7 +185,7 @@ func headingOf(row *readRow, forms []*tableForm) (best readTable, ok bool) {
 			words[i] = vi.Fold(row.cells[i].Text)
 		}
 	}
-	most := 0
+	most, others := 0, 0
 	for _, f := range forms {
 		if !slices.ContainsFunc(f.folded, func(w string) bool { return w != "" && slices.Contains(words, w) }) {
 			continue
@@ -201,15 +209,15 @@ func headingOf(row *readRow, forms []*tableForm) (best readTable, ok bool) {
 		}
 		enough := 2*found >= all
 		switch {
-		case f.list != 0 && t.columns[0] > 0:
-			enough = found >= 3
-		case f.list != 0:
+		case f.isList() && t.columns[0] > 0:
+			enough = found >= min(3, all)
+		case f.isList():
 			enough = found >= 2
 		case t.columns[codeAt] > 0 && t.columns[answerAt] > 0:
 			enough = true
 		}
-		if enough && found > most {
-			best, most = t, found
+		if enough && (found > most || found == most && all-found < others) {
+			best, most, others = t, found, all-found
 		}
 	}
 	if most > 0 {
@@ -306,26 +314,29 @@ func (r *returnReader) headless(row *readRow) (t readTable, ok bool) {
 // its prompt, by its place alone. Where that row has a running number, the
 // heading is gone.
 func (r *returnReader) listBelow(prompt string, column int, row *readRow) (t readTable, isHead, ok bool) {
-	for i := range r.form.Prompts {
-		p := &r.form.Prompts[i]
-		if p.ID != prompt {
-			continue
-		}
-		for _, f := range tableForms {
-			if f.list != 0 && f.list == p.Kind {
-				t = f.from(column-1, row)
-				_, err := strconv.Atoi(t.words(row, 0))
-				if isHead = err != nil; isHead {
-					t.head = *row
-				}
-				for i := range f.heads {
-					t.edited = append(t.edited, i)
-				}
-				return t, isHead, true
-			}
+	l := r.listOf(prompt)
+	if l == nil {
+		return t, false, false
+	}
+	t = l.form.from(column-1, row)
+	_, err := strconv.Atoi(t.words(row, 0))
+	if isHead = err != nil; isHead {
+		t.head = *row
+	}
+	for i := range t.heads {
+		t.edited = append(t.edited, i)
+	}
+	return t, isHead, true
+}
+
+// listOf returns the list with that id, or nil.
+func (r *returnReader) listOf(id string) *askedList {
+	for _, l := range r.lists {
+		if l.ID == id || r.older && slices.Contains(l.Was, id) {
+			return l
 		}
 	}
-	return t, false, false
+	return nil
 }
 
 // promptAbove returns the id of the prompt that a line above a list names, and

@@ -1,7 +1,6 @@
 package book
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -59,56 +58,6 @@ func joinText(a, b string) string {
 		return a + b
 	}
 	return a + "\n" + b
-}
-
-// list reads a table of one's own rows. Of a second table of the same list only
-// the rows are added that the first does not have.
-func (a *answers) list(t *readTable) {
-	id, ok := a.promptOf(t)
-	before := a.entries
-	if ok {
-		head := t.place(t.head.number, max(t.columns[0], 1))
-		if first := a.lists[id]; !first.IsZero() {
-			a.tell(listRepeated.At(head, id, id, first.String()))
-		} else {
-			a.lists[id] = head
-		}
-	}
-	for i := range t.rows {
-		row := &t.rows[i]
-		e := checklist.Entry{ID: id, Kind: t.list, Cells: make([]string, len(t.columns)-1), Cell: t.place(row.number, max(t.columns[1], 1))}
-		filled := false
-		for j := range e.Cells {
-			e.Cells[j] = a.text(t, t.cell(row, j+1))
-			filled = filled || e.Cells[j] != ""
-		}
-		known := func(b checklist.Entry) bool { return b.ID == id && slices.Equal(b.Cells, e.Cells) }
-		switch {
-		case filled && !ok:
-			a.tell(listUnclear.At(e.Cell, ""))
-		case filled && !slices.ContainsFunc(before, known):
-			a.entries = append(a.entries, e)
-		}
-		a.rest(t, row, "", nil)
-	}
-}
-
-// promptOf returns the prompt that a list answers: the one named above it, or
-// the only one of its kind.
-func (a *answers) promptOf(t *readTable) (id string, ok bool) {
-	n := 0
-	for i := range a.form.Prompts {
-		p := &a.form.Prompts[i]
-		if p.Kind != t.list {
-			continue
-		}
-		if p.ID == t.prompt {
-			return p.ID, true
-		}
-		n++
-		id = p.ID
-	}
-	return id, n == 1
 }
 
 // cutPrefix is strings.CutPrefix that takes any spaces.

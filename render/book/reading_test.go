@@ -82,7 +82,7 @@ func readingOf(data []byte, forms *round.FormSet) *reading {
 		}
 	}
 	for _, e := range r.Entries {
-		text := strings.Join(e.Cells, cellMark)
+		text := strings.Join(e.Words(), cellMark)
 		key := e.ID + ": " + text
 		for n := 2; out.says[key].id != ""; n++ {
 			key = fmt.Sprintf("%s: %s (%d)", e.ID, text, n)

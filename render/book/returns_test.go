@@ -54,7 +54,7 @@ func told(t testing.TB, forms *round.FormSet, name string) []string {
 			}
 		}
 		for _, e := range r.Entries {
-			lines = append(lines, strings.TrimSpace("= "+e.ID+" "+strings.Join(e.Cells, " | ")))
+			lines = append(lines, strings.TrimSpace("= "+e.ID+" "+strings.Join(e.Words(), " | ")))
 		}
 	}
 	for _, p := range problems {

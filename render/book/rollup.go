@@ -1,6 +1,8 @@
 package book
 
 import (
+	"slices"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report/round"
@@ -9,8 +11,8 @@ import (
 )
 
 // Rollup lays out what a round comes to (bảng tổng hợp): first a summary, then a total for each
-// indicator and of how many units it is known, charts, the figures and the
-// answers unit by unit, what somebody should look at, and where every figure
+// indicator and of how many units it is known, charts, the figures, the answers
+// and the rows of lists unit by unit, what somebody should look at, and where every figure
 // was read.
 //
 // Totals are formulas over the figures of the units, and their values are the
@@ -31,21 +33,36 @@ func Rollup(r *round.Round) (doc.Book, error) {
 	t := newRoundTables(r)
 	scores, tables := t.scoreSheets()
 	sheets := append([]doc.Sheet{t.firstSheet()}, scores...)
+	var units unitTable
 	if len(t.figures) > 0 {
-		s, units := t.figureSheet()
-		sheets, tables = append(sheets, t.totalSheet(units)), append(tables, s)
+		var s doc.Sheet
+		s, units = t.figureSheet()
+		tables = append(tables, s)
 	}
+	var charts []doc.Sheet
 	for _, side := range t.sides() {
 		a := t.answerTable(side)
-		sheets, tables = append(sheets, t.areaSheet(a)), append(tables, a.sheet)
+		charts, tables = append(charts, t.areaSheet(a)), append(tables, a.sheet)
 	}
-	sheets = append(append(sheets, t.timelinessSheet()), tables...)
-	sheets = append(sheets, t.owedSheets()...)
-	sheets = append(append(append(sheets, t.issueSheets(issueRows)...), t.textSheets(issueRows)...), t.changeSheets()...)
+	rest := slices.Concat(t.owedSheets(), t.issueSheets(issueRows), t.textSheets(issueRows), t.changeSheets(), t.lineageSheets(lineageRows))
+	lists, listSheets := t.listTables(takenNames(sheets, tables, charts, rest), listRows)
+	if len(t.figures) > 0 || len(t.listIndex) > 0 {
+		sheets = append(sheets, t.totalSheet(units, lists))
+	}
+	sheets = append(append(sheets, charts...), t.timelinessSheet())
 	return doc.Book{
 		Properties: doc.Properties{Title: "Tổng hợp kết quả kiểm tra", Subject: oneLine(r.Progress.Title)},
-		Sheets:     append(sheets, t.lineageSheets(lineageRows)...),
+		Sheets:     slices.Concat(sheets, tables, listSheets, rest),
 	}, nil
+}
+
+// takenNames are the names of sheets, and of those that every roll-up has.
+func takenNames(sheets ...[]doc.Sheet) sheetNames {
+	names := sheetNames{vi.Fold(totalName): true, vi.Fold(timelinessName): true}
+	for _, s := range slices.Concat(sheets...) {
+		names[vi.Fold(s.Name)] = true
+	}
+	return names
 }
 
 // roundTables is what the sheets of a roll-up have in common.
@@ -58,6 +75,7 @@ type roundTables struct {
 	parts     []unitPart
 	came      map[string]*round.UnitProgress // by the code of the unit
 	asked     map[string]map[string]struct{} // what a unit of the class is asked
+	listIndex map[string]int                 // of lists among their totals
 
 	unitColumns []column
 }
@@ -94,11 +112,14 @@ func newRoundTables(r *round.Round) *roundTables {
 	t := &roundTables{
 		round: r, checklist: r.Plan().Checklist,
 		byID: map[string]*figureColumn{}, items: map[string]checkedItem{},
-		came: map[string]*round.UnitProgress{}, asked: map[string]map[string]struct{}{},
+		came: map[string]*round.UnitProgress{}, asked: map[string]map[string]struct{}{}, listIndex: map[string]int{},
 		parts: partsOf(r.Returns), unitColumns: unitColumns(r.Progress.Groups),
 	}
 	for i := range r.Progress.Units {
 		t.came[r.Progress.Units[i].Unit.Code] = &r.Progress.Units[i]
+	}
+	for i, l := range t.checklist.Lists() {
+		t.listIndex[l.ID] = i
 	}
 	for _, i := range t.checklist.Items() {
 		t.items[i.ID] = checkedItem{i, t.checklist.AnswersOf(i)}
@@ -164,9 +185,11 @@ func (t *roundTables) sides() []side {
 	return out
 }
 
+const timelinessName = "Biểu đồ thời hạn"
+
 // timelinessSheet shows who sent in time, by type of unit.
 func (t *roundTables) timelinessSheet() doc.Sheet {
 	s := summarySheet(t.round.Progress)
-	s.Name = "Biểu đồ thời hạn"
+	s.Name = timelinessName
 	return s
 }

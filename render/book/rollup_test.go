@@ -242,7 +242,7 @@ func TestRollupRecalculates(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts LibreOffice")
 	}
-	for name, r := range map[string]*round.Round{"small": countedRound(t, teamResults()), "large": largeRound(t, 114), "odd": countedRoundOf(t, oddValues())} {
+	for name, r := range map[string]*round.Round{"small": countedRound(t, teamResults()), "large": largeRound(t, 114), "odd": countedRoundOf(t, oddValues()), "lists": listedRound(t)} {
 		t.Run(name, func(t *testing.T) { assertRecalculates(t, rolledUp(t, r)) })
 	}
 }

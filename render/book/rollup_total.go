@@ -33,6 +33,7 @@ const (
 type totalTable struct {
 	*roundTables
 	units unitTable
+	lists []listTable
 	rows  []doc.SheetRow
 }
 
@@ -40,18 +41,18 @@ func (t *totalTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
 
 // totalSheet lays out the total of each indicator, of how many units it is
 // known and why not of the others.
-func (t *roundTables) totalSheet(units unitTable) doc.Sheet {
+func (t *roundTables) totalSheet(units unitTable, lists []listTable) doc.Sheet {
 	columns := slices.Clone(totalColumns)
 	columns[0].width = codeWidth(t.checklist, columns[0].width)
 	columns[resultColumn-1].width = t.totalWidth(&t.round.Returns.All)
 	for i := range t.parts {
 		columns = append(columns, column{t.parts[i].word, t.totalWidth(&t.parts[i].Group)})
 	}
-	sum := totalTable{roundTables: t, units: units}
+	sum := totalTable{roundTables: t, units: units, lists: lists}
 	sum.rows = progressHeading("Tổng hợp số liệu", t.round.Progress, len(columns))
 	sum.add(headRow(columns))
 	head := len(sum.rows)
-	numbered(t.checklist.Areas, 0, hasIndicators, func(a *checklist.Area, number string) { sum.area(a, number, len(columns)) })
+	numbered(t.checklist.Areas, 0, isTotalled, func(a *checklist.Area, number string) { sum.area(a, number, len(columns)) })
 	sum.add(row(wide(Text, totalNote, len(columns))))
 	sum.add(stamp(t.checklist, len(columns)))
 	return doc.Sheet{
@@ -89,6 +90,22 @@ func (t *totalTable) area(a *checklist.Area, number string, columns int) {
 			}
 		}
 	}
+	for i := range a.Lists {
+		l := &t.round.Returns.All.Lists[t.listIndex[a.Lists[i].ID]]
+		var table *listTable
+		for n := range t.lists {
+			if t.lists[n].ID == l.ID {
+				table = &t.lists[n]
+			}
+		}
+		t.list(l, table)
+	}
+}
+
+// isTotalled reports whether anything of an area, or of one below it, comes to a
+// total.
+func isTotalled(a *checklist.Area) bool {
+	return len(a.Lists) > 0 || hasIndicators(a) || slices.ContainsFunc(a.Areas, func(a checklist.Area) bool { return isTotalled(&a) })
 }
 
 func (t *totalTable) indicator(c *figureColumn, role doc.Role) {

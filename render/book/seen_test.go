@@ -50,7 +50,7 @@ func linesOf(forms *round.FormSet, r *checklist.Return, problems diag.List) (lin
 		lines = append(lines, x.ID+" "+x.Text)
 	}
 	for _, e := range r.Entries {
-		lines = append(lines, e.ID+" "+strings.Join(e.Cells, " | "))
+		lines = append(lines, e.ID+" "+strings.Join(e.Words(), " | "))
 	}
 	for _, p := range problems {
 		lines = append(lines, "! "+string(p.Code)+" "+p.Place.Sheet+"!"+p.Place.Cell)

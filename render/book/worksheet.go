@@ -18,8 +18,9 @@ var errNoChecklist = errors.New("book: no checklist")
 // Worksheet lays out what the team fills in at one unit (phiếu kiểm tra): the
 // items with their answers, the indicators with their figures, the relations
 // between those, and how to fill them in. Every text and id of the checklist
-// stands in it, in order. The checklist is one that has passed its checks; a
-// relation or ratio of indicators that do not exist is an error.
+// stands in it, in order, but for the lists, which units make. The checklist is
+// one that has passed its checks; a relation or ratio of indicators that do not
+// exist is an error.
 func Worksheet(c *checklist.Checklist) (doc.Book, error) {
 	if c == nil {
 		return doc.Book{}, errNoChecklist

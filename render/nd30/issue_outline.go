@@ -105,7 +105,8 @@ func readReply(d *read.Document, field *doc.Block, id string, s *outline.Section
 	if c.First < c.End {
 		a.Place.Paragraph = d.Paragraphs[c.First].Number
 	}
-	a.Text, a.Rows = written(d, c, sent(field.Blocks))
+	lines, cells := sent(field.Blocks)
+	a.Text, a.Rows = written(d, c, lines, cells)
 	a.State = Blank
 	if a.Text != "" || a.Rows != nil {
 		a.State = Filled
@@ -122,23 +123,22 @@ func control(d *read.Document, ids []string) (read.Control, bool) {
 	return read.Control{}, false
 }
 
-// sent returns the texts of a field as it was sent out, paragraph by paragraph
-// and cell by cell.
-func sent(blocks []doc.Block) []string {
-	var texts []string
+// sent returns the texts of a field as it was sent out, those of its paragraphs
+// and those of the cells of its tables.
+func sent(blocks []doc.Block) (lines, cells []string) {
 	for i := range blocks {
 		b := &blocks[i]
 		if b.Kind != doc.Grid {
-			texts = append(texts, tidy(b.Marker+" "+b.Text+runText(b.Runs)))
+			lines = append(lines, tidy(b.Marker+" "+b.Text+runText(b.Runs)))
 			continue
 		}
 		for _, row := range b.Table.Rows {
 			for _, cell := range row.Cells {
-				texts = append(texts, tidy(cell.Text))
+				cells = append(cells, tidy(cell.Text))
 			}
 		}
 	}
-	return texts
+	return lines, cells
 }
 
 func tidy(s string) string { return strings.Join(strings.Fields(vi.NFC(s)), " ") }
@@ -146,7 +146,7 @@ func tidy(s string) string { return strings.Join(strings.Fields(vi.NFC(s)), " ")
 // written returns what a control holds beyond what was sent: the text outside
 // tables without prompts and dots, and the rows of its tables, unless they are
 // as they were sent.
-func written(d *read.Document, c read.Control, sent []string) (text string, rows [][]string) {
+func written(d *read.Document, c read.Control, sent, cells []string) (text string, rows [][]string) {
 	var lines, all []string
 	last := read.Cell{}
 	for _, p := range d.Paragraphs[c.First:c.End] {
@@ -165,14 +165,11 @@ func written(d *read.Document, c read.Control, sent []string) (text string, rows
 	for _, row := range rows {
 		all = append(all, row...)
 	}
-	if slices.Equal(all, cellsOf(sent, len(all))) {
+	if slices.Equal(all, cells) {
 		rows = nil
 	}
 	return strings.Join(lines, "\n"), rows
 }
-
-// cellsOf returns the last n texts: a field holds its prompt before its table.
-func cellsOf(sent []string, n int) []string { return sent[max(len(sent)-n, 0):] }
 
 // addCell adds a paragraph of a table to its cell.
 func addCell(rows [][]string, last, at read.Cell, line string) ([][]string, read.Cell) {

@@ -171,9 +171,9 @@ func (f *outlineFlow) content(s *outline.Section, c *checklist.Checklist) {
 		f.blocks = append(f.blocks, inside...)
 		return
 	}
-	if table := answerTable(s, c, f.units); table != nil {
+	if tables := answerTables(s, c, f.units); tables != nil {
 		f.blocks = append(f.blocks, inside...)
-		inside = []doc.Block{table.block()}
+		inside = tables
 	} else if len(inside) == 0 {
 		inside = []doc.Block{{Role: decree.Body, Text: dots}}
 	}
@@ -189,32 +189,59 @@ func title(heading string) string {
 	return vi.CutUnits(heading, most-1) + "…"
 }
 
-// listShares are how the columns of a list share the width, behind the running
-// number.
-var listShares = map[checklist.PromptKind][]float64{
-	checklist.ForIssues: {34, 20, 20, 20}, checklist.ForDifficulties: {34, 18, 18, 24}, checklist.ForCommendations: {40, 24, 30},
-}
-
 // emptyRows is how many rows an empty table offers.
 const emptyRows = 3
 
-// answerTable returns the table that a section is filled in with, or nil where
-// it takes words.
-func answerTable(s *outline.Section, c *checklist.Checklist, units *unit.List) *grid {
+// answerTables returns the tables that a section is filled in with, those of lists
+// of the checklist below their titles, or nil where it takes words.
+func answerTables(s *outline.Section, c *checklist.Checklist, units *unit.List) []doc.Block {
 	switch s.Form() {
 	case outline.Indicators:
-		return indicatorAnswers(s, c, units)
+		lists := listsOf(s, c, units)
+		if figures := indicatorAnswers(s, c, units); len(lists) == 0 || len(figures.table.Rows) > 1 {
+			return append([]doc.Block{figures.block()}, lists...)
+		}
+		return lists
 	case outline.Items:
-		return itemAnswers(s, c, units)
+		return []doc.Block{itemAnswers(s, c, units).block()}
 	}
-	kind, _ := s.PromptKind()
-	titles := kind.Columns()
-	if titles == nil {
-		return nil
+	if l := s.Content.List(); l != nil {
+		return []doc.Block{listAnswers(l).block()}
 	}
-	columns := []column{{"TT", 6, TableCenter}}
-	for i, share := range listShares[kind] {
-		columns = append(columns, column{titles[i], share, TableText})
+	return nil
+}
+
+// listsOf asks for the lists of the areas of which a section speaks.
+func listsOf(s *outline.Section, c *checklist.Checklist, units *unit.List) (blocks []doc.Block) {
+	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
+		if !speaksOf(s, a, above) {
+			return
+		}
+		for i := range a.Lists {
+			l := &a.Lists[i]
+			if !concerns(l.AppliesTo, units) {
+				continue
+			}
+			text := vi.TrimEnd(l.Title) + scope(l.AppliesTo, units)
+			if l.Text != "" {
+				text += " " + bracketed(l.Text)
+			}
+			blocks = append(blocks, doc.Block{Role: Answer, Text: text}, listAnswers(l).block())
+		}
+	})
+	return blocks
+}
+
+// listAnswers asks for the rows of a list.
+func listAnswers(l *checklist.List) *grid {
+	shares := l.Shares()
+	columns := []column{{"TT", shares[0], TableCenter}}
+	for i := range l.Columns {
+		c, role := &l.Columns[i], TableText
+		if c.Type != "" && c.Type != checklist.Text {
+			role = TableCenter
+		}
+		columns = append(columns, column{c.Head(), shares[i+1], role})
 	}
 	g := newGrid(columns...)
 	for range emptyRows {

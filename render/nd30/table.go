@@ -82,7 +82,7 @@ func areaName(a *checklist.Area, number string, o *report.Office) string {
 }
 
 // checklistText returns the body of the annex that holds the checklist: the
-// items, and the indicators if there are any.
+// items, and the indicators and lists if there are any.
 func checklistText(p *report.Plan) []doc.Block {
 	f, c := flowOf(&p.Paper), p.Checklist
 	f.heading("Nội dung kiểm tra")
@@ -93,6 +93,10 @@ func checklistText(p *report.Plan) []doc.Block {
 	if len(c.Indicators()) > 0 {
 		f.heading("Chỉ tiêu số liệu")
 		f.blocks = append(f.blocks, indicatorTable(c, p.Units).block())
+	}
+	if len(c.Lists()) > 0 {
+		f.heading("Danh sách đơn vị kê khai")
+		f.blocks = append(f.blocks, listTable(c, p.Units).block())
 	}
 	return f.blocks
 }
@@ -189,6 +193,46 @@ func indicatorTable(c *checklist.Checklist, units *unit.List) *grid {
 		}
 	})
 	return g
+}
+
+// listTable says which lists units make, and of what columns.
+func listTable(c *checklist.Checklist, units *unit.List) *grid {
+	g := newGrid(column{"TT", 5, TableCenter}, column{"Danh sách", 43, TableText}, column{"Các cột", 52, TableText})
+	c.Numbered(func(a *checklist.Area, number string) {
+		if len(a.Lists) == 0 {
+			return
+		}
+		g.group(number + " " + a.Title)
+		for i := range a.Lists {
+			l := &a.Lists[i]
+			text := l.Title + scope(l.AppliesTo, units)
+			if l.Required {
+				text += " (bắt buộc)"
+			}
+			if l.Text != "" {
+				text += "\n" + l.Text
+			}
+			columns := make([]string, len(l.Columns))
+			for j := range l.Columns {
+				columns[j] = columnWords(&l.Columns[j])
+			}
+			g.row(strconv.Itoa(i+1), text, joined(columns))
+		}
+	})
+	return g
+}
+
+// columnWords says what stands in a column of a list: "Lý do: Trùng; Khác (dòng nào
+// cũng phải ghi)".
+func columnWords(c *checklist.ListColumn) string {
+	text := c.Head()
+	if len(c.Options) > 0 {
+		text += ": " + strings.Join(c.Options, "; ")
+	}
+	if c.Required {
+		text += " (dòng nào cũng phải ghi)"
+	}
+	return text
 }
 
 // periods says of what time the figures of an indicator speak: its period, and

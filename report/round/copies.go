@@ -157,7 +157,7 @@ func (c *choice) take(r *received) {
 // it has at all stands in the place of the whole one.
 func listsReplaced(before, after *checklist.Return) (out diag.List) {
 	kept, heads := map[string]bool{}, map[string]diag.Place{}
-	row := func(e checklist.Entry) string { return e.ID + "\n" + strings.Join(e.Cells, "\n") }
+	row := func(e checklist.Entry) string { return e.ID + "\n" + strings.Join(e.Words(), "\n") }
 	for _, e := range after.Entries {
 		kept[row(e)] = true
 		if heads[e.ID].IsZero() {
@@ -166,7 +166,7 @@ func listsReplaced(before, after *checklist.Return) (out diag.List) {
 	}
 	for _, e := range before.Entries {
 		if !kept[row(e)] {
-			words := strings.Join(slices.DeleteFunc(slices.Clone(e.Cells), func(s string) bool { return s == "" }), " | ")
+			words := strings.Join(slices.DeleteFunc(e.Words(), func(s string) bool { return s == "" }), " | ")
 			out = append(out, listReplaced.At(heads[e.ID], e.ID, e.ID, words).With(e.Cell))
 		}
 	}
@@ -403,6 +403,11 @@ func rest(problems diag.List, used []*received) diag.List {
 		for _, v := range r.file.Return.Values {
 			if v.State != checklist.Blank || by[v.ID] == "" {
 				by[v.ID] = r.File
+			}
+		}
+		for _, e := range r.file.Return.Entries {
+			for i := range e.Cells {
+				by[e.Cells[i].ID] = r.File
 			}
 		}
 	}

@@ -100,7 +100,7 @@ func prompts(dst []checklist.Prompt, sections []outline.Section, depth int) []ch
 			continue
 		}
 		dst = append(dst, checklist.Prompt{
-			ID: s.ID, Was: s.Was, Heading: s.Heading, Text: s.Prompt, Kind: kind, Required: s.IsRequired(), Depth: depth, Areas: s.Areas,
+			ID: s.ID, Was: s.Was, Heading: s.Heading, Text: s.Prompt, Kind: kind, Required: s.IsRequired(), Depth: depth, Areas: s.Areas, List: s.Content.List(),
 		})
 		dst = prompts(dst, s.Sections, depth+1)
 		if kind == checklist.Heading && dst[len(dst)-1].ID == s.ID && len(s.Sections) > 0 {

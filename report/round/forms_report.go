@@ -12,8 +12,8 @@ import (
 )
 
 // FormReport makes the unit's own report (báo cáo) of what it answered in its
-// form: what it wrote, by the sections of the outline, then its figures and how
-// it assesses itself. It opens and closes with a sentence; nothing else is
+// form: what it wrote, by the sections of the outline, then its figures, its lists
+// and how it assesses itself. It opens and closes with a sentence; nothing else is
 // added: what was left blank stays blank, and
 // what could not be read is printed as it was typed. The head of the unit signs,
 // by its type, where the signature of the caller says nobody else: it may be a
@@ -88,18 +88,18 @@ func (w *formText) section(p *checklist.Prompt) report.Section {
 	switch p.Kind {
 	case checklist.ForNarrative:
 		s.Text = apart(w.back.Text(p.ID))
-	case checklist.ForIssues, checklist.ForDifficulties, checklist.ForCommendations:
-		s.Table = w.entries(p.ID, p.Kind.Columns()...)
+	case checklist.ForList:
+		s.Table = w.entries(p)
 	}
 	return s
 }
 
 // entries is the table of a list, or nil where nothing is in it.
-func (w *formText) entries(id string, columns ...string) *report.Table {
-	t := &report.Table{Columns: report.Columns(append([]string{"TT"}, columns...)...)}
+func (w *formText) entries(p *checklist.Prompt) *report.Table {
+	t := &report.Table{Columns: report.Columns(append([]string{"TT"}, p.List.Heads()...)...), Widths: p.List.Shares()}
 	for i := range w.back.Entries {
-		if e := &w.back.Entries[i]; e.ID == id {
-			t.Rows = append(t.Rows, report.Cells(append([]string{fmt.Sprint(len(t.Rows) + 1)}, e.Cells...)...))
+		if e := &w.back.Entries[i]; e.ID == p.ID {
+			t.Rows = append(t.Rows, report.Cells(append([]string{fmt.Sprint(len(t.Rows) + 1)}, p.Row(e)...)...))
 		}
 	}
 	if len(t.Rows) == 0 {
@@ -108,14 +108,20 @@ func (w *formText) entries(id string, columns ...string) *report.Table {
 	return t
 }
 
-// tables are the figures and the self-assessment, a table for every area.
+// tables are the figures, the lists that have rows and the self-assessment, a
+// table for every area or list.
 func (w *formText) tables() []report.Section {
-	figures, items := report.Section{Heading: "Số liệu"}, report.Section{Heading: "Tự đánh giá"}
+	figures, lists, items := report.Section{Heading: "Số liệu"}, report.Section{Heading: "Danh sách"}, report.Section{Heading: "Tự đánh giá"}
 	for i := range w.form.Areas {
 		a := &w.form.Areas[i]
 		if len(a.Indicators) > 0 {
 			t := w.figureTable(a)
 			figures.Sections = append(figures.Sections, report.Section{Heading: a.Title, Table: t})
+		}
+		for i := range a.Lists {
+			if t := w.entries(&a.Lists[i]); t != nil {
+				lists.Sections = append(lists.Sections, report.Section{Heading: a.Lists[i].Heading, Table: t})
+			}
 		}
 		if len(a.Items) > 0 {
 			t := &report.Table{Columns: report.Columns("TT", "Nội dung", "Tự đánh giá", "Minh chứng, giải trình")}
@@ -134,7 +140,7 @@ func (w *formText) tables() []report.Section {
 		items.Sections = append(items.Sections, report.Section{Heading: "Tổng điểm tự chấm", Text: w.total()})
 	}
 	var out []report.Section
-	for _, s := range []report.Section{figures, items} {
+	for _, s := range []report.Section{figures, lists, items} {
 		if len(s.Sections) > 0 {
 			out = append(out, s)
 		}
@@ -207,13 +213,7 @@ func (w *formText) figure(i *checklist.Indicator) (value, note string) {
 	if v == nil {
 		return "", ""
 	}
-	switch v.State {
-	case checklist.NotApplicable:
-		return notApplicable, v.Explanation
-	case checklist.Given:
-		return figureWords(i, v), v.Explanation
-	}
-	return v.Typed, v.Explanation
+	return i.Words(v), v.Explanation
 }
 
 // figureTable holds the figures of an area. Where an indicator has several, all

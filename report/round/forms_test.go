@@ -61,7 +61,7 @@ func TestFormAsksWhatConcernsTheUnit(t *testing.T) {
 	for _, p := range ward.Prompts {
 		prompts = append(prompts, fmt.Sprint(p.ID, " ", p.Kind, " ", p.Required, " ", p.Depth))
 	}
-	assert.Equal(t, []string{"ketqua 4 true 0", "ketqua.tthc 0 true 1", "ketqua.ns 0 true 1", "hanche 1 true 0", "vuong 2 false 0"}, prompts)
+	assert.Equal(t, []string{"ketqua 2 true 0", "ketqua.tthc 0 true 1", "ketqua.ns 0 true 1", "hanche 1 true 0", "vuong 1 false 0"}, prompts)
 }
 
 func TestFormsLeaveThePlanAlone(t *testing.T) {

@@ -132,6 +132,7 @@ func (r *Round) areaNames(f *figures, words map[string][]scope.OwnText) (out []s
 			differ[a.ID] += item.Differ
 			n.Items = append(n.Items, item)
 		}
+		n.Lists = listNames(&r.Returns.All, a)
 		n.Answers = r.answers(ids)
 		n.Differ = differ[a.ID]
 		n.Base.Units = f.baseOf(a)
@@ -158,7 +159,7 @@ func (r *Round) areaNames(f *figures, words map[string][]scope.OwnText) (out []s
 				}
 			}
 		}
-		if n.Text != "" || len(n.Items)+len(n.Indicators)+len(n.Words) > 0 {
+		if n.Text != "" || len(n.Items)+len(n.Indicators)+len(n.Lists)+len(n.Words) > 0 {
 			out = append(out, n)
 		}
 	})

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/scope"
 	"github.com/vanban-go/vanban/report/unit"
@@ -53,18 +54,22 @@ func (s *selectedTexts) add(u unit.Unit, p *checklist.Prompt, own *ownText) {
 		s.others[at].Texts = append(s.others[at].Texts, text)
 		return
 	}
+	row := p.Row(own.entry)
 	cell := func(i int) string {
-		if i < len(own.entry.Cells) {
-			return own.entry.Cells[i]
+		if i < len(row) {
+			return row[i]
 		}
 		return ""
 	}
-	switch p.Kind {
-	case checklist.ForIssues:
+	if p.List == nil {
+		return
+	}
+	switch outline.Content(p.List.ID) {
+	case outline.Issues:
 		s.issues = append(s.issues, scope.OwnText{Unit: body, Text: cell(0), Subjective: cell(1), Objective: cell(2), Remedy: cell(3)})
-	case checklist.ForDifficulties:
+	case outline.Difficulties:
 		s.hardships = append(s.hardships, hardship{unit: u, text: cell(0), basis: cell(1), resolved: cell(2), proposal: cell(3), selected: true})
-	case checklist.ForCommendations:
+	case outline.Commendations:
 		s.commendations = append(s.commendations, scope.Commendation{Unit: body, Text: cell(0), Who: cell(1)})
 	}
 }

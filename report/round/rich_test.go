@@ -75,10 +75,10 @@ func answered(t testing.TB, f *checklist.Form, answers map[string][2]string) *ch
 	return back
 }
 
-func list(id string, kind checklist.PromptKind, rows ...[]string) []checklist.Entry {
+func list(id string, rows ...[]string) []checklist.Entry {
 	var out []checklist.Entry
-	for _, cells := range rows {
-		out = append(out, checklist.Entry{ID: id, Kind: kind, Cells: cells})
+	for _, texts := range rows {
+		out = append(out, reporttest.Entry(id, texts...))
 	}
 	return out
 }
@@ -111,15 +111,15 @@ func richCollection(t testing.TB, change func(*report.Plan)) round.Collection {
 		"tthc.kinhphi": {"12,5", ""},
 		"kq.cd":        {"Đã ban hành quy chế.\nĐã phân công.", ""}, "kq.tthc": {"Đã niêm yết.", ""}, "chung.hai": {"Phối hợp tốt.", ""}, "chung.mot": {"Hồ sơ tăng.", ""}, "dx": {"Không có.", ""},
 	})
-	first.Entries = list("hc", checklist.ForIssues, []string{"Chậm số hóa", "Thiếu người", "", "Tuyển thêm"}, []string{"Sổ cũ", "", "Chưa cấp", ""})
+	first.Entries = list("hc", []string{"Chậm số hóa", "Thiếu người", "", "Tuyển thêm"}, []string{"Sổ cũ", "", "Chưa cấp", ""})
 	first.Unplaced = []checklist.Unplaced{{ID: "cu", Label: "Chỉ tiêu cũ", Typed: "7"}}
 	second := answered(t, form("hp007"), map[string][2]string{
 		"cd.quyche": {"Chưa đạt", ""}, "tthc.niemyet": {"Tốt", ""}, "cd.vb": {"12 cuộc", "đang rà soát"}, "cd.qc_co": {"Không", ""}, "cd.muc": {"Khá", ""},
 		"tthc.ton": {"20", ""}, "tthc.moi": {"100", ""}, "tthc.moi_tt": {"không áp dụng", ""}, "tthc.denhan": {"10", ""}, "tthc.dunghan": {"11", "Hồ sơ cũ"},
 		"dx": {"Bố trí kinh phí.", ""}, "kq.tthc": {"Còn chậm.", ""},
 	})
-	second.Entries = append(list("kk", checklist.ForDifficulties, []string{"Thiếu máy", "Định mức 2025", "Sở Tài chính", "Mua máy"}, []string{"Đường truyền", "", "", ""}),
-		list("sk", checklist.ForCommendations, []string{"Tổ lưu động", "Tổ một cửa"}, []string{"Hẹn qua mạng", ""})...)
+	second.Entries = append(list("kk", []string{"Thiếu máy", "Định mức 2025", "Sở Tài chính", "Mua máy"}, []string{"Đường truyền", "", "", ""}),
+		list("sk", []string{"Tổ lưu động", "Tổ một cửa"}, []string{"Hẹn qua mạng", ""})...)
 	third := answered(t, form("hp082"), map[string][2]string{
 		"cd.quyche": {"Đạt", ""}, "cd.phancong": {"Đạt", ""}, "tthc.niemyet": {"Đạt", ""}, "tthc.xe": {"Đạt", ""}, "tthc.buoi": {"4", ""}, "tthc.kinhphi": {"1,25", ""},
 		"dx": {"Hỗ trợ niêm yết.", ""},

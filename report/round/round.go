@@ -330,7 +330,7 @@ func (r *Round) ValueWords(id string, v *checklist.Value) string {
 		return v.Typed
 	}
 	if i := r.indicators[id]; i != nil {
-		return figureWords(i, v)
+		return i.Words(v)
 	}
 	if _, ok := checklist.PointsItem(id); ok {
 		return numberWords(v.Number)
@@ -343,18 +343,3 @@ func (r *Round) ValueWords(id string, v *checklist.Value) string {
 }
 
 func numberWords(n checklist.Number) string { return vi.FormatDecimal(n.String(), -1) }
-
-// figureWords prints a value that is given, by the type of the indicator.
-func figureWords(i *checklist.Indicator, v *checklist.Value) string {
-	switch {
-	case i.Kind().IsNumber():
-		return numberWords(v.Number)
-	case i.Kind() == checklist.Date:
-		return v.Date.Short()
-	case i.Kind() == checklist.Bool && v.Bool:
-		return checklist.YesWord
-	case i.Kind() == checklist.Bool:
-		return checklist.NoWord
-	}
-	return v.Text
-}

@@ -1,7 +1,7 @@
 package round
 
 import (
-	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
@@ -10,7 +10,7 @@ import (
 // difficultyWords returns a difficulty with its basis, who can resolve it and
 // what is proposed, each as a sentence.
 func (r *Round) difficultyWords(d report.Difficulty) string {
-	names := checklist.ForDifficulties.Columns()
+	names := outline.Difficulties.List().Heads()
 	return vi.Join(vi.Sentence(d.Text), vi.Labelled(names[1], d.Basis), vi.Labelled(names[2], r.partyName(d.ResolvedBy)), vi.Labelled(names[3], d.Proposal))
 }
 

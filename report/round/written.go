@@ -60,15 +60,15 @@ func (w *writer) add(about, text string, selected bool) {
 // own are the texts of the unit.
 func (w *writer) own(reply checklist.Reply, chosen map[string]bool) {
 	for _, t := range ownTexts(reply.Return) {
-		heading := t.prompt
-		if p := promptOf(reply.Form, t.prompt); p != nil {
-			heading = p.Heading
+		switch p := promptOf(reply.Form, t.prompt); {
+		case p == nil && t.entry != nil: // of a list of the checklist, which has a sheet
+		case p == nil:
+			w.add(t.prompt, t.text, chosen[t.key()])
+		case t.entry != nil:
+			w.add(p.Heading, entryWords(p, t.entry), chosen[t.key()])
+		default:
+			w.add(p.Heading, t.text, chosen[t.key()])
 		}
-		text := t.text
-		if t.entry != nil {
-			text = entryWords(t.entry)
-		}
-		w.add(heading, text, chosen[t.key()])
 	}
 	if reply.Return == nil {
 		return
@@ -92,10 +92,10 @@ func (w *writer) own(reply checklist.Reply, chosen map[string]bool) {
 }
 
 // entryWords puts the cells of a row into sentences.
-func entryWords(e *checklist.Entry) string {
-	names := e.Kind.Columns()
+func entryWords(p *checklist.Prompt, e *checklist.Entry) string {
+	names := p.List.Heads()
 	var out []string
-	for i, cell := range e.Cells {
+	for i, cell := range p.Row(e) {
 		switch {
 		case cell == "":
 		case i > 0 && i < len(names):

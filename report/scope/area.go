@@ -6,14 +6,15 @@ type Area struct {
 	Within     string `yaml:"within" desc:"Tên nội dung lớn chứa nó"`
 	Text       string `yaml:"text" desc:"Nhận xét của người soạn báo cáo"`
 	Answers    `yaml:",inline"`
-	Items      []AreaItem `yaml:"items" desc:"Các mục kiểm tra"`
-	Indicators []Total    `yaml:"indicators" desc:"Mọi chỉ tiêu được tổng hợp"`
-	Figures    []Total    `yaml:"figures" desc:"Chỉ tiêu in trong báo cáo: do kế hoạch chọn, không thì các chỉ tiêu đầu"`
-	Base       Base       `yaml:"base" desc:"Số đơn vị mà các chỉ tiêu in trong báo cáo được tính"`
-	OwnBase    bool       `yaml:"own_base" desc:"Số đơn vị ấy khác số chung của báo cáo"`
-	KeyFigures []Total    `yaml:"key_figures" desc:"Số liệu chính của nội dung này, mà kế hoạch chọn"`
-	Compared   []Extremes `yaml:"compared" desc:"Chỉ tiêu mà kế hoạch chọn để so sánh các đơn vị"`
-	Words      []OwnText  `yaml:"words" desc:"Lời văn của đơn vị về nội dung này, được chọn"`
+	Items      []AreaItem  `yaml:"items" desc:"Các mục kiểm tra"`
+	Indicators []Total     `yaml:"indicators" desc:"Mọi chỉ tiêu được tổng hợp"`
+	Figures    []Total     `yaml:"figures" desc:"Chỉ tiêu in trong báo cáo: do kế hoạch chọn, không thì các chỉ tiêu đầu"`
+	Base       Base        `yaml:"base" desc:"Số đơn vị mà các chỉ tiêu in trong báo cáo được tính"`
+	OwnBase    bool        `yaml:"own_base" desc:"Số đơn vị ấy khác số chung của báo cáo"`
+	KeyFigures []Total     `yaml:"key_figures" desc:"Số liệu chính của nội dung này, mà kế hoạch chọn"`
+	Compared   []Extremes  `yaml:"compared" desc:"Chỉ tiêu mà kế hoạch chọn để so sánh các đơn vị"`
+	Lists      []ListTotal `yaml:"lists" desc:"Các danh sách mà đơn vị ghi thêm hàng"`
+	Words      []OwnText   `yaml:"words" desc:"Lời văn của đơn vị về nội dung này, được chọn"`
 }
 
 // Answers is how items were answered. Met is the first answer of a set; not
@@ -57,6 +58,16 @@ type Total struct {
 	Units   int      `yaml:"units" desc:"Số đơn vị mà chỉ tiêu được tính"`
 	OwnBase bool     `yaml:"own_base" desc:"Số đơn vị ấy khác số chung quanh nó"`
 	ByPart  []string `yaml:"by_part" desc:"Tổng theo loại, nhóm đơn vị"`
+}
+
+// ListTotal is what the rows of a list come to.
+type ListTotal struct {
+	Title    string  `yaml:"title" desc:"Tên danh sách"`
+	Rows     int     `yaml:"rows" desc:"Số trường hợp"`
+	Units    int     `yaml:"units" desc:"Số đơn vị có trường hợp"`
+	Answered int     `yaml:"answered" desc:"Số đơn vị có trả lời"`
+	Expected int     `yaml:"expected" desc:"Số đơn vị được hỏi"`
+	Figures  []Total `yaml:"figures" desc:"Tổng của các cột số"`
 }
 
 // Extremes is which units are furthest apart by an indicator.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -91,4 +92,17 @@ func allocated(f func()) uint64 {
 	f()
 	runtime.ReadMemStats(&after)
 	return after.TotalAlloc - before.TotalAlloc
+}
+
+// Entry is a row of a list of words.
+func Entry(id string, texts ...string) checklist.Entry {
+	e := checklist.Entry{ID: id}
+	for _, text := range texts {
+		v := checklist.Value{Text: text, Typed: text}
+		if text != "" {
+			v.State = checklist.Given
+		}
+		e.Cells = append(e.Cells, v)
+	}
+	return e
 }

@@ -1,0 +1,64 @@
+package book
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/round"
+)
+
+// listedRound is the counted round with a list: rows of three units of two types,
+// one of whose figures cannot be read.
+func listedRound(t testing.TB) *round.Round {
+	p := countedPlan()
+	c := *p.Checklist
+	c.Areas = slices.Clone(c.Areas)
+	c.Areas[0].Lists = []checklist.List{{ID: "ds", Title: "Danh sách", Columns: []checklist.ListColumn{
+		{ID: "ten", Label: "Tên"}, {ID: "tien", Label: "Tiền", Type: checklist.Decimal, Unit: "đồng"}, {ID: "ngay", Label: "Ngày", Type: checklist.Date},
+	}}}
+	p.Checklist = &c
+	r := roundOf(t, p, countedReturns(), nil)
+	fields := c.Lists()[0].Fields()
+	n := 0
+	for _, reply := range r.Returns.Replies {
+		if reply.Return == nil || n == 6 {
+			continue
+		}
+		for _, money := range []string{"0,1", "khoảng 3"} {
+			n++
+			cells := []checklist.Value{{ID: fields[0].ID, State: checklist.Given, Text: "x", Typed: "x"}, {}, {}}
+			cells[1], _ = fields[1].ReadCell(checklist.Typed(money))
+			e, ok := checklist.EntryOf("ds", cells)
+			require.True(t, ok)
+			reply.Return.Entries = append(reply.Return.Entries, e)
+		}
+	}
+	return round.Of(r.Forms, nil, r.Progress, nil)
+}
+
+// The rows of a list go on on another sheet when one is full; from several nothing
+// is computed.
+func TestListsContinue(t *testing.T) {
+	r := newRoundTables(listedRound(t))
+	tables, sheets := r.listTables(newSheetNames(), listRows)
+	require.Len(t, sheets, 1)
+	whole := allRows(&sheets[0])
+	assert.Contains(t, whole[len(whole)-1], "|“x”|? khoảng 3|")
+	assert.NotEmpty(t, tables[0].sum(tables[0].fields[1], &tables[0].Figures[0], tables[0].units, someUnits{}).Formula)
+
+	tables, sheets = r.listTables(newSheetNames(), 4)
+	assert.Equal(t, []string{"Danh sách", "Danh sách (2)"}, namesOf(doc.Book{Sheets: sheets}))
+	var pieces []string
+	for i := range sheets {
+		rows := allRows(&sheets[i])
+		assert.Equal(t, whole[:6], rows[:6])
+		pieces = append(pieces, rows[6:]...)
+	}
+	assert.Equal(t, whole[6:], pieces)
+	assert.Empty(t, tables[0].sum(tables[0].fields[1], &tables[0].Figures[0], tables[0].units, someUnits{}).Formula)
+}
