@@ -172,6 +172,7 @@ var faults = []fault{
 
 	{plan, "a plan that is addressed", before(firstLaw, `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>Kính gửi: Sở Tài chính</w:t></w:r></w:p>`), "R27"},
 	{letter, "a letter that is not", edits(without(greeting), without("- Sở Tài chính;"), without("- Sở Nội vụ."), swap("- Như trên;", "- Sở Tài chính;")), "R27"},
+	{decision, "a decision that is addressed below its authority", before(firstLaw, `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>Kính gửi: Sở Tài chính</w:t></w:r></w:p>`), "R27"},
 	{letter, "no colon behind Kính gửi", swap(greeting, "Kính gửi"), "R27"},
 	{letter, "several on one line", edits(swap(greeting, "Kính gửi: Sở Tài chính; Sở Nội vụ"), without("- Sở Tài chính;"), without("- Sở Nội vụ.")), "R27"},
 	{letter, "addressee with a full stop", swap("- Sở Tài chính;", "- Sở Tài chính."), "R27"},

@@ -72,12 +72,22 @@ func beginsBold(l *line) bool {
 }
 
 // isCited reports whether a line is a text that is cited, or a sentence that
-// begins with a citation: "Điều 5 Nghị định …".
+// begins with a citation: "Điều 5 Nghị định …", "Chương II quy định …".
 func isCited(l *line, m mark) bool {
 	if strings.HasPrefix(l.text, `"`) || strings.HasPrefix(l.text, "“") {
 		return true
 	}
+	switch m.level {
+	case part, chapter, section, subsection:
+		return !beginsBold(l) && !l.centred() && goesOnAsSentence(m.rest)
+	}
 	return m.level == article && !m.dot && !beginsBold(l)
+}
+
+// goesOnAsSentence reports whether what stands behind a label is no title.
+func goesOnAsSentence(rest string) bool {
+	first, _ := utf8.DecodeRuneInString(rest)
+	return rest != "" && (unicode.IsLower(first) || strings.ContainsRune(",;()", first) || strings.ContainsRune(".,;:?!", lastRune(rest)))
 }
 
 // meant returns the level that a number in the wrong form was meant for.
@@ -191,7 +201,7 @@ func (c *checker) checkHeadings(text []*line) {
 		m := marker(l.text)
 		switch m.level {
 		case part, chapter, section, subsection:
-			if m.level == section && !l.bold() && !l.centred() {
+			if isCited(l, m) || m.level == section && !l.bold() && !l.centred() {
 				continue // a sentence that begins with the word
 			}
 			c.labelled(l, m, text[i+1:])
