@@ -73,12 +73,14 @@ func (c *checker) firstRecipient(l *line) {
 	switch m := articleCited.FindStringSubmatch(l.text); {
 	case c.to != nil && !asAbove && c.mayAddress() && c.untyped == nil:
 		c.add(28, l, quoted(l.text), quoted("- Như trên;"))
-	case c.enactsByFormula() && m == nil && !asAbove && c.hasArticles():
+	case c.enactsByFormula() && m == nil && !asAbove && c.hasArticles() && !slices.ContainsFunc(c.recipientsList, citesArticle):
 		c.warn(28, l, quoted(l.text), quoted("- Như Điều …;"))
 	case m != nil && m[1] != "" && !c.hasArticle(m[1]):
 		c.add(28, l, quoted(l.text), say("một Điều có trong văn bản", "an article that the paper has"))
 	}
 }
+
+func citesArticle(l *line) bool { return articleCited.MatchString(l.text) }
 
 func (c *checker) mayAddress() bool {
 	_, may := c.kind.Addressing()
@@ -111,7 +113,7 @@ func (c *checker) recipientLines(list []*line) {
 		last-- // the mark of the drafter
 	}
 	for i, l := range list[:last] {
-		if !strings.HasSuffix(l.text, ";") && !goesOnBelow(list, i) {
+		if !strings.HasSuffix(l.text, ";") && !strings.HasSuffix(l.text, ":") && !goesOnBelow(list, i) {
 			c.add(29, l, ending(l.text), say(`kết thúc bằng dấu ";"`, `ends with ";"`))
 		}
 	}

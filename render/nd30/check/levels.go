@@ -23,12 +23,16 @@ type counter struct {
 func (c *checker) checkNumbering(text []*line) {
 	var counters [bullet + 1]counter
 	fresh := false // the paragraph before leads to a list of its own
+	quotes := quotesArticles(text)
 	for _, l := range text {
 		m := lettered(l)
-		if isCited(l, m) {
+		if isCited(l, m) || quotes && m.level == article {
 			continue
 		}
 		c.form(l, m)
+		if smallRoman.MatchString(l.text) {
+			c.noteEach(23, l, say("cấp đánh số i, ii", "a level numbered i, ii"), say("I, 1, a như mẫu của Nghị định 30", "I, 1, a as the decree shows"))
+		}
 		if numbered(m.level) {
 			c.sequence(l, m, &counters[m.level], fresh)
 			restart(&counters, m.level)
@@ -47,6 +51,9 @@ func (c *checker) checkNumbering(text []*line) {
 		fresh = strings.HasSuffix(l.text, ":") || m.level == plain && l.bold()
 	}
 }
+
+// smallRoman are small Roman numbers that are no letters of points.
+var smallRoman = regexp.MustCompile(`^\(?(?:ii|iii|iv|vi|vii|viii|ix)[).]\s`)
 
 var capitalMarker = regexp.MustCompile(`^([A-ZĐ])\.\s+\S`)
 
@@ -82,6 +89,25 @@ func isCited(l *line, m mark) bool {
 		return !beginsBold(l) && !l.centred() && goesOnAsSentence(m.rest)
 	}
 	return m.level == article && !m.dot && !beginsBold(l)
+}
+
+// quotesArticles reports whether the articles in a text are those of another: none
+// is bold, and they begin with a later one.
+func quotesArticles(text []*line) bool {
+	first := 0
+	for _, l := range text {
+		m := marker(l.text)
+		if m.level != article {
+			continue
+		}
+		if beginsBold(l) {
+			return false
+		}
+		if first == 0 {
+			first = m.n
+		}
+	}
+	return first > 1
 }
 
 // goesOnAsSentence reports whether what stands behind a label is no title.

@@ -157,7 +157,7 @@ var cited = regexp.MustCompile(`(Nghị định|Nghị quyết|Quyết định|T
 // number and symbol after that.
 func (c *checker) checkRepeated() {
 	seen := make(map[string]bool)
-	for _, l := range slices.Concat(c.bases, c.body) {
+	for i, l := range slices.Concat(c.bases, c.body) {
 		if l.inTable() {
 			continue
 		}
@@ -166,7 +166,7 @@ func (c *checker) checkRepeated() {
 			switch {
 			case seen[name] && full:
 				c.add(41, l, say("viện dẫn lại đầy đủ", "cited in full again"), same("%s số %s", m[1], name))
-			case !seen[name] && !dated && !strings.HasPrefix(l.text, "Căn cứ"):
+			case !seen[name] && !dated && i >= len(c.bases):
 				c.add(41, l, sayf("%s số %s, không có ngày", "%s số %s, without its date", m[1], name), say("lần đầu viện dẫn đủ ngày tháng năm, cơ quan ban hành, trích yếu", "the first time with date, issuer and subject"))
 			}
 			seen[name] = true

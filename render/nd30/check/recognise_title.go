@@ -165,7 +165,7 @@ func (p *paper) isAddressee(l *line) bool {
 // What bases begin with, and what else goes on with those above it.
 var (
 	basisLine = regexp.MustCompile(`^(?:Căn cứ|CĂN CỨ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Xét Đơn đề nghị)[\s:]`)
-	basisAlso = regexp.MustCompile(`^(?:Thực hiện|Trên cơ sở|Theo|Xét|Tiếp theo|Triển khai|Quán triệt|Sau khi)\s`)
+	basisAlso = regexp.MustCompile(`^(?:Thực hiện|Trên cơ sở|Theo|Xét|Tiếp theo|Triển khai|Thi hành|Quán triệt|Sau khi)\s`)
 )
 
 // leaveType is a paper whose sample (1.10) begins its text with "Xét Đơn đề nghị".
@@ -199,7 +199,7 @@ func (p *paper) isBasis(i, first int) bool {
 	case i > first && strings.HasSuffix(p.lines[i-1].text, ";"):
 		return goesOn && (basisAlso.MatchString(s) || decree.NamesDocument(s) || l.italic())
 	}
-	return decree.NamesDocument(s) && goesOn && (l.italic() || p.power != nil)
+	return goesOn && (decree.NamesDocument(s) && (l.italic() || p.power != nil) || basisAlso.MatchString(s) && l.italic())
 }
 
 // basisLines takes the bases, and the line of authority above them.

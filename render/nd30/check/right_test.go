@@ -62,6 +62,25 @@ body: [{text: Chương III nói về kho.}, {text: "Phần 2, Phần 3 của đ�
 	"a first sentence that begins like a basis (R19)": `
 bases: [Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024, Theo đề nghị của Chánh Văn phòng]
 body: [{text: "Căn cứ số liệu đã thu, kho còn thiếu sổ."}]`,
+	"bases that begin otherwise (R41)": `
+bases: [Thi hành Nghị quyết số 01/NQ-CP]
+body: [{text: Đã xong.}]`,
+	"a basis that does without the word before its number (R20)": `
+bases: ["Căn cứ Nghị định 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"]
+body: [{text: Đã xong.}]`,
+	"an article of another paper (R23)": `
+body: [{text: Điều 7. Kho có sổ.}]`,
+	"a recipient that leads to others (R29)": `
+recipients: ["Các kho:", Kho A]
+body: [{text: Đã xong.}]`,
+	"a placeholder for a name (R31)": `
+signature: {position: Giám đốc, name: A}
+body: [{text: Đã xong.}]`,
+	"the article behind another recipient (R28)": `
+type: Nghị quyết
+issued_by: Hội đồng nhân dân xã A
+articles: [Thông qua chỉ tiêu.]
+recipients: [Kho A, Như Điều 1]`,
 	"Kính gửi in a sentence and in a cell (R27, R28)": `
 body: [{text: Kính gửi kèm theo là danh mục sổ.}, {table: {columns: [TT, Mẫu], rows: [["1", "Kính gửi: Kho A"]]}}]`,
 	"a subject in capitals above the line of authority (R17)": `
