@@ -111,6 +111,7 @@ var faults = []fault{
 	{letter, "date at the left of its cell", inParagraph("Hưng Yên, ngày", `<w:jc w:val="center"/>`, ``), "R14"},
 	{letter, "a day that there is not", swap("ngày 05 tháng 01 năm 2026<", "ngày 31 tháng 9 năm 2026<"), "R14"},
 	{letter, "date with strokes", swap("Hưng Yên, ngày 05 tháng 01 năm 2026", "Hưng Yên, 05/01/2026"), "R14"},
+	{letter, "place in small letters", swap("Hưng Yên, ngày 05", "hưng Yên, ngày 05"), "R14"},
 	{letter, "place abbreviated", swap("Hưng Yên, ngày 05", "TP. Hưng Yên, ngày 05"), "R14"},
 	{letter, "date with a full stop", swap("tháng 01 năm 2026<", "tháng 01 năm 2026.<"), "R14"},
 

@@ -12,9 +12,8 @@ import (
 )
 
 var (
-	goodDate  = regexp.MustCompile(`^\p{L}[^,]*, ngày\s+(?:[0-9]{1,2}\s+)?tháng\s+(?:[0-9]{1,2}\s+)?năm(?:\s+[0-9]{4})?$`)
-	datePart  = regexp.MustCompile(`ngày\s*([0-9]{0,2})\s*tháng\s*([0-9]{0,2})\s*năm\s*([0-9]{0,4})`)
-	shortCity = regexp.MustCompile(`^(?i:tp|t\.p|tx|tt|q|p|h)\.?\s`)
+	goodDate = regexp.MustCompile(`^\p{L}[^,]*, ngày\s+(?:[0-9]{1,2}\s+)?tháng\s+(?:[0-9]{1,2}\s+)?năm(?:\s+[0-9]{4})?$`)
+	datePart = regexp.MustCompile(`ngày\s*([0-9]{0,2})\s*tháng\s*([0-9]{0,2})\s*năm\s*([0-9]{0,4})`)
 )
 
 var blanksBefore = say("đặt chỗ bằng dấu cách hoặc phím Tab", "put in its place with spaces or tabs")
@@ -41,8 +40,8 @@ func (c *checker) checkPlaceAndDate() {
 			c.add(14, l, quoted(m[0]), say("một ngày có trong lịch", "a day that there is"))
 		}
 	}
-	if shortCity.MatchString(l.text) {
-		c.add(14, l, quoted(l.text), say("không viết tắt địa danh", "the place written out"))
+	if place, _, named := strings.Cut(l.text, ","); named && !decree.IsPlace(place) {
+		c.add(14, l, quoted(l.text), say("tên địa danh viết đủ, viết hoa", "the place written out, in capitals of its own"))
 	}
 	text := strings.TrimLeft(l.text, ".… _")
 	if !goodDate.MatchString(text) && !monthDate.MatchString(text) && !strings.HasPrefix(text, ",") && !strings.ContainsAny(text, "…_") {

@@ -124,9 +124,6 @@ func (c *checker) toneMarks(lines []*line) {
 	}
 }
 
-// columnNames are abbreviations that head columns everywhere.
-var columnNames = []string{"TT", "STT"}
-
 // namesInHead are the words of the names of superior and issuer, which the text
 // takes as they are.
 func (c *checker) namesInHead() []string {
@@ -144,7 +141,7 @@ func (c *checker) checkAbbreviations() {
 	for i, l := range lines {
 		texts[i] = l.text
 	}
-	for _, f := range vi.ReviewAll(texts, append(c.namesInHead(), columnNames...)) {
+	for _, f := range vi.ReviewAll(texts, c.namesInHead()) {
 		if f.Rule.Code == "unexplained-abbreviation" {
 			c.remark(39, lines[f.Index], f)
 		}
