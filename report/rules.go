@@ -284,7 +284,7 @@ func Rules() []diag.Rule {
 		unknownKind, UnknownParty, repeatedParty, groupMembers, indentValue, paragraphGap, lineDistance, levelOrder, unusualLevel, typedWord, partyWithoutDuty,
 		signerName, emptyHeading, ownKind, notEnacted,
 		unknownType, typeOfAnotherKind, twoSchemes, noText, notAddressed, notPrinted,
-		symbolType, authorityForm, authorityCollective, authoritySoleHead, authorityOfDeputy, deputyAlone, notDeputy, positionInCharge, daysDiffer,
+		symbolType, unfitText, authorityForm, authorityCollective, authoritySoleHead, authorityOfDeputy, deputyAlone, notDeputy, positionInCharge, daysDiffer,
 		signersTwice, refusedPaper, minutesDay, jointSigners, severalSigners,
 		annexSource, annexNotMentioned, annexWithoutMention, annexWithoutBody, annexOfPlan,
 		partOrSection, partTwice, partWithoutContent, partLeftOut, planWithoutText, NoPlan, noAnnex, periodOrder, checklistDiffers,

@@ -19,7 +19,7 @@ type Table struct {
 // one under the other by their decimal comma; "" leaves it to what the column
 // holds.
 type Column struct {
-	Head    string   `yaml:"head" vanban:"scalar,lines" desc:"Chữ ở đầu cột"`
+	Head    string   `yaml:"head" vanban:"scalar,lines,prose" desc:"Chữ ở đầu cột"`
 	Width   float64  `yaml:"width" validate:"omitempty,gt=0,excluded_with=Columns" desc:"Tỷ lệ bề rộng"`
 	Align   string   `yaml:"align" validate:"omitempty,oneof=left center right decimal" desc:"Canh chữ trong cột: left = trái, center = giữa, right = phải, decimal = theo dấu phẩy thập phân"`
 	Columns []Column `yaml:"columns" validate:"dive" desc:"Các cột dưới đầu bảng này"`
@@ -36,7 +36,7 @@ type Numbers struct {
 // blank, or a heading over all columns. A single cell, where there are several
 // columns, is a heading too.
 type Row struct {
-	Heading string `yaml:"heading" vanban:"lines" desc:"Tiêu đề của các hàng dưới, suốt bề rộng bảng"`
+	Heading string `yaml:"heading" vanban:"lines,prose" desc:"Tiêu đề của các hàng dưới, suốt bề rộng bảng"`
 	Cells   []Cell `yaml:"cells" vanban:"sequence" validate:"excluded_with=Heading,dive" desc:"Các ô"`
 	Look    string `yaml:"look" validate:"omitempty,oneof=total,excluded_with=Heading" desc:"total: hàng cộng, in đậm"`
 }
@@ -44,7 +44,7 @@ type Row struct {
 // Cell is a cell of a table. It covers a column and a row, or as many as it
 // says; cells behind it and in the rows below take the places that are left.
 type Cell struct {
-	Text    string `yaml:"text" vanban:"scalar,lines" desc:"Chữ trong ô; xuống dòng được giữ"`
+	Text    string `yaml:"text" vanban:"scalar,lines,prose" desc:"Chữ trong ô; xuống dòng được giữ"`
 	Columns int    `yaml:"columns" validate:"omitempty,gt=0" desc:"Số cột mà ô phủ"`
 	Rows    int    `yaml:"rows" validate:"omitempty,gt=0" desc:"Số hàng mà ô phủ"`
 }

@@ -33,6 +33,9 @@ func (o *Office) relations() diag.List {
 		}
 		problems = append(problems, known.all(p.Members, path+".members")...)
 	}
+	if o.Place != "" && !decree.IsPlace(o.Place) {
+		problems = append(problems, unfitText.For("place", o.Place, "ghi tên riêng viết hoa, không viết tắt TP., không có dấu phẩy: Hà Nội", "write the name in capitals of its own, without TP. and commas: Hà Nội"))
+	}
 	problems = append(problems, o.Layout.relations().Prefix("layout")...)
 	problems = append(problems, o.Layout.lines("layout.line_exactly")...)
 	problems = append(problems, o.inspectsAs()...)

@@ -27,6 +27,7 @@ func (p *Paper) Check(v any, t decree.Type) diag.List {
 		problems = append(problems, annexProblems(a)...)
 	}
 	problems = append(problems, printed(v, t)...)
+	problems = append(problems, p.unfit(v, t)...)
 	return append(problems, p.relations(t)...)
 }
 

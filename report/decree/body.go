@@ -3,6 +3,9 @@ package decree
 import (
 	"regexp"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Council is a body of several people that governs a place, and whose name stands
@@ -33,9 +36,18 @@ const (
 )
 
 var (
+	shortPlace    = regexp.MustCompile(`^(?i:tp|t\.p|tx|tt|q|p|h)\.?\s`)
 	districtPlace = regexp.MustCompile(`^(?i:huyện|quận|thị xã)\s`)
 	districtName  = regexp.MustCompile(`(?:^|\s)(?:HUYỆN|QUẬN|THỊ XÃ)\s+\p{Lu}|(?:^|\s)QUẬN\s+[0-9]`)
 )
+
+// IsPlace reports whether a text can be the place of a paper: a name of its own,
+// not abbreviated as in "TP. Hà Nội", without a comma (Phụ lục I, phần I, mục
+// II.4).
+func IsPlace(place string) bool {
+	first, _ := utf8.DecodeRuneInString(place)
+	return !shortPlace.MatchString(place) && !strings.Contains(place, ",") && !unicode.IsLower(first)
+}
 
 // IsDistrict reports whether the place of a paper is a district, which ended on
 // 01/7/2025 (Nghị quyết 202/2025/QH15, Luật 72/2025/QH15).

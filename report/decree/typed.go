@@ -2,6 +2,7 @@ package decree
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -15,6 +16,7 @@ var (
 	endWords    = regexp.MustCompile(`^(?i:(?:(?:cuộc họp|buổi làm việc|hội nghị|biên bản)\s+)?(?:được\s+)?kết thúc(?:\s+vào)?)(?:\s*:\s*|\s+)`)
 	degreeWords = regexp.MustCompile(`^(?:(?:GS|PGS|TS|ThS|Ths|BS|BSCK\S*|CKI+|KS|CN|NGƯT|NGND|TTƯT|TTND|NSƯT|NSND|Tiến sĩ|Thạc sĩ|Giáo sư|Bác sĩ|Kỹ sư)[.\s]\s*)+`)
 	fileWords   = regexp.MustCompile(`^(?i:lưu)(?:\s*[:.]\s*(\S.*)|\s+([A-ZĐ]{2,}(?:[ ,.;(].*)?))$`)
+	articleOf   = regexp.MustCompile(`^[-–\s]*Như [đĐ]iều\s*([0-9]+)`)
 	documents   = regexp.MustCompile(`^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Tờ trình)\s+(?:số\s|\p{Lu})`)
 )
 
@@ -57,6 +59,17 @@ func CutSenderWord(s string) (string, bool) {
 // CutEndWords returns the end of a meeting without "Cuộc họp kết thúc vào" before
 // it, and whether that stands there.
 func CutEndWords(s string) (string, bool) { return cut(s, endWords) }
+
+// CitedArticle returns the article of a recipient such as "Như Điều 3", and
+// whether it is one with a number (samples 1.1 to 1.3).
+func CitedArticle(recipient string) (int, bool) {
+	m := articleOf.FindStringSubmatch(recipient)
+	if m == nil {
+		return 0, false
+	}
+	n, err := strconv.Atoi(m[1])
+	return n, err == nil
+}
 
 // CutDegree returns a name without the degrees and honours before it, which only
 // some sectors print ("ThS. Lê Thị B"; Phụ lục I, phần I, mục II.7), and whether

@@ -47,7 +47,7 @@ func Review(text string) []Finding {
 // ReviewAll returns what only the texts of a whole paper can show: one name in
 // several capitalisations, an abbreviation that is nowhere spelt out or only
 // behind its first use, a comma lost from a list that stands complete elsewhere. The accepted abbreviations,
-// UBND and HĐND need no spelling out. Findings come in the order of the texts; those of
+// UBND and HĐND, TT and STT need no spelling out. Findings come in the order of the texts; those of
 // Review are not among them.
 func ReviewAll(texts []string, accepted []string) []Finding {
 	all := make([]prose, len(texts))

@@ -141,6 +141,7 @@ type Line struct {
 	Align    string  // "left", "center", "right", or "" where Offset counts
 	Offset   float64 // of its left end, pt
 	Inline   bool    // stands in the line of text
+	Dashed   bool    // is dashed or dotted
 	Vertical string  // what Down counts from: "paragraph", "line", "page", "margin"
 	Down     float64 // pt below that
 }

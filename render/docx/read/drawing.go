@@ -79,8 +79,11 @@ func (w *runWriter) shape(n *ooxml.Node, line Line, height float64) {
 	if !straight[kind] && kind != "rect" || !stroked && !filled || height > thin || line.Width <= height {
 		return
 	}
+	line.Dashed = isDashed(props.Path("a:ln", "a:prstDash").Attr("val"))
 	w.lines = append(w.lines, line)
 }
+
+func isDashed(style string) bool { return style != "" && style != "solid" }
 
 // anchorPlace reads where a drawing stands.
 func anchorPlace(anchor *ooxml.Node) Line {

@@ -84,6 +84,7 @@ func (w *runWriter) vmlShape(n *ooxml.Node, in vmlFrame) {
 	if !flat || height > thin || line.Width <= height || n.Find("w:txbxContent") != nil || unstroked(n) && n.Name != "v:rect" {
 		return
 	}
+	line.Dashed = isDashed(n.Child("v:stroke").Attr("dashstyle"))
 	w.lines = append(w.lines, line)
 }
 

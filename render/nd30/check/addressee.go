@@ -3,7 +3,6 @@ package check
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/decree"
@@ -42,7 +41,7 @@ func goesOnBelow(list []*line, i int) bool {
 	return i+1 < len(list) && marker(list[i+1].text).level == plain
 }
 
-var articleCited = regexp.MustCompile(`^-\s*Như [đĐ]iều\s*([0-9]*)`)
+var articleCited = regexp.MustCompile(`^-\s*Như [đĐ]iều`)
 
 // checkRecipients checks R28 and R29.
 func (c *checker) checkRecipients() {
@@ -70,15 +69,18 @@ func (c *checker) checkRecipients() {
 // firstRecipient checks R28.
 func (c *checker) firstRecipient(l *line) {
 	asAbove := startsWith(strings.TrimLeft(vi.Fold(l.text), "- "), "như trên")
-	switch m := articleCited.FindStringSubmatch(l.text); {
+	n, numbered := decree.CitedArticle(l.text)
+	switch {
 	case c.to != nil && !asAbove && c.mayAddress() && c.untyped == nil:
 		c.add(28, l, quoted(l.text), quoted("- Như trên;"))
-	case c.enactsByFormula() && m == nil && !asAbove && c.hasArticles():
+	case c.enactsByFormula() && !asAbove && c.hasArticles() && !slices.ContainsFunc(c.recipientsList, citesArticle):
 		c.warn(28, l, quoted(l.text), quoted("- Như Điều …;"))
-	case m != nil && m[1] != "" && !c.hasArticle(m[1]):
+	case numbered && !c.hasArticle(n):
 		c.add(28, l, quoted(l.text), say("một Điều có trong văn bản", "an article that the paper has"))
 	}
 }
+
+func citesArticle(l *line) bool { return articleCited.MatchString(l.text) }
 
 func (c *checker) mayAddress() bool {
 	_, may := c.kind.Addressing()
@@ -89,8 +91,7 @@ func (c *checker) hasArticles() bool {
 	return slices.ContainsFunc(c.body, func(l *line) bool { return marker(l.text).level == article })
 }
 
-func (c *checker) hasArticle(number string) bool {
-	n, _ := strconv.Atoi(number)
+func (c *checker) hasArticle(n int) bool {
 	return slices.ContainsFunc(c.body, func(l *line) bool { m := marker(l.text); return m.level == article && m.n == n })
 }
 
@@ -111,7 +112,7 @@ func (c *checker) recipientLines(list []*line) {
 		last-- // the mark of the drafter
 	}
 	for i, l := range list[:last] {
-		if !strings.HasSuffix(l.text, ";") && !goesOnBelow(list, i) {
+		if !strings.HasSuffix(l.text, ";") && !strings.HasSuffix(l.text, ":") && !goesOnBelow(list, i) {
 			c.add(29, l, ending(l.text), say(`kết thúc bằng dấu ";"`, `ends with ";"`))
 		}
 	}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -69,6 +70,36 @@ func (c *checker) annexParts(a *annex) {
 		return
 	}
 	c.look(33, decree.AnnexReference, sized|weighted|middle, a.reference...)
+	c.annexNames(a)
+}
+
+var namedNumber = regexp.MustCompile(`số\s+([0-9]+)/(\S+?)[,.;)]*\s+(?i:(ngày.*))?`)
+
+// annexNames checks that an annex whose reference bears the symbol of this paper
+// bears its number and its day, too.
+func (c *checker) annexNames(a *annex) {
+	if c.numbered == nil {
+		return
+	}
+	number, symbol, _ := strings.Cut(strings.TrimSpace(strings.TrimPrefix(c.numbered.text, decree.NumberWord)), "/")
+	m := namedNumber.FindStringSubmatch(textOf(a.reference) + " ")
+	if m == nil || m[2] != symbol || number == "" {
+		return
+	}
+	if n := strings.TrimLeft(number, "0"); strings.TrimLeft(m[1], "0") != n {
+		c.add(33, a.reference[0], sayf("số %s", "number %s", m[1]), sayf("số %s của văn bản này", "the number %s of this paper", number))
+		return
+	}
+	if c.dated == nil {
+		return
+	}
+	own, named := datePart.FindStringSubmatch(strings.ToLower(c.dated.text)), datePart.FindStringSubmatch(strings.ToLower(m[3]))
+	if own == nil || named == nil {
+		return
+	}
+	if d, n := dateOf(own), dateOf(named); d.IsFull() && n.IsFull() && d != n {
+		c.add(33, a.reference[0], quoted(named[0]), sayf("%s của văn bản này", "%s of this paper", own[0]))
+	}
 }
 
 // annexMentioned checks that the text of the paper, or of the document that it

@@ -7,20 +7,28 @@ import (
 	"github.com/vanban-go/vanban/report/decree"
 )
 
-var severalBases = regexp.MustCompile(`[;,.]\s*(?i:căn cứ)\s+\p{Lu}`)
+// moreBases is where a document follows behind another in one paragraph; a law that
+// amends the one before it often stands there.
+var (
+	severalBases = regexp.MustCompile(`[;,.]\s*(?i:căn cứ)\s+\p{Lu}`)
+	moreBases    = regexp.MustCompile(`;\s+((?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư)\s+(?:số\s|\p{Lu}).*)`)
+)
 
 // checkBases checks R19.
 func (c *checker) checkBases() {
 	c.look(19, decree.Basis, sized, c.bases...)
-	for _, l := range c.bases {
+	for i, l := range c.bases {
 		if !l.italic() {
 			c.each(19, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
 		}
 		if decree.NamesDocument(dashless(l.text)) {
 			c.add(19, l, sayf("mở đầu bằng %q", "begins with %q", excerpt(firstWords(l.text))), quoted("Căn cứ …"))
 		}
-		if severalBases.MatchString(l.text) {
-			c.add(19, l, say("nhiều căn cứ trong một đoạn", "several bases in one paragraph"), say("mỗi căn cứ một dòng", "a paragraph each"))
+		several, each := say("nhiều căn cứ trong một đoạn", "several bases in one paragraph"), say("mỗi căn cứ một dòng", "a paragraph each")
+		if more := moreBases.FindStringSubmatch(l.text); severalBases.MatchString(l.text) || i > 0 && l.p == c.bases[i-1].p && !c.told(19, l) {
+			c.add(19, l, several, each)
+		} else if more != nil && !strings.Contains(more[1], "ửa đổi") {
+			c.note(19, l, several, each)
 		}
 	}
 	c.ended(19, c.bases, func([]*line, int) bool { return false })
@@ -65,7 +73,7 @@ var (
 	lawNumber   = regexp.MustCompile(`\ssố\s+[0-9]+/[0-9]{4}/|[0-9]+/[0-9]{4}/(?:QH|UBTVQH)[0-9]+`)
 	lawIssuer   = regexp.MustCompile(`\scủa\s+(?:Quốc hội|Ủy ban Thường vụ Quốc hội)`)
 	textBasis   = regexp.MustCompile(`^Căn cứ (Nghị định|Nghị quyết|Quyết định|Thông tư|Thông tư liên tịch|Chỉ thị|Kế hoạch|Chương trình|Thông báo|Công văn|Hướng dẫn|Quy chế|Quy định)\s`)
-	citedNumber = regexp.MustCompile(`\ssố\s*:?\s*[0-9…]`)
+	citedNumber = regexp.MustCompile(`\ssố\s*:?\s*[0-9…]|\s[0-9]+/[0-9\p{Lu}]`)
 	citedDay    = regexp.MustCompile(`ngày\s*[0-9…]`)
 )
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/decree"
 )
@@ -27,6 +28,7 @@ func (c *checker) checkText(text []*line) {
 	var before *line
 	for _, l := range text {
 		c.bodySize(l, usual)
+		c.bodyLook(l)
 		c.setting(l)
 		c.spacing(l)
 		if before != nil && adjacent(before, l) && !l.centred() {
@@ -70,6 +72,28 @@ func (c *checker) bodySize(l *line, usual float64) {
 			c.each(22, l, size(pt), sayf("một cỡ chữ cho cả văn bản (%v pt)", "one size for the whole text (%v pt)", usual))
 			return
 		}
+	}
+}
+
+// bodyLook tells of a sentence that is set in a look of titles and notes.
+func (c *checker) bodyLook(l *line) {
+	const few, many = 12, 20 // words of a sentence, and of one that leads to others
+	words, last := len(strings.Fields(l.text)), lastRune(l.text)
+	sentence := words >= few && (last == '.' || last == ';') || words >= many && last == ':'
+	if !sentence || l.centred() || strings.HasPrefix(l.text, "(") || isCited(l, mark{}) {
+		return
+	}
+	upright := say("chữ in thường, kiểu chữ đứng", "small letters, upright")
+	q := whole(l.p)
+	switch {
+	case isUpper(q.text):
+		c.noteEach(22, l, say("cả đoạn in hoa", "a whole paragraph in capitals"), upright)
+	case q.bold():
+		c.noteEach(22, l, say("cả đoạn in đậm", "a whole paragraph in bold"), upright)
+	case q.italic() && !basisLine.MatchString(l.text) && !basisAlso.MatchString(l.text):
+		c.noteEach(22, l, say("cả đoạn in nghiêng", "a whole paragraph in italics"), upright)
+	case q.every(func(k read.RunLook) bool { return k.Underline != "" }):
+		c.noteEach(22, l, say("cả đoạn gạch chân", "a whole paragraph underlined"), upright)
 	}
 }
 

@@ -60,6 +60,7 @@ var faults = []fault{
 	{letter, "name too wide for its cell", all(`w:w="5102"`, `w:w="4800"`), "R05"},
 	{letter, "no name", without(nation), "R05"},
 
+	{letter, "motto at the left of its cell", inParagraph(motto, `<w:jc w:val="center"/>`, ``), "R06"},
 	{letter, "motto with dashes", swap(motto, "Độc lập – Tự do – Hạnh phúc"), "R06"},
 	{letter, "motto in capitals", swap(motto, "Độc lập - Tự do - Hạnh Phúc"), "R06"},
 	{letter, "motto with a full stop", swap(motto+"<", motto+".<"), "R06"},
@@ -67,12 +68,17 @@ var faults = []fault{
 
 	{plan, "line under the motto too short", edits(swap(`cx="2021105"`, `cx="1476574"`), swap(`159.14pt`, `116.27pt`)), "R07"},
 	{plan, "no line under the motto", edits(around(motto, "<w:p>", "</w:p></w:tc>", func(s string) string { return s[:strings.Index(s, "</w:p>")+len("</w:p>")] + "</w:tc>" })), "R07"},
+	{letter, "dashed line under the motto", around(motto, "<w:p>", "</mc:AlternateContent>", func(s string) string {
+		return strings.Replace(s, `<a:round/>`, `<a:prstDash val="sysDot"/><a:round/>`, 1)
+	}), "R07"},
 	{letter, "motto underlined", set(motto, `<w:u w:val="single"/>`), "R07"},
 
 	{plan, "line under the issuer as long as the text", swap(`cx="315010"`, `cx="787525"`), "R08"},
 	{plan, "no line under the issuer", around("SỞ NỘI VỤ", "<w:p>", "</w:p></w:tc>", func(s string) string { return s[:strings.Index(s, "</w:p>")+len("</w:p>")] + "</w:tc>" }), "R08"},
+	{letter, "line at the left of the issuer", swap(`<wp:posOffset>882015<`, `<wp:posOffset>36000<`), "R08!"},
 	{letter, "issuer underlined", set("SỞ CÔNG THƯƠNG", `<w:u w:val="single"/>`), "R08"},
 
+	{letter, "issuer at the left of its cell", inParagraph("SỞ CÔNG THƯƠNG", `<w:jc w:val="center"/>`, ``), "R09"},
 	{letter, "superior bold", set("ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN", `<w:b/>`), "R09"},
 	{letter, "issuer not bold", inRun("SỞ CÔNG THƯƠNG", "<w:b/>", ""), "R09"},
 	{letter, "superior in small letters", swap("ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN", "Ủy ban nhân dân tỉnh Hưng Yên"), "R09"},
@@ -87,6 +93,7 @@ var faults = []fault{
 	{letter, "spaces around the stroke", swap("Số: 15/SCT", "Số: 15 / SCT"), "R11"},
 	{letter, "space before the hyphen", swap("SCT-VP", "SCT -VP"), "R11"},
 	{letter, "number too small", inRun("Số: 15", `<w:sz w:val="26"/>`, `<w:sz w:val="24"/>`), "R11"},
+	{letter, "number at the right of its cell", inParagraph("Số: 15", `<w:jc w:val="center"/>`, `<w:jc w:val="right"/>`), "R11"},
 	{letter, "number bold", set("Số: 15", "<w:b/>"), "R11"},
 	{letter, "no number", without("Số: 15"), "R11"},
 
@@ -101,7 +108,10 @@ var faults = []fault{
 	{letter, "January without a zero", swap("ngày 05 tháng 01 năm 2026<", "ngày 05 tháng 1 năm 2026<"), "R14"},
 	{letter, "March with a zero", swap("ngày 05 tháng 01 năm 2026<", "ngày 05 tháng 03 năm 2026<"), "R14!"},
 	{letter, "no comma", swap("Hưng Yên, ngày 05", "Hưng Yên ngày 05"), "R14"},
+	{letter, "date at the left of its cell", inParagraph("Hưng Yên, ngày", `<w:jc w:val="center"/>`, ``), "R14"},
+	{letter, "a day that there is not", swap("ngày 05 tháng 01 năm 2026<", "ngày 31 tháng 9 năm 2026<"), "R14"},
 	{letter, "date with strokes", swap("Hưng Yên, ngày 05 tháng 01 năm 2026", "Hưng Yên, 05/01/2026"), "R14"},
+	{letter, "place in small letters", swap("Hưng Yên, ngày 05", "hưng Yên, ngày 05"), "R14"},
 	{letter, "place abbreviated", swap("Hưng Yên, ngày 05", "TP. Hưng Yên, ngày 05"), "R14"},
 	{letter, "date with a full stop", swap("tháng 01 năm 2026<", "tháng 01 năm 2026.<"), "R14"},
 
@@ -128,6 +138,9 @@ var faults = []fault{
 	{decision, "last basis with a semicolon", swap("Văn hóa - Xã hội.<", "Văn hóa - Xã hội;<"), "R19"},
 	{decision, "two bases in one paragraph", swap(firstLaw, strings.TrimSuffix(firstLaw, ";")+"; Căn cứ Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025;"), "R19"},
 
+	{decision, "a basis behind a line break", swap(firstLaw, strings.TrimSuffix(firstLaw, ";")+`;</w:t><w:br/><w:t>Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;`), "R19"},
+	{decision, "a law behind a basis", swap(firstLaw, strings.TrimSuffix(firstLaw, ";")+"; Luật Lưu trữ ngày 21 tháng 6 năm 2024;"), "R19!"},
+
 	{decision, "law with its number", swap("địa phương ngày 16", "địa phương số 72/2025/QH15 ngày 16"), "R20"},
 	{decision, "decision without its date", swap("QĐ-UBND ngày 05 tháng 01 năm 2026 của Ủy ban", "QĐ-UBND của Ủy ban"), "R20"},
 	{decision, "decision without its number", swap("Căn cứ Quyết định số 12/QĐ-UBND ngày", "Căn cứ Quyết định ngày"), "R20"},
@@ -136,6 +149,7 @@ var faults = []fault{
 	{decision, "formula without a colon", swap("QUYẾT ĐỊNH:", "QUYẾT ĐỊNH"), "R21"},
 	{decision, "no authority", without("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ TÂN HƯNG"), "R21"},
 
+	{letter, "a sentence in italics", set(sentence, "<w:i/>"), "R22!"},
 	{letter, "flush left", inParagraph(opening, `<w:jc w:val="both"/>`, ``), "R22"},
 	{letter, "indent of 2 cm", inParagraph(opening, `w:firstLine="720"`, `w:firstLine="1134"`), "R22"},
 	{letter, "indent of spaces", swap(`<w:t>`+opening, `<w:t xml:space="preserve">     `+opening), "R22"},
@@ -172,6 +186,7 @@ var faults = []fault{
 
 	{plan, "a plan that is addressed", before(firstLaw, `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>Kính gửi: Sở Tài chính</w:t></w:r></w:p>`), "R27"},
 	{letter, "a letter that is not", edits(without(greeting), without("- Sở Tài chính;"), without("- Sở Nội vụ."), swap("- Như trên;", "- Sở Tài chính;")), "R27"},
+	{decision, "a decision that is addressed below its authority", before(firstLaw, `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>Kính gửi: Sở Tài chính</w:t></w:r></w:p>`), "R27"},
 	{letter, "no colon behind Kính gửi", swap(greeting, "Kính gửi"), "R27"},
 	{letter, "several on one line", edits(swap(greeting, "Kính gửi: Sở Tài chính; Sở Nội vụ"), without("- Sở Tài chính;"), without("- Sở Nội vụ.")), "R27"},
 	{letter, "addressee with a full stop", swap("- Sở Tài chính;", "- Sở Tài chính."), "R27"},

@@ -166,3 +166,52 @@ func TestFound(t *testing.T) {
 	_, _, _, ok = check.Found(diag.Problem{}, diag.VI)
 	assert.False(t, ok)
 }
+
+// TestLineFromPage: a line may hang in the paragraph below the letterhead and
+// stand where it does by the edges of the page.
+func TestLineFromPage(t *testing.T) {
+	p := unzip(t, paper(t, letter))
+	s := p.data[body]
+	from := strings.Index(s, "<mc:AlternateContent>")
+	to := from + strings.Index(s[from:], "</mc:AlternateContent>") + len("</mc:AlternateContent>")
+	line := "<w:r>" + s[from:to] + "</w:r>"
+	p.data[body] = s[:from] + s[to:]
+	assert.Equal(t, "R08", codes(found(t, p.zip())), "without the line")
+	for old, now := range map[string]string{
+		`"column"><wp:posOffset>882015<`:   `"page"><wp:posOffset>1962150<`,
+		`"paragraph"><wp:posOffset>36195<`: `"page"><wp:posOffset>1130000<`,
+	} {
+		require.Contains(t, line, old)
+		line = strings.Replace(line, old, now, 1)
+	}
+	around(greeting, "<w:r>", "</w:r>", func(run string) string { return run + line })(p)
+	assert.Empty(t, found(t, p.zip()))
+}
+
+// TestAnnexOfAnother: an annex names the number and the day of its own paper.
+func TestAnnexOfAnother(t *testing.T) {
+	data := fileOf(t, `
+kind: general
+type: Báo cáo
+id: vb.mau
+subject: Kiểm tra kho
+office: {issuer: {name: Sở Nội vụ, code: SNV}, place: A}
+date: 6/5/2026
+number: 8
+signature: {position: Giám đốc, name: Nguyễn Văn A}
+body: [{text: Số liệu tại Phụ lục kèm theo.}]
+annexes: [{title: Số liệu, body: [{text: Không có.}]}]`)
+	assert.Empty(t, found(t, data))
+	const number = `(Kèm theo Báo cáo số </w:t></w:r><w:r><w:t xml:space="preserve">08<`
+	for name, change := range map[string]edit{
+		"number": swap(number, strings.Replace(number, ">08<", ">09<", 1)),
+		"day":    swap(`<w:t xml:space="preserve">ngày 06 tháng 5 năm 2026</w:t></w:r><w:r><w:t xml:space="preserve"> của`, `<w:t>ngày 07 tháng 5 năm 2026</w:t></w:r><w:r><w:t xml:space="preserve"> của`),
+	} {
+		p := unzip(t, data)
+		change(p)
+		assert.Equal(t, "R33", codes(found(t, p.zip())), name)
+	}
+	p := unzip(t, data)
+	swap(number+`/w:t></w:r><w:r><w:t xml:space="preserve">/BC<`, `(Kèm theo Thông tư số </w:t></w:r><w:r><w:t xml:space="preserve">09</w:t></w:r><w:r><w:t xml:space="preserve">/TT<`)(p)
+	assert.Empty(t, found(t, p.zip()), "a form of another paper")
+}

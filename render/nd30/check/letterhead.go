@@ -31,6 +31,7 @@ func (c *checker) checkNational() {
 		c.add(6, motto, quoted(motto.text), quoted(decree.MottoText))
 	}
 	c.look(6, decree.Motto, weighted, motto)
+	c.centredInCell(6, motto)
 	c.look(10, decree.Motto, sized, motto)
 	_, above := name.sizes()
 	if _, below := motto.sizes(); below < above && !c.told(10, motto) {
@@ -60,6 +61,7 @@ func (c *checker) nationalName(l *line) {
 		c.add(5, l, quoted(l.text), quoted(decree.NationalNameText))
 	}
 	c.look(5, decree.NationalName, weighted, l)
+	c.centredInCell(5, l)
 	if l.inTable() && l.p.Cell.Column == 0 && len(c.doc.Tables[l.p.Cell.Table-1].Columns) > 1 {
 		c.add(5, l, say("ở cột trái", "in the left column"), say("cột phải", "the right column"))
 	}
@@ -112,9 +114,43 @@ func (c *checker) ruled(rule int, l *line, good func(width float64) bool, ofLeng
 		c.add(rule, l, say("không có đường kẻ", "no line"), allowed)
 	case !r.drawn:
 		c.warn(rule, l, say("đường kẻ gõ bằng ký tự", "a line typed with signs"), allowed)
+	case r.dash:
+		c.add(rule, l, say("đường kẻ nét đứt", "a dashed line"), say("nét liền", "a solid line"))
 	case !good(r.width):
 		ofLength(rule, l, sayf("dài %.0f mm", "%.0f mm long", style.Millimetres(r.width)), allowed)
+	case c.besides(r.stroke, l):
+		c.warn(rule, l, say("đường kẻ không ở giữa dòng chữ", "a line that is not in the middle of the text"), say("đặt cân đối so với dòng chữ", "in the middle of the text"))
 	}
+}
+
+// besides reports whether a stroke surely stands beside the middle of a centred
+// text in a cell.
+func (c *checker) besides(s stroke, l *line) bool {
+	if !s.known || s.cell || l.piece || !l.inTable() || !l.centred() || c.doc.Paragraphs[s.at].Cell != l.p.Cell {
+		return false
+	}
+	middle := c.textSpan(l.p).centre()
+	return !s.holds(middle) && math.Abs(s.centre()-middle) > style.Points(2*slantMM)
+}
+
+// centredInCell tells of lines of the letterhead that visibly stand at a side of
+// their cell.
+func (c *checker) centredInCell(rule int, lines ...*line) {
+	for _, l := range lines {
+		if l == nil || !l.inTable() || l.centred() || l.byBlanks() || l.isTabbed() {
+			continue
+		}
+		room := c.textSpan(l.p)
+		if over := (room.width - l.width()) / 2; over > style.Points(slantMM) && !c.indented(l, over) {
+			c.each(rule, l, say("không canh giữa", "not centred"), say("canh giữa", "centred"))
+		}
+	}
+}
+
+// indented reports whether the first-line indent moves a line near the middle,
+// which is so far, in pt, from where it would begin.
+func (c *checker) indented(l *line, over float64) bool {
+	return l.p.Look.Align != style.Right && math.Abs(style.Points(l.p.Look.First)-over) < style.Points(2*slantMM)
 }
 
 // The shares of the text that the short lines may have, and how far they may
@@ -172,6 +208,7 @@ func (c *checker) checkNames() {
 	}
 	c.look(9, decree.Superior, sized|weighted|cased, c.superior...)
 	c.look(9, decree.Issuer, sized|weighted|cased, c.issuer...)
+	c.centredInCell(9, c.left...)
 	superiors := 0
 	for i, l := range c.superior {
 		if i == 0 || startsBody(l.text) && !goesOn(c.superior[i-1].text) {

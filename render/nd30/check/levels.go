@@ -23,12 +23,16 @@ type counter struct {
 func (c *checker) checkNumbering(text []*line) {
 	var counters [bullet + 1]counter
 	fresh := false // the paragraph before leads to a list of its own
+	quotes := quotesArticles(text)
 	for _, l := range text {
 		m := lettered(l)
-		if isCited(l, m) {
+		if isCited(l, m) || quotes && m.level == article {
 			continue
 		}
 		c.form(l, m)
+		if smallRoman.MatchString(l.text) {
+			c.noteEach(23, l, say("cấp đánh số i, ii", "a level numbered i, ii"), say("I, 1, a như mẫu của Nghị định 30", "I, 1, a as the decree shows"))
+		}
 		if numbered(m.level) {
 			c.sequence(l, m, &counters[m.level], fresh)
 			restart(&counters, m.level)
@@ -47,6 +51,9 @@ func (c *checker) checkNumbering(text []*line) {
 		fresh = strings.HasSuffix(l.text, ":") || m.level == plain && l.bold()
 	}
 }
+
+// smallRoman are small Roman numbers that are no letters of points.
+var smallRoman = regexp.MustCompile(`^\(?(?:ii|iii|iv|vi|vii|viii|ix)[).]\s`)
 
 var capitalMarker = regexp.MustCompile(`^([A-ZĐ])\.\s+\S`)
 
@@ -69,15 +76,6 @@ func beginsBold(l *line) bool {
 	}
 	first := firstRun(l)
 	return first != nil && first.Look.Bold
-}
-
-// isCited reports whether a line is a text that is cited, or a sentence that
-// begins with a citation: "Điều 5 Nghị định …".
-func isCited(l *line, m mark) bool {
-	if strings.HasPrefix(l.text, `"`) || strings.HasPrefix(l.text, "“") {
-		return true
-	}
-	return m.level == article && !m.dot && !beginsBold(l)
 }
 
 // meant returns the level that a number in the wrong form was meant for.
@@ -191,7 +189,7 @@ func (c *checker) checkHeadings(text []*line) {
 		m := marker(l.text)
 		switch m.level {
 		case part, chapter, section, subsection:
-			if m.level == section && !l.bold() && !l.centred() {
+			if isCited(l, m) || m.level == section && !l.bold() && !l.centred() {
 				continue // a sentence that begins with the word
 			}
 			c.labelled(l, m, text[i+1:])

@@ -34,6 +34,7 @@ func (c *checker) checkNumber() {
 	}
 	c.numberSpaces(l)
 	c.look(11, decree.Number, sized|weighted, l)
+	c.centredInCell(11, l)
 	if y := yearPart.FindStringSubmatch(l.text); y != nil {
 		allowed := say("không ghi năm trong số, ký hiệu văn bản hành chính", "no year in an administrative paper")
 		if isNormative(symbolGroups(l)) {

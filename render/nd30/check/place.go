@@ -12,9 +12,8 @@ import (
 )
 
 var (
-	goodDate  = regexp.MustCompile(`^\p{L}[^,]*, ngày\s+(?:[0-9]{1,2}\s+)?tháng\s+(?:[0-9]{1,2}\s+)?năm(?:\s+[0-9]{4})?$`)
-	datePart  = regexp.MustCompile(`ngày\s*([0-9]{0,2})\s*tháng\s*([0-9]{0,2})\s*năm\s*([0-9]{0,4})`)
-	shortCity = regexp.MustCompile(`^(?i:tp|t\.p|tx|tt|q|p|h)\.?\s`)
+	goodDate = regexp.MustCompile(`^\p{L}[^,]*, ngày\s+(?:[0-9]{1,2}\s+)?tháng\s+(?:[0-9]{1,2}\s+)?năm(?:\s+[0-9]{4})?$`)
+	datePart = regexp.MustCompile(`ngày\s*([0-9]{0,2})\s*tháng\s*([0-9]{0,2})\s*năm\s*([0-9]{0,4})`)
 )
 
 var blanksBefore = say("đặt chỗ bằng dấu cách hoặc phím Tab", "put in its place with spaces or tabs")
@@ -29,19 +28,33 @@ func (c *checker) checkPlaceAndDate() {
 		return
 	}
 	c.look(14, decree.PlaceDate, sized|weighted, l)
+	if c.kind.Name != "Biên bản" { // which has none
+		c.centredInCell(14, l)
+	}
 	if l.byBlanks() {
 		c.warn(14, l, blanksBefore, say("canh giữa dưới Tiêu ngữ", "centred below the motto"))
 	}
 	if m := datePart.FindStringSubmatch(strings.ToLower(l.text)); m != nil {
 		c.dateZeros(l, m[1], m[2])
+		if d := dateOf(m); m[1] != "" && m[2] != "" && len(m[3]) == 4 && !d.Valid() {
+			c.add(14, l, quoted(m[0]), say("một ngày có trong lịch", "a day that there is"))
+		}
 	}
-	if shortCity.MatchString(l.text) {
-		c.add(14, l, quoted(l.text), say("không viết tắt địa danh", "the place written out"))
+	if place, _, named := strings.Cut(l.text, ","); named && !decree.IsPlace(place) {
+		c.add(14, l, quoted(l.text), say("tên địa danh viết đủ, viết hoa", "the place written out, in capitals of its own"))
 	}
 	text := strings.TrimLeft(l.text, ".… _")
 	if !goodDate.MatchString(text) && !monthDate.MatchString(text) && !strings.HasPrefix(text, ",") && !strings.ContainsAny(text, "…_") {
 		c.add(14, l, quoted(l.text), quoted("Địa danh, ngày 05 tháng 01 năm 2026"))
 	}
+}
+
+// dateOf returns the date of a match of datePart.
+func dateOf(m []string) (d date.Date) {
+	d.Day, _ = strconv.Atoi(m[1])
+	d.Month, _ = strconv.Atoi(m[2])
+	d.Year, _ = strconv.Atoi(m[3])
+	return d
 }
 
 func (c *checker) dateZeros(l *line, day, month string) {

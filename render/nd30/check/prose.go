@@ -124,9 +124,6 @@ func (c *checker) toneMarks(lines []*line) {
 	}
 }
 
-// columnNames are abbreviations that head columns everywhere.
-var columnNames = []string{"TT", "STT"}
-
 // namesInHead are the words of the names of superior and issuer, which the text
 // takes as they are.
 func (c *checker) namesInHead() []string {
@@ -144,7 +141,7 @@ func (c *checker) checkAbbreviations() {
 	for i, l := range lines {
 		texts[i] = l.text
 	}
-	for _, f := range vi.ReviewAll(texts, append(c.namesInHead(), columnNames...)) {
+	for _, f := range vi.ReviewAll(texts, c.namesInHead()) {
 		if f.Rule.Code == "unexplained-abbreviation" {
 			c.remark(39, lines[f.Index], f)
 		}
@@ -157,7 +154,7 @@ var cited = regexp.MustCompile(`(Nghị định|Nghị quyết|Quyết định|T
 // number and symbol after that.
 func (c *checker) checkRepeated() {
 	seen := make(map[string]bool)
-	for _, l := range slices.Concat(c.bases, c.body) {
+	for i, l := range slices.Concat(c.bases, c.body) {
 		if l.inTable() {
 			continue
 		}
@@ -166,7 +163,7 @@ func (c *checker) checkRepeated() {
 			switch {
 			case seen[name] && full:
 				c.add(41, l, say("viện dẫn lại đầy đủ", "cited in full again"), same("%s số %s", m[1], name))
-			case !seen[name] && !dated && !strings.HasPrefix(l.text, "Căn cứ"):
+			case !seen[name] && !dated && i >= len(c.bases):
 				c.add(41, l, sayf("%s số %s, không có ngày", "%s số %s, without its date", m[1], name), say("lần đầu viện dẫn đủ ngày tháng năm, cơ quan ban hành, trích yếu", "the first time with date, issuer and subject"))
 			}
 			seen[name] = true

@@ -19,6 +19,9 @@ func (p *paper) findAnnexes(from, end int) int {
 		if m == nil || l.inTable() && p.doc.Tables[l.p.Cell.Table-1].Borders || !l.centred() && !l.bold() {
 			continue
 		}
+		if _, subject := typeOf(p.lines[max(i-1, 0)]); subject {
+			continue
+		}
 		found = append(found, annex{form: p.formAbove(i, from), label: l, number: m[1]})
 		a := &found[len(found)-1]
 		first = min(first, a.first().index)

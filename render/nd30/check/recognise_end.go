@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/decree"
@@ -12,7 +13,7 @@ import (
 func (p *paper) ends(from int) int {
 	end := len(p.lines)
 	for i := from; i < end; i++ {
-		if isNational(p.lines[i]) {
+		if p.isSecondHead(i) {
 			for i > from && p.lines[i-1].inTable() && p.lines[i-1].p.Cell.Table == p.lines[i].p.Cell.Table {
 				i--
 			}
@@ -38,6 +39,13 @@ func (p *paper) ends(from int) int {
 		return p.closingTable(word, end)
 	}
 	return p.closingText(from, word, end)
+}
+
+// isSecondHead reports whether line i is the national name above the motto of a
+// letterhead; the text of a paper may bear the name alone.
+func (p *paper) isSecondHead(i int) bool {
+	const most = 4
+	return isNational(p.lines[i]) && slices.ContainsFunc(p.lines[i+1:min(i+1+most, len(p.lines))], isMotto)
 }
 
 // attachedText returns the text of an attached document, behind its letterhead

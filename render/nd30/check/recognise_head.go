@@ -20,11 +20,12 @@ var (
 	mottoFold    = vi.Fold(decree.MottoText)
 )
 
-// isNational and isMotto take slips of the pen too.
+// isNational and isMotto take slips of the pen too. A sentence that names the
+// state is not all in capitals.
 func isNational(l *line) bool {
-	const most = 90 // a sentence that names the state is longer
+	const most = 90
 	fold := l.fold()
-	return utf8.RuneCountInString(fold) < most && strings.Contains(fold, "cộng hòa xã hội chủ nghĩa") || near(fold, nationalFold)
+	return l.upper() && utf8.RuneCountInString(fold) < most && strings.Contains(fold, "cộng hòa xã hội chủ nghĩa") || near(fold, nationalFold)
 }
 
 func isMotto(l *line) bool {

@@ -9,8 +9,8 @@ import (
 
 // ruleLine is a line that is drawn below a text.
 type ruleLine struct {
-	width float64 // pt
-	drawn bool    // a shape or a border; else typed signs
+	stroke
+	drawn bool // a shape or a border; else typed signs
 }
 
 // stroke is a line that is drawn somewhere in the paper.
@@ -21,6 +21,8 @@ type stroke struct {
 	under int  // index of the last paragraph above it, as far as the flow tells
 	up    bool // hangs in a paragraph below it
 	cell  bool // is the border of a cell
+	page  bool // hangs anywhere: its height counts from the page
+	dash  bool // is dashed or dotted
 }
 
 // findStrokes collects what is drawn in the main text: shapes, borders of
@@ -35,7 +37,7 @@ func (p *paper) findStrokes() {
 			s, known := p.across(d, q)
 			s.width = d.Width
 			under := p.reach(i, d)
-			p.strokes = append(p.strokes, stroke{span: s, known: known, at: i, under: under, up: under < i})
+			p.strokes = append(p.strokes, stroke{span: s, known: known, at: i, under: under, up: under < i, page: !d.Inline && (d.Vertical == "page" || d.Vertical == "margin"), dash: d.Dashed})
 		}
 		if q.Look.BorderAbove {
 			p.strokes = append(p.strokes, stroke{span: p.textSpan(q), known: true, at: i, under: i - 1, up: true})
@@ -118,7 +120,7 @@ func (p *paper) rulesBelow(l *line) []ruleLine {
 	}
 	out := make([]ruleLine, 0, len(found))
 	for _, s := range found {
-		out = append(out, ruleLine{width: s.width, drawn: true})
+		out = append(out, ruleLine{stroke: s, drawn: true})
 	}
 	if len(out) == 0 {
 		out = p.typedBelow(l)
@@ -152,7 +154,7 @@ func (p *paper) strokesBeside(l *line) []stroke {
 	end := p.headEnd()
 	for _, s := range p.strokes {
 		switch {
-		case s.at > end || s.at == end && !s.up || !s.known || !p.onSide(s, l):
+		case s.at > end || s.at == end && !s.up && !s.page || !s.known || !p.onSide(s, l):
 		case !s.cell:
 			shapes = append(shapes, s)
 		case s.under >= p.paragraph(l):
@@ -211,7 +213,7 @@ func (p *paper) typedBelow(l *line) []ruleLine {
 		}
 		for _, typed := range linesOf(q) {
 			if isTypedRule(typed.text) {
-				return []ruleLine{{width: typed.width()}}
+				return []ruleLine{{stroke: stroke{span: span{width: typed.width()}}}}
 			}
 		}
 	}

@@ -31,7 +31,7 @@ func (p *paper) titles(at, end int) int {
 func (p *paper) typeLine(at, end int) int {
 	for i := at; i < min(at+titleLines, end); i++ {
 		l := p.lines[i]
-		if startsWith(l.fold(), "căn cứ", "kính gửi") {
+		if startsWith(l.fold(), "căn cứ") || p.isTo(l) {
 			break
 		}
 		if t, ok := typeOf(l); ok {
@@ -91,7 +91,7 @@ func (p *paper) isSubject(l *line) bool {
 		return false
 	case l.inTable(), marker(l.text).level != plain:
 		return false
-	case p.enactsByFormula() && l.upper(), strings.HasSuffix(l.text, ":"):
+	case p.enactsByFormula() && l.upper() && !p.hasRule(l), strings.HasSuffix(l.text, ":"):
 		return false
 	}
 	return l.centred() || l.bold()
@@ -108,9 +108,12 @@ func (p *paper) addressed(at, end int) int {
 	for i := at; i < min(at+titleLines, end); i++ {
 		l := p.lines[i]
 		switch {
-		case startsWith(l.fold(), "kính gửi"):
+		case p.isTo(l):
 			p.to = l
 		case p.kind.Name == "Công điện" && strings.HasSuffix(l.fold(), "điện:"):
+		case p.isPower(l):
+			p.power = l
+			continue
 		default:
 			continue
 		}
@@ -121,6 +124,22 @@ func (p *paper) addressed(at, end int) int {
 		return i
 	}
 	return at
+}
+
+// isTo reports whether a line is Kính gửi and no sentence that begins with the
+// words, nor the cell of a table with lines.
+func (p *paper) isTo(l *line) bool {
+	if !startsWith(l.fold(), "kính gửi") || l.inTable() && p.doc.Tables[l.p.Cell.Table-1].Borders {
+		return false
+	}
+	return l.centred() || !toSentence.MatchString(l.text)
+}
+
+var toSentence = regexp.MustCompile(`^(?i:kính gửi)\s+\p{Ll}`)
+
+// isPower reports whether a line is the one of authority above bases.
+func (p *paper) isPower(l *line) bool {
+	return p.enactsByFormula() && l.upper() && l.centred() && !isEnacting(l.text)
 }
 
 // addressesOne reports whether Kính gửi has its only addressee on its own line: the
@@ -146,7 +165,7 @@ func (p *paper) isAddressee(l *line) bool {
 // What bases begin with, and what else goes on with those above it.
 var (
 	basisLine = regexp.MustCompile(`^(?:Căn cứ|CĂN CỨ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Xét tờ trình|Xét Đơn đề nghị)[\s:]`)
-	basisAlso = regexp.MustCompile(`^(?:Thực hiện|Trên cơ sở|Theo|Xét|Tiếp theo|Triển khai|Quán triệt|Sau khi)\s`)
+	basisAlso = regexp.MustCompile(`^(?:Thực hiện|Trên cơ sở|Theo|Xét|Tiếp theo|Triển khai|Thi hành|Quán triệt|Sau khi)\s`)
 )
 
 // leaveType is a paper whose sample (1.10) begins its text with "Xét Đơn đề nghị".
@@ -173,12 +192,14 @@ func (p *paper) isBasis(i, first int) bool {
 		return false
 	case l.inTable(), strings.HasSuffix(s, ":"), strings.HasSuffix(vi.Fold(s), "như sau"):
 		return false
+	case i > first && !l.italic() && p.lines[i-1].italic() && strings.HasSuffix(p.lines[i-1].text, "."):
+		return false // the bases above are complete
 	case basisLine.MatchString(s):
 		return true
 	case i > first && strings.HasSuffix(p.lines[i-1].text, ";"):
 		return goesOn && (basisAlso.MatchString(s) || decree.NamesDocument(s) || l.italic())
 	}
-	return decree.NamesDocument(s) && goesOn && (l.italic() || p.power != nil)
+	return goesOn && (decree.NamesDocument(s) && (l.italic() || p.power != nil) || basisAlso.MatchString(s) && l.italic())
 }
 
 // basisLines takes the bases, and the line of authority above them.

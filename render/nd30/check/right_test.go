@@ -50,6 +50,47 @@ annexes: [{mention: biểu tổng hợp, body: [{text: Không có.}]}, {separate
 type: Tờ trình
 kinh_gui: [Trường A]
 body: [{points: [Đã kiểm tra kho., Đã kiểm tra sổ.]}, {text: Đề nghị xem xét.}]`,
+	"a basis that names the state (R21, R29, R31, R35)": `
+type: Nghị quyết
+issued_by: Hội đồng nhân dân xã A
+bases: [Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013]
+articles: [Thông qua chỉ tiêu.]`,
+	"the national name in the text (R35)": `
+body: [{text: Dòng đầu của mẫu in chữ}, {text: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM}, {text: Các dòng sau không đổi.}]`,
+	"sentences that begin like labels (R23, R24)": `
+body: [{text: Chương III nói về kho.}, {text: "Phần 2, Phần 3 của đề án chưa có số liệu."}, {text: Tiểu mục 2 nêu rõ.}, {text: Chương I Luật Lưu trữ nêu nguyên tắc.}, {text: Mục IV của sổ còn trống.}]`,
+	"a first sentence that begins like a basis (R19)": `
+bases: [Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024, Theo đề nghị của Chánh Văn phòng]
+body: [{text: "Căn cứ số liệu đã thu, kho còn thiếu sổ."}]`,
+	"bases that begin otherwise (R41)": `
+bases: [Thi hành Nghị quyết số 01/NQ-CP]
+body: [{text: Đã xong.}]`,
+	"a basis that does without the word before its number (R20)": `
+bases: ["Căn cứ Nghị định 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"]
+body: [{text: Đã xong.}]`,
+	"an article of another paper (R23)": `
+body: [{text: Điều 7. Kho có sổ.}]`,
+	"a recipient that leads to others (R29)": `
+recipients: ["Các kho:", Kho A]
+body: [{text: Đã xong.}]`,
+	"a placeholder for a name (R31)": `
+signature: {position: Giám đốc, name: A}
+body: [{text: Đã xong.}]`,
+	"the article behind another recipient (R28)": `
+type: Nghị quyết
+issued_by: Hội đồng nhân dân xã A
+articles: [Thông qua chỉ tiêu.]
+recipients: [Kho A, Như Điều 1]`,
+	"Kính gửi in a sentence and in a cell (R27, R28)": `
+body: [{text: Kính gửi kèm theo là danh mục sổ.}, {table: {columns: [TT, Mẫu], rows: [["1", "Kính gửi: Kho A"]]}}]`,
+	"a subject in capitals above the line of authority (R17)": `
+type: Nghị quyết
+subject: CHỈ TIÊU
+issued_by: Hội đồng nhân dân xã A
+articles: [Thông qua chỉ tiêu.]`,
+	"a subject that is called as an annex is (R33)": `
+subject: Phụ lục
+body: [{text: Đã xong.}]`,
 	"a long number of three issuers": `
 office:
   issuer: {name: Ủy ban nhân dân xã A, code: UBND}

@@ -71,7 +71,7 @@ func (c *checker) checkSigner() {
 		}
 		l := s.name
 		c.look(31, decree.Signer, sized|weighted|middle, l)
-		if l.upper() {
+		if l.upper() && strings.Contains(l.text, " ") {
 			c.add(31, l, say("in hoa", "capitals"), say("chữ thường", "small letters"))
 		}
 		if _, ok := decree.CutDegree(l.text); ok {

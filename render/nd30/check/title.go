@@ -21,6 +21,7 @@ func (c *checker) checkLetterSubject() {
 	}
 	subject := c.letterSubject
 	c.look(16, decree.LetterSubject, sized|weighted, subject...)
+	c.centredInCell(16, subject...)
 	if len(subject) == 0 {
 		return
 	}
