@@ -180,6 +180,8 @@ func (e *emitter) content(n *ooxml.Node) {
 	switch {
 	case n.Name == "w:tr" && e.watched(n) >= 0:
 		e.row(n)
+	case n.Name == "w:sdtPr" && e.hot[n.Parent.Child("w:sdtContent")] && isPlain(n):
+		e.plainControl(n)
 	case !e.hot[n] && !e.frail[n]:
 		e.raw(n.Start, n.End)
 	case e.spots[n] != nil:

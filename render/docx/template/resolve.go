@@ -229,7 +229,7 @@ func (e *emitter) filters(t *placedTag) ([]boundFilter, bool) {
 			e.fault(badArgument, t, c.arg, c.name)
 			good = false
 		case f.Apply != nil:
-			out = append(out, boundFilter{f.Apply, c.arg})
+			out = append(out, boundFilter{f.Apply, c.arg, f.Keeps != nil && f.Keeps(c.arg)})
 		}
 	}
 	return out, good
