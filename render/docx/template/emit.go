@@ -34,6 +34,7 @@ type opened struct {
 	before []step
 	finish func(body []step) step
 	counting
+	ends   []step // of anchors that begin in front of it and end in it
 	behind bool   // text of the same section stands in front of it
 	breaks []byte // what ends the first section that ends in it
 }

@@ -179,7 +179,7 @@ func (e *emitter) close(n int) {
 	e.opened = e.opened[:n]
 	body := e.steps
 	e.steps = nil
-	e.steps = append(last.before, e.keepBreak(last, last.finish(body)))
+	e.steps = append(append(last.before, e.keepBreak(last, last.finish(body))), last.ends...)
 	if last.tag.kind == RepeatTag {
 		e.scopes = e.scopes[:len(e.scopes)-1]
 		e.depth--
