@@ -22,6 +22,8 @@ const (
 	ListField    FieldKind = "list"    // List and Items, Has
 	RecordField  FieldKind = "record"  // Has
 	PictureField FieldKind = "picture" // Picture, Has
+
+	noField FieldKind = "none" // a value of a type that is none of these, its description
 )
 
 // Field is what a name stands for; one without a kind is a text. The functions

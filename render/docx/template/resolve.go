@@ -49,6 +49,10 @@ func (e *emitter) find(t *placedTag) (q *asked, ok bool) {
 		default:
 			q.Field, ok = findIn(s.model, name)
 		}
+		if ok && q.Kind == noField {
+			e.fault(badType, t, q.Desc)
+			return q, false
+		}
 		if ok {
 			e.answered(t, q.Desc)
 			return q, true
@@ -223,7 +227,7 @@ func (e *emitter) filters(t *placedTag) ([]boundFilter, bool) {
 		case c.name == defaultFilter:
 			out = append(out, boundFilter{arg: c.arg})
 		case !ok:
-			e.fault(unknownFilter, t, c.name, strings.Join(slices.Sorted(maps.Keys(known)), ", ")+", "+defaultFilter+":…")
+			e.fault(unknownFilter, t, c.name, strings.Join(append(slices.Sorted(maps.Keys(known)), defaultFilter+":…"), ", "))
 			good = false
 		case f.Accepts == nil && c.arg != "", f.Accepts != nil && !f.Accepts(c.arg):
 			e.fault(badArgument, t, c.arg, c.name)

@@ -115,6 +115,11 @@ var (
 		VI:   "thẻ %[1]q: %[3]q không dùng được với %[4]q (đoạn %[2]q)", EN: "the tag %[1]q: %[3]q does not go with %[4]q (paragraph %[2]q)",
 		HintVI: "xem tài liệu về bộ lọc và hình", HintEN: "see the documentation of filters and pictures",
 	}
+	badType = diag.Rule{
+		Code: "tag-bad-type",
+		VI:   "giá trị của thẻ %[1]q có kiểu %[3]s, không in được (đoạn %[2]q)", EN: "the value of the tag %[1]q is of type %[3]s, which cannot be printed (paragraph %[2]q)",
+		HintVI: "đưa vào chữ, số, bool, hình, map hoặc slice", HintEN: "give a text, number, bool, picture, map or slice",
+	}
 	badValue = diag.Rule{
 		Code: "tag-bad-value",
 		VI:   "thẻ %[1]q không in được giá trị: %[2]v", EN: "the tag %[1]q cannot print its value: %[2]v",
@@ -126,7 +131,7 @@ var (
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		badTemplate, looseEnd, unclosedTag, badTag, foreignTag, mergeField, tagPlace, unknownName, noRepeat, notOpened, notClosed, crossedTags, textOutside, columnTags, notList, notText,
-		notPicture, unknownBlock, blockInText, blockPlace, unknownFilter, badArgument, badValue,
+		notPicture, unknownBlock, blockInText, blockPlace, unknownFilter, badArgument, badType, badValue,
 		scalarsOnly, tooManyTags, unusedValue, unsound,
 	}
 }
