@@ -40,7 +40,7 @@ type opened struct {
 }
 
 func (p *part) emit() *program {
-	e := &emitter{part: p, frail: make(map[*ooxml.Node]bool), anchors: make(map[string]*anchor), merging: make(map[*ooxml.Node]int), scopes: []scope{{model: p.c.data.Model}}}
+	e := newEmitter(p)
 	for _, t := range p.tags {
 		if (t.kind == RepeatTag) && t.pair == nil {
 			e.loosen(t)
@@ -116,6 +116,8 @@ func (e *emitter) nested(write func()) []step {
 func (e *emitter) element(n *ooxml.Node) {
 	m := e.marks[n]
 	switch {
+	case e.c.movedAway(n):
+		return
 	case m == nil:
 		e.content(n)
 		return
