@@ -30,7 +30,7 @@ const (
 )
 
 // anchors are what the names of anchors begin with.
-var anchors = []string{"w:bookmark", "w:comment", "w:moveFromRange", "w:moveToRange"}
+var anchors = []string{"w:bookmark", "w:commentRange", "w:commentReference", "w:moveFromRange", "w:moveToRange"}
 
 func isAnchor(name string) bool {
 	return slices.ContainsFunc(anchors, func(kind string) bool { return strings.HasPrefix(name, kind) })

@@ -40,6 +40,7 @@ type compiler struct {
 	merges     bool                // a mail merge was told of
 	merging    int                 // tables whose merged cells are watched
 	foreign    [len(foreign)]bool  // which was told of
+	left       map[int]bool        // tags that nobody fills
 	uses       map[*ooxml.Node]use // of addresses with tags and of notes
 	changed    map[string]bool     // parts that are not as they were
 	free       string              // a word that no name of a part or relationship begins with
@@ -48,7 +49,7 @@ type compiler struct {
 // compile returns the template, which is nil where there are errors, and what
 // was found on the way.
 func compile(r io.ReaderAt, size int64, d Data) (c *compiler, t *Template, problems diag.List) {
-	c = &compiler{data: d, changed: make(map[string]bool), uses: make(map[*ooxml.Node]use)}
+	c = &compiler{data: d, changed: make(map[string]bool), left: make(map[int]bool), uses: make(map[*ooxml.Node]use)}
 	defer func() {
 		if v := recover(); v != nil {
 			t, problems = nil, diag.List{c.refused(fmt.Errorf("%w: %v", source.ErrDamaged, v))}

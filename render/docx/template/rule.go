@@ -35,6 +35,11 @@ var (
 		VI: "trường trộn thư %[1]q được giữ nguyên (đoạn %[2]q)", EN: "the field %[1]q of a mail merge stays as it is (paragraph %[2]q)",
 		HintVI: "để điền giá trị thì thay bằng thẻ như %[3]q", HintEN: "for a value write a tag such as %[3]q instead",
 	}
+	leftTag = diag.Rule{
+		Code: "tag-left", Severity: diag.Note,
+		VI: "thẻ %[1]q trong ghi chú hoặc mẫu đoạn được giữ nguyên (đoạn %[2]q)", EN: "the tag %[1]q of a comment or building block stays as it is (paragraph %[2]q)",
+		HintVI: "chỗ này chỉ điền một giá trị có sẵn, như {issuer.name}", HintEN: "only a value that there is, such as {issuer.name}, is put in there",
+	}
 	tagPlace = diag.Rule{
 		Code: "tag-place",
 		VI:   "thẻ %[1]q không đặt được ở đây (%[2]q)", EN: "the tag %[1]q cannot stand here (%[2]q)",
@@ -130,7 +135,7 @@ var (
 // Rules returns what a template, or what fills it, may be refused for.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		badTemplate, looseEnd, unclosedTag, badTag, foreignTag, mergeField, tagPlace, unknownName, noRepeat, notOpened, notClosed, crossedTags, textOutside, columnTags, notList, notText,
+		badTemplate, looseEnd, unclosedTag, badTag, foreignTag, mergeField, leftTag, tagPlace, unknownName, noRepeat, notOpened, notClosed, crossedTags, textOutside, columnTags, notList, notText,
 		notPicture, unknownBlock, blockInText, blockPlace, unknownFilter, badArgument, badType, badValue,
 		scalarsOnly, tooManyTags, unusedValue, unsound,
 	}
