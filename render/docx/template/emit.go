@@ -37,6 +37,7 @@ type opened struct {
 	ends   []step // of anchors that begin in front of it and end in it
 	behind bool   // text of the same section stands in front of it
 	breaks []byte // what ends the first section that ends in it
+	props  span   // of that section, within
 }
 
 func (p *part) emit() *program {
@@ -212,6 +213,9 @@ func (e *emitter) children(n *ooxml.Node) {
 				e.lastSection(k)
 				return
 			}
+			e.lastProps(k)
+			at = k.End
+			continue
 		}
 		if k.Name == "w:tbl" && !e.hot[k] && i > 0 && e.hot[n.Kids[i-1]] {
 			e.gap(k)

@@ -29,6 +29,7 @@ type runner struct {
 	permissions map[string]int    // ids of the ranges that some people may edit, by those of the template
 	links       int               // that turns of repeats made
 	elsewhere   map[string][]byte // what is put aside for other parts
+	lastBreak   span              // the newest properties of a section
 	breaks      int               // sections that ended inside repeats and conditions so far
 
 	paper   *laidOut
