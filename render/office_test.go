@@ -427,3 +427,39 @@ func TestIssuedOfTemplates(t *testing.T) {
 	assert.Equal(t, "15", number)
 	assert.Equal(t, date.Date{Year: 2025, Month: 12, Day: 9}, day)
 }
+
+// TestOfficeOpenDates: a date that is not whole stays a place for nd30.Issue where
+// it is printed in words, and a paper that would be left without one is refused.
+func TestOfficeOpenDates(t *testing.T) {
+	for name, tt := range map[string]struct {
+		tag  string
+		date date.Date
+		want string // "" is refused
+	}{
+		"year":          {"{date|date:long}", date.Date{Year: 2026}, "ngày 09 tháng 02 năm 2026"},
+		"month":         {"{date|date}", date.Date{Year: 2026, Month: 2}, "ngày 09 tháng 02 năm 2026"},
+		"nothing":       {"{date|date:long}", date.Date{}, "ngày 09 tháng 02 năm 2026"},
+		"day":           {"Hải Phòng, {date|date:long}", date.Date{Year: 2026, Month: 2, Day: 9}, "Hải Phòng, ngày 09 tháng 02 năm 2026"},
+		"short":         {"{date|date:short}", date.Date{Year: 2026, Month: 2}, ""},
+		"shown in part": {"Hải Phòng, tháng 02 năm 2026", date.Date{Year: 2026}, ""},
+		"own blanks":    {"Hải Phòng, ngày … tháng … năm 2026", date.Date{Year: 2026}, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := loadDocument(t, "inspection", "plan.yaml").(*report.Plan)
+			d.Date = tt.date
+			out := throughOffice(t, written(t, "Số: {number}/SXD", tt.tag), d)
+			var issued bytes.Buffer
+			err := nd30.Issue(&issued, bytes.NewReader(out), int64(len(out)), "7", date.Date{Year: 2026, Month: 2, Day: 9})
+			if tt.want == "" {
+				assert.ErrorIs(t, err, nd30.ErrNoSlot)
+				assert.Zero(t, issued.Len())
+				return
+			}
+			require.NoError(t, err)
+			assert.Equal(t, []string{"Số: 07/SXD", tt.want}, bodyOf(t, issued.Bytes()))
+			_, _, ok, err := nd30.Issued(bytes.NewReader(issued.Bytes()), int64(issued.Len()))
+			require.NoError(t, err)
+			assert.True(t, ok)
+		})
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"regexp"
 	"strings"
 
@@ -33,7 +34,8 @@ var (
 //
 // It refuses a malformed number ([ErrBadNumber]), a date that is no day
 // ([ErrBadDay]), a paper that was issued already, be it by hand ([ErrIssued]),
-// one without slots ([ErrNoSlot]), a signed one ([docx.ErrSigned]) and a
+// one without slots, or with a part of a date in print where the slot should be
+// ([ErrNoSlot]), a signed one ([docx.ErrSigned]) and a
 // damaged one. A place that somebody put around more than one line of text is none
 // for a number ([docx.ErrControl]). What is printed already and is the same stays.
 // Nothing is written when it refuses.
@@ -63,7 +65,8 @@ var goodNumber = regexp.MustCompile(`^0*[1-9][0-9]{0,5}$`)
 
 // slotValues returns what goes into which slot.
 func slotValues(d *read.Document, number string, day date.Date) (map[string]string, error) {
-	if printed, at := issued(d); printed != "" || at.IsFull() {
+	printed, at := issued(d)
+	if printed != "" || at.IsFull() {
 		filled := func(tag string) bool { c, ok := d.Control(tag); return ok && hasDigit(c.Text) }
 		switch {
 		case printed != "" && (filled(NumberTag) || !sameNumber(printed, number)):
@@ -86,8 +89,13 @@ func slotValues(d *read.Document, number string, day date.Date) (map[string]stri
 			return nil, fmt.Errorf("%w: %q: chỉ điền vào chỗ có một dòng chữ (only one line of text is filled)", docx.ErrControl, c.Tag)
 		}
 	}
-	if values[NumberTag] == "" && values[DateTag] == "" {
+	switch {
+	case values[NumberTag] == "" && values[DateTag] == "":
 		return nil, ErrNoSlot
+	case values[DateTag] == "" && !at.IsFull():
+		if part := openDayOf(d); part != "" {
+			return nil, fmt.Errorf("%w: %q không phải chỗ để điền (is no slot)", ErrNoSlot, part)
+		}
 	}
 	return values, nil
 }
@@ -125,6 +133,19 @@ var (
 	printedDay    = regexp.MustCompile(`^(?:Số\s*:?\s*[0-9].*?\s)?\p{Lu}[^,:;()]*,\s*ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\s*\.?$`)
 )
 
+// openDay is a date of the head without its day.
+var openDay = regexp.MustCompile(`^(?:\p{Lu}[^,:;()]*,\s*(?:ngày[\s.…]*)?(?:tháng[\s.…]*[0-9]{0,2}\s*)?năm\s+[0-9]{4}|(?:ngày[\s.…]*)?tháng[\s.…]*[0-9]{0,2}\s*năm\s+[0-9]{4}|(?:\p{Lu}[^,:;()]*,\s*)?[0-9]{1,2}/[0-9]{4})$`)
+
+// openDayOf returns such a date, or "".
+func openDayOf(d *read.Document) string {
+	for line := range headOf(d) {
+		if openDay.MatchString(line) {
+			return line
+		}
+	}
+	return ""
+}
+
 // filledDay is a day as [Issue] writes it.
 var filledDay = regexp.MustCompile(`^\s*ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\s*$`)
 
@@ -139,28 +160,38 @@ func issued(d *read.Document) (number string, day date.Date) {
 			day, _ = date.Parse(strings.Join(m[1:], "/"))
 		}
 	}
-	lines := 0
-	for i := range d.Paragraphs {
-		p := &d.Paragraphs[i]
-		if !p.InBody() || lines >= headLines {
-			break
-		}
-		for line := range strings.FieldsFuncSeq(vi.NFC(p.Text()), func(r rune) bool { return r == '\t' || r == '\n' }) {
-			line = strings.TrimSpace(line)
-			if line == "" {
-				continue
-			}
-			lines++
-			if m := printedNumber.FindStringSubmatch(line); m != nil && number == "" {
-				number = m[1]
-			}
-			if m := printedDay.FindStringSubmatch(line); m != nil && day.IsZero() && (p.Cell.Table > 0 || !strings.HasSuffix(line, ".")) {
-				day, _ = date.Parse(strings.Join(m[1:], "/"))
-			}
-		}
+	for line, p := range headOf(d) {
 		if number != "" && day.IsFull() {
 			break
 		}
+		if m := printedNumber.FindStringSubmatch(line); m != nil && number == "" {
+			number = m[1]
+		}
+		if m := printedDay.FindStringSubmatch(line); m != nil && day.IsZero() && (p.Cell.Table > 0 || !strings.HasSuffix(line, ".")) {
+			day, _ = date.Parse(strings.Join(m[1:], "/"))
+		}
 	}
 	return number, day
+}
+
+// headOf returns the lines of the head of a paper, and the paragraph of each.
+func headOf(d *read.Document) iter.Seq2[string, *read.Paragraph] {
+	return func(yield func(string, *read.Paragraph) bool) {
+		lines := 0
+		for i := range d.Paragraphs {
+			p := &d.Paragraphs[i]
+			if !p.InBody() || lines >= headLines {
+				return
+			}
+			for line := range strings.FieldsFuncSeq(vi.NFC(p.Text()), func(r rune) bool { return r == '\t' || r == '\n' }) {
+				if line = strings.TrimSpace(line); line == "" {
+					continue
+				}
+				lines++
+				if !yield(line, p) {
+					return
+				}
+			}
+		}
+	}
 }

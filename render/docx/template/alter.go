@@ -36,7 +36,7 @@ func (e *emitter) isFrail(n *ooxml.Node) bool {
 	case "w:p", "w:tr":
 		return n.Open == n.End || n.Name == "w:p" && e.inList(n) || bytes.Contains(e.data[n.Start:n.Open], []byte(":paraId"))
 	}
-	return isDrawingID(n.Name) || isAnchor(n.Name) || isNoted(n.Name) || n.Name == shapeType || shapeID(n) != ""
+	return isDrawingID(n.Name) || isAnchor(n.Name) || isNoted(n.Name) || noteKinds[n.Name] != "" || n.Name == shapeType || shapeID(n) != ""
 }
 
 func isDrawingID(name string) bool {
@@ -50,6 +50,8 @@ func (e *emitter) altered(n *ooxml.Node) {
 		e.anchor(n)
 	case n.Name == shapeType && e.depth > 0:
 		e.once(n)
+	case noteKinds[n.Name] != "":
+		e.note(n)
 	case n.Name == "w:vMerge":
 		e.merge(n)
 	case n.Name == "w:sectPr":

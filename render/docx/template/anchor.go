@@ -9,7 +9,8 @@ import (
 
 // anchor is a bookmark, or what a comment is about: other places of the file
 // point at it, so that it stands once, in the first turn of a repeat that it is
-// in. Where repeats or conditions would tear it, it is a point where it begins.
+// in. What repeats or conditions tear is what there is of it: where its end is left
+// out, it ends with them. One without an end is a point where it begins.
 type anchor struct {
 	index  int          // among those of the template
 	around []*placedTag // the repeats and conditions that it begins in
@@ -29,7 +30,7 @@ const (
 )
 
 // anchors are what the names of anchors begin with.
-var anchors = []string{"w:bookmark", "w:comment", "w:moveFromRange", "w:moveToRange"}
+var anchors = []string{"w:bookmark", "w:commentRange", "w:commentReference", "w:moveFromRange", "w:moveToRange"}
 
 func isAnchor(name string) bool {
 	return slices.ContainsFunc(anchors, func(kind string) bool { return strings.HasPrefix(name, kind) })
@@ -49,16 +50,25 @@ func (e *emitter) anchor(n *ooxml.Node) {
 	markup := e.data[n.Start:n.End]
 	if ends {
 		a := e.anchors[kind+n.Attr("w:id")]
-		if a == nil || !slices.Equal(a.around, e.inside()) {
+		if a == nil {
 			return
 		}
 		a.torn = false
-		e.step(func(r *runner) {
+		end := func(r *runner) {
 			if r.anchors[a.index] == begun {
 				r.anchors[a.index] = done
 				r.buf = append(r.buf, markup...)
 			}
-		})
+		}
+		e.step(end)
+		common := 0
+		for common < min(len(a.around), len(e.opened)) && a.around[common] == e.opened[common].tag {
+			common++
+		}
+		if common < len(e.opened) {
+			o := &e.opened[common]
+			o.ends = append(o.ends, end)
+		}
 		return
 	}
 	kind, ranges := strings.CutSuffix(kind, anchorStart)

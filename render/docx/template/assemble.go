@@ -38,23 +38,22 @@ func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 		if name == c.partName(c.main) {
 			h.before = slices.Concat(h.before, []byte(edges))
 		}
-		out[rels] = outPart{make: func(r *runner) { r.relationsOf(name, h) }, late: true}
+		out[rels] = outPart{make: func(r *runner) { r.relationsOf(name, h) }, stage: afterAll}
 	}
 	for _, p := range c.parts {
 		if p.owner == "" {
 			continue
 		}
-		if slices.Contains(related, p.owner) {
-			added := edges
-			if p.owner != c.partName(c.main) {
-				added = ""
-			}
-			p.closing = func(r *runner) {
-				r.raw(added)
-				r.relationsOf(p.owner, hole{})
-			}
+		added := edges
+		if p.owner != c.partName(c.main) {
+			added = ""
 		}
-		out[p.name] = outPart{make: p.emit().make, late: true}
+		p.closing = func(r *runner) {
+			r.raw(added)
+			r.relationsOf(p.owner, hole{})
+			r.buf = append(r.buf, r.elsewhere[p.owner+linkRelations]...)
+		}
+		out[p.name] = outPart{make: p.emit().make, stage: afterAll}
 	}
 	if c.blocks {
 		if err := c.styles(t, out); err != nil {
@@ -68,7 +67,7 @@ func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 		if filled, ok := out[name]; ok {
 			part = filled
 		}
-		part.late = true
+		part.stage = afterAll
 		out[name] = part
 	}
 	t.parts = append(t.parts, outPart{Part: ooxml.Pack(ooxml.ContentTypes, types)})
@@ -113,7 +112,7 @@ func (c *compiler) styles(t *Template, out map[string]outPart) (err error) {
 	if !ok {
 		return fmt.Errorf("%w: không có phần kiểu chữ (it has no styles)", source.ErrNotDocument)
 	}
-	out[c.partName(name)] = outPart{make: (*runner).stylesPart, late: true, steady: true}
+	out[c.partName(name)] = outPart{make: (*runner).stylesPart, stage: afterAll, steady: true}
 	t.styles, err = newStyleSheet(data)
 	return err
 }

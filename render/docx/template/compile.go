@@ -34,20 +34,22 @@ type compiler struct {
 	blocks     bool
 	annexes    bool
 	renumbers  bool
-	pictures   []string           // parts with pictures of ours
-	annexEdges []byte             // references of annexes to headers and footers
-	anchors    int                // how many there are
-	merges     bool               // a mail merge was told of
-	merging    int                // tables whose merged cells are watched
-	foreign    [len(foreign)]bool // which was told of
-	changed    map[string]bool    // parts that are not as they were
-	free       string             // a word that no name of a part or relationship begins with
+	pictures   []string            // parts with pictures of ours
+	annexEdges []byte              // references of annexes to headers and footers
+	anchors    int                 // how many there are
+	merges     bool                // a mail merge was told of
+	merging    int                 // tables whose merged cells are watched
+	foreign    [len(foreign)]bool  // which was told of
+	left       map[int]bool        // tags that nobody fills
+	uses       map[*ooxml.Node]use // of addresses with tags and of notes
+	changed    map[string]bool     // parts that are not as they were
+	free       string              // a word that no name of a part or relationship begins with
 }
 
 // compile returns the template, which is nil where there are errors, and what
 // was found on the way.
 func compile(r io.ReaderAt, size int64, d Data) (c *compiler, t *Template, problems diag.List) {
-	c = &compiler{data: d, changed: make(map[string]bool)}
+	c = &compiler{data: d, changed: make(map[string]bool), left: make(map[int]bool), uses: make(map[*ooxml.Node]use)}
 	defer func() {
 		if v := recover(); v != nil {
 			t, problems = nil, diag.List{c.refused(fmt.Errorf("%w: %v", source.ErrDamaged, v))}
@@ -87,8 +89,8 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 	}
 	out := make(map[string]outPart)
 	for _, p := range c.parts {
-		if p.owner == "" && (len(p.tags) > 0 || len(p.paras) > 0) {
-			out[p.name] = outPart{make: p.emit().make}
+		if p.owner == "" && (len(p.tags) > 0 || len(p.paras) > 0 || p.closing != nil) {
+			out[p.name] = outPart{make: p.emit().make, stage: p.stage()}
 		}
 	}
 	for _, b := range c.workbooks {
@@ -241,7 +243,7 @@ func idsIn(root *ooxml.Node) (ids []int) {
 			text = n.Attr("id")
 		case n.Name == "w:id":
 			text = n.Attr("w:val")
-		case isNoted(n.Name):
+		case isNoted(n.Name), n.Name == "w:footnote", n.Name == "w:endnote":
 			text = n.Attr("w:id")
 		}
 		if text == "" {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
@@ -32,6 +33,87 @@ func unbound(root *ooxml.Node) (edits []ooxml.Edit) {
 		}
 	}
 	return edits
+}
+
+// plainTypes are the kinds of controls that hold no other control.
+var plainTypes = []string{"w:text", "w:date", "w:dropDownList", "w:comboBox"}
+
+// isPlain reports whether the properties are those of a control that holds no other.
+func isPlain(props *ooxml.Node) bool {
+	return slices.ContainsFunc(props.Kids, func(k *ooxml.Node) bool { return slices.Contains(plainTypes, k.Name) })
+}
+
+// plainControl writes the properties of such a control, in which a tag stands. Where
+// its value has places that are filled in later it becomes one of rich text.
+func (e *emitter) plainControl(props *ooxml.Node) {
+	var slots []*asked
+	for n := range props.Parent.Child("w:sdtContent").Elements() {
+		if p := e.runs[n]; p != nil && n.Name == "w:r" {
+			for _, x := range p.pieces {
+				if x.tag != nil && x.tag.kind == ValueTag && x.tag.atom.run == n {
+					slots = append(slots, e.slotsOf(x.tag)...)
+				}
+			}
+		}
+	}
+	at := props.Start
+	for _, k := range props.Kids {
+		e.raw(at, k.Start)
+		if slices.Contains(plainTypes, k.Name) {
+			kept := e.nested(func() { e.raw(k.Start, k.End) })
+			e.step(func(r *runner) {
+				if !slices.ContainsFunc(slots, r.open) {
+					r.run(kept)
+				}
+			})
+		} else {
+			e.element(k)
+		}
+		at = k.End
+	}
+	e.raw(at, props.End)
+}
+
+// slotsOf returns what a tag asks for, where that may have places that are filled in
+// later and its filters keep them.
+func (e *emitter) slotsOf(t *placedTag) []*asked {
+	_, name := dots(t.path)
+	for _, c := range t.calls {
+		if f := e.c.data.Filters[c.name]; f.Keeps == nil || !f.Keeps(c.arg) {
+			return nil
+		}
+	}
+	for level, s := range slices.Backward(e.scopes) {
+		if f, ok := findIn(s.model, name); ok && f.Runs != nil {
+			return []*asked{{Field: f, level: level}}
+		} else if ok {
+			break
+		}
+	}
+	return nil
+}
+
+// open reports whether a value has places that are filled in later.
+func (r *runner) open(q *asked) bool {
+	return slices.ContainsFunc(r.parts(q), func(run doc.Run) bool { return !run.Slot.IsZero() })
+}
+
+// parts returns what a text with such places is made of.
+func (r *runner) parts(q *asked) []doc.Run {
+	runs, _ := get(r, q, func(root, at any) ([]doc.Run, error) { return q.Runs(root, at), nil })
+	return runs
+}
+
+// controlsAround returns the tags of the controls that an element stands in.
+func controlsAround(n *ooxml.Node) (tags []string) {
+	for ; n != nil; n = n.Parent {
+		if n.Name == "w:sdt" {
+			if tag := n.Child("w:sdtPr").Val("w:tag"); tag != "" {
+				tags = append(tags, tag)
+			}
+		}
+	}
+	return tags
 }
 
 // wrappers are what older word processors and tracked changes put around words.

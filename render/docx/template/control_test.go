@@ -2,11 +2,13 @@ package template
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/vanban-go/vanban/render/docx"
 	"github.com/vanban-go/vanban/render/docx/internal/docxtest"
 )
 
@@ -51,4 +53,43 @@ func TestControlWithoutContent(t *testing.T) {
 	body := `<w:p><w:sdt><w:sdtPr><w:tag w:val="a"/></w:sdtPr></w:sdt><w:r><w:t>{name}</w:t></w:r></w:p>`
 	assert.Equal(t, []string{"Nguyễn Văn A"}, texts(t, body))
 	assert.Equal(t, []string{"x", ""}, texts(t, `<w:sdt/>`+para("x")+`<w:p><w:sdt/></w:p>`))
+}
+
+// A place that is filled in later is one in whatever control its tag stands, and a
+// control that has its tag already is the place itself.
+func TestSlotsInControls(t *testing.T) {
+	control := func(props, content string) string {
+		return `<w:sdt><w:sdtPr><w:id w:val="7"/>` + props + `</w:sdtPr><w:sdtContent>` + content + `</w:sdtContent></w:sdt>`
+	}
+	run := `<w:r><w:t>{so|keep}</w:t></w:r>`
+	for name, tt := range map[string]struct {
+		body  string
+		plain int // controls that stay as they are
+	}{
+		"text":      {body: `<w:p>` + control(`<w:text/>`, run) + `</w:p>`},
+		"date":      {body: `<w:p>` + control(`<w:date><w:dateFormat w:val="dd/MM/yyyy"/></w:date>`, run) + `</w:p>`},
+		"rich":      {body: `<w:p>` + control(``, run) + `</w:p>`},
+		"paragraph": {body: control(`<w:date/>`, para("{so}"))},
+		"cell":      {body: `<w:tbl><w:tr><w:tc>` + control(`<w:text/>`, para("{so}")) + `<w:p/></w:tc></w:tr></w:tbl>`},
+		"repeat":    {body: `<w:p>` + control(`<w:text/>`, `<w:r><w:t>{#yes_only}{so}{/}</w:t></w:r>`) + `</w:p>`},
+		"own":       {body: `<w:p>` + control(`<w:tag w:val="number"/><w:text/>`, `<w:r><w:t>{so}</w:t></w:r>`) + `</w:p>`},
+		"other":     {body: `<w:p>` + control(`<w:text/>`, `<w:r><w:t>{name}</w:t></w:r>`) + control(`<w:comboBox/>`, run) + `</w:p>`, plain: 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			v := sample()
+			v["yes_only"] = []string{"x"}
+			m := slotModel{v}
+			data := docxtest.File(t, tt.body)
+			tm, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: m, Filters: map[string]Filter{
+				"keep": {Apply: func(s, _ string) (string, error) { return s + "!", nil }, Keeps: func(string) bool { return true }},
+			}})
+			require.NoError(t, problems.Err())
+			out := filled(t, tm, v)
+			assert.Equal(t, tt.plain, strings.Count(docxtest.Body(t, out), "<w:text/>"))
+			assert.NotContains(t, docxtest.Body(t, out), "<w:date")
+			var issued bytes.Buffer
+			require.NoError(t, docx.SetControls(&issued, bytes.NewReader(out), int64(len(out)), map[string]string{"number": "12"}))
+			assert.Contains(t, strings.Join(textsOf(t, issued.Bytes()), "\n"), "12")
+		})
+	}
 }

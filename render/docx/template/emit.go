@@ -34,12 +34,14 @@ type opened struct {
 	before []step
 	finish func(body []step) step
 	counting
+	ends   []step // of anchors that begin in front of it and end in it
 	behind bool   // text of the same section stands in front of it
 	breaks []byte // what ends the first section that ends in it
+	props  span   // of that section, within
 }
 
 func (p *part) emit() *program {
-	e := &emitter{part: p, frail: make(map[*ooxml.Node]bool), anchors: make(map[string]*anchor), merging: make(map[*ooxml.Node]int), scopes: []scope{{model: p.c.data.Model}}}
+	e := newEmitter(p)
 	for _, t := range p.tags {
 		if (t.kind == RepeatTag) && t.pair == nil {
 			e.loosen(t)
@@ -115,6 +117,8 @@ func (e *emitter) nested(write func()) []step {
 func (e *emitter) element(n *ooxml.Node) {
 	m := e.marks[n]
 	switch {
+	case e.c.movedAway(n):
+		return
 	case m == nil:
 		e.content(n)
 		return
@@ -180,6 +184,8 @@ func (e *emitter) content(n *ooxml.Node) {
 	switch {
 	case n.Name == "w:tr" && e.watched(n) >= 0:
 		e.row(n)
+	case n.Name == "w:sdtPr" && e.hot[n.Parent.Child("w:sdtContent")] && isPlain(n):
+		e.plainControl(n)
 	case !e.hot[n] && !e.frail[n]:
 		e.raw(n.Start, n.End)
 	case e.spots[n] != nil:
@@ -207,6 +213,9 @@ func (e *emitter) children(n *ooxml.Node) {
 				e.lastSection(k)
 				return
 			}
+			e.lastProps(k)
+			at = k.End
+			continue
 		}
 		if k.Name == "w:tbl" && !e.hot[k] && i > 0 && e.hot[n.Kids[i-1]] {
 			e.gap(k)

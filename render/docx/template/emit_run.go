@@ -87,7 +87,7 @@ func (w *runWriter) text(a *atom) {
 			w.characters(w.para.text[at:x.from])
 		}
 		if x.tag != nil && x.from >= a.from {
-			w.tag(x.tag, a)
+			w.tag(x.tag)
 		}
 		at = min(x.to, a.to)
 	}
@@ -101,10 +101,10 @@ func (w *runWriter) characters(s string) {
 	}
 }
 
-func (w *runWriter) tag(t *placedTag, a *atom) {
+func (w *runWriter) tag(t *placedTag) {
 	switch t.kind {
 	case ValueTag:
-		w.value(t, a.control)
+		w.value(t)
 	case PictureTag:
 		if q, room, ok := w.e.picture(t); ok {
 			w.close()
@@ -122,16 +122,17 @@ func (w *runWriter) tag(t *placedTag, a *atom) {
 }
 
 // value writes a value inside the text of the run, or, where it has places that
-// are filled in later, as runs of its own. In a control there are no others.
-func (w *runWriter) value(t *placedTag, inControl bool) {
+// are filled in later, as runs of its own.
+func (w *runWriter) value(t *placedTag) {
 	q, filters, ok := w.e.value(t)
 	if !ok {
 		return
 	}
 	look := w.look
-	if q.Runs != nil && len(filters) == 0 {
+	if q.Runs != nil && !slices.ContainsFunc(filters, func(f boundFilter) bool { return !f.keeps }) {
 		w.close()
-		w.e.step(func(r *runner) { r.slots(q, look, inControl) })
+		around := controlsAround(w.n)
+		w.e.step(func(r *runner) { r.slots(q, filters, look, around) })
 		return
 	}
 	w.openText()

@@ -15,7 +15,11 @@ func (e *emitter) spotted(n *ooxml.Node, spots []spotAt) {
 		switch {
 		case of >= 0:
 			e.raw(at, a.ValueStart)
-			e.spotText(spots[of])
+			if s := spots[of]; s.para.spot == linkText && s.para.n != n {
+				e.linkID(s)
+			} else {
+				e.spotText(s)
+			}
 			at = a.End - 1
 		case e.depth > 0 && a.Name == "id" && isDrawingID(n.Name):
 			e.raw(at, a.ValueStart)

@@ -64,13 +64,19 @@ type engine func(part []byte, values map[string]string) ([]byte, error)
 
 func fillWith(put engine, w io.Writer, r io.ReaderAt, size int64, values map[string]string) error {
 	c, _, problems := compile(r, size, Data{Model: fillModel(values)})
-	if plain := notPlain(c.tags); len(plain) > 0 {
+	var tags []Tag
+	for i, t := range c.tags {
+		if !c.left[i] {
+			tags = append(tags, t)
+		}
+	}
+	if plain := notPlain(tags); len(plain) > 0 {
 		return plain.Err()
 	}
-	if len(c.tags) > maxFillTags {
-		return diag.List{tooManyTags.For("", len(c.tags), maxFillTags)}.Err()
+	if len(tags) > maxFillTags {
+		return diag.List{tooManyTags.For("", len(tags), maxFillTags)}.Err()
 	}
-	problems = append(problems, badValues(values, c.tags)...)
+	problems = append(problems, badValues(values, tags)...)
 	for _, p := range c.parts {
 		problems = append(problems, p.beyondGoDocx()...)
 	}

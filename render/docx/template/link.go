@@ -50,6 +50,9 @@ func (c *compiler) readLinks() error {
 			})
 			s.numbers = paragraphOf(text, n.Attr("Id"))
 			s.spot(&paragraph{spot: linkText, text: address, atoms: []atom{{n: n, attr: a, to: len(address)}}})
+			for _, at := range p.spots[n] {
+				c.refersTo(p.owner, n.Attr("Id"), at.para)
+			}
 		}
 		if len(p.tags) > 0 {
 			c.parts = append(c.parts, p)

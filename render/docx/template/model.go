@@ -22,6 +22,8 @@ const (
 	ListField    FieldKind = "list"    // List and Items, Has
 	RecordField  FieldKind = "record"  // Has
 	PictureField FieldKind = "picture" // Picture, Has
+
+	noField FieldKind = "none" // a value of a type that is none of these, its description
 )
 
 // Field is what a name stands for; one without a kind is a text. The functions
@@ -59,10 +61,13 @@ type Picture struct {
 
 // Filter turns one text into another. Apply gets the field's Raw, or what the
 // filter before it returned. Accepts reports whether an argument is good; a nil
-// Accepts takes none.
+// Accepts takes none. Keeps reports whether a text with places that are filled in
+// later stays as it is, for these will be filled as the filter has it; without it
+// they are lost.
 type Filter struct {
 	Apply   func(text, arg string) (string, error)
 	Accepts func(arg string) bool
+	Keeps   func(arg string) bool
 }
 
 // TagKind says what a tag does.

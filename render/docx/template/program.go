@@ -37,6 +37,7 @@ type asked struct {
 type boundFilter struct {
 	apply func(text, arg string) (string, error)
 	arg   string
+	keeps bool // places that are filled in later
 }
 
 // runLook is a run of the template without its content.

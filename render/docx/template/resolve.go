@@ -49,6 +49,10 @@ func (e *emitter) find(t *placedTag) (q *asked, ok bool) {
 		default:
 			q.Field, ok = findIn(s.model, name)
 		}
+		if ok && q.Kind == noField {
+			e.fault(badType, t, q.Desc)
+			return q, false
+		}
 		if ok {
 			e.answered(t, q.Desc)
 			return q, true
@@ -179,7 +183,7 @@ func (e *emitter) close(n int) {
 	e.opened = e.opened[:n]
 	body := e.steps
 	e.steps = nil
-	e.steps = append(last.before, e.keepBreak(last, last.finish(body)))
+	e.steps = append(append(last.before, e.keepBreak(last, last.finish(body))), last.ends...)
 	if last.tag.kind == RepeatTag {
 		e.scopes = e.scopes[:len(e.scopes)-1]
 		e.depth--
@@ -223,13 +227,13 @@ func (e *emitter) filters(t *placedTag) ([]boundFilter, bool) {
 		case c.name == defaultFilter:
 			out = append(out, boundFilter{arg: c.arg})
 		case !ok:
-			e.fault(unknownFilter, t, c.name, strings.Join(slices.Sorted(maps.Keys(known)), ", ")+", "+defaultFilter+":…")
+			e.fault(unknownFilter, t, c.name, strings.Join(append(slices.Sorted(maps.Keys(known)), defaultFilter+":…"), ", "))
 			good = false
 		case f.Accepts == nil && c.arg != "", f.Accepts != nil && !f.Accepts(c.arg):
 			e.fault(badArgument, t, c.arg, c.name)
 			good = false
 		case f.Apply != nil:
-			out = append(out, boundFilter{f.Apply, c.arg})
+			out = append(out, boundFilter{f.Apply, c.arg, f.Keeps != nil && f.Keeps(c.arg)})
 		}
 	}
 	return out, good

@@ -35,6 +35,11 @@ var (
 		VI: "trường trộn thư %[1]q được giữ nguyên (đoạn %[2]q)", EN: "the field %[1]q of a mail merge stays as it is (paragraph %[2]q)",
 		HintVI: "để điền giá trị thì thay bằng thẻ như %[3]q", HintEN: "for a value write a tag such as %[3]q instead",
 	}
+	leftTag = diag.Rule{
+		Code: "tag-left", Severity: diag.Note,
+		VI: "thẻ %[1]q trong ghi chú hoặc mẫu đoạn được giữ nguyên (đoạn %[2]q)", EN: "the tag %[1]q of a comment or building block stays as it is (paragraph %[2]q)",
+		HintVI: "chỗ này chỉ điền một giá trị có sẵn, như {issuer.name}", HintEN: "only a value that there is, such as {issuer.name}, is put in there",
+	}
 	tagPlace = diag.Rule{
 		Code: "tag-place",
 		VI:   "thẻ %[1]q không đặt được ở đây (%[2]q)", EN: "the tag %[1]q cannot stand here (%[2]q)",
@@ -115,6 +120,11 @@ var (
 		VI:   "thẻ %[1]q: %[3]q không dùng được với %[4]q (đoạn %[2]q)", EN: "the tag %[1]q: %[3]q does not go with %[4]q (paragraph %[2]q)",
 		HintVI: "xem tài liệu về bộ lọc và hình", HintEN: "see the documentation of filters and pictures",
 	}
+	badType = diag.Rule{
+		Code: "tag-bad-type",
+		VI:   "giá trị của thẻ %[1]q có kiểu %[3]s, không in được (đoạn %[2]q)", EN: "the value of the tag %[1]q is of type %[3]s, which cannot be printed (paragraph %[2]q)",
+		HintVI: "đưa vào chữ, số, bool, hình, map hoặc slice", HintEN: "give a text, number, bool, picture, map or slice",
+	}
 	badValue = diag.Rule{
 		Code: "tag-bad-value",
 		VI:   "thẻ %[1]q không in được giá trị: %[2]v", EN: "the tag %[1]q cannot print its value: %[2]v",
@@ -125,8 +135,8 @@ var (
 // Rules returns what a template, or what fills it, may be refused for.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		badTemplate, looseEnd, unclosedTag, badTag, foreignTag, mergeField, tagPlace, unknownName, noRepeat, notOpened, notClosed, crossedTags, textOutside, columnTags, notList, notText,
-		notPicture, unknownBlock, blockInText, blockPlace, unknownFilter, badArgument, badValue,
+		badTemplate, looseEnd, unclosedTag, badTag, foreignTag, mergeField, leftTag, tagPlace, unknownName, noRepeat, notOpened, notClosed, crossedTags, textOutside, columnTags, notList, notText,
+		notPicture, unknownBlock, blockInText, blockPlace, unknownFilter, badArgument, badType, badValue,
 		scalarsOnly, tooManyTags, unusedValue, unsound,
 	}
 }

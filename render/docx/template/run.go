@@ -22,12 +22,15 @@ type runner struct {
 	files       []ooxml.Part
 	prog        *program
 	frames      []frame
-	turns       int            // how many items of repeats so far
-	ids         int            // the last id of a drawing or control
-	merged      []uint64       // of each table that is watched: the columns whose cell may go on below
-	anchors     []byte         // what has become of each
-	permissions map[string]int // ids of the ranges that some people may edit, by those of the template
-	breaks      int            // sections that ended inside repeats and conditions so far
+	turns       int               // how many items of repeats so far
+	ids         int               // the last id of a drawing or control
+	merged      []uint64          // of each table that is watched: the columns whose cell may go on below
+	anchors     []byte            // what has become of each
+	permissions map[string]int    // ids of the ranges that some people may edit, by those of the template
+	links       int               // that turns of repeats made
+	elsewhere   map[string][]byte // what is put aside for other parts
+	lastBreak   span              // the newest properties of a section
+	breaks      int               // sections that ended inside repeats and conditions so far
 
 	paper   *laidOut
 	used    map[string]string // ids of the styles of our own that blocks used, and those in the template

@@ -3,8 +3,8 @@ package template
 import (
 	"errors"
 	"fmt"
+	"slices"
 
-	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/report/diag"
@@ -43,14 +43,21 @@ func (r *runner) unfiltered(q *asked, forFilters bool) (string, error) {
 
 // slots writes a value whose parts may be places that are filled in later. They
 // are controls of rich text: LibreOffice drops the look of a run in plain ones.
-func (r *runner) slots(q *asked, look *runLook, bare bool) {
-	runs, _ := get(r, q, func(root, at any) ([]doc.Run, error) { return q.Runs(root, at), nil })
-	for _, run := range runs {
+// Where none is left, the filters get the value. A place that stands in a control of
+// its own tag is that control.
+func (r *runner) slots(q *asked, filters []boundFilter, look *runLook, around []string) {
+	if len(filters) > 0 && !r.open(q) {
+		if s, ok := r.text(q, filters); ok {
+			r.buf = wml.AppendRun(r.buf, look.prefix, look.open, s)
+		}
+		return
+	}
+	for _, run := range r.parts(q) {
 		if err := ooxml.Valid(run.Text); err != nil {
 			r.fail(q, err)
 			continue
 		}
-		if run.Slot.IsZero() || bare {
+		if run.Slot.IsZero() || slices.Contains(around, run.Slot.Tag) {
 			r.buf = wml.AppendRun(r.buf, look.prefix, look.open, run.Text)
 			continue
 		}

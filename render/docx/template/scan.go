@@ -32,7 +32,6 @@ type atom struct {
 	n, run   *ooxml.Node
 	from, to int         // in the text
 	attr     *ooxml.Attr // of the element, where that is the text
-	control  bool        // stands in a content control within the paragraph
 }
 
 // piece is a range of the text that does not stay: a tag, or one of two
@@ -67,11 +66,11 @@ const (
 // hold paragraphs of its own.
 func (p *paragraph) collect(inner func(*ooxml.Node)) {
 	var b strings.Builder
-	p.gather(p.n, false, &b, inner)
+	p.gather(p.n, &b, inner)
 	p.text = b.String()
 }
 
-func (p *paragraph) gather(parent *ooxml.Node, control bool, b *strings.Builder, inner func(*ooxml.Node)) {
+func (p *paragraph) gather(parent *ooxml.Node, b *strings.Builder, inner func(*ooxml.Node)) {
 	if parent == nil { // a control without content
 		return
 	}
@@ -80,7 +79,7 @@ func (p *paragraph) gather(parent *ooxml.Node, control bool, b *strings.Builder,
 		case "w:r":
 			for _, x := range k.Kids {
 				if s := characters(x); s != "" {
-					p.atoms = append(p.atoms, atom{n: x, run: k, from: b.Len(), to: b.Len() + len(s), control: control})
+					p.atoms = append(p.atoms, atom{n: x, run: k, from: b.Len(), to: b.Len() + len(s)})
 					b.WriteString(s)
 					if s == solidChar {
 						p.solid = true
@@ -89,11 +88,11 @@ func (p *paragraph) gather(parent *ooxml.Node, control bool, b *strings.Builder,
 				}
 			}
 		case "w:sdt":
-			p.gather(k.Path("w:sdtContent"), true, b, inner)
+			p.gather(k.Path("w:sdtContent"), b, inner)
 		case "w:hyperlink", "w:smartTag", "w:ins", "w:moveTo", "w:fldSimple", "w:customXml", "w:dir", "w:bdo":
-			p.gather(k, control, b, inner)
+			p.gather(k, b, inner)
 		case "mc:AlternateContent":
-			p.atoms = append(p.atoms, atom{n: k, run: k, from: b.Len(), to: b.Len() + len(solidChar), control: control})
+			p.atoms = append(p.atoms, atom{n: k, run: k, from: b.Len(), to: b.Len() + len(solidChar)})
 			b.WriteString(solidChar)
 			p.solid = true
 			inner(k)

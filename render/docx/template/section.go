@@ -1,6 +1,7 @@
 package template
 
 import (
+	"bytes"
 	"slices"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -35,10 +36,14 @@ func (e *emitter) isSeen(n *ooxml.Node) bool {
 // section writes the properties of a section.
 func (e *emitter) section(n *ooxml.Node) {
 	props := e.sectionProps(n)
-	e.buf = append(e.buf, props...)
+	e.step(func(r *runner) {
+		from := len(r.buf)
+		r.buf = append(r.buf, props...)
+		r.lastBreak = span{from, len(r.buf)}
+	})
 	for i := range e.opened {
 		if o := &e.opened[i]; o.breaks == nil {
-			o.breaks = tinyBreak(n.Prefix(), props)
+			o.breaks, o.props = tinyBreak(n.Prefix(), props)
 		}
 	}
 	e.begun = false
@@ -57,10 +62,12 @@ func (e *emitter) sectionProps(n *ooxml.Node) []byte {
 	return slices.Concat(e.data[n.Start:n.Open], refs, e.data[n.Open:n.End])
 }
 
-// tinyBreak returns a paragraph that nobody sees, at the end of a section.
-func tinyBreak(prefix string, props []byte) []byte {
+// tinyBreak returns a paragraph that nobody sees, at the end of a section, and where
+// in it the properties of that are.
+func tinyBreak(prefix string, props []byte) ([]byte, span) {
 	b := ooxml.Append(nil, "<", prefix, "p><", prefix, "pPr><", prefix, "spacing ", prefix, `before="0" `, prefix, `after="0" `, prefix, `line="20" `, prefix, `lineRule="exact"/>`)
-	return ooxml.Append(append(b, props...), "</", prefix, "pPr></", prefix, "p>")
+	at := span{len(b), len(b) + len(props)}
+	return ooxml.Append(append(b, props...), "</", prefix, "pPr></", prefix, "p>"), at
 }
 
 // handedOn returns the references to headers and footers that the section at
@@ -104,8 +111,38 @@ func (e *emitter) keepBreak(o opened, body step) step {
 		before := r.breaks
 		body(r)
 		if r.breaks == before {
+			from := len(r.buf)
 			r.buf = append(r.buf, o.breaks...)
 			r.breaks++
+			r.lastBreak = span{from + o.props.from, from + o.props.to}
 		}
 	}
+}
+
+// lastProps writes the properties of the last section. Where nothing of its text is
+// left, they are those of the section before it, which is the last one then: an empty
+// one would be a blank page.
+func (e *emitter) lastProps(n *ooxml.Node) {
+	props := e.nested(func() { e.element(n) })
+	i := slices.Index(n.Parent.Kids, n)
+	if i == 0 || n.Parent.Kids[i-1].Path("w:pPr", "w:sectPr") != nil {
+		e.step(func(r *runner) { r.run(props) })
+		return
+	}
+	prefix := n.Prefix()
+	e.step(func(r *runner) {
+		if s := r.lastBreak; s.to == 0 || !isLastBreak(r.buf[s.to:], prefix) {
+			r.run(props)
+		} else {
+			before := bytes.Clone(r.buf[s.from:s.to])
+			r.buf = append(slices.Delete(r.buf, s.from, s.to), before...)
+		}
+	})
+}
+
+// isLastBreak reports whether nothing to be seen follows a paragraph that ends a
+// section, from the end of the properties of that on.
+func isLastBreak(after []byte, prefix string) bool {
+	_, behind, ok := bytes.Cut(after, []byte("</"+prefix+"p>"))
+	return ok && !bytes.Contains(behind, []byte("<"+prefix+"p")) && !bytes.Contains(behind, []byte("<"+prefix+"tbl")) && !bytes.Contains(behind, []byte("</"+prefix+"p>"))
 }

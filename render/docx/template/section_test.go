@@ -41,7 +41,13 @@ func TestTemplateSections(t *testing.T) {
 		"inner":            {paras("{?on}", "{#list}", "{.}") + breakAt("", head+landscape) + paras("{/list}", "{/on}", "x") + last, "hL hL h", "h"},
 		// The end of the section stands behind the tag, and is outside.
 		"break at the end":   {paras("ngang", "{?on}", "thêm") + breakAt("{/on}", head+landscape) + para("x") + last, "hL h", "hL h"},
-		"break at the begin": {para("ngang") + breakAt("{#list}", head+landscape) + paras("{.}", "{/list}") + last, "hL h", "hL h"},
+		"break at the begin": {para("ngang") + breakAt("{#list}", head+landscape) + paras("{.}", "{/list}") + last, "hL h", "hL"},
+		// Where nothing of the last section is left, the one before it is the last.
+		"last":                 {breakAt("ngang", head+landscape) + paras("{?on}", "x", "{/on}") + last, "hL h", "hL"},
+		"last, a table":        {breakAt("ngang", head+landscape) + grid([]string{"{#list}{.}{/list}"}) + last, "hL h", "hL h"},
+		"last and its break":   {paras("ngang", "{?on}", "thêm") + breakAt("", head+landscape) + paras("x", "{/on}") + last, "hL h", "hL"},
+		"empty from the start": {breakAt("ngang", head+landscape) + last, "hL h", "hL h"},
+
 		// What stands in front, in the same section, stays on its pages.
 		"text in front":     {paras("ngang", "{?on}", "thêm") + breakAt("", head+landscape) + paras("{/on}", "x") + last, "hL h", "hL h"},
 		"table in front":    {grid([]string{"ngang"}) + paras("{#list}", "{.}") + breakAt("", head+landscape) + paras("{/list}", "x") + last, "hL hL h", "hL h"},

@@ -17,6 +17,7 @@ import (
 // spot is what may be done with a text of that kind.
 type spot struct {
 	strict bool // a tag that nobody knows is a mistake; elsewhere braces may be meant
+	side   bool // nobody prints it: what cannot be filled is left, and told of
 	seen   bool // all the same, people see what is left of one
 	escape func(dst []byte, s string) []byte
 	bad    func(before string) bool // a tag cannot stand behind such a text
@@ -30,6 +31,7 @@ var (
 	inText    = &spot{escape: ooxml.AppendText}
 	inFormula = &spot{seen: true, escape: ooxml.AppendText}
 	inAttr    = &spot{escape: ooxml.AppendAttr}
+	sideText  = &spot{side: true, escape: ooxml.AppendText}
 	shownText = &spot{strict: true, escape: ooxml.AppendText}
 	shownAttr = &spot{strict: true, escape: ooxml.AppendAttr}
 	fieldText = &spot{strict: true, escape: func(dst []byte, s string) []byte { return ooxml.AppendText(dst, inQuotes.Replace(s)) }, bad: isBlank}
@@ -64,6 +66,9 @@ func (s *spotReader) read(n *ooxml.Node) {
 		s.endCode()
 		if !s.twin {
 			s.numbers++
+		}
+		if !s.flow {
+			s.texts(sideText, ownTexts(n, nil)...)
 		}
 	case "mc:Fallback":
 		twin := s.twin
@@ -102,6 +107,20 @@ func textsIn(n *ooxml.Node, name string) (texts []*ooxml.Node) {
 	for k := range n.Elements() {
 		if k.Name == name {
 			texts = append(texts, k)
+		}
+	}
+	return texts
+}
+
+// ownTexts appends the texts of a paragraph without those of others in it.
+func ownTexts(n *ooxml.Node, texts []*ooxml.Node) []*ooxml.Node {
+	for _, k := range n.Kids {
+		switch k.Name {
+		case "w:p":
+		case "w:t":
+			texts = append(texts, k)
+		default:
+			texts = ownTexts(k, texts)
 		}
 	}
 	return texts
@@ -187,6 +206,9 @@ func (s *spotReader) spot(t *paragraph) {
 		s.checkForeign(t)
 	}
 	t.scan(func(string, bool) {})
+	if t.spot.side {
+		s.leave(t)
+	}
 	tags := false
 	for _, x := range t.pieces {
 		if x.tag == nil {
@@ -214,6 +236,27 @@ func (s *spotReader) spot(t *paragraph) {
 			s.heat(a.n)
 		}
 	}
+}
+
+// leave lists the tags of a text at the side that cannot be filled, and leaves them
+// and its braces as they are.
+func (s *spotReader) leave(t *paragraph) {
+	t.pieces = slices.DeleteFunc(t.pieces, func(x piece) bool {
+		if x.tag == nil {
+			return true
+		}
+		n, _ := dots(x.tag.path)
+		if f, ok := findIn(s.c.data.Model, x.tag.path); ok && n == 0 && x.tag.kind == ValueTag && f.Kind == TextField {
+			return false
+		}
+		if !t.twin {
+			s.c.left[len(s.c.tags)] = true
+			s.list(x.tag)
+			s.tags = s.tags[:len(s.tags)-1]
+			s.fault(leftTag, x.tag)
+		}
+		return true
+	})
 }
 
 // spotAt is what a spot has on one element.

@@ -3,6 +3,8 @@ package template
 import (
 	"bytes"
 	"cmp"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -194,4 +196,36 @@ func TestFillSpots(t *testing.T) {
 		require.ErrorIs(t, err, unsound.Code)
 		assert.ErrorContains(t, err, noText.vi)
 	}
+}
+
+// Comments and building blocks take values; what else stands in them is listed, told
+// of with its place, and stays.
+func TestTemplateTextsAtTheSide(t *testing.T) {
+	comments := docxtest.Root("comments", `<w:comment w:id="1">`+para("Điền {na¦me} &amp; {#names}{.}{/names} {nope} {{x}}")+`<w:p/>`+para("{unit} {")+`</w:comment>`)
+	glossary := docxtest.Root("glossaryDocument", `<w:docParts><w:docPart><w:docPartBody>`+para("{name}")+`</w:docPartBody></w:docPart></w:docParts>`)
+	data := docxtest.File(t, para("{n}"), docxtest.Entry{"word/comments.xml", comments}, docxtest.Entry{"word/glossary/document.xml", glossary})
+	tm, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: sample()})
+	require.NoError(t, problems.Err())
+	var told, tags []string
+	for _, p := range problems {
+		assert.Equal(t, leftTag.Code, p.Code)
+		assert.Equal(t, "word/comments.xml", p.Place.Part)
+		told = append(told, strconv.Itoa(p.Place.Paragraph))
+	}
+	assert.Equal(t, []string{"1", "1", "1", "1", "3"}, told)
+	for _, tag := range tm.Tags() {
+		tags = append(tags, tag.Place.Part+strconv.Itoa(tag.Place.Paragraph)+tag.Text)
+	}
+	assert.ElementsMatch(t, []string{
+		"word/document.xml1{n}", "word/comments.xml1{name}", "word/comments.xml1{#names}", "word/comments.xml1{.}", "word/comments.xml1{/names}",
+		"word/comments.xml1{nope}", "word/comments.xml3{unit}", "word/glossary/document.xml1{name}",
+	}, tags)
+	out := filled(t, tm, sample())
+	tag := regexp.MustCompile("<[^>]*>")
+	assert.Equal(t, "Điền Nguyễn Văn A &amp; {#names}{.}{/names} {nope} {{x}}{unit} {", tag.ReplaceAllString(docxtest.Part(t, out, "word/comments.xml"), ""))
+	assert.Equal(t, "Nguyễn Văn A", tag.ReplaceAllString(docxtest.Part(t, out, "word/glossary/document.xml"), ""))
+
+	byGoDocx, err := fill(data, map[string]string{"n": "3"})
+	require.NoError(t, err)
+	assert.Equal(t, comments, docxtest.Part(t, byGoDocx, "word/comments.xml"))
 }

@@ -47,7 +47,7 @@ import (
 // What vanishes or is repeated leaves the rest of the paper whole: pages keep the
 // headers and footers of a section that is gone, a bookmark and the place of a
 // comment stand in the first turn, a list below a line of the item begins anew in
-// each turn, a merged cell begins where its first row is gone. A control shows
+// each turn, a note and the address of a link know the item, a merged cell begins where its first row is gone. A control shows
 // what is put in, also where it was bound to data of the file or showed a prompt.
 type Template struct {
 	file    string
@@ -67,9 +67,19 @@ type Template struct {
 type outPart struct {
 	ooxml.Part
 	make   func(*runner) // appends it to the buffer
-	late   bool          // depends on what the others used
+	stage  stage         // depends on what those before it used
 	steady bool          // seldom differs from one paper to the next
 }
+
+// stage says when a part is made.
+type stage int
+
+const (
+	ofTexts  stage = iota
+	ofNotes        // which texts refer to
+	afterAll       // relationships, styles, lists
+	stages
+)
 
 // Data is what the tags of a template may ask for.
 type Data struct {
@@ -128,9 +138,9 @@ func (r *runner) fill(t *Template, root any) ([]ooxml.Part, error) {
 		r.spans = append(r.spans, span{})
 	}
 	// The buffer moves while it grows: the parts are cut out of it below.
-	for _, late := range [...]bool{false, true} {
+	for at := range stages {
 		for i := range t.parts {
-			if p := &t.parts[i]; p.make != nil && p.late == late {
+			if p := &t.parts[i]; p.make != nil && p.stage == at {
 				from := len(r.buf)
 				p.make(r)
 				r.spans[i] = span{from, len(r.buf)}

@@ -34,7 +34,8 @@ type part struct {
 	headed  map[*ooxml.Node]map[int]bool // columns of tables with a text in them
 	twins   int
 	boxes   int
-	closing step // before the end of the root
+	notes   map[string]*ooxml.Node // by their ids, where there are any
+	closing step                   // before the end of the root
 	numbers int
 
 	fieldMarks []*ooxml.Node // what fields begin and end with
@@ -65,6 +66,14 @@ func (p *part) heat(n *ooxml.Node) {
 	for ; n != nil && !p.hot[n]; n = n.Parent {
 		p.hot[n] = true
 	}
+}
+
+// stage returns when the part is made.
+func (p *part) stage() stage {
+	if p.root.Name == "w:footnotes" || p.root.Name == "w:endnotes" {
+		return ofNotes
+	}
+	return ofTexts
 }
 
 func (p *part) read() {

@@ -7,13 +7,13 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // Values are values by name, for templates without a model of their own. A
 // value is a string, a number or a bool of whatever type, a [fmt.Stringer], a
-// [Picture] or its bytes, Values or a map with string keys, or a slice of any of
-// these; nil is nothing.
+// [Picture] or its bytes, Values or a map with string keys, a slice of any of
+// these, or a pointer to one; nil is nothing. Tags for values of other types are
+// refused. A key may hold dots. Values may hold themselves.
 //
 // As a [Model] they are a sample: they say which names there are, and of which
 // kind. Those that [Template.Write] is given need the same names; a slice of the
@@ -23,18 +23,63 @@ type Values map[string]any
 // ErrNoValue is the cause of a problem where Values lack a name of the sample.
 var ErrNoValue = errors.New("docx: no such value")
 
-// Names returns the names in order, those inside a record behind it.
-func (v Values) Names() []string {
-	var names []string
+// Names returns the names in order, those inside a record behind it, but none
+// inside a record that holds itself.
+func (v Values) Names() []string { return v.names(make(map[uintptr]bool)) }
+
+// mostNames is how many names are told of.
+const mostNames = 10_000
+
+// names returns the names in a record inside those records.
+func (v Values) names(around map[uintptr]bool) (names []string) {
 	for _, name := range slices.Sorted(maps.Keys(v)) {
 		names = append(names, name)
-		if inner, ok := asValues(v[name]); ok {
-			for _, n := range inner.Names() {
+		inner, ok := asValues(v[name])
+		if at := addressOf(v[name]); !ok || around[at] || len(names) >= mostNames {
+			continue
+		} else {
+			around[at] = true
+			for _, n := range inner.names(around) {
 				names = append(names, name+"."+n)
 			}
+			delete(around, at)
 		}
 	}
-	return names
+	return names[:min(len(names), mostNames)]
+}
+
+// addressOf returns where a map or slice is kept.
+func addressOf(v any) uintptr {
+	if at := reflect.ValueOf(pointee(v)); at.Kind() == reflect.Map || at.Kind() == reflect.Slice {
+		return at.Pointer()
+	}
+	return 0
+}
+
+// pointee returns what a pointer leads to, nil where it leads nowhere.
+func pointee(v any) any {
+	for range 4 {
+		p := reflect.ValueOf(v)
+		switch {
+		case p.Kind() != reflect.Pointer:
+			return v
+		case p.IsNil():
+			return nil
+		case isStringer(v):
+			return v
+		}
+		v = p.Elem().Interface()
+	}
+	return v
+}
+
+// sampleOf returns what tells of the kind of a value, also where a pointer to it
+// is nil.
+func sampleOf(v any) any {
+	if p := reflect.ValueOf(v); p.Kind() == reflect.Pointer && p.IsNil() && !isStringer(v) {
+		return reflect.Zero(p.Type().Elem()).Interface()
+	}
+	return pointee(v)
 }
 
 // Find returns what a path stands for.
@@ -44,6 +89,9 @@ func (v Values) Find(path string) (Field, bool) {
 		return Field{}, false
 	}
 	return fieldOf(sample, func(at any) (any, error) {
+		if p := reflect.ValueOf(at); p.Kind() == reflect.Pointer && p.IsNil() {
+			return nil, nil
+		}
 		if at, ok := asValues(at); ok {
 			if value, ok := at.get(path); ok || at.stopsAtNil(path) {
 				return value, nil
@@ -53,24 +101,29 @@ func (v Values) Find(path string) (Field, bool) {
 	})
 }
 
+// get returns the value of a path. A key with dots comes before records.
 func (v Values) get(path string) (any, bool) {
-	name, rest, deeper := strings.Cut(path, ".")
-	value, ok := v[name]
-	if !ok || !deeper {
-		return value, ok
+	if value, ok := v[path]; ok {
+		return value, true
 	}
-	inner, ok := asValues(value)
-	if !ok {
-		return nil, false
+	for i := len(path) - 1; i > 0; i-- {
+		if path[i] != '.' {
+			continue
+		}
+		if inner, ok := asValues(v[path[:i]]); ok {
+			if value, ok := inner.get(path[i+1:]); ok {
+				return value, true
+			}
+		}
 	}
-	return inner.get(rest)
+	return nil, false
 }
 
 // stopsAtNil reports whether a record on the way is nil.
 func (v Values) stopsAtNil(path string) bool {
 	for i, c := range path {
 		if c == '.' {
-			if record, ok := v.get(path[:i]); ok && record == nil {
+			if record, ok := v.get(path[:i]); ok && pointee(record) == nil {
 				return true
 			}
 		}
@@ -79,13 +132,13 @@ func (v Values) stopsAtNil(path string) bool {
 }
 
 func asValues(v any) (Values, bool) {
-	switch v := v.(type) {
+	switch v := pointee(v).(type) {
 	case Values:
 		return v, true
 	case map[string]any:
 		return v, true
 	}
-	m := reflect.ValueOf(v)
+	m := reflect.ValueOf(pointee(v))
 	if m.Kind() != reflect.Map || m.Type().Key().Kind() != reflect.String {
 		return nil, false
 	}
@@ -98,6 +151,8 @@ func asValues(v any) (Values, bool) {
 
 // fieldOf describes a value by a sample of it.
 func fieldOf(sample any, get func(at any) (any, error)) (Field, bool) {
+	kind := fmt.Sprintf("%T", sample)
+	sample = sampleOf(sample)
 	f := Field{Has: func(_, at any) bool {
 		v, err := get(at)
 		return err == nil && !isEmpty(v)
@@ -107,6 +162,7 @@ func fieldOf(sample any, get func(at any) (any, error)) (Field, bool) {
 		f.Kind = PictureField
 		f.Picture = func(_, at any) (Picture, error) {
 			v, err := get(at)
+			v = pointee(v)
 			if p, ok := v.(Picture); ok {
 				return p, err
 			}
@@ -139,7 +195,7 @@ func fieldOf(sample any, get func(at any) (any, error)) (Field, bool) {
 		return f, true
 	}
 	if _, ok := asText(sample); !ok {
-		return Field{}, false
+		return Field{Kind: noField, Desc: kind}, true
 	}
 	f.Kind = TextField
 	f.Text = func(_, at any) (string, error) {
@@ -154,6 +210,7 @@ func fieldOf(sample any, get func(at any) (any, error)) (Field, bool) {
 }
 
 func asText(v any) (string, bool) {
+	v = pointee(v)
 	switch v := v.(type) {
 	case nil:
 		return "", true
@@ -161,8 +218,6 @@ func asText(v any) (string, bool) {
 		return v, true
 	}
 	switch value := reflect.ValueOf(v); {
-	case value.Kind() == reflect.Pointer && value.IsNil():
-		return "", true
 	case isStringer(v):
 		return fmt.Sprint(v), true
 	case value.Kind() == reflect.String:
@@ -184,6 +239,7 @@ func isStringer(v any) bool {
 
 // isEmpty reports whether a condition on a value does not hold.
 func isEmpty(v any) bool {
+	v = pointee(v)
 	switch v := v.(type) {
 	case nil:
 		return true
@@ -212,6 +268,7 @@ func (l anyList) Len() int     { return len(l) }
 func (l anyList) At(i int) any { return l[i] }
 
 func asList(v any) (anyList, bool) {
+	v = pointee(v)
 	if items, ok := v.([]any); ok {
 		return items, true
 	}
@@ -264,31 +321,57 @@ func (m itemModel) Find(path string) (Field, bool) {
 	return m.record.Find(path)
 }
 
-// Clone returns v with slices and maps of its own.
-func (v Values) Clone() Values {
-	out := make(Values, len(v))
-	for name, value := range v {
-		out[name] = cloneValue(value)
+// Clone returns v with slices and maps of its own. What holds itself does so in
+// the copy too.
+func (v Values) Clone() Values { return cloner{}.values(v, v) }
+
+// cloner holds the copies of maps and slices so far.
+type cloner map[held]any
+
+// held tells maps and slices from each other.
+type held struct {
+	at  uintptr
+	len int
+}
+
+// values copies a record, which is v as the values hold it.
+func (c cloner) values(v any, record Values) Values {
+	key := held{addressOf(v), -1}
+	if done, ok := c[key].(Values); ok && record != nil {
+		return done
+	}
+	out := make(Values, len(record))
+	c[key] = out
+	for name, value := range record {
+		out[name] = c.value(value)
 	}
 	return out
 }
 
-func cloneValue(v any) any {
+func (c cloner) value(v any) any {
 	if inner, ok := asValues(v); ok {
-		return inner.Clone()
+		return c.values(v, inner)
 	}
-	switch v := v.(type) {
+	switch v := pointee(v).(type) {
 	case []byte:
 		return slices.Clone(v)
 	case Picture:
 		return Picture{slices.Clone(v.Data), v.Alt}
 	}
 	if items, ok := asList(v); ok {
+		key := held{addressOf(v), len(items)}
+		if done, ok := c[key]; ok && len(items) > 0 {
+			return done
+		}
 		out := make([]any, len(items))
+		c[key] = out
 		for i, item := range items {
-			out[i] = cloneValue(item)
+			out[i] = c.value(item)
 		}
 		return out
+	}
+	if p := pointee(v); p != nil && !isStringer(v) {
+		return p
 	}
 	return v
 }

@@ -17,7 +17,7 @@ var errFilter = errors.New("not what the filter takes")
 // filters are those that tags may name. An empty value stays empty.
 func filters() map[string]template.Filter {
 	return map[string]template.Filter{
-		"date":   {Apply: filterDate, Accepts: func(arg string) bool { return arg == "" || arg == "long" || arg == "short" }},
+		"date":   {Apply: filterDate, Accepts: func(arg string) bool { return arg == "" || arg == "long" || arg == "short" }, Keeps: func(arg string) bool { return arg != "short" }},
 		"number": {Apply: filterNumber, Accepts: func(arg string) bool { _, ok := decimals(arg); return ok }},
 		"upper":  {Apply: func(s, _ string) (string, error) { return vi.Upper(s), nil }},
 		"words":  {Apply: filterWords},

@@ -67,8 +67,10 @@ func NewReader(data []byte) *Reader {
 	if strings.HasPrefix(r.data, byteOrderMark) {
 		r.pos = len(byteOrderMark)
 	}
-	if err := Valid(r.data); err != nil {
-		r.err = fmt.Errorf("%w: %w", ErrXML, err)
+	if isUTF16(r.data) {
+		r.err = notXML("it is UTF-16")
+	} else if err := Valid(r.data); err != nil {
+		r.err = &reason{"XML không đúng quy tắc: có ký tự không dùng được", "not well-formed XML: " + err.Error(), ErrXML}
 	}
 	return r
 }
@@ -80,8 +82,8 @@ func (r *Reader) Err() error { return r.err }
 // start and at its end.
 func (r *Reader) Depth() int { return len(r.open) }
 
-func (r *Reader) fail(at int, reason string) bool {
-	return r.stop(at, fmt.Errorf("%w: %s", ErrXML, reason))
+func (r *Reader) fail(at int, words string) bool {
+	return r.stop(at, notXML(words))
 }
 
 func (r *Reader) stop(at int, err error) bool {

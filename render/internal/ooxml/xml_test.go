@@ -110,6 +110,8 @@ func TestReaderRefuses(t *testing.T) {
 		{"beyond Unicode", "<a>&#x110000;</a>", "an unknown entity at byte 3"},
 		{"control character", "<a>\x01</a>", "character U+0001 at offset 3 cannot stand in XML"},
 		{"not UTF-8", "<a>\xff</a>", "byte 0xff at offset 3 is not UTF-8"},
+		{"UTF-16", "\xff\xfe<\x00a\x00/\x00>\x00", "it is UTF-16"},
+		{"UTF-16 without a mark", "\x00<\x00a\x00/\x00>", "it is UTF-16"},
 		{"end of CDATA", "<a>1]]>2</a>", "]]> within text at byte 4"},
 		{"open CDATA", "<a><![CDATA[ </a>", "it ends too early at byte 17"},
 		{"open comment", "<a><!-- </a>", "it ends too early at byte 12"},
@@ -126,6 +128,7 @@ func TestReaderRefuses(t *testing.T) {
 			r := NewReader([]byte(tt.in))
 			tokens(t, r, tt.in)
 			require.ErrorContains(t, r.Err(), tt.want)
+			assert.NotRegexp(t, `: *(,|\()`, r.Err().Error(), "in Vietnamese too")
 			assert.True(t, errors.Is(r.Err(), ErrXML) || errors.Is(r.Err(), ErrDoctype))
 			assert.False(t, r.Next())
 		})
