@@ -414,7 +414,7 @@ func TestListsAlone(t *testing.T) {
 	for _, s := range b.Sheets {
 		names = append(names, s.Name)
 	}
-	assert.Equal(t, []string{"Thông tin chung", lateSheet, voidSheet, "Lời văn", "Danh mục", "vanban"}, names)
+	assert.Equal(t, []string{"Thông tin chung", lateSheet, voidSheet, "Nội dung báo cáo", "Danh mục", "vanban"}, names)
 	progress, _ := round.ProgressOf(forms, registerOf(nil), nil, checklist.Moment{Date: date.Date{Year: 2027, Month: 1, Day: 15}})
 	w, err := book.Rollup(round.Of(forms, nil, progress, nil))
 	require.NoError(t, err)
