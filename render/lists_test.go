@@ -418,6 +418,6 @@ func TestListsAlone(t *testing.T) {
 	progress, _ := round.ProgressOf(forms, registerOf(nil), nil, checklist.Moment{Date: date.Date{Year: 2027, Month: 1, Day: 15}})
 	w, err := book.Rollup(round.Of(forms, nil, progress, nil))
 	require.NoError(t, err)
-	assert.Equal(t, "Tổng hợp", w.Sheets[0].Name)
+	assert.Equal(t, []string{"Tóm tắt", "Tổng hợp"}, []string{w.Sheets[0].Name, w.Sheets[1].Name})
 	require.NoError(t, xlsx.Write(io.Discard, w, book.Sheet()))
 }
