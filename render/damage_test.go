@@ -42,9 +42,9 @@ type whole struct {
 // times over. Bytes that are damaged, and an archive that has lost something,
 // never give other values in silence.
 func TestDamage(t *testing.T) {
-	n := 100_000
+	n := 20_000
 	if testing.Short() {
-		n = 3_000
+		n = 500
 	}
 	if *damages > 0 {
 		n = *damages

@@ -3,6 +3,7 @@ package render_test
 import (
 	"bytes"
 	"context"
+	"flag"
 	"maps"
 	"reflect"
 	"slices"
@@ -68,16 +69,16 @@ func asRead(s string) string {
 	return vi.Upper(strings.Join(strings.Fields(vi.NFC(s)), " "))
 }
 
+// textsEach is how many texts every field gets; the more, the longer it takes.
+var textsEach = flag.Int("texts", 1, "texts through each field in TestNastyTexts")
+
 // TestNastyTexts: a text in any field of any kind of paper comes back from the
 // file as it was, or is refused at its field. Each field gets a few of the texts,
 // others than the field before; all of them get all.
 func TestNastyTexts(t *testing.T) {
 	texts := nastyTexts()
 	require.GreaterOrEqual(t, len(texts), 200)
-	each := 3
-	if testing.Short() {
-		each = 1
-	}
+	each := max(1, *textsEach)
 	turn, printed, refused := 0, map[string]int{}, map[string]int{}
 	for _, kind := range slices.Sorted(maps.Keys(printedPapers)) {
 		if kind == "checklist" {
@@ -106,7 +107,7 @@ func TestNastyTexts(t *testing.T) {
 		}
 	}
 	for _, text := range texts {
-		if !testing.Short() {
+		if each > 1 {
 			assert.Positive(t, printed[text]+refused[text], "%.40q went through no field", text)
 		}
 	}
