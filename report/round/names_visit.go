@@ -2,6 +2,7 @@ package round
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -147,6 +148,20 @@ func (r *Round) noAnswers() map[string]int {
 	return counts
 }
 
+// citable are the bases that a paper may cite: a document is first cited with its
+// day (Phụ lục I, phần I, mục II.6), which lists of items often leave out.
+func citable(bases []string) (out []string) {
+	for _, b := range bases {
+		if !symbolled.MatchString(b) || strings.Contains(vi.Fold(b), "ngày ") {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// symbolled is a text that names a document by number and symbol.
+var symbolled = regexp.MustCompile(`[0-9]+/[0-9\p{L}]`)
+
 func areaTitle(f *checklist.Form, item *checklist.Item) string {
 	for _, a := range f.Areas {
 		for _, i := range a.Items {
@@ -184,7 +199,7 @@ func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *ch
 		var bases []string
 		for _, id := range finding.Items {
 			if item := f.Item(id); item != nil {
-				n.Items, bases = append(n.Items, item.Text), append(bases, item.Bases...)
+				n.Items, bases = append(n.Items, item.Text), append(bases, citable(item.Bases)...)
 			}
 		}
 		slices.Sort(bases)
