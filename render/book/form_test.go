@@ -171,7 +171,7 @@ func TestChecksCompute(t *testing.T) {
 			progress, err := f.GetCellValue("Thủ tục hành chính", "E4")
 			require.NoError(t, err)
 			assert.Equal(t, tt.progress, progress)
-			all, err := f.GetCellValue(coverName, "C22")
+			all, err := f.GetCellValue(coverName, "C10")
 			require.NoError(t, err)
 			assert.Equal(t, tt.progress, all)
 			require.NoError(t, f.Close())

@@ -3,6 +3,7 @@ package book
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -71,10 +72,14 @@ func TestPointsAreComputedInTheForm(t *testing.T) {
 				}
 				rows, err := f.GetRows(coverName)
 				require.NoError(t, err)
-				for i, want := range tc.total {
-					row := rows[len(rows)-len(tc.total)+i]
-					assert.Equal(t, want, row[len(row)-1])
+				var got []string // what stands as a part of a whole, the points last
+				for _, row := range rows {
+					if last := row[max(0, len(row)-1):]; len(last) > 0 && strings.Contains(last[0], " / ") {
+						got = append(got, last[0])
+					}
 				}
+				require.GreaterOrEqual(t, len(got), len(tc.total))
+				assert.Equal(t, tc.total[:], got[len(got)-len(tc.total):])
 				done, err := f.GetCellValue("Cơ sở vật chất", "E4")
 				require.NoError(t, err)
 				assert.Equal(t, tc.done, done)
