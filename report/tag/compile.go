@@ -172,7 +172,7 @@ func lookUp(n *yaml.Node, name string) (key, value *yaml.Node) {
 
 // name reads the name under a key of the template.
 func (c *compiler) name(key, value *yaml.Node) (string, bool) {
-	name := clean(value.Value)
+	name := Clean(value.Value)
 	if value.Kind != yaml.ScalarNode || !goodPath(name) {
 		c.fault(key, badKey, key.Value)
 		return "", false

@@ -13,10 +13,12 @@ import (
 // Filter turns one text into another. Apply gets the value as data has it, a day
 // as 2026-02-05 and a number as 1234.5, or what the filter before it returned. An
 // empty text stays empty. Accepts reports whether an argument is good; a nil
-// Accepts takes none.
+// Accepts takes none. Keeps reports whether a text with places that are filled in
+// later may stand as it is behind such an argument; with a nil Keeps they are lost.
 type Filter struct {
 	Apply   func(text, arg string) (string, error)
 	Accepts func(arg string) bool
+	Keeps   func(arg string) bool
 	Desc    string // in words, for people who look for one
 }
 
@@ -30,14 +32,20 @@ var ErrFilter = errors.New("not what the filter takes")
 // Filters returns the filters that there are by their names, but for Default.
 func Filters() map[string]Filter {
 	return map[string]Filter{
-		"date":        {filterDate, oneOf("", "long", "short"), "ngày: date:long là ngày 05 tháng 02 năm 2026, date:short là 05/02/2026"},
-		"number":      {filterNumber, func(arg string) bool { _, ok := decimals(arg); return ok }, "số có dấu phân cách; number:2 lấy 2 chữ số sau dấu phẩy"},
-		"upper":       {plain(vi.Upper), nil, "chữ in hoa"},
-		"upper_first": {plain(vi.UpperFirst), nil, "chữ cái đầu in hoa"},
-		"lower_first": {plain(vi.LowerFirst), nil, "chữ cái đầu in thường"},
-		"words":       {whole(vi.Words), nil, "số nguyên đọc thành chữ"},
-		"counted":     {whole(func(n int64) string { return vi.Counted(int(n)) }), nil, "số nguyên đứng trước danh từ: 02, 15"},
-		"no_end":      {plain(vi.TrimEnd), nil, "bỏ dấu ở cuối, để viết tiếp trong câu"},
+		"date": {
+			Apply: filterDate, Accepts: oneOf("", "long", "short"), Keeps: func(arg string) bool { return arg != "short" },
+			Desc: "ngày: date:long là ngày 05 tháng 02 năm 2026, date:short là 05/02/2026",
+		},
+		"number": {
+			Apply: filterNumber, Accepts: func(arg string) bool { _, ok := decimals(arg); return ok },
+			Desc: "số có dấu phân cách; number:2 lấy 2 chữ số sau dấu phẩy",
+		},
+		"upper":       {Apply: plain(vi.Upper), Desc: "chữ in hoa"},
+		"upper_first": {Apply: plain(vi.UpperFirst), Desc: "chữ cái đầu in hoa"},
+		"lower_first": {Apply: plain(vi.LowerFirst), Desc: "chữ cái đầu in thường"},
+		"words":       {Apply: whole(vi.Words), Desc: "số nguyên đọc thành chữ"},
+		"counted":     {Apply: whole(func(n int64) string { return vi.Counted(int(n)) }), Desc: "số nguyên đứng trước danh từ: 02, 15"},
+		"no_end":      {Apply: plain(vi.TrimEnd), Desc: "bỏ dấu ở cuối, để viết tiếp trong câu"},
 	}
 }
 

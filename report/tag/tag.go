@@ -35,7 +35,7 @@ var sigils = map[byte]Kind{'#': Repeat, '?': If, '^': Unless, '/': End, '@': Blo
 
 // Parse reads what stands between two braces; ok is false where that is no tag.
 func Parse(inner string) (t Tag, ok bool) {
-	inner = clean(inner)
+	inner = Clean(inner)
 	t.Kind = Value
 	if inner != "" {
 		if kind, found := sigils[inner[0]]; found {
@@ -43,7 +43,7 @@ func Parse(inner string) (t Tag, ok bool) {
 		}
 	}
 	path, rest, piped := strings.Cut(inner, "|")
-	t.Path = strings.TrimSpace(path)
+	t.Path = strings.ReplaceAll(strings.TrimSpace(path), "…", "...") // which word processors make of dots
 	for piped {
 		var one string
 		one, rest, piped = strings.Cut(rest, "|")
@@ -76,9 +76,9 @@ func goodPath(path string) bool {
 	return true
 }
 
-// clean undoes what word processors do to the text of a tag: curly quotation
+// Clean undoes what word processors do to the text of a tag: curly quotation
 // marks, optional hyphens, invisible characters, hard spaces and hyphens.
-func clean(s string) string {
+func Clean(s string) string {
 	return strings.TrimSpace(vi.NFC(cleaner.Replace(s)))
 }
 

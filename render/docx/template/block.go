@@ -25,7 +25,7 @@ const (
 func (e *emitter) block(p *paragraph) {
 	t := p.block()
 	switch {
-	case e.c.data.Layout == nil, !slices.Contains([]string{bodyBlock, recipientsBlock, signatureBlock, annexesBlock}, t.path):
+	case e.c.data.Layout == nil, !slices.Contains([]string{bodyBlock, recipientsBlock, signatureBlock, annexesBlock}, t.Path):
 		e.fault(unknownBlock, t)
 		return
 	case !e.main || p.inBox || p.twin:
@@ -37,7 +37,7 @@ func (e *emitter) block(p *paragraph) {
 	}
 	e.answered(t, "")
 	e.c.blocks = true
-	if t.path == annexesBlock {
+	if t.Path == annexesBlock {
 		e.annexesAt(p, t)
 		return
 	}
@@ -45,7 +45,7 @@ func (e *emitter) block(p *paragraph) {
 	if e.c.page == (style.Page{}) {
 		e.c.page = page
 	}
-	name := t.path
+	name := t.Path
 	e.step(func(r *runner) { r.block(name, page) })
 }
 

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"github.com/vanban-go/vanban/report/tag"
 	"regexp"
 	"strings"
 
@@ -12,7 +13,7 @@ import (
 // column.
 func (p *part) mayBeColumns(begin, end *placedTag, first, last *ooxml.Node) bool {
 	row := first.Parent
-	if begin.kind != RepeatTag || len(row.All("w:tc")) < 3 || !p.onlyTag(first, begin) || !p.onlyTag(last, end) {
+	if begin.Kind != tag.Repeat || len(row.All("w:tc")) < 3 || !p.onlyTag(first, begin) || !p.onlyTag(last, end) {
 		return false
 	}
 	headed := p.headedColumns(tableOf(row))

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"github.com/vanban-go/vanban/report/tag"
 	"regexp"
 	"slices"
 	"strings"
@@ -50,7 +51,7 @@ func (e *emitter) plainControl(props *ooxml.Node) {
 	for n := range props.Parent.Child("w:sdtContent").Elements() {
 		if p := e.runs[n]; p != nil && n.Name == "w:r" {
 			for _, x := range p.pieces {
-				if x.tag != nil && x.tag.kind == ValueTag && x.tag.atom.run == n {
+				if x.tag != nil && x.tag.Kind == tag.Value && x.tag.atom.run == n {
 					slots = append(slots, e.slotsOf(x.tag)...)
 				}
 			}
@@ -77,9 +78,9 @@ func (e *emitter) plainControl(props *ooxml.Node) {
 // slotsOf returns what a tag asks for, where that may have places that are filled in
 // later and its filters keep them.
 func (e *emitter) slotsOf(t *placedTag) []*asked {
-	_, name := dots(t.path)
-	for _, c := range t.calls {
-		if f := e.c.data.Filters[c.name]; f.Keeps == nil || !f.Keeps(c.arg) {
+	_, name := tag.Dots(t.Path)
+	for _, c := range t.Calls {
+		if f := e.c.data.Filters[c.Name]; f.Keeps == nil || !f.Keeps(c.Arg) {
 			return nil
 		}
 	}

@@ -2,6 +2,7 @@ package template
 
 import (
 	"bytes"
+	"github.com/vanban-go/vanban/report/tag"
 	"strings"
 	"testing"
 
@@ -80,7 +81,7 @@ func TestSlotsInControls(t *testing.T) {
 			v["yes_only"] = []string{"x"}
 			m := slotModel{v}
 			data := docxtest.File(t, tt.body)
-			tm, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: m, Filters: map[string]Filter{
+			tm, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: m, Filters: map[string]tag.Filter{
 				"keep": {Apply: func(s, _ string) (string, error) { return s + "!", nil }, Keeps: func(string) bool { return true }},
 			}})
 			require.NoError(t, problems.Err())

@@ -3,6 +3,7 @@ package template
 import (
 	"bytes"
 	"cmp"
+	"github.com/vanban-go/vanban/report/tag"
 	"slices"
 	"strings"
 
@@ -43,7 +44,7 @@ type opened struct {
 func (p *part) emit() *program {
 	e := newEmitter(p)
 	for _, t := range p.tags {
-		if (t.kind == RepeatTag) && t.pair == nil {
+		if (t.Kind == tag.Repeat) && t.pair == nil {
 			e.loosen(t)
 		}
 	}
@@ -142,7 +143,7 @@ func (e *emitter) vanished(n *ooxml.Node, tags []*placedTag) {
 	end := n.Path("w:pPr", "w:sectPr")
 	act := func(until int) {
 		for len(tags) > 0 && tags[0].atom.n.Start < until {
-			if end != nil && tags[0].kind != EndTag {
+			if end != nil && tags[0].Kind != tag.End {
 				e.bare(n)
 				end = nil
 			}
@@ -169,7 +170,7 @@ func inOrder(tags []*placedTag) []*placedTag {
 
 func (e *emitter) act(t *placedTag) {
 	switch {
-	case t.kind == EndTag:
+	case t.Kind == tag.End:
 		e.end(t)
 	case t.controls():
 		e.begin(t)

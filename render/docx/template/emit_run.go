@@ -1,6 +1,7 @@
 package template
 
 import (
+	"github.com/vanban-go/vanban/report/tag"
 	"slices"
 
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
@@ -102,16 +103,16 @@ func (w *runWriter) characters(s string) {
 }
 
 func (w *runWriter) tag(t *placedTag) {
-	switch t.kind {
-	case ValueTag:
+	switch t.Kind {
+	case tag.Value:
 		w.value(t)
-	case PictureTag:
+	case tag.Picture:
 		if q, room, ok := w.e.picture(t); ok {
 			w.close()
 			look := w.look
 			w.e.step(func(r *runner) { r.picture(q, look, room) })
 		}
-	case BlockTag:
+	case tag.Block:
 		w.e.fault(blockInText, t)
 	default:
 		if t.holder == nil && t.pair != nil {

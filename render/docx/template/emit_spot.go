@@ -1,6 +1,7 @@
 package template
 
 import (
+	"github.com/vanban-go/vanban/report/tag"
 	"slices"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -48,7 +49,7 @@ func (e *emitter) spotText(s spotAt) {
 		if x.from > at {
 			plain(at, x.from)
 		}
-		if x.tag != nil && x.tag.kind == ValueTag && x.from >= s.from {
+		if x.tag != nil && x.tag.Kind == tag.Value && x.from >= s.from {
 			if q, filters, ok := e.value(x.tag); ok {
 				e.step(func(r *runner) {
 					text, ok := r.text(q, filters)

@@ -3,6 +3,7 @@ package template
 import (
 	"bytes"
 	"errors"
+	"github.com/vanban-go/vanban/report/tag"
 	"io"
 	"maps"
 	"slices"
@@ -116,7 +117,7 @@ func fillWith(put engine, w io.Writer, r io.ReaderAt, size int64, values map[str
 func notPlain(tags []Tag) diag.List {
 	var problems diag.List
 	for _, t := range tags {
-		if t.Kind != ValueTag || strings.ContainsRune(t.Text, '|') || strings.HasPrefix(t.Path, ".") {
+		if t.Kind != tag.Value || strings.ContainsRune(t.Text, '|') || strings.HasPrefix(t.Path, ".") {
 			problems = append(problems, scalarsOnly.At(t.Place, t.Path, t.Text))
 		}
 	}

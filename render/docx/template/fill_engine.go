@@ -61,7 +61,7 @@ func (p *part) fill(put engine, values map[string]string) ([]byte, diag.List) {
 	given := make(map[string]string)
 	for _, t := range p.tags {
 		if t.para.spot == nil {
-			given[t.text] = toStandIns.Replace(values[t.path])
+			given[t.text] = toStandIns.Replace(values[t.Path])
 		}
 	}
 	wrong := func(number int, text string, why reason) ([]byte, diag.List) {
@@ -155,7 +155,7 @@ func (p *paragraph) filled(values map[string]string) string {
 		for _, x := range p.touched(a) {
 			if x.from >= a.from {
 				b.WriteString(p.text[from:x.from])
-				b.WriteString(newlines.Replace(values[x.tag.path]))
+				b.WriteString(newlines.Replace(values[x.tag.Path]))
 			}
 			from = min(x.to, a.to)
 		}

@@ -106,7 +106,7 @@ func (p *part) beyondGoDocx() diag.List {
 
 // tagBeyond reports why go-docx would not find a tag, or not put its value in.
 func (p *part) tagBeyond(t *paragraph, x piece) (reason, bool) {
-	if t.text[x.from:x.to] != "{"+x.tag.path+"}" {
+	if t.text[x.from:x.to] != "{"+x.tag.Path+"}" {
 		return oddTag, true
 	}
 	for i := range t.atoms {

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"github.com/vanban-go/vanban/report/tag"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -12,16 +13,16 @@ func (p *part) frame(n *ooxml.Node) {
 	for _, k := range n.Kids { // wp:inline or wp:anchor
 		props := k.Child("wp:docPr")
 		for _, name := range [...]string{"descr", "title"} {
-			text := cleanTag(props.Attr(name))
+			text := tag.Clean(props.Attr(name))
 			if !strings.HasPrefix(text, "{%") || !strings.HasSuffix(text, "}") {
 				continue
 			}
-			tag, ok := parseTag(text[1 : len(text)-1])
+			parsed, ok := tag.Parse(text[1 : len(text)-1])
 			if !ok {
 				p.faultAt(badTag, p.current, text)
 				return
 			}
-			t := &placedTag{tagText: tag, para: p.current, text: text}
+			t := &placedTag{Tag: parsed, para: p.current, text: text}
 			p.list(t)
 			p.frames[n] = t
 			p.heat(n)

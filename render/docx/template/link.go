@@ -2,6 +2,7 @@ package template
 
 import (
 	"errors"
+	"github.com/vanban-go/vanban/report/tag"
 	"net/url"
 	"regexp"
 	"slices"
@@ -38,13 +39,13 @@ func (c *compiler) readLinks() error {
 			if a == nil || !strings.EqualFold(n.Attr("TargetMode"), "External") {
 				continue
 			}
-			address := encodedTag.ReplaceAllStringFunc(a.Value(), func(tag string) string {
-				plain, err := url.PathUnescape(tag)
+			address := encodedTag.ReplaceAllStringFunc(a.Value(), func(written string) string {
+				plain, err := url.PathUnescape(written)
 				if err != nil || guid.MatchString(plain) {
-					return tag
+					return written
 				}
-				if _, ok := parseTag(plain[1 : len(plain)-1]); !ok {
-					return tag
+				if _, ok := tag.Parse(plain[1 : len(plain)-1]); !ok {
+					return written
 				}
 				return plain
 			})

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"github.com/vanban-go/vanban/report/tag"
 	"slices"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -40,7 +41,7 @@ func (e *emitter) count(n *ooxml.Node) {
 	other, direct := !numbered && e.isSeen(n), true
 	for i := len(e.opened) - 1; i >= 0; i-- {
 		o := &e.opened[i]
-		if o.tag.kind != RepeatTag {
+		if o.tag.Kind != tag.Repeat {
 			continue
 		}
 		if numbered && o.inTurn(e.c.lists, n, ref, direct) && e.anew.n == nil {

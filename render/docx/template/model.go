@@ -58,28 +58,3 @@ type Picture struct {
 	Data []byte
 	Alt  string
 }
-
-// Filter turns one text into another. Apply gets the field's Raw, or what the
-// filter before it returned. Accepts reports whether an argument is good; a nil
-// Accepts takes none. Keeps reports whether a text with places that are filled in
-// later stays as it is, for these will be filled as the filter has it; without it
-// they are lost.
-type Filter struct {
-	Apply   func(text, arg string) (string, error)
-	Accepts func(arg string) bool
-	Keeps   func(arg string) bool
-}
-
-// TagKind says what a tag does.
-type TagKind string
-
-// The kinds of tags.
-const (
-	ValueTag   TagKind = "value"
-	RepeatTag  TagKind = "repeat"
-	IfTag      TagKind = "if"
-	UnlessTag  TagKind = "unless"
-	EndTag     TagKind = "end"
-	BlockTag   TagKind = "block"
-	PictureTag TagKind = "picture"
-)

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"github.com/vanban-go/vanban/report/tag"
 	"slices"
 	"strings"
 
@@ -9,14 +10,14 @@ import (
 
 // pair finds the begin of what a tag ends.
 func (p *part) pair(t *placedTag) {
-	if t.kind != EndTag {
+	if t.Kind != tag.End {
 		if t.controls() {
 			p.open = append(p.open, t)
 		}
 		return
 	}
 	i := len(p.open) - 1
-	for i >= 0 && p.open[i].path != t.path && t.path != "" {
+	for i >= 0 && p.open[i].Path != t.Path && t.Path != "" {
 		i--
 	}
 	if i < 0 {
@@ -164,13 +165,13 @@ func (p *part) within() {
 		t, end := begin.para, begin.pair
 		alone := t.blank(0, begin.from) && t.blank(end.to, len(t.text)) && !t.blank(begin.to, end.from) && t.n.Path("w:pPr", "w:sectPr") == nil &&
 			!slices.ContainsFunc(p.inOne, func(o *placedTag) bool {
-				return o.kind == RepeatTag && o.from < begin.from && end.from < o.pair.from
+				return o.Kind == tag.Repeat && o.from < begin.from && end.from < o.pair.from
 			})
 		inLine := begin.atom.run.Parent == end.atom.run.Parent
 		switch {
 		case p.cutsField(begin.atom.n.Start, end.atom.n.Start):
 			p.fault(crossedTags, begin, end.text)
-		case alone && inLine && begin.kind == RepeatTag:
+		case alone && inLine && begin.Kind == tag.Repeat:
 			a, b := onlyIf(begin, end)
 			p.act(a, b, t.n, t.n)
 		case alone:
@@ -187,7 +188,7 @@ func (p *part) within() {
 func onlyIf(begin, end *placedTag) (*placedTag, *placedTag) {
 	silent := &paragraph{n: begin.para.n, number: begin.para.number, twin: true}
 	a, b := *begin, *end
-	a.kind, a.para, a.index, a.pair = IfTag, silent, -1, &b
+	a.Kind, a.para, a.index, a.pair = tag.If, silent, -1, &b
 	b.para, b.index, b.pair = silent, -1, &a
 	return &a, &b
 }

@@ -133,21 +133,21 @@ func (e *emitter) picture(t *placedTag) (q *asked, room pictureRoom, ok bool) {
 // pictureRoom reads the settings of a picture: width and height in mm, alt.
 func (e *emitter) pictureRoom(t *placedTag) (room pictureRoom, good bool) {
 	good = true
-	for _, c := range t.calls {
-		length, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSpace(c.arg), "mm"), 64)
+	for _, c := range t.Calls {
+		length, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSpace(c.Arg), "mm"), 64)
 		fits := err == nil && length > 0 && length <= 500
 		switch {
-		case c.name == "alt":
-			room.alt = c.arg
-		case c.name == "width" && fits:
+		case c.Name == "alt":
+			room.alt = c.Arg
+		case c.Name == "width" && fits:
 			room.width = length
-		case c.name == "height" && fits:
+		case c.Name == "height" && fits:
 			room.height = length
-		case c.name == "width", c.name == "height":
-			e.fault(badArgument, t, c.arg, c.name)
+		case c.Name == "width", c.Name == "height":
+			e.fault(badArgument, t, c.Arg, c.Name)
 			good = false
 		default:
-			e.fault(unknownFilter, t, c.name, "alt, height, width")
+			e.fault(unknownFilter, t, c.Name, "alt, height, width")
 			good = false
 		}
 	}

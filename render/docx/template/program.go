@@ -1,11 +1,5 @@
 package template
 
-import (
-	"strconv"
-
-	"github.com/vanban-go/vanban/report/vi"
-)
-
 // program is what a part becomes. It is never changed once made.
 type program struct {
 	part  string
@@ -24,9 +18,8 @@ type step func(*runner)
 // asked is what a tag asks for.
 type asked struct {
 	Field
-	level int                 // of the record that is asked, from 0
-	count func(*frame) string // of a counter, instead of the functions of the field
-	holds func(*frame) bool   // of a condition on the turn, likewise
+	level int    // of the record that is asked, from 0
+	turn  string // a text or a condition of the turn, instead of the functions of the field
 
 	text, path string // of the tag, for messages
 	paragraph  int
@@ -53,17 +46,3 @@ type pictureRoom struct {
 	most          float64 // the width of the text
 	alt           string
 }
-
-// What tells of the turn of a repeat: texts and conditions.
-var (
-	counters = map[string]func(*frame) string{
-		"index":  func(f *frame) string { return strconv.Itoa(f.index + 1) },
-		"roman":  func(f *frame) string { return vi.Roman(f.index + 1) },
-		"letter": func(f *frame) string { return vi.Letter(f.index + 1) },
-		"count":  func(f *frame) string { return strconv.Itoa(f.count) },
-	}
-	turns = map[string]func(*frame) bool{
-		"first": func(f *frame) bool { return f.index == 0 },
-		"last":  func(f *frame) bool { return f.index == f.count-1 },
-	}
-)

@@ -3,6 +3,7 @@ package template
 import (
 	"cmp"
 	"fmt"
+	"github.com/vanban-go/vanban/report/tag"
 	"maps"
 	"slices"
 	"strings"
@@ -22,11 +23,11 @@ type scope struct {
 // that its dots lead to. Nothing is told where the problem lies elsewhere; ok is
 // false then as well.
 func (e *emitter) find(t *placedTag) (q *asked, ok bool) {
-	q = &asked{text: t.text, path: t.path, paragraph: t.para.number}
+	q = &asked{text: t.text, path: t.Path, paragraph: t.para.number}
 	if !e.c.problems.Takes(diag.Error) {
 		return q, false // there will be no template, and nothing more is told
 	}
-	n, name := dots(t.path)
+	n, name := tag.Dots(t.Path)
 	outermost, end := 0, len(e.scopes)
 	if n > 0 {
 		outermost, end = end-n, end-n+1
@@ -34,7 +35,11 @@ func (e *emitter) find(t *placedTag) (q *asked, ok bool) {
 			e.fault(noRepeat, t)
 			return q, false
 		}
-		q.count, q.holds = counters[name], turns[name]
+		_, counts := tag.Turn{}.Text(name)
+		_, tells := tag.Turn{}.Holds(name)
+		if counts || tells {
+			q.turn = name
+		}
 		name = cmp.Or(name, ".")
 	}
 	for q.level = end - 1; q.level >= outermost; q.level-- {
@@ -42,10 +47,11 @@ func (e *emitter) find(t *placedTag) (q *asked, ok bool) {
 		switch {
 		case s.loose:
 			return q, false
-		case q.count != nil:
-			q.Kind, ok = TextField, true
-		case q.holds != nil:
+		case q.turn != "":
 			q.Kind, ok = FlagField, true
+			if _, counts := (tag.Turn{}).Text(name); counts {
+				q.Kind = TextField
+			}
 		default:
 			q.Field, ok = findIn(s.model, name)
 		}
@@ -80,7 +86,7 @@ func (e *emitter) answered(t *placedTag, desc string) {
 
 // unknown tells of a name that none of the scopes has, and of the nearest one.
 func (e *emitter) unknown(t *placedTag, scopes []scope) {
-	_, name := dots(t.path)
+	_, name := tag.Dots(t.Path)
 	vietnamese, english := e.c.hints.For(name, func() (names []string) {
 		for _, s := range scopes {
 			if s.model != nil {
@@ -94,10 +100,10 @@ func (e *emitter) unknown(t *placedTag, scopes []scope) {
 
 // loosen lets the names of a list pass whose repeat has no end.
 func (e *emitter) loosen(t *placedTag) {
-	if n, _ := dots(t.path); n > 0 {
+	if n, _ := tag.Dots(t.Path); n > 0 {
 		return
 	}
-	if f, ok := findIn(e.scopes[0].model, t.path); ok && f.Items != nil {
+	if f, ok := findIn(e.scopes[0].model, t.Path); ok && f.Items != nil {
 		e.scopes[0].model = eitherModel{e.scopes[0].model, f.Items}
 	}
 }
@@ -119,7 +125,7 @@ func (e *emitter) begin(t *placedTag) {
 		return
 	}
 	q, ok := e.find(t)
-	negative := t.kind == UnlessTag
+	negative := t.Kind == tag.Unless
 	finish := func(body []step) step {
 		return func(r *runner) {
 			if ok && r.has(q) != negative {
@@ -127,7 +133,7 @@ func (e *emitter) begin(t *placedTag) {
 			}
 		}
 	}
-	if t.kind == RepeatTag {
+	if t.Kind == tag.Repeat {
 		finish = func(body []step) step {
 			return func(r *runner) {
 				if ok {
@@ -184,7 +190,7 @@ func (e *emitter) close(n int) {
 	body := e.steps
 	e.steps = nil
 	e.steps = append(append(last.before, e.keepBreak(last, last.finish(body))), last.ends...)
-	if last.tag.kind == RepeatTag {
+	if last.tag.Kind == tag.Repeat {
 		e.scopes = e.scopes[:len(e.scopes)-1]
 		e.depth--
 	}
@@ -196,7 +202,7 @@ func (e *emitter) value(t *placedTag) (*asked, []boundFilter, bool) {
 	filters, good := e.filters(t)
 	if ok && good && q.Kind != TextField {
 		w := wordsFor[q.Kind]
-		e.fault(notText, t, w[0], w[1], fmt.Sprintf(w[2], t.path), fmt.Sprintf(w[3], t.path))
+		e.fault(notText, t, w[0], w[1], fmt.Sprintf(w[2], t.Path), fmt.Sprintf(w[3], t.Path))
 		good = false
 	}
 	return q, filters, ok && good
@@ -210,30 +216,26 @@ var wordsFor = map[FieldKind][4]string{
 	PictureField: {"hình", "picture", "viết {%%%s}", "write {%%%s}"},
 }
 
-// defaultFilter is the filter that every template has: its argument stands where
-// there is nothing.
-const defaultFilter = "default"
-
 // filters finds the filters of a value.
 func (e *emitter) filters(t *placedTag) ([]boundFilter, bool) {
 	known, good := e.c.data.Filters, true
 	var out []boundFilter
-	for _, c := range t.calls {
-		f, ok := known[c.name]
+	for _, c := range t.Calls {
+		f, ok := known[c.Name]
 		switch {
-		case c.name == defaultFilter && c.arg == "":
-			e.fault(badArgument, t, c.arg, c.name)
+		case c.Name == tag.Default && c.Arg == "":
+			e.fault(badArgument, t, c.Arg, c.Name)
 			good = false
-		case c.name == defaultFilter:
-			out = append(out, boundFilter{arg: c.arg})
+		case c.Name == tag.Default:
+			out = append(out, boundFilter{arg: c.Arg})
 		case !ok:
-			e.fault(unknownFilter, t, c.name, strings.Join(append(slices.Sorted(maps.Keys(known)), defaultFilter+":…"), ", "))
+			e.fault(unknownFilter, t, c.Name, strings.Join(append(slices.Sorted(maps.Keys(known)), tag.Default+":…"), ", "))
 			good = false
-		case f.Accepts == nil && c.arg != "", f.Accepts != nil && !f.Accepts(c.arg):
-			e.fault(badArgument, t, c.arg, c.name)
+		case f.Accepts == nil && c.Arg != "", f.Accepts != nil && !f.Accepts(c.Arg):
+			e.fault(badArgument, t, c.Arg, c.Name)
 			good = false
 		case f.Apply != nil:
-			out = append(out, boundFilter{f.Apply, c.arg, f.Keeps != nil && f.Keeps(c.arg)})
+			out = append(out, boundFilter{f.Apply, c.Arg, f.Keeps != nil && f.Keeps(c.Arg)})
 		}
 	}
 	return out, good

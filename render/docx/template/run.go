@@ -3,6 +3,7 @@ package template
 import (
 	"bytes"
 	"errors"
+	"github.com/vanban-go/vanban/report/tag"
 	"slices"
 	"strconv"
 
@@ -49,10 +50,10 @@ type runner struct {
 
 // frame is one turn of a repeat, or the root.
 type frame struct {
-	record       any
-	index, count int
-	turn         int // of all repeats
-	path         string
+	record any
+	tag.Turn
+	turn int // of all repeats
+	path string
 }
 
 // laidOut is the paper whose regions are put in place of blocks.
@@ -101,9 +102,9 @@ func (r *runner) run(steps []step) {
 	}
 }
 
-// endsWith reports whether what is written ends in a tag, blanks aside.
-func (r *runner) endsWith(tag string) bool {
-	return bytes.HasSuffix(bytes.TrimRight(r.buf, " \t\r\n"), []byte(tag))
+// endsWith reports whether what is written ends in some markup, blanks aside.
+func (r *runner) endsWith(end string) bool {
+	return bytes.HasSuffix(bytes.TrimRight(r.buf, " \t\r\n"), []byte(end))
 }
 
 func (r *runner) raw(parts ...string) { r.buf = ooxml.Append(r.buf, parts...) }
@@ -128,11 +129,11 @@ func (r *runner) repeat(q *asked, body []step) {
 	}
 	n := list.Len()
 	at := len(r.frames)
-	r.frames = append(r.frames, frame{count: n, path: q.path})
+	r.frames = append(r.frames, frame{Turn: tag.Turn{Count: n}, path: q.path})
 	for i := range n {
 		r.turns++
 		f := &r.frames[at]
-		f.record, f.index, f.turn = list.At(i), i, r.turns
+		f.record, f.Index, f.turn = list.At(i), i, r.turns
 		r.run(body)
 	}
 	r.frames = r.frames[:at]
@@ -141,10 +142,9 @@ func (r *runner) repeat(q *asked, body []step) {
 func (r *runner) has(q *asked) bool {
 	f := &r.frames[q.level]
 	switch {
-	case q.holds != nil:
-		return q.holds(f)
-	case q.count != nil:
-		return true
+	case q.turn != "":
+		holds, tells := f.Holds(q.turn)
+		return holds || !tells
 	case q.Has != nil:
 		has, _ := get(r, q, func(root, at any) (bool, error) { return q.Has(root, at), nil })
 		return has

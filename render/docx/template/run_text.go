@@ -3,6 +3,7 @@ package template
 import (
 	"errors"
 	"fmt"
+	"github.com/vanban-go/vanban/report/tag"
 	"slices"
 
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
@@ -33,8 +34,9 @@ func (r *runner) text(q *asked, filters []boundFilter) (string, bool) {
 
 func (r *runner) unfiltered(q *asked, forFilters bool) (string, error) {
 	switch {
-	case q.count != nil:
-		return q.count(&r.frames[q.level]), nil
+	case q.turn != "":
+		text, _ := r.frames[q.level].Text(q.turn)
+		return text, nil
 	case forFilters && q.Raw != nil:
 		return get(r, q, q.Raw)
 	}
@@ -91,9 +93,9 @@ func (r *runner) fail(q *asked, err error) {
 func (r *runner) path(q *asked) string {
 	path := ""
 	for i := 1; i <= q.level; i++ {
-		_, name := dots(r.frames[i].path)
-		path = diag.Join(path, fmt.Sprintf("%s[%d]", name, r.frames[i].index))
+		_, name := tag.Dots(r.frames[i].path)
+		path = diag.Join(path, fmt.Sprintf("%s[%d]", name, r.frames[i].Index))
 	}
-	_, name := dots(q.path)
+	_, name := tag.Dots(q.path)
 	return diag.Join(path, name)
 }

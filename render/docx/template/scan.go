@@ -2,6 +2,7 @@ package template
 
 import (
 	"cmp"
+	"github.com/vanban-go/vanban/report/tag"
 	"slices"
 	"sort"
 	"strings"
@@ -43,7 +44,7 @@ type piece struct {
 
 // placedTag is a tag where it stands.
 type placedTag struct {
-	tagText
+	tag.Tag
 	para     *paragraph
 	text     string // with its braces
 	from, to int
@@ -144,9 +145,9 @@ func (p *paragraph) scan(bad func(text string, closed bool)) {
 				return
 			}
 			end := i + n + 2
-			t := &placedTag{para: p, text: cleanTag(s[i:end]), from: i, to: end, atom: p.at(i)}
+			t := &placedTag{para: p, text: tag.Clean(s[i:end]), from: i, to: end, atom: p.at(i)}
 			var ok bool
-			if t.tagText, ok = parseTag(s[i+1 : end-1]); ok {
+			if t.Tag, ok = tag.Parse(s[i+1 : end-1]); ok {
 				p.pieces = append(p.pieces, piece{i, end, t})
 			} else {
 				bad(t.text, true)
@@ -223,7 +224,7 @@ func isBlank(s string) bool {
 }
 
 func (t *placedTag) controls() bool {
-	return t.kind == RepeatTag || t.kind == IfTag || t.kind == UnlessTag || t.kind == EndTag
+	return t.Kind == tag.Repeat || t.Kind == tag.If || t.Kind == tag.Unless || t.Kind == tag.End
 }
 
 // block returns the block that a paragraph stands for, or nil.
@@ -233,7 +234,7 @@ func (p *paragraph) block() *placedTag {
 		switch {
 		case x.tag == nil:
 			return nil
-		case x.tag.kind == BlockTag && found == nil:
+		case x.tag.Kind == tag.Block && found == nil:
 			found = x.tag
 		case !x.tag.controls() || x.tag.holder == nil:
 			return nil

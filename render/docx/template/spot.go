@@ -2,6 +2,7 @@ package template
 
 import (
 	"bytes"
+	"github.com/vanban-go/vanban/report/tag"
 	"regexp"
 	"slices"
 	"strings"
@@ -214,9 +215,9 @@ func (s *spotReader) spot(t *paragraph) {
 		if x.tag == nil {
 			continue
 		}
-		n, _ := dots(x.tag.path)
-		_, known := findIn(s.c.data.Model, x.tag.path)
-		tags = tags || t.spot.strict || x.tag.kind == ValueTag && n == 0 && known
+		n, _ := tag.Dots(x.tag.Path)
+		_, known := findIn(s.c.data.Model, x.tag.Path)
+		tags = tags || t.spot.strict || x.tag.Kind == tag.Value && n == 0 && known
 	}
 	if !tags {
 		return
@@ -224,7 +225,7 @@ func (s *spotReader) spot(t *paragraph) {
 	for _, x := range t.pieces {
 		if x.tag != nil {
 			s.list(x.tag)
-			if x.tag.kind != ValueTag || t.spot.bad != nil && t.spot.bad(t.text[:x.from]) {
+			if x.tag.Kind != tag.Value || t.spot.bad != nil && t.spot.bad(t.text[:x.from]) {
 				s.fault(tagPlace, x.tag)
 			}
 		}
@@ -245,8 +246,8 @@ func (s *spotReader) leave(t *paragraph) {
 		if x.tag == nil {
 			return true
 		}
-		n, _ := dots(x.tag.path)
-		if f, ok := findIn(s.c.data.Model, x.tag.path); ok && n == 0 && x.tag.kind == ValueTag && f.Kind == TextField {
+		n, _ := tag.Dots(x.tag.Path)
+		if f, ok := findIn(s.c.data.Model, x.tag.Path); ok && n == 0 && x.tag.Kind == tag.Value && f.Kind == TextField {
 			return false
 		}
 		if !t.twin {

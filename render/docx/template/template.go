@@ -1,6 +1,7 @@
 package template
 
 import (
+	"github.com/vanban-go/vanban/report/tag"
 	"io"
 	"slices"
 	"sync"
@@ -88,7 +89,7 @@ type Data struct {
 	// Model says what names stand for. A nil Model knows no name.
 	Model Model
 	// Filters are known by their names.
-	Filters map[string]Filter
+	Filters map[string]tag.Filter
 	// Layout returns the paper whose regions the blocks are, and the sheet with
 	// its looks, for a text on that page; the root is what Write was given. A
 	// template without it has no blocks.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"github.com/vanban-go/vanban/report/tag"
 	"regexp"
 	"strings"
 	"sync"
@@ -52,7 +53,7 @@ func grid(rows ...[]string) string {
 	return b.String() + "</w:tbl>"
 }
 
-var bangs = map[string]Filter{
+var bangs = map[string]tag.Filter{
 	"bang": {Apply: func(s, _ string) (string, error) { return s + "!", nil }},
 	"cut": {
 		Apply: func(s, arg string) (string, error) {

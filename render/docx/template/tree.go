@@ -2,6 +2,7 @@ package template
 
 import (
 	"cmp"
+	"github.com/vanban-go/vanban/report/tag"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
@@ -99,7 +100,7 @@ func (p *part) story(n *ooxml.Node) {
 	p.open = nil
 	p.blocks(n)
 	for _, t := range p.open {
-		p.fault(notClosed, t, "{/"+t.path+"}")
+		p.fault(notClosed, t, "{/"+t.Path+"}")
 	}
 	p.open = outer
 }
@@ -194,7 +195,7 @@ func (p *part) list(t *placedTag) {
 	p.tags = append(p.tags, t)
 	if !t.para.twin {
 		t.index = len(p.c.tags)
-		p.c.tags = append(p.c.tags, Tag{Text: t.text, Kind: t.kind, Path: t.path, Place: p.place(t.para.number), Known: t.kind == EndTag})
+		p.c.tags = append(p.c.tags, Tag{Text: t.text, Kind: t.Kind, Path: t.Path, Place: p.place(t.para.number), Known: t.Kind == tag.End})
 	}
 }
 

@@ -2,6 +2,7 @@ package template
 
 import (
 	"bytes"
+	"github.com/vanban-go/vanban/report/tag"
 	"io"
 	"testing"
 
@@ -37,7 +38,7 @@ func TestZeroValues(t *testing.T) {
 		ListField: "{#x}a{/x}{^x}b{/x}", PictureField: "{%x}{^x}b{/x}",
 	} {
 		data := docxtest.File(t, para(text))
-		tm, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: emptyModel{kind}, Filters: map[string]Filter{"f": {}}})
+		tm, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: emptyModel{kind}, Filters: map[string]tag.Filter{"f": {}}})
 		require.NoError(t, problems.Err(), "%q", kind)
 		assert.Equal(t, []string{"b"}, textsOf(t, filled(t, tm, nil)), "%q", kind)
 	}

@@ -3,6 +3,7 @@
 package office
 
 import (
+	"github.com/vanban-go/vanban/report/tag"
 	"io"
 	"reflect"
 
@@ -19,7 +20,7 @@ type Draw func(page style.Page) (doc.Paper, style.Sheet, error)
 // documents of a type. Names among the values count before those of the
 // document. With blocks, Write needs a Draw.
 func Data(file string, of reflect.Type, values template.Values, blocks bool) template.Data {
-	d := template.Data{File: file, Model: documentModel{modelOf(deref(of)), values}, Filters: filters()}
+	d := template.Data{File: file, Model: documentModel{modelOf(deref(of)), values}, Filters: tag.Filters()}
 	if blocks {
 		d.Layout = func(root any, page style.Page) (doc.Paper, style.Sheet, error) { return root.(*filling).draw(page) }
 	}
