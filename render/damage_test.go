@@ -44,7 +44,7 @@ type whole struct {
 func TestDamage(t *testing.T) {
 	n := 20_000
 	if testing.Short() {
-		n = 500
+		n = 3_000
 	}
 	if *damages > 0 {
 		n = *damages

@@ -60,7 +60,7 @@ var may = map[string][]string{
 	"render/docx/internal/source": {"render/style", "render/internal/ooxml", "report/limit"},
 	"render/docx/internal/wml":    {"render/doc", "render/style", "render/internal/ooxml", "report/vi"},
 	"render/docx/read":            append([]string{"report/vi"}, ofDOCX...),
-	"render/docx/template":        append([]string{"report/vi", "report/diag"}, ofDOCX...),
+	"render/docx/template":        append([]string{"report/vi", "report/diag", "report/tag"}, ofDOCX...),
 	"render/xlsx":                 {"render/doc", "render/style", "render/internal/ooxml", "report/vi", "report/limit"},
 }
 
