@@ -34,6 +34,8 @@ func TestForeign(t *testing.T) {
 		"an application": append(nation, prose("ĐƠN XIN NGHỈ PHÉP"), prose("Kính gửi: Trường Tiểu học Hòa An"), prose("Tôi tên là ……………")),
 		"a declaration": append(nation, prose("TỜ KHAI ĐĂNG KÝ KHAI SINH"), prose("Kính gửi: Ủy ban nhân dân xã Hòa An"), prose("Họ tên: ……………"),
 			para{text: "NGƯỜI YÊU CẦU", size: 13, bold: true, align: "center"}, prose("……………")),
+		"a prescribed form": append(nation, prose("TỜ KHAI ĐĂNG KÝ KẾT HÔN"), prose("(Ban hành kèm theo Thông tư số 04/2020/TT-BTP ngày 28 tháng 5 năm 2020)"),
+			prose("Kính gửi: Ủy ban nhân dân xã Hòa An"), prose("Chúng tôi cam đoan đủ điều kiện kết hôn.")),
 		"the Party": {prose("ĐẢNG CỘNG SẢN VIỆT NAM"), prose("Số 12-CV/ĐU"), prose("Hòa An, ngày 05 tháng 3 năm 2026"), prose("Nơi nhận:")},
 	} {
 		list := found(t, plainFile(t, text...))

@@ -100,15 +100,16 @@ func recognise(d *read.Document) *paper {
 	next = p.titles(next, end)
 	p.finish(next, end)
 	p.isAttached = p.numbered == nil && p.isIssuedByAnother(next)
-	p.isForeign = !p.isAttached && !p.isCopy && !p.isOfficial()
+	p.isForeign = (!p.isAttached || p.nation() != nil) && !p.isCopy && !p.isOfficial()
 	return p
 }
 
 // isOfficial reports whether this is the paper of an office: its name stands
 // beside the national name, or there is some of what else stands around a text.
-// An application of a citizen bears the national name alone.
+// An application of a citizen bears the national name alone, also where it says
+// which circular prescribes it.
 func (p *paper) isOfficial() bool {
-	if p.national != nil || p.motto != nil {
+	if p.nation() != nil {
 		signed := p.typed != nil && len(p.signers) > 0 && len(p.signers[0].authority) > 0
 		return p.numbered != nil || p.recipientsWord != nil || signed || slices.ContainsFunc(p.left, p.besideNation)
 	}
@@ -127,11 +128,17 @@ func (p *paper) isOfficial() bool {
 // besideNation reports whether a line stands beside the national name, or above
 // it, as the name of an office does.
 func (p *paper) besideNation(l *line) bool {
-	n := p.national
-	if n == nil {
-		n = p.motto
-	}
+	n := p.nation()
 	return l.piece || l.p.Box > 0 || l.inTable() && l.p.Cell.Table == n.p.Cell.Table || l.p.Number < n.p.Number
+}
+
+// nation is the line of the national name, or of the motto without it; nil where
+// neither stands.
+func (p *paper) nation() *line {
+	if p.national != nil {
+		return p.national
+	}
+	return p.motto
 }
 
 const partyName = "đảng cộng sản việt nam"
