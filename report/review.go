@@ -42,7 +42,9 @@ func (p *Paper) reviewTexts(each func(visit func(path, text string))) diag.List 
 			texts, paths = append(texts, text), append(paths, path)
 		}
 		problems = append(problems, found(vi.Review(text), func(int) string { return path })...)
+		problems = append(problems, printedText(path, text)...)
 	})
+	problems = append(append(problems, p.reviewCited(texts, paths)...), p.reviewEnds()...)
 	texts, paths = append(texts, last...), append(paths, at...)
 	return append(problems, found(vi.ReviewAll(texts, p.Office.abbreviations()), func(i int) string { return paths[i] })...)
 }

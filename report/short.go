@@ -32,11 +32,11 @@ func (d *Dispatch) Validate() diag.List {
 // Invitation is an invitation to a meeting (giấy mời, sample 1.7).
 type Invitation struct {
 	Paper   `yaml:",inline"`
-	Guest   string       `yaml:"guest" validate:"required" desc:"Người hoặc cơ quan được mời"`
+	Guest   string       `yaml:"guest" vanban:"prose" validate:"required" desc:"Người hoặc cơ quan được mời"`
 	Event   string       `yaml:"event" vanban:"prose" validate:"required" desc:"Tới dự việc gì"`
-	Chair   string       `yaml:"chair" desc:"Người chủ trì"`
-	Time    string       `yaml:"time" validate:"required" desc:"Thời gian"`
-	Place   string       `yaml:"place" validate:"required" desc:"Địa điểm"`
+	Chair   string       `yaml:"chair" vanban:"prose" desc:"Người chủ trì"`
+	Time    string       `yaml:"time" vanban:"prose" validate:"required" desc:"Thời gian"`
+	Place   string       `yaml:"place" vanban:"prose" validate:"required" desc:"Địa điểm"`
 	Notes   []string     `yaml:"notes" vanban:"single,prose,marked" desc:"Những điểm cần lưu ý"`
 	Annexes []Attachment `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
 }
@@ -53,9 +53,9 @@ func (i *Invitation) Validate() diag.List { return i.Check(i, i.Type()).Sorted()
 // Introduction is a letter of introduction (giấy giới thiệu, sample 1.8).
 type Introduction struct {
 	Paper    `yaml:",inline"`
-	Bearer   string    `yaml:"bearer" validate:"required" desc:"Ông (bà) được giới thiệu"`
-	Position string    `yaml:"position" validate:"required" desc:"Chức vụ của người được giới thiệu"`
-	SentTo   string    `yaml:"sent_to" validate:"required" desc:"Được cử đến"`
+	Bearer   string    `yaml:"bearer" vanban:"prose" validate:"required" desc:"Ông (bà) được giới thiệu"`
+	Position string    `yaml:"position" vanban:"prose" validate:"required" desc:"Chức vụ của người được giới thiệu"`
+	SentTo   string    `yaml:"sent_to" vanban:"prose" validate:"required" desc:"Được cử đến"`
 	About    string    `yaml:"about" vanban:"prose" validate:"required" desc:"Về việc"`
 	ValidTo  date.Date `yaml:"valid_to" validate:"required" desc:"Giá trị đến hết ngày"`
 }
@@ -83,14 +83,14 @@ func (i *Introduction) Validate() diag.List {
 // where Begin and End are hours alone.
 type Minutes struct {
 	Paper       `yaml:",inline"`
-	Begin       string       `yaml:"begin" validate:"required" desc:"Thời gian bắt đầu"`
-	Place       string       `yaml:"place" validate:"required" desc:"Địa điểm"`
+	Begin       string       `yaml:"begin" vanban:"prose" validate:"required" desc:"Thời gian bắt đầu"`
+	Place       string       `yaml:"place" vanban:"prose" validate:"required" desc:"Địa điểm"`
 	Present     []string     `yaml:"present" vanban:"single,prose,marked" validate:"required,min=1" desc:"Thành phần tham dự"`
-	Chair       string       `yaml:"chair" validate:"required" desc:"Chủ trì (chủ tọa)"`
+	Chair       string       `yaml:"chair" vanban:"prose" validate:"required" desc:"Chủ trì (chủ tọa)"`
 	Secretary   Secretary    `yaml:"secretary" validate:"required" desc:"Thư ký (người ghi biên bản)"`
 	Body        []Section    `yaml:"body" validate:"required,min=1,dive" desc:"Nội dung, theo diễn biến"`
 	End         string       `yaml:"end" vanban:"prose" validate:"required" desc:"Giờ, ngày kết thúc, ví dụ: 11 giờ 30 phút, ngày 05 tháng 01 năm 2026"`
-	Side        string       `yaml:"side" validate:"required_with=Counterpart" desc:"Bên mà người chủ trì ký thay mặt, ví dụ: Đại diện Đoàn kiểm tra"`
+	Side        string       `yaml:"side" vanban:"prose" validate:"required_with=Counterpart" desc:"Bên mà người chủ trì ký thay mặt, ví dụ: Đại diện Đoàn kiểm tra"`
 	Counterpart *Counterpart `yaml:"counterpart" desc:"Bên cùng ký, bên trái, thay cho thư ký"`
 	Annexes     []Attachment `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
 }

@@ -3,9 +3,6 @@ package decree
 import (
 	"regexp"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // Council is a body of several people that governs a place, and whose name stands
@@ -28,33 +25,6 @@ var bodyWords = [...]string{
 	"sở", "phòng", "cục", "chi cục", "tổng cục", "vụ", "trung tâm", "trường", "văn phòng", "ban quản lý", "ban chỉ đạo", "ban tổ chức", "hội đồng",
 	"bệnh viện", "viện", "thanh tra", "công ty", "ủy ban nhân dân", "ubnd", "hđnd", "bộ", "đoàn", "tổ", "hội", "trạm", "đài", "báo", "học viện",
 }
-
-// PlaceKinds are the units that give a paper its place since 01/7/2025.
-const (
-	PlaceKinds        = "tỉnh, thành phố, xã, phường hoặc đặc khu"
-	PlaceKindsEnglish = "a province, city, commune, ward or special zone"
-)
-
-var (
-	shortPlace    = regexp.MustCompile(`^(?i:tp|t\.p|tx|tt|q|p|h)\.?\s`)
-	districtPlace = regexp.MustCompile(`^(?i:huyện|quận|thị xã)\s`)
-	districtName  = regexp.MustCompile(`(?:^|\s)(?:HUYỆN|QUẬN|THỊ XÃ)\s+\p{Lu}|(?:^|\s)QUẬN\s+[0-9]`)
-)
-
-// IsPlace reports whether a text can be the place of a paper: a name of its own,
-// not abbreviated as in "TP. Hà Nội", without a comma (Phụ lục I, phần I, mục
-// II.4).
-func IsPlace(place string) bool {
-	first, _ := utf8.DecodeRuneInString(place)
-	return !shortPlace.MatchString(place) && !strings.Contains(place, ",") && !unicode.IsLower(first)
-}
-
-// IsDistrict reports whether the place of a paper is a district, which ended on
-// 01/7/2025 (Nghị quyết 202/2025/QH15, Luật 72/2025/QH15).
-func IsDistrict(place string) bool { return districtPlace.MatchString(place) }
-
-// NamesDistrict reports whether a line in capitals names one.
-func NamesDistrict(line string) bool { return districtName.MatchString(line) }
 
 // capitals are spellings that Phụ lục II fixes, by their wrong forms.
 var capitals = [...]struct {

@@ -24,7 +24,7 @@ func Rules() []diag.Rule {
 	return []diag.Rule{
 		doubleSpace, spaceBeforeMark, notNFC,
 		bodyCapitals, partCapitals, documentCapitals, monthZero,
-		nameVariants, unexplainedAbbreviation, earlyAbbreviation, lostComma, typedMarker, joinedLine,
+		nameVariants, unexplainedAbbreviation, earlyAbbreviation, lostComma, toneStyles, typedMarker, joinedLine,
 	}
 }
 
@@ -46,7 +46,8 @@ func Review(text string) []Finding {
 
 // ReviewAll returns what only the texts of a whole paper can show: one name in
 // several capitalisations, an abbreviation that is nowhere spelt out or only
-// behind its first use, a comma lost from a list that stands complete elsewhere. The accepted abbreviations,
+// behind its first use, a comma lost from a list that stands complete elsewhere, two ways
+// to place tone marks. The accepted abbreviations,
 // UBND and HĐND, TT and STT need no spelling out. Findings come in the order of the texts; those of
 // Review are not among them.
 func ReviewAll(texts []string, accepted []string) []Finding {
@@ -58,6 +59,7 @@ func ReviewAll(texts []string, accepted []string) []Finding {
 	found.nameVariants(all)
 	found.abbreviations(all, accepted)
 	found.lostCommas(all)
+	found.toneStyles(all)
 	return found.inOrder(all)
 }
 

@@ -62,14 +62,14 @@ var foreignChecks = [...]func(*checker){(*checker).checkForeign}
 var attachedChecks = [...]func(*checker){
 	(*checker).checkPage, (*checker).checkPageNumbers, (*checker).checkFonts, (*checker).checkColours,
 	(*checker).checkAttachedHead, (*checker).checkAttachedFile, (*checker).checkEndMark,
-	(*checker).checkAnnexes, (*checker).checkProse, (*checker).checkPlaceholders, (*checker).checkTables,
+	(*checker).checkAnnexes, (*checker).checkProse, (*checker).checkAll, (*checker).checkPlaceholders, (*checker).checkTables,
 }
 
 // annexChecks are the checks of annexes in a file of their own, which have no
 // head and no signature.
 var annexChecks = [...]func(*checker){
 	(*checker).checkPage, (*checker).checkPageNumbers, (*checker).checkFonts, (*checker).checkColours,
-	(*checker).checkAnnexes, (*checker).checkProse, (*checker).checkPlaceholders, (*checker).checkTables,
+	(*checker).checkAnnexes, (*checker).checkProse, (*checker).checkAll, (*checker).checkPlaceholders, (*checker).checkTables,
 }
 
 // paperChecks are the checks of a paper, by groups of rules.
@@ -82,7 +82,7 @@ var paperChecks = [...]func(*checker){
 	(*checker).checkEndMark,
 	(*checker).checkAddressees, (*checker).checkRecipients, (*checker).checkSignature, (*checker).checkSigner, (*checker).checkBlock,
 	(*checker).checkAnnexes, (*checker).checkAttached, (*checker).checkUrgency,
-	(*checker).checkProse, (*checker).checkAbbreviations, (*checker).checkMinutes, (*checker).checkRepeated, (*checker).checkPlaceholders, (*checker).checkTables,
+	(*checker).checkProse, (*checker).checkAll, (*checker).checkMinutes, (*checker).checkRepeated, (*checker).checkPlaceholders, (*checker).checkTables,
 }
 
 // textChecks are the checks of running text, of which an annex alone has none.

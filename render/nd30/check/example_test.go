@@ -26,7 +26,7 @@ func ExampleCheck() {
 	}
 	// Output:
 	// R42, paragraph 16: found "[cần bổ sung số liệu]", allowed the real text
-	// R38, paragraph 18: found "hoá", allowed one way to place tone marks (hòa, thủy)
+	// R38, paragraph 18: found "hoá" has its tone mark on another vowel than the rest, allowed one way to place tone marks (hòa, thủy)
 	// R34, paragraph 34: found no section break before the annex, allowed counted from 1
 	// R33, paragraph 34: found "Phụ lục I", allowed "Phụ lục"
 }

@@ -2,13 +2,11 @@ package check
 
 import (
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 var (
@@ -69,59 +67,42 @@ func (c *checker) dateZeros(l *line, day, month string) {
 	}
 }
 
-// twoLevels is when the districts ended and 29 provinces were merged (Nghị
-// quyết 202/2025/QH15, Luật 72/2025/QH15).
-var twoLevels = date.Date{Year: 2025, Month: 7, Day: 1}
-
-// mergedProvinces no longer bear their names since then. Communes may.
-var mergedProvinces = []string{
-	"Hà Giang", "Yên Bái", "Bắc Kạn", "Vĩnh Phúc", "Hòa Bình", "Bắc Giang", "Thái Bình", "Hà Nam", "Nam Định", "Hải Dương",
-	"Quảng Bình", "Quảng Nam", "Kon Tum", "Bình Định", "Phú Yên", "Ninh Thuận", "Đắk Nông", "Bình Thuận", "Bình Dương", "Bà Rịa - Vũng Tàu",
-	"Long An", "Bình Phước", "Tiền Giang", "Bến Tre", "Trà Vinh", "Hậu Giang", "Sóc Trăng", "Bạc Liêu", "Kiên Giang",
-}
-
-var provinceName = regexp.MustCompile(`(?:^|\s)TỈNH\s+(.+)$`)
-
 var (
 	datedYear  = regexp.MustCompile(`([0-9]{4})\.?$`)
 	datedMonth = regexp.MustCompile(`(?:tháng[\s.…_]*|[/.-])([0-9]{1,2})(?:[\s.…_]*năm|[/.-])`)
 )
 
-// isOld reports whether a line of place and date names a month, or a year, that
-// may lie before the change; whether it names a day does not matter.
-func isOld(dated string) bool {
+// dayOf returns the day that a line of place and date names, or the month or the
+// year of it.
+func dayOf(dated string) (d date.Date) {
 	text := strings.ToLower(dated)
-	var d date.Date
 	if m := datedYear.FindStringSubmatch(text); m != nil {
 		d.Year, _ = strconv.Atoi(m[1])
 	}
 	if m := datedMonth.FindStringSubmatch(text); m != nil {
 		d.Month, _ = strconv.Atoi(m[1])
 	}
-	return d.Valid() && d.First().Before(twoLevels)
+	return d
 }
 
-// checkOldUnits checks R15, of a paper dated after the change or not dated yet.
+// checkOldUnits checks R15.
 func (c *checker) checkOldUnits() {
+	var day date.Date
 	if c.dated != nil {
-		if isOld(c.dated.text) {
-			return
-		}
+		day = dayOf(c.dated.text)
 		place, _, _ := strings.Cut(c.dated.text, ",")
-		if decree.IsDistrict(place) {
-			c.add(15, c.dated, quoted(place), say(decree.PlaceKinds, decree.PlaceKindsEnglish))
-		}
+		c.oldUnit(c.dated, place, day)
 	}
 	for _, l := range c.left {
-		if decree.NamesDistrict(l.text) {
-			c.add(15, l, quoted(l.text), say("không còn đơn vị hành chính cấp huyện từ 01/7/2025", "there are no districts since 1 July 2025"))
-		}
-		if m := provinceName.FindStringSubmatch(l.text); m != nil && merged(m[1]) {
-			c.add(15, l, quoted(l.text), say("tên tỉnh sau sắp xếp (từ 01/7/2025)", "the province after the merger (since 1 July 2025)"))
-		}
+		c.oldUnit(l, l.text, day)
 	}
 }
 
-func merged(name string) bool {
-	return slices.ContainsFunc(mergedProvinces, func(p string) bool { return vi.Fold(p) == vi.Fold(name) })
+func (c *checker) oldUnit(l *line, name string, day date.Date) {
+	switch decree.OldUnitIn(name, day) {
+	case decree.District:
+		c.add(15, l, quoted(name), say("không còn đơn vị hành chính cấp huyện từ 01/7/2025", "there are no districts since 1 July 2025"))
+	case decree.MergedProvince:
+		c.add(15, l, quoted(name), say("tên tỉnh sau sắp xếp (từ 01/7/2025)", "the province after the merger (since 1 July 2025)"))
+	}
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -49,7 +48,6 @@ func (c *checker) checkProse() {
 		}
 	}
 	c.softBreaks()
-	c.toneMarks(lines)
 }
 
 // isPrivate reports whether a character means something in one font alone.
@@ -78,52 +76,6 @@ func (c *checker) softBreaks() {
 	}
 }
 
-// The ends of syllables with the tone mark on the first of two vowels.
-var firstVowel = []string{"òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"}
-
-// toneStyles returns a word of the line with the tone mark on the first vowel
-// (hòa), one with it on the second (hoà), and how many there are of each.
-func toneStyles(l *line) (first, second string, firsts, seconds int) {
-	for _, word := range strings.FieldsFunc(l.text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		lower := strings.ToLower(word)
-		switch {
-		case vi.Fold(word) != lower:
-			second, seconds = word, seconds+1
-		case endsIn(lower, firstVowel) && !strings.HasPrefix(lower, "qu"):
-			first, firsts = word, firsts+1
-		}
-	}
-	return first, second, firsts, seconds
-}
-
-func endsIn(s string, ends []string) bool {
-	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(s, end) })
-}
-
-// toneMarks reports hòa and hoà in one paper, at the first of what is rarer.
-func (c *checker) toneMarks(lines []*line) {
-	var older, newer *line
-	var oldWord, newWord string
-	balance := 0
-	for _, l := range lines {
-		first, second, firsts, seconds := toneStyles(l)
-		balance += firsts - seconds
-		if firsts > 0 && older == nil {
-			older, oldWord = l, first
-		}
-		if seconds > 0 && newer == nil {
-			newer, newWord = l, second
-		}
-	}
-	switch {
-	case older == nil || newer == nil:
-	case balance >= 0:
-		c.add(38, newer, quoted(newWord), say("một cách đặt dấu thanh (hòa, thủy)", "one way to place tone marks (hòa, thủy)"))
-	default:
-		c.add(38, older, quoted(oldWord), say("một cách đặt dấu thanh (hoà, thuỷ)", "one way to place tone marks (hoà, thuỷ)"))
-	}
-}
-
 // namesInHead are the words of the names of superior and issuer, which the text
 // takes as they are.
 func (c *checker) namesInHead() []string {
@@ -134,48 +86,39 @@ func (c *checker) namesInHead() []string {
 	return words
 }
 
-// checkAbbreviations checks R39.
-func (c *checker) checkAbbreviations() {
+// checkAll checks what only all texts together show: R38, of tone marks, and R39.
+func (c *checker) checkAll() {
 	lines := c.proseLines()
 	texts := make([]string, len(lines))
 	for i, l := range lines {
 		texts[i] = l.text
 	}
 	for _, f := range vi.ReviewAll(texts, c.namesInHead()) {
-		if f.Rule.Code == "unexplained-abbreviation" {
+		switch {
+		case f.Rule.Code == "tone-styles":
+			c.remark(38, lines[f.Index], f)
+		case f.Rule.Code == "unexplained-abbreviation" && !c.isAnnex && !c.isAttached: // which the paper explains
 			c.remark(39, lines[f.Index], f)
 		}
 	}
 }
 
-var cited = regexp.MustCompile(`(Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Chương trình|Thông báo|Công văn|Hướng dẫn|Tờ trình|Báo cáo) số ([0-9]+(?:/[0-9]{4})?/[\p{Lu}\p{Ll}0-9&-]+)( ngày [^.;]* của \p{Lu})?((?: [^\s.;]+){0,3}?,? ngày)?`)
-
-// checkRepeated checks R41: a document is cited in full the first time, by
-// number and symbol after that.
+// checkRepeated checks R41 in the bases and the text.
 func (c *checker) checkRepeated() {
-	seen := make(map[string]bool)
-	for i, l := range slices.Concat(c.bases, c.body) {
-		if l.inTable() {
-			continue
-		}
-		for _, m := range cited.FindAllStringSubmatch(l.text, -1) {
-			name, full, dated := m[2], m[3] != "", m[4] != "" || m[3] != ""
-			switch {
-			case seen[name] && full:
-				c.add(41, l, say("viện dẫn lại đầy đủ", "cited in full again"), same("%s số %s", m[1], name))
-			case !seen[name] && !dated && i >= len(c.bases):
-				c.add(41, l, sayf("%s số %s, không có ngày", "%s số %s, without its date", m[1], name), say("lần đầu viện dẫn đủ ngày tháng năm, cơ quan ban hành, trích yếu", "the first time with date, issuer and subject"))
-			}
-			seen[name] = true
+	var lines []*line
+	var texts []string
+	for _, l := range slices.Concat(c.bases, c.body) {
+		if !l.inTable() {
+			lines, texts = append(lines, l), append(texts, l.text)
 		}
 	}
-}
-
-// blanks are the signs of a place that somebody meant to fill in.
-var blanks = []*regexp.Regexp{
-	regexp.MustCompile(`\[[^\]\[]*(?i:cần|điền|bổ sung|ghi|nhập|…|\.\.\.)[^\]\[]*\]|\?{3,}|\{\{[^{}]*\}\}|\{[a-z_.]+\}|<<[^<>]+>>`), // of no form
-	regexp.MustCompile(`…{2,}|\.{5,}|_{4,}|X{4,}|x{5,}|\*{4,}`),
-	regexp.MustCompile(`(?i:số|ngày|tháng|năm|lúc|hồi|khoản|điều)\s+(?:…|\.{3,4})`),
+	for _, m := range decree.MiscitedIn(texts, len(c.bases)) {
+		if m.Again {
+			c.add(41, lines[m.Text], say("viện dẫn lại đầy đủ", "cited in full again"), same("%s", m.Name))
+			continue
+		}
+		c.add(41, lines[m.Text], sayf("%s, không có ngày", "%s, without its date", m.Name), say("lần đầu viện dẫn đủ ngày tháng năm, cơ quan ban hành, trích yếu", "the first time with date, issuer and subject"))
+	}
 }
 
 // checkPlaceholders checks R42 in all of the main text.
@@ -184,18 +127,15 @@ func (c *checker) checkPlaceholders() {
 		if c.isBelowHead(l) {
 			continue
 		}
-		for i, blank := range blanks {
-			found := blank.FindString(l.text)
-			if found == "" {
-				continue
-			}
-			tell := c.add
-			if c.inControl(l, found) || c.isIssued(l) || c.untyped != nil || i > 0 && c.isInAnnex(l) {
-				tell = c.noteEach
-			}
-			tell(42, l, quoted(found), say("nội dung thật", "the real text"))
-			break
+		found, blank := decree.OpenPlace(l.text)
+		if found == "" {
+			continue
 		}
+		tell := c.add
+		if c.inControl(l, found) || c.isIssued(l) || c.untyped != nil || blank && c.isInAnnex(l) {
+			tell = c.noteEach
+		}
+		tell(42, l, quoted(found), say("nội dung thật", "the real text"))
 	}
 }
 
