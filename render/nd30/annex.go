@@ -2,6 +2,7 @@ package nd30
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
@@ -84,11 +85,17 @@ func reference(p *report.Paper, t decree.Type, index int, s style.Sheet) []doc.B
 	if measure(s, b.Role, line) > width {
 		b.Role = annexReferenceSmall
 	}
+	if last := &b.Runs[len(b.Runs)-1]; measure(s, b.Role, line) > width && strings.HasPrefix(last.Text, issuedBy) {
+		last.Text = "\n" + strings.TrimSpace(last.Text)
+	}
 	return []doc.Block{b, {
 		Kind: doc.Rule, Role: annexRule, Keep: true,
-		Width: subjectShare * min(measure(s, b.Role, line), width),
+		Width: subjectShare * min(longest(s, b.Role, strings.Split(runText(b.Runs), "\n")), width),
 	}}
 }
+
+// issuedBy stands before who issued the paper, also at the head of a line.
+const issuedBy = " của "
 
 func referenceRuns(p *report.Paper, t decree.Type, index int) []doc.Run {
 	number, day := p.NumberAndDate()
@@ -115,7 +122,7 @@ func referenceRuns(p *report.Paper, t decree.Type, index int) []doc.Run {
 	if p.Office == nil {
 		return append(runs, doc.Run{Text: ")"})
 	}
-	return append(runs, doc.Run{Text: " của " + p.Office.IssuerNames() + ")"})
+	return append(runs, doc.Run{Text: issuedBy + p.Office.IssuerNames() + ")"})
 }
 
 // blank returns room to be filled in: a slot, or plain text where there is no

@@ -1,8 +1,6 @@
 package nd30
 
 import (
-	"strings"
-
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
@@ -129,8 +127,13 @@ func (f *flow) refused(s report.Signer) {
 	if s.Refused == "" {
 		return
 	}
-	who := strings.TrimSpace(s.Position + " " + s.Name)
-	if s.Side != "" {
+	who := s.Position + " " + s.Name
+	switch {
+	case s.Position == "" && s.Side == "":
+		who = s.Name
+	case s.Position == "":
+		who = s.Side + " (" + s.Name + ")"
+	case s.Side != "":
 		who = s.Side + ", " + who
 	}
 	f.text(who + " không ký biên bản. Lý do: " + vi.End(vi.LowerFirst(s.Refused), "."))

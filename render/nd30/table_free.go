@@ -154,9 +154,14 @@ func isCode(text string) bool {
 	return isFigure(text) && len(text) > 2 && text[0] == '0' && text[1] != ','
 }
 
+// isYear reports whether a text is a year, which nobody sums up.
+func isYear(text string) bool {
+	return len(text) == 4 && isFigure(text) && (strings.HasPrefix(text, "19") || strings.HasPrefix(text, "20"))
+}
+
 // role returns how a column stands, all of it: as it says, or else running
-// numbers, days, parts of a whole (5/1/2026, 112/114), codes and dashes alone in
-// the middle; numbers
+// numbers, days, years, parts of a whole (5/1/2026, 112/114), codes and dashes
+// alone in the middle; numbers
 // in the Vietnamese form alone (1.204 or 98,5 %), or more of them than of words,
 // to the right, one under the other.
 func (f *free) role(column int) doc.Role {
@@ -175,6 +180,8 @@ func (f *free) role(column int) doc.Role {
 	case len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool { return text != "-" }):
 		return TableCenter
 	case consistOf(texts, figureLetters) && slices.ContainsFunc(texts, isCode):
+		return TableCenter
+	case len(texts) > 0 && strings.HasPrefix(vi.Fold(f.columns[column].Head), "năm") && !slices.ContainsFunc(texts, func(text string) bool { return !isYear(text) }):
 		return TableCenter
 	case consistOf(texts, figureLetters):
 		return TableFigure
