@@ -35,7 +35,7 @@ func (p *Plan) outlineReview() diag.List {
 }
 
 // abbreviations are those that need no spelling out: the codes of the office
-// and its parties.
+// and its parties, and the words of its name.
 func (o *Office) abbreviations() []string {
 	if o == nil {
 		return nil
@@ -43,6 +43,7 @@ func (o *Office) abbreviations() []string {
 	var out []string
 	for _, issuer := range o.Issuers() {
 		out = append(out, issuer.Code)
+		out = append(append(out, strings.Fields(issuer.Name)...), strings.Fields(issuer.Superior)...)
 	}
 	for _, p := range o.Parties {
 		out = append(out, p.Code)

@@ -40,6 +40,10 @@ type Properties struct {
 	Author  string
 }
 
+// RecipientsShare is the share of the width of the text that the recipients take
+// beside a signature.
+const RecipientsShare = 0.45
+
 // Columns are rows of two borderless cells. Left is the width of the left
 // column in mm; 0 leaves it to the writer (two fifths). Before is the room
 // above each row in pt.

@@ -7,18 +7,14 @@ import (
 	"github.com/vanban-go/vanban/render/style"
 )
 
-// The block below the text: the share of its width that the recipients take,
-// and the room above it in pt.
-const (
-	recipientsShare = 0.45
-	closingGap      = 12
-)
+// closingGap is the room above the block below the text, in pt.
+const closingGap = 12
 
 // beside returns recipients and signature side by side. The signature stays
 // whole, and so do as many recipients as stand beside it; those below them run
 // on to the next page where they have to.
 func (p *writer) beside(paper *doc.Paper) *doc.Columns {
-	left := p.Page.TextWidth() * recipientsShare
+	left := p.Page.TextWidth() * doc.RecipientsShare
 	first, rest := paper.Recipients, []doc.Block(nil)
 	height := p.height(paper.Signature, p.Page.TextWidth()-left)
 	for i := range paper.Recipients {

@@ -266,7 +266,8 @@ func divided(shares, least []float64, width float64) []float64 {
 	return widths
 }
 
-// bind keeps numbers with their units in the cells that take several lines.
+// bind keeps numbers with their units in the cells that take several lines, and
+// the words of a head together.
 func (f *fitter) bind(t *doc.Table, width float64) {
 	total := sum(t.Columns)
 	for r := range t.Rows {
@@ -276,12 +277,15 @@ func (f *fitter) bind(t *doc.Table, width float64) {
 			from := at
 			at += max(c.Span, 1)
 			bound := unbroken(c.Text)
-			if len(bound) == len(c.Text) {
+			if len(bound) == len(c.Text) && c.Role != TableHead {
 				continue
 			}
-			room := sum(t.Columns[from:at])*width/total - style.Points(2*style.CellMargin)
-			if look := f.look(c, t.Size); style.Lines(c.Text, room, look.Size, look.Bold, look.Italic) > 1 {
+			room, look := sum(t.Columns[from:at])*width/total-style.Points(2*style.CellMargin), f.look(c, t.Size)
+			if style.Lines(c.Text, room, look.Size, look.Bold, look.Italic) > 1 {
 				c.Text = bound
+			}
+			if c.Role == TableHead {
+				c.Text = untorn(c.Text, func(text string) bool { return style.Measure(look, text)+slack <= room })
 			}
 		}
 	}

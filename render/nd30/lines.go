@@ -136,3 +136,43 @@ func broken(lines []string, role doc.Role, s style.Sheet) []string {
 	}
 	return out
 }
+
+// untorn returns a text whose words are held together by no-break spaces where a
+// column would end a line inside one of several syllables that fits on a line.
+func untorn(text string, fits func(string) bool) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if words := strings.Split(line, " "); tears(words, fits) {
+			lines[i] = together(words, fits)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// tears reports whether words that fill lines as far as they go are torn.
+func tears(words []string, fits func(string) bool) bool {
+	line := words[0]
+	for i, word := range words[1:] {
+		if longer := line + " " + word; fits(longer) {
+			line = longer
+			continue
+		}
+		if vi.Together(words, i+1) {
+			return true
+		}
+		line = word
+	}
+	return false
+}
+
+func together(words []string, fits func(string) bool) string {
+	out, piece := "", words[0]
+	for i, word := range words[1:] {
+		if longer := piece + "\u00A0" + word; vi.Together(words, i+1) && fits(longer) {
+			piece = longer
+			continue
+		}
+		out, piece = out+piece+" ", word
+	}
+	return out + piece
+}

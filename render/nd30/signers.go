@@ -1,6 +1,7 @@
 package nd30
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -27,7 +28,15 @@ func Signature(signers []report.Signer, s style.Sheet) []doc.Block {
 	case 0:
 		return nil
 	case 1:
-		return signatureOf(&signers[0]).blocks()
+		one := signatureOf(&signers[0])
+		room := style.Points(s.Page.TextWidth() * (1 - doc.RecipientsShare))
+		for i := range one.lines {
+			b := &one.lines[i]
+			if fits := func(text string) bool { return measure(s, b.Role, text) <= room }; !fits(b.Text) {
+				b.Text = held(balanced(b.Text, fits))
+			}
+		}
+		return one.blocks()
 	}
 	c := &doc.Columns{Left: s.Page.TextWidth() / 2, Before: signersGap}
 	in := signatureCell{style.Points(c.Left), s}
@@ -164,9 +173,15 @@ func (c signatureCell) fold(blocks []doc.Block) {
 		if body, ok := strings.CutPrefix(b.Text, sideWord+" "); ok && !strings.HasPrefix(lines[0], sideWord+" "+decree.Councils()[0].Name) {
 			lines = append([]string{sideWord}, nameLines(body, fits)...)
 		}
-		for j, line := range lines {
-			lines[j] = strings.ReplaceAll(line, " ", "\u00A0")
-		}
-		b.Text = strings.Join(lines, " ")
+		b.Text = held(lines)
 	}
+}
+
+// held returns lines as one paragraph, each of them held together.
+func held(lines []string) string {
+	lines = slices.Clone(lines)
+	for i, line := range lines {
+		lines[i] = strings.ReplaceAll(line, " ", "\u00A0")
+	}
+	return strings.Join(lines, " ")
 }

@@ -1,6 +1,7 @@
 package nd30_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -64,4 +65,20 @@ func hintAt(blocks []doc.Block) int {
 		}
 	}
 	return len(blocks)
+}
+
+// A long position breaks at units of meaning, also of one who signs alone.
+func TestLongPosition(t *testing.T) {
+	for position, want := range map[string]string{
+		"Phó Chỉ huy trưởng - Tham mưu trưởng": "PHÓ CHỈ HUY TRƯỞNG -|THAM MƯU TRƯỞNG",
+		"Trưởng phòng Tổ chức - Hành chính":    "TRƯỞNG PHÒNG|TỔ CHỨC - HÀNH CHÍNH",
+		"Phó Giám đốc phụ trách":               "PHÓ GIÁM ĐỐC PHỤ TRÁCH",
+	} {
+		blocks := nd30.Signature([]report.Signer{{Signature: report.Signature{Position: position, Name: "Nguyễn Văn A"}}}, sheetFor(t, report.Layout{}))
+		printed := strings.ReplaceAll(blocks[0].Text, " ", "|")
+		if !strings.Contains(blocks[0].Text, "\u00A0") {
+			printed = blocks[0].Text
+		}
+		assert.Equal(t, want, strings.ReplaceAll(printed, "\u00A0", " "))
+	}
 }

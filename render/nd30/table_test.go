@@ -176,3 +176,17 @@ func TestColumnsInTheMiddle(t *testing.T) {
 		}
 	}
 }
+
+// A head breaks between words of several syllables, where the column has room for
+// them.
+func TestHeadsBreakBetweenWords(t *testing.T) {
+	got, _ := tableOf(t, &report.Table{
+		Columns: report.Columns("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Chỉ huy"), Widths: []float64{5, 71, 16, 8},
+		Rows: []report.Row{report.Cells("1", "Xóa thôn lõm sóng", "Sở Nội vụ", "A")},
+	})
+	var heads []string
+	for _, c := range got.Rows[0].Cells {
+		heads = append(heads, c.Text)
+	}
+	assert.Equal(t, []string{"TT", "Nhiệm vụ", "Cơ\u00A0quan chủ\u00A0trì", "Chỉ huy"}, heads)
+}
