@@ -30,6 +30,16 @@ var (
 		VI: "%[1]s được viện dẫn lần đầu mà không có ngày", EN: "%[1]s is cited the first time without its day",
 		HintVI: "lần đầu ghi đủ ngày tháng năm, cơ quan ban hành, trích yếu", HintEN: "the first time with date, issuer and subject",
 	}
+	basisCitation = diag.Rule{
+		Code: "basis-citation", Severity: diag.Warning,
+		VI: "căn cứ %[1]s", EN: "the basis is cited with %[2]s",
+		HintVI: "ghi %[3]s", HintEN: "cite %[4]s",
+	}
+	severalBases = diag.Rule{
+		Code: "several-bases", Severity: diag.Warning,
+		VI: "nhiều căn cứ trong một dòng: %[1]q", EN: "several bases in one: %[1]q",
+		HintVI: "mỗi căn cứ một dòng của bases", HintEN: "an item of bases for each",
+	}
 	oldUnit = diag.Rule{
 		Code: "old-unit", Severity: diag.Warning,
 		VI: "%[1]q không còn là đơn vị hành chính từ 01/7/2025", EN: "%[1]q is no unit of the administration since 1 July 2025",
@@ -56,9 +66,17 @@ func isAnnexed(path string) bool { return strings.HasPrefix(path, "annexes") }
 // decree says. Tables, annexes and enclosed documents cite as they need.
 func (p *Paper) reviewCited(texts, paths []string) diag.List {
 	short := p.Settings().CitationDate == "short"
+	var problems diag.List
 	var lines, at []string
 	for i, b := range p.Bases {
-		lines, at = append(lines, b.Line(short)), append(at, fmt.Sprintf("bases[%d]", i))
+		line, path := b.Line(short), fmt.Sprintf("bases[%d]", i)
+		if found, allowed := decree.BasisLacks(line); found[0] != "" {
+			problems = append(problems, basisCitation.For(path, found[0], found[1], allowed[0], allowed[1]))
+		}
+		if decree.SeveralBases(line) {
+			problems = append(problems, severalBases.For(path, line))
+		}
+		lines, at = append(lines, line), append(at, path)
 	}
 	for i, path := range paths {
 		first, _, _ := strings.Cut(strings.ReplaceAll(path, "[", "."), ".")
@@ -70,7 +88,6 @@ func (p *Paper) reviewCited(texts, paths []string) diag.List {
 			lines, at = append(lines, texts[i]), append(at, path)
 		}
 	}
-	var problems diag.List
 	for _, m := range decree.MiscitedIn(lines, len(p.Bases)) {
 		rule := citedWithoutDay
 		if m.Again {

@@ -9,10 +9,7 @@ import (
 
 // moreBases is where a document follows behind another in one paragraph; a law that
 // amends the one before it often stands there.
-var (
-	severalBases = regexp.MustCompile(`[;,.]\s*(?i:căn cứ)\s+\p{Lu}`)
-	moreBases    = regexp.MustCompile(`;\s+((?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư)\s+(?:số\s|\p{Lu}).*)`)
-)
+var moreBases = regexp.MustCompile(`;\s+((?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư)\s+(?:số\s|\p{Lu}).*)`)
 
 // checkBases checks R19.
 func (c *checker) checkBases() {
@@ -25,7 +22,7 @@ func (c *checker) checkBases() {
 			c.add(19, l, sayf("mở đầu bằng %q", "begins with %q", excerpt(firstWords(l.text))), quoted("Căn cứ …"))
 		}
 		several, each := say("nhiều căn cứ trong một đoạn", "several bases in one paragraph"), say("mỗi căn cứ một dòng", "a paragraph each")
-		if more := moreBases.FindStringSubmatch(l.text); severalBases.MatchString(l.text) || i > 0 && l.p == c.bases[i-1].p && !c.told(19, l) {
+		if more := moreBases.FindStringSubmatch(l.text); decree.SeveralBases(l.text) || i > 0 && l.p == c.bases[i-1].p && !c.told(19, l) {
 			c.add(19, l, several, each)
 		} else if more != nil && !strings.Contains(more[1], "ửa đổi") {
 			c.note(19, l, several, each)
@@ -68,38 +65,12 @@ func ending(s string) words {
 	return sayf("kết thúc bằng %q", "ends with %q", last)
 }
 
-var (
-	lawBasis    = regexp.MustCompile(`^Căn cứ (?:Bộ luật|Luật|Pháp lệnh)\s`)
-	lawNumber   = regexp.MustCompile(`\ssố\s+[0-9]+/[0-9]{4}/|[0-9]+/[0-9]{4}/(?:QH|UBTVQH)[0-9]+`)
-	lawIssuer   = regexp.MustCompile(`\scủa\s+(?:Quốc hội|Ủy ban Thường vụ Quốc hội)`)
-	textBasis   = regexp.MustCompile(`^Căn cứ (Nghị định|Nghị quyết|Quyết định|Thông tư|Thông tư liên tịch|Chỉ thị|Kế hoạch|Chương trình|Thông báo|Công văn|Hướng dẫn|Quy chế|Quy định)\s`)
-	citedNumber = regexp.MustCompile(`\ssố\s*:?\s*[0-9…]|\s[0-9]+/[0-9\p{Lu}]`)
-	citedDay    = regexp.MustCompile(`ngày\s*[0-9…]`)
-)
-
-// checkCitations checks R20. Amending laws bear the numbers of what they amend.
+// checkCitations checks R20.
 func (c *checker) checkCitations() {
 	for _, l := range c.bases {
-		switch {
-		case lawBasis.MatchString(l.text):
-			if lawNumber.MatchString(l.text) || lawIssuer.MatchString(l.text) {
-				c.add(20, l, say("Luật, Pháp lệnh ghi cả số hoặc cơ quan ban hành", "a law with its number or issuer"), say("tên luật và ngày", "its name and date alone"))
-			}
-		case textBasis.MatchString(l.text):
-			c.citation(l)
+		if found, allowed := decree.BasisLacks(l.text); found[0] != "" {
+			c.add(20, l, say(found[0], found[1]), say(allowed[0], allowed[1]))
 		}
-	}
-}
-
-func (c *checker) citation(l *line) {
-	whole := say("tên loại, số, ký hiệu, ngày tháng năm, cơ quan ban hành, trích yếu", "type, number and symbol, date, issuer, subject")
-	switch {
-	case !citedNumber.MatchString(l.text):
-		c.add(20, l, say("thiếu số, ký hiệu", "no number and symbol"), whole)
-	case !citedDay.MatchString(l.text):
-		c.add(20, l, say("thiếu ngày tháng năm", "no date"), whole)
-	case !strings.Contains(l.text, " của "):
-		c.add(20, l, say("thiếu cơ quan ban hành", "no issuer"), whole)
 	}
 }
 

@@ -18,7 +18,7 @@ import (
 var rulesOf = map[diag.Code]diag.Code{
 	"open-place": "R42", "cited-again": "R41", "cited-without-day": "R41", "old-unit": "R15", "fixed-capitals": "R37",
 	"body-capitals": "R37", "part-capitals": "R37", "document-capitals": "R37", "double-space": "R38", "space-before-mark": "R38",
-	"unexplained-abbreviation": "R39", "tone-styles": "R38",
+	"unexplained-abbreviation": "R39", "tone-styles": "R38", "basis-citation": "R20", "several-bases": "R19",
 }
 
 // TestTextsAsLoaderTells: of a text, wherever it stands, the loader tells what the
@@ -41,8 +41,18 @@ func TestTextsAsLoaderTells(t *testing.T) {
 		"closed": func(g *report.General, text string) { g.Closing = text },
 		"cell":   func(g *report.General, text string) { g.Body[1].Table.Rows[0] = report.Cells("1", text) },
 	}
+	bases := []string{
+		"Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024", "Căn cứ Luật Lưu trữ số 33/2024/QH15", "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024 của Quốc hội", "Căn cứ Kế hoạch kiểm tra năm 2026",
+		"Căn cứ Kế hoạch số 15/KH-SNV của Sở Nội vụ", "Căn cứ Kế hoạch số 15/KH-SNV ngày 05 tháng 01 năm 2026", "Căn cứ Kế hoạch số 15/KH-SNV ngày 05/01/2026 của Sở Nội vụ về kho", "Xét đề nghị của Phòng Tổ chức",
+		"Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024; Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024", "Kế hoạch số 15/KH-SNV", "Thực hiện Kế hoạch số 15/KH-SNV", "Căn cứ [điền tên]",
+	}
 	told := 0
-	for where, put := range places {
+	basis := func(g *report.General, text string) { g.Bases = []report.Basis{{Text: text}} }
+	for where, put := range map[string]func(*report.General, string){"basis": basis, "text": places["text"], "point": places["point"], "closed": places["closed"], "cell": places["cell"]} {
+		texts := texts
+		if where == "basis" {
+			texts = bases
+		}
 		for _, text := range texts {
 			g := plainReport()
 			put(g, text)
