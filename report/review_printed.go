@@ -117,7 +117,7 @@ func (p *Paper) reviewEnds() diag.List {
 	}
 	_, day := p.NumberAndDate()
 	unit := func(path, text string) {
-		if decree.OldUnitIn(text, day) != decree.NoOldUnit {
+		if decree.OldUnitIn(text, day.Year, day.Month, day.Day) != decree.NoOldUnit {
 			problems = append(problems, oldUnit.For("office."+path, text))
 		}
 	}

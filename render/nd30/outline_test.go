@@ -152,7 +152,7 @@ func TestAnswerTables(t *testing.T) {
 		require.Len(t, tables, 1, content)
 		var got []string
 		for _, c := range tables[0].Rows[0].Cells {
-			got = append(got, c.Text)
+			got = append(got, strings.ReplaceAll(c.Text, "\u00A0", " "))
 		}
 		assert.Equal(t, columns, got)
 	}

@@ -157,7 +157,7 @@ func TestSamplePapersByHand(t *testing.T) {
 			}
 			assert.Equal(t, want.left, joined(left))
 			assert.Equal(t, want.title, joined(paper.Title))
-			assert.Equal(t, want.signature, joined(paper.Signature))
+			assert.Equal(t, want.signature, strings.ReplaceAll(joined(paper.Signature), "\u00A0", " "))
 			_, list, _ := strings.Cut(joined(paper.Recipients), "Nơi nhận:|")
 			first, _, _ := strings.Cut(list, "|")
 			assert.Equal(t, want.recipients, first)

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/vanban-go/vanban/report/date"
 )
 
 var shortPlace = regexp.MustCompile(`^(?i:tp|t\.p|tx|tt|q|p|h)\.?\s`)
@@ -22,7 +20,7 @@ func IsPlace(place string) bool {
 
 // twoLevels is when the districts ended and 29 provinces were merged (Nghị
 // quyết 202/2025/QH15, Luật 72/2025/QH15).
-var twoLevels = date.Date{Year: 2025, Month: 7, Day: 1}
+const twoLevels = 2025_07_01
 
 // mergedProvinces no longer bear their names since then. Communes may.
 var mergedProvinces = [...]string{
@@ -47,10 +45,10 @@ const (
 )
 
 // OldUnitIn returns the unit that a line of a letterhead, or the place of a paper,
-// names though it had ended on the day of the paper. A day that is not known
-// counts as one of today.
-func OldUnitIn(line string, day date.Date) OldUnit {
-	if day.Valid() && day.First().Before(twoLevels) {
+// names though it had ended on the day of the paper. Day and month are 0 where
+// they are not known; a year that is not known counts as one of today.
+func OldUnitIn(line string, year, month, day int) OldUnit {
+	if year > 0 && (year*100+max(month, 1))*100+max(day, 1) < twoLevels {
 		return NoOldUnit
 	}
 	line = strings.ToUpper(line)

@@ -99,7 +99,7 @@ func (c *checker) checkOldUnits() {
 }
 
 func (c *checker) oldUnit(l *line, name string, day date.Date) {
-	switch decree.OldUnitIn(name, day) {
+	switch decree.OldUnitIn(name, day.Year, day.Month, day.Day) {
 	case decree.District:
 		c.add(15, l, quoted(name), say("không còn đơn vị hành chính cấp huyện từ 01/7/2025", "there are no districts since 1 July 2025"))
 	case decree.MergedProvince:
