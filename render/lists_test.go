@@ -241,9 +241,9 @@ func TestListsInTheWorkbook(t *testing.T) {
 		" |  | Cộng: 5 dòng của 3 đơn vị |  |  |  |  | 54 | 21 |  |  |  | ",
 		"1 | cn1 | Chi nhánh Hòa Bình | Chi nhánh | Nội đô | HS-001 | 2026-11-05 | 12 | 12.5 | Có | cn1.xlsx | Danh sách hồ sơ quá hạn | B6",
 		"2 | cn1 | Chi nhánh Hòa Bình | Chi nhánh | Nội đô | HS-002 | 2026-11-20 | 7 | 8 | Không | cn1.xlsx | Danh sách hồ sơ quá hạn | B7",
-		"3 | t1 | Tổ tiếp nhận Bình Minh | Tổ tiếp nhận | Nội đô | HS-101 |  | 30 |  |  | t1.xlsx | Danh sách hồ sơ quá hạn | B6",
-		"4 | t2 | Tổ tiếp nhận Tân Lập | Tổ tiếp nhận | Ven biển | HS-201 | 2026-12-03 | 1 | 0.5 | Có | t2.xlsx | Danh sách hồ sơ quá hạn | B6",
-		"5 | t2 | Tổ tiếp nhận Tân Lập | Tổ tiếp nhận | Ven biển | HS-202 | 2026-12-01 | 4 |  | Không | t2.xlsx | Danh sách hồ sơ quá hạn | B8",
+		"3 | t1 | Tổ Tiếp nhận Bình Minh | Tổ tiếp nhận | Nội đô | HS-101 |  | 30 |  |  | t1.xlsx | Danh sách hồ sơ quá hạn | B6",
+		"4 | t2 | Tổ Tiếp nhận Tân Lập | Tổ tiếp nhận | Ven biển | HS-201 | 2026-12-03 | 1 | 0.5 | Có | t2.xlsx | Danh sách hồ sơ quá hạn | B6",
+		"5 | t2 | Tổ Tiếp nhận Tân Lập | Tổ tiếp nhận | Ven biển | HS-202 | 2026-12-01 | 4 |  | Không | t2.xlsx | Danh sách hồ sơ quá hạn | B8",
 	}, texts[lateSheet][4:])
 	for _, want := range []string{
 		"tthc.quahan | Danh sách hồ sơ quá hạn | dòng | 5 | 4 | 3 | 0 | 0 | 1 | 0 | 2 | 3 | 3 | 2",

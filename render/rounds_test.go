@@ -137,7 +137,7 @@ var rounds = []wholeRound{
 			"tthc.tructiep@ky_nay":   {"850", "730", "120", "470", "380"},
 			"tthc.tyle@cung_ky":      {"33,33", "33,33", "", "40,00", "25,00"},
 			"tthc.tyle@ky_nay":       {"62,22", "63,68", "50,00", "68,46", "50,00"},
-			"tthc.cb":                {"14", "9", "5", "8", "6"},
+			"tthc.cb":                {"12", "9", "3", "8", "4"},
 		},
 		items: map[string][]string{"tthc.niemyet": {"Đạt 4"}},
 		papers: []string{

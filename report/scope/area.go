@@ -7,6 +7,7 @@ type Area struct {
 	Text       string `yaml:"text" desc:"Nhận xét của người soạn báo cáo"`
 	Answers    `yaml:",inline"`
 	Items      []AreaItem  `yaml:"items" desc:"Các mục kiểm tra"`
+	Judged     bool        `yaml:"judged" desc:"Có mục được đánh giá bằng phương án trả lời, không chỉ bằng điểm"`
 	Indicators []Total     `yaml:"indicators" desc:"Mọi chỉ tiêu được tổng hợp"`
 	Figures    []Total     `yaml:"figures" desc:"Chỉ tiêu in trong báo cáo: do kế hoạch chọn, không thì các chỉ tiêu đầu"`
 	Base       Base        `yaml:"base" desc:"Số đơn vị mà các chỉ tiêu in trong báo cáo được tính"`
@@ -40,6 +41,7 @@ type Answers struct {
 type AreaItem struct {
 	Text    string `yaml:"text" desc:"Mục kiểm tra"`
 	Answers `yaml:",inline"`
+	Pointed bool `yaml:"pointed" desc:"Chỉ được chấm điểm, không ai đánh giá bằng phương án trả lời"`
 }
 
 // Total is what an indicator comes to.

@@ -53,9 +53,12 @@ func (t Type) Compare(u Type) int {
 	return strings.Compare(t.ID, u.ID)
 }
 
-// standsAlone reports whether units of the type are called by their names
-// alone.
-func (t Type) standsAlone() bool { return strings.TrimSpace(t.Body) == nameTag }
+// isArea reports whether units of the type are areas, which have a body: type
+// and name stand behind its words, "Ủy ban nhân dân {word} {name}".
+func (t Type) isArea() bool {
+	before, ok := strings.CutSuffix(t.body(t.Word, nameTag), t.Word+" "+nameTag)
+	return ok && before != ""
+}
 
 const (
 	nameTag = "{name}"

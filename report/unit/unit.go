@@ -37,14 +37,17 @@ func (u Unit) Declared() Type {
 	return Type{ID: u.Type, Word: u.Type, rank: len(communes)}
 }
 
-// FullName returns type and name as they stand within a sentence: "phường
-// Thủy Nguyên", and "Phường Lê Ích Mộc" where the name is that of a person, a
-// number or an event (Phụ lục II, mục III.1); the name where it stands alone.
+// FullName returns the name of the unit as it stands within a sentence. A unit
+// of an area is called by type and name: "phường Thủy Nguyên", and "Phường Lê Ích
+// Mộc" where the name is that of a person, a number or an event (Phụ lục II, mục
+// III.1). One that is its own body is called as that, in the capitals of an
+// organisation (mục IV): "Trạm Y tế Yên Thành", "Trường Tiểu học Lê Lợi".
 func (u Unit) FullName() string {
-	if u.Declared().standsAlone() {
-		return u.Name
+	t := u.Declared()
+	if name := strings.TrimSpace(u.word() + " " + u.Name); t.Body == "" || t.isArea() {
+		return name
 	}
-	return strings.TrimSpace(u.word() + " " + u.Name)
+	return t.body(u.word(), u.Name)
 }
 
 func (u Unit) word() string {
