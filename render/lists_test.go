@@ -235,10 +235,13 @@ func TestListsInTheWorkbook(t *testing.T) {
 				add(row)
 			}
 		}
+		if s.Name == lateSheet {
+			assert.Equal(t, doc.Range{Left: 1, Top: 6, Right: 13, Bottom: 11}, s.Filter, "the head and its rows, without the sum")
+		}
 	}
 	assert.Equal(t, []string{
-		"TT | Mã đơn vị | Đơn vị | Loại | Vùng | Mã hồ sơ | Ngày hẹn trả | Số ngày quá hạn (ngày) | Phí phải hoàn (nghìn đồng) | Đã có văn bản xin lỗi | Tệp | Trang | Ô",
 		" |  | Cộng: 5 dòng của 3 đơn vị |  |  |  |  | 54 | 21 |  |  |  | ",
+		"TT | Mã đơn vị | Đơn vị | Loại | Vùng | Mã hồ sơ | Ngày hẹn trả | Số ngày quá hạn (ngày) | Phí phải hoàn (nghìn đồng) | Đã có văn bản xin lỗi | Tệp | Trang | Ô",
 		"1 | cn1 | Chi nhánh Hòa Bình | Chi nhánh | Nội đô | HS-001 | 2026-11-05 | 12 | 12.5 | Có | cn1.xlsx | Danh sách hồ sơ quá hạn | B6",
 		"2 | cn1 | Chi nhánh Hòa Bình | Chi nhánh | Nội đô | HS-002 | 2026-11-20 | 7 | 8 | Không | cn1.xlsx | Danh sách hồ sơ quá hạn | B7",
 		"3 | t1 | Tổ Tiếp nhận Bình Minh | Tổ tiếp nhận | Nội đô | HS-101 |  | 30 |  |  | t1.xlsx | Danh sách hồ sơ quá hạn | B6",

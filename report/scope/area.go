@@ -98,6 +98,7 @@ type Ranking struct {
 	ByTeam  bool        `yaml:"by_team" desc:"Theo điểm của đoàn"`
 	Units   []Ranked    `yaml:"units" desc:"Các đơn vị theo hạng"`
 	Types   []TypeScore `yaml:"types" desc:"Kết quả theo loại đơn vị"`
+	Groups  []TypeScore `yaml:"groups" desc:"Kết quả theo nhóm đơn vị"`
 	Lacking []Lacking   `yaml:"lacking" desc:"Đơn vị chưa có điểm, hoặc chưa đủ điểm"`
 	Areas   []string    `yaml:"areas" desc:"Các nội dung có điểm"`
 	Points  []UnitScore `yaml:"points" desc:"Điểm của từng đơn vị theo nội dung"`
@@ -115,9 +116,9 @@ type Ranked struct {
 	Grade      string `yaml:"grade" desc:"Xếp loại"`
 }
 
-// TypeScore is what the units of a type got together.
+// TypeScore is what the units of a type or of a value of a group got together.
 type TypeScore struct {
-	Type    string       `yaml:"type" desc:"Loại đơn vị; trống là tất cả"`
+	Type    string       `yaml:"type" desc:"Loại, nhóm đơn vị; trống là tất cả"`
 	Units   int          `yaml:"units" desc:"Số đơn vị có điểm"`
 	Got     string       `yaml:"got" desc:"Tổng điểm"`
 	Most    string       `yaml:"most" desc:"Tổng điểm tối đa"`
