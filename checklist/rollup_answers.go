@@ -89,6 +89,9 @@ func added(a, b []Count) []Count {
 // Judged returns how many answers are the first of their set, and how many judge
 // at all.
 func (a *Answers) Judged(c *Checklist) (met, judged int) {
+	if c == nil || a.Item == nil {
+		return 0, 0
+	}
 	set := c.AnswersOf(a.Item)
 	for i := range a.Counts {
 		is, counts := set.Judge(a.Counts[i].Code)
