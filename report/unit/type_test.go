@@ -37,7 +37,7 @@ func TestBody(t *testing.T) {
 	want := map[string]unit.Body{
 		"t1": {Name: "Trạm Y tế Tân An", Code: "TYT", Superior: "Trung tâm Y tế khu vực Hòa Bình", Place: "Tân An", Head: "Trưởng trạm"},
 		"t2": {Name: "Trạm Y tế Hải Đông", Code: "TYTHĐ", Superior: "Trung tâm Y tế khu vực Hải Đông", Place: "xã Hải Đông", Head: "Trưởng trạm"},
-		"h1": {Name: "Trường Tiểu học Tân An", Code: "TH", Place: "Trường Tiểu học Tân An", Head: "Hiệu trưởng"},
+		"h1": {Name: "Trường Tiểu học Tân An", Code: "TH", Head: "Hiệu trưởng"},
 		"p1": {Name: "Tổ dân phố Tân An", Place: "Tân An"},
 	}
 	names := map[string]string{"t1": "Trạm Y tế Tân An", "t2": "Trạm Y tế Hải Đông", "h1": "Trường Tiểu học Tân An", "p1": "tổ dân phố Tân An"}

@@ -18,7 +18,7 @@ type Unit struct {
 	Groups     []string `yaml:"groups" vanban:"single" desc:"Các nhóm của đơn vị: mã giá trị khai ở groups" column:"Nhóm"`
 	Symbol     string   `yaml:"symbol" desc:"Chữ viết tắt của cơ quan trong ký hiệu, khi khác loại đơn vị" column:"Ký hiệu"`
 	Superior   string   `yaml:"superior" desc:"Cơ quan chủ quản, khi khác loại đơn vị" column:"Cơ quan chủ quản"`
-	Place      string   `yaml:"place" desc:"Địa danh trên văn bản, khi khác tên đơn vị" column:"Địa danh"`
+	Place      string   `yaml:"place" desc:"Địa danh trên văn bản, khi khác tên đơn vị; tên đứng một mình không phải địa danh" column:"Địa danh"`
 
 	kind *Type // as its list declares it
 }
