@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -37,6 +38,8 @@ type wholeRound struct {
 	parts   []string            // the names of the parts
 	items   map[string][]string // how often each answer was given: "Đạt 3"
 	told    map[string][]string // what reading a form says, by unit: none where nothing is wrong
+	shares  [][]string          // of the summary: of each area how often was judged, how much is met
+	words   []string            // what the report says of the answers
 	papers  []string
 	owed    []round.OwedCount // nil where nobody says what became of recommendations
 }
@@ -96,6 +99,9 @@ var rounds = []wholeRound{
 			"vb.dung":    {"920", "370", "550", "285", "635"},           // 228+57+85+550; 228+57+85; 550; 228+57; 85+550
 			"vb.tyle":    {"92,00", "92,50", "91,67", "95,00", "90,71"}, // 920/1000; 370/400; 550/600; 285/300; 635/700
 		},
+		// the team at vp: còn lỗi, tốt; đạt
+		shares: [][]string{{"Kỷ luật, giờ làm việc", "2", "50"}, {"Xử lý văn bản", "1", "100"}},
+		words:  []string{"Trong 03 lượt mục đã kiểm tra, 02 lượt đạt yêu cầu (66,7%), 01 lượt chưa đạt đầy đủ yêu cầu", "Các mục chưa đạt đầy đủ yêu cầu:"},
 		items: map[string][]string{
 			"kl.gio": {"Chấp hành tốt 2", "Còn lỗi 1", "Vi phạm 1"}, "kl.phep": {"Chấp hành tốt 3", "Còn lỗi 1"}, "vb.so": {"Đạt 1", "Đạt một phần 1"},
 		},
@@ -187,6 +193,11 @@ func (w *wholeRound) run(t *testing.T) {
 	}
 	w.paper(t, plan, nil)
 	w.assertRollup(t, r)
+	w.assertWords(t, r)
+	slices.Reverse(c.Returned)
+	again, problems := round.Collect(c)
+	require.Empty(t, problems)
+	assert.Equal(t, w.workbook(t, r), w.workbook(t, again), "the order of the files changes nothing")
 	w.skeletons(t, r)
 	var papers []string
 	for p := range r.Papers() {
@@ -285,6 +296,29 @@ func (w *wholeRound) assertRollup(t *testing.T, r *round.Round) {
 	assert.Equal(t, want, rows, "the annex of the report")
 }
 
+// assertWords looks for what the report and the minutes say of the answers.
+func (w *wholeRound) assertWords(t *testing.T, r *round.Round) {
+	var texts []string
+	for p := range r.Papers() {
+		if d, err := p.Make(); assert.NoError(t, err, p.File) {
+			texts = append(texts, paperTexts(t, rendered(t, d, render.DOCX))...)
+		}
+	}
+	text := strings.ReplaceAll(strings.Join(texts, "\n"), "\u00a0", " ")
+	for _, words := range w.words {
+		assert.Contains(t, text, words)
+		assert.NotContains(t, text, "đạt một phần")
+	}
+}
+
+func (w *wholeRound) workbook(t *testing.T, r *round.Round) []byte {
+	b, err := book.Rollup(r)
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	return out.Bytes()
+}
+
 // assertWorkbook holds the sheet of totals against the table.
 func (w *wholeRound) assertWorkbook(t *testing.T, data []byte) {
 	f, err := excelize.OpenReader(bytes.NewReader(data))
@@ -306,6 +340,20 @@ func (w *wholeRound) assertWorkbook(t *testing.T, data []byte) {
 		}
 	}
 	assert.Equal(t, len(w.totals), found)
+	if w.shares == nil {
+		return
+	}
+	rows, err = f.GetRows("Tóm tắt", excelize.Options{RawCellValue: true})
+	require.NoError(t, err)
+	var shares [][]string
+	for _, row := range rows {
+		for _, want := range w.shares {
+			if len(row) > 3 && row[1] == want[0] {
+				shares = append(shares, row[1:4])
+			}
+		}
+	}
+	assert.Equal(t, w.shares, shares)
 }
 
 func number(t *testing.T, s string) string {

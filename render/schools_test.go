@@ -178,6 +178,40 @@ func TestSchoolsAreRanked(t *testing.T) {
 	assert.Equal(t, []string{"tieu_hoc 44/56 78.57", "thcs 15.5/40 38.75", " 59.5/96 61.98", "noi_thanh 32.5/40 81.25", "ngoai_thanh 27/56 48.21"}, sums)
 }
 
+// The minutes list the items of each area below its title, with both sides' points,
+// why they differ, and the sums of the area.
+func TestPointsInTheMinutes(t *testing.T) {
+	m, err := made[*report.Minutes](schoolRound(t, nil).Make("bien-ban", "th01"))
+	require.NoError(t, err)
+	var got []string
+	for _, section := range m.Body[0].Sections {
+		if section.Heading != "Kết quả chấm điểm" {
+			continue
+		}
+		for _, row := range section.Table.Rows {
+			cells := []string{}
+			for _, c := range row.Cells {
+				cells = append(cells, c.Text)
+			}
+			got = append(got, strings.TrimRight(row.Heading+strings.Join(cells, " | "), " |"))
+		}
+	}
+	assert.Equal(t, []string{
+		"Chuyên môn",
+		"1 | Ban hành kế hoạch giáo dục của nhà trường | 2 | 2 | 2 | 0",
+		"2 | Gửi báo cáo đúng hạn | 3 | 3 | 3 | 0",
+		"3 | Tỷ lệ học sinh hoàn thành chương trình | 5 | 5 | 3 | -2 | 06 học sinh chưa hoàn thành được tính nhầm",
+		" | Cộng | 10 | 10 | 8 | -2",
+		"Cơ sở vật chất",
+		"4 | Tổ chức bán trú | 4 | 3,5 | 3 | -0,5 | Bếp ăn chưa có lịch vệ sinh",
+		"5 | Bảo đảm an toàn trường học | 4 | 4 | 4 | 0",
+		"6 | Số đầu sách của thư viện | 2 | 2 | 2 | 0",
+		"7 | Điểm trừ do để xảy ra vi phạm | 0 | 0 | 0 | 0",
+		" | Cộng | 10 | 9,5 | 9 | -0,5",
+		" | Tổng điểm | 20 | 19,5 | 17 | -2,5",
+	}, got)
+}
+
 // The sheet of the ranking has the ranks within types and groups, and what each
 // part got, as in the table above.
 func TestRankingInTheWorkbook(t *testing.T) {

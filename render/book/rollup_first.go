@@ -81,7 +81,8 @@ func (f *firstTables) add(cells ...doc.SheetCell) {
 	f.rows = append(f.rows, f.filled(ruled(cells...)))
 }
 
-// keyFigures are what came, and the total of the first figure of each area.
+// keyFigures are what came, and the total of the first figure of each area, with
+// all of its values.
 func (f *firstTables) keyFigures() {
 	f.head("1. Số liệu chính", "TT", "Nội dung", "Kết quả", "Tỷ lệ (%)", "Ghi chú")
 	p, n := f.round.Progress, 0
@@ -103,12 +104,16 @@ func (f *firstTables) keyFigures() {
 		add("Đơn vị đã được kiểm tra", count(visited), percentOf(visited, len(p.Units)), "")
 	}
 	f.checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
-		for i := range a.Indicators {
-			c := f.byID[a.Indicators[i].ID]
-			if c == nil || !c.Kind().IsNumber() {
-				continue
-			}
-			if total, ok := totalOf(c.Total); ok {
+		for i, found := 0, false; i < len(a.Indicators) && !found; i++ {
+			for _, value := range f.checklist.Columns(&a.Indicators[i]) {
+				c := f.byID[value.ID]
+				if c == nil || !c.Kind().IsNumber() {
+					continue
+				}
+				total, ok := totalOf(c.Total)
+				if !ok {
+					continue
+				}
 				figure := numberCell(total, c.Precision())
 				figure.Role = Choice
 				note := "của " + strconv.Itoa(c.Given) + "/" + strconv.Itoa(c.Expected) + " đơn vị có số liệu"
@@ -116,7 +121,7 @@ func (f *firstTables) keyFigures() {
 					note = c.Measure() + "; " + note
 				}
 				add(oneLine(c.RowLabel()), figure, cell(Choice, ""), note)
-				return
+				found = true
 			}
 		}
 	})
