@@ -69,6 +69,19 @@ func (r *Round) answers(ids []string) scope.Answers {
 		}
 		out.ByType = append(out.ByType, words)
 	}
+	for i, d := range r.Returns.Divisions {
+		for _, p := range d.Parts {
+			words := ""
+			if i < len(main.Divisions) {
+				for n := range main.Divisions[i].Parts {
+					if part := &main.Divisions[i].Parts[n]; part.Value == p.Value {
+						words = r.sum(part, ids).shareWords()
+					}
+				}
+			}
+			out.ByGroup = append(out.ByGroup, words)
+		}
+	}
 	if r.Earlier != nil && r.Earlier.byTeam() == r.byTeam() {
 		before := &r.Earlier.Returns.All
 		if r.byTeam() {

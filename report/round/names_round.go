@@ -44,6 +44,7 @@ func (r *Round) roundPaper() *scope.Round {
 	}
 	out.Answers = r.answers(ids)
 	out.Areas = r.areaNames(f, selected.areas)
+	out.ByGroup = out.Answers.Given > 0 && len(out.Answers.ByGroup) > 0
 	out.Judged = !r.Plan().Checklist.HasScores() || slices.ContainsFunc(out.Areas, func(a scope.Area) bool { return a.Judged })
 	out.Highest, out.Lowest = ends(out.Areas)
 	for _, id := range r.Plan().Marked.KeyFigures {

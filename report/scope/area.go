@@ -33,6 +33,7 @@ type Answers struct {
 	TeamGiven  int      `yaml:"team_given" desc:"Số lượt đoàn kiểm tra kết luận"`
 	TeamShare  string   `yaml:"team_share" desc:"Tỷ lệ đạt theo đoàn kiểm tra, %"`
 	ByType     []string `yaml:"by_type" desc:"Tỷ lệ đạt theo loại đơn vị, %"`
+	ByGroup    []string `yaml:"by_group" desc:"Tỷ lệ đạt theo các nhóm đơn vị, lần lượt theo từng cách chia, %"`
 	Change     string   `yaml:"change" desc:"Thay đổi tỷ lệ đạt so với đợt trước, điểm %"`
 	Differ     int      `yaml:"differ" desc:"Số lượt đoàn kết luận khác tự đánh giá"`
 }

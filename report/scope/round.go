@@ -21,6 +21,7 @@ type Round struct {
 
 	Answers       Answers      `yaml:"answers" desc:"Kết quả mọi mục: của đoàn khi đã có, không thì tự đánh giá"`
 	ByTeam        bool         `yaml:"by_team" desc:"Kết quả các mục là của đoàn kiểm tra"`
+	ByGroup       bool         `yaml:"by_group" desc:"Có kết quả các mục theo nhóm đơn vị"`
 	Judged        bool         `yaml:"judged" desc:"Có mục được đánh giá bằng phương án trả lời, không chỉ bằng điểm"`
 	Areas         []Area       `yaml:"areas" desc:"Các nội dung kiểm tra"`
 	KeyFigures    []Total      `yaml:"key_figures" desc:"Số liệu chính mà kế hoạch chọn"`
