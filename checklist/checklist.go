@@ -83,6 +83,28 @@ func (s *AnswerSet) words(code string) (words string, ok bool) {
 	return "", false
 }
 
+// Judge says what an answer of the set tells of an item: met is the first one;
+// others fall short of it, but for those that judge nothing (not applicable, not
+// inspected).
+func (s *AnswerSet) Judge(code string) (met, judged bool) {
+	if len(s.Values) == 0 || code == NotApplicableAnswer || code == notInspectedAnswer {
+		return false, false
+	}
+	return code == s.Values[0], true
+}
+
+// IsUsual reports whether all answers that judge are the usual ones, in the usual
+// words: đạt, đạt một phần, chưa đạt.
+func (s *AnswerSet) IsUsual() bool {
+	usual := Usual()
+	for _, code := range s.Values {
+		if _, judged := s.Judge(code); judged && (!slices.Contains(usual.Values, code) || s.Label(code) != usual.Label(code)) {
+			return false
+		}
+	}
+	return true
+}
+
 var usualAnswers = [...]struct{ code, label string }{
 	{"dat", "Đạt"},
 	{"dat_mot_phan", "Đạt một phần"},

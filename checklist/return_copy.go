@@ -50,16 +50,28 @@ func (r *Return) Corrected(by *Return) *Return {
 func (v *Value) id() string        { return v.ID }
 func (n *Narrative) id() string    { return n.ID }
 func (n *Narrative) isBlank() bool { return n.Text == "" }
-func entriesOf(r *Return) map[string]string {
-	rows := map[string][]string{}
-	for _, e := range r.Entries {
-		rows[e.ID] = append(rows[e.ID], strings.Join(e.Words(), " | "))
-	}
-	out := map[string]string{}
-	for id, lines := range rows {
-		out[id] = strings.Join(lines, "\n")
+
+// entriesOf are the rows of each list.
+func entriesOf(r *Return) map[string][]*Entry {
+	out := map[string][]*Entry{}
+	for i := range r.Entries {
+		e := &r.Entries[i]
+		out[e.ID] = append(out[e.ID], e)
 	}
 	return out
+}
+
+// same reports whether two rows say the same, cell by cell.
+func (e *Entry) same(o *Entry) bool {
+	return slices.EqualFunc(e.Cells, o.Cells, func(v, w Value) bool { return v.same(&w) })
+}
+
+func lines(rows []*Entry) string {
+	var out []string
+	for _, e := range rows {
+		out = append(out, strings.Join(e.Words(), " | "))
+	}
+	return strings.Join(out, "\n")
 }
 
 // overlaid returns the elements of a list, those that are not blank in another
@@ -154,16 +166,14 @@ func (r *Return) Changes(earlier *Return) []CopyChange {
 	}
 	before, after := entriesOf(earlier), entriesOf(r)
 	for _, id := range slices.Sorted(maps.Keys(before)) {
-		if before[id] == after[id] {
+		if slices.EqualFunc(before[id], after[id], (*Entry).same) {
 			continue
 		}
-		i := slices.IndexFunc(earlier.Entries, func(e Entry) bool { return e.ID == id })
-		j := slices.IndexFunc(r.Entries, func(e Entry) bool { return e.ID == id })
 		is := diag.Place{}
-		if j >= 0 {
-			is = r.Entries[j].Cell
+		if len(after[id]) > 0 {
+			is = after[id][0].Cell
 		}
-		add(id, before[id], after[id], earlier.Entries[i].Cell, is)
+		add(id, lines(before[id]), lines(after[id]), before[id][0].Cell, is)
 	}
 	return out
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/examples/fixtures/simulate"
+	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
@@ -235,15 +236,18 @@ func TestListsInTheWorkbook(t *testing.T) {
 				add(row)
 			}
 		}
+		if s.Name == lateSheet {
+			assert.Equal(t, doc.Range{Left: 1, Top: 6, Right: 13, Bottom: 11}, s.Filter, "the head and its rows, without the sum")
+		}
 	}
 	assert.Equal(t, []string{
-		"TT | Mã đơn vị | Đơn vị | Loại | Vùng | Mã hồ sơ | Ngày hẹn trả | Số ngày quá hạn (ngày) | Phí phải hoàn (nghìn đồng) | Đã có văn bản xin lỗi | Tệp | Trang | Ô",
 		" |  | Cộng: 5 dòng của 3 đơn vị |  |  |  |  | 54 | 21 |  |  |  | ",
+		"TT | Mã đơn vị | Đơn vị | Loại | Vùng | Mã hồ sơ | Ngày hẹn trả | Số ngày quá hạn (ngày) | Phí phải hoàn (nghìn đồng) | Đã có văn bản xin lỗi | Tệp | Trang | Ô",
 		"1 | cn1 | Chi nhánh Hòa Bình | Chi nhánh | Nội đô | HS-001 | 2026-11-05 | 12 | 12.5 | Có | cn1.xlsx | Danh sách hồ sơ quá hạn | B6",
 		"2 | cn1 | Chi nhánh Hòa Bình | Chi nhánh | Nội đô | HS-002 | 2026-11-20 | 7 | 8 | Không | cn1.xlsx | Danh sách hồ sơ quá hạn | B7",
-		"3 | t1 | Tổ tiếp nhận Bình Minh | Tổ tiếp nhận | Nội đô | HS-101 |  | 30 |  |  | t1.xlsx | Danh sách hồ sơ quá hạn | B6",
-		"4 | t2 | Tổ tiếp nhận Tân Lập | Tổ tiếp nhận | Ven biển | HS-201 | 2026-12-03 | 1 | 0.5 | Có | t2.xlsx | Danh sách hồ sơ quá hạn | B6",
-		"5 | t2 | Tổ tiếp nhận Tân Lập | Tổ tiếp nhận | Ven biển | HS-202 | 2026-12-01 | 4 |  | Không | t2.xlsx | Danh sách hồ sơ quá hạn | B8",
+		"3 | t1 | Tổ Tiếp nhận Bình Minh | Tổ tiếp nhận | Nội đô | HS-101 |  | 30 |  |  | t1.xlsx | Danh sách hồ sơ quá hạn | B6",
+		"4 | t2 | Tổ Tiếp nhận Tân Lập | Tổ tiếp nhận | Ven biển | HS-201 | 2026-12-03 | 1 | 0.5 | Có | t2.xlsx | Danh sách hồ sơ quá hạn | B6",
+		"5 | t2 | Tổ Tiếp nhận Tân Lập | Tổ tiếp nhận | Ven biển | HS-202 | 2026-12-01 | 4 |  | Không | t2.xlsx | Danh sách hồ sơ quá hạn | B8",
 	}, texts[lateSheet][4:])
 	for _, want := range []string{
 		"tthc.quahan | Danh sách hồ sơ quá hạn | dòng | 5 | 4 | 3 | 0 | 0 | 1 | 0 | 2 | 3 | 3 | 2",
@@ -420,4 +424,147 @@ func TestListsAlone(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"Tóm tắt", "Tổng hợp"}, []string{w.Sheets[0].Name, w.Sheets[1].Name})
 	require.NoError(t, xlsx.Write(io.Discard, w, book.Sheet()))
+}
+
+// wordRows writes rows into the tables of the skeleton of a unit, by the title of
+// the list: each cell behind the running number. A change edits the XML after.
+func wordRows(t testing.TB, forms *round.FormSet, code string, rows map[string][][]string, change func(string) string) []byte {
+	t.Helper()
+	f, ok := forms.Find(code)
+	require.True(t, ok)
+	data := rendered(t, forms.Skeleton(f.Unit), render.DOCX)
+	return rezip(t, data, func(s string) string {
+		for title, rows := range rows {
+			at := strings.LastIndex(s, title+"<")
+			if at < 0 {
+				at = strings.Index(s, title)
+			}
+			require.Positive(t, at, title)
+			at += strings.Index(s[at:], "<w:tbl>")
+			at += strings.Index(s[at:], "</w:tr>") // behind the head
+			for _, cells := range rows {
+				for _, text := range cells {
+					const empty = "</w:pPr></w:p>"
+					n := strings.Index(s[at:], empty)
+					require.Positive(t, n)
+					run := "</w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>"
+					if text == "" {
+						run = empty
+					}
+					s = s[:at+n] + run + s[at+n+len(empty):]
+					at += n + len(run)
+				}
+			}
+		}
+		if change != nil {
+			s = change(s)
+		}
+		return s
+	})
+}
+
+// Rows that a unit writes into the tables of its report in Word are read as those
+// of the form are: by the types of the columns, each with its place; what cannot
+// be read is told.
+func TestListsInWord(t *testing.T) {
+	forms, _ := seriesForms(t)
+	f, _ := forms.Find("cn1")
+	const late, gone = "Danh sách hồ sơ quá hạn", "Hồ sơ bị hủy"
+	whole := map[string][][]string{
+		late: {{"HS-001", "5/11/2026", "12", "12,5", "Có"}, {"HS-002", "", "7", "1.250,5", "không"}},
+		gone: {{"HS-9", "Trùng"}},
+	}
+	read := []string{"HS-001 | 05/11/2026 | 12 | 12,5 | Có", "HS-002 |  | 7 | 1.250,5 | Không"}
+	for name, tc := range map[string]struct {
+		rows   map[string][][]string
+		change func(string) string
+		late   []string
+		gone   []string
+		told   []string
+	}{
+		"as it was sent": {},
+		"rows":           {rows: whole, late: read, gone: []string{"HS-9 | Trùng"}},
+		"what cannot be read": {
+			rows: map[string][][]string{late: {{"HS-1", "32/13/2026", "mười", "", "Có"}, {"", "5/11/2026", "", "", ""}}, gone: {{"HS-9", "Lý do riêng"}}},
+			late: []string{"HS-1 | 32/13/2026 | mười |  | Có", " | 05/11/2026 |  |  | "}, gone: []string{"HS-9 | Lý do riêng"},
+			told: []string{"tthc.quahan@ma list-cell-missing", "tthc.quahan@ngay no-date", "tthc.quahan@so no-number", "tthc.huy@lydo not-in-list"},
+		},
+		"nothing":     {rows: map[string][][]string{gone: {{"Không có", ""}}}, gone: []string{"none"}},
+		"a new title": {rows: whole, change: func(s string) string { return strings.Replace(s, ">Lý do<", ">Nguyên nhân<", 1) }, late: read, told: []string{"tthc.huy word-list-heading"}},
+		"cells that are one": {
+			rows: whole,
+			change: func(s string) string {
+				at := strings.Index(s, ">HS-9<")
+				from := at + strings.Index(s[at:], "</w:tc>") + len("</w:tc>")
+				to := from + strings.Index(s[from:], "</w:tc>") + len("</w:tc>")
+				return s[:from] + s[to:]
+			},
+			late: read, told: []string{"tthc.huy word-list-row"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, problems := readReport(wordRows(t, forms, "cn1", tc.rows, tc.change), "", forms)
+			require.NotNil(t, r, problems)
+			got := map[string][]string{}
+			for i := range r.Entries {
+				e := &r.Entries[i]
+				assert.Positive(t, e.Cell.Paragraph)
+				for _, p := range f.Lists() {
+					if p.ID == e.ID && e.None {
+						got[e.ID] = append(got[e.ID], "none")
+					} else if p.ID == e.ID {
+						got[e.ID] = append(got[e.ID], strings.Join(p.Row(e), " | "))
+					}
+				}
+			}
+			assert.Equal(t, tc.late, got["tthc.quahan"])
+			assert.Equal(t, tc.gone, got["tthc.huy"])
+			var told []string
+			for _, p := range problems {
+				assert.Positive(t, p.Place.Paragraph, p)
+				told = append(told, p.Path+" "+string(p.Code))
+			}
+			assert.ElementsMatch(t, tc.told, told)
+		})
+	}
+}
+
+// Rows of the report in Word stand beside the figures of the form, whichever comes
+// first; where both list,
+// the later one counts and the change is told; what only looks otherwise is none.
+func TestListsInWordBesideTheForm(t *testing.T) {
+	forms, _ := seriesForms(t)
+	word := wordRows(t, forms, "cn1", map[string][][]string{lateSheet: {{"HS-001", "05/11/2026", "12", "12,50", "Có"}, {"HS-002", "20/11/2026", "7", "8", "Không"}}}, nil)
+	more := wordRows(t, forms, "cn1", map[string][][]string{lateSheet: {{"HS-003", "", "30", "", ""}}}, nil)
+	for name, tc := range map[string]struct {
+		word   []byte
+		before bool // it came before the form
+		days   string
+		told   []string
+	}{
+		"the same rows":     {word, false, "19", nil},
+		"the same before":   {word, true, "19", nil},
+		"other rows":        {more, false, "30", []string{"answer-changed", "copy-differs"}},
+		"other rows before": {more, true, "19", []string{"answer-changed", "copy-differs"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, problems := readReport(tc.word, "", forms)
+			require.NotNil(t, r, problems)
+			form, told := readBack(t, forms, "cn1", filledForm(t, forms, "cn1", nil))
+			files := []round.Returned{
+				{File: "cn1.xlsx", Unit: "cn1", Return: form, Arrival: round.Entered, Problems: told}, {File: "bc.docx", Unit: "cn1", Return: r, Arrival: round.Entered},
+			}
+			register := registerOf(files)
+			if register.Receipts[1].At.Date.Day = 6; tc.before {
+				register.Receipts[1].At.Date.Day = 4
+			}
+			progress, problems := round.ProgressOf(forms, register, files, checklist.Moment{Date: date.Date{Year: 2027, Month: 1, Day: 15}})
+			var codes []string
+			for _, p := range problems {
+				codes = append(codes, string(p.Code))
+			}
+			assert.ElementsMatch(t, tc.told, codes)
+			assert.Equal(t, tc.days, round.Of(forms, nil, progress, nil).Returns.All.Lists[0].Figures[0].Sum.String())
+		})
+	}
 }

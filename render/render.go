@@ -83,7 +83,7 @@ func WithNotes(f func(diag.Problem)) Option { return func(o *options) { o.notes 
 // Rules returns the rules of this package: the notes of layouts, and what reports
 // that come back in Word can break.
 func Rules() []diag.Rule {
-	return []diag.Rule{smallerSize, tableSmaller, tableTurned, tableTight, lineTight, notAReport, noUnitNamed, figuresInWord, fileUnread, notAFile, ownFileChanged}
+	return []diag.Rule{smallerSize, tableSmaller, tableTurned, tableTight, lineTight, notAReport, noUnitNamed, figuresInWord, wordHeading, wordRow, wordBeside, fileUnread, notAFile, ownFileChanged}
 }
 
 // FormatError says that no template renders a kind of document into a format.

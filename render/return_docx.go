@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"slices"
 
 	"github.com/vanban-go/vanban/report/round"
 
@@ -31,9 +32,28 @@ var (
 	}
 )
 
+// The problems of lists in Word.
+var (
+	wordHeading = diag.Rule{
+		Code: "word-list-heading", Severity: diag.Warning,
+		VI: "đầu bảng của danh sách %[1]q khác bản đã gửi: %[2]s; bảng này không được đọc", EN: "the head of the table of the list %[1]q is not as it was sent: %[2]s; the table is not read",
+		HintVI: "sửa lại đầu bảng như bản đã gửi, hoặc nhập danh sách vào biểu mẫu .xlsx", HintEN: "restore the head, or enter the list into the .xlsx form",
+	}
+	wordRow = diag.Rule{
+		Code: "word-list-row", Severity: diag.Warning,
+		VI: "một dòng của danh sách %[1]q có %[2]d ô, đầu bảng có %[3]d; dòng này không được đọc", EN: "a row of the list %[1]q has %[2]d cells, its head %[3]d; it is not read",
+		HintVI: "tách ô đã gộp, hoặc nhập dòng này vào biểu mẫu .xlsx", HintEN: "split the merged cells, or enter the row into the .xlsx form",
+	}
+	wordBeside = diag.Rule{
+		Code: "word-list-beside", Severity: diag.Warning,
+		VI: "chữ ghi ngoài bảng của danh sách %[1]q không được đọc: %[2]q", EN: "words beside the table of the list %[1]q are not read: %[2]q",
+		HintVI: "ghi vào dòng của bảng", HintEN: "write them into a row of the table",
+	}
+)
+
 // ReadReport reads what a unit wrote into the skeleton of its report
-// ([nd30.Outline]): the same return as a form gives, with prose and lists and
-// without figures. The source names the unit, unless the skeleton is one of its
+// ([nd30.Outline]): the same return as a form gives, with prose and lists, also
+// those of the checklist, and without figures. The source names the unit, unless the skeleton is one of its
 // own. It is nil exactly when the
 // Err of the list is not.
 func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *round.FormSet) (*checklist.Return, diag.List) {
@@ -53,9 +73,12 @@ func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *round.FormSe
 	if err != nil {
 		return nil, diag.List{notAReport.At(file, "").From(err)}
 	}
-	w := wordReturn{prompts: map[string]*checklist.Prompt{}, out: &checklist.Return{Manifest: f.Manifest, File: from.File, Prose: true}}
+	w := wordReturn{prompts: map[string]*checklist.Prompt{}, lists: map[string]*checklist.Prompt{}, out: &checklist.Return{Manifest: f.Manifest, File: from.File, Prose: true}}
 	for i := range f.Prompts {
 		w.prompts[f.Prompts[i].ID] = &f.Prompts[i]
+	}
+	for _, p := range f.Lists() {
+		w.lists[p.ID] = p
 	}
 	found := false
 	for i := range replies {
@@ -81,8 +104,10 @@ func readSkeleton(r io.ReaderAt, size int64, own, common *outline.Outline) ([]nd
 		return nil, err
 	}
 	for i := range replies {
-		if replies[i].State == nd30.Filled && others[i].State != nd30.Filled {
-			replies[i] = others[i]
+		a := &replies[i]
+		same := func(b nd30.Reply) bool { return a.ID == b.ID && (a.List == nil) == (b.List == nil) }
+		if n := slices.IndexFunc(others, same); n >= 0 && a.State == nd30.Filled && others[n].State != nd30.Filled {
+			*a = others[n]
 		}
 	}
 	return replies, nil
@@ -91,21 +116,24 @@ func readSkeleton(r io.ReaderAt, size int64, own, common *outline.Outline) ([]nd
 // wordReturn gathers the replies of a report.
 type wordReturn struct {
 	prompts  map[string]*checklist.Prompt
+	lists    map[string]*checklist.Prompt // those of the checklist too
 	out      *checklist.Return
 	problems diag.List
 }
 
 func (w *wordReturn) add(r *nd30.Reply) {
-	id := r.ID
-	p, asked := w.prompts[id]
+	p, asked := w.prompts[r.ID]
+	if r.List != nil {
+		p, asked = w.lists[r.ID]
+	}
 	switch {
 	case r.State == nd30.Missing && asked && p.Kind == checklist.ForNarrative:
-		w.problems = append(w.problems, book.MissingRow.At(diag.Place{File: r.Place.File}, id, id))
+		w.problems = append(w.problems, book.MissingRow.At(diag.Place{File: r.Place.File}, r.ID, r.ID))
 	case !asked && r.State == nd30.Filled:
-		w.problems = append(w.problems, figuresInWord.At(r.Place, id, r.Heading))
+		w.problems = append(w.problems, figuresInWord.At(r.Place, r.ID, r.Heading))
 	case !asked || r.State == nd30.Missing:
 	case p.List == nil:
-		w.out.Texts = append(w.out.Texts, checklist.Narrative{ID: id, Text: r.Text, Cell: r.Place})
+		w.out.Texts = append(w.out.Texts, checklist.Narrative{ID: r.ID, Text: r.Text, Cell: r.Place})
 	default:
 		w.list(p, r)
 	}
@@ -114,28 +142,13 @@ func (w *wordReturn) add(r *nd30.Reply) {
 // list reads the table of a list: below its heading, behind the running
 // number. Words beside the table are an entry of their own.
 func (w *wordReturn) list(p *checklist.Prompt, r *nd30.Reply) {
-	fields := p.Fields()
-	add := func(texts ...string) {
-		cells := make([]checklist.Value, len(texts))
-		for i, text := range texts {
-			field := new(checklist.Indicator)
-			if field.Type = checklist.Text; i < len(fields) {
-				field = fields[i]
-			}
-			cells[i], _ = field.ReadCell(checklist.Typed(text)) // any text can be read
-			cells[i].Cell = r.Place
-		}
-		if e, ok := checklist.EntryOf(p.ID, cells); ok {
-			e.Cell = r.Place
-			w.out.Entries = append(w.out.Entries, e)
-		}
-	}
-	for i, row := range r.Rows {
-		if i > 0 && len(row) > 1 {
-			add(row[1:]...)
+	l := wordList{wordReturn: w, prompt: p, reply: r, fields: p.Fields()}
+	if len(r.Rows) > 0 && l.head() {
+		for i := range r.Rows[1:] {
+			l.row(i + 1)
 		}
 	}
 	if r.Text != "" {
-		add(r.Text)
+		l.words()
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -37,6 +38,9 @@ type wholeRound struct {
 	parts   []string            // the names of the parts
 	items   map[string][]string // how often each answer was given: "Đạt 3"
 	told    map[string][]string // what reading a form says, by unit: none where nothing is wrong
+	shares  [][]string          // of the summary: of each area how often was judged, how much is met
+	grouped [][]string          // of each area and of all, how much is met of the parts of the groups
+	words   []string            // what the report says of the answers
 	papers  []string
 	owed    []round.OwedCount // nil where nobody says what became of recommendations
 }
@@ -64,6 +68,8 @@ var rounds = []wholeRound{
 		items: map[string][]string{
 			"tc.tulanh": {"Đạt 4", "Chưa đạt 1"}, "tc.so": {"Đạt 4", "Đạt một phần 1"}, "tc.luudong": {"Đạt 2"}, "kb.truc": {"Đạt 4", "Chưa đạt 1"},
 		},
+		// tyt01 (ven biển) 2 of 2, 1 of 1; tyt04 (miền núi) 2 of 3, 1 of 1
+		grouped: [][]string{{"Tiêm chủng", "100,0", "66,7"}, {"Khám bệnh, chữa bệnh", "100,0", "100,0"}, {"Tất cả nội dung", "100,0", "75,0"}},
 		papers: []string{
 			"bao-cao", "thong-bao-lich/tyt01-tram-y-te-an-binh", "thong-bao-lich/tyt02-tram-y-te-an-hoa", "thong-bao-lich/tyt03-tram-y-te-an-loc",
 			"thong-bao-lich/tyt04-tram-y-te-binh-son", "thong-bao-lich/tyt05-tram-y-te-binh-thuy", "thong-bao-lich/tyt06-tram-y-te-binh-minh",
@@ -96,6 +102,10 @@ var rounds = []wholeRound{
 			"vb.dung":    {"920", "370", "550", "285", "635"},           // 228+57+85+550; 228+57+85; 550; 228+57; 85+550
 			"vb.tyle":    {"92,00", "92,50", "91,67", "95,00", "90,71"}, // 920/1000; 370/400; 550/600; 285/300; 635/700
 		},
+		// the team at vp: còn lỗi, tốt; đạt
+		grouped: [][]string{{"Kỷ luật, giờ làm việc", "", "50,0"}, {"Xử lý văn bản", "", "100,0"}, {"Tất cả nội dung", "", "66,7"}},
+		shares:  [][]string{{"Kỷ luật, giờ làm việc", "2", "50"}, {"Xử lý văn bản", "1", "100"}},
+		words:   []string{"Trong 03 lượt mục đã kiểm tra, 02 lượt đạt yêu cầu (66,7%), 01 lượt chưa đạt đầy đủ yêu cầu", "Các mục chưa đạt đầy đủ yêu cầu:"},
 		items: map[string][]string{
 			"kl.gio": {"Chấp hành tốt 2", "Còn lỗi 1", "Vi phạm 1"}, "kl.phep": {"Chấp hành tốt 3", "Còn lỗi 1"}, "vb.so": {"Đạt 1", "Đạt một phần 1"},
 		},
@@ -137,9 +147,10 @@ var rounds = []wholeRound{
 			"tthc.tructiep@ky_nay":   {"850", "730", "120", "470", "380"},
 			"tthc.tyle@cung_ky":      {"33,33", "33,33", "", "40,00", "25,00"},
 			"tthc.tyle@ky_nay":       {"62,22", "63,68", "50,00", "68,46", "50,00"},
-			"tthc.cb":                {"14", "9", "5", "8", "6"},
+			"tthc.cb":                {"12", "9", "3", "8", "4"},
 		},
-		items: map[string][]string{"tthc.niemyet": {"Đạt 4"}},
+		grouped: [][]string{{"Thủ tục hành chính", "100,0", ""}, {"Tất cả nội dung", "100,0", ""}},
+		items:   map[string][]string{"tthc.niemyet": {"Đạt 4"}},
 		papers: []string{
 			"bao-cao", "thong-bao-lich/cn1-chi-nhanh-hoa-binh", "thong-bao-lich/cn2-chi-nhanh-dong-son", "thong-bao-lich/t1-to-tiep-nhan-binh-minh",
 			"thong-bao-lich/t2-to-tiep-nhan-tan-lap", "bien-ban/cn1-chi-nhanh-hoa-binh", "ket-luan/cn1-chi-nhanh-hoa-binh",
@@ -187,6 +198,11 @@ func (w *wholeRound) run(t *testing.T) {
 	}
 	w.paper(t, plan, nil)
 	w.assertRollup(t, r)
+	w.assertWords(t, r)
+	slices.Reverse(c.Returned)
+	again, problems := round.Collect(c)
+	require.Empty(t, problems)
+	assert.Equal(t, w.workbook(t, r), w.workbook(t, again), "the order of the files changes nothing")
 	w.skeletons(t, r)
 	var papers []string
 	for p := range r.Papers() {
@@ -264,6 +280,16 @@ func (w *wholeRound) assertRollup(t *testing.T, r *round.Round) {
 	assert.Len(t, parts, len(w.parts)+1)
 	g, err := made[*report.General](r.Make("bao-cao", ""))
 	require.NoError(t, err)
+	var grouped [][]string
+	for _, s := range g.Body[1].Sections {
+		if !strings.HasPrefix(s.Text, "Tỷ lệ ấy theo nhóm") {
+			continue
+		}
+		for _, row := range cellTexts(s.Table) {
+			grouped = append(grouped, row[1:])
+		}
+	}
+	assert.Equal(t, w.grouped, grouped)
 	ids := map[string]string{}
 	for _, i := range r.Plan().Checklist.Indicators() {
 		ids[i.RowLabel()] = i.ID
@@ -283,6 +309,29 @@ func (w *wholeRound) assertRollup(t *testing.T, r *round.Round) {
 		want = w.tied
 	}
 	assert.Equal(t, want, rows, "the annex of the report")
+}
+
+// assertWords looks for what the report and the minutes say of the answers.
+func (w *wholeRound) assertWords(t *testing.T, r *round.Round) {
+	var texts []string
+	for p := range r.Papers() {
+		if d, err := p.Make(); assert.NoError(t, err, p.File) {
+			texts = append(texts, paperTexts(t, rendered(t, d, render.DOCX))...)
+		}
+	}
+	text := strings.ReplaceAll(strings.Join(texts, "\n"), "\u00a0", " ")
+	for _, words := range w.words {
+		assert.Contains(t, text, words)
+		assert.NotContains(t, text, "đạt một phần")
+	}
+}
+
+func (w *wholeRound) workbook(t *testing.T, r *round.Round) []byte {
+	b, err := book.Rollup(r)
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	return out.Bytes()
 }
 
 // assertWorkbook holds the sheet of totals against the table.
@@ -306,6 +355,20 @@ func (w *wholeRound) assertWorkbook(t *testing.T, data []byte) {
 		}
 	}
 	assert.Equal(t, len(w.totals), found)
+	if w.shares == nil {
+		return
+	}
+	rows, err = f.GetRows("Tóm tắt", excelize.Options{RawCellValue: true})
+	require.NoError(t, err)
+	var shares [][]string
+	for _, row := range rows {
+		for _, want := range w.shares {
+			if len(row) > 3 && row[1] == want[0] {
+				shares = append(shares, row[1:4])
+			}
+		}
+	}
+	assert.Equal(t, w.shares, shares)
 }
 
 func number(t *testing.T, s string) string {

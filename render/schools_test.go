@@ -128,14 +128,14 @@ func TestSchoolsAreRanked(t *testing.T) {
 	assert.Empty(t, r.Review())
 	want := []struct {
 		code, own, ownMax, team, teamMax, ownAreas, teamAreas, difference, percent, grade string
-		rank, typeRank                                                                    int
+		rank, typeRank, groupRank                                                         int
 		missing                                                                           []string
 	}{
-		{"th01", "19.5", "20", "17", "20", "10 9.5", "8 9", "-2.5", "85", "Khá", 1, 1, nil},
-		{"th02", "13.5", "20", "15.5", "20", "7.5 6", "7.5 8", "2", "77.5", "Khá", 2, 2, nil},
-		{"th03", "10.5", "16", "11.5", "16", "6.5 4", "6.5 5", "1", "71.88", "Đạt", 4, 3, nil},
-		{"cs01", "13.5", "20", "15.5", "20", "7 6.5", "8 7.5", "2", "77.5", "Khá", 2, 1, nil},
-		{"cs02", "0", "20", "0", "20", "0.5 -3", "0.5 -1", "0", "0", "Không đạt", 5, 2, []string{"cs.bt"}},
+		{"th01", "19.5", "20", "17", "20", "10 9.5", "8 9", "-2.5", "85", "Khá", 1, 1, 1, nil},
+		{"th02", "13.5", "20", "15.5", "20", "7.5 6", "7.5 8", "2", "77.5", "Khá", 2, 2, 1, nil},
+		{"th03", "10.5", "16", "11.5", "16", "6.5 4", "6.5 5", "1", "71.88", "Đạt", 4, 3, 2, nil},
+		{"cs01", "13.5", "20", "15.5", "20", "7 6.5", "8 7.5", "2", "77.5", "Khá", 2, 1, 2, nil},
+		{"cs02", "0", "20", "0", "20", "0.5 -3", "0.5 -1", "0", "0", "Không đạt", 5, 2, 3, []string{"cs.bt"}},
 	}
 	k := r.Ranking()
 	require.Len(t, k.Units, len(want))
@@ -155,7 +155,7 @@ func TestSchoolsAreRanked(t *testing.T) {
 		assert.Equal(t, []string{w.own, w.ownMax, w.team, w.teamMax}, []string{s.Own.Got.String(), s.Own.Max.String(), s.Team.Got.String(), s.Team.Max.String()}, w.code)
 		assert.Equal(t, []string{w.ownAreas, w.teamAreas}, []string{areas(s.Own), areas(s.Team)}, w.code)
 		assert.Equal(t, []string{w.difference, w.percent, w.grade}, []string{difference.String(), percent.String(), s.Grade.Label}, w.code)
-		assert.Equal(t, []int{w.rank, w.typeRank}, []int{s.Rank, s.TypeRank}, w.code)
+		assert.Equal(t, []int{w.rank, w.typeRank, w.groupRank}, append([]int{s.Rank, s.TypeRank}, s.GroupRanks...), w.code)
 		var missing []string
 		for _, item := range s.Counts.Missing() {
 			missing = append(missing, item.ID)
@@ -168,13 +168,91 @@ func TestSchoolsAreRanked(t *testing.T) {
 	}
 	assert.Equal(t, []string{"th01", "th02", "cs01", "th03", "cs02"}, order)
 
-	// th: 17 + 15.5 + 11.5 = 44 of 56; cs: 15.5 + 0 of 40; all: 59.5 of 96
+	// th: 17 + 15.5 + 11.5 = 44 of 56; cs: 15.5 + 0 of 40; all: 59.5 of 96;
+	// nội thành: 17 + 15.5 = 32.5 of 40; ngoại thành: 15.5 + 11.5 + 0 = 27 of 56
 	var sums []string
 	for _, s := range k.Summary(r.Plan().Checklist) {
 		percent, _ := s.Percent(2)
-		sums = append(sums, s.Type.ID+" "+s.Got.String()+"/"+s.Max.String()+" "+percent.String())
+		sums = append(sums, s.Type.ID+s.Value.ID+" "+s.Got.String()+"/"+s.Max.String()+" "+percent.String())
 	}
-	assert.Equal(t, []string{"tieu_hoc 44/56 78.57", "thcs 15.5/40 38.75", " 59.5/96 61.98"}, sums)
+	assert.Equal(t, []string{"tieu_hoc 44/56 78.57", "thcs 15.5/40 38.75", " 59.5/96 61.98", "noi_thanh 32.5/40 81.25", "ngoai_thanh 27/56 48.21"}, sums)
+}
+
+// The minutes list the items of each area below its title, with both sides' points,
+// why they differ, and the sums of the area.
+func TestPointsInTheMinutes(t *testing.T) {
+	m, err := made[*report.Minutes](schoolRound(t, nil).Make("bien-ban", "th01"))
+	require.NoError(t, err)
+	var got []string
+	for _, section := range m.Body[0].Sections {
+		if section.Heading != "Kết quả chấm điểm" {
+			continue
+		}
+		for _, row := range section.Table.Rows {
+			cells := []string{}
+			for _, c := range row.Cells {
+				cells = append(cells, c.Text)
+			}
+			got = append(got, strings.TrimRight(row.Heading+strings.Join(cells, " | "), " |"))
+		}
+	}
+	assert.Equal(t, []string{
+		"Chuyên môn",
+		"1 | Ban hành kế hoạch giáo dục của nhà trường | 2 | 2 | 2 | 0",
+		"2 | Gửi báo cáo đúng hạn | 3 | 3 | 3 | 0",
+		"3 | Tỷ lệ học sinh hoàn thành chương trình | 5 | 5 | 3 | -2 | 06 học sinh chưa hoàn thành được tính nhầm",
+		" | Cộng | 10 | 10 | 8 | -2",
+		"Cơ sở vật chất",
+		"4 | Tổ chức bán trú | 4 | 3,5 | 3 | -0,5 | Bếp ăn chưa có lịch vệ sinh",
+		"5 | Bảo đảm an toàn trường học | 4 | 4 | 4 | 0",
+		"6 | Số đầu sách của thư viện | 2 | 2 | 2 | 0",
+		"7 | Điểm trừ do để xảy ra vi phạm | 0 | 0 | 0 | 0",
+		" | Cộng | 10 | 9,5 | 9 | -0,5",
+		" | Tổng điểm | 20 | 19,5 | 17 | -2,5",
+	}, got)
+}
+
+// The sheet of the ranking has the ranks within types and groups, and what each
+// part got, as in the table above.
+func TestRankingInTheWorkbook(t *testing.T) {
+	b, err := book.Rollup(schoolRound(t, nil))
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	x, err := excelize.OpenReader(&out)
+	require.NoError(t, err)
+	defer x.Close()
+	rows, err := x.GetRows("Xếp hạng", excelize.Options{RawCellValue: true})
+	require.NoError(t, err)
+	var got []string
+	for _, row := range rows[4:] {
+		var cells []string
+		for i, c := range row {
+			if i != 2 && c != "" { // without the names
+				cells = append(cells, c)
+			}
+		}
+		if len(row) > 2 && row[1] == "" {
+			cells = append([]string{row[2]}, cells...)
+		}
+		got = append(got, strings.Join(cells, " | "))
+	}
+	assert.Equal(t, []string{
+		"Hạng | Mã | Loại | Vùng | Điểm tự chấm | Tối đa | Điểm đoàn chấm | Tối đa | Chênh lệch | Tỷ lệ (%) | Xếp loại | Hạng theo loại | Hạng theo vùng | Mục chưa có điểm, tính 0",
+		"1 | th01 | Trường tiểu học | Nội thành | 19.5 | 20 | 17 | 20 | -2.5 | 85 | Khá | 1 | 1",
+		"2 | th02 | Trường tiểu học | Ngoại thành | 13.5 | 20 | 15.5 | 20 | 2 | 77.5 | Khá | 2 | 1",
+		"2 | cs01 | Trường trung học cơ sở | Nội thành | 13.5 | 20 | 15.5 | 20 | 2 | 77.5 | Khá | 1 | 2",
+		"4 | th03 | Trường tiểu học | Ngoại thành | 10.5 | 16 | 11.5 | 16 | 1 | 71.88 | Đạt | 3 | 2",
+		"5 | cs02 | Trường trung học cơ sở | Ngoại thành | 0 | 20 | 0 | 20 | 0 | 0 | Không đạt | 2 | 3 | Tổ chức bán trú",
+		"",
+		"Loại đơn vị | Số đơn vị có điểm | Tổng điểm | Tối đa | Tỷ lệ (%) | Số đơn vị theo xếp loại",
+		"Trường tiểu học | 3 | 44 | 56 | 78.57 | Tốt 0; Khá 2; Đạt 1; Không đạt 0",
+		"Trường trung học cơ sở | 2 | 15.5 | 40 | 38.75 | Tốt 0; Khá 1; Đạt 0; Không đạt 1",
+		"Tất cả | 5 | 59.5 | 96 | 61.98 | Tốt 0; Khá 3; Đạt 1; Không đạt 1",
+		"Vùng | Số đơn vị có điểm | Tổng điểm | Tối đa | Tỷ lệ (%) | Số đơn vị theo xếp loại",
+		"Nội thành | 2 | 32.5 | 40 | 81.25 | Tốt 0; Khá 2; Đạt 0; Không đạt 0",
+		"Ngoại thành | 3 | 27 | 56 | 48.21 | Tốt 0; Khá 1; Đạt 1; Không đạt 1",
+	}, got)
 }
 
 // Points that a school may not give do not count, and the cell says why.

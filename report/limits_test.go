@@ -1,7 +1,9 @@
 package report_test
 
 import (
+	"fmt"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -40,6 +42,19 @@ func TestStandardLimits(t *testing.T) {
 	fromFile, problems := report.Load(os.DirFS("."), "limits.yaml")
 	require.Empty(t, problems)
 	assert.Equal(t, l, fromFile)
+
+	var counted []string // a number of days is of working days only where the text says so
+	for _, limit := range l.Limits {
+		days := fmt.Sprint(limit.Days)
+		if limit.WorkingDays > 0 {
+			days = fmt.Sprint(limit.WorkingDays, " working")
+		}
+		counted = append(counted, fmt.Sprintf("%s %s: %s + %d", limit.Step, strings.Join(limit.Bodies, " "), days, limit.Extension))
+	}
+	assert.Equal(t, []string{
+		"inspection bo: 15 + 7", "inspection tinh: 10 + 5", "inspection xa: 7 + 3",
+		"plan cong_thuong: 10 working + 0", "notice cong_thuong: 3 working + 0", "report cong_thuong: 10 + 5",
+	}, counted)
 }
 
 func TestInspectionLimits(t *testing.T) {
@@ -79,7 +94,7 @@ func TestReportLimits(t *testing.T) {
 	assert.Empty(t, exceeded(s.Against(p)))
 	assert.Equal(t, []string{
 		"visits[2].date 15/01/2026 khoản 2 Điều 13 Nghị định số 217/2025/NĐ-CP",
-		"report.date 02/02/2026 Thông tư số 56/2025/TT-BCT",
+		"report.date 29/01/2026 Thông tư số 56/2025/TT-BCT",
 	}, exceeded(r.ReviewLimits(p, s)))
 
 	s.Decisions = []report.DecidedDays{{Date: day(5, 1), Announced: day(5, 1), Extended: []string{"inspection", "report"}}}

@@ -242,7 +242,7 @@ var (
 	visitedTwice = diag.Rule{
 		Code: "visited-twice",
 		VI:   "đơn vị %[1]q đã có lịch ngày %[2]s", EN: "unit %[1]q is already visited on %[2]s",
-		HintVI: "mỗi đơn vị một buổi: bỏ một trong hai dòng", HintEN: "one visit per unit: drop one of the two",
+		HintVI: "mỗi đơn vị một buổi: bỏ một trong hai dòng; lần kiểm tra lại ghi ở tệp kết quả, có follows", HintEN: "one visit per unit: drop one of the two; a later visit goes into the results, with follows",
 	}
 	subteamTwice = diag.Rule{
 		Code: "subteam-in-two-places",

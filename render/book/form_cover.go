@@ -1,6 +1,7 @@
 package book
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -14,14 +15,35 @@ var coverColumns = []column{{"", 52}, {"", 98}, {"", 30}}
 var howTo = [...]string{
 	"Mỗi đơn vị một tệp. Không đổi nội dung cột “Mã”: nhờ mã này mà câu trả lời được nhận ra, kể cả khi thêm dòng, đổi chỗ cột hay đổi tên trang.",
 	"Chỉ nhập vào các ô nền vàng; các ô khác khóa để khỏi sửa nhầm, không có mật khẩu. Dán từ tệp khác thì dán giá trị (Paste Special, Values).",
-	"Cột “Bắt buộc” có dấu x là câu phải trả lời. Câu không thuộc chức năng của đơn vị thì ghi “Không áp dụng”.",
+	"Cột “Bắt buộc” có dấu x là câu phải trả lời. Câu không thuộc chức năng của đơn vị thì ghi " + quotedNotApplicable + ".",
 	"Số: chỉ ghi chữ số, theo đơn vị tính của dòng. Không phát sinh thì ghi 0; chưa có số liệu thì để trống và ghi lý do ở cột giải trình. Không dùng công thức.",
 	"Ngày: ghi ngày/tháng/năm, rồi xem cột “Đối chiếu” đọc lại ngày đó có đúng không.",
 	"Cột “Đối chiếu” báo “Không khớp”: kiểm tra lại số liệu; nếu số đúng thì ghi lý do ở cột giải trình cùng dòng.",
 	"Trang “Nội dung báo cáo”: mỗi mục viết vào một ô, xuống dòng bằng Alt+Enter; cần thêm ô thì chèn dòng ngay dưới mục đó. Các trang danh sách có thể thêm, bớt dòng tùy ý.",
 }
 
-const howToScore = "Điểm: chỉ nhập ở các ô nền vàng của cột “Điểm tự chấm”, theo khoảng và bước ghi ở cột “Cách chấm điểm”; điểm theo mức trả lời hoặc theo số liệu thì biểu mẫu tự tính. Mục không áp dụng thì chọn “Không áp dụng” ở cột “Tự đánh giá”."
+const howToScore = "Điểm: chỉ nhập ở các ô nền vàng của cột “Điểm tự chấm”, theo khoảng và bước ghi ở cột “Cách chấm điểm”; điểm theo mức trả lời hoặc theo số liệu thì biểu mẫu tự tính. Mục không áp dụng thì chọn " + quotedNotApplicable + " ở cột “Tự đánh giá”."
+
+const quotedNotApplicable = "“Không áp dụng”"
+
+// withOwnWords names beside the usual words for what does not apply those that the
+// items of the form have instead.
+func (l *formLayout) withOwnWords(text string) string {
+	before, after, ok := strings.Cut(text, quotedNotApplicable)
+	if !ok {
+		return text
+	}
+	words := []string{quotedNotApplicable}
+	for _, a := range l.form.Areas {
+		for _, i := range a.Items {
+			set := l.form.Checklist.AnswersOf(i)
+			if own := "“" + set.Label(checklist.NotApplicableAnswer) + "”"; slices.Contains(set.Values, checklist.NotApplicableAnswer) && !slices.Contains(words, own) {
+				words = append(words, own)
+			}
+		}
+	}
+	return before + strings.Join(words, " hoặc ") + after
+}
 
 // The labels of the cover that stand before slots.
 const (
@@ -108,10 +130,10 @@ func (l *formLayout) cover(others []doc.Sheet) doc.Sheet {
 	rows = append(rows, stepRow("Bước 4. Gửi báo cáo", n), ruled(wide(Text, l.stepSend(), n)),
 		row(), part(wide(Area, "Hướng dẫn nhập", n)))
 	for _, text := range howTo {
-		rows = append(rows, ruled(wide(Text, text, n)))
+		rows = append(rows, ruled(wide(Text, l.withOwnWords(text), n)))
 	}
 	if l.form.Checklist.HasScores() {
-		rows = append(rows, ruled(wide(Text, howToScore, n)))
+		rows = append(rows, ruled(wide(Text, l.withOwnWords(howToScore), n)))
 	}
 	rows = append(rows, row())
 	fact(reckonedLabel, l.slot(Text, slotReckoned))

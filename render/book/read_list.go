@@ -108,7 +108,7 @@ func (a *answers) otherColumn(l *askedList, i int, v *checklist.Value) *diag.Pro
 func (a *answers) lacking(t *readTable, row *readRow, e *checklist.Entry) {
 	for i, field := range t.list.fields {
 		if field.IsRequired() && e.Cells[i].State == checklist.Blank && !e.None {
-			a.tell(cellMissing.At(e.Cells[i].Cell, field.ID, field.Label, row.number))
+			a.tell(CellMissing.At(e.Cells[i].Cell, field.ID, field.Label, row.number))
 		}
 	}
 }

@@ -210,7 +210,7 @@ var (
 		VI: "không rõ danh sách này trả lời mục nào", EN: "it is not clear which prompt this list answers",
 		HintVI: "giữ dòng “Mã mục: …” phía trên bảng", HintEN: "keep the line “Mã mục: …” above the table",
 	}
-	cellMissing = diag.Rule{
+	CellMissing = diag.Rule{
 		Code: "list-cell-missing", Severity: diag.Warning,
 		VI: "dòng %[2]d của danh sách chưa ghi %[1]q", EN: "row %[2]d of the list lacks %[1]q",
 		HintVI: "dòng nào của danh sách cũng phải ghi cột này; hỏi lại đơn vị", HintEN: "every row of the list must say it; ask the unit",
@@ -254,7 +254,7 @@ func Rules() []diag.Rule {
 		oldWorkbook, passwordWorkbook, largeWorkbook, notAForm, stampsDiffer, newerLayout, otherPlan, otherRound, newerVersion,
 		unknownVersion, unknownReturnUnit, otherUnit, unitFromCaller, tableUnclear, labelDiffers, repeatedRow,
 		badWorkbook, noSheetRule, formulaError, sheetNotRead,
-		unknownRow, MissingRow, rowWithoutCode, answerBeside, listUnclear, cellMissing, hiddenAnswers, mergedEntry, sheetMissing, swappedDate, protectionGone, notPlaced,
+		unknownRow, MissingRow, rowWithoutCode, answerBeside, listUnclear, CellMissing, hiddenAnswers, mergedEntry, sheetMissing, swappedDate, protectionGone, notPlaced,
 		unitUnclear, unitDecided, measureEdited, meaningChanged, headingEdited, figuresUnclear, columnMissing, headingGone,
 		listMissing, listRepeated, tableRepeated, formulaGone, outsideCell, underMerge, mergedAnswer, cellComment, ownColumn, ownSheet, moreOfAKind,
 		visitBlank, teamSheet, teamBook, tableMissing, tableTwice,

@@ -85,19 +85,20 @@ type roundTables struct {
 type unitPart struct {
 	checklist.Group
 	someUnits
+	head string // of a column: "Vùng: Ven biển"
 }
 
 // partsOf returns the types, then the values of the groups.
 func partsOf(r *checklist.Rollup) []unitPart {
 	var parts []unitPart
-	add := func(groups []checklist.Group, column int) {
-		for _, g := range groups {
-			parts = append(parts, unitPart{g, someUnits{column, vi.UpperFirst(g.Name())}})
-		}
+	for _, g := range r.Types {
+		name := vi.UpperFirst(g.Name())
+		parts = append(parts, unitPart{g, someUnits{typeColumn, name}, name})
 	}
-	add(r.Types, typeColumn)
 	for i, d := range r.Divisions {
-		add(d.Parts, typeColumn+1+i)
+		for _, g := range d.Parts {
+			parts = append(parts, unitPart{g, someUnits{typeColumn + 1 + i, vi.UpperFirst(g.Name())}, d.Label(g.Value)})
+		}
 	}
 	return parts
 }

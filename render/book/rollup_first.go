@@ -81,7 +81,8 @@ func (f *firstTables) add(cells ...doc.SheetCell) {
 	f.rows = append(f.rows, f.filled(ruled(cells...)))
 }
 
-// keyFigures are what came, and the total of the first figure of each area.
+// keyFigures are what came, and the total of the first figure of each area, with
+// all of its values.
 func (f *firstTables) keyFigures() {
 	f.head("1. Số liệu chính", "TT", "Nội dung", "Kết quả", "Tỷ lệ (%)", "Ghi chú")
 	p, n := f.round.Progress, 0
@@ -103,12 +104,16 @@ func (f *firstTables) keyFigures() {
 		add("Đơn vị đã được kiểm tra", count(visited), percentOf(visited, len(p.Units)), "")
 	}
 	f.checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
-		for i := range a.Indicators {
-			c := f.byID[a.Indicators[i].ID]
-			if c == nil || !c.Kind().IsNumber() {
-				continue
-			}
-			if total, ok := totalOf(c.Total); ok {
+		for i, found := 0, false; i < len(a.Indicators) && !found; i++ {
+			for _, value := range f.checklist.Columns(&a.Indicators[i]) {
+				c := f.byID[value.ID]
+				if c == nil || !c.Kind().IsNumber() {
+					continue
+				}
+				total, ok := totalOf(c.Total)
+				if !ok {
+					continue
+				}
 				figure := numberCell(total, c.Precision())
 				figure.Role = Choice
 				note := "của " + strconv.Itoa(c.Given) + "/" + strconv.Itoa(c.Expected) + " đơn vị có số liệu"
@@ -116,7 +121,7 @@ func (f *firstTables) keyFigures() {
 					note = c.Measure() + "; " + note
 				}
 				add(oneLine(c.RowLabel()), figure, cell(Choice, ""), note)
-				return
+				found = true
 			}
 		}
 	})
@@ -136,8 +141,7 @@ func (f *firstTables) byArea(widths []float64) []doc.Chart {
 	head := len(f.rows)
 	for i := range areas {
 		a := &areas[i]
-		met, judged := shareMet(a.Counts)
-		cells := []doc.SheetCell{cell(Number, strconv.Itoa(i+1)), cell(Text, a.Title), count(judged), percentOf(met, judged)}
+		cells := []doc.SheetCell{cell(Number, strconv.Itoa(i+1)), cell(Text, a.Title), count(a.Judged), percentOf(a.Met, a.Judged)}
 		for j := range f.counts {
 			cells = append(cells, count(countOf(a.Counts, f.counts[j].Code)))
 		}
@@ -167,22 +171,6 @@ func (f *firstTables) byArea(widths []float64) []doc.Chart {
 	return []doc.Chart{c}
 }
 
-// shareMet returns how many answers are the first of the usual ones (đạt), and how
-// many are one of the three that judge; of answers of other sets nobody knows.
-func shareMet(counts []checklist.Count) (met, judged int) {
-	judging := checklist.Usual().Values[:3]
-	for i := range counts {
-		switch slices.Index(judging, counts[i].Code) {
-		case -1:
-			continue
-		case 0:
-			met += counts[i].N
-		}
-		judged += counts[i].N
-	}
-	return met, judged
-}
-
 // unitShare is the share of a unit.
 type unitShare struct {
 	unit        unit.Unit
@@ -199,16 +187,20 @@ func (f *firstTables) bestAndWorst() {
 		if r.Return == nil {
 			continue
 		}
-		n := map[string]int{}
-		for j := range r.Return.Values {
-			if v := &r.Return.Values[j]; v.State == checklist.Given && f.items[v.ID].Item != nil {
-				n[v.Text]++
-			}
-		}
 		s := unitShare{unit: r.Form.Unit}
-		for code, k := range n {
-			met, judged := shareMet([]checklist.Count{{Code: code, N: k}})
-			s.met, s.judged = s.met+met, s.judged+judged
+		for j := range r.Return.Values {
+			v := &r.Return.Values[j]
+			item := f.items[v.ID]
+			if v.State != checklist.Given || item.Item == nil {
+				continue
+			}
+			met, judged := item.answers.Judge(v.Text)
+			if met {
+				s.met++
+			}
+			if judged {
+				s.judged++
+			}
 		}
 		if s.judged > 0 {
 			all = append(all, s)

@@ -175,6 +175,9 @@ func spot(p diag.Place) string {
 	if p.Cell == "" && p.Line > 0 {
 		return "dòng " + strconv.Itoa(p.Line)
 	}
+	if p.Cell == "" && p.Paragraph > 0 {
+		return "đoạn " + strconv.Itoa(p.Paragraph)
+	}
 	return held(p.Cell)
 }
 

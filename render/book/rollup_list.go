@@ -83,10 +83,10 @@ func (t *roundTables) listTable(total *checklist.ListTotal) listTable {
 // come to.
 func (t *roundTables) listSheet(l *listTable, from, to int) doc.Sheet {
 	n := len(l.columns)
-	rows := append(progressHeading(l.Title, t.round.Progress, n), row(wide(Text, listLegend, n)), headRow(l.columns))
-	head := len(rows)
+	rows := append(progressHeading(l.Title, t.round.Progress, n), row(wide(Text, listLegend, n)))
+	head := len(rows) + 2 // the sum stands above it, out of the filter
 	if to-from == l.Rows {
-		l.units.first, l.units.last = head+2, head+1+l.Rows
+		l.units.first, l.units.last = head+1, head+l.Rows
 	} else {
 		l.units.first = 1 // of no rows
 	}
@@ -97,10 +97,11 @@ func (t *roundTables) listSheet(l *listTable, from, to int) doc.Sheet {
 			cells[f.at-1] = l.sum(f, &l.Figures[i], l.units.local(), someUnits{})
 		}
 	}
-	rows = append(rows, part(cells...))
+	rows = append(rows, part(cells...), headRow(l.columns))
 	return doc.Sheet{
 		Name: l.units.sheet, Protected: true, Columns: widths(l.columns), Rows: rows, More: t.rowsOf(l, from, to),
 		Frozen: doc.Corner{Rows: head, Columns: repeatedColumns}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+		Filter: doc.Range{Left: 1, Top: head, Right: n, Bottom: head + to - from},
 	}
 }
 

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -12,8 +13,10 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// The columns of the ranking that formulas refer to.
+// The columns of the ranking that formulas refer to; before them stand those of
+// the groups.
 const (
+	groupsAt     = 4 // behind which those of the groups stand
 	ownPointsAt  = 5
 	teamPointsAt = 7
 	teamMostAt   = 8
@@ -25,7 +28,20 @@ const rankingName = "Xếp hạng"
 
 var rankingColumns = []column{
 	{"Hạng", 13}, {headCode, 18}, {"Đơn vị", 58}, {"Loại", 24}, {headPoints, 17}, {"Tối đa", 15}, {headTeamPoints, 17}, {"Tối đa", 15},
-	{"Chênh lệch", 17}, {"Tỷ lệ (%)", 17}, {"Xếp loại", 22}, {"Hạng theo loại", 17}, {"Mục chưa có điểm, tính 0", 40},
+	{"Chênh lệch", 17}, {"Tỷ lệ (%)", 17}, {"Xếp loại", 22}, {"Hạng theo loại", 17},
+}
+
+// rankingColumnsOf are those of a ranking: what the groups give a unit stands
+// behind its type, and its ranks there behind that.
+func rankingColumnsOf(k *round.Ranking) []column {
+	columns := slices.Clone(rankingColumns)
+	for _, g := range k.Groups {
+		columns = append(columns, column{"Hạng theo " + vi.LowerFirst(g.Title), 17})
+	}
+	for i, g := range k.Groups {
+		columns = slices.Insert(columns, groupsAt+i, column{g.Title, 24})
+	}
+	return append(columns, column{"Mục chưa có điểm, tính 0", 40})
 }
 
 // scoreSheets are the ranking, which stands first, and the points of each side
@@ -47,7 +63,8 @@ func (t *roundTables) scoreSheets() (first, tables []doc.Sheet) {
 // rankingSheet lists the units by their ranks, and below them what each type of
 // units got together.
 func (t *roundTables) rankingSheet(k *round.Ranking) doc.Sheet {
-	n := len(rankingColumns)
+	columns := rankingColumnsOf(k)
+	n := len(columns)
 	note := "Xếp hạng, xếp loại theo điểm đơn vị tự chấm."
 	if k.ByTeam {
 		note = "Xếp hạng, xếp loại theo điểm Đoàn kiểm tra chấm."
@@ -56,21 +73,22 @@ func (t *roundTables) rankingSheet(k *round.Ranking) doc.Sheet {
 	if grades := t.checklist.GradeWords(); grades != "" {
 		note += " " + grades + "."
 	}
-	rows := append(progressHeading("Kết quả chấm điểm, xếp hạng", t.round.Progress, n), row(wide(Text, note, n)), headRow(rankingColumns))
+	rows := append(progressHeading("Kết quả chấm điểm, xếp hạng", t.round.Progress, n), row(wide(Text, note, n)), headRow(columns))
 	head := len(rows)
 	for _, s := range k.Sorted() {
 		rows = append(rows, ruled(rankingCells(k, s, len(rows)+1)...))
 	}
 	last := len(rows)
 	rows = append(rows, row())
-	rows = append(rows, t.typeRows(k)...)
+	rows = append(rows, t.partRows(k)...)
 	s := doc.Sheet{
-		Name: rankingName, Protected: true, Columns: widths(rankingColumns), Rows: rows,
+		Name: rankingName, Protected: true, Columns: widths(columns), Rows: rows,
 		Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
 	}
 	if last > head {
 		s.Filter = doc.Range{Left: 1, Top: head, Right: n, Bottom: last}
-		s.Scales = []doc.Range{{Left: percentAt, Top: head + 1, Right: percentAt, Bottom: last}}
+		at := percentAt + len(k.Groups)
+		s.Scales = []doc.Range{{Left: at, Top: head + 1, Right: at, Bottom: last}}
 	}
 	return s
 }
@@ -79,10 +97,10 @@ func (t *roundTables) rankingSheet(k *round.Ranking) doc.Sheet {
 func rankingCells(k *round.Ranking, s *round.UnitScore, row int) []doc.SheetCell {
 	got, most := pointsCells(s.Own)
 	teamGot, teamMost := pointsCells(s.Team)
-	difference, percent, grade := cell(Choice, ""), cell(Choice, ""), ""
+	difference, percent, grade, more := cell(Choice, ""), cell(Choice, ""), "", len(k.Groups)
 	if d, ok := s.Difference(); ok {
 		difference = numberCell(d, asGiven)
-		difference.Formula = fmt.Sprintf("ROUND(%s-%s,6)", doc.CellName(teamPointsAt, row), doc.CellName(ownPointsAt, row))
+		difference.Formula = fmt.Sprintf("ROUND(%s-%s,6)", doc.CellName(teamPointsAt+more, row), doc.CellName(ownPointsAt+more, row))
 	}
 	if s.Counts != nil {
 		if p, ok := s.Counts.Percent(2); ok {
@@ -91,7 +109,7 @@ func rankingCells(k *round.Ranking, s *round.UnitScore, row int) []doc.SheetCell
 			if k.ByTeam {
 				num, den = teamPointsAt, teamMostAt
 			}
-			percent.Formula = fmt.Sprintf("ROUND(%s/%s*100,2)", doc.CellName(num, row), doc.CellName(den, row))
+			percent.Formula = fmt.Sprintf("ROUND(%s/%s*100,2)", doc.CellName(num+more, row), doc.CellName(den+more, row))
 		}
 	}
 	if s.Grade != nil {
@@ -101,10 +119,15 @@ func rankingCells(k *round.Ranking, s *round.UnitScore, row int) []doc.SheetCell
 	for _, i := range s.Counts.Missing() {
 		missing = append(missing, i.Text)
 	}
-	return []doc.SheetCell{
-		cell(Number, rankWords(s.Rank)), cell(Code, s.Unit.Code), cell(Text, vi.UpperFirst(s.Unit.FullName())), cell(Choice, typeName(s.Unit.Declared())),
-		got, most, teamGot, teamMost, difference, percent, cell(Choice, grade), cell(Number, rankWords(s.TypeRank)), cell(Text, held(strings.Join(missing, "; "))),
+	cells := []doc.SheetCell{cell(Number, rankWords(s.Rank)), cell(Code, s.Unit.Code), cell(Text, vi.UpperFirst(s.Unit.FullName())), cell(Choice, typeName(s.Unit.Declared()))}
+	for _, g := range k.Groups {
+		cells = append(cells, cell(Choice, vi.UpperFirst(g.Of(s.Unit).Label)))
 	}
+	cells = append(cells, got, most, teamGot, teamMost, difference, percent, cell(Choice, grade), cell(Number, rankWords(s.TypeRank)))
+	for _, n := range s.GroupRanks {
+		cells = append(cells, cell(Number, rankWords(n)))
+	}
+	return append(cells, cell(Text, held(strings.Join(missing, "; "))))
 }
 
 // pointsCells are what a side gives, and what could be got.
@@ -122,33 +145,34 @@ func rankWords(n int) string {
 	return strconv.Itoa(n)
 }
 
-// typeRows say what the units of each type got together, and how many have each
-// grade.
-func (t *roundTables) typeRows(k *round.Ranking) []doc.SheetRow {
-	titles := []string{"", "", "Loại đơn vị", "Số đơn vị có điểm", "", "", "Tổng điểm", "Tối đa", "", "Tỷ lệ (%)", "Số đơn vị theo xếp loại", "", ""}
-	head := doc.SheetRow{Ruled: true, Shade: doc.HeadShade}
-	for _, title := range titles[:len(titles)-3] {
-		head.Cells = append(head.Cells, cell(Head, title))
+// partRows say what the units of each type and of each value of the groups got
+// together, and how many have each grade.
+func (t *roundTables) partRows(k *round.Ranking) []doc.SheetRow {
+	more := len(k.Groups)
+	line := func(role doc.Role, name, units, got, most, percent doc.SheetCell, grades string) []doc.SheetCell {
+		cells := make([]doc.SheetCell, percentAt+more, percentAt+more+1)
+		cells[2], cells[3], cells[teamPointsAt+more-1], cells[teamMostAt+more-1], cells[percentAt+more-1] = name, units, got, most, percent
+		return append(cells, wide(role, grades, 3+more))
 	}
-	head.Cells = append(head.Cells, wide(Head, titles[10], 3))
-	rows := []doc.SheetRow{head}
+	head := func(title string) doc.SheetRow {
+		return doc.SheetRow{Ruled: true, Shade: doc.HeadShade, Cells: line(Head, cell(Head, title), cell(Head, "Số đơn vị có điểm"), cell(Head, "Tổng điểm"), cell(Head, "Tối đa"), cell(Head, "Tỷ lệ (%)"), "Số đơn vị theo xếp loại")}
+	}
+	var rows []doc.SheetRow
+	before := ""
 	for _, s := range k.Summary(t.checklist) {
+		if title := cmp.Or(s.Group.Title, "Loại đơn vị"); title != before {
+			rows, before = append(rows, head(title)), title
+		}
 		percent := cell(Choice, "")
 		if p, ok := s.Percent(2); ok {
 			percent = numberCell(p, 2)
-		}
-		name := "Tất cả"
-		if s.Type.ID != "" {
-			name = typeName(s.Type)
 		}
 		var grades []string
 		for i, n := range s.Grades {
 			grades = append(grades, t.checklist.Grades[i].Label+" "+strconv.Itoa(n))
 		}
-		rows = append(rows, ruled(
-			doc.SheetCell{}, doc.SheetCell{}, cell(Text, name), count(s.Units), doc.SheetCell{}, doc.SheetCell{}, numberCell(s.Got, asGiven), numberCell(s.Max, asGiven),
-			doc.SheetCell{}, percent, wide(Text, strings.Join(grades, "; "), 3),
-		))
+		name := cell(Text, vi.UpperFirst(cmp.Or(s.Value.Label, s.Name(), "Tất cả")))
+		rows = append(rows, ruled(line(Text, name, count(s.Units), numberCell(s.Got, asGiven), numberCell(s.Max, asGiven), percent, strings.Join(grades, "; "))...))
 	}
 	return rows
 }

@@ -46,7 +46,7 @@ func (t *roundTables) totalSheet(units unitTable, lists []listTable) doc.Sheet {
 	columns[0].width = codeWidth(t.checklist, columns[0].width)
 	columns[resultColumn-1].width = t.totalWidth(&t.round.Returns.All)
 	for i := range t.parts {
-		columns = append(columns, column{t.parts[i].word, t.totalWidth(&t.parts[i].Group)})
+		columns = append(columns, column{t.parts[i].head, t.totalWidth(&t.parts[i].Group)})
 	}
 	sum := totalTable{roundTables: t, units: units, lists: lists}
 	sum.rows = progressHeading("Tổng hợp số liệu", t.round.Progress, len(columns))

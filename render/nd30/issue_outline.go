@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/docx/read"
@@ -27,20 +28,23 @@ func (s State) String() string {
 	return [...]string{"missing", "blank", "filled"}[min(s, Filled)]
 }
 
-// Reply is what a unit wrote into one section of its report.
+// Reply is what a unit wrote into one section of its report, or into the table of
+// one list of the checklist.
 type Reply struct {
-	ID       string // of the section
+	ID       string          // of the section, or of the list
+	List     *checklist.List // nil of a section
 	Heading  string
 	Required bool
 	State    State
 	Text     string     // paragraphs are divided by "\n"; without the prompt
 	Rows     [][]string // of a table, with its header
+	Starts   [][]int    // the number of the first paragraph of each cell
 	Place    diag.Place // where it begins; zero when it is missing
 }
 
 // ReadOutline reads a filled skeleton of a report ([Outline]) back by its
 // content controls: one reply for every section that has something to fill
-// in, in the order of the outline, under its present id even where the file
+// in and for every list of the checklist, in the order of the outline, under its present id even where the file
 // bears a former one. Errors are those of [read.File].
 func ReadOutline(r io.ReaderAt, size int64, o *outline.Outline) ([]Reply, error) {
 	d, err := read.File(r, size)
@@ -57,12 +61,31 @@ func ReadOutline(r io.ReaderAt, size int64, o *outline.Outline) ([]Reply, error)
 	}
 	sections := make(map[string]*outline.Section)
 	index(sections, o.Expand(o.Checklist))
+	lists := make(map[string]*checklist.List)
+	for _, l := range o.Checklist.Lists() {
+		lists[l.ID] = l
+	}
 	var replies []Reply
 	for i := range skeleton.Body {
-		if b := &skeleton.Body[i]; b.Kind == doc.Field {
-			id := strings.TrimPrefix(b.Slot.Tag, sectionPrefix)
-			replies = append(replies, readReply(d, b, id, sections[id]))
+		b := &skeleton.Body[i]
+		if b.Kind != doc.Field {
+			continue
 		}
+		a := Reply{Heading: b.Slot.Title}
+		var tags []string
+		if id, ok := strings.CutPrefix(b.Slot.Tag, listPrefix); ok && lists[id] != nil {
+			a.ID, a.List, a.Heading = id, lists[id], lists[id].Title
+			tags = prefixed(listPrefix, id, a.List.Was)
+		} else {
+			a.ID = strings.TrimPrefix(b.Slot.Tag, sectionPrefix)
+			var was []string
+			if s := sections[a.ID]; s != nil {
+				a.Heading, a.Required, was = s.Heading, s.IsRequired(), s.Was
+			}
+			tags = prefixed(sectionPrefix, a.ID, was)
+		}
+		a.read(d, b, tags)
+		replies = append(replies, a)
 	}
 	return replies, nil
 }
@@ -89,38 +112,35 @@ func index(to map[string]*outline.Section, sections []outline.Section) {
 	}
 }
 
-// readReply compares a control with the field that was sent out.
-func readReply(d *read.Document, field *doc.Block, id string, s *outline.Section) Reply {
-	a := Reply{ID: id, Heading: field.Slot.Title}
-	ids := []string{a.ID}
-	if s != nil {
-		a.Heading, a.Required = s.Heading, s.IsRequired()
-		ids = append(ids, s.Was...)
+// prefixed are the tags of a control, the present one first.
+func prefixed(prefix, id string, was []string) []string {
+	tags := []string{prefix + id}
+	for _, id := range was {
+		tags = append(tags, prefix+id)
 	}
-	c, ok := control(d, ids)
-	if !ok {
-		return a
-	}
-	a.Place = diag.Place{Part: c.Part}
-	if c.First < c.End {
-		a.Place.Paragraph = d.Paragraphs[c.First].Number
-	}
-	lines, cells := sent(field.Blocks)
-	a.Text, a.Rows = written(d, c, lines, cells)
-	a.State = Blank
-	if a.Text != "" || a.Rows != nil {
-		a.State = Filled
-	}
-	return a
+	return tags
 }
 
-func control(d *read.Document, ids []string) (read.Control, bool) {
-	for _, id := range ids {
-		if c, ok := d.Control(SectionTag(id)); ok {
-			return c, true
+// read compares the control of the first tag that the file has with the field that
+// was sent out.
+func (a *Reply) read(d *read.Document, field *doc.Block, tags []string) {
+	for _, tag := range tags {
+		c, ok := d.Control(tag)
+		if !ok {
+			continue
 		}
+		a.Place = diag.Place{Part: c.Part}
+		if c.First < c.End {
+			a.Place.Paragraph = d.Paragraphs[c.First].Number
+		}
+		lines, cells := sent(field.Blocks)
+		a.written(d, c, lines, cells)
+		a.State = Blank
+		if a.Text != "" || a.Rows != nil {
+			a.State = Filled
+		}
+		return
 	}
-	return read.Control{}, false
 }
 
 // sent returns the texts of a field as it was sent out, those of its paragraphs
@@ -143,10 +163,10 @@ func sent(blocks []doc.Block) (lines, cells []string) {
 
 func tidy(s string) string { return strings.Join(strings.Fields(vi.NFC(s)), " ") }
 
-// written returns what a control holds beyond what was sent: the text outside
+// written notes what a control holds beyond what was sent: the text outside
 // tables without prompts and dots, and the rows of its tables, unless they are
 // as they were sent.
-func written(d *read.Document, c read.Control, sent, cells []string) (text string, rows [][]string) {
+func (a *Reply) written(d *read.Document, c read.Control, sent, cells []string) {
 	var lines, all []string
 	last := read.Cell{}
 	for _, p := range d.Paragraphs[c.First:c.End] {
@@ -160,27 +180,28 @@ func written(d *read.Document, c read.Control, sent, cells []string) (text strin
 			}
 			continue
 		}
-		rows, last = addCell(rows, last, p.Cell, line)
+		a.cell(last, p.Cell, line, p.Number)
+		last = p.Cell
 	}
-	for _, row := range rows {
+	for _, row := range a.Rows {
 		all = append(all, row...)
 	}
 	if slices.Equal(all, cells) {
-		rows = nil
+		a.Rows, a.Starts = nil, nil
 	}
-	return strings.Join(lines, "\n"), rows
+	a.Text = strings.Join(lines, "\n")
 }
 
-// addCell adds a paragraph of a table to its cell.
-func addCell(rows [][]string, last, at read.Cell, line string) ([][]string, read.Cell) {
+// cell adds a paragraph of a table to its cell.
+func (a *Reply) cell(last, at read.Cell, line string, paragraph int) {
+	n := len(a.Rows) - 1
 	switch {
 	case at.Table != last.Table || at.Row != last.Row:
-		rows = append(rows, []string{line})
+		a.Rows, a.Starts = append(a.Rows, []string{line}), append(a.Starts, []int{paragraph})
 	case at.Column != last.Column:
-		rows[len(rows)-1] = append(rows[len(rows)-1], line)
+		a.Rows[n], a.Starts[n] = append(a.Rows[n], line), append(a.Starts[n], paragraph)
 	default:
-		cells := rows[len(rows)-1]
+		cells := a.Rows[n]
 		cells[len(cells)-1] = strings.TrimSpace(cells[len(cells)-1] + "\n" + line)
 	}
-	return rows, at
 }

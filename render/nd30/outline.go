@@ -27,8 +27,12 @@ const (
 // a separate annex.
 const SignatureTag = "signature"
 
-// sectionPrefix keeps the tags of sections apart from the others.
-const sectionPrefix = "section."
+// sectionPrefix and listPrefix keep the tags of sections and of lists of the
+// checklist apart from the others.
+const (
+	sectionPrefix = "section."
+	listPrefix    = "list."
+)
 
 // SectionTag returns the tag of the control that holds a section, by its id.
 func SectionTag(id string) string { return sectionPrefix + id }
@@ -118,8 +122,9 @@ func outlineText(p *report.Plan) []doc.Block {
 // outlineFlow writes sections with their prompts, and with room to fill in.
 type outlineFlow struct {
 	flow
-	fill  bool
-	units *unit.List
+	fill   bool
+	units  *unit.List
+	listed []*checklist.List // those that the paper has asked for
 }
 
 func (f *outlineFlow) period(text string) {
@@ -171,13 +176,18 @@ func (f *outlineFlow) content(s *outline.Section, c *checklist.Checklist) {
 		f.blocks = append(f.blocks, inside...)
 		return
 	}
-	if tables := answerTables(s, c, f.units); tables != nil {
+	lists := f.listsOf(s, c)
+	if table := answerTable(s, c, f.units, len(lists) == 0); table != nil {
 		f.blocks = append(f.blocks, inside...)
-		inside = tables
+		inside = []doc.Block{table.block()}
+	} else if len(lists) > 0 {
+		f.blocks = append(append(f.blocks, inside...), lists...)
+		return
 	} else if len(inside) == 0 {
 		inside = []doc.Block{{Role: decree.Body, Text: dots}}
 	}
 	f.blocks = append(f.blocks, doc.Block{Kind: doc.Field, Slot: doc.Slot{Tag: SectionTag(s.ID), Title: title(s.Heading)}, Blocks: inside})
+	f.blocks = append(f.blocks, lists...)
 }
 
 // title shortens a heading to what a control can bear: 64 UTF-16 units.
@@ -192,41 +202,48 @@ func title(heading string) string {
 // emptyRows is how many rows an empty table offers.
 const emptyRows = 3
 
-// answerTables returns the tables that a section is filled in with, those of lists
-// of the checklist below their titles, or nil where it takes words.
-func answerTables(s *outline.Section, c *checklist.Checklist, units *unit.List) []doc.Block {
+// answerTable returns the table that a section is filled in with, or nil where it
+// takes words, or lists and no figures: an empty table of figures stands only where
+// nothing else does.
+func answerTable(s *outline.Section, c *checklist.Checklist, units *unit.List, empty bool) *grid {
 	switch s.Form() {
 	case outline.Indicators:
-		lists := listsOf(s, c, units)
-		if figures := indicatorAnswers(s, c, units); len(lists) == 0 || len(figures.table.Rows) > 1 {
-			return append([]doc.Block{figures.block()}, lists...)
+		if figures := indicatorAnswers(s, c, units); empty || len(figures.table.Rows) > 1 {
+			return figures
 		}
-		return lists
+		return nil
 	case outline.Items:
-		return []doc.Block{itemAnswers(s, c, units).block()}
+		return itemAnswers(s, c, units)
 	}
 	if l := s.Content.List(); l != nil {
-		return []doc.Block{listAnswers(l).block()}
+		return listAnswers(l)
 	}
 	return nil
 }
 
-// listsOf asks for the lists of the areas of which a section speaks.
-func listsOf(s *outline.Section, c *checklist.Checklist, units *unit.List) (blocks []doc.Block) {
+// listsOf asks for the lists of the areas whose figures a section asks for, each
+// below its title and once in the paper.
+func (f *outlineFlow) listsOf(s *outline.Section, c *checklist.Checklist) (blocks []doc.Block) {
+	if s.Form() != outline.Indicators {
+		return nil
+	}
 	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
 		if !speaksOf(s, a, above) {
 			return
 		}
 		for i := range a.Lists {
 			l := &a.Lists[i]
-			if !concerns(l.AppliesTo, units) {
+			if !concerns(l.AppliesTo, f.units) || slices.Contains(f.listed, l) {
 				continue
 			}
-			text := vi.TrimEnd(l.Title) + scope(l.AppliesTo, units)
+			f.listed = append(f.listed, l)
+			text := vi.TrimEnd(l.Title) + scope(l.AppliesTo, f.units)
 			if l.Text != "" {
 				text += " " + bracketed(l.Text)
 			}
-			blocks = append(blocks, doc.Block{Role: Answer, Text: text}, listAnswers(l).block())
+			blocks = append(blocks, doc.Block{Role: Answer, Text: text}, doc.Block{
+				Kind: doc.Field, Slot: doc.Slot{Tag: listPrefix + l.ID, Title: title(l.Title)}, Blocks: []doc.Block{listAnswers(l).block()},
+			})
 		}
 	})
 	return blocks

@@ -149,6 +149,8 @@ func (c *choice) take(r *received) {
 		}
 		if c.before != nil {
 			c.tell(r, c.out.Changes(c.before))
+		} else if c.prose != nil {
+			c.tell(r, c.out.Changes(c.prose))
 		}
 	}
 }

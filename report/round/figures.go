@@ -80,7 +80,7 @@ func (r *Round) printed(a *checklist.Area) []*checklist.Indicator {
 		chosen[i.ID] = slices.Contains(marked.Figures, i.ID)
 	}
 	if !anyOf(chosen) {
-		chooseFirst(asked, chosen)
+		r.chooseFirst(a, chosen)
 	}
 	var out []*checklist.Indicator
 	for _, ind := range asked {
@@ -109,27 +109,38 @@ func anyOf(chosen map[string]bool) bool {
 	return false
 }
 
-// chooseFirst chooses figures from the first on, as many as there is room for.
-func chooseFirst(asked []*checklist.Indicator, chosen map[string]bool) {
-	room := mostFigures
-	for _, whole := range asked {
-		if !isFigure(whole) || chosen[whole.ID] || whole.Of != "" && chosen[whole.Of] {
+// chooseFirst chooses figures from the first on, as many as there is room for: a
+// whole with its parts, an indicator with all of its values.
+func (r *Round) chooseFirst(a *checklist.Area, chosen map[string]bool) {
+	room, taken := mostFigures, map[string]bool{}
+	for n := range a.Indicators {
+		whole := &a.Indicators[n]
+		if !r.hasFigure(whole) || taken[whole.ID] || whole.Of != "" && taken[whole.Of] {
 			continue
 		}
-		family := []string{whole.ID}
-		for _, ind := range asked {
-			if isFigure(ind) && !chosen[ind.ID] && (ind.Of == whole.ID || ind.Derived != nil && ind.Derived.Den == whole.ID) {
-				family = append(family, ind.ID)
+		family := []*checklist.Indicator{whole}
+		for m := range a.Indicators {
+			ind := &a.Indicators[m]
+			if r.hasFigure(ind) && !taken[ind.ID] && (ind.Of == whole.ID || ind.Derived != nil && ind.Derived.Den == whole.ID) {
+				family = append(family, ind)
 			}
 		}
 		if len(family) > room {
 			family = family[:min(1, room)]
 		}
-		for _, id := range family {
-			chosen[id] = true
+		for _, ind := range family {
+			taken[ind.ID] = true
+			for _, value := range r.Plan().Checklist.Columns(ind) {
+				chosen[value.ID] = isFigure(value)
+			}
 		}
 		room -= len(family)
 	}
+}
+
+// hasFigure reports whether any value of an indicator is one.
+func (r *Round) hasFigure(i *checklist.Indicator) bool {
+	return slices.ContainsFunc(r.Plan().Checklist.Columns(i), isFigure)
 }
 
 // isFigure reports whether an indicator is summed up, or a ratio of sums.
@@ -163,11 +174,19 @@ func (f *figures) total(id string, around int) (out scope.Total, ok bool) {
 	return out, true
 }
 
-// label is the name of an indicator; of a part that of its whole before it.
+// label is the name of an indicator; of a part that of its whole before it. A
+// column of series is named once, at the end.
 func (r *Round) label(i *checklist.Indicator) string {
 	words := vi.TrimEnd(i.Label)
 	if whole := r.indicators[i.Of]; whole != nil {
-		words = vi.TrimEnd(whole.Label) + ": " + vi.LowerFirst(words)
+		name := whole.Label
+		for n := range r.Plan().Checklist.Series {
+			s := &r.Plan().Checklist.Series[n]
+			if _, id := checklist.Divide(i.ID); id == s.ID {
+				name = strings.TrimSuffix(name, " – "+s.Label)
+			}
+		}
+		words = vi.TrimEnd(name) + ": " + vi.LowerFirst(words)
 	}
 	return vi.UpperFirst(words)
 }

@@ -30,7 +30,7 @@ func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *rep
 	g := &report.General{
 		Paper: report.Paper{
 			ID:        f.Plan + "." + f.Unit.Code,
-			Office:    &report.Office{Issuer: report.Issuer{Superior: body.Superior, Name: body.Name, Code: body.Code}, Place: body.Place},
+			Office:    &report.Office{Issuer: report.Issuer{Superior: body.Superior, Name: body.Name, Code: body.Code}, Place: cmp.Or(body.Place, blankPlace)},
 			Subject:   reportSubject(f.Title),
 			To:        f.To,
 			Signature: s,
@@ -56,7 +56,10 @@ func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *rep
 	return g
 }
 
-const reportType = "Báo cáo"
+const (
+	reportType = "Báo cáo"
+	blankPlace = "……………" // of a unit that declares none
+)
 
 func reportSubject(title string) string {
 	return vi.UpperFirst(strings.TrimSpace(strings.TrimPrefix(title, reportType+" ")))

@@ -1,8 +1,10 @@
 package round
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/scope"
@@ -17,10 +19,19 @@ func (r *Round) commonNames() scope.Common {
 	return scope.Common{
 		Plan: scope.Plan{
 			Cited: r.cited(), CitedAgain: r.citedAgain(), Subject: r.subject(), Inspects: strings.HasPrefix(vi.Fold(r.subject()), "kiểm tra"),
-			Outcome: p.Headings.Filled().Outcome, Signature: p.Signature,
+			Outcome: p.Headings.Filled().Outcome, Usual: r.hasUsualAnswers(), Signature: p.Signature,
 		},
 		Issuer: scope.Issuer{Name: r.issuer(), Head: headOf(p), Superior: o.Issuer.Superior, Place: o.Place, Contact: contactOf(o.Reporting), Via: o.Reporting.Via, ReportingTo: r.reportingTo()},
 	}
+}
+
+// hasUsualAnswers reports whether the words of the usual answers fit every item.
+func (r *Round) hasUsualAnswers() bool {
+	c := r.Plan().Checklist
+	return !slices.ContainsFunc(c.Items(), func(i *checklist.Item) bool {
+		set := c.AnswersOf(i)
+		return !set.IsUsual()
+	})
 }
 
 // contactOf is whom to ask.

@@ -27,21 +27,9 @@ type tally struct{ met, failed int }
 
 func (t tally) plus(u tally) tally { return tally{t.met + u.met, t.failed + u.failed} }
 
-// notInspected is the answer that the team did not look at an item.
-const notInspected = "chua_kiem_tra"
-
-func (r *Round) tallyOf(a *checklist.Answers) (t tally) {
-	set := r.Plan().Checklist.AnswersOf(a.Item)
-	for _, c := range a.Counts {
-		switch c.Code {
-		case set.Values[0]:
-			t.met += c.N
-		case checklist.NotApplicableAnswer, notInspected:
-		default:
-			t.failed += c.N
-		}
-	}
-	return t
+func (r *Round) tallyOf(a *checklist.Answers) tally {
+	met, judged := a.Judged(r.Plan().Checklist)
+	return tally{met, judged - met}
 }
 
 // share is how much is met, in percent with one decimal.
@@ -80,6 +68,19 @@ func (r *Round) answers(ids []string) scope.Answers {
 			}
 		}
 		out.ByType = append(out.ByType, words)
+	}
+	for i, d := range r.Returns.Divisions {
+		for _, p := range d.Parts {
+			words := ""
+			if i < len(main.Divisions) {
+				for n := range main.Divisions[i].Parts {
+					if part := &main.Divisions[i].Parts[n]; part.Value == p.Value {
+						words = r.sum(part, ids).shareWords()
+					}
+				}
+			}
+			out.ByGroup = append(out.ByGroup, words)
+		}
 	}
 	if r.Earlier != nil && r.Earlier.byTeam() == r.byTeam() {
 		before := &r.Earlier.Returns.All
@@ -129,6 +130,8 @@ func (r *Round) areaNames(f *figures, words map[string][]scope.OwnText) (out []s
 			ids = append(ids, a.Items[i].ID)
 			item := scope.AreaItem{Text: a.Items[i].Text, Answers: r.answers(ids[i : i+1])}
 			item.Differ = differ[a.Items[i].ID]
+			item.Pointed = a.Items[i].Score != nil && item.OwnGiven+item.TeamGiven+item.Differ == 0
+			n.Judged = n.Judged || !item.Pointed
 			differ[a.ID] += item.Differ
 			n.Items = append(n.Items, item)
 		}

@@ -23,13 +23,17 @@ func (r *Round) rankingNames() (out scope.Ranking) {
 		if s.Units == 0 {
 			continue
 		}
-		n := scope.TypeScore{Type: s.Type.Word, Units: s.Units, Got: numberWords(s.Got), Most: numberWords(s.Max), Percent: percentWords(s.Points)}
+		n := scope.TypeScore{Type: s.Name(), Units: s.Units, Got: numberWords(s.Got), Most: numberWords(s.Max), Percent: percentWords(s.Points)}
 		for i, count := range s.Grades {
 			if count > 0 {
 				n.Grades = append(n.Grades, scope.GradeCount{Grade: c.Grades[i].Label, Units: count})
 			}
 		}
-		out.Types = append(out.Types, n)
+		if s.Group.ID == "" {
+			out.Types = append(out.Types, n)
+		} else {
+			out.Groups = append(out.Groups, n)
+		}
 	}
 	areas := scoredAreas(c)
 	for _, a := range areas {

@@ -1,6 +1,7 @@
 package round
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -30,12 +31,21 @@ func (r *Round) roundPaper() *scope.Round {
 		}
 		out.Parts = append(out.Parts, g.Name())
 	}
+	for _, d := range r.Returns.Divisions {
+		g := scope.UnitGroup{Title: d.Title}
+		for i := range d.Parts {
+			g.Values = append(g.Values, d.Parts[i].Name())
+		}
+		out.Groups = append(out.Groups, g)
+	}
 	var ids []string
 	for _, i := range r.Plan().Checklist.Items() {
 		ids = append(ids, i.ID)
 	}
 	out.Answers = r.answers(ids)
 	out.Areas = r.areaNames(f, selected.areas)
+	out.ByGroup = out.Answers.Given > 0 && len(out.Answers.ByGroup) > 0
+	out.Judged = !r.Plan().Checklist.HasScores() || slices.ContainsFunc(out.Areas, func(a scope.Area) bool { return a.Judged })
 	out.Highest, out.Lowest = ends(out.Areas)
 	for _, id := range r.Plan().Marked.KeyFigures {
 		if t, ok := f.total(id, f.main); ok {

@@ -113,15 +113,13 @@ func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *check
 			Own:  r.reported(back, row.Item), Answer: scope.Answer{Words: answerWords(&set, answer)}, Note: row.Note,
 		}
 		out.Items = append(out.Items, n)
-		switch code := cmp.Or(read.Text, answer); {
-		case set.Values[0] == code:
+		code := cmp.Or(read.Text, answer)
+		counts[code]++
+		switch met, judged := set.Judge(code); {
+		case met:
 			out.Met = append(out.Met, n)
-			counts[code]++
-		default:
-			counts[code]++
-			if read.State == checklist.Given {
-				out.Failed = append(out.Failed, n)
-			}
+		case judged && read.State == checklist.Given:
+			out.Failed = append(out.Failed, n)
 		}
 	}
 	counts["items"] = len(out.Items)

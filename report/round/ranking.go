@@ -15,7 +15,8 @@ import (
 // once it has given any points, else what the units give themselves.
 type Ranking struct {
 	ByTeam bool
-	Units  []UnitScore // in their official order
+	Groups []unit.Group // the ways to divide the units beside their types
+	Units  []UnitScore  // in their official order
 }
 
 // UnitScore is what one unit got. Own is nil where nothing came from the unit,
@@ -26,6 +27,7 @@ type UnitScore struct {
 	Own, Team      *checklist.Scorecard
 	Counts         *checklist.Scorecard // Own or Team
 	Rank, TypeRank int                  // among all, and among the units of its type
+	GroupRanks     []int                // among the units of its value of each of the groups
 	Grade          *checklist.Grade
 }
 
@@ -57,7 +59,9 @@ func (r *Round) rank() *Ranking {
 		}
 		out.Units = append(out.Units, s)
 	}
-	byType := map[string][]int{}
+	for _, d := range r.Returns.Divisions {
+		out.Groups = append(out.Groups, d.Group)
+	}
 	cards := make([]*checklist.Scorecard, len(out.Units))
 	for i := range out.Units {
 		s := &out.Units[i]
@@ -65,7 +69,7 @@ func (r *Round) rank() *Ranking {
 			s.Counts = s.Team
 		}
 		cards[i] = s.Counts
-		byType[s.Unit.Type] = append(byType[s.Unit.Type], i)
+		s.GroupRanks = make([]int, len(out.Groups))
 		if s.Counts != nil {
 			s.Grade = c.Grade(s.Counts.Points)
 		}
@@ -73,16 +77,29 @@ func (r *Round) rank() *Ranking {
 	for i, n := range checklist.Ranks(cards) {
 		out.Units[i].Rank = n
 	}
-	for _, of := range byType {
+	out.rankWithin(cards, func(u unit.Unit) string { return u.Type }, func(s *UnitScore, n int) { s.TypeRank = n })
+	for g := range out.Groups {
+		out.rankWithin(cards, func(u unit.Unit) string { return out.Groups[g].Of(u).ID }, func(s *UnitScore, n int) { s.GroupRanks[g] = n })
+	}
+	return out
+}
+
+// rankWithin ranks the units of each part by themselves.
+func (k *Ranking) rankWithin(cards []*checklist.Scorecard, part func(unit.Unit) string, set func(*UnitScore, int)) {
+	parts := map[string][]int{}
+	for i := range k.Units {
+		id := part(k.Units[i].Unit)
+		parts[id] = append(parts[id], i)
+	}
+	for _, of := range parts {
 		within := make([]*checklist.Scorecard, len(of))
 		for n, i := range of {
 			within[n] = cards[i]
 		}
 		for n, rank := range checklist.Ranks(within) {
-			out.Units[of[n]].TypeRank = rank
+			set(&k.Units[of[n]], rank)
 		}
 	}
-	return out
 }
 
 // Sorted returns the units by their ranks, those of one rank in the official
@@ -184,50 +201,79 @@ func pointsWords(p *checklist.ItemPoints) string {
 	return "chưa có"
 }
 
-// TypeScore is what the units of a type got together; the zero Type is all.
-type TypeScore struct {
+// PartScore is what the units of a type or of a value of a group got together;
+// with neither it is of all units.
+type PartScore struct {
 	Type  unit.Type
+	Group unit.Group
+	Value unit.Value
 	Units int // that have points
 	checklist.Points
 	Grades []int // how many units have each grade of the checklist
 }
 
+// Name returns the word of the type, or the label of the value with that of its
+// group; "" of all units.
+func (p *PartScore) Name() string {
+	if p.Group.ID != "" {
+		return p.Group.Label(p.Value)
+	}
+	return p.Type.Word
+}
+
 // Summary returns what the units of each type got together, in the official
-// order of the types, and behind them what all did, where there are several
-// types.
-func (k *Ranking) Summary(c *checklist.Checklist) []TypeScore {
+// order of the types, what all did, where there are several types, and then those
+// of each value of the groups.
+func (k *Ranking) Summary(c *checklist.Checklist) []PartScore {
 	if k == nil || c == nil {
 		return nil
 	}
-	all := TypeScore{Grades: make([]int, len(c.Grades))}
-	var out []TypeScore
-	for i := range k.Units {
-		s := &k.Units[i]
-		t := s.Unit.Declared()
-		at := slices.IndexFunc(out, func(o TypeScore) bool { return o.Type == t })
-		if at < 0 {
-			at = len(out)
-			out = append(out, TypeScore{Type: t, Grades: make([]int, len(c.Grades))})
+	byType := func(u unit.Unit) PartScore { return PartScore{Type: u.Declared()} }
+	out := k.scores(c, byType)
+	slices.SortFunc(out, func(a, b PartScore) int { return a.Type.Compare(b.Type) })
+	if len(out) != 1 {
+		out = append(out, PartScore{Grades: make([]int, len(c.Grades))})
+		for i := range k.Units {
+			out[len(out)-1].add(&k.Units[i], c)
 		}
-		out[at].add(s, c)
-		all.add(s, c)
 	}
-	slices.SortFunc(out, func(a, b TypeScore) int { return a.Type.Compare(b.Type) })
-	if len(out) == 1 {
-		return out
+	for _, g := range k.Groups {
+		parts := k.scores(c, func(u unit.Unit) PartScore { return PartScore{Group: g, Value: g.Of(u)} })
+		place := func(p PartScore) int { // units of no value are last
+			if n := slices.Index(g.Values, p.Value); n >= 0 {
+				return n
+			}
+			return len(g.Values)
+		}
+		slices.SortFunc(parts, func(a, b PartScore) int { return place(a) - place(b) })
+		out = append(out, parts...)
 	}
-	return append(out, all)
+	return out
 }
 
-func (t *TypeScore) add(s *UnitScore, c *checklist.Checklist) {
+// scores adds up the units by the parts that they are of.
+func (k *Ranking) scores(c *checklist.Checklist, part func(unit.Unit) PartScore) (out []PartScore) {
+	for i := range k.Units {
+		p := part(k.Units[i].Unit)
+		at := slices.IndexFunc(out, func(o PartScore) bool { return o.Type == p.Type && o.Value == p.Value })
+		if at < 0 {
+			p.Grades = make([]int, len(c.Grades))
+			at, out = len(out), append(out, p)
+		}
+		out[at].add(&k.Units[i], c)
+	}
+	return out
+}
+
+func (p *PartScore) add(s *UnitScore, c *checklist.Checklist) {
 	if s.Counts == nil {
 		return
 	}
-	t.Units++
-	t.Points = t.Points.Plus(s.Counts.Points)
+	p.Units++
+	p.Points = p.Points.Plus(s.Counts.Points)
 	for i := range c.Grades {
 		if s.Grade == &c.Grades[i] {
-			t.Grades[i]++
+			p.Grades[i]++
 		}
 	}
 }

@@ -7,6 +7,7 @@ type Area struct {
 	Text       string `yaml:"text" desc:"Nhận xét của người soạn báo cáo"`
 	Answers    `yaml:",inline"`
 	Items      []AreaItem  `yaml:"items" desc:"Các mục kiểm tra"`
+	Judged     bool        `yaml:"judged" desc:"Có mục được đánh giá bằng phương án trả lời, không chỉ bằng điểm"`
 	Indicators []Total     `yaml:"indicators" desc:"Mọi chỉ tiêu được tổng hợp"`
 	Figures    []Total     `yaml:"figures" desc:"Chỉ tiêu in trong báo cáo: do kế hoạch chọn, không thì các chỉ tiêu đầu"`
 	Base       Base        `yaml:"base" desc:"Số đơn vị mà các chỉ tiêu in trong báo cáo được tính"`
@@ -32,6 +33,7 @@ type Answers struct {
 	TeamGiven  int      `yaml:"team_given" desc:"Số lượt đoàn kiểm tra kết luận"`
 	TeamShare  string   `yaml:"team_share" desc:"Tỷ lệ đạt theo đoàn kiểm tra, %"`
 	ByType     []string `yaml:"by_type" desc:"Tỷ lệ đạt theo loại đơn vị, %"`
+	ByGroup    []string `yaml:"by_group" desc:"Tỷ lệ đạt theo các nhóm đơn vị, lần lượt theo từng cách chia, %"`
 	Change     string   `yaml:"change" desc:"Thay đổi tỷ lệ đạt so với đợt trước, điểm %"`
 	Differ     int      `yaml:"differ" desc:"Số lượt đoàn kết luận khác tự đánh giá"`
 }
@@ -40,6 +42,7 @@ type Answers struct {
 type AreaItem struct {
 	Text    string `yaml:"text" desc:"Mục kiểm tra"`
 	Answers `yaml:",inline"`
+	Pointed bool `yaml:"pointed" desc:"Chỉ được chấm điểm, không ai đánh giá bằng phương án trả lời"`
 }
 
 // Total is what an indicator comes to.
@@ -96,6 +99,7 @@ type Ranking struct {
 	ByTeam  bool        `yaml:"by_team" desc:"Theo điểm của đoàn"`
 	Units   []Ranked    `yaml:"units" desc:"Các đơn vị theo hạng"`
 	Types   []TypeScore `yaml:"types" desc:"Kết quả theo loại đơn vị"`
+	Groups  []TypeScore `yaml:"groups" desc:"Kết quả theo nhóm đơn vị"`
 	Lacking []Lacking   `yaml:"lacking" desc:"Đơn vị chưa có điểm, hoặc chưa đủ điểm"`
 	Areas   []string    `yaml:"areas" desc:"Các nội dung có điểm"`
 	Points  []UnitScore `yaml:"points" desc:"Điểm của từng đơn vị theo nội dung"`
@@ -113,9 +117,9 @@ type Ranked struct {
 	Grade      string `yaml:"grade" desc:"Xếp loại"`
 }
 
-// TypeScore is what the units of a type got together.
+// TypeScore is what the units of a type or of a value of a group got together.
 type TypeScore struct {
-	Type    string       `yaml:"type" desc:"Loại đơn vị; trống là tất cả"`
+	Type    string       `yaml:"type" desc:"Loại, nhóm đơn vị; trống là tất cả"`
 	Units   int          `yaml:"units" desc:"Số đơn vị có điểm"`
 	Got     string       `yaml:"got" desc:"Tổng điểm"`
 	Most    string       `yaml:"most" desc:"Tổng điểm tối đa"`

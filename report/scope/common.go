@@ -15,6 +15,7 @@ type Plan struct {
 	Subject    string `yaml:"subject" desc:"Trích yếu của kế hoạch, trên một dòng"`
 	Outcome    string `yaml:"outcome" desc:"Tên gọi của kết quả gửi đơn vị, như cơ quan chọn: Kết quả kiểm tra"`
 	Inspects   bool   `yaml:"inspects" desc:"Trích yếu bắt đầu bằng chữ Kiểm tra"`
+	Usual      bool   `yaml:"usual_answers" desc:"Mọi mục kiểm tra được trả lời bằng đạt, đạt một phần, chưa đạt"`
 	Signature  any    `yaml:"signature" desc:"Người ký kế hoạch"`
 }
 

@@ -16,10 +16,13 @@ type Round struct {
 	Base      Base        `yaml:"base" desc:"Các đơn vị mà số liệu được tính"`
 	Earlier   bool        `yaml:"earlier" desc:"Có đợt trước để so sánh"`
 	Types     []string    `yaml:"types" desc:"Các loại đơn vị, bằng chữ"`
+	Groups    []UnitGroup `yaml:"groups" desc:"Các cách chia đơn vị ngoài loại"`
 	Parts     []string    `yaml:"parts" desc:"Các loại đơn vị, rồi các nhóm đơn vị, bằng chữ"`
 
 	Answers       Answers      `yaml:"answers" desc:"Kết quả mọi mục: của đoàn khi đã có, không thì tự đánh giá"`
 	ByTeam        bool         `yaml:"by_team" desc:"Kết quả các mục là của đoàn kiểm tra"`
+	ByGroup       bool         `yaml:"by_group" desc:"Có kết quả các mục theo nhóm đơn vị"`
+	Judged        bool         `yaml:"judged" desc:"Có mục được đánh giá bằng phương án trả lời, không chỉ bằng điểm"`
 	Areas         []Area       `yaml:"areas" desc:"Các nội dung kiểm tra"`
 	KeyFigures    []Total      `yaml:"key_figures" desc:"Số liệu chính mà kế hoạch chọn"`
 	Highest       []Extreme    `yaml:"highest" desc:"Đơn vị cao nhất theo từng chỉ tiêu mà kế hoạch chọn để so sánh"`
@@ -44,6 +47,12 @@ type Round struct {
 	Disagreements []Disagree `yaml:"disagreements" desc:"Số liệu, kết quả đoàn xác định khác đơn vị, theo chỉ tiêu"`
 
 	Ranking Ranking `yaml:"ranking" desc:"Chấm điểm, xếp hạng, khi danh mục có điểm"`
+}
+
+// UnitGroup is a way to divide the units beside their types.
+type UnitGroup struct {
+	Title  string   `yaml:"title" desc:"Tên cách chia: Vùng"`
+	Values []string `yaml:"values" desc:"Các nhóm đơn vị, bằng chữ"`
 }
 
 // Wording is what people wrote for the consolidated report.

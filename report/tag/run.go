@@ -124,19 +124,42 @@ func (r *runner) each(n *yaml.Node, ref *ref, visit func()) {
 // entry returns what an entry becomes: nothing, one node, or as many as there
 // are items.
 func (r *runner) entry(e *entry) (out []*yaml.Node) {
-	if e.each != nil && r.sample == nil {
-		r.each(e.node, e.each, func() { out = append(out, r.one(e)...) })
-		return out
+	if e.each == nil || r.sample != nil {
+		return r.one(e)
 	}
-	return r.one(e)
+	var kept []int // turns are counted among the items that are not left out
+	r.each(e.node, e.each, func() {
+		if r.isWanted(e) {
+			kept = append(kept, r.stack[len(r.stack)-1].Index)
+		}
+	})
+	for n, i := range kept {
+		r.stack = append(r.stack, frame{pointed(r.get(e.each)).Index(i), Turn{n, len(kept)}})
+		out = append(out, r.print(e)...)
+		r.stack = r.stack[:len(r.stack)-1]
+	}
+	return out
+}
+
+// isWanted decides the conditions of an entry.
+func (r *runner) isWanted(e *entry) bool {
+	for _, c := range e.when {
+		if r.sample == nil && slices.ContainsFunc(c.any, r.holds) == c.unless {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *runner) one(e *entry) []*yaml.Node {
-	for _, c := range e.when {
-		if r.sample == nil && slices.ContainsFunc(c.any, r.holds) == c.unless {
-			return nil
-		}
+	if !r.isWanted(e) {
+		return nil
 	}
+	return r.print(e)
+}
+
+// print returns what an entry becomes whose conditions are met.
+func (r *runner) print(e *entry) []*yaml.Node {
 	if !r.spend(e.node, entrySize) {
 		return nil
 	}

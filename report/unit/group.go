@@ -1,5 +1,11 @@
 package unit
 
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/report/vi"
+)
+
 // Group is a way to divide units beside their types (vùng, hạng): the values
 // that it gives them.
 type Group struct {
@@ -12,6 +18,15 @@ type Group struct {
 type Value struct {
 	ID    string `yaml:"id" validate:"required,id" desc:"Mã của giá trị"`
 	Label string `yaml:"label" validate:"required" desc:"Tên của giá trị: Ven biển"`
+}
+
+// Label returns the label of a value as it stands where nothing says of which
+// group it is: "Vùng: Ven biển"; alone where it says so itself, as "Vùng cao".
+func (g Group) Label(v Value) string {
+	if strings.HasPrefix(vi.Fold(v.Label), vi.Fold(g.Title)+" ") {
+		return v.Label
+	}
+	return g.Title + ": " + v.Label
 }
 
 // Of returns the value that the group gives a unit, one without an id where it

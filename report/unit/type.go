@@ -53,9 +53,12 @@ func (t Type) Compare(u Type) int {
 	return strings.Compare(t.ID, u.ID)
 }
 
-// standsAlone reports whether units of the type are called by their names
-// alone.
-func (t Type) standsAlone() bool { return strings.TrimSpace(t.Body) == nameTag }
+// isArea reports whether units of the type are areas, which have a body: type
+// and name stand behind its words, "Ủy ban nhân dân {word} {name}".
+func (t Type) isArea() bool {
+	before, ok := strings.CutSuffix(t.body(t.Word, nameTag), t.Word+" "+nameTag)
+	return ok && before != ""
+}
 
 const (
 	nameTag = "{name}"
@@ -67,19 +70,24 @@ type Body struct {
 	Name       string // "Ủy ban nhân dân xã Tiên Lãng", as behind Kính gửi
 	Code       string // in the symbol: "UBND"
 	Superior   string // cơ quan chủ quản; "" where there is none
-	Place      string // địa danh
+	Place      string // địa danh; "" where it is not declared
 	Head       string // chức vụ người đứng đầu; "" where it is not declared
 	Collective bool   // its papers are signed TM.
 }
 
 // Body returns the body of the unit, by its type and by what the unit has of
 // its own. The place of a unit that is named after a person, a number or an
-// event has its type: "Phường Lê Ích Mộc" (Phụ lục I, phần I, mục II.4).
+// event has its type: "Phường Lê Ích Mộc" (Phụ lục I, phần I, mục II.4). One whose
+// name stands alone, as that of a school, has a place only where it is declared:
+// the name of a body is none.
 func (u Unit) Body() Body {
 	t := u.Declared()
 	b := Body{Name: t.body(u.word(), u.Name), Code: t.Code, Superior: t.Superior, Place: u.Name, Head: t.Head, Collective: t.Collective}
-	if u.NamedAfter != "" {
+	switch {
+	case u.NamedAfter != "":
 		b.Place = u.FullName()
+	case strings.TrimSpace(t.Body) == nameTag:
+		b.Place = ""
 	}
 	for _, own := range [...]struct {
 		of   *string

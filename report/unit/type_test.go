@@ -37,15 +37,18 @@ func TestBody(t *testing.T) {
 	want := map[string]unit.Body{
 		"t1": {Name: "Trạm Y tế Tân An", Code: "TYT", Superior: "Trung tâm Y tế khu vực Hòa Bình", Place: "Tân An", Head: "Trưởng trạm"},
 		"t2": {Name: "Trạm Y tế Hải Đông", Code: "TYTHĐ", Superior: "Trung tâm Y tế khu vực Hải Đông", Place: "xã Hải Đông", Head: "Trưởng trạm"},
-		"h1": {Name: "Trường Tiểu học Tân An", Code: "TH", Place: "Trường Tiểu học Tân An", Head: "Hiệu trưởng"},
+		"h1": {Name: "Trường Tiểu học Tân An", Code: "TH", Head: "Hiệu trưởng"},
 		"p1": {Name: "Tổ dân phố Tân An", Place: "Tân An"},
 	}
-	names := map[string]string{"t1": "trạm y tế Tân An", "t2": "trạm y tế Hải Đông", "h1": "Trường Tiểu học Tân An", "p1": "tổ dân phố Tân An"}
+	names := map[string]string{"t1": "Trạm Y tế Tân An", "t2": "Trạm Y tế Hải Đông", "h1": "Trường Tiểu học Tân An", "p1": "tổ dân phố Tân An"}
 	l := stationList(t)
 	for _, u := range (unit.Set{Units: []string{unit.All}}).Select(l) {
 		assert.Equal(t, want[u.Code], u.Body(), u.Code)
 		assert.Equal(t, names[u.Code], u.FullName(), u.Code)
 	}
+	commune := unit.List{Types: []unit.Type{{ID: "c", Word: "xã", Body: "UBND xã {name}"}}, Units: []unit.Unit{{Code: "c1", Type: "c", Name: "Tiên Lãng"}}}
+	declared, _ := commune.Find("c1")
+	assert.Equal(t, "xã Tiên Lãng", declared.FullName(), "the type of an area is a word of its body")
 	assert.Equal(t, unit.Body{Name: "Ủy ban nhân dân xã Tiên Lãng", Code: "UBND", Place: "Tiên Lãng", Head: "Chủ tịch", Collective: true},
 		unit.Unit{Type: unit.Commune, Name: "Tiên Lãng"}.Body(), "no list declares it")
 	assert.Equal(t, "Ủy ban nhân dân Phường Lê Ích Mộc", unit.Unit{Type: unit.Ward, Name: "Lê Ích Mộc", NamedAfter: "person"}.Body().Name)

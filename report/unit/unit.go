@@ -18,7 +18,7 @@ type Unit struct {
 	Groups     []string `yaml:"groups" vanban:"single" desc:"Các nhóm của đơn vị: mã giá trị khai ở groups" column:"Nhóm"`
 	Symbol     string   `yaml:"symbol" desc:"Chữ viết tắt của cơ quan trong ký hiệu, khi khác loại đơn vị" column:"Ký hiệu"`
 	Superior   string   `yaml:"superior" desc:"Cơ quan chủ quản, khi khác loại đơn vị" column:"Cơ quan chủ quản"`
-	Place      string   `yaml:"place" desc:"Địa danh trên văn bản, khi khác tên đơn vị" column:"Địa danh"`
+	Place      string   `yaml:"place" desc:"Địa danh trên văn bản, khi khác tên đơn vị; tên đứng một mình không phải địa danh" column:"Địa danh"`
 
 	kind *Type // as its list declares it
 }
@@ -37,14 +37,17 @@ func (u Unit) Declared() Type {
 	return Type{ID: u.Type, Word: u.Type, rank: len(communes)}
 }
 
-// FullName returns type and name as they stand within a sentence: "phường
-// Thủy Nguyên", and "Phường Lê Ích Mộc" where the name is that of a person, a
-// number or an event (Phụ lục II, mục III.1); the name where it stands alone.
+// FullName returns the name of the unit as it stands within a sentence. A unit
+// of an area is called by type and name: "phường Thủy Nguyên", and "Phường Lê Ích
+// Mộc" where the name is that of a person, a number or an event (Phụ lục II, mục
+// III.1). One that is its own body is called as that, in the capitals of an
+// organisation (mục IV): "Trạm Y tế Yên Thành", "Trường Tiểu học Lê Lợi".
 func (u Unit) FullName() string {
-	if u.Declared().standsAlone() {
-		return u.Name
+	t := u.Declared()
+	if name := strings.TrimSpace(u.word() + " " + u.Name); t.Body == "" || t.isArea() {
+		return name
 	}
-	return strings.TrimSpace(u.word() + " " + u.Name)
+	return t.body(u.word(), u.Name)
 }
 
 func (u Unit) word() string {
