@@ -99,12 +99,14 @@ type Cause struct {
 	Objective  string `yaml:"objective" desc:"Nguyên nhân khách quan"`
 }
 
-// Recommendation asks somebody to do something by some day (kiến nghị). To is
-// the id of a party, or "unit" for the unit that was visited.
+// Recommendation asks somebody to do something by some day (kiến nghị), and what
+// shows that it is done. To is the id of a party, or "unit" for the unit that was
+// visited.
 type Recommendation struct {
-	To   string    `yaml:"to" validate:"required,id" desc:"unit: đơn vị được kiểm tra; hoặc mã cơ quan, đơn vị"`
-	Text string    `yaml:"text" validate:"required" desc:"Nội dung kiến nghị"`
-	Due  date.Date `yaml:"due" desc:"Thời hạn"`
+	To      string    `yaml:"to" validate:"required,id" desc:"unit: đơn vị được kiểm tra; hoặc mã cơ quan, đơn vị"`
+	Text    string    `yaml:"text" validate:"required" desc:"Nội dung kiến nghị"`
+	Product string    `yaml:"product" desc:"Sản phẩm, ví dụ: Quyết định ban hành quy chế"`
+	Due     date.Date `yaml:"due" desc:"Thời hạn"`
 }
 
 // ToUnit is the addressee of a recommendation to the visited unit itself.

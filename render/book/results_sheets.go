@@ -60,8 +60,8 @@ func (l *resultsLayout) figureColumns() []foundColumn {
 
 func (l *resultsLayout) findingColumns() []foundColumn {
 	return []foundColumn{
-		l.unit(), l.text("Tồn tại, hạn chế", 38), l.text("Nhóm tồn tại", 22), l.text("Nguyên nhân chủ quan", 25), l.text("Nguyên nhân khách quan", 25), l.text("Trách nhiệm", 22), l.text(headItems, 22),
-		l.choice("Kiến nghị với", 26, append([]string{unitWord}, l.parties()...)), l.text("Nội dung kiến nghị", 28), l.day("Thời hạn", 23), l.mark(),
+		l.unit(), l.text("Tồn tại, hạn chế", 38), l.text("Nhóm tồn tại", 22), l.text("Nguyên nhân chủ quan", 25), l.text("Nguyên nhân khách quan", 25), l.text("Trách nhiệm", 20), l.text(headItems, 20),
+		l.choice("Kiến nghị với", 26, append([]string{unitWord}, l.parties()...)), l.text("Nội dung kiến nghị", 28), l.text("Sản phẩm", 20), l.day("Thời hạn", 23), l.mark(),
 	}
 }
 

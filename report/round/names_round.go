@@ -109,6 +109,7 @@ func (r *Round) progressNames() scope.Progress {
 		OnTime:   p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == InTime }),
 		Late:     p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == Late }),
 		Overdue:  p.Count(func(u *UnitProgress) bool { return u.Last == nil && u.Timing == Overdue }),
+		Unread:   p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Arrival != Entered }),
 	}
 	out.Missing = out.Expected - out.Received
 	out.OnTimeShare = percentOf(out.OnTime, out.Expected)
@@ -121,9 +122,11 @@ func (r *Round) lateNames() (out []scope.LateEntry) {
 		if u.Arrival == Entered && u.Timing != Late {
 			continue
 		}
-		out = append(out, scope.LateEntry{
-			Unit: r.unitNames(u.Unit), Due: u.Due, Received: strings.Join(u.ReceivedAt(), "; "), Standing: u.Arrival.String(), Timing: u.Timing.String(),
-		})
+		n := scope.LateEntry{Unit: r.unitNames(u.Unit), Due: u.Due, Received: strings.Join(u.ReceivedAt(), "; "), Standing: u.Standing()}
+		if u.Last != nil && u.Arrival != Entered {
+			n.Unread = u.Arrival.String()
+		}
+		out = append(out, n)
 	}
 	return out
 }

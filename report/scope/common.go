@@ -16,6 +16,14 @@ type Plan struct {
 	Outcome    string `yaml:"outcome" desc:"Tên gọi của kết quả gửi đơn vị, như cơ quan chọn: Kết quả kiểm tra"`
 	Inspects   bool   `yaml:"inspects" desc:"Trích yếu bắt đầu bằng chữ Kiểm tra"`
 	Signature  any    `yaml:"signature" desc:"Người ký kế hoạch"`
+
+	Deadlines Deadlines `yaml:"deadlines" desc:"Thời hạn nơi không ai ghi ngày"`
+}
+
+// Deadlines are how long others have where nobody names a day.
+type Deadlines struct {
+	Request int `yaml:"request" desc:"Số ngày để đơn vị thực hiện kiến nghị và báo cáo"`
+	Answer  int `yaml:"answer" desc:"Số ngày làm việc để trả lời phiếu chuyển"`
 }
 
 // Issuer is the office that inspects.
@@ -47,10 +55,12 @@ type Unit struct {
 type Request struct {
 	Text     string    `yaml:"text" desc:"Việc phải làm"`
 	Who      string    `yaml:"who" desc:"Cơ quan, đơn vị được yêu cầu"`
+	Product  string    `yaml:"product" desc:"Sản phẩm của việc ấy"`
 	Due      date.Date `yaml:"due" desc:"Thời hạn"`
 	State    string    `yaml:"state" desc:"Tình trạng thực hiện, bằng chữ"`
 	Finding  string    `yaml:"finding" desc:"Tồn tại, khó khăn dẫn đến yêu cầu"`
 	Basis    string    `yaml:"basis" desc:"Căn cứ pháp lý"`
 	Units    string    `yaml:"units" desc:"Tên các đơn vị liên quan"`
 	Evidence string    `yaml:"evidence" desc:"Minh chứng của tình trạng"`
+	Alone    bool      `yaml:"alone" desc:"Là yêu cầu duy nhất đối với đơn vị, không cần đánh số"`
 }

@@ -38,6 +38,7 @@ type Round struct {
 	ToParties     []Asked   `yaml:"to_parties" desc:"Kiến nghị được chọn với các cơ quan"`
 	ToUnits       []Asked   `yaml:"to_units" desc:"Kiến nghị được chọn với các đơn vị được kiểm tra"`
 	Owed          []Owed    `yaml:"owed" desc:"Tình hình thực hiện kiến nghị theo cơ quan, khi đã có theo dõi"`
+	Products      bool      `yaml:"products" desc:"Có kiến nghị ghi sản phẩm"`
 	Overdue       int       `yaml:"overdue_requests" desc:"Số kiến nghị quá hạn vào ngày báo cáo"`
 
 	Breaches      []Breach   `yaml:"breaches" desc:"Số liệu của đơn vị không khớp, theo quan hệ"`
@@ -83,6 +84,7 @@ type Progress struct {
 	Late        int    `yaml:"late" desc:"Số đơn vị gửi sau hạn"`
 	Missing     int    `yaml:"missing" desc:"Số đơn vị chưa gửi"`
 	Overdue     int    `yaml:"overdue" desc:"Số đơn vị chưa gửi, đã quá hạn"`
+	Unread      int    `yaml:"unread" desc:"Số đơn vị đã gửi mà biểu số liệu chưa đọc được: bản giấy, tệp hỏng"`
 }
 
 // LateEntry is a unit whose report did not come in time, or cannot be read.
@@ -90,8 +92,8 @@ type LateEntry struct {
 	Unit     `yaml:",inline"`
 	Due      date.Date `yaml:"due" desc:"Hạn gửi"`
 	Received string    `yaml:"received" desc:"Thời điểm nhận"`
-	Standing string    `yaml:"standing" desc:"Tình trạng nhận, bằng chữ"`
-	Timing   string    `yaml:"timing" desc:"So với hạn, bằng chữ"`
+	Standing string    `yaml:"standing" desc:"Tình trạng: Sau hạn, Quá hạn chưa gửi, …"`
+	Unread   string    `yaml:"unread" desc:"Vì sao chưa đọc được, khi đã nhận mà chưa đọc được"`
 }
 
 // Base is the units whose figures count.
@@ -109,6 +111,7 @@ type Owner struct {
 type Asked struct {
 	Text    string `yaml:"text" desc:"Việc phải làm"`
 	Who     string `yaml:"who" desc:"Cơ quan chủ trì; trống khi là các đơn vị được kiểm tra"`
+	Product string `yaml:"product" desc:"Sản phẩm của việc ấy"`
 	Due     string `yaml:"due" desc:"Thời hạn, các ngày nếu có nhiều"`
 	Units   string `yaml:"units" desc:"Các đơn vị liên quan; nhiều thì các đơn vị đầu"`
 	More    int    `yaml:"more" desc:"Số đơn vị liên quan chưa kể tên"`
