@@ -37,12 +37,21 @@ func (r *Round) roundPaper() *scope.Round {
 	out.Answers = r.answers(ids)
 	out.Areas = r.areaNames(f, selected.areas)
 	out.Highest, out.Lowest = ends(out.Areas)
-	for _, id := range r.Plan().Marked.KeyFigures {
+	out.KeyFigures = f.marked()
+	r.requestNames(out)
+	return out
+}
+
+// KeyFigures returns the figures that the plan marks as the report prints them, each
+// on the base of those that belong with it.
+func (r *Round) KeyFigures() []scope.Total { return r.figures().marked() }
+
+func (f *figures) marked() (out []scope.Total) {
+	for _, id := range f.round.Plan().Marked.KeyFigures {
 		if t, ok := f.total(id, f.main); ok {
-			out.KeyFigures = append(out.KeyFigures, t)
+			out = append(out, t)
 		}
 	}
-	r.requestNames(out)
 	return out
 }
 

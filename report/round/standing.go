@@ -12,8 +12,8 @@ func Standings() []Standing {
 		{InTime.String(), func(u *UnitProgress) bool { return u.Last != nil && u.Timing == InTime }},
 		{Late.String(), func(u *UnitProgress) bool { return u.Last != nil && u.Timing == Late }},
 		{"Nhận, chưa có hạn", func(u *UnitProgress) bool { return u.Last != nil && u.Timing == NoDeadline }},
-		{"Chưa đến hạn gửi", func(u *UnitProgress) bool { return u.Last == nil && u.Timing != Overdue }},
-		{"Quá hạn chưa gửi", func(u *UnitProgress) bool { return u.Last == nil && u.Timing == Overdue }},
+		{"Chưa gửi, chưa quá hạn", func(u *UnitProgress) bool { return u.Last == nil && u.Timing != Overdue }},
+		{Overdue.String(), func(u *UnitProgress) bool { return u.Last == nil && u.Timing == Overdue }},
 	}
 }
 
