@@ -117,7 +117,7 @@ type Duty struct {
 // due, and how they are counted ("back" or "clear").
 type ReportDue struct {
 	WorkingDays int    `yaml:"working_days" validate:"min=0,max=60" desc:"Số ngày làm việc"`
-	Count       string `yaml:"count" validate:"omitempty,oneof=back clear" desc:"back: đếm lùi; clear: đủ số ngày ở giữa"`
+	Count       string `yaml:"count" validate:"omitempty,oneof=back clear" desc:"back: tính lùi; clear: đủ số ngày ở giữa"`
 }
 
 // Deadlines are how long others have where nobody names a day; 0 is the usual.

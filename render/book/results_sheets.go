@@ -30,7 +30,7 @@ var resultSheets = [...]resultSheet{
 	{"Biểu dương", (*resultsLayout).commendationColumns, eachVisit(commendationRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Commendations }, true},
 	{"Ý kiến", (*resultsLayout).opinionColumns, eachVisit(opinionRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Opinions }, true},
 	{"Chọn từ báo cáo", (*resultsLayout).selectedColumns, selectedRows, func(t *round.ResultTables) *strictyaml.Rows { return &t.Selected }, false},
-	{"Lời văn báo cáo", (*resultsLayout).wordingColumns, wordingRows, func(t *round.ResultTables) *strictyaml.Rows { return &t.Wording }, false},
+	{"Nội dung báo cáo", (*resultsLayout).wordingColumns, wordingRows, func(t *round.ResultTables) *strictyaml.Rows { return &t.Wording }, false},
 }
 
 func (l *resultsLayout) visitColumns() []foundColumn {
@@ -89,5 +89,5 @@ func (l *resultsLayout) selectedColumns() []foundColumn {
 }
 
 func (l *resultsLayout) wordingColumns() []foundColumn {
-	return []foundColumn{l.choice(headPart, 50, round.WordingParts(l.plan.Checklist)), l.text("Lời văn", 130)}
+	return []foundColumn{l.choice(headPart, 50, round.WordingParts(l.plan.Checklist)), l.text("Nội dung", 130)}
 }

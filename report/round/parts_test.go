@@ -242,8 +242,8 @@ func TestStandings(t *testing.T) {
 		{round.UnitProgress{Last: last, Timing: round.InTime}, "Đúng hạn"},
 		{round.UnitProgress{Last: last, Timing: round.Late}, "Sau hạn"},
 		{round.UnitProgress{Last: last, Timing: round.NoDeadline}, "Nhận, chưa có hạn"},
-		{round.UnitProgress{Timing: round.NoDeadline}, "Chưa nhận, chưa đến hạn"},
-		{round.UnitProgress{Timing: round.Pending}, "Chưa nhận, chưa đến hạn"},
+		{round.UnitProgress{Timing: round.NoDeadline}, "Chưa gửi, chưa quá hạn"},
+		{round.UnitProgress{Timing: round.Pending}, "Chưa gửi, chưa quá hạn"},
 		{round.UnitProgress{Timing: round.Overdue}, "Quá hạn chưa gửi"},
 	} {
 		var got []string

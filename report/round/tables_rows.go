@@ -132,7 +132,7 @@ type opinionRow struct {
 
 type wordingRow struct {
 	Part string `yaml:"part" validate:"required" column:"Phần"`
-	Text string `yaml:"text" vanban:"lines" validate:"required" column:"Lời văn"`
+	Text string `yaml:"text" vanban:"lines" validate:"required" column:"Nội dung"`
 }
 
 // decodeRows decodes a table; an empty one is nothing wrong.

@@ -44,7 +44,7 @@ type Unit struct {
 	FullName string `yaml:"full_name" desc:"Tên đầy đủ, kèm loại đơn vị"`
 	Type     string `yaml:"type" desc:"Loại đơn vị, bằng chữ"`
 	Body     string `yaml:"body" desc:"Cơ quan của đơn vị, nơi nhận văn bản và ký báo cáo"`
-	Short    string `yaml:"short" desc:"Chữ viết tắt của cơ quan ấy, khi lời văn của kế hoạch dùng đến"`
+	Short    string `yaml:"short" desc:"Chữ viết tắt của cơ quan ấy, khi kế hoạch dùng đến"`
 	Head     string `yaml:"head" desc:"Chức vụ người đứng đầu"`
 	Superior string `yaml:"superior" desc:"Cơ quan chủ quản trực tiếp của đơn vị"`
 	Place    string `yaml:"place" desc:"Địa danh của đơn vị"`

@@ -5,7 +5,7 @@ import "github.com/vanban-go/vanban/report/date"
 // Round is what a paper about the whole round can name.
 type Round struct {
 	Common `yaml:",inline"`
-	Report Wording `yaml:"report" desc:"Lời văn mà người soạn ghi trong kết quả, ở phần report"`
+	Report Wording `yaml:"report" desc:"Nội dung mà người soạn ghi trong kết quả, ở phần report"`
 
 	AsOf      string      `yaml:"as_of" desc:"Thời điểm tổng hợp, bằng lời"`
 	Day       date.Date   `yaml:"day" desc:"Ngày báo cáo; không ghi thì là ngày tổng hợp"`
@@ -29,7 +29,7 @@ type Round struct {
 
 	Difficulties  []Hardship     `yaml:"difficulties" desc:"Khó khăn, vướng mắc được chọn, giống nhau thì gộp; không chọn thì tất cả"`
 	Commendations []Commendation `yaml:"commendations" desc:"Ưu điểm, cách làm hiệu quả được chọn; không chọn thì tất cả"`
-	OtherTexts    []TextSet      `yaml:"other_texts" desc:"Lời văn của các đơn vị được chọn, ngoài từng nội dung"`
+	OtherTexts    []TextSet      `yaml:"other_texts" desc:"Nội dung báo cáo của các đơn vị được chọn, ngoài từng nội dung"`
 
 	Requests      []Owner   `yaml:"requests" desc:"Mọi kiến nghị, theo cơ quan, đơn vị thực hiện"`
 	PartyRequests []Owner   `yaml:"party_requests" desc:"Trong đó: theo cơ quan, không kể đơn vị được kiểm tra"`
@@ -147,7 +147,7 @@ type FindingSet struct {
 // OwnText is something that a unit wrote itself.
 type OwnText struct {
 	Unit       string `yaml:"unit" desc:"Đơn vị"`
-	Text       string `yaml:"text" desc:"Lời văn"`
+	Text       string `yaml:"text" desc:"Nội dung"`
 	Subjective string `yaml:"subjective" desc:"Nguyên nhân chủ quan"`
 	Objective  string `yaml:"objective" desc:"Nguyên nhân khách quan"`
 	Remedy     string `yaml:"remedy" desc:"Hướng khắc phục, thời hạn"`
@@ -156,7 +156,7 @@ type OwnText struct {
 // TextSet is texts of units under one heading.
 type TextSet struct {
 	Heading string    `yaml:"heading" desc:"Mục của đề cương"`
-	Texts   []OwnText `yaml:"texts" desc:"Lời văn của các đơn vị"`
+	Texts   []OwnText `yaml:"texts" desc:"Nội dung báo cáo của các đơn vị"`
 }
 
 // Hardship is a difficulty that units share.
@@ -172,7 +172,7 @@ type Hardship struct {
 
 // Breach is a relation that figures of some units do not keep.
 type Breach struct {
-	Text      string `yaml:"text" desc:"Quan hệ phải giữ"`
+	Text      string `yaml:"text" desc:"Yêu cầu đối chiếu"`
 	Count     int    `yaml:"count" desc:"Số đơn vị không khớp"`
 	Explained int    `yaml:"explained" desc:"Số đơn vị đã giải trình"`
 	Open      int    `yaml:"open" desc:"Số đơn vị chưa giải trình"`
