@@ -138,7 +138,7 @@ func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) 
 			}
 			slot, own = "", true
 		case slot != "":
-			if want := r.slots[slot]; want != "" && unpadded(words) != unpadded(vi.Fold(want)) && !r.lenient && !r.toldAt(placeOf(r.file, s.Name, c.Row, c.Column)) {
+			if want := r.slots[slot]; want != "" && unpadded(strings.ReplaceAll(words, "hạn chót", "hạn cuối")) != unpadded(vi.Fold(want)) && !r.lenient && !r.toldAt(placeOf(r.file, s.Name, c.Row, c.Column)) {
 				loose = append(loose, c)
 			}
 			slot, own = "", true
