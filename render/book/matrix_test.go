@@ -76,9 +76,9 @@ func TestProgressBook(t *testing.T) {
 		},
 		2: {
 			"", "", "", "TT|Đơn vị|Hạn gửi|Nhận lúc|Bản được tính nhận lúc|Hình thức|Tình trạng|Thời hạn|Nội dung bắt buộc|Đã trả lời|Không đọc được|Cần kiểm tra lại|Mã",
-			"1|Phường An Biên|2025-12-31|2025-12-28 08:00|2025-12-29 08:00|giờ của tệp|Đã nhận|Đúng hạn|15|6|3|21|u01",
-			"2|Phường Hải An|2026-01-02|2025-12-27 08:00||giờ của tệp|Đã nhận|Đúng hạn|15|3|0|3|u02",
-			"3|Xã Cẩm Giang|2026-01-05|2025-12-30 08:00||giờ của tệp|Đã nhận|Đúng hạn|15|14|0|2|u03",
+			"1|Phường An Biên|2025-12-31|2025-12-28 08:00|2025-12-29 08:00|giờ của tệp|Đã nhận|Đúng hạn|15|6|3|20|u01",
+			"2|Phường Hải An|2026-01-02|2025-12-27 08:00||giờ của tệp|Đã nhận|Đúng hạn|15|3|0|2|u02",
+			"3|Xã Cẩm Giang|2026-01-05|2025-12-30 08:00||giờ của tệp|Đã nhận|Đúng hạn|15|14|0|1|u03",
 			"4|Xã Cẩm Giàng|2026-01-06|2025-12-31 08:00||giờ của tệp|Tệp .xls cũ|Đúng hạn|15|0|0|1|u04",
 			"5|Đặc khu Cát Hải|||||Chưa nhận|Chưa có hạn|16|0|0|0|u05",
 		},

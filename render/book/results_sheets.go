@@ -19,6 +19,8 @@ type resultSheet struct {
 	dated   bool // its rows say of which visit to the unit they are
 }
 
+const wordingName = "Nội dung báo cáo"
+
 var resultSheets = [...]resultSheet{
 	{"Buổi kiểm tra", (*resultsLayout).visitColumns, eachVisit(visitResultRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Visits }, false},
 	{"Thành phần", (*resultsLayout).presentColumns, eachVisit(presentRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Present }, true},
@@ -30,7 +32,7 @@ var resultSheets = [...]resultSheet{
 	{"Biểu dương", (*resultsLayout).commendationColumns, eachVisit(commendationRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Commendations }, true},
 	{"Ý kiến", (*resultsLayout).opinionColumns, eachVisit(opinionRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Opinions }, true},
 	{"Chọn từ báo cáo", (*resultsLayout).selectedColumns, selectedRows, func(t *round.ResultTables) *strictyaml.Rows { return &t.Selected }, false},
-	{"Nội dung báo cáo", (*resultsLayout).wordingColumns, wordingRows, func(t *round.ResultTables) *strictyaml.Rows { return &t.Wording }, false},
+	{wordingName, (*resultsLayout).wordingColumns, wordingRows, func(t *round.ResultTables) *strictyaml.Rows { return &t.Wording }, false},
 }
 
 func (l *resultsLayout) visitColumns() []foundColumn {
