@@ -22,8 +22,8 @@ var resultsGuideTexts = [...]string{
 	"Cột “Kiến nghị với”: chọn “đơn vị” khi kiến nghị với chính đơn vị được kiểm tra; cơ quan khác chọn trong danh sách.",
 	"Cột “Chọn”: ghi x để đưa nội dung vào báo cáo tổng hợp; các nội dung khác nằm ở phụ lục.",
 	"Trang “Chọn từ báo cáo”: chọn nội dung trong báo cáo của chính đơn vị. Cột “Dòng” là dòng thứ mấy của danh sách; để trống là cả mục.",
-	"Trang “Nội dung báo cáo”: nội dung của báo cáo tổng hợp, theo từng phần; phần mang tên một nội dung kiểm tra là nhận xét về nội dung ấy. Để trống thì dùng câu thường dùng. Nơi nhận, Kính gửi mỗi nơi một dòng.",
-	"Ở trang “Nội dung báo cáo”, xuống dòng trong ô (Alt+Enter) là sang đoạn mới; ở phần “Trích yếu” là sang dòng in mới.",
+	"Trang “Nội dung tổng hợp”: nội dung của báo cáo tổng hợp, theo từng phần; phần mang tên một nội dung kiểm tra là nhận xét về nội dung ấy. Để trống thì dùng câu thường dùng. Nơi nhận, Kính gửi mỗi nơi một dòng.",
+	"Ở trang “Nội dung tổng hợp”, xuống dòng trong ô (Alt+Enter) là sang đoạn mới; ở phần “Trích yếu” là sang dòng in mới.",
 }
 
 const teamPointsGuide = "Điểm đoàn chấm: chỉ ghi đối với mục cho điểm theo bước; điểm theo kết quả và theo số liệu được tự tính. Điểm khác với điểm tự chấm của đơn vị thì ghi lý do ở cột “Ghi chú” (với số liệu: cột “Lý do”)."

@@ -19,7 +19,7 @@ type resultSheet struct {
 	dated   bool // its rows say of which visit to the unit they are
 }
 
-const wordingName = "Nội dung báo cáo"
+const wordingName = "Nội dung tổng hợp"
 
 var resultSheets = [...]resultSheet{
 	{"Buổi kiểm tra", (*resultsLayout).visitColumns, eachVisit(visitResultRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Visits }, false},
