@@ -20,7 +20,9 @@ func (r *Round) requestNames(out *scope.Round) {
 	slices.SortStableFunc(owed, func(a, b Owed) int { return selectedFirst(a.kind == superiorParty, b.kind == superiorParty) })
 	for _, list := range groupsOf(owed, func(o Owed) string { return o.Owner }) {
 		owner := scope.Owner{Who: list[0].Owner}
-		for _, same := range groupsOf(list, func(o Owed) string { return o.Text + "\n" + o.Product + "\n" + o.Due.String() + "\n" + o.StateWords() + "\n" + o.Evidence }) {
+		for _, same := range groupsOf(list, func(o Owed) string {
+			return o.Text + "\n" + o.Product + "\n" + o.Due.String() + "\n" + o.StateWords() + "\n" + o.Evidence
+		}) {
 			o := same[0]
 			out.Products = out.Products || o.Product != ""
 			owner.Requests = append(owner.Requests, scope.Request{
