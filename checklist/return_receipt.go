@@ -14,7 +14,7 @@ type Receipt struct {
 	File      string    `yaml:"file" desc:"Tên tệp; để trống nếu chưa có tệp" column:"Tệp"`
 	Unit      string    `yaml:"unit" validate:"omitempty,id" desc:"Mã đơn vị gửi; để trống thì theo dòng nhận dạng trong tệp" column:"Mã đơn vị"`
 	At        Moment    `yaml:"received_at" validate:"required" desc:"Nhận lúc: ngày, giờ" column:"Nhận lúc"`
-	Via       Via       `yaml:"via" validate:"omitempty,oneof=email portal office paper pdf file_time" desc:"Nhận qua: thư điện tử, trục văn bản, trực tiếp, bản giấy, bản PDF; file_time: lấy giờ của tệp" column:"Hình thức" words:"email=thư điện tử,portal=trục văn bản,office=trực tiếp,paper=bản giấy,pdf=bản PDF,file_time=giờ của tệp"`
+	Via       Via       `yaml:"via" validate:"omitempty,oneof=email portal office paper pdf file_time" desc:"Nhận qua: thư điện tử, trục liên thông văn bản, trực tiếp, bản giấy, bản PDF; file_time: lấy giờ của tệp" column:"Hình thức" words:"email=thư điện tử,portal=trục liên thông văn bản,portal=trục văn bản,office=trực tiếp,paper=bản giấy,pdf=bản PDF,file_time=giờ của tệp"`
 	Number    string    `yaml:"number" desc:"Số, ký hiệu công văn gửi kèm" column:"Số văn bản"`
 	Date      date.Date `yaml:"date" desc:"Ngày công văn gửi kèm" column:"Ngày văn bản"`
 	EnteredBy string    `yaml:"entered_by" desc:"Người nhập số liệu vào biểu mẫu" column:"Người nhập"`
@@ -78,7 +78,7 @@ var viaWords = [...]struct {
 	via  Via
 	word string
 }{
-	{ViaEmail, "thư điện tử"}, {ViaPortal, "trục văn bản"}, {ViaOffice, "trực tiếp"}, {ViaPaper, "bản giấy"}, {ViaPDF, "bản PDF"}, {ViaFileTime, "giờ của tệp"},
+	{ViaEmail, "thư điện tử"}, {ViaPortal, "trục liên thông văn bản"}, {ViaOffice, "trực tiếp"}, {ViaPaper, "bản giấy"}, {ViaPDF, "bản PDF"}, {ViaFileTime, "giờ của tệp"},
 }
 
 // Ways returns the ways in the order in which a list offers them.

@@ -10,10 +10,11 @@ func (c Content) List() *checklist.List {
 	case Issues:
 		l.Title = "Hạn chế"
 		l.Columns = []checklist.ListColumn{
-			{ID: "han_che", Label: "Hạn chế, tồn tại", Width: 34},
+			{ID: "han_che", Label: "Hạn chế, tồn tại", Width: 28},
 			{ID: "chu_quan", Label: "Nguyên nhân chủ quan"},
 			{ID: "khach_quan", Label: "Nguyên nhân khách quan"},
 			{ID: "khac_phuc", Label: "Hướng khắc phục, thời hạn"},
+			{ID: "trach_nhiem", Label: "Người chịu trách nhiệm", Width: 15},
 		}
 	case Difficulties:
 		l.Title = "Khó khăn, vướng mắc"

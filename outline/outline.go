@@ -28,7 +28,7 @@ type Section struct {
 	Was      []string  `yaml:"was" validate:"dive,id" desc:"Các mã cũ"`
 	Heading  string    `yaml:"heading" vanban:"prose,marked" validate:"required" desc:"Tên mục"`
 	Prompt   string    `yaml:"prompt" vanban:"prose" desc:"Gợi ý nội dung cần viết"`
-	Content  Content   `yaml:"kind" validate:"omitempty,oneof=narrative indicators items issues difficulties commendations" desc:"Loại nội dung: narrative = lời văn (mặc định), indicators = bảng số liệu, items = bảng tự đánh giá, issues = tồn tại, hạn chế, difficulties = khó khăn, vướng mắc, commendations = sáng kiến, cách làm hiệu quả"`
+	Content  Content   `yaml:"kind" validate:"omitempty,oneof=narrative indicators items issues difficulties commendations" desc:"Loại nội dung: narrative = nội dung báo cáo (mặc định), indicators = bảng số liệu, items = bảng tự đánh giá, issues = tồn tại, hạn chế, difficulties = khó khăn, vướng mắc, commendations = sáng kiến, cách làm hiệu quả"`
 	Required *bool     `yaml:"required" desc:"Bắt buộc (mặc định: có)"`
 	Areas    []string  `yaml:"areas" vanban:"single" validate:"dive,id" desc:"Các nội dung kiểm tra mà mục này trình bày"`
 	EachArea bool      `yaml:"each_area" desc:"Tự có một mục con cho mỗi nội dung kiểm tra"`

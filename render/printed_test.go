@@ -98,6 +98,9 @@ var unprinted = map[string]string{
 	"plan: period.to":               "the schedule is held against it; text replaces its words",
 	"plan: subjects.units[]":        "codes, of what text says in words",
 	"plan: report_due.working_days": "what the days of forms and notices are counted by",
+	"plan: deadlines.request":       "what papers of the round print where nobody names a day",
+	"plan: deadlines.answer":        "what papers of the round print where nobody names a day",
+	"plan: deadlines.reminder":      "what papers of the round print where nobody names a day",
 	"plan: report_due.count":        "what the days of forms and notices are counted by",
 	"plan: headings.outcome":        "stands in papers to units: see TestOutcome",
 

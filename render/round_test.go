@@ -165,11 +165,11 @@ func TestReportByHand(t *testing.T) {
 		"Đoàn kiểm tra đã làm việc với 2/5 đơn vị (01 xã, 01 phường), từ ngày 08 tháng 01 năm 2026 đến ngày 13 tháng 01 năm 2026.",
 		"Đến 17 giờ 00 phút ngày 16 tháng 01 năm 2026, 4/5 đơn vị đã gửi báo cáo, trong đó 03 đơn vị đúng hạn (bằng 60,0% số đơn vị phải gửi), 01 đơn vị sau hạn; 01 đơn vị chưa gửi. " +
 			"Số liệu dưới đây tính trên biểu số liệu hợp lệ của 04 đơn vị, trừ nơi ghi khác; số liệu liên quan với nhau tính trên cùng các đơn vị.",
-		"Trong 05 lượt mục đã kiểm tra, 02 lượt đạt yêu cầu (40,0%), 03 lượt chưa đạt hoặc đạt một phần; theo tự đánh giá của các đơn vị, tỷ lệ đạt là 77,8%.", // 7 of 9
-		"Thủ tục hành chính (tính trên 03 đơn vị): tỷ lệ giải quyết trước và đúng hạn 95,60%; kinh phí đã chi 20,0 triệu đồng.",                                // 1195 of 1250, not the average of 98,5, 75 and 120
-		"Đạt yêu cầu 1/3 lượt mục đã kiểm tra (33,3%); tự đánh giá đạt 66,7%. Số liệu tính trên 02 đơn vị.",                                                    // 4 of 6
-		"Đạt yêu cầu 1/2 lượt mục đã kiểm tra (50,0%); tự đánh giá đạt 100,0%. Số liệu tính trên 03 đơn vị.",                                                   // 3 of 3
-		"Tỷ lệ giải quyết trước và đúng hạn (chung 95,60%): cao nhất xã Cẩm Giang (120,00%); thấp nhất Phường Lê Ích Mộc (75,00%).",                            // 60 of 50, 150 of 200
+		"Trong 05 lượt mục đã kiểm tra, 02 lượt đạt yêu cầu (40,0%), 03 lượt chưa đạt hoặc đạt một phần; các đơn vị tự đánh giá 9 lượt mục, đạt 77,8%.", // 7 of 9
+		"Thủ tục hành chính (tính trên 03 đơn vị): tỷ lệ giải quyết trước và đúng hạn 95,60%; kinh phí đã chi 20,0 triệu đồng.",                         // 1195 of 1250, not the average of 98,5, 75 and 120
+		"Đạt yêu cầu 1/3 lượt mục đã kiểm tra (33,3%); đơn vị tự đánh giá đạt 4/6 lượt mục (66,7%). Số liệu tính trên 02 đơn vị.",                       // 4 of 6
+		"Đạt yêu cầu 1/2 lượt mục đã kiểm tra (50,0%); đơn vị tự đánh giá đạt 3/3 lượt mục (100,0%). Số liệu tính trên 03 đơn vị.",                      // 3 of 3
+		"Tỷ lệ giải quyết trước và đúng hạn (chung 95,60%): cao nhất xã Cẩm Giang (120,00%); thấp nhất Phường Lê Ích Mộc (75,00%).",                     // 60 of 50, 150 of 200
 	} {
 		assert.Contains(t, texts, want)
 	}
@@ -233,8 +233,8 @@ func TestAnnexTablesByHand(t *testing.T) {
 		}
 	}
 	assert.Equal(t, [][]string{
-		{"1", "Phường Lê Ích Mộc", "06/01/2026", "08/01/2026 10:00", "Đã nhận", "Sau hạn"},
-		{"2", "Đặc khu Cát Hải", "08/01/2026", "", "Chưa nhận", "Quá hạn"},
+		{"1", "Phường Lê Ích Mộc", "06/01/2026", "08/01/2026 10:00", "Sau hạn"},
+		{"2", "Đặc khu Cát Hải", "08/01/2026", "", "Quá hạn chưa gửi"},
 	}, rows["Đơn vị gửi báo cáo chậm, chưa gửi"])
 	assert.Equal(t, [][]string{
 		nil,
@@ -261,7 +261,7 @@ func TestAnnexTablesByHand(t *testing.T) {
 	assert.Equal(t, [][]string{
 		{"1", "Số “tiếp nhận trực tuyến” lớn hơn tổng số", "1", "0", "1", "Phường Lê Ích Mộc"},
 		{"2", "Số đúng hạn lớn hơn số đến hạn", "1", "1", "0", "Xã Cẩm Giang"},
-	}, rows["Số liệu chưa thống nhấtSố liệu của đơn vị chưa khớp với nhau"])
+	}, rows["Số liệu chưa thống nhấtSố liệu của đơn vị không khớp với nhau"])
 	assert.Equal(t, [][]string{{"1", "Hồ sơ mới tiếp nhận (hồ sơ)", "1", "1.204", "1.240", "+36", "0"}}, rows["Số liệu chưa thống nhấtSố liệu kiểm tra khác với báo cáo của đơn vị"])
 	assert.Equal(t, [][]string{
 		nil,
@@ -398,8 +398,8 @@ func TestWordsOfPapers(t *testing.T) {
 		"Lịch kiểm tra tại Ủy ban nhân dân phường Thủy Nguyên",
 		"1. Thời gian: Sáng thứ Năm, ngày 08 tháng 01 năm 2026, bắt đầu lúc 08 giờ 00 phút.",
 		"2. Địa điểm: Hội trường Ủy ban nhân dân phường Thủy Nguyên.",
-		"- Tổ số 1: Phòng Chính quyền địa phương (tổ trưởng), Sở Tài chính, Sở Khoa học và Công nghệ.",
-		"- Báo cáo và biểu số liệu gửi về Sở Nội vụ (qua Phòng Chính quyền địa phương; thư điện tử: kiemtra@sonoivu.example.vn) chậm nhất thứ Ba, ngày 06 tháng 01 năm 2026.",
+		"3. Đoàn kiểm tra: Trưởng đoàn: đồng chí Nguyễn Văn A, Giám đốc Sở Nội vụ; Tổ số 1: Phòng Chính quyền địa phương (tổ trưởng), Sở Tài chính, Sở Khoa học và Công nghệ.",
+		"6. Chuẩn bị: Gửi báo cáo và biểu số liệu về Sở Nội vụ (đầu mối: Phòng Chính quyền địa phương, thư điện tử kiemtra@sonoivu.example.vn) chậm nhất thứ Ba, ngày 06 tháng 01 năm 2026; có sẵn hồ sơ, tài liệu chứng minh cho các mục tự đánh giá tại nơi làm việc.",
 	)
 	reminder, err := made[*report.Letter](r.Make("don-doc", "hp113"))
 	assertTexts(t, paperTextsOf(t, reminder, err),
@@ -417,7 +417,7 @@ func TestWordsOfPapers(t *testing.T) {
 	conclusion, err := made[*report.General](r.Make("ket-luan", "hp082"))
 	assertTexts(t, paperTextsOf(t, conclusion, err),
 		"Đoàn kiểm tra đã xem xét 02 mục: 01 đạt, 01 chưa đạt. Các mục chưa đạt hoặc đạt một phần nêu trong bảng dưới đây.",
-		"a) Thay bảng niêm yết, hoàn thành trước ngày 23 tháng 01 năm 2026.",
+		"Thay bảng niêm yết, hoàn thành trước ngày 23 tháng 01 năm 2026.",
 		"- Các sở: Cung cấp mẫu bảng niêm yết thống nhất, trước ngày 30 tháng 01 năm 2026.",
 	)
 	addressees := r.Addressees()

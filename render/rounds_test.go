@@ -209,6 +209,7 @@ func (w *wholeRound) run(t *testing.T) {
 		d, err := p.Make()
 		papers = append(papers, strings.TrimSuffix(p.File, ".docx"))
 		w.paper(t, d, err)
+		assertNoMachineWords(t, r, p.File, d)
 	}
 	assert.Equal(t, w.papers, papers)
 	for name, layout := range map[string]func() (doc.Book, error){

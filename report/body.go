@@ -11,7 +11,7 @@ package report
 // on the same line.
 type Section struct {
 	Heading  string    `yaml:"heading" vanban:"prose,marked" desc:"Tiêu đề"`
-	RunIn    bool      `yaml:"run_in" validate:"excluded_without=Heading" desc:"Lời văn viết liền sau tiêu đề, cùng dòng"`
+	RunIn    bool      `yaml:"run_in" validate:"excluded_without=Heading" desc:"Nội dung viết liền sau tiêu đề, cùng dòng"`
 	Number   *bool     `yaml:"number" desc:"false: không đánh số; true: đánh số cả đoạn không có tiêu đề"`
 	Text     string    `yaml:"text" vanban:"prose,marked" desc:"Đoạn văn"`
 	Points   []Point   `yaml:"points" vanban:"single" validate:"dive" desc:"Các gạch đầu dòng"`

@@ -81,11 +81,11 @@ func ExamplePlan_ReportDueFor() {
 	}
 	fmt.Println(deadline.Explain())
 	// Output:
-	// Hạn chót: thứ Ba, 30/12/2025 (đếm lùi 02 ngày làm việc từ thứ Hai, 05/01/2026).
+	// Hạn cuối: thứ Ba, 30/12/2025 (02 ngày làm việc trước thứ Hai, 05/01/2026).
 	// - Chủ nhật, 04/01/2026: không tính
 	// - Thứ Bảy, 03/01/2026: không tính
 	// - Thứ Sáu, 02/01/2026: không tính, hoán đổi, làm bù ngày 10/01/2026
 	// - Thứ Năm, 01/01/2026: không tính, nghỉ Tết Dương lịch
 	// - Thứ Tư, 31/12/2025: ngày làm việc thứ 1
-	// - Thứ Ba, 30/12/2025: ngày làm việc thứ 2, hạn chót
+	// - Thứ Ba, 30/12/2025: ngày làm việc thứ 2, hạn cuối
 }

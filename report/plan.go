@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report/date"
@@ -31,6 +33,7 @@ type Plan struct {
 	Duties       []Duty               `yaml:"duties" validate:"dive" desc:"Phân công trách nhiệm"`
 	Sections     []PlacedSection      `yaml:"sections" validate:"excluded_with=Order,dive" desc:"Các phần khác của kế hoạch, khi không ghi order"`
 	ReportDue    ReportDue            `yaml:"report_due" desc:"Hạn gửi báo cáo trước ngày kiểm tra"`
+	Deadlines    Deadlines            `yaml:"deadlines" desc:"Thời hạn in trong văn bản của đợt, nơi không ai ghi ngày"`
 	Marked       Marked               `yaml:"report" desc:"Chỉ tiêu dùng trong báo cáo tổng hợp kết quả"`
 	Closing      string               `yaml:"closing" vanban:"prose" desc:"Câu kết"`
 	Annexes      []Attachment         `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
@@ -114,7 +117,19 @@ type Duty struct {
 // due, and how they are counted ("back" or "clear").
 type ReportDue struct {
 	WorkingDays int    `yaml:"working_days" validate:"min=0,max=60" desc:"Số ngày làm việc"`
-	Count       string `yaml:"count" validate:"omitempty,oneof=back clear" desc:"back: đếm lùi; clear: đủ số ngày ở giữa"`
+	Count       string `yaml:"count" validate:"omitempty,oneof=back clear" desc:"back: tính lùi; clear: đủ số ngày ở giữa"`
+}
+
+// Deadlines are how long others have where nobody names a day; 0 is the usual.
+type Deadlines struct {
+	Request  int `yaml:"request" validate:"min=0,max=365" desc:"Số ngày để đơn vị thực hiện kiến nghị không ghi thời hạn và báo cáo kết quả (mặc định: 30)"`
+	Answer   int `yaml:"answer" validate:"min=0,max=365" desc:"Số ngày làm việc để cơ quan, đơn vị trả lời phiếu chuyển (mặc định: 15)"`
+	Reminder int `yaml:"reminder" validate:"min=0,max=60" desc:"Số ngày làm việc để gửi báo cáo khi được đôn đốc (mặc định: 3)"`
+}
+
+// Filled returns the deadlines with the usual ones where none are given.
+func (d Deadlines) Filled() Deadlines {
+	return Deadlines{cmp.Or(d.Request, 30), cmp.Or(d.Answer, 15), cmp.Or(d.Reminder, 3)}
 }
 
 // Marked are the indicators that the consolidated report of the round is to

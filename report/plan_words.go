@@ -119,10 +119,14 @@ func (p *Plan) Skeleton() *outline.Outline {
 }
 
 // ReportOpening returns how the report of a unit begins, which is named in it: by
-// the plan that it follows; "" while that has no number and day.
+// the plan that it follows, without number and day while that has none.
 func (p *Plan) ReportOpening(who string) string {
-	if number, day := p.NumberAndDate(); p.Office == nil || number == "" || !day.IsFull() {
+	if p.Office == nil || p.Subject == "" {
 		return ""
+	}
+	if number, day := p.NumberAndDate(); number == "" || !day.IsFull() {
+		b := p.Basis()
+		return "Thực hiện " + b.Type + " của " + b.Issuer + " " + b.Title + ", " + who + " báo cáo như sau:"
 	}
 	return "Thực hiện " + p.Basis().Citation(p.Settings().CitationDate == "short") + ", " + who + " báo cáo như sau:"
 }

@@ -15,7 +15,7 @@ type Results struct {
 	Plan     string        `yaml:"plan" validate:"required,id" desc:"Mã của kế hoạch"`
 	Visits   []VisitResult `yaml:"visits" validate:"dive" desc:"Kết quả của từng buổi kiểm tra"`
 	Selected []Selection   `yaml:"selected" validate:"dive" desc:"Nội dung trong báo cáo của các đơn vị được đưa vào báo cáo tổng hợp"`
-	Report   Wording       `yaml:"report" desc:"Lời văn của báo cáo tổng hợp"`
+	Report   Wording       `yaml:"report" desc:"Nội dung báo cáo tổng hợp do người soạn viết"`
 }
 
 // Kind returns "results".
@@ -90,7 +90,7 @@ type Finding struct {
 	Responsible string           `yaml:"responsible" desc:"Trách nhiệm: tập thể, cá nhân"`
 	Items       []string         `yaml:"items" vanban:"single" validate:"dive,id" desc:"Mã các mục kiểm tra liên quan"`
 	Recommend   []Recommendation `yaml:"recommend" validate:"dive" desc:"Kiến nghị"`
-	Selected    bool             `yaml:"selected" desc:"Đưa vào lời văn của báo cáo tổng hợp"`
+	Selected    bool             `yaml:"selected" desc:"Đưa vào báo cáo tổng hợp"`
 }
 
 // Cause is why something is wanting; both may be given.
@@ -99,12 +99,14 @@ type Cause struct {
 	Objective  string `yaml:"objective" desc:"Nguyên nhân khách quan"`
 }
 
-// Recommendation asks somebody to do something by some day (kiến nghị). To is
-// the id of a party, or "unit" for the unit that was visited.
+// Recommendation asks somebody to do something by some day (kiến nghị), and what
+// shows that it is done. To is the id of a party, or "unit" for the unit that was
+// visited.
 type Recommendation struct {
-	To   string    `yaml:"to" validate:"required,id" desc:"unit: đơn vị được kiểm tra; hoặc mã cơ quan, đơn vị"`
-	Text string    `yaml:"text" validate:"required" desc:"Nội dung kiến nghị"`
-	Due  date.Date `yaml:"due" desc:"Thời hạn"`
+	To      string    `yaml:"to" validate:"required,id" desc:"unit: đơn vị được kiểm tra; hoặc mã cơ quan, đơn vị"`
+	Text    string    `yaml:"text" validate:"required" desc:"Nội dung kiến nghị"`
+	Product string    `yaml:"product" desc:"Sản phẩm, ví dụ: Quyết định ban hành quy chế"`
+	Due     date.Date `yaml:"due" desc:"Thời hạn"`
 }
 
 // ToUnit is the addressee of a recommendation to the visited unit itself.
@@ -117,14 +119,14 @@ type Difficulty struct {
 	Basis      string `yaml:"basis" desc:"Căn cứ pháp lý" column:"Căn cứ"`
 	ResolvedBy string `yaml:"resolved_by" validate:"omitempty,id" desc:"Mã cơ quan giải quyết" column:"Cơ quan giải quyết"`
 	Proposal   string `yaml:"proposal" desc:"Đề xuất" column:"Đề xuất"`
-	Selected   bool   `yaml:"selected" desc:"Đưa vào lời văn của báo cáo tổng hợp" column:"Chọn" words:"true=x,true=có,false=không"`
+	Selected   bool   `yaml:"selected" desc:"Đưa vào báo cáo tổng hợp" column:"Chọn" words:"true=x,true=có,false=không"`
 }
 
 // Commendation is what others may learn from (sáng kiến, cách làm hiệu quả).
 type Commendation struct {
 	Text     string `yaml:"text" validate:"required" desc:"Sáng kiến, cách làm hiệu quả" column:"Sáng kiến, cách làm hiệu quả"`
 	Who      string `yaml:"who" desc:"Tập thể, cá nhân" column:"Tập thể, cá nhân"`
-	Selected bool   `yaml:"selected" desc:"Đưa vào lời văn của báo cáo tổng hợp" column:"Chọn" words:"true=x,true=có,false=không"`
+	Selected bool   `yaml:"selected" desc:"Đưa vào báo cáo tổng hợp" column:"Chọn" words:"true=x,true=có,false=không"`
 }
 
 // Opinion is what one side wants to have recorded (ý kiến).

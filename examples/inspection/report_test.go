@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -108,7 +109,7 @@ func assertPartsAddUp(t *testing.T, file []byte, c *checklist.Checklist) {
 	shares := assertItems(t, tables)
 	assertShares(t, headed(tables, "TT", "Nội dung", "Xã", "Phường", "Đặc khu"), shares)
 
-	for _, row := range headed(tables, "TT", "Yêu cầu đối chiếu")[0][1:] {
+	for _, row := range headed(tables, "TT", "Nội dung không khớp")[0][1:] {
 		assert.Zero(t, figure(t, row[3]).Add(figure(t, row[4])).Cmp(figure(t, row[2])), "%v", row)
 	}
 	for _, row := range headed(tables, "TT", "Chỉ tiêu", "Số đơn vị")[0][1:] {
@@ -117,9 +118,18 @@ func assertPartsAddUp(t *testing.T, file []byte, c *checklist.Checklist) {
 		}
 	}
 	all := strings.Join(texts, "\n")
+	said := shareSaid.FindAllStringSubmatch(all, -1)
+	assert.Len(t, said, 20, "the share of every area, of both sides, each beside its own base")
+	for _, words := range said {
+		want, _ := figure(t, words[1]).Percent(figure(t, words[2]), 1)
+		assert.Zero(t, want.Cmp(figure(t, words[3])), words[0])
+	}
 	assert.NotContains(t, all, "đơn vị có số liệu)")
 	assert.Contains(t, all, "109/114 đơn vị đã gửi báo cáo, trong đó 98 đơn vị đúng hạn (bằng 86,0% số đơn vị phải gửi), 11 đơn vị sau hạn; 05 đơn vị chưa gửi")
 }
+
+// shareSaid is a share with the counts that it is of.
+var shareSaid = regexp.MustCompile(`([0-9.]+)/([0-9.]+) lượt mục(?: đã kiểm tra)? \(([0-9,]+)%\)`)
 
 // assertRelations holds a column of figures against the relations of the
 // checklist of which all figures are printed, and says how many these are.

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"archive/zip"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -57,8 +59,32 @@ func TestOwnTemplates(t *testing.T) {
 	assert.Equal(t, exitProblems, code)
 	assert.Contains(t, stderr, "look: không đọc được tệp .docx \"mau.docx\"")
 
+	paper, err := os.ReadFile(templates + "giay-tieu-de.docx") // the office's own letterhead
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "mau.docx"), paper, 0o644))
+	code, stderr = own(replaced(t, text, "paper:", "look: mau.docx\npaper:"))
+	assert.Equal(t, exitFine, code, stderr)
+	for _, unit := range []string{"hp001-phuong-thuy-nguyen", "hp082-xa-cam-giang"} {
+		name := filepath.Join(out, "ket-luan", unit+".docx")
+		assert.Contains(t, partOf(t, name, "word/document.xml"), "ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG", "the letterhead is the office's: the library shortens it")
+		assert.Contains(t, partOf(t, name, "word/document.xml"), "hoàn thành trước ngày", "what it says is the paper's")
+	}
+
 	require.NoError(t, os.Remove(filepath.Join(dir, "ket-luan.yaml")))
 	code, stderr = own("kind: calendar\n")
 	assert.Equal(t, exitProblems, code)
 	assert.NotEmpty(t, stderr)
+}
+
+// partOf returns a part of a .docx file.
+func partOf(t *testing.T, file, name string) string {
+	t.Helper()
+	z, err := zip.OpenReader(file)
+	require.NoError(t, err)
+	defer z.Close()
+	f, err := z.Open(name)
+	require.NoError(t, err)
+	data, err := io.ReadAll(f)
+	require.NoError(t, err)
+	return string(data)
 }

@@ -31,7 +31,7 @@ func ExampleWorksheet() {
 		fmt.Println(row.Cells[0].Value.Text, row.Cells[2].Value.Text)
 	}
 	// Output:
-	// Phiếu kiểm tra 9 false
+	// Phiếu kiểm tra 10 false
 	// Chỉ tiêu 7 false
 	// Hướng dẫn 10 false
 	// Danh mục 6 true

@@ -76,7 +76,7 @@ func TestFormRows(t *testing.T) {
 			"tthc.tyle|2|Tỷ lệ giải quyết||=|%|||Tự tính từ “đã giải quyết” và “Hồ sơ tiếp nhận”",
 		},
 		3: {"NỘI DUNG BÁO CÁO", mark, "|Đã trả lời / bắt buộc:|=", "Mã|Mục, gợi ý|Bắt buộc|Nội dung báo cáo", "|Kết quả thực hiện||", "ketqua.tthc|Thủ tục hành chính|x|_"},
-		4: {"HẠN CHẾ", mark, "Ghi từng hạn chế.", "|Mã mục: hanche", "TT|Hạn chế, tồn tại|Nguyên nhân chủ quan|Nguyên nhân khách quan|Hướng khắc phục, thời hạn", "1|_|_|_|_"},
+		4: {"HẠN CHẾ", mark, "Ghi từng hạn chế.", "|Mã mục: hanche", "TT|Hạn chế, tồn tại|Nguyên nhân chủ quan|Nguyên nhân khách quan|Hướng khắc phục, thời hạn|Người chịu trách nhiệm", "1|_|_|_|_|_"},
 	} {
 		for i, line := range want {
 			got := spoken(b.Sheets[sheet].Rows[i])

@@ -37,11 +37,18 @@ func itemSheet(c *checklist.Checklist, in *inputs, unit doc.SheetCell) doc.Sheet
 		Name:      worksheetTitle,
 		Protected: true,
 		Columns:   widths(itemColumns),
-		Rows:      append(t.rows, stamp(c, len(itemColumns))),
+		Rows:      append(t.rows, signatures(), stamp(c, len(itemColumns))),
 		Frozen:    doc.Corner{Rows: head, Columns: 3},
 		Repeat:    doc.Rows{First: head, Last: head},
 		Landscape: true,
 	}
+}
+
+// signatures is the room for those who sign the sheet: one row, so that it stays on
+// one page.
+func signatures() doc.SheetRow {
+	const room = "\n(Ký, ghi rõ họ tên)\n\n\n\n\n"
+	return row(wide(Head, "ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA"+room, 3), wide(Head, "NGƯỜI KIỂM TRA"+room, 2), wide(Head, "TỔ TRƯỞNG TỔ KIỂM TRA"+room, 3))
 }
 
 // visitRows ask who was visited, when and by whom.

@@ -58,21 +58,22 @@ func count(n int) doc.SheetCell {
 type summaryColumn struct {
 	column
 	holds func(*round.UnitProgress) bool
+	tone  doc.Tone
 }
 
 // summaryColumns are the standings in which any unit is, and how far what came
 // goes.
 func summaryColumns(p *round.Progress) (out []summaryColumn, standings int) {
 	const width = 28
-	for _, s := range round.Standings() {
+	for i, s := range round.Standings() {
 		if p.Count(s.Is) > 0 {
-			out = append(out, summaryColumn{column{s.Title, width}, s.Is})
+			out = append(out, summaryColumn{column{s.Title, width}, s.Is, standingTones[i]})
 		}
 	}
 	standings = len(out)
 	for _, c := range []summaryColumn{
-		{column{"Đủ nội dung bắt buộc", width}, func(u *round.UnitProgress) bool { return u.Return != nil && u.Complete() }},
-		{column{headAgain, width}, isToLookAt},
+		{column{"Đủ nội dung bắt buộc", width}, func(u *round.UnitProgress) bool { return u.Return != nil && u.Complete() }, doc.Neutral},
+		{column{"Cần kiểm tra lại hoặc bổ sung", width}, isAskedAgain, doc.Neutral},
 	} {
 		if p.Count(c.holds) > 0 {
 			out = append(out, c)
@@ -80,10 +81,6 @@ func summaryColumns(p *round.Progress) (out []summaryColumn, standings int) {
 	}
 	return out, standings
 }
-
-const headAgain = "Cần kiểm tra lại"
-
-func isToLookAt(u *round.UnitProgress) bool { return u.Issues() > 0 }
 
 func summarySheet(p *round.Progress) doc.Sheet {
 	counted, standings := summaryColumns(p)
@@ -118,13 +115,13 @@ func summarySheet(p *round.Progress) doc.Sheet {
 	}
 	s := doc.Sheet{Name: "Tổng hợp", Protected: true, Columns: widths(columns), Rows: rows, Landscape: true}
 	if last > head && standings > 0 {
-		s.Charts = []doc.Chart{standingChart(head, last, len(rows)+2, standings)}
+		s.Charts = []doc.Chart{standingChart(head, last, len(rows)+2, counted[:standings])}
 	}
 	return s
 }
 
 // standingChart shows how many units of each type stand where.
-func standingChart(head, last, top, standings int) doc.Chart {
+func standingChart(head, last, top int, standings []summaryColumn) doc.Chart {
 	c := doc.Chart{
 		Title: "Tình hình nhận báo cáo theo loại đơn vị", Kind: doc.StackedBars,
 		Left: 1, Top: top, Width: 225, Height: 90,
@@ -135,6 +132,7 @@ func standingChart(head, last, top, standings int) doc.Chart {
 		c.Series = append(c.Series, doc.Series{
 			Name:   doc.Range{Left: at, Top: head, Right: at, Bottom: head},
 			Values: doc.Range{Left: at, Top: head + 1, Right: at, Bottom: last},
+			Tone:   standings[i].tone,
 		})
 	}
 	return c

@@ -48,16 +48,19 @@ func progressCounts(p *round.Progress) []doc.SheetRow {
 		rows = append(rows, ruled(cell(Number, strconv.Itoa(n)), named, figure, percentOf(p.Count(holds), len(p.Units)), cell(Text, note)))
 	}
 	add("Đơn vị phải gửi báo cáo", func(*round.UnitProgress) bool { return true }, doc.Neutral, "")
-	tones := [...]doc.Tone{doc.Good, doc.Warning, doc.Neutral, doc.Neutral, doc.Bad}
 	for i, s := range round.Standings() {
-		if always := tones[i] == doc.Good || tones[i] == doc.Bad; always || p.Count(s.Is) > 0 {
-			add(s.Title, s.Is, tones[i], "")
+		tone := standingTones[i]
+		if always := tone == doc.Good || tone == doc.Bad; always || p.Count(s.Is) > 0 {
+			add(s.Title, s.Is, tone, "")
 		}
 	}
 	add("Trả lời đủ nội dung bắt buộc", func(u *round.UnitProgress) bool { return u.Return != nil && u.Complete() }, doc.Neutral, "")
 	add(againTitle, isAskedAgain, doc.Warning, "Từng đơn vị và việc cần làm ghi ở mục 3.")
 	return rows
 }
+
+// standingTones are how good the standings are, in their order.
+var standingTones = [...]doc.Tone{doc.Good, doc.Warning, doc.Neutral, doc.Neutral, doc.Bad}
 
 // percentOf is the share of n in all, in per cent with one decimal.
 func percentOf(n, all int) doc.SheetCell {

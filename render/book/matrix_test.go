@@ -64,14 +64,14 @@ func TestProgressBook(t *testing.T) {
 		0: {
 			"TIẾN ĐỘ NHẬN BÁO CÁO", "Kiểm tra việc tiếp nhận và trả kết quả", "Tính đến 05/01/2026 17:00", "",
 			"1. Tình hình gửi báo cáo", "TT|Nội dung|Số đơn vị|Tỷ lệ (%)|Ghi chú",
-			"1|Đơn vị phải gửi báo cáo|5|100|", "2|Đúng hạn|4|80|", "3|Chưa nhận, chưa đến hạn|1|20|", "4|Quá hạn chưa gửi|0|0|", "5|Trả lời đủ nội dung bắt buộc|0|0|",
+			"1|Đơn vị phải gửi báo cáo|5|100|", "2|Đúng hạn|4|80|", "3|Chưa gửi, chưa quá hạn|1|20|", "4|Quá hạn chưa gửi|0|0|", "5|Trả lời đủ nội dung bắt buộc|0|0|",
 			"6|Đã nhận báo cáo, cần kiểm tra lại hoặc bổ sung|4|80|Từng đơn vị và việc cần làm ghi ở mục 3.", "",
 			"2. Đơn vị chưa gửi báo cáo", "TT|Đơn vị|Hạn gửi|Tình trạng|Người, địa chỉ liên hệ", "1|Đặc khu Cát Hải||Chưa có hạn|", "",
 			"3. Đã nhận báo cáo, cần kiểm tra lại hoặc bổ sung", "TT|Đơn vị|Hạn gửi|Thời hạn|Việc cần làm",
 		},
 		1: {
 			"TỔNG HỢP TIẾN ĐỘ", "Kiểm tra việc tiếp nhận và trả kết quả", "",
-			"Loại đơn vị|Số đơn vị|Đúng hạn|Chưa nhận, chưa đến hạn|Cần kiểm tra lại",
+			"Loại đơn vị|Số đơn vị|Đúng hạn|Chưa gửi, chưa quá hạn|Cần kiểm tra lại hoặc bổ sung",
 			"Xã|2|2|0|2", "Phường|2|2|0|2", "Đặc khu|1|0|1|0", "Cộng|5|4|1|4",
 		},
 		2: {

@@ -104,7 +104,7 @@ func matrixSheet(p *round.Progress) doc.Sheet {
 	)
 	facts = append(facts, factsOf(p,
 		counts("Không đọc được", 20, func(u *round.UnitProgress) int { return u.Doubtful }),
-		counts(headAgain, 20, (*round.UnitProgress).Issues),
+		counts("Cần kiểm tra lại", 20, (*round.UnitProgress).Issues),
 	)...)
 	return progressList(p, "Theo dõi từng đơn vị", "Tiến độ nhận báo cáo", facts, func(*round.UnitProgress) bool { return true })
 }

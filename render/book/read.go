@@ -138,6 +138,7 @@ type returnReader struct {
 	lists     []*askedList
 	questions map[string]*question // by id, and by former ids in an older file
 	own       ownTexts             // of the form as it was sent
+	carries   bool                 // own is what the file says itself
 	decided   bool                 // somebody has looked at the file, and says that it counts
 	stamped   bool                 // the file says itself what it is
 	lenient   bool                 // own is not known

@@ -138,7 +138,7 @@ func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) 
 			}
 			slot, own = "", true
 		case slot != "":
-			if want := r.slots[slot]; want != "" && unpadded(words) != unpadded(vi.Fold(want)) && !r.lenient && !r.toldAt(placeOf(r.file, s.Name, c.Row, c.Column)) {
+			if want := r.slots[slot]; want != "" && unpadded(strings.ReplaceAll(words, "hạn chót", "hạn cuối")) != unpadded(vi.Fold(want)) && !r.lenient && !r.toldAt(placeOf(r.file, s.Name, c.Row, c.Column)) {
 				loose = append(loose, c)
 			}
 			slot, own = "", true
@@ -219,6 +219,9 @@ func (a *answers) heading(t *readTable) {
 		a.tell(rule.At(t.place(t.head.number, t.columns[i]), "", title, t.heads[i]))
 	}
 	for _, title := range t.missing {
+		if t.isList() && !(a.carries && a.own.has("", "", title)) {
+			continue // it may have come into the list after the form was sent
+		}
 		a.tell(columnMissing.At(t.place(t.head.number, t.head.cells[0].Column), "", title))
 	}
 	for _, c := range t.head.cells {

@@ -94,21 +94,21 @@ func TestReturnsThatWentWrong(t *testing.T) {
 		told []string
 		want map[string]string
 	}{
-		{"full.xlsx", nil, map[string]string{"lt.met": "given 98,25", "kho.kp": "given 150,5", "hc": "Chậm lập danh mục hồ sơ|||Quý II"}},
+		{"full.xlsx", nil, map[string]string{"lt.met": "given 98,25", "kho.kp": "given 150,5", "hc": "Chậm lập danh mục hồ sơ|||Quý II|"}},
 		{"full-2.xlsx", nil, map[string]string{"lt.met": "given 44,75"}},
 		{"unit-edited.xlsx", []string{"measure-edited Kho và kinh phí!F12"}, map[string]string{"kho.kp": "unreadable 98.500.000"}},
 		{"unit-edited-length.xlsx", []string{"measure-edited Hồ sơ lưu trữ!F15"}, map[string]string{"lt.met": "unreadable 0,1"}},
 		{"answer-in-unit-column.xlsx", []string{"measure-edited Hồ sơ lưu trữ!F10"}, map[string]string{"lt.hs": "blank "}},
 		{"answer-in-comment.xlsx", []string{"cell-comment Hồ sơ lưu trữ!E10"}, map[string]string{"lt.hs": "blank "}},
 		{"entry-beside-list.xlsx", []string{"outside-cell Hạn chế!G7"}, nil},
-		{"list-heading-edited.xlsx", []string{"heading-edited Hạn chế!B5"}, map[string]string{"hc": "Chậm lập danh mục hồ sơ|||Quý II"}},
+		{"list-heading-edited.xlsx", []string{"heading-edited Hạn chế!B5"}, map[string]string{"hc": "Chậm lập danh mục hồ sơ|||Quý II|"}},
 		{"list-sheet-deleted.xlsx", []string{"list-missing !"}, map[string]string{"hc": ""}},
 		{"list-sheet-copied.xlsx", []string{"list-repeated Khó khăn, vướng mắc Copy!A5"}, map[string]string{"kk": "Kho chật|||\nMục ghi trên bản sao|||"}},
 		{"explanation-heading-edited.xlsx", []string{"heading-edited Hồ sơ lưu trữ!G9"}, map[string]string{"lt.nop": "given 1.001 (Gồm hồ sơ kỳ trước)"}},
 		{"explanation-error-settles.xlsx", []string{"broken-relation Hồ sơ lưu trữ!E13", "error-cell Hồ sơ lưu trữ!G13"}, map[string]string{"lt.nop": "given 1.001"}},
 		{"prose-formula.xlsx", []string{"formula-cell Lời văn!D8"}, map[string]string{"dx": ""}},
 		{"prose-error.xlsx", []string{"error-cell Lời văn!D6"}, map[string]string{"kq.lt": ""}},
-		{"list-date.xlsx", nil, map[string]string{"hc": "Chậm lập danh mục hồ sơ|||31/3/2026"}},
+		{"list-date.xlsx", nil, map[string]string{"hc": "Chậm lập danh mục hồ sơ|||31/3/2026|"}},
 	} {
 		t.Run(tt.file, func(t *testing.T) {
 			r, problems := read(t, archives(t), returned(t, tt.file), Source{})
@@ -464,7 +464,7 @@ func TestLostUnseenOrUnclear(t *testing.T) {
 		"a hidden row of a list": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetRowVisible(issues, 6, false)) }, Source{},
 			[]string{"hidden-answers " + issues + "!B6"}, nil},
 		"a hidden sheet": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetSheetVisible(issues, false)) }, Source{},
-			[]string{"hidden-answers " + issues + "!B6"}, map[string]string{"hc": "Chậm lập danh mục hồ sơ|||Quý II"}},
+			[]string{"hidden-answers " + issues + "!B6"}, map[string]string{"hc": "Chậm lập danh mục hồ sơ|||Quý II|"}},
 		"a unit of measure above": {func(t *testing.T, f *excelize.File) {
 			require.NoError(t, f.SetCellStr(store, "G4", "Đơn vị tính: nghìn đồng"))
 		}, Source{}, []string{"outside-cell " + store + "!G4", "measure-edited " + store + "!G4"}, map[string]string{"kho.kp": "unreadable 150,5"}},

@@ -130,7 +130,7 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) *diag.Problem
 	texts := slotTexts(f)
 	maps.Copy(texts, r.slots)
 	r.slots = texts
-	if len(r.own) == 0 {
+	if r.carries = len(r.own) > 0; !r.carries {
 		b, err := Form(f)
 		r.lenient = r.older || err != nil
 		r.own = textsOf(b.Sheets)

@@ -194,8 +194,8 @@ func TestFilledForm(t *testing.T) {
 	assert.Equal(t, diag.Place{File: "f.xlsx", Sheet: "Chỉ đạo, điều hành", Cell: "E6"}, v.Cell)
 	assert.Equal(t, "Đã ban hành quy chế.\nĐã phân công.", r.Text("ketqua.cd"))
 	require.Len(t, r.Entries, 2)
-	assert.Equal(t, []string{"Chậm số hóa", "", "", ""}, r.Entries[0].Words())
-	assert.Equal(t, []string{"", "Thiếu người", "", ""}, r.Entries[1].Words())
+	assert.Equal(t, []string{"Chậm số hóa", "", "", "", ""}, r.Entries[0].Words())
+	assert.Equal(t, []string{"", "Thiếu người", "", "", ""}, r.Entries[1].Words())
 	assert.Equal(t, "hanche", r.Entries[0].ID)
 
 	assert.ElementsMatch(t, []string{"not-in-list", "ambiguous-number", "broken-relation", "broken-relation"}, codesOf(problems))

@@ -143,13 +143,13 @@ func figureResultRows(_ *resultsLayout, v *report.VisitResult) (rows [][]string)
 // findingRows gives every recommendation a row, the first that of the finding.
 func findingRows(l *resultsLayout, v *report.VisitResult) (rows [][]string) {
 	for _, f := range v.Findings {
-		row := []string{f.Text, f.Group, f.Cause.Subjective, f.Cause.Objective, f.Responsible, strings.Join(f.Items, "; "), "", "", "", chosen(f.Selected)}
+		row := []string{f.Text, f.Group, f.Cause.Subjective, f.Cause.Objective, f.Responsible, strings.Join(f.Items, "; "), "", "", "", "", chosen(f.Selected)}
 		for i, rec := range f.Recommend {
 			if i > 0 {
 				rows = append(rows, row)
 				row = make([]string, len(row))
 			}
-			row[6], row[7], row[8] = l.party(rec.To), rec.Text, rec.Due.String()
+			row[6], row[7], row[8], row[9] = l.party(rec.To), rec.Text, rec.Product, rec.Due.String()
 		}
 		rows = append(rows, row)
 	}

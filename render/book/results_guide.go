@@ -20,10 +20,10 @@ var resultsGuideTexts = [...]string{
 	"Trang “Tồn tại, kiến nghị”: một tồn tại có nhiều kiến nghị thì ghi kiến nghị thứ hai trở đi ở các dòng ngay dưới, vẫn ghi mã đơn vị và để trống ô tồn tại, hạn chế. Mã các mục liên quan cách nhau bằng dấu chấm phẩy.",
 	"Kiểm tra lại: thêm dòng dưới lần trước ở trang “Buổi kiểm tra”, ghi ngày và ngày của lần trước; khi ấy mọi dòng của đơn vị ở các trang khác ghi thêm cột “Ngày kiểm tra”. Trang “Thực hiện kiến nghị”: mỗi kiến nghị của lần hoặc đợt trước một dòng, chép đúng nội dung đã nêu.",
 	"Cột “Kiến nghị với”: chọn “đơn vị” khi kiến nghị với chính đơn vị được kiểm tra; cơ quan khác chọn trong danh sách.",
-	"Cột “Chọn”: ghi x để đưa nội dung vào lời văn của báo cáo tổng hợp; các nội dung khác nằm ở phụ lục.",
+	"Cột “Chọn”: ghi x để đưa nội dung vào báo cáo tổng hợp; các nội dung khác nằm ở phụ lục.",
 	"Trang “Chọn từ báo cáo”: chọn nội dung trong báo cáo của chính đơn vị. Cột “Dòng” là dòng thứ mấy của danh sách; để trống là cả mục.",
-	"Trang “Lời văn báo cáo”: lời văn của báo cáo tổng hợp, theo từng phần; phần mang tên một nội dung kiểm tra là nhận xét về nội dung ấy. Để trống thì dùng câu thường dùng. Nơi nhận, Kính gửi mỗi nơi một dòng.",
-	"Ở trang “Lời văn báo cáo”, xuống dòng trong ô (Alt+Enter) là sang đoạn mới; ở phần “Trích yếu” là sang dòng in mới.",
+	"Trang “Nội dung tổng hợp”: nội dung của báo cáo tổng hợp, theo từng phần; phần mang tên một nội dung kiểm tra là nhận xét về nội dung ấy. Để trống thì dùng câu thường dùng. Nơi nhận, Kính gửi mỗi nơi một dòng.",
+	"Ở trang “Nội dung tổng hợp”, xuống dòng trong ô (Alt+Enter) là sang đoạn mới; ở phần “Trích yếu” là sang dòng in mới.",
 }
 
 const teamPointsGuide = "Điểm đoàn chấm: chỉ ghi đối với mục cho điểm theo bước; điểm theo kết quả và theo số liệu được tự tính. Điểm khác với điểm tự chấm của đơn vị thì ghi lý do ở cột “Ghi chú” (với số liệu: cột “Lý do”)."

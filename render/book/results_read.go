@@ -49,6 +49,14 @@ func ReadResults(r io.ReaderAt, size int64, file string, forms *round.FormSet) (
 	var tables round.ResultTables
 	for _, s := range resultSheets {
 		*s.table(&tables) = fromHead(in.read(s.name))
+		if former := "Lời văn báo cáo"; s.name == wordingName && !slices.Contains(in.book.Sheets(), s.name) {
+			tables.Wording = fromHead(in.read(former)) // as workbooks were sent before
+			for i, c := range tables.Wording.Header {
+				if c.Text == "Lời văn" {
+					tables.Wording.Header[i].Text = "Nội dung"
+				}
+			}
+		}
 	}
 	tables.Plan = planTable(in.read(guideName))
 	if in.problems.Err() != nil {
@@ -75,7 +83,7 @@ func (in *resultsReader) resembling() {
 		}
 	}
 	for _, name := range in.book.Sheets() {
-		if slices.Contains(own, name) || name == guideName || name == lookupName || name == listSheet {
+		if slices.Contains(own, name) || name == guideName || name == lookupName || name == listSheet || name == "Lời văn báo cáo" {
 			continue
 		}
 		like, near := vi.Near(name, missing)

@@ -19,6 +19,8 @@ type resultSheet struct {
 	dated   bool // its rows say of which visit to the unit they are
 }
 
+const wordingName = "Nội dung tổng hợp"
+
 var resultSheets = [...]resultSheet{
 	{"Buổi kiểm tra", (*resultsLayout).visitColumns, eachVisit(visitResultRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Visits }, false},
 	{"Thành phần", (*resultsLayout).presentColumns, eachVisit(presentRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Present }, true},
@@ -30,7 +32,7 @@ var resultSheets = [...]resultSheet{
 	{"Biểu dương", (*resultsLayout).commendationColumns, eachVisit(commendationRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Commendations }, true},
 	{"Ý kiến", (*resultsLayout).opinionColumns, eachVisit(opinionRows), func(t *round.ResultTables) *strictyaml.Rows { return &t.Opinions }, true},
 	{"Chọn từ báo cáo", (*resultsLayout).selectedColumns, selectedRows, func(t *round.ResultTables) *strictyaml.Rows { return &t.Selected }, false},
-	{"Lời văn báo cáo", (*resultsLayout).wordingColumns, wordingRows, func(t *round.ResultTables) *strictyaml.Rows { return &t.Wording }, false},
+	{wordingName, (*resultsLayout).wordingColumns, wordingRows, func(t *round.ResultTables) *strictyaml.Rows { return &t.Wording }, false},
 }
 
 func (l *resultsLayout) visitColumns() []foundColumn {
@@ -60,8 +62,8 @@ func (l *resultsLayout) figureColumns() []foundColumn {
 
 func (l *resultsLayout) findingColumns() []foundColumn {
 	return []foundColumn{
-		l.unit(), l.text("Tồn tại, hạn chế", 38), l.text("Nhóm tồn tại", 22), l.text("Nguyên nhân chủ quan", 25), l.text("Nguyên nhân khách quan", 25), l.text("Trách nhiệm", 22), l.text(headItems, 22),
-		l.choice("Kiến nghị với", 26, append([]string{unitWord}, l.parties()...)), l.text("Nội dung kiến nghị", 28), l.day("Thời hạn", 23), l.mark(),
+		l.unit(), l.text("Tồn tại, hạn chế", 38), l.text("Nhóm tồn tại", 22), l.text("Nguyên nhân chủ quan", 25), l.text("Nguyên nhân khách quan", 25), l.text("Trách nhiệm", 20), l.text(headItems, 20),
+		l.choice("Kiến nghị với", 26, append([]string{unitWord}, l.parties()...)), l.text("Nội dung kiến nghị", 28), l.text("Sản phẩm", 20), l.day("Thời hạn", 23), l.mark(),
 	}
 }
 
@@ -89,5 +91,5 @@ func (l *resultsLayout) selectedColumns() []foundColumn {
 }
 
 func (l *resultsLayout) wordingColumns() []foundColumn {
-	return []foundColumn{l.choice(headPart, 50, round.WordingParts(l.plan.Checklist)), l.text("Lời văn", 130)}
+	return []foundColumn{l.choice(headPart, 50, round.WordingParts(l.plan.Checklist)), l.text("Nội dung", 130)}
 }

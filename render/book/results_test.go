@@ -190,7 +190,7 @@ func TestSheetsOfResults(t *testing.T) {
 	data := writtenResults(t, forms, r)
 	got, problems := readResults(forms, changed(t, data, func(f *excelize.File) {
 		require.NoError(t, f.DeleteSheet("Ý kiến"))
-		require.NoError(t, f.DeleteSheet("Lời văn báo cáo"))
+		require.NoError(t, f.DeleteSheet("Nội dung tổng hợp"))
 		require.NoError(t, f.DeleteSheet("Hướng dẫn"))
 		require.NoError(t, f.MoveSheet("Số liệu", "Buổi kiểm tra"))
 		_, err := f.NewSheet("Nháp của tôi")

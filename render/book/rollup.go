@@ -174,13 +174,13 @@ func (t *roundTables) sides() []side {
 	out := []side{{
 		replies: t.round.Returns,
 		table:   "Trả lời", title: "Kết quả tự đánh giá của từng đơn vị", legend: "Ô trống: đơn vị để trống; " + marksLegend,
-		chart: "Biểu đồ tự đánh giá", byArea: "Kết quả tự đánh giá theo nội dung kiểm tra", counted: "Các đơn vị tự đánh giá (số lượt trả lời)",
+		chart: "Biểu đồ tự đánh giá", byArea: "Kết quả tự đánh giá theo nội dung kiểm tra", counted: "Số lượt mục các đơn vị tự đánh giá",
 	}}
 	if len(t.round.Team.Replies) > 0 {
 		out = append(out, side{
 			replies: t.round.Team, team: true,
 			table: "Đoàn kiểm tra", title: "Kết quả kiểm tra tại từng đơn vị", legend: "Ô trống: Đoàn kiểm tra chưa ghi kết quả; x: không hỏi đơn vị này.",
-			chart: "Biểu đồ kiểm tra", byArea: "Kết quả kiểm tra theo nội dung", counted: "Đoàn kiểm tra xác định (số lượt mục được kiểm tra)",
+			chart: "Biểu đồ kiểm tra", byArea: "Kết quả kiểm tra theo nội dung", counted: "Số lượt mục Đoàn kiểm tra xác định",
 		})
 	}
 	return out

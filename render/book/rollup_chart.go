@@ -44,7 +44,7 @@ func (t *roundTables) areaSheet(a answerTable) doc.Sheet {
 		first += len(areas[i].Items)
 	}
 	rows = append(rows, a.sumRow(areas, head))
-	chart.over(head, len(areas), len(a.codes))
+	chart.over(head, len(areas), a.codes)
 	return doc.Sheet{
 		Name: a.chart, Protected: true, Columns: widths(columns), Rows: rows,
 		Repeat: doc.Rows{First: head, Last: head}, Landscape: true, Charts: []doc.Chart{doc.Chart(chart)},
@@ -67,7 +67,7 @@ func areaChart(a *answerTable, top, areas int, columns []column) rangedChart {
 
 // over sets the ranges: rows of areas under a heading row, and columns of
 // answers.
-func (c *rangedChart) over(head, areas, answers int) {
+func (c *rangedChart) over(head, areas int, answers []checklist.Count) {
 	last := head + areas
 	c.Categories = doc.Range{Left: areaTitleAt, Top: head + 1, Right: areaTitleAt, Bottom: last}
 	for i := range answers {
@@ -75,6 +75,7 @@ func (c *rangedChart) over(head, areas, answers int) {
 		c.Series = append(c.Series, doc.Series{
 			Name:   doc.Range{Left: at, Top: head, Right: at, Bottom: head},
 			Values: doc.Range{Left: at, Top: head + 1, Right: at, Bottom: last},
+			Tone:   answerTone(answers[i].Code),
 		})
 	}
 }

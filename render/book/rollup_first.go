@@ -22,9 +22,9 @@ const firstColumns = 4
 
 // firstSheet answers what is asked first of a round: the counts, the share met by
 // area, the units with the highest and the lowest shares, the largest
-// disagreements.
+// disagreements, what is overdue.
 func (t *roundTables) firstSheet() doc.Sheet {
-	f := firstTables{roundTables: t}
+	f := firstTables{roundTables: t, owed: t.round.Owed()}
 	if sides := t.sides(); len(sides) > 0 {
 		f.side = &sides[len(sides)-1]
 		f.counts = f.side.replies.All.Counts()
@@ -45,6 +45,7 @@ func (t *roundTables) firstSheet() doc.Sheet {
 		f.bestAndWorst()
 	}
 	f.disagreements()
+	f.overdue()
 	return doc.Sheet{
 		Name: progressName, Protected: true, Columns: widths, Rows: f.rows, Landscape: true, Charts: charts,
 		Print: doc.Range{Left: 1, Top: 1, Right: len(widths)},
@@ -52,9 +53,10 @@ func (t *roundTables) firstSheet() doc.Sheet {
 }
 
 // firstTables gathers the rows of the first sheet. side is whose answers are
-// counted: the team's, once it has any.
+// counted: the team's, once it has any; owed are the recommendations.
 type firstTables struct {
 	*roundTables
+	owed    []round.Owed
 	side    *side
 	counts  []checklist.Count
 	columns int
@@ -81,8 +83,8 @@ func (f *firstTables) add(cells ...doc.SheetCell) {
 	f.rows = append(f.rows, f.filled(ruled(cells...)))
 }
 
-// keyFigures are what came, and the total of the first figure of each area, with
-// all of its values.
+// keyFigures are what came, and the figures that the plan marks: where it marks
+// none the first of each area, with all of its values.
 func (f *firstTables) keyFigures() {
 	f.head("1. Số liệu chính", "TT", "Nội dung", "Kết quả", "Tỷ lệ (%)", "Ghi chú")
 	p, n := f.round.Progress, 0
@@ -102,6 +104,20 @@ func (f *firstTables) keyFigures() {
 	}
 	if visited := len(f.round.Team.Replies); visited > 0 {
 		add("Đơn vị đã được kiểm tra", count(visited), percentOf(visited, len(p.Units)), "")
+	}
+	if late, all := overdueOf(f.owed); all > 0 {
+		add("Kiến nghị quá hạn chưa thực hiện xong", count(late), percentOf(late, all), "trên tổng số "+strconv.Itoa(all)+" kiến nghị")
+	}
+	for _, t := range f.round.KeyFigures() {
+		note := "tính trên " + strconv.Itoa(t.Units) + " đơn vị"
+		if t.Before != "" {
+			note += "; đợt trước " + t.Before
+		}
+		add(vi.UpperFirst(oneLine(t.Label)), cell(Choice, t.Spoken), cell(Choice, ""), note)
+	}
+	if len(f.round.Plan().Marked.KeyFigures) > 0 {
+		f.rows = append(f.rows, row())
+		return
 	}
 	f.checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
 		for i, found := 0, false; i < len(a.Indicators) && !found; i++ {
@@ -132,7 +148,7 @@ func (f *firstTables) keyFigures() {
 // chart of shares stands.
 func (f *firstTables) byArea(widths []float64) []doc.Chart {
 	areas := f.side.replies.All.Areas(f.checklist)
-	f.rows = append(f.rows, row(wide(Area, "2. Kết quả theo nội dung ("+vi.LowerFirst(f.side.counted)+")", f.columns)))
+	f.rows = append(f.rows, row(wide(Area, "2. Kết quả theo nội dung: "+vi.LowerFirst(f.side.counted), f.columns)))
 	heads := []doc.SheetCell{cell(Head, "TT"), cell(Head, "Nội dung kiểm tra"), cell(Head, "Số lượt có kết quả"), cell(Head, "Tỷ lệ đạt (%)")}
 	for i := range f.counts {
 		heads = append(heads, cell(Head, countTitle(&f.counts[i])))
@@ -163,12 +179,22 @@ func (f *firstTables) byArea(widths []float64) []doc.Chart {
 		at := firstColumns + 1 + i
 		c.Series = append(c.Series, doc.Series{
 			Name: doc.Range{Left: at, Top: head, Right: at, Bottom: head}, Values: doc.Range{Left: at, Top: head + 1, Right: at, Bottom: last},
+			Tone: answerTone(f.counts[i].Code),
 		})
 	}
 	for range int(c.Height/chartRow) + 2 {
 		f.rows = append(f.rows, row(cell(Text, "")))
 	}
 	return []doc.Chart{c}
+}
+
+// answerTone is how good an answer of the usual ones is.
+func answerTone(code string) doc.Tone {
+	tones := [...]doc.Tone{doc.Good, doc.Warning, doc.Bad}
+	if i := slices.Index(checklist.Usual().Values[:len(tones)], code); i >= 0 {
+		return tones[i]
+	}
+	return doc.Neutral
 }
 
 // unitShare is the share of a unit.
@@ -179,7 +205,8 @@ type unitShare struct {
 
 func (s unitShare) compare(o unitShare) int { return cmp.Compare(s.met*o.judged, o.met*s.judged) }
 
-// bestAndWorst list the units with the highest and the lowest shares met.
+// bestAndWorst list the units with the highest and the lowest shares met; none is in
+// both lists.
 func (f *firstTables) bestAndWorst() {
 	var all []unitShare
 	for i := range f.side.replies.Replies {
@@ -216,10 +243,12 @@ func (f *firstTables) bestAndWorst() {
 		f.rows = append(f.rows, row())
 	}
 	slices.SortStableFunc(all, func(a, b unitShare) int { return b.compare(a) })
-	list("3. Đơn vị có tỷ lệ đạt cao nhất", doc.Good, all)
 	low := slices.Clone(all)
+	list("3. Đơn vị có tỷ lệ đạt cao nhất", doc.Good, all[:(len(all)+1)/2])
 	slices.SortStableFunc(low, unitShare.compare)
-	list("4. Đơn vị có tỷ lệ đạt thấp nhất", doc.Bad, low)
+	if low = low[:len(low)/2]; len(low) > 0 {
+		list("4. Đơn vị có tỷ lệ đạt thấp nhất", doc.Bad, low)
+	}
 }
 
 // disagreements list where the team's figures are furthest from those of the
@@ -242,13 +271,13 @@ func (f *firstTables) disagreements() {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b gap) int { return cmp.Compare(b.part, a.part) })
-	f.head("5. Số liệu chênh lệch nhiều nhất giữa đơn vị báo cáo và Đoàn kiểm tra xác định", "TT", "Đơn vị: chỉ tiêu", "Đơn vị báo cáo", "Đoàn xác định", "Lý do")
+	f.head("5. Số liệu chưa thống nhất nhiều nhất giữa đơn vị báo cáo và Đoàn kiểm tra xác định", "TT", "Đơn vị: chỉ tiêu", "Đơn vị báo cáo", "Đoàn xác định", "Lý do")
 	for i := range all[:min(len(all), mostListed)] {
 		d := &all[i]
 		f.add(cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(d.Unit.FullName())+": "+vi.LowerFirst(oneLine(f.byID[d.ID].RowLabel()))),
 			cell(Choice, held(f.words(d.ID, &d.Before))), cell(Choice, held(f.words(d.ID, &d.After))), cell(Text, held(d.After.Explanation)))
 	}
 	if len(all) == 0 {
-		f.rows = append(f.rows, ruled(wide(Text, "Không có số liệu chênh lệch.", f.columns)))
+		f.rows = append(f.rows, ruled(wide(Text, "Không có số liệu chưa thống nhất.", f.columns)))
 	}
 }

@@ -17,8 +17,8 @@ const ruleName = "Quan hệ kiểm tra"
 var ruleColumns = []column{
 	{"Mã", 27},
 	{"TT", 11},
-	{"Quan hệ phải đúng", 100},
-	{"Nội dung báo khi không khớp", 62},
+	{"Yêu cầu đối chiếu", 100},
+	{"Thông báo khi không khớp", 62},
 	{"Đối chiếu", 27},
 	{"Giải trình", 40},
 }

@@ -272,7 +272,7 @@ var visitGuide = [...]string{
 	"Trang “Thành phần”: người đứng đầu mỗi bên ghi trước, là người ký biên bản.",
 	"Trang “Tồn tại, kiến nghị”: mỗi tồn tại một dòng; từ kiến nghị thứ hai trở đi ghi ở các dòng ngay dưới và để trống ô tồn tại, hạn chế. Mục liên quan chọn trong danh sách; từ hai mục thì ghi các mã cách nhau bằng dấu chấm phẩy.",
 	"Trang “Thực hiện kiến nghị”: kiến nghị của lần kiểm tra, của đợt trước chưa thực hiện xong; chọn tình trạng, ghi minh chứng. Lần kiểm tra lại thì ghi ngày của lần trước ở trang “Buổi kiểm tra”.",
-	"Cột “Kiến nghị với”: chọn “đơn vị” khi kiến nghị với chính đơn vị được kiểm tra. Cột “Chọn”: ghi x để đưa vào lời văn của báo cáo tổng hợp.",
+	"Cột “Kiến nghị với”: chọn “đơn vị” khi kiến nghị với chính đơn vị được kiểm tra. Cột “Chọn”: ghi x để đưa vào báo cáo tổng hợp.",
 	"Không bắt buộc ghi mọi trang; tệp chưa ghi gì thì không tính là đã kiểm tra.",
 }
 

@@ -146,7 +146,7 @@ func TestWorksheetRows(t *testing.T) {
 		{
 			"QUAN HỆ KIỂM TRA",
 			"Danh mục mẫu",
-			"Mã|TT|Quan hệ phải đúng|Nội dung báo khi không khớp|Đối chiếu|Giải trình",
+			"Mã|TT|Yêu cầu đối chiếu|Thông báo khi không khớp|Đối chiếu|Giải trình",
 			"r.le|1|“trực tuyến” (n.tt) không lớn hơn “Hồ sơ” (n.so)|Trực tuyến nhiều hơn tổng|=|_",
 			"r.sum|2|“trực tuyến” (n.tt) + “qua điện thoại” (n.ttd) bằng “Hồ sơ” (n.so)|Tổng không khớp|=|Phải sửa số liệu, không giải trình",
 			"r.range|3|“Hồ sơ” (n.so) từ 0 trở lên, không quá 1.500,5|Bất thường|=|_",

@@ -115,10 +115,12 @@ const (
 	ShareBars                     // lying bars of one length, the series as shares of 100 %
 )
 
-// Series is one row of figures in a chart, on the same sheet.
+// Series is one row of figures in a chart, on the same sheet. Without a tone its
+// colour is that of its place among the others.
 type Series struct {
 	Name   Range // a single cell
 	Values Range
+	Tone   Tone
 }
 
 // Columns returns how many columns the cell covers, at least 1.

@@ -84,7 +84,7 @@ func TestReadOutlineTable(t *testing.T) {
 	data = rezipped(t, data, mainPart, func(s string) string {
 		i := strings.Index(s, ">Hạn chế, tồn tại<")
 		require.Positive(t, i)
-		const empty = `<w:pStyle w:val="TableText"/></w:pPr></w:p>`
+		const empty = `<w:pStyle w:val="TableText"/><w:keepNext/></w:pPr></w:p>`
 		return s[:i] + strings.Replace(s[i:], empty, strings.TrimSuffix(empty, "</w:p>")+`<w:r><w:t>Chậm số hóa</w:t></w:r></w:p>`, 1)
 	})
 	for _, r := range readBack(t, data, p.Outline) {

@@ -64,7 +64,7 @@ func Outline(o *outline.Outline, s style.Sheet) (doc.Paper, error) {
 }
 
 // bindingNote says which of form and skeleton counts for what.
-const bindingNote = "Số liệu và phần tự đánh giá lấy theo biểu mẫu Excel gửi kèm; phần lời văn lấy theo báo cáo này"
+const bindingNote = "Số liệu và kết quả tự đánh giá lấy theo biểu mẫu Excel gửi kèm; nội dung trình bày bằng lời lấy theo báo cáo này"
 
 // opening says what the report follows and, where a form goes with it, what each
 // is for.

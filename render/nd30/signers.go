@@ -53,8 +53,8 @@ func Signature(signers []report.Signer, s style.Sheet) []doc.Block {
 		c.Rows = append(c.Rows, doc.Pair{Left: left.blocks(), Right: right.blocks()})
 	}
 	last := len(c.Rows) - 1
-	for i := range c.Rows[:last] {
-		if last < rowsTogether || i == last-1 {
+	for i := range c.Rows {
+		if last < rowsTogether || i >= last-1 { // the last one with the recipients
 			keep(c.Rows[i].Left)
 			keep(c.Rows[i].Right)
 		}

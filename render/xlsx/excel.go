@@ -309,7 +309,10 @@ func (x *skeleton) charts(s *doc.Sheet) error {
 			PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: noZeros}},
 		}
 		for i, series := range c.Series {
-			g := chartGrounds[i%len(chartGrounds)]
+			g, toned := chartTones[series.Tone]
+			if !toned {
+				g = chartGrounds[i%len(chartGrounds)]
+			}
 			chart.Series = append(chart.Series, excelize.ChartSeries{
 				Name: absoluteCell(s.Name, series.Name), Categories: absolute(s.Name, c.Categories), Values: absolute(s.Name, series.Values),
 				Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{g.ground}},
@@ -329,9 +332,15 @@ const (
 	noZeros        = "0;;"
 )
 
-// chartGrounds are the colours of the series, and of the figures upon them. In
-// black and white each stands out from its neighbours.
-var chartGrounds = [...]struct{ ground, figure string }{
+// chartColours are those of a series, and of the figures upon it.
+type chartColours struct{ ground, figure string }
+
+// chartTones are the colours of what is good, middling and bad.
+var chartTones = map[doc.Tone]chartColours{doc.Good: {"548235", "FFFFFF"}, doc.Warning: {"FFD966", "000000"}, doc.Bad: {"C00000", "FFFFFF"}}
+
+// chartGrounds are the colours of the other series. In black and white each stands
+// out from its neighbours.
+var chartGrounds = [...]chartColours{
 	{"1F3864", "FFFFFF"}, {"9DC3E6", "000000"}, {"C55A11", "FFFFFF"}, {"DEDEDE", "000000"},
 	{"8FAF7A", "000000"}, {"505050", "FFFFFF"}, {"F4B183", "000000"}, {"7030A0", "FFFFFF"},
 }

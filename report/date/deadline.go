@@ -46,7 +46,7 @@ var (
 		Code: "bad-count", Severity: diag.Error,
 		VI:     "không có cách đếm %[1]q",
 		EN:     "no way of counting is called %[1]q",
-		HintVI: "ghi back (đếm lùi) hoặc clear (đủ số ngày ở giữa)",
+		HintVI: "ghi back (tính lùi) hoặc clear (đủ số ngày ở giữa)",
 		HintEN: "write back (count backwards) or clear (whole days between)",
 	}
 )
@@ -117,7 +117,7 @@ func walk(d Date, n int, cal *Calendar, count Count) []Step {
 // in Vietnamese and without a newline at the end.
 func (l Deadline) Explain() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Hạn chót: %s (%s).", named(l.Due), l.Rule())
+	fmt.Fprintf(&b, "Hạn cuối: %s (%s).", named(l.Due), l.Rule())
 	for _, s := range l.Steps {
 		b.WriteString("\n- ")
 		b.WriteString(vi.UpperFirst(named(s.Date)))
@@ -127,13 +127,13 @@ func (l Deadline) Explain() string {
 	return b.String()
 }
 
-// Rule returns how the deadline was counted, in words: "đếm lùi 03 ngày làm việc
-// từ thứ Năm, 08/01/2026".
+// Rule returns how the deadline was counted, in words: "03 ngày làm việc trước
+// thứ Năm, 08/01/2026".
 func (l Deadline) Rule() string {
 	if l.Count == Clear {
-		return "đủ " + vi.Counted(l.Days) + " ngày làm việc ở giữa hạn chót và " + named(l.Of)
+		return "đủ " + vi.Counted(l.Days) + " ngày làm việc ở giữa hạn cuối và " + named(l.Of)
 	}
-	return "đếm lùi " + vi.Counted(l.Days) + " ngày làm việc từ " + named(l.Of)
+	return vi.Counted(l.Days) + " ngày làm việc trước " + named(l.Of)
 }
 
 // named returns a day with its name: "thứ Ba, 30/12/2025".
@@ -151,7 +151,7 @@ func (s Step) explain(due Date) string {
 		parts = append(parts, s.Reason)
 	}
 	if s.Date == due {
-		parts = append(parts, "hạn chót")
+		parts = append(parts, "hạn cuối")
 	}
 	return strings.Join(parts, ", ")
 }

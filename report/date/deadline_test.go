@@ -58,14 +58,14 @@ func TestDeadlineSteps(t *testing.T) {
 			{Date: day("29/12/2025"), Working: true},
 		},
 	}, got)
-	assert.Equal(t, `Hạn chót: thứ Hai, 29/12/2025 (đủ 02 ngày làm việc ở giữa hạn chót và thứ Hai, 05/01/2026).
+	assert.Equal(t, `Hạn cuối: thứ Hai, 29/12/2025 (đủ 02 ngày làm việc ở giữa hạn cuối và thứ Hai, 05/01/2026).
 - Chủ nhật, 04/01/2026: không tính
 - Thứ Bảy, 03/01/2026: không tính
 - Thứ Sáu, 02/01/2026: không tính, hoán đổi, làm bù ngày 10/01/2026
 - Thứ Năm, 01/01/2026: không tính, nghỉ Tết Dương lịch
 - Thứ Tư, 31/12/2025: ngày làm việc thứ 1
 - Thứ Ba, 30/12/2025: ngày làm việc thứ 2
-- Thứ Hai, 29/12/2025: hạn chót`, got.Explain())
+- Thứ Hai, 29/12/2025: hạn cuối`, got.Explain())
 }
 
 func TestDeadlineErrors(t *testing.T) {
@@ -84,7 +84,7 @@ func TestDeadlineErrors(t *testing.T) {
 		{"zero", day("05/01/2026"), 0, nil, date.Back, "không tính được thời hạn 0 ngày làm việc; số ngày từ 1 đến 250 [bad-days]"},
 		{"negative", day("05/01/2026"), -1, nil, date.Back, "không tính được thời hạn -1 ngày làm việc; số ngày từ 1 đến 250 [bad-days]"},
 		{"absurd", day("05/01/2026"), math.MaxInt64, nil, date.Back, "không tính được thời hạn 9223372036854775807 ngày làm việc; số ngày từ 1 đến 250 [bad-days]"},
-		{"count", day("05/01/2026"), 2, nil, "forward", `không có cách đếm "forward"; ghi back (đếm lùi) hoặc clear (đủ số ngày ở giữa) [bad-count]`},
+		{"count", day("05/01/2026"), 2, nil, "forward", `không có cách đếm "forward"; ghi back (tính lùi) hoặc clear (đủ số ngày ở giữa) [bad-count]`},
 		{"never a working day", day("05/01/2026"), 2, never, date.Clear, "trước ngày 05/01/2026 không đủ 2 ngày làm việc; xem lại lịch nghỉ [too-few-days]"},
 		{"before the calendar", day("1000-01-02"), 2, nil, date.Back, "trước ngày 02/01/1000 không đủ 2 ngày làm việc; xem lại lịch nghỉ [too-few-days]"},
 	}

@@ -14,11 +14,12 @@ import (
 // the unit can resolve. The same words with the same day are one request of
 // several units.
 type Request struct {
-	Text  string
-	Basis string // of a difficulty
-	Ask   string // what is proposed; of a recommendation it is the text itself
-	Due   date.Date
-	Units []unit.Unit
+	Text    string
+	Basis   string // of a difficulty
+	Ask     string // what is proposed; of a recommendation it is the text itself
+	Product string
+	Due     date.Date
+	Units   []unit.Unit
 }
 
 // Addressee is a party with what it is asked to do.
@@ -37,7 +38,7 @@ func (r *Round) Addressees() []Addressee {
 		for _, f := range v.Findings {
 			for _, rec := range f.Recommend {
 				if rec.To != report.ToUnit {
-					g.add(rec.To, Request{Text: f.Text, Ask: rec.Text, Due: rec.Due}, u)
+					g.add(rec.To, Request{Text: f.Text, Ask: rec.Text, Product: rec.Product, Due: rec.Due}, u)
 				}
 			}
 		}
@@ -65,8 +66,8 @@ type gatheredRequests struct {
 
 // requestKey is what makes two requests the same.
 type requestKey struct {
-	party, text, basis, ask string
-	due                     date.Date
+	party, text, basis, ask, product string
+	due                              date.Date
 }
 
 func (g *gatheredRequests) add(id string, q Request, u unit.Unit) {
@@ -76,7 +77,7 @@ func (g *gatheredRequests) add(id string, q Request, u unit.Unit) {
 }
 
 func (g *gatheredRequests) addTo(id string, q Request, u unit.Unit) {
-	key := requestKey{id, q.Text, q.Basis, q.Ask, q.Due}
+	key := requestKey{id, q.Text, q.Basis, q.Ask, q.Product, q.Due}
 	if i, ok := g.at[key]; ok {
 		g.byParty[id][i].Units = append(g.byParty[id][i].Units, u)
 		return

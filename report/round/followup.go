@@ -18,6 +18,7 @@ type Owed struct {
 	Owner    string
 	Unit     unit.Unit // that was visited
 	Text     string
+	Product  string
 	Due      date.Date
 	State    string // one of the states of [report.Followup]; "" where nobody says yet
 	Evidence string
@@ -186,7 +187,7 @@ func (r *Round) unasked() diag.List {
 }
 
 func (r *Round) owed(u unit.Unit, v *report.VisitResult, rec report.Recommendation) Owed {
-	o := Owed{Unit: u, Text: rec.Text, Due: rec.Due}
+	o := Owed{Unit: u, Text: rec.Text, Product: rec.Product, Due: rec.Due}
 	for i := range v.Followed {
 		if f := &v.Followed[i]; f.Means(rec.Text) {
 			o.State, o.Evidence, o.Date = f.State, f.Evidence, f.Date

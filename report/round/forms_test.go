@@ -171,7 +171,7 @@ func TestProgress(t *testing.T) {
 	later, _ := checklist.ParseMoment("07/01/2026")
 	got, _ = round.ProgressOf(forms, &round.Intake{}, nil, later)
 	assert.Equal(t, round.Overdue, got.Units[3].Timing)
-	assert.Equal(t, []string{"Sau hạn", "Quá hạn"}, []string{round.Late.String(), round.Overdue.String()}, "came late, did not come")
+	assert.Equal(t, []string{"Sau hạn", "Quá hạn chưa gửi"}, []string{round.Late.String(), round.Overdue.String()}, "came late, did not come")
 }
 
 func TestEqualTimes(t *testing.T) {

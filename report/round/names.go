@@ -15,11 +15,12 @@ import (
 // commonNames is what every paper can name.
 func (r *Round) commonNames() scope.Common {
 	p := r.Plan()
-	o := p.Issuing()
+	o, days := p.Issuing(), p.Deadlines.Filled()
 	return scope.Common{
 		Plan: scope.Plan{
 			Cited: r.cited(), CitedAgain: r.citedAgain(), Subject: r.subject(), Inspects: strings.HasPrefix(vi.Fold(r.subject()), "kiểm tra"),
 			Outcome: p.Headings.Filled().Outcome, Usual: r.hasUsualAnswers(), Signature: p.Signature,
+			Deadlines: scope.Deadlines{Request: days.Request, Answer: days.Answer},
 		},
 		Issuer: scope.Issuer{Name: r.issuer(), Head: headOf(p), Superior: o.Issuer.Superior, Place: o.Place, Contact: contactOf(o.Reporting), Via: o.Reporting.Via, ReportingTo: r.reportingTo()},
 	}
@@ -37,11 +38,11 @@ func (r *Round) hasUsualAnswers() bool {
 // contactOf is whom to ask.
 func contactOf(to report.Reporting) string {
 	parts := []string{to.Via}
-	if to.Phone != "" {
-		parts = append(parts, "điện thoại "+to.Phone)
-	}
 	if to.Email != "" {
 		parts = append(parts, "thư điện tử "+to.Email)
+	}
+	if to.Phone != "" {
+		parts = append(parts, "điện thoại "+to.Phone) // last: a full stop does not belong to it
 	}
 	return strings.Trim(strings.Join(parts, ", "), ", ")
 }

@@ -20,10 +20,13 @@ func (r *Round) requestNames(out *scope.Round) {
 	slices.SortStableFunc(owed, func(a, b Owed) int { return selectedFirst(a.kind == superiorParty, b.kind == superiorParty) })
 	for _, list := range groupsOf(owed, func(o Owed) string { return o.Owner }) {
 		owner := scope.Owner{Who: list[0].Owner}
-		for _, same := range groupsOf(list, func(o Owed) string { return o.Text + "\n" + o.Due.String() + "\n" + o.StateWords() + "\n" + o.Evidence }) {
+		for _, same := range groupsOf(list, func(o Owed) string {
+			return o.Text + "\n" + o.Product + "\n" + o.Due.String() + "\n" + o.StateWords() + "\n" + o.Evidence
+		}) {
 			o := same[0]
+			out.Products = out.Products || o.Product != ""
 			owner.Requests = append(owner.Requests, scope.Request{
-				Text: o.Text, Who: o.Owner, Due: o.Due, State: o.stateNow(), Finding: o.finding, Evidence: o.Evidence,
+				Text: o.Text, Who: o.Owner, Product: o.Product, Due: o.Due, State: o.stateNow(), Finding: o.finding, Evidence: o.Evidence,
 				Units: unitNames(unitsOf(same, func(o Owed) unit.Unit { return o.Unit })),
 			})
 			if o.Overdue {
@@ -95,7 +98,7 @@ func asked(list []Owed) (out []scope.Asked) {
 	groups = chosenOf(groups, func(o Owed) bool { return o.selected })
 	for _, g := range groups {
 		units := unitsOf(g, func(o Owed) unit.Unit { return o.Unit })
-		n := scope.Asked{Text: g[0].Text, Who: g[0].Owner, Due: days(g), Count: len(units)}
+		n := scope.Asked{Text: g[0].Text, Who: g[0].Owner, Product: products(g), Due: days(g), Count: len(units)}
 		n.Units, n.More = firstNames(units, mostPlaces)
 		for _, o := range g {
 			if o.State == report.Done {
@@ -114,6 +117,17 @@ func asked(list []Owed) (out []scope.Asked) {
 // rank is where the first request of an owner stands.
 func rank(list []Owed, owner string) int {
 	return slices.IndexFunc(list, func(o Owed) bool { return o.Owner == owner })
+}
+
+// products are what shows that a request is met, each once.
+func products(list []Owed) string {
+	var all []string
+	for _, o := range list {
+		if o.Product != "" && !slices.Contains(all, o.Product) {
+			all = append(all, o.Product)
+		}
+	}
+	return strings.Join(all, "; ")
 }
 
 // days are the days until which a request is due, each once.

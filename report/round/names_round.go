@@ -47,12 +47,21 @@ func (r *Round) roundPaper() *scope.Round {
 	out.ByGroup = out.Answers.Given > 0 && len(out.Answers.ByGroup) > 0
 	out.Judged = !r.Plan().Checklist.HasScores() || slices.ContainsFunc(out.Areas, func(a scope.Area) bool { return a.Judged })
 	out.Highest, out.Lowest = ends(out.Areas)
-	for _, id := range r.Plan().Marked.KeyFigures {
+	out.KeyFigures = f.marked()
+	r.requestNames(out)
+	return out
+}
+
+// KeyFigures returns the figures that the plan marks as the report prints them, each
+// on the base of those that belong with it.
+func (r *Round) KeyFigures() []scope.Total { return r.figures().marked() }
+
+func (f *figures) marked() (out []scope.Total) {
+	for _, id := range f.round.Plan().Marked.KeyFigures {
 		if t, ok := f.total(id, f.main); ok {
-			out.KeyFigures = append(out.KeyFigures, t)
+			out = append(out, t)
 		}
 	}
-	r.requestNames(out)
 	return out
 }
 
@@ -119,6 +128,7 @@ func (r *Round) progressNames() scope.Progress {
 		OnTime:   p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == InTime }),
 		Late:     p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == Late }),
 		Overdue:  p.Count(func(u *UnitProgress) bool { return u.Last == nil && u.Timing == Overdue }),
+		Unread:   p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Arrival != Entered }),
 	}
 	out.Missing = out.Expected - out.Received
 	out.OnTimeShare = percentOf(out.OnTime, out.Expected)
@@ -131,9 +141,11 @@ func (r *Round) lateNames() (out []scope.LateEntry) {
 		if u.Arrival == Entered && u.Timing != Late {
 			continue
 		}
-		out = append(out, scope.LateEntry{
-			Unit: r.unitNames(u.Unit), Due: u.Due, Received: strings.Join(u.ReceivedAt(), "; "), Standing: u.Arrival.String(), Timing: u.Timing.String(),
-		})
+		n := scope.LateEntry{Unit: r.unitNames(u.Unit), Due: u.Due, Received: strings.Join(u.ReceivedAt(), "; "), Standing: u.Standing()}
+		if u.Last != nil && u.Arrival != Entered {
+			n.Unread = u.Arrival.String()
+		}
+		out = append(out, n)
 	}
 	return out
 }

@@ -49,14 +49,11 @@ func (r *Round) lateUnitPaper(code string) (*scope.LateUnitPaper, error) {
 	return out, nil
 }
 
-// remindedDays is how many working days a reminder leaves.
-const remindedDays = 3
-
-// newDue is the day until which a reminded unit has: so many working days behind
-// the moment of the progress.
+// newDue is the day until which a reminded unit has, reckoned from the moment of the
+// progress.
 func (r *Round) newDue() date.Date {
 	d := r.Progress.AsOf.Date
-	for left := remindedDays; left > 0 && d.IsFull(); {
+	for left := r.Plan().Deadlines.Filled().Reminder; left > 0 && d.IsFull(); {
 		d = d.AddDays(1)
 		if working, _ := r.Plan().Calendar.IsWorkingDay(d); working {
 			left--

@@ -182,7 +182,7 @@ func (r *Round) figureNames(out *scope.VisitPaper, v *report.VisitResult, f *che
 		}
 		found, _ := ind.Read(checklist.Typed(row.Value))
 		out.Values = append(out.Values, scope.Figure{
-			Label: ind.Label, Measure: ind.Measure(), Own: cmp.Or(r.reported(back, row.Indicator), row.Was), Value: r.ValueWords(row.Indicator, &found), Why: row.Why,
+			Label: r.label(ind), Measure: ind.Measure(), Own: cmp.Or(r.reported(back, row.Indicator), row.Was), Value: r.ValueWords(row.Indicator, &found), Why: row.Why,
 		})
 	}
 }
@@ -206,7 +206,7 @@ func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *ch
 			n.Group = n.Items[0]
 		}
 		for _, rec := range finding.Recommend {
-			q := scope.Request{Text: rec.Text, Who: r.addressee(rec, f.Unit), Due: rec.Due, Finding: finding.Text, Units: f.Unit.FullName()}
+			q := scope.Request{Text: rec.Text, Who: r.addressee(rec, f.Unit), Product: rec.Product, Due: rec.Due, Finding: finding.Text, Units: f.Unit.FullName()}
 			if r.Progress != nil {
 				owed := r.owed(f.Unit, r.known(f.Unit.Code), rec)
 				q.State = owed.StateWords()
@@ -220,6 +220,9 @@ func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *ch
 			}
 		}
 		out.Findings = append(out.Findings, n)
+	}
+	if len(out.Requests) == 1 {
+		out.Requests[0].Alone = true
 	}
 	for _, q := range out.Requests {
 		out.ReportBack = latest(out.ReportBack, q.Due)
@@ -316,7 +319,7 @@ func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
 		seen := map[string]bool{}
 		for _, q := range a.Requests {
 			out.Requests = append(out.Requests, scope.Request{
-				Text: q.Ask, Who: p.Name, Due: q.Due, Finding: q.Text, Basis: q.Basis, Units: unitNames(q.Units),
+				Text: q.Ask, Who: p.Name, Product: q.Product, Due: q.Due, Finding: q.Text, Basis: q.Basis, Units: unitNames(q.Units),
 			})
 			out.AnswerBy = latest(out.AnswerBy, q.Due)
 			for _, u := range q.Units {

@@ -117,11 +117,11 @@ func TestNoticeVariants(t *testing.T) {
 	assert.Contains(t, first.Preamble, "phường Thủy Nguyên (sau đây viết tắt là UBND) như sau:")
 	sections := first.Body[0].Sections
 	assert.Equal(t, "Sáng thứ Năm, ngày 08 tháng 01 năm 2026, bắt đầu lúc 08 giờ 00 phút.", sections[0].Text)
-	require.Len(t, sections[2].Points, 2)
-	assert.Contains(t, sections[2].Points[1].Text, "Phòng Chính quyền địa phương")
+	assert.Contains(t, sections[2].Text, "; Tổ số 1: ")
+	assert.Contains(t, sections[2].Text, "Phòng Chính quyền địa phương")
 	second, err := reporttest.Made[*report.General](r.Make("thong-bao-lich", "hp007"))
 	require.NoError(t, err)
-	assert.Contains(t, second.Body[0].Sections[1].Points[1].Text, "Sở Tài chính", "without a place")
+	assert.Contains(t, second.Body[0].Sections[1].Text, "Sở Tài chính", "without a place")
 
 	bare := reporttest.Clone(s)
 	bare.Visits[2].Time, bare.Visits[2].Date = "", date.Date{}
@@ -242,8 +242,8 @@ func TestStandings(t *testing.T) {
 		{round.UnitProgress{Last: last, Timing: round.InTime}, "Đúng hạn"},
 		{round.UnitProgress{Last: last, Timing: round.Late}, "Sau hạn"},
 		{round.UnitProgress{Last: last, Timing: round.NoDeadline}, "Nhận, chưa có hạn"},
-		{round.UnitProgress{Timing: round.NoDeadline}, "Chưa nhận, chưa đến hạn"},
-		{round.UnitProgress{Timing: round.Pending}, "Chưa nhận, chưa đến hạn"},
+		{round.UnitProgress{Timing: round.NoDeadline}, "Chưa gửi, chưa quá hạn"},
+		{round.UnitProgress{Timing: round.Pending}, "Chưa gửi, chưa quá hạn"},
 		{round.UnitProgress{Timing: round.Overdue}, "Quá hạn chưa gửi"},
 	} {
 		var got []string

@@ -40,7 +40,7 @@ const (
 
 // String returns the timing in Vietnamese, as a list prints it.
 func (t Timing) String() string {
-	return [...]string{"Chưa có hạn", "Chưa đến hạn", "Đúng hạn", "Sau hạn", "Quá hạn"}[min(t, Overdue)]
+	return [...]string{"Chưa có hạn", "Chưa đến hạn", "Đúng hạn", "Sau hạn", "Quá hạn chưa gửi"}[min(t, Overdue)]
 }
 
 // Returned is a file that came in, read: Return is nil where it was refused.

@@ -12,7 +12,17 @@ func Standings() []Standing {
 		{InTime.String(), func(u *UnitProgress) bool { return u.Last != nil && u.Timing == InTime }},
 		{Late.String(), func(u *UnitProgress) bool { return u.Last != nil && u.Timing == Late }},
 		{"Nhận, chưa có hạn", func(u *UnitProgress) bool { return u.Last != nil && u.Timing == NoDeadline }},
-		{"Chưa nhận, chưa đến hạn", func(u *UnitProgress) bool { return u.Last == nil && u.Timing != Overdue }},
-		{"Quá hạn chưa gửi", func(u *UnitProgress) bool { return u.Last == nil && u.Timing == Overdue }},
+		{"Chưa gửi, chưa quá hạn", func(u *UnitProgress) bool { return u.Last == nil && u.Timing != Overdue }},
+		{Overdue.String(), func(u *UnitProgress) bool { return u.Last == nil && u.Timing == Overdue }},
 	}
+}
+
+// Standing is the title of where the unit stands with its report.
+func (u *UnitProgress) Standing() string {
+	for _, s := range Standings() {
+		if s.Is(u) {
+			return s.Title
+		}
+	}
+	return u.Arrival.String()
 }

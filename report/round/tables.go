@@ -26,7 +26,7 @@ type ResultTables struct {
 	Commendations strictyaml.Rows // Mã đơn vị, Sáng kiến, cách làm hiệu quả, Tập thể, cá nhân, Chọn
 	Opinions      strictyaml.Rows // Mã đơn vị, Bên, Ý kiến
 	Selected      strictyaml.Rows // Mã đơn vị, Mã mục đề cương, Dòng
-	Wording       strictyaml.Rows // Phần, Lời văn
+	Wording       strictyaml.Rows // Phần, Nội dung
 }
 
 // ResultsFromTables makes results of tables, such as those that were read from

@@ -28,7 +28,7 @@ func (t *tabled) finding(v *report.VisitResult, path string, r *findingRow, row 
 	} else if !t.continues(v, path, row) {
 		return
 	}
-	if !row.filled("to") && !row.filled("recommendation") && !row.filled("due") {
+	if !recommends(row) {
 		return
 	}
 	f := &v.Findings[len(v.Findings)-1]
@@ -38,6 +38,11 @@ func (t *tabled) finding(v *report.VisitResult, path string, r *findingRow, row 
 		t.party(&r.To, path+".to", row, "to")
 	}
 	f.Recommend = append(f.Recommend, r.recommendation())
+}
+
+// recommends reports whether a row says anything of a recommendation.
+func recommends(row tableRow) bool {
+	return row.filled("to") || row.filled("recommendation") || row.filled("product") || row.filled("due")
 }
 
 // continues reports whether a row without a finding can belong to the one
@@ -54,7 +59,7 @@ func (t *tabled) continues(v *report.VisitResult, path string, row tableRow) boo
 			t.problems = append(t.problems, idleCell.At(row.place(field), ""))
 		}
 	}
-	if !idle && !row.filled("to") && !row.filled("recommendation") && !row.filled("due") {
+	if !idle && !recommends(row) {
 		t.problems = append(t.problems, emptyCell.At(row.place("text"), ""))
 	}
 	return true

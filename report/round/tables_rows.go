@@ -89,6 +89,7 @@ type findingRow struct {
 	Items          []string  `yaml:"items" column:"Mục liên quan"`
 	To             string    `yaml:"to" column:"Kiến nghị với" words:"unit=đơn vị,unit=đơn vị được kiểm tra"`
 	Recommendation string    `yaml:"recommendation" column:"Nội dung kiến nghị"`
+	Product        string    `yaml:"product" column:"Sản phẩm"`
 	Due            date.Date `yaml:"due" column:"Thời hạn"`
 	Selected       bool      `yaml:"selected" column:"Chọn" words:"true=x,true=có,false=không"`
 }
@@ -101,7 +102,7 @@ func (r *findingRow) finding() report.Finding {
 }
 
 func (r *findingRow) recommendation() report.Recommendation {
-	return report.Recommendation{To: r.To, Text: r.Recommendation, Due: r.Due}
+	return report.Recommendation{To: r.To, Text: r.Recommendation, Product: r.Product, Due: r.Due}
 }
 
 // followedRow says what became of an earlier recommendation; without a state it only
@@ -131,7 +132,7 @@ type opinionRow struct {
 
 type wordingRow struct {
 	Part string `yaml:"part" validate:"required" column:"Phần"`
-	Text string `yaml:"text" vanban:"lines" validate:"required" column:"Lời văn"`
+	Text string `yaml:"text" vanban:"lines" validate:"required" column:"Nội dung"`
 }
 
 // decodeRows decodes a table; an empty one is nothing wrong.

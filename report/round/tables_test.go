@@ -48,7 +48,7 @@ func resultTables() round.ResultTables {
 		Difficulties: sheetOf("Khó khăn", "Mã đơn vị|Khó khăn, vướng mắc|Cơ quan giải quyết|Chọn", "hp082|Thiếu máy|sở tài chính|có"),
 		Opinions:     sheetOf("Ý kiến", "Mã đơn vị|Bên|Ý kiến", "hp001|Đơn vị|Thống nhất"),
 		Selected:     sheetOf("Chọn từ báo cáo", "Mã đơn vị|Mã mục đề cương|Dòng", "hp007|kk|=1"),
-		Wording: sheetOf("Lời văn", "Phần|Lời văn", "Đánh giá chung|Tốt.\nCòn chậm.", "Nơi nhận|Giám đốc Sở", "Nơi nhận|Các phòng",
+		Wording: sheetOf("Lời văn", "Phần|Nội dung", "Đánh giá chung|Tốt.\nCòn chậm.", "Nơi nhận|Giám đốc Sở", "Nơi nhận|Các phòng",
 			"Thủ tục hành chính|Có chuyển biến.", "Trích yếu|Kết quả\nkiểm tra", "ngày báo cáo|@2026-02-02", "Người ký|", "Họ tên người ký|Nguyễn Văn A", "Chức vụ người ký|Giám đốc"),
 	}
 }
@@ -127,7 +127,7 @@ func TestWrongResultTables(t *testing.T) {
 		Difficulties:  sheetOf("Khó khăn", "Mã đơn vị|Khó khăn, vướng mắc|Cơ quan giải quyết|Chọn", "hp001|A|s.td|X", "hp001|B||chọn"),
 		Commendations: sheetOf("Sáng kiến", "Mã đơn vị|Sáng kiến", "hp001|A"),
 		Selected:      sheetOf("Chọn", "Mã đơn vị|Mã mục đề cương|Dòng", "hp999|kk|-1", "hp001|kkk|một"),
-		Wording:       sheetOf("Lời văn", "Phần|Lời văn", "Trích yêu|A", "Câu kết|B", "câu kết|C", "Ngày báo cáo|mai", "Chức vụ khác của người ký|Bí thư", "abc|D", "|E"),
+		Wording:       sheetOf("Lời văn", "Phần|Nội dung", "Trích yêu|A", "Câu kết|B", "câu kết|C", "Ngày báo cáo|mai", "Chức vụ khác của người ký|Bí thư", "abc|D", "|E"),
 	}
 	got, problems := round.ResultsFromTables(tables, forms)
 	assert.Nil(t, got)
@@ -162,7 +162,7 @@ func TestSuggestionWithPercent(t *testing.T) {
 	forms.Plan().Checklist.Areas[0].Title = "Hồ sơ đạt 100%"
 	_, problems := round.ResultsFromTables(round.ResultTables{
 		Visits:  sheetOf("Buổi", "Mã đơn vị|Ngày", "hp001|8/1/2026"),
-		Wording: sheetOf("Lời văn", "Phần|Lời văn", "Hồ sơ đạt 10%|A"),
+		Wording: sheetOf("Lời văn", "Phần|Nội dung", "Hồ sơ đạt 10%|A"),
 	}, forms)
 	require.Len(t, problems, 1)
 	assert.Equal(t, `có phải "Hồ sơ đạt 100%"?`, problems[0].Hint(diag.VI))

@@ -66,7 +66,7 @@ func TestReportVariants(t *testing.T) {
 			c.Returned, c.Results = nil, nil
 			c.Register = &round.Intake{}
 		}, []string{"0/5 đơn vị đã gửi báo cáo, trong đó 0 đơn vị đúng hạn (bằng 0,0% số đơn vị phải gửi); 05 đơn vị chưa gửi."},
-			[]string{"sau hạn", "Số liệu dưới đây", "Tỷ lệ mục đạt yêu cầu", "chưa khớp"}},
+			[]string{"sau hạn", "Số liệu dưới đây", "Tỷ lệ mục đạt yêu cầu", "không khớp"}},
 		"a checklist that asks nothing": {func(p *report.Plan) {
 			p.Checklist = &checklist.Checklist{ID: "dm", Areas: []checklist.Area{{ID: "a", Title: "A", Text: "A."}}}
 		}, func(c *round.Collection) {
@@ -75,13 +75,13 @@ func TestReportVariants(t *testing.T) {
 		}, []string{"title: Số liệu theo loại đơn vị", "text: Không có."}, []string{"heading: A "}},
 		"every report in time": {none, func(c *round.Collection) {
 			c.Register.Receipts[2].At = checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 6}}
-		}, []string{"trong đó 04 đơn vị đúng hạn (bằng 80,0% số đơn vị phải gửi); 01 đơn vị chưa gửi."}, []string{"sau hạn"}},
+		}, []string{"trong đó 04 đơn vị đúng hạn (bằng 80,0% số đơn vị phải gửi); 01 đơn vị chưa gửi; 01 đơn vị gửi bản giấy hoặc tệp chưa đọc được."}, []string{"sau hạn"}},
 		"nothing was explained": {none, func(c *round.Collection) {
 			b := c.Returned[2].Return.Breaches
 			b[0].Settled, b[0].Explanation = false, ""
 		}, []string{`Số đúng hạn lớn hơn số đến hạn, "1", "0", "1", Phường Lê Ích Mộc`}, nil},
-		"figures agree":   {none, func(c *round.Collection) { c.Returned[2].Return.Breaches = nil }, []string{"Số liệu kiểm tra khác với báo cáo của đơn vị"}, []string{"chưa khớp với nhau"}},
-		"the team agrees": {none, func(c *round.Collection) { c.Results.Visits[0].Values = nil }, []string{"chưa khớp với nhau"}, []string{"Số liệu kiểm tra khác với báo cáo của đơn vị"}},
+		"figures agree":   {none, func(c *round.Collection) { c.Returned[2].Return.Breaches = nil }, []string{"Số liệu kiểm tra khác với báo cáo của đơn vị"}, []string{"không khớp với nhau"}},
+		"the team agrees": {none, func(c *round.Collection) { c.Results.Visits[0].Values = nil }, []string{"không khớp với nhau"}, []string{"Số liệu kiểm tra khác với báo cáo của đơn vị"}},
 		"findings on nothing that is listed": {none, func(c *round.Collection) { c.Results.Visits[0].Findings[0].Items = nil },
 			[]string{`- "1" - Quy chế làm việc chưa được cập nhật sau khi sắp xếp bộ máy - "1"`}, []string{"Quy chế làm việc của Ủy ban nhân dân:"}},
 		"findings of one group": {none, func(c *round.Collection) {
@@ -169,7 +169,7 @@ func TestAddressees(t *testing.T) {
 	g, err := reporttest.Made[*report.General](r.Make("phieu-chuyen", r.Addressees()[0].Party.ID))
 	require.NoError(t, err)
 	assert.Equal(t, []report.Row{
-		report.Cells("1", "Phường Thủy Nguyên; xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "01/3/2026"), report.Cells("2", "Xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "01/4/2026"), report.Cells("3", "Xã Cẩm Giang", "Thiếu", "", "Phối hợp", "Theo thời hạn trả lời"),
+		report.Cells("1", "Phường Thủy Nguyên; xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "01/3/2026"), report.Cells("2", "Xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "01/4/2026"), report.Cells("3", "Xã Cẩm Giang", "Thiếu", "", "Phối hợp", "01/4/2026"),
 	}, g.Body[0].Table.Rows)
 }
 

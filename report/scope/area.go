@@ -15,7 +15,7 @@ type Area struct {
 	KeyFigures []Total     `yaml:"key_figures" desc:"Số liệu chính của nội dung này, mà kế hoạch chọn"`
 	Compared   []Extremes  `yaml:"compared" desc:"Chỉ tiêu mà kế hoạch chọn để so sánh các đơn vị"`
 	Lists      []ListTotal `yaml:"lists" desc:"Các danh sách mà đơn vị ghi thêm hàng"`
-	Words      []OwnText   `yaml:"words" desc:"Lời văn của đơn vị về nội dung này, được chọn"`
+	Words      []OwnText   `yaml:"words" desc:"Nội dung báo cáo của đơn vị về nội dung này, được chọn"`
 }
 
 // Answers is how items were answered. Met is the first answer of a set; not

@@ -17,6 +17,14 @@ type Plan struct {
 	Inspects   bool   `yaml:"inspects" desc:"Trích yếu bắt đầu bằng chữ Kiểm tra"`
 	Usual      bool   `yaml:"usual_answers" desc:"Mọi mục kiểm tra được trả lời bằng đạt, đạt một phần, chưa đạt"`
 	Signature  any    `yaml:"signature" desc:"Người ký kế hoạch"`
+
+	Deadlines Deadlines `yaml:"deadlines" desc:"Thời hạn nơi không ai ghi ngày"`
+}
+
+// Deadlines are how long others have where nobody names a day.
+type Deadlines struct {
+	Request int `yaml:"request" desc:"Số ngày để đơn vị thực hiện kiến nghị và báo cáo"`
+	Answer  int `yaml:"answer" desc:"Số ngày làm việc để trả lời phiếu chuyển"`
 }
 
 // Issuer is the office that inspects.
@@ -37,7 +45,7 @@ type Unit struct {
 	FullName string `yaml:"full_name" desc:"Tên đầy đủ, kèm loại đơn vị"`
 	Type     string `yaml:"type" desc:"Loại đơn vị, bằng chữ"`
 	Body     string `yaml:"body" desc:"Cơ quan của đơn vị, nơi nhận văn bản và ký báo cáo"`
-	Short    string `yaml:"short" desc:"Chữ viết tắt của cơ quan ấy, khi lời văn của kế hoạch dùng đến"`
+	Short    string `yaml:"short" desc:"Chữ viết tắt của cơ quan ấy, khi kế hoạch dùng đến"`
 	Head     string `yaml:"head" desc:"Chức vụ người đứng đầu"`
 	Superior string `yaml:"superior" desc:"Cơ quan chủ quản trực tiếp của đơn vị"`
 	Place    string `yaml:"place" desc:"Địa danh của đơn vị"`
@@ -48,10 +56,12 @@ type Unit struct {
 type Request struct {
 	Text     string    `yaml:"text" desc:"Việc phải làm"`
 	Who      string    `yaml:"who" desc:"Cơ quan, đơn vị được yêu cầu"`
+	Product  string    `yaml:"product" desc:"Sản phẩm của việc ấy"`
 	Due      date.Date `yaml:"due" desc:"Thời hạn"`
 	State    string    `yaml:"state" desc:"Tình trạng thực hiện, bằng chữ"`
 	Finding  string    `yaml:"finding" desc:"Tồn tại, khó khăn dẫn đến yêu cầu"`
 	Basis    string    `yaml:"basis" desc:"Căn cứ pháp lý"`
 	Units    string    `yaml:"units" desc:"Tên các đơn vị liên quan"`
 	Evidence string    `yaml:"evidence" desc:"Minh chứng của tình trạng"`
+	Alone    bool      `yaml:"alone" desc:"Là yêu cầu duy nhất đối với đơn vị, không cần đánh số"`
 }

@@ -5,7 +5,7 @@ import "github.com/vanban-go/vanban/report/date"
 // Round is what a paper about the whole round can name.
 type Round struct {
 	Common `yaml:",inline"`
-	Report Wording `yaml:"report" desc:"Lời văn mà người soạn ghi trong kết quả, ở phần report"`
+	Report Wording `yaml:"report" desc:"Nội dung mà người soạn ghi trong kết quả, ở phần report"`
 
 	AsOf      string      `yaml:"as_of" desc:"Thời điểm tổng hợp, bằng lời"`
 	Day       date.Date   `yaml:"day" desc:"Ngày báo cáo; không ghi thì là ngày tổng hợp"`
@@ -32,7 +32,7 @@ type Round struct {
 
 	Difficulties  []Hardship     `yaml:"difficulties" desc:"Khó khăn, vướng mắc được chọn, giống nhau thì gộp; không chọn thì tất cả"`
 	Commendations []Commendation `yaml:"commendations" desc:"Ưu điểm, cách làm hiệu quả được chọn; không chọn thì tất cả"`
-	OtherTexts    []TextSet      `yaml:"other_texts" desc:"Lời văn của các đơn vị được chọn, ngoài từng nội dung"`
+	OtherTexts    []TextSet      `yaml:"other_texts" desc:"Nội dung báo cáo của các đơn vị được chọn, ngoài từng nội dung"`
 
 	Requests      []Owner   `yaml:"requests" desc:"Mọi kiến nghị, theo cơ quan, đơn vị thực hiện"`
 	PartyRequests []Owner   `yaml:"party_requests" desc:"Trong đó: theo cơ quan, không kể đơn vị được kiểm tra"`
@@ -41,6 +41,7 @@ type Round struct {
 	ToParties     []Asked   `yaml:"to_parties" desc:"Kiến nghị được chọn với các cơ quan"`
 	ToUnits       []Asked   `yaml:"to_units" desc:"Kiến nghị được chọn với các đơn vị được kiểm tra"`
 	Owed          []Owed    `yaml:"owed" desc:"Tình hình thực hiện kiến nghị theo cơ quan, khi đã có theo dõi"`
+	Products      bool      `yaml:"products" desc:"Có kiến nghị ghi sản phẩm"`
 	Overdue       int       `yaml:"overdue_requests" desc:"Số kiến nghị quá hạn vào ngày báo cáo"`
 
 	Breaches      []Breach   `yaml:"breaches" desc:"Số liệu của đơn vị không khớp, theo quan hệ"`
@@ -92,6 +93,7 @@ type Progress struct {
 	Late        int    `yaml:"late" desc:"Số đơn vị gửi sau hạn"`
 	Missing     int    `yaml:"missing" desc:"Số đơn vị chưa gửi"`
 	Overdue     int    `yaml:"overdue" desc:"Số đơn vị chưa gửi, đã quá hạn"`
+	Unread      int    `yaml:"unread" desc:"Số đơn vị đã gửi mà biểu số liệu chưa đọc được: bản giấy, tệp hỏng"`
 }
 
 // LateEntry is a unit whose report did not come in time, or cannot be read.
@@ -99,8 +101,8 @@ type LateEntry struct {
 	Unit     `yaml:",inline"`
 	Due      date.Date `yaml:"due" desc:"Hạn gửi"`
 	Received string    `yaml:"received" desc:"Thời điểm nhận"`
-	Standing string    `yaml:"standing" desc:"Tình trạng nhận, bằng chữ"`
-	Timing   string    `yaml:"timing" desc:"So với hạn, bằng chữ"`
+	Standing string    `yaml:"standing" desc:"Tình trạng: Sau hạn, Quá hạn chưa gửi, …"`
+	Unread   string    `yaml:"unread" desc:"Vì sao chưa đọc được, khi đã nhận mà chưa đọc được"`
 }
 
 // Base is the units whose figures count.
@@ -118,6 +120,7 @@ type Owner struct {
 type Asked struct {
 	Text    string `yaml:"text" desc:"Việc phải làm"`
 	Who     string `yaml:"who" desc:"Cơ quan chủ trì; trống khi là các đơn vị được kiểm tra"`
+	Product string `yaml:"product" desc:"Sản phẩm của việc ấy"`
 	Due     string `yaml:"due" desc:"Thời hạn, các ngày nếu có nhiều"`
 	Units   string `yaml:"units" desc:"Các đơn vị liên quan; nhiều thì các đơn vị đầu"`
 	More    int    `yaml:"more" desc:"Số đơn vị liên quan chưa kể tên"`
@@ -153,7 +156,7 @@ type FindingSet struct {
 // OwnText is something that a unit wrote itself.
 type OwnText struct {
 	Unit       string `yaml:"unit" desc:"Đơn vị"`
-	Text       string `yaml:"text" desc:"Lời văn"`
+	Text       string `yaml:"text" desc:"Nội dung"`
 	Subjective string `yaml:"subjective" desc:"Nguyên nhân chủ quan"`
 	Objective  string `yaml:"objective" desc:"Nguyên nhân khách quan"`
 	Remedy     string `yaml:"remedy" desc:"Hướng khắc phục, thời hạn"`
@@ -162,7 +165,7 @@ type OwnText struct {
 // TextSet is texts of units under one heading.
 type TextSet struct {
 	Heading string    `yaml:"heading" desc:"Mục của đề cương"`
-	Texts   []OwnText `yaml:"texts" desc:"Lời văn của các đơn vị"`
+	Texts   []OwnText `yaml:"texts" desc:"Nội dung báo cáo của các đơn vị"`
 }
 
 // Hardship is a difficulty that units share.
@@ -178,7 +181,7 @@ type Hardship struct {
 
 // Breach is a relation that figures of some units do not keep.
 type Breach struct {
-	Text      string `yaml:"text" desc:"Quan hệ phải giữ"`
+	Text      string `yaml:"text" desc:"Yêu cầu đối chiếu"`
 	Count     int    `yaml:"count" desc:"Số đơn vị không khớp"`
 	Explained int    `yaml:"explained" desc:"Số đơn vị đã giải trình"`
 	Open      int    `yaml:"open" desc:"Số đơn vị chưa giải trình"`

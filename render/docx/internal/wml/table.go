@@ -61,11 +61,21 @@ func (p *Printer) table(t *doc.Table, keep bool) {
 	p.tableHead(widths, borders, 0, twips(style.CellMargin))
 	p.tableSize = t.Size
 	for i := range t.Rows {
-		p.inKeptRow = keep && i == len(t.Rows)-1
+		p.inKeptRow = keep && i == len(t.Rows)-1 || stays(t, i)
 		p.row(t, i, widths)
 	}
 	p.inKeptRow, p.tableSize = false, 0
 	p.tableEnd()
+}
+
+// keptRows is how many rows a table has that stands on one page.
+const keptRows = 8
+
+// stays reports whether a row stays on the page of the next: the rows of a short
+// table, those of the head, and the last but one, so that no row stands alone.
+func stays(t *doc.Table, i int) bool {
+	last := len(t.Rows) - 1
+	return i < last && (len(t.Rows) <= keptRows || i < t.Header || i == last-1)
 }
 
 func (p *Printer) row(t *doc.Table, i int, widths []int) {
