@@ -1,0 +1,258 @@
+// What the page does: it sends files to the service and shows what comes back.
+import { sample } from './sample.js';
+
+const at = (id) => document.getElementById(id);
+const types = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+};
+
+// ask sends a request; what is not an answer becomes an error with problems.
+async function ask(path, body, headers = {}) {
+  let answer;
+  try {
+    answer = await fetch(path, { method: 'POST', body, headers });
+  } catch {
+    throw Object.assign(new Error('Không gửi được đến máy chủ; xin thử lại.'), { problems: [] });
+  }
+  if (answer.ok) return answer;
+  const fault = await answer.json().catch(() => ({ title: `Máy chủ trả lời ${answer.status}` }));
+  const text = fault.detail ? `${fault.title}: ${fault.detail}` : fault.title;
+  throw Object.assign(new Error(text), { problems: fault.problems ?? [] });
+}
+
+// save gives a file of an answer to the person.
+async function save(answer) {
+  const named = /filename="?([^";]+)"?/.exec(answer.headers.get('Content-Disposition') ?? '');
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = named ? named[1] : 'van-ban';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return link.download;
+}
+
+// state says how things are, read aloud by a screen reader.
+function state(part, text, kind = '') {
+  const p = at(`${part}-state`);
+  p.textContent = text;
+  p.className = `state ${kind}`;
+}
+
+// place says where a problem stands.
+function place(p) {
+  const parts = [p.file, p.sheet, p.cell].filter(Boolean);
+  if (p.where) parts.push(p.where);
+  if (p.line) parts.push(`dòng ${p.line}${p.column ? `, cột ${p.column}` : ''}`);
+  return parts.join(' · ');
+}
+
+const severities = { error: 'Lỗi', warning: 'Cần xem', note: 'Ghi chú' };
+
+// list shows problems; go, if given, is called with one that is chosen.
+function list(part, problems, go) {
+  at(`${part}-problems`).replaceChildren(...problems.map((p) => {
+    const item = document.createElement('li');
+    item.className = p.severity;
+    const what = document.createElement('span');
+    what.className = 'what';
+    what.textContent = `${severities[p.severity] ?? ''}: ${p.message}`;
+    const where = document.createElement('small');
+    where.textContent = place(p);
+    item.append(what, document.createElement('br'), where);
+    if (p.hint) item.append(document.createElement('br'), p.hint);
+    if (p.excerpt) {
+      const line = document.createElement('code');
+      line.textContent = `${p.line}  ${p.excerpt}`;
+      item.append(line);
+    }
+    if (go && p.line) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'plain';
+      button.textContent = `Đến dòng ${p.line}`;
+      button.onclick = () => go(p);
+      item.append(document.createElement('br'), button);
+    }
+    return item;
+  }));
+}
+
+const count = (problems, severity) => problems.filter((p) => p.severity === severity).length;
+
+function told(part, problems, fine) {
+  const errors = count(problems, 'error'), doubts = count(problems, 'warning');
+  if (errors) return state(part, `${errors} lỗi, ${doubts} chỗ cần xem`, 'bad');
+  state(part, doubts ? `${fine} ${doubts} chỗ cần xem.` : fine, 'good');
+}
+
+// busy keeps a button from being pressed twice.
+async function busy(button, part, work) {
+  button.disabled = true;
+  state(part, 'Đang xử lý…');
+  try {
+    await work();
+  } catch (e) {
+    state(part, e.message, 'bad');
+    if (e.problems?.length) list(part, e.problems);
+  } finally {
+    button.disabled = false;
+  }
+}
+
+// Files, chosen or dropped.
+for (const area of document.querySelectorAll('[data-drop]')) {
+  const input = at(area.dataset.drop);
+  area.addEventListener('dragover', (e) => { e.preventDefault(); area.classList.add('over'); });
+  area.addEventListener('dragleave', () => area.classList.remove('over'));
+  area.addEventListener('drop', (e) => {
+    e.preventDefault();
+    area.classList.remove('over');
+    input.files = e.dataTransfer.files;
+    input.dispatchEvent(new Event('change'));
+  });
+  input.addEventListener('change', () => {
+    area.querySelector('.chosen').replaceChildren(...[...input.files].map((f) => {
+      const item = document.createElement('li');
+      item.textContent = `${f.name} (${Math.ceil(f.size / 1024).toLocaleString('vi')} KB)`;
+      return item;
+    }));
+  });
+}
+
+// form puts the files of inputs into one body.
+function form(fields) {
+  const body = new FormData();
+  for (const [field, id] of Object.entries(fields)) {
+    for (const file of at(id).files) body.append(field, file, file.name);
+  }
+  return body;
+}
+
+// Pages of a paper as pictures, where the service can lay them out.
+async function look(part, docx, want = 3) {
+  const shown = [];
+  for (let n = 1; n <= want; n++) {
+    try {
+      const answer = await ask(`/v1/pages?page=${n}`, docx, { 'Content-Type': types.docx });
+      const image = document.createElement('img');
+      image.src = URL.createObjectURL(await answer.blob());
+      image.alt = `Trang ${n} của văn bản`;
+      shown.push(image);
+    } catch (e) {
+      if (n === 1) throw e;
+      break;
+    }
+  }
+  at(`${part}-pages`).replaceChildren(...shown);
+}
+
+// Papers.
+const yaml = at('yaml'), chosen = at('soan-files');
+const alone = () => chosen.files.length === 0;
+const dossier = () => (alone() ? [yaml.value, { 'Content-Type': 'application/yaml' }] : [form({ dossier: 'soan-files' }), {}]);
+
+function numbers(bad = new Set()) {
+  const lines = yaml.value.split('\n').length;
+  at('lines').replaceChildren(...Array.from({ length: lines }, (_, i) => {
+    const number = document.createElement(bad.has(i + 1) ? 'b' : 'span');
+    number.textContent = `${i + 1}\n`;
+    return number;
+  }));
+  at('lines').scrollTop = yaml.scrollTop;
+}
+
+// goTo puts the cursor where a problem is.
+function goTo(p) {
+  const lines = yaml.value.split('\n');
+  const start = lines.slice(0, p.line - 1).reduce((sum, l) => sum + l.length + 1, 0);
+  yaml.focus();
+  yaml.setSelectionRange(start + (p.column ?? 1) - 1, start + (lines[p.line - 1] ?? '').length);
+  yaml.scrollTop = (p.line - 4) * yaml.scrollHeight / lines.length;
+}
+
+let turn = 0;
+async function validate() {
+  const mine = ++turn;
+  try {
+    const answer = await (await ask('/v1/validate', ...dossier())).json();
+    if (mine !== turn) return;
+    told('soan', answer.problems, alone() ? 'Văn bản hợp lệ.' : `Hồ sơ hợp lệ, ${answer.documents.filter((d) => d.paper).length} văn bản.`);
+    list('soan', answer.problems, alone() ? goTo : undefined);
+    numbers(alone() ? new Set(answer.problems.map((p) => p.line)) : undefined);
+    at('soan-make').disabled = !answer.valid;
+    at('soan-look').disabled = !answer.valid;
+    at('soan-forms').hidden = !answer.documents.some((d) => d.kind === 'plan') || alone();
+  } catch (e) {
+    if (mine === turn) state('soan', e.message, 'bad');
+  }
+}
+
+let waiting;
+yaml.value = sample;
+yaml.addEventListener('input', () => { numbers(); clearTimeout(waiting); waiting = setTimeout(validate, 400); });
+yaml.addEventListener('scroll', () => { at('lines').scrollTop = yaml.scrollTop; });
+chosen.addEventListener('change', () => {
+  at('soan-editor').hidden = !alone();
+  at('soan-clear').hidden = alone();
+  at('soan-pages').replaceChildren();
+  validate();
+});
+at('soan-clear').addEventListener('click', () => { chosen.value = ''; chosen.dispatchEvent(new Event('change')); yaml.focus(); });
+at('soan-make').addEventListener('click', (e) => busy(e.target, 'soan', async () => {
+  state('soan', `Đã tải ${await save(await ask('/v1/papers', ...dossier()))}.`, 'good');
+}));
+at('soan-forms').addEventListener('click', (e) => busy(e.target, 'soan', async () => {
+  state('soan', `Đã tải ${await save(await ask('/v1/forms', ...dossier()))}.`, 'good');
+}));
+at('soan-look').addEventListener('click', (e) => busy(e.target, 'soan', async () => {
+  const [body, headers] = dossier();
+  const answer = await ask('/v1/papers', body, headers);
+  if (answer.headers.get('Content-Type') !== types.docx) throw new Error('Hồ sơ có nhiều văn bản: tải về để xem.');
+  await look('soan', await answer.blob());
+  state('soan', '');
+}));
+validate();
+
+// Returns.
+const round = () => form({ dossier: 'nhan-dossier', returns: 'nhan-returns', results: 'nhan-results' });
+const ready = () => {
+  if (!at('nhan-dossier').files.length || !at('nhan-returns').files.length) throw new Error('Cần cả hồ sơ và ít nhất một biểu mẫu gửi về.');
+};
+at('nhan-read').addEventListener('click', (e) => busy(e.target, 'nhan', async () => {
+  ready();
+  const answer = await (await ask('/v1/returns', round(), { Accept: 'application/json' })).json();
+  told('nhan', answer.problems, `Đã nhận ${answer.received}/${answer.units} đơn vị, đọc ${answer.files.filter((f) => f.read).length}/${answer.files.length} tệp.`);
+  list('nhan', answer.problems);
+}));
+at('nhan-make').addEventListener('click', (e) => busy(e.target, 'nhan', async () => {
+  ready();
+  state('nhan', `Đã tải ${await save(await ask('/v1/returns', round(), { Accept: types.zip }))}.`, 'good');
+}));
+
+// Any .docx.
+const paper = at('kiem-file');
+paper.addEventListener('change', async () => {
+  const some = paper.files.length > 0;
+  at('kiem-copy').disabled = at('kiem-look').disabled = true;
+  at('kiem-pages').replaceChildren();
+  list('kiem', []);
+  if (!some) return state('kiem', '');
+  state('kiem', 'Đang kiểm tra…');
+  try {
+    const answer = await (await ask('/v1/check', paper.files[0], { 'Content-Type': types.docx, Accept: 'application/json' })).json();
+    told('kiem', answer.findings, 'Không thấy lỗi thể thức.');
+    list('kiem', answer.findings.map((f) => ({ ...f, file: '', hint: [f.allowed && `Cho phép: ${f.allowed}`, f.text && `“${f.text}”`, f.hint].filter(Boolean).join(' – ') })));
+    at('kiem-copy').disabled = at('kiem-look').disabled = false;
+  } catch (e) {
+    state('kiem', e.message, 'bad');
+  }
+});
+at('kiem-copy').addEventListener('click', (e) => busy(e.target, 'kiem', async () => {
+  state('kiem', `Đã tải ${await save(await ask('/v1/check', paper.files[0], { 'Content-Type': types.docx, Accept: types.docx }))}.`, 'good');
+}));
+at('kiem-look').addEventListener('click', (e) => busy(e.target, 'kiem', async () => {
+  await look('kiem', paper.files[0]);
+  state('kiem', '');
+}));
