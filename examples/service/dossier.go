@@ -21,12 +21,17 @@ type found struct {
 }
 
 // loadAll loads every YAML file, and what each refers to. What is wrong with a
-// file to which several refer is told once. The error is that of the context.
+// file to which several refer is told once. The error is that of the
+// context, or that there is nothing to load.
 func loadAll(ctx context.Context, fsys fs.FS) ([]found, diag.List, error) {
 	var all []found
 	var problems diag.List
 	var loader report.Loader
-	for _, name := range yamlFiles(fsys) {
+	names := yamlFiles(fsys)
+	if len(names) == 0 {
+		return nil, nil, fault(http.StatusUnprocessableEntity, "Hồ sơ không có tệp YAML nào", "There is no YAML file in the dossier")
+	}
+	for _, name := range names {
 		d, list := loader.Load(ctx, fsys, name)
 		all = append(all, found{name, d})
 		problems = append(problems, list...)

@@ -27,6 +27,7 @@ func (s *Service) schema(w http.ResponseWriter, r *http.Request) error {
 func (s *Service) health(w http.ResponseWriter, _ *http.Request) error {
 	send(w, typeJSON, http.StatusOK, struct {
 		Status string `json:"status"`
-	}{"ok"})
+		Limit  int64  `json:"limit"` // bytes of one request
+	}{"ok", s.Limit})
 	return nil
 }

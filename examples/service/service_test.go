@@ -310,6 +310,7 @@ func TestFaults(t *testing.T) {
 		"half a form":      {"/v1/papers", kind, twice[:len(twice)-20], 400},
 		"problems":         {"/v1/papers", typeYAML, []byte("kind: letter"), 422},
 		"no paper":         {"/v1/papers", typeYAML, []byte("kind: office\nissuer: {name: Sở Nội vụ, code: SNV}\nplace: Hải Phòng"), 422},
+		"no YAML":          {"/v1/validate", typeZIP, zipOf(t, "", map[string][]byte{"a.txt": []byte("a")}), 422},
 		"no plan":          {"/v1/forms", typeZIP, zipOf(t, "", map[string][]byte{"cv.yaml": []byte(letter)}), 422},
 		"no paper at all":  {"/v1/check", typeDOCX, []byte("xin chào"), 422},
 	} {

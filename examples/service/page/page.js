@@ -8,11 +8,19 @@ const types = {
   zip: 'application/zip',
 };
 
+// The service tells how much it takes, so that nobody waits for a file in vain.
+const limit = fetch('/healthz').then((r) => r.json()).then((h) => h.limit).catch(() => Infinity);
+
+const size = (body) => (body instanceof FormData ? [...body.values()].reduce((sum, f) => sum + (f.size ?? f.length), 0) : body.size ?? body.length);
+
 // ask sends a request; what is not an answer becomes an error with problems.
 async function ask(path, body, headers = {}) {
+  if (size(body) > await limit) {
+    throw Object.assign(new Error(`Tệp quá lớn: máy chủ nhận tối đa ${Math.floor((await limit) / 2 ** 20)} MB mỗi lần.`), { problems: [] });
+  }
   let answer;
   try {
-    answer = await fetch(path, { method: 'POST', body, headers });
+    answer = await fetch(path, { method: 'POST', body, headers: { 'Accept-Language': 'vi', ...headers } });
   } catch {
     throw Object.assign(new Error('Không gửi được đến máy chủ; xin thử lại.'), { problems: [] });
   }
@@ -81,10 +89,11 @@ function list(part, problems, go) {
 
 const count = (problems, severity) => problems.filter((p) => p.severity === severity).length;
 
+// told says how many problems there are, behind what is said in any case.
 function told(part, problems, fine) {
   const errors = count(problems, 'error'), doubts = count(problems, 'warning');
-  if (errors) return state(part, `${errors} lỗi, ${doubts} chỗ cần xem`, 'bad');
-  state(part, doubts ? `${fine} ${doubts} chỗ cần xem.` : fine, 'good');
+  const words = [errors && `${errors} lỗi`, doubts && `${doubts} chỗ cần xem`].filter(Boolean).join(', ');
+  state(part, [fine, words && `${words}.`].filter(Boolean).join(' '), errors ? 'bad' : 'good');
 }
 
 // busy keeps a button from being pressed twice.
@@ -178,7 +187,8 @@ async function validate() {
   try {
     const answer = await (await ask('/v1/validate', ...dossier())).json();
     if (mine !== turn) return;
-    told('soan', answer.problems, alone() ? 'Văn bản hợp lệ.' : `Hồ sơ hợp lệ, ${answer.documents.filter((d) => d.paper).length} văn bản.`);
+    const papers = answer.documents.filter((d) => d.paper).length;
+    told('soan', answer.problems, answer.valid && (alone() ? 'Văn bản hợp lệ.' : `Hồ sơ hợp lệ, ${papers} văn bản.`));
     list('soan', answer.problems, alone() ? goTo : undefined);
     numbers(alone() ? new Set(answer.problems.map((p) => p.line)) : undefined);
     at('soan-make').disabled = !answer.valid;
@@ -242,7 +252,7 @@ paper.addEventListener('change', async () => {
   state('kiem', 'Đang kiểm tra…');
   try {
     const answer = await (await ask('/v1/check', paper.files[0], { 'Content-Type': types.docx, Accept: 'application/json' })).json();
-    told('kiem', answer.findings, 'Không thấy lỗi thể thức.');
+    told('kiem', answer.findings, answer.findings.length === 0 && 'Không thấy lỗi thể thức.');
     list('kiem', answer.findings.map((f) => ({ ...f, file: '', hint: [f.allowed && `Cho phép: ${f.allowed}`, f.text && `“${f.text}”`, f.hint].filter(Boolean).join(' – ') })));
     at('kiem-copy').disabled = at('kiem-look').disabled = false;
   } catch (e) {
