@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"io"
 	"net/http"
 	"slices"
 
+	"github.com/vanban-go/vanban/examples/internal/dossier"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/report/diag"
 )
@@ -18,27 +18,21 @@ func (s *Service) papers(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	dossier, err := in.dossier()
+	files, err := in.dossier()
 	if err != nil {
 		return err
 	}
-	all, problems, err := loadAll(r.Context(), dossier)
+	all, problems, err := dossier.Load(r.Context(), files)
 	if err != nil {
 		return err
 	}
 	if problems.Err() != nil {
 		return faulty(problems)
 	}
-	only := r.URL.Query().Get("file")
-	var jobs []render.Job
-	for _, f := range all {
-		name, format, ok := render.FileName(f.document)
-		if ok && (only == "" || only == f.file) {
-			jobs = append(jobs, render.Job{Name: name, Write: func(ctx context.Context, out io.Writer) error {
-				return render.Render(ctx, out, f.document, format)
-			}})
-		}
+	if only := r.URL.Query().Get("file"); only != "" {
+		all = slices.DeleteFunc(all, func(f dossier.File) bool { return f.Name != only })
 	}
+	jobs := dossier.Papers(all)
 	if len(jobs) == 0 {
 		return fault(http.StatusUnprocessableEntity, "Hồ sơ không có văn bản nào", "There is no paper in the dossier")
 	}

@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"slices"
 
+	"github.com/vanban-go/vanban/examples/internal/dossier"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -79,7 +81,6 @@ func (s *Service) tell(w http.ResponseWriter, r *http.Request, err error) {
 func asFault(ctx context.Context, err error) *Fault {
 	var f *Fault
 	var large *http.MaxBytesError
-	var problem diag.Problem
 	switch {
 	case errors.As(err, &large):
 		return fault(http.StatusRequestEntityTooLarge, "Yêu cầu vượt dung lượng cho phép", "The request is too large")
@@ -87,8 +88,11 @@ func asFault(ctx context.Context, err error) *Fault {
 		return f
 	case ctx.Err() != nil:
 		return busy()
-	case errors.As(err, &problem):
-		return faulty(diag.List{problem})
+	case errors.Is(err, dossier.ErrNoYAML):
+		return fault(http.StatusUnprocessableEntity, "Hồ sơ không có tệp YAML nào", "There is no YAML file in the dossier")
+	}
+	if list := diag.List(slices.Collect(problemsOf(err))); len(list) > 0 {
+		return faulty(list.Sorted())
 	}
 	return fault(http.StatusInternalServerError, "Lỗi trong chương trình", "An error in the program")
 }

@@ -2,31 +2,21 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
-	"errors"
-	"io"
 	"net/http"
 	"path"
-	"slices"
 	"strings"
 	"testing/fstest"
 	"time"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/examples/internal/dossier"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
-	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/round"
 )
-
-// planned is what is known beside the forms before anything came.
-type planned struct {
-	schedule *report.Schedule
-	problems diag.List
-}
 
 // collected is what returns come to.
 type collected struct {
@@ -65,7 +55,7 @@ func (s *Service) returns(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	files := &memory{}
-	err = files.run(r.Context(), append(tables(made), papersOf(made)...))
+	err = files.run(r.Context(), append(dossier.Tables(made), dossier.RoundPapers(made)...))
 	if err != nil {
 		return err
 	}
@@ -89,7 +79,7 @@ func (s *Service) collect(r *http.Request, in files) (*round.Round, *collected, 
 			return nil, nil, because(http.StatusBadRequest, "Thời điểm as_of không hợp lệ", "as_of is no moment", err)
 		}
 	}
-	c := round.Collection{Forms: forms, Schedule: known.schedule, AsOf: asOf, Zone: vietnam.String()}
+	c := round.Collection{Forms: forms, Schedule: known.Schedule, AsOf: asOf, Zone: vietnam.String()}
 	if c.Register, err = register(in["register"], forms.Plan()); err != nil {
 		return nil, nil, err
 	}
@@ -97,7 +87,7 @@ func (s *Service) collect(r *http.Request, in files) (*round.Round, *collected, 
 		return nil, nil, err
 	}
 	told := &collected{AsOf: asOf.String(), Units: forms.Len(), Files: []returned{}}
-	problems := known.problems
+	problems := known.Problems
 	for f, err := range render.ReadReturns(r.Context(), in["returns"], render.Returns{Forms: forms, Register: c.Register, Zone: vietnam}) {
 		if err != nil {
 			return nil, nil, err
@@ -151,7 +141,7 @@ func register(files fstest.MapFS, plan *report.Plan) (*round.Intake, error) {
 
 // results reads what the team found: of the file that was sent, else of the
 // dossier; nil where there is none.
-func results(files, dossier fstest.MapFS, forms *round.FormSet) (*report.Results, error) {
+func results(files, sent fstest.MapFS, forms *round.FormSet) (*report.Results, error) {
 	name, data, ok, err := only(files)
 	if !ok || err != nil {
 		return nil, err
@@ -162,7 +152,7 @@ func results(files, dossier fstest.MapFS, forms *round.FormSet) (*report.Results
 		found, problems = book.ReadResults(bytes.NewReader(data), int64(len(data)), name, forms)
 	} else {
 		all := fstest.MapFS{}
-		for n, f := range dossier {
+		for n, f := range sent {
 			all[n] = f
 		}
 		all[name] = files[name] // it may refer to the plan of the dossier
@@ -172,34 +162,4 @@ func results(files, dossier fstest.MapFS, forms *round.FormSet) (*report.Results
 		return nil, faulty(problems)
 	}
 	return found, nil
-}
-
-// tables are the workbooks of a round.
-func tables(r *round.Round) []render.Job {
-	return []render.Job{
-		workbook("so-nhan.xlsx", func() (doc.Book, error) { return book.Intake(r.Register, r.Forms) }),
-		workbook("tien-do.xlsx", func() (doc.Book, error) { return book.Progress(r.Progress) }),
-		workbook("tong-hop.xlsx", func() (doc.Book, error) { return book.Rollup(r) }),
-	}
-}
-
-// papersOf are the papers of a round that can be made of what is known.
-func papersOf(r *round.Round) []render.Job {
-	var jobs []render.Job
-	if r.Results == nil {
-		return nil
-	}
-	for p := range r.Papers() {
-		d, err := p.Make()
-		if errors.As(err, new(diag.Problem)) {
-			continue // it waits for something, which the problems name
-		}
-		jobs = append(jobs, render.Job{Name: p.File, Write: func(ctx context.Context, out io.Writer) error {
-			if err != nil {
-				return err
-			}
-			return render.Render(ctx, out, d, render.DOCX)
-		}})
-	}
-	return slices.Clip(jobs)
 }
