@@ -7,6 +7,8 @@ import (
 	"log/slog"
 	"net/http"
 	"time"
+
+	"github.com/vanban-go/vanban/examples/internal/page"
 )
 
 // Service is what all requests share. The fields are set before Handler is
@@ -26,7 +28,7 @@ type Pages interface {
 }
 
 //go:embed page
-var page embed.FS
+var own embed.FS
 
 // Handler returns what answers the requests.
 func (s *Service) Handler() http.Handler {
@@ -39,8 +41,12 @@ func (s *Service) Handler() http.Handler {
 		}
 		mux.Handle(r.method+" "+r.path, s.answer(h))
 	}
-	files, _ := fs.Sub(page, "page") // the name is in the program
-	mux.Handle("GET /", fileServer(files))
+	files, _ := fs.Sub(own, "page") // the name is in the program
+	shared, front := fileServer(page.Files), fileServer(files)
+	mux.Handle("GET /", front)
+	for _, name := range []string{"page.css", "editor.js", "sample.js", "icon.svg"} {
+		mux.Handle("GET /"+name, shared)
+	}
 	return s.host(mux)
 }
 

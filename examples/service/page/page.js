@@ -1,5 +1,6 @@
 // What the page does: it sends files to the service and shows what comes back.
 import { sample } from './sample.js';
+import { editor, give, list, state, told } from './editor.js';
 
 const at = (id) => document.getElementById(id);
 const types = {
@@ -33,67 +34,9 @@ async function ask(path, body, headers = {}) {
 // save gives a file of an answer to the person.
 async function save(answer) {
   const named = /filename="?([^";]+)"?/.exec(answer.headers.get('Content-Disposition') ?? '');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = named ? named[1] : 'van-ban';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return link.download;
-}
-
-// state says how things are, read aloud by a screen reader.
-function state(part, text, kind = '') {
-  const p = at(`${part}-state`);
-  p.textContent = text;
-  p.className = `state ${kind}`;
-}
-
-// place says where a problem stands.
-function place(p) {
-  const parts = [p.file, p.sheet, p.cell].filter(Boolean);
-  if (p.where) parts.push(p.where);
-  if (p.line) parts.push(`dòng ${p.line}${p.column ? `, cột ${p.column}` : ''}`);
-  return parts.join(' · ');
-}
-
-const severities = { error: 'Lỗi', warning: 'Cần xem', note: 'Ghi chú' };
-
-// list shows problems; go, if given, is called with one that is chosen.
-function list(part, problems, go) {
-  at(`${part}-problems`).replaceChildren(...problems.map((p) => {
-    const item = document.createElement('li');
-    item.className = p.severity;
-    const what = document.createElement('span');
-    what.className = 'what';
-    what.textContent = `${severities[p.severity] ?? ''}: ${p.message}`;
-    const where = document.createElement('small');
-    where.textContent = place(p);
-    item.append(what, document.createElement('br'), where);
-    if (p.hint) item.append(document.createElement('br'), p.hint);
-    if (p.excerpt) {
-      const line = document.createElement('code');
-      line.textContent = `${p.line}  ${p.excerpt}`;
-      item.append(line);
-    }
-    if (go && p.line) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'plain';
-      button.textContent = `Đến dòng ${p.line}`;
-      button.onclick = () => go(p);
-      item.append(document.createElement('br'), button);
-    }
-    return item;
-  }));
-}
-
-const count = (problems, severity) => problems.filter((p) => p.severity === severity).length;
-
-// told says how many problems there are, behind what is said in any case.
-function told(part, problems, fine) {
-  const errors = count(problems, 'error'), doubts = count(problems, 'warning');
-  const words = [errors && `${errors} lỗi`, doubts && `${doubts} chỗ cần xem`].filter(Boolean).join(', ');
-  state(part, [fine, words && `${words}.`].filter(Boolean).join(' '), errors ? 'bad' : 'good');
+  const name = named ? named[1] : 'van-ban';
+  give(await answer.blob(), name);
+  return name;
 }
 
 // busy keeps a button from being pressed twice.
@@ -162,25 +105,6 @@ const yaml = at('yaml'), chosen = at('soan-files');
 const alone = () => chosen.files.length === 0;
 const dossier = () => (alone() ? [yaml.value, { 'Content-Type': 'application/yaml' }] : [form({ dossier: 'soan-files' }), {}]);
 
-function numbers(bad = new Set()) {
-  const lines = yaml.value.split('\n').length;
-  at('lines').replaceChildren(...Array.from({ length: lines }, (_, i) => {
-    const number = document.createElement(bad.has(i + 1) ? 'b' : 'span');
-    number.textContent = `${i + 1}\n`;
-    return number;
-  }));
-  at('lines').scrollTop = yaml.scrollTop;
-}
-
-// goTo puts the cursor where a problem is.
-function goTo(p) {
-  const lines = yaml.value.split('\n');
-  const start = lines.slice(0, p.line - 1).reduce((sum, l) => sum + l.length + 1, 0);
-  yaml.focus();
-  yaml.setSelectionRange(start + (p.column ?? 1) - 1, start + (lines[p.line - 1] ?? '').length);
-  yaml.scrollTop = (p.line - 4) * yaml.scrollHeight / lines.length;
-}
-
 let turn = 0;
 async function validate() {
   const mine = ++turn;
@@ -189,8 +113,8 @@ async function validate() {
     if (mine !== turn) return;
     const papers = answer.documents.filter((d) => d.paper).length;
     told('soan', answer.problems, answer.valid && (alone() ? 'Văn bản hợp lệ.' : `Hồ sơ hợp lệ, ${papers} văn bản.`));
-    list('soan', answer.problems, alone() ? goTo : undefined);
-    numbers(alone() ? new Set(answer.problems.map((p) => p.line)) : undefined);
+    list('soan', answer.problems, alone() ? edited.goTo : undefined);
+    edited.mark(alone() ? answer.problems : []);
     at('soan-make').disabled = !answer.valid;
     at('soan-look').disabled = !answer.valid;
     at('soan-forms').hidden = !answer.documents.some((d) => d.kind === 'plan') || alone();
@@ -199,10 +123,8 @@ async function validate() {
   }
 }
 
-let waiting;
 yaml.value = sample;
-yaml.addEventListener('input', () => { numbers(); clearTimeout(waiting); waiting = setTimeout(validate, 400); });
-yaml.addEventListener('scroll', () => { at('lines').scrollTop = yaml.scrollTop; });
+const edited = editor(yaml, at('lines'), validate);
 chosen.addEventListener('change', () => {
   at('soan-editor').hidden = !alone();
   at('soan-clear').hidden = alone();
