@@ -1,4 +1,4 @@
-// Package browser drives the page of the service as a person would, in
+// Package browser drives the pages of the service and the playground as a person would, in
 // Chromium without a window. It is a module of its own, so that nobody who
 // uses vanban gets its dependencies.
 package browser
@@ -18,7 +18,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-var testdata = filepath.Join("..", "..", "..", "testdata")
+var testdata = filepath.Join("..", "..", "testdata")
 
 // url is the address of the page, while the tests run.
 var url string
@@ -34,7 +34,7 @@ func with(m *testing.M) int {
 	defer os.RemoveAll(dir)
 	program := filepath.Join(dir, "service")
 	build := exec.Command("go", "build", "-o", program, "./examples/service")
-	build.Dir = filepath.Join("..", "..", "..")
+	build.Dir = filepath.Join("..", "..")
 	if out, err := build.CombinedOutput(); err != nil {
 		panic(string(out))
 	}
@@ -62,8 +62,14 @@ func with(m *testing.M) int {
 	return code
 }
 
-// open opens the page in a browser of its own.
+// open opens the page of the service in a browser of its own.
 func open(t *testing.T, width, height int64) context.Context {
+	t.Helper()
+	return openAt(t, url, width, height)
+}
+
+// openAt opens a page that begins with a paper which is right.
+func openAt(t *testing.T, url string, width, height int64) context.Context {
 	t.Helper()
 	chromium, err := exec.LookPath("chromium")
 	if err != nil {

@@ -1,4 +1,4 @@
-module github.com/vanban-go/vanban/examples/service/browser
+module github.com/vanban-go/vanban/examples/browser
 
 go 1.26
 
