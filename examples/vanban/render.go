@@ -9,35 +9,12 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
-	"reflect"
-	"strings"
 
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/report"
-	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/vi"
 )
-
-// fixed are the papers that keep their names; others are named by type and id.
-var fixed = map[string]string{"plan": "ke-hoach.docx", "outline": "de-cuong.docx", "checklist": "phieu-kiem-tra.xlsx"}
-
-// fileOf returns the name of the file that a document is written into, and its
-// format; ok is false for one that is no paper.
-func fileOf(d report.Document) (name string, format render.Format, ok bool) {
-	if name, ok := fixed[d.Kind()]; ok {
-		return name, render.Format(strings.TrimPrefix(filepath.Ext(name), ".")), true
-	}
-	paper, ok := d.(interface{ Type() decree.Type })
-	if !ok {
-		return "", "", false
-	}
-	return vi.Slug(paper.Type().Name) + "-" + idOf(d) + ".docx", render.DOCX, true
-}
-
-// idOf returns the field ID that every document has.
-func idOf(d report.Document) string { return reflect.ValueOf(d).Elem().FieldByName("ID").String() }
 
 // told is what a paper says of itself in the properties of its file.
 type told struct {
@@ -97,7 +74,7 @@ func renderFile(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	if problems.Err() != nil {
 		return exitProblems
 	}
-	file, format, ok := fileOf(document)
+	file, format, ok := render.FileName(document)
 	if !ok {
 		fmt.Fprintf(stderr, "%s: a file of kind %q is no paper; render takes a paper, an outline or a checklist\n", set.Arg(0), document.Kind())
 		return exitProblems

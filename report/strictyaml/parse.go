@@ -18,7 +18,7 @@ func (d *document) parse(data []byte, c *diag.Collector) (ok bool) {
 	if !ok {
 		return false
 	}
-	d.cursor = cursor{text: text}
+	d.cursor = cursor{text: joined(text)}
 	if entries(text) > most.Lines {
 		c.Add(TooMany.At(diag.Place{File: d.file}, d.prefix, most.Lines).From(limit.Err))
 		return false
