@@ -2,10 +2,11 @@ package ooxml
 
 import (
 	"archive/zip"
-	"compress/flate"
 	"fmt"
 	"hash/crc32"
 	"io"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // PackFrom returns a part that is compressed while write writes it, so that it
