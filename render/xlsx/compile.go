@@ -257,6 +257,6 @@ func (r *slotRow) height(t *Template, texts map[string]string) []byte {
 			row.Cells[i].Value.Text = texts[t.slots[slot]]
 		}
 	}
-	g := grid{sheet: &r.sheet, looks: t.looks}
+	g := grid{sheet: &r.sheet, styles: newStyler(t.looks)}
 	return g.height(nil, &row)
 }

@@ -16,8 +16,7 @@ type grid struct {
 	index  int
 	book   *doc.Book
 	cells  map[string]address
-	looks  style.Sheet
-	styles map[cellStyle]int
+	styles *styler
 	texts  *texts
 }
 
@@ -73,8 +72,7 @@ func (g *grid) row(dst []byte, r *doc.SheetRow, n int) []byte {
 
 // cell appends a cell and the empty ones that it covers.
 func (g *grid) cell(dst []byte, c *doc.SheetCell, r *doc.SheetRow, column, row int) []byte {
-	look, _ := g.looks.Look(c.Role)
-	index := g.styles[styleOf(c, r, look)]
+	index := g.styles.of(c, r, column).index
 	for i := range c.Columns() {
 		dst = append(dst, `<c r="`...)
 		dst = append(dst, doc.CellName(column+i, row)...)
@@ -151,7 +149,11 @@ func (g *grid) height(dst []byte, r *doc.SheetRow) []byte {
 	column := 0
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		h := g.cellHeight(c, column)
+		if c.Role == "" {
+			column += c.Columns()
+			continue
+		}
+		h := g.cellHeight(c, column, &g.styles.of(c, r, column+1).look)
 		if h > height {
 			height, fixed = h, c.Columns() > 1
 		}
@@ -177,11 +179,7 @@ const (
 	step      = 0.75  // pt, a pixel
 )
 
-func (g *grid) cellHeight(c *doc.SheetCell, column int) float64 {
-	if c.Role == "" {
-		return 0
-	}
-	look, _ := g.looks.Look(c.Role)
+func (g *grid) cellHeight(c *doc.SheetCell, column int, look *style.Look) float64 {
 	lines := 1
 	if c.Value.Text != "" {
 		mm := 0.0
