@@ -68,11 +68,9 @@ func draw(b *doc.Book, looks style.Sheet) (drawings, error) {
 }
 
 // drawnKind returns the content type of a part, "" for relations, and whether
-// it belongs to drawings: charts write in colours and fonts of a theme.
+// it belongs to drawings.
 func drawnKind(part string) (string, bool) {
 	switch {
-	case part == themePart:
-		return officeKind + "theme+xml", true
 	case strings.HasPrefix(part, "xl/drawings/_rels/"):
 		return "", true
 	case path.Dir(part) == "xl/drawings":

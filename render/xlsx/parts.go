@@ -48,8 +48,6 @@ func contentTypes(types []contentType) []byte {
 // relation says what a part refers to, from its own folder.
 type relation struct{ kind, target string }
 
-const corePropertiesKind = packageNS + "relationships/metadata/core-properties"
-
 // office is a kind of relation that is the office programs' own.
 func office(kind string) string { return relationshipNS + "/" + kind }
 
@@ -62,11 +60,14 @@ func relations(all []relation) []byte {
 	return append(b, `</Relationships>`...)
 }
 
-var packageRelations = relations([]relation{
-	{office("officeDocument"), workbookPart},
-	{corePropertiesKind, corePart},
-	{office("extended-properties"), appPart},
-})
+// packageRelations is the part that says where to begin.
+func packageRelations() []byte {
+	return relations([]relation{
+		{office("officeDocument"), workbookPart},
+		{packageNS + "relationships/metadata/core-properties", corePart},
+		{office("extended-properties"), appPart},
+	})
+}
 
 // coreProperties bears no date: none is known.
 func coreProperties(p doc.Properties) []byte {
@@ -93,6 +94,7 @@ func partsOf(b *doc.Book, extents []doc.Range, styles []byte, sheets []ooxml.Par
 		{workbookPart, sheetMLKind + "sheet.main+xml"},
 		{stylesPart, sheetMLKind + "styles+xml"},
 		{textsPart, sheetMLKind + "sharedStrings+xml"},
+		{themePart, officeKind + "theme+xml"},
 		{corePart, "application/vnd.openxmlformats-package.core-properties+xml"},
 		{appPart, officeKind + "extended-properties+xml"},
 	}
@@ -101,18 +103,17 @@ func partsOf(b *doc.Book, extents []doc.Range, styles []byte, sheets []ooxml.Par
 		types = append(types, contentType{sheetPart(i), sheetMLKind + "worksheet+xml"})
 		refers = append(refers, relation{office("worksheet"), "worksheets/sheet" + strconv.Itoa(i+1) + ".xml"})
 	}
-	refers = append(refers, relation{office("styles"), "styles.xml"}, relation{office("sharedStrings"), "sharedStrings.xml"})
-	if len(drawn.parts) > 0 {
-		refers = append(refers, relation{office("theme"), "theme/theme1.xml"})
-	}
+	refers = append(refers, relation{office("styles"), "styles.xml"}, relation{office("sharedStrings"), "sharedStrings.xml"}, relation{office("theme"), "theme/theme1.xml"})
+	static := fixed()
 	return slices.Concat([]ooxml.Part{
 		{Name: ooxml.ContentTypes, Data: contentTypes(slices.Concat(types, drawn.types))},
-		{Name: relationsOf(""), Data: packageRelations},
+		static[relationsOf("")],
 		{Name: workbookPart, Data: bookPart(b, extents)},
 		{Name: relationsOf(workbookPart), Data: relations(refers)},
 		{Name: stylesPart, Data: styles},
+		static[themePart],
 	}, sheets, []ooxml.Part{{Name: textsPart, Data: texts}}, drawn.parts, []ooxml.Part{
 		{Name: corePart, Data: coreProperties(b.Properties)},
-		{Name: appPart, Data: []byte(appProperties)},
+		static[appPart],
 	})
 }

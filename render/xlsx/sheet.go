@@ -185,9 +185,9 @@ func (f *frame) appendPage(dst []byte) []byte {
 	}
 	dst = ooxml.Append(dst, `/><pageSetup paperSize="`, a4, `"`)
 	if f.sheet.RepeatColumns == 0 {
-		dst = append(dst, ` fitToHeight="0"`...)
+		dst = append(dst, ` fitToWidth="1" fitToHeight="0"`...)
 	}
-	dst = ooxml.Append(dst, ` orientation="`, orientation, `"/><headerFooter><oddFooter>`)
+	dst = ooxml.Append(dst, ` orientation="`, orientation, `"/><headerFooter alignWithMargins="1"><oddFooter>`)
 	dst = ooxml.AppendText(dst, `&C&"`+f.looks.Font+`,Regular"&12&P`)
 	return append(dst, `</oddFooter></headerFooter>`...)
 }

@@ -478,7 +478,7 @@ func TestPreflight(t *testing.T) {
 	data := written(t, sample())
 	p, err := ooxml.Open(bytes.NewReader(data), int64(len(data)), limit.Limits{})
 	require.NoError(t, err)
-	assert.Len(t, p.Parts(), 10)
+	assert.Len(t, p.Parts(), 11)
 }
 
 func TestOrderOfParts(t *testing.T) {
@@ -490,7 +490,7 @@ func TestOrderOfParts(t *testing.T) {
 		names = append(names, p.Name)
 	}
 	assert.Equal(t, []string{
-		ooxml.ContentTypes, "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml",
+		ooxml.ContentTypes, "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/theme/theme1.xml",
 		"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/sharedStrings.xml", "docProps/core.xml", "docProps/app.xml",
 	}, names)
 }
