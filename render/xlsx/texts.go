@@ -20,9 +20,6 @@ type texts struct {
 // maxTexts is the room of the table of a book whose rows nobody holds.
 const maxTexts = 2 << 20
 
-// inlineText is the type of a cell that holds its text itself.
-const inlineText = "inlineStr"
-
 // add returns the index of a text, if the table has it now.
 func (t *texts) add(s string) (int, bool) {
 	if i, ok := t.index[s]; ok {
