@@ -49,14 +49,10 @@ func (o *Outline) Validate() diag.List {
 	problems := append(strictyaml.Check(o), strictyaml.Marked(o, diag.Error)...)
 	problems = append(problems, o.ids()...)
 	if o.Checklist != nil {
-		problems = append(problems, o.Checklist.Validate().Prefix("checklist")...)
 		problems = append(problems, o.Against(o.Checklist)...)
 	}
-	if o.Units != nil {
-		problems = append(problems, o.Units.Validate().Prefix("units")...)
-		if o.Checklist != nil {
-			problems = append(problems, o.Checklist.Against(o.Units).Prefix("checklist").About("units")...)
-		}
+	if o.Units != nil && o.Checklist != nil {
+		problems = append(problems, o.Checklist.Against(o.Units).Prefix("checklist").About("units")...)
 	}
 	return problems.Sorted()
 }

@@ -94,7 +94,7 @@ func TestImportsOfOthers(t *testing.T) {
 		"report":                {},
 		"render/doc":            {},
 		"render/style":          {},
-		"render/internal/ooxml": {},
+		"render/internal/ooxml": {"github.com/klauspost/compress/flate"},
 		"render/nd30":           {},
 		"render/book":           {},
 		"render":                {},

@@ -296,6 +296,7 @@ var zeroFuncs = map[string]any{
 	"report/vi.Unmarked":              vi.Unmarked,
 	"report/vi.Upper":                 vi.Upper,
 	"report/vi.UpperFirst":            vi.UpperFirst,
+	"report/vi.UsualLetter":           vi.UsualLetter,
 	"report/vi.Words":                 vi.Words,
 }
 

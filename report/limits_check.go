@@ -58,17 +58,13 @@ func (l *Limits) known(ids []string, path string, hints *vi.Hints) diag.List {
 	return problems
 }
 
-// inspectsAs checks the limits of the office, and that they have its kind.
+// inspectsAs checks that the limits of the office have its kind.
 func (o *Office) inspectsAs() diag.List {
 	kept := o.keptLimits()
 	if kept == nil {
 		return nil
 	}
-	var problems diag.List
-	if o.Limits != nil {
-		problems = o.Limits.Validate().Prefix("limits")
-	}
-	return append(problems, kept.known(o.InspectsAs, "inspects_as", new(vi.Hints))...)
+	return kept.known(o.InspectsAs, "inspects_as", new(vi.Hints))
 }
 
 // event is a day on which something of an inspection was done, or is to be; path

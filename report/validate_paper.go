@@ -17,9 +17,6 @@ import (
 // of paper begins with it, and that of a host's own may.
 func (p *Paper) Check(v any, t decree.Type) diag.List {
 	problems := append(strictyaml.Check(v), tableFaults(v)...)
-	if p.Office != nil {
-		problems = append(problems, p.Office.relations().Prefix("office")...)
-	}
 	if _, ok := v.(*Minutes); !ok {
 		problems = append(problems, p.refusals()...)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -16,20 +17,15 @@ func (p *Plan) Validate() diag.List {
 	if p.Office != nil {
 		problems = append(problems, p.parties()...)
 	}
-	if p.Checklist != nil {
-		problems = append(problems, p.Checklist.Validate().Prefix("checklist")...)
-	}
 	if p.Outline != nil {
-		problems = append(problems, p.Outline.Validate().Prefix("outline")...)
 		problems = append(problems, p.outlineAgainstChecklist()...)
 	}
 	if p.Units != nil {
-		problems = append(problems, p.Units.Validate().Prefix("units")...)
 		problems = append(problems, p.Checklist.Against(p.Units).Prefix("checklist").About("units")...)
 		problems = append(problems, p.Subjects.Set.Validate(p.Units).Prefix("subjects").About("units.units")...)
 	}
 	if p.Calendar != nil {
-		problems = append(problems, p.Calendar.Validate().Prefix("calendar")...)
+		problems = append(problems, strictyaml.Check(p.Calendar).Prefix("calendar")...)
 	}
 	for i, t := range p.Templates {
 		if t != nil {

@@ -5,7 +5,7 @@
 // Every role becomes a paragraph style, so that an office can change a look in
 // one place; roles with an outline level become headings that the navigation
 // pane shows. The printed numbers are literal text. Slots become content
-// controls. The same paper, sheet and Go release give the same bytes.
+// controls. The same paper and sheet give the same bytes.
 //
 // [SetControls] fills content controls and leaves every other byte of every part
 // as it was. Package read under this one reads any .docx, whoever wrote it;

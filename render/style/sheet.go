@@ -101,15 +101,19 @@ func (s Sheet) Roles() []doc.Role { return slices.Clone(s.roles) }
 // looks; roles that are new are added behind. Of a role that is given twice
 // the last look counts. It does not modify s.
 func (s Sheet) With(looks ...RoleLook) Sheet {
-	s.roles, s.looks = slices.Clone(s.roles), slices.Clone(s.looks)
+	s.roles = slices.Clone(s.roles)
+	all := slices.Concat(s.looks, looks)
+	slices.SortStableFunc(all, func(a, b RoleLook) int { return cmp.Compare(a.Role, b.Role) })
 	for _, l := range looks {
-		i, ok := s.find(l.Role)
-		if ok {
-			s.looks[i] = l
-			continue
+		if _, ok := s.find(l.Role); !ok && !slices.Contains(s.roles, l.Role) {
+			s.roles = append(s.roles, l.Role)
 		}
-		s.roles = append(s.roles, l.Role)
-		s.looks = slices.Insert(s.looks, i, l)
+	}
+	s.looks = all[:0]
+	for i, l := range all { // the last of each role
+		if i+1 == len(all) || all[i+1].Role != l.Role {
+			s.looks = append(s.looks, l)
+		}
 	}
 	return s
 }

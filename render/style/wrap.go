@@ -17,7 +17,10 @@ import (
 // bound ones of a symbol ([vi.Bound]) do not break. A newline always does. What cannot be broken and is wider than a line
 // stands alone on one. There is always one line, be it empty.
 func Lines(text string, width, size float64, bold, italic bool) int {
-	m := measure{face: faceOf(bold, italic), size: size, width: width}
+	if float64(len(text))*size <= width && strings.IndexByte(text, '\n') < 0 {
+		return 1 // no character is wider than an em
+	}
+	m := measure{face: faceOf(bold, italic), size: size, width: width * unitsPerEm}
 	n := 0
 	for more := true; more; n++ {
 		_, text, more = m.line(text)
@@ -53,8 +56,9 @@ func Widest(look Look, text string) float64 {
 
 // measure is the space that a line has, and the type it is set in.
 type measure struct {
-	face        face
-	size, width float64
+	face  face
+	size  float64
+	width float64 // in units of the face, times the size: as exact as points
 }
 
 // line returns the first line of text, what stands behind it, and whether
@@ -77,7 +81,7 @@ func (m measure) line(text string) (line, rest string, more bool) {
 			units += m.face.advance(r)
 		default:
 			units += m.face.advance(r)
-			if end > 0 && points(units, m.size) > m.width {
+			if end > 0 && float64(units)*m.size > m.width {
 				return text[:end], text[end:], true
 			}
 			if !breaks(previous) && hyphen(text, i, r) {
@@ -92,10 +96,12 @@ func (m measure) line(text string) (line, rest string, more bool) {
 // breaks reports whether r is a space at which a line may break.
 func breaks(r rune) bool {
 	switch r {
+	case ' ', '\t':
+		return true
 	case '\n', '\u00A0', '\u2007', '\u202F':
 		return false
 	}
-	return unicode.IsSpace(r)
+	return (r < ' ' || r > '~') && unicode.IsSpace(r)
 }
 
 // hyphen reports whether a line may break after r, which stands at byte i.

@@ -12,7 +12,7 @@ import (
 
 // wrap returns the lines that Lines counts.
 func wrap(text string, width, size float64, bold, italic bool) []string {
-	m := measure{face: faceOf(bold, italic), size: size, width: width}
+	m := measure{face: faceOf(bold, italic), size: size, width: width * unitsPerEm}
 	var lines []string
 	for more := true; more; {
 		var line string

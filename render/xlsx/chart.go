@@ -1,11 +1,6 @@
 package xlsx
 
-import (
-	"fmt"
-
-	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/render/style"
-)
+import "github.com/vanban-go/vanban/render/doc"
 
 // chartRanges returns every range that a chart looks at.
 func chartRanges(c *doc.Chart) []doc.Range {
@@ -32,17 +27,4 @@ func (c *checker) charts(s *doc.Sheet) {
 			}
 		}
 	}
-}
-
-// pixels are what charts are measured in.
-func pixels(mm float64) uint { return uint(style.Points(mm) * pixelsPerPoint) }
-
-// absolute returns a range as charts refer to it.
-func absolute(sheet string, r doc.Range) string {
-	return fmt.Sprintf("%s!$%s$%d:$%s$%d", quoteSheet(sheet), doc.ColumnName(r.Left), r.Top, doc.ColumnName(r.Right), r.Bottom)
-}
-
-// absoluteCell returns the first cell of a range so.
-func absoluteCell(sheet string, r doc.Range) string {
-	return fmt.Sprintf("%s!$%s$%d", quoteSheet(sheet), doc.ColumnName(r.Left), r.Top)
 }

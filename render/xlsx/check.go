@@ -43,14 +43,13 @@ type checker struct {
 // survey is what is known of a book that was gone through once.
 type survey struct {
 	cells   map[string]address // by id
-	styles  []cellStyle        // in the order of their first use
-	extents []doc.Range        // of the sheets
+	styles  *styler
+	extents []doc.Range // of the sheets
 }
 
 // check returns what a book consists of, or everything that is wrong.
 func check(b *doc.Book, looks style.Sheet) (*survey, error) {
-	c := checker{book: b, looks: looks, names: map[string]bool{}, found: survey{cells: map[string]address{}}}
-	seen := map[cellStyle]bool{}
+	c := checker{book: b, looks: looks, names: map[string]bool{}, found: survey{cells: map[string]address{}, styles: newStyler(looks)}}
 	if err := looks.Check(); err != nil {
 		c.errs = append(c.errs, err)
 	}
@@ -66,31 +65,23 @@ func check(b *doc.Book, looks style.Sheet) (*survey, error) {
 		c.found.extents = append(c.found.extents, doc.Range{Left: 1, Top: 1, Right: 1, Bottom: 1})
 		s := &b.Sheets[i]
 		for n := range s.Rows {
-			c.row(&s.Rows[n], address{i, 1, n + 1}, seen)
+			c.row(&s.Rows[n], address{i, 1, n + 1})
 		}
-		c.more(i, seen)
+		c.more(i)
 	}
 	return &c.found, errors.Join(c.errs...)
 }
 
 // row checks a row, and notes its styles and how far it reaches.
-func (c *checker) row(r *doc.SheetRow, at address, seen map[cellStyle]bool) {
+func (c *checker) row(r *doc.SheetRow, at address) {
 	right := at.column - 1
-	note := func(cell *doc.SheetCell) {
-		look, _ := c.looks.Look(cell.Role)
-		if s := styleOf(cell, r, look); !seen[s] {
-			seen[s] = true
-			c.found.styles = append(c.found.styles, s)
-		}
-	}
 	eachCell(r, at, func(cell *doc.SheetCell, at address) {
-		c.cell(cell, at)
-		note(cell)
+		c.cell(cell, at, c.found.styles.of(cell, r, at.column))
 		right += cell.Columns()
 	})
 	if r.Ruled && right < len(c.book.Sheets[at.sheet].Columns) {
 		right = len(c.book.Sheets[at.sheet].Columns)
-		note(&doc.SheetCell{})
+		c.found.styles.of(&doc.SheetCell{}, r, right)
 	}
 	e := &c.found.extents[at.sheet]
 	e.Right, e.Bottom = max(e.Right, right), at.row
@@ -114,7 +105,7 @@ func eachCell(r *doc.SheetRow, at address, visit func(*doc.SheetCell, address)) 
 }
 
 // more checks the rows of a sheet that it does not hold.
-func (c *checker) more(sheet int, seen map[cellStyle]bool) {
+func (c *checker) more(sheet int) {
 	s := &c.book.Sheets[sheet]
 	if s.More == nil {
 		return
@@ -130,7 +121,7 @@ func (c *checker) more(sheet int, seen map[cellStyle]bool) {
 				c.badCell(at, errPlain)
 			}
 		})
-		c.row(&r, address{sheet, 1, n}, seen)
+		c.row(&r, address{sheet, 1, n})
 	}
 }
 
@@ -251,12 +242,12 @@ func (c *checker) identify(cell *doc.SheetCell, at address) {
 	c.found.cells[cell.ID] = at
 }
 
-func (c *checker) cell(cell *doc.SheetCell, at address) {
+func (c *checker) cell(cell *doc.SheetCell, at address, look *cellLook) {
 	if cell.Span < 0 || at.column+cell.Columns()-1 > len(c.book.Sheets[at.sheet].Columns) {
 		c.badCell(at, errSpan)
 	}
 	if cell.Role != "" || cell.Value.Text != "" || cell.Formula != "" || cell.Input != nil {
-		if _, ok := c.looks.Look(cell.Role); !ok {
+		if !look.known {
 			c.badCell(at, fmt.Errorf("%w: %q", errRole, cell.Role))
 		}
 	}

@@ -149,7 +149,7 @@ var places = regexp.MustCompile(`<row r="(\d+)"((?: ht="[^"]*")?(?: customHeight
 func (t *Template) part(p ooxml.Part, b *doc.Book, shared map[int]int) templatePart {
 	sheet := sheetOf(p.Name, len(b.Sheets))
 	if sheet < 0 {
-		return templatePart{static: ooxml.Pack(p.Name, p.Data)}
+		return templatePart{static: p.Packed()}
 	}
 	var out templatePart
 	var literals [][]byte
@@ -174,7 +174,7 @@ func (t *Template) part(p ooxml.Part, b *doc.Book, shared map[int]int) templateP
 		}
 	}
 	if len(literals) == 0 {
-		return templatePart{static: ooxml.Pack(p.Name, p.Data)}
+		return templatePart{static: p.Packed()}
 	}
 	literals = append(literals, slices.Concat(before, p.Data[start:]))
 	s := ooxml.Splice(p.Name, literals...)
@@ -257,6 +257,6 @@ func (r *slotRow) height(t *Template, texts map[string]string) []byte {
 			row.Cells[i].Value.Text = texts[t.slots[slot]]
 		}
 	}
-	g := grid{sheet: &r.sheet, looks: t.looks}
+	g := grid{sheet: &r.sheet, styles: newStyler(t.looks)}
 	return g.height(nil, &row)
 }

@@ -73,9 +73,9 @@ func TestFurnish(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"F4B6B6"}, look.Fill.Color)
 	sheet := zipped(t, out.Bytes(), "xl/worksheets/sheet1.xml")
-	assert.Contains(t, sheet, `<autoFilter ref="$A$1:$C$3">`)
+	assert.Contains(t, sheet, `<autoFilter ref="A1:C3"/>`)
 	assert.Contains(t, sheet, `autoFilter="0"`, "a protected sheet lets itself be filtered")
-	assert.Contains(t, sheet, `fitToPage="true"`)
+	assert.Contains(t, sheet, `fitToPage="1"`)
 	assert.NotContains(t, sheet, "filterMode")
 	assert.Contains(t, zipped(t, out.Bytes(), "xl/charts/chart1.xml"), "percentStacked")
 

@@ -16,9 +16,10 @@ type grid struct {
 	index  int
 	book   *doc.Book
 	cells  map[string]address
-	looks  style.Sheet
-	styles map[cellStyle]int
+	styles *styler
 	texts  *texts
+
+	letters []string // of the columns
 }
 
 // chunk is about how many bytes are handed on at a time.
@@ -73,11 +74,11 @@ func (g *grid) row(dst []byte, r *doc.SheetRow, n int) []byte {
 
 // cell appends a cell and the empty ones that it covers.
 func (g *grid) cell(dst []byte, c *doc.SheetCell, r *doc.SheetRow, column, row int) []byte {
-	look, _ := g.looks.Look(c.Role)
-	index := g.styles[styleOf(c, r, look)]
+	index := g.styles.of(c, r, column).index
 	for i := range c.Columns() {
 		dst = append(dst, `<c r="`...)
-		dst = append(dst, doc.CellName(column+i, row)...)
+		dst = append(dst, g.column(column+i)...)
+		dst = strconv.AppendInt(dst, int64(row), 10)
 		dst = append(dst, `" s="`...)
 		dst = strconv.AppendInt(dst, int64(index), 10)
 		dst = append(dst, '"')
@@ -90,57 +91,78 @@ func (g *grid) cell(dst []byte, c *doc.SheetCell, r *doc.SheetRow, column, row i
 	return dst
 }
 
-// content appends the type and value of a cell and ends it.
-func (g *grid) content(dst []byte, c *doc.SheetCell) []byte {
-	kind, value := g.value(c)
-	if kind != "" {
-		dst = append(append(append(dst, ` t="`...), kind...), '"')
+// column returns the letters of a column.
+func (g *grid) column(n int) string {
+	for len(g.letters) < n {
+		g.letters = append(g.letters, doc.ColumnName(len(g.letters)+1))
 	}
-	if c.Formula == "" && value == "" {
-		return append(dst, `/>`...)
-	}
-	dst = append(dst, '>')
-	if kind == inlineText {
-		dst = append(dst, `<is><t xml:space="preserve">`...)
-		return append(appendCellText(dst, value), `</t></is></c>`...)
-	}
-	if c.Formula != "" {
-		formula, _ := resolve(c.Formula, g.cells, g.book, g.index) // checked before
-		dst = append(dst, `<f>`...)
-		dst = append(ooxml.AppendText(dst, formula), `</f>`...)
-	}
-	dst = append(dst, `<v>`...)
-	return append(appendCellText(dst, value), `</v></c>`...)
+	return g.letters[n-1]
 }
 
-// value returns the type of a cell, "" for a number, and its value as written.
-func (g *grid) value(c *doc.SheetCell) (kind, value string) {
+// content appends the type and value of a cell and ends it.
+func (g *grid) content(dst []byte, c *doc.SheetCell) []byte {
 	text := c.Value.Text
 	switch {
-	case c.Formula != "" && (text == "" || c.Value.Kind == doc.Text):
-		return "str", text
+	case c.Formula != "":
+		return g.computed(dst, c)
 	case text == "":
-		return "", ""
+		return append(dst, `/>`...)
 	}
 	switch c.Value.Kind {
 	case doc.Text:
-		if i, ok := g.texts.add(text); ok {
-			return "s", strconv.Itoa(i)
+		i, ok := g.texts.add(text)
+		if !ok {
+			dst = append(dst, ` t="inlineStr"><is><t xml:space="preserve">`...)
+			return append(appendCellText(dst, text), `</t></is></c>`...)
 		}
-		return inlineText, text
+		dst = append(dst, ` t="s"><v>`...)
+		dst = strconv.AppendInt(dst, int64(i), 10)
 	case doc.Bool:
-		if text == "true" {
-			return "b", "1"
-		}
-		return "b", "0"
-	case doc.Date:
-		day, _ := serial(text) // checked before
-		return "", strconv.Itoa(day)
-	case doc.Moment:
-		value, _ = momentSerial(text) // checked before
-		return "", value
+		dst = append(append(dst, ` t="b"><v>`...), boolean(text)...)
+	default:
+		dst = append(append(dst, `><v>`...), stored(c.Value)...)
 	}
-	return "", text
+	return append(dst, `</v></c>`...)
+}
+
+// computed appends the formula of a cell and its value; one that is not known is
+// the empty text.
+func (g *grid) computed(dst []byte, c *doc.SheetCell) []byte {
+	switch text := c.Value.Text; {
+	case text == "" || c.Value.Kind == doc.Text:
+		dst = append(dst, ` t="str"`...)
+	case c.Value.Kind == doc.Bool:
+		dst = append(dst, ` t="b"`...)
+	}
+	formula, _ := resolve(c.Formula, g.cells, g.book, g.index) // checked before
+	dst = ooxml.AppendText(append(dst, `><f>`...), formula)
+	dst = append(dst, `</f><v>`...)
+	return append(appendCellText(dst, stored(c.Value)), `</v></c>`...)
+}
+
+// stored is a value, which was checked before, as it is written.
+func stored(v doc.Value) string {
+	if v.Text == "" {
+		return ""
+	}
+	switch v.Kind {
+	case doc.Bool:
+		return boolean(v.Text)
+	case doc.Date:
+		day, _ := serial(v.Text)
+		return strconv.Itoa(day)
+	case doc.Moment:
+		moment, _ := momentSerial(v.Text)
+		return moment
+	}
+	return v.Text
+}
+
+func boolean(text string) string {
+	if text == "true" {
+		return "1"
+	}
+	return "0"
 }
 
 // height appends the height of a row, as its text wants it. Spreadsheets then
@@ -151,7 +173,11 @@ func (g *grid) height(dst []byte, r *doc.SheetRow) []byte {
 	column := 0
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		h := g.cellHeight(c, column)
+		if c.Role == "" {
+			column += c.Columns()
+			continue
+		}
+		h := g.cellHeight(c, column, &g.styles.of(c, r, column+1).look)
 		if h > height {
 			height, fixed = h, c.Columns() > 1
 		}
@@ -177,11 +203,7 @@ const (
 	step      = 0.75  // pt, a pixel
 )
 
-func (g *grid) cellHeight(c *doc.SheetCell, column int) float64 {
-	if c.Role == "" {
-		return 0
-	}
-	look, _ := g.looks.Look(c.Role)
+func (g *grid) cellHeight(c *doc.SheetCell, column int, look *style.Look) float64 {
 	lines := 1
 	if c.Value.Text != "" {
 		mm := 0.0

@@ -112,6 +112,5 @@ func (k inputKey) bounds() (least, greatest string, err error) {
 func (g *inputGroup) steps() string {
 	first := g.ranges[0]
 	cell := doc.CellName(first.Left, first.Top)
-	test := fmt.Sprintf("AND(ISNUMBER(%[1]s),%[1]s>=%[2]s,%[1]s<=%[3]s,ROUND(MOD(ROUND((%[1]s-(%[2]s))/%[4]s,6),1),6)=0)", cell, g.Min, g.Max, g.Step)
-	return strings.NewReplacer("<", "&lt;", ">", "&gt;").Replace(test)
+	return fmt.Sprintf("AND(ISNUMBER(%[1]s),%[1]s>=%[2]s,%[1]s<=%[3]s,ROUND(MOD(ROUND((%[1]s-(%[2]s))/%[4]s,6),1),6)=0)", cell, g.Min, g.Max, g.Step)
 }

@@ -103,8 +103,3 @@ const (
 	digitPixels    = 8
 	pixelsPerPoint = 96.0 / 72
 )
-
-// columnWidth converts mm to the width of a column in digits.
-func columnWidth(mm float64) float64 {
-	return math.Round(style.Points(mm)*pixelsPerPoint) / digitPixels
-}

@@ -47,7 +47,7 @@ func TestMoreIsTheSameAsRows(t *testing.T) {
 	got, err := f.GetCellValue("Nguồn", "A40001")
 	require.NoError(t, err)
 	assert.Equal(t, "dòng 40000", got)
-	assert.Contains(t, partOf(t, longBook(3), "xl/worksheets/sheet1.xml"), `<dimension ref="A1:B4">`)
+	assert.Contains(t, partOf(t, longBook(3), "xl/worksheets/sheet1.xml"), `<dimension ref="A1:B4"/>`)
 }
 
 func TestMoreIsChecked(t *testing.T) {

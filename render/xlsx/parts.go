@@ -1,94 +1,83 @@
 package xlsx
 
 import (
-	"bytes"
-	"errors"
-	"maps"
-	"regexp"
 	"slices"
+	"strconv"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
 const (
-	xmlHeader = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
-	mainNS    = `http://schemas.openxmlformats.org/spreadsheetml/2006/main`
+	xmlHeader      = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+	mainNS         = `http://schemas.openxmlformats.org/spreadsheetml/2006/main`
+	packageNS      = `http://schemas.openxmlformats.org/package/2006/`
+	relationshipNS = `http://schemas.openxmlformats.org/officeDocument/2006/relationships`
 )
 
 const (
-	textsPart = "xl/sharedStrings.xml"
-	corePart  = "docProps/core.xml"
-	appPart   = "docProps/app.xml"
+	workbookPart = "xl/workbook.xml"
+	stylesPart   = "xl/styles.xml"
+	textsPart    = "xl/sharedStrings.xml"
+	themePart    = "xl/theme/theme1.xml"
+	corePart     = "docProps/core.xml"
+	appPart      = "docProps/app.xml"
 )
 
-// plainParts returns the parts of the skeleton but for the texts, with the
-// properties put in.
-func plainParts(raw map[string][]byte, b *doc.Book) map[string]ooxml.Part {
-	parts := make(map[string]ooxml.Part, len(raw))
-	for name, data := range raw {
-		parts[name] = ooxml.Part{Name: name, Data: data}
+// sheetPart returns the name of the part that holds the i-th sheet.
+func sheetPart(i int) string { return "xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml" }
+
+// contentType is what a part of a workbook is, beside XML.
+type contentType struct{ part, kind string }
+
+const (
+	sheetMLKind  = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+	officeKind   = "application/vnd.openxmlformats-officedocument."
+	relationKind = "application/vnd.openxmlformats-package.relationships+xml"
+)
+
+func contentTypes(types []contentType) []byte {
+	b := ooxml.Append(nil, xmlHeader, `<Types xmlns="`, packageNS, `content-types"><Default Extension="rels" ContentType="`, relationKind,
+		`"/><Default Extension="xml" ContentType="application/xml"/>`)
+	for _, t := range types {
+		b = ooxml.Append(b, `<Override PartName="/`, t.part, `" ContentType="`, t.kind, `"/>`)
 	}
-	for name, data := range map[string][]byte{
-		ooxml.ContentTypes: sortedDefaults(raw[ooxml.ContentTypes]),
-		corePart:           coreProperties(b.Properties),
-		appPart:            []byte(appProperties),
-	} {
-		parts[name] = ooxml.Part{Name: name, Data: data}
-	}
-	return parts
+	return append(b, `</Types>`...)
 }
 
-// aroundRows returns what stands in a sheet before and behind its rows.
-func aroundRows(sheet []byte) (before, after []byte, err error) {
-	before, rest, found := bytes.Cut(sheet, []byte("<sheetData>"))
-	_, after, closed := bytes.Cut(rest, []byte("</sheetData>"))
-	if !found || !closed {
-		return nil, nil, errors.New("no place for the rows")
+// relation says what a part refers to, from its own folder.
+type relation struct{ kind, target string }
+
+// office is a kind of relation that is the office programs' own.
+func office(kind string) string { return relationshipNS + "/" + kind }
+
+// relations returns the part of these, which have the ids rId1, rId2 …
+func relations(all []relation) []byte {
+	b := ooxml.Append(nil, xmlHeader, `<Relationships xmlns="`, packageNS, `relationships">`)
+	for i, r := range all {
+		b = ooxml.Append(b, `<Relationship Id="rId`, strconv.Itoa(i+1), `" Type="`, r.kind, `" Target="`, r.target, `"/>`)
 	}
-	before = bytes.Replace(before, []byte(filtering), nil, 1)
-	return before, protection.ReplaceAllFunc(after, func(tag []byte) []byte {
-		return bytes.ReplaceAll(bytes.ReplaceAll(tag, []byte(`"true"`), []byte(`"1"`)), []byte(`"false"`), []byte(`"0"`))
-	}), nil
+	return append(b, `</Relationships>`...)
 }
 
-// filtering would say that rows are hidden by a filter: a new one hides none.
-const filtering = ` filterMode="true"`
-
-// protection is what says that a sheet is protected. Some programs know no other
-// words for yes and no there than 1 and 0.
-var protection = regexp.MustCompile(`<sheetProtection [^>]*>`)
-
-// ordered returns the parts in the order that readers of streams like: content
-// types and relationships first.
-func ordered(parts map[string]ooxml.Part) []ooxml.Part {
-	out := make([]ooxml.Part, 0, len(parts))
-	first := []string{ooxml.ContentTypes, "_rels/.rels"}
-	for _, name := range first {
-		out = append(out, parts[name])
-	}
-	for _, name := range slices.Sorted(maps.Keys(parts)) {
-		if !slices.Contains(first, name) {
-			out = append(out, parts[name])
-		}
-	}
-	return out
+// packageRelations is the part that says where to begin.
+func packageRelations() []byte {
+	return relations([]relation{
+		{office("officeDocument"), workbookPart},
+		{packageNS + "relationships/metadata/core-properties", corePart},
+		{office("extended-properties"), appPart},
+	})
 }
-
-const coreNS = `xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"`
 
 // coreProperties bears no date: none is known.
 func coreProperties(p doc.Properties) []byte {
-	b := append([]byte(nil), xmlHeader+`<cp:coreProperties `+coreNS+`>`...)
+	b := ooxml.Append(nil, xmlHeader, `<cp:coreProperties xmlns:cp="`, packageNS, `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">`)
 	for _, e := range []struct{ name, text string }{
 		{"dc:title", p.Title}, {"dc:subject", p.Subject}, {"dc:creator", p.Author}, {"dc:language", "vi-VN"},
 	} {
 		if e.text != "" {
-			b = append(b, '<')
-			b = append(append(b, e.name...), '>')
-			b = ooxml.AppendText(b, e.text)
-			b = append(append(b, "</"...), e.name...)
-			b = append(b, '>')
+			b = ooxml.AppendText(ooxml.Append(b, "<", e.name, ">"), e.text)
+			b = ooxml.Append(b, "</", e.name, ">")
 		}
 	}
 	return append(b, `</cp:coreProperties>`...)
@@ -97,3 +86,34 @@ func coreProperties(p doc.Properties) []byte {
 // appProperties names no known program: LibreOffice would trust the results of
 // formulas in a file of Microsoft Excel and not calculate them.
 const appProperties = xmlHeader + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>vanban</Application></Properties>`
+
+// partsOf returns the parts of a book in the order in which they are zipped: that
+// which readers of streams like, content types and relationships first.
+func partsOf(b *doc.Book, extents []doc.Range, styles []byte, sheets []ooxml.Part, texts []byte, drawn drawings) []ooxml.Part {
+	types := []contentType{
+		{workbookPart, sheetMLKind + "sheet.main+xml"},
+		{stylesPart, sheetMLKind + "styles+xml"},
+		{textsPart, sheetMLKind + "sharedStrings+xml"},
+		{themePart, officeKind + "theme+xml"},
+		{corePart, "application/vnd.openxmlformats-package.core-properties+xml"},
+		{appPart, officeKind + "extended-properties+xml"},
+	}
+	var refers []relation
+	for i := range b.Sheets {
+		types = append(types, contentType{sheetPart(i), sheetMLKind + "worksheet+xml"})
+		refers = append(refers, relation{office("worksheet"), "worksheets/sheet" + strconv.Itoa(i+1) + ".xml"})
+	}
+	refers = append(refers, relation{office("styles"), "styles.xml"}, relation{office("sharedStrings"), "sharedStrings.xml"}, relation{office("theme"), "theme/theme1.xml"})
+	static := fixed()
+	return slices.Concat([]ooxml.Part{
+		{Name: ooxml.ContentTypes, Data: contentTypes(slices.Concat(types, drawn.types))},
+		static[relationsOf("")],
+		{Name: workbookPart, Data: bookPart(b, extents)},
+		{Name: relationsOf(workbookPart), Data: relations(refers)},
+		{Name: stylesPart, Data: styles},
+		static[themePart],
+	}, sheets, []ooxml.Part{{Name: textsPart, Data: texts}}, drawn.parts, []ooxml.Part{
+		{Name: corePart, Data: coreProperties(b.Properties)},
+		static[appPart],
+	})
+}

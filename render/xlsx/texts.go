@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
@@ -18,9 +19,6 @@ type texts struct {
 
 // maxTexts is the room of the table of a book whose rows nobody holds.
 const maxTexts = 2 << 20
-
-// inlineText is the type of a cell that holds its text itself.
-const inlineText = "inlineStr"
 
 // add returns the index of a text, if the table has it now.
 func (t *texts) add(s string) (int, bool) {
@@ -56,14 +54,18 @@ func (t *texts) part() []byte {
 // appendCellText appends s escaped for a cell, where _xHHHH_ stands for a
 // character: an underscore that begins such a sequence is written as one.
 func appendCellText(dst []byte, s string) []byte {
-	start := 0
-	for i := range len(s) {
-		if isCharSequence(s[i:]) {
-			dst = append(ooxml.AppendText(dst, s[start:i]), "_x005F_"...)
-			start = i + 1
+	for at := 0; ; {
+		i := strings.IndexByte(s[at:], '_')
+		if i < 0 {
+			return ooxml.AppendText(dst, s)
 		}
+		if at += i; !isCharSequence(s[at:]) {
+			at++
+			continue
+		}
+		dst = append(ooxml.AppendText(dst, s[:at]), "_x005F_"...)
+		s, at = s[at+1:], 0
 	}
-	return ooxml.AppendText(dst, s[start:])
 }
 
 func isCharSequence(s string) bool {

@@ -38,6 +38,9 @@ func checkValue(v doc.Value) error {
 }
 
 func checkText(s string, limit int) error {
+	if len(s) <= limit {
+		return ooxml.Valid(s)
+	}
 	if n := vi.Units(s); n > limit {
 		return fmt.Errorf("%w: %d UTF-16 units, at most %d fit", errTooLong, n, limit)
 	}
@@ -50,6 +53,9 @@ func Exact(number string) bool { return checkNumber(number) == nil }
 
 // checkNumber accepts -?[0-9]+(\.[0-9]+)? whose value a spreadsheet keeps.
 func checkNumber(s string) error {
+	if len(s) <= maxDigits && digits(s) {
+		return nil
+	}
 	whole, fraction, point := strings.Cut(strings.TrimPrefix(s, "-"), ".")
 	if !digits(whole) || point && !digits(fraction) {
 		return fmt.Errorf("%w: %q is not a decimal number", errValue, s)
@@ -65,7 +71,12 @@ func checkNumber(s string) error {
 }
 
 func digits(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789") == ""
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // Spreadsheets count days from 1899-12-31, but believe that 1900 had a 29th of

@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -14,7 +13,7 @@ import (
 // checks everything first, and nothing is written unless all is good: the
 // error wraps [ErrBook] and names every bad cell, each a [*CellError].
 //
-// The same book, sheet and Go release give the same bytes. Neither is
+// The same book and sheet give the same bytes. Neither is
 // modified.
 func Write(w io.Writer, b doc.Book, sheet style.Sheet) error {
 	parts, err := compile(&b, sheet, ooxml.PackFrom, maxTexts)
@@ -37,42 +36,30 @@ func plainPart(name string, write func(io.Writer) error) (ooxml.Part, error) {
 // compile returns the parts of the workbook, in the order in which they are
 // zipped. Rows are made, written and forgotten; room is that of the table of
 // texts.
-func compile(b *doc.Book, looks style.Sheet, sheet partMaker, room int) ([]ooxml.Part, error) {
+func compile(b *doc.Book, looks style.Sheet, make partMaker, room int) ([]ooxml.Part, error) {
 	looks = looks.WithDefaults()
 	found, err := check(b, looks)
 	if err != nil {
 		return nil, err
 	}
-	x, err := newSkeleton(b, looks)
+	drawn, err := draw(b, looks)
 	if err != nil {
 		return nil, err
 	}
-	styles, err := x.style(found.styles)
-	if err != nil {
-		return nil, err
-	}
-	for i := range b.Sheets {
-		if err := x.furnish(&b.Sheets[i], found.extents[i]); err != nil {
-			return nil, err
-		}
-	}
-	raw, err := x.parts()
-	if err != nil {
-		return nil, err
-	}
-	parts := plainParts(raw, b)
 	t := &texts{room: room}
+	var sheets []ooxml.Part
 	for i := range b.Sheets {
-		name := sheetPart(i)
-		before, after, err := aroundRows(raw[name])
+		f := frame{&b.Sheets[i], looks, found.extents[i], i == activeSheet(b), drawn.drawn[i]}
+		g := grid{sheet: &b.Sheets[i], index: i, book: b, cells: found.cells, styles: found.styles, texts: t}
+		after, err := f.after()
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		g := grid{sheet: &b.Sheets[i], index: i, book: b, cells: found.cells, looks: looks, styles: styles, texts: t}
-		if parts[name], err = sheet(name, func(w io.Writer) error { return g.write(w, before, after) }); err != nil {
 			return nil, err
 		}
+		part, err := make(sheetPart(i), func(w io.Writer) error { return g.write(w, f.before(), after) })
+		if err != nil {
+			return nil, err
+		}
+		sheets = append(sheets, part)
 	}
-	parts[textsPart] = ooxml.Part{Name: textsPart, Data: t.part()}
-	return ordered(parts), nil
+	return partsOf(b, found.extents, stylesOf(found.styles.all, looks.Font), sheets, t.part(), drawn), nil
 }

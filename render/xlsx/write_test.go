@@ -192,7 +192,7 @@ func TestDropDownsRefuse(t *testing.T) {
 	assert.False(t, list.ShowDropDown, "this attribute hides the arrow")
 
 	raw := partOf(t, sample(), "xl/worksheets/sheet1.xml")
-	assert.Equal(t, 2, strings.Count(raw, `showErrorMessage="true"`))
+	assert.Equal(t, 2, strings.Count(raw, `showErrorMessage="1"`))
 }
 
 func TestProtection(t *testing.T) {
@@ -218,11 +218,11 @@ func TestProtection(t *testing.T) {
 func TestPage(t *testing.T) {
 	raw := partOf(t, sample(), "xl/worksheets/sheet1.xml")
 	for _, want := range []string{
-		`<pageSetUpPr fitToPage="true">`,
+		`<pageSetUpPr fitToPage="1"/>`,
 		`orientation="landscape"`, `paperSize="9"`, `fitToHeight="0"`,
-		`<oddFooter>&amp;C&amp;&#34;Times New Roman,Regular&#34;&amp;12&amp;P</oddFooter>`,
-		`<pane activePane="bottomRight" state="frozen" topLeftCell="B3" xSplit="1" ySplit="2">`,
-		`<dimension ref="A1:C6">`,
+		`<oddFooter>&amp;C&amp;"Times New Roman,Regular"&amp;12&amp;P</oddFooter>`,
+		`<pane xSplit="1" ySplit="2" topLeftCell="B3" activePane="bottomRight" state="frozen"/>`,
+		`<dimension ref="A1:C6"/>`,
 		`left="0.7874015748031497"`,
 		`width="28.375"`, // 60 mm are 227 pixels of 8 a digit
 	} {
@@ -490,9 +490,8 @@ func TestOrderOfParts(t *testing.T) {
 		names = append(names, p.Name)
 	}
 	assert.Equal(t, []string{
-		ooxml.ContentTypes, "_rels/.rels", "docProps/app.xml", "docProps/core.xml",
-		"xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml", "xl/theme/theme1.xml",
-		"xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml",
+		ooxml.ContentTypes, "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/theme/theme1.xml",
+		"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/sharedStrings.xml", "docProps/core.xml", "docProps/app.xml",
 	}, names)
 }
 

@@ -92,6 +92,7 @@ func flawOf(text string) (flaw, bool) {
 	before := rune(0)
 	for _, r := range text {
 		switch {
+		case r >= ' ' && r <= '~', vi.UsualLetter(r):
 		case r != '\n' && !printable(r):
 			return flaw{controlRule(r), string(r), []any{runeName(r)}}, true
 		case hidden.piece != "":

@@ -15,8 +15,9 @@ import (
 // Check applies the validate tags of v, a struct or a pointer to one, and
 // checks that its texts can be printed: UTF-8, NFC, no control characters. The
 // problems carry paths in YAML's names, such as "duties[2].tasks[0]", and are
-// sorted by them; [Source.Locate] gives them places. Check never panics and
-// does not modify v.
+// sorted by them; [Source.Locate] gives them places. A document that a field
+// refers to (the option file of the tag vanban) is checked by its own Validate
+// where it has one. Check never panics and does not modify v.
 //
 // The tags are those of validator/v10, with structs inside structs checked and
 // "dive" needed for lists of them. There
@@ -51,7 +52,7 @@ func validate(v reflect.Value) (list diag.List) {
 			list = diag.List{badTag.For("", v.Type().String(), fmt.Sprint(r))}
 		}
 	}()
-	err := theValidator().Struct(v.Interface())
+	err := theValidator().StructExcept(v.Interface(), ownDocuments(v)...)
 	var breaches validator.ValidationErrors
 	if !errors.As(err, &breaches) {
 		if err != nil {
@@ -63,6 +64,26 @@ func validate(v reflect.Value) (list diag.List) {
 		list = append(list, breach(v.Type(), b))
 	}
 	return list.Beyond(len(breaches) - len(list))
+}
+
+// ownDocuments returns the Go names of the fields of a struct that refer to documents
+// which check themselves, those of structs inside it behind their names.
+func ownDocuments(v reflect.Value) []string {
+	var names []string
+	for _, f := range shapeOf(v.Type()).fields {
+		if f.options.file == "" {
+			continue
+		}
+		if _, ok := ownDocument(f.of(v)); ok {
+			var way []string
+			for t, i := v.Type(), 0; i < len(f.Index); i++ {
+				next := t.Field(f.Index[i])
+				way, t = append(way, next.Name), next.Type
+			}
+			names = append(names, strings.Join(way, "."))
+		}
+	}
+	return names
 }
 
 // inlined stands for an inlined struct in the namespaces of the validator.

@@ -59,11 +59,29 @@ func (c *checker) fields(path string, v reflect.Value, depth int) {
 	for i := range s.fields {
 		f := &s.fields[i]
 		below, value := diag.Join(path, f.Name), f.of(v)
+		if f.options.file != "" {
+			if of, ok := ownDocument(value); ok {
+				c.list = append(c.list, of.Validate().Prefix(below)...)
+				continue
+			}
+		}
 		c.visit(below, value, depth+1)
 		if f.unique {
 			c.unique(below, value, f.uniqueBy)
 		}
 	}
+}
+
+// checked is what a field may refer to by the name of a file.
+type checked interface{ Validate() diag.List }
+
+// ownDocument returns the document that a field refers to, which checks itself.
+func ownDocument(v reflect.Value) (checked, bool) {
+	if v.Kind() != reflect.Pointer || v.IsNil() {
+		return nil, false
+	}
+	d, ok := v.Interface().(checked)
+	return d, ok
 }
 
 func (c *checker) text(path, s string) {

@@ -22,7 +22,7 @@ type Legacy struct {
 // the signs of units, formulas and trade marks give no syllables (Müller, 5 µm,
 // A©).
 func FindLegacy(s string) (found Legacy, ok bool) {
-	if strings.IndexFunc(s, isLatin1) < 0 {
+	if !hasSuspect(s) {
 		return Legacy{}, false
 	}
 	var best sighting
@@ -40,6 +40,17 @@ func FindLegacy(s string) (found Legacy, ok bool) {
 	}
 	found.Reading = best.code.reading(s, best.others == 0)
 	return found, true
+}
+
+// hasSuspect reports whether a word with letters of Latin-1, and of nothing beyond
+// it, can hardly be meant as it stands.
+func hasSuspect(s string) bool {
+	for start, end := nextWord(s, 0); start < end; start, end = nextWord(s, end) {
+		if word := s[start:end]; !isASCII(word) && strings.IndexFunc(word, isBeyondLatin1) < 0 && !isPlausible(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // isLatin1 reports whether r stands in the upper half of Latin-1, where both
@@ -129,23 +140,40 @@ func (c legacyCode) look(s string) sighting {
 const asciiLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 func isASCII(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // nextWord returns where the next word from an offset on begins and ends: of
 // letters and of what is a letter in one of the codes. At the end of the text
 // both are the same.
 func nextWord(s string, from int) (start, end int) {
-	inWord := func(r rune) bool { return isLatin1(r) && tcvn3(r) != 0 || unicode.IsLetter(r) }
-	i := strings.IndexFunc(s[from:], inWord)
-	if i < 0 {
-		return len(s), len(s)
+	for start = from; start < len(s); {
+		r, n := utf8.DecodeRuneInString(s[start:])
+		if inWord(r) {
+			break
+		}
+		start += n
 	}
-	start = from + i
-	if n := strings.IndexFunc(s[start:], func(r rune) bool { return !inWord(r) }); n >= 0 {
-		return start, start + n
+	for end = start; end < len(s); {
+		r, n := utf8.DecodeRuneInString(s[end:])
+		if !inWord(r) {
+			break
+		}
+		end += n
 	}
-	return start, len(s)
+	return start, end
+}
+
+func inWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
+	return isLatin1(r) && tcvn3(r) != 0 || UsualLetter(r) || unicode.IsLetter(r)
 }
 
 // besideDigit reports whether a word touches a digit, as in "3m×4m".

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/diag"
 )
@@ -143,6 +145,9 @@ var counted = []pattern{
 
 // read returns what a text begins with, by any of the patterns.
 func read(patterns []pattern, s string) []typed {
+	if !mayBegin(s) {
+		return nil
+	}
 	var found []typed
 	for _, p := range patterns {
 		m := p.FindStringSubmatchIndex(s)
@@ -167,6 +172,16 @@ func read(patterns []pattern, s string) []typed {
 		found = append(found, t)
 	}
 	return found
+}
+
+// mayBegin reports whether a text may begin with a marker, as hardly any does:
+// not with a letter, unless that is one of a Roman number or a mark follows it.
+func mayBegin(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune("IVX", r) || !unicode.IsLetter(r) {
+		return true
+	}
+	return n < len(s) && strings.IndexByte(".)/", s[n]) >= 0
 }
 
 // inOrder returns those that count on from the text before, or begin a list that

@@ -14,6 +14,12 @@ import (
 // that is composed already is returned itself, without a copy.
 func NFC(s string) string { return norm.NFC.String(s) }
 
+// UsualLetter reports whether r is a Latin letter beyond ASCII that stands in one
+// of the blocks of Vietnamese: nearly all that are not ASCII in its texts.
+func UsualLetter(r rune) bool {
+	return r >= 0xC0 && r <= 0x24F && r != '×' && r != '÷' || r >= 0x1E00 && r <= 0x1EFF
+}
+
 // Upper returns s in capitals, as for "ỦY BAN NHÂN DÂN".
 func Upper(s string) string { return strings.ToUpper(s) }
 

@@ -47,7 +47,10 @@ var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 // newlines yields the lines of s, trimmed.
 func newlines(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for line := range strings.SplitSeq(breaks.Replace(s), "\n") {
+		if strings.IndexByte(s, '\r') >= 0 {
+			s = breaks.Replace(s)
+		}
+		for line := range strings.SplitSeq(s, "\n") {
 			if !yield(strings.TrimSpace(line)) {
 				return
 			}

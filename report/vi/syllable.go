@@ -1,10 +1,11 @@
 package vi
 
 import (
-	"slices"
+	"bytes"
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // rhymes are what a syllable of Vietnamese has behind its first consonants,
@@ -76,21 +77,38 @@ func agree(onset, rhyme string) bool {
 // syllable of Vietnamese, or a name of a language beside it, with consonants of its own
 // (Krông, Brâu, Niê).
 func isPlausible(word string) bool {
-	letters, _, _, ok := toneless(word)
+	var buf [32]byte
+	rhyme, ok := appendRhyme(buf[:0], word)
 	if !ok {
 		return false
 	}
-	if len(letters) == 1 || isSyllable(word) {
-		return true
-	}
-	consonant := func(r rune) bool { return !strings.ContainsRune("aăâeêioôơuưy", r) }
-	start := slices.IndexFunc(letters, func(r rune) bool { return !consonant(r) })
-	if start < 0 {
-		return false
-	}
-	rhyme := string(letters[start:])
-	return rhymes[rhyme] || rhymes[strings.TrimRight(rhyme, "klrh")] || rhyme == "iê" || rhyme == "oo"
+	return rhymes[string(rhyme)] || rhymes[string(bytes.TrimRight(rhyme, "klrh"))] ||
+		string(rhyme) == "iê" || string(rhyme) == "oo" || utf8.RuneCountInString(word) == 1 || isSyllable(word)
 }
+
+// appendRhyme appends the letters of a word from its first vowel on without their
+// tone. ok is false where there is a letter that Vietnamese does not have, or a
+// second tone.
+func appendRhyme(dst []byte, word string) (rhyme []byte, ok bool) {
+	tone := false
+	for _, r := range word {
+		r = unicode.ToLower(r)
+		if r < 'a' || r > 'z' {
+			letter, known := toned()[r]
+			if !known || letter.tone != 0 && tone {
+				return nil, false
+			}
+			tone = tone || letter.tone != 0
+			r = letter.base
+		}
+		if len(dst) > 0 || strings.ContainsRune(vowels, r) {
+			dst = utf8.AppendRune(dst, r)
+		}
+	}
+	return dst, word != ""
+}
+
+const vowels = "aăâeêioôơuưy"
 
 // tonedLetter is a letter without its tone, and the tone; 0 is none.
 type tonedLetter struct{ base, tone rune }

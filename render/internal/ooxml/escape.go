@@ -14,6 +14,10 @@ func Valid(s string) error {
 			i++
 			continue
 		}
+		if n := letter(s[i:]); n > 0 {
+			i += n
+			continue
+		}
 		switch r, n := utf8.DecodeRuneInString(s[i:]); {
 		case r == utf8.RuneError && n == 1:
 			return fmt.Errorf("byte %#02x at offset %d is not UTF-8", s[i], i)
@@ -62,7 +66,7 @@ func escape(dst []byte, s string, ascii *references) []byte {
 		n, ref := 1, ""
 		if c := s[i]; c < utf8.RuneSelf {
 			ref = ascii[c]
-		} else {
+		} else if n = letter(s[i:]); n == 0 {
 			var r rune
 			if r, n = utf8.DecodeRuneInString(s[i:]); !legal(r, n) {
 				ref = replacement
@@ -75,6 +79,20 @@ func escape(dst []byte, s string, ascii *references) []byte {
 		i += n
 	}
 	return append(dst, s[start:]...)
+}
+
+// letter returns the length of the character that s begins with where that is
+// beyond ASCII, well formed and legal by its first byte alone, as all letters of
+// Vietnamese are, and 0 otherwise.
+func letter(s string) int {
+	const continued = 0xC0 // bits that say so
+	switch c := s[0]; {
+	case c >= 0xC2 && c <= 0xDF && len(s) >= 2 && s[1]&continued == utf8.RuneSelf:
+		return 2
+	case c >= 0xE1 && c <= 0xEC && len(s) >= 3 && s[1]&continued == utf8.RuneSelf && s[2]&continued == utf8.RuneSelf:
+		return 3
+	}
+	return 0
 }
 
 // legal reports whether a rune beyond ASCII, decoded from n bytes, can stand

@@ -2,10 +2,11 @@ package ooxml
 
 import (
 	"archive/zip"
-	"compress/flate"
 	"fmt"
 	"hash/crc32"
 	"io"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // PackFrom returns a part that is compressed while write writes it, so that it
@@ -26,7 +27,7 @@ func PackFrom(name string, write func(io.Writer) error) (Part, error) {
 }
 
 // maxHeld is how many compressed bytes of a part are held.
-const maxHeld = 8 << 20
+const maxHeld = 14 << 20
 
 // deflateFrom compresses what write writes, and returns its checksum and its
 // size before.

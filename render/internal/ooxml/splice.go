@@ -3,10 +3,11 @@ package ooxml
 import (
 	"archive/zip"
 	"bytes"
-	"compress/flate"
 	"hash/crc32"
 	"math"
 	"slices"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // Spliced is a part with holes: what stands between them is compressed once,

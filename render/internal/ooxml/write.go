@@ -3,7 +3,6 @@ package ooxml
 import (
 	"archive/zip"
 	"bytes"
-	"compress/flate"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -13,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // ContentTypes is the name of the part that stands first.
@@ -46,17 +47,23 @@ func whole(method uint16, crc uint32, size int, data []byte) packed {
 
 // Pack returns a part that is compressed already, for data that goes into many
 // packages unchanged. It does not keep data.
-func Pack(name string, data []byte) Part {
+func Pack(name string, data []byte) Part { return Part{Name: name, Data: data}.Packed() }
+
+// Packed returns the part compressed, as it is if it is so already.
+func (p Part) Packed() Part {
+	if p.packed != nil {
+		return p
+	}
 	c := compressors.Get().(*compressor)
 	defer c.free()
-	p := c.pack(Part{Name: name, Data: data})
-	p.pieces = [][]byte{slices.Clone(p.pieces[0])}
-	return Part{Name: name, packed: &p}
+	ready := c.pack(p)
+	ready.pieces = [][]byte{slices.Clone(ready.pieces[0])}
+	return Part{Name: p.Name, packed: &ready}
 }
 
 // Write writes the parts as a zip file, in their order. The first must be
 // [ContentTypes], and no two names may differ in case alone. The bytes depend
-// on the parts and the Go release and on nothing else: entries bear the date
+// on the parts and the deflater that go.sum holds and on nothing else: entries bear the date
 // 1980-01-01, sizes and checksum in the local header, and no extra field.
 // Pictures are stored, all else is deflated. Parts are only read.
 //

@@ -12,6 +12,9 @@ import (
 // ([vi.Bound]) are elements of their own. Readers take the last for a hyphen
 // (ISO/IEC 29500-1, 17.3.3.18).
 func AppendCharacters(b []byte, prefix, text string) []byte {
+	if !strings.ContainsAny(text, "\n\r\t-") {
+		return ooxml.AppendText(b, text)
+	}
 	done := 0
 	for i := 0; i < len(text); i++ {
 		element := elementOf(text, i)

@@ -1,0 +1,108 @@
+package render_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"runtime"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/render/book"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/docx/template"
+	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report"
+)
+
+// TestWholeFiles: the same input gives the same file to the last byte, on every
+// machine and whatever the Go release, as long as the deflater of go.sum is the
+// same. A sum changes with what the writers write, with the version of the deflater
+// and, of a chart, with that of excelize, and not otherwise.
+func TestWholeFiles(t *testing.T) {
+	letter, values := letterTemplate(t)
+	compiled, problems := template.Compile(bytes.NewReader(letter), int64(len(letter)), template.Data{Model: values})
+	require.NoError(t, problems.Err())
+	sheets := func(b doc.Book) []byte {
+		return file(t, func(w io.Writer) error { return xlsx.Write(w, b, book.Sheet()) })
+	}
+	for name, tt := range map[string]struct {
+		data []byte
+		want string
+	}{
+		"a paper":                  {letter, "277bb70a537aa34f"},
+		"an office's file, filled": {file(t, func(w io.Writer) error { return compiled.Write(w, values) }), "e8fd4c292da2a8dd"},
+		"a workbook of questions":  {sheets(questionnaire()), "ea163f36b8f781f7"},
+		"a workbook with a chart":  {sheets(charted()), "65f30a503e26dfbe"},
+		"a sheet of many rows":     {sheets(cells(20_000)), "00832191a17b97ff"},
+	} {
+		sum := sha256.Sum256(tt.data)
+		assert.Equal(t, tt.want, hex.EncodeToString(sum[:8]), name)
+	}
+}
+
+// charted is a workbook with figures and a chart of them.
+func charted() doc.Book {
+	one := doc.Range{Left: 2, Top: 1, Right: 2, Bottom: 1}
+	s := doc.Sheet{Name: "Biểu đồ", Columns: []float64{40, 30}, Charts: []doc.Chart{{
+		Title: "Số liệu", Kind: doc.StandingBars, Left: 1, Top: 5, Width: 120, Height: 70,
+		Categories: doc.Range{Left: 1, Top: 2, Right: 1, Bottom: 3},
+		Series:     []doc.Series{{Name: one, Values: doc.Range{Left: 2, Top: 2, Right: 2, Bottom: 3}}},
+	}}}
+	row := func(v doc.Value, name string) doc.SheetRow {
+		return doc.SheetRow{Cells: []doc.SheetCell{{Role: book.Text, Value: doc.Value{Text: name}}, {Role: book.Text, Value: v}}}
+	}
+	s.Rows = []doc.SheetRow{
+		row(doc.Value{Text: "Số"}, "Đơn vị"), row(doc.Value{Kind: doc.Number, Text: "3"}, "Xã A"), row(doc.Value{Kind: doc.Number, Text: "5"}, "Xã B"),
+	}
+	return doc.Book{Sheets: []doc.Sheet{s}}
+}
+
+// TestLongSheetAllocatesAsItsRows: a sheet is written with what its rows are made
+// of, which are made twice, and a little.
+func TestLongSheetAllocatesAsItsRows(t *testing.T) {
+	const rows, most = 5000, 500
+	made := testing.AllocsPerRun(2, func() {
+		for range cells(rows).Sheets[0].More {
+		}
+	})
+	written := testing.AllocsPerRun(2, func() { require.NoError(t, xlsx.Write(io.Discard, cells(rows), book.Sheet())) })
+	assert.Less(t, written, 2*made+most)
+}
+
+// TestWorkbookAllocations: a workbook of 2,000 cells allocates far less than once
+// a cell, and one without charts does not go through the library of charts.
+func TestWorkbookAllocations(t *testing.T) {
+	tree := questionnaire()
+	assert.Less(t, testing.AllocsPerRun(5, func() { require.NoError(t, xlsx.Write(io.Discard, tree, book.Sheet())) }), 500.0)
+}
+
+// TestPaperAllocations: a plan with its validation left out, and a letter out of
+// a compiled template.
+func TestPaperAllocations(t *testing.T) {
+	plan := *loadDocument(t, "inspection", "plan.yaml").(*report.Plan)
+	plan.Annexes = nil
+	own := render.Default().Templates()[0]
+	assert.Less(t, testing.AllocsPerRun(5, func() { require.NoError(t, own.Render(t.Context(), io.Discard, &plan, render.DOCX)) }), 1000.0)
+	letter, values := letterTemplate(t)
+	compiled, problems := template.Compile(bytes.NewReader(letter), int64(len(letter)), template.Data{Model: values})
+	require.NoError(t, problems.Err())
+	assert.Less(t, testing.AllocsPerRun(5, func() { require.NoError(t, compiled.Write(io.Discard, values)) }), 120.0)
+}
+
+// TestGrowthIsLinear: ten times the rows ask for some ten times the bytes.
+func TestGrowthIsLinear(t *testing.T) {
+	asked := func(rows int) float64 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		require.NoError(t, xlsx.Write(io.Discard, cells(rows), book.Sheet()))
+		runtime.ReadMemStats(&after)
+		return float64(after.TotalAlloc - before.TotalAlloc)
+	}
+	asked(100) // what is made once
+	assert.Less(t, asked(30_000), 20*asked(3000))
+}
