@@ -33,27 +33,29 @@ const (
 )
 
 // sectionsOf takes a format code apart; ok is false where it says something that
-// is not known here.
-func sectionsOf(code string) (all sections, ok bool) {
+// is not known here. The pieces stand in room, which a caller has on its stack:
+// many cells have one long format.
+func sectionsOf(code string, room *[longestFormat]formatPiece) (all sections, ok bool) {
 	if code == "" || strings.EqualFold(code, "General") {
 		return nil, true
 	}
 	ok = len(code) <= longestFormat
 	code = code[:min(len(code), longestFormat)]
-	var s section
+	from, n := 0, 0 // of the section at hand
 	for code != "" {
 		if code[0] == ';' {
-			all, s, code = append(all, s), nil, code[1:]
+			all, from, code = append(all, room[from:n]), n, code[1:]
 			continue
 		}
 		p, rest, known := nextPiece(code)
 		ok = ok && known
 		if p.kind != 0 {
-			s = append(s, p)
+			room[n] = p
+			n++
 		}
 		code = rest
 	}
-	return append(all, s), ok
+	return append(all, room[from:n]), ok
 }
 
 // longestFormat is what Excel takes.

@@ -49,7 +49,8 @@ func builtIn(number string) numberFormat {
 // its first section.
 func formatOf(code string) numberFormat {
 	f := asNumber
-	all, _ := sectionsOf(code)
+	var room [longestFormat]formatPiece
+	all, _ := sectionsOf(code, &room)
 	if len(all) == 0 {
 		return f
 	}
