@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -33,8 +34,7 @@ const (
 )
 
 // sectionsOf takes a format code apart; ok is false where it says something that
-// is not known here. The pieces stand in room, which a caller has on its stack:
-// many cells have one long format.
+// is not known here. The pieces stand in the room, one of rooms.
 func sectionsOf(code string, room *[longestFormat]formatPiece) (all sections, ok bool) {
 	if code == "" || strings.EqualFold(code, "General") {
 		return nil, true
@@ -61,12 +61,16 @@ func sectionsOf(code string, room *[longestFormat]formatPiece) (all sections, ok
 // longestFormat is what Excel takes.
 const longestFormat = 255
 
+// rooms are for the pieces of a format, as long as one cell needs them: many
+// cells may have a long one.
+var rooms = sync.Pool{New: func() any { return new([longestFormat]formatPiece) }}
+
 // nextPiece takes the first piece off a code; it has no kind where nothing of
 // it shows.
 func nextPiece(code string) (p formatPiece, rest string, ok bool) {
-	for word, kind := range words {
-		if lowerASCII(code[0]) == word[0] && len(code) >= len(word) && strings.EqualFold(code[:len(word)], word) {
-			return formatPiece{kind: kind}, code[len(word):], true
+	for _, w := range words {
+		if n := len(w.letters); lowerASCII(code[0]) == w.letters[0] && len(code) >= n && strings.EqualFold(code[:n], w.letters) {
+			return formatPiece{kind: w.kind}, code[n:], true
 		}
 	}
 	first, size := utf8.DecodeRuneInString(code)
@@ -103,7 +107,10 @@ func nextPiece(code string) (p formatPiece, rest string, ok bool) {
 }
 
 // words are what stands in a format in letters of their own meaning.
-var words = map[string]byte{"general": general, "am/pm": noon, "a/p": noon}
+var words = []struct {
+	letters string
+	kind    byte
+}{{"general", general}, {"am/pm", noon}, {"a/p", noon}}
 
 func lowerASCII(c byte) byte {
 	if 'A' <= c && c <= 'Z' {

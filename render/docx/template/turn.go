@@ -2,8 +2,8 @@ package template
 
 import (
 	"slices"
-	"sync"
 	"strconv"
+	"sync"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
