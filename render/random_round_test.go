@@ -225,10 +225,8 @@ func (m *roundMaker) checklistFile() string {
 	if m.series {
 		out += "series:\n  - {id: truoc, label: Năm 2025}\n  - {id: nay, label: Năm 2026}\n  - {id: ss, label: So sánh (%), derived: {num: nay, den: truoc}}\n"
 	}
-	if m.scored {
-		out += "grades: [{id: tot, label: Tốt, from: 80}, {id: dat, label: Đạt, from: 50}, {id: kem, label: Chưa đạt, from: 0}]\n"
-	}
-	out += "areas:\n"
+	head := out
+	out = "areas:\n"
 	for i := range m.int(1, 3) {
 		id := fmt.Sprintf("a%d", i)
 		text := m.text("Nội dung")
@@ -244,7 +242,10 @@ func (m *roundMaker) checklistFile() string {
 			out += fmt.Sprintf("    lists:\n      - {id: %s.ds, title: Danh sách %d, columns: [{id: ten, label: Tên hồ sơ, required: true}, {id: so, label: Số trang, type: int, unit: trang}, {id: ngay, label: Ngày lập, type: date}]}\n", id, i+1)
 		}
 	}
-	return out
+	if strings.Contains(out, "score:") {
+		head += "grades: [{id: tot, label: Tốt, from: 80}, {id: dat, label: Đạt, from: 50}, {id: kem, label: Chưa đạt, from: 0}]\n"
+	}
+	return head + out
 }
 
 func (m *roundMaker) item(id string) string {

@@ -24,6 +24,7 @@ import (
 	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/round"
 )
 
@@ -94,9 +95,9 @@ func exits(t *testing.T, forms *round.FormSet, schedule *report.Schedule, result
 	ctx := context.Background()
 	paper := rendered(t, letter, render.DOCX)
 	in := bytes.NewReader(paper)
-	number, day, ok, err := nd30.Issued(in, in.Size())
-	require.NoError(t, err)
-	require.True(t, ok)
+	_, _, _, unissued := faultRound(t)
+	draft := bytes.NewReader(unissued)
+	day := date.Date{Year: 2025, Month: 12, Day: 15}
 	compiled, err := book.CompileForms(forms)
 	require.NoError(t, err)
 	form, ok := forms.Find("th01")
@@ -116,7 +117,7 @@ func exits(t *testing.T, forms *round.FormSet, schedule *report.Schedule, result
 		},
 		"render-xlsx": func(w io.Writer) error { return render.Render(ctx, w, forms.Plan().Checklist, render.XLSX) },
 		"encode":      func(w io.Writer) error { return report.Encode(w, letter) },
-		"issue":       func(w io.Writer) error { return nd30.Issue(w, in, in.Size(), number, day) },
+		"issue":       func(w io.Writer) error { return nd30.Issue(w, draft, draft.Size(), "15", day) },
 		"annotate": func(w io.Writer) error {
 			return docx.Annotate(w, in, in.Size(), "A", []docx.Comment{{Part: "word/document.xml", Paragraph: 1, Text: "x"}})
 		},
