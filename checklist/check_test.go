@@ -3,6 +3,7 @@ package checklist
 import (
 	"cmp"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -241,6 +242,8 @@ func TestMoments(t *testing.T) {
 	assert.Equal(t, "05/01/2026 09:05", m.Short(), "what cannot be read changes nothing")
 	require.NoError(t, m.UnmarshalText(nil))
 	assert.Equal(t, Moment{}, m)
+	assert.Equal(t, Moment{}, MomentOf(time.Time{}))
+	assert.Equal(t, "1970-01-01 00:00", MomentOf(time.Unix(0, 0).UTC()).String())
 	assert.True(t, m.IsZero())
 }
 

@@ -138,8 +138,12 @@ func ParseMoment(s string) (Moment, error) {
 	return Moment{}, badMoment.For("", s)
 }
 
-// MomentOf returns the moment of t, in its time zone.
+// MomentOf returns the moment of t, in its time zone; the zero Moment where t lies
+// before 1970, as it does of a file whose file system keeps no times.
 func MomentOf(t time.Time) Moment {
+	if t.Unix() < 0 {
+		return Moment{}
+	}
 	return Moment{Date: date.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, Hour: t.Hour(), Minute: t.Minute(), HasTime: true}
 }
 

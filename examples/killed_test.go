@@ -40,6 +40,9 @@ func TestKilled(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("no signal kills there")
 	}
+	if testing.Short() {
+		t.Skip("long, and in processes of its own")
+	}
 	bin, inputs := built(t), inputs(t, 3)
 	returns := filepath.Join(t.TempDir(), "returns")
 	for _, name := range []string{"phuong", "xa", "dac_khu"} {
@@ -61,9 +64,6 @@ func TestKilled(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			if testing.Short() {
-				w.kills = 8
-			}
 			killed(t, w, inputs, rand.New(rand.NewPCG(13, uint64(len(name)))))
 		})
 	}

@@ -36,6 +36,9 @@ func findings(t *testing.T, d report.Document) []string {
 // TestConformance: the checker, which shares no line of layout with the
 // papers, finds nothing in any of them.
 func TestConformance(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	files, err := filepath.Glob("../testdata/papers/*.yaml")
 	require.NoError(t, err)
 	files = append(files, "../testdata/inspection/plan.yaml")
@@ -50,6 +53,9 @@ func TestConformance(t *testing.T) {
 
 // TestConformanceOfSeparateAnnexes: the same for annexes as files of their own.
 func TestConformanceOfSeparateAnnexes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	for _, medium := range []string{"paper", "electronic"} {
 		plan, problems := report.LoadPlan(os.DirFS("../testdata/inspection"), "plan.yaml")
 		require.NoError(t, problems.Err())

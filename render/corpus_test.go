@@ -44,6 +44,9 @@ const (
 // contradict itself or another: what is filled or issued opens again and says
 // what it said, what Issue writes Issued reads, and no finding appears by it.
 func TestCorpus(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	root := os.Getenv(corpusVariable)
 	if root == "" {
 		root = testdata

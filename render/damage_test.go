@@ -3,6 +3,7 @@ package render_test
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"context"
 	"flag"
 	"fmt"
@@ -27,7 +28,7 @@ import (
 	"github.com/vanban-go/vanban/report/round"
 )
 
-var damages = flag.Int("damages", 0, "how many damaged files TestDamage reads; 0 is 100,000, or 3000 of a short run")
+var damages = flag.Int("damages", 0, "how many damaged files TestDamage reads; 0 is 20,000")
 
 // whole is a sound file, and what it says: a text for each value that somebody
 // takes from it, and what is told of it.
@@ -42,13 +43,10 @@ type whole struct {
 // times over. Bytes that are damaged, and an archive that has lost something,
 // never give other values in silence.
 func TestDamage(t *testing.T) {
-	n := 20_000
 	if testing.Short() {
-		n = 3_000
+		t.Skip("long, and on one goroutine")
 	}
-	if *damages > 0 {
-		n = *damages
-	}
+	n := cmp.Or(*damages, 20_000)
 	forms, schedule, _ := schoolForms(t)
 	ways := doors(forms, schedule)
 	files := wholes(t, forms)

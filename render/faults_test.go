@@ -81,6 +81,9 @@ func faultRound(t *testing.T) (plan *report.Plan, forms *round.FormSet, form, pa
 
 // TestWritersThatFail: wherever a writer fails or writes less, it is told.
 func TestWritersThatFail(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	plan, forms, _, paper := faultRound(t)
 	compiled, err := book.CompileForms(forms)
 	require.NoError(t, err)
@@ -131,6 +134,9 @@ func TestWritersThatFail(t *testing.T) {
 // TestReadersThatFail: wherever a byte cannot be read, it is told, or what is read
 // is the same without it.
 func TestReadersThatFail(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	plan, forms, form, paper := faultRound(t)
 	unit := plan.Units.Units[0]
 	skeleton := rendered(t, forms.Skeleton(unit), render.DOCX)

@@ -71,6 +71,9 @@ func rowsOfList(r *checklist.Return, f *checklist.Form, id string) (out []string
 
 // Rows come back with their cells, by the types of their columns.
 func TestListsAreReadBack(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	forms, _ := seriesForms(t)
 	for code, want := range map[string][]string{
 		"cn1": {"B6 HS-001 | 05/11/2026 | 12 | 12,5 | Có", "B7 HS-002 | 20/11/2026 | 7 | 8 | Không", "B6 Không có | "},
@@ -93,6 +96,9 @@ func TestListsAreReadBack(t *testing.T) {
 
 // What people do to a list is read with care, or told at its cell.
 func TestListsThatWentWrong(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	forms, _ := seriesForms(t)
 	set := func(t *testing.T, x *excelize.File, cell string, value any) {
 		require.NoError(t, x.SetCellValue(lateSheet, cell, value))
@@ -329,6 +335,9 @@ func TestListsOfTheSameColumns(t *testing.T) {
 
 // Units that are played fill in lists too, and all of it is read back.
 func TestListsOfPlayedUnits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	plan, _ := report.LoadPlan(os.DirFS("../testdata/rounds/chuoi-so-lieu"), "plan.yaml")
 	schedule, problems := report.LoadSchedule(os.DirFS("../testdata/rounds/chuoi-so-lieu"), "schedule.yaml", plan)
 	require.Empty(t, problems.Errors())

@@ -25,6 +25,9 @@ func wideTable(columns int) *report.Table {
 
 // What becomes of a table that is too wide is told, with its path.
 func TestTableNotes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	for _, tt := range []struct {
 		columns     int
 		text, annex string // the code told of it in the text and in an annex

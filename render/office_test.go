@@ -8,7 +8,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -151,6 +150,9 @@ func checklistParagraphs(c *checklist.Checklist) int {
 }
 
 func TestOfficeNames(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	plan := loadDocument(t, "inspection", "plan.yaml")
 	values := template.Values{"motto": "Tận tụy", "id": "của riêng", "thing": template.Values{"name": "x"}}
 	for tag, want := range map[string]string{
@@ -306,23 +308,6 @@ func TestOfficeRefuses(t *testing.T) {
 	assert.ErrorIs(t, template.Render(cancelled, io.Discard, plan, render.DOCX), context.Canceled)
 }
 
-func TestOfficeTogether(t *testing.T) {
-	plan := loadDocument(t, "inspection", "plan.yaml")
-	template, err := render.Office("x", officeTemplate(t, "giay-tieu-de.docx"), plan)
-	require.NoError(t, err)
-	var first bytes.Buffer
-	require.NoError(t, template.Render(context.Background(), &first, plan, render.DOCX))
-	var wg sync.WaitGroup
-	for range 16 {
-		wg.Go(func() {
-			var b bytes.Buffer
-			assert.NoError(t, template.Render(context.Background(), &b, plan, render.DOCX))
-			assert.True(t, bytes.Equal(first.Bytes(), b.Bytes()))
-		})
-	}
-	wg.Wait()
-}
-
 func TestInspect(t *testing.T) {
 	tags, problems := render.Inspect(written(t, "{issuer.name} {nope}", "{#duties}x{/duties}"), (*report.Plan)(nil))
 	require.Error(t, problems.Err())
@@ -431,6 +416,9 @@ func TestIssuedOfTemplates(t *testing.T) {
 // TestOfficeOpenDates: a date that is not whole stays a place for nd30.Issue where
 // it is printed in words, and a paper that would be left without one is refused.
 func TestOfficeOpenDates(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	for name, tt := range map[string]struct {
 		tag  string
 		date date.Date

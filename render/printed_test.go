@@ -155,6 +155,9 @@ var unprinted = map[string]string{
 // at its place for that kind of paper. What is text is never silent, whatever
 // else the paper has; what decides on a look shows in one of them.
 func TestEveryFieldIsPrintedOrRefused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	shows := map[string]bool{} // fields of files that several papers share
 	for _, kind := range slices.Sorted(maps.Keys(printedPapers)) {
 		var bases []*base
@@ -213,6 +216,9 @@ func TestEveryFieldIsPrintedOrRefused(t *testing.T) {
 // What the team found and what people wrote about it stands in a paper of the
 // round.
 func TestEveryResultIsPrinted(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	for _, l := range leavesOf(reflect.TypeFor[report.Results](), "", nil, nil) {
 		if !l.isText() || strings.HasSuffix(l.path, ".points") { // of items with scores: TestPapersOfSchools looks for them
 			continue

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -205,23 +204,4 @@ func TestWithNotes(t *testing.T) {
 	for _, n := range notes {
 		assert.Equal(t, diag.Code("smaller-size"), n.Code)
 	}
-}
-
-// One document may be rendered by many at once.
-func TestRenderAtOnce(t *testing.T) {
-	plan := thePlan(t)
-	want := map[render.Format][]byte{
-		render.DOCX: rendered(t, plan, render.DOCX),
-		render.XLSX: rendered(t, plan.Checklist, render.XLSX),
-	}
-	var wg sync.WaitGroup
-	for range 4 {
-		wg.Go(func() {
-			for range 3 {
-				assert.Equal(t, want[render.DOCX], rendered(t, plan, render.DOCX))
-				assert.Equal(t, want[render.XLSX], rendered(t, plan.Checklist, render.XLSX))
-			}
-		})
-	}
-	wg.Wait()
 }

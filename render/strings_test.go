@@ -76,6 +76,9 @@ var textsEach = flag.Int("texts", 1, "texts through each field in TestNastyTexts
 // file as it was, or is refused at its field. Each field gets a few of the texts,
 // others than the field before; all of them get all.
 func TestNastyTexts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	texts := nastyTexts()
 	require.GreaterOrEqual(t, len(texts), 200)
 	each := max(1, *textsEach)
@@ -154,6 +157,9 @@ func throughPaper(t *testing.T, b *base, l leaf, text string) passage {
 // TestNastyTextsInCells: a text in a cell of a workbook comes back as it was, or
 // is refused at its cell.
 func TestNastyTextsInCells(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	looks := style.Sheet{Name: "test", Page: style.Page{Width: 210, Height: 297, Top: 15, Bottom: 15, Left: 15, Right: 15}}.With(style.RoleLook{Role: "text", Look: style.Look{Size: 11}})
 	passed := 0
 	for _, text := range nastyTexts() {
@@ -181,6 +187,9 @@ func TestNastyTextsInCells(t *testing.T) {
 // TestNastyTextsInYAML: a text in a paper of the general kind comes back from
 // its own YAML, or is refused.
 func TestNastyTextsInYAML(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	passed := 0
 	for _, text := range nastyTexts() {
 		g := new(report.General)

@@ -55,6 +55,9 @@ func bloated(t *testing.T, part string, alter func(string) string, more map[stri
 // are only formatted, a large picture. One beyond a limit says which, and is read
 // with that limit raised.
 func TestBloatedForms(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	rows := func(n, columns int) func(string) string {
 		return func(s string) string {
 			var b strings.Builder

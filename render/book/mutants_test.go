@@ -310,7 +310,7 @@ func TestMutants(t *testing.T) {
 	}
 	total := 20_000
 	if testing.Short() {
-		total = 1000
+		total = 300
 	}
 	counts := map[string]*[silent + 1]int{}
 	for _, o := range originals {

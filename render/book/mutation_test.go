@@ -74,6 +74,9 @@ func answered(t testing.TB, forms *round.FormSet) []byte {
 // TestSurvives: what people and programs do to a form leaves its answers as
 // they were.
 func TestSurvives(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	forms := sampleRound(t)
 	sent := answered(t, forms)
 	want, _ := read(t, forms, sent, Source{})
@@ -174,6 +177,9 @@ func reverse(t testing.TB, f *excelize.File, sheet, code string, n int) {
 // TestTellsWhatIsLost: rows that are gone, doubled, foreign or torn apart are
 // told of, each at its place.
 func TestTellsWhatIsLost(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	forms := sampleRound(t)
 	sent := answered(t, forms)
 	for _, tt := range []struct {
@@ -220,6 +226,9 @@ func TestTellsWhatIsLost(t *testing.T) {
 // TestRefuses: a form that is not one of this round is refused, and the problem
 // says why.
 func TestRefuses(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	forms := sampleRound(t)
 	sent := answered(t, forms)
 	stamp := func(old, by string) []byte { return replaced(t, sent, "xl/sharedStrings.xml", old, by) }
@@ -286,6 +295,9 @@ func TestRefuses(t *testing.T) {
 // TestHostile: damaged and malicious files are refused, without a panic and in
 // little memory; what is harmless in them does no harm.
 func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	forms := sampleRound(t)
 	sent := answered(t, forms)
 	sheetData := func(rows string) []byte {

@@ -388,6 +388,9 @@ func TestBounded(t *testing.T) {
 // it, one at a time: it is read as an answer, or told of at that cell, or the
 // file is refused.
 func TestEveryCellIsAccountedFor(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	for _, tt := range []struct {
 		name  string
 		forms *round.FormSet

@@ -122,6 +122,9 @@ func TestMutatedResults(t *testing.T) {
 
 // TestHostileResults: files that are made to harm end in a problem.
 func TestHostileResults(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	forms, r := foundResults(t)
 	good := writtenResults(t, forms, r)
 	for i := 0; i < len(good); i += 1 + len(good)/40 {

@@ -113,6 +113,9 @@ func TestSeen(t *testing.T) {
 // TestSeenAlike: the same in other cells and on other sheets, as programs write
 // it.
 func TestSeenAlike(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	forms := smallRound(t)
 	full := linesOfFile(t, forms, fullReturn(t))
 	const lt, kho, prose, issues = "Hồ sơ lưu trữ", "Kho và kinh phí", "Lời văn", "Hạn chế"

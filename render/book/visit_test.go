@@ -174,6 +174,9 @@ func setByID(t *testing.T, f *excelize.File, sheet, id, column string, value any
 
 // Every change is read as it was meant, or told at its cell.
 func TestVisitChanged(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and on one goroutine")
+	}
 	r := visited(t, "round")
 	data := sheetFor(t, r, "hp001")
 	want, problems := readVisit(r, data)

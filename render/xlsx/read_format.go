@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -33,38 +34,43 @@ const (
 )
 
 // sectionsOf takes a format code apart; ok is false where it says something that
-// is not known here.
-func sectionsOf(code string) (all sections, ok bool) {
+// is not known here. The pieces stand in the room, one of rooms.
+func sectionsOf(code string, room *[longestFormat]formatPiece) (all sections, ok bool) {
 	if code == "" || strings.EqualFold(code, "General") {
 		return nil, true
 	}
 	ok = len(code) <= longestFormat
 	code = code[:min(len(code), longestFormat)]
-	var s section
+	from, n := 0, 0 // of the section at hand
 	for code != "" {
 		if code[0] == ';' {
-			all, s, code = append(all, s), nil, code[1:]
+			all, from, code = append(all, room[from:n]), n, code[1:]
 			continue
 		}
 		p, rest, known := nextPiece(code)
 		ok = ok && known
 		if p.kind != 0 {
-			s = append(s, p)
+			room[n] = p
+			n++
 		}
 		code = rest
 	}
-	return append(all, s), ok
+	return append(all, room[from:n]), ok
 }
 
 // longestFormat is what Excel takes.
 const longestFormat = 255
 
+// rooms are for the pieces of a format, as long as one cell needs them: many
+// cells may have a long one.
+var rooms = sync.Pool{New: func() any { return new([longestFormat]formatPiece) }}
+
 // nextPiece takes the first piece off a code; it has no kind where nothing of
 // it shows.
 func nextPiece(code string) (p formatPiece, rest string, ok bool) {
-	for word, kind := range words {
-		if lowerASCII(code[0]) == word[0] && len(code) >= len(word) && strings.EqualFold(code[:len(word)], word) {
-			return formatPiece{kind: kind}, code[len(word):], true
+	for _, w := range words {
+		if n := len(w.letters); lowerASCII(code[0]) == w.letters[0] && len(code) >= n && strings.EqualFold(code[:n], w.letters) {
+			return formatPiece{kind: w.kind}, code[n:], true
 		}
 	}
 	first, size := utf8.DecodeRuneInString(code)
@@ -101,7 +107,10 @@ func nextPiece(code string) (p formatPiece, rest string, ok bool) {
 }
 
 // words are what stands in a format in letters of their own meaning.
-var words = map[string]byte{"general": general, "am/pm": noon, "a/p": noon}
+var words = []struct {
+	letters string
+	kind    byte
+}{{"general", general}, {"am/pm", noon}, {"a/p", noon}}
 
 func lowerASCII(c byte) byte {
 	if 'A' <= c && c <= 'Z' {

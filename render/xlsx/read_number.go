@@ -49,7 +49,9 @@ func builtIn(number string) numberFormat {
 // its first section.
 func formatOf(code string) numberFormat {
 	f := asNumber
-	all, _ := sectionsOf(code)
+	room := rooms.Get().(*[longestFormat]formatPiece)
+	defer rooms.Put(room)
+	all, _ := sectionsOf(code, room)
 	if len(all) == 0 {
 		return f
 	}

@@ -17,7 +17,9 @@ func (c *Cell) Shown(date1904 bool) (text string, ok bool) {
 	if c.Text == "" {
 		return "", true
 	}
-	sections, ok := sectionsOf(c.Format)
+	room := rooms.Get().(*[longestFormat]formatPiece)
+	defer rooms.Put(room)
+	sections, ok := sectionsOf(c.Format, room)
 	switch {
 	case c.Kind == BoolCell:
 		return sections.text(strings.ToUpper(c.Text))

@@ -93,7 +93,7 @@ func (in *Intake) Against(p *report.Plan) diag.List {
 const notRead = "Chưa đọc được: "
 
 // With returns the register with a row for each file that it does not know: it
-// came when it was written, from the unit that it names. One that was refused
+// came when it was written, where that is known, from the unit that it names. One that was refused
 // says why, and whose it is stays blank, until it can be read. A nil register
 // has no rows; neither it nor the files are modified.
 func (in *Intake) With(files []Returned) *Intake {
@@ -110,7 +110,7 @@ func (in *Intake) With(files []Returned) *Intake {
 			}
 			continue
 		}
-		if f.Own || f.At.IsZero() {
+		if f.Own {
 			continue
 		}
 		r := checklist.Receipt{File: f.File, Unit: f.Unit, At: f.At, Via: checklist.ViaFileTime}

@@ -2,6 +2,7 @@ package template
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -54,15 +55,10 @@ func (e *emitter) block(p *paragraph) {
 func (e *emitter) pageAt(p *paragraph) style.Page {
 	page := e.c.last
 	if e.main {
-		for _, k := range e.root.Child("w:body").Kids {
-			n := k
-			if k.Name == "w:p" {
-				n = k.Path("w:pPr", "w:sectPr")
-			}
-			if n != nil && n.Name == "w:sectPr" && k.End >= p.n.Start {
-				page = source.Page(n)
-				break
-			}
+		pages := e.pages()
+		at, _ := slices.BinarySearchFunc(pages, p.n.Start, func(s pageEnd, start int) int { return cmp.Compare(s.end, start) })
+		if at < len(pages) {
+			page = pages[at].page
 		}
 	}
 	cell := p.n
@@ -74,6 +70,26 @@ func (e *emitter) pageAt(p *paragraph) style.Page {
 		page.Right = page.Width - page.Left - style.Millimetres(width-2*cellRoom)
 	}
 	return page
+}
+
+// pageEnd says up to which byte of a part the pages are so.
+type pageEnd struct {
+	end  int
+	page style.Page
+}
+
+// pageEnds returns the pages of the sections of the body, in order.
+func pageEnds(root *ooxml.Node) (ends []pageEnd) {
+	for _, k := range root.Child("w:body").Kids {
+		n := k
+		if k.Name == "w:p" {
+			n = k.Path("w:pPr", "w:sectPr")
+		}
+		if n != nil && n.Name == "w:sectPr" {
+			ends = append(ends, pageEnd{k.End, source.Page(n)})
+		}
+	}
+	return ends
 }
 
 // cellRoom is the room left and right of the text in a cell, in pt, where the

@@ -27,6 +27,7 @@ type compiler struct {
 	tags      []Tag
 	problems  diag.Collector
 	hints     vi.Hints
+	filters   string // those that there are, once somebody asked
 
 	page       style.Page // of the first block
 	last       style.Page // of the last section

@@ -27,6 +27,7 @@ type emitter struct {
 	sections []sectionAt
 	anew     anew // the paragraph at hand, where its list counts anew
 	begun    bool // something to be seen stands in the section at hand
+	pages    func() []pageEnd
 }
 
 // opened is a repeat or condition that has not ended.

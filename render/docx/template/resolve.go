@@ -216,6 +216,14 @@ var wordsFor = map[FieldKind][4]string{
 	PictureField: {"hình", "picture", "viết {%%%s}", "write {%%%s}"},
 }
 
+// knownFilters lists the filters that there are, for those who wrote another.
+func (c *compiler) knownFilters() string {
+	if c.filters == "" {
+		c.filters = strings.Join(append(slices.Sorted(maps.Keys(c.data.Filters)), tag.Default+":…"), ", ")
+	}
+	return c.filters
+}
+
 // filters finds the filters of a value.
 func (e *emitter) filters(t *placedTag) ([]boundFilter, bool) {
 	known, good := e.c.data.Filters, true
@@ -229,7 +237,7 @@ func (e *emitter) filters(t *placedTag) ([]boundFilter, bool) {
 		case c.Name == tag.Default:
 			out = append(out, boundFilter{arg: c.Arg})
 		case !ok:
-			e.fault(unknownFilter, t, c.Name, strings.Join(append(slices.Sorted(maps.Keys(known)), tag.Default+":…"), ", "))
+			e.fault(unknownFilter, t, c.Name, e.c.knownFilters())
 			good = false
 		case f.Accepts == nil && c.Arg != "", f.Accepts != nil && !f.Accepts(c.Arg):
 			e.fault(badArgument, t, c.Arg, c.Name)

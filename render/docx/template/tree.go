@@ -208,11 +208,17 @@ func (p *part) fault(rule diag.Rule, t *placedTag, args ...any) {
 }
 
 func (p *part) faultAt(rule diag.Rule, t *paragraph, tag string, args ...any) {
-	if !t.twin {
+	switch {
+	case t.twin:
+	case !p.c.problems.Takes(rule.Severity):
+		p.c.problems.Drop()
+	default:
 		args = append([]any{excerpt(tag), excerpt(t.text)}, args...)
 		p.c.problems.Add(rule.At(p.place(t.number), "", args...))
 	}
 }
 
 // excerpt returns the beginning of a text as problems show it.
-func excerpt(s string) string { return wml.Excerpt(strings.ReplaceAll(s, solidChar, "[…]")) }
+func excerpt(s string) string {
+	return wml.Excerpt(strings.ReplaceAll(wml.Excerpt(s), solidChar, "[…]"))
+}

@@ -3,6 +3,7 @@ package template
 import (
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
@@ -138,5 +139,8 @@ func (e *emitter) noteOf(n *ooxml.Node) (*part, *ooxml.Node) {
 }
 
 func newEmitter(p *part) *emitter {
-	return &emitter{part: p, frail: make(map[*ooxml.Node]bool), anchors: make(map[string]*anchor), merging: make(map[*ooxml.Node]int), scopes: []scope{{model: p.c.data.Model}}}
+	return &emitter{
+		part: p, frail: make(map[*ooxml.Node]bool), anchors: make(map[string]*anchor), merging: make(map[*ooxml.Node]int),
+		scopes: []scope{{model: p.c.data.Model}}, pages: sync.OnceValue(func() []pageEnd { return pageEnds(p.root) }),
+	}
 }

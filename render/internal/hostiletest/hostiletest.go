@@ -8,6 +8,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 )
 
@@ -40,12 +41,8 @@ func Zip(parts ...Part) []byte {
 		if strings.HasSuffix(p.Name, ".xml") && len(p.Text) > ratioFrom {
 			p.Text += "<!--" + noise(len(p.Text)/150) + "-->"
 		}
-		w, err := z.Create(p.Name)
-		if err == nil {
-			_, err = io.WriteString(w, p.Text)
-		}
-		if err != nil {
-			panic(err) // a buffer does not fail
+		if w, err := z.Create(p.Name); err == nil { // a buffer does not fail
+			io.WriteString(w, p.Text)
 		}
 	}
 	z.Close()
@@ -67,23 +64,14 @@ func noise(n int) string {
 }
 
 // Alter returns a zip file with some of its parts as change returns them, and
-// more of them at its end.
+// more of them at its end. Of what cannot be read nothing is there.
 func Alter(file []byte, change func(name, text string) string, more ...Part) []byte {
-	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
-	if err != nil {
-		panic(err)
-	}
 	var parts []Part
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			panic(err)
+	if z, err := zip.NewReader(bytes.NewReader(file), int64(len(file))); err == nil {
+		for _, f := range z.File {
+			data, _ := fs.ReadFile(z, f.Name)
+			parts = append(parts, Part{f.Name, change(f.Name, string(data))})
 		}
-		data, err := io.ReadAll(r)
-		if err != nil {
-			panic(err)
-		}
-		parts = append(parts, Part{f.Name, change(f.Name, string(data))})
 	}
 	return Zip(append(parts, more...)...)
 }

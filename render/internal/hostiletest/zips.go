@@ -120,21 +120,13 @@ func central(good []byte, change func(header []byte)) []byte {
 func zip64(good []byte) []byte {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	in, err := zip.NewReader(bytes.NewReader(good), int64(len(good)))
-	if err != nil {
-		panic(err)
-	}
-	for _, f := range in.File {
-		if err := z.Copy(f); err != nil {
-			panic(err)
+	if in, err := zip.NewReader(bytes.NewReader(good), int64(len(good))); err == nil {
+		for _, f := range in.File {
+			z.Copy(f)
 		}
 	}
-	w, err := z.CreateRaw(&zip.FileHeader{Name: "x.xml", Method: zip.Store, UncompressedSize64: 1 << 40, CompressedSize64: 1 << 40})
-	if err == nil {
-		_, err = io.WriteString(w, "<a/>")
-	}
-	if err != nil {
-		panic(err)
+	if w, err := z.CreateRaw(&zip.FileHeader{Name: "x.xml", Method: zip.Store, UncompressedSize64: 1 << 40, CompressedSize64: 1 << 40}); err == nil {
+		io.WriteString(w, "<a/>")
 	}
 	z.Close()
 	return b.Bytes()
@@ -143,16 +135,7 @@ func zip64(good []byte) []byte {
 // overlapping has the data of one entry stand for thousands: the directory
 // names it again and again.
 func overlapping(good []byte, n int) []byte {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	w, err := z.Create("x.xml")
-	if err != nil {
-		panic(err)
-	}
-	data := "<a>" + strings.Repeat(" ", 1<<20-100) + "</a>"
-	io.WriteString(w, data)
-	z.Close()
-	kernel := b.Bytes()
+	kernel := Zip(Part{"x.xml", "<a>" + strings.Repeat(" ", 1<<20-100) + "</a>"})
 	end := bytes.LastIndex(kernel, []byte("PK\x05\x06"))
 	start := bytes.LastIndex(kernel, []byte("PK\x01\x02"))
 	entry := kernel[start:end]

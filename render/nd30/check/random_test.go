@@ -37,7 +37,11 @@ import (
 //
 // It makes the same papers every time; -rapid.seed and -rapid.checks make others.
 func TestAnyPaper(t *testing.T) {
-	preset(t, "rapid.checks", "220")
+	checks := "220"
+	if testing.Short() {
+		checks = "20"
+	}
+	preset(t, "rapid.checks", checks)
 	preset(t, "rapid.seed", "30")
 	preset(t, "rapid.nofailfile", "true")
 	for name, kind := range kinds {
