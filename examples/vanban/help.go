@@ -21,8 +21,8 @@ func overview(lang diag.Lang) string {
 		fmt.Fprintf(&b, "  %-10s %s\n", c.name, c.about.in(lang))
 	}
 	b.WriteString(words{
-		"\nBắt đầu:  vanban new ho-so  rồi  vanban render -o out ho-so/plan.yaml\nTừng lệnh: vanban help LỆNH; tiếng Anh: -lang en\n",
-		"\nTo begin:  vanban new dossier -lang en  then  vanban render -o out dossier/plan.yaml\nOf a command: vanban help COMMAND -lang en\n",
+		"\nBắt đầu:  vanban new ho-so  rồi  vanban render -o ho-so/out ho-so/plan.yaml\nTừng lệnh: vanban help LỆNH; tiếng Anh: -lang en\n",
+		"\nTo begin:  vanban new dossier -lang en  then  vanban render -o dossier/out dossier/plan.yaml\nOf a command: vanban help COMMAND -lang en\n",
 	}.in(lang))
 	return b.String()
 }
