@@ -229,12 +229,6 @@ func (r *reference) table(b *bytes.Buffer, owner string, schema *yaml.Node) {
 			mark = " **phải ghi**"
 		}
 		about := value(at(p, "description"))
-		switch field {
-		case "kind":
-			about = "Loại tệp"
-		case "format":
-			about = "Phiên bản cách viết tệp (mặc định: 1)"
-		}
 		example := cmp.Or(r.samples[owner+" "+field], plain(p), rare[owner+" "+field], rare[field], r.samples[field])
 		if example == "" {
 			r.bare = append(r.bare, owner+" "+field)
