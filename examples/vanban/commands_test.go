@@ -43,6 +43,8 @@ func TestHelp(t *testing.T) {
 	code, _, stderr := program("help", "poem")
 	assert.Equal(t, exitUsage, code)
 	assert.Contains(t, stderr, `không có lệnh "poem"`)
+	_, _, stderr = program("rendr")
+	assert.Contains(t, stderr, `có phải "render"?`)
 	_, _, stderr = program("-lang", "en", "poem")
 	assert.Contains(t, stderr, `there is no command "poem"`)
 }
@@ -174,4 +176,20 @@ func TestPreview(t *testing.T) {
 	}
 	cancel()
 	assert.Equal(t, exitFine, <-ended)
+}
+
+// Flags may stand behind the files, as people type them.
+func TestFlagsAnywhere(t *testing.T) {
+	dir := t.TempDir()
+	code, stdout, stderr := program("render", roundFolder+"plan.yaml", "-o", dir)
+	require.Equal(t, exitFine, code, stderr)
+	assert.Equal(t, filepath.Join(dir, "ke-hoach.docx")+"\n", stdout)
+	code, _, stderr = program("validate", "none.yaml", "-lang=en", "--", "-x")
+	assert.Equal(t, exitProblems, code)
+	assert.Regexp(t, `(?m)^-x: `, stderr)
+	for flag, want := range map[string]string{"-x": "không có cờ -x", "-o": "cờ thiếu giá trị: -o", "-json=perhaps": "giá trị không hợp lệ"} {
+		code, _, stderr = program("render", roundFolder+"plan.yaml", flag)
+		assert.Equal(t, exitUsage, code)
+		assert.Contains(t, stderr, want)
+	}
 }

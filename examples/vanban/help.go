@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // overview lists the commands.
@@ -68,13 +69,26 @@ func helpFlags(*options) action {
 		}
 		cmd, ok := find(args[0])
 		if !ok {
-			c.say(words{"vanban: không có lệnh %q; xem vanban help", "vanban: there is no command %q; see vanban help"}, args[0])
-			return exitUsage
+			return c.noCommand(args[0])
 		}
 		c.print(strings.TrimSuffix(cmd.help(c.lang), "\n"))
 		c.data(cmd.help(c.lang))
 		return exitFine
 	}
+}
+
+// noCommand says that there is none of a name, and which it may have been.
+func (c *console) noCommand(name string) int {
+	var names []string
+	for _, cmd := range commands() {
+		names = append(names, cmd.name)
+	}
+	if near, ok := vi.Near(name, names); ok {
+		c.say(words{"vanban: không có lệnh %q; có phải %q?", "vanban: there is no command %q; is it %q?"}, name, near)
+		return exitUsage
+	}
+	c.say(words{"vanban: không có lệnh %q; xem vanban help", "vanban: there is no command %q; see vanban help"}, name)
+	return exitUsage
 }
 
 // named is a thing with what it is, as JSON.

@@ -52,8 +52,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	cmd, ok := find(name)
 	if !ok {
-		c.say(words{"vanban: không có lệnh %q; xem vanban help", "vanban: there is no command %q; see vanban help"}, name)
-		return exitUsage
+		return c.noCommand(name)
 	}
 	return cmd.run(ctx, c, args[1:])
 }
@@ -91,20 +90,20 @@ var languages = map[string]diag.Lang{"vi": diag.VI, "en": diag.EN}
 func (cmd *command) run(ctx context.Context, c *console, args []string) int {
 	o := newOptions(cmd.name, c.lang)
 	act := cmd.flags(o)
-	err := o.Parse(args)
+	args, err := o.parse(args)
 	switch _, known := languages[*o.word]; {
 	case errors.Is(err, flag.ErrHelp):
 		fmt.Fprint(c.stdout, cmd.help(c.lang))
 		return exitFine
 	case err != nil:
-		return cmd.misused(c, err.Error())
+		return cmd.misused(c, flagError(err, c.lang))
 	case !known:
 		return cmd.misused(c, fmt.Sprintf("-lang: vi | en, %q", *o.word))
-	case o.NArg() < cmd.least || o.NArg() > cmd.most:
+	case len(args) < cmd.least || len(args) > cmd.most:
 		return cmd.misused(c, "")
 	}
 	c.json, c.result.Command = *o.json, cmd.name
-	code := act(ctx, c, o.Args())
+	code := act(ctx, c, args)
 	if code == exitUsage && !c.json {
 		fmt.Fprint(c.stderr, cmd.usage(c.lang))
 	}
@@ -145,6 +144,35 @@ func (o *options) number(name string, value int, about words) *int {
 }
 
 func (o *options) yes(name string, about words) *bool { return o.Bool(name, false, about.in(o.lang)) }
+
+// parse reads flags wherever they stand, and returns what else there is; behind
+// "--" nothing is a flag.
+func (o *options) parse(args []string) (rest []string, err error) {
+	for len(args) > 0 {
+		if err := o.Parse(args); err != nil {
+			return nil, err
+		}
+		left := o.Args()
+		if read := len(args) - len(left); read > 0 && args[read-1] == "--" {
+			return append(rest, left...), nil
+		}
+		if len(left) == 0 {
+			break
+		}
+		rest, args = append(rest, left[0]), left[1:]
+	}
+	return rest, nil
+}
+
+// flagError is what the package flag says, in a language.
+func flagError(err error, lang diag.Lang) string {
+	text := err.Error()
+	if lang == diag.EN {
+		return text
+	}
+	return strings.NewReplacer("flag provided but not defined:", "không có cờ", "flag needs an argument:", "cờ thiếu giá trị:", "invalid value", "giá trị không hợp lệ", " for flag ", " của cờ ",
+		"invalid boolean value", "giá trị không hợp lệ", "bad flag syntax:", "cờ viết sai:").Replace(text)
+}
 
 // out is the flag for the folder that files go into.
 func (o *options) out() *string {

@@ -80,6 +80,33 @@ func TestNewKinds(t *testing.T) {
 	}
 }
 
+// A round that was begun in that way goes on to its papers once the plan is
+// issued.
+func TestNewToTheEnd(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "ho-so")
+	code, _, stderr := program("new", "-word", "trạm y tế", "-head", "Trưởng trạm", dir)
+	require.Equal(t, exitFine, code, stderr)
+	for _, kind := range []string{"results", "template"} {
+		code, _, stderr = program("new", "-word", "trạm y tế", "-head", "Trưởng trạm", "-o", dir, kind)
+		require.Equal(t, exitFine, code, stderr)
+	}
+	plan := filepath.Join(dir, "plan.yaml")
+	text, err := os.ReadFile(plan)
+	require.NoError(t, err)
+	issued := strings.Replace(string(text), "# issued: ", "issued: ", 1)
+	require.NotEqual(t, string(text), issued)
+	require.NoError(t, os.WriteFile(plan, []byte(issued+"templates: [template.yaml]\n"), 0o644))
+	out := filepath.Join(dir, "out")
+	code, _, stderr = program("collect", plan, t.TempDir(), "-o", out, "-as-of", "2027-03-27", "-schedule", filepath.Join(dir, "schedule.yaml"), "-results", filepath.Join(dir, "results.yaml"))
+	assert.Equal(t, exitFine, code, stderr)
+	for _, name := range []string{"bao-cao.docx", "bien-ban/dv01-tram-y-te-binh-minh.docx", "ket-luan/dv01.docx"} {
+		paper := filepath.Join(out, filepath.FromSlash(name))
+		assert.FileExists(t, paper)
+		code, _, stderr = program("check", paper)
+		assert.Equal(t, exitFine, code, stderr)
+	}
+}
+
 // What stands there stays, whoever wrote it.
 func TestNewKeeps(t *testing.T) {
 	t.Chdir(t.TempDir())
