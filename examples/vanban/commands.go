@@ -114,8 +114,10 @@ func commands() []*command {
 		{
 			name: "fixtures", args: words{"[THƯ_MỤC]", "[FOLDER]"}, most: 1, flags: fixturesFlags, exits: []int{exitProblems},
 			about: words{"lập dữ liệu thử: hồ sơ, báo cáo gửi về, kết quả, tệp có lỗi", "make data for tests: a dossier, returns, results, faulty files"},
-			more: words{"THƯ_MỤC là hồ sơ để lập từ đó, như testdata/inspection. manifest.json nói tệp nào hợp lệ, tệp nào có lỗi gì ở đâu.",
-				"FOLDER is the dossier to begin from, such as testdata/inspection. manifest.json says of each file that it is valid, or which problem it has and where."},
+			more: words{
+				"THƯ_MỤC là hồ sơ để lập từ đó, như testdata/inspection. manifest.json nói tệp nào hợp lệ, tệp nào có lỗi gì ở đâu.",
+				"FOLDER is the dossier to begin from, such as testdata/inspection. manifest.json says of each file that it is valid, or which problem it has and where.",
+			},
 		},
 		{
 			name: "help", args: words{"[LỆNH]", "[COMMAND]"}, most: 1, flags: helpFlags,

@@ -30,8 +30,10 @@ func overview(lang diag.Lang) string {
 
 // usage is the line that says how the command is called.
 func (cmd *command) usage(lang diag.Lang) string {
-	return said{words{"Cách dùng: vanban %s [cờ] %s\n(vanban help %s nói rõ từng cờ)\n", "Usage: vanban %s [flags] %s\n(vanban help %s says what each flag is)\n"},
-		[]any{cmd.name, cmd.args.in(lang), cmd.name}}.text(lang)
+	return said{
+		words{"Cách dùng: vanban %s [cờ] %s\n(vanban help %s nói rõ từng cờ)\n", "Usage: vanban %s [flags] %s\n(vanban help %s says what each flag is)\n"},
+		[]any{cmd.name, cmd.args.in(lang), cmd.name},
+	}.text(lang)
 }
 
 // help is all that there is to say of the command.

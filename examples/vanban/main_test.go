@@ -110,7 +110,10 @@ func TestValidateTellsOnce(t *testing.T) {
 	require.NoError(t, err)
 	t.Chdir(dir)
 	for _, args := range [][]string{
-		{"plan.yaml"}, {"outline.yaml"}, {"checklist.yaml", "outline.yaml", "plan.yaml"}, files,
+		{"plan.yaml"},
+		{"outline.yaml"},
+		{"checklist.yaml", "outline.yaml", "plan.yaml"},
+		files,
 		{"plan.yaml", "./plan.yaml", filepath.Join(dir, "plan.yaml"), "../" + filepath.Base(dir) + "/outline.yaml", "checklist.yaml"},
 	} {
 		code, _, stderr := program(append([]string{"validate"}, args...)...)
