@@ -50,7 +50,7 @@ func (s said) Unwrap() error {
 type console struct {
 	stdout, stderr io.Writer
 	lang           diag.Lang
-	json           bool
+	json, verbose  bool
 	live           bool // stderr is a terminal, on which a count may move
 	counting       bool // one stands there
 	result         result
@@ -154,11 +154,17 @@ var fileErrors = []struct {
 }
 
 // wrote notes a file that was written.
-func (c *console) wrote(name string) { c.result.Files = append(c.result.Files, name) }
+func (c *console) wrote(name string) {
+	c.result.Files = append(c.result.Files, name)
+	if c.verbose {
+		c.print(name)
+	}
+}
 
 // written says in one line where the files are.
 func (c *console) written(dir string) {
 	switch n := len(c.result.Files); {
+	case n == 1 && c.verbose: // it is printed
 	case n == 1:
 		c.print(c.result.Files[0])
 	case n > 1:

@@ -26,6 +26,8 @@ func TestForms(t *testing.T) {
 	require.Equal(t, exitFine, code)
 	assert.Equal(t, "Đã ghi 16 tệp vào "+dir+"/\n", stdout, "a form and a skeleton for each of five units, and what goes beside them")
 	form := filepath.Join(dir, "xa", "u04-xa-cam-giang.xlsx")
+	_, named, _ := vanban(t, append([]string{"forms", "-v"}, args[1:]...)...)
+	assert.Contains(t, named, form+"\n")
 	data, err := os.ReadFile(form)
 	require.NoError(t, err)
 	w, err := xlsx.Open(bytes.NewReader(data), int64(len(data)))

@@ -102,7 +102,7 @@ func (cmd *command) run(ctx context.Context, c *console, args []string) int {
 	case len(args) < cmd.least || len(args) > cmd.most:
 		return cmd.misused(c, "")
 	}
-	c.json, c.result.Command = *o.json, cmd.name
+	c.json, c.verbose, c.result.Command = *o.json, *o.all, cmd.name
 	code := act(ctx, c, args)
 	if code == exitUsage && !c.json {
 		fmt.Fprint(c.stderr, cmd.usage(c.lang))
@@ -125,6 +125,7 @@ type options struct {
 	lang diag.Lang
 	word *string
 	json *bool
+	all  *bool
 }
 
 func newOptions(name string, lang diag.Lang) *options {
@@ -132,6 +133,7 @@ func newOptions(name string, lang diag.Lang) *options {
 	o.SetOutput(io.Discard)
 	o.word = o.text("lang", "vi", words{"ngôn ngữ `vi|en` của lời báo", "language, `vi|en`, of what is said"})
 	o.json = o.yes("json", words{"in kết quả dạng JSON ra đầu ra chuẩn", "print the result as JSON on standard output"})
+	o.all = o.yes("v", words{"nêu tên từng tệp ngay khi ghi", "name every file as it is written"})
 	return o
 }
 
