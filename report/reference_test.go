@@ -175,7 +175,7 @@ func (r *reference) contents() []byte {
 		fmt.Fprintf(b, "| [`%s`](%s.md) | %s |\n", kind, kind, value(at(r.schemas[kind], "title")))
 	}
 	b.WriteString("\n- [Các phần dùng chung của nhiều loại tệp](parts.md)\n- [Thẻ trong mẫu văn bản, YAML và Word](tags.md), [mọi tên dùng được trong thẻ](names.md)\n" +
-		"- [Mọi lỗi của tệp YAML và bảng](../invalid/README.md), mỗi lỗi một ví dụ; [lỗi của mẫu Word, biểu mẫu và kiểm tra thể thức](rules.md)\n")
+		"- [Mọi lỗi của tệp YAML và bảng](../invalid/README.md), mỗi lỗi một ví dụ; [lỗi của mẫu Word, biểu mẫu, tệp gửi về](rules.md)\n- [Quy tắc thể thức của nghị định](decree.md), mỗi quy tắc một ví dụ\n")
 	return b.Bytes()
 }
 
