@@ -55,8 +55,10 @@ func TestKilled(t *testing.T) {
 			return append([]string{filepath.Join(bin, "vanban")}, forms(in, out)...)
 		}, edits: []string{"xa/hp082-xa-cam-giang.xlsx", "de-cuong/phuong/hp001-phuong-thuy-nguyen.docx", "danh-sach-bieu-mau.xlsx", "ket-qua.xlsx"}},
 		"collect": {kills: 60, fine: 0, kept: 4, args: func(in, out string) []string {
-			return []string{filepath.Join(bin, "vanban"), "collect", "-o", out, "-as-of", "2099-01-16", "-schedule", filepath.Join(in, "schedule.yaml"),
-				"-results", filepath.Join(in, "results.yaml"), filepath.Join(in, "plan.yaml"), returns}
+			return []string{
+				filepath.Join(bin, "vanban"), "collect", "-v", "-o", out, "-as-of", "2099-01-16", "-schedule", filepath.Join(in, "schedule.yaml"),
+				"-results", filepath.Join(in, "results.yaml"), filepath.Join(in, "plan.yaml"), returns,
+			}
 		}, edits: []string{"bao-cao.docx", "bien-ban/hp082-xa-cam-giang.docx", "phieu-chuyen/s.tc.docx", "tong-hop.xlsx"}},
 		"inspection": {kills: 40, fine: 0, kept: 1, args: func(in, out string) []string {
 			return []string{filepath.Join(bin, "inspection"), "-o", out, in}
@@ -70,7 +72,7 @@ func TestKilled(t *testing.T) {
 }
 
 func forms(input, out string) []string {
-	return []string{"forms", "-o", out, "-schedule", filepath.Join(input, "schedule.yaml"), filepath.Join(input, "plan.yaml")}
+	return []string{"forms", "-v", "-o", out, "-schedule", filepath.Join(input, "schedule.yaml"), filepath.Join(input, "plan.yaml")}
 }
 
 // built are the programs, in a folder.

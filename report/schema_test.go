@@ -52,11 +52,10 @@ func TestSchemasAreDescribed(t *testing.T) {
 		text, err := report.Schema(kind)
 		require.NoError(t, err)
 		require.NoError(t, json.Unmarshal(text, &schema))
+		assert.Equal(t, kind+".json", schema["$id"])
 		assert.Regexp(t, `^\p{Lu}.*[^\x00-\x7F]`, schema["title"], kind)
 		eachProperty(schema, func(name string, p map[string]any) {
-			if name != "kind" && name != "format" {
-				assert.NotEmpty(t, p["description"], "%s: %s", kind, name)
-			}
+			assert.NotEmpty(t, p["description"], "%s: %s", kind, name)
 		})
 	}
 }

@@ -49,12 +49,17 @@ func main() {
 // runIn walks through the round in a folder; links that lead out of it are not
 // followed.
 func runIn(ctx context.Context, folder, out string) error {
+	fmt.Printf("Đọc hồ sơ ở %s, ghi vào %s\n", folder, out)
 	root, err := os.OpenRoot(folder)
 	if err != nil {
 		return err
 	}
 	defer root.Close()
-	return run(ctx, os.Stdout, root.FS(), out)
+	if err := run(ctx, os.Stdout, root.FS(), out); err != nil {
+		return err
+	}
+	fmt.Printf("Xem: %[1]s/ke-hoach.docx, %[1]s/tien-do.xlsx, %[1]s/tong-hop.xlsx, %[1]s/bao-cao.docx\n", filepath.Clean(out))
+	return nil
 }
 
 // run walks through the round in fsys and writes all of it into the folder out.

@@ -3,70 +3,68 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/vanban-go/vanban/render/docx"
 	"github.com/vanban-go/vanban/render/nd30/check"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// checkFiles tells what in papers does not keep to the decree: a line per
-// finding on standard error, or all of them as JSON on standard output. With
-// -annotate it writes a copy of the one paper, each finding a comment at its
-// place.
-func checkFiles(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	set := flags("check", stderr)
-	word := set.String("lang", "vi", "language of messages, vi or en")
-	asJSON := set.Bool("json", false, "print the findings as JSON on standard output")
-	annotated := set.String("annotate", "", "write a copy of the paper with the findings as comments to this new file")
-	if code, ok := parse(set, args, stderr); !ok {
+// checkFlags is the command that tells what in papers does not keep to the
+// decree, a line per finding. With -annotate it writes a copy of the one paper,
+// each finding a comment at its place.
+func checkFlags(o *options) action {
+	annotated := o.text("annotate", "", words{"ghi bản sao có từng phát hiện là một nhận xét vào `TỆP` mới", "write a copy with the findings as comments to a new `FILE`"})
+	return func(ctx context.Context, c *console, names []string) int {
+		if *annotated != "" && len(names) != 1 {
+			c.say(words{"vanban check: -annotate đi với đúng một tệp", "vanban check: -annotate goes with one file"})
+			return exitUsage
+		}
+		if _, err := os.Lstat(*annotated); *annotated != "" && err == nil {
+			return c.fail(&fs.PathError{Op: "create", Path: *annotated, Err: fs.ErrExist}, exitWrite)
+		}
+		code := exitFine
+		for i, name := range names {
+			c.count(words{"Đối chiếu", "Checking"}, i, len(names))
+			data, list, err := checkFile(name)
+			var copied bytes.Buffer
+			if err == nil && *annotated != "" {
+				err = docx.Annotate(&copied, bytes.NewReader(data), int64(len(data)), "vanban", check.Comments(list, c.lang))
+			}
+			if err != nil {
+				code = c.fail(about(name, err), exitProblems)
+				continue
+			}
+			for _, p := range list {
+				if p.Severity != diag.Note {
+					code = exitProblems
+				}
+				c.finding(newFinding(p, c.lang))
+			}
+			if *annotated != "" {
+				if written := replace(ctx, c, *annotated, nil, copied.Bytes()); written != exitFine {
+					return written
+				}
+			}
+		}
+		if code == exitFine && *annotated == "" {
+			c.done(words{"%d tệp: đúng thể thức", "%d files: as the decree has it"}, len(names))
+		}
 		return code
 	}
-	lang, ok := language(*word, stderr)
-	if !ok {
-		return exitUsage
+}
+
+// about is an error with the name of the file that it is about.
+func about(name string, err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) && path.Path == name || strings.HasPrefix(err.Error(), name+":") {
+		return err
 	}
-	if *annotated != "" && set.NArg() != 1 {
-		fmt.Fprint(stderr, usage)
-		return exitUsage
-	}
-	if _, err := os.Lstat(*annotated); *annotated != "" && err == nil {
-		fmt.Fprintf(stderr, "%s: %v\n", *annotated, fs.ErrExist)
-		return exitWrite
-	}
-	code := exitFine
-	findings := []finding{}
-	for _, name := range set.Args() {
-		data, list, err := checkFile(name)
-		var copied bytes.Buffer
-		if err == nil && *annotated != "" {
-			err = docx.Annotate(&copied, bytes.NewReader(data), int64(len(data)), "vanban", check.Comments(list, lang))
-		}
-		if err != nil {
-			fmt.Fprintf(stderr, "%s: %v\n", name, err)
-			code = exitProblems
-			continue
-		}
-		if *annotated != "" {
-			if code := replace(ctx, *annotated, nil, copied.Bytes(), io.Discard, stderr); code != exitFine {
-				return code
-			}
-		}
-		for _, p := range list {
-			if p.Severity != diag.Note {
-				code = exitProblems
-			}
-			findings = append(findings, newFinding(p, lang))
-		}
-	}
-	if err := tellFindings(findings, *asJSON, lang, stdout, stderr); err != nil {
-		fmt.Fprintln(stderr, err)
-		return exitWrite
-	}
-	return code
+	return said{words{"%s: %v", "%s: %v"}, []any{name, err}}
 }
 
 func checkFile(name string) (data []byte, list diag.List, err error) {
@@ -95,8 +93,8 @@ func newFinding(p diag.Problem, lang diag.Lang) finding {
 // sees it, paragraph, what was found, what is allowed, the text it is about, and
 // the source of the rule.
 var findingLines = map[diag.Lang]string{
-	diag.VI: "%s: %s: %s: %s, đoạn %d: %s; cho phép: %s (%q)%s\n",
-	diag.EN: "%s: %s: %s: %s, paragraph %d: found %s, allowed %s (%q)%s\n",
+	diag.VI: "%s: %s: %s: %s, đoạn %d: %s; cho phép: %s (%q)%s",
+	diag.EN: "%s: %s: %s: %s, paragraph %d: found %s, allowed %s (%q)%s",
 }
 
 var severityWords = map[diag.Lang]map[diag.Severity]string{
@@ -104,22 +102,15 @@ var severityWords = map[diag.Lang]map[diag.Severity]string{
 	diag.EN: {diag.Error: "error", diag.Warning: "warning", diag.Note: "note"},
 }
 
-func tellFindings(findings []finding, asJSON bool, lang diag.Lang, stdout, stderr io.Writer) error {
-	if asJSON {
-		return writeJSON(stdout, findings)
-	}
-	for _, f := range findings {
-		if f.Where == "" { // how many more there are
-			fmt.Fprintf(stderr, "%s: %s\n", f.File, f.Message)
-			continue
-		}
+// finding prints a finding.
+func (c *console) finding(f finding) {
+	line := fmt.Sprintf("%s: %s", f.File, f.Message)
+	if f.Where != "" { // else it says how many more there are
 		source := f.Hint
 		if source != "" {
 			source = " [" + source + "]"
 		}
-		if _, err := fmt.Fprintf(stderr, findingLines[lang], f.File, f.Code, severityWords[lang][f.Severity], f.Where, f.Paragraph, f.Found, f.Allowed, f.Text, source); err != nil {
-			return err
-		}
+		line = fmt.Sprintf(findingLines[c.lang], f.File, f.Code, severityWords[c.lang][f.Severity], f.Where, f.Paragraph, f.Found, f.Allowed, f.Text, source)
 	}
-	return nil
+	c.problem(line, f)
 }

@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io"
 	"iter"
 	"os"
 	"slices"
@@ -16,7 +14,6 @@ import (
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/report/diag"
 )
 
 // The files that collect writes.
@@ -26,59 +23,63 @@ const (
 	rollupFile   = "tong-hop.xlsx"
 )
 
-// collect reads every file that came back, tells what is wrong with it while it
-// reads, and writes how far the round is and what it comes to; with the results
-// of the team also the papers of the round.
-func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	set := flags("collect", stderr)
-	out := set.String("o", ".", "folder to write into")
-	received := set.String("received", "", "register of what arrived, .xlsx or .csv (default: so-nhan.xlsx in that folder, into which new files are entered)")
-	moment := set.String("as-of", "", "moment up to which it counts, such as 2026-01-05 17:00; a day lasts to its end (default: now)")
-	zone := set.String("zone", vietnam, "zone in which the times of files are told, such as Asia/Tokyo or +09:00")
-	visits := set.String("schedule", "", "schedule of the visits, by which the deadlines are reckoned")
-	found := set.String("results", "", "what the team found, .yaml, .xlsx or a folder of these, such as the sheets of the visits: the papers of the round are written too")
-	own := set.String("templates", "", "folder of templates of papers, which take the places of those of the library that have their ids")
-	before := set.String("previous", "", "folder of the returns of the earlier round, with its plan.yaml if that is another, its so-nhan.xlsx, and what its team found in ket-qua.xlsx or results.yaml")
-	limits := set.Int("limits", 1, "how many times the limits of a workbook may be")
-	if code, ok := parse(set, args, stderr); !ok {
-		return code
+// collectFlags is the command that reads every file that came back, tells what is
+// wrong with it while it reads, and writes how far the round is and what it comes
+// to; with the results of the team also the papers of the round.
+func collectFlags(o *options) action {
+	w := asked{
+		out:      o.out(),
+		received: o.text("received", "", words{"`TỆP` sổ nhận, .xlsx hoặc .csv (không ghi thì là so-nhan.xlsx trong thư mục ghi tệp, tệp mới tự vào sổ)", "`FILE` that is the register of what arrived, .xlsx or .csv (default: so-nhan.xlsx in the folder that is written, into which new files are entered)"}),
+		moment:   o.text("as-of", "", words{"`THỜI_ĐIỂM` tổng hợp, như 2026-01-05 17:00; chỉ ghi ngày là đến hết ngày (không ghi thì là lúc này)", "`MOMENT` up to which it counts, such as 2026-01-05 17:00; a day lasts to its end (default: now)"}),
+		zone:     o.text("zone", vietnam, words{"`MÚI_GIỜ` của giờ tệp, như Asia/Tokyo hoặc +09:00", "`ZONE` in which the times of files are told, such as Asia/Tokyo or +09:00"}),
+		visits:   o.text("schedule", "", words{"`TỆP` lịch kiểm tra, để tính thời hạn", "`FILE` of the schedule of visits, by which the deadlines are reckoned"}),
+		found:    o.text("results", "", words{"`TỆP` .yaml, .xlsx hoặc thư mục kết quả của Đoàn: có thì lập cả văn bản của đợt", "`FILE` of what the team found, .yaml, .xlsx or a folder of these: the papers of the round are written too"}),
+		own:      o.text("templates", "", words{"`THƯ_MỤC` mẫu riêng, thay mẫu cùng id của thư viện", "`FOLDER` of templates of papers, which take the places of those of the library that have their ids"}),
+		before:   o.text("previous", "", words{"`THƯ_MỤC` báo cáo của đợt trước, có plan.yaml nếu kế hoạch khác, so-nhan.xlsx, ket-qua.xlsx hoặc results.yaml", "`FOLDER` of the returns of the earlier round, with its plan.yaml if that is another, its so-nhan.xlsx, and what its team found in ket-qua.xlsx or results.yaml"}),
+		limits:   o.number("limits", 1, words{"gấp `LẦN` giới hạn của một tệp bảng tính", "how many `TIMES` the limits of a workbook may be"}),
 	}
-	c := collection{out: *out, stdout: stdout, stderr: stderr}
+	return w.collect
+}
+
+// asked are the flags of collect.
+type asked struct {
+	out, received, moment, zone, visits, found, own, before *string
+	limits                                                  *int
+}
+
+func (w asked) collect(ctx context.Context, from *console, args []string) int {
+	c := collection{console: from, out: *w.out}
 	var err error
-	if c.zone, err = parseZone(*zone); err == nil {
+	if c.zone, err = parseZone(*w.zone); err == nil {
 		c.asOf = checklist.MomentOf(time.Now().In(c.zone))
-		if *moment != "" {
-			c.asOf, err = checklist.ParseMoment(*moment)
+		if *w.moment != "" {
+			c.asOf, err = checklist.ParseMoment(*w.moment)
 		}
 	}
-	if err != nil || set.NArg() != 2 {
-		if err != nil {
-			fmt.Fprintln(stderr, err)
-		}
-		fmt.Fprint(stderr, usage)
-		return exitUsage
+	if err != nil {
+		return c.fail(err, exitUsage)
 	}
-	forms, schedule, code := formSet(set.Arg(0), *visits, stderr)
+	forms, schedule, code := formSet(from, args[0], *w.visits)
 	if code != exitFine {
 		return code
 	}
-	if code := c.templates(*own, set.Arg(0), forms.Plan()); code != exitFine {
+	if code := c.templates(*w.own, args[0], forms.Plan()); code != exitFine {
 		return code
 	}
 	in := round.Collection{Forms: forms, Schedule: schedule, AsOf: c.asOf, Zone: c.zone.String()}
-	if in.Results, code = c.results(*found, forms); code != exitFine {
+	if in.Results, code = c.results(*w.found, forms); code != exitFine {
 		return code
 	}
-	if in.Register, code = c.register(*received, forms.Plan()); code != exitFine {
+	if in.Register, code = c.register(*w.received, forms.Plan()); code != exitFine {
 		return code
 	}
-	if in.Earlier, code = c.earlier(ctx, *before, forms.Plan()); code != exitFine {
+	if in.Earlier, code = c.earlier(ctx, *w.before, forms.Plan()); code != exitFine {
 		return code
 	}
-	if in.Returned, code = c.read(ctx, set.Arg(1), render.Returns{Forms: forms, Register: in.Register, Earlier: in.Earlier, Zone: c.zone, Limits: *limits}); code != exitFine {
+	if in.Returned, code = c.read(ctx, args[1], render.Returns{Forms: forms, Register: in.Register, Earlier: in.Earlier, Zone: c.zone, Limits: *w.limits}); code != exitFine {
 		return code
 	}
-	kept := *received == ""
+	kept := *w.received == ""
 	if kept {
 		in.Register = in.Register.With(in.Returned)
 	}
@@ -95,13 +96,13 @@ func collect(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 // collection is what one run works on.
 type collection struct {
-	out            string
-	asOf           checklist.Moment
-	zone           *time.Location
-	found          string           // the file of the results
-	refused        int              // how many files of results are
-	look           map[string]*look // of templates that have one
-	stdout, stderr io.Writer
+	*console
+	out     string
+	asOf    checklist.Moment
+	zone    *time.Location
+	found   string           // the file of the results
+	refused int              // how many files of results are
+	look    map[string]*look // of templates that have one
 }
 
 // vietnam is the zone of Vietnam, UTC+07:00 all the year.
@@ -117,7 +118,7 @@ func parseZone(name string) (*time.Location, error) {
 		return time.FixedZone("UTC"+name, ahead), nil
 	}
 	if name == "" || name == "Local" {
-		return nil, fmt.Errorf("vanban: -zone takes a name such as %s, or +07:00", vietnam)
+		return nil, said{words{"vanban: -zone là một tên như %s, hoặc +07:00", "vanban: -zone takes a name such as %s, or +07:00"}, []any{vietnam}}
 	}
 	return time.LoadLocation(name)
 }
@@ -125,34 +126,27 @@ func parseZone(name string) (*time.Location, error) {
 // read reads every file of a folder, and tells of each as it is read.
 func (c *collection) read(ctx context.Context, dir string, from render.Returns) ([]round.Returned, int) {
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
-		return nil, c.fail(fmt.Errorf("%s: là một tệp, không phải thư mục chứa các tệp gửi về", dir), exitProblems)
+		return nil, c.fail(said{words{"%s: là một tệp, không phải thư mục chứa các tệp gửi về", "%s: is a file, not a folder of returns"}, []any{dir}}, exitProblems)
 	}
 	var out []round.Returned
 	for f, err := range render.ReadReturns(ctx, within(dir), from) {
 		if ctx.Err() != nil {
-			return nil, c.stopped(fmt.Sprintf("đã đọc %d tệp, chưa ghi tệp nào", len(out)))
+			return nil, c.stopped(words{"đã đọc %d tệp, chưa ghi tệp nào", "%d files are read, none is written"}, len(out))
 		}
 		if err != nil {
 			return nil, c.fail(err, exitProblems)
 		}
 		c.tell(f.Problems)
 		out = append(out, f)
+		c.count(words{"Đã đọc", "Read"}, len(out), 0)
 	}
 	return out, exitFine
 }
 
 // stopped tells what was done before somebody stopped the program.
-func (c *collection) stopped(done string) int {
-	fmt.Fprintf(c.stderr, "đã dừng theo yêu cầu: %s\n", done)
+func (c *collection) stopped(done words, args ...any) int {
+	c.say(words{"đã dừng theo yêu cầu: " + done.vi, "stopped as asked: " + done.en}, args...)
 	return exitStopped
-}
-
-func (c *collection) tell(problems diag.List) { tell(c.stderr, problems, diag.VI) }
-
-// fail prints an error and returns the code of its kind.
-func (c *collection) fail(err error, code int) int {
-	fmt.Fprintln(c.stderr, err)
-	return code
 }
 
 // finish writes the progress, what the round comes to, the register if it is
@@ -170,26 +164,23 @@ func (c *collection) finish(ctx context.Context, r *round.Round, register bool) 
 	if r.Results != nil {
 		all = both(all, c.paperJobs(r))
 	}
-	written := 0
-	code, err := writing(c.stderr, c.out, func(folder *render.Folder) error {
-		return render.Batch(ctx, folder, all, render.Workers(1), render.OnResult(func(p render.Result) {
-			if p.Err == nil {
-				written++
-				fmt.Fprintln(c.stdout, p.Path)
-			}
-		}))
+	kept, err := into(c.console, c.out, func(folder *render.Folder) error {
+		return render.Batch(ctx, folder, all, render.Workers(1), writtenTo(c.console))
 	})
-	switch {
-	case err == nil:
-		return code
-	case ctx.Err() != nil:
-		return c.stopped(fmt.Sprintf("đã đọc mọi tệp, đã ghi trọn %d tệp nêu trên; các tệp khác chưa ghi", written))
+	if err != nil && ctx.Err() != nil {
+		return c.stopped(words{"đã đọc mọi tệp, đã ghi trọn %d tệp; các tệp khác chưa ghi", "all files are read, %d are written whole, the others not"}, len(c.result.Files))
 	}
+	c.written(c.out)
 	var failed *render.BatchError
-	if errors.As(err, &failed) && notMade(failed) {
+	switch {
+	case errors.As(err, &failed) && notMade(failed):
 		return c.fail(waiting(failed), exitProblems)
+	case err != nil:
+		return c.fail(err, exitWrite)
+	case kept:
+		return exitKept
 	}
-	return c.fail(err, code)
+	return exitFine
 }
 
 // both yields what the first sequence has, then what the second has.

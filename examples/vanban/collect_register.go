@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -67,7 +66,7 @@ func (c *collection) earlier(ctx context.Context, dir string, plan *report.Plan)
 	forms := round.Forms(&old, nil)
 	if name := filepath.Join(dir, "plan.yaml"); exists(name) {
 		var code int
-		if forms, _, code = formSet(name, "", c.stderr); code != exitFine {
+		if forms, _, code = formSet(c.console, name, ""); code != exitFine {
 			return nil, code
 		}
 	}
@@ -80,7 +79,7 @@ func (c *collection) earlier(ctx context.Context, dir string, plan *report.Plan)
 	for f, err := range render.ReadReturns(ctx, within(dir), render.Returns{Forms: forms, Register: register, Zone: c.zone}) {
 		switch {
 		case ctx.Err() != nil:
-			return nil, c.stopped("đang đọc đợt trước, chưa ghi tệp nào")
+			return nil, c.stopped(words{"đang đọc đợt trước, chưa ghi tệp nào", "while the earlier round was read; nothing is written"})
 		case err != nil:
 			return nil, c.fail(err, exitProblems)
 		case f.Return != nil:
@@ -101,7 +100,7 @@ func (c *collection) earlier(ctx context.Context, dir string, plan *report.Plan)
 	}
 	r, problems := round.Collect(in)
 	c.tell(below(dir+string(filepath.Separator), problems))
-	fmt.Fprintf(c.stderr, "%s: đợt trước có %d báo cáo đọc được\n", dir, read)
+	c.say(words{"%s: đợt trước có %d báo cáo đọc được", "%s: %d returns of the earlier round can be read"}, dir, read)
 	return r, exitFine
 }
 

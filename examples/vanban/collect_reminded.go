@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -22,7 +21,7 @@ func (c *collection) reminded(p *round.Progress) {
 	for _, name := range [...]string{progressFile, strings.TrimSuffix(progressFile, ".xlsx") + ".new.xlsx"} {
 		r, err := readReminders(filepath.Join(c.out, name))
 		if err != nil {
-			fmt.Fprintf(c.stderr, "%s: không đọc được cột “Đã nhắc” của lần trước: %v\n", name, err)
+			c.say(words{"%s: không đọc được cột “Đã nhắc” của lần trước: %v", "%s: the column “Đã nhắc” of the last run cannot be read: %v"}, name, err)
 		}
 		files = append(files, r)
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -45,10 +44,10 @@ func (c *collection) results(name string, forms *round.FormSet) (*report.Results
 		found = append(found, round.FoundResults{File: file, Results: r})
 	}
 	if len(blank) > 0 {
-		fmt.Fprintf(c.stderr, "%s: %d phiếu kiểm tra chưa ghi kết quả nên không được tính: %s\n", name, len(blank), strings.Join(blank, ", "))
+		c.say(words{"%s: %d phiếu kiểm tra chưa ghi kết quả nên không được tính: %s", "%s: %d sheets of visits are blank and do not count: %s"}, name, len(blank), strings.Join(blank, ", "))
 	}
 	if c.refused = len(refused); c.refused > 0 && len(found) > 0 {
-		fmt.Fprintf(c.stderr, "%s: %d tệp kết quả không đọc được nên không được tính: %s\n", name, len(refused), strings.Join(refused, ", "))
+		c.say(words{"%s: %d tệp kết quả không đọc được nên không được tính: %s", "%s: %d files of results cannot be read and do not count: %s"}, name, len(refused), strings.Join(refused, ", "))
 	}
 	out, problems := round.Together(found)
 	c.tell(problems)
@@ -68,16 +67,16 @@ func (c *collection) resultFiles(name string) (files []string, err error) {
 		case err != nil || d.IsDir():
 			return err
 		case leadsOut(name, path, d):
-			return fmt.Errorf("%s: liên kết dẫn ra ngoài thư mục nên không được đọc", path)
+			return said{words{"%s: liên kết dẫn ra ngoài thư mục nên không được đọc", "%s: is a link out of the folder and is not read"}, []any{path}}
 		case path == name || ext == ".xlsx" && !strings.HasPrefix(d.Name(), "~$") || ext == ".yaml" || ext == ".yml":
 			files = append(files, path)
 		case d.Name() != render.SumsFile && !strings.HasPrefix(d.Name(), "~$"):
-			fmt.Fprintf(c.stderr, "%s: không phải là tệp kết quả kiểm tra (.xlsx, .yaml) nên không được đọc\n", path)
+			c.say(words{"%s: không phải là tệp kết quả kiểm tra (.xlsx, .yaml) nên không được đọc", "%s: holds no results (.xlsx, .yaml) and is not read"}, path)
 		}
 		return nil
 	})
 	if err == nil && len(files) == 0 {
-		err = fmt.Errorf("%s: không có tệp kết quả kiểm tra nào (.xlsx, .yaml)", name)
+		err = said{words{"%s: không có tệp kết quả kiểm tra nào (.xlsx, .yaml)", "%s: holds no file of results (.xlsx, .yaml)"}, []any{name}}
 	}
 	return files, err
 }

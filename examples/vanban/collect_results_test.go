@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,7 +22,7 @@ import (
 // units, two of them filled in.
 func visitFolder(t *testing.T) string {
 	t.Helper()
-	forms, schedule, code := formSet(roundFolder+"plan.yaml", roundFolder+"schedule.yaml", new(bytes.Buffer))
+	forms, schedule, code := formSet(&console{stderr: io.Discard}, roundFolder+"plan.yaml", roundFolder+"schedule.yaml")
 	require.Equal(t, exitFine, code)
 	results, problems := report.LoadResults(os.DirFS(roundFolder), "results.yaml", forms.Check)
 	require.NoError(t, problems.Err())
@@ -105,7 +107,7 @@ func TestCollectVisitTwice(t *testing.T) {
 func TestCollectResultsBesideRefused(t *testing.T) {
 	folder := visitFolder(t)
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "hong.xlsx"), []byte("PK"), 0o644))
-	forms, schedule, code := formSet(roundFolder+"plan.yaml", roundFolder+"schedule.yaml", new(bytes.Buffer))
+	forms, schedule, code := formSet(&console{stderr: io.Discard}, roundFolder+"plan.yaml", roundFolder+"schedule.yaml")
 	require.Equal(t, exitFine, code)
 	b, err := book.Team(&round.TeamBook{Plan: forms.Plan(), Schedule: schedule})
 	require.NoError(t, err)
@@ -161,15 +163,17 @@ func TestCollectResultsBreakRelations(t *testing.T) {
 // The sheets of the visits hold what the units answered.
 func TestFormsWithReturns(t *testing.T) {
 	dir := t.TempDir()
-	args := []string{"forms", "-o", dir, "-schedule", returnsFolder + "schedule.yaml"}
+	args := []string{"forms", "-json", "-o", dir, "-schedule", returnsFolder + "schedule.yaml"}
 	in := gather(t)
 	in.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
 	code, stdout, stderr := vanban(t, append(args, "-returns", in.in, "-received", in.register("a.xlsx,m01,2026-01-05 09:00,email,"), returnsFolder+"plan.yaml")...)
 	require.Equal(t, exitFine, code, stderr)
 	name := ""
-	for line := range strings.Lines(stdout) {
-		if strings.Contains(line, "phieu-kiem-tra") && strings.Contains(line, "m01-") {
-			name = strings.TrimSpace(line)
+	var said result
+	require.NoError(t, json.Unmarshal([]byte(stdout), &said))
+	for _, file := range said.Files {
+		if strings.Contains(file, "phieu-kiem-tra") && strings.Contains(file, "m01-") {
+			name = file
 		}
 	}
 	data, err := os.ReadFile(name)

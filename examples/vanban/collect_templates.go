@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"sync"
@@ -32,7 +31,7 @@ func (c *collection) templates(dir, plan string, p *report.Plan) int {
 		case d == nil:
 			code = exitProblems
 		case !ok:
-			code = c.fail(fmt.Errorf("%s: không phải là mẫu văn bản (kind: template)", file), exitProblems)
+			code = c.fail(said{words{"%s: không phải là mẫu văn bản (kind: template)", "%s: is no template (kind: template)"}, []any{file}}, exitProblems)
 		default:
 			p.Templates = append(p.Templates, t)
 			code = max(code, c.looks(file, []*report.Template{t}))
@@ -55,7 +54,7 @@ func (c *collection) looks(from string, list []*report.Template) int {
 		}
 		file := filepath.Join(root, filepath.Dir(filepath.FromSlash(t.Paper.File)), filepath.FromSlash(t.Look))
 		if _, err := os.ReadFile(file); err != nil || filepath.Ext(file) != ".docx" {
-			code = c.fail(fmt.Errorf("%s: look: không đọc được tệp .docx %q của cơ quan", filepath.Join(root, filepath.FromSlash(t.Paper.File)), t.Look), exitProblems)
+			code = c.fail(said{words{"%s: look: không đọc được tệp .docx %q của cơ quan", "%s: look: the office's .docx %q cannot be read"}, []any{filepath.Join(root, filepath.FromSlash(t.Paper.File)), t.Look}}, exitProblems)
 			continue
 		}
 		if c.look == nil {
@@ -80,6 +79,6 @@ func (c *collection) options(template string, d report.Document) ([]render.Optio
 	if l == nil {
 		return nil, nil
 	}
-	l.once.Do(func() { l.opts, l.err = choose(l.file, d, c.stderr) })
+	l.once.Do(func() { l.opts, l.err = choose(c.console, l.file, d) })
 	return l.opts, l.err
 }

@@ -24,7 +24,7 @@ func TestDiff(t *testing.T) {
 
 	code, stdout, _ = program("diff", roundFolder+"plan.yaml", roundFolder+"checklist.yaml")
 	assert.Equal(t, exitFine, code)
-	assert.Empty(t, stdout, "a plan stands for its checklist")
+	assert.Equal(t, "Không có gì thay đổi\n", stdout, "a plan stands for its checklist")
 	for _, args := range [][]string{{"diff", older, roundFolder + "units.yaml"}, {"diff", "none.yaml", older}} {
 		code, _, stderr := program(args...)
 		assert.Equal(t, exitProblems, code, args)

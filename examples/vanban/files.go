@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -43,57 +41,72 @@ func readFile(name string) ([]byte, error) {
 	case err != nil:
 		return nil, err
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%s: không phải là tệp thường nên không được đọc", name)
+		return nil, said{words{"%s: không phải là tệp thường nên không được đọc", "%s: is no regular file and is not read"}, []any{name}}
 	case info.Size() > maxFile:
-		return nil, fmt.Errorf("%s: tệp dài hơn %d MB nên không được đọc", name, maxFile>>20)
+		return nil, said{words{"%s: tệp dài hơn %d MB nên không được đọc", "%s: is longer than %d MB and is not read"}, []any{name, maxFile >> 20}}
 	}
 	return os.ReadFile(name)
 }
 
-// writing writes into a folder, tells of files that were kept there because
-// somebody had changed them, and returns the code of what went wrong, if nothing
-// else did: exitWrite, or exitKept.
-func writing(stderr io.Writer, dir string, write func(*render.Folder) error) (code int, err error) {
+// writing writes into a folder, says where the files are, and tells of those that
+// were kept there because somebody had changed them. It returns what the program
+// exits with.
+func writing(c *console, dir string, write func(*render.Folder) error) int {
+	kept, err := into(c, dir, write)
+	switch {
+	case err != nil:
+		return c.fail(err, exitWrite)
+	case kept:
+		c.written(dir)
+		return exitKept
+	}
+	c.written(dir)
+	return exitFine
+}
+
+// into writes into a folder, and reports whether a file was kept there.
+func into(c *console, dir string, write func(*render.Folder) error) (kept bool, err error) {
 	folder, err := render.Dir(dir)
 	if err != nil {
-		return exitWrite, inUse(dir, err)
+		return false, inUse(dir, err)
 	}
 	err = write(folder)
-	kept := folder.Kept()
-	for _, name := range kept {
-		fmt.Fprintf(stderr, "%s: đã có người sửa nên được giữ nguyên; bản mới ghi ở tệp .new bên cạnh\n", filepath.Join(dir, filepath.FromSlash(name)))
+	for _, name := range folder.Kept() {
+		kept = true
+		c.say(words{"%s: đã có người sửa nên được giữ nguyên; bản mới ghi ở tệp .new bên cạnh", "%s: somebody has changed it, so it is kept; the new one is in the .new file beside it"},
+			filepath.Join(dir, filepath.FromSlash(name)))
 	}
 	if closing := folder.Close(); err == nil {
 		err = closing
 	}
-	switch {
-	case err != nil:
-		return exitWrite, inUse(dir, err)
-	case len(kept) > 0:
-		return exitKept, nil
-	}
-	return exitFine, nil
+	return kept, inUse(dir, err)
 }
 
 func inUse(dir string, err error) error {
 	if errors.Is(err, render.ErrInUse) {
-		return fmt.Errorf("%s: đang có chương trình khác ghi vào thư mục này; chờ chương trình ấy xong rồi chạy lại (%w)", dir, err)
+		return said{words{"%s: đang có chương trình khác ghi vào thư mục này; chờ chương trình ấy xong rồi chạy lại (%v)", "%s: another program is writing into this folder; wait for it and run again (%v)"}, []any{dir, err}}
 	}
 	return err
 }
 
+// writtenTo notes every file of a batch as it is written.
+func writtenTo(c *console) render.BatchOption {
+	return render.OnResult(func(r render.Result) {
+		if r.Err == nil {
+			c.wrote(r.Path)
+			c.count(words{"Đã ghi", "Written"}, len(c.result.Files), 0)
+		}
+	})
+}
+
 // replace writes a file that belongs to the user from then on, in place of none
 // or of one with the content old.
-func replace(ctx context.Context, file string, old, data []byte, stdout, stderr io.Writer) int {
-	var name string
-	code, err := writing(stderr, filepath.Dir(file), func(f *render.Folder) (err error) {
-		name, err = f.Replace(ctx, filepath.Base(file), old, data)
+func replace(ctx context.Context, c *console, file string, old, data []byte) int {
+	return writing(c, filepath.Dir(file), func(f *render.Folder) error {
+		name, err := f.Replace(ctx, filepath.Base(file), old, data)
+		if err == nil {
+			c.wrote(name)
+		}
 		return err
 	})
-	if err != nil {
-		fmt.Fprintln(stderr, err)
-		return code
-	}
-	fmt.Fprintln(stdout, name)
-	return code
 }

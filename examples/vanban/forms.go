@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -27,66 +26,52 @@ const (
 	resultsFile  = "ket-qua.xlsx"
 )
 
-// forms writes a form for every unit of a plan and, where it has an outline, the
+// formsFlags is the command that writes a form for every unit of a plan and, where it has an outline, the
 // skeleton of its report, a list of them, and what the
 // team's secretaries write their findings into: a workbook for all and, with a
 // schedule, a sheet for every visit, in which stands what the units answered, and what
 // was recommended to them and is not done.
-func forms(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	set := flags("forms", stderr)
-	out := set.String("o", ".", "folder to write into")
-	visits := set.String("schedule", "", "schedule of the visits, by which the deadlines are reckoned")
-	returns := set.String("returns", "", "folder of the returns, for the sheets of the visits")
-	received := set.String("received", "", "register of the returns, .xlsx or .csv")
-	found := set.String("results", "", "what the team found so far, as for collect: units that were visited get a sheet for one more visit where something is still to be done")
-	before := set.String("previous", "", "folder of the earlier round, as for collect: what it recommended stands in the sheets of the visits")
-	if code, ok := parse(set, args, stderr); !ok {
-		return code
+func formsFlags(o *options) action {
+	out := o.out()
+	visits := o.text("schedule", "", words{"`TỆP` lịch kiểm tra, để tính thời hạn", "`FILE` of the schedule of visits, by which the deadlines are reckoned"})
+	var k known
+	o.StringVar(&k.returns, "returns", "", words{"`THƯ_MỤC` báo cáo gửi về, để in vào phiếu kiểm tra", "`FOLDER` of the returns, for the sheets of the visits"}.in(o.lang))
+	o.StringVar(&k.received, "received", "", words{"`TỆP` sổ nhận báo cáo, .xlsx hoặc .csv", "`FILE` that is the register of the returns, .xlsx or .csv"}.in(o.lang))
+	o.StringVar(&k.results, "results", "", words{"`TỆP` hoặc thư mục kết quả đã có: đơn vị đã kiểm tra mà còn việc phải làm thì có phiếu kiểm tra lại", "`FILE` or folder of what the team found so far: units that were visited get a sheet for one more visit where something is still to be done"}.in(o.lang))
+	o.StringVar(&k.previous, "previous", "", words{"`THƯ_MỤC` của đợt trước: kiến nghị của đợt ấy in vào phiếu kiểm tra", "`FOLDER` of the earlier round: what it recommended stands in the sheets of the visits"}.in(o.lang))
+	return func(ctx context.Context, c *console, args []string) int {
+		all, schedule, code := formSet(c, args[0], *visits)
+		if code != exitFine {
+			return code
+		}
+		r, code := answered(ctx, c, k, all, schedule)
+		if code != exitFine {
+			return code
+		}
+		writer, err := book.CompileForms(all)
+		if err != nil {
+			return c.fail(about(args[0], err), exitProblems)
+		}
+		return writing(c, *out, func(folder *render.Folder) error {
+			return render.Batch(ctx, folder, formJobs(r, writer), writtenTo(c))
+		})
 	}
-	if set.NArg() > 1 {
-		fmt.Fprint(stderr, usage)
-		return exitUsage
-	}
-	all, schedule, code := formSet(set.Arg(0), *visits, stderr)
-	if code != exitFine {
-		return code
-	}
-	r, code := answered(ctx, known{*returns, *received, *found, *before}, all, schedule, stderr)
-	if code != exitFine {
-		return code
-	}
-	writer, err := book.CompileForms(all)
-	if err != nil {
-		fmt.Fprintf(stderr, "%s: %v\n", set.Arg(0), err)
-		return exitProblems
-	}
-	code, err = writing(stderr, *out, func(folder *render.Folder) error {
-		return render.Batch(ctx, folder, formJobs(r, writer), render.OnResult(func(r render.Result) {
-			if r.Err == nil {
-				fmt.Fprintln(stdout, r.Path)
-			}
-		}))
-	})
-	if err != nil {
-		fmt.Fprintln(stderr, err)
-	}
-	return code
 }
 
 // formSet loads a plan and its schedule, if there is one, and makes the forms.
-func formSet(plan, schedule string, stderr io.Writer) (*round.FormSet, *report.Schedule, int) {
+func formSet(c *console, plan, schedule string) (*round.FormSet, *report.Schedule, int) {
 	document, problems := load(plan)
-	tell(stderr, problems, diag.VI)
+	c.tell(problems)
 	p, ok := document.(*report.Plan)
 	switch {
 	case problems.Err() != nil:
 		return nil, nil, exitProblems
 	case !ok:
-		fmt.Fprintf(stderr, "%s: a file of kind %q is no plan\n", plan, document.Kind())
+		c.say(words{"%s: tệp loại %q không phải là kế hoạch", "%s: a file of kind %q is no plan"}, plan, document.Kind())
 		return nil, nil, exitProblems
 	}
 	if lacks := round.Forms(p, nil).Validate(); len(lacks) > 0 {
-		tell(stderr, lacks, diag.VI)
+		c.tell(lacks)
 		return nil, nil, exitProblems
 	}
 	if schedule == "" {
@@ -95,7 +80,7 @@ func formSet(plan, schedule string, stderr io.Writer) (*round.FormSet, *report.S
 	s, problems := loadBy(schedule, func(fsys fs.FS, name string) (*report.Schedule, diag.List) {
 		return report.LoadSchedule(fsys, name, p)
 	})
-	tell(stderr, problems, diag.VI)
+	c.tell(problems)
 	if s == nil {
 		return nil, nil, exitProblems
 	}
@@ -106,11 +91,11 @@ func formSet(plan, schedule string, stderr io.Writer) (*round.FormSet, *report.S
 type known struct{ returns, received, results, previous string }
 
 // answered is the round with what is known of it.
-func answered(ctx context.Context, k known, all *round.FormSet, s *report.Schedule, stderr io.Writer) (*round.Round, int) {
+func answered(ctx context.Context, from *console, k known, all *round.FormSet, s *report.Schedule) (*round.Round, int) {
 	if k == (known{received: k.received}) {
 		return round.Of(all, s, nil, nil), exitFine
 	}
-	c := collection{stdout: io.Discard, stderr: stderr}
+	c := collection{console: from}
 	c.zone, _ = parseZone(vietnam)
 	c.asOf = checklist.MomentOf(time.Now().In(c.zone))
 	in := round.Collection{Forms: all, Schedule: s, AsOf: c.asOf}

@@ -2,10 +2,9 @@ package main
 
 import (
 	"bytes"
-	"context"
+	"encoding/json"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -18,20 +17,17 @@ import (
 const formRound = "../../testdata/forms/"
 
 // vanban runs the program.
-func vanban(t *testing.T, args ...string) (code int, stdout, stderr string) {
-	t.Helper()
-	var out, errs bytes.Buffer
-	code = run(context.Background(), args, &out, &errs)
-	return code, out.String(), errs.String()
-}
+func vanban(_ *testing.T, args ...string) (code int, stdout, stderr string) { return program(args...) }
 
 func TestForms(t *testing.T) {
 	dir := t.TempDir()
 	args := []string{"forms", "-o", dir, "-schedule", formRound + "schedule.yaml", formRound + "plan.yaml"}
 	code, stdout, _ := vanban(t, args...)
 	require.Equal(t, exitFine, code)
-	assert.Len(t, strings.Fields(stdout), 16, "a form and a skeleton for each of five units, and what goes beside them")
+	assert.Equal(t, "Đã ghi 16 tệp vào "+dir+"/\n", stdout, "a form and a skeleton for each of five units, and what goes beside them")
 	form := filepath.Join(dir, "xa", "u04-xa-cam-giang.xlsx")
+	_, named, _ := vanban(t, append([]string{"forms", "-v"}, args[1:]...)...)
+	assert.Contains(t, named, form+"\n")
 	data, err := os.ReadFile(form)
 	require.NoError(t, err)
 	w, err := xlsx.Open(bytes.NewReader(data), int64(len(data)))
@@ -53,9 +49,6 @@ func TestForms(t *testing.T) {
 }
 
 func TestFormsUsage(t *testing.T) {
-	_, help, _ := vanban(t, "help")
-	assert.Contains(t, help, "vanban forms [-o DIR]")
-	assert.Contains(t, help, "vanban collect [-o DIR]")
 	for _, tt := range []struct {
 		args []string
 		code int
@@ -100,7 +93,7 @@ func TestCollect(t *testing.T) {
 	} {
 		assert.Contains(t, stderr, want)
 	}
-	assert.Equal(t, []string{filepath.Join(dir, progressFile), filepath.Join(dir, rollupFile), filepath.Join(dir, registerFile)}, strings.Fields(stdout))
+	assert.Equal(t, "Đã ghi 3 tệp vào "+dir+"/\n", stdout)
 
 	register, err := os.ReadFile(filepath.Join(dir, registerFile))
 	require.NoError(t, err)
@@ -111,9 +104,12 @@ func TestCollect(t *testing.T) {
 	assert.Equal(t, []string{"01-du.xlsx", "u01"}, []string{rows.Rows[0][0].Text, rows.Rows[0][1].Text})
 	assert.Equal(t, "giờ của tệp", rows.Rows[0][3].Text)
 
-	code, stdout, _ = vanban(t, args...)
+	code, stdout, _ = vanban(t, append([]string{"collect", "-json"}, args[1:]...)...)
 	assert.Equal(t, exitProblems, code)
-	assert.Equal(t, []string{filepath.Join(dir, progressFile), filepath.Join(dir, rollupFile), filepath.Join(dir, registerFile)}, strings.Fields(stdout), "nobody has touched the register")
+	var said result
+	require.NoError(t, json.Unmarshal([]byte(stdout), &said))
+	assert.Equal(t, []string{filepath.Join(dir, progressFile), filepath.Join(dir, rollupFile), filepath.Join(dir, registerFile)}, said.Files, "nobody has touched the register")
+	assert.Equal(t, exitProblems, said.Exit)
 }
 
 func TestCollectWithRegister(t *testing.T) {

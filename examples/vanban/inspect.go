@@ -1,14 +1,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/report"
-	"github.com/vanban-go/vanban/report/diag"
 )
 
 // samples are the kinds of documents that an office's template can be for; only
@@ -24,36 +23,43 @@ var samples = map[string]report.Document{
 	"minutes":      (*report.Minutes)(nil),
 }
 
-// inspect lists the tags of an office's .docx, and tells of those that a kind
-// of document cannot answer.
-func inspect(args []string, stdout, stderr io.Writer) int {
-	set := flags("inspect", stderr)
-	kind := set.String("kind", "plan", "kind of document that the template is for")
-	if code, ok := parse(set, args, stderr); !ok {
-		return code
+// inspectFlags is the command that lists the tags of an office's .docx, and tells
+// of those that a kind of document cannot answer.
+func inspectFlags(o *options) action {
+	kind := o.text("kind", "plan", words{"`LOẠI` văn bản mà mẫu dùng cho", "`KIND` of document that the template is for"})
+	return func(_ context.Context, c *console, args []string) int {
+		sample, ok := samples[*kind]
+		if !ok {
+			c.say(words{"vanban: -kind là một trong %s", "vanban: -kind is one of %s"}, kinds())
+			return exitUsage
+		}
+		file, err := readFile(args[0])
+		if err != nil {
+			return c.fail(err, exitProblems)
+		}
+		tags, problems := render.Inspect(file, sample)
+		list := []tagLine{}
+		for _, t := range tags {
+			list = append(list, tagLine{t.Place.String(), t.Text, t.Desc})
+			c.print(fmt.Sprintf("%s: %s: %s\t%s", args[0], t.Place, t.Text, t.Desc))
+		}
+		c.data(list)
+		for i := range problems {
+			problems[i].Place.File = args[0]
+		}
+		c.tell(problems)
+		if problems.Err() != nil {
+			return exitProblems
+		}
+		return exitFine
 	}
-	sample, ok := samples[*kind]
-	if !ok || set.NArg() > 1 {
-		fmt.Fprintf(stderr, "vanban: -kind is one of %s\n%s", kinds(), usage)
-		return exitUsage
-	}
-	file, err := readFile(set.Arg(0))
-	if err != nil {
-		fmt.Fprintln(stderr, err)
-		return exitProblems
-	}
-	tags, problems := render.Inspect(file, sample)
-	for _, t := range tags {
-		fmt.Fprintf(stdout, "%s: %s: %s\t%s\n", set.Arg(0), t.Place, t.Text, t.Desc)
-	}
-	for i := range problems {
-		problems[i].Place.File = set.Arg(0)
-	}
-	tell(stderr, problems, diag.VI)
-	if problems.Err() != nil {
-		return exitProblems
-	}
-	return exitFine
+}
+
+// tagLine is a tag as JSON.
+type tagLine struct {
+	Place string `json:"place"`
+	Tag   string `json:"tag"`
+	About string `json:"about"`
 }
 
 func kinds() string {

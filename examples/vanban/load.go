@@ -1,11 +1,9 @@
 package main
 
 import (
-	"io"
 	"io/fs"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
@@ -75,14 +73,4 @@ func oneName(problems diag.List) diag.List {
 		}
 	}
 	return problems
-}
-
-// tell prints problems, one line each.
-func tell(w io.Writer, problems diag.List, lang diag.Lang) {
-	var b strings.Builder
-	for _, p := range problems {
-		b.WriteString(p.Text(lang))
-		b.WriteByte('\n')
-	}
-	io.WriteString(w, b.String())
 }

@@ -2,23 +2,11 @@
 // of them. It is a small wrapper to copy: everything beyond the library is of
 // the standard library.
 //
-//	vanban validate [-lang vi|en] [-json] FILE.yaml…
-//	vanban render [-o DIR] [-template NAME|FILE.docx] FILE.yaml
-//	vanban inspect [-kind KIND] FILE.docx
-//	vanban check [-lang vi|en] [-json] [-annotate OUT.docx] FILE.docx…
-//	vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
-//	vanban forms [-o DIR] [-schedule FILE.yaml] [-returns DIR] [-received FILE] [-results FILE|DIR] [-previous DIR] PLAN.yaml
-//	vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-zone ZONE] [-schedule FILE.yaml] [-results FILE|DIR] [-templates DIR] [-previous DIR] [-limits N] PLAN.yaml RETURNS_DIR
-//	vanban diff OLD.yaml NEW.yaml
-//	vanban names [TEMPLATE]
-//	vanban template TEMPLATE
+//	vanban help [COMMAND]
 //
-// It exits with 0 when all is fine; with 1 when the input has problems, which
-// it prints on standard error, one line each, having written nothing; with 2
-// on wrong usage; with 3 when a file could not be written; with 4 when all is
-// written, but beside a file that somebody has changed, which is kept; with 130
-// when it was interrupted, every file written whole or not at all. Only collect,
-// which reads what strangers send, writes its tables also when it refuses a file.
+// says what it can do. Every command takes -lang vi|en and -json. It says its
+// problems on standard error, one line each, and in one line on standard output
+// where the files are that it wrote. See exits for what it exits with.
 package main
 
 import (
@@ -29,32 +17,12 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/vanban-go/vanban/report/diag"
 )
-
-// What the program exits with.
-const (
-	exitFine = iota
-	exitProblems
-	exitUsage
-	exitWrite
-	exitKept
-	exitStopped = 130 // as shells say that a signal ended a program
-)
-
-const usage = `usage: vanban validate [-lang vi|en] [-json] FILE.yaml...
-       vanban render [-o DIR] [-template NAME|FILE.docx] FILE.yaml
-       vanban inspect [-kind KIND] FILE.docx
-       vanban check [-lang vi|en] [-json] [-annotate OUT.docx] FILE.docx...
-       vanban issue -number 15 -date 2026-01-05 IN.docx OUT.docx
-       vanban forms [-o DIR] [-schedule FILE.yaml] [-returns DIR] [-received FILE] [-results FILE|DIR] [-previous DIR] PLAN.yaml
-       vanban collect [-o DIR] [-received FILE] [-as-of TIME] [-zone ZONE] [-schedule FILE.yaml] [-results FILE|DIR] [-templates DIR] [-previous DIR] [-limits N] PLAN.yaml RETURNS_DIR
-       vanban diff OLD.yaml NEW.yaml
-       vanban names [TEMPLATE]
-       vanban template TEMPLATE
-`
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -72,68 +40,143 @@ const patience = 800 * time.Millisecond
 
 // run is the program without the process.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	c := &console{stdout: stdout, stderr: stderr, lang: languageOf(args), live: terminal(stderr)}
+	args = leading(args)
 	if len(args) == 0 {
-		fmt.Fprint(stderr, usage)
+		fmt.Fprint(stderr, overview(c.lang))
 		return exitUsage
 	}
-	switch args[0] {
-	case "validate":
-		return validate(args[1:], stdout, stderr)
-	case "render":
-		return renderFile(ctx, args[1:], stdout, stderr)
-	case "inspect":
-		return inspect(args[1:], stdout, stderr)
-	case "check":
-		return checkFiles(ctx, args[1:], stdout, stderr)
-	case "issue":
-		return issue(ctx, args[1:], stdout, stderr)
-	case "forms":
-		return forms(ctx, args[1:], stdout, stderr)
-	case "collect":
-		return collect(ctx, args[1:], stdout, stderr)
-	case "diff":
-		return diff(args[1:], stdout, stderr)
-	case "names":
-		return names(args[1:], stdout, stderr)
-	case "template":
-		return template(args[1:], stdout, stderr)
-	case "-h", "-help", "--help", "help":
-		fmt.Fprint(stdout, usage)
-		return exitFine
+	name := args[0]
+	if slices.Contains([]string{"-h", "-help", "--help"}, name) {
+		name = "help"
 	}
-	fmt.Fprintf(stderr, "vanban: unknown command %q\n%s", args[0], usage)
+	cmd, ok := find(name)
+	if !ok {
+		return c.noCommand(name)
+	}
+	return cmd.run(ctx, c, args[1:])
+}
+
+// languageOf finds the language in arguments before they are read, so that also
+// what is wrong with them is said in it.
+func languageOf(args []string) diag.Lang {
+	for i, a := range args {
+		name, value, joined := strings.Cut(strings.TrimLeft(a, "-"), "=")
+		if !strings.HasPrefix(a, "-") || name != "lang" {
+			continue
+		}
+		if !joined && i+1 < len(args) {
+			value = args[i+1]
+		}
+		return languages[value]
+	}
+	return diag.VI
+}
+
+// leading returns arguments without a language in front of the command.
+func leading(args []string) []string {
+	switch {
+	case len(args) > 1 && (args[0] == "-lang" || args[0] == "--lang"):
+		return args[2:]
+	case len(args) > 0 && (strings.HasPrefix(args[0], "-lang=") || strings.HasPrefix(args[0], "--lang=")):
+		return args[1:]
+	}
+	return args
+}
+
+var languages = map[string]diag.Lang{"vi": diag.VI, "en": diag.EN}
+
+// run reads the flags of the command and does it.
+func (cmd *command) run(ctx context.Context, c *console, args []string) int {
+	o := newOptions(cmd.name, c.lang)
+	act := cmd.flags(o)
+	args, err := o.parse(args)
+	switch _, known := languages[*o.word]; {
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprint(c.stdout, cmd.help(c.lang))
+		return exitFine
+	case err != nil:
+		return cmd.misused(c, flagError(err, c.lang))
+	case !known:
+		return cmd.misused(c, fmt.Sprintf("-lang: vi | en, %q", *o.word))
+	case len(args) < cmd.least || len(args) > cmd.most:
+		return cmd.misused(c, "")
+	}
+	c.json, c.verbose, c.result.Command = *o.json, *o.all, cmd.name
+	code := act(ctx, c, args)
+	if code == exitUsage && !c.json {
+		fmt.Fprint(c.stderr, cmd.usage(c.lang))
+	}
+	return c.end(code)
+}
+
+// misused says how the command is used, behind what is wrong.
+func (cmd *command) misused(c *console, why string) int {
+	if why != "" {
+		c.message("vanban " + cmd.name + ": " + why)
+	}
+	fmt.Fprint(c.stderr, cmd.usage(c.lang))
 	return exitUsage
 }
 
-// flags returns a set that tells of wrong usage on stderr.
-func flags(name string, stderr io.Writer) *flag.FlagSet {
-	set := flag.NewFlagSet(name, flag.ContinueOnError)
-	set.SetOutput(stderr)
-	set.Usage = func() { fmt.Fprint(stderr, usage) }
-	return set
+// options are the flags of a command, in the language of the run.
+type options struct {
+	*flag.FlagSet
+	lang diag.Lang
+	word *string
+	json *bool
+	all  *bool
 }
 
-// parse reads flags and at least one file name; a code other than exitFine
-// ends the program.
-func parse(set *flag.FlagSet, args []string, stderr io.Writer) (code int, ok bool) {
-	err := set.Parse(args)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return exitFine, false
-	case err != nil:
-		return exitUsage, false
-	case set.NArg() == 0:
-		fmt.Fprint(stderr, usage)
-		return exitUsage, false
-	}
-	return exitFine, true
+func newOptions(name string, lang diag.Lang) *options {
+	o := &options{FlagSet: flag.NewFlagSet(name, flag.ContinueOnError), lang: lang}
+	o.SetOutput(io.Discard)
+	o.word = o.text("lang", "vi", words{"ngôn ngữ `vi|en` của lời báo", "language, `vi|en`, of what is said"})
+	o.json = o.yes("json", words{"in kết quả dạng JSON ra đầu ra chuẩn", "print the result as JSON on standard output"})
+	o.all = o.yes("v", words{"nêu tên từng tệp ngay khi ghi", "name every file as it is written"})
+	return o
 }
 
-// language returns the language of a word, and tells of one that is none.
-func language(word string, stderr io.Writer) (diag.Lang, bool) {
-	lang, ok := map[string]diag.Lang{"vi": diag.VI, "en": diag.EN}[word]
-	if !ok {
-		fmt.Fprintf(stderr, "vanban: -lang is vi or en, not %q\n", word)
+func (o *options) text(name, value string, about words) *string {
+	return o.String(name, value, about.in(o.lang))
+}
+
+func (o *options) number(name string, value int, about words) *int {
+	return o.Int(name, value, about.in(o.lang))
+}
+
+func (o *options) yes(name string, about words) *bool { return o.Bool(name, false, about.in(o.lang)) }
+
+// parse reads flags wherever they stand, and returns what else there is; behind
+// "--" nothing is a flag.
+func (o *options) parse(args []string) (rest []string, err error) {
+	for len(args) > 0 {
+		if err := o.Parse(args); err != nil {
+			return nil, err
+		}
+		left := o.Args()
+		if read := len(args) - len(left); read > 0 && args[read-1] == "--" {
+			return append(rest, left...), nil
+		}
+		if len(left) == 0 {
+			break
+		}
+		rest, args = append(rest, left[0]), left[1:]
 	}
-	return lang, ok
+	return rest, nil
+}
+
+// flagError is what the package flag says, in a language.
+func flagError(err error, lang diag.Lang) string {
+	text := err.Error()
+	if lang == diag.EN {
+		return text
+	}
+	return strings.NewReplacer("flag provided but not defined:", "không có cờ", "flag needs an argument:", "cờ thiếu giá trị:", "invalid value", "giá trị không hợp lệ", " for flag ", " của cờ ",
+		"invalid boolean value", "giá trị không hợp lệ", "bad flag syntax:", "cờ viết sai:").Replace(text)
+}
+
+// out is the flag for the folder that files go into.
+func (o *options) out() *string {
+	return o.text("o", ".", words{"`THƯ_MỤC` ghi tệp", "`FOLDER` to write into"})
 }

@@ -5,8 +5,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/xml"
-	"fmt"
-	"io"
 	"io/fs"
 	"path/filepath"
 
@@ -25,23 +23,23 @@ type told struct {
 // another returns why a file that is there already holds another paper than the
 // one that is to be written: its id differs, or with the same id its title or
 // both their numbers do.
-func another(there, made []byte) (why string, is bool) {
+func another(there, made []byte) (why said, is bool) {
 	old, ok := properties(there)
 	if !ok {
-		return "", false
+		return said{}, false
 	}
 	paper, _ := properties(made)
 	number, _, _, _ := nd30.Issued(bytes.NewReader(there), int64(len(there)))
 	own, _, _, _ := nd30.Issued(bytes.NewReader(made), int64(len(made)))
 	switch {
 	case old.ID != paper.ID:
-		return fmt.Sprintf("mã %q; chọn thư mục khác bằng -o", old.ID), true
+		return said{words{"mã %q; chọn thư mục khác bằng -o", "its id is %q; choose another folder with -o"}, []any{old.ID}}, true
 	case old.Title != paper.Title:
-		return fmt.Sprintf("cùng mã, trích yếu %q; đổi id, hoặc xóa tệp ấy nếu là cùng một văn bản", old.Title), true
+		return said{words{"cùng mã, trích yếu %q; đổi id, hoặc xóa tệp ấy nếu là cùng một văn bản", "of the same id, about %q; change the id, or remove that file if it is the same paper"}, []any{old.Title}}, true
 	case number != "" && own != "" && number != own:
-		return fmt.Sprintf("cùng mã, số %s; đổi id, hoặc xóa tệp ấy nếu là cùng một văn bản", number), true
+		return said{words{"cùng mã, số %s; đổi id, hoặc xóa tệp ấy nếu là cùng một văn bản", "of the same id, number %s; change the id, or remove that file if it is the same paper"}, []any{number}}, true
 	}
-	return "", false
+	return said{}, false
 }
 
 func properties(file []byte) (told, bool) {
@@ -57,75 +55,80 @@ func properties(file []byte) (told, bool) {
 	return core, core.ID != ""
 }
 
-// renderFile loads one file and writes the paper that it holds.
-func renderFile(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	set := flags("render", stderr)
-	out := set.String("o", ".", "folder to write into")
-	look := set.String("template", "", "name of a template, or an office's .docx with tags in it")
-	if code, ok := parse(set, args, stderr); !ok {
-		return code
+// renderFlags is the command that loads one file and writes the paper that it
+// holds.
+func renderFlags(o *options) action {
+	out := o.out()
+	look := o.text("template", "", words{"`MẪU`: tên một mẫu, hoặc tệp .docx của cơ quan có các thẻ", "`TEMPLATE`: the name of one, or an office's .docx with tags in it"})
+	return func(ctx context.Context, c *console, args []string) int {
+		p, code := makePaper(ctx, c, args[0], *look)
+		if code != exitFine {
+			return code
+		}
+		return put(ctx, c, *out, p)
 	}
-	if set.NArg() > 1 {
-		fmt.Fprint(stderr, usage)
-		return exitUsage
-	}
-	document, problems := load(set.Arg(0))
-	tell(stderr, problems, diag.VI)
+}
+
+// paper is a file that was made of a document.
+type paper struct {
+	name string
+	data []byte
+}
+
+// makePaper loads one file and makes the paper that it holds.
+func makePaper(ctx context.Context, c *console, name, look string) (p paper, code int) {
+	document, problems := load(name)
+	c.tell(problems)
 	if problems.Err() != nil {
-		return exitProblems
+		return p, exitProblems
 	}
 	file, format, ok := render.FileName(document)
 	if !ok {
-		fmt.Fprintf(stderr, "%s: a file of kind %q is no paper; render takes a paper, an outline or a checklist\n", set.Arg(0), document.Kind())
-		return exitProblems
+		c.say(words{"%s: tệp loại %q không phải là văn bản; render nhận văn bản, đề cương, danh mục", "%s: a file of kind %q is no paper; render takes a paper, an outline or a checklist"}, name, document.Kind())
+		return p, exitProblems
 	}
-	chosen, err := choose(*look, document, stderr)
+	chosen, err := choose(c, look, document)
 	if err != nil {
-		fmt.Fprintln(stderr, err)
-		return exitProblems
+		return p, c.fail(err, exitProblems)
 	}
 	var buf bytes.Buffer
 	var warnings diag.List
 	chosen = append(chosen, render.WithNotes(func(p diag.Problem) {
 		if p.Severity == diag.Warning {
-			p.Place.File = set.Arg(0)
+			p.Place.File = name
 			warnings = append(warnings, p)
 		}
 	}))
 	if err := render.Render(ctx, &buf, document, format, chosen...); err != nil {
-		fmt.Fprintf(stderr, "%s: %v\n", set.Arg(0), err)
-		return exitProblems
+		return p, c.fail(about(name, err), exitProblems)
 	}
-	tell(stderr, warnings, diag.VI)
-	return put(ctx, *out, file, buf.Bytes(), stdout, stderr)
+	c.tell(warnings)
+	return paper{file, buf.Bytes()}, exitFine
 }
 
 // put writes a paper into a folder, where no other paper stands and nobody has
 // changed it since.
-func put(ctx context.Context, dir, file string, data []byte, stdout, stderr io.Writer) int {
-	name := filepath.Join(dir, file)
+func put(ctx context.Context, c *console, dir string, p paper) int {
+	name := filepath.Join(dir, p.name)
 	if there, err := readFile(name); err == nil {
-		if why, is := another(there, data); is {
-			fmt.Fprintf(stderr, "%s: đã có văn bản khác nên không ghi đè (%s)\n", name, why)
+		if why, is := another(there, p.data); is {
+			c.say(words{"%s: đã có văn bản khác nên không ghi đè (%s)", "%s: another paper is there and is not replaced (%s)"}, name, why.text(c.lang))
 			return exitProblems
 		}
 	}
-	code, err := writing(stderr, dir, func(f *render.Folder) (err error) {
-		name, err = f.Put(ctx, file, data)
+	return writing(c, dir, func(f *render.Folder) error {
+		name, err := f.Put(ctx, p.name, p.data)
+		if err == nil {
+			c.wrote(name)
+		}
 		return err
 	})
-	if err != nil {
-		fmt.Fprintln(stderr, err)
-		return code
-	}
-	fmt.Fprintln(stdout, name)
-	return code
 }
 
 // choose returns the options that a template stands for: none, one of the
 // library by its name, or an office's own file, of which it is told what was left
 // out.
-func choose(template string, d report.Document, stderr io.Writer) ([]render.Option, error) {
+func choose(c *console, template string, d report.Document) ([]render.Option, error) {
 	switch {
 	case template == "":
 		return nil, nil
@@ -141,6 +144,6 @@ func choose(template string, d report.Document, stderr io.Writer) ([]render.Opti
 		return nil, err
 	}
 	registry, err := render.NewRegistry(t)
-	notes := func(p diag.Problem) { tell(stderr, diag.List{p}, diag.VI) }
+	notes := func(p diag.Problem) { c.tell(diag.List{p}) }
 	return []render.Option{render.WithRegistry(registry), render.WithNotes(notes)}, err
 }

@@ -1,49 +1,30 @@
 package main
 
 import (
-	"encoding/json"
-	"fmt"
-	"io"
+	"context"
 
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// validate loads files and tells of their problems.
-func validate(args []string, stdout, stderr io.Writer) int {
-	set := flags("validate", stderr)
-	word := set.String("lang", "vi", "language of messages, vi or en")
-	asJSON := set.Bool("json", false, "print the problems as JSON on standard output")
-	if code, ok := parse(set, args, stderr); !ok {
-		return code
-	}
-	lang, ok := language(*word, stderr)
-	if !ok {
-		return exitUsage
-	}
-	var all diag.List
-	for _, name := range set.Args() {
-		_, problems := load(name)
-		all = append(all, problems...)
-	}
-	all = oneName(all).Sorted() // a file to which several refer is told of once
-	if *asJSON {
-		if err := writeJSON(stdout, all.In(lang)); err != nil {
-			fmt.Fprintln(stderr, err)
-			return exitWrite
+// validateFlags is the command that loads files and tells of their problems.
+func validateFlags(*options) action {
+	return func(_ context.Context, c *console, names []string) int {
+		var all diag.List
+		for i, name := range names {
+			c.count(words{"Kiểm tra", "Checking"}, i, len(names))
+			_, problems := load(name)
+			all = append(all, problems...)
 		}
-	} else {
-		tell(stderr, all, lang)
+		all = oneName(all).Sorted() // a file to which several refer is told of once
+		c.tell(all)
+		if all.Err() != nil {
+			return exitProblems
+		}
+		if warnings := len(all.Warnings()); warnings > 0 {
+			c.done(words{"%d tệp: không có lỗi, %d cảnh báo", "%d files: no error, %d warnings"}, len(names), warnings)
+			return exitFine
+		}
+		c.done(words{"%d tệp: không có lỗi", "%d files: no error"}, len(names))
+		return exitFine
 	}
-	if all.Err() != nil {
-		return exitProblems
-	}
-	return exitFine
-}
-
-// writeJSON prints problems or findings for other programs.
-func writeJSON(w io.Writer, problems any) error {
-	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
-	e.SetEscapeHTML(false)
-	return e.Encode(problems)
 }

@@ -105,13 +105,16 @@ func ExampleSchema() {
 	// Output:
 	// {
 	//   "$schema": "https://json-schema.org/draft/2020-12/schema",
+	//   "$id": "desk.json",
 	//   "title": "desk",
 	//   "type": "object",
 	//   "properties": {
 	//     "kind": {
+	//       "description": "Loại tệp",
 	//       "const": "desk"
 	//     },
 	//     "format": {
+	//       "description": "Phiên bản cách viết tệp (mặc định: 1)",
 	//       "const": 1
 	//     },
 	//     "name": {

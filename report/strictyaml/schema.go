@@ -17,6 +17,8 @@ import (
 // may have a method JSONSchema() string that returns its schema as JSON;
 // otherwise it takes any scalar.
 //
+// Its $id is the kind and ".json", relative to wherever the schemas lie together.
+//
 // Conditions between fields (required_with and the like) are left to [Check].
 func Schema(kind, title string, t reflect.Type) ([]byte, error) {
 	for t != nil && t.Kind() == reflect.Pointer {
@@ -26,7 +28,7 @@ func Schema(kind, title string, t reflect.Type) ([]byte, error) {
 		return nil, fmt.Errorf("strictyaml: schema of %v: not a struct", t)
 	}
 	g := &generator{names: make(map[string]reflect.Type), defs: make(map[string]object)}
-	root := object{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}}
+	root := object{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"$id", kind + ".json"}, {"title", title}}
 	root = append(root, g.record(t, kind, true)...)
 	if len(g.defs) > 0 {
 		root = append(root, member{"$defs", g.definitions()})
@@ -58,7 +60,10 @@ func (g *generator) record(t reflect.Type, kind string, whole bool) object {
 	var properties object
 	var required []any
 	if kind != "" {
-		properties = object{{"kind", object{{"const", kind}}}, {"format", object{{"const", 1}}}}
+		properties = object{
+			{"kind", object{{"description", "Loại tệp"}, {"const", kind}}},
+			{"format", object{{"description", "Phiên bản cách viết tệp (mặc định: 1)"}, {"const", 1}}},
+		}
 		if whole {
 			required = append(required, "kind")
 		}

@@ -1,0 +1,99 @@
+package embed_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const root = "../../"
+
+// blocks are those of a language in the README.
+func blocks(t *testing.T, language string) []string {
+	t.Helper()
+	readme, err := os.ReadFile(root + "README.md")
+	require.NoError(t, err)
+	var found []string
+	for _, m := range regexp.MustCompile("(?ms)^```"+language+"\n(.*?)^```$").FindAllStringSubmatch(string(readme), -1) {
+		found = append(found, m[1])
+	}
+	require.NotEmpty(t, found)
+	return found
+}
+
+// Every piece of Go in the README is of a file that is compiled and tested here or
+// in another example.
+func TestReadmeCode(t *testing.T) {
+	var source strings.Builder
+	for _, pattern := range []string{"*.go", "../custom/*.go", "../preview/*.go"} {
+		files, err := filepath.Glob(pattern)
+		require.NoError(t, err)
+		for _, name := range files {
+			if !strings.HasSuffix(name, "_test.go") {
+				text, err := os.ReadFile(name)
+				require.NoError(t, err)
+				source.Write(text)
+			}
+		}
+	}
+	for _, block := range blocks(t, "go") {
+		assert.True(t, strings.Contains(source.String(), block), "no example has this code:\n%s", block)
+	}
+}
+
+// Every command of the README runs, one after the other in one folder that has
+// the files of this project.
+func TestReadmeCommands(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole round takes some seconds")
+	}
+	dir, bin := t.TempDir(), t.TempDir()
+	require.NoError(t, os.CopyFS(filepath.Join(dir, "testdata"), os.DirFS(root+"testdata")))
+	build := exec.Command("go", "build", "-o", bin+string(filepath.Separator), "./examples/vanban", "./examples/inspection", "./examples/custom")
+	build.Dir = root
+	said, err := build.CombinedOutput()
+	require.NoError(t, err, string(said))
+	built := regexp.MustCompile(`^go run \./examples/(\w+)`)
+	for _, block := range blocks(t, "sh") {
+		for line := range strings.Lines(block) {
+			line, _, _ = strings.Cut(strings.TrimSpace(line), "  #")
+			switch {
+			case line == "", line == "go test ./...", line == "go install ./examples/vanban", strings.HasPrefix(line, "git clone"), strings.HasPrefix(line, "cd "), strings.HasPrefix(line, "go get "):
+				continue // what this test stands on
+			case strings.HasPrefix(line, "vanban preview"):
+				if _, err := exec.LookPath("soffice"); err != nil {
+					continue
+				}
+				line = strings.Replace(line, "preview", "preview -once -o pages", 1)
+			}
+			cmd := exec.Command("sh", "-c", built.ReplaceAllString(line, "$1"))
+			cmd.Dir, cmd.Env = dir, append(os.Environ(), "PATH="+bin+string(filepath.ListSeparator)+os.Getenv("PATH"))
+			said, err := cmd.CombinedOutput()
+			assert.NoError(t, err, "%s\n%s", line, said)
+		}
+	}
+}
+
+// Every file that the README leads to is there, and its pictures are small.
+func TestReadmeLinks(t *testing.T) {
+	readme, err := os.ReadFile(root + "README.md")
+	require.NoError(t, err)
+	links := regexp.MustCompile(`\]\(([^)#]+)\)|src="([^"]+)"`).FindAllStringSubmatch(string(readme), -1)
+	require.NotEmpty(t, links)
+	for _, m := range links {
+		name := m[1] + m[2]
+		if strings.HasPrefix(name, "https://") {
+			continue
+		}
+		info, err := os.Stat(root + name)
+		if assert.NoError(t, err) && filepath.Ext(name) == ".png" {
+			assert.LessOrEqual(t, info.Size(), int64(100<<10), name)
+		}
+	}
+}
