@@ -34,7 +34,7 @@ func (a *answers) table(t *readTable) {
 	if t.isList() {
 		t.list, known = a.promptOf(t)
 	}
-	a.heading(t)
+	a.heading(t, t.isFigure)
 	if t.hasFigures() {
 		t.note = a.measureNote(t)
 	}

@@ -15,13 +15,13 @@ import (
 // of today: its unit of measure was edited in the file, or it meant something
 // else when the form was sent.
 func (a *answers) otherQuestion(t *readTable, row *readRow, q *question, v *checklist.Value) *diag.Problem {
-	code, now := t.words(row, codeAt), q.meaning(a.form)
+	code := t.words(row, codeAt)
 	if q.series != "" {
 		code = checklist.Address(code, q.series)
 	}
 	sent := a.asked[code]
 	if sent == nil {
-		sent = a.printedMeaning(t, row, q, now)
+		sent = a.printedMeaning(t, row, q)
 	}
 	if q.indicator != nil && t.at(measureAt) > 0 {
 		was, shown := measureOf(sent), typed(t.sheet, t.cell(row, measureAt))
@@ -33,16 +33,26 @@ func (a *answers) otherQuestion(t *readTable, row *readRow, q *question, v *chec
 	if p := a.noteOnMeasure(t, row, q, v); p != nil {
 		return p
 	}
-	if a.older && q.indicator != nil {
-		if whole := a.questions[q.indicator.Of]; whole != nil {
-			now = inWords(a.form.Checklist, q.indicator, sent, whole.was)
+	if v.State == checklist.Blank {
+		return nil
+	}
+	return a.otherMeaning(q, sent, v.Cell, v.Typed)
+}
+
+// otherMeaning returns the problem of an answer to a question that meant something
+// else when the form was sent.
+func (r *returnReader) otherMeaning(q *question, sent []string, at diag.Place, typed string) *diag.Problem {
+	now := q.meaning(r.form)
+	if r.older && q.indicator != nil {
+		if whole := r.questions[q.indicator.Of]; whole != nil {
+			now = inWords(r.form.Checklist, q.indicator, sent, whole.was)
 		}
 	}
 	before, after := beyond(sent, now), beyond(now, sent)
-	if v.State == checklist.Blank || before == "" && after == "" {
+	if before == "" && after == "" {
 		return nil
 	}
-	p := meaningChanged.At(v.Cell, q.id, q.id, before, after, v.Typed)
+	p := meaningChanged.At(at, q.id, q.id, before, after, typed)
 	return &p
 }
 
@@ -110,9 +120,9 @@ func inWords(c *checklist.Checklist, i *checklist.Indicator, sent, was []string)
 // shows of one: in a form of this version, that of today; in an older one the
 // unit of measure, the period and whether it is a part of another stand in the
 // row, and all else is taken to be as it is.
-func (a *answers) printedMeaning(t *readTable, row *readRow, q *question, now []string) []string {
+func (a *answers) printedMeaning(t *readTable, row *readRow, q *question) []string {
 	if !a.older || q.indicator == nil {
-		return now
+		return q.meaning(a.form)
 	}
 	then := *q.indicator
 	if t.at(measureAt) > 0 {

@@ -207,13 +207,13 @@ func headingOf(row *readRow, forms []*tableForm) (best readTable, ok bool) {
 				t.twice = row.cells[at].Text
 			}
 		}
-		enough := 2*found >= all
+		enough := 2*found >= all && found > 1
 		switch {
 		case f.isList() && t.columns[0] > 0:
 			enough = found >= min(3, all)
 		case f.isList():
 			enough = found >= 2
-		case t.columns[codeAt] > 0 && t.columns[answerAt] > 0:
+		case t.at(codeAt) > 0 && t.at(answerAt) > 0:
 			enough = true
 		}
 		if enough && (found > most || found == most && all-found < others) {
