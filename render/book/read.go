@@ -12,6 +12,7 @@ import (
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Source says what is known of a returned file before it is read.
@@ -145,6 +146,7 @@ type returnReader struct {
 	slots     map[string]string    // what the cover must say of the unit
 	asked     map[string][]string  // the meanings of the questions as they were sent, by id
 	last      date.Date            // of the period of the plan; zero where it is not known
+	folds     map[string]string    // texts of the file, as they are compared
 	problems  diag.List
 	sender    checklist.Sender
 }
@@ -157,8 +159,18 @@ func placeOf(file, sheet string, row, column int) diag.Place {
 func newReturnReader(file string, sheets []*xlsx.Sheet) *returnReader {
 	return &returnReader{
 		file: file, sheets: sheets,
-		asked: map[string][]string{}, own: ownTexts{}, slots: map[string]string{}, questions: map[string]*question{},
+		asked: map[string][]string{}, own: ownTexts{}, slots: map[string]string{}, questions: map[string]*question{}, folds: map[string]string{},
 	}
+}
+
+// fold is vi.Fold of a text of the file; most stand in several places.
+func (r *returnReader) fold(s string) string {
+	words, ok := r.folds[s]
+	if !ok {
+		words = vi.Fold(s)
+		r.folds[s] = words
+	}
+	return words
 }
 
 // ask notes questions by their ids, and in an older file by their former ids.

@@ -62,8 +62,9 @@ var saysMeasure = regexp.MustCompile(`(^|[^\p{L}])((đơn vị tính|đvt)\s*[:=
 	`|đơn vị\s*[:=(]\s*(nghìn|ngàn|triệu|tr|tỷ|tỉ|đồng|1[.,]?000)([^\p{L}]|$)` +
 	`|(đơn vị( tính)?|đvt)\s+(nghìn|ngàn|triệu|tỷ|tỉ)\s+đồng)`)
 
-func isNoteOnMeasure(text string) bool {
-	return strings.ContainsAny(text, "vV") && saysMeasure.MatchString(vi.Fold(text))
+func (r *returnReader) isNoteOnMeasure(text string) bool {
+	words := r.fold(text)
+	return (strings.Contains(words, "đơn vị") || strings.Contains(words, "đvt")) && saysMeasure.MatchString(words)
 }
 
 // measureNote returns the cell outside the answers of a table that says in what
@@ -73,7 +74,7 @@ func (r *returnReader) measureNote(t *readTable) *xlsx.Cell {
 		c := &t.sheet.Cells[i]
 		at := slices.Index(t.columns, c.Column)
 		below := c.Row > t.head.number && (t.isAnswer(at) || at == t.index(explainAt) || t.isList() && at > 0)
-		if c.Kind == xlsx.TextCell && !below && isNoteOnMeasure(c.Text) && !r.own.has("", "", typed(t.sheet, *c)) {
+		if c.Kind == xlsx.TextCell && !below && r.isNoteOnMeasure(c.Text) && !r.own.has("", "", typed(t.sheet, *c)) {
 			return c
 		}
 	}
@@ -88,7 +89,7 @@ func (a *answers) noteOnMeasure(t *readTable, row *readRow, q *question, v *chec
 		return nil
 	}
 	note := t.note
-	if c := t.cell(row, explainAt); !t.isList() && isNoteOnMeasure(c.Text) {
+	if c := t.cell(row, explainAt); !t.isList() && a.isNoteOnMeasure(c.Text) {
 		note = &c
 	}
 	if note == nil {

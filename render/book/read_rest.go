@@ -127,8 +127,8 @@ func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) 
 	slot, label := "", 0
 	for _, c := range row.cells {
 		text := typed(s, c)
-		switch words := vi.Fold(text); {
-		case text == "" || answeredOf.MatchString(c.Text):
+		switch words := r.fold(text); {
+		case text == "" || strings.Contains(c.Text, "/") && answeredOf.MatchString(c.Text):
 		case c.IsFormula && (c.Text == "" || c.Kind == xlsx.ErrorCell):
 		case r.senderField(slot) != nil:
 			if field := r.senderField(slot); c.Column == label+1 && *field == "" {
