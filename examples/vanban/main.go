@@ -29,6 +29,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"time"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -90,6 +91,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case "forms":
 		return forms(ctx, args[1:], stdout, stderr)
 	case "collect":
+		debug.SetGCPercent(50) // thousands of returns are kept: half as much of what is let go of beside them is enough
 		return collect(ctx, args[1:], stdout, stderr)
 	case "diff":
 		return diff(args[1:], stdout, stderr)
