@@ -13,7 +13,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/examples/fixtures/simulate"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
@@ -151,22 +150,20 @@ func (w *walker) collect(ctx context.Context) (*round.Round, error) {
 		return nil, err
 	}
 	in.Register = register
-	files := slices.DeleteFunc(slices.Clone(register.Receipts), func(r checklist.Receipt) bool { return r.File == "" })
-	err = w.stage("Đọc báo cáo gửi về", len(files), func(step func(render.Progress)) error {
-		for i, r := range files {
-			data, err := fs.ReadFile(folder, path.Join(returnsDir, r.File))
-			switch {
-			case errors.Is(err, fs.ErrNotExist): // the progress tells of it
-				continue
-			case err != nil:
+	returns, err := fs.Sub(folder, path.Clean(returnsDir))
+	if err != nil {
+		return nil, err
+	}
+	err = w.stage("Đọc báo cáo gửi về", len(register.Receipts), func(step func(render.Progress)) error {
+		for back, err := range render.ReadReturns(ctx, returns, render.Returns{Forms: in.Forms, Register: register}) {
+			if err != nil {
 				return err
 			}
-			back, problems := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: r.File}, in.Forms)
-			in.Returned = append(in.Returned, round.Returned{File: r.File, Unit: r.Unit, Return: back, Problems: problems, Arrival: book.ArrivalOf(back, problems)})
-			w.tell(problems)
-			step(render.Progress{Done: i + 1})
+			in.Returned = append(in.Returned, back)
+			w.tell(back.Problems)
+			step(render.Progress{Done: len(in.Returned)})
 		}
-		return ctx.Err()
+		return nil
 	})
 	if err != nil {
 		return nil, err

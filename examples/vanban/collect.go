@@ -5,6 +5,7 @@ import (
 	"errors"
 	"iter"
 	"os"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -48,6 +49,7 @@ type asked struct {
 }
 
 func (w asked) collect(ctx context.Context, from *console, args []string) int {
+	debug.SetGCPercent(50) // thousands of returns are kept: half as much of what is let go of beside them is enough
 	c := collection{console: from, out: *w.out}
 	var err error
 	if c.zone, err = parseZone(*w.zone); err == nil {

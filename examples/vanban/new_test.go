@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/report"
 )
 
@@ -67,7 +68,7 @@ func TestNewKinds(t *testing.T) {
 			assert.Equal(t, exitFine, code, stderr)
 			assert.Empty(t, stderr)
 			document, _ := load(kind + ".yaml")
-			if _, _, ok := fileOf(document); !ok {
+			if _, _, ok := render.FileName(document); !ok {
 				return
 			}
 			code, stdout, stderr := program("render", kind+".yaml")

@@ -132,4 +132,4 @@ func cut(s string, n int) string {
 }
 
 // oneLine puts the lines of a text one behind the other.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func oneLine(s string) string { return vi.OneLine(s) }

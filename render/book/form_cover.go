@@ -199,31 +199,46 @@ const progressID = "progress:"
 // manifest is the hidden sheet that says what the form belongs to, what it asks
 // and which texts are its own: those of the sheets.
 func (l *formLayout) manifest(sheets []doc.Sheet) doc.Sheet {
-	m := l.form.Manifest
-	rows := []doc.SheetRow{row(cell(Text, manifestHead), cell(Text, formVersion))}
-	for _, p := range manifestPairs(m) {
-		value := cell(Text, p.value)
-		if p.key == keyUnit {
-			value = l.slot(Text, slotCode)
+	rows := manifestRows(manifestHead, l.form.Manifest)
+	for i := range rows {
+		if cells := rows[i].Cells; cells[0].Value.Text == keyUnit {
+			cells[1] = l.slot(Text, slotCode)
 		}
-		rows = append(rows, row(cell(Text, p.key), value))
 	}
 	rows = append(rows, row(cell(Text, keyStamp), l.slot(Text, slotStamp)))
 	for _, name := range coverSlots {
 		rows = append(rows, row(cell(Text, keySlot+name), l.slot(Text, name)))
 	}
+	return manifestSheet(rows, sheets, l.form)
+}
+
+// manifestRows say below a head what a file belongs to.
+func manifestRows(head string, m checklist.Manifest) []doc.SheetRow {
+	rows := []doc.SheetRow{row(cell(Text, head), cell(Text, formVersion))}
+	for _, p := range manifestPairs(m) {
+		rows = append(rows, row(cell(Text, p.key), cell(Text, p.value)))
+	}
+	return rows
+}
+
+// manifestSheet is a hidden sheet with those rows and, behind them, which texts of
+// the other sheets are their own and what the questions of the form mean.
+func manifestSheet(rows []doc.SheetRow, sheets []doc.Sheet, f *checklist.Form) doc.Sheet {
 	for _, line := range textsOf(sheets).lines() {
 		rows = append(rows, row(cell(Text, keyTexts), cell(Text, line)))
 	}
-	for _, q := range questionsOf(l.form) {
-		if lines := q.meaning(l.form); lines != nil {
-			rows = append(rows, row(cell(Text, keyAsks+q.id), cell(Text, strings.Join(lines, "\n"))))
+	ask := func(id string, meaning []string) {
+		if meaning != nil {
+			rows = append(rows, row(cell(Text, keyAsks+id), cell(Text, strings.Join(meaning, "\n"))))
 		}
 	}
-	for i := range l.form.Areas {
-		for j := range l.form.Areas[i].Lists {
-			for _, field := range l.form.Areas[i].Lists[j].Fields() {
-				rows = append(rows, row(cell(Text, keyAsks+field.ID), cell(Text, strings.Join(l.form.Checklist.Meaning(field), "\n"))))
+	for _, q := range questionsOf(f) {
+		ask(q.id, q.meaning(f))
+	}
+	for i := range f.Areas {
+		for j := range f.Areas[i].Lists {
+			for _, field := range f.Areas[i].Lists[j].Fields() {
+				ask(field.ID, f.Checklist.Meaning(field))
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -53,7 +54,7 @@ func (o ownTexts) add(s *doc.Sheet) {
 	var heads []string
 	for _, row := range s.Rows {
 		id, inTable, grows := "", row.Ruled && len(row.Cells) > 0 && len(row.Cells) == len(heads), false
-		if inTable && row.Cells[0].Role == Code {
+		if inTable && (row.Cells[0].Role == Code || row.Cells[0].Input != nil) {
 			id = row.Cells[0].Value.Text
 		}
 		grows = inTable && row.Cells[0].Role == Number
@@ -64,14 +65,18 @@ func (o ownTexts) add(s *doc.Sheet) {
 			}
 		}
 		for j, c := range row.Cells {
+			text := c.Value.Text
+			if day, err := date.Parse(text); err == nil && c.Value.Kind == doc.Date {
+				text = day.Short()
+			}
 			switch {
-			case c.Value.Text == "" || c.Slot != "" || c.Formula != "" || c.Value.Kind != doc.Text || grows:
+			case text == "" || c.Slot != "" || c.Formula != "" || c.Value.Kind != doc.Text && c.Value.Kind != doc.Date || grows:
 			case s.Name == listSheet:
-				o[textMark("", listSheet, c.Value.Text)] = true
+				o[textMark("", listSheet, text)] = true
 			case id != "":
-				o[textMark(id, heads[j], c.Value.Text)] = true
+				o[textMark(id, heads[j], text)] = true
 			default:
-				o[textMark("", "", c.Value.Text)] = true
+				o[textMark("", "", text)] = true
 			}
 		}
 	}

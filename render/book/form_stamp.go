@@ -77,6 +77,7 @@ func parseStamp(s string) (m stamped, ok bool) {
 
 const (
 	manifestHead = "vanban.manifest"
+	visitHead    = "vanban.visit" // the same of the sheet for a visit
 	keyPlan      = "plan"
 	keyVersion   = "version"
 	keyRound     = "round"

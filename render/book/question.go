@@ -11,8 +11,8 @@ import (
 type question struct {
 	id        string
 	was       []string
-	words     string // folded, of the second witness
-	said      string // the same as they are printed
+	said      string // the words beside the id, its second witness
+	line      string // the same on one line
 	item      *checklist.Item
 	scored    bool // its row stands in a table of points
 	indicator *checklist.Indicator
@@ -28,7 +28,7 @@ type question struct {
 func questionsOf(f *checklist.Form) []*question {
 	var all []*question
 	add := func(q question) {
-		q.words = vi.Fold(oneLine(q.said))
+		q.line = oneLine(q.said)
 		all = append(all, &q)
 	}
 	for i := range f.Areas {
@@ -62,10 +62,10 @@ func seriesRows(f *checklist.Form, known map[string]*question) []*question {
 			form := seriesForm(&tables[j])
 			for _, row := range tables[j].rows {
 				q := &question{id: row.ID, was: row.Was, said: indicatorLabel(row.Indicator), indicator: row.Indicator, form: form}
-				q.words = vi.Fold(oneLine(q.said))
+				q.line = oneLine(q.said)
 				for _, s := range form.series {
 					if value := known[checklist.Address(row.ID, s)]; value != nil {
-						value.said, value.words = q.said, q.words
+						value.said, value.line = q.said, q.line
 						q.columns = append(q.columns, value)
 					}
 				}
@@ -115,6 +115,11 @@ func (q *question) numberBefore() string {
 		return "-"
 	}
 	return ""
+}
+
+// isIn reports whether words are those of the question.
+func (q *question) isIn(words string) bool {
+	return words == q.line || vi.Fold(words) == vi.Fold(q.line)
 }
 
 // derived reports whether the form computes the answer itself.

@@ -12,6 +12,7 @@ import (
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Source says what is known of a returned file before it is read.
@@ -50,7 +51,8 @@ func readSheets(sheets []*xlsx.Sheet, from Source, forms *round.FormSet) (*check
 	if forms == nil {
 		forms = &round.FormSet{}
 	}
-	rd := &returnReader{file: from.File, sheets: sheets, decided: from.Decided}
+	rd := newReturnReader(from.File, sheets)
+	rd.decided = from.Decided
 	if problem := rd.identify(from, forms); problem != nil {
 		return nil, diag.List{*problem}
 	}
@@ -145,6 +147,7 @@ type returnReader struct {
 	slots     map[string]string    // what the cover must say of the unit
 	asked     map[string][]string  // the meanings of the questions as they were sent, by id
 	last      date.Date            // of the period of the plan; zero where it is not known
+	folds     map[string]string    // texts of the file, as they are compared
 	problems  diag.List
 	sender    checklist.Sender
 }
@@ -154,32 +157,49 @@ func placeOf(file, sheet string, row, column int) diag.Place {
 	return diag.Place{File: file, Sheet: sheet, Cell: doc.CellName(column, row)}
 }
 
-func (r *returnReader) tell(p diag.Problem) { r.problems = append(r.problems, p) }
+func newReturnReader(file string, sheets []*xlsx.Sheet) *returnReader {
+	return &returnReader{
+		file: file, sheets: sheets,
+		asked: map[string][]string{}, own: ownTexts{}, slots: map[string]string{}, questions: map[string]*question{}, folds: map[string]string{},
+	}
+}
 
-// read gathers the answers of all tables, in the order of the form.
-func (r *returnReader) read() *checklist.Return {
-	r.questions = map[string]*question{}
-	for _, q := range questionsOf(r.form) {
+// fold is vi.Fold of a text of the file; most stand in several places.
+func (r *returnReader) fold(s string) string {
+	words, ok := r.folds[s]
+	if !ok {
+		words = vi.Fold(s)
+		r.folds[s] = words
+	}
+	return words
+}
+
+// ask notes questions by their ids, and in an older file by their former ids.
+func (r *returnReader) ask(questions []*question) {
+	for _, q := range questions {
 		r.questions[q.id] = q
-		if r.older {
-			for _, id := range q.was {
+		for _, id := range q.was {
+			if r.older {
 				r.questions[id] = q
 			}
 		}
 	}
+}
+
+func (r *returnReader) tell(p diag.Problem) { r.problems = append(r.problems, p) }
+
+// read gathers the answers of all tables, in the order of the form.
+func (r *returnReader) read() *checklist.Return {
+	r.ask(questionsOf(r.form))
 	r.forms, r.lists = slices.Clip(tableForms), listsOf(r.form)
 	for _, l := range r.lists {
 		if !slices.Contains(r.forms, l.form) {
 			r.forms = append(r.forms, l.form)
 		}
 	}
-	for _, q := range seriesRows(r.form, r.questions) {
-		r.questions[q.id] = q
-		if r.older {
-			for _, id := range q.was {
-				r.questions[id] = q
-			}
-		}
+	rows := seriesRows(r.form, r.questions)
+	r.ask(rows)
+	for _, q := range rows {
 		if !slices.ContainsFunc(r.forms, func(f *tableForm) bool { return slices.Equal(f.heads, q.form.heads) }) {
 			r.forms = append(r.forms, q.form)
 		}

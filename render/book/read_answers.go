@@ -34,7 +34,7 @@ func (a *answers) table(t *readTable) {
 	if t.isList() {
 		t.list, known = a.promptOf(t)
 	}
-	a.heading(t)
+	a.heading(t, t.isFigure)
 	if t.hasFigures() {
 		t.note = a.measureNote(t)
 	}
@@ -194,7 +194,7 @@ func (a *answers) take(t *readTable, row *readRow, q *question, i int, cell *xls
 	for i := range problems {
 		problems[i].Place = v.Cell
 	}
-	if label := t.words(row, labelAt); !a.older && t.at(labelAt) > 0 && vi.Fold(label) != q.words {
+	if label := t.words(row, labelAt); !a.older && t.at(labelAt) > 0 && !q.isIn(label) {
 		problems = append(problems, labelDiffers.At(t.place(row.number, t.at(labelAt)), q.id, q.id, label, oneLine(q.said)))
 		v = doubtful(v)
 	}

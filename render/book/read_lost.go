@@ -18,9 +18,9 @@ func (r *returnReader) sheetsLost() {
 		was  bool // in the form
 		is   func(xlsx.Cell) bool
 	}{
-		{coverName, true, func(c xlsx.Cell) bool { return c.Text == codeLabel || c.Text == unitLabel }},
+		{coverName, r.own.has("", "", codeLabel), func(c xlsx.Cell) bool { return c.Text == codeLabel || c.Text == unitLabel }},
 		{listSheet, r.own.has("", listSheet, listName(0)), func(c xlsx.Cell) bool { return c.Row == 1 && strings.HasPrefix(c.Text, listNames) }},
-		{manifestName, true, func(c xlsx.Cell) bool { return c.Text == manifestHead }},
+		{manifestName, true, func(c xlsx.Cell) bool { return isManifestHead(c.Text) }},
 	} {
 		has := func(sheet *xlsx.Sheet) bool { return slices.ContainsFunc(sheet.Cells, s.is) }
 		if s.was && !slices.ContainsFunc(r.sheets, has) {

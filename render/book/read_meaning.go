@@ -15,13 +15,13 @@ import (
 // of today: its unit of measure was edited in the file, or it meant something
 // else when the form was sent.
 func (a *answers) otherQuestion(t *readTable, row *readRow, q *question, v *checklist.Value) *diag.Problem {
-	code, now := t.words(row, codeAt), q.meaning(a.form)
+	code := t.words(row, codeAt)
 	if q.series != "" {
 		code = checklist.Address(code, q.series)
 	}
 	sent := a.asked[code]
 	if sent == nil {
-		sent = a.printedMeaning(t, row, q, now)
+		sent = a.printedMeaning(t, row, q)
 	}
 	if q.indicator != nil && t.at(measureAt) > 0 {
 		was, shown := measureOf(sent), typed(t.sheet, t.cell(row, measureAt))
@@ -33,16 +33,26 @@ func (a *answers) otherQuestion(t *readTable, row *readRow, q *question, v *chec
 	if p := a.noteOnMeasure(t, row, q, v); p != nil {
 		return p
 	}
-	if a.older && q.indicator != nil {
-		if whole := a.questions[q.indicator.Of]; whole != nil {
-			now = inWords(a.form.Checklist, q.indicator, sent, whole.was)
+	if v.State == checklist.Blank {
+		return nil
+	}
+	return a.otherMeaning(q, sent, v.Cell, v.Typed)
+}
+
+// otherMeaning returns the problem of an answer to a question that meant something
+// else when the form was sent.
+func (r *returnReader) otherMeaning(q *question, sent []string, at diag.Place, typed string) *diag.Problem {
+	now := q.meaning(r.form)
+	if r.older && q.indicator != nil {
+		if whole := r.questions[q.indicator.Of]; whole != nil {
+			now = inWords(r.form.Checklist, q.indicator, sent, whole.was)
 		}
 	}
 	before, after := beyond(sent, now), beyond(now, sent)
-	if v.State == checklist.Blank || before == "" && after == "" {
+	if before == "" && after == "" {
 		return nil
 	}
-	p := meaningChanged.At(v.Cell, q.id, q.id, before, after, v.Typed)
+	p := meaningChanged.At(at, q.id, q.id, before, after, typed)
 	return &p
 }
 
@@ -52,8 +62,9 @@ var saysMeasure = regexp.MustCompile(`(^|[^\p{L}])((đơn vị tính|đvt)\s*[:=
 	`|đơn vị\s*[:=(]\s*(nghìn|ngàn|triệu|tr|tỷ|tỉ|đồng|1[.,]?000)([^\p{L}]|$)` +
 	`|(đơn vị( tính)?|đvt)\s+(nghìn|ngàn|triệu|tỷ|tỉ)\s+đồng)`)
 
-func isNoteOnMeasure(text string) bool {
-	return strings.ContainsAny(text, "vV") && saysMeasure.MatchString(vi.Fold(text))
+func (r *returnReader) isNoteOnMeasure(text string) bool {
+	words := r.fold(text)
+	return (strings.Contains(words, "đơn vị") || strings.Contains(words, "đvt")) && saysMeasure.MatchString(words)
 }
 
 // measureNote returns the cell outside the answers of a table that says in what
@@ -63,7 +74,7 @@ func (r *returnReader) measureNote(t *readTable) *xlsx.Cell {
 		c := &t.sheet.Cells[i]
 		at := slices.Index(t.columns, c.Column)
 		below := c.Row > t.head.number && (t.isAnswer(at) || at == t.index(explainAt) || t.isList() && at > 0)
-		if c.Kind == xlsx.TextCell && !below && isNoteOnMeasure(c.Text) && !r.own.has("", "", typed(t.sheet, *c)) {
+		if c.Kind == xlsx.TextCell && !below && r.isNoteOnMeasure(c.Text) && !r.own.has("", "", typed(t.sheet, *c)) {
 			return c
 		}
 	}
@@ -78,7 +89,7 @@ func (a *answers) noteOnMeasure(t *readTable, row *readRow, q *question, v *chec
 		return nil
 	}
 	note := t.note
-	if c := t.cell(row, explainAt); !t.isList() && isNoteOnMeasure(c.Text) {
+	if c := t.cell(row, explainAt); !t.isList() && a.isNoteOnMeasure(c.Text) {
 		note = &c
 	}
 	if note == nil {
@@ -110,9 +121,9 @@ func inWords(c *checklist.Checklist, i *checklist.Indicator, sent, was []string)
 // shows of one: in a form of this version, that of today; in an older one the
 // unit of measure, the period and whether it is a part of another stand in the
 // row, and all else is taken to be as it is.
-func (a *answers) printedMeaning(t *readTable, row *readRow, q *question, now []string) []string {
+func (a *answers) printedMeaning(t *readTable, row *readRow, q *question) []string {
 	if !a.older || q.indicator == nil {
-		return now
+		return q.meaning(a.form)
 	}
 	then := *q.indicator
 	if t.at(measureAt) > 0 {

@@ -31,7 +31,7 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 			start(t)
 			continue
 		}
-		if id, column, ok := promptAbove(&row); ok {
+		if id, column, ok := promptAbove(&row); ok && len(r.lists) > 0 {
 			prompt, below, table = id, column, nil
 		} else if below > 0 {
 			if t, isHead, ok := r.listBelow(prompt, below, &row); ok {
@@ -113,7 +113,7 @@ func rowsWithin(rows []readRow, m doc.Range) []readRow {
 // hiddenSheet reports whether a sheet is one of those that the form hides.
 func (r *returnReader) hiddenSheet(s *xlsx.Sheet) bool {
 	return slices.ContainsFunc(s.Cells, func(c xlsx.Cell) bool {
-		return c.Text == manifestHead || c.Row == 1 && strings.HasPrefix(c.Text, listNames)
+		return isManifestHead(c.Text) || c.Row == 1 && strings.HasPrefix(c.Text, listNames)
 	})
 }
 
@@ -127,8 +127,8 @@ func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) 
 	slot, label := "", 0
 	for _, c := range row.cells {
 		text := typed(s, c)
-		switch words := vi.Fold(text); {
-		case text == "" || answeredOf.MatchString(c.Text):
+		switch words := r.fold(text); {
+		case text == "" || strings.Contains(c.Text, "/") && answeredOf.MatchString(c.Text):
 		case c.IsFormula && (c.Text == "" || c.Kind == xlsx.ErrorCell):
 		case r.senderField(slot) != nil:
 			if field := r.senderField(slot); c.Column == label+1 && *field == "" {
@@ -194,16 +194,18 @@ func isStamp(s string) bool {
 	return ok
 }
 
+func isManifestHead(s string) bool { return s == manifestHead || s == visitHead }
+
 func isKey(s string) bool {
-	return s == manifestHead || s == keyStamp || s == keyTexts || strings.HasPrefix(s, keyAsks) || strings.HasPrefix(s, keySlot) ||
+	return isManifestHead(s) || s == keyStamp || s == keyTexts || strings.HasPrefix(s, keyAsks) || strings.HasPrefix(s, keySlot) ||
 		slices.ContainsFunc(manifestPairs(checklist.Manifest{}), func(p pair) bool { return p.key == s })
 }
 
 // heading tells what the heading row of a table has lost, and which columns
-// beside its own it has.
-func (a *answers) heading(t *readTable) {
+// beside its own it has; figure says under which titles figures stand.
+func (r *returnReader) heading(t *readTable, figure func(i int) bool) {
 	if len(t.head.cells) == 0 {
-		a.tell(headingGone.At(t.place(t.head.number, max(t.columns[0], 1)), ""))
+		r.tell(headingGone.At(t.place(t.head.number, max(t.columns[0], 1)), ""))
 		return
 	}
 	for _, i := range t.edited {
@@ -212,17 +214,17 @@ func (a *answers) heading(t *readTable) {
 			continue
 		}
 		rule := &headingEdited
-		reworded := t.isList() && a.older && a.own.has("", "", title) // in the plan since
-		if t.isFigure(i) && !reworded && !a.decided {
+		reworded := t.isList() && r.older && r.own.has("", "", title) // in the plan since
+		if figure(i) && !reworded && !r.decided {
 			t.unclear, rule = append(t.unclear, i), &figuresUnclear
 		}
-		a.tell(rule.At(t.place(t.head.number, t.columns[i]), "", title, t.heads[i]))
+		r.tell(rule.At(t.place(t.head.number, t.columns[i]), "", title, t.heads[i]))
 	}
 	for _, title := range t.missing {
-		if t.isList() && !(a.carries && a.own.has("", "", title)) {
+		if t.isList() && !(r.carries && r.own.has("", "", title)) {
 			continue // it may have come into the list after the form was sent
 		}
-		a.tell(columnMissing.At(t.place(t.head.number, t.head.cells[0].Column), "", title))
+		r.tell(columnMissing.At(t.place(t.head.number, t.head.cells[0].Column), "", title))
 	}
 	for _, c := range t.head.cells {
 		if c.Text == "" || slices.Contains(t.columns, c.Column) {
@@ -235,9 +237,9 @@ func (a *answers) heading(t *readTable) {
 			}
 		}
 		if n == 0 {
-			a.tell(outsideCell.At(t.place(t.head.number, c.Column), "", typed(t.sheet, c)))
+			r.tell(outsideCell.At(t.place(t.head.number, c.Column), "", typed(t.sheet, c)))
 		} else {
-			a.tell(ownColumn.At(t.place(t.head.number, c.Column), "", typed(t.sheet, c), n))
+			r.tell(ownColumn.At(t.place(t.head.number, c.Column), "", typed(t.sheet, c), n))
 		}
 	}
 }

@@ -257,6 +257,6 @@ func Rules() []diag.Rule {
 		unknownRow, MissingRow, rowWithoutCode, answerBeside, listUnclear, CellMissing, hiddenAnswers, mergedEntry, sheetMissing, swappedDate, protectionGone, notPlaced,
 		unitUnclear, unitDecided, measureEdited, meaningChanged, headingEdited, figuresUnclear, columnMissing, headingGone,
 		listMissing, listRepeated, tableRepeated, formulaGone, outsideCell, underMerge, mergedAnswer, cellComment, ownColumn, ownSheet, moreOfAKind,
-		visitBlank, teamSheet, teamBook, tableMissing, tableTwice,
+		visitBlank, teamSheet, teamBook, tableMissing, tableTwice, givenEdited,
 	}
 }

@@ -19,9 +19,10 @@ type foundStamp struct {
 	place diag.Place
 }
 
-// stamps returns all that the file says of itself: in lines on its sheets, and
-// in the hidden list of what it belongs to, which also says what it asks.
-func (r *returnReader) stamps() []foundStamp {
+// stamps returns all that the file says of itself: in lines on its sheets that
+// begin with a word, and in the hidden list of what it belongs to below a head,
+// which also says what it asks.
+func (r *returnReader) stamps(word, head string) []foundStamp {
 	var found []foundStamp
 	for _, s := range r.sheets {
 		for j := range s.Cells {
@@ -29,11 +30,11 @@ func (r *returnReader) stamps() []foundStamp {
 			place := placeOf(r.file, s.Name, c.Row, c.Column)
 			switch {
 			case c.Kind != xlsx.TextCell:
-			case strings.HasPrefix(c.Text, stampWord):
-				if m, ok := parseStamp(c.Text); ok {
+			case strings.HasPrefix(c.Text, word):
+				if m, ok := parseStamp(stampWord + c.Text[len(word):]); ok {
 					found = append(found, foundStamp{m, place})
 				}
-			case c.Text == manifestHead:
+			case c.Text == head:
 				found = append(found, foundStamp{r.hiddenManifest(s.Cells[j:]), place})
 			}
 		}
@@ -75,18 +76,19 @@ func (r *returnReader) hiddenManifest(cells []xlsx.Cell) stamped {
 			Plan: pairs[keyPlan], Version: number(keyVersion), Round: number(keyRound),
 			Unit: pairs[keyUnit], Fingerprint: pairs[keyMark],
 		},
-		layout: pairs[manifestHead],
+		layout: pairs[head.Text],
 	}
 }
 
 // identify finds the form that the file is a copy of, or the problem for which
 // it is refused.
 func (r *returnReader) identify(from Source, forms *round.FormSet) *diag.Problem {
-	r.asked, r.own, r.slots = map[string][]string{}, ownTexts{}, map[string]string{}
 	file := diag.Place{File: r.file}
-	found, frame := r.stamps(), forms.Frame()
-	if team := visitStamps(r.file, r.sheets); len(found) == 0 && len(team) > 0 {
-		return refuse(teamSheet, team[0].place)
+	found, frame := r.stamps(stampWord, manifestHead), forms.Frame()
+	if len(found) == 0 {
+		if team := newReturnReader(r.file, r.sheets).stamps(visitWord, visitHead); len(team) > 0 {
+			return refuse(teamSheet, team[0].place)
+		}
 	}
 	if len(found) == 0 && from.Unit == "" && isTeamBook(r.sheets, forms.Plan().Checklist) {
 		return refuse(teamSheet, file)
@@ -97,17 +99,7 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) *diag.Problem
 	r.manifest, r.stamped = frame.Manifest, len(found) > 0
 	if len(found) > 0 {
 		first := found[0]
-		for _, other := range found[1:] {
-			same := other.stamped
-			if from.Decided {
-				same.Unit = first.Unit
-			}
-			if same != first.stamped {
-				p := stampsDiffer.At(other.place, "", stampOf(other), stampOf(first)).With(first.place)
-				return &p
-			}
-		}
-		if p := first.disagrees(frame); p != nil {
+		if p := disagree(found, from.Decided, frame); p != nil {
 			return p
 		}
 		if _, ok := forms.Find(first.Unit); !ok && !from.Decided {
@@ -165,10 +157,22 @@ func refuse(rule diag.Rule, place diag.Place, args ...any) *diag.Problem {
 	return &p
 }
 
-// disagrees returns why the file is no form of a round.
-func (s foundStamp) disagrees(frame *checklist.Form) *diag.Problem {
-	m := s.Manifest
-	switch {
+// disagree returns why a file is none of a round: what it says of itself in one
+// place is not what it says in another, where they may differ by their units alone,
+// or not what the round is.
+func disagree(found []foundStamp, otherUnits bool, frame *checklist.Form) *diag.Problem {
+	s := found[0]
+	for _, other := range found[1:] {
+		same := other.stamped
+		if otherUnits {
+			same.Unit = s.Unit
+		}
+		if same != s.stamped {
+			p := stampsDiffer.At(other.place, "", stampText(other.Manifest), stampText(s.Manifest)).With(s.place)
+			return &p
+		}
+	}
+	switch m := s.Manifest; {
 	case s.layout != formVersion:
 		return refuse(newerLayout, s.place, s.layout, formVersion)
 	case m.Plan != frame.Plan:
@@ -182,5 +186,3 @@ func (s foundStamp) disagrees(frame *checklist.Form) *diag.Problem {
 	}
 	return nil
 }
-
-func stampOf(f foundStamp) string { return stampText(f.Manifest) }

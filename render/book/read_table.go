@@ -165,16 +165,16 @@ type readTable struct {
 // line that names a list that of the list first.
 func (r *returnReader) headingOf(row *readRow, prompt string) (readTable, bool) {
 	if l := r.listOf(prompt); l != nil {
-		if t, ok := headingOf(row, []*tableForm{l.form}); ok {
+		if t, ok := r.bestHeading(row, []*tableForm{l.form}); ok {
 			return t, true
 		}
 	}
-	return headingOf(row, r.forms)
+	return r.bestHeading(row, r.forms)
 }
 
-// headingOf returns the table of which a row is the heading: that with most of its
-// titles, of several that which lacks fewest.
-func headingOf(row *readRow, forms []*tableForm) (best readTable, ok bool) {
+// bestHeading returns the table of which a row is the heading: that with most of
+// its titles, of several that which lacks fewest.
+func (r *returnReader) bestHeading(row *readRow, forms []*tableForm) (best readTable, ok bool) {
 	if len(row.cells) < 2 {
 		return best, false
 	}
@@ -182,7 +182,7 @@ func headingOf(row *readRow, forms []*tableForm) (best readTable, ok bool) {
 	words := append(room[:0], make([]string, len(row.cells))...)
 	for i := range row.cells {
 		if row.cells[i].Kind == xlsx.TextCell && len(row.cells[i].Text) < 100 {
-			words[i] = vi.Fold(row.cells[i].Text)
+			words[i] = r.fold(row.cells[i].Text)
 		}
 	}
 	most, others := 0, 0
@@ -207,13 +207,13 @@ func headingOf(row *readRow, forms []*tableForm) (best readTable, ok bool) {
 				t.twice = row.cells[at].Text
 			}
 		}
-		enough := 2*found >= all
+		enough := 2*found >= all && found > 1
 		switch {
 		case f.isList() && t.columns[0] > 0:
 			enough = found >= min(3, all)
 		case f.isList():
 			enough = found >= 2
-		case t.columns[codeAt] > 0 && t.columns[answerAt] > 0:
+		case t.at(codeAt) > 0 && t.at(answerAt) > 0:
 			enough = true
 		}
 		if enough && (found > most || found == most && all-found < others) {
@@ -302,7 +302,7 @@ func (r *returnReader) headless(row *readRow) (t readTable, ok bool) {
 	for i := range row.cells {
 		if q := r.questions[oneLine(row.cells[i].Text)]; q != nil {
 			t = q.table().from(row.cells[i].Column, row)
-			if vi.Fold(t.cell(row, labelAt).Text) == q.words {
+			if q.isIn(t.words(row, labelAt)) {
 				return t, true
 			}
 		}

@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // written reads the table of prose. A row without an id continues the one
@@ -45,7 +44,7 @@ func (a *answers) prose(t *readTable, row *readRow, q *question, text string) *c
 		}
 		return first
 	}
-	if label := t.words(row, labelAt); !a.older && t.columns[labelAt] > 0 && vi.Fold(label) != q.words {
+	if label := t.words(row, labelAt); !a.older && t.columns[labelAt] > 0 && !q.isIn(label) {
 		a.tell(labelDiffers.At(t.place(row.number, t.columns[labelAt]), q.id, q.id, label, oneLine(q.said)))
 	}
 	n := &checklist.Narrative{ID: q.id, Text: text, Cell: place}

@@ -16,7 +16,8 @@ import (
 // Visit lays out what the team fills in at one unit (phiếu kiểm tra của một
 // đơn vị): the tables of [Results] for one visit, in which every item and figure
 // that concerns the unit has its row, with its words, what the unit itself
-// answered, and what s knows already. [ReadResults] reads it back.
+// answered, and what s knows already. [ReadResults] reads it back,
+// and tells of every cell of the sheet itself that somebody wrote over.
 func Visit(s *round.VisitSheet, forms *round.FormSet) (doc.Book, error) {
 	switch {
 	case forms == nil || forms.Plan().Checklist == nil:
@@ -31,6 +32,7 @@ func Visit(s *round.VisitSheet, forms *round.FormSet) (doc.Book, error) {
 	}
 	b.Sheets = append(b.Sheets, l.guide())
 	l.in.addTo(&b)
+	b.Sheets = append(b.Sheets, manifestSheet(manifestRows(visitHead, s.Form.Manifest), b.Sheets, s.Form))
 	return b, nil
 }
 
@@ -44,17 +46,19 @@ type visitLayout struct {
 // of the unit and with blank rows, or laid out by itself.
 type visitTable struct {
 	resultSheet
-	own   func(*visitLayout) ([]foundColumn, []doc.SheetRow)
-	shown []string // titles of columns that are there to be read by people alone
-	key   string   // the title of the id by which the fixed rows are known
-	words string   // that of the words of the id, its second witness
-	given []string // titles of columns that may be filled in beforehand
+	own    func(*visitLayout) ([]foundColumn, []doc.SheetRow)
+	shown  []string // titles of columns that are there to be read by people alone
+	key    string   // the title of the id by which the fixed rows are known
+	words  string   // that of the words of the id, its second witness
+	answer string   // that of what the team answers to the id
+	given  []string // titles of columns that may be filled in beforehand
 }
 
 const (
 	headUnitName = "Đơn vị"
 	headSaid     = "Đơn vị tự đánh giá"
 	headMeasure  = "ĐVT"
+	headResult   = "Kết quả"
 	visitBlanks  = 20 // how many blank rows stand ready behind those with results
 )
 
@@ -66,6 +70,7 @@ var visitTables = func() []visitTable {
 	tables[0].own, tables[0].shown, tables[0].key = (*visitLayout).visit, []string{headUnitName}, headUnit
 	tables[2].own, tables[2].key, tables[2].given = (*visitLayout).items, headItemID, []string{headSaid, headPoints}
 	tables[2].words, tables[3].words = headItem, headLabel
+	tables[2].answer, tables[3].answer = headResult, headTeamValue
 	tables[2].shown = []string{"TT", headItem, "Căn cứ", "Phương pháp", "Hồ sơ, minh chứng cần có", headSaid, headScoringOf, headPoints}
 	tables[3].own, tables[3].key, tables[3].given = (*visitLayout).figures, headFigureID, []string{headWas}
 	tables[3].shown = []string{"TT", headLabel, headMeasure, "Kỳ số liệu"}
@@ -179,7 +184,7 @@ func (l *visitLayout) items() ([]foundColumn, []doc.SheetRow) {
 	columns := []foundColumn{
 		{column: column{headItemID, 22}}, {column: column{"TT", 9}}, {column: column{headItem, 56}}, {column: column{"Căn cứ", 27}},
 		{column: column{"Phương pháp", 27}}, {column: column{"Hồ sơ, minh chứng cần có", 32}}, {column: column{headSaid, 29}},
-		{column: column{"Kết quả", 24}}, {column: column{"Ghi chú", 40}},
+		{column: column{headResult, 24}}, {column: column{"Ghi chú", 40}},
 	}
 	if l.plan.Checklist.HasScores() {
 		columns = scoredVisitColumns

@@ -1,13 +1,13 @@
 package book
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/round"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -39,6 +39,11 @@ var (
 		VI: "không tìm thấy bảng %[1]q", EN: "there is no table %[1]q",
 		HintVI: "trang bị xóa hoặc bị sửa dòng tiêu đề; nội dung của bảng coi như để trống", HintEN: "its sheet was deleted or its titles changed; it counts as blank",
 	}
+	givenEdited = diag.Rule{
+		Code: "given-edited", Severity: diag.Warning,
+		VI: "ô này phiếu đã ghi sẵn, nay là %[1]q", EN: "the sheet was sent with this cell filled in; now it says %[1]q",
+		HintVI: "kết quả, ý kiến của đoàn ghi vào các cột của đoàn; cột ghi sẵn thì sửa ở báo cáo của đơn vị", HintEN: "what the team found belongs into its own columns; what was filled in is mended in the return of the unit",
+	}
 	tableTwice = diag.Rule{
 		Code: "table-twice",
 		VI:   "bảng %[1]q đã có ở trang %[2]q", EN: "the table %[1]q stands on the sheet %[2]q too",
@@ -51,20 +56,6 @@ const visitWord = "Phiếu kiểm tra vanban "
 // visitStamp says which visit a sheet belongs to, as the stamp of a form does.
 func visitStamp(m checklist.Manifest) string {
 	return visitWord + strings.TrimPrefix(stampText(m), stampWord)
-}
-
-// visitStamps returns what the sheets say of the visit that they belong to.
-func visitStamps(file string, sheets []*xlsx.Sheet) (found []foundStamp) {
-	for _, s := range sheets {
-		for _, c := range s.Cells {
-			if rest, is := strings.CutPrefix(c.Text, visitWord); is {
-				if m, ok := parseStamp(stampWord + rest); ok {
-					found = append(found, foundStamp{m, placeOf(file, s.Name, c.Row, c.Column)})
-				}
-			}
-		}
-	}
-	return found
 }
 
 // isTeamBook reports whether the sheets are those of the working sheet of the
@@ -86,16 +77,15 @@ func isTeamBook(sheets []*xlsx.Sheet, c *checklist.Checklist) bool {
 
 // visitReader reads the sheet for one visit.
 type visitReader struct {
-	returnReader
-	forms  *round.FormSet
+	*returnReader
+	set    *round.FormSet
 	found  []foundStamp
-	titles []map[string]string // of the columns of each table, folded
-	tables []*xlsx.Sheet       // where each table was found
+	marked bool // the file says which texts are its own
 	into   round.ResultTables
 }
 
 func newVisitReader(w *xlsx.Workbook, file string) *visitReader {
-	v := &visitReader{returnReader: returnReader{file: file}, tables: make([]*xlsx.Sheet, len(visitTables))}
+	v := &visitReader{returnReader: newReturnReader(file, nil)}
 	for _, name := range w.Sheets() {
 		s, err := w.Sheet(name)
 		if err != nil {
@@ -104,26 +94,40 @@ func newVisitReader(w *xlsx.Workbook, file string) *visitReader {
 		}
 		v.sheets = append(v.sheets, s)
 	}
-	v.found = visitStamps(file, v.sheets)
+	v.found = v.stamps(visitWord, visitHead)
+	v.marked = len(v.own) > 0
 	return v
 }
 
-// results reads the tables, each on the sheet that has most of its titles.
-func (v *visitReader) results(forms *round.FormSet) (*report.Results, diag.List) {
-	v.forms = forms
+// results reads the tables, which are found as those of a form are.
+func (v *visitReader) results(set *round.FormSet) (*report.Results, diag.List) {
+	v.set = set
 	if p := v.identify(); p != nil {
 		return nil, diag.List{*p}
 	}
 	for _, s := range v.sheets {
-		v.read(s)
+		v.walk(s)
 	}
-	for i := range visitTables {
-		if v.tables[i] == nil {
+	v.ask(questionsOf(v.form))
+	found := make([]*xlsx.Sheet, len(visitTables))
+	for i := range v.tables {
+		t := &v.tables[i]
+		switch at := slices.Index(v.forms, t.tableForm); {
+		case found[at] != nil:
+			v.tell(tableTwice.At(diag.Place{File: v.file, Sheet: t.sheet.Name}, "", visitTables[at].name, found[at].Name))
+		default:
+			found[at] = t.sheet
+			v.table(&visitTables[at], t)
+		}
+	}
+	for i, s := range found {
+		if s == nil {
 			v.tell(tableMissing.At(diag.Place{File: v.file}, "", visitTables[i].name))
 		}
 	}
+	v.sheetsLost()
 	v.into.Visits.File = v.file
-	out, problems := round.ResultsFromTables(v.into, forms)
+	out, problems := round.ResultsFromTables(v.into, set)
 	problems = bounded(append(v.problems, problems...).Sorted(), v.file)
 	if problems.Err() != nil {
 		return nil, problems
@@ -146,131 +150,63 @@ func isWritten(v *report.VisitResult) bool {
 // identify finds the unit that was visited, or the problem for which the file
 // is refused.
 func (v *visitReader) identify() *diag.Problem {
-	first, frame := v.found[0], v.forms.Frame()
-	for _, other := range v.found[1:] {
-		if other.stamped != first.stamped {
-			p := stampsDiffer.At(other.place, "", visitStamp(other.Manifest), visitStamp(first.Manifest)).With(first.place)
-			return &p
-		}
-	}
-	if p := first.disagrees(frame); p != nil {
+	first, frame := v.found[0], v.set.Frame()
+	if p := disagree(v.found, false, frame); p != nil {
 		return p
 	}
-	f, ok := v.forms.Find(first.Unit)
+	f, ok := v.set.Find(first.Unit)
 	if !ok {
 		return refuse(unknownReturnUnit, first.place, first.Unit)
 	}
-	if named := fileUnit(v.file, v.forms); named != "" && named != first.Unit {
+	if named := fileUnit(v.file, v.set); named != "" && named != first.Unit {
 		return refuse(unitUnclear, diag.Place{File: v.file}, named, first.Unit)
 	}
-	b, err := Visit(&round.VisitSheet{Form: f, Result: report.VisitResult{Unit: f.Unit.Code}}, v.forms)
+	b, err := Visit(&round.VisitSheet{Form: f, Result: report.VisitResult{Unit: f.Unit.Code}}, v.set)
 	if err != nil {
 		return refuse(badWorkbook, first.place)
 	}
 	for i := range visitTables {
-		titles := map[string]string{}
+		var heads []string
 		for _, c := range b.Sheets[i].Rows[b.Sheets[i].Repeat.First-1].Cells {
-			titles[vi.Fold(c.Value.Text)] = c.Value.Text
+			heads = append(heads, c.Value.Text)
 		}
-		v.titles = append(v.titles, titles)
+		v.forms = append(v.forms, newTableForm(heads))
 	}
-	v.form, v.manifest, v.own = f, first.Manifest, textsOf(b.Sheets)
+	v.form, v.manifest = f, first.Manifest
 	v.older = first.Version < frame.Version
-	v.lenient = v.older
-	v.questions = map[string]*question{}
-	for _, q := range questionsOf(f) {
-		v.questions[q.id] = q
-		for _, id := range q.was {
-			if v.older {
-				v.questions[id] = q
-			}
-		}
+	if !v.marked {
+		v.own, v.lenient = textsOf(b.Sheets), v.older
 	}
 	return nil
 }
 
-// read reads the table of a sheet, and tells what stands outside.
-func (v *visitReader) read(s *xlsx.Sheet) {
-	rows := v.seenRows(s)
-	at, head := v.tableOf(rows)
-	hidden := v.hiddenSheet(s)
-	var loose []xlsx.Cell
-	known := false
-	for i := range rows {
-		switch {
-		case at < 0 || i < head:
-			rest, own := v.outside(&rows[i], s, hidden, false)
-			loose, known = append(loose, rest...), known || own
-		case i == head && v.tables[at] != nil:
-			v.tell(tableTwice.At(diag.Place{File: v.file, Sheet: s.Name}, "", visitTables[at].name, v.tables[at].Name))
-			return
-		case i == head:
-			v.tables[at] = s
-			v.table(&visitTables[at], s, rows[i:])
+// table hands over the rows that say something, with the code of the unit and
+// without what only people read.
+func (v *visitReader) table(t *visitTable, found *readTable) {
+	v.heading(found, func(i int) bool { return t.key == headFigureID && found.heads[i] == t.answer })
+	for i := range v.problems {
+		if v.problems[i].Code == figuresUnclear.Code {
+			v.problems[i].Severity = diag.Error
 		}
 	}
-	if len(loose) > 0 && !known && !hidden && at < 0 {
-		v.tell(ownSheet.At(diag.Place{File: v.file, Sheet: s.Name}, "", s.Name, len(loose), typed(s, loose[0])))
-		return
-	}
-	for _, c := range loose {
-		v.outsideAt(s, c)
-	}
-}
-
-func (v *visitReader) outsideAt(s *xlsx.Sheet, c xlsx.Cell) {
-	v.tell(outsideCell.At(placeOf(v.file, s.Name, c.Row, c.Column), "", typed(s, c)))
-}
-
-// tableOf returns which table the rows of a sheet hold and which row is its
-// heading: that with most titles of one, two at least; -1 where there is none.
-// There titles are written as they were sent.
-func (v *visitReader) tableOf(rows []readRow) (table, head int) {
-	table, most := -1, 1
-	for i := range rows {
-		counts := make([]int, len(v.titles))
-		for _, c := range rows[i].cells {
-			words := vi.Fold(c.Text)
-			for t, titles := range v.titles {
-				if titles[words] == "" {
-					continue
-				}
-				if counts[t]++; counts[t] > most {
-					table, head, most = t, i, counts[t]
-				}
-			}
-		}
-	}
-	if table >= 0 {
-		for i, c := range rows[head].cells {
-			rows[head].cells[i].Text = cmp.Or(v.titles[table][vi.Fold(c.Text)], c.Text)
-		}
-	}
-	return table, head
-}
-
-// table hands over the rows below the heading that say something, with the code
-// of the unit and without what only people read.
-func (v *visitReader) table(t *visitTable, s *xlsx.Sheet, rows []readRow) {
-	out := strictyaml.Rows{File: v.file, Sheet: s.Name}
-	var columns []xlsx.Cell // with the titles
+	out := strictyaml.Rows{File: v.file, Sheet: found.sheet.Name}
 	if t.key != headUnit {
-		out.Header = append(out.Header, strictyaml.Cell{Text: headUnit, Line: rows[0].number, Column: 1})
+		out.Header = append(out.Header, strictyaml.Cell{Text: headUnit, Line: found.head.number, Column: 1})
 	}
-	for _, c := range rows[0].cells {
-		if c.Text != "" && !slices.Contains(t.shown, c.Text) {
-			columns = append(columns, c)
-			out.Header = append(out.Header, strictyaml.Cell{Text: c.Text, Line: c.Row, Column: c.Column})
+	for i, head := range found.heads {
+		if found.columns[i] > 0 && !slices.Contains(t.shown, head) {
+			out.Header = append(out.Header, strictyaml.Cell{Text: head, Line: found.head.number, Column: found.columns[i]})
 		}
 	}
-	v.hiddenCells(s, rows[1:], func(c *xlsx.Cell) bool {
-		return !slices.Contains(t.given, rows[0].at(c.Column).Text) && slices.ContainsFunc(columns, func(head xlsx.Cell) bool { return head.Column == c.Column && head.Text != t.key })
+	v.hiddenCells(found.sheet, found.rows, func(c *xlsx.Cell) bool {
+		at := slices.Index(found.columns, c.Column)
+		return at >= 0 && t.isAnswer(found.heads[at]) && found.heads[at] != t.key
 	})
-	for i := range rows[1:] {
-		r := &rows[i+1]
-		cells, said := v.row(t, s, r, columns)
-		v.rest(t, s, &rows[0], r, said)
-		if said {
+	for i := range found.rows {
+		r := visitedRow{visitReader: v, visitTable: t, in: found, readRow: &found.rows[i]}
+		cells := r.read()
+		r.rest()
+		if r.said {
 			if t.key != headUnit {
 				cells = append([]strictyaml.Cell{{Text: v.form.Unit.Code, Line: r.number, Column: 1}}, cells...)
 			}
@@ -280,27 +216,55 @@ func (v *visitReader) table(t *visitTable, s *xlsx.Sheet, rows []readRow) {
 	*t.resultSheet.table(&v.into) = out
 }
 
-// row reads the cells under the titles; said is true if any says what was not
-// there beforehand.
-func (v *visitReader) row(t *visitTable, s *xlsx.Sheet, r *readRow, columns []xlsx.Cell) (cells []strictyaml.Cell, said bool) {
-	for _, head := range columns {
-		c := r.at(head.Column)
+// isAnswer reports whether the team writes below a title.
+func (t *visitTable) isAnswer(title string) bool {
+	return !slices.Contains(t.shown, title) && !slices.Contains(t.given, title)
+}
+
+// visitedRow is a row of a table of the sheet for a visit.
+type visitedRow struct {
+	*visitReader
+	*visitTable
+	*readRow
+	in   *readTable
+	id   string    // of what it speaks
+	q    *question // of that id; nil where there is none
+	said bool      // it says what was not there beforehand
+}
+
+// under returns the cell of the row under a title.
+func (r *visitedRow) under(title string) xlsx.Cell {
+	return r.in.answer(r.readRow, slices.Index(r.in.heads, title))
+}
+
+// read returns the cells that are handed over.
+func (r *visitedRow) read() (cells []strictyaml.Cell) {
+	if r.id = oneLine(r.in.answer(r.readRow, 0).Text); r.key == headUnit {
+		r.id = r.form.Unit.Code // told where it is another
+	}
+	if r.key != "" {
+		r.q = r.questions[r.id]
+	}
+	for i, head := range r.in.heads {
+		if r.in.columns[i] == 0 || slices.Contains(r.shown, head) {
+			continue
+		}
+		c := r.at(r.in.columns[i])
 		cell := strictyaml.Cell{Line: c.Row, Column: c.Column}
 		if c.Text != "" || c.IsFormula {
-			cell.Text, cell.Date, cell.Number = v.meant(s, c)
+			cell.Text, cell.Date, cell.Number = r.meant(r.in.sheet, c)
 		}
-		if head.Text == t.key {
-			if q := v.questions[cell.Text]; q != nil && v.older {
-				cell.Text = q.id
-			} else if t.key == headUnit {
-				cell.Text = v.form.Unit.Code // told where it is another
-			}
-		} else if cell.Text != "" && !slices.Contains(t.given, head.Text) {
-			said = true
+		switch {
+		case head != r.key:
+			r.said = r.said || cell.Text != "" && r.isAnswer(head)
+		case r.key == headUnit:
+			cell.Text = r.id
+		case r.q != nil && r.older:
+			cell.Text = r.q.id
 		}
 		cells = append(cells, cell)
 	}
-	return cells, said
+	return cells
 }
 
 // meant returns what a cell says; where a person did not surely see that, it is
@@ -325,49 +289,59 @@ func (v *visitReader) meant(s *xlsx.Sheet, c xlsx.Cell) (text string, day, numbe
 	return text, kind == xlsx.DateCell, kind == xlsx.NumberCell
 }
 
+// sent reports whether a text stood there when the sheet was sent.
+func (r *visitedRow) sent(title, text string) bool {
+	marks := r.returnReader.own
+	if day, err := date.Parse(text); err == nil {
+		text = day.Short()
+	}
+	return marks.has(r.id, title, text) || marks.has("", "", text)
+}
+
 // rest tells of cells that only people read and that are not as they were
 // sent. Where it is not sure then what the row speaks of, that is an error.
-func (v *visitReader) rest(t *visitTable, s *xlsx.Sheet, head, r *readRow, said bool) {
-	id, q, answer := "", (*question)(nil), 0
-	for _, c := range head.cells {
-		if c.Text == headTeamValue {
-			answer = c.Column
-		}
-		if c.Text == t.key && t.key != "" {
-			id = oneLine(r.at(c.Column).Text)
-			if t.key == headUnit {
-				id = v.form.Unit.Code
-			}
-			q = v.questions[id]
+func (r *visitedRow) rest() {
+	wrong := func(p diag.Problem) {
+		p.Severity = diag.Error
+		r.tell(p)
+	}
+	answer := xlsx.Cell{}
+	if r.answer != "" && r.said && r.q != nil {
+		answer = r.under(r.answer)
+	}
+	if sent := r.asked[r.id]; sent != nil && answer.Text != "" {
+		if p := r.otherMeaning(r.q, sent, r.in.place(answer.Row, answer.Column), typed(r.in.sheet, answer)); p != nil {
+			wrong(*p)
 		}
 	}
 	for _, c := range r.cells {
-		title, text := head.at(c.Column).Text, typed(s, c)
-		shown := slices.Contains(t.shown, title)
-		p := outsideCell.At(placeOf(v.file, s.Name, c.Row, c.Column), "", text)
-		as := func(rule diag.Rule, severity diag.Severity, args ...any) {
-			rule.Severity = severity
-			p = rule.At(p.Place, "", args...)
+		title, text := r.in.head.at(c.Column).Text, typed(r.in.sheet, c)
+		at, headed := slices.Index(r.in.columns, c.Column), title != ""
+		if at >= 0 {
+			title = r.in.heads[at]
+		}
+		place, given, own := r.in.place(c.Row, c.Column), slices.Contains(r.given, title), r.sent(title, text)
+		unit := ""
+		if title == headUnitName && !own {
+			unit = unitNamed(text, r.form.Unit.Code, r.set)
+		} else if title == headUnit && r.key == headUnit {
+			unit = text
 		}
 		switch {
-		case title == headUnit && text != v.form.Unit.Code && t.key == headUnit:
-			as(unitUnclear, diag.Error, text, v.form.Unit.Code)
-		case text == "" || v.own.has(id, title, text) || v.own.has("", "", text),
-			slices.Contains(t.given, title) && (q != nil || said) && (said || c.Kind != xlsx.NumberCell), // filled in as a text
-			title != "" && !shown && !slices.Contains(t.given, title),
-			v.older && shown && title != headMeasure && title != t.words:
-			continue
-		case title == headUnitName:
-			if code := unitNamed(text, v.form.Unit.Code, v.forms); code != "" && code != v.form.Unit.Code {
-				as(unitUnclear, diag.Error, code, v.form.Unit.Code)
-			}
-		case said && q != nil && title == headMeasure:
-			as(measureEdited, diag.Error, id, q.indicator.Measure(), text, typed(s, r.at(answer)))
-		case said && q != nil && title == t.words && v.older:
-			as(labelDiffers, diag.Warning, id, text, q.said)
-		case said && q != nil && title == t.words:
-			as(labelDiffers, diag.Error, id, text, q.said)
+		case unit != "" && unit != r.form.Unit.Code:
+			wrong(unitUnclear.At(place, "", unit, r.form.Unit.Code))
+		case text == "", own, at >= 0 && r.isAnswer(title), at < 0 && headed, given && !r.marked,
+			r.lenient && at >= 0 && title != headMeasure && title != r.words:
+		case given:
+			r.tell(givenEdited.At(place, "", text))
+		case r.said && r.q != nil && title == headMeasure:
+			wrong(measureEdited.At(place, "", r.id, r.q.indicator.Measure(), text, typed(r.in.sheet, answer)))
+		case r.said && r.q != nil && title == r.words && r.lenient:
+			r.tell(labelDiffers.At(place, "", r.id, text, r.q.said))
+		case r.said && r.q != nil && title == r.words:
+			wrong(labelDiffers.At(place, "", r.id, text, r.q.said))
+		default:
+			r.tell(outsideCell.At(place, "", text))
 		}
-		v.tell(p)
 	}
 }

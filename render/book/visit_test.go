@@ -215,23 +215,29 @@ func TestVisitChanged(t *testing.T) {
 			require.NoError(t, err)
 			put("Nháp", "B2", "gọi lại cho xã")(f)
 		}, []string{"Nháp! own-sheet"}, true, true},
-		"beside the table":       {put(items, "L6", "xem lại"), []string{"Mục kiểm tra!L6 outside-cell"}, true, true},
-		"above the table":        {put(figures, "C3", "thiếu sổ"), []string{"Số liệu!A3 outside-cell"}, true, true},
-		"below the table":        {put(figures, "C40", "thiếu sổ"), []string{"Số liệu!C40 outside-cell"}, true, true},
-		"in a read column":       {put(items, "D7", "Quyết định khác"), []string{"Mục kiểm tra!D7 outside-cell"}, true, true},
-		"over what was reported": {func(f *excelize.File) { setByID(t, f, figures, "tthc.ton", "F", 1300) }, []string{"Số liệu!F10 outside-cell"}, true, true},
-		"in the guide":           {put("Hướng dẫn", "B12", "xem lại"), []string{"Hướng dẫn!B12 outside-cell"}, true, true},
-		"row without id":         {put(items, "I10", "Chưa xem"), []string{"Mục kiểm tra!A10 null-value", "Mục kiểm tra!H10 null-value"}, false, false},
-		"other words":            {put(items, "C6", "Câu hỏi khác"), []string{"Mục kiểm tra!C6 label-differs"}, false, false},
-		"other measure":          {func(f *excelize.File) { setByID(t, f, figures, "tthc.moi", "D", "nghìn hồ sơ") }, []string{"Số liệu!D11 measure-edited"}, false, false},
-		"unknown id":             {put(items, "A6", "cd.quychee"), []string{"Mục kiểm tra!A6 unknown-item", "Mục kiểm tra!C6 outside-cell", "Mục kiểm tra!B6 outside-cell"}, false, false},
-		"no such answer":         {put(items, "H6", "Khá tốt"), []string{"Mục kiểm tra!H6 unknown-answer"}, false, false},
-		"no figure":              {func(f *excelize.File) { setByID(t, f, figures, "tthc.moi", "G", "khoảng 1200") }, []string{"Số liệu!G11 unreadable-figure"}, false, false},
-		"bad time":               {put("Buổi kiểm tra", "D5", "8 giờ rưỡi"), []string{"Buổi kiểm tra!D5 bad-clock"}, false, false},
-		"unit by code":           {put("Buổi kiểm tra", "A5", "hp007"), []string{"Buổi kiểm tra!A5 unit-unclear"}, false, false},
-		"unit by name":           {put("Buổi kiểm tra", "B5", "Phường Lê Ích Mộc"), []string{"Buổi kiểm tra!B5 unit-unclear"}, false, false},
-		"title edited":           {put(items, "H4", "Đoàn chấm"), []string{"Mục kiểm tra!A4 missing-column", "Mục kiểm tra!H4 unknown-column"}, false, false},
-		"formula without result": {func(f *excelize.File) { require.NoError(t, f.SetCellFormula(items, "I7", "A1&B1")) }, []string{"Mục kiểm tra!I7 formula-cell"}, false, false},
+		"beside the table":            {put(items, "L6", "xem lại"), []string{"Mục kiểm tra!L6 outside-cell"}, true, true},
+		"above the table":             {put(figures, "C3", "thiếu sổ"), []string{"Số liệu!A3 outside-cell"}, true, true},
+		"below the table":             {put(figures, "C40", "thiếu sổ"), []string{"Số liệu!C40 outside-cell"}, true, true},
+		"in a read column":            {put(items, "D7", "Quyết định khác"), []string{"Mục kiểm tra!D7 outside-cell"}, true, true},
+		"over what was reported":      {func(f *excelize.File) { setByID(t, f, figures, "tthc.ton", "F", 1300) }, []string{"Số liệu!F10 given-edited"}, true, true},
+		"text over what was reported": {func(f *excelize.File) { setByID(t, f, figures, "tthc.ton", "F", "chưa rõ") }, []string{"Số liệu!F10 given-edited"}, true, false},
+		"over what the unit said":     {put(items, "G6", "Xã nói là đạt"), []string{"Mục kiểm tra!G6 given-edited"}, true, true},
+		"number over what it said":    {put(items, "G7", 5), []string{"Mục kiểm tra!G7 given-edited"}, true, true},
+		"a column of one's own":       {func(f *excelize.File) { put(items, "J4", "Điểm")(f); put(items, "J6", 5)(f) }, []string{"Mục kiểm tra!J4 own-column"}, true, true},
+		"title of figures edited":     {put(figures, "G4", "Giá trị (nghìn)"), []string{"Số liệu!G4 figures-unclear"}, false, false},
+		"hidden sheet deleted":        {func(f *excelize.File) { require.NoError(t, f.DeleteSheet(manifestName)) }, []string{"! sheet-missing"}, true, true},
+		"in the guide":                {put("Hướng dẫn", "B12", "xem lại"), []string{"Hướng dẫn!B12 outside-cell"}, true, true},
+		"row without id":              {put(items, "I10", "Chưa xem"), []string{"Mục kiểm tra!A10 null-value", "Mục kiểm tra!H10 null-value"}, false, false},
+		"other words":                 {put(items, "C6", "Câu hỏi khác"), []string{"Mục kiểm tra!C6 label-differs"}, false, false},
+		"other measure":               {func(f *excelize.File) { setByID(t, f, figures, "tthc.moi", "D", "nghìn hồ sơ") }, []string{"Số liệu!D11 measure-edited"}, false, false},
+		"unknown id":                  {put(items, "A6", "cd.quychee"), []string{"Mục kiểm tra!A6 unknown-item", "Mục kiểm tra!C6 outside-cell", "Mục kiểm tra!B6 outside-cell"}, false, false},
+		"no such answer":              {put(items, "H6", "Khá tốt"), []string{"Mục kiểm tra!H6 unknown-answer"}, false, false},
+		"no figure":                   {func(f *excelize.File) { setByID(t, f, figures, "tthc.moi", "G", "khoảng 1200") }, []string{"Số liệu!G11 unreadable-figure"}, false, false},
+		"bad time":                    {put("Buổi kiểm tra", "D5", "8 giờ rưỡi"), []string{"Buổi kiểm tra!D5 bad-clock"}, false, false},
+		"unit by code":                {put("Buổi kiểm tra", "A5", "hp007"), []string{"Buổi kiểm tra!A5 unit-unclear"}, false, false},
+		"unit by name":                {put("Buổi kiểm tra", "B5", "Phường Lê Ích Mộc"), []string{"Buổi kiểm tra!B5 unit-unclear"}, false, false},
+		"title edited":                {put(items, "H4", "Đoàn chấm"), []string{"Mục kiểm tra!H4 heading-edited"}, true, true},
+		"formula without result":      {func(f *excelize.File) { require.NoError(t, f.SetCellFormula(items, "I7", "A1&B1")) }, []string{"Mục kiểm tra!I7 formula-cell"}, false, false},
 		"comment": {func(f *excelize.File) {
 			require.NoError(t, f.AddComment(items, excelize.Comment{Cell: "H7", Author: "A", Paragraph: []excelize.RichTextRun{{Text: "hỏi lại"}}}))
 		}, []string{"Mục kiểm tra!H7 cell-comment"}, true, true},
@@ -294,11 +300,62 @@ func TestVisitOfAnother(t *testing.T) {
 	assert.Nil(t, back, "the answers of the team are none of the unit")
 	assert.Equal(t, []string{"team-sheet"}, codesOf(problems))
 
+	changed := *r.Plan()
+	changed.Version, changed.Checklist = 2, inThousands(changed.Checklist, "tthc.moi")
+	assert.Equal(t, []string{"meaning-changed"}, refused("phieu.xlsx", data, round.Forms(&changed, nil)), "what the team found was counted otherwise")
+
 	plan := *r.Plan()
 	plan.Version = 2
 	got, problems := ReadResults(bytes.NewReader(data), int64(len(data)), "phieu.xlsx", round.Forms(&plan, nil))
 	require.Empty(t, problems, "an older sheet is read")
 	assert.Len(t, got.Visits[0].Items, 3)
+}
+
+// inThousands returns a checklist in which a figure is counted in thousands.
+func inThousands(c *checklist.Checklist, id string) *checklist.Checklist {
+	out := *c
+	out.Areas = slices.Clone(c.Areas)
+	for i := range out.Areas {
+		figures := slices.Clone(out.Areas[i].Indicators)
+		for j := range figures {
+			if figures[j].ID == id {
+				figures[j].Unit = "nghìn " + figures[j].Unit
+			}
+		}
+		out.Areas[i].Indicators = figures
+	}
+	return &out
+}
+
+// What a sheet was sent with in other tables may be typed over as well: the
+// points that a unit gave itself, who has to do what until when.
+func TestVisitTypedOver(t *testing.T) {
+	const owed = "Thực hiện kiến nghị"
+	tram := visited(t, "rounds/tram-y-te")
+	r := laterSheet(t, tram, "tyt04")
+	for name, tt := range map[string]struct {
+		cell string
+		text any
+		want []string
+	}{
+		"another owner":           {"B5", "Sở Y tế", []string{"B5 given-edited"}},
+		"the owner of another":    {"B5", "Trung tâm Kiểm nghiệm thuốc", []string{"B5 given-edited"}},
+		"a day as a text":         {"C5", "15/05/2026", []string{"C5 given-edited"}},
+		"a note in place of it":   {"C6", "đã gia hạn", []string{"C6 given-edited"}},
+		"the same day, as a text": {"C5", "30/04/2026", nil},
+		"in a row of one's own":   {"B9", "Sở Y tế", []string{"B9 given-edited"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, problems := readVisit(tram, changed(t, r, func(f *excelize.File) { require.NoError(t, f.SetCellValue(owed, tt.cell, tt.text)) }))
+			var told []string
+			for _, p := range problems {
+				if p.Code != BlankVisit {
+					told = append(told, p.Place.Cell+" "+string(p.Code))
+				}
+			}
+			assert.Equal(t, tt.want, told, "%v", problems)
+		})
+	}
 }
 
 // A sheet that LibreOffice opened and saved says the same.

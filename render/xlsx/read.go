@@ -46,6 +46,7 @@ type Workbook struct {
 	shared  int               // bytes in them
 	opened  map[string]bool   // parts that were opened
 	pieces  []string          // of the text that is being read
+	scratch []Cell            // of the sheet that is being read
 	twofold bool              // a text was read that says two things
 }
 

@@ -14,7 +14,7 @@ import (
 
 // sheet reads the cells of one sheet (ECMA-376 part 1, 18.3).
 func (w *Workbook) sheet(part string, out *Sheet) error {
-	var hidden [maxColumns + 2]int // by column: how many more hidden ranges begin than end
+	var hidden []doc.Range // columns
 	err := w.each(part, "sheet", func(r *ooxml.Reader) error {
 		switch r.Local() {
 		case "sheetProtection":
@@ -23,17 +23,17 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 			if isTrue(r.Attr("hidden")) || isZero(r.Attr("width")) {
 				first, _ := strconv.Atoi(strings.TrimSpace(r.Attr("min")))
 				last, _ := strconv.Atoi(strings.TrimSpace(r.Attr("max")))
-				if first = max(first, 1); first <= min(last, maxColumns) {
-					hidden[first]++
-					hidden[min(last, maxColumns)+1]--
-				}
+				hidden = append(hidden, doc.Range{Left: first, Right: last})
 			}
 		case "mergeCell":
 			if m, ok := rangeNamed(r.Attr("ref")); ok {
 				out.Merged = append(out.Merged, m)
 			}
 		case "sheetData":
-			return w.rows(r, out)
+			w.scratch = w.scratch[:0]
+			err := w.rows(r, out)
+			out.Cells = append(out.Cells, w.scratch...)
+			return err
 		case "c", "v":
 			return fmt.Errorf("%s: %w: a cell outside of the rows", out.Name, errBadValue)
 		}
@@ -45,15 +45,30 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 	if err == nil {
 		err = w.comments(part, out)
 	}
-	for i := 1; i < len(hidden); i++ {
-		hidden[i] += hidden[i-1]
+	tuck(out.Cells, hidden)
+	return err
+}
+
+// tuck marks the cells of hidden columns.
+func tuck(cells []Cell, hidden []doc.Range) {
+	if len(hidden) == 0 {
+		return
 	}
-	for i := range out.Cells {
-		if c := &out.Cells[i]; hidden[c.Column] > 0 {
+	more := make([]int, maxColumns+2) // by column: how many more hidden ranges begin than end
+	for _, h := range hidden {
+		if first, last := max(h.Left, 1), min(h.Right, maxColumns); first <= last {
+			more[first]++
+			more[last+1]--
+		}
+	}
+	for i := 1; i < len(more); i++ {
+		more[i] += more[i-1]
+	}
+	for i := range cells {
+		if c := &cells[i]; more[c.Column] > 0 {
 			c.Marks |= Tucked
 		}
 	}
-	return err
 }
 
 // sort puts the cells into the order of rows and columns. Two of one name that
@@ -126,7 +141,7 @@ func (w *Workbook) rows(r *ooxml.Reader, out *Sheet) error {
 			if err := w.count(&c); err != nil {
 				return err
 			}
-			out.Cells = append(out.Cells, c)
+			w.scratch = append(w.scratch, c)
 		case "v", "is":
 			return fmt.Errorf("%s: %w: it has no cell", out.Name, errBadValue)
 		}

@@ -35,18 +35,23 @@ func Compare(a, b string) int {
 // It keeps every tone and diacritic. Two names with the same key are spelt the
 // same way, which does not make them one body: identity is a matter of codes.
 func Fold(s string) string {
-	s = NFC(strings.ToLower(NFC(s)))
-	if !isSpaced(s) {
-		s = strings.Join(strings.Fields(s), " ")
+	return toneFirst(OneLine(NFC(strings.ToLower(NFC(s)))))
+}
+
+// OneLine returns s with its words, between whatever spaces they stand, one behind
+// the other. Text that is so already is returned itself.
+func OneLine(s string) string {
+	if isSpaced(s) {
+		return s
 	}
-	return toneFirst(s)
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // isSpaced reports whether the words of a text stand apart by single spaces.
 func isSpaced(s string) bool {
 	before := ' '
 	for _, r := range s {
-		if r != ' ' && unicode.IsSpace(r) || r == ' ' && before == ' ' {
+		if r == ' ' && before == ' ' || r < ' ' && unicode.IsSpace(r) || r > '~' && unicode.IsSpace(r) {
 			return false
 		}
 		before = r

@@ -12,7 +12,15 @@ import (
 // the only spelling in which Vietnamese texts can be compared, measured and
 // printed (TCVN 6909:2001). Bytes that are not UTF-8 stay as they are. Text
 // that is composed already is returned itself, without a copy.
-func NFC(s string) string { return norm.NFC.String(s) }
+func NFC(s string) string {
+	for _, r := range s {
+		// Letters of Vietnamese and the usual marks are composed with nothing.
+		if r >= utf8.RuneSelf && (r < 0xC0 || r > 0x24F) && (r < 0x1E00 || r > 0x1EFF) && (r < 0x2010 || r > 0x2026) {
+			return norm.NFC.String(s)
+		}
+	}
+	return s
+}
 
 // UsualLetter reports whether r is a Latin letter beyond ASCII that stands in one
 // of the blocks of Vietnamese: nearly all that are not ASCII in its texts.
