@@ -19,12 +19,12 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
-	"github.com/vanban-go/vanban/report/tag"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -44,7 +44,7 @@ var ruleSets = []struct {
 	{"checklist", checklist.Rules()},
 	{"outline", outline.Rules()},
 	{"report", report.Rules()},
-	{"report/tag", tag.Rules()},
+	{"internal/tag", tag.Rules()},
 	{"report/round", round.Rules()},
 }
 

@@ -3,14 +3,11 @@ package main
 import (
 	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/round"
-	"github.com/vanban-go/vanban/report/scope"
-	"github.com/vanban-go/vanban/report/tag"
 )
 
 // names lists the templates of the library, or every name that one of them can
@@ -24,8 +21,12 @@ func names(args []string, stdout, stderr io.Writer) int {
 		return exitFine
 	case 1:
 		if t, ok := findTemplate(args[0], stderr); ok {
-			printNames(stdout, "", tag.Names(scope.Of(t.For)))
-			printFilters(stdout)
+			names, filters := t.Names()
+			printNames(stdout, "", names)
+			fmt.Fprintln(stdout, "\nTrong phần lặp: {.} {.index} {.roman} {.letter} {.count} {?.first} {?.last}\nBộ lọc:")
+			for _, f := range filters {
+				fmt.Fprintf(stdout, "  %-12s %s\n", f.Path, f.Desc)
+			}
 			return exitFine
 		}
 	default:
@@ -48,32 +49,23 @@ func findTemplate(id string, stderr io.Writer) (*report.Template, bool) {
 }
 
 // kindWords are the kinds of names in words.
-var kindWords = map[tag.NameKind]string{
-	tag.Text: "chữ", tag.Day: "ngày", tag.Flag: "điều kiện", tag.List: "danh sách", tag.Record: "nhóm", tag.Part: "phần văn bản",
+var kindWords = map[string]string{
+	"text": "chữ", "date": "ngày", "flag": "điều kiện", "list": "danh sách", "record": "nhóm", "part": "phần văn bản",
 }
 
 // printNames prints names below a path; those of the items of a list stand
 // deeper, as they are written in its repeat.
-func printNames(w io.Writer, prefix string, list []tag.Name) {
+func printNames(w io.Writer, prefix string, list []report.Name) {
 	for _, n := range list {
 		fmt.Fprintf(w, "%-36s %-13s %s\n", prefix+n.Path, kindWords[n.Kind], n.Desc)
 		switch n.Kind {
-		case tag.Record:
+		case "record":
 			printNames(w, prefix+n.Path+".", n.Names)
-		case tag.List:
+		case "list":
 			indent := len(prefix) - len(strings.TrimLeft(prefix, " "))
 			printNames(w, strings.Repeat(" ", indent+4), n.Names)
 		}
 	}
-}
-
-func printFilters(w io.Writer) {
-	fmt.Fprintln(w, "\nTrong phần lặp: {.} {.index} {.roman} {.letter} {.count} {?.first} {?.last}\nBộ lọc:")
-	filters := tag.Filters()
-	for _, name := range slices.Sorted(maps.Keys(filters)) {
-		fmt.Fprintf(w, "  %-12s %s\n", name, filters[name].Desc)
-	}
-	fmt.Fprintf(w, "  %-12s %s\n", tag.Default+":…", "chữ thay vào chỗ trống")
 }
 
 // template prints a template of the library as it is written, to begin from.

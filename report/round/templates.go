@@ -8,9 +8,9 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/vanban-go/vanban/internal/scope"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/scope"
 )
 
 //go:embed templates/*.yaml

@@ -14,10 +14,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/internal/reporttest"
 	"github.com/vanban-go/vanban/report/round"
-	"github.com/vanban-go/vanban/report/scope"
-	"github.com/vanban-go/vanban/report/tag"
 )
 
 // The templates of the library are right, and are what people get to begin from.
@@ -45,9 +44,10 @@ func TestNamesAreDocumented(t *testing.T) {
 	const file = "../../testdata/reference/names.md"
 	var b strings.Builder
 	b.WriteString("# Tên dùng trong mẫu văn bản\n\nMỗi mẫu (`kind: template`) dùng được các tên của thứ mà nó ghi ở `for:`. Ghi bởi `go test ./report/round -run Documented -update`;\n`vanban names` in cùng các tên này.\n")
-	for _, thing := range []string{scope.ForRound, scope.ForUnit, scope.ForLateUnit, scope.ForVisit, scope.ForParty} {
+	for _, thing := range []string{"round", "unit", "late_unit", "visit", "party"} {
 		fmt.Fprintf(&b, "\n## for: %s\n\n| tên | loại | nghĩa |\n|---|---|---|\n", thing)
-		nameRows(t, &b, "", tag.Names(scope.Of(thing)))
+		names, _ := (&report.Template{For: thing}).Names()
+		nameRows(t, &b, "", names)
 	}
 	if *update {
 		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
@@ -60,14 +60,14 @@ func TestNamesAreDocumented(t *testing.T) {
 
 // nameRows writes a row for each name; those of the items of a list stand behind
 // "[]".
-func nameRows(t *testing.T, b *strings.Builder, prefix string, names []tag.Name) {
+func nameRows(t *testing.T, b *strings.Builder, prefix string, names []report.Name) {
 	for _, n := range names {
 		path := prefix + n.Path
 		if n.Path != "*" {
 			assert.Regexp(t, reporttest.Vietnamese, n.Desc, "%s says what it is", path)
 		}
 		fmt.Fprintf(b, "| `%s` | %s | %s |\n", path, n.Kind, n.Desc)
-		if n.Kind == tag.List {
+		if n.Kind == "list" {
 			path += "[]"
 		}
 		nameRows(t, b, path+".", n.Names)

@@ -3,7 +3,7 @@ package template
 import (
 	"cmp"
 	"fmt"
-	"github.com/vanban-go/vanban/report/tag"
+	"github.com/vanban-go/vanban/internal/tag"
 	"maps"
 	"slices"
 	"strings"

@@ -3,7 +3,7 @@ package template
 import (
 	"errors"
 	"fmt"
-	"github.com/vanban-go/vanban/report/tag"
+	"github.com/vanban-go/vanban/internal/tag"
 	"slices"
 
 	"github.com/vanban-go/vanban/render/docx/internal/wml"

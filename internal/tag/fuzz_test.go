@@ -9,8 +9,8 @@ import (
 
 	"reflect"
 
+	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/report/strictyaml"
-	"github.com/vanban-go/vanban/report/tag"
 )
 
 // Whatever stands in a template, it is refused with places inside it, or makes
