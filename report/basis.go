@@ -3,8 +3,8 @@ package report
 import (
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/date"
-	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -30,7 +30,7 @@ func (b Basis) Line(short bool) string {
 	}
 	cited := b.Citation(short)
 	if b.Text != "" {
-		if b.Lead == "" && !decree.NamesDocument(b.Text) {
+		if b.Lead == "" && !wording.NamesDocument(b.Text) {
 			return b.Text
 		}
 		cited = vi.Unmarked("", []string{b.Text})[0]

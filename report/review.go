@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -33,7 +34,7 @@ func (p *Paper) reviewTexts(each func(visit func(path, text string))) diag.List 
 	var texts, paths []string
 	var last, at []string // what is printed at the end, where short names are usual
 	each(func(path, text string) {
-		if _, file := decree.FileCopy(text); file {
+		if _, file := wording.FileCopy(text); file {
 			return
 		}
 		if strings.HasPrefix(path, "recipients") {
@@ -74,17 +75,17 @@ func (p *Paper) reviewForm(v any) diag.List {
 func (p *Paper) typedWords(v any) diag.List {
 	var problems diag.List
 	for i, r := range vi.Unmarked("", p.Recipients) {
-		if line, ok := decree.FileCopy(r); ok && line != r {
+		if line, ok := wording.FileCopy(r); ok && line != r {
 			problems = append(problems, typedWord.For(fmt.Sprintf("recipients[%d]", i), r, line))
 		}
 	}
 	for i, to := range vi.Unmarked("", p.To) {
-		if name, ok := decree.CutToWord(to); ok {
+		if name, ok := wording.CutToWord(to); ok {
 			problems = append(problems, typedWord.For(fmt.Sprintf("kinh_gui[%d]", i), to, name))
 		}
 	}
-	if _, letter := v.(*Letter); !letter && decree.SubjectLine(p.Subject) != p.Subject {
-		problems = append(problems, typedWord.For("subject", p.Subject, decree.SubjectLine(p.Subject)))
+	if _, letter := v.(*Letter); !letter && wording.SubjectLine(p.Subject) != p.Subject {
+		problems = append(problems, typedWord.For("subject", p.Subject, wording.SubjectLine(p.Subject)))
 	}
 	for _, f := range labelled(v) {
 		if rest, ok := f.cut(f.text); ok {
@@ -92,7 +93,7 @@ func (p *Paper) typedWords(v any) diag.List {
 		}
 	}
 	for i, b := range p.Bases {
-		if b.Lead == "" && decree.NamesDocument(b.Text) {
+		if b.Lead == "" && wording.NamesDocument(b.Text) {
 			problems = append(problems, typedWord.For(fmt.Sprintf("bases[%d]", i), b.Text, b.Line(false)))
 		}
 		if _, twice := strings.CutPrefix(b.Type, "Căn cứ "); twice {
@@ -112,16 +113,16 @@ type labelledText struct {
 // labelled returns the texts of v that are printed behind the name of their field,
 // or in a sentence of their own.
 func labelled(v any) []labelledText {
-	label := decree.CutLabel
+	label := wording.CutLabel
 	switch v := v.(type) {
 	case *Dispatch:
-		return []labelledText{{"sender", v.Sender, decree.CutSenderWord}}
+		return []labelledText{{"sender", v.Sender, wording.CutSenderWord}}
 	case *Invitation:
 		return []labelledText{{"guest", v.Guest, label}, {"event", v.Event, label}, {"chair", v.Chair, label}, {"time", v.Time, label}, {"place", v.Place, label}}
 	case *Introduction:
 		return []labelledText{{"bearer", v.Bearer, label}, {"position", v.Position, label}, {"sent_to", v.SentTo, label}, {"about", v.About, label}}
 	case *Minutes:
-		return []labelledText{{"begin", v.Begin, label}, {"place", v.Place, label}, {"chair", v.Chair, label}, {"secretary.name", v.Secretary.Name, label}, {"end", v.End, decree.CutEndWords}}
+		return []labelledText{{"begin", v.Begin, label}, {"place", v.Place, label}, {"chair", v.Chair, label}, {"secretary.name", v.Secretary.Name, label}, {"end", v.End, wording.CutEndWords}}
 	}
 	return nil
 }

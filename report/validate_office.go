@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -33,7 +34,7 @@ func (o *Office) relations() diag.List {
 		}
 		problems = append(problems, known.all(p.Members, path+".members")...)
 	}
-	if o.Place != "" && !decree.IsPlace(o.Place) {
+	if o.Place != "" && !wording.IsPlace(o.Place) {
 		problems = append(problems, unfitText.For("place", o.Place, "ghi tên riêng viết hoa, không viết tắt TP., không có dấu phẩy: Hà Nội", "write the name in capitals of its own, without TP. and commas: Hà Nội"))
 	}
 	problems = append(problems, o.Layout.relations().Prefix("layout")...)

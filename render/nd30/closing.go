@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/decree"
@@ -40,7 +41,7 @@ func startsWith(name, words string) bool { return strings.HasPrefix(vi.Fold(name
 func filed(recipients []string) (names []string, kept bool) {
 	var files []string
 	for _, r := range recipients {
-		if line, ok := decree.FileCopy(r); ok {
+		if line, ok := wording.FileCopy(r); ok {
 			files = append(files, line)
 		} else {
 			names = append(names, r)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
@@ -89,7 +90,7 @@ func letterSubject(subject string, left float64, s style.Sheet) []doc.Block {
 	if len(lines) == 0 {
 		return nil
 	}
-	lines[0], _ = decree.CutSubjectWord(lines[0])
+	lines[0], _ = wording.CutSubjectWord(lines[0])
 	lines[0] = decree.SubjectPrefix + " " + vi.LowerFirst(lines[0])
 	fits := func(text string) bool { return measure(s, decree.LetterSubject, text) <= style.Points(left-gutter) }
 	var blocks []doc.Block

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
@@ -85,7 +86,7 @@ func (f *outlineFlow) closing(o *outline.Outline) {
 	if own := (unit.Set{Units: []string{unit.All}}).Select(o.Units); o.Closing == "" && len(own) == 1 {
 		text += " của " + own[0].Body().Name
 	}
-	text, _ = decree.CutEndWords(text)
+	text, _ = wording.CutEndWords(text)
 	f.text(vi.TrimEnd(text) + decree.EndMark)
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
@@ -98,7 +99,7 @@ func (b skeletonBody) of(u unit.Unit) skeletonBody {
 
 func onBehalfOf(t unit.Type) string {
 	if t.Collective {
-		return decree.OnBehalf
+		return wording.OnBehalf
 	}
 	return ""
 }
@@ -171,7 +172,7 @@ func blankLine(role doc.Role, tag, title, text string) doc.Block {
 func (b skeletonBody) signature() []doc.Block {
 	var blocks []doc.Block
 	if b.onBehalf {
-		blocks = paragraphs(decree.Authority, decree.OnBehalf+" "+b.words)
+		blocks = paragraphs(decree.Authority, wording.OnBehalf+" "+b.words)
 	}
 	return append(blocks, doc.Block{Role: decree.Authority, Text: vi.Upper(b.head)}, blankLine(decree.Signer, SignerTag, "Họ tên người ký", dots))
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
@@ -16,7 +17,7 @@ import (
 // time that a report is about, "(Từ ngày … đến ngày …)", are in italics.
 func Title(typeName, subject string, s style.Sheet) []doc.Block {
 	blocks := []doc.Block{{Role: decree.TypeName, Text: vi.Upper(typeName)}}
-	lines := vi.Lines(decree.SubjectLine(subject))
+	lines := vi.Lines(wording.SubjectLine(subject))
 	end := len(lines)
 	for end > 1 && strings.HasPrefix(lines[end-1], "(") && strings.HasSuffix(lines[end-1], ")") {
 		end--
@@ -57,7 +58,7 @@ func Bases(bases []report.Basis, short bool) []doc.Block {
 func AddressedTo(names []string) []doc.Block {
 	names = slices.Clone(vi.Unmarked("", names))
 	for i := range names {
-		names[i], _ = decree.CutToWord(names[i])
+		names[i], _ = wording.CutToWord(names[i])
 	}
 	switch len(names) {
 	case 0:

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 )
 
@@ -21,7 +22,7 @@ func (c *checker) checkBases() {
 		if !l.italic() {
 			c.each(19, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
 		}
-		if decree.NamesDocument(dashless(l.text)) {
+		if wording.NamesDocument(dashless(l.text)) {
 			c.add(19, l, sayf("mở đầu bằng %q", "begins with %q", excerpt(firstWords(l.text))), quoted("Căn cứ …"))
 		}
 		several, each := say("nhiều căn cứ trong một đoạn", "several bases in one paragraph"), say("mỗi căn cứ một dòng", "a paragraph each")

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
@@ -40,7 +41,7 @@ func (c *checker) checkPlaceAndDate() {
 			c.add(14, l, quoted(m[0]), say("một ngày có trong lịch", "a day that there is"))
 		}
 	}
-	if place, _, named := strings.Cut(l.text, ","); named && !decree.IsPlace(place) {
+	if place, _, named := strings.Cut(l.text, ","); named && !wording.IsPlace(place) {
 		c.add(14, l, quoted(l.text), say("tên địa danh viết đủ, viết hoa", "the place written out, in capitals of its own"))
 	}
 	text := strings.TrimLeft(l.text, ".… _")
@@ -108,12 +109,12 @@ func (c *checker) checkOldUnits() {
 			return
 		}
 		place, _, _ := strings.Cut(c.dated.text, ",")
-		if decree.IsDistrict(place) {
-			c.add(15, c.dated, quoted(place), say(decree.PlaceKinds, decree.PlaceKindsEnglish))
+		if wording.IsDistrict(place) {
+			c.add(15, c.dated, quoted(place), say(wording.PlaceKinds, wording.PlaceKindsEnglish))
 		}
 	}
 	for _, l := range c.left {
-		if decree.NamesDistrict(l.text) {
+		if wording.NamesDistrict(l.text) {
 			c.add(15, l, quoted(l.text), say("không còn đơn vị hành chính cấp huyện từ 01/7/2025", "there are no districts since 1 July 2025"))
 		}
 		if m := provinceName.FindStringSubmatch(l.text); m != nil && merged(m[1]) {

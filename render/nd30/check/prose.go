@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -63,7 +63,7 @@ func (c *checker) remark(n int, l *line, f vi.Finding) {
 
 // capitals checks H06, H07 and H22.
 func (c *checker) capitals(l *line) {
-	for _, s := range decree.Miscapitalised(l.text) {
+	for _, s := range wording.Miscapitalised(l.text) {
 		c.add(37, l, quoted(s.Wrong), quoted(s.Right))
 	}
 }

@@ -1,4 +1,4 @@
-package decree
+package wording
 
 import (
 	"regexp"

@@ -1,6 +1,4 @@
-package decree
-
-import "slices"
+package wording
 
 // The words that begin the title of a head, and that of a deputy.
 var (
@@ -46,24 +44,3 @@ var sides = []string{
 // signers begin a line of their own above a name, where no title of a head or a
 // deputy does.
 var signers = []string{"đại diện", "chủ tọa", "chủ toạ", "chủ trì", "thư ký", "bí thư"}
-
-// signedbySides are the types whose signers each sign for themselves or for a
-// side.
-var signedbySides = []string{minutesType, "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"}
-
-// minutesType is the type of minutes.
-const minutesType = "Biên bản"
-
-// signedByMembers are further types that several people may sign in the name of
-// one body: both sides of an authorisation, the members of a team, the hands
-// that a slip goes through.
-var signedByMembers = []string{"Giấy ủy quyền", "Báo cáo", "Tờ trình", "Phương án", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Giấy nghỉ phép"}
-
-// bySides reports whether each signer of a paper of this type signs for himself
-// or for a side, so that a deputy needs no KT.
-func (t Type) bySides() bool { return slices.Contains(signedbySides, t.Name) }
-
-// BySeveral reports whether papers of this type are signed by several people in
-// practice, be they issued by one body alone. Of types that it does not know it
-// does not say so.
-func (t Type) BySeveral() bool { return t.bySides() || slices.Contains(signedByMembers, t.Name) }

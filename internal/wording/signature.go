@@ -1,10 +1,12 @@
-package decree
+package wording
 
 import (
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/vanban-go/vanban/report/decree"
 )
 
 // SignatureFault is something wrong in the lines above a signer's name.
@@ -46,7 +48,7 @@ func IsSignerLine(line string) bool {
 // a paper of type t: for which side, the forms of authority, and below them the
 // position. It compares words, not capitals; the lines are NFC. A line below a
 // form that bears no title goes on with the form's own line.
-func JudgeSignature(t Type, lines []string) []SignatureFault {
+func JudgeSignature(t decree.Type, lines []string) []SignatureFault {
 	j := signatureJudge{lines: make([]string, len(lines))}
 	last := -1 // the line of the last form
 	for i, line := range lines {
@@ -64,7 +66,7 @@ func JudgeSignature(t Type, lines []string) []SignatureFault {
 	}
 	deputises := j.authority(last)
 	bySide := func(line string) bool { return begins(line, sides) }
-	if t.bySides() || slices.ContainsFunc(j.lines[:min(at, len(lines))], bySide) {
+	if t.BySides() || slices.ContainsFunc(j.lines[:min(at, len(lines))], bySide) {
 		deputises = true
 	} else if last < 0 {
 		at = j.unformed(at)

@@ -1,10 +1,11 @@
-package decree_test
+package wording_test
 
 import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 )
 
@@ -12,7 +13,7 @@ import (
 func TestJudgeSignature(t *testing.T) {
 	report, _ := decree.FindType("Báo cáo")
 	minutes, _ := decree.FindType("Biên bản")
-	type fault = decree.SignatureFault
+	type fault = wording.SignatureFault
 	tests := []struct {
 		paper decree.Type
 		lines []string
@@ -49,34 +50,34 @@ func TestJudgeSignature(t *testing.T) {
 		{minutes, []string{"Đại diện Đoàn kiểm tra", "Phó Giám đốc"}, nil},
 		{minutes, []string{"Ủy ban nhân dân xã Tiên Lãng", "Phó Chủ tịch"}, nil},
 
-		{report, []string{"TM. Sở Nội vụ", "Giám đốc"}, []fault{{decree.SoleHead, 0, true}}},
-		{report, []string{"TM. Chi cục", "Chi cục trưởng"}, []fault{{decree.SoleHead, 0, true}}},
-		{report, []string{"TM. Trường", "Hiệu trưởng"}, []fault{{decree.SoleHead, 0, false}}},
-		{report, []string{"TM. Giám đốc", "Giám đốc"}, []fault{{decree.TitleOnBehalf, 0, true}}},
-		{report, []string{"KT. Thứ trưởng", "Thứ trưởng"}, []fault{{decree.ForDeputy, 0, true}}},
-		{report, []string{"KT. Giám đốc", "Chánh Văn phòng"}, []fault{{decree.NotDeputy, 1, true}}},
-		{report, []string{"KT. Chủ tịch", "Ủy viên"}, []fault{{decree.NotDeputy, 1, false}}},
-		{report, []string{"KT. Trưởng ban", "Giám đốc Sở Nội vụ"}, []fault{{decree.NotDeputy, 1, false}}},
-		{report, []string{"Phó Giám đốc Sở Nội vụ", "Trưởng đoàn"}, []fault{{decree.DeputyAlone, 0, false}}},
-		{report, []string{"Sở Tài chính", "Phó Giám đốc"}, []fault{{decree.DeputyAlone, 1, false}}},
-		{report, []string{"Quyền Giám đốc"}, []fault{{decree.BadForm, 0, false}}},
-		{report, []string{"Phó Giám đốc"}, []fault{{decree.DeputyAlone, 0, true}}},
-		{report, []string{"TM. Ủy ban nhân dân", "Phó Chủ tịch"}, []fault{{decree.DeputyAlone, 1, true}}},
-		{report, []string{"Giám đốc", "Phó Giám đốc"}, []fault{{decree.DeputyAlone, 1, true}}},
-		{report, []string{"K/T Giám đốc", "Phó Giám đốc"}, []fault{{decree.BadForm, 0, true}}},
-		{report, []string{"TUQ Giám đốc", "Trưởng phòng"}, []fault{{decree.BadForm, 0, true}}},
-		{report, []string{"Thừa lệnh Giám đốc", "Chánh Văn phòng"}, []fault{{decree.BadForm, 0, true}}},
-		{report, []string{"Ủy ban nhân dân xã Tiên Lãng", "Chủ tịch"}, []fault{{decree.BadForm, 0, true}}},
-		{report, []string{"KT. Giám đốc", "Phó Giám đốc phụ trách"}, []fault{{decree.InCharge, 1, true}}},
-		{report, []string{"KT. Giám đốc", "Phó Giám đốc phụ trách tài chính"}, []fault{{decree.InCharge, 1, false}}},
-		{report, []string{"KT. Giám đốc", "Phó Giám đốc điều hành"}, []fault{{decree.InCharge, 1, true}}},
-		{report, []string{"Kế toán phụ trách"}, []fault{{decree.InCharge, 0, false}}},
-		{report, []string{"KT.  Giám đốc", "Phó Giám đốc"}, []fault{{decree.BadForm, 0, true}}},
-		{report, []string{"", "Giám đốc"}, []fault{{decree.BadForm, 0, true}}},
+		{report, []string{"TM. Sở Nội vụ", "Giám đốc"}, []fault{{wording.SoleHead, 0, true}}},
+		{report, []string{"TM. Chi cục", "Chi cục trưởng"}, []fault{{wording.SoleHead, 0, true}}},
+		{report, []string{"TM. Trường", "Hiệu trưởng"}, []fault{{wording.SoleHead, 0, false}}},
+		{report, []string{"TM. Giám đốc", "Giám đốc"}, []fault{{wording.TitleOnBehalf, 0, true}}},
+		{report, []string{"KT. Thứ trưởng", "Thứ trưởng"}, []fault{{wording.ForDeputy, 0, true}}},
+		{report, []string{"KT. Giám đốc", "Chánh Văn phòng"}, []fault{{wording.NotDeputy, 1, true}}},
+		{report, []string{"KT. Chủ tịch", "Ủy viên"}, []fault{{wording.NotDeputy, 1, false}}},
+		{report, []string{"KT. Trưởng ban", "Giám đốc Sở Nội vụ"}, []fault{{wording.NotDeputy, 1, false}}},
+		{report, []string{"Phó Giám đốc Sở Nội vụ", "Trưởng đoàn"}, []fault{{wording.DeputyAlone, 0, false}}},
+		{report, []string{"Sở Tài chính", "Phó Giám đốc"}, []fault{{wording.DeputyAlone, 1, false}}},
+		{report, []string{"Quyền Giám đốc"}, []fault{{wording.BadForm, 0, false}}},
+		{report, []string{"Phó Giám đốc"}, []fault{{wording.DeputyAlone, 0, true}}},
+		{report, []string{"TM. Ủy ban nhân dân", "Phó Chủ tịch"}, []fault{{wording.DeputyAlone, 1, true}}},
+		{report, []string{"Giám đốc", "Phó Giám đốc"}, []fault{{wording.DeputyAlone, 1, true}}},
+		{report, []string{"K/T Giám đốc", "Phó Giám đốc"}, []fault{{wording.BadForm, 0, true}}},
+		{report, []string{"TUQ Giám đốc", "Trưởng phòng"}, []fault{{wording.BadForm, 0, true}}},
+		{report, []string{"Thừa lệnh Giám đốc", "Chánh Văn phòng"}, []fault{{wording.BadForm, 0, true}}},
+		{report, []string{"Ủy ban nhân dân xã Tiên Lãng", "Chủ tịch"}, []fault{{wording.BadForm, 0, true}}},
+		{report, []string{"KT. Giám đốc", "Phó Giám đốc phụ trách"}, []fault{{wording.InCharge, 1, true}}},
+		{report, []string{"KT. Giám đốc", "Phó Giám đốc phụ trách tài chính"}, []fault{{wording.InCharge, 1, false}}},
+		{report, []string{"KT. Giám đốc", "Phó Giám đốc điều hành"}, []fault{{wording.InCharge, 1, true}}},
+		{report, []string{"Kế toán phụ trách"}, []fault{{wording.InCharge, 0, false}}},
+		{report, []string{"KT.  Giám đốc", "Phó Giám đốc"}, []fault{{wording.BadForm, 0, true}}},
+		{report, []string{"", "Giám đốc"}, []fault{{wording.BadForm, 0, true}}},
 		{report, nil, nil},
 	}
 	for _, tt := range tests {
-		assert.Equal(t, tt.want, decree.JudgeSignature(tt.paper, tt.lines), "%q", tt.lines)
+		assert.Equal(t, tt.want, wording.JudgeSignature(tt.paper, tt.lines), "%q", tt.lines)
 	}
 }
 
@@ -85,7 +86,7 @@ func TestIsSignerLine(t *testing.T) {
 		"KT. GIÁM ĐỐC": true, "T/M ỦY BAN NHÂN DÂN": true, "TUQ GIÁM ĐỐC": true, "CHÁNH VĂN PHÒNG": true, "PHÓ CHỦ TỊCH": true, "THỨ TRƯỞNG": true, "QUYỀN VỤ TRƯỞNG": true, "ĐẠI DIỆN BÊN A": true, "CHỦ TỌA": true, "Trưởng phòng": true,
 		"": false, "NGUYỄN VĂN A": false, "SỞ NỘI VỤ": false, "PHÓNG VIÊN": false, "TMS": false, "QUẢN LÝ": false,
 	} {
-		assert.Equal(t, want, decree.IsSignerLine(line), line)
+		assert.Equal(t, want, wording.IsSignerLine(line), line)
 	}
 }
 

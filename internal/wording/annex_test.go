@@ -1,11 +1,11 @@
-package vi_test
+package wording_test
 
 import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/internal/wording"
 )
 
 func TestNamesAnnex(t *testing.T) {
@@ -32,7 +32,7 @@ func TestNamesAnnex(t *testing.T) {
 		{"theo Biểu tổng hợp số liệu", "II", "BIỂU TỔNG HỢP SỐ LIỆU", true},
 		{"theo biểu tổng hợp", "II", "Biểu tổng hợp số liệu", false},
 	} {
-		assert.Equal(t, tt.want, vi.NamesAnnex(tt.text, tt.number, tt.title), "%q %q %q", tt.text, tt.number, tt.title)
+		assert.Equal(t, tt.want, wording.NamesAnnex(tt.text, tt.number, tt.title), "%q %q %q", tt.text, tt.number, tt.title)
 	}
 }
 
@@ -40,6 +40,6 @@ func TestMentionsEnclosure(t *testing.T) {
 	for text, want := range map[string]bool{
 		"theo mẫu gửi kèm": true, "theo danh sách kèm theo, theo Phụ lục II": true, "theo Phụ lục kèm theo": false, "theo Phụ lục II": false, "": false,
 	} {
-		assert.Equal(t, want, vi.MentionsEnclosure(text), text)
+		assert.Equal(t, want, wording.MentionsEnclosure(text), text)
 	}
 }

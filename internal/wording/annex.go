@@ -1,8 +1,10 @@
-package vi
+package wording
 
 import (
 	"regexp"
 	"strings"
+
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // annexWord is what texts call an annex.
@@ -16,9 +18,9 @@ var annexList = regexp.MustCompile(`phụ lục\s+(?:số\s+)?[ivxlc0-9]+(?:\s*(
 // list; without a number, by the word; by its title, or by the beginning of that as
 // what comes with the paper ("đề cương báo cáo gửi kèm").
 func NamesAnnex(text, number, title string) bool {
-	text = Fold(text)
+	text = vi.Fold(text)
 	const telling = 3 // words of a title that nothing else is called by
-	words := strings.Fields(Fold(title))
+	words := strings.Fields(vi.Fold(title))
 	switch {
 	case len(words) >= telling && strings.Contains(text, strings.Join(words, " ")):
 		return true
@@ -28,7 +30,7 @@ func NamesAnnex(text, number, title string) bool {
 	if number == "" {
 		return strings.Contains(text, annexWord)
 	}
-	number = Fold(number)
+	number = vi.Fold(number)
 	for _, at := range annexList.FindAllStringIndex(text, -1) {
 		words := strings.FieldsFunc(text[at[0]:at[1]], func(r rune) bool { return r == ' ' || r == ',' })
 		if rest := text[at[1]:]; rest != "" && (rest[0] >= 0x80 || 'a' <= rest[0] && rest[0] <= 'z') {
@@ -61,7 +63,7 @@ const enclosed = "kèm"
 // paper and does not call it an annex: "theo mẫu gửi kèm". Which annex it means,
 // only its writer knows.
 func MentionsEnclosure(text string) bool {
-	for phrase := range strings.FieldsFuncSeq(Fold(text), func(r rune) bool { return strings.ContainsRune(",;.", r) }) {
+	for phrase := range strings.FieldsFuncSeq(vi.Fold(text), func(r rune) bool { return strings.ContainsRune(",;.", r) }) {
 		if strings.Contains(phrase, enclosed) && !strings.Contains(phrase, annexWord) {
 			return true
 		}
