@@ -46,6 +46,7 @@ var may = map[string][]string{
 	"report/decree":     {},
 	"report/strictyaml": {"report/diag", "report/vi", "report/limit"},
 	"internal/wording":  {"report/decree", "report/vi"},
+	"internal/prose":    {"report/diag", "report/vi"},
 	"report/unit":       {"report/diag", "report/vi", "report/strictyaml"},
 	"checklist":         floor,
 	"outline":           append([]string{"checklist"}, floor...),

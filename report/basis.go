@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/vi"
@@ -33,7 +34,7 @@ func (b Basis) Line(short bool) string {
 		if b.Lead == "" && !wording.NamesDocument(b.Text) {
 			return b.Text
 		}
-		cited = vi.Unmarked("", []string{b.Text})[0]
+		cited = prose.Unmarked("", []string{b.Text})[0]
 	}
 	if len(cited) > len(lead) && strings.EqualFold(cited[:len(lead)], lead) && cited[len(lead)] == ' ' {
 		return cited

@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // ReviewOf returns what a person should look at in v, a kind of paper that p is
@@ -42,10 +42,10 @@ func (p *Paper) reviewTexts(each func(visit func(path, text string))) diag.List 
 		} else {
 			texts, paths = append(texts, text), append(paths, path)
 		}
-		problems = append(problems, found(vi.Review(text), func(int) string { return path })...)
+		problems = append(problems, found(prose.Review(text), func(int) string { return path })...)
 	})
 	texts, paths = append(texts, last...), append(paths, at...)
-	return append(problems, found(vi.ReviewAll(texts, p.Office.abbreviations()), func(i int) string { return paths[i] })...)
+	return append(problems, found(prose.ReviewAll(texts, p.Office.abbreviations()), func(i int) string { return paths[i] })...)
 }
 
 // reviewForm returns what the writer of v typed that is added in print, and what
@@ -74,12 +74,12 @@ func (p *Paper) reviewForm(v any) diag.List {
 // typedWords tells of words that are printed anyway, or otherwise than typed.
 func (p *Paper) typedWords(v any) diag.List {
 	var problems diag.List
-	for i, r := range vi.Unmarked("", p.Recipients) {
+	for i, r := range prose.Unmarked("", p.Recipients) {
 		if line, ok := wording.FileCopy(r); ok && line != r {
 			problems = append(problems, typedWord.For(fmt.Sprintf("recipients[%d]", i), r, line))
 		}
 	}
-	for i, to := range vi.Unmarked("", p.To) {
+	for i, to := range prose.Unmarked("", p.To) {
 		if name, ok := wording.CutToWord(to); ok {
 			problems = append(problems, typedWord.For(fmt.Sprintf("kinh_gui[%d]", i), to, name))
 		}
@@ -128,7 +128,7 @@ func labelled(v any) []labelledText {
 }
 
 // found makes problems of what a review of texts found.
-func found(findings []vi.Finding, path func(index int) string) diag.List {
+func found(findings []prose.Finding, path func(index int) string) diag.List {
 	var problems diag.List
 	for _, f := range findings {
 		problems = append(problems, f.Rule.For(path(f.Index), f.Args...))

@@ -19,6 +19,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report"
@@ -26,7 +27,6 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/unit"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 var update = flag.Bool("update", false, "rewrite the generated files")
@@ -38,7 +38,7 @@ var ruleSets = []struct {
 }{
 	{"report/diag", diag.Rules()},
 	{"report/strictyaml", strictyaml.Rules()},
-	{"report/vi", vi.Rules()},
+	{"internal/prose", prose.Rules()},
 	{"report/date", date.Rules()},
 	{"report/unit", unit.Rules()},
 	{"checklist", checklist.Rules()},
@@ -78,7 +78,7 @@ var elsewhere = map[diag.Code]func() diag.List{
 		return strictyaml.Check(unit.Unit{Code: "hp001", Type: unit.Commune, Name: "Kie\u0302\u0301n"})
 	},
 	diag.Code("decomposed-letter"): func() diag.List {
-		f := vi.Review("xã Kie\u0302\u0301n Hải")[0]
+		f := prose.Review("xã Kie\u0302\u0301n Hải")[0]
 		return diag.List{f.Rule.For("", f.Args...)}
 	},
 	"too-short": func() diag.List {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
@@ -135,7 +136,7 @@ func Decision(d *report.Decision, s style.Sheet) (doc.Paper, error) {
 
 // asArticle puts the recipients that the last article names before the others.
 func asArticle(recipients []string, last int) []string {
-	recipients = vi.Unmarked("", recipients)
+	recipients = prose.Unmarked("", recipients)
 	if slices.ContainsFunc(recipients, func(r string) bool { return startsWith(r, "Như Điều") }) {
 		return recipients
 	}

@@ -3,6 +3,7 @@ package nd30
 import (
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
@@ -159,7 +160,7 @@ func secretary(s report.Secretary) string {
 func withFile(p *report.Paper) *report.Paper {
 	named, office := *p, *p.Issuing()
 	office.DraftingUnit, office.Archive = "", report.Archive{}
-	names, kept := filed(vi.Unmarked("", p.Recipients))
+	names, kept := filed(prose.Unmarked("", p.Recipients))
 	if !kept {
 		names = append(names, office.FileCopy()+", Hồ sơ")
 	}

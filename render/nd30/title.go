@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
@@ -56,7 +57,7 @@ func Bases(bases []report.Basis, short bool) []doc.Block {
 // AddressedTo returns the Kính gửi block (ô 9a): one addressee on the line
 // itself, several below it with a dash each.
 func AddressedTo(names []string) []doc.Block {
-	names = slices.Clone(vi.Unmarked("", names))
+	names = slices.Clone(prose.Unmarked("", names))
 	for i := range names {
 		names[i], _ = wording.CutToWord(names[i])
 	}
@@ -77,7 +78,7 @@ func listed(role doc.Role, texts []string) []doc.Block { return enumerated(role,
 // last by a full stop; the colon of one that leads to those below it stays.
 func enumerated(role doc.Role, marker string, texts []string) []doc.Block {
 	blocks := make([]doc.Block, len(texts))
-	for i, t := range vi.Unmarked("", texts) {
+	for i, t := range prose.Unmarked("", texts) {
 		mark := ";"
 		switch {
 		case i == len(texts)-1:

@@ -4,10 +4,10 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/internal/scope"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // roundPaper is what a paper about the whole round can name.
@@ -67,7 +67,7 @@ func (r *Round) wordingNames() scope.Wording {
 		out.To = []string{superior}
 	}
 	if len(out.To) == 1 {
-		out.Superior = vi.Inside(out.To[0])
+		out.Superior = prose.Inside(out.To[0])
 	}
 	return out
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/internal/scope"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
@@ -311,8 +312,8 @@ func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
 			continue
 		}
 		p := a.Party
-		out := &scope.PartyPaper{Common: r.commonNames(), Party: scope.Party{ID: p.ID, Name: p.Name, Short: p.Short, Inside: vi.Inside(p.Name), Internal: p.Kind == "internal"}}
-		if via := out.Issuer.Via; via != p.Name && vi.Inside(via) != out.Party.Inside {
+		out := &scope.PartyPaper{Common: r.commonNames(), Party: scope.Party{ID: p.ID, Name: p.Name, Short: p.Short, Inside: prose.Inside(p.Name), Internal: p.Kind == "internal"}}
+		if via := out.Issuer.Via; via != p.Name && prose.Inside(via) != out.Party.Inside {
 			out.Party.Through = via
 		}
 		seen := map[string]bool{}

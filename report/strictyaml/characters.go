@@ -7,9 +7,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/limit"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // clean returns the text of a file: without byte order mark, its lines ended by
@@ -102,7 +102,7 @@ func flawOf(text string) (flaw, bool) {
 		}
 		before = r
 	}
-	if l, ok := vi.FindLegacy(text); ok {
+	if l, ok := prose.FindLegacy(text); ok {
 		rule := legacyText
 		if !l.Certain {
 			rule = maybeLegacy()

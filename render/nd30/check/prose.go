@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -31,7 +32,7 @@ func (c *checker) checkProse() {
 	lines := c.proseLines()
 	for _, l := range lines {
 		raw := l.raw()
-		for _, f := range vi.Review(raw) {
+		for _, f := range prose.Review(raw) {
 			n, ok := proseRules[string(f.Rule.Code)]
 			switch {
 			case f.Rule.Code == "decomposed-letter":
@@ -56,7 +57,7 @@ func (c *checker) checkProse() {
 func isPrivate(r rune) bool { return unicode.Is(unicode.Co, r) }
 
 // remark reports a finding of package vi in its own words.
-func (c *checker) remark(n int, l *line, f vi.Finding) {
+func (c *checker) remark(n int, l *line, f prose.Finding) {
 	p := f.Rule.For("", f.Args...)
 	c.add(n, l, words{p.Message(0), p.Message(1)}, words{p.Hint(0), p.Hint(1)})
 }
@@ -141,7 +142,7 @@ func (c *checker) checkAbbreviations() {
 	for i, l := range lines {
 		texts[i] = l.text
 	}
-	for _, f := range vi.ReviewAll(texts, c.namesInHead()) {
+	for _, f := range prose.ReviewAll(texts, c.namesInHead()) {
 		if f.Rule.Code == "unexplained-abbreviation" {
 			c.remark(39, lines[f.Index], f)
 		}

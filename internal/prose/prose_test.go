@@ -1,4 +1,4 @@
-package vi_test
+package prose_test
 
 import (
 	"fmt"
@@ -10,12 +10,13 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
 // told prints findings as "code:index:offset:text".
-func told(findings []vi.Finding) []string {
+func told(findings []prose.Finding) []string {
 	var out []string
 	for _, f := range findings {
 		out = append(out, fmt.Sprintf("%s:%d:%d:%s", f.Rule.Code, f.Index, f.Offset, f.Text))
@@ -149,7 +150,7 @@ func TestReview(t *testing.T) {
 		t.Run(string(tt.rule), func(t *testing.T) {
 			for text, want := range tt.wrong {
 				var got []string
-				for _, f := range vi.Review(text) {
+				for _, f := range prose.Review(text) {
 					if f.Rule.Code == tt.rule {
 						got = append(got, fmt.Sprintf("%d:%s", f.Offset, f.Text))
 					}
@@ -157,7 +158,7 @@ func TestReview(t *testing.T) {
 				assert.Equal(t, want, strings.Join(got, " "), text)
 			}
 			for _, text := range tt.right {
-				assert.Empty(t, told(vi.Review(text)), text)
+				assert.Empty(t, told(prose.Review(text)), text)
 			}
 		})
 	}
@@ -203,7 +204,7 @@ func TestReviewMessages(t *testing.T) {
 		},
 	}
 	for _, tt := range tests {
-		found := vi.Review(tt.text)
+		found := prose.Review(tt.text)
 		require.Len(t, found, 1, tt.text)
 		p := found[0].Rule.For("", found[0].Args...)
 		assert.Equal(t, tt.vi, p.Text(diag.VI))
@@ -273,14 +274,14 @@ func TestReviewAll(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			before := slices.Clone(tt.texts)
-			assert.Equal(t, tt.want, told(vi.ReviewAll(tt.texts, []string{"UBND", "VT"})))
+			assert.Equal(t, tt.want, told(prose.ReviewAll(tt.texts, []string{"UBND", "VT"})))
 			assert.Equal(t, before, tt.texts)
 		})
 	}
 }
 
 func TestReviewAllMessages(t *testing.T) {
-	found := vi.ReviewAll([]string{
+	found := prose.ReviewAll([]string{
 		"xã, phường, đặc khu; xã, phường, đặc khu; xã, phường đặc khu",
 		"Phòng Cải cách hành chính", "Phòng Cải cách Hành chính", "các PGĐ",
 	}, nil)
@@ -301,7 +302,7 @@ func TestReviewAllMessages(t *testing.T) {
 
 func TestRules(t *testing.T) {
 	seen := map[diag.Code]bool{}
-	for _, r := range vi.Rules() {
+	for _, r := range prose.Rules() {
 		assert.False(t, seen[r.Code], r.Code)
 		seen[r.Code] = true
 		assert.Equal(t, diag.Warning, r.Severity, r.Code)
@@ -326,15 +327,15 @@ func TestReviewOfGoodProse(t *testing.T) {
 		"Nơi nhận:", "- Như trên;", "- Lưu: VT, CCHC (2).", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH",
 	}
 	for _, s := range texts {
-		assert.Empty(t, told(vi.Review(s)), s)
+		assert.Empty(t, told(prose.Review(s)), s)
 	}
-	assert.Empty(t, told(vi.ReviewAll(texts, []string{"UBND", "VT", "TM", "KT"})))
+	assert.Empty(t, told(prose.ReviewAll(texts, []string{"UBND", "VT", "TM", "KT"})))
 }
 
 func FuzzReview(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		texts := strings.Split(s, "|")
-		check := func(text string, f vi.Finding) {
+		check := func(text string, f prose.Finding) {
 			require.LessOrEqual(t, f.Offset, utf8.RuneCountInString(text))
 			for i := range text {
 				if f.Offset--; f.Offset < 0 {
@@ -348,13 +349,13 @@ func FuzzReview(f *testing.F) {
 				assert.NotContains(t, f.Rule.For("", f.Args...).Text(diag.EN), "%!")
 			}
 		}
-		for _, f := range vi.Review(s) {
+		for _, f := range prose.Review(s) {
 			check(s, f)
 		}
-		all := vi.ReviewAll(texts, nil)
+		all := prose.ReviewAll(texts, nil)
 		for _, f := range all {
 			check(texts[f.Index], f)
 		}
-		assert.Equal(t, all, vi.ReviewAll(texts, nil))
+		assert.Equal(t, all, prose.ReviewAll(texts, nil))
 	})
 }

@@ -1,4 +1,4 @@
-package vi
+package prose
 
 import (
 	"slices"
@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/diag"
+
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // doubleSpace warns of two or three spaces inside a line. More than that is
@@ -80,7 +82,7 @@ func misplaced(text, rest string) bool {
 	case ',', ';':
 		return !strings.HasPrefix(next, string(mark))
 	case '.':
-		if tail, ok := strings.CutPrefix(rest, EndMark); ok {
+		if tail, ok := strings.CutPrefix(rest, vi.EndMark); ok {
 			return !strings.HasPrefix(tail, ".")
 		}
 		if strings.HasPrefix(next, ".") {

@@ -1,9 +1,11 @@
-package vi
+package prose
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Legacy is text typed in a code of the time before Unicode and read as if it
@@ -70,7 +72,7 @@ func (c legacyCode) reading(s string, all bool) string {
 		b.WriteString(word)
 		done = end
 	}
-	return NFC(b.String() + s[done:])
+	return vi.NFC(b.String() + s[done:])
 }
 
 // sighting is what a text shows of one code.
@@ -219,24 +221,24 @@ func readVNI(word string) (string, bool) {
 			}
 		}
 		if lower != runes[i] && unicode.IsUpper(runes[i]) {
-			letter = Upper(letter)
+			letter = vi.Upper(letter)
 		}
 		b.WriteString(letter)
 	}
-	return NFC(b.String()), true
+	return vi.NFC(b.String()), true
 }
 
 // vniMarked returns a letter with the marks that a sign of VNI gives it.
 func vniMarked(letter string, sign rune) (string, bool) {
 	if strings.Contains("aeouyơư", letter) {
 		if i := indexRune(vniTones, sign); i >= 0 {
-			return NFC(letter + strings.Split(toneMarks, "")[i]), true
+			return vi.NFC(letter + strings.Split(toneMarks, "")[i]), true
 		}
 	}
 	for _, family := range [...]struct{ letters, signs, mark string }{{"aeo", vniHats, "\u0302"}, {"a", vniBreves, "\u0306"}} {
 		if i := indexRune(family.signs, sign); i >= 0 && strings.Contains(family.letters, letter) {
 			tone := append([]string{""}, strings.Split(toneMarks, "")...)[i]
-			return NFC(letter + family.mark + tone), true
+			return vi.NFC(letter + family.mark + tone), true
 		}
 	}
 	return "", false

@@ -1,4 +1,4 @@
-package vi_test
+package prose_test
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/internal/prose"
 )
 
 func TestTogether(t *testing.T) {
@@ -23,7 +23,7 @@ func TestTogether(t *testing.T) {
 		words := strings.Fields(strings.ReplaceAll(want, "_", " "))
 		got := strings.Join(words[:min(1, len(words))], "")
 		for i := 1; i < len(words); i++ {
-			if vi.Together(words, i) {
+			if prose.Together(words, i) {
 				got += "_" + words[i]
 			} else {
 				got += " " + words[i]
@@ -31,6 +31,6 @@ func TestTogether(t *testing.T) {
 		}
 		assert.Equal(t, want, got)
 	}
-	assert.True(t, vi.IsLink("VÀ"))
-	assert.False(t, vi.IsLink("sở"))
+	assert.True(t, prose.IsLink("VÀ"))
+	assert.False(t, prose.IsLink("sở"))
 }

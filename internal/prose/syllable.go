@@ -1,10 +1,12 @@
-package vi
+package prose
 
 import (
 	"slices"
 	"strings"
 	"sync"
 	"unicode"
+
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // rhymes are what a syllable of Vietnamese has behind its first consonants,
@@ -103,7 +105,7 @@ var toned = sync.OnceValue(func() map[rune]tonedLetter {
 			out[base] = tonedLetter{base, 0}
 		}
 		for _, tone := range toneMarks {
-			if composed := []rune(NFC(string(base) + string(tone))); len(composed) == 1 {
+			if composed := []rune(vi.NFC(string(base) + string(tone))); len(composed) == 1 {
 				out[composed[0]] = tonedLetter{base, tone}
 			}
 		}

@@ -1,4 +1,4 @@
-package vi
+package prose
 
 import (
 	"strings"

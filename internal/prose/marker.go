@@ -1,4 +1,4 @@
-package vi
+package prose
 
 import (
 	"regexp"
@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
+
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // typedMarker warns of a number or dash that somebody typed before a text which
@@ -154,9 +156,9 @@ func read(patterns []pattern, s string) []typed {
 			value := s[m[4]:m[5]]
 			switch p.form {
 			case byRoman:
-				t.n, _ = ParseRoman(value)
+				t.n, _ = vi.ParseRoman(value)
 			case byLetter:
-				t.n, _ = LetterIndex(strings.ToLower(value))
+				t.n, _ = vi.LetterIndex(strings.ToLower(value))
 			default:
 				t.n, _ = strconv.Atoi(value)
 			}

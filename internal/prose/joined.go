@@ -1,4 +1,4 @@
-package vi
+package prose
 
 import (
 	"strings"
@@ -17,18 +17,21 @@ var joinedLine = diag.Rule{
 	HintEN: "leave a blank line above it for a paragraph of its own; write a list as points",
 }
 
+// breaks ends every line with \n, be it with \r\n or \r.
+var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 // wrapped is how many letters a line has at least that was broken for its length.
 const wrapped = 50
 
-// ReviewLines returns the lines of a text that [Paragraphs] joins to the one
+// ReviewLines returns the lines of a text that [vi.Paragraphs] joins to the one
 // above, and that look like lines of their own: they begin with a number or a
 // dash that somebody typed, or the one above is too short to have been broken.
 // Index counts the lines of the text from 0.
 func ReviewLines(text string) []Finding {
 	var found []Finding
 	above, index := "", -1
-	for line := range newlines(text) {
-		index++
+	for line := range strings.SplitSeq(breaks.Replace(text), "\n") {
+		line, index = strings.TrimSpace(line), index+1
 		if line != "" && above != "" && (len(read(certain, line)) > 0 || utf8.RuneCountInString(above) < wrapped) {
 			words := strings.Fields(line)
 			found = append(found, Finding{Rule: joinedLine, Args: []any{strings.Join(words[:min(len(words), 6)], " ")}, Index: index, Text: line})

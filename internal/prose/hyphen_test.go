@@ -1,4 +1,4 @@
-package vi_test
+package prose_test
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/internal/prose"
 )
 
 func TestBound(t *testing.T) {
@@ -31,7 +31,7 @@ func TestBound(t *testing.T) {
 	} {
 		var b strings.Builder
 		for i := range len(tt.text) {
-			if tt.text[i] == '-' && vi.Bound(tt.text, i) {
+			if tt.text[i] == '-' && prose.Bound(tt.text, i) {
 				b.WriteByte('_')
 			} else {
 				b.WriteByte(tt.text[i])

@@ -1,11 +1,11 @@
-package vi_test
+package prose_test
 
 import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/internal/prose"
 )
 
 func TestInside(t *testing.T) {
@@ -27,6 +27,6 @@ func TestInside(t *testing.T) {
 		"":                         "",
 		"…":                        "…",
 	} {
-		assert.Equal(t, want, vi.Inside(text))
+		assert.Equal(t, want, prose.Inside(text))
 	}
 }

@@ -1,4 +1,4 @@
-package vi
+package prose
 
 import (
 	"strings"
@@ -121,7 +121,9 @@ func (w word) capitals() bool {
 func notUpper(r rune) bool { return !unicode.IsUpper(r) }
 
 // number reports whether w is of ASCII digits, from one to most of them.
-func (w word) number(most int) bool { return digits(w.text) && len(w.text) <= most }
+func (w word) number(most int) bool {
+	return w.text != "" && len(w.text) <= most && strings.Trim(w.text, "0123456789") == ""
+}
 
 // mostAround bounds how much of a text is shown on either side of a finding.
 const mostAround = 16

@@ -1,4 +1,4 @@
-package vi_test
+package prose_test
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/internal/prose"
 )
 
 func TestReviewLines(t *testing.T) {
@@ -20,7 +20,7 @@ func TestReviewLines(t *testing.T) {
 		"Một dòng": "",
 	} {
 		got := ""
-		for _, f := range vi.ReviewLines(text) {
+		for _, f := range prose.ReviewLines(text) {
 			got = f.Args[0].(string)
 			assert.Contains(t, strings.Split(text, "\n")[f.Index], got)
 		}

@@ -1,4 +1,4 @@
-package vi_test
+package prose_test
 
 import (
 	"slices"
@@ -7,7 +7,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/internal/prose"
 )
 
 func TestUnmarked(t *testing.T) {
@@ -28,9 +28,9 @@ func TestUnmarked(t *testing.T) {
 		{"Phụ lục", []string{"PHỤ LỤC II\nDanh sách", "Phụ lục số 3 - Biểu", "Phụ lục IV: Sơ đồ"}, []string{"Danh sách", "Biểu", "Sơ đồ"}},
 	}
 	for _, tt := range tests {
-		assert.Equal(t, tt.want, vi.Unmarked(tt.word, tt.texts))
+		assert.Equal(t, tt.want, prose.Unmarked(tt.word, tt.texts))
 		for i, text := range tt.want {
-			found := vi.ReviewMarked(tt.word, tt.texts)
+			found := prose.ReviewMarked(tt.word, tt.texts)
 			told := 0
 			for _, f := range found {
 				if f.Index == i {
@@ -49,18 +49,18 @@ func TestUnmarkedLeavesTexts(t *testing.T) {
 		"A. Nguyễn", "V. Lê", "Q. Giám đốc", "Trung tâm Lưu trữ lịch sử", "V/v kiểm tra", "v.v.", "IV", "I", "VI phạm", "1", "10 ngày", "3 bộ", "(1) Ban hành", "“- A”",
 		"Điều 5. Phạm vi", "Khoản 2: sửa", "IIII. Sai", "C) ", "*.docx", "½ số đơn vị", "e-Office", "Năm 2026. Kết quả", "2026. Kết quả",
 	} {
-		assert.Equal(t, []string{text}, vi.Unmarked("", []string{text}))
-		assert.Empty(t, vi.ReviewMarked("", []string{text}))
+		assert.Equal(t, []string{text}, prose.Unmarked("", []string{text}))
+		assert.Empty(t, prose.ReviewMarked("", []string{text}))
 	}
 	for _, text := range []string{"Điều 5 Nghị định số 30/2020/NĐ-CP", "Điều kiện. Hồ sơ", "điều chỉnh"} {
-		assert.Equal(t, []string{text}, vi.Unmarked("Điều", []string{text}))
+		assert.Equal(t, []string{text}, prose.Unmarked("Điều", []string{text}))
 	}
 	list := []string{"A. Nguyễn", "C. Trần", "1.5 lần", "2.5 lần"}
-	assert.Equal(t, list, vi.Unmarked("", list), "no list")
+	assert.Equal(t, list, prose.Unmarked("", list), "no list")
 	given := []string{"- a", "b"}
-	assert.Equal(t, []string{"a", "b"}, vi.Unmarked("", given))
+	assert.Equal(t, []string{"a", "b"}, prose.Unmarked("", given))
 	assert.Equal(t, []string{"- a", "b"}, given, "Unmarked must not change its list")
-	assert.Nil(t, vi.Unmarked("", nil))
+	assert.Nil(t, prose.Unmarked("", nil))
 }
 
 // Whatever is cut stands at the beginning, and the same texts are told of.
@@ -71,10 +71,10 @@ func FuzzUnmarked(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, word, first, second string) {
 		texts := []string{first, second}
-		found := vi.ReviewMarked(word, texts)
-		for i, got := range vi.Unmarked(word, texts) {
+		found := prose.ReviewMarked(word, texts)
+		for i, got := range prose.Unmarked(word, texts) {
 			assert.True(t, strings.HasSuffix(texts[i], got))
-			told := slices.ContainsFunc(found, func(f vi.Finding) bool { return f.Index == i })
+			told := slices.ContainsFunc(found, func(f prose.Finding) bool { return f.Index == i })
 			assert.Equal(t, got != texts[i], told)
 		}
 	})

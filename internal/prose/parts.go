@@ -1,4 +1,4 @@
-package vi
+package prose
 
 import (
 	"slices"
@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/diag"
+
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // partCapitals warns of a cited part with the wrong case: Điều takes a capital,
@@ -66,6 +68,6 @@ func (p prose) pointEnds(i int) bool {
 
 // letter reports whether w is the letter of a point.
 func (w word) letter() bool {
-	r, n := utf8.DecodeRuneInString(w.text)
-	return n == len(w.text) && letterRank(r) > 0
+	_, ok := vi.LetterIndex(w.text)
+	return ok && utf8.RuneCountInString(w.text) == 1
 }

@@ -1,4 +1,6 @@
-package vi
+package prose
+
+import "github.com/vanban-go/vanban/report/vi"
 
 // commonNouns begin phrases that name nobody: their first letter is a capital
 // only where a sentence or a heading begins.
@@ -17,7 +19,7 @@ func Inside(s string) string {
 		return s
 	}
 	if p.startsWith(0, commonNouns) != "" {
-		return LowerFirst(s)
+		return vi.LowerFirst(s)
 	}
 	head := p.startsWith(0, heads)
 	if head == "" || p.startsWith(0, bodies) != "" {
@@ -26,5 +28,5 @@ func Inside(s string) string {
 	if n := wordsIn(head); n < len(p.words) && p.words[n].capital() {
 		return s
 	}
-	return LowerFirst(s)
+	return vi.LowerFirst(s)
 }

@@ -1,9 +1,11 @@
-package vi
+package prose
 
 import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Together reports whether word i of a title, which is not the first, belongs
@@ -54,7 +56,7 @@ func isNumber(word string) bool {
 	if word == "" {
 		return false
 	}
-	if _, roman := ParseRoman(word); roman {
+	if _, roman := vi.ParseRoman(word); roman {
 		return true
 	}
 	return unicode.IsDigit([]rune(word)[0])
@@ -78,7 +80,7 @@ var (
 func setOf(text string) map[string]bool {
 	set := make(map[string]bool)
 	for _, word := range strings.Fields(text) {
-		set[NFC(strings.ReplaceAll(word, "_", " "))] = true
+		set[vi.NFC(strings.ReplaceAll(word, "_", " "))] = true
 	}
 	return set
 }

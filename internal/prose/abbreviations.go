@@ -1,4 +1,4 @@
-package vi
+package prose
 
 import (
 	"iter"
@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/diag"
+
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // unexplainedAbbreviation warns of an abbreviation that no text of the paper
@@ -38,7 +40,7 @@ var syllable = regexp.MustCompile(`^(B|C|CH|D|Đ|G|GH|GI|H|K|KH|L|M|N|NG|NGH|NH|
 func (f *findings) abbreviations(all []prose, accepted []string) {
 	known := map[string]bool{"UBND": true, "HĐND": true, "TNHH": true, "MTV": true, "TT": true, "STT": true} // they stand in letterheads, in the names of companies, above columns
 	for _, a := range accepted {
-		known[NFC(a)] = true
+		known[vi.NFC(a)] = true
 	}
 	introduced := map[string]int{} // by which text
 	for _, p := range all {
@@ -83,7 +85,7 @@ func (p prose) spellsOut(i int) bool {
 func (p prose) initials(i int, s string) bool {
 	for _, letter := range s {
 		first, _ := utf8.DecodeRuneInString(p.at(i).text)
-		if base(first) != base(letter) {
+		if vi.Base(first) != vi.Base(letter) {
 			return false
 		}
 		i++

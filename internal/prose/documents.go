@@ -1,9 +1,11 @@
-package vi
+package prose
 
 import (
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
+
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // documentCapitals warns of a numbered document whose type is in small letters:
@@ -35,7 +37,7 @@ func (f *findings) documentCapitals(p prose) {
 		known := p.startsWith(i-2, documents) != "" || p.startsWith(i-2, verbs) != "" && strings.HasPrefix(p.after(i+1), "/")
 		if known && first.text == strings.ToLower(first.text) {
 			cited := p.text[first.start:end]
-			f.add(p, first.start, end, documentCapitals, cited, UpperFirst(cited))
+			f.add(p, first.start, end, documentCapitals, cited, vi.UpperFirst(cited))
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package vi
+package prose
 
 import (
 	"unicode"
@@ -7,6 +7,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/vanban-go/vanban/report/diag"
+
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // notNFC warns of letters whose marks are typed apart: they print badly and
@@ -20,13 +22,13 @@ var notNFC = diag.Rule{
 }
 
 func (f *findings) decomposed(p prose) {
-	s := NFC(p.text)
+	s := vi.NFC(p.text)
 	if s == p.text {
 		return
 	}
 	start := difference(p.text, s)
 	end := start + norm.NFC.NextBoundaryInString(p.text[start:], true)
-	f.add(p, start, end, notNFC, NFC(p.text[start:end]))
+	f.add(p, start, end, notNFC, vi.NFC(p.text[start:end]))
 }
 
 // difference returns where s first differs from its NFC: the byte at which the
