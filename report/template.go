@@ -87,7 +87,7 @@ func (p *TemplateProgram) form() diag.List {
 	if problems.Err() != nil {
 		return problems
 	}
-	paper := PaperOf(d)
+	paper := paperOf(d)
 	paper.ID, paper.Signature = "x", Signature{Position: "x", Name: "x"}
 	for _, q := range source.Locate(d.Validate()) {
 		if q.Code == "missing-field" && q.Path != "office" {
@@ -122,7 +122,7 @@ func (p *TemplateProgram) Make(names any, complete func(*Paper)) (Document, erro
 		return nil, err
 	}
 	if complete != nil {
-		complete(PaperOf(d))
+		complete(paperOf(d))
 	}
 	if err := source.Locate(d.Validate()).Err(); err != nil {
 		return nil, err
@@ -130,8 +130,8 @@ func (p *TemplateProgram) Make(names any, complete func(*Paper)) (Document, erro
 	return d, nil
 }
 
-// PaperOf returns what every paper has of a document that is one, or nil.
-func PaperOf(d Document) *Paper {
+// paperOf returns what every paper has of a document that is one, or nil.
+func paperOf(d Document) *Paper {
 	if p, ok := d.(interface{ paper() *Paper }); ok {
 		return p.paper()
 	}

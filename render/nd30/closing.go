@@ -55,7 +55,7 @@ func filed(recipients []string) (names []string, kept bool) {
 // what the paper is for behind, "UBND tỉnh (để báo cáo)".
 func bodyKey(name string) string {
 	name, _, _ = strings.Cut(vi.Fold(vi.TrimEnd(name)), " (để ")
-	for _, c := range decree.Councils() {
+	for _, c := range wording.Councils() {
 		name = strings.ReplaceAll(name, vi.Fold(c.Name), vi.Fold(c.Short))
 	}
 	return name

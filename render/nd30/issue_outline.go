@@ -116,7 +116,7 @@ func readReply(d *read.Document, field *doc.Block, id string, s *outline.Section
 
 func control(d *read.Document, ids []string) (read.Control, bool) {
 	for _, id := range ids {
-		if c, ok := d.Control(SectionTag(id)); ok {
+		if c, ok := d.Control(sectionTag(id)); ok {
 			return c, true
 		}
 	}

@@ -19,24 +19,24 @@ import (
 // The tags of the places in the skeleton of a report that a unit fills in
 // beside its sections.
 const (
-	UnitTag   = "unit"
-	PlaceTag  = "place"
-	SignerTag = "signer"
+	unitTag   = "unit"
+	placeTag  = "place"
+	signerTag = "signer"
 )
 
-// SignatureTag is the tag of the room for the office's electronic signature on
+// signatureTag is the tag of the room for the office's electronic signature on
 // a separate annex.
-const SignatureTag = "signature"
+const signatureTag = "signature"
 
 // sectionPrefix keeps the tags of sections apart from the others.
 const sectionPrefix = "section."
 
-// SectionTag returns the tag of the control that holds a section, by its id.
-func SectionTag(id string) string { return sectionPrefix + id }
+// sectionTag returns the tag of the control that holds a section, by its id.
+func sectionTag(id string) string { return sectionPrefix + id }
 
 // Outline lays out an outline as the skeleton of the report that a unit writes:
 // a report (báo cáo, sample 1.4) in which everything that only the unit knows
-// is a content control, one for each section under its SectionTag. The
+// is a content control, one for each section under its sectionTag. The
 // outline is one that Validate finds no fault with.
 func Outline(o *outline.Outline, s style.Sheet) (doc.Paper, error) {
 	o = given(o)
@@ -178,7 +178,7 @@ func (f *outlineFlow) content(s *outline.Section, c *checklist.Checklist) {
 	} else if len(inside) == 0 {
 		inside = []doc.Block{{Role: decree.Body, Text: dots}}
 	}
-	f.blocks = append(f.blocks, doc.Block{Kind: doc.Field, Slot: doc.Slot{Tag: SectionTag(s.ID), Title: title(s.Heading)}, Blocks: inside})
+	f.blocks = append(f.blocks, doc.Block{Kind: doc.Field, Slot: doc.Slot{Tag: sectionTag(s.ID), Title: title(s.Heading)}, Blocks: inside})
 }
 
 // title shortens a heading to what a control can bear: 64 UTF-16 units.

@@ -3,6 +3,7 @@ package nd30
 import (
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
@@ -161,7 +162,7 @@ func (c signatureCell) fold(blocks []doc.Block) {
 			continue
 		}
 		lines := nameLines(b.Text, fits)
-		if body, ok := strings.CutPrefix(b.Text, sideWord+" "); ok && !strings.HasPrefix(lines[0], sideWord+" "+decree.Councils()[0].Name) {
+		if body, ok := strings.CutPrefix(b.Text, sideWord+" "); ok && !strings.HasPrefix(lines[0], sideWord+" "+wording.Councils()[0].Name) {
 			lines = append([]string{sideWord}, nameLines(body, fits)...)
 		}
 		for j, line := range lines {

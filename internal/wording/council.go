@@ -1,4 +1,4 @@
-package decree
+package wording
 
 // Council is a body of several people that governs a place, and whose name stands
 // above that of the place in a letterhead.
