@@ -19,6 +19,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/outline"
@@ -38,6 +39,7 @@ var ruleSets = []struct {
 }{
 	{"report/diag", diag.Rules()},
 	{"report/strictyaml", strictyaml.Rules()},
+	{"internal/fault", fault.Rules()},
 	{"internal/prose", prose.Rules()},
 	{"report/date", date.Rules()},
 	{"report/unit", unit.Rules()},

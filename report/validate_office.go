@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
@@ -88,7 +89,7 @@ func (r *register) one(id, path string) diag.List {
 		return nil
 	}
 	vietnamese, english := r.hints.For(id, func() []string { return r.list }, "khai báo đơn vị trong parties của cơ quan", "declare it in parties of the office")
-	return diag.List{UnknownParty.For(path, id, vietnamese, english)}
+	return diag.List{fault.UnknownParty.For(path, id, vietnamese, english)}
 }
 
 // covers returns the ids of parties and of the members of those that are

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/utf16"
 	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/render/doc"
@@ -184,10 +185,10 @@ func (f *outlineFlow) content(s *outline.Section, c *checklist.Checklist) {
 // title shortens a heading to what a control can bear: 64 UTF-16 units.
 func title(heading string) string {
 	const most = 64
-	if vi.Units(heading) <= most {
+	if utf16.Len(heading) <= most {
 		return heading
 	}
-	return vi.CutUnits(heading, most-1) + "…"
+	return utf16.Cut(heading, most-1) + "…"
 }
 
 // emptyRows is how many rows an empty table offers.

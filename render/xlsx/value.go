@@ -6,9 +6,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/vanban-go/vanban/internal/utf16"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 const maxDigits = 15 // of a number: a double holds no more
@@ -38,7 +38,7 @@ func checkValue(v doc.Value) error {
 }
 
 func checkText(s string, limit int) error {
-	if n := vi.Units(s); n > limit {
+	if n := utf16.Len(s); n > limit {
 		return fmt.Errorf("%w: %d UTF-16 units, at most %d fit", errTooLong, n, limit)
 	}
 	return ooxml.Valid(s)

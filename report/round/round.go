@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/internal/scope"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
@@ -132,7 +133,7 @@ func (r *Round) Settings() report.Layout { return r.Plan().Settings() }
 // against it, with paths.
 func (r *Round) Validate() diag.List {
 	if r.Forms == nil || r.Progress == nil {
-		return diag.List{report.NoPlan.For("plan")}
+		return diag.List{fault.NoPlan.For("plan")}
 	}
 	problems := append(r.Plan().Validate(), r.Forms.Validate()...)
 	if r.Schedule != nil {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/internal/scope"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
@@ -111,7 +112,7 @@ func (r *Round) Papers() iter.Seq[Paper] {
 // error is a diag.Problem, or a list of them.
 func (r *Round) Make(template, key string) (report.Document, error) {
 	if !r.isReady() {
-		return nil, report.NoPlan.For("plan")
+		return nil, fault.NoPlan.For("plan")
 	}
 	programs, err := r.programs()
 	if err != nil {

@@ -1,11 +1,11 @@
-package vi_test
+package utf16_test
 
 import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/internal/utf16"
 )
 
 func TestUnits(t *testing.T) {
@@ -24,7 +24,7 @@ func TestUnits(t *testing.T) {
 		{"a\xffb", 3, 2, "a\xff"},
 		{"a", 1, -1, ""},
 	} {
-		assert.Equal(t, tt.units, vi.Units(tt.in), "%q", tt.in)
-		assert.Equal(t, tt.want, vi.CutUnits(tt.in, tt.cut), "%q", tt.in)
+		assert.Equal(t, tt.units, utf16.Len(tt.in), "%q", tt.in)
+		assert.Equal(t, tt.want, utf16.Cut(tt.in, tt.cut), "%q", tt.in)
 	}
 }
