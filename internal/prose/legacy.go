@@ -24,7 +24,7 @@ type Legacy struct {
 // the signs of units, formulas and trade marks give no syllables (Müller, 5 µm,
 // A©).
 func FindLegacy(s string) (found Legacy, ok bool) {
-	if strings.IndexFunc(s, isLatin1) < 0 {
+	if !isSuspect(s) {
 		return Legacy{}, false
 	}
 	var best sighting
@@ -49,6 +49,21 @@ func FindLegacy(s string) (found Legacy, ok bool) {
 func isLatin1(r rune) bool { return r >= 0xA1 && r <= 0xFF }
 
 func isBeyondLatin1(r rune) bool { return r > 0xFF }
+
+// isSuspect reports whether there is a word that may be in one of the codes and
+// cannot be meant as it stands: no usual text has one, and most have no more to be
+// looked at.
+func isSuspect(s string) bool {
+	if strings.IndexFunc(s, isLatin1) < 0 {
+		return false
+	}
+	for start, end := nextWord(s, 0); start < end; start, end = nextWord(s, end) {
+		if word := s[start:end]; !isASCII(word) && strings.IndexFunc(word, isBeyondLatin1) < 0 && !isPlausible(word) {
+			return true
+		}
+	}
+	return false
+}
 
 // legacyCode is a code with the way to read one word of it.
 type legacyCode struct {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -27,7 +28,7 @@ var onsets = setOf("b c ch d đ g gh gi h k kh l m n ng ngh nh ph q r s t th tr 
 // isSyllable reports whether a word is spelt as a syllable of Vietnamese, by the
 // rules of its consonants, vowels and toneMarks.
 func isSyllable(word string) bool {
-	letters, tone, at, ok := toneless(word)
+	letters, tone, at, ok := toneless(make([]rune, 0, usualLetters), word)
 	if !ok || at == len(letters)-1 && endsInGlide(letters) {
 		return false
 	}
@@ -56,7 +57,8 @@ func bears(rhyme string, tone rune) bool {
 
 // agree reports whether consonants and vowel may stand beside each other.
 func agree(onset, rhyme string) bool {
-	first := strings.Split(rhyme, "")[0]
+	_, n := utf8.DecodeRuneInString(rhyme)
+	first := rhyme[:n]
 	front := strings.Contains("eêiy", first)
 	switch onset {
 	case "k", "gh", "ngh":
@@ -78,7 +80,7 @@ func agree(onset, rhyme string) bool {
 // syllable of Vietnamese, or a name of a language beside it, with consonants of its own
 // (Krông, Brâu, Niê).
 func isPlausible(word string) bool {
-	letters, _, _, ok := toneless(word)
+	letters, _, _, ok := toneless(make([]rune, 0, usualLetters), word)
 	if !ok {
 		return false
 	}
@@ -113,10 +115,13 @@ var toned = sync.OnceValue(func() map[rune]tonedLetter {
 	return out
 })
 
-// toneless returns the small letters of a word without their tone, the tone, and
-// the index of the letter that bears it, -1 where there is none; ok is false
+// usualLetters is how many letters most words have at most.
+const usualLetters = 12
+
+// toneless appends the small letters of a word without their tone, and returns
+// them, the tone, and the index of the letter that bears it, -1 where there is none; ok is false
 // where there is a letter that Vietnamese does not have, or a second tone.
-func toneless(word string) (letters []rune, tone rune, at int, ok bool) {
+func toneless(letters []rune, word string) (_ []rune, tone rune, at int, ok bool) {
 	at = -1
 	for _, r := range word {
 		r = unicode.ToLower(r)
