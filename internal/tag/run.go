@@ -33,7 +33,7 @@ func (p *Program) Expand(data any) (strictyaml.Tree, error) {
 	if err := r.problems.Sorted(p.file).Err(); err != nil {
 		return strictyaml.Tree{}, err
 	}
-	tree := strictyaml.Tree{File: p.file}
+	tree := strictyaml.Tree{File: p.file, Expanded: true}
 	if len(out) > 0 {
 		tree.Root = out[0]
 	}

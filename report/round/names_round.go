@@ -14,7 +14,7 @@ import (
 func (r *Round) roundPaper() *scope.Round {
 	f, selected := r.figures(), r.selectedTexts()
 	out := &scope.Round{
-		Common: r.commonNames(), Report: r.wordingNames(), AsOf: momentWords(r.Progress.AsOf), Day: r.reportDay(),
+		Common: r.common(), Report: r.wordingNames(), AsOf: momentWords(r.Progress.AsOf), Day: r.reportDay(),
 		Visited: r.visitedNames(), Progress: r.progressNames(), LateUnits: r.lateNames(),
 		Base: scope.Base{Units: f.main}, Earlier: r.Earlier != nil, ByTeam: r.byTeam(),
 		FindingGroups: r.findingGroups(), OwnIssues: selected.issues, OtherTexts: selected.others,

@@ -34,6 +34,7 @@ type Round struct {
 
 	items      map[string]*checklist.Item // of the checklist, by their ids
 	indicators map[string]*checklist.Indicator
+	possible   []checklist.Count // the answers that items of the checklist may have
 	ranking    *Ranking
 
 	// What many papers share, made when first asked for; nil in a zero Round.
@@ -71,6 +72,7 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 	}
 	r.Returns = checklist.RollUp(forms.Plan().Checklist, replies, forms.groups())
 	r.Team = checklist.RollUp(forms.Plan().Checklist, team, forms.groups())
+	r.possible = r.Returns.All.Counts()
 	r.ranking = r.rank()
 	r.programs = sync.OnceValues(r.compiled)
 	r.common = sync.OnceValue(r.commonNames)

@@ -26,7 +26,11 @@ func (w *walker) text(s slot) (string, bool) {
 		return "", false
 	}
 	t := vi.NFC(fold(n, s.options.lines, func() []byte { return w.doc.raw(n) }))
-	f, flawed := flawOf(t)
+	var f flaw
+	flawed := false
+	if !w.doc.expanded {
+		f, flawed = flawOf(t)
+	}
 	if !flawed {
 		w.joined(s)
 		return t, true
