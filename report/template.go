@@ -106,9 +106,10 @@ func (p *TemplateProgram) FileOf(names any) (string, error) {
 }
 
 // Make makes the paper of some names, which are of the type that scope.Of gives.
-// What the template leaves open, complete sets. The problems have the places of
-// the template.
-func (p *TemplateProgram) Make(names any, complete func(*Paper)) (Document, error) {
+// What the template leaves open, complete sets. An office that is known to be right
+// is not looked at again for each paper; nil where none is. The problems have the
+// places of the template.
+func (p *TemplateProgram) Make(names any, office *Office, complete func(*Paper)) (Document, error) {
 	if p == nil || p.paper == nil {
 		return nil, templateKind.For("paper.kind", "", strings.Join(templateKinds[:], ", "))
 	}
@@ -121,10 +122,14 @@ func (p *TemplateProgram) Make(names any, complete func(*Paper)) (Document, erro
 	if err := problems.Err(); err != nil {
 		return nil, err
 	}
+	paper := paperOf(d)
 	if complete != nil {
-		complete(paperOf(d))
+		complete(paper)
 	}
-	if err := source.Locate(d.Validate()).Err(); err != nil {
+	paper.sound = office
+	problems = source.Locate(d.Validate())
+	paper.sound = nil
+	if err := problems.Err(); err != nil {
 		return nil, err
 	}
 	return d, nil

@@ -40,6 +40,7 @@ type Round struct {
 	// What many papers share, made when first asked for; nil in a zero Round.
 	programs func() ([]*report.TemplateProgram, error)
 	common   func() scope.Common
+	sound    func() *report.Office // the office, if nothing is wrong with it
 	asked    func() []Addressee
 }
 
@@ -76,6 +77,12 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 	r.ranking = r.rank()
 	r.programs = sync.OnceValues(r.compiled)
 	r.common = sync.OnceValue(r.commonNames)
+	r.sound = sync.OnceValue(func() *report.Office {
+		if o := r.Plan().Office; o.Validate().Err() == nil {
+			return o
+		}
+		return nil
+	})
 	r.asked = sync.OnceValue(r.Addressees)
 	return r
 }

@@ -142,7 +142,7 @@ func (r *Round) paperOf(p *report.TemplateProgram, key string) Paper {
 		if err != nil {
 			return nil, err
 		}
-		return p.Make(names, func(paper *report.Paper) { r.complete(paper, p.Template.ID, key) })
+		return p.Make(names, r.sound(), func(paper *report.Paper) { r.complete(paper, p.Template.ID, key) })
 	}}
 }
 

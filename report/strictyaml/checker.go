@@ -59,7 +59,9 @@ func (c *checker) fields(path string, v reflect.Value, depth int) {
 	for i := range s.fields {
 		f := &s.fields[i]
 		below, value := diag.Join(path, f.Name), f.of(v)
-		c.visit(below, value, depth+1)
+		if !f.apart {
+			c.visit(below, value, depth+1)
+		}
 		if f.unique {
 			c.unique(below, value, f.uniqueBy)
 		}
