@@ -258,7 +258,7 @@ var elsewhere = map[diag.Code]func() diag.List{
 		return copies("a.xlsx,hp001,2026-01-05,\n,hp001,2026-01-06,,bản giấy\n", answered("a.xlsx", 1))
 	},
 
-	"template-value": func() diag.List { return madeFrom(`{place|date:long}`) },
+	"tag-bad-value": func() diag.List { return madeFrom(`{place|date:long}`) },
 	"template-large": func() diag.List {
 		return madeFrom(strings.Repeat("{#others}", 12) + "{unit.body}" + strings.Repeat("{/}", 12))
 	},

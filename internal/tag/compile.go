@@ -200,7 +200,7 @@ func (c *compiler) names(key, value *yaml.Node) (out []*ref) {
 func (c *compiler) list(n *yaml.Node, path string) (*ref, bool) {
 	r, ok := c.find(n, path)
 	if ok && r.kind != List {
-		c.fault(n, notList, path)
+		c.fault(n, NotList, path)
 		return nil, false
 	}
 	return r, ok
@@ -218,7 +218,7 @@ func (c *compiler) find(n *yaml.Node, path string) (*ref, bool) {
 		level -= out - 1
 		least = level
 		if level < 1 {
-			c.fault(n, noRepeat, path)
+			c.fault(n, NoRepeat, path)
 			return nil, false
 		}
 		if _, ok := (Turn{}).Text(name); ok {
@@ -246,7 +246,7 @@ func (c *compiler) find(n *yaml.Node, path string) (*ref, bool) {
 		}
 		return names
 	}, "xem các tên bằng vanban names", "vanban names lists those that there are")
-	c.fault(n, unknownName, path, vietnamese, english)
+	c.fault(n, UnknownName, path, vietnamese, english)
 	return nil, false
 }
 
@@ -260,9 +260,9 @@ func (c *compiler) scalar(n *yaml.Node) entry {
 	pieces := split(n.Value, func(open bool, text string) {
 		bad = true
 		if open {
-			c.fault(n, unclosed, text)
+			c.fault(n, Unclosed, text)
 		} else {
-			c.fault(n, malformed, text)
+			c.fault(n, Malformed, text)
 		}
 	})
 	if bad {
@@ -375,7 +375,7 @@ func (c *compiler) value(n *yaml.Node, p piece) step {
 	}
 	if ref.kind != Text && ref.kind != Day {
 		w := wordsFor[ref.kind]
-		c.fault(n, notText, p.written, w[0], w[1], w[2], w[3])
+		c.fault(n, NotText, p.written, w[0], w[1], w[2], w[3])
 		return nil
 	}
 	return func(r *runner) { r.value(p.written, ref, calls, instead) }
@@ -412,10 +412,10 @@ func (c *compiler) calls(n *yaml.Node, t *Tag) (out []boundCall, instead string,
 		case call.Name == Default && call.Arg != "":
 			instead = call.Arg
 		case !known && call.Name != Default:
-			c.fault(n, unknownFilter, call.Name, strings.Join(slices.Sorted(maps.Keys(c.filters)), ", ")+", "+Default+":…")
+			c.fault(n, UnknownFilter, call.Name, strings.Join(slices.Sorted(maps.Keys(c.filters)), ", ")+", "+Default+":…")
 			ok = false
 		case call.Name == Default, f.Accepts == nil && call.Arg != "", f.Accepts != nil && !f.Accepts(call.Arg):
-			c.fault(n, badArgument, call.Arg, call.Name, f.Desc, example(call.Name))
+			c.fault(n, BadArgument, call.Arg, call.Name, f.Desc, example(call.Name))
 			ok = false
 		default:
 			out = append(out, boundCall{f.Apply, call.Arg})

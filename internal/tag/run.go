@@ -224,7 +224,7 @@ func (r *runner) whole(e *entry) []*yaml.Node {
 		}
 		n, err := strictyaml.NodeOf(part.Interface())
 		if err != nil {
-			r.fault(e.node, badValue, e.node.Value, err)
+			r.fault(e.node, BadValue, e.node.Value, err)
 			return nil
 		}
 		return []*yaml.Node{moved(n, e.node)}
@@ -290,7 +290,7 @@ func (r *runner) value(written string, ref *ref, calls []boundCall, instead stri
 	for _, c := range calls {
 		var err error
 		if text, err = c.apply(text, c.arg); err != nil {
-			r.fault(r.at, badValue, written, fmt.Sprint(err))
+			r.fault(r.at, BadValue, written, fmt.Sprint(err))
 			return
 		}
 	}
@@ -314,5 +314,5 @@ func (r *runner) noKey(written string, in reflect.Value) {
 		}
 		return keys
 	}, "ghi mã của một phương án trả lời trong danh mục", "write the id of an answer of the checklist")
-	r.fault(r.at, unknownName, path, vietnamese, english)
+	r.fault(r.at, UnknownName, path, vietnamese, english)
 }

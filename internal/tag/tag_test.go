@@ -181,11 +181,11 @@ body: "{findings}"
 		found = append(found, p.Place.String()+" "+string(p.Code))
 	}
 	assert.Equal(t, []string{
-		"mau.yaml:3:12 template-name", "mau.yaml:3:12 template-not-text", "mau.yaml:3:12 template-not-text",
-		"mau.yaml:5:13 template-not-list",
-		"mau.yaml:6:30 template-argument", "mau.yaml:6:30 template-filter", "mau.yaml:6:30 template-name",
-		"mau.yaml:7:7 template-no-repeat", "mau.yaml:8:7 template-unbalanced", "mau.yaml:9:7 template-brace", "mau.yaml:10:7 template-tag",
-		"mau.yaml:11:15 template-key", "mau.yaml:12:9 template-not-text",
+		"mau.yaml:3:12 tag-not-text", "mau.yaml:3:12 tag-not-text", "mau.yaml:3:12 tag-unknown",
+		"mau.yaml:5:13 tag-not-list",
+		"mau.yaml:6:30 tag-bad-argument", "mau.yaml:6:30 tag-unknown", "mau.yaml:6:30 tag-unknown-filter",
+		"mau.yaml:7:7 tag-no-repeat", "mau.yaml:8:7 tag-unbalanced", "mau.yaml:9:7 tag-unclosed", "mau.yaml:10:7 tag-malformed",
+		"mau.yaml:11:15 template-key", "mau.yaml:12:9 tag-not-text",
 	}, found, "%v", problems)
-	assert.Contains(t, problems[0].Error(), `có phải "unit.name"?`)
+	assert.Contains(t, problems[2].Error(), `có phải "unit.name"?`)
 }

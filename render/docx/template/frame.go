@@ -19,7 +19,7 @@ func (p *part) frame(n *ooxml.Node) {
 			}
 			parsed, ok := tag.Parse(text[1 : len(text)-1])
 			if !ok {
-				p.faultAt(badTag, p.current, text)
+				p.told(tag.Malformed, p.current, excerpt(text))
 				return
 			}
 			t := &placedTag{Tag: parsed, para: p.current, text: text}
