@@ -181,8 +181,8 @@ func TestFillKeysBothWays(t *testing.T) {
 	out, err := fill(docxtest.File(t, paras("{ten} {dia_chi}", "{chuc}")), map[string]string{"ten": "A", "diachi": "B", "thua": "C"})
 	assert.Empty(t, out)
 	for _, want := range []string{
-		`paragraph 1: không có giá trị nào cho thẻ "{dia_chi}" (đoạn "{ten} {dia_chi}"); có phải "diachi"? [tag-unknown]`,
-		`paragraph 2: không có giá trị nào cho thẻ "{chuc}"`,
+		`paragraph 1: không có tên "{dia_chi}" (đoạn "{ten} {dia_chi}"); có phải "diachi"? [tag-unknown]`,
+		`paragraph 2: không có tên "{chuc}"`,
 		`không có thẻ nào cho giá trị "diachi"; có phải "dia_chi"? [fill-unused-value]`, `"thua"`,
 	} {
 		assert.ErrorContains(t, err, want)

@@ -95,7 +95,7 @@ func (e *emitter) unknown(t *placedTag, scopes []scope) {
 		}
 		return names
 	}, "xem các tên có thể dùng bằng Inspect", "Inspect lists the names that there are")
-	e.told(tag.UnknownName, t.para, t.Path, vietnamese, english)
+	e.told(tag.UnknownName, t.para, excerpt(t.text), vietnamese, english)
 }
 
 // loosen lets the names of a list pass whose repeat has no end.
