@@ -289,7 +289,7 @@ func TestOfficeRefuses(t *testing.T) {
 	require.Error(t, err)
 	for _, want := range []string{
 		`mau.docx: word/document.xml, paragraph 1: không có tên "{isuer.name}" (đoạn "{isuer.name}"); có phải "issuer.name"? [tag-unknown]`,
-		`paragraph 2: thẻ "{#round}" lặp một giá trị không phải danh sách`, `paragraph 3: thẻ "{duties}" không phải là chữ mà là danh sách`,
+		`paragraph 2: "{#round}" không phải là danh sách`, `paragraph 3: "{duties}" là danh sách, không in vào giữa câu được`,
 	} {
 		assert.ErrorContains(t, err, want)
 	}
