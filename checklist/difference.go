@@ -11,7 +11,7 @@ import (
 // common. Where both have the part, Field says in which field they differ.
 type Difference struct {
 	Kind     DifferenceKind
-	Part     Part
+	Part     string // "area", "item", "series", "indicator", "list", "column" or "rule"
 	ID       string // in the newer version; in the older one where it was dropped
 	Was      string // in the older version
 	Field    string // as YAML names it
@@ -36,23 +36,20 @@ func (k DifferenceKind) String() string {
 	return [...]string{"Mới", "Bỏ", "Đổi mã", "Chuyển nội dung", "Đổi yêu cầu", "Đổi cách viết"}[min(k, Reworded)]
 }
 
-// Part is what a checklist consists of.
-type Part string
-
 // The parts of a checklist.
 const (
-	AreaPart      Part = "area"
-	ItemPart      Part = "item"
-	SeriesPart    Part = "series"
-	IndicatorPart Part = "indicator"
-	ListPart      Part = "list"
-	ColumnPart    Part = "column"
-	RulePart      Part = "rule"
+	areaPart      = "area"
+	itemPart      = "item"
+	seriesPart    = "series"
+	indicatorPart = "indicator"
+	listPart      = "list"
+	columnPart    = "column"
+	rulePart      = "rule"
 )
 
 // record is a part of a checklist as it is compared.
 type record struct {
-	part    Part
+	part    string
 	id, in  string // in: the area above it
 	was     []string
 	asks    []field // what is asked
@@ -79,7 +76,7 @@ func (c *Checklist) Since(old *Checklist) []Difference {
 			continue
 		}
 		kept[then] = true
-		if now.part == AreaPart {
+		if now.part == areaPart {
 			names[then.id] = now.id
 		}
 		out = append(out, now.since(then, names)...)
@@ -136,7 +133,7 @@ func (c *Checklist) records() []record {
 		if n := len(above); n > 0 {
 			in = above[n-1].ID
 		}
-		out = append(out, record{AreaPart, a.ID, in, a.Was,
+		out = append(out, record{areaPart, a.ID, in, a.Was,
 			[]field{{"open", strconv.FormatBool(a.Open)}},
 			[]field{{"title", a.Title}, {"text", a.Text}, {"lead", a.Lead}},
 		})
@@ -155,13 +152,13 @@ func (c *Checklist) records() []record {
 	}
 	for i := range c.Series {
 		s := &c.Series[i]
-		out = append(out, record{part: SeriesPart, id: s.ID,
+		out = append(out, record{part: seriesPart, id: s.ID,
 			asks: []field{{"label", s.Label}, {"derived", s.Derived.words()}, {"decimals", strconv.Itoa(s.Decimals)}},
 		})
 	}
 	for i := range c.Rules {
 		r := &c.Rules[i]
-		out = append(out, record{part: RulePart, id: r.ID,
+		out = append(out, record{part: rulePart, id: r.ID,
 			asks:    []field{{"condition", strings.Join(r.operands(), ", ") + " " + r.bounds()}, {"explainable", strconv.FormatBool(r.IsExplainable())}},
 			wording: []field{{"message", r.Message}},
 		})
@@ -170,7 +167,7 @@ func (c *Checklist) records() []record {
 }
 
 func (c *Checklist) itemRecord(i *Item, in string) record {
-	return record{ItemPart, i.ID, in, i.Was,
+	return record{itemPart, i.ID, in, i.Was,
 		[]field{
 			{"answers", list(c.AnswersOf(i).Values)}, {"score", c.scoreAsked(i)}, {"applies_to", list(i.AppliesTo)}, {"required", strconv.FormatBool(i.IsRequired())},
 		},
@@ -179,7 +176,7 @@ func (c *Checklist) itemRecord(i *Item, in string) record {
 }
 
 func indicatorRecord(i *Indicator, in string) record {
-	return record{IndicatorPart, i.ID, in, i.Was,
+	return record{indicatorPart, i.ID, in, i.Was,
 		[]field{
 			{"type", string(i.Kind())}, {"unit", i.Unit}, {"decimals", fmt.Sprint(i.Decimals)}, {"options", list(i.Options)}, {"period", i.Period},
 			{"required", strconv.FormatBool(i.IsRequired())}, {"applies_to", list(i.AppliesTo)}, {"of", i.Of}, {"derived", i.Derived.words()}, {"aggregate", string(i.Aggregation())},
@@ -192,13 +189,13 @@ func indicatorRecord(i *Indicator, in string) record {
 // listRecords are a list and its columns, which are known by their addresses. A
 // column moves with its list.
 func listRecords(l *List, in string) []record {
-	out := []record{{ListPart, l.ID, in, l.Was,
+	out := []record{{listPart, l.ID, in, l.Was,
 		[]field{{"applies_to", list(l.AppliesTo)}, {"required", strconv.FormatBool(l.Required)}},
 		[]field{{"title", l.Title}, {"text", l.Text}},
 	}}
 	for i := range l.Columns {
 		c := &l.Columns[i]
-		r := record{part: ColumnPart, id: Address(l.ID, c.ID),
+		r := record{part: columnPart, id: Address(l.ID, c.ID),
 			asks: []field{
 				{"type", string(cmp.Or(c.Type, Text))}, {"unit", c.Unit}, {"decimals", strconv.Itoa(c.Decimals)}, {"options", list(c.Options)},
 				{"required", strconv.FormatBool(c.Required)},

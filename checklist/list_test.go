@@ -134,24 +134,24 @@ func TestListsChange(t *testing.T) {
 		want  []checklist.Difference
 	}{
 		"words": {func(l *checklist.List) { l.Title, l.Columns[0].Label = "Quá hạn", "Mã" }, true, []checklist.Difference{
-			{Kind: checklist.Reworded, Part: checklist.ListPart, ID: "qh", Was: "qh", Field: "title", From: "Hồ sơ quá hạn", To: "Quá hạn"},
-			{Kind: checklist.Reworded, Part: checklist.ColumnPart, ID: "qh@ma", Was: "qh@ma", Field: "label", From: "Mã hồ sơ", To: "Mã"},
+			{Kind: checklist.Reworded, Part: "list", ID: "qh", Was: "qh", Field: "title", From: "Hồ sơ quá hạn", To: "Quá hạn"},
+			{Kind: checklist.Reworded, Part: "column", ID: "qh@ma", Was: "qh@ma", Field: "label", From: "Mã hồ sơ", To: "Mã"},
 		}},
 		"a type": {func(l *checklist.List) { l.Columns[2].Unit = "đồng" }, false, []checklist.Difference{
-			{Kind: checklist.Altered, Part: checklist.ColumnPart, ID: "qh@so", Was: "qh@so", Field: "unit", From: "triệu đồng", To: "đồng"},
+			{Kind: checklist.Altered, Part: "column", ID: "qh@so", Was: "qh@so", Field: "unit", From: "triệu đồng", To: "đồng"},
 		}},
 		"a column": {func(l *checklist.List) { l.Columns = l.Columns[:3] }, false, []checklist.Difference{
-			{Kind: checklist.Dropped, Part: checklist.ColumnPart, ID: "qh@loai", Was: "qh@loai"},
+			{Kind: checklist.Dropped, Part: "column", ID: "qh@loai", Was: "qh@loai"},
 		}},
 		"ids": {func(l *checklist.List) {
 			l.ID, l.Was = "tre", []string{"qh"}
 			l.Columns = []checklist.ListColumn{{ID: "hs", Was: []string{"ma"}, Label: "Mã hồ sơ", Required: true}}
 		}, false, []checklist.Difference{
-			{Kind: checklist.Renamed, Part: checklist.ListPart, ID: "tre", Was: "qh", Field: "id", From: "qh", To: "tre"},
-			{Kind: checklist.Renamed, Part: checklist.ColumnPart, ID: "tre@hs", Was: "qh@ma", Field: "id", From: "qh@ma", To: "tre@hs"},
-			{Kind: checklist.Dropped, Part: checklist.ColumnPart, ID: "qh@ngay", Was: "qh@ngay"},
-			{Kind: checklist.Dropped, Part: checklist.ColumnPart, ID: "qh@so", Was: "qh@so"},
-			{Kind: checklist.Dropped, Part: checklist.ColumnPart, ID: "qh@loai", Was: "qh@loai"},
+			{Kind: checklist.Renamed, Part: "list", ID: "tre", Was: "qh", Field: "id", From: "qh", To: "tre"},
+			{Kind: checklist.Renamed, Part: "column", ID: "tre@hs", Was: "qh@ma", Field: "id", From: "qh@ma", To: "tre@hs"},
+			{Kind: checklist.Dropped, Part: "column", ID: "qh@ngay", Was: "qh@ngay"},
+			{Kind: checklist.Dropped, Part: "column", ID: "qh@so", Was: "qh@so"},
+			{Kind: checklist.Dropped, Part: "column", ID: "qh@loai", Was: "qh@loai"},
 		}},
 	} {
 		now := lateFiles()

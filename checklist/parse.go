@@ -24,7 +24,7 @@ type Content struct {
 type Doubt uint8
 
 const (
-	NoDoubt       Doubt = iota
+	_             Doubt = iota
 	UnseenContent       // some of it has the colour of its ground, or a format hides it
 	StruckContent       // some of it is struck out
 	RaisedContent       // some of it is raised or lowered: 10 and a small 2
@@ -192,7 +192,7 @@ func begin(id string, c Content) (r reading, done bool) {
 	case c.Kind == ErrorContent:
 		r.refuse(&errorCell, c.Text)
 		return r, true
-	case c.Doubt != NoDoubt:
+	case c.Doubt != 0:
 		r.refuse(doubts[min(c.Doubt, UnclearFormat)], r.value.Typed)
 		return r, true
 	}

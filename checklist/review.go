@@ -1,9 +1,9 @@
 package checklist
 
 import (
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Review returns what a person should look at, with paths: figures of different
@@ -12,7 +12,7 @@ import (
 func (c *Checklist) Review() diag.List {
 	problems := c.relations().Warnings()
 	strictyaml.Prose(c, func(path, text string) {
-		for _, f := range vi.Review(text) {
+		for _, f := range prose.Review(text) {
 			problems = append(problems, f.Rule.For(path, f.Args...))
 		}
 	})

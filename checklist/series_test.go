@@ -113,7 +113,7 @@ func TestMeaningOfSeries(t *testing.T) {
 	c.Series = append([]checklist.Series(nil), c.Series...)
 	c.Series[0].Label = "Cùng kỳ"
 	assert.Contains(t, c.Meaning(c.Indicators()[0]), "cột: Cùng kỳ")
-	assert.Equal(t, []checklist.Difference{{Kind: checklist.Altered, Part: checklist.SeriesPart, ID: "cu", Was: "cu", Field: "label", From: "Năm trước", To: "Cùng kỳ"}}, c.Since(&old))
+	assert.Equal(t, []checklist.Difference{{Kind: checklist.Altered, Part: "series", ID: "cu", Was: "cu", Field: "label", From: "Năm trước", To: "Cùng kỳ"}}, c.Since(&old))
 	c.Areas = append([]checklist.Area(nil), c.Areas...)
 	c.Areas[0].Indicators = append([]checklist.Indicator(nil), c.Areas[0].Indicators...)
 	c.Areas[0].Indicators[0].Series = []string{"cu"}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/utf16"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/vi"
@@ -66,11 +67,6 @@ var (
 		VI:   "phương án %[1]q chưa có chữ in", EN: "answer %[1]q has no words to print",
 		HintVI: "thêm labels: [...] cho bộ phương án, mỗi phương án một chữ in", HintEN: "add labels: [...] to the set, one for each answer",
 	}
-	UnknownIndicator = diag.Rule{
-		Code: "unknown-indicator",
-		VI:   "không có chỉ tiêu nào có mã %[1]q", EN: "no indicator has the id %[1]q",
-		HintVI: "%[2]s", HintEN: "%[3]s",
-	}
 	circularDerivation = diag.Rule{
 		Code: "circular-derivation",
 		VI:   "chỉ tiêu %[1]q được tính từ chính nó", EN: "indicator %[1]q is derived from itself",
@@ -119,8 +115,8 @@ var (
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		unknownPeriod, repeatedID, livingID, longTitle, repeatedTitle, emptyArea, openArea, unknownAnswers, severalDefaults, labelCount, answerWords,
-		UnknownIndicator, circularDerivation, derivedType, choiceOptions, aggregateKind, ruleShape, notComparable, unitsDiffer, rangeBounds,
-		unknownSeries, seriesTitle, seriesReserved, seriesDerived, seriesLacking, SeveralValues, derivedTwice, columnTitle,
+		circularDerivation, derivedType, choiceOptions, aggregateKind, ruleShape, notComparable, unitsDiffer, rangeBounds,
+		unknownSeries, seriesTitle, seriesReserved, seriesDerived, seriesLacking, derivedTwice, columnTitle,
 		ambiguousNumber, noNumber, nothingOrZero, otherUnit, notWhole, tooManyDecimals, negativeValue, unlikelyPercent,
 		noDate, unlikelyDate, notInList, madeDate, errorCell, formulaCell, brokenRelation, badMoment,
 		scoreBounds, scoreShape, scoreStep, pointsOutside, answerWithoutPoints, answerNotCounted, bandOrder, bandsNotCovering,
@@ -212,7 +208,7 @@ func (v *validation) areas(areas []Area, path string, hasItems bool) {
 
 func (v *validation) title(title, at string) {
 	at += ".title"
-	if n := vi.Units(title); n > vi.MaxSheetName { // it names a sheet
+	if n := utf16.Len(title); n > utf16.MaxSheetName { // it names a sheet
 		v.add(longTitle, at, n)
 	}
 	key := vi.Fold(title)

@@ -2,6 +2,8 @@ package checklist
 
 import (
 	"fmt"
+
+	"github.com/vanban-go/vanban/internal/fault"
 )
 
 // derivations checks what indicators are made from, and points by bands.
@@ -73,11 +75,11 @@ func (v *validation) operand(id, path string) *Indicator {
 		return ind
 	}
 	if addresses := v.c.Addresses(id); addresses != "" {
-		v.add(SeveralValues, path, id, addresses)
+		v.add(fault.SeveralValues, path, id, addresses)
 		return nil
 	}
 	vietnamese, english := v.hints.For(id, v.indicatorIDs, "ghi mã của một chỉ tiêu trong danh mục", "write the id of an indicator")
-	v.add(UnknownIndicator, path, id, vietnamese, english)
+	v.add(fault.UnknownIndicator, path, id, vietnamese, english)
 	return nil
 }
 

@@ -36,11 +36,6 @@ var (
 		VI:   "chỉ tiêu %[1]q không có cột %[2]q", EN: "indicator %[1]q has no series %[2]q",
 		HintVI: "thêm cột ấy vào series của %[1]q, hoặc bỏ ở chỉ tiêu này", HintEN: "add it to the series of %[1]q, or drop it here",
 	}
-	SeveralValues = diag.Rule{
-		Code: "several-values",
-		VI:   "chỉ tiêu %[1]q có nhiều cột số liệu, chưa rõ là cột nào", EN: "indicator %[1]q has several values, and it is not said which is meant",
-		HintVI: "ghi một trong: %[2]s", HintEN: "write one of: %[2]s",
-	}
 	derivedTwice = diag.Rule{
 		Code: "derived-twice",
 		VI:   "chỉ tiêu %[1]q là tỷ lệ nên không có cột tính %[2]q", EN: "indicator %[1]q is a ratio and cannot have the derived series %[2]q",

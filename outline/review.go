@@ -1,9 +1,9 @@
 package outline
 
 import (
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Review returns what a person should look at, with paths: slips of the pen in
@@ -12,7 +12,7 @@ import (
 func (o *Outline) Review() diag.List {
 	var problems diag.List
 	strictyaml.Prose(o, func(path, text string) {
-		for _, f := range vi.Review(text) {
+		for _, f := range prose.Review(text) {
 			problems = append(problems, f.Rule.For(path, f.Args...))
 		}
 	})

@@ -41,32 +41,36 @@ func TestTheModelKnowsNoRenderer(t *testing.T) {
 var may = map[string][]string{
 	"report/limit":      {},
 	"report/diag":       {"report/limit"},
+	"internal/utf16":    {},
+	"internal/fault":    {"report/diag"},
 	"report/vi":         {"report/diag"},
 	"report/date":       {"report/diag", "report/vi"},
 	"report/decree":     {},
-	"report/strictyaml": {"report/diag", "report/vi", "report/limit"},
+	"report/strictyaml": {"internal/fault", "internal/prose", "report/diag", "report/vi", "report/limit"},
+	"internal/wording":  {"report/decree", "report/vi"},
+	"internal/prose":    {"report/diag", "report/vi"},
 	"report/unit":       {"report/diag", "report/vi", "report/strictyaml"},
 	"checklist":         floor,
 	"outline":           append([]string{"checklist"}, floor...),
-	"report/tag":        {"report/diag", "report/vi", "report/date", "report/strictyaml"},
-	"report/scope":      {"report/date"},
-	"report":            append([]string{"checklist", "outline", "report/tag", "report/scope"}, floor...),
-	"report/round":      append([]string{"report", "report/scope", "checklist", "outline"}, floor...),
+	"internal/tag":      {"report/diag", "report/vi", "report/date", "report/strictyaml"},
+	"internal/scope":    {"report/date"},
+	"report":            append([]string{"checklist", "outline", "internal/tag", "internal/scope"}, floor...),
+	"report/round":      append([]string{"report", "internal/scope", "checklist", "outline"}, floor...),
 
 	"render/doc":                  {},
-	"render/style":                {"render/doc", "report/vi"},
+	"render/style":                {"render/doc", "internal/prose"},
 	"render/internal/ooxml":       {"report/limit"},
 	"render/docx":                 append([]string{"render/docx/read"}, ofDOCX...), // which a comment finds its place by
 	"render/docx/internal/source": {"render/style", "render/internal/ooxml", "report/limit"},
-	"render/docx/internal/wml":    {"render/doc", "render/style", "render/internal/ooxml", "report/vi"},
+	"render/docx/internal/wml":    {"render/doc", "render/style", "render/internal/ooxml", "internal/prose"},
 	"render/docx/read":            append([]string{"report/vi"}, ofDOCX...),
-	"render/docx/template":        append([]string{"report/vi", "report/diag", "report/tag"}, ofDOCX...),
-	"render/xlsx":                 {"render/doc", "render/style", "render/internal/ooxml", "report/vi", "report/limit"},
+	"render/docx/template":        append([]string{"report/vi", "report/diag", "internal/tag"}, ofDOCX...),
+	"render/xlsx":                 {"render/doc", "render/style", "render/internal/ooxml", "internal/utf16", "report/vi", "report/limit"},
 }
 
 var ofDOCX = []string{"report/limit", "render/doc", "render/style", "render/internal/ooxml", "render/docx/internal/source", "render/docx/internal/wml"}
 
-var floor = []string{"report/limit", "report/diag", "report/vi", "report/date", "report/decree", "report/strictyaml", "report/unit"}
+var floor = []string{"internal/fault", "internal/utf16", "internal/prose", "internal/wording", "report/limit", "report/diag", "report/vi", "report/date", "report/decree", "report/strictyaml", "report/unit"}
 
 func TestImports(t *testing.T) {
 	for p, allowed := range may {
@@ -85,8 +89,9 @@ func TestImportsOfOthers(t *testing.T) {
 		"report/decree":         {},
 		"report/date":           {},
 		"report/unit":           {},
-		"report/scope":          {},
-		"report/tag":            {"gopkg.in/yaml.v3"},
+		"internal/scope":        {},
+		"internal/tag":          {"gopkg.in/yaml.v3"},
+		"internal/wording":      {},
 		"report/vi":             {"golang.org/x/text/"},
 		"report/strictyaml":     {"gopkg.in/yaml.v3", "github.com/go-playground/validator/"},
 		"checklist":             {},

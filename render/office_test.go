@@ -290,8 +290,8 @@ func TestOfficeRefuses(t *testing.T) {
 	_, err := render.Office("mau.docx", written(t, "{isuer.name}", "{#round}x{/round}", "{duties}"), plan)
 	require.Error(t, err)
 	for _, want := range []string{
-		`mau.docx: word/document.xml, paragraph 1: không có giá trị nào cho thẻ "{isuer.name}" (đoạn "{isuer.name}"); có phải "issuer.name"? [tag-unknown]`,
-		`paragraph 2: thẻ "{#round}" lặp một giá trị không phải danh sách`, `paragraph 3: thẻ "{duties}" không phải là chữ mà là danh sách`,
+		`mau.docx: word/document.xml, paragraph 1: không có tên "{isuer.name}" (đoạn "{isuer.name}"); có phải "issuer.name"? [tag-unknown]`,
+		`paragraph 2: "{#round}" không phải là danh sách`, `paragraph 3: "{duties}" là danh sách, không in vào giữa câu được`,
 	} {
 		assert.ErrorContains(t, err, want)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -134,11 +135,11 @@ func annexProblems(v Annexed) diag.List {
 		}
 		label, number := AnnexLabel(i+1, len(annexes))
 		switch {
-		case a.Mention == "" && !vi.NamesAnnex(text, number, a.Title):
+		case a.Mention == "" && !wording.NamesAnnex(text, number, a.Title):
 			problems = append(problems, annexWithoutMention.For(path, label))
 		case !strings.Contains(text, vi.NFC(a.Mention)):
 			problems = append(problems, annexNotMentioned.For(path+".mention", a.Mention))
-		case a.Mention != "" && !vi.NamesAnnex(text, number, a.Title) && !comesWith(text, a.Mention):
+		case a.Mention != "" && !wording.NamesAnnex(text, number, a.Title) && !comesWith(text, a.Mention):
 			problems = append(problems, annexWithoutMention.For(path+".mention", label))
 		}
 	}
@@ -149,7 +150,7 @@ func annexProblems(v Annexed) diag.List {
 // comes with the paper.
 func comesWith(text, mention string) bool {
 	for sentence := range strings.SplitSeq(strings.ReplaceAll(text, ". ", "\n"), "\n") {
-		if strings.Contains(sentence, vi.NFC(mention)) && vi.MentionsEnclosure(sentence) {
+		if strings.Contains(sentence, vi.NFC(mention)) && wording.MentionsEnclosure(sentence) {
 			return true
 		}
 	}

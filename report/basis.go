@@ -3,8 +3,9 @@ package report
 import (
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/prose"
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/date"
-	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -30,10 +31,10 @@ func (b Basis) Line(short bool) string {
 	}
 	cited := b.Citation(short)
 	if b.Text != "" {
-		if b.Lead == "" && !decree.NamesDocument(b.Text) {
+		if b.Lead == "" && !wording.NamesDocument(b.Text) {
 			return b.Text
 		}
-		cited = vi.Unmarked("", []string{b.Text})[0]
+		cited = prose.Unmarked("", []string{b.Text})[0]
 	}
 	if len(cited) > len(lead) && strings.EqualFold(cited[:len(lead)], lead) && cited[len(lead)] == ' ' {
 		return cited

@@ -37,16 +37,6 @@ func (p *Plan) locate(place func(path string) diag.Place) {
 // a plan that was not read.
 func (p *Plan) Place(path string) diag.Place { return p.places[path] }
 
-// LoadOffice loads an office.
-func LoadOffice(fsys fs.FS, name string) (*Office, diag.List) {
-	return read(fromFile(context.Background(), fsys, name), (*Office).Validate)
-}
-
-// LoadCalendar loads a calendar of days off and swapped days.
-func LoadCalendar(fsys fs.FS, name string) (*date.Calendar, diag.List) {
-	return read(fromFile(context.Background(), fsys, name), checkCalendar)
-}
-
 // checkCalendar adds the tags, which package date does not know of.
 func checkCalendar(c *date.Calendar) diag.List { return append(strictyaml.Check(c), c.Validate()...) }
 

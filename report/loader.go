@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
@@ -128,7 +129,7 @@ func (l Loader) load(from reading) (Document, diag.List) {
 		return k.read(from)
 	}
 	if kind == "" {
-		return nil, diag.List{strictyaml.MissingKind.At(source.Place("kind"), "kind", strings.Join(l.Kinds(), " | "))}
+		return nil, diag.List{fault.MissingKind.At(source.Place("kind"), "kind", strings.Join(l.Kinds(), " | "))}
 	}
 	return nil, diag.List{unknownKind.At(source.Place("kind"), "kind", kind, strings.Join(l.Kinds(), ", "))}
 }

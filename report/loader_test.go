@@ -12,11 +12,11 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/strictyaml"
 )
 
 // pass is a kind of paper of a host (giấy đi đường).
@@ -97,7 +97,7 @@ func TestLoaderDecode(t *testing.T) {
 		want error
 	}{
 		"kind":        {"kind: poem\n", diag.Code("unknown-kind")},
-		"no kind":     {"id: a\n", strictyaml.MissingKind.Code},
+		"no kind":     {"id: a\n", fault.MissingKind.Code},
 		"reference":   {"kind: outline\nchecklist: a.yaml\n", diag.Code("no-files")},
 		"not YAML":    {"kind: [\n", diag.Code("unclosed-bracket")},
 		"nothing":     {"", diag.Code("empty-file")},

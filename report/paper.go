@@ -12,7 +12,7 @@ import (
 type Paper struct {
 	ID         string    `yaml:"id" validate:"required,id" desc:"Mã của văn bản, không đổi"`
 	Version    int       `yaml:"version" validate:"min=0" desc:"Phiên bản"`
-	Office     *Office   `yaml:"office" vanban:"file=office" validate:"required" desc:"Cơ quan ban hành"`
+	Office     *Office   `yaml:"office" vanban:"file=office" validate:"required,structonly" desc:"Cơ quan ban hành"`
 	Number     string    `yaml:"number" validate:"omitempty,number" desc:"Số văn bản; để trống cho văn thư ghi"`
 	Symbol     string    `yaml:"symbol" desc:"Ký hiệu, khi cần khác cách ghép thông thường"`
 	Date       date.Date `yaml:"date" desc:"Ngày ban hành: đủ ngày, tháng và năm, hoặc năm"`
@@ -26,6 +26,8 @@ type Paper struct {
 	Issued     *Issued   `yaml:"issued" desc:"Số và ngày sau khi ban hành"`
 	Layout     Layout    `yaml:"layout" desc:"Lựa chọn trình bày riêng của văn bản này"`
 	Marks      `yaml:",inline"`
+
+	sound *Office // one that need not be looked at again
 }
 
 // Marks are the additional components of a paper (Điều 8 khoản 3), all of them

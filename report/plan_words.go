@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -50,19 +51,19 @@ func (m Member) Words(o *Office) string {
 // Title returns the heading of the duty: its own, or the names of its parties and
 // words for the inspected units; "Đề nghị các sở" of a request.
 func (d Duty) Title(o *Office) string {
-	title := vi.Unmarked("", []string{d.Heading})[0]
+	title := prose.Unmarked("", []string{d.Heading})[0]
 	if title == "" {
 		names := o.names(d.Parties, func(p Party) string { return p.Name })
 		if d.Subjects {
 			names = append(names, "Các đơn vị được kiểm tra")
 		}
 		for i := 1; i < len(names); i++ {
-			names[i] = vi.Inside(names[i])
+			names[i] = prose.Inside(names[i])
 		}
 		title = strings.Join(names, ", ")
 	}
 	if d.Request {
-		title = "Đề nghị " + vi.Inside(title)
+		title = "Đề nghị " + prose.Inside(title)
 	}
 	return title
 }

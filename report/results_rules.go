@@ -4,11 +4,6 @@ import "github.com/vanban-go/vanban/report/diag"
 
 // The problems of results.
 var (
-	RepeatedResult = diag.Rule{
-		Code: "repeated-result",
-		VI:   "%[1]q đã có kết quả", EN: "%[1]q has a result already",
-		HintVI: "gộp vào chỗ đã ghi", HintEN: "put both into one",
-	}
 	badClock = diag.Rule{
 		Code: "bad-clock",
 		VI:   "%[1]q không phải là giờ", EN: "%[1]q is no time of the day",

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
@@ -53,7 +54,7 @@ type unique map[string]diag.Path
 
 func (u unique) note(id, path string) diag.List {
 	if first, ok := u[id]; ok && id != "" {
-		return diag.List{RepeatedResult.For(path, id, first)}
+		return diag.List{fault.RepeatedResult.For(path, id, first)}
 	}
 	u[id] = diag.Path(path)
 	return nil

@@ -5,10 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/prose"
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // ReviewOf returns what a person should look at in v, a kind of paper that p is
@@ -33,7 +34,7 @@ func (p *Paper) reviewTexts(each func(visit func(path, text string))) diag.List 
 	var texts, paths []string
 	var last, at []string // what is printed at the end, where short names are usual
 	each(func(path, text string) {
-		if _, file := decree.FileCopy(text); file {
+		if _, file := wording.FileCopy(text); file {
 			return
 		}
 		if strings.HasPrefix(path, "recipients") {
@@ -41,12 +42,12 @@ func (p *Paper) reviewTexts(each func(visit func(path, text string))) diag.List 
 		} else {
 			texts, paths = append(texts, text), append(paths, path)
 		}
-		problems = append(problems, found(vi.Review(text), func(int) string { return path })...)
+		problems = append(problems, found(prose.Review(text), func(int) string { return path })...)
 		problems = append(problems, printedText(path, text)...)
 	})
 	problems = append(append(problems, p.reviewCited(texts, paths)...), p.reviewEnds()...)
 	texts, paths = append(texts, last...), append(paths, at...)
-	return append(problems, found(vi.ReviewAll(texts, p.Office.abbreviations()), func(i int) string { return paths[i] })...)
+	return append(problems, found(prose.ReviewAll(texts, p.Office.abbreviations()), func(i int) string { return paths[i] })...)
 }
 
 // reviewForm returns what the writer of v typed that is added in print, and what
@@ -75,18 +76,18 @@ func (p *Paper) reviewForm(v any) diag.List {
 // typedWords tells of words that are printed anyway, or otherwise than typed.
 func (p *Paper) typedWords(v any) diag.List {
 	var problems diag.List
-	for i, r := range vi.Unmarked("", p.Recipients) {
-		if line, ok := decree.FileCopy(r); ok && line != r {
+	for i, r := range prose.Unmarked("", p.Recipients) {
+		if line, ok := wording.FileCopy(r); ok && line != r {
 			problems = append(problems, typedWord.For(fmt.Sprintf("recipients[%d]", i), r, line))
 		}
 	}
-	for i, to := range vi.Unmarked("", p.To) {
-		if name, ok := decree.CutToWord(to); ok {
+	for i, to := range prose.Unmarked("", p.To) {
+		if name, ok := wording.CutToWord(to); ok {
 			problems = append(problems, typedWord.For(fmt.Sprintf("kinh_gui[%d]", i), to, name))
 		}
 	}
-	if _, letter := v.(*Letter); !letter && decree.SubjectLine(p.Subject) != p.Subject {
-		problems = append(problems, typedWord.For("subject", p.Subject, decree.SubjectLine(p.Subject)))
+	if _, letter := v.(*Letter); !letter && wording.SubjectLine(p.Subject) != p.Subject {
+		problems = append(problems, typedWord.For("subject", p.Subject, wording.SubjectLine(p.Subject)))
 	}
 	for _, f := range labelled(v) {
 		if rest, ok := f.cut(f.text); ok {
@@ -94,7 +95,7 @@ func (p *Paper) typedWords(v any) diag.List {
 		}
 	}
 	for i, b := range p.Bases {
-		if b.Lead == "" && decree.NamesDocument(b.Text) {
+		if b.Lead == "" && wording.NamesDocument(b.Text) {
 			problems = append(problems, typedWord.For(fmt.Sprintf("bases[%d]", i), b.Text, b.Line(false)))
 		}
 		if _, twice := strings.CutPrefix(b.Type, "Căn cứ "); twice {
@@ -114,22 +115,22 @@ type labelledText struct {
 // labelled returns the texts of v that are printed behind the name of their field,
 // or in a sentence of their own.
 func labelled(v any) []labelledText {
-	label := decree.CutLabel
+	label := wording.CutLabel
 	switch v := v.(type) {
 	case *Dispatch:
-		return []labelledText{{"sender", v.Sender, decree.CutSenderWord}}
+		return []labelledText{{"sender", v.Sender, wording.CutSenderWord}}
 	case *Invitation:
 		return []labelledText{{"guest", v.Guest, label}, {"event", v.Event, label}, {"chair", v.Chair, label}, {"time", v.Time, label}, {"place", v.Place, label}}
 	case *Introduction:
 		return []labelledText{{"bearer", v.Bearer, label}, {"position", v.Position, label}, {"sent_to", v.SentTo, label}, {"about", v.About, label}}
 	case *Minutes:
-		return []labelledText{{"begin", v.Begin, label}, {"place", v.Place, label}, {"chair", v.Chair, label}, {"secretary.name", v.Secretary.Name, label}, {"end", v.End, decree.CutEndWords}}
+		return []labelledText{{"begin", v.Begin, label}, {"place", v.Place, label}, {"chair", v.Chair, label}, {"secretary.name", v.Secretary.Name, label}, {"end", v.End, wording.CutEndWords}}
 	}
 	return nil
 }
 
 // found makes problems of what a review of texts found.
-func found(findings []vi.Finding, path func(index int) string) diag.List {
+func found(findings []prose.Finding, path func(index int) string) diag.List {
 	var problems diag.List
 	for _, f := range findings {
 		problems = append(problems, f.Rule.For(path(f.Index), f.Args...))

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/vi"
@@ -58,7 +58,7 @@ func (g *General) reviewKind() diag.List {
 func (p *Paper) reviewNames() diag.List {
 	var problems diag.List
 	for i, s := range p.Signers() {
-		name, _ := decree.CutDegree(s.Name)
+		name, _ := wording.CutDegree(s.Name)
 		if words := strings.Fields(name); len(words) > 1 && vi.Upper(name) == name {
 			for j, word := range words {
 				words[j] = vi.UpperFirst(strings.ToLower(word))

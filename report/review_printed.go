@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -51,10 +51,10 @@ var (
 // in an annex may be a form's.
 func printedText(path, text string) diag.List {
 	var problems diag.List
-	if place, blank := decree.OpenPlace(text); place != "" && !(blank && isAnnexed(path)) {
+	if place, blank := wording.OpenPlace(text); place != "" && !(blank && isAnnexed(path)) {
 		problems = append(problems, openPlace.For(path, place))
 	}
-	for _, s := range decree.Miscapitalised(text) {
+	for _, s := range wording.Miscapitalised(text) {
 		problems = append(problems, fixedCapitals.For(path, s.Wrong, s.Right))
 	}
 	return problems
@@ -70,10 +70,10 @@ func (p *Paper) reviewCited(texts, paths []string) diag.List {
 	var lines, at []string
 	for i, b := range p.Bases {
 		line, path := b.Line(short), fmt.Sprintf("bases[%d]", i)
-		if found, allowed := decree.BasisLacks(line); found[0] != "" {
+		if found, allowed := wording.BasisLacks(line); found[0] != "" {
 			problems = append(problems, basisCitation.For(path, found[0], found[1], allowed[0], allowed[1]))
 		}
-		if decree.SeveralBases(line) {
+		if wording.SeveralBases(line) {
 			problems = append(problems, severalBases.For(path, line))
 		}
 		lines, at = append(lines, line), append(at, path)
@@ -88,7 +88,7 @@ func (p *Paper) reviewCited(texts, paths []string) diag.List {
 			lines, at = append(lines, texts[i]), append(at, path)
 		}
 	}
-	for _, m := range decree.MiscitedIn(lines, len(p.Bases)) {
+	for _, m := range wording.MiscitedIn(lines, len(p.Bases)) {
 		rule := citedWithoutDay
 		if m.Again {
 			rule = citedAgain
@@ -103,7 +103,7 @@ func (p *Paper) reviewCited(texts, paths []string) diag.List {
 func (p *Paper) reviewEnds() diag.List {
 	var problems diag.List
 	named := func(path, text string) {
-		if place, _ := decree.OpenPlace(text); place != "" {
+		if place, _ := wording.OpenPlace(text); place != "" {
 			problems = append(problems, openPlace.For(path, place))
 		}
 	}
@@ -117,7 +117,7 @@ func (p *Paper) reviewEnds() diag.List {
 	}
 	_, day := p.NumberAndDate()
 	unit := func(path, text string) {
-		if decree.OldUnitIn(text, day.Year, day.Month, day.Day) != decree.NoOldUnit {
+		if wording.OldUnitIn(text, day.Year, day.Month, day.Day) != wording.NoOldUnit {
 			problems = append(problems, oldUnit.For("office."+path, text))
 		}
 	}

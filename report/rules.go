@@ -9,11 +9,6 @@ var (
 		VI:   "không có loại tệp %[1]q", EN: "there is no kind of file %[1]q",
 		HintVI: "kind: là một trong: %[2]s", HintEN: "kind: is one of: %[2]s",
 	}
-	UnknownParty = diag.Rule{
-		Code: "unknown-party",
-		VI:   "không có đơn vị nào có mã %[1]q trong parties của cơ quan", EN: "no party of the office has the id %[1]q",
-		HintVI: "%[2]s", HintEN: "%[3]s",
-	}
 	repeatedParty = diag.Rule{
 		Code: "repeated-party",
 		VI:   "mã đơn vị %[1]q đã dùng cho %[2]q", EN: "party id %[1]q already belongs to %[2]q",
@@ -204,11 +199,6 @@ var (
 		VI:   "kế hoạch chưa có nội dung", EN: "the plan has no text",
 		HintVI: "thêm aims, checklist, duties hoặc sections, hoặc order: [{heading: …, text: …}]", HintEN: "add aims, checklist, duties or sections, or order: [{heading: …, text: …}]",
 	}
-	NoPlan = diag.Rule{
-		Code: "no-plan",
-		VI:   "chưa có kế hoạch", EN: "there is no plan",
-		HintVI: "điền Plan", HintEN: "set Plan",
-	}
 	noAnnex = diag.Rule{
 		Code: "no-such-annex",
 		VI:   "văn bản không có phụ lục thứ %[1]d (đếm từ 0)", EN: "the paper has no annex %[1]d (counted from 0)",
@@ -259,11 +249,6 @@ var (
 		VI:   "%[1]s nằm ngoài thời gian kiểm tra của kế hoạch", EN: "%[1]s lies outside the period of the plan",
 		HintVI: "sửa ngày, hoặc sửa period của kế hoạch", HintEN: "mend the day, or period of the plan",
 	}
-	NotSelected = diag.Rule{
-		Code: "unit-not-selected",
-		VI:   "đơn vị %[1]q không thuộc đối tượng kiểm tra của kế hoạch", EN: "unit %[1]q is not a subject of the plan",
-		HintVI: "bỏ dòng này, hoặc sửa subjects của kế hoạch", HintEN: "drop the visit, or mend the subjects of the plan",
-	}
 	notScheduled = diag.Rule{
 		Code: "unit-not-scheduled", Severity: diag.Warning,
 		VI: "%[1]d đơn vị chưa có lịch: %[2]s", EN: "%[1]d units have no visit: %[2]s",
@@ -281,16 +266,16 @@ var templateKind = diag.Rule{
 // Rules returns the problems that this package raises.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		unknownKind, UnknownParty, repeatedParty, groupMembers, indentValue, paragraphGap, lineDistance, levelOrder, unusualLevel, typedWord, partyWithoutDuty,
+		unknownKind, repeatedParty, groupMembers, indentValue, paragraphGap, lineDistance, levelOrder, unusualLevel, typedWord, partyWithoutDuty,
 		signerName, emptyHeading, ownKind, notEnacted, openPlace, fixedCapitals, citedAgain, citedWithoutDay, basisCitation, severalBases, oldUnit,
 		unknownType, typeOfAnotherKind, twoSchemes, noText, notAddressed, notPrinted,
 		symbolType, unfitText, authorityForm, authorityCollective, authoritySoleHead, authorityOfDeputy, deputyAlone, notDeputy, positionInCharge, daysDiffer,
 		signersTwice, refusedPaper, minutesDay, jointSigners, severalSigners,
 		annexSource, annexNotMentioned, annexWithoutMention, annexWithoutBody, annexOfPlan,
-		partOrSection, partTwice, partWithoutContent, partLeftOut, planWithoutText, NoPlan, noAnnex, periodOrder, checklistDiffers,
+		partOrSection, partTwice, partWithoutContent, partLeftOut, planWithoutText, noAnnex, periodOrder, checklistDiffers,
 		scheduleOfAnother, unknownSubteam, repeatedSubteam, visitedTwice, subteamTwice,
-		notWorkingDay, outsidePeriod, NotSelected, notScheduled, unknownBody, limitExceeded, stepBefore,
-		noEarlierVisit, laterWithoutDay, RepeatedResult, badClock, endsBeforeBegin, findingWithoutCause,
+		notWorkingDay, outsidePeriod, notScheduled, unknownBody, limitExceeded, stepBefore,
+		noEarlierVisit, laterWithoutDay, badClock, endsBeforeBegin, findingWithoutCause,
 		templateKind,
 		tableColumns, tableWidths, tableWidthTwice, tableWidthSum, tableNumbers, tableExtraCell, tableSpan, tableOverlap,
 	}

@@ -19,14 +19,15 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/fault"
+	"github.com/vanban-go/vanban/internal/prose"
+	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
-	"github.com/vanban-go/vanban/report/tag"
 	"github.com/vanban-go/vanban/report/unit"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 var update = flag.Bool("update", false, "rewrite the generated files")
@@ -38,13 +39,14 @@ var ruleSets = []struct {
 }{
 	{"report/diag", diag.Rules()},
 	{"report/strictyaml", strictyaml.Rules()},
-	{"report/vi", vi.Rules()},
+	{"internal/fault", fault.Rules()},
+	{"internal/prose", prose.Rules()},
 	{"report/date", date.Rules()},
 	{"report/unit", unit.Rules()},
 	{"checklist", checklist.Rules()},
 	{"outline", outline.Rules()},
 	{"report", report.Rules()},
-	{"report/tag", tag.Rules()},
+	{"internal/tag", tag.Rules()},
 	{"report/round", round.Rules()},
 }
 
@@ -78,7 +80,7 @@ var elsewhere = map[diag.Code]func() diag.List{
 		return strictyaml.Check(unit.Unit{Code: "hp001", Type: unit.Commune, Name: "Kie\u0302\u0301n"})
 	},
 	diag.Code("decomposed-letter"): func() diag.List {
-		f := vi.Review("xã Kie\u0302\u0301n Hải")[0]
+		f := prose.Review("xã Kie\u0302\u0301n Hải")[0]
 		return diag.List{f.Rule.For("", f.Args...)}
 	},
 	"too-short": func() diag.List {
@@ -256,7 +258,7 @@ var elsewhere = map[diag.Code]func() diag.List{
 		return copies("a.xlsx,hp001,2026-01-05,\n,hp001,2026-01-06,,bản giấy\n", answered("a.xlsx", 1))
 	},
 
-	"template-value": func() diag.List { return madeFrom(`{place|date:long}`) },
+	"tag-bad-value": func() diag.List { return madeFrom(`{place|date:long}`) },
 	"template-large": func() diag.List {
 		return madeFrom(strings.Repeat("{#others}", 12) + "{unit.body}" + strings.Repeat("{/}", 12))
 	},

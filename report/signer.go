@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
@@ -24,7 +25,7 @@ func UnitSignature(u unit.Unit) Signature {
 	body := u.Body()
 	s := Signature{Position: cmp.Or(body.Head, HeadOfUnit)}
 	if body.Collective {
-		s.Authority = []string{decree.OnBehalf + " " + cmp.Or(u.Declared().BodyWords(), body.Name)}
+		s.Authority = []string{wording.OnBehalf + " " + cmp.Or(u.Declared().BodyWords(), body.Name)}
 	}
 	return s
 }
@@ -75,16 +76,16 @@ func (m *Minutes) Signers() []Signer {
 		c := m.Counterpart
 		signers = append(signers, Signer{Signature: Signature{Side: c.Side, Position: c.Position, Name: c.Name}})
 	default:
-		name, _ := decree.CutLabel(m.Secretary.Name)
+		name, _ := wording.CutLabel(m.Secretary.Name)
 		signers = append(signers, Signer{Signature: Signature{Position: secretaryWord, Name: name}})
 	}
 	return signers
 }
 
 // signatureRules are the problems that break the decree's rules of signatures.
-var signatureRules = map[decree.SignatureRule]diag.Rule{
-	decree.BadForm: authorityForm, decree.TitleOnBehalf: authorityCollective, decree.SoleHead: authoritySoleHead, decree.ForDeputy: authorityOfDeputy,
-	decree.DeputyAlone: deputyAlone, decree.NotDeputy: notDeputy, decree.InCharge: positionInCharge,
+var signatureRules = map[wording.SignatureRule]diag.Rule{
+	wording.BadForm: authorityForm, wording.TitleOnBehalf: authorityCollective, wording.SoleHead: authoritySoleHead, wording.ForDeputy: authorityOfDeputy,
+	wording.DeputyAlone: deputyAlone, wording.NotDeputy: notDeputy, wording.InCharge: positionInCharge,
 }
 
 // faults returns what is wrong with the signature of a paper of type t, in
@@ -106,7 +107,7 @@ func (s Signature) faults(t decree.Type, certain bool) diag.List {
 		add(s.Other, "other_position")
 	}
 	var problems diag.List
-	for _, f := range decree.JudgeSignature(t, lines) {
+	for _, f := range wording.JudgeSignature(t, lines) {
 		if f.Certain != certain {
 			continue
 		}

@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/scope"
+	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/scope"
 	"github.com/vanban-go/vanban/report/strictyaml"
-	"github.com/vanban-go/vanban/report/tag"
 )
 
 // Template is a paper of a round as data (mẫu văn bản): the YAML of the paper with
@@ -106,9 +106,10 @@ func (p *TemplateProgram) FileOf(names any) (string, error) {
 }
 
 // Make makes the paper of some names, which are of the type that scope.Of gives.
-// What the template leaves open, complete sets. The problems have the places of
-// the template.
-func (p *TemplateProgram) Make(names any, complete func(*Paper)) (Document, error) {
+// What the template leaves open, complete sets. An office that is known to be right
+// is not looked at again for each paper; nil where none is. The problems have the
+// places of the template.
+func (p *TemplateProgram) Make(names any, office *Office, complete func(*Paper)) (Document, error) {
 	if p == nil || p.paper == nil {
 		return nil, templateKind.For("paper.kind", "", strings.Join(templateKinds[:], ", "))
 	}
@@ -121,10 +122,14 @@ func (p *TemplateProgram) Make(names any, complete func(*Paper)) (Document, erro
 	if err := problems.Err(); err != nil {
 		return nil, err
 	}
+	paper := PaperOf(d)
 	if complete != nil {
-		complete(PaperOf(d))
+		complete(paper)
 	}
-	if err := source.Locate(d.Validate()).Err(); err != nil {
+	paper.sound = office
+	problems = source.Locate(d.Validate())
+	paper.sound = nil
+	if err := problems.Err(); err != nil {
 		return nil, err
 	}
 	return d, nil

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -33,7 +34,7 @@ func (p *Paper) unfit(v any, t decree.Type) diag.List {
 		}
 	}
 	if len(p.Recipients) > 0 {
-		if n, ok := decree.CitedArticle(p.Recipients[0]); ok && n > articles(v) {
+		if n, ok := wording.CitedArticle(p.Recipients[0]); ok && n > articles(v) {
 			problems = append(problems, unfitText.For("recipients[0]", p.Recipients[0], "ghi số của một Điều có trong văn bản", "name an article that the paper has"))
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 
+	"github.com/vanban-go/vanban/internal/fault"
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -33,7 +35,7 @@ func (o *Office) relations() diag.List {
 		}
 		problems = append(problems, known.all(p.Members, path+".members")...)
 	}
-	if o.Place != "" && !decree.IsPlace(o.Place) {
+	if o.Place != "" && !wording.IsPlace(o.Place) {
 		problems = append(problems, unfitText.For("place", o.Place, "ghi tên riêng viết hoa, không viết tắt TP., không có dấu phẩy: Hà Nội", "write the name in capitals of its own, without TP. and commas: Hà Nội"))
 	}
 	problems = append(problems, o.Layout.relations().Prefix("layout")...)
@@ -87,7 +89,7 @@ func (r *register) one(id, path string) diag.List {
 		return nil
 	}
 	vietnamese, english := r.hints.For(id, func() []string { return r.list }, "khai báo đơn vị trong parties của cơ quan", "declare it in parties of the office")
-	return diag.List{UnknownParty.For(path, id, vietnamese, english)}
+	return diag.List{fault.UnknownParty.For(path, id, vietnamese, english)}
 }
 
 // covers returns the ids of parties and of the members of those that are

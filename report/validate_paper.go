@@ -17,6 +17,9 @@ import (
 // of paper begins with it, and that of a host's own may.
 func (p *Paper) Check(v any, t decree.Type) diag.List {
 	problems := append(strictyaml.Check(v), tableFaults(v)...)
+	if p.Office != nil && p.Office != p.sound {
+		problems = append(problems, p.Office.Validate().Prefix("office")...)
+	}
 	if _, ok := v.(*Minutes); !ok {
 		problems = append(problems, p.refusals()...)
 	}

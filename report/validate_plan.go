@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/vi"
@@ -111,7 +112,7 @@ func (p *Plan) marked() diag.List {
 		for i, id := range list.ids {
 			if !slices.Contains(known, id) {
 				vietnamese, english := hints.For(id, func() []string { return known }, "xem các mã chỉ tiêu trong danh mục", "look at the ids of the checklist")
-				problems = append(problems, checklist.UnknownIndicator.For(fmt.Sprintf("report.%s[%d]", list.name, i), id, vietnamese, english))
+				problems = append(problems, fault.UnknownIndicator.For(fmt.Sprintf("report.%s[%d]", list.name, i), id, vietnamese, english))
 			}
 		}
 	}

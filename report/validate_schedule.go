@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -107,7 +108,7 @@ func (s *Schedule) units(p *Plan) diag.List {
 	selected := p.Selected()
 	for i, code := range codes {
 		if chosen, ok := selected[code]; ok && !chosen {
-			others = append(others, NotSelected.For(path(i), code))
+			others = append(others, fault.NotSelected.For(path(i), code))
 		}
 	}
 	for i, d := range s.Decisions {

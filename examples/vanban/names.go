@@ -3,14 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/round"
-	"github.com/vanban-go/vanban/report/scope"
-	"github.com/vanban-go/vanban/report/tag"
 )
 
 // namesFlags is the command that lists the templates of the library, or every
@@ -30,12 +27,13 @@ func namesFlags(*options) action {
 		if !ok {
 			return exitUsage
 		}
-		list := flatNames("", tag.Names(scope.Of(t.For)))
+		all, filters := t.Names()
+		list := flatNames("", all)
 		for _, n := range list {
 			c.print(fmt.Sprintf("%-36s %-13s %s", n.Name, kindWords[n.kind].in(c.lang), n.About))
 		}
 		c.data(list)
-		printFilters(c)
+		printFilters(c, filters)
 		return exitFine
 	}
 }
@@ -61,26 +59,26 @@ func findTemplate(c *console, id string) (*report.Template, bool) {
 }
 
 // kindWords are the kinds of names in words.
-var kindWords = map[tag.NameKind]words{
-	tag.Text: {"chữ", "text"}, tag.Day: {"ngày", "date"}, tag.Flag: {"điều kiện", "condition"},
-	tag.List: {"danh sách", "list"}, tag.Record: {"nhóm", "group"}, tag.Part: {"phần văn bản", "part"},
+var kindWords = map[string]words{
+	"text": {"chữ", "text"}, "date": {"ngày", "date"}, "flag": {"điều kiện", "condition"},
+	"list": {"danh sách", "list"}, "record": {"nhóm", "group"}, "part": {"phần văn bản", "part"},
 }
 
 // nameLine is a name as JSON; those of the items of a list stand deeper, as they
 // are written in its repeat.
 type nameLine struct {
 	named
-	kind tag.NameKind
+	kind string
 }
 
 // flatNames are names below a path.
-func flatNames(prefix string, list []tag.Name) (out []nameLine) {
+func flatNames(prefix string, list []report.Name) (out []nameLine) {
 	for _, n := range list {
 		out = append(out, nameLine{named{prefix + n.Path, n.Desc}, n.Kind})
 		switch n.Kind {
-		case tag.Record:
+		case "record":
 			out = append(out, flatNames(prefix+n.Path+".", n.Names)...)
-		case tag.List:
+		case "list":
 			indent := len(prefix) - len(strings.TrimLeft(prefix, " "))
 			out = append(out, flatNames(strings.Repeat(" ", indent+4), n.Names)...)
 		}
@@ -88,13 +86,11 @@ func flatNames(prefix string, list []tag.Name) (out []nameLine) {
 	return out
 }
 
-func printFilters(c *console) {
+func printFilters(c *console, filters []report.Name) {
 	c.done(words{"\nTrong phần lặp: {.} {.index} {.roman} {.letter} {.count} {?.first} {?.last}\nBộ lọc:", "\nIn a repeat: {.} {.index} {.roman} {.letter} {.count} {?.first} {?.last}\nFilters:"})
-	filters := tag.Filters()
-	for _, name := range slices.Sorted(maps.Keys(filters)) {
-		c.print(fmt.Sprintf("  %-12s %s", name, filters[name].Desc))
+	for _, f := range filters {
+		c.print(fmt.Sprintf("  %-12s %s", f.Path, f.Desc))
 	}
-	c.print(fmt.Sprintf("  %-12s %s", tag.Default+":…", words{"chữ thay vào chỗ trống", "words in place of nothing"}.in(c.lang)))
 }
 
 // templateFlags is the command that prints a template of the library as it is

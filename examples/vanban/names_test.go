@@ -54,7 +54,7 @@ func TestOwnTemplates(t *testing.T) {
 
 	code, stderr = own(replaced(t, text, "{unit.body}", "{unit.bdy}"))
 	assert.Equal(t, exitProblems, code)
-	assert.Contains(t, stderr, "ket-luan.yaml:12:12: không có tên \"unit.bdy\"; có phải \"unit.body\"? [template-name]")
+	assert.Contains(t, stderr, "ket-luan.yaml:12:12: không có tên \"unit.bdy\"; có phải \"unit.body\"? [tag-unknown]")
 	code, stderr = own(replaced(t, text, "paper:", "look: mau.docx\npaper:"))
 	assert.Equal(t, exitProblems, code)
 	assert.Contains(t, stderr, "look: không đọc được tệp .docx \"mau.docx\"")

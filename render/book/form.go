@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/utf16"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -105,10 +106,10 @@ func (n sheetNames) give(title string) string {
 	if title == "" {
 		title = "Trang"
 	}
-	name := cut(title, vi.MaxSheetName)
+	name := cut(title, utf16.MaxSheetName)
 	for i := 2; n[vi.Fold(name)]; i++ {
 		suffix := " (" + vi.FormatInt(int64(i)) + ")"
-		name = cut(title, vi.MaxSheetName-len(suffix)) + suffix
+		name = cut(title, utf16.MaxSheetName-len(suffix)) + suffix
 	}
 	n[vi.Fold(name)] = true
 	return name
@@ -125,7 +126,7 @@ func sheetRune(r rune) rune {
 
 // cut returns as much of s as n UTF-16 units hold, without spaces at a cut.
 func cut(s string, n int) string {
-	if c := vi.CutUnits(s, n); c != s {
+	if c := utf16.Cut(s, n); c != s {
 		return strings.TrimSpace(c)
 	}
 	return s

@@ -185,15 +185,15 @@ var (
 		VI: "mã %[1]q đã có ở %[2]s", EN: "the id %[1]q stands at %[2]s too",
 		HintVI: "xóa dòng thừa; hai câu trả lời khác nhau thì không dùng câu nào", HintEN: "delete one; of two different answers neither is used",
 	}
-	unknownRow = diag.Rule{
-		Code: "unknown-row", Severity: diag.Warning,
-		VI: "mã %[1]q không có trong biểu mẫu", EN: "the id %[1]q is not one of the form",
-		HintVI: "câu trả lời %[2]q ở dòng này không được dùng", HintEN: "the answer %[2]q in this row is not used",
-	}
 	MissingRow = diag.Rule{
 		Code: "missing-row", Severity: diag.Warning,
 		VI: "không tìm thấy dòng của mã %[1]q", EN: "there is no row of the id %[1]q",
 		HintVI: "dòng bị xóa hoặc bị sửa mã; coi như để trống", HintEN: "it was deleted or its id changed; it counts as blank",
+	}
+	unknownRow = diag.Rule{
+		Code: "unknown-row", Severity: diag.Warning,
+		VI: "mã %[1]q không có trong biểu mẫu", EN: "the id %[1]q is not one of the form",
+		HintVI: "câu trả lời %[2]q ở dòng này không được dùng", HintEN: "the answer %[2]q in this row is not used",
 	}
 	rowWithoutCode = diag.Rule{
 		Code: "row-without-code", Severity: diag.Warning,

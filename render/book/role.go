@@ -28,9 +28,9 @@ const (
 	Stamp      doc.Role = "stamp"       // which list the sheet was made from
 )
 
-// Looks returns the look of every role of this package: Times New Roman of 11
+// looks returns the look of every role of this package: Times New Roman of 11
 // to 14 pt, ids and stamps smaller.
-func Looks() []style.RoleLook {
+func looks() []style.RoleLook {
 	return []style.RoleLook{
 		{Role: Title, Look: style.Look{Size: 14, Bold: true, Align: style.Center}},
 		{Role: Subtitle, Look: style.Look{Size: 12, Italic: true, Align: style.Center}},
@@ -55,10 +55,10 @@ func Looks() []style.RoleLook {
 }
 
 // Sheet returns the style sheet of workbooks: A4 with margins of 15 mm, and
-// Looks.
+// a look for every role of this package.
 func Sheet() style.Sheet {
 	return style.Sheet{
 		Name: "vanban.book",
 		Page: style.Page{Width: 210, Height: 297, Top: 15, Bottom: 15, Left: 15, Right: 15, Header: 8, Footer: 8},
-	}.With(Looks()...)
+	}.With(looks()...)
 }

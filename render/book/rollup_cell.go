@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/utf16"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/vi"
@@ -85,7 +86,7 @@ func unmistaken(s string) string {
 // held returns what a cell can hold of a text that somebody sent: characters
 // that have no place in a workbook show as �.
 func held(s string) string {
-	return vi.CutUnits(strings.Map(func(r rune) rune {
+	return utf16.Cut(strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\t' && r != '\n' || r == 0xFFFE || r == 0xFFFF {
 			return '\uFFFD'
 		}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/limit"
@@ -62,7 +63,7 @@ func tableOf(w *xlsx.Workbook, file, name string) (strictyaml.Rows, diag.List) {
 	}
 	found := rowsOf(cells)
 	if most := (limit.Limits{}).OrDefaults().Table; width*len(found) > most {
-		return strictyaml.Rows{}, diag.List{strictyaml.TooMany.At(diag.Place{File: file, Sheet: s.Name}, "", most).From(limit.Err)}
+		return strictyaml.Rows{}, diag.List{fault.TooMany.At(diag.Place{File: file, Sheet: s.Name}, "", most).From(limit.Err)}
 	}
 	rows := strictyaml.Rows{File: file, Sheet: s.Name}
 	if len(found) > 0 {

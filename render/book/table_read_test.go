@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/report"
@@ -178,7 +179,7 @@ func TestReadTableRefuses(t *testing.T) {
 		{"no workbook", "", bytes.NewReader(wrong), "a.xlsx: không đọc được bảng tính; mở tệp rồi lưu lại dạng .xlsx, không đặt mật khẩu [bad-workbook]", diag.Code("bad-workbook")},
 		{"another sheet", "Ba", none, `a.xlsx: không có trang tính "Ba"; các trang tính: ["Một" "Hai"] [no-sheet]`, diag.Code("no-sheet")},
 		{"sheet misspelt", "Mot", none, `a.xlsx: không có trang tính "Mot"; có phải "Một"? [no-sheet]`, diag.Code("no-sheet")},
-		{"far too wide", "", wide, "a.xlsx: Hai: có quá 100000 mục; tách thành nhiều tệp [too-many]", strictyaml.TooMany.Code},
+		{"far too wide", "", wide, "a.xlsx: Hai: có quá 100000 mục; tách thành nhiều tệp [too-many]", fault.TooMany.Code},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

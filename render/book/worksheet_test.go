@@ -393,7 +393,7 @@ func TestWorksheetLeavesTheChecklistAlone(t *testing.T) {
 func TestLooks(t *testing.T) {
 	s := Sheet()
 	require.NoError(t, s.Check())
-	assert.Len(t, s.Roles(), len(Looks()), "no role stands twice")
+	assert.Len(t, s.Roles(), len(looks()), "no role stands twice")
 	for _, r := range s.Roles() {
 		look, ok := s.Look(r)
 		assert.True(t, ok)

@@ -63,7 +63,7 @@ type SheetRow struct {
 type Shade uint8
 
 const (
-	Plain     Shade = iota // white
+	_         Shade = iota // white
 	HeadShade              // the heading row of a table
 	PartShade              // a heading between its rows
 )

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/prose"
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/decree"
@@ -16,7 +18,7 @@ import (
 // last the file copy, which is added unless the paper names its own.
 func Recipients(p *report.Paper) []doc.Block {
 	p = given(p)
-	names := slices.DeleteFunc(vi.Unmarked("", p.Recipients), func(n string) bool {
+	names := slices.DeleteFunc(prose.Unmarked("", p.Recipients), func(n string) bool {
 		return slices.ContainsFunc(p.To, func(to string) bool { return bodyKey(n) == bodyKey(to) })
 	})
 	if len(p.To) > 0 && !slices.ContainsFunc(names, func(n string) bool { return startsWith(n, "Như trên") || startsWith(n, "Như kính gửi") }) {
@@ -40,7 +42,7 @@ func startsWith(name, words string) bool { return strings.HasPrefix(vi.Fold(name
 func filed(recipients []string) (names []string, kept bool) {
 	var files []string
 	for _, r := range recipients {
-		if line, ok := decree.FileCopy(r); ok {
+		if line, ok := wording.FileCopy(r); ok {
 			files = append(files, line)
 		} else {
 			names = append(names, r)
@@ -53,7 +55,7 @@ func filed(recipients []string) (names []string, kept bool) {
 // what the paper is for behind, "UBND tỉnh (để báo cáo)".
 func bodyKey(name string) string {
 	name, _, _ = strings.Cut(vi.Fold(vi.TrimEnd(name)), " (để ")
-	for _, c := range decree.Councils() {
+	for _, c := range wording.Councils() {
 		name = strings.ReplaceAll(name, vi.Fold(c.Name), vi.Fold(c.Short))
 	}
 	return name

@@ -3,6 +3,7 @@ package nd30
 import (
 	"strconv"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/decree"
@@ -36,7 +37,7 @@ func (f *flow) add(role doc.Role, marker, text string) {
 }
 
 // unmarked returns a text without a number or dash that is typed before it.
-func unmarked(text string) string { return vi.Unmarked("", []string{text})[0] }
+func unmarked(text string) string { return prose.Unmarked("", []string{text})[0] }
 
 // heading begins a section: "I. NỘI DUNG".
 func (f *flow) heading(text string) { f.headed(0, f.next(0), text) }

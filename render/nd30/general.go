@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/prose"
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
@@ -89,7 +91,7 @@ func letterSubject(subject string, left float64, s style.Sheet) []doc.Block {
 	if len(lines) == 0 {
 		return nil
 	}
-	lines[0], _ = decree.CutSubjectWord(lines[0])
+	lines[0], _ = wording.CutSubjectWord(lines[0])
 	lines[0] = decree.SubjectPrefix + " " + vi.LowerFirst(lines[0])
 	fits := func(text string) bool { return measure(s, decree.LetterSubject, text) <= style.Points(left-gutter) }
 	var blocks []doc.Block
@@ -134,7 +136,7 @@ func Decision(d *report.Decision, s style.Sheet) (doc.Paper, error) {
 
 // asArticle puts the recipients that the last article names before the others.
 func asArticle(recipients []string, last int) []string {
-	recipients = vi.Unmarked("", recipients)
+	recipients = prose.Unmarked("", recipients)
 	if slices.ContainsFunc(recipients, func(r string) bool { return startsWith(r, "Như Điều") }) {
 		return recipients
 	}

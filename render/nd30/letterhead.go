@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
@@ -174,7 +175,7 @@ func superiorLines(name string, fits func(string) bool) []string {
 	if fits(name) {
 		return []string{name}
 	}
-	for _, c := range decree.Councils() {
+	for _, c := range wording.Councils() {
 		name = strings.ReplaceAll(name, c.Name, c.Short)
 	}
 	return nameLines(name, fits)
@@ -185,7 +186,7 @@ func superiorLines(name string, fits func(string) bool) []string {
 // fit is divided where a member of an enumeration ends, or else into lines of
 // about the same length.
 func nameLines(name string, fits func(string) bool) []string {
-	for _, c := range decree.Councils() {
+	for _, c := range wording.Councils() {
 		body := c.Name
 		if rest, ok := strings.CutPrefix(name, body+" "); ok {
 			return append([]string{body}, nameLines(rest, fits)...)

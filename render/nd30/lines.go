@@ -6,9 +6,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // balanced divides a text into as few lines as fit, all of about the same length
@@ -111,13 +111,13 @@ func breakCost(words []string, at int) float64 {
 	switch {
 	case at == 0:
 		return 0
-	case vi.Together(words, at):
+	case prose.Together(words, at):
 		return math.Inf(1)
 	case words[at] == "-" || words[at] == "–":
 		return dashLoss
-	case vi.IsLink(words[at-1]):
+	case prose.IsLink(words[at-1]):
 		return linkLoss
-	case vi.IsLink(words[at]):
+	case prose.IsLink(words[at]):
 		return -linkGain
 	}
 	return 0
@@ -157,7 +157,7 @@ func tears(words []string, fits func(string) bool) bool {
 			line = longer
 			continue
 		}
-		if vi.Together(words, i+1) {
+		if prose.Together(words, i+1) {
 			return true
 		}
 		line = word
@@ -168,7 +168,7 @@ func tears(words []string, fits func(string) bool) bool {
 func together(words []string, fits func(string) bool) string {
 	out, piece := "", words[0]
 	for i, word := range words[1:] {
-		if longer := piece + "\u00A0" + word; vi.Together(words, i+1) && fits(longer) {
+		if longer := piece + "\u00A0" + word; prose.Together(words, i+1) && fits(longer) {
 			piece = longer
 			continue
 		}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/utf16"
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
@@ -18,14 +20,14 @@ import (
 // The tags of the places in the skeleton of a report that a unit fills in
 // beside its sections.
 const (
-	UnitTag   = "unit"
-	PlaceTag  = "place"
-	SignerTag = "signer"
+	unitTag   = "unit"
+	placeTag  = "place"
+	signerTag = "signer"
 )
 
-// SignatureTag is the tag of the room for the office's electronic signature on
+// signatureTag is the tag of the room for the office's electronic signature on
 // a separate annex.
-const SignatureTag = "signature"
+const signatureTag = "signature"
 
 // sectionPrefix and listPrefix keep the tags of sections and of lists of the
 // checklist apart from the others.
@@ -34,12 +36,12 @@ const (
 	listPrefix    = "list."
 )
 
-// SectionTag returns the tag of the control that holds a section, by its id.
-func SectionTag(id string) string { return sectionPrefix + id }
+// sectionTag returns the tag of the control that holds a section, by its id.
+func sectionTag(id string) string { return sectionPrefix + id }
 
 // Outline lays out an outline as the skeleton of the report that a unit writes:
 // a report (báo cáo, sample 1.4) in which everything that only the unit knows
-// is a content control, one for each section under its SectionTag. The
+// is a content control, one for each section under its sectionTag. The
 // outline is one that Validate finds no fault with.
 func Outline(o *outline.Outline, s style.Sheet) (doc.Paper, error) {
 	o = given(o)
@@ -89,7 +91,7 @@ func (f *outlineFlow) closing(o *outline.Outline) {
 	if own := (unit.Set{Units: []string{unit.All}}).Select(o.Units); o.Closing == "" && len(own) == 1 {
 		text += " của " + own[0].Body().Name
 	}
-	text, _ = decree.CutEndWords(text)
+	text, _ = wording.CutEndWords(text)
 	f.text(vi.TrimEnd(text) + decree.EndMark)
 }
 
@@ -186,17 +188,17 @@ func (f *outlineFlow) content(s *outline.Section, c *checklist.Checklist) {
 	} else if len(inside) == 0 {
 		inside = []doc.Block{{Role: decree.Body, Text: dots}}
 	}
-	f.blocks = append(f.blocks, doc.Block{Kind: doc.Field, Slot: doc.Slot{Tag: SectionTag(s.ID), Title: title(s.Heading)}, Blocks: inside})
+	f.blocks = append(f.blocks, doc.Block{Kind: doc.Field, Slot: doc.Slot{Tag: sectionTag(s.ID), Title: title(s.Heading)}, Blocks: inside})
 	f.blocks = append(f.blocks, lists...)
 }
 
 // title shortens a heading to what a control can bear: 64 UTF-16 units.
 func title(heading string) string {
 	const most = 64
-	if vi.Units(heading) <= most {
+	if utf16.Len(heading) <= most {
 		return heading
 	}
-	return vi.CutUnits(heading, most-1) + "…"
+	return utf16.Cut(heading, most-1) + "…"
 }
 
 // emptyRows is how many rows an empty table offers.

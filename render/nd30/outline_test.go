@@ -111,7 +111,7 @@ func TestOutlineSlots(t *testing.T) {
 		collect(row.Right)
 	}
 	collect(paper.Signature)
-	for _, tag := range []string{nd30.UnitTag, nd30.NumberTag, nd30.PlaceTag, nd30.DateTag, nd30.SignerTag} {
+	for _, tag := range []string{"unit", nd30.NumberTag, "place", nd30.DateTag, "signer"} {
 		assert.True(t, tags[tag], tag)
 	}
 }

@@ -3,6 +3,7 @@ package nd30
 import (
 	"strconv"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/decree"
@@ -39,7 +40,7 @@ func (v *provisions) titled(label, title doc.Role, word, number, text string) {
 }
 
 // unlabelled returns a text without a word and number that are typed before it.
-func unlabelled(word, text string) string { return vi.Unmarked(word, []string{text})[0] }
+func unlabelled(word, text string) string { return prose.Unmarked(word, []string{text})[0] }
 
 func (v *provisions) chapters(chapters []report.Chapter) {
 	for i := range chapters {

@@ -3,6 +3,7 @@ package nd30
 import (
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/decree"
@@ -24,7 +25,7 @@ func (f *flow) sectionsBelow(sections []report.Section, depth int, nested bool) 
 			texts[i] = s.Text
 		}
 	}
-	headings, texts = vi.Unmarked("", headings), vi.Unmarked("", texts)
+	headings, texts = prose.Unmarked("", headings), prose.Unmarked("", texts)
 	for i, s := range sections {
 		numbered := isNumbered(&s, nested || beside)
 		switch {
@@ -169,7 +170,7 @@ func (f *flow) pointsBelow(points []report.Point, marker string) {
 	for i := range points {
 		texts[i] = points[i].Text
 	}
-	texts = vi.Unmarked("", texts)
+	texts = prose.Unmarked("", texts)
 	if len(points) == 1 {
 		f.text(texts[0])
 		f.points(points[0].Points)
@@ -181,7 +182,7 @@ func (f *flow) pointsBelow(points []report.Point, marker string) {
 			role, dash = Plus, "+"
 		}
 		f.add(role, dash, text)
-		for _, below := range vi.Unmarked("", points[i].Points) {
+		for _, below := range prose.Unmarked("", points[i].Points) {
 			f.add(Plus, "+", below)
 		}
 	}

@@ -30,7 +30,7 @@ func SeparateAnnex(a *report.SeparateAnnex, s style.Sheet) (doc.Paper, error) {
 		Fixed:      annex.Fixed,
 	}
 	if p.IsElectronic() {
-		paper.Top = []doc.Block{{Role: signatureRoom, Runs: []doc.Run{{Text: " ", Slot: doc.Slot{Tag: SignatureTag, Title: "Số, thời gian ký của cơ quan"}}}}}
+		paper.Top = []doc.Block{{Role: signatureRoom, Runs: []doc.Run{{Text: " ", Slot: doc.Slot{Tag: signatureTag, Title: "Số, thời gian ký của cơ quan"}}}}}
 	}
 	return noted(paper, s), nil
 }

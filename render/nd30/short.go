@@ -1,6 +1,8 @@
 package nd30
 
 import (
+	"github.com/vanban-go/vanban/internal/prose"
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
@@ -17,7 +19,7 @@ func Dispatch(d *report.Dispatch, s style.Sheet) (doc.Paper, error) {
 	named.To = nil // they stand above the text, not behind "Như trên"
 	paper.Recipients = Recipients(&named)
 	f := flowOf(&d.Paper)
-	sender, _ := decree.CutSenderWord(d.Sender)
+	sender, _ := wording.CutSenderWord(d.Sender)
 	f.blocks = append([]doc.Block{centred(vi.TrimEnd(sender)+" điện:", s)}, listed(decree.Addressee, d.To)...)
 	f.blocks = append(f.blocks, Bases(d.Bases, short(&d.Paper))...)
 	f.text(d.Preamble)
@@ -46,7 +48,7 @@ func (f *flow) field(name, text string) { f.behind(name+": ", text) }
 // written already.
 func (f *flow) behind(words, text string) {
 	if text != "" {
-		text, _ = decree.CutLabel(text)
+		text, _ = wording.CutLabel(text)
 		f.text(words + vi.End(text, "."))
 	}
 }
@@ -115,7 +117,7 @@ func Minutes(m *report.Minutes, s style.Sheet) (doc.Paper, error) {
 		}
 		f.refused(signer)
 	}
-	end, _ := decree.CutEndWords(m.When(m.End))
+	end, _ := wording.CutEndWords(m.When(m.End))
 	f.text(what + " kết thúc vào " + vi.TrimEnd(end) + decree.EndMark)
 	paper.Body = f.blocks
 	paper.Annexes = annexes(m, 0, s)
@@ -149,7 +151,7 @@ func (f *flow) present(names []string) {
 }
 
 func secretary(s report.Secretary) string {
-	s.Name, _ = decree.CutLabel(s.Name)
+	s.Name, _ = wording.CutLabel(s.Name)
 	if s.Position == "" {
 		return s.Name
 	}
@@ -161,7 +163,7 @@ func secretary(s report.Secretary) string {
 func withFile(p *report.Paper) *report.Paper {
 	named, office := *p, *p.Issuing()
 	office.DraftingUnit, office.Archive = "", report.Archive{}
-	names, kept := filed(vi.Unmarked("", p.Recipients))
+	names, kept := filed(prose.Unmarked("", p.Recipients))
 	if !kept {
 		names = append(names, office.FileCopy()+", Hồ sơ")
 	}

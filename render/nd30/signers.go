@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
@@ -170,7 +171,7 @@ func (c signatureCell) fold(blocks []doc.Block) {
 			continue
 		}
 		lines := nameLines(b.Text, fits)
-		if body, ok := strings.CutPrefix(b.Text, sideWord+" "); ok && !strings.HasPrefix(lines[0], sideWord+" "+decree.Councils()[0].Name) {
+		if body, ok := strings.CutPrefix(b.Text, sideWord+" "); ok && !strings.HasPrefix(lines[0], sideWord+" "+wording.Councils()[0].Name) {
 			lines = append([]string{sideWord}, nameLines(body, fits)...)
 		}
 		b.Text = held(lines)

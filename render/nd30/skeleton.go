@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
@@ -33,14 +34,14 @@ type skeletonBody struct {
 // unitPrefix begins the tag of the name of the unit in a skeleton of its own, by
 // which its file is known; a tag is no longer than word processors take.
 const (
-	unitPrefix = UnitTag + "."
+	unitPrefix = unitTag + "."
 	longestTag = 64
 )
 
 // bodyOf returns what the bodies of the units have in common: of a single unit
 // all of it, and nothing of a nil list.
 func bodyOf(units *unit.List) skeletonBody {
-	b := skeletonBody{tag: UnitTag, name: "Tên đơn vị", blank: "TÊN ĐƠN VỊ", code: dots, place: dots, head: report.HeadOfUnit}
+	b := skeletonBody{tag: unitTag, name: "Tên đơn vị", blank: "TÊN ĐƠN VỊ", code: dots, place: dots, head: report.HeadOfUnit}
 	if own := (unit.Set{Units: []string{unit.All}}).Select(units); len(own) == 1 {
 		return b.of(own[0])
 	}
@@ -98,7 +99,7 @@ func (b skeletonBody) of(u unit.Unit) skeletonBody {
 
 func onBehalfOf(t unit.Type) string {
 	if t.Collective {
-		return decree.OnBehalf
+		return wording.OnBehalf
 	}
 	return ""
 }
@@ -149,7 +150,7 @@ func (b skeletonBody) letterhead(s style.Sheet) doc.Columns {
 	c.Rows = []doc.Pair{{Left: left, Right: nationalLines(s)}, {
 		Left: []doc.Block{numberLine("", "BC-"+b.code)},
 		Right: []doc.Block{{Role: decree.PlaceDate, Runs: []doc.Run{
-			{Text: b.place, Slot: doc.Slot{Tag: PlaceTag, Title: "Địa danh"}},
+			{Text: b.place, Slot: doc.Slot{Tag: placeTag, Title: "Địa danh"}},
 			{Text: ", "},
 			{Text: day, Slot: doc.Slot{Tag: DateTag, Title: "Ngày ban hành"}},
 		}}},
@@ -171,7 +172,7 @@ func blankLine(role doc.Role, tag, title, text string) doc.Block {
 func (b skeletonBody) signature() []doc.Block {
 	var blocks []doc.Block
 	if b.onBehalf {
-		blocks = paragraphs(decree.Authority, decree.OnBehalf+" "+b.words)
+		blocks = paragraphs(decree.Authority, wording.OnBehalf+" "+b.words)
 	}
-	return append(blocks, doc.Block{Role: decree.Authority, Text: vi.Upper(b.head)}, blankLine(decree.Signer, SignerTag, "Họ tên người ký", dots))
+	return append(blocks, doc.Block{Role: decree.Authority, Text: vi.Upper(b.head)}, blankLine(decree.Signer, signerTag, "Họ tên người ký", dots))
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/prose"
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
@@ -16,7 +18,7 @@ import (
 // time that a report is about, "(Từ ngày … đến ngày …)", are in italics.
 func Title(typeName, subject string, s style.Sheet) []doc.Block {
 	blocks := []doc.Block{{Role: decree.TypeName, Text: vi.Upper(typeName)}}
-	lines := vi.Lines(decree.SubjectLine(subject))
+	lines := vi.Lines(wording.SubjectLine(subject))
 	end := len(lines)
 	for end > 1 && strings.HasPrefix(lines[end-1], "(") && strings.HasSuffix(lines[end-1], ")") {
 		end--
@@ -55,9 +57,9 @@ func Bases(bases []report.Basis, short bool) []doc.Block {
 // AddressedTo returns the Kính gửi block (ô 9a): one addressee on the line
 // itself, several below it with a dash each.
 func AddressedTo(names []string) []doc.Block {
-	names = slices.Clone(vi.Unmarked("", names))
+	names = slices.Clone(prose.Unmarked("", names))
 	for i := range names {
-		names[i], _ = decree.CutToWord(names[i])
+		names[i], _ = wording.CutToWord(names[i])
 	}
 	switch len(names) {
 	case 0:
@@ -76,7 +78,7 @@ func listed(role doc.Role, texts []string) []doc.Block { return enumerated(role,
 // last by a full stop; the colon of one that leads to those below it stays.
 func enumerated(role doc.Role, marker string, texts []string) []doc.Block {
 	blocks := make([]doc.Block, len(texts))
-	for i, t := range vi.Unmarked("", texts) {
+	for i, t := range prose.Unmarked("", texts) {
 		mark := ";"
 		switch {
 		case i == len(texts)-1:

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/internal/prose"
 )
 
 // Lines returns into how many lines of at most width pt a text breaks, set in
@@ -14,7 +14,7 @@ import (
 //
 // A line breaks at spaces, which then belong to no line, and after a hyphen or
 // dash that follows a letter, digit or sign. No-break spaces and hyphens and the
-// bound ones of a symbol ([vi.Bound]) do not break. A newline always does. What cannot be broken and is wider than a line
+// bound ones of a symbol ([prose.Bound]) do not break. A newline always does. What cannot be broken and is wider than a line
 // stands alone on one. There is always one line, be it empty.
 func Lines(text string, width, size float64, bold, italic bool) int {
 	if float64(len(text))*size <= width && strings.IndexByte(text, '\n') < 0 {
@@ -108,7 +108,7 @@ func breaks(r rune) bool {
 func hyphen(text string, i int, r rune) bool {
 	switch r {
 	case '-':
-		return !vi.Bound(text, i)
+		return !prose.Bound(text, i)
 	case '\u2010', '\u2013', '\u2014':
 		return true
 	}

@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/utf16"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 const (
@@ -172,7 +172,7 @@ func checkSheetName(name string) error {
 	case strings.ContainsAny(name, "\t\r\n"):
 		return errors.New("its name is a single line")
 	}
-	return checkText(name, vi.MaxSheetName)
+	return checkText(name, utf16.MaxSheetName)
 }
 
 // frame checks what belongs to a sheet as a whole.

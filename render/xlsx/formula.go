@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/utf16"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // resolve returns the formula with every {id} outside quotes replaced by the
@@ -31,7 +31,7 @@ func resolve(formula string, cells map[string]address, b *doc.Book, from int) (s
 	if strings.Count(formula, `"`)%2 == 1 {
 		return "", fmt.Errorf("%w: a quote is not closed", errFormula)
 	}
-	if n := vi.Units(out.String()); n > maxFormula {
+	if n := utf16.Len(out.String()); n > maxFormula {
 		return "", fmt.Errorf("%w: %d characters, at most %d fit", errFormula, n, maxFormula)
 	}
 	return out.String(), nil

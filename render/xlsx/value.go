@@ -6,9 +6,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/vanban-go/vanban/internal/utf16"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 const maxDigits = 15 // of a number: a double holds no more
@@ -41,7 +41,7 @@ func checkText(s string, limit int) error {
 	if len(s) <= limit {
 		return ooxml.Valid(s)
 	}
-	if n := vi.Units(s); n > limit {
+	if n := utf16.Len(s); n > limit {
 		return fmt.Errorf("%w: %d UTF-16 units, at most %d fit", errTooLong, n, limit)
 	}
 	return ooxml.Valid(s)

@@ -20,10 +20,10 @@ const (
 	Clear Count = "clear"
 )
 
-// MaxDays is how many working days a deadline lies before a day at most.
-const MaxDays = 250
+// mostDays is how many working days a deadline lies before a day at most.
+const mostDays = 250
 
-// mostWalked bounds how many days are looked at to find MaxDays working ones.
+// mostWalked bounds how many days are looked at to find mostDays working ones.
 const mostWalked = 1000
 
 // Rules of deadlines.
@@ -70,14 +70,14 @@ type Step struct {
 
 // WorkingDaysBefore returns the deadline n working days before d, which itself
 // does not count. A nil calendar is Monday to Friday. The error is a
-// diag.Problem: d is not full, n is not from 1 to MaxDays, the count is unknown, or
+// diag.Problem: d is not full, n is not from 1 to mostDays, the count is unknown, or
 // the calendar leaves too few working days.
 func WorkingDaysBefore(d Date, n int, cal *Calendar, count Count) (Deadline, error) {
 	switch {
 	case !d.IsFull():
 		return Deadline{}, NotFull.For("", d.Short())
-	case n < 1 || n > MaxDays:
-		return Deadline{}, badDays.For("", n, MaxDays)
+	case n < 1 || n > mostDays:
+		return Deadline{}, badDays.For("", n, mostDays)
 	case count == "":
 		count = Back
 	case count != Back && count != Clear:

@@ -107,9 +107,7 @@ func TestTablesAreCopies(t *testing.T) {
 	Components()[0].Role = "spoilt"
 	Types()[0].Name = "spoilt"
 	Copies()[0].Name = "spoilt"
-	Authorities()[0] = "spoilt"
 	assert.EqualValues(t, NationalName, Components()[0].Role)
 	assert.Equal(t, "Nghị quyết", Types()[0].Name)
 	assert.Equal(t, "Bản sao y", Copies()[0].Name)
-	assert.Equal(t, "TUQ.", Authorities()[0])
 }

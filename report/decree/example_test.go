@@ -2,7 +2,6 @@ package decree_test
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/vanban-go/vanban/report/decree"
 )
@@ -22,15 +21,4 @@ func ExampleFind() {
 	// Output:
 	// 8b 12 true true
 	// false
-}
-
-func ExampleAuthorities() {
-	line := "TUQ. GIÁM ĐỐC"
-	for _, form := range decree.Authorities() {
-		if rest, ok := strings.CutPrefix(line, form+" "); ok {
-			fmt.Println(form, rest)
-			break
-		}
-	}
-	// Output: TUQ. GIÁM ĐỐC
 }

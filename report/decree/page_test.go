@@ -54,13 +54,3 @@ func TestFixedWords(t *testing.T) {
 	}
 	assert.Equal(t, 2, strings.Count(MottoText, " \u002d "), "hyphens with a space on either side")
 }
-
-func TestAuthorities(t *testing.T) {
-	assert.Equal(t, []string{"TUQ.", "TM.", "KT.", "TL.", "Q."}, Authorities())
-	assert.Contains(t, Authorities(), OnBehalf)
-	for i, a := range Authorities() {
-		for _, later := range Authorities()[i+1:] {
-			assert.False(t, strings.HasPrefix(later, a), "%s hides %s", a, later)
-		}
-	}
-}

@@ -5,17 +5,17 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/prose"
+	"github.com/vanban-go/vanban/internal/scope"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
-	"github.com/vanban-go/vanban/report/scope"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // roundPaper is what a paper about the whole round can name.
 func (r *Round) roundPaper() *scope.Round {
 	f, selected := r.figures(), r.selectedTexts()
 	out := &scope.Round{
-		Common: r.commonNames(), Report: r.wordingNames(), AsOf: momentWords(r.Progress.AsOf), Day: r.reportDay(),
+		Common: r.common(), Report: r.wordingNames(), AsOf: momentWords(r.Progress.AsOf), Day: r.reportDay(),
 		Visited: r.visitedNames(), Progress: r.progressNames(), LateUnits: r.lateNames(),
 		Base: scope.Base{Units: f.main}, Earlier: r.Earlier != nil, ByTeam: r.byTeam(),
 		FindingGroups: r.findingGroups(), OwnIssues: selected.issues, OtherTexts: selected.others,
@@ -86,7 +86,7 @@ func (r *Round) wordingNames() scope.Wording {
 		out.To = []string{superior}
 	}
 	if len(out.To) == 1 {
-		out.Superior = vi.Inside(out.To[0])
+		out.Superior = prose.Inside(out.To[0])
 	}
 	return out
 }

@@ -3,16 +3,16 @@ package round
 import (
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/scope"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
-	"github.com/vanban-go/vanban/report/scope"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
 // unitPaper is what a paper to a unit with a visit can name. The error is a
 // diag.Problem of no-visit; the names of the unit are there also then.
 func (r *Round) unitPaper(code string) (*scope.UnitPaper, error) {
-	out := &scope.UnitPaper{Common: r.commonNames(), Receiving: r.Plan().Subjects.Receiving.Members}
+	out := &scope.UnitPaper{Common: r.common(), Receiving: r.Plan().Subjects.Receiving.Members}
 	f := r.formOf(code)
 	if f == nil {
 		return out, noVisit.For("", code)

@@ -8,9 +8,10 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/prose"
+	"github.com/vanban-go/vanban/internal/scope"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
-	"github.com/vanban-go/vanban/report/scope"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -33,7 +34,7 @@ func (r *Round) visitPaper(key string, signed bool) (*scope.VisitPaper, error) {
 		return &scope.VisitPaper{Unit: r.unitNames(f.Unit), Suffix: again(v)}, minutesIncomplete.For("", v.Unit, strings.Join(lack, ", "), strings.Join(en, ", "))
 	}
 	out := &scope.VisitPaper{
-		Common: r.commonNames(), Unit: r.unitNames(f.Unit),
+		Common: r.common(), Unit: r.unitNames(f.Unit),
 		Date: day, Begin: clock(v.Begin), End: clock(v.End), Place: place, Again: !v.Follows.IsZero(), Follows: v.Follows, Suffix: again(v),
 		Refused: v.Refused, Witness: scope.Person{Name: v.Witness.Name, Position: v.Witness.Position, Signs: v.Witness.Position},
 		Secretary:   scope.Person{Name: v.Secretary.Name, Position: v.Secretary.Position},
@@ -91,7 +92,10 @@ func opinions(v *report.VisitResult, side string) (out []string) {
 // itself. Met are those with the first answer of their set; not applicable is in
 // neither list.
 func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form, back *checklist.Return) {
-	counts := r.noAnswers()
+	counts := map[string]int{}
+	for _, c := range r.possible {
+		counts[c.Code] = 0
+	}
 	for i := range v.Items {
 		row := &v.Items[i]
 		item := f.Item(row.Item)
@@ -122,28 +126,15 @@ func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *check
 			out.Failed = append(out.Failed, n)
 		}
 	}
-	counts["items"] = len(out.Items)
-	out.Count = counts
-	group := checklist.RollUp(f.Checklist, []checklist.Reply{{Form: f, Return: v.Return(f)}}, nil).All
 	var words []string
-	for _, c := range group.Counts() {
-		if c.N > 0 {
-			words = append(words, vi.Counted(c.N)+" "+vi.LowerFirst(c.Label))
+	for _, c := range r.possible {
+		if n := counts[c.Code]; n > 0 {
+			words = append(words, vi.Counted(n)+" "+vi.LowerFirst(c.Label))
 		}
 	}
 	out.Counts = strings.Join(words, ", ")
-}
-
-// noAnswers has every answer that the checklist knows, never given.
-func (r *Round) noAnswers() map[string]int {
-	counts := map[string]int{}
-	for _, item := range r.items {
-		set := r.Plan().Checklist.AnswersOf(item)
-		for _, code := range set.Values {
-			counts[code] = 0
-		}
-	}
-	return counts
+	counts["items"] = len(out.Items)
+	out.Count = counts
 }
 
 // citable are the bases that a paper may cite: a document is first cited with its
@@ -312,8 +303,8 @@ func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
 			continue
 		}
 		p := a.Party
-		out := &scope.PartyPaper{Common: r.commonNames(), Party: scope.Party{ID: p.ID, Name: p.Name, Short: p.Short, Inside: vi.Inside(p.Name), Internal: p.Kind == "internal"}}
-		if via := out.Issuer.Via; via != p.Name && vi.Inside(via) != out.Party.Inside {
+		out := &scope.PartyPaper{Common: r.common(), Party: scope.Party{ID: p.ID, Name: p.Name, Short: p.Short, Inside: prose.Inside(p.Name), Internal: p.Kind == "internal"}}
+		if via := out.Issuer.Via; via != p.Name && prose.Inside(via) != out.Party.Inside {
 			out.Party.Through = via
 		}
 		seen := map[string]bool{}

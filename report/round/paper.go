@@ -3,7 +3,7 @@ package round
 import (
 	"strings"
 
-	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/internal/fault"
 
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/vi"
@@ -13,7 +13,7 @@ import (
 // the papers of the round cite it.
 func (r *Round) issued() error {
 	if r.Plan().Office == nil {
-		return report.NoPlan.For("plan")
+		return fault.NoPlan.For("plan")
 	}
 	if number, day := r.Plan().NumberAndDate(); number == "" || !day.IsFull() {
 		return planNotIssued.At(r.Plan().Place("id"), "issued")

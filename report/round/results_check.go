@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -92,7 +93,7 @@ func (a *against) units(codes []string, path func(int) string) {
 	chosen := p.Selected()
 	for i, code := range codes {
 		if is, known := chosen[code]; known && !is {
-			a.add(diag.List{report.NotSelected.For(path(i), code)}.See(p.Place("subjects.units"))...)
+			a.add(diag.List{fault.NotSelected.For(path(i), code)}.See(p.Place("subjects.units"))...)
 		}
 	}
 }
@@ -157,9 +158,9 @@ func (a *against) figure(r *report.FigureResult, f *checklist.Form, path string)
 	addresses := a.forms.Plan().Checklist.Addresses(r.Indicator)
 	switch {
 	case addresses != "":
-		a.add(checklist.SeveralValues.For(path+".indicator", r.Indicator, addresses))
+		a.add(fault.SeveralValues.For(path+".indicator", r.Indicator, addresses))
 	case ind == nil:
-		a.unknown(checklist.UnknownIndicator, r.Indicator, path+".indicator", a.checklist.indicators)
+		a.unknown(fault.UnknownIndicator, r.Indicator, path+".indicator", a.checklist.indicators)
 	case f.Indicator(r.Indicator) == nil:
 		a.add(notAskedOf.For(path+".indicator", r.Indicator, f.Unit.FullName()))
 	case ind.Derived != nil:

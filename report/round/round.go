@@ -5,10 +5,11 @@ import (
 	"sync"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/fault"
+	"github.com/vanban-go/vanban/internal/scope"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/scope"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -33,11 +34,13 @@ type Round struct {
 
 	items      map[string]*checklist.Item // of the checklist, by their ids
 	indicators map[string]*checklist.Indicator
+	possible   []checklist.Count // the answers that items of the checklist may have
 	ranking    *Ranking
 
 	// What many papers share, made when first asked for; nil in a zero Round.
 	programs func() ([]*report.TemplateProgram, error)
 	common   func() scope.Common
+	sound    func() *report.Office // the office, if nothing is wrong with it
 	asked    func() []Addressee
 }
 
@@ -70,9 +73,16 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 	}
 	r.Returns = checklist.RollUp(forms.Plan().Checklist, replies, forms.groups())
 	r.Team = checklist.RollUp(forms.Plan().Checklist, team, forms.groups())
+	r.possible = r.Returns.All.Counts()
 	r.ranking = r.rank()
 	r.programs = sync.OnceValues(r.compiled)
 	r.common = sync.OnceValue(r.commonNames)
+	r.sound = sync.OnceValue(func() *report.Office {
+		if o := r.Plan().Office; o.Validate().Err() == nil {
+			return o
+		}
+		return nil
+	})
 	r.asked = sync.OnceValue(r.Addressees)
 	return r
 }
@@ -132,7 +142,7 @@ func (r *Round) Settings() report.Layout { return r.Plan().Settings() }
 // against it, with paths.
 func (r *Round) Validate() diag.List {
 	if r.Forms == nil || r.Progress == nil {
-		return diag.List{report.NoPlan.For("plan")}
+		return diag.List{fault.NoPlan.For("plan")}
 	}
 	problems := append(r.Plan().Validate(), r.Forms.Validate()...)
 	if r.Schedule != nil {

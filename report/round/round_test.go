@@ -4,6 +4,7 @@ import (
 	"os"
 	"testing"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/internal/reporttest"
 	"github.com/vanban-go/vanban/report/round"
 
@@ -123,12 +124,12 @@ func TestRoundOnlyReads(t *testing.T) {
 // A round of nothing has problems and no papers.
 func TestEmptyRound(t *testing.T) {
 	r := new(round.Round)
-	assert.ErrorIs(t, r.Validate().Err(), report.NoPlan.Code)
+	assert.ErrorIs(t, r.Validate().Err(), fault.NoPlan.Code)
 	for range r.Papers() {
 		t.Error("a paper of nothing")
 	}
 	_, err := r.Make("bao-cao", "")
-	assert.ErrorIs(t, err, report.NoPlan.Code)
+	assert.ErrorIs(t, err, fault.NoPlan.Code)
 
 	forms, s, _, results := loadRound(t)
 	r = round.Of(forms, s, nil, results)

@@ -3,6 +3,7 @@ package round
 import (
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
 )
@@ -112,7 +113,7 @@ func inTable(p diag.Problem) diag.Problem {
 
 // emptyCell is what a field that is missing is in a table.
 var emptyCell = func() diag.Rule {
-	r := strictyaml.NullValue
+	r := fault.NullValue
 	r.HintVI, r.HintEN = "điền vào ô này", "fill in this cell"
 	return r
 }()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -132,7 +133,7 @@ func (t *tabled) text(r wordingRow, row tableRow) {
 			path = fmt.Sprintf("%s[%d]", path, len(*p.list(w)))
 		}
 		if first, twice := t.origins[path]; twice {
-			t.problems = append(t.problems, report.RepeatedResult.At(row.place("part"), path, r.Part).With(first.row.place("part")))
+			t.problems = append(t.problems, fault.RepeatedResult.At(row.place("part"), path, r.Part).With(first.row.place("part")))
 			return
 		}
 		t.note(path, row, wordingFields)
@@ -178,7 +179,7 @@ func (t *tabled) area(r wordingRow, row tableRow) {
 	}
 	if id == "" {
 		parts := WordingParts(t.forms.Plan().Checklist)
-		t.refuseUnlisted(path, row, "part", strictyaml.NotOneOf, r.Part, parts)
+		t.refuseUnlisted(path, row, "part", fault.NotOneOf, r.Part, parts)
 		return
 	}
 	w.Areas = append(w.Areas, report.AreaText{Area: id, Text: cellParagraphs(r.Text)})

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -69,7 +70,7 @@ func (t *tabled) party(text *string, path string, row tableRow, field string) {
 	} else if near, ok := t.near(*text, known); ok {
 		vietnamese, english = vi.IsIt(near)
 	}
-	t.refuse(path, row, field, report.UnknownParty, *text, vietnamese, english)
+	t.refuse(path, row, field, fault.UnknownParty, *text, vietnamese, english)
 }
 
 // stored reads a figure from a cell that holds a number rather than what

@@ -1,6 +1,7 @@
 package round
 
 import (
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 )
@@ -19,7 +20,7 @@ func (*TeamBook) Kind() string { return "team-book" }
 // it.
 func (t *TeamBook) Validate() diag.List {
 	if t.Plan == nil {
-		return diag.List{report.NoPlan.For("plan")}
+		return diag.List{fault.NoPlan.For("plan")}
 	}
 	problems := append(t.Plan.Validate(), withoutChecklist(t.Plan)...)
 	if t.Schedule != nil {

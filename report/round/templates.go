@@ -8,9 +8,10 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/vanban-go/vanban/internal/fault"
+	"github.com/vanban-go/vanban/internal/scope"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/scope"
 )
 
 //go:embed templates/*.yaml
@@ -111,7 +112,7 @@ func (r *Round) Papers() iter.Seq[Paper] {
 // error is a diag.Problem, or a list of them.
 func (r *Round) Make(template, key string) (report.Document, error) {
 	if !r.isReady() {
-		return nil, report.NoPlan.For("plan")
+		return nil, fault.NoPlan.For("plan")
 	}
 	programs, err := r.programs()
 	if err != nil {
@@ -141,7 +142,7 @@ func (r *Round) paperOf(p *report.TemplateProgram, key string) Paper {
 		if err != nil {
 			return nil, err
 		}
-		return p.Make(names, func(paper *report.Paper) { r.complete(paper, p.Template.ID, key) })
+		return p.Make(names, r.sound(), func(paper *report.Paper) { r.complete(paper, p.Template.ID, key) })
 	}}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/unit"
@@ -101,7 +102,7 @@ func Together(found []FoundResults) (*report.Results, diag.List) {
 	files := map[string]string{}
 	first := func(what, key, file string) {
 		if earlier, twice := files[key]; twice {
-			problems = append(problems, report.RepeatedResult.At(diag.Place{File: file}, "", what).With(diag.Place{File: earlier}))
+			problems = append(problems, fault.RepeatedResult.At(diag.Place{File: file}, "", what).With(diag.Place{File: earlier}))
 			return
 		}
 		files[key] = file

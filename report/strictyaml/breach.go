@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-playground/validator/v10"
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -20,11 +21,11 @@ func breach(root reflect.Type, b validator.FieldError) diag.Problem {
 	switch tag := b.Tag(); tag {
 	case "required":
 		if strings.HasSuffix(path, "]") {
-			return NullValue.For(path)
+			return fault.NullValue.For(path)
 		}
 		return missingField.For(path, b.Field())
 	case "oneof":
-		return NotOneOf.For(path, value, strings.Join(choices(b.Param()), ", "))
+		return fault.NotOneOf.For(path, value, strings.Join(choices(b.Param()), ", "))
 	case "id", "figure":
 		return badID.For(path, value)
 	case "min", "gte", "gt", "max", "lte", "lt", "len":

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/limit"
 	"github.com/vanban-go/vanban/report/vi"
@@ -103,7 +104,7 @@ func flawOf(text string) (flaw, bool) {
 		}
 		before = r
 	}
-	if l, ok := vi.FindLegacy(text); ok {
+	if l, ok := prose.FindLegacy(text); ok {
 		rule := legacyText
 		if !l.Certain {
 			rule = maybeLegacy()

@@ -20,7 +20,8 @@ import (
 // where it has one. Check never panics and does not modify v.
 //
 // The tags are those of validator/v10, with structs inside structs checked and
-// "dive" needed for lists of them. There
+// "dive" needed for lists of them; what is in a field with "structonly" is not
+// looked at. There
 // is one more, id: small ASCII letters, digits, "_" and "-", in parts separated
 // by dots, each part beginning with a letter or a digit.
 func Check(v any) diag.List {

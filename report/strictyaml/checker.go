@@ -59,6 +59,9 @@ func (c *checker) fields(path string, v reflect.Value, depth int) {
 	for i := range s.fields {
 		f := &s.fields[i]
 		below, value := diag.Join(path, f.Name), f.of(v)
+		if f.apart {
+			continue
+		}
 		if f.options.file != "" {
 			if of, ok := ownDocument(value); ok {
 				c.list = append(c.list, of.Validate().Prefix(below)...)

@@ -21,6 +21,7 @@ type document struct {
 	spoilt   map[string]bool     // paths of mappings with such a field
 	repeated map[*yaml.Node]bool // keys that stand earlier in their mapping
 	cursor   cursor              // its text, while it is read
+	expanded bool                // see [Tree]
 }
 
 // at is the place of a node itself.

@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"strconv"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
 	"gopkg.in/yaml.v3"
 )
@@ -153,7 +154,7 @@ func (e *encoder) items(path string, v reflect.Value, o options, depth int) any 
 		case v.Index(i).Kind() == reflect.Slice:
 			items[i] = []any{}
 		default:
-			e.add(below, NullValue)
+			e.add(below, fault.NullValue)
 		}
 	}
 	return items

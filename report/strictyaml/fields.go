@@ -45,6 +45,7 @@ type field struct {
 	required bool
 	unique   bool   // no value may stand twice in the list
 	uniqueBy string // the Go field that must differ, or "" for the items themselves
+	apart    bool   // what is in the struct is checked apart
 }
 
 // options are what the tag vanban says of a field.
@@ -164,6 +165,7 @@ func (s *shape) add(f reflect.StructField, name string, index []int) {
 	}
 	field.own, field.items = cutDive(splitTags(f.Tag.Get("validate")))
 	field.required = has(field.own, "required") && !has(field.own, "omitempty")
+	field.apart = has(field.own, "structonly")
 	for _, t := range field.own {
 		if t.name == "unique" {
 			field.unique, field.uniqueBy = true, t.param

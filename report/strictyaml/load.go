@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/limit"
 	"gopkg.in/yaml.v3"
@@ -133,7 +134,7 @@ func (w *walker) kind(root *yaml.Node, kind string) bool {
 	key, n := pair(root, "kind")
 	switch {
 	case key == nil:
-		w.loader.problems.Add(MissingKind.At(w.doc.at(root), diag.Join(w.doc.prefix, "kind"), kind))
+		w.loader.problems.Add(fault.MissingKind.At(w.doc.at(root), diag.Join(w.doc.prefix, "kind"), kind))
 		return true
 	case n.Kind != yaml.ScalarNode || n.Value != kind:
 		p := wrongKind.At(w.doc.place(key, n), "", clip(n.Value), kind)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/limit"
 	"gopkg.in/yaml.v3"
@@ -20,7 +21,7 @@ func (d *document) parse(data []byte, c *diag.Collector) (ok bool) {
 	}
 	d.cursor = cursor{text: joined(text)}
 	if entries(text) > most.Lines {
-		c.Add(TooMany.At(diag.Place{File: d.file}, d.prefix, most.Lines).From(limit.Err))
+		c.Add(fault.TooMany.At(diag.Place{File: d.file}, d.prefix, most.Lines).From(limit.Err))
 		return false
 	}
 	d.root, ok = d.nodes(c)

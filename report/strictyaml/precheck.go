@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/limit"
 	"gopkg.in/yaml.v3"
@@ -82,7 +83,7 @@ func (p *precheck) keys(n *yaml.Node) {
 	if len(n.Content)/2 > most.Keys {
 		p.stop = true
 		if p.told == 0 {
-			p.c.Add(TooMany.At(p.doc.at(n), p.doc.prefix, most.Keys).From(limit.Err))
+			p.c.Add(fault.TooMany.At(p.doc.at(n), p.doc.prefix, most.Keys).From(limit.Err))
 		}
 	}
 }

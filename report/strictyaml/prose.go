@@ -5,8 +5,8 @@ import (
 	"reflect"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Prose visits the texts that people wrote into v, those of fields with
@@ -50,7 +50,7 @@ func Marked(v any, s diag.Severity) diag.List {
 	}, 0)
 	var problems diag.List
 	for _, list := range all {
-		for _, f := range vi.ReviewMarked(list.word, list.texts) {
+		for _, f := range prose.ReviewMarked(list.word, list.texts) {
 			f.Rule.Severity = s
 			problems = append(problems, f.Rule.For(list.paths[f.Index], f.Args...))
 		}

@@ -69,11 +69,6 @@ var (
 		VI:   "một tệp chỉ có một văn bản", EN: "a file holds one document",
 		HintVI: "xóa dòng \"---\" hoặc tách phần sau thành tệp khác", HintEN: "delete the line \"---\" or move what follows to another file",
 	}
-	MissingKind = diag.Rule{
-		Code: "missing-kind",
-		VI:   "thiếu dòng \"kind: %[1]s\"", EN: "the line \"kind: %[1]s\" is missing",
-		HintVI: "thêm dòng ấy ở đầu tệp", HintEN: "add it at the top",
-	}
 	wrongKind = diag.Rule{
 		Code: "wrong-kind",
 		VI:   "loại tệp là %[1]q, cần loại %[2]q", EN: "the kind is %[1]q where %[2]q is needed",
@@ -198,11 +193,6 @@ var (
 		VI:   "lồng nhau quá %[1]d cấp", EN: "nested more than %[1]d levels deep",
 		HintVI: "kiểm tra dấu ngoặc và thụt lề", HintEN: "check brackets and indentation",
 	}
-	TooMany = diag.Rule{
-		Code: "too-many",
-		VI:   "có quá %[1]d mục", EN: "more than %[1]d entries",
-		HintVI: "tách thành nhiều tệp", HintEN: "split it into several files",
-	}
 )
 
 // What can be wrong with a value, read or built.
@@ -216,11 +206,6 @@ var (
 		Code: "missing-field",
 		VI:   "thiếu trường %[1]q", EN: "the field %[1]q is missing",
 		HintVI: "thêm dòng \"%[1]s: …\"", HintEN: "add a line \"%[1]s: …\"",
-	}
-	NullValue = diag.Rule{
-		Code: "null-value",
-		VI:   "thiếu giá trị", EN: "the value is missing",
-		HintVI: "ghi giá trị hoặc bỏ trường này", HintEN: "write it or leave the field out",
 	}
 	notText = diag.Rule{
 		Code: "not-text",
@@ -276,11 +261,6 @@ var (
 		VI:   "không được có trường %[1]q ở đây", EN: "the field %[1]q is not allowed here",
 		HintVI: "xóa trường này", HintEN: "delete it",
 	}
-	NotOneOf = diag.Rule{
-		Code: "not-one-of",
-		VI:   "không dùng được giá trị %[1]q", EN: "the value %[1]q is not one of those allowed",
-		HintVI: "chọn một trong: %[2]s", HintEN: "choose one of: %[2]s",
-	}
 	tooShort = diag.Rule{
 		Code: "too-short",
 		VI:   "chữ có %[1]d ký tự, cần %[2]s %[3]s", EN: "the text has %[1]d characters, %[2]s %[3]s are needed",
@@ -332,10 +312,10 @@ func maybeLegacy() diag.Rule {
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		badID, badIndent, badKey, badTag, colonInText, colonWithoutSpace, commaInBraces, commentInText, controlCharacter, curlyQuotes,
-		dashWithoutSpace, emptyFile, fileCycle, invalid, legacyText, listInText, lostBreak, missingColon, missingField, MissingKind,
+		dashWithoutSpace, emptyFile, fileCycle, invalid, legacyText, listInText, lostBreak, missingColon, missingField,
 		noFiles, notAllowed, notBoolean, notEqual, notInteger, notList, notMapping, notNFC, notNumber,
-		NotOneOf, notText, notUnique, notUTF8, NullValue, oddSpaceRule, outOfRange, outsideFiles, privateUse, repeatedKey,
-		secondDocument, specialCharacter, tabIndent, textAfterBracket, textAfterQuote, tooDeep, tooLarge, tooLong, TooMany,
+		notText, notUnique, notUTF8, oddSpaceRule, outOfRange, outsideFiles, privateUse, repeatedKey,
+		secondDocument, specialCharacter, tabIndent, textAfterBracket, textAfterQuote, tooDeep, tooLarge, tooLong,
 		tooShort, unclosedBracket, unclosedQuote, unknownField, unreadableFile, unsupportedRule, wrongCount, wrongFormat,
 		wrongKind, alias, syntax, tagRule, cellWithoutColumn, badCSV, dateInText, emptyTable, missingColumn, repeatedColumn,
 		noTable, unknownColumn,

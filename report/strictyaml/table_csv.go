@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/limit"
 )
@@ -33,7 +34,7 @@ func readCSV(d *document, data []byte, c *diag.Collector) (rows Rows, ok bool) {
 	}
 	comma := separatorOf(text)
 	if bytes.Count(text, []byte{byte(comma)})+bytes.Count(text, newline) > most.Table {
-		c.Add(TooMany.At(d.at(nil), "", most.Table).From(limit.Err))
+		c.Add(fault.TooMany.At(d.at(nil), "", most.Table).From(limit.Err))
 		return rows, false
 	}
 	records, err := cellsOf(text, comma)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/vi"
 	"gopkg.in/yaml.v3"
@@ -19,7 +20,7 @@ import (
 // titled with the name of its field in YAML or with the field's tag
 // column:"…", in any case; columns of running numbers (STT) are left out. The
 // tag words:"code=word,…" gives words that stand for the values of a field, and
-// so does v where it is a [Vocabulary]; a boolean or one of a few values takes no
+// so does v where it is a vocabulary; a boolean or one of a few values takes no
 // others than those of its tag. A cell that a spreadsheet
 // took for a day is refused where the field does not read itself from text. The
 // problems are sorted by place.
@@ -69,9 +70,9 @@ func (w *walker) tableFile(s slot, parent, list string, v reflect.Value) {
 	}
 }
 
-// Vocabulary is a struct with a list of structs that has words of its own for
+// vocabulary is a struct with a list of structs that has words of its own for
 // their values.
-type Vocabulary interface {
+type vocabulary interface {
 	// Spoken returns the value of a field that a text in its column stands for; the
 	// text itself where it is none of the words.
 	Spoken(field, text string) string
@@ -91,7 +92,7 @@ func rowType(t reflect.Type, list string) reflect.Type {
 // into v.
 func (l *loader) rows(d *document, rows Rows, list string, v reflect.Value) *reader {
 	r := &reader{loader: l, doc: d, rows: rows, list: list, excused: make(map[string]bool)}
-	r.owner, _ = v.Addr().Interface().(Vocabulary)
+	r.owner, _ = v.Addr().Interface().(vocabulary)
 	r.columns = columnsOf(rowType(v.Type(), list))
 	start := yaml.Node{Line: 1, Column: 1}
 	if len(rows.Header) > 0 {
@@ -118,7 +119,7 @@ type reader struct {
 	doc     *document
 	rows    Rows
 	list    string // its path in the document
-	owner   Vocabulary
+	owner   vocabulary
 	columns []column
 	kept    [][]Cell        // the rows that are no blank ones
 	excused map[string]bool // columns that another title was most likely meant for
@@ -155,7 +156,7 @@ func (r *reader) row(cells []Cell, path string) *yaml.Node {
 		case c.at >= len(cells) || strings.TrimSpace(cells[c.at].Text) == "":
 			r.empty(c, cells, at)
 		case !c.takes(cells[c.at].Text):
-			r.refuse(cells[c.at], at, NotOneOf, clip(cells[c.at].Text), strings.Join(c.said, ", "))
+			r.refuse(cells[c.at], at, fault.NotOneOf, clip(cells[c.at].Text), strings.Join(c.said, ", "))
 		default:
 			row.Content = append(row.Content, textNode(c.Name, cells[c.at]), r.value(c, cells[c.at], at))
 		}
@@ -170,7 +171,7 @@ func (r *reader) empty(c column, cells []Cell, path string) {
 		return
 	}
 	cell := cells[min(c.at, len(cells)-1)]
-	r.refuse(cell, path, hinted(NullValue, "điền vào ô này (cột %[1]q)", "fill in the cell (column %[1]q)"), c.title)
+	r.refuse(cell, path, hinted(fault.NullValue, "điền vào ô này (cột %[1]q)", "fill in the cell (column %[1]q)"), c.title)
 }
 
 func (r *reader) refuse(c Cell, path string, rule diag.Rule, args ...any) {

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/internal/reporttest"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -223,7 +224,7 @@ func TestReadCSVLimits(t *testing.T) {
 	})
 
 	_, problems = strictyaml.ReadCSV(strings.NewReader(strings.Repeat(",", 300_000)), "a.csv")
-	assert.ErrorIs(t, problems.Err(), strictyaml.TooMany.Code)
+	assert.ErrorIs(t, problems.Err(), fault.TooMany.Code)
 	_, problems = strictyaml.ReadCSV(strings.NewReader(strings.Repeat("x", 4<<20+1)), "a.csv")
 	assert.ErrorIs(t, problems.Err(), diag.Code("too-large"))
 	_, problems = strictyaml.ReadCSV(iotest.ErrReader(io.ErrUnexpectedEOF), "a.csv")
@@ -268,7 +269,7 @@ func ExampleDecodeRows() {
 	source, problems := strictyaml.DecodeRows(rows, "guests", &g)
 	fmt.Println(g.Guests[0].Name, g.Guests[0].Count, source.Place("guests[0].count"))
 	fmt.Println(problems.Err())
-	fmt.Println(errors.Is(problems.Err(), strictyaml.NullValue.Code))
+	fmt.Println(errors.Is(problems.Err(), fault.NullValue.Code))
 	// Output:
 	// Nguyễn Văn A 2 khach.csv:2:18
 	// khach.csv:3:5: thiếu giá trị; điền vào ô này (cột "Họ tên") [null-value]

@@ -16,6 +16,9 @@ import (
 type Tree struct {
 	File string
 	Root *yaml.Node // with the places of the file; never changed
+	// Expanded says that the texts were put together from others that were read, so
+	// that their characters are left to [Check].
+	Expanded bool
 }
 
 // IsZero reports whether there is nothing.
@@ -51,7 +54,7 @@ func (t Tree) under(key string) *yaml.Node {
 // The problems have the places of its nodes.
 func DecodeTree(t Tree, kind string, v any) (*Source, diag.List) {
 	l := newLoader(context.Background(), nil)
-	d := &document{file: t.File, root: t.Root}
+	d := &document{file: t.File, root: t.Root, expanded: t.Expanded}
 	target := reflect.ValueOf(v)
 	w := &walker{doc: d, loader: l}
 	switch {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
 	"gopkg.in/yaml.v3"
 )
@@ -48,7 +49,7 @@ func (w *walker) value(s slot, v reflect.Value) {
 	case shape.class == unsupported:
 		w.refuse(s, unsupportedRule, v.Type().String())
 	case null(n):
-		w.refuse(s, NullValue)
+		w.refuse(s, fault.NullValue)
 	case shape.class == tree:
 		w.tree(s, v)
 	case shape.class == pointer:

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/vi"
 	"gopkg.in/yaml.v3"
@@ -25,7 +26,11 @@ func (w *walker) text(s slot) (string, bool) {
 		return "", false
 	}
 	t := vi.NFC(fold(n, s.options.lines, func() []byte { return w.doc.raw(n) }))
-	f, flawed := flawOf(t)
+	var f flaw
+	flawed := false
+	if !w.doc.expanded {
+		f, flawed = flawOf(t)
+	}
 	if !flawed {
 		w.joined(s)
 		return t, true
@@ -45,7 +50,7 @@ func (w *walker) joined(s slot) {
 	if !s.options.prose || s.options.lines || s.node.Style&yaml.LiteralStyle == 0 {
 		return
 	}
-	for _, f := range vi.ReviewLines(s.node.Value) {
+	for _, f := range prose.ReviewLines(s.node.Value) {
 		p := f.Rule.At(w.doc.lineStart(s.node.Line+1+f.Index, []byte(f.Text)), diag.Join(w.doc.prefix, s.path), f.Args...)
 		w.loader.problems.Add(p)
 	}

@@ -73,14 +73,14 @@ func spell(s string) spelling {
 	runes := []rune(NFC(s))
 	bases := make([]rune, len(runes))
 	for i, r := range runes {
-		bases[i] = base(r)
+		bases[i] = Base(r)
 	}
 	return spelling{runes, bases}
 }
 
-// base returns the small letter under r's diacritics and tone mark: e for Ế,
+// Base returns the small letter under r's diacritics and tone mark: e for Ế,
 // d for Đ.
-func base(r rune) rune {
+func Base(r rune) rune {
 	if r < utf8.RuneSelf {
 		return unicode.ToLower(r)
 	}

@@ -12,7 +12,7 @@ func Slug(s string) string {
 	var b strings.Builder
 	gap := false
 	for _, r := range NFC(s) {
-		r = base(r)
+		r = Base(r)
 		if r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			gap = gap || !unicode.Is(unicode.Mn, r)
 			continue

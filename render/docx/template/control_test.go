@@ -2,7 +2,7 @@ package template
 
 import (
 	"bytes"
-	"github.com/vanban-go/vanban/report/tag"
+	"github.com/vanban-go/vanban/internal/tag"
 	"strings"
 	"testing"
 

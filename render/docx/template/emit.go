@@ -3,7 +3,7 @@ package template
 import (
 	"bytes"
 	"cmp"
-	"github.com/vanban-go/vanban/report/tag"
+	"github.com/vanban-go/vanban/internal/tag"
 	"slices"
 	"strings"
 

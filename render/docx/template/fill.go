@@ -3,7 +3,7 @@ package template
 import (
 	"bytes"
 	"errors"
-	"github.com/vanban-go/vanban/report/tag"
+	"github.com/vanban-go/vanban/internal/tag"
 	"io"
 	"maps"
 	"slices"
@@ -135,9 +135,9 @@ func badValues(values map[string]string, tags []Tag) diag.List {
 	}
 	for _, key := range slices.Sorted(maps.Keys(values)) {
 		if err := ooxml.Valid(values[key]); err != nil {
-			problems = append(problems, badValue.For(key, "{"+key+"}", err).From(err))
+			problems = append(problems, tag.BadValue.For(key, "{"+key+"}", err).From(err))
 		} else if strings.ContainsFunc(values[key], isStandIn) {
-			problems = append(problems, badValue.For(key, "{"+key+"}", errNoncharacter))
+			problems = append(problems, tag.BadValue.For(key, "{"+key+"}", errNoncharacter))
 		}
 		if slices.Contains(names, key) {
 			continue

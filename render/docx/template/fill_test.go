@@ -14,6 +14,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/render/docx/internal/docxtest"
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -171,7 +172,7 @@ func TestFillBreaksKeepBlanks(t *testing.T) {
 func TestFillRefusesCharacters(t *testing.T) {
 	for _, bad := range []string{"\x00", "\x01", "\uFFFE", "\uFFFF", "a\xffb", "\uFDD0"} {
 		out, err := fill(docxtest.File(t, para("{a}")), map[string]string{"a": bad})
-		assert.ErrorIs(t, err, badValue.Code, "%q", bad)
+		assert.ErrorIs(t, err, tag.BadValue.Code, "%q", bad)
 		assert.Empty(t, out)
 	}
 }
@@ -180,8 +181,8 @@ func TestFillKeysBothWays(t *testing.T) {
 	out, err := fill(docxtest.File(t, paras("{ten} {dia_chi}", "{chuc}")), map[string]string{"ten": "A", "diachi": "B", "thua": "C"})
 	assert.Empty(t, out)
 	for _, want := range []string{
-		`paragraph 1: không có giá trị nào cho thẻ "{dia_chi}" (đoạn "{ten} {dia_chi}"); có phải "diachi"? [tag-unknown]`,
-		`paragraph 2: không có giá trị nào cho thẻ "{chuc}"`,
+		`paragraph 1: không có tên "{dia_chi}" (đoạn "{ten} {dia_chi}"); có phải "diachi"? [tag-unknown]`,
+		`paragraph 2: không có tên "{chuc}"`,
 		`không có thẻ nào cho giá trị "diachi"; có phải "dia_chi"? [fill-unused-value]`, `"thua"`,
 	} {
 		assert.ErrorContains(t, err, want)

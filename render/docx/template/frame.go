@@ -1,7 +1,7 @@
 package template
 
 import (
-	"github.com/vanban-go/vanban/report/tag"
+	"github.com/vanban-go/vanban/internal/tag"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -19,7 +19,7 @@ func (p *part) frame(n *ooxml.Node) {
 			}
 			parsed, ok := tag.Parse(text[1 : len(text)-1])
 			if !ok {
-				p.faultAt(badTag, p.current, text)
+				p.told(tag.Malformed, p.current, excerpt(text))
 				return
 			}
 			t := &placedTag{Tag: parsed, para: p.current, text: text}

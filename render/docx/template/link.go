@@ -2,7 +2,7 @@ package template
 
 import (
 	"errors"
-	"github.com/vanban-go/vanban/report/tag"
+	"github.com/vanban-go/vanban/internal/tag"
 	"net/url"
 	"regexp"
 	"slices"

@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"
@@ -144,10 +145,10 @@ func (e *emitter) pictureRoom(t *placedTag) (room pictureRoom, good bool) {
 		case c.Name == "height" && fits:
 			room.height = length
 		case c.Name == "width", c.Name == "height":
-			e.fault(badArgument, t, c.Arg, c.Name)
+			e.told(tag.BadArgument, t.para, c.Arg, c.Name, "một độ dài, như 30mm", "a length, such as 30mm")
 			good = false
 		default:
-			e.fault(unknownFilter, t, c.Name, "alt, height, width")
+			e.told(tag.UnknownFilter, t.para, c.Name, "alt, height, width")
 			good = false
 		}
 	}

@@ -3,7 +3,7 @@ package template
 import (
 	"cmp"
 	"fmt"
-	"github.com/vanban-go/vanban/report/tag"
+	"github.com/vanban-go/vanban/internal/tag"
 	"maps"
 	"slices"
 	"strings"
@@ -32,7 +32,7 @@ func (e *emitter) find(t *placedTag) (q *asked, ok bool) {
 	if n > 0 {
 		outermost, end = end-n, end-n+1
 		if outermost < 1 {
-			e.fault(noRepeat, t)
+			e.told(tag.NoRepeat, t.para, excerpt(t.text))
 			return q, false
 		}
 		_, counts := tag.Turn{}.Text(name)
@@ -95,7 +95,7 @@ func (e *emitter) unknown(t *placedTag, scopes []scope) {
 		}
 		return names
 	}, "xem các tên có thể dùng bằng Inspect", "Inspect lists the names that there are")
-	e.fault(unknownName, t, vietnamese, english)
+	e.told(tag.UnknownName, t.para, excerpt(t.text), vietnamese, english)
 }
 
 // loosen lets the names of a list pass whose repeat has no end.
@@ -143,7 +143,7 @@ func (e *emitter) begin(t *placedTag) {
 		}
 		s := scope{model: q.Items, loose: !ok}
 		if ok && q.Kind != ListField {
-			e.fault(notList, t)
+			e.told(tag.NotList, t.para, excerpt(t.text))
 			s.loose = true
 		}
 		e.scopes = append(e.scopes, s)
@@ -202,7 +202,7 @@ func (e *emitter) value(t *placedTag) (*asked, []boundFilter, bool) {
 	filters, good := e.filters(t)
 	if ok && good && q.Kind != TextField {
 		w := wordsFor[q.Kind]
-		e.fault(notText, t, w[0], w[1], fmt.Sprintf(w[2], t.Path), fmt.Sprintf(w[3], t.Path))
+		e.told(tag.NotText, t.para, excerpt(t.text), w[0], w[1], fmt.Sprintf(w[2], t.Path), fmt.Sprintf(w[3], t.Path))
 		good = false
 	}
 	return q, filters, ok && good
@@ -232,15 +232,15 @@ func (e *emitter) filters(t *placedTag) ([]boundFilter, bool) {
 		f, ok := known[c.Name]
 		switch {
 		case c.Name == tag.Default && c.Arg == "":
-			e.fault(badArgument, t, c.Arg, c.Name)
+			e.told(tag.BadArgument, t.para, c.Arg, c.Name, f.Desc, f.Desc)
 			good = false
 		case c.Name == tag.Default:
 			out = append(out, boundFilter{arg: c.Arg})
 		case !ok:
-			e.fault(unknownFilter, t, c.Name, e.c.knownFilters())
+			e.told(tag.UnknownFilter, t.para, c.Name, e.c.knownFilters())
 			good = false
 		case f.Accepts == nil && c.Arg != "", f.Accepts != nil && !f.Accepts(c.Arg):
-			e.fault(badArgument, t, c.Arg, c.Name)
+			e.told(tag.BadArgument, t.para, c.Arg, c.Name, f.Desc, f.Desc)
 			good = false
 		case f.Apply != nil:
 			out = append(out, boundFilter{f.Apply, c.Arg, f.Keeps != nil && f.Keeps(c.Arg)})

@@ -2,8 +2,8 @@ package template
 
 import "github.com/vanban-go/vanban/report/diag"
 
-// The problems of templates. The first argument of those of a tag is the tag,
-// the second the text of its paragraph.
+// The problems of templates beside those of tags that package tag has. The first
+// argument of those of a tag is the tag, the second the text of its paragraph.
 var (
 	badTemplate = diag.Rule{
 		Code: "template-file",
@@ -14,16 +14,6 @@ var (
 		Code: "template-link", Severity: diag.Note,
 		VI: "đã bỏ liên kết ra ngoài tệp mẫu (%[1]s): %[2]q", EN: "a reference to something outside the template was left out (%[1]s): %[2]q",
 		HintVI: "hình liên kết thì chèn thẳng vào tệp", HintEN: "put a linked picture into the file itself",
-	}
-	unclosedTag = diag.Rule{
-		Code: "tag-unclosed",
-		VI:   "thẻ %[1]q không có dấu } trong đoạn %[2]q", EN: "the tag %[1]q has no } in paragraph %[2]q",
-		HintVI: "một thẻ nằm trọn trong một dòng; muốn in dấu { thì viết {{", HintEN: "a tag stands within one line; for a brace write {{",
-	}
-	badTag = diag.Rule{
-		Code: "tag-malformed",
-		VI:   "%[1]q không phải là thẻ (đoạn %[2]q)", EN: "%[1]q is no tag (paragraph %[2]q)",
-		HintVI: "viết như {issuer.name}, {#areas}, {/areas}; muốn in dấu { thì viết {{", HintEN: "write as {issuer.name}, {#areas}, {/areas}; for a brace write {{",
 	}
 	foreignTag = diag.Rule{
 		Code: "tag-foreign",
@@ -44,16 +34,6 @@ var (
 		Code: "tag-place",
 		VI:   "thẻ %[1]q không đặt được ở đây (%[2]q)", EN: "the tag %[1]q cannot stand here (%[2]q)",
 		HintVI: "chỗ này chỉ nhận một giá trị, như {issuer.name}; trong mã trường thì đặt sau tên trường", HintEN: "a value alone can stand here, such as {issuer.name}; in the code of a field, behind its name",
-	}
-	unknownName = diag.Rule{
-		Code: "tag-unknown",
-		VI:   "không có giá trị nào cho thẻ %[1]q (đoạn %[2]q)", EN: "there is no value for the tag %[1]q (paragraph %[2]q)",
-		HintVI: "%[3]s", HintEN: "%[4]s",
-	}
-	noRepeat = diag.Rule{
-		Code: "tag-no-repeat",
-		VI:   "thẻ %[1]q nằm ngoài phần lặp (đoạn %[2]q)", EN: "the tag %[1]q stands in no repeat (paragraph %[2]q)",
-		HintVI: "đặt giữa {#danh-sách} và {/danh-sách}", HintEN: "put it between {#list} and {/list}",
 	}
 	notOpened = diag.Rule{
 		Code: "tag-not-opened",
@@ -80,16 +60,6 @@ var (
 		VI:   "thẻ %[1]q và %[3]q mỗi thẻ ở riêng một ô, hai bên phần được lặp (đoạn %[2]q): không rõ lặp dòng hay lặp cột", EN: "the tags %[1]q and %[3]q stand in cells of their own beside what is repeated (paragraph %[2]q): rows or columns may be meant",
 		HintVI: "để lặp dòng thì đặt thẻ vào ô đầu và ô cuối có chữ của dòng, hoặc đặt tên cho hai cột ấy; không lặp được theo cột", HintEN: "for rows put them into the first and last cells with text, or give both columns a heading; columns cannot be repeated",
 	}
-	notList = diag.Rule{
-		Code: "tag-not-list",
-		VI:   "thẻ %[1]q lặp một giá trị không phải danh sách (đoạn %[2]q)", EN: "the tag %[1]q repeats what is no list (paragraph %[2]q)",
-		HintVI: "để in có điều kiện thì viết {?…}", HintEN: "for a condition write {?…}",
-	}
-	notText = diag.Rule{
-		Code: "tag-not-text",
-		VI:   "thẻ %[1]q không phải là chữ mà là %[3]s (đoạn %[2]q)", EN: "the tag %[1]q is not a text but a %[4]s (paragraph %[2]q)",
-		HintVI: "%[5]s", HintEN: "%[6]s",
-	}
 	notPicture = diag.Rule{
 		Code: "tag-not-picture",
 		VI:   "thẻ %[1]q không phải là hình (đoạn %[2]q)", EN: "the tag %[1]q is no picture (paragraph %[2]q)",
@@ -110,33 +80,18 @@ var (
 		VI:   "khối %[1]q không đặt được ở đây (đoạn %[2]q)", EN: "the block %[1]q cannot stand here (paragraph %[2]q)",
 		HintVI: "%[3]s", HintEN: "%[4]s",
 	}
-	unknownFilter = diag.Rule{
-		Code: "tag-unknown-filter",
-		VI:   "thẻ %[1]q dùng bộ lọc %[3]q không có (đoạn %[2]q)", EN: "the tag %[1]q names a filter %[3]q that does not exist (paragraph %[2]q)",
-		HintVI: "có %[4]s", HintEN: "there are %[4]s",
-	}
-	badArgument = diag.Rule{
-		Code: "tag-bad-argument",
-		VI:   "thẻ %[1]q: %[3]q không dùng được với %[4]q (đoạn %[2]q)", EN: "the tag %[1]q: %[3]q does not go with %[4]q (paragraph %[2]q)",
-		HintVI: "xem tài liệu về bộ lọc và hình", HintEN: "see the documentation of filters and pictures",
-	}
 	badType = diag.Rule{
 		Code: "tag-bad-type",
 		VI:   "giá trị của thẻ %[1]q có kiểu %[3]s, không in được (đoạn %[2]q)", EN: "the value of the tag %[1]q is of type %[3]s, which cannot be printed (paragraph %[2]q)",
 		HintVI: "đưa vào chữ, số, bool, hình, map hoặc slice", HintEN: "give a text, number, bool, picture, map or slice",
-	}
-	badValue = diag.Rule{
-		Code: "tag-bad-value",
-		VI:   "thẻ %[1]q không in được giá trị: %[2]v", EN: "the tag %[1]q cannot print its value: %[2]v",
-		HintVI: "sửa giá trị trong dữ liệu", HintEN: "mend the value in the data",
 	}
 )
 
 // Rules returns what a template, or what fills it, may be refused for.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		badTemplate, looseEnd, unclosedTag, badTag, foreignTag, mergeField, leftTag, tagPlace, unknownName, noRepeat, notOpened, notClosed, crossedTags, textOutside, columnTags, notList, notText,
-		notPicture, unknownBlock, blockInText, blockPlace, unknownFilter, badArgument, badType, badValue,
+		badTemplate, looseEnd, foreignTag, mergeField, leftTag, tagPlace, notOpened, notClosed, crossedTags, textOutside, columnTags,
+		notPicture, unknownBlock, blockInText, blockPlace, badType,
 		scalarsOnly, tooManyTags, unusedValue, unsound,
 	}
 }

@@ -3,7 +3,7 @@ package template
 import (
 	"errors"
 	"fmt"
-	"github.com/vanban-go/vanban/report/tag"
+	"github.com/vanban-go/vanban/internal/tag"
 	"slices"
 
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
@@ -86,7 +86,7 @@ func (r *runner) fail(q *asked, err error) {
 		return
 	}
 	place := diag.Place{File: r.t.file, Part: r.prog.part, Paragraph: q.paragraph}
-	r.problems = append(r.problems, badValue.At(place, r.path(q), q.text, err).From(err))
+	r.problems = append(r.problems, tag.BadValue.At(place, r.path(q), q.text, err).From(err))
 }
 
 // path returns the path of a value: "areas[2].items[0].text".

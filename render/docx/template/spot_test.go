@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/render/docx/internal/docxtest"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/report/diag"
@@ -171,7 +172,7 @@ func TestTemplateLinkValues(t *testing.T) {
 	tm := compiled(t, data, Values{"site": "x"})
 	for _, bad := range []string{"javascript:alert(1)", "file:///etc/passwd", "FILE:x", " javascript:x"} {
 		var b bytes.Buffer
-		assert.ErrorIs(t, tm.Write(&b, Values{"site": bad}), badValue.Code, bad)
+		assert.ErrorIs(t, tm.Write(&b, Values{"site": bad}), tag.BadValue.Code, bad)
 		assert.Zero(t, b.Len())
 	}
 	for _, good := range []string{"https://x.example", "mailto:a@b.example", "www.x.example/a:b", "tel:0225"} {

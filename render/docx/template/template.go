@@ -1,7 +1,7 @@
 package template
 
 import (
-	"github.com/vanban-go/vanban/report/tag"
+	"github.com/vanban-go/vanban/internal/tag"
 	"io"
 	"slices"
 	"sync"

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"github.com/vanban-go/vanban/report/tag"
+	"github.com/vanban-go/vanban/internal/tag"
 	"regexp"
 	"strings"
 	"sync"
@@ -410,7 +410,7 @@ func TestTemplateBadValues(t *testing.T) {
 	v["title"], v["areas"] = "a\x01", []any{Values{"name": "tốt"}, Values{"name": "b\uFFFE"}, Values{}}
 	var b bytes.Buffer
 	err := tm.Write(&b, v)
-	require.ErrorIs(t, err, badValue.Code)
+	require.ErrorIs(t, err, tag.BadValue.Code)
 	require.ErrorIs(t, err, ErrNoValue)
 	assert.Zero(t, b.Len(), "nothing is written")
 	for _, want := range []string{

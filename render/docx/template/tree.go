@@ -2,7 +2,8 @@ package template
 
 import (
 	"cmp"
-	"github.com/vanban-go/vanban/report/tag"
+	"fmt"
+	"github.com/vanban-go/vanban/internal/tag"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
@@ -143,9 +144,9 @@ func (p *part) paragraph(n *ooxml.Node) {
 		p.held[t.atoms[i].n] = true
 	}
 	t.scan(func(text string, closed bool) {
-		rule := unclosedTag
+		rule := tag.Unclosed
 		if closed {
-			rule = badTag
+			rule = tag.Malformed
 		}
 		p.faultAt(rule, t, text)
 	})
@@ -215,6 +216,15 @@ func (p *part) faultAt(rule diag.Rule, t *paragraph, tag string, args ...any) {
 	default:
 		args = append([]any{excerpt(tag), excerpt(t.text)}, args...)
 		p.c.problems.Add(rule.At(p.place(t.number), "", args...))
+	}
+}
+
+// told adds a problem of package tag, which knows of no paragraphs.
+func (p *part) told(rule diag.Rule, t *paragraph, args ...any) {
+	if !t.twin {
+		rule.VI += fmt.Sprintf(" (đoạn %%[%d]q)", len(args)+1)
+		rule.EN += fmt.Sprintf(" (paragraph %%[%d]q)", len(args)+1)
+		p.c.problems.Add(rule.At(p.place(t.number), "", append(args, excerpt(t.text))...))
 	}
 }
 

@@ -3,7 +3,7 @@
 package office
 
 import (
-	"github.com/vanban-go/vanban/report/tag"
+	"github.com/vanban-go/vanban/internal/tag"
 	"io"
 	"reflect"
 

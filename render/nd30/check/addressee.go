@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -69,7 +70,7 @@ func (c *checker) checkRecipients() {
 // firstRecipient checks R28.
 func (c *checker) firstRecipient(l *line) {
 	asAbove := startsWith(strings.TrimLeft(vi.Fold(l.text), "- "), "như trên")
-	n, numbered := decree.CitedArticle(l.text)
+	n, numbered := wording.CitedArticle(l.text)
 	switch {
 	case c.to != nil && !asAbove && c.mayAddress() && c.untyped == nil:
 		c.add(28, l, quoted(l.text), quoted("- Như trên;"))

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -110,7 +111,7 @@ func (c *checker) annexMentioned(a *annex) {
 		number = a.number
 	}
 	title := textOf(a.title)
-	if c.encloses() || slices.ContainsFunc(c.mentioning(), func(l *line) bool { return vi.NamesAnnex(l.text, number, title) }) {
+	if c.encloses() || slices.ContainsFunc(c.mentioning(), func(l *line) bool { return wording.NamesAnnex(l.text, number, title) }) {
 		return
 	}
 	c.add(33, a.label, say("không được nhắc trong nội dung", "not named in the text"), say("nội dung phải có chỉ dẫn về phụ lục", "the text refers to the annex"))
@@ -123,7 +124,7 @@ func (c *checker) mentioning() []*line {
 
 // isNamed reports whether the text names an annex by that number.
 func (c *checker) isNamed(number string) bool {
-	return slices.ContainsFunc(c.mentioning(), func(l *line) bool { return vi.NamesAnnex(l.text, number, "") })
+	return slices.ContainsFunc(c.mentioning(), func(l *line) bool { return wording.NamesAnnex(l.text, number, "") })
 }
 
 // namesOthers reports whether the text names annexes by numbers: some of them
@@ -133,7 +134,7 @@ func (c *checker) namesOthers() bool { return c.isNamed(vi.Roman(2)) }
 // encloses reports whether the text speaks of annexes in words that only its
 // writer can tell apart.
 func (c *checker) encloses() bool {
-	return slices.ContainsFunc(c.mentioning(), func(l *line) bool { return vi.MentionsEnclosure(l.text) })
+	return slices.ContainsFunc(c.mentioning(), func(l *line) bool { return wording.MentionsEnclosure(l.text) })
 }
 
 func textOf(lines []*line) string {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 )
 
@@ -18,11 +19,11 @@ func (c *checker) checkBases() {
 		if !l.italic() {
 			c.each(19, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
 		}
-		if decree.NamesDocument(dashless(l.text)) {
+		if wording.NamesDocument(dashless(l.text)) {
 			c.add(19, l, sayf("mở đầu bằng %q", "begins with %q", excerpt(firstWords(l.text))), quoted("Căn cứ …"))
 		}
 		several, each := say("nhiều căn cứ trong một đoạn", "several bases in one paragraph"), say("mỗi căn cứ một dòng", "a paragraph each")
-		if more := moreBases.FindStringSubmatch(l.text); decree.SeveralBases(l.text) || i > 0 && l.p == c.bases[i-1].p && !c.told(19, l) {
+		if more := moreBases.FindStringSubmatch(l.text); wording.SeveralBases(l.text) || i > 0 && l.p == c.bases[i-1].p && !c.told(19, l) {
 			c.add(19, l, several, each)
 		} else if more != nil && !strings.Contains(more[1], "ửa đổi") {
 			c.note(19, l, several, each)
@@ -68,7 +69,7 @@ func ending(s string) words {
 // checkCitations checks R20.
 func (c *checker) checkCitations() {
 	for _, l := range c.bases {
-		if found, allowed := decree.BasisLacks(l.text); found[0] != "" {
+		if found, allowed := wording.BasisLacks(l.text); found[0] != "" {
 			c.add(20, l, say(found[0], found[1]), say(allowed[0], allowed[1]))
 		}
 	}

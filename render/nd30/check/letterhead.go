@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/decree"
@@ -224,5 +225,5 @@ func (c *checker) checkNames() {
 // "VĂN PHÒNG" alone does.
 func goesOn(s string) bool {
 	fold := vi.Fold(s)
-	return slices.Contains(decree.BodyWords(), fold) || strings.HasSuffix(fold, " và") || strings.HasSuffix(fold, " các") || strings.HasSuffix(fold, "-") || strings.HasSuffix(fold, ",")
+	return slices.Contains(wording.BodyWords(), fold) || strings.HasSuffix(fold, " và") || strings.HasSuffix(fold, " các") || strings.HasSuffix(fold, "-") || strings.HasSuffix(fold, ",")
 }

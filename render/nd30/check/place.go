@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
 )
@@ -38,7 +39,7 @@ func (c *checker) checkPlaceAndDate() {
 			c.add(14, l, quoted(m[0]), say("một ngày có trong lịch", "a day that there is"))
 		}
 	}
-	if place, _, named := strings.Cut(l.text, ","); named && !decree.IsPlace(place) {
+	if place, _, named := strings.Cut(l.text, ","); named && !wording.IsPlace(place) {
 		c.add(14, l, quoted(l.text), say("tên địa danh viết đủ, viết hoa", "the place written out, in capitals of its own"))
 	}
 	text := strings.TrimLeft(l.text, ".… _")
@@ -99,10 +100,10 @@ func (c *checker) checkOldUnits() {
 }
 
 func (c *checker) oldUnit(l *line, name string, day date.Date) {
-	switch decree.OldUnitIn(name, day.Year, day.Month, day.Day) {
-	case decree.District:
+	switch wording.OldUnitIn(name, day.Year, day.Month, day.Day) {
+	case wording.District:
 		c.add(15, l, quoted(name), say("không còn đơn vị hành chính cấp huyện từ 01/7/2025", "there are no districts since 1 July 2025"))
-	case decree.MergedProvince:
+	case wording.MergedProvince:
 		c.add(15, l, quoted(name), say("tên tỉnh sau sắp xếp (từ 01/7/2025)", "the province after the merger (since 1 July 2025)"))
 	}
 }

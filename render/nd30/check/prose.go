@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/vanban-go/vanban/report/decree"
-	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/internal/prose"
+	"github.com/vanban-go/vanban/internal/wording"
 )
 
 // proseLines returns the lines whose wording is checked: title, bases, text and
@@ -30,7 +30,7 @@ func (c *checker) checkProse() {
 	lines := c.proseLines()
 	for _, l := range lines {
 		raw := l.raw()
-		for _, f := range vi.Review(raw) {
+		for _, f := range prose.Review(raw) {
 			n, ok := proseRules[string(f.Rule.Code)]
 			switch {
 			case f.Rule.Code == "decomposed-letter":
@@ -54,14 +54,14 @@ func (c *checker) checkProse() {
 func isPrivate(r rune) bool { return unicode.Is(unicode.Co, r) }
 
 // remark reports a finding of package vi in its own words.
-func (c *checker) remark(n int, l *line, f vi.Finding) {
+func (c *checker) remark(n int, l *line, f prose.Finding) {
 	p := f.Rule.For("", f.Args...)
 	c.add(n, l, words{p.Message(0), p.Message(1)}, words{p.Hint(0), p.Hint(1)})
 }
 
 // capitals checks H06, H07 and H22.
 func (c *checker) capitals(l *line) {
-	for _, s := range decree.Miscapitalised(l.text) {
+	for _, s := range wording.Miscapitalised(l.text) {
 		c.add(37, l, quoted(s.Wrong), quoted(s.Right))
 	}
 }
@@ -93,7 +93,7 @@ func (c *checker) checkAll() {
 	for i, l := range lines {
 		texts[i] = l.text
 	}
-	for _, f := range vi.ReviewAll(texts, c.namesInHead()) {
+	for _, f := range prose.ReviewAll(texts, c.namesInHead()) {
 		switch {
 		case f.Rule.Code == "tone-styles":
 			c.remark(38, lines[f.Index], f)
@@ -112,7 +112,7 @@ func (c *checker) checkRepeated() {
 			lines, texts = append(lines, l), append(texts, l.text)
 		}
 	}
-	for _, m := range decree.MiscitedIn(texts, len(c.bases)) {
+	for _, m := range wording.MiscitedIn(texts, len(c.bases)) {
 		if m.Again {
 			c.add(41, lines[m.Text], say("viện dẫn lại đầy đủ", "cited in full again"), same("%s", m.Name))
 			continue
@@ -127,7 +127,7 @@ func (c *checker) checkPlaceholders() {
 		if c.isBelowHead(l) {
 			continue
 		}
-		found, blank := decree.OpenPlace(l.text)
+		found, blank := wording.OpenPlace(l.text)
 		if found == "" {
 			continue
 		}

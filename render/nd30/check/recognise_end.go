@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -157,7 +157,7 @@ func (p *paper) closingText(from, word, end int) int {
 	return first
 }
 
-func saysWhoSigns(l *line) bool { return decree.IsSignerLine(l.text) }
+func saysWhoSigns(l *line) bool { return wording.IsSignerLine(l.text) }
 
 // isSignatureLine reports whether a line in capitals names who signs.
 func isSignatureLine(l *line) bool {
@@ -296,4 +296,4 @@ func (p *paper) issuers() int {
 }
 
 // startsBody reports whether a line begins the name of an office.
-func startsBody(s string) bool { return startsWith(vi.Fold(s), decree.BodyWords()...) }
+func startsBody(s string) bool { return startsWith(vi.Fold(s), wording.BodyWords()...) }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -197,9 +198,9 @@ func (p *paper) isBasis(i, first int) bool {
 	case basisLine.MatchString(s):
 		return true
 	case i > first && strings.HasSuffix(p.lines[i-1].text, ";"):
-		return goesOn && (basisAlso.MatchString(s) || decree.NamesDocument(s) || l.italic())
+		return goesOn && (basisAlso.MatchString(s) || wording.NamesDocument(s) || l.italic())
 	}
-	return goesOn && (decree.NamesDocument(s) && (l.italic() || p.power != nil) || basisAlso.MatchString(s) && l.italic())
+	return goesOn && (wording.NamesDocument(s) && (l.italic() || p.power != nil) || basisAlso.MatchString(s) && l.italic())
 }
 
 // basisLines takes the bases, and the line of authority above them.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 )
 
@@ -33,7 +34,7 @@ func (c *checker) authority(lines []*line) {
 	if c.untyped != nil {
 		return // its own form says who signs where
 	}
-	for _, f := range decree.JudgeSignature(c.kind, texts) {
+	for _, f := range wording.JudgeSignature(c.kind, texts) {
 		tell := c.add
 		if !f.Certain {
 			tell = c.warn
@@ -44,14 +45,14 @@ func (c *checker) authority(lines []*line) {
 }
 
 // signatureWords say what is allowed where a rule of signatures is broken.
-var signatureWords = map[decree.SignatureRule]words{
-	decree.BadForm:       sayf("%s, có dấu chấm và một dấu cách", "%s, with a full stop and one space", strings.Join(decree.Authorities(), ", ")),
-	decree.TitleOnBehalf: say("TM. trước tên tập thể; thủ trưởng ký trực tiếp", "TM. before a collective; a head signs directly"),
-	decree.SoleHead:      say("TM. trước tên tập thể; thủ trưởng ký trực tiếp", "TM. before a collective; a head signs directly"),
-	decree.ForDeputy:     say("KT. trước chức vụ của cấp trưởng", "KT. before the title of the head"),
-	decree.DeputyAlone:   say("cấp phó ký dưới KT. và chức vụ của cấp trưởng", "a deputy below KT. and the title of the head"),
-	decree.NotDeputy:     say("dưới KT. là chức vụ của cấp phó", "the title of a deputy below KT."),
-	decree.InCharge:      say("ký thay như cấp phó (KT.)", "as a deputy does (KT.)"),
+var signatureWords = map[wording.SignatureRule]words{
+	wording.BadForm:       sayf("%s, có dấu chấm và một dấu cách", "%s, with a full stop and one space", strings.Join(wording.Authorities(), ", ")),
+	wording.TitleOnBehalf: say("TM. trước tên tập thể; thủ trưởng ký trực tiếp", "TM. before a collective; a head signs directly"),
+	wording.SoleHead:      say("TM. trước tên tập thể; thủ trưởng ký trực tiếp", "TM. before a collective; a head signs directly"),
+	wording.ForDeputy:     say("KT. trước chức vụ của cấp trưởng", "KT. before the title of the head"),
+	wording.DeputyAlone:   say("cấp phó ký dưới KT. và chức vụ của cấp trưởng", "a deputy below KT. and the title of the head"),
+	wording.NotDeputy:     say("dưới KT. là chức vụ của cấp phó", "the title of a deputy below KT."),
+	wording.InCharge:      say("ký thay như cấp phó (KT.)", "as a deputy does (KT.)"),
 }
 
 // learned are the sectors that may print degrees before names.
@@ -74,7 +75,7 @@ func (c *checker) checkSigner() {
 		if l.upper() && strings.Contains(l.text, " ") {
 			c.add(31, l, say("in hoa", "capitals"), say("chữ thường", "small letters"))
 		}
-		if _, ok := decree.CutDegree(l.text); ok {
+		if _, ok := wording.CutDegree(l.text); ok {
 			allowed := say("không ghi học hàm, học vị", "no degree or title")
 			if c.isLearned() {
 				c.warn(31, l, quoted(l.text), allowed)

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
@@ -47,7 +48,7 @@ func (c *checker) checkTitle() {
 	c.look(17, decree.TypeName, sized|weighted|cased|middle, c.typed)
 	c.look(17, decree.Subject, sized|weighted|middle, c.title...)
 	if len(c.title) > 0 && startsWith(c.title[0].fold(), "v/v") {
-		c.add(17, c.title[0], quoted(c.title[0].text), quoted(decree.SubjectLine(c.title[0].text)))
+		c.add(17, c.title[0], quoted(c.title[0].text), quoted(wording.SubjectLine(c.title[0].text)))
 	}
 	if len(c.title) == 0 && withoutSubject[c.kind.Name] {
 		return

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/report/decree"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // theFont is the font of all text (Phụ lục I, phần I, mục I.4).
@@ -34,7 +34,7 @@ func (c *checker) checkFonts() {
 // legacy reports text in a code of before Unicode under the name of a font of
 // today.
 func (c *checker) legacy(l *line) {
-	found, ok := vi.FindLegacy(l.text)
+	found, ok := prose.FindLegacy(l.text)
 	if !ok {
 		return
 	}

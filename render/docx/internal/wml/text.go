@@ -3,13 +3,13 @@ package wml
 import (
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // AppendCharacters appends text inside a text element, whose name bears the
 // prefix "w:" or another. A newline, whichever it is, a tab and a bound hyphen
-// ([vi.Bound]) are elements of their own. Readers take the last for a hyphen
+// ([prose.Bound]) are elements of their own. Readers take the last for a hyphen
 // (ISO/IEC 29500-1, 17.3.3.18).
 func AppendCharacters(b []byte, prefix, text string) []byte {
 	if !strings.ContainsAny(text, "\n\r\t-") {
@@ -40,7 +40,7 @@ func elementOf(text string, i int) string {
 	case '\t':
 		return "tab"
 	case '-':
-		if vi.Bound(text, i) {
+		if prose.Bound(text, i) {
 			return "noBreakHyphen"
 		}
 	}

@@ -1,0 +1,175 @@
+package prose
+
+import (
+	"iter"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/report/diag"
+
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// unexplainedAbbreviation warns of an abbreviation that no text of the paper
+// spells out, at its first use.
+var unexplainedAbbreviation = diag.Rule{
+	Code: "unexplained-abbreviation", Severity: diag.Warning,
+	VI:     "chữ viết tắt %[1]q chưa được giải thích",
+	EN:     "the abbreviation %[1]q is nowhere spelt out",
+	HintVI: "viết đầy đủ, hoặc ở lần đầu viết \"… (sau đây viết tắt là %[1]s)\"",
+	HintEN: "write it in full, or at its first use \"… (sau đây viết tắt là %[1]s)\"",
+}
+
+// earlyAbbreviation warns of an abbreviation in a text before the one that
+// introduces it.
+var earlyAbbreviation = diag.Rule{
+	Code: "abbreviation-too-early", Severity: diag.Warning,
+	VI:     "%[1]q dùng trước khi giải thích chữ viết tắt này",
+	EN:     "%[1]q is used before it is introduced",
+	HintVI: "viết đầy đủ ở lần đầu, \"… (sau đây viết tắt là %[1]s)\"",
+	HintEN: "write it in full the first time, \"… (sau đây viết tắt là %[1]s)\"",
+}
+
+// syllable matches what can be read as a Vietnamese syllable, such as BAN or
+// NAM: a word in capitals for emphasis, not an abbreviation.
+var syllable = regexp.MustCompile(`^(B|C|CH|D|Đ|G|GH|GI|H|K|KH|L|M|N|NG|NGH|NH|P|PH|QU|R|S|T|TH|TR|V|X)?[AEIOUY]{1,3}(C|CH|M|N|NG|NH|P|T)?$`)
+
+func (f *findings) abbreviations(all []prose, accepted []string) {
+	known := map[string]bool{"UBND": true, "HĐND": true, "TNHH": true, "MTV": true, "TT": true, "STT": true} // they stand in letterheads, in the names of companies, above columns
+	for _, a := range accepted {
+		known[vi.NFC(a)] = true
+	}
+	introduced := map[string]int{} // by which text
+	for _, p := range all {
+		for i, w := range p.words {
+			if !w.capitals() || !p.spellsOut(i) {
+				continue
+			}
+			known[w.text] = true
+			if _, again := introduced[w.text]; !again && p.follows(i-2, "tắt là") {
+				introduced[w.text] = p.index
+			}
+		}
+	}
+	for _, p := range all {
+		for _, w := range p.abbreviated() {
+			if !known[w.text] {
+				known[w.text] = true
+				f.add(p, w.start, w.end, unexplainedAbbreviation, w.text)
+			}
+			if at, ok := introduced[w.text]; ok && p.index < at {
+				delete(introduced, w.text)
+				f.add(p, w.start, w.end, earlyAbbreviation, w.text)
+			}
+		}
+	}
+}
+
+// spellsOut reports whether the word at i stands where an abbreviation is
+// explained: "… (X)", "… viết tắt là X", "X: …" or "X (…)" with its initials.
+func (p prose) spellsOut(i int) bool {
+	before, after := p.words[i].gap, p.after(i)
+	switch {
+	case strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")"):
+		return true
+	case p.follows(i-2, "tắt là"), p.follows(i-2, "gọi là"):
+		return true
+	}
+	return strings.ContainsAny(after, "(:–-=") && p.initials(i+1, p.words[i].text)
+}
+
+// initials reports whether the words from i on begin with the letters of s.
+func (p prose) initials(i int, s string) bool {
+	for _, letter := range s {
+		first, _ := utf8.DecodeRuneInString(p.at(i).text)
+		if vi.Base(first) != vi.Base(letter) {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// abbreviated returns the abbreviations among the words of p. Lines in
+// capitals, numbers of papers such as 15/QĐ-BNV, Roman numerals and words in
+// capitals for emphasis are none.
+func (p prose) abbreviated() []word {
+	short := make([]bool, len(p.words))
+	for i, w := range p.words {
+		short[i] = w.shortened()
+	}
+	for start, end := range p.groups(word.opensLine) {
+		line := p.words[start:end]
+		if slices.ContainsFunc(line, word.emphasised) && !slices.ContainsFunc(line, word.small) {
+			clear(short[start:end])
+		}
+	}
+	for start, end := range p.groups(word.apart) {
+		if symbol(p.words[start:end]) {
+			clear(short[start:end])
+		}
+	}
+	for start, end := range p.groups(func(w word) bool { return !w.spaced() || !w.capitals() }) {
+		if slices.ContainsFunc(p.words[start:end], word.emphasised) {
+			clear(short[start:end])
+		}
+	}
+	var out []word
+	for i, w := range p.words {
+		if short[i] {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// groups yields the words of p in groups; opens reports whether a word opens a
+// new one.
+func (p prose) groups(opens func(word) bool) iter.Seq2[int, int] {
+	return func(yield func(start, end int) bool) {
+		start := 0
+		for i := 1; i <= len(p.words); i++ {
+			if i < len(p.words) && !opens(p.words[i]) {
+				continue
+			}
+			if !yield(start, i) {
+				return
+			}
+			start = i
+		}
+	}
+}
+
+// symbol reports whether words with no space between are the number or symbol
+// of a paper, or a code.
+func symbol(words []word) bool {
+	if strings.HasSuffix(words[0].gap, "/") {
+		return true
+	}
+	for i, w := range words {
+		if strings.IndexFunc(w.text, unicode.IsDigit) >= 0 || i > 0 && strings.ContainsAny(w.gap, "-&") {
+			return true
+		}
+	}
+	return false
+}
+
+func (w word) opensLine() bool { return strings.ContainsAny(w.gap, "\r\n") }
+
+func (w word) apart() bool { return strings.IndexFunc(w.gap, unicode.IsSpace) >= 0 }
+
+// small reports whether w has a small letter.
+func (w word) small() bool { return strings.IndexFunc(w.text, unicode.IsLower) >= 0 }
+
+// shortened reports whether w looks like an abbreviation: capitals without
+// tone marks that are neither a syllable nor a Roman numeral.
+func (w word) shortened() bool {
+	return w.capitals() && strings.Trim(w.text, "IVX") != "" &&
+		strings.Trim(w.text, "ABCDĐEFGHIJKLMNOPQRSTUVWXYZ") == "" && !syllable.MatchString(w.text)
+}
+
+// emphasised reports whether w is a word in capitals.
+func (w word) emphasised() bool { return w.capitals() && !w.shortened() }

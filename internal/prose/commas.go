@@ -1,0 +1,87 @@
+package prose
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/report/diag"
+)
+
+// lostComma warns of a list that lacks a comma where the same words stand with
+// it elsewhere in the paper, twice at least and more often than without.
+var lostComma = diag.Rule{
+	Code: "lost-comma", Severity: diag.Warning,
+	VI:     "%[1]q có thể thiếu dấu phẩy",
+	EN:     "%[1]q seems to lack a comma",
+	HintVI: "nơi khác viết %[2]q",
+	HintEN: "elsewhere it is %[2]q",
+}
+
+// mostItem is how many words the item between two commas has at most.
+const mostItem = 3
+
+// list is a word, an item of a few words, and two words, as "xã, phường, đặc
+// khu"; the commas before and after the item may be there or not.
+type list struct {
+	p          prose
+	start, end int // words
+	before     bool
+	after      bool
+}
+
+func (l list) text() string {
+	return l.p.text[l.p.words[l.start].start:l.p.words[l.end-1].end]
+}
+
+// key returns the words without the commas around the item.
+func (l list) key() string {
+	return strings.ToLower(strings.ReplaceAll(l.text(), ",", ""))
+}
+
+func (f *findings) lostCommas(all []prose) {
+	type count struct {
+		whole, lost int
+		text        string // the first that is whole
+	}
+	counts := map[string]count{}
+	var lost []list
+	for _, p := range all {
+		for l := range p.lists() {
+			key := l.key()
+			c := counts[key]
+			if l.before && l.after {
+				c.whole++
+				if c.text == "" {
+					c.text = l.text()
+				}
+			} else {
+				c.lost++
+				lost = append(lost, l)
+			}
+			counts[key] = c
+		}
+	}
+	for _, l := range lost {
+		if c := counts[l.key()]; c.whole > 1 && c.whole > c.lost {
+			f.add(l.p, l.p.words[l.start].start, l.p.words[l.end-1].end, lostComma, l.text(), c.text)
+		}
+	}
+}
+
+// lists yields whatever could be a list with both its commas or one of them.
+func (p prose) lists() func(yield func(list) bool) {
+	return func(yield func(list) bool) {
+		for i := range p.words {
+			for item := 1; item <= mostItem && i+item+2 < len(p.words); item++ {
+				if item > 1 && p.words[i+item].gap != " " {
+					break
+				}
+				first, last := p.words[i+1].gap, p.words[i+item+1].gap
+				l := list{p, i, i + item + 3, first == ", ", last == ", "}
+				if (l.before && (l.after || last == " ") || l.after && first == " ") &&
+					p.words[i+item+2].gap == " " && !yield(l) {
+					return
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,141 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/report/vi"
+)
+
+// rhymes are what a syllable of Vietnamese has behind its first consonants,
+// without the tone.
+var rhymes = setOf(`a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
+e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
+i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu y yêm yên yêng yêt yêu
+o oa oac oach oai oam oan oang oanh oao oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong oong ooc op ot
+ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
+u ua uac uach uai uan uang uanh uao uat uay uăc uăm uăn uăng uăt uân uâng uât uây uc ue uen ueo uet uê uêch uên uênh ui uit um un ung
+uôc uôi uôm uôn uông uôt uơ uơi up ut uy uya uych uyên uyêt uynh uyt uyu
+ư ưa ưc ưi ươc ươi ươm ươn ương ươp ươt ươu ưng ưt ưu`)
+
+// onsets are the first consonants, but for p, which only foreign words begin
+// with.
+var onsets = setOf("b c ch d đ g gh gi h k kh l m n ng ngh nh ph q r s t th tr v x")
+
+// isSyllable reports whether a word is spelt as a syllable of Vietnamese, by the
+// rules of its consonants, vowels and toneMarks.
+func isSyllable(word string) bool {
+	letters, tone, at, ok := toneless(make([]rune, 0, usualLetters), word)
+	if !ok || at == len(letters)-1 && endsInGlide(letters) {
+		return false
+	}
+	for n := 0; n <= min(3, len(letters)); n++ {
+		onset, rhyme := string(letters[:n]), string(letters[n:])
+		if (n == 0 || onsets[onset]) && rhymes[rhyme] && agree(onset, rhyme) && bears(rhyme, tone) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInGlide reports whether the last letter is one that never bears the tone,
+// as in lao, đâu, hội.
+func endsInGlide(letters []rune) bool {
+	n := len(letters)
+	return n > 1 && strings.ContainsRune("iouy", letters[n-1]) && strings.ContainsRune("aâeêioôơư", letters[n-2]) && !strings.HasSuffix(string(letters), "gio")
+}
+
+// bears reports whether a rhyme can have a tone: one that ends in p, t, c or ch
+// has ´ or ̣ alone.
+func bears(rhyme string, tone rune) bool {
+	stopped := strings.HasSuffix(rhyme, "p") || strings.HasSuffix(rhyme, "t") || strings.HasSuffix(rhyme, "c") || strings.HasSuffix(rhyme, "ch")
+	return !stopped || tone == 0x0301 || tone == 0x0323
+}
+
+// agree reports whether consonants and vowel may stand beside each other.
+func agree(onset, rhyme string) bool {
+	_, n := utf8.DecodeRuneInString(rhyme)
+	first := rhyme[:n]
+	front := strings.Contains("eêiy", first)
+	switch onset {
+	case "k", "gh", "ngh":
+		return front
+	case "c", "ng":
+		return !front
+	case "g":
+		return !front || rhyme == "i"
+	case "q":
+		return first == "u"
+	}
+	if rhyme == "y" {
+		return strings.Contains("hlmstv", onset)
+	}
+	return first != "y" || onset == ""
+}
+
+// isPlausible reports whether a word may be meant as it stands: a letter, a
+// syllable of Vietnamese, or a name of a language beside it, with consonants of its own
+// (Krông, Brâu, Niê).
+func isPlausible(word string) bool {
+	letters, _, _, ok := toneless(make([]rune, 0, usualLetters), word)
+	if !ok {
+		return false
+	}
+	if len(letters) == 1 || isSyllable(word) {
+		return true
+	}
+	consonant := func(r rune) bool { return !strings.ContainsRune("aăâeêioôơuưy", r) }
+	start := slices.IndexFunc(letters, func(r rune) bool { return !consonant(r) })
+	if start < 0 {
+		return false
+	}
+	rhyme := string(letters[start:])
+	return rhymes[rhyme] || rhymes[strings.TrimRight(rhyme, "klrh")] || rhyme == "iê" || rhyme == "oo"
+}
+
+// tonedLetter is a letter without its tone, and the tone; 0 is none.
+type tonedLetter struct{ base, tone rune }
+
+// toned are the small letters of Vietnamese beyond ASCII.
+var toned = sync.OnceValue(func() map[rune]tonedLetter {
+	out := map[rune]tonedLetter{}
+	for _, base := range "abcdefghijklmnopqrstuvwxyzăâêôơưđ" {
+		if base > unicode.MaxASCII {
+			out[base] = tonedLetter{base, 0}
+		}
+		for _, tone := range toneMarks {
+			if composed := []rune(vi.NFC(string(base) + string(tone))); len(composed) == 1 {
+				out[composed[0]] = tonedLetter{base, tone}
+			}
+		}
+	}
+	return out
+})
+
+// usualLetters is how many letters most words have at most.
+const usualLetters = 12
+
+// toneless appends the small letters of a word without their tone, and returns
+// them, the tone, and the index of the letter that bears it, -1 where there is none; ok is false
+// where there is a letter that Vietnamese does not have, or a second tone.
+func toneless(letters []rune, word string) (_ []rune, tone rune, at int, ok bool) {
+	at = -1
+	for _, r := range word {
+		r = unicode.ToLower(r)
+		if r < 'a' || r > 'z' {
+			letter, known := toned()[r]
+			switch {
+			case !known || letter.tone != 0 && tone != 0:
+				return nil, 0, 0, false
+			case letter.tone != 0:
+				tone, at = letter.tone, len(letters)
+			}
+			r = letter.base
+		}
+		letters = append(letters, r)
+	}
+	return letters, tone, at, len(letters) > 0
+}

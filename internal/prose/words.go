@@ -1,0 +1,149 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// prose is a text and its words.
+type prose struct {
+	index int // of the text among several
+	text  string
+	words []word
+}
+
+// word is a run of letters, marks and digits. Go's \w and \b know ASCII only,
+// so words are found here once and the checks look at them.
+type word struct {
+	text       string
+	gap        string // what stands between the word before, or the start, and this one
+	start, end int    // bytes
+}
+
+func newProse(index int, text string) prose {
+	p := prose{index: index, text: text, words: make([]word, 0, len(text)/6)}
+	last, start := 0, -1
+	add := func(end int) {
+		if start >= 0 {
+			p.words = append(p.words, word{text[start:end], text[last:start], start, end})
+			last, start = end, -1
+		}
+	}
+	for i, r := range text {
+		switch {
+		case !wordly(r):
+			add(i)
+		case start < 0:
+			start = i
+		}
+	}
+	add(len(text))
+	return p
+}
+
+func wordly(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// at returns the word i, or a zero word where there is none.
+func (p prose) at(i int) word {
+	if i < 0 || i >= len(p.words) {
+		return word{}
+	}
+	return p.words[i]
+}
+
+// after returns what stands between the word i and the next, or the end.
+func (p prose) after(i int) string {
+	if i+1 < len(p.words) {
+		return p.words[i+1].gap
+	}
+	return p.text[p.words[i].end:]
+}
+
+// inner reports whether the word i surely stands inside a sentence: another
+// word stands before it with nothing but spaces, or a comma and spaces,
+// between.
+func (p prose) inner(i int) bool {
+	return i > 0 && (p.words[i].spaced() || p.words[i].listed())
+}
+
+// follows reports whether the words from i on are those of a phrase, in small
+// letters or capitals, with one space between them.
+func (p prose) follows(i int, phrase string) bool {
+	first := i
+	for w := range strings.SplitSeq(phrase, " ") {
+		if !strings.EqualFold(p.at(i).text, w) || i > first && p.words[i].gap != " " {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// startsWith returns the first of the phrases that follows at i, or "".
+func (p prose) startsWith(i int, phrases []string) string {
+	for _, phrase := range phrases {
+		if p.follows(i, phrase) {
+			return phrase
+		}
+	}
+	return ""
+}
+
+// wordsIn counts the words of a phrase.
+func wordsIn(phrase string) int { return strings.Count(phrase, " ") + 1 }
+
+// spaced reports whether nothing but spaces stands before w.
+func (w word) spaced() bool { return w.gap != "" && strings.Trim(w.gap, " \u00a0") == "" }
+
+// listed reports whether a comma and nothing but spaces stands before w.
+func (w word) listed() bool { return strings.Trim(w.gap, " \u00a0") == "," }
+
+// capital reports whether w starts with a capital.
+func (w word) capital() bool {
+	r, _ := utf8.DecodeRuneInString(w.text)
+	return unicode.IsUpper(r)
+}
+
+// title reports whether w starts with a capital and goes on without.
+func (w word) title() bool {
+	_, n := utf8.DecodeRuneInString(w.text)
+	return w.capital() && strings.IndexFunc(w.text[n:], unicode.IsUpper) < 0
+}
+
+// capitals reports whether w has several letters and all of them are capitals.
+func (w word) capitals() bool {
+	return strings.IndexFunc(w.text, notUpper) < 0 && utf8.RuneCountInString(w.text) > 1
+}
+
+func notUpper(r rune) bool { return !unicode.IsUpper(r) }
+
+// number reports whether w is of ASCII digits, from one to most of them.
+func (w word) number(most int) bool {
+	return w.text != "" && len(w.text) <= most && strings.Trim(w.text, "0123456789") == ""
+}
+
+// mostAround bounds how much of a text is shown on either side of a finding.
+const mostAround = 16
+
+// around returns the piece of text between start and end, with the end of the
+// word before and the start of the word after.
+func around(text string, start, end int) string {
+	for n := 0; n < mostAround && start > 0; n++ {
+		r, size := utf8.DecodeLastRuneInString(text[:start])
+		if unicode.IsSpace(r) {
+			break
+		}
+		start -= size
+	}
+	for n := 0; n < mostAround && end < len(text); n++ {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if unicode.IsSpace(r) {
+			break
+		}
+		end += size
+	}
+	return text[start:end]
+}
