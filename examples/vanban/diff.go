@@ -27,7 +27,7 @@ func diffFlags(*options) action {
 			if d.Field != "" {
 				line += fmt.Sprintf("\t%s: %q → %q", d.Field, d.From, d.To)
 			}
-			list = append(list, difference{kindOf(d, c.lang), d.Part, d.ID, d.Field, d.From, d.To})
+			list = append(list, difference{kindOf(d, c.lang), string(d.Part), d.ID, d.Field, d.From, d.To})
 			c.print(line)
 		}
 		c.data(list)
@@ -40,12 +40,12 @@ func diffFlags(*options) action {
 
 // difference is a change of a checklist as JSON.
 type difference struct {
-	Kind  string         `json:"kind"`
-	Part  checklist.Part `json:"part"`
-	ID    string         `json:"id"`
-	Field string         `json:"field,omitempty"`
-	From  string         `json:"from,omitempty"`
-	To    string         `json:"to,omitempty"`
+	Kind  string `json:"kind"`
+	Part  string `json:"part"`
+	ID    string `json:"id"`
+	Field string `json:"field,omitempty"`
+	From  string `json:"from,omitempty"`
+	To    string `json:"to,omitempty"`
 }
 
 func kindOf(d checklist.Difference, lang diag.Lang) string {
