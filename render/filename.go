@@ -16,6 +16,9 @@ var ownNames = map[string]string{"plan": "ke-hoach.docx", "outline": "de-cuong.d
 // into, and its format: ke-hoach.docx for a plan, type and id for another
 // paper ("cong-van-12.docx"). ok is false for one that is no paper.
 func FileName(d report.Document) (name string, f Format, ok bool) {
+	if d == nil {
+		return "", "", false
+	}
 	if name, ok := ownNames[d.Kind()]; ok {
 		return name, Format(strings.TrimPrefix(path.Ext(name), ".")), true
 	}

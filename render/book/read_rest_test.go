@@ -490,7 +490,7 @@ func TestLostUnseenOrUnclear(t *testing.T) {
 			require.NoError(t, f.SetCellStr(issues, "B7", "Chưa số hóa"))
 			require.NoError(t, f.SetCellStr(issues, "C6", "Thiếu người"))
 			require.NoError(t, f.MergeCell(issues, "C6", "C7"))
-		}, Source{}, []string{"merged-entry " + issues + "!C7"}, map[string]string{"hc": "Chậm lập danh mục hồ sơ|Thiếu người||Quý II\nChưa số hóa|||"}},
+		}, Source{}, []string{"merged-entry " + issues + "!C7"}, map[string]string{"hc": "Chậm lập danh mục hồ sơ|Thiếu người||Quý II|\nChưa số hóa||||"}},
 		"no cover": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.DeleteSheet(coverName)) }, Source{},
 			[]string{"sheet-missing !"}, map[string]string{"lt.hs": "given 1.204"}},
 		"nothing hidden": {func(t *testing.T, f *excelize.File) {

@@ -2,6 +2,7 @@ package docx_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -170,7 +171,8 @@ func TestClosingIsKeptWithWhateverEndsTheText(t *testing.T) {
 			})
 			assert.True(t, d.paragraph(t, "cuối").at("w:pPr").has("w:keepNext"))
 			if name != "paragraph" {
-				assert.False(t, d.paragraph(t, "trên").at("w:pPr").has("w:keepNext"))
+				small := strings.HasPrefix(name, "table") // it stays on one page
+				assert.Equal(t, small, d.paragraph(t, "trên").at("w:pPr").has("w:keepNext"))
 			}
 			assertTablesApart(t, d.at("w:body"))
 		})

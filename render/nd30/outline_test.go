@@ -13,6 +13,7 @@ import (
 	"github.com/vanban-go/vanban/render/docx"
 	"github.com/vanban-go/vanban/render/nd30"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/decree"
 )
 
 func TestOutlineGolden(t *testing.T) {
@@ -58,8 +59,9 @@ func TestOutlineParagraphs(t *testing.T) {
 	got := append(linesOf(paper.Title), linesOf(paper.Body)...)
 	require.Greater(t, len(got), len(outlineLines))
 	note := len(linesOf(paper.Title))
-	assert.Equal(t, line{"", nd30.Answer, "(Số liệu và"}, got[note], "which of form and report counts for what")
-	got = slices.Delete(got, note, note+1)
+	assert.Equal(t, line{"", decree.Body, "Thực hiện Kế"}, got[note], "what the report answers")
+	assert.Equal(t, line{"", nd30.Answer, "(Số liệu và"}, got[note+1], "which of form and report counts for what")
+	got = slices.Delete(got, note, note+2)
 	assert.Equal(t, outlineLines, got[:len(outlineLines)])
 	assert.Equal(t, []string{"Nơi nhận:", "- Như trên;", "- Lưu: VT."}, textsOf(paper.Recipients))
 	assert.Equal(t, []string{"TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "……………"}, textsOf(paper.Signature))
@@ -141,7 +143,7 @@ func TestOutlineOfOneSection(t *testing.T) {
 // Sections of every content have the table that asks for it.
 func TestAnswerTables(t *testing.T) {
 	for content, columns := range map[outline.Content][]string{
-		outline.Issues:        {"TT", "Hạn chế, tồn tại", "Nguyên nhân chủ quan", "Nguyên nhân khách quan", "Hướng khắc phục, thời hạn"},
+		outline.Issues:        {"TT", "Hạn chế, tồn tại", "Nguyên nhân chủ quan", "Nguyên nhân khách quan", "Hướng khắc phục, thời hạn", "Người chịu trách nhiệm"},
 		outline.Difficulties:  {"TT", "Nội dung khó khăn, vướng mắc", "Căn cứ pháp lý", "Cơ quan có thẩm quyền giải quyết", "Đề xuất"},
 		outline.Commendations: {"TT", "Sáng kiến, cách làm hiệu quả", "Tập thể, cá nhân", "Kết quả"},
 		outline.Items:         {"TT", "Nội dung", "Tự đánh giá", "Minh chứng"},

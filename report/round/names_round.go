@@ -54,7 +54,12 @@ func (r *Round) roundPaper() *scope.Round {
 
 // KeyFigures returns the figures that the plan marks as the report prints them, each
 // on the base of those that belong with it.
-func (r *Round) KeyFigures() []scope.Total { return r.figures().marked() }
+func (r *Round) KeyFigures() []scope.Total {
+	if r.Returns == nil || len(r.Plan().Marked.KeyFigures) == 0 {
+		return nil
+	}
+	return r.figures().marked()
+}
 
 func (f *figures) marked() (out []scope.Total) {
 	for _, id := range f.round.Plan().Marked.KeyFigures {
