@@ -118,7 +118,10 @@ func chart(sheet string, c *doc.Chart, font string) *excelize.Chart {
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: noZeros}},
 	}
 	for i, s := range c.Series {
-		g := chartGrounds[i%len(chartGrounds)]
+		g, toned := chartTones[s.Tone]
+		if !toned {
+			g = chartGrounds[i%len(chartGrounds)]
+		}
 		out.Series = append(out.Series, excelize.ChartSeries{
 			Name: absoluteCell(sheet, s.Name), Categories: absolute(sheet, c.Categories), Values: absolute(sheet, s.Values),
 			Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{g.ground}},
