@@ -1,9 +1,10 @@
 // Command service offers vanban over HTTP: a dossier becomes papers and forms,
 // returns become tables and a report, any .docx is held against the decree. It
 // is of the standard library beyond vanban itself, writes no file, and keeps
-// nothing between two requests.
+// nothing between two requests. Pages are shown as pictures where LibreOffice or a
+// Gotenberg server lays them out.
 //
-//	service [-addr 127.0.0.1:8080] [-limit MB] [-timeout 60s] [-jobs N]
+//	service [-addr 127.0.0.1:8080] [-limit MB] [-timeout 60s] [-jobs N] [-gotenberg URL]
 //
 // GET / is a page for people, GET /v1/openapi.json describes what programs may
 // send. An interrupt lets the requests at work end first.
@@ -21,6 +22,8 @@ import (
 	"runtime"
 	"syscall"
 	"time"
+
+	"github.com/vanban-go/vanban/examples/preview"
 )
 
 func main() {
@@ -28,12 +31,18 @@ func main() {
 	limit := flag.Int64("limit", 32, "dung lượng lớn nhất của một yêu cầu, MB (largest request)")
 	timeout := flag.Duration("timeout", time.Minute, "thời gian dài nhất của một yêu cầu (longest request)")
 	jobs := flag.Int("jobs", runtime.GOMAXPROCS(0), "số yêu cầu xử lý cùng lúc (requests at work at one time)")
+	gotenberg := flag.String("gotenberg", "", "máy chủ Gotenberg dàn trang; không có thì dùng LibreOffice trên máy này (server that lays out pages)")
 	flag.Parse()
 
 	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	s := &Service{Log: log, Limit: *limit << 20, Timeout: *timeout, Jobs: *jobs, Now: time.Now}
+	if converter, err := preview.Find(*gotenberg); err == nil {
+		s.Pages = printed{converter}
+	} else {
+		log.Info("không xem trang được", "err", err)
+	}
 	if err := serve(ctx, *addr, s); err != nil {
 		log.Error("dừng vì lỗi", "err", err)
 		os.Exit(1)
