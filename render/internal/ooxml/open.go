@@ -87,7 +87,7 @@ func OpenRaw(r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
 	if err := sniff(r, size); err != nil {
 		return nil, &OpenError{Err: err}
 	}
-	z, err := zip.NewReader(r, size)
+	z, err := openZip(r, size)
 	if err != nil {
 		return nil, &OpenError{Err: fmt.Errorf("%w: %w", ErrNotZip, err)}
 	}

@@ -13,7 +13,7 @@ import (
 // compressed, but for folders, which no package needs. A name that the package does not have, in that very case, is an
 // error that wraps [ErrParts]. Nothing is written unless all of it succeeded.
 func Rewrite(w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte, added ...Part) error {
-	source, err := zip.NewReader(r, size)
+	source, err := openZip(r, size)
 	if err != nil {
 		return &OpenError{Err: fmt.Errorf("%w: %w", ErrNotZip, err)}
 	}
