@@ -106,8 +106,12 @@ func TestGotenbergRefuses(t *testing.T) {
 		answer http.HandlerFunc
 		want   string
 	}{
-		"busy":   {func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "Service Unavailable", http.StatusServiceUnavailable) }, "503"},
-		"bad":    {func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "LibreOffice failed", http.StatusBadRequest) }, "LibreOffice failed"},
+		"busy": {func(w http.ResponseWriter, _ *http.Request) {
+			http.Error(w, "Service Unavailable", http.StatusServiceUnavailable)
+		}, "503"},
+		"bad": {func(w http.ResponseWriter, _ *http.Request) {
+			http.Error(w, "LibreOffice failed", http.StatusBadRequest)
+		}, "LibreOffice failed"},
 		"no PDF": {func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "<html>") }, "không trả về PDF"},
 	} {
 		t.Run(name, func(t *testing.T) {
