@@ -161,14 +161,18 @@ func TestSinceOfDetails(t *testing.T) {
 		change func(*checklist.Checklist)
 		want   []string
 	}{
-		"a ratio": {func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[2].Derived.Den = "hs.gq" },
-			[]string{`Đổi yêu cầu indicator hs.tyle derived: "hs.gq / hs.moi" → "hs.gq / hs.gq"`}},
+		"a ratio": {
+			func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[2].Derived.Den = "hs.gq" },
+			[]string{`Đổi yêu cầu indicator hs.tyle derived: "hs.gq / hs.moi" → "hs.gq / hs.gq"`},
+		},
 		"an area moves up": {func(c *checklist.Checklist) {
 			c.Areas = append(c.Areas, c.Areas[1].Areas[1])
 			c.Areas[1].Areas = c.Areas[1].Areas[:1]
 		}, []string{`Chuyển nội dung area hs.khac areas: "hs" → ""`}},
-		"an area above gets another id": {func(c *checklist.Checklist) { c.Areas[1].ID, c.Areas[1].Was = "hoso", []string{"hs"} },
-			[]string{`Đổi mã area hoso id: "hs" → "hoso"`}},
+		"an area above gets another id": {
+			func(c *checklist.Checklist) { c.Areas[1].ID, c.Areas[1].Was = "hoso", []string{"hs"} },
+			[]string{`Đổi mã area hoso id: "hs" → "hoso"`},
+		},
 		"an area goes to one that has the id of another": {func(c *checklist.Checklist) {
 			c.Areas[1].ID, c.Areas[1].Was = "hoso", []string{"hs"}
 			c.Areas[0].Areas, c.Areas[1].Areas = c.Areas[1].Areas[1:], c.Areas[1].Areas[:1]
@@ -181,8 +185,10 @@ func TestSinceOfDetails(t *testing.T) {
 			items := &c.Areas[0].Items
 			*items = append(*items, checklist.Item{ID: "cd.moi", Was: []string{"cd.hop"}, Text: "Họp"})
 		}, []string{`Mới item cd.moi : "" → ""`}},
-		"answers": {func(c *checklist.Checklist) { c.Areas[0].Items[0].Answers = "co_khong" },
-			[]string{`Đổi yêu cầu item cd.quyche answers: "tot; dat" → "co; khong; chua_dat"`}},
+		"answers": {
+			func(c *checklist.Checklist) { c.Areas[0].Items[0].Answers = "co_khong" },
+			[]string{`Đổi yêu cầu item cd.quyche answers: "tot; dat" → "co; khong; chua_dat"`},
+		},
 		"a rule of another kind": {func(c *checklist.Checklist) {
 			c.Rules[0].Sum = &checklist.Sum{Equals: c.Rules[0].LE[:1], Of: c.Rules[0].LE[1:]}
 			c.Rules[0].LE = nil

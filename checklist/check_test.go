@@ -17,8 +17,11 @@ func given(id, n string) Value {
 func related() *Checklist {
 	least, greatest, no := 1.0, 100.5, false
 	return &Checklist{ID: "a", Areas: []Area{{ID: "b", Title: "B", Text: "B.", Indicators: []Indicator{
-		{ID: "tong", Label: "tổng"}, {ID: "phan", Label: "phần", Of: "tong"}, {ID: "khac", Label: "khác"},
-		{ID: "co", Label: "có", Type: Bool}, {ID: "so", Label: "số", Type: Text},
+		{ID: "tong", Label: "tổng"},
+		{ID: "phan", Label: "phần", Of: "tong"},
+		{ID: "khac", Label: "khác"},
+		{ID: "co", Label: "có", Type: Bool},
+		{ID: "so", Label: "số", Type: Text},
 	}}}, Rules: []Rule{
 		{ID: "r.le", LE: []string{"khac", "tong"}, Message: "le"},
 		{ID: "r.sum", Sum: &Sum{Of: []string{"phan", "khac"}, Equals: []string{"tong"}}, Message: "sum", Explainable: &no},
@@ -155,8 +158,13 @@ func TestRelations(t *testing.T) {
 		got = append(got, append([]string{r.ID, r.Anchor()}, r.IDs...))
 	}
 	assert.Equal(t, [][]string{
-		{"r.le", "khac", "khac", "tong"}, {"r.sum", "tong", "tong", "phan", "khac"}, {"r.range", "khac", "khac"},
-		{"r.if", "so", "so", "co"}, {"r.if0", "so", "so", "tong"}, {"r.tang", "tong", "tong"}, {"r.tang", "khac", "khac"},
+		{"r.le", "khac", "khac", "tong"},
+		{"r.sum", "tong", "tong", "phan", "khac"},
+		{"r.range", "khac", "khac"},
+		{"r.if", "so", "so", "co"},
+		{"r.if0", "so", "so", "tong"},
+		{"r.tang", "tong", "tong"},
+		{"r.tang", "khac", "khac"},
 		{"of:phan", "phan", "phan", "tong"},
 	}, got)
 }

@@ -83,17 +83,23 @@ func TestValidate(t *testing.T) {
 		{"control character", func(c *checklist.Checklist) { c.Title = "Danh\x00mục" }, []string{"title control-character"}, nil},
 		{"not UTF-8", func(c *checklist.Checklist) { c.Areas[0].Text = "\xff" }, []string{"areas[0].text not-utf8"}, nil},
 		{"letters in pieces", func(c *checklist.Checklist) { c.Areas[0].Text = "Thu\u031b" }, []string{"areas[0].text not-nfc"}, []string{"areas[0].text " + string(diag.Code("decomposed-letter"))}},
-		{"an indicator of a text", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[1].Of = "hs.kieu" },
-			[]string{"areas[1].areas[0].indicators[1].of not-comparable"}, nil},
+		{
+			"an indicator of a text", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[1].Of = "hs.kieu" },
+			[]string{"areas[1].areas[0].indicators[1].of not-comparable"},
+			nil,
+		},
 		{"a ratio of a ratio", func(c *checklist.Checklist) {
 			i := c.Areas[1].Areas[0].Indicators
 			i[0].Derived = &checklist.Ratio{Num: "hs.tyle", Den: "hs.gq"}
 		}, []string{"areas[1].areas[0].indicators[0] circular-derivation"}, nil},
 		{"a ratio compared with a count", func(c *checklist.Checklist) { c.Rules[0].LE[1] = "hs.tyle" }, nil, []string{"rules[0].le[1] units-differ"}},
-		{"a range of nothing", func(c *checklist.Checklist) {
-			c.Rules[0] = checklist.Rule{ID: "r", Message: "m", Range: &checklist.Range{Of: "hs.moi"}}
+		{
+			"a range of nothing", func(c *checklist.Checklist) {
+				c.Rules[0] = checklist.Rule{ID: "r", Message: "m", Range: &checklist.Range{Of: "hs.moi"}}
+			},
+			[]string{"rules[0].range.min missing-field"},
+			nil,
 		},
-			[]string{"rules[0].range.min missing-field"}, nil},
 		{"a range at zero", func(c *checklist.Checklist) {
 			c.Rules[0] = checklist.Rule{ID: "r", Message: "m", Range: &checklist.Range{Of: "hs.moi", Min: &no, Max: &no}}
 		}, nil, nil},
@@ -110,38 +116,74 @@ func TestValidate(t *testing.T) {
 			c.AnswerSets = append(c.AnswerSets, checklist.AnswerSet{ID: "ba", Values: []string{"dat"}}, checklist.AnswerSet{ID: "bon", Default: true, Values: []string{"dat"}})
 		}, []string{"answer_sets[3].default several-default-answers"}, nil},
 		{"labels of some answers", func(c *checklist.Checklist) { c.AnswerSets[1].Labels = []string{"Tốt"} }, []string{"answer_sets[1].labels answer-labels"}, nil},
-		{"one id for an indicator and an item", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[3].ID = "cd.hop" },
-			[]string{"areas[1].areas[0].indicators[3].id repeated-id"}, nil},
+		{
+			"one id for an indicator and an item", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[3].ID = "cd.hop" },
+			[]string{"areas[1].areas[0].indicators[3].id repeated-id"},
+			nil,
+		},
 		{"one id for two rules", func(c *checklist.Checklist) { c.Rules = append(c.Rules, c.Rules[0]) }, []string{"rules[1].id repeated-id"}, nil},
 		{"former id of an area", func(c *checklist.Checklist) { c.Areas[0].Was = []string{"hs.mot"} }, []string{"areas[0].was[0] living-id"}, nil},
-		{"former id of an indicator below", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[0].Was = []string{"cu", "hs.gq"} },
-			[]string{"areas[1].areas[0].indicators[0].was[1] living-id"}, nil},
-		{"no titles", func(c *checklist.Checklist) { c.Areas[0].Title, c.Areas[1].Title = "", "" },
-			[]string{"areas[0].title missing-field", "areas[1].title missing-field"}, nil},
-		{"a ratio with a type", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[2].Type = checklist.Decimal },
-			[]string{"areas[1].areas[0].indicators[2].type derived-with-type"}, nil},
-		{"a choice of nothing", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[3].Options = nil },
-			[]string{"areas[1].areas[0].indicators[3] choice-without-options"}, nil},
-		{"a sum of choices", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[3].Aggregate = "sum" },
-			[]string{"areas[1].areas[0].indicators[3].aggregate aggregate-kind"}, nil},
-		{"a sum of ratios", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[2].Aggregate = "sum" },
-			[]string{"areas[1].areas[0].indicators[2].aggregate aggregate-kind"}, nil},
-		{"a ratio of one figure", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[0].Aggregate = "ratio" },
-			[]string{"areas[1].areas[0].indicators[0].aggregate aggregate-kind"}, nil},
-		{"a count of ratios", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[2].Aggregate = "count" },
-			[]string{"areas[1].areas[0].indicators[2].aggregate aggregate-kind"}, nil},
+		{
+			"former id of an indicator below", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[0].Was = []string{"cu", "hs.gq"} },
+			[]string{"areas[1].areas[0].indicators[0].was[1] living-id"},
+			nil,
+		},
+		{
+			"no titles", func(c *checklist.Checklist) { c.Areas[0].Title, c.Areas[1].Title = "", "" },
+			[]string{"areas[0].title missing-field", "areas[1].title missing-field"},
+			nil,
+		},
+		{
+			"a ratio with a type", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[2].Type = checklist.Decimal },
+			[]string{"areas[1].areas[0].indicators[2].type derived-with-type"},
+			nil,
+		},
+		{
+			"a choice of nothing", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[3].Options = nil },
+			[]string{"areas[1].areas[0].indicators[3] choice-without-options"},
+			nil,
+		},
+		{
+			"a sum of choices", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[3].Aggregate = "sum" },
+			[]string{"areas[1].areas[0].indicators[3].aggregate aggregate-kind"},
+			nil,
+		},
+		{
+			"a sum of ratios", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[2].Aggregate = "sum" },
+			[]string{"areas[1].areas[0].indicators[2].aggregate aggregate-kind"},
+			nil,
+		},
+		{
+			"a ratio of one figure", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[0].Aggregate = "ratio" },
+			[]string{"areas[1].areas[0].indicators[0].aggregate aggregate-kind"},
+			nil,
+		},
+		{
+			"a count of ratios", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[2].Aggregate = "count" },
+			[]string{"areas[1].areas[0].indicators[2].aggregate aggregate-kind"},
+			nil,
+		},
 		{"put together as declared", func(c *checklist.Checklist) {
 			i := c.Areas[1].Areas[0].Indicators
 			i[0].Aggregate, i[1].Aggregate, i[2].Aggregate, i[3].Aggregate = "sum", "count", "ratio", "none"
 		}, nil, nil},
-		{"a part of itself", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[1].Of = "hs.gq" },
-			[]string{"areas[1].areas[0].indicators[1] circular-derivation"}, nil},
-		{"parts of each other", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[0].Of = "hs.gq" },
-			[]string{"areas[1].areas[0].indicators[0] circular-derivation"}, nil},
-		{"a ratio of what is not there", func(c *checklist.Checklist) {
-			c.Areas[1].Areas[0].Indicators[2].Derived = &checklist.Ratio{Num: "hs.x", Den: "hs.y"}
+		{
+			"a part of itself", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[1].Of = "hs.gq" },
+			[]string{"areas[1].areas[0].indicators[1] circular-derivation"},
+			nil,
 		},
-			[]string{"areas[1].areas[0].indicators[2].derived.num unknown-indicator", "areas[1].areas[0].indicators[2].derived.den unknown-indicator"}, nil},
+		{
+			"parts of each other", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[0].Of = "hs.gq" },
+			[]string{"areas[1].areas[0].indicators[0] circular-derivation"},
+			nil,
+		},
+		{
+			"a ratio of what is not there", func(c *checklist.Checklist) {
+				c.Areas[1].Areas[0].Indicators[2].Derived = &checklist.Ratio{Num: "hs.x", Den: "hs.y"}
+			},
+			[]string{"areas[1].areas[0].indicators[2].derived.num unknown-indicator", "areas[1].areas[0].indicators[2].derived.den unknown-indicator"},
+			nil,
+		},
 		{"a rule of nothing", func(c *checklist.Checklist) { c.Rules[0] = checklist.Rule{ID: "r", Message: "m"} }, []string{"rules[0] rule-shape"}, nil},
 		{"two rules in one", func(c *checklist.Checklist) { c.Rules[0].NotDecrease = []string{"hs.moi"} }, []string{"rules[0] rule-shape"}, nil},
 		{"rules on what is not there", func(c *checklist.Checklist) {

@@ -133,7 +133,8 @@ func (c *Checklist) records() []record {
 		if n := len(above); n > 0 {
 			in = above[n-1].ID
 		}
-		out = append(out, record{areaPart, a.ID, in, a.Was,
+		out = append(out, record{
+			areaPart, a.ID, in, a.Was,
 			[]field{{"open", strconv.FormatBool(a.Open)}},
 			[]field{{"title", a.Title}, {"text", a.Text}, {"lead", a.Lead}},
 		})
@@ -152,13 +153,15 @@ func (c *Checklist) records() []record {
 	}
 	for i := range c.Series {
 		s := &c.Series[i]
-		out = append(out, record{part: seriesPart, id: s.ID,
+		out = append(out, record{
+			part: seriesPart, id: s.ID,
 			asks: []field{{"label", s.Label}, {"derived", s.Derived.words()}, {"decimals", strconv.Itoa(s.Decimals)}},
 		})
 	}
 	for i := range c.Rules {
 		r := &c.Rules[i]
-		out = append(out, record{part: rulePart, id: r.ID,
+		out = append(out, record{
+			part: rulePart, id: r.ID,
 			asks:    []field{{"condition", strings.Join(r.operands(), ", ") + " " + r.bounds()}, {"explainable", strconv.FormatBool(r.IsExplainable())}},
 			wording: []field{{"message", r.Message}},
 		})
@@ -167,7 +170,8 @@ func (c *Checklist) records() []record {
 }
 
 func (c *Checklist) itemRecord(i *Item, in string) record {
-	return record{itemPart, i.ID, in, i.Was,
+	return record{
+		itemPart, i.ID, in, i.Was,
 		[]field{
 			{"answers", list(c.AnswersOf(i).Values)}, {"score", c.scoreAsked(i)}, {"applies_to", list(i.AppliesTo)}, {"required", strconv.FormatBool(i.IsRequired())},
 		},
@@ -176,10 +180,19 @@ func (c *Checklist) itemRecord(i *Item, in string) record {
 }
 
 func indicatorRecord(i *Indicator, in string) record {
-	return record{indicatorPart, i.ID, in, i.Was,
+	return record{
+		indicatorPart, i.ID, in, i.Was,
 		[]field{
-			{"type", string(i.Kind())}, {"unit", i.Unit}, {"decimals", fmt.Sprint(i.Decimals)}, {"options", list(i.Options)}, {"period", i.Period},
-			{"required", strconv.FormatBool(i.IsRequired())}, {"applies_to", list(i.AppliesTo)}, {"of", i.Of}, {"derived", i.Derived.words()}, {"aggregate", string(i.Aggregation())},
+			{"type", string(i.Kind())},
+			{"unit", i.Unit},
+			{"decimals", fmt.Sprint(i.Decimals)},
+			{"options", list(i.Options)},
+			{"period", i.Period},
+			{"required", strconv.FormatBool(i.IsRequired())},
+			{"applies_to", list(i.AppliesTo)},
+			{"of", i.Of},
+			{"derived", i.Derived.words()},
+			{"aggregate", string(i.Aggregation())},
 			{"series", list(i.Series)},
 		},
 		[]field{{"label", i.Label}, {"source", i.Source}, {"group", i.Group}},
@@ -189,15 +202,20 @@ func indicatorRecord(i *Indicator, in string) record {
 // listRecords are a list and its columns, which are known by their addresses. A
 // column moves with its list.
 func listRecords(l *List, in string) []record {
-	out := []record{{listPart, l.ID, in, l.Was,
+	out := []record{{
+		listPart, l.ID, in, l.Was,
 		[]field{{"applies_to", list(l.AppliesTo)}, {"required", strconv.FormatBool(l.Required)}},
 		[]field{{"title", l.Title}, {"text", l.Text}},
 	}}
 	for i := range l.Columns {
 		c := &l.Columns[i]
-		r := record{part: columnPart, id: Address(l.ID, c.ID),
+		r := record{
+			part: columnPart, id: Address(l.ID, c.ID),
 			asks: []field{
-				{"type", string(cmp.Or(c.Type, Text))}, {"unit", c.Unit}, {"decimals", strconv.Itoa(c.Decimals)}, {"options", list(c.Options)},
+				{"type", string(cmp.Or(c.Type, Text))},
+				{"unit", c.Unit},
+				{"decimals", strconv.Itoa(c.Decimals)},
+				{"options", list(c.Options)},
 				{"required", strconv.FormatBool(c.Required)},
 			},
 			wording: []field{{"label", c.Label}},

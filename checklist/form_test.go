@@ -71,8 +71,11 @@ func TestProgress(t *testing.T) {
 	f.Checklist.Areas[0].Items[1].Required = &no
 	f.Checklist.Areas[1].Areas[0].Indicators[3].Required = &no
 	f.Prompts = []checklist.Prompt{
-		{ID: "p", Kind: checklist.Heading, Required: true}, {ID: "p.a", Required: true}, {ID: "p.b", Required: true},
-		{ID: "p.ds", Kind: checklist.ForList, Required: true}, {ID: "p.kc", Kind: checklist.ForList},
+		{ID: "p", Kind: checklist.Heading, Required: true},
+		{ID: "p.a", Required: true},
+		{ID: "p.b", Required: true},
+		{ID: "p.ds", Kind: checklist.ForList, Required: true},
+		{ID: "p.kc", Kind: checklist.ForList},
 	}
 	for name, tt := range map[string]struct {
 		back     *checklist.Return
@@ -90,7 +93,8 @@ func TestProgress(t *testing.T) {
 		"all of it": {&checklist.Return{
 			Values: []checklist.Value{
 				given("hs.moi", 5), given("hs.gq", 4), given("hs.thon", 3),
-				{ID: "cd.quyche", State: checklist.NotApplicable}, {ID: "hs.niemyet", State: checklist.Given},
+				{ID: "cd.quyche", State: checklist.NotApplicable},
+				{ID: "hs.niemyet", State: checklist.Given},
 			},
 			Texts:   []checklist.Narrative{{ID: "p.a", Text: "đã viết"}, {ID: "p.b", Text: "đã viết"}},
 			Entries: []checklist.Entry{{ID: "p.ds"}, {ID: "p.ds"}},

@@ -112,8 +112,10 @@ func TestAgainst(t *testing.T) {
 	o.Sections[1].EachArea = false
 	o.Sections[0].Areas = []string{"a", "b.z", "xyz"}
 	problems := o.Against(areas())
-	assert.Equal(t, []string{"sections[0].areas[1] unknown-area", "sections[0].areas[2] unknown-area",
-		"sections area-not-covered", "sections area-not-covered", "sections area-not-covered"}, paths(problems))
+	assert.Equal(t, []string{
+		"sections[0].areas[1] unknown-area", "sections[0].areas[2] unknown-area",
+		"sections area-not-covered", "sections area-not-covered", "sections area-not-covered",
+	}, paths(problems))
 	assert.Equal(t, `có phải "b.x"?`, problems[0].Hint(diag.VI))
 	assert.Equal(t, "write the id of an area of the checklist", problems[1].Hint(diag.EN))
 	assert.Contains(t, problems[2].Args, diag.Path("checklist.areas[1].areas[0]"), "it says where the area stands")

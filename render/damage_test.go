@@ -215,8 +215,10 @@ func bytesDamaged(random *rand.Rand, data []byte, times int) []byte {
 }
 
 // nasty is what breaks programs that expect something else.
-var nasty = []string{"\x00", "\xff", "\r", "\n", "  ", "\t", "<", ">", "&", "&#x0;", "]]>", "<!--", "\"", "'", ":", "- ", "[", "]", "{", "}", "*a", "&a ", "!!int ", "|", ">", "---\n", "%", ",", ";",
-	"-1", "0", "99999999999999999999", "1e999", "NaN", "\u0301", "\u202e", "\ufeff", "\U0001F600", "<w:p/>", "</w:p>", "<w:tbl>", `w:val="-1"`, "<c><v>1</v></c>", "#REF!", "_x0000_"}
+var nasty = []string{
+	"\x00", "\xff", "\r", "\n", "  ", "\t", "<", ">", "&", "&#x0;", "]]>", "<!--", "\"", "'", ":", "- ", "[", "]", "{", "}", "*a", "&a ", "!!int ", "|", ">", "---\n", "%", ",", ";",
+	"-1", "0", "99999999999999999999", "1e999", "NaN", "\u0301", "\u202e", "\ufeff", "\U0001F600", "<w:p/>", "</w:p>", "<w:tbl>", `w:val="-1"`, "<c><v>1</v></c>", "#REF!", "_x0000_",
+}
 
 // archiveDamaged changes what an archive says of its parts, or loses one.
 func archiveDamaged(random *rand.Rand, data []byte) []byte {

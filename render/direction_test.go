@@ -24,8 +24,10 @@ func goList(t *testing.T, args ...string) []string {
 // Imports go one way: render, report, outline, checklist, and the floor that
 // lies under report. A service that only validates builds no renderer.
 func TestTheModelKnowsNoRenderer(t *testing.T) {
-	for _, p := range []string{"report", "outline", "checklist",
-		"report/diag", "report/vi", "report/date", "report/decree", "report/strictyaml", "report/unit"} {
+	for _, p := range []string{
+		"report", "outline", "checklist",
+		"report/diag", "report/vi", "report/date", "report/decree", "report/strictyaml", "report/unit",
+	} {
 		deps := goList(t, "-deps", module+p)
 		require.Contains(t, deps, module+p)
 		for _, d := range deps {

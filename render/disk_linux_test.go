@@ -37,7 +37,7 @@ func TestFullDisk(t *testing.T) {
 		var space syscall.Statfs_t
 		require.NoError(t, syscall.Statfs(dir, &space))
 		filler := filepath.Join(dir, "filler")
-		require.NoError(t, os.WriteFile(filler, make([]byte, (max(int(space.Bfree)-free, 0))*page), 0o644))
+		require.NoError(t, os.WriteFile(filler, make([]byte, max(int(space.Bfree)-free, 0)*page), 0o644))
 		d := opened(t, dir)
 		for _, name := range []string{"a.txt", "sub/b.txt", "new/c.txt"} {
 			_, err := d.Put(t.Context(), name, []byte(replaced))

@@ -315,7 +315,8 @@ func questionnaire() doc.Book {
 		cells := []doc.SheetCell{
 			{Role: book.Choice, Value: doc.Value{Kind: doc.Number, Text: strconv.Itoa(i + 1)}},
 			{Role: book.Text, Value: doc.Value{Text: fmt.Sprintf("Nội dung kiểm tra số %d của danh mục, có lời dài hơn một dòng", i)}},
-			{Role: book.Choice, Input: lists[0]}, {Role: book.Choice, Input: lists[1]},
+			{Role: book.Choice, Input: lists[0]},
+			{Role: book.Choice, Input: lists[1]},
 		}
 		for j := range 5 {
 			cells = append(cells, doc.SheetCell{Role: book.Text, Value: doc.Value{Kind: doc.Number, Text: strconv.Itoa(i * j)}})

@@ -139,18 +139,39 @@ func TestFormatError(t *testing.T) {
 		want     render.FormatError
 		text     string
 	}{
-		{plan, "pdf", nil, render.FormatError{Kind: "plan", Format: "pdf", Known: []render.Format{render.DOCX}},
-			`render: no template renders kind "plan" as pdf; there is docx`},
-		{plan.Checklist, render.DOCX, nil, render.FormatError{Kind: "checklist", Format: render.DOCX, Known: []render.Format{render.XLSX}},
-			`render: no template renders kind "checklist" as docx; there is xlsx`},
-		{plan.Office, render.DOCX, nil, render.FormatError{Kind: "office", Format: render.DOCX},
-			`render: no template for a document of kind "office"`},
-		{plan, render.DOCX, []render.Option{render.WithTemplate("của sở")}, render.FormatError{Kind: "plan", Name: "của sở", Format: render.DOCX},
-			`render: no template "của sở" for a document of kind "plan"`},
-		{plan, render.XLSX, []render.Option{render.WithTemplate("nd30")}, render.FormatError{Kind: "plan", Name: "nd30", Format: render.XLSX, Known: []render.Format{render.DOCX}},
-			`render: no template "nd30" renders kind "plan" as xlsx; there is docx`},
-		{plan, render.DOCX, []render.Option{render.WithRegistry(render.Registry{})}, render.FormatError{Kind: "plan", Format: render.DOCX},
-			`render: no template for a document of kind "plan"`},
+		{
+			plan, "pdf", nil,
+			render.FormatError{Kind: "plan", Format: "pdf", Known: []render.Format{render.DOCX}},
+			`render: no template renders kind "plan" as pdf; there is docx`,
+		},
+		{
+			plan.Checklist, render.DOCX, nil,
+			render.FormatError{Kind: "checklist", Format: render.DOCX, Known: []render.Format{render.XLSX}},
+			`render: no template renders kind "checklist" as docx; there is xlsx`,
+		},
+		{
+			plan.Office, render.DOCX, nil,
+			render.FormatError{Kind: "office", Format: render.DOCX},
+			`render: no template for a document of kind "office"`,
+		},
+		{
+			plan, render.DOCX,
+			[]render.Option{render.WithTemplate("của sở")},
+			render.FormatError{Kind: "plan", Name: "của sở", Format: render.DOCX},
+			`render: no template "của sở" for a document of kind "plan"`,
+		},
+		{
+			plan, render.XLSX,
+			[]render.Option{render.WithTemplate("nd30")},
+			render.FormatError{Kind: "plan", Name: "nd30", Format: render.XLSX, Known: []render.Format{render.DOCX}},
+			`render: no template "nd30" renders kind "plan" as xlsx; there is docx`,
+		},
+		{
+			plan, render.DOCX,
+			[]render.Option{render.WithRegistry(render.Registry{})},
+			render.FormatError{Kind: "plan", Format: render.DOCX},
+			`render: no template for a document of kind "plan"`,
+		},
 	} {
 		var w recorder
 		err := render.Render(context.Background(), &w, tt.document, tt.format, tt.opts...)

@@ -186,13 +186,17 @@ func TestReportByHand(t *testing.T) {
 	walk(reportOf(t, smallRound(t)).Body)
 	assert.Equal(t, [][][]string{
 		{
-			{"1", "Chỉ đạo, điều hành", "100,0", "0,0", "", "33,3", "66,7"}, {"2", "Thủ tục hành chính", "0,0", "100,0", "", "50,0", "100,0"},
+			{"1", "Chỉ đạo, điều hành", "100,0", "0,0", "", "33,3", "66,7"},
+			{"2", "Thủ tục hành chính", "0,0", "100,0", "", "50,0", "100,0"},
 			{"", "Tất cả nội dung", "50,0", "33,3", "", "40,0", "77,8"},
 		},
 		{{"Văn bản chỉ đạo đã ban hành", "văn bản", "12", "6,0"}},
 		{
-			{"Hồ sơ kỳ trước chuyển sang", "hồ sơ", "15", "5,0"}, {"Hồ sơ đến hạn", "hồ sơ", "1.250", "416,7"}, {"Hồ sơ giải quyết trước và đúng hạn", "hồ sơ", "1.195", "398,3"},
-			{"Tỷ lệ giải quyết trước và đúng hạn", "%", "95,60", ""}, {"Kinh phí đã chi", "triệu đồng", "20,0", "6,7"},
+			{"Hồ sơ kỳ trước chuyển sang", "hồ sơ", "15", "5,0"},
+			{"Hồ sơ đến hạn", "hồ sơ", "1.250", "416,7"},
+			{"Hồ sơ giải quyết trước và đúng hạn", "hồ sơ", "1.195", "398,3"},
+			{"Tỷ lệ giải quyết trước và đúng hạn", "%", "95,60", ""},
+			{"Kinh phí đã chi", "triệu đồng", "20,0", "6,7"},
 		},
 		{
 			{"1", "Quy chế làm việc của Ủy ban nhân dân: quy chế làm việc chưa được cập nhật sau khi sắp xếp bộ máy", "1", "Phường Thủy Nguyên", "Chưa phân công người theo dõi", "Văn bản hướng dẫn ban hành muộn", ""},

@@ -295,7 +295,7 @@ func (w *wholeRound) assertRollup(t *testing.T, r *round.Round) {
 	for _, i := range r.Plan().Checklist.Indicators() {
 		ids[i.RowLabel()] = i.ID
 	}
-	var rows = map[string][]string{}
+	rows := map[string][]string{}
 	for _, row := range g.Annexes[1].Body[0].Table.Rows {
 		if len(row.Cells) > 0 {
 			var cells []string

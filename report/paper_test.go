@@ -161,20 +161,35 @@ func TestBasisLine(t *testing.T) {
 		basis       report.Basis
 		short, long string
 	}{
-		{"a law", report.Basis{Type: "Luật", Title: "Tổ chức chính quyền địa phương", Date: day},
-			"Căn cứ Luật Tổ chức chính quyền địa phương ngày 05/9/2025", "Căn cứ Luật Tổ chức chính quyền địa phương ngày 05 tháng 9 năm 2025"},
-		{"a decree", report.Basis{Type: "Nghị định", Ref: "30/2020/NĐ-CP", Date: date.Date{Year: 2020, Month: 2, Day: 5}, Issuer: "Chính phủ", Title: "về công tác văn thư"},
+		{
+			"a law",
+			report.Basis{Type: "Luật", Title: "Tổ chức chính quyền địa phương", Date: day},
+			"Căn cứ Luật Tổ chức chính quyền địa phương ngày 05/9/2025", "Căn cứ Luật Tổ chức chính quyền địa phương ngày 05 tháng 9 năm 2025",
+		},
+		{
+			"a decree",
+			report.Basis{Type: "Nghị định", Ref: "30/2020/NĐ-CP", Date: date.Date{Year: 2020, Month: 2, Day: 5}, Issuer: "Chính phủ", Title: "về công tác văn thư"},
 			"Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/02/2020 của Chính phủ về công tác văn thư",
-			"Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 02 năm 2020 của Chính phủ về công tác văn thư"},
-		{"no number yet", report.Basis{Type: "Kế hoạch", Issuer: "Sở Nội vụ", Date: date.Date{Year: 2025, Month: 10}, Title: "về kiểm tra"},
-			"Căn cứ Kế hoạch tháng 10/2025 của Sở Nội vụ về kiểm tra", "Căn cứ Kế hoạch tháng 10 năm 2025 của Sở Nội vụ về kiểm tra"},
-		{"a number and no issuer", report.Basis{Type: "Luật", Ref: "72/2025/QH15", Title: "Tổ chức chính quyền địa phương"},
-			"Căn cứ Luật số 72/2025/QH15 Tổ chức chính quyền địa phương", "Căn cứ Luật số 72/2025/QH15 Tổ chức chính quyền địa phương"},
+			"Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 02 năm 2020 của Chính phủ về công tác văn thư",
+		},
+		{
+			"no number yet",
+			report.Basis{Type: "Kế hoạch", Issuer: "Sở Nội vụ", Date: date.Date{Year: 2025, Month: 10}, Title: "về kiểm tra"},
+			"Căn cứ Kế hoạch tháng 10/2025 của Sở Nội vụ về kiểm tra", "Căn cứ Kế hoạch tháng 10 năm 2025 của Sở Nội vụ về kiểm tra",
+		},
+		{
+			"a number and no issuer",
+			report.Basis{Type: "Luật", Ref: "72/2025/QH15", Title: "Tổ chức chính quyền địa phương"},
+			"Căn cứ Luật số 72/2025/QH15 Tổ chức chính quyền địa phương", "Căn cứ Luật số 72/2025/QH15 Tổ chức chính quyền địa phương",
+		},
 		{"only a year", report.Basis{Type: "Luật", Title: "Lưu trữ", Date: date.Date{Year: 2024}}, "Căn cứ Luật Lưu trữ năm 2024", "Căn cứ Luật Lưu trữ năm 2024"},
 		{"no date", report.Basis{Type: "Luật", Title: "Lưu trữ"}, "Căn cứ Luật Lưu trữ", "Căn cứ Luật Lưu trữ"},
-		{"another lead", report.Basis{Lead: "Thực hiện", Type: "Kế hoạch", Ref: "261/KH-UBND", Date: day, Issuer: "Ủy ban nhân dân thành phố"},
+		{
+			"another lead",
+			report.Basis{Lead: "Thực hiện", Type: "Kế hoạch", Ref: "261/KH-UBND", Date: day, Issuer: "Ủy ban nhân dân thành phố"},
 			"Thực hiện Kế hoạch số 261/KH-UBND ngày 05/9/2025 của Ủy ban nhân dân thành phố",
-			"Thực hiện Kế hoạch số 261/KH-UBND ngày 05 tháng 9 năm 2025 của Ủy ban nhân dân thành phố"},
+			"Thực hiện Kế hoạch số 261/KH-UBND ngày 05 tháng 9 năm 2025 của Ủy ban nhân dân thành phố",
+		},
 		{"free text", report.Basis{Text: "Theo tình hình thực tế"}, "Theo tình hình thực tế", "Theo tình hình thực tế"},
 		{"free text behind a lead", report.Basis{Lead: "Theo đề nghị của", Text: "Chánh Văn phòng"}, "Theo đề nghị của Chánh Văn phòng", "Theo đề nghị của Chánh Văn phòng"},
 		{"nothing", report.Basis{}, "Căn cứ", "Căn cứ"},
@@ -191,8 +206,10 @@ func TestPeriodWords(t *testing.T) {
 		short, long string
 	}{
 		{report.Period{From: date.Date{Year: 2025, Month: 10}, To: date.Date{Year: 2025}}, "Từ tháng 10/2025 đến hết năm 2025", "Từ tháng 10 năm 2025 đến hết năm 2025"},
-		{report.Period{From: date.Date{Year: 2026, Month: 1, Day: 8}, To: date.Date{Year: 2026, Month: 3, Day: 27}, Note: "Có thông báo sau."},
-			"Từ ngày 08/01/2026 đến hết ngày 27/3/2026 (Có thông báo sau)", "Từ ngày 08 tháng 01 năm 2026 đến hết ngày 27 tháng 3 năm 2026 (Có thông báo sau)"},
+		{
+			report.Period{From: date.Date{Year: 2026, Month: 1, Day: 8}, To: date.Date{Year: 2026, Month: 3, Day: 27}, Note: "Có thông báo sau."},
+			"Từ ngày 08/01/2026 đến hết ngày 27/3/2026 (Có thông báo sau)", "Từ ngày 08 tháng 01 năm 2026 đến hết ngày 27 tháng 3 năm 2026 (Có thông báo sau)",
+		},
 		{report.Period{Text: "Trong quý I năm 2026."}, "Trong quý I năm 2026", "Trong quý I năm 2026"},
 		{report.Period{Text: "Trong quý I năm 2026.", Note: "dự kiến"}, "Trong quý I năm 2026 (dự kiến)", "Trong quý I năm 2026 (dự kiến)"},
 	}
@@ -255,10 +272,12 @@ func TestOfficeValidate(t *testing.T) {
 		{"an unknown member", func(o *report.Office) { o.Parties[2].Members = []string{"s.tc", "s.tp"} }, []string{"parties[2].members[1] unknown-party"}},
 		{"an unknown drafting unit", func(o *report.Office) { o.DraftingUnit = "p.xx" }, []string{"drafting_unit unknown-party"}},
 		{"another indent", func(o *report.Office) { o.Layout.Indent = 12.5 }, []string{"layout.indent layout-indent"}},
-		{"margins", func(o *report.Office) {
-			o.Layout.Margins = report.Margins{Top: 19.9, Bottom: 25.1, Left: 29, Right: 21}
+		{
+			"margins", func(o *report.Office) {
+				o.Layout.Margins = report.Margins{Top: 19.9, Bottom: 25.1, Left: 29, Right: 21}
+			},
+			[]string{"layout.margins.bottom out-of-range", "layout.margins.left out-of-range", "layout.margins.right out-of-range", "layout.margins.top out-of-range"},
 		},
-			[]string{"layout.margins.bottom out-of-range", "layout.margins.left out-of-range", "layout.margins.right out-of-range", "layout.margins.top out-of-range"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -141,7 +141,9 @@ func TestPlanValidate(t *testing.T) {
 func TestPartyWithoutDuty(t *testing.T) {
 	p := minimal()
 	p.Office.Parties = []report.Party{
-		{ID: "p.a", Name: "Phòng A", Kind: "internal"}, {ID: "p.b", Name: "Phòng B", Kind: "internal"}, {ID: "p.c", Name: "Phòng C", Kind: "internal"},
+		{ID: "p.a", Name: "Phòng A", Kind: "internal"},
+		{ID: "p.b", Name: "Phòng B", Kind: "internal"},
+		{ID: "p.c", Name: "Phòng C", Kind: "internal"},
 		{ID: "g.ab", Name: "Nhóm AB", Kind: "group", Members: []string{"p.a", "g.b"}},
 		{ID: "g.b", Name: "Nhóm B", Kind: "group", Members: []string{"p.b", "g.ab"}},
 	}

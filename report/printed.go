@@ -33,8 +33,13 @@ var unprintedFields = map[string][]unprinted{
 	"introduction": {{field: "kinh_gui", in: "sent_to"}, {field: "layout.levels"}},
 	"minutes":      {{field: "kinh_gui", in: "recipients"}},
 	"copy": {
-		{field: "kinh_gui", in: "recipients"}, {field: "subject"}, {field: "bases"}, {field: "circulation"}, {field: "contact"},
-		{field: "layout.levels"}, {field: "layout.citation_date"},
+		{field: "kinh_gui", in: "recipients"},
+		{field: "subject"},
+		{field: "bases"},
+		{field: "circulation"},
+		{field: "contact"},
+		{field: "layout.levels"},
+		{field: "layout.citation_date"},
 	},
 	"plan": {
 		{field: "headings.lead", without: []string{"team.lead"}},

@@ -21,8 +21,10 @@ func planned() *report.Plan {
 	p := minimal()
 	p.Office = sovereign()
 	p.Units = &unit.List{Units: []unit.Unit{
-		{Code: "hp001", Type: unit.Ward, Name: "Thủy Nguyên"}, {Code: "hp007", Type: unit.Ward, Name: "Lê Ích Mộc", NamedAfter: "person"},
-		{Code: "hp060", Type: unit.Commune, Name: "Kiến Hải"}, {Code: "hp113", Type: unit.SpecialZone, Name: "Cát Hải"},
+		{Code: "hp001", Type: unit.Ward, Name: "Thủy Nguyên"},
+		{Code: "hp007", Type: unit.Ward, Name: "Lê Ích Mộc", NamedAfter: "person"},
+		{Code: "hp060", Type: unit.Commune, Name: "Kiến Hải"},
+		{Code: "hp113", Type: unit.SpecialZone, Name: "Cát Hải"},
 	}}
 	p.Subjects.Units = []string{"phuong", "dac_khu"}
 	p.Calendar = &date.Calendar{Off: []date.Off{{Date: day(1, 1)}}, Swaps: []date.Swap{{Off: day(2, 1), Work: day(10, 1)}}}
@@ -50,8 +52,11 @@ func TestSchedule(t *testing.T) {
 		alone, inPlan []string
 	}{
 		{"nothing wrong", func(*report.Schedule) {}, nil, nil},
-		{"nothing", func(s *report.Schedule) { *s = report.Schedule{} }, []string{"plan missing-field", "visits missing-field"},
-			[]string{"plan schedule-of-another-plan", "visits unit-not-scheduled"}},
+		{
+			"nothing", func(s *report.Schedule) { *s = report.Schedule{} },
+			[]string{"plan missing-field", "visits missing-field"},
+			[]string{"plan schedule-of-another-plan", "visits unit-not-scheduled"},
+		},
 		{"another plan", func(s *report.Schedule) { s.Plan = "kh.khac" }, nil, []string{"plan schedule-of-another-plan"}},
 		{"a swapped day", func(s *report.Schedule) { s.Visits[0].Date = day(10, 1) }, nil, nil},
 		{"the day off for it", func(s *report.Schedule) { s.Visits[0].Date = day(2, 1) }, nil, []string{"visits[0].date visit-on-day-off"}},
@@ -61,19 +66,31 @@ func TestSchedule(t *testing.T) {
 		{"the day behind it", func(s *report.Schedule) { s.Visits[0].Date = day(1, 4) }, nil, []string{"visits[0].date visit-outside-period"}},
 		{"only a month", func(s *report.Schedule) { s.Visits[0].Date = day(0, 1) }, []string{"visits[0].date date-not-full"}, nil},
 		{"a date that is none", func(s *report.Schedule) { s.Visits[0].Date = day(31, 2) }, []string{"visits[0].date date-not-full"}, nil},
-		{"a unit that is not chosen", func(s *report.Schedule) { s.Visits = append(s.Visits, report.Visit{Unit: "hp060", Date: day(6, 1)}) },
-			nil, []string{"visits[3].unit unit-not-selected"}},
+		{
+			"a unit that is not chosen", func(s *report.Schedule) { s.Visits = append(s.Visits, report.Visit{Unit: "hp060", Date: day(6, 1)}) },
+			nil,
+			[]string{"visits[3].unit unit-not-selected"},
+		},
 		{"an unknown unit", func(s *report.Schedule) { s.Visits[2].Unit = "hp114" }, nil, []string{"visits unit-not-scheduled", "visits[2].unit unknown-unit"}},
 		{"a unit twice", func(s *report.Schedule) { s.Visits[2].Unit = "hp001" }, []string{"visits[2].unit visited-twice"}, []string{"visits unit-not-scheduled"}},
-		{"a unit three times", func(s *report.Schedule) { s.Visits[1].Unit, s.Visits[2].Unit = "hp001", "hp001" },
-			[]string{"visits[1].unit visited-twice", "visits[2].unit visited-twice"}, []string{"visits unit-not-scheduled"}},
+		{
+			"a unit three times", func(s *report.Schedule) { s.Visits[1].Unit, s.Visits[2].Unit = "hp001", "hp001" },
+			[]string{"visits[1].unit visited-twice", "visits[2].unit visited-twice"},
+			[]string{"visits unit-not-scheduled"},
+		},
 		{"a team at two places", func(s *report.Schedule) { s.Visits[1].Session = "sang" }, []string{"visits[1] subteam-in-two-places"}, nil},
-		{"a team all day and in the morning", func(s *report.Schedule) { s.Visits[2].Subteam = "t1" },
-			[]string{"visits[2] subteam-in-two-places", "visits[2] subteam-in-two-places"}, nil},
+		{
+			"a team all day and in the morning", func(s *report.Schedule) { s.Visits[2].Subteam = "t1" },
+			[]string{"visits[2] subteam-in-two-places", "visits[2] subteam-in-two-places"},
+			nil,
+		},
 		{"no team named", func(s *report.Schedule) { s.Visits[1] = report.Visit{Unit: "hp007", Date: day(5, 1), Session: "sang"} }, nil, nil},
 		{"an unknown team", func(s *report.Schedule) { s.Visits[0].Subteam = "t3" }, []string{"visits[0].subteam unknown-subteam"}, nil},
-		{"a team twice", func(s *report.Schedule) { s.Subteams[1].ID = "t1" },
-			[]string{"subteams[1].id repeated-subteam", "visits[2].subteam unknown-subteam"}, nil},
+		{
+			"a team twice", func(s *report.Schedule) { s.Subteams[1].ID = "t1" },
+			[]string{"subteams[1].id repeated-subteam", "visits[2].subteam unknown-subteam"},
+			nil,
+		},
 		{"unknown parties", func(s *report.Schedule) {
 			s.Subteams[0] = report.Subteam{ID: "t1", Lead: "p.xx", Members: []string{"p.vp", "s.tp"}}
 		}, nil, []string{"subteams[0].lead unknown-party", "subteams[0].members[1] unknown-party"}},

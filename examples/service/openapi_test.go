@@ -76,7 +76,8 @@ func TestDescription(t *testing.T) {
 // hold holds an answer against the types that are described for its status.
 func hold(t *testing.T, schemas map[string]any, content map[string]struct{ Schema map[string]any }, w interface {
 	Result() *http.Response
-}, what string) {
+}, what string,
+) {
 	t.Helper()
 	r := w.Result()
 	kind := r.Header.Get("Content-Type")

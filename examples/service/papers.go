@@ -14,15 +14,7 @@ import (
 
 // papers makes the papers of a dossier, or the one of a file of it.
 func (s *Service) papers(w http.ResponseWriter, r *http.Request) error {
-	in, err := s.receive(r, dossierTypes)
-	if err != nil {
-		return err
-	}
-	files, err := in.dossier()
-	if err != nil {
-		return err
-	}
-	all, problems, err := dossier.Load(r.Context(), files)
+	_, all, problems, err := s.loaded(r)
 	if err != nil {
 		return err
 	}

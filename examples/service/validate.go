@@ -31,18 +31,24 @@ type listed struct {
 	Paper string `json:"paper,omitempty"`
 }
 
-// validate tells what is wrong with a dossier. It is no fault to have problems
-// here: they are what was asked for.
-func (s *Service) validate(w http.ResponseWriter, r *http.Request) error {
+// loaded are the files of the dossier that was sent, and what stands in them.
+func (s *Service) loaded(r *http.Request) (fstest.MapFS, []dossier.File, diag.List, error) {
 	in, err := s.receive(r, dossierTypes)
 	if err != nil {
-		return err
+		return nil, nil, nil, err
 	}
 	files, err := in.dossier()
 	if err != nil {
-		return err
+		return nil, nil, nil, err
 	}
 	all, problems, err := dossier.Load(r.Context(), files)
+	return files, all, problems, err
+}
+
+// validate tells what is wrong with a dossier. It is no fault to have problems
+// here: they are what was asked for.
+func (s *Service) validate(w http.ResponseWriter, r *http.Request) error {
+	files, all, problems, err := s.loaded(r)
 	if err != nil {
 		return err
 	}

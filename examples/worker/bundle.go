@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-
 	"io/fs"
 	"path"
 	"strings"

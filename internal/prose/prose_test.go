@@ -230,10 +230,16 @@ func TestReviewAll(t *testing.T) {
 			"Trung tâm Phục vụ hành chính công thành phố; Trung tâm Phục vụ hành chính công xã;",
 			"Trung tâm phục vụ hành chính công và Trung tâm Phục vụ Hành chính công.",
 		}, []string{"name-variants:1:0:Trung tâm phục vụ hành chính công", "name-variants:1:37:Trung tâm Phục vụ Hành chính công"}},
-		{"equally frequent: the first form stays", []string{"gửi Sở Khoa học và Công nghệ", "mời Sở Khoa học và công nghệ"},
-			[]string{"name-variants:1:4:Sở Khoa học và công nghệ"}},
-		{"each form once", []string{"Phòng Cải cách hành chính; Phòng Cải cách hành chính; Phòng cải cách hành chính; Phòng cải cách hành chính; Phòng Cải cách hành chính"},
-			[]string{"name-variants:0:54:Phòng cải cách hành chính"}},
+		{
+			"equally frequent: the first form stays",
+			[]string{"gửi Sở Khoa học và Công nghệ", "mời Sở Khoa học và công nghệ"},
+			[]string{"name-variants:1:4:Sở Khoa học và công nghệ"},
+		},
+		{
+			"each form once",
+			[]string{"Phòng Cải cách hành chính; Phòng Cải cách hành chính; Phòng cải cách hành chính; Phòng cải cách hành chính; Phòng Cải cách hành chính"},
+			[]string{"name-variants:0:54:Phòng cải cách hành chính"},
+		},
 		{"names that only begin alike", []string{"Sở Nội vụ hải quan, Sở Nội vụ Hải Phòng", "Phòng Nội vụ chủ trì; Phòng Nội vụ Chủ nhật"}, nil},
 		{"places and papers after a name", []string{
 			"Ban Chỉ đạo thành phố Huế và Ban Chỉ đạo Thành phố Hồ Chí Minh",
@@ -244,8 +250,11 @@ func TestReviewAll(t *testing.T) {
 		{"capitals", []string{"TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", "Trung tâm Phục vụ hành chính công"}, nil},
 
 		{"abbreviation", []string{"các PGĐ Sở; PGĐ phụ trách"}, []string{"unexplained-abbreviation:0:4:PGĐ"}},
-		{"several, in order", []string{"lãnh đạo GĐ/PGĐ Sở", "công tác CCHC của HĐND"},
-			[]string{"unexplained-abbreviation:0:9:GĐ", "unexplained-abbreviation:0:12:PGĐ", "unexplained-abbreviation:1:9:CCHC"}},
+		{
+			"several, in order",
+			[]string{"lãnh đạo GĐ/PGĐ Sở", "công tác CCHC của HĐND"},
+			[]string{"unexplained-abbreviation:0:9:GĐ", "unexplained-abbreviation:0:12:PGĐ", "unexplained-abbreviation:1:9:CCHC"},
+		},
 		{"before it is introduced", []string{"UBND xã, UBND phường", "Ủy ban nhân dân (sau đây viết tắt là UBND); UBND cấp xã"}, []string{"abbreviation-too-early:0:0:UBND"}},
 		{"in its own text", []string{"UBND: Ủy ban nhân dân (sau đây viết tắt là UBND)", "UBND (sau đây viết tắt là UBND)"}, nil},
 		{"a line of abbreviations", []string{"HĐND TP"}, []string{"unexplained-abbreviation:0:5:TP"}},
@@ -260,13 +269,22 @@ func TestReviewAll(t *testing.T) {
 			"nêu rõ KHÔNG đạt", "tại trụ sở BAN CHỈ ĐẠO", "xem NGAY", "Nguyễn Văn A", "VNeID", "phần mềm A4", "Độc lập - Tự do",
 		}, nil},
 
-		{"comma lost", []string{"các xã, phường, đặc khu", "tại xã, phường, đặc khu;", "lãnh đạo xã, phường đặc khu."},
-			[]string{"lost-comma:2:9:xã, phường đặc khu"}},
-		{"first comma lost", []string{"Các xã, phường, đặc khu và các xã, phường, đặc khu; xã phường, đặc khu"},
-			[]string{"lost-comma:0:52:xã phường, đặc khu"}},
+		{
+			"comma lost",
+			[]string{"các xã, phường, đặc khu", "tại xã, phường, đặc khu;", "lãnh đạo xã, phường đặc khu."},
+			[]string{"lost-comma:2:9:xã, phường đặc khu"},
+		},
+		{
+			"first comma lost",
+			[]string{"Các xã, phường, đặc khu và các xã, phường, đặc khu; xã phường, đặc khu"},
+			[]string{"lost-comma:0:52:xã phường, đặc khu"},
+		},
 		{"in capitals", []string{"XÃ, PHƯỜNG, ĐẶC KHU và xã, phường, đặc khu; xã, phường đặc khu"}, []string{"lost-comma:0:44:xã, phường đặc khu"}},
-		{"longer item", []string{"tồn tại, khó khăn, vướng mắc", "tồn tại, khó khăn, vướng mắc", "tồn tại, khó khăn vướng mắc"},
-			[]string{"lost-comma:2:4:tại, khó khăn vướng mắc"}},
+		{
+			"longer item",
+			[]string{"tồn tại, khó khăn, vướng mắc", "tồn tại, khó khăn, vướng mắc", "tồn tại, khó khăn vướng mắc"},
+			[]string{"lost-comma:2:4:tại, khó khăn vướng mắc"},
+		},
 		{"once each: who knows which", []string{"đôn đốc, tổng hợp, báo cáo", "đôn đốc, tổng hợp báo cáo"}, nil},
 		{"both in use", []string{"đốc, tổng hợp, báo cáo; đốc, tổng hợp, báo cáo; đốc, tổng hợp báo cáo; đốc, tổng hợp báo cáo"}, nil},
 		{"other words", []string{"xã, phường, đặc khu; xã, phường, đặc khu", "xã, phường trọng điểm"}, nil},

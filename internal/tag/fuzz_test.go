@@ -1,13 +1,12 @@
 package tag_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"gopkg.in/yaml.v3"
-
-	"reflect"
 
 	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/report/strictyaml"

@@ -34,13 +34,27 @@ const (
 )
 
 var itemFormColumns = []column{
-	{headCode, 24}, {headNumber, 10}, {headItem, 68}, {"Bắt buộc", 12}, {headAnswer, 28}, {"Cách kiểm tra", 24},
-	{headEvidence, 37}, {"Hồ sơ, minh chứng cần có", 34}, {"Căn cứ", 30},
+	{headCode, 24},
+	{headNumber, 10},
+	{headItem, 68},
+	{"Bắt buộc", 12},
+	{headAnswer, 28},
+	{"Cách kiểm tra", 24},
+	{headEvidence, 37},
+	{"Hồ sơ, minh chứng cần có", 34},
+	{"Căn cứ", 30},
 }
 
 var figureFormColumns = []column{
-	{headCode, 24}, {headNumber, 10}, {headLabel, 68}, {"Bắt buộc", 12}, {headValue, 28}, {"ĐVT", 24},
-	{headExplain, 37}, {"Đối chiếu", 34}, {"Kỳ số liệu, nguồn", 30},
+	{headCode, 24},
+	{headNumber, 10},
+	{headLabel, 68},
+	{"Bắt buộc", 12},
+	{headValue, 28},
+	{"ĐVT", 24},
+	{headExplain, 37},
+	{"Đối chiếu", 34},
+	{"Kỳ số liệu, nguồn", 30},
 }
 
 // areaSheet asks what concerns one area.

@@ -26,8 +26,15 @@ const (
 )
 
 var scoredFormColumns = []column{
-	{headCode, 24}, {headNumber, 10}, {headItem, 68}, {"Bắt buộc", 12}, {headAnswer, 28}, {headPoints, 24},
-	{headEvidence, 37}, {headMost, 34}, {headScoring, 30},
+	{headCode, 24},
+	{headNumber, 10},
+	{headItem, 68},
+	{"Bắt buộc", 12},
+	{headAnswer, 28},
+	{headPoints, 24},
+	{headEvidence, 37},
+	{headMost, 34},
+	{headScoring, 30},
 }
 
 // The ids of the cells that add up the points of an area, and what could be got.
@@ -113,8 +120,10 @@ func (t *areaTable) scoredItem(i *checklist.Item, number int, points, most doc.S
 func (t *areaTable) scoring(i *checklist.Item) string {
 	var lines []string
 	for _, l := range [...]struct{ head, text string }{
-		{"Cách chấm: ", t.form.Checklist.ScoreWords(i)}, {"Hồ sơ cần có: ", strings.Join(i.Evidence, "; ")},
-		{"Cách kiểm tra: ", strings.Join(i.Methods, "; ")}, {"Căn cứ: ", strings.Join(i.Bases, "; ")},
+		{"Cách chấm: ", t.form.Checklist.ScoreWords(i)},
+		{"Hồ sơ cần có: ", strings.Join(i.Evidence, "; ")},
+		{"Cách kiểm tra: ", strings.Join(i.Methods, "; ")},
+		{"Căn cứ: ", strings.Join(i.Bases, "; ")},
 	} {
 		if l.text != "" {
 			lines = append(lines, l.head+l.text)

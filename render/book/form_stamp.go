@@ -93,7 +93,10 @@ type pair struct{ key, value string }
 
 func manifestPairs(m checklist.Manifest) []pair {
 	return []pair{
-		{keyPlan, m.Plan}, {keyVersion, strconv.Itoa(m.Version)}, {keyRound, strconv.Itoa(m.Round)},
-		{keyUnit, m.Unit}, {keyMark, m.Fingerprint},
+		{keyPlan, m.Plan},
+		{keyVersion, strconv.Itoa(m.Version)},
+		{keyRound, strconv.Itoa(m.Round)},
+		{keyUnit, m.Unit},
+		{keyMark, m.Fingerprint},
 	}
 }

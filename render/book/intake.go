@@ -19,8 +19,17 @@ import (
 var registerEye = [...]string{headNumber, headUnitName}
 
 var intakeColumns = []column{
-	{headNumber, 11}, {headFile, 70}, {headUnit, 20}, {headUnitName, 50}, {headReceived, 34}, {"Hình thức", 28}, {"Số văn bản", 30}, {"Ngày văn bản", 26},
-	{"Người nhập", 34}, {"Xử lý", 24}, {"Ghi chú", 56},
+	{headNumber, 11},
+	{headFile, 70},
+	{headUnit, 20},
+	{headUnitName, 50},
+	{headReceived, 34},
+	{"Hình thức", 28},
+	{"Số văn bản", 30},
+	{"Ngày văn bản", 26},
+	{"Người nhập", 34},
+	{"Xử lý", 24},
+	{"Ghi chú", 56},
 }
 
 // By these two the heading row of the register is found.

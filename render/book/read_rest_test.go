@@ -460,14 +460,30 @@ func TestLostUnseenOrUnclear(t *testing.T) {
 		told []string
 		want map[string]string
 	}{
-		"a hidden row": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetRowVisible(archive, 10, false)) }, Source{},
-			[]string{"hidden-answers " + archive + "!E10"}, map[string]string{"lt.hs": "given 1.204"}},
-		"a hidden column": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetColVisible(store, "E", false)) }, Source{},
-			[]string{"hidden-answers " + store + "!E6", "hidden-answers " + store + "!E9"}, nil},
-		"a hidden row of a list": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetRowVisible(issues, 6, false)) }, Source{},
-			[]string{"hidden-answers " + issues + "!B6"}, nil},
-		"a hidden sheet": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetSheetVisible(issues, false)) }, Source{},
-			[]string{"hidden-answers " + issues + "!B6"}, map[string]string{"hc": "Chậm lập danh mục hồ sơ|||Quý II|"}},
+		"a hidden row": {
+			func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetRowVisible(archive, 10, false)) },
+			Source{},
+			[]string{"hidden-answers " + archive + "!E10"},
+			map[string]string{"lt.hs": "given 1.204"},
+		},
+		"a hidden column": {
+			func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetColVisible(store, "E", false)) },
+			Source{},
+			[]string{"hidden-answers " + store + "!E6", "hidden-answers " + store + "!E9"},
+			nil,
+		},
+		"a hidden row of a list": {
+			func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetRowVisible(issues, 6, false)) },
+			Source{},
+			[]string{"hidden-answers " + issues + "!B6"},
+			nil,
+		},
+		"a hidden sheet": {
+			func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetSheetVisible(issues, false)) },
+			Source{},
+			[]string{"hidden-answers " + issues + "!B6"},
+			map[string]string{"hc": "Chậm lập danh mục hồ sơ|||Quý II|"},
+		},
 		"a unit of measure above": {func(t *testing.T, f *excelize.File) {
 			require.NoError(t, f.SetCellStr(store, "G4", "Đơn vị tính: nghìn đồng"))
 		}, Source{}, []string{"outside-cell " + store + "!G4", "measure-edited " + store + "!G4"}, map[string]string{"kho.kp": "unreadable 150,5"}},
@@ -491,20 +507,32 @@ func TestLostUnseenOrUnclear(t *testing.T) {
 			require.NoError(t, f.SetCellStr(issues, "C6", "Thiếu người"))
 			require.NoError(t, f.MergeCell(issues, "C6", "C7"))
 		}, Source{}, []string{"merged-entry " + issues + "!C7"}, map[string]string{"hc": "Chậm lập danh mục hồ sơ|Thiếu người||Quý II|\nChưa số hóa||||"}},
-		"no cover": {func(t *testing.T, f *excelize.File) { require.NoError(t, f.DeleteSheet(coverName)) }, Source{},
-			[]string{"sheet-missing !"}, map[string]string{"lt.hs": "given 1.204"}},
+		"no cover": {
+			func(t *testing.T, f *excelize.File) { require.NoError(t, f.DeleteSheet(coverName)) },
+			Source{},
+			[]string{"sheet-missing !"},
+			map[string]string{"lt.hs": "given 1.204"},
+		},
 		"nothing hidden": {func(t *testing.T, f *excelize.File) {
 			require.NoError(t, f.DeleteSheet(listSheet))
 			require.NoError(t, f.DeleteSheet(manifestName))
 		}, Source{}, []string{"sheet-missing !"}, nil},
-		"figures of another unit": {func(t *testing.T, f *excelize.File) {
-			require.NoError(t, f.SetCellStr(archive, "E9", headValue+" (nghìn)"))
-		}, Source{},
-			[]string{"figures-unclear " + archive + "!E9"}, map[string]string{"lt.hs": "unreadable 1.204", "kho.kp": "given 150,5"}},
-		"the same, decided": {func(t *testing.T, f *excelize.File) {
-			require.NoError(t, f.SetCellStr(archive, "E9", headValue+" (nghìn)"))
-		}, Source{Unit: "m01", Decided: true},
-			[]string{"heading-edited " + archive + "!E9"}, map[string]string{"lt.hs": "given 1.204"}},
+		"figures of another unit": {
+			func(t *testing.T, f *excelize.File) {
+				require.NoError(t, f.SetCellStr(archive, "E9", headValue+" (nghìn)"))
+			},
+			Source{},
+			[]string{"figures-unclear " + archive + "!E9"},
+			map[string]string{"lt.hs": "unreadable 1.204", "kho.kp": "given 150,5"},
+		},
+		"the same, decided": {
+			func(t *testing.T, f *excelize.File) {
+				require.NoError(t, f.SetCellStr(archive, "E9", headValue+" (nghìn)"))
+			},
+			Source{Unit: "m01", Decided: true},
+			[]string{"heading-edited " + archive + "!E9"},
+			map[string]string{"lt.hs": "given 1.204"},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r, problems := read(t, archives(t), edited(t, returned(t, "full.xlsx"), func(f *excelize.File) { tt.edit(t, f) }), tt.from)

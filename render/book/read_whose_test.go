@@ -19,8 +19,10 @@ func TestUnitNamed(t *testing.T) {
 		Units: &unit.List{
 			Types: []unit.Type{{ID: "truong", Word: "trường", Body: "{name}"}, {ID: "tram", Word: "trạm y tế", Body: "Trạm Y tế {name}"}},
 			Units: []unit.Unit{
-				{Code: "th1", Type: "truong", Name: "Yên Thành"}, {Code: "th2", Type: "truong", Name: "Trường Tiểu học Yên Thành"},
-				{Code: "th3", Type: "truong", Name: "Yên Thành"}, {Code: "t1", Type: "tram", Name: "Yên Thành"},
+				{Code: "th1", Type: "truong", Name: "Yên Thành"},
+				{Code: "th2", Type: "truong", Name: "Trường Tiểu học Yên Thành"},
+				{Code: "th3", Type: "truong", Name: "Yên Thành"},
+				{Code: "t1", Type: "tram", Name: "Yên Thành"},
 			},
 		},
 	}, nil)

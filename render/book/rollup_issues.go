@@ -17,8 +17,18 @@ import (
 )
 
 var issueColumns = []column{
-	{"TT", 11}, {"Loại", 28}, {"Mã đơn vị", 17}, {"Đơn vị", 34}, {headCode, 25}, {"Nội dung", 46}, {"Đơn vị ghi", 36}, {"Đoàn xác định", 26},
-	{"Giải trình, lý do", 40}, {"Tệp", 34}, {"Trang", 26}, {"Ô", 14},
+	{"TT", 11},
+	{"Loại", 28},
+	{"Mã đơn vị", 17},
+	{"Đơn vị", 34},
+	{headCode, 25},
+	{"Nội dung", 46},
+	{"Đơn vị ghi", 36},
+	{"Đoàn xác định", 26},
+	{"Giải trình, lý do", 40},
+	{"Tệp", 34},
+	{"Trang", 26},
+	{"Ô", 14},
 }
 
 // issuePrinted is how many of the columns are printed: not where in which file.

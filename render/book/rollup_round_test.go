@@ -23,7 +23,8 @@ func countedList() *checklist.Checklist {
 			{ID: "cok", Values: []string{"co", "khong"}, Labels: []string{"Đã có", "> Chưa có"}},
 		},
 		Areas: []checklist.Area{
-			{ID: "cd", Title: "Chỉ đạo, điều hành", Text: "Chỉ đạo.",
+			{
+				ID: "cd", Title: "Chỉ đạo, điều hành", Text: "Chỉ đạo.",
 				Items: []checklist.Item{
 					{ID: "cd.1", Text: "Quy chế làm việc của Ủy ban nhân dân"},
 					{ID: "cd.2", Text: "Tiếp công dân", Answers: "cok", AppliesTo: []string{"xa"}},
@@ -36,7 +37,8 @@ func countedList() *checklist.Checklist {
 					{ID: "n.dt", Label: "Diện tích", Unit: "m²", Type: checklist.Decimal},
 				},
 			},
-			{ID: "hd", Title: "Hoạt động", Text: "Hoạt động.",
+			{
+				ID: "hd", Title: "Hoạt động", Text: "Hoạt động.",
 				Items: []checklist.Item{{ID: "hd.1", Text: "Lịch tiếp dân"}},
 				Indicators: []checklist.Indicator{
 					{ID: "n.co", Label: "Đã có quy chế", Type: checklist.Bool},
@@ -84,7 +86,8 @@ func countedReturns() map[string][]checklist.Value {
 			said("hd.1", "dat"), fact("n.co", checklist.Value{}), said("n.td", "<50%"), stateIs("n.ngay", checklist.Blank, ""), stateIs("n.vu", checklist.NotApplicable, "kad"), amount("n.lon", "5"),
 		},
 		"u3": {
-			{ID: "cd.1", State: checklist.NotApplicable, Text: "khong_ap_dung", Typed: "Không áp dụng"}, amount("n.so", "60"),
+			{ID: "cd.1", State: checklist.NotApplicable, Text: "khong_ap_dung", Typed: "Không áp dụng"},
+			amount("n.so", "60"),
 			fact("n.tt", checklist.Value{Number: checklist.NumberOf(70), Typed: "70", Explanation: "Có 10 hồ sơ của kỳ trước"}),
 			stateIs("n.tien", checklist.Blank, ""), stateIs("n.dt", checklist.NotApplicable, "KAD"),
 			stateIs("hd.1", checklist.Blank, ""), stateIs("n.co", checklist.Blank, ""), stateIs("n.td", checklist.Unreadable, "sắp xong"), said("n.ten", "x"), amount("n.vu", "0"), stateIs("n.lon", checklist.Blank, ""),
@@ -100,8 +103,11 @@ func countedPlan() *report.Plan {
 	p := &report.Plan{Checklist: countedList(), Subjects: report.Subjects{Set: unit.Set{Units: []string{"all"}}}}
 	p.ID, p.Subject = "kh.th", "Kiểm tra công tác cải cách hành chính năm 2026"
 	p.Units = &unit.List{Units: []unit.Unit{
-		{Code: "u1", Type: unit.Commune, Name: "Một"}, {Code: "u2", Type: unit.Commune, Name: "Hai"},
-		{Code: "u3", Type: unit.Ward, Name: "Ba"}, {Code: "u4", Type: unit.Ward, Name: "Bốn"}, {Code: "u5", Type: unit.SpecialZone, Name: "Năm"},
+		{Code: "u1", Type: unit.Commune, Name: "Một"},
+		{Code: "u2", Type: unit.Commune, Name: "Hai"},
+		{Code: "u3", Type: unit.Ward, Name: "Ba"},
+		{Code: "u4", Type: unit.Ward, Name: "Bốn"},
+		{Code: "u5", Type: unit.SpecialZone, Name: "Năm"},
 	}}
 	return p
 }
@@ -143,9 +149,11 @@ func roundOf(t testing.TB, p *report.Plan, answers map[string][]checklist.Value,
 // teamResults are what the team found at two of the units.
 func teamResults() *report.Results {
 	return &report.Results{Plan: "kh.th", Visits: []report.VisitResult{
-		{Unit: "u1",
+		{
+			Unit:   "u1",
 			Items:  []report.ItemResult{{Item: "cd.1", Answer: "chua_dat", Note: "Chưa cập nhật quy chế"}, {Item: "hd.1", Answer: "dat"}},
-			Values: []report.FigureResult{{Indicator: "n.so", Value: "90", Was: "100", Why: "Đối chiếu trên hệ thống"}}},
+			Values: []report.FigureResult{{Indicator: "n.so", Value: "90", Was: "100", Why: "Đối chiếu trên hệ thống"}},
+		},
 		{Unit: "u3", Items: []report.ItemResult{{Item: "cd.1", Answer: "khong_ap_dung"}}},
 	}}
 }

@@ -27,8 +27,18 @@ const (
 const rankingName = "Xếp hạng"
 
 var rankingColumns = []column{
-	{"Hạng", 13}, {headCode, 18}, {"Đơn vị", 58}, {"Loại", 24}, {headPoints, 17}, {"Tối đa", 15}, {headTeamPoints, 17}, {"Tối đa", 15},
-	{"Chênh lệch", 17}, {"Tỷ lệ (%)", 17}, {"Xếp loại", 22}, {"Hạng theo loại", 17},
+	{"Hạng", 13},
+	{headCode, 18},
+	{"Đơn vị", 58},
+	{"Loại", 24},
+	{headPoints, 17},
+	{"Tối đa", 15},
+	{headTeamPoints, 17},
+	{"Tối đa", 15},
+	{"Chênh lệch", 17},
+	{"Tỷ lệ (%)", 17},
+	{"Xếp loại", 22},
+	{"Hạng theo loại", 17},
 }
 
 // rankingColumnsOf are those of a ranking: what the groups give a unit stands
@@ -214,7 +224,8 @@ func (t *roundTables) pointsSheet(name, title string, replies *checklist.Rollup,
 	}
 	s, _ := t.unitSheet(unitRows{
 		name, title, "Ô trống: chưa có điểm, tính 0; KAD: không áp dụng, không tính vào điểm tối đa; " + marksLegend, columns,
-		[]doc.SheetRow{t.underUnits(doc.HeadShade, "Điểm tối đa", heads[0]), t.underUnits(doc.HeadShade, headCode, heads[1])}, replies.Replies, cells,
+		[]doc.SheetRow{t.underUnits(doc.HeadShade, "Điểm tối đa", heads[0]), t.underUnits(doc.HeadShade, headCode, heads[1])},
+		replies.Replies, cells,
 	})
 	return s
 }

@@ -13,8 +13,16 @@ const totalName = "Tổng hợp"
 // totalColumns are followed by one for each part of the units. The width of the total
 // depends on the figures.
 var totalColumns = []column{
-	{headCode, 27}, {"Chỉ tiêu", 74}, {"ĐVT", 20}, {"Kết quả tổng hợp", 0},
-	{"Phải báo cáo", 17}, {"Có số liệu", 17}, {"Không áp dụng", 17}, {"Không đọc được", 17}, {"Để trống", 17}, {"Chưa có báo cáo", 17},
+	{headCode, 27},
+	{"Chỉ tiêu", 74},
+	{"ĐVT", 20},
+	{"Kết quả tổng hợp", 0},
+	{"Phải báo cáo", 17},
+	{"Có số liệu", 17},
+	{"Không áp dụng", 17},
+	{"Không đọc được", 17},
+	{"Để trống", 17},
+	{"Chưa có báo cáo", 17},
 }
 
 // The columns of the totals and of the tally, which formulas of the same row

@@ -38,15 +38,21 @@ func TestPointsAreComputedInTheForm(t *testing.T) {
 	}{
 		"all": {
 			cells{"F cm.kh": 2, "E cm.bc": "Đạt", "E hs.ts": 500, "E hs.ht": 495, "F cs.bt": 3.5, "E cs.at": "Đạt", "E tv.sach": 1200, "F cs.tru": 0},
-			map[string]string{"cm.bc": "3", "cm.tl": "5", "cs.at": "4", "cs.sach": "2"}, [3]string{"10 / 10", "9.5 / 10", "19.5 / 20"}, "4 / 4",
+			map[string]string{"cm.bc": "3", "cm.tl": "5", "cs.at": "4", "cs.sach": "2"},
+			[3]string{"10 / 10", "9.5 / 10", "19.5 / 20"},
+			"4 / 4",
 		},
 		"just below a band, not applicable": {
 			cells{"F cm.kh": 0.5, "E cm.bc": "Đạt một phần", "E hs.ts": 100_000, "E hs.ht": 97_999, "E cs.bt": "Không áp dụng", "E cs.at": "Chưa đạt", "E tv.sach": 500, "F cs.tru": -1},
-			map[string]string{"cm.bc": "1.5", "cm.tl": "3", "cs.at": "0", "cs.sach": "1"}, [3]string{"5 / 10", "0 / 6", "5 / 16"}, "4 / 4",
+			map[string]string{"cm.bc": "1.5", "cm.tl": "3", "cs.at": "0", "cs.sach": "1"},
+			[3]string{"5 / 10", "0 / 6", "5 / 16"},
+			"4 / 4",
 		},
 		"penalties beyond all": {
 			cells{"E cm.bc": "Chưa đạt", "E hs.ts": 0, "E hs.ht": 0, "F cs.tru": -5},
-			map[string]string{"cm.bc": "0", "cm.tl": "", "cs.at": "", "cs.sach": ""}, [3]string{"0 / 10", "-5 / 10", "0 / 20"}, "1 / 4",
+			map[string]string{"cm.bc": "0", "cm.tl": "", "cs.at": "", "cs.sach": ""},
+			[3]string{"0 / 10", "-5 / 10", "0 / 20"},
+			"1 / 4",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -182,9 +182,15 @@ func (l *visitLayout) said(id string) string {
 // items gives every item its row.
 func (l *visitLayout) items() ([]foundColumn, []doc.SheetRow) {
 	columns := []foundColumn{
-		{column: column{headItemID, 22}}, {column: column{"TT", 9}}, {column: column{headItem, 56}}, {column: column{"Căn cứ", 27}},
-		{column: column{"Phương pháp", 27}}, {column: column{"Hồ sơ, minh chứng cần có", 32}}, {column: column{headSaid, 29}},
-		{column: column{headResult, 24}}, {column: column{"Ghi chú", 40}},
+		{column: column{headItemID, 22}},
+		{column: column{"TT", 9}},
+		{column: column{headItem, 56}},
+		{column: column{"Căn cứ", 27}},
+		{column: column{"Phương pháp", 27}},
+		{column: column{"Hồ sơ, minh chứng cần có", 32}},
+		{column: column{headSaid, 29}},
+		{column: column{headResult, 24}},
+		{column: column{"Ghi chú", 40}},
 	}
 	if l.plan.Checklist.HasScores() {
 		columns = scoredVisitColumns
@@ -222,8 +228,14 @@ func (l *visitLayout) items() ([]foundColumn, []doc.SheetRow) {
 // figures gives every indicator its row, but for those that are computed.
 func (l *visitLayout) figures() ([]foundColumn, []doc.SheetRow) {
 	columns := []foundColumn{
-		{column: column{headFigureID, codeWidth(l.plan.Checklist, 22)}}, {column: column{"TT", 9}}, {column: column{headLabel, 72}}, {column: column{headMeasure, 22}},
-		{column: column{"Kỳ số liệu", 30}}, {column: column{headWas, 34}}, {column: column{headTeamValue, 34}}, {column: column{"Lý do", 43}},
+		{column: column{headFigureID, codeWidth(l.plan.Checklist, 22)}},
+		{column: column{"TT", 9}},
+		{column: column{headLabel, 72}},
+		{column: column{headMeasure, 22}},
+		{column: column{"Kỳ số liệu", 30}},
+		{column: column{headWas, 34}},
+		{column: column{headTeamValue, 34}},
+		{column: column{"Lý do", 43}},
 	}
 	found := map[string]report.FigureResult{}
 	for _, r := range l.sheet.Result.Values {

@@ -12,10 +12,18 @@ const headScoringOf = "Cách chấm điểm"
 
 // scoredVisitColumns are those of the items where some are worth points.
 var scoredVisitColumns = []foundColumn{
-	{column: column{headItemID, 22}}, {column: column{"TT", 9}}, {column: column{headItem, 50}}, {column: column{"Căn cứ", 20}},
-	{column: column{"Phương pháp", 20}}, {column: column{"Hồ sơ, minh chứng cần có", 24}}, {column: column{headSaid, 25}},
-	{column: column{headScoringOf, 33}}, {column: column{headPoints, 15}},
-	{column: column{headResult, 24}}, {column: column{headTeamPoints, 17}}, {column: column{"Ghi chú", 36}},
+	{column: column{headItemID, 22}},
+	{column: column{"TT", 9}},
+	{column: column{headItem, 50}},
+	{column: column{"Căn cứ", 20}},
+	{column: column{"Phương pháp", 20}},
+	{column: column{"Hồ sơ, minh chứng cần có", 24}},
+	{column: column{headSaid, 25}},
+	{column: column{headScoringOf, 33}},
+	{column: column{headPoints, 15}},
+	{column: column{headResult, 24}},
+	{column: column{headTeamPoints, 17}},
+	{column: column{"Ghi chú", 36}},
 }
 
 // withPoints puts the points of both sides beside the answers of both.

@@ -32,7 +32,8 @@ func small() *checklist.Checklist {
 			{ID: "cok", Values: []string{"co", "khong"}, Labels: []string{"Đã có", "Chưa có"}},
 		},
 		Areas: []checklist.Area{
-			{ID: "cd", Title: "Chỉ đạo", Text: "Công tác chỉ đạo.",
+			{
+				ID: "cd", Title: "Chỉ đạo", Text: "Công tác chỉ đạo.",
 				Items: []checklist.Item{
 					{ID: "cd.1", Text: "Quy chế làm việc", Bases: []string{"Luật A"}, Methods: []string{"Đối chiếu"}, Evidence: []string{"Quyết định", "Biên bản"}},
 					{ID: "cd.2", Text: "Tiếp công dân", Answers: "cok", AppliesTo: []string{"xa", "dac_khu"}, Required: no()},
@@ -277,12 +278,21 @@ func TestFormulasCompute(t *testing.T) {
 		want   map[string]string // by the row's id
 	}{
 		{"nothing", nil, filled{"n.tyle": "", "r.le": "", "r.sum": "", "r.range": "", "r.least": "", "r.if": "", "r.if0": ""}},
-		{"good", filled{"n.so": "30", "n.tt": "10", "n.ttd": "20", "n.thu": "1", "n.co": "Có", "n.qc": "01/QC"},
-			filled{"n.tyle": "33.33", "r.le": "Khớp", "r.sum": "Khớp", "r.range": "Khớp", "r.least": "Khớp", "r.if": "Khớp", "r.if0": ""}},
-		{"bad", filled{"n.so": "2000", "n.tt": "3000", "n.ttd": "1", "n.thu": "0", "n.co": "Có"},
-			filled{"n.tyle": "150.00", "r.le": "Không khớp", "r.sum": "Không khớp", "r.range": "Không khớp", "r.least": "Không khớp", "r.if": "Chưa ghi", "r.if0": ""}},
-		{"zero", filled{"n.so": "0", "n.tt": "0", "n.co": "Không"},
-			filled{"n.tyle": "", "r.le": "Khớp", "r.sum": "", "r.range": "Khớp", "r.if": "", "r.if0": "Chưa ghi"}},
+		{
+			"good",
+			filled{"n.so": "30", "n.tt": "10", "n.ttd": "20", "n.thu": "1", "n.co": "Có", "n.qc": "01/QC"},
+			filled{"n.tyle": "33.33", "r.le": "Khớp", "r.sum": "Khớp", "r.range": "Khớp", "r.least": "Khớp", "r.if": "Khớp", "r.if0": ""},
+		},
+		{
+			"bad",
+			filled{"n.so": "2000", "n.tt": "3000", "n.ttd": "1", "n.thu": "0", "n.co": "Có"},
+			filled{"n.tyle": "150.00", "r.le": "Không khớp", "r.sum": "Không khớp", "r.range": "Không khớp", "r.least": "Không khớp", "r.if": "Chưa ghi", "r.if0": ""},
+		},
+		{
+			"zero",
+			filled{"n.so": "0", "n.tt": "0", "n.co": "Không"},
+			filled{"n.tyle": "", "r.le": "Khớp", "r.sum": "", "r.range": "Khớp", "r.if": "", "r.if0": "Chưa ghi"},
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			b := worksheet(t, small())

@@ -14,8 +14,14 @@ func TestCellName(t *testing.T) {
 		column, row int
 		want        string
 	}{
-		{1, 1, "A1"}, {26, 9, "Z9"}, {27, 10, "AA10"}, {52, 1, "AZ1"}, {53, 1, "BA1"},
-		{702, 1, "ZZ1"}, {703, 1, "AAA1"}, {16384, 1048576, "XFD1048576"},
+		{1, 1, "A1"},
+		{26, 9, "Z9"},
+		{27, 10, "AA10"},
+		{52, 1, "AZ1"},
+		{53, 1, "BA1"},
+		{702, 1, "ZZ1"},
+		{703, 1, "AAA1"},
+		{16384, 1048576, "XFD1048576"},
 	} {
 		assert.Equal(t, tt.want, doc.CellName(tt.column, tt.row))
 		assert.Equal(t, strings.TrimRight(tt.want, "0123456789"), doc.ColumnName(tt.column))

@@ -30,8 +30,10 @@ func TestSetControls(t *testing.T) {
 	for name, tt := range map[string]struct{ props, content, value, wantProps, want string }{
 		"plain":      {``, `<w:r><w:t>..</w:t></w:r>`, "15", ``, `<w:r>` + text("15") + `</w:r>`},
 		"look stays": {``, `<w:r w:rsidR="1"><w:rPr><w:b/></w:rPr><w:t>..</w:t></w:r>`, "15", ``, `<w:r><w:rPr><w:b/></w:rPr>` + text("15") + `</w:r>`},
-		"several runs": {``, `<w:bookmarkStart w:id="1" w:name="n"/><w:r><w:rPr><w:i/></w:rPr><w:t>.</w:t></w:r><w:proofErr/><w:r><w:t>.</w:t></w:r><w:bookmarkEnd w:id="1"/>`, "15", ``,
-			`<w:bookmarkStart w:id="1" w:name="n"/><w:r><w:rPr><w:i/></w:rPr>` + text("15") + `</w:r><w:bookmarkEnd w:id="1"/>`},
+		"several runs": {
+			``, `<w:bookmarkStart w:id="1" w:name="n"/><w:r><w:rPr><w:i/></w:rPr><w:t>.</w:t></w:r><w:proofErr/><w:r><w:t>.</w:t></w:r><w:bookmarkEnd w:id="1"/>`, "15", ``,
+			`<w:bookmarkStart w:id="1" w:name="n"/><w:r><w:rPr><w:i/></w:rPr>` + text("15") + `</w:r><w:bookmarkEnd w:id="1"/>`,
+		},
 		"prompt":  {`<w:rPr><w:b/></w:rPr><w:showingPlcHdr/><w:text/>`, `<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>Bấm vào đây</w:t></w:r>`, "15", `<w:rPr><w:b/></w:rPr><w:text/>`, `<w:r><w:rPr><w:b/></w:rPr>` + text("15") + `</w:r>`},
 		"escaped": {``, `<w:r><w:t>..</w:t></w:r>`, `a<b>&"c"`, ``, `<w:r>` + text(`a&lt;b&gt;&amp;"c"`) + `</w:r>`},
 		"lines":   {``, `<w:r><w:t>..</w:t></w:r>`, "a\nb\tc", ``, `<w:r>` + text("a") + `<w:br/>` + text("b") + `<w:tab/>` + text("c") + `</w:r>`},

@@ -43,21 +43,35 @@ func TestStyles(t *testing.T) {
 		spacing, ind       map[string]string
 		outline            string
 	}{
-		{id: "Letterhead", name: "letterhead", size: "26", jc: "center", bold: true,
-			spacing: spacing("0", "0", "240", "auto")},
+		{
+			id: "Letterhead", name: "letterhead", size: "26", jc: "center", bold: true,
+			spacing: spacing("0", "0", "240", "auto"),
+		},
 		{id: "Rule", name: "rule", size: "4", jc: "left", spacing: spacing("0", "0", "120", "exact")},
-		{id: "Heading", name: "heading 1", size: "28", jc: "left", bold: true, outline: "0",
-			spacing: spacing("0", "0", "240", "auto")},
-		{id: "SubHeading", name: "heading 2", size: "28", jc: "left", bold: true, italic: true, outline: "1",
-			spacing: spacing("0", "0", "240", "auto")},
-		{id: "SecondHeading", name: "second heading", size: "28", jc: "left", outline: "0",
-			spacing: spacing("0", "0", "240", "auto")},
-		{id: "Body", name: "body", size: "28", jc: "both",
-			spacing: spacing("120", "60", "276", "auto"), ind: map[string]string{"w:left": "0", "w:firstLine": "720"}},
-		{id: "Listed", name: "listed", size: "27", jc: "right",
-			spacing: spacing("0", "0", "240", "auto"), ind: map[string]string{"w:left": "1134", "w:hanging": "283"}},
-		{id: "PageNumber", name: "page-number", size: "28", jc: "center",
-			spacing: spacing("0", "0", "240", "auto")},
+		{
+			id: "Heading", name: "heading 1", size: "28", jc: "left", bold: true, outline: "0",
+			spacing: spacing("0", "0", "240", "auto"),
+		},
+		{
+			id: "SubHeading", name: "heading 2", size: "28", jc: "left", bold: true, italic: true, outline: "1",
+			spacing: spacing("0", "0", "240", "auto"),
+		},
+		{
+			id: "SecondHeading", name: "second heading", size: "28", jc: "left", outline: "0",
+			spacing: spacing("0", "0", "240", "auto"),
+		},
+		{
+			id: "Body", name: "body", size: "28", jc: "both",
+			spacing: spacing("120", "60", "276", "auto"), ind: map[string]string{"w:left": "0", "w:firstLine": "720"},
+		},
+		{
+			id: "Listed", name: "listed", size: "27", jc: "right",
+			spacing: spacing("0", "0", "240", "auto"), ind: map[string]string{"w:left": "1134", "w:hanging": "283"},
+		},
+		{
+			id: "PageNumber", name: "page-number", size: "28", jc: "center",
+			spacing: spacing("0", "0", "240", "auto"),
+		},
 	} {
 		t.Run(tt.id, func(t *testing.T) {
 			s := got[tt.id]

@@ -184,8 +184,11 @@ func TestBracketsOnce(t *testing.T) {
 		{ID: "b", Heading: "Khác", Required: new(bool), Prompt: "- Nêu việc (nếu có) và thời hạn (nếu có)"},
 	}}
 	assert.Equal(t, []line{
-		{"I.", "section", "KIẾN NGHỊ (NẾU"}, {"", nd30.Answer, "(Nêu kiến nghị)"},
-		{"II.", "section", "KHÁC (NẾU CÓ)"}, {"", nd30.Answer, "(Nêu việc (nếu"}, {"", "body", "Trên đây là"},
+		{"I.", "section", "KIẾN NGHỊ (NẾU"},
+		{"", nd30.Answer, "(Nêu kiến nghị)"},
+		{"II.", "section", "KHÁC (NẾU CÓ)"},
+		{"", nd30.Answer, "(Nêu việc (nếu"},
+		{"", "body", "Trên đây là"},
 	}, linesOf(outlinePaper(t, o).Body))
 	assert.Equal(t, "I. KIẾN NGHỊ (NẾU CÓ)", textsOf(outlinePaper(t, o).Body)[0])
 }

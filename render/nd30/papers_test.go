@@ -111,15 +111,23 @@ var wantPapers = map[string]struct {
 }{
 	"bao-cao":  {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 45/BC-SNV", "BÁO CÁO|Kết quả kiểm tra công vụ quý I năm 2026|tại các xã, phường, đặc khu|Kính gửi: Ủy ban nhân dân thành phố Hải Phòng", "Như trên;", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Trần Văn B"},
 	"bien-ban": {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 05/BB-SNV", "BIÊN BẢN|Làm việc với Ủy ban nhân dân phường Lê Chân", "Lưu: VT, Hồ sơ.", "THƯ KÝ|Hoàng Văn E|CHỦ TỌA|TRƯỞNG ĐOÀN|Nguyễn Văn A"},
-	"bien-ban-ba-ben": {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 12/BB-SNV", "BIÊN BẢN|Kiểm tra an toàn tại Trạm bơm số 1,|xã Tân An", "Lưu: VT, Hồ sơ.",
+	"bien-ban-ba-ben": {
+		"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 12/BB-SNV", "BIÊN BẢN|Kiểm tra an toàn tại Trạm bơm số 1,|xã Tân An", "Lưu: VT, Hồ sơ.",
 		"ĐẠI DIỆN ỦY BAN NHÂN DÂN XÃ TÂN AN|PHÓ CHỦ TỊCH|(Ký, ghi rõ họ tên)|Trần Thị B|ĐẠI DIỆN ĐOÀN KIỂM TRA|PHÓ TRƯỞNG ĐOÀN|(Ký, ghi rõ họ tên)|PHÓ GIÁM ĐỐC SỞ NỘI VỤ|Nguyễn Văn A|" +
-			"ĐẠI DIỆN CÔNG TY CỔ PHẦN THỦY NÔNG TÂN AN|GIÁM ĐỐC|(Không ký)|Lê Văn C|THƯ KÝ|(Ký, ghi rõ họ tên)|Hoàng Văn E|NGƯỜI CHỨNG KIẾN|(Ký, ghi rõ họ tên)|Phạm Văn D"},
-	"huong-dan-lien-tich": {"UBND TỈNH AN BÌNH|SỞ GIÁO DỤC VÀ ĐÀO TẠO|BỘ CÔNG AN|CÔNG AN TỈNH AN BÌNH|ĐOÀN TNCS HỒ CHÍ MINH|BAN CHẤP HÀNH|ĐOÀN TỈNH AN BÌNH|Số: 03/HD-SGDĐT-CAT-ĐTN", "HƯỚNG DẪN|Phối hợp bảo đảm an ninh, trật tự|tại các trường học năm học 2025 - 2026", "Ủy ban nhân dân tỉnh;",
-		"KT. GIÁM ĐỐC CÔNG AN TỈNH|PHÓ GIÁM ĐỐC|Trần Văn B|GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO|Nguyễn Văn A|TM. BAN THƯỜNG VỤ ĐOÀN TỈNH|PHÓ BÍ THƯ THƯỜNG TRỰC|Lê Thị C"},
-	"ke-hoach-lien-tich": {"UBND TỈNH AN BÌNH|SỞ NỘI VỤ -|SỞ NÔNG NGHIỆP|VÀ MÔI TRƯỜNG|Số: 07/KH-SNV-SNNMT", "KẾ HOẠCH|Phối hợp kiểm tra việc giải quyết thủ tục hành chính về đất đai năm 2026", "Ủy ban nhân dân tỉnh (để b/c);",
-		"KT. GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG|PHÓ GIÁM ĐỐC|Trần Thị B|KT. GIÁM ĐỐC SỞ NỘI VỤ|PHÓ GIÁM ĐỐC|Nguyễn Văn A"},
-	"thoa-thuan": {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 02/BTT-SNV", "BẢN THỎA THUẬN|Chia sẻ dữ liệu phục vụ kiểm tra công vụ", "Hai bên ký;",
-		"ĐẠI DIỆN BÊN B|PHÓ GIÁM ĐỐC TRUNG TÂM|(Ký, đóng dấu)|CHỦ NHIỆM DỰ ÁN|Trần Văn B|ĐẠI DIỆN BÊN A|PHÓ GIÁM ĐỐC SỞ|(Ký, đóng dấu)|Nguyễn Văn A"},
+			"ĐẠI DIỆN CÔNG TY CỔ PHẦN THỦY NÔNG TÂN AN|GIÁM ĐỐC|(Không ký)|Lê Văn C|THƯ KÝ|(Ký, ghi rõ họ tên)|Hoàng Văn E|NGƯỜI CHỨNG KIẾN|(Ký, ghi rõ họ tên)|Phạm Văn D",
+	},
+	"huong-dan-lien-tich": {
+		"UBND TỈNH AN BÌNH|SỞ GIÁO DỤC VÀ ĐÀO TẠO|BỘ CÔNG AN|CÔNG AN TỈNH AN BÌNH|ĐOÀN TNCS HỒ CHÍ MINH|BAN CHẤP HÀNH|ĐOÀN TỈNH AN BÌNH|Số: 03/HD-SGDĐT-CAT-ĐTN", "HƯỚNG DẪN|Phối hợp bảo đảm an ninh, trật tự|tại các trường học năm học 2025 - 2026", "Ủy ban nhân dân tỉnh;",
+		"KT. GIÁM ĐỐC CÔNG AN TỈNH|PHÓ GIÁM ĐỐC|Trần Văn B|GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO|Nguyễn Văn A|TM. BAN THƯỜNG VỤ ĐOÀN TỈNH|PHÓ BÍ THƯ THƯỜNG TRỰC|Lê Thị C",
+	},
+	"ke-hoach-lien-tich": {
+		"UBND TỈNH AN BÌNH|SỞ NỘI VỤ -|SỞ NÔNG NGHIỆP|VÀ MÔI TRƯỜNG|Số: 07/KH-SNV-SNNMT", "KẾ HOẠCH|Phối hợp kiểm tra việc giải quyết thủ tục hành chính về đất đai năm 2026", "Ủy ban nhân dân tỉnh (để b/c);",
+		"KT. GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG|PHÓ GIÁM ĐỐC|Trần Thị B|KT. GIÁM ĐỐC SỞ NỘI VỤ|PHÓ GIÁM ĐỐC|Nguyễn Văn A",
+	},
+	"thoa-thuan": {
+		"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 02/BTT-SNV", "BẢN THỎA THUẬN|Chia sẻ dữ liệu phục vụ kiểm tra công vụ", "Hai bên ký;",
+		"ĐẠI DIỆN BÊN B|PHÓ GIÁM ĐỐC TRUNG TÂM|(Ký, đóng dấu)|CHỦ NHIỆM DỰ ÁN|Trần Văn B|ĐẠI DIỆN BÊN A|PHÓ GIÁM ĐỐC SỞ|(Ký, đóng dấu)|Nguyễn Văn A",
+	},
 	"chuong-trinh":            {"ỦY BAN NHÂN DÂN|PHƯỜNG LÊ CHÂN|Số: 02/CTr-UBND|DỰ THẢO", "CHƯƠNG TRÌNH|Công tác năm 2026", "Các thành viên Ủy ban nhân dân phường;", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|TRƯỞNG BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ|Trần Thị B"},
 	"cong-dien":               {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 03/CĐ-SNV|HỎA TỐC", "CÔNG ĐIỆN|Về việc duy trì trực ban khi có bão", "Lãnh đạo Sở;", "GIÁM ĐỐC|Nguyễn Văn A"},
 	"cong-van":                {"UBND THÀNH PHỐ HẢI PHÒNG|SỞ NỘI VỤ|Số: 09/SNV-CQĐP|V/v chuẩn bị hồ sơ phục vụ|kiểm tra công vụ đợt 1|KHẨN", "Kính gửi: Ủy ban nhân dân các xã, phường, đặc khu", "Như trên;", "TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG|Lê Văn C"},

@@ -35,9 +35,14 @@ func (p Page) check() error {
 		name string
 		mm   float64
 	}{
-		{"Width", p.Width}, {"Height", p.Height},
-		{"Top", p.Top}, {"Bottom", p.Bottom}, {"Left", p.Left}, {"Right", p.Right},
-		{"Header", p.Header}, {"Footer", p.Footer},
+		{"Width", p.Width},
+		{"Height", p.Height},
+		{"Top", p.Top},
+		{"Bottom", p.Bottom},
+		{"Left", p.Left},
+		{"Right", p.Right},
+		{"Header", p.Header},
+		{"Footer", p.Footer},
 	}
 	var errs []error
 	for _, l := range lengths {

@@ -87,8 +87,10 @@ func TestCompiledRefuses(t *testing.T) {
 }
 
 func TestChartsAreChecked(t *testing.T) {
-	good := doc.Chart{Title: "T", Left: 1, Top: 5, Width: 100, Height: 50, Categories: doc.Range{Left: 1, Top: 1, Right: 1, Bottom: 2},
-		Series: []doc.Series{{Name: doc.Range{Left: 2, Top: 1, Right: 2, Bottom: 1}, Values: doc.Range{Left: 2, Top: 2, Right: 2, Bottom: 3}}}}
+	good := doc.Chart{
+		Title: "T", Left: 1, Top: 5, Width: 100, Height: 50, Categories: doc.Range{Left: 1, Top: 1, Right: 1, Bottom: 2},
+		Series: []doc.Series{{Name: doc.Range{Left: 2, Top: 1, Right: 2, Bottom: 1}, Values: doc.Range{Left: 2, Top: 2, Right: 2, Bottom: 3}}},
+	}
 	for name, change := range map[string]func(*doc.Chart){
 		"":               func(*doc.Chart) {},
 		"no size":        func(c *doc.Chart) { c.Width = 0 },

@@ -149,8 +149,14 @@ var chartTones = map[doc.Tone]chartColours{doc.Good: {"548235", "FFFFFF"}, doc.W
 // chartGrounds are the colours of the other series. In black and white each stands
 // out from its neighbours.
 var chartGrounds = [...]chartColours{
-	{"1F3864", "FFFFFF"}, {"9DC3E6", "000000"}, {"C55A11", "FFFFFF"}, {"DEDEDE", "000000"},
-	{"8FAF7A", "000000"}, {"505050", "FFFFFF"}, {"F4B183", "000000"}, {"7030A0", "FFFFFF"},
+	{"1F3864", "FFFFFF"},
+	{"9DC3E6", "000000"},
+	{"C55A11", "FFFFFF"},
+	{"DEDEDE", "000000"},
+	{"8FAF7A", "000000"},
+	{"505050", "FFFFFF"},
+	{"F4B183", "000000"},
+	{"7030A0", "FFFFFF"},
 }
 
 // collector takes the parts that the library believes to zip.

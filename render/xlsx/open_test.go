@@ -50,15 +50,20 @@ func TestOpenForeign(t *testing.T) {
 	assert.True(t, s.Hidden)
 	assert.True(t, s.Protected)
 	assert.Equal(t, []Cell{
-		{Row: 2, Column: 2, Text: "một"}, {Row: 2, Column: 3, Text: "hai ba"}, {Row: 2, Column: 5, Text: "A"},
-		{Row: 3, Column: 1, Text: "ab<"}, {Row: 3, Column: 2, Text: "<x> & y"},
+		{Row: 2, Column: 2, Text: "một"},
+		{Row: 2, Column: 3, Text: "hai ba"},
+		{Row: 2, Column: 5, Text: "A"},
+		{Row: 3, Column: 1, Text: "ab<"},
+		{Row: 3, Column: 2, Text: "<x> & y"},
 		{Row: 7, Column: 1, Kind: NumberCell, Percent: true, Text: "0.985", Format: "0%"},
 		{Row: 7, Column: 2, Kind: DateCell, Serial: true, Text: "45931", Format: "dd/mm/yyyy"},
 		{Row: 7, Column: 3, Kind: NumberCell, Percent: true, Text: "1", Format: `0.0\ %`},
 		{Row: 7, Column: 4, Kind: DateCell, Serial: true, Text: "2", Format: `"ngày "dd/mm`},
 		{Row: 7, Column: 5, Kind: NumberCell, Text: "3", Format: `0"%"`},
 		{Row: 7, Column: 6, Kind: NumberCell, Text: "4"},
-		{Row: 8, Column: 1, Kind: BoolCell, Text: "true"}, {Row: 8, Column: 2, Kind: ErrorCell, Text: "#N/A"}, {Row: 8, Column: 3, Kind: DateCell, Text: "2025-11-05"},
+		{Row: 8, Column: 1, Kind: BoolCell, Text: "true"},
+		{Row: 8, Column: 2, Kind: ErrorCell, Text: "#N/A"},
+		{Row: 8, Column: 3, Kind: DateCell, Text: "2025-11-05"},
 		{Row: 9, Column: 1, Kind: NumberCell, Text: "12", Formula: "A1 & B1", IsFormula: true},
 		{Row: 9, Column: 2, Kind: NumberCell, IsFormula: true},
 		{Row: 9, Column: 3, IsFormula: true, Formula: `""`},

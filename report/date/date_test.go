@@ -139,8 +139,14 @@ func TestKnown(t *testing.T) {
 
 func TestCompare(t *testing.T) {
 	sorted := []date.Date{
-		{}, {Year: 2024, Month: 12, Day: 31}, {Year: 2025}, {Year: 2025, Month: 2}, {Year: 2025, Month: 2, Day: 1},
-		{Year: 2025, Month: 2, Day: 10}, {Year: 2025, Month: 10}, {Year: 2026},
+		{},
+		{Year: 2024, Month: 12, Day: 31},
+		{Year: 2025},
+		{Year: 2025, Month: 2},
+		{Year: 2025, Month: 2, Day: 1},
+		{Year: 2025, Month: 2, Day: 10},
+		{Year: 2025, Month: 10},
+		{Year: 2026},
 	}
 	for i, a := range sorted {
 		for j, b := range sorted {

@@ -30,8 +30,10 @@ func TestText(t *testing.T) {
 		problem diag.Problem
 		vi, en  string
 	}{
-		{"line and column", missing.At(at("a.yaml", 14, 3), "team", "lead"),
-			`a.yaml:14:3: thiếu "lead"; thêm lead [missing]`, `a.yaml:14:3: "lead" is missing; add lead [missing]`},
+		{
+			"line and column", missing.At(at("a.yaml", 14, 3), "team", "lead"),
+			`a.yaml:14:3: thiếu "lead"; thêm lead [missing]`, `a.yaml:14:3: "lead" is missing; add lead [missing]`,
+		},
 		{"no hint", slip.At(at("a.yaml", 2, 1), ""), "a.yaml:2:1: thừa dấu cách [slip]", "a.yaml:2:1: too many spaces [slip]"},
 		{"the file as a whole", slip.At(at("a.yaml", 0, 0), ""), "a.yaml: thừa dấu cách [slip]", "a.yaml: too many spaces [slip]"},
 		{"only a line", slip.At(at("a.csv", 5, 0), ""), "a.csv:5: thừa dấu cách [slip]", "a.csv:5: too many spaces [slip]"},
@@ -41,8 +43,10 @@ func TestText(t *testing.T) {
 		{"sheet", slip.At(diag.Place{File: "b.xlsx", Sheet: "TTHC"}, ""), "b.xlsx: TTHC: thừa dấu cách [slip]", "b.xlsx: TTHC: too many spaces [slip]"},
 		{"paragraph", slip.At(diag.Place{File: "c.docx", Part: "body", Paragraph: 3}, ""), "c.docx: body, paragraph 3: thừa dấu cách [slip]", "c.docx: body, paragraph 3: too many spaces [slip]"},
 		{"part without a file", slip.At(diag.Place{Part: "body"}, ""), "body: thừa dấu cách [slip]", "body: too many spaces [slip]"},
-		{"related", missing.At(at("a.yaml", 1, 1), "", "x").With(at("b.yaml", 2, 3), at("c.yaml", 4, 5)),
-			`a.yaml:1:1: thiếu "x"; thêm x (xem b.yaml:2:3, c.yaml:4:5) [missing]`, `a.yaml:1:1: "x" is missing; add x (see b.yaml:2:3, c.yaml:4:5) [missing]`},
+		{
+			"related", missing.At(at("a.yaml", 1, 1), "", "x").With(at("b.yaml", 2, 3), at("c.yaml", 4, 5)),
+			`a.yaml:1:1: thiếu "x"; thêm x (xem b.yaml:2:3, c.yaml:4:5) [missing]`, `a.yaml:1:1: "x" is missing; add x (see b.yaml:2:3, c.yaml:4:5) [missing]`,
+		},
 		{"a percent sign and no arguments", diag.Problem{}.By(diag.Rule{Code: "share", VI: "quá 100%", EN: "above 100%"}), "quá 100% [share]", "above 100% [share]"},
 		{"no English", diag.Problem{}.By(diag.Rule{Code: "vi", VI: "chưa rõ"}), "chưa rõ [vi]", "chưa rõ [vi]"},
 		{"more arguments than words", slip.For("", 1, 2), "thừa dấu cách [slip]", "too many spaces [slip]"},

@@ -277,13 +277,16 @@ func TestProgressOfFiles(t *testing.T) {
 		return m
 	}
 	in := &round.Intake{Receipts: []checklist.Receipt{
-		{File: "b.xlsx", Unit: "u01", At: moment("2/1/2026 09:00")}, {File: "a.xlsx", Unit: "u01", At: moment("1/1/2026 10:00")}, {File: "c.xlsx", Unit: "u01", At: moment("2/1/2026 09:00")},
+		{File: "b.xlsx", Unit: "u01", At: moment("2/1/2026 09:00")},
+		{File: "a.xlsx", Unit: "u01", At: moment("1/1/2026 10:00")},
+		{File: "c.xlsx", Unit: "u01", At: moment("2/1/2026 09:00")},
 		{File: "gone.xlsx", Unit: "u02", At: moment("1/1/2026")},
 		{File: "scan.pdf", Unit: "u03", At: moment("1/1/2026"), Via: checklist.ViaPDF},
 		{File: "later.xlsx", Unit: "u04", At: moment("9/1/2026")},
 	}}
 	files := []round.Returned{
-		{File: "a.xlsx", Return: &checklist.Return{}}, {File: "b.xlsx", Return: &checklist.Return{}},
+		{File: "a.xlsx", Return: &checklist.Return{}},
+		{File: "b.xlsx", Return: &checklist.Return{}},
 		{File: "c.xlsx", Return: &checklist.Return{}, Problems: diag.List{doubt.For("x"), doubt.For("y")}},
 		{File: "scan.pdf", Arrival: round.Refused},
 	}

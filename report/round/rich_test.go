@@ -38,8 +38,15 @@ func richPlan(t testing.TB) (*report.Plan, *report.Schedule, *report.Results) {
 	}}, outline.Section{ID: "sl", Heading: "Số liệu", Content: outline.Indicators})
 	r := reporttest.Clone(results)
 	r.Selected = []report.Selection{
-		{Unit: "hp001", Prompt: "kq.cd"}, {Unit: "hp001", Prompt: "chung.hai"}, {Unit: "hp001", Prompt: "chung.mot"}, {Unit: "hp001", Prompt: "hc", Row: 2},
-		{Unit: "hp007", Prompt: "kk", Row: 1}, {Unit: "hp007", Prompt: "dx"}, {Unit: "hp007", Prompt: "sk"}, {Unit: "hp082", Prompt: "dx"}, {Unit: "hp083", Prompt: "dx"},
+		{Unit: "hp001", Prompt: "kq.cd"},
+		{Unit: "hp001", Prompt: "chung.hai"},
+		{Unit: "hp001", Prompt: "chung.mot"},
+		{Unit: "hp001", Prompt: "hc", Row: 2},
+		{Unit: "hp007", Prompt: "kk", Row: 1},
+		{Unit: "hp007", Prompt: "dx"},
+		{Unit: "hp007", Prompt: "sk"},
+		{Unit: "hp082", Prompt: "dx"},
+		{Unit: "hp083", Prompt: "dx"},
 	}
 	return p, schedule, r
 }
@@ -126,8 +133,12 @@ func richCollection(t testing.TB, change func(*report.Plan)) round.Collection {
 	})
 	register := &round.Intake{}
 	for _, line := range [][3]string{
-		{"a1.xlsx", "hp001", "5/1/2026 08:00"}, {"a2.xlsx", "hp001", "6/1/2026 17:00"}, {"b.xlsx", "hp007", "7/1/2026 08:00"},
-		{"c.xlsx", "hp082", "7/1/2026"}, {"d.xlsx", "hp083", "6/1/2026 09:30"}, {"e.xlsx", "hp113", "8/1/2026 10:01"},
+		{"a1.xlsx", "hp001", "5/1/2026 08:00"},
+		{"a2.xlsx", "hp001", "6/1/2026 17:00"},
+		{"b.xlsx", "hp007", "7/1/2026 08:00"},
+		{"c.xlsx", "hp082", "7/1/2026"},
+		{"d.xlsx", "hp083", "6/1/2026 09:30"},
+		{"e.xlsx", "hp113", "8/1/2026 10:01"},
 	} {
 		at, err := checklist.ParseMoment(line[2])
 		require.NoError(t, err)
@@ -138,9 +149,12 @@ func richCollection(t testing.TB, change func(*report.Plan)) round.Collection {
 	return round.Collection{
 		Forms: forms, Schedule: schedule, Register: register, Results: results, AsOf: asOf,
 		Returned: []round.Returned{
-			{File: "a1.xlsx", Return: &checklist.Return{}, Arrival: round.Entered}, {File: "a2.xlsx", Return: first, Arrival: round.Entered},
-			{File: "b.xlsx", Return: second, Arrival: round.Entered}, {File: "c.xlsx", Return: third, Arrival: round.Entered},
-			{File: "d.xlsx", Arrival: round.Locked}, {File: "e.xlsx", Return: &checklist.Return{}, Arrival: round.Entered},
+			{File: "a1.xlsx", Return: &checklist.Return{}, Arrival: round.Entered},
+			{File: "a2.xlsx", Return: first, Arrival: round.Entered},
+			{File: "b.xlsx", Return: second, Arrival: round.Entered},
+			{File: "c.xlsx", Return: third, Arrival: round.Entered},
+			{File: "d.xlsx", Arrival: round.Locked},
+			{File: "e.xlsx", Return: &checklist.Return{}, Arrival: round.Entered},
 		},
 	}
 }

@@ -40,14 +40,26 @@ func TestReportVariants(t *testing.T) {
 				Signature: &report.Signature{Position: "Giám đốc", Name: "Lê Văn C"},
 			}
 		}, []string{"subject: Kết quả riêng", "kinh_gui: [Sở A, Sở B]", "date: 2026-02-03", "signature: {position: Giám đốc, name: Lê Văn C}", "preamble: Mở đầu.", "closing: Kết."}, []string{"xem xét, chỉ đạo", "cơ bản chấp hành"}},
-		"several superiors are asked for nothing": {none, func(c *round.Collection) { c.Results.Report.To = []string{"Sở A", "Sở B"} },
-			[]string{"Trên đây là báo cáo kết quả thực hiện Kế hoạch số 45/KH-SNV. (Có các Phụ lục kèm theo)"}, []string{"xem xét, chỉ đạo"}},
-		"no superior": {func(p *report.Plan) { o := *p.Office; o.Issuer.Superior = ""; p.Office = &o }, func(*round.Collection) {},
-			[]string{"Trên đây là báo cáo kết quả thực hiện Kế hoạch số 45/KH-SNV. (Có các Phụ lục kèm theo)"}, []string{"kinh_gui"}},
-		"a plan of another subject": {func(p *report.Plan) { p.Subject = "Cải cách hành chính\nnăm 2026" }, func(*round.Collection) {},
-			[]string{"subject: Kết quả thực hiện kế hoạch cải cách hành chính năm 2026"}, nil},
-		"visits of one day": {none, func(c *round.Collection) { c.Results.Visits = c.Results.Visits[:1] },
-			[]string{"Đoàn kiểm tra đã làm việc với 1/5 đơn vị (01 phường), ngày 08 tháng 01 năm 2026."}, []string{" từ ngày "}},
+		"several superiors are asked for nothing": {
+			none, func(c *round.Collection) { c.Results.Report.To = []string{"Sở A", "Sở B"} },
+			[]string{"Trên đây là báo cáo kết quả thực hiện Kế hoạch số 45/KH-SNV. (Có các Phụ lục kèm theo)"},
+			[]string{"xem xét, chỉ đạo"},
+		},
+		"no superior": {
+			func(p *report.Plan) { o := *p.Office; o.Issuer.Superior = ""; p.Office = &o }, func(*round.Collection) {},
+			[]string{"Trên đây là báo cáo kết quả thực hiện Kế hoạch số 45/KH-SNV. (Có các Phụ lục kèm theo)"},
+			[]string{"kinh_gui"},
+		},
+		"a plan of another subject": {
+			func(p *report.Plan) { p.Subject = "Cải cách hành chính\nnăm 2026" }, func(*round.Collection) {},
+			[]string{"subject: Kết quả thực hiện kế hoạch cải cách hành chính năm 2026"},
+			nil,
+		},
+		"visits of one day": {
+			none, func(c *round.Collection) { c.Results.Visits = c.Results.Visits[:1] },
+			[]string{"Đoàn kiểm tra đã làm việc với 1/5 đơn vị (01 phường), ngày 08 tháng 01 năm 2026."},
+			[]string{" từ ngày "},
+		},
 		"a later visit first": {none, func(c *round.Collection) {
 			c.Results.Visits[0].Date = date.Date{Year: 2026, Month: 1, Day: 15}
 		}, []string{"từ ngày 13 tháng 01 năm 2026 đến ngày 15 tháng 01 năm 2026"}, nil},
@@ -59,14 +71,19 @@ func TestReportVariants(t *testing.T) {
 			c.Schedule = nil
 			c.Results.Visits[1].Date = date.Date{}
 		}, []string{"2/5 đơn vị (01 xã, 01 phường)."}, nil},
-		"no results": {none, func(c *round.Collection) { c.Results = nil },
+		"no results": {
+			none, func(c *round.Collection) { c.Results = nil },
 			[]string{"Các đơn vị tự đánh giá 7 lượt mục: 5 lượt đạt (71,4%)", "Tự đánh giá đạt 3/4 lượt mục (75,0%)", "Ô trống: không có mục được đánh giá."},
-			[]string{"Đoàn kiểm tra đã làm việc", "Khó khăn, vướng mắc", "Tồn tại, hạn chế và nguyên nhân", "Nội dung khác trong báo cáo của các đơn vị", "qua kiểm tra (%)"}},
-		"nothing came": {none, func(c *round.Collection) {
-			c.Returned, c.Results = nil, nil
-			c.Register = &round.Intake{}
-		}, []string{"0/5 đơn vị đã gửi báo cáo, trong đó 0 đơn vị đúng hạn (bằng 0,0% số đơn vị phải gửi); 05 đơn vị chưa gửi."},
-			[]string{"sau hạn", "Số liệu dưới đây", "Tỷ lệ mục đạt yêu cầu", "không khớp"}},
+			[]string{"Đoàn kiểm tra đã làm việc", "Khó khăn, vướng mắc", "Tồn tại, hạn chế và nguyên nhân", "Nội dung khác trong báo cáo của các đơn vị", "qua kiểm tra (%)"},
+		},
+		"nothing came": {
+			none, func(c *round.Collection) {
+				c.Returned, c.Results = nil, nil
+				c.Register = &round.Intake{}
+			},
+			[]string{"0/5 đơn vị đã gửi báo cáo, trong đó 0 đơn vị đúng hạn (bằng 0,0% số đơn vị phải gửi); 05 đơn vị chưa gửi."},
+			[]string{"sau hạn", "Số liệu dưới đây", "Tỷ lệ mục đạt yêu cầu", "không khớp"},
+		},
 		"a checklist that asks nothing": {func(p *report.Plan) {
 			p.Checklist = &checklist.Checklist{ID: "dm", Areas: []checklist.Area{{ID: "a", Title: "A", Text: "A."}}}
 		}, func(c *round.Collection) {
@@ -82,8 +99,11 @@ func TestReportVariants(t *testing.T) {
 		}, []string{`Số đúng hạn lớn hơn số đến hạn, "1", "0", "1", Phường Lê Ích Mộc`}, nil},
 		"figures agree":   {none, func(c *round.Collection) { c.Returned[2].Return.Breaches = nil }, []string{"Số liệu kiểm tra khác với báo cáo của đơn vị"}, []string{"không khớp với nhau"}},
 		"the team agrees": {none, func(c *round.Collection) { c.Results.Visits[0].Values = nil }, []string{"không khớp với nhau"}, []string{"Số liệu kiểm tra khác với báo cáo của đơn vị"}},
-		"findings on nothing that is listed": {none, func(c *round.Collection) { c.Results.Visits[0].Findings[0].Items = nil },
-			[]string{`- "1" - Quy chế làm việc chưa được cập nhật sau khi sắp xếp bộ máy - "1"`}, []string{"Quy chế làm việc của Ủy ban nhân dân:"}},
+		"findings on nothing that is listed": {
+			none, func(c *round.Collection) { c.Results.Visits[0].Findings[0].Items = nil },
+			[]string{`- "1" - Quy chế làm việc chưa được cập nhật sau khi sắp xếp bộ máy - "1"`},
+			[]string{"Quy chế làm việc của Ủy ban nhân dân:"},
+		},
 		"findings of one group": {none, func(c *round.Collection) {
 			for i := range c.Results.Visits {
 				for j := range c.Results.Visits[i].Findings {
@@ -108,8 +128,11 @@ func TestReportVariants(t *testing.T) {
 				}
 			}
 		}, []string{"Đường truyền thường gián đoạn", "Tổ một cửa lưu động", "Cung cấp mẫu bảng niêm yết thống nhất - Sở Tài chính", "Ghi bổ sung sổ tiếp công dân, Phường Thủy Nguyên"}, []string{"Một số hạn chế do đơn vị tự nêu"}},
-		"a request that is overdue": {none, func(c *round.Collection) { c.Results.Report.Date = date.Date{Year: 2026, Month: 1, Day: 31} },
-			[]string{"đến ngày 31 tháng 01 năm 2026 có 05 kiến nghị quá hạn chưa có kết quả báo về", `Sửa đổi quy chế làm việc, Phường Thủy Nguyên, "30/01/2026", Quá hạn 1/1 đơn vị`, `Hướng dẫn kết nối phần mềm một cửa - Sở Khoa học và Công nghệ - Phường Thủy Nguyên - "27/02/2026" - Trong hạn`}, nil},
+		"a request that is overdue": {
+			none, func(c *round.Collection) { c.Results.Report.Date = date.Date{Year: 2026, Month: 1, Day: 31} },
+			[]string{"đến ngày 31 tháng 01 năm 2026 có 05 kiến nghị quá hạn chưa có kết quả báo về", `Sửa đổi quy chế làm việc, Phường Thủy Nguyên, "30/01/2026", Quá hạn 1/1 đơn vị`, `Hướng dẫn kết nối phần mềm một cửa - Sở Khoa học và Công nghệ - Phường Thủy Nguyên - "27/02/2026" - Trong hạn`},
+			nil,
+		},
 		"marked figures": {func(p *report.Plan) {
 			p.Marked = report.Marked{KeyFigures: []string{"tthc.moi", "tthc.tyle", "tthc.kinhphi"}, Figures: []string{"tthc.kinhphi", "tthc.moi_tt"}, Compare: []string{"tthc.kinhphi"}}
 		}, func(c *round.Collection) {

@@ -52,8 +52,10 @@ func TestDecodeRows(t *testing.T) {
 		name, text string
 		want       []guest
 	}{
-		{"names of fields", "id,name,day,count,share,early,kind,tags\na,An,5/1/2026,3,0.5,true,in,b;c\n",
-			[]guest{{ID: "a", Name: "An", Day: day{2026, 1, 5}, Count: 3, Share: &half, Early: true, Kind: "in", Tags: []string{"b", "c"}}}},
+		{
+			"names of fields", "id,name,day,count,share,early,kind,tags\na,An,5/1/2026,3,0.5,true,in,b;c\n",
+			[]guest{{ID: "a", Name: "An", Day: day{2026, 1, 5}, Count: 3, Share: &half, Early: true, Kind: "in", Tags: []string{"b", "c"}}},
+		},
 		{"titles in any case and form", "MÃ,ho\u0323  te\u0302n, Số người \na,An,3\n", []guest{{ID: "a", Name: "An", Count: 3}}},
 		{"words for values", "id,name,loại\na,An,Ngoài\nb,Bình,in\n", []guest{{ID: "a", Name: "An", Kind: "out"}, {ID: "b", Name: "Bình", Kind: "in"}}},
 		{"semicolons", "id;name\na;An, Bình\n", []guest{{ID: "a", Name: "An, Bình"}}},
@@ -66,8 +68,10 @@ func TestDecodeRows(t *testing.T) {
 		{"running numbers", "STT,id,name\n1,a,An\n", []guest{{ID: "a", Name: "An"}}},
 		{"column without title and text", "id,,name,\na,,An,\n", []guest{{ID: "a", Name: "An"}}},
 		{"empty items", "id,name,tags\na,An,b; ;c;\n", []guest{{ID: "a", Name: "An", Tags: []string{"b", "c"}}}},
-		{"nothing of YAML has a meaning", "id,name,kind\na,\"# &x *y !z {a: [b]} - c\",\na,~,\na,null,\na,true,\n",
-			[]guest{{ID: "a", Name: "# &x *y !z {a: [b]} - c"}, {ID: "a", Name: "~"}, {ID: "a", Name: "null"}, {ID: "a", Name: "true"}}},
+		{
+			"nothing of YAML has a meaning", "id,name,kind\na,\"# &x *y !z {a: [b]} - c\",\na,~,\na,null,\na,true,\n",
+			[]guest{{ID: "a", Name: "# &x *y !z {a: [b]} - c"}, {ID: "a", Name: "~"}, {ID: "a", Name: "null"}, {ID: "a", Name: "true"}},
+		},
 		{"codes keep their zeros", "id,name\n00123,1.10\n", []guest{{ID: "00123", Name: "1.10"}}},
 		{"lines within a cell", "id,name\na,\"An\nBình\n\nChi\"\n", []guest{{ID: "a", Name: "An Bình\n\nChi"}}},
 		{"NFC", "id,name\na,Bi\u0300nh\n", []guest{{ID: "a", Name: "Bình"}}},

@@ -89,8 +89,10 @@ func TestListValidate(t *testing.T) {
 	}{
 		{"nothing wrong", func(*unit.List) {}, nil},
 		{"empty", func(l *unit.List) { l.Units = nil }, []string{"units missing-field"}},
-		{"an empty unit", func(l *unit.List) { l.Units[4] = unit.Unit{} },
-			[]string{"units[4].code missing-field", "units[4].name missing-field", "units[4].type missing-field"}},
+		{
+			"an empty unit", func(l *unit.List) { l.Units[4] = unit.Unit{} },
+			[]string{"units[4].code missing-field", "units[4].name missing-field", "units[4].type missing-field"},
+		},
 		{"two empty units", func(l *unit.List) { l.Units = make([]unit.Unit, 2) }, []string{
 			"units[0].code missing-field", "units[0].name missing-field", "units[0].type missing-field",
 			"units[1].code missing-field", "units[1].name missing-field", "units[1].type missing-field",
@@ -98,8 +100,10 @@ func TestListValidate(t *testing.T) {
 		{"a code twice", func(l *unit.List) { l.Units[4].Code = "hp001" }, []string{"units[4].code repeated-unit-code"}},
 		{"a word for a code", func(l *unit.List) { l.Units[0].Code = "dac_khu" }, []string{"units[0].code reserved-unit-code"}},
 		{"a name twice", func(l *unit.List) { l.Units[4].Name = "Kiến Hải" }, []string{"units[4].name repeated-unit-name"}},
-		{"a name twice, letters in pieces", func(l *unit.List) { l.Units[4].Name = "Kie\u0302\u0301n Ha\u0309i" },
-			[]string{"units[4].name not-nfc", "units[4].name repeated-unit-name"}},
+		{
+			"a name twice, letters in pieces", func(l *unit.List) { l.Units[4].Name = "Kie\u0302\u0301n Ha\u0309i" },
+			[]string{"units[4].name not-nfc", "units[4].name repeated-unit-name"},
+		},
 		{"the name of another type", func(l *unit.List) { l.Units[1].Name = "Kiến Hải" }, nil},
 		{"another tone mark", func(l *unit.List) { l.Units[4].Name = "Kiên Hải" }, nil},
 		{"another type", func(l *unit.List) { l.Units[0].Type = "thi_tran" }, []string{"units[0].type unknown-unit-type"}},

@@ -45,10 +45,30 @@ func TestRoman(t *testing.T) {
 		n    int
 		want string
 	}{
-		{math.MinInt, ""}, {-1, ""}, {0, ""},
-		{1, "I"}, {2, "II"}, {3, "III"}, {4, "IV"}, {5, "V"}, {6, "VI"}, {8, "VIII"}, {9, "IX"}, {10, "X"},
-		{14, "XIV"}, {19, "XIX"}, {40, "XL"}, {49, "XLIX"}, {90, "XC"}, {99, "XCIX"}, {400, "CD"}, {944, "CMXLIV"},
-		{2025, "MMXXV"}, {3999, "MMMCMXCIX"}, {4000, "4000"}, {math.MaxInt64, "9223372036854775807"},
+		{math.MinInt, ""},
+		{-1, ""},
+		{0, ""},
+		{1, "I"},
+		{2, "II"},
+		{3, "III"},
+		{4, "IV"},
+		{5, "V"},
+		{6, "VI"},
+		{8, "VIII"},
+		{9, "IX"},
+		{10, "X"},
+		{14, "XIV"},
+		{19, "XIX"},
+		{40, "XL"},
+		{49, "XLIX"},
+		{90, "XC"},
+		{99, "XCIX"},
+		{400, "CD"},
+		{944, "CMXLIV"},
+		{2025, "MMXXV"},
+		{3999, "MMMCMXCIX"},
+		{4000, "4000"},
+		{math.MaxInt64, "9223372036854775807"},
 	}
 	for _, tt := range tests {
 		assert.Equal(t, tt.want, vi.Roman(tt.n))

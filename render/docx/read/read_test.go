@@ -37,20 +37,34 @@ func TestEffectiveRuns(t *testing.T) {
 		markup string
 		want   RunLook
 	}{
-		"defaults and theme": {`<w:r><w:t>a</w:t></w:r>`,
-			RunLook{Size: 13, Font: Fonts{"Calibri", "Calibri", "Times New Roman", "Arial"}}},
-		"style over style": {`<w:pPr><w:pStyle w:val="Child"/></w:pPr><w:r><w:t>a</w:t></w:r>`,
-			RunLook{Size: 13, Bold: true, Font: Fonts{"Times New Roman", "Times New Roman", "Times New Roman", "Arial"}}},
-		"direct over style": {`<w:pPr><w:pStyle w:val="Base"/></w:pPr><w:r><w:rPr><w:b w:val="0"/><w:i/><w:sz w:val="28"/></w:rPr><w:t>a</w:t></w:r>`,
-			RunLook{Size: 14, Italic: true, Font: Fonts{"Calibri", "Calibri", "Times New Roman", "Arial"}}},
-		"bold twice is not bold": {`<w:pPr><w:pStyle w:val="Base"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t>a</w:t></w:r>`,
-			RunLook{Size: 13, Color: "FF0000", Font: Fonts{"Calibri", "Calibri", "Times New Roman", "Arial"}}},
-		"none is none": {`<w:r><w:rPr><w:color w:val="auto"/><w:u w:val="none"/><w:highlight w:val="none"/><w:shd w:val="clear" w:fill="auto"/></w:rPr><w:t>a</w:t></w:r>`,
-			RunLook{Size: 13, Font: Fonts{"Calibri", "Calibri", "Times New Roman", "Arial"}}},
-		"all that shows": {`<w:r><w:rPr><w:caps/><w:u w:val="single"/><w:highlight w:val="yellow"/><w:shd w:val="clear" w:fill="d9d9d9"/><w:vertAlign w:val="superscript"/><w:lang w:val="vi-VN"/></w:rPr><w:t>a</w:t></w:r>`,
-			RunLook{Size: 13, Caps: true, Underline: "single", Highlight: "yellow", Shade: "D9D9D9", Superscript: true, Font: Fonts{"Calibri", "Calibri", "Times New Roman", "Arial"}}},
-		"major font": {`<w:r><w:rPr><w:rFonts w:ascii="X" w:asciiTheme="majorHAnsi"/></w:rPr><w:t>a</w:t></w:r>`,
-			RunLook{Size: 13, Font: Fonts{"Cambria", "Calibri", "Times New Roman", "Arial"}}},
+		"defaults and theme": {
+			`<w:r><w:t>a</w:t></w:r>`,
+			RunLook{Size: 13, Font: Fonts{"Calibri", "Calibri", "Times New Roman", "Arial"}},
+		},
+		"style over style": {
+			`<w:pPr><w:pStyle w:val="Child"/></w:pPr><w:r><w:t>a</w:t></w:r>`,
+			RunLook{Size: 13, Bold: true, Font: Fonts{"Times New Roman", "Times New Roman", "Times New Roman", "Arial"}},
+		},
+		"direct over style": {
+			`<w:pPr><w:pStyle w:val="Base"/></w:pPr><w:r><w:rPr><w:b w:val="0"/><w:i/><w:sz w:val="28"/></w:rPr><w:t>a</w:t></w:r>`,
+			RunLook{Size: 14, Italic: true, Font: Fonts{"Calibri", "Calibri", "Times New Roman", "Arial"}},
+		},
+		"bold twice is not bold": {
+			`<w:pPr><w:pStyle w:val="Base"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t>a</w:t></w:r>`,
+			RunLook{Size: 13, Color: "FF0000", Font: Fonts{"Calibri", "Calibri", "Times New Roman", "Arial"}},
+		},
+		"none is none": {
+			`<w:r><w:rPr><w:color w:val="auto"/><w:u w:val="none"/><w:highlight w:val="none"/><w:shd w:val="clear" w:fill="auto"/></w:rPr><w:t>a</w:t></w:r>`,
+			RunLook{Size: 13, Font: Fonts{"Calibri", "Calibri", "Times New Roman", "Arial"}},
+		},
+		"all that shows": {
+			`<w:r><w:rPr><w:caps/><w:u w:val="single"/><w:highlight w:val="yellow"/><w:shd w:val="clear" w:fill="d9d9d9"/><w:vertAlign w:val="superscript"/><w:lang w:val="vi-VN"/></w:rPr><w:t>a</w:t></w:r>`,
+			RunLook{Size: 13, Caps: true, Underline: "single", Highlight: "yellow", Shade: "D9D9D9", Superscript: true, Font: Fonts{"Calibri", "Calibri", "Times New Roman", "Arial"}},
+		},
+		"major font": {
+			`<w:r><w:rPr><w:rFonts w:ascii="X" w:asciiTheme="majorHAnsi"/></w:rPr><w:t>a</w:t></w:r>`,
+			RunLook{Size: 13, Font: Fonts{"Cambria", "Calibri", "Times New Roman", "Arial"}},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := styled(t, `<w:p>`+tt.markup+`</w:p>`)
@@ -225,12 +239,16 @@ func TestLines(t *testing.T) {
 		"VML shape": {`<w:pict><v:shape type="#_x0000_t32" style="margin-left:9pt;width:100pt;height:0" strokecolor="#ff0000 [1]"/></w:pict>`, []Line{{Width: 100, Relative: "column", Offset: 9, Vertical: "paragraph", Inline: true}}},
 		"no stroke": {`<w:pict><v:line from="5pt,2pt" to="105pt,2pt" style="position:absolute" stroked="f"/></w:pict>`, nil},
 		"no line":   {strings.Replace(drawn("line"), `<a:solidFill><a:srgbClr val="000000"/></a:solidFill>`, `<a:noFill/>`, 1), nil},
-		"VML group": {`<w:pict><v:group style="position:absolute;margin-left:10pt;margin-top:4pt;width:200pt;height:20pt" coordorigin="1000,500" coordsize="4000,400"><v:line from="2000,700" to="4000,700"/></v:group></w:pict>`,
-			[]Line{{Width: 100, Relative: "column", Offset: 60, Vertical: "paragraph", Down: 14}}},
-		"group": {`<w:drawing><wp:anchor><wp:positionH relativeFrom="column"><wp:posOffset>127000</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>12700</wp:posOffset></wp:positionV><wp:extent cx="2540000" cy="254000"/>` +
-			`<a:graphic><a:graphicData><wpg:wgp xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2540000" cy="254000"/><a:chOff x="100" y="0"/><a:chExt cx="200" cy="20"/></a:xfrm></wpg:grpSpPr>` +
-			`<wps:wsp><wps:spPr><a:xfrm><a:off x="150" y="10"/><a:ext cx="100" cy="0"/></a:xfrm><a:prstGeom prst="line"/></wps:spPr></wps:wsp></wpg:wgp></a:graphicData></a:graphic></wp:anchor></w:drawing>`,
-			[]Line{{Width: 100, Relative: "column", Offset: 60, Vertical: "paragraph", Down: 11}}},
+		"VML group": {
+			`<w:pict><v:group style="position:absolute;margin-left:10pt;margin-top:4pt;width:200pt;height:20pt" coordorigin="1000,500" coordsize="4000,400"><v:line from="2000,700" to="4000,700"/></v:group></w:pict>`,
+			[]Line{{Width: 100, Relative: "column", Offset: 60, Vertical: "paragraph", Down: 14}},
+		},
+		"group": {
+			`<w:drawing><wp:anchor><wp:positionH relativeFrom="column"><wp:posOffset>127000</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>12700</wp:posOffset></wp:positionV><wp:extent cx="2540000" cy="254000"/>` +
+				`<a:graphic><a:graphicData><wpg:wgp xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2540000" cy="254000"/><a:chOff x="100" y="0"/><a:chExt cx="200" cy="20"/></a:xfrm></wpg:grpSpPr>` +
+				`<wps:wsp><wps:spPr><a:xfrm><a:off x="150" y="10"/><a:ext cx="100" cy="0"/></a:xfrm><a:prstGeom prst="line"/></wps:spPr></wps:wsp></wpg:wgp></a:graphicData></a:graphic></wp:anchor></w:drawing>`,
+			[]Line{{Width: 100, Relative: "column", Offset: 60, Vertical: "paragraph", Down: 11}},
+		},
 		"upright": {`<w:pict><v:line from="5pt,2pt" to="5pt,102pt"/></w:pict>`, nil},
 		"once":    {`<mc:AlternateContent><mc:Choice Requires="wps">` + drawn("line") + `</mc:Choice><mc:Fallback><w:pict><v:line from="0,0" to="9pt,0"/></w:pict></mc:Fallback></mc:AlternateContent>`, []Line{{Width: 100, Relative: "page", Offset: 10}}},
 	} {

@@ -1,9 +1,10 @@
 package template
 
 import (
-	"github.com/vanban-go/vanban/internal/tag"
 	"regexp"
 	"strings"
+
+	"github.com/vanban-go/vanban/internal/tag"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )

@@ -3,9 +3,10 @@ package template
 import (
 	"bytes"
 	"cmp"
-	"github.com/vanban-go/vanban/internal/tag"
 	"slices"
 	"strings"
+
+	"github.com/vanban-go/vanban/internal/tag"
 
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"

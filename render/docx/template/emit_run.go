@@ -1,8 +1,9 @@
 package template
 
 import (
-	"github.com/vanban-go/vanban/internal/tag"
 	"slices"
+
+	"github.com/vanban-go/vanban/internal/tag"
 
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"

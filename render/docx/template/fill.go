@@ -3,11 +3,12 @@ package template
 import (
 	"bytes"
 	"errors"
-	"github.com/vanban-go/vanban/internal/tag"
 	"io"
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/vanban-go/vanban/internal/tag"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/report/diag"

@@ -1,8 +1,9 @@
 package template
 
 import (
-	"github.com/vanban-go/vanban/internal/tag"
 	"strings"
+
+	"github.com/vanban-go/vanban/internal/tag"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"

@@ -2,11 +2,12 @@ package template
 
 import (
 	"errors"
-	"github.com/vanban-go/vanban/internal/tag"
 	"net/url"
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/vanban-go/vanban/internal/tag"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )

@@ -3,10 +3,11 @@ package template
 import (
 	"cmp"
 	"fmt"
-	"github.com/vanban-go/vanban/internal/tag"
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/vanban-go/vanban/internal/tag"
 
 	"github.com/vanban-go/vanban/report/diag"
 )

@@ -3,9 +3,10 @@ package template
 import (
 	"bytes"
 	"errors"
-	"github.com/vanban-go/vanban/internal/tag"
 	"slices"
 	"strconv"
+
+	"github.com/vanban-go/vanban/internal/tag"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"

@@ -2,10 +2,11 @@ package template
 
 import (
 	"cmp"
-	"github.com/vanban-go/vanban/internal/tag"
 	"slices"
 	"sort"
 	"strings"
+
+	"github.com/vanban-go/vanban/internal/tag"
 
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"

@@ -73,7 +73,9 @@ func sectionsOf(d *read.Document) string {
 		}
 		for _, x := range []struct{ part, letter string }{
 			{s.Headers.Default, map[string]string{"word/header1.xml": "h", "word/header2.xml": "H"}[s.Headers.Default]},
-			{s.Headers.First, "1"}, {s.Headers.Even, "2"}, {s.Footers.Default, "f"},
+			{s.Headers.First, "1"},
+			{s.Headers.Even, "2"},
+			{s.Footers.Default, "f"},
 		} {
 			if x.part != "" {
 				out += x.letter

@@ -2,10 +2,11 @@ package template
 
 import (
 	"bytes"
-	"github.com/vanban-go/vanban/internal/tag"
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/vanban-go/vanban/internal/tag"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )

@@ -40,8 +40,10 @@ func TestTemplateSpots(t *testing.T) {
 	values["mail"] = "vănthư@snv.example.vn"
 	values["site"] = "https://snv.example.vn/a b?c=1&d"
 	link := func(target string) []docxtest.Entry {
-		return []docxtest.Entry{{"word/_rels/header1.xml.rels", docxtest.RelationsHead + strings.TrimSuffix(wml.Relation("r7", "hyperlink", target), "/>") + ` TargetMode="External"/></Relationships>`},
-			{"word/header1.xml", docxtest.Root("hdr", `<w:p/><w:p><w:hyperlink r:id="r7"/></w:p>`)}}
+		return []docxtest.Entry{
+			{"word/_rels/header1.xml.rels", docxtest.RelationsHead + strings.TrimSuffix(wml.Relation("r7", "hyperlink", target), "/>") + ` TargetMode="External"/></Relationships>`},
+			{"word/header1.xml", docxtest.Root("hdr", `<w:p/><w:p><w:hyperlink r:id="r7"/></w:p>`)},
+		}
 	}
 	shape := `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="Ảnh của {name}" title="{n}"/></wp:inline></w:drawing></w:r></w:p>`
 	properties := func(text string) []docxtest.Entry {

@@ -1,10 +1,11 @@
 package template
 
 import (
-	"github.com/vanban-go/vanban/internal/tag"
 	"io"
 	"slices"
 	"sync"
+
+	"github.com/vanban-go/vanban/internal/tag"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"

@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"github.com/vanban-go/vanban/internal/tag"
 	"regexp"
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/vanban-go/vanban/internal/tag"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

@@ -3,8 +3,9 @@ package template
 import (
 	"cmp"
 	"fmt"
-	"github.com/vanban-go/vanban/internal/tag"
 	"strings"
+
+	"github.com/vanban-go/vanban/internal/tag"
 
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"

@@ -2,9 +2,10 @@ package template
 
 import (
 	"bytes"
-	"github.com/vanban-go/vanban/internal/tag"
 	"io"
 	"testing"
+
+	"github.com/vanban-go/vanban/internal/tag"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

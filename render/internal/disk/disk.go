@@ -57,8 +57,11 @@ func kindOf(m fs.FileMode) string {
 		mode fs.FileMode
 		name string
 	}{
-		{fs.ModeDir, "a folder"}, {fs.ModeSymlink, "a symbolic link"}, {fs.ModeNamedPipe, "a pipe"},
-		{fs.ModeSocket, "a socket"}, {fs.ModeDevice, "a device"},
+		{fs.ModeDir, "a folder"},
+		{fs.ModeSymlink, "a symbolic link"},
+		{fs.ModeNamedPipe, "a pipe"},
+		{fs.ModeSocket, "a socket"},
+		{fs.ModeDevice, "a device"},
 	} {
 		if m&k.mode != 0 {
 			return k.name

@@ -3,9 +3,10 @@
 package office
 
 import (
-	"github.com/vanban-go/vanban/internal/tag"
 	"io"
 	"reflect"
+
+	"github.com/vanban-go/vanban/internal/tag"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/docx/template"

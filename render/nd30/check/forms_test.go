@@ -47,7 +47,8 @@ func TestForeign(t *testing.T) {
 // and no signature in its own file either.
 func TestAttachedFile(t *testing.T) {
 	text := []para{
-		{text: "QUY CHẾ", size: 14, bold: true, align: "center"}, {text: "Làm việc của Tổ kiểm tra", size: 14, bold: true, align: "center"},
+		{text: "QUY CHẾ", size: 14, bold: true, align: "center"},
+		{text: "Làm việc của Tổ kiểm tra", size: 14, bold: true, align: "center"},
 		{text: "(Ban hành kèm theo Quyết định số 52/QĐ-UBND ngày 03 tháng 02 năm 2026", size: 14, italic: true, align: "center"},
 		{text: "của Chủ tịch Ủy ban nhân dân xã Tân Bình)", size: 14, italic: true, align: "center"},
 		{role: "body", text: "Điều 1. Tổ kiểm tra làm việc theo Kế hoạch được phê duyệt./.", size: 14, align: "both", first: 720, before: 120, line: 264, boldWords: 2},
@@ -95,9 +96,11 @@ func TestMany(t *testing.T) {
 // a line of signs; what its own writer left open is an error there too.
 func TestAnnexForm(t *testing.T) {
 	text := []para{
-		{text: "Phụ lục", size: 14, bold: true, align: "center"}, {text: "MẪU BÁO CÁO", size: 14, bold: true, align: "center"},
+		{text: "Phụ lục", size: 14, bold: true, align: "center"},
+		{text: "MẪU BÁO CÁO", size: 14, bold: true, align: "center"},
 		{text: "(Kèm theo Kế hoạch số 07/KH-SNV ngày 03 tháng 02 năm 2026", size: 14, italic: true, align: "center"},
-		{text: "của Sở Nội vụ)", size: 14, italic: true, align: "center"}, {text: "____________", size: 14, align: "center"},
+		{text: "của Sở Nội vụ)", size: 14, italic: true, align: "center"},
+		{text: "____________", size: 14, align: "center"},
 		{role: "body", text: "Số hồ sơ đã nộp: ……………", size: 14, align: "both", first: 720, before: 120, line: 264},
 	}
 	assert.Equal(t, "R42!", codes(found(t, plainFile(t, text...))))

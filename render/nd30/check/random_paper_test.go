@@ -64,7 +64,8 @@ func (m *maker) office(bodies int) *report.Office {
 	}
 	if m.oneIn(2) {
 		o.Parties = []report.Party{
-			{ID: "p.vp", Name: "Văn phòng Sở", Short: "Văn phòng", Code: "VP", Kind: "internal"}, {ID: "p.stc", Name: "Sở Tài chính", Code: "STC", Kind: "peer"},
+			{ID: "p.vp", Name: "Văn phòng Sở", Short: "Văn phòng", Code: "VP", Kind: "internal"},
+			{ID: "p.stc", Name: "Sở Tài chính", Code: "STC", Kind: "peer"},
 			{ID: "p.all", Name: "Các phòng thuộc Sở", Kind: "group", Members: []string{"p.vp"}},
 		}
 		o.DraftingUnit = pick(m, "", "p.vp")
@@ -78,7 +79,10 @@ func (m *maker) office(bodies int) *report.Office {
 
 // someAuthorities are who signs in forms that the decree allows.
 var someAuthorities = []report.Signature{
-	{Position: "Giám đốc Sở Nông nghiệp và Môi trường"}, {Position: "Trưởng phòng"}, {Position: "Chuyên viên chính"}, {Position: "Hiệu trưởng"},
+	{Position: "Giám đốc Sở Nông nghiệp và Môi trường"},
+	{Position: "Trưởng phòng"},
+	{Position: "Chuyên viên chính"},
+	{Position: "Hiệu trưởng"},
 	{Authority: []string{"KT. Giám đốc"}, Position: "Phó Giám đốc"},
 	{Authority: []string{"KT. Hiệu trưởng"}, Position: "Hiệu phó"},
 	{Authority: []string{"TM. Ủy ban nhân dân"}, Position: "Chủ tịch"},

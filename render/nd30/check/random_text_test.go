@@ -95,9 +95,17 @@ func (m *maker) sentences(most int) []string {
 }
 
 var someLevels = [][]report.Level{
-	nil, nil, {report.UpperRoman, report.Arabic, report.LowerLetter}, {report.UpperLetter, report.Arabic, report.LowerLetter},
-	{report.Arabic, report.Decimal, report.Decimal}, {report.Arabic, report.LowerLetter}, {report.UpperRoman, report.Arabic, report.Decimal, report.LowerLetter},
-	{report.UpperLetter, report.UpperRoman, report.Arabic}, {report.Decimal}, {report.LowerLetter}, {report.UpperRoman}, {report.UpperRoman, report.Decimal},
+	nil, nil,
+	{report.UpperRoman, report.Arabic, report.LowerLetter},
+	{report.UpperLetter, report.Arabic, report.LowerLetter},
+	{report.Arabic, report.Decimal, report.Decimal},
+	{report.Arabic, report.LowerLetter},
+	{report.UpperRoman, report.Arabic, report.Decimal, report.LowerLetter},
+	{report.UpperLetter, report.UpperRoman, report.Arabic},
+	{report.Decimal},
+	{report.LowerLetter},
+	{report.UpperRoman},
+	{report.UpperRoman, report.Decimal},
 }
 
 func (m *maker) sections(depth int) []report.Section {
