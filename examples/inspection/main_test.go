@@ -127,9 +127,10 @@ func assertProgress(t *testing.T, out string) {
 		n    int
 		is   func(*round.UnitProgress) bool
 	}{
-		{"read", 107, func(u *round.UnitProgress) bool { return u.Arrival == round.Entered }},
+		{"read", 108, func(u *round.UnitProgress) bool { return u.Arrival == round.Entered }},
 		{"on paper", 1, func(u *round.UnitProgress) bool { return u.Arrival == round.NotEntered }},
-		{"no form", 1, func(u *round.UnitProgress) bool { return u.Arrival == round.Refused }},
+		{"refused", 0, func(u *round.UnitProgress) bool { return u.Arrival == round.Refused }},
+		{"in Word alone", 1, func(u *round.UnitProgress) bool { return strings.HasSuffix(strings.Join(u.Used, ""), ".docx") }},
 		{"overdue", 5, func(u *round.UnitProgress) bool { return u.Timing == round.Overdue }},
 		{"late", 11, func(u *round.UnitProgress) bool { return u.Timing == round.Late }},
 		{"unreadable", 6, func(u *round.UnitProgress) bool { return u.Doubtful > 0 }},
@@ -137,7 +138,7 @@ func assertProgress(t *testing.T, out string) {
 		{"explained", 7, func(u *round.UnitProgress) bool {
 			return u.Return != nil && len(u.Return.Breaches) > 0 && u.Breaches == 0
 		}},
-		{"blanks", 9, func(u *round.UnitProgress) bool { return u.Return != nil && u.Answered+u.Doubtful < u.Required }},
+		{"blanks", 10, func(u *round.UnitProgress) bool { return u.Return != nil && u.Answered+u.Doubtful < u.Required }},
 	} {
 		assert.Equal(t, tt.n, p.Count(tt.is), tt.what)
 	}

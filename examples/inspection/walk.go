@@ -154,7 +154,13 @@ func (w *walker) collect(ctx context.Context) (*round.Round, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = w.stage("Đọc báo cáo gửi về", len(register.Receipts), func(step func(render.Progress)) error {
+	files := 0
+	for _, r := range register.Receipts {
+		if r.File != "" { // another came on paper
+			files++
+		}
+	}
+	err = w.stage("Đọc báo cáo gửi về", files, func(step func(render.Progress)) error {
 		for back, err := range render.ReadReturns(ctx, returns, render.Returns{Forms: in.Forms, Register: register}) {
 			if err != nil {
 				return err
