@@ -1,8 +1,8 @@
 package checklist
 
 import (
-	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/strictyaml"
 )
 

@@ -3,7 +3,7 @@ package checklist
 import (
 	"fmt"
 
-	"github.com/vanban-go/vanban/internal/fault"
+	"github.com/vanban-go/vanban/report/fault"
 )
 
 // derivations checks what indicators are made from, and points by bands.

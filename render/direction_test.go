@@ -41,38 +41,38 @@ func TestTheModelKnowsNoRenderer(t *testing.T) {
 
 // may says what the packages may import of this module.
 var may = map[string][]string{
-	"report/limit":      {},
-	"report/diag":       {"report/limit"},
-	"internal/utf16":    {},
-	"internal/fault":    {"report/diag"},
-	"report/vi":         {"report/diag"},
-	"report/date":       {"report/diag", "report/vi"},
-	"report/decree":     {},
-	"report/strictyaml": {"internal/fault", "internal/prose", "report/diag", "report/vi", "report/limit"},
-	"internal/wording":  {"report/decree", "report/vi"},
-	"internal/prose":    {"report/diag", "report/vi"},
-	"report/unit":       {"report/diag", "report/vi", "report/strictyaml"},
-	"checklist":         floor,
-	"outline":           append([]string{"checklist"}, floor...),
-	"internal/tag":      {"report/diag", "report/vi", "report/date", "report/strictyaml"},
-	"internal/scope":    {"report/date"},
-	"report":            append([]string{"checklist", "outline", "internal/tag", "internal/scope"}, floor...),
-	"report/round":      append([]string{"report", "internal/scope", "checklist", "outline"}, floor...),
+	"report/limit":          {},
+	"report/diag":           {"report/limit"},
+	"report/utf16":          {},
+	"report/fault":          {"report/diag"},
+	"report/vi":             {"report/diag"},
+	"report/date":           {"report/diag", "report/vi"},
+	"report/decree":         {},
+	"report/strictyaml":     {"report/fault", "report/prose", "report/diag", "report/vi", "report/limit"},
+	"report/wording":        {"report/decree", "report/vi"},
+	"report/prose":          {"report/diag", "report/vi"},
+	"report/unit":           {"report/diag", "report/vi", "report/strictyaml"},
+	"checklist":             floor,
+	"outline":               append([]string{"checklist"}, floor...),
+	"report/tag":            {"report/diag", "report/vi", "report/date", "report/strictyaml"},
+	"report/internal/scope": {"report/date"},
+	"report":                append([]string{"checklist", "outline", "report/tag", "report/internal/scope"}, floor...),
+	"report/round":          append([]string{"report", "report/internal/scope", "checklist", "outline"}, floor...),
 
 	"render/doc":                  {},
-	"render/style":                {"render/doc", "internal/prose"},
+	"render/style":                {"render/doc", "report/prose"},
 	"render/internal/ooxml":       {"report/limit"},
 	"render/docx":                 append([]string{"render/docx/read"}, ofDOCX...), // which a comment finds its place by
 	"render/docx/internal/source": {"render/style", "render/internal/ooxml", "report/limit"},
-	"render/docx/internal/wml":    {"render/doc", "render/style", "render/internal/ooxml", "internal/prose"},
+	"render/docx/internal/wml":    {"render/doc", "render/style", "render/internal/ooxml", "report/prose"},
 	"render/docx/read":            append([]string{"report/vi"}, ofDOCX...),
-	"render/docx/template":        append([]string{"report/vi", "report/diag", "internal/tag"}, ofDOCX...),
-	"render/xlsx":                 {"render/doc", "render/style", "render/internal/ooxml", "internal/utf16", "report/vi", "report/limit"},
+	"render/docx/template":        append([]string{"report/vi", "report/diag", "report/tag"}, ofDOCX...),
+	"render/xlsx":                 {"render/doc", "render/style", "render/internal/ooxml", "report/utf16", "report/vi", "report/limit"},
 }
 
 var ofDOCX = []string{"report/limit", "render/doc", "render/style", "render/internal/ooxml", "render/docx/internal/source", "render/docx/internal/wml"}
 
-var floor = []string{"internal/fault", "internal/utf16", "internal/prose", "internal/wording", "report/limit", "report/diag", "report/vi", "report/date", "report/decree", "report/strictyaml", "report/unit"}
+var floor = []string{"report/fault", "report/utf16", "report/prose", "report/wording", "report/limit", "report/diag", "report/vi", "report/date", "report/decree", "report/strictyaml", "report/unit"}
 
 func TestImports(t *testing.T) {
 	for p, allowed := range may {
@@ -91,9 +91,9 @@ func TestImportsOfOthers(t *testing.T) {
 		"report/decree":         {},
 		"report/date":           {},
 		"report/unit":           {},
-		"internal/scope":        {},
-		"internal/tag":          {"gopkg.in/yaml.v3"},
-		"internal/wording":      {},
+		"report/internal/scope": {},
+		"report/tag":            {"gopkg.in/yaml.v3"},
+		"report/wording":        {},
 		"report/vi":             {"golang.org/x/text/"},
 		"report/strictyaml":     {"gopkg.in/yaml.v3", "github.com/go-playground/validator/"},
 		"checklist":             {},

@@ -10,9 +10,6 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/internal/fault"
-	"github.com/vanban-go/vanban/internal/prose"
-	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
@@ -20,21 +17,24 @@ import (
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
+	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/round"
 	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/tag"
 	"github.com/vanban-go/vanban/report/unit"
 )
 
 var ruleLists = map[string]func() []diag.Rule{
 	"checklist": checklist.Rules, "outline": outline.Rules, "render": render.Rules, "render/book": book.Rules, "render/docx/template": template.Rules,
-	"report": report.Rules, "report/diag": diag.Rules, "report/date": date.Rules, "report/round": round.Rules, "report/strictyaml": strictyaml.Rules, "internal/tag": tag.Rules, "report/unit": unit.Rules, "internal/fault": fault.Rules, "internal/prose": prose.Rules,
+	"report": report.Rules, "report/diag": diag.Rules, "report/date": date.Rules, "report/round": round.Rules, "report/strictyaml": strictyaml.Rules, "report/tag": tag.Rules, "report/unit": unit.Rules, "report/fault": fault.Rules, "report/prose": prose.Rules,
 }
 
 // Every rule that a package declares stands in what its function Rules returns,
 // and no code is that of two rules.
 func TestRulesAreListed(t *testing.T) {
 	owner := map[diag.Code]string{}
-	for _, dir := range append(publicPackages(t), "internal/fault", "internal/tag", "internal/prose") {
+	for _, dir := range publicPackages(t) {
 		var declared, listed []string
 		for _, d := range declarations(t, dir) {
 			if g, ok := d.(*ast.GenDecl); ok && g.Tok == token.VAR {

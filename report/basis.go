@@ -3,10 +3,10 @@ package report
 import (
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/prose"
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // Basis is one legal or practical basis of a paper (căn cứ ban hành): its data,

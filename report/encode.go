@@ -28,11 +28,11 @@ func Encode(w io.Writer, d Document) error {
 // choices, "kind" in front, no empty fields. Reading it back is as strict as
 // reading YAML; Validate is left to the caller, as for a document built in Go.
 
-func (p Plan) MarshalJSON() ([]byte, error)     { return strictyaml.MarshalJSON("plan", p) }
-func (g General) MarshalJSON() ([]byte, error)  { return strictyaml.MarshalJSON("general", g) }
-func (l Letter) MarshalJSON() ([]byte, error)   { return strictyaml.MarshalJSON("letter", l) }
-func (d Decision) MarshalJSON() ([]byte, error) { return strictyaml.MarshalJSON("decision", d) }
-func (d Dispatch) MarshalJSON() ([]byte, error) { return strictyaml.MarshalJSON("dispatch", d) }
+func (p Plan) MarshalJSON() ([]byte, error)       { return strictyaml.MarshalJSON("plan", p) }
+func (g General) MarshalJSON() ([]byte, error)    { return strictyaml.MarshalJSON("general", g) }
+func (l Letter) MarshalJSON() ([]byte, error)     { return strictyaml.MarshalJSON("letter", l) }
+func (d Decision) MarshalJSON() ([]byte, error)   { return strictyaml.MarshalJSON("decision", d) }
+func (d Dispatch) MarshalJSON() ([]byte, error)   { return strictyaml.MarshalJSON("dispatch", d) }
 func (i Invitation) MarshalJSON() ([]byte, error) { return strictyaml.MarshalJSON("invitation", i) }
 
 func (i Introduction) MarshalJSON() ([]byte, error) { return strictyaml.MarshalJSON("introduction", i) }

@@ -11,10 +11,10 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
 	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/unit"
 )

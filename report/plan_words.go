@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/outline"
+	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/vi"
 )
 

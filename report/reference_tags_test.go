@@ -10,8 +10,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/tag"
 )
 
 // shown are the names of the examples on the page of the tags.

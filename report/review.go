@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/prose"
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // ReviewOf returns what a person should look at in v, a kind of paper that p is

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // What the checker finds in the printed paper, told where it was written.

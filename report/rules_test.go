@@ -19,14 +19,14 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/internal/fault"
-	"github.com/vanban-go/vanban/internal/prose"
-	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
+	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/tag"
 	"github.com/vanban-go/vanban/report/unit"
 )
 
@@ -39,14 +39,14 @@ var ruleSets = []struct {
 }{
 	{"report/diag", diag.Rules()},
 	{"report/strictyaml", strictyaml.Rules()},
-	{"internal/fault", fault.Rules()},
-	{"internal/prose", prose.Rules()},
+	{"report/fault", fault.Rules()},
+	{"report/prose", prose.Rules()},
 	{"report/date", date.Rules()},
 	{"report/unit", unit.Rules()},
 	{"checklist", checklist.Rules()},
 	{"outline", outline.Rules()},
 	{"report", report.Rules()},
-	{"internal/tag", tag.Rules()},
+	{"report/tag", tag.Rules()},
 	{"report/round", round.Rules()},
 }
 

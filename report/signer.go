@@ -7,12 +7,12 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // HeadOfUnit is who signs for a unit whose type names no head.

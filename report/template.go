@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/scope"
-	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/internal/scope"
 	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/tag"
 )
 
 // Template is a paper of a round as data (mẫu văn bản): the YAML of the paper with

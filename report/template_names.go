@@ -4,8 +4,8 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/vanban-go/vanban/internal/scope"
-	"github.com/vanban-go/vanban/internal/tag"
+	"github.com/vanban-go/vanban/report/internal/scope"
+	"github.com/vanban-go/vanban/report/tag"
 )
 
 // Name is a name that the tags of a template can use.

@@ -6,11 +6,11 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // unfitText refuses a text that its place on the paper has no room for.

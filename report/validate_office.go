@@ -6,12 +6,12 @@ import (
 	"math"
 	"slices"
 
-	"github.com/vanban-go/vanban/internal/fault"
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
 	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // Validate returns everything that is wrong with the office, with paths.

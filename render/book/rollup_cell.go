@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/internal/utf16"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
+	"github.com/vanban-go/vanban/report/utf16"
 	"github.com/vanban-go/vanban/report/vi"
 )
 

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report/prose"
 )
 
 // balanced divides a text into as few lines as fit, all of about the same length

@@ -6,15 +6,15 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/internal/utf16"
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/unit"
+	"github.com/vanban-go/vanban/report/utf16"
 	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // The tags of the places in the skeleton of a report that a unit fills in

@@ -3,10 +3,10 @@ package nd30
 import (
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/vi"
 )
 

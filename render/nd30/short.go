@@ -1,13 +1,13 @@
 package nd30
 
 import (
-	"github.com/vanban-go/vanban/internal/prose"
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // Dispatch lays out an urgent dispatch (công điện, sample 1.6): who wires, to

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
@@ -12,6 +11,7 @@ import (
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // dots is what stands for a name that only the unit can fill in.

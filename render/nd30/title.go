@@ -4,13 +4,13 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/prose"
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // Title returns the type of the paper, its subject line by line, and the line

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/vanban-go/vanban/internal/prose"
+	"github.com/vanban-go/vanban/report/prose"
 )
 
 // Lines returns into how many lines of at most width pt a text breaks, set in

@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/utf16"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report/utf16"
 )
 
 const (

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/utf16"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/utf16"
 )
 
 // resolve returns the formula with every {id} outside quotes replaced by the

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"time"
 
-	"github.com/vanban-go/vanban/internal/utf16"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/utf16"
 )
 
 const maxDigits = 15 // of a number: a double holds no more

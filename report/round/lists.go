@@ -2,7 +2,7 @@ package round
 
 import (
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/internal/scope"
+	"github.com/vanban-go/vanban/report/internal/scope"
 	"github.com/vanban-go/vanban/report/vi"
 )
 

@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/internal/scope"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/internal/scope"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/internal/scope"
+	"github.com/vanban-go/vanban/report/internal/scope"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )

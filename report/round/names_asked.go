@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/scope"
 	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/internal/scope"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 

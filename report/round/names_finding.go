@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/vanban-go/vanban/internal/scope"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/internal/scope"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )

@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/internal/scope"
+	"github.com/vanban-go/vanban/report/internal/scope"
 )
 
 // rankingNames names what the units got; nothing where the checklist gives no

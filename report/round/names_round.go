@@ -5,10 +5,10 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/internal/prose"
-	"github.com/vanban-go/vanban/internal/scope"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/internal/scope"
+	"github.com/vanban-go/vanban/report/prose"
 )
 
 // roundPaper is what a paper about the whole round can name.

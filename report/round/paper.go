@@ -3,7 +3,7 @@ package round
 import (
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/fault"
+	"github.com/vanban-go/vanban/report/fault"
 
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/vi"

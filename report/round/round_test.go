@@ -4,7 +4,7 @@ import (
 	"os"
 	"testing"
 
-	"github.com/vanban-go/vanban/internal/fault"
+	"github.com/vanban-go/vanban/report/fault"
 	"github.com/vanban-go/vanban/report/internal/reporttest"
 	"github.com/vanban-go/vanban/report/round"
 

@@ -3,8 +3,8 @@ package round
 import (
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
 	"github.com/vanban-go/vanban/report/strictyaml"
 )
 

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/fault"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/date"

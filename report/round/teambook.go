@@ -1,9 +1,9 @@
 package round
 
 import (
-	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
 )
 
 // TeamBook is what the team takes along: the checklist of a plan as a working

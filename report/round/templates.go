@@ -8,10 +8,10 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/vanban-go/vanban/internal/fault"
-	"github.com/vanban-go/vanban/internal/scope"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
+	"github.com/vanban-go/vanban/report/internal/scope"
 )
 
 //go:embed templates/*.yaml

@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
-	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
 	"github.com/vanban-go/vanban/report/unit"
 )
 

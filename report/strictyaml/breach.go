@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-playground/validator/v10"
-	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
 )
 
 // breach turns what the validator found into a problem. root is the type that

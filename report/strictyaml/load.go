@@ -10,8 +10,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
 	"github.com/vanban-go/vanban/report/limit"
 	"gopkg.in/yaml.v3"
 )

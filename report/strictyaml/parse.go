@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
 	"github.com/vanban-go/vanban/report/limit"
 	"gopkg.in/yaml.v3"
 )

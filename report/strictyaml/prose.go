@@ -5,8 +5,8 @@ import (
 	"reflect"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/prose"
 )
 
 // Prose visits the texts that people wrote into v, those of fields with

@@ -11,8 +11,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
 	"github.com/vanban-go/vanban/report/internal/reporttest"
 	"github.com/vanban-go/vanban/report/strictyaml"
 )

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/vanban-go/vanban/internal/fault"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
 	"gopkg.in/yaml.v3"
 )
 

@@ -9,8 +9,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/vi"
 	"gopkg.in/yaml.v3"
 )

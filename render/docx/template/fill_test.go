@@ -14,10 +14,10 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/render/docx/internal/docxtest"
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/tag"
 )
 
 func fill(data []byte, values map[string]string) ([]byte, error) {

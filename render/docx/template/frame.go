@@ -3,7 +3,7 @@ package template
 import (
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/tag"
+	"github.com/vanban-go/vanban/report/tag"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/tag"
+	"github.com/vanban-go/vanban/report/tag"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )

@@ -13,10 +13,10 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report/tag"
 )
 
 // ErrPicture is wrapped by the problems of pictures that are not PNG or JPEG,

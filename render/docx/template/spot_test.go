@@ -11,10 +11,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/render/docx/internal/docxtest"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/tag"
 )
 
 func code(instructions ...string) string {

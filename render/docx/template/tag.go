@@ -1,8 +1,8 @@
 package template
 
 import (
-	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/tag"
 )
 
 // Tag is a tag of a template, as [Template.Tags] lists it.

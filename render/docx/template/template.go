@@ -5,7 +5,7 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/vanban-go/vanban/internal/tag"
+	"github.com/vanban-go/vanban/report/tag"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"

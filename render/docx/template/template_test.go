@@ -9,7 +9,7 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/vanban-go/vanban/internal/tag"
+	"github.com/vanban-go/vanban/report/tag"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

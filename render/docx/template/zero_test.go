@@ -5,7 +5,7 @@ import (
 	"io"
 	"testing"
 
-	"github.com/vanban-go/vanban/internal/tag"
+	"github.com/vanban-go/vanban/report/tag"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

@@ -6,7 +6,7 @@ import (
 	"io"
 	"reflect"
 
-	"github.com/vanban-go/vanban/internal/tag"
+	"github.com/vanban-go/vanban/report/tag"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/docx/template"

@@ -4,8 +4,8 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // moreBases is where a document follows behind another in one paragraph; a law that

@@ -5,9 +5,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 var (

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/vanban-go/vanban/internal/prose"
-	"github.com/vanban-go/vanban/internal/wording"
+	"github.com/vanban-go/vanban/report/prose"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // proseLines returns the lines whose wording is checked: title, bases, text and

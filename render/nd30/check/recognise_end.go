@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // ends finds annexes, attached document, recipients and signature, and returns

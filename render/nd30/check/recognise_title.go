@@ -4,9 +4,9 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // titleLines is within how many lines behind the head the type must stand, and

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // checkSignature checks R30.

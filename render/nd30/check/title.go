@@ -4,10 +4,10 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 var twicePrefix = regexp.MustCompile(`^(?i:v/v)\s*:?\s*(?i:v/v|về việc|về)\s`)

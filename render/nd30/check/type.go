@@ -6,9 +6,9 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/prose"
 )
 
 // theFont is the font of all text (Phụ lục I, phần I, mục I.4).

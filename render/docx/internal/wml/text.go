@@ -3,8 +3,8 @@ package wml
 import (
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/prose"
 )
 
 // AppendCharacters appends text inside a text element, whose name bears the

@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/vanban-go/vanban/internal/prose"
+	"github.com/vanban-go/vanban/report/prose"
 )
 
 func TestInside(t *testing.T) {

@@ -5,8 +5,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/vanban-go/vanban/internal/wording"
 	"github.com/vanban-go/vanban/report/decree"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // What the decree allows and forbids above a signer's name (Điều 13).

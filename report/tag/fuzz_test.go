@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"gopkg.in/yaml.v3"
 
-	"github.com/vanban-go/vanban/internal/tag"
 	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/tag"
 )
 
 // Whatever stands in a template, it is refused with places inside it, or makes

@@ -3,8 +3,8 @@ package prose_test
 import (
 	"fmt"
 
-	"github.com/vanban-go/vanban/internal/prose"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/prose"
 )
 
 func ExampleReview() {

@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/vanban-go/vanban/internal/wording"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 func TestNamesAnnex(t *testing.T) {

@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/vanban-go/vanban/internal/utf16"
+	"github.com/vanban-go/vanban/report/utf16"
 )
 
 func TestUnits(t *testing.T) {
