@@ -113,7 +113,7 @@ func (f *firstTables) keyFigures() {
 		if t.Before != "" {
 			note += "; đợt trước " + t.Before
 		}
-		add(vi.UpperFirst(oneLine(t.Label)), cell(Choice, t.Spoken), cell(Choice, ""), note)
+		add(vi.UpperFirst(oneLine(t.Label)), cell(Choice, t.Words), cell(Choice, ""), note)
 	}
 	if len(f.round.Plan().Marked.KeyFigures) > 0 {
 		f.rows = append(f.rows, row())

@@ -33,8 +33,8 @@ type Addressee struct {
 // a group is one to each of its members. The unit itself is none of them.
 func (r *Round) Addressees() []Addressee {
 	g := gatheredRequests{office: r.Plan().Issuing(), byParty: map[string][]Request{}, at: map[requestKey]int{}}
-	for _, reply := range repliesOf(r.Team) {
-		v, u := r.found[reply.Form.Unit.Code], reply.Form.Unit
+	for form, v := range r.inspected() {
+		u := form.Unit
 		for _, f := range v.Findings {
 			for _, rec := range f.Recommend {
 				if rec.To != report.ToUnit {

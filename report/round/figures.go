@@ -1,6 +1,7 @@
 package round
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -74,17 +75,14 @@ const mostFigures = 6
 // of its parts.
 func (r *Round) printed(a *checklist.Area) []*checklist.Indicator {
 	marked := r.Plan().Marked
-	chosen := map[string]bool{}
 	asked := r.figuresOf(a)
-	for _, i := range asked {
-		chosen[i.ID] = slices.Contains(marked.Figures, i.ID)
-	}
-	if !anyOf(chosen) {
-		r.chooseFirst(a, chosen)
+	chosen := among(marked.Figures, asked)
+	if len(chosen) == 0 {
+		chosen = r.firstFigures(a)
 	}
 	var out []*checklist.Indicator
 	for _, ind := range asked {
-		if chosen[ind.ID] || isFigure(ind) && (slices.Contains(marked.Compare, ind.ID) || slices.Contains(marked.KeyFigures, ind.ID)) {
+		if slices.Contains(chosen, ind.ID) || isFigure(ind) && (slices.Contains(marked.Compare, ind.ID) || slices.Contains(marked.KeyFigures, ind.ID)) {
 			out = append(out, ind)
 		}
 	}
@@ -100,18 +98,9 @@ func (r *Round) figuresOf(a *checklist.Area) (out []*checklist.Indicator) {
 	return out
 }
 
-func anyOf(chosen map[string]bool) bool {
-	for _, is := range chosen {
-		if is {
-			return true
-		}
-	}
-	return false
-}
-
-// chooseFirst chooses figures from the first on, as many as there is room for: a
-// whole with its parts, an indicator with all of its values.
-func (r *Round) chooseFirst(a *checklist.Area, chosen map[string]bool) {
+// firstFigures are the figures of an area from the first on, as many as there is room
+// for: a whole with its parts, an indicator with all of its values.
+func (r *Round) firstFigures(a *checklist.Area) (chosen []string) {
 	room, taken := mostFigures, map[string]bool{}
 	for n := range a.Indicators {
 		whole := &a.Indicators[n]
@@ -131,11 +120,14 @@ func (r *Round) chooseFirst(a *checklist.Area, chosen map[string]bool) {
 		for _, ind := range family {
 			taken[ind.ID] = true
 			for _, value := range r.Plan().Checklist.Columns(ind) {
-				chosen[value.ID] = isFigure(value)
+				if isFigure(value) {
+					chosen = append(chosen, value.ID)
+				}
 			}
 		}
 		room -= len(family)
 	}
+	return chosen
 }
 
 // hasFigure reports whether any value of an indicator is one.
@@ -148,6 +140,28 @@ func isFigure(i *checklist.Indicator) bool {
 	return i.Aggregation() == checklist.BySum || i.Aggregation() == checklist.ByRatio
 }
 
+// baseOf is of how many units most figures are of those that the report prints of an
+// area.
+func (f *figures) baseOf(printed []*checklist.Indicator) int {
+	most := 0
+	for _, ind := range printed {
+		if t, ok := f.now.All.Total(ind.ID); ok && isFigure(ind) {
+			most = max(most, t.Given)
+		}
+	}
+	return cmp.Or(most, f.main)
+}
+
+// totals names what indicators come to, of those of which that is known.
+func (f *figures) totals(ids []string, around int) (out []scope.Total) {
+	for _, id := range ids {
+		if t, ok := f.total(id, around); ok {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 // total names what an indicator comes to, where that is known; around is of how
 // many units the figures around it are.
 func (f *figures) total(id string, around int) (out scope.Total, ok bool) {
@@ -157,7 +171,7 @@ func (f *figures) total(id string, around int) (out scope.Total, ok bool) {
 	}
 	out = scope.Total{
 		Label: f.round.label(t.Indicator), Row: t.RowLabel(), Measure: t.Measure(), Total: totalWords(t), Spoken: spoken(t),
-		Ratio: t.Aggregation() == checklist.ByRatio, Counts: t.Aggregation() == checklist.ByCount, Units: t.Given, OwnBase: t.Given != around,
+		Ratio: t.Aggregation() == checklist.ByRatio, Units: t.Given, OwnBase: t.Given != around,
 	}
 	if t.IsUndefined() {
 		out.Total = "(" + checklist.NoRatio + ")"
@@ -206,21 +220,14 @@ func (f *figures) compare(t *checklist.Total, out *scope.Total) {
 	if f.before == nil || !isFigure(t.Indicator) {
 		return
 	}
-	now, then := *t, *t
-	now.Sum, now.Num, now.Den, then.Sum, then.Num, then.Den = checklist.Number{}, checklist.Number{}, checklist.Number{}, checklist.Number{}, checklist.Number{}, checklist.Number{}
-	now.Given = 0
+	now, then := checklist.Total{Indicator: t.Indicator}, checklist.Total{Indicator: t.Indicator}
 	for code, values := range f.given {
-		earlier := f.earlier[code]
-		if !f.add(&now, values) {
-			continue
+		a, given := f.of(t.Indicator, values)
+		if b, both := f.of(t.Indicator, f.earlier[code]); given && both {
+			now, then = sumOf(now, a), sumOf(then, b)
 		}
-		if !f.add(&then, earlier) {
-			f.take(&now, values)
-			continue
-		}
-		now.Given++
 	}
-	then.Given, out.Both = now.Given, now.Given
+	out.Both = now.Given
 	if now.Given == 0 {
 		return
 	}
@@ -230,27 +237,33 @@ func (f *figures) compare(t *checklist.Total, out *scope.Total) {
 	out.Change = change(&now, &then)
 }
 
-// add adds the figures of a unit to a total, where it has them.
-func (f *figures) add(t *checklist.Total, values map[string]checklist.Number) bool {
-	if t.Derived == nil {
-		n, ok := f.value(values, t.ID)
-		t.Sum = t.Sum.Add(n)
-		return ok
+// of is what an indicator comes to at one unit, where that gave it.
+func (f *figures) of(ind *checklist.Indicator, values map[string]checklist.Number) (t checklist.Total, ok bool) {
+	t = checklist.Total{Indicator: ind, Tally: checklist.Tally{Given: 1}}
+	if ind.Derived == nil {
+		t.Sum, ok = f.value(values, ind.ID)
+		return t, ok
 	}
-	num, first := f.value(values, t.Derived.Num)
-	den, second := f.value(values, t.Derived.Den)
-	if first && second {
-		t.Num, t.Den = t.Num.Add(num), t.Den.Add(den)
-	}
-	return first && second
+	t.Num, ok = f.value(values, ind.Derived.Num)
+	den, both := f.value(values, ind.Derived.Den)
+	t.Den = den
+	return t, ok && both
 }
 
-// take takes back what add added.
-func (f *figures) take(t *checklist.Total, values map[string]checklist.Number) {
-	var one checklist.Total
-	one.Indicator = t.Indicator
-	f.add(&one, values)
-	t.Sum, t.Num, t.Den = t.Sum.Sub(one.Sum), t.Num.Sub(one.Num), t.Den.Sub(one.Den)
+// sumOf is what an indicator comes to at the units of both.
+func sumOf(a, b checklist.Total) checklist.Total {
+	a.Sum, a.Num, a.Den = a.Sum.Add(b.Sum), a.Num.Add(b.Num), a.Den.Add(b.Den)
+	a.Given += b.Given
+	return a
+}
+
+// valueOf is the figure of one unit.
+func (f *figures) valueOf(ind *checklist.Indicator, values map[string]checklist.Number) (checklist.Number, bool) {
+	t, ok := f.of(ind, values)
+	if ok && ind.Derived != nil {
+		return t.Percent()
+	}
+	return t.Sum, ok
 }
 
 // value finds a figure by its id, or by a former one.

@@ -79,15 +79,7 @@ func signingPosition(position string, u unit.Unit) string {
 	return position
 }
 
-// answerWords is the label of an answer, however it was written.
-func answerWords(set *checklist.AnswerSet, answer string) string {
-	if v, _ := set.Read("", checklist.Typed(answer)); v.Text != "" {
-		return set.Label(v.Text)
-	}
-	return answer
-}
-
-// reportedFigures is what a unit says of itself, as a paper prints it.
+// reported is what a unit says of itself, as a paper prints it.
 func (r *Round) reported(back *checklist.Return, id string) string {
 	if back == nil {
 		return ""

@@ -35,16 +35,9 @@ func (r *Round) hasUsualAnswers() bool {
 	})
 }
 
-// contactOf is whom to ask.
+// contactOf is whom to ask. The telephone is last: a full stop does not belong to it.
 func contactOf(to report.Reporting) string {
-	parts := []string{to.Via}
-	if to.Email != "" {
-		parts = append(parts, "thư điện tử "+to.Email)
-	}
-	if to.Phone != "" {
-		parts = append(parts, "điện thoại "+to.Phone) // last: a full stop does not belong to it
-	}
-	return strings.Trim(strings.Join(parts, ", "), ", ")
+	return joined(", ", to.Via, behind("thư điện tử ", to.Email), behind("điện thoại ", to.Phone))
 }
 
 // headOf is the head of the office as a sentence says it: the position for which

@@ -5,34 +5,23 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/internal/scope"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
-
-	"github.com/vanban-go/vanban/report"
 )
+
+func (o Owed) unit() unit.Unit  { return o.Unit }
+func (o Owed) owner() string    { return o.Owner }
+func (o Owed) isSelected() bool { return o.selected }
 
 // requestNames names what is asked of whom: every recommendation by its owner,
 // and those that people selected, the same words of one owner being one.
 func (r *Round) requestNames(out *scope.Round) {
 	owed := r.owedOn(out.Day)
-	slices.SortStableFunc(owed, func(a, b Owed) int { return selectedFirst(a.kind == superiorParty, b.kind == superiorParty) })
-	for _, list := range groupsOf(owed, func(o Owed) string { return o.Owner }) {
-		owner := scope.Owner{Who: list[0].Owner}
-		for _, same := range groupsOf(list, func(o Owed) string {
-			return o.Text + "\n" + o.Product + "\n" + o.Due.String() + "\n" + o.StateWords() + "\n" + o.Evidence
-		}) {
-			o := same[0]
-			out.Products = out.Products || o.Product != ""
-			owner.Requests = append(owner.Requests, scope.Request{
-				Text: o.Text, Who: o.Owner, Product: o.Product, Due: o.Due, State: o.stateNow(), Finding: o.finding, Evidence: o.Evidence,
-				Units: unitNames(unitsOf(same, func(o Owed) unit.Unit { return o.Unit })),
-			})
-			if o.Overdue {
-				out.Overdue += len(same)
-			}
-		}
+	first(owed, func(o Owed) bool { return o.kind == superiorParty })
+	for _, list := range groupsOf(owed, Owed.owner) {
+		owner := scope.Owner{Who: list[0].Owner, Requests: requestsOf(list)}
 		out.Requests = append(out.Requests, owner)
 		if list[0].kind == report.ToUnit {
 			out.UnitRequests = append(out.UnitRequests, owner.Requests...)
@@ -40,16 +29,18 @@ func (r *Round) requestNames(out *scope.Round) {
 			out.PartyRequests = append(out.PartyRequests, owner)
 		}
 	}
-	byKind := groupsOf(append(owed, r.proposals()...), func(o Owed) string { return o.kind })
-	for _, list := range byKind {
+	for _, o := range owed {
+		out.Products = out.Products || o.Product != ""
+		if o.Overdue {
+			out.Overdue++
+		}
+	}
+	for _, list := range groupsOf(append(owed, r.proposals()...), func(o Owed) string { return o.kind }) {
 		switch list[0].kind {
 		case superiorParty:
 			out.ToSuperior = asked(list)
 		case report.ToUnit:
-			for i := range list {
-				list[i].Owner = ""
-			}
-			out.ToUnits = asked(list)
+			out.ToUnits = asked(ofAnybody(list))
 		default:
 			out.ToParties = asked(list)
 		}
@@ -59,24 +50,30 @@ func (r *Round) requestNames(out *scope.Round) {
 	}
 }
 
-// stateNow is how far a request is; nothing of one that nobody has to have done.
-func (o *Owed) stateNow() string {
-	if o.State == "" && !o.Overdue {
-		return ""
+// requestsOf names the requests to one owner, the same one of several units once.
+func requestsOf(list []Owed) (out []scope.Request) {
+	for _, same := range groupsOf(list, func(o Owed) string {
+		return strings.Join([]string{o.Text, o.Product, o.Due.String(), o.StateWords(), o.Evidence}, "\n")
+	}) {
+		o := same[0]
+		n := scope.Request{Text: o.Text, Who: o.Owner, Product: o.Product, Due: o.Due, Finding: o.finding, Evidence: o.Evidence, Units: unitNames(unitsOf(same, Owed.unit))}
+		if o.State != "" || o.Overdue { // else nobody has to have done it yet
+			n.State = o.StateWords()
+		}
+		out = append(out, n)
 	}
-	return o.StateWords()
+	return out
 }
 
 // proposals are what the superior is asked because of difficulties; what others
 // are asked stands beside the difficulties.
 func (r *Round) proposals() (out []Owed) {
-	for _, reply := range repliesOf(r.Team) {
-		for _, d := range r.found[reply.Form.Unit.Code].Difficulties {
+	for f, v := range r.inspected() {
+		for _, d := range v.Difficulties {
 			for _, id := range r.Plan().Issuing().Singles(d.ResolvedBy) {
-				if r.kindOf(id) != superiorParty {
-					continue
+				if r.kindOf(id) == superiorParty {
+					out = append(out, Owed{Owner: r.partyName(id), Unit: f.Unit, Text: cmp.Or(d.Proposal, d.Text), kind: superiorParty, selected: d.Selected, finding: d.Text})
 				}
-				out = append(out, Owed{Owner: r.partyName(id), Unit: reply.Form.Unit, Text: cmp.Or(d.Proposal, d.Text), kind: superiorParty, selected: d.Selected, finding: d.Text})
 			}
 		}
 	}
@@ -91,65 +88,50 @@ func (r *Round) kindOf(id string) string {
 	return ""
 }
 
-// asked puts the same request of several units together: those that people
-// selected, all where they selected none.
+// ofAnybody are requests without their owners.
+func ofAnybody(list []Owed) []Owed {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].Owner = ""
+	}
+	return list
+}
+
+// asked puts the same request of several units together, owner by owner: those that
+// people selected, all where they selected none.
 func asked(list []Owed) (out []scope.Asked) {
+	list = slices.Concat(groupsOf(list, Owed.owner)...)
 	groups := groupsOf(list, func(o Owed) string { return o.Owner + "\n" + vi.Fold(vi.TrimEnd(o.Text)) })
-	groups = chosenOf(groups, func(o Owed) bool { return o.selected })
-	for _, g := range groups {
-		units := unitsOf(g, func(o Owed) unit.Unit { return o.Unit })
-		n := scope.Asked{Text: g[0].Text, Who: g[0].Owner, Product: products(g), Due: days(g), Count: len(units)}
-		n.Units, n.More = firstNames(units, mostPlaces)
+	for _, g := range chosenOf(groups, Owed.isSelected) {
+		n := scope.Asked{Text: g[0].Text, Who: g[0].Owner, Product: once(g, func(o Owed) string { return o.Product }), Due: days(g), Some: some(unitsOf(g, Owed.unit))}
 		for _, o := range g {
-			if o.State == report.Done {
-				n.Done++
-			}
 			if o.Overdue {
 				n.Overdue++
 			}
 		}
 		out = append(out, n)
 	}
-	slices.SortStableFunc(out, func(a, b scope.Asked) int { return cmp.Compare(rank(list, a.Who), rank(list, b.Who)) })
 	return out
-}
-
-// rank is where the first request of an owner stands.
-func rank(list []Owed, owner string) int {
-	return slices.IndexFunc(list, func(o Owed) bool { return o.Owner == owner })
-}
-
-// products are what shows that a request is met, each once.
-func products(list []Owed) string {
-	var all []string
-	for _, o := range list {
-		if o.Product != "" && !slices.Contains(all, o.Product) {
-			all = append(all, o.Product)
-		}
-	}
-	return strings.Join(all, "; ")
 }
 
 // days are the days until which a request is due, each once.
 func days(list []Owed) string {
-	var due []date.Date
-	for _, o := range list {
-		if o.Due.IsFull() && !slices.Contains(due, o.Due) {
-			due = append(due, o.Due)
+	list = slices.SortedFunc(slices.Values(list), func(a, b Owed) int { return a.Due.Compare(b.Due) })
+	return once(list, func(o Owed) string {
+		if !o.Due.IsFull() {
+			return ""
 		}
-	}
-	slices.SortFunc(due, date.Date.Compare)
-	return strings.Join(texts(due, date.Date.Short), "; ")
+		return o.Due.Short()
+	})
 }
 
 // owedNames counts what became of the requests, owner by owner, and all together.
-func owedNames(owed []Owed) []scope.Owed {
-	var out []scope.Owed
-	all := scope.Owed{Look: "total"}
+func owedNames(owed []Owed) (out []scope.Owed) {
 	for _, c := range OwedCounts(owed) {
-		out = append(out, scope.Owed{Who: c.Owner, All: c.All, Done: c.Done, UnderWay: c.UnderWay, NotDone: c.NotDone, Open: c.Open, Overdue: c.Overdue})
-		all.All, all.Done, all.UnderWay = all.All+c.All, all.Done+c.Done, all.UnderWay+c.UnderWay
-		all.NotDone, all.Open, all.Overdue = all.NotDone+c.NotDone, all.Open+c.Open, all.Overdue+c.Overdue
+		out = append(out, scope.Owed{States: scope.States(c)})
 	}
-	return append(out, all)
+	for _, c := range OwedCounts(ofAnybody(owed)) {
+		out = append(out, scope.Owed{States: scope.States(c), Look: "total"})
+	}
+	return out
 }

@@ -25,47 +25,38 @@ func (r *Round) roundPaper() *scope.Round {
 	for u := range r.Forms.All() {
 		out.Units = append(out.Units, r.unitNames(u.Unit))
 	}
-	for i, g := range r.Returns.Parts() {
-		if i < len(r.Returns.Types) {
-			out.Types = append(out.Types, g.Name())
-		}
-		out.Parts = append(out.Parts, g.Name())
-	}
+	named := func(g checklist.Group) string { return g.Name() }
+	out.Types = texts(r.Returns.Types, named)
 	for _, d := range r.Returns.Divisions {
-		g := scope.UnitGroup{Title: d.Title}
-		for i := range d.Parts {
-			g.Values = append(g.Values, d.Parts[i].Name())
-		}
-		out.Groups = append(out.Groups, g)
+		out.Groups = append(out.Groups, scope.UnitGroup{Title: d.Title, Values: texts(d.Parts, named)})
 	}
-	var ids []string
-	for _, i := range r.Plan().Checklist.Items() {
-		ids = append(ids, i.ID)
-	}
-	out.Answers = r.answers(ids)
+	out.Answers = r.answers(texts(r.Plan().Checklist.Items(), func(i *checklist.Item) string { return i.ID }))
 	out.Areas = r.areaNames(f, selected.areas)
 	out.ByGroup = out.Answers.Given > 0 && len(out.Answers.ByGroup) > 0
 	out.Judged = !r.Plan().Checklist.HasScores() || slices.ContainsFunc(out.Areas, func(a scope.Area) bool { return a.Judged })
 	out.Highest, out.Lowest = ends(out.Areas)
-	out.KeyFigures = f.marked()
+	out.KeyFigures = f.totals(r.Plan().Marked.KeyFigures, f.main)
 	r.requestNames(out)
 	return out
 }
 
-// KeyFigures returns the figures that the plan marks as the report prints them, each
-// on the base of those that belong with it.
-func (r *Round) KeyFigures() []scope.Total {
+// KeyFigure is a figure that the plan marks, as the report prints it.
+type KeyFigure struct {
+	Label  string
+	Words  string // with its unit of measure
+	Before string // the same of the earlier round, of the same units
+	Units  int    // that gave it
+}
+
+// KeyFigures returns the figures that the plan marks, each on the base of those that
+// belong with it.
+func (r *Round) KeyFigures() (out []KeyFigure) {
 	if r.Returns == nil || len(r.Plan().Marked.KeyFigures) == 0 {
 		return nil
 	}
-	return r.figures().marked()
-}
-
-func (f *figures) marked() (out []scope.Total) {
-	for _, id := range f.round.Plan().Marked.KeyFigures {
-		if t, ok := f.total(id, f.main); ok {
-			out = append(out, t)
-		}
+	f := r.figures()
+	for _, t := range f.totals(r.Plan().Marked.KeyFigures, f.main) {
+		out = append(out, KeyFigure{t.Label, t.Spoken, t.Before, t.Units})
 	}
 	return out
 }
@@ -96,16 +87,6 @@ func (r *Round) wordingNames() scope.Wording {
 	return out
 }
 
-// areaText is what people say of an area.
-func (r *Round) areaText(a *checklist.Area) string {
-	for _, t := range r.wording().Areas {
-		if t.Area == a.ID {
-			return t.Text
-		}
-	}
-	return ""
-}
-
 // reportDay is the day of the report, by which requests are overdue.
 func (r *Round) reportDay() date.Date {
 	if d := r.wording().Date; d.IsFull() {
@@ -119,8 +100,17 @@ func (r *Round) visitedNames() scope.Visited {
 	for _, g := range r.Team.Types {
 		out.ByType = append(out.ByType, scope.TypeCount{Type: g.Type.Word, Units: g.Units})
 	}
-	if first, last, ok := r.visitedDays(); ok {
-		out.From, out.To, out.OneDay = first, last, first == last
+	var days []date.Date
+	for f := range r.inspected() {
+		for _, v := range r.held[f.Unit.Code] {
+			if d := r.dayOf(v); d.IsFull() {
+				days = append(days, d)
+			}
+		}
+	}
+	if len(days) > 0 {
+		out.From, out.To = slices.MinFunc(days, date.Date.Compare), slices.MaxFunc(days, date.Date.Compare)
+		out.OneDay = out.From == out.To
 	}
 	return out
 }
@@ -132,11 +122,10 @@ func (r *Round) progressNames() scope.Progress {
 		Received: p.Count(func(u *UnitProgress) bool { return u.Last != nil }),
 		OnTime:   p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == InTime }),
 		Late:     p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == Late }),
-		Overdue:  p.Count(func(u *UnitProgress) bool { return u.Last == nil && u.Timing == Overdue }),
 		Unread:   p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Arrival != Entered }),
 	}
 	out.Missing = out.Expected - out.Received
-	out.OnTimeShare = percentOf(out.OnTime, out.Expected)
+	out.OnTimeShare = tally{out.OnTime, out.Expected}.shareWords()
 	return out
 }
 
@@ -151,88 +140,6 @@ func (r *Round) lateNames() (out []scope.LateEntry) {
 			n.Unread = u.Arrival.String()
 		}
 		out = append(out, n)
-	}
-	return out
-}
-
-// breachNames name the relations that are not kept, in the order of the
-// checklist.
-func (r *Round) breachNames() []scope.Breach {
-	var order []string
-	all := map[string]*breachSet{}
-	for _, b := range r.Breaches() {
-		s := all[b.Rule]
-		if s == nil {
-			s = &breachSet{text: b.Message}
-			all[b.Rule], order = s, append(order, b.Rule)
-		}
-		s.units = append(s.units, b.Unit)
-		if b.Settled {
-			s.explained++
-		}
-	}
-	var out []scope.Breach
-	for _, id := range order {
-		s := all[id]
-		names, more := s.names()
-		out = append(out, scope.Breach{Text: s.text, Count: len(s.units), Explained: s.explained, Open: len(s.units) - s.explained, Units: names, More: more})
-	}
-	return out
-}
-
-// measure is the unit of measure of an indicator, or of points.
-func (r *Round) measure(id string) string {
-	if _, ok := checklist.PointsItem(id); ok {
-		return checklist.PointsUnit
-	}
-	return r.indicators[id].Measure()
-}
-
-// disagreementNames name the figures of which the team found others, by what they
-// are about.
-func (r *Round) disagreementNames() []scope.Disagree {
-	type sums struct {
-		breachSet
-		own, team, up, down checklist.Number
-	}
-	words := wordsByID(r.Plan().Checklist)
-	all := map[string]*sums{}
-	for _, d := range r.Disagreements() {
-		s := all[d.ID]
-		if s == nil {
-			s = &sums{breachSet: breachSet{text: words[d.ID]}}
-			if i := r.indicators[d.ID]; i != nil {
-				s.text = r.label(i)
-			}
-			all[d.ID] = s
-		}
-		s.units = append(s.units, d.Unit)
-		s.own, s.team = s.own.Add(d.Before.Number), s.team.Add(d.After.Number)
-		if n := d.After.Number.Sub(d.Before.Number); n.Sign() > 0 {
-			s.up = s.up.Add(n)
-		} else {
-			s.down = s.down.Add(n)
-		}
-	}
-	var out []scope.Disagree
-	add := func(id string, figure bool) {
-		s := all[id]
-		if s == nil {
-			return
-		}
-		names, more := s.names()
-		n := scope.Disagree{Text: s.text, Count: len(s.units), Units: names, More: more}
-		if figure {
-			n.Own, n.Team, n.Up, n.Down = numberWords(s.own), numberWords(s.team), signed(s.up), signed(s.down)
-			n.Measure = r.measure(id)
-		}
-		out = append(out, n)
-	}
-	for _, i := range r.Plan().Checklist.Indicators() {
-		add(i.ID, i.Kind().IsNumber())
-	}
-	for _, i := range r.Plan().Checklist.Items() {
-		add(checklist.PointsID(i.ID), true)
 	}
 	return out
 }

@@ -24,7 +24,7 @@ func (r *Round) unitPaper(code string) (*scope.UnitPaper, error) {
 	}
 	out.Visit = scope.Visit{Date: v.Date, Words: visitTime(v), Place: v.Place, Team: r.teamOf(v)}
 	if d := f.Due.Due; !d.IsZero() {
-		out.Due, out.DueWords, out.DueRule = d, dayWords(d), f.Due.Rule()
+		out.Due, out.DueWords = d, dayWords(d)
 	}
 	return out, nil
 }

@@ -1,6 +1,7 @@
 package round
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/fault"
@@ -44,17 +45,23 @@ func (r *Round) issuer() string { return r.Plan().Issuing().IssuerNames() }
 // điện tử: a@b.vn)".
 func (r *Round) reportingTo() string {
 	to := r.Plan().Issuing().Reporting
-	var ways []string
-	if to.Via != "" {
-		ways = append(ways, "qua "+to.Via)
+	if ways := joined("; ", behind("qua ", to.Via), behind("thư điện tử: ", to.Email)); ways != "" {
+		return r.issuer() + " (" + ways + ")"
 	}
-	if to.Email != "" {
-		ways = append(ways, "thư điện tử: "+to.Email)
+	return r.issuer()
+}
+
+// behind is a text behind a word; nothing where there is no text.
+func behind(word, text string) string {
+	if text == "" {
+		return ""
 	}
-	if len(ways) == 0 {
-		return r.issuer()
-	}
-	return r.issuer() + " (" + strings.Join(ways, "; ") + ")"
+	return word + text
+}
+
+// joined joins the texts that there are.
+func joined(by string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), by)
 }
 
 // dayWords returns a day as a sentence says it: "thứ Năm, ngày 08 tháng 01 năm

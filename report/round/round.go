@@ -32,6 +32,8 @@ type Round struct {
 	found  map[string]*report.VisitResult   // what all visits to the unit came to
 	held   map[string][]*report.VisitResult // each visit
 
+	selected map[string][]report.Selection // what is chosen of its texts
+
 	items      map[string]*checklist.Item // of the checklist, by their ids
 	indicators map[string]*checklist.Indicator
 	possible   []checklist.Count // the answers that items of the checklist may have
@@ -56,7 +58,7 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 	r := &Round{
 		Forms: forms, Schedule: s, Progress: p, Results: results,
 		came: map[string]*UnitProgress{}, visits: map[string]report.Visit{}, found: map[string]*report.VisitResult{}, held: map[string][]*report.VisitResult{},
-		items: map[string]*checklist.Item{}, indicators: map[string]*checklist.Indicator{},
+		selected: map[string][]report.Selection{}, items: map[string]*checklist.Item{}, indicators: map[string]*checklist.Indicator{},
 	}
 	r.index()
 	var replies, team []checklist.Reply
@@ -115,6 +117,9 @@ func (r *Round) index() {
 			r.found[v.Unit] = v
 		}
 		r.held[v.Unit] = append(r.held[v.Unit], v)
+	}
+	for _, s := range r.Results.Selected {
+		r.selected[s.Unit] = append(r.selected[s.Unit], s)
 	}
 }
 

@@ -7,14 +7,6 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// saidPoints prints what a unit gives itself; nothing where nothing came.
-func saidPoints(own *checklist.Scorecard, p *checklist.ItemPoints) string {
-	if own == nil {
-		return ""
-	}
-	return pointsWords(p)
-}
-
 // differenceWords prints by how much the team's points differ, with a plus sign
 // where they are more.
 func differenceWords(own, found *checklist.ItemPoints) string {

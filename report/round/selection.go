@@ -1,11 +1,12 @@
 package round
 
 import (
+	"slices"
 	"strconv"
 
-	"github.com/vanban-go/vanban/report"
-
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/unit"
 )
 
 // ownText is a text of a unit's own report: what it wrote for a prompt, or a row
@@ -41,6 +42,11 @@ func ownTexts(r *checklist.Return) []ownText {
 // row chooses all rows of a list.
 func chooses(s *report.Selection, t *ownText) bool {
 	return s.Prompt == t.prompt && (s.Row == 0 || s.Row == t.row)
+}
+
+// isChosen reports whether people selected a text of a unit's own report.
+func (r *Round) isChosen(u unit.Unit, t *ownText) bool {
+	return slices.ContainsFunc(r.selected[u.Code], func(s report.Selection) bool { return chooses(&s, t) })
 }
 
 // chosenText returns a text of the return that the selection chooses, or nil.

@@ -24,11 +24,11 @@ type Written struct {
 // it noted to its answers and figures, and what the team wrote of it. The
 // consolidated report prints what was selected, and counts the others.
 func (r *Round) Written() iter.Seq[Written] {
-	words, chosen := wordsByID(r.Plan().Checklist), r.chosen()
+	words := wordsByID(r.Plan().Checklist)
 	return func(yield func(Written) bool) {
 		for _, reply := range repliesOf(r.Returns) {
 			w := writer{words: words, of: reply.Form.Unit}
-			w.own(reply, chosen[reply.Form.Unit.Code])
+			w.own(r, reply)
 			w.team, w.form = true, reply.Form
 			if v := r.found[reply.Form.Unit.Code]; v != nil {
 				w.found(r, v)
@@ -58,16 +58,17 @@ func (w *writer) add(about, text string, selected bool) {
 }
 
 // own are the texts of the unit.
-func (w *writer) own(reply checklist.Reply, chosen map[string]bool) {
+func (w *writer) own(r *Round, reply checklist.Reply) {
 	for _, t := range ownTexts(reply.Return) {
+		chosen := r.isChosen(w.of, &t)
 		switch p := promptOf(reply.Form, t.prompt); {
 		case p == nil && t.entry != nil: // of a list of the checklist, which has a sheet
 		case p == nil:
-			w.add(t.prompt, t.text, chosen[t.key()])
+			w.add(t.prompt, t.text, chosen)
 		case t.entry != nil:
-			w.add(p.Heading, entryWords(p, t.entry), chosen[t.key()])
+			w.add(p.Heading, entryWords(p, t.entry), chosen)
 		default:
-			w.add(p.Heading, t.text, chosen[t.key()])
+			w.add(p.Heading, t.text, chosen)
 		}
 	}
 	if reply.Return == nil {

@@ -3,7 +3,6 @@ package scope
 // Area is an area of the checklist, with what its answers and figures come to.
 type Area struct {
 	Title      string `yaml:"title" desc:"Tên nội dung"`
-	Within     string `yaml:"within" desc:"Tên nội dung lớn chứa nó"`
 	Text       string `yaml:"text" desc:"Nhận xét của người soạn báo cáo"`
 	Answers    `yaml:",inline"`
 	Items      []AreaItem  `yaml:"items" desc:"Các mục kiểm tra"`
@@ -18,24 +17,25 @@ type Area struct {
 	Words      []OwnText   `yaml:"words" desc:"Nội dung báo cáo của đơn vị về nội dung này, được chọn"`
 }
 
-// Answers is how items were answered. Met is the first answer of a set; not
-// applicable and not inspected are neither met nor failed.
+// Answers is how items were answered: as the team found once it has found any, else
+// as the units say themselves.
 type Answers struct {
-	Met        int      `yaml:"met" desc:"Số lượt mục đạt"`
-	Failed     int      `yaml:"failed" desc:"Số lượt mục không đạt hoặc đạt một phần"`
-	Given      int      `yaml:"given" desc:"Số lượt mục có kết quả: đạt và không đạt"`
-	Share      string   `yaml:"share" desc:"Tỷ lệ đạt, %"`
-	OwnMet     int      `yaml:"own_met" desc:"Số lượt đơn vị tự đánh giá đạt"`
-	OwnGiven   int      `yaml:"own_given" desc:"Số lượt đơn vị tự đánh giá"`
-	OwnShare   string   `yaml:"own_share" desc:"Tỷ lệ đạt theo tự đánh giá, %"`
-	TeamMet    int      `yaml:"team_met" desc:"Số lượt đoàn kiểm tra kết luận đạt"`
-	TeamFailed int      `yaml:"team_failed" desc:"Số lượt đoàn kiểm tra kết luận không đạt hoặc đạt một phần"`
-	TeamGiven  int      `yaml:"team_given" desc:"Số lượt đoàn kiểm tra kết luận"`
-	TeamShare  string   `yaml:"team_share" desc:"Tỷ lệ đạt theo đoàn kiểm tra, %"`
-	ByType     []string `yaml:"by_type" desc:"Tỷ lệ đạt theo loại đơn vị, %"`
-	ByGroup    []string `yaml:"by_group" desc:"Tỷ lệ đạt theo các nhóm đơn vị, lần lượt theo từng cách chia, %"`
-	Change     string   `yaml:"change" desc:"Thay đổi tỷ lệ đạt so với đợt trước, điểm %"`
-	Differ     int      `yaml:"differ" desc:"Số lượt đoàn kết luận khác tự đánh giá"`
+	Tally   `yaml:",inline"`
+	Own     Tally    `yaml:"own" desc:"Theo tự đánh giá của đơn vị"`
+	Team    Tally    `yaml:"team" desc:"Theo đoàn kiểm tra"`
+	ByType  []string `yaml:"by_type" desc:"Tỷ lệ đạt theo loại đơn vị, %"`
+	ByGroup []string `yaml:"by_group" desc:"Tỷ lệ đạt theo các nhóm đơn vị, lần lượt theo từng cách chia, %"`
+	Change  string   `yaml:"change" desc:"Thay đổi tỷ lệ đạt so với đợt trước, điểm %"`
+	Differ  int      `yaml:"differ" desc:"Số lượt đoàn kết luận khác tự đánh giá"`
+}
+
+// Tally counts answers. Met is the first answer of a set; not applicable and not
+// inspected are neither met nor failed.
+type Tally struct {
+	Met    int    `yaml:"met" desc:"Số lượt mục đạt"`
+	Failed int    `yaml:"failed" desc:"Số lượt mục không đạt hoặc đạt một phần"`
+	Given  int    `yaml:"given" desc:"Số lượt mục có kết quả: đạt và không đạt"`
+	Share  string `yaml:"share" desc:"Tỷ lệ đạt, %"`
 }
 
 // AreaItem is how one item was answered.
@@ -57,7 +57,6 @@ type Total struct {
 	Change  string   `yaml:"change" desc:"Thay đổi so với đợt trước, %; của tỷ lệ là điểm %"`
 	Both    int      `yaml:"both" desc:"Số đơn vị có số liệu ở cả hai đợt"`
 	Ratio   bool     `yaml:"ratio" desc:"Là tỷ lệ"`
-	Counts  bool     `yaml:"counts" desc:"Là số đơn vị theo từng giá trị"`
 	Units   int      `yaml:"units" desc:"Số đơn vị mà chỉ tiêu được tính"`
 	OwnBase bool     `yaml:"own_base" desc:"Số đơn vị ấy khác số chung quanh nó"`
 	ByPart  []string `yaml:"by_part" desc:"Tổng theo loại, nhóm đơn vị"`
@@ -102,7 +101,7 @@ type Ranking struct {
 	Groups  []TypeScore `yaml:"groups" desc:"Kết quả theo nhóm đơn vị"`
 	Lacking []Lacking   `yaml:"lacking" desc:"Đơn vị chưa có điểm, hoặc chưa đủ điểm"`
 	Areas   []string    `yaml:"areas" desc:"Các nội dung có điểm"`
-	Points  []UnitScore `yaml:"points" desc:"Điểm của từng đơn vị theo nội dung"`
+	Points  []Ranked    `yaml:"points" desc:"Điểm của từng đơn vị, theo thứ tự trong danh sách"`
 }
 
 // Ranked is a unit with its rank.
@@ -115,6 +114,9 @@ type Ranked struct {
 	Most       string `yaml:"most" desc:"Điểm tối đa"`
 	Percent    string `yaml:"percent" desc:"Tỷ lệ, %"`
 	Grade      string `yaml:"grade" desc:"Xếp loại"`
+
+	ByArea []string `yaml:"by_area" desc:"Điểm theo nội dung"`
+	Total  string   `yaml:"total" desc:"Tổng điểm trên điểm tối đa"`
 }
 
 // TypeScore is what the units of a type or of a value of a group got together.
@@ -137,11 +139,4 @@ type GradeCount struct {
 type Lacking struct {
 	Unit  string `yaml:"unit" desc:"Đơn vị"`
 	Items string `yaml:"items" desc:"Các mục chưa có điểm; trống là chưa có điểm nào"`
-}
-
-// UnitScore is the points of a unit by area.
-type UnitScore struct {
-	Unit   string   `yaml:"unit" desc:"Đơn vị"`
-	ByArea []string `yaml:"by_area" desc:"Điểm theo nội dung"`
-	Total  string   `yaml:"total" desc:"Tổng điểm"`
 }

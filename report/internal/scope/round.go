@@ -17,7 +17,6 @@ type Round struct {
 	Earlier   bool        `yaml:"earlier" desc:"Có đợt trước để so sánh"`
 	Types     []string    `yaml:"types" desc:"Các loại đơn vị, bằng chữ"`
 	Groups    []UnitGroup `yaml:"groups" desc:"Các cách chia đơn vị ngoài loại"`
-	Parts     []string    `yaml:"parts" desc:"Các loại đơn vị, rồi các nhóm đơn vị, bằng chữ"`
 
 	Answers       Answers      `yaml:"answers" desc:"Kết quả mọi mục: của đoàn khi đã có, không thì tự đánh giá"`
 	ByTeam        bool         `yaml:"by_team" desc:"Kết quả các mục là của đoàn kiểm tra"`
@@ -30,7 +29,7 @@ type Round struct {
 	FindingGroups []FindingSet `yaml:"finding_groups" desc:"Tồn tại, hạn chế theo nhóm, nhóm nhiều đơn vị trước"`
 	OwnIssues     []OwnText    `yaml:"own_issues" desc:"Hạn chế mà đơn vị tự nêu, được chọn"`
 
-	Difficulties  []Hardship     `yaml:"difficulties" desc:"Khó khăn, vướng mắc được chọn, giống nhau thì gộp; không chọn thì tất cả"`
+	Difficulties  []Difficulty   `yaml:"difficulties" desc:"Khó khăn, vướng mắc được chọn, giống nhau thì gộp; không chọn thì tất cả"`
 	Commendations []Commendation `yaml:"commendations" desc:"Ưu điểm, cách làm hiệu quả được chọn; không chọn thì tất cả"`
 	OtherTexts    []TextSet      `yaml:"other_texts" desc:"Nội dung báo cáo của các đơn vị được chọn, ngoài từng nội dung"`
 
@@ -92,7 +91,6 @@ type Progress struct {
 	OnTimeShare string `yaml:"on_time_share" desc:"Tỷ lệ gửi đúng hạn trên số phải gửi, %"`
 	Late        int    `yaml:"late" desc:"Số đơn vị gửi sau hạn"`
 	Missing     int    `yaml:"missing" desc:"Số đơn vị chưa gửi"`
-	Overdue     int    `yaml:"overdue" desc:"Số đơn vị chưa gửi, đã quá hạn"`
 	Unread      int    `yaml:"unread" desc:"Số đơn vị đã gửi mà biểu số liệu chưa đọc được: bản giấy, tệp hỏng"`
 }
 
@@ -114,31 +112,6 @@ type Base struct {
 type Owner struct {
 	Who      string    `yaml:"who" desc:"Cơ quan, đơn vị thực hiện"`
 	Requests []Request `yaml:"requests" desc:"Các kiến nghị"`
-}
-
-// Asked is a request to somebody because of several units.
-type Asked struct {
-	Text    string `yaml:"text" desc:"Việc phải làm"`
-	Who     string `yaml:"who" desc:"Cơ quan chủ trì; trống khi là các đơn vị được kiểm tra"`
-	Product string `yaml:"product" desc:"Sản phẩm của việc ấy"`
-	Due     string `yaml:"due" desc:"Thời hạn, các ngày nếu có nhiều"`
-	Units   string `yaml:"units" desc:"Các đơn vị liên quan; nhiều thì các đơn vị đầu"`
-	More    int    `yaml:"more" desc:"Số đơn vị liên quan chưa kể tên"`
-	Count   int    `yaml:"count" desc:"Số đơn vị liên quan"`
-	Done    int    `yaml:"done" desc:"Số nơi đã thực hiện"`
-	Overdue int    `yaml:"overdue" desc:"Số nơi quá hạn vào ngày báo cáo"`
-}
-
-// Owed counts the requests of one owner by what became of them.
-type Owed struct {
-	Who      string `yaml:"who" desc:"Cơ quan, đơn vị thực hiện"`
-	All      int    `yaml:"all" desc:"Số kiến nghị"`
-	Done     int    `yaml:"done" desc:"Đã thực hiện"`
-	UnderWay int    `yaml:"under_way" desc:"Đang thực hiện"`
-	NotDone  int    `yaml:"not_done" desc:"Chưa thực hiện"`
-	Open     int    `yaml:"open" desc:"Chưa có báo cáo"`
-	Overdue  int    `yaml:"overdue" desc:"Quá hạn"`
-	Look     string `yaml:"look" desc:"total ở hàng cộng"`
 }
 
 // FindingSet is findings that belong together.
@@ -168,36 +141,55 @@ type TextSet struct {
 	Texts   []OwnText `yaml:"texts" desc:"Nội dung báo cáo của các đơn vị"`
 }
 
-// Hardship is a difficulty that units share.
-type Hardship struct {
-	Text     string `yaml:"text" desc:"Khó khăn, vướng mắc"`
-	Count    int    `yaml:"count" desc:"Số đơn vị nêu"`
-	Units    string `yaml:"units" desc:"Đơn vị nêu; nhiều thì các đơn vị đầu"`
-	More     int    `yaml:"more" desc:"Số đơn vị chưa kể tên"`
-	Basis    string `yaml:"basis" desc:"Căn cứ"`
-	Resolved string `yaml:"resolved_by" desc:"Cơ quan giải quyết"`
-	Proposal string `yaml:"proposal" desc:"Đề xuất"`
+// Some says which units something is about.
+type Some struct {
+	Units string `yaml:"units" desc:"Các đơn vị; nhiều thì các đơn vị đầu"`
+	More  int    `yaml:"more" desc:"Số đơn vị chưa kể tên"`
+	Count int    `yaml:"count" desc:"Số đơn vị"`
+}
+
+// Asked is a request to somebody because of several units.
+type Asked struct {
+	Text    string `yaml:"text" desc:"Việc phải làm"`
+	Who     string `yaml:"who" desc:"Cơ quan chủ trì; trống khi là các đơn vị được kiểm tra"`
+	Product string `yaml:"product" desc:"Sản phẩm của việc ấy"`
+	Due     string `yaml:"due" desc:"Thời hạn, các ngày nếu có nhiều"`
+	Some    `yaml:",inline"`
+	Overdue int `yaml:"overdue" desc:"Số nơi quá hạn vào ngày báo cáo"`
+}
+
+// Owed counts the requests of one owner by what became of them.
+type Owed struct {
+	States `yaml:",inline"`
+	Look   string `yaml:"look" desc:"total ở hàng cộng"`
+}
+
+// States counts requests by what became of them.
+type States struct {
+	Owner    string `yaml:"who" desc:"Cơ quan, đơn vị thực hiện"`
+	All      int    `yaml:"all" desc:"Số kiến nghị"`
+	Done     int    `yaml:"done" desc:"Đã thực hiện"`
+	UnderWay int    `yaml:"under_way" desc:"Đang thực hiện"`
+	NotDone  int    `yaml:"not_done" desc:"Chưa thực hiện"`
+	Open     int    `yaml:"open" desc:"Chưa có báo cáo"`
+	Overdue  int    `yaml:"overdue" desc:"Quá hạn"`
 }
 
 // Breach is a relation that figures of some units do not keep.
 type Breach struct {
 	Text      string `yaml:"text" desc:"Yêu cầu đối chiếu"`
-	Count     int    `yaml:"count" desc:"Số đơn vị không khớp"`
-	Explained int    `yaml:"explained" desc:"Số đơn vị đã giải trình"`
-	Open      int    `yaml:"open" desc:"Số đơn vị chưa giải trình"`
-	Units     string `yaml:"units" desc:"Các đơn vị; nhiều thì các đơn vị đầu"`
-	More      int    `yaml:"more" desc:"Số đơn vị chưa kể tên"`
+	Some      `yaml:",inline"`
+	Explained int `yaml:"explained" desc:"Số đơn vị đã giải trình"`
+	Open      int `yaml:"open" desc:"Số đơn vị chưa giải trình"`
 }
 
 // Disagree is where the team found something else than some units say.
 type Disagree struct {
 	Text    string `yaml:"text" desc:"Chỉ tiêu, mục kiểm tra"`
-	Count   int    `yaml:"count" desc:"Số đơn vị"`
 	Measure string `yaml:"measure" desc:"Đơn vị tính"`
 	Own     string `yaml:"own" desc:"Tổng số liệu các đơn vị ấy báo cáo"`
 	Team    string `yaml:"team" desc:"Tổng số liệu đoàn xác định"`
 	Up      string `yaml:"up" desc:"Tổng chênh lệch tăng"`
 	Down    string `yaml:"down" desc:"Tổng chênh lệch giảm"`
-	Units   string `yaml:"units" desc:"Các đơn vị; nhiều thì các đơn vị đầu"`
-	More    int    `yaml:"more" desc:"Số đơn vị chưa kể tên"`
+	Some    `yaml:",inline"`
 }

@@ -8,7 +8,6 @@ type UnitPaper struct {
 	Unit      Unit      `yaml:"unit" desc:"Đơn vị"`
 	Due       date.Date `yaml:"due" desc:"Hạn gửi báo cáo"`
 	DueWords  string    `yaml:"due_words" desc:"Hạn gửi báo cáo, kèm thứ trong tuần"`
-	DueRule   string    `yaml:"due_rule" desc:"Cách tính hạn, bằng lời"`
 	Visit     Visit     `yaml:"visit" desc:"Buổi kiểm tra theo lịch"`
 	Receiving []string  `yaml:"receiving" desc:"Thành phần của đơn vị làm việc với đoàn"`
 }

@@ -62,7 +62,6 @@ type Item struct {
 // ItemText is what the checklist says of an item.
 type ItemText struct {
 	Text  string `yaml:"text" desc:"Mục kiểm tra"`
-	Area  string `yaml:"area" desc:"Nội dung mà mục thuộc về"`
 	Bases string `yaml:"bases" desc:"Căn cứ của mục"`
 }
 
@@ -112,7 +111,7 @@ type Difficulty struct {
 	Basis    string `yaml:"basis" desc:"Căn cứ pháp lý"`
 	Resolved string `yaml:"resolved_by" desc:"Cơ quan giải quyết"`
 	Proposal string `yaml:"proposal" desc:"Đề xuất"`
-	Unit     string `yaml:"unit" desc:"Đơn vị nêu"`
+	Some     `yaml:",inline"`
 }
 
 // Commendation is what others may learn from.
