@@ -14,10 +14,10 @@ import (
 	"time"
 
 	"github.com/vanban-go/vanban/examples/fixtures/simulate"
+	"github.com/vanban-go/vanban/examples/internal/dossier"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/round"
@@ -195,8 +195,8 @@ func (w *walker) tell(problems diag.List) {
 // papers of the round. One that cannot be made says why.
 func papers(r *round.Round) []render.Job {
 	jobs := []render.Job{
-		bookJob(progressFile, func() (doc.Book, error) { return book.Progress(r.Progress) }),
-		bookJob("tong-hop.xlsx", func() (doc.Book, error) { return book.Rollup(r) }),
+		dossier.Workbook(progressFile, func() (doc.Book, error) { return book.Progress(r.Progress) }),
+		dossier.Workbook("tong-hop.xlsx", func() (doc.Book, error) { return book.Rollup(r) }),
 	}
 	for p := range r.Papers() {
 		jobs = append(jobs, render.Job{Name: p.File, Write: func(ctx context.Context, out io.Writer) error {
@@ -212,14 +212,4 @@ func papers(r *round.Round) []render.Job {
 
 func documentJob(name string, d report.Document, f render.Format) render.Job {
 	return render.Job{Name: name, Write: func(ctx context.Context, out io.Writer) error { return render.Render(ctx, out, d, f) }}
-}
-
-func bookJob(name string, layout func() (doc.Book, error)) render.Job {
-	return render.Job{Name: name, Write: func(_ context.Context, out io.Writer) error {
-		b, err := layout()
-		if err != nil {
-			return err
-		}
-		return xlsx.Write(out, b, book.Sheet())
-	}}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/vanban-go/vanban/report/round"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/examples/internal/dossier"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/doc"
@@ -156,11 +157,11 @@ func (c *collection) stopped(done words, args ...any) int {
 // it.
 func (c *collection) finish(ctx context.Context, r *round.Round, register bool) int {
 	jobs := []render.Job{
-		bookJob(progressFile, func() (doc.Book, error) { return book.Progress(r.Progress) }),
-		bookJob(rollupFile, func() (doc.Book, error) { return book.Rollup(r) }),
+		dossier.Workbook(progressFile, func() (doc.Book, error) { return book.Progress(r.Progress) }),
+		dossier.Workbook(rollupFile, func() (doc.Book, error) { return book.Rollup(r) }),
 	}
 	if register {
-		jobs = append(jobs, bookJob(registerFile, func() (doc.Book, error) { return book.Intake(r.Register, r.Forms) }))
+		jobs = append(jobs, dossier.Workbook(registerFile, func() (doc.Book, error) { return book.Intake(r.Register, r.Forms) }))
 	}
 	all := slices.Values(jobs)
 	if r.Results != nil {

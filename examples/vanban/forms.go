@@ -10,11 +10,11 @@ import (
 	"github.com/vanban-go/vanban/report/round"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/examples/internal/dossier"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/doc"
-	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/unit"
@@ -134,8 +134,8 @@ func formJobs(r *round.Round, w *book.FormWriter) iter.Seq[render.Job] {
 				return
 			}
 		}
-		if !yield(bookJob(formListFile, func() (doc.Book, error) { return book.FormList(r.Forms) })) ||
-			!yield(bookJob(resultsFile, func() (doc.Book, error) { return book.Results(nil, r.Forms) })) || r.Schedule == nil {
+		if !yield(dossier.Workbook(formListFile, func() (doc.Book, error) { return book.FormList(r.Forms) })) ||
+			!yield(dossier.Workbook(resultsFile, func() (doc.Book, error) { return book.Results(nil, r.Forms) })) || r.Schedule == nil {
 			return
 		}
 		for _, v := range r.Schedule.Visits {
@@ -163,16 +163,5 @@ func skeletonJob(u unit.Unit, o *outline.Outline) render.Job {
 
 // sheetJob writes the sheet for a visit.
 func sheetJob(name string, s *round.VisitSheet, forms *round.FormSet) render.Job {
-	return bookJob(name, func() (doc.Book, error) { return book.Visit(s, forms) })
-}
-
-// bookJob writes a workbook.
-func bookJob(name string, layout func() (doc.Book, error)) render.Job {
-	return render.Job{Name: name, Write: func(_ context.Context, out io.Writer) error {
-		b, err := layout()
-		if err != nil {
-			return err
-		}
-		return xlsx.Write(out, b, book.Sheet())
-	}}
+	return dossier.Workbook(name, func() (doc.Book, error) { return book.Visit(s, forms) })
 }

@@ -23,13 +23,13 @@ import (
 //go:embed starter/*.yaml
 var starters embed.FS
 
-// dossier are the files of a whole round, as a new one has them.
-var dossier = []string{"office", "units", "checklist", "outline", "plan", "schedule"}
+// wholeRound are the files of a whole round, as a new one has them.
+var wholeRound = []string{"office", "units", "checklist", "outline", "plan", "schedule"}
 
 // starterNeeds are the files that a new file of a kind refers to.
 var starterNeeds = map[string][]string{
 	"plan": {"office", "units", "checklist", "outline"}, "outline": {"checklist"},
-	"schedule": dossier[:5], "results": dossier,
+	"schedule": wholeRound[:5], "results": wholeRound,
 	"letter": {"office"}, "general": {"office"}, "decision": {"office"}, "dispatch": {"office"},
 	"invitation": {"office"}, "introduction": {"office"}, "minutes": {"office"}, "copy": {"office"},
 }
@@ -40,7 +40,7 @@ func newFlags(o *options) action {
 	word := o.text("word", "", words{"`TÊN` loại đơn vị, như viết trong câu: \"trạm y tế\"", "`NAME` of the type of the units, as in a sentence: \"trạm y tế\""})
 	head := o.text("head", "", words{"`CHỨC_VỤ` người đứng đầu đơn vị ấy: \"Trưởng trạm\"", "`TITLE` of the head of such a unit: \"Trưởng trạm\""})
 	return func(_ context.Context, c *console, args []string) int {
-		kinds, dir := dossier, args[0]
+		kinds, dir := wholeRound, args[0]
 		if !filepath.IsAbs(dir) {
 			dir = filepath.Join(*out, dir)
 		}

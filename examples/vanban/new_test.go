@@ -25,7 +25,7 @@ func TestNewDossier(t *testing.T) {
 			assert.Equal(t, 1, strings.Count(stdout, "\n"), "one line: %s", stdout)
 			files, err := filepath.Glob(filepath.Join(dir, "*.yaml"))
 			require.NoError(t, err)
-			require.Len(t, files, len(dossier))
+			require.Len(t, files, len(wholeRound))
 			code, _, stderr = program(append([]string{"validate"}, files...)...)
 			assert.Equal(t, exitFine, code)
 			assert.Empty(t, stderr)

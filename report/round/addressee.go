@@ -31,60 +31,49 @@ type Addressee struct {
 // Addressees returns the parties that are asked for something, in the order of
 // the office, each with its requests in the order of the results. A request to
 // a group is one to each of its members. The unit itself is none of them.
-func (r *Round) Addressees() []Addressee {
-	g := gatheredRequests{office: r.Plan().Issuing(), byParty: map[string][]Request{}, at: map[requestKey]int{}}
+func (r *Round) Addressees() (out []Addressee) {
+	byParty := map[string][]Request{}
+	add := func(to string, q Request) {
+		for _, id := range r.Plan().Issuing().Singles(to) {
+			byParty[id] = append(byParty[id], q)
+		}
+	}
 	for form, v := range r.inspected() {
-		u := form.Unit
+		of := []unit.Unit{form.Unit}
 		for _, f := range v.Findings {
 			for _, rec := range f.Recommend {
 				if rec.To != report.ToUnit {
-					g.add(rec.To, Request{Text: f.Text, Ask: rec.Text, Product: rec.Product, Due: rec.Due}, u)
+					add(rec.To, Request{Text: f.Text, Ask: rec.Text, Product: rec.Product, Due: rec.Due, Units: of})
 				}
 			}
 		}
 		for _, d := range v.Difficulties {
 			if d.ResolvedBy != "" {
-				g.add(d.ResolvedBy, Request{Text: d.Text, Basis: d.Basis, Ask: d.Proposal}, u)
+				add(d.ResolvedBy, Request{Text: d.Text, Basis: d.Basis, Ask: d.Proposal, Units: of})
 			}
 		}
 	}
-	var out []Addressee
 	for _, p := range r.Plan().Issuing().Parties {
-		if list := g.byParty[p.ID]; len(list) > 0 {
-			out = append(out, Addressee{p, list})
+		if list := byParty[p.ID]; len(list) > 0 {
+			out = append(out, Addressee{p, sameRequests(list)})
 		}
 	}
 	return out
 }
 
-// gatheredRequests sorts requests by party.
-type gatheredRequests struct {
-	office  *report.Office
-	byParty map[string][]Request
-	at      map[requestKey]int // where a request stands among those of its party
-}
-
-// requestKey is what makes two requests the same.
-type requestKey struct {
-	party, text, basis, ask, product string
-	due                              date.Date
-}
-
-func (g *gatheredRequests) add(id string, q Request, u unit.Unit) {
-	for _, single := range g.office.Singles(id) {
-		g.addTo(single, q, u)
+// sameRequests makes the same request of several units one.
+func sameRequests(list []Request) (out []Request) {
+	for _, same := range groupsOf(list, func(q Request) string {
+		return strings.Join([]string{q.Text, q.Basis, q.Ask, q.Product, q.Due.String()}, "\n")
+	}) {
+		q := same[0]
+		q.Units = nil
+		for _, s := range same {
+			q.Units = append(q.Units, s.Units...)
+		}
+		out = append(out, q)
 	}
-}
-
-func (g *gatheredRequests) addTo(id string, q Request, u unit.Unit) {
-	key := requestKey{id, q.Text, q.Basis, q.Ask, q.Product, q.Due}
-	if i, ok := g.at[key]; ok {
-		g.byParty[id][i].Units = append(g.byParty[id][i].Units, u)
-		return
-	}
-	g.at[key] = len(g.byParty[id])
-	q.Units = []unit.Unit{u}
-	g.byParty[id] = append(g.byParty[id], q)
+	return out
 }
 
 // unitNames lists units: "trạm y tế An Bình; trạm y tế An Hòa".

@@ -48,17 +48,17 @@ func Forms(forms *round.FormSet) ([]render.Job, error) {
 		}
 	}
 	return append(jobs,
-		workbook("danh-sach-bieu-mau.xlsx", func() (doc.Book, error) { return book.FormList(forms) }),
-		workbook("ket-qua.xlsx", func() (doc.Book, error) { return book.Results(nil, forms) })), nil
+		Workbook("danh-sach-bieu-mau.xlsx", func() (doc.Book, error) { return book.FormList(forms) }),
+		Workbook("ket-qua.xlsx", func() (doc.Book, error) { return book.Results(nil, forms) })), nil
 }
 
 // Tables are the workbooks of a round: the register, how far it is, what it
 // comes to.
 func Tables(r *round.Round) []render.Job {
 	return []render.Job{
-		workbook("so-nhan.xlsx", func() (doc.Book, error) { return book.Intake(r.Register, r.Forms) }),
-		workbook("tien-do.xlsx", func() (doc.Book, error) { return book.Progress(r.Progress) }),
-		workbook("tong-hop.xlsx", func() (doc.Book, error) { return book.Rollup(r) }),
+		Workbook("so-nhan.xlsx", func() (doc.Book, error) { return book.Intake(r.Register, r.Forms) }),
+		Workbook("tien-do.xlsx", func() (doc.Book, error) { return book.Progress(r.Progress) }),
+		Workbook("tong-hop.xlsx", func() (doc.Book, error) { return book.Rollup(r) }),
 	}
 }
 
@@ -85,7 +85,8 @@ func RoundPapers(r *round.Round) []render.Job {
 	return jobs
 }
 
-func workbook(name string, layout func() (doc.Book, error)) render.Job {
+// Workbook is a workbook of the library, laid out when it is written.
+func Workbook(name string, layout func() (doc.Book, error)) render.Job {
 	return render.Job{Name: name, Write: func(_ context.Context, out io.Writer) error {
 		b, err := layout()
 		if err != nil {
