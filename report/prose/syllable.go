@@ -29,7 +29,13 @@ var onsets = setOf("b c ch d đ g gh gi h k kh l m n ng ngh nh ph q r s t th tr 
 // rules of its consonants, vowels and toneMarks.
 func isSyllable(word string) bool {
 	letters, tone, at, ok := toneless(make([]rune, 0, usualLetters), word)
-	if !ok || at == len(letters)-1 && endsInGlide(letters) {
+	return ok && isSpelt(letters, tone, at)
+}
+
+// isSpelt is isSyllable of the letters without the tone, the tone and the index of
+// the letter that bears it.
+func isSpelt(letters []rune, tone rune, at int) bool {
+	if at == len(letters)-1 && endsInGlide(letters) {
 		return false
 	}
 	for n := 0; n <= min(3, len(letters)); n++ {
@@ -80,11 +86,11 @@ func agree(onset, rhyme string) bool {
 // syllable of Vietnamese, or a name of a language beside it, with consonants of its own
 // (Krông, Brâu, Niê).
 func isPlausible(word string) bool {
-	letters, _, _, ok := toneless(make([]rune, 0, usualLetters), word)
+	letters, tone, at, ok := toneless(make([]rune, 0, usualLetters), word)
 	if !ok {
 		return false
 	}
-	if len(letters) == 1 || isSyllable(word) {
+	if len(letters) == 1 || isSpelt(letters, tone, at) {
 		return true
 	}
 	consonant := func(r rune) bool { return !strings.ContainsRune("aăâeêioôơuưy", r) }

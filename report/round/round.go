@@ -44,6 +44,7 @@ type Round struct {
 	common   func() scope.Common
 	sound    func() *report.Office // the office, if nothing is wrong with it
 	asked    func() []Addressee
+	whole    func() *scope.Round
 }
 
 // Of rolls up a round. The schedule and the results may be nil, and a nil
@@ -86,6 +87,7 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 		return nil
 	})
 	r.asked = sync.OnceValue(r.Addressees)
+	r.whole = sync.OnceValue(r.roundPaper)
 	return r
 }
 

@@ -227,7 +227,7 @@ func (r *Round) names(p *report.TemplateProgram, key string) (names any, err err
 	case scope.ForParty:
 		names, err = r.partyPaper(key)
 	default:
-		names = r.roundPaper()
+		names = r.whole()
 	}
 	if slices.Contains(p.Template.Needs, "issued") {
 		if wait := r.issued(); wait != nil {

@@ -105,7 +105,11 @@ func (t Type) body(word, name string) string {
 	if t.Body == "" {
 		return vi.UpperFirst(strings.TrimSpace(word + " " + name))
 	}
-	return strings.TrimSpace(strings.NewReplacer(wordTag, word, nameTag, name).Replace(t.Body))
+	around := strings.Split(t.Body, nameTag)
+	for i := range around {
+		around[i] = strings.ReplaceAll(around[i], wordTag, word)
+	}
+	return strings.TrimSpace(strings.Join(around, name))
 }
 
 // BodyWords returns what the bodies of all units of the type begin with: "Ủy ban
