@@ -64,7 +64,7 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 	n := len(columns)
 	t := areaTable{formLayout: l, rows: []doc.SheetRow{
 		row(wide(Title, vi.Upper(a.Title), n)),
-		row(wide(AreaText, a.Text, n)),
+		row(wide(areaTextRole, a.Text, n)),
 		row(l.back()),
 		{}, // progress, known at the end
 	}}
@@ -146,7 +146,7 @@ func progressRow(id string, rows []doc.SheetRow, free []freeRow) doc.SheetRow {
 			requiredLetter, answerLetter, last, requiredMark, answeredFreely(free)),
 		Value: doc.Value{Text: "0 / " + strconv.Itoa(required)},
 	}
-	return row(doc.SheetCell{}, doc.SheetCell{}, cell(Label, "Đã trả lời / bắt buộc:"), doc.SheetCell{}, c)
+	return row(doc.SheetCell{}, doc.SheetCell{}, cell(labelRole, "Đã trả lời / bắt buộc:"), doc.SheetCell{}, c)
 }
 
 // areaTable gathers the rows of one area.
@@ -189,7 +189,7 @@ func (t *areaTable) figures(table *figureTable) {
 	group := ""
 	for _, row := range table.rows {
 		if row.Group != group && row.Group != "" {
-			t.rows = append(t.rows, part(doc.SheetCell{}, doc.SheetCell{}, cell(Group, row.Group)))
+			t.rows = append(t.rows, part(doc.SheetCell{}, doc.SheetCell{}, cell(groupRole, row.Group)))
 		}
 		group = row.Group
 		if role := depthRole(row.Depth); len(table.series) > 0 {
@@ -207,9 +207,9 @@ func depthRole(depth int) doc.Role {
 	case 0:
 		return Text
 	case 1:
-		return Of
+		return ofRole
 	}
-	return OfOf
+	return ofOfRole
 }
 
 func (t *areaTable) indicator(i checklist.Row, role doc.Role) {
@@ -258,7 +258,7 @@ func (t *areaTable) answer(i *checklist.Indicator) doc.SheetCell {
 			return cell(Choice, "")
 		}
 		return doc.SheetCell{
-			Role: Figure, Value: doc.Value{Kind: doc.Number}, Decimals: decimals,
+			Role: figureRole, Value: doc.Value{Kind: doc.Number}, Decimals: decimals,
 			Formula: fmt.Sprintf(`IF(COUNT(%[1]s,%[2]s)<2,"",IF(%[2]s=0,"",ROUND(%[1]s/%[2]s*100,%[3]d)))`, num, den, decimals),
 		}
 	}

@@ -92,7 +92,7 @@ func (l *formLayout) slot(role doc.Role, name string) doc.SheetCell {
 
 // stampRow says what the sheet belongs to.
 func (l *formLayout) stampRow(columns int) doc.SheetRow {
-	c := l.slot(Stamp, slotStamp)
+	c := l.slot(stampRole, slotStamp)
 	c.Span = columns
 	return row(c)
 }
@@ -102,17 +102,17 @@ func (l *formLayout) cover(others []doc.Sheet) doc.Sheet {
 	f, n := l.form, len(coverColumns)
 	rows := []doc.SheetRow{
 		row(wide(Title, vi.Upper(oneLine(f.Title)), n)),
-		row(wide(Subtitle, oneLine(f.Subject), n)),
+		row(wide(subtitleRole, oneLine(f.Subject), n)),
 	}
 	fact := func(label string, value doc.SheetCell) {
 		value.Span = n - 1
 		rows = append(rows, ruled(cell(Text, label), value))
 	}
-	fact(unitLabel, l.slot(Area, slotUnit))
+	fact(unitLabel, l.slot(areaRole, slotUnit))
 	if f.Period != "" {
 		fact("Kỳ số liệu", cell(Text, f.Period))
 	}
-	fact(dueLabel, l.slot(Area, slotDue))
+	fact(dueLabel, l.slot(areaRole, slotDue))
 	if len(f.To) > 0 {
 		fact("Kính gửi", cell(Text, strings.Join(f.To, "\n")))
 	}
@@ -128,7 +128,7 @@ func (l *formLayout) cover(others []doc.Sheet) doc.Sheet {
 		fact(label, l.inputs.text(Text))
 	}
 	rows = append(rows, stepRow("Bước 4. Gửi báo cáo", n), ruled(wide(Text, l.stepSend(), n)),
-		row(), part(wide(Area, "Hướng dẫn nhập", n)))
+		row(), part(wide(areaRole, "Hướng dẫn nhập", n)))
 	for _, text := range howTo {
 		rows = append(rows, ruled(wide(Text, l.withOwnWords(text), n)))
 	}
@@ -162,7 +162,7 @@ func (l *formLayout) stepSend() string {
 	return text + "."
 }
 
-func stepRow(text string, columns int) doc.SheetRow { return part(wide(Area, text, columns)) }
+func stepRow(text string, columns int) doc.SheetRow { return part(wide(areaRole, text, columns)) }
 
 func (l *formLayout) progressHead() doc.SheetRow {
 	r := ruled(wide(Head, "Trang", 2), cell(Head, "Đã trả lời / bắt buộc"))

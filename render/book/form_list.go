@@ -22,7 +22,7 @@ func FormList(forms *round.FormSet) (doc.Book, error) {
 	frame := forms.Frame()
 	rows := []doc.SheetRow{
 		row(wide(Title, "DANH SÁCH BIỂU MẪU GỬI CÁC ĐƠN VỊ", len(formListColumns))),
-		row(wide(Subtitle, oneLine(frame.Subject), len(formListColumns))),
+		row(wide(subtitleRole, oneLine(frame.Subject), len(formListColumns))),
 		headRow(formListColumns),
 	}
 	head, n := len(rows), 0

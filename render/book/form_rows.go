@@ -24,7 +24,7 @@ func (l *formLayout) list(p *checklist.Prompt) doc.Sheet {
 	rows := []doc.SheetRow{
 		row(wide(Title, vi.Upper(p.Heading), n)),
 		l.stampRow(n),
-		row(wide(AreaText, listText(p), n)),
+		row(wide(areaTextRole, listText(p), n)),
 		row(cell(Code, ""), cell(Code, listCode+p.ID)),
 		headRow(columns),
 	}

@@ -84,7 +84,7 @@ func (t *areaTable) scored(a *checklist.FormArea) {
 		}
 	}
 	t.rows = append(t.rows, part(
-		doc.SheetCell{}, doc.SheetCell{}, cell(Area, totalPoints), doc.SheetCell{}, doc.SheetCell{},
+		doc.SheetCell{}, doc.SheetCell{}, cell(areaRole, totalPoints), doc.SheetCell{}, doc.SheetCell{},
 		sum(pointsID, pointsLetter, checklist.Number{}), doc.SheetCell{}, sum(mostID, mostLetter, most), doc.SheetCell{},
 	))
 }
@@ -237,7 +237,7 @@ func (l *formLayout) scoreRows() []doc.SheetRow {
 		rows = append(rows, ruled(wide(Text, l.sheets[a.ID], 2), shareCell(got[len(got)-1], most[len(most)-1], value, here)))
 	}
 	sum := shareCell("MAX(0,ROUND(SUM("+strings.Join(got, ",")+"),6))", "SUM("+strings.Join(most, ",")+")", checklist.Number{}, total)
-	return append(rows, part(wide(Area, "Tổng điểm", 2), sum))
+	return append(rows, part(wide(areaRole, "Tổng điểm", 2), sum))
 }
 
 // shareCell shows two numbers as "5,5 / 10".

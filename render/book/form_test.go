@@ -93,7 +93,7 @@ func TestFormSteps(t *testing.T) {
 	b := formBook(t, "u01")
 	for _, s := range b.Sheets[:3] {
 		last := s.Rows[len(s.Rows)-1].Cells
-		assert.Equal(t, Stamp, last[len(last)-1].Role, s.Name)
+		assert.Equal(t, stampRole, last[len(last)-1].Role, s.Name)
 	}
 	var links []string
 	for _, r := range b.Sheets[0].Rows {

@@ -39,9 +39,9 @@ func (l *formLayout) narratives() (s doc.Sheet, ok bool) {
 		p := &l.form.Prompts[i]
 		switch p.Kind {
 		case checklist.Heading:
-			rows = append(rows, part(doc.SheetCell{}, cell(Area, p.Heading), doc.SheetCell{}, doc.SheetCell{}))
+			rows = append(rows, part(doc.SheetCell{}, cell(areaRole, p.Heading), doc.SheetCell{}, doc.SheetCell{}))
 			if p.Text != "" {
-				rows = append(rows, ruled(doc.SheetCell{}, cell(AreaText, p.Text), doc.SheetCell{}, doc.SheetCell{}))
+				rows = append(rows, ruled(doc.SheetCell{}, cell(areaTextRole, p.Text), doc.SheetCell{}, doc.SheetCell{}))
 			}
 		case checklist.ForNarrative:
 			ok = true
@@ -53,7 +53,7 @@ func (l *formLayout) narratives() (s doc.Sheet, ok bool) {
 			rows = append(rows, ruled(cell(Code, p.ID), cell(Text, promptText(p)), mark, l.inputs.text(Text)))
 		}
 	}
-	rows[2] = row(doc.SheetCell{}, cell(Label, "Đã trả lời / bắt buộc:"), doc.SheetCell{
+	rows[2] = row(doc.SheetCell{}, cell(labelRole, "Đã trả lời / bắt buộc:"), doc.SheetCell{
 		ID: progressID + writtenName, Role: Choice, Span: 2,
 		Formula: fmt.Sprintf(`SUMPRODUCT((C5:C%[1]d="x")*(LEN(D5:D%[1]d)>0))&" / "&COUNTIF(C5:C%[1]d,"x")`, len(rows)),
 		Value:   doc.Value{Text: "0 / " + strconv.Itoa(required)},

@@ -34,7 +34,7 @@ func guideSheet(c *checklist.Checklist, sheets int) doc.Sheet {
 			continue
 		}
 		n++
-		rows = append(rows, row(cell(Guide, areaNumber(0, n-1)), cell(Guide, g.text)))
+		rows = append(rows, row(cell(guideRole, areaNumber(0, n-1)), cell(guideRole, g.text)))
 	}
 	return doc.Sheet{
 		Name:      guideName,

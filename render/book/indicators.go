@@ -91,11 +91,11 @@ func (t *indicatorTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
 
 func (t *indicatorTable) area(a *checklist.Area, number string) {
 	rest := len(t.columns) - 2
-	t.add(part(cell(Code, a.ID), cell(AreaNumber, number), wide(Area, a.Title, rest)))
+	t.add(part(cell(Code, a.ID), cell(areaNumberRole, number), wide(areaRole, a.Title, rest)))
 	group := ""
 	for _, row := range a.Rows() {
 		if row.Group != group && row.Group != "" {
-			t.add(ruled(doc.SheetCell{}, doc.SheetCell{}, wide(Group, row.Group, rest)))
+			t.add(ruled(doc.SheetCell{}, doc.SheetCell{}, wide(groupRole, row.Group, rest)))
 		}
 		group = row.Group
 		t.indicator(row)
@@ -146,7 +146,7 @@ func (t *indicatorTable) value(i *checklist.Indicator) doc.SheetCell {
 	if i.Derived != nil {
 		return doc.SheetCell{
 			ID:       i.ID,
-			Role:     Figure,
+			Role:     figureRole,
 			Value:    doc.Value{Kind: doc.Number},
 			Decimals: i.Precision(),
 			Formula:  percent("{"+i.Derived.Num+"}", "{"+i.Derived.Den+"}", i.Precision()),
@@ -184,7 +184,7 @@ func (t *indicatorTable) input(i *checklist.Indicator) doc.SheetCell {
 const asGiven = -1
 
 func figure(kind doc.ValueKind, decimals int, in *doc.Input) doc.SheetCell {
-	return doc.SheetCell{Role: Figure, Value: doc.Value{Kind: kind}, Decimals: decimals, Input: in}
+	return doc.SheetCell{Role: figureRole, Value: doc.Value{Kind: kind}, Decimals: decimals, Input: in}
 }
 
 // yesNo are the words for true and false.

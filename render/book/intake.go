@@ -49,7 +49,7 @@ func Intake(in *round.Intake, forms *round.FormSet) (doc.Book, error) {
 	l := newIntakeLayout(forms)
 	rows := []doc.SheetRow{row(wide(Title, "SỔ NHẬN BÁO CÁO", len(intakeColumns)))}
 	if forms != nil {
-		rows = append(rows, row(wide(Subtitle, oneLine(forms.Frame().Subject), len(intakeColumns))))
+		rows = append(rows, row(wide(subtitleRole, oneLine(forms.Frame().Subject), len(intakeColumns))))
 	}
 	rows = append(rows, headRow(intakeColumns))
 	head := len(rows)

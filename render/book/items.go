@@ -55,13 +55,13 @@ func signatures() doc.SheetRow {
 func visitRows(in *inputs, unit doc.SheetCell) []doc.SheetRow {
 	ask := func(left string, a doc.SheetCell, right string, b doc.SheetCell) doc.SheetRow {
 		b.Span = 3
-		return row(wide(Label, left, 2), a, wide(Label, right, 2), b)
+		return row(wide(labelRole, left, 2), a, wide(labelRole, right, 2), b)
 	}
-	date := doc.SheetCell{Role: Entry, Value: doc.Value{Kind: doc.Date}, Input: &in.date}
+	date := doc.SheetCell{Role: entryRole, Value: doc.Value{Kind: doc.Date}, Input: &in.date}
 	return []doc.SheetRow{
 		ask("Đơn vị được kiểm tra:", unit, "Ngày kiểm tra:", date),
-		ask("Tổ kiểm tra:", in.text(Entry), "Người kiểm tra:", in.text(Entry)),
-		ask("Đại diện đơn vị:", in.text(Entry), "Chức vụ:", in.text(Entry)),
+		ask("Tổ kiểm tra:", in.text(entryRole), "Người kiểm tra:", in.text(entryRole)),
+		ask("Đại diện đơn vị:", in.text(entryRole), "Chức vụ:", in.text(entryRole)),
 	}
 }
 
@@ -78,8 +78,8 @@ func (t *itemTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
 
 func (t *itemTable) area(a *checklist.Area, number string) {
 	rest := len(itemColumns) - 2
-	t.add(part(cell(Code, a.ID), cell(AreaNumber, number), wide(Area, a.Title, rest)))
-	t.add(ruled(doc.SheetCell{}, doc.SheetCell{}, wide(AreaText, a.Text, rest)))
+	t.add(part(cell(Code, a.ID), cell(areaNumberRole, number), wide(areaRole, a.Title, rest)))
+	t.add(ruled(doc.SheetCell{}, doc.SheetCell{}, wide(areaTextRole, a.Text, rest)))
 	for i := range a.Items {
 		t.item(&a.Items[i])
 	}

@@ -32,8 +32,8 @@ func Progress(p *round.Progress) (doc.Book, error) {
 func progressHeading(name string, p *round.Progress, columns int) []doc.SheetRow {
 	return []doc.SheetRow{
 		row(wide(Title, vi.Upper(name), columns)),
-		row(wide(Subtitle, oneLine(p.Title), columns)),
-		row(wide(Subtitle, asOfWords(p), columns)),
+		row(wide(subtitleRole, oneLine(p.Title), columns)),
+		row(wide(subtitleRole, asOfWords(p), columns)),
 	}
 }
 
@@ -105,7 +105,7 @@ func summarySheet(p *round.Progress) doc.Sheet {
 	total.Shade = doc.PartShade
 	rows = append(rows, total)
 	for _, g := range p.Groups {
-		rows = append(rows, part(wide(Area, g.Title, len(columns))))
+		rows = append(rows, part(wide(areaRole, g.Title, len(columns))))
 		for _, v := range append(slices.Clone(g.Values), g.Of(unit.Unit{})) {
 			of := func(u *round.UnitProgress) bool { return g.Of(u.Unit) == v }
 			if p.Count(of) > 0 {

@@ -32,7 +32,7 @@ func tableHead(title string, heads ...string) []doc.SheetRow {
 	for _, h := range heads {
 		r.Cells = append(r.Cells, cell(Head, h))
 	}
-	return []doc.SheetRow{row(wide(Area, title, len(progressWidths))), r}
+	return []doc.SheetRow{row(wide(areaRole, title, len(progressWidths))), r}
 }
 
 // progressCounts are the counts, each with its share of all units.

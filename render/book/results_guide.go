@@ -33,15 +33,15 @@ func resultsGuide(plan string, forms *round.FormSet) doc.Sheet {
 	columns := []column{{"", 32}, {"", 148}}
 	rows := []doc.SheetRow{
 		row(wide(Title, vi.Upper(guideName), len(columns))),
-		row(wide(Subtitle, oneLine(forms.Frame().Subject), len(columns))),
-		row(cell(Guide, headPlan), cell(Guide, plan)),
+		row(wide(subtitleRole, oneLine(forms.Frame().Subject), len(columns))),
+		row(cell(guideRole, headPlan), cell(guideRole, plan)),
 	}
 	texts := resultsGuideTexts[:]
 	if forms.Plan().Checklist.HasScores() {
 		texts = append(slices.Clip(texts), teamPointsGuide)
 	}
 	for i, text := range texts {
-		rows = append(rows, row(cell(Guide, areaNumber(0, i)), cell(Guide, text)))
+		rows = append(rows, row(cell(guideRole, areaNumber(0, i)), cell(guideRole, text)))
 	}
 	return doc.Sheet{Name: guideName, Protected: true, Columns: widths(columns), Rows: rows}
 }

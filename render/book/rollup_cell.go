@@ -65,12 +65,12 @@ const firstYear = 1900
 func numberCell(n checklist.Number, decimals int) doc.SheetCell {
 	text := n.String()
 	if !xlsx.Exact(text) {
-		return cell(Amount, vi.FormatDecimal(text, -1))
+		return cell(amountRole, vi.FormatDecimal(text, -1))
 	}
 	if n.Decimals() > decimals {
 		decimals = asGiven
 	}
-	return doc.SheetCell{Role: Amount, Value: doc.Value{Kind: doc.Number, Text: text}, Decimals: decimals}
+	return doc.SheetCell{Role: amountRole, Value: doc.Value{Kind: doc.Number, Text: text}, Decimals: decimals}
 }
 
 // unmistaken returns a text for a cell, in quotes if it could be taken for one

@@ -101,7 +101,7 @@ func (a *answerTable) areaRow(area *checklist.AreaAnswers, i, first int) doc.She
 
 // sumRow adds up the rows of the areas.
 func (a *answerTable) sumRow(areas []checklist.AreaAnswers, head int) doc.SheetRow {
-	cells := []doc.SheetCell{{}, cell(Area, "Cộng")}
+	cells := []doc.SheetCell{{}, cell(areaRole, "Cộng")}
 	add := func(n func(*checklist.AreaAnswers) int) {
 		sum, name := 0, doc.ColumnName(len(cells)+1)
 		for i := range areas {

@@ -154,13 +154,13 @@ func valuesOf(r *checklist.Reply) map[string]*checklist.Value {
 // ratioCell returns the ratio of two figures of one unit; it is empty until both
 // are given.
 func (t *roundTables) ratioCell(c *figureColumn, values map[string]*checklist.Value, row int) doc.SheetCell {
-	out := doc.SheetCell{Role: Amount, Value: doc.Value{Kind: doc.Number}, Decimals: c.Precision()}
+	out := doc.SheetCell{Role: amountRole, Value: doc.Value{Kind: doc.Number}, Decimals: c.Precision()}
 	n, known, zero := c.Ratio(values)
 	switch {
 	case known && !zero:
 		out = numberCell(n, c.Precision())
 	case zero && c.tells():
-		out = cell(Amount, undefinedMark)
+		out = cell(amountRole, undefinedMark)
 	}
 	if t.computable(c) {
 		at := func(id string) string { return doc.CellName(t.byID[id].at(), row) }

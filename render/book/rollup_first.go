@@ -69,7 +69,7 @@ func (f *firstTables) head(title string, heads ...string) {
 	for _, h := range heads {
 		r.Cells = append(r.Cells, cell(Head, h))
 	}
-	f.rows = append(f.rows, row(wide(Area, title, f.columns)), f.filled(r))
+	f.rows = append(f.rows, row(wide(areaRole, title, f.columns)), f.filled(r))
 }
 
 // filled lets the last cell of a row cover the columns that are left.
@@ -148,7 +148,7 @@ func (f *firstTables) keyFigures() {
 // chart of shares stands.
 func (f *firstTables) byArea(widths []float64) []doc.Chart {
 	areas := f.side.replies.All.Areas(f.checklist)
-	f.rows = append(f.rows, row(wide(Area, "2. Kết quả theo nội dung: "+vi.LowerFirst(f.side.counted), f.columns)))
+	f.rows = append(f.rows, row(wide(areaRole, "2. Kết quả theo nội dung: "+vi.LowerFirst(f.side.counted), f.columns)))
 	heads := []doc.SheetCell{cell(Head, "TT"), cell(Head, "Nội dung kiểm tra"), cell(Head, "Số lượt có kết quả"), cell(Head, "Tỷ lệ đạt (%)")}
 	for i := range f.counts {
 		heads = append(heads, cell(Head, countTitle(&f.counts[i])))

@@ -26,12 +26,12 @@ func totalOf(t *checklist.Total) (checklist.Number, bool) {
 // totalCell returns the cell of a total of some units. A total that a
 // spreadsheet would round has no formula.
 func (t *roundTables) totalCell(c *figureColumn, total *checklist.Total, formula string) doc.SheetCell {
-	out := doc.SheetCell{Role: Amount, Value: doc.Value{Kind: doc.Number}, Decimals: c.Precision()}
+	out := doc.SheetCell{Role: amountRole, Value: doc.Value{Kind: doc.Number}, Decimals: c.Precision()}
 	if n, ok := totalOf(total); ok {
 		out = numberCell(n, c.Precision())
 	}
 	if c.tells() && total.IsUndefined() {
-		out = cell(Amount, undefinedMark)
+		out = cell(amountRole, undefinedMark)
 	}
 	if (out.Value.Kind == doc.Number || out.Value.Text == undefinedMark) && xlsx.Exact(total.Num.String()) && xlsx.Exact(total.Den.String()) {
 		out.Formula = formula

@@ -91,7 +91,7 @@ func (t *roundTables) listSheet(l *listTable, from, to int) doc.Sheet {
 		l.units.first = 1 // of no rows
 	}
 	cells := make([]doc.SheetCell, n)
-	cells[2] = cell(Area, "Cộng: "+vi.FormatInt(int64(l.Rows))+" dòng của "+strconv.Itoa(l.Units)+" đơn vị")
+	cells[2] = cell(areaRole, "Cộng: "+vi.FormatInt(int64(l.Rows))+" dòng của "+strconv.Itoa(l.Units)+" đơn vị")
 	for _, f := range l.fields {
 		if i, ok := l.summed[f.ID]; ok {
 			cells[f.at-1] = l.sum(f, &l.Figures[i], l.units.local(), someUnits{})
@@ -134,7 +134,7 @@ func (t *roundTables) rowsOf(l *listTable, from, to int) iter.Seq[doc.SheetRow] 
 
 // sum is the cell of what a column comes to over some units.
 func (l *listTable) sum(f *listField, total *checklist.Total, units unitTable, of someUnits) doc.SheetCell {
-	out := doc.SheetCell{Role: Amount, Value: doc.Value{Kind: doc.Number}, Decimals: f.Precision()}
+	out := doc.SheetCell{Role: amountRole, Value: doc.Value{Kind: doc.Number}, Decimals: f.Precision()}
 	if total.Given > 0 {
 		out = numberCell(total.Sum, f.Precision())
 	}
@@ -157,12 +157,12 @@ func (t *totalTable) list(l *checklist.ListTotal, table *listTable) {
 	units := func(l *checklist.ListTotal, _ someUnits) doc.SheetCell { return countedAmount(l.Units) }
 	t.listRow(l, cell(Code, l.ID), cell(Text, l.Title), "dòng", rows,
 		count(l.Expected), count(l.Given), count(l.NotApplicable), count(l.Unreadable), count(l.Blank), count(l.Missing))
-	t.listRow(l, doc.SheetCell{}, cell(Of, "Đơn vị có dòng trong danh sách"), "đơn vị", units)
+	t.listRow(l, doc.SheetCell{}, cell(ofRole, "Đơn vị có dòng trong danh sách"), "đơn vị", units)
 	for i := range l.Figures {
 		f := &l.Figures[i]
-		t.listRow(l, cell(Code, f.ID), cell(Of, f.Label), f.Measure(), func(l *checklist.ListTotal, of someUnits) doc.SheetCell {
+		t.listRow(l, cell(Code, f.ID), cell(ofRole, f.Label), f.Measure(), func(l *checklist.ListTotal, of someUnits) doc.SheetCell {
 			if table == nil {
-				return doc.SheetCell{Role: Amount, Value: doc.Value{Kind: doc.Number}}
+				return doc.SheetCell{Role: amountRole, Value: doc.Value{Kind: doc.Number}}
 			}
 			return table.sum(table.field(f.ID), &l.Figures[i], table.units, of)
 		})
@@ -184,7 +184,7 @@ func (t *totalTable) listRow(l *checklist.ListTotal, code, label doc.SheetCell, 
 // countedAmount is a number of rows or units among totals.
 func countedAmount(n int) doc.SheetCell {
 	out := count(n)
-	out.Role = Amount
+	out.Role = amountRole
 	return out
 }
 

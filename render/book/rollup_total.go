@@ -83,11 +83,11 @@ func (t *roundTables) totalWidth(g *checklist.Group) float64 {
 
 // area adds the indicators of an area under its title.
 func (t *totalTable) area(a *checklist.Area, number string, columns int) {
-	t.add(part(cell(Code, a.ID), wide(Area, number+" "+a.Title, columns-1)))
+	t.add(part(cell(Code, a.ID), wide(areaRole, number+" "+a.Title, columns-1)))
 	group := ""
 	for _, row := range a.Rows() {
 		if row.Group != group && row.Group != "" {
-			t.add(ruled(doc.SheetCell{}, wide(Group, row.Group, columns-1)))
+			t.add(ruled(doc.SheetCell{}, wide(groupRole, row.Group, columns-1)))
 		}
 		group = row.Group
 		for _, value := range t.checklist.Columns(row.Indicator) {
@@ -181,7 +181,7 @@ func (t *totalTable) count(c *figureColumn, n int) {
 	if c.Kind() == checklist.Text {
 		word = "" // capitals make a difference
 	}
-	label.Role = Of
+	label.Role = ofRole
 	cells := append([]doc.SheetCell{{}, label, {}, t.counted(c, label, word, c.Counts[n].N, someUnits{})}, make([]doc.SheetCell, len(totalColumns)-4)...)
 	for i := range t.parts {
 		p := &t.parts[i]
@@ -194,7 +194,7 @@ func (t *totalTable) count(c *figureColumn, n int) {
 // cell of the label.
 func (t *totalTable) counted(c *figureColumn, label doc.SheetCell, word string, n int, of someUnits) doc.SheetCell {
 	out := count(n)
-	out.Role = Amount
+	out.Role = amountRole
 	if t.units.isEmpty() {
 		return out
 	}

@@ -121,7 +121,7 @@ func (t *roundTables) unitCells(i int, u unit.Unit) []doc.SheetCell {
 // title in the place of its name.
 func (t *roundTables) underUnits(shade doc.Shade, title string, cells []doc.SheetCell) doc.SheetRow {
 	before := make([]doc.SheetCell, len(t.unitColumns))
-	before[repeatedColumns-1] = cell(Area, title)
+	before[repeatedColumns-1] = cell(areaRole, title)
 	return doc.SheetRow{Ruled: true, Shade: shade, Cells: append(before, cells...)}
 }
 

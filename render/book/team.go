@@ -21,7 +21,7 @@ func Team(t *round.TeamBook) (doc.Book, error) {
 	}
 	in := newInputs()
 	in.units = t.Plan.Units
-	name := in.text(Entry)
+	name := in.text(entryRole)
 	if units := t.Plan.Subjects.Select(t.Plan.Units); len(units) > 0 {
 		names := make([]string, len(units))
 		for i, u := range units {

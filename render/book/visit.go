@@ -102,8 +102,8 @@ func (l *visitLayout) table(t *visitTable) doc.Sheet {
 	unit := l.sheet.Form.Unit
 	top := []doc.SheetRow{
 		row(wide(Title, vi.Upper(t.name), len(columns))),
-		row(wide(Subtitle, vi.UpperFirst(unit.FullName())+" ("+unit.Code+")", len(columns))),
-		row(wide(Stamp, visitStamp(l.sheet.Form.Manifest), len(columns))),
+		row(wide(subtitleRole, vi.UpperFirst(unit.FullName())+" ("+unit.Code+")", len(columns))),
+		row(wide(stampRole, visitStamp(l.sheet.Form.Manifest), len(columns))),
 		headRow(heads),
 	}
 	s := doc.Sheet{
@@ -204,7 +204,7 @@ func (l *visitLayout) items() ([]foundColumn, []doc.SheetRow) {
 	for _, a := range l.sheet.Form.Areas {
 		for n, i := range a.Items {
 			if n == 0 {
-				rows = append(rows, part(cell(Code, ""), cell(Number, ""), wide(Area, a.Title, len(columns)-2)))
+				rows = append(rows, part(cell(Code, ""), cell(Number, ""), wide(areaRole, a.Title, len(columns)-2)))
 			}
 			set := l.plan.Checklist.AnswersOf(i)
 			answer, note := doc.SheetCell{Role: Choice, Input: answers.answer(set)}, l.in.text(Text)
@@ -252,7 +252,7 @@ func (l *visitLayout) figures() ([]foundColumn, []doc.SheetRow) {
 					continue
 				}
 				if first {
-					rows = append(rows, part(cell(Code, ""), cell(Number, ""), wide(Area, a.Title, len(columns)-2)))
+					rows = append(rows, part(cell(Code, ""), cell(Number, ""), wide(areaRole, a.Title, len(columns)-2)))
 					first = false
 				}
 				rows = append(rows, l.figure(i, number, found[i.ID]))
@@ -266,7 +266,7 @@ func (l *visitLayout) figures() ([]foundColumn, []doc.SheetRow) {
 // figure is the row of one value; the number stands before the first of an
 // indicator.
 func (l *visitLayout) figure(i *checklist.Indicator, number string, r report.FigureResult) doc.SheetRow {
-	was, value, why := cell(Figure, cmp.Or(r.Was, l.sheet.Said[i.ID])), l.in.text(Figure), l.in.text(Text)
+	was, value, why := cell(figureRole, cmp.Or(r.Was, l.sheet.Said[i.ID])), l.in.text(figureRole), l.in.text(Text)
 	switch i.Kind() {
 	case checklist.Bool:
 		value = doc.SheetCell{Role: Choice, Input: l.in.choice(yesNo[:])}
@@ -295,13 +295,13 @@ var visitGuide = [...]string{
 
 func (l *visitLayout) guide() doc.Sheet {
 	columns := []column{{"", 10}, {"", 170}}
-	rows := []doc.SheetRow{row(wide(Title, vi.Upper(guideName), len(columns))), row(wide(Stamp, visitStamp(l.sheet.Form.Manifest), len(columns)))}
+	rows := []doc.SheetRow{row(wide(Title, vi.Upper(guideName), len(columns))), row(wide(stampRole, visitStamp(l.sheet.Form.Manifest), len(columns)))}
 	texts := visitGuide[:]
 	if l.plan.Checklist.HasScores() {
 		texts = append(slices.Clip(texts), teamPointsGuide)
 	}
 	for i, text := range texts {
-		rows = append(rows, row(cell(Guide, areaNumber(0, i)), cell(Guide, text)))
+		rows = append(rows, row(cell(guideRole, areaNumber(0, i)), cell(guideRole, text)))
 	}
 	return doc.Sheet{Name: guideName, Protected: true, Columns: widths(columns), Rows: rows}
 }

@@ -26,7 +26,7 @@ func Worksheet(c *checklist.Checklist) (doc.Book, error) {
 		return doc.Book{}, errNoChecklist
 	}
 	in := newInputs()
-	b, err := sheets(c, in, in.text(Entry))
+	b, err := sheets(c, in, in.text(entryRole))
 	in.addTo(&b)
 	return b, err
 }
@@ -93,7 +93,7 @@ func (f figures) checkRatios(c *checklist.Checklist) error {
 
 // stamp says which list a sheet was made from.
 func stamp(c *checklist.Checklist, columns int) doc.SheetRow {
-	return row(wide(Stamp, fmt.Sprintf("Danh mục %s, phiên bản %d", c.ID, c.Version), columns))
+	return row(wide(stampRole, fmt.Sprintf("Danh mục %s, phiên bản %d", c.ID, c.Version), columns))
 }
 
 // limits says, on lines of its own, to whom a question does not apply and
@@ -117,7 +117,7 @@ func (in *inputs) limits(appliesTo []string, required bool) string {
 func heading(name string, c *checklist.Checklist, columns int) []doc.SheetRow {
 	rows := []doc.SheetRow{row(wide(Title, vi.Upper(name), columns))}
 	if c.Title != "" {
-		rows = append(rows, row(wide(Subtitle, c.Title, columns)))
+		rows = append(rows, row(wide(subtitleRole, c.Title, columns)))
 	}
 	return rows
 }
