@@ -174,8 +174,8 @@ func doors(forms *round.FormSet, schedule *report.Schedule) []door {
 			_, told := outline.Decode(bytes.NewReader(data), name)
 			return told, nil
 		}},
-		{"decode-plan", ".yaml", func(data []byte, name string) (diag.List, error) {
-			_, told := report.DecodePlan(bytes.NewReader(data), name)
+		{"load-plan", ".yaml", func(data []byte, name string) (diag.List, error) {
+			_, told := report.LoadPlan(fstest.MapFS{name: {Data: data}}, name)
 			return told, nil
 		}},
 	}

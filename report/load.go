@@ -2,7 +2,6 @@ package report
 
 import (
 	"context"
-	"io"
 	"io/fs"
 
 	"github.com/vanban-go/vanban/report/date"
@@ -14,14 +13,6 @@ import (
 // exactly when the Err of the list is not.
 func LoadPlan(fsys fs.FS, name string) (*Plan, diag.List) {
 	return read(fromFile(context.Background(), fsys, name), everything[*Plan])
-}
-
-// DecodePlan decodes a plan that holds everything in place; file is the name
-// that problems carry.
-func DecodePlan(r io.Reader, file string) (*Plan, diag.List) {
-	return read(func(kind string, v any) (*strictyaml.Source, diag.List) {
-		return strictyaml.Decode(context.Background(), r, file, kind, v)
-	}, everything[*Plan])
 }
 
 // locate notes where the values stand that other files are held against.

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -242,7 +243,7 @@ func unique(words []string) map[string]bool {
 
 // Codes and years keep their digits, whatever YAML takes them for.
 func TestDigitsAreKept(t *testing.T) {
-	text := strings.NewReader(`kind: plan
+	text := `kind: plan
 id: 00123
 number: 007
 office: {issuer: {name: Sở Nội vụ, code: 1e3}, place: 0x1F}
@@ -253,8 +254,8 @@ period: {from: 2025, to: "2026"}
 team: {lead: {position: ~x}}
 subjects: {units: all, text: on}
 signature: {position: .5, name: "null"}
-`)
-	p, problems := report.DecodePlan(text, "ke-hoach.yaml")
+`
+	p, problems := report.LoadPlan(fstest.MapFS{"ke-hoach.yaml": {Data: []byte(text)}}, "ke-hoach.yaml")
 	require.Empty(t, problems)
 	assert.Equal(t, []string{"00123", "007", "1e3", "0x1F", "2025", "1.10", "1_0", "yes", "12:30:45", "~x", "on", ".5", "null"}, []string{
 		p.ID, p.Number, p.Office.Issuer.Code, p.Office.Place, p.Preamble, p.Aims[0], p.Checklist.ID, p.Checklist.Areas[0].Title,

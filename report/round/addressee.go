@@ -9,11 +9,11 @@ import (
 	"github.com/vanban-go/vanban/report/unit"
 )
 
-// Request is something that somebody is asked to do because of what was found at
+// request is something that somebody is asked to do because of what was found at
 // some units: a recommendation of the team, or a difficulty that another than
 // the unit can resolve. The same words with the same day are one request of
 // several units.
-type Request struct {
+type request struct {
 	Text    string
 	Basis   string // of a difficulty
 	Ask     string // what is proposed; of a recommendation it is the text itself
@@ -22,18 +22,18 @@ type Request struct {
 	Units   []unit.Unit
 }
 
-// Addressee is a party with what it is asked to do.
-type Addressee struct {
+// addressee is a party with what it is asked to do.
+type addressee struct {
 	Party    report.Party
-	Requests []Request
+	Requests []request
 }
 
-// Addressees returns the parties that are asked for something, in the order of
+// addressees returns the parties that are asked for something, in the order of
 // the office, each with its requests in the order of the results. A request to
 // a group is one to each of its members. The unit itself is none of them.
-func (r *Round) Addressees() (out []Addressee) {
-	byParty := map[string][]Request{}
-	add := func(to string, q Request) {
+func (r *Round) addressees() (out []addressee) {
+	byParty := map[string][]request{}
+	add := func(to string, q request) {
 		for _, id := range r.Plan().Issuing().Singles(to) {
 			byParty[id] = append(byParty[id], q)
 		}
@@ -43,27 +43,27 @@ func (r *Round) Addressees() (out []Addressee) {
 		for _, f := range v.Findings {
 			for _, rec := range f.Recommend {
 				if rec.To != report.ToUnit {
-					add(rec.To, Request{Text: f.Text, Ask: rec.Text, Product: rec.Product, Due: rec.Due, Units: of})
+					add(rec.To, request{Text: f.Text, Ask: rec.Text, Product: rec.Product, Due: rec.Due, Units: of})
 				}
 			}
 		}
 		for _, d := range v.Difficulties {
 			if d.ResolvedBy != "" {
-				add(d.ResolvedBy, Request{Text: d.Text, Basis: d.Basis, Ask: d.Proposal, Units: of})
+				add(d.ResolvedBy, request{Text: d.Text, Basis: d.Basis, Ask: d.Proposal, Units: of})
 			}
 		}
 	}
 	for _, p := range r.Plan().Issuing().Parties {
 		if list := byParty[p.ID]; len(list) > 0 {
-			out = append(out, Addressee{p, sameRequests(list)})
+			out = append(out, addressee{p, sameRequests(list)})
 		}
 	}
 	return out
 }
 
 // sameRequests makes the same request of several units one.
-func sameRequests(list []Request) (out []Request) {
-	for _, same := range groupsOf(list, func(q Request) string {
+func sameRequests(list []request) (out []request) {
+	for _, same := range groupsOf(list, func(q request) string {
 		return strings.Join([]string{q.Text, q.Basis, q.Ask, q.Product, q.Due.String()}, "\n")
 	}) {
 		q := same[0]

@@ -12,7 +12,7 @@ import (
 // error is a diag.Problem of no-result.
 func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
 	all := r.asked()
-	at := slices.IndexFunc(all, func(a Addressee) bool { return a.Party.ID == id })
+	at := slices.IndexFunc(all, func(a addressee) bool { return a.Party.ID == id })
 	if at < 0 {
 		return new(scope.PartyPaper), noResult.For("", id)
 	}

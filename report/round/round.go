@@ -43,7 +43,7 @@ type Round struct {
 	programs func() ([]*report.TemplateProgram, error)
 	common   func() scope.Common
 	sound    func() *report.Office // the office, if nothing is wrong with it
-	asked    func() []Addressee
+	asked    func() []addressee
 	whole    func() *scope.Round
 }
 
@@ -86,7 +86,7 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 		}
 		return nil
 	})
-	r.asked = sync.OnceValue(r.Addressees)
+	r.asked = sync.OnceValue(r.addressees)
 	r.whole = sync.OnceValue(r.roundPaper)
 	return r
 }
