@@ -14,36 +14,32 @@ import (
 // earlier round to compare them with.
 type figures struct {
 	round       *Round
-	now, before *checklist.Rollup                      // before is nil without an earlier round
-	given       map[string]map[string]checklist.Number // now, by unit and indicator
-	earlier     map[string]map[string]checklist.Number // before
-	main        int                                    // of how many units the report speaks
+	now, before *checklist.Rollup     // before is nil without an earlier round
+	given       map[string]unitValues // now, by unit
+	earlier     map[string]unitValues // before
+	main        int                   // of how many units the report speaks
 }
+
+// unitValues are the answers of one unit by their ids.
+type unitValues map[string]*checklist.Value
 
 func (r *Round) figures() *figures {
 	f := &figures{round: r, now: r.tied(r.printedTogether()), main: r.Returns.All.Returned}
-	f.given = numbersOf(f.now)
+	f.given = valuesOf(f.now)
 	if r.Earlier != nil {
 		f.before = r.Earlier.tied(nil)
-		f.earlier = numbersOf(f.before)
+		f.earlier = valuesOf(f.before)
 	}
 	return f
 }
 
-// numbersOf are the figures of every unit.
-func numbersOf(r *checklist.Rollup) map[string]map[string]checklist.Number {
-	out := map[string]map[string]checklist.Number{}
-	for _, reply := range repliesOf(r) {
-		if reply.Return == nil {
-			continue
+// valuesOf are the answers of every unit by their ids.
+func valuesOf(r *checklist.Rollup) map[string]unitValues {
+	out := map[string]unitValues{}
+	for code, back := range returnsOf(repliesOf(r)) {
+		if back != nil {
+			out[code] = back.ByID()
 		}
-		values := map[string]checklist.Number{}
-		for i := range reply.Return.Values {
-			if v := &reply.Return.Values[i]; v.State == checklist.Given {
-				values[v.ID] = v.Number
-			}
-		}
-		out[reply.Form.Unit.Code] = values
 	}
 	return out
 }
@@ -238,7 +234,7 @@ func (f *figures) compare(t *checklist.Total, out *scope.Total) {
 }
 
 // of is what an indicator comes to at one unit, where that gave it.
-func (f *figures) of(ind *checklist.Indicator, values map[string]checklist.Number) (t checklist.Total, ok bool) {
+func (f *figures) of(ind *checklist.Indicator, values unitValues) (t checklist.Total, ok bool) {
 	t = checklist.Total{Indicator: ind, Tally: checklist.Tally{Given: 1}}
 	if ind.Derived == nil {
 		t.Sum, ok = f.value(values, ind.ID)
@@ -258,7 +254,7 @@ func sumOf(a, b checklist.Total) checklist.Total {
 }
 
 // valueOf is the figure of one unit.
-func (f *figures) valueOf(ind *checklist.Indicator, values map[string]checklist.Number) (checklist.Number, bool) {
+func (f *figures) valueOf(ind *checklist.Indicator, values unitValues) (checklist.Number, bool) {
 	t, ok := f.of(ind, values)
 	if ok && ind.Derived != nil {
 		return t.Percent()
@@ -267,15 +263,14 @@ func (f *figures) valueOf(ind *checklist.Indicator, values map[string]checklist.
 }
 
 // value finds a figure by its id, or by a former one.
-func (f *figures) value(values map[string]checklist.Number, id string) (checklist.Number, bool) {
-	if n, ok := values[id]; ok {
-		return n, true
-	}
+func (f *figures) value(values unitValues, id string) (checklist.Number, bool) {
+	ids := []string{id}
 	if ind := f.round.indicators[id]; ind != nil {
-		for _, was := range ind.Was {
-			if n, ok := values[was]; ok {
-				return n, true
-			}
+		ids = append(ids, ind.Was...)
+	}
+	for _, id := range ids {
+		if v := values[id]; v != nil && v.State == checklist.Given {
+			return v.Number, true
 		}
 	}
 	return checklist.Number{}, false

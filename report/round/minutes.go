@@ -18,21 +18,6 @@ func again(v *report.VisitResult) string {
 	return "-" + v.Date.String()
 }
 
-func (r *Round) formOf(code string) *checklist.Form {
-	f, ok := r.Forms.Find(code)
-	if !ok {
-		return nil
-	}
-	return f
-}
-
-// heads returns who signs for the team and for the unit.
-func (r *Round) heads(v *report.VisitResult) (ours, theirs report.Attendee) {
-	ours, _ = v.Head(report.TeamSide)
-	theirs, _ = v.Head(report.UnitSide)
-	return ours, theirs
-}
-
 // teamTitle returns as what somebody signs for the team: as its deputy head who
 // is named as one, else as its head.
 func (r *Round) teamTitle(name string) string {

@@ -13,8 +13,8 @@ import (
 // diag.Problem of no-visit; the names of the unit are there also then.
 func (r *Round) unitPaper(code string) (*scope.UnitPaper, error) {
 	out := &scope.UnitPaper{Common: r.common(), Receiving: r.Plan().Subjects.Receiving.Members}
-	f := r.formOf(code)
-	if f == nil {
+	f, ok := r.Forms.Find(code)
+	if !ok {
 		return out, noVisit.For("", code)
 	}
 	out.Unit = r.unitNames(f.Unit)

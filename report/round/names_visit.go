@@ -16,16 +16,17 @@ import (
 // with the day of a later visit. With an error, a diag.Problem of no-result or for
 // signed minutes of minutes-incomplete, there are only the names of the unit.
 func (r *Round) visitPaper(key string, signed bool) (*scope.VisitPaper, error) {
-	v := r.visitOf(key)
+	v := r.byKey[key]
 	if v == nil {
 		return new(scope.VisitPaper), noResult.For("", key)
 	}
-	f := r.formOf(v.Unit)
-	if f == nil {
+	f, ok := r.Forms.Find(v.Unit)
+	if !ok {
 		return new(scope.VisitPaper), noResult.For("", v.Unit)
 	}
 	day := r.dayOf(v)
-	ours, theirs := r.heads(v)
+	ours, _ := v.Head(report.TeamSide)
+	theirs, _ := v.Head(report.UnitSide)
 	place := cmp.Or(v.Place, r.visits[v.Unit].Place)
 	if lack, en := lacksFor(v, day, place, ours, theirs); signed && len(lack) > 0 {
 		return &scope.VisitPaper{Unit: r.unitNames(f.Unit), Suffix: again(v)}, minutesIncomplete.For("", v.Unit, strings.Join(lack, ", "), strings.Join(en, ", "))
@@ -51,20 +52,6 @@ func (r *Round) visitPaper(key string, signed bool) (*scope.VisitPaper, error) {
 		out.Scores = r.scoreNames(s, v)
 	}
 	return out, nil
-}
-
-// visitOf finds a visit by the code of its unit, with the day of a later one.
-func (r *Round) visitOf(key string) *report.VisitResult {
-	for code, held := range r.held {
-		if strings.HasPrefix(key, code) {
-			for _, v := range held {
-				if code+again(v) == key {
-					return v
-				}
-			}
-		}
-	}
-	return nil
 }
 
 func present(v *report.VisitResult, side string) (out []scope.Person) {

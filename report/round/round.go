@@ -31,6 +31,7 @@ type Round struct {
 	visits map[string]report.Visit          // as scheduled
 	found  map[string]*report.VisitResult   // what all visits to the unit came to
 	held   map[string][]*report.VisitResult // each visit
+	byKey  map[string]*report.VisitResult   // each visit, by the key of its papers
 
 	selected map[string][]report.Selection // what is chosen of its texts
 
@@ -59,7 +60,7 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 	r := &Round{
 		Forms: forms, Schedule: s, Progress: p, Results: results,
 		came: map[string]*UnitProgress{}, visits: map[string]report.Visit{}, found: map[string]*report.VisitResult{}, held: map[string][]*report.VisitResult{},
-		selected: map[string][]report.Selection{}, items: map[string]*checklist.Item{}, indicators: map[string]*checklist.Indicator{},
+		byKey: map[string]*report.VisitResult{}, selected: map[string][]report.Selection{}, items: map[string]*checklist.Item{}, indicators: map[string]*checklist.Indicator{},
 	}
 	r.index()
 	var replies, team []checklist.Reply
@@ -119,6 +120,7 @@ func (r *Round) index() {
 			r.found[v.Unit] = v
 		}
 		r.held[v.Unit] = append(r.held[v.Unit], v)
+		r.byKey[v.Unit+again(v)] = v
 	}
 	for _, s := range r.Results.Selected {
 		r.selected[s.Unit] = append(r.selected[s.Unit], s)
