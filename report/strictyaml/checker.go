@@ -58,10 +58,11 @@ func (c *checker) fields(path string, v reflect.Value, depth int) {
 	}
 	for i := range s.fields {
 		f := &s.fields[i]
-		below, value := diag.Join(path, f.Name), f.of(v)
-		if f.apart {
+		value := f.of(v)
+		if f.apart || value.IsZero() { // nothing is wrong with nothing
 			continue
 		}
+		below := diag.Join(path, f.Name)
 		if f.options.file != "" {
 			if of, ok := ownDocument(value); ok {
 				c.list = append(c.list, of.Validate().Prefix(below)...)
