@@ -29,7 +29,9 @@ func (c *checker) checkText(text []*line) {
 	for _, l := range text {
 		c.bodySize(l, usual)
 		c.bodyLook(l)
-		c.setting(l)
+		if !isLabel(l) && !(before != nil && isLabel(before) && l.upper()) {
+			c.setting(l)
+		}
 		c.spacing(l)
 		if before != nil && adjacent(before, l) && !l.centred() {
 			c.gap(before, l)
