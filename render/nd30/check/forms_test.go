@@ -88,12 +88,28 @@ func TestClauseTitles(t *testing.T) {
 	d.body = append(d.body[:1:1], lists[:4]...)
 	d.body[4] = item{"text", "Các trạm thực hiện từ ngày ký./."}
 	assert.Empty(t, found(t, programs[0].file(t, d)))
+	articles := append([]item{{"Điều", "Ghi sổ trực."}}, lists...)
+	d.body = append(d.body[:1:1], articles...)
+	assert.Empty(t, found(t, programs[0].file(t, d)), "below an article")
 	d.body = append(d.body[:1:1], lists...)
 	list := found(t, programs[0].file(t, d))
 	assert.Equal(t, "R24!", codes(list))
 	for _, p := range list {
 		assert.Equal(t, diag.Note, p.Severity)
 	}
+}
+
+// TestTitlesOfChapters: labels and titles of chapters have a size of their own, and a
+// line of signs below a title is no place to fill in.
+func TestTitlesOfChapters(t *testing.T) {
+	title := func(text string) para { return para{text: text, size: 13, bold: true, align: "center", before: 120} }
+	prose := func(text string) para {
+		return para{role: "body", text: text, size: 14, align: "both", first: 720, before: 120, line: 264}
+	}
+	list := found(t, plainFile(t, title("QUY CHẾ"), title("Làm việc của Tổ kiểm tra"), para{text: "______", size: 14, align: "center"},
+		para{text: "(Ban hành kèm theo Quyết định số 52/QĐ-UBND ngày 03 tháng 02 năm 2026 của Chủ tịch)", size: 14, italic: true, align: "center"},
+		title("Chương I"), title("QUY ĐỊNH CHUNG"), prose("Tổ kiểm tra làm việc theo kế hoạch được phê duyệt./.")))
+	assert.Empty(t, list)
 }
 
 // TestMonths: a month without a day is a date when its year is named, and an old

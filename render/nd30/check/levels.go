@@ -185,7 +185,8 @@ func (c *checker) articleForm(l *line, m mark) {
 
 // checkHeadings checks R24.
 func (c *checker) checkHeadings(text []*line) {
-	var others []*line // what seem to be titles of clauses: two alike are no chance
+	articles := slices.ContainsFunc(text, isArticle) // the decree's own clauses have titles that are not bold
+	var others []*line                               // what seem to be titles of clauses: two alike are no chance
 	for i, l := range text {
 		m := marker(l.text)
 		switch m.level {
@@ -204,7 +205,8 @@ func (c *checker) checkHeadings(text []*line) {
 			}
 			thin, bold := say("khoản có tiêu đề không đậm", "the title of a clause is not bold"), say("chữ đậm", "bold")
 			switch known := startsWith(vi.Fold(m.rest), clauseTitles...); {
-			case known && onlyTitles(m.rest):
+			case articles && !known:
+			case known && onlyTitles(m.rest) && !articles:
 				c.warn(24, l, thin, bold)
 			case known:
 				c.note(24, l, thin, bold)
@@ -219,6 +221,8 @@ func (c *checker) checkHeadings(text []*line) {
 		}
 	}
 }
+
+func isArticle(l *line) bool { return marker(l.text).level == article }
 
 // isItem reports whether a line is an item of a list below a clause.
 func isItem(l *line) bool {
