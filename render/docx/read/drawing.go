@@ -16,7 +16,7 @@ func (w *runWriter) drawing(n *ooxml.Node) {
 		if anchor.Name == "wp:anchor" || anchor.Name == "wp:inline" {
 			w.shapes(anchor)
 			width, _ := ooxml.Measure(anchor.Child("wp:extent").Attr("cx"), ooxml.PerEMU)
-			w.textBoxes(anchor, width)
+			w.textBoxes(anchor, width, 2*boxSide)
 		}
 	}
 }
@@ -107,22 +107,47 @@ type textBox struct {
 	room    float64 // width of its text, mm
 }
 
-// boxSide is the room, in pt, that text boxes leave beside their text.
+// boxSide is the room, in pt, that text boxes leave on each side of their text
+// where they do not say.
 const boxSide = 7.2
 
-// textBoxes notes the text boxes below n, which is so wide, in pt.
-func (w *runWriter) textBoxes(n *ooxml.Node, width float64) {
+// insets returns the room, in pt, that a shape or its text box says it leaves
+// beside the text, left and right together.
+func insets(n *ooxml.Node) float64 {
+	left, right := n.Child("wps:bodyPr").Attr("lIns"), n.Child("wps:bodyPr").Attr("rIns")
+	per := float64(ooxml.PerEMU)
+	if n.Name == "v:textbox" {
+		sides := append(strings.Split(n.Attr("inset"), ","), "", "", "")
+		left, right, per = sides[0], sides[2], 1
+	}
+	sum := 0.0
+	for _, side := range []string{left, right} {
+		pt, ok := ooxml.Measure(side, per)
+		if !ok {
+			pt = boxSide
+		}
+		sum += pt
+	}
+	return sum
+}
+
+// textBoxes notes the text boxes below n, which is so wide and leaves so much
+// room beside its text, in pt.
+func (w *runWriter) textBoxes(n *ooxml.Node, width, sides float64) {
+	if n.Name == "wps:wsp" || n.Name == "v:textbox" {
+		sides = insets(n)
+	}
 	for _, k := range n.Kids {
 		switch k.Name {
 		case "w:txbxContent":
-			w.boxes = append(w.boxes, textBox{k, style.Millimetres(max(width-2*boxSide, 0))})
+			w.boxes = append(w.boxes, textBox{k, style.Millimetres(max(width-sides, 0))})
 		case "mc:AlternateContent":
-			w.textBoxes(chosen(k), width)
+			w.textBoxes(chosen(k), width, sides)
 		default:
 			if own, ok := ooxml.Measure(declarations(k.Attr("style"))["width"], 1); ok {
 				width = own
 			}
-			w.textBoxes(k, width)
+			w.textBoxes(k, width, sides)
 		}
 	}
 }

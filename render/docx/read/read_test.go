@@ -98,6 +98,23 @@ func TestEffectiveParagraphs(t *testing.T) {
 	assert.Equal(t, 3, d.Paragraphs[2].Number)
 }
 
+// TestRoomOfBoxes: the text of a box has the room that the box leaves it.
+func TestRoomOfBoxes(t *testing.T) {
+	drawn := func(props string) string {
+		return `<w:drawing><wp:anchor><wp:extent cx="1270000" cy="1"/><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent><w:p/></w:txbxContent></wps:txbx>` + props + `</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>`
+	}
+	old := func(inset string) string {
+		return `<w:pict><v:shape style="width:100pt"><v:textbox` + inset + `><w:txbxContent><w:p/></w:txbxContent></v:textbox></v:shape></w:pict>`
+	}
+	for markup, pt := range map[string]float64{
+		drawn(""): 85.6, drawn("<wps:bodyPr/>"): 85.6, drawn(`<wps:bodyPr lIns="0" rIns="0"/>`): 100, drawn(`<wps:bodyPr lIns="25400"/>`): 90.8,
+		old(""): 85.6, old(` inset="0,0,0,0"`): 100, old(` inset=",0,5mm,0"`): 100 - 7.2 - 5*72/25.4,
+	} {
+		d := read(t, docxtest.File(t, `<w:p><w:r>`+markup+`</w:r></w:p>`))
+		assert.InDelta(t, style.Millimetres(pt), d.Paragraphs[1].Room, 0.01, markup)
+	}
+}
+
 func TestDefaultsWithoutStyles(t *testing.T) {
 	d := read(t, docxtest.File(t, `<w:p><w:r><w:t>a</w:t></w:r></w:p>`))
 	look := d.Paragraphs[0].Runs[0].Look

@@ -11,7 +11,7 @@ import (
 // later.
 func (w *runWriter) picture(n *ooxml.Node) {
 	w.vml(n, vmlFrame{outer: [2]float64{1, 1}, inner: [2]float64{1, 1}})
-	w.textBoxes(n, 0)
+	w.textBoxes(n, 0, 2*boxSide)
 }
 
 // vmlFrame is the group that VML shapes stand in.

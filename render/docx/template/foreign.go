@@ -15,7 +15,8 @@ var foreign = [...]struct {
 	known bool
 }{
 	{"{{", regexp.MustCompile(`\{\{\{?-?\s*([#/^&>]?)\s*\.?(` + namePattern + `)[^{}]*\}\}`), false},
-	{"${", regexp.MustCompile(`\$\{\s*()(` + namePattern + `)[^{}]*\}`), false},
+	{"${", regexp.MustCompile(`\$\{\s*([#/^?]?)\s*(` + namePattern + `|\.)[^{}]*\}`), false},
+	{"{%", regexp.MustCompile(`\{%[-+]?(?:tr|tc|p|r)?\s+(for\s+` + namePattern + `\s+in|if\s+not|if|elif|else|endfor|endif)\b\s*(` + namePattern + `)?[^{}]*%\}`), false},
 	{"<<", regexp.MustCompile(`<<\s*()(` + namePattern + `)\s*>>`), true},
 	{"[[", regexp.MustCompile(`\[\[\s*()(` + namePattern + `)\s*\]\]`), true},
 	{"«", regexp.MustCompile(`«\s*()(` + namePattern + `)\s*»`), true},
@@ -33,22 +34,39 @@ func (p *part) checkForeign(t *paragraph) {
 		for _, m := range f.tag.FindAllStringSubmatch(t.text, -1) {
 			if _, ok := findIn(p.c.data.Model, m[2]); ok || !f.known {
 				p.c.foreign[i] = true
-				p.faultAt(foreignTag, t, m[0], "{"+strings.Trim(m[1], "&>")+m[2]+"}")
+				p.faultAt(foreignTag, t, m[0], "{"+sigilOf(m[1])+m[2]+"}")
 				break
 			}
 		}
 	}
 }
 
+// sigilOf returns what stands before the name in a tag of this package that does
+// what the word or the sign of another engine does.
+func sigilOf(word string) string {
+	switch keyword, rest, _ := strings.Cut(word, " "); {
+	case keyword == "for":
+		return "#"
+	case keyword == "if" && rest != "":
+		return "^"
+	case keyword == "if", keyword == "elif":
+		return "?"
+	case strings.HasPrefix(keyword, "e"):
+		return "/"
+	}
+	return strings.Trim(word, "&>")
+}
+
 // isForeign reports whether what stands at an offset of a text is a tag of
-// another engine, and how long it is.
+// another engine with single braces, and how long it is.
 func isForeign(text string, at int) (length int, is bool) {
-	if !strings.HasPrefix(text[at:], "${") {
-		return 0, false
+	for _, f := range foreign[1:3] {
+		if !strings.HasPrefix(text[at:], f.mark) {
+			continue
+		}
+		if m := f.tag.FindStringIndex(text[at:]); m != nil && m[0] == 0 {
+			return m[1], true
+		}
 	}
-	m := foreign[1].tag.FindStringIndex(text[at:])
-	if m == nil || m[0] != 0 {
-		return 0, false
-	}
-	return m[1], true
+	return 0, false
 }

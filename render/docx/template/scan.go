@@ -131,14 +131,12 @@ func characters(n *ooxml.Node) string {
 func (p *paragraph) scan(bad func(text string, closed bool)) {
 	s := p.text
 	for i := 0; i < len(s); i++ {
-		switch {
+		switch n, foreign := isForeign(s, i); {
+		case foreign:
+			i += n - 1
 		case strings.HasPrefix(s[i:], "{{"), strings.HasPrefix(s[i:], "}}"):
 			p.pieces = append(p.pieces, piece{from: i, to: i + 1})
 			i++
-		case s[i] == '$':
-			if n, is := isForeign(s, i); is {
-				i += n - 1
-			}
 		case s[i] == '{':
 			n := strings.IndexAny(s[i+1:], "{}\n\uFFFC")
 			if n < 0 || s[i+1+n] != '}' {

@@ -33,13 +33,18 @@ func (c *checker) checkAddressees() {
 	case strings.Contains(strings.TrimRight(rest, ";. "), ";") && !c.to.inTable():
 		c.add(27, c.to, say("nhiều nơi nhận trên một dòng", "several on one line"), say("mỗi nơi nhận một dòng, gạch đầu dòng", "a line each, behind a dash"))
 	}
+	if c.toList != nil && !c.to.inTable() && !slices.ContainsFunc(c.toList, isDashed) {
+		c.add(27, c.toList[0], say("không có gạch đầu dòng", "no dash"), say("mỗi nơi nhận một dòng, gạch đầu dòng", "a line each, behind a dash"))
+	}
 	c.ended(27, c.toList, goesOnBelow)
 }
+
+func isDashed(l *line) bool { return marker(l.text).level == dash }
 
 // goesOnBelow reports whether the next line of a list begins without a dash and
 // so belongs to line i.
 func goesOnBelow(list []*line, i int) bool {
-	return i+1 < len(list) && marker(list[i+1].text).level == plain
+	return i+1 < len(list) && marker(list[i+1].text).level == plain && slices.ContainsFunc(list, isDashed)
 }
 
 var articleCited = regexp.MustCompile(`^-\s*Như [đĐ]iều`)
@@ -75,6 +80,8 @@ func (c *checker) firstRecipient(l *line) {
 	case c.to != nil && !asAbove && c.mayAddress() && c.untyped == nil:
 		c.add(28, l, quoted(l.text), quoted("- Như trên;"))
 	case c.enactsByFormula() && !asAbove && c.hasArticles() && !slices.ContainsFunc(c.recipientsList, citesArticle):
+		c.warn(28, l, quoted(l.text), quoted("- Như Điều …;"))
+	case c.enactsByFormula() && asAbove && c.to == nil && c.hasArticles():
 		c.warn(28, l, quoted(l.text), quoted("- Như Điều …;"))
 	case numbered && !c.hasArticle(n):
 		c.add(28, l, quoted(l.text), say("một Điều có trong văn bản", "an article that the paper has"))

@@ -168,6 +168,7 @@ func (c *checker) checkAttached() {
 	if c.attaches < 0 {
 		return
 	}
+	c.attachedReference()
 	for i := c.attaches; i < c.attachedEnd; i++ {
 		for _, l := range c.lines[i].pieces("\t") {
 			switch {
@@ -179,6 +180,28 @@ func (c *checker) checkAttached() {
 				c.add(35, l, say("có Nơi nhận, chữ ký", "recipients and signature"), say("không có", "none"))
 			}
 		}
+	}
+}
+
+// attachedReference checks that a document with a name that a decision issues says
+// below it with which.
+func (c *checker) attachedReference() {
+	if !c.enactsByFormula() {
+		return
+	}
+	end := min(c.attaches+headLines, c.attachedEnd)
+	for i := c.attaches; i < end; i++ {
+		l := c.lines[i]
+		if _, ok := typeOf(l); !ok || !l.centred() || l.inTable() {
+			continue
+		}
+		for k := i + 1; k < min(i+1+titleLines, c.attachedEnd); k++ {
+			if c.referenceLines(k, c.attachedEnd) > 0 {
+				return
+			}
+		}
+		c.add(35, l, say("không có dòng (Kèm theo …)", "no line (Kèm theo …)"), quoted("(Kèm theo Quyết định số … ngày … của …)"))
+		return
 	}
 }
 

@@ -18,6 +18,8 @@ func (c *checker) checkBases() {
 	for i, l := range c.bases {
 		if !l.italic() {
 			c.each(19, l, say("không nghiêng", "not italic"), say("chữ nghiêng", "italic"))
+		} else if l.bold() {
+			c.each(19, l, say("nghiêng đậm", "bold italic"), say("chữ nghiêng, không đậm", "italic, not bold"))
 		}
 		if wording.NamesDocument(dashless(l.text)) {
 			c.add(19, l, sayf("mở đầu bằng %q", "begins with %q", excerpt(firstWords(l.text))), quoted("Căn cứ …"))

@@ -27,9 +27,12 @@ func (c *checker) checkText(text []*line) {
 	usual := usualSize(text)
 	var before *line
 	for _, l := range text {
-		c.bodySize(l, usual)
+		titles := isLabel(l) || before != nil && isLabel(before) && l.upper()
+		c.bodySize(l, usual, titles)
 		c.bodyLook(l)
-		c.setting(l)
+		if !titles {
+			c.setting(l)
+		}
 		c.spacing(l)
 		if before != nil && adjacent(before, l) && !l.centred() {
 			c.gap(before, l)
@@ -59,7 +62,9 @@ func usualSize(text []*line) float64 {
 	return best
 }
 
-func (c *checker) bodySize(l *line, usual float64) {
+// bodySize checks the size of a line. That of labels and titles need not be that of
+// the text.
+func (c *checker) bodySize(l *line, usual float64, titles bool) {
 	least, most := whole(l.p).sizes()
 	role, _ := decree.Find(decree.Body)
 	for _, pt := range []float64{least, most} {
@@ -68,7 +73,7 @@ func (c *checker) bodySize(l *line, usual float64) {
 		case !role.Size.Contains(pt):
 			c.each(22, l, size(pt), sizes(role.Size))
 			return
-		case pt != usual:
+		case pt != usual && !titles:
 			c.each(22, l, size(pt), sayf("một cỡ chữ cho cả văn bản (%v pt)", "one size for the whole text (%v pt)", usual))
 			return
 		}

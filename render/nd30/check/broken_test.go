@@ -134,6 +134,7 @@ var faults = []fault{
 	{plan, "long subject", swap("Kiểm tra việc thực hiện nhiệm vụ, công vụ và hoạt động<", strings.Repeat("Kiểm tra việc thực hiện nhiệm vụ, công vụ và hoạt động ", 4)+"<"), "R18!"},
 
 	{decision, "basis upright", inRun(firstLaw, "<w:i/>", ""), "R19"},
+	{decision, "basis bold", set(firstLaw, "<w:b/>"), "R19"},
 	{decision, "basis with a comma", swap(firstLaw, strings.TrimSuffix(firstLaw, ";")+","), "R19"},
 	{decision, "last basis with a semicolon", swap("Văn hóa - Xã hội.<", "Văn hóa - Xã hội;<"), "R19"},
 	{decision, "two bases in one paragraph", swap(firstLaw, strings.TrimSuffix(firstLaw, ";")+"; Căn cứ Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025;"), "R19"},
@@ -173,6 +174,7 @@ var faults = []fault{
 	{plan, "section left out", swap("II. NỘI DUNG KIỂM TRA", "III. NỘI DUNG KIỂM TRA"), "R23"},
 	{plan, "chapter in Arabic numerals", swap(preamble, "Chương 1</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"Section\"/></w:pPr><w:r><w:t>QUY ĐỊNH CHUNG</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"Body\"/></w:pPr><w:r><w:t>"+preamble), "R23 R24"},
 
+	{plan, "chapter at the left", swap(preamble, `Chương I</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="TypeName"/></w:pPr><w:r><w:t>QUY ĐỊNH CHUNG</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Body"/></w:pPr><w:r><w:t>`+preamble), "R24"},
 	{plan, "section in small letters", swap("I. MỤC ĐÍCH, YÊU CẦU", "I. Mục đích, yêu cầu"), "R24"},
 	{plan, "section not bold", set("I. MỤC ĐÍCH, YÊU CẦU", `<w:b w:val="0"/>`), "R24"},
 	{plan, "chapter and title on one line", swap("I. MỤC ĐÍCH, YÊU CẦU", "Chương I. QUY ĐỊNH CHUNG"), "R24"},
@@ -191,10 +193,12 @@ var faults = []fault{
 	{letter, "several on one line", edits(swap(greeting, "Kính gửi: Sở Tài chính; Sở Nội vụ"), without("- Sở Tài chính;"), without("- Sở Nội vụ.")), "R27"},
 	{letter, "addressee with a full stop", swap("- Sở Tài chính;", "- Sở Tài chính."), "R27"},
 	{letter, "last addressee with a semicolon", swap("- Sở Nội vụ.", "- Sở Nội vụ;"), "R27"},
+	{letter, "addressees without dashes", edits(swap("- Sở Tài chính;", "Sở Tài chính;"), swap("- Sở Nội vụ.", "Sở Nội vụ.")), "R27"},
 	{letter, "Kính gửi in italics", set(greeting, "<w:i/>"), "R27"},
 
 	{letter, "first recipient", swap("- Như trên;", "- Sở Y tế;"), "R28"},
 	{decision, "an article that is not", swap("- Như Điều 3;", "- Như Điều 9;"), "R28"},
+	{decision, "as above, of a decision", swap("- Như Điều 3;", "- Như trên;"), "R28!"},
 	{decision, "no article", swap("- Như Điều 3;", "- Sở Nội vụ;"), "R28!"},
 
 	{letter, "Nơi nhận upright", inRun("Nơi nhận:", "<w:i/>", ""), "R29"},
@@ -229,6 +233,7 @@ var faults = []fault{
 	{plan, "annex that goes on counting", swap(`<w:pgNumType w:start="1"/>`, ``), "R34"},
 
 	{decision, "attached document with a number", before("QUY CHẾ", `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>Số: 08/QC-UBND</w:t></w:r></w:p>`), "R35"},
+	{decision, "attached document that does not say with what", without("(Kèm theo Quyết định"), "R35"},
 	{decision, "attached document with a date", before("QUY CHẾ", `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>Tân Hưng, ngày 12 tháng 01 năm 2026</w:t></w:r></w:p>`), "R35"},
 
 	{letter, "urgency of the old circular", before("Số: 15", `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val="26"/></w:rPr><w:t>HỎA TỐC HẸN GIỜ</w:t></w:r></w:p>`), "R36"},

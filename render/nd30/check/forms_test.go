@@ -3,6 +3,7 @@ package check_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,6 +57,59 @@ func TestAttachedFile(t *testing.T) {
 	assert.Empty(t, found(t, plainFile(t, text...)))
 	signed := append(text, para{text: "TM. ỦY BAN NHÂN DÂN", size: 14, bold: true, align: "center"}, para{text: "CHỦ TỊCH", size: 14, bold: true, align: "center"}, para{text: "Trần Văn C", size: 14, bold: true, align: "center"})
 	assert.Contains(t, codes(found(t, plainFile(t, signed...))), "R35")
+}
+
+// TestAttachedBehindTabs: the letterhead of a document that a decision issues is no
+// text of it, though it is set with tabs.
+func TestAttachedBehindTabs(t *testing.T) {
+	at := slices.IndexFunc(programs, func(w program) bool { return w.head == "tabs" })
+	p := unzip(t, programs[at].file(t, decisionDraft()))
+	text := p.data[body]
+	begin := strings.Index(text, "<w:body>") + len("<w:body>")
+	end := strings.Index(text, motto)
+	head := text[begin : end+strings.Index(text[end:], "</w:p>")+len("</w:p>")]
+	last := strings.LastIndex(text, "<w:sectPr")
+	s := &scribe{d: &draft{}}
+	p.data[body] = text[:last] + `<w:p><w:pPr>` + strings.TrimSuffix(text[last:], "</w:body></w:document>") + `</w:pPr></w:p>` + head + each([]para{
+		{text: "QUY CHẾ", size: 14, bold: true, align: "center", before: 240},
+		{text: "Làm việc của Tổ kiểm tra", size: 14, bold: true, align: "center"},
+		{text: "(Kèm theo Quyết định số 52/QĐ-UBND ngày 03 tháng 02 năm 2026 của Chủ tịch", size: 14, italic: true, align: "center"},
+		{text: "Ủy ban nhân dân xã Tân Bình)", size: 14, italic: true, align: "center"},
+		{text: "Điều 1. Tổ kiểm tra làm việc theo kế hoạch được phê duyệt./.", size: 14, align: "both", first: 720, before: 120, line: 264, boldWords: 2},
+	}, s.paragraph) + text[last:]
+	assert.Empty(t, found(t, p.zip()))
+}
+
+// TestClauseTitles: two clauses without a mark at the end, each above a list, are
+// titles, which are bold; one may be anything.
+func TestClauseTitles(t *testing.T) {
+	d := planDraft()
+	lists := []item{{"1", "Ghi đầu ca"}, {"-", "Mực nước bể hút;"}, {"-", "Tình trạng máy."}, {"1", "Ghi cuối ca"}, {"-", "Số giờ chạy máy./."}}
+	d.body = append(d.body[:1:1], lists[:4]...)
+	d.body[4] = item{"text", "Các trạm thực hiện từ ngày ký./."}
+	assert.Empty(t, found(t, programs[0].file(t, d)))
+	articles := append([]item{{"Điều", "Ghi sổ trực."}}, lists...)
+	d.body = append(d.body[:1:1], articles...)
+	assert.Empty(t, found(t, programs[0].file(t, d)), "below an article")
+	d.body = append(d.body[:1:1], lists...)
+	list := found(t, programs[0].file(t, d))
+	assert.Equal(t, "R24!", codes(list))
+	for _, p := range list {
+		assert.Equal(t, diag.Note, p.Severity)
+	}
+}
+
+// TestTitlesOfChapters: labels and titles of chapters have a size of their own, and a
+// line of signs below a title is no place to fill in.
+func TestTitlesOfChapters(t *testing.T) {
+	title := func(text string) para { return para{text: text, size: 13, bold: true, align: "center", before: 120} }
+	prose := func(text string) para {
+		return para{role: "body", text: text, size: 14, align: "both", first: 720, before: 120, line: 264}
+	}
+	list := found(t, plainFile(t, title("QUY CHẾ"), title("Làm việc của Tổ kiểm tra"), para{text: "______", size: 14, align: "center"},
+		para{text: "(Ban hành kèm theo Quyết định số 52/QĐ-UBND ngày 03 tháng 02 năm 2026 của Chủ tịch)", size: 14, italic: true, align: "center"},
+		title("Chương I"), title("QUY ĐỊNH CHUNG"), prose("Tổ kiểm tra làm việc theo kế hoạch được phê duyệt./.")))
+	assert.Empty(t, list)
 }
 
 // TestMonths: a month without a day is a date when its year is named, and an old

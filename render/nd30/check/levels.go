@@ -185,6 +185,8 @@ func (c *checker) articleForm(l *line, m mark) {
 
 // checkHeadings checks R24.
 func (c *checker) checkHeadings(text []*line) {
+	articles := slices.ContainsFunc(text, isArticle) // the decree's own clauses have titles that are not bold
+	var others []*line                               // what seem to be titles of clauses: two alike are no chance
 	for i, l := range text {
 		m := marker(l.text)
 		switch m.level {
@@ -198,15 +200,37 @@ func (c *checker) checkHeadings(text []*line) {
 				c.romanTitle(l, m)
 			}
 		case arabic:
-			if startsWith(vi.Fold(m.rest), clauseTitles...) && isClauseTitle(text, i) {
-				tell := c.note
-				if onlyTitles(m.rest) {
-					tell = c.warn
-				}
-				tell(24, l, say("khoản có tiêu đề không đậm", "the title of a clause is not bold"), say("chữ đậm", "bold"))
+			if !isClauseTitle(text, i) {
+				continue
+			}
+			thin, bold := say("khoản có tiêu đề không đậm", "the title of a clause is not bold"), say("chữ đậm", "bold")
+			switch known := startsWith(vi.Fold(m.rest), clauseTitles...); {
+			case articles && !known:
+			case known && onlyTitles(m.rest) && !articles:
+				c.warn(24, l, thin, bold)
+			case known:
+				c.note(24, l, thin, bold)
+			case isItem(text[i+1]):
+				others = append(others, l)
 			}
 		}
 	}
+	if len(others) > 1 {
+		for _, l := range others {
+			c.noteEach(24, l, say("khoản có tiêu đề không đậm", "the title of a clause is not bold"), say("chữ đậm", "bold"))
+		}
+	}
+}
+
+func isArticle(l *line) bool { return marker(l.text).level == article }
+
+// isItem reports whether a line is an item of a list below a clause.
+func isItem(l *line) bool {
+	switch marker(l.text).level {
+	case letter, dash, plus:
+		return true
+	}
+	return false
 }
 
 // clauseTitles are what titles of clauses begin with, folded. With other words
@@ -262,9 +286,24 @@ func (c *checker) labelled(l *line, m mark, after []*line) {
 	if len(after) > 0 && !after[0].upper() {
 		c.add(24, after[0], quoted(after[0].text), capitals)
 	}
-	if !l.bold() {
+	switch left := say("không canh giữa", "not centred"); {
+	case !l.bold():
 		c.add(24, l, say("không đậm", "not bold"), say("chữ đậm", "bold"))
+	case !l.centred():
+		c.add(24, l, left, say("canh giữa", "centred"))
+	case len(after) > 0 && after[0].upper() && !after[0].centred():
+		c.add(24, after[0], left, say("canh giữa", "centred"))
 	}
+}
+
+// isLabel reports whether a line is the label of a part, a chapter or a section
+// alone.
+func isLabel(l *line) bool {
+	switch m := marker(l.text); m.level {
+	case part, chapter, section, subsection:
+		return m.rest == ""
+	}
+	return false
 }
 
 // isSentence reports whether a line behind a Roman number is a sentence and no

@@ -145,6 +145,9 @@ func (c *checker) isBelowHead(l *line) bool {
 	if !isTypedRule(l.text) {
 		return false
 	}
+	if above := c.lines[max(l.index-1, 0)]; l.centred() && above.centred() && above.bold() {
+		return true
+	}
 	return len(c.body) > 0 && l.index < c.body[0].index ||
 		slices.ContainsFunc(c.annexed, func(a annex) bool { return l.index == a.label.index+1+a.heads() })
 }

@@ -51,6 +51,12 @@ func (p *paper) isSecondHead(i int) bool {
 // attachedText returns the text of an attached document, behind its letterhead
 // and title.
 func (p *paper) attachedText(at, end int) []*line {
+	for i := at; i < min(at+headLines, end); i++ {
+		if isMotto(p.lines[i]) {
+			at = i + 1
+			break
+		}
+	}
 	for ; at < end; at++ {
 		l := p.lines[at]
 		if !l.inTable() && (!l.centred() || marker(l.text).level != plain) {

@@ -140,11 +140,25 @@ func (p *paper) isLast(l *line) bool {
 // flow of the text.
 func (p *paper) strokesBelow(l *line) (found []stroke) {
 	for _, s := range p.strokes {
-		if p.textAbove(s) == l.p && !s.cell && (!p.isHead(l) || p.onSide(s, l)) {
+		if p.textAbove(s) == l.p && !p.isGrid(s) && (!p.isHead(l) || p.onSide(s, l)) {
 			found = append(found, s)
 		}
 	}
 	return found
+}
+
+// isGrid reports whether a stroke is the border of a cell with text, or of one in
+// a row or a column of others: a table drawn only for its line has one empty cell.
+func (p *paper) isGrid(s stroke) bool {
+	if !s.cell {
+		return false
+	}
+	c := p.doc.Paragraphs[s.at].Cell
+	alone := len(p.doc.Tables[c.Table-1].Columns) == 1
+	for i := s.at; alone && i < len(p.doc.Paragraphs) && p.doc.Paragraphs[i].Cell.Table == c.Table; i++ {
+		alone = !hasLetter(p.doc.Paragraphs[i].Text())
+	}
+	return !alone
 }
 
 // strokesBeside returns the strokes of the letterhead that stand in the half of

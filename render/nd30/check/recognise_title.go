@@ -160,7 +160,23 @@ func (p *paper) isAddressee(l *line) bool {
 		return true
 	}
 	const most = 120
-	return marker(l.text).level == dash && len([]rune(l.text)) <= most && !strings.HasSuffix(l.text, ":")
+	if len([]rune(l.text)) > most || strings.HasSuffix(l.text, ":") {
+		return false
+	}
+	return marker(l.text).level == dash || marker(l.text).level == plain && p.isUndashed(l)
+}
+
+// isUndashed reports whether a line is one more of several addressees that stand
+// below Kính gửi without their dashes.
+func (p *paper) isUndashed(l *line) bool {
+	above := p.to
+	if n := len(p.toList); n > 0 {
+		above = p.toList[n-1]
+	}
+	if p.to == nil || above == p.to && !strings.HasSuffix(p.to.text, ":") {
+		return false
+	}
+	return strings.HasSuffix(l.text, ";") || above != p.to && strings.HasSuffix(above.text, ";") && marker(above.text).level == plain
 }
 
 // What bases begin with, and what else goes on with those above it.

@@ -23,9 +23,6 @@ func (s *scribe) ruleParagraph(which string, left, width int) string {
 		s.later = s.drawing(which, room/2, 1)
 		return ""
 	case "nested":
-		if which == "title" {
-			break
-		}
 		return fmt.Sprintf(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="%d"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl><w:p/>`, tw(w), tw(w), tw(w))
 	}
 	return `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>` + s.drawing(which, room/2, 2) + `</w:p>`
