@@ -120,9 +120,10 @@ func annexProblems(v Annexed) diag.List {
 	var problems diag.List
 	plan, isPlan := sourceOf(v)
 	_, annexes := v.Annexed()
-	text := ""
+	text, folded := "", ""
 	if len(annexes) > 0 {
 		text = mentioningText(v)
+		folded = vi.Fold(text)
 	}
 	for i, a := range annexes {
 		path := fmt.Sprintf("annexes[%d]", i)
@@ -135,11 +136,11 @@ func annexProblems(v Annexed) diag.List {
 		}
 		label, number := AnnexLabel(i+1, len(annexes))
 		switch {
-		case a.Mention == "" && !wording.NamesAnnex(text, number, a.Title):
+		case a.Mention == "" && !wording.NamesAnnex(folded, number, a.Title):
 			problems = append(problems, annexWithoutMention.For(path, label))
 		case !strings.Contains(text, vi.NFC(a.Mention)):
 			problems = append(problems, annexNotMentioned.For(path+".mention", a.Mention))
-		case a.Mention != "" && !wording.NamesAnnex(text, number, a.Title) && !comesWith(text, a.Mention):
+		case a.Mention != "" && !wording.NamesAnnex(folded, number, a.Title) && !comesWith(text, a.Mention):
 			problems = append(problems, annexWithoutMention.For(path+".mention", label))
 		}
 	}

@@ -86,11 +86,11 @@ func toneFirst(s string) string {
 	return string(runes)
 }
 
-// hasToneBehind reports whether a vowel with a tone mark stands behind o or u.
+// hasToneBehind reports whether a, e or y with a tone mark stands behind o or u.
 func hasToneBehind(s string) bool {
 	before := rune(0)
 	for _, r := range s {
-		if (before == 'o' || before == 'u') && r >= 0x80 {
+		if (before == 'o' || before == 'u') && r >= 0x80 && strings.ContainsRune("àáảãạèéẻẽẹỳýỷỹỵ", r) {
 			return true
 		}
 		before = r

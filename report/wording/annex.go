@@ -14,11 +14,10 @@ const annexWord = "phụ lục"
 // "Phụ lục I, II và III".
 var annexList = regexp.MustCompile(`phụ lục\s+(?:số\s+)?[ivxlc0-9]+(?:\s*(?:,|và|đến)\s*(?:phụ lục\s+)?[ivxlc0-9]+)*`)
 
-// NamesAnnex reports whether a text names an annex: by its number, alone or in a
-// list; without a number, by the word; by its title, or by the beginning of that as
-// what comes with the paper ("đề cương báo cáo gửi kèm").
+// NamesAnnex reports whether a text, which is folded ([vi.Fold]), names an annex: by
+// its number, alone or in a list; without a number, by the word; by its title, or by
+// the beginning of that as what comes with the paper ("đề cương báo cáo gửi kèm").
 func NamesAnnex(text, number, title string) bool {
-	text = vi.Fold(text)
 	const telling = 3 // words of a title that nothing else is called by
 	words := strings.Fields(vi.Fold(title))
 	switch {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/vanban-go/vanban/report/vi"
 	"github.com/vanban-go/vanban/report/wording"
 )
 
@@ -32,7 +33,7 @@ func TestNamesAnnex(t *testing.T) {
 		{"theo Biểu tổng hợp số liệu", "II", "BIỂU TỔNG HỢP SỐ LIỆU", true},
 		{"theo biểu tổng hợp", "II", "Biểu tổng hợp số liệu", false},
 	} {
-		assert.Equal(t, tt.want, wording.NamesAnnex(tt.text, tt.number, tt.title), "%q %q %q", tt.text, tt.number, tt.title)
+		assert.Equal(t, tt.want, wording.NamesAnnex(vi.Fold(tt.text), tt.number, tt.title), "%q %q %q", tt.text, tt.number, tt.title)
 	}
 }
 

@@ -111,7 +111,7 @@ func (c *checker) annexMentioned(a *annex) {
 		number = a.number
 	}
 	title := textOf(a.title)
-	if c.encloses() || slices.ContainsFunc(c.mentioning(), func(l *line) bool { return wording.NamesAnnex(l.text, number, title) }) {
+	if c.encloses() || slices.ContainsFunc(c.mentioning(), func(l *line) bool { return wording.NamesAnnex(l.fold(), number, title) }) {
 		return
 	}
 	c.add(33, a.label, say("không được nhắc trong nội dung", "not named in the text"), say("nội dung phải có chỉ dẫn về phụ lục", "the text refers to the annex"))
@@ -124,7 +124,7 @@ func (c *checker) mentioning() []*line {
 
 // isNamed reports whether the text names an annex by that number.
 func (c *checker) isNamed(number string) bool {
-	return slices.ContainsFunc(c.mentioning(), func(l *line) bool { return wording.NamesAnnex(l.text, number, "") })
+	return slices.ContainsFunc(c.mentioning(), func(l *line) bool { return wording.NamesAnnex(l.fold(), number, "") })
 }
 
 // namesOthers reports whether the text names annexes by numbers: some of them
