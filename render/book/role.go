@@ -41,7 +41,7 @@ func looks() []style.RoleLook {
 		{Role: AreaNumber, Look: style.Look{Size: 12, Bold: true, Align: style.Center}},
 		{Role: AreaText, Look: style.Look{Size: 11, Italic: true}},
 		{Role: Group, Look: style.Look{Size: 11, Bold: true, Italic: true}},
-		{Role: Code, Look: style.Look{Size: 9}},
+		{Role: Code, Look: style.Look{Size: codeSize, Color: "7F7F7F"}},
 		{Role: Number, Look: style.Look{Size: 11, Align: style.Center}},
 		{Role: Text, Look: style.Look{Size: 11}},
 		{Role: Of, Look: style.Look{Size: 11, Left: 4}},
