@@ -3,9 +3,9 @@ package book
 import (
 	"bytes"
 	"os"
-	"strings"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
