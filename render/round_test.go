@@ -165,11 +165,11 @@ func TestReportByHand(t *testing.T) {
 		"Đoàn kiểm tra đã làm việc với 2/5 đơn vị (01 xã, 01 phường), từ ngày 08 tháng 01 năm 2026 đến ngày 13 tháng 01 năm 2026.",
 		"Đến 17 giờ 00 phút ngày 16 tháng 01 năm 2026, 4/5 đơn vị đã gửi báo cáo, trong đó 03 đơn vị đúng hạn (bằng 60,0% số đơn vị phải gửi), 01 đơn vị sau hạn; 01 đơn vị chưa gửi. " +
 			"Số liệu dưới đây tính trên biểu số liệu hợp lệ của 04 đơn vị, trừ nơi ghi khác; số liệu liên quan với nhau tính trên cùng các đơn vị.",
-		"Trong 05 lượt mục đã kiểm tra, 02 lượt đạt yêu cầu (40,0%), 03 lượt chưa đạt hoặc đạt một phần; các đơn vị tự đánh giá 9 lượt mục, đạt 77,8%.", // 7 of 9
-		"Thủ tục hành chính (tính trên 03 đơn vị): tỷ lệ giải quyết trước và đúng hạn 95,60%; kinh phí đã chi 20,0 triệu đồng.",                         // 1195 of 1250, not the average of 98,5, 75 and 120
-		"Đạt yêu cầu 1/3 lượt mục đã kiểm tra (33,3%); đơn vị tự đánh giá đạt 4/6 lượt mục (66,7%). Số liệu tính trên 02 đơn vị.",                       // 4 of 6
-		"Đạt yêu cầu 1/2 lượt mục đã kiểm tra (50,0%); đơn vị tự đánh giá đạt 3/3 lượt mục (100,0%). Số liệu tính trên 03 đơn vị.",                      // 3 of 3
-		"Tỷ lệ giải quyết trước và đúng hạn (chung 95,60%): cao nhất xã Cẩm Giang (120,00%); thấp nhất Phường Lê Ích Mộc (75,00%).",                     // 60 of 50, 150 of 200
+		"Trong 05 lượt mục đã kiểm tra, 02 lượt đạt yêu cầu (40,0%), 03 lượt chưa đạt hoặc đạt một phần; các đơn vị tự đánh giá 09 lượt mục, đạt 77,8%.", // 7 of 9
+		"Thủ tục hành chính (tính trên 03 đơn vị): tỷ lệ giải quyết trước và đúng hạn 95,60%; kinh phí đã chi 20,0 triệu đồng.",                          // 1195 of 1250, not the average of 98,5, 75 and 120
+		"Đạt yêu cầu 1/3 lượt mục đã kiểm tra (33,3%); đơn vị tự đánh giá đạt 4/6 lượt mục (66,7%). Số liệu tính trên 02 đơn vị.",                        // 4 of 6
+		"Đạt yêu cầu 1/2 lượt mục đã kiểm tra (50,0%); đơn vị tự đánh giá đạt 3/3 lượt mục (100,0%). Số liệu tính trên 03 đơn vị.",                       // 3 of 3
+		"Tỷ lệ giải quyết trước và đúng hạn (chung 95,60%): cao nhất xã Cẩm Giang (120,00%); thấp nhất Phường Lê Ích Mộc (75,00%).",                      // 60 of 50, 150 of 200
 	} {
 		assert.Contains(t, texts, want)
 	}

@@ -371,8 +371,12 @@ func TestSeriesNumbers(t *testing.T) {
 		require.NoError(t, err)
 		for _, s := range b.Sheets {
 			for _, row := range s.Rows {
-				if len(row.Cells) > 3 && strings.HasPrefix(row.Cells[0].Value.Text, "tthc.") && row.Cells[0].Value.Text != "tthc.niemyet" && row.Cells[1].Value.Text != "" && row.Cells[0].Role == book.Code {
-					out = append(out, row.Cells[1].Value.Text)
+				code := slices.IndexFunc(row.Cells, func(c doc.SheetCell) bool {
+					return c.Role == book.Code && strings.HasPrefix(c.Value.Text, "tthc.") && c.Value.Text != "tthc.niemyet"
+				})
+				number := slices.IndexFunc(row.Cells, func(c doc.SheetCell) bool { return c.Role == book.Number })
+				if len(row.Cells) > 3 && code >= 0 && number >= 0 && row.Cells[number].Value.Text != "" {
+					out = append(out, row.Cells[number].Value.Text)
 				}
 			}
 		}

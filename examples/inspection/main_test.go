@@ -98,6 +98,7 @@ func TestRun(t *testing.T) {
 		in, problems := load(os.DirFS(folder))
 		require.Empty(t, problems)
 		assertPartsAddUp(t, first["bao-cao.docx"], in.plan.Checklist)
+		assertNoIDs(t, first, in.plan)
 	})
 }
 

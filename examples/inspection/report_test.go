@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"maps"
 	"regexp"
 	"slices"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/docx/read"
+	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -117,7 +119,20 @@ func assertPartsAddUp(t *testing.T, file []byte, c *checklist.Checklist) {
 			assert.Zero(t, figure(t, row[3]).Add(figure(t, row[5])).Add(figure(t, row[6])).Cmp(figure(t, row[4])), "%v", row)
 		}
 	}
+	late := headed(tables, "TT", "Đơn vị", "Hạn gửi")
+	require.Len(t, late, 1)
+	assert.Len(t, late[0][1:], 17, "11 came late, 5 did not come and 1 on paper")
 	all := strings.Join(texts, "\n")
+	overdue := 0
+	for _, table := range slices.Concat(headed(tables, "TT", "Việc", "Sản phẩm", "Nơi kiểm tra"), headed(tables, "TT", "Đơn vị", "Việc")) {
+		for _, row := range table[1:] {
+			if row[len(row)-1] == "Quá hạn" {
+				overdue++
+			}
+		}
+	}
+	assert.Positive(t, overdue)
+	assert.Contains(t, all, fmt.Sprintf("có %d kiến nghị quá hạn", overdue), "the sentence counts the rows of the annex")
 	said := shareSaid.FindAllStringSubmatch(all, -1)
 	assert.Len(t, said, 20, "the share of every area, of both sides, each beside its own base")
 	for _, words := range said {
@@ -231,3 +246,45 @@ func assertShares(t *testing.T, tables []printedTable, shares map[string][2]stri
 		}
 	}
 }
+
+// assertNoIDs reads the papers as they are printed: ids of the checklist, codes of
+// units and parties, files and fingerprints stand in none.
+func assertNoIDs(t *testing.T, papers map[string][]byte, p *report.Plan) {
+	ids := map[string]bool{p.ID: true, p.Checklist.ID: true, p.Checklist.Fingerprint(): true}
+	for _, i := range p.Checklist.Items() {
+		ids[i.ID] = true
+	}
+	for _, i := range p.Checklist.Indicators() {
+		ids[i.ID] = true
+	}
+	for _, r := range p.Checklist.Rules {
+		ids[r.ID] = true
+	}
+	for _, u := range p.Units.Units {
+		ids[u.Code] = true
+	}
+	for _, party := range p.Office.Parties {
+		ids[party.ID] = true
+	}
+	n := 0
+	for name, file := range papers {
+		if !strings.HasSuffix(name, ".docx") || strings.HasPrefix(name, "bao-cao-xa/") { // a form that came back
+			continue
+		}
+		n++
+		d, err := read.File(bytes.NewReader(file), int64(len(file)))
+		require.NoError(t, err, name)
+		for i := range d.Paragraphs {
+			assert.NotEqual(t, "Mã", d.Paragraphs[i].Text(), name)
+			for _, word := range strings.FieldsFunc(d.Paragraphs[i].Text(), func(c rune) bool { return strings.ContainsRune(" ,;:()“”[]\u00a0\n\t", c) }) {
+				if word = strings.TrimRight(word, "./"); ids[word] || machineMade.MatchString(word) {
+					assert.Fail(t, "a word of the machine", "%s: %q in %q", name, word, d.Paragraphs[i].Text())
+				}
+			}
+		}
+	}
+	assert.Greater(t, n, 350)
+}
+
+// machineMade are words that only a program writes.
+var machineMade = regexp.MustCompile(`(?i)\.(?:xlsx|docx|yaml|csv|pdf)$|^[0-9A-F]{12}$|^(?:true|false|null|nil)$|[{}]`)

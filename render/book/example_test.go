@@ -28,7 +28,7 @@ func ExampleWorksheet() {
 		fmt.Println(s.Name, len(s.Rows), s.Hidden)
 	}
 	for _, row := range b.Sheets[1].Rows[3:5] {
-		fmt.Println(row.Cells[0].Value.Text, row.Cells[2].Value.Text)
+		fmt.Println(row.Cells[7].Value.Text, row.Cells[1].Value.Text)
 	}
 	// Output:
 	// Phiếu kiểm tra 10 false

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -236,11 +237,7 @@ func indicatorLabel(i *checklist.Indicator) string {
 }
 
 func (t *areaTable) sourceOf(i *checklist.Indicator) string {
-	from := i.Source
-	if from == "" && i.Derived != nil && t.indicators[i.Derived.Num] != nil && t.indicators[i.Derived.Den] != nil {
-		from = "Tự tính từ “" + oneLine(t.indicators[i.Derived.Num].Label) + "” và “" + oneLine(t.indicators[i.Derived.Den].Label) + "”"
-	}
-	return periodAndSource(t.form.Checklist.PeriodLabel(i), from)
+	return periodAndSource(t.form.Checklist.PeriodLabel(i), cmp.Or(i.Source, t.indicators.from(i)))
 }
 
 func periodAndSource(lines ...string) string {

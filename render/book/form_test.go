@@ -73,7 +73,7 @@ func TestFormRows(t *testing.T) {
 			"tthc.nhan|1|Hồ sơ tiếp nhận|x|_|hồ sơ|_||Trong kỳ",
 			"tthc.xong|a|trong đó: đã giải quyết|x|_|hồ sơ|_|=|Trong kỳ",
 			"tthc.tre|b|trong đó: giải quyết quá hạn|x|_|hồ sơ|_|=|Trong kỳ",
-			"tthc.tyle|2|Tỷ lệ giải quyết||=|%|||Tự tính từ “đã giải quyết” và “Hồ sơ tiếp nhận”",
+			"tthc.tyle|2|Tỷ lệ giải quyết||=|%|||Tự tính từ “Hồ sơ tiếp nhận, trong đó: đã giải quyết” và “Hồ sơ tiếp nhận”",
 		},
 		3: {"NỘI DUNG BÁO CÁO", mark, "|Đã trả lời / bắt buộc:|=", "Mã|Mục, gợi ý|Bắt buộc|Nội dung báo cáo", "|Kết quả thực hiện||", "ketqua.tthc|Thủ tục hành chính|x|_"},
 		4: {"HẠN CHẾ", mark, "Ghi từng hạn chế.", "|Mã mục: hanche", "TT|Hạn chế, tồn tại|Nguyên nhân chủ quan|Nguyên nhân khách quan|Hướng khắc phục, thời hạn|Người chịu trách nhiệm", "1|_|_|_|_|_"},

@@ -12,18 +12,18 @@ import (
 const indicatorName = "Chỉ tiêu"
 
 var indicatorColumns = []column{
-	{"Mã", 27},
-	{"TT", 11},
-	{"Chỉ tiêu", 77},
+	{headNumber, 11},
+	{headLabel, 77},
 	{"ĐVT", 20},
 	{"Kỳ số liệu", 39},
-	{"Giá trị", 30},
-	{"Nguồn số liệu", 34},
+	{headValue, 30},
+	{"Nguồn số liệu", 43},
 	{"Ghi chú", 29},
+	{headCode, 18},
 }
 
 // valueColumn is where the values stand among indicatorColumns.
-const valueColumn = 5
+const valueColumn = 4
 
 // indicatorSheet lays out the indicators with their figures.
 func indicatorSheet(c *checklist.Checklist, in *inputs) doc.Sheet {
@@ -36,7 +36,7 @@ func indicatorSheet(c *checklist.Checklist, in *inputs) doc.Sheet {
 		Protected: true,
 		Columns:   widths(t.columns),
 		Rows:      append(t.rows, stamp(c, len(t.columns))),
-		Frozen:    doc.Corner{Rows: head, Columns: 3},
+		Frozen:    doc.Corner{Rows: head, Columns: 2},
 		Repeat:    doc.Rows{First: head, Last: head},
 		Landscape: true,
 	}
@@ -53,7 +53,7 @@ func newIndicatorTable(c *checklist.Checklist, in *inputs) *indicatorTable {
 			single = single || len(a.Indicators[i].Series) == 0
 		}
 	})
-	t := &indicatorTable{inputs: in, checklist: c, series: c.SeriesOf(rows...), single: single}
+	t := &indicatorTable{inputs: in, checklist: c, figures: newFigures(c), series: c.SeriesOf(rows...), single: single}
 	t.columns = slices.Clone(indicatorColumns[:valueColumn])
 	if single {
 		t.columns = append(t.columns, indicatorColumns[valueColumn])
@@ -81,6 +81,7 @@ func hasIndicators(a *checklist.Area) bool {
 type indicatorTable struct {
 	inputs    *inputs
 	checklist *checklist.Checklist
+	figures   figures
 	series    []*checklist.Series
 	single    bool // there is a column for indicators without series
 	columns   []column
@@ -91,11 +92,11 @@ func (t *indicatorTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
 
 func (t *indicatorTable) area(a *checklist.Area, number string) {
 	rest := len(t.columns) - 2
-	t.add(part(cell(Code, a.ID), cell(areaNumberRole, number), wide(areaRole, a.Title, rest)))
+	t.add(part(cell(areaNumberRole, number), wide(areaRole, a.Title, rest), cell(Code, a.ID)))
 	group := ""
 	for _, row := range a.Rows() {
 		if row.Group != group && row.Group != "" {
-			t.add(ruled(doc.SheetCell{}, doc.SheetCell{}, wide(groupRole, row.Group, rest)))
+			t.add(ruled(doc.SheetCell{}, wide(groupRole, row.Group, rest), doc.SheetCell{}))
 		}
 		group = row.Group
 		t.indicator(row)
@@ -105,13 +106,12 @@ func (t *indicatorTable) area(a *checklist.Area, number string) {
 func (t *indicatorTable) indicator(i checklist.Row) {
 	limits := t.inputs.limits(i.AppliesTo, i.IsRequired() || i.Derived != nil)
 	cells := []doc.SheetCell{
-		cell(Code, i.ID),
 		cell(Number, i.Number),
 		cell(depthRole(i.Depth), indicatorLabel(i.Indicator)+limits),
 		cell(Choice, i.Measure()),
 		cell(Choice, t.checklist.PeriodLabel(i.Indicator)),
 	}
-	t.add(ruled(append(append(cells, t.values(i.Indicator)...), cell(Text, source(i.Indicator)), t.inputs.text(Text))...))
+	t.add(ruled(append(append(cells, t.values(i.Indicator)...), cell(Text, cmp.Or(i.Source, t.figures.from(i.Indicator))), t.inputs.text(Text), cell(Code, i.ID))...))
 }
 
 // values are the cells of the values of an indicator, blank where it has none.
@@ -131,13 +131,6 @@ func (t *indicatorTable) values(i *checklist.Indicator) []doc.SheetCell {
 		}
 	}
 	return cells
-}
-
-func source(i *checklist.Indicator) string {
-	if i.Derived != nil {
-		return cmp.Or(i.Source, fmt.Sprintf("Tự tính từ %s và %s", i.Derived.Num, i.Derived.Den))
-	}
-	return i.Source
 }
 
 // value returns the cell of the figure itself. Formulas know it by the id of

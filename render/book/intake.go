@@ -20,9 +20,8 @@ var registerEye = [...]string{headNumber, headUnitName}
 
 var intakeColumns = []column{
 	{headNumber, 11},
-	{headFile, 70},
-	{headUnit, 20},
 	{headUnitName, 50},
+	{headUnit, 20},
 	{headReceived, 34},
 	{"Hình thức", 28},
 	{"Số văn bản", 30},
@@ -30,6 +29,7 @@ var intakeColumns = []column{
 	{"Người nhập", 34},
 	{"Xử lý", 24},
 	{"Ghi chú", 56},
+	{headFile, 70},
 }
 
 // By these two the heading row of the register is found.
@@ -120,7 +120,7 @@ func (l *intakeLayout) receipt(r *checklist.Receipt, n, at int) doc.SheetRow {
 	how := doc.SheetCell{Role: Choice, Input: l.via, Value: doc.Value{Text: r.Via.Word()}}
 	day := doc.SheetCell{Role: Choice, Input: &l.inputs.date, Value: doc.Value{Kind: doc.Date, Text: r.Date.String()}}
 	decided := doc.SheetCell{Role: Choice, Input: l.use, Value: doc.Value{Text: r.Use.Word()}}
-	return ruled(cell(Number, strconv.Itoa(n)), text(r.File), unit, named, text(r.At.Short()), how, text(r.Number), day, text(r.EnteredBy), decided, text(r.Note))
+	return ruled(cell(Number, strconv.Itoa(n)), named, unit, text(r.At.Short()), how, text(r.Number), day, text(r.EnteredBy), decided, text(r.Note), text(r.File))
 }
 
 // ReadIntake reads a register back, also one that is a plain table with its

@@ -8,14 +8,16 @@ import (
 )
 
 var itemColumns = []column{
-	{"Mã", 27},
-	{"TT", 11},
-	{"Nội dung kiểm tra", 62},
-	{"Căn cứ", 34},
-	{"Phương pháp", 33},
-	{"Hồ sơ, minh chứng cần có", 37},
-	{"Kết quả", 24},
-	{"Minh chứng đã xem, ghi chú", 39},
+	{headNumber, 10},
+	{headItem, 50},
+	{"Căn cứ", 28},
+	{"Phương pháp", 24},
+	{"Hồ sơ, minh chứng cần có", 33},
+	{"Kết quả", 21},
+	{"Minh chứng đã xem, ghi chú", 31},
+	{"Tồn tại, kiến nghị", 32},
+	{"Thời hạn", 20},
+	{headCode, 18},
 }
 
 // Rows that stand empty where nothing is asked: in an open area, and in an area
@@ -37,24 +39,24 @@ func itemSheet(c *checklist.Checklist, in *inputs, unit doc.SheetCell) doc.Sheet
 		Name:      worksheetTitle,
 		Protected: true,
 		Columns:   widths(itemColumns),
-		Rows:      append(t.rows, signatures(), stamp(c, len(itemColumns))),
-		Frozen:    doc.Corner{Rows: head, Columns: 3},
+		Rows:      append(t.rows, signatures(3, 3, 4), stamp(c, len(itemColumns))),
+		Frozen:    doc.Corner{Rows: head, Columns: 2},
 		Repeat:    doc.Rows{First: head, Last: head},
 		Landscape: true,
 	}
 }
 
-// signatures is the room for those who sign the sheet: one row, so that it stays on
-// one page.
-func signatures() doc.SheetRow {
+// signatures is the room for those who sign the sheet, over so many columns each:
+// one row, so that it stays on one page.
+func signatures(left, middle, right int) doc.SheetRow {
 	const room = "\n(Ký, ghi rõ họ tên)\n\n\n\n\n"
-	return row(wide(Head, "ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA"+room, 3), wide(Head, "NGƯỜI KIỂM TRA"+room, 2), wide(Head, "TỔ TRƯỞNG TỔ KIỂM TRA"+room, 3))
+	return row(wide(Head, "ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA"+room, left), wide(Head, "NGƯỜI KIỂM TRA"+room, middle), wide(Head, "TỔ TRƯỞNG TỔ KIỂM TRA"+room, right))
 }
 
 // visitRows ask who was visited, when and by whom.
 func visitRows(in *inputs, unit doc.SheetCell) []doc.SheetRow {
 	ask := func(left string, a doc.SheetCell, right string, b doc.SheetCell) doc.SheetRow {
-		b.Span = 3
+		a.Span, b.Span = 2, 4
 		return row(wide(labelRole, left, 2), a, wide(labelRole, right, 2), b)
 	}
 	date := doc.SheetCell{Role: entryRole, Value: doc.Value{Kind: doc.Date}, Input: &in.date}
@@ -78,8 +80,8 @@ func (t *itemTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
 
 func (t *itemTable) area(a *checklist.Area, number string) {
 	rest := len(itemColumns) - 2
-	t.add(part(cell(Code, a.ID), cell(areaNumberRole, number), wide(areaRole, a.Title, rest)))
-	t.add(ruled(doc.SheetCell{}, doc.SheetCell{}, wide(areaTextRole, a.Text, rest)))
+	t.add(part(cell(areaNumberRole, number), wide(areaRole, a.Title, rest), cell(Code, a.ID)))
+	t.add(ruled(doc.SheetCell{}, wide(areaTextRole, a.Text, rest), doc.SheetCell{}))
 	for i := range a.Items {
 		t.item(&a.Items[i])
 	}
@@ -94,7 +96,6 @@ func (t *itemTable) area(a *checklist.Area, number string) {
 func (t *itemTable) item(i *checklist.Item) {
 	t.number++
 	t.add(ruled(
-		cell(Code, i.ID),
 		cell(Number, strconv.Itoa(t.number)),
 		cell(Text, i.Text+t.inputs.limits(i.AppliesTo, i.IsRequired())+t.points(i)),
 		cell(Text, listed(i.Bases)),
@@ -102,6 +103,9 @@ func (t *itemTable) item(i *checklist.Item) {
 		cell(Text, listed(i.Evidence)),
 		doc.SheetCell{ID: "item:" + i.ID, Role: Choice, Input: t.answer(t.checklist.AnswersOf(i))},
 		t.inputs.text(Text),
+		t.inputs.text(Text),
+		doc.SheetCell{Role: Choice, Value: doc.Value{Kind: doc.Date}, Input: &t.inputs.date},
+		cell(Code, i.ID),
 	))
 }
 
@@ -130,8 +134,8 @@ func (t *itemTable) answer(s checklist.AnswerSet) *doc.Input {
 
 // blank adds rows for what the checklist does not foresee.
 func (t *itemTable) blank(n int) {
-	text := t.inputs.text
+	text, due := t.inputs.text, doc.SheetCell{Role: Choice, Value: doc.Value{Kind: doc.Date}, Input: &t.inputs.date}
 	for range n {
-		t.add(ruled(doc.SheetCell{}, text(Number), text(Text), text(Text), text(Text), text(Text), text(Choice), text(Text)))
+		t.add(ruled(text(Number), text(Text), text(Text), text(Text), text(Text), text(Choice), text(Text), text(Text), due, doc.SheetCell{}))
 	}
 }

@@ -126,12 +126,13 @@ func TestIntakeBook(t *testing.T) {
 	var buf bytes.Buffer
 	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
 	assert.Equal(t, "SỔ NHẬN BÁO CÁO", spoken(b.Sheets[0].Rows[0]))
-	assert.Equal(t, "TT|Tệp|Mã đơn vị|Đơn vị|Nhận lúc|Hình thức|Số văn bản|Ngày văn bản|Người nhập|Xử lý|Ghi chú", spoken(b.Sheets[0].Rows[2]))
+	assert.Equal(t, "TT|Đơn vị|Mã đơn vị|Nhận lúc|Hình thức|Số văn bản|Ngày văn bản|Người nhập|Xử lý|Ghi chú|Tệp", spoken(b.Sheets[0].Rows[2]))
 	var first []string
 	for _, c := range b.Sheets[0].Rows[3].Cells {
 		first = append(first, c.Value.Text)
 	}
-	assert.Equal(t, []string{"1", "01-du.xlsx", "u01", "Phường An Biên", "28/12/2025 08:00"}, first[:5])
+	assert.Equal(t, []string{"1", "Phường An Biên", "u01", "28/12/2025 08:00"}, first[:4])
+	assert.Equal(t, "01-du.xlsx", first[10])
 	rows, err := ReadIntake(bytes.NewReader(buf.Bytes()), int64(buf.Len()), "so-nhan.xlsx")
 	require.NoError(t, err)
 	got, problems := round.IntakeFromRows(rows, nil)

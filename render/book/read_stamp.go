@@ -139,7 +139,11 @@ func (o ownTexts) addFormer(f *checklist.Form) {
 	}
 	for i := range f.Areas {
 		for _, ind := range f.Areas[i].Figures {
-			text := periodAndSource(f.Checklist.PeriodLabel(ind), source(ind))
+			from := ind.Source
+			if from == "" && ind.Derived != nil {
+				from = "Tự tính từ " + ind.Derived.Num + " và " + ind.Derived.Den
+			}
+			text := periodAndSource(f.Checklist.PeriodLabel(ind), from)
 			o[textMark(ind.ID, figureFormColumns[sourceAt].head, text)] = true
 		}
 	}

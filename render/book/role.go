@@ -46,7 +46,7 @@ func looks() []style.RoleLook {
 		{Role: areaNumberRole, Look: style.Look{Size: 12, Bold: true, Align: style.Center}},
 		{Role: areaTextRole, Look: style.Look{Size: 11, Italic: true}},
 		{Role: groupRole, Look: style.Look{Size: 11, Bold: true, Italic: true}},
-		{Role: Code, Look: style.Look{Size: 9}},
+		{Role: Code, Look: style.Look{Size: codeSize, Color: "7F7F7F"}},
 		{Role: Number, Look: style.Look{Size: 11, Align: style.Center}},
 		{Role: Text, Look: style.Look{Size: 11}},
 		{Role: ofRole, Look: style.Look{Size: 11, Left: 4}},

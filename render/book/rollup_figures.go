@@ -64,7 +64,7 @@ func (c *figureColumn) figureWidth(t *checklist.Total) float64 {
 // The sizes of what columns are measured by, in pt, and the room beside it in a
 // cell, in mm.
 const (
-	codeSize   = 9
+	codeSize   = 7
 	figureSize = 11
 	cellRoom   = 8
 )

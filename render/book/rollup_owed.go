@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	owedColumns      = []column{{"TT", 11}, {"Cơ quan, đơn vị thực hiện", 52}, {"Kiến nghị", 70}, {"Đơn vị được kiểm tra", 40}, {"Thời hạn", 24}, {"Tình trạng", 34}, {"Ngày xác định", 24}, {"Minh chứng", 52}}
+	owedColumns      = []column{{"TT", 11}, {"Cơ quan, đơn vị thực hiện", 52}, {"Kiến nghị", 64}, {"Sản phẩm", 32}, {"Đơn vị được kiểm tra", 40}, {"Thời hạn", 24}, {"Tình trạng", 34}, {"Ngày xác định", 24}, {"Minh chứng", 52}}
 	owedCountColumns = []column{{"TT", 11}, {"Cơ quan, đơn vị thực hiện", 70}, {"Kiến nghị", 22}, {"Đã thực hiện", 22}, {"Đang thực hiện", 22}, {"Chưa thực hiện", 22}, {"Chưa có báo cáo", 22}, {"Quá hạn", 22}}
 )
 
@@ -29,7 +29,7 @@ func (t *roundTables) owedSheets() []doc.Sheet {
 	list := append(progressHeading("Kết quả thực hiện kiến nghị", t.round.Progress, len(owedColumns)), headRow(owedColumns))
 	for i := range owed {
 		o := &owed[i]
-		list = append(list, ruled(cell(Number, strconv.Itoa(i+1)), cell(Text, o.Owner), cell(Text, held(o.Text)), cell(Text, vi.UpperFirst(o.Unit.FullName())),
+		list = append(list, ruled(cell(Number, strconv.Itoa(i+1)), cell(Text, o.Owner), cell(Text, held(o.Text)), cell(Text, held(o.Product)), cell(Text, vi.UpperFirst(o.Unit.FullName())),
 			dayCell(o.Due), cell(Text, o.StateWords()), dayCell(o.Date), cell(Text, held(o.Evidence))))
 	}
 	sheet := func(name string, columns []column, rows []doc.SheetRow) doc.Sheet {

@@ -15,12 +15,12 @@ import (
 const ruleName = "Quan hệ kiểm tra"
 
 var ruleColumns = []column{
-	{"Mã", 27},
-	{"TT", 11},
+	{headNumber, 11},
 	{"Yêu cầu đối chiếu", 100},
 	{"Thông báo khi không khớp", 62},
 	{"Đối chiếu", 27},
-	{"Giải trình", 40},
+	{"Giải trình", 49},
+	{headCode, 18},
 }
 
 // What a comparison comes to.
@@ -43,12 +43,12 @@ func ruleSheet(c *checklist.Checklist, f figures, in *inputs) (doc.Sheet, error)
 			continue
 		}
 		rows = append(rows, ruled(
-			cell(Code, r.ID),
 			cell(Number, strconv.Itoa(i+1)),
 			cell(Text, f.words(r)),
 			cell(Text, c.Message(r)),
 			f.comparison(r, in),
 			explanation(r, in),
+			cell(Code, r.ID),
 		))
 	}
 	return doc.Sheet{
@@ -100,7 +100,24 @@ func (f figures) words(r *checklist.Rule) string {
 }
 
 func (f figures) name(id string) string {
-	return fmt.Sprintf("“%s” (%s)", f[id].Label, id)
+	return "“" + f.label(id) + "”"
+}
+
+// label is the words of an indicator behind those of what it is a part of.
+func (f figures) label(id string) string {
+	i := f[id]
+	if whole := f[i.Of]; whole != nil {
+		return oneLine(whole.Label) + ", " + partOf + oneLine(i.Label)
+	}
+	return oneLine(i.Label)
+}
+
+// from says from what an indicator is computed, "" when it is not.
+func (f figures) from(i *checklist.Indicator) string {
+	if i.Derived == nil || f[i.Derived.Num] == nil || f[i.Derived.Den] == nil {
+		return ""
+	}
+	return "Tự tính từ " + f.name(i.Derived.Num) + " và " + f.name(i.Derived.Den)
 }
 
 func (f figures) all(ids []string, separator string) string {

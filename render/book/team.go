@@ -41,8 +41,7 @@ func Team(t *round.TeamBook) (doc.Book, error) {
 const visitsName = "Lịch kiểm tra"
 
 var visitColumns = []column{
-	{"Mã", 18},
-	{"TT", 12},
+	{headNumber, 12},
 	{"Đơn vị", 55},
 	{"Ngày kiểm tra", 26},
 	{"Buổi", 16},
@@ -50,6 +49,7 @@ var visitColumns = []column{
 	{"Tổ", 16},
 	{"Hạn gửi báo cáo", 26},
 	{"Địa điểm", 82},
+	{headCode, 18},
 }
 
 // visitSheet lists the visits in the order of the schedule, and below them who
@@ -62,14 +62,14 @@ func visitSheet(t *round.TeamBook) doc.Sheet {
 		rows = append(rows, visitRow(t, v, i+1))
 	}
 	for _, s := range t.Schedule.Subteams {
-		rows = append(rows, row(doc.SheetCell{}, doc.SheetCell{}, wide(Text, t.Schedule.SubteamWords(s, t.Plan.Office), len(visitColumns)-2)))
+		rows = append(rows, row(doc.SheetCell{}, wide(Text, t.Schedule.SubteamWords(s, t.Plan.Office), len(visitColumns)-2)))
 	}
 	return doc.Sheet{
 		Name:      visitsName,
 		Protected: true,
 		Columns:   widths(visitColumns),
 		Rows:      append(rows, stamp(t.Plan.Checklist, len(visitColumns))),
-		Frozen:    doc.Corner{Rows: head, Columns: 3},
+		Frozen:    doc.Corner{Rows: head, Columns: 2},
 		Repeat:    doc.Rows{First: head, Last: head},
 		Landscape: true,
 	}
@@ -86,7 +86,7 @@ func visitRow(t *round.TeamBook, v report.Visit, number int) doc.SheetRow {
 	}
 	day := doc.SheetCell{Role: Choice, Value: doc.Value{Kind: doc.Date, Text: v.Date.String()}}
 	return ruled(
-		cell(Code, v.Unit), cell(Number, strconv.Itoa(number)), cell(Text, vi.UpperFirst(strings.TrimSpace(u.FullName()))),
-		day, cell(Choice, v.SessionWord()), cell(Choice, v.Time), cell(Choice, t.Schedule.SubteamName(v.Subteam)), due, cell(Text, v.Place),
+		cell(Number, strconv.Itoa(number)), cell(Text, vi.UpperFirst(strings.TrimSpace(u.FullName()))),
+		day, cell(Choice, v.SessionWord()), cell(Choice, v.Time), cell(Choice, t.Schedule.SubteamName(v.Subteam)), due, cell(Text, v.Place), cell(Code, v.Unit),
 	)
 }

@@ -48,14 +48,14 @@ func TestTeamVisits(t *testing.T) {
 	for i, v := range round.Schedule.Visits {
 		u, ok := round.Plan.Units.Find(v.Unit)
 		require.True(t, ok)
-		assert.Equal(t, v.Unit, rows[i].Cells[0].Value.Text)
-		assert.True(t, strings.EqualFold(u.FullName(), rows[i].Cells[2].Value.Text), rows[i].Cells[2].Value.Text)
-		assert.Equal(t, doc.Value{Kind: doc.Date, Text: v.Date.String()}, rows[i].Cells[3].Value)
-		assert.Equal(t, v.Place, rows[i].Cells[8].Value.Text)
+		assert.Equal(t, v.Unit, rows[i].Cells[8].Value.Text, "the code stands last")
+		assert.True(t, strings.EqualFold(u.FullName(), rows[i].Cells[1].Value.Text), rows[i].Cells[1].Value.Text)
+		assert.Equal(t, doc.Value{Kind: doc.Date, Text: v.Date.String()}, rows[i].Cells[2].Value)
+		assert.Equal(t, v.Place, rows[i].Cells[7].Value.Text)
 	}
 	// The first visit is on Thursday 8/1/2026: three working days back is Monday 5/1.
-	assert.Equal(t, "2026-01-08", rows[0].Cells[3].Value.Text)
-	assert.Equal(t, "2026-01-05", rows[0].Cells[7].Value.Text)
+	assert.Equal(t, "2026-01-08", rows[0].Cells[2].Value.Text)
+	assert.Equal(t, "2026-01-05", rows[0].Cells[6].Value.Text)
 }
 
 func TestTeamChoosesUnits(t *testing.T) {
@@ -100,25 +100,25 @@ func TestTeamTexts(t *testing.T) {
 		rest = rest[i+len(text):]
 	}
 	for _, a := range round.Plan.Checklist.Leaves() {
-		find(a.ID)
 		find(a.Title)
+		find(a.ID)
 		find(a.Text)
 		for _, item := range a.Items {
-			find(item.ID)
 			find(item.Text)
+			find(item.ID)
 		}
 	}
 	for _, i := range round.Plan.Checklist.Indicators() {
-		find(i.ID)
 		find(i.Label)
+		find(i.ID)
 	}
 	for _, r := range round.Plan.Checklist.Rules {
-		find(r.ID)
 		find(r.Message)
+		find(r.ID)
 	}
 	for _, v := range round.Schedule.Visits {
-		find(v.Unit)
 		find(v.Place)
+		find(v.Unit)
 	}
 	for _, u := range round.Plan.Units.Units {
 		find(u.Name)

@@ -30,7 +30,7 @@ func Visit(s *round.VisitSheet, forms *round.FormSet) (doc.Book, error) {
 	for _, t := range visitTables {
 		b.Sheets = append(b.Sheets, l.table(&t))
 	}
-	b.Sheets = append(b.Sheets, l.guide())
+	b.Sheets = append(b.Sheets, l.signed(), l.guide())
 	l.in.addTo(&b)
 	b.Sheets = append(b.Sheets, manifestSheet(manifestRows(visitHead, s.Form.Manifest), b.Sheets, s.Form))
 	return b, nil
@@ -99,13 +99,7 @@ func (l *visitLayout) table(t *visitTable) doc.Sheet {
 	for i, c := range columns {
 		heads[i], total = c.column, total+c.width
 	}
-	unit := l.sheet.Form.Unit
-	top := []doc.SheetRow{
-		row(wide(Title, vi.Upper(t.name), len(columns))),
-		row(wide(subtitleRole, vi.UpperFirst(unit.FullName())+" ("+unit.Code+")", len(columns))),
-		row(wide(stampRole, visitStamp(l.sheet.Form.Manifest), len(columns))),
-		headRow(heads),
-	}
+	top := append(l.top(t.name, len(columns)), headRow(heads))
 	s := doc.Sheet{
 		Name: t.name, Protected: t.own != nil, Columns: widths(heads), Rows: append(top, rows...),
 		Frozen: doc.Corner{Rows: len(top)}, Repeat: doc.Rows{First: len(top), Last: len(top)}, Landscape: total > portraitWidth,
@@ -292,6 +286,29 @@ var visitGuide = [...]string{
 	"Cột “Kiến nghị với”: chọn “đơn vị” khi kiến nghị với chính đơn vị được kiểm tra. Cột “Chọn”: ghi x để đưa vào báo cáo tổng hợp.",
 	"Không bắt buộc ghi mọi trang; tệp chưa ghi gì thì không tính là đã kiểm tra.",
 }
+
+// signed is the last page of the printed sheet, where both sides sign.
+func (l *visitLayout) signed() doc.Sheet {
+	columns := []column{{"", 60}, {"", 60}, {"", 60}}
+	rows := append(l.top(signedTitle, len(columns)), row(wide(guideRole, signedText, len(columns))), row(), signatures(1, 1, 1))
+	return doc.Sheet{Name: signedName, Protected: true, Columns: widths(columns), Rows: rows}
+}
+
+// top names a sheet and the unit above its stamp.
+func (l *visitLayout) top(title string, columns int) []doc.SheetRow {
+	unit := l.sheet.Form.Unit
+	return []doc.SheetRow{
+		row(wide(Title, vi.Upper(title), columns)),
+		row(wide(subtitleRole, vi.UpperFirst(unit.FullName()), columns)),
+		row(wide(stampRole, visitStamp(l.sheet.Form.Manifest), columns)),
+	}
+}
+
+const (
+	signedName  = "Ký xác nhận"
+	signedTitle = "Xác nhận kết quả kiểm tra"
+	signedText  = "Kết quả kiểm tra, số liệu, tồn tại, kiến nghị và ý kiến ghi tại các trang của phiếu này đã được hai bên xem, thống nhất."
+)
 
 func (l *visitLayout) guide() doc.Sheet {
 	columns := []column{{"", 10}, {"", 170}}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -42,6 +43,23 @@ func sheetFor(t testing.TB, r *round.Round, code string) []byte {
 	var buf bytes.Buffer
 	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
 	return buf.Bytes()
+}
+
+// TestVisitIsSigned: a printed sheet ends where both sides sign.
+func TestVisitIsSigned(t *testing.T) {
+	r := visited(t, "round")
+	s, ok := r.VisitSheet("hp001")
+	require.True(t, ok)
+	b, err := Visit(s, r.Forms)
+	require.NoError(t, err)
+	rows := sheetNamed(t, b, signedName).Rows
+	assert.Equal(t, "Phường Thủy Nguyên", spoken(rows[1]), "the unit, without its code")
+	var signers []string
+	for _, c := range rows[len(rows)-1].Cells {
+		who, _, _ := strings.Cut(c.Value.Text, "\n")
+		signers = append(signers, who)
+	}
+	assert.Equal(t, []string{"ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA", "NGƯỜI KIỂM TRA", "TỔ TRƯỞNG TỔ KIỂM TRA"}, signers)
 }
 
 func readVisit(r *round.Round, data []byte) (*report.Results, diag.List) {

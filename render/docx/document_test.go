@@ -239,3 +239,29 @@ func TestProperties(t *testing.T) {
 
 	assert.Equal(t, []string{"dc:language"}, childNames(partOf(t, doc.Paper{}, "docProps/core.xml")))
 }
+
+// TestShortTableStandsOnOnePage: a table of few lines does; one of few rows and
+// many lines begins where its head and first row fit.
+func TestShortTableStandsOnOnePage(t *testing.T) {
+	long := strings.Repeat("dài ", 120)
+	for name, tt := range map[string]struct {
+		text string
+		kept []bool
+	}{
+		"few lines":  {"ngắn", []bool{true, true, true, true, false}},
+		"many lines": {long, []bool{true, false, false, true, false}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var rows []doc.Row
+			for range 5 {
+				rows = append(rows, doc.Row{Cells: []doc.Cell{cell("1"), cell(tt.text)}})
+			}
+			d := document(t, doc.Paper{Body: []doc.Block{{Kind: doc.Grid, Table: &doc.Table{Columns: []float64{1, 9}, Header: 1, Rows: rows}}}})
+			var kept []bool
+			for _, row := range d.all("w:tr") {
+				kept = append(kept, row.all("w:p")[0].at("w:pPr").has("w:keepNext"))
+			}
+			assert.Equal(t, tt.kept, kept)
+		})
+	}
+}

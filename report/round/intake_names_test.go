@@ -6,6 +6,8 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
 )
 
 // TestNaming: a row is of the one file that it can mean, and of none where it can
@@ -37,4 +39,15 @@ func TestNaming(t *testing.T) {
 	two := &Intake{Receipts: []checklist.Receipt{{File: "a/bc.xlsx"}, {File: "b/bc.xlsx"}}}
 	assert.Equal(t, two, two.Naming([]string{"bc.xlsx"}), "two rows may mean the file")
 	assert.Empty(t, (*Intake)(nil).Naming([]string{"a.xlsx"}).Receipts)
+}
+
+// TestCitable: a document without its day has that of the same one among the bases
+// of the plan; one that nobody dated is not cited.
+func TestCitable(t *testing.T) {
+	plan := &report.Plan{}
+	plan.Bases = []report.Basis{{Type: "Nghị định", Ref: "30/2020/NĐ-CP", Date: date.Date{Year: 2020, Month: 3, Day: 5}}}
+	r := &Round{Forms: Forms(plan, nil)}
+	assert.Equal(t, []string{
+		"Luật Lưu trữ", "khoản 1 Điều 7 Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020", "Kế hoạch số 12/KH-SNV ngày 05/01/2026",
+	}, r.citable([]string{"Luật Lưu trữ", "khoản 1 Điều 7 Nghị định số 30/2020/NĐ-CP", "Quyết định số 5/QĐ-UBND", "Kế hoạch số 12/KH-SNV ngày 05/01/2026"}))
 }

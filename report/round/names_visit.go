@@ -114,14 +114,29 @@ func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *check
 }
 
 // citable are the bases that a paper may cite: a document is first cited with its
-// day (Phụ lục I, phần I, mục II.6), which lists of items often leave out.
-func citable(bases []string) (out []string) {
+// day (Phụ lục I, phần I, mục II.6), which lists of items often leave out. It is
+// then that of the same document among the bases of the plan.
+func (r *Round) citable(bases []string) (out []string) {
 	for _, b := range bases {
-		if !symbolled.MatchString(b) || strings.Contains(vi.Fold(b), "ngày ") {
+		if symbolled.MatchString(b) && !strings.Contains(vi.Fold(b), "ngày ") {
+			b = r.dated(b)
+		}
+		if b != "" {
 			out = append(out, b)
 		}
 	}
 	return out
+}
+
+// dated puts the day behind the number and symbol of a document of the plan; ""
+// when the plan knows none.
+func (r *Round) dated(text string) string {
+	for _, b := range r.Plan().Bases {
+		if cited := "số " + b.Ref; b.Ref != "" && b.Date.IsFull() && strings.Contains(text, cited) {
+			return strings.Replace(text, cited, cited+" "+b.Date.Long(), 1)
+		}
+	}
+	return ""
 }
 
 // symbolled is a text that names a document by number and symbol.
@@ -182,7 +197,7 @@ func (r *Round) oneFinding(finding *report.Finding, f *checklist.Form) scope.Fin
 	var bases []string
 	for _, id := range finding.Items {
 		if item := f.Item(id); item != nil {
-			n.Items, bases = append(n.Items, item.Text), append(bases, citable(item.Bases)...)
+			n.Items, bases = append(n.Items, item.Text), append(bases, r.citable(item.Bases)...)
 		}
 	}
 	slices.Sort(bases)

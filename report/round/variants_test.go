@@ -73,7 +73,7 @@ func TestReportVariants(t *testing.T) {
 		}, []string{"2/5 đơn vị (01 xã, 01 phường)."}, nil},
 		"no results": {
 			none, func(c *round.Collection) { c.Results = nil },
-			[]string{"Các đơn vị tự đánh giá 7 lượt mục: 5 lượt đạt (71,4%)", "Tự đánh giá đạt 3/4 lượt mục (75,0%)", "Ô trống: không có mục được đánh giá."},
+			[]string{"Các đơn vị tự đánh giá 07 lượt mục: 05 lượt đạt (71,4%)", "Tự đánh giá đạt 3/4 lượt mục (75,0%)", "Ô trống: không có mục được đánh giá."},
 			[]string{"Đoàn kiểm tra đã làm việc", "Khó khăn, vướng mắc", "Tồn tại, hạn chế và nguyên nhân", "Nội dung khác trong báo cáo của các đơn vị", "qua kiểm tra (%)"},
 		},
 		"nothing came": {

@@ -60,22 +60,64 @@ func (p *Printer) table(t *doc.Table, keep bool) {
 	widths := p.split(t.Columns)
 	p.tableHead(widths, borders, 0, twips(style.CellMargin))
 	p.tableSize = t.Size
+	short := p.short(t, widths)
 	for i := range t.Rows {
-		p.inKeptRow = keep && i == len(t.Rows)-1 || stays(t, i)
+		p.inKeptRow = keep && i == len(t.Rows)-1 || stays(t, i, short)
 		p.row(t, i, widths)
 	}
 	p.inKeptRow, p.tableSize = false, 0
 	p.tableEnd()
 }
 
-// keptRows is how many rows a table has that stands on one page.
-const keptRows = 8
+// A short table stands on one page. What leads to it stands there too, so that
+// one of more lines would leave too much of the page before it empty.
+const (
+	shortRows  = 8
+	shortLines = 16
+)
+
+// short reports whether a table is short.
+func (p *Printer) short(t *doc.Table, widths []int) bool {
+	if len(t.Rows) > shortRows {
+		return false
+	}
+	lines := 0
+	for i := range t.Rows {
+		lines += p.lines(&t.Rows[i], widths)
+	}
+	return lines <= shortLines
+}
+
+// lines returns how many lines a row takes.
+func (p *Printer) lines(r *doc.Row, widths []int) int {
+	most, column := 1, 0
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		room := -2 * style.Points(style.CellMargin)
+		for end := min(column+max(c.Span, 1), len(widths)); column < end; column++ {
+			room += float64(widths[column]) / float64(style.Twips(1))
+		}
+		look, n := p.look(c), len(c.Blocks)
+		if n == 0 {
+			n = style.Lines(c.Text, room, look.Size, look.Bold, look.Italic)
+		}
+		most = max(most, n)
+	}
+	return most
+}
+
+// look returns the look of a cell.
+func (p *Printer) look(c *doc.Cell) style.Look {
+	look, _ := p.Sheet.Look(c.Role)
+	look.Size, look.Bold = cmp.Or(p.tableSize, look.Size), look.Bold || c.Bold
+	return look
+}
 
 // stays reports whether a row stays on the page of the next: the rows of a short
 // table, those of the head, and the last but one, so that no row stands alone.
-func stays(t *doc.Table, i int) bool {
+func stays(t *doc.Table, i int, short bool) bool {
 	last := len(t.Rows) - 1
-	return i < last && (len(t.Rows) <= keptRows || i < t.Header || i == last-1)
+	return i < last && (short || i < t.Header || i == last-1)
 }
 
 func (p *Printer) row(t *doc.Table, i int, widths []int) {
@@ -113,9 +155,7 @@ func (p *Printer) room(c *doc.Cell) float64 {
 	if c.Blank == "" {
 		return 0
 	}
-	look, _ := p.Sheet.Look(c.Role)
-	look.Size, look.Bold = cmp.Or(p.tableSize, look.Size), look.Bold || c.Bold
-	return style.Measure(look, c.Blank)
+	return style.Measure(p.look(c), c.Blank)
 }
 
 // cellBlocks returns what stands in a cell.
