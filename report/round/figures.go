@@ -38,7 +38,7 @@ func numbersOf(r *checklist.Rollup) map[string]map[string]checklist.Number {
 		}
 		values := map[string]checklist.Number{}
 		for i := range reply.Return.Values {
-			if v := &reply.Return.Values[i]; v.State == checklist.Given {
+			if v := &reply.Return.Values[i]; v.State == checklist.Given && !reply.Without[v.ID] {
 				values[v.ID] = v.Number
 			}
 		}
