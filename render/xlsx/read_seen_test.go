@@ -24,11 +24,11 @@ func onlySheet(t testing.TB, parts map[string]string) *Sheet {
 // TestMarks: what a person saw of a cell beside its text.
 func TestMarks(t *testing.T) {
 	const styles = `<styleSheet>
-		<cellXfs><xf fontId="0" fillId="0"/><xf fontId="1" fillId="0"/><xf fontId="1" fillId="1"/><xf fontId="2" fillId="1"/><xf fontId="3"/><xf fontId="4"/><xf fontId="5" fillId="2"/><xf fontId="6"/><xf fontId="7" fillId="3"/><xf fontId="99" fillId="99"/><xf fontId="8"/></cellXfs>
+		<cellXfs><xf fontId="0" fillId="0"/><xf fontId="1" fillId="0"/><xf fontId="1" fillId="1"/><xf fontId="2" fillId="1"/><xf fontId="3"/><xf fontId="4"/><xf fontId="5" fillId="2"/><xf fontId="6"/><xf fontId="7" fillId="3"/><xf fontId="99" fillId="99"/><xf fontId="8"/><xf fontId="1" fillId="4"/><xf fontId="9"/></cellXfs>
 		<fonts><font/><font><color rgb="FFFFFFFF"/></font><font><color rgb="fffff9e5"/></font><font><strike/></font><font><vertAlign val="superscript"/></font>
-			<font><color theme="0"/></font><font><strike val="0"/><vertAlign val="baseline"/></font><font><color indexed="9"/></font><font><sz val="1"/></font></fonts>
+			<font><color theme="0"/></font><font><strike val="0"/><vertAlign val="baseline"/></font><font><color indexed="9"/></font><font><sz val="1"/></font><font><color rgb="FFFFFF00"/></font></fonts>
 		<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF9E5"/></patternFill></fill>
-			<fill><patternFill patternType="solid"><fgColor theme="0" tint="-0.05"/></patternFill></fill><fill><patternFill patternType="gray125"/></fill></fills>
+			<fill><patternFill patternType="solid"><fgColor theme="0" tint="-0.05"/></patternFill></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF2CC"/></patternFill></fill></fills>
 	</styleSheet>`
 	for _, tt := range []struct {
 		name, cell string
@@ -37,7 +37,9 @@ func TestMarks(t *testing.T) {
 		{"plain", `<c s="0"><v>1</v></c>`, 0},
 		{"no style", `<c><v>1</v></c>`, 0},
 		{"white on white", `<c s="1"><v>1</v></c>`, Unseen},
-		{"white on a light ground", `<c s=" 2 "><v>1</v></c>`, 0},
+		{"white on the ground of answers", `<c s=" 2 "><v>1</v></c>`, Unseen},
+		{"white on a light ground", `<c s="11"><v>1</v></c>`, 0},
+		{"yellow on white", `<c s="12"><v>1</v></c>`, 0},
 		{"the colour of the ground", `<c s="3"><v>1</v></c>`, Unseen},
 		{"struck", `<c s="4"><v>1</v></c>`, Struck},
 		{"raised", `<c s="5"><v>1</v></c>`, Raised},
