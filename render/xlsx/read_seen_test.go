@@ -218,3 +218,24 @@ func FuzzShown(f *testing.F) {
 		}
 	})
 }
+
+// TestDrawn: text boxes and pictures stand at the cells where they begin; what is
+// drawn otherwise says nothing.
+func TestDrawn(t *testing.T) {
+	box := func(from, inside string) string {
+		return `<xdr:twoCellAnchor><xdr:from>` + from + `</xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:row>9</xdr:row></xdr:to>` + inside + `</xdr:twoCellAnchor>`
+	}
+	const at = `<xdr:col>4</xdr:col><xdr:colOff>7</xdr:colOff><xdr:row> 9 </xdr:row>`
+	said := `<xdr:sp><xdr:txBody><a:p><a:r><a:t>thực tế </a:t></a:r><a:r><a:t>1300</a:t></a:r></a:p><a:p/><a:p><a:r><a:t>tính đến 15/12</a:t></a:r></a:p></xdr:txBody></xdr:sp>`
+	s := onlySheet(t, map[string]string{
+		"xl/worksheets/sheet1.xml":            `<worksheet><sheetData><row><c r="E10"><v>1204</v></c></row></sheetData></worksheet>`,
+		"xl/worksheets/_rels/sheet1.xml.rels": `<Relationships><Relationship Id="a" Type="x/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,
+		"xl/drawings/drawing1.xml": `<xdr:wsDr xmlns:xdr="x" xmlns:a="a" xmlns:mc="m">` +
+			box(at, `<mc:AlternateContent><mc:Choice>`+said+`</mc:Choice><mc:Fallback>`+said+`</mc:Fallback></mc:AlternateContent>`) +
+			box(at, `<xdr:graphicFrame/>`) +
+			`<xdr:oneCellAnchor><xdr:from><xdr:col>-1</xdr:col><xdr:row>99999999</xdr:row></xdr:from><xdr:ext/><xdr:pic/></xdr:oneCellAnchor>` +
+			`<xdr:absoluteAnchor><xdr:grpSp><xdr:sp><a:p><a:fld><a:t>x</a:t></a:fld></a:p></xdr:sp></xdr:grpSp></xdr:absoluteAnchor></xdr:wsDr>`,
+	})
+	assert.Equal(t, []Cell{{Row: 10, Column: 5, Text: "thực tế 1300\ntính đến 15/12"}, {Row: MaxRows, Column: 1}, {Row: 1, Column: 1, Text: "x"}}, s.Drawn)
+	require.Len(t, s.Cells, 1)
+}
