@@ -143,6 +143,13 @@ func (c Content) seen() string {
 	return c.Text
 }
 
+// isLogical reports whether a formula is no more than the logical value that it
+// comes to: LibreOffice saves TRUE as =TRUE().
+func (c Content) isLogical() bool {
+	name, _ := strings.CutSuffix(strings.ToLower(c.Formula), "()")
+	return c.Kind == BoolContent && name == c.Text
+}
+
 // Read reads the answer to an item: one of the labels of the set, or its code.
 func (s *AnswerSet) Read(id string, c Content) (Value, diag.List) {
 	r, done := begin(id, c)
@@ -183,7 +190,7 @@ func begin(id string, c Content) (r reading, done bool) {
 		r.value.Typed = d.Short()
 	}
 	switch {
-	case c.IsFormula:
+	case c.IsFormula && !c.isLogical():
 		r.value.Typed = "=" + c.Formula
 		r.refuse(&formulaCell, c.Formula, c.Text)
 		return r, true

@@ -271,6 +271,11 @@ func TestWrittenForms(t *testing.T) {
 		// Formulas.
 		{files, Content{Kind: NumberContent, Text: "12", Formula: "A1+1", IsFormula: true}, Unreadable, "", "formula-cell"},
 		{files, Content{Formula: "A1+1", IsFormula: true}, Unreadable, "", "formula-cell"},
+		{flag, Content{Kind: BoolContent, Text: "true", Formula: "TRUE()", IsFormula: true}, Given, "true", ""},
+		{flag, Content{Kind: BoolContent, Text: "false", Formula: "FALSE", IsFormula: true}, Given, "false", ""},
+		{flag, Content{Kind: BoolContent, Text: "false", Formula: "TRUE()", IsFormula: true}, Unreadable, "", "formula-cell"},
+		{flag, Content{Kind: BoolContent, Text: "true", Formula: "A1>3", IsFormula: true}, Unreadable, "", "formula-cell"},
+		{files, Content{Kind: BoolContent, Text: "true", Formula: "TRUE()", IsFormula: true}, Unreadable, "", "no-number"},
 
 		// Dates.
 		{day, text("05/11/2025"), Given, "2025-11-05", ""},

@@ -11,8 +11,9 @@ import (
 // Reply is what one unit was asked, and what it answered. Return is nil where
 // nothing came that counts.
 type Reply struct {
-	Form   *Form
-	Return *Return
+	Form    *Form
+	Return  *Return
+	Without map[string]bool // answers to items and indicators that count as if they were not there, by their ids
 }
 
 // Rollup is what the replies of a round come to (tổng hợp số liệu). It refers to
@@ -110,7 +111,13 @@ func (r *Reply) values() map[string]*Value {
 	if r.Return == nil {
 		return nil
 	}
-	return byID(r.Return.Values)
+	values := byID(r.Return.Values)
+	for id, without := range r.Without {
+		if without {
+			delete(values, id)
+		}
+	}
+	return values
 }
 
 // Source is an answer that was given, and the unit that gave it. The file, sheet
@@ -131,7 +138,7 @@ func (r *Rollup) Lineage() iter.Seq[Source] {
 			}
 			for i := range reply.Return.Values {
 				v := &reply.Return.Values[i]
-				if v.State == Given && !yield(Source{reply.Form.Unit, v}) {
+				if v.State == Given && !reply.Without[v.ID] && !yield(Source{reply.Form.Unit, v}) {
 					return
 				}
 			}

@@ -335,6 +335,13 @@ func TestTimes(t *testing.T) {
 	g.put("full.xlsx", "a.xlsx", "2026-01-07 01:00") // still 6 January in UTC
 	g.collect("-as-of", "2026-01-06")
 	assert.Empty(t, g.figure("m01", "lt.hs"))
+	for at, want := range map[string]string{"2026-01-06 09:00": "1204", "2026-01-06 23:59": "1204", "2026-01-06": "1204", "2026-01-07 00:00": ""} {
+		g = gather(t)
+		g.put("full.xlsx", "a.xlsx", "2026-01-09 08:00")
+		code, stderr := g.collect("-as-of", "2026-01-06", "-received", g.register("a.xlsx,m01,"+at+",email,"))
+		assert.Equal(t, exitFine, code, stderr)
+		assert.Equal(t, want, g.figure("m01", "lt.hs"), "entered %s", at)
+	}
 	g = gather(t)
 	g.put("full.xlsx", "a.xlsx", "2026-01-06 23:00")
 	g.collect("-as-of", "2026-01-06")

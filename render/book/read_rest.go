@@ -71,7 +71,7 @@ func (r *returnReader) strays(t *readTable, row *readRow) bool {
 }
 
 // seenRows returns the rows of a sheet without what nobody sees below a merged
-// cell, which is told, and so is every comment.
+// cell, which is told, and so is every comment, text box and picture.
 func (r *returnReader) seenRows(s *xlsx.Sheet) []readRow {
 	rows, cloned := rowsOf(s.Cells), false
 	for _, m := range s.Merged {
@@ -97,8 +97,18 @@ func (r *returnReader) seenRows(s *xlsx.Sheet) []readRow {
 		}
 		r.tell(p)
 	}
+	for _, c := range s.Drawn {
+		p := outsideCell.At(placeOf(r.file, s.Name, c.Row, c.Column), "", cmp.Or(oneLine(vi.NFC(c.Text)), picture))
+		if c.Text == "" {
+			p.Severity = diag.Note
+		}
+		r.tell(p)
+	}
 	return rows
 }
+
+// picture is how a picture is named that stands above the cells.
+const picture = "(ảnh)"
 
 // rowsWithin returns those of some rows that a range covers.
 func rowsWithin(rows []readRow, m doc.Range) []readRow {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"image"
+	"image/png"
 	"io/fs"
 	"os"
 	"slices"
@@ -367,6 +369,23 @@ func TestMergedCells(t *testing.T) {
 	assert.Equal(t, []string{"under-merge Hồ sơ lưu trữ!E11", "merged-answer Hồ sơ lưu trữ!E11"}, cellsTold(problems))
 	assert.Equal(t, "given 1.204", shown(r)["lt.hs"])
 	assert.Equal(t, "blank ", shown(r)["lt.hs_so"])
+}
+
+// TestDrawn: what was written into a text box is told, and a picture is noted.
+func TestDrawn(t *testing.T) {
+	data := edited(t, returned(t, "full.xlsx"), func(f *excelize.File) {
+		require.NoError(t, f.AddShape("Hồ sơ lưu trữ", &excelize.Shape{Cell: "E10", Type: "rect", Paragraph: []excelize.RichTextRun{{Text: "thực tế 1300"}}}))
+		var dot bytes.Buffer
+		require.NoError(t, png.Encode(&dot, image.NewGray(image.Rect(0, 0, 1, 1))))
+		require.NoError(t, f.AddPictureFromBytes("Lời văn", "D20", &excelize.Picture{Extension: ".png", File: dot.Bytes()}))
+	})
+	r, problems := ReadReturn(bytes.NewReader(data), int64(len(data)), Source{File: "f.xlsx"}, archives(t))
+	require.NotNil(t, r, problems)
+	assert.Equal(t, "given 1.204", shown(r)["lt.hs"])
+	told := slices.DeleteFunc(slices.Clone(problems), func(p diag.Problem) bool { return p.Code != "outside-cell" })
+	assert.Equal(t, []string{"outside-cell Hồ sơ lưu trữ!E10", "outside-cell Lời văn!D20"}, cellsTold(told))
+	assert.Equal(t, []diag.Severity{diag.Warning, diag.Note}, []diag.Severity{told[0].Severity, told[1].Severity})
+	assert.Contains(t, told[0].Message(diag.VI), "thực tế 1300")
 }
 
 // TestBounded: however much is wrong, what is told of a file stays readable.

@@ -68,6 +68,7 @@ type Sheet struct {
 	Date1904  bool // days are counted from 1904
 	Cells     []Cell
 	Merged    []doc.Range // of which only the first cell shows
+	Drawn     []Cell      // text boxes, and pictures, which have no Text, at the cells where they begin
 }
 
 // Cell is one cell that was read. Row and Column count from 1.

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -27,6 +28,8 @@ func (w *Workbook) comments(part string, out *Sheet) error {
 			err = w.notes(t.part, "comments", "comment", notes)
 		case ok && t.kind == "threadedComment":
 			err = w.notes(t.part, "ThreadedComments", "threadedComment", threads)
+		case ok && t.kind == "drawing":
+			err = w.drawn(t.part, out)
 		}
 		if err != nil {
 			return err
@@ -79,4 +82,67 @@ func (w *Workbook) notes(part, kind, element string, into map[string][]string) e
 		}
 		return nil
 	})
+}
+
+// drawn reads the text boxes and pictures of a drawing. What stands there twice,
+// for programs of two ages, is read once.
+func (w *Workbook) drawn(part string, out *Sheet) error {
+	return w.each(part, "wsDr", func(r *ooxml.Reader) error {
+		if !strings.HasSuffix(r.Local(), "Anchor") {
+			return nil
+		}
+		c, picture := Cell{Row: 1, Column: 1}, false
+		var lines []string
+		for depth := r.Depth(); r.Inside(depth); {
+			if r.Kind != ooxml.StartTag {
+				continue
+			}
+			switch r.Local() {
+			case "from":
+				w.corner(r, &c)
+			case "pic":
+				picture = true
+			case "p":
+				if line := strings.TrimSpace(w.said(r)); line != "" && !slices.Contains(lines, line) {
+					lines = append(lines, line)
+				}
+			}
+		}
+		if c.Text = strings.Join(lines, "\n"); c.Text == "" && !picture {
+			return nil
+		}
+		out.Drawn = append(out.Drawn, c)
+		return w.count(&c)
+	})
+}
+
+// corner reads the cell in which something begins that is drawn.
+func (w *Workbook) corner(r *ooxml.Reader, c *Cell) {
+	for depth := r.Depth(); r.Inside(depth); {
+		if r.Kind != ooxml.StartTag {
+			continue
+		}
+		switch of := r.Local(); of {
+		case "col", "row":
+			n, err := strconv.Atoi(strings.TrimSpace(w.content(r)))
+			switch {
+			case err != nil || n < 0:
+			case of == "col":
+				c.Column = min(n, maxColumns-1) + 1
+			default:
+				c.Row = min(n, MaxRows-1) + 1
+			}
+		}
+	}
+}
+
+// said is the text of the runs of the paragraph that begins here.
+func (w *Workbook) said(r *ooxml.Reader) string {
+	text := ""
+	for depth := r.Depth(); r.Inside(depth); {
+		if r.Kind == ooxml.StartTag && r.Local() == "t" {
+			text += w.content(r)
+		}
+	}
+	return text
 }

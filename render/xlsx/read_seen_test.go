@@ -24,11 +24,11 @@ func onlySheet(t testing.TB, parts map[string]string) *Sheet {
 // TestMarks: what a person saw of a cell beside its text.
 func TestMarks(t *testing.T) {
 	const styles = `<styleSheet>
-		<cellXfs><xf fontId="0" fillId="0"/><xf fontId="1" fillId="0"/><xf fontId="1" fillId="1"/><xf fontId="2" fillId="1"/><xf fontId="3"/><xf fontId="4"/><xf fontId="5" fillId="2"/><xf fontId="6"/><xf fontId="7" fillId="3"/><xf fontId="99" fillId="99"/><xf fontId="8"/></cellXfs>
+		<cellXfs><xf fontId="0" fillId="0"/><xf fontId="1" fillId="0"/><xf fontId="1" fillId="1"/><xf fontId="2" fillId="1"/><xf fontId="3"/><xf fontId="4"/><xf fontId="5" fillId="2"/><xf fontId="6"/><xf fontId="7" fillId="3"/><xf fontId="99" fillId="99"/><xf fontId="8"/><xf fontId="1" fillId="4"/><xf fontId="9"/></cellXfs>
 		<fonts><font/><font><color rgb="FFFFFFFF"/></font><font><color rgb="fffff9e5"/></font><font><strike/></font><font><vertAlign val="superscript"/></font>
-			<font><color theme="0"/></font><font><strike val="0"/><vertAlign val="baseline"/></font><font><color indexed="9"/></font><font><sz val="1"/></font></fonts>
+			<font><color theme="0"/></font><font><strike val="0"/><vertAlign val="baseline"/></font><font><color indexed="9"/></font><font><sz val="1"/></font><font><color rgb="FFFFFF00"/></font></fonts>
 		<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF9E5"/></patternFill></fill>
-			<fill><patternFill patternType="solid"><fgColor theme="0" tint="-0.05"/></patternFill></fill><fill><patternFill patternType="gray125"/></fill></fills>
+			<fill><patternFill patternType="solid"><fgColor theme="0" tint="-0.05"/></patternFill></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF2CC"/></patternFill></fill></fills>
 	</styleSheet>`
 	for _, tt := range []struct {
 		name, cell string
@@ -37,7 +37,9 @@ func TestMarks(t *testing.T) {
 		{"plain", `<c s="0"><v>1</v></c>`, 0},
 		{"no style", `<c><v>1</v></c>`, 0},
 		{"white on white", `<c s="1"><v>1</v></c>`, Unseen},
-		{"white on a light ground", `<c s=" 2 "><v>1</v></c>`, 0},
+		{"white on the ground of answers", `<c s=" 2 "><v>1</v></c>`, Unseen},
+		{"white on a light ground", `<c s="11"><v>1</v></c>`, 0},
+		{"yellow on white", `<c s="12"><v>1</v></c>`, 0},
 		{"the colour of the ground", `<c s="3"><v>1</v></c>`, Unseen},
 		{"struck", `<c s="4"><v>1</v></c>`, Struck},
 		{"raised", `<c s="5"><v>1</v></c>`, Raised},
@@ -215,4 +217,25 @@ func FuzzShown(f *testing.F) {
 			c.Shown(true)
 		}
 	})
+}
+
+// TestDrawn: text boxes and pictures stand at the cells where they begin; what is
+// drawn otherwise says nothing.
+func TestDrawn(t *testing.T) {
+	box := func(from, inside string) string {
+		return `<xdr:twoCellAnchor><xdr:from>` + from + `</xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:row>9</xdr:row></xdr:to>` + inside + `</xdr:twoCellAnchor>`
+	}
+	const at = `<xdr:col>4</xdr:col><xdr:colOff>7</xdr:colOff><xdr:row> 9 </xdr:row>`
+	said := `<xdr:sp><xdr:txBody><a:p><a:r><a:t>thực tế </a:t></a:r><a:r><a:t>1300</a:t></a:r></a:p><a:p/><a:p><a:r><a:t>tính đến 15/12</a:t></a:r></a:p></xdr:txBody></xdr:sp>`
+	s := onlySheet(t, map[string]string{
+		"xl/worksheets/sheet1.xml":            `<worksheet><sheetData><row><c r="E10"><v>1204</v></c></row></sheetData></worksheet>`,
+		"xl/worksheets/_rels/sheet1.xml.rels": `<Relationships><Relationship Id="a" Type="x/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,
+		"xl/drawings/drawing1.xml": `<xdr:wsDr xmlns:xdr="x" xmlns:a="a" xmlns:mc="m">` +
+			box(at, `<mc:AlternateContent><mc:Choice>`+said+`</mc:Choice><mc:Fallback>`+said+`</mc:Fallback></mc:AlternateContent>`) +
+			box(at, `<xdr:graphicFrame/>`) +
+			`<xdr:oneCellAnchor><xdr:from><xdr:col>-1</xdr:col><xdr:row>99999999</xdr:row></xdr:from><xdr:ext/><xdr:pic/></xdr:oneCellAnchor>` +
+			`<xdr:absoluteAnchor><xdr:grpSp><xdr:sp><a:p><a:fld><a:t>x</a:t></a:fld></a:p></xdr:sp></xdr:grpSp></xdr:absoluteAnchor></xdr:wsDr>`,
+	})
+	assert.Equal(t, []Cell{{Row: 10, Column: 5, Text: "thực tế 1300\ntính đến 15/12"}, {Row: MaxRows, Column: 1}, {Row: 1, Column: 1, Text: "x"}}, s.Drawn)
+	require.Len(t, s.Cells, 1)
 }

@@ -227,19 +227,20 @@ func grey(light float64) string {
 	return strings.ToUpper(c + c + c)
 }
 
-// alike reports whether nobody can tell one colour from the other.
+// alike reports whether nobody can tell one colour from the other: of blue the
+// eye sees least, and white is lost on the ground of answers.
 func alike(a, b string) bool {
 	if a == b {
 		return a != otherColour
 	}
-	const step = 0x18
+	steps := [...]int{0x28, 0x18, 0x18} // blue, green, red
 	x, errA := strconv.ParseUint(a, 16, 24)
 	y, errB := strconv.ParseUint(b, 16, 24)
 	if errA != nil || errB != nil {
 		return false
 	}
-	for shift := 0; shift < 24; shift += 8 {
-		if d := int(x>>shift&0xFF) - int(y>>shift&0xFF); d > step || d < -step {
+	for i, step := range steps {
+		if d := int(x>>(8*i)&0xFF) - int(y>>(8*i)&0xFF); d > step || d < -step {
 			return false
 		}
 	}

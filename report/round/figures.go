@@ -1,6 +1,7 @@
 package round
 
 import (
+	"maps"
 	"cmp"
 	"slices"
 	"strings"
@@ -36,10 +37,13 @@ func (r *Round) figures() *figures {
 // valuesOf are the answers of every unit by their ids.
 func valuesOf(r *checklist.Rollup) map[string]unitValues {
 	out := map[string]unitValues{}
-	for code, back := range returnsOf(repliesOf(r)) {
-		if back != nil {
-			out[code] = back.ByID()
+	for _, reply := range repliesOf(r) {
+		if reply.Return == nil {
+			continue
 		}
+		values := reply.Return.ByID()
+		maps.DeleteFunc(values, func(id string, _ *checklist.Value) bool { return reply.Without[id] })
+		out[reply.Form.Unit.Code] = values
 	}
 	return out
 }

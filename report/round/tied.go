@@ -100,11 +100,11 @@ func (l links) only(reply checklist.Reply) checklist.Reply {
 	if len(broken) == 0 {
 		return reply
 	}
-	back := *reply.Return
-	back.Values = slices.DeleteFunc(slices.Clone(back.Values), func(v checklist.Value) bool {
-		set, ok := l.set[v.ID]
-		return ok && broken[set]
-	})
-	reply.Return = &back
+	reply.Without = map[string]bool{}
+	for id, set := range l.set {
+		if broken[set] {
+			reply.Without[id] = true
+		}
+	}
 	return reply
 }
