@@ -84,7 +84,7 @@ func isPlausible(word string) bool {
 	if !ok {
 		return false
 	}
-	if len(letters) == 1 || isSyllable(word) {
+	if len(letters) == 1 {
 		return true
 	}
 	consonant := func(r rune) bool { return !strings.ContainsRune("aăâeêioôơuưy", r) }
@@ -93,7 +93,7 @@ func isPlausible(word string) bool {
 		return false
 	}
 	rhyme := string(letters[start:])
-	return rhymes[rhyme] || rhymes[strings.TrimRight(rhyme, "klrh")] || rhyme == "iê" || rhyme == "oo"
+	return rhymes[rhyme] || rhymes[strings.TrimRight(rhyme, "klrh")] || rhyme == "iê" || rhyme == "oo" || isSyllable(word)
 }
 
 // tonedLetter is a letter without its tone, and the tone; 0 is none.

@@ -29,8 +29,8 @@ func Check(v any) diag.List {
 	if value.Kind() != reflect.Struct {
 		return diag.List{unsupportedRule.For("", fmt.Sprintf("%T", v))}
 	}
-	c := &checker{}
-	c.visit("", value, 0)
+	c := &checker{path: newTrail()}
+	c.visit(value, 0)
 	if c.tooDeep {
 		return c.list.Sorted()
 	}
