@@ -63,33 +63,50 @@ func walk(ctx context.Context, w io.Writer, in *input, out string) error {
 var errKept = errors.New("có tệp được giữ nguyên, bản mới ghi bên cạnh")
 
 func (w *walker) stages(ctx context.Context) error {
+	forms, err := w.ask(ctx)
+	if err != nil {
+		return err
+	}
+	if err := w.simulate(ctx, forms); err != nil {
+		return err
+	}
+	return w.conclude(ctx)
+}
+
+// ask makes the papers and the forms that go to the units, and returns what writes
+// the forms.
+func (w *walker) ask(ctx context.Context) (*book.FormWriter, error) {
 	drafts := []render.Job{
 		documentJob("ke-hoach.docx", w.plan, render.DOCX),
 		documentJob("de-cuong.docx", w.plan.Skeleton(), render.DOCX),
 		documentJob("phieu-kiem-tra.xlsx", &round.TeamBook{Plan: w.plan, Schedule: w.Schedule}, render.XLSX),
 	}
 	if err := w.write(ctx, "Kế hoạch, đề cương, phiếu kiểm tra", drafts); err != nil {
-		return err
+		return nil, err
 	}
 	writer, err := book.CompileForms(w.Forms)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var forms []render.Job
 	for f := range w.Forms.All() {
 		write := func(_ context.Context, out io.Writer) error { return writer.Write(out, f) }
 		forms = append(forms, render.Job{Name: "bieu-mau/" + round.FormFile(f.Unit), Write: write})
 	}
-	if err := w.write(ctx, "Biểu mẫu của các đơn vị", forms); err != nil {
-		return err
-	}
-	sent, err := simulate.Jobs(w.Forms, writer, seed, returnsDir, registerFile)
+	return writer, w.write(ctx, "Biểu mẫu của các đơn vị", forms)
+}
+
+// simulate plays the units: what they send back, and the register of it.
+func (w *walker) simulate(ctx context.Context, forms *book.FormWriter) error {
+	sent, err := simulate.Jobs(w.Forms, forms, seed, returnsDir, registerFile)
 	if err != nil {
 		return err
 	}
-	if err := w.write(ctx, "Báo cáo gửi về (mô phỏng)", sent); err != nil {
-		return err
-	}
+	return w.write(ctx, "Báo cáo gửi về (mô phỏng)", sent)
+}
+
+// conclude reads what came back and makes the papers of it.
+func (w *walker) conclude(ctx context.Context) error {
 	r, err := w.collect(ctx)
 	if err != nil {
 		return err
