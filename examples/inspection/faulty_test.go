@@ -21,7 +21,7 @@ import (
 // BenchmarkFaultyReturns collects returns of which 90 answers cannot be read:
 // reading them, progress and roll-up with every problem in it.
 func BenchmarkFaultyReturns(b *testing.B) {
-	const units, unread = 3321, 90
+	const units, unread = 114, 90
 	in := multiplied(b, units)
 	dir := b.TempDir()
 	forms, err := book.CompileForms(in.Forms)

@@ -14,10 +14,10 @@ import (
 	"time"
 
 	"github.com/vanban-go/vanban/examples/fixtures/simulate"
-	"github.com/vanban-go/vanban/examples/internal/dossier"
 	"github.com/vanban-go/vanban/render"
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/round"
@@ -63,18 +63,19 @@ func walk(ctx context.Context, w io.Writer, in *input, out string) error {
 var errKept = errors.New("có tệp được giữ nguyên, bản mới ghi bên cạnh")
 
 func (w *walker) stages(ctx context.Context) error {
-	forms, err := w.sendOut(ctx)
+	forms, err := w.ask(ctx)
 	if err != nil {
 		return err
 	}
-	if err := w.answer(ctx, forms); err != nil {
+	if err := w.simulate(ctx, forms); err != nil {
 		return err
 	}
-	return w.takeIn(ctx)
+	return w.conclude(ctx)
 }
 
-// sendOut writes what goes to the units and the team.
-func (w *walker) sendOut(ctx context.Context) (*book.FormWriter, error) {
+// ask makes the papers and the forms that go to the units, and returns what writes
+// the forms.
+func (w *walker) ask(ctx context.Context) (*book.FormWriter, error) {
 	drafts := []render.Job{
 		documentJob("ke-hoach.docx", w.plan, render.DOCX),
 		documentJob("de-cuong.docx", w.plan.Skeleton(), render.DOCX),
@@ -95,8 +96,8 @@ func (w *walker) sendOut(ctx context.Context) (*book.FormWriter, error) {
 	return writer, w.write(ctx, "Biểu mẫu của các đơn vị", forms)
 }
 
-// answer plays the units.
-func (w *walker) answer(ctx context.Context, forms *book.FormWriter) error {
+// simulate plays the units: what they send back, and the register of it.
+func (w *walker) simulate(ctx context.Context, forms *book.FormWriter) error {
 	sent, err := simulate.Jobs(w.Forms, forms, seed, returnsDir, registerFile)
 	if err != nil {
 		return err
@@ -104,8 +105,8 @@ func (w *walker) answer(ctx context.Context, forms *book.FormWriter) error {
 	return w.write(ctx, "Báo cáo gửi về (mô phỏng)", sent)
 }
 
-// takeIn reads what came and writes the tables and papers of the round.
-func (w *walker) takeIn(ctx context.Context) error {
+// conclude reads what came back and makes the papers of it.
+func (w *walker) conclude(ctx context.Context) error {
 	r, err := w.collect(ctx)
 	if err != nil {
 		return err
@@ -211,8 +212,8 @@ func (w *walker) tell(problems diag.List) {
 // papers of the round. One that cannot be made says why.
 func papers(r *round.Round) []render.Job {
 	jobs := []render.Job{
-		dossier.Workbook(progressFile, func() (doc.Book, error) { return book.Progress(r.Progress) }),
-		dossier.Workbook("tong-hop.xlsx", func() (doc.Book, error) { return book.Rollup(r) }),
+		bookJob(progressFile, func() (doc.Book, error) { return book.Progress(r.Progress) }),
+		bookJob("tong-hop.xlsx", func() (doc.Book, error) { return book.Rollup(r) }),
 	}
 	for p := range r.Papers() {
 		jobs = append(jobs, render.Job{Name: p.File, Write: func(ctx context.Context, out io.Writer) error {
@@ -228,4 +229,14 @@ func papers(r *round.Round) []render.Job {
 
 func documentJob(name string, d report.Document, f render.Format) render.Job {
 	return render.Job{Name: name, Write: func(ctx context.Context, out io.Writer) error { return render.Render(ctx, out, d, f) }}
+}
+
+func bookJob(name string, layout func() (doc.Book, error)) render.Job {
+	return render.Job{Name: name, Write: func(_ context.Context, out io.Writer) error {
+		b, err := layout()
+		if err != nil {
+			return err
+		}
+		return xlsx.Write(out, b, book.Sheet())
+	}}
 }

@@ -54,15 +54,22 @@ func isBeyondLatin1(r rune) bool { return r > 0xFF }
 // cannot be meant as it stands: no usual text has one, and most have no more to be
 // looked at.
 func isSuspect(s string) bool {
-	if strings.IndexFunc(s, isLatin1) < 0 {
-		return false
-	}
-	for start, end := nextWord(s, 0); start < end; start, end = nextWord(s, end) {
-		if word := s[start:end]; !isASCII(word) && strings.IndexFunc(word, isBeyondLatin1) < 0 && !isPlausible(word) {
-			return true
+	start, latin1, beyond := -1, false, false // of the word at hand
+	suspect := func(end int) bool { return latin1 && !beyond && !isPlausible(s[start:end]) }
+	for i, r := range s {
+		if !inWord(r) {
+			if suspect(i) {
+				return true
+			}
+			start, latin1, beyond = -1, false, false
+			continue
 		}
+		if start < 0 {
+			start = i
+		}
+		latin1, beyond = latin1 || isLatin1(r), beyond || isBeyondLatin1(r)
 	}
-	return false
+	return suspect(len(s))
 }
 
 // legacyCode is a code with the way to read one word of it.
@@ -149,11 +156,14 @@ func isASCII(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
-// nextWord returns where the next word from an offset on begins and ends: of
-// letters and of what is a letter in one of the codes. At the end of the text
-// both are the same.
+// inWord reports whether r is a letter, or stands for one in one of the codes.
+func inWord(r rune) bool {
+	return vi.UsualLetter(r) || isLatin1(r) && tcvn3(r) != 0 || unicode.IsLetter(r)
+}
+
+// nextWord returns where the next word from an offset on begins and ends. At the
+// end of the text both are the same.
 func nextWord(s string, from int) (start, end int) {
-	inWord := func(r rune) bool { return isLatin1(r) && tcvn3(r) != 0 || unicode.IsLetter(r) }
 	i := strings.IndexFunc(s[from:], inWord)
 	if i < 0 {
 		return len(s), len(s)

@@ -90,7 +90,7 @@ func isPlausible(word string) bool {
 	if !ok {
 		return false
 	}
-	if len(letters) == 1 || isSpelt(letters, tone, at) {
+	if len(letters) == 1 {
 		return true
 	}
 	consonant := func(r rune) bool { return !strings.ContainsRune("aăâeêioôơuưy", r) }
@@ -99,7 +99,7 @@ func isPlausible(word string) bool {
 		return false
 	}
 	rhyme := string(letters[start:])
-	return rhymes[rhyme] || rhymes[strings.TrimRight(rhyme, "klrh")] || rhyme == "iê" || rhyme == "oo"
+	return rhymes[rhyme] || rhymes[strings.TrimRight(rhyme, "klrh")] || rhyme == "iê" || rhyme == "oo" || isSpelt(letters, tone, at)
 }
 
 // tonedLetter is a letter without its tone, and the tone; 0 is none.

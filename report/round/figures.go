@@ -1,8 +1,8 @@
 package round
 
 import (
-	"maps"
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 

@@ -17,7 +17,8 @@ import (
 // problems carry paths in YAML's names, such as "duties[2].tasks[0]", and are
 // sorted by them; [Source.Locate] gives them places. A document that a field
 // refers to (the option file of the tag vanban) is checked by its own Validate
-// where it has one. Check never panics and does not modify v.
+// where it has one, and once: where a document beside it refers to it too, by that
+// one. Check never panics and does not modify v.
 //
 // The tags are those of validator/v10, with structs inside structs checked and
 // "dive" needed for lists of them; what is in a field with "structonly" is not
@@ -29,8 +30,8 @@ func Check(v any) diag.List {
 	if value.Kind() != reflect.Struct {
 		return diag.List{unsupportedRule.For("", fmt.Sprintf("%T", v))}
 	}
-	c := &checker{}
-	c.visit("", value, 0)
+	c := &checker{path: newTrail()}
+	c.visit(value, 0)
 	if c.tooDeep {
 		return c.list.Sorted()
 	}

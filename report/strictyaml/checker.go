@@ -14,66 +14,94 @@ import (
 // deep the value is.
 type checker struct {
 	list    diag.List
+	path    trail // of what is looked at
 	tooDeep bool
 }
 
-func (c *checker) visit(path string, v reflect.Value, depth int) {
+func (c *checker) visit(v reflect.Value, depth int) {
 	if c.tooDeep {
 		return
 	}
 	if depth > 2*most.Nested {
 		c.tooDeep = true
-		c.add(path, tooDeep, 2*most.Nested)
+		c.add(tooDeep, 2*most.Nested)
 		return
 	}
 	switch v.Kind() {
 	case reflect.String:
-		c.text(path, v.String())
+		c.text(v.String())
 	case reflect.Pointer:
 		if !v.IsNil() {
-			c.visit(path, v.Elem(), depth+1)
+			c.visit(v.Elem(), depth+1)
 		}
 	case reflect.Slice:
-		c.items(path, v, depth)
+		c.items(v, depth)
 	case reflect.Struct:
-		c.fields(path, v, depth)
+		c.fields(v, depth)
 	}
 }
 
-func (c *checker) items(path string, v reflect.Value, depth int) {
+func (c *checker) items(v reflect.Value, depth int) {
 	switch v.Type().Elem().Kind() {
 	case reflect.String, reflect.Pointer, reflect.Slice, reflect.Struct:
 	default:
 		return
 	}
+	above := c.path
 	for i := range v.Len() {
-		c.visit(item(path, i), v.Index(i), depth+1)
+		c.path = above.item(i)
+		c.visit(v.Index(i), depth+1)
 	}
+	c.path = above
 }
 
-func (c *checker) fields(path string, v reflect.Value, depth int) {
+func (c *checker) fields(v reflect.Value, depth int) {
 	s := shapeOf(v.Type())
 	if s.class != record {
 		return
 	}
+	above := c.path
 	for i := range s.fields {
 		f := &s.fields[i]
 		value := f.of(v)
 		if f.apart || value.IsZero() { // nothing is wrong with nothing
 			continue
 		}
-		below := diag.Join(path, f.Name)
+		c.path = above.field(f.Name)
 		if f.options.file != "" {
 			if of, ok := ownDocument(value); ok {
-				c.list = append(c.list, of.Validate().Prefix(below)...)
+				if !s.refersTwice(v, value) {
+					c.list = append(c.list, of.Validate().Prefix(string(c.path))...)
+				}
 				continue
 			}
 		}
-		c.visit(below, value, depth+1)
+		c.visit(value, depth+1)
 		if f.unique {
-			c.unique(below, value, f.uniqueBy)
+			c.unique(string(c.path), value, f.uniqueBy)
 		}
 	}
+	c.path = above
+}
+
+// refersTwice reports whether another document that v refers to refers to the same
+// one as v does, and so checks it.
+func (s *shape) refersTwice(v, document reflect.Value) bool {
+	for i := range s.fields {
+		if s.fields[i].options.file == "" {
+			continue
+		}
+		other := deref(s.fields[i].of(v))
+		if other.Kind() != reflect.Struct {
+			continue
+		}
+		for _, f := range shapeOf(other.Type()).fields {
+			if f.options.file != "" && f.Type == document.Type() && f.of(other).Pointer() == document.Pointer() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // checked is what a field may refer to by the name of a file.
@@ -88,21 +116,21 @@ func ownDocument(v reflect.Value) (checked, bool) {
 	return d, ok
 }
 
-func (c *checker) text(path, s string) {
+func (c *checker) text(s string) {
 	if !utf8.ValidString(s) {
-		c.add(path, notUTF8)
+		c.add(notUTF8)
 		return
 	}
 	if f, ok := flawOf(s); ok && f.rule.Severity == diag.Error {
-		c.add(path, f.rule, f.args...)
+		c.add(f.rule, f.args...)
 	} else if vi.NFC(s) != s {
-		c.add(path, notNFC)
+		c.add(notNFC)
 	}
 }
 
-func (c *checker) add(path string, r diag.Rule, args ...any) {
+func (c *checker) add(r diag.Rule, args ...any) {
 	if len(c.list) < most.Problems {
-		c.list = append(c.list, r.For(path, args...))
+		c.list = append(c.list, r.For(string(c.path), args...))
 	}
 }
 

@@ -76,6 +76,16 @@ type encoder struct {
 	short bool
 }
 
+func (e *encoder) add(path string, r diag.Rule, args ...any) {
+	e.path = trail(path)
+	e.checker.add(r, args...)
+}
+
+func (e *encoder) text(path, s string) {
+	e.path = trail(path)
+	e.checker.text(s)
+}
+
 // fields returns the fields of a struct that are not empty, as members.
 func (e *encoder) fields(path string, v reflect.Value, depth int) object {
 	var o object

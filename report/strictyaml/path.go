@@ -14,6 +14,25 @@ type step struct {
 // item is the path of item i of the list at path.
 func item(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
 
+// trail is the path of what a walk looks at. Those of the fields and items of one
+// value share their bytes and hold until the next of them is asked for: a walk
+// makes a text of few.
+type trail []byte
+
+// newTrail is the empty path, with room for those of most fields.
+func newTrail() trail { return make(trail, 0, 128) }
+
+func (t trail) item(i int) trail {
+	return append(strconv.AppendInt(append(t, '['), int64(i), 10), ']')
+}
+
+func (t trail) field(name string) trail {
+	if len(t) > 0 && name != "" {
+		t = append(t, '.')
+	}
+	return append(t, name...)
+}
+
 // cutStep reads the step of path at offset i and returns the offset of the
 // next.
 func cutStep(path string, i int) (step, int) {

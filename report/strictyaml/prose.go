@@ -1,7 +1,6 @@
 package strictyaml
 
 import (
-	"fmt"
 	"reflect"
 	"strings"
 
@@ -13,9 +12,9 @@ import (
 // vanban:"prose", with their paths, in the order of the fields. Empty texts, and
 // what stands in files of their own, are passed over.
 func Prose(v any, visit func(path, text string)) {
-	texts(deref(reflect.ValueOf(v)), "", options{}, func(path, text string, o options) {
+	texts(deref(reflect.ValueOf(v)), newTrail(), &options{}, func(path trail, text string, o *options) {
 		if o.prose {
-			visit(path, text)
+			visit(string(path), text)
 		}
 	}, 0)
 }
@@ -32,19 +31,20 @@ type counted struct {
 // severity. It visits the texts as [Prose] does.
 func Marked(v any, s diag.Severity) diag.List {
 	var all []counted
-	at := map[string]int{}
-	texts(deref(reflect.ValueOf(v)), "", options{}, func(path, text string, o options) {
+	known := map[string]int{}
+	texts(deref(reflect.ValueOf(v)), newTrail(), &options{}, func(at trail, text string, o *options) {
 		if !o.marked {
 			return
 		}
+		path := string(at)
 		list := path
 		if i, j := strings.LastIndexByte(path, '['), strings.LastIndexByte(path, ']'); i >= 0 {
 			list = path[:i] + path[j:]
 		}
-		i, ok := at[list]
+		i, ok := known[list]
 		if !ok {
 			i = len(all)
-			at[list], all = i, append(all, counted{word: o.label})
+			known[list], all = i, append(all, counted{word: o.label})
 		}
 		all[i].paths, all[i].texts = append(all[i].paths, path), append(all[i].texts, text)
 	}, 0)
@@ -59,7 +59,7 @@ func Marked(v any, s diag.Severity) diag.List {
 }
 
 // texts visits the texts of v with what the tag of their field says.
-func texts(v reflect.Value, path string, of options, visit func(path, text string, of options), depth int) {
+func texts(v reflect.Value, path trail, of *options, visit func(path trail, text string, of *options), depth int) {
 	switch v.Kind() {
 	case reflect.String:
 		if v.Len() > 0 {
@@ -67,15 +67,16 @@ func texts(v reflect.Value, path string, of options, visit func(path, text strin
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			texts(deref(v.Index(i)), fmt.Sprintf("%s[%d]", path, i), of, visit, depth)
+			texts(deref(v.Index(i)), path.item(i), of, visit, depth)
 		}
 	case reflect.Struct:
 		if depth > most.Nested {
 			return
 		}
-		for _, f := range shapeOf(v.Type()).fields {
-			if f.options.file == "" {
-				texts(deref(v.FieldByIndex(f.Index)), diag.Join(path, f.Name), f.options, visit, depth+1)
+		fields := shapeOf(v.Type()).fields
+		for i := range fields {
+			if f := &fields[i]; f.options.file == "" {
+				texts(deref(v.FieldByIndex(f.Index)), path.field(f.Name), &f.options, visit, depth+1)
 			}
 		}
 	}

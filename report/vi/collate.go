@@ -51,7 +51,7 @@ func OneLine(s string) string {
 func isSpaced(s string) bool {
 	before := ' '
 	for _, r := range s {
-		if r == ' ' && before == ' ' || r < ' ' && unicode.IsSpace(r) || r > '~' && unicode.IsSpace(r) {
+		if r == ' ' && before == ' ' || r < ' ' && unicode.IsSpace(r) || r > '~' && !UsualLetter(r) && unicode.IsSpace(r) {
 			return false
 		}
 		before = r

@@ -1,6 +1,9 @@
 package wording
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 var cited = regexp.MustCompile(`(Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Chương trình|Thông báo|Công văn|Hướng dẫn|Tờ trình|Báo cáo) số ([0-9]+(?:/[0-9]{4})?/[\p{Lu}\p{Ll}0-9&-]+)( ngày [^.;]* của \p{Lu})?((?: [^\s.;]+){0,3}?,? ngày)?`)
 
@@ -19,6 +22,9 @@ func MiscitedIn(texts []string, bases int) []Miscited {
 	var out []Miscited
 	seen := make(map[string]bool)
 	for i, text := range texts {
+		if !strings.Contains(text, " số ") { // as most do not
+			continue
+		}
 		for _, m := range cited.FindAllStringSubmatch(text, -1) {
 			number, full := m[2], m[3] != ""
 			dated := full || m[4] != ""

@@ -1,6 +1,9 @@
 package wording
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 var (
 	openWords = regexp.MustCompile(`\[[^\]\[]*(?i:cần|điền|bổ sung|ghi|nhập|…|\.\.\.)[^\]\[]*\]|\?{3,}|\{\{[^{}]*\}\}|\{[a-z_.]+\}|<<[^<>]+>>`)
@@ -11,8 +14,10 @@ var (
 // as "[điền tên]" or "……", or "". Blanks may stand in a form that others fill in,
 // which an annex may be; words in brackets stand in no paper.
 func OpenPlace(text string) (place string, blank bool) {
-	if place = openWords.FindString(text); place != "" {
-		return place, false
+	if strings.ContainsAny(text, "[?{<") { // as few texts do
+		if place = openWords.FindString(text); place != "" {
+			return place, false
+		}
 	}
 	place = openBlank.FindString(text)
 	return place, place != ""
