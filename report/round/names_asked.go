@@ -108,6 +108,7 @@ func asked(list []Owed) (out []scope.Asked) {
 				n.Overdue++
 			}
 		}
+		n.Met = n.Done == len(g)
 		out = append(out, n)
 	}
 	slices.SortStableFunc(out, func(a, b scope.Asked) int { return cmp.Compare(rank(list, a.Who), rank(list, b.Who)) })

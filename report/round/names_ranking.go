@@ -14,7 +14,7 @@ func (r *Round) rankingNames() (out scope.Ranking) {
 	if k == nil {
 		return out
 	}
-	out.ByTeam = k.ByTeam
+	out.ByTeam, out.Graded = k.ByTeam, len(r.Plan().Checklist.Grades) > 0
 	for _, s := range k.Sorted() {
 		out.Units = append(out.Units, rankedNames(s))
 	}

@@ -258,6 +258,9 @@ func (r *Round) scoreNames(s *UnitScore, v *report.VisitResult) scope.Scores {
 		out.Below = numberWords(sum)
 	}
 	for _, a := range s.Team.Areas {
+		out.Pointed = out.Pointed || slices.ContainsFunc(a.Items, func(p checklist.ItemPoints) bool {
+			return !slices.ContainsFunc(v.Items, func(i report.ItemResult) bool { return i.Item == p.ID && i.Answer != "" })
+		})
 		out.Areas = append(out.Areas, scope.AreaScore{Title: a.Title, Team: shareWords(a.Points)})
 	}
 	return out

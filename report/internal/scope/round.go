@@ -126,6 +126,7 @@ type Asked struct {
 	More    int    `yaml:"more" desc:"Số đơn vị liên quan chưa kể tên"`
 	Count   int    `yaml:"count" desc:"Số đơn vị liên quan"`
 	Done    int    `yaml:"done" desc:"Số nơi đã thực hiện"`
+	Met     bool   `yaml:"met" desc:"Mọi nơi đã thực hiện"`
 	Overdue int    `yaml:"overdue" desc:"Số nơi quá hạn vào ngày báo cáo"`
 }
 
