@@ -210,6 +210,19 @@ func TestPointsByFiguresAreNotMissing(t *testing.T) {
 	assert.Equal(t, []string{"3 điểm", "3 điểm", "3 điểm", "3 điểm", "0 điểm"}, got)
 }
 
+// A grade that is called "Loại A" is not a "loại Loại".
+func TestGradeInASentence(t *testing.T) {
+	r := schoolRound(t, nil)
+	grades := r.Plan().Checklist.Grades
+	for i := range grades {
+		grades[i].Label = "Loại " + grades[i].Label
+	}
+	d, err := r.Make("ket-luan", "th01")
+	require.NoError(t, err)
+	text := strings.Join(paperTexts(t, rendered(t, d, render.DOCX)), "\n")
+	assert.Contains(t, text, "xếp loại Khá")
+}
+
 // The minutes list the items of each area below its title, with both sides' points,
 // why they differ, and the sums of the area.
 func TestPointsInTheMinutes(t *testing.T) {

@@ -250,6 +250,9 @@ func (r *Round) scoreNames(s *UnitScore, v *report.VisitResult) scope.Scores {
 	out := scope.Scores{Team: shareWords(s.Team.Points), Percent: percentWords(s.Team.Points), Missing: missingWords(s.Team), Rows: r.scoreRows(s, v)}
 	if s.Grade != nil {
 		out.Grade = s.Grade.Label
+		if rest, ok := strings.CutPrefix(out.Grade, "Loại "); ok { // "xếp loại" stands before it
+			out.Grade = rest
+		}
 	}
 	if s.Own != nil {
 		out.Own = shareWords(s.Own.Points)
