@@ -91,7 +91,7 @@ func TestValidate(t *testing.T) {
 		{"a ratio of a ratio", func(c *checklist.Checklist) {
 			i := c.Areas[1].Areas[0].Indicators
 			i[0].Derived = &checklist.Ratio{Num: "hs.tyle", Den: "hs.gq"}
-		}, []string{"areas[1].areas[0].indicators[0] circular-derivation"}, nil},
+		}, []string{"areas[1].areas[0].indicators[0] circular-derivation", "areas[1].areas[0].indicators[0].unit derived-with-unit"}, nil},
 		{"a ratio compared with a count", func(c *checklist.Checklist) { c.Rules[0].LE[1] = "hs.tyle" }, nil, []string{"rules[0].le[1] units-differ"}},
 		{
 			"a range of nothing", func(c *checklist.Checklist) {
@@ -136,6 +136,11 @@ func TestValidate(t *testing.T) {
 		{
 			"a ratio with a type", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[2].Type = checklist.Decimal },
 			[]string{"areas[1].areas[0].indicators[2].type derived-with-type"},
+			nil,
+		},
+		{
+			"a ratio in a unit", func(c *checklist.Checklist) { c.Areas[1].Areas[0].Indicators[2].Unit = "lần" },
+			[]string{"areas[1].areas[0].indicators[2].unit derived-with-unit"},
 			nil,
 		},
 		{

@@ -9,10 +9,12 @@ import (
 )
 
 // Reply is what one unit was asked, and what it answered. Return is nil where
-// nothing came that counts.
+// nothing came that counts. Figures is where its points find figures that it does
+// not give, as [Form.Scorecard] says; it may be nil.
 type Reply struct {
 	Form    *Form
 	Return  *Return
+	Figures *Return
 	Without map[string]bool // answers to items and indicators that count as if they were not there, by their ids
 }
 
@@ -60,7 +62,7 @@ func RollUp(c *Checklist, replies []Reply, groups []unit.Group) *Rollup {
 			types[t] = &g
 		}
 		values, asked := reply.values(), reply.Form.asked()
-		card := reply.card(c)
+		card := reply.Scorecard()
 		r.All.add(reply, values, asked, card)
 		types[t].add(reply, values, asked, card)
 	}
@@ -85,7 +87,7 @@ func division(c *Checklist, replies []Reply, g unit.Group) Division {
 			part.Value = v
 			parts[v] = &part
 		}
-		parts[v].add(reply, reply.values(), reply.Form.asked(), reply.card(c))
+		parts[v].add(reply, reply.values(), reply.Form.asked(), reply.Scorecard())
 	}
 	d := Division{Group: g}
 	for _, v := range append(slices.Clone(g.Values), g.Of(unit.Unit{})) {
@@ -97,12 +99,12 @@ func division(c *Checklist, replies []Reply, g unit.Group) Division {
 	return d
 }
 
-// card returns the points of the unit, nil where none are given.
-func (r Reply) card(c *Checklist) *Scorecard {
-	if !c.HasScores() {
+// Scorecard adds up the points of the unit; nil where none are given.
+func (r *Reply) Scorecard() *Scorecard {
+	if r.Form == nil || !r.Form.Checklist.HasScores() {
 		return nil
 	}
-	return r.Form.Scorecard(r.Return, nil)
+	return r.Form.Scorecard(r.Return, r.Figures)
 }
 
 // values returns the answers of the return by their ids; nil where nothing

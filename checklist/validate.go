@@ -77,6 +77,11 @@ var (
 		VI:   "chỉ tiêu tính từ chỉ tiêu khác không ghi type", EN: "a derived indicator has no type",
 		HintVI: "bỏ type: tỷ lệ luôn tính theo phần trăm", HintEN: "drop type: a ratio is always in percent",
 	}
+	derivedUnit = diag.Rule{
+		Code: "derived-with-unit",
+		VI:   "chỉ tiêu tính từ chỉ tiêu khác ra phần trăm, không tính bằng %[1]q", EN: "a derived indicator comes to percent, not to %[1]q",
+		HintVI: "bỏ unit; số bình quân, số lần thì để đơn vị tự nhập ở một chỉ tiêu riêng", HintEN: "drop unit; let units type a mean or a multiple into an indicator of its own",
+	}
 	choiceOptions = diag.Rule{
 		Code: "choice-without-options",
 		VI:   "kiểu choice chưa có phương án để chọn", EN: "a choice has no options",
@@ -115,7 +120,7 @@ var (
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		unknownPeriod, repeatedID, livingID, longTitle, repeatedTitle, emptyArea, openArea, unknownAnswers, severalDefaults, labelCount, answerWords,
-		circularDerivation, derivedType, choiceOptions, aggregateKind, ruleShape, notComparable, unitsDiffer, rangeBounds,
+		circularDerivation, derivedType, derivedUnit, choiceOptions, aggregateKind, ruleShape, notComparable, unitsDiffer, rangeBounds,
 		unknownSeries, seriesTitle, seriesReserved, seriesDerived, seriesLacking, derivedTwice, columnTitle,
 		ambiguousNumber, noNumber, nothingOrZero, otherUnit, notWhole, tooManyDecimals, negativeValue, unlikelyPercent,
 		noDate, unlikelyDate, notInList, madeDate, errorCell, formulaCell, brokenRelation, badMoment,
@@ -238,6 +243,9 @@ func (v *validation) indicator(ind *Indicator, at string) {
 	v.values(ind, at)
 	if ind.Derived != nil && ind.Type != "" {
 		v.add(derivedType, at+".type")
+	}
+	if ind.Derived != nil && ind.Unit != "" && !ind.isPercent() {
+		v.add(derivedUnit, at+".unit", ind.Unit)
 	}
 	if ind.Type == Choice && len(ind.Options) == 0 {
 		v.add(choiceOptions, at)

@@ -178,6 +178,51 @@ func TestSchoolsAreRanked(t *testing.T) {
 	assert.Equal(t, []string{"tieu_hoc 44/56 78.57", "thcs 15.5/40 38.75", " 59.5/96 61.98", "noi_thanh 32.5/40 81.25", "ngoai_thanh 27/56 48.21"}, sums)
 }
 
+// What goes by a figure is never without a result of the team, which takes the
+// school's own figure where it found no other.
+func TestPointsByFiguresAreNotMissing(t *testing.T) {
+	r := schoolRound(t, nil)
+	blank := map[string]int{}
+	for _, a := range r.Team.All.Items {
+		blank[a.ID] = a.Blank
+	}
+	assert.Equal(t, map[string]int{"cm.kh": 0, "cm.bc": 0, "cm.tl": 0, "cs.bt": 1, "cs.at": 0, "cs.sach": 0, "cs.tru": 0}, blank)
+	b, err := book.Rollup(r)
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	x, err := excelize.OpenReader(&out)
+	require.NoError(t, err)
+	defer x.Close()
+	cells, err := x.SearchSheet("Đoàn kiểm tra", "cm.tl")
+	require.NoError(t, err)
+	require.Len(t, cells, 1)
+	column, row, err := excelize.CellNameToCoordinates(cells[0])
+	require.NoError(t, err)
+	var got []string
+	for i := range 5 {
+		name, err := excelize.CoordinatesToCellName(column, row+1+i)
+		require.NoError(t, err)
+		text, err := x.GetCellValue("Đoàn kiểm tra", name)
+		require.NoError(t, err)
+		got = append(got, text)
+	}
+	assert.Equal(t, []string{"3 điểm", "3 điểm", "3 điểm", "3 điểm", "0 điểm"}, got)
+}
+
+// A grade that is called "Loại A" is not a "loại Loại".
+func TestGradeInASentence(t *testing.T) {
+	r := schoolRound(t, nil)
+	grades := r.Plan().Checklist.Grades
+	for i := range grades {
+		grades[i].Label = "Loại " + grades[i].Label
+	}
+	d, err := r.Make("ket-luan", "th01")
+	require.NoError(t, err)
+	text := strings.Join(paperTexts(t, rendered(t, d, render.DOCX)), "\n")
+	assert.Contains(t, text, "xếp loại Khá")
+}
+
 // The minutes list the items of each area below its title, with both sides' points,
 // why they differ, and the sums of the area.
 func TestPointsInTheMinutes(t *testing.T) {

@@ -1,7 +1,9 @@
 package book
 
 import (
+	"cmp"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,6 +31,7 @@ func Results(r *report.Results, forms *round.FormSet) (doc.Book, error) {
 	if r == nil {
 		r = &report.Results{Plan: forms.Plan().ID}
 	}
+	r = byUnit(r, forms)
 	l := newResultsLayout(forms)
 	b := doc.Book{Properties: doc.Properties{Title: "Kết quả kiểm tra", Subject: oneLine(forms.Frame().Subject)}}
 	l.again, l.forms = visitedAgain(r), forms
@@ -42,6 +45,21 @@ func Results(r *report.Results, forms *round.FormSet) (doc.Book, error) {
 	b.Sheets = append(b.Sheets, resultsGuide(r.Plan, forms), l.lookup())
 	l.in.addTo(&b)
 	return b, nil
+}
+
+// byUnit returns the results with the visits in the order of the forms, later ones
+// last: the order of the files that they came from says nothing.
+func byUnit(r *report.Results, forms *round.FormSet) *report.Results {
+	at := map[string]int{}
+	for f := range forms.All() {
+		at[f.Unit.Code] = len(at) - forms.Len() // those that no form is for stay last
+	}
+	out := *r
+	out.Visits = slices.Clone(r.Visits)
+	slices.SortStableFunc(out.Visits, func(a, b report.VisitResult) int {
+		return cmp.Or(a.Follows.Compare(b.Follows), cmp.Compare(at[a.Unit], at[b.Unit]))
+	})
+	return &out
 }
 
 // resultRows is how many blank rows stand ready behind those with results.

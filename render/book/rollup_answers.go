@@ -69,10 +69,7 @@ func (a *answerTable) at(i int) int { return a.column + i }
 // answerCells are the answers of a unit.
 func (t *roundTables) answerCells(r *checklist.Reply, _ int) []doc.SheetCell {
 	values := valuesOf(r)
-	var card *checklist.Scorecard
-	if t.checklist.HasScores() {
-		card = r.Form.Scorecard(r.Return, nil)
-	}
+	card := r.Scorecard()
 	items := t.round.Returns.All.Items
 	out := make([]doc.SheetCell, len(items))
 	for i := range items {

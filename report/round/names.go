@@ -41,7 +41,8 @@ func contactOf(to report.Reporting) string {
 }
 
 // headOf is the head of the office as a sentence says it: the position for which
-// the plan is signed, and the common word of the office: "Giám đốc Sở".
+// the plan is signed, and the office where the position does not name it: "Giám đốc
+// Sở", "Giám đốc Trung tâm", "Cục trưởng Cục Thống kê".
 func headOf(p *report.Plan) string {
 	title := p.Signature.Position
 	for _, line := range p.Signature.Authority {
@@ -49,11 +50,20 @@ func headOf(p *report.Plan) string {
 			title = vi.UpperFirst(vi.Fold(rest))
 		}
 	}
-	kind, _, _ := strings.Cut(p.Issuing().Issuer.Name, " ")
-	if strings.HasSuffix(title, " "+kind) || strings.Contains(title, p.Issuing().Issuer.Name) {
+	name := p.Issuing().Issuer.Name
+	if strings.Contains(title, name) {
 		return title
 	}
-	return title + " " + kind
+	words := strings.Fields(name)
+	for n := range words {
+		if strings.HasSuffix(vi.Fold(title), " "+vi.Fold(strings.Join(words[:n+1], " "))) {
+			return title
+		}
+	}
+	if len(words) > 0 && words[0] == "Sở" {
+		name = words[0]
+	}
+	return title + " " + name
 }
 
 func (r *Round) unitNames(u unit.Unit) scope.Unit {

@@ -1,7 +1,9 @@
 package round
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report"
@@ -16,7 +18,7 @@ func (r *Round) rankingNames() (out scope.Ranking) {
 		return out
 	}
 	areas := scoredAreas(c)
-	out.ByTeam = k.ByTeam
+	out.ByTeam, out.Graded = k.ByTeam, len(c.Grades) > 0
 	out.Areas = texts(areas, func(a *checklist.Area) string { return a.Title })
 	for _, s := range k.Sorted() {
 		out.Units = append(out.Units, rankedNames(s, areas))
@@ -102,6 +104,9 @@ func (r *Round) scoreNames(s *UnitScore, v *report.VisitResult) scope.Scores {
 	out := scope.Scores{Team: shareWords(s.Team.Points), Percent: percentWords(s.Team.Points), Missing: missingWords(s.Team), Rows: r.scoreRows(s, v)}
 	if s.Grade != nil {
 		out.Grade = s.Grade.Label
+		if rest, ok := strings.CutPrefix(out.Grade, "Loại "); ok { // "xếp loại" stands before it
+			out.Grade = rest
+		}
 	}
 	if s.Own != nil {
 		out.Own = shareWords(s.Own.Points)
@@ -110,6 +115,9 @@ func (r *Round) scoreNames(s *UnitScore, v *report.VisitResult) scope.Scores {
 		out.Below = numberWords(sum)
 	}
 	for _, a := range s.Team.Areas {
+		out.Pointed = out.Pointed || slices.ContainsFunc(a.Items, func(p checklist.ItemPoints) bool {
+			return !slices.ContainsFunc(v.Items, func(i report.ItemResult) bool { return i.Item == p.ID && i.Answer != "" })
+		})
 		out.Areas = append(out.Areas, scope.AreaScore{Title: a.Title, Team: shareWords(a.Points)})
 	}
 	return out

@@ -34,6 +34,9 @@ func (r *Round) roundPaper() *scope.Round {
 	out.Areas = r.areaNames(f, selected.areas)
 	out.ByGroup = out.Answers.Given > 0 && len(out.Answers.ByGroup) > 0
 	out.Judged = !r.Plan().Checklist.HasScores() || slices.ContainsFunc(out.Areas, func(a scope.Area) bool { return a.Judged })
+	out.Ranking.Pointed = slices.ContainsFunc(out.Areas, func(a scope.Area) bool {
+		return slices.ContainsFunc(a.Items, func(i scope.AreaItem) bool { return i.Pointed })
+	})
 	out.Highest, out.Lowest = ends(out.Areas)
 	out.KeyFigures = f.totals(r.Plan().Marked.KeyFigures, f.main)
 	r.requestNames(out)

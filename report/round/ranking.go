@@ -50,13 +50,15 @@ func (r *Round) rank() *Ranking {
 		return nil
 	}
 	out := new(Ranking)
-	found := returnsOf(repliesOf(r.Team))
-	for _, reply := range repliesOf(r.Returns) {
-		s := UnitScore{Unit: reply.Form.Unit, Own: reply.Form.Scorecard(reply.Return, nil)}
-		if team := found[s.Unit.Code]; team != nil && len(team.Values) > 0 {
-			s.Team = reply.Form.Scorecard(team, reply.Return)
-			out.ByTeam = true
+	found := map[string]*checklist.Scorecard{}
+	for _, reply := range repliesOf(r.Team) {
+		if reply.Return != nil && len(reply.Return.Values) > 0 {
+			found[reply.Form.Unit.Code] = reply.Scorecard()
 		}
+	}
+	for _, reply := range repliesOf(r.Returns) {
+		s := UnitScore{Unit: reply.Form.Unit, Own: reply.Scorecard(), Team: found[reply.Form.Unit.Code]}
+		out.ByTeam = out.ByTeam || s.Team != nil
 		out.Units = append(out.Units, s)
 	}
 	for _, d := range r.Returns.Divisions {

@@ -72,7 +72,7 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 		}
 		replies = append(replies, checklist.Reply{Form: f, Return: u.Return})
 		if v := r.found[u.Unit.Code]; v != nil {
-			team = append(team, checklist.Reply{Form: f, Return: v.Return(f)})
+			team = append(team, checklist.Reply{Form: f, Return: v.Return(f), Figures: u.Return})
 		}
 	}
 	r.Returns = checklist.RollUp(forms.Plan().Checklist, replies, forms.groups())

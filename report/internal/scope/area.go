@@ -96,6 +96,8 @@ type Place struct {
 // Ranking is what the units got.
 type Ranking struct {
 	ByTeam  bool        `yaml:"by_team" desc:"Theo điểm của đoàn"`
+	Pointed bool        `yaml:"pointed" desc:"Có mục chỉ chấm điểm, không có kết quả bằng lời"`
+	Graded  bool        `yaml:"graded" desc:"Có xếp loại"`
 	Units   []Ranked    `yaml:"units" desc:"Các đơn vị theo hạng"`
 	Types   []TypeScore `yaml:"types" desc:"Kết quả theo loại đơn vị"`
 	Groups  []TypeScore `yaml:"groups" desc:"Kết quả theo nhóm đơn vị"`

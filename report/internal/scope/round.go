@@ -155,7 +155,8 @@ type Asked struct {
 	Product string `yaml:"product" desc:"Sản phẩm của việc ấy"`
 	Due     string `yaml:"due" desc:"Thời hạn, các ngày nếu có nhiều"`
 	Some    `yaml:",inline"`
-	Overdue int `yaml:"overdue" desc:"Số nơi quá hạn vào ngày báo cáo"`
+	Met     bool `yaml:"met" desc:"Mọi nơi đã thực hiện"`
+	Overdue int  `yaml:"overdue" desc:"Số nơi quá hạn vào ngày báo cáo"`
 }
 
 // Owed counts the requests of one owner by what became of them.

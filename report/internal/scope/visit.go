@@ -129,6 +129,7 @@ type Scores struct {
 	Own     string      `yaml:"own" desc:"Điểm đơn vị tự chấm trên điểm tối đa"`
 	Below   string      `yaml:"below_zero" desc:"Tổng các điểm, khi là số âm và được tính là 0"`
 	Missing string      `yaml:"missing" desc:"Các mục chưa có điểm, tính 0 điểm"`
+	Pointed bool        `yaml:"pointed" desc:"Có mục chỉ chấm điểm, không có kết quả bằng lời"`
 	Areas   []AreaScore `yaml:"areas" desc:"Điểm của đoàn theo nội dung"`
 	Rows    []ScoreRow  `yaml:"rows" desc:"Các hàng của bảng điểm: tên nội dung, các mục, hàng cộng"`
 }
