@@ -66,6 +66,10 @@ func rulesShown(t *testing.T) map[diag.Code]string {
 		require.NoError(t, problems.Err())
 		learnRules(t, in.files, plan, take)
 	}
+	learnTags(t, take)
+	learnPapers(t, take)
+	learnReports(t, take)
+	learnFolder(t, take)
 	return found
 }
 

@@ -30,8 +30,7 @@ func Problems(folder fs.FS, name string) []diag.Entry {
 
 // TooOld is an example of a problem that a host treats in a way of its own.
 func TooOld(err error) (at diag.Place, is bool) {
-	var p diag.Problem
-	if errors.Is(err, diag.Code("wrong-format")) && errors.As(err, &p) {
+	if p, ok := errors.AsType[diag.Problem](err); ok && errors.Is(p, diag.Code("wrong-format")) {
 		return p.Place, true
 	}
 	return at, false

@@ -84,7 +84,8 @@ func TestReadmeCommands(t *testing.T) {
 func TestReadmeLinks(t *testing.T) {
 	readme, err := os.ReadFile(root + "README.md")
 	require.NoError(t, err)
-	links := regexp.MustCompile(`\]\(([^)#]+)\)|src="([^"]+)"`).FindAllStringSubmatch(string(readme), -1)
+	prose := regexp.MustCompile("(?ms)^```.*?^```$").ReplaceAll(readme, nil)
+	links := regexp.MustCompile(`\]\(([^)#]+)\)|src="([^"]+)"`).FindAllStringSubmatch(string(prose), -1)
 	require.NotEmpty(t, links)
 	for _, m := range links {
 		name := m[1] + m[2]

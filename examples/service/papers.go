@@ -46,8 +46,8 @@ type kept struct {
 // run makes files of jobs. What went wrong with documents is located.
 func (m *memory) run(ctx context.Context, jobs []render.Job) error {
 	err := render.Batch(ctx, m, slices.Values(jobs), render.Workers(1)) // requests are what runs side by side
-	var failed *render.BatchError
-	if !errors.As(err, &failed) {
+	failed, ok := errors.AsType[*render.BatchError](err)
+	if !ok {
 		return err
 	}
 	var problems diag.List

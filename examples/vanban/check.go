@@ -60,8 +60,8 @@ func checkFlags(o *options) action {
 
 // about is an error with the name of the file that it is about.
 func about(name string, err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) && path.Path == name || strings.HasPrefix(err.Error(), name+":") {
+	path, ok := errors.AsType[*fs.PathError](err)
+	if ok && path.Path == name || strings.HasPrefix(err.Error(), name+":") {
 		return err
 	}
 	return said{words{"%s: %v", "%s: %v"}, []any{name, err}}

@@ -174,9 +174,9 @@ func (c *collection) finish(ctx context.Context, r *round.Round, register bool) 
 		return c.stopped(words{"đã đọc mọi tệp, đã ghi trọn %d tệp; các tệp khác chưa ghi", "all files are read, %d are written whole, the others not"}, len(c.result.Files))
 	}
 	c.written(c.out)
-	var failed *render.BatchError
+	failed, ok := errors.AsType[*render.BatchError](err)
 	switch {
-	case errors.As(err, &failed) && notMade(failed):
+	case ok && notMade(failed):
 		return c.fail(waiting(failed), exitProblems)
 	case err != nil:
 		return c.fail(err, exitWrite)

@@ -30,8 +30,7 @@ func (c *collection) inResults(problems diag.List) diag.List {
 // is known, rather than not be written.
 func notMade(failed *render.BatchError) bool {
 	for _, f := range failed.Failed {
-		var p diag.Problem
-		if !errors.As(f.Err, &p) {
+		if _, ok := errors.AsType[diag.Problem](f.Err); !ok {
 			return false
 		}
 	}

@@ -100,8 +100,7 @@ func (c *console) line(text string) {
 
 // fail says an error and returns the code of its kind.
 func (c *console) fail(err error, code int) int {
-	var p diag.Problem
-	if c.json && errors.As(err, &p) && p.Error() == err.Error() {
+	if p, ok := errors.AsType[diag.Problem](err); ok && c.json && p.Error() == err.Error() {
 		c.tell(diag.List{p})
 		return code
 	}
@@ -111,7 +110,6 @@ func (c *console) fail(err error, code int) int {
 
 // text puts an error into the language of the run, as far as it is known there.
 func (c *console) text(err error) string {
-	var path *fs.PathError
 	switch e := err.(type) {
 	case said:
 		e.args = slices.Clone(e.args)
@@ -124,8 +122,7 @@ func (c *console) text(err error) string {
 	case diag.Problem:
 		return e.Text(c.lang)
 	case interface{ Unwrap() []error }:
-		var batch *render.BatchError
-		if errors.As(err, &batch) {
+		if _, ok := errors.AsType[*render.BatchError](err); ok {
 			break // its lines begin with names
 		}
 		var lines []string
@@ -134,7 +131,7 @@ func (c *console) text(err error) string {
 		}
 		return strings.Join(lines, "\n")
 	}
-	if errors.As(err, &path) && path.Error() == err.Error() {
+	if path, ok := errors.AsType[*fs.PathError](err); ok && path.Error() == err.Error() {
 		for _, known := range fileErrors {
 			if errors.Is(err, known.err) {
 				return path.Path + ": " + known.in(c.lang)

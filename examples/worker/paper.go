@@ -69,7 +69,7 @@ func (w *paperWorker) Work(ctx context.Context, job *river.Job[Paper]) error {
 // hopeless gives up on what no second attempt can mend: a problem of the
 // dossier.
 func hopeless(err error) error {
-	if errors.As(err, new(diag.Problem)) {
+	if _, ok := errors.AsType[diag.Problem](err); ok {
 		return river.JobCancel(err)
 	}
 	return err

@@ -55,8 +55,8 @@ func validate(v reflect.Value) (list diag.List) {
 		}
 	}()
 	err := theValidator().StructExcept(v.Interface(), ownDocuments(v)...)
-	var breaches validator.ValidationErrors
-	if !errors.As(err, &breaches) {
+	breaches, ok := errors.AsType[validator.ValidationErrors](err)
+	if !ok {
 		if err != nil {
 			list = diag.List{badTag.For("", v.Type().String(), err.Error())}
 		}

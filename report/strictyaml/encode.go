@@ -202,8 +202,8 @@ func (e *encoder) ownText(path string, v reflect.Value) string {
 	}
 	b, err := m.MarshalText()
 	if err != nil {
-		var p diag.Problem
-		if !errors.As(err, &p) {
+		p, ok := errors.AsType[diag.Problem](err)
+		if !ok {
 			p = invalid.For("", v.Type().String()).From(err)
 		}
 		p.Path = path

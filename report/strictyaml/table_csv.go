@@ -38,8 +38,7 @@ func readCSV(d *document, data []byte, c *diag.Collector) (rows Rows, ok bool) {
 		return rows, false
 	}
 	records, err := cellsOf(text, comma)
-	var bad *csv.ParseError
-	if errors.As(err, &bad) {
+	if bad, ok := errors.AsType[*csv.ParseError](err); ok {
 		c.Add(badCSV.At(placeOf(bad, d.file, text), "").From(err))
 		return rows, false
 	}

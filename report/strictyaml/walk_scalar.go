@@ -110,8 +110,7 @@ func (w *walker) ownText(s slot, v reflect.Value) {
 	if err == nil {
 		return
 	}
-	var p diag.Problem
-	if errors.As(err, &p) {
+	if p, ok := errors.AsType[diag.Problem](err); ok {
 		w.refuse(s, p.Rule(), p.Args...)
 		return
 	}

@@ -72,7 +72,7 @@ func RoundPapers(r *round.Round) []render.Job {
 	var jobs []render.Job
 	for p := range r.Papers() {
 		d, err := p.Make()
-		if errors.As(err, new(diag.Problem)) {
+		if _, ok := errors.AsType[diag.Problem](err); ok {
 			continue
 		}
 		jobs = append(jobs, render.Job{Name: p.File, Write: func(ctx context.Context, out io.Writer) error {

@@ -86,3 +86,17 @@ func ExampleFill() {
 	// tệp mẫu không có thẻ nào cho giá trị "chucvu"; có phải "chuc_vu"? [fill-unused-value]
 	// word/document.xml, paragraph 1: không có tên "{chuc_vu}" (đoạn "Kính mời ông (bà) {ten}, {chuc_vu}."); có phải "chucvu"? [tag-unknown]
 }
+
+// What a file asks for can be listed before there are values.
+func ExampleTags() {
+	file := letter("Kính gửi: {unit}", "{#guests}", "{name}", "{/guests}")
+	tags, _ := template.Tags(bytes.NewReader(file), int64(len(file)), template.Data{})
+	for _, t := range tags {
+		fmt.Println(t.Place.Paragraph, t.Text, t.Kind, t.Known)
+	}
+	// Output:
+	// 1 {unit} value false
+	// 2 {#guests} repeat false
+	// 3 {name} value false
+	// 4 {/guests} end true
+}

@@ -129,19 +129,17 @@ func ownTexts(n *ooxml.Node, texts []*ooxml.Node) []*ooxml.Node {
 }
 
 func (s *spotReader) endCode() {
-	if len(s.code) > 0 {
-		s.mergeField()
+	var code strings.Builder
+	for _, n := range s.code {
+		code.WriteString(n.Text)
 	}
+	s.mergeField(code.String())
 	s.texts(fieldText, s.code...)
 	s.code = nil
 }
 
 // mergeField tells of a field that a mail merge would fill.
-func (s *spotReader) mergeField() {
-	code := ""
-	for _, n := range s.code {
-		code += n.Text
-	}
+func (s *spotReader) mergeField(code string) {
 	words := strings.Fields(code)
 	if len(words) < 2 || words[0] != "MERGEFIELD" || s.c.merges {
 		return
@@ -176,6 +174,7 @@ func (s *spotReader) attributes(n *ooxml.Node) {
 		switch {
 		case n.Name == "w:fldSimple" && a.Name == "w:instr":
 			kind = fieldAttr
+			s.mergeField(a.Value())
 		case slices.Contains(shownAttrs[n.Name], a.Name):
 			kind = shownAttr
 		}

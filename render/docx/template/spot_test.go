@@ -184,12 +184,15 @@ func TestTemplateLinkValues(t *testing.T) {
 
 // The fields of a mail merge are told of, and stay.
 func TestTemplateMergeFields(t *testing.T) {
-	data := docxtest.File(t, code(` MERGEFIELD Ten \* MERGEFORMAT`)+code(` MERGEFIELD Ho`)+para("{name}"))
-	_, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: sample()})
-	require.Len(t, problems, 1)
-	assert.NoError(t, problems.Err())
-	assert.Equal(t, diag.Warning, problems[0].Severity)
-	assert.Contains(t, problems[0].Text(diag.EN), `"«Ten»"`)
+	simple := `<w:p><w:fldSimple w:instr=" MERGEFIELD Ten "><w:r><w:t>«Ten»</w:t></w:r></w:fldSimple></w:p>`
+	for _, fields := range []string{code(` MERGEFIELD Ten \* MERGEFORMAT`) + code(` MERGEFIELD Ho`), simple + code(` MERGEFIELD Ho`)} {
+		data := docxtest.File(t, fields+para("{name}"))
+		_, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: sample()})
+		require.Len(t, problems, 1)
+		assert.NoError(t, problems.Err())
+		assert.Equal(t, diag.Warning, problems[0].Severity)
+		assert.Contains(t, problems[0].Text(diag.EN), `"«Ten»"`)
+	}
 }
 
 // go-docx knows none of these places.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/vanban-go/vanban/render/docx"
 	"github.com/vanban-go/vanban/render/nd30/check"
 	"github.com/vanban-go/vanban/report/diag"
 )
@@ -38,4 +39,32 @@ func ExampleRules() {
 	// Output:
 	// R11 error ""
 	// R12 error "a resolution with a year counts as a legal normative document; a decision may be one: a note only"
+}
+
+// A copy of the paper bears each finding as a comment where it is; nothing else
+// changes.
+func ExampleComments() {
+	data, err := os.ReadFile("../../../testdata/check/bao-cao.docx")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	paper := bytes.NewReader(data)
+	found, err := check.Check(paper, paper.Size(), "bao-cao.docx")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	comments := check.Comments(found, diag.VI)
+	var out bytes.Buffer
+	if err := docx.Annotate(&out, paper, paper.Size(), "Văn thư", comments); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(len(found), len(comments))
+	fmt.Println(comments[0].Text)
+	// Output:
+	// 4 4
+	// Lỗi R42: chỗ chưa điền: "[cần bổ sung số liệu]"; cho phép: nội dung thật (phần nội dung: "Văn bản đi được ký số và gửi trên hệ thống đạt [cần bổ sung …")
+	// thông lệ soạn thảo, Nghị định 30/2020/NĐ-CP không quy định
 }

@@ -28,8 +28,8 @@ func Open(r io.ReaderAt, size int64, limits limit.Limits) (*ooxml.Package, error
 // Refused says of an error about the package that the file is damaged, which no
 // zip file is too, or hostile. It passes others through.
 func Refused(err error) error {
-	var o *ooxml.OpenError
-	if !errors.As(err, &o) || errors.Is(err, ErrDamaged) || errors.Is(err, ErrHostile) {
+	o, ok := errors.AsType[*ooxml.OpenError](err)
+	if !ok || errors.Is(err, ErrDamaged) || errors.Is(err, ErrHostile) {
 		return err
 	}
 	for _, kind := range []error{ooxml.ErrOldFormat, ooxml.ErrPassword, ooxml.ErrOtherFile} {
