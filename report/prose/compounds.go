@@ -119,7 +119,7 @@ in_ấn kê_khai kế_hoạch kế_toán kết_luận kết_nối kết_quả k�
 khuyến_công khuyến_học khuyến_khích khuyến_mại khuyến_nông khung_giá khẩn_cấp khí_hậu khí_tượng không_gian kiến_nghị kiến_thiết kiến_thức kiến_trúc kiện_toàn kiểm_điểm kiểm_định kiểm_kê kiểm_lâm kiểm_nghiệm
 kiểm_soát kiểm_tra kiểm_toán kiểm_sát kinh_doanh kinh_nghiệm kinh_phí kinh_tế ký_kết ký_túc kỷ_cương kỷ_luật kỷ_niệm kỹ_năng kỹ_thuật
 làm_việc lao_động lãnh_đạo lãng_phí lâm_nghiệp lâm_sản lập_pháp lấy_ý lễ_hội lịch_sử liên_ngành liên_quan liên_thông liên_tịch lĩnh_vực luân_chuyển lưu_hành lưu_thông lưu_trữ lũ_lụt lực_lượng lý_lịch lý_luận
-mạng_lưới mặt_bằng mặt_nước mầm_non miễn_giảm môi_trường môi_giới mở_rộng mua_bán mua_sắm mục_đích mục_tiêu mức_độ mùa_vụ
+mạng_lưới mặt_bằng mặt_trận mặt_nước mầm_non miễn_giảm môi_trường môi_giới mở_rộng mua_bán mua_sắm mục_đích mục_tiêu mức_độ mùa_vụ
 năng_lực năng_lượng năng_suất nâng_bậc nâng_cao nâng_cấp ngành_nghề ngân_hàng ngân_sách ngăn_chặn nghệ_nhân nghệ_thuật nghề_nghiệp nghị_định nghị_quyết nghĩa_vụ nghiên_cứu nghiệm_thu nghiệp_vụ ngoại_giao ngoại_ngữ ngoại_vụ
 nguồn_gốc nguồn_lực nguyên_nhân nguyên_tắc người_dân nguy_cơ nguy_hiểm nhà_nước nhà_ở nhà_trường nhà_văn nhà_máy nhà_thầu nhân_dân nhân_lực nhân_quyền nhân_sự nhân_viên nhân_rộng nhận_xét nhiệm_kỳ nhiệm_vụ nhu_cầu
 nội_bộ nội_dung nội_quy nội_vụ nổi_bật nông_dân nông_nghiệp nông_sản nông_thôn nông_trường
@@ -133,7 +133,7 @@ thay_đổi thay_thế tham_gia tham_mưu tham_nhũng tham_quan thẩm_định t
 thiết_lập thiếu_nhi thiếu_niên thông_báo thông_qua thông_tấn thông_tin thông_tư thời_gian thời_hạn thời_kỳ thời_tiết thống_kê thống_nhất thu_chi thu_hồi thu_hút thu_nhập thu_thập thuế_quan thú_y thủ_công thủ_đô thủ_trưởng thủ_tục thủ_tướng thủy_điện thủy_lợi thủy_sản
 thử_nghiệm thực_hành thực_hiện thực_phẩm thực_tập thực_tế thực_trạng thực_vật thương_binh thương_mại thương_hiệu thường_kỳ thường_trực thường_vụ thường_xuyên
 tích_cực tích_hợp tiếp_cận tiếp_công tiếp_nhận tiếp_tục tiếp_xúc tiết_kiệm tiền_lương tiền_tệ tiền_thưởng tiến_độ tiến_hành tiêu_chí tiêu_chuẩn tiêu_cực tiêu_dùng tiêu_thụ tiểu_ban tiểu_học tín_dụng tín_ngưỡng tinh_gọn tinh_giản tinh_thần tình_hình tình_nguyện tình_trạng tôn_giáo
-tố_cáo tồn_tại tổng_cục tổng_hợp tổng_kết tổng_số tổng_thể tổng_công tổ_chức tổ_dân trách_nhiệm trạm_bơm trạm_y trang_bị trang_phục trang_thiết tranh_chấp trao_đổi trẻ_em trình_độ triển_khai triển_lãm trật_tự trong_nước trồng_trọt
+tố_cáo tồn_tại tổng_cục tổng_hợp tổng_kết tổng_số tổng_thể tổng_công tổ_chức tổ_quốc tổ_dân trách_nhiệm trạm_bơm trạm_y trang_bị trang_phục trang_thiết tranh_chấp trao_đổi trẻ_em trình_độ triển_khai triển_lãm trật_tự trong_nước trồng_trọt
 trung_học trung_tâm trung_ương truyền_hình truyền_thanh truyền_thông truyền_thống trường_học trực_ban trực_tuyến trực_thuộc trưởng_ban trưởng_đoàn trưởng_phòng trưởng_thôn tư_nhân tư_pháp tư_tưởng tư_vấn tự_chủ tự_do tự_nguyện tự_quản từng_bước tuân_thủ tuyên_dương tuyên_giáo tuyên_truyền tuyển_chọn tuyển_dụng tuyển_sinh
 tương_trợ tượng_đài ủy_ban ủy_quyền ủy_viên uỷ_ban ứng_cử ứng_dụng ứng_phó ưu_đãi ưu_tiên ưu_tú
 vận_động vận_hành vận_tải văn_bản văn_hóa văn_hoá văn_kiện văn_minh văn_nghệ văn_phòng văn_thư vật_liệu vật_tư vay_vốn vắc_xin vệ_sinh vi_phạm viên_chức viễn_thông việc_làm việt_nam vị_trí vị_thành vốn_vay vùng_sâu vùng_xa vướng_mắc

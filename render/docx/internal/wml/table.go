@@ -68,14 +68,15 @@ func (p *Printer) table(t *doc.Table, keep bool) {
 	p.tableEnd()
 }
 
-// keptRows is how many rows a table has that stands on one page.
+// keptRows is how many rows a table has that stands on one page, its head being
+// one.
 const keptRows = 8
 
 // stays reports whether a row stays on the page of the next: the rows of a short
 // table, those of the head, and the last but one, so that no row stands alone.
 func stays(t *doc.Table, i int) bool {
 	last := len(t.Rows) - 1
-	return i < last && (len(t.Rows) <= keptRows || i < t.Header || i == last-1)
+	return i < last && (len(t.Rows)-max(t.Header-1, 0) <= keptRows || i < t.Header || i == last-1)
 }
 
 func (p *Printer) row(t *doc.Table, i int, widths []int) {
