@@ -99,9 +99,9 @@ const compoundWords = `
 an_ninh an_sinh an_toàn áp_dụng
 ban_chỉ ban_hành bản_quyền báo_cáo bảo_đảm bảo_hiểm bảo_hộ bảo_mật bảo_quản bảo_tàng bảo_tồn bảo_trì bảo_trợ bảo_vệ bầu_cử biên_bản biên_chế biên_soạn
 biểu_dương biểu_mẫu bộ_máy bộ_phận bồi_dưỡng bồi_thường bổ_nhiệm bổ_sung bình_đẳng bưu_chính
-cá_nhân cách_mạng cải_cách cải_tạo cải_thiện cán_bộ cảnh_báo cảnh_sát căn_cứ cấp_cứu cấp_phép cấp_phát chăm_lo chăm_sóc chăn_nuôi chấp_hành chấm_điểm chất_lượng
+cá_nhân cách_mạng cải_cách cải_tạo cải_thiện cán_bộ cảnh_báo cảnh_sát căn_cứ cấp_cứu cấp_nước cấp_phép cấp_phát chăm_lo chăm_sóc chăn_nuôi chấp_hành cháy_rừng chấm_điểm chất_lượng
 chế_độ chế_biến chỉ_đạo chỉ_huy chỉ_số chỉ_tiêu chỉ_thị chi_bộ chi_cục chi_nhánh chi_phí chi_tiêu chính_phủ chính_quyền chính_quy chính_sách chính_thức chính_trị
-chuẩn_bị chuẩn_hóa chuyên_đề chuyên_gia chuyên_môn chuyên_ngành chuyên_viên chuyển_đổi chuyển_giao chức_danh chức_năng chức_vụ chứng_chỉ chứng_khoán chứng_nhận chứng_thực
+chữa_bệnh chữa_cháy chuẩn_bị chuẩn_hóa chuyên_đề chuyên_gia chuyên_môn chuyên_ngành chuyên_viên chuyển_đổi chuyển_giao chức_danh chức_năng chức_vụ chứng_chỉ chứng_khoán chứng_nhận chứng_thực
 chủ_động chủ_đề chủ_nhiệm chủ_tịch chủ_trì chủ_trương chủ_tọa chương_trình công_an công_báo công_bố công_chức công_chứng công_cộng công_dân công_đoàn
 công_điện công_khai công_nghệ công_nghiệp công_nhân công_nhận công_tác công_tố công_thương công_trình công_ty công_văn công_vụ công_việc công_viên cộng_đồng cộng_hòa
 cung_cấp cung_ứng cuộc_họp cuối_năm cứu_hộ cứu_nạn cơ_bản cơ_cấu cơ_chế cơ_động cơ_giới cơ_hội cơ_quan cơ_sở cửa_khẩu cựu_chiến
@@ -129,7 +129,7 @@ quản_lý quản_trị quan_hệ quan_trắc quan_trọng quân_đội quân_s�
 rà_soát rủi_ro rút_kinh ruộng_đất
 sáng_kiến sáng_tạo sản_lượng sản_phẩm sản_xuất sắp_xếp sâu_bệnh sĩ_quan siêu_thị sinh_hoạt sinh_học sinh_viên soạn_thảo số_hóa số_liệu số_lượng sơ_kết sơ_tuyển sự_cố sự_kiện sự_nghiệp sử_dụng sửa_chữa sửa_đổi sức_khỏe
 tài_chính tài_khoản tài_liệu tài_nguyên tài_sản tai_nạn tái_định tạm_giam tạm_thời tập_huấn tập_thể tập_trung tăng_cường thanh_lý thanh_niên thanh_toán thanh_tra thành_lập thành_phần thành_phố thành_tích thành_tựu thành_viên
-thay_đổi thay_thế tham_gia tham_mưu tham_nhũng tham_quan thẩm_định thẩm_mỹ thẩm_quyền thảo_luận thân_nhân thế_giới thể_dục thể_thao thể_thức thi_công thi_đua thi_hành thi_tuyển thị_trường thị_trấn thị_xã thiên_tai thiết_bị thiết_chế thiết_kế
+thay_đổi thay_thế tham_gia tham_mưu tham_nhũng tham_quan thẩm_định thẩm_mỹ thẩm_quyền thảo_luận thoát_nước thân_nhân thế_giới thể_dục thể_thao thể_thức thi_công thi_đua thi_hành thi_tuyển thị_trường thị_trấn thị_xã thiên_tai thiết_bị thiết_chế thiết_kế
 thiết_lập thiếu_nhi thiếu_niên thông_báo thông_qua thông_tấn thông_tin thông_tư thời_gian thời_hạn thời_kỳ thời_tiết thống_kê thống_nhất thu_chi thu_hồi thu_hút thu_nhập thu_thập thuế_quan thú_y thủ_công thủ_đô thủ_trưởng thủ_tục thủ_tướng thủy_điện thủy_lợi thủy_sản
 thử_nghiệm thực_hành thực_hiện thực_phẩm thực_tập thực_tế thực_trạng thực_vật thương_binh thương_mại thương_hiệu thường_kỳ thường_trực thường_vụ thường_xuyên
 tích_cực tích_hợp tiếp_cận tiếp_công tiếp_nhận tiếp_tục tiếp_xúc tiết_kiệm tiền_lương tiền_tệ tiền_thưởng tiến_độ tiến_hành tiêu_chí tiêu_chuẩn tiêu_cực tiêu_dùng tiêu_thụ tiểu_ban tiểu_học tín_dụng tín_ngưỡng tinh_gọn tinh_giản tinh_thần tình_hình tình_nguyện tình_trạng tôn_giáo
