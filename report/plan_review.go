@@ -13,7 +13,7 @@ import (
 // say differently. It stops nothing and changes nothing.
 func (p *Plan) Review() diag.List {
 	problems := append(p.reviewTexts(p.EachText), p.signaturesReview(p.Type())...)
-	problems = append(problems, p.reviewForm(p)...)
+	problems = append(append(problems, p.reviewForm(p)...), p.reviewAddressing(p.Type())...)
 	problems = append(problems, p.withoutDuty()...)
 	problems = append(problems, p.differentDays()...)
 	if p.Checklist != nil {

@@ -19,7 +19,6 @@ import (
 func (p *Paper) ReviewOf(v any) diag.List {
 	problems := p.reviewTexts(func(visit func(path, text string)) { strictyaml.Prose(v, visit) })
 	problems = append(problems, p.reviewForm(v)...)
-	problems = append(append(problems, p.reviewNames()...), emptyHeadings(v)...)
 	var t decree.Type
 	if typed, ok := v.(interface{ Type() decree.Type }); ok {
 		t = typed.Type()
@@ -60,7 +59,9 @@ func (p *Paper) reviewForm(v any) diag.List {
 		}
 	})
 	problems := slices.DeleteFunc(strictyaml.Marked(v, diag.Warning), func(p diag.Problem) bool { return kept[p.Path] })
-	problems = append(problems, p.typedWords(v)...)
+	problems = append(append(problems, p.typedWords(v)...), p.reviewNames()...)
+	problems = append(append(problems, emptyHeadings(v)...), cutNames("kinh_gui", p.To)...)
+	problems = append(problems, cutNames("recipients", p.Recipients)...)
 	path := "layout.levels"
 	if p.Layout.Levels == nil {
 		path = "office.layout.levels"

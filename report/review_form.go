@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/vi"
 	"github.com/vanban-go/vanban/report/wording"
@@ -33,6 +35,17 @@ var (
 		VI: "%[1]s không ghi thẩm quyền ban hành, không in %[2]q", EN: "the type %[1]q says not who issues it; %[2]q is not printed",
 		HintVI: "thêm issued_by: …", HintEN: "add issued_by: …",
 	}
+	addressedType = diag.Rule{
+		Code: "addressed-type", Severity: diag.Warning,
+		VI: "%[1]s không có Kính gửi", EN: "the type %[1]q has no Kính gửi",
+		HintVI: "xóa kinh_gui, ghi nơi gửi vào recipients", HintEN: "delete kinh_gui and write it into recipients",
+	}
+	cutName = diag.Rule{
+		Code: "cut-name", Severity: diag.Warning,
+		VI: "%[1]q bắt đầu bằng chữ thường", EN: "%[1]q begins with a small letter",
+		HintVI: "viết hoa chữ đầu; nếu dấu phẩy đã cắt đôi một tên thì đặt cả tên trong dấu nháy: %[2]q",
+		HintEN: "begin with a capital; where a comma has cut a name in two, write all of it in quotes: %[2]q",
+	}
 )
 
 // kindsOfTypes are further types of papers that have kinds of their own.
@@ -44,13 +57,34 @@ var kindsOfTypes = map[string]string{
 func (g *General) reviewKind() diag.List {
 	t := g.Type()
 	word := t.EnactingText()
+	problems := g.reviewAddressing(t)
 	switch kind := kindsOfTypes[t.Name]; {
 	case kind != "":
-		return diag.List{ownKind.For("type", t.Name, kind)}
+		problems = append(problems, ownKind.For("type", t.Name, kind))
 	case word != "" && g.IssuedBy == "":
-		return diag.List{notEnacted.For("type", t.Name, word)}
+		problems = append(problems, notEnacted.For("type", t.Name, word))
 	}
-	return nil
+	return problems
+}
+
+// reviewAddressing tells of addressees in a paper of a type that has none.
+func (p *Paper) reviewAddressing(t decree.Type) diag.List {
+	if _, may := t.Addressing(); may || len(p.To) == 0 {
+		return nil
+	}
+	return diag.List{addressedType.For("kinh_gui", t.Name)}
+}
+
+// cutNames returns the names of a list that begin with a small letter behind
+// another, which mostly is one name that a comma in [ ] has cut in two.
+func cutNames(field string, names []string) diag.List {
+	var problems diag.List
+	for i, name := range prose.Unmarked("", names) {
+		if i > 0 && vi.UpperFirst(name) != name {
+			problems = append(problems, cutName.For(fmt.Sprintf("%s[%d]", field, i), name, names[i-1]+", "+name))
+		}
+	}
+	return problems
 }
 
 // reviewNames returns the names of signers that are not written as the decree

@@ -104,6 +104,24 @@ func TestAboveTable(t *testing.T) {
 	}
 }
 
+// A table of up to eight rows, its head counting as one, stands on one page; of a
+// longer one only the head and the last two rows do.
+func TestShortTableStaysOnAPage(t *testing.T) {
+	for _, tt := range []struct{ header, rows, want int }{{1, 8, 7}, {4, 11, 10}, {1, 9, 2}, {4, 12, 5}, {0, 8, 7}, {0, 9, 1}} {
+		rows := make([]doc.Row, tt.rows)
+		for i := range rows {
+			rows[i].Cells = []doc.Cell{cell("a")}
+		}
+		kept := 0
+		for _, p := range document(t, grid(doc.Table{Columns: []float64{1}, Header: tt.header, Rows: rows})).all("w:tbl")[0].all("w:p") {
+			if p.at("w:pPr").has("w:keepNext") {
+				kept++
+			}
+		}
+		assert.Equal(t, tt.want, kept, "%d rows, %d of the head", tt.rows, tt.header)
+	}
+}
+
 // The letterhead: the left column as wide as asked (65 mm), the rest for the
 // right one; without a wish, or with one that leaves nothing, two fifths.
 func TestColumns(t *testing.T) {

@@ -44,7 +44,7 @@ func General(g *report.General, s style.Sheet) (doc.Paper, error) {
 	t := g.Type()
 	paper := frame(&g.Paper, t, s)
 	paper.Title = append(paper.Title, AddressedTo(g.To)...)
-	v := provisions{flow: flowOf(&g.Paper)}
+	v := provisions{flow: flowOf(&g.Paper), sheet: s}
 	lead := flow{blocks: Bases(g.Bases, short(&g.Paper))}
 	lead.text(g.Preamble)
 	v.enact(g.IssuedBy, t.EnactingText(), lead.blocks)
@@ -151,7 +151,7 @@ func attached(d *report.Decision, s style.Sheet) doc.Annex {
 	letterhead.Rows = letterhead.Rows[:1]
 	head := append([]doc.Block{{Kind: doc.Sides, Sides: &letterhead}}, Title(a.Type, a.Subject, s)...)
 	head = append(head[:len(head)-1], reference(&d.Paper, d.Type(), 1, s)...) // the line stands under the reference
-	v := provisions{flow: flowOf(&d.Paper)}
+	v := provisions{flow: flowOf(&d.Paper), sheet: s}
 	v.text(a.Preamble)
 	v.write(&a.Provisions)
 	v.sections(a.Body)

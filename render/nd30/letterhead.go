@@ -204,7 +204,7 @@ func nameLines(name string, fits func(string) bool) []string {
 
 // atEnumeration divides a name into two lines behind a comma or a dash or
 // before "VÀ", where these are most alike in length; it is one line where there
-// is no such place.
+// is no such place, or one that leaves but a few words on a line.
 func atEnumeration(name string) []string {
 	words := strings.Fields(name)
 	lines, least := []string{name}, len(name)
@@ -214,8 +214,11 @@ func atEnumeration(name string) []string {
 			continue
 		}
 		above, below := strings.Join(words[:i], " "), strings.Join(words[i:], " ")
-		longer := max(utf8.RuneCountInString(above), utf8.RuneCountInString(below))
-		if longer < least {
+		shorter, longer := utf8.RuneCountInString(above), utf8.RuneCountInString(below)
+		if shorter > longer {
+			shorter, longer = longer, shorter
+		}
+		if longer < least && 3*shorter >= longer {
 			lines, least = []string{above, below}, longer
 		}
 	}

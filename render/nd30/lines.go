@@ -9,6 +9,7 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/prose"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // balanced divides a text into as few lines as fit, all of about the same length
@@ -97,13 +98,18 @@ func (d *division) lines(n int, torn bool) []string {
 }
 
 // What a line is better off that begins with a linking word, and worse off that
-// ends with one or begins with a dash: as if it were so many letters too long or
+// ends with one, begins with a dash or divides a name: as if it were so many letters too long or
 // too short, squared.
 const (
 	linkGain = 30
 	linkLoss = 200
+	nameLoss = 300
 	dashLoss = 400
 )
+
+// nameWords are pairs of words in the midst of what is called by four syllables or
+// three; a line ends between them only where there is no better place.
+var nameWords = []string{"ban nhân", "đồng nhân", "trận tổ", "đổi số"}
 
 // breakCost is what it costs to begin a line with a word: more than anything where
 // a word would be torn.
@@ -117,6 +123,8 @@ func breakCost(words []string, at int) float64 {
 		return dashLoss
 	case prose.IsLink(words[at-1]):
 		return linkLoss
+	case slices.Contains(nameWords, vi.Fold(words[at-1]+" "+words[at])):
+		return nameLoss
 	case prose.IsLink(words[at]):
 		return -linkGain
 	}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/nd30"
@@ -66,10 +67,16 @@ func TestLongTitles(t *testing.T) {
 	for _, tt := range []struct{ title, want string }{
 		{"Danh mục nội dung kiểm tra hoạt động của chính quyền địa phương", "DANH MỤC NỘI DUNG KIỂM TRA HOẠT ĐỘNG\nCỦA CHÍNH QUYỀN ĐỊA PHƯƠNG"},
 		{"Kết quả xếp hạng chỉ số cải cách hành chính giai đoạn 2021 - 2025 của các cơ quan", "KẾT QUẢ XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH\nGIAI ĐOẠN 2021 - 2025 CỦA CÁC CƠ QUAN"},
+		{"Quy chế làm việc của Ủy ban nhân dân xã Vĩnh Hải nhiệm kỳ mới", "QUY CHẾ LÀM VIỆC CỦA ỦY BAN NHÂN DÂN\nXÃ VĨNH HẢI NHIỆM KỲ MỚI"},
+		{"Quan hệ phối hợp công tác với Mặt trận Tổ quốc và các tổ chức khác", "QUAN HỆ PHỐI HỢP CÔNG TÁC\nVỚI MẶT TRẬN TỔ QUỐC VÀ CÁC TỔ CHỨC KHÁC"},
 		{"Danh sách đơn vị", "DANH SÁCH ĐƠN VỊ"},
 	} {
 		head := nd30.AnnexHead(new(report.Paper), decree.Type{}, nd30.Place{Index: 1, Of: 1}, tt.title, s)
 		assert.Equal(t, tt.want, head[1].Text)
+		chapter := report.Provisions{Chapters: []report.Chapter{{Title: tt.title, Articles: []report.Article{{Text: "Kho có sổ."}}}}}
+		paper, err := nd30.General(&report.General{Provisions: chapter}, s)
+		require.NoError(t, err)
+		assert.Equal(t, tt.want, paper.Body[1].Text)
 	}
 }
 

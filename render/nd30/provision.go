@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/prose"
@@ -16,6 +17,7 @@ import (
 // within their article, points within their clause.
 type provisions struct {
 	flow
+	sheet                  style.Sheet
 	part, chapter, article int
 }
 
@@ -31,11 +33,13 @@ func (v *provisions) write(p *report.Provisions) {
 	v.articles(p.Articles)
 }
 
-// titled appends a label on its own line and, below it, the title in capitals.
+// titled appends a label on its own line and, below it, the title in capitals,
+// divided like that of a paper where it does not fit on a line.
 func (v *provisions) titled(label, title doc.Role, word, number, text string) {
+	lines := broken([]string{vi.Upper(unlabelled(word, text))}, title, v.sheet)
 	v.blocks = append(v.blocks,
 		doc.Block{Role: label, Text: word + " " + number},
-		doc.Block{Role: title, Text: vi.Upper(unlabelled(word, text))},
+		doc.Block{Role: title, Text: lines[0]},
 	)
 }
 

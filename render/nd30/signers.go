@@ -31,10 +31,12 @@ func Signature(signers []report.Signer, s style.Sheet) []doc.Block {
 	case 1:
 		one := signatureOf(&signers[0])
 		room := style.Points(s.Page.TextWidth() * (1 - doc.RecipientsShare))
-		for i := range one.lines {
-			b := &one.lines[i]
-			if fits := func(text string) bool { return measure(s, b.Role, text) <= room }; !fits(b.Text) {
-				b.Text = held(balanced(b.Text, fits))
+		for _, part := range [...][]doc.Block{one.lines, one.other} {
+			for i := range part {
+				b := &part[i]
+				if fits := func(text string) bool { return measure(s, b.Role, text) <= room }; !fits(b.Text) {
+					b.Text = held(balanced(b.Text, fits))
+				}
 			}
 		}
 		return one.blocks()

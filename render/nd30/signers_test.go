@@ -66,18 +66,31 @@ func hintAt(blocks []doc.Block) int {
 	return len(blocks)
 }
 
-// A long position breaks at units of meaning, also of one who signs alone.
+// A long position breaks at units of meaning, the one in another body too, also of
+// one who signs alone.
 func TestLongPosition(t *testing.T) {
+	s := sheetFor(t, report.Layout{})
 	for position, want := range map[string]string{
 		"Phó Chỉ huy trưởng - Tham mưu trưởng": "PHÓ CHỈ HUY TRƯỞNG -|THAM MƯU TRƯỞNG",
 		"Trưởng phòng Tổ chức - Hành chính":    "TRƯỞNG PHÒNG|TỔ CHỨC - HÀNH CHÍNH",
+		"Giám đốc Sở Khoa học và Công nghệ":    "GIÁM ĐỐC SỞ KHOA HỌC|VÀ CÔNG NGHỆ",
 		"Phó Giám đốc phụ trách":               "PHÓ GIÁM ĐỐC PHỤ TRÁCH",
 	} {
-		blocks := nd30.Signature([]report.Signer{{Signature: report.Signature{Position: position, Name: "Nguyễn Văn A"}}}, sheetFor(t, report.Layout{}))
-		printed := strings.ReplaceAll(blocks[0].Text, " ", "|")
-		if !strings.Contains(blocks[0].Text, "\u00A0") {
-			printed = blocks[0].Text
+		signer := report.Signer{Signature: report.Signature{Position: position, Other: position, Name: "Nguyễn Văn A"}}
+		for _, b := range nd30.Signature([]report.Signer{signer}, s)[:2] {
+			assert.Equal(t, want, heldLines(b.Text))
 		}
-		assert.Equal(t, want, strings.ReplaceAll(printed, "\u00A0", " "))
 	}
+	pair := []report.Signer{{Signature: report.Signature{Position: "Giám đốc", Name: "A"}}, {Signature: report.Signature{Position: "Trưởng phòng Văn thư - Lưu trữ", Name: "B"}}}
+	left := nd30.Signature(pair, s)[0].Sides.Rows[0].Left
+	assert.Equal(t, "TRƯỞNG PHÒNG|VĂN THƯ - LƯU TRỮ", heldLines(left[0].Text))
+}
+
+// heldLines returns the lines of a text whose words are held together, "|" between
+// them.
+func heldLines(text string) string {
+	if !strings.Contains(text, "\u00A0") {
+		return text
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(text, " ", "|"), "\u00A0", " ")
 }

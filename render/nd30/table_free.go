@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
@@ -159,9 +160,14 @@ func isYear(text string) bool {
 	return len(text) == 4 && isFigure(text) && (strings.HasPrefix(text, "19") || strings.HasPrefix(text, "20"))
 }
 
+// areMarks reports whether texts are single letters and signs: x, +, A.
+func areMarks(texts []string) bool {
+	return len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool { return utf8.RuneCountInString(text) != 1 || isFigure(text) })
+}
+
 // role returns how a column stands, all of it: as it says, or else running
-// numbers, days, years, parts of a whole (5/1/2026, 112/114), codes and dashes
-// alone in the middle; numbers
+// numbers, days, years, parts of a whole (5/1/2026, 112/114), codes, marks and
+// dashes alone in the middle; numbers
 // in the Vietnamese form alone (1.204 or 98,5 %), or more of them than of words,
 // to the right, one under the other.
 func (f *free) role(column int) doc.Role {
@@ -177,9 +183,7 @@ func (f *free) role(column int) doc.Role {
 	switch {
 	case slices.Contains(runningNumbers, vi.Fold(f.columns[column].Head)):
 		return TableCenter
-	case len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool { return text != "-" }):
-		return TableCenter
-	case consistOf(texts, figureLetters) && slices.ContainsFunc(texts, isCode):
+	case consistOf(texts, figureLetters) && slices.ContainsFunc(texts, isCode), areMarks(texts):
 		return TableCenter
 	case len(texts) > 0 && strings.HasPrefix(vi.Fold(f.columns[column].Head), "năm") && !slices.ContainsFunc(texts, func(text string) bool { return !isYear(text) }):
 		return TableCenter

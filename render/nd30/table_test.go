@@ -164,6 +164,9 @@ func TestColumnsInTheMiddle(t *testing.T) {
 		{"Số người", []string{"10", "08", "-"}, nd30.TableFigure},
 		{"Tỷ lệ", []string{"0,5", "12", "0"}, nd30.TableFigure},
 		{"Ghi chú", []string{"-", "Đã gửi"}, nd30.TableText},
+		{"Tháng 3", []string{"x", "", "x"}, nd30.TableCenter},
+		{"Xếp loại", []string{"A", "-", "B"}, nd30.TableCenter},
+		{"Nơi đi", []string{"A", "Xã B"}, nd30.TableText},
 	} {
 		table := &report.Table{Columns: []report.Column{{Head: tt.head}, {Head: "Nội dung"}}}
 		for _, cell := range tt.cells {

@@ -38,7 +38,7 @@ var earlyAbbreviation = diag.Rule{
 var syllable = regexp.MustCompile(`^(B|C|CH|D|Đ|G|GH|GI|H|K|KH|L|M|N|NG|NGH|NH|P|PH|QU|R|S|T|TH|TR|V|X)?[AEIOUY]{1,3}(C|CH|M|N|NG|NH|P|T)?$`)
 
 func (f *findings) abbreviations(all []prose, accepted []string) {
-	known := map[string]bool{"UBND": true, "HĐND": true, "TNHH": true, "MTV": true, "TT": true, "STT": true} // they stand in letterheads, in the names of companies, above columns
+	known := map[string]bool{"UBND": true, "HĐND": true, "TNHH": true, "MTV": true, "TT": true, "STT": true, "GS": true, "PGS": true, "TS": true} // they stand in letterheads, in the names of companies, above columns, before those of people
 	for _, a := range accepted {
 		known[vi.NFC(a)] = true
 	}

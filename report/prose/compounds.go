@@ -99,9 +99,9 @@ const compoundWords = `
 an_ninh an_sinh an_toàn áp_dụng
 ban_chỉ ban_hành bản_quyền báo_cáo bảo_đảm bảo_hiểm bảo_hộ bảo_mật bảo_quản bảo_tàng bảo_tồn bảo_trì bảo_trợ bảo_vệ bầu_cử biên_bản biên_chế biên_soạn
 biểu_dương biểu_mẫu bộ_máy bộ_phận bồi_dưỡng bồi_thường bổ_nhiệm bổ_sung bình_đẳng bưu_chính
-cá_nhân cách_mạng cải_cách cải_tạo cải_thiện cán_bộ cảnh_báo cảnh_sát căn_cứ cấp_cứu cấp_phép cấp_phát chăm_lo chăm_sóc chăn_nuôi chấp_hành chấm_điểm chất_lượng
+cá_nhân cách_mạng cải_cách cải_tạo cải_thiện cán_bộ cảnh_báo cảnh_sát căn_cứ cấp_cứu cấp_nước cấp_phép cấp_phát chăm_lo chăm_sóc chăn_nuôi chấp_hành cháy_rừng chấm_điểm chất_lượng
 chế_độ chế_biến chỉ_đạo chỉ_huy chỉ_số chỉ_tiêu chỉ_thị chi_bộ chi_cục chi_nhánh chi_phí chi_tiêu chính_phủ chính_quyền chính_quy chính_sách chính_thức chính_trị
-chuẩn_bị chuẩn_hóa chuyên_đề chuyên_gia chuyên_môn chuyên_ngành chuyên_viên chuyển_đổi chuyển_giao chức_danh chức_năng chức_vụ chứng_chỉ chứng_khoán chứng_nhận chứng_thực
+chữa_bệnh chữa_cháy chuẩn_bị chuẩn_hóa chuyên_đề chuyên_gia chuyên_môn chuyên_ngành chuyên_viên chuyển_đổi chuyển_giao chức_danh chức_năng chức_vụ chứng_chỉ chứng_khoán chứng_nhận chứng_thực
 chủ_động chủ_đề chủ_nhiệm chủ_tịch chủ_trì chủ_trương chủ_tọa chương_trình công_an công_báo công_bố công_chức công_chứng công_cộng công_dân công_đoàn
 công_điện công_khai công_nghệ công_nghiệp công_nhân công_nhận công_tác công_tố công_thương công_trình công_ty công_văn công_vụ công_việc công_viên cộng_đồng cộng_hòa
 cung_cấp cung_ứng cuộc_họp cuối_năm cứu_hộ cứu_nạn cơ_bản cơ_cấu cơ_chế cơ_động cơ_giới cơ_hội cơ_quan cơ_sở cửa_khẩu cựu_chiến
@@ -119,7 +119,7 @@ in_ấn kê_khai kế_hoạch kế_toán kết_luận kết_nối kết_quả k�
 khuyến_công khuyến_học khuyến_khích khuyến_mại khuyến_nông khung_giá khẩn_cấp khí_hậu khí_tượng không_gian kiến_nghị kiến_thiết kiến_thức kiến_trúc kiện_toàn kiểm_điểm kiểm_định kiểm_kê kiểm_lâm kiểm_nghiệm
 kiểm_soát kiểm_tra kiểm_toán kiểm_sát kinh_doanh kinh_nghiệm kinh_phí kinh_tế ký_kết ký_túc kỷ_cương kỷ_luật kỷ_niệm kỹ_năng kỹ_thuật
 làm_việc lao_động lãnh_đạo lãng_phí lâm_nghiệp lâm_sản lập_pháp lấy_ý lễ_hội lịch_sử liên_ngành liên_quan liên_thông liên_tịch lĩnh_vực luân_chuyển lưu_hành lưu_thông lưu_trữ lũ_lụt lực_lượng lý_lịch lý_luận
-mạng_lưới mặt_bằng mặt_nước mầm_non miễn_giảm môi_trường môi_giới mở_rộng mua_bán mua_sắm mục_đích mục_tiêu mức_độ mùa_vụ
+mạng_lưới mặt_bằng mặt_trận mặt_nước mầm_non miễn_giảm môi_trường môi_giới mở_rộng mua_bán mua_sắm mục_đích mục_tiêu mức_độ mùa_vụ
 năng_lực năng_lượng năng_suất nâng_bậc nâng_cao nâng_cấp ngành_nghề ngân_hàng ngân_sách ngăn_chặn nghệ_nhân nghệ_thuật nghề_nghiệp nghị_định nghị_quyết nghĩa_vụ nghiên_cứu nghiệm_thu nghiệp_vụ ngoại_giao ngoại_ngữ ngoại_vụ
 nguồn_gốc nguồn_lực nguyên_nhân nguyên_tắc người_dân nguy_cơ nguy_hiểm nhà_nước nhà_ở nhà_trường nhà_văn nhà_máy nhà_thầu nhân_dân nhân_lực nhân_quyền nhân_sự nhân_viên nhân_rộng nhận_xét nhiệm_kỳ nhiệm_vụ nhu_cầu
 nội_bộ nội_dung nội_quy nội_vụ nổi_bật nông_dân nông_nghiệp nông_sản nông_thôn nông_trường
@@ -129,11 +129,11 @@ quản_lý quản_trị quan_hệ quan_trắc quan_trọng quân_đội quân_s�
 rà_soát rủi_ro rút_kinh ruộng_đất
 sáng_kiến sáng_tạo sản_lượng sản_phẩm sản_xuất sắp_xếp sâu_bệnh sĩ_quan siêu_thị sinh_hoạt sinh_học sinh_viên soạn_thảo số_hóa số_liệu số_lượng sơ_kết sơ_tuyển sự_cố sự_kiện sự_nghiệp sử_dụng sửa_chữa sửa_đổi sức_khỏe
 tài_chính tài_khoản tài_liệu tài_nguyên tài_sản tai_nạn tái_định tạm_giam tạm_thời tập_huấn tập_thể tập_trung tăng_cường thanh_lý thanh_niên thanh_toán thanh_tra thành_lập thành_phần thành_phố thành_tích thành_tựu thành_viên
-thay_đổi thay_thế tham_gia tham_mưu tham_nhũng tham_quan thẩm_định thẩm_mỹ thẩm_quyền thảo_luận thân_nhân thế_giới thể_dục thể_thao thể_thức thi_công thi_đua thi_hành thi_tuyển thị_trường thị_trấn thị_xã thiên_tai thiết_bị thiết_chế thiết_kế
+thay_đổi thay_thế tham_gia tham_mưu tham_nhũng tham_quan thẩm_định thẩm_mỹ thẩm_quyền thảo_luận thoát_nước thân_nhân thế_giới thể_dục thể_thao thể_thức thi_công thi_đua thi_hành thi_tuyển thị_trường thị_trấn thị_xã thiên_tai thiết_bị thiết_chế thiết_kế
 thiết_lập thiếu_nhi thiếu_niên thông_báo thông_qua thông_tấn thông_tin thông_tư thời_gian thời_hạn thời_kỳ thời_tiết thống_kê thống_nhất thu_chi thu_hồi thu_hút thu_nhập thu_thập thuế_quan thú_y thủ_công thủ_đô thủ_trưởng thủ_tục thủ_tướng thủy_điện thủy_lợi thủy_sản
 thử_nghiệm thực_hành thực_hiện thực_phẩm thực_tập thực_tế thực_trạng thực_vật thương_binh thương_mại thương_hiệu thường_kỳ thường_trực thường_vụ thường_xuyên
 tích_cực tích_hợp tiếp_cận tiếp_công tiếp_nhận tiếp_tục tiếp_xúc tiết_kiệm tiền_lương tiền_tệ tiền_thưởng tiến_độ tiến_hành tiêu_chí tiêu_chuẩn tiêu_cực tiêu_dùng tiêu_thụ tiểu_ban tiểu_học tín_dụng tín_ngưỡng tinh_gọn tinh_giản tinh_thần tình_hình tình_nguyện tình_trạng tôn_giáo
-tố_cáo tồn_tại tổng_cục tổng_hợp tổng_kết tổng_số tổng_thể tổng_công tổ_chức tổ_dân trách_nhiệm trạm_bơm trạm_y trang_bị trang_phục trang_thiết tranh_chấp trao_đổi trẻ_em trình_độ triển_khai triển_lãm trật_tự trong_nước trồng_trọt
+tố_cáo tồn_tại tổng_cục tổng_hợp tổng_kết tổng_số tổng_thể tổng_công tổ_chức tổ_quốc tổ_dân trách_nhiệm trạm_bơm trạm_y trang_bị trang_phục trang_thiết tranh_chấp trao_đổi trẻ_em trình_độ triển_khai triển_lãm trật_tự trong_nước trồng_trọt
 trung_học trung_tâm trung_ương truyền_hình truyền_thanh truyền_thông truyền_thống trường_học trực_ban trực_tuyến trực_thuộc trưởng_ban trưởng_đoàn trưởng_phòng trưởng_thôn tư_nhân tư_pháp tư_tưởng tư_vấn tự_chủ tự_do tự_nguyện tự_quản từng_bước tuân_thủ tuyên_dương tuyên_giáo tuyên_truyền tuyển_chọn tuyển_dụng tuyển_sinh
 tương_trợ tượng_đài ủy_ban ủy_quyền ủy_viên uỷ_ban ứng_cử ứng_dụng ứng_phó ưu_đãi ưu_tiên ưu_tú
 vận_động vận_hành vận_tải văn_bản văn_hóa văn_hoá văn_kiện văn_minh văn_nghệ văn_phòng văn_thư vật_liệu vật_tư vay_vốn vắc_xin vệ_sinh vi_phạm viên_chức viễn_thông việc_làm việt_nam vị_trí vị_thành vốn_vay vùng_sâu vùng_xa vướng_mắc

@@ -44,16 +44,36 @@ func (w *walker) text(s slot) (string, bool) {
 	return t, true
 }
 
-// joined warns of the lines of a prose text behind "|" that are printed behind
-// the one above and look as if they should not be.
+// joined warns of the lines of a prose text, behind "|" or with \n in double
+// quotes, that are printed behind the one above and look as if they should not be.
 func (w *walker) joined(s slot) {
-	if !s.options.prose || s.options.lines || s.node.Style&yaml.LiteralStyle == 0 {
+	n := s.node
+	if !s.options.prose || s.options.lines || !strings.Contains(n.Value, "\n") {
 		return
 	}
-	for _, f := range prose.ReviewLines(s.node.Value) {
-		p := f.Rule.At(w.doc.lineStart(s.node.Line+1+f.Index, []byte(f.Text)), diag.Join(w.doc.prefix, s.path), f.Args...)
-		w.loader.problems.Add(p)
+	text, place := n.Value, func(f prose.Finding) diag.Place { return w.doc.lineStart(n.Line+1+f.Index, []byte(f.Text)) }
+	switch {
+	case n.Style&yaml.LiteralStyle != 0:
+	case n.Style&yaml.DoubleQuotedStyle != 0:
+		text = apart(text, blankLines(w.doc.raw(n)))
+		place = func(f prose.Finding) diag.Place { return w.doc.pieceIn(n, f.Text) }
+	default:
+		return
 	}
+	for _, f := range prose.ReviewLines(text) {
+		w.loader.problems.Add(f.Rule.At(place(f), diag.Join(w.doc.prefix, s.path), f.Args...))
+	}
+}
+
+// apart doubles the newlines of a text in double quotes that were blank lines.
+func apart(text string, blank []bool) string {
+	lines := strings.Split(text, "\n")
+	for i := range lines[:len(lines)-1] {
+		if i < len(blank) && blank[i] {
+			lines[i] += "\n"
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 func (w *walker) notText(s slot) {

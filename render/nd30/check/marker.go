@@ -43,10 +43,10 @@ var marks = [...]struct {
 	level   level
 	pattern *regexp.Regexp
 }{
-	{part, regexp.MustCompile(`^(?:Phần|PHẦN)\s+(?:thứ\s+)?([IVXLC]+|[0-9]+)(\.?)[:\s]*(.*)$`)},
-	{chapter, regexp.MustCompile(`^(?:Chương|CHƯƠNG)\s+([IVXLC]+|[0-9]+)(\.?)[:\s]*(.*)$`)},
-	{subsection, regexp.MustCompile(`^(?:Tiểu mục|TIỂU MỤC)\s+([IVXLC]+|[0-9]+)(\.?)[:\s]*(.*)$`)},
-	{section, regexp.MustCompile(`^(?:Mục|MỤC)\s+([IVXLC]+|[0-9]+)(\.?)[:\s]*(.*)$`)},
+	{part, regexp.MustCompile(`^(?:Phần|PHẦN)\s+(?:thứ\s+)?([IVXLC]+|[0-9]+)([.:]|\s|$)\s*(.*)$`)},
+	{chapter, regexp.MustCompile(`^(?:Chương|CHƯƠNG)\s+([IVXLC]+|[0-9]+)([.:]|\s|$)\s*(.*)$`)},
+	{subsection, regexp.MustCompile(`^(?:Tiểu mục|TIỂU MỤC)\s+([IVXLC]+|[0-9]+)([.:]|\s|$)\s*(.*)$`)},
+	{section, regexp.MustCompile(`^(?:Mục|MỤC)\s+([IVXLC]+|[0-9]+)([.:]|\s|$)\s*(.*)$`)},
 	{article, regexp.MustCompile(`^(?:Điều|ĐIỀU)\s+([0-9]+)[a-zđ]?([.:]|\s|$)\s*(.*)$`)},
 	{roman, regexp.MustCompile(`^([IVXL]+)([.)/]|\s*[-–])\s+(.*)$`)},
 	{decimal, regexp.MustCompile(`^([0-9]{1,2}(?:\.[0-9]{1,2})+)([.)]?)\s+(.*)$`)},

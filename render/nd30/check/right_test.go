@@ -91,6 +91,9 @@ articles: [Thông qua chỉ tiêu.]`,
 	"a subject that is called as an annex is (R33)": `
 subject: Phụ lục
 body: [{text: Đã xong.}]`,
+	"titles that begin like a label with a Roman numeral (R23, R24, R33)": `
+parts: [{title: Phần chung, chapters: [{title: Mục lục, articles: [Kho có mục lục tại Phụ lục.]}]}]
+annexes: [{title: Mục lục hồ sơ, body: [{text: Không có.}]}]`,
 	"a long number of three issuers": `
 office:
   issuer: {name: Ủy ban nhân dân xã A, code: UBND}

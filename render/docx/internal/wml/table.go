@@ -78,7 +78,7 @@ const (
 
 // short reports whether a table is short.
 func (p *Printer) short(t *doc.Table, widths []int) bool {
-	if len(t.Rows) > shortRows {
+	if len(t.Rows)-max(t.Header-1, 0) > shortRows { // the head counts as one
 		return false
 	}
 	lines := 0
