@@ -405,7 +405,7 @@ func TestRunsOfAParagraph(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, d.Paragraphs[0].Runs, n/2)
 	t.Logf("allocated %d MB", (after.TotalAlloc-before.TotalAlloc)>>20)
-	assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(100<<20))
+	assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(80<<20))
 }
 
 // FuzzRead: no markup makes the reader panic, and every paragraph has its
