@@ -127,6 +127,11 @@ func TestIntakeBook(t *testing.T) {
 	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
 	assert.Equal(t, "SỔ NHẬN BÁO CÁO", spoken(b.Sheets[0].Rows[0]))
 	assert.Equal(t, "TT|Tệp|Mã đơn vị|Đơn vị|Nhận lúc|Hình thức|Số văn bản|Ngày văn bản|Người nhập|Xử lý|Ghi chú", spoken(b.Sheets[0].Rows[2]))
+	unit := b.Sheets[0].Rows[3].Cells[2].Input
+	require.NotNil(t, unit)
+	require.NotEmpty(t, unit.List, "the codes are suggested")
+	assert.Zero(t, unit.Refusal, "and another may be typed")
+	assert.Contains(t, b.Sheets[0].Rows[3].Cells[3].Formula, ","+unit.List+",")
 	var first []string
 	for _, c := range b.Sheets[0].Rows[3].Cells {
 		first = append(first, c.Value.Text)

@@ -53,6 +53,8 @@ var faults = []fault{
 	{plan, "number too small", swapIn("word/header1.xml", `<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>`, `<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:sz w:val="22"/></w:rPr><w:t>`), "R04"},
 	{plan, "number in italics", swapIn("word/header1.xml", `<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>`, `<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>`), "R04"},
 	{plan, "number between dashes", swapIn("word/header1.xml", `<w:r><w:fldChar w:fldCharType="begin"/></w:r>`, `<w:r><w:t xml:space="preserve">- </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>`), "R04"},
+	{plan, "number in the footer of the first page too", edits(swap(`<w:headerReference `, `<w:footerReference w:type="first" r:id="rFoot"/><w:headerReference `),
+		swapIn("word/_rels/document.xml.rels", `</Relationships>`, `<Relationship Id="rFoot" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="header1.xml"/></Relationships>`)), "R04"},
 	{decision, "number in the footer", edits(swap(`<w:headerReference w:type="default"`, `<w:footerReference w:type="default"`)), "R04"},
 
 	{letter, "name misspelt", swap(nation, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIÊT NAM"), "R05"},
