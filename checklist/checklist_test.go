@@ -300,6 +300,19 @@ func TestAnswersOf(t *testing.T) {
 	assert.Empty(t, checklist.Usual().Labels)
 }
 
+// The first answer is met, and what says that nothing was inspected judges nothing.
+func TestJudge(t *testing.T) {
+	set := checklist.Usual()
+	for code, want := range map[string][2]bool{
+		"dat": {true, true}, "dat_mot_phan": {false, true}, "chua_dat": {false, true}, "khong_ap_dung": {false, false}, "chua_kiem_tra": {false, false},
+	} {
+		met, judged := set.Judge(code)
+		assert.Equal(t, want, [2]bool{met, judged}, code)
+	}
+	met, judged := new(checklist.AnswerSet).Judge("dat")
+	assert.False(t, met || judged, "of no answers")
+}
+
 func TestLabel(t *testing.T) {
 	set := checklist.AnswerSet{Values: []string{"tot", "dat", "khac"}, Labels: []string{"Tốt", "Được"}}
 	for code, want := range map[string]string{
