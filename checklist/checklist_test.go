@@ -313,6 +313,19 @@ func TestJudge(t *testing.T) {
 	assert.False(t, met || judged, "of no answers")
 }
 
+func TestMeaning(t *testing.T) {
+	set := checklist.AnswerSet{Values: []string{"co", "khong"}, Labels: []string{"Có\n đủ"}}
+	assert.Equal(t, []string{"phương án: co = Có đủ", "phương án: khong = Không"}, set.Meaning())
+	assert.Nil(t, (*checklist.AnswerSet)(nil).Meaning())
+}
+
+func TestRatioOfNothing(t *testing.T) {
+	for _, i := range []*checklist.Indicator{nil, {}} {
+		_, known, zero := i.Ratio(nil)
+		assert.False(t, known || zero)
+	}
+}
+
 func TestLabel(t *testing.T) {
 	set := checklist.AnswerSet{Values: []string{"tot", "dat", "khac"}, Labels: []string{"Tốt", "Được"}}
 	for code, want := range map[string]string{

@@ -297,6 +297,18 @@ func TestControls(t *testing.T) {
 	assert.False(t, ok)
 }
 
+// A control around cells of a row is no column.
+func TestControlAroundCells(t *testing.T) {
+	cell := func(s string) string { return `<w:tc><w:p><w:r><w:t>` + s + `</w:t></w:r></w:p></w:tc>` }
+	d := read(t, docxtest.File(t, `<w:tbl><w:tr>`+cell("a")+`<w:sdt><w:sdtPr><w:tag w:val="x"/></w:sdtPr><w:sdtContent>`+cell("b")+cell("c")+`</w:sdtContent></w:sdt>`+cell("d")+`</w:tr></w:tbl>`))
+	require.Len(t, d.Paragraphs, 4)
+	for i, p := range d.Paragraphs {
+		assert.Equal(t, i, p.Cell.Column)
+		assert.Equal(t, "abcd"[i:i+1], p.Text())
+	}
+	assert.Equal(t, []Control{{Tag: "x", Part: "word/document.xml", Text: "b\tc", First: 1, End: 3}}, d.Controls)
+}
+
 func TestStrictNamespaces(t *testing.T) {
 	data := docxtest.Zip(t,
 		docxtest.Entry{"[Content_Types].xml", `<Types/>`},
