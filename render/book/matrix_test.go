@@ -150,3 +150,15 @@ func TestFormList(t *testing.T) {
 	assert.Equal(t, "4|u04|Xã Cẩm Giàng|xa/u04-xa-cam-giang.xlsx|2026-01-06||", spoken(b.Sheets[0].Rows[6]))
 	assert.NoError(t, xlsx.Write(&bytes.Buffer{}, b, Sheet()))
 }
+
+// A list says above its table what must be written.
+func TestListText(t *testing.T) {
+	column := func(label string, required bool) checklist.ListColumn {
+		return checklist.ListColumn{Label: label, Required: required}
+	}
+	p := &checklist.Prompt{Text: "Ghi từng hồ sơ.", List: &checklist.List{Columns: []checklist.ListColumn{column("Tên", true), column("Số", false), column("Ngày", true)}}}
+	assert.Equal(t, "Ghi từng hồ sơ.\nDòng nào cũng phải ghi “Tên”, “Ngày”.", listText(p))
+	p.List.Required = true
+	assert.Equal(t, "Ghi từng hồ sơ.\nDòng nào cũng phải ghi “Tên”, “Ngày”.\nKhông có trường hợp nào thì ghi “Không có” ở dòng đầu.", listText(p))
+	assert.Equal(t, "", listText(&checklist.Prompt{List: &checklist.List{}}))
+}
