@@ -305,6 +305,32 @@ func TestAnswersOf(t *testing.T) {
 	assert.Empty(t, checklist.Usual().Labels)
 }
 
+// The first answer is met, and what says that nothing was inspected judges nothing.
+func TestJudge(t *testing.T) {
+	set := checklist.Usual()
+	for code, want := range map[string][2]bool{
+		"dat": {true, true}, "dat_mot_phan": {false, true}, "chua_dat": {false, true}, "khong_ap_dung": {false, false}, "chua_kiem_tra": {false, false},
+	} {
+		met, judged := set.Judge(code)
+		assert.Equal(t, want, [2]bool{met, judged}, code)
+	}
+	met, judged := new(checklist.AnswerSet).Judge("dat")
+	assert.False(t, met || judged, "of no answers")
+}
+
+func TestMeaning(t *testing.T) {
+	set := checklist.AnswerSet{Values: []string{"co", "khong"}, Labels: []string{"Có\n đủ"}}
+	assert.Equal(t, []string{"phương án: co = Có đủ", "phương án: khong = Không"}, set.Meaning())
+	assert.Nil(t, (*checklist.AnswerSet)(nil).Meaning())
+}
+
+func TestRatioOfNothing(t *testing.T) {
+	for _, i := range []*checklist.Indicator{nil, {}} {
+		_, known, zero := i.Ratio(nil)
+		assert.False(t, known || zero)
+	}
+}
+
 func TestLabel(t *testing.T) {
 	set := checklist.AnswerSet{Values: []string{"tot", "dat", "khac"}, Labels: []string{"Tốt", "Được"}}
 	for code, want := range map[string]string{

@@ -34,6 +34,8 @@ import (
 //   - their files load, and every text of theirs is in the paper, once and in order;
 //   - forms that are filled in at random are read back equal;
 //   - what they add up to is what exact fractions add up to, one by one;
+//   - a template of one's own prints what it says, in order, a line for each that it
+//     repeats and nothing that does not hold;
 //   - every paper and workbook is written and read, and the checker finds nothing;
 //   - the order of files, visits and rows of the register changes no byte of them.
 //
@@ -48,9 +50,15 @@ func TestAnyRound(t *testing.T) {
 			t.Cleanup(func() { _ = flag.Set(name, f.DefValue) })
 		}
 	}
+	drawn := make(map[string]int)
 	rapid.Check(t, func(t *rapid.T) {
 		m := &roundMaker{T: t}
 		files := m.files()
+		for name, key := range map[string]string{"series": "series: [", "scores": "score: {", "bands": "bands: [", "lists": "lists:", "groups": "groups: [v", "types": "id: loai1", "findings": "findings:", "a template of the round": "for: round", "a template of visits": "for: visit"} {
+			for _, f := range files {
+				drawn[name] += bytes.Count(f.Data, []byte(key))
+			}
+		}
 		defer func() {
 			if t.Failed() {
 				t.Logf("%s\n%s\n%s", files["checklist.yaml"].Data, files["units.yaml"].Data, files["results.yaml"].Data)
@@ -82,11 +90,18 @@ func TestAnyRound(t *testing.T) {
 		for _, g := range append([]checklist.Group{r.Returns.All}, r.Returns.Parts()...) {
 			sent.assertTotals(t, &g)
 		}
+		made := 0
 		for p := range r.Papers() {
 			d, err := p.Make()
 			require.NoError(t, err, p.File)
-			paperOf(t, d)
+			text := paperOf(t, d)
+			if p.Template == own {
+				assertInOrder(t, text, m.templates[p.Key])
+				assert.NotContains(t, text, "Thừa")
+				made++
+			}
 		}
+		assert.Equal(t, len(m.templates), made)
 		assertOrderChangesNothing(t, c, drawn[round.Returned](t, "files"), drawn[report.VisitResult](t, "visits"))
 		for f := range forms.All() {
 			paperOf(t, forms.Skeleton(f.Unit))
@@ -105,6 +120,11 @@ func TestAnyRound(t *testing.T) {
 			require.NoError(t, err, name)
 		}
 	})
+	if flag.Lookup("rapid.checks").Value.String() == "12" {
+		for name, n := range drawn {
+			assert.Positive(t, n, name)
+		}
+	}
 }
 
 // paperOf renders a paper, which the checker finds no fault with, and returns its
@@ -146,7 +166,13 @@ type roundMaker struct {
 	numbers []string // indicators that are figures of every unit
 	series  bool
 	scored  bool
+	found   map[string][]string // what a team found at a unit
+
+	templates map[string][]string // what each paper of its own template has to print, by its key
 }
+
+// own is the id of the template that a round brings.
+const own = "rieng"
 
 func (m *roundMaker) int(from, to int) int { return rapid.IntRange(from, to).Draw(m.T, "n") }
 
@@ -177,6 +203,7 @@ func (m *roundMaker) files() fstest.MapFS {
 			"closing: Các đơn vị thực hiện Kế hoạch này.\nannexes:\n  - {kind: checklist, mention: Phụ lục I, title: Danh mục nội dung}\n  - {kind: outline, mention: Phụ lục II}\n" +
 			"requirements: [Kiểm tra theo Phụ lục I, báo cáo theo Phụ lục II.]\nrecipients: [Các đơn vị]\nsignature: {position: Giám đốc, name: Nguyễn Văn A}\n",
 	}
+	m.found, m.templates = make(map[string][]string), make(map[string][]string)
 	files["units.yaml"] = m.unitsFile()
 	files["checklist.yaml"] = m.checklistFile()
 	files["outline.yaml"] = m.outlineFile()
@@ -188,6 +215,10 @@ func (m *roundMaker) files() fstest.MapFS {
 		}
 	}
 	files["schedule.yaml"], files["results.yaml"] = schedule, results
+	if m.some() || m.some() {
+		files["plan.yaml"] += "templates: [mau.yaml]\n"
+		files["mau.yaml"] = m.templateFile()
+	}
 	out := fstest.MapFS{}
 	for name, text := range files {
 		out[name] = &fstest.MapFile{Data: []byte(text)}
@@ -324,13 +355,64 @@ func (m *roundMaker) visit(unit string) string {
 		"      - {side: team, name: Nguyễn Văn A, position: Giám đốc Trung tâm}\n      - {side: unit, name: Trần Thị B, position: Thủ trưởng}\n", unit)
 	out += "    findings:\n" // a conclusion without any says nothing, and is refused
 	for range m.int(1, 3) {
-		out += fmt.Sprintf("      - text: %s\n", m.text("Hạn chế"))
+		text := m.text("Hạn chế")
+		m.found[unit] = append(m.found[unit], text)
+		out += fmt.Sprintf("      - text: %s\n", text)
 		if m.some() {
 			out += fmt.Sprintf("        cause: {subjective: %s}\n", m.text("Do"))
 		}
 		out += fmt.Sprintf("        recommend: [{to: unit, text: %s, due: 30/6/2026}]\n        selected: %v\n", m.text("Khắc phục"), m.some())
 	}
 	return out
+}
+
+// templateFile is a template for the round, or for each unit that was visited. What
+// it prints is known from what was drawn.
+func (m *roundMaker) templateFile() string {
+	ofVisits := m.some()
+	out := "kind: template\nid: " + own + "\ntitle: Văn bản riêng\n"
+	if ofVisits {
+		out += "for: visit\nfile: rieng/{unit.code}{suffix}\n"
+		for unit := range m.found {
+			m.templates[unit] = nil
+		}
+	} else {
+		out += "for: round\nfile: rieng\n"
+		m.templates[""] = nil
+	}
+	out += rapid.SampledFrom([]string{"paper:\n  kind: letter\n", "paper:\n  kind: general\n  type: Báo cáo\n"}).Draw(m.T, "paper")
+	out += "  subject: theo dõi công tác lưu trữ\n  kinh_gui: [Sở Nội vụ Hải Phòng]\n  preamble: '{issuer.name} có ý kiến về công tác lưu trữ như sau'\n  body:\n"
+	prints := func(lines ...string) {
+		for key := range m.templates {
+			m.templates[key] = append(m.templates[key], lines...)
+		}
+	}
+	for range m.int(1, 5) {
+		text := m.text("Đoạn")
+		switch kind := m.int(0, 4); {
+		case kind == 0:
+			out += fmt.Sprintf("    - text: %s.\n", text)
+			prints(text)
+		case kind == 1: // what is there, and what is not
+			out += fmt.Sprintf("    - {if: plan.inspects, text: '%s.'}\n    - text: \"%s {?plan.inspects}có{/}{^plan.inspects}Thừa{/}.\"\n", text, text)
+			prints(text, text+" có")
+		case kind == 2:
+			out += fmt.Sprintf("    - text: \"%s {plan.subject|upper|lower_first}.\"\n", text)
+			prints(text + " kIỂM TRA CÔNG TÁC LƯU TRỮ NĂM 2026")
+		case ofVisits:
+			out += fmt.Sprintf("    - text: \"%s {unit.code}:\"\n      points: [{for: findings, text: \"{text}.\"}]\n", text)
+			for unit, found := range m.found {
+				m.templates[unit] = append(append(m.templates[unit], text+" "+unit), found...)
+			}
+		default:
+			out += fmt.Sprintf("    - text: \"%s:\"\n      points: [{for: units, text: \"Mã {code}.\"}]\n", text)
+			prints(text)
+			for _, unit := range m.units {
+				prints("Mã " + unit)
+			}
+		}
+	}
+	return out + "  recipients: [Lưu hồ sơ]\n  signature: {position: Giám đốc, name: Nguyễn Văn A}\n"
 }
 
 // sentForms are forms that units have filled in.

@@ -127,6 +127,11 @@ func TestIntakeBook(t *testing.T) {
 	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
 	assert.Equal(t, "SỔ NHẬN BÁO CÁO", spoken(b.Sheets[0].Rows[0]))
 	assert.Equal(t, "TT|Đơn vị|Mã đơn vị|Nhận lúc|Hình thức|Số văn bản|Ngày văn bản|Người nhập|Xử lý|Ghi chú|Tệp", spoken(b.Sheets[0].Rows[2]))
+	unit := b.Sheets[0].Rows[3].Cells[2].Input
+	require.NotNil(t, unit)
+	require.NotEmpty(t, unit.List, "the codes are suggested")
+	assert.Zero(t, unit.Refusal, "and another may be typed")
+	assert.Contains(t, b.Sheets[0].Rows[3].Cells[1].Formula, ","+unit.List+",")
 	var first []string
 	for _, c := range b.Sheets[0].Rows[3].Cells {
 		first = append(first, c.Value.Text)
@@ -145,4 +150,16 @@ func TestFormList(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "4|u04|Xã Cẩm Giàng|xa/u04-xa-cam-giang.xlsx|2026-01-06||", spoken(b.Sheets[0].Rows[6]))
 	assert.NoError(t, xlsx.Write(&bytes.Buffer{}, b, Sheet()))
+}
+
+// A list says above its table what must be written.
+func TestListText(t *testing.T) {
+	column := func(label string, required bool) checklist.ListColumn {
+		return checklist.ListColumn{Label: label, Required: required}
+	}
+	p := &checklist.Prompt{Text: "Ghi từng hồ sơ.", List: &checklist.List{Columns: []checklist.ListColumn{column("Tên", true), column("Số", false), column("Ngày", true)}}}
+	assert.Equal(t, "Ghi từng hồ sơ.\nDòng nào cũng phải ghi “Tên”, “Ngày”.", listText(p))
+	p.List.Required = true
+	assert.Equal(t, "Ghi từng hồ sơ.\nDòng nào cũng phải ghi “Tên”, “Ngày”.\nKhông có trường hợp nào thì ghi “Không có” ở dòng đầu.", listText(p))
+	assert.Equal(t, "", listText(&checklist.Prompt{List: &checklist.List{}}))
 }

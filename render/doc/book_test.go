@@ -28,6 +28,12 @@ func TestCellName(t *testing.T) {
 	}
 }
 
+func TestColumns(t *testing.T) {
+	for span, want := range map[int]int{0: 1, 1: 1, 2: 2, 16: 16} {
+		assert.Equal(t, want, (&doc.SheetCell{Span: span}).Columns(), span)
+	}
+}
+
 func TestRangeString(t *testing.T) {
 	assert.Equal(t, "A2:C9", doc.Range{Left: 1, Top: 2, Right: 3, Bottom: 9}.String())
 	assert.Equal(t, "B2", doc.Range{Left: 2, Top: 2, Right: 2, Bottom: 2}.String())

@@ -185,6 +185,12 @@ func TestTypedMarkers(t *testing.T) {
 	assert.Equal(t, []string{"Điều 1. Phạm vi", "1. Một.", "a) Hai;", "b) Ba.", "2. Bốn.", "Điều 2. Năm./."}, textsOf(decision.Body))
 	assert.Equal(t, []string{"Nơi nhận:", "- Như Điều 2;", "- Lưu: VT."}, textsOf(decision.Recipients))
 
+	first := &report.General{TypeName: "Báo cáo", Body: []report.Section{{Heading: "Mục đích", Sections: []report.Section{{Heading: "Kết quả", Points: report.Points("+ Sổ trực ghi đủ;", "+ Trạm chạy ổn định.")}}}}}
+	first.Subject = "kiểm tra"
+	paper, err = nd30.General(first, sheetFor(t, report.Layout{}))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"- Sổ trực ghi đủ;", "+ Trạm chạy ổn định./."}, textsOf(paper.Body)[2:], "there is none above the first")
+
 	m := &report.Minutes{}
 	m.Recipients = []string{"Lưu VT"}
 	minutes, err := nd30.Minutes(m, sheetFor(t, report.Layout{}))

@@ -1,6 +1,7 @@
 package date_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -154,4 +155,13 @@ func TestCalendarValidate(t *testing.T) {
 			assert.Equal(t, tt.want, got)
 		})
 	}
+}
+
+// A calendar in JSON is of its own kind, and nothing else is read as one.
+func TestCalendarOfAnotherKind(t *testing.T) {
+	var c date.Calendar
+	require.NoError(t, json.Unmarshal([]byte(`{"kind":"calendar"}`), &c))
+	require.ErrorContains(t, json.Unmarshal([]byte(`{"kind":"units"}`), &c), `"units"`)
+	require.Error(t, json.Unmarshal([]byte(`{}`), &c))
+	require.Error(t, json.Unmarshal([]byte(`{"kind":"calendar","holiday":[]}`), &c))
 }

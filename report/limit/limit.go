@@ -24,14 +24,14 @@ type Limits struct {
 	Total   int64 // bytes of all parts: 96 MB
 	Ratio   int64 // of a part to its compressed bytes, from 1 MB on: 200
 	Depth   int   // elements inside each other: 256
-	Marks   int   // elements, attributes and texts of one part: 1,500,000
+	Marks   int   // elements, attributes and texts of a paper, or of one part of a workbook: 1,500,000
 	Attrs   int   // attributes of one element: 256
 	Spaces  int   // namespaces bound at one place: 1024
 
-	Paragraphs int // of one part of a paper: 50,000
+	Paragraphs int // of a paper, headers and notes included: 50,000
 	Sections   int // of a paper: 2000
 	Paragraph  int // bytes of text of one of its paragraphs: 1 MB
-	Runs       int // and symbols of one part of a paper: 150,000
+	Runs       int // of a paper, and symbols, fields and page breaks, which divide them: 150,000
 	Lists      int // of a paper, and their kinds: 20,000
 	Columns    int // of a table of a paper: 1000
 	Repeated   int // bytes that a paper shows more than once, of numbers and of controls around controls: 16 MB

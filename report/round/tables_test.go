@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/internal/reporttest"
 	"github.com/vanban-go/vanban/report/round"
 
@@ -51,6 +52,14 @@ func resultTables() round.ResultTables {
 		Wording: sheetOf("Lời văn", "Phần|Nội dung", "Đánh giá chung|Tốt.\nCòn chậm.", "Nơi nhận|Giám đốc Sở", "Nơi nhận|Các phòng",
 			"Thủ tục hành chính|Có chuyển biến.", "Trích yếu|Kết quả\nkiểm tra", "ngày báo cáo|@2026-02-02", "Người ký|", "Họ tên người ký|Nguyễn Văn A", "Chức vụ người ký|Giám đốc"),
 	}
+}
+
+// What is said of an area stands under its title, and of one that the checklist
+// does not have under its id.
+func TestWordingTexts(t *testing.T) {
+	c := &checklist.Checklist{Areas: []checklist.Area{{ID: "a", Title: "Văn thư"}, {ID: "b", Title: "Lưu trữ"}}}
+	got := round.WordingTexts(report.Wording{Areas: []report.AreaText{{Area: "b", Text: "Tốt.\n\nCòn chậm."}, {Area: "x", Text: "Khác."}}}, c)
+	assert.Equal(t, []round.WordingText{{"Lưu trữ", "Tốt.\nCòn chậm."}, {"x", "Khác."}}, got)
 }
 
 // unplaced is a copy of results that says nothing of where they were read.

@@ -58,8 +58,9 @@ func returns(t *testing.T, p plan) {
 			t.Fatal(name, err)
 		}
 		var q plan
-		if _, problems := strictyaml.Decode(context.Background(), bytes.NewReader(data), "a.yaml", "plan", &q); len(problems) > 0 {
-			t.Fatalf("%s: %v\n%s", name, problems, data)
+		_, problems := strictyaml.Decode(context.Background(), bytes.NewReader(data), "a.yaml", "plan", &q)
+		if err := problems.Err(); err != nil { // what was in doubt still is
+			t.Fatalf("%s: %v\n%s", name, err, data)
 		}
 		if !reflect.DeepEqual(p, q) {
 			t.Fatalf("%s: %+v is %+v\n%s", name, p, q, data)

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -171,6 +172,9 @@ func (w *runWriter) flush() {
 	w.text.Reset()
 	if f := w.innermost(); f != nil {
 		run.Field, w.reader.printed = f.name, len(w.reader.fields)
+	}
+	if len(w.runs) == cap(w.runs) {
+		w.runs = slices.Grow(w.runs, len(w.runs)) // twice: the steps of append leave four times as much behind in a great paragraph
 	}
 	w.runs = append(w.runs, run)
 }

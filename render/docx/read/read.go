@@ -72,6 +72,8 @@ type reader struct {
 	broken     bool // a page break stands before the next paragraph
 	sections   []*ooxml.Node
 	repeated   int // bytes of text that are shown again
+
+	paragraphs, runs, ends int // counted against the limits, over all parts; ends are those of sections
 }
 
 func readDocument(pkg *ooxml.Package) (*Document, error) {
@@ -87,10 +89,10 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 	if root.Name != "w:document" || body == nil {
 		return nil, fmt.Errorf("%w: %s không có phần chữ (holds no text)", source.ErrNotDocument, main)
 	}
-	if err := bounded(main, root, &pkg.Limits); err != nil {
+	r := &reader{pkg: pkg, doc: &Document{Main: main, Signed: pkg.Signed()}}
+	if err := r.bound(main, root); err != nil {
 		return nil, err
 	}
-	r := &reader{pkg: pkg, doc: &Document{Main: main, Signed: pkg.Signed()}}
 	rels, err := pkg.Relations(ooxml.RelationsName(main))
 	if err != nil {
 		return nil, err
@@ -111,7 +113,7 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 			if err != nil {
 				return nil, err
 			}
-			if err := bounded(name, root, &pkg.Limits); err != nil {
+			if err := r.bound(name, root); err != nil {
 				return nil, err
 			}
 			if strings.HasSuffix(kind, "notes") {
@@ -126,29 +128,34 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 	return r.doc, nil
 }
 
-// bounded refuses a part that holds more than may be.
-func bounded(part string, root *ooxml.Node, limits *limit.Limits) error {
-	paragraphs, sections, columns, runs, text, longest := 0, 0, 0, 0, 0, 0
+// bound refuses a paper that holds more than may be, with the part whose root
+// it is given.
+func (r *reader) bound(part string, root *ooxml.Node) error {
+	limits, columns, text, longest := &r.pkg.Limits, 0, 0, 0
 	for n := range root.Elements() {
 		switch n.Name {
 		case "w:p":
-			paragraphs++
+			r.paragraphs++
 			text = 0
-		case "w:r", "w:sym":
-			runs++
+		case "w:r", "w:sym", "w:fldChar", "w:fldSimple":
+			r.runs++
+		case "w:br":
+			if n.Attr("w:type") == "page" { // another is a character of its run
+				r.runs++
+			}
 		case "w:t":
 			text += len(n.Text)
 			longest = max(longest, text)
 		case "w:sectPr":
-			sections++
+			r.ends++
 		case "w:tblGrid":
 			columns = max(columns, len(n.Kids))
 		}
 	}
 	return refused(part, cmp.Or(
-		limit.Check(paragraphs, limits.Paragraphs, "đoạn", "paragraphs"),
-		limit.Check(sections, limits.Sections, "phần", "sections"),
-		limit.Check(runs, limits.Runs, "run", "runs"),
+		limit.Check(r.paragraphs, limits.Paragraphs, "đoạn", "paragraphs"),
+		limit.Check(r.ends, limits.Sections, "phần", "sections"),
+		limit.Check(r.runs, limits.Runs, "run", "runs"),
 		limit.Check(longest, limits.Paragraph, "byte chữ trong một đoạn", "bytes of text in a paragraph"),
 		limit.Check(columns, limits.Columns, "cột trong một bảng", "columns of a table"),
 	))

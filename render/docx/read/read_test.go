@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/vanban-go/vanban/render/docx/internal/docxtest"
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/style"
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 const sampleStyles = `
@@ -312,6 +314,18 @@ func TestControls(t *testing.T) {
 	assert.False(t, ok)
 }
 
+// A control around cells of a row is no column.
+func TestControlAroundCells(t *testing.T) {
+	cell := func(s string) string { return `<w:tc><w:p><w:r><w:t>` + s + `</w:t></w:r></w:p></w:tc>` }
+	d := read(t, docxtest.File(t, `<w:tbl><w:tr>`+cell("a")+`<w:sdt><w:sdtPr><w:tag w:val="x"/></w:sdtPr><w:sdtContent>`+cell("b")+cell("c")+`</w:sdtContent></w:sdt>`+cell("d")+`</w:tr></w:tbl>`))
+	require.Len(t, d.Paragraphs, 4)
+	for i, p := range d.Paragraphs {
+		assert.Equal(t, i, p.Cell.Column)
+		assert.Equal(t, "abcd"[i:i+1], p.Text())
+	}
+	assert.Equal(t, []Control{{Tag: "x", Part: "word/document.xml", Text: "b\tc", First: 1, End: 3}}, d.Controls)
+}
+
 func TestStrictNamespaces(t *testing.T) {
 	data := docxtest.Zip(t,
 		docxtest.Entry{"[Content_Types].xml", `<Types/>`},
@@ -363,6 +377,64 @@ func TestReadRefuses(t *testing.T) {
 			assert.Nil(t, d)
 		})
 	}
+}
+
+// What is held of a paper is counted over all its parts, and a run counts as many
+// times as breaks and fields divide it.
+func TestBounds(t *testing.T) {
+	header := func(content string) string { return docxtest.Root("hdr", content) }
+	breaks := func(n int) string { return `<w:p><w:r>` + strings.Repeat(`<w:br w:type="page"/>`, n) + `</w:r></w:p>` }
+	for _, tt := range []struct {
+		name, body string
+		more       []docxtest.Entry
+		want       string // "" is within bounds
+	}{
+		{"paragraphs", strings.Repeat(`<w:p/>`, 6), nil, ""},
+		{"a paragraph more", strings.Repeat(`<w:p/>`, 7), nil, "paragraphs"},
+		{"paragraphs of headers", strings.Repeat(`<w:p/>`, 4), []docxtest.Entry{{"word/header1.xml", header(`<w:p/><w:p/>`)}}, ""},
+		{"a paragraph more in headers", strings.Repeat(`<w:p/>`, 4), []docxtest.Entry{{"word/header1.xml", header(`<w:p/>`)}, {"word/header2.xml", header(`<w:p/><w:p/>`)}}, "paragraphs"},
+		{"page breaks", breaks(8), nil, ""},
+		{"a page break more", breaks(9), nil, "runs"},
+		{"page breaks of headers", breaks(4), []docxtest.Entry{{"word/header1.xml", header(breaks(4))}}, "runs"},
+		{"breaks of lines are characters", `<w:p><w:r>` + strings.Repeat(`<w:br/>`, 20) + `</w:r></w:p>`, nil, ""},
+		{"fields in a run", `<w:p><w:r>` + strings.Repeat(`<w:fldChar/>`, 9) + `</w:r></w:p>`, nil, "runs"},
+		{"simple fields", `<w:p>` + strings.Repeat(`<w:fldSimple/>`, 10) + `</w:p>`, nil, "runs"},
+		{"symbols", `<w:p><w:r>` + strings.Repeat(`<w:sym/>`, 9) + `</w:r></w:p>`, nil, "runs"},
+		{"sections", strings.Repeat(`<w:p><w:pPr><w:sectPr/></w:pPr></w:p>`, 2), nil, ""},
+		{"a section more", strings.Repeat(`<w:p><w:pPr><w:sectPr/></w:pPr></w:p>`, 2) + `<w:sectPr/>`, nil, "sections"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := within(t, docxtest.File(t, tt.body, tt.more...), limit.Limits{Paragraphs: 6, Runs: 9, Sections: 2})
+			if tt.want == "" {
+				require.NoError(t, err)
+				return
+			}
+			require.ErrorIs(t, err, limit.Err)
+			require.ErrorIs(t, err, ErrHostile)
+			assert.Contains(t, err.Error(), tt.want)
+		})
+	}
+}
+
+func within(t *testing.T, data []byte, limits limit.Limits) (*Document, error) {
+	t.Helper()
+	pkg, err := source.Open(bytes.NewReader(data), int64(len(data)), limits)
+	require.NoError(t, err)
+	return readDocument(pkg)
+}
+
+// The runs of one great paragraph are gathered with little left behind.
+func TestRunsOfAParagraph(t *testing.T) {
+	const n = 100_000
+	data := docxtest.File(t, `<w:p>`+strings.Repeat(`<w:r><w:t>a</w:t><w:br w:type="page"/></w:r>`, n/2)+`</w:p>`)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	d, err := within(t, data, limit.Limits{Ratio: 1 << 20})
+	runtime.ReadMemStats(&after)
+	require.NoError(t, err)
+	require.Len(t, d.Paragraphs[0].Runs, n/2)
+	t.Logf("allocated %d MB", (after.TotalAlloc-before.TotalAlloc)>>20)
+	assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(80<<20))
 }
 
 // FuzzRead: no markup makes the reader panic, and every paragraph has its

@@ -83,7 +83,6 @@ func (e *emitter) anchor(n *ooxml.Node) {
 		r.anchors[a.index] = begun
 		r.buf = append(r.buf, markup...)
 		if a.torn {
-			r.anchors[a.index] = done
 			r.raw("<", prefix, strings.TrimPrefix(kind, "w:"), anchorEnd, " ", prefix, `id="`, n.Attr("w:id"), `"/>`)
 		}
 	})

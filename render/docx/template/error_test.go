@@ -53,6 +53,7 @@ func TestTemplateProblems(t *testing.T) {
 		"unknown":              {paras("{nmae}"), []string{"1 tag-unknown {nmae}"}},
 		"unknown inside":       {paras("{unit.nme}"), []string{"1 tag-unknown {unit.nme}"}},
 		"unclosed brace":       {paras("a {name b"), []string{"1 tag-unclosed {name b"}},
+		"drawing in a tag":     {`<w:p><w:r><w:t>{na</w:t></w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:r><w:t>x</w:t></w:r></mc:Choice></mc:AlternateContent><w:r><w:t>me}</w:t></w:r></w:p>`, []string{"1 tag-unclosed {na[…]me}"}},
 		"over two paragraphs":  {paras("a {name", "} b"), []string{"1 tag-unclosed {name"}},
 		"brace in a tag":       {paras("{a{n}"), []string{"1 tag-unclosed {a{n}"}},
 		"no name":              {paras("{} {a b} {#} {a..b} {a|}"), []string{"1 tag-malformed {#}", "1 tag-malformed {a b}", "1 tag-malformed {a..b}", "1 tag-malformed {a|}", "1 tag-malformed {}"}},

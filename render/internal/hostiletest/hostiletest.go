@@ -24,7 +24,7 @@ const MaxSize = 1 << 20
 // Files returns all of them.
 func Files() []File {
 	var all []File
-	for _, list := range [][]File{papers(), templates(), zips(), workbooks(), tables(), records()} {
+	for _, list := range [][]File{papers(), pieces(), templates(), zips(), workbooks(), tables(), records(), markup(), wrapped(), words(), sheets(), lines()} {
 		all = append(all, list...)
 	}
 	return all

@@ -68,9 +68,10 @@ func Open(r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
 	if err != nil {
 		return nil, err
 	}
+	marks := 0
 	for _, part := range p.parts {
 		if isXML(part.Name) {
-			if err := wellFormed(part.Data, &p.Limits); err != nil {
+			if err := wellFormed(part.Data, &p.Limits, &marks); err != nil {
 				return nil, &OpenError{Part: part.Name, Err: err}
 			}
 		}
@@ -128,12 +129,13 @@ func (p *Package) add(f *zip.File, limits *limit.Limits) error {
 	return nil
 }
 
-// wellFormed checks one XML document.
-func wellFormed(data []byte, limits *limit.Limits) error {
+// wellFormed checks one XML document. Its marks are added to those before it.
+func wellFormed(data []byte, limits *limit.Limits, marks *int) error {
 	r := NewReader(data)
-	r.MaxDepth, r.MaxMarks = limits.Depth, limits.Marks
+	r.MaxDepth, r.MaxMarks, r.marks = limits.Depth, limits.Marks, *marks
 	for r.Next() {
 	}
+	*marks = r.marks
 	return r.Err()
 }
 

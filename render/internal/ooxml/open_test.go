@@ -118,6 +118,7 @@ func TestOpenRefuses(t *testing.T) {
 		{"doctype", xmlPart(`<!DOCTYPE a [<!ENTITY b "c">]><a/>`), limit.Limits{}, ErrDoctype},
 		{"deep", xmlPart(strings.Repeat("<a>", 300) + strings.Repeat("</a>", 300)), limit.Limits{}, ErrTooDeep},
 		{"marks", xmlPart("<a>" + strings.Repeat("<b/>", 50) + "</a>"), limit.Limits{Marks: 40}, ErrTooManyMarks},
+		{"marks of all parts", packageOf(t, Part{Name: "a.xml", Data: []byte("<a><b/></a>")}, Part{Name: "b.xml", Data: []byte("<a><b/></a>")}), limit.Limits{Marks: 10}, ErrTooManyMarks},
 		{"attributes", xmlPart("<a" + manyAttrs(300) + "/>"), limit.Limits{}, ErrTooManyMarks},
 		{"relationships", packageOf(t, Part{Name: "_rels/.rels", Data: []byte("<a")}), limit.Limits{}, ErrXML},
 	} {
@@ -167,9 +168,9 @@ func FuzzWellFormed(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		_ = wellFormed([]byte(s), &limit.Limits{Depth: 64, Marks: 10_000})
+		_ = wellFormed([]byte(s), &limit.Limits{Depth: 64, Marks: 10_000}, new(int))
 		b := append(AppendText([]byte("<a>"), s), "</a>"...)
-		assert.NoError(t, wellFormed(b, &limit.Limits{Depth: 64, Marks: 10_000}))
+		assert.NoError(t, wellFormed(b, &limit.Limits{Depth: 64, Marks: 10_000}, new(int)))
 	})
 }
 

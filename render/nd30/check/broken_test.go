@@ -53,6 +53,8 @@ var faults = []fault{
 	{plan, "number too small", swapIn("word/header1.xml", `<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>`, `<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:sz w:val="22"/></w:rPr><w:t>`), "R04"},
 	{plan, "number in italics", swapIn("word/header1.xml", `<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>`, `<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>`), "R04"},
 	{plan, "number between dashes", swapIn("word/header1.xml", `<w:r><w:fldChar w:fldCharType="begin"/></w:r>`, `<w:r><w:t xml:space="preserve">- </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>`), "R04"},
+	{plan, "number in the footer of the first page too", edits(swap(`<w:headerReference `, `<w:footerReference w:type="first" r:id="rFoot"/><w:headerReference `),
+		swapIn("word/_rels/document.xml.rels", `</Relationships>`, `<Relationship Id="rFoot" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="header1.xml"/></Relationships>`)), "R04"},
 	{decision, "number in the footer", edits(swap(`<w:headerReference w:type="default"`, `<w:footerReference w:type="default"`)), "R04"},
 
 	{letter, "name misspelt", swap(nation, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIÊT NAM"), "R05"},
@@ -177,6 +179,7 @@ var faults = []fault{
 	{plan, "chapter at the left", swap(preamble, `Chương I</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="TypeName"/></w:pPr><w:r><w:t>QUY ĐỊNH CHUNG</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Body"/></w:pPr><w:r><w:t>`+preamble), "R24"},
 	{plan, "section in small letters", swap("I. MỤC ĐÍCH, YÊU CẦU", "I. Mục đích, yêu cầu"), "R24"},
 	{plan, "section not bold", set("I. MỤC ĐÍCH, YÊU CẦU", `<w:b w:val="0"/>`), "R24"},
+	{plan, "title of a chapter in small letters", swap("I. MỤC ĐÍCH, YÊU CẦU", "Chương I</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"Section\"/></w:pPr><w:r><w:t>Quy định chung"), "R24"},
 	{plan, "chapter and title on one line", swap("I. MỤC ĐÍCH, YÊU CẦU", "Chương I. QUY ĐỊNH CHUNG"), "R24"},
 
 	{plan, "round bullets", swap(firstAim, "• Nắm kết quả"), "R25"},
