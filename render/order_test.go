@@ -113,8 +113,8 @@ func allOf(t require.TestingT, c round.Collection) map[string][]byte {
 	return out
 }
 
-// drawn is an order that is drawn.
-func drawn[T any](t *rapid.T, name string) inOrderOf[T] {
+// drawnOrder is an order that is drawn.
+func drawnOrder[T any](t *rapid.T, name string) inOrderOf[T] {
 	return func(list []T) func(func(int, T) bool) {
 		at := make([]int, len(list))
 		for i := range at {

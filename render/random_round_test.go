@@ -102,7 +102,7 @@ func TestAnyRound(t *testing.T) {
 			}
 		}
 		assert.Equal(t, len(m.templates), made)
-		assertOrderChangesNothing(t, c, drawn[round.Returned](t, "files"), drawn[report.VisitResult](t, "visits"))
+		assertOrderChangesNothing(t, c, drawnOrder[round.Returned](t, "files"), drawnOrder[report.VisitResult](t, "visits"))
 		for f := range forms.All() {
 			paperOf(t, forms.Skeleton(f.Unit))
 		}

@@ -251,7 +251,7 @@ func TestNothingIsSkipped(t *testing.T) {
 	assert.NotEmpty(t, g.figure("m02", "lt.hs"))
 	notes := map[string]string{}
 	for _, r := range g.sheet(registerFile, "Sổ nhận") {
-		notes[r[2]] = r[11]
+		notes[r[11]] = r[10]
 	}
 	assert.Contains(t, notes["anh.pdf"], "Chưa đọc được: tệp không phải là biểu mẫu đã gửi")
 	assert.Contains(t, notes["hong.xlsx"], "Chưa đọc được")
@@ -278,14 +278,14 @@ func TestRefusedThenRead(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(g.in, "a.xlsx"), []byte("x"), 0o644))
 	code, _ := g.collect()
 	assert.Equal(t, exitProblems, code)
-	assert.Contains(t, g.sheet(registerFile, "Sổ nhận")[4][11], "Chưa đọc được")
+	assert.Contains(t, g.sheet(registerFile, "Sổ nhận")[4][10], "Chưa đọc được")
 
 	g.put("full.xlsx", "a.xlsx", "2026-01-05 09:00")
 	code, stderr := g.collect()
 	assert.Equal(t, exitFine, code, stderr)
 	row := g.sheet(registerFile, "Sổ nhận")[4]
 	assert.Equal(t, "m01", row[3])
-	assert.Empty(t, row[11])
+	assert.Empty(t, row[10])
 }
 
 // New returns enter the register by themselves; what a person typed stays.
@@ -297,7 +297,7 @@ func TestSecondRun(t *testing.T) {
 	code, stderr := g.collect()
 	assert.Equal(t, exitFine, code, stderr)
 	assert.NotEmpty(t, g.figure("m02", "lt.hs"))
-	assert.Contains(t, g.sheet(registerFile, "Sổ nhận")[5][2], "b.xlsx")
+	assert.Contains(t, g.sheet(registerFile, "Sổ nhận")[5][11], "b.xlsx")
 
 	touched := []byte("đã ghi tay")
 	require.NoError(t, os.WriteFile(filepath.Join(g.out, progressFile), touched, 0o644))

@@ -109,6 +109,7 @@ func asked(list []Owed) (out []scope.Asked) {
 				n.Overdue++
 			}
 		}
+		n.Met = !slices.ContainsFunc(g, func(o Owed) bool { return o.State != report.Done })
 		out = append(out, n)
 	}
 	return out

@@ -179,7 +179,7 @@ var faults = []fault{
 	{plan, "chapter at the left", swap(preamble, `Chương I</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="TypeName"/></w:pPr><w:r><w:t>QUY ĐỊNH CHUNG</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Body"/></w:pPr><w:r><w:t>`+preamble), "R24"},
 	{plan, "section in small letters", swap("I. MỤC ĐÍCH, YÊU CẦU", "I. Mục đích, yêu cầu"), "R24"},
 	{plan, "section not bold", set("I. MỤC ĐÍCH, YÊU CẦU", `<w:b w:val="0"/>`), "R24"},
-	{plan, "title of a chapter in small letters", swap("I. MỤC ĐÍCH, YÊU CẦU", "Chương I</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"Section\"/></w:pPr><w:r><w:t>Quy định chung"), "R24"},
+	{plan, "title of a chapter in small letters", swap("I. MỤC ĐÍCH, YÊU CẦU", "Chương I</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"Section\"/></w:pPr><w:r><w:t>Quy định chung"), "R24 R24"},
 	{plan, "chapter and title on one line", swap("I. MỤC ĐÍCH, YÊU CẦU", "Chương I. QUY ĐỊNH CHUNG"), "R24"},
 
 	{plan, "round bullets", swap(firstAim, "• Nắm kết quả"), "R25"},
