@@ -108,12 +108,6 @@ func learnTags(t *testing.T, take func(diag.List)) {
 		{paragraphs("{noi_nhan} {{"), map[string]string{"noi_nhan": "A"}},
 	} {
 		file := templateOf(t, s.body)
-		var many interface{ Unwrap() []error }
-		require.ErrorAs(t, template.Fill(io.Discard, file, file.Size(), s.values), &many)
-		for _, err := range many.Unwrap() {
-			var p diag.Problem
-			require.ErrorAs(t, err, &p)
-			take(diag.List{p})
-		}
+		take(listOf(t, template.Fill(io.Discard, file, file.Size(), s.values)))
 	}
 }

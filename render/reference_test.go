@@ -36,6 +36,7 @@ func TestRulesAreDocumented(t *testing.T) {
 		rules []diag.Rule
 	}{{"render", render.Rules()}, {"render/book", book.Rules()}, {"render/docx/template", template.Rules()}} {
 		for _, r := range set.rules {
+			assert.NotEmpty(t, found[r.Code], "%s has no sample", r.Code)
 			fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s | %s |\n", r.Code, set.name, r.Severity, rowCell(r.VI), rowCell(r.HintVI), rowCell(found[r.Code]))
 		}
 	}
@@ -70,6 +71,9 @@ func rulesShown(t *testing.T) map[diag.Code]string {
 	learnPapers(t, take)
 	learnReports(t, take)
 	learnFolder(t, take)
+	learnForms(t, take)
+	learnLists(t, take)
+	learnTables(t, take)
 	return found
 }
 
