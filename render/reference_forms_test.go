@@ -141,7 +141,7 @@ var formSamples = []formSample{
 	}, book.Source{}},
 	{"own-column", typed(areaSheet, "J9", "Năm trước", "J11", "1100"), book.Source{}},
 	{"large-workbook", func(f *excelize.File) error {
-		row := "<row>" + strings.Repeat("<c/>", 20) + "</row>"
+		row := "<row>" + strings.Repeat(`<c s="1"/>`, 40) + "</row>"
 		return markup(f, "xl/worksheets/sheet2.xml", "</sheetData>", strings.Repeat(row, 60_000)+"$0")
 	}, book.Source{}},
 	{"own-sheet", func(f *excelize.File) error {
