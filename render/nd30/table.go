@@ -121,6 +121,7 @@ func itemTable(c *checklist.Checklist, o *report.Office, units *unit.List) *grid
 			column{"Hồ sơ, tài liệu minh chứng", 14, TableText},
 		)
 	}
+	numbers := c.ItemNumbers()
 	c.Numbered(func(a *checklist.Area, number string) {
 		g.group(areaName(a, number, o))
 		if a.IsLeaf() && len(a.Items) == 0 {
@@ -128,11 +129,11 @@ func itemTable(c *checklist.Checklist, o *report.Office, units *unit.List) *grid
 		}
 		for i := range a.Items {
 			item := &a.Items[i]
-			texts := []string{item.Text + scope(item.AppliesTo, units)}
+			texts := []string{numbers[item.ID], item.Text + scope(item.AppliesTo, units)}
 			if scored {
 				texts = append(texts, mostWords(item), c.ScoreWords(item))
 			}
-			g.next(append(texts, joined(item.Bases), joined(item.Methods), joined(item.Evidence))...)
+			g.row(append(texts, joined(item.Bases), joined(item.Methods), joined(item.Evidence))...)
 		}
 	})
 	return g
