@@ -89,7 +89,7 @@ func (f *outlineFlow) closing(o *outline.Outline) {
 	}
 	text := cmp.Or(o.Closing, "Trên đây là "+strings.TrimSpace(vi.LowerFirst(typeName)+" "+vi.LowerFirst(subject)))
 	if own := (unit.Set{Units: []string{unit.All}}).Select(o.Units); o.Closing == "" && len(own) == 1 {
-		text += " của " + own[0].Body().Name
+		text = wording.Of(text, own[0].Body().Name)
 	}
 	text, _ = wording.CutEndWords(text)
 	f.text(vi.TrimEnd(text) + decree.EndMark)

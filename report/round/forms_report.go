@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // FormReport makes the unit's own report (báo cáo) of what it answered in its
@@ -47,7 +48,7 @@ func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *rep
 	if f.Subject != "" {
 		g.Preamble = "Thực hiện kế hoạch " + vi.LowerFirst(f.Subject) + ", " + body.Name + " báo cáo như sau:"
 	}
-	g.Closing = "Trên đây là " + vi.LowerFirst(f.Title) + " của " + body.Name + "."
+	g.Closing = wording.Of("Trên đây là "+vi.LowerFirst(f.Title), body.Name) + "."
 	if f.Period != "" {
 		g.Subject += "\n(" + vi.TrimEnd(f.Period) + ")"
 	}
