@@ -420,3 +420,13 @@ func TestLoad(t *testing.T) {
 	assert.Nil(t, none)
 	assert.ErrorIs(t, problems.Err(), os.ErrNotExist)
 }
+
+// Items are counted through all areas, whoever is asked for them.
+func TestItemNumbers(t *testing.T) {
+	c := &checklist.Checklist{Areas: []checklist.Area{
+		{ID: "a", Items: []checklist.Item{{ID: "a.1"}, {ID: "a.2", AppliesTo: []string{"xa"}}}},
+		{ID: "b", Areas: []checklist.Area{{ID: "c", Items: []checklist.Item{{ID: "c.1"}}}}},
+	}}
+	assert.Equal(t, map[string]string{"a.1": "1", "a.2": "2", "c.1": "3"}, c.ItemNumbers())
+	assert.Empty(t, (*checklist.Checklist)(nil).ItemNumbers())
+}

@@ -55,6 +55,17 @@ func (c *Checklist) Indicators() []*Indicator {
 	return out
 }
 
+// ItemNumbers returns the printed number (TT) of every item by its id. Items are
+// counted through all areas, as in the annex of the plan; a paper that leaves some
+// out prints the others with these numbers.
+func (c *Checklist) ItemNumbers() map[string]string {
+	out := map[string]string{}
+	for i, item := range c.Items() {
+		out[item.ID] = strconv.Itoa(i + 1)
+	}
+	return out
+}
+
 // Items returns every item, in order.
 func (c *Checklist) Items() []*Item {
 	var out []*Item

@@ -257,6 +257,36 @@ func TestPointsInTheMinutes(t *testing.T) {
 	}, got)
 }
 
+// The first sheet lists the best and the worst of a scored round by their points, no
+// unit twice.
+func TestBestAndWorstByPoints(t *testing.T) {
+	b, err := book.Rollup(schoolRound(t, nil))
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	x, err := excelize.OpenReader(&out)
+	require.NoError(t, err)
+	defer x.Close()
+	rows, err := x.GetRows("Tóm tắt", excelize.Options{RawCellValue: true})
+	require.NoError(t, err)
+	var got []string
+	in := false
+	for _, row := range rows {
+		if len(row) > 0 && strings.Contains(row[0], ". ") {
+			in = strings.HasPrefix(row[0], "3. ") || strings.HasPrefix(row[0], "4. ")
+		}
+		if in && len(row) > 4 {
+			got = append(got, strings.Join(append(row[:1:1], row[2:5]...), " | "))
+		}
+	}
+	assert.Equal(t, []string{
+		"TT | Điểm | Tỷ lệ (%) | Điểm tối đa",
+		"1 | 17 | 85 | 20", "2 | 15.5 | 77.5 | 20", "3 | 15.5 | 77.5 | 20",
+		"TT | Điểm | Tỷ lệ (%) | Điểm tối đa",
+		"1 | 0 | 0 | 20", "2 | 11.5 | 71.88 | 16",
+	}, got)
+}
+
 // The sheet of the ranking has the ranks within types and groups, and what each
 // part got, as in the table above.
 func TestRankingInTheWorkbook(t *testing.T) {

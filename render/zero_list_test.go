@@ -295,6 +295,7 @@ var zeroFuncs = map[string]any{
 	"report/wording.MiscitedIn":        wording.MiscitedIn,
 	"report/wording.NamesAnnex":        wording.NamesAnnex,
 	"report/wording.NamesDocument":     wording.NamesDocument,
+	"report/wording.Of":                wording.Of,
 	"report/wording.OldUnitIn":         wording.OldUnitIn,
 	"report/wording.OpenPlace":         wording.OpenPlace,
 	"report/wording.SeveralBases":      wording.SeveralBases,

@@ -24,7 +24,7 @@ func Form(f *checklist.Form) (doc.Book, error) {
 	if f == nil || f.Checklist == nil {
 		return doc.Book{}, errNoForm
 	}
-	l := &formLayout{form: f, inputs: newInputs(), indicators: newFigures(f.Checklist), names: newSheetNames()}
+	l := &formLayout{form: f, inputs: newInputs(), indicators: newFigures(f.Checklist), names: newSheetNames(), numbers: f.Checklist.ItemNumbers()}
 	if err := l.indicators.checkRatios(f.Checklist); err != nil {
 		return doc.Book{}, err
 	}
@@ -53,6 +53,7 @@ type formLayout struct {
 	inputs     *inputs
 	indicators figures
 	names      sheetNames
+	numbers    map[string]string    // of the items
 	sheets     map[string]string    // the name of the sheet of each area, by its id
 	homes      map[string]string    // the id of the area of each item and indicator
 	spots      map[string]valueSpot // of the values of indicators with series, by their ids

@@ -75,8 +75,8 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 			t.scored(a)
 		} else {
 			t.rows = append(t.rows, headRow(itemFormColumns))
-			for i, item := range a.Items {
-				t.item(item, i+1)
+			for _, item := range a.Items {
+				t.item(item)
 			}
 		}
 		t.count(first, answerLetter)
@@ -177,9 +177,9 @@ func (t *areaTable) choice(i *checklist.Item) doc.SheetCell {
 	return doc.SheetCell{Role: Choice, Input: in}
 }
 
-func (t *areaTable) item(i *checklist.Item, number int) {
+func (t *areaTable) item(i *checklist.Item) {
 	t.rows = append(t.rows, ruled(
-		cell(Code, i.ID), cell(Number, strconv.Itoa(number)), cell(Text, i.Text), required(i.IsRequired()), t.choice(i),
+		cell(Code, i.ID), cell(Number, t.numbers[i.ID]), cell(Text, i.Text), required(i.IsRequired()), t.choice(i),
 		cell(Text, listed(i.Methods)), t.inputs.text(Text), cell(Text, listed(i.Evidence)), cell(Text, listed(i.Bases)),
 	))
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -56,9 +55,9 @@ func (t *areaTable) scored(a *checklist.FormArea) {
 	t.rows = append(t.rows, headRow(scoredFormColumns))
 	first := len(t.rows) + 1
 	most, decimals, not := checklist.Number{}, 0, []string(nil)
-	for n, i := range a.Items {
+	for _, i := range a.Items {
 		if i.Score == nil {
-			t.scoredItem(i, n+1, doc.SheetCell{}, doc.SheetCell{})
+			t.scoredItem(i, doc.SheetCell{}, doc.SheetCell{})
 			continue
 		}
 		places, limited := i.Score.Decimals()
@@ -69,7 +68,7 @@ func (t *areaTable) scored(a *checklist.FormArea) {
 		if words := t.notApplicable(i); !slices.Contains(not, words) {
 			not = append(not, words)
 		}
-		t.scoredItem(i, n+1, t.points(i, len(t.rows)+1), mostCell(i))
+		t.scoredItem(i, t.points(i, len(t.rows)+1), mostCell(i))
 	}
 	last := len(t.rows)
 	sum := func(id, letter string, value checklist.Number) doc.SheetCell {
@@ -103,7 +102,7 @@ func (t *areaTable) notApplicable(i *checklist.Item) string {
 	return set.Label(checklist.NotApplicableAnswer)
 }
 
-func (t *areaTable) scoredItem(i *checklist.Item, number int, points, most doc.SheetCell) {
+func (t *areaTable) scoredItem(i *checklist.Item, points, most doc.SheetCell) {
 	if points.Role == "" {
 		points.Role, most.Role = Choice, Choice
 	}
@@ -111,7 +110,7 @@ func (t *areaTable) scoredItem(i *checklist.Item, number int, points, most doc.S
 		t.free = append(t.free, freeRow{len(t.rows) + 1, t.notApplicable(i)})
 	}
 	t.rows = append(t.rows, ruled(
-		cell(Code, i.ID), cell(Number, strconv.Itoa(number)), cell(Text, i.Text), required(i.IsRequired() && i.AnsweredBy() != ""), t.choice(i),
+		cell(Code, i.ID), cell(Number, t.numbers[i.ID]), cell(Text, i.Text), required(i.IsRequired() && i.AnsweredBy() != ""), t.choice(i),
 		points, t.inputs.text(Text), most, cell(Text, t.scoring(i)),
 	))
 }

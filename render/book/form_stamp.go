@@ -2,6 +2,7 @@ package book
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,20 +17,27 @@ const (
 	stampWord    = "Biểu mẫu vanban "
 	stampDivider = " | "
 
+	stampRound = "Đợt " // left out of a plan that counts no rounds
+	roundAt    = 3
+
 	stampCode   = "Mã kiểm soát "
 	stampFormer = "Dấu " // of forms that were sent before
 )
 
 // stampText writes a manifest for people and for [parseStamp].
 func stampText(m checklist.Manifest) string {
-	return strings.Join([]string{
+	fields := []string{
 		stampHead,
 		"Kế hoạch " + m.Plan,
 		fmt.Sprintf("Phiên bản %d", m.Version),
-		fmt.Sprintf("Đợt %d", m.Round),
+		stampRound + strconv.Itoa(m.Round),
 		"Đơn vị " + m.Unit,
 		stampCode + m.Fingerprint,
-	}, stampDivider)
+	}
+	if m.Round == 0 {
+		fields = slices.Delete(fields, roundAt, roundAt+1)
+	}
+	return strings.Join(fields, stampDivider)
 }
 
 // stamped is a manifest that was read, with the version of the layout.
@@ -46,9 +54,12 @@ func parseStamp(s string) (m stamped, ok bool) {
 	}
 	fields := strings.Split(rest, strings.TrimSpace(stampDivider))
 	m.layout = strings.TrimSpace(fields[0])
-	words := [...]string{"Kế hoạch ", "Phiên bản ", "Đợt ", "Đơn vị ", stampCode}
+	words := [...]string{"Kế hoạch ", "Phiên bản ", stampRound, "Đơn vị ", stampCode}
 	values := [...]*string{&m.Plan, nil, nil, &m.Unit, &m.Fingerprint}
 	numbers := [...]*int{nil, &m.Version, &m.Round, nil, nil}
+	if len(fields) == len(words) && !strings.HasPrefix(strings.TrimSpace(fields[roundAt]), stampRound) {
+		fields = slices.Insert(fields, roundAt, stampRound+"0")
+	}
 	if len(fields) != len(words)+1 {
 		return m, m.layout != formVersion // a later layout may say more
 	}

@@ -272,3 +272,19 @@ func TestConcurrently(t *testing.T) {
 	}
 	workers.Wait()
 }
+
+// A plan that counts no rounds says nothing of one; stamps of before said "Đợt 0".
+func TestStampWithoutRound(t *testing.T) {
+	m := checklist.Manifest{Plan: "kh", Version: 1, Unit: "u01", Fingerprint: "AB"}
+	text := stampText(m)
+	assert.Equal(t, "Biểu mẫu vanban 1 | Kế hoạch kh | Phiên bản 1 | Đơn vị u01 | Mã kiểm soát AB", text)
+	for _, s := range []string{text, strings.Replace(text, "Đơn vị", "Đợt 0 | Đơn vị", 1)} {
+		got, ok := parseStamp(s)
+		assert.True(t, ok, s)
+		assert.Equal(t, m, got.Manifest, s)
+	}
+	for _, s := range []string{strings.Replace(text, "Đơn vị u01 | ", "", 1), strings.Replace(text, "Đơn vị u01", "Đợt 1", 1)} {
+		_, ok := parseStamp(s)
+		assert.False(t, ok, s)
+	}
+}

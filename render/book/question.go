@@ -2,6 +2,7 @@ package book
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/vi"
@@ -13,6 +14,7 @@ type question struct {
 	was       []string
 	said      string // the words beside the id, its second witness
 	line      string // the same on one line
+	before    string // the printed number in former forms, where that was another
 	item      *checklist.Item
 	scored    bool // its row stands in a table of points
 	indicator *checklist.Indicator
@@ -33,12 +35,12 @@ func questionsOf(f *checklist.Form) []*question {
 	}
 	for i := range f.Areas {
 		scored := f.Areas[i].HasScores()
-		for _, item := range f.Areas[i].Items {
-			add(question{id: item.ID, was: item.Was, said: item.Text, item: item, scored: scored})
+		for n, item := range f.Areas[i].Items {
+			add(question{id: item.ID, was: item.Was, said: item.Text, before: numberBefore(nil, n+1), item: item, scored: scored})
 		}
 		for _, ind := range f.Areas[i].Figures {
 			_, series := checklist.Divide(ind.ID)
-			add(question{id: ind.ID, was: ind.Was, said: indicatorLabel(ind), indicator: ind, series: series})
+			add(question{id: ind.ID, was: ind.Was, said: indicatorLabel(ind), before: numberBefore(ind, 0), indicator: ind, series: series})
 		}
 	}
 	for i := range f.Prompts {
@@ -61,7 +63,7 @@ func seriesRows(f *checklist.Form, known map[string]*question) []*question {
 			}
 			form := seriesForm(&tables[j])
 			for _, row := range tables[j].rows {
-				q := &question{id: row.ID, was: row.Was, said: indicatorLabel(row.Indicator), indicator: row.Indicator, form: form}
+				q := &question{id: row.ID, was: row.Was, said: indicatorLabel(row.Indicator), before: numberBefore(row.Indicator, 0), indicator: row.Indicator, form: form}
 				q.line = oneLine(q.said)
 				for _, s := range form.series {
 					if value := known[checklist.Address(row.ID, s)]; value != nil {
@@ -108,10 +110,14 @@ func listsOf(f *checklist.Form) []*askedList {
 	return out
 }
 
-// numberBefore is the printed number of a part in forms of before parts had
+// numberBefore is the printed number of the n-th item of an area in forms of before
+// items were counted through all areas, and that of a part of before parts had
 // letters.
-func (q *question) numberBefore() string {
-	if q.indicator != nil && q.indicator.Of != "" {
+func numberBefore(i *checklist.Indicator, n int) string {
+	switch {
+	case i == nil:
+		return strconv.Itoa(n)
+	case i.Of != "":
 		return "-"
 	}
 	return ""

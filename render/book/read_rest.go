@@ -275,7 +275,7 @@ func (a *answers) rest(t *readTable, row *readRow, code string, asked *question)
 		case t.isList() && i == 0 && isCount(text):
 		case t.tableForm == scoredRows && ofScores(q, i, c):
 		case isStamp(text):
-		case asked != nil && i == numberAt && asked.numberBefore() == text:
+		case asked != nil && i == numberAt && text == asked.before:
 		case q != nil && i == labelAt && !a.older && !q.derived(): // told where it differs
 		case q != nil && q.derived() && i == answerAt || q != nil && q.scored && i == pointsAt && q.item.Score != nil || q != nil && q.indicator != nil && i == checkAt:
 			if !c.IsFormula && !ofCheck.MatchString(text) {

@@ -208,6 +208,10 @@ func (s unitShare) compare(o unitShare) int { return cmp.Compare(s.met*o.judged,
 // bestAndWorst list the units with the highest and the lowest shares met; none is in
 // both lists.
 func (f *firstTables) bestAndWorst() {
+	if k := f.round.Ranking(); k != nil {
+		f.bestAndWorstByPoints(k)
+		return
+	}
 	var all []unitShare
 	for i := range f.side.replies.Replies {
 		r := &f.side.replies.Replies[i]
@@ -248,6 +252,32 @@ func (f *firstTables) bestAndWorst() {
 	slices.SortStableFunc(low, unitShare.compare)
 	if low = low[:len(low)/2]; len(low) > 0 {
 		list("4. Đơn vị có tỷ lệ đạt thấp nhất", doc.Bad, low)
+	}
+}
+
+// bestAndWorstByPoints list the units with the highest and the lowest points, as a
+// part of what each can get; none is in both lists.
+func (f *firstTables) bestAndWorstByPoints(k *round.Ranking) {
+	ranked := slices.DeleteFunc(k.Sorted(), func(s *round.UnitScore) bool { return s.Rank == 0 })
+	list := func(title string, tone doc.Tone, sorted []*round.UnitScore) {
+		f.head(title, "TT", "Đơn vị", "Điểm", "Tỷ lệ (%)", "Điểm tối đa")
+		for i, s := range sorted[:min(len(sorted), mostListed)] {
+			got, most := pointsCells(s.Counts)
+			share := cell(Choice, "")
+			if p, ok := s.Counts.Percent(2); ok {
+				share = numberCell(p, 2)
+			}
+			share.Tone = tone
+			f.add(cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(s.Unit.FullName())), got, share, most)
+		}
+		f.rows = append(f.rows, row())
+	}
+	high := (len(ranked) + 1) / 2
+	low := slices.Clone(ranked[high:])
+	slices.Reverse(low)
+	list("3. Đơn vị có tỷ lệ điểm cao nhất", doc.Good, ranked[:high])
+	if len(low) > 0 {
+		list("4. Đơn vị có tỷ lệ điểm thấp nhất", doc.Bad, low)
 	}
 }
 

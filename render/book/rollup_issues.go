@@ -191,11 +191,11 @@ func spot(p diag.Place) string {
 	return held(p.Cell)
 }
 
-// operands lists the figures of which a relation speaks.
+// operands lists the figures of which a relation speaks, by their names.
 func (t *roundTables) operands(values map[string]*checklist.Value, ids []string) string {
 	out := make([]string, len(ids))
 	for i, id := range ids {
-		out[i] = id + " = " + t.words(id, values[id])
+		out[i] = vi.UpperFirst(oneLine(cmp.Or(t.about(id), id))) + ": " + t.words(id, values[id])
 	}
 	return strings.Join(out, "\n")
 }

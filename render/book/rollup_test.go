@@ -157,10 +157,10 @@ func TestRollupByHand(t *testing.T) {
 		"Cần kiểm tra lại": {
 			"CÁC NỘI DUNG CẦN KIỂM TRA LẠI", "", "", "TT|Loại|Mã đơn vị|Đơn vị|Mã|Nội dung|Đơn vị ghi|Đoàn xác định|Giải trình, lý do|Tệp|Trang|Ô",
 			"1|Không đọc được|u3|Phường Ba|n.td|Tiến độ|sắp xong|||u3.xlsx|Chỉ tiêu|EH",
-			"2|Không khớp, đã giải trình|u3|Phường Ba|of:n.tt|Số “tiếp nhận trực tuyến” lớn hơn tổng số|n.tt = 70\nn.so = 60||Có 10 hồ sơ của kỳ trước|u3.xlsx|Chỉ tiêu|EC",
+			"2|Không khớp, đã giải trình|u3|Phường Ba|of:n.tt|Số “tiếp nhận trực tuyến” lớn hơn tổng số|Tiếp nhận trực tuyến: 70\nHồ sơ mới tiếp nhận: 60||Có 10 hồ sơ của kỳ trước|u3.xlsx|Chỉ tiêu|EC",
 			"3|Không đọc được|u4|Phường Bốn|cd.1|Quy chế làm việc của Ủy ban nhân dân|tốt|||u4.xlsx|Chỉ tiêu|EA",
 			"4|Không đọc được|u4|Phường Bốn|n.tien|Kinh phí|khoảng 3|||u4.xlsx|Chỉ tiêu|ED",
-			"5|Không khớp, chưa giải trình được|u4|Phường Bốn|r.dt|Diện tích quá lớn|n.dt = 0,75|||u4.xlsx|Chỉ tiêu|EE",
+			"5|Không khớp, chưa giải trình được|u4|Phường Bốn|r.dt|Diện tích quá lớn|Diện tích: 0,75|||u4.xlsx|Chỉ tiêu|EE",
 			"6|Đoàn xác định khác|u1|Xã Một|cd.1|Quy chế làm việc của Ủy ban nhân dân|Đạt|Chưa đạt|Chưa cập nhật quy chế|u1.xlsx|Chỉ tiêu|EA",
 			"7|Đoàn xác định khác|u1|Xã Một|n.so|Hồ sơ mới tiếp nhận|100|90|Đối chiếu trên hệ thống|u1.xlsx|Chỉ tiêu|EC",
 		},

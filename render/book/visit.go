@@ -3,7 +3,6 @@ package book
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -195,6 +194,7 @@ func (l *visitLayout) items() ([]foundColumn, []doc.SheetRow) {
 	}
 	var rows []doc.SheetRow
 	answers := itemTable{checklist: l.plan.Checklist, inputs: l.in, answers: map[string]*doc.Input{}}
+	numbers := l.plan.Checklist.ItemNumbers()
 	for _, a := range l.sheet.Form.Areas {
 		for n, i := range a.Items {
 			if n == 0 {
@@ -207,7 +207,7 @@ func (l *visitLayout) items() ([]foundColumn, []doc.SheetRow) {
 			}
 			note.Value.Text = found[i.ID].Note
 			cells := []doc.SheetCell{
-				cell(Code, i.ID), cell(Number, strconv.Itoa(n+1)), cell(Text, i.Text), cell(Text, listed(i.Bases)), cell(Text, listed(i.Methods)),
+				cell(Code, i.ID), cell(Number, numbers[i.ID]), cell(Text, i.Text), cell(Text, listed(i.Bases)), cell(Text, listed(i.Methods)),
 				cell(Text, listed(i.Evidence)), cell(Text, l.said(i.ID)), answer, note,
 			}
 			if l.plan.Checklist.HasScores() {

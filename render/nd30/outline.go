@@ -89,7 +89,7 @@ func (f *outlineFlow) closing(o *outline.Outline) {
 	}
 	text := cmp.Or(o.Closing, "Trên đây là "+strings.TrimSpace(vi.LowerFirst(typeName)+" "+vi.LowerFirst(subject)))
 	if own := (unit.Set{Units: []string{unit.All}}).Select(o.Units); o.Closing == "" && len(own) == 1 {
-		text += " của " + own[0].Body().Name
+		text = wording.Of(text, own[0].Body().Name)
 	}
 	text, _ = wording.CutEndWords(text)
 	f.text(vi.TrimEnd(text) + decree.EndMark)
@@ -324,6 +324,7 @@ func itemAnswers(s *outline.Section, c *checklist.Checklist, units *unit.List) *
 			column{"Điểm tối đa", 9, TableCenter}, column{"Điểm tự chấm", 10, TableCenter}, column{"Minh chứng", 20, TableText},
 		)
 	}
+	numbers := c.ItemNumbers()
 	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
 		if len(a.Items) == 0 || !speaksOf(s, a, above) {
 			return
@@ -334,11 +335,11 @@ func itemAnswers(s *outline.Section, c *checklist.Checklist, units *unit.List) *
 			if !concerns(item.AppliesTo, units) {
 				continue
 			}
-			texts := []string{item.Text + scope(item.AppliesTo, units)}
+			texts := []string{numbers[item.ID], item.Text + scope(item.AppliesTo, units)}
 			if most := mostWords(item); most != "" {
 				texts = append(texts, "", most)
 			}
-			g.next(texts...)
+			g.row(texts...)
 		}
 	})
 	return g

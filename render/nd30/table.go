@@ -69,6 +69,28 @@ func (g *grid) group(text string) {
 	g.table.Rows = append(g.table.Rows, doc.Row{Cells: []doc.Cell{{Role: TableGroup, Text: text, Span: len(g.columns)}}})
 }
 
+// dropEmpty takes out the columns in which no row says anything; what follows the
+// running number gets their shares.
+func (g *grid) dropEmpty() *grid {
+	for i := len(g.columns) - 1; i > 1 && len(g.table.Rows) > g.table.Header; i-- {
+		says := func(r doc.Row) bool { return len(r.Cells) == len(g.columns) && r.Cells[i].Text != "" }
+		if slices.ContainsFunc(g.table.Rows[g.table.Header:], says) {
+			continue
+		}
+		g.table.Columns[1] += g.table.Columns[i]
+		g.table.Columns = slices.Delete(g.table.Columns, i, i+1)
+		for n := range g.table.Rows {
+			if r := &g.table.Rows[n]; len(r.Cells) == len(g.columns) {
+				r.Cells = slices.Delete(r.Cells, i, i+1)
+			} else {
+				r.Cells[0].Span--
+			}
+		}
+		g.columns = slices.Delete(g.columns, i, i+1)
+	}
+	return g
+}
+
 func (g *grid) block() doc.Block { return doc.Block{Kind: doc.Grid, Table: &g.table} }
 
 // areaName returns the printed number and the short name of an area, and who
@@ -86,13 +108,13 @@ func areaName(a *checklist.Area, number string, o *report.Office) string {
 func checklistText(p *report.Plan) []doc.Block {
 	f, c := flowOf(&p.Paper), p.Checklist
 	f.heading("Nội dung kiểm tra")
-	f.blocks = append(f.blocks, itemTable(c, p.Office, p.Units).block())
+	f.blocks = append(f.blocks, itemTable(c, p.Office, p.Units).dropEmpty().block())
 	if grades := c.GradeWords(); grades != "" {
 		f.text("Xếp loại theo tỷ lệ giữa điểm đạt và tổng điểm tối đa của các mục áp dụng: " + grades + ".")
 	}
 	if len(c.Indicators()) > 0 {
 		f.heading("Chỉ tiêu số liệu")
-		f.blocks = append(f.blocks, indicatorTable(c, p.Units).block())
+		f.blocks = append(f.blocks, indicatorTable(c, p.Units).dropEmpty().block())
 	}
 	if len(c.Lists()) > 0 {
 		f.heading("Danh sách đơn vị kê khai")
@@ -121,6 +143,7 @@ func itemTable(c *checklist.Checklist, o *report.Office, units *unit.List) *grid
 			column{"Hồ sơ, tài liệu minh chứng", 14, TableText},
 		)
 	}
+	numbers := c.ItemNumbers()
 	c.Numbered(func(a *checklist.Area, number string) {
 		g.group(areaName(a, number, o))
 		if a.IsLeaf() && len(a.Items) == 0 {
@@ -128,11 +151,11 @@ func itemTable(c *checklist.Checklist, o *report.Office, units *unit.List) *grid
 		}
 		for i := range a.Items {
 			item := &a.Items[i]
-			texts := []string{item.Text + scope(item.AppliesTo, units)}
+			texts := []string{numbers[item.ID], item.Text + scope(item.AppliesTo, units)}
 			if scored {
 				texts = append(texts, mostWords(item), c.ScoreWords(item))
 			}
-			g.next(append(texts, joined(item.Bases), joined(item.Methods), joined(item.Evidence))...)
+			g.row(append(texts, joined(item.Bases), joined(item.Methods), joined(item.Evidence))...)
 		}
 	})
 	return g
@@ -248,11 +271,17 @@ func periods(c *checklist.Checklist, i *checklist.Indicator) string {
 	return strings.Join(lines, "\n")
 }
 
-// unitsText returns the body of the annex that lists the inspected units.
+// unitsText returns the body of the annex that lists the inspected units, with their
+// types where there are several.
 func unitsText(units []unit.Unit) []doc.Block {
 	g := newGrid(column{"TT", 10, TableCenter}, column{"Đơn vị", 60, TableText}, column{"Loại đơn vị", 30, TableCenter})
+	several := slices.ContainsFunc(units, func(u unit.Unit) bool { return u.Type != units[0].Type })
 	for _, u := range units {
-		g.next(vi.UpperFirst(u.FullName()), vi.UpperFirst(u.Declared().Word))
+		texts := []string{vi.UpperFirst(u.FullName())}
+		if several {
+			texts = append(texts, vi.UpperFirst(u.Declared().Word))
+		}
+		g.next(texts...)
 	}
-	return []doc.Block{g.block()}
+	return []doc.Block{g.dropEmpty().block()}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/vi"
+	"github.com/vanban-go/vanban/report/wording"
 )
 
 // FormReport makes the unit's own report (báo cáo) of what it answered in its
@@ -37,7 +38,7 @@ func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *rep
 		},
 		TypeName: reportType,
 	}
-	w := formText{form: f, back: r, values: map[string]*checklist.Value{}}
+	w := formText{form: f, back: r, values: map[string]*checklist.Value{}, numbers: f.Checklist.ItemNumbers()}
 	if f.Checklist.HasScores() {
 		w.card = f.Scorecard(r, nil)
 	}
@@ -47,7 +48,7 @@ func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *rep
 	if f.Subject != "" {
 		g.Preamble = "Thực hiện kế hoạch " + vi.LowerFirst(f.Subject) + ", " + body.Name + " báo cáo như sau:"
 	}
-	g.Closing = "Trên đây là " + vi.LowerFirst(f.Title) + " của " + body.Name + "."
+	g.Closing = wording.Of("Trên đây là "+vi.LowerFirst(f.Title), body.Name) + "."
 	if f.Period != "" {
 		g.Subject += "\n(" + vi.TrimEnd(f.Period) + ")"
 	}
@@ -67,10 +68,11 @@ func reportSubject(title string) string {
 
 // formText writes what was answered.
 type formText struct {
-	form   *checklist.Form
-	back   *checklist.Return
-	values map[string]*checklist.Value
-	card   *checklist.Scorecard // what the unit gives itself
+	form    *checklist.Form
+	back    *checklist.Return
+	values  map[string]*checklist.Value
+	numbers map[string]string    // of the items
+	card    *checklist.Scorecard // what the unit gives itself
 }
 
 // sections returns the sections from the i-th prompt on that stand at a depth
@@ -131,9 +133,9 @@ func (w *formText) tables() []report.Section {
 			if a.HasScores() {
 				t = w.scored(a)
 			} else {
-				for n, item := range a.Items {
+				for _, item := range a.Items {
 					value, note := w.answer(item)
-					t.Rows = append(t.Rows, report.Cells(fmt.Sprint(n+1), item.Text, value, note))
+					t.Rows = append(t.Rows, report.Cells(w.numbers[item.ID], item.Text, value, note))
 				}
 			}
 			items.Sections = append(items.Sections, report.Section{Heading: a.Title, Table: t})
@@ -154,7 +156,7 @@ func (w *formText) tables() []report.Section {
 // scored is the table of the items of an area of which some are worth points.
 func (w *formText) scored(a *checklist.FormArea) *report.Table {
 	t := &report.Table{Columns: report.Columns("TT", "Nội dung", "Tự đánh giá", "Điểm tối đa", "Điểm tự chấm", "Minh chứng, giải trình")}
-	for n, item := range a.Items {
+	for _, item := range a.Items {
 		value, note := w.answer(item)
 		most, points := "", ""
 		if p, ok := w.card.Item(item.ID); ok {
@@ -169,7 +171,7 @@ func (w *formText) scored(a *checklist.FormArea) *report.Table {
 				points = v.Typed
 			}
 		}
-		t.Rows = append(t.Rows, report.Cells(fmt.Sprint(n+1), item.Text, value, most, points, note))
+		t.Rows = append(t.Rows, report.Cells(w.numbers[item.ID], item.Text, value, most, points, note))
 	}
 	if s, ok := w.card.Area(a.ID); ok {
 		row := report.Cells("", "Cộng", "", numberWords(s.Max), numberWords(s.Got), "")

@@ -15,9 +15,10 @@ func (r *Round) areaNames(f *figures, words map[string][]scope.OwnText) (out []s
 	for _, d := range r.Disagreements() {
 		differ[d.ID]++
 	}
+	numbers := r.Plan().Checklist.ItemNumbers()
 	r.Plan().Checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
 		n := scope.Area{Title: a.Title, Text: r.areaText(a), Words: words[a.ID], Lists: listNames(&r.Returns.All, a)}
-		r.areaItems(&n, a, differ)
+		r.areaItems(&n, a, differ, numbers)
 		f.areaFigures(&n, a)
 		if n.Text != "" || len(n.Items)+len(n.Indicators)+len(n.Lists)+len(n.Words) > 0 {
 			out = append(out, n)
@@ -37,12 +38,12 @@ func (r *Round) areaText(a *checklist.Area) string {
 }
 
 // areaItems names how the items of an area were answered.
-func (r *Round) areaItems(n *scope.Area, a *checklist.Area, differ map[string]int) {
+func (r *Round) areaItems(n *scope.Area, a *checklist.Area, differ map[string]int, numbers map[string]string) {
 	var ids []string
 	for i := range a.Items {
 		id := a.Items[i].ID
 		ids = append(ids, id)
-		item := scope.AreaItem{Text: a.Items[i].Text, Answers: r.answers([]string{id})}
+		item := scope.AreaItem{Number: numbers[id], Text: a.Items[i].Text, Answers: r.answers([]string{id})}
 		item.Differ = differ[id]
 		item.Pointed = a.Items[i].Score != nil && item.Own.Given+item.Team.Given+item.Differ == 0
 		n.Judged = n.Judged || !item.Pointed

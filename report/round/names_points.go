@@ -125,7 +125,7 @@ func (r *Round) scoreNames(s *UnitScore, v *report.VisitResult) scope.Scores {
 
 // scoreRows are the points of both sides for each item, area by area.
 func (r *Round) scoreRows(s *UnitScore, v *report.VisitResult) (out []scope.ScoreRow) {
-	n := 0
+	numbers := r.Plan().Checklist.ItemNumbers()
 	sum := func(title string, own, team checklist.Points) scope.ScoreRow {
 		row := scope.ScoreRow{Text: title, Most: numberWords(team.Max), Team: numberWords(team.Got), Look: "total"}
 		if s.Own != nil {
@@ -136,10 +136,9 @@ func (r *Round) scoreRows(s *UnitScore, v *report.VisitResult) (out []scope.Scor
 	for _, a := range s.Team.Areas {
 		out = append(out, scope.ScoreRow{Heading: a.Title})
 		for _, found := range a.Items {
-			n++
 			said, _ := s.Own.Item(found.ID)
 			why, _ := r.reason(v, found.Item)
-			row := scope.ScoreRow{Number: strconv.Itoa(n), Text: found.Text, Most: numberWords(found.Score.Most()), Team: pointsWords(&found), Difference: differenceWords(&said, &found), Why: why}
+			row := scope.ScoreRow{Number: numbers[found.ID], Text: found.Text, Most: numberWords(found.Score.Most()), Team: pointsWords(&found), Difference: differenceWords(&said, &found), Why: why}
 			if s.Own != nil {
 				row.Own = pointsWords(&said)
 			}

@@ -40,6 +40,7 @@ type Tally struct {
 
 // AreaItem is how one item was answered.
 type AreaItem struct {
+	Number  string `yaml:"number" desc:"Số thứ tự, như trong phụ lục của kế hoạch"`
 	Text    string `yaml:"text" desc:"Mục kiểm tra"`
 	Answers `yaml:",inline"`
 	Pointed bool `yaml:"pointed" desc:"Chỉ được chấm điểm, không ai đánh giá bằng phương án trả lời"`
