@@ -259,7 +259,7 @@ func TestAnnexTablesByHand(t *testing.T) {
 		{"2", "Phân công công việc giữa các thành viên Ủy ban nhân dân", "3", "1", "33,3", "1", "0", "1", "0,0", "0"},
 		{"", "Cộng", "6", "4", "66,7", "3", "1", "2", "33,3", "1"},
 		nil,
-		{"1", "Niêm yết, công khai thủ tục hành chính", "3", "3", "100,0", "2", "1", "1", "50,0", "1"},
+		{"3", "Niêm yết, công khai thủ tục hành chính", "3", "3", "100,0", "2", "1", "1", "50,0", "1"},
 		{"", "Cộng", "3", "3", "100,0", "2", "1", "1", "50,0", "1"},
 	}, rows["Kết quả từng mục kiểm tra"])
 	assert.Equal(t, [][]string{
