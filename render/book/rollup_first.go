@@ -41,10 +41,10 @@ func (t *roundTables) firstSheet() doc.Sheet {
 	f.keyFigures()
 	var charts []doc.Chart
 	if f.side != nil {
-		charts = f.byArea(widths)
-		f.bestAndWorst()
+		f.onNewPage(func() { charts = f.byArea(widths) })
+		f.onNewPage(f.bestAndWorst)
 	}
-	f.disagreements()
+	f.onNewPage(f.disagreements)
 	f.overdue()
 	return doc.Sheet{
 		Name: progressName, Protected: true, Columns: widths, Rows: f.rows, Landscape: true, Charts: charts,
@@ -61,6 +61,15 @@ type firstTables struct {
 	counts  []checklist.Count
 	columns int
 	rows    []doc.SheetRow
+}
+
+// onNewPage lets what part adds begin a page, so that no table and no chart is cut.
+func (f *firstTables) onNewPage(part func()) {
+	first := len(f.rows)
+	part()
+	if first < len(f.rows) {
+		f.rows[first].NewPage = true
+	}
 }
 
 // head begins a table: the last of its headings covers what is left.

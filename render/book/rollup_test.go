@@ -94,6 +94,14 @@ func namesOf(b doc.Book) []string {
 func TestRollupFirst(t *testing.T) {
 	assert.Equal(t, "60", percentOf(3, 5).Value.Text)
 	assert.Empty(t, percentOf(0, 0).Value.Text)
+
+	var first []string
+	for _, r := range rolledUp(t, countedRound(t, teamResults())).Sheets[0].Rows {
+		if r.NewPage {
+			first = append(first, r.Cells[0].Value.Text[:2])
+		}
+	}
+	assert.Equal(t, []string{"2.", "3.", "5."}, first, "no page ends in a table or a chart")
 }
 
 // TestRollupByHand holds every row against what was worked out by hand from the

@@ -90,7 +90,7 @@ func (f *frame) after() ([]byte, error) {
 		return nil, err
 	}
 	dst = appendLinks(dst, s)
-	dst = f.appendPage(dst)
+	dst = appendBreaks(f.appendPage(dst), s)
 	if f.drawn {
 		dst = append(dst, `<drawing r:id="rId1"/>`...)
 	}
@@ -190,6 +190,25 @@ func (f *frame) appendPage(dst []byte) []byte {
 	dst = ooxml.Append(dst, ` orientation="`, orientation, `"/><headerFooter alignWithMargins="1"><oddFooter>`)
 	dst = ooxml.AppendText(dst, `&C&"`+f.looks.Font+`,Regular"&12&P`)
 	return append(dst, `</oddFooter></headerFooter>`...)
+}
+
+// appendBreaks appends the rows behind which a page ends. Programs keep these
+// also where the sheet is made to fit the width of a page.
+func appendBreaks(dst []byte, s *doc.Sheet) []byte {
+	var breaks []byte
+	n := 0
+	for i := range s.Rows {
+		if i > 0 && s.Rows[i].NewPage {
+			breaks = ooxml.Append(breaks, `<brk id="`, strconv.Itoa(i), `" max="`, strconv.Itoa(maxColumns-1), `" man="1"/>`)
+			n++
+		}
+	}
+	if n == 0 {
+		return dst
+	}
+	count := strconv.Itoa(n)
+	dst = ooxml.Append(dst, `<rowBreaks count="`, count, `" manualBreakCount="`, count, `">`)
+	return append(append(dst, breaks...), `</rowBreaks>`...)
 }
 
 // columnWidth converts mm to the width of a column in digits.
