@@ -95,13 +95,18 @@ func TestRollupFirst(t *testing.T) {
 	assert.Equal(t, "60", percentOf(3, 5).Value.Text)
 	assert.Empty(t, percentOf(0, 0).Value.Text)
 
-	var first []string
-	for _, r := range rolledUp(t, countedRound(t, teamResults())).Sheets[0].Rows {
-		if r.NewPage {
-			first = append(first, r.Cells[0].Value.Text[:2])
+	f := firstTables{}
+	rows := func(n int) func() { return func() { f.rows = append(f.rows, make([]doc.SheetRow, n)...) } }
+	for _, n := range []int{10, 18, 1, 0, 26, 2, 40} {
+		f.whole(rows(n))
+	}
+	var first []int
+	for i := range f.rows {
+		if f.rows[i].NewPage {
+			first = append(first, i)
 		}
 	}
-	assert.Equal(t, []string{"2.", "3.", "5."}, first, "no page ends in a table or a chart")
+	assert.Equal(t, []int{28, 55, 57}, first, "what a page does not take begins the next")
 }
 
 // TestRollupByHand holds every row against what was worked out by hand from the
