@@ -65,7 +65,7 @@ type firstTables struct {
 }
 
 // pageRows is how many rows of the first sheet a page surely takes, some of two lines.
-const pageRows = 28
+const pageRows = 32
 
 // whole lets what part adds begin a page where the page does not take it, so that no
 // table and no chart is cut.
