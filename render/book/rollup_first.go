@@ -41,11 +41,11 @@ func (t *roundTables) firstSheet() doc.Sheet {
 	f.keyFigures()
 	var charts []doc.Chart
 	if f.side != nil {
-		charts = f.byArea(widths)
-		f.bestAndWorst()
+		f.whole(func() { charts = f.byArea(widths) })
+		f.whole(f.bestAndWorst)
 	}
-	f.disagreements()
-	f.overdue()
+	f.whole(f.disagreements)
+	f.whole(f.overdue)
 	return doc.Sheet{
 		Name: progressName, Protected: true, Columns: widths, Rows: f.rows, Landscape: true, Charts: charts,
 		Print: doc.Range{Left: 1, Top: 1, Right: len(widths)},
@@ -61,6 +61,21 @@ type firstTables struct {
 	counts  []checklist.Count
 	columns int
 	rows    []doc.SheetRow
+	page    int // the row that began the page, from 0
+}
+
+// pageRows is how many rows of the first sheet a page surely takes, some of two lines.
+const pageRows = 32
+
+// whole lets what part adds begin a page where the page does not take it, so that no
+// table and no chart is cut.
+func (f *firstTables) whole(part func()) {
+	first := len(f.rows)
+	part()
+	if first < len(f.rows) && len(f.rows)-f.page > pageRows {
+		f.rows[first].NewPage = true
+		f.page = first
+	}
 }
 
 // head begins a table: the last of its headings covers what is left.

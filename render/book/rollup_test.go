@@ -94,6 +94,19 @@ func namesOf(b doc.Book) []string {
 func TestRollupFirst(t *testing.T) {
 	assert.Equal(t, "60", percentOf(3, 5).Value.Text)
 	assert.Empty(t, percentOf(0, 0).Value.Text)
+
+	f := firstTables{}
+	rows := func(n int) func() { return func() { f.rows = append(f.rows, make([]doc.SheetRow, n)...) } }
+	for _, n := range []int{10, 18, 1, 0, 26, 2, 40} {
+		f.whole(rows(n))
+	}
+	var first []int
+	for i := range f.rows {
+		if f.rows[i].NewPage {
+			first = append(first, i)
+		}
+	}
+	assert.Equal(t, []int{29, 57}, first, "what a page does not take begins the next")
 }
 
 // TestRollupByHand holds every row against what was worked out by hand from the

@@ -56,6 +56,10 @@ type SheetRow struct {
 	Cells []SheetCell
 	Ruled bool
 	Shade Shade
+
+	// NewPage begins a new page where the sheet is printed; it holds for the
+	// rows of Sheet.Rows.
+	NewPage bool
 }
 
 // Shade is the ground of a row. Cells that take typing and computed cells have

@@ -16,7 +16,7 @@ import (
 )
 
 // What helps to look at a sheet arrives: a filter and a print area down to the
-// last row, scales, links, grounds, times, bars of shares.
+// last row, scales, links, grounds, times, bars of shares, the ends of pages.
 func TestFurnish(t *testing.T) {
 	const role = doc.Role("plain")
 	text := func(s string) doc.SheetCell { return doc.SheetCell{Role: role, Value: doc.Value{Text: s}} }
@@ -32,7 +32,7 @@ func TestFurnish(t *testing.T) {
 		return doc.Book{Sheets: []doc.Sheet{
 			{
 				Name: "A", Protected: true, Columns: []float64{20, 20, 40},
-				Rows:   []doc.SheetRow{{Cells: []doc.SheetCell{text("a"), text("b"), text("c")}}, {Cells: []doc.SheetCell{late, to, at}}},
+				Rows:   []doc.SheetRow{{Cells: []doc.SheetCell{text("a"), text("b"), text("c")}}, {Cells: []doc.SheetCell{late, to, at}, NewPage: true}},
 				More:   more,
 				Filter: doc.Range{Left: 1, Top: 1, Right: 3}, Print: doc.Range{Left: 1, Top: 1, Right: 2}, Scales: []doc.Range{{Left: 3, Top: 2, Right: 3, Bottom: 3}},
 				Charts: []doc.Chart{{
@@ -77,6 +77,8 @@ func TestFurnish(t *testing.T) {
 	assert.Contains(t, sheet, `autoFilter="0"`, "a protected sheet lets itself be filtered")
 	assert.Contains(t, sheet, `fitToPage="1"`)
 	assert.NotContains(t, sheet, "filterMode")
+	assert.Contains(t, sheet, `</headerFooter><rowBreaks count="1" manualBreakCount="1"><brk id="1" max="16383" man="1"/></rowBreaks><drawing`)
+	assert.NotContains(t, zipped(t, out.Bytes(), "xl/worksheets/sheet2.xml"), "rowBreaks")
 	assert.Contains(t, zipped(t, out.Bytes(), "xl/charts/chart1.xml"), "percentStacked")
 
 	for name, spoil := range map[string]func(*doc.Book){

@@ -34,6 +34,32 @@ func longBook(n int) doc.Book {
 
 // TestMoreIsTheSameAsRows: a row is written alike, whether the sheet holds it or
 // makes it.
+// TestManyRowsAreNotFitted: the size at which these are printed is said.
+func TestManyRowsAreNotFitted(t *testing.T) {
+	sheet := func(rows int, landscape bool, mm ...float64) string {
+		b := longBook(rows)
+		b.Sheets[0].Columns, b.Sheets[0].Landscape = mm, landscape
+		return partOf(t, b, "xl/worksheets/sheet1.xml")
+	}
+	fitted := sheet(mostFitted-1, false, 130, 120)
+	assert.Contains(t, fitted, `<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0"`)
+	assert.NotContains(t, fitted, ` scale="`)
+	for _, c := range []struct {
+		landscape bool
+		mm        []float64
+		want      string
+	}{
+		{false, []float64{60, 50}, "100"},
+		{true, []float64{130, 115}, "100"},
+		{false, []float64{130, 120}, "65"}, // 97 % of the 170 mm between the margins
+		{true, []float64{450, 450, 450, 450, 450, 450}, "10"},
+	} {
+		many := sheet(mostFitted, c.landscape, c.mm...)
+		assert.Contains(t, many, `<pageSetup paperSize="9" scale="`+c.want+`"`)
+		assert.NotContains(t, many, "fitTo")
+	}
+}
+
 func TestMoreIsTheSameAsRows(t *testing.T) {
 	made, held := longBook(40000), longBook(40000)
 	s := &held.Sheets[0]

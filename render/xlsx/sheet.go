@@ -24,7 +24,7 @@ type frame struct {
 func (f *frame) before() []byte {
 	s := f.sheet
 	dst := ooxml.Append(nil, xmlHeader, `<worksheet xmlns="`, mainNS, `" xmlns:r="`, relationshipNS, `">`)
-	if s.RepeatColumns == 0 {
+	if f.fitted() {
 		dst = append(dst, `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`...)
 	}
 	dst = ooxml.Append(dst, `<dimension ref="`, f.extent.String(), `"/><sheetViews><sheetView`)
@@ -90,7 +90,7 @@ func (f *frame) after() ([]byte, error) {
 		return nil, err
 	}
 	dst = appendLinks(dst, s)
-	dst = f.appendPage(dst)
+	dst = appendBreaks(f.appendPage(dst), s)
 	if f.drawn {
 		dst = append(dst, `<drawing r:id="rId1"/>`...)
 	}
@@ -164,8 +164,38 @@ func appendLinks(dst []byte, s *doc.Sheet) []byte {
 	return slices.Concat(dst, []byte(`<hyperlinks>`), links, []byte(`</hyperlinks>`))
 }
 
-// a4 is the number of that size among paper sizes.
-const a4 = "9"
+// a4 is the number of that size among paper sizes; its sides are in mm.
+const (
+	a4      = "9"
+	a4Short = 210
+	a4Long  = 297
+)
+
+// mostFitted is how many rows a sheet has at most that a program makes as wide as
+// a page: some lay out every row for each size that they try, which takes minutes
+// for ten thousand.
+const mostFitted = 2000
+
+func (f *frame) fitted() bool { return f.sheet.RepeatColumns == 0 && f.extent.Bottom <= mostFitted }
+
+// percent is at what size the columns of a sheet of many rows fit a page, with
+// some room, as programs differ in how wide a column is; 10 is the least there is.
+func (f *frame) percent() int {
+	const room = 0.97
+	page := float64(a4Short)
+	if f.sheet.Landscape {
+		page = a4Long
+	}
+	wide := 0.0
+	for _, mm := range f.sheet.Columns {
+		wide += mm
+	}
+	page = (page - f.looks.Page.Left - f.looks.Page.Right) * room
+	if wide <= page {
+		return 100
+	}
+	return max(10, int(100*page/wide))
+}
 
 // appendPage sets the sheet up for printing: A4, as wide as the page unless
 // columns are repeated, and as long as it gets; the page number in the middle
@@ -184,12 +214,34 @@ func (f *frame) appendPage(dst []byte) []byte {
 		orientation = "landscape"
 	}
 	dst = ooxml.Append(dst, `/><pageSetup paperSize="`, a4, `"`)
-	if f.sheet.RepeatColumns == 0 {
+	switch {
+	case f.fitted():
 		dst = append(dst, ` fitToWidth="1" fitToHeight="0"`...)
+	case f.sheet.RepeatColumns == 0:
+		dst = ooxml.Append(dst, ` scale="`, strconv.Itoa(f.percent()), `"`)
 	}
 	dst = ooxml.Append(dst, ` orientation="`, orientation, `"/><headerFooter alignWithMargins="1"><oddFooter>`)
 	dst = ooxml.AppendText(dst, `&C&"`+f.looks.Font+`,Regular"&12&P`)
 	return append(dst, `</oddFooter></headerFooter>`...)
+}
+
+// appendBreaks appends the rows behind which a page ends. Programs keep these
+// also where the sheet is made to fit the width of a page.
+func appendBreaks(dst []byte, s *doc.Sheet) []byte {
+	var breaks []byte
+	n := 0
+	for i := range s.Rows {
+		if i > 0 && s.Rows[i].NewPage {
+			breaks = ooxml.Append(breaks, `<brk id="`, strconv.Itoa(i), `" max="`, strconv.Itoa(maxColumns-1), `" man="1"/>`)
+			n++
+		}
+	}
+	if n == 0 {
+		return dst
+	}
+	count := strconv.Itoa(n)
+	dst = ooxml.Append(dst, `<rowBreaks count="`, count, `" manualBreakCount="`, count, `">`)
+	return append(append(dst, breaks...), `</rowBreaks>`...)
 }
 
 // columnWidth converts mm to the width of a column in digits.
