@@ -176,10 +176,14 @@ const (
 // for ten thousand.
 const mostFitted = 2000
 
-func (f *frame) fitted() bool { return f.sheet.RepeatColumns == 0 && f.extent.Bottom <= mostFitted }
+// fitted reports whether a program makes the sheet as wide as a page. It would not
+// keep where pages end then.
+func (f *frame) fitted() bool {
+	return f.sheet.RepeatColumns == 0 && f.extent.Bottom <= mostFitted && !slices.ContainsFunc(f.sheet.Rows, func(r doc.SheetRow) bool { return r.NewPage })
+}
 
-// percent is at what size the columns of a sheet of many rows fit a page, with
-// some room, as programs differ in how wide a column is; 10 is the least there is.
+// percent is at what size the columns of a sheet that is not fitted take up a page,
+// with some room, as programs differ in how wide a column is; 10 is the least there is.
 func (f *frame) percent() int {
 	const room = 0.97
 	page := float64(a4Short)
@@ -225,8 +229,7 @@ func (f *frame) appendPage(dst []byte) []byte {
 	return append(dst, `</oddFooter></headerFooter>`...)
 }
 
-// appendBreaks appends the rows behind which a page ends. Programs keep these
-// also where the sheet is made to fit the width of a page.
+// appendBreaks appends the rows behind which a page ends.
 func appendBreaks(dst []byte, s *doc.Sheet) []byte {
 	var breaks []byte
 	n := 0
