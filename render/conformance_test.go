@@ -36,9 +36,6 @@ func findings(t *testing.T, d report.Document) []string {
 // TestConformance: the checker, which shares no line of layout with the
 // papers, finds nothing in any of them.
 func TestConformance(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long, and on one goroutine")
-	}
 	files, err := filepath.Glob("../testdata/papers/*.yaml")
 	require.NoError(t, err)
 	files = append(files, "../testdata/inspection/plan.yaml")

@@ -14,7 +14,10 @@ import (
 	"reflect"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -28,14 +31,27 @@ import (
 	"github.com/vanban-go/vanban/report/round"
 )
 
-var damages = flag.Int("damages", 0, "how many damaged files TestDamage reads; 0 is 20,000")
+var damages = flag.Int("damages", 0, "how many damaged files TestDamage reads; 0 is 100,000, with -short 2,000")
 
 // whole is a sound file, and what it says: a text for each value that somebody
 // takes from it, and what is told of it.
 type whole struct {
+	name  string
+	data  []byte
+	parts []entry // of an archive
+	says  func(data []byte) (values string, told diag.List, err error)
+}
+
+// entry is a part of an archive, unpacked.
+type entry struct {
 	name string
 	data []byte
-	says func(data []byte) (values string, told diag.List, err error)
+}
+
+// sound is what a file says before it is damaged.
+type sound struct {
+	values string
+	told   diag.List
 }
 
 // TestDamage: whatever happens to the bytes, the archive or the markup of a
@@ -43,17 +59,13 @@ type whole struct {
 // times over. Bytes that are damaged, and an archive that has lost something,
 // never give other values in silence.
 func TestDamage(t *testing.T) {
+	n := cmp.Or(*damages, 100_000)
 	if testing.Short() {
-		t.Skip("long, and on one goroutine")
+		n = cmp.Or(*damages, 2_000)
 	}
-	n := cmp.Or(*damages, 20_000)
 	forms, schedule, _ := schoolForms(t)
 	ways := doors(forms, schedule)
 	files := wholes(t, forms)
-	type sound struct {
-		values string
-		told   diag.List
-	}
 	sounds := make([]sound, len(files))
 	for i, f := range files {
 		if f.says != nil {
@@ -64,32 +76,22 @@ func TestDamage(t *testing.T) {
 		}
 	}
 	accepted := map[string]int{}
-	for i := range n {
-		at := i % len(files)
-		f := files[at]
-		random := rand.New(rand.NewPCG(2026, uint64(i)))
-		data, kind := damaged(random, f.data)
-		reader := ways[random.IntN(len(ways))]
-		for reader.ending != filepath.Ext(f.name) {
-			reader = ways[random.IntN(len(ways))]
-		}
-		place := fmt.Sprintf("%s, damage %d, %s, %s", f.name, i, kind, reader.name)
-		told, err := unharmed(t, place, func() (diag.List, error) { return reader.read(data, f.name) })
-		assert.LessOrEqual(t, len(told), mostTold, place)
-		if err == nil && told.Err() == nil {
-			accepted[filepath.Ext(f.name)+" "+kind]++
-		}
-		if f.says == nil || kind == inMarkup {
-			continue
-		}
-		unharmed(t, place, func() (diag.List, error) {
-			values, told, err := f.says(data)
-			if err == nil && len(told) <= len(sounds[at].told) && values != "" {
-				assert.Equal(t, sounds[at].values, values, place)
+	var next atomic.Int64
+	var mu sync.Mutex
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				at := i % len(files)
+				if kind := survived(t, i, &files[at], &sounds[at], ways); kind != "" {
+					mu.Lock()
+					accepted[kind]++
+					mu.Unlock()
+				}
 			}
-			return told, err
 		})
 	}
+	workers.Wait()
 	for _, kind := range []string{".docx " + inBytes, ".docx " + inMarkup, ".xlsx " + inMarkup, ".yaml " + inBytes} {
 		assert.Positive(t, accepted[kind], "%s: a test that is always refused shows little", kind)
 	}
@@ -97,6 +99,34 @@ func TestDamage(t *testing.T) {
 	runtime.ReadMemStats(&after)
 	assert.Less(t, after.HeapSys, uint64(600<<20))
 	t.Logf("%d damaged files; read to the end: %v", n, accepted)
+}
+
+// survived reads a file with the damage of a number, which is the same each time.
+// It returns the kinds of file and damage where the file was accepted.
+func survived(t *testing.T, number int, f *whole, was *sound, ways []door) (accepted string) {
+	random := rand.New(rand.NewPCG(2026, uint64(number)))
+	data, kind := damaged(random, f)
+	reader := ways[random.IntN(len(ways))]
+	for reader.ending != filepath.Ext(f.name) {
+		reader = ways[random.IntN(len(ways))]
+	}
+	place := fmt.Sprintf("%s, damage %d, %s, %s", f.name, number, kind, reader.name)
+	told, err := unharmed(t, place, func() (diag.List, error) { return reader.read(data, f.name) })
+	assert.LessOrEqual(t, len(told), mostTold, place)
+	if err == nil && told.Err() == nil {
+		accepted = filepath.Ext(f.name) + " " + kind
+	}
+	if f.says == nil || kind == inMarkup {
+		return accepted
+	}
+	unharmed(t, place, func() (diag.List, error) {
+		values, told, err := f.says(data)
+		if err == nil && len(told) <= len(was.told) && values != "" {
+			assert.Equal(t, was.values, values, place)
+		}
+		return told, err
+	})
+	return accepted
 }
 
 // unharmed runs a reader; a panic, be it one that the reader caught, fails the test.
@@ -119,7 +149,7 @@ func wholes(t *testing.T, forms *round.FormSet) []whole {
 	t.Helper()
 	var files []whole
 	add := func(name string, data []byte, says func([]byte) (string, diag.List, error)) {
-		files = append(files, whole{name, data, says})
+		files = append(files, whole{name, data, entriesOf(t, data), says})
 	}
 	text := func(data []byte) (string, diag.List, error) {
 		d, err := read.File(bytes.NewReader(data), int64(len(data)))
@@ -176,15 +206,14 @@ const (
 )
 
 // damaged returns a copy of a file with some damage.
-func damaged(random *rand.Rand, data []byte) ([]byte, string) {
-	packed := bytes.HasPrefix(data, []byte("PK"))
+func damaged(random *rand.Rand, f *whole) ([]byte, string) {
 	switch kind := random.IntN(3); {
-	case packed && kind == 1:
-		return archiveDamaged(random, data), inArchive
-	case packed && kind == 2:
-		return markupDamaged(random, data), inMarkup
+	case f.parts != nil && kind == 1:
+		return archiveDamaged(random, f), inArchive
+	case f.parts != nil && kind == 2:
+		return markupDamaged(random, f.parts), inMarkup
 	}
-	return bytesDamaged(random, data, 1+random.IntN(4)), inBytes
+	return bytesDamaged(random, f.data, 1+random.IntN(4)), inBytes
 }
 
 // bytesDamaged changes, doubles, takes out and cuts off bytes.
@@ -220,11 +249,13 @@ var nasty = []string{
 	"-1", "0", "99999999999999999999", "1e999", "NaN", "\u0301", "\u202e", "\ufeff", "\U0001F600", "<w:p/>", "</w:p>", "<w:tbl>", `w:val="-1"`, "<c><v>1</v></c>", "#REF!", "_x0000_",
 }
 
+var archiveHead = regexp.MustCompile("PK(\x01\x02|\x03\x04|\x05\x06|\x07\x08)")
+
 // archiveDamaged changes what an archive says of its parts, or loses one.
-func archiveDamaged(random *rand.Rand, data []byte) []byte {
+func archiveDamaged(random *rand.Rand, f *whole) []byte {
 	if random.IntN(2) == 0 {
-		data = bytes.Clone(data)
-		heads := regexp.MustCompile("PK(\x01\x02|\x03\x04|\x05\x06|\x07\x08)").FindAllIndex(data, -1)
+		data := bytes.Clone(f.data)
+		heads := archiveHead.FindAllIndex(data, -1)
 		for range 1 + random.IntN(3) {
 			at := heads[random.IntN(len(heads))][0] + random.IntN(46)
 			if at < len(data) {
@@ -233,37 +264,25 @@ func archiveDamaged(random *rand.Rand, data []byte) []byte {
 		}
 		return data
 	}
-	return packed(data, func(files []*zip.File, put func(name string, data []byte)) {
-		lost := random.IntN(len(files))
-		way := random.IntN(3)
-		for i, f := range files {
-			part := unpacked(f)
-			switch {
-			case i != lost:
-			case way == 0:
-				continue
-			case way == 1:
-				put(f.Name, part)
-			case way == 2:
-				part = part[:random.IntN(len(part)+1)]
-			}
-			put(f.Name, part)
-		}
-	})
+	lost := random.IntN(len(f.parts))
+	was, parts := f.parts[lost], slices.Clone(f.parts)
+	switch random.IntN(3) {
+	case 0:
+		parts = slices.Delete(parts, lost, lost+1)
+	case 1: // twice
+		parts = slices.Insert(parts, lost, was)
+	default:
+		parts[lost].data = was.data[:random.IntN(len(was.data)+1)]
+	}
+	return packed(parts)
 }
 
 // markupDamaged changes the text of a part, tags, values and all.
-func markupDamaged(random *rand.Rand, data []byte) []byte {
-	return packed(data, func(files []*zip.File, put func(name string, data []byte)) {
-		hit := random.IntN(len(files))
-		for i, f := range files {
-			part := unpacked(f)
-			if i == hit {
-				part = tagsDamaged(random, part)
-			}
-			put(f.Name, part)
-		}
-	})
+func markupDamaged(random *rand.Rand, parts []entry) []byte {
+	parts = slices.Clone(parts)
+	hit := &parts[random.IntN(len(parts))]
+	hit.data = tagsDamaged(random, hit.data)
+	return packed(parts)
 }
 
 var (
@@ -302,30 +321,34 @@ func tagsDamaged(random *rand.Rand, part []byte) []byte {
 	return append(part[:at[0]+1:at[0]+1], append([]byte(by), part[at[1]-1:]...)...)
 }
 
-func unpacked(f *zip.File) []byte {
-	r, err := f.Open()
-	if err != nil {
+// entriesOf unpacks an archive; nil where it is none.
+func entriesOf(t *testing.T, data []byte) (parts []entry) {
+	t.Helper()
+	if !bytes.HasPrefix(data, []byte("PK")) {
 		return nil
 	}
-	defer r.Close()
-	data, _ := io.ReadAll(r)
-	return data
+	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	require.NoError(t, err)
+	for _, f := range in.File {
+		r, err := f.Open()
+		require.NoError(t, err)
+		data, err := io.ReadAll(r)
+		require.NoError(t, err, f.Name)
+		require.NoError(t, r.Close())
+		parts = append(parts, entry{f.Name, data})
+	}
+	return parts
 }
 
-// packed makes an archive of one that is sound, not compressed: that takes no
-// time.
-func packed(data []byte, make func(files []*zip.File, put func(name string, data []byte))) []byte {
-	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return data
-	}
+// packed makes an archive, not compressed: that takes no time.
+func packed(parts []entry) []byte {
 	var b bytes.Buffer
 	out := zip.NewWriter(&b)
-	make(in.File, func(name string, data []byte) {
-		if w, err := out.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store}); err == nil {
-			w.Write(data)
+	for _, p := range parts {
+		if w, err := out.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Store}); err == nil {
+			w.Write(p.data)
 		}
-	})
+	}
 	out.Close()
 	return b.Bytes()
 }

@@ -135,6 +135,11 @@ func TestColumns(t *testing.T) {
 		require.Len(t, grid, 2)
 		assert.Equal(t, tt.want, number(t, grid[0], "w:w"), "%v mm", tt.left)
 		assert.Equal(t, standingText-tt.want, number(t, grid[1], "w:w"), "%v mm", tt.left)
+		for _, row := range table.all("w:tr") {
+			for i, c := range row.all("w:tc") {
+				assert.Equal(t, grid[i].attrs["w:w"], c.at("w:tcPr", "w:tcW").attrs["w:w"], "%v mm", tt.left)
+			}
+		}
 		assert.Equal(t, "120", table.at("w:tblPr", "w:tblCellMar", "w:top").attrs["w:w"])
 		assert.Len(t, table.all("w:tr"), 2)
 	}

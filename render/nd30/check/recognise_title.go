@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/decree"
@@ -173,7 +174,7 @@ func (p *paper) isUndashed(l *line) bool {
 	if n := len(p.toList); n > 0 {
 		above = p.toList[n-1]
 	}
-	if p.to == nil || above == p.to && !strings.HasSuffix(p.to.text, ":") {
+	if p.to == nil || above == p.to && !strings.HasSuffix(p.to.text, ":") || slices.ContainsFunc(p.toList, isDashed) || basisLine.MatchString(l.text) || basisAlso.MatchString(l.text) {
 		return false
 	}
 	return strings.HasSuffix(l.text, ";") || above != p.to && strings.HasSuffix(above.text, ";") && marker(above.text).level == plain

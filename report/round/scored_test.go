@@ -1,0 +1,105 @@
+package round_test
+
+import (
+	"os"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/internal/reporttest"
+	"github.com/vanban-go/vanban/report/round"
+)
+
+// loadSchools loads a round in which schools are given points.
+func loadSchools(t *testing.T) (*round.FormSet, *report.Schedule, *report.Results) {
+	t.Helper()
+	fsys := os.DirFS("../../testdata/rounds/cham-diem-truong")
+	plan, problems := report.LoadPlan(fsys, "plan.yaml")
+	require.Empty(t, problems)
+	s, problems := report.LoadSchedule(fsys, "schedule.yaml", plan)
+	require.Empty(t, problems)
+	forms := round.Forms(plan, s)
+	results, problems := report.LoadResults(fsys, "results.yaml", forms.Check)
+	require.Empty(t, problems)
+	return forms, s, results
+}
+
+// The table of the consolidated report has columns for the points of the team
+// once the team has given some.
+func TestColumnsOfTheRanking(t *testing.T) {
+	forms, s, results := loadSchools(t)
+	progress, problems := round.ProgressOf(forms, new(round.Intake), nil, checklist.Moment{Date: date.Date{Year: 2026, Month: 5, Day: 18}})
+	require.Empty(t, problems)
+	for name, tt := range map[string]struct {
+		results *report.Results
+		want    []string
+	}{
+		"nobody was visited": {nil, []string{"Hạng", "Đơn vị", "Tự chấm", "Điểm tối đa", "Tỷ lệ (%)", "Xếp loại"}},
+		"visited":            {results, []string{"Hạng", "Đơn vị", "Tự chấm", "Đoàn chấm", "Chênh lệch", "Điểm tối đa", "Tỷ lệ (%)", "Xếp loại"}},
+	} {
+		g, err := reporttest.Made[*report.General](round.Of(forms, s, progress, tt.results).Make("bao-cao", ""))
+		require.NoError(t, err, name)
+		table := under(g.Body, "Kết quả chấm điểm, xếp hạng").Table
+		require.NotNil(t, table, name)
+		var heads []string
+		for _, c := range table.Columns {
+			heads = append(heads, c.Head)
+		}
+		assert.Equal(t, tt.want, heads, name)
+	}
+}
+
+// under is the section with a heading, at any depth; nothing where there is none.
+func under(sections []report.Section, heading string) report.Section {
+	for _, s := range sections {
+		if s.Heading == heading {
+			return s
+		}
+		if inner := under(s.Sections, heading); inner.Heading != "" {
+			return inner
+		}
+	}
+	return report.Section{}
+}
+
+// A unit's own report has, below the items of each area, a row of the sum, which
+// is set as one.
+func TestSumsOfAUnit(t *testing.T) {
+	forms, _, _ := loadSchools(t)
+	f, _ := forms.Find("th01")
+	g := round.FormReport(f, &checklist.Return{Values: []checklist.Value{{ID: checklist.PointsID("cm.kh"), State: checklist.Given, Number: checklist.NumberOf(2)}}}, report.Signature{})
+	for heading, want := range map[string][2]string{"Chuyên môn": {"10", "2"}, "Cơ sở vật chất": {"10", "0"}} {
+		i := slices.IndexFunc(g.Body, func(s report.Section) bool { return under(s.Sections, "Tổng điểm tự chấm").Heading != "" })
+		require.NotEqual(t, -1, i)
+		rows := under(g.Body[i].Sections, heading).Table.Rows
+		for _, row := range rows[:len(rows)-1] {
+			assert.Empty(t, row.Look, heading)
+		}
+		sum := report.Cells("", "Cộng", "", want[0], want[1], "")
+		sum.Look = "total"
+		assert.Equal(t, sum, rows[len(rows)-1])
+	}
+}
+
+// A template of the plan that is wrong is told, whichever paper is asked for.
+func TestWrongTemplateOfAPlan(t *testing.T) {
+	forms, s, progress, results := loadRound(t)
+	plan := reporttest.Clone(forms.Plan())
+	plan.Templates = append(plan.Templates, &report.Template{ID: "sai", For: "round", File: "sai"})
+	r := round.Of(round.Forms(plan, s), s, progress, results)
+	_, err := r.Make("bao-cao", "")
+	assert.ErrorIs(t, err, diag.Code("missing-field"))
+	n := 0
+	for p := range r.Papers() {
+		n++
+		_, err := p.Make()
+		assert.ErrorIs(t, err, diag.Code("missing-field"))
+	}
+	assert.Equal(t, 1, n)
+}
