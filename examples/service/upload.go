@@ -30,7 +30,7 @@ type files map[string]fstest.MapFS
 // dossier returns the files of the dossier.
 func (f files) dossier() (fstest.MapFS, error) {
 	if len(f["dossier"]) == 0 {
-		return nil, fault(http.StatusBadRequest, "Chưa có tệp nào của hồ sơ", "There is no file of a dossier")
+		return nil, fault(http.StatusBadRequest, "Chưa có tệp nào của hồ sơ; gửi ở trường dossier của biểu mẫu", "There is no file of a dossier; send it in the field dossier of the form")
 	}
 	return f["dossier"], nil
 }

@@ -21,7 +21,7 @@ func checkFlags(o *options) action {
 	annotated := o.text("annotate", "", words{"ghi bản sao có từng phát hiện là một nhận xét vào `TỆP` mới", "write a copy with the findings as comments to a new `FILE`"})
 	return func(ctx context.Context, c *console, names []string) int {
 		if *annotated != "" && len(names) != 1 {
-			c.say(words{"vanban check: -annotate đi với đúng một tệp", "vanban check: -annotate goes with one file"})
+			c.say(words{"vanban check: -annotate đi với đúng một tệp, như: vanban check -annotate ban-sao.docx van-ban.docx", "vanban check: -annotate goes with one file, as in: vanban check -annotate copy.docx paper.docx"})
 			return exitUsage
 		}
 		if _, err := os.Lstat(*annotated); *annotated != "" && err == nil {

@@ -129,7 +129,7 @@ func parseZone(name string) (*time.Location, error) {
 // read reads every file of a folder, and tells of each as it is read.
 func (c *collection) read(ctx context.Context, dir string, from render.Returns) ([]round.Returned, int) {
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
-		return nil, c.fail(said{words{"%s: là một tệp, không phải thư mục chứa các tệp gửi về", "%s: is a file, not a folder of returns"}, []any{dir}}, exitProblems)
+		return nil, c.fail(said{words{"%s: là một tệp; ghi tên thư mục chứa các tệp gửi về, tệp .zip thì giải nén trước", "%s: is a file; give the folder of the returns, and unpack a .zip first"}, []any{dir}}, exitProblems)
 	}
 	var out []round.Returned
 	for f, err := range render.ReadReturns(ctx, within(dir), from) {

@@ -31,7 +31,7 @@ func (c *collection) templates(dir, plan string, p *report.Plan) int {
 		case d == nil:
 			code = exitProblems
 		case !ok:
-			code = c.fail(said{words{"%s: không phải là mẫu văn bản (kind: template)", "%s: is no template (kind: template)"}, []any{file}}, exitProblems)
+			code = c.fail(said{words{"%s: không phải là mẫu văn bản (kind: template); để các mẫu vào một thư mục riêng", "%s: is no template (kind: template); keep templates in a folder of their own"}, []any{file}}, exitProblems)
 		default:
 			p.Templates = append(p.Templates, t)
 			code = max(code, c.looks(file, []*report.Template{t}))

@@ -100,8 +100,8 @@ func commands() []*command {
 			about: words{"nói danh mục kiểm tra đã đổi những gì", "say what has changed in a checklist"},
 		},
 		{
-			name: "template", args: words{"MẪU", "TEMPLATE"}, least: 1, most: 1, flags: templateFlags,
-			about: words{"in một mẫu văn bản của thư viện để sửa thành mẫu riêng", "print a template of the library to begin one's own from"},
+			name: "template", args: words{"[MẪU]", "[TEMPLATE]"}, most: 1, flags: templateFlags,
+			about: words{"in một mẫu văn bản của thư viện để sửa thành mẫu riêng; không ghi mẫu thì in danh sách mẫu", "print a template of the library to begin one's own from; without one, list them"},
 		},
 		{
 			name: "names", args: words{"[MẪU]", "[TEMPLATE]"}, most: 1, flags: namesFlags,

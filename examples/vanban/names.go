@@ -94,9 +94,12 @@ func printFilters(c *console, filters []report.Name) {
 }
 
 // templateFlags is the command that prints a template of the library as it is
-// written, to begin from.
-func templateFlags(*options) action {
-	return func(_ context.Context, c *console, args []string) int {
+// written, to begin from; without a name it lists them.
+func templateFlags(o *options) action {
+	return func(ctx context.Context, c *console, args []string) int {
+		if len(args) == 0 {
+			return namesFlags(o)(ctx, c, nil)
+		}
 		data, ok := round.TemplateFile(args[0])
 		if !ok {
 			findTemplate(c, args[0])

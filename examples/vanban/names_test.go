@@ -25,7 +25,11 @@ func TestNames(t *testing.T) {
 	code, _, stderr := program("names", "ket-luận")
 	assert.Equal(t, exitUsage, code)
 	assert.Contains(t, stderr, "có: bao-cao,")
-	for _, args := range [][]string{{"template"}, {"template", "khong-co"}, {"names", "a", "b"}} {
+	_, list, _ := program("names")
+	code, stdout, _ = program("template")
+	assert.Equal(t, exitFine, code)
+	assert.Equal(t, list, stdout, "without a name, the list of them")
+	for _, args := range [][]string{{"template", "khong-co"}, {"names", "a", "b"}} {
 		code, _, _ := program(args...)
 		assert.Equal(t, exitUsage, code, args)
 	}

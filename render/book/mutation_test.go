@@ -292,6 +292,16 @@ func TestRefuses(t *testing.T) {
 	assert.Equal(t, "120", v.Number.String())
 }
 
+// A file of another kind is refused with what helps with that kind.
+func TestOtherKindsSayWhatHelps(t *testing.T) {
+	forms := &round.FormSet{}
+	for name, want := range map[string]string{"a.ZIP": "unpack it", "a.ods": "save it as .xlsx", "a.txt": "send the form itself"} {
+		_, problems := read(t, forms, []byte("no workbook"), Source{File: name})
+		require.Len(t, problems, 1)
+		assert.Contains(t, problems.In(diag.EN)[0].Hint, want, name)
+	}
+}
+
 // TestHostile: damaged and malicious files are refused, without a panic and in
 // little memory; what is harmless in them does no harm.
 func TestHostile(t *testing.T) {

@@ -3,7 +3,9 @@ package book
 import (
 	"errors"
 	"io"
+	"path"
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/report/round"
 
@@ -40,7 +42,7 @@ type Source struct {
 func ReadReturn(r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
 	sheets, err := allSheets(r, size, xlsx.Times(from.Limits))
 	if err != nil {
-		rule := refusal(err)
+		rule := refusal(err, from.File)
 		return nil, diag.List{rule.At(diag.Place{File: from.File}, "", err).From(err)}
 	}
 	return readSheets(sheets, from, forms)
@@ -114,18 +116,27 @@ func allSheets(r io.ReaderAt, size int64, opts ...xlsx.Option) ([]*xlsx.Sheet, e
 	return out, nil
 }
 
-func refusal(err error) diag.Rule {
+// refusal returns why a file is no workbook that can be read; its name tells what
+// helps with one of another kind.
+func refusal(err error, name string) diag.Rule {
+	rule := badWorkbook
 	switch {
 	case errors.Is(err, xlsx.ErrOldFormat):
 		return oldWorkbook
 	case errors.Is(err, xlsx.ErrPassword):
 		return passwordWorkbook
-	case errors.Is(err, xlsx.ErrOtherFile):
-		return notAForm
 	case errors.Is(err, xlsx.ErrLimit):
 		return largeWorkbook
+	case errors.Is(err, xlsx.ErrOtherFile):
+		rule = notAForm
 	}
-	return badWorkbook
+	switch strings.ToLower(path.Ext(name)) {
+	case ".zip", ".rar", ".7z":
+		rule.HintVI, rule.HintEN = "giải nén, để các tệp .xlsx trong đó vào thư mục tệp gửi về", "unpack it and put the .xlsx files in it into the folder of returns"
+	case ".ods":
+		rule.HintVI, rule.HintEN = "mở bằng LibreOffice, lưu lại dạng .xlsx rồi đọc tệp ấy", "open it in LibreOffice, save it as .xlsx and read that file"
+	}
+	return rule
 }
 
 // returnReader is what is known while one file is read.

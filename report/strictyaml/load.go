@@ -2,6 +2,7 @@ package strictyaml
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -85,7 +86,11 @@ func (l *loader) document(file, kind string, v any, data []byte, err error) (*So
 	target := reflect.ValueOf(v)
 	switch {
 	case err != nil:
-		l.refuse(d, unreadableFile.At(d.at(nil), "", clip(file)).From(err))
+		rule := unreadableFile
+		if errors.Is(err, errFolder) {
+			rule = hinted(rule, "đây là thư mục; ghi tên một tệp trong đó", "it is a folder; give the name of a file in it")
+		}
+		l.refuse(d, rule.At(d.at(nil), "", clip(file)).From(err))
 	case target.Kind() != reflect.Pointer || target.IsNil() || shapeOf(target.Type().Elem()).class != record:
 		l.refuse(d, unsupportedRule.At(d.at(nil), "", fmt.Sprintf("%T", v)))
 	default:
@@ -242,8 +247,13 @@ func (l *loader) readFile(name string) ([]byte, error) {
 	return l.read(f)
 }
 
+var errFolder = fmt.Errorf("a folder: %w", fs.ErrInvalid)
+
 // regular refuses folders, pipes and devices, which may never end.
 func regular(info fs.FileInfo, err error) error {
+	if err == nil && info.IsDir() {
+		return errFolder
+	}
 	if err == nil && !info.Mode().IsRegular() {
 		err = fmt.Errorf("%s is no regular file: %w", info.Name(), fs.ErrInvalid)
 	}

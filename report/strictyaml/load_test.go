@@ -168,3 +168,10 @@ func TestContext(t *testing.T) {
 type opener func(name string) (fs.File, error)
 
 func (o opener) Open(name string) (fs.File, error) { return o(name) }
+
+func TestFolderForAFile(t *testing.T) {
+	var v office
+	_, problems := strictyaml.Load(context.Background(), fstest.MapFS{"ho-so/plan.yaml": {}}, "ho-so", "office", &v)
+	require.Len(t, problems, 1)
+	assert.Contains(t, problems[0].Error(), "đây là thư mục")
+}

@@ -25,6 +25,7 @@ var mistakes = []struct {
 	{"two colons in braces", "due: {count: all: clear}\n", []string{"1:17 colon-in-text"}},
 	{"no space after the colon", "id: a\ntitle:Kế hoạch\n", []string{"2:1 colon-without-space"}},
 	{"no space after the colon, in braces", "due: {working_days:2}\n", []string{"1:7 colon-without-space"}},
+	{"key before the name of a file", "office: {file: a.yaml}\n", []string{"1:1 not-text"}},
 	{"no colon", "id: a\nTên kế hoạch\nversion: 1\n", []string{"2:1 missing-colon"}},
 	{"comma in braces", "bases:\n  - {ref: Số, ngày quy chế, title: A}\n", []string{"2:15 comma-in-braces"}},
 	{"number sign in an item", "aims:\n  - Phòng họp #2 tầng 3\n  - B\n", []string{"2:15 comment-in-text"}},

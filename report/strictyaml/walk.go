@@ -76,9 +76,23 @@ func (w *walker) pointer(s slot, v reflect.Value) {
 		w.reference(s, v)
 		return
 	}
+	if name, ok := fileUnderKey(s.node); ok && s.options.file != "" {
+		w.refuse(s, hinted(notText, "chỉ ghi tên tệp: %[3]s", "give the name of the file alone: %[3]s"), "các trường con", "a mapping", clip(name))
+		return
+	}
 	target := reflect.New(v.Type().Elem())
 	v.Set(target)
 	w.value(s, target.Elem())
+}
+
+// fileUnderKey returns the name of the YAML file that a mapping gives under its
+// only key, as in {file: a.yaml}.
+func fileUnderKey(n *yaml.Node) (name string, ok bool) {
+	if n.Kind != yaml.MappingNode || len(n.Content) != 2 || n.Content[1].Kind != yaml.ScalarNode {
+		return "", false
+	}
+	name = n.Content[1].Value
+	return name, path.Ext(name) == ".yaml" || path.Ext(name) == ".yml"
 }
 
 // dashed is an item of a list without a blank after its dash.

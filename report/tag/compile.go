@@ -49,8 +49,9 @@ func CompileLine(path, text string, names reflect.Type) (*Program, diag.List) {
 type compiler struct {
 	file     string
 	scopes   []reflect.Type
-	depth    int // of the regions of a text
-	blind    int // how many repeats around have no known list, so that no name is known
+	depth    int        // of the regions of a text
+	torn     *yaml.Node // the last text that was told to be unbalanced
+	blind    int        // how many repeats around have no known list, so that no name is known
 	problems diag.Collector
 	hints    vi.Hints
 	filters  map[string]Filter
@@ -280,7 +281,7 @@ func (c *compiler) scalar(n *yaml.Node) entry {
 	}
 	var rest []piece
 	if e.text, rest = c.steps(n, pieces, nil); len(rest) > 0 {
-		c.fault(n, unbalanced, rest[0].written)
+		c.unbalanced(n, rest[0].written)
 	}
 	if e.text == nil {
 		e.text = []step{func(*runner) {}}
@@ -310,7 +311,7 @@ func (c *compiler) steps(n *yaml.Node, pieces []piece, open *piece) (out []step,
 			if open != nil && (p.tag.Path == "" || p.tag.Path == open.tag.Path) {
 				return out, pieces
 			}
-			c.fault(n, unbalanced, p.written)
+			c.unbalanced(n, p.written)
 			return out, nil
 		case c.depth >= maxDepth:
 			c.fault(n, tooLarge, maxSize>>20, maxDepth)
@@ -325,7 +326,7 @@ func (c *compiler) steps(n *yaml.Node, pieces []piece, open *piece) (out []step,
 		}
 	}
 	if open != nil {
-		c.fault(n, unbalanced, open.written)
+		c.unbalanced(n, open.written)
 	}
 	return out, nil
 }
@@ -347,8 +348,7 @@ func (c *compiler) region(n *yaml.Node, p piece, pieces []piece) (step, []piece)
 	}
 	ref, ok := c.list(n, p.tag.Path)
 	if !ok {
-		_, rest := skip(pieces, p)
-		return nil, rest
+		return nil, skip(pieces)
 	}
 	c.scopes = append(c.scopes, ref.item)
 	body, rest := c.steps(n, pieces, &p)
@@ -356,14 +356,30 @@ func (c *compiler) region(n *yaml.Node, p piece, pieces []piece) (step, []piece)
 	return func(r *runner) { r.each(n, ref, func() { r.run(body) }) }, rest
 }
 
-// skip passes over what a repeat holds whose names are not known.
-func skip(pieces []piece, open piece) (inside, rest []piece) {
+// skip passes over what a repeat holds whose names are not known, and its end.
+func skip(pieces []piece) (rest []piece) {
+	depth := 0
 	for i, p := range pieces {
-		if p.tag != nil && p.tag.Kind == End && p.tag.Path == open.tag.Path {
-			return pieces[:i], pieces[i+1:]
+		switch {
+		case p.tag == nil || p.tag.Kind == Value:
+		case p.tag.Kind != End:
+			depth++
+		case depth == 0:
+			return pieces[i+1:]
+		default:
+			depth--
 		}
 	}
-	return pieces, nil
+	return nil
+}
+
+// unbalanced tells of a tag without its other end: of the first in a text, as
+// the others of that text may be fine once it is mended.
+func (c *compiler) unbalanced(n *yaml.Node, written string) {
+	if c.torn != n {
+		c.fault(n, unbalanced, written)
+	}
+	c.torn = n
 }
 
 // value compiles a value and its filters.

@@ -189,3 +189,16 @@ body: "{findings}"
 	}, found, "%v", problems)
 	assert.Contains(t, problems[2].Error(), `có phải "unit.name"?`)
 }
+
+// A slip in one tag is told once, not of every tag around it.
+func TestOneSlipIsToldOnce(t *testing.T) {
+	for text, want := range map[string]string{
+		"{?late}{#findings}x{/Findings}{/}":     "tag-unbalanced",
+		"{?late}{#findingz}x{/}{/}":             "tag-unknown",
+		"{?late}{#findingz}{?late}x{/}{/} y{/}": "tag-unknown",
+	} {
+		_, problems := tag.Compile(read(t, "body: \""+text+"\"\n"), reflect.TypeFor[names]())
+		require.Len(t, problems, 1, text)
+		assert.Equal(t, want, string(problems[0].Code), text)
+	}
+}

@@ -1,6 +1,9 @@
 package vi
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Hints words the hints of problems with names that nothing has. It suggests a
 // name for the first twenty of them: each suggestion costs a look at every
@@ -10,14 +13,37 @@ type Hints struct{ looked int }
 const mostHints = 20
 
 // For returns the hint for a name, in Vietnamese and English: the nearest of
-// the candidates, else the words given.
+// the candidates, else the only one that it begins, else the words given.
 func (h *Hints) For(name string, candidates func() []string, vietnamese, english string) (string, string) {
 	if h.More() {
-		if near, ok := Near(name, candidates()); ok {
+		all := candidates()
+		near, ok := Near(name, all)
+		if !ok {
+			near, ok = begun(name, all)
+		}
+		if ok {
 			return IsIt(near)
 		}
 	}
 	return vietnamese, english
+}
+
+// begun returns the only candidate that a name of some letters begins.
+func begun(name string, candidates []string) (whole string, ok bool) {
+	const least = 3
+	if len(name) < least {
+		return "", false
+	}
+	for _, c := range candidates {
+		if !strings.HasPrefix(c, name) || c == whole {
+			continue
+		}
+		if whole != "" {
+			return "", false
+		}
+		whole = c
+	}
+	return whole, whole != ""
 }
 
 // More reports whether one more name gets a suggestion.

@@ -26,3 +26,12 @@ func TestHints(t *testing.T) {
 	vietnamese, english := new(vi.Hints).For("xyz", candidates, "ghi tên", "write a name")
 	assert.Equal(t, []string{"ghi tên", "write a name"}, []string{vietnamese, english})
 }
+
+// A name that somebody broke off is completed where it can only be one.
+func TestHintsOfBeginnings(t *testing.T) {
+	names := func() []string { return []string{"failed", "passed", "passable", "unit", "unit.name"} }
+	for name, want := range map[string]string{"fail": `có phải "failed"?`, "pass": "ghi tên", "fa": "ghi tên", "other": "ghi tên"} {
+		got, _ := new(vi.Hints).For(name, names, "ghi tên", "write a name")
+		assert.Equal(t, want, got, name)
+	}
+}

@@ -59,6 +59,7 @@ func TestTemplateProblems(t *testing.T) {
 		"no name":              {paras("{} {a b} {#} {a..b} {a|}"), []string{"1 tag-malformed {#}", "1 tag-malformed {a b}", "1 tag-malformed {a..b}", "1 tag-malformed {a|}", "1 tag-malformed {}"}},
 		"filter on a repeat":   {paras("{#names|bang}x{/names}"), []string{"1 tag-malformed {#names|bang}", "1 tag-not-opened {/names}"}},
 		"not closed":           {paras("{#names}", "{.}"), []string{"1 tag-not-closed {#names}", "2 tag-no-repeat {.}"}},
+		"case of an end":       {paras("{#names}", "{.}", "{/Names}"), []string{"3 tag-not-opened {/Names}"}},
 		"not opened":           {paras("x", "{/names}"), []string{"2 tag-not-opened {/names}"}},
 		"crossed":              {paras("{#names}", "{?yes}", "{/names}", "{/yes}"), []string{"3 tag-crossed {/names}", "4 tag-not-opened {/yes}"}},
 		"out of a table":       {paras("{#names}") + grid([]string{"{/names}"}), []string{"1 tag-crossed {#names}"}},

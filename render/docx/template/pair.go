@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/report/tag"
+	"github.com/vanban-go/vanban/report/vi"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
@@ -17,9 +18,13 @@ func (p *part) pair(t *placedTag) {
 		}
 		return
 	}
-	i := len(p.open) - 1
-	for i >= 0 && p.open[i].Path != t.Path && t.Path != "" {
-		i--
+	i := p.begun(t.Path)
+	if near, ok := vi.Near(t.Path, p.openPaths()); ok && i < 0 {
+		i = p.begun(near)
+		misspelt := notOpened
+		misspelt.HintVI, misspelt.HintEN = "%[3]s", "%[4]s"
+		vietnamese, english := vi.IsIt("{/" + near + "}")
+		p.fault(misspelt, t, vietnamese, english)
 	}
 	if i < 0 {
 		p.fault(notOpened, t)
@@ -36,6 +41,24 @@ func (p *part) pair(t *placedTag) {
 		return
 	}
 	p.region(begin, t)
+}
+
+// begun returns the place in open of the last tag of that path, or of the last of
+// all; -1 where there is none.
+func (p *part) begun(path string) int {
+	i := len(p.open) - 1
+	for i >= 0 && p.open[i].Path != path && path != "" {
+		i--
+	}
+	return i
+}
+
+func (p *part) openPaths() []string {
+	paths := make([]string, len(p.open))
+	for i, t := range p.open {
+		paths[i] = t.Path
+	}
+	return paths
 }
 
 // region decides over which elements a repeat or condition goes that ends in
