@@ -425,6 +425,9 @@ func within(t *testing.T, data []byte, limits limit.Limits) (*Document, error) {
 
 // The runs of one great paragraph are gathered with little left behind.
 func TestRunsOfAParagraph(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the race detector allocates too")
+	}
 	const n = 100_000
 	data := docxtest.File(t, `<w:p>`+strings.Repeat(`<w:r><w:t>a</w:t><w:br w:type="page"/></w:r>`, n/2)+`</w:p>`)
 	var before, after runtime.MemStats
