@@ -49,7 +49,7 @@ func (r *Round) visitPaper(key string, signed bool) (*scope.VisitPaper, error) {
 	r.figureNames(out, v, f, back)
 	r.findingNames(out, v, f)
 	if s, ok := r.ranking.Find(v.Unit); ok && s.Team != nil {
-		out.Scores = r.scoreNames(s, v)
+		out.Points = r.scoreNames(s, v)
 	}
 	return out, nil
 }
