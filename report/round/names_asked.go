@@ -7,21 +7,16 @@ import (
 
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/internal/scope"
-	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-func (o Owed) unit() unit.Unit  { return o.Unit }
-func (o Owed) owner() string    { return o.Owner }
-func (o Owed) isSelected() bool { return o.selected }
-
 // requestNames names what is asked of whom: every recommendation by its owner,
 // and those that people selected, the same words of one owner being one.
-func (r *Round) requestNames(out *scope.Round) {
+func (r *Round) requestNames(out *scope.Round, difficulties []said[report.Difficulty]) {
 	owed := r.owedOn(out.Day)
-	first(owed, func(o Owed) bool { return o.kind == superiorParty })
+	first(owed, Owed.isOfSuperior)
 	for _, list := range groupsOf(owed, Owed.owner) {
-		owner := scope.Owner{Who: list[0].Owner, Requests: requestsOf(list)}
+		owner := scope.Owner{Who: list[0].Owner, Requests: requestsOf(list, Owed.owner)}
 		out.Requests = append(out.Requests, owner)
 		if list[0].kind == report.ToUnit {
 			out.UnitRequests = append(out.UnitRequests, owner.Requests...)
@@ -29,13 +24,17 @@ func (r *Round) requestNames(out *scope.Round) {
 			out.PartyRequests = append(out.PartyRequests, owner)
 		}
 	}
-	for _, o := range owed {
-		out.Products = out.Products || o.Product != ""
-		if o.Overdue {
-			out.Overdue++
+	out.Products = slices.ContainsFunc(owed, func(o Owed) bool { return o.Product != "" })
+	out.Overdue = count(owed, Owed.isLate)
+	if r.IsFollowed() {
+		out.Owed = owedNames(owed)
+	}
+	for _, o := range r.toResolve(difficulties) { // what others are asked stands beside the difficulties
+		if o.isOfSuperior() {
+			owed = append(owed, o)
 		}
 	}
-	for _, list := range groupsOf(append(owed, r.proposals()...), func(o Owed) string { return o.kind }) {
+	for _, list := range groupsOf(owed, func(o Owed) string { return o.kind }) {
 		switch list[0].kind {
 		case superiorParty:
 			out.ToSuperior = asked(list)
@@ -45,47 +44,31 @@ func (r *Round) requestNames(out *scope.Round) {
 			out.ToParties = asked(list)
 		}
 	}
-	if r.IsFollowed() {
-		out.Owed = owedNames(owed)
-	}
 }
 
-// requestsOf names the requests to one owner, the same one of several units once.
-func requestsOf(list []Owed) (out []scope.Request) {
+func (o Owed) owner() string      { return o.Owner }
+func (o Owed) isLate() bool       { return o.Overdue }
+func (o Owed) isOfSuperior() bool { return o.kind == superiorParty }
+
+// requestsOf names requests, the same one of several units once; apart is what
+// tells them apart beside what they ask and what became of that.
+func requestsOf(list []Owed, apart func(Owed) string) (out []scope.Request) {
 	for _, same := range groupsOf(list, func(o Owed) string {
-		return strings.Join([]string{o.Text, o.Product, o.Due.String(), o.StateWords(), o.Evidence}, "\n")
+		return strings.Join([]string{apart(o), o.Text, o.Product, o.Due.String(), o.StateWords(), o.Evidence}, "\n")
 	}) {
-		o := same[0]
-		n := scope.Request{Text: o.Text, Who: o.Owner, Product: o.Product, Due: o.Due, Finding: o.finding, Evidence: o.Evidence, Units: unitNames(unitsOf(same, Owed.unit))}
-		if o.State != "" || o.Overdue { // else nobody has to have done it yet
-			n.State = o.StateWords()
-		}
+		n := requestOf(same[0])
+		n.Units = unitNames(unitsOf(same))
 		out = append(out, n)
 	}
 	return out
 }
 
-// proposals are what the superior is asked because of difficulties; what others
-// are asked stands beside the difficulties.
-func (r *Round) proposals() (out []Owed) {
-	for f, v := range r.inspected() {
-		for _, d := range v.Difficulties {
-			for _, id := range r.Plan().Issuing().Singles(d.ResolvedBy) {
-				if r.kindOf(id) == superiorParty {
-					out = append(out, Owed{Owner: r.partyName(id), Unit: f.Unit, Text: cmp.Or(d.Proposal, d.Text), kind: superiorParty, selected: d.Selected, finding: d.Text})
-				}
-			}
-		}
+func requestOf(o Owed) scope.Request {
+	n := scope.Request{Text: o.Text, Who: o.Owner, Product: o.Product, Due: o.Due, Finding: o.finding, Basis: o.basis, Evidence: o.Evidence, Units: o.Unit.FullName()}
+	if o.State != "" || o.Overdue { // else nobody has to have done it yet
+		n.State = o.StateWords()
 	}
-	return out
-}
-
-// kindOf tells the superior from other parties.
-func (r *Round) kindOf(id string) string {
-	if p, ok := r.Plan().Issuing().Party(id); ok && p.Kind == superiorParty {
-		return superiorParty
-	}
-	return ""
+	return n
 }
 
 // ofAnybody are requests without their owners.
@@ -101,29 +84,16 @@ func ofAnybody(list []Owed) []Owed {
 // people selected, all where they selected none.
 func asked(list []Owed) (out []scope.Asked) {
 	list = slices.Concat(groupsOf(list, Owed.owner)...)
-	groups := groupsOf(list, func(o Owed) string { return o.Owner + "\n" + vi.Fold(vi.TrimEnd(o.Text)) })
-	for _, g := range chosenOf(groups, Owed.isSelected) {
-		n := scope.Asked{Text: g[0].Text, Who: g[0].Owner, Product: once(g, func(o Owed) string { return o.Product }), Due: days(g), Some: some(unitsOf(g, Owed.unit))}
-		for _, o := range g {
-			if o.Overdue {
-				n.Overdue++
-			}
-		}
+	words := func(o Owed) string { return cmp.Or(o.Text, o.finding) }
+	groups := groupsOf(list, func(o Owed) string { return o.Owner + "\n" + vi.Fold(vi.TrimEnd(words(o))) })
+	for _, g := range chosen(groups, anySelected) {
+		n := scope.Asked{Text: words(g[0]), Who: g[0].Owner, Product: once(g, func(o Owed) string { return o.Product }), Some: some(g), Overdue: count(g, Owed.isLate)}
 		n.Met = !slices.ContainsFunc(g, func(o Owed) bool { return o.State != report.Done })
+		slices.SortStableFunc(g, func(a, b Owed) int { return a.Due.Compare(b.Due) })
+		n.Due = once(g, func(o Owed) string { return latest(o.Due).Short() })
 		out = append(out, n)
 	}
 	return out
-}
-
-// days are the days until which a request is due, each once.
-func days(list []Owed) string {
-	list = slices.SortedFunc(slices.Values(list), func(a, b Owed) int { return a.Due.Compare(b.Due) })
-	return once(list, func(o Owed) string {
-		if !o.Due.IsFull() {
-			return ""
-		}
-		return o.Due.Short()
-	})
 }
 
 // owedNames counts what became of the requests, owner by owner, and all together.

@@ -13,13 +13,13 @@ import (
 
 // roundPaper is what a paper about the whole round can name.
 func (r *Round) roundPaper() *scope.Round {
-	f, selected := r.figures(), r.selectedTexts()
+	f, g := r.figures(), r.gathered()
 	out := &scope.Round{
 		Common: r.common(), Report: r.wordingNames(), AsOf: momentWords(r.Progress.AsOf), Day: r.reportDay(),
 		Visited: r.visitedNames(), Progress: r.progressNames(), LateUnits: r.lateNames(),
 		Base: scope.Base{Units: f.main}, Earlier: r.Earlier != nil, ByTeam: r.byTeam(),
-		FindingGroups: r.findingGroups(), OwnIssues: selected.issues, OtherTexts: selected.others,
-		Difficulties: r.hardships(selected.hardships), Commendations: r.commendations(selected.commendations),
+		FindingGroups: r.findingSets(g.findings), OwnIssues: g.issues, Difficulties: r.difficultySets(g.difficulties),
+		OtherTexts: slices.Concat(groupsOf(g.others, func(t scope.OwnText) string { return t.Heading })...),
 		Breaches: r.breachNames(), Disagreements: r.disagreementNames(), Ranking: r.rankingNames(),
 	}
 	for u := range r.Forms.All() {
@@ -31,7 +31,7 @@ func (r *Round) roundPaper() *scope.Round {
 		out.Groups = append(out.Groups, scope.UnitGroup{Title: d.Title, Values: texts(d.Parts, named)})
 	}
 	out.Answers = r.answers(texts(r.Plan().Checklist.Items(), func(i *checklist.Item) string { return i.ID }))
-	out.Areas = r.areaNames(f, selected.areas)
+	out.Areas = r.areaNames(f, g.areas)
 	out.ByGroup = out.Answers.Given > 0 && len(out.Answers.ByGroup) > 0
 	out.Judged = !r.Plan().Checklist.HasScores() || slices.ContainsFunc(out.Areas, func(a scope.Area) bool { return a.Judged })
 	out.Ranking.Pointed = slices.ContainsFunc(out.Areas, func(a scope.Area) bool {
@@ -39,7 +39,10 @@ func (r *Round) roundPaper() *scope.Round {
 	})
 	out.Highest, out.Lowest = ends(out.Areas)
 	out.KeyFigures = f.totals(r.Plan().Marked.KeyFigures, f.main)
-	r.requestNames(out)
+	for _, c := range chosen(g.commendations, said[report.Commendation].isSelected) {
+		out.Commendations = append(out.Commendations, commendation(c.of, c.is))
+	}
+	r.requestNames(out, g.difficulties)
 	return out
 }
 

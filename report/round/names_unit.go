@@ -1,11 +1,13 @@
 package round
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/internal/scope"
+	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -86,4 +88,32 @@ func (r *Round) teamOf(v report.Visit) []string {
 		}
 	}
 	return out
+}
+
+// partyPaper is what a paper to a party that is asked for something can name. The
+// error is a diag.Problem of no-result.
+func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
+	all := r.asked()
+	at := slices.IndexFunc(all, func(list []Owed) bool { return list[0].party == id })
+	if at < 0 {
+		return new(scope.PartyPaper), noResult.For("", id)
+	}
+	p, _ := r.Plan().Issuing().Party(id)
+	out := &scope.PartyPaper{
+		Common: r.common(), Requests: requestsOf(all[at], func(o Owed) string { return o.finding + "\n" + o.basis }),
+		Party: scope.Party{ID: p.ID, Name: p.Name, Short: p.Short, Inside: prose.Inside(p.Name), Internal: p.Kind == "internal"},
+	}
+	if via := out.Issuer.Via; via != p.Name && prose.Inside(via) != out.Party.Inside {
+		out.Party.Through = via
+	}
+	for _, o := range all[at] {
+		out.AnswerBy = latest(out.AnswerBy, o.Due)
+		if o.difficulty != nil {
+			out.Difficulties = append(out.Difficulties, r.difficulty(o.Unit, *o.difficulty))
+		}
+	}
+	for _, u := range unitsOf(all[at]) {
+		out.Units = append(out.Units, r.unitNames(u))
+	}
+	return out, nil
 }

@@ -157,8 +157,9 @@ func (r *Round) figureNames(out *scope.VisitPaper, v *report.VisitResult, f *che
 
 // findingNames names what the team concluded, and what it asks of whom.
 func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form) {
+	known := r.known(f.Unit.Code)
 	for i := range v.Findings {
-		n := r.oneFinding(&v.Findings[i], f)
+		n := r.oneFinding(&v.Findings[i], f, known)
 		for j, q := range n.Requests {
 			if out.Recommended = append(out.Recommended, q); v.Findings[i].Recommend[j].To == report.ToUnit {
 				out.Requests = append(out.Requests, q)
@@ -173,14 +174,14 @@ func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *ch
 		out.Requests[0].Alone = true
 	}
 	for _, d := range v.Difficulties {
-		n := r.difficultyNames(d, f.Unit)
+		n := r.difficulty(f.Unit, d)
 		out.Difficulties = append(out.Difficulties, n)
 		if n.Resolved != "" {
-			out.Others = append(out.Others, scope.Request{Text: cmp.Or(d.Proposal, d.Text), Who: n.Resolved, Finding: d.Text, Basis: d.Basis, Units: f.Unit.FullName()})
+			out.Others = append(out.Others, requestOf(Owed{Unit: f.Unit, Text: cmp.Or(d.Proposal, d.Text), Owner: n.Resolved, finding: d.Text, basis: d.Basis}))
 		}
 	}
 	for _, c := range v.Commendations {
-		out.Commendations = append(out.Commendations, scope.Commendation{Text: c.Text, Who: c.Who, Unit: f.Unit.Body().Name})
+		out.Commendations = append(out.Commendations, commendation(f.Unit, c))
 	}
 	for _, done := range v.Followed {
 		out.Followed = append(out.Followed, scope.Followed{Request: done.Request, State: report.StateWord(done.State), Evidence: done.Evidence, Date: latest(done.Date)})
@@ -189,7 +190,7 @@ func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *ch
 
 // oneFinding names a finding with the items on which it rests and what is asked
 // because of it.
-func (r *Round) oneFinding(finding *report.Finding, f *checklist.Form) scope.Finding {
+func (r *Round) oneFinding(finding *report.Finding, f *checklist.Form, known *report.VisitResult) scope.Finding {
 	n := scope.Finding{
 		Text: finding.Text, Responsible: finding.Responsible,
 		Cause: scope.Cause{Words: finding.Cause.Words(), Subjective: finding.Cause.Subjective, Objective: finding.Cause.Objective},
@@ -206,12 +207,9 @@ func (r *Round) oneFinding(finding *report.Finding, f *checklist.Form) scope.Fin
 		n.Group = n.Items[0]
 	}
 	for _, rec := range finding.Recommend {
-		q := scope.Request{Text: rec.Text, Who: r.addressee(rec, f.Unit), Product: rec.Product, Due: rec.Due, Finding: finding.Text, Units: f.Unit.FullName()}
-		if r.Progress != nil {
-			owed := r.owed(f.Unit, r.known(f.Unit.Code), rec)
-			q.State = owed.StateWords()
-		}
-		n.Requests = append(n.Requests, q)
+		o := r.owed(f.Unit, known, rec)
+		o.Owner, o.finding = r.addressee(rec, f.Unit), finding.Text
+		n.Requests = append(n.Requests, requestOf(o))
 	}
 	return n
 }
