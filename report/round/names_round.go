@@ -20,7 +20,7 @@ func (r *Round) roundPaper() *scope.Round {
 		Base: scope.Base{Units: f.main}, Earlier: r.Earlier != nil, ByTeam: r.byTeam(),
 		FindingGroups: r.findingSets(g.findings), OwnIssues: g.issues, Difficulties: r.difficultySets(g.difficulties),
 		OtherTexts: slices.Concat(groupsOf(g.others, func(t scope.OwnText) string { return t.Heading })...),
-		Breaches: r.breachNames(), Disagreements: r.disagreementNames(), Ranking: r.rankingNames(),
+		Breaches:   r.breachNames(), Disagreements: r.disagreementNames(), Ranking: r.rankingNames(),
 	}
 	for u := range r.Forms.All() {
 		out.Units = append(out.Units, r.unitNames(u.Unit))
@@ -30,14 +30,20 @@ func (r *Round) roundPaper() *scope.Round {
 	for _, d := range r.Returns.Divisions {
 		out.Groups = append(out.Groups, scope.UnitGroup{Title: d.Title, Values: texts(d.Parts, named)})
 	}
-	out.Answers = r.answers(texts(r.Plan().Checklist.Items(), func(i *checklist.Item) string { return i.ID }))
-	out.Areas = r.areaNames(f, g.areas)
+	differ := map[string]int{}
+	for _, d := range r.Disagreements() {
+		differ[d.ID]++
+	}
+	out.Answers = r.answers(differ, texts(r.Plan().Checklist.Items(), func(i *checklist.Item) string { return i.ID })...)
+	out.Areas = r.areaNames(f, differ, g.areas)
 	out.ByGroup = out.Answers.Given > 0 && len(out.Answers.ByGroup) > 0
 	out.Judged = !r.Plan().Checklist.HasScores() || slices.ContainsFunc(out.Areas, func(a scope.Area) bool { return a.Judged })
 	out.Ranking.Pointed = slices.ContainsFunc(out.Areas, func(a scope.Area) bool {
 		return slices.ContainsFunc(a.Items, func(i scope.AreaItem) bool { return i.Pointed })
 	})
-	out.Highest, out.Lowest = ends(out.Areas)
+	for _, a := range out.Areas {
+		out.Highest, out.Lowest = append(out.Highest, a.Compared...), append(out.Lowest, a.Compared...)
+	}
 	out.KeyFigures = f.totals(r.Plan().Marked.KeyFigures, f.main)
 	for _, c := range chosen(g.commendations, said[report.Commendation].isSelected) {
 		out.Commendations = append(out.Commendations, commendation(c.of, c.is))
@@ -131,7 +137,7 @@ func (r *Round) progressNames() scope.Progress {
 		Unread:   p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Arrival != Entered }),
 	}
 	out.Missing = out.Expected - out.Received
-	out.OnTimeShare = tally{out.OnTime, out.Expected}.shareWords()
+	out.OnTimeShare = percentOf(out.OnTime, out.Expected)
 	return out
 }
 

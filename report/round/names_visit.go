@@ -35,11 +35,25 @@ func (r *Round) visitPaper(key string, signed bool) (*scope.VisitPaper, error) {
 		Common: r.common(), Unit: r.unitNames(f.Unit),
 		Date: day, Begin: clock(v.Begin), End: clock(v.End), Place: place, Again: !v.Follows.IsZero(), Follows: v.Follows, Suffix: again(v),
 		Refused: v.Refused, Secretary: scope.Person{Name: v.Secretary.Name, Position: v.Secretary.Position},
-		Witness:     scope.Person{Name: v.Witness.Name, Position: v.Witness.Position, Signs: v.Witness.Position},
-		TeamHead:    scope.Person{Name: ours.Name, Position: ours.Position, Signs: cmp.Or(ours.Position, r.teamTitle(ours.Name))},
-		UnitHead:    scope.Person{Name: theirs.Name, Position: theirs.Position, Signs: signingPosition(theirs.Position, f.Unit)},
-		PresentTeam: present(v, report.TeamSide), PresentUnit: present(v, report.UnitSide),
-		OpinionsTeam: opinions(v, report.TeamSide), OpinionsUnit: opinions(v, report.UnitSide),
+		Witness:  scope.Person{Name: v.Witness.Name, Position: v.Witness.Position, Signs: v.Witness.Position},
+		TeamHead: scope.Person{Name: ours.Name, Position: ours.Position, Signs: cmp.Or(ours.Position, r.teamTitle(ours.Name))},
+		UnitHead: scope.Person{Name: theirs.Name, Position: theirs.Position, Signs: signingPosition(theirs.Position, f.Unit)},
+	}
+	for _, a := range v.Present {
+		switch person := (scope.Person{Name: a.Name, Position: a.Position}); a.Side {
+		case report.TeamSide:
+			out.PresentTeam = append(out.PresentTeam, person)
+		case report.UnitSide:
+			out.PresentUnit = append(out.PresentUnit, person)
+		}
+	}
+	for _, o := range v.Opinions {
+		switch o.Side {
+		case report.TeamSide:
+			out.OpinionsTeam = append(out.OpinionsTeam, o.Text)
+		case report.UnitSide:
+			out.OpinionsUnit = append(out.OpinionsUnit, o.Text)
+		}
 	}
 	var back *checklist.Return
 	if own := r.came[v.Unit]; own != nil {
@@ -52,24 +66,6 @@ func (r *Round) visitPaper(key string, signed bool) (*scope.VisitPaper, error) {
 		out.Points = r.scoreNames(s, v)
 	}
 	return out, nil
-}
-
-func present(v *report.VisitResult, side string) (out []scope.Person) {
-	for _, a := range v.Present {
-		if a.Side == side {
-			out = append(out, scope.Person{Name: a.Name, Position: a.Position})
-		}
-	}
-	return out
-}
-
-func opinions(v *report.VisitResult, side string) (out []string) {
-	for _, o := range v.Opinions {
-		if o.Side == side {
-			out = append(out, o.Text)
-		}
-	}
-	return out
 }
 
 // itemNames names the items that the team answered, beside what the unit says of
@@ -113,27 +109,16 @@ func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *check
 	out.Count["items"] = len(out.Items)
 }
 
-// citable are the bases that a paper may cite: a document is first cited with its
-// day (Phụ lục I, phần I, mục II.6), which lists of items often leave out. It is
-// then that of the same document among the bases of the plan.
-func (r *Round) citable(bases []string) (out []string) {
-	for _, b := range bases {
-		if symbolled.MatchString(b) && !strings.Contains(vi.Fold(b), "ngày ") {
-			b = r.dated(b)
-		}
-		if b != "" {
-			out = append(out, b)
-		}
+// citable is a basis as a paper may cite it: a document is first cited with its day
+// (Phụ lục I, phần I, mục II.6), which lists of items often leave out. It is then
+// that of the same document among the bases of the plan; without any it is "".
+func (r *Round) citable(basis string) string {
+	if !symbolled.MatchString(basis) || strings.Contains(vi.Fold(basis), "ngày ") {
+		return basis
 	}
-	return out
-}
-
-// dated puts the day behind the number and symbol of a document of the plan; ""
-// when the plan knows none.
-func (r *Round) dated(text string) string {
 	for _, b := range r.Plan().Bases {
-		if cited := "số " + b.Ref; b.Ref != "" && b.Date.IsFull() && strings.Contains(text, cited) {
-			return strings.Replace(text, cited, cited+" "+b.Date.Long(), 1)
+		if cited := "số " + b.Ref; b.Ref != "" && b.Date.IsFull() && strings.Contains(basis, cited) {
+			return strings.Replace(basis, cited, cited+" "+b.Date.Long(), 1)
 		}
 	}
 	return ""
@@ -192,20 +177,17 @@ func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *ch
 // because of it.
 func (r *Round) oneFinding(finding *report.Finding, f *checklist.Form, known *report.VisitResult) scope.Finding {
 	n := scope.Finding{
-		Text: finding.Text, Responsible: finding.Responsible,
+		Text: finding.Text, Group: r.groupOf(finding), Responsible: finding.Responsible,
 		Cause: scope.Cause{Words: finding.Cause.Words(), Subjective: finding.Cause.Subjective, Objective: finding.Cause.Objective},
 	}
 	var bases []string
 	for _, id := range finding.Items {
 		if item := f.Item(id); item != nil {
-			n.Items, bases = append(n.Items, item.Text), append(bases, r.citable(item.Bases)...)
+			n.Items, bases = append(n.Items, item.Text), append(bases, item.Bases...)
 		}
 	}
 	slices.Sort(bases)
-	n.Basis = strings.Join(slices.Compact(bases), "; ")
-	if n.Group = finding.Group; n.Group == "" && len(n.Items) > 0 {
-		n.Group = n.Items[0]
-	}
+	n.Basis = once(bases, r.citable)
 	for _, rec := range finding.Recommend {
 		o := r.owed(f.Unit, known, rec)
 		o.Owner, o.finding = r.addressee(rec, f.Unit), finding.Text

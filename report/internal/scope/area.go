@@ -81,12 +81,6 @@ type Extremes struct {
 	Lowest  []Place `yaml:"lowest" desc:"Thấp nhất"`
 }
 
-// Extreme is one end of Extremes.
-type Extreme struct {
-	Label  string  `yaml:"label" desc:"Chỉ tiêu"`
-	Places []Place `yaml:"places" desc:"Các đơn vị"`
-}
-
 // Place is units that have the same value.
 type Place struct {
 	Value string `yaml:"value" desc:"Giá trị, kèm đơn vị tính"`

@@ -24,8 +24,8 @@ type Round struct {
 	Judged        bool         `yaml:"judged" desc:"Có mục được đánh giá bằng phương án trả lời, không chỉ bằng điểm"`
 	Areas         []Area       `yaml:"areas" desc:"Các nội dung kiểm tra"`
 	KeyFigures    []Total      `yaml:"key_figures" desc:"Số liệu chính mà kế hoạch chọn"`
-	Highest       []Extreme    `yaml:"highest" desc:"Đơn vị cao nhất theo từng chỉ tiêu mà kế hoạch chọn để so sánh"`
-	Lowest        []Extreme    `yaml:"lowest" desc:"Đơn vị thấp nhất theo từng chỉ tiêu mà kế hoạch chọn để so sánh"`
+	Highest       []Extremes   `yaml:"highest" desc:"Đơn vị cao nhất theo từng chỉ tiêu mà kế hoạch chọn để so sánh"`
+	Lowest        []Extremes   `yaml:"lowest" desc:"Đơn vị thấp nhất theo từng chỉ tiêu mà kế hoạch chọn để so sánh"`
 	FindingGroups []FindingSet `yaml:"finding_groups" desc:"Tồn tại, hạn chế theo nhóm, nhóm nhiều đơn vị trước"`
 	OwnIssues     []OwnText    `yaml:"own_issues" desc:"Hạn chế mà đơn vị tự nêu, được chọn"`
 
