@@ -42,7 +42,7 @@ func (r *Round) recommended(u unit.Unit, v *report.VisitResult) (out []Owed) {
 func (r *Round) toResolve(list []said[report.Difficulty]) (out []Owed) {
 	for _, d := range list {
 		if d.is.ResolvedBy != "" {
-			out = append(out, r.toEach(Owed{Unit: d.of, Text: d.is.Proposal, selected: d.selected, finding: d.is.Text, basis: d.is.Basis, difficulty: &d.is}, d.is.ResolvedBy)...)
+			out = append(out, r.toEach(Owed{Unit: d.of, Text: d.is.Proposal, selected: d.selected, finding: d.is.Text, basis: d.is.Basis, difficulty: &d}, d.is.ResolvedBy)...)
 		}
 	}
 	return out
@@ -69,13 +69,14 @@ func (r *Round) byOwner(all []Owed) [][]Owed {
 func (r *Round) addressees() [][]Owed {
 	var all []Owed
 	for f, v := range r.inspected() {
-		all = append(all, r.recommended(f.Unit, v)...)
-		for _, d := range v.Difficulties {
-			all = append(all, r.toResolve([]said[report.Difficulty]{{f.Unit, d.Selected, d}})...)
-		}
+		g := new(gathered)
+		g.visit(f.Unit, v)
+		all = append(append(all, r.recommended(f.Unit, v)...), r.toResolve(g.difficulties)...)
 	}
-	return r.byOwner(slices.DeleteFunc(all, func(o Owed) bool { return o.party == "" }))
+	return r.byOwner(those(all, func(o Owed) bool { return o.party != "" }))
 }
 
 // unitNames lists units: "trạm y tế An Bình; trạm y tế An Hòa".
-func unitNames(units []unit.Unit) string { return strings.Join(texts(units, unit.Unit.FullName), "; ") }
+func unitNames(units []unit.Unit) string {
+	return strings.Join(mapped(units, unit.Unit.FullName), "; ")
+}

@@ -25,12 +25,12 @@ type Owed struct {
 	Date     date.Date // when that was found
 	Overdue  bool      // not done, and due before the day of the progress
 
-	kind       string             // of the owner: the superior, the unit itself, or another party
-	party      string             // the id of the owner; "" of a unit
-	selected   bool               // for the text of the consolidated report
-	finding    string             // because of what it is asked
-	basis      string             // of a difficulty
-	difficulty *report.Difficulty // that it resolves; else it is a recommendation
+	kind       string                   // of the owner: the superior, the unit itself, or another party
+	party      string                   // the id of the owner; "" of a unit
+	selected   bool                     // for the text of the consolidated report
+	finding    string                   // because of what it is asked
+	basis      string                   // of a difficulty
+	difficulty *said[report.Difficulty] // that it resolves; else it is a recommendation
 }
 
 // StateWords says how far it is: "Chưa thực hiện, quá hạn".
@@ -147,7 +147,7 @@ func (r *Round) unasked() diag.List {
 		var asked []string
 		if known := r.known(v.Unit); known != nil {
 			for _, f := range known.Findings {
-				asked = append(asked, texts(f.Recommend, func(rec report.Recommendation) string { return rec.Text })...)
+				asked = append(asked, mapped(f.Recommend, func(rec report.Recommendation) string { return rec.Text })...)
 			}
 		}
 		for j := range v.Followed {

@@ -58,14 +58,23 @@ func groupsOf[T any](list []T, key func(T) string) (out [][]T) {
 	return out
 }
 
-// chosen returns the things that somebody selected; all, where nobody selected
+// those are the things of which something holds.
+func those[T any](list []T, holds func(T) bool) []T {
+	return slices.DeleteFunc(slices.Clone(list), func(v T) bool { return !holds(v) })
+}
+
+// first puts those of which something holds before the others.
+func first[T any](list []T, holds func(T) bool) []T {
+	return append(those(list, holds), those(list, func(v T) bool { return !holds(v) })...)
+}
+
+// chosen are the things that somebody selected; all, where nobody selected
 // anything.
 func chosen[T any](list []T, selected func(T) bool) []T {
-	out := slices.DeleteFunc(slices.Clone(list), func(v T) bool { return !selected(v) })
-	if len(out) == 0 {
-		return list
+	if out := those(list, selected); len(out) > 0 {
+		return out
 	}
-	return out
+	return list
 }
 
 // anySelected reports whether anything of a group is selected.
@@ -73,27 +82,10 @@ func anySelected[T interface{ isSelected() bool }](group []T) bool {
 	return slices.ContainsFunc(group, T.isSelected)
 }
 
-// count returns of how many something holds.
-func count[T any](list []T, holds func(T) bool) (n int) {
-	for _, v := range list {
-		if holds(v) {
-			n++
-		}
-	}
-	return n
-}
-
-// first puts those of which something holds before the others.
-func first[T any](list []T, holds func(T) bool) {
-	slices.SortStableFunc(list, func(a, b T) int { return count([]T{b}, holds) - count([]T{a}, holds) })
-}
-
 // unitsOf are the units of some things, each once.
-func unitsOf[T about](list []T) (out []unit.Unit) {
-	for _, same := range groupsOf(list, func(v T) string { return v.unit().Code }) {
-		out = append(out, same[0].unit())
-	}
-	return out
+func unitsOf[T about](list []T) []unit.Unit {
+	same := groupsOf(list, func(v T) string { return v.unit().Code })
+	return mapped(same, func(g []T) unit.Unit { return g[0].unit() })
 }
 
 // byUnits puts groups of things of most units first.
@@ -112,24 +104,17 @@ func some[T about](list []T) scope.Some {
 }
 
 // most are the texts that occur most often, at most n of them, the first first.
-func most[T any](n int, list []T, text func(T) string) (out []string) {
-	same := groupsOf(list, func(v T) string { return vi.TrimEnd(strings.TrimSpace(text(v))) })
-	slices.SortStableFunc(same, func(a, b []T) int { return len(b) - len(a) })
-	for _, s := range same {
-		if t := vi.TrimEnd(strings.TrimSpace(text(s[0]))); t != "" && len(out) < n {
-			out = append(out, t)
-		}
-	}
-	return out
+func most[T any](n int, list []T, text func(T) string) []string {
+	all := those(mapped(list, func(v T) string { return vi.TrimEnd(strings.TrimSpace(text(v))) }), func(s string) bool { return s != "" })
+	same := groupsOf(all, itself)
+	slices.SortStableFunc(same, func(a, b []string) int { return len(b) - len(a) })
+	return mapped(same[:min(n, len(same))], func(g []string) string { return g[0] })
 }
+
+func itself(s string) string { return s }
 
 // once are some texts, each once and none of them empty.
 func once[T any](list []T, text func(T) string) string {
-	var out []string
-	for _, v := range list {
-		if t := text(v); t != "" && !slices.Contains(out, t) {
-			out = append(out, t)
-		}
-	}
-	return strings.Join(out, "; ")
+	all := groupsOf(mapped(list, text), itself)
+	return joined("; ", mapped(all, func(g []string) string { return g[0] })...)
 }

@@ -76,7 +76,7 @@ func (r *Round) answers(differ map[string]int, ids ...string) scope.Answers {
 // sharesOf are the shares of the parts that were asked, by what those of the same
 // type or value answered.
 func (r *Round) sharesOf(asked, answered []checklist.Group, ids []string) []string {
-	return texts(asked, func(g checklist.Group) string {
+	return mapped(asked, func(g checklist.Group) string {
 		i := slices.IndexFunc(answered, func(a checklist.Group) bool { return a.Type == g.Type && a.Value == g.Value })
 		if i < 0 {
 			return ""
@@ -129,7 +129,7 @@ func (f *figures) areaFigures(n *scope.Area, a *checklist.Area) {
 }
 
 func idsOf(list []*checklist.Indicator) []string {
-	return texts(list, func(i *checklist.Indicator) string { return i.ID })
+	return mapped(list, func(i *checklist.Indicator) string { return i.ID })
 }
 
 // among are the ids that are of some indicators.

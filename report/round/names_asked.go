@@ -13,54 +13,49 @@ import (
 // requestNames names what is asked of whom: every recommendation by its owner,
 // and those that people selected, the same words of one owner being one.
 func (r *Round) requestNames(out *scope.Round, difficulties []said[report.Difficulty]) {
-	owed := r.owedOn(out.Day)
-	first(owed, Owed.isOfSuperior)
-	for _, list := range groupsOf(owed, Owed.owner) {
-		owner := scope.Owner{Who: list[0].Owner, Requests: requestsOf(list, Owed.owner)}
-		out.Requests = append(out.Requests, owner)
-		if list[0].kind == report.ToUnit {
-			out.UnitRequests = append(out.UnitRequests, owner.Requests...)
-		} else {
-			out.PartyRequests = append(out.PartyRequests, owner)
-		}
+	owed := first(r.owedOn(out.Day), ofKind(superiorParty))
+	byOwner := func(list []Owed) []scope.Owner {
+		return mapped(groupsOf(list, Owed.owner), func(g []Owed) scope.Owner { return scope.Owner{Who: g[0].Owner, Requests: requestsOf(g, Owed.owner)} })
 	}
+	ofUnits := those(owed, ofKind(report.ToUnit))
+	out.Requests, out.UnitRequests = byOwner(owed), requestsOf(ofUnits, Owed.owner)
+	out.PartyRequests = byOwner(those(owed, func(o Owed) bool { return o.kind != report.ToUnit }))
 	out.Products = slices.ContainsFunc(owed, func(o Owed) bool { return o.Product != "" })
-	out.Overdue = count(owed, Owed.isLate)
-	if r.IsFollowed() {
-		out.Owed = owedNames(owed)
-	}
-	for _, o := range r.toResolve(difficulties) { // what others are asked stands beside the difficulties
-		if o.isOfSuperior() {
-			owed = append(owed, o)
-		}
-	}
-	for _, list := range groupsOf(owed, func(o Owed) string { return o.kind }) {
-		switch list[0].kind {
-		case superiorParty:
-			out.ToSuperior = asked(list)
-		case report.ToUnit:
-			out.ToUnits = asked(ofAnybody(list))
-		default:
-			out.ToParties = asked(list)
+	out.Overdue = len(those(owed, Owed.isLate))
+	// What others are asked because of difficulties stands beside these.
+	proposals := those(r.toResolve(difficulties), ofKind(superiorParty))
+	out.ToSuperior = asked(append(those(owed, ofKind(superiorParty)), proposals...))
+	out.ToParties, out.ToUnits = asked(those(owed, ofKind(""))), asked(mapped(ofUnits, Owed.ofAnybody))
+	if r.IsFollowed() { // owner by owner, and all together
+		out.Owed = mapped(OwedCounts(owed), func(c OwedCount) scope.Owed { return scope.Owed{States: scope.States(c)} })
+		for _, all := range OwedCounts(mapped(owed, Owed.ofAnybody)) {
+			out.Owed = append(out.Owed, scope.Owed{States: scope.States(all), Look: "total"})
 		}
 	}
 }
 
-func (o Owed) owner() string      { return o.Owner }
-func (o Owed) isLate() bool       { return o.Overdue }
-func (o Owed) isOfSuperior() bool { return o.kind == superiorParty }
+func ofKind(kind string) func(Owed) bool { return func(o Owed) bool { return o.kind == kind } }
+
+func (o Owed) owner() string { return o.Owner }
+func (o Owed) isLate() bool  { return o.Overdue }
+
+// ofAnybody is a request without its owner.
+func (o Owed) ofAnybody() Owed {
+	o.Owner = ""
+	return o
+}
 
 // requestsOf names requests, the same one of several units once; apart is what
 // tells them apart beside what they ask and what became of that.
-func requestsOf(list []Owed, apart func(Owed) string) (out []scope.Request) {
-	for _, same := range groupsOf(list, func(o Owed) string {
+func requestsOf(list []Owed, apart func(Owed) string) []scope.Request {
+	same := groupsOf(list, func(o Owed) string {
 		return strings.Join([]string{apart(o), o.Text, o.Product, o.Due.String(), o.StateWords(), o.Evidence}, "\n")
-	}) {
-		n := requestOf(same[0])
-		n.Units = unitNames(unitsOf(same))
-		out = append(out, n)
-	}
-	return out
+	})
+	return mapped(same, func(g []Owed) scope.Request {
+		n := requestOf(g[0])
+		n.Units = unitNames(unitsOf(g))
+		return n
+	})
 }
 
 func requestOf(o Owed) scope.Request {
@@ -71,38 +66,17 @@ func requestOf(o Owed) scope.Request {
 	return n
 }
 
-// ofAnybody are requests without their owners.
-func ofAnybody(list []Owed) []Owed {
-	list = slices.Clone(list)
-	for i := range list {
-		list[i].Owner = ""
-	}
-	return list
-}
-
 // asked puts the same request of several units together, owner by owner: those that
 // people selected, all where they selected none.
-func asked(list []Owed) (out []scope.Asked) {
-	list = slices.Concat(groupsOf(list, Owed.owner)...)
+func asked(list []Owed) []scope.Asked {
 	words := func(o Owed) string { return cmp.Or(o.Text, o.finding) }
+	list = slices.Concat(groupsOf(list, Owed.owner)...)
 	groups := groupsOf(list, func(o Owed) string { return o.Owner + "\n" + vi.Fold(vi.TrimEnd(words(o))) })
-	for _, g := range chosen(groups, anySelected) {
-		n := scope.Asked{Text: words(g[0]), Who: g[0].Owner, Product: once(g, func(o Owed) string { return o.Product }), Some: some(g), Overdue: count(g, Owed.isLate)}
+	return mapped(chosen(groups, anySelected), func(g []Owed) scope.Asked {
+		n := scope.Asked{Text: words(g[0]), Who: g[0].Owner, Product: once(g, func(o Owed) string { return o.Product }), Some: some(g), Overdue: len(those(g, Owed.isLate))}
 		n.Met = !slices.ContainsFunc(g, func(o Owed) bool { return o.State != report.Done })
 		slices.SortStableFunc(g, func(a, b Owed) int { return a.Due.Compare(b.Due) })
 		n.Due = once(g, func(o Owed) string { return latest(o.Due).Short() })
-		out = append(out, n)
-	}
-	return out
-}
-
-// owedNames counts what became of the requests, owner by owner, and all together.
-func owedNames(owed []Owed) (out []scope.Owed) {
-	for _, c := range OwedCounts(owed) {
-		out = append(out, scope.Owed{States: scope.States(c)})
-	}
-	for _, c := range OwedCounts(ofAnybody(owed)) {
-		out = append(out, scope.Owed{States: scope.States(c), Look: "total"})
-	}
-	return out
+		return n
+	})
 }

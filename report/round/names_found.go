@@ -25,15 +25,7 @@ type gathered struct {
 func (r *Round) gathered() *gathered {
 	out := &gathered{areas: map[string][]scope.OwnText{}}
 	for f, v := range r.inspected() {
-		for _, s := range v.Findings {
-			out.findings = append(out.findings, said[report.Finding]{f.Unit, s.Selected, s})
-		}
-		for _, s := range v.Difficulties {
-			out.difficulties = append(out.difficulties, said[report.Difficulty]{f.Unit, s.Selected, s})
-		}
-		for _, s := range v.Commendations {
-			out.commendations = append(out.commendations, said[report.Commendation]{f.Unit, s.Selected, s})
-		}
+		out.visit(f.Unit, v)
 	}
 	for _, reply := range repliesOf(r.Returns) {
 		for _, own := range ownTexts(reply.Return) {
@@ -43,6 +35,19 @@ func (r *Round) gathered() *gathered {
 		}
 	}
 	return out
+}
+
+// visit adds what the team says of a unit.
+func (g *gathered) visit(u unit.Unit, v *report.VisitResult) {
+	for _, s := range v.Findings {
+		g.findings = append(g.findings, said[report.Finding]{u, s.Selected, s})
+	}
+	for _, s := range v.Difficulties {
+		g.difficulties = append(g.difficulties, said[report.Difficulty]{u, s.Selected, s})
+	}
+	for _, s := range v.Commendations {
+		g.commendations = append(g.commendations, said[report.Commendation]{u, s.Selected, s})
+	}
 }
 
 // add sorts in a text of a unit.
@@ -87,25 +92,21 @@ const mostTexts = 2
 // findingSets puts findings together by their groups; by the first item on which
 // they rest where none is named, else by their words. Those of most units come
 // first.
-func (r *Round) findingSets(all []said[report.Finding]) (out []scope.FindingSet) {
+func (r *Round) findingSets(all []said[report.Finding]) []scope.FindingSet {
 	groups := groupsOf(all, func(f said[report.Finding]) string { return vi.Fold(r.groupOf(&f.is)) })
 	byUnits(groups)
-	for _, g := range groups {
+	return mapped(groups, func(g []said[report.Finding]) scope.FindingSet {
 		n := scope.FindingSet{Title: r.groupOf(&g[0].is), Some: some(g)}
-		first(g, said[report.Finding].isSelected)
-		most := func(text func(report.Finding) string) []string {
-			return most(mostTexts, g, func(f said[report.Finding]) string { return text(f.is) })
-		}
-		n.Texts = most(func(f report.Finding) string { return f.Text })
-		n.Subjective = most(func(f report.Finding) string { return f.Cause.Subjective })
-		n.Objective = most(func(f report.Finding) string { return f.Cause.Objective })
-		n.Responsible = most(func(f report.Finding) string { return f.Responsible })
+		g = first(g, said[report.Finding].isSelected)
+		n.Texts = most(mostTexts, g, func(f said[report.Finding]) string { return f.is.Text })
+		n.Subjective = most(mostTexts, g, func(f said[report.Finding]) string { return f.is.Cause.Subjective })
+		n.Objective = most(mostTexts, g, func(f said[report.Finding]) string { return f.is.Cause.Objective })
+		n.Responsible = most(mostTexts, g, func(f said[report.Finding]) string { return f.is.Responsible })
 		if len(n.Texts) == 1 && n.Texts[0] == vi.TrimEnd(n.Title) {
 			n.Texts = nil
 		}
-		out = append(out, n)
-	}
-	return out
+		return n
+	})
 }
 
 func (r *Round) groupOf(f *report.Finding) string {
@@ -120,39 +121,37 @@ func (r *Round) groupOf(f *report.Finding) string {
 
 // difficultySets are the difficulties that people selected; where they selected
 // none, all of the team. The same words with the same who is one, whoever raises it.
-func (r *Round) difficultySets(all []said[report.Difficulty]) (out []scope.Difficulty) {
+func (r *Round) difficultySets(all []said[report.Difficulty]) []scope.Difficulty {
 	sets := groupsOf(all, func(d said[report.Difficulty]) string {
 		return vi.Fold(vi.TrimEnd(d.is.Text)) + "\n" + r.partyName(d.is.ResolvedBy)
 	})
 	sets = chosen(sets, anySelected)
 	byUnits(sets)
-	for _, s := range sets {
-		n := r.difficulty(s[0].of, s[0].is)
+	return mapped(sets, func(s []said[report.Difficulty]) scope.Difficulty {
+		n := r.difficulty(s[0])
 		n.Some = some(s)
 		n.Basis = cmp.Or(most(1, s, func(d said[report.Difficulty]) string { return d.is.Basis })...)
 		n.Proposal = cmp.Or(most(1, s, func(d said[report.Difficulty]) string { return d.is.Proposal })...)
-		out = append(out, n)
-	}
-	return out
+		return n
+	})
 }
 
-func (r *Round) difficulty(u unit.Unit, d report.Difficulty) scope.Difficulty {
-	return scope.Difficulty{Text: d.Text, Basis: d.Basis, Resolved: r.partyName(d.ResolvedBy), Proposal: d.Proposal, Some: scope.Some{Units: u.Body().Name, Count: 1}}
+func (r *Round) difficulty(d said[report.Difficulty]) scope.Difficulty {
+	return scope.Difficulty{Text: d.is.Text, Basis: d.is.Basis, Resolved: r.partyName(d.is.ResolvedBy), Proposal: d.is.Proposal, Some: scope.Some{Units: d.of.Body().Name, Count: 1}}
 }
 
-func commendation(u unit.Unit, c report.Commendation) scope.Commendation {
-	return scope.Commendation{Text: c.Text, Who: c.Who, Unit: u.Body().Name}
+func commendation(c said[report.Commendation]) scope.Commendation {
+	return scope.Commendation{Text: c.is.Text, Who: c.is.Who, Unit: c.of.Body().Name}
 }
 
 // breachNames name the relations that are not kept, each with the units that do not
 // keep it.
-func (r *Round) breachNames() (out []scope.Breach) {
-	for _, g := range groupsOf(r.Breaches(), func(b Breach) string { return b.Rule }) {
-		n := scope.Breach{Text: g[0].Message, Some: some(g), Explained: count(g, func(b Breach) bool { return b.Settled })}
+func (r *Round) breachNames() []scope.Breach {
+	return mapped(groupsOf(r.Breaches(), func(b Breach) string { return b.Rule }), func(g []Breach) scope.Breach {
+		n := scope.Breach{Text: g[0].Message, Some: some(g), Explained: len(those(g, func(b Breach) bool { return b.Settled }))}
 		n.Open = n.Count - n.Explained
-		out = append(out, n)
-	}
-	return out
+		return n
+	})
 }
 
 // disagreementNames name the figures of which the team found others, by what they

@@ -26,15 +26,15 @@ func (r *Round) roundPaper() *scope.Round {
 		out.Units = append(out.Units, r.unitNames(u.Unit))
 	}
 	named := func(g checklist.Group) string { return g.Name() }
-	out.Types = texts(r.Returns.Types, named)
+	out.Types = mapped(r.Returns.Types, named)
 	for _, d := range r.Returns.Divisions {
-		out.Groups = append(out.Groups, scope.UnitGroup{Title: d.Title, Values: texts(d.Parts, named)})
+		out.Groups = append(out.Groups, scope.UnitGroup{Title: d.Title, Values: mapped(d.Parts, named)})
 	}
 	differ := map[string]int{}
 	for _, d := range r.Disagreements() {
 		differ[d.ID]++
 	}
-	out.Answers = r.answers(differ, texts(r.Plan().Checklist.Items(), func(i *checklist.Item) string { return i.ID })...)
+	out.Answers = r.answers(differ, mapped(r.Plan().Checklist.Items(), func(i *checklist.Item) string { return i.ID })...)
 	out.Areas = r.areaNames(f, differ, g.areas)
 	out.ByGroup = out.Answers.Given > 0 && len(out.Answers.ByGroup) > 0
 	out.Judged = !r.Plan().Checklist.HasScores() || slices.ContainsFunc(out.Areas, func(a scope.Area) bool { return a.Judged })
@@ -45,9 +45,7 @@ func (r *Round) roundPaper() *scope.Round {
 		out.Highest, out.Lowest = append(out.Highest, a.Compared...), append(out.Lowest, a.Compared...)
 	}
 	out.KeyFigures = f.totals(r.Plan().Marked.KeyFigures, f.main)
-	for _, c := range chosen(g.commendations, said[report.Commendation].isSelected) {
-		out.Commendations = append(out.Commendations, commendation(c.of, c.is))
-	}
+	out.Commendations = mapped(chosen(g.commendations, said[report.Commendation].isSelected), commendation)
 	r.requestNames(out, g.difficulties)
 	return out
 }

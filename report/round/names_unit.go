@@ -101,6 +101,7 @@ func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
 	p, _ := r.Plan().Issuing().Party(id)
 	out := &scope.PartyPaper{
 		Common: r.common(), Requests: requestsOf(all[at], func(o Owed) string { return o.finding + "\n" + o.basis }),
+		Units: mapped(unitsOf(all[at]), r.unitNames),
 		Party: scope.Party{ID: p.ID, Name: p.Name, Short: p.Short, Inside: prose.Inside(p.Name), Internal: p.Kind == "internal"},
 	}
 	if via := out.Issuer.Via; via != p.Name && prose.Inside(via) != out.Party.Inside {
@@ -109,11 +110,8 @@ func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
 	for _, o := range all[at] {
 		out.AnswerBy = latest(out.AnswerBy, o.Due)
 		if o.difficulty != nil {
-			out.Difficulties = append(out.Difficulties, r.difficulty(o.Unit, *o.difficulty))
+			out.Difficulties = append(out.Difficulties, r.difficulty(*o.difficulty))
 		}
-	}
-	for _, u := range unitsOf(all[at]) {
-		out.Units = append(out.Units, r.unitNames(u))
 	}
 	return out, nil
 }

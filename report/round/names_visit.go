@@ -35,25 +35,11 @@ func (r *Round) visitPaper(key string, signed bool) (*scope.VisitPaper, error) {
 		Common: r.common(), Unit: r.unitNames(f.Unit),
 		Date: day, Begin: clock(v.Begin), End: clock(v.End), Place: place, Again: !v.Follows.IsZero(), Follows: v.Follows, Suffix: again(v),
 		Refused: v.Refused, Secretary: scope.Person{Name: v.Secretary.Name, Position: v.Secretary.Position},
-		Witness:  scope.Person{Name: v.Witness.Name, Position: v.Witness.Position, Signs: v.Witness.Position},
-		TeamHead: scope.Person{Name: ours.Name, Position: ours.Position, Signs: cmp.Or(ours.Position, r.teamTitle(ours.Name))},
-		UnitHead: scope.Person{Name: theirs.Name, Position: theirs.Position, Signs: signingPosition(theirs.Position, f.Unit)},
-	}
-	for _, a := range v.Present {
-		switch person := (scope.Person{Name: a.Name, Position: a.Position}); a.Side {
-		case report.TeamSide:
-			out.PresentTeam = append(out.PresentTeam, person)
-		case report.UnitSide:
-			out.PresentUnit = append(out.PresentUnit, person)
-		}
-	}
-	for _, o := range v.Opinions {
-		switch o.Side {
-		case report.TeamSide:
-			out.OpinionsTeam = append(out.OpinionsTeam, o.Text)
-		case report.UnitSide:
-			out.OpinionsUnit = append(out.OpinionsUnit, o.Text)
-		}
+		Witness:     scope.Person{Name: v.Witness.Name, Position: v.Witness.Position, Signs: v.Witness.Position},
+		TeamHead:    scope.Person{Name: ours.Name, Position: ours.Position, Signs: cmp.Or(ours.Position, r.teamTitle(ours.Name))},
+		UnitHead:    scope.Person{Name: theirs.Name, Position: theirs.Position, Signs: signingPosition(theirs.Position, f.Unit)},
+		PresentTeam: present(v, report.TeamSide), PresentUnit: present(v, report.UnitSide),
+		OpinionsTeam: opinions(v, report.TeamSide), OpinionsUnit: opinions(v, report.UnitSide),
 	}
 	var back *checklist.Return
 	if own := r.came[v.Unit]; own != nil {
@@ -66,6 +52,16 @@ func (r *Round) visitPaper(key string, signed bool) (*scope.VisitPaper, error) {
 		out.Points = r.scoreNames(s, v)
 	}
 	return out, nil
+}
+
+func present(v *report.VisitResult, side string) []scope.Person {
+	there := those(v.Present, func(a report.Attendee) bool { return a.Side == side })
+	return mapped(there, func(a report.Attendee) scope.Person { return scope.Person{Name: a.Name, Position: a.Position} })
+}
+
+func opinions(v *report.VisitResult, side string) []string {
+	given := those(v.Opinions, func(o report.Opinion) bool { return o.Side == side })
+	return mapped(given, func(o report.Opinion) string { return o.Text })
 }
 
 // itemNames names the items that the team answered, beside what the unit says of
@@ -142,40 +138,39 @@ func (r *Round) figureNames(out *scope.VisitPaper, v *report.VisitResult, f *che
 
 // findingNames names what the team concluded, and what it asks of whom.
 func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form) {
-	known := r.known(f.Unit.Code)
+	g, known := new(gathered), r.known(f.Unit.Code)
+	g.visit(f.Unit, v)
 	for i := range v.Findings {
-		n := r.oneFinding(&v.Findings[i], f, known)
-		for j, q := range n.Requests {
-			if out.Recommended = append(out.Recommended, q); v.Findings[i].Recommend[j].To == report.ToUnit {
-				out.Requests = append(out.Requests, q)
-				out.ReportBack = latest(out.ReportBack, q.Due)
+		n := r.oneFinding(&v.Findings[i], f)
+		for _, rec := range v.Findings[i].Recommend {
+			o := r.owed(f.Unit, known, rec)
+			o.Owner, o.finding = r.addressee(rec, f.Unit), n.Text
+			n.Requests = append(n.Requests, requestOf(o))
+			if rec.To == report.ToUnit {
+				out.Requests = append(out.Requests, requestOf(o))
+				out.ReportBack = latest(out.ReportBack, o.Due)
 			} else {
-				out.Others = append(out.Others, q)
+				out.Others = append(out.Others, requestOf(o))
 			}
 		}
-		out.Findings = append(out.Findings, n)
+		out.Findings, out.Recommended = append(out.Findings, n), append(out.Recommended, n.Requests...)
 	}
 	if len(out.Requests) == 1 {
 		out.Requests[0].Alone = true
 	}
 	for _, d := range v.Difficulties {
-		n := r.difficulty(f.Unit, d)
-		out.Difficulties = append(out.Difficulties, n)
-		if n.Resolved != "" {
-			out.Others = append(out.Others, requestOf(Owed{Unit: f.Unit, Text: cmp.Or(d.Proposal, d.Text), Owner: n.Resolved, finding: d.Text, basis: d.Basis}))
+		if d.ResolvedBy != "" {
+			out.Others = append(out.Others, requestOf(Owed{Unit: f.Unit, Text: cmp.Or(d.Proposal, d.Text), Owner: r.partyName(d.ResolvedBy), finding: d.Text, basis: d.Basis}))
 		}
 	}
-	for _, c := range v.Commendations {
-		out.Commendations = append(out.Commendations, commendation(f.Unit, c))
-	}
-	for _, done := range v.Followed {
-		out.Followed = append(out.Followed, scope.Followed{Request: done.Request, State: report.StateWord(done.State), Evidence: done.Evidence, Date: latest(done.Date)})
-	}
+	out.Difficulties, out.Commendations = mapped(g.difficulties, r.difficulty), mapped(g.commendations, commendation)
+	out.Followed = mapped(v.Followed, func(done report.Followup) scope.Followed {
+		return scope.Followed{Request: done.Request, State: report.StateWord(done.State), Evidence: done.Evidence, Date: latest(done.Date)}
+	})
 }
 
-// oneFinding names a finding with the items on which it rests and what is asked
-// because of it.
-func (r *Round) oneFinding(finding *report.Finding, f *checklist.Form, known *report.VisitResult) scope.Finding {
+// oneFinding names a finding with the items on which it rests.
+func (r *Round) oneFinding(finding *report.Finding, f *checklist.Form) scope.Finding {
 	n := scope.Finding{
 		Text: finding.Text, Group: r.groupOf(finding), Responsible: finding.Responsible,
 		Cause: scope.Cause{Words: finding.Cause.Words(), Subjective: finding.Cause.Subjective, Objective: finding.Cause.Objective},
@@ -188,10 +183,5 @@ func (r *Round) oneFinding(finding *report.Finding, f *checklist.Form, known *re
 	}
 	slices.Sort(bases)
 	n.Basis = once(bases, r.citable)
-	for _, rec := range finding.Recommend {
-		o := r.owed(f.Unit, known, rec)
-		o.Owner, o.finding = r.addressee(rec, f.Unit), finding.Text
-		n.Requests = append(n.Requests, requestOf(o))
-	}
 	return n
 }

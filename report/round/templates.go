@@ -177,7 +177,7 @@ func (r *Round) keys(of string) iter.Seq[string] {
 			return
 		case scope.ForParty:
 			for _, list := range r.asked() {
-				if !list[0].isOfSuperior() && !yield(list[0].party) {
+				if list[0].kind != superiorParty && !yield(list[0].party) {
 					return
 				}
 			}
