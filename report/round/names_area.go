@@ -31,26 +31,23 @@ func (r *Round) tally(g *checklist.Group, ids []string) (t scope.Tally) {
 			t.Met, t.Given, t.Failed = t.Met+met, t.Given+judged, t.Failed+judged-met
 		}
 	}
-	t.Share = percentOf(t.Met, t.Given)
+	_, t.Share = percent(t.Met, t.Given)
 	return t
 }
 
-// share is a part in percent of its whole, with one decimal.
-func share(part, whole int) (checklist.Number, bool) {
-	return checklist.NumberOf(int64(part)).Percent(checklist.NumberOf(int64(whole)), 1)
-}
-
-func percentOf(part, whole int) string {
-	n, ok := share(part, whole)
-	if !ok {
-		return ""
+// percent is a part in percent of its whole, with one decimal; the words are "" where
+// the whole is 0.
+func percent(part, whole int) (n checklist.Number, words string) {
+	n, ok := checklist.NumberOf(int64(part)).Percent(checklist.NumberOf(int64(whole)), 1)
+	if ok {
+		words = vi.FormatDecimal(n.String(), 1)
 	}
-	return vi.FormatDecimal(n.String(), 1)
+	return n, words
 }
 
-// answers names how some items were answered; differ is where the team found
-// something else than units say.
-func (r *Round) answers(differ map[string]int, ids ...string) scope.Answers {
+// answers names how some items were answered; changes are where the team found
+// something else than units say, by item.
+func (r *Round) answers(changes map[string][]UnitChange, ids ...string) scope.Answers {
 	results := r.results()
 	out := scope.Answers{
 		Tally: r.tally(&results.All, ids), Own: r.tally(&r.Returns.All, ids), Team: r.tally(&r.Team.All, ids),
@@ -60,13 +57,13 @@ func (r *Round) answers(differ map[string]int, ids ...string) scope.Answers {
 		out.ByGroup = append(out.ByGroup, r.sharesOf(d.Parts, results.Divisions[i].Parts, ids)...)
 	}
 	for _, id := range ids {
-		out.Differ += differ[id]
+		out.Differ += len(changes[id])
 		ids = append(ids, r.items[id].Was...)
 	}
 	if r.Earlier != nil && r.Earlier.byTeam() == r.byTeam() {
-		earlier := r.Earlier.tally(&r.Earlier.results().All, ids)
-		now, known := share(out.Met, out.Given)
-		if then, both := share(earlier.Met, earlier.Given); known && both {
+		before := r.Earlier.tally(&r.Earlier.results().All, ids)
+		now, _ := percent(out.Met, out.Given)
+		if then, words := percent(before.Met, before.Given); words != "" && out.Share != "" {
 			out.Change = signedWords(now.Sub(then), 1)
 		}
 	}
@@ -85,9 +82,8 @@ func (r *Round) sharesOf(asked, answered []checklist.Group, ids []string) []stri
 	})
 }
 
-// areaNames names the areas that ask anything or that somebody wrote of; differ is
-// how often the team found something else than units say, by item.
-func (r *Round) areaNames(f *figures, differ map[string]int, words map[string][]scope.OwnText) (out []scope.Area) {
+// areaNames names the areas that ask anything or that somebody wrote of.
+func (r *Round) areaNames(f *figures, changes map[string][]UnitChange, words map[string][]scope.OwnText) (out []scope.Area) {
 	people := map[string]string{}
 	for _, t := range r.wording().Areas {
 		people[t.Area] = t.Text
@@ -98,12 +94,12 @@ func (r *Round) areaNames(f *figures, differ map[string]int, words map[string][]
 		var ids []string
 		for i := range a.Items {
 			id := a.Items[i].ID
-			item := scope.AreaItem{Number: numbers[id], Text: a.Items[i].Text, Answers: r.answers(differ, id)}
+			item := scope.AreaItem{Number: numbers[id], Text: a.Items[i].Text, Answers: r.answers(changes, id)}
 			item.Pointed = a.Items[i].Score != nil && item.Own.Given+item.Team.Given+item.Differ == 0
 			n.Judged = n.Judged || !item.Pointed
 			n.Items, ids = append(n.Items, item), append(ids, id)
 		}
-		n.Answers = r.answers(differ, ids...)
+		n.Answers = r.answers(changes, ids...)
 		f.areaFigures(&n, a)
 		if n.Text != "" || len(n.Items)+len(n.Indicators)+len(n.Lists)+len(n.Words) > 0 {
 			out = append(out, n)
@@ -139,21 +135,19 @@ func among(ids []string, list []*checklist.Indicator) []string {
 }
 
 // listNames names what the rows of the lists of an area come to.
-func listNames(g *checklist.Group, a *checklist.Area) (out []scope.ListTotal) {
-	for i := range g.Lists {
-		l := &g.Lists[i]
-		if l.Given == 0 || !slices.ContainsFunc(a.Lists, func(own checklist.List) bool { return own.ID == l.ID }) {
-			continue
+func listNames(g *checklist.Group, a *checklist.Area) []scope.ListTotal {
+	given := those(g.Lists, func(l checklist.ListTotal) bool {
+		return l.Given > 0 && slices.ContainsFunc(a.Lists, func(own checklist.List) bool { return own.ID == l.ID })
+	})
+	return mapped(given, func(l checklist.ListTotal) scope.ListTotal {
+		known := those(l.Figures, func(t checklist.Total) bool { return spoken(&t) != "" })
+		return scope.ListTotal{
+			Title: vi.UpperFirst(vi.TrimEnd(l.Title)), Rows: l.Rows, Units: l.Units, Answered: l.Given, Expected: l.Expected,
+			Figures: mapped(known, func(t checklist.Total) scope.Total {
+				return scope.Total{Label: vi.TrimEnd(t.Label), Total: totalWords(&t), Spoken: spoken(&t)}
+			}),
 		}
-		n := scope.ListTotal{Title: vi.UpperFirst(vi.TrimEnd(l.Title)), Rows: l.Rows, Units: l.Units, Answered: l.Given, Expected: l.Expected}
-		for k := range l.Figures {
-			if words := spoken(&l.Figures[k]); words != "" {
-				n.Figures = append(n.Figures, scope.Total{Label: vi.TrimEnd(l.Figures[k].Label), Total: totalWords(&l.Figures[k]), Spoken: words})
-			}
-		}
-		out = append(out, n)
-	}
-	return out
+	})
 }
 
 // mostTied is how many units that share a value are named.

@@ -156,11 +156,7 @@ func (r *Round) breachNames() []scope.Breach {
 
 // disagreementNames name the figures of which the team found others, by what they
 // are about, in the order of the checklist: indicators, then points.
-func (r *Round) disagreementNames() (out []scope.Disagree) {
-	changes := map[string][]UnitChange{}
-	for _, d := range r.Disagreements() {
-		changes[d.ID] = append(changes[d.ID], d)
-	}
+func (r *Round) disagreementNames(changes map[string][]UnitChange) (out []scope.Disagree) {
 	name := func(id, text, measure string, figure bool) {
 		if of := changes[id]; len(of) > 0 {
 			n := scope.Disagree{Text: text, Some: some(of)}

@@ -23,61 +23,57 @@ func (r *Round) rankingNames() (out scope.Ranking) {
 			areas, out.Areas = append(areas, a.ID), append(out.Areas, a.Title)
 		}
 	})
-	for _, s := range k.Sorted() {
-		out.Units = append(out.Units, rankedNames(s, areas))
-	}
+	ranked := func(s *UnitScore) scope.Ranked { return rankedNames(s, areas) }
+	out.Units = mapped(k.Sorted(), ranked)
 	for i := range k.Units {
 		s := &k.Units[i]
-		out.Points = append(out.Points, rankedNames(s, areas))
+		out.Points = append(out.Points, ranked(s))
 		if missing := missingWords(s.Counts); missing != "" || s.Counts == nil {
 			out.Lacking = append(out.Lacking, scope.Lacking{Unit: s.Unit.Body().Name, Items: missing})
 		}
 	}
-	for _, s := range k.Summary(c) {
-		n := scope.PartScore{Name: s.Name(), Units: s.Units, Points: *pointNames(&s.Points)}
-		for i, count := range s.Grades {
-			if count > 0 {
-				n.Grades = append(n.Grades, scope.GradeCount{Grade: c.Grades[i].Label, Units: count})
+	scored := those(k.Summary(c), func(p PartScore) bool { return p.Units > 0 })
+	out.Parts = mapped(scored, func(p PartScore) scope.PartScore {
+		n := scope.PartScore{Name: p.Name(), Units: p.Units, Points: *points(p.Points, true)}
+		for i, units := range p.Grades {
+			if units > 0 {
+				n.Grades = append(n.Grades, scope.GradeCount{Grade: c.Grades[i].Label, Units: units})
 			}
 		}
-		if n.Units > 0 {
-			out.Parts = append(out.Parts, n)
-		}
-	}
+		return n
+	})
 	return out
 }
 
 // rankedNames names what a unit got, in all and by area.
 func rankedNames(s *UnitScore, areas []string) scope.Ranked {
-	n := scope.Ranked{Rank: s.Rank, Unit: s.Unit.FullName(), Counts: pointNames(pointsIn(s.Counts)), Sides: sides(pointsIn(s.Own), pointsIn(s.Team))}
+	n := scope.Ranked{Rank: s.Rank, Unit: s.Unit.FullName(), Counts: points(pointsIn(s.Counts)), Sides: scope.Sides{Own: points(pointsIn(s.Own)), Team: points(pointsIn(s.Team))}}
+	if d, ok := s.Difference(); ok {
+		n.Difference = signed(d)
+	}
 	if s.Grade != nil {
 		n.Grade = s.Grade.Label
 	}
-	for _, id := range areas {
-		var points *scope.Points
-		if a, ok := s.Counts.Area(id); ok {
-			points = pointNames(&a.Points)
-		}
-		n.ByArea = append(n.ByArea, points)
-	}
+	n.ByArea = mapped(areas, func(id string) *scope.Points {
+		a, ok := s.Counts.Area(id)
+		return points(a.Points, ok)
+	})
 	return n
 }
 
 // scoreNames names the points that both sides gave at a visit.
 func (r *Round) scoreNames(s *UnitScore, v *report.VisitResult) scope.Scores {
-	out := scope.Scores{Sides: sides(pointsIn(s.Own), &s.Team.Points), Missing: missingWords(s.Team)}
-	if s.Grade != nil {
-		out.Grade = strings.TrimPrefix(s.Grade.Label, "Loại ") // "xếp loại" stands before it
-	}
+	all := rankedNames(s, nil)
+	out := scope.Scores{Sides: all.Sides, Missing: missingWords(s.Team), Grade: strings.TrimPrefix(all.Grade, "Loại ")} // "xếp loại" stands before it
 	if sum := s.Team.Sum(); sum.Sign() < 0 {
 		out.Below = numberWords(sum)
 	}
 	numbers := r.Plan().Checklist.ItemNumbers()
 	for _, a := range s.Team.Areas {
-		n := scope.AreaScore{Title: a.Title, Sides: sides(nil, &a.Points)}
+		n := scope.AreaScore{Title: a.Title, Sides: scope.Sides{Team: points(a.Points, true)}}
 		if s.Own != nil {
 			own, _ := s.Own.Area(a.ID)
-			n.Sides = sides(&own.Points, &a.Points)
+			n.Own, n.Difference = points(own.Points, true), signed(a.Got.Sub(own.Got))
 		}
 		for _, found := range a.Items {
 			said, _ := s.Own.Item(found.ID)
@@ -96,26 +92,17 @@ func (r *Round) scoreNames(s *UnitScore, v *report.VisitResult) scope.Scores {
 	return out
 }
 
-// sides names the points of both sides, and by how much they differ; nil is a side
-// from which nothing came.
-func sides(own, team *checklist.Points) scope.Sides {
-	out := scope.Sides{Own: pointNames(own), Team: pointNames(team)}
-	if own != nil && team != nil {
-		out.Difference = signed(team.Got.Sub(own.Got))
-	}
-	return out
-}
-
-func pointNames(p *checklist.Points) *scope.Points {
-	if p == nil {
+func points(p checklist.Points, known bool) *scope.Points {
+	if !known {
 		return nil
 	}
-	return &scope.Points{Got: numberWords(p.Got), Most: numberWords(p.Max), Percent: percentWords(*p)}
+	return &scope.Points{Got: numberWords(p.Got), Most: numberWords(p.Max), Percent: percentWords(p)}
 }
 
-func pointsIn(s *checklist.Scorecard) *checklist.Points {
+// pointsIn are those of a unit; a nil card is one of which nothing is known.
+func pointsIn(s *checklist.Scorecard) (p checklist.Points, known bool) {
 	if s == nil {
-		return nil
+		return p, false
 	}
-	return &s.Points
+	return s.Points, true
 }
