@@ -19,7 +19,17 @@ type grid struct {
 	styles *styler
 	texts  *texts
 
-	letters []string // of the columns
+	letters []string      // of the columns
+	heights []knownHeight // of the last cell of each column
+}
+
+// knownHeight is how high a cell is. Cells that stand below each other often bear
+// the same text.
+type knownHeight struct {
+	text    string
+	columns int
+	look    *style.Look
+	pt      float64
 }
 
 // chunk is about how many bytes are handed on at a time.
@@ -172,11 +182,22 @@ func (g *grid) height(dst []byte, r *doc.SheetRow) []byte {
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if c.Role != "" {
-			row.add(g.room(c, column, &g.styles.of(c, r, column+1).look).height(c.Value.Text), c.Columns())
+			row.add(g.cellHeight(c, column, &g.styles.of(c, r, column+1).look), c.Columns())
 		}
 		column += c.Columns()
 	}
 	return row.append(dst)
+}
+
+func (g *grid) cellHeight(c *doc.SheetCell, column int, look *style.Look) float64 {
+	for len(g.heights) <= column {
+		g.heights = append(g.heights, knownHeight{})
+	}
+	last := &g.heights[column]
+	if last.look != look || last.columns != c.Columns() || last.text != c.Value.Text {
+		*last = knownHeight{c.Value.Text, c.Columns(), look, g.room(c, column, look).height(c.Value.Text)}
+	}
+	return last.pt
 }
 
 // rowHeight is the height of the highest cell of a row. Spreadsheets still fit a
