@@ -168,7 +168,7 @@ func TestChecksCompute(t *testing.T) {
 				require.NoError(t, err, id)
 				assert.Equal(t, want, got, id)
 			}
-			progress, err := f.GetCellValue("Thủ tục hành chính", "E4")
+			progress, err := f.GetCellValue("Thủ tục hành chính", "D4")
 			require.NoError(t, err)
 			assert.Equal(t, tt.progress, progress)
 			all, err := f.GetCellValue(coverName, "C10")
