@@ -54,7 +54,7 @@ func (l *formLayout) narratives() (s doc.Sheet, ok bool) {
 		}
 	}
 	rows[2] = row(cell(labelRole, "Đã trả lời / bắt buộc:"), doc.SheetCell{
-		ID: progressID + writtenName, Role: Choice, 
+		ID: progressID + writtenName, Role: Choice,
 		Formula: fmt.Sprintf(`SUMPRODUCT((B5:B%[1]d="x")*(LEN(C5:C%[1]d)>0))&" / "&COUNTIF(B5:B%[1]d,"x")`, len(rows)),
 		Value:   doc.Value{Text: "0 / " + strconv.Itoa(required)},
 	})
