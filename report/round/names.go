@@ -15,14 +15,17 @@ import (
 // commonNames is what every paper can name.
 func (r *Round) commonNames() scope.Common {
 	p := r.Plan()
-	o, days := p.Issuing(), p.Deadlines.Filled()
+	o, days, to := p.Issuing(), p.Deadlines.Filled(), p.Issuing().Reporting
 	return scope.Common{
 		Plan: scope.Plan{
 			Cited: r.cited(), CitedAgain: r.citedAgain(), Subject: r.subject(), Inspects: strings.HasPrefix(vi.Fold(r.subject()), "kiểm tra"),
 			Outcome: p.Headings.Filled().Outcome, Usual: r.hasUsualAnswers(), Signature: p.Signature,
 			Deadlines: scope.Deadlines{Request: days.Request, Answer: days.Answer},
 		},
-		Issuer: scope.Issuer{Name: r.issuer(), Head: headOf(p), Superior: o.Issuer.Superior, Place: o.Place, Contact: contactOf(o.Reporting), Via: o.Reporting.Via, ReportingTo: r.reportingTo()},
+		Issuer: scope.Issuer{
+			Name: r.issuer(), Head: headOf(p), Superior: o.Issuer.Superior, Place: o.Place, Via: to.Via, ReportingTo: r.reportingTo(),
+			Contact: joined(", ", to.Via, behind("thư điện tử ", to.Email), behind("điện thoại ", to.Phone)), // a full stop does not belong to it
+		},
 	}
 }
 
@@ -33,11 +36,6 @@ func (r *Round) hasUsualAnswers() bool {
 		set := c.AnswersOf(i)
 		return !set.IsUsual()
 	})
-}
-
-// contactOf is whom to ask. The telephone is last: a full stop does not belong to it.
-func contactOf(to report.Reporting) string {
-	return joined(", ", to.Via, behind("thư điện tử ", to.Email), behind("điện thoại ", to.Phone))
 }
 
 // headOf is the head of the office as a sentence says it: the position for which
@@ -78,11 +76,7 @@ func (r *Round) unitNames(u unit.Unit) scope.Unit {
 	return out
 }
 
-func latest(days ...date.Date) (last date.Date) {
-	for _, d := range days {
-		if d.IsFull() && d.After(last) {
-			last = d
-		}
-	}
-	return last
+// latest is the last of the days that are full.
+func latest(days ...date.Date) date.Date {
+	return slices.MaxFunc(append(those(days, date.Date.IsFull), date.Date{}), date.Date.Compare)
 }

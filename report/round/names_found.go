@@ -50,30 +50,26 @@ func (g *gathered) visit(u unit.Unit, v *report.VisitResult) {
 	}
 }
 
-// add sorts in a text of a unit.
+// add sorts in a text of a unit: prose, or a row of a list of the outline.
 func (g *gathered) add(u unit.Unit, p *checklist.Prompt, own *ownText) {
 	text := scope.OwnText{Heading: p.Heading, Unit: u.Body().Name, Text: apart(own.text)}
+	var row outline.Content
+	var c [4]string // as many cells as such a list has
+	if own.entry != nil && p.List != nil {
+		row = outline.Content(p.List.ID)
+		copy(c[:], p.Row(own.entry))
+	}
 	switch {
+	case row == outline.Issues:
+		g.issues = append(g.issues, scope.OwnText{Unit: text.Unit, Text: c[0], Subjective: c[1], Objective: c[2], Remedy: c[3]})
+	case row == outline.Difficulties:
+		g.difficulties = append(g.difficulties, said[report.Difficulty]{u, true, report.Difficulty{Text: c[0], Basis: c[1], ResolvedBy: c[2], Proposal: c[3]}})
+	case row == outline.Commendations:
+		g.commendations = append(g.commendations, said[report.Commendation]{u, true, report.Commendation{Text: c[0], Who: c[1]}})
 	case own.entry == nil && len(p.Areas) == 1:
 		g.areas[p.Areas[0]] = append(g.areas[p.Areas[0]], text)
 	case own.entry == nil:
 		g.others = append(g.others, text)
-	case p.List != nil:
-		var cells [4]string // as many as a list of an outline has
-		copy(cells[:], p.Row(own.entry))
-		g.addRow(u, outline.Content(p.List.ID), cells)
-	}
-}
-
-// addRow sorts in a row of a list of the outline.
-func (g *gathered) addRow(u unit.Unit, of outline.Content, c [4]string) {
-	switch of {
-	case outline.Issues:
-		g.issues = append(g.issues, scope.OwnText{Unit: u.Body().Name, Text: c[0], Subjective: c[1], Objective: c[2], Remedy: c[3]})
-	case outline.Difficulties:
-		g.difficulties = append(g.difficulties, said[report.Difficulty]{u, true, report.Difficulty{Text: c[0], Basis: c[1], ResolvedBy: c[2], Proposal: c[3]}})
-	case outline.Commendations:
-		g.commendations = append(g.commendations, said[report.Commendation]{u, true, report.Commendation{Text: c[0], Who: c[1]}})
 	}
 }
 

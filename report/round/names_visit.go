@@ -41,12 +41,8 @@ func (r *Round) visitPaper(key string, signed bool) (*scope.VisitPaper, error) {
 		PresentTeam: present(v, report.TeamSide), PresentUnit: present(v, report.UnitSide),
 		OpinionsTeam: opinions(v, report.TeamSide), OpinionsUnit: opinions(v, report.UnitSide),
 	}
-	var back *checklist.Return
-	if own := r.came[v.Unit]; own != nil {
-		back = own.Return
-	}
-	r.itemNames(out, v, f, back)
-	r.figureNames(out, v, f, back)
+	r.itemNames(out, v, f)
+	r.figureNames(out, v, f)
 	r.findingNames(out, v, f)
 	if s, ok := r.ranking.Find(v.Unit); ok && s.Team != nil {
 		out.Points = r.scoreNames(s, v)
@@ -67,7 +63,7 @@ func opinions(v *report.VisitResult, side string) []string {
 // itemNames names the items that the team answered, beside what the unit says of
 // itself. Met are those with the first answer of their set; not applicable is in
 // neither list. Points are in a table of their own.
-func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form, back *checklist.Return) {
+func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form) {
 	out.Count = map[string]int{}
 	for _, c := range r.possible {
 		out.Count[c.Code] = 0
@@ -84,7 +80,7 @@ func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *check
 		set, code := f.Checklist.AnswersOf(item), cmp.Or(found[0].Text, row.Answer)
 		n := scope.Item{
 			Item: scope.ItemText{Text: item.Text, Bases: strings.Join(item.Bases, "; ")},
-			Own:  r.reported(back, row.Item), Answer: scope.Answer{Words: set.Label(code)}, Note: row.Note,
+			Own:  r.reported(v.Unit, row.Item), Answer: scope.Answer{Words: set.Label(code)}, Note: row.Note,
 		}
 		out.Items = append(out.Items, n)
 		out.Count[code]++
@@ -125,12 +121,12 @@ var symbolled = regexp.MustCompile(`[0-9]+/[0-9\p{L}]`)
 
 // figureNames names the figures that the team established, beside those that the
 // unit reported.
-func (r *Round) figureNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form, back *checklist.Return) {
+func (r *Round) figureNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form) {
 	for _, row := range v.Values {
 		if ind := f.Indicator(row.Indicator); ind != nil {
 			found, _ := ind.Read(checklist.Typed(row.Value))
 			out.Values = append(out.Values, scope.Figure{
-				Label: r.label(ind), Measure: ind.Measure(), Own: cmp.Or(r.reported(back, row.Indicator), row.Was), Value: r.ValueWords(row.Indicator, &found), Why: row.Why,
+				Label: r.label(ind), Measure: ind.Measure(), Own: cmp.Or(r.reported(v.Unit, row.Indicator), row.Was), Value: r.ValueWords(row.Indicator, &found), Why: row.Why,
 			})
 		}
 	}

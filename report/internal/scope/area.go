@@ -7,6 +7,7 @@ type Area struct {
 	Answers    `yaml:",inline"`
 	Items      []AreaItem  `yaml:"items" desc:"Các mục kiểm tra"`
 	Judged     bool        `yaml:"judged" desc:"Có mục được đánh giá bằng phương án trả lời, không chỉ bằng điểm"`
+	Pointed    bool        `yaml:"pointed" desc:"Có mục chỉ được chấm điểm"`
 	Indicators []Total     `yaml:"indicators" desc:"Mọi chỉ tiêu được tổng hợp"`
 	Figures    []Total     `yaml:"figures" desc:"Chỉ tiêu in trong báo cáo: do kế hoạch chọn, không thì các chỉ tiêu đầu"`
 	Base       Base        `yaml:"base" desc:"Số đơn vị mà các chỉ tiêu in trong báo cáo được tính"`
