@@ -27,10 +27,8 @@ func (r *Round) requestNames(out *scope.Round, difficulties []said[report.Diffic
 	out.ToSuperior = asked(append(those(owed, ofKind(superiorParty)), proposals...))
 	out.ToParties, out.ToUnits = asked(those(owed, ofKind(""))), asked(mapped(ofUnits, Owed.ofAnybody))
 	if r.IsFollowed() { // owner by owner, and all together
-		out.Owed = mapped(OwedCounts(owed), func(c OwedCount) scope.Owed { return scope.Owed{States: scope.States(c)} })
-		for _, all := range OwedCounts(mapped(owed, Owed.ofAnybody)) {
-			out.Owed = append(out.Owed, scope.Owed{States: scope.States(all), Look: "total"})
-		}
+		counts := append(OwedCounts(owed), OwedCounts(mapped(owed, Owed.ofAnybody))...)
+		out.Owed = mapped(counts, func(c OwedCount) scope.States { return scope.States(c) })
 	}
 }
 

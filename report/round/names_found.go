@@ -24,8 +24,8 @@ type gathered struct {
 
 func (r *Round) gathered() *gathered {
 	out := &gathered{areas: map[string][]scope.OwnText{}}
-	for f, v := range r.inspected() {
-		out.visit(f.Unit, v)
+	for _, v := range r.inspected() {
+		out.visit(v.of, v.is)
 	}
 	for _, reply := range repliesOf(r.Returns) {
 		for _, own := range ownTexts(reply.Return) {

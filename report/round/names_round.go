@@ -99,8 +99,8 @@ func (r *Round) visitedNames() scope.Visited {
 	out := scope.Visited{Units: len(repliesOf(r.Team))}
 	out.ByType = mapped(r.Team.Types, func(g checklist.Group) scope.TypeCount { return scope.TypeCount{Type: g.Type.Word, Units: g.Units} })
 	var days []date.Date
-	for f := range r.inspected() {
-		days = append(days, mapped(r.held[f.Unit.Code], r.dayOf)...)
+	for _, v := range r.inspected() {
+		days = append(days, mapped(r.held[v.of.Code], r.dayOf)...)
 	}
 	if days = those(days, date.Date.IsFull); len(days) > 0 {
 		out.From, out.To = slices.MinFunc(days, date.Date.Compare), slices.MaxFunc(days, date.Date.Compare)
