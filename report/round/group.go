@@ -42,12 +42,10 @@ func groupsOf[T any](list []T, key func(T) string) (out [][]T) {
 	at := map[string]int{}
 	for _, v := range list {
 		k := key(v)
-		i, ok := at[k]
-		if !ok {
-			i = len(out)
-			at[k], out = i, append(out, nil)
+		if _, ok := at[k]; !ok {
+			at[k], out = len(out), append(out, nil)
 		}
-		out[i] = append(out[i], v)
+		out[at[k]] = append(out[at[k]], v)
 	}
 	return out
 }

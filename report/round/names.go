@@ -152,19 +152,15 @@ func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
 		return new(scope.PartyPaper), noResult.For("", id)
 	}
 	p, _ := r.Plan().Issuing().Party(id)
+	difficult := those(all[at], func(o Owed) bool { return o.difficulty != nil })
 	out := &scope.PartyPaper{
-		Common: r.common(), Requests: requestsOf(all[at], func(o Owed) string { return o.finding + "\n" + o.basis }),
-		Units: mapped(unitsOf(all[at]), r.unitNames),
-		Party: scope.Party{ID: p.ID, Name: p.Name, Short: p.Short, Inside: prose.Inside(p.Name), Internal: p.Kind == "internal"},
+		Common: r.common(), Units: mapped(unitsOf(all[at]), r.unitNames), AnswerBy: latest(mapped(all[at], Owed.due)...),
+		Party:        scope.Party{ID: p.ID, Name: p.Name, Short: p.Short, Inside: prose.Inside(p.Name), Internal: p.Kind == "internal"},
+		Requests:     requestsOf(all[at], func(o Owed) string { return o.finding + "\n" + o.basis }),
+		Difficulties: mapped(difficult, func(o Owed) scope.Difficulty { return r.difficulty(*o.difficulty) }),
 	}
-	if via := out.Issuer.Via; via != p.Name && prose.Inside(via) != out.Party.Inside {
+	if via := out.Issuer.Via; prose.Inside(via) != out.Party.Inside {
 		out.Party.Through = via
-	}
-	for _, o := range all[at] {
-		out.AnswerBy = latest(out.AnswerBy, o.Due)
-		if o.difficulty != nil {
-			out.Difficulties = append(out.Difficulties, r.difficulty(*o.difficulty))
-		}
 	}
 	return out, nil
 }

@@ -82,9 +82,7 @@ func (r *Round) wordingNames() scope.Wording {
 	w := r.wording()
 	out := scope.Wording{
 		Subject: w.Subject, To: w.To, Date: w.Date, Preamble: w.Preamble, Assessment: w.Assessment, Closing: w.Closing, Recipients: w.Recipients,
-	}
-	if w.Signature != nil {
-		out.Signature = *w.Signature
+		Signature: w.Signature,
 	}
 	if superior := r.Plan().Issuing().Issuer.Superior; len(out.To) == 0 && superior != "" {
 		out.To = []string{superior}

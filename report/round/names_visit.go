@@ -64,10 +64,7 @@ func opinions(v *report.VisitResult, side string) []string {
 // itself. Met are those with the first answer of their set; not applicable is in
 // neither list. Points are in a table of their own.
 func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form) {
-	out.Count = map[string]int{}
-	for _, c := range r.possible {
-		out.Count[c.Code] = 0
-	}
+	var codes, words []string
 	for _, row := range v.Items {
 		item := f.Item(row.Item)
 		if item == nil {
@@ -82,8 +79,7 @@ func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *check
 			Item: scope.ItemText{Text: item.Text, Bases: strings.Join(item.Bases, "; ")},
 			Own:  r.reported(v.Unit, row.Item), Answer: scope.Answer{Words: set.Label(code)}, Note: row.Note,
 		}
-		out.Items = append(out.Items, n)
-		out.Count[code]++
+		out.Items, codes = append(out.Items, n), append(codes, code)
 		switch met, judged := set.Judge(code); {
 		case met:
 			out.Met = append(out.Met, n)
@@ -91,14 +87,14 @@ func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *check
 			out.Failed = append(out.Failed, n)
 		}
 	}
-	var words []string
+	out.Count = map[string]int{"items": len(out.Items)}
 	for _, c := range r.possible {
-		if n := out.Count[c.Code]; n > 0 {
+		n := len(those(codes, func(code string) bool { return code == c.Code }))
+		if out.Count[c.Code] = n; n > 0 {
 			words = append(words, vi.Counted(n)+" "+vi.LowerFirst(c.Label))
 		}
 	}
 	out.Counts = strings.Join(words, ", ")
-	out.Count["items"] = len(out.Items)
 }
 
 // citable is a basis as a paper may cite it: a document is first cited with its day
@@ -143,8 +139,7 @@ func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *ch
 			o.Owner, o.finding = r.addressee(rec, f.Unit), n.Text
 			n.Requests = append(n.Requests, requestOf(o))
 			if rec.To == report.ToUnit {
-				out.Requests = append(out.Requests, requestOf(o))
-				out.ReportBack = latest(out.ReportBack, o.Due)
+				out.Requests, out.ReportBack = append(out.Requests, requestOf(o)), latest(out.ReportBack, o.Due)
 			} else {
 				out.Others = append(out.Others, requestOf(o))
 			}
