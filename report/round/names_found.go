@@ -92,8 +92,8 @@ func (r *Round) findingSets(all []said[report.Finding]) []scope.FindingSet {
 	groups := groupsOf(all, func(f said[report.Finding]) string { return vi.Fold(r.groupOf(&f.is)) })
 	byUnits(groups)
 	return mapped(groups, func(g []said[report.Finding]) scope.FindingSet {
-		n := scope.FindingSet{Title: r.groupOf(&g[0].is), Some: some(g)}
 		g = first(g, said[report.Finding].isSelected)
+		n := scope.FindingSet{Title: r.groupOf(&g[0].is), Some: some(g)}
 		n.Texts = most(mostTexts, g, func(f said[report.Finding]) string { return f.is.Text })
 		n.Subjective = most(mostTexts, g, func(f said[report.Finding]) string { return f.is.Cause.Subjective })
 		n.Objective = most(mostTexts, g, func(f said[report.Finding]) string { return f.is.Cause.Objective })
