@@ -68,7 +68,7 @@ func (r *Round) unitNames(u unit.Unit) scope.Unit {
 		Code: u.Code, Name: u.Name, FullName: u.FullName(), Type: u.Declared().Word, Body: b.Name,
 		Head: b.Head, Superior: b.Superior, Place: b.Place, Slug: vi.Slug(u.FullName()),
 	}
-	if texts := strings.Join(r.Plan().Subjects.Receiving.Members, "\n"); strings.Contains(texts, b.Code) { // which explain it
+	if slices.ContainsFunc(r.Plan().Subjects.Receiving.Members, func(text string) bool { return strings.Contains(text, b.Code) }) { // which explains it
 		out.Short = b.Code
 	}
 	return out

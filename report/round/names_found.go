@@ -14,7 +14,7 @@ import (
 // gathered is what the team says of the units that it visited, and what they say
 // themselves in texts of their own reports that people selected.
 type gathered struct {
-	findings      []said[report.Finding]
+	findings      []said[*report.Finding]
 	difficulties  []said[report.Difficulty]
 	commendations []said[report.Commendation]
 	issues        []scope.OwnText            // limitations that units name
@@ -39,8 +39,8 @@ func (r *Round) gathered() *gathered {
 
 // visit adds what the team says of a unit.
 func (g *gathered) visit(u unit.Unit, v *report.VisitResult) {
-	for _, s := range v.Findings {
-		g.findings = append(g.findings, said[report.Finding]{u, s.Selected, s})
+	for i := range v.Findings {
+		g.findings = append(g.findings, said[*report.Finding]{u, v.Findings[i].Selected, &v.Findings[i]})
 	}
 	for _, s := range v.Difficulties {
 		g.difficulties = append(g.difficulties, said[report.Difficulty]{u, s.Selected, s})
@@ -88,16 +88,16 @@ const mostTexts = 2
 // findingSets puts findings together by their groups; by the first item on which
 // they rest where none is named, else by their words. Those of most units come
 // first.
-func (r *Round) findingSets(all []said[report.Finding]) []scope.FindingSet {
-	groups := groupsOf(all, func(f said[report.Finding]) string { return vi.Fold(r.groupOf(&f.is)) })
+func (r *Round) findingSets(all []said[*report.Finding]) []scope.FindingSet {
+	groups := groupsOf(all, func(f said[*report.Finding]) string { return vi.Fold(r.groupOf(f.is)) })
 	byUnits(groups)
-	return mapped(groups, func(g []said[report.Finding]) scope.FindingSet {
-		g = first(g, said[report.Finding].isSelected)
-		n := scope.FindingSet{Title: r.groupOf(&g[0].is), Some: some(g)}
-		n.Texts = most(mostTexts, g, func(f said[report.Finding]) string { return f.is.Text })
-		n.Subjective = most(mostTexts, g, func(f said[report.Finding]) string { return f.is.Cause.Subjective })
-		n.Objective = most(mostTexts, g, func(f said[report.Finding]) string { return f.is.Cause.Objective })
-		n.Responsible = most(mostTexts, g, func(f said[report.Finding]) string { return f.is.Responsible })
+	return mapped(groups, func(g []said[*report.Finding]) scope.FindingSet {
+		g = first(g, said[*report.Finding].isSelected)
+		n := scope.FindingSet{Title: r.groupOf(g[0].is), Some: some(g)}
+		n.Texts = most(mostTexts, g, func(f said[*report.Finding]) string { return f.is.Text })
+		n.Subjective = most(mostTexts, g, func(f said[*report.Finding]) string { return f.is.Cause.Subjective })
+		n.Objective = most(mostTexts, g, func(f said[*report.Finding]) string { return f.is.Cause.Objective })
+		n.Responsible = most(mostTexts, g, func(f said[*report.Finding]) string { return f.is.Responsible })
 		if len(n.Texts) == 1 && n.Texts[0] == vi.TrimEnd(n.Title) {
 			n.Texts = nil
 		}

@@ -96,7 +96,6 @@ type Ranking struct {
 	Graded  bool        `yaml:"graded" desc:"Có xếp loại"`
 	Units   []Ranked    `yaml:"units" desc:"Các đơn vị theo hạng"`
 	Parts   []PartScore `yaml:"parts" desc:"Kết quả theo loại đơn vị, của tất cả, rồi theo nhóm đơn vị"`
-	Lacking []Lacking   `yaml:"lacking" desc:"Đơn vị chưa có điểm, hoặc chưa đủ điểm"`
 	Areas   []string    `yaml:"areas" desc:"Các nội dung có điểm"`
 	Points  []Ranked    `yaml:"points" desc:"Điểm của từng đơn vị, theo thứ tự trong danh sách"`
 }
@@ -123,6 +122,10 @@ type Ranked struct {
 	Counts *Points   `yaml:"counts" desc:"Điểm được tính: của đoàn khi đã có, không thì tự chấm"`
 	ByArea []*Points `yaml:"by_area" desc:"Điểm được tính theo nội dung"`
 	Sides  `yaml:",inline"`
+
+	Body    string `yaml:"body" desc:"Cơ quan của đơn vị"`
+	Lacks   bool   `yaml:"lacks" desc:"Chưa có điểm, hoặc chưa đủ điểm"`
+	Missing string `yaml:"missing" desc:"Các mục chưa có điểm, tính 0 điểm; trống là không có mục nào, hoặc chưa có điểm nào"`
 }
 
 // PartScore is what the units of a type or of a value of a group got together.
@@ -137,10 +140,4 @@ type PartScore struct {
 type GradeCount struct {
 	Grade string `yaml:"grade" desc:"Xếp loại"`
 	Units int    `yaml:"units" desc:"Số đơn vị"`
-}
-
-// Lacking is a unit without all of its points.
-type Lacking struct {
-	Unit  string `yaml:"unit" desc:"Đơn vị"`
-	Items string `yaml:"items" desc:"Các mục chưa có điểm; trống là chưa có điểm nào"`
 }
