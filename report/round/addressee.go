@@ -68,10 +68,10 @@ func (r *Round) byOwner(all []Owed) [][]Owed {
 // resolve, in the order of the results.
 func (r *Round) addressees() [][]Owed {
 	var all []Owed
-	for f, v := range r.inspected() {
+	for _, v := range r.inspected() {
 		g := new(gathered)
-		g.visit(f.Unit, v)
-		all = append(append(all, r.recommended(f.Unit, v)...), r.toResolve(g.difficulties)...)
+		g.visit(v.of, v.is)
+		all = append(append(all, r.recommended(v.of, v.is)...), r.toResolve(g.difficulties)...)
 	}
 	return r.byOwner(those(all, func(o Owed) bool { return o.party != "" }))
 }

@@ -1,7 +1,6 @@
 package round
 
 import (
-	"iter"
 	"slices"
 	"strings"
 
@@ -12,16 +11,11 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// inspected yields the forms of the units that were visited, with what all visits to
-// each came to.
-func (r *Round) inspected() iter.Seq2[*checklist.Form, *report.VisitResult] {
-	return func(yield func(*checklist.Form, *report.VisitResult) bool) {
-		for _, reply := range repliesOf(r.Team) {
-			if !yield(reply.Form, r.found[reply.Form.Unit.Code]) {
-				return
-			}
-		}
-	}
+// inspected are what all visits to a unit came to, of the units that were visited.
+func (r *Round) inspected() []said[*report.VisitResult] {
+	return mapped(repliesOf(r.Team), func(reply checklist.Reply) said[*report.VisitResult] {
+		return said[*report.VisitResult]{of: reply.Form.Unit, is: r.found[reply.Form.Unit.Code]}
+	})
 }
 
 // about is something that is about a unit.
@@ -48,12 +42,10 @@ func groupsOf[T any](list []T, key func(T) string) (out [][]T) {
 	at := map[string]int{}
 	for _, v := range list {
 		k := key(v)
-		i, ok := at[k]
-		if !ok {
-			i = len(out)
-			at[k], out = i, append(out, nil)
+		if _, ok := at[k]; !ok {
+			at[k], out = len(out), append(out, nil)
 		}
-		out[i] = append(out[i], v)
+		out[at[k]] = append(out[at[k]], v)
 	}
 	return out
 }

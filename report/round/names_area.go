@@ -96,7 +96,7 @@ func (r *Round) areaNames(f *figures, changes map[string][]UnitChange, words map
 			id := a.Items[i].ID
 			item := scope.AreaItem{Number: numbers[id], Text: a.Items[i].Text, Answers: r.answers(changes, id)}
 			item.Pointed = a.Items[i].Score != nil && item.Own.Given+item.Team.Given+item.Differ == 0
-			n.Judged = n.Judged || !item.Pointed
+			n.Judged, n.Pointed = n.Judged || !item.Pointed, n.Pointed || item.Pointed
 			n.Items, ids = append(n.Items, item), append(ids, id)
 		}
 		n.Answers = r.answers(changes, ids...)
@@ -117,8 +117,8 @@ func (f *figures) areaFigures(n *scope.Area, a *checklist.Area) {
 	n.Indicators = f.totals(idsOf(asked), f.main)
 	n.Figures = f.totals(idsOf(printed), base)
 	n.KeyFigures = f.totals(among(marked.KeyFigures, asked), base)
-	for _, ind := range printed {
-		if e, ok := f.extremes(ind); ok && slices.Contains(marked.Compare, ind.ID) {
+	for _, ind := range those(printed, func(i *checklist.Indicator) bool { return slices.Contains(marked.Compare, i.ID) }) {
+		if e, ok := f.extremes(ind); ok {
 			n.Compared = append(n.Compared, e)
 		}
 	}
@@ -131,7 +131,7 @@ func idsOf(list []*checklist.Indicator) []string {
 // among are the ids that are of some indicators.
 func among(ids []string, list []*checklist.Indicator) []string {
 	known := idsOf(list)
-	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return !slices.Contains(known, id) })
+	return those(ids, func(id string) bool { return slices.Contains(known, id) })
 }
 
 // listNames names what the rows of the lists of an area come to.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/internal/scope"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -27,17 +28,16 @@ func (r *Round) requestNames(out *scope.Round, difficulties []said[report.Diffic
 	out.ToSuperior = asked(append(those(owed, ofKind(superiorParty)), proposals...))
 	out.ToParties, out.ToUnits = asked(those(owed, ofKind(""))), asked(mapped(ofUnits, Owed.ofAnybody))
 	if r.IsFollowed() { // owner by owner, and all together
-		out.Owed = mapped(OwedCounts(owed), func(c OwedCount) scope.Owed { return scope.Owed{States: scope.States(c)} })
-		for _, all := range OwedCounts(mapped(owed, Owed.ofAnybody)) {
-			out.Owed = append(out.Owed, scope.Owed{States: scope.States(all), Look: "total"})
-		}
+		counts := append(OwedCounts(owed), OwedCounts(mapped(owed, Owed.ofAnybody))...)
+		out.Owed = mapped(counts, func(c OwedCount) scope.States { return scope.States(c) })
 	}
 }
 
 func ofKind(kind string) func(Owed) bool { return func(o Owed) bool { return o.kind == kind } }
 
-func (o Owed) owner() string { return o.Owner }
-func (o Owed) isLate() bool  { return o.Overdue }
+func (o Owed) owner() string  { return o.Owner }
+func (o Owed) isLate() bool   { return o.Overdue }
+func (o Owed) due() date.Date { return o.Due }
 
 // ofAnybody is a request without its owner.
 func (o Owed) ofAnybody() Owed {
@@ -75,8 +75,8 @@ func asked(list []Owed) []scope.Asked {
 	return mapped(chosen(groups, anySelected), func(g []Owed) scope.Asked {
 		n := scope.Asked{Text: words(g[0]), Who: g[0].Owner, Product: once(g, func(o Owed) string { return o.Product }), Some: some(g), Overdue: len(those(g, Owed.isLate))}
 		n.Met = !slices.ContainsFunc(g, func(o Owed) bool { return o.State != report.Done })
-		slices.SortStableFunc(g, func(a, b Owed) int { return a.Due.Compare(b.Due) })
-		n.Due = once(g, func(o Owed) string { return latest(o.Due).Short() })
+		days := slices.SortedFunc(slices.Values(mapped(g, Owed.due)), date.Date.Compare)
+		n.Due = once(days, func(d date.Date) string { return latest(d).Short() })
 		return n
 	})
 }

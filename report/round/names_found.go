@@ -14,7 +14,7 @@ import (
 // gathered is what the team says of the units that it visited, and what they say
 // themselves in texts of their own reports that people selected.
 type gathered struct {
-	findings      []said[report.Finding]
+	findings      []said[*report.Finding]
 	difficulties  []said[report.Difficulty]
 	commendations []said[report.Commendation]
 	issues        []scope.OwnText            // limitations that units name
@@ -24,8 +24,8 @@ type gathered struct {
 
 func (r *Round) gathered() *gathered {
 	out := &gathered{areas: map[string][]scope.OwnText{}}
-	for f, v := range r.inspected() {
-		out.visit(f.Unit, v)
+	for _, v := range r.inspected() {
+		out.visit(v.of, v.is)
 	}
 	for _, reply := range repliesOf(r.Returns) {
 		for _, own := range ownTexts(reply.Return) {
@@ -39,8 +39,8 @@ func (r *Round) gathered() *gathered {
 
 // visit adds what the team says of a unit.
 func (g *gathered) visit(u unit.Unit, v *report.VisitResult) {
-	for _, s := range v.Findings {
-		g.findings = append(g.findings, said[report.Finding]{u, s.Selected, s})
+	for i := range v.Findings {
+		g.findings = append(g.findings, said[*report.Finding]{u, v.Findings[i].Selected, &v.Findings[i]})
 	}
 	for _, s := range v.Difficulties {
 		g.difficulties = append(g.difficulties, said[report.Difficulty]{u, s.Selected, s})
@@ -50,30 +50,26 @@ func (g *gathered) visit(u unit.Unit, v *report.VisitResult) {
 	}
 }
 
-// add sorts in a text of a unit.
+// add sorts in a text of a unit: prose, or a row of a list of the outline.
 func (g *gathered) add(u unit.Unit, p *checklist.Prompt, own *ownText) {
 	text := scope.OwnText{Heading: p.Heading, Unit: u.Body().Name, Text: apart(own.text)}
+	var row outline.Content
+	var c [4]string // as many cells as such a list has
+	if own.entry != nil && p.List != nil {
+		row = outline.Content(p.List.ID)
+		copy(c[:], p.Row(own.entry))
+	}
 	switch {
+	case row == outline.Issues:
+		g.issues = append(g.issues, scope.OwnText{Unit: text.Unit, Text: c[0], Subjective: c[1], Objective: c[2], Remedy: c[3]})
+	case row == outline.Difficulties:
+		g.difficulties = append(g.difficulties, said[report.Difficulty]{u, true, report.Difficulty{Text: c[0], Basis: c[1], ResolvedBy: c[2], Proposal: c[3]}})
+	case row == outline.Commendations:
+		g.commendations = append(g.commendations, said[report.Commendation]{u, true, report.Commendation{Text: c[0], Who: c[1]}})
 	case own.entry == nil && len(p.Areas) == 1:
 		g.areas[p.Areas[0]] = append(g.areas[p.Areas[0]], text)
 	case own.entry == nil:
 		g.others = append(g.others, text)
-	case p.List != nil:
-		var cells [4]string // as many as a list of an outline has
-		copy(cells[:], p.Row(own.entry))
-		g.addRow(u, outline.Content(p.List.ID), cells)
-	}
-}
-
-// addRow sorts in a row of a list of the outline.
-func (g *gathered) addRow(u unit.Unit, of outline.Content, c [4]string) {
-	switch of {
-	case outline.Issues:
-		g.issues = append(g.issues, scope.OwnText{Unit: u.Body().Name, Text: c[0], Subjective: c[1], Objective: c[2], Remedy: c[3]})
-	case outline.Difficulties:
-		g.difficulties = append(g.difficulties, said[report.Difficulty]{u, true, report.Difficulty{Text: c[0], Basis: c[1], ResolvedBy: c[2], Proposal: c[3]}})
-	case outline.Commendations:
-		g.commendations = append(g.commendations, said[report.Commendation]{u, true, report.Commendation{Text: c[0], Who: c[1]}})
 	}
 }
 
@@ -92,16 +88,16 @@ const mostTexts = 2
 // findingSets puts findings together by their groups; by the first item on which
 // they rest where none is named, else by their words. Those of most units come
 // first.
-func (r *Round) findingSets(all []said[report.Finding]) []scope.FindingSet {
-	groups := groupsOf(all, func(f said[report.Finding]) string { return vi.Fold(r.groupOf(&f.is)) })
+func (r *Round) findingSets(all []said[*report.Finding]) []scope.FindingSet {
+	groups := groupsOf(all, func(f said[*report.Finding]) string { return vi.Fold(r.groupOf(f.is)) })
 	byUnits(groups)
-	return mapped(groups, func(g []said[report.Finding]) scope.FindingSet {
-		n := scope.FindingSet{Title: r.groupOf(&g[0].is), Some: some(g)}
-		g = first(g, said[report.Finding].isSelected)
-		n.Texts = most(mostTexts, g, func(f said[report.Finding]) string { return f.is.Text })
-		n.Subjective = most(mostTexts, g, func(f said[report.Finding]) string { return f.is.Cause.Subjective })
-		n.Objective = most(mostTexts, g, func(f said[report.Finding]) string { return f.is.Cause.Objective })
-		n.Responsible = most(mostTexts, g, func(f said[report.Finding]) string { return f.is.Responsible })
+	return mapped(groups, func(g []said[*report.Finding]) scope.FindingSet {
+		g = first(g, said[*report.Finding].isSelected)
+		n := scope.FindingSet{Title: r.groupOf(g[0].is), Some: some(g)}
+		n.Texts = most(mostTexts, g, func(f said[*report.Finding]) string { return f.is.Text })
+		n.Subjective = most(mostTexts, g, func(f said[*report.Finding]) string { return f.is.Cause.Subjective })
+		n.Objective = most(mostTexts, g, func(f said[*report.Finding]) string { return f.is.Cause.Objective })
+		n.Responsible = most(mostTexts, g, func(f said[*report.Finding]) string { return f.is.Responsible })
 		if len(n.Texts) == 1 && n.Texts[0] == vi.TrimEnd(n.Title) {
 			n.Texts = nil
 		}

@@ -25,13 +25,7 @@ func (r *Round) rankingNames() (out scope.Ranking) {
 	})
 	ranked := func(s *UnitScore) scope.Ranked { return rankedNames(s, areas) }
 	out.Units = mapped(k.Sorted(), ranked)
-	for i := range k.Units {
-		s := &k.Units[i]
-		out.Points = append(out.Points, ranked(s))
-		if missing := missingWords(s.Counts); missing != "" || s.Counts == nil {
-			out.Lacking = append(out.Lacking, scope.Lacking{Unit: s.Unit.Body().Name, Items: missing})
-		}
-	}
+	out.Points = mapped(k.Units, func(s UnitScore) scope.Ranked { return ranked(&s) })
 	scored := those(k.Summary(c), func(p PartScore) bool { return p.Units > 0 })
 	out.Parts = mapped(scored, func(p PartScore) scope.PartScore {
 		n := scope.PartScore{Name: p.Name(), Units: p.Units, Points: *points(p.Points, true)}
@@ -47,7 +41,11 @@ func (r *Round) rankingNames() (out scope.Ranking) {
 
 // rankedNames names what a unit got, in all and by area.
 func rankedNames(s *UnitScore, areas []string) scope.Ranked {
-	n := scope.Ranked{Rank: s.Rank, Unit: s.Unit.FullName(), Counts: points(pointsIn(s.Counts)), Sides: scope.Sides{Own: points(pointsIn(s.Own)), Team: points(pointsIn(s.Team))}}
+	n := scope.Ranked{
+		Rank: s.Rank, Unit: s.Unit.FullName(), Body: s.Unit.Body().Name, Counts: points(pointsIn(s.Counts)), Missing: missingWords(s.Counts),
+		Sides: scope.Sides{Own: points(pointsIn(s.Own)), Team: points(pointsIn(s.Team))},
+	}
+	n.Lacks = n.Counts == nil || n.Missing != ""
 	if d, ok := s.Difference(); ok {
 		n.Difference = signed(d)
 	}

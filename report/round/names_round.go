@@ -1,6 +1,7 @@
 package round
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,9 +16,9 @@ import (
 func (r *Round) roundPaper() *scope.Round {
 	f, g := r.figures(), r.gathered()
 	out := &scope.Round{
-		Common: r.common(), Report: r.wordingNames(), AsOf: momentWords(r.Progress.AsOf), Day: r.reportDay(),
+		Common: r.common(), Report: r.wordingNames(), AsOf: momentWords(r.Progress.AsOf), Day: cmp.Or(latest(r.wording().Date), r.Progress.AsOf.Date),
 		Visited: r.visitedNames(), Progress: r.progressNames(), LateUnits: r.lateNames(),
-		Base: scope.Base{Units: f.main}, Earlier: r.Earlier != nil, ByTeam: r.byTeam(),
+		Base: scope.Base{Units: f.main}, Earlier: r.Earlier != nil, ByTeam: r.byTeam(), Judged: !r.Plan().Checklist.HasScores(),
 		FindingGroups: r.findingSets(g.findings), OwnIssues: g.issues, Difficulties: r.difficultySets(g.difficulties),
 		OtherTexts: slices.Concat(groupsOf(g.others, func(t scope.OwnText) string { return t.Heading })...),
 		Breaches:   r.breachNames(), Ranking: r.rankingNames(),
@@ -38,11 +39,8 @@ func (r *Round) roundPaper() *scope.Round {
 	out.Answers = r.answers(changes, mapped(r.Plan().Checklist.Items(), func(i *checklist.Item) string { return i.ID })...)
 	out.Areas = r.areaNames(f, changes, g.areas)
 	out.ByGroup = out.Answers.Given > 0 && len(out.Answers.ByGroup) > 0
-	out.Judged = !r.Plan().Checklist.HasScores() || slices.ContainsFunc(out.Areas, func(a scope.Area) bool { return a.Judged })
-	out.Ranking.Pointed = slices.ContainsFunc(out.Areas, func(a scope.Area) bool {
-		return slices.ContainsFunc(a.Items, func(i scope.AreaItem) bool { return i.Pointed })
-	})
 	for _, a := range out.Areas {
+		out.Judged, out.Ranking.Pointed = out.Judged || a.Judged, out.Ranking.Pointed || a.Pointed
 		out.Highest, out.Lowest = append(out.Highest, a.Compared...), append(out.Lowest, a.Compared...)
 	}
 	out.KeyFigures = f.totals(r.Plan().Marked.KeyFigures, f.main)
@@ -84,9 +82,7 @@ func (r *Round) wordingNames() scope.Wording {
 	w := r.wording()
 	out := scope.Wording{
 		Subject: w.Subject, To: w.To, Date: w.Date, Preamble: w.Preamble, Assessment: w.Assessment, Closing: w.Closing, Recipients: w.Recipients,
-	}
-	if w.Signature != nil {
-		out.Signature = *w.Signature
+		Signature: w.Signature,
 	}
 	if superior := r.Plan().Issuing().Issuer.Superior; len(out.To) == 0 && superior != "" {
 		out.To = []string{superior}
@@ -97,20 +93,12 @@ func (r *Round) wordingNames() scope.Wording {
 	return out
 }
 
-// reportDay is the day of the report, by which requests are overdue.
-func (r *Round) reportDay() date.Date {
-	if d := r.wording().Date; d.IsFull() {
-		return d
-	}
-	return r.Progress.AsOf.Date
-}
-
 func (r *Round) visitedNames() scope.Visited {
 	out := scope.Visited{Units: len(repliesOf(r.Team))}
 	out.ByType = mapped(r.Team.Types, func(g checklist.Group) scope.TypeCount { return scope.TypeCount{Type: g.Type.Word, Units: g.Units} })
 	var days []date.Date
-	for f := range r.inspected() {
-		days = append(days, mapped(r.held[f.Unit.Code], r.dayOf)...)
+	for _, v := range r.inspected() {
+		days = append(days, mapped(r.held[v.of.Code], r.dayOf)...)
 	}
 	if days = those(days, date.Date.IsFull); len(days) > 0 {
 		out.From, out.To = slices.MinFunc(days, date.Date.Compare), slices.MaxFunc(days, date.Date.Compare)

@@ -41,12 +41,8 @@ func (r *Round) visitPaper(key string, signed bool) (*scope.VisitPaper, error) {
 		PresentTeam: present(v, report.TeamSide), PresentUnit: present(v, report.UnitSide),
 		OpinionsTeam: opinions(v, report.TeamSide), OpinionsUnit: opinions(v, report.UnitSide),
 	}
-	var back *checklist.Return
-	if own := r.came[v.Unit]; own != nil {
-		back = own.Return
-	}
-	r.itemNames(out, v, f, back)
-	r.figureNames(out, v, f, back)
+	r.itemNames(out, v, f)
+	r.figureNames(out, v, f)
 	r.findingNames(out, v, f)
 	if s, ok := r.ranking.Find(v.Unit); ok && s.Team != nil {
 		out.Points = r.scoreNames(s, v)
@@ -67,11 +63,8 @@ func opinions(v *report.VisitResult, side string) []string {
 // itemNames names the items that the team answered, beside what the unit says of
 // itself. Met are those with the first answer of their set; not applicable is in
 // neither list. Points are in a table of their own.
-func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form, back *checklist.Return) {
-	out.Count = map[string]int{}
-	for _, c := range r.possible {
-		out.Count[c.Code] = 0
-	}
+func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form) {
+	var codes, words []string
 	for _, row := range v.Items {
 		item := f.Item(row.Item)
 		if item == nil {
@@ -84,10 +77,9 @@ func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *check
 		set, code := f.Checklist.AnswersOf(item), cmp.Or(found[0].Text, row.Answer)
 		n := scope.Item{
 			Item: scope.ItemText{Text: item.Text, Bases: strings.Join(item.Bases, "; ")},
-			Own:  r.reported(back, row.Item), Answer: scope.Answer{Words: set.Label(code)}, Note: row.Note,
+			Own:  r.reported(v.Unit, row.Item), Answer: scope.Answer{Words: set.Label(code)}, Note: row.Note,
 		}
-		out.Items = append(out.Items, n)
-		out.Count[code]++
+		out.Items, codes = append(out.Items, n), append(codes, code)
 		switch met, judged := set.Judge(code); {
 		case met:
 			out.Met = append(out.Met, n)
@@ -95,14 +87,14 @@ func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *check
 			out.Failed = append(out.Failed, n)
 		}
 	}
-	var words []string
+	out.Count = map[string]int{"items": len(out.Items)}
 	for _, c := range r.possible {
-		if n := out.Count[c.Code]; n > 0 {
+		n := len(those(codes, func(code string) bool { return code == c.Code }))
+		if out.Count[c.Code] = n; n > 0 {
 			words = append(words, vi.Counted(n)+" "+vi.LowerFirst(c.Label))
 		}
 	}
 	out.Counts = strings.Join(words, ", ")
-	out.Count["items"] = len(out.Items)
 }
 
 // citable is a basis as a paper may cite it: a document is first cited with its day
@@ -125,12 +117,12 @@ var symbolled = regexp.MustCompile(`[0-9]+/[0-9\p{L}]`)
 
 // figureNames names the figures that the team established, beside those that the
 // unit reported.
-func (r *Round) figureNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form, back *checklist.Return) {
+func (r *Round) figureNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form) {
 	for _, row := range v.Values {
 		if ind := f.Indicator(row.Indicator); ind != nil {
 			found, _ := ind.Read(checklist.Typed(row.Value))
 			out.Values = append(out.Values, scope.Figure{
-				Label: r.label(ind), Measure: ind.Measure(), Own: cmp.Or(r.reported(back, row.Indicator), row.Was), Value: r.ValueWords(row.Indicator, &found), Why: row.Why,
+				Label: r.label(ind), Measure: ind.Measure(), Own: cmp.Or(r.reported(v.Unit, row.Indicator), row.Was), Value: r.ValueWords(row.Indicator, &found), Why: row.Why,
 			})
 		}
 	}
@@ -147,8 +139,7 @@ func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *ch
 			o.Owner, o.finding = r.addressee(rec, f.Unit), n.Text
 			n.Requests = append(n.Requests, requestOf(o))
 			if rec.To == report.ToUnit {
-				out.Requests = append(out.Requests, requestOf(o))
-				out.ReportBack = latest(out.ReportBack, o.Due)
+				out.Requests, out.ReportBack = append(out.Requests, requestOf(o)), latest(out.ReportBack, o.Due)
 			} else {
 				out.Others = append(out.Others, requestOf(o))
 			}

@@ -7,6 +7,7 @@ type Area struct {
 	Answers    `yaml:",inline"`
 	Items      []AreaItem  `yaml:"items" desc:"Các mục kiểm tra"`
 	Judged     bool        `yaml:"judged" desc:"Có mục được đánh giá bằng phương án trả lời, không chỉ bằng điểm"`
+	Pointed    bool        `yaml:"pointed" desc:"Có mục chỉ được chấm điểm"`
 	Indicators []Total     `yaml:"indicators" desc:"Mọi chỉ tiêu được tổng hợp"`
 	Figures    []Total     `yaml:"figures" desc:"Chỉ tiêu in trong báo cáo: do kế hoạch chọn, không thì các chỉ tiêu đầu"`
 	Base       Base        `yaml:"base" desc:"Số đơn vị mà các chỉ tiêu in trong báo cáo được tính"`
@@ -95,7 +96,6 @@ type Ranking struct {
 	Graded  bool        `yaml:"graded" desc:"Có xếp loại"`
 	Units   []Ranked    `yaml:"units" desc:"Các đơn vị theo hạng"`
 	Parts   []PartScore `yaml:"parts" desc:"Kết quả theo loại đơn vị, của tất cả, rồi theo nhóm đơn vị"`
-	Lacking []Lacking   `yaml:"lacking" desc:"Đơn vị chưa có điểm, hoặc chưa đủ điểm"`
 	Areas   []string    `yaml:"areas" desc:"Các nội dung có điểm"`
 	Points  []Ranked    `yaml:"points" desc:"Điểm của từng đơn vị, theo thứ tự trong danh sách"`
 }
@@ -122,6 +122,10 @@ type Ranked struct {
 	Counts *Points   `yaml:"counts" desc:"Điểm được tính: của đoàn khi đã có, không thì tự chấm"`
 	ByArea []*Points `yaml:"by_area" desc:"Điểm được tính theo nội dung"`
 	Sides  `yaml:",inline"`
+
+	Body    string `yaml:"body" desc:"Cơ quan của đơn vị"`
+	Lacks   bool   `yaml:"lacks" desc:"Chưa có điểm, hoặc chưa đủ điểm"`
+	Missing string `yaml:"missing" desc:"Các mục chưa có điểm, tính 0 điểm; trống là không có mục nào, hoặc chưa có điểm nào"`
 }
 
 // PartScore is what the units of a type or of a value of a group got together.
@@ -136,10 +140,4 @@ type PartScore struct {
 type GradeCount struct {
 	Grade string `yaml:"grade" desc:"Xếp loại"`
 	Units int    `yaml:"units" desc:"Số đơn vị"`
-}
-
-// Lacking is a unit without all of its points.
-type Lacking struct {
-	Unit  string `yaml:"unit" desc:"Đơn vị"`
-	Items string `yaml:"items" desc:"Các mục chưa có điểm; trống là chưa có điểm nào"`
 }

@@ -39,7 +39,7 @@ type Round struct {
 	ToSuperior    []Asked   `yaml:"to_superior" desc:"Kiến nghị được chọn với cấp trên, giống nhau thì gộp; không chọn thì tất cả"`
 	ToParties     []Asked   `yaml:"to_parties" desc:"Kiến nghị được chọn với các cơ quan"`
 	ToUnits       []Asked   `yaml:"to_units" desc:"Kiến nghị được chọn với các đơn vị được kiểm tra"`
-	Owed          []Owed    `yaml:"owed" desc:"Tình hình thực hiện kiến nghị theo cơ quan, khi đã có theo dõi"`
+	Owed          []States  `yaml:"owed" desc:"Tình hình thực hiện kiến nghị theo cơ quan, khi đã có theo dõi"`
 	Products      bool      `yaml:"products" desc:"Có kiến nghị ghi sản phẩm"`
 	Overdue       int       `yaml:"overdue_requests" desc:"Số kiến nghị quá hạn vào ngày báo cáo"`
 
@@ -152,15 +152,9 @@ type Asked struct {
 	Overdue int  `yaml:"overdue" desc:"Số nơi quá hạn vào ngày báo cáo"`
 }
 
-// Owed counts the requests of one owner by what became of them.
-type Owed struct {
-	States `yaml:",inline"`
-	Look   string `yaml:"look" desc:"total ở hàng cộng"`
-}
-
 // States counts requests by what became of them.
 type States struct {
-	Owner    string `yaml:"who" desc:"Cơ quan, đơn vị thực hiện"`
+	Owner    string `yaml:"who" desc:"Cơ quan, đơn vị thực hiện; trống ở hàng cộng"`
 	All      int    `yaml:"all" desc:"Số kiến nghị"`
 	Done     int    `yaml:"done" desc:"Đã thực hiện"`
 	UnderWay int    `yaml:"under_way" desc:"Đang thực hiện"`
