@@ -106,8 +106,8 @@ func isPlausible(word string) bool {
 type tonedLetter struct{ base, tone rune }
 
 // toned are the small letters of Vietnamese beyond ASCII.
-var toned = sync.OnceValue(func() map[rune]tonedLetter {
-	out := map[rune]tonedLetter{}
+var toned = sync.OnceValue(func() *[lastToned + 1]tonedLetter {
+	out := new([lastToned + 1]tonedLetter)
 	for _, base := range "abcdefghijklmnopqrstuvwxyzăâêôơưđ" {
 		if base > unicode.MaxASCII {
 			out[base] = tonedLetter{base, 0}
@@ -121,6 +121,8 @@ var toned = sync.OnceValue(func() map[rune]tonedLetter {
 	return out
 })
 
+const lastToned = 'ỹ'
+
 // usualLetters is how many letters most words have at most.
 const usualLetters = 12
 
@@ -129,17 +131,16 @@ const usualLetters = 12
 // where there is a letter that Vietnamese does not have, or a second tone.
 func toneless(letters []rune, word string) (_ []rune, tone rune, at int, ok bool) {
 	at = -1
+	toned := toned()
 	for _, r := range word {
-		r = unicode.ToLower(r)
-		if r < 'a' || r > 'z' {
-			letter, known := toned()[r]
-			switch {
-			case !known || letter.tone != 0 && tone != 0:
+		if r = unicode.ToLower(r); r < 'a' || r > 'z' {
+			if r < 0 || r > lastToned || toned[r].base == 0 || toned[r].tone != 0 && tone != 0 {
 				return nil, 0, 0, false
-			case letter.tone != 0:
-				tone, at = letter.tone, len(letters)
 			}
-			r = letter.base
+			if toned[r].tone != 0 {
+				tone, at = toned[r].tone, len(letters)
+			}
+			r = toned[r].base
 		}
 		letters = append(letters, r)
 	}
