@@ -111,7 +111,7 @@ func TestSettled(t *testing.T) {
 		found := validate(reflect.ValueOf(&v).Elem())
 		if !c.unsure {
 			sure++
-			require.Empty(t, found)
+			require.Empty(t, found, "%+v", v)
 		} else if len(found) > 0 {
 			wrong++
 		}
