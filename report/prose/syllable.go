@@ -102,19 +102,18 @@ func isPlausible(word string) bool {
 	return rhymes[rhyme] || rhymes[strings.TrimRight(rhyme, "klrh")] || rhyme == "iê" || rhyme == "oo" || isSpelt(letters, tone, at)
 }
 
-// tonedLetter is a letter without its tone, and the tone; 0 is none.
+// tonedLetter is a small letter without its tone, and the tone; 0 is none.
 type tonedLetter struct{ base, tone rune }
 
-// toned are the small letters of Vietnamese beyond ASCII.
+// toned are the letters of Vietnamese, and those of ASCII, large and small.
 var toned = sync.OnceValue(func() *[lastToned + 1]tonedLetter {
 	out := new([lastToned + 1]tonedLetter)
+	add := func(r rune, letter tonedLetter) { out[r], out[unicode.ToUpper(r)] = letter, letter }
 	for _, base := range "abcdefghijklmnopqrstuvwxyzăâêôơưđ" {
-		if base > unicode.MaxASCII {
-			out[base] = tonedLetter{base, 0}
-		}
+		add(base, tonedLetter{base, 0})
 		for _, tone := range toneMarks {
 			if composed := []rune(vi.NFC(string(base) + string(tone))); len(composed) == 1 {
-				out[composed[0]] = tonedLetter{base, tone}
+				add(composed[0], tonedLetter{base, tone})
 			}
 		}
 	}
@@ -133,16 +132,13 @@ func toneless(letters []rune, word string) (_ []rune, tone rune, at int, ok bool
 	at = -1
 	toned := toned()
 	for _, r := range word {
-		if r = unicode.ToLower(r); r < 'a' || r > 'z' {
-			if r < 0 || r > lastToned || toned[r].base == 0 || toned[r].tone != 0 && tone != 0 {
-				return nil, 0, 0, false
-			}
-			if toned[r].tone != 0 {
-				tone, at = toned[r].tone, len(letters)
-			}
-			r = toned[r].base
+		if r < 0 || r > lastToned || toned[r].base == 0 || toned[r].tone != 0 && tone != 0 {
+			return nil, 0, 0, false
 		}
-		letters = append(letters, r)
+		if toned[r].tone != 0 {
+			tone, at = toned[r].tone, len(letters)
+		}
+		letters = append(letters, toned[r].base)
 	}
 	return letters, tone, at, len(letters) > 0
 }

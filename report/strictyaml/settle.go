@@ -139,9 +139,9 @@ func conditionOf(t tag) condition {
 	case "excluded_if", "excluded_unless", "excluded_with", "excluded_with_all", "excluded_without", "excluded_without_all":
 		return reflect.Value.IsZero
 	case "id":
-		return onText(idForm.MatchString)
+		return onText(isID)
 	case "figure":
-		return onText(figureForm.MatchString)
+		return onText(isFigure)
 	case "oneof":
 		words := choices(t.param)
 		return onText(func(s string) bool { return slices.Contains(words, s) })
