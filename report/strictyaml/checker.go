@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -135,6 +136,9 @@ func ownDocument(v reflect.Value) (checked, bool) {
 }
 
 func (c *checker) text(s string) {
+	if _, legacy := prose.FindLegacy(s); !legacy && isUsual(s) {
+		return
+	}
 	if !utf8.ValidString(s) {
 		c.add(notUTF8)
 		return

@@ -27,7 +27,7 @@ type term struct {
 
 // conditions are the tags of a value, in their order.
 type conditions struct {
-	optional bool // the zero value keeps to them
+	optional bool // nothing is good
 	each     []condition
 }
 
@@ -129,18 +129,22 @@ func conditionsOf(tags []tag) conditions {
 	return c
 }
 
-// conditionOf returns nil for what every value keeps to that is not zero.
+// conditionOf returns nil for what every value keeps to.
 func conditionOf(t tag) condition {
 	switch t.name {
-	case "omitempty", "required", "structonly", "unique":
+	case "omitempty", "structonly", "unique":
 		return nil
+	case "required":
+		return func(v reflect.Value) bool { return !v.IsZero() }
+	case "excluded_if", "excluded_unless", "excluded_with", "excluded_with_all", "excluded_without", "excluded_without_all":
+		return reflect.Value.IsZero
 	case "id":
-		return func(v reflect.Value) bool { return v.Kind() == reflect.String && idForm.MatchString(v.String()) }
+		return onText(isID)
 	case "figure":
-		return func(v reflect.Value) bool { return v.Kind() == reflect.String && figureForm.MatchString(v.String()) }
+		return onText(isFigure)
 	case "oneof":
 		words := choices(t.param)
-		return func(v reflect.Value) bool { return v.Kind() == reflect.String && slices.Contains(words, v.String()) }
+		return onText(func(s string) bool { return slices.Contains(words, s) })
 	case "min", "gte":
 		return bound(t.param, func(n, limit float64) bool { return n >= limit })
 	case "max", "lte":
@@ -151,11 +155,19 @@ func conditionOf(t tag) condition {
 
 func uncertain(reflect.Value) bool { return false }
 
+func onText(holds func(string) bool) condition {
+	return func(v reflect.Value) bool {
+		v = deref(v)
+		return v.Kind() == reflect.String && holds(v.String())
+	}
+}
+
 // bound compares a number, or a length, with the parameter of a tag.
 func bound(param string, within func(n, limit float64) bool) condition {
 	limit, bad := strconv.ParseFloat(param, 64)
 	_, broken := strconv.Atoi(param)
 	return func(v reflect.Value) bool {
+		v = deref(v)
 		n := 0.0
 		switch {
 		case bad != nil:
@@ -196,11 +208,8 @@ func (t *term) settle(v reflect.Value) bool {
 }
 
 func (c *conditions) settle(v reflect.Value) bool {
-	if v.IsZero() {
-		return c.optional
-	}
-	if v.Kind() == reflect.Pointer {
-		v = v.Elem()
+	if len(c.each) == 0 || c.optional && v.IsZero() {
+		return true
 	}
 	for _, holds := range c.each {
 		if !holds(v) {

@@ -2,6 +2,7 @@ package strictyaml
 
 import (
 	"reflect"
+	"regexp"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -111,13 +112,23 @@ func TestSettled(t *testing.T) {
 		found := validate(reflect.ValueOf(&v).Elem())
 		if !c.unsure {
 			sure++
-			require.Empty(t, found)
+			require.Empty(t, found, "%+v", v)
 		} else if len(found) > 0 {
 			wrong++
 		}
 	})
 	assert.Positive(t, sure)
 	assert.Positive(t, wrong)
+}
+
+// TestIDs holds the forms of ids to the patterns that schemas have.
+func TestIDs(t *testing.T) {
+	id, figure := regexp.MustCompile(idPattern), regexp.MustCompile(figurePattern)
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOfN(rapid.SampledFrom([]rune("az09_-.@Ađ\n")), 0, 6, -1).Draw(t, "id")
+		require.Equal(t, id.MatchString(s), isID(s), "%q", s)
+		require.Equal(t, figure.MatchString(s), isFigure(s), "%q", s)
+	})
 }
 
 // TestOdd: where the validator looks at more than the walk, it is always asked.
