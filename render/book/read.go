@@ -12,6 +12,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
@@ -132,10 +133,10 @@ func refusal(err error, name string) diag.Rule {
 	case errors.Is(err, xlsx.ErrOtherFile):
 		rule = notAForm
 	}
-	switch strings.ToLower(path.Ext(name)) {
-	case ".zip", ".rar", ".7z":
+	switch ext := strings.ToLower(path.Ext(name)); {
+	case errors.Is(err, ooxml.ErrNoTypes), slices.Contains([]string{".zip", ".rar", ".7z"}, ext):
 		rule.HintVI, rule.HintEN = "giải nén, để các tệp .xlsx trong đó vào thư mục tệp gửi về", "unpack it and put the .xlsx files in it into the folder of returns"
-	case ".ods":
+	case ext == ".ods":
 		rule.HintVI, rule.HintEN = "mở bằng LibreOffice, lưu lại dạng .xlsx rồi đọc tệp ấy", "open it in LibreOffice, save it as .xlsx and read that file"
 	}
 	return rule

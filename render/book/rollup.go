@@ -51,7 +51,7 @@ func Rollup(r *round.Round) (doc.Book, error) {
 	sheets = append(append(sheets, charts...), t.timelinessSheet())
 	return doc.Book{
 		Properties: doc.Properties{Title: "Tổng hợp kết quả kiểm tra", Subject: oneLine(r.Progress.Title)},
-		Sheets:     slices.Concat(sheets, tables, listSheets, rest),
+		Sheets:     withPrintAreas(slices.Concat(sheets, tables, listSheets, rest)),
 	}, nil
 }
 

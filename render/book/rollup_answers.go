@@ -41,13 +41,10 @@ func (t *roundTables) answerTable(s side) answerTable {
 	}
 	items := s.replies.All.Items
 	columns := t.unitColumns[:len(t.unitColumns):len(t.unitColumns)]
-	codes := make([]doc.SheetCell, len(items))
 	for i := range items {
-		columns = append(columns, column{items[i].Text, max(headWidth(items[i].Text, answerWidth), textWidth(items[i].ID, codeSize))})
-		codes[i] = cell(Code, items[i].ID)
+		columns = append(columns, column{items[i].Text, headWidth(items[i].Text, answerWidth)})
 	}
-	heads := []doc.SheetRow{t.underUnits(doc.HeadShade, headCode, codes)}
-	a.sheet, a.units = t.unitSheet(unitRows{s.table, s.title, s.legend, columns, heads, s.replies.Replies, t.answerCells})
+	a.sheet, a.units = t.unitSheet(unitRows{s.table, s.title, s.legend, columns, nil, s.replies.Replies, t.answerCells})
 	a.first = a.units.last + 1
 	var counts []doc.SheetRow
 	for i := range a.codes {

@@ -28,7 +28,7 @@ func (t *roundTables) addFigures() {
 	for i := range all.Indicators {
 		total := &all.Indicators[i]
 		c := &figureColumn{Total: total, first: len(t.unitColumns) + 1, index: i, decimals: total.Precision(), exact: true}
-		c.width = max(headWidth(total.RowLabel(), kindWidth(total.Indicator)), textWidth(total.ID, codeSize), c.figureWidth(total))
+		c.width = max(headWidth(total.RowLabel(), kindWidth(total.Indicator)), c.figureWidth(total))
 		t.figures, t.byID[total.ID] = append(t.figures, c), c
 	}
 	for i := range t.round.Returns.Replies {
@@ -98,12 +98,12 @@ func headWidth(head string, least float64) float64 {
 // figureSheet has a row for every unit and a column for every indicator.
 func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
 	columns := t.unitColumns[:len(t.unitColumns):len(t.unitColumns)]
-	measures, codes := make([]doc.SheetCell, len(t.figures)), make([]doc.SheetCell, len(t.figures))
+	measures := make([]doc.SheetCell, len(t.figures))
 	for i, c := range t.figures {
 		columns = append(columns, column{c.RowLabel(), c.width})
-		measures[i], codes[i] = cell(Choice, c.Measure()), cell(Code, c.ID)
+		measures[i] = cell(Choice, c.Measure())
 	}
-	heads := []doc.SheetRow{t.underUnits(doc.HeadShade, "Đơn vị tính", measures), t.underUnits(doc.HeadShade, headCode, codes)}
+	heads := []doc.SheetRow{t.underUnits(doc.HeadShade, "Đơn vị tính", measures)}
 	s, table := t.unitSheet(unitRows{
 		indicatorName, "Chỉ tiêu, số liệu của từng đơn vị", figureLegend, columns, heads, t.round.Returns.Replies, t.figureCells,
 	})

@@ -19,20 +19,21 @@ import (
 var issueColumns = []column{
 	{"TT", 11},
 	{"Loại", 28},
-	{"Mã đơn vị", 17},
 	{"Đơn vị", 34},
-	{headCode, 25},
 	{"Nội dung", 46},
 	{"Đơn vị ghi", 36},
 	{"Đoàn xác định", 26},
 	{"Giải trình, lý do", 40},
+	{headUnit, unitCodeWidth},
+	{headCode, 25},
 	{"Tệp", 34},
 	{"Trang", 26},
 	{"Ô", 14},
 }
 
-// issuePrinted is how many of the columns are printed: not where in which file.
-const issuePrinted = 9
+// issuePrinted is how many of the columns are printed: no ids, and not where in which
+// file.
+const issuePrinted = 7
 
 // issueRows is how many rows a sheet of issues takes, its headings left free.
 const issueRows = xlsx.MaxRows - 10
@@ -52,14 +53,14 @@ func (t *roundTables) issueSheets(most int) []doc.Sheet {
 		if first > 0 {
 			name = fmt.Sprintf("Cần kiểm tra lại (%d)", first/most+1)
 		}
-		rows := append(progressHeading("Các nội dung cần kiểm tra lại", t.round.Progress, len(issueColumns)), headRow(issueColumns))
+		rows := append(progressHeading("Các nội dung cần kiểm tra lại", t.round.Progress, issuePrinted), headRow(issueColumns))
 		head := len(rows)
 		if total == 0 {
-			rows = append(rows, ruled(wide(Text, "Không có nội dung nào phải kiểm tra lại.", len(issueColumns))))
+			rows = append(rows, ruled(wide(Text, "Không có nội dung nào phải kiểm tra lại.", issuePrinted)))
 		}
 		out = append(out, doc.Sheet{
 			Name: name, Columns: widths(issueColumns), Rows: rows, More: t.issueTable(first, first+most),
-			Frozen: doc.Corner{Rows: head, Columns: 4}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+			Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
 			Filter: doc.Range{Left: 1, Top: head, Right: len(issueColumns)}, Print: doc.Range{Left: 1, Top: 1, Right: issuePrinted},
 		})
 	}
@@ -84,9 +85,9 @@ func (t *roundTables) issueTable(from, to int) iter.Seq[doc.SheetRow] {
 				own = t.operands(i.answers, i.figures)
 			}
 			cells = append(cells[:0],
-				cell(Number, strconv.Itoa(n)), cell(Text, i.kind), cell(Code, code), cell(Text, name),
-				cell(Code, i.id), cell(Text, held(i.about)), cell(Text, held(own)), cell(Text, held(i.found)), cell(Text, held(i.explains)),
-				cell(Text, held(i.place.File)), cell(Text, held(i.place.Sheet)), cell(Choice, spot(i.place)),
+				cell(Number, strconv.Itoa(n)), cell(Text, i.kind), cell(Text, name),
+				cell(Text, held(i.about)), cell(Text, held(own)), cell(Text, held(i.found)), cell(Text, held(i.explains)),
+				cell(Code, code), cell(Code, i.id), cell(Text, held(i.place.File)), cell(Text, held(i.place.Sheet)), cell(Choice, spot(i.place)),
 			)
 			if n > to || !yield(ruled(cells...)) {
 				return

@@ -14,9 +14,9 @@ import (
 
 // unitColumns begin every table with a row for each unit: behind its type a
 // column for each group, then what came. The first are printed again on every
-// page.
+// page. The code of the unit stands last, behind what is printed.
 func unitColumns(groups []unit.Group) []column {
-	columns := []column{{"TT", 11}, {headCode, 18}, {"Đơn vị", 48}, {"Loại", 20}}
+	columns := []column{{"TT", 11}, {"Đơn vị", 48}, {"Loại", 20}}
 	for _, g := range groups {
 		columns = append(columns, column{g.Title, 24})
 	}
@@ -24,9 +24,12 @@ func unitColumns(groups []unit.Group) []column {
 }
 
 const (
-	repeatedColumns = 3
-	typeColumn      = 4
+	repeatedColumns = 2
+	typeColumn      = 3
 )
+
+// unitCodeWidth is the width of a column of codes of units, in mm.
+const unitCodeWidth = 18
 
 // unitTable is where the rows of the units are.
 type unitTable struct {
@@ -85,7 +88,9 @@ func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
 		rows[i].Cells = append([]doc.SheetCell{{Span: repeatedColumns}}, rows[i].Cells...)
 	}
 	repeat := doc.Rows{First: len(rows) + 1, Last: len(rows) + 1 + len(u.heads)}
-	rows = append(append(rows, headRow(u.columns)), u.heads...)
+	printed := len(u.columns)
+	columns := append(u.columns[:printed:printed], column{headCode, unitCodeWidth})
+	rows = append(append(rows, headRow(columns)), u.heads...)
 	table := unitTable{u.sheet, len(rows) + 1, len(rows) + len(u.replies)}
 	units := func(yield func(doc.SheetRow) bool) {
 		var cells []doc.SheetCell
@@ -100,15 +105,17 @@ func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
 			}
 			cells = t.unitCells(cells[:0], i, r.Form.Unit)
 			cells = u.cells(cells, unitAnswers{r, values, t.asked[r.Form.Unit.Class()]}, table.first+i)
+			cells = append(cells, cell(Code, r.Form.Unit.Code))
 			if !yield(ruled(cells...)) {
 				return
 			}
 		}
 	}
 	return doc.Sheet{
-		Name: u.sheet, Protected: true, Columns: widths(u.columns), Rows: rows, More: units,
+		Name: u.sheet, Protected: true, Columns: widths(columns), Rows: rows, More: units,
 		Frozen: doc.Corner{Rows: repeat.Last, Columns: repeatedColumns}, Repeat: repeat, RepeatColumns: repeatedColumns, Landscape: true,
-		Filter: doc.Range{Left: 1, Top: repeat.Last, Right: len(u.columns), Bottom: max(table.last, repeat.Last)},
+		Filter: doc.Range{Left: 1, Top: repeat.Last, Right: len(columns), Bottom: max(table.last, repeat.Last)},
+		Print:  doc.Range{Left: 1, Top: 1, Right: printed},
 	}, table
 }
 
@@ -131,7 +138,7 @@ func (t *roundTables) unitCells(dst []doc.SheetCell, i int, u unit.Unit) []doc.S
 	if p := t.came[u.Code]; p != nil {
 		state = p.Arrival.String()
 	}
-	dst = append(dst, cell(Number, strconv.Itoa(i+1)), cell(Code, u.Code), cell(Text, vi.UpperFirst(u.FullName())), cell(Choice, typeName(u.Declared())))
+	dst = append(dst, cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(u.FullName())), cell(Choice, typeName(u.Declared())))
 	for _, g := range t.round.Progress.Groups {
 		dst = append(dst, cell(Choice, vi.UpperFirst(g.Of(u).Label)))
 	}
