@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"io"
+	"iter"
 	"math"
 	"strconv"
 
@@ -35,32 +36,25 @@ type knownHeight struct {
 // chunk is about how many bytes are handed on at a time.
 const chunk = 1 << 16
 
-// write writes the sheet: its rows between what stands before and behind them.
-// Nothing of it is kept, so that a sheet may be as long as it wants.
-func (g *grid) write(w io.Writer, before, after []byte) error {
+// write writes rows between what stands before and behind them, which is asked for
+// last. Nothing of it is kept, so that a sheet may be as long as it wants.
+func (g *grid) write(w io.Writer, before []byte, rows iter.Seq[*doc.SheetRow], after func() ([]byte, error)) error {
 	dst := append(append(make([]byte, 0, chunk+chunk/8), before...), `<sheetData>`...)
 	n := 0
-	add := func(r *doc.SheetRow) (err error) {
+	for r := range rows {
 		n++
 		if dst = g.row(dst, r, n); len(dst) > chunk {
-			_, err = w.Write(dst)
-			dst = dst[:0]
-		}
-		return err
-	}
-	for i := range g.sheet.Rows {
-		if err := add(&g.sheet.Rows[i]); err != nil {
-			return err
-		}
-	}
-	if g.sheet.More != nil {
-		for r := range g.sheet.More {
-			if err := add(&r); err != nil {
+			if _, err := w.Write(dst); err != nil {
 				return err
 			}
+			dst = dst[:0]
 		}
 	}
-	_, err := w.Write(append(append(dst, `</sheetData>`...), after...))
+	rest, err := after()
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(append(dst, `</sheetData>`...), rest...))
 	return err
 }
 

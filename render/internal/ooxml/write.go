@@ -35,9 +35,9 @@ type packed struct {
 	method uint16
 	crc    uint32
 	size   int // before compression
-	length int // of the pieces
+	length int // when compressed
 	pieces [][]byte
-	again  func(io.Writer) error // in the place of the pieces: what to compress
+	again  func(io.Writer) error // writes what is not held, behind the pieces
 }
 
 // whole returns content that is ready in one piece.
