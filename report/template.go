@@ -80,13 +80,17 @@ func (t *Template) Compile() (*TemplateProgram, diag.List) {
 }
 
 // form returns what is wrong with the fields of the paper, whatever the values:
-// those that there are not and those that are missing. The id, the office and
+// those that there are not, those that are missing, and texts in place of fields.
+// The id, the office and
 // the signers come from the plan.
 func (p *TemplateProgram) form() diag.List {
 	tree, made := p.paper.Sample()
 	d := p.kind.zero()
 	source, problems := strictyaml.DecodeTree(tree, p.kind.name, d)
-	problems = slices.DeleteFunc(problems, func(q diag.Problem) bool { return made(q.Place) })
+	problems = slices.DeleteFunc(problems, func(q diag.Problem) bool {
+		some, part := made(q.Place)
+		return some && (part || q.Code != "not-mapping")
+	})
 	if problems.Err() != nil {
 		return problems
 	}

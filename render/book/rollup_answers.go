@@ -63,26 +63,26 @@ const answerWidth = 32
 // at is the column of the i-th item.
 func (a *answerTable) at(i int) int { return a.column + i }
 
-// answerCells are the answers of a unit.
-func (t *roundTables) answerCells(r *checklist.Reply, _ int) []doc.SheetCell {
-	values := valuesOf(r)
-	card := r.Scorecard()
+// answerCells appends the answers of a unit.
+func (t *roundTables) answerCells(dst []doc.SheetCell, u unitAnswers, _ int) []doc.SheetCell {
+	card := u.Scorecard()
 	items := t.round.Returns.All.Items
-	out := make([]doc.SheetCell, len(items))
 	for i := range items {
+		var answer doc.SheetCell
 		switch {
-		case !t.asks(r.Form.Unit, items[i].ID):
-			out[i] = cell(Choice, unaskedMark)
-		case r.Return == nil:
-			out[i] = cell(Choice, missingMark)
+		case !u.asks(items[i].ID):
+			answer = cell(Choice, unaskedMark)
+		case u.Return == nil:
+			answer = cell(Choice, missingMark)
 		default:
-			out[i] = t.itemCell(values[items[i].ID], items[i].ID)
-			if p, ok := card.Item(items[i].ID); ok && out[i].Value.Text == "" {
-				out[i] = pointsAnswer(&p, values[checklist.PointsID(p.ID)])
+			answer = t.itemCell(u.values[items[i].ID], items[i].ID)
+			if p, ok := card.Item(items[i].ID); ok && answer.Value.Text == "" {
+				answer = pointsAnswer(&p, u.values[checklist.PointsID(p.ID)])
 			}
 		}
+		dst = append(dst, answer)
 	}
-	return out
+	return dst
 }
 
 // pointsAnswer returns the cell of an item to which points stand for the answer;

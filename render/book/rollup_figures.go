@@ -120,35 +120,23 @@ func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
 	return s, table
 }
 
-// figureCells are the figures of a unit, in a row of the sheet.
-func (t *roundTables) figureCells(r *checklist.Reply, row int) []doc.SheetCell {
-	values := valuesOf(r)
-	out := make([]doc.SheetCell, len(t.figures))
-	for i, c := range t.figures {
+// figureCells appends the figures of a unit, in a row of the sheet.
+func (t *roundTables) figureCells(dst []doc.SheetCell, u unitAnswers, row int) []doc.SheetCell {
+	for _, c := range t.figures {
+		var figure doc.SheetCell
 		switch {
-		case !t.asks(r.Form.Unit, c.ID):
-			out[i] = cell(Choice, unaskedMark)
-		case r.Return == nil:
-			out[i] = cell(Choice, missingMark)
+		case !u.asks(c.ID):
+			figure = cell(Choice, unaskedMark)
+		case u.Return == nil:
+			figure = cell(Choice, missingMark)
 		case c.Derived != nil:
-			out[i] = t.ratioCell(c, values, row)
+			figure = t.ratioCell(c, u.values, row)
 		default:
-			out[i] = answerCell(values[c.ID], func(v *checklist.Value) doc.SheetCell { return givenCell(c.Indicator, v) })
+			figure = answerCell(u.values[c.ID], func(v *checklist.Value) doc.SheetCell { return givenCell(c.Indicator, v) })
 		}
+		dst = append(dst, figure)
 	}
-	return out
-}
-
-// valuesOf returns the answers of a unit by their ids.
-func valuesOf(r *checklist.Reply) map[string]*checklist.Value {
-	if r.Return == nil {
-		return nil
-	}
-	out := make(map[string]*checklist.Value, len(r.Return.Values))
-	for i := range r.Return.Values {
-		out[r.Return.Values[i].ID] = &r.Return.Values[i]
-	}
-	return out
+	return dst
 }
 
 // ratioCell returns the ratio of two figures of one unit; it is empty until both

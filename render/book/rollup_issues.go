@@ -72,19 +72,22 @@ func (t *roundTables) issueSheets(most int) []doc.Sheet {
 func (t *roundTables) issueTable(from, to int) iter.Seq[doc.SheetRow] {
 	return func(yield func(doc.SheetRow) bool) {
 		cells := make([]doc.SheetCell, 0, len(issueColumns))
-		n := 0
+		n, code, name := 0, "", ""
 		for i := range t.issues() {
 			if n++; n <= from {
 				continue
 			}
-			name := ""
-			if i.unit.Code != "" {
-				name = vi.UpperFirst(i.unit.FullName())
+			if i.unit.Code != code {
+				code, name = i.unit.Code, vi.UpperFirst(i.unit.FullName())
+			}
+			own := i.own
+			if i.figures != nil {
+				own = t.operands(i.answers, i.figures)
 			}
 			cells = append(cells[:0],
 				cell(Number, strconv.Itoa(n)), cell(Text, i.kind), cell(Text, name),
-				cell(Text, held(i.about)), cell(Text, held(i.own)), cell(Text, held(i.found)), cell(Text, held(i.explains)),
-				cell(Code, i.unit.Code), cell(Code, i.id), cell(Text, held(i.place.File)), cell(Text, held(i.place.Sheet)), cell(Choice, spot(i.place)),
+				cell(Text, held(i.about)), cell(Text, held(own)), cell(Text, held(i.found)), cell(Text, held(i.explains)),
+				cell(Code, code), cell(Code, i.id), cell(Text, held(i.place.File)), cell(Text, held(i.place.Sheet)), cell(Choice, spot(i.place)),
 			)
 			if n > to || !yield(ruled(cells...)) {
 				return
@@ -99,6 +102,9 @@ type issue struct {
 	unit                            unit.Unit
 	id, about, own, found, explains string
 	place                           diag.Place
+
+	figures []string // of which a relation speaks, in the place of own
+	answers *checklist.Return
 }
 
 // issues yields all issues: those of no one unit, those of each, and what the
@@ -121,7 +127,10 @@ func (t *roundTables) issues() iter.Seq[issue] {
 			if place.IsZero() {
 				place = d.After.Cell
 			}
-			if !yield(issue{"Đoàn xác định khác", d.Unit, d.ID, t.about(d.ID), t.words(d.ID, &d.Before), t.words(d.ID, &d.After), d.After.Explanation, place}) {
+			if !yield(issue{
+				kind: "Đoàn xác định khác", unit: d.Unit, id: d.ID, about: t.about(d.ID), place: place,
+				own: t.words(d.ID, &d.Before), found: t.words(d.ID, &d.After), explains: d.After.Explanation,
+			}) {
 				return
 			}
 		}
@@ -135,17 +144,13 @@ func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) 
 	if back == nil {
 		back = new(checklist.Return)
 	}
-	values := map[string]*checklist.Value{}
-	for i := range back.Values {
-		values[back.Values[i].ID] = &back.Values[i]
-	}
 	told := map[string]bool{}
 	for _, p := range u.Problems {
 		if p.Severity == diag.Note || p.Code == checklist.BrokenRelation {
 			continue
 		}
 		i := issue{kind: "Cần kiểm tra lại", unit: u.Unit, id: p.Path, about: p.Message(diag.VI), place: p.Place}
-		if v := values[p.Path]; v != nil && v.Cell == p.Place {
+		if v := answerTo(back, p.Path); v != nil && v.Cell == p.Place {
 			i.own, i.explains = v.Typed, v.Explanation
 			if v.State == checklist.Unreadable {
 				i.kind, told[v.ID] = "Không đọc được", true
@@ -158,14 +163,14 @@ func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) 
 	for i := range back.Values {
 		v := &back.Values[i]
 		if v.State == checklist.Unreadable && !told[v.ID] &&
-			!yield(issue{"Không đọc được", u.Unit, v.ID, t.about(v.ID), v.Typed, "", v.Explanation, v.Cell}) {
+			!yield(issue{kind: "Không đọc được", unit: u.Unit, id: v.ID, about: t.about(v.ID), own: v.Typed, explains: v.Explanation, place: v.Cell}) {
 			return false
 		}
 	}
 	for i := range back.Values {
 		v := &back.Values[i]
 		if v.State == checklist.Blank && v.Explanation != "" &&
-			!yield(issue{"Để trống, có lý do", u.Unit, v.ID, t.about(v.ID), "", "", v.Explanation, v.Cell}) {
+			!yield(issue{kind: "Để trống, có lý do", unit: u.Unit, id: v.ID, about: t.about(v.ID), explains: v.Explanation, place: v.Cell}) {
 			return false
 		}
 	}
@@ -174,7 +179,7 @@ func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) 
 		if b.Settled {
 			kind = "Không khớp, đã giải trình"
 		}
-		if !yield(issue{kind, u.Unit, b.Rule, b.Message, t.operands(values, b.IDs), "", b.Explanation, b.Cell}) {
+		if !yield(issue{kind: kind, unit: u.Unit, id: b.Rule, about: b.Message, explains: b.Explanation, place: b.Cell, figures: b.IDs, answers: back}) {
 			return false
 		}
 	}
@@ -192,11 +197,21 @@ func spot(p diag.Place) string {
 	return held(p.Cell)
 }
 
+// answerTo returns the answer to an item or indicator, or nil.
+func answerTo(r *checklist.Return, id string) *checklist.Value {
+	for i := range r.Values {
+		if r.Values[i].ID == id {
+			return &r.Values[i]
+		}
+	}
+	return nil
+}
+
 // operands lists the figures of which a relation speaks, by their names.
-func (t *roundTables) operands(values map[string]*checklist.Value, ids []string) string {
+func (t *roundTables) operands(r *checklist.Return, ids []string) string {
 	out := make([]string, len(ids))
 	for i, id := range ids {
-		out[i] = vi.UpperFirst(oneLine(cmp.Or(t.about(id), id))) + ": " + t.words(id, values[id])
+		out[i] = vi.UpperFirst(oneLine(cmp.Or(t.about(id), id))) + ": " + t.words(id, answerTo(r, id))
 	}
 	return strings.Join(out, "\n")
 }

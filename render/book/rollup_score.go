@@ -218,9 +218,9 @@ func (t *roundTables) pointsSheet(name, title string, replies *checklist.Rollup,
 	})
 	add(pointsColumn{}, "Tổng điểm", "")
 	columns = append(columns, column{"Điểm tối đa", 24})
-	cells := func(r *checklist.Reply, row int) []doc.SheetCell {
-		s, _ := t.round.Ranking().Find(r.Form.Unit.Code)
-		return pointsRow(layout, side(s), r, row, len(t.unitColumns)+1)
+	cells := func(dst []doc.SheetCell, u unitAnswers, row int) []doc.SheetCell {
+		s, _ := t.round.Ranking().Find(u.Form.Unit.Code)
+		return pointsRow(dst, layout, side(s), u.values, row)
 	}
 	s, _ := t.unitSheet(unitRows{
 		name, title, "Ô trống: chưa có điểm, tính 0; KAD: không áp dụng, không tính vào điểm tối đa; " + marksLegend, columns,
@@ -230,14 +230,12 @@ func (t *roundTables) pointsSheet(name, title string, replies *checklist.Rollup,
 	return s
 }
 
-// pointsRow is what one unit got, in a row, from a column on.
-func pointsRow(layout []pointsColumn, s *checklist.Scorecard, r *checklist.Reply, row, from int) []doc.SheetCell {
-	out := make([]doc.SheetCell, 0, len(layout)+1)
-	values := valuesOf(r)
+// pointsRow appends what one unit got, in a row.
+func pointsRow(out []doc.SheetCell, layout []pointsColumn, s *checklist.Scorecard, values map[string]*checklist.Value, row int) []doc.SheetCell {
 	var sums []string
-	first := from
+	first := len(out) + 1
 	for _, c := range layout {
-		at := from + len(out)
+		at := len(out) + 1
 		switch {
 		case s == nil:
 			out = append(out, cell(Choice, missingMark))

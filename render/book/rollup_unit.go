@@ -62,12 +62,25 @@ type unitRows struct {
 	columns              []column // those of units and more
 	heads                []doc.SheetRow
 	replies              []checklist.Reply
-	cells                func(r *checklist.Reply, row int) []doc.SheetCell // of one unit, behind its name
+	cells                func(dst []doc.SheetCell, u unitAnswers, row int) []doc.SheetCell // appends those of one unit, behind its name
+}
+
+// unitAnswers are what one unit was asked and answered, by ids.
+type unitAnswers struct {
+	*checklist.Reply
+	values map[string]*checklist.Value
+	asked  map[string]struct{}
+}
+
+// asks reports whether the unit is asked for the item or indicator.
+func (u *unitAnswers) asks(id string) bool {
+	_, ok := u.asked[id]
+	return ok
 }
 
 // unitSheet lays out a table of units. It is wider than a page; what every page
 // repeats of it must not reach across others. The rows are made as they are
-// written.
+// written: all are one row that is filled anew.
 func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
 	rest := pageColumns(u.columns) - repeatedColumns
 	rows := append(progressHeading(u.title, t.round.Progress, rest), row(wide(Text, u.legend, rest)))
@@ -80,10 +93,20 @@ func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
 	rows = append(append(rows, headRow(columns)), u.heads...)
 	table := unitTable{u.sheet, len(rows) + 1, len(rows) + len(u.replies)}
 	units := func(yield func(doc.SheetRow) bool) {
+		var cells []doc.SheetCell
+		values := map[string]*checklist.Value{}
 		for i := range u.replies {
 			r := &u.replies[i]
-			cells := append(t.unitCells(i, r.Form.Unit), u.cells(r, table.first+i)...)
-			if !yield(ruled(append(cells, cell(Code, r.Form.Unit.Code))...)) {
+			clear(values)
+			if r.Return != nil {
+				for j := range r.Return.Values {
+					values[r.Return.Values[j].ID] = &r.Return.Values[j]
+				}
+			}
+			cells = t.unitCells(cells[:0], i, r.Form.Unit)
+			cells = u.cells(cells, unitAnswers{r, values, t.asked[r.Form.Unit.Class()]}, table.first+i)
+			cells = append(cells, cell(Code, r.Form.Unit.Code))
+			if !yield(ruled(cells...)) {
 				return
 			}
 		}
@@ -109,19 +132,17 @@ func followed(rows iter.Seq[doc.SheetRow], more ...doc.SheetRow) iter.Seq[doc.Sh
 	}
 }
 
-// unitCells fill the columns of units for the i-th unit, from 0.
-func (t *roundTables) unitCells(i int, u unit.Unit) []doc.SheetCell {
+// unitCells appends the cells of the columns of units for the i-th unit, from 0.
+func (t *roundTables) unitCells(dst []doc.SheetCell, i int, u unit.Unit) []doc.SheetCell {
 	state := ""
 	if p := t.came[u.Code]; p != nil {
 		state = p.Arrival.String()
 	}
-	cells := []doc.SheetCell{
-		cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(u.FullName())), cell(Choice, typeName(u.Declared())),
-	}
+	dst = append(dst, cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(u.FullName())), cell(Choice, typeName(u.Declared())))
 	for _, g := range t.round.Progress.Groups {
-		cells = append(cells, cell(Choice, vi.UpperFirst(g.Of(u).Label)))
+		dst = append(dst, cell(Choice, vi.UpperFirst(g.Of(u).Label)))
 	}
-	return append(cells, cell(Choice, state))
+	return append(dst, cell(Choice, state))
 }
 
 // underUnits returns a row of a table of units that is about no unit, with a

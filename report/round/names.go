@@ -68,21 +68,14 @@ func headOf(p *report.Plan) string {
 
 func (r *Round) unitNames(u unit.Unit) scope.Unit {
 	b := u.Body()
-	return scope.Unit{
-		Code: u.Code, Name: u.Name, FullName: u.FullName(), Type: u.Declared().Word, Body: b.Name, Short: shortIn(b.Code, r.Plan().Subjects.Receiving.Members),
+	out := scope.Unit{
+		Code: u.Code, Name: u.Name, FullName: u.FullName(), Type: u.Declared().Word, Body: b.Name,
 		Head: b.Head, Superior: b.Superior, Place: b.Place, Slug: vi.Slug(u.FullName()),
 	}
-}
-
-// shortIn returns an abbreviation where texts of the plan, which explains it
-// itself, use it.
-func shortIn(code string, texts []string) string {
-	for _, text := range texts {
-		if code != "" && strings.Contains(text, code) {
-			return code
-		}
+	if texts := strings.Join(r.Plan().Subjects.Receiving.Members, "\n"); strings.Contains(texts, b.Code) { // which explain it
+		out.Short = b.Code
 	}
-	return ""
+	return out
 }
 
 func latest(days ...date.Date) (last date.Date) {

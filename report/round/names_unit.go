@@ -1,11 +1,12 @@
 package round
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/internal/scope"
+	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -13,16 +14,16 @@ import (
 // diag.Problem of no-visit; the names of the unit are there also then.
 func (r *Round) unitPaper(code string) (*scope.UnitPaper, error) {
 	out := &scope.UnitPaper{Common: r.common(), Receiving: r.Plan().Subjects.Receiving.Members}
-	f, ok := r.Forms.Find(code)
-	if !ok {
-		return out, noVisit.For("", code)
+	f, known := r.Forms.Find(code)
+	if known {
+		out.Unit = r.unitNames(f.Unit)
 	}
-	out.Unit = r.unitNames(f.Unit)
 	v, ok := r.visits[code]
-	if !ok {
+	if !known || !ok {
 		return out, noVisit.For("", code)
 	}
-	out.Visit = scope.Visit{Date: v.Date, Words: visitTime(v), Place: v.Place, Team: r.teamOf(v)}
+	when := v.SessionWord() + " " + dayWords(v.Date) + behind(", bắt đầu lúc ", clock(v.Time))
+	out.Visit = scope.Visit{Date: v.Date, Words: when, Place: v.Place, Team: r.teamOf(v)}
 	if d := f.Due.Due; !d.IsZero() {
 		out.Due, out.DueWords = d, dayWords(d)
 	}
@@ -43,9 +44,6 @@ func (r *Round) lateUnitPaper(code string) (*scope.LateUnitPaper, error) {
 		Nothing: u.Arrival == NotReceived, OldFile: u.Arrival == OldFile, Locked: u.Arrival == Locked, Unreadable: u.Arrival == Refused,
 	}
 	out.Incomplete = !out.Nothing && !out.OldFile && !out.Locked && !out.Unreadable
-	if u.Last != nil {
-		out.File = u.Last.File
-	}
 	return out, nil
 }
 
@@ -62,23 +60,11 @@ func (r *Round) newDue() date.Date {
 	return d
 }
 
-// visitTime says when a visit begins.
-func visitTime(v report.Visit) string {
-	words := v.SessionWord() + " " + dayWords(v.Date)
-	if v.Time != "" {
-		words += ", bắt đầu lúc " + clock(v.Time)
-	}
-	return vi.UpperFirst(strings.TrimSpace(words))
-}
-
 // teamOf says who comes: the lead of the team, and the sub-team of the visit.
 func (r *Round) teamOf(v report.Visit) []string {
 	var out []string
 	if lead := r.Plan().Team.Lead; lead != (report.Person{}) {
 		out = append(out, r.Plan().Headings.Filled().Lead+": "+vi.LowerFirst(lead.Words()))
-	}
-	if r.Schedule == nil {
-		return out
 	}
 	for _, s := range r.Schedule.Subteams {
 		if s.ID == v.Subteam {
@@ -86,4 +72,30 @@ func (r *Round) teamOf(v report.Visit) []string {
 		}
 	}
 	return out
+}
+
+// partyPaper is what a paper to a party that is asked for something can name. The
+// error is a diag.Problem of no-result.
+func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
+	all := r.asked()
+	at := slices.IndexFunc(all, func(list []Owed) bool { return list[0].party == id })
+	if at < 0 {
+		return new(scope.PartyPaper), noResult.For("", id)
+	}
+	p, _ := r.Plan().Issuing().Party(id)
+	out := &scope.PartyPaper{
+		Common: r.common(), Requests: requestsOf(all[at], func(o Owed) string { return o.finding + "\n" + o.basis }),
+		Units: mapped(unitsOf(all[at]), r.unitNames),
+		Party: scope.Party{ID: p.ID, Name: p.Name, Short: p.Short, Inside: prose.Inside(p.Name), Internal: p.Kind == "internal"},
+	}
+	if via := out.Issuer.Via; via != p.Name && prose.Inside(via) != out.Party.Inside {
+		out.Party.Through = via
+	}
+	for _, o := range all[at] {
+		out.AnswerBy = latest(out.AnswerBy, o.Due)
+		if o.difficulty != nil {
+			out.Difficulties = append(out.Difficulties, r.difficulty(*o.difficulty))
+		}
+	}
+	return out, nil
 }

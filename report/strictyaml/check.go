@@ -32,7 +32,7 @@ func Check(v any) diag.List {
 	}
 	c := &checker{path: newTrail()}
 	c.visit(value, 0)
-	if c.tooDeep {
+	if c.tooDeep || !c.unsure {
 		return c.list.Sorted()
 	}
 	return append(c.list, validate(value)...).Sorted()
@@ -77,12 +77,7 @@ func ownDocuments(v reflect.Value) []string {
 			continue
 		}
 		if _, ok := ownDocument(f.of(v)); ok {
-			var way []string
-			for t, i := v.Type(), 0; i < len(f.Index); i++ {
-				next := t.Field(f.Index[i])
-				way, t = append(way, next.Name), next.Type
-			}
-			names = append(names, strings.Join(way, "."))
+			names = append(names, goPath(v.Type(), f.Index))
 		}
 	}
 	return names
