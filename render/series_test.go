@@ -133,7 +133,7 @@ func cellUnder(t testing.TB, x *excelize.File, id, head string) string {
 		if slices.Contains(row, "Mã") {
 			column = slices.Index(row, head)
 		}
-		if len(row) > 0 && row[0] == id {
+		if slices.Contains(row, id) {
 			require.GreaterOrEqual(t, column, 0, "%s of %s", head, id)
 			return doc.CellName(column+1, i+1)
 		}

@@ -296,6 +296,14 @@ func (f *firstTables) bestAndWorstByPoints(k *round.Ranking) {
 	}
 }
 
+// fullLabel names an indicator by itself: a part behind its whole.
+func (t *roundTables) fullLabel(c *figureColumn) string {
+	if whole := t.byID[c.Of]; whole != nil {
+		return whole.Label + ": " + c.Label
+	}
+	return c.Label
+}
+
 // disagreements list where the team's figures are furthest from those of the
 // units, as a part of the greater of both.
 func (f *firstTables) disagreements() {
@@ -319,7 +327,7 @@ func (f *firstTables) disagreements() {
 	f.head("5. Số liệu chưa thống nhất nhiều nhất giữa đơn vị báo cáo và Đoàn kiểm tra xác định", "TT", "Đơn vị: chỉ tiêu", "Đơn vị báo cáo", "Đoàn xác định", "Lý do")
 	for i := range all[:min(len(all), mostListed)] {
 		d := &all[i]
-		f.add(cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(d.Unit.FullName())+": "+vi.LowerFirst(oneLine(f.byID[d.ID].RowLabel()))),
+		f.add(cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(d.Unit.FullName())+": "+vi.LowerFirst(oneLine(f.fullLabel(f.byID[d.ID])))),
 			cell(Choice, held(f.words(d.ID, &d.Before))), cell(Choice, held(f.words(d.ID, &d.After))), cell(Text, held(d.After.Explanation)))
 	}
 	if len(all) == 0 {

@@ -190,3 +190,10 @@ func TestPrintedWithoutIDs(t *testing.T) {
 		assert.Equal(t, filtered, !sheetOf(t, rolledUp(t, r), name).Filter.IsZero(), name)
 	}
 }
+
+// A part is named behind its whole where it stands alone.
+func TestFullLabel(t *testing.T) {
+	r := newRoundTables(countedRound(t, nil))
+	assert.Equal(t, "Hồ sơ mới tiếp nhận: tiếp nhận trực tuyến", r.fullLabel(r.byID["n.tt"]))
+	assert.Equal(t, "Hồ sơ mới tiếp nhận", r.fullLabel(r.byID["n.so"]))
+}
