@@ -11,25 +11,28 @@ import (
 // paths: items, indicators and lists that apply to a type or group that l does not
 // know. A nil list knows everything.
 func (c *Checklist) Against(l *unit.List) diag.List {
-	if c == nil {
+	if c == nil || l == nil {
 		return nil
 	}
 	var problems diag.List
-	known := func(words []string, path string) {
-		problems = append(problems, l.UnknownWords(words, func(i int) string { return fmt.Sprintf("%s.applies_to[%d]", path, i) })...)
+	known := func(words []string, path, list string, i int) {
+		if len(words) > 0 {
+			path = child(path, list, i)
+			problems = append(problems, l.UnknownWords(words, func(i int) string { return child(path, "applies_to", i) })...)
+		}
 	}
 	var walk func(areas []Area, path string)
 	walk = func(areas []Area, path string) {
 		for i := range areas {
 			at := fmt.Sprintf("%s[%d]", path, i)
 			for j := range areas[i].Items {
-				known(areas[i].Items[j].AppliesTo, fmt.Sprintf("%s.items[%d]", at, j))
+				known(areas[i].Items[j].AppliesTo, at, "items", j)
 			}
 			for j := range areas[i].Indicators {
-				known(areas[i].Indicators[j].AppliesTo, fmt.Sprintf("%s.indicators[%d]", at, j))
+				known(areas[i].Indicators[j].AppliesTo, at, "indicators", j)
 			}
 			for j := range areas[i].Lists {
-				known(areas[i].Lists[j].AppliesTo, fmt.Sprintf("%s.lists[%d]", at, j))
+				known(areas[i].Lists[j].AppliesTo, at, "lists", j)
 			}
 			walk(areas[i].Areas, at+".areas")
 		}

@@ -1,8 +1,10 @@
 package checklist
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
+	"strconv"
 	"strings"
 )
 
@@ -10,7 +12,8 @@ import (
 // nothing changes it once made. Two Decimals of the same number are deeply
 // equal, however they were written.
 type Number struct {
-	coef  *big.Int // nil is 0
+	coef  int64    // the digits, where 64 bits hold them
+	large *big.Int // the digits, where they do not; else nil
 	scale int      // digits behind the point, the last of them not 0
 }
 
@@ -34,22 +37,39 @@ func ParseNumber(s string) (Number, error) {
 		return Number{}, &NumberError{s}
 	}
 	fraction = strings.TrimRight(fraction, "0")
-	coef, _ := new(big.Int).SetString(whole+fraction, 10) // digits alone
-	if len(rest) < len(s) {
-		coef.Neg(coef)
+	digits := s[:len(s)-len(rest)] + whole + fraction
+	if n, err := strconv.ParseInt(digits, 10, 64); err == nil {
+		return small(n, len(fraction)), nil
 	}
+	coef, _ := new(big.Int).SetString(digits, 10) // digits alone
 	return newDecimal(coef, len(fraction)), nil
 }
 
 // NumberOf returns n as a Number.
-func NumberOf(n int64) Number { return newDecimal(big.NewInt(n), 0) }
+func NumberOf(n int64) Number { return small(n, 0) }
 
 // newDecimal takes coef, whose last digit is not 0 unless scale is 0.
 func newDecimal(coef *big.Int, scale int) Number {
-	if coef.Sign() == 0 {
+	if coef.IsInt64() {
+		return small(coef.Int64(), scale)
+	}
+	return Number{large: coef, scale: scale}
+}
+
+// small is newDecimal of digits that 64 bits hold.
+func small(coef int64, scale int) Number {
+	if coef == 0 {
 		return Number{}
 	}
-	return Number{coef, scale}
+	return Number{coef: coef, scale: scale}
+}
+
+// digits returns all digits as a whole number, which nobody changes.
+func (d Number) digits() *big.Int {
+	if d.large != nil {
+		return d.large
+	}
+	return big.NewInt(d.coef)
 }
 
 func isDigits(s string) bool {
@@ -58,10 +78,10 @@ func isDigits(s string) bool {
 
 // Sign returns -1, 0 or +1.
 func (d Number) Sign() int {
-	if d.coef == nil {
-		return 0
+	if d.large != nil {
+		return d.large.Sign()
 	}
-	return d.coef.Sign()
+	return cmp.Compare(d.coef, 0)
 }
 
 // IsWhole reports whether d has no fraction.
@@ -78,9 +98,16 @@ func (d Number) Cmp(e Number) int {
 
 // Add returns d + e.
 func (d Number) Add(e Number) Number {
+	const most = 1 << 62 // the sum of two is no greater than 64 bits hold
+	if max(d.coef, e.coef) < most && min(d.coef, e.coef) > -most && d.isWholeSmall() && e.isWholeSmall() {
+		return small(d.coef+e.coef, 0)
+	}
 	a, b, scale := aligned(d, e)
 	return reduced(new(big.Int).Add(a, b), scale)
 }
+
+// isWholeSmall reports whether d is its coef.
+func (d Number) isWholeSmall() bool { return d.large == nil && d.scale == 0 }
 
 // Sub returns d - e.
 func (d Number) Sub(e Number) Number {
@@ -105,13 +132,13 @@ func (d Number) words() string { return printed(d.String()) }
 
 // Shift returns d times 10 to the power of n.
 func (d Number) Shift(n int) Number {
-	if d.coef == nil {
+	if n == 0 || d.Sign() == 0 {
 		return d
 	}
 	if d.scale-n >= 0 {
-		return reduced(new(big.Int).Set(d.coef), d.scale-n)
+		return reduced(d.digits(), d.scale-n)
 	}
-	return newDecimal(new(big.Int).Mul(d.coef, powerOfTen(n-d.scale)), 0)
+	return newDecimal(new(big.Int).Mul(d.digits(), powerOfTen(n-d.scale)), 0)
 }
 
 // Percent returns d in percent of e, rounded to that many decimals, half away
@@ -138,20 +165,17 @@ func aligned(d, e Number) (a, b *big.Int, scale int) {
 }
 
 func (d Number) at(scale int) *big.Int {
-	switch {
-	case d.coef == nil:
-		return new(big.Int)
-	case d.scale == scale:
-		return d.coef
+	if d.scale == scale {
+		return d.digits()
 	}
-	return new(big.Int).Mul(d.coef, powerOfTen(scale-d.scale))
+	return new(big.Int).Mul(d.digits(), powerOfTen(scale-d.scale))
 }
 
 func powerOfTen(n int) *big.Int {
 	return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil)
 }
 
-// reduced drops zeros behind the point. It may change coef.
+// reduced drops zeros behind the point.
 func reduced(coef *big.Int, scale int) Number {
 	ten, rest := big.NewInt(10), new(big.Int)
 	for scale > 0 {
@@ -166,10 +190,13 @@ func reduced(coef *big.Int, scale int) Number {
 
 // String returns d as ParseNumber reads it, without needless zeros.
 func (d Number) String() string {
-	if d.coef == nil {
-		return "0"
+	var digits string
+	if d.large != nil {
+		digits = d.large.String()
+	} else {
+		digits = strconv.FormatInt(d.coef, 10)
 	}
-	digits := new(big.Int).Abs(d.coef).String()
+	digits, negative := strings.CutPrefix(digits, "-")
 	if n := d.scale + 1 - len(digits); n > 0 {
 		digits = strings.Repeat("0", n) + digits
 	}
@@ -178,7 +205,7 @@ func (d Number) String() string {
 	if d.scale > 0 {
 		text += "." + digits[point:]
 	}
-	if d.coef.Sign() < 0 {
+	if negative {
 		return "-" + text
 	}
 	return text

@@ -161,6 +161,12 @@ func (r *reading) typed(i *Indicator, text string) {
 		return
 	}
 	sign, body, unit := divide(text)
+	if figures, ok := lettersForDigits(text); ok && !i.isUnit(unit) {
+		rule := noNumber
+		rule.HintVI, rule.HintEN = "có chữ cái đứng chỗ chữ số; nếu là %[2]s thì gõ lại bằng chữ số", "letters stand for digits; if it is %[2]s type it again in digits"
+		r.refuse(&rule, r.value.Typed, figures)
+		return
+	}
 	switch {
 	case body == "":
 		r.refuse(&noNumber, r.value.Typed)
@@ -183,6 +189,26 @@ func (r *reading) typed(i *Indicator, text string) {
 		}
 		r.accept(i, d, unit)
 	}
+}
+
+// lettersForDigits returns what a text says if the letters O in it stand for 0,
+// and l and I, before a digit, for 1. ok is false where no such letter is in it, or
+// another one is.
+func lettersForDigits(text string) (figures string, ok bool) {
+	b, digits := []byte(text), 0
+	for i := len(b) - 1; i >= 0; i-- {
+		switch c := b[i]; {
+		case isDigit(c):
+			digits++
+		case c == 'O' || c == 'o':
+			b[i], ok = '0', true
+		case (c == 'l' || c == 'I') && i+1 < len(b) && isDigit(b[i+1]):
+			b[i], ok = '1', true
+		case !strings.ContainsRune(" .,-+", rune(c)):
+			return "", false
+		}
+	}
+	return string(b), ok && digits > 0
 }
 
 // unitRule tells a unit of measure behind a number from anything else.

@@ -67,6 +67,9 @@ func TestWrittenForms(t *testing.T) {
 		{files, text("12hồ sơ"), Given, "12", ""},
 		{files, text("1.234 hồ sơ"), Given, "1234", ""},
 		{files, text("12 người"), Unreadable, "", "other-unit"},
+		{files, text("1.5OO"), Unreadable, "", "no-number"},
+		{files, text("l2"), Unreadable, "", "no-number"},
+		{files, text("15 l"), Unreadable, "", "other-unit"},
 		{files, text("98 %"), Unreadable, "", "other-unit"},
 		{files, text("12,0"), Given, "12", ""},
 		{files, text("12,00"), Given, "12", ""},
@@ -485,4 +488,20 @@ func FuzzReadNumber(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What letters may stand for is said, and never taken.
+func TestLettersForDigits(t *testing.T) {
+	for typed, hint := range map[string]string{
+		"1.5OO": "nếu là 1.500 thì gõ lại bằng chữ số",
+		"l2O":   "nếu là 120 thì",
+		"O":     "chỉ ghi số",
+		"1 Ohm": "đổi về đơn vị tính",
+		"3o":    "nếu là 30 thì",
+	} {
+		v, problems := files.Read(text(typed))
+		assert.Equal(t, Unreadable, v.State, typed)
+		require.Len(t, problems, 1, typed)
+		assert.Contains(t, problems[0].Hint(diag.VI), hint, typed)
+	}
 }

@@ -2,6 +2,7 @@ package checklist
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -174,6 +175,9 @@ func (v *validation) add(r diag.Rule, path string, args ...any) {
 	v.problems = append(v.problems, r.For(path, args...))
 }
 
+// child is the path of an item of a list below a path.
+func child(path, list string, i int) string { return path + "." + list + "[" + strconv.Itoa(i) + "]" }
+
 // id notes that id belongs to what stands at path.
 func (v *validation) id(id, path string) {
 	if id == "" {
@@ -199,13 +203,13 @@ func (v *validation) areas(areas []Area, path string, hasItems bool) {
 			v.add(emptyArea, at, a.Title)
 		}
 		for j := range a.Items {
-			v.item(&a.Items[j], fmt.Sprintf("%s.items[%d]", at, j))
+			v.item(&a.Items[j], child(at, "items", j))
 		}
 		for j := range a.Indicators {
-			v.indicator(&a.Indicators[j], fmt.Sprintf("%s.indicators[%d]", at, j))
+			v.indicator(&a.Indicators[j], child(at, "indicators", j))
 		}
 		for j := range a.Lists {
-			v.list(&a.Lists[j], fmt.Sprintf("%s.lists[%d]", at, j))
+			v.list(&a.Lists[j], child(at, "lists", j))
 		}
 		v.areas(a.Areas, at+".areas", hasItems)
 	}
@@ -289,7 +293,7 @@ func (v *validation) formerIDs(areas []Area, path string) {
 	former := func(was []string, at string) {
 		for i, id := range was {
 			if other, ok := v.ids[id]; ok {
-				v.add(livingID, fmt.Sprintf("%s.was[%d]", at, i), id, other)
+				v.add(livingID, child(at, "was", i), id, other)
 			}
 		}
 	}
@@ -297,13 +301,13 @@ func (v *validation) formerIDs(areas []Area, path string) {
 		a, at := &areas[i], fmt.Sprintf("%s[%d]", path, i)
 		former(a.Was, at)
 		for j := range a.Items {
-			former(a.Items[j].Was, fmt.Sprintf("%s.items[%d]", at, j))
+			former(a.Items[j].Was, child(at, "items", j))
 		}
 		for j := range a.Indicators {
-			former(a.Indicators[j].Was, fmt.Sprintf("%s.indicators[%d]", at, j))
+			former(a.Indicators[j].Was, child(at, "indicators", j))
 		}
 		for j := range a.Lists {
-			former(a.Lists[j].Was, fmt.Sprintf("%s.lists[%d]", at, j))
+			former(a.Lists[j].Was, child(at, "lists", j))
 		}
 		v.formerIDs(a.Areas, at+".areas")
 	}

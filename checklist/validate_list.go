@@ -23,7 +23,7 @@ func (v *validation) list(l *List, at string) {
 	v.title(l.Title, at)
 	ids, titles := map[string]diag.Path{}, map[string]any{vi.Fold(listNumber): "cột số thứ tự"}
 	for i := range l.Columns {
-		c, at := &l.Columns[i], fmt.Sprintf("%s.columns[%d]", at, i)
+		c, at := &l.Columns[i], child(at, "columns", i)
 		if other, ok := ids[c.ID]; ok && c.ID != "" {
 			v.add(repeatedID, at+".id", c.ID, other)
 		} else {

@@ -16,7 +16,7 @@ func (v *validation) derivations(areas []Area, path string) {
 			}
 		}
 		for j := range a.Indicators {
-			v.derivation(&a.Indicators[j], fmt.Sprintf("%s.indicators[%d]", at, j))
+			v.derivation(&a.Indicators[j], child(at, "indicators", j))
 		}
 		v.derivations(a.Areas, at+".areas")
 	}

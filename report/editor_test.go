@@ -5,10 +5,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"net/textproto"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -45,12 +47,34 @@ func TestEditor(t *testing.T) {
 			assert.True(t, found, "%s: %q", tt.text, told)
 		}
 	})
-	t.Run("samples", func(t *testing.T) {
-		for _, name := range []string{"inspection/plan.yaml", "inspection/checklist.yaml", "inspection/units.yaml", "inspection/schedule.yaml", "papers/cong-van.yaml", "papers/quyet-dinh.yaml"} {
-			name = filepath.Join("../testdata", name)
-			text, err := os.ReadFile(name)
+	t.Run("samples", func(t *testing.T) { // of each kind, no line is underlined that is right
+		seen := map[string]bool{}
+		for _, pattern := range []string{"testdata/inspection/*.yaml", "testdata/papers/*.yaml", "testdata/rounds/mau-bo/*.yaml", "examples/vanban/starter/limits.yaml"} {
+			names, err := filepath.Glob(filepath.Join("..", pattern))
 			require.NoError(t, err)
-			assert.Empty(t, e.open(kindIn(t, name), string(text)), name)
+			for _, name := range names {
+				text, err := os.ReadFile(name)
+				require.NoError(t, err)
+				kind := kindIn(t, name)
+				seen[kind] = true
+				assert.Empty(t, e.open(kind, string(text)), name)
+			}
+		}
+		for _, kind := range report.Kinds() {
+			assert.True(t, seen[kind], "no sample of kind %s", kind)
+		}
+	})
+	t.Run("every kind", func(t *testing.T) {
+		for _, kind := range report.Kinds() {
+			fields := fieldsOf(t, kind)
+			offered := e.complete(kind, "kind: "+kind+"\n|")
+			for _, field := range fields {
+				if field != "kind" {
+					assert.Contains(t, offered, field, kind)
+				}
+				assert.Greater(t, len(e.explain(kind, field+"|: \n")), 20, "%s: nothing is said of %s", kind, field)
+			}
+			assert.NotEmpty(t, e.open(kind, "kind: "+kind+"\nno_such: 1\n"), kind)
 		}
 	})
 	t.Run("completion", func(t *testing.T) {
@@ -75,6 +99,17 @@ func TestEditor(t *testing.T) {
 		assert.Contains(t, e.explain("plan", "kind: plan\nteam: {lead: {posi|tion: A}}\n"), "Chức vụ")
 		assert.Contains(t, e.explain("units", "ki|nd: units\n"), "Loại tệp")
 	})
+}
+
+// fieldsOf returns the fields of a file of a kind.
+func fieldsOf(t *testing.T, kind string) []string {
+	t.Helper()
+	data, err := report.Schema(kind)
+	require.NoError(t, err)
+	var schema struct{ Properties map[string]any }
+	require.NoError(t, json.Unmarshal(data, &schema))
+	require.NotEmpty(t, schema.Properties)
+	return slices.Sorted(maps.Keys(schema.Properties))
 }
 
 // editor talks to a language server as an editor does.

@@ -67,8 +67,11 @@ func (t *Template) Compile() (*TemplateProgram, diag.List) {
 		return nil, problems
 	}
 	p.kind = kinds[i]
-	if p.paper != nil {
-		problems = append(problems, p.form()...)
+	for _, q := range p.form() {
+		// what comes of a tag that is wrong is told with the tag
+		if !slices.ContainsFunc(more, func(tagged diag.Problem) bool { return tagged.Place.Line == q.Place.Line }) {
+			problems = append(problems, q)
+		}
 	}
 	if problems.Err() != nil {
 		return nil, problems
@@ -77,13 +80,17 @@ func (t *Template) Compile() (*TemplateProgram, diag.List) {
 }
 
 // form returns what is wrong with the fields of the paper, whatever the values:
-// those that there are not and those that are missing. The id, the office and
+// those that there are not, those that are missing, and texts in place of fields.
+// The id, the office and
 // the signers come from the plan.
 func (p *TemplateProgram) form() diag.List {
 	tree, made := p.paper.Sample()
 	d := p.kind.zero()
 	source, problems := strictyaml.DecodeTree(tree, p.kind.name, d)
-	problems = slices.DeleteFunc(problems, func(q diag.Problem) bool { return made(q.Place) })
+	problems = slices.DeleteFunc(problems, func(q diag.Problem) bool {
+		some, part := made(q.Place)
+		return some && (part || q.Code != "not-mapping")
+	})
 	if problems.Err() != nil {
 		return problems
 	}

@@ -71,6 +71,9 @@ func (s *Service) tell(w http.ResponseWriter, r *http.Request, err error) {
 	if f.cause != nil {
 		p.Detail = f.cause.Error()
 	}
+	if cause, ok := f.cause.(interface{ Text(diag.Lang) string }); ok {
+		p.Detail = cause.Text(lang)
+	}
 	if f.Status == http.StatusServiceUnavailable {
 		w.Header().Set("Retry-After", "5")
 	}
@@ -89,7 +92,7 @@ func asFault(ctx context.Context, err error) *Fault {
 	case ctx.Err() != nil:
 		return busy()
 	case errors.Is(err, dossier.ErrNoYAML):
-		return fault(http.StatusUnprocessableEntity, "Hồ sơ không có tệp YAML nào", "There is no YAML file in the dossier")
+		return fault(http.StatusUnprocessableEntity, "Hồ sơ không có tệp YAML nào; gửi các tệp .yaml, hoặc một tệp .zip chứa cả thư mục", "There is no YAML file in the dossier; send its .yaml files, or a .zip of the folder")
 	}
 	if list := diag.List(slices.Collect(problemsOf(err))); len(list) > 0 {
 		return faulty(list.Sorted())

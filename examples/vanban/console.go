@@ -119,7 +119,7 @@ func (c *console) text(err error) string {
 			}
 		}
 		return e.text(c.lang)
-	case diag.Problem:
+	case interface{ Text(diag.Lang) string }: // a problem, or why a file is refused
 		return e.Text(c.lang)
 	case interface{ Unwrap() []error }:
 		if _, ok := errors.AsType[*render.BatchError](err); ok {

@@ -40,8 +40,8 @@ func inspectFlags(o *options) action {
 		tags, problems := render.Inspect(file, sample)
 		list := []tagLine{}
 		for _, t := range tags {
-			list = append(list, tagLine{t.Place.String(), t.Text, t.Desc})
-			c.print(fmt.Sprintf("%s: %s: %s\t%s", args[0], t.Place, t.Text, t.Desc))
+			list = append(list, tagLine{t.Place.Text(c.lang), t.Text, t.Desc})
+			c.print(fmt.Sprintf("%s: %s: %s\t%s", args[0], t.Place.Text(c.lang), t.Text, t.Desc))
 		}
 		c.data(list)
 		for i := range problems {

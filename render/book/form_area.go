@@ -23,46 +23,49 @@ const (
 	headExplain  = "Giải trình, ghi chú"
 )
 
-// Both tables of a sheet stand in the same columns. The answer is in the fifth,
-// and what is required is marked in the one before it.
+// Both tables of a sheet stand in the same columns. The answer is in the fourth,
+// and what is required is marked in the one before it. The id of a row stands in
+// the last, where it is out of the way of who fills the form in.
 const (
-	answerColumn   = 5
-	explainColumn  = 7
+	codeColumn     = 20 // mm
+	requiredColumn = 3
+	answerColumn   = 4
+	explainColumn  = 6
 	requiredMark   = "x"
-	requiredLetter = "D"
-	answerLetter   = "E"
-	explainLetter  = "G"
+	requiredLetter = "C"
+	answerLetter   = "D"
+	explainLetter  = "F"
 )
 
 var itemFormColumns = []column{
-	{headCode, 24},
 	{headNumber, 10},
-	{headItem, 68},
+	{headItem, 76},
 	{"Bắt buộc", 12},
 	{headAnswer, 28},
-	{"Cách kiểm tra", 24},
-	{headEvidence, 37},
-	{"Hồ sơ, minh chứng cần có", 34},
-	{"Căn cứ", 30},
+	{"Cách kiểm tra", 26},
+	{headEvidence, 40},
+	{"Hồ sơ, minh chứng cần có", 39},
+	{"Căn cứ", 36},
+	{headCode, codeColumn},
 }
 
 var figureFormColumns = []column{
-	{headCode, 24},
 	{headNumber, 10},
-	{headLabel, 68},
+	{headLabel, 76},
 	{"Bắt buộc", 12},
 	{headValue, 28},
-	{"ĐVT", 24},
-	{headExplain, 37},
-	{"Đối chiếu", 34},
-	{"Kỳ số liệu, nguồn", 30},
+	{"ĐVT", 26},
+	{headExplain, 40},
+	{"Đối chiếu", 39},
+	{"Kỳ số liệu, nguồn", 36},
+	{headCode, codeColumn},
 }
 
 // areaSheet asks what concerns one area.
 func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 	tables := figureTables(l.form.Checklist, a)
 	columns := sheetColumns(a, tables)
-	n := len(columns)
+	n := len(columns) - 1 // that are printed
 	t := areaTable{formLayout: l, rows: []doc.SheetRow{
 		row(wide(Title, vi.Upper(a.Title), n)),
 		row(wide(areaTextRole, a.Text, n)),
@@ -91,7 +94,9 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 		if i > 0 {
 			t.rows = append(t.rows, row())
 		}
-		t.rows = append(t.rows, headRow(tables[i].columns()))
+		head := headRow(tables[i].columns())
+		head.NewPage = i == 0 && len(a.Items) > 0
+		t.rows = append(t.rows, head)
 		first := len(t.rows) + 1
 		t.figures(&tables[i])
 		t.count(first, tables[i].letters()...)
@@ -107,10 +112,11 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 		Name:      l.sheets[a.ID],
 		Protected: true,
 		Columns:   widths(columns),
-		Rows:      append(t.rows, row(doc.SheetCell{}, doc.SheetCell{}, l.stampRow(n - 2).Cells[0])),
-		Frozen:    doc.Corner{Rows: headRows(tabled), Columns: 3},
+		Rows:      append(t.rows, row(doc.SheetCell{}, l.stampRow(n - 1).Cells[0])),
+		Frozen:    doc.Corner{Rows: headRows(tabled), Columns: requiredColumn - 1},
 		Repeat:    doc.Rows{First: headRows(tabled), Last: headRows(tabled)},
 		Landscape: true,
+		Print:     doc.Range{Left: 1, Top: 1, Right: n},
 	}
 }
 
@@ -136,7 +142,7 @@ func (l *formLayout) back() doc.SheetCell {
 func progressRow(id string, rows []doc.SheetRow, free []freeRow) doc.SheetRow {
 	required := 0
 	for i := range rows {
-		if c := rows[i].Cells; len(c) > 3 && c[3].Value.Text == requiredMark {
+		if c := rows[i].Cells; len(c) >= requiredColumn && c[requiredColumn-1].Value.Text == requiredMark {
 			required++
 		}
 	}
@@ -147,7 +153,7 @@ func progressRow(id string, rows []doc.SheetRow, free []freeRow) doc.SheetRow {
 			requiredLetter, answerLetter, last, requiredMark, answeredFreely(free)),
 		Value: doc.Value{Text: "0 / " + strconv.Itoa(required)},
 	}
-	return row(doc.SheetCell{}, doc.SheetCell{}, cell(labelRole, "Đã trả lời / bắt buộc:"), doc.SheetCell{}, c)
+	return row(doc.SheetCell{}, cell(labelRole, "Đã trả lời / bắt buộc:"), doc.SheetCell{}, c)
 }
 
 // areaTable gathers the rows of one area.
@@ -179,8 +185,8 @@ func (t *areaTable) choice(i *checklist.Item) doc.SheetCell {
 
 func (t *areaTable) item(i *checklist.Item) {
 	t.rows = append(t.rows, ruled(
-		cell(Code, i.ID), cell(Number, t.numbers[i.ID]), cell(Text, i.Text), required(i.IsRequired()), t.choice(i),
-		cell(Text, listed(i.Methods)), t.inputs.text(Text), cell(Text, listed(i.Evidence)), cell(Text, listed(i.Bases)),
+		cell(Number, t.numbers[i.ID]), cell(Text, i.Text), required(i.IsRequired()), t.choice(i),
+		cell(Text, listed(i.Methods)), t.inputs.text(Text), cell(Text, listed(i.Evidence)), cell(Text, listed(i.Bases)), cell(Code, i.ID),
 	))
 }
 
@@ -190,7 +196,7 @@ func (t *areaTable) figures(table *figureTable) {
 	group := ""
 	for _, row := range table.rows {
 		if row.Group != group && row.Group != "" {
-			t.rows = append(t.rows, part(doc.SheetCell{}, doc.SheetCell{}, cell(groupRole, row.Group)))
+			t.rows = append(t.rows, part(doc.SheetCell{}, cell(groupRole, row.Group)))
 		}
 		group = row.Group
 		if role := depthRole(row.Depth); len(table.series) > 0 {
@@ -215,14 +221,19 @@ func depthRole(depth int) doc.Role {
 
 func (t *areaTable) indicator(i checklist.Row, role doc.Role) {
 	t.rows = append(t.rows, ruled(
-		doc.SheetCell{ID: codeID + i.ID, Role: Code, Value: doc.Value{Text: i.ID}},
 		cell(Number, i.Number), cell(role, indicatorLabel(i.Indicator)), required(i.IsRequired()),
 		t.answer(i.Indicator),
 		cell(Choice, i.Measure()), t.explanation(i.Indicator), t.check([]*checklist.Indicator{i.Indicator}), cell(Text, t.sourceOf(i.Indicator)),
+		idCell(i.ID),
 	))
 }
 
 const codeID = "code:"
+
+// idCell holds the id of an indicator, by which formulas find its row.
+func idCell(id string) doc.SheetCell {
+	return doc.SheetCell{ID: codeID + id, Role: Code, Value: doc.Value{Text: id}}
+}
 
 // partOf stands before the words of what is a part of another.
 const partOf = "trong đó: "

@@ -10,7 +10,7 @@ import (
 )
 
 var formListColumns = []column{
-	{"TT", 11}, {headCode, 18}, {"Đơn vị", 54}, {"Tệp biểu mẫu", 72}, {"Hạn gửi", 26}, {"Người, địa chỉ liên hệ", 56}, {"Đã gửi", 30},
+	{"TT", 11}, {"Đơn vị", 54}, {"Hạn gửi", 26}, {"Người, địa chỉ liên hệ", 56}, {"Đã gửi", 30}, {"Tệp biểu mẫu", 72}, {headCode, unitCodeWidth},
 }
 
 // FormList lays out the list of the forms of a round for those who send them
@@ -20,9 +20,10 @@ func FormList(forms *round.FormSet) (doc.Book, error) {
 		return doc.Book{}, errNoForms
 	}
 	frame := forms.Frame()
+	printed := len(formListColumns) - 1
 	rows := []doc.SheetRow{
-		row(wide(Title, "DANH SÁCH BIỂU MẪU GỬI CÁC ĐƠN VỊ", len(formListColumns))),
-		row(wide(subtitleRole, oneLine(frame.Subject), len(formListColumns))),
+		row(wide(Title, "DANH SÁCH BIỂU MẪU GỬI CÁC ĐƠN VỊ", printed)),
+		row(wide(subtitleRole, oneLine(frame.Subject), printed)),
 		headRow(formListColumns),
 	}
 	head, n := len(rows), 0
@@ -33,13 +34,14 @@ func FormList(forms *round.FormSet) (doc.Book, error) {
 			due.Value.Text = f.Due.Due.String()
 		}
 		rows = append(rows, ruled(
-			cell(Number, strconv.Itoa(n)), cell(Code, f.Unit.Code), cell(Text, vi.UpperFirst(f.Unit.FullName())),
-			cell(Text, round.FormFile(f.Unit)), due, cell(Text, f.Unit.Contact), cell(Text, ""),
+			cell(Number, strconv.Itoa(n)), cell(Text, vi.UpperFirst(f.Unit.FullName())), due,
+			cell(Text, f.Unit.Contact), cell(Text, ""), cell(Text, round.FormFile(f.Unit)), cell(Code, f.Unit.Code),
 		))
 	}
 	s := doc.Sheet{
 		Name: "Biểu mẫu", Columns: widths(formListColumns), Rows: rows,
-		Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+		Frozen: doc.Corner{Rows: head, Columns: 2}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+		Filter: doc.Range{Left: 1, Top: head, Right: len(formListColumns)}, Print: doc.Range{Left: 1, Top: 1, Right: printed},
 	}
 	return doc.Book{Properties: doc.Properties{Title: "Danh sách biểu mẫu", Subject: oneLine(frame.Subject)}, Sheets: []doc.Sheet{s}}, nil
 }

@@ -54,10 +54,17 @@ func (o ownTexts) add(s *doc.Sheet) {
 	var heads []string
 	for _, row := range s.Rows {
 		id, inTable, grows := "", row.Ruled && len(row.Cells) > 0 && len(row.Cells) == len(heads), false
-		if inTable && (row.Cells[0].Role == Code || row.Cells[0].Input != nil) {
-			id = row.Cells[0].Value.Text
+		if inTable {
+			first, last := &row.Cells[0], &row.Cells[len(row.Cells)-1]
+			switch {
+			case heads[len(heads)-1] == headCode:
+				id = last.Value.Text
+			case first.Role == Code || first.Input != nil:
+				id = first.Value.Text
+			default:
+				grows = first.Role == Number
+			}
 		}
-		grows = inTable && row.Cells[0].Role == Number
 		if len(row.Cells) > 0 && row.Cells[0].Role == Head {
 			heads = heads[:0]
 			for _, c := range row.Cells {

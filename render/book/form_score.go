@@ -20,20 +20,20 @@ const (
 )
 
 const (
-	pointsLetter = "F"
-	mostLetter   = "H"
+	pointsLetter = "E"
+	mostLetter   = "G"
 )
 
 var scoredFormColumns = []column{
-	{headCode, 24},
 	{headNumber, 10},
-	{headItem, 68},
+	{headItem, 76},
 	{"Bắt buộc", 12},
 	{headAnswer, 28},
-	{headPoints, 24},
-	{headEvidence, 37},
-	{headMost, 34},
-	{headScoring, 30},
+	{headPoints, 26},
+	{headEvidence, 40},
+	{headMost, 39},
+	{headScoring, 36},
+	{headCode, codeColumn},
 }
 
 // The ids of the cells that add up the points of an area, and what could be got.
@@ -83,8 +83,8 @@ func (t *areaTable) scored(a *checklist.FormArea) {
 		}
 	}
 	t.rows = append(t.rows, part(
-		doc.SheetCell{}, doc.SheetCell{}, cell(areaRole, totalPoints), doc.SheetCell{}, doc.SheetCell{},
-		sum(pointsID, pointsLetter, checklist.Number{}), doc.SheetCell{}, sum(mostID, mostLetter, most), doc.SheetCell{},
+		doc.SheetCell{}, cell(areaRole, totalPoints), doc.SheetCell{}, doc.SheetCell{},
+		sum(pointsID, pointsLetter, checklist.Number{}), doc.SheetCell{}, sum(mostID, mostLetter, most), doc.SheetCell{}, doc.SheetCell{},
 	))
 }
 
@@ -110,8 +110,8 @@ func (t *areaTable) scoredItem(i *checklist.Item, points, most doc.SheetCell) {
 		t.free = append(t.free, freeRow{len(t.rows) + 1, t.notApplicable(i)})
 	}
 	t.rows = append(t.rows, ruled(
-		cell(Code, i.ID), cell(Number, t.numbers[i.ID]), cell(Text, i.Text), required(i.IsRequired() && i.AnsweredBy() != ""), t.choice(i),
-		points, t.inputs.text(Text), most, cell(Text, t.scoring(i)),
+		cell(Number, t.numbers[i.ID]), cell(Text, i.Text), required(i.IsRequired() && i.AnsweredBy() != ""), t.choice(i),
+		points, t.inputs.text(Text), most, cell(Text, t.scoring(i)), cell(Code, i.ID),
 	))
 }
 

@@ -100,7 +100,6 @@ func (l *formLayout) placeValues(t *figureTable) {
 // several adds the row of an indicator with several values.
 func (t *areaTable) several(i checklist.Row, columns []*checklist.Series, role doc.Role) {
 	cells := []doc.SheetCell{
-		{ID: codeID + i.ID, Role: Code, Value: doc.Value{Text: i.ID}},
 		cell(Number, i.Number), cell(role, indicatorLabel(i.Indicator)), required(i.IsRequired()),
 	}
 	var values []*checklist.Indicator
@@ -114,7 +113,7 @@ func (t *areaTable) several(i checklist.Row, columns []*checklist.Series, role d
 		cells = append(cells, t.answer(value))
 	}
 	t.rows = append(t.rows, ruled(append(cells,
-		cell(Choice, i.Measure()), t.explanation(i.Indicator), t.check(values), cell(Text, t.sourceOf(i.Indicator)))...))
+		cell(Choice, i.Measure()), t.explanation(i.Indicator), t.check(values), cell(Text, t.sourceOf(i.Indicator)), idCell(i.ID))...))
 }
 
 // wordNoRatio begins what a check says of a ratio of known figures that has no

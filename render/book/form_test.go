@@ -63,19 +63,19 @@ func TestFormRows(t *testing.T) {
 			"", "Hướng dẫn nhập",
 		},
 		1: {
-			"THỦ TỤC HÀNH CHÍNH", "Tiếp nhận, giải quyết và trả kết quả.", "Về trang “Thông tin chung”", "||Đã trả lời / bắt buộc:||=",
-			"Mã|TT|Nội dung kiểm tra|Bắt buộc|Tự đánh giá|Cách kiểm tra|Minh chứng, giải trình|Hồ sơ, minh chứng cần có|Căn cứ",
-			"tthc.niemyet|1|Niêm yết công khai thủ tục hành chính|x|_|Kiểm tra thực tế|_|Bảng niêm yết|",
-			"tthc.phieu|2|Giấy tiếp nhận hồ sơ ghi đủ thời hạn|x|_||_|Sổ theo dõi|",
+			"THỦ TỤC HÀNH CHÍNH", "Tiếp nhận, giải quyết và trả kết quả.", "Về trang “Thông tin chung”", "|Đã trả lời / bắt buộc:||=",
+			"TT|Nội dung kiểm tra|Bắt buộc|Tự đánh giá|Cách kiểm tra|Minh chứng, giải trình|Hồ sơ, minh chứng cần có|Căn cứ|Mã",
+			"1|Niêm yết công khai thủ tục hành chính|x|_|Kiểm tra thực tế|_|Bảng niêm yết||tthc.niemyet",
+			"2|Giấy tiếp nhận hồ sơ ghi đủ thời hạn|x|_||_|Sổ theo dõi||tthc.phieu",
 			"",
-			"Mã|TT|Chỉ tiêu|Bắt buộc|Giá trị|ĐVT|Giải trình, ghi chú|Đối chiếu|Kỳ số liệu, nguồn",
-			"||Hồ sơ",
-			"tthc.nhan|1|Hồ sơ tiếp nhận|x|_|hồ sơ|_||Trong kỳ",
-			"tthc.xong|a|trong đó: đã giải quyết|x|_|hồ sơ|_|=|Trong kỳ",
-			"tthc.tre|b|trong đó: giải quyết quá hạn|x|_|hồ sơ|_|=|Trong kỳ",
-			"tthc.tyle|2|Tỷ lệ giải quyết||=|%|||Tự tính từ “Hồ sơ tiếp nhận, trong đó: đã giải quyết” và “Hồ sơ tiếp nhận”",
+			"TT|Chỉ tiêu|Bắt buộc|Giá trị|ĐVT|Giải trình, ghi chú|Đối chiếu|Kỳ số liệu, nguồn|Mã",
+			"|Hồ sơ",
+			"1|Hồ sơ tiếp nhận|x|_|hồ sơ|_||Trong kỳ|tthc.nhan",
+			"a|trong đó: đã giải quyết|x|_|hồ sơ|_|=|Trong kỳ|tthc.xong",
+			"b|trong đó: giải quyết quá hạn|x|_|hồ sơ|_|=|Trong kỳ|tthc.tre",
+			"2|Tỷ lệ giải quyết||=|%|||Tự tính từ “Hồ sơ tiếp nhận, trong đó: đã giải quyết” và “Hồ sơ tiếp nhận”|tthc.tyle",
 		},
-		3: {"NỘI DUNG BÁO CÁO", mark, "|Đã trả lời / bắt buộc:|=", "Mã|Mục, gợi ý|Bắt buộc|Nội dung báo cáo", "|Kết quả thực hiện||", "ketqua.tthc|Thủ tục hành chính|x|_"},
+		3: {"NỘI DUNG BÁO CÁO", mark, "Đã trả lời / bắt buộc:|=", "Mục, gợi ý|Bắt buộc|Nội dung báo cáo|Mã", "Kết quả thực hiện|||", "Thủ tục hành chính|x|_|ketqua.tthc"},
 		4: {"HẠN CHẾ", mark, "Ghi từng hạn chế.", "|Mã mục: hanche", "TT|Hạn chế, tồn tại|Nguyên nhân chủ quan|Nguyên nhân khách quan|Hướng khắc phục, thời hạn|Người chịu trách nhiệm", "1|_|_|_|_|_"},
 	} {
 		for i, line := range want {
@@ -152,8 +152,8 @@ func TestChecksCompute(t *testing.T) {
 			set(t, f, "G", "tthc.tre", "Do lỗi phần mềm")
 			set(t, f, "E", "ns.quyche", "Có")
 		}, map[string]string{
-			"tthc.xong": "Không khớp: Số “đã giải quyết” lớn hơn tổng số. ",
-			"tthc.tre":  "Đã giải trình: Quá nhiều hồ sơ quá hạn. Đã giải trình: Số “giải quyết quá hạn” lớn hơn tổng số. ",
+			"tthc.xong": "Không khớp: “đã giải quyết” lớn hơn “Hồ sơ tiếp nhận”. ",
+			"tthc.tre":  "Đã giải trình: Quá nhiều hồ sơ quá hạn. Đã giải trình: “giải quyết quá hạn” lớn hơn “Hồ sơ tiếp nhận”. ",
 			"ns.so":     "Phải sửa: Ghi số, ngày của quy chế. ",
 		}, "3 / 7"},
 	} {
@@ -168,7 +168,7 @@ func TestChecksCompute(t *testing.T) {
 				require.NoError(t, err, id)
 				assert.Equal(t, want, got, id)
 			}
-			progress, err := f.GetCellValue("Thủ tục hành chính", "E4")
+			progress, err := f.GetCellValue("Thủ tục hành chính", "D4")
 			require.NoError(t, err)
 			assert.Equal(t, tt.progress, progress)
 			all, err := f.GetCellValue(coverName, "C10")

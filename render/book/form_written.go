@@ -14,7 +14,7 @@ const (
 	headWritten = "Nội dung báo cáo"
 )
 
-var writtenColumns = []column{{headCode, 30}, {headPrompt, 90}, {"Bắt buộc", 13}, {headWritten, 134}}
+var writtenColumns = []column{{headPrompt, 90}, {"Bắt buộc", 13}, {headWritten, 164}, {headCode, 24}}
 
 // writtenSheets ask for prose, and for the lists of the outline.
 func (l *formLayout) writtenSheets() []doc.Sheet {
@@ -32,16 +32,16 @@ func (l *formLayout) writtenSheets() []doc.Sheet {
 
 // narratives is the sheet of prose. It is not protected: rows may be added.
 func (l *formLayout) narratives() (s doc.Sheet, ok bool) {
-	n := len(writtenColumns)
+	n := len(writtenColumns) - 1 // that are printed
 	rows := []doc.SheetRow{row(wide(Title, vi.Upper(writtenName), n)), l.stampRow(n), {}, headRow(writtenColumns)}
 	required := 0
 	for i := range l.form.Prompts {
 		p := &l.form.Prompts[i]
 		switch p.Kind {
 		case checklist.Heading:
-			rows = append(rows, part(doc.SheetCell{}, cell(areaRole, p.Heading), doc.SheetCell{}, doc.SheetCell{}))
+			rows = append(rows, part(cell(areaRole, p.Heading), doc.SheetCell{}, doc.SheetCell{}, doc.SheetCell{}))
 			if p.Text != "" {
-				rows = append(rows, ruled(doc.SheetCell{}, cell(areaTextRole, p.Text), doc.SheetCell{}, doc.SheetCell{}))
+				rows = append(rows, ruled(cell(areaTextRole, p.Text), doc.SheetCell{}, doc.SheetCell{}, doc.SheetCell{}))
 			}
 		case checklist.ForNarrative:
 			ok = true
@@ -50,17 +50,18 @@ func (l *formLayout) narratives() (s doc.Sheet, ok bool) {
 				required++
 				mark = cell(Choice, requiredMark)
 			}
-			rows = append(rows, ruled(cell(Code, p.ID), cell(Text, promptText(p)), mark, l.inputs.text(Text)))
+			rows = append(rows, ruled(cell(Text, promptText(p)), mark, l.inputs.text(Text), cell(Code, p.ID)))
 		}
 	}
-	rows[2] = row(doc.SheetCell{}, cell(labelRole, "Đã trả lời / bắt buộc:"), doc.SheetCell{
-		ID: progressID + writtenName, Role: Choice, Span: 2,
-		Formula: fmt.Sprintf(`SUMPRODUCT((C5:C%[1]d="x")*(LEN(D5:D%[1]d)>0))&" / "&COUNTIF(C5:C%[1]d,"x")`, len(rows)),
+	rows[2] = row(cell(labelRole, "Đã trả lời / bắt buộc:"), doc.SheetCell{
+		ID: progressID + writtenName, Role: Choice,
+		Formula: fmt.Sprintf(`SUMPRODUCT((B5:B%[1]d="x")*(LEN(C5:C%[1]d)>0))&" / "&COUNTIF(B5:B%[1]d,"x")`, len(rows)),
 		Value:   doc.Value{Text: "0 / " + strconv.Itoa(required)},
 	})
 	return doc.Sheet{
 		Name: writtenName, Columns: widths(writtenColumns), Rows: rows,
 		Frozen: doc.Corner{Rows: 4}, Repeat: doc.Rows{First: 4, Last: 4}, Landscape: true,
+		Print: doc.Range{Left: 1, Top: 1, Right: n},
 	}, ok
 }
 

@@ -24,8 +24,29 @@ func Progress(p *round.Progress) (doc.Book, error) {
 	}
 	return doc.Book{
 		Properties: doc.Properties{Title: "Tiến độ nhận báo cáo", Subject: oneLine(p.Title)},
-		Sheets:     []doc.Sheet{progressSheet(p), summarySheet(p), matrixSheet(p), remindSheet(p), copiesSheet(p)},
+		Sheets:     withPrintAreas([]doc.Sheet{progressSheet(p), summarySheet(p), matrixSheet(p), remindSheet(p), copiesSheet(p)}),
 	}, nil
+}
+
+// rowHeight is the height of a row that says nothing of its own, in mm.
+const rowHeight = 5
+
+// withPrintAreas returns sheets of which each says what is printed: with its charts
+// all that it has, where nothing else is said.
+func withPrintAreas(sheets []doc.Sheet) []doc.Sheet {
+	for i := range sheets {
+		s := &sheets[i]
+		if !s.Print.IsZero() || s.Hidden {
+			continue
+		}
+		s.Print = doc.Range{Left: 1, Top: 1, Right: len(s.Columns)}
+		for _, c := range s.Charts {
+			if last := c.Top + int(c.Height/rowHeight) + 1; last > len(s.Rows) {
+				s.Print.Bottom = max(s.Print.Bottom, last)
+			}
+		}
+	}
+	return sheets
 }
 
 // progressHeading says what is shown, and up to when.

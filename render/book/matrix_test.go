@@ -148,7 +148,7 @@ func TestIntakeBook(t *testing.T) {
 func TestFormList(t *testing.T) {
 	b, err := FormList(sample(t))
 	require.NoError(t, err)
-	assert.Equal(t, "4|u04|Xã Cẩm Giàng|xa/u04-xa-cam-giang.xlsx|2026-01-06||", spoken(b.Sheets[0].Rows[6]))
+	assert.Equal(t, "4|Xã Cẩm Giàng|2026-01-06|||xa/u04-xa-cam-giang.xlsx|u04", spoken(b.Sheets[0].Rows[6]))
 	assert.NoError(t, xlsx.Write(&bytes.Buffer{}, b, Sheet()))
 }
 

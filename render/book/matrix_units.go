@@ -123,8 +123,9 @@ func progressList(p *round.Progress, name, title string, facts []unitFact, in fu
 	for _, f := range facts {
 		columns = append(columns, f.column)
 	}
+	printed := len(columns)
 	columns = append(columns, column{headCode, 16})
-	rows := append(progressHeading(title, p, len(columns)), headRow(columns))
+	rows := append(progressHeading(title, p, printed), headRow(columns))
 	head := len(rows)
 	units := func(yield func(doc.SheetRow) bool) {
 		n := 0
@@ -146,7 +147,7 @@ func progressList(p *round.Progress, name, title string, facts []unitFact, in fu
 	return doc.Sheet{
 		Name: name, Protected: true, Columns: widths(columns), Rows: rows, More: units,
 		Frozen: doc.Corner{Rows: head, Columns: 2}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
-		Filter: doc.Range{Left: 1, Top: head, Right: len(columns)},
+		Filter: doc.Range{Left: 1, Top: head, Right: len(columns)}, Print: doc.Range{Left: 1, Top: 1, Right: printed},
 	}
 }
 
@@ -223,8 +224,9 @@ func copiesSheet(p *round.Progress) doc.Sheet {
 	for _, f := range facts {
 		columns = append(columns, f.column)
 	}
+	printed := len(columns)
 	columns = append(columns, column{headCode, 16})
-	rows := append(progressHeading("Các tệp đã nhận", p, len(columns)), headRow(columns))
+	rows := append(progressHeading("Các tệp đã nhận", p, printed), headRow(columns))
 	head := len(rows)
 	copies := func(yield func(doc.SheetRow) bool) {
 		n := 0
@@ -245,6 +247,6 @@ func copiesSheet(p *round.Progress) doc.Sheet {
 	return doc.Sheet{
 		Name: "Các tệp đã nhận", Protected: true, Columns: widths(columns), Rows: rows, More: copies,
 		Frozen: doc.Corner{Rows: head, Columns: 2}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
-		Filter: doc.Range{Left: 1, Top: head, Right: len(columns)},
+		Filter: doc.Range{Left: 1, Top: head, Right: len(columns)}, Print: doc.Range{Left: 1, Top: 1, Right: printed},
 	}
 }

@@ -6,11 +6,13 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/vanban-go/vanban/report/round"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
@@ -54,6 +56,7 @@ func readSheets(sheets []*xlsx.Sheet, from Source, forms *round.FormSet) (*check
 		forms = &round.FormSet{}
 	}
 	rd := newReturnReader(from.File, sheets)
+	defer rd.free()
 	rd.decided = from.Decided
 	if problem := rd.identify(from, forms); problem != nil {
 		return nil, diag.List{*problem}
@@ -130,10 +133,10 @@ func refusal(err error, name string) diag.Rule {
 	case errors.Is(err, xlsx.ErrOtherFile):
 		rule = notAForm
 	}
-	switch strings.ToLower(path.Ext(name)) {
-	case ".zip", ".rar", ".7z":
+	switch ext := strings.ToLower(path.Ext(name)); {
+	case errors.Is(err, ooxml.ErrNoTypes), slices.Contains([]string{".zip", ".rar", ".7z"}, ext):
 		rule.HintVI, rule.HintEN = "giải nén, để các tệp .xlsx trong đó vào thư mục tệp gửi về", "unpack it and put the .xlsx files in it into the folder of returns"
-	case ".ods":
+	case ext == ".ods":
 		rule.HintVI, rule.HintEN = "mở bằng LibreOffice, lưu lại dạng .xlsx rồi đọc tệp ấy", "open it in LibreOffice, save it as .xlsx and read that file"
 	}
 	return rule
@@ -171,18 +174,37 @@ func placeOf(file, sheet string, row, column int) diag.Place {
 func newReturnReader(file string, sheets []*xlsx.Sheet) *returnReader {
 	return &returnReader{
 		file: file, sheets: sheets,
-		asked: map[string][]string{}, own: ownTexts{}, slots: map[string]string{}, questions: map[string]*question{}, folds: map[string]string{},
+		asked: map[string][]string{}, own: ownTexts{}, slots: map[string]string{}, questions: map[string]*question{}, folds: folds.Get().(map[string]string),
 	}
 }
 
-// fold is vi.Fold of a text of the file; most stand in several places.
+// folds lends out what texts are folded to: most stand in every file of a round.
+var folds = sync.Pool{New: func() any { return map[string]string{} }}
+
+const (
+	mostFolds    = 4096
+	longestFolds = 500 // bytes
+)
+
+// fold is vi.Fold of a text of the file.
 func (r *returnReader) fold(s string) string {
 	words, ok := r.folds[s]
 	if !ok {
 		words = vi.Fold(s)
-		r.folds[s] = words
+		if len(s) <= longestFolds {
+			r.folds[strings.Clone(s)] = strings.Clone(words)
+		}
 	}
 	return words
+}
+
+// free gives back what the reader has borrowed.
+func (r *returnReader) free() {
+	if len(r.folds) > mostFolds {
+		clear(r.folds)
+	}
+	folds.Put(r.folds)
+	r.folds = nil
 }
 
 // ask notes questions by their ids, and in an older file by their former ids.

@@ -27,7 +27,7 @@ type answers struct {
 // table reads one table, in the way of its kind.
 func (a *answers) table(t *readTable) {
 	if t.twice != "" {
-		a.tell(tableUnclear.At(t.place(t.head.number, t.columns[0]), "", t.twice))
+		a.tell(tableUnclear.At(t.place(t.head.number, t.left()), "", t.twice))
 		return
 	}
 	known := false
@@ -65,7 +65,7 @@ const fewRepeats = 3
 // the whole table once.
 func (a *answers) repeated(t *readTable) {
 	if n := len(a.repeats); n > fewRepeats {
-		a.tell(tableRepeated.At(t.place(t.head.number, max(t.columns[0], 1)), "", n, a.repeats[0].Args[1]))
+		a.tell(tableRepeated.At(t.place(t.head.number, t.left()), "", n, a.repeats[0].Args[1]))
 	} else {
 		a.problems = append(a.problems, a.repeats...)
 	}

@@ -13,7 +13,7 @@ import (
 func (a *answers) list(t *readTable, known bool) {
 	l, before := t.list, a.entries
 	if known {
-		head := t.place(t.head.number, max(t.columns[0], 1))
+		head := t.place(t.head.number, t.left())
 		if first := a.heads[l.ID]; !first.IsZero() {
 			a.tell(listRepeated.At(head, l.ID, l.ID, first.String()))
 		} else {

@@ -215,7 +215,7 @@ func isKey(s string) bool {
 // beside its own it has; figure says under which titles figures stand.
 func (r *returnReader) heading(t *readTable, figure func(i int) bool) {
 	if len(t.head.cells) == 0 {
-		r.tell(headingGone.At(t.place(t.head.number, max(t.columns[0], 1)), ""))
+		r.tell(headingGone.At(t.place(t.head.number, t.left()), ""))
 		return
 	}
 	for _, i := range t.edited {

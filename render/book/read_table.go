@@ -28,11 +28,13 @@ func (r *readRow) at(column int) xlsx.Cell {
 
 // rowsOf puts cells into rows, whatever their order in the file.
 func rowsOf(cells []xlsx.Cell) []readRow {
-	order := func(a, b xlsx.Cell) int {
-		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
-	}
-	if !slices.IsSortedFunc(cells, order) {
-		cells = slices.SortedStableFunc(slices.Values(cells), order)
+	for i := 1; i < len(cells); i++ {
+		if a, b := &cells[i-1], &cells[i]; a.Row > b.Row || a.Row == b.Row && a.Column > b.Column {
+			cells = slices.SortedStableFunc(slices.Values(cells), func(a, b xlsx.Cell) int {
+				return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
+			})
+			break
+		}
 	}
 	var rows []readRow
 	for start := 0; start < len(cells); {
@@ -100,8 +102,7 @@ func (f *tableForm) under(q *question, i int) *question {
 // The columns of tables of ids, in the order of their titles; where there are
 // several columns of answers, answerAt is the first ([tableForm.index]).
 const (
-	codeAt = iota
-	numberAt
+	numberAt = iota
 	labelAt
 	requiredAt
 	answerAt
@@ -109,13 +110,14 @@ const (
 	explainAt
 	checkAt
 	sourceAt
+	codeAt
 
 	pointsAt = measureAt // of a table of points
 	mostAt   = checkAt
 )
 
 var itemRows, scoredRows, figureRows, writtenRows = tableOfIDs(itemFormColumns), tableOfIDs(scoredFormColumns), tableOfIDs(figureFormColumns),
-	newTableForm([]string{headCode, "", headPrompt, writtenColumns[2].head, headWritten})
+	newTableForm([]string{"", headPrompt, writtenColumns[1].head, headWritten, "", "", "", "", headCode})
 
 var tableForms = []*tableForm{itemRows, figureRows, writtenRows, scoredRows}
 
@@ -226,14 +228,56 @@ func (r *returnReader) bestHeading(row *readRow, forms []*tableForm) (best readT
 	return best, most > 0
 }
 
+// order returns the titles of the columns from left to right. The ids stand last,
+// and first in forms that were sent before.
+func (f *tableForm) order(idsFirst bool) []int {
+	out := make([]int, 0, len(f.heads)+1)
+	ids := f.index(codeAt)
+	if idsFirst {
+		out = append(out, ids)
+	}
+	for i, w := range f.folded {
+		if w != "" && (i != ids || !idsFirst) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// hasIDsFirst reports whether the ids of a table stand before everything else:
+// where their title was edited, whether there are more columns than titles before
+// the first title that is known.
+func (t *readTable) hasIDsFirst() bool {
+	if t.isList() {
+		return false
+	}
+	before := 0
+	for _, i := range t.order(false) {
+		switch first := t.columns[i]; {
+		case first == 0 || i == t.index(codeAt):
+			before++
+		case t.at(codeAt) > 0:
+			return t.at(codeAt) < first
+		default:
+			places := 0
+			for _, c := range t.head.cells {
+				if c.Text != "" && c.Column < first {
+					places++
+				}
+			}
+			return places > before
+		}
+	}
+	return false
+}
+
 // align finds the columns whose titles were edited: as many as are missing
 // between two that are known, or before or behind these.
 func (t *readTable) align() {
 	var run []int
 	left := 0
-	for i, w := range t.folded {
+	for _, i := range t.order(t.hasIDsFirst()) {
 		switch {
-		case w == "":
 		case t.columns[i] == 0:
 			run = append(run, i)
 		default:
@@ -269,14 +313,11 @@ func (t *readTable) fill(run []int, left, right int) {
 	}
 }
 
-// from is a table whose heading is lost, from its first column on.
-func (f *tableForm) from(column int, row *readRow) readTable {
+// from is a table whose heading is lost, with its columns in an order from one on.
+func (f *tableForm) from(column int, order []int, row *readRow) readTable {
 	t := readTable{tableForm: f, columns: make([]int, len(f.heads)), head: readRow{number: row.number}}
-	for i, h := range f.heads {
-		if h != "" {
-			t.columns[i] = max(column, 0)
-			column++
-		}
+	for n, i := range order {
+		t.columns[i] = max(column+n, 0)
 	}
 	return t
 }
@@ -300,8 +341,14 @@ func (q *question) table() *tableForm {
 // alone.
 func (r *returnReader) headless(row *readRow) (t readTable, ok bool) {
 	for i := range row.cells {
-		if q := r.questions[oneLine(row.cells[i].Text)]; q != nil {
-			t = q.table().from(row.cells[i].Column, row)
+		q := r.questions[oneLine(row.cells[i].Text)]
+		if q == nil {
+			continue
+		}
+		for _, idsFirst := range [...]bool{false, true} {
+			f := q.table()
+			order := f.order(idsFirst)
+			t = f.from(row.cells[i].Column-slices.Index(order, f.index(codeAt)), order, row)
 			if q.isIn(t.words(row, labelAt)) {
 				return t, true
 			}
@@ -318,7 +365,7 @@ func (r *returnReader) listBelow(prompt string, column int, row *readRow) (t rea
 	if l == nil {
 		return t, false, false
 	}
-	t = l.form.from(column-1, row)
+	t = l.form.from(column-1, l.form.order(false), row)
 	_, err := strconv.Atoi(t.words(row, 0))
 	if isHead = err != nil; isHead {
 		t.head = *row
@@ -353,6 +400,17 @@ func promptAbove(row *readRow) (id string, column int, ok bool) {
 // place is where a cell of the table stands.
 func (t *readTable) place(row, column int) diag.Place {
 	return placeOf(t.file, t.sheet.Name, row, column)
+}
+
+// left is the first column of the table that is known.
+func (t *readTable) left() int {
+	left := 0
+	for _, c := range t.columns {
+		if c > 0 && (left == 0 || c < left) {
+			left = c
+		}
+	}
+	return max(left, 1)
 }
 
 // at returns the column that a constant names; 0 is none.

@@ -6,7 +6,6 @@ import (
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report/round"
-	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
@@ -52,7 +51,7 @@ func Rollup(r *round.Round) (doc.Book, error) {
 	sheets = append(append(sheets, charts...), t.timelinessSheet())
 	return doc.Book{
 		Properties: doc.Properties{Title: "Tổng hợp kết quả kiểm tra", Subject: oneLine(r.Progress.Title)},
-		Sheets:     slices.Concat(sheets, tables, listSheets, rest),
+		Sheets:     withPrintAreas(slices.Concat(sheets, tables, listSheets, rest)),
 	}, nil
 }
 
@@ -146,12 +145,6 @@ func (t *roundTables) noteAsked(f *checklist.Form) {
 		}
 	}
 	t.asked[f.Unit.Class()] = asked
-}
-
-// asks reports whether the unit is asked for the item or indicator.
-func (t *roundTables) asks(u unit.Unit, id string) bool {
-	_, ok := t.asked[u.Class()][id]
-	return ok
 }
 
 // side is one of those who answer the items.

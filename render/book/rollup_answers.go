@@ -41,13 +41,10 @@ func (t *roundTables) answerTable(s side) answerTable {
 	}
 	items := s.replies.All.Items
 	columns := t.unitColumns[:len(t.unitColumns):len(t.unitColumns)]
-	codes := make([]doc.SheetCell, len(items))
 	for i := range items {
-		columns = append(columns, column{items[i].Text, max(headWidth(items[i].Text, answerWidth), textWidth(items[i].ID, codeSize))})
-		codes[i] = cell(Code, items[i].ID)
+		columns = append(columns, column{items[i].Text, headWidth(items[i].Text, answerWidth)})
 	}
-	heads := []doc.SheetRow{t.underUnits(doc.HeadShade, headCode, codes)}
-	a.sheet, a.units = t.unitSheet(unitRows{s.table, s.title, s.legend, columns, heads, s.replies.Replies, t.answerCells})
+	a.sheet, a.units = t.unitSheet(unitRows{s.table, s.title, s.legend, columns, nil, s.replies.Replies, t.answerCells})
 	a.first = a.units.last + 1
 	var counts []doc.SheetRow
 	for i := range a.codes {
@@ -66,26 +63,26 @@ const answerWidth = 32
 // at is the column of the i-th item.
 func (a *answerTable) at(i int) int { return a.column + i }
 
-// answerCells are the answers of a unit.
-func (t *roundTables) answerCells(r *checklist.Reply, _ int) []doc.SheetCell {
-	values := valuesOf(r)
-	card := r.Scorecard()
+// answerCells appends the answers of a unit.
+func (t *roundTables) answerCells(dst []doc.SheetCell, u unitAnswers, _ int) []doc.SheetCell {
+	card := u.Scorecard()
 	items := t.round.Returns.All.Items
-	out := make([]doc.SheetCell, len(items))
 	for i := range items {
+		var answer doc.SheetCell
 		switch {
-		case !t.asks(r.Form.Unit, items[i].ID):
-			out[i] = cell(Choice, unaskedMark)
-		case r.Return == nil:
-			out[i] = cell(Choice, missingMark)
+		case !u.asks(items[i].ID):
+			answer = cell(Choice, unaskedMark)
+		case u.Return == nil:
+			answer = cell(Choice, missingMark)
 		default:
-			out[i] = t.itemCell(values[items[i].ID], items[i].ID)
-			if p, ok := card.Item(items[i].ID); ok && out[i].Value.Text == "" {
-				out[i] = pointsAnswer(&p, values[checklist.PointsID(p.ID)])
+			answer = t.itemCell(u.values[items[i].ID], items[i].ID)
+			if p, ok := card.Item(items[i].ID); ok && answer.Value.Text == "" {
+				answer = pointsAnswer(&p, u.values[checklist.PointsID(p.ID)])
 			}
 		}
+		dst = append(dst, answer)
 	}
-	return out
+	return dst
 }
 
 // pointsAnswer returns the cell of an item to which points stand for the answer;

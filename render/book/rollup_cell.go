@@ -5,6 +5,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/utf16"
 	"github.com/vanban-go/vanban/report/vi"
@@ -86,6 +87,9 @@ func unmistaken(s string) string {
 // held returns what a cell can hold of a text that somebody sent: characters
 // that have no place in a workbook show as �.
 func held(s string) string {
+	if len(s) <= xlsx.MaxText && strings.IndexByte(s, '\r') < 0 && ooxml.Valid(s) == nil {
+		return s
+	}
 	return utf16.Cut(strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\t' && r != '\n' || r == 0xFFFE || r == 0xFFFF {
 			return '\uFFFD'

@@ -8,7 +8,7 @@ import (
 )
 
 var changeColumns = []column{
-	{"TT", 11}, {"Mã đơn vị", 18}, {"Đơn vị", 46}, {headCode, 30}, {"Nội dung", 60}, {"Đợt trước", 40}, {"Đợt này", 40}, {"Ghi chú", 40},
+	{"TT", 11}, {"Đơn vị", 46}, {"Nội dung", 60}, {"Đợt trước", 40}, {"Đợt này", 40}, {"Ghi chú", 40}, {headUnit, unitCodeWidth}, {headCode, 30},
 }
 
 // changeSheets list what units answered otherwise than in the earlier round; none
@@ -17,7 +17,8 @@ func (t *roundTables) changeSheets() []doc.Sheet {
 	if t.round.Earlier == nil {
 		return nil
 	}
-	rows := append(progressHeading("Thay đổi so với đợt trước", t.round.Progress, len(changeColumns)), headRow(changeColumns))
+	printed := len(changeColumns) - 2
+	rows := append(progressHeading("Thay đổi so với đợt trước", t.round.Progress, printed), headRow(changeColumns))
 	head := len(rows)
 	changes := t.round.Since(t.round.Earlier)
 	for i, c := range changes[:min(len(changes), issueRows)] {
@@ -26,16 +27,16 @@ func (t *roundTables) changeSheets() []doc.Sheet {
 			note = "Số lũy kế giảm"
 		}
 		rows = append(rows, ruled(
-			cell(Number, strconv.Itoa(i+1)), cell(Code, c.Unit.Code), cell(Text, vi.UpperFirst(c.Unit.FullName())), cell(Code, c.ID), cell(Text, t.about(c.ID)),
-			cell(Text, held(t.words(c.ID, &c.Before))), cell(Text, held(t.words(c.ID, &c.After))), cell(Text, note),
+			cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(c.Unit.FullName())), cell(Text, t.about(c.ID)),
+			cell(Text, held(t.words(c.ID, &c.Before))), cell(Text, held(t.words(c.ID, &c.After))), cell(Text, note), cell(Code, c.Unit.Code), cell(Code, c.ID),
 		))
 	}
 	if len(changes) == 0 {
-		rows = append(rows, ruled(wide(Text, "Không có thay đổi nào.", len(changeColumns))))
+		rows = append(rows, ruled(wide(Text, "Không có thay đổi nào.", printed)))
 	}
 	return []doc.Sheet{{
 		Name: "So với đợt trước", Columns: widths(changeColumns), Rows: rows,
-		Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
-		Filter: doc.Range{Left: 1, Top: head, Right: len(changeColumns)},
+		Frozen: doc.Corner{Rows: head, Columns: 2}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+		Filter: doc.Range{Left: 1, Top: head, Right: len(changeColumns)}, Print: doc.Range{Left: 1, Top: 1, Right: printed},
 	}}
 }

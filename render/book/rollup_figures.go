@@ -28,7 +28,7 @@ func (t *roundTables) addFigures() {
 	for i := range all.Indicators {
 		total := &all.Indicators[i]
 		c := &figureColumn{Total: total, first: len(t.unitColumns) + 1, index: i, decimals: total.Precision(), exact: true}
-		c.width = max(headWidth(total.RowLabel(), kindWidth(total.Indicator)), textWidth(total.ID, codeSize), c.figureWidth(total))
+		c.width = max(headWidth(total.RowLabel(), kindWidth(total.Indicator)), c.figureWidth(total))
 		t.figures, t.byID[total.ID] = append(t.figures, c), c
 	}
 	for i := range t.round.Returns.Replies {
@@ -98,12 +98,12 @@ func headWidth(head string, least float64) float64 {
 // figureSheet has a row for every unit and a column for every indicator.
 func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
 	columns := t.unitColumns[:len(t.unitColumns):len(t.unitColumns)]
-	measures, codes := make([]doc.SheetCell, len(t.figures)), make([]doc.SheetCell, len(t.figures))
+	measures := make([]doc.SheetCell, len(t.figures))
 	for i, c := range t.figures {
 		columns = append(columns, column{c.RowLabel(), c.width})
-		measures[i], codes[i] = cell(Choice, c.Measure()), cell(Code, c.ID)
+		measures[i] = cell(Choice, c.Measure())
 	}
-	heads := []doc.SheetRow{t.underUnits(doc.HeadShade, "Đơn vị tính", measures), t.underUnits(doc.HeadShade, headCode, codes)}
+	heads := []doc.SheetRow{t.underUnits(doc.HeadShade, "Đơn vị tính", measures)}
 	s, table := t.unitSheet(unitRows{
 		indicatorName, "Chỉ tiêu, số liệu của từng đơn vị", figureLegend, columns, heads, t.round.Returns.Replies, t.figureCells,
 	})
@@ -120,35 +120,23 @@ func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
 	return s, table
 }
 
-// figureCells are the figures of a unit, in a row of the sheet.
-func (t *roundTables) figureCells(r *checklist.Reply, row int) []doc.SheetCell {
-	values := valuesOf(r)
-	out := make([]doc.SheetCell, len(t.figures))
-	for i, c := range t.figures {
+// figureCells appends the figures of a unit, in a row of the sheet.
+func (t *roundTables) figureCells(dst []doc.SheetCell, u unitAnswers, row int) []doc.SheetCell {
+	for _, c := range t.figures {
+		var figure doc.SheetCell
 		switch {
-		case !t.asks(r.Form.Unit, c.ID):
-			out[i] = cell(Choice, unaskedMark)
-		case r.Return == nil:
-			out[i] = cell(Choice, missingMark)
+		case !u.asks(c.ID):
+			figure = cell(Choice, unaskedMark)
+		case u.Return == nil:
+			figure = cell(Choice, missingMark)
 		case c.Derived != nil:
-			out[i] = t.ratioCell(c, values, row)
+			figure = t.ratioCell(c, u.values, row)
 		default:
-			out[i] = answerCell(values[c.ID], func(v *checklist.Value) doc.SheetCell { return givenCell(c.Indicator, v) })
+			figure = answerCell(u.values[c.ID], func(v *checklist.Value) doc.SheetCell { return givenCell(c.Indicator, v) })
 		}
+		dst = append(dst, figure)
 	}
-	return out
-}
-
-// valuesOf returns the answers of a unit by their ids.
-func valuesOf(r *checklist.Reply) map[string]*checklist.Value {
-	if r.Return == nil {
-		return nil
-	}
-	out := make(map[string]*checklist.Value, len(r.Return.Values))
-	for i := range r.Return.Values {
-		out[r.Return.Values[i].ID] = &r.Return.Values[i]
-	}
-	return out
+	return dst
 }
 
 // ratioCell returns the ratio of two figures of one unit; it is empty until both

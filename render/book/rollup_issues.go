@@ -19,20 +19,21 @@ import (
 var issueColumns = []column{
 	{"TT", 11},
 	{"Loại", 28},
-	{"Mã đơn vị", 17},
 	{"Đơn vị", 34},
-	{headCode, 25},
 	{"Nội dung", 46},
 	{"Đơn vị ghi", 36},
 	{"Đoàn xác định", 26},
 	{"Giải trình, lý do", 40},
+	{headUnit, unitCodeWidth},
+	{headCode, 25},
 	{"Tệp", 34},
 	{"Trang", 26},
 	{"Ô", 14},
 }
 
-// issuePrinted is how many of the columns are printed: not where in which file.
-const issuePrinted = 9
+// issuePrinted is how many of the columns are printed: no ids, and not where in which
+// file.
+const issuePrinted = 7
 
 // issueRows is how many rows a sheet of issues takes, its headings left free.
 const issueRows = xlsx.MaxRows - 10
@@ -52,14 +53,14 @@ func (t *roundTables) issueSheets(most int) []doc.Sheet {
 		if first > 0 {
 			name = fmt.Sprintf("Cần kiểm tra lại (%d)", first/most+1)
 		}
-		rows := append(progressHeading("Các nội dung cần kiểm tra lại", t.round.Progress, len(issueColumns)), headRow(issueColumns))
+		rows := append(progressHeading("Các nội dung cần kiểm tra lại", t.round.Progress, issuePrinted), headRow(issueColumns))
 		head := len(rows)
 		if total == 0 {
-			rows = append(rows, ruled(wide(Text, "Không có nội dung nào phải kiểm tra lại.", len(issueColumns))))
+			rows = append(rows, ruled(wide(Text, "Không có nội dung nào phải kiểm tra lại.", issuePrinted)))
 		}
 		out = append(out, doc.Sheet{
 			Name: name, Columns: widths(issueColumns), Rows: rows, More: t.issueTable(first, first+most),
-			Frozen: doc.Corner{Rows: head, Columns: 4}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+			Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
 			Filter: doc.Range{Left: 1, Top: head, Right: len(issueColumns)}, Print: doc.Range{Left: 1, Top: 1, Right: issuePrinted},
 		})
 	}
@@ -71,19 +72,22 @@ func (t *roundTables) issueSheets(most int) []doc.Sheet {
 func (t *roundTables) issueTable(from, to int) iter.Seq[doc.SheetRow] {
 	return func(yield func(doc.SheetRow) bool) {
 		cells := make([]doc.SheetCell, 0, len(issueColumns))
-		n := 0
+		n, code, name := 0, "", ""
 		for i := range t.issues() {
 			if n++; n <= from {
 				continue
 			}
-			name := ""
-			if i.unit.Code != "" {
-				name = vi.UpperFirst(i.unit.FullName())
+			if i.unit.Code != code {
+				code, name = i.unit.Code, vi.UpperFirst(i.unit.FullName())
+			}
+			own := i.own
+			if i.figures != nil {
+				own = t.operands(i.answers, i.figures)
 			}
 			cells = append(cells[:0],
-				cell(Number, strconv.Itoa(n)), cell(Text, i.kind), cell(Code, i.unit.Code), cell(Text, name),
-				cell(Code, i.id), cell(Text, held(i.about)), cell(Text, held(i.own)), cell(Text, held(i.found)), cell(Text, held(i.explains)),
-				cell(Text, held(i.place.File)), cell(Text, held(i.place.Sheet)), cell(Choice, spot(i.place)),
+				cell(Number, strconv.Itoa(n)), cell(Text, i.kind), cell(Text, name),
+				cell(Text, held(i.about)), cell(Text, held(own)), cell(Text, held(i.found)), cell(Text, held(i.explains)),
+				cell(Code, code), cell(Code, i.id), cell(Text, held(i.place.File)), cell(Text, held(i.place.Sheet)), cell(Choice, spot(i.place)),
 			)
 			if n > to || !yield(ruled(cells...)) {
 				return
@@ -98,6 +102,9 @@ type issue struct {
 	unit                            unit.Unit
 	id, about, own, found, explains string
 	place                           diag.Place
+
+	figures []string // of which a relation speaks, in the place of own
+	answers *checklist.Return
 }
 
 // issues yields all issues: those of no one unit, those of each, and what the
@@ -120,7 +127,10 @@ func (t *roundTables) issues() iter.Seq[issue] {
 			if place.IsZero() {
 				place = d.After.Cell
 			}
-			if !yield(issue{"Đoàn xác định khác", d.Unit, d.ID, t.about(d.ID), t.words(d.ID, &d.Before), t.words(d.ID, &d.After), d.After.Explanation, place}) {
+			if !yield(issue{
+				kind: "Đoàn xác định khác", unit: d.Unit, id: d.ID, about: t.about(d.ID), place: place,
+				own: t.words(d.ID, &d.Before), found: t.words(d.ID, &d.After), explains: d.After.Explanation,
+			}) {
 				return
 			}
 		}
@@ -134,17 +144,13 @@ func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) 
 	if back == nil {
 		back = new(checklist.Return)
 	}
-	values := map[string]*checklist.Value{}
-	for i := range back.Values {
-		values[back.Values[i].ID] = &back.Values[i]
-	}
 	told := map[string]bool{}
 	for _, p := range u.Problems {
 		if p.Severity == diag.Note || p.Code == checklist.BrokenRelation {
 			continue
 		}
 		i := issue{kind: "Cần kiểm tra lại", unit: u.Unit, id: p.Path, about: p.Message(diag.VI), place: p.Place}
-		if v := values[p.Path]; v != nil && v.Cell == p.Place {
+		if v := answerTo(back, p.Path); v != nil && v.Cell == p.Place {
 			i.own, i.explains = v.Typed, v.Explanation
 			if v.State == checklist.Unreadable {
 				i.kind, told[v.ID] = "Không đọc được", true
@@ -157,14 +163,14 @@ func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) 
 	for i := range back.Values {
 		v := &back.Values[i]
 		if v.State == checklist.Unreadable && !told[v.ID] &&
-			!yield(issue{"Không đọc được", u.Unit, v.ID, t.about(v.ID), v.Typed, "", v.Explanation, v.Cell}) {
+			!yield(issue{kind: "Không đọc được", unit: u.Unit, id: v.ID, about: t.about(v.ID), own: v.Typed, explains: v.Explanation, place: v.Cell}) {
 			return false
 		}
 	}
 	for i := range back.Values {
 		v := &back.Values[i]
 		if v.State == checklist.Blank && v.Explanation != "" &&
-			!yield(issue{"Để trống, có lý do", u.Unit, v.ID, t.about(v.ID), "", "", v.Explanation, v.Cell}) {
+			!yield(issue{kind: "Để trống, có lý do", unit: u.Unit, id: v.ID, about: t.about(v.ID), explains: v.Explanation, place: v.Cell}) {
 			return false
 		}
 	}
@@ -173,7 +179,7 @@ func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) 
 		if b.Settled {
 			kind = "Không khớp, đã giải trình"
 		}
-		if !yield(issue{kind, u.Unit, b.Rule, b.Message, t.operands(values, b.IDs), "", b.Explanation, b.Cell}) {
+		if !yield(issue{kind: kind, unit: u.Unit, id: b.Rule, about: b.Message, explains: b.Explanation, place: b.Cell, figures: b.IDs, answers: back}) {
 			return false
 		}
 	}
@@ -191,11 +197,21 @@ func spot(p diag.Place) string {
 	return held(p.Cell)
 }
 
+// answerTo returns the answer to an item or indicator, or nil.
+func answerTo(r *checklist.Return, id string) *checklist.Value {
+	for i := range r.Values {
+		if r.Values[i].ID == id {
+			return &r.Values[i]
+		}
+	}
+	return nil
+}
+
 // operands lists the figures of which a relation speaks, by their names.
-func (t *roundTables) operands(values map[string]*checklist.Value, ids []string) string {
+func (t *roundTables) operands(r *checklist.Return, ids []string) string {
 	out := make([]string, len(ids))
 	for i, id := range ids {
-		out[i] = vi.UpperFirst(oneLine(cmp.Or(t.about(id), id))) + ": " + t.words(id, values[id])
+		out[i] = vi.UpperFirst(oneLine(cmp.Or(t.about(id), id))) + ": " + t.words(id, answerTo(r, id))
 	}
 	return strings.Join(out, "\n")
 }

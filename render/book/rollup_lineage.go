@@ -13,7 +13,7 @@ import (
 const lineageName = "Nguồn số liệu"
 
 var lineageColumns = []column{
-	{headCode, 32}, {"Mã đơn vị", 18}, {"Đơn vị", 46}, {"Bên ghi", 24}, {"Giá trị", 40}, {"Tệp", 60}, {"Trang", 34}, {"Ô", 18},
+	{"Đơn vị", 46}, {"Chỉ tiêu, nội dung", 70}, {"Bên ghi", 24}, {"Giá trị", 40}, {"Tệp", 60}, {"Trang", 34}, {"Ô", 18}, {headUnit, unitCodeWidth}, {headCode, 32},
 }
 
 // lineageRows is how many answers a sheet takes, its headings left free.
@@ -33,11 +33,13 @@ func (t *roundTables) lineageSheets(most int) []doc.Sheet {
 		if first > 0 {
 			name = fmt.Sprintf("%s (%d)", lineageName, first/most+1)
 		}
-		rows := append(progressHeading(lineageName, t.round.Progress, len(lineageColumns)), headRow(lineageColumns))
+		printed := len(lineageColumns) - 2
+		rows := append(progressHeading(lineageName, t.round.Progress, printed), headRow(lineageColumns))
 		head := len(rows)
 		out = append(out, doc.Sheet{
 			Name: name, Protected: true, Columns: widths(lineageColumns), Rows: rows, More: t.lineage(first, first+most),
-			Frozen: doc.Corner{Rows: head}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+			Frozen: doc.Corner{Rows: head, Columns: 1}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+			Filter: doc.Range{Left: 1, Top: head, Right: len(lineageColumns)}, Print: doc.Range{Left: 1, Top: 1, Right: printed},
 		})
 	}
 	return out
@@ -78,8 +80,8 @@ func (t *roundTables) lineage(from, to int) iter.Seq[doc.SheetRow] {
 				code, name = s.Unit.Code, vi.UpperFirst(s.Unit.FullName())
 			}
 			cells = append(cells[:0],
-				cell(Code, s.Value.ID), cell(Code, code), cell(Text, name), cell(Choice, side), t.sourceCell(s.Value),
-				cell(Text, held(s.Value.Cell.File)), cell(Text, held(s.Value.Cell.Sheet)), cell(Choice, spot(s.Value.Cell)),
+				cell(Text, name), cell(Text, held(t.about(s.Value.ID))), cell(Choice, side), t.sourceCell(s.Value),
+				cell(Text, held(s.Value.Cell.File)), cell(Text, held(s.Value.Cell.Sheet)), cell(Choice, spot(s.Value.Cell)), cell(Code, code), cell(Code, s.Value.ID),
 			)
 			if !yield(ruled(cells...)) {
 				return

@@ -29,8 +29,8 @@ type listField struct {
 }
 
 var (
-	rowUnitColumns  = []column{{"TT", 11}, {"Mã đơn vị", 18}, {"Đơn vị", 48}, {"Loại", 20}}
-	rowPlaceColumns = []column{{"Tệp", 46}, {"Trang", 34}, {"Ô", 14}}
+	rowUnitColumns  = []column{{"TT", 11}, {"Đơn vị", 48}, {"Loại", 20}}
+	rowPlaceColumns = []column{{headUnit, unitCodeWidth}, {"Tệp", 46}, {"Trang", 34}, {"Ô", 14}} // not printed
 )
 
 // listRows is how many rows a sheet of a list takes, its headings left free.
@@ -83,7 +83,8 @@ func (t *roundTables) listTable(total *checklist.ListTotal) listTable {
 // come to.
 func (t *roundTables) listSheet(l *listTable, from, to int) doc.Sheet {
 	n := len(l.columns)
-	rows := append(progressHeading(l.Title, t.round.Progress, n), row(wide(Text, listLegend, n)))
+	printed := n - len(rowPlaceColumns)
+	rows := append(progressHeading(l.Title, t.round.Progress, printed), row(wide(Text, listLegend, printed)))
 	head := len(rows) + 2 // the sum stands above it, out of the filter
 	if to-from == l.Rows {
 		l.units.first, l.units.last = head+1, head+l.Rows
@@ -91,7 +92,7 @@ func (t *roundTables) listSheet(l *listTable, from, to int) doc.Sheet {
 		l.units.first = 1 // of no rows
 	}
 	cells := make([]doc.SheetCell, n)
-	cells[2] = cell(areaRole, "Cộng: "+vi.FormatInt(int64(l.Rows))+" dòng của "+strconv.Itoa(l.Units)+" đơn vị")
+	cells[1] = cell(areaRole, "Cộng: "+vi.FormatInt(int64(l.Rows))+" dòng của "+strconv.Itoa(l.Units)+" đơn vị")
 	for _, f := range l.fields {
 		if i, ok := l.summed[f.ID]; ok {
 			cells[f.at-1] = l.sum(f, &l.Figures[i], l.units.local(), someUnits{})
@@ -101,7 +102,7 @@ func (t *roundTables) listSheet(l *listTable, from, to int) doc.Sheet {
 	return doc.Sheet{
 		Name: l.units.sheet, Protected: true, Columns: widths(l.columns), Rows: rows, More: t.rowsOf(l, from, to),
 		Frozen: doc.Corner{Rows: head, Columns: repeatedColumns}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
-		Filter: doc.Range{Left: 1, Top: head, Right: n, Bottom: head + to - from},
+		Filter: doc.Range{Left: 1, Top: head, Right: n, Bottom: head + to - from}, Print: doc.Range{Left: 1, Top: 1, Right: printed},
 	}
 }
 
@@ -117,14 +118,14 @@ func (t *roundTables) rowsOf(l *listTable, from, to int) iter.Seq[doc.SheetRow] 
 				continue
 			}
 			cells = append(cells[:0],
-				cell(Number, strconv.Itoa(n)), cell(Code, u.Code), cell(Text, vi.UpperFirst(u.FullName())), cell(Choice, typeName(u.Declared())))
+				cell(Number, strconv.Itoa(n)), cell(Text, vi.UpperFirst(u.FullName())), cell(Choice, typeName(u.Declared())))
 			for _, g := range t.round.Progress.Groups {
 				cells = append(cells, cell(Choice, vi.UpperFirst(g.Of(u).Label)))
 			}
 			for i, f := range l.fields {
 				cells = append(cells, answerCell(cellAt(e, i), func(v *checklist.Value) doc.SheetCell { return givenCell(f.Indicator, v) }))
 			}
-			cells = append(cells, cell(Text, held(e.Cell.File)), cell(Text, held(e.Cell.Sheet)), cell(Choice, spot(e.Cell)))
+			cells = append(cells, cell(Code, u.Code), cell(Text, held(e.Cell.File)), cell(Text, held(e.Cell.Sheet)), cell(Choice, spot(e.Cell)))
 			if n > to || !yield(ruled(cells...)) {
 				return
 			}
@@ -172,13 +173,13 @@ func (t *totalTable) list(l *checklist.ListTotal, table *listTable) {
 // listRow adds a row about a list: value says what stands in it for all units and
 // for each part of them.
 func (t *totalTable) listRow(l *checklist.ListTotal, code, label doc.SheetCell, measure string, value func(*checklist.ListTotal, someUnits) doc.SheetCell, tally ...doc.SheetCell) {
-	cells := append([]doc.SheetCell{code, label, cell(Choice, measure), value(l, someUnits{})}, tally...)
+	cells := append([]doc.SheetCell{label, cell(Choice, measure), value(l, someUnits{})}, tally...)
 	cells = append(cells, make([]doc.SheetCell, len(totalColumns)-len(cells))...)
 	for i := range t.parts {
 		p := &t.parts[i]
 		cells = append(cells, value(&p.Lists[t.listIndex[l.ID]], p.someUnits))
 	}
-	t.add(ruled(cells...))
+	t.add(ruled(append(cells, code)...))
 }
 
 // countedAmount is a number of rows or units among totals.

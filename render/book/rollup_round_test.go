@@ -1,16 +1,18 @@
 package book
 
 import (
+	"slices"
 	"testing"
 
-	"github.com/vanban-go/vanban/report/round"
-
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/round"
 	"github.com/vanban-go/vanban/report/unit"
 )
 
@@ -156,4 +158,35 @@ func teamResults() *report.Results {
 		},
 		{Unit: "u3", Items: []report.ItemResult{{Item: "cd.1", Answer: "khong_ap_dung"}}},
 	}}
+}
+
+// What is printed of the tables of a round, and of the tables of a form, has no ids:
+// they stand in columns behind it.
+func TestPrintedWithoutIDs(t *testing.T) {
+	r := countedRound(t, teamResults())
+	progress, err := Progress(r.Progress)
+	require.NoError(t, err)
+	form := formBook(t, "u01")
+	for _, b := range []doc.Book{rolledUp(t, r), progress, {Sheets: form.Sheets[1:4]}} {
+		for i := range b.Sheets {
+			s := &b.Sheets[i]
+			require.NotZero(t, s.Print.Right, s.Name)
+			rows := s.Rows
+			if s.More != nil {
+				for row := range s.More {
+					rows = append(rows, doc.SheetRow{Cells: slices.Clone(row.Cells)})
+				}
+			}
+			for n, row := range rows {
+				at := 1
+				for _, c := range row.Cells {
+					assert.False(t, c.Role == Code && c.Value.Text != "" && at <= s.Print.Right, "%s, row %d: %s", s.Name, n+1, c.Value.Text)
+					at += max(c.Span, 1)
+				}
+			}
+		}
+	}
+	for name, filtered := range map[string]bool{"Nội dung báo cáo": true, "Nguồn số liệu": true, "Cần kiểm tra lại": true, "Tóm tắt": false} {
+		assert.Equal(t, filtered, !sheetOf(t, rolledUp(t, r), name).Filter.IsZero(), name)
+	}
 }

@@ -16,19 +16,18 @@ import (
 // The columns of the ranking that formulas refer to; before them stand those of
 // the groups.
 const (
-	groupsAt     = 4 // behind which those of the groups stand
-	ownPointsAt  = 5
-	teamPointsAt = 7
-	teamMostAt   = 8
-	ownMostAt    = 6
-	percentAt    = 10
+	groupsAt     = 3 // behind which those of the groups stand
+	ownPointsAt  = 4
+	teamPointsAt = 6
+	teamMostAt   = 7
+	ownMostAt    = 5
+	percentAt    = 9
 )
 
 const rankingName = "Xếp hạng"
 
 var rankingColumns = []column{
 	{"Hạng", 13},
-	{headCode, 18},
 	{"Đơn vị", 58},
 	{"Loại", 24},
 	{headPoints, 17},
@@ -51,7 +50,7 @@ func rankingColumnsOf(k *round.Ranking) []column {
 	for i, g := range k.Groups {
 		columns = slices.Insert(columns, groupsAt+i, column{g.Title, 24})
 	}
-	return append(columns, column{"Mục chưa có điểm, tính 0", 40})
+	return append(columns, column{"Mục chưa có điểm, tính 0", 40}, column{headCode, unitCodeWidth})
 }
 
 // scoreSheets are the ranking, which stands first, and the points of each side
@@ -93,7 +92,8 @@ func (t *roundTables) rankingSheet(k *round.Ranking) doc.Sheet {
 	rows = append(rows, t.partRows(k)...)
 	s := doc.Sheet{
 		Name: rankingName, Protected: true, Columns: widths(columns), Rows: rows,
-		Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+		Frozen: doc.Corner{Rows: head, Columns: 2}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+		Print: doc.Range{Left: 1, Top: 1, Right: n - 1},
 	}
 	if last > head {
 		s.Filter = doc.Range{Left: 1, Top: head, Right: n, Bottom: last}
@@ -129,7 +129,7 @@ func rankingCells(k *round.Ranking, s *round.UnitScore, row int) []doc.SheetCell
 	for _, i := range s.Counts.Missing() {
 		missing = append(missing, i.Text)
 	}
-	cells := []doc.SheetCell{cell(Number, rankWords(s.Rank)), cell(Code, s.Unit.Code), cell(Text, vi.UpperFirst(s.Unit.FullName())), cell(Choice, typeName(s.Unit.Declared()))}
+	cells := []doc.SheetCell{cell(Number, rankWords(s.Rank)), cell(Text, vi.UpperFirst(s.Unit.FullName())), cell(Choice, typeName(s.Unit.Declared()))}
 	for _, g := range k.Groups {
 		cells = append(cells, cell(Choice, vi.UpperFirst(g.Of(s.Unit).Label)))
 	}
@@ -137,7 +137,7 @@ func rankingCells(k *round.Ranking, s *round.UnitScore, row int) []doc.SheetCell
 	for _, n := range s.GroupRanks {
 		cells = append(cells, cell(Number, rankWords(n)))
 	}
-	return append(cells, cell(Text, held(strings.Join(missing, "; "))))
+	return append(cells, cell(Text, held(strings.Join(missing, "; "))), cell(Code, s.Unit.Code))
 }
 
 // pointsCells are what a side gives, and what could be got.
@@ -161,7 +161,7 @@ func (t *roundTables) partRows(k *round.Ranking) []doc.SheetRow {
 	more := len(k.Groups)
 	line := func(role doc.Role, name, units, got, most, percent doc.SheetCell, grades string) []doc.SheetCell {
 		cells := make([]doc.SheetCell, percentAt+more, percentAt+more+1)
-		cells[2], cells[3], cells[teamPointsAt+more-1], cells[teamMostAt+more-1], cells[percentAt+more-1] = name, units, got, most, percent
+		cells[1], cells[2], cells[teamPointsAt+more-1], cells[teamMostAt+more-1], cells[percentAt+more-1] = name, units, got, most, percent
 		return append(cells, wide(role, grades, 3+more))
 	}
 	head := func(title string) doc.SheetRow {
@@ -197,47 +197,45 @@ type pointsColumn struct {
 // pointsSheet has a row for every unit and a column for every item with points
 // and every sum.
 func (t *roundTables) pointsSheet(name, title string, replies *checklist.Rollup, side func(*round.UnitScore) *checklist.Scorecard) doc.Sheet {
-	columns, heads := t.unitColumns[:len(t.unitColumns):len(t.unitColumns)], [2][]doc.SheetCell{}
+	columns, heads := t.unitColumns[:len(t.unitColumns):len(t.unitColumns)], []doc.SheetCell(nil)
 	var layout []pointsColumn
-	add := func(c pointsColumn, head, code, most string) {
+	add := func(c pointsColumn, head, most string) {
 		layout = append(layout, c)
-		columns = append(columns, column{head, max(headWidth(head, answerWidth), textWidth(code, codeSize))})
-		heads[0], heads[1] = append(heads[0], cell(Choice, most)), append(heads[1], cell(Code, code))
+		columns = append(columns, column{head, headWidth(head, answerWidth)})
+		heads = append(heads, cell(Choice, most))
 	}
 	t.checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
 		scored := false
 		for i := range a.Items {
 			if item := &a.Items[i]; item.Score != nil {
 				scored = true
-				add(pointsColumn{a.ID, item}, item.Text, item.ID, vi.FormatDecimal(item.Score.Most().String(), -1))
+				add(pointsColumn{a.ID, item}, item.Text, vi.FormatDecimal(item.Score.Most().String(), -1))
 			}
 		}
 		if scored {
-			add(pointsColumn{area: a.ID}, "Cộng: "+a.Title, a.ID, "")
+			add(pointsColumn{area: a.ID}, "Cộng: "+a.Title, "")
 		}
 	})
-	add(pointsColumn{}, "Tổng điểm", "", "")
+	add(pointsColumn{}, "Tổng điểm", "")
 	columns = append(columns, column{"Điểm tối đa", 24})
-	cells := func(r *checklist.Reply, row int) []doc.SheetCell {
-		s, _ := t.round.Ranking().Find(r.Form.Unit.Code)
-		return pointsRow(layout, side(s), r, row, len(t.unitColumns)+1)
+	cells := func(dst []doc.SheetCell, u unitAnswers, row int) []doc.SheetCell {
+		s, _ := t.round.Ranking().Find(u.Form.Unit.Code)
+		return pointsRow(dst, layout, side(s), u.values, row)
 	}
 	s, _ := t.unitSheet(unitRows{
 		name, title, "Ô trống: chưa có điểm, tính 0; KAD: không áp dụng, không tính vào điểm tối đa; " + marksLegend, columns,
-		[]doc.SheetRow{t.underUnits(doc.HeadShade, "Điểm tối đa", heads[0]), t.underUnits(doc.HeadShade, headCode, heads[1])},
+		[]doc.SheetRow{t.underUnits(doc.HeadShade, "Điểm tối đa", heads)},
 		replies.Replies, cells,
 	})
 	return s
 }
 
-// pointsRow is what one unit got, in a row, from a column on.
-func pointsRow(layout []pointsColumn, s *checklist.Scorecard, r *checklist.Reply, row, from int) []doc.SheetCell {
-	out := make([]doc.SheetCell, 0, len(layout)+1)
-	values := valuesOf(r)
+// pointsRow appends what one unit got, in a row.
+func pointsRow(out []doc.SheetCell, layout []pointsColumn, s *checklist.Scorecard, values map[string]*checklist.Value, row int) []doc.SheetCell {
 	var sums []string
-	first := from
+	first := len(out) + 1
 	for _, c := range layout {
-		at := from + len(out)
+		at := len(out) + 1
 		switch {
 		case s == nil:
 			out = append(out, cell(Choice, missingMark))

@@ -119,63 +119,61 @@ func TestRollupByHand(t *testing.T) {
 	for name, want := range map[string][]string{
 		"Tổng hợp": {
 			"TỔNG HỢP SỐ LIỆU", "Kiểm tra công tác cải cách hành chính năm 2026", "Tính đến 05/01/2026 08:00",
-			"Mã|Chỉ tiêu|ĐVT|Kết quả tổng hợp|Phải báo cáo|Có số liệu|Không áp dụng|Không đọc được|Để trống|Chưa có báo cáo|Xã|Phường|Đặc khu",
-			"cd|1. Chỉ đạo, điều hành", "|Hồ sơ",
-			"n.so|Hồ sơ mới tiếp nhận|hồ sơ|160|5|3|0|0|1|1|100|60|",
-			"n.tt|Trong đó: tiếp nhận trực tuyến|hồ sơ|130|5|4|0|0|0|1|50|80|",
-			"n.tyle|Tỷ lệ trực tuyến|%|75|5|3|0|0|1|1|50|116.67|", // 120 of 160: u4 gives no denominator
-			"n.tien|Kinh phí|triệu đồng|12.8|5|2|0|1|1|1|12.8||",
-			"n.dt|Diện tích|m²|1.05|5|3|1|0|0|1|0.3|0.75|",
-			"hd|2. Hoạt động",
-			"n.co|Đã có quy chế|||5|3|0|0|1|1|||",
-			"|Có||2|||||||1|1|0", "|Không||1|||||||1|0|0",
-			"n.td|Tiến độ|||5|3|0|1|0|1|||",
-			"|Xong||2|||||||1|1|0", "|<50%||1|||||||1|0|0", "|Chưa làm||0|||||||0|0|0",
-			"n.ngay|Ngày ban hành|||5|2|0|0|2|1|||",
-			"n.ten|Tên vị trí còn thiếu|||2|2|0|0|0|0|||",
-			"n.vu|Vụ việc|||5|2|1|0|1|1|||",
-			"n.lon|Số rất lớn|đồng|1.234.567.890.123.461|5|2|1|0|1|1|1.234.567.890.123.461||",
+			"Chỉ tiêu|ĐVT|Kết quả tổng hợp|Phải báo cáo|Có số liệu|Không áp dụng|Không đọc được|Để trống|Chưa có báo cáo|Xã|Phường|Đặc khu|Mã",
+			"1. Chỉ đạo, điều hành|cd", "Hồ sơ",
+			"Hồ sơ mới tiếp nhận|hồ sơ|160|5|3|0|0|1|1|100|60||n.so",
+			"Trong đó: tiếp nhận trực tuyến|hồ sơ|130|5|4|0|0|0|1|50|80||n.tt",
+			"Tỷ lệ trực tuyến|%|75|5|3|0|0|1|1|50|116.67||n.tyle", // 120 of 160: u4 gives no denominator
+			"Kinh phí|triệu đồng|12.8|5|2|0|1|1|1|12.8|||n.tien",
+			"Diện tích|m²|1.05|5|3|1|0|0|1|0.3|0.75||n.dt",
+			"2. Hoạt động|hd",
+			"Đã có quy chế|||5|3|0|0|1|1||||n.co",
+			"Có||2|||||||1|1|0", "Không||1|||||||1|0|0",
+			"Tiến độ|||5|3|0|1|0|1||||n.td",
+			"Xong||2|||||||1|1|0", "<50%||1|||||||1|0|0", "Chưa làm||0|||||||0|0|0",
+			"Ngày ban hành|||5|2|0|0|2|1||||n.ngay",
+			"Tên vị trí còn thiếu|||2|2|0|0|0|0||||n.ten",
+			"Vụ việc|||5|2|1|0|1|1||||n.vu",
+			"Số rất lớn|đồng|1.234.567.890.123.461|5|2|1|0|1|1|1.234.567.890.123.461|||n.lon",
 			totalNote, "Danh mục dm.th, phiên bản 3",
 		},
 		"Chỉ tiêu": {
 			"|CHỈ TIÊU, SỐ LIỆU CỦA TỪNG ĐƠN VỊ", "|Kiểm tra công tác cải cách hành chính năm 2026", "|Tính đến 05/01/2026 08:00", "|" + figureLegend,
-			"TT|Mã|Đơn vị|Loại|Tình trạng|Hồ sơ mới tiếp nhận|Trong đó: tiếp nhận trực tuyến|Tỷ lệ trực tuyến|Kinh phí|Diện tích|Đã có quy chế|Tiến độ|Ngày ban hành|Tên vị trí còn thiếu|Vụ việc|Số rất lớn",
-			"||Đơn vị tính|||hồ sơ|hồ sơ|%|triệu đồng|m²||||||đồng",
-			"||Mã|||n.so|n.tt|n.tyle|n.tien|n.dt|n.co|n.td|n.ngay|n.ten|n.vu|n.lon",
-			"1|u1|Xã Một|Xã|Đã nhận|100|50|50|12.5|0.1|Có|Xong|2025-07-01|x|3|1.234.567.890.123.456",
-			"2|u2|Xã Hai|Xã|Đã nhận|0|0||0.3|0.2|Không|<50%||x|KAD|5",
-			"3|u3|Phường Ba|Phường|Đã nhận|60|70|116.67||KAD||? sắp xong||“x”|0|",
-			"4|u4|Phường Bốn|Phường|Đã nhận||10||? khoảng 3|0.75|Có|Xong|2025-08-15|Kế toán\uFFFD||KAD",
-			"5|u5|Đặc khu Năm|Đặc khu|Chưa nhận|…|…|…|…|…|…|…|…|x|…|…",
-			"||Tổng hợp|||160|130|75|12.8|1.05||||||1.234.567.890.123.461",
+			"TT|Đơn vị|Loại|Tình trạng|Hồ sơ mới tiếp nhận|Trong đó: tiếp nhận trực tuyến|Tỷ lệ trực tuyến|Kinh phí|Diện tích|Đã có quy chế|Tiến độ|Ngày ban hành|Tên vị trí còn thiếu|Vụ việc|Số rất lớn|Mã",
+			"|Đơn vị tính|||hồ sơ|hồ sơ|%|triệu đồng|m²||||||đồng",
+			"1|Xã Một|Xã|Đã nhận|100|50|50|12.5|0.1|Có|Xong|2025-07-01|x|3|1.234.567.890.123.456|u1",
+			"2|Xã Hai|Xã|Đã nhận|0|0||0.3|0.2|Không|<50%||x|KAD|5|u2",
+			"3|Phường Ba|Phường|Đã nhận|60|70|116.67||KAD||? sắp xong||“x”|0||u3",
+			"4|Phường Bốn|Phường|Đã nhận||10||? khoảng 3|0.75|Có|Xong|2025-08-15|Kế toán\uFFFD||KAD|u4",
+			"5|Đặc khu Năm|Đặc khu|Chưa nhận|…|…|…|…|…|…|…|…|x|…|…|u5",
+			"|Tổng hợp|||160|130|75|12.8|1.05||||||1.234.567.890.123.461",
 		},
 		"Trả lời": {
 			"|KẾT QUẢ TỰ ĐÁNH GIÁ CỦA TỪNG ĐƠN VỊ", "", "", "",
-			"TT|Mã|Đơn vị|Loại|Tình trạng|Quy chế làm việc của Ủy ban nhân dân|Tiếp công dân|Lịch tiếp dân",
-			"||Mã|||cd.1|cd.2|hd.1",
-			"1|u1|Xã Một|Xã|Đã nhận|Đạt|Đã có|Đạt",
-			"2|u2|Xã Hai|Xã|Đã nhận|Chưa đạt|> Chưa có|Đạt",
-			"3|u3|Phường Ba|Phường|Đã nhận|Không áp dụng|x|",
-			"4|u4|Phường Bốn|Phường|Đã nhận|? tốt|x|Chưa đạt",
-			"5|u5|Đặc khu Năm|Đặc khu|Chưa nhận|…|x|…",
-			"||Đạt|||1||2", "||Chưa đạt|||1||1", "||Không áp dụng|||1||0", "||Đã có||||1|", "||> Chưa có||||1|",
-			"||Không đọc được|||1|0|0", "||Để trống|||0|0|1", "||Chưa có báo cáo|||1|0|1",
+			"TT|Đơn vị|Loại|Tình trạng|Quy chế làm việc của Ủy ban nhân dân|Tiếp công dân|Lịch tiếp dân|Mã",
+			"1|Xã Một|Xã|Đã nhận|Đạt|Đã có|Đạt|u1",
+			"2|Xã Hai|Xã|Đã nhận|Chưa đạt|> Chưa có|Đạt|u2",
+			"3|Phường Ba|Phường|Đã nhận|Không áp dụng|x||u3",
+			"4|Phường Bốn|Phường|Đã nhận|? tốt|x|Chưa đạt|u4",
+			"5|Đặc khu Năm|Đặc khu|Chưa nhận|…|x|…|u5",
+			"|Đạt|||1||2", "|Chưa đạt|||1||1", "|Không áp dụng|||1||0", "|Đã có||||1|", "|> Chưa có||||1|",
+			"|Không đọc được|||1|0|0", "|Để trống|||0|0|1", "|Chưa có báo cáo|||1|0|1",
 		},
 		"Đoàn kiểm tra": {
-			"|KẾT QUẢ KIỂM TRA TẠI TỪNG ĐƠN VỊ", "", "", "", "", "",
-			"1|u1|Xã Một|Xã|Đã nhận|Chưa đạt||Đạt",
-			"2|u3|Phường Ba|Phường|Đã nhận|Không áp dụng|x|",
-			"||Đạt|||0||1", "||Chưa đạt|||1||0", "||Không áp dụng|||1||0", "||Đã có||||0|", "||> Chưa có||||0|", "||Chưa ghi kết quả|||0|1|1",
+			"|KẾT QUẢ KIỂM TRA TẠI TỪNG ĐƠN VỊ", "", "", "", "",
+			"1|Xã Một|Xã|Đã nhận|Chưa đạt||Đạt|u1",
+			"2|Phường Ba|Phường|Đã nhận|Không áp dụng|x||u3",
+			"|Đạt|||0||1", "|Chưa đạt|||1||0", "|Không áp dụng|||1||0", "|Đã có||||0|", "|> Chưa có||||0|", "|Chưa ghi kết quả|||0|1|1",
 		},
 		"Cần kiểm tra lại": {
-			"CÁC NỘI DUNG CẦN KIỂM TRA LẠI", "", "", "TT|Loại|Mã đơn vị|Đơn vị|Mã|Nội dung|Đơn vị ghi|Đoàn xác định|Giải trình, lý do|Tệp|Trang|Ô",
-			"1|Không đọc được|u3|Phường Ba|n.td|Tiến độ|sắp xong|||u3.xlsx|Chỉ tiêu|EH",
-			"2|Không khớp, đã giải trình|u3|Phường Ba|of:n.tt|Số “tiếp nhận trực tuyến” lớn hơn tổng số|Tiếp nhận trực tuyến: 70\nHồ sơ mới tiếp nhận: 60||Có 10 hồ sơ của kỳ trước|u3.xlsx|Chỉ tiêu|EC",
-			"3|Không đọc được|u4|Phường Bốn|cd.1|Quy chế làm việc của Ủy ban nhân dân|tốt|||u4.xlsx|Chỉ tiêu|EA",
-			"4|Không đọc được|u4|Phường Bốn|n.tien|Kinh phí|khoảng 3|||u4.xlsx|Chỉ tiêu|ED",
-			"5|Không khớp, chưa giải trình được|u4|Phường Bốn|r.dt|Diện tích quá lớn|Diện tích: 0,75|||u4.xlsx|Chỉ tiêu|EE",
-			"6|Đoàn xác định khác|u1|Xã Một|cd.1|Quy chế làm việc của Ủy ban nhân dân|Đạt|Chưa đạt|Chưa cập nhật quy chế|u1.xlsx|Chỉ tiêu|EA",
-			"7|Đoàn xác định khác|u1|Xã Một|n.so|Hồ sơ mới tiếp nhận|100|90|Đối chiếu trên hệ thống|u1.xlsx|Chỉ tiêu|EC",
+			"CÁC NỘI DUNG CẦN KIỂM TRA LẠI", "", "", "TT|Loại|Đơn vị|Nội dung|Đơn vị ghi|Đoàn xác định|Giải trình, lý do|Mã đơn vị|Mã|Tệp|Trang|Ô",
+			"1|Không đọc được|Phường Ba|Tiến độ|sắp xong|||u3|n.td|u3.xlsx|Chỉ tiêu|EH",
+			"2|Không khớp, đã giải trình|Phường Ba|“tiếp nhận trực tuyến” lớn hơn “Hồ sơ mới tiếp nhận”|Tiếp nhận trực tuyến: 70\nHồ sơ mới tiếp nhận: 60||Có 10 hồ sơ của kỳ trước|u3|of:n.tt|u3.xlsx|Chỉ tiêu|EC",
+			"3|Không đọc được|Phường Bốn|Quy chế làm việc của Ủy ban nhân dân|tốt|||u4|cd.1|u4.xlsx|Chỉ tiêu|EA",
+			"4|Không đọc được|Phường Bốn|Kinh phí|khoảng 3|||u4|n.tien|u4.xlsx|Chỉ tiêu|ED",
+			"5|Không khớp, chưa giải trình được|Phường Bốn|Diện tích quá lớn|Diện tích: 0,75|||u4|r.dt|u4.xlsx|Chỉ tiêu|EE",
+			"6|Đoàn xác định khác|Xã Một|Quy chế làm việc của Ủy ban nhân dân|Đạt|Chưa đạt|Chưa cập nhật quy chế|u1|cd.1|u1.xlsx|Chỉ tiêu|EA",
+			"7|Đoàn xác định khác|Xã Một|Hồ sơ mới tiếp nhận|100|90|Đối chiếu trên hệ thống|u1|n.so|u1.xlsx|Chỉ tiêu|EC",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -222,15 +220,15 @@ func TestRollupLineage(t *testing.T) {
 	r := countedRound(t, teamResults())
 	rows := allRows(sheetOf(t, rolledUp(t, r), "Nguồn số liệu"))
 	head := 4
-	assert.Equal(t, "Mã|Mã đơn vị|Đơn vị|Bên ghi|Giá trị|Tệp|Trang|Ô", rows[head-1])
+	assert.Equal(t, "Đơn vị|Chỉ tiêu, nội dung|Bên ghi|Giá trị|Tệp|Trang|Ô|Mã đơn vị|Mã", rows[head-1])
 	given := 0
 	for range r.Returns.Lineage() {
 		given++
 	}
 	assert.Len(t, rows[head:], given+3)
-	assert.Equal(t, "cd.1|u1|Xã Một|Đơn vị|Đạt|u1.xlsx|Chỉ tiêu|EA", rows[head])
-	assert.Contains(t, rows, "n.ten|u3|Phường Ba|Đơn vị|“x”|u3.xlsx|Chỉ tiêu|EI")
-	assert.Equal(t, "n.so|u1|Xã Một|Đoàn kiểm tra|90|||", rows[len(rows)-2])
+	assert.Equal(t, "Xã Một|Quy chế làm việc của Ủy ban nhân dân|Đơn vị|Đạt|u1.xlsx|Chỉ tiêu|EA|u1|cd.1", rows[head])
+	assert.Contains(t, rows, "Phường Ba|Tên vị trí còn thiếu|Đơn vị|“x”|u3.xlsx|Chỉ tiêu|EI|u3|n.ten")
+	assert.Equal(t, "Xã Một|Hồ sơ mới tiếp nhận|Đoàn kiểm tra|90||||u1|n.so", rows[len(rows)-2])
 }
 
 // TestLineageContinues on another sheet when one is full.

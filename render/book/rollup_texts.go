@@ -10,7 +10,7 @@ import (
 )
 
 var textColumns = []column{
-	{"TT", 11}, {"Mã đơn vị", 17}, {"Đơn vị", 40}, {"Người ghi", 28}, {"Mục", 60}, {"Nội dung", 120}, {"Chọn vào báo cáo", 20},
+	{"TT", 11}, {"Đơn vị", 40}, {"Người ghi", 28}, {"Mục", 60}, {"Nội dung", 120}, {"Chọn vào báo cáo", 20}, {headUnit, unitCodeWidth},
 }
 
 // textSheets list every text that a unit or the team wrote, on as many sheets as it
@@ -26,14 +26,16 @@ func (t *roundTables) textSheets(most int) []doc.Sheet {
 		if first > 0 {
 			name = fmt.Sprintf("Nội dung báo cáo (%d)", first/most+1)
 		}
-		rows := append(progressHeading("Nội dung do các đơn vị và Đoàn kiểm tra ghi", t.round.Progress, len(textColumns)), headRow(textColumns))
+		printed := len(textColumns) - 1
+		rows := append(progressHeading("Nội dung do các đơn vị và Đoàn kiểm tra ghi", t.round.Progress, printed), headRow(textColumns))
 		head := len(rows)
 		if total == 0 {
-			rows = append(rows, ruled(wide(Text, "Chưa có nội dung nào.", len(textColumns))))
+			rows = append(rows, ruled(wide(Text, "Chưa có nội dung nào.", printed)))
 		}
 		out = append(out, doc.Sheet{
 			Name: name, Columns: widths(textColumns), Rows: rows, More: t.textTable(first, first+most),
-			Frozen: doc.Corner{Rows: head, Columns: 3}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+			Frozen: doc.Corner{Rows: head, Columns: 2}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+			Filter: doc.Range{Left: 1, Top: head, Right: len(textColumns)}, Print: doc.Range{Left: 1, Top: 1, Right: printed},
 		})
 	}
 	return out
@@ -53,8 +55,8 @@ func (t *roundTables) textTable(from, to int) iter.Seq[doc.SheetRow] {
 			if w.Team {
 				who = "Đoàn kiểm tra"
 			}
-			cells = append(cells[:0], cell(Number, strconv.Itoa(n)), cell(Code, w.Unit.Code), cell(Text, vi.UpperFirst(w.Unit.FullName())),
-				cell(Choice, who), cell(Text, held(w.About)), cell(Text, held(w.Text)), cell(Choice, chosen(w.Selected)))
+			cells = append(cells[:0], cell(Number, strconv.Itoa(n)), cell(Text, vi.UpperFirst(w.Unit.FullName())),
+				cell(Choice, who), cell(Text, held(w.About)), cell(Text, held(w.Text)), cell(Choice, chosen(w.Selected)), cell(Code, w.Unit.Code))
 			if n > to || !yield(ruled(cells...)) {
 				return
 			}

@@ -10,10 +10,9 @@ import (
 
 const totalName = "Tổng hợp"
 
-// totalColumns are followed by one for each part of the units. The width of the total
-// depends on the figures.
+// totalColumns are followed by one for each part of the units, and by the id. The
+// width of the total depends on the figures.
 var totalColumns = []column{
-	{headCode, 27},
 	{"Chỉ tiêu", 74},
 	{"ĐVT", 20},
 	{"Kết quả tổng hợp", 0},
@@ -28,13 +27,13 @@ var totalColumns = []column{
 // The columns of the totals and of the tally, which formulas of the same row
 // refer to.
 const (
-	labelColumn  = 2
-	resultColumn = 4
-	askedColumn  = 5
-	givenColumn  = 6
-	lackColumn   = 7 // the first of those that say why a figure is not known
-	blankColumn  = 9
-	lastColumn   = 10
+	labelColumn  = 1
+	resultColumn = 3
+	askedColumn  = 4
+	givenColumn  = 5
+	lackColumn   = 6 // the first of those that say why a figure is not known
+	blankColumn  = 8
+	lastColumn   = 9
 )
 
 // totalTable gathers the rows of the totals.
@@ -51,21 +50,23 @@ func (t *totalTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
 // known and why not of the others.
 func (t *roundTables) totalSheet(units unitTable, lists []listTable) doc.Sheet {
 	columns := slices.Clone(totalColumns)
-	columns[0].width = codeWidth(t.checklist, columns[0].width)
 	columns[resultColumn-1].width = t.totalWidth(&t.round.Returns.All)
 	for i := range t.parts {
 		columns = append(columns, column{t.parts[i].head, t.totalWidth(&t.parts[i].Group)})
 	}
+	printed := len(columns)
+	columns = append(columns, column{headCode, codeWidth(t.checklist, 27)})
 	sum := totalTable{roundTables: t, units: units, lists: lists}
-	sum.rows = progressHeading("Tổng hợp số liệu", t.round.Progress, len(columns))
+	sum.rows = progressHeading("Tổng hợp số liệu", t.round.Progress, printed)
 	sum.add(headRow(columns))
 	head := len(sum.rows)
-	numbered(t.checklist.Areas, 0, isTotalled, func(a *checklist.Area, number string) { sum.area(a, number, len(columns)) })
-	sum.add(row(wide(Text, totalNote, len(columns))))
-	sum.add(stamp(t.checklist, len(columns)))
+	numbered(t.checklist.Areas, 0, isTotalled, func(a *checklist.Area, number string) { sum.area(a, number, printed) })
+	sum.add(row(wide(Text, totalNote, printed)))
+	sum.add(stamp(t.checklist, printed))
 	return doc.Sheet{
 		Name: totalName, Protected: true, Columns: widths(columns), Rows: sum.rows,
 		Frozen: doc.Corner{Rows: head, Columns: labelColumn}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+		Print: doc.Range{Left: 1, Top: 1, Right: printed},
 	}
 }
 
@@ -83,11 +84,11 @@ func (t *roundTables) totalWidth(g *checklist.Group) float64 {
 
 // area adds the indicators of an area under its title.
 func (t *totalTable) area(a *checklist.Area, number string, columns int) {
-	t.add(part(cell(Code, a.ID), wide(areaRole, number+" "+a.Title, columns-1)))
+	t.add(part(wide(areaRole, number+" "+a.Title, columns), cell(Code, a.ID)))
 	group := ""
 	for _, row := range a.Rows() {
 		if row.Group != group && row.Group != "" {
-			t.add(ruled(doc.SheetCell{}, wide(groupRole, row.Group, columns-1)))
+			t.add(ruled(wide(groupRole, row.Group, columns)))
 		}
 		group = row.Group
 		for _, value := range t.checklist.Columns(row.Indicator) {
@@ -117,13 +118,13 @@ func isTotalled(a *checklist.Area) bool {
 }
 
 func (t *totalTable) indicator(c *figureColumn, role doc.Role) {
-	cells := []doc.SheetCell{cell(Code, c.ID), cell(role, c.RowLabel()), cell(Choice, c.Measure()), t.totalCell(c, c.Total, t.totalFormula(c, t.units, someUnits{}))}
+	cells := []doc.SheetCell{cell(role, c.RowLabel()), cell(Choice, c.Measure()), t.totalCell(c, c.Total, t.totalFormula(c, t.units, someUnits{}))}
 	cells = append(cells, t.tally(c)...)
 	for i := range t.parts {
 		p := &t.parts[i]
 		cells = append(cells, t.totalCell(c, &p.Indicators[c.index], t.totalFormula(c, t.units, p.someUnits)))
 	}
-	t.add(ruled(cells...))
+	t.add(ruled(append(cells, cell(Code, c.ID))...))
 }
 
 // tally are the cells that say of how many units the figure is known.
@@ -182,7 +183,7 @@ func (t *totalTable) count(c *figureColumn, n int) {
 		word = "" // capitals make a difference
 	}
 	label.Role = ofRole
-	cells := append([]doc.SheetCell{{}, label, {}, t.counted(c, label, word, c.Counts[n].N, someUnits{})}, make([]doc.SheetCell, len(totalColumns)-4)...)
+	cells := append([]doc.SheetCell{label, {}, t.counted(c, label, word, c.Counts[n].N, someUnits{})}, make([]doc.SheetCell, len(totalColumns)-resultColumn)...)
 	for i := range t.parts {
 		p := &t.parts[i]
 		cells = append(cells, t.counted(c, label, word, countOf(p.Indicators[c.index].Counts, c.Counts[n].Code), p.someUnits))

@@ -14,9 +14,9 @@ import (
 
 // unitColumns begin every table with a row for each unit: behind its type a
 // column for each group, then what came. The first are printed again on every
-// page.
+// page. The code of the unit stands last, behind what is printed.
 func unitColumns(groups []unit.Group) []column {
-	columns := []column{{"TT", 11}, {headCode, 18}, {"Đơn vị", 48}, {"Loại", 20}}
+	columns := []column{{"TT", 11}, {"Đơn vị", 48}, {"Loại", 20}}
 	for _, g := range groups {
 		columns = append(columns, column{g.Title, 24})
 	}
@@ -24,9 +24,12 @@ func unitColumns(groups []unit.Group) []column {
 }
 
 const (
-	repeatedColumns = 3
-	typeColumn      = 4
+	repeatedColumns = 2
+	typeColumn      = 3
 )
+
+// unitCodeWidth is the width of a column of codes of units, in mm.
+const unitCodeWidth = 18
 
 // unitTable is where the rows of the units are.
 type unitTable struct {
@@ -59,12 +62,25 @@ type unitRows struct {
 	columns              []column // those of units and more
 	heads                []doc.SheetRow
 	replies              []checklist.Reply
-	cells                func(r *checklist.Reply, row int) []doc.SheetCell // of one unit, behind its name
+	cells                func(dst []doc.SheetCell, u unitAnswers, row int) []doc.SheetCell // appends those of one unit, behind its name
+}
+
+// unitAnswers are what one unit was asked and answered, by ids.
+type unitAnswers struct {
+	*checklist.Reply
+	values map[string]*checklist.Value
+	asked  map[string]struct{}
+}
+
+// asks reports whether the unit is asked for the item or indicator.
+func (u *unitAnswers) asks(id string) bool {
+	_, ok := u.asked[id]
+	return ok
 }
 
 // unitSheet lays out a table of units. It is wider than a page; what every page
 // repeats of it must not reach across others. The rows are made as they are
-// written.
+// written: all are one row that is filled anew.
 func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
 	rest := pageColumns(u.columns) - repeatedColumns
 	rows := append(progressHeading(u.title, t.round.Progress, rest), row(wide(Text, u.legend, rest)))
@@ -72,20 +88,34 @@ func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
 		rows[i].Cells = append([]doc.SheetCell{{Span: repeatedColumns}}, rows[i].Cells...)
 	}
 	repeat := doc.Rows{First: len(rows) + 1, Last: len(rows) + 1 + len(u.heads)}
-	rows = append(append(rows, headRow(u.columns)), u.heads...)
+	printed := len(u.columns)
+	columns := append(u.columns[:printed:printed], column{headCode, unitCodeWidth})
+	rows = append(append(rows, headRow(columns)), u.heads...)
 	table := unitTable{u.sheet, len(rows) + 1, len(rows) + len(u.replies)}
 	units := func(yield func(doc.SheetRow) bool) {
+		var cells []doc.SheetCell
+		values := map[string]*checklist.Value{}
 		for i := range u.replies {
 			r := &u.replies[i]
-			if !yield(ruled(append(t.unitCells(i, r.Form.Unit), u.cells(r, table.first+i)...)...)) {
+			clear(values)
+			if r.Return != nil {
+				for j := range r.Return.Values {
+					values[r.Return.Values[j].ID] = &r.Return.Values[j]
+				}
+			}
+			cells = t.unitCells(cells[:0], i, r.Form.Unit)
+			cells = u.cells(cells, unitAnswers{r, values, t.asked[r.Form.Unit.Class()]}, table.first+i)
+			cells = append(cells, cell(Code, r.Form.Unit.Code))
+			if !yield(ruled(cells...)) {
 				return
 			}
 		}
 	}
 	return doc.Sheet{
-		Name: u.sheet, Protected: true, Columns: widths(u.columns), Rows: rows, More: units,
+		Name: u.sheet, Protected: true, Columns: widths(columns), Rows: rows, More: units,
 		Frozen: doc.Corner{Rows: repeat.Last, Columns: repeatedColumns}, Repeat: repeat, RepeatColumns: repeatedColumns, Landscape: true,
-		Filter: doc.Range{Left: 1, Top: repeat.Last, Right: len(u.columns), Bottom: max(table.last, repeat.Last)},
+		Filter: doc.Range{Left: 1, Top: repeat.Last, Right: len(columns), Bottom: max(table.last, repeat.Last)},
+		Print:  doc.Range{Left: 1, Top: 1, Right: printed},
 	}, table
 }
 
@@ -102,19 +132,17 @@ func followed(rows iter.Seq[doc.SheetRow], more ...doc.SheetRow) iter.Seq[doc.Sh
 	}
 }
 
-// unitCells fill the columns of units for the i-th unit, from 0.
-func (t *roundTables) unitCells(i int, u unit.Unit) []doc.SheetCell {
+// unitCells appends the cells of the columns of units for the i-th unit, from 0.
+func (t *roundTables) unitCells(dst []doc.SheetCell, i int, u unit.Unit) []doc.SheetCell {
 	state := ""
 	if p := t.came[u.Code]; p != nil {
 		state = p.Arrival.String()
 	}
-	cells := []doc.SheetCell{
-		cell(Number, strconv.Itoa(i+1)), cell(Code, u.Code), cell(Text, vi.UpperFirst(u.FullName())), cell(Choice, typeName(u.Declared())),
-	}
+	dst = append(dst, cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(u.FullName())), cell(Choice, typeName(u.Declared())))
 	for _, g := range t.round.Progress.Groups {
-		cells = append(cells, cell(Choice, vi.UpperFirst(g.Of(u).Label)))
+		dst = append(dst, cell(Choice, vi.UpperFirst(g.Of(u).Label)))
 	}
-	return append(cells, cell(Choice, state))
+	return append(dst, cell(Choice, state))
 }
 
 // underUnits returns a row of a table of units that is about no unit, with a

@@ -16,12 +16,13 @@ const closingGap = 12
 func (p *writer) beside(paper *doc.Paper) *doc.Columns {
 	left := p.Page.TextWidth() * doc.RecipientsShare
 	first, rest := paper.Recipients, []doc.Block(nil)
-	height := p.height(paper.Signature, p.Page.TextWidth()-left)
+	height, beside := p.height(paper.Signature, p.Page.TextWidth()-left), 0.0
 	for i := range paper.Recipients {
-		if p.height(paper.Recipients[:i], left) >= height {
+		if beside >= height {
 			first, rest = paper.Recipients[:i], paper.Recipients[i:]
 			break
 		}
+		beside += p.height(paper.Recipients[i:i+1], left)
 	}
 	c := &doc.Columns{Left: left, Before: closingGap, Rows: []doc.Pair{{Left: first, Right: paper.Signature}}}
 	if len(rest) > 0 {

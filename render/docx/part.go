@@ -65,10 +65,10 @@ func (p *writer) parts() []ooxml.Part {
 		static["_rels/.rels"],
 		ooxml.Part{Name: "word/document.xml", Data: p.Buf},
 		static[documentRelations],
-		p.lastStyles.Pack("word/styles.xml", p.styles),
+		p.styles,
 		static["word/settings.xml"],
 		static["word/fontTable.xml"],
-		p.lastHeader.Pack("word/header1.xml", p.header),
+		p.header,
 		ooxml.Part{Name: "docProps/core.xml", Data: p.core},
 		static["docProps/app.xml"],
 	)
@@ -78,17 +78,16 @@ func (p *writer) parts() []ooxml.Part {
 	return p.files
 }
 
-// writeHeader writes the page number. The field carries a result, so that a
+// appendHeader appends the page number. The field carries a result, so that a
 // viewer that does not calculate fields shows one.
-func (p *writer) writeHeader() {
-	b := append(p.header, wml.Head...)
+func (p *writer) appendHeader(b []byte) []byte {
+	b = append(b, wml.Head...)
 	b = append(b, `<w:hdr `+wml.WordNamespace+`><w:p><w:pPr>`...)
 	if _, ok := p.Sheet.Look(doc.PageNumber); ok {
 		b = wml.AppendStyleRef(b, doc.PageNumber)
 	}
-	b = append(b, `</w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>`+
+	return append(b, `</w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>`+
 		`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`...)
-	p.header = b
 }
 
 // writeCore writes the document properties, without a time: the same paper

@@ -9,10 +9,10 @@ import (
 	"github.com/vanban-go/vanban/render/style"
 )
 
-// writeStyles writes one paragraph style per role. Everything is based on
+// appendStyles appends one paragraph style per role. Everything is based on
 // Normal, which has the looks of the document defaults.
-func (p *writer) writeStyles() {
-	b := append(p.styles, wml.Head+`<w:styles `+wml.WordNamespace+`><w:docDefaults><w:rPrDefault><w:rPr>`...)
+func (p *writer) appendStyles(b []byte) []byte {
+	b = append(b, wml.Head+`<w:styles `+wml.WordNamespace+`><w:docDefaults><w:rPrDefault><w:rPr>`...)
 	b = append(wml.AppendFont(b, p.Sheet.Font), `<w:color w:val="000000"/>`...)
 	b = wml.AppendSize(b, style.DefaultSize)
 	b = ooxml.AppendAttr(append(b, `<w:lang w:val="`...), p.Sheet.Lang)
@@ -32,10 +32,7 @@ func (p *writer) writeStyles() {
 		}
 		b = wml.AppendStyle(b, s)
 	}
-	p.styles = append(b, "</w:styles>"...)
-	if !p.lastStyles.Holds(p.styles) { // which are good
-		p.checkStyleIDs()
-	}
+	return append(b, "</w:styles>"...)
 }
 
 // checkStyleIDs refuses roles whose styles cannot be told apart.

@@ -20,15 +20,14 @@ var ErrPaper = wml.ErrPaper
 // reads both, and is safe for concurrent use. Nothing is written when the
 // paper is refused.
 func Write(w io.Writer, paper doc.Paper, sheet style.Sheet) error {
-	if err := sheet.Check(); err != nil {
-		return err
-	}
 	p := writers.Get().(*writer)
 	defer p.free()
 	p.renew(sheet.WithDefaults())
+	if err := p.checkSheet(); err != nil {
+		return err
+	}
 	p.document(&paper)
-	p.writeStyles()
-	p.writeHeader()
+	p.ofSheet()
 	p.writeCore(&paper.Properties)
 	if len(p.Errs) > 0 {
 		return errors.Join(p.Errs...)
@@ -39,15 +38,14 @@ func Write(w io.Writer, paper doc.Paper, sheet style.Sheet) error {
 // writer writes one paper. Its buffers serve one after the other.
 type writer struct {
 	wml.Printer
-	styles []byte
-	header []byte
-	core   []byte
-	files  []ooxml.Part
+	core  []byte
+	files []ooxml.Part
 
 	margins []ooxml.Part // of the first page, where it has marks there
 	section section      // at hand
 
-	lastStyles, lastHeader ooxml.Memo
+	last           style.Sheet // which is good
+	styles, header ooxml.Part  // by it
 }
 
 var writers = sync.Pool{New: func() any { return new(writer) }}
@@ -64,5 +62,28 @@ func (p *writer) free() {
 
 func (p *writer) renew(sheet style.Sheet) {
 	p.Reset(sheet)
-	p.styles, p.header, p.core, p.margins = p.styles[:0], p.header[:0], p.core[:0], nil
+	p.core, p.margins = p.core[:0], nil
+}
+
+func (p *writer) checkSheet() error {
+	if p.Sheet.Equal(p.last) {
+		return nil
+	}
+	return p.Sheet.Check()
+}
+
+// ofSheet makes the parts that the looks alone decide, where those are others than
+// those of the last paper.
+func (p *writer) ofSheet() {
+	if p.Sheet.Equal(p.last) {
+		return
+	}
+	before := len(p.Errs)
+	p.checkStyleIDs()
+	p.styles = ooxml.Pack("word/styles.xml", p.appendStyles(nil))
+	p.header = ooxml.Pack("word/header1.xml", p.appendHeader(nil))
+	p.last = style.Sheet{}
+	if len(p.Errs) == before {
+		p.last = p.Sheet
+	}
 }

@@ -67,6 +67,9 @@ func (f *fitter) annex(blocks []doc.Block, lying, fixed bool) ([]doc.Block, bool
 // body fits the tables of the text, and puts those that are too wide for a
 // standing page on one that lies.
 func (f *fitter) body(blocks []doc.Block, lying bool) []doc.Block {
+	if len(tablesIn(blocks)) == 0 {
+		return blocks
+	}
 	var out []doc.Block
 	for i := 0; i < len(blocks); i++ {
 		b := blocks[i]

@@ -2,6 +2,7 @@ package nd30
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
@@ -15,7 +16,7 @@ import (
 func Plan(p *report.Plan, s style.Sheet) (doc.Paper, error) {
 	p = given(p)
 	body := planBody{flow: flowOf(&p.Paper), plan: p, words: p.Headings.Filled(), short: short(&p.Paper)}
-	body.blocks = Bases(p.Bases, body.short)
+	body.blocks = slices.Grow(Bases(p.Bases, body.short), usualBlocks)
 	body.write()
 	paper := frame(&p.Paper, p.Type(), s)
 	paper.Title = append(paper.Title, AddressedTo(p.To)...)
@@ -23,6 +24,9 @@ func Plan(p *report.Plan, s style.Sheet) (doc.Paper, error) {
 	paper.Annexes = annexes(p, 0, s)
 	return noted(paper, s), nil
 }
+
+// usualBlocks is about how many paragraphs a plan has.
+const usualBlocks = 64
 
 // planBody writes the parts of a plan.
 type planBody struct {

@@ -2,6 +2,7 @@ package nd30
 
 import (
 	"cmp"
+	"sync"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
@@ -49,7 +50,36 @@ func Sheet(l report.Layout) (style.Sheet, error) {
 		Right:  cmp.Or(m.Right, least.Right.Min),
 		Header: headerDistance, Footer: headerDistance,
 	}
-	return style.New(sizes.name, page, looks(sizes, text(l, sizes)))
+	return sheetOf(choice{sizes, page, text(l, sizes)})
+}
+
+// choice is what the looks of all roles follow from.
+type choice struct {
+	sizes set
+	page  style.Page
+	text  style.Look
+}
+
+// lastSheets hold the sheet that was made last: papers that are made one after the
+// other are mostly of one office.
+var lastSheets = sync.Pool{New: func() any { return new(lastSheet) }}
+
+type lastSheet struct {
+	by    choice
+	sheet style.Sheet
+}
+
+func sheetOf(by choice) (style.Sheet, error) {
+	last := lastSheets.Get().(*lastSheet)
+	defer lastSheets.Put(last)
+	if last.by == by {
+		return last.sheet, nil
+	}
+	sheet, err := style.New(by.sizes.name, by.page, looks(by.sizes, by.text))
+	if err == nil {
+		last.by, last.sheet = by, sheet
+	}
+	return sheet, err
 }
 
 // text returns the look of running text.

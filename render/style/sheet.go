@@ -118,6 +118,12 @@ func (s Sheet) With(looks ...RoleLook) Sheet {
 	return s
 }
 
+// Equal reports whether two sheets say the same.
+func (s Sheet) Equal(other Sheet) bool {
+	return s.Name == other.Name && s.Font == other.Font && s.Lang == other.Lang && s.Page == other.Page && s.Fixed == other.Fixed &&
+		slices.Equal(s.roles, other.roles) && slices.Equal(s.looks, other.looks)
+}
+
 // WithDefaults returns a copy of the sheet that has no empty field: the font is
 // Times New Roman, the language vi-VN, the page A4 with margins of 20 mm, unless
 // the sheet says otherwise. A writer starts with it.

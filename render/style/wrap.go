@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/prose"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Lines returns into how many lines of at most width pt a text breaks, set in
@@ -66,16 +67,17 @@ type measure struct {
 func (m measure) line(text string) (line, rest string, more bool) {
 	text = strings.TrimLeftFunc(text, breaks)
 	var (
-		units    int // from the start to here
-		end      int // of the line when it is broken at the last place; 0: nowhere yet
-		previous = ' '
+		units   int // from the start to here
+		end     int // of the line when it is broken at the last place; 0: nowhere yet
+		inSpace = true
 	)
 	for i, r := range text {
+		space := breaks(r)
 		switch {
 		case r == '\n':
 			return strings.TrimRightFunc(text[:i], breaks), text[i+1:], true
-		case breaks(r):
-			if !breaks(previous) {
+		case space:
+			if !inSpace {
 				end = i
 			}
 			units += m.face.advance(r)
@@ -84,11 +86,11 @@ func (m measure) line(text string) (line, rest string, more bool) {
 			if end > 0 && float64(units)*m.size > m.width {
 				return text[:end], text[end:], true
 			}
-			if !breaks(previous) && hyphen(text, i, r) {
+			if !inSpace && hyphen(text, i, r) {
 				end = i + utf8.RuneLen(r)
 			}
 		}
-		previous = r
+		inSpace = space
 	}
 	return strings.TrimRightFunc(text, breaks), "", false
 }
@@ -101,7 +103,7 @@ func breaks(r rune) bool {
 	case '\n', '\u00A0', '\u2007', '\u202F':
 		return false
 	}
-	return (r < ' ' || r > '~') && unicode.IsSpace(r)
+	return (r < ' ' || r > '~' && !vi.UsualLetter(r)) && unicode.IsSpace(r)
 }
 
 // hyphen reports whether a line may break after r, which stands at byte i.

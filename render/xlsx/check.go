@@ -3,6 +3,7 @@ package xlsx
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -47,9 +48,9 @@ type survey struct {
 	extents []doc.Range // of the sheets
 }
 
-// check returns what a book consists of, or everything that is wrong.
-func check(b *doc.Book, looks style.Sheet) (*survey, error) {
-	c := checker{book: b, looks: looks, names: map[string]bool{}, found: survey{cells: map[string]address{}, styles: newStyler(looks)}}
+// check checks all of a book but its rows.
+func check(b *doc.Book, looks style.Sheet) *checker {
+	c := &checker{book: b, looks: looks, names: map[string]bool{}, found: survey{cells: map[string]address{}, styles: newStyler(looks)}}
 	if err := looks.Check(); err != nil {
 		c.errs = append(c.errs, err)
 	}
@@ -61,15 +62,61 @@ func check(b *doc.Book, looks style.Sheet) (*survey, error) {
 	for i := range b.Sheets {
 		c.each(i, func(cell *doc.SheetCell, at address) { c.identify(cell, at) })
 	}
-	for i := range b.Sheets {
-		c.found.extents = append(c.found.extents, doc.Range{Left: 1, Top: 1, Right: 1, Bottom: 1})
-		s := &b.Sheets[i]
-		for n := range s.Rows {
-			c.row(&s.Rows[n], address{i, 1, n + 1})
-		}
-		c.more(i)
+	return c
+}
+
+// draw draws the charts, unless something is wrong by now.
+func (c *checker) draw() (drawings, error) {
+	if len(c.errs) > 0 {
+		return drawings{}, nil
 	}
-	return &c.found, errors.Join(c.errs...)
+	return draw(c.book, c.looks)
+}
+
+// held checks the rows that a sheet holds.
+func (c *checker) held(sheet int) {
+	c.found.extents = append(c.found.extents, doc.Range{Left: 1, Top: 1, Right: 1, Bottom: 1})
+	s := &c.book.Sheets[sheet]
+	for i := range s.Rows {
+		c.row(&s.Rows[i], address{sheet, 1, i + 1})
+	}
+}
+
+// rows yields all rows of a sheet as long as nothing is wrong. Those that it does
+// not hold are checked as they come, all of them in any case.
+func (c *checker) rows(sheet int) iter.Seq[*doc.SheetRow] {
+	return func(yield func(*doc.SheetRow) bool) {
+		s := &c.book.Sheets[sheet]
+		for i := range s.Rows {
+			if len(c.errs) == 0 && !yield(&s.Rows[i]) {
+				return
+			}
+		}
+		if s.More == nil {
+			return
+		}
+		n := len(s.Rows)
+		for r := range s.More {
+			if n++; n > MaxRows {
+				c.bad("sheet %q: more than %d rows are too many", s.Name, MaxRows)
+				return
+			}
+			c.plain(&r, address{sheet, 1, n})
+			c.row(&r, address{sheet, 1, n})
+			if len(c.errs) == 0 && !yield(&r) {
+				return
+			}
+		}
+	}
+}
+
+// plain checks that a row that is not held has nothing that must be known before.
+func (c *checker) plain(r *doc.SheetRow, at address) {
+	eachCell(r, at, func(cell *doc.SheetCell, at address) {
+		if cell.ID != "" || cell.Slot != "" || cell.Link != "" || cell.Input != nil || cell.Columns() > 1 {
+			c.badCell(at, errPlain)
+		}
+	})
 }
 
 // row checks a row, and notes its styles and how far it reaches.
@@ -101,27 +148,6 @@ func eachCell(r *doc.SheetRow, at address, visit func(*doc.SheetCell, address)) 
 		cell := &r.Cells[i]
 		visit(cell, at)
 		at.column += cell.Columns()
-	}
-}
-
-// more checks the rows of a sheet that it does not hold.
-func (c *checker) more(sheet int) {
-	s := &c.book.Sheets[sheet]
-	if s.More == nil {
-		return
-	}
-	n := len(s.Rows)
-	for r := range s.More {
-		if n++; n > MaxRows {
-			c.bad("sheet %q: more than %d rows are too many", s.Name, MaxRows)
-			return
-		}
-		eachCell(&r, address{sheet, 1, n}, func(cell *doc.SheetCell, at address) {
-			if cell.ID != "" || cell.Slot != "" || cell.Link != "" || cell.Input != nil || cell.Columns() > 1 {
-				c.badCell(at, errPlain)
-			}
-		})
-		c.row(&r, address{sheet, 1, n})
 	}
 }
 

@@ -21,7 +21,7 @@ import (
 // once. It is safe for concurrent use.
 type Template struct {
 	slots []string
-	looks style.Sheet
+	rows  []slotRow // that differ
 	parts []templatePart
 }
 
@@ -34,15 +34,19 @@ type templatePart struct {
 
 // hole is where the text of a slot goes, or the height of a row with slots.
 type hole struct {
-	slot int // -1: a height
-	row  *slotRow
+	height bool
+	index  int // of the slot or row
 }
 
 // slotRow is a row whose height depends on the texts of its slots.
-type slotRow struct {
-	sheet doc.Sheet // its columns alone
-	row   doc.SheetRow
-	slots []int // of each cell; -1 is none
+type slotRow []slotCell
+
+// slotCell is a cell of such a row.
+type slotCell struct {
+	slot    int     // -1: it has none
+	height  float64 // pt, of one without a slot
+	room    room    // of one with a slot
+	columns int
 }
 
 // slotError says that a slot was given no text, or one that no cell can hold.
@@ -61,14 +65,15 @@ func Compile(b doc.Book, looks style.Sheet) (*Template, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Template{slots: slots, looks: looks.WithDefaults()}
+	t := &Template{slots: slots}
 	texts := slices.IndexFunc(parts, func(p ooxml.Part) bool { return p.Name == textsPart })
 	shared, err := takeMarks(&parts[texts], slots)
 	if err != nil {
 		return nil, err
 	}
+	styles := newStyler(looks.WithDefaults())
 	for _, p := range parts {
-		t.parts = append(t.parts, t.part(p, &marked, shared))
+		t.parts = append(t.parts, t.part(p, &marked, styles, shared))
 	}
 	return t, nil
 }
@@ -146,7 +151,7 @@ func takeMarks(p *ooxml.Part, slots []string) (map[int]int, error) {
 var places = regexp.MustCompile(`<row r="(\d+)"((?: ht="[^"]*")?(?: customHeight="1")?)| t="s"><v>(\d+)</v></c>`)
 
 // part divides a part at its holes.
-func (t *Template) part(p ooxml.Part, b *doc.Book, shared map[int]int) templatePart {
+func (t *Template) part(p ooxml.Part, b *doc.Book, styles *styler, shared map[int]int) templatePart {
 	sheet := sheetOf(p.Name, len(b.Sheets))
 	if sheet < 0 {
 		return templatePart{static: p.Packed()}
@@ -163,14 +168,14 @@ func (t *Template) part(p ooxml.Part, b *doc.Book, shared map[int]int) templateP
 	for _, m := range places.FindAllSubmatchIndex(p.Data, -1) {
 		if m[2] >= 0 {
 			n, _ := strconv.Atoi(string(p.Data[m[2]:m[3]]))
-			if r := t.slotRow(&b.Sheets[sheet], n); r != nil {
-				cutAt(m[4], m[5], "", "", hole{-1, r})
+			if r := t.slotRow(&b.Sheets[sheet], n, styles); r >= 0 {
+				cutAt(m[4], m[5], "", "", hole{true, r})
 			}
 			continue
 		}
 		n, _ := strconv.Atoi(string(p.Data[m[6]:m[7]]))
 		if slot, ok := shared[n]; ok {
-			cutAt(m[0], m[1], ` t="inlineStr"><is><t xml:space="preserve">`, `</t></is></c>`, hole{slot: slot})
+			cutAt(m[0], m[1], ` t="inlineStr"><is><t xml:space="preserve">`, `</t></is></c>`, hole{false, slot})
 		}
 	}
 	if len(literals) == 0 {
@@ -192,32 +197,43 @@ func sheetOf(part string, n int) int {
 	return -1
 }
 
-// slotRow returns the n-th row if it has slots.
-func (t *Template) slotRow(s *doc.Sheet, n int) *slotRow {
+// slotRow returns the index of the n-th row of a sheet if it has slots, or -1.
+func (t *Template) slotRow(s *doc.Sheet, n int, styles *styler) int {
 	if n > len(s.Rows) {
-		return nil // plain
+		return -1 // plain
 	}
-	r := &slotRow{sheet: doc.Sheet{Columns: s.Columns}, row: s.Rows[n-1]}
-	found := false
-	for _, c := range r.row.Cells {
-		slot := slices.Index(t.slots, c.Slot)
-		if c.Slot == "" {
-			slot = -1
+	var cells slotRow
+	g := grid{sheet: s, styles: styles}
+	r, column, found := &s.Rows[n-1], 0, false
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if c.Role != "" {
+			cell := slotCell{slot: -1, room: g.room(c, column, &styles.of(c, r, column+1).look), columns: c.Columns()}
+			if c.Slot == "" {
+				cell.height = cell.room.height(c.Value.Text)
+			} else {
+				cell.slot, found = slices.Index(t.slots, c.Slot), true
+			}
+			cells = append(cells, cell)
 		}
-		found = found || slot >= 0
-		r.slots = append(r.slots, slot)
+		column += c.Columns()
 	}
 	if !found {
-		return nil
+		return -1
 	}
-	return r
+	same := slices.IndexFunc(t.rows, func(r slotRow) bool { return slices.Equal(r, cells) })
+	if same < 0 {
+		same = len(t.rows)
+		t.rows = append(t.rows, cells)
+	}
+	return same
 }
 
 // Write writes a copy with those texts, one for each slot by its name. Nothing
 // is written unless all are good: the error wraps [ErrBook], or is that of w.
 // The same texts give the same bytes.
 func (t *Template) Write(w io.Writer, texts map[string]string) error {
-	escaped := make([][]byte, len(t.slots))
+	plain, escaped := make([]string, len(t.slots)), make([][]byte, len(t.slots))
 	for i, slot := range t.slots {
 		text, ok := texts[slot]
 		if !ok {
@@ -226,7 +242,11 @@ func (t *Template) Write(w io.Writer, texts map[string]string) error {
 		if err := checkText(text, MaxText); err != nil {
 			return slotError(slot, err)
 		}
-		escaped[i] = appendCellText(nil, text)
+		plain[i], escaped[i] = text, appendCellText(nil, text)
+	}
+	heights := make([][]byte, len(t.rows))
+	for i, r := range t.rows {
+		heights[i] = r.height(plain)
 	}
 	parts := make([]ooxml.Part, len(t.parts))
 	for i := range t.parts {
@@ -237,10 +257,10 @@ func (t *Template) Write(w io.Writer, texts map[string]string) error {
 		}
 		holes := make([][]byte, len(p.holes))
 		for j, h := range p.holes {
-			if h.slot >= 0 {
-				holes[j] = escaped[h.slot]
+			if h.height {
+				holes[j] = heights[h.index]
 			} else {
-				holes[j] = h.row.height(t, texts)
+				holes[j] = escaped[h.index]
 			}
 		}
 		parts[i] = p.spliced.Fill(holes)
@@ -248,15 +268,14 @@ func (t *Template) Write(w io.Writer, texts map[string]string) error {
 	return ooxml.Write(w, parts)
 }
 
-// height returns what says how high the row is with those texts.
-func (r *slotRow) height(t *Template, texts map[string]string) []byte {
-	row := r.row
-	row.Cells = slices.Clone(row.Cells)
-	for i, slot := range r.slots {
-		if slot >= 0 {
-			row.Cells[i].Value.Text = texts[t.slots[slot]]
+// height returns what says how high the row is with the texts of the slots.
+func (r slotRow) height(texts []string) []byte {
+	var row rowHeight
+	for _, c := range r {
+		if c.slot >= 0 {
+			c.height = c.room.height(texts[c.slot])
 		}
+		row.add(c.height, c.columns)
 	}
-	g := grid{sheet: &r.sheet, styles: newStyler(t.looks)}
-	return g.height(nil, &row)
+	return row.append(nil)
 }

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"io"
+	"iter"
 	"math"
 	"strconv"
 
@@ -19,38 +20,41 @@ type grid struct {
 	styles *styler
 	texts  *texts
 
-	letters []string // of the columns
+	letters []string      // of the columns
+	heights []knownHeight // of the last cell of each column
+}
+
+// knownHeight is how high a cell is. Cells that stand below each other often bear
+// the same text.
+type knownHeight struct {
+	text    string
+	columns int
+	look    *style.Look
+	pt      float64
 }
 
 // chunk is about how many bytes are handed on at a time.
 const chunk = 1 << 16
 
-// write writes the sheet: its rows between what stands before and behind them.
-// Nothing of it is kept, so that a sheet may be as long as it wants.
-func (g *grid) write(w io.Writer, before, after []byte) error {
+// write writes rows between what stands before and behind them, which is asked for
+// last. Nothing of it is kept, so that a sheet may be as long as it wants.
+func (g *grid) write(w io.Writer, before []byte, rows iter.Seq[*doc.SheetRow], after func() ([]byte, error)) error {
 	dst := append(append(make([]byte, 0, chunk+chunk/8), before...), `<sheetData>`...)
 	n := 0
-	add := func(r *doc.SheetRow) (err error) {
+	for r := range rows {
 		n++
 		if dst = g.row(dst, r, n); len(dst) > chunk {
-			_, err = w.Write(dst)
-			dst = dst[:0]
-		}
-		return err
-	}
-	for i := range g.sheet.Rows {
-		if err := add(&g.sheet.Rows[i]); err != nil {
-			return err
-		}
-	}
-	if g.sheet.More != nil {
-		for r := range g.sheet.More {
-			if err := add(&r); err != nil {
+			if _, err := w.Write(dst); err != nil {
 				return err
 			}
+			dst = dst[:0]
 		}
 	}
-	_, err := w.Write(append(append(dst, `</sheetData>`...), after...))
+	rest, err := after()
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(append(dst, `</sheetData>`...), rest...))
 	return err
 }
 
@@ -165,31 +169,53 @@ func boolean(text string) string {
 	return "0"
 }
 
-// height appends the height of a row, as its text wants it. Spreadsheets then
-// still fit it to what is typed, except where its highest text covers several
-// columns: there none of them measures, and the height is fixed.
+// height appends the height of a row, as its text wants it.
 func (g *grid) height(dst []byte, r *doc.SheetRow) []byte {
-	height, fixed := 0.0, false
+	var row rowHeight
 	column := 0
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		if c.Role == "" {
-			column += c.Columns()
-			continue
-		}
-		h := g.cellHeight(c, column, &g.styles.of(c, r, column+1).look)
-		if h > height {
-			height, fixed = h, c.Columns() > 1
+		if c.Role != "" {
+			row.add(g.cellHeight(c, column, &g.styles.of(c, r, column+1).look), c.Columns())
 		}
 		column += c.Columns()
 	}
-	if height == 0 {
+	return row.append(dst)
+}
+
+func (g *grid) cellHeight(c *doc.SheetCell, column int, look *style.Look) float64 {
+	for len(g.heights) <= column {
+		g.heights = append(g.heights, knownHeight{})
+	}
+	last := &g.heights[column]
+	if last.look != look || last.columns != c.Columns() || last.text != c.Value.Text {
+		*last = knownHeight{c.Value.Text, c.Columns(), look, g.room(c, column, look).height(c.Value.Text)}
+	}
+	return last.pt
+}
+
+// rowHeight is the height of the highest cell of a row. Spreadsheets still fit a
+// row to what is typed, except where its highest text covers several columns:
+// there none of them measures, and the height is fixed.
+type rowHeight struct {
+	pt    float64
+	fixed bool
+}
+
+func (h *rowHeight) add(pt float64, columns int) {
+	if pt > h.pt {
+		h.pt, h.fixed = pt, columns > 1
+	}
+}
+
+func (h *rowHeight) append(dst []byte) []byte {
+	if h.pt == 0 {
 		return dst
 	}
 	dst = append(dst, ` ht="`...)
-	dst = strconv.AppendFloat(dst, min(height, maxHeight), 'f', -1, 64)
+	dst = strconv.AppendFloat(dst, min(h.pt, maxHeight), 'f', -1, 64)
 	dst = append(dst, '"')
-	if fixed {
+	if h.fixed {
 		dst = append(dst, ` customHeight="1"`...)
 	}
 	return dst
@@ -203,16 +229,26 @@ const (
 	step      = 0.75  // pt, a pixel
 )
 
-func (g *grid) cellHeight(c *doc.SheetCell, column int, look *style.Look) float64 {
-	lines := 1
-	if c.Value.Text != "" {
-		mm := 0.0
-		for _, w := range g.sheet.Columns[column : column+c.Columns()] {
-			mm += w
-		}
-		width := (style.Points(mm-look.Left) - padding) * tightness
-		lines = style.Lines(c.Value.Text, width, look.Size, look.Bold, look.Italic)
+// room is the space that the text of a cell has in its columns.
+type room struct {
+	look  *style.Look
+	width float64 // pt
+}
+
+func (g *grid) room(c *doc.SheetCell, column int, look *style.Look) room {
+	mm := 0.0
+	for _, w := range g.sheet.Columns[column : column+c.Columns()] {
+		mm += w
 	}
-	line := math.Ceil(look.Height(1)/step)*step + leading
-	return look.Before + float64(lines)*line + look.After + leading
+	return room{look, (style.Points(mm-look.Left) - padding) * tightness}
+}
+
+// height returns how high the cell is with a text.
+func (r room) height(text string) float64 {
+	lines := 1
+	if text != "" {
+		lines = style.Lines(text, r.width, r.look.Size, r.look.Bold, r.look.Italic)
+	}
+	line := math.Ceil(r.look.Height(1)/step)*step + leading
+	return r.look.Before + float64(lines)*line + r.look.After + leading
 }

@@ -190,8 +190,12 @@ func (f *frame) percent() int {
 	if f.sheet.Landscape {
 		page = a4Long
 	}
+	columns := f.sheet.Columns
+	if p := f.sheet.Print; !p.IsZero() {
+		columns = columns[p.Left-1 : min(p.Right, len(columns))]
+	}
 	wide := 0.0
-	for _, mm := range f.sheet.Columns {
+	for _, mm := range columns {
 		wide += mm
 	}
 	page = (page - f.looks.Page.Left - f.looks.Page.Right) * room

@@ -2,7 +2,9 @@ package xlsx
 
 import (
 	"bytes"
+	"errors"
 	"io"
+	"slices"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -23,43 +25,60 @@ func Write(w io.Writer, b doc.Book, sheet style.Sheet) error {
 	return ooxml.Write(w, parts)
 }
 
-// partMaker makes a part of what write writes, again whenever it is asked.
-type partMaker func(name string, write func(io.Writer) error) (ooxml.Part, error)
+// partMaker makes a part as [ooxml.PackFrom] does.
+type partMaker func(name string, write func(io.Writer) error, head func() []byte) (ooxml.Part, error)
 
 // plainPart makes a part that is held as it is.
-func plainPart(name string, write func(io.Writer) error) (ooxml.Part, error) {
+func plainPart(name string, write func(io.Writer) error, head func() []byte) (ooxml.Part, error) {
 	var b bytes.Buffer
 	err := write(&b)
-	return ooxml.Part{Name: name, Data: b.Bytes()}, err
+	data := b.Bytes()
+	if head != nil {
+		data = slices.Concat(head(), data)
+	}
+	return ooxml.Part{Name: name, Data: data}, err
 }
 
 // compile returns the parts of the workbook, in the order in which they are
-// zipped. Rows are made, written and forgotten; room is that of the table of
-// texts.
+// zipped. Rows are made, checked, written and forgotten; room is that of the table
+// of texts.
 func compile(b *doc.Book, looks style.Sheet, make partMaker, room int) ([]ooxml.Part, error) {
 	looks = looks.WithDefaults()
-	found, err := check(b, looks)
-	if err != nil {
-		return nil, err
-	}
-	drawn, err := draw(b, looks)
+	c := check(b, looks)
+	drawn, err := c.draw()
 	if err != nil {
 		return nil, err
 	}
 	t := &texts{room: room}
 	var sheets []ooxml.Part
 	for i := range b.Sheets {
-		f := frame{&b.Sheets[i], looks, found.extents[i], i == activeSheet(b), drawn.drawn[i]}
-		g := grid{sheet: &b.Sheets[i], index: i, book: b, cells: found.cells, styles: found.styles, texts: t}
-		after, err := f.after()
-		if err != nil {
-			return nil, err
+		c.held(i)
+		if len(c.errs) > 0 {
+			for range c.rows(i) { // yields nothing, but finds the other errors
+			}
+			continue
 		}
-		part, err := make(sheetPart(i), func(w io.Writer) error { return g.write(w, f.before(), after) })
+		g := grid{sheet: &b.Sheets[i], index: i, book: b, cells: c.found.cells, styles: c.found.styles, texts: t}
+		frameNow := func() *frame {
+			return &frame{&b.Sheets[i], looks, c.found.extents[i], i == activeSheet(b), drawn.drawn[i]}
+		}
+		before, head := []byte(nil), func() []byte { return frameNow().before() }
+		if b.Sheets[i].More == nil { // all is known of it
+			before, head = head(), nil
+		}
+		part, err := make(sheetPart(i), func(w io.Writer) error {
+			return g.write(w, before, c.rows(i), func() ([]byte, error) { return frameNow().after() })
+		}, head)
+		if len(c.errs) > 0 {
+			continue
+		}
 		if err != nil {
 			return nil, err
 		}
 		sheets = append(sheets, part)
 	}
-	return partsOf(b, found.extents, stylesOf(found.styles.all, looks.Font), sheets, t.part(), drawn), nil
+	if err := errors.Join(c.errs...); err != nil {
+		return nil, err
+	}
+	return partsOf(b, c.found.extents, stylesOf(c.found.styles.all, looks.Font), sheets, t.part(), drawn), nil
 }

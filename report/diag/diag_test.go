@@ -41,7 +41,7 @@ func TestText(t *testing.T) {
 		{"neither", slip.For(""), "thừa dấu cách [slip]", "too many spaces [slip]"},
 		{"cell", slip.At(diag.Place{File: "b.xlsx", Sheet: "TTHC", Cell: "C7"}, ""), "b.xlsx: TTHC!C7: thừa dấu cách [slip]", "b.xlsx: TTHC!C7: too many spaces [slip]"},
 		{"sheet", slip.At(diag.Place{File: "b.xlsx", Sheet: "TTHC"}, ""), "b.xlsx: TTHC: thừa dấu cách [slip]", "b.xlsx: TTHC: too many spaces [slip]"},
-		{"paragraph", slip.At(diag.Place{File: "c.docx", Part: "body", Paragraph: 3}, ""), "c.docx: body, paragraph 3: thừa dấu cách [slip]", "c.docx: body, paragraph 3: too many spaces [slip]"},
+		{"paragraph", slip.At(diag.Place{File: "c.docx", Part: "body", Paragraph: 3}, ""), "c.docx: body, đoạn 3: thừa dấu cách [slip]", "c.docx: body, paragraph 3: too many spaces [slip]"},
 		{"part without a file", slip.At(diag.Place{Part: "body"}, ""), "body: thừa dấu cách [slip]", "body: too many spaces [slip]"},
 		{
 			"related", missing.At(at("a.yaml", 1, 1), "", "x").With(at("b.yaml", 2, 3), at("c.yaml", 4, 5)),

@@ -23,9 +23,12 @@ type Place struct {
 // IsZero reports whether the place is unknown.
 func (p Place) IsZero() bool { return p == Place{} }
 
-// String returns "file:line:column", "file: sheet!cell" or
-// "file: part, paragraph n", leaving out what is not known.
-func (p Place) String() string {
+// String returns the Text in Vietnamese.
+func (p Place) String() string { return p.Text(VI) }
+
+// Text returns "file:line:column", "file: sheet!cell" or
+// "file: part, đoạn n" (paragraph n), leaving out what is not known.
+func (p Place) Text(lang Lang) string {
 	s := p.File
 	if p.Line > 0 {
 		s += ":" + strconv.Itoa(p.Line)
@@ -40,7 +43,7 @@ func (p Place) String() string {
 		s += ": " + p.Part
 	}
 	if p.Paragraph > 0 {
-		s += ", paragraph " + strconv.Itoa(p.Paragraph)
+		s += pick(lang, ", đoạn ", ", paragraph ") + strconv.Itoa(p.Paragraph)
 	}
 	return strings.TrimPrefix(s, ": ")
 }

@@ -66,7 +66,7 @@ func (p Problem) Hint(lang Lang) string {
 // message, hint, related places and code.
 func (p Problem) Text(lang Lang) string {
 	s := p.Message(lang)
-	if at := cmp.Or(p.Place.String(), p.Path); at != "" {
+	if at := cmp.Or(p.Place.Text(lang), p.Path); at != "" {
 		s = at + ": " + s
 	}
 	if h := p.Hint(lang); h != "" {
@@ -75,7 +75,7 @@ func (p Problem) Text(lang Lang) string {
 	if len(p.Related) > 0 {
 		related := make([]string, len(p.Related))
 		for i, q := range p.Related {
-			related[i] = q.String()
+			related[i] = q.Text(lang)
 		}
 		s += pick(lang, " (xem ", " (see ") + strings.Join(related, ", ") + ")"
 	}

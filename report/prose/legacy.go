@@ -54,22 +54,43 @@ func isBeyondLatin1(r rune) bool { return r > 0xFF }
 // cannot be meant as it stands: no usual text has one, and most have no more to be
 // looked at.
 func isSuspect(s string) bool {
-	start, latin1, beyond := -1, false, false // of the word at hand
-	suspect := func(end int) bool { return latin1 && !beyond && !isPlausible(s[start:end]) }
-	for i, r := range s {
-		if !inWord(r) {
-			if suspect(i) {
-				return true
-			}
-			start, latin1, beyond = -1, false, false
+	for i := 0; i < len(s); {
+		if c := s[i]; c != 0xC2 && c != 0xC3 { // with which the upper half of Latin-1 begins
+			i++
 			continue
 		}
-		if start < 0 {
-			start = i
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !isLatin1(r) || !inWord(r) {
+			i += n
+			continue
 		}
-		latin1, beyond = latin1 || isLatin1(r), beyond || isBeyondLatin1(r)
+		start, end := wordAround(s, i)
+		if word := s[start:end]; strings.IndexFunc(word, isBeyondLatin1) < 0 && !isPlausible(word) {
+			return true
+		}
+		i = end
 	}
-	return suspect(len(s))
+	return false
+}
+
+// wordAround returns where the word begins and ends that the letter at an offset
+// stands in.
+func wordAround(s string, at int) (start, end int) {
+	for start = at; start > 0; {
+		r, n := utf8.DecodeLastRuneInString(s[:start])
+		if !inWord(r) {
+			break
+		}
+		start -= n
+	}
+	for end = at; end < len(s); {
+		r, n := utf8.DecodeRuneInString(s[end:])
+		if !inWord(r) {
+			break
+		}
+		end += n
+	}
+	return start, end
 }
 
 // legacyCode is a code with the way to read one word of it.

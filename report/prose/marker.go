@@ -177,11 +177,15 @@ func read(patterns []pattern, s string) []typed {
 }
 
 // mayBegin reports whether a text may begin with a marker, as hardly any does:
-// not with a letter, unless that is one of a Roman number or a mark follows it.
+// not with a letter, unless a mark follows it, or a Roman number and no letter.
 func mayBegin(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("IVX", r) || !unicode.IsLetter(r) {
+	if !unicode.IsLetter(r) {
 		return true
+	}
+	if behind := strings.TrimLeft(s, "IVX"); len(behind) < len(s) {
+		next, _ := utf8.DecodeRuneInString(behind)
+		return !unicode.IsLetter(next)
 	}
 	return n < len(s) && strings.IndexByte(".)/", s[n]) >= 0
 }

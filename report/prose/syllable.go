@@ -102,24 +102,25 @@ func isPlausible(word string) bool {
 	return rhymes[rhyme] || rhymes[strings.TrimRight(rhyme, "klrh")] || rhyme == "iê" || rhyme == "oo" || isSpelt(letters, tone, at)
 }
 
-// tonedLetter is a letter without its tone, and the tone; 0 is none.
+// tonedLetter is a small letter without its tone, and the tone; 0 is none.
 type tonedLetter struct{ base, tone rune }
 
-// toned are the small letters of Vietnamese beyond ASCII.
-var toned = sync.OnceValue(func() map[rune]tonedLetter {
-	out := map[rune]tonedLetter{}
+// toned are the letters of Vietnamese, and those of ASCII, large and small.
+var toned = sync.OnceValue(func() *[lastToned + 1]tonedLetter {
+	out := new([lastToned + 1]tonedLetter)
+	add := func(r rune, letter tonedLetter) { out[r], out[unicode.ToUpper(r)] = letter, letter }
 	for _, base := range "abcdefghijklmnopqrstuvwxyzăâêôơưđ" {
-		if base > unicode.MaxASCII {
-			out[base] = tonedLetter{base, 0}
-		}
+		add(base, tonedLetter{base, 0})
 		for _, tone := range toneMarks {
 			if composed := []rune(vi.NFC(string(base) + string(tone))); len(composed) == 1 {
-				out[composed[0]] = tonedLetter{base, tone}
+				add(composed[0], tonedLetter{base, tone})
 			}
 		}
 	}
 	return out
 })
+
+const lastToned = 'ỹ'
 
 // usualLetters is how many letters most words have at most.
 const usualLetters = 12
@@ -129,19 +130,15 @@ const usualLetters = 12
 // where there is a letter that Vietnamese does not have, or a second tone.
 func toneless(letters []rune, word string) (_ []rune, tone rune, at int, ok bool) {
 	at = -1
+	toned := toned()
 	for _, r := range word {
-		r = unicode.ToLower(r)
-		if r < 'a' || r > 'z' {
-			letter, known := toned()[r]
-			switch {
-			case !known || letter.tone != 0 && tone != 0:
-				return nil, 0, 0, false
-			case letter.tone != 0:
-				tone, at = letter.tone, len(letters)
-			}
-			r = letter.base
+		if r < 0 || r > lastToned || toned[r].base == 0 || toned[r].tone != 0 && tone != 0 {
+			return nil, 0, 0, false
 		}
-		letters = append(letters, r)
+		if toned[r].tone != 0 {
+			tone, at = toned[r].tone, len(letters)
+		}
+		letters = append(letters, toned[r].base)
 	}
 	return letters, tone, at, len(letters) > 0
 }

@@ -1,80 +1,82 @@
 package round
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report"
-
-	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/unit"
 )
 
-// request is something that somebody is asked to do because of what was found at
-// some units: a recommendation of the team, or a difficulty that another than
-// the unit can resolve. The same words with the same day are one request of
-// several units.
-type request struct {
-	Text    string
-	Basis   string // of a difficulty
-	Ask     string // what is proposed; of a recommendation it is the text itself
-	Product string
-	Due     date.Date
-	Units   []unit.Unit
+// toEach is a request to each of those that an id stands for: the unit, a party, or
+// the members of a group.
+func (r *Round) toEach(o Owed, id string) (out []Owed) {
+	if id == report.ToUnit {
+		o.kind, o.Owner = report.ToUnit, o.Unit.Body().Name
+		return []Owed{o}
+	}
+	for _, p := range r.partiesOf(id) {
+		o.kind, o.party, o.Owner = "", p.ID, p.Name
+		if p, _ := r.Plan().Issuing().Party(p.ID); p.Kind == superiorParty {
+			o.kind = superiorParty
+		}
+		out = append(out, o)
+	}
+	return out
 }
 
-// addressee is a party with what it is asked to do.
-type addressee struct {
-	Party    report.Party
-	Requests []request
-}
-
-// addressees returns the parties that are asked for something, in the order of
-// the office, each with its requests in the order of the results. A request to
-// a group is one to each of its members. The unit itself is none of them.
-func (r *Round) addressees() (out []addressee) {
-	byParty := map[string][]request{}
-	add := func(to string, q request) {
-		for _, id := range r.Plan().Issuing().Singles(to) {
-			byParty[id] = append(byParty[id], q)
-		}
-	}
-	for form, v := range r.inspected() {
-		of := []unit.Unit{form.Unit}
-		for _, f := range v.Findings {
-			for _, rec := range f.Recommend {
-				if rec.To != report.ToUnit {
-					add(rec.To, request{Text: f.Text, Ask: rec.Text, Product: rec.Product, Due: rec.Due, Units: of})
-				}
-			}
-		}
-		for _, d := range v.Difficulties {
-			if d.ResolvedBy != "" {
-				add(d.ResolvedBy, request{Text: d.Text, Basis: d.Basis, Ask: d.Proposal, Units: of})
-			}
-		}
-	}
-	for _, p := range r.Plan().Issuing().Parties {
-		if list := byParty[p.ID]; len(list) > 0 {
-			out = append(out, addressee{p, sameRequests(list)})
+// recommended are the recommendations of a visit, with what became of them.
+func (r *Round) recommended(u unit.Unit, v *report.VisitResult) (out []Owed) {
+	for _, f := range v.Findings {
+		for _, rec := range f.Recommend {
+			o := r.owed(u, v, rec)
+			o.selected, o.finding = f.Selected, f.Text
+			out = append(out, r.toEach(o, rec.To)...)
 		}
 	}
 	return out
 }
 
-// sameRequests makes the same request of several units one.
-func sameRequests(list []request) (out []request) {
-	for _, same := range groupsOf(list, func(q request) string {
-		return strings.Join([]string{q.Text, q.Basis, q.Ask, q.Product, q.Due.String()}, "\n")
-	}) {
-		q := same[0]
-		q.Units = nil
-		for _, s := range same {
-			q.Units = append(q.Units, s.Units...)
+// toResolve are difficulties as what is asked of those who can resolve them.
+func (r *Round) toResolve(list []said[report.Difficulty]) (out []Owed) {
+	for _, d := range list {
+		if d.is.ResolvedBy != "" {
+			out = append(out, r.toEach(Owed{Unit: d.of, Text: d.is.Proposal, selected: d.selected, finding: d.is.Text, basis: d.is.Basis, difficulty: &d}, d.is.ResolvedBy)...)
 		}
-		out = append(out, q)
 	}
 	return out
+}
+
+// byOwner puts what is asked of one owner together: of the parties in the order of
+// the office, then of the units and of parties that the office no longer has.
+func (r *Round) byOwner(all []Owed) [][]Owed {
+	parties := r.Plan().Issuing().Parties
+	place := func(list []Owed) int {
+		if n := slices.IndexFunc(parties, func(p report.Party) bool { return p.ID == list[0].party }); n >= 0 {
+			return n
+		}
+		return len(parties)
+	}
+	out := groupsOf(all, func(o Owed) string { return cmp.Or(o.party, "unit "+o.Unit.Code) })
+	slices.SortStableFunc(out, func(a, b []Owed) int { return place(a) - place(b) })
+	return out
+}
+
+// addressees returns what parties are asked because of the visits of this round,
+// party by party: its recommendations and the difficulties that the party can
+// resolve, in the order of the results.
+func (r *Round) addressees() [][]Owed {
+	var all []Owed
+	for _, v := range r.inspected() {
+		g := new(gathered)
+		g.visit(v.of, v.is)
+		all = append(append(all, r.recommended(v.of, v.is)...), r.toResolve(g.difficulties)...)
+	}
+	return r.byOwner(those(all, func(o Owed) bool { return o.party != "" }))
 }
 
 // unitNames lists units: "trạm y tế An Bình; trạm y tế An Hòa".
-func unitNames(units []unit.Unit) string { return strings.Join(texts(units, unit.Unit.FullName), "; ") }
+func unitNames(units []unit.Unit) string {
+	return strings.Join(mapped(units, unit.Unit.FullName), "; ")
+}

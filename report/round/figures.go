@@ -2,7 +2,6 @@ package round
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
@@ -15,35 +14,30 @@ import (
 // earlier round to compare them with.
 type figures struct {
 	round       *Round
-	now, before *checklist.Rollup     // before is nil without an earlier round
-	given       map[string]unitValues // now, by unit
-	earlier     map[string]unitValues // before
-	main        int                   // of how many units the report speaks
+	now, before *checklist.Rollup           // before is nil without an earlier round
+	given       map[string]*checklist.Reply // now, by unit
+	earlier     map[string]*checklist.Reply // before
+	main        int                         // of how many units the report speaks
 }
-
-// unitValues are the answers of one unit by their ids.
-type unitValues map[string]*checklist.Value
 
 func (r *Round) figures() *figures {
 	f := &figures{round: r, now: r.tied(r.printedTogether()), main: r.Returns.All.Returned}
-	f.given = valuesOf(f.now)
+	f.given = byUnit(f.now)
 	if r.Earlier != nil {
 		f.before = r.Earlier.tied(nil)
-		f.earlier = valuesOf(f.before)
+		f.earlier = byUnit(f.before)
 	}
 	return f
 }
 
-// valuesOf are the answers of every unit by their ids.
-func valuesOf(r *checklist.Rollup) map[string]unitValues {
-	out := map[string]unitValues{}
-	for _, reply := range repliesOf(r) {
-		if reply.Return == nil {
-			continue
+// byUnit are the replies that came, by their units.
+func byUnit(r *checklist.Rollup) map[string]*checklist.Reply {
+	out := map[string]*checklist.Reply{}
+	replies := repliesOf(r)
+	for i := range replies {
+		if replies[i].Return != nil {
+			out[replies[i].Form.Unit.Code] = &replies[i]
 		}
-		values := reply.Return.ByID()
-		maps.DeleteFunc(values, func(id string, _ *checklist.Value) bool { return reply.Without[id] })
-		out[reply.Form.Unit.Code] = values
 	}
 	return out
 }
@@ -221,8 +215,8 @@ func (f *figures) compare(t *checklist.Total, out *scope.Total) {
 		return
 	}
 	now, then := checklist.Total{Indicator: t.Indicator}, checklist.Total{Indicator: t.Indicator}
-	for code, values := range f.given {
-		a, given := f.of(t.Indicator, values)
+	for code, reply := range f.given {
+		a, given := f.of(t.Indicator, reply)
 		if b, both := f.of(t.Indicator, f.earlier[code]); given && both {
 			now, then = sumOf(now, a), sumOf(then, b)
 		}
@@ -238,14 +232,14 @@ func (f *figures) compare(t *checklist.Total, out *scope.Total) {
 }
 
 // of is what an indicator comes to at one unit, where that gave it.
-func (f *figures) of(ind *checklist.Indicator, values unitValues) (t checklist.Total, ok bool) {
+func (f *figures) of(ind *checklist.Indicator, reply *checklist.Reply) (t checklist.Total, ok bool) {
 	t = checklist.Total{Indicator: ind, Tally: checklist.Tally{Given: 1}}
 	if ind.Derived == nil {
-		t.Sum, ok = f.value(values, ind.ID)
+		t.Sum, ok = f.value(reply, ind.ID)
 		return t, ok
 	}
-	t.Num, ok = f.value(values, ind.Derived.Num)
-	den, both := f.value(values, ind.Derived.Den)
+	t.Num, ok = f.value(reply, ind.Derived.Num)
+	den, both := f.value(reply, ind.Derived.Den)
 	t.Den = den
 	return t, ok && both
 }
@@ -258,22 +252,25 @@ func sumOf(a, b checklist.Total) checklist.Total {
 }
 
 // valueOf is the figure of one unit.
-func (f *figures) valueOf(ind *checklist.Indicator, values unitValues) (checklist.Number, bool) {
-	t, ok := f.of(ind, values)
+func (f *figures) valueOf(ind *checklist.Indicator, reply *checklist.Reply) (checklist.Number, bool) {
+	t, ok := f.of(ind, reply)
 	if ok && ind.Derived != nil {
 		return t.Percent()
 	}
 	return t.Sum, ok
 }
 
-// value finds a figure by its id, or by a former one.
-func (f *figures) value(values unitValues, id string) (checklist.Number, bool) {
+// value finds a figure by its id, or by a former one; there may be no reply.
+func (f *figures) value(reply *checklist.Reply, id string) (checklist.Number, bool) {
+	if reply == nil {
+		return checklist.Number{}, false
+	}
 	ids := []string{id}
 	if ind := f.round.indicators[id]; ind != nil {
 		ids = append(ids, ind.Was...)
 	}
 	for _, id := range ids {
-		if v := values[id]; v != nil && v.State == checklist.Given {
+		if v, ok := reply.Return.Value(id); ok && v.State == checklist.Given && !reply.Without[id] {
 			return v.Number, true
 		}
 	}

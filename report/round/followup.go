@@ -25,9 +25,12 @@ type Owed struct {
 	Date     date.Date // when that was found
 	Overdue  bool      // not done, and due before the day of the progress
 
-	kind     string // of the owner: the superior, the unit itself, or another party
-	selected bool   // for the text of the consolidated report
-	finding  string // because of what it is asked
+	kind       string                   // of the owner: the superior, the unit itself, or another party
+	party      string                   // the id of the owner; "" of a unit
+	selected   bool                     // for the text of the consolidated report
+	finding    string                   // because of what it is asked
+	basis      string                   // of a difficulty
+	difficulty *said[report.Difficulty] // that it resolves; else it is a recommendation
 }
 
 // StateWords says how far it is: "Chưa thực hiện, quá hạn".
@@ -56,42 +59,14 @@ func (r *Round) Owed() []Owed {
 
 // owedOn is Owed on a day by which things are overdue.
 func (r *Round) owedOn(day date.Date) []Owed {
-	byOwner := map[string][]Owed{}
-	var owners []string // the bodies of units, and parties that the office no longer has
-	add := func(key, owner string, o Owed) {
-		if o.Owner = owner; byOwner[key] == nil {
-			owners = append(owners, key)
-		}
-		byOwner[key] = append(byOwner[key], o)
-	}
+	var all []Owed
 	for _, u := range r.visited() {
-		v := r.known(u.Code)
-		for _, f := range v.Findings {
-			for _, rec := range f.Recommend {
-				owed := r.owed(u, v, rec)
-				owed.Overdue = owed.isOverdue(day)
-				owed.selected, owed.finding = f.Selected, f.Text
-				if rec.To == report.ToUnit {
-					owed.kind = report.ToUnit
-					add("unit "+u.Code, u.Body().Name, owed)
-					continue
-				}
-				for _, p := range r.partiesOf(rec.To) {
-					owed.kind = r.kindOf(p.ID)
-					add(p.ID, p.Name, owed)
-				}
-			}
+		for _, o := range r.recommended(u, r.known(u.Code)) {
+			o.Overdue = o.isOverdue(day)
+			all = append(all, o)
 		}
 	}
-	var out []Owed
-	for _, p := range r.Plan().Issuing().Parties {
-		out = append(out, byOwner[p.ID]...)
-		delete(byOwner, p.ID)
-	}
-	for _, key := range owners {
-		out = append(out, byOwner[key]...)
-	}
-	return out
+	return slices.Concat(r.byOwner(all)...)
 }
 
 // visited are the units that were visited in this round or in the earlier one, in the
@@ -172,7 +147,7 @@ func (r *Round) unasked() diag.List {
 		var asked []string
 		if known := r.known(v.Unit); known != nil {
 			for _, f := range known.Findings {
-				asked = append(asked, texts(f.Recommend, func(rec report.Recommendation) string { return rec.Text })...)
+				asked = append(asked, mapped(f.Recommend, func(rec report.Recommendation) string { return rec.Text })...)
 			}
 		}
 		for j := range v.Followed {

@@ -276,3 +276,6 @@ func ratioWords(i *checklist.Indicator, values map[string]*checklist.Value) stri
 	}
 	return vi.FormatDecimal(n.String(), i.Precision())
 }
+
+// apart makes every line of a text that came in a cell a paragraph.
+func apart(text string) string { return strings.ReplaceAll(text, "\n", "\n\n") }

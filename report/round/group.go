@@ -1,7 +1,6 @@
 package round
 
 import (
-	"iter"
 	"slices"
 	"strings"
 
@@ -12,94 +11,102 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// inspected yields the forms of the units that were visited, with what all visits to
-// each came to.
-func (r *Round) inspected() iter.Seq2[*checklist.Form, *report.VisitResult] {
-	return func(yield func(*checklist.Form, *report.VisitResult) bool) {
-		for _, reply := range repliesOf(r.Team) {
-			if !yield(reply.Form, r.found[reply.Form.Unit.Code]) {
-				return
-			}
-		}
-	}
+// inspected are what all visits to a unit came to, of the units that were visited.
+func (r *Round) inspected() []said[*report.VisitResult] {
+	return mapped(repliesOf(r.Team), func(reply checklist.Reply) said[*report.VisitResult] {
+		return said[*report.VisitResult]{of: reply.Form.Unit, is: r.found[reply.Form.Unit.Code]}
+	})
 }
+
+// about is something that is about a unit.
+type about interface{ unit() unit.Unit }
+
+func (o Owed) unit() unit.Unit       { return o.Unit }
+func (b Breach) unit() unit.Unit     { return b.Unit }
+func (c UnitChange) unit() unit.Unit { return c.Unit }
+
+// said is something that was said about a unit; what is selected is for the text
+// of the consolidated report.
+type said[T any] struct {
+	of       unit.Unit
+	selected bool
+	is       T
+}
+
+func (s said[T]) unit() unit.Unit  { return s.of }
+func (s said[T]) isSelected() bool { return s.selected }
+func (o Owed) isSelected() bool    { return o.selected }
 
 // groupsOf puts things of one key together, in the order of the first of each.
 func groupsOf[T any](list []T, key func(T) string) (out [][]T) {
 	at := map[string]int{}
 	for _, v := range list {
 		k := key(v)
-		i, ok := at[k]
-		if !ok {
-			i = len(out)
-			at[k], out = i, append(out, nil)
+		if _, ok := at[k]; !ok {
+			at[k], out = len(out), append(out, nil)
 		}
-		out[i] = append(out[i], v)
+		out[at[k]] = append(out[at[k]], v)
 	}
 	return out
 }
 
-// chosenOf returns the groups of which somebody selected anything; all, where
-// nobody selected anything.
-func chosenOf[T any](groups [][]T, selected func(T) bool) [][]T {
-	out := slices.DeleteFunc(slices.Clone(groups), func(g []T) bool { return !slices.ContainsFunc(g, selected) })
-	if len(out) == 0 {
-		return groups
-	}
-	return out
+// those are the things of which something holds.
+func those[T any](list []T, holds func(T) bool) []T {
+	return slices.DeleteFunc(slices.Clone(list), func(v T) bool { return !holds(v) })
 }
 
 // first puts those of which something holds before the others.
-func first[T any](list []T, holds func(T) bool) {
-	place := func(v T) int {
-		if holds(v) {
-			return 0
-		}
-		return 1
+func first[T any](list []T, holds func(T) bool) []T {
+	return append(those(list, holds), those(list, func(v T) bool { return !holds(v) })...)
+}
+
+// chosen are the things that somebody selected; all, where nobody selected
+// anything.
+func chosen[T any](list []T, selected func(T) bool) []T {
+	if out := those(list, selected); len(out) > 0 {
+		return out
 	}
-	slices.SortStableFunc(list, func(a, b T) int { return place(a) - place(b) })
+	return list
+}
+
+// anySelected reports whether anything of a group is selected.
+func anySelected[T interface{ isSelected() bool }](group []T) bool {
+	return slices.ContainsFunc(group, T.isSelected)
 }
 
 // unitsOf are the units of some things, each once.
-func unitsOf[T any](list []T, of func(T) unit.Unit) (out []unit.Unit) {
-	for _, same := range groupsOf(list, func(v T) string { return of(v).Code }) {
-		out = append(out, of(same[0]))
-	}
-	return out
+func unitsOf[T about](list []T) []unit.Unit {
+	same := groupsOf(list, func(v T) string { return v.unit().Code })
+	return mapped(same, func(g []T) unit.Unit { return g[0].unit() })
 }
 
 // byUnits puts groups of things of most units first.
-func byUnits[T any](groups [][]T, of func(T) unit.Unit) {
-	slices.SortStableFunc(groups, func(a, b []T) int { return len(unitsOf(b, of)) - len(unitsOf(a, of)) })
+func byUnits[T about](groups [][]T) {
+	slices.SortStableFunc(groups, func(a, b []T) int { return len(unitsOf(b)) - len(unitsOf(a)) })
 }
 
 // mostPlaces is how many units are named where several are meant.
 const mostPlaces = 3
 
-// some names the first of some units.
-func some(units []unit.Unit) scope.Some {
+// some names the first of the units of some things.
+func some[T about](list []T) scope.Some {
+	units := unitsOf(list)
 	named := units[:min(len(units), mostPlaces)]
 	return scope.Some{Units: unitNames(named), More: len(units) - len(named), Count: len(units)}
 }
 
 // most are the texts that occur most often, at most n of them, the first first.
-func most[T any](n int, list []T, text func(T) string) (out []string) {
-	all := slices.DeleteFunc(texts(list, func(v T) string { return vi.TrimEnd(strings.TrimSpace(text(v))) }), func(s string) bool { return s == "" })
-	same := groupsOf(all, func(s string) string { return s })
+func most[T any](n int, list []T, text func(T) string) []string {
+	all := those(mapped(list, func(v T) string { return vi.TrimEnd(strings.TrimSpace(text(v))) }), func(s string) bool { return s != "" })
+	same := groupsOf(all, itself)
 	slices.SortStableFunc(same, func(a, b []string) int { return len(b) - len(a) })
-	for _, s := range same[:min(n, len(same))] {
-		out = append(out, s[0])
-	}
-	return out
+	return mapped(same[:min(n, len(same))], func(g []string) string { return g[0] })
 }
+
+func itself(s string) string { return s }
 
 // once are some texts, each once and none of them empty.
 func once[T any](list []T, text func(T) string) string {
-	var out []string
-	for _, v := range list {
-		if t := text(v); t != "" && !slices.Contains(out, t) {
-			out = append(out, t)
-		}
-	}
-	return strings.Join(out, "; ")
+	all := groupsOf(mapped(list, text), itself)
+	return joined("; ", mapped(all, func(g []string) string { return g[0] })...)
 }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/vanban-go/vanban/report"
 
-	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/unit"
 )
@@ -65,13 +64,14 @@ func signingPosition(position string, u unit.Unit) string {
 }
 
 // reported is what a unit says of itself, as a paper prints it.
-func (r *Round) reported(back *checklist.Return, id string) string {
-	if back == nil {
+func (r *Round) reported(code, id string) string {
+	u := r.came[code]
+	if u == nil || u.Return == nil {
 		return ""
 	}
 	if i := r.indicators[id]; i != nil && i.Derived != nil {
-		return ratioWords(i, back.ByID())
+		return ratioWords(i, u.Return.ByID())
 	}
-	v, _ := back.Value(id)
+	v, _ := u.Return.Value(id)
 	return r.ValueWords(id, &v)
 }

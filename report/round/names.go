@@ -8,6 +8,7 @@ import (
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/internal/scope"
+	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -15,14 +16,17 @@ import (
 // commonNames is what every paper can name.
 func (r *Round) commonNames() scope.Common {
 	p := r.Plan()
-	o, days := p.Issuing(), p.Deadlines.Filled()
+	o, days, to := p.Issuing(), p.Deadlines.Filled(), p.Issuing().Reporting
 	return scope.Common{
 		Plan: scope.Plan{
 			Cited: r.cited(), CitedAgain: r.citedAgain(), Subject: r.subject(), Inspects: strings.HasPrefix(vi.Fold(r.subject()), "kiểm tra"),
 			Outcome: p.Headings.Filled().Outcome, Usual: r.hasUsualAnswers(), Signature: p.Signature,
 			Deadlines: scope.Deadlines{Request: days.Request, Answer: days.Answer},
 		},
-		Issuer: scope.Issuer{Name: r.issuer(), Head: headOf(p), Superior: o.Issuer.Superior, Place: o.Place, Contact: contactOf(o.Reporting), Via: o.Reporting.Via, ReportingTo: r.reportingTo()},
+		Issuer: scope.Issuer{
+			Name: r.issuer(), Head: headOf(p), Superior: o.Issuer.Superior, Place: o.Place, Via: to.Via, ReportingTo: r.reportingTo(),
+			Contact: joined(", ", to.Via, behind("thư điện tử ", to.Email), behind("điện thoại ", to.Phone)), // a full stop does not belong to it
+		},
 	}
 }
 
@@ -33,11 +37,6 @@ func (r *Round) hasUsualAnswers() bool {
 		set := c.AnswersOf(i)
 		return !set.IsUsual()
 	})
-}
-
-// contactOf is whom to ask. The telephone is last: a full stop does not belong to it.
-func contactOf(to report.Reporting) string {
-	return joined(", ", to.Via, behind("thư điện tử ", to.Email), behind("điện thoại ", to.Phone))
 }
 
 // headOf is the head of the office as a sentence says it: the position for which
@@ -51,9 +50,6 @@ func headOf(p *report.Plan) string {
 		}
 	}
 	name := p.Issuing().Issuer.Name
-	if strings.Contains(title, name) {
-		return title
-	}
 	words := strings.Fields(name)
 	for n := range words {
 		if strings.HasSuffix(vi.Fold(title), " "+vi.Fold(strings.Join(words[:n+1], " "))) {
@@ -68,28 +64,103 @@ func headOf(p *report.Plan) string {
 
 func (r *Round) unitNames(u unit.Unit) scope.Unit {
 	b := u.Body()
-	return scope.Unit{
-		Code: u.Code, Name: u.Name, FullName: u.FullName(), Type: u.Declared().Word, Body: b.Name, Short: shortIn(b.Code, r.Plan().Subjects.Receiving.Members),
+	out := scope.Unit{
+		Code: u.Code, Name: u.Name, FullName: u.FullName(), Type: u.Declared().Word, Body: b.Name,
 		Head: b.Head, Superior: b.Superior, Place: b.Place, Slug: vi.Slug(u.FullName()),
 	}
+	if slices.ContainsFunc(r.Plan().Subjects.Receiving.Members, func(text string) bool { return strings.Contains(text, b.Code) }) { // which explains it
+		out.Short = b.Code
+	}
+	return out
 }
 
-// shortIn returns an abbreviation where texts of the plan, which explains it
-// itself, use it.
-func shortIn(code string, texts []string) string {
-	for _, text := range texts {
-		if code != "" && strings.Contains(text, code) {
-			return code
-		}
-	}
-	return ""
+// latest is the last of the days that are full.
+func latest(days ...date.Date) date.Date {
+	return slices.MaxFunc(append(those(days, date.Date.IsFull), date.Date{}), date.Date.Compare)
 }
 
-func latest(days ...date.Date) (last date.Date) {
-	for _, d := range days {
-		if d.IsFull() && d.After(last) {
-			last = d
+// unitPaper is what a paper to a unit with a visit can name. The error is a
+// diag.Problem of no-visit; the names of the unit are there also then.
+func (r *Round) unitPaper(code string) (*scope.UnitPaper, error) {
+	out := &scope.UnitPaper{Common: r.common(), Receiving: r.Plan().Subjects.Receiving.Members}
+	f, known := r.Forms.Find(code)
+	if known {
+		out.Unit = r.unitNames(f.Unit)
+	}
+	v, ok := r.visits[code]
+	if !known || !ok {
+		return out, noVisit.For("", code)
+	}
+	when := v.SessionWord() + " " + dayWords(v.Date) + behind(", bắt đầu lúc ", clock(v.Time))
+	out.Visit = scope.Visit{Date: v.Date, Words: when, Place: v.Place, Team: r.teamOf(v)}
+	if d := f.Due.Due; !d.IsZero() {
+		out.Due, out.DueWords = d, dayWords(d)
+	}
+	return out, nil
+}
+
+// lateUnitPaper is what a paper to a unit whose report is overdue can name, as
+// [Round.unitPaper].
+func (r *Round) lateUnitPaper(code string) (*scope.LateUnitPaper, error) {
+	u := r.came[code]
+	of, err := r.unitPaper(code)
+	if err != nil || u == nil || of.Due.IsZero() {
+		return &scope.LateUnitPaper{UnitPaper: *of}, noVisit.For("", code)
+	}
+	due := r.newDue()
+	out := &scope.LateUnitPaper{
+		UnitPaper: *of, Standing: u.Arrival.String(), MissingWords: "báo cáo và biểu số liệu", Now: momentWords(r.Progress.AsOf), NewDue: due, NewDueWords: dayWords(due),
+		Nothing: u.Arrival == NotReceived, OldFile: u.Arrival == OldFile, Locked: u.Arrival == Locked, Unreadable: u.Arrival == Refused,
+	}
+	out.Incomplete = !out.Nothing && !out.OldFile && !out.Locked && !out.Unreadable
+	return out, nil
+}
+
+// newDue is the day until which a reminded unit has, reckoned from the moment of the
+// progress.
+func (r *Round) newDue() date.Date {
+	d := r.Progress.AsOf.Date
+	for left := r.Plan().Deadlines.Filled().Reminder; left > 0 && d.IsFull(); {
+		d = d.AddDays(1)
+		if working, _ := r.Plan().Calendar.IsWorkingDay(d); working {
+			left--
 		}
 	}
-	return last
+	return d
+}
+
+// teamOf says who comes: the lead of the team, and the sub-team of the visit.
+func (r *Round) teamOf(v report.Visit) []string {
+	var out []string
+	if lead := r.Plan().Team.Lead; lead != (report.Person{}) {
+		out = append(out, r.Plan().Headings.Filled().Lead+": "+vi.LowerFirst(lead.Words()))
+	}
+	for _, s := range r.Schedule.Subteams {
+		if s.ID == v.Subteam {
+			out = append(out, r.Schedule.SubteamWords(s, r.Plan().Office))
+		}
+	}
+	return out
+}
+
+// partyPaper is what a paper to a party that is asked for something can name. The
+// error is a diag.Problem of no-result.
+func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
+	all := r.asked()
+	at := slices.IndexFunc(all, func(list []Owed) bool { return list[0].party == id })
+	if at < 0 {
+		return new(scope.PartyPaper), noResult.For("", id)
+	}
+	p, _ := r.Plan().Issuing().Party(id)
+	difficult := those(all[at], func(o Owed) bool { return o.difficulty != nil })
+	out := &scope.PartyPaper{
+		Common: r.common(), Units: mapped(unitsOf(all[at]), r.unitNames), AnswerBy: latest(mapped(all[at], Owed.due)...),
+		Party:        scope.Party{ID: p.ID, Name: p.Name, Short: p.Short, Inside: prose.Inside(p.Name), Internal: p.Kind == "internal"},
+		Requests:     requestsOf(all[at], func(o Owed) string { return o.finding + "\n" + o.basis }),
+		Difficulties: mapped(difficult, func(o Owed) scope.Difficulty { return r.difficulty(*o.difficulty) }),
+	}
+	if via := out.Issuer.Via; prose.Inside(via) != out.Party.Inside {
+		out.Party.Through = via
+	}
+	return out, nil
 }

@@ -6,133 +6,77 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/internal/scope"
-	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-func (o Owed) unit() unit.Unit  { return o.Unit }
-func (o Owed) owner() string    { return o.Owner }
-func (o Owed) isSelected() bool { return o.selected }
-
 // requestNames names what is asked of whom: every recommendation by its owner,
 // and those that people selected, the same words of one owner being one.
-func (r *Round) requestNames(out *scope.Round) {
-	owed := r.owedOn(out.Day)
-	first(owed, func(o Owed) bool { return o.kind == superiorParty })
-	for _, list := range groupsOf(owed, Owed.owner) {
-		owner := scope.Owner{Who: list[0].Owner, Requests: requestsOf(list)}
-		out.Requests = append(out.Requests, owner)
-		if list[0].kind == report.ToUnit {
-			out.UnitRequests = append(out.UnitRequests, owner.Requests...)
-		} else {
-			out.PartyRequests = append(out.PartyRequests, owner)
-		}
+func (r *Round) requestNames(out *scope.Round, difficulties []said[report.Difficulty]) {
+	owed := first(r.owedOn(out.Day), ofKind(superiorParty))
+	byOwner := func(list []Owed) []scope.Owner {
+		return mapped(groupsOf(list, Owed.owner), func(g []Owed) scope.Owner { return scope.Owner{Who: g[0].Owner, Requests: requestsOf(g, Owed.owner)} })
 	}
-	for _, o := range owed {
-		out.Products = out.Products || o.Product != ""
-		if o.Overdue {
-			out.Overdue++
-		}
-	}
-	for _, list := range groupsOf(append(owed, r.proposals()...), func(o Owed) string { return o.kind }) {
-		switch list[0].kind {
-		case superiorParty:
-			out.ToSuperior = asked(list)
-		case report.ToUnit:
-			out.ToUnits = asked(ofAnybody(list))
-		default:
-			out.ToParties = asked(list)
-		}
-	}
-	if r.IsFollowed() {
-		out.Owed = owedNames(owed)
+	ofUnits := those(owed, ofKind(report.ToUnit))
+	out.Requests, out.UnitRequests = byOwner(owed), requestsOf(ofUnits, Owed.owner)
+	out.PartyRequests = byOwner(those(owed, func(o Owed) bool { return o.kind != report.ToUnit }))
+	out.Products = slices.ContainsFunc(owed, func(o Owed) bool { return o.Product != "" })
+	out.Overdue = len(those(owed, Owed.isLate))
+	// What others are asked because of difficulties stands beside these.
+	proposals := those(r.toResolve(difficulties), ofKind(superiorParty))
+	out.ToSuperior = asked(append(those(owed, ofKind(superiorParty)), proposals...))
+	out.ToParties, out.ToUnits = asked(those(owed, ofKind(""))), asked(mapped(ofUnits, Owed.ofAnybody))
+	if r.IsFollowed() { // owner by owner, and all together
+		counts := append(OwedCounts(owed), OwedCounts(mapped(owed, Owed.ofAnybody))...)
+		out.Owed = mapped(counts, func(c OwedCount) scope.States { return scope.States(c) })
 	}
 }
 
-// requestsOf names the requests to one owner, the same one of several units once.
-func requestsOf(list []Owed) (out []scope.Request) {
-	for _, same := range groupsOf(list, func(o Owed) string {
-		return strings.Join([]string{o.Text, o.Product, o.Due.String(), o.StateWords(), o.Evidence}, "\n")
-	}) {
-		o := same[0]
-		n := scope.Request{Text: o.Text, Who: o.Owner, Product: o.Product, Due: o.Due, Finding: o.finding, Evidence: o.Evidence, Units: unitNames(unitsOf(same, Owed.unit))}
-		if o.State != "" || o.Overdue { // else nobody has to have done it yet
-			n.State = o.StateWords()
-		}
-		out = append(out, n)
-	}
-	return out
+func ofKind(kind string) func(Owed) bool { return func(o Owed) bool { return o.kind == kind } }
+
+func (o Owed) owner() string  { return o.Owner }
+func (o Owed) isLate() bool   { return o.Overdue }
+func (o Owed) due() date.Date { return o.Due }
+
+// ofAnybody is a request without its owner.
+func (o Owed) ofAnybody() Owed {
+	o.Owner = ""
+	return o
 }
 
-// proposals are what the superior is asked because of difficulties; what others
-// are asked stands beside the difficulties.
-func (r *Round) proposals() (out []Owed) {
-	for f, v := range r.inspected() {
-		for _, d := range v.Difficulties {
-			for _, id := range r.Plan().Issuing().Singles(d.ResolvedBy) {
-				if r.kindOf(id) == superiorParty {
-					out = append(out, Owed{Owner: r.partyName(id), Unit: f.Unit, Text: cmp.Or(d.Proposal, d.Text), kind: superiorParty, selected: d.Selected, finding: d.Text})
-				}
-			}
-		}
-	}
-	return out
+// requestsOf names requests, the same one of several units once; apart is what
+// tells them apart beside what they ask and what became of that.
+func requestsOf(list []Owed, apart func(Owed) string) []scope.Request {
+	same := groupsOf(list, func(o Owed) string {
+		return strings.Join([]string{apart(o), o.Text, o.Product, o.Due.String(), o.StateWords(), o.Evidence}, "\n")
+	})
+	return mapped(same, func(g []Owed) scope.Request {
+		n := requestOf(g[0])
+		n.Units = unitNames(unitsOf(g))
+		return n
+	})
 }
 
-// kindOf tells the superior from other parties.
-func (r *Round) kindOf(id string) string {
-	if p, ok := r.Plan().Issuing().Party(id); ok && p.Kind == superiorParty {
-		return superiorParty
+func requestOf(o Owed) scope.Request {
+	n := scope.Request{Text: o.Text, Who: o.Owner, Product: o.Product, Due: o.Due, Finding: o.finding, Basis: o.basis, Evidence: o.Evidence, Units: o.Unit.FullName()}
+	if o.State != "" || o.Overdue { // else nobody has to have done it yet
+		n.State = o.StateWords()
 	}
-	return ""
-}
-
-// ofAnybody are requests without their owners.
-func ofAnybody(list []Owed) []Owed {
-	list = slices.Clone(list)
-	for i := range list {
-		list[i].Owner = ""
-	}
-	return list
+	return n
 }
 
 // asked puts the same request of several units together, owner by owner: those that
 // people selected, all where they selected none.
-func asked(list []Owed) (out []scope.Asked) {
+func asked(list []Owed) []scope.Asked {
+	words := func(o Owed) string { return cmp.Or(o.Text, o.finding) }
 	list = slices.Concat(groupsOf(list, Owed.owner)...)
-	groups := groupsOf(list, func(o Owed) string { return o.Owner + "\n" + vi.Fold(vi.TrimEnd(o.Text)) })
-	for _, g := range chosenOf(groups, Owed.isSelected) {
-		n := scope.Asked{Text: g[0].Text, Who: g[0].Owner, Product: once(g, func(o Owed) string { return o.Product }), Due: days(g), Some: some(unitsOf(g, Owed.unit))}
-		for _, o := range g {
-			if o.Overdue {
-				n.Overdue++
-			}
-		}
+	groups := groupsOf(list, func(o Owed) string { return o.Owner + "\n" + vi.Fold(vi.TrimEnd(words(o))) })
+	return mapped(chosen(groups, anySelected), func(g []Owed) scope.Asked {
+		n := scope.Asked{Text: words(g[0]), Who: g[0].Owner, Product: once(g, func(o Owed) string { return o.Product }), Some: some(g), Overdue: len(those(g, Owed.isLate))}
 		n.Met = !slices.ContainsFunc(g, func(o Owed) bool { return o.State != report.Done })
-		out = append(out, n)
-	}
-	return out
-}
-
-// days are the days until which a request is due, each once.
-func days(list []Owed) string {
-	list = slices.SortedFunc(slices.Values(list), func(a, b Owed) int { return a.Due.Compare(b.Due) })
-	return once(list, func(o Owed) string {
-		if !o.Due.IsFull() {
-			return ""
-		}
-		return o.Due.Short()
+		days := slices.SortedFunc(slices.Values(mapped(g, Owed.due)), date.Date.Compare)
+		n.Due = once(days, func(d date.Date) string { return latest(d).Short() })
+		return n
 	})
-}
-
-// owedNames counts what became of the requests, owner by owner, and all together.
-func owedNames(owed []Owed) (out []scope.Owed) {
-	for _, c := range OwedCounts(owed) {
-		out = append(out, scope.Owed{States: scope.States(c)})
-	}
-	for _, c := range OwedCounts(ofAnybody(owed)) {
-		out = append(out, scope.Owed{States: scope.States(c), Look: "total"})
-	}
-	return out
 }

@@ -2,55 +2,107 @@ package round
 
 import (
 	"cmp"
-	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/internal/scope"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// unitFinding is a finding at a unit.
-type unitFinding struct {
-	unit unit.Unit
-	*report.Finding
+// gathered is what the team says of the units that it visited, and what they say
+// themselves in texts of their own reports that people selected.
+type gathered struct {
+	findings      []said[*report.Finding]
+	difficulties  []said[report.Difficulty]
+	commendations []said[report.Commendation]
+	issues        []scope.OwnText            // limitations that units name
+	areas         map[string][]scope.OwnText // prose of one area
+	others        []scope.OwnText            // prose of several
 }
 
-func (f unitFinding) of() unit.Unit { return f.unit }
+func (r *Round) gathered() *gathered {
+	out := &gathered{areas: map[string][]scope.OwnText{}}
+	for _, v := range r.inspected() {
+		out.visit(v.of, v.is)
+	}
+	for _, reply := range repliesOf(r.Returns) {
+		for _, own := range ownTexts(reply.Return) {
+			if p := promptOf(reply.Form, own.prompt); p != nil && r.isChosen(reply.Form.Unit, &own) {
+				out.add(reply.Form.Unit, p, &own)
+			}
+		}
+	}
+	return out
+}
+
+// visit adds what the team says of a unit.
+func (g *gathered) visit(u unit.Unit, v *report.VisitResult) {
+	for i := range v.Findings {
+		g.findings = append(g.findings, said[*report.Finding]{u, v.Findings[i].Selected, &v.Findings[i]})
+	}
+	for _, s := range v.Difficulties {
+		g.difficulties = append(g.difficulties, said[report.Difficulty]{u, s.Selected, s})
+	}
+	for _, s := range v.Commendations {
+		g.commendations = append(g.commendations, said[report.Commendation]{u, s.Selected, s})
+	}
+}
+
+// add sorts in a text of a unit: prose, or a row of a list of the outline.
+func (g *gathered) add(u unit.Unit, p *checklist.Prompt, own *ownText) {
+	text := scope.OwnText{Heading: p.Heading, Unit: u.Body().Name, Text: apart(own.text)}
+	var row outline.Content
+	var c [4]string // as many cells as such a list has
+	if own.entry != nil && p.List != nil {
+		row = outline.Content(p.List.ID)
+		copy(c[:], p.Row(own.entry))
+	}
+	switch {
+	case row == outline.Issues:
+		g.issues = append(g.issues, scope.OwnText{Unit: text.Unit, Text: c[0], Subjective: c[1], Objective: c[2], Remedy: c[3]})
+	case row == outline.Difficulties:
+		g.difficulties = append(g.difficulties, said[report.Difficulty]{u, true, report.Difficulty{Text: c[0], Basis: c[1], ResolvedBy: c[2], Proposal: c[3]}})
+	case row == outline.Commendations:
+		g.commendations = append(g.commendations, said[report.Commendation]{u, true, report.Commendation{Text: c[0], Who: c[1]}})
+	case own.entry == nil && len(p.Areas) == 1:
+		g.areas[p.Areas[0]] = append(g.areas[p.Areas[0]], text)
+	case own.entry == nil:
+		g.others = append(g.others, text)
+	}
+}
+
+func promptOf(f *checklist.Form, id string) *checklist.Prompt {
+	for i := range f.Prompts {
+		if f.Prompts[i].ID == id {
+			return &f.Prompts[i]
+		}
+	}
+	return nil
+}
 
 // mostTexts is how many findings and causes of a group are named.
 const mostTexts = 2
 
-// findingGroups puts findings together by their groups; by the first item on
-// which they rest where none is named, else by their words. Those of most units
-// come first.
-func (r *Round) findingGroups() (out []scope.FindingSet) {
-	var all []unitFinding
-	for f, v := range r.inspected() {
-		for i := range v.Findings {
-			all = append(all, unitFinding{f.Unit, &v.Findings[i]})
-		}
-	}
-	groups := groupsOf(all, func(f unitFinding) string { return vi.Fold(r.groupOf(f.Finding)) })
-	byUnits(groups, unitFinding.of)
-	for _, g := range groups {
-		first(g, func(f unitFinding) bool { return f.Selected })
-		units := unitsOf(g, unitFinding.of)
-		n := scope.FindingSet{
-			Title: r.groupOf(g[0].Finding), Units: len(units), Count: len(g),
-			Typical:     texts(units[:min(len(units), mostPlaces)], unit.Unit.FullName),
-			Texts:       most(mostTexts, g, func(f unitFinding) string { return f.Text }),
-			Subjective:  most(mostTexts, g, func(f unitFinding) string { return f.Cause.Subjective }),
-			Objective:   most(mostTexts, g, func(f unitFinding) string { return f.Cause.Objective }),
-			Responsible: most(mostTexts, g, func(f unitFinding) string { return f.Responsible }),
-		}
+// findingSets puts findings together by their groups; by the first item on which
+// they rest where none is named, else by their words. Those of most units come
+// first.
+func (r *Round) findingSets(all []said[*report.Finding]) []scope.FindingSet {
+	groups := groupsOf(all, func(f said[*report.Finding]) string { return vi.Fold(r.groupOf(f.is)) })
+	byUnits(groups)
+	return mapped(groups, func(g []said[*report.Finding]) scope.FindingSet {
+		g = first(g, said[*report.Finding].isSelected)
+		n := scope.FindingSet{Title: r.groupOf(g[0].is), Some: some(g)}
+		n.Texts = most(mostTexts, g, func(f said[*report.Finding]) string { return f.is.Text })
+		n.Subjective = most(mostTexts, g, func(f said[*report.Finding]) string { return f.is.Cause.Subjective })
+		n.Objective = most(mostTexts, g, func(f said[*report.Finding]) string { return f.is.Cause.Objective })
+		n.Responsible = most(mostTexts, g, func(f said[*report.Finding]) string { return f.is.Responsible })
 		if len(n.Texts) == 1 && n.Texts[0] == vi.TrimEnd(n.Title) {
 			n.Texts = nil
 		}
-		out = append(out, n)
-	}
-	return out
+		return n
+	})
 }
 
 func (r *Round) groupOf(f *report.Finding) string {
@@ -63,102 +115,65 @@ func (r *Round) groupOf(f *report.Finding) string {
 	return cmp.Or(f.Group, item, f.Text)
 }
 
-// hardship is a difficulty of one unit.
-type hardship struct {
-	scope.Difficulty
-	unit     unit.Unit
-	selected bool
+// difficultySets are the difficulties that people selected; where they selected
+// none, all of the team. The same words with the same who is one, whoever raises it.
+func (r *Round) difficultySets(all []said[report.Difficulty]) []scope.Difficulty {
+	sets := groupsOf(all, func(d said[report.Difficulty]) string {
+		return vi.Fold(vi.TrimEnd(d.is.Text)) + "\n" + r.partyName(d.is.ResolvedBy)
+	})
+	sets = chosen(sets, anySelected)
+	byUnits(sets)
+	return mapped(sets, func(s []said[report.Difficulty]) scope.Difficulty {
+		n := r.difficulty(s[0])
+		n.Some = some(s)
+		n.Basis = cmp.Or(most(1, s, func(d said[report.Difficulty]) string { return d.is.Basis })...)
+		n.Proposal = cmp.Or(most(1, s, func(d said[report.Difficulty]) string { return d.is.Proposal })...)
+		return n
+	})
 }
 
-func (h hardship) of() unit.Unit { return h.unit }
-
-// hardships are the difficulties that people selected, of the team and of the
-// units' reports; where they selected none, all of the team. The same words with
-// the same who is one, whoever raises it.
-func (r *Round) hardships(own []hardship) (out []scope.Difficulty) {
-	var all []hardship
-	for f, v := range r.inspected() {
-		for _, d := range v.Difficulties {
-			all = append(all, hardship{r.difficultyNames(d, f.Unit), f.Unit, d.Selected})
-		}
-	}
-	all = append(all, own...)
-	sets := groupsOf(all, func(h hardship) string { return vi.Fold(vi.TrimEnd(h.Text)) + "\n" + h.Resolved })
-	sets = chosenOf(sets, func(h hardship) bool { return h.selected })
-	byUnits(sets, hardship.of)
-	for _, s := range sets {
-		n := scope.Difficulty{Text: s[0].Text, Resolved: s[0].Resolved, Some: some(unitsOf(s, hardship.of))}
-		n.Basis = strings.Join(most(1, s, func(h hardship) string { return h.Basis }), "")
-		n.Proposal = strings.Join(most(1, s, func(h hardship) string { return h.Proposal }), "")
-		out = append(out, n)
-	}
-	return out
+func (r *Round) difficulty(d said[report.Difficulty]) scope.Difficulty {
+	return scope.Difficulty{Text: d.is.Text, Basis: d.is.Basis, Resolved: r.partyName(d.is.ResolvedBy), Proposal: d.is.Proposal, Some: scope.Some{Units: d.of.Body().Name, Count: 1}}
 }
 
-func (r *Round) difficultyNames(d report.Difficulty, u unit.Unit) scope.Difficulty {
-	return scope.Difficulty{Text: d.Text, Basis: d.Basis, Resolved: r.partyName(d.ResolvedBy), Proposal: d.Proposal, Some: scope.Some{Units: u.Body().Name, Count: 1}}
-}
-
-// commendations are those that people selected, of the team and of the units'
-// reports; where they selected none, all of the team.
-func (r *Round) commendations(own []scope.Commendation) []scope.Commendation {
-	var all, selected []scope.Commendation
-	for f, v := range r.inspected() {
-		for _, c := range v.Commendations {
-			n := scope.Commendation{Text: c.Text, Who: c.Who, Unit: f.Unit.Body().Name}
-			all = append(all, n)
-			if c.Selected {
-				selected = append(selected, n)
-			}
-		}
-	}
-	if selected = append(selected, own...); len(selected) > 0 {
-		return selected
-	}
-	return all
+func commendation(c said[report.Commendation]) scope.Commendation {
+	return scope.Commendation{Text: c.is.Text, Who: c.is.Who, Unit: c.of.Body().Name}
 }
 
 // breachNames name the relations that are not kept, each with the units that do not
 // keep it.
-func (r *Round) breachNames() (out []scope.Breach) {
-	for _, g := range groupsOf(r.Breaches(), func(b Breach) string { return b.Rule }) {
-		n := scope.Breach{Text: g[0].Message, Some: some(unitsOf(g, func(b Breach) unit.Unit { return b.Unit }))}
-		for _, b := range g {
-			if b.Settled {
-				n.Explained++
-			}
-		}
+func (r *Round) breachNames() []scope.Breach {
+	return mapped(groupsOf(r.Breaches(), func(b Breach) string { return b.Rule }), func(g []Breach) scope.Breach {
+		n := scope.Breach{Text: g[0].Message, Some: some(g), Explained: len(those(g, func(b Breach) bool { return b.Settled }))}
 		n.Open = n.Count - n.Explained
-		out = append(out, n)
-	}
-	return out
+		return n
+	})
 }
 
 // disagreementNames name the figures of which the team found others, by what they
 // are about, in the order of the checklist: indicators, then points.
-func (r *Round) disagreementNames() (out []scope.Disagree) {
-	about := map[string][]UnitChange{}
-	for _, d := range r.Disagreements() {
-		about[d.ID] = append(about[d.ID], d)
+func (r *Round) disagreementNames(changes map[string][]UnitChange) (out []scope.Disagree) {
+	name := func(id, text, measure string, figure bool) {
+		if of := changes[id]; len(of) > 0 {
+			n := scope.Disagree{Text: text, Some: some(of)}
+			if figure {
+				n.Measure = measure
+				addUp(&n, of)
+			}
+			out = append(out, n)
+		}
 	}
 	for _, i := range r.Plan().Checklist.Indicators() {
-		out = disagreed(out, about[i.ID], r.label(i), i.Measure(), i.Kind().IsNumber())
+		name(i.ID, r.label(i), i.Measure(), i.Kind().IsNumber())
 	}
 	for _, i := range r.Plan().Checklist.Items() {
-		out = disagreed(out, about[checklist.PointsID(i.ID)], i.Text, checklist.PointsUnit, true)
+		name(checklist.PointsID(i.ID), i.Text, checklist.PointsUnit, true)
 	}
 	return out
 }
 
-// disagreed names what the team changed in one thing; what is a figure has sums.
-func disagreed(dst []scope.Disagree, changes []UnitChange, text, measure string, figure bool) []scope.Disagree {
-	if len(changes) == 0 {
-		return dst
-	}
-	n := scope.Disagree{Text: text, Some: some(unitsOf(changes, func(c UnitChange) unit.Unit { return c.Unit }))}
-	if !figure {
-		return append(dst, n)
-	}
+// addUp names the sums of figures that the team changed.
+func addUp(n *scope.Disagree, changes []UnitChange) {
 	var own, team, up, down checklist.Number
 	for _, c := range changes {
 		own, team = own.Add(c.Before.Number), team.Add(c.After.Number)
@@ -168,6 +183,5 @@ func disagreed(dst []scope.Disagree, changes []UnitChange, text, measure string,
 			down = down.Add(d)
 		}
 	}
-	n.Measure, n.Own, n.Team, n.Up, n.Down = measure, numberWords(own), numberWords(team), signed(up), signed(down)
-	return append(dst, n)
+	n.Own, n.Team, n.Up, n.Down = numberWords(own), numberWords(team), signed(up), signed(down)
 }

@@ -2,7 +2,6 @@ package round
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -17,139 +16,91 @@ func (r *Round) rankingNames() (out scope.Ranking) {
 	if k == nil {
 		return out
 	}
-	areas := scoredAreas(c)
 	out.ByTeam, out.Graded = k.ByTeam, len(c.Grades) > 0
-	out.Areas = texts(areas, func(a *checklist.Area) string { return a.Title })
-	for _, s := range k.Sorted() {
-		out.Units = append(out.Units, rankedNames(s, areas))
-	}
-	for i := range k.Units {
-		s := &k.Units[i]
-		out.Points = append(out.Points, rankedNames(s, areas))
-		if missing := missingWords(s.Counts); missing != "" || s.Counts == nil {
-			out.Lacking = append(out.Lacking, scope.Lacking{Unit: s.Unit.Body().Name, Items: missing})
-		}
-	}
-	for _, s := range k.Summary(c) {
-		switch n := partNames(&s, c); {
-		case s.Units == 0:
-		case s.Group.ID == "":
-			out.Types = append(out.Types, n)
-		default:
-			out.Groups = append(out.Groups, n)
-		}
-	}
-	return out
-}
-
-// partNames names what some units got together.
-func partNames(s *PartScore, c *checklist.Checklist) scope.TypeScore {
-	n := scope.TypeScore{Type: s.Name(), Units: s.Units, Got: numberWords(s.Got), Most: numberWords(s.Max), Percent: percentWords(s.Points)}
-	for i, count := range s.Grades {
-		if count > 0 {
-			n.Grades = append(n.Grades, scope.GradeCount{Grade: c.Grades[i].Label, Units: count})
-		}
-	}
-	return n
-}
-
-// scoredAreas are those that give points.
-func scoredAreas(c *checklist.Checklist) (out []*checklist.Area) {
+	var areas []string
 	c.Walk(func(a *checklist.Area, _ []*checklist.Area) {
-		for i := range a.Items {
-			if a.Items[i].Score != nil {
-				out = append(out, a)
-				return
+		if slices.ContainsFunc(a.Items, func(i checklist.Item) bool { return i.Score != nil }) {
+			areas, out.Areas = append(areas, a.ID), append(out.Areas, a.Title)
+		}
+	})
+	ranked := func(s *UnitScore) scope.Ranked { return rankedNames(s, areas) }
+	out.Units = mapped(k.Sorted(), ranked)
+	out.Points = mapped(k.Units, func(s UnitScore) scope.Ranked { return ranked(&s) })
+	scored := those(k.Summary(c), func(p PartScore) bool { return p.Units > 0 })
+	out.Parts = mapped(scored, func(p PartScore) scope.PartScore {
+		n := scope.PartScore{Name: p.Name(), Units: p.Units, Points: *points(p.Points, true)}
+		for i, units := range p.Grades {
+			if units > 0 {
+				n.Grades = append(n.Grades, scope.GradeCount{Grade: c.Grades[i].Label, Units: units})
 			}
 		}
+		return n
 	})
 	return out
 }
 
 // rankedNames names what a unit got, in all and by area.
-func rankedNames(s *UnitScore, areas []*checklist.Area) scope.Ranked {
-	n := scope.Ranked{Unit: s.Unit.FullName(), Own: gotWords(s.Own), Team: gotWords(s.Team)}
-	if s.Rank > 0 {
-		n.Rank = strconv.Itoa(s.Rank)
+func rankedNames(s *UnitScore, areas []string) scope.Ranked {
+	n := scope.Ranked{
+		Rank: s.Rank, Unit: s.Unit.FullName(), Body: s.Unit.Body().Name, Counts: points(pointsIn(s.Counts)), Missing: missingWords(s.Counts),
+		Sides: scope.Sides{Own: points(pointsIn(s.Own)), Team: points(pointsIn(s.Team))},
 	}
+	n.Lacks = n.Counts == nil || n.Missing != ""
 	if d, ok := s.Difference(); ok {
 		n.Difference = signed(d)
-	}
-	if s.Counts != nil {
-		n.Most, n.Percent, n.Total = numberWords(s.Counts.Max), percentWords(s.Counts.Points), shareWords(s.Counts.Points)
 	}
 	if s.Grade != nil {
 		n.Grade = s.Grade.Label
 	}
-	n.ByArea = texts(areas, func(area *checklist.Area) string {
-		a, ok := s.Counts.Area(area.ID)
-		if !ok {
-			return ""
-		}
-		return shareWords(a.Points)
+	n.ByArea = mapped(areas, func(id string) *scope.Points {
+		a, ok := s.Counts.Area(id)
+		return points(a.Points, ok)
 	})
 	return n
 }
 
-// gotWords are the points of a side; nothing where nothing came.
-func gotWords(s *checklist.Scorecard) string {
-	if s == nil {
-		return ""
-	}
-	return numberWords(s.Got)
-}
-
-// scoreNames names the points that the team gave at a visit.
+// scoreNames names the points that both sides gave at a visit.
 func (r *Round) scoreNames(s *UnitScore, v *report.VisitResult) scope.Scores {
-	out := scope.Scores{Team: shareWords(s.Team.Points), Percent: percentWords(s.Team.Points), Missing: missingWords(s.Team), Rows: r.scoreRows(s, v)}
-	if s.Grade != nil {
-		out.Grade = s.Grade.Label
-		if rest, ok := strings.CutPrefix(out.Grade, "Loại "); ok { // "xếp loại" stands before it
-			out.Grade = rest
-		}
-	}
-	if s.Own != nil {
-		out.Own = shareWords(s.Own.Points)
-	}
+	all := rankedNames(s, nil)
+	out := scope.Scores{Sides: all.Sides, Missing: missingWords(s.Team), Grade: strings.TrimPrefix(all.Grade, "Loại ")} // "xếp loại" stands before it
 	if sum := s.Team.Sum(); sum.Sign() < 0 {
 		out.Below = numberWords(sum)
 	}
+	numbers := r.Plan().Checklist.ItemNumbers()
 	for _, a := range s.Team.Areas {
-		out.Pointed = out.Pointed || slices.ContainsFunc(a.Items, func(p checklist.ItemPoints) bool {
-			return !slices.ContainsFunc(v.Items, func(i report.ItemResult) bool { return i.Item == p.ID && i.Answer != "" })
-		})
-		out.Areas = append(out.Areas, scope.AreaScore{Title: a.Title, Team: shareWords(a.Points)})
+		n := scope.AreaScore{Title: a.Title, Sides: scope.Sides{Team: points(a.Points, true)}}
+		if s.Own != nil {
+			own, _ := s.Own.Area(a.ID)
+			n.Own, n.Difference = points(own.Points, true), signed(a.Got.Sub(own.Got))
+		}
+		for _, found := range a.Items {
+			said, _ := s.Own.Item(found.ID)
+			why, _ := r.reason(v, found.Item)
+			item := scope.ItemScore{
+				Number: numbers[found.ID], Text: found.Text, Most: numberWords(found.Score.Most()), Team: pointsWords(&found), Difference: differenceWords(&said, &found), Why: why,
+			}
+			if s.Own != nil {
+				item.Own = pointsWords(&said)
+			}
+			n.Items = append(n.Items, item)
+			out.Pointed = out.Pointed || !slices.ContainsFunc(v.Items, func(i report.ItemResult) bool { return i.Item == found.ID && i.Answer != "" })
+		}
+		out.Areas = append(out.Areas, n)
 	}
 	return out
 }
 
-// scoreRows are the points of both sides for each item, area by area.
-func (r *Round) scoreRows(s *UnitScore, v *report.VisitResult) (out []scope.ScoreRow) {
-	numbers := r.Plan().Checklist.ItemNumbers()
-	sum := func(title string, own, team checklist.Points) scope.ScoreRow {
-		row := scope.ScoreRow{Text: title, Most: numberWords(team.Max), Team: numberWords(team.Got), Look: "total"}
-		if s.Own != nil {
-			row.Own, row.Difference = numberWords(own.Got), signed(team.Got.Sub(own.Got))
-		}
-		return row
+func points(p checklist.Points, known bool) *scope.Points {
+	if !known {
+		return nil
 	}
-	for _, a := range s.Team.Areas {
-		out = append(out, scope.ScoreRow{Heading: a.Title})
-		for _, found := range a.Items {
-			said, _ := s.Own.Item(found.ID)
-			why, _ := r.reason(v, found.Item)
-			row := scope.ScoreRow{Number: numbers[found.ID], Text: found.Text, Most: numberWords(found.Score.Most()), Team: pointsWords(&found), Difference: differenceWords(&said, &found), Why: why}
-			if s.Own != nil {
-				row.Own = pointsWords(&said)
-			}
-			out = append(out, row)
-		}
-		own, _ := s.Own.Area(a.ID)
-		out = append(out, sum("Cộng", own.Points, a.Points))
+	return &scope.Points{Got: numberWords(p.Got), Most: numberWords(p.Max), Percent: percentWords(p)}
+}
+
+// pointsIn are those of a unit; a nil card is one of which nothing is known.
+func pointsIn(s *checklist.Scorecard) (p checklist.Points, known bool) {
+	if s == nil {
+		return p, false
 	}
-	var own checklist.Points
-	if s.Own != nil {
-		own = s.Own.Points
-	}
-	return append(out, sum("Tổng điểm", own, s.Team.Points))
+	return s.Points, true
 }

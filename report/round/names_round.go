@@ -1,6 +1,7 @@
 package round
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,33 +14,38 @@ import (
 
 // roundPaper is what a paper about the whole round can name.
 func (r *Round) roundPaper() *scope.Round {
-	f, selected := r.figures(), r.selectedTexts()
+	f, g := r.figures(), r.gathered()
 	out := &scope.Round{
-		Common: r.common(), Report: r.wordingNames(), AsOf: momentWords(r.Progress.AsOf), Day: r.reportDay(),
+		Common: r.common(), Report: r.wordingNames(), AsOf: momentWords(r.Progress.AsOf), Day: cmp.Or(latest(r.wording().Date), r.Progress.AsOf.Date),
 		Visited: r.visitedNames(), Progress: r.progressNames(), LateUnits: r.lateNames(),
-		Base: scope.Base{Units: f.main}, Earlier: r.Earlier != nil, ByTeam: r.byTeam(),
-		FindingGroups: r.findingGroups(), OwnIssues: selected.issues, OtherTexts: selected.others,
-		Difficulties: r.hardships(selected.hardships), Commendations: r.commendations(selected.commendations),
-		Breaches: r.breachNames(), Disagreements: r.disagreementNames(), Ranking: r.rankingNames(),
+		Base: scope.Base{Units: f.main}, Earlier: r.Earlier != nil, ByTeam: r.byTeam(), Judged: !r.Plan().Checklist.HasScores(),
+		FindingGroups: r.findingSets(g.findings), OwnIssues: g.issues, Difficulties: r.difficultySets(g.difficulties),
+		OtherTexts: slices.Concat(groupsOf(g.others, func(t scope.OwnText) string { return t.Heading })...),
+		Breaches:   r.breachNames(), Ranking: r.rankingNames(),
 	}
 	for u := range r.Forms.All() {
 		out.Units = append(out.Units, r.unitNames(u.Unit))
 	}
 	named := func(g checklist.Group) string { return g.Name() }
-	out.Types = texts(r.Returns.Types, named)
-	for _, d := range r.Returns.Divisions {
-		out.Groups = append(out.Groups, scope.UnitGroup{Title: d.Title, Values: texts(d.Parts, named)})
-	}
-	out.Answers = r.answers(texts(r.Plan().Checklist.Items(), func(i *checklist.Item) string { return i.ID }))
-	out.Areas = r.areaNames(f, selected.areas)
-	out.ByGroup = out.Answers.Given > 0 && len(out.Answers.ByGroup) > 0
-	out.Judged = !r.Plan().Checklist.HasScores() || slices.ContainsFunc(out.Areas, func(a scope.Area) bool { return a.Judged })
-	out.Ranking.Pointed = slices.ContainsFunc(out.Areas, func(a scope.Area) bool {
-		return slices.ContainsFunc(a.Items, func(i scope.AreaItem) bool { return i.Pointed })
+	out.Types = mapped(r.Returns.Types, named)
+	out.Groups = mapped(r.Returns.Divisions, func(d checklist.Division) scope.UnitGroup {
+		return scope.UnitGroup{Title: d.Title, Values: mapped(d.Parts, named)}
 	})
-	out.Highest, out.Lowest = ends(out.Areas)
+	changes := map[string][]UnitChange{} // by what they are about
+	for _, c := range r.Disagreements() {
+		changes[c.ID] = append(changes[c.ID], c)
+	}
+	out.Disagreements = r.disagreementNames(changes)
+	out.Answers = r.answers(changes, mapped(r.Plan().Checklist.Items(), func(i *checklist.Item) string { return i.ID })...)
+	out.Areas = r.areaNames(f, changes, g.areas)
+	out.ByGroup = out.Answers.Given > 0 && len(out.Answers.ByGroup) > 0
+	for _, a := range out.Areas {
+		out.Judged, out.Ranking.Pointed = out.Judged || a.Judged, out.Ranking.Pointed || a.Pointed
+		out.Highest, out.Lowest = append(out.Highest, a.Compared...), append(out.Lowest, a.Compared...)
+	}
 	out.KeyFigures = f.totals(r.Plan().Marked.KeyFigures, f.main)
-	r.requestNames(out)
+	out.Commendations = mapped(chosen(g.commendations, said[report.Commendation].isSelected), commendation)
+	r.requestNames(out, g.difficulties)
 	return out
 }
 
@@ -53,15 +59,14 @@ type KeyFigure struct {
 
 // KeyFigures returns the figures that the plan marks, each on the base of those that
 // belong with it.
-func (r *Round) KeyFigures() (out []KeyFigure) {
+func (r *Round) KeyFigures() []KeyFigure {
 	if r.Returns == nil || len(r.Plan().Marked.KeyFigures) == 0 {
 		return nil
 	}
 	f := r.figures()
-	for _, t := range f.totals(r.Plan().Marked.KeyFigures, f.main) {
-		out = append(out, KeyFigure{t.Label, t.Spoken, t.Before, t.Units})
-	}
-	return out
+	return mapped(f.totals(r.Plan().Marked.KeyFigures, f.main), func(t scope.Total) KeyFigure {
+		return KeyFigure{t.Label, t.Spoken, t.Before, t.Units}
+	})
 }
 
 // wording is what people wrote for the report; the zero Wording where there are
@@ -77,9 +82,7 @@ func (r *Round) wordingNames() scope.Wording {
 	w := r.wording()
 	out := scope.Wording{
 		Subject: w.Subject, To: w.To, Date: w.Date, Preamble: w.Preamble, Assessment: w.Assessment, Closing: w.Closing, Recipients: w.Recipients,
-	}
-	if w.Signature != nil {
-		out.Signature = *w.Signature
+		Signature: w.Signature,
 	}
 	if superior := r.Plan().Issuing().Issuer.Superior; len(out.To) == 0 && superior != "" {
 		out.To = []string{superior}
@@ -90,28 +93,14 @@ func (r *Round) wordingNames() scope.Wording {
 	return out
 }
 
-// reportDay is the day of the report, by which requests are overdue.
-func (r *Round) reportDay() date.Date {
-	if d := r.wording().Date; d.IsFull() {
-		return d
-	}
-	return r.Progress.AsOf.Date
-}
-
 func (r *Round) visitedNames() scope.Visited {
 	out := scope.Visited{Units: len(repliesOf(r.Team))}
-	for _, g := range r.Team.Types {
-		out.ByType = append(out.ByType, scope.TypeCount{Type: g.Type.Word, Units: g.Units})
-	}
+	out.ByType = mapped(r.Team.Types, func(g checklist.Group) scope.TypeCount { return scope.TypeCount{Type: g.Type.Word, Units: g.Units} })
 	var days []date.Date
-	for f := range r.inspected() {
-		for _, v := range r.held[f.Unit.Code] {
-			if d := r.dayOf(v); d.IsFull() {
-				days = append(days, d)
-			}
-		}
+	for _, v := range r.inspected() {
+		days = append(days, mapped(r.held[v.of.Code], r.dayOf)...)
 	}
-	if len(days) > 0 {
+	if days = those(days, date.Date.IsFull); len(days) > 0 {
 		out.From, out.To = slices.MinFunc(days, date.Date.Compare), slices.MaxFunc(days, date.Date.Compare)
 		out.OneDay = out.From == out.To
 	}
@@ -128,21 +117,17 @@ func (r *Round) progressNames() scope.Progress {
 		Unread:   p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Arrival != Entered }),
 	}
 	out.Missing = out.Expected - out.Received
-	out.OnTimeShare = tally{out.OnTime, out.Expected}.shareWords()
+	_, out.OnTimeShare = percent(out.OnTime, out.Expected)
 	return out
 }
 
-func (r *Round) lateNames() (out []scope.LateEntry) {
-	for i := range r.Progress.Units {
-		u := &r.Progress.Units[i]
-		if u.Arrival == Entered && u.Timing != Late {
-			continue
-		}
+func (r *Round) lateNames() []scope.LateEntry {
+	late := those(r.Progress.Units, func(u UnitProgress) bool { return u.Arrival != Entered || u.Timing == Late })
+	return mapped(late, func(u UnitProgress) scope.LateEntry {
 		n := scope.LateEntry{Unit: r.unitNames(u.Unit), Due: u.Due, Received: strings.Join(u.ReceivedAt(), "; "), Standing: u.Standing()}
 		if u.Last != nil && u.Arrival != Entered {
 			n.Unread = u.Arrival.String()
 		}
-		out = append(out, n)
-	}
-	return out
+		return n
+	})
 }

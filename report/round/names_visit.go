@@ -41,45 +41,30 @@ func (r *Round) visitPaper(key string, signed bool) (*scope.VisitPaper, error) {
 		PresentTeam: present(v, report.TeamSide), PresentUnit: present(v, report.UnitSide),
 		OpinionsTeam: opinions(v, report.TeamSide), OpinionsUnit: opinions(v, report.UnitSide),
 	}
-	var back *checklist.Return
-	if own := r.came[v.Unit]; own != nil {
-		back = own.Return
-	}
-	r.itemNames(out, v, f, back)
-	r.figureNames(out, v, f, back)
+	r.itemNames(out, v, f)
+	r.figureNames(out, v, f)
 	r.findingNames(out, v, f)
 	if s, ok := r.ranking.Find(v.Unit); ok && s.Team != nil {
-		out.Scores = r.scoreNames(s, v)
+		out.Points = r.scoreNames(s, v)
 	}
 	return out, nil
 }
 
-func present(v *report.VisitResult, side string) (out []scope.Person) {
-	for _, a := range v.Present {
-		if a.Side == side {
-			out = append(out, scope.Person{Name: a.Name, Position: a.Position})
-		}
-	}
-	return out
+func present(v *report.VisitResult, side string) []scope.Person {
+	there := those(v.Present, func(a report.Attendee) bool { return a.Side == side })
+	return mapped(there, func(a report.Attendee) scope.Person { return scope.Person{Name: a.Name, Position: a.Position} })
 }
 
-func opinions(v *report.VisitResult, side string) (out []string) {
-	for _, o := range v.Opinions {
-		if o.Side == side {
-			out = append(out, o.Text)
-		}
-	}
-	return out
+func opinions(v *report.VisitResult, side string) []string {
+	given := those(v.Opinions, func(o report.Opinion) bool { return o.Side == side })
+	return mapped(given, func(o report.Opinion) string { return o.Text })
 }
 
 // itemNames names the items that the team answered, beside what the unit says of
 // itself. Met are those with the first answer of their set; not applicable is in
 // neither list. Points are in a table of their own.
-func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form, back *checklist.Return) {
-	out.Count = map[string]int{}
-	for _, c := range r.possible {
-		out.Count[c.Code] = 0
-	}
+func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form) {
+	var codes, words []string
 	for _, row := range v.Items {
 		item := f.Item(row.Item)
 		if item == nil {
@@ -92,10 +77,9 @@ func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *check
 		set, code := f.Checklist.AnswersOf(item), cmp.Or(found[0].Text, row.Answer)
 		n := scope.Item{
 			Item: scope.ItemText{Text: item.Text, Bases: strings.Join(item.Bases, "; ")},
-			Own:  r.reported(back, row.Item), Answer: scope.Answer{Words: set.Label(code)}, Note: row.Note,
+			Own:  r.reported(v.Unit, row.Item), Answer: scope.Answer{Words: set.Label(code)}, Note: row.Note,
 		}
-		out.Items = append(out.Items, n)
-		out.Count[code]++
+		out.Items, codes = append(out.Items, n), append(codes, code)
 		switch met, judged := set.Judge(code); {
 		case met:
 			out.Met = append(out.Met, n)
@@ -103,37 +87,26 @@ func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *check
 			out.Failed = append(out.Failed, n)
 		}
 	}
-	var words []string
+	out.Count = map[string]int{"items": len(out.Items)}
 	for _, c := range r.possible {
-		if n := out.Count[c.Code]; n > 0 {
+		n := len(those(codes, func(code string) bool { return code == c.Code }))
+		if out.Count[c.Code] = n; n > 0 {
 			words = append(words, vi.Counted(n)+" "+vi.LowerFirst(c.Label))
 		}
 	}
 	out.Counts = strings.Join(words, ", ")
-	out.Count["items"] = len(out.Items)
 }
 
-// citable are the bases that a paper may cite: a document is first cited with its
-// day (Phụ lục I, phần I, mục II.6), which lists of items often leave out. It is
-// then that of the same document among the bases of the plan.
-func (r *Round) citable(bases []string) (out []string) {
-	for _, b := range bases {
-		if symbolled.MatchString(b) && !strings.Contains(vi.Fold(b), "ngày ") {
-			b = r.dated(b)
-		}
-		if b != "" {
-			out = append(out, b)
-		}
+// citable is a basis as a paper may cite it: a document is first cited with its day
+// (Phụ lục I, phần I, mục II.6), which lists of items often leave out. It is then
+// that of the same document among the bases of the plan; without any it is "".
+func (r *Round) citable(basis string) string {
+	if !symbolled.MatchString(basis) || strings.Contains(vi.Fold(basis), "ngày ") {
+		return basis
 	}
-	return out
-}
-
-// dated puts the day behind the number and symbol of a document of the plan; ""
-// when the plan knows none.
-func (r *Round) dated(text string) string {
 	for _, b := range r.Plan().Bases {
-		if cited := "số " + b.Ref; b.Ref != "" && b.Date.IsFull() && strings.Contains(text, cited) {
-			return strings.Replace(text, cited, cited+" "+b.Date.Long(), 1)
+		if cited := "số " + b.Ref; b.Ref != "" && b.Date.IsFull() && strings.Contains(basis, cited) {
+			return strings.Replace(basis, cited, cited+" "+b.Date.Long(), 1)
 		}
 	}
 	return ""
@@ -144,12 +117,12 @@ var symbolled = regexp.MustCompile(`[0-9]+/[0-9\p{L}]`)
 
 // figureNames names the figures that the team established, beside those that the
 // unit reported.
-func (r *Round) figureNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form, back *checklist.Return) {
+func (r *Round) figureNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form) {
 	for _, row := range v.Values {
 		if ind := f.Indicator(row.Indicator); ind != nil {
 			found, _ := ind.Read(checklist.Typed(row.Value))
 			out.Values = append(out.Values, scope.Figure{
-				Label: r.label(ind), Measure: ind.Measure(), Own: cmp.Or(r.reported(back, row.Indicator), row.Was), Value: r.ValueWords(row.Indicator, &found), Why: row.Why,
+				Label: r.label(ind), Measure: ind.Measure(), Own: cmp.Or(r.reported(v.Unit, row.Indicator), row.Was), Value: r.ValueWords(row.Indicator, &found), Why: row.Why,
 			})
 		}
 	}
@@ -157,61 +130,49 @@ func (r *Round) figureNames(out *scope.VisitPaper, v *report.VisitResult, f *che
 
 // findingNames names what the team concluded, and what it asks of whom.
 func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form) {
+	g, known := new(gathered), r.known(f.Unit.Code)
+	g.visit(f.Unit, v)
 	for i := range v.Findings {
 		n := r.oneFinding(&v.Findings[i], f)
-		for j, q := range n.Requests {
-			if out.Recommended = append(out.Recommended, q); v.Findings[i].Recommend[j].To == report.ToUnit {
-				out.Requests = append(out.Requests, q)
-				out.ReportBack = latest(out.ReportBack, q.Due)
+		for _, rec := range v.Findings[i].Recommend {
+			o := r.owed(f.Unit, known, rec)
+			o.Owner, o.finding = r.addressee(rec, f.Unit), n.Text
+			n.Requests = append(n.Requests, requestOf(o))
+			if rec.To == report.ToUnit {
+				out.Requests, out.ReportBack = append(out.Requests, requestOf(o)), latest(out.ReportBack, o.Due)
 			} else {
-				out.Others = append(out.Others, q)
+				out.Others = append(out.Others, requestOf(o))
 			}
 		}
-		out.Findings = append(out.Findings, n)
+		out.Findings, out.Recommended = append(out.Findings, n), append(out.Recommended, n.Requests...)
 	}
 	if len(out.Requests) == 1 {
 		out.Requests[0].Alone = true
 	}
 	for _, d := range v.Difficulties {
-		n := r.difficultyNames(d, f.Unit)
-		out.Difficulties = append(out.Difficulties, n)
-		if n.Resolved != "" {
-			out.Others = append(out.Others, scope.Request{Text: cmp.Or(d.Proposal, d.Text), Who: n.Resolved, Finding: d.Text, Basis: d.Basis, Units: f.Unit.FullName()})
+		if d.ResolvedBy != "" {
+			out.Others = append(out.Others, requestOf(Owed{Unit: f.Unit, Text: cmp.Or(d.Proposal, d.Text), Owner: r.partyName(d.ResolvedBy), finding: d.Text, basis: d.Basis}))
 		}
 	}
-	for _, c := range v.Commendations {
-		out.Commendations = append(out.Commendations, scope.Commendation{Text: c.Text, Who: c.Who, Unit: f.Unit.Body().Name})
-	}
-	for _, done := range v.Followed {
-		out.Followed = append(out.Followed, scope.Followed{Request: done.Request, State: report.StateWord(done.State), Evidence: done.Evidence, Date: latest(done.Date)})
-	}
+	out.Difficulties, out.Commendations = mapped(g.difficulties, r.difficulty), mapped(g.commendations, commendation)
+	out.Followed = mapped(v.Followed, func(done report.Followup) scope.Followed {
+		return scope.Followed{Request: done.Request, State: report.StateWord(done.State), Evidence: done.Evidence, Date: latest(done.Date)}
+	})
 }
 
-// oneFinding names a finding with the items on which it rests and what is asked
-// because of it.
+// oneFinding names a finding with the items on which it rests.
 func (r *Round) oneFinding(finding *report.Finding, f *checklist.Form) scope.Finding {
 	n := scope.Finding{
-		Text: finding.Text, Responsible: finding.Responsible,
+		Text: finding.Text, Group: r.groupOf(finding), Responsible: finding.Responsible,
 		Cause: scope.Cause{Words: finding.Cause.Words(), Subjective: finding.Cause.Subjective, Objective: finding.Cause.Objective},
 	}
 	var bases []string
 	for _, id := range finding.Items {
 		if item := f.Item(id); item != nil {
-			n.Items, bases = append(n.Items, item.Text), append(bases, r.citable(item.Bases)...)
+			n.Items, bases = append(n.Items, item.Text), append(bases, item.Bases...)
 		}
 	}
 	slices.Sort(bases)
-	n.Basis = strings.Join(slices.Compact(bases), "; ")
-	if n.Group = finding.Group; n.Group == "" && len(n.Items) > 0 {
-		n.Group = n.Items[0]
-	}
-	for _, rec := range finding.Recommend {
-		q := scope.Request{Text: rec.Text, Who: r.addressee(rec, f.Unit), Product: rec.Product, Due: rec.Due, Finding: finding.Text, Units: f.Unit.FullName()}
-		if r.Progress != nil {
-			owed := r.owed(f.Unit, r.known(f.Unit.Code), rec)
-			q.State = owed.StateWords()
-		}
-		n.Requests = append(n.Requests, q)
-	}
+	n.Basis = once(bases, r.citable)
 	return n
 }

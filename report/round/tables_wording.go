@@ -80,7 +80,7 @@ func WordingTexts(w report.Wording, c *checklist.Checklist) []WordingText {
 	}
 	var out []WordingText
 	for _, p := range wordingParts {
-		for _, text := range p.texts(&w) {
+		for _, text := range p.mapped(&w) {
 			out = append(out, WordingText{p.name, strings.ReplaceAll(text, "\n\n", "\n")})
 		}
 	}
@@ -90,7 +90,7 @@ func WordingTexts(w report.Wording, c *checklist.Checklist) []WordingText {
 	return out
 }
 
-func (p *wordingPart) texts(w *report.Wording) []string {
+func (p *wordingPart) mapped(w *report.Wording) []string {
 	switch {
 	case p.list != nil:
 		return *p.list(w)

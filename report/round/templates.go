@@ -176,8 +176,8 @@ func (r *Round) keys(of string) iter.Seq[string] {
 			yield("")
 			return
 		case scope.ForParty:
-			for _, a := range r.asked() {
-				if a.Party.Kind != superiorParty && !yield(a.Party.ID) {
+			for _, list := range r.asked() {
+				if list[0].kind != superiorParty && !yield(list[0].party) {
 					return
 				}
 			}

@@ -1,6 +1,8 @@
 package round
 
 import (
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -31,10 +33,12 @@ func (r *Round) tied(together [][]string) *checklist.Rollup {
 type links struct {
 	set  map[string]int // the set of each figure that is summed
 	sums map[string]bool
+
+	without map[string]map[string]bool // the figures of some sets, by what these are
 }
 
 func linksOf(c *checklist.Checklist) links {
-	l := links{map[string]int{}, map[string]bool{}}
+	l := links{map[string]int{}, map[string]bool{}, map[string]map[string]bool{}}
 	var ids []string
 	for _, i := range c.Indicators() {
 		if i.Aggregation() == checklist.BySum {
@@ -100,11 +104,22 @@ func (l links) only(reply checklist.Reply) checklist.Reply {
 	if len(broken) == 0 {
 		return reply
 	}
-	reply.Without = map[string]bool{}
-	for id, set := range l.set {
-		if broken[set] {
-			reply.Without[id] = true
-		}
-	}
+	reply.Without = l.of(slices.Sorted(maps.Keys(broken)))
 	return reply
+}
+
+// of returns the figures of some sets; nobody changes them.
+func (l links) of(sets []int) map[string]bool {
+	key := fmt.Sprint(sets)
+	ids, ok := l.without[key]
+	if !ok {
+		ids = map[string]bool{}
+		for id, set := range l.set {
+			if slices.Contains(sets, set) {
+				ids[id] = true
+			}
+		}
+		l.without[key] = ids
+	}
+	return ids
 }

@@ -36,11 +36,11 @@ func (r *Round) addressee(rec report.Recommendation, u unit.Unit) string {
 	return r.partyName(rec.To)
 }
 
-// texts puts what a function says of each thing into a list.
-func texts[T any](list []T, words func(T) string) []string {
-	out := make([]string, len(list))
+// mapped is what a function says of each thing of a list.
+func mapped[T, U any](list []T, says func(T) U) []U {
+	out := make([]U, len(list))
 	for i, v := range list {
-		out[i] = words(v)
+		out[i] = says(v)
 	}
 	return out
 }

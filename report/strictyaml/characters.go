@@ -86,10 +86,26 @@ type flaw struct {
 // flawOf returns the flaw of a text in NFC: a character that cannot be printed or
 // that nobody sees, text of a code before Unicode.
 func flawOf(text string) (flaw, bool) {
-	if isPlainASCII(text) {
-		return flaw{}, false
-	}
 	hidden := flaw{}
+	if !isUsual(text) {
+		var refused bool
+		if hidden, refused = hiddenIn(text); refused {
+			return hidden, true
+		}
+	}
+	if l, ok := prose.FindLegacy(text); ok {
+		rule := legacyText
+		if !l.Certain {
+			rule = maybeLegacy()
+		}
+		return flaw{rule, l.Word, []any{clip(l.Word), l.Code, clip(strings.Join(strings.Fields(l.Reading), " "))}}, true
+	}
+	return hidden, hidden.piece != ""
+}
+
+// hiddenIn returns the flaw of a character that cannot be printed, which is refused,
+// or of the first that nobody sees.
+func hiddenIn(text string) (hidden flaw, refused bool) {
 	before := rune(0)
 	for _, r := range text {
 		switch {
@@ -104,21 +120,25 @@ func flawOf(text string) (flaw, bool) {
 		}
 		before = r
 	}
-	if l, ok := prose.FindLegacy(text); ok {
-		rule := legacyText
-		if !l.Certain {
-			rule = maybeLegacy()
-		}
-		return flaw{rule, l.Word, []any{clip(l.Word), l.Code, clip(strings.Join(strings.Fields(l.Reading), " "))}}, true
-	}
-	return hidden, hidden.piece != ""
+	return hidden, false
 }
 
-func isPlainASCII(text string) bool {
-	for i := range len(text) {
-		if c := text[i]; c != '\n' && c < ' ' || c > '~' {
+// isUsual reports whether a text has ASCII, composed letters of Vietnamese, dashes
+// and quotation marks alone.
+func isUsual(text string) bool {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			if c != '\n' && c < ' ' || c > '~' {
+				return false
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !vi.UsualLetter(r) && (r < 0x2010 || r > 0x2026) {
 			return false
 		}
+		i += n
 	}
 	return true
 }

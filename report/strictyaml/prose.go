@@ -1,8 +1,8 @@
 package strictyaml
 
 import (
+	"bytes"
 	"reflect"
-	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/prose"
@@ -31,22 +31,21 @@ type counted struct {
 // severity. It visits the texts as [Prose] does.
 func Marked(v any, s diag.Severity) diag.List {
 	var all []counted
-	known := map[string]int{}
+	known, list := map[string]int{}, newTrail()
 	texts(deref(reflect.ValueOf(v)), newTrail(), &options{}, func(at trail, text string, o *options) {
 		if !o.marked {
 			return
 		}
-		path := string(at)
-		list := path
-		if i, j := strings.LastIndexByte(path, '['), strings.LastIndexByte(path, ']'); i >= 0 {
-			list = path[:i] + path[j:]
+		list = append(list[:0], at...)
+		if i, j := bytes.LastIndexByte(at, '['), bytes.LastIndexByte(at, ']'); i >= 0 {
+			list = append(list[:i], at[j:]...)
 		}
-		i, ok := known[list]
+		i, ok := known[string(list)]
 		if !ok {
 			i = len(all)
-			known[list], all = i, append(all, counted{word: o.label})
+			known[string(list)], all = i, append(all, counted{word: o.label})
 		}
-		all[i].paths, all[i].texts = append(all[i].paths, path), append(all[i].texts, text)
+		all[i].paths, all[i].texts = append(all[i].paths, string(at)), append(all[i].texts, text)
 	}, 0)
 	var problems diag.List
 	for _, list := range all {
@@ -76,7 +75,7 @@ func texts(v reflect.Value, path trail, of *options, visit func(path trail, text
 		fields := shapeOf(v.Type()).fields
 		for i := range fields {
 			if f := &fields[i]; f.options.file == "" {
-				texts(deref(v.FieldByIndex(f.Index)), path.field(f.Name), &f.options, visit, depth+1)
+				texts(deref(f.of(v)), path.field(f.Name), &f.options, visit, depth+1)
 			}
 		}
 	}

@@ -40,18 +40,22 @@ func (p *Program) Expand(data any) (strictyaml.Tree, error) {
 	return tree, nil
 }
 
-// Sample returns the value with every repeat once, every condition met and some
-// text for every tag, and which places hold such a text.
-func (p *Program) Sample() (tree strictyaml.Tree, made func(diag.Place) bool) {
+// Sample returns the value with every repeat once, every condition met and the
+// tags as they stand, and which places hold tags: one that stands for a
+// part of the paper, or no more than a text.
+func (p *Program) Sample() (tree strictyaml.Tree, made func(diag.Place) (some, part bool)) {
 	if p == nil || p.body.node == nil {
-		return strictyaml.Tree{}, func(diag.Place) bool { return false }
+		return strictyaml.Tree{}, func(diag.Place) (bool, bool) { return false, false }
 	}
 	r := &runner{program: p, sample: map[diag.Place]bool{}}
 	tree = strictyaml.Tree{File: p.file}
 	if out := r.one(&p.body); len(out) > 0 {
 		tree.Root = out[0]
 	}
-	return tree, func(at diag.Place) bool { return r.sample[at] }
+	return tree, func(at diag.Place) (some, part bool) {
+		part, some = r.sample[at]
+		return some, part
+	}
 }
 
 // Line is Expand of a value that is one text.
@@ -72,7 +76,7 @@ type runner struct {
 	at       *yaml.Node
 	size     int
 	problems diag.Collector
-	sample   map[diag.Place]bool // not nil: no data, but a text for every tag
+	sample   map[diag.Place]bool // not nil: no data, and tags as they stand; true where one is for a part
 }
 
 func (r *runner) place(n *yaml.Node) diag.Place {
@@ -173,8 +177,8 @@ func (r *runner) print(e *entry) []*yaml.Node {
 		}
 		return out
 	case r.sample != nil && (e.whole != nil || e.text != nil):
-		r.sample[r.place(e.node)] = true
-		return []*yaml.Node{scalar(e.node, "x")}
+		r.sample[r.place(e.node)] = e.whole != nil && e.whole.kind == Part
+		return []*yaml.Node{scalar(e.node, e.node.Value)}
 	case e.whole != nil:
 		return r.whole(e)
 	case e.text != nil:

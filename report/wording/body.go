@@ -16,13 +16,14 @@ var bodyWords = [...]string{
 
 // capitals are spellings that Phụ lục II fixes, by their wrong forms.
 var capitals = [...]struct {
+	words []string // one of which stands in it
 	wrong *regexp.Regexp
 	right string
 }{
-	{regexp.MustCompile(`(?:^|[^\p{L}])(thành phố Hồ Chí Minh)`), "Thành phố Hồ Chí Minh"},
-	{regexp.MustCompile(`(?:^|[^\p{L}])(thủ đô Hà Nội)`), "Thủ đô Hà Nội"},
-	{regexp.MustCompile(`(?:^|[^\p{L}])(quận [0-9]+|phường [0-9]+)(?:[^\p{L}0-9]|$)`), "Quận 1, Phường 1"},
-	{regexp.MustCompile(`[\p{Ll},] (Tết (?:Nguyên đán|Trung thu|Nguyên Đán|Trung Thu))|(tết (?:Nguyên Đán|Trung Thu|nguyên đán|trung thu))`), "tết Nguyên đán, tết Trung thu"},
+	{[]string{"thành phố Hồ"}, regexp.MustCompile(`(?:^|[^\p{L}])(thành phố Hồ Chí Minh)`), "Thành phố Hồ Chí Minh"},
+	{[]string{"thủ đô"}, regexp.MustCompile(`(?:^|[^\p{L}])(thủ đô Hà Nội)`), "Thủ đô Hà Nội"},
+	{[]string{"quận ", "phường "}, regexp.MustCompile(`(?:^|[^\p{L}])(quận [0-9]+|phường [0-9]+)(?:[^\p{L}0-9]|$)`), "Quận 1, Phường 1"},
+	{[]string{" Tết ", "tết "}, regexp.MustCompile(`[\p{Ll},] (Tết (?:Nguyên đán|Trung thu|Nguyên Đán|Trung Thu))|(tết (?:Nguyên Đán|Trung Thu|nguyên đán|trung thu))`), "tết Nguyên đán, tết Trung thu"},
 }
 
 // Spelling is a form that Phụ lục II refuses, and the one that it fixes.
@@ -33,6 +34,9 @@ type Spelling struct{ Wrong, Right string }
 func Miscapitalised(text string) []Spelling {
 	var out []Spelling
 	for _, k := range capitals {
+		if !containsOne(text, k.words) {
+			continue
+		}
 		m := k.wrong.FindStringSubmatch(text)
 		if m == nil {
 			continue

@@ -2,6 +2,7 @@ package wording
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -9,6 +10,9 @@ var (
 	openWords = regexp.MustCompile(`\[[^\]\[]*(?i:cần|điền|bổ sung|ghi|nhập|…|\.\.\.)[^\]\[]*\]|\?{3,}|\{\{[^{}]*\}\}|\{[a-z_.]+\}|<<[^<>]+>>`)
 	openBlank = regexp.MustCompile(`…{2,}|\.{5,}|_{4,}|X{4,}|x{5,}|\*{4,}|(?i:số|ngày|tháng|năm|lúc|hồi|khoản|điều)\s+(?:…|\.{3,4})`)
 )
+
+// blanks are what every match of openBlank has one of.
+var blanks = []string{"…", "...", "____", "XXXX", "xxxx", "****"}
 
 // OpenPlace returns the first place of a text that was meant to be filled in, such
 // as "[điền tên]" or "……", or "". Blanks may stand in a form that others fill in,
@@ -19,6 +23,14 @@ func OpenPlace(text string) (place string, blank bool) {
 			return place, false
 		}
 	}
-	place = openBlank.FindString(text)
+	if containsOne(text, blanks) {
+		place = openBlank.FindString(text)
+	}
 	return place, place != ""
+}
+
+// containsOne reports whether one of several words stands in a text, which is known
+// far sooner than what a pattern finds.
+func containsOne(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
 }

@@ -126,7 +126,7 @@ func TestTemplateSuggestions(t *testing.T) {
 	data := docxtest.File(t, paras("Ông {nmae}", "{unit.naem}", "{#areas}{titel}{/areas}"))
 	_, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{File: "mau.docx", Model: sample()})
 	require.Len(t, problems, 3)
-	assert.Equal(t, `mau.docx: word/document.xml, paragraph 1: không có tên "{nmae}" (đoạn "Ông {nmae}"); có phải "name"? [tag-unknown]`, problems[0].Error())
+	assert.Equal(t, `mau.docx: word/document.xml, đoạn 1: không có tên "{nmae}" (đoạn "Ông {nmae}"); có phải "name"? [tag-unknown]`, problems[0].Error())
 	assert.Contains(t, problems[1].Text(diag.EN), `is it "unit.name"?`)
 	assert.Contains(t, problems[2].Text(diag.EN), `is it "title"?`)
 }

@@ -65,8 +65,8 @@ func ExampleCompile_problems() {
 		fmt.Println(p)
 	}
 	// Output:
-	// mau.docx: word/document.xml, paragraph 1: không có tên "{unti}" (đoạn "Kính gửi {unti}"); có phải "unit"? [tag-unknown]
-	// mau.docx: word/document.xml, paragraph 2: thẻ "{#guests}" không có thẻ đóng (đoạn "{#guests}"); thêm "{/guests}" [tag-not-closed]
+	// mau.docx: word/document.xml, đoạn 1: không có tên "{unti}" (đoạn "Kính gửi {unti}"); có phải "unit"? [tag-unknown]
+	// mau.docx: word/document.xml, đoạn 2: thẻ "{#guests}" không có thẻ đóng (đoạn "{#guests}"); thêm "{/guests}" [tag-not-closed]
 }
 
 func ExampleFill() {
@@ -84,7 +84,7 @@ func ExampleFill() {
 	// Output:
 	// Kính mời ông (bà) Nguyễn Văn A, Chánh Văn phòng.
 	// tệp mẫu không có thẻ nào cho giá trị "chucvu"; có phải "chuc_vu"? [fill-unused-value]
-	// word/document.xml, paragraph 1: không có tên "{chuc_vu}" (đoạn "Kính mời ông (bà) {ten}, {chuc_vu}."); có phải "chucvu"? [tag-unknown]
+	// word/document.xml, đoạn 1: không có tên "{chuc_vu}" (đoạn "Kính mời ông (bà) {ten}, {chuc_vu}."); có phải "chucvu"? [tag-unknown]
 }
 
 // What a file asks for can be listed before there are values.

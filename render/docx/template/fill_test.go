@@ -65,7 +65,7 @@ func TestFillIsVerified(t *testing.T) {
 		want string
 	}{
 		"good":                 {instead("", ""), ""},
-		"does nothing":         {func(part []byte, _ map[string]string) ([]byte, error) { return part, nil }, `paragraph 1: go-docx không điền đúng "Kính gửi {ten}": kết quả là Kính gửi {ten}; dùng render.Office hoặc template.Compile [fill-unsound]`},
+		"does nothing":         {func(part []byte, _ map[string]string) ([]byte, error) { return part, nil }, `đoạn 1: go-docx không điền đúng "Kính gửi {ten}": kết quả là Kính gửi {ten}; dùng render.Office hoặc template.Compile [fill-unsound]`},
 		"fails":                {func([]byte, map[string]string) ([]byte, error) { return nil, errors.New("hỏng") }, "hỏng"},
 		"another value":        {instead("Sở A", "Sở B"), "kết quả là Kính gửi Sở B"},
 		"loses text":           {instead("Kính gửi ", ""), "kết quả là Sở A"},
@@ -137,7 +137,7 @@ func TestFillRefuses(t *testing.T) {
 			assert.ErrorContains(t, err, "word/document.xml")
 			assert.ErrorContains(t, err, "render.Office")
 			if tt.why != reserved && tt.why != tooManyRuns {
-				assert.ErrorContains(t, err, "paragraph 2")
+				assert.ErrorContains(t, err, "đoạn 2")
 			}
 			assert.Empty(t, out)
 		})
@@ -181,8 +181,8 @@ func TestFillKeysBothWays(t *testing.T) {
 	out, err := fill(docxtest.File(t, paras("{ten} {dia_chi}", "{chuc}")), map[string]string{"ten": "A", "diachi": "B", "thua": "C"})
 	assert.Empty(t, out)
 	for _, want := range []string{
-		`paragraph 1: không có tên "{dia_chi}" (đoạn "{ten} {dia_chi}"); có phải "diachi"? [tag-unknown]`,
-		`paragraph 2: không có tên "{chuc}"`,
+		`đoạn 1: không có tên "{dia_chi}" (đoạn "{ten} {dia_chi}"); có phải "diachi"? [tag-unknown]`,
+		`đoạn 2: không có tên "{chuc}"`,
 		`không có thẻ nào cho giá trị "diachi"; có phải "dia_chi"? [fill-unused-value]`, `"thua"`,
 	} {
 		assert.ErrorContains(t, err, want)

@@ -142,10 +142,10 @@ func TestTemplateSpotProblems(t *testing.T) {
 		"unknown in a chart":   {"<w:p/>", []docxtest.Entry{{"word/charts/chart1.xml", drawn("{nmae}")}}, "word/charts/chart1.xml tag-unknown {nmae}"},
 		"repeat in a chart":    {"<w:p/>", []docxtest.Entry{{"word/charts/chart1.xml", drawn("{#names}{.}{/names}")}}, "word/charts/chart1.xml tag-no-repeat {.}|word/charts/chart1.xml tag-place {#names}|word/charts/chart1.xml tag-place {.}|word/charts/chart1.xml tag-place {/names}"},
 		"foreign in a chart":   {"<w:p/>", []docxtest.Entry{{"word/charts/chart1.xml", drawn("{{name}}")}}, "word/charts/chart1.xml tag-foreign {{name}}"},
-		"unknown in a link":    {"<w:p/>", []docxtest.Entry{header, rels("mailto:%7Bmial%7D")}, "word/header1.xml, paragraph 1 tag-unknown {mial}"},
-		"unknown in a field":   {code(` IF "{nmae}"`), nil, "word/document.xml, paragraph 1 tag-unknown {nmae}"},
-		"what a field does":    {code(` {name} x`), nil, "word/document.xml, paragraph 1 tag-place {name}"},
-		"condition in a field": {code(` IF "{?yes}"`), nil, "word/document.xml, paragraph 1 tag-place {?yes}"},
+		"unknown in a link":    {"<w:p/>", []docxtest.Entry{header, rels("mailto:%7Bmial%7D")}, "word/header1.xml, đoạn 1 tag-unknown {mial}"},
+		"unknown in a field":   {code(` IF "{nmae}"`), nil, "word/document.xml, đoạn 1 tag-unknown {nmae}"},
+		"what a field does":    {code(` {name} x`), nil, "word/document.xml, đoạn 1 tag-place {name}"},
+		"condition in a field": {code(` IF "{?yes}"`), nil, "word/document.xml, đoạn 1 tag-place {?yes}"},
 		"in a list of its own": {"<w:p/>", []docxtest.Entry{{"word/numbering.xml", docxtest.Root("numbering", `<w:num w:numId="1"><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:lvlText w:val="{name} %1"/></w:lvl></w:lvlOverride></w:num>`)}}, "word/numbering.xml tag-place {name}"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -415,7 +415,7 @@ func TestTemplateBadValues(t *testing.T) {
 	require.ErrorIs(t, err, ErrNoValue)
 	assert.Zero(t, b.Len(), "nothing is written")
 	for _, want := range []string{
-		`word/document.xml, paragraph 1: thẻ "{title}" không in được giá trị: character U+0001`,
+		`word/document.xml, đoạn 1: thẻ "{title}" không in được giá trị: character U+0001`,
 		`thẻ "{name}" không in được giá trị: character U+FFFE`, `no such value: "name"`, "no such end",
 	} {
 		assert.ErrorContains(t, err, want)

@@ -32,7 +32,7 @@ func TestWriterThatFails(t *testing.T) {
 	packed, err := PackFrom("b.xml", func(w io.Writer) error {
 		_, err := io.WriteString(w, "<b/>")
 		return err
-	})
+	}, func() []byte { return []byte("<?xml version='1.0'?>") })
 	require.NoError(t, err)
 	parts := []Part{{Name: ContentTypes, Data: []byte("<Types/>")}, {Name: "a.png", Data: []byte("PNG")}, packed}
 	var whole bytes.Buffer

@@ -21,6 +21,3 @@ func (m *Memo) Pack(name string, data []byte) Part {
 	p.Name = name // the same content may stand under another
 	return p
 }
-
-// Holds reports whether that was the content of the part last time.
-func (m *Memo) Holds(data []byte) bool { return bytes.Equal(m.data, data) }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/limit"
 )
 
@@ -19,7 +20,7 @@ var (
 	ErrNotZip       error = &reason{"không phải tệp zip, hoặc bị cắt cụt; lấy lại bản gốc", "not a zip file, or cut off; get it again", nil}
 	ErrTooLarge     error = &reason{"quá lớn", "too large", limit.Err}
 	ErrTooMany      error = &reason{"quá nhiều phần", "too many parts", limit.Err}
-	ErrNoTypes      error = &reason{"không có " + ContentTypes + ", nên không phải tệp của Office", "no " + ContentTypes, nil}
+	ErrNoTypes      error = &reason{"tệp nén (.zip) thường, không có " + ContentTypes + " nên không phải tệp của Office; giải nén rồi chọn tệp ở trong", "a plain zip archive, without " + ContentTypes + " and so no file of an Office; unpack it and choose the file in it", ErrOtherFile}
 	ErrPartName     error = &reason{"tên phần không hợp lệ", "a name that no part can have", nil}
 	ErrRepeated     error = &reason{"có hai lần", "stands twice", nil}
 	ErrRatio        error = &reason{"nén quá mức tin được", "compressed beyond belief", limit.Err}
@@ -39,11 +40,16 @@ type OpenError struct {
 }
 
 // Error names the part and the reason.
-func (e *OpenError) Error() string {
+func (e *OpenError) Error() string { return "ooxml: " + e.at() + e.Err.Error() }
+
+// Text names the part and the reason in one language.
+func (e *OpenError) Text(lang diag.Lang) string { return e.at() + InWords(e.Err, lang) }
+
+func (e *OpenError) at() string {
 	if e.Part == "" {
-		return "ooxml: " + e.Err.Error()
+		return ""
 	}
-	return "ooxml: " + e.Part + ": " + e.Err.Error()
+	return e.Part + ": "
 }
 
 // Unwrap returns the reason.

@@ -2,6 +2,7 @@ package ooxml
 
 import (
 	"archive/zip"
+	"bytes"
 	"fmt"
 	"hash/crc32"
 	"io"
@@ -11,19 +12,55 @@ import (
 
 // PackFrom returns a part that is compressed while write writes it, so that it
 // is held as a whole at no time. Where it is long even when compressed it is not
-// held at all: [Write] then calls write again, which must write the same.
-func PackFrom(name string, write func(io.Writer) error) (Part, error) {
+// held at all: [Write] then calls write again, which must write the same. Before
+// all that stands what head returns, which is asked for when write has ended; it
+// may be nil.
+func PackFrom(name string, write func(io.Writer) error, head func() []byte) (Part, error) {
 	held := &pieces{most: maxHeld}
-	p := packed{method: zip.Deflate}
-	var err error
-	if p.crc, p.size, err = deflateFrom(held, write); err != nil {
+	crc, size, err := deflateFrom(held, write)
+	if err != nil {
 		return Part{}, err
 	}
-	p.length, p.pieces = held.length, held.all
+	p := packed{method: zip.Deflate, crc: crc, size: size, length: held.length}
+	if head != nil {
+		p.begin(head())
+	}
+	p.pieces = append(p.pieces, held.all...)
 	if held.all == nil {
-		p.again = write
+		p.again = func(w io.Writer) error {
+			crcAgain, sizeAgain, err := deflateFrom(w, write)
+			if err == nil && (crcAgain != crc || sizeAgain != size) {
+				err = fmt.Errorf("%w: what is written twice differs", ErrParts)
+			}
+			return err
+		}
 	}
 	return Part{Name: name, packed: &p}, nil
+}
+
+// begin puts data before the content.
+func (p *packed) begin(data []byte) {
+	c := compressors.Get().(*compressor)
+	defer c.free()
+	deflated := bytes.Clone(c.deflate(data, (*flate.Writer).Flush))
+	p.pieces = [][]byte{deflated}
+	p.length += len(deflated)
+	p.crc = joined(crc32.ChecksumIEEE(data), p.crc, p.size)
+	p.size += len(data)
+}
+
+// joined returns the checksum of two texts, one behind the other, by those of both
+// and the length of the second. A sum is the same number whatever follows, but for
+// what the text before adds to it: that is what as many zeros make of it.
+func joined(first, second uint32, size int) uint32 {
+	zeros := make([]byte, 64<<10)
+	before, nothing := first, uint32(0)
+	for size > 0 {
+		n := min(size, len(zeros))
+		before, nothing = crc32.Update(before, crc32.IEEETable, zeros[:n]), crc32.Update(nothing, crc32.IEEETable, zeros[:n])
+		size -= n
+	}
+	return second ^ before ^ nothing
 }
 
 // maxHeld is how many compressed bytes of a part are held.
@@ -84,17 +121,13 @@ func (p *pieces) Write(b []byte) (int, error) {
 
 // writeTo writes the compressed content.
 func (p *packed) writeTo(w io.Writer) error {
-	if p.again == nil {
-		for _, b := range p.pieces {
-			if _, err := w.Write(b); err != nil {
-				return err
-			}
+	for _, b := range p.pieces {
+		if _, err := w.Write(b); err != nil {
+			return err
 		}
+	}
+	if p.again == nil {
 		return nil
 	}
-	crc, size, err := deflateFrom(w, p.again)
-	if err == nil && (crc != p.crc || size != p.size) {
-		err = fmt.Errorf("%w: what is written twice differs", ErrParts)
-	}
-	return err
+	return p.again(w)
 }

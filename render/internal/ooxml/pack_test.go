@@ -1,9 +1,11 @@
 package ooxml
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"io"
+	"io/fs"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -50,18 +52,29 @@ func TestPackFrom(t *testing.T) {
 			var held, streamed bytes.Buffer
 			require.NoError(t, Write(&held, []Part{types, {Name: "a.xml", Data: tt.data}}))
 			times := 0
-			p, err := PackFrom("a.xml", inChunks(tt.data, &times))
+			p, err := PackFrom("a.xml", inChunks(tt.data, &times), nil)
 			require.NoError(t, err)
 			require.NoError(t, Write(&streamed, []Part{types, p}))
 			assert.True(t, bytes.Equal(held.Bytes(), streamed.Bytes()))
 			assert.Equal(t, tt.times, times)
+
+			head := bytes.Repeat([]byte("<?xml?>"), 3)
+			p, err = PackFrom("a.xml", inChunks(tt.data, new(int)), func() []byte { return head })
+			require.NoError(t, err)
+			streamed.Reset()
+			require.NoError(t, Write(&streamed, []Part{types, p}))
+			r, err := zip.NewReader(bytes.NewReader(streamed.Bytes()), int64(streamed.Len()))
+			require.NoError(t, err)
+			got, err := fs.ReadFile(r, "a.xml") // which holds it against the checksum
+			require.NoError(t, err)
+			assert.True(t, bytes.Equal(slices.Concat(head, tt.data), got))
 		})
 	}
 }
 
 func TestPackFromFails(t *testing.T) {
 	lost := errors.New("lost")
-	_, err := PackFrom("a.xml", func(io.Writer) error { return lost })
+	_, err := PackFrom("a.xml", func(io.Writer) error { return lost }, nil)
 	assert.ErrorIs(t, err, lost)
 
 	first := true
@@ -73,7 +86,7 @@ func TestPackFromFails(t *testing.T) {
 		first = false
 		_, err := w.Write(data)
 		return err
-	})
+	}, nil)
 	require.NoError(t, err)
 	assert.ErrorIs(t, Write(io.Discard, []Part{{Name: ContentTypes}, p}), ErrParts)
 }

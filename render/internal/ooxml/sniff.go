@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"strings"
+
+	"github.com/vanban-go/vanban/report/diag"
 )
 
 // reason says in both languages why a file is refused, and what to do.
@@ -16,6 +18,22 @@ type reason struct {
 
 // Error returns the words in Vietnamese, with those in English beside them.
 func (r *reason) Error() string { return r.vi + " (" + r.en + ")" }
+
+// Text returns the words in one language.
+func (r *reason) Text(lang diag.Lang) string {
+	if lang == diag.EN {
+		return r.en
+	}
+	return r.vi
+}
+
+// InWords says an error in one language where it knows both.
+func InWords(err error, lang diag.Lang) string {
+	if t, ok := err.(interface{ Text(diag.Lang) string }); ok {
+		return t.Text(lang)
+	}
+	return err.Error()
+}
 
 // Unwrap returns the kind of reason.
 func (r *reason) Unwrap() error { return r.of }

@@ -40,31 +40,21 @@ func Splice(name string, literals ...[]byte) Spliced {
 	return s
 }
 
-// storedHeader is how many bytes stand before those of a stored block.
-const storedHeader = 5
-
 // Fill returns the part with those contents of its holes, one for each.
 func (s *Spliced) Fill(holes [][]byte) Part {
-	size := 0
-	for i := range s.literals {
-		size += len(s.literals[i].deflated)
+	p := packed{method: zip.Deflate, pieces: make([][]byte, 0, len(s.literals)+len(holes))}
+	add := func(plain, deflated []byte) {
+		p.pieces = append(p.pieces, deflated)
+		p.length += len(deflated)
+		p.crc = crc32.Update(p.crc, crc32.IEEETable, plain)
+		p.size += len(plain)
 	}
-	for _, h := range holes {
-		size += len(h) + storedHeader*(1+len(h)/math.MaxUint16)
-	}
-	data, crc, plain := make([]byte, 0, size), uint32(0), 0
-	for i := range s.literals {
-		l := &s.literals[i]
-		data = append(data, l.deflated...)
-		crc = crc32.Update(crc, crc32.IEEETable, l.plain)
-		plain += len(l.plain)
-		if i < len(holes) {
-			data = appendStored(data, holes[i])
-			crc = crc32.Update(crc, crc32.IEEETable, holes[i])
-			plain += len(holes[i])
+	for i, l := range s.literals {
+		add(l.plain, l.deflated)
+		if i < len(holes) && len(holes[i]) > 0 {
+			add(holes[i], appendStored(nil, holes[i]))
 		}
 	}
-	p := whole(zip.Deflate, crc, plain, data)
 	return Part{Name: s.name, packed: &p}
 }
 

@@ -7,6 +7,7 @@ type Area struct {
 	Answers    `yaml:",inline"`
 	Items      []AreaItem  `yaml:"items" desc:"Các mục kiểm tra"`
 	Judged     bool        `yaml:"judged" desc:"Có mục được đánh giá bằng phương án trả lời, không chỉ bằng điểm"`
+	Pointed    bool        `yaml:"pointed" desc:"Có mục chỉ được chấm điểm"`
 	Indicators []Total     `yaml:"indicators" desc:"Mọi chỉ tiêu được tổng hợp"`
 	Figures    []Total     `yaml:"figures" desc:"Chỉ tiêu in trong báo cáo: do kế hoạch chọn, không thì các chỉ tiêu đầu"`
 	Base       Base        `yaml:"base" desc:"Số đơn vị mà các chỉ tiêu in trong báo cáo được tính"`
@@ -81,12 +82,6 @@ type Extremes struct {
 	Lowest  []Place `yaml:"lowest" desc:"Thấp nhất"`
 }
 
-// Extreme is one end of Extremes.
-type Extreme struct {
-	Label  string  `yaml:"label" desc:"Chỉ tiêu"`
-	Places []Place `yaml:"places" desc:"Các đơn vị"`
-}
-
 // Place is units that have the same value.
 type Place struct {
 	Value string `yaml:"value" desc:"Giá trị, kèm đơn vị tính"`
@@ -100,46 +95,49 @@ type Ranking struct {
 	Pointed bool        `yaml:"pointed" desc:"Có mục chỉ chấm điểm, không có kết quả bằng lời"`
 	Graded  bool        `yaml:"graded" desc:"Có xếp loại"`
 	Units   []Ranked    `yaml:"units" desc:"Các đơn vị theo hạng"`
-	Types   []TypeScore `yaml:"types" desc:"Kết quả theo loại đơn vị"`
-	Groups  []TypeScore `yaml:"groups" desc:"Kết quả theo nhóm đơn vị"`
-	Lacking []Lacking   `yaml:"lacking" desc:"Đơn vị chưa có điểm, hoặc chưa đủ điểm"`
+	Parts   []PartScore `yaml:"parts" desc:"Kết quả theo loại đơn vị, của tất cả, rồi theo nhóm đơn vị"`
 	Areas   []string    `yaml:"areas" desc:"Các nội dung có điểm"`
 	Points  []Ranked    `yaml:"points" desc:"Điểm của từng đơn vị, theo thứ tự trong danh sách"`
 }
 
-// Ranked is a unit with its rank.
-type Ranked struct {
-	Rank       string `yaml:"rank" desc:"Hạng"`
-	Unit       string `yaml:"unit" desc:"Đơn vị"`
-	Own        string `yaml:"own" desc:"Điểm tự chấm"`
-	Team       string `yaml:"team" desc:"Điểm đoàn chấm"`
-	Difference string `yaml:"difference" desc:"Chênh lệch"`
-	Most       string `yaml:"most" desc:"Điểm tối đa"`
-	Percent    string `yaml:"percent" desc:"Tỷ lệ, %"`
-	Grade      string `yaml:"grade" desc:"Xếp loại"`
-
-	ByArea []string `yaml:"by_area" desc:"Điểm theo nội dung"`
-	Total  string   `yaml:"total" desc:"Tổng điểm trên điểm tối đa"`
+// Points are what was got of what could be.
+type Points struct {
+	Got     string `yaml:"got" desc:"Điểm đạt"`
+	Most    string `yaml:"most" desc:"Điểm tối đa"`
+	Percent string `yaml:"percent" desc:"Tỷ lệ, %"`
 }
 
-// TypeScore is what the units of a type or of a value of a group got together.
-type TypeScore struct {
-	Type    string       `yaml:"type" desc:"Loại, nhóm đơn vị; trống là tất cả"`
-	Units   int          `yaml:"units" desc:"Số đơn vị có điểm"`
-	Got     string       `yaml:"got" desc:"Tổng điểm"`
-	Most    string       `yaml:"most" desc:"Tổng điểm tối đa"`
-	Percent string       `yaml:"percent" desc:"Tỷ lệ, %"`
-	Grades  []GradeCount `yaml:"grades" desc:"Số đơn vị theo xếp loại"`
+// Sides are the points of both sides.
+type Sides struct {
+	Own        *Points `yaml:"own" desc:"Điểm đơn vị tự chấm"`
+	Team       *Points `yaml:"team" desc:"Điểm đoàn chấm"`
+	Difference string  `yaml:"difference" desc:"Chênh lệch"`
+}
+
+// Ranked is a unit with its rank.
+type Ranked struct {
+	Rank   int       `yaml:"rank" desc:"Hạng; 0 là chưa xếp hạng"`
+	Unit   string    `yaml:"unit" desc:"Đơn vị"`
+	Grade  string    `yaml:"grade" desc:"Xếp loại"`
+	Counts *Points   `yaml:"counts" desc:"Điểm được tính: của đoàn khi đã có, không thì tự chấm"`
+	ByArea []*Points `yaml:"by_area" desc:"Điểm được tính theo nội dung"`
+	Sides  `yaml:",inline"`
+
+	Body    string `yaml:"body" desc:"Cơ quan của đơn vị"`
+	Lacks   bool   `yaml:"lacks" desc:"Chưa có điểm, hoặc chưa đủ điểm"`
+	Missing string `yaml:"missing" desc:"Các mục chưa có điểm, tính 0 điểm; trống là không có mục nào, hoặc chưa có điểm nào"`
+}
+
+// PartScore is what the units of a type or of a value of a group got together.
+type PartScore struct {
+	Name   string       `yaml:"name" desc:"Loại, nhóm đơn vị; trống là tất cả"`
+	Units  int          `yaml:"units" desc:"Số đơn vị có điểm"`
+	Grades []GradeCount `yaml:"grades" desc:"Số đơn vị theo xếp loại"`
+	Points `yaml:",inline"`
 }
 
 // GradeCount is how many units have a grade.
 type GradeCount struct {
 	Grade string `yaml:"grade" desc:"Xếp loại"`
 	Units int    `yaml:"units" desc:"Số đơn vị"`
-}
-
-// Lacking is a unit without all of its points.
-type Lacking struct {
-	Unit  string `yaml:"unit" desc:"Đơn vị"`
-	Items string `yaml:"items" desc:"Các mục chưa có điểm; trống là chưa có điểm nào"`
 }

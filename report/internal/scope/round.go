@@ -24,14 +24,14 @@ type Round struct {
 	Judged        bool         `yaml:"judged" desc:"Có mục được đánh giá bằng phương án trả lời, không chỉ bằng điểm"`
 	Areas         []Area       `yaml:"areas" desc:"Các nội dung kiểm tra"`
 	KeyFigures    []Total      `yaml:"key_figures" desc:"Số liệu chính mà kế hoạch chọn"`
-	Highest       []Extreme    `yaml:"highest" desc:"Đơn vị cao nhất theo từng chỉ tiêu mà kế hoạch chọn để so sánh"`
-	Lowest        []Extreme    `yaml:"lowest" desc:"Đơn vị thấp nhất theo từng chỉ tiêu mà kế hoạch chọn để so sánh"`
+	Highest       []Extremes   `yaml:"highest" desc:"Đơn vị cao nhất theo từng chỉ tiêu mà kế hoạch chọn để so sánh"`
+	Lowest        []Extremes   `yaml:"lowest" desc:"Đơn vị thấp nhất theo từng chỉ tiêu mà kế hoạch chọn để so sánh"`
 	FindingGroups []FindingSet `yaml:"finding_groups" desc:"Tồn tại, hạn chế theo nhóm, nhóm nhiều đơn vị trước"`
 	OwnIssues     []OwnText    `yaml:"own_issues" desc:"Hạn chế mà đơn vị tự nêu, được chọn"`
 
 	Difficulties  []Difficulty   `yaml:"difficulties" desc:"Khó khăn, vướng mắc được chọn, giống nhau thì gộp; không chọn thì tất cả"`
 	Commendations []Commendation `yaml:"commendations" desc:"Ưu điểm, cách làm hiệu quả được chọn; không chọn thì tất cả"`
-	OtherTexts    []TextSet      `yaml:"other_texts" desc:"Nội dung báo cáo của các đơn vị được chọn, ngoài từng nội dung"`
+	OtherTexts    []OwnText      `yaml:"other_texts" desc:"Nội dung báo cáo của các đơn vị được chọn, ngoài từng nội dung; theo mục của đề cương"`
 
 	Requests      []Owner   `yaml:"requests" desc:"Mọi kiến nghị, theo cơ quan, đơn vị thực hiện"`
 	PartyRequests []Owner   `yaml:"party_requests" desc:"Trong đó: theo cơ quan, không kể đơn vị được kiểm tra"`
@@ -39,7 +39,7 @@ type Round struct {
 	ToSuperior    []Asked   `yaml:"to_superior" desc:"Kiến nghị được chọn với cấp trên, giống nhau thì gộp; không chọn thì tất cả"`
 	ToParties     []Asked   `yaml:"to_parties" desc:"Kiến nghị được chọn với các cơ quan"`
 	ToUnits       []Asked   `yaml:"to_units" desc:"Kiến nghị được chọn với các đơn vị được kiểm tra"`
-	Owed          []Owed    `yaml:"owed" desc:"Tình hình thực hiện kiến nghị theo cơ quan, khi đã có theo dõi"`
+	Owed          []States  `yaml:"owed" desc:"Tình hình thực hiện kiến nghị theo cơ quan, khi đã có theo dõi"`
 	Products      bool      `yaml:"products" desc:"Có kiến nghị ghi sản phẩm"`
 	Overdue       int       `yaml:"overdue_requests" desc:"Số kiến nghị quá hạn vào ngày báo cáo"`
 
@@ -116,10 +116,8 @@ type Owner struct {
 
 // FindingSet is findings that belong together.
 type FindingSet struct {
-	Title       string   `yaml:"title" desc:"Nhóm tồn tại, hoặc mục kiểm tra"`
-	Units       int      `yaml:"units" desc:"Số đơn vị"`
-	Count       int      `yaml:"count" desc:"Số tồn tại"`
-	Typical     []string `yaml:"typical" desc:"Đơn vị điển hình, nhiều nhất ba"`
+	Title       string `yaml:"title" desc:"Nhóm tồn tại, hoặc mục kiểm tra"`
+	Some        `yaml:",inline"`
 	Texts       []string `yaml:"texts" desc:"Tồn tại gặp nhiều nhất, nhiều nhất hai"`
 	Subjective  []string `yaml:"subjective" desc:"Nguyên nhân chủ quan gặp nhiều nhất"`
 	Objective   []string `yaml:"objective" desc:"Nguyên nhân khách quan gặp nhiều nhất"`
@@ -128,17 +126,12 @@ type FindingSet struct {
 
 // OwnText is something that a unit wrote itself.
 type OwnText struct {
+	Heading    string `yaml:"heading" desc:"Mục của đề cương"`
 	Unit       string `yaml:"unit" desc:"Đơn vị"`
 	Text       string `yaml:"text" desc:"Nội dung"`
 	Subjective string `yaml:"subjective" desc:"Nguyên nhân chủ quan"`
 	Objective  string `yaml:"objective" desc:"Nguyên nhân khách quan"`
 	Remedy     string `yaml:"remedy" desc:"Hướng khắc phục, thời hạn"`
-}
-
-// TextSet is texts of units under one heading.
-type TextSet struct {
-	Heading string    `yaml:"heading" desc:"Mục của đề cương"`
-	Texts   []OwnText `yaml:"texts" desc:"Nội dung báo cáo của các đơn vị"`
 }
 
 // Some says which units something is about.
@@ -159,15 +152,9 @@ type Asked struct {
 	Overdue int  `yaml:"overdue" desc:"Số nơi quá hạn vào ngày báo cáo"`
 }
 
-// Owed counts the requests of one owner by what became of them.
-type Owed struct {
-	States `yaml:",inline"`
-	Look   string `yaml:"look" desc:"total ở hàng cộng"`
-}
-
 // States counts requests by what became of them.
 type States struct {
-	Owner    string `yaml:"who" desc:"Cơ quan, đơn vị thực hiện"`
+	Owner    string `yaml:"who" desc:"Cơ quan, đơn vị thực hiện; trống ở hàng cộng"`
 	All      int    `yaml:"all" desc:"Số kiến nghị"`
 	Done     int    `yaml:"done" desc:"Đã thực hiện"`
 	UnderWay int    `yaml:"under_way" desc:"Đang thực hiện"`

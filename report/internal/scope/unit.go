@@ -29,7 +29,6 @@ type LateUnitPaper struct {
 	Locked       bool      `yaml:"locked" desc:"Đã nhận tệp có mật khẩu"`
 	Unreadable   bool      `yaml:"unreadable" desc:"Đã nhận tệp không đọc được"`
 	Incomplete   bool      `yaml:"incomplete" desc:"Đã nhận, còn nội dung chưa đầy đủ"`
-	File         string    `yaml:"file" desc:"Tên tệp đã nhận"`
 	MissingWords string    `yaml:"missing_words" desc:"Còn thiếu gì, bằng chữ"`
 	Now          string    `yaml:"now" desc:"Thời điểm tính tiến độ, bằng lời"`
 	NewDue       date.Date `yaml:"new_due" desc:"Hạn mới: ba ngày làm việc sau thời điểm tính tiến độ"`

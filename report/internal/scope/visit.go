@@ -40,7 +40,7 @@ type VisitPaper struct {
 	OpinionsTeam  []string       `yaml:"opinions_team" desc:"Ý kiến của đoàn"`
 	OpinionsUnit  []string       `yaml:"opinions_unit" desc:"Ý kiến của đơn vị"`
 
-	Scores     Scores    `yaml:"scores" desc:"Kết quả chấm điểm"`
+	Points     Scores    `yaml:"points" desc:"Kết quả chấm điểm"`
 	ReportBack date.Date `yaml:"report_back" desc:"Ngày báo cáo kết quả: hạn muộn nhất của các yêu cầu"`
 }
 
@@ -123,26 +123,23 @@ type Commendation struct {
 
 // Scores are the points of a visit.
 type Scores struct {
-	Team    string      `yaml:"team" desc:"Điểm đoàn chấm trên điểm tối đa: 17/20"`
-	Percent string      `yaml:"percent" desc:"Tỷ lệ phần trăm của điểm đoàn chấm"`
+	Sides   `yaml:",inline"`
 	Grade   string      `yaml:"grade" desc:"Xếp loại"`
-	Own     string      `yaml:"own" desc:"Điểm đơn vị tự chấm trên điểm tối đa"`
 	Below   string      `yaml:"below_zero" desc:"Tổng các điểm, khi là số âm và được tính là 0"`
 	Missing string      `yaml:"missing" desc:"Các mục chưa có điểm, tính 0 điểm"`
 	Pointed bool        `yaml:"pointed" desc:"Có mục chỉ chấm điểm, không có kết quả bằng lời"`
-	Areas   []AreaScore `yaml:"areas" desc:"Điểm của đoàn theo nội dung"`
-	Rows    []ScoreRow  `yaml:"rows" desc:"Các hàng của bảng điểm: tên nội dung, các mục, hàng cộng"`
+	Areas   []AreaScore `yaml:"areas" desc:"Điểm theo nội dung"`
 }
 
-// AreaScore is what the team gave for an area.
+// AreaScore is what was given for an area and its items.
 type AreaScore struct {
 	Title string `yaml:"title" desc:"Nội dung"`
-	Team  string `yaml:"team" desc:"Điểm đoàn chấm trên điểm tối đa"`
+	Sides `yaml:",inline"`
+	Items []ItemScore `yaml:"items" desc:"Các mục chấm điểm"`
 }
 
-// ScoreRow is an item, the name of an area or a sum.
-type ScoreRow struct {
-	Heading    string `yaml:"heading" desc:"Tên nội dung; khi có thì các cột khác trống"`
+// ItemScore is what was given for an item.
+type ItemScore struct {
 	Number     string `yaml:"number" desc:"Số thứ tự"`
 	Text       string `yaml:"text" desc:"Mục chấm điểm"`
 	Most       string `yaml:"most" desc:"Điểm tối đa"`
@@ -150,5 +147,4 @@ type ScoreRow struct {
 	Team       string `yaml:"team" desc:"Điểm đoàn chấm"`
 	Difference string `yaml:"difference" desc:"Chênh lệch"`
 	Why        string `yaml:"why" desc:"Lý do chênh lệch"`
-	Look       string `yaml:"look" desc:"total ở hàng cộng"`
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/limit"
 )
 
@@ -37,19 +38,41 @@ func Refused(err error) error {
 			return &anotherKind{ErrDamaged, o.Err}
 		}
 	}
-	for _, damaged := range []error{ooxml.ErrNotZip, ooxml.ErrDamaged, ooxml.ErrXML, ooxml.ErrNoTypes, ooxml.ErrNoPart} {
+	for _, damaged := range []error{ooxml.ErrNotZip, ooxml.ErrDamaged, ooxml.ErrXML, ooxml.ErrNoPart} {
 		if errors.Is(err, damaged) {
-			return fmt.Errorf("%w: %w", ErrDamaged, err)
+			return &refused{ErrDamaged, "tệp hỏng: ", "damaged file: ", err}
 		}
 	}
-	return fmt.Errorf("%w: %w", ErrHostile, err)
+	return &refused{ErrHostile, "tệp bị từ chối: ", "file refused: ", err}
 }
+
+// refused is what a file is refused with that is damaged or hostile.
+type refused struct {
+	kind   error
+	vi, en string
+	err    error
+}
+
+func (e *refused) Error() string { return e.kind.Error() + ": " + e.err.Error() }
+
+// Text says in one language what is wrong.
+func (e *refused) Text(lang diag.Lang) string {
+	if lang == diag.EN {
+		return e.en + ooxml.InWords(e.err, lang)
+	}
+	return e.vi + ooxml.InWords(e.err, lang)
+}
+
+func (e *refused) Unwrap() []error { return []error{e.kind, e.err} }
 
 // anotherKind is what a sound file of another kind is refused with. It wraps
 // [ErrDamaged] or [ErrNotDocument], and does not say so.
 type anotherKind struct{ kind, err error }
 
 func (e *anotherKind) Error() string { return "docx: " + e.err.Error() }
+
+// Text says in one language what it is.
+func (e *anotherKind) Text(lang diag.Lang) string { return ooxml.InWords(e.err, lang) }
 
 func (e *anotherKind) Unwrap() []error { return []error{e.kind, e.err} }
 
