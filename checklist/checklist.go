@@ -75,12 +75,18 @@ func (s *AnswerSet) words(code string) (words string, ok bool) {
 	if i := slices.Index(s.Values, code); i >= 0 && i < len(s.Labels) {
 		return s.Labels[i], true
 	}
+	words = usualWords(code)
+	return words, words != ""
+}
+
+// usualWords are those of a usual answer, "" of any other.
+func usualWords(code string) string {
 	for _, a := range usualAnswers {
 		if a.code == code {
-			return a.label, true
+			return a.label
 		}
 	}
-	return "", false
+	return ""
 }
 
 // Judge says what an answer of the set tells of an item: met is the first one;

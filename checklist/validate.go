@@ -2,6 +2,7 @@ package checklist
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -141,11 +142,19 @@ func (c *Checklist) Validate() diag.List {
 func (c *Checklist) relations() diag.List {
 	v := validation{
 		c: c, ids: map[string]diag.Path{}, titles: map[string]diag.Path{}, indicators: map[string]*Indicator{}, rows: map[string]*Indicator{},
-		followed: map[*Indicator]bool{}, onWay: map[*Indicator]bool{},
+		followed: map[*Indicator]bool{}, onWay: map[*Indicator]bool{}, sets: map[string]bool{},
 	}
-	hasItems := len(c.Items()) > 0
+	for i := range c.AnswerSets {
+		v.sets[c.AnswerSets[i].ID] = true
+	}
+	for _, p := range c.KnownPeriods() {
+		v.periods = append(v.periods, p.ID)
+	}
+	if problems := c.beyond(); problems != nil {
+		return problems
+	}
 	v.series()
-	v.areas(c.Areas, "areas", hasItems)
+	v.areas(c.Areas, "areas", len(c.Items()) > 0)
 	v.answerSets()
 	v.grades()
 	for i, p := range c.Periods {
@@ -156,12 +165,14 @@ func (c *Checklist) relations() diag.List {
 	for i := range c.Rules {
 		v.rule(&c.Rules[i], fmt.Sprintf("rules[%d]", i))
 	}
-	return v.problems
+	return v.problems.Sorted("")
 }
 
 type validation struct {
 	c          *Checklist
-	problems   diag.List
+	problems   diag.Collector
+	sets       map[string]bool      // ids of answer sets
+	periods    []string             // ids of those known
 	ids        map[string]diag.Path // id → its path
 	titles     map[string]diag.Path
 	indicators map[string]*Indicator // and the values of those with series
@@ -172,7 +183,7 @@ type validation struct {
 }
 
 func (v *validation) add(r diag.Rule, path string, args ...any) {
-	v.problems = append(v.problems, r.For(path, args...))
+	v.problems.Add(r.For(path, args...))
 }
 
 // child is the path of an item of a list below a path.
@@ -231,15 +242,9 @@ func (v *validation) title(title, at string) {
 func (v *validation) item(item *Item, at string) {
 	v.id(item.ID, at)
 	v.score(item, at)
-	if item.Answers == "" {
-		return
+	if item.Answers != "" && !v.sets[item.Answers] {
+		v.add(unknownAnswers, at+".answers", item.Answers)
 	}
-	for _, s := range v.c.AnswerSets {
-		if s.ID == item.Answers {
-			return
-		}
-	}
-	v.add(unknownAnswers, at+".answers", item.Answers)
 }
 
 func (v *validation) indicator(ind *Indicator, at string) {
@@ -254,13 +259,9 @@ func (v *validation) indicator(ind *Indicator, at string) {
 	if ind.Type == Choice && len(ind.Options) == 0 {
 		v.add(choiceOptions, at)
 	}
-	if ind.Period != "" && v.c.PeriodLabel(ind) == "" {
-		var ids []string
-		for _, p := range v.c.KnownPeriods() {
-			ids = append(ids, p.ID)
-		}
-		known := strings.Join(ids, ", ")
-		vietnamese, english := v.hints.For(ind.Period, func() []string { return ids }, "khai kỳ này ở periods, hoặc dùng "+known, "declare it in periods, or use "+known)
+	if ind.Period != "" && !slices.Contains(v.periods, ind.Period) {
+		known := vi.Some(v.periods)
+		vietnamese, english := v.hints.For(ind.Period, func() []string { return v.periods }, "khai kỳ này ở periods, hoặc dùng "+known, "declare it in periods, or use "+known)
 		v.add(unknownPeriod, at+".period", ind.Period, vietnamese, english)
 	}
 	if !ind.fits() {
@@ -282,7 +283,11 @@ func (v *validation) answerSets() {
 			continue
 		}
 		for j, code := range s.Values {
-			if words, ok := s.words(code); !ok || strings.TrimSpace(words) == "" {
+			words := usualWords(code)
+			if j < len(s.Labels) {
+				words = s.Labels[j]
+			}
+			if strings.TrimSpace(words) == "" {
 				v.add(answerWords, fmt.Sprintf("%s.values[%d]", at, j), code)
 			}
 		}

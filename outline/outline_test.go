@@ -11,6 +11,7 @@ import (
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/outline"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/limit"
 	"github.com/vanban-go/vanban/report/strictyaml"
 )
 
@@ -210,4 +211,19 @@ func TestLoad(t *testing.T) {
 	none, problems := outline.Decode(f, "de-cuong.yaml")
 	assert.Nil(t, none, "no other file can be read from a reader")
 	assert.ErrorIs(t, problems.Err(), diag.Code("no-files"))
+}
+
+// An outline may have as many sections as can be printed, with those for every
+// area; the section with which there are more is told.
+func TestMostSections(t *testing.T) {
+	o, c := report(), &checklist.Checklist{ID: "dm.mau"} // three sections, one of them for each area
+	for i := range 20_000 - 3 {
+		c.Areas = append(c.Areas, checklist.Area{ID: fmt.Sprintf("a%d", i), Title: "A", Text: "A."})
+	}
+	assert.Empty(t, o.Against(c))
+	c.Areas = append(c.Areas, checklist.Area{ID: "z", Title: "A", Text: "A."})
+	assert.Equal(t, []string{"sections[1].sections[0] too-many"}, paths(o.Against(c)))
+	assert.ErrorIs(t, o.Against(c).Err(), limit.Err)
+	c.Areas = append(c.Areas, checklist.Area{ID: "y", Title: "A", Text: "A."})
+	assert.Equal(t, []string{"sections[1] too-many"}, paths(o.Against(c)))
 }

@@ -5,6 +5,8 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
+	"github.com/vanban-go/vanban/report/limit"
 	"github.com/vanban-go/vanban/report/strictyaml"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -116,6 +118,9 @@ func (o *Outline) Against(c *checklist.Checklist) diag.List {
 	if c == nil {
 		return nil
 	}
+	if at := o.beyond(c); at != "" {
+		return diag.List{fault.TooMany.For(at, most.Prompts, diag.Path("checklist.areas")).From(limit.Err)}
+	}
 	var problems diag.List
 	var ids []string
 	var hints vi.Hints
@@ -141,6 +146,26 @@ func (o *Outline) Against(c *checklist.Checklist) diag.List {
 		}
 	})
 	return append(problems, notCovered(c.Areas, "checklist.areas", o.Covers(c))...)
+}
+
+// most is how much an outline may ask: every section of it is printed for every
+// unit, and each_area makes many of few.
+var most = limit.Limits{}.OrDefaults()
+
+// beyond returns the path of the section with which there are more than may be,
+// counted with those that are made for areas of c; "" where there are not.
+func (o *Outline) beyond(c *checklist.Checklist) (at string) {
+	areas, n := 0, 0
+	c.Walk(func(*checklist.Area, []*checklist.Area) { areas++ })
+	walk(o.Sections, "sections", func(s *Section, path string) {
+		if n++; s.EachArea {
+			n += areas
+		}
+		if n > most.Prompts && at == "" {
+			at = path
+		}
+	})
+	return at
 }
 
 func notCovered(areas []checklist.Area, path string, covered map[string]bool) diag.List {

@@ -87,7 +87,28 @@ func TestHostileFiles(t *testing.T) {
 		}, "area-not-covered"},
 		{"a section for each area", 2_000, func(n int) string {
 			return "kind: outline\nid: dc\ntitle: A\nchecklist: areas.yaml\nsections:\n" + rows(n, "  - {id: s%[1]d, heading: A, each_area: true}\n")
-		}, ""},
+		}, "too-many"},
+		{"answers without words", 2_000, func(n int) string {
+			return "kind: checklist\nid: dm.mau\nanswer_sets:\n  - {id: s, values: [" + rows(n, "v%[1]d, ") + "]}\nareas: [{id: a, title: A, text: A.}]\n"
+		}, "answer-without-words"},
+		{"indicators of many series", 800, func(n int) string {
+			ids := rows(n, "s%[1]d, ")
+			return "kind: checklist\nid: dm.mau\nseries:\n" + rows(n, "  - {id: s%[1]d, label: S%[1]d}\n") +
+				"areas:\n  - id: a\n    title: A\n    text: A.\n    indicators:\n" + rows(100, "      - {id: i%[1]d, label: A, series: ["+ids+"]}\n")
+		}, "too-many"},
+		{"ratios in series", 4_000, func(n int) string {
+			return strings.Replace(listHead, "areas:", "series: [{id: s, label: S}]\nareas:", 1) + rows(n, "      - {id: i%[1]d, label: A, series: [s], derived: {num: i, den: i}}\n")
+		}, "too-many"},
+		{"values of groups", 400, func(n int) string {
+			return "kind: units\ngroups:\n" + rows(n, "  - {id: g%[1]d, title: G, values: [{id: v%[1]d, label: A}, {id: w%[1]d, label: B}]}\n") +
+				"units:\n" + rows(40, "  - {code: u%[1]d, type: xa, name: An %[1]d, groups: ["+strings.Repeat("v1, w1, ", n)+"]}\n")
+		}, "several-unit-values"},
+		{"types that are not declared", 2_000, func(n int) string {
+			return "kind: units\ntypes:\n" + rows(n, "  - {id: t%[1]d, word: loại %[1]d}\n") + "units:\n" + rows(n, "  - {code: u%[1]d, type: x%[1]d, name: An %[1]d}\n")
+		}, "unknown-unit-type"},
+		{"periods that are not declared", 2_000, func(n int) string {
+			return strings.Replace(listHead, "areas:", "periods:\n"+rows(n, "  - {id: p%[1]d, label: Kỳ %[1]d}\n")+"areas:", 1) + rows(n, "      - {id: i%[1]d, label: A, period: q%[1]d}\n")
+		}, "unknown-period"},
 		{"unknown units", 2_000, func(n int) string {
 			return hostilePlan("units: units.yaml", "subjects: {text: A, units: all, except: ["+rows(n, "x%[1]d, ")+"]}")
 		}, "unknown-unit"},
@@ -151,7 +172,7 @@ func TestHostileValues(t *testing.T) {
 			c := indicators(n, func(i int) checklist.Indicator {
 				return checklist.Indicator{ID: fmt.Sprintf("i%d", i), Label: "A", Derived: &checklist.Ratio{Num: fmt.Sprintf("x%d", i), Den: fmt.Sprintf("y%d", i)}}
 			})
-			return func() { assert.Len(t, c.Validate(), 2*n) }
+			return func() { assert.Len(t, c.Validate(), min(2*n, 101), "a hundred of them, and how many more") }
 		})
 	})
 	t.Run("a chain of derivations", func(t *testing.T) {

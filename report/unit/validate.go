@@ -66,7 +66,8 @@ func Rules() []diag.Rule {
 // Validate returns what is wrong with the list: fields, codes used twice, the
 // same name and type twice.
 func (l *List) Validate() diag.List {
-	problems := append(strictyaml.Check(l), l.wordProblems()...)
+	var problems diag.Collector
+	problems.Add(append(strictyaml.Check(l), l.wordProblems()...)...)
 	members := l.members()
 	words := wordSet(append([]string{All}, l.Words()...))
 	typed := l.typed()
@@ -75,25 +76,25 @@ func (l *List) Validate() diag.List {
 	for i, u := range l.Units {
 		u = typed(u)
 		path := fmt.Sprintf("units[%d]", i)
-		problems = append(problems, members.problems(&u).Prefix(path)...)
+		problems.Add(members.problems(&u).Prefix(path)...)
 		if j, ok := codes[u.Code]; ok && u.Code != "" {
 			first := diag.Path(fmt.Sprintf("units[%d].code", j))
-			problems = append(problems, repeatedCode.For(path+".code", u.Code, typed(l.Units[j]).FullName(), first))
+			problems.Add(repeatedCode.For(path+".code", u.Code, typed(l.Units[j]).FullName(), first))
 		} else {
 			codes[u.Code] = i
 		}
 		if words[u.Code] {
-			problems = append(problems, reservedCode.For(path+".code", u.Code))
+			problems.Add(reservedCode.For(path+".code", u.Code))
 		}
 		name := u.Type + " " + vi.NFC(u.Name)
 		if j, ok := names[name]; ok && u.Name != "" {
 			first := diag.Path(fmt.Sprintf("units[%d].name", j))
-			problems = append(problems, repeatedName.For(path+".name", u.FullName(), first))
+			problems.Add(repeatedName.For(path+".name", u.FullName(), first))
 		} else {
 			names[name] = i
 		}
 	}
-	return problems.Sorted()
+	return problems.Sorted("")
 }
 
 // wordProblems returns what is wrong with the types and groups of the list.

@@ -40,6 +40,30 @@ func records() []File {
 			return []byte(b.String())
 		}},
 		text("rules", list+"    indicators: [{id: a.n, label: Số, unit: người}]\nrules:\n", 12_000, "  - {le: [a.n, a.x%d], message: m}\n"),
+		text("answer-sets", list+"answer_sets:\n", 30, "  - {id: s%d, values: ["+times(3_000, "v%d, ")+"]}\n"),
+		{"series.yaml", func() []byte {
+			return []byte("kind: checklist\nid: a\nseries:\n" + times(500, "  - {id: s%d, label: S%d}\n") +
+				"areas:\n  - id: a\n    title: A\n    text: A\n    indicators:\n" + times(300, "      - {id: i%d, label: A, series: ["+seriesIDs(500)+"]}\n"))
+		}},
+		{"series-apart.yaml", func() []byte {
+			return []byte("kind: checklist\nid: a\nseries:\n" + times(1_000, "  - {id: s%d, label: S%d}\n") +
+				"areas:\n  - id: a\n    title: A\n    text: A\n    indicators:\n" + times(18_000, "      - {id: i%d, label: A, series: [s7]}\n"))
+		}},
+		{"series-ratios.yaml", func() []byte {
+			return []byte("kind: checklist\nid: a\nseries: [{id: s, label: S}, {id: t, label: T}]\n" +
+				"areas:\n  - id: a\n    title: A\n    text: A\n    indicators:\n" + times(9_000, "      - {id: i%d, label: A, series: [s, t], derived: {num: i, den: i}}\n"))
+		}},
+		{"unit-groups.yaml", func() []byte {
+			var groups, values strings.Builder
+			for _, n := range strings.Fields(times(600, "%d ")) {
+				groups.WriteString("  - {id: g" + n + ", title: G, values: [" + times(20, "{id: v"+n+".%d, label: L}, ") + "]}\n")
+				values.WriteString("v" + n + ".7, ")
+			}
+			return []byte("kind: units\ngroups:\n" + groups.String() + "units:\n" + times(90, "  - {code: u%d, type: xa, name: N%d, groups: ["+values.String()+"]}\n"))
+		}},
+		{"unit-types.yaml", func() []byte {
+			return []byte("kind: units\ntypes:\n" + times(6_000, "  - {id: t%d, word: w%d, body: \"{name}\"}\n") + "units:\n" + times(6_000, "  - {code: u%d, type: x%d, name: N%d}\n"))
+		}},
 		{"sum.yaml", func() []byte {
 			return []byte(list + "    indicators: [{id: a.n, label: Số, unit: người}]\nrules:\n  - {sum: {of: [" + strings.Repeat("a.n, ", 150_000) + "a.n], equals: a.n}, message: m}\n")
 		}},
