@@ -114,12 +114,12 @@ func TestAgainst(t *testing.T) {
 	o.Sections[0].Areas = []string{"a", "b.z", "xyz"}
 	problems := o.Against(areas())
 	assert.Equal(t, []string{
-		"sections[0].areas[1] unknown-area", "sections[0].areas[2] unknown-area",
 		"sections area-not-covered", "sections area-not-covered", "sections area-not-covered",
+		"sections[0].areas[1] unknown-area", "sections[0].areas[2] unknown-area",
 	}, paths(problems))
-	assert.Equal(t, `có phải "b.x"?`, problems[0].Hint(diag.VI))
-	assert.Equal(t, "write the id of an area of the checklist", problems[1].Hint(diag.EN))
-	assert.Contains(t, problems[2].Args, diag.Path("checklist.areas[1].areas[0]"), "it says where the area stands")
+	assert.Equal(t, `có phải "b.x"?`, problems[3].Hint(diag.VI))
+	assert.Equal(t, "write the id of an area of the checklist", problems[4].Hint(diag.EN))
+	assert.Contains(t, problems[0].Args, diag.Path("checklist.areas[1].areas[0]"), "it says where the area stands")
 }
 
 func TestExpand(t *testing.T) {

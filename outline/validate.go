@@ -112,8 +112,9 @@ func walk(sections []Section, path string, visit func(s *Section, path string)) 
 
 // Against returns what does not agree between the outline and a checklist:
 // areas that a section names and the checklist has not, leaf areas without a
-// section, and sections with the id of a list. The arguments that are paths lead into the checklist, under the
-// name "checklist". A nil c agrees with all.
+// section, sections with the id of a list, and more sections than can be printed.
+// The arguments that are paths lead into the checklist, under the name
+// "checklist". A nil c agrees with all.
 func (o *Outline) Against(c *checklist.Checklist) diag.List {
 	if c == nil {
 		return nil
@@ -121,7 +122,7 @@ func (o *Outline) Against(c *checklist.Checklist) diag.List {
 	if at := o.beyond(c); at != "" {
 		return diag.List{fault.TooMany.For(at, most.Prompts, diag.Path("checklist.areas")).From(limit.Err)}
 	}
-	var problems diag.List
+	var problems diag.Collector
 	var ids []string
 	var hints vi.Hints
 	known := map[string]bool{}
@@ -134,7 +135,7 @@ func (o *Outline) Against(c *checklist.Checklist) diag.List {
 	}
 	walk(o.Sections, "sections", func(s *Section, path string) {
 		if lists[s.ID] {
-			problems = append(problems, repeatedSection.For(path+".id", s.ID, diag.Path("checklist.areas")))
+			problems.Add(repeatedSection.For(path+".id", s.ID, diag.Path("checklist.areas")))
 		}
 		for i, id := range s.Areas {
 			if known[id] {
@@ -142,10 +143,11 @@ func (o *Outline) Against(c *checklist.Checklist) diag.List {
 			}
 			vietnamese, english := hints.For(id, func() []string { return ids }, "ghi mã của một nội dung trong danh mục", "write the id of an area of the checklist")
 			at := fmt.Sprintf("%s.areas[%d]", path, i)
-			problems = append(problems, unknownArea.For(at, id, vietnamese, english, diag.Path("checklist.areas")))
+			problems.Add(unknownArea.For(at, id, vietnamese, english, diag.Path("checklist.areas")))
 		}
 	})
-	return append(problems, notCovered(c.Areas, "checklist.areas", o.Covers(c))...)
+	problems.Add(notCovered(c.Areas, "checklist.areas", o.Covers(c))...)
+	return problems.Sorted("")
 }
 
 // most is how much an outline may ask: every section of it is printed for every

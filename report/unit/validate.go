@@ -76,7 +76,7 @@ func (l *List) Validate() diag.List {
 	for i, u := range l.Units {
 		u = typed(u)
 		path := fmt.Sprintf("units[%d]", i)
-		problems.Add(members.problems(&u).Prefix(path)...)
+		members.check(&u, path, &problems)
 		if j, ok := codes[u.Code]; ok && u.Code != "" {
 			first := diag.Path(fmt.Sprintf("units[%d].code", j))
 			problems.Add(repeatedCode.For(path+".code", u.Code, typed(l.Units[j]).FullName(), first))
@@ -164,22 +164,21 @@ func (l *List) members() *members {
 	return m
 }
 
-// problems tells of a type and of values that are not declared, and of values of
-// one group that the unit has beside each other.
-func (m *members) problems(u *Unit) diag.List {
-	var problems diag.List
+// check tells of a type and of values that are not declared, and of values of
+// one group that the unit at path has beside each other.
+func (m *members) check(u *Unit, path string, problems *diag.Collector) {
 	if u.Type != "" && !m.isType[u.Type] {
 		known := vi.Some(m.types)
 		vietnamese, english := m.hints.For(u.Type, func() []string { return m.types },
 			"khai loại này ở types, hoặc dùng "+known, "declare it in types, or use "+known)
-		problems = append(problems, unknownType.For("type", u.Type, vietnamese, english))
+		problems.Add(unknownType.For(path+".type", u.Type, vietnamese, english))
 	}
 	first := map[int]string{} // by group, the value that is declared first
 	for i, id := range u.Groups {
 		at, ok := m.at[id]
 		if !ok {
 			vietnamese, english := m.hints.For(id, func() []string { return m.values }, "khai giá trị này ở groups", "declare it in groups")
-			problems = append(problems, unknownGroup.For(fmt.Sprintf("groups[%d]", i), id, vietnamese, english))
+			problems.Add(unknownGroup.For(fmt.Sprintf("%s.groups[%d]", path, i), id, vietnamese, english))
 			continue
 		}
 		if other, ok := first[at.group]; !ok || at.n < m.at[other].n {
@@ -188,10 +187,9 @@ func (m *members) problems(u *Unit) diag.List {
 	}
 	for i, id := range u.Groups {
 		if at, ok := m.at[id]; ok && first[at.group] != id {
-			problems = append(problems, severalValues.For(fmt.Sprintf("groups[%d]", i), first[at.group], id, m.list.Groups[at.group].Title))
+			problems.Add(severalValues.For(fmt.Sprintf("%s.groups[%d]", path, i), first[at.group], id, m.list.Groups[at.group].Title))
 		}
 	}
-	return problems
 }
 
 // UnknownWords returns a problem for each of the words that are neither a type
@@ -201,7 +199,7 @@ func (l *List) UnknownWords(words []string, path func(i int) string) diag.List {
 	if l == nil {
 		return nil
 	}
-	var problems diag.List
+	var problems diag.Collector
 	var hints vi.Hints
 	all := l.Words()
 	known, some := wordSet(all), vi.Some(all)
@@ -209,10 +207,10 @@ func (l *List) UnknownWords(words []string, path func(i int) string) diag.List {
 		if !known[w] {
 			vietnamese, english := hints.For(w, func() []string { return all },
 				"dùng "+some+", hoặc khai loại này trong danh sách đơn vị", "use "+some+", or declare it in the list of units")
-			problems = append(problems, unknownType.For(path(i), w, vietnamese, english))
+			problems.Add(unknownType.For(path(i), w, vietnamese, english))
 		}
 	}
-	return problems
+	return problems.Sorted("")
 }
 
 // Validate returns what is wrong with the set over the units of l: codes that
@@ -241,14 +239,14 @@ func (l *List) Known(codes []string, path func(i int) string) diag.List {
 	for _, u := range l.Units {
 		known[u.Code] = true
 	}
-	var problems diag.List
+	var problems diag.Collector
 	var hints vi.Hints
 	for i, code := range codes {
 		if !known[code] {
-			problems = append(problems, l.unknownCode(code, path(i), hints.More()))
+			problems.Add(l.unknownCode(code, path(i), hints.More()))
 		}
 	}
-	return problems
+	return problems.Sorted("")
 }
 
 // unknownCode tells that no unit has the code; with suggest it looks for what

@@ -43,7 +43,7 @@ func records() []File {
 		text("answer-sets", list+"answer_sets:\n", 30, "  - {id: s%d, values: ["+times(3_000, "v%d, ")+"]}\n"),
 		{"series.yaml", func() []byte {
 			return []byte("kind: checklist\nid: a\nseries:\n" + times(500, "  - {id: s%d, label: S%d}\n") +
-				"areas:\n  - id: a\n    title: A\n    text: A\n    indicators:\n" + times(300, "      - {id: i%d, label: A, series: ["+seriesIDs(500)+"]}\n"))
+				"areas:\n  - id: a\n    title: A\n    text: A\n    indicators:\n" + times(300, "      - {id: i%d, label: A, series: ["+times(500, "s%d, ")+"]}\n"))
 		}},
 		{"series-apart.yaml", func() []byte {
 			return []byte("kind: checklist\nid: a\nseries:\n" + times(1_000, "  - {id: s%d, label: S%d}\n") +
