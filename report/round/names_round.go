@@ -23,9 +23,7 @@ func (r *Round) roundPaper() *scope.Round {
 		OtherTexts: slices.Concat(groupsOf(g.others, func(t scope.OwnText) string { return t.Heading })...),
 		Breaches:   r.breachNames(), Ranking: r.rankingNames(),
 	}
-	for u := range r.Forms.All() {
-		out.Units = append(out.Units, r.unitNames(u.Unit))
-	}
+	out.Units = mapped(slices.Collect(r.Forms.All()), func(f *checklist.Form) scope.Unit { return r.unitNames(f.Unit) })
 	named := func(g checklist.Group) string { return g.Name() }
 	out.Types = mapped(r.Returns.Types, named)
 	out.Groups = mapped(r.Returns.Divisions, func(d checklist.Division) scope.UnitGroup {
@@ -108,15 +106,14 @@ func (r *Round) visitedNames() scope.Visited {
 }
 
 func (r *Round) progressNames() scope.Progress {
-	p := r.Progress
+	all := r.Progress.Units
+	came := those(all, func(u UnitProgress) bool { return u.Last != nil })
 	out := scope.Progress{
-		Expected: len(p.Units),
-		Received: p.Count(func(u *UnitProgress) bool { return u.Last != nil }),
-		OnTime:   p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == InTime }),
-		Late:     p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == Late }),
-		Unread:   p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Arrival != Entered }),
+		Expected: len(all), Received: len(came), Missing: len(all) - len(came),
+		OnTime: len(those(came, func(u UnitProgress) bool { return u.Timing == InTime })),
+		Late:   len(those(came, func(u UnitProgress) bool { return u.Timing == Late })),
+		Unread: len(those(came, func(u UnitProgress) bool { return u.Arrival != Entered })),
 	}
-	out.Missing = out.Expected - out.Received
 	_, out.OnTimeShare = percent(out.OnTime, out.Expected)
 	return out
 }
