@@ -37,14 +37,14 @@ func schoolForms(t testing.TB) (*round.FormSet, *report.Schedule, *report.Result
 	return forms, schedule, results
 }
 
-// typedBySchool is what each school types: into column E an answer or a figure, into F
+// typedBySchool is what each school types: into column D an answer or a figure, into E
 // points.
 var typedBySchool = map[string]map[string]any{
-	"th01": {"F cm.kh": 2, "E cm.bc": "Đạt", "E hs.ts": 500, "E hs.ht": 495, "F cs.bt": 3.5, "E cs.at": "Đạt", "E tv.sach": 1200, "F cs.tru": 0},
-	"th02": {"F cm.kh": 1.5, "E cm.bc": "Đạt", "E hs.ts": 400, "E hs.ht": 380, "F cs.bt": 4, "E cs.at": "Đạt một phần", "E tv.sach": 800, "F cs.tru": -1},
-	"th03": {"F cm.kh": 2, "E cm.bc": "Đạt một phần", "E hs.ts": 300, "E hs.ht": 288, "E cs.bt": "Không áp dụng", "E cs.at": "Đạt", "E tv.sach": 450, "F cs.tru": 0},
-	"cs01": {"F cm.kh": 1, "E cm.bc": "Đạt", "E hs.ts": 600, "E hs.ht": 570, "F cs.bt": "2,5 điểm", "E cs.at": "Đạt một phần", "E tv.sach": 1500, "F cs.tru": 0},
-	"cs02": {"F cm.kh": 0.5, "E cm.bc": "Chưa đạt", "E hs.ts": 250, "E hs.ht": 230, "F cs.bt": 0, "E cs.at": "Chưa đạt", "E tv.sach": 100, "F cs.tru": -3},
+	"th01": {"E cm.kh": 2, "D cm.bc": "Đạt", "D hs.ts": 500, "D hs.ht": 495, "E cs.bt": 3.5, "D cs.at": "Đạt", "D tv.sach": 1200, "E cs.tru": 0},
+	"th02": {"E cm.kh": 1.5, "D cm.bc": "Đạt", "D hs.ts": 400, "D hs.ht": 380, "E cs.bt": 4, "D cs.at": "Đạt một phần", "D tv.sach": 800, "E cs.tru": -1},
+	"th03": {"E cm.kh": 2, "D cm.bc": "Đạt một phần", "D hs.ts": 300, "D hs.ht": 288, "D cs.bt": "Không áp dụng", "D cs.at": "Đạt", "D tv.sach": 450, "E cs.tru": 0},
+	"cs01": {"E cm.kh": 1, "D cm.bc": "Đạt", "D hs.ts": 600, "D hs.ht": 570, "E cs.bt": "2,5 điểm", "D cs.at": "Đạt một phần", "D tv.sach": 1500, "E cs.tru": 0},
+	"cs02": {"E cm.kh": 0.5, "D cm.bc": "Chưa đạt", "D hs.ts": 250, "D hs.ht": 230, "E cs.bt": 0, "D cs.at": "Chưa đạt", "D tv.sach": 100, "E cs.tru": -3},
 }
 
 // schoolFile is the form of a school as it is sent, with something typed into
@@ -74,10 +74,8 @@ func codeRow(t testing.TB, file *excelize.File, id string) (sheet, row string) {
 	for _, sheet := range file.GetSheetList() {
 		found, err := file.SearchSheet(sheet, id)
 		require.NoError(t, err)
-		for _, cell := range found {
-			if strings.HasPrefix(cell, "A") {
-				return sheet, cell[1:]
-			}
+		if len(found) > 0 {
+			return sheet, strings.TrimLeft(found[0], "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 		}
 	}
 	t.Fatalf("no row %q", id)
@@ -344,16 +342,16 @@ func TestPointsThatDoNotCount(t *testing.T) {
 		"another unit":     {"2 %", "other-unit"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			back, problems := readSchool(t, forms, "th01", map[string]any{"F cm.kh": tc.typed})
+			back, problems := readSchool(t, forms, "th01", map[string]any{"E cm.kh": tc.typed})
 			v, _ := back.Value(checklist.PointsID("cm.kh"))
 			assert.Equal(t, checklist.Unreadable, v.State)
-			assert.Equal(t, "F6", v.Cell.Cell)
+			assert.Equal(t, "E6", v.Cell.Cell)
 			require.Len(t, problems, 1)
 			assert.Equal(t, tc.code, problems[0].Code)
 			assert.Equal(t, v.Cell, problems[0].Place)
 		})
 	}
-	_, problems := readSchool(t, forms, "th01", map[string]any{"F cm.bc": 3})
+	_, problems := readSchool(t, forms, "th01", map[string]any{"E cm.bc": 3})
 	require.Len(t, problems, 1, "points that the form computes")
 	assert.EqualValues(t, "formula-gone", problems[0].Code)
 }
