@@ -474,7 +474,7 @@ func TestPlanOfSchools(t *testing.T) {
 		assert.Empty(t, findings(t, d), name)
 	}
 	for _, words := range []string{
-		"từ 0 đến 2, bước 0,5", "Đạt: 3; Đạt một phần: 1,5; Chưa đạt: 0", "từ 98 %: 5; từ 95 %: 3; dưới 95 %: 0", "điểm trừ, từ 0 đến -5, bước 1",
+		"từ 0 đến 2, bước 0,5", "Đạt: 3; Đạt một phần: 1,5; Chưa đạt: 0", "từ 98%: 5; từ 95%: 3; dưới 95%: 0", "điểm trừ, từ 0 đến -5, bước 1",
 		"Tốt: từ 90%; Khá: từ 75% đến dưới 90%; Đạt: từ 50% đến dưới 75%; Không đạt: dưới 50%",
 	} {
 		assert.Contains(t, text["plan"], words)

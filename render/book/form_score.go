@@ -33,7 +33,7 @@ var scoredFormColumns = []column{
 	{headPoints, 24},
 	{headEvidence, 37},
 	{headMost, 34},
-	{headScoring, 30},
+	{headScoring, 56},
 }
 
 // The ids of the cells that add up the points of an area, and what could be got.

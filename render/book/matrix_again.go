@@ -140,7 +140,7 @@ func nameOf(f *checklist.Form, id string) string {
 	}
 	if i := f.Indicator(id); i != nil {
 		if whole := f.Indicator(i.Of); whole != nil {
-			return oneLine(whole.Label) + ", " + partOf + oneLine(i.Label)
+			return partLabel(i, whole)
 		}
 		return oneLine(i.Label)
 	}

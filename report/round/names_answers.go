@@ -69,7 +69,7 @@ func (r *Round) answers(ids []string) scope.Answers {
 	all := r.tally(&results.All, ids)
 	out := scope.Answers{
 		Tally: all.names(), Own: r.tally(&r.Returns.All, ids).names(), Team: r.tally(&r.Team.All, ids).names(),
-		ByType: r.sharesOf(r.Returns.Types, results.Types, ids),
+		ByType: r.sharesOf(severalTypes(r.Returns), results.Types, ids),
 	}
 	for i, d := range r.Returns.Divisions {
 		out.ByGroup = append(out.ByGroup, r.sharesOf(d.Parts, results.Divisions[i].Parts, ids)...)

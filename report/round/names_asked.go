@@ -43,6 +43,7 @@ func (r *Round) requestNames(out *scope.Round) {
 			out.ToUnits = asked(ofAnybody(list))
 		default:
 			out.ToParties = asked(list)
+			out.Internal = !slices.ContainsFunc(out.ToParties, func(a scope.Asked) bool { return !r.isInternal(a.Who) })
 		}
 	}
 	if r.IsFollowed() {
@@ -86,6 +87,11 @@ func (r *Round) kindOf(id string) string {
 		return superiorParty
 	}
 	return ""
+}
+
+// isInternal reports whether a party, by its name, belongs to the issuer.
+func (r *Round) isInternal(name string) bool {
+	return slices.ContainsFunc(r.Plan().Issuing().Parties, func(p report.Party) bool { return p.Kind == "internal" && r.partyName(p.ID) == name })
 }
 
 // ofAnybody are requests without their owners.

@@ -26,14 +26,14 @@ func (r *Round) roundPaper() *scope.Round {
 		out.Units = append(out.Units, r.unitNames(u.Unit))
 	}
 	named := func(g checklist.Group) string { return g.Name() }
-	out.Types = texts(r.Returns.Types, named)
+	out.Types = texts(severalTypes(r.Returns), named)
 	for _, d := range r.Returns.Divisions {
 		out.Groups = append(out.Groups, scope.UnitGroup{Title: d.Title, Values: texts(d.Parts, named)})
 	}
 	out.Answers = r.answers(texts(r.Plan().Checklist.Items(), func(i *checklist.Item) string { return i.ID }))
 	out.Areas = r.areaNames(f, selected.areas)
 	out.ByGroup = out.Answers.Given > 0 && len(out.Answers.ByGroup) > 0
-	out.Judged = !r.Plan().Checklist.HasScores() || slices.ContainsFunc(out.Areas, func(a scope.Area) bool { return a.Judged })
+	out.Judged = out.Answers.Own.Given+out.Answers.Team.Given > 0 && slices.ContainsFunc(out.Areas, func(a scope.Area) bool { return a.Judged })
 	out.Ranking.Pointed = slices.ContainsFunc(out.Areas, func(a scope.Area) bool {
 		return slices.ContainsFunc(a.Items, func(i scope.AreaItem) bool { return i.Pointed })
 	})
@@ -41,6 +41,15 @@ func (r *Round) roundPaper() *scope.Round {
 	out.KeyFigures = f.totals(r.Plan().Marked.KeyFigures, f.main)
 	r.requestNames(out)
 	return out
+}
+
+// severalTypes are the types of the units where there are several: one alone comes
+// to what all come to.
+func severalTypes(r *checklist.Rollup) []checklist.Group {
+	if len(r.Types) < 2 {
+		return nil
+	}
+	return r.Types
 }
 
 // KeyFigure is a figure that the plan marks, as the report prints it.
