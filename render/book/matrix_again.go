@@ -117,7 +117,10 @@ func problemWords(f *checklist.Form, p diag.Problem) string {
 
 // someNames names the first of some questions, and says how many more there are.
 func someNames(f *checklist.Form, ids []string) string {
-	const most = 3
+	most := 3
+	if len(ids) == most+1 { // the words of its name are no longer
+		most = len(ids)
+	}
 	names := make([]string, 0, most)
 	for _, id := range ids[:min(len(ids), most)] {
 		names = append(names, "“"+nameOf(f, id)+"”")
