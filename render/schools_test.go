@@ -278,10 +278,10 @@ func TestBestAndWorstByPoints(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{
-		"TT | Điểm | Tỷ lệ (%) | Điểm tối đa",
-		"1 | 17 | 85 | 20", "2 | 15.5 | 77.5 | 20", "3 | 15.5 | 77.5 | 20",
-		"TT | Điểm | Tỷ lệ (%) | Điểm tối đa",
-		"1 | 0 | 0 | 20", "2 | 11.5 | 71.88 | 16",
+		"Hạng | Điểm | Tỷ lệ (%) | Điểm tối đa",
+		"1 | 17 | 85 | 20", "2 | 15.5 | 77.5 | 20", "2 | 15.5 | 77.5 | 20",
+		"Hạng | Điểm | Tỷ lệ (%) | Điểm tối đa",
+		"5 | 0 | 0 | 20", "4 | 11.5 | 71.88 | 16",
 	}, got)
 }
 
@@ -305,9 +305,6 @@ func TestRankingInTheWorkbook(t *testing.T) {
 				cells = append(cells, c)
 			}
 		}
-		if len(row) > 2 && row[1] == "" {
-			cells = append([]string{row[2]}, cells...)
-		}
 		got = append(got, strings.Join(cells, " | "))
 	}
 	assert.Equal(t, []string{
@@ -326,6 +323,38 @@ func TestRankingInTheWorkbook(t *testing.T) {
 		"Nội thành | 2 | 32.5 | 40 | 81.25 | Tốt 0; Khá 2; Đạt 0; Không đạt 0",
 		"Ngoại thành | 3 | 27 | 56 | 48.21 | Tốt 0; Khá 1; Đạt 1; Không đạt 1",
 	}, got)
+}
+
+// Where all units are of one type no table says of which, and formulas find their
+// cells.
+func TestRankingOfOneType(t *testing.T) {
+	forms, _, _ := schoolForms(t)
+	plan := *forms.Plan()
+	plan.Subjects.Units = []string{"tieu_hoc"}
+	forms = round.Forms(&plan, nil)
+	progress, _ := round.ProgressOf(forms, new(round.Intake), nil, checklist.Moment{Date: date.Date{Year: 2026, Month: 5, Day: 18}})
+	for i := range progress.Units {
+		u := &progress.Units[i]
+		u.Return, _ = readSchool(t, forms, u.Unit.Code, typedBySchool[u.Unit.Code])
+		u.Arrival = round.Entered
+	}
+	b, err := book.Rollup(round.Of(forms, nil, progress, nil))
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	x, err := excelize.OpenReader(&out)
+	require.NoError(t, err)
+	defer x.Close()
+	rows, err := x.GetRows("Xếp hạng", excelize.Options{RawCellValue: true})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"Hạng", "Mã", "Đơn vị", "Vùng", "Điểm tự chấm", "Tối đa", "Điểm đoàn chấm", "Tối đa", "Chênh lệch", "Tỷ lệ (%)", "Xếp loại", "Hạng theo vùng", "Mục chưa có điểm, tính 0"}, rows[4])
+	assert.Equal(t, []string{"1", "th01", "Trường Tiểu học Lê Lợi", "Nội thành", "19.5", "20", "…", "", "", "97.5", "Tốt", "1"}, rows[5])
+	formula, err := x.GetCellFormula("Xếp hạng", "J6")
+	require.NoError(t, err)
+	assert.Equal(t, "ROUND(E6/F6*100,2)", formula)
+	rows, err = x.GetRows("Tổng hợp", excelize.Options{RawCellValue: true})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"Chưa có báo cáo", "Vùng: Nội thành", "Vùng: Ngoại thành"}, rows[3][9:])
 }
 
 // Points that a school may not give do not count, and the cell says why.
@@ -375,6 +404,12 @@ var communeWords = []string{"Ủy ban nhân dân", "UBND", "xã ", "phường", 
 // Every paper and workbook of the round is made, none speaks of communes, and
 // the checker finds nothing.
 func TestPapersOfSchools(t *testing.T) {
+	forms, _, _ := schoolForms(t)
+	f, _ := forms.Find("th01")
+	form, err := book.Form(f)
+	require.NoError(t, err)
+	widths := form.Sheets[1].Columns
+	assert.GreaterOrEqual(t, widths[len(widths)-1], 50.0, "how points are given is read, in mm")
 	r := schoolRound(t, nil)
 	keep := os.Getenv("VANBAN_KEEP")
 	n := 0
@@ -472,7 +507,7 @@ func TestPlanOfSchools(t *testing.T) {
 		assert.Empty(t, findings(t, d), name)
 	}
 	for _, words := range []string{
-		"từ 0 đến 2, bước 0,5", "Đạt: 3; Đạt một phần: 1,5; Chưa đạt: 0", "từ 98 %: 5; từ 95 %: 3; dưới 95 %: 0", "điểm trừ, từ 0 đến -5, bước 1",
+		"từ 0 đến 2, bước 0,5", "Đạt: 3; Đạt một phần: 1,5; Chưa đạt: 0", "từ 98%: 5; từ 95%: 3; dưới 95%: 0", "điểm trừ, từ 0 đến -5, bước 1",
 		"Tốt: từ 90%; Khá: từ 75% đến dưới 90%; Đạt: từ 50% đến dưới 75%; Không đạt: dưới 50%",
 	} {
 		assert.Contains(t, text["plan"], words)
