@@ -100,10 +100,13 @@ func (c *Checklist) Relations() []Relation {
 			out = append(out, Relation{one, one.NotDecrease})
 		}
 	}
-	for _, i := range c.Indicators() {
+	indicators := c.Indicators()
+	byID := byIDs(indicators)
+	for _, i := range indicators {
 		if i.Of != "" {
-			ids := []string{i.ID, i.Of}
-			out = append(out, Relation{Rule{ID: "of:" + i.ID, LE: ids, Message: "Số “" + i.Label + "” lớn hơn tổng số"}, ids})
+			r := Rule{ID: "of:" + i.ID, LE: []string{i.ID, i.Of}}
+			r.Message = messageOf(&r, byID)
+			out = append(out, Relation{r, r.LE})
 		}
 	}
 	return out

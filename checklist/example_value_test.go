@@ -39,5 +39,5 @@ func ExampleChecklist_Check() {
 	for _, b := range c.Check([]checklist.Value{answer("nhan", 10), done}, nil) {
 		fmt.Println(b.Rule, b.Message, b.Settled, b.Explanation)
 	}
-	// Output: of:xong Số “đã giải quyết” lớn hơn tổng số true Có 02 hồ sơ kỳ trước chuyển sang
+	// Output: of:xong “đã giải quyết” lớn hơn “Hồ sơ tiếp nhận” true Có 02 hồ sơ kỳ trước chuyển sang
 }

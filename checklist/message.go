@@ -14,10 +14,19 @@ func (c *Checklist) Message(r *Rule) string {
 	if r == nil || r.Message != "" {
 		return cmp.Or(r, new(Rule)).Message
 	}
-	byID := map[string]*Indicator{}
-	for _, i := range c.Indicators() {
-		byID[i.ID] = i
+	return messageOf(r, byIDs(c.Indicators()))
+}
+
+func byIDs(indicators []*Indicator) map[string]*Indicator {
+	out := make(map[string]*Indicator, len(indicators))
+	for _, i := range indicators {
+		out[i.ID] = i
 	}
+	return out
+}
+
+// messageOf names the figures of a rule that has no message.
+func messageOf(r *Rule, byID map[string]*Indicator) string {
 	name := func(id string) string {
 		if i := byID[id]; i != nil {
 			return "“" + i.Label + "”"

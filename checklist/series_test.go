@@ -98,8 +98,8 @@ func TestRulesOverSeries(t *testing.T) {
 		"r3: “Tổng – So sánh” nằm ngoài khoảng hợp lý (từ 50, không quá 150,5)",
 		"r4: “Phần – Năm nay” là 0 nhưng chưa ghi “Dân số”",
 		"r5: “Tổng – Năm nay” giảm so với đợt trước",
-		"of:con@moi: Số “Con – Năm nay” lớn hơn tổng số",
-		"of:phan@cu: Số “Phần – Năm trước” lớn hơn tổng số",
+		"of:con@moi: “Con – Năm nay” lớn hơn “Phần – Năm nay”",
+		"of:phan@cu: “Phần – Năm trước” lớn hơn “Tổng – Năm trước”",
 	}, got)
 }
 

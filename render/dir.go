@@ -161,8 +161,7 @@ func (d *Folder) leave() error {
 // as it is. One that somebody changed is left too: the new one gets ".new"
 // before its extension.
 func (d *Folder) Put(ctx context.Context, name string, data []byte) (string, error) {
-	path, _, err := d.put(ctx, name, "", d.spool(bytes.NewBuffer(data), sumOf(data)))
-	return path, err
+	return d.putData(ctx, name, "", data)
 }
 
 // Replace writes a file as [Folder.Put] does, but also in place of one whose
@@ -170,7 +169,19 @@ func (d *Folder) Put(ctx context.Context, name string, data []byte) (string, err
 // list, and no later run replaces it. So a paper is written that was given its
 // number.
 func (d *Folder) Replace(ctx context.Context, name string, old, data []byte) (string, error) {
-	path, _, err := d.put(ctx, name, sumOf(old), d.spool(bytes.NewBuffer(data), sumOf(data)))
+	sum, err := sumUntil(ctx, old)
+	if err != nil {
+		return "", err
+	}
+	return d.putData(ctx, name, sum, data)
+}
+
+func (d *Folder) putData(ctx context.Context, name, old string, data []byte) (string, error) {
+	sum, err := sumUntil(ctx, data)
+	if err != nil {
+		return "", err
+	}
+	path, _, err := d.put(ctx, name, old, d.spool(ctx, bytes.NewBuffer(data), sum))
 	return path, err
 }
 
@@ -180,7 +191,7 @@ func (d *Folder) putFrom(ctx context.Context, name string, buf *bytes.Buffer, wr
 	if err := goodFile(name); err != nil {
 		return "", 0, err
 	}
-	s := d.spool(buf, "")
+	s := d.spool(ctx, buf, "")
 	s.hash = sha256.New()
 	defer s.drop()
 	if err := write(s); err != nil {

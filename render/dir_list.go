@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"context"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -130,7 +131,7 @@ func (d *Folder) compact() error {
 	case l.was == nil && len(text) == 0:
 		return d.root.Remove(SumsFile)
 	}
-	s := d.spool(bytes.NewBuffer(text), "")
+	s := d.spool(context.Background(), bytes.NewBuffer(text), "")
 	defer s.remove()
 	if info, err := d.root.Lstat(SumsFile); err == nil {
 		s.perm = info.Mode().Perm()

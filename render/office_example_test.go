@@ -62,8 +62,8 @@ func ExampleInspect() {
 		fmt.Printf("%s: %s (%s, known: %t)\n", t.Place, t.Text, t.Kind, t.Known)
 	}
 	// Output:
-	// word/document.xml, paragraph 1: {%logo} (picture, known: false)
-	// word/document.xml, paragraph 2: {issuer.superior|upper} (value, known: true)
-	// word/document.xml, paragraph 3: {issuer.name|upper} (value, known: true)
-	// word/document.xml, paragraph 4: {number} (value, known: true)
+	// word/document.xml, đoạn 1: {%logo} (picture, known: false)
+	// word/document.xml, đoạn 2: {issuer.superior|upper} (value, known: true)
+	// word/document.xml, đoạn 3: {issuer.name|upper} (value, known: true)
+	// word/document.xml, đoạn 4: {number} (value, known: true)
 }

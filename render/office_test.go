@@ -290,8 +290,8 @@ func TestOfficeRefuses(t *testing.T) {
 	_, err := render.Office("mau.docx", written(t, "{isuer.name}", "{#round}x{/round}", "{duties}"), plan)
 	require.Error(t, err)
 	for _, want := range []string{
-		`mau.docx: word/document.xml, paragraph 1: không có tên "{isuer.name}" (đoạn "{isuer.name}"); có phải "issuer.name"? [tag-unknown]`,
-		`paragraph 2: "{#round}" không phải là danh sách`, `paragraph 3: "{duties}" là danh sách, không in vào giữa câu được`,
+		`mau.docx: word/document.xml, đoạn 1: không có tên "{isuer.name}" (đoạn "{isuer.name}"); có phải "issuer.name"? [tag-unknown]`,
+		`đoạn 2: "{#round}" không phải là danh sách`, `đoạn 3: "{duties}" là danh sách, không in vào giữa câu được`,
 	} {
 		assert.ErrorContains(t, err, want)
 	}
@@ -320,9 +320,18 @@ func TestInspect(t *testing.T) {
 		got = append(got, tag.Place.String()+" "+tag.Text+" "+string(tag.Kind)+" "+known)
 	}
 	assert.Equal(t, []string{
-		"word/document.xml, paragraph 1 {issuer.name} value Tên cơ quan ban hành", "word/document.xml, paragraph 1 {nope} value ?",
-		"word/document.xml, paragraph 2 {#duties} repeat Phân công trách nhiệm", "word/document.xml, paragraph 2 {/duties} end ",
+		"word/document.xml, đoạn 1 {issuer.name} value Tên cơ quan ban hành", "word/document.xml, đoạn 1 {nope} value ?",
+		"word/document.xml, đoạn 2 {#duties} repeat Phân công trách nhiệm", "word/document.xml, đoạn 2 {/duties} end ",
 	}, got)
+}
+
+// What is no list but holds some is told of with their names.
+func TestListsInside(t *testing.T) {
+	for text, hint := range map[string]string{"{#units}{code}{/units}": "danh sách ở trong đó: units.groups, units.types, units.units", "{#issuer.name}x{/issuer.name}": "để in có điều kiện thì viết {?…}"} {
+		_, problems := render.Inspect(written(t, text), (*report.Plan)(nil))
+		require.NotEmpty(t, problems)
+		assert.Contains(t, problems[0].Hint(diag.VI), hint)
+	}
 }
 
 func TestNames(t *testing.T) {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -18,6 +19,7 @@ import (
 // spool takes a file that has no name yet: in memory as long as it is short,
 // else in the work folder of the folder where it goes.
 type spool struct {
+	ctx    context.Context
 	folder *Folder
 	buf    *bytes.Buffer
 	file   *os.File // while it is written to disk
@@ -33,8 +35,8 @@ const maxSpooled = 1 << 20
 
 // spool returns a file for the folder, with what is in it already and the sum of
 // that.
-func (d *Folder) spool(buf *bytes.Buffer, sum string) *spool {
-	return &spool{folder: d, buf: buf, sum: sum, size: buf.Len()}
+func (d *Folder) spool(ctx context.Context, buf *bytes.Buffer, sum string) *spool {
+	return &spool{ctx: ctx, folder: d, buf: buf, sum: sum, size: buf.Len()}
 }
 
 // temp makes a file of the work folder.
@@ -88,8 +90,7 @@ func (s *spool) begin() (err error) {
 		s.name = ""
 		return err
 	}
-	_, err = s.file.Write(s.buf.Bytes())
-	return err
+	return writeUntil(s.ctx, s.file, s.buf.Bytes())
 }
 
 // finish has all of the file on disk, under its name in the work folder; the

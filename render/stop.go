@@ -2,10 +2,13 @@ package render
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"runtime/debug"
+	"slices"
 )
 
 // stopWriter fails once its context is done.
@@ -45,6 +48,25 @@ func (s *stopReaderAt) ReadAt(b []byte, off int64) (int, error) {
 		return 0, err
 	}
 	return s.ReaderAt.ReadAt(b, off)
+}
+
+// writeUntil writes data piece by piece until its context is done.
+func writeUntil(ctx context.Context, w io.Writer, data []byte) error {
+	for piece := range slices.Chunk(data, 1<<20) {
+		if _, err := (&stopWriter{ctx, w}).Write(piece); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+// sumUntil is [sumOf] until its context is done.
+func sumUntil(ctx context.Context, data []byte) (string, error) {
+	sum := sha256.New()
+	if err := writeUntil(ctx, sum, data); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
 // PanicError is the error of a job, a sink, a template, a layout or a callback

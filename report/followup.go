@@ -45,28 +45,24 @@ var (
 	}
 )
 
-// Earlier returns the visits to the unit of the i-th visit that stand before it.
-func (r *Results) Earlier(i int) []*VisitResult {
-	var out []*VisitResult
-	for j := range r.Visits[:i] {
-		if r.Visits[j].Unit == r.Visits[i].Unit {
-			out = append(out, &r.Visits[j])
-		}
-	}
-	return out
-}
+// visitedOn are the days of the visits to each unit that stand above; the zero
+// day is of those that say none.
+type visitedOn map[string]map[date.Date]bool
 
-// later checks the i-th visit against those to the same unit before it.
-func (r *Results) later(i int) diag.List {
-	v, earlier := &r.Visits[i], r.Earlier(i)
-	if v.Follows.IsZero() || len(earlier) == 0 {
-		return nil // the earlier one may be in another file, or of an earlier round
+// note notes a visit, and checks it against those to the same unit above it.
+func (u visitedOn) note(v *VisitResult) diag.List {
+	days := u[v.Unit]
+	if days == nil {
+		days = map[date.Date]bool{}
+		u[v.Unit] = days
 	}
-	same := func(e *VisitResult) bool { return e.Date.IsZero() || e.Date == v.Follows }
+	later := !v.Follows.IsZero() && len(days) > 0 // the earlier one may be in another file, or of an earlier round
+	known := days[v.Follows] || days[date.Date{}]
+	days[v.Date] = true
 	switch {
-	case !slices.ContainsFunc(earlier, same):
+	case later && !known:
 		return diag.List{noEarlierVisit.For("follows", v.Unit, v.Follows.Short())}
-	case !v.Date.IsFull() || !v.Date.After(v.Follows):
+	case later && (!v.Date.IsFull() || !v.Date.After(v.Follows)):
 		return diag.List{laterWithoutDay.For("date", v.Unit)}
 	}
 	return nil

@@ -13,13 +13,13 @@ import (
 // Validate returns what is wrong with the results in themselves, with paths.
 func (r *Results) Validate() diag.List {
 	problems := strictyaml.Check(r)
-	visited := unique{}
+	visited, days := unique{}, visitedOn{}
 	for i := range r.Visits {
 		v, path := &r.Visits[i], fmt.Sprintf("visits[%d]", i)
 		if v.Follows.IsZero() {
 			problems = append(problems, visited.note(v.Unit, path+".unit")...)
 		}
-		problems = append(problems, r.later(i).Prefix(path)...)
+		problems = append(problems, days.note(v).Prefix(path)...)
 		problems = append(problems, v.relations().Prefix(path)...)
 	}
 	areas := unique{}

@@ -67,8 +67,11 @@ func (t *Template) Compile() (*TemplateProgram, diag.List) {
 		return nil, problems
 	}
 	p.kind = kinds[i]
-	if p.paper != nil {
-		problems = append(problems, p.form()...)
+	for _, q := range p.form() {
+		// what comes of a tag that is wrong is told with the tag
+		if !slices.ContainsFunc(more, func(tagged diag.Problem) bool { return tagged.Place.Line == q.Place.Line }) {
+			problems = append(problems, q)
+		}
 	}
 	if problems.Err() != nil {
 		return nil, problems

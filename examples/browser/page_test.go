@@ -168,6 +168,7 @@ func TestPaper(t *testing.T) {
 		edit("subject:", "subjekt:"),
 		said("#soan-problems", `không có trường "subjekt"`),
 		said("#soan-problems code", "subjekt: V/v"),
+		said("#soan-editor u", "subjekt"), // underlined
 		said("#soan-state", "lỗi"),
 		chromedp.WaitVisible(css(`#soan-make[disabled]`)),
 		chromedp.Click(css(`#soan-problems li button`)),
@@ -216,6 +217,7 @@ func TestAnyPaper(t *testing.T) {
 	paper, _ := filepath.Abs(filepath.Join(testdata, "check", "cases", "so-co-nam.docx"))
 	do(t, ctx,
 		chromedp.SetUploadFiles(css("#kiem-file"), []string{paper}),
+		said("#kiem-problems .what", "Lỗi: năm trong số văn bản: "), said("#kiem-problems small", "Số: "), said("#kiem-problems li", "Cho phép: "),
 		chromedp.WaitVisible(css("#kiem-problems li")), chromedp.WaitEnabled(css("#kiem-copy")),
 		chromedp.Click(css("#kiem-copy")), said("#kiem-state", "Đã tải ghi-chu.docx"))
 	arrived(t, filepath.Join(dir, "ghi-chu.docx"))
@@ -235,7 +237,10 @@ func TestFilesThatAreNoGood(t *testing.T) {
 	do(t, ctx,
 		chromedp.SetUploadFiles(css("#kiem-file"), []string{wrong}), said("#kiem-state", "Không đọc được tệp .docx"),
 		chromedp.SetUploadFiles(css("#kiem-file"), []string{big}), said("#kiem-state", "Tệp quá lớn: máy chủ nhận tối đa 8 MB"),
-		chromedp.SetUploadFiles(css("#soan-files"), []string{wrong}), said("#soan-state", "không có tệp YAML nào"))
+		edit("subject:", "subjekt:"), said("#soan-problems", "subjekt"),
+		chromedp.SetUploadFiles(css("#soan-files"), []string{wrong}), said("#soan-state", "không có tệp YAML nào; gửi các tệp .yaml"),
+		said("#soan-chosen", "sai.docx (1 KB)"), said("#kiem-file-chosen", "lon.docx (9 MB)"),
+		chromedp.Poll[chromedp.Void](`document.querySelectorAll("#soan-problems li, #soan-editor u").length === 0 && document.querySelector("#soan-make").disabled`)) // nothing is left of the one before
 	picture(t, ctx, "tep-sai")
 }
 

@@ -97,7 +97,7 @@ func TestRun(t *testing.T) {
 	t.Run("report", func(t *testing.T) {
 		in, problems := load(os.DirFS(folder))
 		require.Empty(t, problems)
-		assertPartsAddUp(t, first["bao-cao.docx"], in.plan.Checklist)
+		assertPartsAddUp(t, first["bao-cao.docx"], in)
 		assertNoIDs(t, first, in.plan)
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -80,7 +81,8 @@ func headed(tables []printedTable, heads ...string) (out []printedTable) {
 
 // assertPartsAddUp reads the report as it is printed: in all of its tables, parts
 // come to their wholes, and percentages are of what stands beside them.
-func assertPartsAddUp(t *testing.T, file []byte, c *checklist.Checklist) {
+func assertPartsAddUp(t *testing.T, file []byte, in *input) {
+	c := in.plan.Checklist
 	tables, texts := printedTables(t, file)
 	byLabel := map[string]*checklist.Indicator{}
 	for _, i := range c.Indicators() {
@@ -108,7 +110,10 @@ func assertPartsAddUp(t *testing.T, file []byte, c *checklist.Checklist) {
 		sum := figure(t, row[4]).Add(figure(t, row[5])).Add(figure(t, row[6]))
 		assert.Zero(t, sum.Cmp(figure(t, row[3])), "%v", row)
 	}
+	assertAverages(t, areas, basesOf(texts))
+	assertGroups(t, tables, in)
 	shares := assertItems(t, tables)
+	assertAnswers(t, headed(tables, "TT", "Nội dung", "Xã", "Phường", "Đặc khu"), headed(tables, "TT", "Mục kiểm tra")[0], strings.Join(texts, "\n"), in)
 	assertShares(t, headed(tables, "TT", "Nội dung", "Xã", "Phường", "Đặc khu"), shares)
 
 	for _, row := range headed(tables, "TT", "Nội dung không khớp")[0][1:] {
@@ -140,7 +145,7 @@ func assertPartsAddUp(t *testing.T, file []byte, c *checklist.Checklist) {
 		assert.Zero(t, want.Cmp(figure(t, words[3])), words[0])
 	}
 	assert.NotContains(t, all, "đơn vị có số liệu)")
-	assert.Contains(t, all, "109/114 đơn vị đã gửi báo cáo, trong đó 98 đơn vị đúng hạn (bằng 86,0% số đơn vị phải gửi), 11 đơn vị sau hạn; 05 đơn vị chưa gửi")
+	assert.Contains(t, all, "109/114 đơn vị đã gửi báo cáo, trong đó 98 đơn vị đúng hạn (bằng 86,0% số đơn vị phải gửi), 11 đơn vị sau hạn; trong số đã gửi có 01 đơn vị gửi bản giấy hoặc tệp chưa đọc được; 05 đơn vị chưa gửi.")
 }
 
 // shareSaid is a share with the counts that it is of.
@@ -201,6 +206,157 @@ func assertRelations(t *testing.T, c *checklist.Checklist, byLabel map[string]*c
 		}
 	}
 	return n
+}
+
+// baseSaid says on how many units the figures of an area are counted.
+var baseSaid = regexp.MustCompile(`Số liệu tính trên ([0-9.]+) đơn vị\.`)
+
+// basesOf are the bases of the areas, in their order.
+func basesOf(texts []string) (out []string) {
+	for _, text := range texts {
+		if said := baseSaid.FindStringSubmatch(text); said != nil {
+			out = append(out, said[1])
+		}
+	}
+	return out
+}
+
+// assertAverages divides the totals of areas by the units that they are of.
+func assertAverages(t *testing.T, areas []printedTable, bases []string) {
+	t.Helper()
+	require.Len(t, bases, len(areas), "every area says its base")
+	n := 0
+	for i, table := range areas {
+		for _, row := range table[1:] {
+			if row[1] == "%" {
+				assert.Len(t, strings.Join(row[3:], ""), 0, "a ratio has no average: %v", row)
+				continue
+			}
+			base := bases[i]
+			if _, own, ok := strings.Cut(row[0], " (tính trên "); ok {
+				base, _, _ = strings.Cut(own, " ")
+			}
+			units, err := strconv.ParseInt(base, 10, 64)
+			require.NoError(t, err)
+			want, _ := figure(t, row[2]).Percent(checklist.NumberOf(100*units), 1)
+			assert.Zero(t, want.Cmp(figure(t, row[3])), "%v of %s units", row, base)
+			n++
+		}
+	}
+	assert.Greater(t, n, 30)
+}
+
+// assertAnswers counts the answers of the results by type of unit, in each area and in
+// all, and holds the printed shares and the sentence on them against these.
+func assertAnswers(t *testing.T, tables []printedTable, items printedTable, all string, in *input) {
+	t.Helper()
+	require.Len(t, tables, 1)
+	typeOf, areaOf, best := map[string]string{}, map[string]string{}, map[string]string{}
+	for _, u := range in.plan.Units.Units {
+		typeOf[u.Code] = u.Type
+	}
+	in.plan.Checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
+		for i := range a.Items {
+			id := a.Items[i].ID
+			areaOf[id], best[id] = a.Title, in.plan.Checklist.AnswersOf(&a.Items[i]).Values[0]
+		}
+	})
+	const whole = "Tất cả nội dung"
+	given, met := map[[2]string]int64{}, map[[2]string]int64{}
+	for _, v := range in.Results.Visits {
+		for _, i := range v.Items {
+			if i.Answer == "khong_ap_dung" || i.Answer == "chua_kiem_tra" {
+				continue
+			}
+			for _, area := range []string{areaOf[i.Item], whole} {
+				for _, of := range []string{typeOf[v.Unit], ""} {
+					given[[2]string{area, of}]++
+					if i.Answer == best[i.Item] {
+						met[[2]string{area, of}]++
+					}
+				}
+			}
+		}
+	}
+	share := func(met, given int64) string {
+		n, ok := checklist.NumberOf(met).Percent(checklist.NumberOf(given), 1)
+		if !ok {
+			return ""
+		}
+		return vi.FormatDecimal(n.String(), 1)
+	}
+	for _, row := range tables[0][1:] {
+		for i, of := range []string{"xa", "phuong", "dac_khu", ""} {
+			key := [2]string{row[1], of}
+			assert.Equal(t, share(met[key], given[key]), row[2+i], "%v", row)
+		}
+	}
+	var own, ownMet checklist.Number
+	for _, row := range items[2:] {
+		if len(row) > 9 && row[1] == "Cộng" {
+			own, ownMet = own.Add(figure(t, row[2])), ownMet.Add(figure(t, row[3]))
+		}
+	}
+	last := tables[0][len(tables[0])-1]
+	ownShare, _ := ownMet.Percent(own, 1)
+	assert.Equal(t, vi.FormatDecimal(ownShare.String(), 1), last[6])
+	key := [2]string{whole, ""}
+	assert.Contains(t, all, fmt.Sprintf("Trong %d lượt mục đã kiểm tra, %d lượt đạt yêu cầu (%s%%), %d lượt chưa đạt đầy đủ yêu cầu; các đơn vị tự đánh giá %s lượt mục, đạt %s%%.",
+		given[key], met[key], share(met[key], given[key]), given[key]-met[key], vi.FormatDecimal(own.String(), -1), last[6]))
+}
+
+// assertGroups counts the units of groups of findings and of difficulties in the
+// results.
+func assertGroups(t *testing.T, tables []printedTable, in *input) {
+	t.Helper()
+	findings, difficulties := map[string]map[string]bool{}, map[string]map[string]bool{}
+	note := func(m map[string]map[string]bool, key, unit string) {
+		if m[key] == nil {
+			m[key] = map[string]bool{}
+		}
+		m[key][unit] = true
+	}
+	for _, v := range in.Results.Visits {
+		for _, f := range v.Findings {
+			note(findings, f.Group, v.Unit)
+		}
+		for _, d := range v.Difficulties {
+			note(difficulties, d.Text, v.Unit)
+		}
+	}
+	codes := map[string]string{}
+	for _, u := range in.plan.Units.Units {
+		codes[vi.Fold(u.FullName())] = u.Code
+	}
+	groups := headed(tables, "TT", "Nhóm tồn tại, biểu hiện chủ yếu")
+	require.Len(t, groups, 1)
+	assert.Len(t, groups[0][1:], len(findings), "every group has a row")
+	for i, row := range groups[0][1:] {
+		assert.Equal(t, strconv.Itoa(i+1), row[0])
+		title, _, _ := strings.Cut(row[1], ":")
+		assert.Equal(t, strconv.Itoa(len(findings[title])), row[2], "%v", row)
+		for name := range strings.SplitSeq(row[3], "; ") {
+			assert.True(t, findings[title][codes[vi.Fold(name)]], "%s has none of %s", name, title)
+		}
+		if i > 0 {
+			before, err := strconv.Atoi(groups[0][i][2])
+			require.NoError(t, err)
+			assert.LessOrEqual(t, len(findings[title]), before, "those of most units first")
+		}
+	}
+	stated := headed(tables, "TT", "Nội dung", "Số đơn vị nêu")
+	require.Len(t, stated, 1)
+	assert.Greater(t, len(stated[0]), 5)
+	chosen := 0
+	for _, row := range stated[0][1:] {
+		if by := difficulties[row[1]]; len(by) > 0 {
+			assert.Equal(t, strconv.Itoa(len(by)), row[2], "%v", row)
+		} else {
+			chosen++
+			assert.Equal(t, "1", row[2], "what one unit says itself")
+		}
+	}
+	assert.Equal(t, chosen, len(slices.DeleteFunc(slices.Clone(in.Results.Selected), func(s report.Selection) bool { return s.Prompt != "vuongmac" })))
 }
 
 // assertItems adds up the results of the items, and returns the share of each area.

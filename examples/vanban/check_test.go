@@ -1,6 +1,8 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -83,5 +85,34 @@ func TestCheckDamaged(t *testing.T) {
 		code, _, stderr := program("check", name)
 		assert.Equal(t, exitProblems, code)
 		assert.True(t, strings.HasPrefix(stderr, name), stderr)
+	}
+}
+
+// Another kind of file is called what it is, in the language of the run.
+func TestCheckOtherKinds(t *testing.T) {
+	dir := t.TempDir()
+	var plain, odt bytes.Buffer
+	for z, entry := range map[*bytes.Buffer][2]string{&plain: {"a.txt", "x"}, &odt: {"mimetype", "application/vnd.oasis.opendocument.text"}} {
+		w := zip.NewWriter(z)
+		f, err := w.CreateHeader(&zip.FileHeader{Name: entry[0]})
+		require.NoError(t, err)
+		_, err = f.Write([]byte(entry[1]))
+		require.NoError(t, err)
+		require.NoError(t, w.Close())
+	}
+	for _, tt := range []struct {
+		data   []byte
+		vi, en string
+	}{
+		{odt.Bytes(), "tệp của LibreOffice (.odt, .ods); mở bằng Word, Excel hoặc LibreOffice rồi lưu lại dạng .docx, .xlsx", "a file of LibreOffice (.odt, .ods); save it as .docx or .xlsx"},
+		{plain.Bytes(), "tệp nén (.zip) thường, không có [Content_Types].xml nên không phải tệp của Office; giải nén rồi chọn tệp ở trong", "a plain zip archive, without [Content_Types].xml and so no file of an Office; unpack it and choose the file in it"},
+		{[]byte("%PDF-1.7"), "tệp PDF mang đuôi khác; mở bằng Word, Excel hoặc LibreOffice rồi lưu lại dạng .docx, .xlsx", "a PDF file under another ending; save it as .docx or .xlsx"},
+	} {
+		name := filepath.Join(dir, "a.docx")
+		require.NoError(t, os.WriteFile(name, tt.data, 0o644))
+		_, _, stderr := program("check", name)
+		assert.Equal(t, name+": "+tt.vi+"\n", stderr)
+		_, _, stderr = program("check", "-lang", "en", name)
+		assert.Equal(t, name+": "+tt.en+"\n", stderr)
 	}
 }

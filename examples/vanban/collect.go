@@ -69,6 +69,9 @@ func (w asked) collect(ctx context.Context, from *console, args []string) int {
 	if code := c.templates(*w.own, args[0], forms.Plan()); code != exitFine {
 		return code
 	}
+	if *w.own != "" && *w.found == "" {
+		c.say(words{"vanban collect: chưa ghi -results nên chỉ lập các bảng, chưa lập văn bản nào từ mẫu; %s của vanban forms dùng được ngay", "vanban collect: without -results there are tables alone and no paper of a template; %s of vanban forms will do"}, resultsFile)
+	}
 	in := round.Collection{Forms: forms, Schedule: schedule, AsOf: c.asOf, Zone: c.zone.String()}
 	if in.Results, code = c.results(*w.found, forms); code != exitFine {
 		return code

@@ -104,7 +104,8 @@ func commands() []*command {
 			about: words{"in một mẫu văn bản của thư viện để sửa thành mẫu riêng; không ghi mẫu thì in danh sách mẫu", "print a template of the library to begin one's own from; without one, list them"},
 		},
 		{
-			name: "names", args: words{"[MẪU]", "[TEMPLATE]"}, most: 1, flags: namesFlags,
+			name: "names", args: words{"[MẪU|FOR]", "[TEMPLATE|FOR]"}, most: 1, flags: namesFlags,
+			more:  words{"Của mẫu riêng thì ghi giá trị for của nó: round, unit, late_unit, visit, party.", "Of a template of one's own say its for: round, unit, late_unit, visit, party."},
 			about: words{"in các mẫu, hoặc mọi tên mà một mẫu dùng được", "list the templates, or every name that one can use"},
 		},
 		{

@@ -18,6 +18,10 @@ func TestInspect(t *testing.T) {
 	assert.Equal(t, exitFine, code, stderr)
 	assert.Contains(t, stdout, "{issuer.name|upper}")
 	assert.Contains(t, stdout, "{#duties}")
+	assert.Contains(t, stdout, "word/document.xml, đoạn 1: ")
+	assert.NotContains(t, stdout, "paragraph")
+	_, stdout, _ = program("inspect", "-lang", "en", templates+"the-bi-tach.docx")
+	assert.Contains(t, stdout, "word/document.xml, paragraph 1: ")
 
 	code, _, stderr = program("inspect", "-kind", "letter", templates+"the-bi-tach.docx")
 	assert.Equal(t, exitProblems, code)

@@ -99,8 +99,10 @@ func (cmd *command) run(ctx context.Context, c *console, args []string) int {
 		return cmd.misused(c, flagError(err, c.lang))
 	case !known:
 		return cmd.misused(c, fmt.Sprintf("-lang: vi | en, %q", *o.word))
-	case len(args) < cmd.least || len(args) > cmd.most:
-		return cmd.misused(c, "")
+	case len(args) < cmd.least:
+		return cmd.misused(c, said{words{"thiếu %s", "%s is missing"}, []any{cmd.args.in(c.lang)}}.text(c.lang))
+	case len(args) > cmd.most:
+		return cmd.misused(c, said{words{"thừa %q", "%q is too much"}, []any{args[cmd.most]}}.text(c.lang))
 	}
 	c.json, c.verbose, c.result.Command = *o.json, *o.all, cmd.name
 	code := act(ctx, c, args)

@@ -47,14 +47,18 @@ type templateLine struct {
 
 func findTemplate(c *console, id string) (*report.Template, bool) {
 	all := round.Templates()
-	if i := slices.IndexFunc(all, func(t *report.Template) bool { return t.ID == id }); i >= 0 {
-		return all[i], true
+	if i := slices.IndexFunc(all, func(t *report.Template) bool { return t.ID == id || t.For == id }); i >= 0 {
+		return all[i], true // of one's own template the names are those of its for:
 	}
 	ids := make([]string, len(all))
+	var of []string
 	for i, t := range all {
 		ids[i] = t.ID
+		if !slices.Contains(of, t.For) {
+			of = append(of, t.For)
+		}
 	}
-	c.say(words{"vanban: không có mẫu %q; có: %s", "vanban: there is no template %q; there are: %s"}, id, strings.Join(ids, ", "))
+	c.say(words{"vanban: không có mẫu %q; có: %s; mẫu riêng thì ghi for của mẫu: %s", "vanban: there is no template %q; there are: %s; of one's own say its for: %s"}, id, strings.Join(ids, ", "), strings.Join(of, ", "))
 	return nil, false
 }
 

@@ -52,8 +52,9 @@ func newFlags(o *options) action {
 		if err != nil {
 			return c.fail(err, exitProblems)
 		}
-		if _, err := os.Stat(filepath.Join(dir, files[len(files)-1].name)); err == nil {
-			return c.fail(&fs.PathError{Op: "create", Path: filepath.Join(dir, files[len(files)-1].name), Err: fs.ErrExist}, exitWrite)
+		if last := filepath.Join(dir, files[len(files)-1].name); exists(last) {
+			c.say(words{"%s: đã có tệp này nên không ghi gì; chọn thư mục khác, hoặc đổi tên tệp ấy", "%s: it is there already, so nothing is written; choose another folder, or rename it"}, last)
+			return exitWrite
 		}
 		schemas, err := schemaFiles(kinds)
 		if err != nil {
@@ -68,6 +69,9 @@ func newFlags(o *options) action {
 		main := filepath.Join(dir, args[0]+".yaml")
 		if !single {
 			main = filepath.Join(dir, "plan.yaml")
+		}
+		if near, ok := vi.Near(args[0], report.Kinds()); ok && !single {
+			c.say(words{"%s: là tên thư mục; nếu muốn một tệp loại %[2]s thì: vanban new %[2]s", "%s: the name of a folder; for one file of kind %[2]s: vanban new %[2]s"}, args[0], near)
 		}
 		c.done(words{"%s: đã lập %d tệp; tiếp theo: vanban validate %[3]s", "%s: %d files are made; next: vanban validate %[3]s"}, dir, len(c.result.Files), main)
 		return exitFine

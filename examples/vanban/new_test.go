@@ -119,8 +119,48 @@ func TestNewKeeps(t *testing.T) {
 	assert.Equal(t, "của tôi", string(mine))
 	code, _, stderr = program("new", "letter")
 	assert.Equal(t, exitWrite, code)
-	assert.Equal(t, "letter.yaml: đã có tệp này nên không ghi đè\n", stderr)
+	assert.Equal(t, "letter.yaml: đã có tệp này nên không ghi gì; chọn thư mục khác, hoặc đổi tên tệp ấy\n", stderr)
 	code, _, stderr = program("new", "-lang", "en", "letter")
 	assert.Equal(t, exitWrite, code)
-	assert.Equal(t, "letter.yaml: is there already and is not replaced\n", stderr)
+	assert.Equal(t, "letter.yaml: it is there already, so nothing is written; choose another folder, or rename it\n", stderr)
+}
+
+// A name that is nearly a kind makes a folder, and says so.
+func TestNewNearKind(t *testing.T) {
+	t.Chdir(t.TempDir())
+	code, stdout, stderr := program("new", "lettre")
+	assert.Equal(t, exitFine, code, stderr)
+	assert.Equal(t, "lettre: là tên thư mục; nếu muốn một tệp loại letter thì: vanban new letter\n", stderr)
+	assert.Contains(t, stdout, "lettre: đã lập 12 tệp")
+	_, _, stderr = program("new", "dossier")
+	assert.Empty(t, stderr)
+	code, _, stderr = program("new")
+	assert.Equal(t, exitUsage, code)
+	assert.Contains(t, stderr, "vanban new: thiếu LOẠI|THƯ_MỤC\n")
+	_, _, stderr = program("new", "a", "b", "-lang", "en")
+	assert.Contains(t, stderr, "vanban new: \"b\" is too much\n")
+}
+
+// What a file of a round says of its units is held against the plan beside it.
+func TestValidateTogether(t *testing.T) {
+	dir := t.TempDir()
+	code, _, stderr := program("new", dir)
+	require.Equal(t, exitFine, code, stderr)
+	code, _, stderr = program("new", "-o", dir, "results")
+	require.Equal(t, exitFine, code, stderr)
+	plan, schedule, results := filepath.Join(dir, "plan.yaml"), filepath.Join(dir, "schedule.yaml"), filepath.Join(dir, "results.yaml")
+	code, stdout, stderr := program("validate", schedule, results, plan)
+	require.Equal(t, exitFine, code, stderr)
+	assert.Equal(t, "3 tệp: không có lỗi\n", stdout)
+	for _, name := range []string{schedule, results} {
+		text, err := os.ReadFile(name)
+		require.NoError(t, err)
+		require.Contains(t, string(text), "unit: dv01")
+		require.NoError(t, os.WriteFile(name, []byte(strings.Replace(string(text), "unit: dv01", "unit: dv99", 1)), 0o644))
+		code, _, stderr = program("validate", name)
+		assert.Equal(t, exitFine, code, stderr)
+		code, _, stderr = program("validate", name, plan)
+		assert.Equal(t, exitProblems, code)
+		assert.Contains(t, stderr, `"dv99"`)
+	}
 }

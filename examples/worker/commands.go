@@ -15,7 +15,12 @@ import (
 	"github.com/vanban-go/vanban/render"
 )
 
-func (p *program) store() Store { return Folder(p.folder) }
+func (p *program) store() Store {
+	if p.kept != nil {
+		return p.kept
+	}
+	return Folder(p.folder)
+}
 
 // connect opens the queue; one that only hands in or asks works nothing.
 func (p *program) connect(ctx context.Context, working bool) (queue, func(), error) {
@@ -251,10 +256,11 @@ func (p *program) whole(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
+	begun := time.Now()
 	if err := q.Start(context.WithoutCancel(ctx)); err != nil {
 		return err
 	}
-	rows, err := p.wait(ctx, q, r)
+	rows, err := p.wait(ctx, q, r, begun)
 	if err := errors.Join(err, p.stop(context.WithoutCancel(ctx), q)); err != nil {
 		return err
 	}
@@ -263,9 +269,20 @@ func (p *program) whole(ctx context.Context, dir string) error {
 	return err
 }
 
+// left is how many jobs were begun before, by a worker that is at work or was
+// killed.
+func left(rows []*rivertype.JobRow, begun time.Time) (n int) {
+	for _, row := range rows {
+		if row.State == rivertype.JobStateRunning && row.AttemptedAt != nil && row.AttemptedAt.Before(begun) {
+			n++
+		}
+	}
+	return n
+}
+
 // wait waits until every job of a round has ended, and says now and then how far
 // it is.
-func (p *program) wait(ctx context.Context, q queue, r Round) ([]*rivertype.JobRow, error) {
+func (p *program) wait(ctx context.Context, q queue, r Round, begun time.Time) ([]*rivertype.JobRow, error) {
 	tick := time.NewTicker(300 * time.Millisecond)
 	defer tick.Stop()
 	told := -1
@@ -275,6 +292,9 @@ func (p *program) wait(ctx context.Context, q queue, r Round) ([]*rivertype.JobR
 			return nil, err
 		}
 		s := standingOf(rows)
+		if n := left(rows, begun); told < 0 && n > 0 {
+			fmt.Fprintf(p.stderr, "%d tệp do một tiến trình khác đang giữ; nếu nó đã dừng thì sau %s sẽ lập lại (another worker holds them)\n", n, 2*p.timeout)
+		}
 		if s.done != told {
 			fmt.Fprintln(p.stderr, s)
 			told = s.done

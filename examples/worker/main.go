@@ -50,6 +50,7 @@ const usage = `cách dùng (usage):
 // program is what the flags say.
 type program struct {
 	db, folder, asOf, out string
+	kept                  Store // in place of the folder, where a host has one of its own
 	settings
 	stdout, stderr io.Writer
 }

@@ -173,7 +173,7 @@ func TestRetry(t *testing.T) {
 		r, fresh, err := p.handIn(t.Context(), q, dir)
 		require.NoError(t, err)
 		require.NoError(t, q.Start(context.Background()))
-		rows, err := p.wait(t.Context(), q, r)
+		rows, err := p.wait(t.Context(), q, r, time.Now())
 		require.NoError(t, errors.Join(err, q.Stop(context.Background())))
 		assert.Equal(t, standing{all: fresh, done: fresh}, standingOf(rows))
 		attempts := 0

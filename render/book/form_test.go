@@ -152,8 +152,8 @@ func TestChecksCompute(t *testing.T) {
 			set(t, f, "G", "tthc.tre", "Do lỗi phần mềm")
 			set(t, f, "E", "ns.quyche", "Có")
 		}, map[string]string{
-			"tthc.xong": "Không khớp: Số “đã giải quyết” lớn hơn tổng số. ",
-			"tthc.tre":  "Đã giải trình: Quá nhiều hồ sơ quá hạn. Đã giải trình: Số “giải quyết quá hạn” lớn hơn tổng số. ",
+			"tthc.xong": "Không khớp: “đã giải quyết” lớn hơn “Hồ sơ tiếp nhận”. ",
+			"tthc.tre":  "Đã giải trình: Quá nhiều hồ sơ quá hạn. Đã giải trình: “giải quyết quá hạn” lớn hơn “Hồ sơ tiếp nhận”. ",
 			"ns.so":     "Phải sửa: Ghi số, ngày của quy chế. ",
 		}, "3 / 7"},
 	} {

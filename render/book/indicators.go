@@ -13,12 +13,12 @@ const indicatorName = "Chỉ tiêu"
 
 var indicatorColumns = []column{
 	{headNumber, 11},
-	{headLabel, 77},
+	{headLabel, 87},
 	{"ĐVT", 20},
 	{"Kỳ số liệu", 39},
 	{headValue, 30},
 	{"Nguồn số liệu", 43},
-	{"Ghi chú", 29},
+	{"Ghi chú", 37},
 	{headCode, 18},
 }
 
@@ -35,10 +35,11 @@ func indicatorSheet(c *checklist.Checklist, in *inputs) doc.Sheet {
 		Name:      indicatorName,
 		Protected: true,
 		Columns:   widths(t.columns),
-		Rows:      append(t.rows, stamp(c, len(t.columns))),
+		Rows:      append(t.rows, stamp(c, len(t.columns)-1)),
 		Frozen:    doc.Corner{Rows: head, Columns: 2},
 		Repeat:    doc.Rows{First: head, Last: head},
 		Landscape: true,
+		Print:     withoutLast(t.columns),
 	}
 }
 

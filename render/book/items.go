@@ -9,13 +9,13 @@ import (
 
 var itemColumns = []column{
 	{headNumber, 10},
-	{headItem, 50},
-	{"Căn cứ", 28},
+	{headItem, 55},
+	{"Căn cứ", 34},
 	{"Phương pháp", 24},
 	{"Hồ sơ, minh chứng cần có", 33},
 	{"Kết quả", 21},
-	{"Minh chứng đã xem, ghi chú", 31},
-	{"Tồn tại, kiến nghị", 32},
+	{"Minh chứng đã xem, ghi chú", 34},
+	{"Tồn tại, kiến nghị", 36},
 	{"Thời hạn", 20},
 	{headCode, 18},
 }
@@ -39,10 +39,11 @@ func itemSheet(c *checklist.Checklist, in *inputs, unit doc.SheetCell) doc.Sheet
 		Name:      worksheetTitle,
 		Protected: true,
 		Columns:   widths(itemColumns),
-		Rows:      append(t.rows, signatures(3, 3, 4), stamp(c, len(itemColumns))),
+		Rows:      append(t.rows, signatures(3, 3, 4), stamp(c, len(itemColumns)-1)),
 		Frozen:    doc.Corner{Rows: head, Columns: 2},
 		Repeat:    doc.Rows{First: head, Last: head},
 		Landscape: true,
+		Print:     withoutLast(itemColumns),
 	}
 }
 
@@ -112,7 +113,7 @@ func (t *itemTable) item(i *checklist.Item) {
 // points says, on a line of its own, how points are given to an item.
 func (t *itemTable) points(i *checklist.Item) string {
 	if words := t.checklist.ScoreWords(i); words != "" {
-		return "\n(điểm: " + words + ")"
+		return "\n(cách chấm: " + words + ")"
 	}
 	return ""
 }

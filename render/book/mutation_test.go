@@ -438,3 +438,10 @@ func oneSheet(t testing.TB, rows string) []byte {
 	}))
 	return buf.Bytes()
 }
+
+// A zip archive under the name of a workbook is to be unpacked.
+func TestZipIsNoForm(t *testing.T) {
+	rule := refusal(fmt.Errorf("%w: %w", xlsx.ErrRead, ooxml.ErrNoTypes), "a.xlsx")
+	assert.Equal(t, notAForm.Code, rule.Code)
+	assert.Contains(t, rule.HintVI, "giải nén")
+}

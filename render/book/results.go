@@ -102,11 +102,10 @@ const portraitWidth = 180
 
 // visitedAgain are the units that were visited more than once.
 func visitedAgain(r *report.Results) map[string]bool {
-	again := map[string]bool{}
+	once, again := map[string]bool{}, map[string]bool{}
 	for i := range r.Visits {
-		if len(r.Earlier(i)) > 0 {
-			again[r.Visits[i].Unit] = true
-		}
+		unit := r.Visits[i].Unit
+		again[unit], once[unit] = once[unit], true
 	}
 	return again
 }

@@ -190,3 +190,10 @@ func TestPrintedWithoutIDs(t *testing.T) {
 		assert.Equal(t, filtered, !sheetOf(t, rolledUp(t, r), name).Filter.IsZero(), name)
 	}
 }
+
+// A part is named behind its whole where it stands alone.
+func TestFullLabel(t *testing.T) {
+	labels := newFigures(countedRound(t, nil).Plan().Checklist)
+	assert.Equal(t, "Hồ sơ mới tiếp nhận, trong đó: tiếp nhận trực tuyến", labels.label("n.tt"))
+	assert.Equal(t, "Hồ sơ mới tiếp nhận", labels.label("n.so"))
+}

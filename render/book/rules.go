@@ -16,8 +16,8 @@ const ruleName = "Quan hệ kiểm tra"
 
 var ruleColumns = []column{
 	{headNumber, 11},
-	{"Yêu cầu đối chiếu", 100},
-	{"Thông báo khi không khớp", 62},
+	{"Yêu cầu đối chiếu", 112},
+	{"Thông báo khi không khớp", 68},
 	{"Đối chiếu", 27},
 	{"Giải trình", 49},
 	{headCode, 18},
@@ -55,10 +55,11 @@ func ruleSheet(c *checklist.Checklist, f figures, in *inputs) (doc.Sheet, error)
 		Name:      ruleName,
 		Protected: true,
 		Columns:   widths(ruleColumns),
-		Rows:      append(rows, stamp(c, len(ruleColumns))),
+		Rows:      append(rows, stamp(c, len(ruleColumns)-1)),
 		Frozen:    doc.Corner{Rows: head},
 		Repeat:    doc.Rows{First: head, Last: head},
 		Landscape: true,
+		Print:     withoutLast(ruleColumns),
 	}, errors.Join(errs...)
 }
 
@@ -107,7 +108,7 @@ func (f figures) name(id string) string {
 func (f figures) label(id string) string {
 	i := f[id]
 	if whole := f[i.Of]; whole != nil {
-		return oneLine(whole.Label) + ", " + partOf + oneLine(i.Label)
+		return partLabel(i, whole)
 	}
 	return oneLine(i.Label)
 }

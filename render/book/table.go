@@ -21,6 +21,11 @@ func widths(columns []column) []float64 {
 	return out
 }
 
+// withoutLast is what is printed of a table whose last column has ids.
+func withoutLast(columns []column) doc.Range {
+	return doc.Range{Left: 1, Top: 1, Right: len(columns) - 1}
+}
+
 // headRow returns the heading row of a table.
 func headRow(columns []column) doc.SheetRow {
 	r := doc.SheetRow{Ruled: true, Shade: doc.HeadShade, Cells: make([]doc.SheetCell, len(columns))}

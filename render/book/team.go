@@ -42,13 +42,13 @@ const visitsName = "Lịch kiểm tra"
 
 var visitColumns = []column{
 	{headNumber, 12},
-	{"Đơn vị", 55},
+	{"Đơn vị", 65},
 	{"Ngày kiểm tra", 26},
 	{"Buổi", 16},
 	{"Giờ", 16},
 	{"Tổ", 16},
 	{"Hạn gửi báo cáo", 26},
-	{"Địa điểm", 82},
+	{"Địa điểm", 90},
 	{headCode, 18},
 }
 
@@ -68,10 +68,11 @@ func visitSheet(t *round.TeamBook) doc.Sheet {
 		Name:      visitsName,
 		Protected: true,
 		Columns:   widths(visitColumns),
-		Rows:      append(rows, stamp(t.Plan.Checklist, len(visitColumns))),
+		Rows:      append(rows, stamp(t.Plan.Checklist, len(visitColumns)-1)),
 		Frozen:    doc.Corner{Rows: head, Columns: 2},
 		Repeat:    doc.Rows{First: head, Last: head},
 		Landscape: true,
+		Print:     withoutLast(visitColumns),
 	}
 }
 

@@ -12,16 +12,21 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
+// mostBalanced is how many lines are made of about the same length. A title has a
+// few, and the work grows with their square.
+const mostBalanced = 40
+
 // balanced divides a text into as few lines as fit, all of about the same length
 // and none ending inside a word of two syllables. A word that does not fit
-// stands alone.
+// stands alone. A text of very many lines is filled line by line.
 func balanced(text string, fits func(string) bool) []string {
 	d := newDivision(strings.Fields(text), fits)
 	for _, torn := range [...]bool{false, true} {
-		for n := 1; n < len(d.words); n++ {
-			if lines := d.lines(n, torn); lines != nil {
-				return lines
-			}
+		switch lines := d.filled(torn); {
+		case len(lines) > mostBalanced:
+			return lines
+		case len(lines) > 0:
+			return d.lines(len(lines), torn)
 		}
 	}
 	return d.words
@@ -46,7 +51,7 @@ func newDivision(words []string, fits func(string) bool) *division {
 	d.reach, d.costs = make([]int, len(words)), make([]float64, len(words))
 	for i := range words {
 		d.costs[i] = breakCost(words, i)
-		for d.reach[i] = i; d.reach[i] < len(words) && fits(d.line(i, d.reach[i]+1)); {
+		for d.reach[i] = max(i, d.reach[max(i-1, 0)]); d.reach[i] < len(words) && fits(d.line(i, d.reach[i]+1)); {
 			d.reach[i]++
 		}
 	}
@@ -56,9 +61,25 @@ func newDivision(words []string, fits func(string) bool) *division {
 // line returns the words from one to before another.
 func (d *division) line(from, to int) string { return d.text[d.start[from] : d.start[to]-1] }
 
+// filled fills line after line, which makes as few as there can be. It is nil where a
+// word does not fit, or would be torn that may not be.
+func (d *division) filled(torn bool) (lines []string) {
+	for begin := 0; begin < len(d.words); {
+		end := d.reach[begin]
+		for !torn && end > begin && end < len(d.words) && math.IsInf(d.costs[end], 1) {
+			end--
+		}
+		if end == begin {
+			return nil
+		}
+		lines = append(lines, d.line(begin, end))
+		begin = end
+	}
+	return lines
+}
+
 // lines puts the words on n lines of about the same number of letters, the best
-// way that there is. It is nil where a line would not fit, or a word be torn that
-// may not be.
+// way that there is. So many lines must be enough.
 func (d *division) lines(n int, torn bool) []string {
 	words := len(d.words)
 	even := float64(d.runes[words]) / float64(n)
@@ -85,9 +106,6 @@ func (d *division) lines(n int, torn bool) []string {
 				}
 			}
 		}
-	}
-	if math.IsInf(best[n*(words+1)+words], 1) {
-		return nil
 	}
 	lines := make([]string, n)
 	for k, end := n, words; k > 0; k-- {
@@ -174,13 +192,17 @@ func tears(words []string, fits func(string) bool) bool {
 }
 
 func together(words []string, fits func(string) bool) string {
-	out, piece := "", words[0]
+	var out strings.Builder
+	piece := words[0]
 	for i, word := range words[1:] {
 		if longer := piece + "\u00A0" + word; prose.Together(words, i+1) && fits(longer) {
 			piece = longer
 			continue
 		}
-		out, piece = out+piece+" ", word
+		out.WriteString(piece)
+		out.WriteByte(' ')
+		piece = word
 	}
-	return out + piece
+	out.WriteString(piece)
+	return out.String()
 }

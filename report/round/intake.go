@@ -151,18 +151,23 @@ func IntakeFromRows(rows strictyaml.Rows, p *report.Plan) (*Intake, diag.List) {
 		})
 	}
 	in, problems := decode(rows)
-	own := map[int]bool{}
-	var told diag.List
+	titles := map[any][]int{} // of which columns
 	for i, c := range rows.Header {
 		title := strings.TrimSpace(c.Text)
-		for _, problem := range problems {
-			// one that resembles a known title has a guess among its arguments
-			if problem.Code == "unknown-column" && len(problem.Args) == 2 && problem.Args[0] == title {
-				own[i] = true
-				problem.Severity = diag.Warning
-				told = append(told, problem)
-			}
+		titles[title] = append(titles[title], i)
+	}
+	own := map[int]bool{}
+	var told diag.List
+	for _, problem := range problems {
+		// one that resembles a known title has a guess among its arguments
+		if problem.Code != "unknown-column" || len(problem.Args) != 2 || titles[problem.Args[0]] == nil {
+			continue
 		}
+		for _, i := range titles[problem.Args[0]] {
+			own[i] = true
+		}
+		problem.Severity = diag.Warning
+		told = append(told, problem)
 	}
 	if len(own) == 0 {
 		return in, problems

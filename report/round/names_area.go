@@ -51,7 +51,7 @@ func (r *Round) answers(changes map[string][]UnitChange, ids ...string) scope.An
 	results := r.results()
 	out := scope.Answers{
 		Tally: r.tally(&results.All, ids), Own: r.tally(&r.Returns.All, ids), Team: r.tally(&r.Team.All, ids),
-		ByType: r.sharesOf(r.Returns.Types, results.Types, ids),
+		ByType: r.sharesOf(severalTypes(r.Returns), results.Types, ids),
 	}
 	for i, d := range r.Returns.Divisions {
 		out.ByGroup = append(out.ByGroup, r.sharesOf(d.Parts, results.Divisions[i].Parts, ids)...)

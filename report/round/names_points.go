@@ -13,8 +13,8 @@ import (
 // points.
 func (r *Round) rankingNames() (out scope.Ranking) {
 	k, c := r.Ranking(), r.Plan().Checklist
-	if k == nil {
-		return out
+	if k == nil || !slices.ContainsFunc(k.Units, func(s UnitScore) bool { return s.Counts != nil }) {
+		return out // nobody has points yet
 	}
 	out.ByTeam, out.Graded = k.ByTeam, len(c.Grades) > 0
 	var areas []string

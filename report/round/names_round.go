@@ -18,14 +18,14 @@ func (r *Round) roundPaper() *scope.Round {
 	out := &scope.Round{
 		Common: r.common(), Report: r.wordingNames(), AsOf: momentWords(r.Progress.AsOf), Day: cmp.Or(latest(r.wording().Date), r.Progress.AsOf.Date),
 		Visited: r.visitedNames(), Progress: r.progressNames(), LateUnits: r.lateNames(),
-		Base: scope.Base{Units: f.main}, Earlier: r.Earlier != nil, ByTeam: r.byTeam(), Judged: !r.Plan().Checklist.HasScores(),
+		Base: scope.Base{Units: f.main}, Earlier: r.Earlier != nil, ByTeam: r.byTeam(),
 		FindingGroups: r.findingSets(g.findings), OwnIssues: g.issues, Difficulties: r.difficultySets(g.difficulties),
 		OtherTexts: slices.Concat(groupsOf(g.others, func(t scope.OwnText) string { return t.Heading })...),
 		Breaches:   r.breachNames(), Ranking: r.rankingNames(),
 	}
 	out.Units = mapped(slices.Collect(r.Forms.All()), func(f *checklist.Form) scope.Unit { return r.unitNames(f.Unit) })
 	named := func(g checklist.Group) string { return g.Name() }
-	out.Types = mapped(r.Returns.Types, named)
+	out.Types = mapped(severalTypes(r.Returns), named)
 	out.Groups = mapped(r.Returns.Divisions, func(d checklist.Division) scope.UnitGroup {
 		return scope.UnitGroup{Title: d.Title, Values: mapped(d.Parts, named)}
 	})
@@ -37,14 +37,24 @@ func (r *Round) roundPaper() *scope.Round {
 	out.Answers = r.answers(changes, mapped(r.Plan().Checklist.Items(), func(i *checklist.Item) string { return i.ID })...)
 	out.Areas = r.areaNames(f, changes, g.areas)
 	out.ByGroup = out.Answers.Given > 0 && len(out.Answers.ByGroup) > 0
+	came := out.Answers.Own.Given+out.Answers.Team.Given > 0
 	for _, a := range out.Areas {
-		out.Judged, out.Ranking.Pointed = out.Judged || a.Judged, out.Ranking.Pointed || a.Pointed
+		out.Judged, out.Ranking.Pointed = out.Judged || a.Judged && came, out.Ranking.Pointed || a.Pointed
 		out.Highest, out.Lowest = append(out.Highest, a.Compared...), append(out.Lowest, a.Compared...)
 	}
 	out.KeyFigures = f.totals(r.Plan().Marked.KeyFigures, f.main)
 	out.Commendations = mapped(chosen(g.commendations, said[report.Commendation].isSelected), commendation)
 	r.requestNames(out, g.difficulties)
 	return out
+}
+
+// severalTypes are the types of the units where there are several: one alone comes
+// to what all come to.
+func severalTypes(r *checklist.Rollup) []checklist.Group {
+	if len(r.Types) < 2 {
+		return nil
+	}
+	return r.Types
 }
 
 // KeyFigure is a figure that the plan marks, as the report prints it.

@@ -86,9 +86,9 @@ func TestProseOfSeveralAreas(t *testing.T) {
 	}
 	walk(g.Body, "")
 	for text, want := range map[string]string{
-		"phường Thủy Nguyên (chỉ đạo và thủ tục): Phối hợp tốt.":   "Nội dung khác trong báo cáo của các đơn vị",
-		"phường Thủy Nguyên: Hồ sơ tăng.":                          "Thủ tục hành chính",
-		"Phường Lê Ích Mộc (đề xuất, kiến nghị): Bố trí kinh phí.": "Nội dung khác trong báo cáo của các đơn vị",
+		"phường Thủy Nguyên, mục “Chỉ đạo và thủ tục”: Phối hợp tốt.":   "Nội dung khác trong báo cáo của các đơn vị",
+		"phường Thủy Nguyên: Hồ sơ tăng.":                               "Thủ tục hành chính",
+		"Phường Lê Ích Mộc, mục “Đề xuất, kiến nghị”: Bố trí kinh phí.": "Nội dung khác trong báo cáo của các đơn vị",
 	} {
 		assert.Equal(t, []string{"Kết quả theo nội dung > " + want}, slices.Concat(under["Ủy ban nhân dân "+text], under["Theo báo cáo của Ủy ban nhân dân "+text]))
 	}

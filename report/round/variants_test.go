@@ -92,7 +92,7 @@ func TestReportVariants(t *testing.T) {
 		}, []string{"title: Số liệu theo loại đơn vị", "text: Không có."}, []string{"heading: A "}},
 		"every report in time": {none, func(c *round.Collection) {
 			c.Register.Receipts[2].At = checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 6}}
-		}, []string{"trong đó 04 đơn vị đúng hạn (bằng 80,0% số đơn vị phải gửi); 01 đơn vị chưa gửi; 01 đơn vị gửi bản giấy hoặc tệp chưa đọc được."}, []string{"sau hạn"}},
+		}, []string{"trong đó 04 đơn vị đúng hạn (bằng 80,0% số đơn vị phải gửi); trong số đã gửi có 01 đơn vị gửi bản giấy hoặc tệp chưa đọc được; 01 đơn vị chưa gửi."}, []string{"sau hạn"}},
 		"nothing was explained": {none, func(c *round.Collection) {
 			b := c.Returned[2].Return.Breaches
 			b[0].Settled, b[0].Explanation = false, ""

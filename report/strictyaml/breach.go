@@ -144,7 +144,10 @@ func parentOf(t reflect.Type, namespace string) reflect.Type {
 
 // structOf returns the struct under pointers and slices.
 func structOf(t reflect.Type) reflect.Type {
-	if t = base(t); t.Kind() != reflect.Struct {
+	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	if t.Kind() != reflect.Struct {
 		return reflect.TypeFor[struct{}]()
 	}
 	return t

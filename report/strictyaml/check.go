@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"regexp"
 	"strings"
 	"sync"
 
@@ -31,7 +32,7 @@ func Check(v any) diag.List {
 	}
 	c := &checker{path: newTrail()}
 	c.visit(value, 0)
-	if c.tooDeep || !c.unsure {
+	if c.tooDeep {
 		return c.list.Sorted()
 	}
 	return append(c.list, validate(value)...).Sorted()
@@ -76,7 +77,12 @@ func ownDocuments(v reflect.Value) []string {
 			continue
 		}
 		if _, ok := ownDocument(f.of(v)); ok {
-			names = append(names, goPath(v.Type(), f.Index))
+			var way []string
+			for t, i := v.Type(), 0; i < len(f.Index); i++ {
+				next := t.Field(f.Index[i])
+				way, t = append(way, next.Name), next.Type
+			}
+			names = append(names, strings.Join(way, "."))
 		}
 	}
 	return names
@@ -99,10 +105,10 @@ var theValidator = sync.OnceValue(func() *validator.Validate {
 	})
 	// RegisterValidation fails only for an empty or a reserved name.
 	_ = v.RegisterValidation("id", func(f validator.FieldLevel) bool {
-		return f.Field().Kind() == reflect.String && isID(f.Field().String())
+		return f.Field().Kind() == reflect.String && idForm.MatchString(f.Field().String())
 	})
 	_ = v.RegisterValidation("figure", func(f validator.FieldLevel) bool {
-		return f.Field().Kind() == reflect.String && isFigure(f.Field().String())
+		return f.Field().Kind() == reflect.String && figureForm.MatchString(f.Field().String())
 	})
 	// checker does it; here it would keep the items from being checked.
 	_ = v.RegisterValidation("unique", func(validator.FieldLevel) bool { return true })
@@ -116,23 +122,7 @@ const (
 	figurePattern = `^` + idCore + `(@` + idCore + `)?$`
 )
 
-// isID matches idPattern.
-func isID(s string) bool {
-	for part := range strings.SplitSeq(s, ".") {
-		if part == "" || part[0] == '_' || part[0] == '-' || strings.Trim(part, idCharacters) != "" {
-			return false
-		}
-	}
-	return true
-}
-
-const idCharacters = "abcdefghijklmnopqrstuvwxyz0123456789_-"
-
-// isFigure matches figurePattern.
-func isFigure(s string) bool {
-	id, series, found := strings.Cut(s, "@")
-	return isID(id) && (!found || isID(series))
-}
+var idForm, figureForm = regexp.MustCompile(idPattern), regexp.MustCompile(figurePattern)
 
 // pathOf turns a namespace of the validator into a path: "Plan.@inline.bases[0].ref"
 // becomes "bases[0].ref".

@@ -12,12 +12,11 @@ import (
 
 // checker checks what the validator does not: every text, the lists that must not
 // repeat a value, and, because the validator follows pointers without end, how
-// deep the value is. It also finds out whether the validator has to be asked.
+// deep the value is.
 type checker struct {
 	list    diag.List
 	path    trail // of what is looked at
 	tooDeep bool
-	unsure  bool // the validator may find something
 }
 
 func (c *checker) visit(v reflect.Value, depth int) {
@@ -62,26 +61,16 @@ func (c *checker) fields(v reflect.Value, depth int) {
 	if s.class != record {
 		return
 	}
-	above, terms := c.path, s.terms()
-	c.unsure = c.unsure || terms.odd
-	var ask []string
+	above := c.path
 	for i := range s.fields {
 		f := &s.fields[i]
 		value := f.of(v)
-		if t := &terms.fields[i]; !t.settle(value) {
-			ask = append(ask, t.name)
-		}
-		if f.apart {
-			continue
-		}
-		if value.IsZero() { // no text is wrong in nothing
-			c.unsure = c.unsure || value.Kind() == reflect.Struct && !emptyIsGood(value.Type()) && !has(f.own, "omitempty")
+		if f.apart || value.IsZero() { // nothing is wrong with nothing
 			continue
 		}
 		c.path = above.field(f.Name)
 		if f.options.file != "" {
 			if of, ok := ownDocument(value); ok {
-				c.unsure = c.unsure || depth > 0 // where the validator looks into it, too
 				if !s.refersTwice(v, value) {
 					c.list = append(c.list, of.Validate().Prefix(string(c.path))...)
 				}
@@ -94,13 +83,6 @@ func (c *checker) fields(v reflect.Value, depth int) {
 		}
 	}
 	c.path = above
-	c.unsure = c.unsure || len(ask) > 0 && !keeps(v, ask)
-}
-
-// emptyIsGood reports whether nothing is wrong with the zero value of a struct type.
-func emptyIsGood(t reflect.Type) bool {
-	s := shapeOf(t)
-	return s.class != record || s.terms().empty
 }
 
 // refersTwice reports whether another document that v refers to refers to the same

@@ -85,7 +85,6 @@ type shape struct {
 	byName   map[string]int
 	scalar   int // the field with the option scalar, or -1
 	sequence int // the field with the option sequence, or -1
-	terms    func() *terms
 }
 
 var shapes sync.Map // reflect.Type → *shape
@@ -103,7 +102,6 @@ func newShape(t reflect.Type) *shape {
 	if t.Kind() == reflect.Struct && s.class == record {
 		s.byName = make(map[string]int)
 		s.collect(t, nil)
-		s.terms = sync.OnceValue(func() *terms { return newTerms(t, s) })
 	}
 	return s
 }

@@ -99,3 +99,35 @@ func TestHostileInput(t *testing.T) {
 		})
 	}
 }
+
+// doneAfter is done once it was asked so often.
+type doneAfter struct {
+	context.Context
+	left int
+}
+
+func (c *doneAfter) Err() error {
+	if c.left--; c.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// A document is read no further once its context is done, be it while it is
+// parsed or while it is decoded, and nothing else is told of it.
+func TestDecodeStops(t *testing.T) {
+	type note struct {
+		Text string `yaml:"text"`
+	}
+	text := strings.Repeat("- {text: x, wrong: y}\n", 2000)
+	for _, left := range []int{0, 1, 5, 30, 100, 1000} {
+		ctx := &doneAfter{context.Background(), left}
+		var v struct {
+			Notes []note `yaml:"notes"`
+		}
+		_, problems := strictyaml.Decode(ctx, strings.NewReader("notes:\n"+text), "a.yaml", "", &v)
+		require.Len(t, problems, 1)
+		require.ErrorIs(t, problems.Err(), context.Canceled)
+		assert.GreaterOrEqual(t, ctx.left, -4500, "what is left is passed over: each value is looked at once")
+	}
+}

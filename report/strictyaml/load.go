@@ -28,9 +28,9 @@ var most = limit.Limits{}.OrDefaults()
 //
 // A file that cannot be read is a problem with the cause that fsys gave, such
 // as [fs.ErrNotExist]; a folder, a pipe or a device is one too. Whether a link may
-// lead out of a folder is for fsys to say: that of an [os.Root] refuses it. Once ctx is done, which matters where files come over a
-// network, what is being read and every further file is such a problem, with the
-// cause that ctx gives; what has been read is decoded without regard to ctx.
+// lead out of a folder is for fsys to say: that of an [os.Root] refuses it. Once ctx
+// is done, what is being read or decoded and every further file is such a problem,
+// with the cause that ctx gives.
 func Load(ctx context.Context, fsys fs.FS, name, kind string, v any) (*Source, diag.List) {
 	l := newLoader(ctx, fsys)
 	data, err := l.readFile(name)
@@ -106,13 +106,25 @@ func (l *loader) refuse(d *document, p diag.Problem) {
 	l.problems.Add(p)
 }
 
+// stopped tells, in place of all else, that a document could not be read to its end
+// because the context is done.
+func (l *loader) stopped(d *document) bool {
+	if l.ctx.Err() == nil {
+		return false
+	}
+	l.problems = diag.Collector{}
+	l.refuse(d, unreadableFile.At(d.at(nil), "", clip(d.file)).From(context.Cause(l.ctx)))
+	return true
+}
+
 // decode parses data as document d and decodes it into v.
 func (l *loader) decode(d *document, data []byte, kind string, v reflect.Value) (ok bool) {
 	if path.Ext(d.file) == ".csv" {
 		return l.table(d, data, v)
 	}
 	defer func() { d.cursor.text = nil }()
-	if !d.parse(data, &l.problems) {
+	if !d.parse(l.ctx, data, &l.problems) || l.ctx.Err() != nil {
+		l.stopped(d)
 		d.root = nil
 		d.fail("")
 		return false
@@ -128,7 +140,7 @@ func (l *loader) decode(d *document, data []byte, kind string, v reflect.Value) 
 	}
 	w.record(s, shapeOf(v.Type()), v)
 	d.cutComments(&l.problems)
-	return true
+	return !l.stopped(d)
 }
 
 // kind checks the key kind of a file; a file of another kind is not decoded.

@@ -2,6 +2,7 @@ package strictyaml
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -14,7 +15,7 @@ import (
 
 // parse reads the one YAML document of d and checks its form. It reports
 // whether there is something to decode.
-func (d *document) parse(data []byte, c *diag.Collector) (ok bool) {
+func (d *document) parse(ctx context.Context, data []byte, c *diag.Collector) (ok bool) {
 	text, ok := d.clean(data, c)
 	if !ok {
 		return false
@@ -24,7 +25,7 @@ func (d *document) parse(data []byte, c *diag.Collector) (ok bool) {
 		c.Add(fault.TooMany.At(diag.Place{File: d.file}, d.prefix, most.Lines).From(limit.Err))
 		return false
 	}
-	d.root, ok = d.nodes(c)
+	d.root, ok = d.nodes(ctx, c)
 	return ok && d.check(c)
 }
 
@@ -42,8 +43,8 @@ func entries(text []byte) int {
 }
 
 // nodes parses the document and refuses a second.
-func (d *document) nodes(c *diag.Collector) (root *yaml.Node, ok bool) {
-	dec := yaml.NewDecoder(bytes.NewReader(d.cursor.text))
+func (d *document) nodes(ctx context.Context, c *diag.Collector) (root *yaml.Node, ok bool) {
+	dec := yaml.NewDecoder(&contextReader{ctx, bytes.NewReader(d.cursor.text)})
 	var first, second yaml.Node
 	switch err := decodeNode(dec, &first); {
 	case errors.Is(err, io.EOF):

@@ -44,6 +44,7 @@ func (w *walker) refuse(s slot, r diag.Rule, args ...any) {
 func (w *walker) value(s slot, v reflect.Value) {
 	n, shape := s.node, shapeOf(v.Type())
 	switch {
+	case w.loader.ctx.Err() != nil: // told at the end
 	case n.Kind == yaml.AliasNode: // told before
 		w.doc.fail(s.path)
 	case shape.class == unsupported:

@@ -21,17 +21,15 @@ type Program struct {
 }
 
 // Compile compiles a value against the names of a struct type. The problems have
-// the places of the template; the program is nil exactly when their Err is not.
+// the places of the template; a program of which their Err is not nil is only good
+// for [Program.Sample].
 func Compile(tree strictyaml.Tree, names reflect.Type) (*Program, diag.List) {
 	c := newCompiler(tree.File, names)
 	p := &Program{file: tree.File, of: names}
 	if tree.Root != nil {
 		p.body = c.entry(tree.Root, false)
 	}
-	if problems := c.problems.Sorted(tree.File); problems.Err() != nil {
-		return nil, problems
-	}
-	return p, nil
+	return p, c.problems.Sorted(tree.File)
 }
 
 // CompileLine compiles a text that stands at a path of a document, whose places

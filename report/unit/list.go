@@ -1,6 +1,10 @@
 package unit
 
-import "github.com/vanban-go/vanban/report/vi"
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/report/vi"
+)
 
 // List is the list of units (kind "units"). The units that its methods return
 // know the type that it declares; those of Units as they stand know the types
@@ -28,9 +32,20 @@ func (l *List) Declared() []Type {
 	return types
 }
 
-// Word returns the word of a type, or the label of a value of a group; the id
-// itself where it is neither. A nil list knows the types of communes.
-func (l *List) Word(id string) string {
+// Scope says which units types and values of groups stand for, by their ids: the
+// words of types and labels of values, "trạm y tế, Miền núi"; "một số đơn vị"
+// where one is neither. A nil list knows the types of communes.
+func (l *List) Scope(ids []string) string {
+	words := make([]string, len(ids))
+	for i, id := range ids {
+		if words[i] = l.word(id); words[i] == "" {
+			return "một số đơn vị"
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+func (l *List) word(id string) string {
 	for _, t := range l.Declared() {
 		if t.ID == id {
 			return t.Word
@@ -45,7 +60,7 @@ func (l *List) Word(id string) string {
 			}
 		}
 	}
-	return id
+	return ""
 }
 
 // Spoken returns the id of the type or of the value of a group that a text in

@@ -41,7 +41,8 @@ export function list(part, problems, go) {
       button.className = 'plain';
       button.textContent = `Đến dòng ${p.line}`;
       button.onclick = () => go(p);
-      item.append(document.createElement('br'), button);
+      if (!p.excerpt) item.append(document.createElement('br'));
+      item.append(button);
     }
     return item;
   }));
@@ -56,17 +57,45 @@ export function told(part, problems, fine) {
   state(part, [fine, words && `${words}.`].filter(Boolean).join(' '), errors ? 'bad' : 'good');
 }
 
-// editor numbers the lines of a text, marks those that have problems, and has
-// them checked a while after each change.
+// underlined returns the lines of a text with the words at which problems stand
+// underlined: from the column to the next mark of YAML.
+function underlined(all, problems) {
+  const from = new Map();
+  for (const p of problems) if (p.line) from.set(p.line, Math.min(from.get(p.line) ?? Infinity, (p.column ?? 1) - 1));
+  return all.flatMap((line, i) => {
+    const start = from.get(i + 1);
+    if (start === undefined) return [`${line}\n`];
+    const chars = [...line];
+    const rest = chars.slice(start).join('');
+    const word = /^("[^"]*"|'[^']*'|[^:,\]}]*)/.exec(rest)[0] || rest;
+    const mark = document.createElement('u');
+    mark.textContent = word || ' ';
+    return [chars.slice(0, start).join(''), mark, `${rest.slice(word.length)}\n`];
+  });
+}
+
+// editor numbers the lines of a text, marks those that have problems, underlines
+// where these stand, and has the text checked a while after each change.
 export function editor(text, lines, check) {
-  function numbers(bad = new Set()) {
-    const n = text.value.split('\n').length;
+  const behind = document.createElement('pre');
+  behind.className = 'behind';
+  behind.ariaHidden = 'true';
+  text.before(behind);
+  const scrolled = () => {
+    lines.scrollTop = behind.scrollTop = text.scrollTop;
+    behind.scrollLeft = text.scrollLeft;
+  };
+  function numbers(problems = []) {
+    const bad = new Set(problems.map((p) => p.line));
+    const all = text.value.split('\n');
+    behind.replaceChildren(...underlined(all, problems));
+    const n = all.length;
     lines.replaceChildren(...Array.from({ length: n }, (_, i) => {
       const number = document.createElement(bad.has(i + 1) ? 'b' : 'span');
       number.textContent = `${i + 1}\n`;
       return number;
     }));
-    lines.scrollTop = text.scrollTop;
+    scrolled();
   }
   // goTo puts the cursor where a problem is.
   function goTo(p) {
@@ -78,9 +107,9 @@ export function editor(text, lines, check) {
   }
   let waiting;
   text.addEventListener('input', () => { numbers(); clearTimeout(waiting); waiting = setTimeout(check, 400); });
-  text.addEventListener('scroll', () => { lines.scrollTop = text.scrollTop; });
+  text.addEventListener('scroll', scrolled);
   numbers();
-  return { goTo, mark: (problems) => numbers(new Set(problems.map((p) => p.line))) };
+  return { goTo, mark: numbers };
 }
 
 // give hands a file to the person.

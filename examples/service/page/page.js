@@ -47,7 +47,7 @@ async function busy(button, part, work) {
     await work();
   } catch (e) {
     state(part, e.message, 'bad');
-    if (e.problems?.length) list(part, e.problems);
+    if (e.problems?.length || part === 'nhan') list(part, e.problems ?? []); // the others show what is still so
   } finally {
     button.disabled = false;
   }
@@ -67,7 +67,8 @@ for (const area of document.querySelectorAll('[data-drop]')) {
   input.addEventListener('change', () => {
     area.querySelector('.chosen').replaceChildren(...[...input.files].map((f) => {
       const item = document.createElement('li');
-      item.textContent = `${f.name} (${Math.ceil(f.size / 1024).toLocaleString('vi')} KB)`;
+      const kilo = Math.ceil(f.size / 1024);
+      item.textContent = `${f.name} (${kilo < 1024 ? `${kilo} KB` : `${(kilo / 1024).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`})`;
       return item;
     }));
   });
@@ -83,7 +84,8 @@ function form(fields) {
 }
 
 // Pages of a paper as pictures, where the service can lay them out.
-async function look(part, docx, want = 3) {
+// Those of a paper that is no longer the one chosen are left out.
+async function look(part, docx, still = () => true, want = 3) {
   const shown = [];
   for (let n = 1; n <= want; n++) {
     try {
@@ -97,7 +99,7 @@ async function look(part, docx, want = 3) {
       break;
     }
   }
-  at(`${part}-pages`).replaceChildren(...shown);
+  if (still()) at(`${part}-pages`).replaceChildren(...shown);
 }
 
 // Papers.
@@ -119,7 +121,12 @@ async function validate() {
     at('soan-look').disabled = !answer.valid;
     at('soan-forms').hidden = !answer.documents.some((d) => d.kind === 'plan') || alone();
   } catch (e) {
-    if (mine === turn) state('soan', e.message, 'bad');
+    if (mine !== turn) return;
+    state('soan', e.message, 'bad');
+    list('soan', e.problems ?? []);
+    edited.mark([]);
+    at('soan-make').disabled = at('soan-look').disabled = true;
+    at('soan-forms').hidden = true;
   }
 }
 
@@ -143,7 +150,7 @@ at('soan-look').addEventListener('click', (e) => busy(e.target, 'soan', async ()
   const answer = await ask('/v1/papers', body, headers);
   if (answer.headers.get('Content-Type') !== types.docx) throw new Error('Hồ sơ có nhiều văn bản: tải về để xem.');
   await look('soan', await answer.blob());
-  state('soan', '');
+  state('soan', 'Các trang ở dưới.', 'good');
 }));
 validate();
 
@@ -163,28 +170,39 @@ at('nhan-make').addEventListener('click', (e) => busy(e.target, 'nhan', async ()
   state('nhan', `Đã tải ${await save(await ask('/v1/returns', round(), { Accept: types.zip }))}.`, 'good');
 }));
 
+// found says a finding once: what is wrong, where, in which text, what is allowed, and by which rule.
+function found(f) {
+  if (!f.allowed) return { ...f, file: '' };
+  const rule = f.message.split(f.found)[0];
+  return { ...f, file: '', message: rule + f.found, where: [f.where, f.text && `“${f.text}”`].filter(Boolean).join(': '), hint: `Cho phép: ${f.allowed}. ${f.hint ?? ''}`.trim() };
+}
+
 // Any .docx.
 const paper = at('kiem-file');
+let checked = () => {}; // says what was found, again
 paper.addEventListener('change', async () => {
-  const some = paper.files.length > 0;
+  const some = paper.files.length > 0, file = paper.files[0];
   at('kiem-copy').disabled = at('kiem-look').disabled = true;
   at('kiem-pages').replaceChildren();
   list('kiem', []);
   if (!some) return state('kiem', '');
   state('kiem', 'Đang kiểm tra…');
   try {
-    const answer = await (await ask('/v1/check', paper.files[0], { 'Content-Type': types.docx, Accept: 'application/json' })).json();
-    told('kiem', answer.findings, answer.findings.length === 0 && 'Không thấy lỗi thể thức.');
-    list('kiem', answer.findings.map((f) => ({ ...f, file: '', hint: [f.allowed && `Cho phép: ${f.allowed}`, f.text && `“${f.text}”`, f.hint].filter(Boolean).join(' – ') })));
+    const answer = await (await ask('/v1/check', file, { 'Content-Type': types.docx, Accept: 'application/json' })).json();
+    if (file !== paper.files[0]) return;
+    checked = () => told('kiem', answer.findings, answer.findings.length === 0 && 'Không thấy lỗi thể thức.');
+    checked();
+    list('kiem', answer.findings.map(found));
     at('kiem-copy').disabled = at('kiem-look').disabled = false;
   } catch (e) {
-    state('kiem', e.message, 'bad');
+    if (file === paper.files[0]) state('kiem', e.message, 'bad');
   }
 });
 at('kiem-copy').addEventListener('click', (e) => busy(e.target, 'kiem', async () => {
   state('kiem', `Đã tải ${await save(await ask('/v1/check', paper.files[0], { 'Content-Type': types.docx, Accept: types.docx }))}.`, 'good');
 }));
 at('kiem-look').addEventListener('click', (e) => busy(e.target, 'kiem', async () => {
-  await look('kiem', paper.files[0]);
-  state('kiem', '');
+  const file = paper.files[0], still = () => file === paper.files[0];
+  await look('kiem', file, still);
+  if (still()) checked();
 }));

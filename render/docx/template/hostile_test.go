@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/render/docx/internal/docxtest"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // bomb is a file whose main part is so many megabytes of one character.
@@ -96,6 +98,32 @@ func TestTemplateHostile(t *testing.T) {
 			assert.Nil(t, tm)
 			require.Len(t, problems, 1)
 			assert.ErrorIs(t, problems.Err(), badTemplate.Code)
+		})
+	}
+}
+
+// Repeats inside each other, or a long text in many places, come to more than a paper
+// may hold: that is told, and not written.
+func TestTemplateFilledBeyondLimits(t *testing.T) {
+	for name, tt := range map[string]struct{ body, want string }{
+		"bytes":      {paras(slices.Concat(slices.Repeat([]string{"{#names}"}, 40), []string{"{name}"}, slices.Repeat([]string{"{/names}"}, 40))...), "bytes in a paper"},
+		"turns":      {para(strings.Repeat("{#names}", 40) + strings.Repeat("{/names}", 40)), "turns of repeats in a paper"},
+		"long texts": {strings.Repeat(para("{long}"), 1000), "bytes in a paper"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			values := sample()
+			values["long"] = strings.Repeat("x", 100_000)
+			tm := compiled(t, docxtest.File(t, tt.body), values)
+			var out bytes.Buffer
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			err := tm.Write(&out, values)
+			runtime.ReadMemStats(&after)
+			require.ErrorIs(t, err, limit.Err)
+			assert.ErrorContains(t, err, tt.want)
+			assert.Len(t, strings.Split(err.Error(), "\n"), 1)
+			assert.Zero(t, out.Len())
+			assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(256<<20))
 		})
 	}
 }

@@ -144,7 +144,7 @@ func (e *emitter) begin(t *placedTag) {
 		}
 		s := scope{model: q.Items, loose: !ok}
 		if ok && q.Kind != ListField {
-			e.told(tag.NotList, t.para, excerpt(t.text))
+			e.notList(t)
 			s.loose = true
 		}
 		e.scopes = append(e.scopes, s)
@@ -153,6 +153,27 @@ func (e *emitter) begin(t *placedTag) {
 	e.flush()
 	e.opened = append(e.opened, opened{tag: t, before: e.steps, finish: finish, behind: e.begun, counting: counting{scope: len(e.scopes) - 1}})
 	e.steps = nil
+}
+
+// notList tells of a repeat of what is no list, and of the lists that it holds.
+func (e *emitter) notList(t *placedTag) {
+	rule, within := tag.NotList, []string{}
+	model := e.scopes[len(e.scopes)-1].model
+	if model == nil {
+		model = e.scopes[0].model
+	}
+	for _, name := range model.Names() {
+		inner, below := strings.CutPrefix(name, t.Path+".")
+		if f, ok := findIn(model, name); ok && f.Kind == ListField && below && !strings.Contains(inner, ".") {
+			within = append(within, name)
+		}
+	}
+	if len(within) == 0 {
+		e.told(rule, t.para, excerpt(t.text))
+		return
+	}
+	rule.HintVI, rule.HintEN = "danh sách ở trong đó: %[2]s", "the lists in it: %[2]s"
+	e.told(rule, t.para, excerpt(t.text), strings.Join(within, ", "))
 }
 
 // end ends what begins last.

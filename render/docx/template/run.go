@@ -2,17 +2,18 @@ package template
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"slices"
 	"strconv"
-
-	"github.com/vanban-go/vanban/report/tag"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/limit"
+	"github.com/vanban-go/vanban/report/tag"
 )
 
 // runner fills one paper. Its buffers serve one after the other.
@@ -47,6 +48,7 @@ type runner struct {
 
 	problems diag.List
 	errs     []error
+	full     bool // more was filled in than a paper may hold
 }
 
 // frame is one turn of a repeat, or the root.
@@ -99,8 +101,30 @@ func (r *runner) err() error {
 
 func (r *runner) run(steps []step) {
 	for _, s := range steps {
+		if r.over() {
+			return
+		}
 		s(r)
 	}
+}
+
+// most is how much a paper may hold that a template is filled to.
+var most = limit.Papers()
+
+// over reports whether the paper is beyond that, as it is where repeats stand
+// inside each other, and says so once.
+func (r *runner) over() bool {
+	if int64(len(r.buf)) <= most.XML && r.turns <= most.Marks {
+		return false
+	}
+	if !r.full {
+		r.full = true
+		r.errs = append(r.errs, cmp.Or(
+			limit.Check(r.turns, most.Marks, "lượt lặp trong văn bản", "turns of repeats in a paper"),
+			limit.Check(int64(len(r.buf)), most.XML, "byte trong văn bản", "bytes in a paper"),
+		))
+	}
+	return true
 }
 
 // endsWith reports whether what is written ends in some markup, blanks aside.
@@ -132,7 +156,9 @@ func (r *runner) repeat(q *asked, body []step) {
 	at := len(r.frames)
 	r.frames = append(r.frames, frame{Turn: tag.Turn{Count: n}, path: q.path})
 	for i := range n {
-		r.turns++
+		if r.turns++; r.over() {
+			break
+		}
 		f := &r.frames[at]
 		f.record, f.Index, f.turn = list.At(i), i, r.turns
 		r.run(body)

@@ -195,6 +195,7 @@ func lines() []File {
 		file("half-utf-16", "\xFF\xFE"+strings.Repeat("\x00\xD8", 450_000)),
 		file("mixed-separators", "code,name;type\tx\n"+strings.Repeat("a;b\tc,d\n", 110_000)),
 		file("quote-in-quote", "code,name,type\n"+strings.Repeat("\"a\"b\",c,d\n", 90_000)),
+		file("header", strings.Repeat("code,mã đơn vị,", 30_000)+"\nd,d\n"),
 		file("one-cell", "code,name,type\nd,"+strings.Repeat("Trường ", 100_000)+",truong\n"),
 		file("formulas", "code,name,type\n"+times(30_000, "=cmd|'/C calc'!A%d,@x,+1\n")),
 		file("marks", "code,name,type\nd,a"+strings.Repeat("\u0301", 450_000)+",truong\n"),

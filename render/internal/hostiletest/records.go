@@ -54,6 +54,7 @@ func records() []File {
 		}},
 		text("itself", "kind: plan\noffice: itself.yaml\nchecklist: itself.yaml\noutline: itself.yaml\nunits: itself.yaml\n", 0, ""),
 		text("results", "kind: results\nplan: a\nunits:\n", 15_000, "  - {unit: d%d, items: [{id: a, answer: x}]}\n"),
+		text("visits-again", "kind: results\nplan: a\nvisits:\n", 16_000, "  - {unit: d, date: 2026-01-05, follows: 2025-%d}\n"),
 		text("answers", "kind: results\nplan: a\nfindings:\n", 15_000, "  - {unit: d%d, item: a, text: Chưa đạt}\n"),
 		text("days", "kind: calendar\nholidays:\n", 30_000, "  - {date: 2026-01-05, name: x}\n"),
 		text("visits", "kind: schedule\nvisits:\n", 12_000, "  - {unit: d%d, date: 2026-01-05, session: morning, place: x}\n"),
