@@ -45,14 +45,13 @@ func headOf(p *report.Plan) string {
 		}
 	}
 	name := p.Issuing().Issuer.Name
-	words := strings.Fields(name)
-	for n := range words {
-		if strings.HasSuffix(vi.Fold(title), " "+vi.Fold(strings.Join(words[:n+1], " "))) {
+	for words := strings.Fields(name); len(words) > 0; words = words[:len(words)-1] {
+		if strings.HasSuffix(vi.Fold(title), " "+vi.Fold(strings.Join(words, " "))) {
 			return title
 		}
 	}
-	if len(words) > 0 && words[0] == "Sở" {
-		name = words[0]
+	if strings.HasPrefix(name, "Sở ") {
+		name = "Sở"
 	}
 	return title + " " + name
 }

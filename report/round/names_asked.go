@@ -26,16 +26,13 @@ func (r *Round) requestNames(out *scope.Round, difficulties []said[report.Diffic
 	// What others are asked because of difficulties stands beside these.
 	out.ToSuperior = asked(those(slices.Concat(owed, r.toResolve(difficulties)), ofKind(superiorParty)))
 	out.ToParties, out.ToUnits = asked(those(owed, ofKind(""))), asked(mapped(ofUnits, Owed.ofAnybody))
-	out.Internal = !slices.ContainsFunc(out.ToParties, func(a scope.Asked) bool { return !r.isInternal(a.Who) })
+	inside := those(r.Plan().Issuing().Parties, func(p report.Party) bool { return p.Kind == "internal" })
+	names := mapped(inside, func(p report.Party) string { return p.Name }) // of what belongs to the issuer
+	out.Internal = !slices.ContainsFunc(out.ToParties, func(a scope.Asked) bool { return !slices.Contains(names, a.Who) })
 	if r.IsFollowed() { // owner by owner, and all together
 		counts := append(OwedCounts(owed), OwedCounts(mapped(owed, Owed.ofAnybody))...)
 		out.Owed = mapped(counts, func(c OwedCount) scope.States { return scope.States(c) })
 	}
-}
-
-// isInternal reports whether a party, by its name, belongs to the issuer.
-func (r *Round) isInternal(name string) bool {
-	return slices.ContainsFunc(r.Plan().Issuing().Parties, func(p report.Party) bool { return p.Kind == "internal" && r.partyName(p.ID) == name })
 }
 
 func ofKind(kind string) func(Owed) bool { return func(o Owed) bool { return o.kind == kind } }

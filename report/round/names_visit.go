@@ -154,17 +154,12 @@ func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *ch
 
 // oneFinding names a finding with the items on which it rests.
 func (r *Round) oneFinding(finding *report.Finding, f *checklist.Form) scope.Finding {
-	n := scope.Finding{
+	items := those(mapped(finding.Items, f.Item), func(i *checklist.Item) bool { return i != nil })
+	bases := slices.Concat(mapped(items, func(i *checklist.Item) []string { return i.Bases })...)
+	slices.Sort(bases)
+	return scope.Finding{
 		Text: finding.Text, Group: r.groupOf(finding), Responsible: finding.Responsible,
 		Cause: scope.Cause{Words: finding.Cause.Words(), Subjective: finding.Cause.Subjective, Objective: finding.Cause.Objective},
+		Items: mapped(items, func(i *checklist.Item) string { return i.Text }), Basis: once(bases, r.citable),
 	}
-	var bases []string
-	for _, id := range finding.Items {
-		if item := f.Item(id); item != nil {
-			n.Items, bases = append(n.Items, item.Text), append(bases, item.Bases...)
-		}
-	}
-	slices.Sort(bases)
-	n.Basis = once(bases, r.citable)
-	return n
 }
