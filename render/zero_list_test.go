@@ -169,6 +169,7 @@ var zeroFuncs = map[string]any{
 	"report/date.Clock":                date.Clock,
 	"report/date.Parse":                date.Parse,
 	"report/date.Rules":                date.Rules,
+	"report/date.WorkingDaysAfter":     date.WorkingDaysAfter,
 	"report/date.WorkingDaysBefore":    date.WorkingDaysBefore,
 	"report/decree.Circulations":       decree.Circulations,
 	"report/decree.Components":         decree.Components,

@@ -23,9 +23,7 @@ func (r *Round) roundPaper() *scope.Round {
 		OtherTexts: slices.Concat(groupsOf(g.others, func(t scope.OwnText) string { return t.Heading })...),
 		Breaches:   r.breachNames(), Ranking: r.rankingNames(),
 	}
-	for u := range r.Forms.All() {
-		out.Units = append(out.Units, r.unitNames(u.Unit))
-	}
+	out.Units = mapped(slices.Collect(r.Forms.All()), func(f *checklist.Form) scope.Unit { return r.unitNames(f.Unit) })
 	named := func(g checklist.Group) string { return g.Name() }
 	out.Types = mapped(severalTypes(r.Returns), named)
 	out.Groups = mapped(r.Returns.Divisions, func(d checklist.Division) scope.UnitGroup {
@@ -53,10 +51,7 @@ func (r *Round) roundPaper() *scope.Round {
 // severalTypes are the types of the units where there are several: one alone comes
 // to what all come to.
 func severalTypes(r *checklist.Rollup) []checklist.Group {
-	if len(r.Types) < 2 {
-		return nil
-	}
-	return r.Types
+	return those(r.Types, func(checklist.Group) bool { return len(r.Types) > 1 })
 }
 
 // KeyFigure is a figure that the plan marks, as the report prints it.
@@ -73,8 +68,8 @@ func (r *Round) KeyFigures() []KeyFigure {
 	if r.Returns == nil || len(r.Plan().Marked.KeyFigures) == 0 {
 		return nil
 	}
-	f := r.figures()
-	return mapped(f.totals(r.Plan().Marked.KeyFigures, f.main), func(t scope.Total) KeyFigure {
+	alone := r.figures().totals(r.Plan().Marked.KeyFigures, 0) // with no figures around them
+	return mapped(alone, func(t scope.Total) KeyFigure {
 		return KeyFigure{t.Label, t.Spoken, t.Before, t.Units}
 	})
 }
@@ -106,10 +101,9 @@ func (r *Round) wordingNames() scope.Wording {
 func (r *Round) visitedNames() scope.Visited {
 	out := scope.Visited{Units: len(repliesOf(r.Team))}
 	out.ByType = mapped(r.Team.Types, func(g checklist.Group) scope.TypeCount { return scope.TypeCount{Type: g.Type.Word, Units: g.Units} })
-	var days []date.Date
-	for _, v := range r.inspected() {
-		days = append(days, mapped(r.held[v.of.Code], r.dayOf)...)
-	}
+	days := slices.Concat(mapped(r.inspected(), func(v said[*report.VisitResult]) []date.Date {
+		return mapped(r.held[v.of.Code], r.dayOf)
+	})...)
 	if days = those(days, date.Date.IsFull); len(days) > 0 {
 		out.From, out.To = slices.MinFunc(days, date.Date.Compare), slices.MaxFunc(days, date.Date.Compare)
 		out.OneDay = out.From == out.To
@@ -118,15 +112,14 @@ func (r *Round) visitedNames() scope.Visited {
 }
 
 func (r *Round) progressNames() scope.Progress {
-	p := r.Progress
+	all := r.Progress.Units
+	came := those(all, func(u UnitProgress) bool { return u.Last != nil })
 	out := scope.Progress{
-		Expected: len(p.Units),
-		Received: p.Count(func(u *UnitProgress) bool { return u.Last != nil }),
-		OnTime:   p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == InTime }),
-		Late:     p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == Late }),
-		Unread:   p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Arrival != Entered }),
+		Expected: len(all), Received: len(came), Missing: len(all) - len(came),
+		OnTime: len(those(came, func(u UnitProgress) bool { return u.Timing == InTime })),
+		Late:   len(those(came, func(u UnitProgress) bool { return u.Timing == Late })),
+		Unread: len(those(came, func(u UnitProgress) bool { return u.Arrival != Entered })),
 	}
-	out.Missing = out.Expected - out.Received
 	_, out.OnTimeShare = percent(out.OnTime, out.Expected)
 	return out
 }
