@@ -82,7 +82,10 @@ func (i *Indicator) RowLabel() string {
 // WholeLabel returns the name of what the indicator is a part of, as it stands
 // before its own: a series that both have is named by the part alone.
 func (i *Indicator) WholeLabel(whole *Indicator) string {
-	if i.series == nil {
+	switch {
+	case whole == nil:
+		return ""
+	case i == nil || i.series == nil:
 		return whole.Label
 	}
 	return strings.TrimSuffix(whole.Label, seriesLabel(i.series))
