@@ -1,6 +1,10 @@
 package checklist
 
-import "github.com/vanban-go/vanban/report/vi"
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/report/vi"
+)
 
 // Indicator is a figure or fact that a unit reports (chỉ tiêu).
 type Indicator struct {
@@ -73,6 +77,18 @@ func (i *Indicator) RowLabel() string {
 		return i.Label
 	}
 	return "Trong đó: " + vi.LowerFirst(i.Label)
+}
+
+// WholeLabel returns the name of what the indicator is a part of, as it stands
+// before its own: a series that both have is named by the part alone.
+func (i *Indicator) WholeLabel(whole *Indicator) string {
+	switch {
+	case whole == nil:
+		return ""
+	case i == nil || i.series == nil:
+		return whole.Label
+	}
+	return strings.TrimSuffix(whole.Label, seriesLabel(i.series))
 }
 
 // Measure returns the unit of measure as it is printed: the declared one, "%"

@@ -3,7 +3,7 @@ package checklist
 // Progress says how far a return goes.
 type Progress struct {
 	Required int // what must be answered
-	Answered int // how much of it is
+	Answered int // how much of it is, or says why there is no figure
 	Doubtful int // how much of it is unreadable
 	Breaches int // relations broken and not explained
 }
@@ -37,7 +37,8 @@ func (f *Form) Progress(r *Return) Progress {
 }
 
 // Unanswered returns the ids of what the form requires and the return leaves
-// blank, in the order of the form.
+// blank, in the order of the form. A figure that is left blank with a reason beside
+// it is answered, as the form says.
 func (f *Form) Unanswered(r *Return) (blank []string) {
 	f.eachRequired(r, func(id string, s State) {
 		if s == Blank {
@@ -70,7 +71,11 @@ func (f *Form) eachRequired(r *Return, visit func(id string, s State)) {
 			}
 		}
 		for _, ind := range f.Areas[i].Figures {
-			if ind.IsRequired() {
+			switch v := values[ind.ID]; {
+			case !ind.IsRequired():
+			case v != nil && v.State == Blank && explains(v.Explanation):
+				visit(ind.ID, Given)
+			default:
 				count(ind.ID)
 			}
 		}

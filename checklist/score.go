@@ -157,7 +157,7 @@ func (a *FormArea) HasScores() bool {
 }
 
 // ScoreWords says how points of an item are given: "từ 0 đến 2, bước 0,5"; "Đạt:
-// 3; Chưa đạt: 0"; "theo “Tỷ lệ đúng hạn”: từ 95 %: 5; …"; "" of one without.
+// 3; Chưa đạt: 0"; "theo “Tỷ lệ đúng hạn”: từ 95%: 5; …"; "" of one without.
 func (c *Checklist) ScoreWords(i *Item) string {
 	if i == nil || i.Score == nil {
 		return ""
@@ -174,8 +174,11 @@ func (c *Checklist) ScoreWords(i *Item) string {
 		name, measure := s.Of, ""
 		for _, ind := range c.Indicators() {
 			if ind.ID == s.Of {
-				name, measure = "“"+ind.Label+"”", strings.TrimRight(" "+ind.Measure(), " ")
+				name, measure = "“"+ind.Label+"”", ind.Measure()
 			}
+		}
+		if measure != "" && measure != "%" {
+			measure = "\u00a0" + measure
 		}
 		for i, b := range s.Bands {
 			words := "từ " + numberAt(b.From).words()

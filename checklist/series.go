@@ -61,6 +61,9 @@ func (c *Checklist) Columns(i *Indicator) []*Indicator {
 	return out
 }
 
+// seriesLabel is what the label of a value ends with.
+func seriesLabel(s *Series) string { return " – " + s.Label }
+
 // In returns the value of an indicator in a series, or nil.
 func (c *Checklist) In(i *Indicator, s *Series) *Indicator {
 	if i == nil || s == nil || !slices.Contains(i.Series, s.ID) {
@@ -71,7 +74,7 @@ func (c *Checklist) In(i *Indicator, s *Series) *Indicator {
 
 func (c *Checklist) column(i *Indicator, s *Series) *Indicator {
 	out := *i
-	out.ID, out.Label, out.Series, out.series = Address(i.ID, s.ID), i.Label+" – "+s.Label, nil, s
+	out.ID, out.Label, out.Series, out.series = Address(i.ID, s.ID), i.Label+seriesLabel(s), nil, s
 	out.Was = nil
 	for _, id := range i.Was {
 		out.Was = append(out.Was, Address(id, s.ID))

@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/vanban-go/vanban/report/vi"
@@ -23,14 +24,6 @@ func (a *Area) Rows() []Row {
 	for i := range a.Indicators {
 		list[i] = &a.Indicators[i]
 	}
-	return rows(list)
-}
-
-// Rows returns the indicators that the unit is asked for as the tree that they
-// are, as those of an area.
-func (a *FormArea) Rows() []Row { return rows(a.Indicators) }
-
-func rows(list []*Indicator) []Row {
 	here := make(map[string]bool, len(list))
 	for _, i := range list {
 		here[i.ID] = true
@@ -53,6 +46,17 @@ func rows(list []*Indicator) []Row {
 	}
 	add("", 0)
 	return out
+}
+
+// Rows returns the indicators that the unit is asked for as the tree that they
+// are. Each has the number that it has among all of the area, so that it is the
+// same in every paper and workbook.
+func (a *FormArea) Rows() []Row {
+	asked := make(map[string]bool, len(a.Indicators))
+	for _, i := range a.Indicators {
+		asked[i.ID] = true
+	}
+	return slices.DeleteFunc(a.Area.Rows(), func(r Row) bool { return !asked[r.ID] })
 }
 
 // numberIn is the printed number of the n-th row of a depth.

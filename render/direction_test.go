@@ -60,10 +60,10 @@ var may = map[string][]string{
 	"report/round":          append([]string{"report", "report/internal/scope", "checklist", "outline"}, floor...),
 
 	"render/doc":                  {},
-	"render/style":                {"render/doc", "report/prose"},
-	"render/internal/ooxml":       {"report/limit"},
+	"render/style":                {"render/doc", "report/prose", "report/vi"},
+	"render/internal/ooxml":       {"report/limit", "report/diag"},
 	"render/docx":                 append([]string{"render/docx/read"}, ofDOCX...), // which a comment finds its place by
-	"render/docx/internal/source": {"render/style", "render/internal/ooxml", "report/limit"},
+	"render/docx/internal/source": {"render/style", "render/internal/ooxml", "report/limit", "report/diag"},
 	"render/docx/internal/wml":    {"render/doc", "render/style", "render/internal/ooxml", "report/prose"},
 	"render/docx/read":            append([]string{"report/vi"}, ofDOCX...),
 	"render/docx/template":        append([]string{"report/vi", "report/diag", "report/tag"}, ofDOCX...),

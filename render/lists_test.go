@@ -247,20 +247,20 @@ func TestListsInTheWorkbook(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{
-		" |  | Cộng: 5 dòng của 3 đơn vị |  |  |  |  | 54 | 21 |  |  |  | ",
-		"TT | Mã đơn vị | Đơn vị | Loại | Vùng | Mã hồ sơ | Ngày hẹn trả | Số ngày quá hạn (ngày) | Phí phải hoàn (nghìn đồng) | Đã có văn bản xin lỗi | Tệp | Trang | Ô",
-		"1 | cn1 | Chi nhánh Hòa Bình | Chi nhánh | Nội đô | HS-001 | 2026-11-05 | 12 | 12.5 | Có | cn1.xlsx | Danh sách hồ sơ quá hạn | B6",
-		"2 | cn1 | Chi nhánh Hòa Bình | Chi nhánh | Nội đô | HS-002 | 2026-11-20 | 7 | 8 | Không | cn1.xlsx | Danh sách hồ sơ quá hạn | B7",
-		"3 | t1 | Tổ Tiếp nhận Bình Minh | Tổ tiếp nhận | Nội đô | HS-101 |  | 30 |  |  | t1.xlsx | Danh sách hồ sơ quá hạn | B6",
-		"4 | t2 | Tổ Tiếp nhận Tân Lập | Tổ tiếp nhận | Ven biển | HS-201 | 2026-12-03 | 1 | 0.5 | Có | t2.xlsx | Danh sách hồ sơ quá hạn | B6",
-		"5 | t2 | Tổ Tiếp nhận Tân Lập | Tổ tiếp nhận | Ven biển | HS-202 | 2026-12-01 | 4 |  | Không | t2.xlsx | Danh sách hồ sơ quá hạn | B8",
+		" | Cộng: 5 dòng của 3 đơn vị |  |  |  |  | 54 | 21 |  |  |  |  | ",
+		"TT | Đơn vị | Loại | Vùng | Mã hồ sơ | Ngày hẹn trả | Số ngày quá hạn (ngày) | Phí phải hoàn (nghìn đồng) | Đã có văn bản xin lỗi | Mã đơn vị | Tệp | Trang | Ô",
+		"1 | Chi nhánh Hòa Bình | Chi nhánh | Nội đô | HS-001 | 2026-11-05 | 12 | 12.5 | Có | cn1 | cn1.xlsx | Danh sách hồ sơ quá hạn | B6",
+		"2 | Chi nhánh Hòa Bình | Chi nhánh | Nội đô | HS-002 | 2026-11-20 | 7 | 8 | Không | cn1 | cn1.xlsx | Danh sách hồ sơ quá hạn | B7",
+		"3 | Tổ Tiếp nhận Bình Minh | Tổ tiếp nhận | Nội đô | HS-101 |  | 30 |  |  | t1 | t1.xlsx | Danh sách hồ sơ quá hạn | B6",
+		"4 | Tổ Tiếp nhận Tân Lập | Tổ tiếp nhận | Ven biển | HS-201 | 2026-12-03 | 1 | 0.5 | Có | t2 | t2.xlsx | Danh sách hồ sơ quá hạn | B6",
+		"5 | Tổ Tiếp nhận Tân Lập | Tổ tiếp nhận | Ven biển | HS-202 | 2026-12-01 | 4 |  | Không | t2 | t2.xlsx | Danh sách hồ sơ quá hạn | B8",
 	}, texts[lateSheet][4:])
 	for _, want := range []string{
-		"tthc.quahan | Danh sách hồ sơ quá hạn | dòng | 5 | 4 | 3 | 0 | 0 | 1 | 0 | 2 | 3 | 3 | 2",
-		" | Đơn vị có dòng trong danh sách | đơn vị | 3 |  |  |  |  |  |  | 1 | 2 | 2 | 1",
-		"tthc.quahan@so | Số ngày quá hạn | ngày | 54 |  |  |  |  |  |  | 19 | 35 | 49 | 5",
-		"tthc.quahan@phi | Phí phải hoàn | nghìn đồng | 21 |  |  |  |  |  |  | 20.5 | 0.5 | 20.5 | 0.5",
-		"tthc.huy | Hồ sơ bị hủy | dòng | 1 | 2 | 2 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 1",
+		"Danh sách hồ sơ quá hạn | dòng | 5 | 4 | 3 | 0 | 0 | 1 | 0 | 2 | 3 | 3 | 2 | tthc.quahan",
+		"Đơn vị có dòng trong danh sách | đơn vị | 3 |  |  |  |  |  |  | 1 | 2 | 2 | 1 | ",
+		"Số ngày quá hạn | ngày | 54 |  |  |  |  |  |  | 19 | 35 | 49 | 5 | tthc.quahan@so",
+		"Phí phải hoàn | nghìn đồng | 21 |  |  |  |  |  |  | 20.5 | 0.5 | 20.5 | 0.5 | tthc.quahan@phi",
+		"Hồ sơ bị hủy | dòng | 1 | 2 | 2 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 1 | tthc.huy",
 	} {
 		assert.Contains(t, texts["Tổng hợp"], want)
 	}

@@ -125,7 +125,7 @@ func TestFormReport(t *testing.T) {
 	}
 	text := strings.Join(all, "\n")
 	for _, want := range []string{
-		"PHƯỜNG AN BIÊN", "KẾT QUẢ THỰC HIỆN", "trong đó: đã giải quyết", "Đã niêm yết đủ tại trụ sở.", "Chậm số hóa hồ sơ", "1.250", "96,00", "98,5", "15/10/2025", "1.500,5",
+		"PHƯỜNG AN BIÊN", "KẾT QUẢ THỰC HIỆN", "Trong đó: đã giải quyết", "Đã niêm yết đủ tại trụ sở.", "Chậm số hóa hồ sơ", "1.250", "96,00", "98,5", "15/10/2025", "1.500,5",
 		"Đạt một phần", "Đang in lại mẫu", "Chậm", "Nguyễn Văn A",
 	} {
 		assert.Contains(t, text, want)

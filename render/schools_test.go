@@ -37,14 +37,14 @@ func schoolForms(t testing.TB) (*round.FormSet, *report.Schedule, *report.Result
 	return forms, schedule, results
 }
 
-// typedBySchool is what each school types: into column E an answer or a figure, into F
+// typedBySchool is what each school types: into column D an answer or a figure, into E
 // points.
 var typedBySchool = map[string]map[string]any{
-	"th01": {"F cm.kh": 2, "E cm.bc": "Đạt", "E hs.ts": 500, "E hs.ht": 495, "F cs.bt": 3.5, "E cs.at": "Đạt", "E tv.sach": 1200, "F cs.tru": 0},
-	"th02": {"F cm.kh": 1.5, "E cm.bc": "Đạt", "E hs.ts": 400, "E hs.ht": 380, "F cs.bt": 4, "E cs.at": "Đạt một phần", "E tv.sach": 800, "F cs.tru": -1},
-	"th03": {"F cm.kh": 2, "E cm.bc": "Đạt một phần", "E hs.ts": 300, "E hs.ht": 288, "E cs.bt": "Không áp dụng", "E cs.at": "Đạt", "E tv.sach": 450, "F cs.tru": 0},
-	"cs01": {"F cm.kh": 1, "E cm.bc": "Đạt", "E hs.ts": 600, "E hs.ht": 570, "F cs.bt": "2,5 điểm", "E cs.at": "Đạt một phần", "E tv.sach": 1500, "F cs.tru": 0},
-	"cs02": {"F cm.kh": 0.5, "E cm.bc": "Chưa đạt", "E hs.ts": 250, "E hs.ht": 230, "F cs.bt": 0, "E cs.at": "Chưa đạt", "E tv.sach": 100, "F cs.tru": -3},
+	"th01": {"E cm.kh": 2, "D cm.bc": "Đạt", "D hs.ts": 500, "D hs.ht": 495, "E cs.bt": 3.5, "D cs.at": "Đạt", "D tv.sach": 1200, "E cs.tru": 0},
+	"th02": {"E cm.kh": 1.5, "D cm.bc": "Đạt", "D hs.ts": 400, "D hs.ht": 380, "E cs.bt": 4, "D cs.at": "Đạt một phần", "D tv.sach": 800, "E cs.tru": -1},
+	"th03": {"E cm.kh": 2, "D cm.bc": "Đạt một phần", "D hs.ts": 300, "D hs.ht": 288, "D cs.bt": "Không áp dụng", "D cs.at": "Đạt", "D tv.sach": 450, "E cs.tru": 0},
+	"cs01": {"E cm.kh": 1, "D cm.bc": "Đạt", "D hs.ts": 600, "D hs.ht": 570, "E cs.bt": "2,5 điểm", "D cs.at": "Đạt một phần", "D tv.sach": 1500, "E cs.tru": 0},
+	"cs02": {"E cm.kh": 0.5, "D cm.bc": "Chưa đạt", "D hs.ts": 250, "D hs.ht": 230, "E cs.bt": 0, "D cs.at": "Chưa đạt", "D tv.sach": 100, "E cs.tru": -3},
 }
 
 // schoolFile is the form of a school as it is sent, with something typed into
@@ -74,10 +74,8 @@ func codeRow(t testing.TB, file *excelize.File, id string) (sheet, row string) {
 	for _, sheet := range file.GetSheetList() {
 		found, err := file.SearchSheet(sheet, id)
 		require.NoError(t, err)
-		for _, cell := range found {
-			if strings.HasPrefix(cell, "A") {
-				return sheet, cell[1:]
-			}
+		if len(found) > 0 {
+			return sheet, strings.TrimLeft(found[0], "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 		}
 	}
 	t.Fatalf("no row %q", id)
@@ -194,7 +192,7 @@ func TestPointsByFiguresAreNotMissing(t *testing.T) {
 	x, err := excelize.OpenReader(&out)
 	require.NoError(t, err)
 	defer x.Close()
-	cells, err := x.SearchSheet("Đoàn kiểm tra", "cm.tl")
+	cells, err := x.SearchSheet("Đoàn kiểm tra", "Tỷ lệ học sinh hoàn thành chương trình", true)
 	require.NoError(t, err)
 	require.Len(t, cells, 1)
 	column, row, err := excelize.CellNameToCoordinates(cells[0])
@@ -280,10 +278,10 @@ func TestBestAndWorstByPoints(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{
-		"TT | Điểm | Tỷ lệ (%) | Điểm tối đa",
-		"1 | 17 | 85 | 20", "2 | 15.5 | 77.5 | 20", "3 | 15.5 | 77.5 | 20",
-		"TT | Điểm | Tỷ lệ (%) | Điểm tối đa",
-		"1 | 0 | 0 | 20", "2 | 11.5 | 71.88 | 16",
+		"Hạng | Điểm | Tỷ lệ (%) | Điểm tối đa",
+		"1 | 17 | 85 | 20", "2 | 15.5 | 77.5 | 20", "2 | 15.5 | 77.5 | 20",
+		"Hạng | Điểm | Tỷ lệ (%) | Điểm tối đa",
+		"5 | 0 | 0 | 20", "4 | 11.5 | 71.88 | 16",
 	}, got)
 }
 
@@ -303,22 +301,19 @@ func TestRankingInTheWorkbook(t *testing.T) {
 	for _, row := range rows[4:] {
 		var cells []string
 		for i, c := range row {
-			if i != 2 && c != "" { // without the names
+			if c != "" && (i != 1 || len(row) < 12) { // without the names of units
 				cells = append(cells, c)
 			}
-		}
-		if len(row) > 2 && row[1] == "" {
-			cells = append([]string{row[2]}, cells...)
 		}
 		got = append(got, strings.Join(cells, " | "))
 	}
 	assert.Equal(t, []string{
-		"Hạng | Mã | Loại | Vùng | Điểm tự chấm | Tối đa | Điểm đoàn chấm | Tối đa | Chênh lệch | Tỷ lệ (%) | Xếp loại | Hạng theo loại | Hạng theo vùng | Mục chưa có điểm, tính 0",
-		"1 | th01 | Trường tiểu học | Nội thành | 19.5 | 20 | 17 | 20 | -2.5 | 85 | Khá | 1 | 1",
-		"2 | th02 | Trường tiểu học | Ngoại thành | 13.5 | 20 | 15.5 | 20 | 2 | 77.5 | Khá | 2 | 1",
-		"2 | cs01 | Trường trung học cơ sở | Nội thành | 13.5 | 20 | 15.5 | 20 | 2 | 77.5 | Khá | 1 | 2",
-		"4 | th03 | Trường tiểu học | Ngoại thành | 10.5 | 16 | 11.5 | 16 | 1 | 71.88 | Đạt | 3 | 2",
-		"5 | cs02 | Trường trung học cơ sở | Ngoại thành | 0 | 20 | 0 | 20 | 0 | 0 | Không đạt | 2 | 3 | Tổ chức bán trú",
+		"Hạng | Loại | Vùng | Điểm tự chấm | Tối đa | Điểm đoàn chấm | Tối đa | Chênh lệch | Tỷ lệ (%) | Xếp loại | Hạng theo loại | Hạng theo vùng | Mục chưa có điểm, tính 0 | Mã",
+		"1 | Trường tiểu học | Nội thành | 19.5 | 20 | 17 | 20 | -2.5 | 85 | Khá | 1 | 1 | th01",
+		"2 | Trường tiểu học | Ngoại thành | 13.5 | 20 | 15.5 | 20 | 2 | 77.5 | Khá | 2 | 1 | th02",
+		"2 | Trường trung học cơ sở | Nội thành | 13.5 | 20 | 15.5 | 20 | 2 | 77.5 | Khá | 1 | 2 | cs01",
+		"4 | Trường tiểu học | Ngoại thành | 10.5 | 16 | 11.5 | 16 | 1 | 71.88 | Đạt | 3 | 2 | th03",
+		"5 | Trường trung học cơ sở | Ngoại thành | 0 | 20 | 0 | 20 | 0 | 0 | Không đạt | 2 | 3 | Tổ chức bán trú | cs02",
 		"",
 		"Loại đơn vị | Số đơn vị có điểm | Tổng điểm | Tối đa | Tỷ lệ (%) | Số đơn vị theo xếp loại",
 		"Trường tiểu học | 3 | 44 | 56 | 78.57 | Tốt 0; Khá 2; Đạt 1; Không đạt 0",
@@ -328,6 +323,38 @@ func TestRankingInTheWorkbook(t *testing.T) {
 		"Nội thành | 2 | 32.5 | 40 | 81.25 | Tốt 0; Khá 2; Đạt 0; Không đạt 0",
 		"Ngoại thành | 3 | 27 | 56 | 48.21 | Tốt 0; Khá 1; Đạt 1; Không đạt 1",
 	}, got)
+}
+
+// Where all units are of one type no table says of which, and formulas find their
+// cells.
+func TestRankingOfOneType(t *testing.T) {
+	forms, _, _ := schoolForms(t)
+	plan := *forms.Plan()
+	plan.Subjects.Units = []string{"tieu_hoc"}
+	forms = round.Forms(&plan, nil)
+	progress, _ := round.ProgressOf(forms, new(round.Intake), nil, checklist.Moment{Date: date.Date{Year: 2026, Month: 5, Day: 18}})
+	for i := range progress.Units {
+		u := &progress.Units[i]
+		u.Return, _ = readSchool(t, forms, u.Unit.Code, typedBySchool[u.Unit.Code])
+		u.Arrival = round.Entered
+	}
+	b, err := book.Rollup(round.Of(forms, nil, progress, nil))
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	x, err := excelize.OpenReader(&out)
+	require.NoError(t, err)
+	defer x.Close()
+	rows, err := x.GetRows("Xếp hạng", excelize.Options{RawCellValue: true})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"Hạng", "Đơn vị", "Vùng", "Điểm tự chấm", "Tối đa", "Điểm đoàn chấm", "Tối đa", "Chênh lệch", "Tỷ lệ (%)", "Xếp loại", "Hạng theo vùng", "Mục chưa có điểm, tính 0", "Mã"}, rows[4])
+	assert.Equal(t, []string{"1", "Trường Tiểu học Lê Lợi", "Nội thành", "19.5", "20", "…", "", "", "97.5", "Tốt", "1", "", "th01"}, rows[5])
+	formula, err := x.GetCellFormula("Xếp hạng", "I6")
+	require.NoError(t, err)
+	assert.Equal(t, "ROUND(D6/E6*100,2)", formula)
+	rows, err = x.GetRows("Tổng hợp", excelize.Options{RawCellValue: true})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"Chưa có báo cáo", "Vùng: Nội thành", "Vùng: Ngoại thành", "Mã"}, rows[3][8:])
 }
 
 // Points that a school may not give do not count, and the cell says why.
@@ -344,16 +371,16 @@ func TestPointsThatDoNotCount(t *testing.T) {
 		"another unit":     {"2 %", "other-unit"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			back, problems := readSchool(t, forms, "th01", map[string]any{"F cm.kh": tc.typed})
+			back, problems := readSchool(t, forms, "th01", map[string]any{"E cm.kh": tc.typed})
 			v, _ := back.Value(checklist.PointsID("cm.kh"))
 			assert.Equal(t, checklist.Unreadable, v.State)
-			assert.Equal(t, "F6", v.Cell.Cell)
+			assert.Equal(t, "E6", v.Cell.Cell)
 			require.Len(t, problems, 1)
 			assert.Equal(t, tc.code, problems[0].Code)
 			assert.Equal(t, v.Cell, problems[0].Place)
 		})
 	}
-	_, problems := readSchool(t, forms, "th01", map[string]any{"F cm.bc": 3})
+	_, problems := readSchool(t, forms, "th01", map[string]any{"E cm.bc": 3})
 	require.Len(t, problems, 1, "points that the form computes")
 	assert.EqualValues(t, "formula-gone", problems[0].Code)
 }
@@ -377,6 +404,12 @@ var communeWords = []string{"Ủy ban nhân dân", "UBND", "xã ", "phường", 
 // Every paper and workbook of the round is made, none speaks of communes, and
 // the checker finds nothing.
 func TestPapersOfSchools(t *testing.T) {
+	forms, _, _ := schoolForms(t)
+	f, _ := forms.Find("th01")
+	form, err := book.Form(f)
+	require.NoError(t, err)
+	widths := form.Sheets[1].Columns
+	assert.GreaterOrEqual(t, widths[len(widths)-2], 50.0, "how points are given is read, in mm")
 	r := schoolRound(t, nil)
 	keep := os.Getenv("VANBAN_KEEP")
 	n := 0
@@ -474,7 +507,7 @@ func TestPlanOfSchools(t *testing.T) {
 		assert.Empty(t, findings(t, d), name)
 	}
 	for _, words := range []string{
-		"từ 0 đến 2, bước 0,5", "Đạt: 3; Đạt một phần: 1,5; Chưa đạt: 0", "từ 98 %: 5; từ 95 %: 3; dưới 95 %: 0", "điểm trừ, từ 0 đến -5, bước 1",
+		"từ 0 đến 2, bước 0,5", "Đạt: 3; Đạt một phần: 1,5; Chưa đạt: 0", "từ 98%: 5; từ 95%: 3; dưới 95%: 0", "điểm trừ, từ 0 đến -5, bước 1",
 		"Tốt: từ 90%; Khá: từ 75% đến dưới 90%; Đạt: từ 50% đến dưới 75%; Không đạt: dưới 50%",
 	} {
 		assert.Contains(t, text["plan"], words)

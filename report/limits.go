@@ -96,28 +96,15 @@ func (o *Office) limitsOf(step string) []Limit {
 	return out
 }
 
-// mostWalked bounds how many days are looked at to find the end of a limit.
-const mostWalked = 1000
-
 // last is the last day within the limit, counted from a day; zero where the
 // calendar leaves too few working days.
 func (l *Limit) last(from date.Date, extended bool, cal *date.Calendar) date.Date {
-	n := l.Days + l.WorkingDays
+	more := 0
 	if extended {
-		n += l.Extension
+		more = l.Extension
 	}
-	d := from
-	for range mostWalked {
-		if d = d.AddDays(1); d.IsZero() {
-			break
-		}
-		working, _ := cal.IsWorkingDay(d)
-		if working || l.WorkingDays == 0 {
-			n--
-		}
-		if n <= 0 && working {
-			return d
-		}
+	if l.WorkingDays > 0 {
+		return date.WorkingDaysAfter(from, l.WorkingDays+more, cal)
 	}
-	return date.Date{}
+	return date.WorkingDaysAfter(from.AddDays(l.Days+more-1), 1, cal) // what ends on a day off ends on the next working day
 }

@@ -233,6 +233,8 @@ func TestWords(t *testing.T) {
 	m.List = &no
 	assert.Equal(t, "Đại diện các sở", m.Words(office))
 	assert.Equal(t, "Thư ký", report.Member{Text: "Thư ký."}.Words(office))
+	assert.Equal(t, "Đại diện Sở Tài chính", report.Member{Text: "Đại diện Sở Tài chính.", Parties: []string{"s.tc"}}.Words(office), "named already")
+	assert.Equal(t, "Đại diện Sở Tài chính: Tài chính, Văn phòng Sở", report.Member{Text: "Đại diện Sở Tài chính", Parties: []string{"s.tc", "p.vp"}}.Words(office))
 
 	assert.Equal(t, "Văn phòng Sở, Sở Tài chính", report.Duty{Parties: []string{"p.vp", "s.tc"}}.Title(office))
 	assert.Equal(t, "Đề nghị Sở Tài chính", report.Duty{Parties: []string{"s.tc"}, Request: true}.Title(office))

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/outline"
@@ -40,12 +41,18 @@ func (p Person) Words() string {
 }
 
 // Words returns the members as they are printed, without the full stop: the
-// text, and after a colon the parties.
+// text, and after a colon the parties, unless the text names all of them.
 func (m Member) Words(o *Office) string {
-	if len(m.Parties) == 0 || m.List != nil && !*m.List {
-		return vi.TrimEnd(m.Text)
+	text := vi.TrimEnd(m.Text)
+	named := func(name string) bool { return strings.Contains(vi.Fold(text), vi.Fold(name)) }
+	unnamed := func(id string) bool {
+		p, ok := o.Party(id)
+		return !ok || !named(p.Name) && !named(p.ShortName())
 	}
-	return vi.TrimEnd(m.Text) + ": " + strings.Join(o.names(m.Parties, Party.ShortName), ", ")
+	if m.List != nil && !*m.List || m.List == nil && !slices.ContainsFunc(m.Parties, unnamed) {
+		return text
+	}
+	return text + ": " + strings.Join(o.names(m.Parties, Party.ShortName), ", ")
 }
 
 // Title returns the heading of the duty: its own, or the names of its parties and

@@ -242,9 +242,14 @@ const partOf = "trong đó: "
 // a second time.
 func indicatorLabel(i *checklist.Indicator) string {
 	if i.Of != "" {
-		return partOf + i.Label
+		return partOf + vi.LowerFirst(i.Label)
 	}
 	return i.Label
+}
+
+// partLabel is the words of an indicator behind those of what it is a part of.
+func partLabel(i, whole *checklist.Indicator) string {
+	return oneLine(i.WholeLabel(whole)) + ", " + oneLine(indicatorLabel(i))
 }
 
 func (t *areaTable) sourceOf(i *checklist.Indicator) string {

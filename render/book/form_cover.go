@@ -151,7 +151,7 @@ const (
 
 var senderLabels = [...]string{preparedLabel, phoneLabel, approvedLabel, letterLabel}
 
-const stepMend = "Xem cột “Đối chiếu” của từng trang. Ô báo “Không khớp”: sửa số liệu, hoặc ghi lý do ở cột giải trình cùng dòng nếu số đúng. Ô báo “Phải sửa”: sửa số liệu. Số nội dung đã trả lời ở Bước 1 phải bằng số nội dung bắt buộc."
+const stepMend = "Xem cột “Đối chiếu” của từng trang. Ô báo “Không khớp”: sửa số liệu, hoặc ghi lý do ở cột giải trình cùng dòng nếu số đúng. Ô báo “Phải sửa”: sửa số liệu. Số nội dung đã trả lời ở Bước 1 phải bằng số nội dung bắt buộc, trừ số liệu để trống đã ghi lý do."
 
 // stepSend says what to send, where, by when.
 func (l *formLayout) stepSend() string {

@@ -29,10 +29,10 @@ var scoredFormColumns = []column{
 	{headItem, 76},
 	{"Bắt buộc", 12},
 	{headAnswer, 28},
-	{headPoints, 26},
-	{headEvidence, 40},
-	{headMost, 39},
-	{headScoring, 36},
+	{headPoints, 24},
+	{headEvidence, 37},
+	{headMost, 34},
+	{headScoring, 56},
 	{headCode, codeColumn},
 }
 

@@ -73,6 +73,9 @@ func sheetColumns(a *checklist.FormArea, tables []figureTable) []column {
 	if len(a.Items) > 0 {
 		out = slices.Clone(itemFormColumns)
 	}
+	if a.HasScores() {
+		out = slices.Clone(scoredFormColumns)
+	}
 	for i := range tables {
 		for j, c := range tables[i].columns() {
 			if j == len(out) {

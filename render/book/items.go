@@ -113,7 +113,7 @@ func (t *itemTable) item(i *checklist.Item) {
 // points says, on a line of its own, how points are given to an item.
 func (t *itemTable) points(i *checklist.Item) string {
 	if words := t.checklist.ScoreWords(i); words != "" {
-		return "\n(điểm: " + words + ")"
+		return "\n(cách chấm: " + words + ")"
 	}
 	return ""
 }

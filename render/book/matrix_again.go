@@ -117,7 +117,10 @@ func problemWords(f *checklist.Form, p diag.Problem) string {
 
 // someNames names the first of some questions, and says how many more there are.
 func someNames(f *checklist.Form, ids []string) string {
-	const most = 3
+	most := 3
+	if len(ids) == most+1 { // the words of its name are no longer
+		most = len(ids)
+	}
 	names := make([]string, 0, most)
 	for _, id := range ids[:min(len(ids), most)] {
 		names = append(names, "“"+nameOf(f, id)+"”")
@@ -140,7 +143,7 @@ func nameOf(f *checklist.Form, id string) string {
 	}
 	if i := f.Indicator(id); i != nil {
 		if whole := f.Indicator(i.Of); whole != nil {
-			return oneLine(whole.Label) + ", " + partOf + oneLine(i.Label)
+			return partLabel(i, whole)
 		}
 		return oneLine(i.Label)
 	}

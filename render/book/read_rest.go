@@ -66,8 +66,10 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 // strays reports whether a row of indicators stands below a table that has other
 // columns of answers than it needs, because the heading between them is gone.
 func (r *returnReader) strays(t *readTable, row *readRow) bool {
-	q := r.questions[t.words(row, codeAt)]
-	return q != nil && q.indicator != nil && q.series == "" && !slices.Equal(q.table().series, t.series)
+	return slices.ContainsFunc(row.cells, func(c xlsx.Cell) bool {
+		q := r.questions[oneLine(c.Text)]
+		return q != nil && q.indicator != nil && q.series == "" && !slices.Equal(q.table().series, t.series)
+	})
 }
 
 // seenRows returns the rows of a sheet without what nobody sees below a merged

@@ -76,6 +76,7 @@ type roundTables struct {
 	asked     map[string]map[string]struct{} // what a unit of the class is asked
 	listIndex map[string]int                 // of lists among their totals
 
+	kinds       []column // the type of a unit, where there are several, and its groups
 	unitColumns []column
 }
 
@@ -87,16 +88,21 @@ type unitPart struct {
 	head string // of a column: "Vùng: Ven biển"
 }
 
-// partsOf returns the types, then the values of the groups.
+// partsOf returns the types, where there are several, then the values of the
+// groups.
 func partsOf(r *checklist.Rollup) []unitPart {
 	var parts []unitPart
-	for _, g := range r.Types {
-		name := vi.UpperFirst(g.Name())
-		parts = append(parts, unitPart{g, someUnits{typeColumn, name}, name})
+	column := repeatedColumns + 1
+	if len(r.Types) > 1 {
+		for _, g := range r.Types {
+			name := vi.UpperFirst(g.Name())
+			parts = append(parts, unitPart{g, someUnits{column, name}, name})
+		}
+		column++
 	}
 	for i, d := range r.Divisions {
 		for _, g := range d.Parts {
-			parts = append(parts, unitPart{g, someUnits{typeColumn + 1 + i, vi.UpperFirst(g.Name())}, d.Label(g.Value)})
+			parts = append(parts, unitPart{g, someUnits{column + i, vi.UpperFirst(g.Name())}, d.Label(g.Value)})
 		}
 	}
 	return parts
@@ -113,8 +119,9 @@ func newRoundTables(r *round.Round) *roundTables {
 		round: r, checklist: r.Plan().Checklist,
 		byID: map[string]*figureColumn{}, items: map[string]checkedItem{},
 		came: map[string]*round.UnitProgress{}, asked: map[string]map[string]struct{}{}, listIndex: map[string]int{},
-		parts: partsOf(r.Returns), unitColumns: unitColumns(r.Progress.Groups),
+		parts: partsOf(r.Returns),
 	}
+	t.setUnitColumns()
 	for i := range r.Progress.Units {
 		t.came[r.Progress.Units[i].Unit.Code] = &r.Progress.Units[i]
 	}

@@ -62,6 +62,7 @@ type firstTables struct {
 	columns int
 	rows    []doc.SheetRow
 	page    int // the row that began the page, from 0
+	titled  int // how many tables have a number
 }
 
 // pageRows is how many rows of the first sheet a page surely takes, some of two lines.
@@ -78,13 +79,20 @@ func (f *firstTables) whole(part func()) {
 	}
 }
 
+// title is the row of the title of the next table, with its number.
+func (f *firstTables) title(words string) {
+	f.titled++
+	f.rows = append(f.rows, row(wide(areaRole, strconv.Itoa(f.titled)+". "+words, f.columns)))
+}
+
 // head begins a table: the last of its headings covers what is left.
 func (f *firstTables) head(title string, heads ...string) {
+	f.title(title)
 	r := doc.SheetRow{Ruled: true, Shade: doc.HeadShade}
 	for _, h := range heads {
 		r.Cells = append(r.Cells, cell(Head, h))
 	}
-	f.rows = append(f.rows, row(wide(areaRole, title, f.columns)), f.filled(r))
+	f.rows = append(f.rows, f.filled(r))
 }
 
 // filled lets the last cell of a row cover the columns that are left.
@@ -101,7 +109,7 @@ func (f *firstTables) add(cells ...doc.SheetCell) {
 // keyFigures are what came, and the figures that the plan marks: where it marks
 // none the first of each area, with all of its values.
 func (f *firstTables) keyFigures() {
-	f.head("1. Số liệu chính", "TT", "Nội dung", "Kết quả", "Tỷ lệ (%)", "Ghi chú")
+	f.head("Số liệu chính", "TT", "Nội dung", "Kết quả", "Tỷ lệ (%)", "Ghi chú")
 	p, n := f.round.Progress, 0
 	add := func(title string, figure, share doc.SheetCell, note string) {
 		n++
@@ -163,7 +171,7 @@ func (f *firstTables) keyFigures() {
 // chart of shares stands.
 func (f *firstTables) byArea(widths []float64) []doc.Chart {
 	areas := f.side.replies.All.Areas(f.checklist)
-	f.rows = append(f.rows, row(wide(areaRole, "2. Kết quả theo nội dung: "+vi.LowerFirst(f.side.counted), f.columns)))
+	f.title("Kết quả theo nội dung: " + vi.LowerFirst(f.side.counted))
 	heads := []doc.SheetCell{cell(Head, "TT"), cell(Head, "Nội dung kiểm tra"), cell(Head, "Số lượt có kết quả"), cell(Head, "Tỷ lệ đạt (%)")}
 	for i := range f.counts {
 		heads = append(heads, cell(Head, countTitle(&f.counts[i])))
@@ -262,12 +270,33 @@ func (f *firstTables) bestAndWorst() {
 		f.rows = append(f.rows, row())
 	}
 	slices.SortStableFunc(all, func(a, b unitShare) int { return b.compare(a) })
-	low := slices.Clone(all)
-	list("3. Đơn vị có tỷ lệ đạt cao nhất", doc.Good, all[:(len(all)+1)/2])
+	high := upperHalf(len(all), func(i, j int) bool { return all[i].compare(all[j]) == 0 })
+	low := slices.Clone(all[high:])
+	list("Đơn vị có tỷ lệ đạt cao nhất", doc.Good, all[:high])
 	slices.SortStableFunc(low, unitShare.compare)
-	if low = low[:len(low)/2]; len(low) > 0 {
-		list("4. Đơn vị có tỷ lệ đạt thấp nhất", doc.Bad, low)
+	if len(low) > 0 {
+		list("Đơn vị có tỷ lệ đạt thấp nhất", doc.Bad, low)
 	}
+}
+
+// upperHalf returns how many of n sorted units are the better half. Those that are
+// equal all belong to one half: to the upper where some are left for the lower.
+func upperHalf(n int, equal func(i, j int) bool) int {
+	half := (n + 1) / 2
+	parts := func(i int) bool { return 0 < i && i < n && equal(i-1, i) }
+	high := half
+	for parts(high) {
+		high++
+	}
+	if high < n || n < 2 {
+		return high
+	}
+	for low := half; low > 0; low-- {
+		if !parts(low) {
+			return low
+		}
+	}
+	return n
 }
 
 // bestAndWorstByPoints list the units with the highest and the lowest points, as a
@@ -275,33 +304,26 @@ func (f *firstTables) bestAndWorst() {
 func (f *firstTables) bestAndWorstByPoints(k *round.Ranking) {
 	ranked := slices.DeleteFunc(k.Sorted(), func(s *round.UnitScore) bool { return s.Rank == 0 })
 	list := func(title string, tone doc.Tone, sorted []*round.UnitScore) {
-		f.head(title, "TT", "Đơn vị", "Điểm", "Tỷ lệ (%)", "Điểm tối đa")
-		for i, s := range sorted[:min(len(sorted), mostListed)] {
+		f.head(title, "Hạng", "Đơn vị", "Điểm", "Tỷ lệ (%)", "Điểm tối đa")
+		for _, s := range sorted[:min(len(sorted), mostListed)] {
 			got, most := pointsCells(s.Counts)
+			got.Role, most.Role = Choice, Choice
 			share := cell(Choice, "")
 			if p, ok := s.Counts.Percent(2); ok {
 				share = numberCell(p, 2)
 			}
-			share.Tone = tone
-			f.add(cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(s.Unit.FullName())), got, share, most)
+			share.Role, share.Tone = Choice, tone
+			f.add(cell(Number, strconv.Itoa(s.Rank)), cell(Text, vi.UpperFirst(s.Unit.FullName())), got, share, most)
 		}
 		f.rows = append(f.rows, row())
 	}
-	high := (len(ranked) + 1) / 2
+	high := upperHalf(len(ranked), func(i, j int) bool { return ranked[i].Rank == ranked[j].Rank })
 	low := slices.Clone(ranked[high:])
 	slices.Reverse(low)
-	list("3. Đơn vị có tỷ lệ điểm cao nhất", doc.Good, ranked[:high])
+	list("Đơn vị có tỷ lệ điểm cao nhất", doc.Good, ranked[:high])
 	if len(low) > 0 {
-		list("4. Đơn vị có tỷ lệ điểm thấp nhất", doc.Bad, low)
+		list("Đơn vị có tỷ lệ điểm thấp nhất", doc.Bad, low)
 	}
-}
-
-// fullLabel names an indicator by itself: a part behind its whole.
-func (t *roundTables) fullLabel(c *figureColumn) string {
-	if whole := t.byID[c.Of]; whole != nil {
-		return whole.Label + ": " + c.Label
-	}
-	return c.Label
 }
 
 // disagreements list where the team's figures are furthest from those of the
@@ -324,10 +346,11 @@ func (f *firstTables) disagreements() {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b gap) int { return cmp.Compare(b.part, a.part) })
-	f.head("5. Số liệu chưa thống nhất nhiều nhất giữa đơn vị báo cáo và Đoàn kiểm tra xác định", "TT", "Đơn vị: chỉ tiêu", "Đơn vị báo cáo", "Đoàn xác định", "Lý do")
+	f.head("Số liệu chưa thống nhất nhiều nhất giữa đơn vị báo cáo và Đoàn kiểm tra xác định", "TT", "Đơn vị: chỉ tiêu", "Đơn vị báo cáo", "Đoàn xác định", "Lý do")
+	labels := newFigures(f.checklist)
 	for i := range all[:min(len(all), mostListed)] {
 		d := &all[i]
-		f.add(cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(d.Unit.FullName())+": "+vi.LowerFirst(oneLine(f.fullLabel(f.byID[d.ID])))),
+		f.add(cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(d.Unit.FullName())+": "+vi.LowerFirst(labels.label(d.ID))),
 			cell(Choice, held(f.words(d.ID, &d.Before))), cell(Choice, held(f.words(d.ID, &d.After))), cell(Text, held(d.After.Explanation)))
 	}
 	if len(all) == 0 {

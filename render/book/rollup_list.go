@@ -29,7 +29,7 @@ type listField struct {
 }
 
 var (
-	rowUnitColumns  = []column{{"TT", 11}, {"Đơn vị", 48}, {"Loại", 20}}
+	rowUnitColumns  = []column{{"TT", 11}, {"Đơn vị", 48}}
 	rowPlaceColumns = []column{{headUnit, unitCodeWidth}, {"Tệp", 46}, {"Trang", 34}, {"Ô", 14}} // not printed
 )
 
@@ -57,9 +57,7 @@ func (t *roundTables) listTables(names sheetNames, most int) (tables []listTable
 func (t *roundTables) listTable(total *checklist.ListTotal) listTable {
 	l := listTable{ListTotal: total, summed: map[string]int{}}
 	l.columns = append(l.columns, rowUnitColumns...)
-	for _, g := range t.round.Progress.Groups {
-		l.columns = append(l.columns, column{g.Title, 24})
-	}
+	l.columns = append(l.columns, t.kinds...)
 	for i, field := range total.Fields() {
 		f := &listField{Indicator: field, at: len(l.columns) + 1, decimals: field.Precision(), exact: true}
 		l.fields = append(l.fields, f)
@@ -118,10 +116,8 @@ func (t *roundTables) rowsOf(l *listTable, from, to int) iter.Seq[doc.SheetRow] 
 				continue
 			}
 			cells = append(cells[:0],
-				cell(Number, strconv.Itoa(n)), cell(Text, vi.UpperFirst(u.FullName())), cell(Choice, typeName(u.Declared())))
-			for _, g := range t.round.Progress.Groups {
-				cells = append(cells, cell(Choice, vi.UpperFirst(g.Of(u).Label)))
-			}
+				cell(Number, strconv.Itoa(n)), cell(Text, vi.UpperFirst(u.FullName())))
+			cells = append(cells, t.kindCells(u)...)
 			for i, f := range l.fields {
 				cells = append(cells, answerCell(cellAt(e, i), func(v *checklist.Value) doc.SheetCell { return givenCell(f.Indicator, v) }))
 			}

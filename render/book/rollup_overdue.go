@@ -37,7 +37,7 @@ func (f *firstTables) overdue() {
 		return cmp.Or(cmp.Compare(b.Overdue, a.Overdue), first[a.Owner].Due.Compare(first[b.Owner].Due))
 	})
 	f.rows = append(f.rows, row())
-	f.head("6. Kiến nghị quá hạn chưa thực hiện xong", "TT", "Cơ quan, đơn vị thực hiện", "Quá hạn / tổng số", "Thời hạn sớm nhất", "Kiến nghị quá hạn lâu nhất")
+	f.head("Kiến nghị quá hạn chưa thực hiện xong", "TT", "Cơ quan, đơn vị thực hiện", "Quá hạn / tổng số", "Thời hạn sớm nhất", "Kiến nghị quá hạn lâu nhất")
 	for i, c := range counts[:min(len(counts), mostListed)] {
 		late := cell(Choice, strconv.Itoa(c.Overdue)+" / "+strconv.Itoa(c.All))
 		late.Tone = doc.Bad

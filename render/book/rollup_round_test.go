@@ -193,7 +193,7 @@ func TestPrintedWithoutIDs(t *testing.T) {
 
 // A part is named behind its whole where it stands alone.
 func TestFullLabel(t *testing.T) {
-	r := newRoundTables(countedRound(t, nil))
-	assert.Equal(t, "Hồ sơ mới tiếp nhận: tiếp nhận trực tuyến", r.fullLabel(r.byID["n.tt"]))
-	assert.Equal(t, "Hồ sơ mới tiếp nhận", r.fullLabel(r.byID["n.so"]))
+	labels := newFigures(countedRound(t, nil).Plan().Checklist)
+	assert.Equal(t, "Hồ sơ mới tiếp nhận, trong đó: tiếp nhận trực tuyến", labels.label("n.tt"))
+	assert.Equal(t, "Hồ sơ mới tiếp nhận", labels.label("n.so"))
 }

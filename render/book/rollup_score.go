@@ -13,15 +13,14 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// The columns of the ranking that formulas refer to; before them stand those of
-// the groups.
+// The columns of the ranking that formulas refer to, but for those of the kinds,
+// which stand before them.
 const (
-	groupsAt     = 3 // behind which those of the groups stand
-	ownPointsAt  = 4
-	teamPointsAt = 6
-	teamMostAt   = 7
-	ownMostAt    = 5
-	percentAt    = 9
+	ownPointsAt  = 3
+	ownMostAt    = 4
+	teamPointsAt = 5
+	teamMostAt   = 6
+	percentAt    = 8
 )
 
 const rankingName = "Xếp hạng"
@@ -29,7 +28,6 @@ const rankingName = "Xếp hạng"
 var rankingColumns = []column{
 	{"Hạng", 13},
 	{"Đơn vị", 58},
-	{"Loại", 24},
 	{headPoints, 17},
 	{"Tối đa", 15},
 	{headTeamPoints, 17},
@@ -37,18 +35,14 @@ var rankingColumns = []column{
 	{"Chênh lệch", 17},
 	{"Tỷ lệ (%)", 17},
 	{"Xếp loại", 22},
-	{"Hạng theo loại", 17},
 }
 
-// rankingColumnsOf are those of a ranking: what the groups give a unit stands
-// behind its type, and its ranks there behind that.
-func rankingColumnsOf(k *round.Ranking) []column {
-	columns := slices.Clone(rankingColumns)
-	for _, g := range k.Groups {
-		columns = append(columns, column{"Hạng theo " + vi.LowerFirst(g.Title), 17})
-	}
-	for i, g := range k.Groups {
-		columns = slices.Insert(columns, groupsAt+i, column{g.Title, 24})
+// rankingColumns are those of the ranking: of what kinds a unit is stands behind
+// its name, and its ranks among these behind that among all.
+func (t *roundTables) rankingColumns() []column {
+	columns := slices.Insert(slices.Clone(rankingColumns), repeatedColumns, t.kinds...)
+	for _, k := range t.kinds {
+		columns = append(columns, column{"Hạng theo " + vi.LowerFirst(k.head), 17})
 	}
 	return append(columns, column{"Mục chưa có điểm, tính 0", 40}, column{headCode, unitCodeWidth})
 }
@@ -72,7 +66,7 @@ func (t *roundTables) scoreSheets() (first, tables []doc.Sheet) {
 // rankingSheet lists the units by their ranks, and below them what each type of
 // units got together.
 func (t *roundTables) rankingSheet(k *round.Ranking) doc.Sheet {
-	columns := rankingColumnsOf(k)
+	columns := t.rankingColumns()
 	n := len(columns)
 	note := "Xếp hạng, xếp loại theo điểm đơn vị tự chấm."
 	if k.ByTeam {
@@ -85,7 +79,7 @@ func (t *roundTables) rankingSheet(k *round.Ranking) doc.Sheet {
 	rows := append(progressHeading("Kết quả chấm điểm, xếp hạng", t.round.Progress, n), row(wide(Text, note, n)), headRow(columns))
 	head := len(rows)
 	for _, s := range k.Sorted() {
-		rows = append(rows, ruled(rankingCells(k, s, len(rows)+1)...))
+		rows = append(rows, ruled(t.rankingCells(k, s, len(rows)+1)...))
 	}
 	last := len(rows)
 	rows = append(rows, row())
@@ -97,17 +91,17 @@ func (t *roundTables) rankingSheet(k *round.Ranking) doc.Sheet {
 	}
 	if last > head {
 		s.Filter = doc.Range{Left: 1, Top: head, Right: n, Bottom: last}
-		at := percentAt + len(k.Groups)
+		at := percentAt + len(t.kinds)
 		s.Scales = []doc.Range{{Left: at, Top: head + 1, Right: at, Bottom: last}}
 	}
 	return s
 }
 
 // rankingCells is the row of a unit in the ranking.
-func rankingCells(k *round.Ranking, s *round.UnitScore, row int) []doc.SheetCell {
+func (t *roundTables) rankingCells(k *round.Ranking, s *round.UnitScore, row int) []doc.SheetCell {
 	got, most := pointsCells(s.Own)
 	teamGot, teamMost := pointsCells(s.Team)
-	difference, percent, grade, more := cell(Choice, ""), cell(Choice, ""), "", len(k.Groups)
+	difference, percent, grade, more := cell(Choice, ""), cell(Choice, ""), "", len(t.kinds)
 	if d, ok := s.Difference(); ok {
 		difference = numberCell(d, asGiven)
 		difference.Formula = fmt.Sprintf("ROUND(%s-%s,6)", doc.CellName(teamPointsAt+more, row), doc.CellName(ownPointsAt+more, row))
@@ -129,11 +123,12 @@ func rankingCells(k *round.Ranking, s *round.UnitScore, row int) []doc.SheetCell
 	for _, i := range s.Counts.Missing() {
 		missing = append(missing, i.Text)
 	}
-	cells := []doc.SheetCell{cell(Number, rankWords(s.Rank)), cell(Text, vi.UpperFirst(s.Unit.FullName())), cell(Choice, typeName(s.Unit.Declared()))}
-	for _, g := range k.Groups {
-		cells = append(cells, cell(Choice, vi.UpperFirst(g.Of(s.Unit).Label)))
+	cells := []doc.SheetCell{cell(Number, rankWords(s.Rank)), cell(Text, vi.UpperFirst(s.Unit.FullName()))}
+	cells = append(cells, t.kindCells(s.Unit)...)
+	cells = append(cells, got, most, teamGot, teamMost, difference, percent, cell(Choice, grade))
+	if len(t.kinds) > len(k.Groups) {
+		cells = append(cells, cell(Number, rankWords(s.TypeRank)))
 	}
-	cells = append(cells, got, most, teamGot, teamMost, difference, percent, cell(Choice, grade), cell(Number, rankWords(s.TypeRank)))
 	for _, n := range s.GroupRanks {
 		cells = append(cells, cell(Number, rankWords(n)))
 	}
@@ -158,11 +153,10 @@ func rankWords(n int) string {
 // partRows say what the units of each type and of each value of the groups got
 // together, and how many have each grade.
 func (t *roundTables) partRows(k *round.Ranking) []doc.SheetRow {
-	more := len(k.Groups)
+	more := len(t.kinds)
 	line := func(role doc.Role, name, units, got, most, percent doc.SheetCell, grades string) []doc.SheetCell {
-		cells := make([]doc.SheetCell, percentAt+more, percentAt+more+1)
-		cells[1], cells[2], cells[teamPointsAt+more-1], cells[teamMostAt+more-1], cells[percentAt+more-1] = name, units, got, most, percent
-		return append(cells, wide(role, grades, 3+more))
+		name.Span, units.Span, percent.Span = ownPointsAt-1, teamPointsAt-ownPointsAt+more, percentAt-teamMostAt
+		return []doc.SheetCell{name, units, got, most, percent, wide(role, grades, 2+more)}
 	}
 	head := func(title string) doc.SheetRow {
 		return doc.SheetRow{Ruled: true, Shade: doc.HeadShade, Cells: line(Head, cell(Head, title), cell(Head, "Số đơn vị có điểm"), cell(Head, "Tổng điểm"), cell(Head, "Tối đa"), cell(Head, "Tỷ lệ (%)"), "Số đơn vị theo xếp loại")}

@@ -384,6 +384,6 @@ func TestRollupRefuses(t *testing.T) {
 func TestTypesInFormulas(t *testing.T) {
 	assert.Equal(t, `Tổ ""tự quản""`, inQuotes(`Tổ "tự quản"`))
 	units := unitTable{first: 2, last: 4}
-	formula := sumFormula("$F$2:$F$4", units, someUnits{typeColumn, `Tổ "tự quản"`}, 0)
+	formula := sumFormula("$F$2:$F$4", units, someUnits{4, `Tổ "tự quản"`}, 0)
 	assert.Contains(t, formula, `"Tổ ""tự quản"""`)
 }

@@ -12,21 +12,33 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// unitColumns begin every table with a row for each unit: behind its type a
-// column for each group, then what came. The first are printed again on every
-// page. The code of the unit stands last, behind what is printed.
-func unitColumns(groups []unit.Group) []column {
-	columns := []column{{"TT", 11}, {"Đơn vị", 48}, {"Loại", 20}}
-	for _, g := range groups {
-		columns = append(columns, column{g.Title, 24})
+// setUnitColumns sets the columns that begin every table with a row for each unit:
+// behind its name what kind it is of, then what came. The first are printed again
+// on every page. The code of the unit stands last, behind what is printed.
+func (t *roundTables) setUnitColumns() {
+	if len(t.round.Returns.Types) > 1 {
+		t.kinds = append(t.kinds, column{"Loại", 20})
 	}
-	return append(columns, column{"Tình trạng", 30})
+	for _, g := range t.round.Progress.Groups {
+		t.kinds = append(t.kinds, column{g.Title, 24})
+	}
+	t.unitColumns = slices.Concat([]column{{"TT", 11}, {"Đơn vị", 48}}, t.kinds, []column{{"Tình trạng", 30}})
 }
 
-const (
-	repeatedColumns = 2
-	typeColumn      = 3
-)
+// kindCells fill the columns of the kinds for a unit.
+func (t *roundTables) kindCells(u unit.Unit) []doc.SheetCell {
+	cells := make([]doc.SheetCell, 0, len(t.kinds))
+	if len(t.kinds) > len(t.round.Progress.Groups) {
+		cells = append(cells, cell(Choice, typeName(u.Declared())))
+	}
+	for _, g := range t.round.Progress.Groups {
+		cells = append(cells, cell(Choice, vi.UpperFirst(g.Of(u).Label)))
+	}
+	return cells
+}
+
+// repeatedColumns are those that are printed on every page; the kinds follow them.
+const repeatedColumns = 2
 
 // unitCodeWidth is the width of a column of codes of units, in mm.
 const unitCodeWidth = 18
@@ -138,11 +150,8 @@ func (t *roundTables) unitCells(dst []doc.SheetCell, i int, u unit.Unit) []doc.S
 	if p := t.came[u.Code]; p != nil {
 		state = p.Arrival.String()
 	}
-	dst = append(dst, cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(u.FullName())), cell(Choice, typeName(u.Declared())))
-	for _, g := range t.round.Progress.Groups {
-		dst = append(dst, cell(Choice, vi.UpperFirst(g.Of(u).Label)))
-	}
-	return append(dst, cell(Choice, state))
+	dst = append(dst, cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(u.FullName())))
+	return append(append(dst, t.kindCells(u)...), cell(Choice, state))
 }
 
 // underUnits returns a row of a table of units that is about no unit, with a

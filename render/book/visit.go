@@ -155,7 +155,7 @@ func (l *visitLayout) visit() ([]foundColumn, []doc.SheetRow) {
 	columns := l.visitColumns()
 	code, name := foundColumn{column{headUnit, 24}, cell(Code, l.sheet.Form.Unit.Code)}, foundColumn{column{headUnitName, 45}, cell(Text, vi.UpperFirst(l.sheet.Form.Unit.FullName()))}
 	columns = append([]foundColumn{code, name}, columns[1:]...)
-	for i, width := range [...]float64{30, 20, 20, 18, 18, 18, 18} {
+	for i, width := range [...]float64{30, 20, 20, 26, 18, 18, 18} {
 		columns[5+i].width = width
 	}
 	texts := append([]string{code.cell.Value.Text, name.cell.Value.Text}, visitResultRows(nil, &l.sheet.Result)[0]...)

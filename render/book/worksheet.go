@@ -101,11 +101,7 @@ func stamp(c *checklist.Checklist, columns int) doc.SheetRow {
 func (in *inputs) limits(appliesTo []string, required bool) string {
 	var lines string
 	if len(appliesTo) > 0 {
-		words := make([]string, len(appliesTo))
-		for i, t := range appliesTo {
-			words[i] = in.units.Word(t)
-		}
-		lines += "\n(chỉ áp dụng với " + strings.Join(words, ", ") + ")"
+		lines += "\n(chỉ áp dụng với " + in.units.Scope(appliesTo) + ")"
 	}
 	if !required {
 		lines += "\n(không bắt buộc)"

@@ -191,11 +191,7 @@ func scope(types []string, units *unit.List) string {
 	if len(types) == 0 || units != nil && len(units.Units) == 1 {
 		return ""
 	}
-	words := make([]string, len(types))
-	for i, t := range types {
-		words[i] = units.Word(t)
-	}
-	return " (áp dụng đối với " + strings.Join(words, ", ") + ")"
+	return " (áp dụng đối với " + units.Scope(types) + ")"
 }
 
 func indicatorTable(c *checklist.Checklist, units *unit.List) *grid {

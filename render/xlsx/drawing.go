@@ -108,14 +108,17 @@ var chartTypes = [...]excelize.ChartType{doc.StackedBars: excelize.BarStacked, d
 
 func chart(sheet string, c *doc.Chart, font string) *excelize.Chart {
 	text := excelize.Font{Family: font, Size: chartTextSize, Color: "000000"}
+	varied, origin := false, 0.0
 	out := &excelize.Chart{
 		Type:      chartTypes[c.Kind],
 		Dimension: excelize.ChartDimension{Width: pixels(c.Width), Height: pixels(c.Height)},
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title, Font: &excelize.Font{Family: font, Size: chartTitleSize, Bold: true}}}},
 		Legend:    excelize.ChartLegend{Position: "bottom", Font: &text},
 		XAxis:     excelize.ChartAxis{ReverseOrder: c.Kind != doc.StandingBars, Font: text},
-		YAxis:     excelize.ChartAxis{None: true},
+		YAxis:     excelize.ChartAxis{None: true, Minimum: &origin},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: noZeros}},
+
+		VaryColors: &varied, // else the legend of a single series names the categories
 	}
 	for i, s := range c.Series {
 		g, toned := chartTones[s.Tone]

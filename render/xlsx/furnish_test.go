@@ -80,7 +80,10 @@ func TestFurnish(t *testing.T) {
 	assert.NotContains(t, sheet, "filterMode")
 	assert.Contains(t, sheet, `</headerFooter><rowBreaks count="1" manualBreakCount="1"><brk id="1" max="16383" man="1"/></rowBreaks><drawing`)
 	assert.NotContains(t, zipped(t, out.Bytes(), "xl/worksheets/sheet2.xml"), "rowBreaks")
-	assert.Contains(t, zipped(t, out.Bytes(), "xl/charts/chart1.xml"), "percentStacked")
+	chart := zipped(t, out.Bytes(), "xl/charts/chart1.xml")
+	assert.Contains(t, chart, "percentStacked")
+	assert.Regexp(t, `min val="0"`, chart, "bars begin at zero, whatever the figures")
+	assert.Regexp(t, `varyColors val="(0|false)"`, chart, "the legend names the series, also where there is one")
 
 	for name, spoil := range map[string]func(*doc.Book){
 		"link":   func(b *doc.Book) { b.Sheets[0].Rows[1].Cells[1].Link = "C" },

@@ -23,7 +23,7 @@ const (
 // mostDays is how many working days a deadline lies before a day at most.
 const mostDays = 250
 
-// mostWalked bounds how many days are looked at to find mostDays working ones.
+// mostWalked bounds how many days are looked at to find working ones.
 const mostWalked = 1000
 
 // Rules of deadlines.
@@ -111,6 +111,24 @@ func walk(d Date, n int, cal *Calendar, count Count) []Step {
 		}
 	}
 	return nil
+}
+
+// WorkingDaysAfter returns the n-th working day after d, which itself does not count;
+// the first one also where n is below 1. A nil calendar is Monday to Friday. It is the
+// zero Date where d is not full or the calendar leaves too few working days.
+func WorkingDaysAfter(d Date, n int, cal *Calendar) Date {
+	for range mostWalked {
+		if d = d.AddDays(1); d.IsZero() {
+			break
+		}
+		if working, _ := cal.IsWorkingDay(d); working {
+			n--
+			if n <= 0 {
+				return d
+			}
+		}
+	}
+	return Date{}
 }
 
 // Explain returns the deadline and, line by line, every day on the way to it,

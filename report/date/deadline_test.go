@@ -43,6 +43,26 @@ func TestWorkingDaysBefore(t *testing.T) {
 	}
 }
 
+func TestWorkingDaysAfter(t *testing.T) {
+	always := &date.Calendar{Off: []date.Off{{From: day("01/01/2026"), To: day("31/12/2030")}}}
+	for _, tt := range []struct {
+		name, from string
+		n          int
+		cal        *date.Calendar
+		want       string
+	}{
+		{"over a holiday and a swapped day", "31/12/2025", 1, newYear(), "2026-01-05"},
+		{"Monday to Friday", "31/12/2025", 3, nil, "2026-01-05"},
+		{"a Saturday worked on", "09/01/2026", 1, newYear(), "2026-01-10"},
+		{"from a day off", "04/01/2026", 2, nil, "2026-01-06"},
+		{"the next one", "09/01/2026", 0, nil, "2026-01-12"},
+		{"nobody works", "31/12/2025", 1, always, ""},
+		{"of a month", "01/2026", 1, nil, ""},
+	} {
+		assert.Equal(t, tt.want, date.WorkingDaysAfter(day(tt.from), tt.n, tt.cal).String(), tt.name)
+	}
+}
+
 func TestDeadlineSteps(t *testing.T) {
 	got, err := date.WorkingDaysBefore(day("05/01/2026"), 2, newYear(), date.Clear)
 	require.NoError(t, err)

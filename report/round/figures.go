@@ -171,7 +171,11 @@ func (f *figures) total(id string, around int) (out scope.Total, ok bool) {
 		out.Total = "(" + checklist.NoRatio + ")"
 		out.Spoken = out.Total
 	}
-	for _, g := range f.now.Parts() {
+	parts := severalTypes(f.now)
+	for _, d := range f.now.Divisions {
+		parts = slices.Concat(parts, d.Parts)
+	}
+	for _, g := range parts {
 		part, _ := g.Total(id)
 		out.ByPart = append(out.ByPart, totalWords(part))
 	}
@@ -187,14 +191,7 @@ func (f *figures) total(id string, around int) (out scope.Total, ok bool) {
 func (r *Round) label(i *checklist.Indicator) string {
 	words := vi.TrimEnd(i.Label)
 	if whole := r.indicators[i.Of]; whole != nil {
-		name := whole.Label
-		for n := range r.Plan().Checklist.Series {
-			s := &r.Plan().Checklist.Series[n]
-			if _, id := checklist.Divide(i.ID); id == s.ID {
-				name = strings.TrimSuffix(name, " – "+s.Label)
-			}
-		}
-		words = vi.TrimEnd(name) + ": " + vi.LowerFirst(words)
+		words = vi.TrimEnd(i.WholeLabel(whole)) + ": " + vi.LowerFirst(words)
 	}
 	return vi.UpperFirst(words)
 }

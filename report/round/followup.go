@@ -129,7 +129,7 @@ func (r *Round) unsettled(code string) []Owed {
 	for _, finding := range v.Findings {
 		for _, rec := range finding.Recommend {
 			o := r.owed(f.Unit, v, rec)
-			if o.Owner = r.addressee(rec, f.Unit); o.State != report.Done {
+			if o.State != report.Done {
 				out = append(out, o)
 			}
 		}
@@ -162,7 +162,7 @@ func (r *Round) unasked() diag.List {
 }
 
 func (r *Round) owed(u unit.Unit, v *report.VisitResult, rec report.Recommendation) Owed {
-	o := Owed{Unit: u, Text: rec.Text, Product: rec.Product, Due: rec.Due}
+	o := Owed{Owner: r.addressee(rec, u), Unit: u, Text: rec.Text, Product: rec.Product, Due: rec.Due}
 	for i := range v.Followed {
 		if f := &v.Followed[i]; f.Means(rec.Text) {
 			o.State, o.Evidence, o.Date = f.State, f.Evidence, f.Date

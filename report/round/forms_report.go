@@ -234,11 +234,7 @@ func (w *formText) figureTable(a *checklist.FormArea) *report.Table {
 	}
 	t := &report.Table{Columns: report.Columns(append(heads, "Giải trình, ghi chú")...)}
 	for _, row := range a.Rows() {
-		label := row.Label
-		if row.Of != "" {
-			label = "trong đó: " + label
-		}
-		cells := report.Cells(row.Number, label, row.Measure()).Cells
+		cells := report.Cells(row.Number, row.RowLabel(), row.Measure()).Cells
 		note := ""
 		for _, s := range series {
 			value := ""

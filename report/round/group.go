@@ -81,8 +81,8 @@ func unitsOf[T about](list []T) []unit.Unit {
 }
 
 // byUnits puts groups of things of most units first.
-func byUnits[T about](groups [][]T) {
-	slices.SortStableFunc(groups, func(a, b []T) int { return len(unitsOf(b)) - len(unitsOf(a)) })
+func byUnits[T about](groups [][]T) [][]T {
+	return slices.SortedStableFunc(slices.Values(groups), func(a, b []T) int { return len(unitsOf(b)) - len(unitsOf(a)) })
 }
 
 // mostPlaces is how many units are named where several are meant.
@@ -97,16 +97,13 @@ func some[T about](list []T) scope.Some {
 
 // most are the texts that occur most often, at most n of them, the first first.
 func most[T any](n int, list []T, text func(T) string) []string {
-	all := those(mapped(list, func(v T) string { return vi.TrimEnd(strings.TrimSpace(text(v))) }), func(s string) bool { return s != "" })
-	same := groupsOf(all, itself)
-	slices.SortStableFunc(same, func(a, b []string) int { return len(b) - len(a) })
-	return mapped(same[:min(n, len(same))], func(g []string) string { return g[0] })
+	words := func(v T) string { return vi.TrimEnd(strings.TrimSpace(text(v))) }
+	same := groupsOf(those(list, func(v T) bool { return words(v) != "" }), words)
+	slices.SortStableFunc(same, func(a, b []T) int { return len(b) - len(a) })
+	return mapped(same[:min(n, len(same))], func(g []T) string { return words(g[0]) })
 }
-
-func itself(s string) string { return s }
 
 // once are some texts, each once and none of them empty.
 func once[T any](list []T, text func(T) string) string {
-	all := groupsOf(mapped(list, text), itself)
-	return joined("; ", mapped(all, func(g []string) string { return g[0] })...)
+	return joined("; ", mapped(groupsOf(list, text), func(g []T) string { return text(g[0]) })...)
 }

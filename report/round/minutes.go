@@ -1,6 +1,7 @@
 package round
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report"
@@ -21,10 +22,8 @@ func again(v *report.VisitResult) string {
 // is named as one, else as its head.
 func (r *Round) teamTitle(name string) string {
 	words := r.Plan().Headings.Filled()
-	for _, d := range r.Plan().Team.Deputies {
-		if d.Name == name {
-			return words.Deputy
-		}
+	if slices.ContainsFunc(r.Plan().Team.Deputies, func(d report.Person) bool { return d.Name == name }) {
+		return words.Deputy
 	}
 	return words.Lead
 }

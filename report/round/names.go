@@ -17,10 +17,14 @@ import (
 func (r *Round) commonNames() scope.Common {
 	p := r.Plan()
 	o, days, to := p.Issuing(), p.Deadlines.Filled(), p.Issuing().Reporting
+	unusual := func(i *checklist.Item) bool { // which the words of the usual answers do not fit
+		set := p.Checklist.AnswersOf(i)
+		return !set.IsUsual()
+	}
 	return scope.Common{
 		Plan: scope.Plan{
 			Cited: r.cited(), CitedAgain: r.citedAgain(), Subject: r.subject(), Inspects: strings.HasPrefix(vi.Fold(r.subject()), "kiểm tra"),
-			Outcome: p.Headings.Filled().Outcome, Usual: r.hasUsualAnswers(), Signature: p.Signature,
+			Outcome: p.Headings.Filled().Outcome, Usual: !slices.ContainsFunc(p.Checklist.Items(), unusual), Signature: p.Signature,
 			Deadlines: scope.Deadlines{Request: days.Request, Answer: days.Answer},
 		},
 		Issuer: scope.Issuer{
@@ -28,15 +32,6 @@ func (r *Round) commonNames() scope.Common {
 			Contact: joined(", ", to.Via, behind("thư điện tử ", to.Email), behind("điện thoại ", to.Phone)), // a full stop does not belong to it
 		},
 	}
-}
-
-// hasUsualAnswers reports whether the words of the usual answers fit every item.
-func (r *Round) hasUsualAnswers() bool {
-	c := r.Plan().Checklist
-	return !slices.ContainsFunc(c.Items(), func(i *checklist.Item) bool {
-		set := c.AnswersOf(i)
-		return !set.IsUsual()
-	})
 }
 
 // headOf is the head of the office as a sentence says it: the position for which
@@ -50,14 +45,13 @@ func headOf(p *report.Plan) string {
 		}
 	}
 	name := p.Issuing().Issuer.Name
-	words := strings.Fields(name)
-	for n := range words {
-		if strings.HasSuffix(vi.Fold(title), " "+vi.Fold(strings.Join(words[:n+1], " "))) {
+	for words := strings.Fields(name); len(words) > 0; words = words[:len(words)-1] {
+		if strings.HasSuffix(vi.Fold(title), " "+vi.Fold(strings.Join(words, " "))) {
 			return title
 		}
 	}
-	if len(words) > 0 && words[0] == "Sở" {
-		name = words[0]
+	if strings.HasPrefix(name, "Sở ") {
+		name = "Sở"
 	}
 	return title + " " + name
 }
@@ -93,9 +87,7 @@ func (r *Round) unitPaper(code string) (*scope.UnitPaper, error) {
 	}
 	when := v.SessionWord() + " " + dayWords(v.Date) + behind(", bắt đầu lúc ", clock(v.Time))
 	out.Visit = scope.Visit{Date: v.Date, Words: when, Place: v.Place, Team: r.teamOf(v)}
-	if d := f.Due.Due; !d.IsZero() {
-		out.Due, out.DueWords = d, dayWords(d)
-	}
+	out.Due, out.DueWords = f.Due.Due, dayWords(f.Due.Due)
 	return out, nil
 }
 
@@ -107,26 +99,12 @@ func (r *Round) lateUnitPaper(code string) (*scope.LateUnitPaper, error) {
 	if err != nil || u == nil || of.Due.IsZero() {
 		return &scope.LateUnitPaper{UnitPaper: *of}, noVisit.For("", code)
 	}
-	due := r.newDue()
-	out := &scope.LateUnitPaper{
+	due := date.WorkingDaysAfter(r.Progress.AsOf.Date, r.Plan().Deadlines.Filled().Reminder, r.Plan().Calendar)
+	return &scope.LateUnitPaper{
 		UnitPaper: *of, Standing: u.Arrival.String(), MissingWords: "báo cáo và biểu số liệu", Now: momentWords(r.Progress.AsOf), NewDue: due, NewDueWords: dayWords(due),
 		Nothing: u.Arrival == NotReceived, OldFile: u.Arrival == OldFile, Locked: u.Arrival == Locked, Unreadable: u.Arrival == Refused,
-	}
-	out.Incomplete = !out.Nothing && !out.OldFile && !out.Locked && !out.Unreadable
-	return out, nil
-}
-
-// newDue is the day until which a reminded unit has, reckoned from the moment of the
-// progress.
-func (r *Round) newDue() date.Date {
-	d := r.Progress.AsOf.Date
-	for left := r.Plan().Deadlines.Filled().Reminder; left > 0 && d.IsFull(); {
-		d = d.AddDays(1)
-		if working, _ := r.Plan().Calendar.IsWorkingDay(d); working {
-			left--
-		}
-	}
-	return d
+		Incomplete: !slices.Contains([]Arrival{NotReceived, OldFile, Locked, Refused}, u.Arrival),
+	}, nil
 }
 
 // teamOf says who comes: the lead of the team, and the sub-team of the visit.
@@ -135,12 +113,8 @@ func (r *Round) teamOf(v report.Visit) []string {
 	if lead := r.Plan().Team.Lead; lead != (report.Person{}) {
 		out = append(out, r.Plan().Headings.Filled().Lead+": "+vi.LowerFirst(lead.Words()))
 	}
-	for _, s := range r.Schedule.Subteams {
-		if s.ID == v.Subteam {
-			out = append(out, r.Schedule.SubteamWords(s, r.Plan().Office))
-		}
-	}
-	return out
+	theirs := those(r.Schedule.Subteams, func(s report.Subteam) bool { return s.ID == v.Subteam })
+	return append(out, mapped(theirs, func(s report.Subteam) string { return r.Schedule.SubteamWords(s, r.Plan().Office) })...)
 }
 
 // partyPaper is what a paper to a party that is asked for something can name. The

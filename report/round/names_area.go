@@ -51,7 +51,7 @@ func (r *Round) answers(changes map[string][]UnitChange, ids ...string) scope.An
 	results := r.results()
 	out := scope.Answers{
 		Tally: r.tally(&results.All, ids), Own: r.tally(&r.Returns.All, ids), Team: r.tally(&r.Team.All, ids),
-		ByType: r.sharesOf(r.Returns.Types, results.Types, ids),
+		ByType: r.sharesOf(severalTypes(r.Returns), results.Types, ids),
 	}
 	for i, d := range r.Returns.Divisions {
 		out.ByGroup = append(out.ByGroup, r.sharesOf(d.Parts, results.Divisions[i].Parts, ids)...)
@@ -92,12 +92,11 @@ func (r *Round) areaNames(f *figures, changes map[string][]UnitChange, words map
 	r.Plan().Checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
 		n := scope.Area{Title: a.Title, Text: people[a.ID], Words: words[a.ID], Lists: listNames(&r.Returns.All, a)}
 		var ids []string
-		for i := range a.Items {
-			id := a.Items[i].ID
-			item := scope.AreaItem{Number: numbers[id], Text: a.Items[i].Text, Answers: r.answers(changes, id)}
-			item.Pointed = a.Items[i].Score != nil && item.Own.Given+item.Team.Given+item.Differ == 0
+		for _, i := range a.Items {
+			item := scope.AreaItem{Number: numbers[i.ID], Text: i.Text, Answers: r.answers(changes, i.ID)}
+			item.Pointed = i.Score != nil && item.Own.Given+item.Team.Given+item.Differ == 0
 			n.Judged, n.Pointed = n.Judged || !item.Pointed, n.Pointed || item.Pointed
-			n.Items, ids = append(n.Items, item), append(ids, id)
+			n.Items, ids = append(n.Items, item), append(ids, i.ID)
 		}
 		n.Answers = r.answers(changes, ids...)
 		f.areaFigures(&n, a)
@@ -130,8 +129,7 @@ func idsOf(list []*checklist.Indicator) []string {
 
 // among are the ids that are of some indicators.
 func among(ids []string, list []*checklist.Indicator) []string {
-	known := idsOf(list)
-	return those(ids, func(id string) bool { return slices.Contains(known, id) })
+	return those(ids, func(id string) bool { return slices.Contains(idsOf(list), id) })
 }
 
 // listNames names what the rows of the lists of an area come to.

@@ -24,9 +24,11 @@ func (r *Round) requestNames(out *scope.Round, difficulties []said[report.Diffic
 	out.Products = slices.ContainsFunc(owed, func(o Owed) bool { return o.Product != "" })
 	out.Overdue = len(those(owed, Owed.isLate))
 	// What others are asked because of difficulties stands beside these.
-	proposals := those(r.toResolve(difficulties), ofKind(superiorParty))
-	out.ToSuperior = asked(append(those(owed, ofKind(superiorParty)), proposals...))
+	out.ToSuperior = asked(those(slices.Concat(owed, r.toResolve(difficulties)), ofKind(superiorParty)))
 	out.ToParties, out.ToUnits = asked(those(owed, ofKind(""))), asked(mapped(ofUnits, Owed.ofAnybody))
+	inside := those(r.Plan().Issuing().Parties, func(p report.Party) bool { return p.Kind == "internal" })
+	names := mapped(inside, func(p report.Party) string { return p.Name }) // of what belongs to the issuer
+	out.Internal = !slices.ContainsFunc(out.ToParties, func(a scope.Asked) bool { return !slices.Contains(names, a.Who) })
 	if r.IsFollowed() { // owner by owner, and all together
 		counts := append(OwedCounts(owed), OwedCounts(mapped(owed, Owed.ofAnybody))...)
 		out.Owed = mapped(counts, func(c OwedCount) scope.States { return scope.States(c) })
@@ -51,15 +53,16 @@ func requestsOf(list []Owed, apart func(Owed) string) []scope.Request {
 	same := groupsOf(list, func(o Owed) string {
 		return strings.Join([]string{apart(o), o.Text, o.Product, o.Due.String(), o.StateWords(), o.Evidence}, "\n")
 	})
-	return mapped(same, func(g []Owed) scope.Request {
-		n := requestOf(g[0])
-		n.Units = unitNames(unitsOf(g))
-		return n
-	})
+	return mapped(same, func(g []Owed) scope.Request { return requestOf(g...) })
 }
 
-func requestOf(o Owed) scope.Request {
-	n := scope.Request{Text: o.Text, Who: o.Owner, Product: o.Product, Due: o.Due, Finding: o.finding, Basis: o.basis, Evidence: o.Evidence, Units: o.Unit.FullName()}
+// requestOf names a request that is the same for some units.
+func requestOf(same ...Owed) scope.Request {
+	o := same[0]
+	n := scope.Request{
+		Text: o.Text, Who: o.Owner, Product: o.Product, Due: o.Due, Finding: o.finding, Basis: o.basis, Evidence: o.Evidence,
+		Units: unitNames(unitsOf(same)),
+	}
 	if o.State != "" || o.Overdue { // else nobody has to have done it yet
 		n.State = o.StateWords()
 	}

@@ -2,6 +2,7 @@ package round
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/outline"
@@ -74,10 +75,8 @@ func (g *gathered) add(u unit.Unit, p *checklist.Prompt, own *ownText) {
 }
 
 func promptOf(f *checklist.Form, id string) *checklist.Prompt {
-	for i := range f.Prompts {
-		if f.Prompts[i].ID == id {
-			return &f.Prompts[i]
-		}
+	if i := slices.IndexFunc(f.Prompts, func(p checklist.Prompt) bool { return p.ID == id }); i >= 0 {
+		return &f.Prompts[i]
 	}
 	return nil
 }
@@ -90,8 +89,7 @@ const mostTexts = 2
 // first.
 func (r *Round) findingSets(all []said[*report.Finding]) []scope.FindingSet {
 	groups := groupsOf(all, func(f said[*report.Finding]) string { return vi.Fold(r.groupOf(f.is)) })
-	byUnits(groups)
-	return mapped(groups, func(g []said[*report.Finding]) scope.FindingSet {
+	return mapped(byUnits(groups), func(g []said[*report.Finding]) scope.FindingSet {
 		g = first(g, said[*report.Finding].isSelected)
 		n := scope.FindingSet{Title: r.groupOf(g[0].is), Some: some(g)}
 		n.Texts = most(mostTexts, g, func(f said[*report.Finding]) string { return f.is.Text })
@@ -106,13 +104,9 @@ func (r *Round) findingSets(all []said[*report.Finding]) []scope.FindingSet {
 }
 
 func (r *Round) groupOf(f *report.Finding) string {
-	item := ""
-	for _, id := range f.Items {
-		if i := r.items[id]; i != nil {
-			item = cmp.Or(item, i.Text)
-		}
-	}
-	return cmp.Or(f.Group, item, f.Text)
+	known := those(f.Items, func(id string) bool { return r.items[id] != nil })
+	words := mapped(known, func(id string) string { return r.items[id].Text })
+	return cmp.Or(f.Group, cmp.Or(words...), f.Text)
 }
 
 // difficultySets are the difficulties that people selected; where they selected
@@ -121,9 +115,7 @@ func (r *Round) difficultySets(all []said[report.Difficulty]) []scope.Difficulty
 	sets := groupsOf(all, func(d said[report.Difficulty]) string {
 		return vi.Fold(vi.TrimEnd(d.is.Text)) + "\n" + r.partyName(d.is.ResolvedBy)
 	})
-	sets = chosen(sets, anySelected)
-	byUnits(sets)
-	return mapped(sets, func(s []said[report.Difficulty]) scope.Difficulty {
+	return mapped(byUnits(chosen(sets, anySelected)), func(s []said[report.Difficulty]) scope.Difficulty {
 		n := r.difficulty(s[0])
 		n.Some = some(s)
 		n.Basis = cmp.Or(most(1, s, func(d said[report.Difficulty]) string { return d.is.Basis })...)
@@ -151,17 +143,27 @@ func (r *Round) breachNames() []scope.Breach {
 }
 
 // disagreementNames name the figures of which the team found others, by what they
-// are about, in the order of the checklist: indicators, then points.
+// are about, in the order of the checklist: indicators, then points. Figures have
+// their sums.
 func (r *Round) disagreementNames(changes map[string][]UnitChange) (out []scope.Disagree) {
 	name := func(id, text, measure string, figure bool) {
-		if of := changes[id]; len(of) > 0 {
-			n := scope.Disagree{Text: text, Some: some(of)}
-			if figure {
-				n.Measure = measure
-				addUp(&n, of)
-			}
-			out = append(out, n)
+		of := changes[id]
+		if len(of) == 0 {
+			return
 		}
+		n := scope.Disagree{Text: text, Some: some(of)}
+		if figure {
+			var own, team, up checklist.Number
+			for _, c := range of {
+				own, team = own.Add(c.Before.Number), team.Add(c.After.Number)
+				if d := c.After.Number.Sub(c.Before.Number); d.Sign() > 0 {
+					up = up.Add(d)
+				}
+			}
+			n.Measure, n.Own, n.Team = measure, numberWords(own), numberWords(team)
+			n.Up, n.Down = signed(up), signed(team.Sub(own).Sub(up))
+		}
+		out = append(out, n)
 	}
 	for _, i := range r.Plan().Checklist.Indicators() {
 		name(i.ID, r.label(i), i.Measure(), i.Kind().IsNumber())
@@ -170,18 +172,4 @@ func (r *Round) disagreementNames(changes map[string][]UnitChange) (out []scope.
 		name(checklist.PointsID(i.ID), i.Text, checklist.PointsUnit, true)
 	}
 	return out
-}
-
-// addUp names the sums of figures that the team changed.
-func addUp(n *scope.Disagree, changes []UnitChange) {
-	var own, team, up, down checklist.Number
-	for _, c := range changes {
-		own, team = own.Add(c.Before.Number), team.Add(c.After.Number)
-		if d := c.After.Number.Sub(c.Before.Number); d.Sign() > 0 {
-			up = up.Add(d)
-		} else {
-			down = down.Add(d)
-		}
-	}
-	n.Own, n.Team, n.Up, n.Down = numberWords(own), numberWords(team), signed(up), signed(down)
 }

@@ -13,8 +13,8 @@ import (
 // points.
 func (r *Round) rankingNames() (out scope.Ranking) {
 	k, c := r.Ranking(), r.Plan().Checklist
-	if k == nil {
-		return out
+	if k == nil || !slices.ContainsFunc(k.Units, func(s UnitScore) bool { return s.Counts != nil }) {
+		return out // nobody has points yet
 	}
 	out.ByTeam, out.Graded = k.ByTeam, len(c.Grades) > 0
 	var areas []string
@@ -68,10 +68,10 @@ func (r *Round) scoreNames(s *UnitScore, v *report.VisitResult) scope.Scores {
 	}
 	numbers := r.Plan().Checklist.ItemNumbers()
 	for _, a := range s.Team.Areas {
-		n := scope.AreaScore{Title: a.Title, Sides: scope.Sides{Team: points(a.Points, true)}}
-		if s.Own != nil {
-			own, _ := s.Own.Area(a.ID)
-			n.Own, n.Difference = points(own.Points, true), signed(a.Got.Sub(own.Got))
+		own, known := s.Own.Area(a.ID)
+		n := scope.AreaScore{Title: a.Title, Sides: scope.Sides{Own: points(own.Points, known), Team: points(a.Points, true)}}
+		if known {
+			n.Difference = signed(a.Got.Sub(own.Got))
 		}
 		for _, found := range a.Items {
 			said, _ := s.Own.Item(found.ID)

@@ -18,16 +18,14 @@ func (r *Round) roundPaper() *scope.Round {
 	out := &scope.Round{
 		Common: r.common(), Report: r.wordingNames(), AsOf: momentWords(r.Progress.AsOf), Day: cmp.Or(latest(r.wording().Date), r.Progress.AsOf.Date),
 		Visited: r.visitedNames(), Progress: r.progressNames(), LateUnits: r.lateNames(),
-		Base: scope.Base{Units: f.main}, Earlier: r.Earlier != nil, ByTeam: r.byTeam(), Judged: !r.Plan().Checklist.HasScores(),
+		Base: scope.Base{Units: f.main}, Earlier: r.Earlier != nil, ByTeam: r.byTeam(),
 		FindingGroups: r.findingSets(g.findings), OwnIssues: g.issues, Difficulties: r.difficultySets(g.difficulties),
 		OtherTexts: slices.Concat(groupsOf(g.others, func(t scope.OwnText) string { return t.Heading })...),
 		Breaches:   r.breachNames(), Ranking: r.rankingNames(),
 	}
-	for u := range r.Forms.All() {
-		out.Units = append(out.Units, r.unitNames(u.Unit))
-	}
+	out.Units = mapped(slices.Collect(r.Forms.All()), func(f *checklist.Form) scope.Unit { return r.unitNames(f.Unit) })
 	named := func(g checklist.Group) string { return g.Name() }
-	out.Types = mapped(r.Returns.Types, named)
+	out.Types = mapped(severalTypes(r.Returns), named)
 	out.Groups = mapped(r.Returns.Divisions, func(d checklist.Division) scope.UnitGroup {
 		return scope.UnitGroup{Title: d.Title, Values: mapped(d.Parts, named)}
 	})
@@ -39,14 +37,21 @@ func (r *Round) roundPaper() *scope.Round {
 	out.Answers = r.answers(changes, mapped(r.Plan().Checklist.Items(), func(i *checklist.Item) string { return i.ID })...)
 	out.Areas = r.areaNames(f, changes, g.areas)
 	out.ByGroup = out.Answers.Given > 0 && len(out.Answers.ByGroup) > 0
+	came := out.Answers.Own.Given+out.Answers.Team.Given > 0
 	for _, a := range out.Areas {
-		out.Judged, out.Ranking.Pointed = out.Judged || a.Judged, out.Ranking.Pointed || a.Pointed
+		out.Judged, out.Ranking.Pointed = out.Judged || a.Judged && came, out.Ranking.Pointed || a.Pointed
 		out.Highest, out.Lowest = append(out.Highest, a.Compared...), append(out.Lowest, a.Compared...)
 	}
 	out.KeyFigures = f.totals(r.Plan().Marked.KeyFigures, f.main)
 	out.Commendations = mapped(chosen(g.commendations, said[report.Commendation].isSelected), commendation)
 	r.requestNames(out, g.difficulties)
 	return out
+}
+
+// severalTypes are the types of the units where there are several: one alone comes
+// to what all come to.
+func severalTypes(r *checklist.Rollup) []checklist.Group {
+	return those(r.Types, func(checklist.Group) bool { return len(r.Types) > 1 })
 }
 
 // KeyFigure is a figure that the plan marks, as the report prints it.
@@ -63,8 +68,7 @@ func (r *Round) KeyFigures() []KeyFigure {
 	if r.Returns == nil || len(r.Plan().Marked.KeyFigures) == 0 {
 		return nil
 	}
-	f := r.figures()
-	return mapped(f.totals(r.Plan().Marked.KeyFigures, f.main), func(t scope.Total) KeyFigure {
+	return mapped(r.figures().totals(r.Plan().Marked.KeyFigures, 0), func(t scope.Total) KeyFigure { // none stand around them
 		return KeyFigure{t.Label, t.Spoken, t.Before, t.Units}
 	})
 }
@@ -96,10 +100,9 @@ func (r *Round) wordingNames() scope.Wording {
 func (r *Round) visitedNames() scope.Visited {
 	out := scope.Visited{Units: len(repliesOf(r.Team))}
 	out.ByType = mapped(r.Team.Types, func(g checklist.Group) scope.TypeCount { return scope.TypeCount{Type: g.Type.Word, Units: g.Units} })
-	var days []date.Date
-	for _, v := range r.inspected() {
-		days = append(days, mapped(r.held[v.of.Code], r.dayOf)...)
-	}
+	days := slices.Concat(mapped(r.inspected(), func(v said[*report.VisitResult]) []date.Date {
+		return mapped(r.held[v.of.Code], r.dayOf)
+	})...)
 	if days = those(days, date.Date.IsFull); len(days) > 0 {
 		out.From, out.To = slices.MinFunc(days, date.Date.Compare), slices.MaxFunc(days, date.Date.Compare)
 		out.OneDay = out.From == out.To
@@ -108,15 +111,14 @@ func (r *Round) visitedNames() scope.Visited {
 }
 
 func (r *Round) progressNames() scope.Progress {
-	p := r.Progress
+	all := r.Progress.Units
+	came := those(all, func(u UnitProgress) bool { return u.Last != nil })
 	out := scope.Progress{
-		Expected: len(p.Units),
-		Received: p.Count(func(u *UnitProgress) bool { return u.Last != nil }),
-		OnTime:   p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == InTime }),
-		Late:     p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Timing == Late }),
-		Unread:   p.Count(func(u *UnitProgress) bool { return u.Last != nil && u.Arrival != Entered }),
+		Expected: len(all), Received: len(came), Missing: len(all) - len(came),
+		OnTime: len(those(came, func(u UnitProgress) bool { return u.Timing == InTime })),
+		Late:   len(those(came, func(u UnitProgress) bool { return u.Timing == Late })),
+		Unread: len(those(came, func(u UnitProgress) bool { return u.Arrival != Entered })),
 	}
-	out.Missing = out.Expected - out.Received
 	_, out.OnTimeShare = percent(out.OnTime, out.Expected)
 	return out
 }

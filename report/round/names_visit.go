@@ -41,8 +41,7 @@ func (r *Round) visitPaper(key string, signed bool) (*scope.VisitPaper, error) {
 		PresentTeam: present(v, report.TeamSide), PresentUnit: present(v, report.UnitSide),
 		OpinionsTeam: opinions(v, report.TeamSide), OpinionsUnit: opinions(v, report.UnitSide),
 	}
-	r.itemNames(out, v, f)
-	r.figureNames(out, v, f)
+	r.answerNames(out, v, f)
 	r.findingNames(out, v, f)
 	if s, ok := r.ranking.Find(v.Unit); ok && s.Team != nil {
 		out.Points = r.scoreNames(s, v)
@@ -60,21 +59,19 @@ func opinions(v *report.VisitResult, side string) []string {
 	return mapped(given, func(o report.Opinion) string { return o.Text })
 }
 
-// itemNames names the items that the team answered, beside what the unit says of
-// itself. Met are those with the first answer of their set; not applicable is in
-// neither list. Points are in a table of their own.
-func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form) {
+// answerNames names the items that the team answered and the figures that it
+// established, beside what the unit says of itself. Met are items with the first answer
+// of their set; not applicable is in neither list. Points are in a table of their own.
+func (r *Round) answerNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form) {
+	back := v.Return(f)
 	var codes, words []string
 	for _, row := range v.Items {
 		item := f.Item(row.Item)
-		if item == nil {
+		found, ok := back.Value(row.Item)
+		if item == nil || !ok {
 			continue
 		}
-		found, _ := f.Checklist.ReadFound(item, row.Answer, row.Points)
-		if len(found) == 0 || found[0].ID != item.ID {
-			continue
-		}
-		set, code := f.Checklist.AnswersOf(item), cmp.Or(found[0].Text, row.Answer)
+		set, code := f.Checklist.AnswersOf(item), cmp.Or(found.Text, row.Answer)
 		n := scope.Item{
 			Item: scope.ItemText{Text: item.Text, Bases: strings.Join(item.Bases, "; ")},
 			Own:  r.reported(v.Unit, row.Item), Answer: scope.Answer{Words: set.Label(code)}, Note: row.Note,
@@ -83,7 +80,7 @@ func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *check
 		switch met, judged := set.Judge(code); {
 		case met:
 			out.Met = append(out.Met, n)
-		case judged && found[0].State == checklist.Given:
+		case judged && found.State == checklist.Given:
 			out.Failed = append(out.Failed, n)
 		}
 	}
@@ -95,6 +92,14 @@ func (r *Round) itemNames(out *scope.VisitPaper, v *report.VisitResult, f *check
 		}
 	}
 	out.Counts = strings.Join(words, ", ")
+	for _, row := range v.Values {
+		ind := f.Indicator(row.Indicator)
+		if found, ok := back.Value(row.Indicator); ind != nil && ok {
+			out.Values = append(out.Values, scope.Figure{
+				Label: r.label(ind), Measure: ind.Measure(), Own: cmp.Or(r.reported(v.Unit, row.Indicator), row.Was), Value: r.ValueWords(row.Indicator, &found), Why: row.Why,
+			})
+		}
+	}
 }
 
 // citable is a basis as a paper may cite it: a document is first cited with its day
@@ -115,19 +120,6 @@ func (r *Round) citable(basis string) string {
 // symbolled is a text that names a document by number and symbol.
 var symbolled = regexp.MustCompile(`[0-9]+/[0-9\p{L}]`)
 
-// figureNames names the figures that the team established, beside those that the
-// unit reported.
-func (r *Round) figureNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form) {
-	for _, row := range v.Values {
-		if ind := f.Indicator(row.Indicator); ind != nil {
-			found, _ := ind.Read(checklist.Typed(row.Value))
-			out.Values = append(out.Values, scope.Figure{
-				Label: r.label(ind), Measure: ind.Measure(), Own: cmp.Or(r.reported(v.Unit, row.Indicator), row.Was), Value: r.ValueWords(row.Indicator, &found), Why: row.Why,
-			})
-		}
-	}
-}
-
 // findingNames names what the team concluded, and what it asks of whom.
 func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *checklist.Form) {
 	g, known := new(gathered), r.known(f.Unit.Code)
@@ -136,7 +128,7 @@ func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *ch
 		n := r.oneFinding(&v.Findings[i], f)
 		for _, rec := range v.Findings[i].Recommend {
 			o := r.owed(f.Unit, known, rec)
-			o.Owner, o.finding = r.addressee(rec, f.Unit), n.Text
+			o.finding = n.Text
 			n.Requests = append(n.Requests, requestOf(o))
 			if rec.To == report.ToUnit {
 				out.Requests, out.ReportBack = append(out.Requests, requestOf(o)), latest(out.ReportBack, o.Due)
@@ -162,17 +154,12 @@ func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *ch
 
 // oneFinding names a finding with the items on which it rests.
 func (r *Round) oneFinding(finding *report.Finding, f *checklist.Form) scope.Finding {
-	n := scope.Finding{
+	items := those(mapped(finding.Items, f.Item), func(i *checklist.Item) bool { return i != nil })
+	bases := slices.Concat(mapped(items, func(i *checklist.Item) []string { return i.Bases })...)
+	slices.Sort(bases)
+	return scope.Finding{
 		Text: finding.Text, Group: r.groupOf(finding), Responsible: finding.Responsible,
 		Cause: scope.Cause{Words: finding.Cause.Words(), Subjective: finding.Cause.Subjective, Objective: finding.Cause.Objective},
+		Items: mapped(items, func(i *checklist.Item) string { return i.Text }), Basis: once(bases, r.citable),
 	}
-	var bases []string
-	for _, id := range finding.Items {
-		if item := f.Item(id); item != nil {
-			n.Items, bases = append(n.Items, item.Text), append(bases, item.Bases...)
-		}
-	}
-	slices.Sort(bases)
-	n.Basis = once(bases, r.citable)
-	return n
 }

@@ -66,7 +66,7 @@ func joined(by string, parts ...string) string {
 
 // dayWords returns a day as a sentence says it: "thứ Năm, ngày 08 tháng 01 năm
 // 2026".
-func dayWords(d date.Date) string { return d.DayName() + ", " + d.Long() }
+func dayWords(d date.Date) string { return joined(", ", d.DayName(), d.Long()) }
 
 // clock returns a time as it is said: "08 giờ 00 phút" of "08:00"; any other
 // text as it is.

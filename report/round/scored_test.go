@@ -34,18 +34,31 @@ func loadSchools(t *testing.T) (*round.FormSet, *report.Schedule, *report.Result
 // once the team has given some.
 func TestColumnsOfTheRanking(t *testing.T) {
 	forms, s, results := loadSchools(t)
-	progress, problems := round.ProgressOf(forms, new(round.Intake), nil, checklist.Moment{Date: date.Date{Year: 2026, Month: 5, Day: 18}})
-	require.Empty(t, problems)
 	for name, tt := range map[string]struct {
 		results *report.Results
-		want    []string
+		sent    *checklist.Return
+		want    []string // nil where there is nothing to rank
 	}{
-		"nobody was visited": {nil, []string{"Hạng", "Đơn vị", "Tự chấm", "Điểm tối đa", "Tỷ lệ (%)", "Xếp loại"}},
-		"visited":            {results, []string{"Hạng", "Đơn vị", "Tự chấm", "Đoàn chấm", "Chênh lệch", "Điểm tối đa", "Tỷ lệ (%)", "Xếp loại"}},
+		"nothing came":       {},
+		"nobody was visited": {nil, new(checklist.Return), []string{"Hạng", "Đơn vị", "Tự chấm", "Điểm tối đa", "Tỷ lệ (%)", "Xếp loại"}},
+		"visited":            {results, nil, []string{"Hạng", "Đơn vị", "Tự chấm", "Đoàn chấm", "Chênh lệch", "Điểm tối đa", "Tỷ lệ (%)", "Xếp loại"}},
 	} {
+		progress, problems := round.ProgressOf(forms, new(round.Intake), nil, checklist.Moment{Date: date.Date{Year: 2026, Month: 5, Day: 18}})
+		require.Empty(t, problems)
+		if tt.sent != nil {
+			progress.Units[0].Return, progress.Units[0].Arrival = tt.sent, round.Entered
+		}
 		g, err := reporttest.Made[*report.General](round.Of(forms, s, progress, tt.results).Make("bao-cao", ""))
 		require.NoError(t, err, name)
 		table := under(g.Body, "Kết quả chấm điểm, xếp hạng").Table
+		if tt.want == nil {
+			assert.Nil(t, table, name)
+			assert.Len(t, g.Annexes, 5, "%s: none of points", name)
+			assert.Equal(t, "Chưa có số liệu, kết quả để tổng hợp.", g.Body[1].Sections[0].Text)
+			assert.Equal(t, "Chưa có số liệu.", g.Annexes[1].Body[0].Text)
+			assert.Equal(t, "Chưa có kết quả.", g.Annexes[2].Body[0].Text)
+			continue
+		}
 		require.NotNil(t, table, name)
 		var heads []string
 		for _, c := range table.Columns {

@@ -16,12 +16,7 @@ func differenceWords(own, found *checklist.ItemPoints) string {
 	return signed(found.Got.Sub(own.Got))
 }
 
-func signed(n checklist.Number) string {
-	if n.Sign() > 0 {
-		return "+" + numberWords(n)
-	}
-	return numberWords(n)
-}
+func signed(n checklist.Number) string { return signedWords(n, -1) }
 
 // percentWords prints a result in percent of what could be got, with two
 // decimals; "" where nothing could be got.

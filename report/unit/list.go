@@ -2,6 +2,7 @@ package unit
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -50,9 +51,20 @@ func (l *List) values(yield func(group int, v *Value) bool) {
 	}
 }
 
-// Word returns the word of a type, or the label of a value of a group; the id
-// itself where it is neither. A nil list knows the types of communes.
-func (l *List) Word(id string) string {
+// Scope says which units types and values of groups stand for, by their ids: the
+// words of types and labels of values, "trạm y tế, Miền núi"; "một số đơn vị"
+// where one is neither. A nil list knows the types of communes.
+func (l *List) Scope(ids []string) string {
+	words := make([]string, len(ids))
+	for i, id := range ids {
+		if words[i] = l.word(id); words[i] == "" {
+			return "một số đơn vị"
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+func (l *List) word(id string) string {
 	for i := range l.kinds() {
 		if t := &l.kinds()[i]; t.ID == id {
 			return t.Word
@@ -63,7 +75,7 @@ func (l *List) Word(id string) string {
 			return v.Label
 		}
 	}
-	return id
+	return ""
 }
 
 // Spoken returns the ids of the types or of the values of groups by the words

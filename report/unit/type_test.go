@@ -88,7 +88,8 @@ func TestSelectByGroup(t *testing.T) {
 		}
 		assert.Equal(t, want, strings.Join(codes, " "), words)
 	}
-	assert.Equal(t, "Miền núi", l.Word("mien_nui"))
-	assert.Equal(t, "trạm y tế", l.Word("tram"))
+	assert.Equal(t, "trạm y tế, Miền núi", l.Scope([]string{"tram", "mien_nui"}))
+	assert.Equal(t, "một số đơn vị", l.Scope([]string{"tram", "ven_song"}), "no id is printed")
+	assert.Equal(t, "phường", (*unit.List)(nil).Scope([]string{"phuong"}))
 	assert.NotEmpty(t, unit.Set{Units: []string{"xa"}}.Validate(l), "not declared")
 }

@@ -15,13 +15,13 @@ type Round struct {
 	LateUnits []LateEntry `yaml:"late_units" desc:"Các đơn vị gửi chậm, chưa gửi hoặc gửi tệp không đọc được"`
 	Base      Base        `yaml:"base" desc:"Các đơn vị mà số liệu được tính"`
 	Earlier   bool        `yaml:"earlier" desc:"Có đợt trước để so sánh"`
-	Types     []string    `yaml:"types" desc:"Các loại đơn vị, bằng chữ"`
+	Types     []string    `yaml:"types" desc:"Các loại đơn vị, bằng chữ, khi có từ hai loại"`
 	Groups    []UnitGroup `yaml:"groups" desc:"Các cách chia đơn vị ngoài loại"`
 
 	Answers       Answers      `yaml:"answers" desc:"Kết quả mọi mục: của đoàn khi đã có, không thì tự đánh giá"`
 	ByTeam        bool         `yaml:"by_team" desc:"Kết quả các mục là của đoàn kiểm tra"`
 	ByGroup       bool         `yaml:"by_group" desc:"Có kết quả các mục theo nhóm đơn vị"`
-	Judged        bool         `yaml:"judged" desc:"Có mục được đánh giá bằng phương án trả lời, không chỉ bằng điểm"`
+	Judged        bool         `yaml:"judged" desc:"Có kết quả của mục được đánh giá bằng phương án trả lời, không chỉ bằng điểm"`
 	Areas         []Area       `yaml:"areas" desc:"Các nội dung kiểm tra"`
 	KeyFigures    []Total      `yaml:"key_figures" desc:"Số liệu chính mà kế hoạch chọn"`
 	Highest       []Extremes   `yaml:"highest" desc:"Đơn vị cao nhất theo từng chỉ tiêu mà kế hoạch chọn để so sánh"`
@@ -38,6 +38,7 @@ type Round struct {
 	UnitRequests  []Request `yaml:"unit_requests" desc:"Trong đó: với từng đơn vị được kiểm tra"`
 	ToSuperior    []Asked   `yaml:"to_superior" desc:"Kiến nghị được chọn với cấp trên, giống nhau thì gộp; không chọn thì tất cả"`
 	ToParties     []Asked   `yaml:"to_parties" desc:"Kiến nghị được chọn với các cơ quan"`
+	Internal      bool      `yaml:"internal_parties" desc:"Các cơ quan ấy đều là đơn vị trong cơ quan ban hành"`
 	ToUnits       []Asked   `yaml:"to_units" desc:"Kiến nghị được chọn với các đơn vị được kiểm tra"`
 	Owed          []States  `yaml:"owed" desc:"Tình hình thực hiện kiến nghị theo cơ quan, khi đã có theo dõi"`
 	Products      bool      `yaml:"products" desc:"Có kiến nghị ghi sản phẩm"`
