@@ -14,11 +14,10 @@ func (c *Checklist) Against(l *unit.List) diag.List {
 	if c == nil || l == nil {
 		return nil
 	}
-	var problems diag.List
-	known := func(words []string, path, list string, i int) {
-		if len(words) > 0 {
-			path = child(path, list, i)
-			problems = append(problems, l.UnknownWords(words, func(i int) string { return child(path, "applies_to", i) })...)
+	var words, paths []string
+	known := func(of []string, path, list string, i int) {
+		for j, w := range of {
+			words, paths = append(words, w), append(paths, child(child(path, list, i), "applies_to", j))
 		}
 	}
 	var walk func(areas []Area, path string)
@@ -38,5 +37,5 @@ func (c *Checklist) Against(l *unit.List) diag.List {
 		}
 	}
 	walk(c.Areas, "areas")
-	return problems
+	return l.UnknownWords(words, func(i int) string { return paths[i] })
 }

@@ -271,6 +271,7 @@ var zeroFuncs = map[string]any{
 	"report/vi.Roman":                  vi.Roman,
 	"report/vi.Sentence":               vi.Sentence,
 	"report/vi.Slug":                   vi.Slug,
+	"report/vi.Some":                   vi.Some,
 	"report/vi.TrimEnd":                vi.TrimEnd,
 	"report/vi.Upper":                  vi.Upper,
 	"report/vi.UpperFirst":             vi.UpperFirst,

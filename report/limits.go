@@ -99,15 +99,12 @@ func (o *Office) limitsOf(step string) []Limit {
 // last is the last day within the limit, counted from a day; zero where the
 // calendar leaves too few working days.
 func (l *Limit) last(from date.Date, extended bool, cal *date.Calendar) date.Date {
-	days, working := l.Days, l.WorkingDays
-	switch {
-	case extended && working > 0:
-		working += l.Extension
-	case extended:
-		days += l.Extension
+	more := 0
+	if extended {
+		more = l.Extension
 	}
-	if days > 0 { // what ends on a day off ends on the next working day
-		from, working = from.AddDays(days-1), 1
+	if l.WorkingDays > 0 {
+		return date.WorkingDaysAfter(from, l.WorkingDays+more, cal)
 	}
-	return date.WorkingDaysAfter(from, working, cal)
+	return date.WorkingDaysAfter(from.AddDays(l.Days+more-1), 1, cal) // what ends on a day off ends on the next working day
 }

@@ -82,8 +82,8 @@ func (g gathered) sheet(file, name string) map[int]map[int]string {
 func (g gathered) figure(unit, id string) string {
 	g.Helper()
 	for _, r := range g.sheet(rollupFile, "Nguồn số liệu") {
-		if r[1] == id && r[2] == unit {
-			return r[5]
+		if r[9] == id && r[8] == unit {
+			return r[4]
 		}
 	}
 	return ""
@@ -369,7 +369,7 @@ func TestProblemsInBothWorkbooks(t *testing.T) {
 	g.collect()
 	rows := 0
 	for _, r := range g.sheet(rollupFile, "Cần kiểm tra lại") {
-		if r[3] == "m01" {
+		if r[8] == "m01" {
 			rows++
 			assert.NotEmpty(t, r[12], "its cell")
 		}
@@ -408,7 +408,7 @@ func TestPreviousRound(t *testing.T) {
 	assert.Equal(t, exitFine, code, stderr)
 	assert.Contains(t, stderr, "đợt trước có 1 báo cáo đọc được")
 	changes := g.sheet(rollupFile, "So với đợt trước")
-	assert.Equal(t, []string{"m01", "lt.hs", "1.204", "1.210"}, []string{changes[5][2], changes[5][4], changes[5][6], changes[5][7]})
+	assert.Equal(t, []string{"m01", "lt.hs", "1.204", "1.210"}, []string{changes[5][7], changes[5][8], changes[5][4], changes[5][5]})
 	assert.FileExists(t, filepath.Join(g.out, render.SumsFile))
 }
 
@@ -499,8 +499,8 @@ func TestReasonOfABlank(t *testing.T) {
 	assert.Equal(t, exitFine, code, stderr)
 	var kinds []string
 	for _, r := range g.sheet(rollupFile, "Cần kiểm tra lại") {
-		if r[9] == "Mất máy chủ từ tháng 5" {
-			kinds = append(kinds, r[2]+" "+r[5])
+		if r[7] == "Mất máy chủ từ tháng 5" {
+			kinds = append(kinds, r[2]+" "+r[9])
 		}
 	}
 	assert.Equal(t, []string{"Để trống, có lý do lt.hs"}, kinds)

@@ -68,8 +68,7 @@ func (r *Round) KeyFigures() []KeyFigure {
 	if r.Returns == nil || len(r.Plan().Marked.KeyFigures) == 0 {
 		return nil
 	}
-	alone := r.figures().totals(r.Plan().Marked.KeyFigures, 0) // with no figures around them
-	return mapped(alone, func(t scope.Total) KeyFigure {
+	return mapped(r.figures().totals(r.Plan().Marked.KeyFigures, 0), func(t scope.Total) KeyFigure { // none stand around them
 		return KeyFigure{t.Label, t.Spoken, t.Before, t.Units}
 	})
 }

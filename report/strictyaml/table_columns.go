@@ -16,10 +16,11 @@ import (
 // Vietnamese words that may stand for the values of the field.
 type column struct {
 	*field
-	title string
-	words map[string]string // by their key of vi.Fold
-	said  []string          // the words as they are written
-	at    int               // of the header, or -1
+	title  string
+	words  map[string]string // by their key of vi.Fold
+	spoken map[string]string // likewise, those of the file
+	said   []string          // the words as they are written
+	at     int               // of the header, or -1
 }
 
 // columnsOf returns the columns that a table of the struct t can have.

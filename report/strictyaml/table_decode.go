@@ -1,6 +1,7 @@
 package strictyaml
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"reflect"
@@ -73,9 +74,9 @@ func (w *walker) tableFile(s slot, parent, list string, v reflect.Value) {
 // vocabulary is a struct with a list of structs that has words of its own for
 // their values.
 type vocabulary interface {
-	// Spoken returns the value of a field that a text in its column stands for; the
-	// text itself where it is none of the words.
-	Spoken(field, text string) string
+	// Spoken returns the values of a field by the words that may stand for them in
+	// its column, these by their key of vi.Fold.
+	Spoken(field string) map[string]string
 }
 
 // rowType returns the struct that the field list of t has a list of, or nil.
@@ -92,8 +93,12 @@ func rowType(t reflect.Type, list string) reflect.Type {
 // into v.
 func (l *loader) rows(d *document, rows Rows, list string, v reflect.Value) *reader {
 	r := &reader{loader: l, doc: d, rows: rows, list: list, excused: make(map[string]bool)}
-	r.owner, _ = v.Addr().Interface().(vocabulary)
 	r.columns = columnsOf(rowType(v.Type(), list))
+	if owner, ok := v.Addr().Interface().(vocabulary); ok {
+		for i := range r.columns {
+			r.columns[i].spoken = owner.Spoken(r.columns[i].Name)
+		}
+	}
 	start := yaml.Node{Line: 1, Column: 1}
 	if len(rows.Header) > 0 {
 		start.Line, start.Column = rows.Header[0].Line, rows.Header[0].Column
@@ -119,7 +124,6 @@ type reader struct {
 	doc     *document
 	rows    Rows
 	list    string // its path in the document
-	owner   vocabulary
 	columns []column
 	kept    [][]Cell        // the rows that are no blank ones
 	excused map[string]bool // columns that another title was most likely meant for
@@ -244,11 +248,8 @@ func leaf(t reflect.Type) (as class, isList bool) {
 // a literal block, in which nothing has a meaning of its own.
 func (r *reader) scalar(c column, value string, cell Cell, as class) *yaml.Node {
 	value = strings.TrimSpace(value)
-	if code, ok := c.words[vi.Fold(value)]; ok {
-		value = code
-	} else if r.owner != nil {
-		value = r.owner.Spoken(c.Name, value)
-	}
+	key := vi.Fold(value)
+	value = cmp.Or(c.words[key], c.spoken[key], value)
 	n := textNode(value, cell)
 	switch as {
 	case boolean, integer, natural, decimal:

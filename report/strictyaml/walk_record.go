@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"path"
 	"reflect"
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -105,7 +104,7 @@ func (w *walker) unknown(s slot, i int, shape *shape) {
 	if len(names) > 0 {
 		rule = hinted(rule, "các trường dùng được: %[2]s", "possible fields: %[2]s")
 	}
-	tell(rule, clip(key.Value), strings.Join(some(names), ", "))
+	tell(rule, clip(key.Value), vi.Some(names))
 }
 
 // cutOff tells that a comma has cut key i of a mapping in braces off from the
@@ -141,15 +140,6 @@ func unused(mapping *yaml.Node, shape *shape) []string {
 		}
 	}
 	return names
-}
-
-// some returns as many names as a hint can show.
-func some(names []string) []string {
-	const most = 12
-	if len(names) <= most {
-		return names
-	}
-	return append(slices.Clone(names[:most]), "…")
 }
 
 // near is vi.Near for names that a person can have meant.

@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/vi"
@@ -21,15 +22,33 @@ func (*List) Kind() string { return "units" }
 // Declared returns the types of the list: those that it declares, else those of
 // communes.
 func (l *List) Declared() []Type {
-	if l == nil || len(l.Types) == 0 {
-		return Types()
-	}
-	types := make([]Type, len(l.Types))
-	for i, t := range l.Types {
-		t.rank = i
-		types[i] = t
+	types := slices.Clone(l.kinds())
+	for i := range types {
+		types[i].rank = i
 	}
 	return types
+}
+
+// kinds are the declared types as they stand, without their rank.
+func (l *List) kinds() []Type {
+	if l == nil || len(l.Types) == 0 {
+		return communes[:]
+	}
+	return l.Types
+}
+
+// values yields the values of all groups, each with the place of its group.
+func (l *List) values(yield func(group int, v *Value) bool) {
+	if l == nil {
+		return
+	}
+	for i := range l.Groups {
+		for j := range l.Groups[i].Values {
+			if !yield(i, &l.Groups[i].Values[j]) {
+				return
+			}
+		}
+	}
 }
 
 // Scope says which units types and values of groups stand for, by their ids: the
@@ -46,59 +65,52 @@ func (l *List) Scope(ids []string) string {
 }
 
 func (l *List) word(id string) string {
-	for _, t := range l.Declared() {
-		if t.ID == id {
+	for i := range l.kinds() {
+		if t := &l.kinds()[i]; t.ID == id {
 			return t.Word
 		}
 	}
-	if l != nil {
-		for _, g := range l.Groups {
-			for _, v := range g.Values {
-				if v.ID == id {
-					return v.Label
-				}
-			}
+	for _, v := range l.values {
+		if v.ID == id {
+			return v.Label
 		}
 	}
 	return ""
 }
 
-// Spoken returns the id of the type or of the value of a group that a text in
-// their columns stands for, "trạm y tế" for tram, in any case.
-func (l *List) Spoken(field, text string) string {
-	key := vi.Fold(text)
-	switch field {
-	case "type":
-		for _, t := range l.Declared() {
-			if vi.Fold(t.Word) == key {
-				return t.ID
-			}
-		}
-	case "groups":
-		for _, g := range l.Groups {
-			for _, v := range g.Values {
-				if vi.Fold(v.Label) == key {
-					return v.ID
-				}
-			}
+// Spoken returns the ids of the types or of the values of groups by the words
+// that stand for them in their columns, "trạm y tế" for tram; these in small
+// letters, as keys of vi.Fold.
+func (l *List) Spoken(field string) map[string]string {
+	words := map[string]string{}
+	add := func(word, id string) {
+		if key := vi.Fold(word); words[key] == "" {
+			words[key] = id
 		}
 	}
-	return text
+	switch field {
+	case "type":
+		for i := range l.kinds() {
+			t := &l.kinds()[i]
+			add(t.Word, t.ID)
+		}
+	case "groups":
+		for _, v := range l.values {
+			add(v.Label, v.ID)
+		}
+	}
+	return words
 }
 
 // Words returns the ids that choose several units: of types and of values of
 // groups. [All] is not among them.
 func (l *List) Words() []string {
 	var words []string
-	for _, t := range l.Declared() {
-		words = append(words, t.ID)
+	for i := range l.kinds() {
+		words = append(words, l.kinds()[i].ID)
 	}
-	if l != nil {
-		for _, g := range l.Groups {
-			for _, v := range g.Values {
-				words = append(words, v.ID)
-			}
-		}
+	for _, v := range l.values {
+		words = append(words, v.ID)
 	}
 	return words
 }
@@ -109,11 +121,13 @@ func (l *List) typed() func(Unit) Unit {
 		return func(u Unit) Unit { return u }
 	}
 	types := l.Declared()
+	byID := make(map[string]*Type, len(types))
+	for i := range slices.Backward(types) { // the first of two with one id, as Find does
+		byID[types[i].ID] = &types[i]
+	}
 	return func(u Unit) Unit {
-		for i := range types {
-			if types[i].ID == u.Type {
-				u.kind = &types[i]
-			}
+		if t := byID[u.Type]; t != nil {
+			u.kind = t
 		}
 		return u
 	}
@@ -136,12 +150,17 @@ func (l *List) all(fits func(Unit) bool) []Unit {
 
 // Find returns the unit with that code.
 func (l *List) Find(code string) (Unit, bool) {
-	if l != nil {
-		for _, u := range l.Units {
-			if u.Code == code {
-				return l.typed()(u), true
-			}
-		}
+	if l == nil {
+		return Unit{}, false
 	}
-	return Unit{}, false
+	i := slices.IndexFunc(l.Units, func(u Unit) bool { return u.Code == code })
+	if i < 0 {
+		return Unit{}, false
+	}
+	u := l.Units[i]
+	if at := slices.IndexFunc(l.Types, func(t Type) bool { return t.ID == u.Type }); at >= 0 {
+		t := l.Types[at]
+		t.rank, u.kind = at, &t
+	}
+	return u, true
 }

@@ -123,25 +123,40 @@ func (l *List) nearest(typed typedName, fits func(Unit) bool) []Unit {
 	var names []string
 	for i := range l.Units {
 		if u := &l.Units[i]; fits(*u) {
-			names = append(names, vi.Fold(u.Name))
-			for _, a := range u.Aliases {
-				names = append(names, vi.Fold(a))
-			}
+			names = append(names, u.keys()...)
 		}
 	}
-	near := vi.NearAll(typed.rest, names)
+	near := wordSet(vi.NearAll(typed.rest, names))
 	if len(near) == 0 {
 		return nil
 	}
-	return l.all(func(u Unit) bool { return fits(u) && slices.ContainsFunc(near, u.isNamed) })
+	return l.all(func(u Unit) bool {
+		return fits(u) && slices.ContainsFunc(u.keys(), func(key string) bool { return near[key] })
+	})
 }
 
-func fullNames(units []Unit, last string) string {
-	names := make([]string, len(units))
-	for i, u := range units {
-		names[i] = u.FullName()
+// keys are the name of the unit and its aliases, as keys of vi.Fold.
+func (u Unit) keys() []string {
+	keys := []string{vi.Fold(u.Name)}
+	for _, a := range u.Aliases {
+		keys = append(keys, vi.Fold(a))
 	}
-	if n := len(names) - 1; n > 0 {
+	return keys
+}
+
+// told is how many units a problem names.
+const told = 12
+
+func fullNames(units []Unit, last string) string {
+	var names []string
+	for _, u := range units[:min(len(units), told)] {
+		names = append(names, u.FullName())
+	}
+	n := len(names) - 1
+	switch {
+	case len(units) > told:
+		return strings.Join(names, ", ") + ", …"
+	case n > 0:
 		return strings.Join(names[:n], ", ") + last + names[n]
 	}
 	return strings.Join(names, "")
@@ -152,5 +167,5 @@ func codes(units []Unit) string {
 	for i, u := range units {
 		out[i] = u.Code
 	}
-	return strings.Join(out, ", ")
+	return vi.Some(out)
 }

@@ -2,7 +2,6 @@ package unit
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -68,17 +67,15 @@ func Rules() []diag.Rule {
 // same name and type twice.
 func (l *List) Validate() diag.List {
 	problems := append(strictyaml.Check(l), l.wordProblems()...)
-	several, n := l.Words(), len(l.Declared())
-	types, values := several[:n], several[n:]
-	words := wordSet(append([]string{All}, several...))
+	members := l.members()
+	words := wordSet(append([]string{All}, l.Words()...))
 	typed := l.typed()
 	codes := make(map[string]int, len(l.Units))
 	names := make(map[string]int, len(l.Units))
 	for i, u := range l.Units {
 		u = typed(u)
 		path := fmt.Sprintf("units[%d]", i)
-		problems = append(problems, memberProblems(u, types, values).Prefix(path)...)
-		problems = append(problems, l.valueProblems(u).Prefix(path)...)
+		problems = append(problems, members.problems(&u).Prefix(path)...)
 		if j, ok := codes[u.Code]; ok && u.Code != "" {
 			first := diag.Path(fmt.Sprintf("units[%d].code", j))
 			problems = append(problems, repeatedCode.For(path+".code", u.Code, typed(l.Units[j]).FullName(), first))
@@ -113,13 +110,17 @@ func (l *List) wordProblems() diag.List {
 			problems = append(problems, reservedCode.For(path, id))
 		}
 	}
+	units := map[string]int{} // of a type
+	for i := range l.Units {
+		units[l.Units[i].Type]++
+	}
 	for i, t := range l.Types {
 		path := fmt.Sprintf("types[%d]", i)
 		add(t.ID, path+".id")
 		if key := vi.Fold(t.Word); key != t.ID {
 			add(key, path+".word")
 		}
-		if t.Body != "" && !strings.Contains(t.Body, nameTag) && l.several(t.ID) {
+		if t.Body != "" && !strings.Contains(t.Body, nameTag) && units[t.ID] > 1 {
 			problems = append(problems, bodyWithoutName.For(path+".body", t.Body))
 		}
 	}
@@ -138,45 +139,55 @@ func (l *List) wordProblems() diag.List {
 	return problems
 }
 
-// several reports whether more than one unit is of the type.
-func (l *List) several(id string) bool {
-	n := 0
-	for _, u := range l.Units {
-		if u.Type == id {
-			n++
-		}
-	}
-	return n > 1
+// members checks what units say that they are: of which type, and which value
+// each group gives them.
+type members struct {
+	list          *List
+	types, values []string
+	isType        map[string]bool
+	at            map[string]valueAt
+	hints         vi.Hints
 }
 
-// memberProblems returns what is wrong with the type and the groups of a unit,
-// where these are declared.
-func memberProblems(u Unit, types, values []string) diag.List {
+// valueAt is where a value is declared: in which group, as which of all values.
+type valueAt struct{ group, n int }
+
+func (l *List) members() *members {
+	words, n := l.Words(), len(l.kinds())
+	m := &members{list: l, types: words[:n], values: words[n:], isType: wordSet(words[:n]), at: map[string]valueAt{}}
+	for group, v := range l.values {
+		if _, ok := m.at[v.ID]; !ok {
+			m.at[v.ID] = valueAt{group, len(m.at)}
+		}
+	}
+	return m
+}
+
+// problems tells of a type and of values that are not declared, and of values of
+// one group that the unit has beside each other.
+func (m *members) problems(u *Unit) diag.List {
 	var problems diag.List
-	if u.Type != "" && !slices.Contains(types, u.Type) {
-		vietnamese, english := new(vi.Hints).For(u.Type, func() []string { return types },
-			"khai loại này ở types, hoặc dùng "+strings.Join(types, ", "), "declare it in types, or use "+strings.Join(types, ", "))
+	if u.Type != "" && !m.isType[u.Type] {
+		known := vi.Some(m.types)
+		vietnamese, english := m.hints.For(u.Type, func() []string { return m.types },
+			"khai loại này ở types, hoặc dùng "+known, "declare it in types, or use "+known)
 		problems = append(problems, unknownType.For("type", u.Type, vietnamese, english))
 	}
-	for i, g := range u.Groups {
-		if !slices.Contains(values, g) {
-			vietnamese, english := new(vi.Hints).For(g, func() []string { return values }, "khai giá trị này ở groups", "declare it in groups")
-			problems = append(problems, unknownGroup.For(fmt.Sprintf("groups[%d]", i), g, vietnamese, english))
+	first := map[int]string{} // by group, the value that is declared first
+	for i, id := range u.Groups {
+		at, ok := m.at[id]
+		if !ok {
+			vietnamese, english := m.hints.For(id, func() []string { return m.values }, "khai giá trị này ở groups", "declare it in groups")
+			problems = append(problems, unknownGroup.For(fmt.Sprintf("groups[%d]", i), id, vietnamese, english))
+			continue
+		}
+		if other, ok := first[at.group]; !ok || at.n < m.at[other].n {
+			first[at.group] = id
 		}
 	}
-	return problems
-}
-
-// valueProblems tells of values of one group that a unit has beside each other.
-func (l *List) valueProblems(u Unit) diag.List {
-	var problems diag.List
-	for _, g := range l.Groups {
-		first := g.Of(u)
-		for i, id := range u.Groups {
-			of := func(v Value) bool { return v.ID == id }
-			if id != first.ID && slices.ContainsFunc(g.Values, of) {
-				problems = append(problems, severalValues.For(fmt.Sprintf("groups[%d]", i), first.ID, id, g.Title))
-			}
+	for i, id := range u.Groups {
+		if at, ok := m.at[id]; ok && first[at.group] != id {
+			problems = append(problems, severalValues.For(fmt.Sprintf("groups[%d]", i), first[at.group], id, m.list.Groups[at.group].Title))
 		}
 	}
 	return problems
@@ -190,11 +201,13 @@ func (l *List) UnknownWords(words []string, path func(i int) string) diag.List {
 		return nil
 	}
 	var problems diag.List
-	known := l.Words()
+	var hints vi.Hints
+	all := l.Words()
+	known, some := wordSet(all), vi.Some(all)
 	for i, w := range words {
-		if !slices.Contains(known, w) {
-			vietnamese, english := new(vi.Hints).For(w, func() []string { return known },
-				"dùng "+strings.Join(known, ", ")+", hoặc khai loại này trong danh sách đơn vị", "use "+strings.Join(known, ", ")+", or declare it in the list of units")
+		if !known[w] {
+			vietnamese, english := hints.For(w, func() []string { return all },
+				"dùng "+some+", hoặc khai loại này trong danh sách đơn vị", "use "+some+", or declare it in the list of units")
 			problems = append(problems, unknownType.For(path(i), w, vietnamese, english))
 		}
 	}

@@ -2,6 +2,7 @@ package vi
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -50,6 +51,15 @@ func begun(name string, candidates []string) (whole string, ok bool) {
 func (h *Hints) More() bool {
 	h.looked++
 	return h.looked <= mostHints
+}
+
+// Some joins as many names as a hint can show.
+func Some(names []string) string {
+	const most = 12
+	if len(names) > most {
+		names = append(slices.Clone(names[:most]), "…")
+	}
+	return strings.Join(names, ", ")
 }
 
 // IsIt returns the question whether a name is meant, in Vietnamese and English.

@@ -16,11 +16,12 @@ func NearAll(name string, candidates []string) []string {
 	most := tolerance(len(a.runes))
 	limit := min(most, distance(a, nearest, most, &rows))
 	var near []string
+	told := make(map[string]bool)
 	for _, c := range candidates {
 		b := spell(c)
 		alike := slices.Equal(b.bases, nearest.bases)
-		if (alike || distance(a, b, limit, &rows) <= limit) && !slices.Contains(near, c) {
-			near = append(near, c)
+		if (alike || distance(a, b, limit, &rows) <= limit) && !told[c] {
+			near, told[c] = append(near, c), true
 		}
 	}
 	return near
