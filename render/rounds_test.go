@@ -212,9 +212,11 @@ func (w *wholeRound) run(t *testing.T) {
 		"tong-hop":  func() (doc.Book, error) { return book.Rollup(r) },
 		"danh-sach": func() (doc.Book, error) { return book.FormList(forms) },
 		"ket-qua":   func() (doc.Book, error) { return book.Results(results, forms) },
+		"doan":      func() (doc.Book, error) { return book.Team(&round.TeamBook{Plan: plan, Schedule: c.Schedule}) },
 	} {
 		b, err := layout()
 		require.NoError(t, err, name)
+		assertPrinted(t, name, b)
 		var out bytes.Buffer
 		require.NoError(t, xlsx.Write(&out, b, book.Sheet()), name)
 		assertNoCommunes(t, name, out.Bytes())
@@ -263,6 +265,9 @@ func (w *wholeRound) returned(t *testing.T, forms *round.FormSet) fs.FS {
 		indicators[i.ID] = true
 	}
 	for f := range forms.All() {
+		b, err := book.Form(f)
+		require.NoError(t, err)
+		assertPrinted(t, f.Unit.Code, b)
 		var blank, filled bytes.Buffer
 		require.NoError(t, writer.Write(&blank, f))
 		assertNoCommunes(t, f.Unit.Code, blank.Bytes())
@@ -445,6 +450,36 @@ func assertNoCommunes(t *testing.T, name string, file []byte) {
 		text = strings.NewReplacer("XÃ HỘI", "", "xã hội", "").Replace(text)
 		if m := ofCommunes.FindStringIndex(text); m != nil {
 			assert.Fail(t, "a word of communes", "%s, %s: …%s…", name, part, text[max(0, m[0]-60):min(len(text), m[1]+60)])
+		}
+	}
+}
+
+// assertPrinted finds no column of ids on paper, and nothing on paper that reaches
+// beyond the columns that are printed.
+func assertPrinted(t *testing.T, name string, b doc.Book) {
+	t.Helper()
+	for i := range b.Sheets {
+		s := &b.Sheets[i]
+		if s.Print.IsZero() {
+			continue
+		}
+		printed := 0.0
+		for _, width := range s.Columns[:s.Print.Right] {
+			printed += width
+		}
+		for _, c := range s.Charts {
+			assert.LessOrEqual(t, c.Width, printed, "%s: %s: %s", name, s.Name, c.Title)
+		}
+		for _, row := range s.Rows {
+			column := 1
+			for _, c := range row.Cells {
+				last := column + c.Columns() - 1
+				if column <= s.Print.Right && c.Value.Text != "" {
+					assert.LessOrEqual(t, last, s.Print.Right, "%s: %s: %s", name, s.Name, c.Value.Text)
+					assert.NotEqual(t, "Mã", c.Value.Text, "%s: %s", name, s.Name)
+				}
+				column = last + 1
+			}
 		}
 	}
 }

@@ -290,6 +290,7 @@ func TestBestAndWorstByPoints(t *testing.T) {
 func TestRankingInTheWorkbook(t *testing.T) {
 	b, err := book.Rollup(schoolRound(t, nil))
 	require.NoError(t, err)
+	assertPrinted(t, "tong-hop", b)
 	var out bytes.Buffer
 	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
 	x, err := excelize.OpenReader(&out)

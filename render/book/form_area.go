@@ -108,6 +108,9 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 		c := &t.rows[3].Cells[answerColumn-1]
 		c.Formula, c.Value.Text = formula, "0 / "+strconv.Itoa(required)
 	}
+	for i := range t.rows {
+		idsLast(&t.rows[i], len(columns))
+	}
 	return doc.Sheet{
 		Name:      l.sheets[a.ID],
 		Protected: true,
@@ -117,6 +120,16 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 		Repeat:    doc.Rows{First: headRows(tabled), Last: headRows(tabled)},
 		Landscape: true,
 		Print:     doc.Range{Left: 1, Top: 1, Right: n},
+	}
+}
+
+// idsLast widens the column before that of the ids, where a table is narrower than
+// another on its sheet, so that the ids of both stand in the last column, which is
+// not printed.
+func idsLast(r *doc.SheetRow, columns int) {
+	last := len(r.Cells) - 1
+	if r.Ruled && last > 0 && (r.Cells[last].Role == Code || r.Cells[last].Value.Text == headCode) {
+		r.Cells[last-1].Span = columns - last
 	}
 }
 

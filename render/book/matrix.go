@@ -136,16 +136,21 @@ func summarySheet(p *round.Progress) doc.Sheet {
 	}
 	s := doc.Sheet{Name: "Tổng hợp", Protected: true, Columns: widths(columns), Rows: rows, Landscape: true}
 	if last > head && standings > 0 {
-		s.Charts = []doc.Chart{standingChart(head, last, len(rows)+2, counted[:standings])}
+		s.Charts = []doc.Chart{standingChart(s.Columns, head, last, len(rows)+2, counted[:standings])}
 	}
 	return s
 }
 
-// standingChart shows how many units of each type stand where.
-func standingChart(head, last, top int, standings []summaryColumn) doc.Chart {
+// standingChart shows how many units of each type stand where. It is no wider than
+// the columns, which are printed.
+func standingChart(columns []float64, head, last, top int, standings []summaryColumn) doc.Chart {
+	width := 0.0
+	for _, w := range columns {
+		width += w
+	}
 	c := doc.Chart{
 		Title: "Tình hình nhận báo cáo theo loại đơn vị", Kind: doc.StackedBars,
-		Left: 1, Top: top, Width: 225, Height: 90,
+		Left: 1, Top: top, Width: min(width, 225), Height: 90,
 		Categories: doc.Range{Left: 1, Top: head + 1, Right: 1, Bottom: last},
 	}
 	for i := range standings {

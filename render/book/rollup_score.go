@@ -67,7 +67,7 @@ func (t *roundTables) scoreSheets() (first, tables []doc.Sheet) {
 // units got together.
 func (t *roundTables) rankingSheet(k *round.Ranking) doc.Sheet {
 	columns := t.rankingColumns()
-	n := len(columns)
+	n := len(columns) - 1 // that are printed
 	note := "Xếp hạng, xếp loại theo điểm đơn vị tự chấm."
 	if k.ByTeam {
 		note = "Xếp hạng, xếp loại theo điểm Đoàn kiểm tra chấm."
@@ -87,10 +87,10 @@ func (t *roundTables) rankingSheet(k *round.Ranking) doc.Sheet {
 	s := doc.Sheet{
 		Name: rankingName, Protected: true, Columns: widths(columns), Rows: rows,
 		Frozen: doc.Corner{Rows: head, Columns: 2}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
-		Print: doc.Range{Left: 1, Top: 1, Right: n - 1},
+		Print: doc.Range{Left: 1, Top: 1, Right: n},
 	}
 	if last > head {
-		s.Filter = doc.Range{Left: 1, Top: head, Right: n, Bottom: last}
+		s.Filter = doc.Range{Left: 1, Top: head, Right: n + 1, Bottom: last}
 		at := percentAt + len(t.kinds)
 		s.Scales = []doc.Range{{Left: at, Top: head + 1, Right: at, Bottom: last}}
 	}
