@@ -28,7 +28,7 @@ const valueColumn = 4
 // indicatorSheet lays out the indicators with their figures.
 func indicatorSheet(c *checklist.Checklist, in *inputs) doc.Sheet {
 	t := newIndicatorTable(c, in)
-	t.rows = append(heading("Chỉ tiêu, số liệu", c, len(t.columns)), headRow(t.columns))
+	t.rows = append(heading("Chỉ tiêu, số liệu", c, len(t.columns)-1), headRow(t.columns))
 	head := len(t.rows)
 	numbered(c.Areas, 0, hasIndicators, t.area)
 	return doc.Sheet{

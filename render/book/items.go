@@ -5,6 +5,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 var itemColumns = []column{
@@ -31,7 +32,7 @@ const (
 // the name of the unit.
 func itemSheet(c *checklist.Checklist, in *inputs, unit doc.SheetCell) doc.Sheet {
 	t := itemTable{checklist: c, inputs: in, answers: map[string]*doc.Input{}}
-	t.rows = append(heading(worksheetTitle, c, len(itemColumns)), visitRows(in, unit)...)
+	t.rows = append(heading(worksheetTitle, c, len(itemColumns)-1), visitRows(in, unit)...)
 	t.rows = append(t.rows, headRow(itemColumns))
 	head := len(t.rows)
 	numbered(c.Areas, 0, func(*checklist.Area) bool { return true }, t.area)
@@ -39,7 +40,7 @@ func itemSheet(c *checklist.Checklist, in *inputs, unit doc.SheetCell) doc.Sheet
 		Name:      worksheetTitle,
 		Protected: true,
 		Columns:   widths(itemColumns),
-		Rows:      append(t.rows, signatures(3, 3, 4), stamp(c, len(itemColumns)-1)),
+		Rows:      append(t.rows, signatures(3, 3, 3), stamp(c, len(itemColumns)-1)),
 		Frozen:    doc.Corner{Rows: head, Columns: 2},
 		Repeat:    doc.Rows{First: head, Last: head},
 		Landscape: true,
@@ -57,7 +58,7 @@ func signatures(left, middle, right int) doc.SheetRow {
 // visitRows ask who was visited, when and by whom.
 func visitRows(in *inputs, unit doc.SheetCell) []doc.SheetRow {
 	ask := func(left string, a doc.SheetCell, right string, b doc.SheetCell) doc.SheetRow {
-		a.Span, b.Span = 2, 4
+		a.Span, b.Span = 2, 3
 		return row(wide(labelRole, left, 2), a, wide(labelRole, right, 2), b)
 	}
 	date := doc.SheetCell{Role: entryRole, Value: doc.Value{Kind: doc.Date}, Input: &in.date}
@@ -82,7 +83,9 @@ func (t *itemTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
 func (t *itemTable) area(a *checklist.Area, number string) {
 	rest := len(itemColumns) - 2
 	t.add(part(cell(areaNumberRole, number), wide(areaRole, a.Title, rest), cell(Code, a.ID)))
-	t.add(ruled(doc.SheetCell{}, wide(areaTextRole, a.Text, rest), doc.SheetCell{}))
+	if vi.TrimEnd(a.Text) != a.Title {
+		t.add(ruled(doc.SheetCell{}, wide(areaTextRole, a.Text, rest), doc.SheetCell{}))
+	}
 	for i := range a.Items {
 		t.item(&a.Items[i])
 	}

@@ -137,6 +137,9 @@ func summarySheet(p *round.Progress) doc.Sheet {
 	s := doc.Sheet{Name: "Tổng hợp", Protected: true, Columns: widths(columns), Rows: rows, Landscape: true}
 	if last > head && standings > 0 {
 		s.Charts = []doc.Chart{standingChart(head, last, len(rows)+2, counted[:standings])}
+		for _, c := range columns {
+			s.Charts[0].Width += c.width
+		}
 	}
 	return s
 }
@@ -145,7 +148,7 @@ func summarySheet(p *round.Progress) doc.Sheet {
 func standingChart(head, last, top int, standings []summaryColumn) doc.Chart {
 	c := doc.Chart{
 		Title: "Tình hình nhận báo cáo theo loại đơn vị", Kind: doc.StackedBars,
-		Left: 1, Top: top, Width: 225, Height: 90,
+		Left: 1, Top: top, Height: 90,
 		Categories: doc.Range{Left: 1, Top: head + 1, Right: 1, Bottom: last},
 	}
 	for i := range standings {

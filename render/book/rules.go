@@ -33,7 +33,7 @@ const (
 // ruleSheet lays out the relations between the figures: in words, and compared
 // as soon as the figures are given.
 func ruleSheet(c *checklist.Checklist, f figures, in *inputs) (doc.Sheet, error) {
-	rows := append(heading(ruleName, c, len(ruleColumns)), headRow(ruleColumns))
+	rows := append(heading(ruleName, c, len(ruleColumns)-1), headRow(ruleColumns))
 	head := len(rows)
 	var errs []error
 	for i := range c.Rules {

@@ -55,7 +55,7 @@ var visitColumns = []column{
 // visitSheet lists the visits in the order of the schedule, and below them who
 // the sub-teams are.
 func visitSheet(t *round.TeamBook) doc.Sheet {
-	rows := heading(visitsName, t.Plan.Checklist, len(visitColumns))
+	rows := heading(visitsName, t.Plan.Checklist, len(visitColumns)-1)
 	rows = append(rows, headRow(visitColumns))
 	head := len(rows)
 	for i, v := range t.Schedule.Visits {
