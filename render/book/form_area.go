@@ -90,13 +90,20 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 		tabled++
 	}
 	several := false
+	repeat := doc.Rows{First: headRows(tabled), Last: headRows(tabled)}
 	for i := range tables {
-		if i > 0 {
+		switch {
+		case i > 0:
 			t.rows = append(t.rows, row())
+		case len(a.Items) > 0:
+			again := len(t.rows)
+			t.rows[again-1] = row(wide(Title, vi.Upper(a.Title), n))
+			t.rows[again-1].NewPage = true
+			if tabled == 2 && len(tables[i].rows) > len(a.Items) {
+				repeat = doc.Rows{First: again, Last: again + 1}
+			}
 		}
-		head := headRow(tables[i].columns())
-		head.NewPage = i == 0 && len(a.Items) > 0
-		t.rows = append(t.rows, head)
+		t.rows = append(t.rows, headRow(tables[i].columns()))
 		first := len(t.rows) + 1
 		t.figures(&tables[i])
 		t.count(first, tables[i].letters()...)
@@ -117,7 +124,7 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 		Columns:   widths(columns),
 		Rows:      append(t.rows, row(doc.SheetCell{}, l.stampRow(n - 1).Cells[0])),
 		Frozen:    doc.Corner{Rows: headRows(tabled), Columns: requiredColumn - 1},
-		Repeat:    doc.Rows{First: headRows(tabled), Last: headRows(tabled)},
+		Repeat:    repeat,
 		Landscape: true,
 		Print:     doc.Range{Left: 1, Top: 1, Right: n},
 	}
@@ -134,7 +141,7 @@ func idsLast(r *doc.SheetRow, columns int) {
 }
 
 // headRows is how many rows of a sheet stay in sight, of which pages repeat the
-// last: down to the heading of its table, or its title where it has several
+// last where the figures under the items are not the longer table: down to the heading of its table, or its title where it has several
 // tables.
 func headRows(tables int) int {
 	if tables == 1 {

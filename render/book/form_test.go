@@ -67,7 +67,7 @@ func TestFormRows(t *testing.T) {
 			"TT|Nội dung kiểm tra|Bắt buộc|Tự đánh giá|Cách kiểm tra|Minh chứng, giải trình|Hồ sơ, minh chứng cần có|Căn cứ|Mã",
 			"1|Niêm yết công khai thủ tục hành chính|x|_|Kiểm tra thực tế|_|Bảng niêm yết||tthc.niemyet",
 			"2|Giấy tiếp nhận hồ sơ ghi đủ thời hạn|x|_||_|Sổ theo dõi||tthc.phieu",
-			"",
+			"THỦ TỤC HÀNH CHÍNH",
 			"TT|Chỉ tiêu|Bắt buộc|Giá trị|ĐVT|Giải trình, ghi chú|Đối chiếu|Kỳ số liệu, nguồn|Mã",
 			"|Hồ sơ",
 			"1|Hồ sơ tiếp nhận|x|_|hồ sơ|_||Trong kỳ|tthc.nhan",
@@ -86,6 +86,15 @@ func TestFormRows(t *testing.T) {
 			assert.Equal(t, line, got, "%s, row %d", b.Sheets[sheet].Name, i+1)
 		}
 	}
+}
+
+// Pages of the figures, which are more than the items, repeat the title and the
+// heads of their own table.
+func TestRepeatedHeads(t *testing.T) {
+	s := formBook(t, "u01").Sheets[1]
+	require.Equal(t, doc.Rows{First: 8, Last: 9}, s.Repeat)
+	assert.True(t, s.Rows[7].NewPage)
+	assert.Contains(t, spoken(s.Rows[8]), "Chỉ tiêu|Bắt buộc")
 }
 
 // The technical line is the last of a sheet, and the steps lead to the sheets.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 var itemColumns = []column{
@@ -82,7 +83,9 @@ func (t *itemTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
 func (t *itemTable) area(a *checklist.Area, number string) {
 	rest := len(itemColumns) - 2
 	t.add(part(cell(areaNumberRole, number), wide(areaRole, a.Title, rest), cell(Code, a.ID)))
-	t.add(ruled(doc.SheetCell{}, wide(areaTextRole, a.Text, rest), doc.SheetCell{}))
+	if vi.TrimEnd(a.Text) != a.Title {
+		t.add(ruled(doc.SheetCell{}, wide(areaTextRole, a.Text, rest), doc.SheetCell{}))
+	}
 	for i := range a.Items {
 		t.item(&a.Items[i])
 	}

@@ -16,14 +16,23 @@ var progressWidths = []float64{11, 66, 27, 32, 131}
 const progressName = "Tóm tắt"
 
 // progressSheet answers what is asked first: how many, who is missing, what has
-// to be looked at again.
+// to be looked at again. Its pages repeat the head of the longer list.
 func progressSheet(p *round.Progress) doc.Sheet {
 	n := len(progressWidths)
 	rows := append(progressHeading("Tiến độ nhận báo cáo", p, n), row())
 	rows = append(rows, progressCounts(p)...)
-	rows = append(append(rows, row()), missingUnits(p)...)
-	rows = append(append(rows, row()), unitsAgain(p)...)
-	return doc.Sheet{Name: progressName, Protected: true, Columns: progressWidths, Rows: rows, Landscape: true}
+	longest, repeat := 0, 0
+	for _, table := range [][]doc.SheetRow{missingUnits(p), unitsAgain(p)} {
+		rows = append(rows, row())
+		if len(table) > longest {
+			longest, repeat = len(table), len(rows)+2
+		}
+		rows = append(rows, table...)
+	}
+	return doc.Sheet{
+		Name: progressName, Protected: true, Columns: progressWidths, Rows: rows, Landscape: true,
+		Repeat: doc.Rows{First: repeat, Last: repeat},
+	}
 }
 
 // tableHead is the heading row of a table of the first sheet, under its title.

@@ -59,6 +59,7 @@ func TestProgressBook(t *testing.T) {
 	forms, p := collected(t)
 	b, err := Progress(p)
 	require.NoError(t, err)
+	assert.Equal(t, doc.Rows{First: 19, Last: 19}, b.Sheets[0].Repeat, "the head of the longer list")
 	b = withRows(b)
 	for sheet, want := range map[int][]string{
 		0: {

@@ -102,7 +102,9 @@ func TestTeamTexts(t *testing.T) {
 	for _, a := range round.Plan.Checklist.Leaves() {
 		find(a.Title)
 		find(a.ID)
-		find(a.Text)
+		if a.Text != a.Title+"." {
+			find(a.Text)
+		}
 		for _, item := range a.Items {
 			find(item.Text)
 			find(item.ID)

@@ -106,9 +106,9 @@ func Minutes(m *report.Minutes, s style.Sheet) (doc.Paper, error) {
 	f.field("Thời gian bắt đầu", m.When(m.Begin))
 	f.field("Địa điểm", m.Place)
 	f.present(m.Present)
-	f.field("Chủ trì (chủ tọa)", m.Chair)
-	f.field("Thư ký (người ghi biên bản)", secretary(m.Secretary))
-	f.text("Nội dung (theo diễn biến):")
+	f.field("Chủ trì", m.Chair)
+	f.field("Thư ký", secretary(m.Secretary))
+	f.text("Nội dung:")
 	f.sections(m.Body)
 	what := "Cuộc họp"
 	for _, signer := range signers[1:] {

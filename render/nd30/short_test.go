@@ -25,8 +25,8 @@ func TestWordsTypedTwice(t *testing.T) {
 	paper, err = nd30.Minutes(minutes, s)
 	require.NoError(t, err)
 	assert.Equal(t, []string{
-		"Thời gian bắt đầu: 08 giờ.", "Địa điểm: Trụ sở.", "Thành phần tham dự: Ông A.", "Chủ trì (chủ tọa): Ông A.", "Thư ký (người ghi biên bản): Bà B.",
-		"Nội dung (theo diễn biến):", "Cuộc họp kết thúc vào 11 giờ./.",
+		"Thời gian bắt đầu: 08 giờ.", "Địa điểm: Trụ sở.", "Thành phần tham dự: Ông A.", "Chủ trì: Ông A.", "Thư ký: Bà B.",
+		"Nội dung:", "Cuộc họp kết thúc vào 11 giờ./.",
 	}, textsOf(paper.Body))
 	assert.Equal(t, "Bà B", minutes.Signers()[1].Name)
 	assert.Len(t, minutes.Review(), 5)

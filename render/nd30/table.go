@@ -146,7 +146,7 @@ func itemTable(c *checklist.Checklist, o *report.Office, units *unit.List) *grid
 	numbers := c.ItemNumbers()
 	c.Numbered(func(a *checklist.Area, number string) {
 		g.group(areaName(a, number, o))
-		if a.IsLeaf() && len(a.Items) == 0 {
+		if a.IsLeaf() && len(a.Items) == 0 && vi.TrimEnd(a.Text) != a.Title {
 			g.row("", a.Text)
 		}
 		for i := range a.Items {

@@ -133,6 +133,7 @@ func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
 		Requests:     requestsOf(all[at], func(o Owed) string { return o.finding + "\n" + o.basis }),
 		Difficulties: mapped(difficult, func(o Owed) scope.Difficulty { return r.difficulty(*o.difficulty) }),
 	}
+	out.Bases = slices.ContainsFunc(out.Requests, func(q scope.Request) bool { return q.Basis != "" })
 	if via := out.Issuer.Via; prose.Inside(via) != out.Party.Inside {
 		out.Party.Through = via
 	}

@@ -189,9 +189,9 @@ func TestAddressees(t *testing.T) {
 	assert.Equal(t, []string{"s.tc", "s.khcn"}, order)
 	assert.Equal(t, map[string][]report.Row{
 		"s.tc": {
-			report.Cells("1", "Phường Thủy Nguyên; xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "01/3/2026"), report.Cells("2", "Xã Cẩm Giang", "Thiếu", "", "Cấp kinh phí", "01/4/2026"), report.Cells("3", "Xã Cẩm Giang", "Thiếu", "", "Phối hợp", "01/4/2026"),
+			report.Cells("1", "Phường Thủy Nguyên; xã Cẩm Giang", "Thiếu", "Cấp kinh phí", "01/3/2026"), report.Cells("2", "Xã Cẩm Giang", "Thiếu", "Cấp kinh phí", "01/4/2026"), report.Cells("3", "Xã Cẩm Giang", "Thiếu", "Phối hợp", "01/4/2026"),
 		},
-		"s.khcn": {report.Cells("1", "Xã Cẩm Giang", "Thiếu", "", "Phối hợp", "15 ngày làm việc")},
+		"s.khcn": {report.Cells("1", "Xã Cẩm Giang", "Thiếu", "Phối hợp", "15 ngày làm việc")},
 	}, slips)
 }
 

@@ -40,6 +40,7 @@ type PartyPaper struct {
 	Common       `yaml:",inline"`
 	Party        Party        `yaml:"party" desc:"Cơ quan, đơn vị được yêu cầu"`
 	Requests     []Request    `yaml:"requests" desc:"Các kiến nghị của đoàn"`
+	Bases        bool         `yaml:"bases" desc:"Có kiến nghị ghi căn cứ"`
 	AnswerBy     date.Date    `yaml:"answer_by" desc:"Ngày trả lời: hạn muộn nhất của các kiến nghị"`
 	Difficulties []Difficulty `yaml:"difficulties" desc:"Các khó khăn thuộc thẩm quyền giải quyết"`
 	Units        []Unit       `yaml:"units" desc:"Các đơn vị liên quan"`
