@@ -23,6 +23,7 @@ import (
 	"github.com/vanban-go/vanban/render/docx"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/round"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -481,5 +482,27 @@ func assertPrinted(t *testing.T, name string, b doc.Book) {
 				column = last + 1
 			}
 		}
+	}
+}
+
+// Where nobody has answered yet, no table of the summary is a heading alone.
+func TestNoHeadingAlone(t *testing.T) {
+	for _, dir := range []string{"tram-y-te", "cham-diem-truong", "noi-bo", "chuoi-so-lieu"} {
+		plan, problems := report.LoadPlan(os.DirFS("../testdata/rounds/"+dir), "plan.yaml")
+		require.Empty(t, problems)
+		forms := round.Forms(plan, nil)
+		progress, _ := round.ProgressOf(forms, new(round.Intake), nil, checklist.Moment{Date: date.Date{Year: 2027, Month: 1, Day: 15}})
+		b, err := book.Rollup(round.Of(forms, nil, progress, nil))
+		require.NoError(t, err)
+		heads := 0
+		rows := b.Sheets[0].Rows
+		for i, row := range rows {
+			if row.Ruled && row.Shade == doc.HeadShade {
+				heads++
+				require.Less(t, i+1, len(rows), dir)
+				assert.True(t, rows[i+1].Ruled, "%s: row %d", dir, i+1)
+			}
+		}
+		assert.Greater(t, heads, 3, dir)
 	}
 }

@@ -267,6 +267,9 @@ func (f *firstTables) bestAndWorst() {
 			share.Tone = tone
 			f.add(cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(s.unit.FullName())), count(s.judged), share, count(s.met))
 		}
+		if len(sorted) == 0 {
+			f.none("Chưa có đơn vị nào có kết quả.")
+		}
 		f.rows = append(f.rows, row())
 	}
 	slices.SortStableFunc(all, func(a, b unitShare) int { return b.compare(a) })
@@ -315,6 +318,9 @@ func (f *firstTables) bestAndWorstByPoints(k *round.Ranking) {
 			share.Role, share.Tone = Choice, tone
 			f.add(cell(Number, strconv.Itoa(s.Rank)), cell(Text, vi.UpperFirst(s.Unit.FullName())), got, share, most)
 		}
+		if len(sorted) == 0 {
+			f.none("Chưa có đơn vị nào có kết quả.")
+		}
 		f.rows = append(f.rows, row())
 	}
 	high := upperHalf(len(ranked), func(i, j int) bool { return ranked[i].Rank == ranked[j].Rank })
@@ -324,6 +330,11 @@ func (f *firstTables) bestAndWorstByPoints(k *round.Ranking) {
 	if len(low) > 0 {
 		list("Đơn vị có tỷ lệ điểm thấp nhất", doc.Bad, low)
 	}
+}
+
+// none says in a row across the table that nothing stands in it.
+func (f *firstTables) none(text string) {
+	f.rows = append(f.rows, ruled(wide(Text, text, f.columns)))
 }
 
 // disagreements list where the team's figures are furthest from those of the
@@ -354,6 +365,6 @@ func (f *firstTables) disagreements() {
 			cell(Choice, held(f.words(d.ID, &d.Before))), cell(Choice, held(f.words(d.ID, &d.After))), cell(Text, held(d.After.Explanation)))
 	}
 	if len(all) == 0 {
-		f.rows = append(f.rows, ruled(wide(Text, "Không có số liệu chưa thống nhất.", f.columns)))
+		f.none("Không có số liệu chưa thống nhất.")
 	}
 }
