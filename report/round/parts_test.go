@@ -2,6 +2,7 @@ package round_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -129,6 +130,25 @@ func TestNoticeVariants(t *testing.T) {
 	require.NoError(t, err)
 	for _, section := range notice.Body[0].Sections {
 		assert.NotEqual(t, "Hạn gửi báo cáo", section.Heading, "no day is due")
+	}
+}
+
+// Minutes that a unit does not sign say neither that it agrees nor that it signs.
+func TestMinutesRefused(t *testing.T) {
+	forms, s, progress, results := loadRound(t)
+	for _, c := range []struct{ refused, heading, head, end string }{
+		{"", "Số liệu thống nhất", "Thống nhất lại", "cùng nghe, nhất trí và ký tên."},
+		{"Chưa thống nhất số liệu", "Số liệu Đoàn kiểm tra xác định", "Đoàn xác định", "cùng nghe."},
+	} {
+		r := reporttest.Clone(results)
+		r.Visits[0].Refused, r.Visits[0].Witness = c.refused, report.Secretary{Name: "Trần Thị Y"}
+		m, err := reporttest.Made[*report.Minutes](round.Of(forms, s, progress, r).Make("bien-ban", "hp001"))
+		require.NoError(t, err)
+		sections := m.Body[0].Sections
+		assert.True(t, strings.HasSuffix(sections[len(sections)-1].Text, c.end), sections[len(sections)-1].Text)
+		at := slices.IndexFunc(sections, func(x report.Section) bool { return x.Heading == c.heading })
+		require.GreaterOrEqual(t, at, 0, c.heading)
+		assert.Equal(t, c.head, sections[at].Table.Columns[4].Head)
 	}
 }
 
