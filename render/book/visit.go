@@ -178,12 +178,12 @@ func (l *visitLayout) items() ([]foundColumn, []doc.SheetRow) {
 		{column: column{headItemID, 22}},
 		{column: column{"TT", 9}},
 		{column: column{headItem, 56}},
-		{column: column{"Căn cứ", 27}},
+		{column: column{"Căn cứ", 31}},
 		{column: column{"Phương pháp", 27}},
 		{column: column{"Hồ sơ, minh chứng cần có", 32}},
 		{column: column{headSaid, 29}},
 		{column: column{headResult, 24}},
-		{column: column{"Ghi chú", 40}},
+		{column: column{"Ghi chú", 36}},
 	}
 	if l.plan.Checklist.HasScores() {
 		columns = scoredVisitColumns
