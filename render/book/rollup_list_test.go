@@ -21,7 +21,9 @@ func listedRound(t testing.TB) *round.Round {
 	c := *p.Checklist
 	c.Areas = slices.Clone(c.Areas)
 	c.Areas[0].Lists = []checklist.List{{ID: "ds", Title: "Danh sách", Columns: []checklist.ListColumn{
-		{ID: "ten", Label: "Tên"}, {ID: "tien", Label: "Tiền", Type: checklist.Decimal, Unit: "đồng"}, {ID: "ngay", Label: "Ngày", Type: checklist.Date},
+		{ID: "ten", Label: "Tên"},
+		{ID: "tien", Label: "Tiền", Type: checklist.Decimal, Unit: "đồng"},
+		{ID: "ngay", Label: "Ngày", Type: checklist.Date},
 		{ID: "so", Label: "Số hồ sơ", Type: checklist.Int},
 	}}}
 	p.Checklist = &c
