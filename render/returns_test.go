@@ -1,7 +1,9 @@
 package render_test
 
 import (
+	"fmt"
 	"io/fs"
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -13,6 +15,8 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/round"
 )
 
@@ -82,4 +86,25 @@ func TestReturnsOfAnEarlierRound(t *testing.T) {
 	}
 	assert.Equal(t, []string{"cn1.xlsx r.tong"}, broken(render.Returns{Forms: forms}))
 	assert.Equal(t, []string{"cn1.xlsx r.luyke", "cn1.xlsx r.tong"}, broken(render.Returns{Forms: forms, Earlier: earlier}))
+}
+
+// Of many broken relations a hundred are told of a file, and how many more there
+// are.
+func TestReturnsThatAreWrongAllOver(t *testing.T) {
+	plan, problems := report.LoadPlan(os.DirFS("../testdata/rounds/chuoi-so-lieu"), "plan.yaml")
+	require.Empty(t, problems)
+	most := 1.0
+	for _, id := range []string{"tthc.moi@ky_nay", "tthc.tt@ky_nay", "tthc.tructiep@ky_nay", "tthc.cb"} {
+		for i := range 28 {
+			plan.Checklist.Rules = append(plan.Checklist.Rules, checklist.Rule{ID: fmt.Sprintf("r.%d.%s", i, id), Range: &checklist.Range{Of: id, Max: &most}})
+		}
+	}
+	forms := round.Forms(plan, nil)
+	told := map[diag.Code]int{}
+	for _, back := range readReturns(t, fstest.MapFS{"cn1.xlsx": {Data: filledForm(t, forms, "cn1", nil)}}, render.Returns{Forms: forms}) {
+		for _, p := range back.Problems {
+			told[p.Code]++
+		}
+	}
+	assert.Equal(t, map[diag.Code]int{checklist.BrokenRelation: 100, "more-of-a-kind": 1}, told)
 }
