@@ -2,6 +2,8 @@ package book
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -19,7 +21,10 @@ func listedRound(t testing.TB) *round.Round {
 	c := *p.Checklist
 	c.Areas = slices.Clone(c.Areas)
 	c.Areas[0].Lists = []checklist.List{{ID: "ds", Title: "Danh sách", Columns: []checklist.ListColumn{
-		{ID: "ten", Label: "Tên"}, {ID: "tien", Label: "Tiền", Type: checklist.Decimal, Unit: "đồng"}, {ID: "ngay", Label: "Ngày", Type: checklist.Date},
+		{ID: "ten", Label: "Tên"},
+		{ID: "tien", Label: "Tiền", Type: checklist.Decimal, Unit: "đồng"},
+		{ID: "ngay", Label: "Ngày", Type: checklist.Date},
+		{ID: "so", Label: "Số hồ sơ", Type: checklist.Int},
 	}}}
 	p.Checklist = &c
 	r := roundOf(t, p, countedReturns(), nil)
@@ -31,8 +36,9 @@ func listedRound(t testing.TB) *round.Round {
 		}
 		for _, money := range []string{"0,1", "khoảng 3"} {
 			n++
-			cells := []checklist.Value{{ID: fields[0].ID, State: checklist.Given, Text: "x", Typed: "x"}, {}, {}}
+			cells := []checklist.Value{{ID: fields[0].ID, State: checklist.Given, Text: "x", Typed: "x"}, {}, {}, {}}
 			cells[1], _ = fields[1].ReadCell(checklist.Typed(money))
+			cells[3], _ = fields[3].ReadCell(checklist.Typed(strconv.Itoa(n)))
 			e, ok := checklist.EntryOf("ds", cells)
 			require.True(t, ok)
 			reply.Return.Entries = append(reply.Return.Entries, e)
@@ -61,4 +67,23 @@ func TestListsContinue(t *testing.T) {
 	}
 	assert.Equal(t, whole[6:], pieces)
 	assert.Empty(t, tables[0].sum(tables[0].fields[1], &tables[0].Figures[0], tables[0].units, someUnits{}).Formula)
+}
+
+// A list is added up above its rows and among the totals: its rows, the units that
+// have any, and the figures that can be read.
+func TestTotalsOfLists(t *testing.T) {
+	b := rolledUp(t, listedRound(t))
+	assert.Equal(t, "|Cộng: 6 dòng của 3 đơn vị|||0.3||21||||", allRows(sheetOf(t, b, "Danh sách"))[4])
+	var totals []string
+	for _, row := range allRows(sheetOf(t, b, "Tổng hợp")) {
+		if strings.Contains(row, "|ds") || strings.Contains(row, "danh sách") {
+			totals = append(totals, row)
+		}
+	}
+	assert.Equal(t, []string{
+		"Danh sách|dòng|6|5|3|0|0|1|1|4|2|0|ds",
+		"Đơn vị có dòng trong danh sách|đơn vị|3|||||||2|1|0|",
+		"Tiền|đồng|0.3|||||||0.2|0.1||ds@tien",
+		"Số hồ sơ||21|||||||10|11||ds@so",
+	}, totals)
 }

@@ -70,6 +70,38 @@ func TestPoints(t *testing.T) {
 	assert.Equal(t, []string{"II. A", "- một", "- hai"}, textsOf(withSections(t, report.Section{Heading: "a", Points: report.Points("một", "hai")})))
 }
 
+// Points stand behind dashes, below a dash or a plus sign behind plus signs; behind
+// one also that was typed there, unless nothing is above it.
+func TestDashesOfPoints(t *testing.T) {
+	dash := func(text string) line { return line{"-", "dash", text} }
+	plus := func(text string) line { return line{"+", "plus", text} }
+	tests := []struct {
+		name   string
+		points []string
+		want   []line
+	}{
+		{"no marker", []string{"một", "hai"}, []line{dash("một"), dash("hai")}},
+		{"the second has a plus sign", []string{"một", "+ hai", "ba"}, []line{dash("một"), plus("hai"), dash("ba")}},
+		{"the third has one", []string{"một", "hai", "+ ba"}, []line{dash("một"), dash("hai"), plus("ba")}},
+		{"all have one", []string{"+ một", "+ hai"}, []line{dash("một"), plus("hai")}},
+		{"dashes", []string{"- một", "- hai"}, []line{dash("một"), dash("hai")}},
+		{"a sign of a figure", []string{"một", "+5 °C"}, []line{dash("một"), dash("+5 °C")}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := linesOf(withSections(t, report.Section{Heading: "a", Points: report.Points(tt.points...)}))
+			assert.Equal(t, tt.want, got[1:])
+		})
+	}
+	s := report.Section{Heading: "ý", Points: report.Points("một", "hai")}
+	for range 3 {
+		s = report.Section{Heading: "ý", Sections: []report.Section{s}}
+	}
+	assert.Equal(t, []line{dash("ý"), plus("một"), plus("hai")}, linesOf(withSections(t, s))[3:], "below a dash")
+	s = report.Section{Heading: "ý", Sections: []report.Section{s}}
+	assert.Equal(t, []line{dash("ý"), plus("ý"), plus("một"), plus("hai")}, linesOf(withSections(t, s))[3:], "below a plus sign")
+}
+
 // A text of several paragraphs has its marker once.
 func TestParagraphsOfAPoint(t *testing.T) {
 	got := withSections(t, report.Section{Heading: "a", Points: report.Points("một\n\ntiếp", "hai")})

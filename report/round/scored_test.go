@@ -100,6 +100,35 @@ func TestSumsOfAUnit(t *testing.T) {
 	}
 }
 
+// Above the sum stands every item of the area, with what it is worth, what the unit
+// gives itself for it, and why.
+func TestItemsWithPoints(t *testing.T) {
+	forms, _, _ := loadSchools(t)
+	f, _ := forms.Find("th01")
+	g := round.FormReport(f, &checklist.Return{Values: []checklist.Value{
+		{ID: checklist.PointsID("cm.kh"), State: checklist.Given, Number: checklist.NumberOf(2), Explanation: "Ban hành ngày 05/9"},
+		{ID: "cm.bc", State: checklist.Given, Text: "dat", Typed: "Đạt"},
+		{ID: checklist.PointsID("cs.bt"), State: checklist.Unreadable, Typed: "khoảng ba"},
+	}}, report.Signature{})
+	items := under(g.Body, "Tự đánh giá").Sections
+	for heading, want := range map[string][]report.Row{
+		"Chuyên môn": {
+			report.Cells("1", "Ban hành kế hoạch giáo dục của nhà trường", "", "2", "2", "Ban hành ngày 05/9"),
+			report.Cells("2", "Gửi báo cáo đúng hạn", "Đạt", "3", "3", ""),
+			report.Cells("3", "Tỷ lệ học sinh hoàn thành chương trình", "", "5", "", ""),
+		},
+		"Cơ sở vật chất": {
+			report.Cells("4", "Tổ chức bán trú", "", "4", "khoảng ba", ""),
+			report.Cells("5", "Bảo đảm an toàn trường học", "", "4", "", ""),
+			report.Cells("6", "Số đầu sách của thư viện", "", "2", "", ""),
+			report.Cells("7", "Điểm trừ do để xảy ra vi phạm", "", "0", "", ""),
+		},
+	} {
+		rows := under(items, heading).Table.Rows
+		assert.Equal(t, want, rows[:len(rows)-1], heading)
+	}
+}
+
 // A template of the plan that is wrong is told, whichever paper is asked for.
 func TestWrongTemplateOfAPlan(t *testing.T) {
 	forms, s, progress, results := loadRound(t)

@@ -10,11 +10,13 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/internal/reporttest"
 	"github.com/vanban-go/vanban/report/round"
 )
@@ -36,6 +38,36 @@ func TestTemplates(t *testing.T) {
 	}
 	_, ok := round.TemplateFile("khong-co")
 	assert.False(t, ok)
+}
+
+// What a tag puts in place of a figure is known only when the paper is made: then it
+// is told, where the template has it, and there is no paper.
+func TestTemplateOfAWrongValue(t *testing.T) {
+	const text = `kind: template
+id: thu
+title: Mẫu thử
+for: visit
+file: thu/{unit.code}
+paper:
+  kind: letter
+  kinh_gui: ["{unit.body}"]
+  subject: Kết quả kiểm tra
+  body:
+    - heading: Kết quả
+      table:
+        columns: [TT, Mục]
+        widths: ["{unit.code}", 1]
+        rows: [["1", Quy chế]]
+`
+	d, problems := report.Load(fstest.MapFS{"mau.yaml": {Data: []byte(text)}}, "mau.yaml")
+	require.Empty(t, problems)
+	forms, s, progress, results := loadRound(t)
+	plan := reporttest.Clone(forms.Plan())
+	plan.Templates = append(plan.Templates, d.(*report.Template))
+	made, err := round.Of(round.Forms(plan, s), s, progress, results).Make("thu", "hp001")
+	assert.Nil(t, made)
+	assert.ErrorIs(t, err, diag.Code("not-number"))
+	assert.ErrorContains(t, err, "mau.yaml:14:18: ")
 }
 
 // The table of names is up to date with what each scope offers; -update rewrites

@@ -262,6 +262,9 @@ func TestCheckResults(t *testing.T) {
 		})
 	}
 	assert.Empty(t, (*round.FormSet)(nil).Check(&report.Results{}))
+	f, ok := (*round.FormSet)(nil).Find("hp001")
+	assert.Nil(t, f)
+	assert.False(t, ok)
 	_, forms := formRound(t)
 	assert.Empty(t, forms.Check(nil))
 }

@@ -155,6 +155,27 @@ func TestSourceOfTable(t *testing.T) {
 	}
 }
 
+// A cell that is empty is one; what stands beyond the end of its row, or under no
+// title, is none.
+func TestCellOfTable(t *testing.T) {
+	_, source, problems := decodeCSV("tags,id,name,count\nb;c,a,An,3\n,d,Bình\n")
+	require.Empty(t, problems)
+	for path, want := range map[string]strictyaml.Cell{
+		"guests[0].tags":  {Text: "b;c", Line: 2, Column: 1},
+		"guests[0].count": {Text: "3", Line: 2, Column: 10},
+		"guests[1].tags":  {Line: 3, Column: 1},
+		"guests[1].name":  {Text: "Bình", Line: 3, Column: 4},
+	} {
+		cell, ok := source.Cell(path)
+		assert.True(t, ok, path)
+		assert.Equal(t, want, cell, path)
+	}
+	for _, path := range []string{"guests[1].count", "guests[0].kind", "guests[2].id", "guests[0]", "title"} {
+		_, ok := source.Cell(path)
+		assert.False(t, ok, path)
+	}
+}
+
 func sheet(cells ...[]strictyaml.Cell) strictyaml.Rows {
 	for i, row := range cells {
 		for j := range row {

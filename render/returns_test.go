@@ -1,0 +1,110 @@
+package render_test
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/round"
+)
+
+func readReturns(t *testing.T, files fstest.MapFS, from render.Returns) (out []round.Returned) {
+	t.Helper()
+	for back, err := range render.ReadReturns(t.Context(), files, from) {
+		require.NoError(t, err)
+		out = append(out, back)
+	}
+	return out
+}
+
+// Of a folder every file is read that may be a return, and what is no file is
+// refused, with the time that it has. Only a folder may be the one of files that
+// have no name yet.
+func TestFilesOfAFolder(t *testing.T) {
+	forms, _ := seriesForms(t)
+	form := &fstest.MapFile{Data: filledForm(t, forms, "cn1", nil), ModTime: time.Date(2027, 1, 5, 2, 30, 0, 0, time.UTC)}
+	got := readReturns(t, fstest.MapFS{
+		".vanban/1":      form,
+		"cn1.xlsx":       form,
+		"ong.xlsx":       {Mode: fs.ModeNamedPipe, ModTime: form.ModTime},
+		"to/.vanban":     {Data: []byte("ghi chú")},
+		"to/cn1.xlsx":    form,
+		"to/x/.vanban/1": form,
+		"xa/.vanban.d/1": form,
+	}, render.Returns{Forms: forms})
+	var lines []string
+	for _, back := range got {
+		said := ""
+		if back.Return != nil {
+			said = back.Return.Manifest.Unit
+		}
+		for _, p := range back.Problems {
+			said += string(p.Code)
+		}
+		lines = append(lines, back.File+" "+said+" "+back.At.String())
+	}
+	assert.Equal(t, []string{
+		"cn1.xlsx cn1 2027-01-05 09:30", "ong.xlsx not-a-file 2027-01-05 09:30",
+		"to/cn1.xlsx cn1 2027-01-05 09:30", "xa/.vanban.d/1 cn1 2027-01-05 09:30",
+	}, lines)
+}
+
+// A figure that must not decrease is held against the earlier round, in the form
+// of its unit.
+func TestReturnsOfAnEarlierRound(t *testing.T) {
+	forms, _ := seriesForms(t)
+	files := fstest.MapFS{}
+	for code, figure := range map[string]int{"cn1": 1249, "cn2": 760} {
+		files[code+".xlsx"] = &fstest.MapFile{Data: filledForm(t, forms, code, func(x *excelize.File) {
+			require.NoError(t, x.SetCellValue(seriesSheet, cellUnder(t, x, "tthc.moi", "Năm 2026"), figure))
+		})}
+	}
+	earlier := seriesRound(t)
+	broken := func(from render.Returns) (told []string) {
+		for _, back := range readReturns(t, files, from) {
+			for _, p := range back.Problems {
+				if p.Code == checklist.BrokenRelation {
+					_, rule, _ := strings.Cut(p.Error(), "(")
+					rule, _, _ = strings.Cut(rule, ")")
+					told = append(told, back.File+" "+rule)
+				}
+			}
+		}
+		return told
+	}
+	assert.Equal(t, []string{"cn1.xlsx r.tong"}, broken(render.Returns{Forms: forms}))
+	assert.Equal(t, []string{"cn1.xlsx r.luyke", "cn1.xlsx r.tong"}, broken(render.Returns{Forms: forms, Earlier: earlier}))
+}
+
+// Of many broken relations a hundred are told of a file, and how many more there
+// are.
+func TestReturnsThatAreWrongAllOver(t *testing.T) {
+	plan, problems := report.LoadPlan(os.DirFS("../testdata/rounds/chuoi-so-lieu"), "plan.yaml")
+	require.Empty(t, problems)
+	most := 1.0
+	for _, id := range []string{"tthc.moi@ky_nay", "tthc.tt@ky_nay", "tthc.tructiep@ky_nay", "tthc.cb"} {
+		for i := range 28 {
+			plan.Checklist.Rules = append(plan.Checklist.Rules, checklist.Rule{ID: fmt.Sprintf("r.%d.%s", i, id), Range: &checklist.Range{Of: id, Max: &most}})
+		}
+	}
+	forms := round.Forms(plan, nil)
+	told := map[diag.Code]int{}
+	for _, back := range readReturns(t, fstest.MapFS{"cn1.xlsx": {Data: filledForm(t, forms, "cn1", nil)}}, render.Returns{Forms: forms}) {
+		for _, p := range back.Problems {
+			told[p.Code]++
+		}
+	}
+	assert.Equal(t, map[diag.Code]int{checklist.BrokenRelation: 100, "more-of-a-kind": 1}, told)
+}
