@@ -90,12 +90,14 @@ func TestReadme(t *testing.T) {
 		number, _ := works(t, "add", "-db", db, "-store", store, filepath.Join(dir, "testdata", "round"))
 		number = strings.TrimSpace(number)
 		var workers []*exec.Cmd
+		ended := make(chan error, 2)
 		for range 2 {
 			c := typed(t, dir, strings.Replace(each[0], many, "'"+db+"'", 1))
 			c.Stderr = os.Stderr
 			require.NoError(t, c.Start())
 			t.Cleanup(func() { c.Process.Kill() }) // where the test fails before it stops it
 			workers = append(workers, c)
+			go func() { ended <- c.Wait() }()
 		}
 		for { // the test's own time ends it
 			said, _ := works(t, "status", "-db", db, number)
@@ -103,11 +105,15 @@ func TestReadme(t *testing.T) {
 			if all, _, _ := strings.Cut(rest, " "); made == all {
 				break
 			}
-			time.Sleep(200 * time.Millisecond)
+			select {
+			case err := <-ended:
+				require.FailNow(t, "a worker ended by itself", err)
+			case <-time.After(200 * time.Millisecond):
+			}
 		}
 		for _, c := range workers {
 			require.NoError(t, c.Process.Signal(os.Interrupt))
-			assert.NoError(t, c.Wait(), "a worker that is stopped ends well")
+			assert.NoError(t, <-ended, "a worker that is stopped ends well")
 		}
 		out := t.TempDir()
 		works(t, "write", "-db", db, "-store", store, "-o", out, number)
