@@ -139,8 +139,8 @@ func register(files fstest.MapFS, plan *report.Plan) (*round.Intake, error) {
 	return in, nil
 }
 
-// results reads what the team found: of the file that was sent, else of the
-// dossier; nil where there is none.
+// results reads what the team found, of the file that was sent for it; nil where
+// there is none.
 func results(files, sent fstest.MapFS, forms *round.FormSet) (*report.Results, error) {
 	name, data, ok, err := only(files)
 	if !ok || err != nil {
