@@ -442,7 +442,7 @@ func (m *roundMaker) returns(forms *round.FormSet) sentForms {
 		for _, v := range reply.Values {
 			if id, ok := strings.CutSuffix(v.ID, checklist.PointsID("")); ok && v.State == checklist.Given {
 				at := filler.Row(f, id).Code
-				file.Type(simulate.Cell{Sheet: at.Sheet, Name: strings.Replace(at.Name, "A", "F", 1)}, simulate.Written{Text: v.Number.String(), Kind: simulate.Number})
+				file.Type(simulate.Cell{Sheet: at.Sheet, Name: strings.Replace(at.Name, "I", "E", 1)}, simulate.Written{Text: v.Number.String(), Kind: simulate.Number})
 			}
 		}
 		var out bytes.Buffer

@@ -152,7 +152,7 @@ func TestChecksCompute(t *testing.T) {
 			set(t, f, "E", "ns.quyche", "Không")
 			set(t, f, "E", "tthc.ngay", 45931)
 			sheet, row := rowOf(t, f, "tthc.phieu")
-			require.NoError(t, f.SetCellValue(sheet, fmt.Sprintf("E%d", row), "Đạt"))
+			require.NoError(t, f.SetCellValue(sheet, fmt.Sprintf("D%d", row), "Đạt"))
 		}, map[string]string{"tthc.xong": "", "tthc.tre": "", "ns.so": "", "ns.chi": "", "tthc.ngay": "ngày 1 tháng 10 năm 2025"}, "4 / 7"},
 		{"bad", func(f *excelize.File) {
 			set(t, f, "E", "tthc.nhan", 50)
@@ -173,7 +173,7 @@ func TestChecksCompute(t *testing.T) {
 			require.NoError(t, err)
 			for id, want := range tt.want {
 				sheet, row := rowOf(t, f, id)
-				got, err := f.GetCellValue(sheet, fmt.Sprintf("H%d", row))
+				got, err := f.GetCellValue(sheet, fmt.Sprintf("G%d", row))
 				require.NoError(t, err, id)
 				assert.Equal(t, want, got, id)
 			}

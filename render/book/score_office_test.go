@@ -71,7 +71,7 @@ func TestPointsAreComputedInTheForm(t *testing.T) {
 			edited(t, data, func(f *excelize.File) {
 				for id, want := range tc.want {
 					sheet, row := rowOf(t, f, id)
-					cell, _ := excelize.JoinCellName("F", row)
+					cell, _ := excelize.JoinCellName("E", row)
 					got, err := f.GetCellValue(sheet, cell, excelize.Options{RawCellValue: true})
 					require.NoError(t, err)
 					assert.Equal(t, want, got, id)
