@@ -50,7 +50,17 @@ func reminder(u *round.UnitProgress, lines int) string {
 // again, in the words of the form.
 func again(u *round.UnitProgress) []string {
 	var out []string
-	if blank := u.Form.Unanswered(u.Return); len(blank) > 0 {
+	blank := u.Form.Unanswered(u.Return)
+	switch u.Arrival {
+	case round.NoForm:
+		out, blank = append(out, "Gửi biểu số liệu (tệp .xlsx): đơn vị mới gửi báo cáo."), nil
+	case round.NoReport:
+		out = append(out, "Gửi báo cáo: đơn vị mới gửi biểu số liệu.")
+		blank = slices.DeleteFunc(blank, func(id string) bool {
+			return slices.ContainsFunc(u.Form.Prompts, func(p checklist.Prompt) bool { return p.ID == id })
+		})
+	}
+	if len(blank) > 0 {
 		out = append(out, "Trả lời các nội dung còn để trống: "+someNames(u.Form, blank)+".")
 	}
 	told := map[string]bool{}

@@ -67,7 +67,7 @@ func (t *roundTables) addBases() {
 // baseCell says whether a unit counts for the figures that are linked to one.
 func baseCell(c *figureColumn, u unitAnswers) doc.SheetCell {
 	switch {
-	case u.Return == nil:
+	case u.Missing():
 		return cell(Choice, missingMark)
 	case u.Without[c.ID]:
 		return count(0)
@@ -171,7 +171,7 @@ func (t *roundTables) figureCells(dst []doc.SheetCell, u unitAnswers, row int) [
 		switch {
 		case !u.asks(c.ID):
 			figure = cell(Choice, unaskedMark)
-		case u.Return == nil:
+		case u.Missing():
 			figure = cell(Choice, missingMark)
 		case c.Derived != nil:
 			figure = t.ratioCell(c, u.values, row)

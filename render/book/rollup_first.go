@@ -106,8 +106,7 @@ func (f *firstTables) add(cells ...doc.SheetCell) {
 	f.rows = append(f.rows, f.filled(ruled(cells...)))
 }
 
-// keyFigures are what came, and the figures that the plan marks: where it marks
-// none the first of each area, with all of its values.
+// keyFigures are what came, and the figures that the report names first.
 func (f *firstTables) keyFigures() {
 	f.head("Số liệu chính", "TT", "Nội dung", "Kết quả", "Tỷ lệ (%)", "Ghi chú")
 	p, n := f.round.Progress, 0
@@ -138,32 +137,6 @@ func (f *firstTables) keyFigures() {
 		}
 		add(vi.UpperFirst(oneLine(t.Label)), cell(Choice, t.Words), cell(Choice, ""), note)
 	}
-	if len(f.round.Plan().Marked.KeyFigures) > 0 {
-		f.rows = append(f.rows, row())
-		return
-	}
-	f.checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
-		for i, found := 0, false; i < len(a.Indicators) && !found; i++ {
-			for _, value := range f.checklist.Columns(&a.Indicators[i]) {
-				c := f.byID[value.ID]
-				if c == nil || !c.Kind().IsNumber() {
-					continue
-				}
-				total, ok := totalOf(c.Total)
-				if !ok {
-					continue
-				}
-				figure := numberCell(total, c.Precision())
-				figure.Role = Choice
-				note := "của " + strconv.Itoa(c.Given) + "/" + strconv.Itoa(c.Expected) + " đơn vị có số liệu"
-				if c.Measure() != "" {
-					note = c.Measure() + "; " + note
-				}
-				add(oneLine(c.RowLabel()), figure, cell(Choice, ""), note)
-				found = true
-			}
-		}
-	})
 	f.rows = append(f.rows, row())
 }
 

@@ -119,7 +119,7 @@ func TestRollupByHand(t *testing.T) {
 	for name, want := range map[string][]string{
 		"Tổng hợp": {
 			"TỔNG HỢP SỐ LIỆU", "Kiểm tra công tác cải cách hành chính năm 2026", "Tính đến 05/01/2026 08:00",
-			"Chỉ tiêu|ĐVT|Kết quả tổng hợp|Số đơn vị được tính|Phải báo cáo|Có số liệu|Không áp dụng|Không đọc được|Để trống|Chưa có báo cáo|Xã|Phường|Đặc khu|Mã",
+			"Chỉ tiêu|ĐVT|Kết quả tổng hợp|Số đơn vị được tính|Phải báo cáo|Có số liệu|Không áp dụng|Không đọc được|Để trống|Chưa có biểu số liệu|Xã|Phường|Đặc khu|Mã",
 			"1. Chỉ đạo, điều hành|cd", "Hồ sơ",
 			"Hồ sơ mới tiếp nhận|hồ sơ|100|2|5|3|0|0|1|1|100|||n.so",
 			"Trong đó: tiếp nhận trực tuyến|hồ sơ|50|2|5|4|0|0|0|1|50|||n.tt",
@@ -157,7 +157,7 @@ func TestRollupByHand(t *testing.T) {
 			"4|Phường Bốn|Phường|Đã nhận|? tốt|x|Chưa đạt|u4",
 			"5|Đặc khu Năm|Đặc khu|Chưa nhận|…|x|…|u5",
 			"|Đạt|||1||2", "|Chưa đạt|||1||1", "|Không áp dụng|||1||0", "|Đã có||||1|", "|> Chưa có||||1|",
-			"|Không đọc được|||1|0|0", "|Để trống|||0|0|1", "|Chưa có báo cáo|||1|0|1",
+			"|Không đọc được|||1|0|0", "|Để trống|||0|0|1", "|Chưa có biểu số liệu|||1|0|1",
 		},
 		"Đoàn kiểm tra": {
 			"|KẾT QUẢ KIỂM TRA TẠI TỪNG ĐƠN VỊ", "", "", "", "",
@@ -193,7 +193,7 @@ func TestRollupCharts(t *testing.T) {
 	b := rolledUp(t, countedRound(t, teamResults()))
 	for name, want := range map[string][]string{
 		"Biểu đồ tự đánh giá": {
-			"TT|Nội dung kiểm tra|Số mục|Đạt|Chưa đạt|Không áp dụng|Đã có|> Chưa có|Không đọc được|Để trống|Chưa có báo cáo",
+			"TT|Nội dung kiểm tra|Số mục|Đạt|Chưa đạt|Không áp dụng|Đã có|> Chưa có|Không đọc được|Để trống|Chưa có biểu số liệu",
 			"1|Chỉ đạo, điều hành|2|1|1|1|1|1|1|0|1", "2|Hoạt động|1|2|1|0|0|0|0|1|1", "|Cộng|3|3|2|1|1|1|1|1|2",
 		},
 		"Biểu đồ kiểm tra": {

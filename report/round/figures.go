@@ -171,11 +171,7 @@ func (f *figures) total(id string, around int) (out scope.Total, ok bool) {
 		out.Total = "(" + checklist.NoRatio + ")"
 		out.Spoken = out.Total
 	}
-	parts := severalTypes(f.now)
-	for _, d := range f.now.Divisions {
-		parts = slices.Concat(parts, d.Parts)
-	}
-	for _, g := range parts {
+	for _, g := range f.now.Parts() {
 		part, _ := g.Total(id)
 		out.ByPart = append(out.ByPart, totalWords(part))
 	}
