@@ -101,9 +101,9 @@ func TestProgressBook(t *testing.T) {
 	require.Len(t, b.Sheets[1].Charts, 1)
 	assert.Equal(t, doc.Good, b.Sheets[0].Rows[7].Cells[2].Tone)
 	assert.Equal(t, doc.Neutral, b.Sheets[0].Rows[9].Cells[2].Tone, "nobody is overdue")
-	again := b.Sheets[0].Rows[22].Cells[4].Value.Text
-	assert.Contains(t, again, "Trả lời các nội dung còn để trống: “Niêm yết công khai thủ tục hành chính”, “Giấy tiếp nhận hồ sơ ghi đủ thời hạn”, “Công khai dự toán”.")
-	said := reminder(&p.Units[0], 100)
+	again := b.Sheets[0].Rows[23].Cells[4].Value.Text
+	assert.Contains(t, again, "Trả lời các nội dung còn để trống: “Niêm yết công khai thủ tục hành chính”, “Giấy tiếp nhận hồ sơ ghi đủ thời hạn”, “Mức độ hài lòng qua khảo sát” và 6 nội dung khác.")
+	said := reminder(&p.Units[1], 100)
 	assert.Contains(t, said, "Không khớp: Quá nhiều hồ sơ quá hạn (Hồ sơ tiếp nhận, trong đó: ")
 	for f := range forms.All() {
 		for _, i := range f.Checklist.Indicators() {
