@@ -17,9 +17,9 @@ type figureColumn struct {
 	tied             *checklist.Total // of those that gave what is linked to it, as the report prints it
 	base             int              // the column that marks those; 0 where all that gave it count
 	first, index     int              // of the first indicator, and of this one from there
-	decimals         int     // the most that any unit gives, at least the declared ones
-	exact            bool    // a spreadsheet holds every figure that is given
-	width            float64 // in mm
+	decimals         int              // the most that any unit gives, at least the declared ones
+	exact            bool             // a spreadsheet holds every figure that is given
+	width            float64          // in mm
 }
 
 // at is the column in the sheet.

@@ -168,7 +168,7 @@ func TestRollupByHand(t *testing.T) {
 		"Cần kiểm tra lại": {
 			"CÁC NỘI DUNG CẦN KIỂM TRA LẠI", "", "", "TT|Loại|Đơn vị|Nội dung|Đơn vị ghi|Đoàn xác định|Giải trình, lý do|Mã đơn vị|Mã|Tệp|Trang|Ô",
 			"1|Không đọc được|Phường Ba|Tiến độ|sắp xong|||u3|n.td|u3.xlsx|Chỉ tiêu|EH",
-			"2|Không khớp, đã giải trình|Phường Ba|“tiếp nhận trực tuyến” lớn hơn “Hồ sơ mới tiếp nhận”|Tiếp nhận trực tuyến: 70\nHồ sơ mới tiếp nhận: 60||Có 10 hồ sơ của kỳ trước|u3|of:n.tt|u3.xlsx|Chỉ tiêu|EC",
+			"2|Không khớp, đã giải trình|Phường Ba|“tiếp nhận trực tuyến” lớn hơn “Hồ sơ mới tiếp nhận”|Hồ sơ mới tiếp nhận, trong đó: tiếp nhận trực tuyến: 70\nHồ sơ mới tiếp nhận: 60||Có 10 hồ sơ của kỳ trước|u3|of:n.tt|u3.xlsx|Chỉ tiêu|EC",
 			"3|Không đọc được|Phường Bốn|Quy chế làm việc của Ủy ban nhân dân|tốt|||u4|cd.1|u4.xlsx|Chỉ tiêu|EA",
 			"4|Không đọc được|Phường Bốn|Kinh phí|khoảng 3|||u4|n.tien|u4.xlsx|Chỉ tiêu|ED",
 			"5|Không khớp, chưa giải trình được|Phường Bốn|Diện tích quá lớn|Diện tích: 0,75|||u4|r.dt|u4.xlsx|Chỉ tiêu|EE",
