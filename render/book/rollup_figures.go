@@ -149,7 +149,8 @@ func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
 	}
 	heads := []doc.SheetRow{t.underUnits(doc.HeadShade, "Đơn vị tính", measures)}
 	s, table := t.unitSheet(unitRows{
-		indicatorName, "Chỉ tiêu, số liệu của từng đơn vị", legend, columns, heads, t.tied.Replies, t.figureCells,
+		sheet: indicatorName, title: "Chỉ tiêu, số liệu của từng đơn vị", legend: legend, columns: columns, heads: heads,
+		replies: t.tied.Replies, cells: t.figureCells, own: len(t.bases),
 	})
 	for _, c := range t.figures {
 		if c.Derived != nil && !table.isEmpty() {

@@ -26,7 +26,7 @@ func (t *roundTables) firstSheet() doc.Sheet {
 	f := firstTables{roundTables: t, owed: t.round.Owed()}
 	if sides := t.sides(); len(sides) > 0 {
 		f.side = &sides[len(sides)-1]
-		f.counts = f.side.replies.All.Counts()
+		f.counts = given(f.side.replies.All.Counts())
 	}
 	widths := []float64{11, 84, 34, 34}
 	for range f.counts {
@@ -49,6 +49,15 @@ func (t *roundTables) firstSheet() doc.Sheet {
 		Name: progressName, Protected: true, Columns: widths, Rows: f.rows, Landscape: true, Charts: charts,
 		Print: doc.Range{Left: 1, Top: 1, Right: len(widths)},
 	}
+}
+
+// given are the answers that anybody gave; all where nobody gave any.
+func given(counts []checklist.Count) []checklist.Count {
+	out := slices.DeleteFunc(slices.Clone(counts), func(c checklist.Count) bool { return c.N == 0 })
+	if len(out) == 0 {
+		return counts
+	}
+	return out
 }
 
 // firstTables gathers the rows of the first sheet. side is whose answers are

@@ -154,6 +154,7 @@ func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) 
 			i.own, i.explains = v.Typed, v.Explanation
 			if v.State == checklist.Unreadable {
 				i.kind, told[v.ID] = "Không đọc được", true
+				i.about = vi.UpperFirst(t.about(v.ID)) + ": " + vi.LowerFirst(i.about)
 			}
 		}
 		if !yield(i) {

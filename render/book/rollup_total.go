@@ -64,7 +64,6 @@ func (t *roundTables) totalSheet(units unitTable, lists []listTable) doc.Sheet {
 	head := len(sum.rows)
 	numbered(t.checklist.Areas, 0, isTotalled, func(a *checklist.Area, number string) { sum.area(a, number, printed) })
 	sum.add(row(wide(Text, totalNote, printed)))
-	sum.add(stamp(t.checklist, printed))
 	return doc.Sheet{
 		Name: totalName, Protected: true, Columns: widths(columns), Rows: sum.rows,
 		Frozen: doc.Corner{Rows: head, Columns: labelColumn}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,

@@ -12,7 +12,7 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-const ruleName = "Quan hệ kiểm tra"
+const ruleName = "Yêu cầu đối chiếu"
 
 var ruleColumns = []column{
 	{headNumber, 11},

@@ -82,7 +82,7 @@ func (r *Round) visitedNames() scope.Visited {
 	out := scope.Visited{Units: len(repliesOf(r.Team))}
 	out.ByType = mapped(r.Team.Types, func(g checklist.Group) scope.TypeCount { return scope.TypeCount{Type: g.Type.Word, Units: g.Units} })
 	days := slices.Concat(mapped(r.inspected(), func(v said[*report.VisitResult]) []date.Date {
-		return mapped(r.held[v.of.Code], r.dayOf)
+		return r.VisitDays(v.of.Code)
 	})...)
 	if days = those(days, date.Date.IsFull); len(days) > 0 {
 		out.From, out.To = slices.MinFunc(days, date.Date.Compare), slices.MaxFunc(days, date.Date.Compare)
