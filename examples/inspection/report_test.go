@@ -129,7 +129,7 @@ func assertPartsAddUp(t *testing.T, file []byte, in *input) {
 	assert.Len(t, late[0][1:], 18, "11 came late, 5 did not come, 1 on paper and 1 without its form")
 	all := strings.Join(texts, "\n")
 	overdue := 0
-	for _, table := range slices.Concat(headed(tables, "TT", "Việc", "Sản phẩm", "Nơi kiểm tra"), headed(tables, "TT", "Đơn vị", "Việc")) {
+	for _, table := range slices.Concat(headed(tables, "TT", "Việc", "Sản phẩm", "Nơi kiểm tra"), headed(tables, "TT", "Việc", "Sản phẩm", "Thời hạn")) {
 		for _, row := range table[1:] {
 			if row[len(row)-1] == "Quá hạn" {
 				overdue++

@@ -136,7 +136,7 @@ func assertKeyFigures(t *testing.T, summary [][]string, rows map[string][]string
 		at := slices.IndexFunc(summary, func(row []string) bool { return len(row) > 4 && row[1] == label })
 		require.GreaterOrEqual(t, at, 0, label)
 		words := summary[at][2]
-		assert.Contains(t, text, vi.LowerFirst(label)+" "+words, "as the report says it")
+		assert.Contains(t, vi.Fold(text), vi.Fold(label+" "+words), "as the report says it")
 		assert.Contains(t, summary[at][4], "tính trên "+rows[id][3]+" đơn vị", label)
 		total := number(t, rows[id][2])
 		if strings.HasSuffix(words, " tỷ đồng") {

@@ -148,10 +148,16 @@ func (f *figures) baseOf(printed []*checklist.Indicator) int {
 
 // totals names what indicators come to, of those of which that is known.
 func (f *figures) totals(ids []string, around int) (out []scope.Total) {
+	last := "-" // is no whole
 	for _, id := range ids {
-		if t, ok := f.total(id, around); ok {
-			out = append(out, t)
+		t, ok := f.total(id, around)
+		if !ok {
+			continue
 		}
+		if i := f.round.indicators[id]; i != nil && i.Of == last && len(out) > 0 {
+			out[len(out)-1].Parts = true
+		}
+		out, last = append(out, t), id
 	}
 	return out
 }

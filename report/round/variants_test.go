@@ -153,7 +153,7 @@ func TestReportVariants(t *testing.T) {
 				}
 			}
 		}, []string{
-			"Thủ tục hành chính (tính trên 01 đơn vị): hồ sơ mới tiếp nhận 1.204 hồ sơ; tỷ lệ giải quyết trước và đúng hạn 99,17%; kinh phí đã chi 12,5 tỷ đồng.",
+			"Hồ sơ mới tiếp nhận 1.204 hồ sơ; tỷ lệ giải quyết trước và đúng hạn 99,17%; kinh phí đã chi 12,5 tỷ đồng (tính trên 01 đơn vị).",
 			`["Trong đó: tiếp nhận trực tuyến", hồ sơ, "1.000", "1.000,0"]`, `[Kinh phí đã chi, triệu đồng, "12.500,0", "12.500,0"]`,
 		}, []string{`[Hồ sơ đến hạn, hồ sơ, "1.200", "1.200,0"]`}},
 	} {
