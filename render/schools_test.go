@@ -494,8 +494,7 @@ func TestPlanOfSchools(t *testing.T) {
 	docs := map[string]report.Document{"plan": r.Plan()}
 	for i := range r.Progress.Units {
 		u := &r.Progress.Units[i]
-		f, _ := r.Forms.Find(u.Unit.Code)
-		docs[u.Unit.Code] = round.FormReport(f, u.Return, report.Signature{Position: "Hiệu trưởng", Name: "Trần Thị B"})
+		docs[u.Unit.Code] = r.Forms.Report(u.Unit, u.Return, report.Signature{Position: "Hiệu trưởng", Name: "Trần Thị B"})
 	}
 	text := map[string]string{}
 	for name, d := range docs {
