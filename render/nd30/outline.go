@@ -156,7 +156,7 @@ func (f *outlineFlow) sections(sections []outline.Section, level int, c *checkli
 		if !s.IsRequired() && !strings.HasSuffix(vi.Fold(text), optional) {
 			text += " " + optional
 		}
-		f.headed(level, f.next(level), text)
+		f.headed(level, f.next(level), text, f.fill || s.Prompt != "" || len(s.Sections) > 0)
 		if len(s.Sections) == 0 || s.Prompt != "" || s.Form() != outline.Narrative {
 			f.content(s, c)
 		}

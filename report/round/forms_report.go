@@ -18,9 +18,8 @@ import (
 // Report makes the unit's own report (báo cáo) of what it answered in its form, in
 // the order of the outline that it was sent: what it wrote, its figures with the
 // lists beside them, and how it assesses itself, each where the skeleton has it;
-// what no section of the outline asks for stands behind these. What was left blank
-// stays blank, "Không có" where it need not be written, and
-// what could not be read is printed as it was typed. The head of the unit signs,
+// what no section of the outline asks for stands behind these. A section that was
+// left blank says so; what could not be read is printed as it was typed. The head of the unit signs,
 // by its type, where the signature of the caller says nobody else: it may be a
 // name alone. The return is only read; of none, and of a unit that has no form,
 // nothing is made.
@@ -41,7 +40,7 @@ func (s *FormSet) Report(u unit.Unit, r *checklist.Return, by report.Signature) 
 	g := &report.General{
 		Paper: report.Paper{
 			ID:        f.Plan + "." + f.Unit.Code,
-			Office:    &report.Office{Issuer: report.Issuer{Superior: body.Superior, Name: body.Name, Code: body.Code}, Place: cmp.Or(body.Place, blank)},
+			Office:    &report.Office{Issuer: report.Issuer{Superior: body.Superior, Name: body.Name, Code: body.Code}, Place: cmp.Or(body.Place, blankPlace)},
 			Subject:   reportSubject(f.Title),
 			To:        f.To,
 			Signature: by,
@@ -66,8 +65,9 @@ func (s *FormSet) Report(u unit.Unit, r *checklist.Return, by report.Signature) 
 
 const (
 	reportType = "Báo cáo"
-	blank      = "……………" // what the unit has to write itself
+	blankPlace = "……………" // of a unit that declares none
 	none       = "Không có."
+	unwritten  = "Chưa báo cáo nội dung này."
 )
 
 func reportSubject(title string) string {
@@ -109,7 +109,7 @@ func (w *formText) section(asked *outline.Section) report.Section {
 	if s.Table == nil && s.Text == "" && len(s.Sections) == 0 {
 		s.Text = none
 		if asked.Form() == outline.Narrative && asked.IsRequired() {
-			s.Text = blank
+			s.Text = unwritten
 		}
 	}
 	return s
@@ -284,14 +284,15 @@ func (w *formText) figures(areas []*checklist.FormArea) *report.Table {
 		indicators = append(indicators, a.Indicators...)
 	}
 	series := w.form.Checklist.SeriesOf(indicators...)
-	heads, widths := []string{"TT", "Chỉ tiêu", "Đơn vị tính"}, []float64{6, 44, 14}
+	const center = "center" // figures stand beside words
+	columns := []report.Column{{Head: "TT", Width: 6}, {Head: "Chỉ tiêu", Width: 44}, {Head: "Đơn vị tính", Width: 14, Align: center}}
 	for _, s := range series {
-		heads, widths = append(heads, s.Label), append(widths, 14)
+		columns = append(columns, report.Column{Head: s.Label, Width: 14, Align: center})
 	}
 	if len(series) == 0 {
-		heads, widths = append(heads, "Số liệu"), append(widths, 14)
+		columns = append(columns, report.Column{Head: "Số liệu", Width: 14, Align: center})
 	}
-	t := &report.Table{Columns: report.Columns(append(heads, "Giải trình, ghi chú")...), Widths: append(widths, 22)}
+	t := &report.Table{Columns: append(columns, report.Column{Head: "Giải trình, ghi chú", Width: 22})}
 	for _, a := range areas {
 		t.Rows = append(t.Rows, report.Row{Heading: a.Title})
 		for _, row := range a.Rows() {

@@ -120,7 +120,7 @@ func TestItemsWithPoints(t *testing.T) {
 		{ID: "cm.bc", State: checklist.Given, Text: "dat", Typed: "Đạt"},
 		{ID: checklist.PointsID("cs.bt"), State: checklist.Unreadable, Typed: "khoảng ba"},
 	}}, report.Signature{})
-	items := under(g.Body, "Tự đánh giá").Table
+	items := under(g.Body, "Tự chấm điểm").Table
 	for heading, want := range map[string][]report.Row{
 		"Chuyên môn": {
 			report.Cells("1", "Ban hành kế hoạch giáo dục của nhà trường", "", "2", "2", "Ban hành ngày 05/9"),
