@@ -20,6 +20,7 @@ const (
 )
 
 const (
+	basesLegend  = " Dòng Tổng hợp, như báo cáo, cộng các đơn vị có đủ số liệu liên quan với nhau: ghi 1 ở cột “Được tính” ở cuối bảng; đơn vị ghi 0 không được cộng."
 	figureLegend = "Ô trống: đơn vị để trống; KAD: không áp dụng; " + marksLegend
 	marksLegend  = "“? …”: có ghi nhưng không đọc chắc được, sau dấu hỏi là nguyên văn; “…”: chưa có báo cáo; x: không hỏi đơn vị này."
 )

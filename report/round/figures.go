@@ -21,7 +21,7 @@ type figures struct {
 }
 
 func (r *Round) figures() *figures {
-	f := &figures{round: r, now: r.tied(r.printedTogether()), main: r.Returns.All.Returned}
+	f := &figures{round: r, now: r.Tied(), main: r.Returns.All.Returned}
 	f.given = byUnit(f.now)
 	if r.Earlier != nil {
 		f.before = r.Earlier.tied(nil)

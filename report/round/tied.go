@@ -9,12 +9,14 @@ import (
 	"github.com/vanban-go/vanban/checklist"
 )
 
-// tied is what the units answered, its linked figures on one base: a unit counts
-// for a figure where it gave all those that are linked to it and they keep their
-// sums (số liệu liên quan tính trên cùng các đơn vị). Those that stand together in
-// one table are linked too. Then parts add up to their
-// wholes, and shares are of what stands beside them. Other answers are as in
-// [Round].Returns.
+// Tied returns what the units answered as the report prints it, its linked figures on
+// one base: a unit counts for a figure where it gave all those that are linked to it
+// and they keep their sums (số liệu liên quan tính trên cùng các đơn vị). Those that
+// stand together in one table are linked too. Then parts add up to their wholes, and
+// shares are of what stands beside them. Other answers are as in [Round].Returns.
+func (r *Round) Tied() *checklist.Rollup { return r.tied(r.printedTogether()) }
+
+// tied is as [Round.Tied], for figures that stand together in such tables.
 func (r *Round) tied(together [][]string) *checklist.Rollup {
 	c := r.Plan().Checklist
 	links := linksOf(c)
