@@ -17,9 +17,9 @@ type figureColumn struct {
 	tied             *checklist.Total // of those that gave what is linked to it, as the report prints it
 	base             int              // the column that marks those; 0 where all that gave it count
 	first, index     int              // of the first indicator, and of this one from there
-	decimals         int     // the most that any unit gives, at least the declared ones
-	exact            bool    // a spreadsheet holds every figure that is given
-	width            float64 // in mm
+	decimals         int              // the most that any unit gives, at least the declared ones
+	exact            bool             // a spreadsheet holds every figure that is given
+	width            float64          // in mm
 }
 
 // at is the column in the sheet.
@@ -67,7 +67,7 @@ func (t *roundTables) addBases() {
 // baseCell says whether a unit counts for the figures that are linked to one.
 func baseCell(c *figureColumn, u unitAnswers) doc.SheetCell {
 	switch {
-	case u.Return == nil:
+	case u.Missing():
 		return cell(Choice, missingMark)
 	case u.Without[c.ID]:
 		return count(0)
@@ -171,7 +171,7 @@ func (t *roundTables) figureCells(dst []doc.SheetCell, u unitAnswers, row int) [
 		switch {
 		case !u.asks(c.ID):
 			figure = cell(Choice, unaskedMark)
-		case u.Return == nil:
+		case u.Missing():
 			figure = cell(Choice, missingMark)
 		case c.Derived != nil:
 			figure = t.ratioCell(c, u.values, row)

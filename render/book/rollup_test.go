@@ -119,7 +119,7 @@ func TestRollupByHand(t *testing.T) {
 	for name, want := range map[string][]string{
 		"Tổng hợp": {
 			"TỔNG HỢP SỐ LIỆU", "Kiểm tra công tác cải cách hành chính năm 2026", "Tính đến 05/01/2026 08:00",
-			"Chỉ tiêu|ĐVT|Kết quả tổng hợp|Số đơn vị được tính|Phải báo cáo|Có số liệu|Không áp dụng|Không đọc được|Để trống|Chưa có báo cáo|Xã|Phường|Đặc khu|Mã",
+			"Chỉ tiêu|ĐVT|Kết quả tổng hợp|Số đơn vị được tính|Phải báo cáo|Có số liệu|Không áp dụng|Không đọc được|Để trống|Chưa có biểu số liệu|Xã|Phường|Đặc khu|Mã",
 			"1. Chỉ đạo, điều hành|cd", "Hồ sơ",
 			"Hồ sơ mới tiếp nhận|hồ sơ|100|2|5|3|0|0|1|1|100|||n.so",
 			"Trong đó: tiếp nhận trực tuyến|hồ sơ|50|2|5|4|0|0|0|1|50|||n.tt",
@@ -157,7 +157,7 @@ func TestRollupByHand(t *testing.T) {
 			"4|Phường Bốn|Phường|Đã nhận|? tốt|x|Chưa đạt|u4",
 			"5|Đặc khu Năm|Đặc khu|Chưa nhận|…|x|…|u5",
 			"|Đạt|||1||2", "|Chưa đạt|||1||1", "|Không áp dụng|||1||0", "|Đã có||||1|", "|> Chưa có||||1|",
-			"|Không đọc được|||1|0|0", "|Để trống|||0|0|1", "|Chưa có báo cáo|||1|0|1",
+			"|Không đọc được|||1|0|0", "|Để trống|||0|0|1", "|Chưa có biểu số liệu|||1|0|1",
 		},
 		"Đoàn kiểm tra": {
 			"|KẾT QUẢ KIỂM TRA TẠI TỪNG ĐƠN VỊ", "", "", "", "",
@@ -168,7 +168,7 @@ func TestRollupByHand(t *testing.T) {
 		"Cần kiểm tra lại": {
 			"CÁC NỘI DUNG CẦN KIỂM TRA LẠI", "", "", "TT|Loại|Đơn vị|Nội dung|Đơn vị ghi|Đoàn xác định|Giải trình, lý do|Mã đơn vị|Mã|Tệp|Trang|Ô",
 			"1|Không đọc được|Phường Ba|Tiến độ|sắp xong|||u3|n.td|u3.xlsx|Chỉ tiêu|EH",
-			"2|Không khớp, đã giải trình|Phường Ba|“tiếp nhận trực tuyến” lớn hơn “Hồ sơ mới tiếp nhận”|Tiếp nhận trực tuyến: 70\nHồ sơ mới tiếp nhận: 60||Có 10 hồ sơ của kỳ trước|u3|of:n.tt|u3.xlsx|Chỉ tiêu|EC",
+			"2|Không khớp, đã giải trình|Phường Ba|“tiếp nhận trực tuyến” lớn hơn “Hồ sơ mới tiếp nhận”|Hồ sơ mới tiếp nhận, trong đó: tiếp nhận trực tuyến: 70\nHồ sơ mới tiếp nhận: 60||Có 10 hồ sơ của kỳ trước|u3|of:n.tt|u3.xlsx|Chỉ tiêu|EC",
 			"3|Không đọc được|Phường Bốn|Quy chế làm việc của Ủy ban nhân dân|tốt|||u4|cd.1|u4.xlsx|Chỉ tiêu|EA",
 			"4|Không đọc được|Phường Bốn|Kinh phí|khoảng 3|||u4|n.tien|u4.xlsx|Chỉ tiêu|ED",
 			"5|Không khớp, chưa giải trình được|Phường Bốn|Diện tích quá lớn|Diện tích: 0,75|||u4|r.dt|u4.xlsx|Chỉ tiêu|EE",
@@ -193,7 +193,7 @@ func TestRollupCharts(t *testing.T) {
 	b := rolledUp(t, countedRound(t, teamResults()))
 	for name, want := range map[string][]string{
 		"Biểu đồ tự đánh giá": {
-			"TT|Nội dung kiểm tra|Số mục|Đạt|Chưa đạt|Không áp dụng|Đã có|> Chưa có|Không đọc được|Để trống|Chưa có báo cáo",
+			"TT|Nội dung kiểm tra|Số mục|Đạt|Chưa đạt|Không áp dụng|Đã có|> Chưa có|Không đọc được|Để trống|Chưa có biểu số liệu",
 			"1|Chỉ đạo, điều hành|2|1|1|1|1|1|1|0|1", "2|Hoạt động|1|2|1|0|0|0|0|1|1", "|Cộng|3|3|2|1|1|1|1|1|2",
 		},
 		"Biểu đồ kiểm tra": {

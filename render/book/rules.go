@@ -108,7 +108,7 @@ func (f figures) name(id string) string {
 func (f figures) label(id string) string {
 	i := f[id]
 	if whole := f[i.Of]; whole != nil {
-		return partLabel(i, whole)
+		return oneLine(i.LabelOf(whole))
 	}
 	return oneLine(i.Label)
 }

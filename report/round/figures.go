@@ -171,11 +171,7 @@ func (f *figures) total(id string, around int) (out scope.Total, ok bool) {
 		out.Total = "(" + checklist.NoRatio + ")"
 		out.Spoken = out.Total
 	}
-	parts := severalTypes(f.now)
-	for _, d := range f.now.Divisions {
-		parts = slices.Concat(parts, d.Parts)
-	}
-	for _, g := range parts {
+	for _, g := range f.now.Parts() {
 		part, _ := g.Total(id)
 		out.ByPart = append(out.ByPart, totalWords(part))
 	}
@@ -186,14 +182,12 @@ func (f *figures) total(id string, around int) (out scope.Total, ok bool) {
 	return out, true
 }
 
-// label is the name of an indicator; of a part that of its whole before it. A
-// column of series is named once, at the end.
+// label is the name of an indicator; of a part that of its whole before it.
 func (r *Round) label(i *checklist.Indicator) string {
-	words := vi.TrimEnd(i.Label)
 	if whole := r.indicators[i.Of]; whole != nil {
-		words = vi.TrimEnd(i.WholeLabel(whole)) + ": " + vi.LowerFirst(words)
+		return vi.UpperFirst(vi.TrimEnd(i.LabelOf(whole)))
 	}
-	return vi.UpperFirst(words)
+	return vi.UpperFirst(vi.TrimEnd(i.Label))
 }
 
 // average is a sum a unit, with one decimal.
