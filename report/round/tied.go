@@ -115,7 +115,7 @@ func (l links) only(reply checklist.Reply) checklist.Reply {
 	if reply.Return == nil || reply.Form == nil {
 		return reply
 	}
-	given := map[string]bool{}
+	given := make(map[string]bool, len(reply.Return.Values))
 	for i := range reply.Return.Values {
 		v := &reply.Return.Values[i]
 		given[v.ID] = v.State == checklist.Given

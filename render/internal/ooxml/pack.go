@@ -50,7 +50,7 @@ func (p *packed) begin(data []byte) {
 }
 
 // maxHeld is how many compressed bytes of a part are held.
-const maxHeld = 14 << 20
+const maxHeld = 22 << 20
 
 // deflateFrom compresses what write writes, and returns its checksum and its
 // size before.
