@@ -252,7 +252,7 @@ func sumOfReader(in io.ReaderAt, size int64) string {
 // read reads a return, whose the register says where the file does not.
 func (r *folderReader) read(name string, in io.ReaderAt, size int64) round.Returned {
 	row := r.rows[name]
-	source := book.Source{File: name, Limits: r.Limits}
+	source := book.Source{File: name, Limits: r.Limits, Previous: r.previous}
 	var back *checklist.Return
 	var problems diag.List
 	switch {
@@ -271,11 +271,7 @@ func (r *folderReader) read(name string, in io.ReaderAt, size int64) round.Retur
 	}
 	out := round.Returned{File: name, Unit: source.Unit, Return: back, Arrival: book.ArrivalOf(back, problems)}
 	if back != nil {
-		code := cmp.Or(source.Unit, back.Manifest.Unit)
-		out.Previous = r.previous[code]
-		if f, ok := r.Forms.Find(code); ok && out.Previous != nil && !back.Prose {
-			problems = back.CheckAgain(f.Checklist, out.Previous, problems)
-		}
+		out.Previous = r.previous[cmp.Or(source.Unit, back.Manifest.Unit)]
 		r.strings.inReturn(back)
 	}
 	out.Problems = r.strings.inProblems(problems)

@@ -144,7 +144,7 @@ func (f *firstTables) keyFigures() {
 	}
 	f.checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
 		for i, found := 0, false; i < len(a.Indicators) && !found; i++ {
-			for _, value := range f.checklist.Columns(&a.Indicators[i]) {
+			for _, value := range f.all.Of(&a.Indicators[i], f.checklist) {
 				c := f.byID[value.ID]
 				if c == nil || !c.Kind().IsNumber() {
 					continue

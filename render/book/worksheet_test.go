@@ -202,7 +202,7 @@ func TestEveryTextInOrder(t *testing.T) {
 		})
 		for _, r := range c.Rules {
 			for _, id := range terms(&r) {
-				rules = append(rules, newFigures(c)[id].Label)
+				rules = append(rules, newFigures(c).Figures[id].Label)
 			}
 			rules = append(rules, r.Message, r.ID)
 		}

@@ -38,7 +38,7 @@ func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *rep
 		},
 		TypeName: reportType,
 	}
-	w := formText{form: f, back: r, values: map[string]*checklist.Value{}, numbers: f.Checklist.ItemNumbers()}
+	w := formText{form: f, back: r, values: map[string]*checklist.Value{}, figures: f.Checklist.Figures(), numbers: f.Checklist.ItemNumbers()}
 	if f.Checklist.HasScores() {
 		w.card = f.Scorecard(r, nil)
 	}
@@ -71,6 +71,7 @@ type formText struct {
 	form    *checklist.Form
 	back    *checklist.Return
 	values  map[string]*checklist.Value
+	figures checklist.Figures
 	numbers map[string]string    // of the items
 	card    *checklist.Scorecard // what the unit gives itself
 }
@@ -238,7 +239,7 @@ func (w *formText) figureTable(a *checklist.FormArea) *report.Table {
 		note := ""
 		for _, s := range series {
 			value := ""
-			if i := w.form.Checklist.In(row.Indicator, s); i != nil {
+			if i := w.figures.In(row.Indicator, s); i != nil {
 				var why string
 				value, why = w.figure(i)
 				note = cmp.Or(note, why)
