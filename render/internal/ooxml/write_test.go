@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"os/exec"
 	"strings"
@@ -98,6 +99,7 @@ func TestWriteRefuses(t *testing.T) {
 		{"folder", []Part{first, {Name: "a/"}}, `bad name "a/"`},
 		{"empty", []Part{first, {}}, `bad name ""`},
 		{"many", append([]Part{first}, make([]Part, 70_000)...), "70001 are too many"},
+		{"one more than a zip file counts", append([]Part{first}, make([]Part, math.MaxUint16-1)...), "65535 are too many"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var b bytes.Buffer
