@@ -199,7 +199,7 @@ func (r *folderReader) file(ctx context.Context, name string, d fs.DirEntry) (ba
 	if isAside(name) && !isPackage(in) || r.sums.has(name, sum) {
 		return back, false
 	}
-	back = r.read(name, in, size)
+	back = r.read(ctx, name, in, size)
 	back.At, back.Sum = at, sum
 	if ours && back.Return == nil {
 		back.Own, back.Problems = true, diag.List{ownFileChanged.At(place, "", name)}
@@ -250,7 +250,7 @@ func sumOfReader(in io.ReaderAt, size int64) string {
 }
 
 // read reads a return, whose the register says where the file does not.
-func (r *folderReader) read(name string, in io.ReaderAt, size int64) round.Returned {
+func (r *folderReader) read(ctx context.Context, name string, in io.ReaderAt, size int64) round.Returned {
 	row := r.rows[name]
 	source := book.Source{File: name, Limits: r.Limits, Previous: r.previous}
 	var back *checklist.Return
@@ -258,15 +258,15 @@ func (r *folderReader) read(name string, in io.ReaderAt, size int64) round.Retur
 	switch {
 	case strings.EqualFold(path.Ext(name), ".docx"):
 		source.Unit = row.Unit
-		back, problems = ReadReport(in, size, source, r.Forms)
+		back, problems = ReadReport(ctx, in, size, source, r.Forms)
 	case row.Use == checklist.Counts:
 		source.Unit, source.Decided = row.Unit, true
-		back, problems = book.ReadReturn(in, size, source, r.Forms)
+		back, problems = book.ReadReturn(ctx, in, size, source, r.Forms)
 	default:
-		back, problems = book.ReadReturn(in, size, source, r.Forms)
+		back, problems = book.ReadReturn(ctx, in, size, source, r.Forms)
 		if back == nil && row.Unit != "" && errors.Is(problems.Err(), diag.Code("not-a-form")) {
 			source.Unit = row.Unit
-			back, problems = book.ReadReturn(in, size, source, r.Forms)
+			back, problems = book.ReadReturn(ctx, in, size, source, r.Forms)
 		}
 	}
 	out := round.Returned{File: name, Unit: source.Unit, Return: back, Arrival: book.ArrivalOf(back, problems)}

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"context"
 	"errors"
 	"io"
 	"path"
@@ -41,17 +42,17 @@ type Source struct {
 // former ids of the checklist. An answer counts where the question means today
 // what it meant when the form was sent. Every cell that holds something is the
 // form's own, an answer, or named in a warning.
-func ReadReturn(r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
-	sheets, err := allSheets(r, size, xlsx.Times(from.Limits))
+func ReadReturn(ctx context.Context, r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
+	sheets, err := allSheets(ctx, r, size, xlsx.Times(from.Limits))
 	if err != nil {
 		rule := refusal(err, from.File)
 		return nil, diag.List{rule.At(diag.Place{File: from.File}, "", err).From(err)}
 	}
-	return readSheets(sheets, from, forms)
+	return readSheets(ctx, sheets, from, forms)
 }
 
 // readSheets reads the sheets of a file; it changes none of them.
-func readSheets(sheets []*xlsx.Sheet, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
+func readSheets(ctx context.Context, sheets []*xlsx.Sheet, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
 	if forms == nil {
 		forms = &round.FormSet{}
 	}
@@ -82,8 +83,8 @@ func readSheets(sheets []*xlsx.Sheet, from Source, forms *round.FormSet) (*check
 }
 
 // allSheets reads every sheet of a workbook, visible or not.
-func allSheets(r io.ReaderAt, size int64, opts ...xlsx.Option) ([]*xlsx.Sheet, error) {
-	w, err := xlsx.Open(r, size, opts...)
+func allSheets(ctx context.Context, r io.ReaderAt, size int64, opts ...xlsx.Option) ([]*xlsx.Sheet, error) {
+	w, err := xlsx.Open(ctx, r, size, opts...)
 	if err != nil {
 		return nil, err
 	}

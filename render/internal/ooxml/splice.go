@@ -3,6 +3,7 @@ package ooxml
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"hash/crc32"
 	"math"
 	"slices"
@@ -25,8 +26,9 @@ type literal struct {
 }
 
 // Splice returns the part that literals make up, with a hole between each two.
-// There is at least one. It keeps the literals.
-func Splice(name string, literals ...[]byte) Spliced {
+// There is at least one. It keeps the literals. The error is the cause why ctx is
+// done.
+func Splice(ctx context.Context, name string, literals ...[]byte) (Spliced, error) {
 	c := compressors.Get().(*compressor)
 	defer c.free()
 	s := Spliced{name: name, literals: make([]literal, len(literals))}
@@ -35,9 +37,13 @@ func Splice(name string, literals ...[]byte) Spliced {
 		if i == len(literals)-1 {
 			end = (*flate.Writer).Close
 		}
-		s.literals[i] = literal{plain, bytes.Clone(c.deflate(plain, end))}
+		deflated, err := c.deflate(ctx, plain, end)
+		if err != nil {
+			return Spliced{}, err
+		}
+		s.literals[i] = literal{plain, bytes.Clone(deflated)}
 	}
-	return s
+	return s, nil
 }
 
 // Fill returns the part with those contents of its holes, one for each.
