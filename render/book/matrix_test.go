@@ -27,7 +27,7 @@ func collected(t testing.TB) (*round.FormSet, *round.Progress) {
 	for i, name := range []string{"02-qua-ods.xlsx", "01-du.xlsx", "06-go-chu.xlsx", "03-sap-xep.xlsx", "10-xls-cu.xls"} {
 		data, err := os.ReadFile(formsDir + "/" + name)
 		require.NoError(t, err)
-		r, problems := ReadReturn(bytes.NewReader(data), int64(len(data)), Source{File: name}, forms)
+		r, problems := ReadReturn(t.Context(), bytes.NewReader(data), int64(len(data)), Source{File: name}, forms)
 		files = append(files, round.Returned{File: name, Return: r, Problems: problems, Arrival: ArrivalOf(r, problems)})
 		at, err := checklist.ParseMoment(fmt.Sprintf("2025-12-%d 08:00", 27+i))
 		require.NoError(t, err)
@@ -111,8 +111,8 @@ func TestProgressBook(t *testing.T) {
 		}
 	}
 	var buf, second bytes.Buffer
-	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
-	require.NoError(t, xlsx.Write(&second, b, Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &buf, b, Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &second, b, Sheet()))
 	assert.True(t, bytes.Equal(buf.Bytes(), second.Bytes()), "the same bytes each time")
 }
 
@@ -127,7 +127,7 @@ func TestIntakeBook(t *testing.T) {
 	b, err := Intake(in, forms)
 	require.NoError(t, err)
 	var buf bytes.Buffer
-	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &buf, b, Sheet()))
 	assert.Equal(t, "SỔ NHẬN BÁO CÁO", spoken(b.Sheets[0].Rows[0]))
 	assert.Equal(t, "TT|Đơn vị|Mã đơn vị|Nhận lúc|Hình thức|Số văn bản|Ngày văn bản|Người nhập|Xử lý|Ghi chú|Tệp", spoken(b.Sheets[0].Rows[2]))
 	unit := b.Sheets[0].Rows[3].Cells[2].Input
@@ -141,7 +141,7 @@ func TestIntakeBook(t *testing.T) {
 	}
 	assert.Equal(t, []string{"1", "Phường An Biên", "u01", "28/12/2025 08:00"}, first[:4])
 	assert.Equal(t, "01-du.xlsx", first[10])
-	rows, err := ReadIntake(bytes.NewReader(buf.Bytes()), int64(buf.Len()), "so-nhan.xlsx")
+	rows, err := ReadIntake(t.Context(), bytes.NewReader(buf.Bytes()), int64(buf.Len()), "so-nhan.xlsx")
 	require.NoError(t, err)
 	got, problems := round.IntakeFromRows(rows, nil)
 	require.NoError(t, problems.Err())
@@ -152,7 +152,7 @@ func TestFormList(t *testing.T) {
 	b, err := FormList(sample(t))
 	require.NoError(t, err)
 	assert.Equal(t, "4|Xã Cẩm Giàng|2026-01-06|||xa/u04-xa-cam-giang.xlsx|u04", spoken(b.Sheets[0].Rows[6]))
-	assert.NoError(t, xlsx.Write(&bytes.Buffer{}, b, Sheet()))
+	assert.NoError(t, xlsx.Write(t.Context(), &bytes.Buffer{}, b, Sheet()))
 }
 
 // A list says above its table what must be written.

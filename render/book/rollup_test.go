@@ -279,7 +279,7 @@ func assertRecalculates(t *testing.T, b doc.Book) {
 	require.NotEmpty(t, want)
 	file := filepath.Join(t.TempDir(), "tong-hop.xlsx")
 	var buf bytes.Buffer
-	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &buf, b, Sheet()))
 	require.NoError(t, os.WriteFile(file, buf.Bytes(), 0o644))
 	f, err := excelize.OpenFile(saved(t, file, "xlsx"), excelize.Options{RawCellValue: true})
 	require.NoError(t, err)
@@ -347,8 +347,8 @@ func TestRollupIsTheSame(t *testing.T) {
 	before, err := json.Marshal([]any{r.Returns, r.Team, r.Progress, r.Results})
 	require.NoError(t, err)
 	var first, second bytes.Buffer
-	require.NoError(t, xlsx.Write(&first, rolledUp(t, r), Sheet()))
-	require.NoError(t, xlsx.Write(&second, rolledUp(t, r), Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &first, rolledUp(t, r), Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &second, rolledUp(t, r), Sheet()))
 	assert.True(t, bytes.Equal(first.Bytes(), second.Bytes()))
 	after, err := json.Marshal([]any{r.Returns, r.Team, r.Progress, r.Results})
 	require.NoError(t, err)
@@ -365,7 +365,7 @@ func TestRollupOfLittle(t *testing.T) {
 	for name, p := range map[string]*report.Plan{"no unit": none, "no return": countedPlan(), "no question": bare} {
 		t.Run(name, func(t *testing.T) {
 			b := rolledUp(t, roundOf(t, p, nil, nil))
-			assert.NoError(t, xlsx.Write(&bytes.Buffer{}, b, Sheet()))
+			assert.NoError(t, xlsx.Write(t.Context(), &bytes.Buffer{}, b, Sheet()))
 			issues := allRows(sheetOf(t, b, "Cần kiểm tra lại"))
 			assert.Equal(t, "Không có nội dung nào phải kiểm tra lại.", issues[len(issues)-1])
 		})

@@ -92,7 +92,7 @@ func (t *totalTable) area(a *checklist.Area, number string, columns int) {
 			t.add(ruled(wide(groupRole, row.Group, columns)))
 		}
 		group = row.Group
-		for _, value := range t.checklist.Columns(row.Indicator) {
+		for _, value := range t.all.Of(row.Indicator, t.checklist) {
 			c := t.byID[value.ID]
 			t.indicator(c, depthRole(row.Depth))
 			for n := range c.Counts {

@@ -96,7 +96,8 @@ func (c *checker) rows(sheet int) iter.Seq[*doc.SheetRow] {
 			return
 		}
 		n := len(s.Rows)
-		for r := range s.More {
+		var r doc.SheetRow // one for all, as it is handed on
+		for r = range s.More {
 			if n++; n > MaxRows {
 				c.bad("sheet %q: more than %d rows are too many", s.Name, MaxRows)
 				return
@@ -224,6 +225,11 @@ func (c *checker) frame(s *doc.Sheet) {
 	}
 	if n := s.RepeatColumns; n < 0 || n > len(s.Columns) {
 		c.bad("sheet %q: %d columns cannot be repeated", s.Name, n)
+	}
+	for i, n := range s.PageColumns {
+		if n < 1 || n >= len(s.Columns) || i > 0 && n <= s.PageColumns[i-1] {
+			c.bad("sheet %q: no page begins behind column %d", s.Name, n)
+		}
 	}
 }
 

@@ -264,9 +264,7 @@ func (g *gathering) unit(f *checklist.Form, asOf checklist.Moment) UnitProgress 
 		for _, r := range c.used {
 			files = append(files, r.file.Problems...)
 		}
-		before := files
-		files = u.Return.CheckAgain(f.Checklist, c.base.file.Previous, rest(files, c.used))
-		g.told = append(g.told, newBreaches(files, before)...)
+		files = append(rest(files, c.used), g.relations(&u, &c)...).Sorted()
 	}
 	for i := range list {
 		if r := &list[i]; r.file != nil && !r.isRead() {
@@ -279,18 +277,36 @@ func (g *gathering) unit(f *checklist.Form, asOf checklist.Moment) UnitProgress 
 	return u
 }
 
-// newBreaches returns the broken relations that no file has by itself: figures of
-// several do not agree.
-func newBreaches(now, before diag.List) (out diag.List) {
-	for _, p := range now {
-		same := func(q diag.Problem) bool {
-			return q.Code == p.Code && q.Place == p.Place && q.Message(diag.VI) == p.Message(diag.VI)
-		}
-		if p.Code == checklist.BrokenRelation && !slices.ContainsFunc(before, same) {
-			out = append(out, p)
+// relations holds the figures of several files together against the relations, and
+// returns what is broken. What no file breaks by itself is told of the unit, too.
+func (g *gathering) relations(u *UnitProgress, c *choice) (broken diag.List) {
+	type breach struct {
+		rule string
+		cell diag.Place
+	}
+	alone := map[breach]bool{}
+	for _, r := range c.used {
+		for _, b := range r.file.Return.Breaches {
+			alone[breach{b.Rule, b.Cell}] = alone[breach{b.Rule, b.Cell}] || !b.Settled
 		}
 	}
-	return out
+	var before []checklist.Value
+	if p := c.base.file.Previous; p != nil {
+		before = p.Values
+	}
+	u.Return.Breaches = u.Form.Checklist.Check(u.Return.Values, before)
+	var fresh diag.List
+	for _, b := range u.Return.Breaches {
+		if b.Settled {
+			continue
+		}
+		broken = append(broken, b.Problem())
+		if !alone[breach{b.Rule, b.Cell}] {
+			fresh = append(fresh, b.Problem())
+		}
+	}
+	g.told = append(g.told, fresh.Alike(c.base.File)...)
+	return broken.Alike(c.base.File)
 }
 
 // choose notes which copy counts, and which came first.
@@ -437,6 +453,6 @@ func rest(problems diag.List, used []*received) diag.List {
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(problems), func(p diag.Problem) bool {
-		return by[p.Path] != "" && by[p.Path] != p.Place.File
+		return p.About(checklist.BrokenRelation) || by[p.Path] != "" && by[p.Path] != p.Place.File
 	})
 }

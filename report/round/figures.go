@@ -87,7 +87,7 @@ func (r *Round) printed(a *checklist.Area) []*checklist.Indicator {
 // as one of its own.
 func (r *Round) figuresOf(a *checklist.Area) (out []*checklist.Indicator) {
 	for i := range a.Indicators {
-		out = append(out, r.Plan().Checklist.Columns(&a.Indicators[i])...)
+		out = append(out, r.indicators.Of(&a.Indicators[i], r.Plan().Checklist)...)
 	}
 	return out
 }
@@ -98,6 +98,9 @@ func (r *Round) firstFigures(a *checklist.Area) (chosen []string) {
 	room, taken := mostFigures, map[string]bool{}
 	for n := range a.Indicators {
 		whole := &a.Indicators[n]
+		if room == 0 {
+			break
+		}
 		if !r.hasFigure(whole) || taken[whole.ID] || whole.Of != "" && taken[whole.Of] {
 			continue
 		}
@@ -109,11 +112,11 @@ func (r *Round) firstFigures(a *checklist.Area) (chosen []string) {
 			}
 		}
 		if len(family) > room {
-			family = family[:min(1, room)]
+			family = family[:1]
 		}
 		for _, ind := range family {
 			taken[ind.ID] = true
-			for _, value := range r.Plan().Checklist.Columns(ind) {
+			for _, value := range r.indicators.Of(ind, r.Plan().Checklist) {
 				if isFigure(value) {
 					chosen = append(chosen, value.ID)
 				}
@@ -126,7 +129,7 @@ func (r *Round) firstFigures(a *checklist.Area) (chosen []string) {
 
 // hasFigure reports whether any value of an indicator is one.
 func (r *Round) hasFigure(i *checklist.Indicator) bool {
-	return slices.ContainsFunc(r.Plan().Checklist.Columns(i), isFigure)
+	return slices.ContainsFunc(r.indicators.Of(i, r.Plan().Checklist), isFigure)
 }
 
 // isFigure reports whether an indicator is summed up, or a ratio of sums.

@@ -54,9 +54,11 @@ func (r *Round) KeyFigures() (out []KeyFigure) {
 	if add(marked); len(marked) > 0 {
 		return out
 	}
-	r.Plan().Checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
+	c := r.Plan().Checklist
+	all := c.Figures()
+	c.Walk(func(a *checklist.Area, _ []*checklist.Area) {
 		for i := range a.Indicators {
-			if add(idsOf(those(r.Plan().Checklist.Columns(&a.Indicators[i]), isFigure))) > 0 {
+			if add(idsOf(those(all.Of(&a.Indicators[i], c), isFigure))) > 0 {
 				return
 			}
 		}
@@ -115,7 +117,7 @@ func (l links) only(reply checklist.Reply) checklist.Reply {
 	if reply.Return == nil || reply.Form == nil {
 		return reply
 	}
-	given := map[string]bool{}
+	given := make(map[string]bool, len(reply.Return.Values))
 	for i := range reply.Return.Values {
 		v := &reply.Return.Values[i]
 		given[v.ID] = v.State == checklist.Given

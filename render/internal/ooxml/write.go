@@ -1,8 +1,10 @@
 package ooxml
 
 import (
+	"bufio"
 	"archive/zip"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -56,7 +58,7 @@ func (p Part) Packed() Part {
 	}
 	c := compressors.Get().(*compressor)
 	defer c.free()
-	ready := c.pack(p)
+	ready, _ := c.pack(context.Background(), p) // which is never done
 	ready.pieces = [][]byte{slices.Clone(ready.pieces[0])}
 	return Part{Name: p.Name, packed: &ready}
 }
@@ -67,41 +69,27 @@ func (p Part) Packed() Part {
 // 1980-01-01, sizes and checksum in the local header, and no extra field.
 // Pictures are stored, all else is deflated. Parts are only read.
 //
-// Nothing is written when the parts are refused.
-func Write(w io.Writer, parts []Part) error {
+// Nothing is written when the parts are refused. Once ctx is done the error is its
+// cause, and what was written is no file.
+func Write(ctx context.Context, w io.Writer, parts []Part) error {
 	if err := check(parts); err != nil {
 		return err
 	}
 	c := compressors.Get().(*compressor)
 	defer c.free()
-	z := zip.NewWriter(w)
+	z := &c.archive
+	z.begin(w)
 	for _, p := range parts {
-		h := zip.FileHeader{Name: p.Name, CreatorVersion: zipVersion, ReaderVersion: zipVersion}
-		h.ModifiedDate = dosEpoch //lint:ignore SA1019 Modified adds an extra field to the entry
-		if err := c.pack(p).write(z, h); err != nil {
+		content, err := c.pack(ctx, p)
+		if err != nil {
+			return err
+		}
+		if err := z.add(p.Name, &content); err != nil {
 			return err
 		}
 	}
-	return z.Close()
+	return z.end()
 }
-
-// write writes content under the header of an entry. Its size and checksum
-// stand in the header, not behind the content.
-func (p packed) write(z *zip.Writer, h zip.FileHeader) error {
-	const descriptor = 0x8
-	h.Method, h.Flags, h.CRC32 = p.method, h.Flags&^descriptor, p.crc
-	h.CompressedSize64, h.UncompressedSize64 = uint64(p.length), uint64(p.size)
-	w, err := z.CreateRaw(&h)
-	if err != nil {
-		return err
-	}
-	return p.writeTo(w)
-}
-
-const (
-	zipVersion = 20   // 2.0: deflate, no zip64
-	dosEpoch   = 0x21 // 1980-01-01
-)
 
 // maxTotal keeps a package far below 4 GB, where zip64 headers begin: Excel
 // refuses them.
@@ -159,8 +147,9 @@ func Append(dst []byte, pieces ...string) []byte {
 
 // compressor deflates one part after the other into the same buffer.
 type compressor struct {
-	flate *flate.Writer
-	buf   bytes.Buffer
+	flate   *flate.Writer
+	buf     bytes.Buffer
+	archive archive
 }
 
 // level is fast: 5 takes two fifths longer for one byte in ten less, and 9 many
@@ -169,35 +158,52 @@ const level = 2
 
 var compressors = sync.Pool{New: func() any {
 	f, _ := flate.NewWriter(nil, level) // fails for an unknown level alone
-	return &compressor{flate: f}
+	return &compressor{flate: f, archive: archive{to: bufio.NewWriter(nil)}}
 }}
 
-// pack returns the content of p; its bytes hold until the next call.
-func (c *compressor) pack(p Part) packed {
+// pack returns the content of p; its bytes hold until the next call. The error is the
+// cause why ctx is done.
+func (c *compressor) pack(ctx context.Context, p Part) (packed, error) {
 	if p.packed != nil {
-		return *p.packed
+		return *p.packed, nil
 	}
 	sum := crc32.ChecksumIEEE(p.Data)
 	if isPicture(p.Name) {
-		return whole(zip.Store, sum, len(p.Data), p.Data)
+		return whole(zip.Store, sum, len(p.Data), p.Data), nil
 	}
-	return whole(zip.Deflate, sum, len(p.Data), c.deflate(p.Data, (*flate.Writer).Close))
+	data, err := c.deflate(ctx, p.Data, (*flate.Writer).Close)
+	return whole(zip.Deflate, sum, len(p.Data), data), err
 }
 
 // deflate compresses data and ends with what end does. The result holds until
-// the next call.
-func (c *compressor) deflate(data []byte, end func(*flate.Writer) error) []byte {
+// the next call. The error is the cause why ctx is done.
+func (c *compressor) deflate(ctx context.Context, data []byte, end func(*flate.Writer) error) ([]byte, error) {
 	c.buf.Reset()
 	c.flate.Reset(&c.buf)
-	c.flate.Write(data) // a bytes.Buffer does not fail
+	for piece := range slices.Chunk(data, deflatedAtOnce) {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
+		c.flate.Write(piece) // a bytes.Buffer does not fail
+	}
 	end(c.flate)
-	return c.buf.Bytes()
+	return c.buf.Bytes(), nil
 }
+
+// deflateAll is deflate that nothing stops.
+func (c *compressor) deflateAll(data []byte, end func(*flate.Writer) error) []byte {
+	out, _ := c.deflate(context.Background(), data, end)
+	return out
+}
+
+// deflatedAtOnce is after how many bytes the context is asked.
+const deflatedAtOnce = 256 << 10
 
 // maxKept is the greatest buffer that is kept for the next package.
 const maxKept = 4 << 20
 
 func (c *compressor) free() {
+	c.archive.to.Reset(nil) // which would keep the package's
 	if c.buf.Cap() <= maxKept {
 		compressors.Put(c)
 	}
