@@ -41,10 +41,12 @@ func (t *roundTables) answerTable(s side) answerTable {
 	}
 	items := s.replies.All.Items
 	columns := t.unitColumns[:len(t.unitColumns):len(t.unitColumns)]
+	ids := make([]string, len(items))
 	for i := range items {
+		ids[i] = items[i].ID
 		columns = append(columns, column{items[i].Text, headWidth(items[i].Text, answerWidth)})
 	}
-	a.sheet, a.units = t.unitSheet(unitRows{s.table, s.title, s.legend, columns, nil, s.replies.Replies, t.answerCells})
+	a.sheet, a.units = t.unitSheet(unitRows{s.table, s.title, s.legend, columns, t.areasOf(ids), nil, s.replies.Replies, t.answerCells})
 	a.first = a.units.last + 1
 	var counts []doc.SheetRow
 	for i := range a.codes {

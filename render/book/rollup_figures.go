@@ -17,9 +17,9 @@ type figureColumn struct {
 	tied             *checklist.Total // of those that gave what is linked to it, as the report prints it
 	base             int              // the column that marks those; 0 where all that gave it count
 	first, index     int              // of the first indicator, and of this one from there
-	decimals         int     // the most that any unit gives, at least the declared ones
-	exact            bool    // a spreadsheet holds every figure that is given
-	width            float64 // in mm
+	decimals         int              // the most that any unit gives, at least the declared ones
+	exact            bool             // a spreadsheet holds every figure that is given
+	width            float64          // in mm
 }
 
 // at is the column in the sheet.
@@ -136,8 +136,9 @@ func headWidth(head string, least float64) float64 {
 func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
 	columns := t.unitColumns[:len(t.unitColumns):len(t.unitColumns)]
 	measures := make([]doc.SheetCell, len(t.figures))
+	var ids []string
 	for i, c := range t.figures {
-		columns = append(columns, column{c.RowLabel(), c.width})
+		ids, columns = append(ids, c.ID), append(columns, column{c.RowLabel(), c.width})
 		measures[i] = cell(Choice, c.Measure())
 	}
 	legend := figureLegend
@@ -145,11 +146,11 @@ func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
 		legend += basesLegend
 	}
 	for _, c := range t.bases {
-		columns = append(columns, column{"Được tính: " + c.RowLabel(), 40})
+		ids, columns = append(ids, ""), append(columns, column{"Được tính: " + c.RowLabel(), 40})
 	}
 	heads := []doc.SheetRow{t.underUnits(doc.HeadShade, "Đơn vị tính", measures)}
 	s, table := t.unitSheet(unitRows{
-		indicatorName, "Chỉ tiêu, số liệu của từng đơn vị", legend, columns, heads, t.tied.Replies, t.figureCells,
+		indicatorName, "Chỉ tiêu, số liệu của từng đơn vị", legend, columns, t.areasOf(ids), heads, t.tied.Replies, t.figureCells,
 	})
 	for _, c := range t.figures {
 		if c.Derived != nil && !table.isEmpty() {
