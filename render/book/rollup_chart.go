@@ -22,6 +22,12 @@ const (
 	highestChart = 118 // that stands on one page with the heading
 )
 
+// anyAnswered reports whether there is an answer of which a chart has something to
+// draw.
+func anyAnswered(counts []checklist.Count) bool {
+	return slices.ContainsFunc(counts, func(c checklist.Count) bool { return c.N > 0 })
+}
+
 // areaSheet counts the answers by area, under a chart of them.
 func (t *roundTables) areaSheet(a answerTable) doc.Sheet {
 	columns := areaColumns[:len(areaColumns):len(areaColumns)]
@@ -35,9 +41,12 @@ func (t *roundTables) areaSheet(a answerTable) doc.Sheet {
 	}
 	areas := a.replies.All.Areas(t.checklist)
 	rows := progressHeading(a.byArea, t.round.Progress, len(columns))
-	chart := areaChart(&a, len(rows)+2, len(areas), columns)
-	for range int(chart.Height/chartRow) + 2 {
-		rows = append(rows, row(cell(Text, "")))
+	var charts []doc.Chart
+	if anyAnswered(a.codes) {
+		charts = []doc.Chart{areaChart(&a, len(rows)+2, len(areas), columns)}
+		for range int(charts[0].Height/chartRow) + 2 {
+			rows = append(rows, row(cell(Text, "")))
+		}
 	}
 	rows = append(rows, headRow(columns))
 	head := len(rows)
@@ -47,18 +56,18 @@ func (t *roundTables) areaSheet(a answerTable) doc.Sheet {
 		first += len(areas[i].Items)
 	}
 	rows = append(rows, sumRow(areas, head, codes, lacks))
-	chart.over(head, len(areas), codes)
+	for i := range charts {
+		over(&charts[i], head, len(areas), codes)
+	}
 	return doc.Sheet{
 		Name: a.chart, Protected: true, Columns: widths(columns), Rows: rows,
-		Repeat: doc.Rows{First: head, Last: head}, Landscape: true, Charts: []doc.Chart{doc.Chart(chart)},
+		Repeat: doc.Rows{First: head, Last: head}, Landscape: true, Charts: charts,
 	}
 }
 
-type rangedChart doc.Chart
-
 // areaChart is the chart without the ranges that it looks at.
-func areaChart(a *answerTable, top, areas int, columns []column) rangedChart {
-	c := rangedChart{
+func areaChart(a *answerTable, top, areas int, columns []column) doc.Chart {
+	c := doc.Chart{
 		Title: a.counted, Kind: doc.StackedBars, Left: 1, Top: top,
 		Height: min(chartFrame+areaBar*float64(areas), highestChart),
 	}
@@ -70,7 +79,7 @@ func areaChart(a *answerTable, top, areas int, columns []column) rangedChart {
 
 // over sets the ranges: rows of areas under a heading row, and columns of
 // answers.
-func (c *rangedChart) over(head, areas int, answers []checklist.Count) {
+func over(c *doc.Chart, head, areas int, answers []checklist.Count) {
 	last := head + areas
 	c.Categories = doc.Range{Left: areaTitleAt, Top: head + 1, Right: areaTitleAt, Bottom: last}
 	for i := range answers {

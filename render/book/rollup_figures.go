@@ -136,8 +136,9 @@ func headWidth(head string, least float64) float64 {
 func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
 	columns := t.unitColumns[:len(t.unitColumns):len(t.unitColumns)]
 	measures := make([]doc.SheetCell, len(t.figures))
+	var ids []string
 	for i, c := range t.figures {
-		columns = append(columns, column{c.RowLabel(), c.width})
+		ids, columns = append(ids, c.ID), append(columns, column{c.RowLabel(), c.width})
 		measures[i] = cell(Choice, c.Measure())
 	}
 	legend := figureLegend
@@ -149,7 +150,7 @@ func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
 	}
 	heads := []doc.SheetRow{t.underUnits(doc.HeadShade, "Đơn vị tính", measures)}
 	s, table := t.unitSheet(unitRows{
-		sheet: indicatorName, title: "Chỉ tiêu, số liệu của từng đơn vị", legend: legend, columns: columns, heads: heads,
+		sheet: indicatorName, title: "Chỉ tiêu, số liệu của từng đơn vị", legend: legend, columns: columns, areas: t.areasOf(ids), heads: heads,
 		replies: t.tied.Replies, cells: t.figureCells, own: len(t.bases),
 	})
 	for _, c := range t.figures {

@@ -168,7 +168,7 @@ func (f *firstTables) byArea(widths []float64) []doc.Chart {
 		f.rows = append(f.rows, ruled(cells...))
 	}
 	last := len(f.rows)
-	if last == head || len(f.counts) == 0 {
+	if last == head || !anyAnswered(f.counts) {
 		return nil
 	}
 	f.rows = append(f.rows, row())

@@ -73,6 +73,7 @@ func typeName(t unit.Type) string { return vi.UpperFirst(t.Word) }
 type unitRows struct {
 	sheet, title, legend string
 	columns              []column // those of units and more
+	areas                []string // of the columns behind those of units, where they have one
 	heads                []doc.SheetRow
 	replies              []checklist.Reply
 	cells                func(dst []doc.SheetCell, u unitAnswers, row int) []doc.SheetCell // appends those of one unit, behind its name
@@ -97,13 +98,14 @@ func (u *unitAnswers) asks(id string) bool {
 // repeats of it must not reach across others. The rows are made as they are
 // written: all are one row that is filled anew.
 func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
-	rest := pageColumns(u.columns) - repeatedColumns
+	printed := len(u.columns) - u.own
+	pages := areaPages(u.columns[:printed], u.areas)
+	rest := slices.Min(append(pages[:len(pages):len(pages)], pageColumns(u.columns))) - repeatedColumns
 	rows := append(progressHeading(u.title, t.round.Progress, rest), row(wide(Text, u.legend, rest)))
 	for i := range rows {
 		rows[i].Cells = append([]doc.SheetCell{{Span: repeatedColumns}}, rows[i].Cells...)
 	}
 	repeat := doc.Rows{First: len(rows) + 1, Last: len(rows) + 1 + len(u.heads)}
-	printed := len(u.columns) - u.own
 	columns := append(slices.Clip(u.columns), column{headCode, unitCodeWidth})
 	rows = append(append(rows, headRow(columns)), u.heads...)
 	table := unitTable{u.sheet, len(rows) + 1, len(rows) + len(u.replies)}
@@ -128,7 +130,8 @@ func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
 	}
 	return doc.Sheet{
 		Name: u.sheet, Protected: true, Columns: widths(columns), Rows: rows, More: units,
-		Frozen: doc.Corner{Rows: repeat.Last, Columns: repeatedColumns}, Repeat: repeat, RepeatColumns: repeatedColumns, Landscape: true,
+		Frozen: doc.Corner{Rows: repeat.Last, Columns: repeatedColumns}, Repeat: repeat, Landscape: true,
+		RepeatColumns: repeatedColumns, PageColumns: pages, Percent: unitPercent,
 		Filter: doc.Range{Left: 1, Top: repeat.Last, Right: len(columns), Bottom: max(table.last, repeat.Last)},
 		Print:  doc.Range{Left: 1, Top: 1, Right: printed},
 	}, table
@@ -172,16 +175,72 @@ func (t *roundTables) underUnits(shade doc.Shade, title string, cells []doc.Shee
 	return doc.SheetRow{Ruled: true, Shade: shade, Cells: append(before, cells...)}
 }
 
-// pageWidth is the width of an A4 page on its side within its margins, in mm.
-const pageWidth = 267
+// pageWidth is the width of an A4 page on its side within its margins, in mm;
+// tables of units are printed smaller, and take so much.
+const (
+	pageWidth     = 267
+	unitPercent   = 70
+	unitPageWidth = pageWidth * 100 / unitPercent * 0.97 // programs differ in how wide a column is
+)
 
-// pageColumns returns how many of the columns stand on one page.
+// pageColumns returns how many of the columns stand on one page of a table of units.
 func pageColumns(columns []column) int {
 	width := 0.0
 	for i, c := range columns {
-		if width += c.width; width > pageWidth {
+		if width += c.width; width > unitPageWidth {
 			return i
 		}
 	}
 	return len(columns)
+}
+
+// areaPages returns behind how many columns pages of a table of units end, so that
+// no area is torn which one page takes; the last columns have areas.
+func areaPages(columns []column, areas []string) []int {
+	sum := func(columns []column) (width float64) {
+		for _, c := range columns {
+			width += c.width
+		}
+		return width
+	}
+	first, repeated := len(columns)-len(areas), sum(columns[:repeatedColumns])
+	used := sum(columns[:first])
+	var pages []int
+	for from := 0; from < len(areas); {
+		to := from + 1
+		for to < len(areas) && areas[to] == areas[from] {
+			to++
+		}
+		area := columns[first+from : first+to]
+		if used+sum(area) > unitPageWidth && used > repeated {
+			pages, used = append(pages, first+from), repeated
+		}
+		for _, c := range area {
+			if used += c.width; used > unitPageWidth {
+				used = repeated + c.width
+			}
+		}
+		from = to
+	}
+	return pages
+}
+
+// areasOf returns the areas of indicators or items, by their ids.
+func (t *roundTables) areasOf(ids []string) []string {
+	home := map[string]string{}
+	t.checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
+		for i := range a.Items {
+			home[a.Items[i].ID] = a.ID
+		}
+		for i := range a.Indicators {
+			for _, value := range t.all.Of(&a.Indicators[i], t.checklist) {
+				home[value.ID] = a.ID
+			}
+		}
+	})
+	areas := make([]string, len(ids))
+	for i, id := range ids {
+		areas[i] = home[id]
+	}
+	return areas
 }

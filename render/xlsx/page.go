@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -27,10 +28,14 @@ func (f *frame) fitted() bool {
 	return f.sheet.OnePage || f.sheet.RepeatColumns == 0 && f.extent.Bottom <= mostFitted && len(f.ends) == 0
 }
 
-// percent is at what size the columns of a sheet that is not fitted take up a page,
+// percent is at what size a sheet is printed that is not fitted: as it says where
+// columns are repeated, else so that its columns take up a page,
 // with some room, as programs differ in how wide a column is; 10 is the least there is.
 func (f *frame) percent() int {
 	const room = 0.97
+	if f.sheet.RepeatColumns > 0 {
+		return cmp.Or(f.sheet.Percent, 100)
+	}
 	page := float64(a4Short)
 	if f.sheet.Landscape {
 		page = a4Long
@@ -72,7 +77,7 @@ func (f *frame) appendPage(dst []byte) []byte {
 		dst = append(dst, ` fitToWidth="1" fitToHeight="1"`...)
 	case f.fitted():
 		dst = append(dst, ` fitToWidth="1" fitToHeight="0"`...)
-	case f.sheet.RepeatColumns == 0:
+	case f.percent() != 100 || f.sheet.RepeatColumns == 0:
 		dst = ooxml.Append(dst, ` scale="`, strconv.Itoa(f.percent()), `"`)
 	}
 	dst = ooxml.Append(dst, ` orientation="`, orientation, `"/><headerFooter alignWithMargins="1"><oddFooter>`)
