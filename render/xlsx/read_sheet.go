@@ -54,9 +54,13 @@ func tuck(cells []Cell, hidden []doc.Range) {
 	if len(hidden) == 0 {
 		return
 	}
-	more := make([]int, maxColumns+2) // by column: how many more hidden ranges begin than end
+	widest := 0
+	for i := range cells {
+		widest = max(widest, cells[i].Column)
+	}
+	more := make([]int, widest+2) // by column: how many more hidden ranges begin than end
 	for _, h := range hidden {
-		if first, last := max(h.Left, 1), min(h.Right, maxColumns); first <= last {
+		if first, last := max(h.Left, 1), min(h.Right, widest); first <= last {
 			more[first]++
 			more[last+1]--
 		}
