@@ -92,6 +92,9 @@ func (s *Sheet) sort() error {
 
 // isZero reports whether a measure of the markup is nothing.
 func isZero(s string) bool {
+	if s == "" {
+		return false
+	}
 	n, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
 	return err == nil && n == 0
 }
@@ -169,12 +172,20 @@ func (c *Cell) named(name string) bool {
 	return 1 <= c.Row && c.Row <= MaxRows && 1 <= c.Column && c.Column <= maxColumns
 }
 
+// styleIndex reads which style a cell has: without a word, the first.
+func styleIndex(s string) (int, bool) {
+	if s == "" {
+		return 0, true
+	}
+	i, err := strconv.Atoi(strings.TrimSpace(s))
+	return i, err == nil && i >= 0
+}
+
 // cell reads one cell.
 func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
 	kind, value := r.Attr("t"), ""
 	style := readStyle{ground: white}
-	i, err := strconv.Atoi(strings.TrimSpace(r.Attr("s")))
-	if (err == nil || r.Attr("s") == "") && i >= 0 && i < len(w.styles) {
+	if i, ok := styleIndex(r.Attr("s")); ok && i < len(w.styles) {
 		style = w.styles[i]
 	}
 	var runs []runLook
