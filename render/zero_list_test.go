@@ -199,7 +199,6 @@ var zeroFuncs = map[string]any{
 	"report/round.Collect":             round.Collect,
 	"report/round.DecodeIntakeCSV":     round.DecodeIntakeCSV,
 	"report/round.FormFile":            round.FormFile,
-	"report/round.FormReport":          round.FormReport,
 	"report/round.Forms":               round.Forms,
 	"report/round.IntakeFromRows":      round.IntakeFromRows,
 	"report/round.LaterFile":           round.LaterFile,

@@ -27,7 +27,7 @@ type printedTable [][]string
 // printedTables are the tables of a .docx that print figures.
 func printedTables(t *testing.T, file []byte) (tables []printedTable, texts []string) {
 	t.Helper()
-	d, err := read.File(bytes.NewReader(file), int64(len(file)))
+	d, err := read.File(t.Context(), bytes.NewReader(file), int64(len(file)))
 	require.NoError(t, err)
 	cells := map[int]map[int]map[int]string{}
 	for i := range d.Paragraphs {
@@ -428,7 +428,7 @@ func assertNoIDs(t *testing.T, papers map[string][]byte, p *report.Plan) {
 			continue
 		}
 		n++
-		d, err := read.File(bytes.NewReader(file), int64(len(file)))
+		d, err := read.File(t.Context(), bytes.NewReader(file), int64(len(file)))
 		require.NoError(t, err, name)
 		for i := range d.Paragraphs {
 			assert.NotEqual(t, "Mã", d.Paragraphs[i].Text(), name)

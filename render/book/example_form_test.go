@@ -2,6 +2,7 @@ package book_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 
@@ -32,9 +33,9 @@ func ExampleForm() {
 	// Thông tin chung 36 false
 	// Thủ tục hành chính 18 false
 	// Kinh phí 14 false
-	// Nội dung báo cáo 7 false
-	// Hạn chế 30 false
-	// Khó khăn, vướng mắc 30 false
+	// Nội dung báo cáo 8 false
+	// Hạn chế 31 false
+	// Khó khăn, vướng mắc 31 false
 	// Danh mục 6 true
 	// vanban 26 true
 }
@@ -45,7 +46,7 @@ func ExampleReadReturn() {
 		fmt.Println(err)
 		return
 	}
-	r, problems := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: "06-go-chu.xlsx"}, smallRound())
+	r, problems := book.ReadReturn(context.Background(), bytes.NewReader(data), int64(len(data)), book.Source{File: "06-go-chu.xlsx"}, smallRound())
 	received, _ := r.Value("tthc.nhan")
 	fmt.Println(r.Manifest.Unit, received.Number, "typed as", received.Typed)
 	fmt.Println(problems.Warnings()[0])
@@ -56,7 +57,7 @@ func ExampleReadReturn() {
 
 func ExampleCompileForms() {
 	forms := smallRound()
-	w, err := book.CompileForms(forms)
+	w, err := book.CompileForms(context.Background(), forms)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -29,7 +29,7 @@ type lacking struct {
 var (
 	unreadableAnswers = lacking{"Không đọc được", "~" + unreadableMark + "*", func(t *checklist.Tally) int { return t.Unreadable }}
 	blankAnswers      = lacking{"Để trống", "", func(t *checklist.Tally) int { return t.Blank }}
-	missingAnswers    = lacking{"Chưa có báo cáo", missingMark, func(t *checklist.Tally) int { return t.Missing }}
+	missingAnswers    = lacking{"Chưa có biểu số liệu", missingMark, func(t *checklist.Tally) int { return t.Missing }}
 )
 
 // answerTable lays out what was answered to the items, unit by unit, and counts
@@ -72,7 +72,7 @@ func (t *roundTables) answerCells(dst []doc.SheetCell, u unitAnswers, _ int) []d
 		switch {
 		case !u.asks(items[i].ID):
 			answer = cell(Choice, unaskedMark)
-		case u.Return == nil:
+		case u.Missing():
 			answer = cell(Choice, missingMark)
 		default:
 			answer = t.itemCell(u.values[items[i].ID], items[i].ID)

@@ -128,7 +128,7 @@ func (v *visitReader) results(set *round.FormSet) (*report.Results, diag.List) {
 	v.sheetsLost()
 	v.into.Visits.File = v.file
 	out, problems := round.ResultsFromTables(v.into, set)
-	problems = bounded(append(v.problems, problems...).Sorted(), v.file)
+	problems = append(v.problems, problems...).Alike(v.file)
 	if problems.Err() != nil {
 		return nil, problems
 	}
@@ -170,7 +170,9 @@ func (v *visitReader) identify() *diag.Problem {
 		for _, c := range b.Sheets[i].Rows[b.Sheets[i].Repeat.First-1].Cells {
 			heads = append(heads, c.Value.Text)
 		}
-		v.forms = append(v.forms, newTableForm(heads))
+		form := newTableForm(heads)
+		form.key = visitTables[i].key
+		v.forms = append(v.forms, form)
 	}
 	v.form, v.manifest = f, first.Manifest
 	v.older = first.Version < frame.Version
@@ -239,10 +241,13 @@ func (r *visitedRow) under(title string) xlsx.Cell {
 
 // read returns the cells that are handed over.
 func (r *visitedRow) read() (cells []strictyaml.Cell) {
-	if r.id = oneLine(r.in.answer(r.readRow, 0).Text); r.key == headUnit {
+	switch r.key {
+	case "":
+		r.id = oneLine(r.in.answer(r.readRow, 0).Text)
+	case headUnit:
 		r.id = r.form.Unit.Code // told where it is another
-	}
-	if r.key != "" {
+	default:
+		r.id = oneLine(r.under(r.key).Text)
 		r.q = r.questions[r.id]
 	}
 	for i, head := range r.in.heads {

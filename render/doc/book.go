@@ -34,6 +34,8 @@ type Sheet struct {
 	// sheet that has them keeps its size and takes as many pages side by side
 	// as it needs; any other is made to fit the width of one.
 	RepeatColumns int
+	PageColumns   []int // how many columns stand before each that begins a new page; only where columns are repeated
+	OnePage       bool  // it is printed on a single page, as small as that takes
 	Charts        []Chart
 
 	Filter Range   // its first row has the headings by which it is filtered; without a Bottom it goes on to the last row
@@ -57,9 +59,10 @@ type SheetRow struct {
 	Ruled bool
 	Shade Shade
 
-	// NewPage begins a new page where the sheet is printed; it holds for the
-	// rows of Sheet.Rows.
-	NewPage bool
+	// NewPage begins a new page where the sheet is printed, and Keep leaves the
+	// row on the page of the next; they hold for the rows of Sheet.Rows.
+	NewPage, Keep bool
+	Height        float64 // in pt, that the row has at least
 }
 
 // Shade is the ground of a row. Cells that take typing and computed cells have

@@ -226,6 +226,11 @@ func (c *checker) frame(s *doc.Sheet) {
 	if n := s.RepeatColumns; n < 0 || n > len(s.Columns) {
 		c.bad("sheet %q: %d columns cannot be repeated", s.Name, n)
 	}
+	for i, n := range s.PageColumns {
+		if n < 1 || n >= len(s.Columns) || i > 0 && n <= s.PageColumns[i-1] {
+			c.bad("sheet %q: no page begins behind column %d", s.Name, n)
+		}
+	}
 }
 
 func isRange(r doc.Range) bool {

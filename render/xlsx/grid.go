@@ -171,7 +171,12 @@ func boolean(text string) string {
 
 // height appends the height of a row, as its text wants it.
 func (g *grid) height(dst []byte, r *doc.SheetRow) []byte {
-	var row rowHeight
+	row := g.rowHeight(r)
+	return row.append(dst)
+}
+
+func (g *grid) rowHeight(r *doc.SheetRow) rowHeight {
+	row := rowHeight{pt: r.Height}
 	column := 0
 	for i := range r.Cells {
 		c := &r.Cells[i]
@@ -180,7 +185,7 @@ func (g *grid) height(dst []byte, r *doc.SheetRow) []byte {
 		}
 		column += c.Columns()
 	}
-	return row.append(dst)
+	return row
 }
 
 func (g *grid) cellHeight(c *doc.SheetCell, column int, look *style.Look) float64 {

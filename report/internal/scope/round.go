@@ -93,15 +93,17 @@ type Progress struct {
 	Late        int    `yaml:"late" desc:"Số đơn vị gửi sau hạn"`
 	Missing     int    `yaml:"missing" desc:"Số đơn vị chưa gửi"`
 	Unread      int    `yaml:"unread" desc:"Số đơn vị đã gửi mà biểu số liệu chưa đọc được: bản giấy, tệp hỏng"`
+	NoForm      int    `yaml:"no_form" desc:"Số đơn vị gửi báo cáo mà chưa gửi biểu số liệu"`
+	NoReport    int    `yaml:"no_report" desc:"Số đơn vị gửi biểu số liệu mà chưa gửi báo cáo"`
 }
 
-// LateEntry is a unit whose report did not come in time, or cannot be read.
+// LateEntry is a unit whose report and form did not come in time, not both, or cannot be read.
 type LateEntry struct {
 	Unit     `yaml:",inline"`
 	Due      date.Date `yaml:"due" desc:"Hạn gửi"`
 	Received string    `yaml:"received" desc:"Thời điểm nhận"`
 	Standing string    `yaml:"standing" desc:"Tình trạng: Sau hạn, Quá hạn chưa gửi, …"`
-	Unread   string    `yaml:"unread" desc:"Vì sao chưa đọc được, khi đã nhận mà chưa đọc được"`
+	Unread   string    `yaml:"unread" desc:"Còn thiếu gì hoặc vì sao chưa đọc được, khi đã nhận mà chưa đủ, chưa đọc được"`
 }
 
 // Base is the units whose figures count.
