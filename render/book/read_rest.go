@@ -27,6 +27,9 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 	}
 	hidden := r.hiddenSheet(s)
 	for _, row := range r.seenRows(s) {
+		if r.looks.Done() {
+			return
+		}
 		if t, ok := r.headingOf(&row, prompt); ok && !hidden {
 			start(t)
 			continue
