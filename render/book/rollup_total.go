@@ -48,6 +48,9 @@ type totalTable struct {
 
 func (t *totalTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
 
+// keep leaves the last row on the page of the next one.
+func (t *totalTable) keep() { t.rows[len(t.rows)-1].Keep = true }
+
 // totalSheet lays out the total of each indicator, of how many units it is
 // known and why not of the others.
 func (t *roundTables) totalSheet(units unitTable, lists []listTable) doc.Sheet {
@@ -86,18 +89,24 @@ func (t *roundTables) totalWidth(g *checklist.Group) float64 {
 // area adds the indicators of an area under its title.
 func (t *totalTable) area(a *checklist.Area, number string, columns int) {
 	t.add(part(wide(areaRole, number+" "+a.Title, columns), cell(Code, a.ID)))
-	group := ""
-	for _, row := range a.Rows() {
+	t.keep()
+	group, rows := "", a.Rows()
+	for n, row := range rows {
 		if row.Group != group && row.Group != "" {
 			t.add(ruled(wide(groupRole, row.Group, columns)))
+			t.keep()
 		}
 		group = row.Group
 		for _, value := range t.all.Of(row.Indicator, t.checklist) {
 			c := t.byID[value.ID]
 			t.indicator(c, depthRole(row.Depth))
 			for n := range c.Counts {
+				t.keep()
 				t.count(c, n)
 			}
+		}
+		if n+1 < len(rows) && rows[n+1].Of == row.ID {
+			t.keep()
 		}
 	}
 	for i := range a.Lists {
