@@ -278,6 +278,9 @@ func (r *folderReader) read(name string, in io.ReaderAt, size int64) round.Retur
 		}
 		r.strings.inReturn(back)
 	}
+	if errors.Is(problems.Err(), diag.Code("office-book")) { // nobody has to do anything about it
+		out.Own, problems[0].Severity = true, diag.Note
+	}
 	out.Problems = r.strings.inProblems(problems)
 	return out
 }

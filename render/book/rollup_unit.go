@@ -202,7 +202,7 @@ func areaPages(columns []column, areas []string) []int {
 			to++
 		}
 		area := columns[first+from : first+to]
-		if used+sum(area) > unitPageWidth && used > repeated {
+		if used+sum(area) > unitPageWidth && from > 0 {
 			pages, used = append(pages, first+from), repeated
 		}
 		for _, c := range area {

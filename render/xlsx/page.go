@@ -117,7 +117,7 @@ func (f *frame) pageEnds() []int {
 			from--
 		}
 		switch {
-		case from > first && from < i:
+		case from > first && (from < i || used > page && rows[i].Keep):
 			ends, first = append(ends, from), from
 		case used > page:
 			first = i
