@@ -19,6 +19,7 @@ func (c *Checklist) Compare(before, after []Value) []Change {
 			d.cumulative[id] = true
 		}
 	}
+	hasSeries := c.withSeries()
 	c.Walk(func(a *Area, _ []*Area) {
 		for i := range a.Items {
 			d.add(a.Items[i].ID, a.Items[i].Was, Text)
@@ -27,7 +28,7 @@ func (c *Checklist) Compare(before, after []Value) []Change {
 			}
 		}
 		for i := range a.Indicators {
-			for _, ind := range c.Columns(&a.Indicators[i]) {
+			for _, ind := range c.columns(&a.Indicators[i], hasSeries) {
 				if ind.Derived == nil {
 					d.add(ind.ID, ind.Was, ind.Kind())
 				}

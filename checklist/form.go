@@ -76,6 +76,7 @@ const (
 // It is the same for all units of one class.
 func (c *Checklist) FormAreas(u unit.Unit) []FormArea {
 	var out []FormArea
+	hasSeries := c.withSeries()
 	concerns := func(appliesTo []string) bool { return len(appliesTo) == 0 || u.InAny(appliesTo) }
 	c.Walk(func(a *Area, _ []*Area) {
 		f := FormArea{Area: a, Lists: a.lists(u)}
@@ -87,7 +88,7 @@ func (c *Checklist) FormAreas(u unit.Unit) []FormArea {
 		for i := range a.Indicators {
 			if concerns(a.Indicators[i].AppliesTo) {
 				f.Indicators = append(f.Indicators, &a.Indicators[i])
-				f.Figures = append(f.Figures, c.Columns(&a.Indicators[i])...)
+				f.Figures = append(f.Figures, c.columns(&a.Indicators[i], hasSeries)...)
 			}
 		}
 		if len(f.Items) > 0 || len(f.Indicators) > 0 || len(f.Lists) > 0 {

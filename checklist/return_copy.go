@@ -93,24 +93,6 @@ func overlaid[T any](list, by []T, id func(*T) string, blank func(*T) bool) []T 
 	return out
 }
 
-// CheckAgain holds the values against the relations of the checklist anew, those
-// of an earlier round included where previous is not nil. It returns the problems
-// of the return with those of relations put in place of the former ones.
-func (r *Return) CheckAgain(c *Checklist, previous *Return, problems diag.List) diag.List {
-	var before []Value
-	if previous != nil {
-		before = previous.Values
-	}
-	r.Breaches = c.Check(r.Values, before)
-	problems = slices.DeleteFunc(slices.Clone(problems), func(p diag.Problem) bool { return p.Code == BrokenRelation })
-	for _, b := range r.Breaches {
-		if !b.Settled {
-			problems = append(problems, b.Problem())
-		}
-	}
-	return problems.Sorted()
-}
-
 // CopyChange is an answer of one copy of a return that a later copy does not
 // have, or has otherwise.
 type CopyChange struct {

@@ -43,20 +43,18 @@ func (c *Checklist) SeriesOf(indicators ...*Indicator) []*Series {
 	return out
 }
 
-// Columns returns the values of an indicator, each as an indicator of its own:
+// columns returns the values of an indicator, each as an indicator of its own:
 // itself, or one for each of its series in the order of the checklist. The id of
 // such a one is its address, its label ends with that of the series, and what it
-// is a part of or derived from are values too.
-func (c *Checklist) Columns(i *Indicator) []*Indicator {
-	if i == nil {
-		return nil
-	}
+// is a part of or derived from are values too. hasSeries reports whether the
+// indicator of an id has series.
+func (c *Checklist) columns(i *Indicator, hasSeries func(id string) bool) []*Indicator {
 	if len(i.Series) == 0 {
 		return []*Indicator{i}
 	}
 	var out []*Indicator
 	for _, s := range c.SeriesOf(i) {
-		out = append(out, c.column(i, s))
+		out = append(out, column(i, s, hasSeries))
 	}
 	return out
 }
@@ -64,15 +62,41 @@ func (c *Checklist) Columns(i *Indicator) []*Indicator {
 // seriesLabel is what the label of a value ends with.
 func seriesLabel(s *Series) string { return " – " + s.Label }
 
-// In returns the value of an indicator in a series, or nil.
-func (c *Checklist) In(i *Indicator, s *Series) *Indicator {
-	if i == nil || s == nil || !slices.Contains(i.Series, s.ID) {
-		return nil
+// Figures are the indicators of a checklist by id, in place of one with series its
+// values ([Checklist.Indicators]).
+type Figures map[string]*Indicator
+
+// Figures returns those of the checklist.
+func (c *Checklist) Figures() Figures {
+	out := Figures{}
+	for _, i := range c.Indicators() {
+		out[i.ID] = i
 	}
-	return c.column(i, s)
+	return out
 }
 
-func (c *Checklist) column(i *Indicator, s *Series) *Indicator {
+// Of returns the values of an indicator of the checklist: itself, or one for each of
+// its series in the order of the checklist.
+func (f Figures) Of(i *Indicator, c *Checklist) []*Indicator {
+	if i == nil || len(i.Series) == 0 {
+		return []*Indicator{i}
+	}
+	var out []*Indicator
+	for _, s := range c.SeriesOf(i) {
+		out = append(out, f.In(i, s))
+	}
+	return out
+}
+
+// In returns the value of an indicator in a series, or nil.
+func (f Figures) In(i *Indicator, s *Series) *Indicator {
+	if i == nil || s == nil {
+		return nil
+	}
+	return f[Address(i.ID, s.ID)]
+}
+
+func column(i *Indicator, s *Series, hasSeries func(id string) bool) *Indicator {
 	out := *i
 	out.ID, out.Label, out.Series, out.series = Address(i.ID, s.ID), i.Label+seriesLabel(s), nil, s
 	out.Was = nil
@@ -90,20 +114,27 @@ func (c *Checklist) column(i *Indicator, s *Series) *Indicator {
 		out.Of = Address(i.Of, s.ID)
 	}
 	if i.Derived != nil && s.Derived == nil {
-		out.Derived = &Ratio{c.within(i.Derived.Num, s), c.within(i.Derived.Den, s)}
+		// An operand without series has the same value in all of them.
+		out.Derived = &Ratio{i.Derived.Num, i.Derived.Den}
+		for _, operand := range [...]*string{&out.Derived.Num, &out.Derived.Den} {
+			if hasSeries(*operand) {
+				*operand = Address(*operand, s.ID)
+			}
+		}
 	}
 	return &out
 }
 
-// within returns the id of the value in a series that an operand of a derived
-// indicator means: one without series has the same value in all of them.
-func (c *Checklist) within(id string, s *Series) string {
+// withSeries returns a function that reports whether the indicator of an id has
+// series.
+func (c *Checklist) withSeries() func(id string) bool {
+	ids := map[string]bool{}
 	for i := range c.rows {
-		if i.ID == id && len(i.Series) > 0 {
-			return Address(id, s.ID)
+		if len(i.Series) > 0 {
+			ids[i.ID] = true
 		}
 	}
-	return id
+	return func(id string) bool { return ids[id] }
 }
 
 // rows yields every indicator as the file has it, in order.

@@ -142,7 +142,7 @@ func (c *Checklist) Validate() diag.List {
 func (c *Checklist) relations() diag.List {
 	v := validation{
 		c: c, ids: map[string]diag.Path{}, titles: map[string]diag.Path{}, indicators: map[string]*Indicator{}, rows: map[string]*Indicator{},
-		followed: map[*Indicator]bool{}, onWay: map[*Indicator]bool{}, sets: map[string]bool{},
+		followed: map[*Indicator]bool{}, onWay: map[*Indicator]bool{}, sets: map[string]bool{}, hasSeries: c.withSeries(),
 	}
 	for i := range c.AnswerSets {
 		v.sets[c.AnswerSets[i].ID] = true
@@ -177,6 +177,7 @@ type validation struct {
 	titles     map[string]diag.Path
 	indicators map[string]*Indicator // and the values of those with series
 	rows       map[string]*Indicator // as the file has them
+	hasSeries  func(id string) bool
 
 	hints           vi.Hints
 	followed, onWay map[*Indicator]bool // by circular

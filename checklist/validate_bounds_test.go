@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/fault"
 	"github.com/vanban-go/vanban/report/limit"
 )
@@ -27,8 +28,8 @@ func TestBounds(t *testing.T) {
 		{"a row more", 20, 1001, false, "areas"},
 		{"rows without series", 0, 20_000, false, ""},
 		{"one more of them", 0, 20_001, false, "areas"},
-		{"as many ratios as there may be", 2, 1001, true, ""},
-		{"a row more for them", 2, 1002, true, "areas"},
+		{"ratios, too", 2, 10_000, true, ""},
+		{"one more of them", 2, 10_001, true, "areas"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -53,6 +54,7 @@ func TestBounds(t *testing.T) {
 			require.Len(t, problems, 1)
 			assert.Equal(t, tt.want, problems[0].Path)
 			assert.Equal(t, fault.TooMany.Code, problems[0].Code)
+			assert.Contains(t, problems[0].Hint(diag.VI), "bớt chỉ tiêu")
 			assert.ErrorIs(t, problems.Err(), limit.Err)
 		})
 	}

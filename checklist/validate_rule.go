@@ -30,7 +30,7 @@ func (v *validation) derivation(ind *Indicator, at string) {
 		v.figureOf(ind, ind.Derived.Num, at+".derived.num")
 		v.figureOf(ind, ind.Derived.Den, at+".derived.den")
 	}
-	for _, value := range v.c.Columns(ind) {
+	for _, value := range v.c.columns(ind, v.hasSeries) {
 		if v.circular(v.indicators[value.ID]) {
 			v.add(circularDerivation, at, ind.ID)
 			return
@@ -74,7 +74,7 @@ func (v *validation) operand(id, path string) *Indicator {
 	if ind := v.indicators[id]; ind != nil {
 		return ind
 	}
-	if addresses := v.c.Addresses(id); addresses != "" {
+	if addresses := v.c.addresses(v.rows[id]); addresses != "" {
 		v.add(fault.SeveralValues, path, id, addresses)
 		return nil
 	}

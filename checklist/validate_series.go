@@ -114,7 +114,7 @@ func (v *validation) values(ind *Indicator, at string) {
 			v.lacking(ind, s.Derived.Den, path)
 		}
 	}
-	for _, value := range v.c.Columns(ind) {
+	for _, value := range v.c.columns(ind, v.hasSeries) {
 		v.indicators[value.ID] = value
 	}
 	v.rows[ind.ID] = ind
@@ -164,15 +164,13 @@ func (v *validation) figureOf(ind *Indicator, id, path string) {
 	v.each(ind, other, path)
 }
 
-// Addresses returns the ids of the values of the indicator with that id, where it
-// has several: "tthc.moi@cung_ky, tthc.moi@ky_nay".
-func (c *Checklist) Addresses(id string) string {
+// addresses returns the ids of the values of an indicator, where it has several:
+// "tthc.moi@cung_ky, tthc.moi@ky_nay".
+func (c *Checklist) addresses(i *Indicator) string {
 	var ids []string
-	for i := range c.rows {
-		if i.ID == id && len(i.Series) > 0 {
-			for _, value := range c.Columns(i) {
-				ids = append(ids, value.ID)
-			}
+	if i != nil && len(i.Series) > 0 {
+		for _, s := range c.SeriesOf(i) {
+			ids = append(ids, Address(i.ID, s.ID))
 		}
 	}
 	return strings.Join(ids, ", ")

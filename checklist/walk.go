@@ -46,11 +46,14 @@ func (c *Checklist) Leaves() []*Area {
 }
 
 // Indicators returns every indicator, in order; in place of one with series its
-// values ([Checklist.Columns]).
+// values: each an indicator of its own, whose id is its address ([Address]), whose
+// label ends with that of the series, and which is a part of values and derived
+// from values.
 func (c *Checklist) Indicators() []*Indicator {
 	var out []*Indicator
+	hasSeries := c.withSeries()
 	for i := range c.rows {
-		out = append(out, c.Columns(i)...)
+		out = append(out, c.columns(i, hasSeries)...)
 	}
 	return out
 }

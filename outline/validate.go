@@ -120,7 +120,9 @@ func (o *Outline) Against(c *checklist.Checklist) diag.List {
 		return nil
 	}
 	if at := o.beyond(c); at != "" {
-		return diag.List{fault.TooMany.For(at, most.Prompts, diag.Path("checklist.areas")).From(limit.Err)}
+		rule := fault.TooMany
+		rule.HintVI, rule.HintEN = "để ít mục lặp theo từng phần của danh mục hơn", "have fewer sections that stand for every area of the checklist"
+		return diag.List{rule.For(at, most.Prompts, diag.Path("checklist.areas")).From(limit.Err)}
 	}
 	var problems diag.Collector
 	var ids []string

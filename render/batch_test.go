@@ -117,7 +117,7 @@ func TestIssuedPaperStays(t *testing.T) {
 	ours, err := os.ReadFile(name)
 	require.NoError(t, err)
 	var issued bytes.Buffer
-	require.NoError(t, nd30.Issue(&issued, bytes.NewReader(ours), int64(len(ours)), "45", date.Date{Year: 2025, Month: 12, Day: 15}))
+	require.NoError(t, nd30.Issue(t.Context(), &issued, bytes.NewReader(ours), int64(len(ours)), "45", date.Date{Year: 2025, Month: 12, Day: 15}))
 	require.NoError(t, os.WriteFile(name, issued.Bytes(), 0o644))
 
 	for _, preamble := range []string{"Bản thứ hai", "Bản thứ ba"} {

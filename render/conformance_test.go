@@ -22,7 +22,7 @@ func findings(t *testing.T, d report.Document) []string {
 	t.Helper()
 	var paper bytes.Buffer
 	require.NoError(t, render.Render(context.Background(), &paper, d, render.DOCX))
-	problems, err := check.Check(bytes.NewReader(paper.Bytes()), int64(paper.Len()), "paper.docx")
+	problems, err := check.Check(t.Context(), bytes.NewReader(paper.Bytes()), int64(paper.Len()), "paper.docx")
 	require.NoError(t, err)
 	var out []string
 	for _, p := range problems {

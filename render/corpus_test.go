@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -144,12 +145,12 @@ func (c *corpus) docx() []reader {
 		{"fill", filledAgain},
 		{"issue", issuedAgain},
 		{"office", func(file []byte) (string, error) {
-			_, err := render.Office("corpus", file, c.letter)
+			_, err := render.Office(context.Background(), "corpus", file, c.letter)
 			return "", err
 		}},
 		{"report", func(file []byte) (string, error) {
 			from := book.Source{File: "a.docx", Unit: c.unit}
-			_, problems := render.ReadReport(bytes.NewReader(file), int64(len(file)), from, c.forms)
+			_, problems := render.ReadReport(context.Background(), bytes.NewReader(file), int64(len(file)), from, c.forms)
 			return "", problems.Err()
 		}},
 	}
@@ -158,7 +159,7 @@ func (c *corpus) docx() []reader {
 func (c *corpus) xlsx() []reader {
 	return []reader{
 		{"cells", func(file []byte) (string, error) {
-			w, err := xlsx.Open(bytes.NewReader(file), int64(len(file)))
+			w, err := xlsx.Open(context.Background(), bytes.NewReader(file), int64(len(file)))
 			if err != nil {
 				return "", err
 			}
@@ -170,26 +171,26 @@ func (c *corpus) xlsx() []reader {
 			return "", nil
 		}},
 		{"return", func(file []byte) (string, error) {
-			_, problems := book.ReadReturn(bytes.NewReader(file), int64(len(file)), book.Source{File: "a.xlsx"}, c.forms)
+			_, problems := book.ReadReturn(context.Background(), bytes.NewReader(file), int64(len(file)), book.Source{File: "a.xlsx"}, c.forms)
 			return "", problems.Err()
 		}},
 		{"results", func(file []byte) (string, error) {
-			_, problems := book.ReadResults(bytes.NewReader(file), int64(len(file)), "a.xlsx", c.forms)
+			_, problems := book.ReadResults(context.Background(), bytes.NewReader(file), int64(len(file)), "a.xlsx", c.forms)
 			return "", problems.Err()
 		}},
 		{"table", func(file []byte) (string, error) {
-			_, err := book.ReadTable(bytes.NewReader(file), int64(len(file)), "a.xlsx", "")
+			_, err := book.ReadTable(context.Background(), bytes.NewReader(file), int64(len(file)), "a.xlsx", "")
 			return "", err
 		}},
 		{"reminders", func(file []byte) (string, error) {
-			_, err := book.ReadReminders(bytes.NewReader(file), int64(len(file)))
+			_, err := book.ReadReminders(context.Background(), bytes.NewReader(file), int64(len(file)))
 			return "", err
 		}},
 	}
 }
 
 func paragraphsOf(file []byte) ([]string, error) {
-	d, err := read.File(bytes.NewReader(file), int64(len(file)))
+	d, err := read.File(context.Background(), bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		return nil, err
 	}
@@ -202,7 +203,7 @@ func paragraphsOf(file []byte) ([]string, error) {
 
 // codesFound returns the codes of what the checker finds, in order.
 func codesFound(file []byte) ([]string, error) {
-	found, err := check.Check(bytes.NewReader(file), int64(len(file)), "x.docx")
+	found, err := check.Check(context.Background(), bytes.NewReader(file), int64(len(file)), "x.docx")
 	codes := make([]string, len(found))
 	for i, p := range found {
 		codes[i] = string(p.Code)
@@ -218,7 +219,7 @@ func filledAgain(file []byte) (string, error) {
 		return "", err
 	}
 	var w bytes.Buffer
-	if err := template.Fill(&w, bytes.NewReader(file), int64(len(file)), nil); err != nil {
+	if err := template.Fill(context.Background(), &w, bytes.NewReader(file), int64(len(file)), nil); err != nil {
 		return leftBehind(&w), err
 	}
 	after, err := paragraphsOf(w.Bytes())
@@ -233,10 +234,10 @@ func filledAgain(file []byte) (string, error) {
 func issuedAgain(file []byte) (string, error) {
 	day := date.Date{Year: 2026, Month: 1, Day: 5}
 	var w bytes.Buffer
-	if err := nd30.Issue(&w, bytes.NewReader(file), int64(len(file)), "987", day); err != nil {
+	if err := nd30.Issue(context.Background(), &w, bytes.NewReader(file), int64(len(file)), "987", day); err != nil {
 		return leftBehind(&w), err
 	}
-	number, on, ok, err := nd30.Issued(bytes.NewReader(w.Bytes()), int64(w.Len()))
+	number, on, ok, err := nd30.Issued(context.Background(), bytes.NewReader(w.Bytes()), int64(w.Len()))
 	undated := on.IsZero() && !ok // minutes have no line for the day
 	if err != nil || number != "987" || on != day && !undated {
 		return fmt.Sprintf("Issue wrote 987 of %s, Issued reads %q of %s (%v, %v)", day.Short(), number, on.Short(), ok, err), nil

@@ -152,7 +152,7 @@ func wholes(t *testing.T, forms *round.FormSet) []whole {
 		files = append(files, whole{name, data, entriesOf(t, data), says})
 	}
 	text := func(data []byte) (string, diag.List, error) {
-		d, err := read.File(bytes.NewReader(data), int64(len(data)))
+		d, err := read.File(t.Context(), bytes.NewReader(data), int64(len(data)))
 		if err != nil {
 			return "", nil, err
 		}
@@ -163,7 +163,7 @@ func wholes(t *testing.T, forms *round.FormSet) []whole {
 		return b.String(), nil, nil
 	}
 	answers := func(data []byte) (string, diag.List, error) {
-		r, told := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: "a.xlsx"}, forms)
+		r, told := book.ReadReturn(t.Context(), bytes.NewReader(data), int64(len(data)), book.Source{File: "a.xlsx"}, forms)
 		if r == nil {
 			return "", told, told.Err()
 		}

@@ -29,26 +29,51 @@ func readers(t *testing.T) map[string]func(w io.Writer, file []byte) error {
 	day := date.Date{Year: 2026, Month: 1, Day: 5}
 	at := func(file []byte) (io.ReaderAt, int64) { return bytes.NewReader(file), int64(len(file)) }
 	return map[string]func(io.Writer, []byte) error{
-		"read":   func(_ io.Writer, file []byte) error { r, n := at(file); _, err := read.File(r, n); return err },
-		"check":  func(_ io.Writer, file []byte) error { r, n := at(file); _, err := check.Check(r, n, "x"); return err },
-		"office": func(_ io.Writer, file []byte) error { _, err := render.Office("x", file, letter); return err },
-		"inspect": func(_ io.Writer, file []byte) error {
-			_, problems := render.Inspect(file, letter)
-			return problems.Err()
-		},
-		"fill": func(w io.Writer, file []byte) error { r, n := at(file); return template.Fill(w, r, n, nil) },
-		"controls": func(w io.Writer, file []byte) error {
+		"read": func(_ io.Writer, file []byte) error {
 			r, n := at(file)
-			return docx.SetControls(w, r, n, map[string]string{"a": "x"})
-		},
-		"issue":  func(w io.Writer, file []byte) error { r, n := at(file); return nd30.Issue(w, r, n, "5", day) },
-		"issued": func(_ io.Writer, file []byte) error { r, n := at(file); _, _, _, err := nd30.Issued(r, n); return err },
-		"outline": func(_ io.Writer, file []byte) error {
-			r, n := at(file)
-			_, err := nd30.ReadOutline(r, n, &outline.Outline{})
+			_, err := read.File(t.Context(), r, n)
 			return err
 		},
-		"workbook": func(_ io.Writer, file []byte) error { r, n := at(file); _, err := xlsx.Open(r, n); return err },
+		"check": func(_ io.Writer, file []byte) error {
+			r, n := at(file)
+			_, err := check.Check(t.Context(), r, n, "x")
+			return err
+		},
+		"office": func(_ io.Writer, file []byte) error {
+			_, err := render.Office(t.Context(), "x", file, letter)
+			return err
+		},
+		"inspect": func(_ io.Writer, file []byte) error {
+			_, problems := render.Inspect(t.Context(), file, letter)
+			return problems.Err()
+		},
+		"fill": func(w io.Writer, file []byte) error {
+			r, n := at(file)
+			return template.Fill(t.Context(), w, r, n, nil)
+		},
+		"controls": func(w io.Writer, file []byte) error {
+			r, n := at(file)
+			return docx.SetControls(t.Context(), w, r, n, map[string]string{"a": "x"})
+		},
+		"issue": func(w io.Writer, file []byte) error {
+			r, n := at(file)
+			return nd30.Issue(t.Context(), w, r, n, "5", day)
+		},
+		"issued": func(_ io.Writer, file []byte) error {
+			r, n := at(file)
+			_, _, _, err := nd30.Issued(t.Context(), r, n)
+			return err
+		},
+		"outline": func(_ io.Writer, file []byte) error {
+			r, n := at(file)
+			_, err := nd30.ReadOutline(t.Context(), r, n, &outline.Outline{})
+			return err
+		},
+		"workbook": func(_ io.Writer, file []byte) error {
+			r, n := at(file)
+			_, err := xlsx.Open(t.Context(), r, n)
+			return err
+		},
 	}
 }
 
@@ -122,7 +147,7 @@ func TestFoldersAtTheDoor(t *testing.T) {
 	file := withFolders(t, officeTemplate(t, "word/o-van-ban-thuong.docx"))
 	assert.Contains(t, strings.Join(bodyOf(t, throughOffice(t, file, letter)), "\n"), "Sở Xây dựng")
 	var filled bytes.Buffer
-	require.NoError(t, template.Fill(&filled, bytes.NewReader(file), int64(len(file)), map[string]string{"issuer.name": "Sở A"}))
+	require.NoError(t, template.Fill(t.Context(), &filled, bytes.NewReader(file), int64(len(file)), map[string]string{"issuer.name": "Sở A"}))
 	assert.Contains(t, bodyOf(t, filled.Bytes()), "Sở A")
 
 	var paper bytes.Buffer
@@ -137,12 +162,12 @@ func TestFoldersAtTheDoor(t *testing.T) {
 		var w bytes.Buffer
 		require.NoError(t, open(&w, draft), reader)
 	}
-	_, err := check.Check(bytes.NewReader(draft), int64(len(draft)), "x")
+	_, err := check.Check(t.Context(), bytes.NewReader(draft), int64(len(draft)), "x")
 	require.NoError(t, err)
 	var form bytes.Buffer
 	require.NoError(t, render.Render(t.Context(), &form, plan.(*report.Plan).Checklist, render.XLSX))
 	sheets := withFolders(t, form.Bytes())
-	w, err := xlsx.Open(bytes.NewReader(sheets), int64(len(sheets)))
+	w, err := xlsx.Open(t.Context(), bytes.NewReader(sheets), int64(len(sheets)))
 	require.NoError(t, err)
 	_, err = w.Sheet("")
 	require.NoError(t, err)

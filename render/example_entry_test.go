@@ -62,7 +62,7 @@ func ExampleBatch() {
 	}
 	defer os.RemoveAll(dir)
 	forms := round.Forms(smallPlan(), nil)
-	writer, err := book.CompileForms(forms)
+	writer, err := book.CompileForms(context.Background(), forms)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -192,7 +192,7 @@ func ExampleReadReturns() {
 	}
 	defer os.RemoveAll(dir)
 	forms := round.Forms(smallPlan(), nil)
-	writer, err := book.CompileForms(forms)
+	writer, err := book.CompileForms(context.Background(), forms)
 	if err != nil {
 		fmt.Println(err)
 		return

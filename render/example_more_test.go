@@ -82,7 +82,7 @@ func ofParagraphs(texts ...string) []byte {
 		paper.Body = append(paper.Body, doc.Block{Role: decree.Body, Text: text})
 	}
 	var b bytes.Buffer
-	if err := docx.Write(&b, paper, sheet); err != nil {
+	if err := docx.Write(context.Background(), &b, paper, sheet); err != nil {
 		panic(err)
 	}
 	return b.Bytes()
@@ -91,7 +91,7 @@ func ofParagraphs(texts ...string) []byte {
 // letterThrough prints the letter of the samples through an office's file.
 func letterThrough(file []byte, opts ...render.OfficeOption) {
 	letter := exampleLetter()
-	office, err := render.Office("mau", file, letter, opts...)
+	office, err := render.Office(context.Background(), "mau", file, letter, opts...)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -106,7 +106,7 @@ func letterThrough(file []byte, opts ...render.OfficeOption) {
 		fmt.Println(err)
 		return
 	}
-	paper, err := read.File(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	paper, err := read.File(context.Background(), bytes.NewReader(out.Bytes()), int64(out.Len()))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -150,7 +150,7 @@ func ExampleReadReport() {
 		fmt.Println(err)
 		return
 	}
-	answers, problems := render.ReadReport(bytes.NewReader(sent.Bytes()), int64(sent.Len()), book.Source{File: "bao-cao.docx"}, forms)
+	answers, problems := render.ReadReport(context.Background(), bytes.NewReader(sent.Bytes()), int64(sent.Len()), book.Source{File: "bao-cao.docx"}, forms)
 	if err := problems.Err(); err != nil {
 		fmt.Println(err)
 		return

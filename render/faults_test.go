@@ -69,7 +69,7 @@ func faultRound(t *testing.T) (plan *report.Plan, forms *round.FormSet, form, pa
 	require.NoError(t, problems.Err())
 	plan.Issued = nil
 	forms = round.Forms(plan, nil)
-	w, err := book.CompileForms(forms)
+	w, err := book.CompileForms(t.Context(), forms)
 	require.NoError(t, err)
 	var b bytes.Buffer
 	for f := range forms.All() {
@@ -85,7 +85,7 @@ func TestWritersThatFail(t *testing.T) {
 		t.Skip("long, and on one goroutine")
 	}
 	plan, forms, _, paper := faultRound(t)
-	compiled, err := book.CompileForms(forms)
+	compiled, err := book.CompileForms(t.Context(), forms)
 	require.NoError(t, err)
 	list, err := book.FormList(forms)
 	require.NoError(t, err)
@@ -97,17 +97,17 @@ func TestWritersThatFail(t *testing.T) {
 		steps int
 		write func(io.Writer) error
 	}{
-		"small paper": {200, func(w io.Writer) error { return docx.Write(w, doc.Paper{}, look) }},
+		"small paper": {200, func(w io.Writer) error { return docx.Write(t.Context(), w, doc.Paper{}, look) }},
 		"small book": {100, func(w io.Writer) error {
-			return xlsx.Write(w, doc.Book{Sheets: []doc.Sheet{{Name: "A"}}}, book.Sheet())
+			return xlsx.Write(t.Context(), w, doc.Book{Sheets: []doc.Sheet{{Name: "A"}}}, book.Sheet())
 		}},
 		"paper": {100, func(w io.Writer) error { return render.Render(t.Context(), w, plan, render.DOCX) }},
-		"book":  {100, func(w io.Writer) error { return xlsx.Write(w, list, book.Sheet()) }},
-		"issue": {100, func(w io.Writer) error { return nd30.Issue(w, in, in.Size(), "15", day) }},
+		"book":  {100, func(w io.Writer) error { return xlsx.Write(t.Context(), w, list, book.Sheet()) }},
+		"issue": {100, func(w io.Writer) error { return nd30.Issue(t.Context(), w, in, in.Size(), "15", day) }},
 		"comments": {100, func(w io.Writer) error {
-			return docx.Annotate(w, in, in.Size(), "A", []docx.Comment{{Part: "word/document.xml", Paragraph: 1, Text: "x"}})
+			return docx.Annotate(t.Context(), w, in, in.Size(), "A", []docx.Comment{{Part: "word/document.xml", Paragraph: 1, Text: "x"}})
 		}},
-		"fill": {100, func(w io.Writer) error { return template.Fill(w, in, in.Size(), nil) }},
+		"fill": {100, func(w io.Writer) error { return template.Fill(t.Context(), w, in, in.Size(), nil) }},
 		"form": {100, func(w io.Writer) error {
 			for f := range forms.All() {
 				return compiled.Write(w, f)
@@ -148,23 +148,27 @@ func TestReadersThatFail(t *testing.T) {
 	}{
 		"issue": {paper, func(r io.ReaderAt, size int64) (any, error) {
 			var b bytes.Buffer
-			err := nd30.Issue(&b, r, size, "15", day)
+			err := nd30.Issue(t.Context(), &b, r, size, "15", day)
 			if err != nil && b.Len() > 0 {
 				return nil, fmt.Errorf("%d bytes were written", b.Len())
 			}
 			return b.String(), err
 		}},
-		"check": {paper, func(r io.ReaderAt, size int64) (any, error) { return failed(check.Check(r, size, "a.docx")) }},
+		"check": {paper, func(r io.ReaderAt, size int64) (any, error) {
+			return failed(check.Check(t.Context(), r, size, "a.docx"))
+		}},
 		"return": {form, func(r io.ReaderAt, size int64) (any, error) {
-			back, problems := book.ReadReturn(r, size, book.Source{File: "a.xlsx"}, forms)
+			back, problems := book.ReadReturn(t.Context(), r, size, book.Source{File: "a.xlsx"}, forms)
 			if back != nil {
 				return back, nil
 			}
 			return nil, problems.Err()
 		}},
-		"table": {form, func(r io.ReaderAt, size int64) (any, error) { return failed(book.ReadTable(r, size, "a.xlsx", "")) }},
+		"table": {form, func(r io.ReaderAt, size int64) (any, error) {
+			return failed(book.ReadTable(t.Context(), r, size, "a.xlsx", ""))
+		}},
 		"report": {skeleton, func(r io.ReaderAt, size int64) (any, error) {
-			back, problems := render.ReadReport(r, size, book.Source{File: "a.docx", Unit: unit.Code}, forms)
+			back, problems := render.ReadReport(t.Context(), r, size, book.Source{File: "a.docx", Unit: unit.Code}, forms)
 			return []any{back, codes(problems)}, nil
 		}},
 	} {

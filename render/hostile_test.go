@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"bytes"
+	"context"
 	"flag"
 	"io"
 	"os"
@@ -48,7 +49,7 @@ func doors(forms *round.FormSet, schedule *report.Schedule) []door {
 	at := func(data []byte) (io.ReaderAt, int64) { return bytes.NewReader(data), int64(len(data)) }
 	rows := func(data []byte, name string, use func(strictyaml.Rows) diag.List) (diag.List, error) {
 		r, size := at(data)
-		rows, err := book.ReadTable(r, size, name, "")
+		rows, err := book.ReadTable(context.Background(), r, size, name, "")
 		if err != nil {
 			return nil, err
 		}
@@ -57,64 +58,64 @@ func doors(forms *round.FormSet, schedule *report.Schedule) []door {
 	return []door{
 		{"read", ".docx", func(data []byte, _ string) (diag.List, error) {
 			r, size := at(data)
-			_, err := read.File(r, size)
+			_, err := read.File(context.Background(), r, size)
 			return nil, err
 		}},
 		{"check", ".docx", func(data []byte, name string) (diag.List, error) {
 			r, size := at(data)
-			return check.Check(r, size, name)
+			return check.Check(context.Background(), r, size, name)
 		}},
 		{"annotate", ".docx", func(data []byte, name string) (diag.List, error) {
 			r, size := at(data)
-			found, err := check.Check(r, size, name)
+			found, err := check.Check(context.Background(), r, size, name)
 			if err == nil {
-				err = docx.Annotate(io.Discard, r, size, "vanban", check.Comments(found, diag.VI))
+				err = docx.Annotate(context.Background(), io.Discard, r, size, "vanban", check.Comments(found, diag.VI))
 			}
 			return nil, err
 		}},
 		{"controls", ".docx", func(data []byte, _ string) (diag.List, error) {
 			r, size := at(data)
-			return nil, docx.SetControls(io.Discard, r, size, map[string]string{"number": "01"})
+			return nil, docx.SetControls(context.Background(), io.Discard, r, size, map[string]string{"number": "01"})
 		}},
 		{"issue", ".docx", func(data []byte, _ string) (diag.List, error) {
 			r, size := at(data)
-			return nil, nd30.Issue(io.Discard, r, size, "1", day)
+			return nil, nd30.Issue(context.Background(), io.Discard, r, size, "1", day)
 		}},
 		{"issued", ".docx", func(data []byte, _ string) (diag.List, error) {
 			r, size := at(data)
-			_, _, _, err := nd30.Issued(r, size)
+			_, _, _, err := nd30.Issued(context.Background(), r, size)
 			return nil, err
 		}},
 		{"inspect", ".docx", func(data []byte, _ string) (diag.List, error) {
-			_, told := render.Inspect(data, (*report.Plan)(nil))
+			_, told := render.Inspect(context.Background(), data, (*report.Plan)(nil))
 			return told, nil
 		}},
 		{"office", ".docx", func(data []byte, _ string) (diag.List, error) {
-			_, err := render.Office("x", data, (*report.Plan)(nil))
+			_, err := render.Office(context.Background(), "x", data, (*report.Plan)(nil))
 			return nil, err
 		}},
 		{"fill", ".docx", func(data []byte, _ string) (diag.List, error) {
 			r, size := at(data)
-			return nil, template.Fill(io.Discard, r, size, map[string]string{"subject": strings.Repeat("x", 10_000)})
+			return nil, template.Fill(context.Background(), io.Discard, r, size, map[string]string{"subject": strings.Repeat("x", 10_000)})
 		}},
 		{"report", ".docx", func(data []byte, name string) (diag.List, error) {
 			r, size := at(data)
-			_, told := render.ReadReport(r, size, book.Source{File: name, Unit: "th01"}, forms)
+			_, told := render.ReadReport(context.Background(), r, size, book.Source{File: name, Unit: "th01"}, forms)
 			return told, nil
 		}},
 		{"return", ".xlsx", func(data []byte, name string) (diag.List, error) {
 			r, size := at(data)
-			_, told := book.ReadReturn(r, size, book.Source{File: name}, forms)
+			_, told := book.ReadReturn(context.Background(), r, size, book.Source{File: name}, forms)
 			return told, nil
 		}},
 		{"results", ".xlsx", func(data []byte, name string) (diag.List, error) {
 			r, size := at(data)
-			_, told := book.ReadResults(r, size, name, forms)
+			_, told := book.ReadResults(context.Background(), r, size, name, forms)
 			return told, nil
 		}},
 		{"reminders", ".xlsx", func(data []byte, _ string) (diag.List, error) {
 			r, size := at(data)
-			_, err := book.ReadReminders(r, size)
+			_, err := book.ReadReminders(context.Background(), r, size)
 			return nil, err
 		}},
 		{"units-xlsx", ".xlsx", func(data []byte, name string) (diag.List, error) {
@@ -131,7 +132,7 @@ func doors(forms *round.FormSet, schedule *report.Schedule) []door {
 		}},
 		{"workbook", ".xlsx", func(data []byte, _ string) (diag.List, error) {
 			r, size := at(data)
-			w, err := xlsx.Open(r, size)
+			w, err := xlsx.Open(context.Background(), r, size)
 			if err != nil {
 				return nil, err
 			}

@@ -296,7 +296,7 @@ func TestListsOfTheSameColumns(t *testing.T) {
 	b, err := book.Form(f)
 	require.NoError(t, err)
 	var empty bytes.Buffer
-	require.NoError(t, xlsx.Write(&empty, b, book.Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &empty, b, book.Sheet()))
 	for _, lineGone := range []bool{false, true} {
 		x, err := excelize.OpenReader(bytes.NewReader(empty.Bytes()))
 		require.NoError(t, err)
@@ -329,7 +329,7 @@ func TestListsOfTheSameColumns(t *testing.T) {
 		progress, _ := round.ProgressOf(forms, registerOf([]round.Returned{{File: "a", Unit: "cn1"}}), []round.Returned{{File: "a", Unit: "cn1", Return: r, Arrival: round.Entered}}, checklist.Moment{Date: date.Date{Year: 2027, Month: 1, Day: 15}})
 		w, err := book.Rollup(round.Of(forms, nil, progress, nil))
 		require.NoError(t, err)
-		assert.NoError(t, xlsx.Write(io.Discard, w, book.Sheet()), "the name of a sheet is not taken twice")
+		assert.NoError(t, xlsx.Write(t.Context(), io.Discard, w, book.Sheet()), "the name of a sheet is not taken twice")
 	}
 }
 
@@ -342,7 +342,7 @@ func TestListsOfPlayedUnits(t *testing.T) {
 	schedule, problems := report.LoadSchedule(os.DirFS("../testdata/rounds/chuoi-so-lieu"), "schedule.yaml", plan)
 	require.Empty(t, problems.Errors())
 	forms := round.Forms(plan, schedule)
-	compiled, err := book.CompileForms(forms)
+	compiled, err := book.CompileForms(t.Context(), forms)
 	require.NoError(t, err)
 	writer, err := simulate.NewWriter(forms, compiled)
 	require.NoError(t, err)
@@ -432,7 +432,7 @@ func TestListsAlone(t *testing.T) {
 	w, err := book.Rollup(round.Of(forms, nil, progress, nil))
 	require.NoError(t, err)
 	assert.Equal(t, []string{"Tóm tắt", "Tổng hợp"}, []string{w.Sheets[0].Name, w.Sheets[1].Name})
-	require.NoError(t, xlsx.Write(io.Discard, w, book.Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), io.Discard, w, book.Sheet()))
 }
 
 // wordRows writes rows into the tables of the skeleton of a unit, by the title of

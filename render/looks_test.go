@@ -45,7 +45,7 @@ func (l *looked) Err() error {
 // error and nothing of it is left; and it looks at least so many times.
 func TestStopsAtEveryLook(t *testing.T) {
 	plan := loadDocument(t, "round", "plan.yaml").(*report.Plan)
-	own, err := render.Office("mau", officeTemplate(t, "giay-tieu-de.docx"), plan)
+	own, err := render.Office(t.Context(), "mau", officeTemplate(t, "giay-tieu-de.docx"), plan)
 	require.NoError(t, err)
 	registry, err := render.NewRegistry(own)
 	require.NoError(t, err)

@@ -70,7 +70,7 @@ func TestWideTableInAnOfficeFile(t *testing.T) {
 		Paper:    report.Paper{ID: "a", Office: thePlan(t).Office, Subject: "Số liệu", Signature: report.Signature{Position: "Giám đốc", Name: "Nguyễn Văn A"}},
 		TypeName: "Báo cáo", Body: []report.Section{{Heading: "Bảng", Table: wideTable(12)}},
 	}
-	template, err := render.Office("x", written(t, "{@body}"), g)
+	template, err := render.Office(t.Context(), "x", written(t, "{@body}"), g)
 	require.NoError(t, err)
 	registry, err := render.NewRegistry(template)
 	require.NoError(t, err)

@@ -57,12 +57,12 @@ func WithBlocks(t Template) OfficeOption { return func(o *officeOptions) { o.blo
 // The error holds every problem of the file with its part and paragraph. What is
 // left out of the file, such as a reference to something on somebody's disk,
 // [WithNotes] tells when it is rendered.
-func Office(name string, file []byte, sample report.Document, opts ...OfficeOption) (Template, error) {
+func Office(ctx context.Context, name string, file []byte, sample report.Document, opts ...OfficeOption) (Template, error) {
 	if sample == nil {
 		return nil, errNoSample
 	}
 	data, blocks := officeData(name, sample, opts)
-	t, problems := template.Compile(bytes.NewReader(file), int64(len(file)), data)
+	t, problems := template.Compile(ctx, bytes.NewReader(file), int64(len(file)), data)
 	if err := problems.Err(); err != nil {
 		return nil, err
 	}
@@ -72,9 +72,9 @@ func Office(name string, file []byte, sample report.Document, opts ...OfficeOpti
 // Inspect lists every tag of an office's .docx with its place and kind, whether
 // documents of the sample's type can answer it, and what it stands for. The
 // problems are those for which [Office] would refuse the file.
-func Inspect(file []byte, sample report.Document, opts ...OfficeOption) ([]template.Tag, diag.List) {
+func Inspect(ctx context.Context, file []byte, sample report.Document, opts ...OfficeOption) ([]template.Tag, diag.List) {
 	data, _ := officeData("", sample, opts)
-	return template.Tags(bytes.NewReader(file), int64(len(file)), data)
+	return template.Tags(ctx, bytes.NewReader(file), int64(len(file)), data)
 }
 
 // Names returns the names that the tags of a template for the sample's type may
@@ -145,7 +145,7 @@ func (t ownFile) Render(ctx context.Context, w io.Writer, d report.Document, f F
 			t.notes(p)
 		}
 	}
-	return office.Write(w, t.file, d, func(page style.Page) (doc.Paper, style.Sheet, error) {
+	return office.Write(ctx, w, t.file, d, func(page style.Page) (doc.Paper, style.Sheet, error) {
 		paper, sheet, err := t.blocks.draw(d, DOCX, t.sheet, page)
 		if err == nil {
 			tell(t.notes, d, paper.Notes)

@@ -39,7 +39,7 @@ func TestOfficeAnnexes(t *testing.T) {
 		assert.Equal(t, tt.lying, found, tt.name)
 
 		var issued bytes.Buffer
-		require.NoError(t, nd30.Issue(&issued, bytes.NewReader(out), int64(len(out)), "7", date.Date{Year: 2026, Month: 3, Day: 5}))
+		require.NoError(t, nd30.Issue(t.Context(), &issued, bytes.NewReader(out), int64(len(out)), "7", date.Date{Year: 2026, Month: 3, Day: 5}))
 		references := 0
 		for _, text := range bodyOf(t, issued.Bytes()) {
 			if strings.HasPrefix(text, "(Kèm theo ") && strings.Contains(text, " số 07/") && strings.Contains(text, " ngày 05 tháng 3 năm 2026 ") {

@@ -14,7 +14,7 @@ import (
 func BenchmarkOffice(b *testing.B) {
 	plan := loadDocument(b, "inspection", "plan.yaml")
 	file := officeTemplate(b, "giay-tieu-de.docx")
-	template, err := render.Office("mau", file, plan)
+	template, err := render.Office(b.Context(), "mau", file, plan)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -35,7 +35,7 @@ func BenchmarkOffice(b *testing.B) {
 	})
 	b.Run("compile", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := render.Office("mau", file, (*report.Plan)(nil)); err != nil {
+			if _, err := render.Office(b.Context(), "mau", file, (*report.Plan)(nil)); err != nil {
 				b.Fatal(err)
 			}
 		}

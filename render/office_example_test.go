@@ -22,7 +22,7 @@ func ExampleOffice() {
 		fmt.Println(err)
 		return
 	}
-	template, err := render.Office("the-bi-tach", file, (*report.Plan)(nil))
+	template, err := render.Office(context.Background(), "the-bi-tach", file, (*report.Plan)(nil))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -37,7 +37,7 @@ func ExampleOffice() {
 		fmt.Println(err)
 		return
 	}
-	paper, err := read.File(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	paper, err := read.File(context.Background(), bytes.NewReader(out.Bytes()), int64(out.Len()))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -57,7 +57,7 @@ func ExampleInspect() {
 		fmt.Println(err)
 		return
 	}
-	tags, _ := render.Inspect(file, (*report.Letter)(nil)) // without the picture that the template asks for
+	tags, _ := render.Inspect(context.Background(), file, (*report.Letter)(nil)) // without the picture that the template asks for
 	for _, t := range tags[:4] {
 		fmt.Printf("%s: %s (%s, known: %t)\n", t.Place, t.Text, t.Kind, t.Known)
 	}

@@ -54,14 +54,14 @@ func written(t testing.TB, texts ...string) []byte {
 		paper.Body = append(paper.Body, doc.Block{Role: "text", Text: text})
 	}
 	var b bytes.Buffer
-	require.NoError(t, docx.Write(&b, paper, sheet))
+	require.NoError(t, docx.Write(t.Context(), &b, paper, sheet))
 	return b.Bytes()
 }
 
 // throughOffice renders a document through an office's file.
 func throughOffice(t testing.TB, file []byte, d report.Document, opts ...render.OfficeOption) []byte {
 	t.Helper()
-	template, err := render.Office("mau", file, d, opts...)
+	template, err := render.Office(t.Context(), "mau", file, d, opts...)
 	require.NoError(t, err)
 	registry, err := render.NewRegistry(template)
 	require.NoError(t, err)
@@ -72,7 +72,7 @@ func throughOffice(t testing.TB, file []byte, d report.Document, opts ...render.
 
 func readDOCX(t testing.TB, data []byte) *read.Document {
 	t.Helper()
-	d, err := read.File(bytes.NewReader(data), int64(len(data)))
+	d, err := read.File(t.Context(), bytes.NewReader(data), int64(len(data)))
 	require.NoError(t, err)
 	return d
 }
@@ -202,21 +202,21 @@ func TestOfficeFilters(t *testing.T) {
 		"{e|number}{e|words}{e|date}{e|upper}": "",
 	} {
 		values := template.Values{"n": 1234567, "f": 2.45, "d": "2026-01-05", "t": "Ủy ban", "e": ""}
-		template, err := render.Office("x", written(t, tag), d, render.WithValues(values))
+		template, err := render.Office(t.Context(), "x", written(t, tag), d, render.WithValues(values))
 		require.NoError(t, err, tag)
 		var b bytes.Buffer
 		require.NoError(t, template.Render(context.Background(), &b, d, render.DOCX))
 		assert.Equal(t, []string{want}, bodyOf(t, b.Bytes()), tag)
 	}
 	for _, tag := range []string{"{t|number}", "{t|words}", "{f|words}", "{t|date}"} {
-		template, err := render.Office("x", written(t, tag), d, render.WithValues(template.Values{"t": "chữ", "f": 2.5}))
+		template, err := render.Office(t.Context(), "x", written(t, tag), d, render.WithValues(template.Values{"t": "chữ", "f": 2.5}))
 		require.NoError(t, err)
 		err = template.Render(context.Background(), io.Discard, d, render.DOCX)
 		assert.ErrorIs(t, err, diag.Code("tag-bad-value"), tag)
 		assert.ErrorContains(t, err, tag)
 	}
 	for tag, code := range map[string]diag.Code{"{t|date:medium}": "tag-bad-argument", "{t|number:x}": "tag-bad-argument", "{t|lower}": "tag-unknown-filter"} {
-		_, err := render.Office("x", written(t, tag), d, render.WithValues(template.Values{"t": ""}))
+		_, err := render.Office(t.Context(), "x", written(t, tag), d, render.WithValues(template.Values{"t": ""}))
 		assert.ErrorIs(t, err, code, tag)
 	}
 }
@@ -235,7 +235,7 @@ func TestOfficeNumberAndDate(t *testing.T) {
 	assert.Equal(t, []string{"Số:         /KH-SNV", "Hải Phòng, ngày        tháng 12 năm 2025", "x "}, bodyOf(t, out))
 
 	var issued bytes.Buffer
-	require.NoError(t, nd30.Issue(&issued, bytes.NewReader(out), int64(len(out)), "7", date.Date{Year: 2025, Month: 12, Day: 9}))
+	require.NoError(t, nd30.Issue(t.Context(), &issued, bytes.NewReader(out), int64(len(out)), "7", date.Date{Year: 2025, Month: 12, Day: 9}))
 	assert.Equal(t, []string{"Số: 07/KH-SNV", "Hải Phòng, ngày 09 tháng 12 năm 2025", "x "}, bodyOf(t, issued.Bytes()))
 
 	known := *plan
@@ -250,12 +250,12 @@ func TestOfficeNumberBesideDate(t *testing.T) {
 	plan := loadDocument(t, "inspection", "plan.yaml")
 	for _, head := range []string{"Số: {number}/{symbol}   {place_date}", "Số: {number}/{symbol}\t{place_date}", "Số {number}/{symbol} {place_date}", "Số: {number} / {symbol}, {place_date}"} {
 		out := throughOffice(t, written(t, head, "{@body}"), plan)
-		_, _, ok, err := nd30.Issued(bytes.NewReader(out), int64(len(out)))
+		_, _, ok, err := nd30.Issued(t.Context(), bytes.NewReader(out), int64(len(out)))
 		require.NoError(t, err)
 		assert.False(t, ok, head)
 		var issued bytes.Buffer
-		require.NoError(t, nd30.Issue(&issued, bytes.NewReader(out), int64(len(out)), "15", date.Date{Year: 2026, Month: 1, Day: 5}))
-		number, day, ok, err := nd30.Issued(bytes.NewReader(issued.Bytes()), int64(issued.Len()))
+		require.NoError(t, nd30.Issue(t.Context(), &issued, bytes.NewReader(out), int64(len(out)), "15", date.Date{Year: 2026, Month: 1, Day: 5}))
+		number, day, ok, err := nd30.Issued(t.Context(), bytes.NewReader(issued.Bytes()), int64(issued.Len()))
 		require.NoError(t, err)
 		assert.True(t, ok, head)
 		assert.Equal(t, "15", number)
@@ -265,7 +265,7 @@ func TestOfficeNumberBesideDate(t *testing.T) {
 
 func TestOfficeBlocks(t *testing.T) {
 	letter := loadDocument(t, "papers", "cong-van.yaml")
-	template, err := render.Office("x", written(t, "{@body}", "{@recipients}", "{@signature}", "{@annexes}"), letter)
+	template, err := render.Office(t.Context(), "x", written(t, "{@body}", "{@recipients}", "{@signature}", "{@annexes}"), letter)
 	require.NoError(t, err)
 	var own bytes.Buffer
 	require.NoError(t, render.Render(context.Background(), &own, letter, render.DOCX))
@@ -281,13 +281,13 @@ func TestOfficeBlocks(t *testing.T) {
 	})
 	assert.Equal(t, []string{"Của riêng cv.sohoa"}, bodyOf(t, throughOffice(t, written(t, "{@body}"), letter, render.WithBlocks(tree))))
 
-	_, err = render.Office("x", written(t, "{@body}"), loadDocument(t, "inspection", "checklist.yaml"))
+	_, err = render.Office(t.Context(), "x", written(t, "{@body}"), loadDocument(t, "inspection", "checklist.yaml"))
 	assert.ErrorIs(t, err, diag.Code("tag-unknown-block"), "a checklist has no layout of paragraphs")
 }
 
 func TestOfficeRefuses(t *testing.T) {
 	plan := loadDocument(t, "inspection", "plan.yaml")
-	_, err := render.Office("mau.docx", written(t, "{isuer.name}", "{#round}x{/round}", "{duties}"), plan)
+	_, err := render.Office(t.Context(), "mau.docx", written(t, "{isuer.name}", "{#round}x{/round}", "{duties}"), plan)
 	require.Error(t, err)
 	for _, want := range []string{
 		`mau.docx: word/document.xml, đoạn 1: không có tên "{isuer.name}" (đoạn "{isuer.name}"); có phải "issuer.name"? [tag-unknown]`,
@@ -295,10 +295,10 @@ func TestOfficeRefuses(t *testing.T) {
 	} {
 		assert.ErrorContains(t, err, want)
 	}
-	_, err = render.Office("x", []byte("x"), plan)
+	_, err = render.Office(t.Context(), "x", []byte("x"), plan)
 	assert.ErrorIs(t, err, read.ErrDamaged)
 
-	template, err := render.Office("x", written(t, "{id}"), plan)
+	template, err := render.Office(t.Context(), "x", written(t, "{id}"), plan)
 	require.NoError(t, err)
 	assert.ErrorContains(t, template.Render(context.Background(), io.Discard, loadDocument(t, "papers", "cong-van.yaml"), render.DOCX), "*report.Plan")
 	var format *render.FormatError
@@ -309,7 +309,7 @@ func TestOfficeRefuses(t *testing.T) {
 }
 
 func TestInspect(t *testing.T) {
-	tags, problems := render.Inspect(written(t, "{issuer.name} {nope}", "{#duties}x{/duties}"), (*report.Plan)(nil))
+	tags, problems := render.Inspect(t.Context(), written(t, "{issuer.name} {nope}", "{#duties}x{/duties}"), (*report.Plan)(nil))
 	require.Error(t, problems.Err())
 	var got []string
 	for _, tag := range tags {
@@ -328,7 +328,7 @@ func TestInspect(t *testing.T) {
 // What is no list but holds some is told of with their names.
 func TestListsInside(t *testing.T) {
 	for text, hint := range map[string]string{"{#units}{code}{/units}": "danh sách ở trong đó: units.groups, units.types, units.units", "{#issuer.name}x{/issuer.name}": "để in có điều kiện thì viết {?…}"} {
-		_, problems := render.Inspect(written(t, text), (*report.Plan)(nil))
+		_, problems := render.Inspect(t.Context(), written(t, text), (*report.Plan)(nil))
 		require.NotEmpty(t, problems)
 		assert.Contains(t, problems[0].Hint(diag.VI), hint)
 	}
@@ -376,9 +376,9 @@ func TestOfficeForeignDocument(t *testing.T) {
 }
 
 func TestOfficeWithoutASample(t *testing.T) {
-	_, err := render.Office("x", nil, nil)
+	_, err := render.Office(t.Context(), "x", nil, nil)
 	assert.Error(t, err)
-	tags, problems := render.Inspect(nil, nil)
+	tags, problems := render.Inspect(t.Context(), nil, nil)
 	assert.Empty(t, tags)
 	assert.Error(t, problems.Err())
 	assert.Empty(t, render.Names(nil))
@@ -398,24 +398,24 @@ func TestIssuedOfTemplates(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			draft := throughOffice(t, file, plan)
-			_, _, ok, err := nd30.Issued(bytes.NewReader(draft), int64(len(draft)))
+			_, _, ok, err := nd30.Issued(t.Context(), bytes.NewReader(draft), int64(len(draft)))
 			require.NoError(t, err)
 			assert.False(t, ok)
 			day := date.Date{Year: 2025, Month: 12, Day: 9}
 			var out bytes.Buffer
-			require.NoError(t, nd30.Issue(&out, bytes.NewReader(draft), int64(len(draft)), "15", day))
-			number, on, ok, err := nd30.Issued(bytes.NewReader(out.Bytes()), int64(out.Len()))
+			require.NoError(t, nd30.Issue(t.Context(), &out, bytes.NewReader(draft), int64(len(draft)), "15", day))
+			number, on, ok, err := nd30.Issued(t.Context(), bytes.NewReader(out.Bytes()), int64(out.Len()))
 			require.NoError(t, err)
 			assert.True(t, ok)
 			assert.Equal(t, "15", number)
 			assert.Equal(t, day, on)
 			var again bytes.Buffer
-			assert.ErrorIs(t, nd30.Issue(&again, bytes.NewReader(out.Bytes()), int64(out.Len()), "16", day), nd30.ErrIssued)
+			assert.ErrorIs(t, nd30.Issue(t.Context(), &again, bytes.NewReader(out.Bytes()), int64(out.Len()), "16", day), nd30.ErrIssued)
 			assert.Zero(t, again.Len())
 		})
 	}
 	byHand := written(t, "Số: 15/KH-SNV   Hải Phòng, ngày 09 tháng 12 năm 2025")
-	number, day, ok, err := nd30.Issued(bytes.NewReader(byHand), int64(len(byHand)))
+	number, day, ok, err := nd30.Issued(t.Context(), bytes.NewReader(byHand), int64(len(byHand)))
 	require.NoError(t, err)
 	assert.True(t, ok)
 	assert.Equal(t, "15", number)
@@ -446,7 +446,7 @@ func TestOfficeOpenDates(t *testing.T) {
 			d.Date = tt.date
 			out := throughOffice(t, written(t, "Số: {number}/SXD", tt.tag), d)
 			var issued bytes.Buffer
-			err := nd30.Issue(&issued, bytes.NewReader(out), int64(len(out)), "7", date.Date{Year: 2026, Month: 2, Day: 9})
+			err := nd30.Issue(t.Context(), &issued, bytes.NewReader(out), int64(len(out)), "7", date.Date{Year: 2026, Month: 2, Day: 9})
 			if tt.want == "" {
 				assert.ErrorIs(t, err, nd30.ErrNoSlot)
 				assert.Zero(t, issued.Len())
@@ -454,7 +454,7 @@ func TestOfficeOpenDates(t *testing.T) {
 			}
 			require.NoError(t, err)
 			assert.Equal(t, []string{"Số: 07/SXD", tt.want}, bodyOf(t, issued.Bytes()))
-			_, _, ok, err := nd30.Issued(bytes.NewReader(issued.Bytes()), int64(issued.Len()))
+			_, _, ok, err := nd30.Issued(t.Context(), bytes.NewReader(issued.Bytes()), int64(issued.Len()))
 			require.NoError(t, err)
 			assert.True(t, ok)
 		})

@@ -85,7 +85,7 @@ func TestOfficeFromWord(t *testing.T) {
 // What is left out of a template is told when it is rendered.
 func TestOfficeNotes(t *testing.T) {
 	letter := loadDocument(t, "templates/word", "cong-van.yaml")
-	own, err := render.Office("mau.docx", officeTemplate(t, "word/mau-gan-o-dia.docx"), letter)
+	own, err := render.Office(t.Context(), "mau.docx", officeTemplate(t, "word/mau-gan-o-dia.docx"), letter)
 	require.NoError(t, err)
 	registry, err := render.NewRegistry(own)
 	require.NoError(t, err)

@@ -107,7 +107,7 @@ func allOf(t require.TestingT, c round.Collection) map[string][]byte {
 		b, err := layout()
 		require.NoError(t, err, name)
 		var data bytes.Buffer
-		require.NoError(t, xlsx.Write(&data, b, book.Sheet()), name)
+		require.NoError(t, xlsx.Write(context.Background(), &data, b, book.Sheet()), name)
 		out[name] = data.Bytes()
 	}
 	return out

@@ -115,8 +115,8 @@ func TestAnyRound(t *testing.T) {
 			b, err := layout()
 			require.NoError(t, err, name)
 			var out bytes.Buffer
-			require.NoError(t, xlsx.Write(&out, b, book.Sheet()), name)
-			_, err = xlsx.Open(bytes.NewReader(out.Bytes()), int64(out.Len()))
+			require.NoError(t, xlsx.Write(t.Context(), &out, b, book.Sheet()), name)
+			_, err = xlsx.Open(t.Context(), bytes.NewReader(out.Bytes()), int64(out.Len()))
 			require.NoError(t, err, name)
 		}
 	})
@@ -133,12 +133,12 @@ func paperOf(t *rapid.T, d report.Document) string {
 	var out bytes.Buffer
 	require.NoError(t, render.Render(context.Background(), &out, d, render.DOCX), d.Kind())
 	at := bytes.NewReader(out.Bytes())
-	found, err := check.Check(at, at.Size(), d.Kind())
+	found, err := check.Check(context.Background(), at, at.Size(), d.Kind())
 	require.NoError(t, err)
 	for _, p := range found {
 		assert.Equal(t, diag.Note, p.Severity, "%s: %v", d.Kind(), p)
 	}
-	file, err := read.File(at, at.Size())
+	file, err := read.File(context.Background(), at, at.Size())
 	require.NoError(t, err)
 	var text strings.Builder
 	for i := range file.Paragraphs {
@@ -427,7 +427,7 @@ type sentForms struct {
 
 // returns fills in the forms of most units at random.
 func (m *roundMaker) returns(forms *round.FormSet) sentForms {
-	compiled, err := book.CompileForms(forms)
+	compiled, err := book.CompileForms(context.Background(), forms)
 	require.NoError(m.T, err)
 	filler, err := simulate.NewWriter(forms, compiled)
 	require.NoError(m.T, err)

@@ -172,22 +172,22 @@ func letterTemplate(tb testing.TB) ([]byte, template.Values) {
 		rows = append(rows, template.Values{"name": fmt.Sprint("Đơn vị số ", i), "n": i * 37})
 	}
 	values["rows"] = rows
-	return file(tb, func(w io.Writer) error { return docx.Write(w, paper, sheet) }), values
+	return file(tb, func(w io.Writer) error { return docx.Write(tb.Context(), w, paper, sheet) }), values
 }
 
 // BenchmarkLetter fills an office's template.
 func BenchmarkLetter(b *testing.B) {
 	data, values := letterTemplate(b)
 	compile := func() *template.Template {
-		t, problems := template.Compile(bytes.NewReader(data), int64(len(data)), template.Data{Model: values})
+		t, problems := template.Compile(b.Context(), bytes.NewReader(data), int64(len(data)), template.Data{Model: values})
 		require.NoError(b, problems.Err())
 		return t
 	}
 	compiled := compile()
-	fill := func() error { return compiled.Write(io.Discard, values) }
-	once := func() error { return compile().Write(io.Discard, values) }
+	fill := func() error { return compiled.Write(b.Context(), io.Discard, values) }
+	once := func() error { return compile().Write(b.Context(), io.Discard, values) }
 	b.Run("filled", func(b *testing.B) {
-		beside(b, fill, zipping(b, file(b, func(w io.Writer) error { return compiled.Write(w, values) })))
+		beside(b, fill, zipping(b, file(b, func(w io.Writer) error { return compiled.Write(b.Context(), w, values) })))
 	})
 	b.Run("compiled and filled once", func(b *testing.B) { beside(b, once, fill) })
 }
@@ -259,7 +259,7 @@ func streamed(rows int) error {
 // most.
 func BenchmarkCells(b *testing.B) {
 	const rows = 100_000
-	ours := func() error { return xlsx.Write(io.Discard, cells(rows), book.Sheet()) }
+	ours := func() error { return xlsx.Write(b.Context(), io.Discard, cells(rows), book.Sheet()) }
 	theirs := func() error { return streamed(rows) }
 	b.Run("100000 x 12", func(b *testing.B) {
 		beside(b, ours, theirs)
@@ -339,7 +339,7 @@ func questionnaire() doc.Book {
 // BenchmarkWorkbook writes a workbook of 200 rows of ten cells.
 func BenchmarkWorkbook(b *testing.B) {
 	tree := questionnaire()
-	write := func(w io.Writer) error { return xlsx.Write(w, tree, book.Sheet()) }
+	write := func(w io.Writer) error { return xlsx.Write(b.Context(), w, tree, book.Sheet()) }
 	b.Run("200 x 10", func(b *testing.B) {
 		beside(b, func() error { return write(io.Discard) }, zipping(b, file(b, write)))
 	})
@@ -350,7 +350,7 @@ func BenchmarkWorkbook(b *testing.B) {
 func BenchmarkForm(b *testing.B) {
 	plan := loadDocument(b, "inspection", "plan.yaml").(*report.Plan)
 	forms := round.Forms(plan, nil)
-	w, err := book.CompileForms(forms)
+	w, err := book.CompileForms(b.Context(), forms)
 	require.NoError(b, err)
 	form, _ := forms.Find(plan.Units.Units[0].Code)
 	tree, err := book.Form(form)

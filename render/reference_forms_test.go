@@ -169,7 +169,7 @@ func learnForms(t *testing.T, take func(diag.List)) {
 	for _, s := range formSamples {
 		file := editedFile(t, data, s.edit)
 		s.from.File = "u01.xlsx"
-		_, problems := book.ReadReturn(file, file.Size(), s.from, forms)
+		_, problems := book.ReadReturn(t.Context(), file, file.Size(), s.from, forms)
 		take(mustTell(t, problems, s.code))
 	}
 }
@@ -208,7 +208,7 @@ func learnLists(t *testing.T, take func(diag.List)) {
 	forms, _ := seriesForms(t)
 	first := filledForm(t, forms, "cn1", nil)
 	read := func(file *bytes.Reader, forms *round.FormSet, code diag.Code) {
-		_, problems := book.ReadReturn(file, file.Size(), book.Source{File: "cn1.xlsx"}, forms)
+		_, problems := book.ReadReturn(t.Context(), file, file.Size(), book.Source{File: "cn1.xlsx"}, forms)
 		take(mustTell(t, problems, code))
 	}
 	read(editedFile(t, first, typed(lateSheet, "B6", "")), forms, "list-cell-missing")
@@ -226,7 +226,7 @@ func learnLists(t *testing.T, take func(diag.List)) {
 	tree, err := book.Form(f)
 	require.NoError(t, err)
 	var sent bytes.Buffer
-	require.NoError(t, xlsx.Write(&sent, tree, book.Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &sent, tree, book.Sheet()))
 	read(editedFile(t, sent.Bytes(), func(f *excelize.File) error {
 		if err := f.SetCellStr(lateSheet, "B6", "HS-001"); err != nil {
 			return err
@@ -241,23 +241,23 @@ func learnTables(t *testing.T, take func(diag.List)) {
 	t.Helper()
 	units, err := os.ReadFile("../testdata/tables/units.xlsx")
 	require.NoError(t, err)
-	_, err = book.ReadTable(bytes.NewReader(units), int64(len(units)), "don-vi.xlsx", "Lịch")
+	_, err = book.ReadTable(t.Context(), bytes.NewReader(units), int64(len(units)), "don-vi.xlsx", "Lịch")
 	take(listOf(t, err))
 	wrong := editedFile(t, units, func(f *excelize.File) error {
 		return markup(f, "xl/worksheets/sheet1.xml", `<c r="B2"[^>]*>.*?</c>`, `<c r="B2" t="e"><v>#N/A</v></c>`)
 	})
-	_, err = book.ReadTable(wrong, wrong.Size(), "don-vi.xlsx", "")
+	_, err = book.ReadTable(t.Context(), wrong, wrong.Size(), "don-vi.xlsx", "")
 	take(listOf(t, err))
 
 	r := smallRound(t)
 	results := func(file *bytes.Reader, code diag.Code) {
-		_, problems := book.ReadResults(file, file.Size(), "ket-qua.xlsx", r.Forms)
+		_, problems := book.ReadResults(t.Context(), file, file.Size(), "ket-qua.xlsx", r.Forms)
 		take(mustTell(t, problems, code))
 	}
 	file := func(tree doc.Book, err error) []byte {
 		require.NoError(t, err)
 		var b bytes.Buffer
-		require.NoError(t, xlsx.Write(&b, tree, book.Sheet()))
+		require.NoError(t, xlsx.Write(t.Context(), &b, tree, book.Sheet()))
 		return b.Bytes()
 	}
 	results(bytes.NewReader(file(book.Team(&round.TeamBook{Plan: r.Plan(), Schedule: r.Schedule}))), "team-book")
@@ -265,10 +265,10 @@ func learnTables(t *testing.T, take func(diag.List)) {
 	sheet, ok := r.VisitSheet("hp001")
 	require.True(t, ok)
 	visit := file(book.Visit(sheet, r.Forms))
-	_, problems := book.ReadReturn(bytes.NewReader(visit), int64(len(visit)), book.Source{File: "phieu.xlsx", Unit: "hp001"}, r.Forms)
+	_, problems := book.ReadReturn(t.Context(), bytes.NewReader(visit), int64(len(visit)), book.Source{File: "phieu.xlsx", Unit: "hp001"}, r.Forms)
 	take(mustTell(t, problems, "team-sheet"))
 	list := file(book.FormList(r.Forms))
-	_, problems = book.ReadReturn(bytes.NewReader(list), int64(len(list)), book.Source{File: "danh-sach-bieu-mau.xlsx"}, r.Forms)
+	_, problems = book.ReadReturn(t.Context(), bytes.NewReader(list), int64(len(list)), book.Source{File: "danh-sach-bieu-mau.xlsx"}, r.Forms)
 	take(mustTell(t, problems, "office-book"))
 	later, ok := r.VisitSheet("hp113")
 	require.True(t, ok)

@@ -93,7 +93,7 @@ func learnTags(t *testing.T, take func(diag.List)) {
 	d := template.Data{File: "mau.docx", Model: values, Layout: func(any, style.Page) (doc.Paper, style.Sheet, error) { return doc.Paper{}, style.Sheet{}, nil }}
 	for code, body := range tagSamples {
 		file := templateOf(t, body)
-		_, problems := template.Compile(file, file.Size(), d)
+		_, problems := template.Compile(t.Context(), file, file.Size(), d)
 		problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Code != code })
 		require.NotEmpty(t, problems, code)
 		take(problems)
@@ -108,6 +108,6 @@ func learnTags(t *testing.T, take func(diag.List)) {
 		{paragraphs("{noi_nhan} {{"), map[string]string{"noi_nhan": "A"}},
 	} {
 		file := templateOf(t, s.body)
-		take(listOf(t, template.Fill(io.Discard, file, file.Size(), s.values)))
+		take(listOf(t, template.Fill(t.Context(), io.Discard, file, file.Size(), s.values)))
 	}
 }

@@ -92,10 +92,10 @@ func learnRules(t *testing.T, dir string, plan *report.Plan, take func(diag.List
 		file := bytes.NewReader(data)
 		switch path.Ext(name) {
 		case ".docx":
-			_, told := render.Inspect(data, plan)
+			_, told := render.Inspect(t.Context(), data, plan)
 			take(told)
 		case ".xlsx", ".xls":
-			_, told := book.ReadReturn(file, file.Size(), book.Source{File: filepath.Base(name)}, forms)
+			_, told := book.ReadReturn(t.Context(), file, file.Size(), book.Source{File: filepath.Base(name)}, forms)
 			take(told)
 		}
 		return nil

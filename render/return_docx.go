@@ -1,6 +1,7 @@
 package render
 
 import (
+	"context"
 	"io"
 	"slices"
 
@@ -56,10 +57,10 @@ var (
 // those of the checklist, and without figures. The source names the unit, unless the skeleton is one of its
 // own. It is nil exactly when the
 // Err of the list is not.
-func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *round.FormSet) (*checklist.Return, diag.List) {
+func ReadReport(ctx context.Context, r io.ReaderAt, size int64, from book.Source, forms *round.FormSet) (*checklist.Return, diag.List) {
 	file := diag.Place{File: from.File}
 	if from.Unit == "" {
-		from.Unit = nd30.OutlineUnit(r, size)
+		from.Unit = nd30.OutlineUnit(ctx, r, size)
 	}
 	f, ok := forms.Find(from.Unit)
 	if !ok {
@@ -69,7 +70,7 @@ func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *round.FormSe
 	if plan.Outline == nil {
 		return nil, diag.List{notAReport.At(file, "")}
 	}
-	replies, err := readSkeleton(r, size, forms.Skeleton(f.Unit), plan.Skeleton())
+	replies, err := readSkeleton(ctx, r, size, forms.Skeleton(f.Unit), plan.Skeleton())
 	if err != nil {
 		return nil, diag.List{notAReport.At(file, "").From(err)}
 	}
@@ -94,12 +95,12 @@ func ReadReport(r io.ReaderAt, size int64, from book.Source, forms *round.FormSe
 
 // readSkeleton reads the skeleton that one unit got, or the one for all units: a
 // table is filled in where it is neither blank one.
-func readSkeleton(r io.ReaderAt, size int64, own, common *outline.Outline) ([]nd30.Reply, error) {
-	replies, err := nd30.ReadOutline(r, size, own)
+func readSkeleton(ctx context.Context, r io.ReaderAt, size int64, own, common *outline.Outline) ([]nd30.Reply, error) {
+	replies, err := nd30.ReadOutline(ctx, r, size, own)
 	if err != nil {
 		return nil, err
 	}
-	others, err := nd30.ReadOutline(r, size, common)
+	others, err := nd30.ReadOutline(ctx, r, size, common)
 	if err != nil {
 		return nil, err
 	}

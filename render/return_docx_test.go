@@ -3,6 +3,7 @@ package render_test
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"io"
 	"os"
 	"strings"
@@ -43,7 +44,7 @@ func skeleton(t testing.TB, forms *round.FormSet) []byte {
 }
 
 func readReport(data []byte, unit string, forms *round.FormSet) (*checklist.Return, diag.List) {
-	return render.ReadReport(bytes.NewReader(data), int64(len(data)), book.Source{File: "bc.docx", Unit: unit}, forms)
+	return render.ReadReport(context.Background(), bytes.NewReader(data), int64(len(data)), book.Source{File: "bc.docx", Unit: unit}, forms)
 }
 
 func TestReadReport(t *testing.T) {
@@ -57,7 +58,7 @@ func TestReadReport(t *testing.T) {
 	assert.Empty(t, r.Entries)
 
 	var filled bytes.Buffer
-	require.NoError(t, docx.SetControls(&filled, bytes.NewReader(data), int64(len(data)), map[string]string{"section.ketqua.tthc": "Đã niêm yết đủ."}))
+	require.NoError(t, docx.SetControls(t.Context(), &filled, bytes.NewReader(data), int64(len(data)), map[string]string{"section.ketqua.tthc": "Đã niêm yết đủ."}))
 	written := rezip(t, filled.Bytes(), func(s string) string {
 		i := strings.Index(s, ">Hạn chế, tồn tại<")
 		require.Positive(t, i)
@@ -107,7 +108,7 @@ func TestReportOfAForm(t *testing.T) {
 	forms := formRound(t)
 	data, err := os.ReadFile("../testdata/forms/01-du.xlsx")
 	require.NoError(t, err)
-	r, problems := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: "01-du.xlsx"}, forms)
+	r, problems := book.ReadReturn(t.Context(), bytes.NewReader(data), int64(len(data)), book.Source{File: "01-du.xlsx"}, forms)
 	require.NoError(t, problems.Err())
 	f, _ := forms.Find("u01")
 	g := forms.Report(f.Unit, r, report.Signature{Authority: []string{"TM. Ủy ban nhân dân"}, Position: "Chủ tịch", Name: "Nguyễn Văn A"})
@@ -117,7 +118,7 @@ func TestReportOfAForm(t *testing.T) {
 	if dir := os.Getenv("VANBAN_LOOK"); dir != "" {
 		require.NoError(t, os.WriteFile(dir+"/bao-cao.docx", buf.Bytes(), 0o644))
 	}
-	d, err := read.File(bytes.NewReader(buf.Bytes()), int64(buf.Len()))
+	d, err := read.File(t.Context(), bytes.NewReader(buf.Bytes()), int64(buf.Len()))
 	require.NoError(t, err)
 	var all []string
 	for _, p := range d.Paragraphs {

@@ -199,7 +199,7 @@ func (r *folderReader) file(ctx context.Context, name string, d fs.DirEntry) (ba
 	if isAside(name) && !isPackage(in) || r.sums.has(name, sum) {
 		return back, false
 	}
-	back = r.read(name, in, size)
+	back = r.read(ctx, name, in, size)
 	back.At, back.Sum = at, sum
 	if ours && back.Return == nil {
 		back.Own, back.Problems = true, diag.List{ownFileChanged.At(place, "", name)}
@@ -250,32 +250,28 @@ func sumOfReader(in io.ReaderAt, size int64) string {
 }
 
 // read reads a return, whose the register says where the file does not.
-func (r *folderReader) read(name string, in io.ReaderAt, size int64) round.Returned {
+func (r *folderReader) read(ctx context.Context, name string, in io.ReaderAt, size int64) round.Returned {
 	row := r.rows[name]
-	source := book.Source{File: name, Limits: r.Limits}
+	source := book.Source{File: name, Limits: r.Limits, Previous: r.previous}
 	var back *checklist.Return
 	var problems diag.List
 	switch {
 	case strings.EqualFold(path.Ext(name), ".docx"):
 		source.Unit = row.Unit
-		back, problems = ReadReport(in, size, source, r.Forms)
+		back, problems = ReadReport(ctx, in, size, source, r.Forms)
 	case row.Use == checklist.Counts:
 		source.Unit, source.Decided = row.Unit, true
-		back, problems = book.ReadReturn(in, size, source, r.Forms)
+		back, problems = book.ReadReturn(ctx, in, size, source, r.Forms)
 	default:
-		back, problems = book.ReadReturn(in, size, source, r.Forms)
+		back, problems = book.ReadReturn(ctx, in, size, source, r.Forms)
 		if back == nil && row.Unit != "" && errors.Is(problems.Err(), diag.Code("not-a-form")) {
 			source.Unit = row.Unit
-			back, problems = book.ReadReturn(in, size, source, r.Forms)
+			back, problems = book.ReadReturn(ctx, in, size, source, r.Forms)
 		}
 	}
 	out := round.Returned{File: name, Unit: source.Unit, Return: back, Arrival: book.ArrivalOf(back, problems)}
 	if back != nil {
-		code := cmp.Or(source.Unit, back.Manifest.Unit)
-		out.Previous = r.previous[code]
-		if f, ok := r.Forms.Find(code); ok && out.Previous != nil && !back.Prose {
-			problems = back.CheckAgain(f.Checklist, out.Previous, problems)
-		}
+		out.Previous = r.previous[cmp.Or(source.Unit, back.Manifest.Unit)]
 		r.strings.inReturn(back)
 	}
 	if errors.Is(problems.Err(), diag.Code("office-book")) { // nobody has to do anything about it

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -20,6 +21,7 @@ import (
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/round"
 )
@@ -93,7 +95,7 @@ func TestReturnsOfAnEarlierRound(t *testing.T) {
 }
 
 // Of many broken relations a hundred are told of a file, and how many more there
-// are.
+// are: also where an earlier round is known, and of a unit that corrected itself.
 func TestReturnsThatAreWrongAllOver(t *testing.T) {
 	plan, problems := report.LoadPlan(os.DirFS("../testdata/rounds/chuoi-so-lieu"), "plan.yaml")
 	require.Empty(t, problems)
@@ -104,13 +106,31 @@ func TestReturnsThatAreWrongAllOver(t *testing.T) {
 		}
 	}
 	forms := round.Forms(plan, nil)
-	told := map[diag.Code]int{}
-	for _, back := range readReturns(t, fstest.MapFS{"cn1.xlsx": {Data: filledForm(t, forms, "cn1", nil)}}, render.Returns{Forms: forms}) {
-		for _, p := range back.Problems {
-			told[p.Code]++
+	told := func(problems diag.List) map[diag.Code]int {
+		out := map[diag.Code]int{}
+		for _, p := range problems {
+			out[p.Code]++
+		}
+		return out
+	}
+	want := map[diag.Code]int{checklist.BrokenRelation: 100, "more-of-a-kind": 1}
+	data := filledForm(t, forms, "cn1", nil)
+	for _, earlier := range []*round.Round{nil, seriesRound(t)} {
+		for _, back := range readReturns(t, fstest.MapFS{"cn1.xlsx": {Data: data}}, render.Returns{Forms: forms, Earlier: earlier}) {
+			assert.Equal(t, want, told(back.Problems))
+			assert.Equal(t, earlier != nil, back.Previous != nil)
 		}
 	}
-	assert.Equal(t, map[diag.Code]int{checklist.BrokenRelation: 100, "more-of-a-kind": 1}, told)
+	files := readReturns(t, fstest.MapFS{"cn1.xlsx": {Data: data}, "cn1-sua.xlsx": {Data: data}}, render.Returns{Forms: forms, Earlier: seriesRound(t)})
+	register := registerOf(files)
+	register.Receipts[slices.IndexFunc(register.Receipts, func(r checklist.Receipt) bool { return r.File == "cn1-sua.xlsx" })].Use = checklist.Corrects
+	progress, problems := round.ProgressOf(forms, register, files, checklist.Moment{Date: date.Date{Year: 2027, Month: 1, Day: 15}})
+	assert.NotContains(t, told(problems), checklist.BrokenRelation, "nothing is broken that no file breaks by itself")
+	of := progress.Units[slices.IndexFunc(progress.Units, func(u round.UnitProgress) bool { return u.Unit.Code == "cn1" })].Problems
+	assert.Equal(t, 100, told(of)[checklist.BrokenRelation])
+	assert.True(t, slices.ContainsFunc(of, func(p diag.Problem) bool {
+		return p.Message(diag.VI) == `còn 12 vấn đề nữa loại "broken-relation" trong tệp này`
+	}), of)
 }
 
 // Who sends the whole folder of forms back sends the office its own workbooks too:
@@ -128,7 +148,7 @@ func TestOfficeBooksAmongReturns(t *testing.T) {
 		b, err := layout()
 		require.NoError(t, err, name)
 		var file bytes.Buffer
-		require.NoError(t, xlsx.Write(&file, b, book.Sheet()))
+		require.NoError(t, xlsx.Write(t.Context(), &file, b, book.Sheet()))
 		folder[name] = &fstest.MapFile{Data: file.Bytes()}
 	}
 	said := map[string]string{}

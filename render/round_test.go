@@ -128,7 +128,7 @@ func smallReturns(forms *round.FormSet) map[string]*checklist.Return {
 // paperTexts are the paragraphs of a .docx, those of tables included.
 func paperTexts(t testing.TB, file []byte) []string {
 	t.Helper()
-	d, err := read.File(bytes.NewReader(file), int64(len(file)))
+	d, err := read.File(t.Context(), bytes.NewReader(file), int64(len(file)))
 	require.NoError(t, err)
 	var out []string
 	for i := range d.Paragraphs {
@@ -330,7 +330,7 @@ func rollupTexts(t testing.TB, r *round.Round) string {
 	b, err := book.Rollup(r)
 	require.NoError(t, err)
 	var out bytes.Buffer
-	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &out, b, book.Sheet()))
 	return bookTexts(t, out.Bytes())
 }
 
@@ -452,8 +452,8 @@ func TestPapersOfARoundAreIssued(t *testing.T) {
 		require.NoError(t, err, p.File)
 		file := rendered(t, d, render.DOCX)
 		var issued bytes.Buffer
-		require.NoError(t, nd30.Issue(&issued, bytes.NewReader(file), int64(len(file)), "7", date.Date{Year: 2026, Month: 1, Day: 20}), p.File)
-		number, _, _, err := nd30.Issued(bytes.NewReader(issued.Bytes()), int64(issued.Len()))
+		require.NoError(t, nd30.Issue(t.Context(), &issued, bytes.NewReader(file), int64(len(file)), "7", date.Date{Year: 2026, Month: 1, Day: 20}), p.File)
+		number, _, _, err := nd30.Issued(t.Context(), bytes.NewReader(issued.Bytes()), int64(issued.Len()))
 		require.NoError(t, err)
 		assert.Equal(t, "07", number, p.File)
 	}

@@ -219,7 +219,7 @@ func (w *wholeRound) run(t *testing.T) {
 		require.NoError(t, err, name)
 		assertPrinted(t, name, b)
 		var out bytes.Buffer
-		require.NoError(t, xlsx.Write(&out, b, book.Sheet()), name)
+		require.NoError(t, xlsx.Write(t.Context(), &out, b, book.Sheet()), name)
 		assertNoCommunes(t, name, out.Bytes())
 		if name == "tong-hop" {
 			w.assertWorkbook(t, out.Bytes())
@@ -255,7 +255,7 @@ func (w *wholeRound) collection(t *testing.T) round.Collection {
 
 // returned are the forms that the units fill in, as a folder.
 func (w *wholeRound) returned(t *testing.T, forms *round.FormSet) fs.FS {
-	writer, err := book.CompileForms(forms)
+	writer, err := book.CompileForms(t.Context(), forms)
 	require.NoError(t, err)
 	filler, err := simulate.NewWriter(forms, writer)
 	require.NoError(t, err)
@@ -422,8 +422,8 @@ func (w *wholeRound) skeletons(t *testing.T, r *round.Round) {
 		}
 		var filled bytes.Buffer
 		section := "section." + o.Expand(o.Checklist)[0].Sections[0].ID
-		require.NoError(t, docx.SetControls(&filled, bytes.NewReader(data), int64(len(data)), map[string]string{section: "Làm đủ việc."}))
-		back, problems := render.ReadReport(bytes.NewReader(filled.Bytes()), int64(filled.Len()), book.Source{File: "bc.docx"}, r.Forms)
+		require.NoError(t, docx.SetControls(t.Context(), &filled, bytes.NewReader(data), int64(len(data)), map[string]string{section: "Làm đủ việc."}))
+		back, problems := render.ReadReport(t.Context(), bytes.NewReader(filled.Bytes()), int64(filled.Len()), book.Source{File: "bc.docx"}, r.Forms)
 		require.Empty(t, problems)
 		assert.Equal(t, f.Unit.Code, back.Manifest.Unit, "the skeleton says whose it is")
 		require.NotEmpty(t, back.Texts)

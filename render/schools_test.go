@@ -51,7 +51,7 @@ var typedBySchool = map[string]map[string]any{
 // it.
 func schoolFile(t testing.TB, forms *round.FormSet, code string, typed map[string]any) []byte {
 	t.Helper()
-	writer, err := book.CompileForms(forms)
+	writer, err := book.CompileForms(t.Context(), forms)
 	require.NoError(t, err)
 	f, ok := forms.Find(code)
 	require.True(t, ok)
@@ -85,7 +85,7 @@ func codeRow(t testing.TB, file *excelize.File, id string) (sheet, row string) {
 func readSchool(t testing.TB, forms *round.FormSet, code string, typed map[string]any) (*checklist.Return, diag.List) {
 	t.Helper()
 	data := schoolFile(t, forms, code, typed)
-	back, problems := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: code + ".xlsx"}, forms)
+	back, problems := book.ReadReturn(t.Context(), bytes.NewReader(data), int64(len(data)), book.Source{File: code + ".xlsx"}, forms)
 	require.NotNil(t, back, "%v", problems)
 	return back, problems
 }
@@ -188,7 +188,7 @@ func TestPointsByFiguresAreNotMissing(t *testing.T) {
 	b, err := book.Rollup(r)
 	require.NoError(t, err)
 	var out bytes.Buffer
-	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &out, b, book.Sheet()))
 	x, err := excelize.OpenReader(&out)
 	require.NoError(t, err)
 	defer x.Close()
@@ -261,7 +261,7 @@ func TestBestAndWorstByPoints(t *testing.T) {
 	b, err := book.Rollup(schoolRound(t, nil))
 	require.NoError(t, err)
 	var out bytes.Buffer
-	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &out, b, book.Sheet()))
 	x, err := excelize.OpenReader(&out)
 	require.NoError(t, err)
 	defer x.Close()
@@ -292,7 +292,7 @@ func TestRankingInTheWorkbook(t *testing.T) {
 	require.NoError(t, err)
 	assertPrinted(t, "tong-hop", b)
 	var out bytes.Buffer
-	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &out, b, book.Sheet()))
 	x, err := excelize.OpenReader(&out)
 	require.NoError(t, err)
 	defer x.Close()
@@ -342,7 +342,7 @@ func TestRankingOfOneType(t *testing.T) {
 	b, err := book.Rollup(round.Of(forms, nil, progress, nil))
 	require.NoError(t, err)
 	var out bytes.Buffer
-	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &out, b, book.Sheet()))
 	x, err := excelize.OpenReader(&out)
 	require.NoError(t, err)
 	defer x.Close()
@@ -424,7 +424,7 @@ func TestPapersOfSchools(t *testing.T) {
 		for _, word := range communeWords {
 			assert.NotContains(t, text, word, p.File)
 		}
-		findings, err := check.Check(bytes.NewReader(out.Bytes()), int64(out.Len()), p.File)
+		findings, err := check.Check(t.Context(), bytes.NewReader(out.Bytes()), int64(out.Len()), p.File)
 		require.NoError(t, err)
 		assert.Empty(t, findings, p.File)
 		if keep != "" {
@@ -435,7 +435,7 @@ func TestPapersOfSchools(t *testing.T) {
 	b, err := book.Rollup(r)
 	require.NoError(t, err)
 	var out bytes.Buffer
-	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &out, b, book.Sheet()))
 	if keep != "" {
 		require.NoError(t, os.WriteFile(keep+"/tong-hop.xlsx", out.Bytes(), 0o644))
 	}
@@ -450,7 +450,7 @@ func TestVisitSheetTakesPoints(t *testing.T) {
 	b, err := book.Visit(s, r.Forms)
 	require.NoError(t, err)
 	var out bytes.Buffer
-	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &out, b, book.Sheet()))
 	file, err := excelize.OpenReader(&out)
 	require.NoError(t, err)
 	defer file.Close()
@@ -461,7 +461,7 @@ func TestVisitSheetTakesPoints(t *testing.T) {
 	require.NoError(t, file.SetCellValue(sheet, "J"+row, 3))
 	var filled bytes.Buffer
 	require.NoError(t, file.Write(&filled))
-	got, problems := book.ReadResults(bytes.NewReader(filled.Bytes()), int64(filled.Len()), "phieu.xlsx", r.Forms)
+	got, problems := book.ReadResults(t.Context(), bytes.NewReader(filled.Bytes()), int64(filled.Len()), "phieu.xlsx", r.Forms)
 	require.Empty(t, problems)
 	found := map[string]string{}
 	for _, i := range got.Visits[0].Items {
@@ -476,8 +476,8 @@ func TestResultsWorkbookHoldsPoints(t *testing.T) {
 	b, err := book.Results(results, forms)
 	require.NoError(t, err)
 	var out bytes.Buffer
-	require.NoError(t, xlsx.Write(&out, b, book.Sheet()))
-	got, problems := book.ReadResults(bytes.NewReader(out.Bytes()), int64(out.Len()), "ket-qua.xlsx", forms)
+	require.NoError(t, xlsx.Write(t.Context(), &out, b, book.Sheet()))
+	got, problems := book.ReadResults(t.Context(), bytes.NewReader(out.Bytes()), int64(out.Len()), "ket-qua.xlsx", forms)
 	require.Empty(t, problems)
 	for i, v := range got.Visits {
 		for j, item := range v.Items {

@@ -76,7 +76,7 @@ func seriesForms(t testing.TB) (*round.FormSet, *report.Results) {
 // filledForm is the form of a unit as it comes back, changed by edit.
 func filledForm(t testing.TB, forms *round.FormSet, code string, edit func(*excelize.File)) []byte {
 	t.Helper()
-	writer, err := book.CompileForms(forms)
+	writer, err := book.CompileForms(t.Context(), forms)
 	require.NoError(t, err)
 	f, ok := forms.Find(code)
 	require.True(t, ok)
@@ -144,7 +144,7 @@ func cellUnder(t testing.TB, x *excelize.File, id, head string) string {
 
 func readBack(t testing.TB, forms *round.FormSet, code string, file []byte) (*checklist.Return, diag.List) {
 	t.Helper()
-	r, problems := book.ReadReturn(bytes.NewReader(file), int64(len(file)), book.Source{File: code + ".xlsx"}, forms)
+	r, problems := book.ReadReturn(t.Context(), bytes.NewReader(file), int64(len(file)), book.Source{File: code + ".xlsx"}, forms)
 	require.NotNil(t, r, problems)
 	return r, problems
 }

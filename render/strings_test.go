@@ -142,7 +142,7 @@ func throughPaper(t *testing.T, b *base, l leaf, text string) passage {
 		assert.Contains(t, err.Error(), l.last().Name, "%s: %.60q is refused, and not where it stands", l.path, text)
 		return refusedThere
 	}
-	got, err := read.File(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	got, err := read.File(t.Context(), bytes.NewReader(out.Bytes()), int64(out.Len()))
 	require.NoError(t, err, "%s %.60q", l.path, text)
 	var all strings.Builder
 	for i := range got.Paragraphs {
@@ -165,12 +165,12 @@ func TestNastyTextsInCells(t *testing.T) {
 	for _, text := range nastyTexts() {
 		book := doc.Book{Sheets: []doc.Sheet{{Name: "A", Columns: []float64{20}, Rows: []doc.SheetRow{{Cells: []doc.SheetCell{{Role: "text", Value: doc.Value{Text: text}}}}}}}}
 		var out bytes.Buffer
-		if err := xlsx.Write(&out, book, looks); err != nil {
+		if err := xlsx.Write(t.Context(), &out, book, looks); err != nil {
 			assert.Contains(t, err.Error(), "A!A1", "%.40q", text)
 			assert.Zero(t, out.Len(), "%.40q", text)
 			continue
 		}
-		w, err := xlsx.Open(bytes.NewReader(out.Bytes()), int64(out.Len()))
+		w, err := xlsx.Open(t.Context(), bytes.NewReader(out.Bytes()), int64(out.Len()))
 		require.NoError(t, err)
 		s, err := w.Sheet("A")
 		require.NoError(t, err, "%.40q", text)

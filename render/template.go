@@ -81,7 +81,7 @@ func (t tree[D]) Render(ctx context.Context, w io.Writer, d report.Document, f F
 		return err
 	}
 	tell(t.notes, d, paper.Notes)
-	return docx.Write(w, paper, sheet)
+	return docx.Write(ctx, w, paper, sheet)
 }
 
 // draw lays a document out in the looks of the given sheet, or in those that its
@@ -162,7 +162,7 @@ func (t sheets[D]) Render(ctx context.Context, w io.Writer, d report.Document, f
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return xlsx.Write(w, tree, sheet)
+	return xlsx.Write(ctx, w, tree, sheet)
 }
 
 // accept returns d as what the template renders.

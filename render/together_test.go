@@ -88,7 +88,7 @@ func sameTogether(t *testing.T, n int, f func(int) string) {
 func exits(t *testing.T, forms *round.FormSet, schedule *report.Schedule, results *report.Results) map[string]func(io.Writer) error {
 	t.Helper()
 	letter := loadDocument(t, "papers", "cong-van.yaml")
-	own, err := render.Office("mau", officeTemplate(t, "word/o-van-ban-thuong.docx"), letter)
+	own, err := render.Office(t.Context(), "mau", officeTemplate(t, "word/o-van-ban-thuong.docx"), letter)
 	require.NoError(t, err)
 	registry, err := render.NewRegistry(own)
 	require.NoError(t, err)
@@ -98,7 +98,7 @@ func exits(t *testing.T, forms *round.FormSet, schedule *report.Schedule, result
 	_, _, _, unissued := faultRound(t)
 	draft := bytes.NewReader(unissued)
 	day := date.Date{Year: 2025, Month: 12, Day: 15}
-	compiled, err := book.CompileForms(forms)
+	compiled, err := book.CompileForms(t.Context(), forms)
 	require.NoError(t, err)
 	form, ok := forms.Find("th01")
 	require.True(t, ok)
@@ -108,7 +108,7 @@ func exits(t *testing.T, forms *round.FormSet, schedule *report.Schedule, result
 	collected := collectedSchools(t, forms, schedule, results)
 	written := func(b doc.Book, err error) func(io.Writer) error {
 		require.NoError(t, err)
-		return func(w io.Writer) error { return xlsx.Write(w, b, book.Sheet()) }
+		return func(w io.Writer) error { return xlsx.Write(t.Context(), w, b, book.Sheet()) }
 	}
 	return map[string]func(io.Writer) error{
 		"render": func(w io.Writer) error { return render.Render(ctx, w, letter, render.DOCX) },
@@ -117,12 +117,12 @@ func exits(t *testing.T, forms *round.FormSet, schedule *report.Schedule, result
 		},
 		"render-xlsx": func(w io.Writer) error { return render.Render(ctx, w, forms.Plan().Checklist, render.XLSX) },
 		"encode":      func(w io.Writer) error { return report.Encode(w, letter) },
-		"issue":       func(w io.Writer) error { return nd30.Issue(w, draft, draft.Size(), "15", day) },
+		"issue":       func(w io.Writer) error { return nd30.Issue(t.Context(), w, draft, draft.Size(), "15", day) },
 		"annotate": func(w io.Writer) error {
-			return docx.Annotate(w, in, in.Size(), "A", []docx.Comment{{Part: "word/document.xml", Paragraph: 1, Text: "x"}})
+			return docx.Annotate(t.Context(), w, in, in.Size(), "A", []docx.Comment{{Part: "word/document.xml", Paragraph: 1, Text: "x"}})
 		},
 		"fill": func(w io.Writer) error {
-			return template.Fill(w, bytes.NewReader(paper), int64(len(paper)), nil)
+			return template.Fill(t.Context(), w, bytes.NewReader(paper), int64(len(paper)), nil)
 		},
 		"form":     func(w io.Writer) error { return compiled.Write(w, form) },
 		"skeleton": func(w io.Writer) error { return render.Render(ctx, w, forms.Skeleton(form.Unit), render.DOCX) },

@@ -25,17 +25,17 @@ import (
 // and, of a chart, with that of excelize, and not otherwise.
 func TestWholeFiles(t *testing.T) {
 	letter, values := letterTemplate(t)
-	compiled, problems := template.Compile(bytes.NewReader(letter), int64(len(letter)), template.Data{Model: values})
+	compiled, problems := template.Compile(t.Context(), bytes.NewReader(letter), int64(len(letter)), template.Data{Model: values})
 	require.NoError(t, problems.Err())
 	sheets := func(b doc.Book) []byte {
-		return file(t, func(w io.Writer) error { return xlsx.Write(w, b, book.Sheet()) })
+		return file(t, func(w io.Writer) error { return xlsx.Write(t.Context(), w, b, book.Sheet()) })
 	}
 	for name, tt := range map[string]struct {
 		data []byte
 		want string
 	}{
 		"a paper":                  {letter, "8610ce1489ba2aa4"},
-		"an office's file, filled": {file(t, func(w io.Writer) error { return compiled.Write(w, values) }), "661bbc7e2a0cff6f"},
+		"an office's file, filled": {file(t, func(w io.Writer) error { return compiled.Write(t.Context(), w, values) }), "661bbc7e2a0cff6f"},
 		"a workbook of questions":  {sheets(questionnaire()), "ba7ec307db1dc01d"},
 		"a workbook with a chart":  {sheets(charted()), "63fe816533e0ee43"},
 		"a sheet of many rows":     {sheets(cells(20_000)), "8d6b61456f62fd4f"},
@@ -70,7 +70,7 @@ func TestLongSheetAllocatesAsItsRows(t *testing.T) {
 		for range cells(rows).Sheets[0].More {
 		}
 	})
-	written := testing.AllocsPerRun(2, func() { require.NoError(t, xlsx.Write(io.Discard, cells(rows), book.Sheet())) })
+	written := testing.AllocsPerRun(2, func() { require.NoError(t, xlsx.Write(t.Context(), io.Discard, cells(rows), book.Sheet())) })
 	assert.Less(t, written, 2*made+most)
 }
 
@@ -78,7 +78,7 @@ func TestLongSheetAllocatesAsItsRows(t *testing.T) {
 // a cell, and one without charts does not go through the library of charts.
 func TestWorkbookAllocations(t *testing.T) {
 	tree := questionnaire()
-	assert.Less(t, testing.AllocsPerRun(5, func() { require.NoError(t, xlsx.Write(io.Discard, tree, book.Sheet())) }), 500.0)
+	assert.Less(t, testing.AllocsPerRun(5, func() { require.NoError(t, xlsx.Write(t.Context(), io.Discard, tree, book.Sheet())) }), 500.0)
 }
 
 // TestPaperAllocations: a plan with its validation left out, and a letter out of
@@ -89,9 +89,9 @@ func TestPaperAllocations(t *testing.T) {
 	own := render.Default().Templates()[0]
 	assert.Less(t, testing.AllocsPerRun(5, func() { require.NoError(t, own.Render(t.Context(), io.Discard, &plan, render.DOCX)) }), 1300.0)
 	letter, values := letterTemplate(t)
-	compiled, problems := template.Compile(bytes.NewReader(letter), int64(len(letter)), template.Data{Model: values})
+	compiled, problems := template.Compile(t.Context(), bytes.NewReader(letter), int64(len(letter)), template.Data{Model: values})
 	require.NoError(t, problems.Err())
-	assert.Less(t, testing.AllocsPerRun(5, func() { require.NoError(t, compiled.Write(io.Discard, values)) }), 120.0)
+	assert.Less(t, testing.AllocsPerRun(5, func() { require.NoError(t, compiled.Write(t.Context(), io.Discard, values)) }), 120.0)
 }
 
 // TestGrowthIsLinear: ten times the rows ask for some ten times the bytes.
@@ -99,7 +99,7 @@ func TestGrowthIsLinear(t *testing.T) {
 	asked := func(rows int) float64 {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		require.NoError(t, xlsx.Write(io.Discard, cells(rows), book.Sheet()))
+		require.NoError(t, xlsx.Write(t.Context(), io.Discard, cells(rows), book.Sheet()))
 		runtime.ReadMemStats(&after)
 		return float64(after.TotalAlloc - before.TotalAlloc)
 	}

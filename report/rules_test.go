@@ -66,6 +66,13 @@ var elsewhere = map[diag.Code]func() diag.List{
 		_, problems := unit.Decode(strings.NewReader("kind: units\nunits:\n"+strings.Repeat("- {mã: 1}\n", 200)), "units.yaml")
 		return problems
 	},
+	"more-of-a-kind": func() diag.List {
+		var told diag.List
+		for i := range 101 {
+			told = append(told, fault.NullValue.For(fmt.Sprintf("aims[%d]", i)))
+		}
+		return told.Alike("plan.yaml")
+	},
 	"no-files": func() diag.List {
 		_, problems := outline.Decode(strings.NewReader("kind: outline\nchecklist: danh-muc.yaml\n"), "de-cuong.yaml")
 		return problems

@@ -23,7 +23,7 @@ func TestRun(t *testing.T) {
 	require.NoError(t, run(context.Background(), &second, files, "leave.yaml"))
 	assert.Equal(t, first.Bytes(), second.Bytes())
 
-	d, err := read.File(bytes.NewReader(first.Bytes()), int64(first.Len()))
+	d, err := read.File(t.Context(), bytes.NewReader(first.Bytes()), int64(first.Len()))
 	require.NoError(t, err)
 	var text strings.Builder
 	ownLook := false

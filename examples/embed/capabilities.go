@@ -40,7 +40,7 @@ func TooOld(err error) (at diag.Place, is bool) {
 // nothing that somebody has changed is replaced.
 func WriteForms(ctx context.Context, dir string, plan *report.Plan) error {
 	forms := round.Forms(plan, nil)
-	writer, err := book.CompileForms(forms)
+	writer, err := book.CompileForms(ctx, forms)
 	if err != nil {
 		return err
 	}
@@ -71,7 +71,7 @@ func RollUp(ctx context.Context, w io.Writer, plan *report.Plan, returns fs.FS, 
 	if err != nil {
 		return err
 	}
-	return xlsx.Write(w, summary, book.Sheet())
+	return xlsx.Write(ctx, w, summary, book.Sheet())
 }
 
 // Papers writes every paper of a round for which there is enough, and says of the
@@ -94,8 +94,8 @@ func Papers(ctx context.Context, sink render.Sink, r *round.Round) error {
 }
 
 // Findings holds any .docx against the decree.
-func Findings(w io.Writer, docx []byte, name string) error {
-	found, err := check.Check(bytes.NewReader(docx), int64(len(docx)), name)
+func Findings(ctx context.Context, w io.Writer, docx []byte, name string) error {
+	found, err := check.Check(ctx, bytes.NewReader(docx), int64(len(docx)), name)
 	for _, f := range found {
 		fmt.Fprintln(w, f.Code, check.Where(f, diag.VI), f.Message(diag.VI))
 	}
@@ -104,14 +104,14 @@ func Findings(w io.Writer, docx []byte, name string) error {
 
 // Issue fills number and day of issue into a paper and changes no other byte of
 // its parts.
-func Issue(w io.Writer, docx []byte) error {
-	return nd30.Issue(w, bytes.NewReader(docx), int64(len(docx)), "15", date.Date{Year: 2026, Month: 1, Day: 5})
+func Issue(ctx context.Context, w io.Writer, docx []byte) error {
+	return nd30.Issue(ctx, w, bytes.NewReader(docx), int64(len(docx)), "15", date.Date{Year: 2026, Month: 1, Day: 5})
 }
 
 // WriteInOwnLook writes a paper in the look of an office's own .docx, whose tags
 // are checked against the paper when it is compiled.
 func WriteInOwnLook(ctx context.Context, w io.Writer, letter *report.Letter, file []byte) error {
-	look, err := render.Office("mau-co-quan", file, letter)
+	look, err := render.Office(ctx, "mau-co-quan", file, letter)
 	if err != nil {
 		return err // every tag that is wrong, with paragraph and suggestion
 	}

@@ -80,9 +80,9 @@ func TestPapers(t *testing.T) {
 func TestPapersOfDocx(t *testing.T) {
 	var paper, issued, findings bytes.Buffer
 	require.NoError(t, embed.WritePlan(t.Context(), &paper, os.DirFS(testdata+"inspection")))
-	require.NoError(t, embed.Findings(&findings, paper.Bytes(), "ke-hoach.docx"))
+	require.NoError(t, embed.Findings(t.Context(), &findings, paper.Bytes(), "ke-hoach.docx"))
 	assert.Empty(t, findings.String())
-	require.NoError(t, embed.Issue(&issued, paper.Bytes()))
+	require.NoError(t, embed.Issue(t.Context(), &issued, paper.Bytes()))
 	assert.NotEqual(t, paper.Bytes(), issued.Bytes())
 
 	file, err := os.ReadFile(testdata + "templates/word/o-chon-ngay.docx")

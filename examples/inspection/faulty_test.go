@@ -24,7 +24,7 @@ func BenchmarkFaultyReturns(b *testing.B) {
 	const units, unread = 114, 90
 	in := multiplied(b, units)
 	dir := b.TempDir()
-	forms, err := book.CompileForms(in.Forms)
+	forms, err := book.CompileForms(b.Context(), in.Forms)
 	require.NoError(b, err)
 	w, err := simulate.NewWriter(in.Forms, forms)
 	require.NoError(b, err)
@@ -68,10 +68,10 @@ func BenchmarkFaultyReturns(b *testing.B) {
 		}
 		progress, err := book.Progress(r.Progress)
 		require.NoError(b, err)
-		require.NoError(b, xlsx.Write(io.Discard, progress, book.Sheet()))
+		require.NoError(b, xlsx.Write(b.Context(), io.Discard, progress, book.Sheet()))
 		rollup, err := book.Rollup(r)
 		require.NoError(b, err)
-		require.NoError(b, xlsx.Write(io.Discard, rollup, book.Sheet()))
+		require.NoError(b, xlsx.Write(b.Context(), io.Discard, rollup, book.Sheet()))
 		most = max(most, peak())
 	}
 	b.ReportMetric(float64(problems)/units, "problems/unit")

@@ -84,7 +84,7 @@ func (w *walker) ask(ctx context.Context) (*book.FormWriter, error) {
 	if err := w.write(ctx, "Kế hoạch, đề cương, phiếu kiểm tra", drafts); err != nil {
 		return nil, err
 	}
-	writer, err := book.CompileForms(w.Forms)
+	writer, err := book.CompileForms(ctx, w.Forms)
 	if err != nil {
 		return nil, err
 	}
@@ -158,7 +158,7 @@ func (w *walker) collect(ctx context.Context) (*round.Round, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := book.ReadIntake(bytes.NewReader(data), int64(len(data)), registerFile)
+	rows, err := book.ReadIntake(ctx, bytes.NewReader(data), int64(len(data)), registerFile)
 	if err != nil {
 		return nil, err
 	}
@@ -232,11 +232,11 @@ func documentJob(name string, d report.Document, f render.Format) render.Job {
 }
 
 func bookJob(name string, layout func() (doc.Book, error)) render.Job {
-	return render.Job{Name: name, Write: func(_ context.Context, out io.Writer) error {
+	return render.Job{Name: name, Write: func(ctx context.Context, out io.Writer) error {
 		b, err := layout()
 		if err != nil {
 			return err
 		}
-		return xlsx.Write(out, b, book.Sheet())
+		return xlsx.Write(ctx, out, b, book.Sheet())
 	}}
 }

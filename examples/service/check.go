@@ -35,13 +35,13 @@ func (s *Service) check(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	lang := langOf(r)
-	list, err := check.Check(bytes.NewReader(data), int64(len(data)), paperFile)
+	list, err := check.Check(r.Context(), bytes.NewReader(data), int64(len(data)), paperFile)
 	if err != nil {
 		return because(http.StatusUnprocessableEntity, "Không đọc được tệp .docx", "The .docx cannot be read", err)
 	}
 	if prefers(r, typeJSON, typeDOCX) == typeDOCX {
 		var out bytes.Buffer
-		if err := docx.Annotate(&out, bytes.NewReader(data), int64(len(data)), "vanban", check.Comments(list, lang)); err != nil {
+		if err := docx.Annotate(r.Context(), &out, bytes.NewReader(data), int64(len(data)), "vanban", check.Comments(list, lang)); err != nil {
 			return because(http.StatusUnprocessableEntity, "Không ghi chú được vào tệp .docx", "The .docx cannot be annotated", err)
 		}
 		download(w, typeDOCX, "ghi-chu.docx", out.Bytes())

@@ -18,7 +18,7 @@ func (s *Service) forms(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	jobs, err := dossier.Forms(set)
+	jobs, err := dossier.Forms(r.Context(), set)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"net/http"
 	"path"
@@ -80,10 +81,10 @@ func (s *Service) collect(r *http.Request, in files) (*round.Round, *collected, 
 		}
 	}
 	c := round.Collection{Forms: forms, Schedule: known.Schedule, AsOf: asOf, Zone: vietnam.String()}
-	if c.Register, err = register(in["register"], forms.Plan()); err != nil {
+	if c.Register, err = register(r.Context(), in["register"], forms.Plan()); err != nil {
 		return nil, nil, err
 	}
-	if c.Results, err = results(in["results"], in["dossier"], forms); err != nil {
+	if c.Results, err = results(r.Context(), in["results"], in["dossier"], forms); err != nil {
 		return nil, nil, err
 	}
 	told := &collected{AsOf: asOf.String(), Units: forms.Len(), Files: []returned{}}
@@ -117,7 +118,7 @@ func only(files fstest.MapFS) (name string, data []byte, ok bool, err error) {
 }
 
 // register reads the register; nil where none was sent.
-func register(files fstest.MapFS, plan *report.Plan) (*round.Intake, error) {
+func register(ctx context.Context, files fstest.MapFS, plan *report.Plan) (*round.Intake, error) {
 	name, data, ok, err := only(files)
 	if !ok || err != nil {
 		return nil, err
@@ -127,7 +128,7 @@ func register(files fstest.MapFS, plan *report.Plan) (*round.Intake, error) {
 	if strings.EqualFold(path.Ext(name), ".csv") {
 		in, problems = round.DecodeIntakeCSV(bytes.NewReader(data), name, plan)
 	} else {
-		rows, err := book.ReadIntake(bytes.NewReader(data), int64(len(data)), name)
+		rows, err := book.ReadIntake(ctx, bytes.NewReader(data), int64(len(data)), name)
 		if err != nil {
 			return nil, because(http.StatusUnprocessableEntity, "Không đọc được sổ nhận", "The register cannot be read", err)
 		}
@@ -141,7 +142,7 @@ func register(files fstest.MapFS, plan *report.Plan) (*round.Intake, error) {
 
 // results reads what the team found, of the file that was sent for it; nil where
 // there is none.
-func results(files, sent fstest.MapFS, forms *round.FormSet) (*report.Results, error) {
+func results(ctx context.Context, files, sent fstest.MapFS, forms *round.FormSet) (*report.Results, error) {
 	name, data, ok, err := only(files)
 	if !ok || err != nil {
 		return nil, err
@@ -149,7 +150,7 @@ func results(files, sent fstest.MapFS, forms *round.FormSet) (*report.Results, e
 	var found *report.Results
 	var problems diag.List
 	if strings.EqualFold(path.Ext(name), ".xlsx") {
-		found, problems = book.ReadResults(bytes.NewReader(data), int64(len(data)), name, forms)
+		found, problems = book.ReadResults(ctx, bytes.NewReader(data), int64(len(data)), name, forms)
 	} else {
 		all := fstest.MapFS{}
 		for n, f := range sent {

@@ -142,7 +142,7 @@ func TestPaper(t *testing.T) {
 	require.Equal(t, 200, first.Code, first.Body.String())
 	assert.Equal(t, typeDOCX, first.Header().Get("Content-Type"))
 	assert.Equal(t, "attachment; filename=cong-van-cv.docx", first.Header().Get("Content-Disposition"))
-	list, err := check.Check(bytes.NewReader(first.Body.Bytes()), int64(first.Body.Len()), "cv")
+	list, err := check.Check(t.Context(), bytes.NewReader(first.Body.Bytes()), int64(first.Body.Len()), "cv")
 	require.NoError(t, err)
 	assert.Empty(t, list.Errors())
 

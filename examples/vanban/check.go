@@ -30,10 +30,10 @@ func checkFlags(o *options) action {
 		code := exitFine
 		for i, name := range names {
 			c.count(words{"Đối chiếu", "Checking"}, i, len(names))
-			data, list, err := checkFile(name)
+			data, list, err := checkFile(ctx, name)
 			var copied bytes.Buffer
 			if err == nil && *annotated != "" {
-				err = docx.Annotate(&copied, bytes.NewReader(data), int64(len(data)), "vanban", check.Comments(list, c.lang))
+				err = docx.Annotate(ctx, &copied, bytes.NewReader(data), int64(len(data)), "vanban", check.Comments(list, c.lang))
 			}
 			if err != nil {
 				code = c.fail(about(name, err), exitProblems)
@@ -67,11 +67,11 @@ func about(name string, err error) error {
 	return said{words{"%s: %v", "%s: %v"}, []any{name, err}}
 }
 
-func checkFile(name string) (data []byte, list diag.List, err error) {
+func checkFile(ctx context.Context, name string) (data []byte, list diag.List, err error) {
 	if data, err = readFile(name); err != nil {
 		return nil, nil, err
 	}
-	list, err = check.Check(bytes.NewReader(data), int64(len(data)), name)
+	list, err = check.Check(ctx, bytes.NewReader(data), int64(len(data)), name)
 	return data, list, err
 }
 

@@ -73,10 +73,10 @@ func (w asked) collect(ctx context.Context, from *console, args []string) int {
 		c.say(words{"vanban collect: chưa ghi -results nên chỉ lập các bảng, chưa lập văn bản nào từ mẫu; %s của vanban forms dùng được ngay", "vanban collect: without -results there are tables alone and no paper of a template; %s of vanban forms will do"}, resultsFile)
 	}
 	in := round.Collection{Forms: forms, Schedule: schedule, AsOf: c.asOf, Zone: c.zone.String()}
-	if in.Results, code = c.results(*w.found, forms); code != exitFine {
+	if in.Results, code = c.results(ctx, *w.found, forms); code != exitFine {
 		return code
 	}
-	if in.Register, code = c.register(*w.received, forms.Plan()); code != exitFine {
+	if in.Register, code = c.register(ctx, *w.received, forms.Plan()); code != exitFine {
 		return code
 	}
 	if in.Earlier, code = c.earlier(ctx, *w.before, forms.Plan()); code != exitFine {
@@ -91,7 +91,7 @@ func (w asked) collect(ctx context.Context, from *console, args []string) int {
 	}
 	r, problems := round.Collect(in)
 	c.tell(c.inResults(problems))
-	c.reminded(r.Progress)
+	c.reminded(ctx, r.Progress)
 	code = c.finish(ctx, r, kept)
 	refused := func(f round.Returned) bool { return f.Return == nil && !f.Own }
 	if (code == exitFine || code == exitKept) && (problems.Err() != nil || c.refused > 0 || slices.ContainsFunc(in.Returned, refused)) {

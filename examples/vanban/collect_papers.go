@@ -77,7 +77,7 @@ func (c *collection) paperJobs(r *round.Round) iter.Seq[render.Job] {
 				if err != nil {
 					return err
 				}
-				look, err := c.options(p.Template, d)
+				look, err := c.options(ctx, p.Template, d)
 				if err != nil {
 					return err
 				}

@@ -17,15 +17,15 @@ import (
 
 // register reads the register, by default the one of an earlier run; nil where
 // there is none yet.
-func (c *collection) register(name string, plan *report.Plan) (*round.Intake, int) {
+func (c *collection) register(ctx context.Context, name string, plan *report.Plan) (*round.Intake, int) {
 	if name != "" {
-		return c.readRegister(name, true, plan)
+		return c.readRegister(ctx, name, true, plan)
 	}
-	return c.readRegister(filepath.Join(c.out, registerFile), false, plan)
+	return c.readRegister(ctx, filepath.Join(c.out, registerFile), false, plan)
 }
 
 // readRegister reads a register; one that nobody gave need not be there.
-func (c *collection) readRegister(name string, given bool, plan *report.Plan) (*round.Intake, int) {
+func (c *collection) readRegister(ctx context.Context, name string, given bool, plan *report.Plan) (*round.Intake, int) {
 	data, err := readFile(name)
 	if !given && os.IsNotExist(err) {
 		return nil, exitFine
@@ -38,7 +38,7 @@ func (c *collection) readRegister(name string, given bool, plan *report.Plan) (*
 	if strings.EqualFold(filepath.Ext(name), ".csv") {
 		in, problems = round.DecodeIntakeCSV(bytes.NewReader(data), name, plan)
 	} else {
-		rows, err := book.ReadIntake(bytes.NewReader(data), int64(len(data)), name)
+		rows, err := book.ReadIntake(ctx, bytes.NewReader(data), int64(len(data)), name)
 		if err != nil {
 			return nil, c.fail(err, exitProblems)
 		}
@@ -70,7 +70,7 @@ func (c *collection) earlier(ctx context.Context, dir string, plan *report.Plan)
 			return nil, code
 		}
 	}
-	register, code := c.readRegister(filepath.Join(dir, registerFile), false, forms.Plan())
+	register, code := c.readRegister(ctx, filepath.Join(dir, registerFile), false, forms.Plan())
 	if code != exitFine {
 		return nil, code
 	}
@@ -93,7 +93,7 @@ func (c *collection) earlier(ctx context.Context, dir string, plan *report.Plan)
 	before := *c // problems of its results are in another file
 	for _, name := range [...]string{resultsFile, "results.yaml"} {
 		if name = filepath.Join(dir, name); exists(name) && in.Results == nil {
-			if in.Results, code = before.results(name, forms); code != exitFine {
+			if in.Results, code = before.results(ctx, name, forms); code != exitFine {
 				return nil, code
 			}
 		}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,10 +17,10 @@ import (
 // reminded puts what somebody noted in the progress of an earlier run into that
 // of this one. Where that file was kept for such a note, there may be one beside
 // it: of two notes on a unit that of the file counts which was written last.
-func (c *collection) reminded(p *round.Progress) {
+func (c *collection) reminded(ctx context.Context, p *round.Progress) {
 	var files []reminders
 	for _, name := range [...]string{progressFile, strings.TrimSuffix(progressFile, ".xlsx") + ".new.xlsx"} {
-		r, err := readReminders(filepath.Join(c.out, name))
+		r, err := readReminders(ctx, filepath.Join(c.out, name))
 		if err != nil {
 			c.say(words{"%s: không đọc được cột “Đã nhắc” của lần trước: %v", "%s: the column “Đã nhắc” of the last run cannot be read: %v"}, name, err)
 		}
@@ -40,7 +41,7 @@ type reminders struct {
 	notes map[string]string
 }
 
-func readReminders(name string) (r reminders, err error) {
+func readReminders(ctx context.Context, name string) (r reminders, err error) {
 	info, err := os.Stat(name)
 	if os.IsNotExist(err) {
 		return r, nil
@@ -53,6 +54,6 @@ func readReminders(name string) (r reminders, err error) {
 		return r, err
 	}
 	r.at = info.ModTime()
-	r.notes, err = book.ReadReminders(bytes.NewReader(data), int64(len(data)))
+	r.notes, err = book.ReadReminders(ctx, bytes.NewReader(data), int64(len(data)))
 	return r, err
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -18,7 +19,7 @@ import (
 // results reads what the team found, from a file or from all files of a folder,
 // such as the sheets of the visits; nil where none is named. A file of a folder
 // that is refused is named, and the others count.
-func (c *collection) results(name string, forms *round.FormSet) (*report.Results, int) {
+func (c *collection) results(ctx context.Context, name string, forms *round.FormSet) (*report.Results, int) {
 	if name == "" {
 		return nil, exitFine
 	}
@@ -29,7 +30,7 @@ func (c *collection) results(name string, forms *round.FormSet) (*report.Results
 	var found []round.FoundResults
 	var blank, refused []string
 	for _, file := range files {
-		r, problems, err := c.readResults(file, forms)
+		r, problems, err := c.readResults(ctx, file, forms)
 		if err != nil {
 			return nil, c.fail(err, exitProblems)
 		}
@@ -94,7 +95,7 @@ func leadsOut(dir, path string, d fs.DirEntry) bool {
 }
 
 // readResults reads one file, YAML or a workbook.
-func (c *collection) readResults(name string, forms *round.FormSet) (*report.Results, diag.List, error) {
+func (c *collection) readResults(ctx context.Context, name string, forms *round.FormSet) (*report.Results, diag.List, error) {
 	if !strings.EqualFold(filepath.Ext(name), ".xlsx") {
 		c.found = name
 		r, problems := loadBy(name, func(fsys fs.FS, file string) (*report.Results, diag.List) {
@@ -106,6 +107,6 @@ func (c *collection) readResults(name string, forms *round.FormSet) (*report.Res
 	if err != nil {
 		return nil, nil, err
 	}
-	r, problems := book.ReadResults(bytes.NewReader(data), int64(len(data)), name, forms)
+	r, problems := book.ReadResults(ctx, bytes.NewReader(data), int64(len(data)), name, forms)
 	return r, problems, nil
 }

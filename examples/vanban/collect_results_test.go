@@ -33,7 +33,7 @@ func visitFolder(t *testing.T) string {
 		b, err := book.Visit(s, forms)
 		require.NoError(t, err)
 		var buf bytes.Buffer
-		require.NoError(t, xlsx.Write(&buf, b, book.Sheet()))
+		require.NoError(t, xlsx.Write(t.Context(), &buf, b, book.Sheet()))
 		name := filepath.Join(dir, filepath.FromSlash(round.VisitFile(f.Unit)))
 		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o755))
 		require.NoError(t, os.WriteFile(name, buf.Bytes(), 0o644))
@@ -112,7 +112,7 @@ func TestCollectResultsBesideRefused(t *testing.T) {
 	b, err := book.Team(&round.TeamBook{Plan: forms.Plan(), Schedule: schedule})
 	require.NoError(t, err)
 	var buf bytes.Buffer
-	require.NoError(t, xlsx.Write(&buf, b, book.Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &buf, b, book.Sheet()))
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "phieu-kiem-tra.xlsx"), buf.Bytes(), 0o644))
 	dir, code, stderr := collectResults(t, folder)
 	assert.Equal(t, exitProblems, code)
@@ -178,7 +178,7 @@ func TestFormsWithReturns(t *testing.T) {
 	}
 	data, err := os.ReadFile(name)
 	require.NoError(t, err)
-	w, err := xlsx.Open(bytes.NewReader(data), int64(len(data)))
+	w, err := xlsx.Open(t.Context(), bytes.NewReader(data), int64(len(data)))
 	require.NoError(t, err)
 	s, err := w.Sheet("Số liệu")
 	require.NoError(t, err)

@@ -64,7 +64,7 @@ func (g gathered) sheet(file, name string) map[int]map[int]string {
 	g.Helper()
 	data, err := os.ReadFile(filepath.Join(g.out, file))
 	require.NoError(g, err)
-	w, err := xlsx.Open(bytes.NewReader(data), int64(len(data)))
+	w, err := xlsx.Open(context.Background(), bytes.NewReader(data), int64(len(data)))
 	require.NoError(g, err)
 	s, err := w.Sheet(name)
 	require.NoError(g, err)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"sync"
@@ -74,11 +75,11 @@ type look struct {
 }
 
 // options are how a paper of a template looks.
-func (c *collection) options(template string, d report.Document) ([]render.Option, error) {
+func (c *collection) options(ctx context.Context, template string, d report.Document) ([]render.Option, error) {
 	l := c.look[template]
 	if l == nil {
 		return nil, nil
 	}
-	l.once.Do(func() { l.opts, l.err = choose(c.console, l.file, d) })
+	l.once.Do(func() { l.opts, l.err = choose(ctx, c.console, l.file, d) })
 	return l.opts, l.err
 }

@@ -48,7 +48,7 @@ func formsFlags(o *options) action {
 		if code != exitFine {
 			return code
 		}
-		writer, err := book.CompileForms(all)
+		writer, err := book.CompileForms(ctx, all)
 		if err != nil {
 			return c.fail(about(args[0], err), exitProblems)
 		}
@@ -100,14 +100,14 @@ func answered(ctx context.Context, from *console, k known, all *round.FormSet, s
 	c.asOf = checklist.MomentOf(time.Now().In(c.zone))
 	in := round.Collection{Forms: all, Schedule: s, AsOf: c.asOf}
 	code := exitFine
-	if in.Results, code = c.results(k.results, all); code != exitFine {
+	if in.Results, code = c.results(ctx, k.results, all); code != exitFine {
 		return nil, code
 	}
 	if in.Earlier, code = c.earlier(ctx, k.previous, all.Plan()); code != exitFine {
 		return nil, code
 	}
 	if k.received != "" {
-		if in.Register, code = c.register(k.received, all.Plan()); code != exitFine {
+		if in.Register, code = c.register(ctx, k.received, all.Plan()); code != exitFine {
 			return nil, code
 		}
 	}

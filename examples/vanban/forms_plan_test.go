@@ -30,7 +30,7 @@ func TestFormsOfPlanInFreeOrder(t *testing.T) {
 	plan, problems := report.LoadPlan(os.DirFS(filepath.Dir(file)), filepath.Base(file))
 	require.Empty(t, problems)
 	forms := round.Forms(plan, nil)
-	compiled, err := book.CompileForms(forms)
+	compiled, err := book.CompileForms(t.Context(), forms)
 	require.NoError(t, err)
 	writer, err := simulate.NewWriter(forms, compiled)
 	require.NoError(t, err)

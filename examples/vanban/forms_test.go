@@ -30,7 +30,7 @@ func TestForms(t *testing.T) {
 	assert.Contains(t, named, form+"\n")
 	data, err := os.ReadFile(form)
 	require.NoError(t, err)
-	w, err := xlsx.Open(bytes.NewReader(data), int64(len(data)))
+	w, err := xlsx.Open(t.Context(), bytes.NewReader(data), int64(len(data)))
 	require.NoError(t, err)
 	first, err := w.Sheet("")
 	require.NoError(t, err)
@@ -97,7 +97,7 @@ func TestCollect(t *testing.T) {
 
 	register, err := os.ReadFile(filepath.Join(dir, registerFile))
 	require.NoError(t, err)
-	rows, err := book.ReadIntake(bytes.NewReader(register), int64(len(register)), registerFile)
+	rows, err := book.ReadIntake(t.Context(), bytes.NewReader(register), int64(len(register)), registerFile)
 	require.NoError(t, err)
 	require.Len(t, rows.Rows, 4, "what was refused stands there too")
 	assert.Equal(t, "Chưa đọc được: tệp .xls của phiên bản cũ", rows.Rows[2][7].Text)

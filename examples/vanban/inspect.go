@@ -27,7 +27,7 @@ var samples = map[string]report.Document{
 // of those that a kind of document cannot answer.
 func inspectFlags(o *options) action {
 	kind := o.text("kind", "plan", words{"`LOẠI` văn bản mà mẫu dùng cho", "`KIND` of document that the template is for"})
-	return func(_ context.Context, c *console, args []string) int {
+	return func(ctx context.Context, c *console, args []string) int {
 		sample, ok := samples[*kind]
 		if !ok {
 			c.say(words{"vanban: -kind là một trong %s", "vanban: -kind is one of %s"}, kinds())
@@ -37,7 +37,7 @@ func inspectFlags(o *options) action {
 		if err != nil {
 			return c.fail(err, exitProblems)
 		}
-		tags, problems := render.Inspect(file, sample)
+		tags, problems := render.Inspect(ctx, file, sample)
 		list := []tagLine{}
 		for _, t := range tags {
 			list = append(list, tagLine{t.Place.Text(c.lang), t.Text, t.Desc})

@@ -28,7 +28,7 @@ func issueFlags(o *options) action {
 			return c.fail(err, exitProblems)
 		}
 		var issued bytes.Buffer
-		if err := nd30.Issue(&issued, bytes.NewReader(data), int64(len(data)), *number, on); err != nil {
+		if err := nd30.Issue(ctx, &issued, bytes.NewReader(data), int64(len(data)), *number, on); err != nil {
 			return c.fail(about(in, err), exitProblems)
 		}
 		return replace(ctx, c, out, data, issued.Bytes())

@@ -23,14 +23,14 @@ type told struct {
 // another returns why a file that is there already holds another paper than the
 // one that is to be written: its id differs, or with the same id its title or
 // both their numbers do.
-func another(there, made []byte) (why said, is bool) {
+func another(ctx context.Context, there, made []byte) (why said, is bool) {
 	old, ok := properties(there)
 	if !ok {
 		return said{}, false
 	}
 	paper, _ := properties(made)
-	number, _, _, _ := nd30.Issued(bytes.NewReader(there), int64(len(there)))
-	own, _, _, _ := nd30.Issued(bytes.NewReader(made), int64(len(made)))
+	number, _, _, _ := nd30.Issued(ctx, bytes.NewReader(there), int64(len(there)))
+	own, _, _, _ := nd30.Issued(ctx, bytes.NewReader(made), int64(len(made)))
 	switch {
 	case old.ID != paper.ID:
 		return said{words{"mã %q; chọn thư mục khác bằng -o", "its id is %q; choose another folder with -o"}, []any{old.ID}}, true
@@ -87,7 +87,7 @@ func makePaper(ctx context.Context, c *console, name, look string) (p paper, cod
 		c.say(words{"%s: tệp loại %q không phải là văn bản; render nhận văn bản, đề cương, danh mục", "%s: a file of kind %q is no paper; render takes a paper, an outline or a checklist"}, name, document.Kind())
 		return p, exitProblems
 	}
-	chosen, err := choose(c, look, document)
+	chosen, err := choose(ctx, c, look, document)
 	if err != nil {
 		return p, c.fail(err, exitProblems)
 	}
@@ -111,7 +111,7 @@ func makePaper(ctx context.Context, c *console, name, look string) (p paper, cod
 func put(ctx context.Context, c *console, dir string, p paper) int {
 	name := filepath.Join(dir, p.name)
 	if there, err := readFile(name); err == nil {
-		if why, is := another(there, p.data); is {
+		if why, is := another(ctx, there, p.data); is {
 			c.say(words{"%s: đã có văn bản khác nên không ghi đè (%s)", "%s: another paper is there and is not replaced (%s)"}, name, why.text(c.lang))
 			return exitProblems
 		}
@@ -128,7 +128,7 @@ func put(ctx context.Context, c *console, dir string, p paper) int {
 // choose returns the options that a template stands for: none, one of the
 // library by its name, or an office's own file, of which it is told what was left
 // out.
-func choose(c *console, template string, d report.Document) ([]render.Option, error) {
+func choose(ctx context.Context, c *console, template string, d report.Document) ([]render.Option, error) {
 	switch {
 	case template == "":
 		return nil, nil
@@ -139,7 +139,7 @@ func choose(c *console, template string, d report.Document) ([]render.Option, er
 	if err != nil {
 		return nil, err
 	}
-	t, err := render.Office(template, file, d)
+	t, err := render.Office(ctx, template, file, d)
 	if err != nil {
 		return nil, err
 	}

@@ -85,7 +85,7 @@ func open(ctx context.Context, packed []byte, asOf checklist.Moment) (*bundle, e
 		return nil, lacks.Err()
 	}
 	b := &bundle{jobs: map[string]render.Job{}}
-	made, err := dossier.Forms(forms)
+	made, err := dossier.Forms(ctx, forms)
 	if err == nil {
 		err = b.add(append(dossier.Papers(files), made...))
 	}

@@ -2,6 +2,7 @@ package book_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 
@@ -45,7 +46,7 @@ func ExampleReadReturn() {
 		fmt.Println(err)
 		return
 	}
-	r, problems := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: "06-go-chu.xlsx"}, smallRound())
+	r, problems := book.ReadReturn(context.Background(), bytes.NewReader(data), int64(len(data)), book.Source{File: "06-go-chu.xlsx"}, smallRound())
 	received, _ := r.Value("tthc.nhan")
 	fmt.Println(r.Manifest.Unit, received.Number, "typed as", received.Typed)
 	fmt.Println(problems.Warnings()[0])
@@ -56,7 +57,7 @@ func ExampleReadReturn() {
 
 func ExampleCompileForms() {
 	forms := smallRound()
-	w, err := book.CompileForms(forms)
+	w, err := book.CompileForms(context.Background(), forms)
 	if err != nil {
 		fmt.Println(err)
 		return

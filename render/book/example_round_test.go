@@ -2,6 +2,7 @@ package book_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 
@@ -82,7 +83,7 @@ func ExampleTeam() {
 	// Output:
 	// Phiếu kiểm tra
 	// Chỉ tiêu
-	// Quan hệ kiểm tra
+	// Yêu cầu đối chiếu
 	// Lịch kiểm tra
 	// Hướng dẫn
 }
@@ -98,11 +99,11 @@ func ExampleVisit() {
 		return
 	}
 	var file bytes.Buffer
-	if err := xlsx.Write(&file, b, book.Sheet()); err != nil {
+	if err := xlsx.Write(context.Background(), &file, b, book.Sheet()); err != nil {
 		fmt.Println(err)
 		return
 	}
-	found, problems := book.ReadResults(bytes.NewReader(file.Bytes()), int64(file.Len()), "phieu.xlsx", r.Forms)
+	found, problems := book.ReadResults(context.Background(), bytes.NewReader(file.Bytes()), int64(file.Len()), "phieu.xlsx", r.Forms)
 	fmt.Println(found.Visits[0].Unit, len(found.Visits[0].Items), problems)
 	// Output:
 	// hp001 3 []
@@ -125,11 +126,11 @@ func ExampleIntake() {
 		return
 	}
 	var file bytes.Buffer
-	if err := xlsx.Write(&file, b, book.Sheet()); err != nil {
+	if err := xlsx.Write(context.Background(), &file, b, book.Sheet()); err != nil {
 		fmt.Println(err)
 		return
 	}
-	rows, err := book.ReadIntake(bytes.NewReader(file.Bytes()), int64(file.Len()), "so-nhan.xlsx")
+	rows, err := book.ReadIntake(context.Background(), bytes.NewReader(file.Bytes()), int64(file.Len()), "so-nhan.xlsx")
 	if err != nil {
 		fmt.Println(err)
 		return

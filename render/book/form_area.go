@@ -273,11 +273,6 @@ func indicatorLabel(i *checklist.Indicator) string {
 	return i.Label
 }
 
-// partLabel is the words of an indicator behind those of what it is a part of.
-func partLabel(i, whole *checklist.Indicator) string {
-	return oneLine(i.WholeLabel(whole)) + ", " + oneLine(indicatorLabel(i))
-}
-
 func (t *areaTable) sourceOf(i *checklist.Indicator) string {
 	return periodAndSource(t.form.Checklist.PeriodLabel(i), cmp.Or(i.Source, t.indicators.from(i)))
 }

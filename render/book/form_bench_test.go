@@ -42,13 +42,13 @@ func BenchmarkForms(b *testing.B) {
 		for b.Loop() {
 			tree, err := Form(f)
 			require.NoError(b, err)
-			require.NoError(b, xlsx.Write(io.Discard, tree, Sheet()))
+			require.NoError(b, xlsx.Write(b.Context(), io.Discard, tree, Sheet()))
 		}
 	})
 	b.Run("batch", func(b *testing.B) {
 		n := 0
 		for b.Loop() {
-			w, err := CompileForms(forms)
+			w, err := CompileForms(b.Context(), forms)
 			require.NoError(b, err)
 			for f := range forms.All() {
 				if err := w.Write(io.Discard, f); err != nil {
@@ -67,7 +67,7 @@ func BenchmarkForms(b *testing.B) {
 func BenchmarkReturns(b *testing.B) {
 	forms := sampleRound(b)
 	data := edited(b, written(b, forms, "hp001"), func(f *excelize.File) { fill(b, f) })
-	sheets, err := allSheets(bytes.NewReader(data), int64(len(data)))
+	sheets, err := allSheets(b.Context(), bytes.NewReader(data), int64(len(data)))
 	require.NoError(b, err)
 	timed := func(total *time.Duration, work func()) {
 		start := time.Now()
@@ -78,7 +78,7 @@ func BenchmarkReturns(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		timed(&whole, func() {
-			r, _ := ReadReturn(bytes.NewReader(data), int64(len(data)), Source{}, forms)
+			r, _ := ReadReturn(b.Context(), bytes.NewReader(data), int64(len(data)), Source{}, forms)
 			require.NotNil(b, r)
 		})
 		b.StopTimer()

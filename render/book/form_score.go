@@ -179,7 +179,7 @@ func (t *areaTable) byAnswer(i *checklist.Item, row int) string {
 // byBand computes points from a figure; they are blank until it is there. A
 // ratio is compared without rounding.
 func (t *areaTable) byBand(i *checklist.Item, row int) string {
-	ind := t.indicators[i.Score.Of]
+	ind := t.indicators.Figures[i.Score.Of]
 	num, den := t.at(i.Score.Of, i.ID), "1"
 	scale := ""
 	if ind.Derived != nil {

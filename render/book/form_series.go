@@ -107,7 +107,7 @@ func (t *areaTable) several(i checklist.Row, columns []*checklist.Series, role d
 	}
 	var values []*checklist.Indicator
 	for _, s := range columns {
-		value := t.form.Checklist.In(i.Indicator, s)
+		value := t.indicators.In(i.Indicator, s)
 		if value == nil {
 			cells = append(cells, cell(Choice, ""))
 			continue

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -21,7 +22,7 @@ type FormWriter struct {
 
 // CompileForms prepares the forms of a set. The error is that of [Form] or of
 // xlsx.Write.
-func CompileForms(forms *round.FormSet) (*FormWriter, error) {
+func CompileForms(ctx context.Context, forms *round.FormSet) (*FormWriter, error) {
 	if forms == nil {
 		return nil, errNoForms
 	}
@@ -34,7 +35,7 @@ func CompileForms(forms *round.FormSet) (*FormWriter, error) {
 		if err != nil {
 			return nil, err
 		}
-		t, err := xlsx.Compile(b, Sheet())
+		t, err := xlsx.Compile(ctx, b, Sheet())
 		if err != nil {
 			return nil, err
 		}

@@ -119,7 +119,7 @@ func TestFormSteps(t *testing.T) {
 // not told as foreign.
 func TestSender(t *testing.T) {
 	forms := archives(t)
-	sheets, err := allSheets(bytes.NewReader(written(t, forms, "m01")), int64(len(written(t, forms, "m01"))))
+	sheets, err := allSheets(t.Context(), bytes.NewReader(written(t, forms, "m01")), int64(len(written(t, forms, "m01"))))
 	require.NoError(t, err)
 	for _, c := range sheets[0].Cells {
 		for i, label := range senderLabels {
@@ -128,7 +128,7 @@ func TestSender(t *testing.T) {
 			}
 		}
 	}
-	back, problems := readSheets(sheets, Source{File: "f.xlsx"}, forms)
+	back, problems := readSheets(t.Context(), sheets, Source{File: "f.xlsx"}, forms)
 	assert.Empty(t, problems)
 	assert.Equal(t, checklist.Sender{PreparedBy: "Nguyễn Văn A", Phone: "0900 000 000", ApprovedBy: "Trần Văn B, Chủ tịch", Letter: "12/BC-UBND, 05/01/2026"}, back.Sender)
 }
@@ -192,7 +192,7 @@ func TestChecksCompute(t *testing.T) {
 // afresh, and the same bytes each time.
 func TestCompiledForms(t *testing.T) {
 	forms := sampleRound(t)
-	w, err := CompileForms(forms)
+	w, err := CompileForms(t.Context(), forms)
 	require.NoError(t, err)
 	for _, code := range []string{"hp001", "hp046", "hp083", "hp114"} {
 		f, _ := forms.Find(code)
@@ -200,10 +200,10 @@ func TestCompiledForms(t *testing.T) {
 		require.NoError(t, w.Write(&once, f))
 		require.NoError(t, w.Write(&twice, f))
 		assert.True(t, bytes.Equal(once.Bytes(), twice.Bytes()))
-		got, err := allSheets(bytes.NewReader(once.Bytes()), int64(once.Len()))
+		got, err := allSheets(t.Context(), bytes.NewReader(once.Bytes()), int64(once.Len()))
 		require.NoError(t, err)
 		data := written(t, forms, code)
-		want, err := allSheets(bytes.NewReader(data), int64(len(data)))
+		want, err := allSheets(t.Context(), bytes.NewReader(data), int64(len(data)))
 		require.NoError(t, err)
 		assert.Equal(t, want, got)
 		assert.Equal(t, heights(t, data), heights(t, once.Bytes()), code)
@@ -229,7 +229,7 @@ func heights(t testing.TB, data []byte) []float64 {
 }
 
 func TestCompiledFormsRefuse(t *testing.T) {
-	w, err := CompileForms(sample(t))
+	w, err := CompileForms(t.Context(), sample(t))
 	require.NoError(t, err)
 	f, _ := sampleRound(t).Find("hp001")
 	assert.Error(t, w.Write(&bytes.Buffer{}, f), "the form of another round")
@@ -266,7 +266,7 @@ func TestStamp(t *testing.T) {
 // TestConcurrently writes and reads forms from several goroutines at once.
 func TestConcurrently(t *testing.T) {
 	forms := sample(t)
-	w, err := CompileForms(forms)
+	w, err := CompileForms(t.Context(), forms)
 	require.NoError(t, err)
 	var workers sync.WaitGroup
 	for range 4 {
@@ -274,7 +274,7 @@ func TestConcurrently(t *testing.T) {
 			for f := range forms.All() {
 				var buf bytes.Buffer
 				assert.NoError(t, w.Write(&buf, f))
-				r, problems := ReadReturn(bytes.NewReader(buf.Bytes()), int64(buf.Len()), Source{File: f.Unit.Code, Unit: f.Unit.Code}, forms)
+				r, problems := ReadReturn(t.Context(), bytes.NewReader(buf.Bytes()), int64(buf.Len()), Source{File: f.Unit.Code, Unit: f.Unit.Code}, forms)
 				assert.NotNil(t, r, problems)
 			}
 		})

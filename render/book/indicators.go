@@ -127,7 +127,7 @@ func (t *indicatorTable) values(i *checklist.Indicator) []doc.SheetCell {
 		cells = append(cells, cell(Choice, ""))
 	}
 	for _, s := range t.series {
-		if value := t.checklist.In(i, s); value != nil {
+		if value := t.figures.In(i, s); value != nil {
 			cells = append(cells, t.value(value))
 		} else {
 			cells = append(cells, cell(Choice, ""))

@@ -2,6 +2,7 @@ package book
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -126,8 +127,8 @@ func (l *intakeLayout) receipt(r *checklist.Receipt, n, at int) doc.SheetRow {
 // ReadIntake reads a register back, also one that is a plain table with its
 // headings in the first row: the rows are those in which anything stands beside
 // a running number and the name of the unit. The error is that of [ReadTable].
-func ReadIntake(r io.ReaderAt, size int64, file string) (strictyaml.Rows, error) {
-	rows, err := ReadTable(r, size, file, "")
+func ReadIntake(ctx context.Context, r io.ReaderAt, size int64, file string) (strictyaml.Rows, error) {
+	rows, err := ReadTable(ctx, r, size, file, "")
 	if err != nil {
 		return rows, err
 	}

@@ -19,7 +19,7 @@ import (
 func bloated(t *testing.T, part string, alter func(string) string, more map[string]string) []byte {
 	t.Helper()
 	forms := sample(t)
-	w, err := CompileForms(forms)
+	w, err := CompileForms(t.Context(), forms)
 	require.NoError(t, err)
 	f, ok := forms.Find("u01")
 	require.True(t, ok)
@@ -85,7 +85,7 @@ func TestBloatedForms(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			read := func(limits int) diag.List {
-				r, problems := ReadReturn(bytes.NewReader(tt.data), int64(len(tt.data)), Source{File: "a.xlsx", Limits: limits}, sample(t))
+				r, problems := ReadReturn(t.Context(), bytes.NewReader(tt.data), int64(len(tt.data)), Source{File: "a.xlsx", Limits: limits}, sample(t))
 				assert.Equal(t, r == nil, problems.Err() != nil)
 				return problems
 			}

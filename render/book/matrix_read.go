@@ -1,6 +1,7 @@
 package book
 
 import (
+	"context"
 	"errors"
 	"io"
 
@@ -12,8 +13,8 @@ import (
 // the column for reminders of its list of units to remind, by the code of the
 // unit: what [Progress] has of [round.UnitProgress.Reminded], and what was typed
 // since. Where the list or the column is gone there is nothing.
-func ReadReminders(r io.ReaderAt, size int64) (map[string]string, error) {
-	w, err := xlsx.Open(r, size)
+func ReadReminders(ctx context.Context, r io.ReaderAt, size int64) (map[string]string, error) {
+	w, err := xlsx.Open(ctx, r, size)
 	if err != nil {
 		return nil, err
 	}

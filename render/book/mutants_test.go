@@ -30,7 +30,7 @@ const savedReturns = "../../testdata/returns/writers/"
 // cells: what the files of savedReturns were made from.
 func oneReturn(t *testing.T, forms *round.FormSet) []byte {
 	t.Helper()
-	compiled, err := book.CompileForms(forms)
+	compiled, err := book.CompileForms(t.Context(), forms)
 	require.NoError(t, err)
 	w, err := simulate.NewWriter(forms, compiled)
 	require.NoError(t, err)

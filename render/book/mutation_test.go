@@ -239,7 +239,7 @@ func TestRefuses(t *testing.T) {
 		})
 	}
 	var other bytes.Buffer
-	require.NoError(t, xlsx.Write(&other, worksheet(t, small()), Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &other, worksheet(t, small()), Sheet()))
 	bare := edited(t, sent, func(f *excelize.File) {
 		for _, s := range f.GetSheetList() {
 			rows, err := f.GetRows(s)
@@ -429,7 +429,7 @@ func oneSheet(t testing.TB, rows string) []byte {
 	t.Helper()
 	const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/`
 	var buf bytes.Buffer
-	require.NoError(t, ooxml.Write(&buf, []ooxml.Part{
+	require.NoError(t, ooxml.Write(t.Context(), &buf, []ooxml.Part{
 		{Name: ooxml.ContentTypes, Data: []byte(`<Types/>`)},
 		{Name: "_rels/.rels", Data: []byte(relations + `officeDocument" Target="xl/workbook.xml"/></Relationships>`)},
 		{Name: "xl/workbook.xml", Data: []byte(`<workbook xmlns:r="r"><sheets><sheet name="A" r:id="r1"/></sheets></workbook>`)},

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"context"
 	"errors"
 	"io"
 	"path"
@@ -21,11 +22,11 @@ import (
 
 // Source says what is known of a returned file before it is read.
 type Source struct {
-	File     string            // its name, which problems carry
-	Unit     string            // the code of the unit whose return it must be; "" is any
-	Decided  bool              // that the file counts, and for Unit whatever it says of itself
-	Limits   int               // how many times the limits of a workbook may be; 0 is 1
-	Previous *checklist.Return // that of the same unit in an earlier round, for figures that must not decrease
+	File     string                       // its name, which problems carry
+	Unit     string                       // the code of the unit whose return it must be; "" is any
+	Decided  bool                         // that the file counts, and for Unit whatever it says of itself
+	Limits   int                          // how many times the limits of a workbook may be; 0 is 1
+	Previous map[string]*checklist.Return // those of an earlier round, by the codes of the units, for figures that must not decrease
 }
 
 // ReadReturn reads a form that a unit filled in ([Form]). It is nil exactly
@@ -41,17 +42,17 @@ type Source struct {
 // former ids of the checklist. An answer counts where the question means today
 // what it meant when the form was sent. Every cell that holds something is the
 // form's own, an answer, or named in a warning.
-func ReadReturn(r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
-	sheets, err := allSheets(r, size, xlsx.Times(from.Limits))
+func ReadReturn(ctx context.Context, r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
+	sheets, err := allSheets(ctx, r, size, xlsx.Times(from.Limits))
 	if err != nil {
 		rule := refusal(err, from.File)
 		return nil, diag.List{rule.At(diag.Place{File: from.File}, "", err).From(err)}
 	}
-	return readSheets(sheets, from, forms)
+	return readSheets(ctx, sheets, from, forms)
 }
 
 // readSheets reads the sheets of a file; it changes none of them.
-func readSheets(sheets []*xlsx.Sheet, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
+func readSheets(ctx context.Context, sheets []*xlsx.Sheet, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
 	if forms == nil {
 		forms = &round.FormSet{}
 	}
@@ -69,8 +70,8 @@ func readSheets(sheets []*xlsx.Sheet, from Source, forms *round.FormSet) (*check
 		return nil, diag.List{*refuse(notAForm, diag.Place{File: from.File})}
 	}
 	var previous []checklist.Value
-	if from.Previous != nil {
-		previous = from.Previous.Values
+	if r := from.Previous[rd.form.Unit.Code]; r != nil {
+		previous = r.Values
 	}
 	out.Breaches = rd.form.Checklist.Check(out.Values, previous)
 	for _, b := range out.Breaches {
@@ -78,33 +79,12 @@ func readSheets(sheets []*xlsx.Sheet, from Source, forms *round.FormSet) (*check
 			rd.problems = append(rd.problems, b.Problem())
 		}
 	}
-	return out, bounded(rd.problems.Sorted(), from.File)
-}
-
-// mostOfAKind is how many problems of one rule a file has before the others are
-// only counted.
-const mostOfAKind = 100
-
-// bounded leaves out what goes beyond mostOfAKind, and says how many.
-func bounded(l diag.List, file string) diag.List {
-	seen := map[diag.Code]int{}
-	var order []diag.Code
-	l = slices.DeleteFunc(l, func(p diag.Problem) bool {
-		seen[p.Code]++
-		if seen[p.Code] == mostOfAKind+1 {
-			order = append(order, p.Code)
-		}
-		return seen[p.Code] > mostOfAKind
-	})
-	for _, code := range order {
-		l = append(l, moreOfAKind.At(diag.Place{File: file}, "", seen[code]-mostOfAKind, string(code)))
-	}
-	return l.Sorted()
+	return out, rd.problems.Alike(from.File)
 }
 
 // allSheets reads every sheet of a workbook, visible or not.
-func allSheets(r io.ReaderAt, size int64, opts ...xlsx.Option) ([]*xlsx.Sheet, error) {
-	w, err := xlsx.Open(r, size, opts...)
+func allSheets(ctx context.Context, r io.ReaderAt, size int64, opts ...xlsx.Option) ([]*xlsx.Sheet, error) {
+	w, err := xlsx.Open(ctx, r, size, opts...)
 	if err != nil {
 		return nil, err
 	}

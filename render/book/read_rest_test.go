@@ -360,11 +360,11 @@ func TestFoundAgain(t *testing.T) {
 
 // TestMergedCells: what a merged cell covers is told, a value as well as a blank.
 func TestMergedCells(t *testing.T) {
-	sheets, err := allSheets(strings.NewReader(string(returned(t, "full.xlsx"))), int64(len(returned(t, "full.xlsx"))))
+	sheets, err := allSheets(t.Context(), strings.NewReader(string(returned(t, "full.xlsx"))), int64(len(returned(t, "full.xlsx"))))
 	require.NoError(t, err)
 	s := sheets[1]
 	s.Merged = append(s.Merged, doc.Range{Left: 5, Top: 10, Right: 5, Bottom: 11})
-	r, problems := readSheets(sheets, Source{File: "f.xlsx"}, archives(t))
+	r, problems := readSheets(t.Context(), sheets, Source{File: "f.xlsx"}, archives(t))
 	require.NotNil(t, r, problems)
 	assert.Equal(t, []string{"under-merge Hồ sơ lưu trữ!E11", "merged-answer Hồ sơ lưu trữ!E11"}, cellsTold(problems))
 	assert.Equal(t, "given 1.204", shown(r)["lt.hs"])
@@ -379,7 +379,7 @@ func TestDrawn(t *testing.T) {
 		require.NoError(t, png.Encode(&dot, image.NewGray(image.Rect(0, 0, 1, 1))))
 		require.NoError(t, f.AddPictureFromBytes("Lời văn", "D20", &excelize.Picture{Extension: ".png", File: dot.Bytes()}))
 	})
-	r, problems := ReadReturn(bytes.NewReader(data), int64(len(data)), Source{File: "f.xlsx"}, archives(t))
+	r, problems := ReadReturn(t.Context(), bytes.NewReader(data), int64(len(data)), Source{File: "f.xlsx"}, archives(t))
 	require.NotNil(t, r, problems)
 	assert.Equal(t, "given 1.204", shown(r)["lt.hs"])
 	told := slices.DeleteFunc(slices.Clone(problems), func(p diag.Problem) bool { return p.Code != "outside-cell" })
@@ -400,7 +400,7 @@ func TestBounded(t *testing.T) {
 	for _, p := range problems {
 		told[p.Code]++
 	}
-	assert.Equal(t, map[diag.Code]int{"outside-cell": mostOfAKind, "more-of-a-kind": 1}, told)
+	assert.Equal(t, map[diag.Code]int{"outside-cell": 100, "more-of-a-kind": 1}, told)
 }
 
 // TestEveryCellIsAccountedFor types into every cell of a filled form and around
@@ -419,9 +419,9 @@ func TestEveryCellIsAccountedFor(t *testing.T) {
 		{"a form of before", archives(t), returned(t, "full.xlsx")},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			sheets, err := allSheets(strings.NewReader(string(tt.data)), int64(len(tt.data)))
+			sheets, err := allSheets(t.Context(), strings.NewReader(string(tt.data)), int64(len(tt.data)))
 			require.NoError(t, err)
-			before, problems := readSheets(sheets, Source{File: "f.xlsx"}, tt.forms)
+			before, problems := readSheets(t.Context(), sheets, Source{File: "f.xlsx"}, tt.forms)
 			require.Empty(t, problems)
 			for i, s := range sheets {
 				if s.Name == manifestName {
@@ -441,7 +441,7 @@ func TestEveryCellIsAccountedFor(t *testing.T) {
 							if testing.Short() && (row*3+column+n)%5 > 0 {
 								continue
 							}
-							after, problems := readSheets(typedInto(sheets, i, c), Source{File: "f.xlsx"}, tt.forms)
+							after, problems := readSheets(t.Context(), typedInto(sheets, i, c), Source{File: "f.xlsx"}, tt.forms)
 							told := slices.ContainsFunc(problems, func(p diag.Problem) bool {
 								return p.Place.Sheet == s.Name && p.Place.Cell == doc.CellName(column, row)
 							})

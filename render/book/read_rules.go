@@ -165,11 +165,6 @@ var (
 		VI: "trang %[1]q không có trong biểu mẫu; %[2]d ô của trang này không được dùng", EN: "the sheet %[1]q is not one of the form; its %[2]d cells are not used",
 		HintVI: "trang bắt đầu bằng %[3]q; xem có nội dung cần dùng không", HintEN: "it begins with %[3]q; see whether it says anything that is needed",
 	}
-	moreOfAKind = diag.Rule{
-		Code: "more-of-a-kind", Severity: diag.Warning,
-		VI: "còn %[1]d vấn đề nữa loại %[2]q trong tệp này", EN: "the file has %[1]d more problems %[2]q",
-		HintVI: "xem lại cả tệp", HintEN: "look the whole file over",
-	}
 	unitFromCaller = diag.Rule{
 		Code: "unit-from-caller", Severity: diag.Warning,
 		VI: "tệp không còn dòng nhận dạng; được đọc như của đơn vị %[1]q", EN: "nothing in the file says whose it is; it is read as that of %[1]q",
@@ -261,7 +256,7 @@ func Rules() []diag.Rule {
 		badWorkbook, noSheetRule, formulaError, sheetNotRead,
 		unknownRow, MissingRow, rowWithoutCode, answerBeside, listUnclear, CellMissing, hiddenAnswers, mergedEntry, sheetMissing, swappedDate, protectionGone, notPlaced,
 		unitUnclear, unitDecided, measureEdited, meaningChanged, headingEdited, figuresUnclear, columnMissing, headingGone,
-		listMissing, listRepeated, tableRepeated, formulaGone, outsideCell, underMerge, mergedAnswer, cellComment, ownColumn, ownSheet, moreOfAKind,
+		listMissing, listRepeated, tableRepeated, formulaGone, outsideCell, underMerge, mergedAnswer, cellComment, ownColumn, ownSheet,
 		visitBlank, teamSheet, teamBook, tableMissing, tableTwice, givenEdited,
 	}
 }

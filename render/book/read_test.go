@@ -37,7 +37,7 @@ func written(t testing.TB, forms *round.FormSet, unit string) []byte {
 	b, err := Form(f)
 	require.NoError(t, err)
 	var buf bytes.Buffer
-	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &buf, b, Sheet()))
 	return buf.Bytes()
 }
 
@@ -89,7 +89,7 @@ func read(t testing.TB, forms *round.FormSet, data []byte, from Source) (*checkl
 	if from.File == "" {
 		from.File = "f.xlsx"
 	}
-	return ReadReturn(bytes.NewReader(data), int64(len(data)), from, forms)
+	return ReadReturn(t.Context(), bytes.NewReader(data), int64(len(data)), from, forms)
 }
 
 func codesOf(l diag.List) []string {

@@ -3,6 +3,7 @@ package book_test
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"fmt"
 	"maps"
 	"os"
@@ -53,7 +54,7 @@ type said struct {
 }
 
 func readingOf(data []byte, forms *round.FormSet) *reading {
-	r, problems := book.ReadReturn(bytes.NewReader(data), int64(len(data)), book.Source{File: "f.xlsx"}, forms)
+	r, problems := book.ReadReturn(context.Background(), bytes.NewReader(data), int64(len(data)), book.Source{File: "f.xlsx"}, forms)
 	out := &reading{refused: r == nil, problems: problems, says: map[string]said{}}
 	if r == nil {
 		return out

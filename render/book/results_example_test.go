@@ -1,6 +1,7 @@
 package book_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 
@@ -27,7 +28,7 @@ func ExampleReadResults() {
 		fmt.Println(err)
 		return
 	}
-	results, problems := book.ReadResults(f, info.Size(), "ket-qua.xlsx", round.Forms(plan, nil))
+	results, problems := book.ReadResults(context.Background(), f, info.Size(), "ket-qua.xlsx", round.Forms(plan, nil))
 	if err := problems.Err(); err != nil {
 		fmt.Println(err)
 		return

@@ -58,7 +58,7 @@ func FuzzReadResults(f *testing.F) {
 			}
 		}
 		var buf bytes.Buffer
-		require.NoError(t, ooxml.Write(&buf, parts))
+		require.NoError(t, ooxml.Write(t.Context(), &buf, parts))
 		assertRead(t, forms, buf.Bytes())
 	})
 }

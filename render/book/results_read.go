@@ -1,6 +1,7 @@
 package book
 
 import (
+	"context"
 	"io"
 	"slices"
 	"strings"
@@ -29,8 +30,8 @@ var sheetNotRead = diag.Rule{
 // table; others are passed over, but one whose name resembles that of a sheet of
 // results is an error. The results are nil exactly when the Err of the list is
 // not.
-func ReadResults(r io.ReaderAt, size int64, file string, forms *round.FormSet) (*report.Results, diag.List) {
-	w, err := xlsx.Open(r, size)
+func ReadResults(ctx context.Context, r io.ReaderAt, size int64, file string, forms *round.FormSet) (*report.Results, diag.List) {
+	w, err := xlsx.Open(ctx, r, size)
 	if err != nil {
 		return nil, diag.List{badWorkbook.At(diag.Place{File: file}, "").From(err)}
 	}

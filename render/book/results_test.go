@@ -2,6 +2,7 @@ package book
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -53,12 +54,12 @@ func writtenResults(t testing.TB, forms *round.FormSet, r *report.Results) []byt
 	b, err := Results(r, forms)
 	require.NoError(t, err)
 	var buf bytes.Buffer
-	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &buf, b, Sheet()))
 	return buf.Bytes()
 }
 
 func readResults(forms *round.FormSet, data []byte) (*report.Results, diag.List) {
-	return ReadResults(bytes.NewReader(data), int64(len(data)), "ket-qua.xlsx", forms)
+	return ReadResults(context.Background(), bytes.NewReader(data), int64(len(data)), "ket-qua.xlsx", forms)
 }
 
 var places = regexp.MustCompile(`"At": \{[^}]*\}`)
@@ -122,11 +123,11 @@ func TestResultsAreOpenedOnce(t *testing.T) {
 	forms, r := foundResults(t)
 	data := writtenResults(t, forms, r)
 	all := counted{ReaderAt: bytes.NewReader(data)}
-	_, problems := ReadResults(&all, int64(len(data)), "ket-qua.xlsx", forms)
+	_, problems := ReadResults(t.Context(), &all, int64(len(data)), "ket-qua.xlsx", forms)
 	require.Empty(t, problems)
 	assert.Less(t, all.n, len(data)*3/2)
 	one := counted{ReaderAt: bytes.NewReader(data)}
-	_, err := ReadTable(&one, int64(len(data)), "ket-qua.xlsx", resultSheets[0].name)
+	_, err := ReadTable(t.Context(), &one, int64(len(data)), "ket-qua.xlsx", resultSheets[0].name)
 	require.NoError(t, err)
 	assert.Equal(t, one.n, all.n)
 }

@@ -33,7 +33,7 @@ func told(t testing.TB, forms *round.FormSet, name string) []string {
 	t.Helper()
 	data, err := os.ReadFile(formsDir + "/" + name)
 	require.NoError(t, err)
-	r, problems := ReadReturn(bytes.NewReader(data), int64(len(data)), Source{File: name}, forms)
+	r, problems := ReadReturn(t.Context(), bytes.NewReader(data), int64(len(data)), Source{File: name}, forms)
 	var lines []string
 	unit := "-"
 	if r != nil {

@@ -26,10 +26,12 @@ func Rollup(r *round.Round) (doc.Book, error) {
 	if c == nil {
 		return doc.Book{}, errNoChecklist
 	}
-	if err := newFigures(c).checkRatios(c); err != nil {
+	all := newFigures(c)
+	if err := all.checkRatios(c); err != nil {
 		return doc.Book{}, err
 	}
 	t := newRoundTables(r)
+	t.all = all.Figures
 	scores, tables := t.scoreSheets()
 	sheets := append([]doc.Sheet{t.firstSheet()}, scores...)
 	var units unitTable
@@ -72,6 +74,7 @@ type roundTables struct {
 	figures   []*figureColumn          // in the order of the checklist
 	byID      map[string]*figureColumn // the same
 	bases     []*figureColumn          // the first of each set that leaves out the same units
+	all       checklist.Figures        // the indicators of these, and those that nobody is asked
 	items     map[string]checkedItem
 	parts     []unitPart
 	came      map[string]*round.UnitProgress // by the code of the unit

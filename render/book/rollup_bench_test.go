@@ -95,7 +95,7 @@ func BenchmarkRollup(b *testing.B) {
 			for b.Loop() {
 				tree, err := Rollup(r)
 				require.NoError(b, err)
-				require.NoError(b, xlsx.Write(writerFunc(func() { most = max(most, heapBytes()) }), tree, Sheet()))
+				require.NoError(b, xlsx.Write(b.Context(), writerFunc(func() { most = max(most, heapBytes()) }), tree, Sheet()))
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/unit")
 			b.ReportMetric(float64(most-before)/(1<<20), "peak-MB")
@@ -127,7 +127,7 @@ func TestRollupGrowsWithItsUnits(t *testing.T) {
 		runtime.ReadMemStats(&before)
 		tree, err := Rollup(r)
 		require.NoError(t, err)
-		require.NoError(t, xlsx.Write(io.Discard, tree, Sheet()))
+		require.NoError(t, xlsx.Write(t.Context(), io.Discard, tree, Sheet()))
 		runtime.ReadMemStats(&after)
 		return float64(after.TotalAlloc - before.TotalAlloc)
 	}

@@ -67,7 +67,7 @@ func (t *roundTables) addBases() {
 // baseCell says whether a unit counts for the figures that are linked to one.
 func baseCell(c *figureColumn, u unitAnswers) doc.SheetCell {
 	switch {
-	case u.Return == nil:
+	case u.Missing():
 		return cell(Choice, missingMark)
 	case u.Without[c.ID]:
 		return count(0)
@@ -146,11 +146,12 @@ func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
 		legend += basesLegend
 	}
 	for _, c := range t.bases {
-		ids, columns = append(ids, ""), append(columns, column{"Được tính: " + c.RowLabel(), 40})
+		columns = append(columns, column{"Được tính: " + c.RowLabel(), 40})
 	}
 	heads := []doc.SheetRow{t.underUnits(doc.HeadShade, "Đơn vị tính", measures)}
 	s, table := t.unitSheet(unitRows{
-		indicatorName, "Chỉ tiêu, số liệu của từng đơn vị", legend, columns, t.areasOf(ids), heads, t.tied.Replies, t.figureCells,
+		sheet: indicatorName, title: "Chỉ tiêu, số liệu của từng đơn vị", legend: legend, columns: columns, areas: t.areasOf(ids), heads: heads,
+		replies: t.tied.Replies, cells: t.figureCells, own: len(t.bases),
 	})
 	for _, c := range t.figures {
 		if c.Derived != nil && !table.isEmpty() {
@@ -172,7 +173,7 @@ func (t *roundTables) figureCells(dst []doc.SheetCell, u unitAnswers, row int) [
 		switch {
 		case !u.asks(c.ID):
 			figure = cell(Choice, unaskedMark)
-		case u.Return == nil:
+		case u.Missing():
 			figure = cell(Choice, missingMark)
 		case c.Derived != nil:
 			figure = t.ratioCell(c, u.values, row)

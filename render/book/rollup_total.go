@@ -22,7 +22,7 @@ var totalColumns = []column{
 	{"Không áp dụng", 17},
 	{"Không đọc được", 17},
 	{"Để trống", 17},
-	{"Chưa có báo cáo", 17},
+	{"Chưa có biểu số liệu", 17},
 }
 
 // The columns of the totals and of the tally, which formulas of the same row
@@ -64,7 +64,6 @@ func (t *roundTables) totalSheet(units unitTable, lists []listTable) doc.Sheet {
 	head := len(sum.rows)
 	numbered(t.checklist.Areas, 0, isTotalled, func(a *checklist.Area, number string) { sum.area(a, number, printed) })
 	sum.add(row(wide(Text, totalNote, printed)))
-	sum.add(stamp(t.checklist, printed))
 	return doc.Sheet{
 		Name: totalName, Protected: true, Columns: widths(columns), Rows: sum.rows,
 		Frozen: doc.Corner{Rows: head, Columns: labelColumn}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
@@ -72,7 +71,7 @@ func (t *roundTables) totalSheet(units unitTable, lists []listTable) doc.Sheet {
 	}
 }
 
-const totalNote = "Số liệu liên quan với nhau (tổng và các phần của nó, hai vế của phép cộng, hai số liệu của một tỷ lệ) tính trên cùng các đơn vị có đủ các số liệu ấy, như trong báo cáo: cột “Số đơn vị được tính”; đơn vị được tính ghi số 1 ở các cột “Được tính” của trang Chỉ tiêu. Tỷ lệ là tỷ lệ của hai tổng, tính trên các đơn vị có đủ cả hai số liệu; không lấy trung bình các tỷ lệ. “Chưa có báo cáo” gồm cả đơn vị đã gửi nhưng chưa nhập hoặc không đọc được tệp."
+const totalNote = "Số liệu liên quan với nhau (tổng và các phần của nó, hai vế của phép cộng, hai số liệu của một tỷ lệ) tính trên cùng các đơn vị có đủ các số liệu ấy, như trong báo cáo: cột “Số đơn vị được tính”; đơn vị được tính ghi số 1 ở các cột “Được tính” của trang Chỉ tiêu. Tỷ lệ là tỷ lệ của hai tổng, tính trên các đơn vị có đủ cả hai số liệu; không lấy trung bình các tỷ lệ. “Chưa có biểu số liệu” gồm đơn vị chưa gửi, đơn vị mới gửi báo cáo, và đơn vị đã gửi nhưng chưa nhập hoặc không đọc được tệp."
 
 // totalWidth returns the width of the column of a group of units, in mm.
 func (t *roundTables) totalWidth(g *checklist.Group) float64 {
@@ -93,7 +92,7 @@ func (t *totalTable) area(a *checklist.Area, number string, columns int) {
 			t.add(ruled(wide(groupRole, row.Group, columns)))
 		}
 		group = row.Group
-		for _, value := range t.checklist.Columns(row.Indicator) {
+		for _, value := range t.all.Of(row.Indicator, t.checklist) {
 			c := t.byID[value.ID]
 			t.indicator(c, depthRole(row.Depth))
 			for n := range c.Counts {

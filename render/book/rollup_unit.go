@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
@@ -76,6 +77,8 @@ type unitRows struct {
 	heads                []doc.SheetRow
 	replies              []checklist.Reply
 	cells                func(dst []doc.SheetCell, u unitAnswers, row int) []doc.SheetCell // appends those of one unit, behind its name
+	own                  int                                                               // how many of the columns, the last ones, are not printed
+	team                 bool                                                              // the rows tell of what the team found
 }
 
 // unitAnswers are what one unit was asked and answered, by ids.
@@ -95,15 +98,15 @@ func (u *unitAnswers) asks(id string) bool {
 // repeats of it must not reach across others. The rows are made as they are
 // written: all are one row that is filled anew.
 func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
-	pages := areaPages(u.columns, u.areas)
+	pages := areaPages(u.columns[:len(u.columns)-u.own], u.areas)
 	rest := slices.Min(append(pages[:len(pages):len(pages)], pageColumns(u.columns))) - repeatedColumns
 	rows := append(progressHeading(u.title, t.round.Progress, rest), row(wide(Text, u.legend, rest)))
 	for i := range rows {
 		rows[i].Cells = append([]doc.SheetCell{{Span: repeatedColumns}}, rows[i].Cells...)
 	}
 	repeat := doc.Rows{First: len(rows) + 1, Last: len(rows) + 1 + len(u.heads)}
-	printed := len(u.columns)
-	columns := append(u.columns[:printed:printed], column{headCode, unitCodeWidth})
+	printed := len(u.columns) - u.own
+	columns := append(slices.Clip(u.columns), column{headCode, unitCodeWidth})
 	rows = append(append(rows, headRow(columns)), u.heads...)
 	table := unitTable{u.sheet, len(rows) + 1, len(rows) + len(u.replies)}
 	units := func(yield func(doc.SheetRow) bool) {
@@ -117,7 +120,7 @@ func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
 					values[r.Return.Values[j].ID] = &r.Return.Values[j]
 				}
 			}
-			cells = t.unitCells(cells[:0], i, r.Form.Unit)
+			cells = t.unitCells(cells[:0], i, r.Form.Unit, u.team)
 			cells = u.cells(cells, unitAnswers{r, values, t.asked[r.Form.Unit.Class()]}, table.first+i)
 			cells = append(cells, cell(Code, r.Form.Unit.Code))
 			if !yield(ruled(cells...)) {
@@ -147,10 +150,17 @@ func followed(rows iter.Seq[doc.SheetRow], more ...doc.SheetRow) iter.Seq[doc.Sh
 	}
 }
 
-// unitCells appends the cells of the columns of units for the i-th unit, from 0.
-func (t *roundTables) unitCells(dst []doc.SheetCell, i int, u unit.Unit) []doc.SheetCell {
+// unitCells appends the cells of the columns of units for the i-th unit, from 0: how
+// far its report is, or when the team was there.
+func (t *roundTables) unitCells(dst []doc.SheetCell, i int, u unit.Unit, team bool) []doc.SheetCell {
 	state := ""
-	if p := t.came[u.Code]; p != nil {
+	if team {
+		var days []string
+		for _, d := range t.round.VisitDays(u.Code) {
+			days = append(days, d.Short())
+		}
+		state = strings.Join(days, "; ")
+	} else if p := t.came[u.Code]; p != nil {
 		state = p.Arrival.String()
 	}
 	dst = append(dst, cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(u.FullName())))
@@ -223,14 +233,13 @@ func (t *roundTables) areasOf(ids []string) []string {
 			home[a.Items[i].ID] = a.ID
 		}
 		for i := range a.Indicators {
-			for _, value := range t.checklist.Columns(&a.Indicators[i]) {
-				home[value.ID] = a.ID
-			}
+			home[a.Indicators[i].ID] = a.ID
 		}
 	})
 	areas := make([]string, len(ids))
 	for i, id := range ids {
-		areas[i] = home[id]
+		of, _ := checklist.Divide(id)
+		areas[i] = home[of]
 	}
 	return areas
 }

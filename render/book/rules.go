@@ -12,7 +12,7 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-const ruleName = "Quan hệ kiểm tra"
+const ruleName = "Yêu cầu đối chiếu"
 
 var ruleColumns = []column{
 	{headNumber, 11},
@@ -106,16 +106,16 @@ func (f figures) name(id string) string {
 
 // label is the words of an indicator behind those of what it is a part of.
 func (f figures) label(id string) string {
-	i := f[id]
-	if whole := f[i.Of]; whole != nil {
-		return partLabel(i, whole)
+	i := f.Figures[id]
+	if whole := f.Figures[i.Of]; whole != nil {
+		return oneLine(i.LabelOf(whole))
 	}
 	return oneLine(i.Label)
 }
 
 // from says from what an indicator is computed, "" when it is not.
 func (f figures) from(i *checklist.Indicator) string {
-	if i.Derived == nil || f[i.Derived.Num] == nil || f[i.Derived.Den] == nil {
+	if i.Derived == nil || f.Figures[i.Derived.Num] == nil || f.Figures[i.Derived.Den] == nil {
 		return ""
 	}
 	return "Tự tính từ " + f.name(i.Derived.Num) + " và " + f.name(i.Derived.Den)
@@ -151,7 +151,7 @@ func printed(x float64) string { return vi.FormatDecimal(plain(x), -1) }
 
 // printed returns the condition of a rule as it stands in the cell.
 func (f figures) printed(r *checklist.Required) string {
-	if f[r.When].Kind() == checklist.Bool {
+	if f.Figures[r.When].Kind() == checklist.Bool {
 		switch r.Is {
 		case "true":
 			return yesNo[0]
@@ -209,7 +209,7 @@ func within(r *checklist.Range) string {
 
 // literal returns the condition of a rule as a constant of a formula.
 func (f figures) literal(r *checklist.Required) string {
-	if _, err := strconv.ParseFloat(r.Is, 64); err == nil && f[r.When].Kind().IsNumber() {
+	if _, err := strconv.ParseFloat(r.Is, 64); err == nil && f.Figures[r.When].Kind().IsNumber() {
 		return r.Is
 	}
 	return `"` + strings.ReplaceAll(f.printed(r), `"`, `""`) + `"`

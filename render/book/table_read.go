@@ -1,6 +1,7 @@
 package book
 
 import (
+	"context"
 	"errors"
 	"io"
 
@@ -35,8 +36,8 @@ var (
 // [report.ScheduleFromRows]. An empty sheet means the first that is not hidden;
 // the first row with any text is the header. file is the name that problems
 // carry. The error holds a diag.Problem for each thing that is wrong.
-func ReadTable(r io.ReaderAt, size int64, file, sheet string) (strictyaml.Rows, error) {
-	w, err := xlsx.Open(r, size)
+func ReadTable(ctx context.Context, r io.ReaderAt, size int64, file, sheet string) (strictyaml.Rows, error) {
+	w, err := xlsx.Open(ctx, r, size)
 	if err != nil {
 		return strictyaml.Rows{}, badWorkbook.At(diag.Place{File: file}, "").From(err)
 	}

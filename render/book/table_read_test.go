@@ -2,6 +2,7 @@ package book_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
@@ -36,7 +37,7 @@ func readTable(t *testing.T, file string) (strictyaml.Rows, error) {
 	defer f.Close()
 	info, err := f.Stat()
 	require.NoError(t, err)
-	return book.ReadTable(f, info.Size(), filepath.Base(file), "")
+	return book.ReadTable(t.Context(), f, info.Size(), filepath.Base(file), "")
 }
 
 func csvRows(t *testing.T, file string) strictyaml.Rows {
@@ -135,7 +136,7 @@ func TestReadTableFindsSheetAndHeader(t *testing.T) {
 		set(t, f, "Hai", "C3", "code")
 		set(t, f, "Hai", "C5", "hp001")
 	})
-	rows, err := book.ReadTable(file, file.Size(), "a.xlsx", "")
+	rows, err := book.ReadTable(t.Context(), file, file.Size(), "a.xlsx", "")
 	require.NoError(t, err)
 	assert.Equal(t, strictyaml.Rows{
 		File: "a.xlsx", Sheet: "Hai",
@@ -148,7 +149,7 @@ func TestReadTableFindsSheetAndHeader(t *testing.T) {
 		`a.xlsx: Hai!B5: thiếu giá trị; điền vào ô này (cột "Tên đơn vị") [null-value]`,
 	}, texts(problems))
 
-	rows, err = book.ReadTable(file, file.Size(), "a.xlsx", "Một")
+	rows, err = book.ReadTable(t.Context(), file, file.Size(), "a.xlsx", "Một")
 	require.NoError(t, err)
 	assert.Equal(t, "code", rows.Header[0].Text, "asked for by name it may be hidden")
 }
@@ -183,7 +184,7 @@ func TestReadTableRefuses(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			rows, err := book.ReadTable(tt.file, tt.file.Size(), "a.xlsx", tt.sheet)
+			rows, err := book.ReadTable(t.Context(), tt.file, tt.file.Size(), "a.xlsx", tt.sheet)
 			assert.Zero(t, rows)
 			require.EqualError(t, err, tt.want)
 			assert.ErrorIs(t, err, tt.code)
@@ -196,23 +197,23 @@ func TestReadTableTellsFormulaErrors(t *testing.T) {
 		`<row r="2"><c r="A2" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="B2" t="e"><v>#N/A</v></c></row></sheetData></worksheet>`
 	from := workbook(t, func(*excelize.File) {})
 	var b bytes.Buffer
-	require.NoError(t, ooxml.Rewrite(&b, from, from.Size(), map[string][]byte{"xl/worksheets/sheet2.xml": []byte(text)}))
+	require.NoError(t, ooxml.Rewrite(t.Context(), &b, from, from.Size(), map[string][]byte{"xl/worksheets/sheet2.xml": []byte(text)}))
 	file := bytes.NewReader(b.Bytes())
-	_, err := book.ReadTable(file, file.Size(), "a.xlsx", "Hai")
+	_, err := book.ReadTable(t.Context(), file, file.Size(), "a.xlsx", "Hai")
 	require.EqualError(t, err, "a.xlsx: Hai!A2: công thức trong ô cho kết quả lỗi #DIV/0!; sửa công thức, hoặc ghi thẳng giá trị [formula-error]\n"+
 		"a.xlsx: Hai!B2: công thức trong ô cho kết quả lỗi #N/A; sửa công thức, hoặc ghi thẳng giá trị [formula-error]")
 }
 
 func TestEmptySheetIsAnEmptyTable(t *testing.T) {
 	file := workbook(t, func(*excelize.File) {})
-	rows, err := book.ReadTable(file, file.Size(), "a.xlsx", "")
+	rows, err := book.ReadTable(t.Context(), file, file.Size(), "a.xlsx", "")
 	require.NoError(t, err)
 	_, problems := unit.FromRows(rows, unit.List{})
 	assert.Equal(t, []string{"a.xlsx: Hai!A1: bảng không có dữ liệu; dòng đầu ghi tiêu đề các cột, mỗi dòng dưới một mục [empty-table]"}, texts(problems))
 }
 
 func TestReadTableOfUnreadableFile(t *testing.T) {
-	_, err := book.ReadTable(broken{}, 1000, "a.xlsx", "")
+	_, err := book.ReadTable(t.Context(), broken{}, 1000, "a.xlsx", "")
 	assert.ErrorIs(t, err, diag.Code("bad-workbook"))
 	assert.ErrorIs(t, err, fs.ErrPermission)
 }
@@ -242,7 +243,7 @@ func ExampleReadTable() {
 		fmt.Println(err)
 		return
 	}
-	rows, err := book.ReadTable(f, info.Size(), "units.xlsx", "")
+	rows, err := book.ReadTable(context.Background(), f, info.Size(), "units.xlsx", "")
 	if err != nil {
 		fmt.Println(err)
 		return

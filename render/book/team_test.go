@@ -131,7 +131,7 @@ func TestTeamBytes(t *testing.T) {
 	b, err := Team(dossier(t))
 	require.NoError(t, err)
 	var first, second bytes.Buffer
-	require.NoError(t, xlsx.Write(&first, b, Sheet()))
-	require.NoError(t, xlsx.Write(&second, b, Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &first, b, Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &second, b, Sheet()))
 	assert.True(t, bytes.Equal(first.Bytes(), second.Bytes()))
 }

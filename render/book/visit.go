@@ -257,13 +257,14 @@ func (l *visitLayout) figures() ([]foundColumn, []doc.SheetRow) {
 		found[r.Indicator] = r
 	}
 	var rows []doc.SheetRow
+	figures := l.plan.Checklist.Figures()
 	for i := range l.sheet.Form.Areas {
 		a := &l.sheet.Form.Areas[i]
 		first := true
 		asked := a.Rows()
 		for n, row := range asked {
 			number := row.Number
-			for _, i := range l.plan.Checklist.Columns(row.Indicator) {
+			for _, i := range figures.Of(row.Indicator, l.plan.Checklist) {
 				if i.Derived != nil {
 					continue
 				}

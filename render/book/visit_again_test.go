@@ -30,7 +30,7 @@ func laterSheet(t *testing.T, r *round.Round, code string) []byte {
 	b, err := Visit(s, r.Forms)
 	require.NoError(t, err)
 	var buf bytes.Buffer
-	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &buf, b, Sheet()))
 	return buf.Bytes()
 }
 

@@ -128,7 +128,7 @@ func (v *visitReader) results(set *round.FormSet) (*report.Results, diag.List) {
 	v.sheetsLost()
 	v.into.Visits.File = v.file
 	out, problems := round.ResultsFromTables(v.into, set)
-	problems = bounded(append(v.problems, problems...).Sorted(), v.file)
+	problems = append(v.problems, problems...).Alike(v.file)
 	if problems.Err() != nil {
 		return nil, problems
 	}

@@ -2,6 +2,7 @@ package book
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -41,7 +42,7 @@ func sheetFor(t testing.TB, r *round.Round, code string) []byte {
 	b, err := Visit(s, r.Forms)
 	require.NoError(t, err)
 	var buf bytes.Buffer
-	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &buf, b, Sheet()))
 	return buf.Bytes()
 }
 
@@ -63,7 +64,7 @@ func TestVisitIsSigned(t *testing.T) {
 }
 
 func readVisit(r *round.Round, data []byte) (*report.Results, diag.List) {
-	return ReadResults(bytes.NewReader(data), int64(len(data)), "phieu.xlsx", r.Forms)
+	return ReadResults(context.Background(), bytes.NewReader(data), int64(len(data)), "phieu.xlsx", r.Forms)
 }
 
 // expected is what comes back of the sheet of a visit: items and figures in the
@@ -294,7 +295,7 @@ func TestVisitOfAnother(t *testing.T) {
 	r := visited(t, "round")
 	data := sheetFor(t, r, "hp001")
 	refused := func(file string, data []byte, forms *round.FormSet) []string {
-		got, problems := ReadResults(bytes.NewReader(data), int64(len(data)), file, forms)
+		got, problems := ReadResults(t.Context(), bytes.NewReader(data), int64(len(data)), file, forms)
 		assert.Nil(t, got)
 		return codesOf(problems)
 	}
@@ -314,7 +315,7 @@ func TestVisitOfAnother(t *testing.T) {
 		change(&plan)
 		assert.Equal(t, []string{code}, refused("phieu.xlsx", data, round.Forms(&plan, nil)))
 	}
-	back, problems := ReadReturn(bytes.NewReader(data), int64(len(data)), Source{File: "a.xlsx", Unit: "hp001"}, r.Forms)
+	back, problems := ReadReturn(t.Context(), bytes.NewReader(data), int64(len(data)), Source{File: "a.xlsx", Unit: "hp001"}, r.Forms)
 	assert.Nil(t, back, "the answers of the team are none of the unit")
 	assert.Equal(t, []string{"team-sheet"}, codesOf(problems))
 
@@ -324,7 +325,7 @@ func TestVisitOfAnother(t *testing.T) {
 
 	plan := *r.Plan()
 	plan.Version = 2
-	got, problems := ReadResults(bytes.NewReader(data), int64(len(data)), "phieu.xlsx", round.Forms(&plan, nil))
+	got, problems := ReadResults(t.Context(), bytes.NewReader(data), int64(len(data)), "phieu.xlsx", round.Forms(&plan, nil))
 	require.Empty(t, problems, "an older sheet is read")
 	assert.Len(t, got.Visits[0].Items, 3)
 }

@@ -39,7 +39,7 @@ func sheets(c *checklist.Checklist, in *inputs, unit doc.SheetCell, extra ...doc
 		Properties: doc.Properties{Title: worksheetTitle, Subject: c.Title},
 		Sheets:     []doc.Sheet{itemSheet(c, in, unit)},
 	}
-	if f := newFigures(c); len(f) > 0 {
+	if f := newFigures(c); len(f.Figures) > 0 {
 		b.Sheets = append(b.Sheets, indicatorSheet(c, in))
 		if err := f.checkRatios(c); err != nil {
 			return doc.Book{}, err
@@ -60,21 +60,15 @@ func sheets(c *checklist.Checklist, in *inputs, unit doc.SheetCell, extra ...doc
 const worksheetTitle = "Phiếu kiểm tra"
 
 // figures are the indicators by id.
-type figures map[string]*checklist.Indicator
+type figures struct{ checklist.Figures }
 
-func newFigures(c *checklist.Checklist) figures {
-	f := figures{}
-	for _, i := range c.Indicators() {
-		f[i.ID] = i
-	}
-	return f
-}
+func newFigures(c *checklist.Checklist) figures { return figures{c.Figures()} }
 
 // find returns an error that names the user of the ids that are unknown.
 func (f figures) find(user string, ids ...string) error {
 	var errs []error
 	for _, id := range ids {
-		if f[id] == nil {
+		if f.Figures[id] == nil {
 			errs = append(errs, fmt.Errorf("%w: %q, of %q", ErrReference, id, user))
 		}
 	}

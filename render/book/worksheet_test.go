@@ -106,7 +106,7 @@ func TestWorksheetRows(t *testing.T) {
 	for _, s := range b.Sheets {
 		names = append(names, s.Name)
 	}
-	assert.Equal(t, []string{"Phiếu kiểm tra", "Chỉ tiêu", "Quan hệ kiểm tra", "Hướng dẫn", "Danh mục"}, names)
+	assert.Equal(t, []string{"Phiếu kiểm tra", "Chỉ tiêu", "Yêu cầu đối chiếu", "Hướng dẫn", "Danh mục"}, names)
 	assert.True(t, b.Sheets[4].Hidden)
 
 	for sheet, want := range [][]string{
@@ -145,7 +145,7 @@ func TestWorksheetRows(t *testing.T) {
 			"3|Kinh phí|triệu đồng||_||_|n.tien",
 		},
 		{
-			"QUAN HỆ KIỂM TRA",
+			"YÊU CẦU ĐỐI CHIẾU",
 			"Danh mục mẫu",
 			"TT|Yêu cầu đối chiếu|Thông báo khi không khớp|Đối chiếu|Giải trình|Mã",
 			"1|“Hồ sơ, trong đó: trực tuyến” không lớn hơn “Hồ sơ”|Trực tuyến nhiều hơn tổng|=|_|r.le",
@@ -202,7 +202,7 @@ func TestEveryTextInOrder(t *testing.T) {
 		})
 		for _, r := range c.Rules {
 			for _, id := range terms(&r) {
-				rules = append(rules, newFigures(c)[id].Label)
+				rules = append(rules, newFigures(c).Figures[id].Label)
 			}
 			rules = append(rules, r.Message, r.ID)
 		}
@@ -337,7 +337,7 @@ func computed(t testing.TB, b doc.Book, id string) (sheet, cell string) {
 func opened(t testing.TB, b doc.Book) *excelize.File {
 	t.Helper()
 	var buf bytes.Buffer
-	require.NoError(t, xlsx.Write(&buf, b, Sheet()))
+	require.NoError(t, xlsx.Write(t.Context(), &buf, b, Sheet()))
 	f, err := excelize.OpenReader(&buf)
 	require.NoError(t, err)
 	t.Cleanup(func() { assert.NoError(t, f.Close()) })
@@ -346,7 +346,7 @@ func opened(t testing.TB, b doc.Book) *excelize.File {
 
 func TestWorksheetIsWritten(t *testing.T) {
 	for _, c := range []*checklist.Checklist{small(), inspection(t), {ID: "a", Areas: []checklist.Area{{ID: "a", Title: "A", Text: "A."}}}} {
-		assert.NoError(t, xlsx.Write(io.Discard, worksheet(t, c), Sheet()))
+		assert.NoError(t, xlsx.Write(t.Context(), io.Discard, worksheet(t, c), Sheet()))
 	}
 }
 
@@ -437,7 +437,7 @@ func BenchmarkWorksheet(b *testing.B) {
 		book := worksheet(b, c)
 		b.ReportAllocs()
 		for b.Loop() {
-			if err := xlsx.Write(io.Discard, book, Sheet()); err != nil {
+			if err := xlsx.Write(b.Context(), io.Discard, book, Sheet()); err != nil {
 				b.Fatal(err)
 			}
 		}

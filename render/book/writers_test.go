@@ -119,7 +119,7 @@ func savedBy(t *testing.T, w otherWriter, files map[string][]byte) map[string][]
 // stand in every second.
 func filled(t testing.TB, forms *round.FormSet, n int) map[string][]byte {
 	t.Helper()
-	compiled, err := book.CompileForms(forms)
+	compiled, err := book.CompileForms(t.Context(), forms)
 	require.NoError(t, err)
 	w, err := simulate.NewWriter(forms, compiled)
 	require.NoError(t, err)

@@ -16,7 +16,7 @@ func BenchmarkWrite(b *testing.B) {
 	b.Run("docx", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if err := docx.Write(io.Discard, paper, s); err != nil {
+			if err := docx.Write(b.Context(), io.Discard, paper, s); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -3,6 +3,7 @@ package docx
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -37,34 +38,35 @@ var errNoParagraph = errors.New("docx: không có đoạn nào để ghi chú (n
 // comments, relationships and content types one entry each; every other part is
 // copied as it is. The errors are those of [SetControls] about the file.
 // Nothing is written unless all of it succeeded.
-func Annotate(w io.Writer, r io.ReaderAt, size int64, author string, comments []Comment) (err error) {
+func Annotate(ctx context.Context, w io.Writer, r io.ReaderAt, size int64, author string, comments []Comment) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			err = fmt.Errorf("%w: %v", source.ErrDamaged, v)
 		}
 	}()
-	d, err := read.File(r, size)
+	d, err := read.File(ctx, r, size)
 	if err != nil {
 		return err
 	}
 	if d.Signed {
 		return ErrSigned
 	}
-	pkg, err := source.Open(r, size, limit.Papers())
+	pkg, err := source.Open(ctx, r, size, limit.Papers())
 	if err != nil {
 		return err
 	}
-	a := annotator{pkg: pkg, doc: d, author: author, changed: make(map[string][]byte)}
+	a := annotator{ctx: ctx, pkg: pkg, doc: d, author: author, changed: make(map[string][]byte)}
 	if len(comments) > 0 {
 		if err := a.annotate(comments); err != nil {
 			return source.Refused(err)
 		}
 	}
-	return ooxml.Rewrite(w, r, size, a.changed, a.added...)
+	return ooxml.Rewrite(ctx, w, r, size, a.changed, a.added...)
 }
 
 // annotator puts comments into one file.
 type annotator struct {
+	ctx     context.Context
 	pkg     *ooxml.Package
 	doc     *read.Document
 	author  string
@@ -188,7 +190,7 @@ func (a *annotator) write(part string, comments []Comment) (first int, err error
 	if !added {
 		data, _ = a.pkg.Part(part)
 	}
-	root, err := ooxml.Tree(data)
+	root, err := ooxml.Tree(a.ctx, data)
 	if err != nil {
 		return 0, err
 	}

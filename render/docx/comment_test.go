@@ -20,8 +20,8 @@ import (
 func annotated(t *testing.T, file []byte, comments ...docx.Comment) map[string]string {
 	t.Helper()
 	var b bytes.Buffer
-	require.NoError(t, docx.Annotate(&b, bytes.NewReader(file), int64(len(file)), "vanban", comments))
-	_, err := read.File(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	require.NoError(t, docx.Annotate(t.Context(), &b, bytes.NewReader(file), int64(len(file)), "vanban", comments))
+	_, err := read.File(t.Context(), bytes.NewReader(b.Bytes()), int64(b.Len()))
 	require.NoError(t, err)
 	return contents(t, b.Bytes())
 }
@@ -85,7 +85,7 @@ func TestAnnotateTwice(t *testing.T) {
 	require.NoError(t, err)
 	for range 2 {
 		var b bytes.Buffer
-		require.NoError(t, docx.Annotate(&b, bytes.NewReader(data), int64(len(data)), "vanban", []docx.Comment{{Part: main, Paragraph: 3, Text: "xem lại"}}))
+		require.NoError(t, docx.Annotate(t.Context(), &b, bytes.NewReader(data), int64(len(data)), "vanban", []docx.Comment{{Part: main, Paragraph: 3, Text: "xem lại"}}))
 		data = b.Bytes()
 	}
 	parts := contents(t, data)
@@ -105,10 +105,10 @@ func TestAnnotateNothing(t *testing.T) {
 func TestAnnotateRefuses(t *testing.T) {
 	file := docxtest.File(t, `<w:p/>`, docxtest.Entry{"_xmlsignatures/sig1.xml", "<a/>"})
 	var b bytes.Buffer
-	err := docx.Annotate(&b, bytes.NewReader(file), int64(len(file)), "vanban", nil)
+	err := docx.Annotate(t.Context(), &b, bytes.NewReader(file), int64(len(file)), "vanban", nil)
 	assert.ErrorIs(t, err, docx.ErrSigned)
 	file = docxtest.File(t, ``)
-	err = docx.Annotate(&b, bytes.NewReader(file), int64(len(file)), "vanban", []docx.Comment{{Text: "a"}})
+	err = docx.Annotate(t.Context(), &b, bytes.NewReader(file), int64(len(file)), "vanban", []docx.Comment{{Text: "a"}})
 	assert.Error(t, err)
 	assert.Zero(t, b.Len())
 }

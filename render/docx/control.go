@@ -2,6 +2,7 @@ package docx
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -34,13 +35,13 @@ var (
 // texts that XML cannot carry and controls that hold more than text (tables,
 // pictures, other controls, text bound to data) wrap [ErrControl]; a signed
 // file gives [ErrSigned]; a broken one what read.File gives.
-func SetControls(w io.Writer, r io.ReaderAt, size int64, values map[string]string) (err error) {
+func SetControls(ctx context.Context, w io.Writer, r io.ReaderAt, size int64, values map[string]string) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			err = fmt.Errorf("%w: %v", source.ErrDamaged, v)
 		}
 	}()
-	pkg, err := source.Open(r, size, limit.Papers())
+	pkg, err := source.Open(ctx, r, size, limit.Papers())
 	if err != nil {
 		return err
 	}
@@ -55,7 +56,7 @@ func SetControls(w io.Writer, r io.ReaderAt, size int64, values map[string]strin
 	if err != nil {
 		return err
 	}
-	return ooxml.Rewrite(w, r, size, changed)
+	return ooxml.Rewrite(ctx, w, r, size, changed)
 }
 
 // filler fills the controls of the parts of one file.

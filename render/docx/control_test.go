@@ -3,6 +3,7 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"io"
 	"strings"
 	"testing"
@@ -16,7 +17,7 @@ import (
 
 func setControls(data []byte, values map[string]string) ([]byte, error) {
 	var b bytes.Buffer
-	err := SetControls(&b, bytes.NewReader(data), int64(len(data)), values)
+	err := SetControls(context.Background(), &b, bytes.NewReader(data), int64(len(data)), values)
 	return b.Bytes(), err
 }
 
@@ -163,11 +164,11 @@ func FuzzSetControls(f *testing.F) {
 
 func readBack(t testing.TB, data []byte) *read.Document {
 	t.Helper()
-	d, err := read.File(bytes.NewReader(data), int64(len(data)))
+	d, err := read.File(t.Context(), bytes.NewReader(data), int64(len(data)))
 	require.NoError(t, err)
 	return d
 }
 
 func TestSetControlsOfNothing(t *testing.T) {
-	assert.ErrorIs(t, SetControls(io.Discard, nil, 0, nil), read.ErrDamaged)
+	assert.ErrorIs(t, SetControls(t.Context(), io.Discard, nil, 0, nil), read.ErrDamaged)
 }

@@ -74,7 +74,7 @@ func TestRefused(t *testing.T) {
 	for _, tt := range refused {
 		t.Run(tt.name, func(t *testing.T) {
 			var b bytes.Buffer
-			err := docx.Write(&b, tt.paper, s)
+			err := docx.Write(t.Context(), &b, tt.paper, s)
 			require.ErrorIs(t, err, docx.ErrPaper)
 			assert.ErrorContains(t, err, tt.want)
 			assert.Zero(t, b.Len(), "nothing is written")
@@ -89,7 +89,7 @@ func TestRefusedAtOnce(t *testing.T) {
 		all.Body = append(all.Body, tt.paper.Body...)
 	}
 	var b bytes.Buffer
-	err := docx.Write(&b, all, sheet(t))
+	err := docx.Write(t.Context(), &b, all, sheet(t))
 	require.Error(t, err)
 	assert.Zero(t, b.Len())
 	for _, tt := range refused {
@@ -108,14 +108,14 @@ func TestRefusedAtOnce(t *testing.T) {
 func TestAfterARefusedPaper(t *testing.T) {
 	want := write(t, everything(), sheet(t))
 	for _, tt := range refused {
-		require.Error(t, docx.Write(new(bytes.Buffer), tt.paper, sheet(t)))
+		require.Error(t, docx.Write(t.Context(), new(bytes.Buffer), tt.paper, sheet(t)))
 	}
 	assert.Equal(t, want, write(t, everything(), sheet(t)))
 }
 
 // A long text is quoted by its beginning.
 func TestExcerpt(t *testing.T) {
-	err := docx.Write(new(bytes.Buffer), body(doc.Block{Text: strings.Repeat("ă", 500) + "\x00"}), style.Sheet{})
+	err := docx.Write(t.Context(), new(bytes.Buffer), body(doc.Block{Text: strings.Repeat("ă", 500) + "\x00"}), style.Sheet{})
 	require.ErrorIs(t, err, docx.ErrPaper)
 	assert.ErrorContains(t, err, `text "`+strings.Repeat("ă", 60)+`…"`)
 }
@@ -123,7 +123,7 @@ func TestExcerpt(t *testing.T) {
 func TestBadSheet(t *testing.T) {
 	bad := style.Sheet{}.With(style.RoleLook{Role: "body", Look: style.Look{Size: -1}})
 	var b bytes.Buffer
-	err := docx.Write(&b, doc.Paper{}, bad)
+	err := docx.Write(t.Context(), &b, doc.Paper{}, bad)
 	require.ErrorIs(t, err, style.ErrSheet)
 	assert.NotErrorIs(t, err, docx.ErrPaper)
 	assert.Zero(t, b.Len())
@@ -137,12 +137,12 @@ func TestStylesThatClash(t *testing.T) {
 		for _, r := range roles {
 			s = s.With(style.RoleLook{Role: r})
 		}
-		err := docx.Write(new(bytes.Buffer), doc.Paper{}, s)
+		err := docx.Write(t.Context(), new(bytes.Buffer), doc.Paper{}, s)
 		require.ErrorIs(t, err, docx.ErrPaper, "%v", roles)
 		assert.ErrorContains(t, err, "has the same style")
 	}
 	good := style.Sheet{}.With(style.RoleLook{Role: "type-name"}, style.RoleLook{Role: "typename"}, style.RoleLook{Role: "Ủy"})
-	assert.NoError(t, docx.Write(new(bytes.Buffer), doc.Paper{}, good))
+	assert.NoError(t, docx.Write(t.Context(), new(bytes.Buffer), doc.Paper{}, good))
 }
 
 type full struct{}
@@ -152,7 +152,7 @@ var errFull = errors.New("disk full")
 func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestWriterFails(t *testing.T) {
-	err := docx.Write(full{}, everything(), sheet(t))
+	err := docx.Write(t.Context(), full{}, everything(), sheet(t))
 	assert.ErrorIs(t, err, errFull)
 	assert.NotErrorIs(t, err, docx.ErrPaper)
 }

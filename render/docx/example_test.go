@@ -3,6 +3,7 @@ package docx_test
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 
@@ -25,7 +26,7 @@ func ExampleWrite() {
 		Body:  []doc.Block{{Role: "body", Text: "Sở A làm việc từ 8 giờ./."}},
 	}
 	var file bytes.Buffer
-	if err := docx.Write(&file, paper, sheet); err != nil {
+	if err := docx.Write(context.Background(), &file, paper, sheet); err != nil {
 		fmt.Println(err)
 		return
 	}
@@ -45,7 +46,7 @@ func ExampleWrite_refused() {
 		{Role: "footnote", Text: "1"},
 		{Kind: doc.Grid},
 	}}
-	err := docx.Write(new(bytes.Buffer), paper, style.Sheet{Name: "rỗng"})
+	err := docx.Write(context.Background(), new(bytes.Buffer), paper, style.Sheet{Name: "rỗng"})
 	fmt.Println(errors.Is(err, docx.ErrPaper))
 	fmt.Println(err)
 	// Output:

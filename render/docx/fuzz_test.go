@@ -31,7 +31,7 @@ func FuzzText(f *testing.F) {
 			},
 		}
 		var b bytes.Buffer
-		if err := docx.Write(&b, paper, sheet(t)); err != nil {
+		if err := docx.Write(t.Context(), &b, paper, sheet(t)); err != nil {
 			require.ErrorIs(t, err, docx.ErrPaper)
 			assert.Zero(t, b.Len())
 			return

@@ -36,10 +36,10 @@ func TestTheSameAtOnce(t *testing.T) {
 		wg.Go(func() {
 			for range 10 {
 				if i%2 == 0 {
-					assert.Error(t, docx.Write(new(bytes.Buffer), refused[0].paper, s))
+					assert.Error(t, docx.Write(t.Context(), new(bytes.Buffer), refused[0].paper, s))
 				}
 				var b bytes.Buffer
-				assert.NoError(t, docx.Write(&b, paper, s))
+				assert.NoError(t, docx.Write(t.Context(), &b, paper, s))
 				assert.Equal(t, want, b.Bytes())
 			}
 		})
@@ -69,7 +69,7 @@ func TestInputIsUntouched(t *testing.T) {
 	paper.Body = append(make([]doc.Block, 0, 64), paper.Body...)
 	paper.Recipients = append(make([]doc.Block, 0, 64), paper.Recipients...)
 	behind := paper.Body[:len(paper.Body)+1]
-	require.NoError(t, docx.Write(new(bytes.Buffer), paper, sheet(t)))
+	require.NoError(t, docx.Write(t.Context(), new(bytes.Buffer), paper, sheet(t)))
 	assert.Equal(t, everything(), paper)
 	assert.Zero(t, behind[len(behind)-1])
 }

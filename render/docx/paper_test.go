@@ -119,7 +119,7 @@ var texts = []string{
 func write(t testing.TB, p doc.Paper, s style.Sheet) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	require.NoError(t, docx.Write(&b, p, s))
+	require.NoError(t, docx.Write(t.Context(), &b, p, s))
 	return b.Bytes()
 }
 

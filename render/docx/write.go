@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"context"
 	"errors"
 	"io"
 	"sync"
@@ -18,21 +19,25 @@ var ErrPaper = wml.ErrPaper
 
 // Write writes the paper as a .docx file in the looks of the sheet. It only
 // reads both, and is safe for concurrent use. Nothing is written when the
-// paper is refused.
-func Write(w io.Writer, paper doc.Paper, sheet style.Sheet) error {
+// paper is refused. Once ctx is done the error is its cause, and what was written is
+// no file.
+func Write(ctx context.Context, w io.Writer, paper doc.Paper, sheet style.Sheet) error {
 	p := writers.Get().(*writer)
 	defer p.free()
-	p.renew(sheet.WithDefaults())
+	p.renew(ctx, sheet.WithDefaults())
 	if err := p.checkSheet(); err != nil {
 		return err
 	}
 	p.document(&paper)
 	p.ofSheet()
 	p.writeCore(&paper.Properties)
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
 	if len(p.Errs) > 0 {
 		return errors.Join(p.Errs...)
 	}
-	return ooxml.Write(w, p.parts())
+	return ooxml.Write(ctx, w, p.parts())
 }
 
 // writer writes one paper. Its buffers serve one after the other.
@@ -55,13 +60,13 @@ const maxKept = 1 << 20
 
 func (p *writer) free() {
 	if cap(p.Buf) <= maxKept {
-		p.renew(style.Sheet{})
+		p.renew(context.Background(), style.Sheet{})
 		writers.Put(p)
 	}
 }
 
-func (p *writer) renew(sheet style.Sheet) {
-	p.Reset(sheet)
+func (p *writer) renew(ctx context.Context, sheet style.Sheet) {
+	p.Reset(ctx, sheet)
 	p.core, p.margins = p.core[:0], nil
 }
 

@@ -107,10 +107,10 @@ func TestAnnexesOfEveryKind(t *testing.T) {
 			assert.True(t, annexes[1].Landscape)
 
 			var draft, issued bytes.Buffer
-			require.NoError(t, docx.Write(&draft, paper, sheet))
+			require.NoError(t, docx.Write(t.Context(), &draft, paper, sheet))
 			day := date.Date{Year: 2026, Month: 1, Day: 5}
-			require.NoError(t, nd30.Issue(&issued, bytes.NewReader(draft.Bytes()), int64(draft.Len()), "7", day))
-			file, err := read.File(bytes.NewReader(issued.Bytes()), int64(issued.Len()))
+			require.NoError(t, nd30.Issue(t.Context(), &issued, bytes.NewReader(draft.Bytes()), int64(draft.Len()), "7", day))
+			file, err := read.File(t.Context(), bytes.NewReader(issued.Bytes()), int64(issued.Len()))
 			require.NoError(t, err)
 			references := 0
 			for i := range file.Paragraphs {

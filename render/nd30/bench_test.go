@@ -32,14 +32,14 @@ func BenchmarkPlan(b *testing.B) {
 		paper, err := nd30.Plan(bb.plan, sheet)
 		require.NoError(b, err)
 		var file bytes.Buffer
-		require.NoError(b, docx.Write(&file, paper, sheet))
+		require.NoError(b, docx.Write(b.Context(), &file, paper, sheet))
 		parts := unzip(b, file.Bytes())
 
 		b.Run(bb.name+"/layout+write", func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				paper, _ := nd30.Plan(bb.plan, sheet)
-				if err := docx.Write(io.Discard, paper, sheet); err != nil {
+				if err := docx.Write(b.Context(), io.Discard, paper, sheet); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -48,7 +48,7 @@ func BenchmarkPlan(b *testing.B) {
 		b.Run(bb.name+"/write", func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := docx.Write(io.Discard, paper, sheet); err != nil {
+				if err := docx.Write(b.Context(), io.Discard, paper, sheet); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -2,6 +2,7 @@ package nd30_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 
@@ -26,17 +27,17 @@ func ExampleReadOutline() {
 		fmt.Println(err)
 		return
 	}
-	blank, err := nd30.ReadOutline(bytes.NewReader(sent), int64(len(sent)), &o)
+	blank, err := nd30.ReadOutline(context.Background(), bytes.NewReader(sent), int64(len(sent)), &o)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	var back bytes.Buffer
-	if err := docx.SetControls(&back, bytes.NewReader(sent), int64(len(sent)), map[string]string{"section." + blank[0].ID: "Đã ban hành quy chế."}); err != nil {
+	if err := docx.SetControls(context.Background(), &back, bytes.NewReader(sent), int64(len(sent)), map[string]string{"section." + blank[0].ID: "Đã ban hành quy chế."}); err != nil {
 		fmt.Println(err)
 		return
 	}
-	replies, err := nd30.ReadOutline(bytes.NewReader(back.Bytes()), int64(back.Len()), &o)
+	replies, err := nd30.ReadOutline(context.Background(), bytes.NewReader(back.Bytes()), int64(back.Len()), &o)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -60,6 +61,6 @@ func skeletonOf(o *outline.Outline) ([]byte, error) {
 		return nil, err
 	}
 	var b bytes.Buffer
-	err = docx.Write(&b, paper, sheet)
+	err = docx.Write(context.Background(), &b, paper, sheet)
 	return b.Bytes(), err
 }

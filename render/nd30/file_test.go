@@ -59,7 +59,7 @@ func outlinePaper(t testing.TB, o *outline.Outline) doc.Paper {
 func partOf(t testing.TB, paper doc.Paper, s style.Sheet, name string) []byte {
 	t.Helper()
 	var file bytes.Buffer
-	require.NoError(t, docx.Write(&file, paper, s))
+	require.NoError(t, docx.Write(t.Context(), &file, paper, s))
 	for _, p := range unzip(t, file.Bytes()) {
 		if p.name == name {
 			return p.data

@@ -2,6 +2,7 @@ package nd30
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -39,14 +40,14 @@ var (
 // damaged one. A place that somebody put around more than one line of text is none
 // for a number ([docx.ErrControl]). What is printed already and is the same stays.
 // Nothing is written when it refuses.
-func Issue(w io.Writer, r io.ReaderAt, size int64, number string, day date.Date) error {
+func Issue(ctx context.Context, w io.Writer, r io.ReaderAt, size int64, number string, day date.Date) error {
 	if !goodNumber.MatchString(number) {
 		return fmt.Errorf("%w: %q", ErrBadNumber, number)
 	}
 	if !day.IsFull() {
 		return fmt.Errorf("%w: %q", ErrBadDay, day)
 	}
-	d, err := read.File(r, size)
+	d, err := read.File(ctx, r, size)
 	if err != nil {
 		return err
 	}
@@ -57,7 +58,7 @@ func Issue(w io.Writer, r io.ReaderAt, size int64, number string, day date.Date)
 	if err != nil {
 		return err
 	}
-	return docx.SetControls(w, r, size, values)
+	return docx.SetControls(ctx, w, r, size, values)
 }
 
 // goodNumber is a number of the register of a year.
@@ -113,8 +114,8 @@ func sameNumber(a, b string) bool {
 // places, wherever these stand, else what a records officer wrote into the head
 // in Word, or the layout. ok is false unless it has both; what it has of them is
 // returned all the same.
-func Issued(r io.ReaderAt, size int64) (number string, day date.Date, ok bool, err error) {
-	d, err := read.File(r, size)
+func Issued(ctx context.Context, r io.ReaderAt, size int64) (number string, day date.Date, ok bool, err error) {
+	d, err := read.File(ctx, r, size)
 	if err != nil {
 		return "", date.Date{}, false, err
 	}

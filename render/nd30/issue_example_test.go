@@ -2,6 +2,7 @@ package nd30_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 
@@ -18,17 +19,17 @@ func ExampleIssue() {
 	sheet, _ := nd30.Sheet(plan.Settings())
 	paper, _ := nd30.Plan(plan, sheet)
 	var draft, issued bytes.Buffer
-	if err := docx.Write(&draft, paper, sheet); err != nil {
+	if err := docx.Write(context.Background(), &draft, paper, sheet); err != nil {
 		fmt.Println(err)
 		return
 	}
 	in := bytes.NewReader(draft.Bytes())
-	if err := nd30.Issue(&issued, in, in.Size(), "7", date.Date{Year: 2026, Month: 1, Day: 5}); err != nil {
+	if err := nd30.Issue(context.Background(), &issued, in, in.Size(), "7", date.Date{Year: 2026, Month: 1, Day: 5}); err != nil {
 		fmt.Println(err)
 		return
 	}
 	out := bytes.NewReader(issued.Bytes())
-	number, day, ok, _ := nd30.Issued(out, out.Size())
+	number, day, ok, _ := nd30.Issued(context.Background(), out, out.Size())
 	fmt.Println(number, day, ok)
 	// Output: 07 2026-01-05 true
 }

@@ -93,7 +93,7 @@ func TestIssueWritesWholeOrNothing(t *testing.T) {
 			require.NoError(t, err)
 			var out bytes.Buffer
 			var c counter
-			err = Issue(&c, bytes.NewReader(tt.data), int64(len(tt.data)), "5", day)
+			err = Issue(t.Context(), &c, bytes.NewReader(tt.data), int64(len(tt.data)), "5", day)
 			if tt.want != nil {
 				assert.ErrorIs(t, err, tt.want)
 				assert.Zero(t, c)
@@ -101,7 +101,7 @@ func TestIssueWritesWholeOrNothing(t *testing.T) {
 			}
 			require.NoError(t, err)
 			assert.Equal(t, 1, c.calls)
-			require.NoError(t, Issue(&out, bytes.NewReader(tt.data), int64(len(tt.data)), "5", day))
+			require.NoError(t, Issue(t.Context(), &out, bytes.NewReader(tt.data), int64(len(tt.data)), "5", day))
 			z, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
 			require.NoError(t, err)
 			for _, f := range z.File {

@@ -1,6 +1,7 @@
 package nd30
 
 import (
+	"context"
 	"io"
 	"slices"
 	"strings"
@@ -46,8 +47,8 @@ type Reply struct {
 // content controls: one reply for every section that has something to fill
 // in and for every list of the checklist, in the order of the outline, under its present id even where the file
 // bears a former one. Errors are those of [read.File].
-func ReadOutline(r io.ReaderAt, size int64, o *outline.Outline) ([]Reply, error) {
-	d, err := read.File(r, size)
+func ReadOutline(ctx context.Context, r io.ReaderAt, size int64, o *outline.Outline) ([]Reply, error) {
+	d, err := read.File(ctx, r, size)
 	if err != nil {
 		return nil, err
 	}
@@ -92,8 +93,8 @@ func ReadOutline(r io.ReaderAt, size int64, o *outline.Outline) ([]Reply, error)
 
 // OutlineUnit returns the code of the unit whose own skeleton a file is, filled in
 // or not; "" of any other file.
-func OutlineUnit(r io.ReaderAt, size int64) string {
-	d, err := read.File(r, size)
+func OutlineUnit(ctx context.Context, r io.ReaderAt, size int64) string {
+	d, err := read.File(ctx, r, size)
 	if err != nil {
 		return ""
 	}

@@ -13,7 +13,7 @@ import (
 
 func readBack(t testing.TB, data []byte, o *outline.Outline) []Reply {
 	t.Helper()
-	replies, err := ReadOutline(bytes.NewReader(data), int64(len(data)), o)
+	replies, err := ReadOutline(t.Context(), bytes.NewReader(data), int64(len(data)), o)
 	require.NoError(t, err)
 	return replies
 }

@@ -3,6 +3,7 @@ package nd30
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"io"
 	"os"
 	"regexp"
@@ -33,7 +34,7 @@ func rendered(t testing.TB, change func(*report.Plan)) []byte {
 	paper, err := Plan(p, s)
 	require.NoError(t, err)
 	var b bytes.Buffer
-	require.NoError(t, docx.Write(&b, paper, s))
+	require.NoError(t, docx.Write(t.Context(), &b, paper, s))
 	return b.Bytes()
 }
 
@@ -47,19 +48,19 @@ func skeleton(t testing.TB) ([]byte, *report.Plan) {
 	paper, err := Outline(p.Skeleton(), s)
 	require.NoError(t, err)
 	var b bytes.Buffer
-	require.NoError(t, docx.Write(&b, paper, s))
+	require.NoError(t, docx.Write(t.Context(), &b, paper, s))
 	return b.Bytes(), p
 }
 
 func issue(data []byte, number string, day date.Date) ([]byte, error) {
 	var b bytes.Buffer
-	err := Issue(&b, bytes.NewReader(data), int64(len(data)), number, day)
+	err := Issue(context.Background(), &b, bytes.NewReader(data), int64(len(data)), number, day)
 	return b.Bytes(), err
 }
 
 func issuedIn(t testing.TB, data []byte) (string, date.Date, bool) {
 	t.Helper()
-	number, day, ok, err := Issued(bytes.NewReader(data), int64(len(data)))
+	number, day, ok, err := Issued(t.Context(), bytes.NewReader(data), int64(len(data)))
 	require.NoError(t, err)
 	return number, day, ok
 }
@@ -137,7 +138,7 @@ func TestIssueElectronicLeavesAnnexesBlank(t *testing.T) {
 	got, _ := unzipped(t, after)
 	assert.Equal(t, 1, strings.Count(got[mainPart], ">115<"))
 	assert.NotContains(t, got[mainPart], "annex.")
-	d, err := read.File(bytes.NewReader(after), int64(len(after)))
+	d, err := read.File(t.Context(), bytes.NewReader(after), int64(len(after)))
 	require.NoError(t, err)
 	blank := 0
 	for i := range d.Paragraphs {

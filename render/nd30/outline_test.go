@@ -166,7 +166,7 @@ func TestLongHeading(t *testing.T) {
 		o := &outline.Outline{ID: "dc", Title: "Báo cáo", Sections: []outline.Section{{ID: "a", Heading: heading}}}
 		paper := outlinePaper(t, o)
 		assert.Equal(t, strings.ToUpper(heading), paper.Body[0].Text)
-		require.NoError(t, docx.Write(discard{}, paper, sheetFor(t, report.Layout{})))
+		require.NoError(t, docx.Write(t.Context(), discard{}, paper, sheetFor(t, report.Layout{})))
 		title := paper.Body[1].Slot.Title
 		assert.Equal(t, len([]rune(heading)) > 64 || strings.HasPrefix(heading, "𝒜"), strings.HasSuffix(title, "…"), title)
 		assert.True(t, strings.HasPrefix(heading, strings.TrimSuffix(title, "…")))

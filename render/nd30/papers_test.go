@@ -75,8 +75,8 @@ func TestSamplePapers(t *testing.T) {
 			golden(t, "papers/"+name+".txt", dump(paper))
 
 			var first, second bytes.Buffer
-			require.NoError(t, docx.Write(&first, paper, sheet))
-			require.NoError(t, docx.Write(&second, paper, sheet))
+			require.NoError(t, docx.Write(t.Context(), &first, paper, sheet))
+			require.NoError(t, docx.Write(t.Context(), &second, paper, sheet))
 			assert.True(t, bytes.Equal(first.Bytes(), second.Bytes()))
 			assert.Equal(t, 1, strings.Count(bodyText(paper.Body), "./.")+endless(d), "one end mark")
 		})

@@ -127,7 +127,7 @@ func seedPaper(t *testing.T) (doc.Paper, []byte) {
 		assert.Equal(t, w.italic, look.Italic, "%s italic", role)
 	}
 	var buf bytes.Buffer
-	require.NoError(t, docx.Write(&buf, paper, sheet))
+	require.NoError(t, docx.Write(t.Context(), &buf, paper, sheet))
 	return paper, buf.Bytes()
 }
 

@@ -34,6 +34,7 @@ func TestUnitsOfOneType(t *testing.T) {
 		}
 		return len(unitsText(units)[0].Table.Columns)
 	}
+	assert.Equal(t, 2, columns("xa"))
 	assert.Equal(t, 2, columns("xa", "xa"))
 	assert.Equal(t, 3, columns("xa", "phuong"))
 	assert.Equal(t, 3, columns())

@@ -63,7 +63,7 @@ func TestFrameBounds(t *testing.T) {
 	} {
 		b := sample()
 		tt.change(&b)
-		err := Write(io.Discard, b, looks)
+		err := Write(t.Context(), io.Discard, b, looks)
 		if tt.good {
 			assert.NoError(t, err, name)
 		} else {
@@ -162,12 +162,12 @@ func TestRangesOfInputs(t *testing.T) {
 // its texts, and the book that was compiled stays as it was.
 func TestHeightsOfCopies(t *testing.T) {
 	b, same := slotted("mẫu", "mẫu"), slotted("mẫu", "mẫu")
-	c, err := Compile(b, plainLooks)
+	c, err := Compile(t.Context(), b, plainLooks)
 	require.NoError(t, err)
 	assert.Equal(t, same, b)
 	heights := regexp.MustCompile(`<row r="\d+"[^>]*>`)
 	sheet := func(file []byte) []string {
-		p, err := ooxml.OpenRaw(bytes.NewReader(file), int64(len(file)), limit.Workbooks())
+		p, err := ooxml.OpenRaw(t.Context(), bytes.NewReader(file), int64(len(file)), limit.Workbooks())
 		require.NoError(t, err)
 		data, ok := p.Part("xl/worksheets/sheet1.xml")
 		require.True(t, ok)
@@ -177,7 +177,7 @@ func TestHeightsOfCopies(t *testing.T) {
 		for _, note := range []string{"", strings.Repeat("dài ", 200)} {
 			var got, want bytes.Buffer
 			require.NoError(t, c.Write(&got, map[string]string{"unit": unit, "note": note}))
-			require.NoError(t, Write(&want, slotted(unit, note), plainLooks))
+			require.NoError(t, Write(t.Context(), &want, slotted(unit, note), plainLooks))
 			assert.Equal(t, sheet(want.Bytes()), sheet(got.Bytes()))
 			assert.Len(t, sheet(got.Bytes()), 3)
 		}

@@ -96,7 +96,8 @@ func (c *checker) rows(sheet int) iter.Seq[*doc.SheetRow] {
 			return
 		}
 		n := len(s.Rows)
-		for r := range s.More {
+		var r doc.SheetRow // one for all, as it is handed on
+		for r = range s.More {
 			if n++; n > MaxRows {
 				c.bad("sheet %q: more than %d rows are too many", s.Name, MaxRows)
 				return

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -56,12 +57,12 @@ func slotError(slot string, err error) error {
 
 // Compile prepares a book whose cells have slots. The error is that of
 // [Write]. The book is not modified.
-func Compile(b doc.Book, looks style.Sheet) (*Template, error) {
+func Compile(ctx context.Context, b doc.Book, looks style.Sheet) (*Template, error) {
 	if err := unmarked(&b); err != nil {
 		return nil, err
 	}
 	marked, slots := markSlots(b)
-	parts, err := compile(&marked, looks, plainPart, math.MaxInt)
+	parts, err := compile(ctx, &marked, looks, plainPart, math.MaxInt)
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +74,11 @@ func Compile(b doc.Book, looks style.Sheet) (*Template, error) {
 	}
 	styles := newStyler(looks.WithDefaults())
 	for _, p := range parts {
-		t.parts = append(t.parts, t.part(p, &marked, styles, shared))
+		part, err := t.part(ctx, p, &marked, styles, shared)
+		if err != nil {
+			return nil, err
+		}
+		t.parts = append(t.parts, part)
 	}
 	return t, nil
 }
@@ -151,12 +156,11 @@ func takeMarks(p *ooxml.Part, slots []string) (map[int]int, error) {
 var places = regexp.MustCompile(`<row r="(\d+)"((?: ht="[^"]*")?(?: customHeight="1")?)| t="s"><v>(\d+)</v></c>`)
 
 // part divides a part at its holes.
-func (t *Template) part(p ooxml.Part, b *doc.Book, styles *styler, shared map[int]int) templatePart {
+func (t *Template) part(ctx context.Context, p ooxml.Part, b *doc.Book, styles *styler, shared map[int]int) (out templatePart, err error) {
 	sheet := sheetOf(p.Name, len(b.Sheets))
 	if sheet < 0 {
-		return templatePart{static: p.Packed()}
+		return templatePart{static: p.Packed()}, nil
 	}
-	var out templatePart
 	var literals [][]byte
 	start := 0
 	var before []byte // of the next literal
@@ -179,12 +183,12 @@ func (t *Template) part(p ooxml.Part, b *doc.Book, styles *styler, shared map[in
 		}
 	}
 	if len(literals) == 0 {
-		return templatePart{static: p.Packed()}
+		return templatePart{static: p.Packed()}, nil
 	}
 	literals = append(literals, slices.Concat(before, p.Data[start:]))
-	s := ooxml.Splice(p.Name, literals...)
+	s, err := ooxml.Splice(ctx, p.Name, literals...)
 	out.spliced = &s
-	return out
+	return out, err
 }
 
 // sheetOf returns which of n sheets a part holds, or -1.
@@ -266,7 +270,7 @@ func (t *Template) Write(w io.Writer, texts map[string]string) error {
 		}
 		parts[i] = p.spliced.Fill(holes)
 	}
-	return ooxml.Write(w, parts)
+	return ooxml.Write(context.Background(), w, parts)
 }
 
 // height returns what says how high the row is with the texts of the slots.

@@ -37,7 +37,7 @@ func slotted(unit, note string) doc.Book {
 // readAll reads all sheets of a workbook.
 func readAll(t testing.TB, data []byte) []*Sheet {
 	t.Helper()
-	w, err := Open(bytes.NewReader(data), int64(len(data)))
+	w, err := Open(t.Context(), bytes.NewReader(data), int64(len(data)))
 	require.NoError(t, err)
 	var out []*Sheet
 	for _, name := range w.Sheets() {
@@ -51,7 +51,7 @@ func readAll(t testing.TB, data []byte) []*Sheet {
 // TestCompile: a copy with its texts holds what the book with these texts
 // would.
 func TestCompile(t *testing.T) {
-	c, err := Compile(slotted("mẫu", "mẫu"), plainLooks)
+	c, err := Compile(t.Context(), slotted("mẫu", "mẫu"), plainLooks)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"unit", "note"}, c.Slots())
 	for _, tt := range []struct{ unit, note string }{
@@ -62,13 +62,13 @@ func TestCompile(t *testing.T) {
 	} {
 		var got, want bytes.Buffer
 		require.NoError(t, c.Write(&got, map[string]string{"unit": tt.unit, "note": tt.note}))
-		require.NoError(t, Write(&want, slotted(tt.unit, tt.note), plainLooks))
+		require.NoError(t, Write(t.Context(), &want, slotted(tt.unit, tt.note), plainLooks))
 		assert.Equal(t, readAll(t, want.Bytes()), readAll(t, got.Bytes()), tt.unit)
 	}
 }
 
 func TestCompiledRefuses(t *testing.T) {
-	c, err := Compile(slotted("mẫu", "mẫu"), plainLooks)
+	c, err := Compile(t.Context(), slotted("mẫu", "mẫu"), plainLooks)
 	require.NoError(t, err)
 	var buf bytes.Buffer
 	require.ErrorContains(t, c.Write(&buf, map[string]string{"unit": "a"}), `slot "note"`)
@@ -80,9 +80,9 @@ func TestCompiledRefuses(t *testing.T) {
 
 	b := slotted("a", "b")
 	b.Sheets[0].Rows[2].Cells[0].Value.Text = mark(0)
-	_, err = Compile(b, plainLooks)
+	_, err = Compile(t.Context(), b, plainLooks)
 	assert.True(t, errors.Is(err, ErrBook), "a text that is a mark is refused: %v", err)
-	_, err = Compile(doc.Book{}, plainLooks)
+	_, err = Compile(t.Context(), doc.Book{}, plainLooks)
 	assert.ErrorIs(t, err, ErrBook)
 }
 
@@ -104,7 +104,7 @@ func TestChartsAreChecked(t *testing.T) {
 		change(&chart)
 		b := slotted("a", "b")
 		b.Sheets[0].Charts = []doc.Chart{chart}
-		err := Write(&bytes.Buffer{}, b, plainLooks)
+		err := Write(t.Context(), &bytes.Buffer{}, b, plainLooks)
 		if name == "" {
 			assert.NoError(t, err)
 		} else {

@@ -2,6 +2,7 @@ package xlsx_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 
@@ -21,7 +22,7 @@ func ExampleWrite() {
 		}}},
 	}}}
 	var file bytes.Buffer
-	err := xlsx.Write(&file, book, sheet)
+	err := xlsx.Write(context.Background(), &file, book, sheet)
 	fmt.Printf("%q %v\n", file.Bytes()[:2], err)
 	// Output: "PK" <nil>
 }
@@ -33,7 +34,7 @@ func ExampleCellError() {
 		Columns: []float64{60},
 		Rows:    []doc.SheetRow{{Cells: []doc.SheetCell{{Role: "text", Value: doc.Value{Text: "chuông \a"}}}}},
 	}}}
-	err := xlsx.Write(new(bytes.Buffer), book, sheet)
+	err := xlsx.Write(context.Background(), new(bytes.Buffer), book, sheet)
 	var bad *xlsx.CellError
 	fmt.Println(errors.As(err, &bad), bad.Cell)
 	fmt.Println(err)

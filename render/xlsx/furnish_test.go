@@ -45,7 +45,7 @@ func TestFurnish(t *testing.T) {
 	}
 	looks := style.Sheet{}.With(style.RoleLook{Role: role, Look: style.Look{Size: 11}})
 	var out bytes.Buffer
-	require.NoError(t, xlsx.Write(&out, book(), looks))
+	require.NoError(t, xlsx.Write(t.Context(), &out, book(), looks))
 
 	f, err := excelize.OpenReader(bytes.NewReader(out.Bytes()))
 	require.NoError(t, err)
@@ -96,7 +96,7 @@ func TestFurnish(t *testing.T) {
 		b := book()
 		b.Sheets[0].Rows[1].Cells = append([]doc.SheetCell(nil), b.Sheets[0].Rows[1].Cells...)
 		spoil(&b)
-		assert.ErrorIs(t, xlsx.Write(&bytes.Buffer{}, b, looks), xlsx.ErrBook, name)
+		assert.ErrorIs(t, xlsx.Write(t.Context(), &bytes.Buffer{}, b, looks), xlsx.ErrBook, name)
 	}
 }
 

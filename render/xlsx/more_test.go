@@ -93,7 +93,7 @@ func TestMoreIsChecked(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			b := longBook(0)
 			b.Sheets[0].More = slices.Values([]doc.SheetRow{{}, {Cells: []doc.SheetCell{tt.cell}}})
-			err := Write(io.Discard, b, looks)
+			err := Write(t.Context(), io.Discard, b, looks)
 			require.ErrorIs(t, err, tt.want)
 			assert.ErrorContains(t, err, "Nguồn!A3")
 		})
@@ -103,14 +103,14 @@ func TestMoreIsChecked(t *testing.T) {
 		for yield(doc.SheetRow{}) {
 		}
 	}
-	assert.ErrorContains(t, Write(io.Discard, endless, looks), "more than 1048576 rows")
+	assert.ErrorContains(t, Write(t.Context(), io.Discard, endless, looks), "more than 1048576 rows")
 }
 
 // TestMoreBesideSlots: a compiled book may have rows that it makes.
 func TestMoreBesideSlots(t *testing.T) {
 	b := longBook(3)
 	b.Sheets[0].Rows[0].Cells[0].Slot = "head"
-	c, err := Compile(b, looks)
+	c, err := Compile(t.Context(), b, looks)
 	require.NoError(t, err)
 	assert.NoError(t, c.Write(io.Discard, map[string]string{"head": "Khác"}))
 }
@@ -126,7 +126,7 @@ func TestRepeatedColumns(t *testing.T) {
 	book := strings.ReplaceAll(partOf(t, b, "xl/workbook.xml"), "&#39;", "'")
 	assert.Contains(t, book, sheet+"!$A:$B,"+sheet+"!$2:$2")
 	b.Sheets[0].RepeatColumns = 4
-	assert.ErrorContains(t, Write(io.Discard, b, looks), "4 columns cannot be repeated")
+	assert.ErrorContains(t, Write(t.Context(), io.Discard, b, looks), "4 columns cannot be repeated")
 }
 
 func TestExact(t *testing.T) {
@@ -154,7 +154,7 @@ func TestMoreIsNotHeld(t *testing.T) {
 		}
 	}
 	size := counter(0)
-	require.NoError(t, Write(&size, b, looks))
+	require.NoError(t, Write(t.Context(), &size, b, looks))
 	assert.Less(t, peak-base, uint64(most))
 	assert.Greater(t, int(size), rows, "all of it")
 }
@@ -188,7 +188,7 @@ func TestTextsBeyondTheTable(t *testing.T) {
 	raw := partOf(t, b, "xl/worksheets/sheet1.xml")
 	assert.Contains(t, raw, `t="s"`)
 	assert.Contains(t, raw, `t="inlineStr"><is><t xml:space="preserve">dòng `)
-	book, err := Open(bytes.NewReader(written(t, b)), int64(len(written(t, b))))
+	book, err := Open(t.Context(), bytes.NewReader(written(t, b)), int64(len(written(t, b))))
 	require.NoError(t, err)
 	s, err := book.Sheet("Nguồn")
 	require.NoError(t, err)

@@ -23,7 +23,7 @@ func foreign(t testing.TB, sheet string) []byte {
 	const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
 	const kind = `Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/`
 	var buf bytes.Buffer
-	require.NoError(t, ooxml.Write(&buf, []ooxml.Part{
+	require.NoError(t, ooxml.Write(t.Context(), &buf, []ooxml.Part{
 		{Name: ooxml.ContentTypes, Data: []byte(`<Types/>`)},
 		{Name: "_rels/.rels", Data: []byte(relations + `<Relationship Id="r1" ` + kind + `officeDocument" Target="/xl/workbook.xml"/></Relationships>`)},
 		{Name: "xl/workbook.xml", Data: []byte("\uFEFF" + `<?xml version="1.0"?><!-- a --><workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="M&#7851;u &amp; s&#x1ED1;" state="veryHidden" r:id="r1"/></sheets></workbook>`)},
@@ -128,7 +128,7 @@ func FuzzOpen(f *testing.F) {
 	f.Add(`<worksheet><!-- a --><row r="1048576"><c r="XFD1048576"><f>1</f></c></row></worksheet>`)
 	f.Fuzz(func(t *testing.T, sheet string) {
 		data := foreign(t, sheet)
-		w, err := Open(bytes.NewReader(data), int64(len(data)))
+		w, err := Open(t.Context(), bytes.NewReader(data), int64(len(data)))
 		if err != nil {
 			t.Fatal("all but the sheet is sound")
 		}
@@ -187,7 +187,7 @@ func TestOpenTakesWhiteSpace(t *testing.T) {
 			</sheets>
 		</workbook>`,
 	})
-	w, err := Open(f, f.Size())
+	w, err := Open(t.Context(), f, f.Size())
 	require.NoError(t, err)
 	s, err := w.Sheet("A")
 	require.NoError(t, err)
@@ -203,7 +203,7 @@ func TestOpenTakesWhiteSpace(t *testing.T) {
 // gets the same.
 func TestSheetsAreReadOnce(t *testing.T) {
 	f := workbook(t, `<row><c t="s"><v>0</v></c></row>`, nil)
-	w, err := Open(f, f.Size())
+	w, err := Open(t.Context(), f, f.Size())
 	require.NoError(t, err)
 	first, err := w.Sheet("A")
 	require.NoError(t, err)
@@ -225,7 +225,7 @@ func TestFirstSheet(t *testing.T) {
 		"xl/worksheets/sheet1.xml": `<worksheet><sheetProtection sheet="0"/></worksheet>`,
 		"xl/workbook.xml":          `<workbook><sheets><sheet name="A" state="hidden" id="s9"/><sheet name="B" state="veryHidden" id="s9"/><sheet name="C" state="visible" id="s1"/></sheets></workbook>`,
 	})
-	w, err := Open(f, f.Size())
+	w, err := Open(t.Context(), f, f.Size())
 	require.NoError(t, err)
 	s, err := w.Sheet("")
 	require.NoError(t, err)
@@ -241,7 +241,7 @@ func TestFirstSheetIsAChart(t *testing.T) {
 		"xl/chartsheets/sheet1.xml":  `<chartsheet/>`,
 		"xl/_rels/workbook.xml.rels": `<Relationships>` + kind + `worksheet" Id="s1" Target="worksheets/sheet1.xml"/>` + kind + `chartsheet" Id="s2" Target="chartsheets/sheet1.xml"/></Relationships>`,
 	})
-	w, err := Open(f, f.Size())
+	w, err := Open(t.Context(), f, f.Size())
 	require.NoError(t, err)
 	s, err := w.Sheet("")
 	require.NoError(t, err)
@@ -256,7 +256,7 @@ func TestOneSheetIsDamaged(t *testing.T) {
 	f := workbook(t, `<row><c t="b"><v>x</v></c></row>`, map[string]string{
 		"xl/workbook.xml": `<workbook><sheets><sheet name="A" id="s1"/><sheet name="B" id="s9"/><sheet name="C" id="s3"/><sheet name="D" id="s1"/></sheets></workbook>`,
 	})
-	w, err := Open(f, f.Size())
+	w, err := Open(t.Context(), f, f.Size())
 	require.NoError(t, err)
 	for range 2 {
 		_, err = w.Sheet("A")
@@ -291,7 +291,7 @@ func TestOpenBounds(t *testing.T) {
 			var b bytes.Buffer
 			f := workbook(t, "", nil)
 			sheet := `<worksheet><sheetData>` + tt.rows + `</sheetData></worksheet>`
-			require.NoError(t, ooxml.Rewrite(&b, f, f.Size(), map[string][]byte{"xl/worksheets/sheet1.xml": noise(sheet)}))
+			require.NoError(t, ooxml.Rewrite(t.Context(), &b, f, f.Size(), map[string][]byte{"xl/worksheets/sheet1.xml": noise(sheet)}))
 			_, err := meant(bytes.NewReader(b.Bytes()), "A")
 			if tt.want == nil {
 				assert.NoError(t, err)
@@ -318,7 +318,7 @@ func noise(part string) []byte {
 // in it.
 func TestOpenSizes(t *testing.T) {
 	f := workbook(t, "", nil)
-	_, err := Open(f, 64<<20+1)
+	_, err := Open(t.Context(), f, 64<<20+1)
 	require.ErrorIs(t, err, ooxml.ErrTooLarge)
 	repeated := bytes.Repeat(noise(strings.Repeat("x", 200_000)), 170) // 34 MB
 	for _, parts := range [][]ooxml.Part{
@@ -326,8 +326,8 @@ func TestOpenSizes(t *testing.T) {
 		{{Name: "xl/a.bin", Data: repeated}, {Name: "xl/b.bin", Data: repeated}, {Name: "xl/c.bin", Data: repeated}},
 	} {
 		var b bytes.Buffer
-		require.NoError(t, ooxml.Write(&b, append([]ooxml.Part{{Name: ooxml.ContentTypes}}, parts...)))
-		_, err := Open(bytes.NewReader(b.Bytes()), int64(b.Len()))
+		require.NoError(t, ooxml.Write(t.Context(), &b, append([]ooxml.Part{{Name: ooxml.ContentTypes}}, parts...)))
+		_, err := Open(t.Context(), bytes.NewReader(b.Bytes()), int64(b.Len()))
 		require.ErrorIs(t, err, ErrRead)
 		assert.ErrorIs(t, err, ooxml.ErrTooLarge)
 	}
@@ -337,7 +337,7 @@ func TestOpenSizes(t *testing.T) {
 		names[i] = i
 	}
 	f = workbook(t, "", map[string]string{"xl/workbook.xml": `<workbook><sheets>` + fmt.Sprintf(many, names...) + `</sheets></workbook>`})
-	_, err = Open(f, f.Size())
+	_, err = Open(t.Context(), f, f.Size())
 	assert.ErrorIs(t, err, limit.Err)
 }
 
@@ -350,16 +350,16 @@ func TestOtherFiles(t *testing.T) {
 		"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00": ErrPassword,
 		"PK\x03\x04": ooxml.ErrNotZip,
 	} {
-		_, err := Open(strings.NewReader(data), int64(len(data)))
+		_, err := Open(t.Context(), strings.NewReader(data), int64(len(data)))
 		require.ErrorIs(t, err, ErrRead, "%q", data)
 		assert.ErrorIs(t, err, want, "%q", data)
 	}
 }
 
 func TestZeroValues(t *testing.T) {
-	_, err := Open(nil, 0)
+	_, err := Open(t.Context(), nil, 0)
 	require.ErrorIs(t, err, ErrOtherFile)
-	_, err = Open(nil, -1)
+	_, err = Open(t.Context(), nil, -1)
 	require.ErrorIs(t, err, ErrRead)
 	var w Workbook
 	assert.Empty(t, w.Sheets())
@@ -369,8 +369,8 @@ func TestZeroValues(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, TextCell, kind)
 	assert.Empty(t, text)
-	require.ErrorIs(t, Write(&bytes.Buffer{}, doc.Book{}, style.Sheet{}), ErrBook)
-	_, err = Compile(doc.Book{}, style.Sheet{})
+	require.ErrorIs(t, Write(t.Context(), &bytes.Buffer{}, doc.Book{}, style.Sheet{}), ErrBook)
+	_, err = Compile(t.Context(), doc.Book{}, style.Sheet{})
 	require.ErrorIs(t, err, ErrBook)
 	var c Template
 	assert.Empty(t, c.Slots())

@@ -44,7 +44,7 @@ func TestRowsThatStay(t *testing.T) {
 				s.Rows[i].Keep = true
 			}
 			b, margins := doc.Book{Sheets: []doc.Sheet{s}}, style.Sheet{Page: style.Page{Width: 210, Height: 297, Top: 15, Bottom: 15, Left: 15, Right: 15}}
-			parts, err := compile(&b, margins, plainPart, maxTexts)
+			parts, err := compile(t.Context(), &b, margins, plainPart, maxTexts)
 			require.NoError(t, err)
 			sheet := string(parts[slices.IndexFunc(parts, func(p ooxml.Part) bool { return p.Name == sheetPart(0) })].Data)
 			want := ""
@@ -94,6 +94,6 @@ func TestPagesOfASheet(t *testing.T) {
 	} {
 		bad := wide
 		change(&bad)
-		require.ErrorIs(t, Write(new(strings.Builder), doc.Book{Sheets: []doc.Sheet{bad}}, looks), ErrBook, name)
+		require.ErrorIs(t, Write(t.Context(), new(strings.Builder), doc.Book{Sheets: []doc.Sheet{bad}}, looks), ErrBook, name)
 	}
 }

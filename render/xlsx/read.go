@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -31,6 +32,7 @@ var (
 // Workbook is a file that was opened. Its sheets are read when they are asked
 // for. It is safe for concurrent use.
 type Workbook struct {
+	ctx      context.Context
 	date1904 bool
 	names    []string
 	times    int // the limits, multiplied
@@ -119,24 +121,28 @@ func Times(n int) Option { return func(w *Workbook) { w.times = max(n, 1) } }
 // Open opens a workbook. The file is checked before anything of it is trusted,
 // and each part while it is read: nothing damaged is taken for an empty cell.
 // The error wraps [ErrRead], and says where it can what the file is instead:
-// [ErrOldFormat], [ErrPassword], [ErrOtherFile].
-func Open(r io.ReaderAt, size int64, opts ...Option) (*Workbook, error) {
-	w := &Workbook{sheets: map[string]*sheetEntry{}, opened: map[string]bool{}, fonts: map[font]*font{}, times: 1}
+// [ErrOldFormat], [ErrPassword], [ErrOtherFile]. Once ctx is done nothing more is
+// read, of its sheets neither, and the error is its cause.
+func Open(ctx context.Context, r io.ReaderAt, size int64, opts ...Option) (*Workbook, error) {
+	w := &Workbook{ctx: ctx, sheets: map[string]*sheetEntry{}, opened: map[string]bool{}, fonts: map[font]*font{}, times: 1}
 	for _, opt := range opts {
 		opt(w)
 	}
 	var err error
-	if w.pkg, err = ooxml.OpenRaw(r, size, limit.Workbooks().Times(w.times)); err != nil {
-		return nil, readError(err)
+	if w.pkg, err = ooxml.OpenRaw(ctx, r, size, limit.Workbooks().Times(w.times)); err != nil {
+		return nil, w.readError(err)
 	}
 	if err := w.open(); err != nil {
-		return nil, readError(err)
+		return nil, w.readError(err)
 	}
 	return w, nil
 }
 
 // readError says that a workbook cannot be read, and whether for a limit.
-func readError(err error) error {
+func (w *Workbook) readError(err error) error {
+	if w.ctx.Err() != nil {
+		return context.Cause(w.ctx)
+	}
 	if errors.Is(err, limit.Err) {
 		return fmt.Errorf("%w: %w", ErrLimit, err)
 	}
@@ -168,7 +174,7 @@ func (w *Workbook) read(name string, s *sheetEntry) (*Sheet, error) {
 	if s.sheet == nil && s.err == nil {
 		out := &Sheet{Name: name, Hidden: s.hidden(), Date1904: w.date1904}
 		if err := w.sheet(s.part, out); err != nil {
-			s.err = readError(err)
+			s.err = w.readError(err)
 		} else {
 			s.sheet = out
 		}
@@ -188,7 +194,7 @@ func (w *Workbook) part(name string) (*ooxml.Reader, error) {
 		return nil, ooxml.ErrRepeated
 	}
 	w.opened[key] = true
-	r := ooxml.NewReader(data)
+	r := ooxml.NewReader(w.ctx, data)
 	r.MaxDepth, r.MaxMarks = w.pkg.Limits.Depth, w.pkg.Limits.Marks
 	return r, nil
 }

@@ -14,7 +14,7 @@ import (
 func onlySheet(t testing.TB, parts map[string]string) *Sheet {
 	t.Helper()
 	f := workbook(t, "", parts)
-	w, err := Open(f, f.Size())
+	w, err := Open(t.Context(), f, f.Size())
 	require.NoError(t, err)
 	s, err := w.Sheet("A")
 	require.NoError(t, err)

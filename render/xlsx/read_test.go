@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"maps"
@@ -41,13 +42,13 @@ func workbook(t testing.TB, rows string, parts map[string]string) *bytes.Reader 
 		}
 	}
 	var b bytes.Buffer
-	require.NoError(t, ooxml.Write(&b, list))
+	require.NoError(t, ooxml.Write(t.Context(), &b, list))
 	return bytes.NewReader(b.Bytes())
 }
 
 // meant reads the cells of a sheet as a table has them.
 func meant(f *bytes.Reader, sheet string) ([]Cell, error) {
-	w, err := Open(f, f.Size())
+	w, err := Open(context.Background(), f, f.Size())
 	if err != nil {
 		return nil, err
 	}
@@ -225,7 +226,7 @@ func TestReadWhatWasWritten(t *testing.T) {
 		want = append(want, Cell{Row: i + 1, Column: 1, Kind: kinds[i], Text: c.Value.Text})
 	}
 	var file bytes.Buffer
-	require.NoError(t, Write(&file, b, looks))
+	require.NoError(t, Write(t.Context(), &file, b, looks))
 	got, err := meant(bytes.NewReader(file.Bytes()), "A")
 	require.NoError(t, err)
 	assert.Equal(t, want, got)

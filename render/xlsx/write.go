@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"slices"
@@ -16,20 +17,20 @@ import (
 // error wraps [ErrBook] and names every bad cell, each a [*CellError].
 //
 // The same book and sheet give the same bytes. Neither is
-// modified.
-func Write(w io.Writer, b doc.Book, sheet style.Sheet) error {
-	parts, err := compile(&b, sheet, ooxml.PackFrom, maxTexts)
+// modified. Once ctx is done the error is its cause, and what was written is no file.
+func Write(ctx context.Context, w io.Writer, b doc.Book, sheet style.Sheet) error {
+	parts, err := compile(ctx, &b, sheet, ooxml.PackFrom, maxTexts)
 	if err != nil {
 		return err
 	}
-	return ooxml.Write(w, parts)
+	return ooxml.Write(ctx, w, parts)
 }
 
 // partMaker makes a part as [ooxml.PackFrom] does.
-type partMaker func(name string, write func(io.Writer) error, head func() []byte) (ooxml.Part, error)
+type partMaker func(ctx context.Context, name string, write func(io.Writer) error, head func() []byte) (ooxml.Part, error)
 
 // plainPart makes a part that is held as it is.
-func plainPart(name string, write func(io.Writer) error, head func() []byte) (ooxml.Part, error) {
+func plainPart(ctx context.Context, name string, write func(io.Writer) error, head func() []byte) (ooxml.Part, error) {
 	var b bytes.Buffer
 	err := write(&b)
 	data := b.Bytes()
@@ -42,7 +43,7 @@ func plainPart(name string, write func(io.Writer) error, head func() []byte) (oo
 // compile returns the parts of the workbook, in the order in which they are
 // zipped. Rows are made, checked, written and forgotten; room is that of the table
 // of texts.
-func compile(b *doc.Book, looks style.Sheet, make partMaker, room int) ([]ooxml.Part, error) {
+func compile(ctx context.Context, b *doc.Book, looks style.Sheet, make partMaker, room int) ([]ooxml.Part, error) {
 	looks = looks.WithDefaults()
 	c := check(b, looks)
 	drawn, err := c.draw()
@@ -67,7 +68,7 @@ func compile(b *doc.Book, looks style.Sheet, make partMaker, room int) ([]ooxml.
 		if b.Sheets[i].More == nil { // all is known of it
 			before, head = head(), nil
 		}
-		part, err := make(sheetPart(i), func(w io.Writer) error {
+		part, err := make(ctx, sheetPart(i), func(w io.Writer) error {
 			return g.write(w, before, c.rows(i), func() ([]byte, error) { return frameNow().after() })
 		}, head)
 		if len(c.errs) > 0 {

@@ -95,7 +95,7 @@ func sample() doc.Book {
 func written(t testing.TB, b doc.Book) []byte {
 	t.Helper()
 	var buf bytes.Buffer
-	require.NoError(t, Write(&buf, b, looks))
+	require.NoError(t, Write(t.Context(), &buf, b, looks))
 	return buf.Bytes()
 }
 
@@ -110,7 +110,7 @@ func opened(t testing.TB, b doc.Book) *excelize.File {
 
 func partOf(t testing.TB, b doc.Book, name string) string {
 	t.Helper()
-	parts, err := compile(&b, looks, plainPart, maxTexts)
+	parts, err := compile(t.Context(), &b, looks, plainPart, maxTexts)
 	require.NoError(t, err)
 	for _, p := range parts {
 		if p.Name == name {
@@ -354,7 +354,7 @@ func TestWriteRefuses(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var out bytes.Buffer
-			err := Write(&out, tt.book, looks)
+			err := Write(t.Context(), &out, tt.book, looks)
 			require.ErrorIs(t, err, ErrBook)
 			if tt.is != nil {
 				assert.ErrorIs(t, err, tt.is)
@@ -402,13 +402,13 @@ func TestWriteRefusesBooks(t *testing.T) {
 		{"id", twice, `A!B1: id is unknown or stands twice: "a" stands at 'A'!A1 too`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			err := Write(io.Discard, tt.book, looks)
+			err := Write(t.Context(), io.Discard, tt.book, looks)
 			require.ErrorIs(t, err, ErrBook)
 			assert.ErrorContains(t, err, tt.want)
 		})
 	}
 	bad := style.Sheet{}.With(style.RoleLook{Role: plain, Look: style.Look{Size: -1}})
-	assert.ErrorIs(t, Write(io.Discard, sample(), bad), style.ErrSheet)
+	assert.ErrorIs(t, Write(t.Context(), io.Discard, sample(), bad), style.ErrSheet)
 }
 
 func cellBook(cells ...doc.SheetCell) doc.Book {
@@ -420,7 +420,7 @@ func TestWriteReportsAll(t *testing.T) {
 	b := sample()
 	b.Sheets[0].Rows[2].Cells[0].Value.Text = "\x01"
 	b.Sheets[1].Rows[0].Cells[0].Role = "x"
-	err := Write(io.Discard, b, looks)
+	err := Write(t.Context(), io.Discard, b, looks)
 	assert.ErrorContains(t, err, "Số liệu 'A' 1!A3")
 	assert.ErrorContains(t, err, "Danh mục!A1")
 }
@@ -432,7 +432,7 @@ type full struct{}
 func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestWriteFails(t *testing.T) {
-	assert.ErrorIs(t, Write(full{}, sample(), looks), errFull)
+	assert.ErrorIs(t, Write(t.Context(), full{}, sample(), looks), errFull)
 }
 
 func TestWriteIsTheSameInEveryProcess(t *testing.T) {
@@ -464,7 +464,7 @@ func TestWriteAtOnce(t *testing.T) {
 		wg.Go(func() {
 			for range 5 {
 				var buf bytes.Buffer
-				assert.NoError(t, Write(&buf, b, looks))
+				assert.NoError(t, Write(t.Context(), &buf, b, looks))
 				assert.Equal(t, want, buf.Bytes())
 			}
 		})
@@ -476,14 +476,14 @@ func TestWriteAtOnce(t *testing.T) {
 // through.
 func TestPreflight(t *testing.T) {
 	data := written(t, sample())
-	p, err := ooxml.Open(bytes.NewReader(data), int64(len(data)), limit.Limits{})
+	p, err := ooxml.Open(t.Context(), bytes.NewReader(data), int64(len(data)), limit.Limits{})
 	require.NoError(t, err)
 	assert.Len(t, p.Parts(), 11)
 }
 
 func TestOrderOfParts(t *testing.T) {
 	b := sample()
-	parts, err := compile(&b, looks, plainPart, maxTexts)
+	parts, err := compile(t.Context(), &b, looks, plainPart, maxTexts)
 	require.NoError(t, err)
 	var names []string
 	for _, p := range parts {
@@ -503,7 +503,7 @@ func FuzzText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		b := doc.Book{Sheets: []doc.Sheet{{Name: "A", Columns: []float64{20}, Rows: []doc.SheetRow{{Cells: []doc.SheetCell{text(plain, s)}}}}}}
 		var buf bytes.Buffer
-		err := Write(&buf, b, looks)
+		err := Write(t.Context(), &buf, b, looks)
 		if err != nil {
 			assert.Error(t, checkText(s, MaxText))
 			return
@@ -529,7 +529,7 @@ func BenchmarkWrite(b *testing.B) {
 	book.Sheets[0].Rows = rows
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Write(io.Discard, book, looks); err != nil {
+		if err := Write(b.Context(), io.Discard, book, looks); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -12,8 +12,14 @@ var moreProblems = Rule{
 	HintVI: "sửa các lỗi trên rồi đọc lại", HintEN: "correct those above and read again",
 }
 
+var moreOfAKind = Rule{
+	Code: "more-of-a-kind", Severity: Warning,
+	VI: "còn %[1]d vấn đề nữa loại %[2]q trong tệp này", EN: "the file has %[1]d more problems %[2]q",
+	HintVI: "xem lại cả tệp", HintEN: "look the whole file over",
+}
+
 // Rules returns the problems that this package raises.
-func Rules() []Rule { return []Rule{moreProblems} }
+func Rules() []Rule { return []Rule{moreProblems, moreOfAKind} }
 
 // most is how many problems are told of one file.
 var most = limit.Limits{}.OrDefaults().Problems
@@ -87,6 +93,31 @@ func (l List) Most(file string) List {
 		}
 	}
 	return c.Sorted(file)
+}
+
+// Alike returns the problems of a file in order, of each code the first hundred, and
+// how many more of it there are. The list stays as it is.
+func (l List) Alike(file string) List {
+	sorted, seen := l.Sorted(), map[Code]int{}
+	kept := slices.DeleteFunc(slices.Clone(sorted), func(p Problem) bool {
+		seen[p.Code]++
+		return seen[p.Code] > most
+	})
+	if len(kept) == len(sorted) {
+		return sorted
+	}
+	for code, n := range seen {
+		if n > most {
+			kept = append(kept, moreOfAKind.At(Place{File: file}, "", n-most, string(code)))
+		}
+	}
+	return kept.Sorted()
+}
+
+// About reports whether a problem has that code, or says how many more with it there
+// are.
+func (p *Problem) About(code Code) bool {
+	return p.Code == code || p.Code == moreOfAKind.Code && len(p.Args) == 2 && p.Args[1] == string(code)
 }
 
 // more returns how many more problems a problem says that there are.

@@ -1,10 +1,12 @@
 package diag_test
 
 import (
+	"slices"
 	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -41,4 +43,26 @@ func TestCollector(t *testing.T) {
 	}
 	assert.False(t, c.Takes(diag.Error))
 	assert.Equal(t, 100, count(c.Sorted("a.yaml"), "wrong"))
+}
+
+// TestAlike: of each code a hundred are kept, in order, and what is bounded already
+// adds up.
+func TestAlike(t *testing.T) {
+	slip := diag.Rule{Code: "slip", Severity: diag.Warning, VI: "lỗi nhẹ", EN: "a slip"}
+	wrong := diag.Rule{Code: "wrong", VI: "sai", EN: "wrong"}
+	var l diag.List
+	for i := range 130 {
+		l = append(l, slip.At(diag.Place{File: "a", Line: 200 - i}, ""))
+	}
+	l = append(l, wrong.At(diag.Place{File: "a", Line: 300}, ""))
+	got := l.Alike("a")
+	require.Len(t, got, 102)
+	assert.Equal(t, 71, slices.MinFunc(got[1:], func(a, b diag.Problem) int { return a.Place.Line - b.Place.Line }).Place.Line)
+	assert.True(t, slices.ContainsFunc(got, func(p diag.Problem) bool { return p.Code == "wrong" }))
+	more := got[slices.IndexFunc(got, func(p diag.Problem) bool { return p.Code == "more-of-a-kind" })]
+	assert.Equal(t, `a: còn 30 vấn đề nữa loại "slip" trong tệp này; xem lại cả tệp [more-of-a-kind]`, more.Error())
+	assert.True(t, more.About("slip"))
+	assert.False(t, more.About("wrong"))
+	assert.Equal(t, 200, l[0].Place.Line, "the list itself stays")
+	assert.Equal(t, l[:100].Sorted(), l[:100].Alike("a"), "a hundred are all told")
 }

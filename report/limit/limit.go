@@ -46,7 +46,6 @@ type Limits struct {
 	Nested   int // lists and mappings inside each other: 64
 	Table    int // cells of a table that is read as rows, blank ones between others included: 100,000
 	Figures  int // cells of the table of all figures, its indicators in every series: 20,000
-	Ratios   int // derived values in series, times the indicators of which they may be made: 2,000,000
 	Prompts  int // sections of an outline, those made for each area included: 20,000
 	Problems int // told of one file: 100, and how many more
 	Alike    int // of them, of one kind that repeats easily: 20
@@ -68,7 +67,7 @@ func (l Limits) OrDefaults() Limits {
 
 		Text: cmp.Or(l.Text, 4*mega), Lines: cmp.Or(l.Lines, 250_000), Keys: cmp.Or(l.Keys, 1000),
 		Nested: cmp.Or(l.Nested, 64), Table: cmp.Or(l.Table, 100_000),
-		Figures: cmp.Or(l.Figures, 20_000), Ratios: cmp.Or(l.Ratios, 2_000_000), Prompts: cmp.Or(l.Prompts, 20_000),
+		Figures: cmp.Or(l.Figures, 20_000), Prompts: cmp.Or(l.Prompts, 20_000),
 		Problems: cmp.Or(l.Problems, 100), Alike: cmp.Or(l.Alike, 20),
 	}
 }

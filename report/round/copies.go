@@ -264,9 +264,7 @@ func (g *gathering) unit(f *checklist.Form, asOf checklist.Moment) UnitProgress 
 		for _, r := range c.used {
 			files = append(files, r.file.Problems...)
 		}
-		before := files
-		files = u.Return.CheckAgain(f.Checklist, c.base.file.Previous, rest(files, c.used))
-		g.told = append(g.told, newBreaches(files, before)...)
+		files = append(rest(files, c.used), g.relations(&u, &c)...).Sorted()
 	}
 	for i := range list {
 		if r := &list[i]; r.file != nil && !r.isRead() {
@@ -279,18 +277,36 @@ func (g *gathering) unit(f *checklist.Form, asOf checklist.Moment) UnitProgress 
 	return u
 }
 
-// newBreaches returns the broken relations that no file has by itself: figures of
-// several do not agree.
-func newBreaches(now, before diag.List) (out diag.List) {
-	for _, p := range now {
-		same := func(q diag.Problem) bool {
-			return q.Code == p.Code && q.Place == p.Place && q.Message(diag.VI) == p.Message(diag.VI)
-		}
-		if p.Code == checklist.BrokenRelation && !slices.ContainsFunc(before, same) {
-			out = append(out, p)
+// relations holds the figures of several files together against the relations, and
+// returns what is broken. What no file breaks by itself is told of the unit, too.
+func (g *gathering) relations(u *UnitProgress, c *choice) (broken diag.List) {
+	type breach struct {
+		rule string
+		cell diag.Place
+	}
+	alone := map[breach]bool{}
+	for _, r := range c.used {
+		for _, b := range r.file.Return.Breaches {
+			alone[breach{b.Rule, b.Cell}] = alone[breach{b.Rule, b.Cell}] || !b.Settled
 		}
 	}
-	return out
+	var before []checklist.Value
+	if p := c.base.file.Previous; p != nil {
+		before = p.Values
+	}
+	u.Return.Breaches = u.Form.Checklist.Check(u.Return.Values, before)
+	var fresh diag.List
+	for _, b := range u.Return.Breaches {
+		if b.Settled {
+			continue
+		}
+		broken = append(broken, b.Problem())
+		if !alone[breach{b.Rule, b.Cell}] {
+			fresh = append(fresh, b.Problem())
+		}
+	}
+	g.told = append(g.told, fresh.Alike(c.base.File)...)
+	return broken.Alike(c.base.File)
 }
 
 // choose notes which copy counts, and which came first.
@@ -300,7 +316,7 @@ func (g *gathering) choose(u *UnitProgress, list []received, c *choice) {
 	}
 	last := &list[len(list)-1]
 	if c.base != nil {
-		last, u.Return, u.Arrival = c.base, c.out, Entered
+		last, u.Return, u.Arrival = c.base, c.out, entered(u.Form, c.out)
 	} else {
 		u.Arrival = last.arrival()
 		if last.isRead() {
@@ -320,6 +336,27 @@ func (g *gathering) choose(u *UnitProgress, list []received, c *choice) {
 	}
 }
 
+// entered says what came of a form and the report that it asks for, where anything of
+// them was read.
+func entered(f *checklist.Form, r *checklist.Return) Arrival {
+	lists, asked := map[string]bool{}, false
+	for i := range f.Prompts {
+		p := &f.Prompts[i]
+		asked = asked || p.Required && p.Kind == checklist.ForNarrative
+		if p.List != nil {
+			lists[p.List.ID] = true
+		}
+	}
+	switch {
+	case r.Prose:
+		return NoForm
+	case asked && !slices.ContainsFunc(r.Texts, func(n checklist.Narrative) bool { return n.Text != "" }) &&
+		!slices.ContainsFunc(r.Entries, func(e checklist.Entry) bool { return lists[e.ID] }):
+		return NoReport
+	}
+	return Entered
+}
+
 // arrival says what a copy is that is the only one or the last.
 func (c *received) arrival() Arrival {
 	switch {
@@ -329,6 +366,8 @@ func (c *received) arrival() Arrival {
 		return Unclear
 	case c.file == nil:
 		return Refused
+	case c.file.Return != nil && c.file.Return.Prose:
+		return NoForm
 	case c.file.Return != nil:
 		return Entered
 	case c.Via.NeedsTyping():
@@ -414,6 +453,6 @@ func rest(problems diag.List, used []*received) diag.List {
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(problems), func(p diag.Problem) bool {
-		return by[p.Path] != "" && by[p.Path] != p.Place.File
+		return p.About(checklist.BrokenRelation) || by[p.Path] != "" && by[p.Path] != p.Place.File
 	})
 }

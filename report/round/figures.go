@@ -87,7 +87,7 @@ func (r *Round) printed(a *checklist.Area) []*checklist.Indicator {
 // as one of its own.
 func (r *Round) figuresOf(a *checklist.Area) (out []*checklist.Indicator) {
 	for i := range a.Indicators {
-		out = append(out, r.Plan().Checklist.Columns(&a.Indicators[i])...)
+		out = append(out, r.indicators.Of(&a.Indicators[i], r.Plan().Checklist)...)
 	}
 	return out
 }
@@ -98,6 +98,9 @@ func (r *Round) firstFigures(a *checklist.Area) (chosen []string) {
 	room, taken := mostFigures, map[string]bool{}
 	for n := range a.Indicators {
 		whole := &a.Indicators[n]
+		if room == 0 {
+			break
+		}
 		if !r.hasFigure(whole) || taken[whole.ID] || whole.Of != "" && taken[whole.Of] {
 			continue
 		}
@@ -109,11 +112,11 @@ func (r *Round) firstFigures(a *checklist.Area) (chosen []string) {
 			}
 		}
 		if len(family) > room {
-			family = family[:min(1, room)]
+			family = family[:1]
 		}
 		for _, ind := range family {
 			taken[ind.ID] = true
-			for _, value := range r.Plan().Checklist.Columns(ind) {
+			for _, value := range r.indicators.Of(ind, r.Plan().Checklist) {
 				if isFigure(value) {
 					chosen = append(chosen, value.ID)
 				}
@@ -126,7 +129,7 @@ func (r *Round) firstFigures(a *checklist.Area) (chosen []string) {
 
 // hasFigure reports whether any value of an indicator is one.
 func (r *Round) hasFigure(i *checklist.Indicator) bool {
-	return slices.ContainsFunc(r.Plan().Checklist.Columns(i), isFigure)
+	return slices.ContainsFunc(r.indicators.Of(i, r.Plan().Checklist), isFigure)
 }
 
 // isFigure reports whether an indicator is summed up, or a ratio of sums.
@@ -148,10 +151,16 @@ func (f *figures) baseOf(printed []*checklist.Indicator) int {
 
 // totals names what indicators come to, of those of which that is known.
 func (f *figures) totals(ids []string, around int) (out []scope.Total) {
+	last := "-" // is no whole
 	for _, id := range ids {
-		if t, ok := f.total(id, around); ok {
-			out = append(out, t)
+		t, ok := f.total(id, around)
+		if !ok {
+			continue
 		}
+		if i := f.round.indicators[id]; i != nil && i.Of == last && len(out) > 0 {
+			out[len(out)-1].Parts = true
+		}
+		out, last = append(out, t), id
 	}
 	return out
 }
@@ -171,11 +180,7 @@ func (f *figures) total(id string, around int) (out scope.Total, ok bool) {
 		out.Total = "(" + checklist.NoRatio + ")"
 		out.Spoken = out.Total
 	}
-	parts := severalTypes(f.now)
-	for _, d := range f.now.Divisions {
-		parts = slices.Concat(parts, d.Parts)
-	}
-	for _, g := range parts {
+	for _, g := range f.now.Parts() {
 		part, _ := g.Total(id)
 		out.ByPart = append(out.ByPart, totalWords(part))
 	}
@@ -186,14 +191,12 @@ func (f *figures) total(id string, around int) (out scope.Total, ok bool) {
 	return out, true
 }
 
-// label is the name of an indicator; of a part that of its whole before it. A
-// column of series is named once, at the end.
+// label is the name of an indicator; of a part that of its whole before it.
 func (r *Round) label(i *checklist.Indicator) string {
-	words := vi.TrimEnd(i.Label)
 	if whole := r.indicators[i.Of]; whole != nil {
-		words = vi.TrimEnd(i.WholeLabel(whole)) + ": " + vi.LowerFirst(words)
+		return vi.UpperFirst(vi.TrimEnd(i.LabelOf(whole)))
 	}
-	return vi.UpperFirst(words)
+	return vi.UpperFirst(vi.TrimEnd(i.Label))
 }
 
 // average is a sum a unit, with one decimal.

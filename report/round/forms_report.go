@@ -52,7 +52,7 @@ func (s *FormSet) Report(u unit.Unit, r *checklist.Return, by report.Signature) 
 	if f.Period != "" {
 		g.Subject += "\n(" + vi.TrimEnd(f.Period) + ")"
 	}
-	w := formText{form: f, back: r, values: map[string]*checklist.Value{}, numbers: f.Checklist.ItemNumbers(), told: map[string]bool{}}
+	w := formText{form: f, back: r, values: map[string]*checklist.Value{}, asked: f.Checklist.Figures(), numbers: f.Checklist.ItemNumbers(), told: map[string]bool{}}
 	if f.Checklist.HasScores() {
 		w.card = f.Scorecard(r, nil)
 	}
@@ -79,6 +79,7 @@ type formText struct {
 	form    *checklist.Form
 	back    *checklist.Return
 	values  map[string]*checklist.Value
+	asked   checklist.Figures
 	numbers map[string]string    // of the items
 	card    *checklist.Scorecard // what the unit gives itself
 	told    map[string]bool      // the kinds of tables and the areas that they told, and the lists
@@ -307,7 +308,7 @@ func (w *formText) figureRow(row *checklist.Row, series []*checklist.Series) rep
 	note := ""
 	for _, s := range series {
 		value := ""
-		if i := w.form.Checklist.In(row.Indicator, s); i != nil {
+		if i := w.asked.In(row.Indicator, s); i != nil {
 			var why string
 			value, why = w.figure(i)
 			note = cmp.Or(note, why)

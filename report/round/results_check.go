@@ -63,16 +63,20 @@ type against struct {
 type parts struct {
 	areas, items, indicators map[string]bool
 	all                      map[string]*checklist.Indicator
+	several                  map[string][]string // the ids of the values of an indicator with series
 }
 
 func partsOf(c *checklist.Checklist) parts {
-	out := parts{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]*checklist.Indicator{}}
+	out := parts{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]*checklist.Indicator{}, map[string][]string{}}
 	c.Walk(func(a *checklist.Area, _ []*checklist.Area) { out.areas[a.ID] = true })
 	for _, i := range c.Items() {
 		out.items[i.ID] = true
 	}
 	for _, i := range c.Indicators() {
 		out.indicators[i.ID], out.all[i.ID] = true, i
+		if row, series := checklist.Divide(i.ID); series != "" {
+			out.several[row] = append(out.several[row], i.ID)
+		}
 	}
 	return out
 }
@@ -155,10 +159,10 @@ func (a *against) item(r *report.ItemResult, f *checklist.Form, path string) {
 
 func (a *against) figure(r *report.FigureResult, f *checklist.Form, path string) {
 	ind := a.checklist.all[r.Indicator]
-	addresses := a.forms.Plan().Checklist.Addresses(r.Indicator)
+	addresses := a.checklist.several[r.Indicator]
 	switch {
-	case addresses != "":
-		a.add(fault.SeveralValues.For(path+".indicator", r.Indicator, addresses))
+	case len(addresses) > 0:
+		a.add(fault.SeveralValues.For(path+".indicator", r.Indicator, strings.Join(addresses, ", ")))
 	case ind == nil:
 		a.unknown(fault.UnknownIndicator, r.Indicator, path+".indicator", a.checklist.indicators)
 	case f.Indicator(r.Indicator) == nil:

@@ -36,7 +36,7 @@ type Round struct {
 	selected map[string][]report.Selection // what is chosen of its texts
 
 	items      map[string]*checklist.Item // of the checklist, by their ids
-	indicators map[string]*checklist.Indicator
+	indicators checklist.Figures
 	possible   []checklist.Count // the answers that items of the checklist may have
 	ranking    *Ranking
 
@@ -60,7 +60,7 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 	r := &Round{
 		Forms: forms, Schedule: s, Progress: p, Results: results,
 		came: map[string]*UnitProgress{}, visits: map[string]report.Visit{}, found: map[string]*report.VisitResult{}, held: map[string][]*report.VisitResult{},
-		byKey: map[string]*report.VisitResult{}, selected: map[string][]report.Selection{}, items: map[string]*checklist.Item{}, indicators: map[string]*checklist.Indicator{},
+		byKey: map[string]*report.VisitResult{}, selected: map[string][]report.Selection{}, items: map[string]*checklist.Item{},
 	}
 	r.index()
 	var replies, team []checklist.Reply
@@ -97,9 +97,7 @@ func (r *Round) index() {
 	for _, i := range r.Plan().Checklist.Items() {
 		r.items[i.ID] = i
 	}
-	for _, i := range r.Plan().Checklist.Indicators() {
-		r.indicators[i.ID] = i
-	}
+	r.indicators = r.Plan().Checklist.Figures()
 	for i := range r.Progress.Units {
 		r.came[r.Progress.Units[i].Unit.Code] = &r.Progress.Units[i]
 	}
@@ -135,6 +133,10 @@ func (r *Round) dayOf(v *report.VisitResult) date.Date {
 	}
 	return scheduledDay(v, r.visits[v.Unit].Date)
 }
+
+// VisitDays returns the days of the visits to a unit of which there are results, in
+// their order; one that nobody knows is zero.
+func (r *Round) VisitDays(code string) []date.Date { return mapped(r.held[code], r.dayOf) }
 
 // Plan returns the plan of the round.
 func (r *Round) Plan() *report.Plan {

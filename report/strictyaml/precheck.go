@@ -83,7 +83,8 @@ func (p *precheck) keys(n *yaml.Node) {
 	if len(n.Content)/2 > most.Keys {
 		p.stop = true
 		if p.told == 0 {
-			p.c.Add(fault.TooMany.At(p.doc.at(n), p.doc.prefix, most.Keys).From(limit.Err))
+			rule := hinted(fault.TooMany, "xem lại chỗ này: không trường nào của tệp có từng ấy trường con", "look at this place: nothing in a file has as many fields")
+			p.c.Add(rule.At(p.doc.at(n), p.doc.prefix, most.Keys).From(limit.Err))
 		}
 	}
 }

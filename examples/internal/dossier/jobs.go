@@ -31,8 +31,8 @@ func Papers(files []File) []render.Job {
 // Forms are the form of every unit and, where there is an outline, the skeleton
 // of its report, with a list of them and the workbook that the team writes its
 // findings into.
-func Forms(forms *round.FormSet) ([]render.Job, error) {
-	writer, err := book.CompileForms(forms)
+func Forms(ctx context.Context, forms *round.FormSet) ([]render.Job, error) {
+	writer, err := book.CompileForms(ctx, forms)
 	if err != nil {
 		return nil, err
 	}
@@ -87,11 +87,11 @@ func RoundPapers(r *round.Round) []render.Job {
 
 // Workbook is a workbook of the library, laid out when it is written.
 func Workbook(name string, layout func() (doc.Book, error)) render.Job {
-	return render.Job{Name: name, Write: func(_ context.Context, out io.Writer) error {
+	return render.Job{Name: name, Write: func(ctx context.Context, out io.Writer) error {
 		b, err := layout()
 		if err != nil {
 			return err
 		}
-		return xlsx.Write(out, b, book.Sheet())
+		return xlsx.Write(ctx, out, b, book.Sheet())
 	}}
 }

@@ -2,6 +2,7 @@ package read_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 
@@ -15,9 +16,9 @@ func ExampleFile() {
 		fmt.Println(err)
 		return
 	}
-	d, err := read.File(bytes.NewReader(data), int64(len(data)))
+	d, err := read.File(context.Background(), bytes.NewReader(data), int64(len(data)))
 	fmt.Println(err, len(d.Paragraphs) > 10)
-	_, err = read.File(bytes.NewReader([]byte("không phải Word")), 10)
+	_, err = read.File(context.Background(), bytes.NewReader([]byte("không phải Word")), 10)
 	fmt.Println(err != nil)
 	// Output:
 	// <nil> true

@@ -2,6 +2,7 @@ package read
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -32,16 +33,17 @@ var (
 // File reads a .docx file of whatever producer: what stands in it, paragraph by
 // paragraph, and what each piece of it really looks like once direct
 // formatting, styles, numbering, defaults and theme are resolved. It changes
-// nothing. Every error wraps [ErrDamaged], [ErrNotDocument] or [ErrHostile].
+// nothing. Every error wraps [ErrDamaged], [ErrNotDocument] or [ErrHostile], or is the
+// cause why ctx is done.
 //
 // It is safe for concurrent use.
-func File(r io.ReaderAt, size int64) (d *Document, err error) {
+func File(ctx context.Context, r io.ReaderAt, size int64) (d *Document, err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			d, err = nil, fmt.Errorf("%w: %v", source.ErrDamaged, v)
 		}
 	}()
-	pkg, err := source.Open(r, size, limit.Papers())
+	pkg, err := source.Open(ctx, r, size, limit.Papers())
 	if err != nil {
 		return nil, err
 	}

@@ -372,7 +372,7 @@ func TestReadRefuses(t *testing.T) {
 		"too deep":      {docxtest.Zip(t, types, docxtest.Entry{"word/a.xml", strings.Repeat("<a>", 5000) + strings.Repeat("</a>", 5000)}), source.ErrHostile},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d, err := File(bytes.NewReader(tt.data), int64(len(tt.data)))
+			d, err := File(t.Context(), bytes.NewReader(tt.data), int64(len(tt.data)))
 			assert.ErrorIs(t, err, tt.want)
 			assert.Nil(t, d)
 		})
@@ -418,7 +418,7 @@ func TestBounds(t *testing.T) {
 
 func within(t *testing.T, data []byte, limits limit.Limits) (*Document, error) {
 	t.Helper()
-	pkg, err := source.Open(bytes.NewReader(data), int64(len(data)), limits)
+	pkg, err := source.Open(t.Context(), bytes.NewReader(data), int64(len(data)), limits)
 	require.NoError(t, err)
 	return readDocument(pkg)
 }
@@ -455,7 +455,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		data := docxtest.File(t, s, docxtest.Entry{"word/styles.xml", docxtest.Root("styles", sampleStyles)}, docxtest.Entry{"word/numbering.xml", docxtest.Root("numbering", sampleLists)})
-		d, err := File(bytes.NewReader(data), int64(len(data)))
+		d, err := File(t.Context(), bytes.NewReader(data), int64(len(data)))
 		if err != nil {
 			assert.NotContains(t, err.Error(), "runtime error")
 			return
@@ -470,7 +470,7 @@ func FuzzRead(f *testing.F) {
 
 func read(t testing.TB, data []byte) *Document {
 	t.Helper()
-	d, err := File(bytes.NewReader(data), int64(len(data)))
+	d, err := File(t.Context(), bytes.NewReader(data), int64(len(data)))
 	require.NoError(t, err)
 	return d
 }

@@ -7,7 +7,7 @@ import (
 )
 
 func TestZeroValues(t *testing.T) {
-	_, err := File(nil, 0)
+	_, err := File(t.Context(), nil, 0)
 	assert.ErrorIs(t, err, ErrDamaged)
 	_, ok := new(Document).Control("x")
 	assert.False(t, ok)

@@ -2,6 +2,7 @@ package template
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"maps"
@@ -19,12 +20,12 @@ func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 	types, _ := c.pkg.Part(ooxml.ContentTypes)
 	types = asDocument(types)
 	if len(c.pictures) > 0 {
-		types = withDefault(withDefault(types, "png", "image/png"), "jpeg", "image/jpeg")
+		types = withDefault(c.ctx, withDefault(c.ctx, types, "png", "image/png"), "jpeg", "image/jpeg")
 	}
 	related, edges, overrides := c.pictures, "", ""
 	if c.annexes && len(c.annexEdges) > 0 {
 		edges, overrides = c.emptyEdges(out)
-		types = within(types, overrides)
+		types = within(c.ctx, types, overrides)
 		if main := c.partName(c.main); !slices.Contains(related, main) {
 			related = append(related, main)
 		}
@@ -89,17 +90,17 @@ func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 		part.Name = name
 		t.parts = append(t.parts, part)
 	}
-	return t.check()
+	return t.check(c.ctx)
 }
 
 // check writes the parts that are ready, so that names no file can have are
 // found now.
-func (t *Template) check() error {
+func (t *Template) check(ctx context.Context) error {
 	parts := make([]ooxml.Part, len(t.parts))
 	for i, p := range t.parts {
 		parts[i] = p.Part
 	}
-	if err := ooxml.Write(io.Discard, parts); err != nil {
+	if err := ooxml.Write(ctx, io.Discard, parts); err != nil {
 		return fmt.Errorf("%w: %w", source.ErrHostile, err)
 	}
 	return nil
@@ -113,7 +114,7 @@ func (c *compiler) styles(t *Template, out map[string]outPart) (err error) {
 		return fmt.Errorf("%w: không có phần kiểu chữ (it has no styles)", source.ErrNotDocument)
 	}
 	out[c.partName(name)] = outPart{make: (*runner).stylesPart, stage: afterAll, steady: true}
-	t.styles, err = newStyleSheet(data)
+	t.styles, err = newStyleSheet(c.ctx, data)
 	return err
 }
 
@@ -123,8 +124,8 @@ func asDocument(types []byte) []byte {
 }
 
 // withDefault adds the type of an extension where there is none.
-func withDefault(types []byte, extension, kind string) []byte {
-	root, err := ooxml.Tree(types)
+func withDefault(ctx context.Context, types []byte, extension, kind string) []byte {
+	root, err := ooxml.Tree(ctx, types)
 	if err != nil {
 		return types
 	}
@@ -133,12 +134,12 @@ func withDefault(types []byte, extension, kind string) []byte {
 			return types
 		}
 	}
-	return within(types, "<"+root.Prefix()+`Default Extension="`+extension+`" ContentType="`+kind+`"/>`)
+	return within(ctx, types, "<"+root.Prefix()+`Default Extension="`+extension+`" ContentType="`+kind+`"/>`)
 }
 
 // within puts markup at the end of the root of a part.
-func within(data []byte, markup string) []byte {
-	root, err := ooxml.Tree(data)
+func within(ctx context.Context, data []byte, markup string) []byte {
+	root, err := ooxml.Tree(ctx, data)
 	if err != nil {
 		return data
 	}
@@ -168,7 +169,7 @@ func (c *compiler) relations(name string) (hole, error) {
 	if !ok {
 		data = []byte(noRelations)
 	}
-	root, err := ooxml.Tree(data)
+	root, err := ooxml.Tree(c.ctx, data)
 	if err != nil {
 		return hole{}, err
 	}

@@ -40,7 +40,7 @@ func BenchmarkTemplateCompile(b *testing.B) {
 		b.Run(fmt.Sprintf("%d tags", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				Compile(bytes.NewReader(data), int64(len(data)), Data{Model: sample()})
+				Compile(b.Context(), bytes.NewReader(data), int64(len(data)), Data{Model: sample()})
 			}
 		})
 	}
@@ -52,7 +52,7 @@ func BenchmarkTemplateWrite(b *testing.B) {
 		b.Run(fmt.Sprintf("%d tags", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := t.Write(io.Discard, v); err != nil {
+				if err := t.Write(b.Context(), io.Discard, v); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -64,7 +64,7 @@ func BenchmarkTemplateWrite(b *testing.B) {
 		b.Run(fmt.Sprintf("%d rows", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := t.Write(io.Discard, v); err != nil {
+				if err := t.Write(b.Context(), io.Discard, v); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -83,7 +83,7 @@ func BenchmarkFill(b *testing.B) {
 		data := docxtest.File(b, para(text.String()))
 		b.Run(fmt.Sprintf("%d tags", n), func(b *testing.B) {
 			for b.Loop() {
-				if err := Fill(io.Discard, bytes.NewReader(data), int64(len(data)), values); err != nil {
+				if err := Fill(b.Context(), io.Discard, bytes.NewReader(data), int64(len(data)), values); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -123,10 +123,10 @@ func TestTemplateCostIsLinear(t *testing.T) {
 	const most = 20 // buffers double; quadratic work would take a hundred times as much
 	cost := func(n int) (compile, write float64) {
 		data, v := manyTags(t, n), &countingModel{Values: sample()}
-		compile = worked(func() { Compile(bytes.NewReader(data), int64(len(data)), Data{Model: v}) })
+		compile = worked(func() { Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Model: v}) })
 		assert.Equal(t, n, v.finds)
 		tm := compiled(t, data, v)
-		write = worked(func() { new(runner).fill(tm, v.Values) })
+		write = worked(func() { new(runner).fill(t.Context(), tm, v.Values) })
 		assert.Equal(t, n, v.values)
 		return compile, write
 	}
@@ -138,7 +138,7 @@ func TestTemplateCostIsLinear(t *testing.T) {
 	tm := rowTemplate(t)
 	rows := func(n int) float64 {
 		values := manyRows(n)
-		return worked(func() { new(runner).fill(tm, values) })
+		return worked(func() { new(runner).fill(t.Context(), tm, values) })
 	}
 	assert.Less(t, rows(10000), most*rows(1000))
 }

@@ -142,7 +142,7 @@ func halved(blocks []doc.Block, page style.Page) []doc.Block {
 // draw writes blocks as our own papers do, in the styles of the template.
 func (r *runner) draw(sheet style.Sheet, page style.Page, blocks []doc.Block) {
 	p := &r.printer
-	p.Reset(sheet.WithDefaults())
+	p.Reset(r.ctx, sheet.WithDefaults())
 	own := p.Buf
 	p.Buf, p.ID, p.Page = r.buf, r.ids, page
 	p.AfterTable = bytes.HasSuffix(r.buf, []byte(tableEnd))

@@ -59,7 +59,7 @@ func layoutOf(t testing.TB, paper doc.Paper) func(any, style.Page) (doc.Paper, s
 func blockTemplate(t testing.TB, body string, paper doc.Paper) *Template {
 	t.Helper()
 	data := docxtest.File(t, body+section, blockStyles, docxtest.Entry{"word/header1.xml", docxtest.Root("hdr", para("{title}"))})
-	tm, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: Values{"title": "gốc"}, Layout: layoutOf(t, paper)})
+	tm, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Model: Values{"title": "gốc"}, Layout: layoutOf(t, paper)})
 	require.NoError(t, problems.Err())
 	return tm
 }
@@ -141,7 +141,7 @@ func TestTemplateBlockProblems(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			data := docxtest.File(t, tt.body+section, blockStyles, docxtest.Entry{"word/header1.xml", docxtest.Root("hdr", tt.header+para("x"))})
-			_, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: Values{"title": "x"}, Layout: layoutOf(t, doc.Paper{})})
+			_, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Model: Values{"title": "x"}, Layout: layoutOf(t, doc.Paper{})})
 			require.NotEmpty(t, problems)
 			assert.Equal(t, tt.code, string(problems[0].Code))
 		})
@@ -151,14 +151,14 @@ func TestTemplateBlockProblems(t *testing.T) {
 func TestTemplateBlockFails(t *testing.T) {
 	broken := errors.New("no layout today")
 	data := docxtest.File(t, para("{@body}")+section, blockStyles)
-	tm, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Layout: func(any, style.Page) (doc.Paper, style.Sheet, error) {
+	tm, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Layout: func(any, style.Page) (doc.Paper, style.Sheet, error) {
 		return doc.Paper{}, style.Sheet{}, broken
 	}})
 	require.NoError(t, problems.Err())
-	assert.ErrorIs(t, tm.Write(io.Discard, nil), broken)
+	assert.ErrorIs(t, tm.Write(t.Context(), io.Discard, nil), broken)
 
-	tm, _ = Compile(bytes.NewReader(data), int64(len(data)), Data{Layout: func(any, style.Page) (doc.Paper, style.Sheet, error) {
+	tm, _ = Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Layout: func(any, style.Page) (doc.Paper, style.Sheet, error) {
 		return doc.Paper{Body: []doc.Block{{Role: "nobody", Text: "x"}}}, style.Sheet{}, nil
 	}})
-	assert.ErrorIs(t, tm.Write(io.Discard, nil), wml.ErrPaper)
+	assert.ErrorIs(t, tm.Write(t.Context(), io.Discard, nil), wml.ErrPaper)
 }

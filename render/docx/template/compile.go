@@ -2,6 +2,7 @@ package template
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -18,6 +19,7 @@ import (
 // compiler holds what the parts of one template share while it is
 // compiled.
 type compiler struct {
+	ctx       context.Context
 	data      Data
 	pkg       *ooxml.Package
 	main      string
@@ -49,8 +51,8 @@ type compiler struct {
 
 // compile returns the template, which is nil where there are errors, and what
 // was found on the way.
-func compile(r io.ReaderAt, size int64, d Data) (c *compiler, t *Template, problems diag.List) {
-	c = &compiler{data: d, changed: make(map[string]bool), left: make(map[int]bool), uses: make(map[*ooxml.Node]use)}
+func compile(ctx context.Context, r io.ReaderAt, size int64, d Data) (c *compiler, t *Template, problems diag.List) {
+	c = &compiler{ctx: ctx, data: d, changed: make(map[string]bool), left: make(map[int]bool), uses: make(map[*ooxml.Node]use)}
 	defer func() {
 		if v := recover(); v != nil {
 			t, problems = nil, diag.List{c.refused(fmt.Errorf("%w: %v", source.ErrDamaged, v))}
@@ -58,6 +60,9 @@ func compile(r io.ReaderAt, size int64, d Data) (c *compiler, t *Template, probl
 		}
 	}()
 	t, err := c.compile(r, size)
+	if ctx.Err() != nil { // what was found until then is not all
+		return new(compiler), nil, diag.List{c.refused(context.Cause(ctx))}
+	}
 	if err != nil {
 		c.problems.Add(c.refused(source.Refused(err)))
 	}
@@ -73,7 +78,7 @@ func (c *compiler) refused(err error) diag.Problem {
 }
 
 func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
-	pkg, main, err := open(r, size)
+	pkg, main, err := open(c.ctx, r, size)
 	if err != nil {
 		return nil, err
 	}
@@ -119,12 +124,12 @@ func (c *compiler) read() (ids []int, err error) {
 	}
 	if name := c.rels.First("numbering"); name != "" {
 		data, _ := c.pkg.Part(name)
-		if c.lists, err = newNumbering(data); err != nil {
+		if c.lists, err = newNumbering(c.ctx, data); err != nil {
 			return nil, fmt.Errorf("%w: %s: %w", source.ErrDamaged, name, err)
 		}
 		if styles := c.rels.First("styles"); styles != "" {
 			data, _ := c.pkg.Part(styles)
-			if err = c.lists.readStyles(data); err != nil {
+			if err = c.lists.readStyles(c.ctx, data); err != nil {
 				return nil, fmt.Errorf("%w: %s: %w", source.ErrDamaged, styles, err)
 			}
 		}

@@ -82,7 +82,7 @@ func TestSlotsInControls(t *testing.T) {
 			v["yes_only"] = []string{"x"}
 			m := slotModel{v}
 			data := docxtest.File(t, tt.body)
-			tm, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: m, Filters: map[string]tag.Filter{
+			tm, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Model: m, Filters: map[string]tag.Filter{
 				"keep": {Apply: func(s, _ string) (string, error) { return s + "!", nil }, Keeps: func(string) bool { return true }},
 			}})
 			require.NoError(t, problems.Err())
@@ -90,7 +90,7 @@ func TestSlotsInControls(t *testing.T) {
 			assert.Equal(t, tt.plain, strings.Count(docxtest.Body(t, out), "<w:text/>"))
 			assert.NotContains(t, docxtest.Body(t, out), "<w:date")
 			var issued bytes.Buffer
-			require.NoError(t, docx.SetControls(&issued, bytes.NewReader(out), int64(len(out)), map[string]string{"number": "12"}))
+			require.NoError(t, docx.SetControls(t.Context(), &issued, bytes.NewReader(out), int64(len(out)), map[string]string{"number": "12"}))
 			assert.Contains(t, strings.Join(textsOf(t, issued.Bytes()), "\n"), "12")
 		})
 	}

@@ -32,7 +32,7 @@ func problemPaths(err error) []string {
 func refusals(t *testing.T, body string) []string {
 	t.Helper()
 	data := docxtest.File(t, body)
-	tm, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: sample(), Filters: bangs})
+	tm, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Model: sample(), Filters: bangs})
 	if problems.Err() != nil {
 		assert.Nil(t, tm)
 	}
@@ -113,7 +113,7 @@ func TestTemplateProblems(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			if tt.want == nil {
 				data := docxtest.File(t, tt.body)
-				_, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{})
+				_, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{})
 				assert.ErrorIs(t, problems.Err(), source.ErrHostile)
 				return
 			}
@@ -124,7 +124,7 @@ func TestTemplateProblems(t *testing.T) {
 
 func TestTemplateSuggestions(t *testing.T) {
 	data := docxtest.File(t, paras("Ông {nmae}", "{unit.naem}", "{#areas}{titel}{/areas}"))
-	_, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{File: "mau.docx", Model: sample()})
+	_, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{File: "mau.docx", Model: sample()})
 	require.Len(t, problems, 3)
 	assert.Equal(t, `mau.docx: word/document.xml, đoạn 1: không có tên "{nmae}" (đoạn "Ông {nmae}"); có phải "name"? [tag-unknown]`, problems[0].Error())
 	assert.Contains(t, problems[1].Text(diag.EN), `is it "unit.name"?`)
@@ -133,7 +133,7 @@ func TestTemplateSuggestions(t *testing.T) {
 
 func TestTagsOfABadTemplate(t *testing.T) {
 	data := docxtest.File(t, paras("{name} {nmae}"))
-	tags, problems := Tags(bytes.NewReader(data), int64(len(data)), Data{Model: sample()})
+	tags, problems := Tags(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Model: sample()})
 	require.Len(t, tags, 2)
 	assert.True(t, tags[0].Known)
 	assert.False(t, tags[1].Known)

@@ -2,6 +2,7 @@ package template_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -19,12 +20,12 @@ func letter(lines ...string) []byte {
 		paper.Body = append(paper.Body, doc.Block{Role: "line", Text: l})
 	}
 	var b bytes.Buffer
-	docx.Write(&b, paper, sheet)
+	docx.Write(context.Background(), &b, paper, sheet)
 	return b.Bytes()
 }
 
 func printText(file []byte) {
-	d, err := read.File(bytes.NewReader(file), int64(len(file)))
+	d, err := read.File(context.Background(), bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -40,13 +41,13 @@ func ExampleCompile() {
 	file := letter("Thành phần dự họp của {unit}:", "{#guests}", "{.index}. {name}{^.last};{/.last}{?.last}.{/.last}", "{/guests}")
 	values := template.Values{"unit": "Sở A", "guests": []template.Values{{"name": "Nguyễn Văn A"}, {"name": "Trần Thị B"}}}
 
-	t, problems := template.Compile(bytes.NewReader(file), int64(len(file)), template.Data{Model: values})
+	t, problems := template.Compile(context.Background(), bytes.NewReader(file), int64(len(file)), template.Data{Model: values})
 	if err := problems.Err(); err != nil {
 		fmt.Println(err)
 		return
 	}
 	var out bytes.Buffer // once compiled, a template is written as often as there are values
-	if err := t.Write(&out, values); err != nil {
+	if err := t.Write(context.Background(), &out, values); err != nil {
 		fmt.Println(err)
 		return
 	}
@@ -60,7 +61,7 @@ func ExampleCompile() {
 func ExampleCompile_problems() {
 	file := letter("Kính gửi {unti}", "{#guests}", "{name}")
 	values := template.Values{"unit": "Sở A", "guests": []template.Values{{"name": "Nguyễn Văn A"}}}
-	_, problems := template.Compile(bytes.NewReader(file), int64(len(file)), template.Data{File: "mau.docx", Model: values})
+	_, problems := template.Compile(context.Background(), bytes.NewReader(file), int64(len(file)), template.Data{File: "mau.docx", Model: values})
 	for _, p := range problems {
 		fmt.Println(p)
 	}
@@ -72,14 +73,14 @@ func ExampleCompile_problems() {
 func ExampleFill() {
 	file := letter("Kính mời ông (bà) {ten}, {chuc_vu}.")
 	var out bytes.Buffer
-	err := template.Fill(&out, bytes.NewReader(file), int64(len(file)), map[string]string{"ten": "Nguyễn Văn A", "chuc_vu": "Chánh Văn phòng"})
+	err := template.Fill(context.Background(), &out, bytes.NewReader(file), int64(len(file)), map[string]string{"ten": "Nguyễn Văn A", "chuc_vu": "Chánh Văn phòng"})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	printText(out.Bytes())
 
-	err = template.Fill(&out, bytes.NewReader(file), int64(len(file)), map[string]string{"ten": "Nguyễn Văn A", "chucvu": "Chánh Văn phòng"})
+	err = template.Fill(context.Background(), &out, bytes.NewReader(file), int64(len(file)), map[string]string{"ten": "Nguyễn Văn A", "chucvu": "Chánh Văn phòng"})
 	fmt.Println(err)
 	// Output:
 	// Kính mời ông (bà) Nguyễn Văn A, Chánh Văn phòng.
@@ -90,7 +91,7 @@ func ExampleFill() {
 // What a file asks for can be listed before there are values.
 func ExampleTags() {
 	file := letter("Kính gửi: {unit}", "{#guests}", "{name}", "{/guests}")
-	tags, _ := template.Tags(bytes.NewReader(file), int64(len(file)), template.Data{})
+	tags, _ := template.Tags(context.Background(), bytes.NewReader(file), int64(len(file)), template.Data{})
 	for _, t := range tags {
 		fmt.Println(t.Place.Paragraph, t.Text, t.Kind, t.Known)
 	}

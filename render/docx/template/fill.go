@@ -2,6 +2,7 @@ package template
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"maps"
@@ -56,16 +57,16 @@ const maxFillTags = 300
 // Every tag needs a value, and every value a tag; the error holds all problems,
 // each with its place, and nothing is written then. Fill is safe for concurrent
 // use, one call at a time: go-docx keeps its counters in the package.
-func Fill(w io.Writer, r io.ReaderAt, size int64, values map[string]string) error {
-	return fillWith(goDocx, w, r, size, values)
+func Fill(ctx context.Context, w io.Writer, r io.ReaderAt, size int64, values map[string]string) error {
+	return fillWith(ctx, goDocx, w, r, size, values)
 }
 
 // engine returns a part with values in place of tags. The keys of values are the
 // tags as they are written.
 type engine func(part []byte, values map[string]string) ([]byte, error)
 
-func fillWith(put engine, w io.Writer, r io.ReaderAt, size int64, values map[string]string) error {
-	c, _, problems := compile(r, size, Data{Model: fillModel(values)})
+func fillWith(ctx context.Context, put engine, w io.Writer, r io.ReaderAt, size int64, values map[string]string) error {
+	c, _, problems := compile(ctx, r, size, Data{Model: fillModel(values)})
 	var tags []Tag
 	for i, t := range c.tags {
 		if !c.left[i] {
@@ -104,10 +105,10 @@ func fillWith(put engine, w io.Writer, r io.ReaderAt, size int64, values map[str
 		changed[c.partName(ooxml.ContentTypes)] = asked
 	}
 	var out bytes.Buffer
-	if err := ooxml.Rewrite(&out, r, size, changed); err != nil {
+	if err := ooxml.Rewrite(ctx, &out, r, size, changed); err != nil {
 		return err
 	}
-	if _, _, err := open(bytes.NewReader(out.Bytes()), int64(out.Len())); err != nil {
+	if _, _, err := open(ctx, bytes.NewReader(out.Bytes()), int64(out.Len())); err != nil {
 		return diag.List{c.refused(err)}.Err()
 	}
 	_, err := out.WriteTo(w) // which tells of a short write

@@ -75,7 +75,7 @@ func (p *part) fill(put engine, values map[string]string) ([]byte, diag.List) {
 		return wrong(0, p.name, reason{"phần ngoài thẻ bị thay đổi", "what is no tag has changed"})
 	}
 	out = []byte(fromStandIns.Replace(string(out)))
-	root, err := ooxml.Tree(out)
+	root, err := ooxml.Tree(p.c.ctx, out)
 	if err != nil {
 		return wrong(0, p.name, reason{err.Error(), err.Error()})
 	}
@@ -100,7 +100,7 @@ func (p *part) sameOutsideTags(out []byte) bool {
 			}
 		}
 	}
-	a, b := ooxml.NewReader(p.data), ooxml.NewReader(out)
+	a, b := ooxml.NewReader(p.c.ctx, p.data), ooxml.NewReader(p.c.ctx, out)
 	atA, atB, free := 0, 0, false
 	next := func(r *ooxml.Reader, at *int) bool {
 		for r.Next() {

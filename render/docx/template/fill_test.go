@@ -2,6 +2,7 @@ package template
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -22,7 +23,7 @@ import (
 
 func fill(data []byte, values map[string]string) ([]byte, error) {
 	var b bytes.Buffer
-	err := Fill(&b, bytes.NewReader(data), int64(len(data)), values)
+	err := Fill(context.Background(), &b, bytes.NewReader(data), int64(len(data)), values)
 	return b.Bytes(), err
 }
 
@@ -79,7 +80,7 @@ func TestFillIsVerified(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var b bytes.Buffer
-			err := fillWith(tt.put, &b, bytes.NewReader(data), int64(len(data)), values)
+			err := fillWith(t.Context(), tt.put, &b, bytes.NewReader(data), int64(len(data)), values)
 			if tt.want == "" {
 				require.NoError(t, err)
 				assert.Equal(t, []string{"Kính gửi Sở A", "Lưu: VT", "Sở A"}, textsOf(t, b.Bytes()))

@@ -92,7 +92,7 @@ func TestTemplateHostile(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			tm, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{})
+			tm, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{})
 			runtime.ReadMemStats(&after)
 			assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(64<<20))
 			assert.Nil(t, tm)
@@ -117,7 +117,7 @@ func TestTemplateFilledBeyondLimits(t *testing.T) {
 			var out bytes.Buffer
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			err := tm.Write(&out, values)
+			err := tm.Write(t.Context(), &out, values)
 			runtime.ReadMemStats(&after)
 			require.ErrorIs(t, err, limit.Err)
 			assert.ErrorContains(t, err, tt.want)
@@ -147,7 +147,7 @@ func FuzzCompile(f *testing.F) {
 	f.Fuzz(func(t *testing.T, markup, text string) {
 		data := docxtest.File(t, markup+fromText(text))
 		values := sample()
-		tm, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: slotModel{values}, Filters: bangs})
+		tm, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Model: slotModel{values}, Filters: bangs})
 		if problems.Err() != nil {
 			if tm != nil {
 				t.Fatal("a template beside its errors")
@@ -155,10 +155,10 @@ func FuzzCompile(f *testing.F) {
 			return
 		}
 		var b bytes.Buffer
-		if err := tm.Write(&b, values); err != nil {
+		if err := tm.Write(t.Context(), &b, values); err != nil {
 			return
 		}
-		pkg, main, err := open(bytes.NewReader(b.Bytes()), int64(b.Len()))
+		pkg, main, err := open(t.Context(), bytes.NewReader(b.Bytes()), int64(b.Len()))
 		if err != nil {
 			t.Fatalf("the output is not sound: %v", err)
 		}

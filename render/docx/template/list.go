@@ -3,6 +3,7 @@ package template
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"maps"
 	"slices"
 	"strconv"
@@ -41,8 +42,8 @@ type newList struct {
 	turn int    // of the repeat around it
 }
 
-func newNumbering(data []byte) (*numbering, error) {
-	root, err := ooxml.Tree(data)
+func newNumbering(ctx context.Context, data []byte) (*numbering, error) {
+	root, err := ooxml.Tree(ctx, data)
 	if err != nil {
 		return nil, err
 	}
@@ -97,8 +98,8 @@ func (l *list) override(data []byte, num *ooxml.Node) {
 }
 
 // readStyles notes which paragraph styles number their paragraphs.
-func (l *numbering) readStyles(data []byte) error {
-	root, err := ooxml.Tree(data)
+func (l *numbering) readStyles(ctx context.Context, data []byte) error {
+	root, err := ooxml.Tree(ctx, data)
 	if err != nil {
 		return err
 	}

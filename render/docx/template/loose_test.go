@@ -46,7 +46,7 @@ func TestTemplateLeavesLinksOut(t *testing.T) {
 			data = replaced(t, data, "word/_rels/document.xml.rels", "</Relationships>", relation("r3", "image", "file:///D:/a.png")+"</Relationships>")
 			values := sample()
 			values["logo"] = Picture{Data: pngOf(t, 4, 4)}
-			tm, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: values})
+			tm, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Model: values})
 			require.NoError(t, problems.Err())
 			require.Len(t, problems, tt.notes)
 			assert.Equal(t, looseEnd.Code, problems[0].Code)

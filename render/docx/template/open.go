@@ -2,6 +2,7 @@ package template
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -15,8 +16,8 @@ import (
 
 // open opens a file that somebody else made, and refuses one that is no
 // document, is signed, or would have a reader fetch or run something.
-func open(r io.ReaderAt, size int64) (pkg *ooxml.Package, main string, err error) {
-	if pkg, err = source.Open(r, size, limit.Templates()); err != nil {
+func open(ctx context.Context, r io.ReaderAt, size int64) (pkg *ooxml.Package, main string, err error) {
+	if pkg, err = source.Open(ctx, r, size, limit.Templates()); err != nil {
 		return nil, "", err
 	}
 	if main, err = source.Main(pkg); err != nil {

@@ -75,7 +75,7 @@ func TestTemplateBadPictures(t *testing.T) {
 	for name, data := range map[string][]byte{
 		"text": []byte("PNG"), "gif": g.Bytes(), "pixels": huge, "bytes": make([]byte, maxPictureBytes+1), "cut off": pngOf(t, 9, 9)[:20],
 	} {
-		assert.ErrorIs(t, tm.Write(io.Discard, Values{"p": data}), ErrPicture, name)
+		assert.ErrorIs(t, tm.Write(t.Context(), io.Discard, Values{"p": data}), ErrPicture, name)
 	}
 }
 
@@ -85,7 +85,7 @@ func TestTemplateBadPictureTags(t *testing.T) {
 	} {
 		for _, body := range []string{para(tag), pictureFrame(tag)} {
 			data := docxtest.File(t, body)
-			_, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: Values{"p": Picture{}}})
+			_, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Model: Values{"p": Picture{}}})
 			require.Len(t, problems, 1, tag)
 			assert.Equal(t, code, string(problems[0].Code))
 		}

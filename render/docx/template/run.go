@@ -3,6 +3,7 @@ package template
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"slices"
 	"strconv"
@@ -18,6 +19,7 @@ import (
 
 // runner fills one paper. Its buffers serve one after the other.
 type runner struct {
+	ctx         context.Context
 	t           *Template
 	root        any
 	buf         []byte
@@ -72,10 +74,10 @@ const maxKept = 1 << 20
 // mostProblems is how many values that cannot be printed are told of.
 const mostProblems = 100
 
-func (r *runner) reset(t *Template, root any) {
+func (r *runner) reset(ctx context.Context, t *Template, root any) {
 	clear(r.frames[:cap(r.frames)])
 	*r = runner{
-		t: t, root: root, buf: r.buf[:0], spans: r.spans[:0], files: r.files[:0],
+		ctx: ctx, t: t, root: root, buf: r.buf[:0], spans: r.spans[:0], files: r.files[:0],
 		frames: append(r.frames[:0], frame{record: root}), lastStyles: r.lastStyles, printer: r.printer, ids: t.firstID,
 		scratch: r.scratch[:0], lists: r.lists[:0], anchors: slices.Grow(r.anchors[:0], t.anchors)[:t.anchors],
 		merged: slices.Grow(r.merged[:0], t.merging)[:t.merging],
@@ -86,13 +88,16 @@ func (r *runner) reset(t *Template, root any) {
 func (r *runner) free() {
 	if cap(r.buf) <= maxKept {
 		clear(r.files[:cap(r.files)])
-		r.reset(new(Template), nil)
+		r.reset(context.Background(), new(Template), nil)
 		runners.Put(r)
 	}
 }
 
 // err returns what went wrong.
 func (r *runner) err() error {
+	if r.ctx.Err() != nil {
+		return context.Cause(r.ctx)
+	}
 	if err := r.problems.Err(); err != nil {
 		return err
 	}

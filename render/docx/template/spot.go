@@ -158,7 +158,7 @@ func (s *spotReader) texts(kind *spot, nodes ...*ooxml.Node) {
 	var b strings.Builder
 	for _, n := range nodes {
 		if n.Open < n.Close {
-			text := ooxml.TextOf(s.data[n.Start:n.End])
+			text := ooxml.TextOf(s.c.ctx, s.data[n.Start:n.End])
 			t.atoms = append(t.atoms, atom{n: n, from: b.Len(), to: b.Len() + len(text)})
 			b.WriteString(text)
 		}

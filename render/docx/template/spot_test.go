@@ -150,7 +150,7 @@ func TestTemplateSpotProblems(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			data := docxtest.File(t, tt.body, tt.parts...)
-			_, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: sample()})
+			_, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Model: sample()})
 			var got []string
 			for _, p := range problems {
 				got = append(got, p.Place.String()+" "+string(p.Code)+" "+p.Args[0].(string))
@@ -174,7 +174,7 @@ func TestTemplateLinkValues(t *testing.T) {
 	tm := compiled(t, data, Values{"site": "x"})
 	for _, bad := range []string{"javascript:alert(1)", "file:///etc/passwd", "FILE:x", " javascript:x"} {
 		var b bytes.Buffer
-		assert.ErrorIs(t, tm.Write(&b, Values{"site": bad}), tag.BadValue.Code, bad)
+		assert.ErrorIs(t, tm.Write(t.Context(), &b, Values{"site": bad}), tag.BadValue.Code, bad)
 		assert.Zero(t, b.Len())
 	}
 	for _, good := range []string{"https://x.example", "mailto:a@b.example", "www.x.example/a:b", "tel:0225"} {
@@ -187,7 +187,7 @@ func TestTemplateMergeFields(t *testing.T) {
 	simple := `<w:p><w:fldSimple w:instr=" MERGEFIELD Ten "><w:r><w:t>«Ten»</w:t></w:r></w:fldSimple></w:p>`
 	for _, fields := range []string{code(` MERGEFIELD Ten \* MERGEFORMAT`) + code(` MERGEFIELD Ho`), simple + code(` MERGEFIELD Ho`)} {
 		data := docxtest.File(t, fields+para("{name}"))
-		_, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: sample()})
+		_, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Model: sample()})
 		require.Len(t, problems, 1)
 		assert.NoError(t, problems.Err())
 		assert.Equal(t, diag.Warning, problems[0].Severity)
@@ -210,7 +210,7 @@ func TestTemplateTextsAtTheSide(t *testing.T) {
 	comments := docxtest.Root("comments", `<w:comment w:id="1">`+para("Điền {na¦me} &amp; {#names}{.}{/names} {nope} {{x}}")+`<w:p/>`+para("{unit} {")+`</w:comment>`)
 	glossary := docxtest.Root("glossaryDocument", `<w:docParts><w:docPart><w:docPartBody>`+para("{name}")+`</w:docPartBody></w:docPart></w:docParts>`)
 	data := docxtest.File(t, para("{n}"), docxtest.Entry{"word/comments.xml", comments}, docxtest.Entry{"word/glossary/document.xml", glossary})
-	tm, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: sample()})
+	tm, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Model: sample()})
 	require.NoError(t, problems.Err())
 	var told, tags []string
 	for _, p := range problems {

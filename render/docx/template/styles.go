@@ -2,6 +2,7 @@ package template
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"strings"
 
@@ -20,8 +21,8 @@ type styleSheet struct {
 	taken  map[string]bool   // ids of other styles
 }
 
-func newStyleSheet(data []byte) (*styleSheet, error) {
-	root, err := ooxml.Tree(data)
+func newStyleSheet(ctx context.Context, data []byte) (*styleSheet, error) {
+	root, err := ooxml.Tree(ctx, data)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"context"
 	"io"
 	"slices"
 	"sync"
@@ -103,14 +104,14 @@ type Data struct {
 // that would have a reader fetch something from elsewhere are refused; where a
 // paper can do without that, as with the template that a file is attached to,
 // the source of a mail merge or a linked picture, it is left out with a note.
-func Compile(r io.ReaderAt, size int64, d Data) (*Template, diag.List) {
-	_, t, problems := compile(r, size, d)
+func Compile(ctx context.Context, r io.ReaderAt, size int64, d Data) (*Template, diag.List) {
+	_, t, problems := compile(ctx, r, size, d)
 	return t, problems
 }
 
 // Tags returns every tag of a template, also of one that does not compile.
-func Tags(r io.ReaderAt, size int64, d Data) ([]Tag, diag.List) {
-	c, _, problems := compile(r, size, d)
+func Tags(ctx context.Context, r io.ReaderAt, size int64, d Data) ([]Tag, diag.List) {
+	c, _, problems := compile(ctx, r, size, d)
 	return c.tags, problems
 }
 
@@ -120,20 +121,20 @@ func (t *Template) Tags() []Tag { return slices.Clone(t.tags) }
 // Write writes the template filled with the values of root, which is what its
 // model describes. Nothing reaches w unless all of it succeeded; the error holds
 // the problems of all values that cannot be printed.
-func (t *Template) Write(w io.Writer, root any) error {
+func (t *Template) Write(ctx context.Context, w io.Writer, root any) error {
 	r := runners.Get().(*runner)
 	defer r.free()
-	parts, err := r.fill(t, root)
+	parts, err := r.fill(ctx, t, root)
 	if err != nil {
 		return err
 	}
-	return ooxml.Write(w, parts)
+	return ooxml.Write(ctx, w, parts)
 }
 
 // fill returns the parts of a template filled with the values of root. They hold
 // until the next call.
-func (r *runner) fill(t *Template, root any) ([]ooxml.Part, error) {
-	r.reset(t, root)
+func (r *runner) fill(ctx context.Context, t *Template, root any) ([]ooxml.Part, error) {
+	r.reset(ctx, t, root)
 	parts := r.files[:0]
 	for i := range t.parts {
 		parts = append(parts, t.parts[i].Part)

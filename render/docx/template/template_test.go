@@ -84,7 +84,7 @@ func sample() Values {
 
 func compiled(t testing.TB, data []byte, m Model) *Template {
 	t.Helper()
-	tm, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: m, Filters: bangs})
+	tm, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Model: m, Filters: bangs})
 	require.NoError(t, problems.Err())
 	return tm
 }
@@ -92,7 +92,7 @@ func compiled(t testing.TB, data []byte, m Model) *Template {
 func filled(t testing.TB, tm *Template, values any) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	require.NoError(t, tm.Write(&b, values))
+	require.NoError(t, tm.Write(t.Context(), &b, values))
 	return b.Bytes()
 }
 
@@ -379,7 +379,7 @@ func TestTemplateSlots(t *testing.T) {
 	assert.Contains(t, docxtest.Body(t, out), `<w:sdtContent><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">   </w:t></w:r></w:sdtContent>`)
 
 	var issued bytes.Buffer
-	require.NoError(t, docx.SetControls(&issued, bytes.NewReader(out), int64(len(out)), map[string]string{"number": "12"}))
+	require.NoError(t, docx.SetControls(t.Context(), &issued, bytes.NewReader(out), int64(len(out)), map[string]string{"number": "12"}))
 	assert.Equal(t, []string{"Số: số 12/KH …! ", "số 12"}, textsOf(t, issued.Bytes()))
 }
 
@@ -397,7 +397,7 @@ func TestTemplateLaws(t *testing.T) {
 		wg.Go(func() {
 			for range 5 {
 				var b bytes.Buffer
-				assert.NoError(t, tm.Write(&b, sample()))
+				assert.NoError(t, tm.Write(t.Context(), &b, sample()))
 				assert.True(t, bytes.Equal(first, b.Bytes()))
 			}
 		})
@@ -410,7 +410,7 @@ func TestTemplateBadValues(t *testing.T) {
 	tm := compiled(t, docxtest.File(t, para("{title}")+para("x {#areas}{name} {title|cut:z}{/areas}")), v)
 	v["title"], v["areas"] = "a\x01", []any{Values{"name": "tốt"}, Values{"name": "b\uFFFE"}, Values{}}
 	var b bytes.Buffer
-	err := tm.Write(&b, v)
+	err := tm.Write(t.Context(), &b, v)
 	require.ErrorIs(t, err, tag.BadValue.Code)
 	require.ErrorIs(t, err, ErrNoValue)
 	assert.Zero(t, b.Len(), "nothing is written")
@@ -425,7 +425,7 @@ func TestTemplateBadValues(t *testing.T) {
 
 func readBack(t testing.TB, data []byte) *read.Document {
 	t.Helper()
-	d, err := read.File(bytes.NewReader(data), int64(len(data)))
+	d, err := read.File(t.Context(), bytes.NewReader(data), int64(len(data)))
 	require.NoError(t, err)
 	return d
 }

@@ -85,7 +85,7 @@ func TestValuesInThemselves(t *testing.T) {
 		body := para("{self.self.again.pointer.other.outer.name}{#list}{?.last}{.}{/.last}{/list}")
 		data := docxtest.File(t, body)
 		assert.Equal(t, []string{v["name"].(string) + "x"}, textsOf(t, filled(t, compiled(t, data, Values{"name": "", "list": []string{""}, "self": v}), v)))
-		_, problems := Compile(bytes.NewReader(docxtest.File(t, para("{nothing}"))), int64(len(docxtest.File(t, para("{nothing}")))), Data{Model: v})
+		_, problems := Compile(t.Context(), bytes.NewReader(docxtest.File(t, para("{nothing}"))), int64(len(docxtest.File(t, para("{nothing}")))), Data{Model: v})
 		assert.ErrorIs(t, problems.Err(), diag.Code("tag-unknown"))
 	}
 }
@@ -98,13 +98,13 @@ func TestValuesOfOtherTypes(t *testing.T) {
 	} {
 		for _, tag := range []string{"{v}", "{?v}{/v}", "{#v}{/v}", "{#l}{.}{/l}"} {
 			data := docxtest.File(t, para("x"+tag))
-			_, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: Values{"v": value, "l": []any{value}}})
+			_, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Model: Values{"v": value, "l": []any{value}}})
 			require.ErrorIs(t, problems.Err(), diag.Code("tag-bad-type"), tag)
 			assert.ErrorContains(t, problems.Err(), want)
 			assert.NotContains(t, problems.Err().Error(), "có phải")
 		}
 	}
 	data := docxtest.File(t, para("{v|x}"))
-	_, problems := Compile(bytes.NewReader(data), int64(len(data)), Data{Model: Values{"v": 1}})
+	_, problems := Compile(t.Context(), bytes.NewReader(data), int64(len(data)), Data{Model: Values{"v": 1}})
 	assert.ErrorContains(t, problems.Err(), "có default:…")
 }

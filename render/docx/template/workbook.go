@@ -32,7 +32,7 @@ func (c *compiler) readWorkbooks() {
 		}
 		l := limit.Templates()
 		l.Total = room
-		pkg, err := ooxml.Open(bytes.NewReader(x.Data), int64(len(x.Data)), l)
+		pkg, err := ooxml.Open(c.ctx, bytes.NewReader(x.Data), int64(len(x.Data)), l)
 		if err != nil {
 			continue
 		}
@@ -93,7 +93,7 @@ func (b *workbook) emit() func(*runner) {
 			r.buf = r.buf[:from]
 		}
 		var zip bytes.Buffer
-		if err := ooxml.Write(&zip, parts); err != nil {
+		if err := ooxml.Write(r.ctx, &zip, parts); err != nil {
 			r.errs = append(r.errs, fmt.Errorf("%s: %w", b.name, err))
 		}
 		r.buf = append(r.buf, zip.Bytes()...)

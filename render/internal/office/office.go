@@ -3,6 +3,7 @@
 package office
 
 import (
+	"context"
 	"io"
 	"reflect"
 
@@ -30,8 +31,8 @@ func Data(file string, of reflect.Type, values template.Values, blocks bool) tem
 
 // Write writes a file filled with a document of the type that it was compiled
 // for.
-func Write(w io.Writer, t *template.Template, d report.Document, draw Draw) error {
-	return t.Write(w, &filling{document: d, record: addressable(d), draw: draw})
+func Write(ctx context.Context, w io.Writer, t *template.Template, d report.Document, draw Draw) error {
+	return t.Write(ctx, w, &filling{document: d, record: addressable(d), draw: draw})
 }
 
 // filling is one document on its way into a file.

@@ -29,18 +29,18 @@ func (w *brokenWriter) Write(b []byte) (int, error) {
 
 // TestWriterThatFails: at every byte of a small file the failure is told.
 func TestWriterThatFails(t *testing.T) {
-	packed, err := PackFrom("b.xml", func(w io.Writer) error {
+	packed, err := PackFrom(t.Context(), "b.xml", func(w io.Writer) error {
 		_, err := io.WriteString(w, "<b/>")
 		return err
 	}, func() []byte { return []byte("<?xml version='1.0'?>") })
 	require.NoError(t, err)
 	parts := []Part{{Name: ContentTypes, Data: []byte("<Types/>")}, {Name: "a.png", Data: []byte("PNG")}, packed}
 	var whole bytes.Buffer
-	require.NoError(t, Write(&whole, parts))
+	require.NoError(t, Write(t.Context(), &whole, parts))
 	for n := range whole.Len() {
-		require.ErrorIs(t, Write(&brokenWriter{left: n}, parts), errDisk, n)
-		require.ErrorIs(t, Write(&brokenWriter{left: n, quiet: true}, parts), io.ErrShortWrite, n)
-		require.ErrorIs(t, Rewrite(&brokenWriter{left: n}, bytes.NewReader(whole.Bytes()), int64(whole.Len()), nil), errDisk, n)
+		require.ErrorIs(t, Write(t.Context(), &brokenWriter{left: n}, parts), errDisk, n)
+		require.ErrorIs(t, Write(t.Context(), &brokenWriter{left: n, quiet: true}, parts), io.ErrShortWrite, n)
+		require.ErrorIs(t, Rewrite(t.Context(), &brokenWriter{left: n}, bytes.NewReader(whole.Bytes()), int64(whole.Len()), nil), errDisk, n)
 	}
-	require.NoError(t, Write(&brokenWriter{left: whole.Len()}, parts))
+	require.NoError(t, Write(t.Context(), &brokenWriter{left: whole.Len()}, parts))
 }

@@ -3,6 +3,8 @@ package ooxml
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"path"
@@ -60,6 +62,7 @@ func (e *OpenError) Unwrap() error { return e.Err }
 type Package struct {
 	Limits limit.Limits // that it kept to
 
+	ctx   context.Context // until which its parts are read
 	parts []Part
 	index map[string]int // by name in small letters
 }
@@ -69,16 +72,17 @@ type Package struct {
 // zip file, goes beyond the limits, holds two parts of one name or a name that
 // leads outside, is encrypted, fails its checksums or declares sizes that are
 // not so, or has an XML part that is not well-formed or declares a document type.
-func Open(r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
-	p, err := OpenRaw(r, size, limits)
+// Once ctx is done the error is its cause; so it is of what reads parts later.
+func Open(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
+	p, err := OpenRaw(ctx, r, size, limits)
 	if err != nil {
 		return nil, err
 	}
 	marks := 0
 	for _, part := range p.parts {
 		if isXML(part.Name) {
-			if err := wellFormed(part.Data, &p.Limits, &marks); err != nil {
-				return nil, &OpenError{Part: part.Name, Err: err}
+			if err := wellFormed(ctx, part.Data, &p.Limits, &marks); err != nil {
+				return nil, p.refused(part.Name, err)
 			}
 		}
 	}
@@ -86,8 +90,12 @@ func Open(r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
 }
 
 // OpenRaw is [Open] for those who check the markup themselves while they read.
-func OpenRaw(r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
+func OpenRaw(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
 	limits = limits.OrDefaults()
+	p := &Package{Limits: limits, ctx: ctx}
+	if err := p.Stopped(); err != nil {
+		return nil, err
+	}
 	if size > limits.File {
 		return nil, &OpenError{Err: ErrTooLarge}
 	}
@@ -101,19 +109,32 @@ func OpenRaw(r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
 	if len(z.File) > limits.Entries {
 		return nil, &OpenError{Err: ErrTooMany}
 	}
-	p := &Package{Limits: limits, index: make(map[string]int, len(z.File))}
+	p.index = make(map[string]int, len(z.File))
 	for _, f := range z.File {
 		if strings.HasSuffix(f.Name, "/") && f.UncompressedSize64 == 0 {
 			continue // a folder
 		}
 		if err := p.add(f, &limits); err != nil {
-			return nil, &OpenError{Part: f.Name, Err: err}
+			return nil, p.refused(f.Name, err)
 		}
 	}
 	if _, ok := p.Part(ContentTypes); !ok {
 		return nil, &OpenError{Err: ErrNoTypes}
 	}
 	return p, nil
+}
+
+// Stopped returns why nothing is read any more; nil while the context of the package
+// is not done.
+func (p *Package) Stopped() error {
+	if p.ctx.Err() != nil {
+		return context.Cause(p.ctx)
+	}
+	return nil
+}
+
+func (p *Package) refused(part string, err error) error {
+	return cmp.Or(p.Stopped(), error(&OpenError{Part: part, Err: err}))
 }
 
 // add reads one entry, and takes its size off what is left of the total.
@@ -125,7 +146,7 @@ func (p *Package) add(f *zip.File, limits *limit.Limits) error {
 	if _, ok := p.index[key]; ok {
 		return ErrRepeated
 	}
-	data, err := readEntry(f, limits)
+	data, err := readEntry(p.ctx, f, limits)
 	if err != nil {
 		return err
 	}
@@ -136,8 +157,8 @@ func (p *Package) add(f *zip.File, limits *limit.Limits) error {
 }
 
 // wellFormed checks one XML document. Its marks are added to those before it.
-func wellFormed(data []byte, limits *limit.Limits, marks *int) error {
-	r := NewReader(data)
+func wellFormed(ctx context.Context, data []byte, limits *limit.Limits, marks *int) error {
+	r := NewReader(ctx, data)
 	r.MaxDepth, r.MaxMarks, r.marks = limits.Depth, limits.Marks, *marks
 	for r.Next() {
 	}
@@ -167,7 +188,7 @@ const encryptedFlag = 1
 
 // readEntry decompresses an entry. Its declared size is checked before, what
 // it really holds while reading.
-func readEntry(f *zip.File, limits *limit.Limits) ([]byte, error) {
+func readEntry(ctx context.Context, f *zip.File, limits *limit.Limits) ([]byte, error) {
 	declared, most := f.UncompressedSize64, limits.Part
 	if isXML(f.Name) {
 		most = limits.XML
@@ -187,7 +208,7 @@ func readEntry(f *zip.File, limits *limit.Limits) ([]byte, error) {
 	defer r.Close()
 	var b bytes.Buffer
 	b.Grow(int(declared) + bytes.MinRead)
-	n, err := b.ReadFrom(io.LimitReader(r, int64(declared)+1))
+	n, err := b.ReadFrom(io.LimitReader(&stopReader{ctx, r}, int64(declared)+1))
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
@@ -195,6 +216,19 @@ func readEntry(f *zip.File, limits *limit.Limits) ([]byte, error) {
 		return nil, fmt.Errorf("%w: its size is not what it declares", ErrDamaged)
 	}
 	return b.Bytes(), nil
+}
+
+// stopReader reads until its context is done.
+type stopReader struct {
+	ctx  context.Context
+	from io.Reader
+}
+
+func (s *stopReader) Read(p []byte) (int, error) {
+	if s.ctx.Err() != nil {
+		return 0, context.Cause(s.ctx)
+	}
+	return s.from.Read(p)
 }
 
 // Parts returns the parts in the order of the file. Their data must not be

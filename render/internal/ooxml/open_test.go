@@ -3,6 +3,7 @@ package ooxml
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"encoding/binary"
 	"fmt"
 	"strings"
@@ -17,7 +18,7 @@ import (
 const types = `<?xml version="1.0" encoding="UTF-8"?><Types/>`
 
 func open(data []byte, l limit.Limits) (*Package, error) {
-	return Open(bytes.NewReader(data), int64(len(data)), l)
+	return Open(context.Background(), bytes.NewReader(data), int64(len(data)), l)
 }
 
 func packageOf(t testing.TB, parts ...Part) []byte {
@@ -168,9 +169,9 @@ func FuzzWellFormed(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		_ = wellFormed([]byte(s), &limit.Limits{Depth: 64, Marks: 10_000}, new(int))
+		_ = wellFormed(t.Context(), []byte(s), &limit.Limits{Depth: 64, Marks: 10_000}, new(int))
 		b := append(AppendText([]byte("<a>"), s), "</a>"...)
-		assert.NoError(t, wellFormed(b, &limit.Limits{Depth: 64, Marks: 10_000}, new(int)))
+		assert.NoError(t, wellFormed(t.Context(), b, &limit.Limits{Depth: 64, Marks: 10_000}, new(int)))
 	})
 }
 

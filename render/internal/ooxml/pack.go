@@ -3,6 +3,7 @@ package ooxml
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"fmt"
 	"hash/crc32"
 	"io"
@@ -14,10 +15,10 @@ import (
 // is held as a whole at no time. Where it is long even when compressed it is not
 // held at all: [Write] then calls write again, which must write the same. Before
 // all that stands what head returns, which is asked for when write has ended; it
-// may be nil.
-func PackFrom(name string, write func(io.Writer) error, head func() []byte) (Part, error) {
+// may be nil. Once ctx is done the error is its cause.
+func PackFrom(ctx context.Context, name string, write func(io.Writer) error, head func() []byte) (Part, error) {
 	held := &pieces{most: maxHeld}
-	crc, size, err := deflateFrom(held, write)
+	crc, size, err := deflateFrom(ctx, held, write)
 	if err != nil {
 		return Part{}, err
 	}
@@ -28,7 +29,7 @@ func PackFrom(name string, write func(io.Writer) error, head func() []byte) (Par
 	p.pieces = append(p.pieces, held.all...)
 	if held.all == nil {
 		p.again = func(w io.Writer) error {
-			crcAgain, sizeAgain, err := deflateFrom(w, write)
+			crcAgain, sizeAgain, err := deflateFrom(ctx, w, write)
 			if err == nil && (crcAgain != crc || sizeAgain != size) {
 				err = fmt.Errorf("%w: what is written twice differs", ErrParts)
 			}
@@ -42,7 +43,7 @@ func PackFrom(name string, write func(io.Writer) error, head func() []byte) (Par
 func (p *packed) begin(data []byte) {
 	c := compressors.Get().(*compressor)
 	defer c.free()
-	deflated := bytes.Clone(c.deflate(data, (*flate.Writer).Flush))
+	deflated := bytes.Clone(c.deflateAll(data, (*flate.Writer).Flush))
 	p.pieces = [][]byte{deflated}
 	p.length += len(deflated)
 	p.crc = joined(crc32.ChecksumIEEE(data), p.crc, behind(p.size))
@@ -50,15 +51,15 @@ func (p *packed) begin(data []byte) {
 }
 
 // maxHeld is how many compressed bytes of a part are held.
-const maxHeld = 14 << 20
+const maxHeld = 22 << 20
 
 // deflateFrom compresses what write writes, and returns its checksum and its
 // size before.
-func deflateFrom(w io.Writer, write func(io.Writer) error) (crc uint32, size int, err error) {
+func deflateFrom(ctx context.Context, w io.Writer, write func(io.Writer) error) (crc uint32, size int, err error) {
 	c := compressors.Get().(*compressor)
 	defer c.free()
 	c.flate.Reset(w)
-	in := &summed{flate: c.flate}
+	in := &summed{ctx: ctx, flate: c.flate}
 	if err := write(in); err != nil {
 		return 0, 0, err
 	}
@@ -67,12 +68,16 @@ func deflateFrom(w io.Writer, write func(io.Writer) error) (crc uint32, size int
 
 // summed sums up what goes into the compressor.
 type summed struct {
+	ctx   context.Context
 	flate *flate.Writer
 	crc   uint32
 	size  int
 }
 
 func (s *summed) Write(b []byte) (int, error) {
+	if (s.size+len(b))/deflatedAtOnce > s.size/deflatedAtOnce && s.ctx.Err() != nil {
+		return 0, context.Cause(s.ctx)
+	}
 	s.crc = crc32.Update(s.crc, crc32.IEEETable, b)
 	s.size += len(b)
 	return s.flate.Write(b)

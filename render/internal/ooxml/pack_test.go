@@ -50,19 +50,19 @@ func TestPackFrom(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			types := Part{Name: ContentTypes, Data: []byte("<Types/>")}
 			var held, streamed bytes.Buffer
-			require.NoError(t, Write(&held, []Part{types, {Name: "a.xml", Data: tt.data}}))
+			require.NoError(t, Write(t.Context(), &held, []Part{types, {Name: "a.xml", Data: tt.data}}))
 			times := 0
-			p, err := PackFrom("a.xml", inChunks(tt.data, &times), nil)
+			p, err := PackFrom(t.Context(), "a.xml", inChunks(tt.data, &times), nil)
 			require.NoError(t, err)
-			require.NoError(t, Write(&streamed, []Part{types, p}))
+			require.NoError(t, Write(t.Context(), &streamed, []Part{types, p}))
 			assert.True(t, bytes.Equal(held.Bytes(), streamed.Bytes()))
 			assert.Equal(t, tt.times, times)
 
 			head := bytes.Repeat([]byte("<?xml?>"), 3)
-			p, err = PackFrom("a.xml", inChunks(tt.data, new(int)), func() []byte { return head })
+			p, err = PackFrom(t.Context(), "a.xml", inChunks(tt.data, new(int)), func() []byte { return head })
 			require.NoError(t, err)
 			streamed.Reset()
-			require.NoError(t, Write(&streamed, []Part{types, p}))
+			require.NoError(t, Write(t.Context(), &streamed, []Part{types, p}))
 			r, err := zip.NewReader(bytes.NewReader(streamed.Bytes()), int64(streamed.Len()))
 			require.NoError(t, err)
 			got, err := fs.ReadFile(r, "a.xml") // which holds it against the checksum
@@ -74,11 +74,11 @@ func TestPackFrom(t *testing.T) {
 
 func TestPackFromFails(t *testing.T) {
 	lost := errors.New("lost")
-	_, err := PackFrom("a.xml", func(io.Writer) error { return lost }, nil)
+	_, err := PackFrom(t.Context(), "a.xml", func(io.Writer) error { return lost }, nil)
 	assert.ErrorIs(t, err, lost)
 
 	first := true
-	p, err := PackFrom("a.xml", func(w io.Writer) error {
+	p, err := PackFrom(t.Context(), "a.xml", func(w io.Writer) error {
 		data := noise(maxHeld + 1)
 		if !first {
 			data[0]++
@@ -88,5 +88,5 @@ func TestPackFromFails(t *testing.T) {
 		return err
 	}, nil)
 	require.NoError(t, err)
-	assert.ErrorIs(t, Write(io.Discard, []Part{{Name: ContentTypes}, p}), ErrParts)
+	assert.ErrorIs(t, Write(t.Context(), io.Discard, []Part{{Name: ContentTypes}, p}), ErrParts)
 }

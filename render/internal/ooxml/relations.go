@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"context"
 	"path"
 	"slices"
 	"strings"
@@ -83,9 +84,9 @@ func (p *Package) Tree(name string) (*Node, error) {
 	if !ok {
 		return nil, &OpenError{Part: name, Err: ErrNoPart}
 	}
-	root, err := Tree(data)
+	root, err := Tree(p.ctx, data)
 	if err != nil {
-		return nil, &OpenError{Part: name, Err: err}
+		return nil, p.refused(name, err)
 	}
 	return root, nil
 }
@@ -104,14 +105,14 @@ func (p *Package) Signed() bool {
 		case name == strings.ToLower(ContentTypes):
 			return p.signedByType()
 		case strings.HasSuffix(name, ".rels"):
-			return signedByRelation(part.Data)
+			return signedByRelation(p.ctx, part.Data)
 		}
 		return strings.HasPrefix(name, "_xmlsignatures/") || strings.Contains(name, "/_xmlsignatures/")
 	})
 }
 
-func signedByRelation(data []byte) bool {
-	root, err := Tree(data)
+func signedByRelation(ctx context.Context, data []byte) bool {
+	root, err := Tree(ctx, data)
 	return err == nil && slices.ContainsFunc(root.Kids, func(n *Node) bool { return strings.Contains(n.Attr("Type"), digitalSignature) })
 }
 

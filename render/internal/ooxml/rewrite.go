@@ -3,6 +3,7 @@ package ooxml
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -11,8 +12,9 @@ import (
 // Rewrite writes a package that [Open] accepted, with other contents for some
 // of its parts, which keep their names and places, and more parts at the end. All else is copied as it is
 // compressed, but for folders, which no package needs. A name that the package does not have, in that very case, is an
-// error that wraps [ErrParts]. Nothing is written unless all of it succeeded.
-func Rewrite(w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte, added ...Part) error {
+// error that wraps [ErrParts]. Nothing is written unless all of it succeeded; once ctx
+// is done the error is its cause.
+func Rewrite(ctx context.Context, w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte, added ...Part) error {
 	source, err := openZip(r, size)
 	if err != nil {
 		return &OpenError{Err: fmt.Errorf("%w: %w", ErrNotZip, err)}
@@ -31,6 +33,9 @@ func Rewrite(w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte, 
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
 	for _, f := range source.File {
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
 		if strings.HasSuffix(f.Name, "/") {
 			continue // a folder, which Open does not look at
 		}
@@ -41,12 +46,20 @@ func Rewrite(w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte, 
 			}
 			continue
 		}
-		if err := c.pack(Part{Name: f.Name, Data: data}).write(z, f.FileHeader); err != nil {
+		packed, err := c.pack(ctx, Part{Name: f.Name, Data: data})
+		if err != nil {
+			return err
+		}
+		if err := packed.write(z, f.FileHeader); err != nil {
 			return err
 		}
 	}
 	for _, p := range added {
-		if err := c.pack(p).write(z, zip.FileHeader{Name: p.Name}); err != nil {
+		packed, err := c.pack(ctx, p)
+		if err != nil {
+			return err
+		}
+		if err := packed.write(z, zip.FileHeader{Name: p.Name}); err != nil {
 			return err
 		}
 	}
@@ -55,6 +68,9 @@ func Rewrite(w io.Writer, r io.ReaderAt, size int64, changed map[string][]byte, 
 	}
 	if err := z.Close(); err != nil {
 		return err
+	}
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
 	}
 	_, err = out.WriteTo(w) // which tells of a short write
 	return err

@@ -3,6 +3,7 @@ package ooxml
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -13,7 +14,7 @@ import (
 
 func rewritten(data []byte, changed map[string][]byte) ([]byte, error) {
 	var b bytes.Buffer
-	err := Rewrite(&b, bytes.NewReader(data), int64(len(data)), changed)
+	err := Rewrite(context.Background(), &b, bytes.NewReader(data), int64(len(data)), changed)
 	return b.Bytes(), err
 }
 

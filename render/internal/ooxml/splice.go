@@ -3,6 +3,7 @@ package ooxml
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"hash/crc32"
 	"math"
 	"slices"
@@ -27,8 +28,8 @@ type literal struct {
 }
 
 // Splice returns the part that literals make up, with a hole between each two.
-// There is at least one.
-func Splice(name string, literals ...[]byte) Spliced {
+// There is at least one. The error is the cause why ctx is done.
+func Splice(ctx context.Context, name string, literals ...[]byte) (Spliced, error) {
 	c := compressors.Get().(*compressor)
 	defer c.free()
 	s := Spliced{name: name, literals: make([]literal, len(literals))}
@@ -37,9 +38,13 @@ func Splice(name string, literals ...[]byte) Spliced {
 		if i == len(literals)-1 {
 			end = (*flate.Writer).Close
 		}
-		s.literals[i] = literal{bytes.Clone(c.deflate(plain, end)), len(plain), crc32.ChecksumIEEE(plain), behind(len(plain))}
+		deflated, err := c.deflate(ctx, plain, end)
+		if err != nil {
+			return Spliced{}, err
+		}
+		s.literals[i] = literal{bytes.Clone(deflated), len(plain), crc32.ChecksumIEEE(plain), behind(len(plain))}
 	}
-	return s
+	return s, nil
 }
 
 // Filling is what goes into holes, ready for them. The zero value is nothing.

@@ -34,10 +34,11 @@ func TestSplice(t *testing.T) {
 				want += tt.holes[i]
 			}
 		}
-		s := Splice("a.xml", literals...)
+		s, err := Splice(t.Context(), "a.xml", literals...)
+		require.NoError(t, err)
 		var buf bytes.Buffer
-		require.NoError(t, Write(&buf, []Part{{Name: ContentTypes, Data: []byte("<Types/>")}, s.Fill(holes)}))
-		p, err := Open(bytes.NewReader(buf.Bytes()), int64(buf.Len()), limit.Limits{})
+		require.NoError(t, Write(t.Context(), &buf, []Part{{Name: ContentTypes, Data: []byte("<Types/>")}, s.Fill(holes)}))
+		p, err := Open(t.Context(), bytes.NewReader(buf.Bytes()), int64(buf.Len()), limit.Limits{})
 		require.NoError(t, err)
 		got, _ := p.Part("a.xml")
 		assert.Equal(t, want, string(got))
@@ -46,9 +47,9 @@ func TestSplice(t *testing.T) {
 
 func TestOpenRaw(t *testing.T) {
 	var buf bytes.Buffer
-	require.NoError(t, Write(&buf, []Part{{Name: ContentTypes, Data: []byte("<Types/>")}, {Name: "a.xml", Data: []byte("<a>")}}))
-	_, err := Open(bytes.NewReader(buf.Bytes()), int64(buf.Len()), limit.Limits{})
+	require.NoError(t, Write(t.Context(), &buf, []Part{{Name: ContentTypes, Data: []byte("<Types/>")}, {Name: "a.xml", Data: []byte("<a>")}}))
+	_, err := Open(t.Context(), bytes.NewReader(buf.Bytes()), int64(buf.Len()), limit.Limits{})
 	require.ErrorIs(t, err, ErrXML)
-	_, err = OpenRaw(bytes.NewReader(buf.Bytes()), int64(buf.Len()), limit.Limits{})
+	_, err = OpenRaw(t.Context(), bytes.NewReader(buf.Bytes()), int64(buf.Len()), limit.Limits{})
 	assert.NoError(t, err)
 }

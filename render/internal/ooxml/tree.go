@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"context"
 	"iter"
 	"slices"
 	"strings"
@@ -66,9 +67,10 @@ func (r *Reader) qualified(name string, attribute bool) string {
 	}
 }
 
-// Tree reads a document whole and returns its root.
-func Tree(data []byte) (*Node, error) {
-	r := NewReader(data)
+// Tree reads a document whole and returns its root. Once ctx is done the error is its
+// cause.
+func Tree(ctx context.Context, data []byte) (*Node, error) {
+	r := NewReader(ctx, data)
 	var root, last *Node
 	var texts [][]byte // of the open elements whose text counts
 	for r.Next() {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"archive/zip"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -57,7 +58,7 @@ func (p Part) Packed() Part {
 	}
 	c := compressors.Get().(*compressor)
 	defer c.free()
-	ready := c.pack(p)
+	ready, _ := c.pack(context.Background(), p) // which is never done
 	ready.pieces = [][]byte{slices.Clone(ready.pieces[0])}
 	return Part{Name: p.Name, packed: &ready}
 }
@@ -68,8 +69,9 @@ func (p Part) Packed() Part {
 // 1980-01-01, sizes and checksum in the local header, and no extra field.
 // Pictures are stored, all else is deflated. Parts are only read.
 //
-// Nothing is written when the parts are refused.
-func Write(w io.Writer, parts []Part) error {
+// Nothing is written when the parts are refused. Once ctx is done the error is its
+// cause, and what was written is no file.
+func Write(ctx context.Context, w io.Writer, parts []Part) error {
 	if err := check(parts); err != nil {
 		return err
 	}
@@ -78,7 +80,10 @@ func Write(w io.Writer, parts []Part) error {
 	z := &c.archive
 	z.begin(w)
 	for _, p := range parts {
-		content := c.pack(p)
+		content, err := c.pack(ctx, p)
+		if err != nil {
+			return err
+		}
 		if err := z.add(p.Name, &content); err != nil {
 			return err
 		}
@@ -156,27 +161,43 @@ var compressors = sync.Pool{New: func() any {
 	return &compressor{flate: f, archive: archive{to: bufio.NewWriter(nil)}}
 }}
 
-// pack returns the content of p; its bytes hold until the next call.
-func (c *compressor) pack(p Part) packed {
+// pack returns the content of p; its bytes hold until the next call. The error is the
+// cause why ctx is done.
+func (c *compressor) pack(ctx context.Context, p Part) (packed, error) {
 	if p.packed != nil {
-		return *p.packed
+		return *p.packed, nil
 	}
 	sum := crc32.ChecksumIEEE(p.Data)
 	if isPicture(p.Name) {
-		return whole(zip.Store, sum, len(p.Data), p.Data)
+		return whole(zip.Store, sum, len(p.Data), p.Data), nil
 	}
-	return whole(zip.Deflate, sum, len(p.Data), c.deflate(p.Data, (*flate.Writer).Close))
+	data, err := c.deflate(ctx, p.Data, (*flate.Writer).Close)
+	return whole(zip.Deflate, sum, len(p.Data), data), err
 }
 
 // deflate compresses data and ends with what end does. The result holds until
-// the next call.
-func (c *compressor) deflate(data []byte, end func(*flate.Writer) error) []byte {
+// the next call. The error is the cause why ctx is done.
+func (c *compressor) deflate(ctx context.Context, data []byte, end func(*flate.Writer) error) ([]byte, error) {
 	c.buf.Reset()
 	c.flate.Reset(&c.buf)
-	c.flate.Write(data) // a bytes.Buffer does not fail
+	for piece := range slices.Chunk(data, deflatedAtOnce) {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
+		c.flate.Write(piece) // a bytes.Buffer does not fail
+	}
 	end(c.flate)
-	return c.buf.Bytes()
+	return c.buf.Bytes(), nil
 }
+
+// deflateAll is deflate that nothing stops.
+func (c *compressor) deflateAll(data []byte, end func(*flate.Writer) error) []byte {
+	out, _ := c.deflate(context.Background(), data, end)
+	return out
+}
+
+// deflatedAtOnce is after how many bytes the context is asked.
+const deflatedAtOnce = 256 << 10
 
 // maxKept is the greatest buffer that is kept for the next package.
 const maxKept = 4 << 20

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"os/exec"
 	"strings"
@@ -31,7 +32,7 @@ func sample() []Part {
 func zipped(t testing.TB, parts []Part) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	require.NoError(t, Write(&b, parts))
+	require.NoError(t, Write(t.Context(), &b, parts))
 	return b.Bytes()
 }
 
@@ -98,10 +99,11 @@ func TestWriteRefuses(t *testing.T) {
 		{"folder", []Part{first, {Name: "a/"}}, `bad name "a/"`},
 		{"empty", []Part{first, {}}, `bad name ""`},
 		{"many", append([]Part{first}, make([]Part, 70_000)...), "70001 are too many"},
+		{"one more than a zip file counts", append([]Part{first}, make([]Part, math.MaxUint16-1)...), "65535 are too many"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var b bytes.Buffer
-			err := Write(&b, tt.parts)
+			err := Write(t.Context(), &b, tt.parts)
 			require.ErrorIs(t, err, ErrParts)
 			assert.ErrorContains(t, err, tt.want)
 			assert.Zero(t, b.Len(), "nothing is written")
@@ -116,7 +118,7 @@ var errFull = errors.New("disk full")
 func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestWriteFails(t *testing.T) {
-	assert.ErrorIs(t, Write(full{}, sample()), errFull)
+	assert.ErrorIs(t, Write(t.Context(), full{}, sample()), errFull)
 }
 
 func TestWriteIsTheSameInEveryProcess(t *testing.T) {
@@ -142,7 +144,7 @@ func TestWriteAtOnce(t *testing.T) {
 		wg.Go(func() {
 			for range 20 {
 				var b bytes.Buffer
-				assert.NoError(t, Write(&b, parts))
+				assert.NoError(t, Write(t.Context(), &b, parts))
 				assert.Equal(t, want, b.Bytes())
 			}
 		})
@@ -173,7 +175,7 @@ func BenchmarkWrite(b *testing.B) {
 		b.Run(bb.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := Write(io.Discard, bb.parts); err != nil {
+				if err := Write(b.Context(), io.Discard, bb.parts); err != nil {
 					b.Fatal(err)
 				}
 			}

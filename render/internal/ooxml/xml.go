@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -18,6 +19,7 @@ type Reader struct {
 	MaxDepth int // of elements inside each other; 0 is no bound
 	MaxMarks int // tags, attributes, texts and what is passed over; 0 is no bound
 	limits   limit.Limits
+	ctx      context.Context
 
 	// What Next found.
 	Kind       TokenKind
@@ -61,9 +63,10 @@ type space struct{ prefix, uri string }
 const byteOrderMark = "\uFEFF"
 
 // NewReader returns a Reader of data, of which it keeps a copy. Offsets count
-// from the first byte of data, a byte order mark included.
-func NewReader(data []byte) *Reader {
-	r := &Reader{data: string(data), limits: limit.Limits{}.OrDefaults()}
+// from the first byte of data, a byte order mark included. Once ctx is done Next
+// stops with its cause.
+func NewReader(ctx context.Context, data []byte) *Reader {
+	r := &Reader{ctx: ctx, data: string(data), limits: limit.Limits{}.OrDefaults()}
 	if strings.HasPrefix(r.data, byteOrderMark) {
 		r.pos = len(byteOrderMark)
 	}
@@ -100,8 +103,16 @@ func (r *Reader) token(kind TokenKind, start, end int) {
 	r.text, r.cdata, r.attrs = "", false, r.attrs[:0]
 }
 
+// marksApart is after how many marks the context is asked.
+const marksApart = 1024
+
 // mark counts n more marks, and reports whether they are still allowed.
 func (r *Reader) mark(n int) bool {
+	if (r.marks+n)/marksApart > r.marks/marksApart && r.ctx.Err() != nil {
+		r.err = context.Cause(r.ctx)
+		r.token(NoToken, r.pos, r.pos)
+		return false
+	}
 	if r.marks += n; r.MaxMarks > 0 && r.marks > r.MaxMarks {
 		return r.stop(r.pos, ErrTooManyMarks)
 	}

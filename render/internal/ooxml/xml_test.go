@@ -60,7 +60,7 @@ func TestReader(t *testing.T) {
 		{"more than in quotes", `<a b="1>2"/>`, "<a b=\"1>2\">\n</a>\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			r := NewReader([]byte(tt.in))
+			r := NewReader(t.Context(), []byte(tt.in))
 			got := tokens(t, r, tt.in)
 			if tt.want == "" {
 				assert.ErrorIs(t, r.Err(), ErrXML)
@@ -125,7 +125,7 @@ func TestReaderRefuses(t *testing.T) {
 		{"behind a mark", "\uFEFF<a/>x", "text outside the root at byte 7"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			r := NewReader([]byte(tt.in))
+			r := NewReader(t.Context(), []byte(tt.in))
 			tokens(t, r, tt.in)
 			require.ErrorContains(t, r.Err(), tt.want)
 			assert.NotRegexp(t, `: *(,|\()`, r.Err().Error(), "in Vietnamese too")
@@ -143,20 +143,20 @@ func TestReaderBounds(t *testing.T) {
 	}{
 		{0, 0, nil}, {3, 9, nil}, {2, 0, ErrTooDeep}, {0, 8, ErrTooManyMarks}, {0, 1, ErrTooManyMarks},
 	} {
-		r := NewReader([]byte(doc))
+		r := NewReader(t.Context(), []byte(doc))
 		r.MaxDepth, r.MaxMarks = tt.depth, tt.marks
 		tokens(t, r, doc)
 		assert.ErrorIs(t, r.Err(), tt.want, "%+v", tt)
 	}
 	deep := strings.Repeat("<a>", 1_000_000) + strings.Repeat("</a>", 1_000_000)
-	r := NewReader([]byte(deep))
+	r := NewReader(t.Context(), []byte(deep))
 	for r.Next() {
 	}
 	assert.NoError(t, r.Err(), "nothing recurses")
 }
 
 func TestReaderSpaces(t *testing.T) {
-	r := NewReader([]byte(`<a xmlns="one" xmlns:w="two"><w:b xmlns:w="three" xmlns="" xml:space="preserve"/><w:c/></a>`))
+	r := NewReader(t.Context(), []byte(`<a xmlns="one" xmlns:w="two"><w:b xmlns:w="three" xmlns="" xml:space="preserve"/><w:c/></a>`))
 	var got []string
 	for r.Next() {
 		prefix, name := Split(r.Name)
@@ -170,7 +170,7 @@ func TestReaderSpaces(t *testing.T) {
 }
 
 func TestReaderInside(t *testing.T) {
-	r := NewReader([]byte(`<a><b c="&amp;1" x:d="2">x<b>y</b><e/></b>z</a>`))
+	r := NewReader(t.Context(), []byte(`<a><b c="&amp;1" x:d="2">x<b>y</b><e/></b>z</a>`))
 	require.True(t, r.Next())
 	require.True(t, r.Next())
 	assert.Equal(t, "&1", r.Attr("c"))
@@ -225,7 +225,7 @@ func FuzzReader(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		want, err := spoken(s)
-		r := NewReader([]byte(s))
+		r := NewReader(t.Context(), []byte(s))
 		var got said
 		name := func(full string, element bool) xml.Name {
 			prefix, local := Split(full)
@@ -305,7 +305,7 @@ func BenchmarkReader(b *testing.B) {
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
 	for b.Loop() {
-		r := NewReader(data)
+		r := NewReader(b.Context(), data)
 		for r.Next() {
 		}
 		if r.Err() != nil {

@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"context"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -126,9 +127,9 @@ func entity(s string) (char rune, length int) {
 }
 
 // TextOf returns all text in the markup of one element, entities decoded.
-func TextOf(markup []byte) string {
+func TextOf(ctx context.Context, markup []byte) string {
 	var b strings.Builder
-	for r := NewReader(markup); r.Next(); {
+	for r := NewReader(ctx, markup); r.Next(); {
 		if r.Kind == Text {
 			b.WriteString(r.Text())
 		}

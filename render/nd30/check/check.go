@@ -1,8 +1,10 @@
 package check
 
 import (
+	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,9 +17,9 @@ import (
 // codes R01 to R43 (see [Rules]) and the place {File, Part, Paragraph}; [Found]
 // takes them apart. Beyond a hundred, errors before all others, the last problem
 // says how many more there are (package diag). A signed file is checked like any other. The error is that
-// of [read.File]; a paper with faults gives none.
-func Check(r io.ReaderAt, size int64, file string) (found diag.List, err error) {
-	d, err := read.File(r, size)
+// of [read.File], or the cause why ctx is done; a paper with faults gives none.
+func Check(ctx context.Context, r io.ReaderAt, size int64, file string) (found diag.List, err error) {
+	d, err := read.File(ctx, r, size)
 	if err != nil {
 		return nil, err
 	}
@@ -27,15 +29,17 @@ func Check(r io.ReaderAt, size int64, file string) (found diag.List, err error) 
 		}
 	}()
 	c := &checker{paper: recognise(d), file: file, groups: make(map[string]*group), seen: make(map[breach]bool)}
-	for _, check := range c.checks() {
-		check(c)
-	}
+	checks := c.checks()
 	for _, check := range textChecks {
-		if c.isForeign {
-			break
+		if !c.isForeign {
+			checks = append(checks, func(c *checker) { check(c, running(c.body)) }, func(c *checker) { check(c, running(c.attached)) })
 		}
-		check(c, running(c.body))
-		check(c, running(c.attached))
+	}
+	for _, check := range checks {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
+		check(c)
 	}
 	c.countGroups()
 	return c.found.Sorted(file), nil
@@ -45,13 +49,13 @@ func Check(r io.ReaderAt, size int64, file string) (found diag.List, err error) 
 func (c *checker) checks() []func(*checker) {
 	switch {
 	case c.isForeign:
-		return foreignChecks[:]
+		return slices.Clone(foreignChecks[:])
 	case c.isAnnex:
-		return annexChecks[:]
+		return slices.Clone(annexChecks[:])
 	case c.isAttached:
-		return attachedChecks[:]
+		return slices.Clone(attachedChecks[:])
 	}
-	return paperChecks[:]
+	return slices.Clone(paperChecks[:])
 }
 
 // foreignChecks tell that a file is no official paper, once.

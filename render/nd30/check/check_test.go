@@ -58,7 +58,7 @@ func TestSkeleton(t *testing.T) {
 	tree, err := nd30.Outline(p.Skeleton(), s)
 	require.NoError(t, err)
 	var b bytes.Buffer
-	require.NoError(t, docx.Write(&b, tree, s))
+	require.NoError(t, docx.Write(t.Context(), &b, tree, s))
 	list := found(t, b.Bytes())
 	require.NotEmpty(t, list)
 	for _, problem := range list {
@@ -124,7 +124,7 @@ func TestCheckDamaged(t *testing.T) {
 		"text":    []byte("Số: 15/QĐ-BNV"),
 		"half":    paper(t, letter)[:2000],
 	} {
-		list, err := check.Check(bytes.NewReader(data), int64(len(data)), "x.docx")
+		list, err := check.Check(t.Context(), bytes.NewReader(data), int64(len(data)), "x.docx")
 		assert.ErrorIs(t, err, read.ErrDamaged, name)
 		assert.Nil(t, list, name)
 	}

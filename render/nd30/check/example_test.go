@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 
@@ -16,7 +17,7 @@ func ExampleCheck() {
 		fmt.Println(err)
 		return
 	}
-	list, err := check.Check(bytes.NewReader(data), int64(len(data)), "bao-cao.docx")
+	list, err := check.Check(context.Background(), bytes.NewReader(data), int64(len(data)), "bao-cao.docx")
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -50,14 +51,14 @@ func ExampleComments() {
 		return
 	}
 	paper := bytes.NewReader(data)
-	found, err := check.Check(paper, paper.Size(), "bao-cao.docx")
+	found, err := check.Check(context.Background(), paper, paper.Size(), "bao-cao.docx")
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	comments := check.Comments(found, diag.VI)
 	var out bytes.Buffer
-	if err := docx.Annotate(&out, paper, paper.Size(), "Văn thư", comments); err != nil {
+	if err := docx.Annotate(context.Background(), &out, paper, paper.Size(), "Văn thư", comments); err != nil {
 		fmt.Println(err)
 		return
 	}

@@ -53,13 +53,13 @@ func planFile(t testing.TB) []byte {
 	tree, err := nd30.Plan(p, s)
 	require.NoError(t, err)
 	var b bytes.Buffer
-	require.NoError(t, docx.Write(&b, tree, s))
+	require.NoError(t, docx.Write(t.Context(), &b, tree, s))
 	return b.Bytes()
 }
 
 func found(t testing.TB, data []byte) diag.List {
 	t.Helper()
-	list, err := check.Check(bytes.NewReader(data), int64(len(data)), "paper.docx")
+	list, err := check.Check(t.Context(), bytes.NewReader(data), int64(len(data)), "paper.docx")
 	require.NoError(t, err)
 	return list
 }

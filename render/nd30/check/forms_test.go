@@ -186,7 +186,7 @@ func TestComments(t *testing.T) {
 	assert.Equal(t, `Lỗi R06: Tiêu ngữ: "Độc lập – Tự do – Hạnh phúc"; cho phép: "Độc lập - Tự do - Hạnh phúc" (đầu trang 1, bên phải: "Độc lập – Tự do – Hạnh phúc")`+
 		"\nNghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.1", comments[0].Text)
 	var b bytes.Buffer
-	require.NoError(t, docx.Annotate(&b, bytes.NewReader(file), int64(len(file)), "vanban", comments))
+	require.NoError(t, docx.Annotate(t.Context(), &b, bytes.NewReader(file), int64(len(file)), "vanban", comments))
 	assert.Equal(t, list, found(t, b.Bytes()))
 	assert.Contains(t, unzip(t, b.Bytes()).data["word/comments.xml"], "Độc lập – Tự do")
 }

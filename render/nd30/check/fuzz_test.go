@@ -22,7 +22,7 @@ func FuzzCheck(f *testing.F) {
 		good.t = t
 		good.data[body] = s
 		data := good.zip()
-		list, err := check.Check(bytes.NewReader(data), int64(len(data)), "x.docx")
+		list, err := check.Check(t.Context(), bytes.NewReader(data), int64(len(data)), "x.docx")
 		if err != nil {
 			assert.Nil(t, list)
 			assert.NotContains(t, err.Error(), "runtime error")
@@ -37,7 +37,7 @@ func FuzzCheckBytes(f *testing.F) {
 	f.Add(paper(f, letter))
 	f.Add([]byte("PK\x03\x04"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		_, err := check.Check(bytes.NewReader(data), int64(len(data)), "x.docx")
+		_, err := check.Check(t.Context(), bytes.NewReader(data), int64(len(data)), "x.docx")
 		if err != nil {
 			assert.NotContains(t, err.Error(), "runtime error")
 		}
@@ -54,7 +54,7 @@ func TestMutated(t *testing.T) {
 		for range 100 {
 			p.data[body] = mutated(random, whole)
 			data := p.zip()
-			list, err := check.Check(bytes.NewReader(data), int64(len(data)), "x.docx")
+			list, err := check.Check(t.Context(), bytes.NewReader(data), int64(len(data)), "x.docx")
 			if err != nil {
 				assert.Nil(t, list)
 				assert.NotContains(t, err.Error(), "runtime error")
@@ -123,7 +123,7 @@ func BenchmarkCheck(b *testing.B) {
 	data := paper(b, plan)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := check.Check(bytes.NewReader(data), int64(len(data)), "x.docx"); err != nil {
+		if _, err := check.Check(b.Context(), bytes.NewReader(data), int64(len(data)), "x.docx"); err != nil {
 			b.Fatal(err)
 		}
 	}

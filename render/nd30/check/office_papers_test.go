@@ -74,7 +74,7 @@ func TestPapersAsOfficesWriteThem(t *testing.T) {
 			if c.told == "" {
 				assert.Empty(t, found(t, b.Bytes()))
 			}
-			file, err := read.File(bytes.NewReader(b.Bytes()), int64(b.Len()))
+			file, err := read.File(t.Context(), bytes.NewReader(b.Bytes()), int64(b.Len()))
 			require.NoError(t, err)
 			var lines []string
 			for i := range file.Paragraphs {

@@ -60,7 +60,7 @@ func TestTextsAsLoaderTells(t *testing.T) {
 			paper, err := nd30.General(g, s)
 			require.NoError(t, err)
 			var b bytes.Buffer
-			require.NoError(t, docx.Write(&b, paper, s))
+			require.NoError(t, docx.Write(t.Context(), &b, paper, s))
 			for _, p := range found(t, b.Bytes()) {
 				if p.Severity != diag.Note && !slices.Contains(checked, p.Code) {
 					checked = append(checked, p.Code)

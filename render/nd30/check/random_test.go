@@ -76,7 +76,7 @@ func checkPaper(t *rapid.T, d report.Document) {
 	if _, again := laidOut(t, loaded); !bytes.Equal(data, again) {
 		t.Fatalf("other bytes the second time\n%s", text)
 	}
-	file, err := read.File(bytes.NewReader(data), int64(len(data)))
+	file, err := read.File(context.Background(), bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		t.Fatalf("%v\n%s", err, text)
 	}
@@ -131,7 +131,7 @@ func laidOut(t *rapid.T, d report.Document) (paper doc.Paper, data []byte) {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := docx.Write(&b, paper, s); err != nil {
+	if err := docx.Write(context.Background(), &b, paper, s); err != nil {
 		t.Fatal(err)
 	}
 	return paper, b.Bytes()
@@ -242,7 +242,7 @@ func unbroken(t *rapid.T, paper doc.Paper, file *read.Document, yaml string) {
 }
 
 func foundBy(t *rapid.T, data []byte) diag.List {
-	list, err := check.Check(bytes.NewReader(data), int64(len(data)), "a.docx")
+	list, err := check.Check(context.Background(), bytes.NewReader(data), int64(len(data)), "a.docx")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -145,11 +145,11 @@ func fileOf(t *testing.T, yaml string) []byte {
 	case *report.General:
 		paper, err := nd30.General(d, s)
 		require.NoError(t, err)
-		require.NoError(t, docx.Write(&b, paper, s))
+		require.NoError(t, docx.Write(t.Context(), &b, paper, s))
 	case *report.Decision:
 		paper, err := nd30.Decision(d, s)
 		require.NoError(t, err)
-		require.NoError(t, docx.Write(&b, paper, s))
+		require.NoError(t, docx.Write(t.Context(), &b, paper, s))
 	}
 	return b.Bytes()
 }

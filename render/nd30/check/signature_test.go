@@ -119,7 +119,7 @@ func checkerVerdict(t *testing.T, signature report.Signature, s style.Sheet) []s
 	tree, err := nd30.General(signedPaper(signature), s)
 	require.NoError(t, err)
 	var b bytes.Buffer
-	require.NoError(t, docx.Write(&b, tree, s))
+	require.NoError(t, docx.Write(t.Context(), &b, tree, s))
 	return severities(found(t, b.Bytes()), func(p diag.Problem) bool { return p.Code == "R30" })
 }
 

@@ -3,6 +3,7 @@
 package source
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -21,8 +22,8 @@ var (
 )
 
 // Open runs the preflight.
-func Open(r io.ReaderAt, size int64, limits limit.Limits) (*ooxml.Package, error) {
-	pkg, err := ooxml.Open(r, size, limits)
+func Open(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (*ooxml.Package, error) {
+	pkg, err := ooxml.Open(ctx, r, size, limits)
 	return pkg, Refused(err)
 }
 

@@ -14,6 +14,9 @@ import (
 // stays with it.
 func (p *Printer) Blocks(blocks []doc.Block) {
 	for i := range blocks {
+		if p.stops() {
+			return
+		}
 		p.aboveTable = i+1 < len(blocks) && startsWithTable(&blocks[i+1])
 		p.block(&blocks[i])
 	}

@@ -3,6 +3,7 @@
 package wml
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strconv"
@@ -25,6 +26,9 @@ type Printer struct {
 	Errs       []error
 	AfterTable bool // what was written last is a table
 
+	ctx        context.Context
+	written    int               // blocks and rows
+	stopped    bool              // the context was found done
 	tags       map[string]bool   // of the slots so far
 	roles      map[doc.Role]bool // so far
 	aboveTable bool              // the block at hand stands right above a table
@@ -33,14 +37,24 @@ type Printer struct {
 	blank      float64           // room on the right of the paragraph at hand, in pt
 }
 
-// Reset makes the printer ready for another paper. The buffer is kept.
-func (p *Printer) Reset(sheet style.Sheet) {
+// Reset makes the printer ready for another paper, which it writes until ctx is done.
+// The buffer is kept.
+func (p *Printer) Reset(ctx context.Context, sheet style.Sheet) {
 	if p.tags == nil {
 		p.tags, p.roles = make(map[string]bool), make(map[doc.Role]bool)
 	}
 	clear(p.tags)
 	clear(p.roles)
-	*p = Printer{Sheet: sheet, Buf: p.Buf[:0], tags: p.tags, roles: p.roles}
+	*p = Printer{ctx: ctx, Sheet: sheet, Buf: p.Buf[:0], tags: p.tags, roles: p.roles}
+}
+
+// stops reports whether the context is done. It is asked for every block and row, and
+// the context now and then.
+func (p *Printer) stops() bool {
+	if p.written++; p.written%64 == 0 && p.ctx.Err() != nil {
+		p.stopped = true
+	}
+	return p.stopped
 }
 
 // Fail notes what is wrong with the paper.

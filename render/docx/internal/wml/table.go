@@ -62,6 +62,9 @@ func (p *Printer) table(t *doc.Table, keep bool) {
 	p.tableSize = t.Size
 	short := p.short(t, widths)
 	for i := range t.Rows {
+		if p.stops() {
+			return
+		}
 		p.inKeptRow = keep && i == len(t.Rows)-1 || stays(t, i, short)
 		p.row(t, i, widths)
 	}
