@@ -41,7 +41,7 @@ func (l *formLayout) narratives() (s doc.Sheet, ok bool) {
 		case checklist.Heading:
 			rows = append(rows, part(cell(areaRole, p.Heading), doc.SheetCell{}, doc.SheetCell{}, doc.SheetCell{}))
 			if p.Text != "" {
-				rows = append(rows, ruled(cell(areaTextRole, p.Text), doc.SheetCell{}, doc.SheetCell{}, doc.SheetCell{}))
+				rows = append(rows, kept(ruled(cell(areaTextRole, p.Text), doc.SheetCell{}, doc.SheetCell{}, doc.SheetCell{})))
 			}
 		case checklist.ForNarrative:
 			ok = true

@@ -87,9 +87,10 @@ func (t *roundTables) totalWidth(g *checklist.Group) float64 {
 func (t *totalTable) area(a *checklist.Area, number string, columns int) {
 	t.add(part(wide(areaRole, number+" "+a.Title, columns), cell(Code, a.ID)))
 	group := ""
-	for _, row := range a.Rows() {
+	asked := a.Rows()
+	for i, row := range asked {
 		if row.Group != group && row.Group != "" {
-			t.add(ruled(wide(groupRole, row.Group, columns)))
+			t.add(kept(ruled(wide(groupRole, row.Group, columns))))
 		}
 		group = row.Group
 		for _, value := range t.all.Of(row.Indicator, t.checklist) {
@@ -99,6 +100,7 @@ func (t *totalTable) area(a *checklist.Area, number string, columns int) {
 				t.count(c, n)
 			}
 		}
+		t.rows[len(t.rows)-1].Keep = t.rows[len(t.rows)-1].Keep || leads(asked, i)
 	}
 	for i := range a.Lists {
 		l := &t.round.Returns.All.Lists[t.listIndex[a.Lists[i].ID]]
