@@ -274,6 +274,9 @@ func (r *folderReader) read(ctx context.Context, name string, in io.ReaderAt, si
 		out.Previous = r.previous[cmp.Or(source.Unit, back.Manifest.Unit)]
 		r.strings.inReturn(back)
 	}
+	if errors.Is(problems.Err(), diag.Code("office-book")) { // nobody has to do anything about it
+		out.Own, problems[0].Severity = true, diag.Note
+	}
 	out.Problems = r.strings.inProblems(problems)
 	return out
 }

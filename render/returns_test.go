@@ -1,6 +1,7 @@
 package render_test
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
@@ -16,6 +17,9 @@ import (
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render"
+	"github.com/vanban-go/vanban/render/book"
+	"github.com/vanban-go/vanban/render/doc"
+	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
@@ -127,4 +131,33 @@ func TestReturnsThatAreWrongAllOver(t *testing.T) {
 	assert.True(t, slices.ContainsFunc(of, func(p diag.Problem) bool {
 		return p.Message(diag.VI) == `còn 12 vấn đề nữa loại "broken-relation" trong tệp này`
 	}), of)
+}
+
+// Who sends the whole folder of forms back sends the office its own workbooks too:
+// they are told, and nobody has to do anything about them.
+func TestOfficeBooksAmongReturns(t *testing.T) {
+	r := smallRound(t)
+	folder := fstest.MapFS{}
+	for name, layout := range map[string]func() (doc.Book, error){
+		"danh-sach-bieu-mau.xlsx": func() (doc.Book, error) { return book.FormList(r.Forms) },
+		"ket-qua.xlsx":            func() (doc.Book, error) { return book.Results(nil, r.Forms) },
+		"so-nhan.xlsx":            func() (doc.Book, error) { return book.Intake(nil, r.Forms) },
+		"tien-do.xlsx":            func() (doc.Book, error) { return book.Progress(r.Progress) },
+		"tong-hop.xlsx":           func() (doc.Book, error) { return book.Rollup(r) },
+	} {
+		b, err := layout()
+		require.NoError(t, err, name)
+		var file bytes.Buffer
+		require.NoError(t, xlsx.Write(t.Context(), &file, b, book.Sheet()))
+		folder[name] = &fstest.MapFile{Data: file.Bytes()}
+	}
+	said := map[string]string{}
+	for back, err := range render.ReadReturns(t.Context(), folder, render.Returns{Forms: r.Forms}) {
+		require.NoError(t, err)
+		assert.True(t, back.Own && back.Return == nil, back.File)
+		require.NoError(t, back.Problems.Err(), "a note")
+		said[back.File] = back.Problems[0].Text(diag.VI)
+	}
+	assert.Len(t, said, len(folder))
+	assert.Contains(t, said["ket-qua.xlsx"], `tệp là "Kết quả kiểm tra" do cơ quan kiểm tra lập`)
 }

@@ -22,7 +22,7 @@ func FormList(forms *round.FormSet) (doc.Book, error) {
 	frame := forms.Frame()
 	printed := len(formListColumns) - 1
 	rows := []doc.SheetRow{
-		row(wide(Title, "DANH SÁCH BIỂU MẪU GỬI CÁC ĐƠN VỊ", printed)),
+		row(wide(Title, vi.Upper(formListTitle), printed)),
 		row(wide(subtitleRole, oneLine(frame.Subject), printed)),
 		headRow(formListColumns),
 	}

@@ -13,6 +13,13 @@ import (
 // readyRows is how many rows a list has before anyone adds some.
 const readyRows = 25
 
+// How high the rows are at least into which people write, in pt: not every program
+// makes room for what is typed.
+const (
+	entryHeight   = 32 // of a list
+	writtenHeight = 76
+)
+
 // listCode stands before the id of the prompt that a list answers.
 const listCode = "Mã mục: "
 
@@ -35,7 +42,9 @@ func (l *formLayout) list(p *checklist.Prompt) doc.Sheet {
 		for _, field := range fields {
 			cells = append(cells, t.input(field))
 		}
-		rows = append(rows, ruled(cells...))
+		entry := ruled(cells...)
+		entry.Height = entryHeight
+		rows = append(rows, entry)
 	}
 	return doc.Sheet{
 		Name: l.names.give(p.List.Title), Columns: widths(columns), Rows: append(rows, l.stampRow(n)),

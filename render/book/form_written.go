@@ -41,7 +41,7 @@ func (l *formLayout) narratives() (s doc.Sheet, ok bool) {
 		case checklist.Heading:
 			rows = append(rows, part(cell(areaRole, p.Heading), doc.SheetCell{}, doc.SheetCell{}, doc.SheetCell{}))
 			if p.Text != "" {
-				rows = append(rows, ruled(cell(areaTextRole, p.Text), doc.SheetCell{}, doc.SheetCell{}, doc.SheetCell{}))
+				rows = append(rows, kept(ruled(cell(areaTextRole, p.Text), doc.SheetCell{}, doc.SheetCell{}, doc.SheetCell{})))
 			}
 		case checklist.ForNarrative:
 			ok = true
@@ -50,7 +50,9 @@ func (l *formLayout) narratives() (s doc.Sheet, ok bool) {
 				required++
 				mark = cell(Choice, requiredMark)
 			}
-			rows = append(rows, ruled(cell(Text, promptText(p)), mark, l.inputs.text(Text), cell(Code, p.ID)))
+			asked := ruled(cell(Text, promptText(p)), mark, l.inputs.text(Text), cell(Code, p.ID))
+			asked.Height = writtenHeight
+			rows = append(rows, asked)
 		}
 	}
 	rows[2] = row(cell(labelRole, "Đã trả lời / bắt buộc:"), doc.SheetCell{

@@ -98,7 +98,7 @@ func (t *indicatorTable) area(a *checklist.Area, number string) {
 	rows := a.Rows()
 	for i, row := range rows {
 		if row.Group != group && row.Group != "" {
-			t.add(doc.SheetRow{Ruled: true, Keep: true, Cells: []doc.SheetCell{{}, wide(groupRole, row.Group, rest), {}}})
+			t.add(kept(ruled(doc.SheetCell{}, wide(groupRole, row.Group, rest), doc.SheetCell{})))
 		}
 		group = row.Group
 		t.indicator(row)

@@ -48,7 +48,7 @@ func Intake(in *round.Intake, forms *round.FormSet) (doc.Book, error) {
 		in = &round.Intake{}
 	}
 	l := newIntakeLayout(forms)
-	rows := []doc.SheetRow{row(wide(Title, "SỔ NHẬN BÁO CÁO", len(intakeColumns)))}
+	rows := []doc.SheetRow{row(wide(Title, vi.Upper(intakeTitle), len(intakeColumns)))}
 	if forms != nil {
 		rows = append(rows, row(wide(subtitleRole, oneLine(forms.Frame().Subject), len(intakeColumns))))
 	}
@@ -60,7 +60,7 @@ func Intake(in *round.Intake, forms *round.FormSet) (doc.Book, error) {
 	for i := range readyRows {
 		rows = append(rows, l.receipt(new(checklist.Receipt), len(in.Receipts)+i+1, len(rows)+1))
 	}
-	b := doc.Book{Properties: doc.Properties{Title: "Sổ nhận báo cáo"}, Sheets: []doc.Sheet{{
+	b := doc.Book{Properties: doc.Properties{Title: intakeTitle}, Sheets: []doc.Sheet{{
 		Name: "Sổ nhận", Columns: widths(intakeColumns), Rows: rows,
 		Frozen: doc.Corner{Rows: head, Columns: 2}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
 		Filter: doc.Range{Left: 1, Top: head, Right: len(intakeColumns)},

@@ -84,7 +84,7 @@ func (t *itemTable) area(a *checklist.Area, number string) {
 	rest := len(itemColumns) - 2
 	t.add(part(cell(areaNumberRole, number), wide(areaRole, a.Title, rest), cell(Code, a.ID)))
 	if vi.TrimEnd(a.Text) != a.Title {
-		t.add(ruled(doc.SheetCell{}, wide(areaTextRole, a.Text, rest), doc.SheetCell{}))
+		t.add(kept(ruled(doc.SheetCell{}, wide(areaTextRole, a.Text, rest), doc.SheetCell{})))
 	}
 	for i := range a.Items {
 		t.item(&a.Items[i])

@@ -23,7 +23,7 @@ func Progress(p *round.Progress) (doc.Book, error) {
 		p = &round.Progress{}
 	}
 	return doc.Book{
-		Properties: doc.Properties{Title: "Tiến độ nhận báo cáo", Subject: oneLine(p.Title)},
+		Properties: doc.Properties{Title: progressTitle, Subject: oneLine(p.Title)},
 		Sheets:     withPrintAreas([]doc.Sheet{progressSheet(p), summarySheet(p), matrixSheet(p), remindSheet(p), copiesSheet(p)}),
 	}, nil
 }

@@ -19,7 +19,7 @@ const progressName = "Tóm tắt"
 // to be looked at again. Its pages repeat the head of the longer list.
 func progressSheet(p *round.Progress) doc.Sheet {
 	n := len(progressWidths)
-	rows := append(progressHeading("Tiến độ nhận báo cáo", p, n), row())
+	rows := append(progressHeading(progressTitle, p, n), row())
 	rows = append(rows, progressCounts(p)...)
 	longest, repeat := 0, 0
 	for _, table := range [][]doc.SheetRow{missingUnits(p), unitsAgain(p)} {

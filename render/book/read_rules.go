@@ -24,6 +24,11 @@ var (
 		VI:   "tệp không phải là biểu mẫu đã gửi", EN: "the file is not one of the forms that were sent",
 		HintVI: "gửi lại đúng tệp biểu mẫu; nếu số liệu được chép sang tệp khác thì phải nói rõ là của đơn vị nào", HintEN: "send the form itself; where the figures were copied into another file, say of which unit they are",
 	}
+	officeBook = diag.Rule{
+		Code: "office-book",
+		VI:   "tệp là %[1]q do cơ quan kiểm tra lập, không phải báo cáo của đơn vị", EN: "the file is %[1]q of the office itself, no return of a unit",
+		HintVI: "không phải làm gì; báo cáo của đơn vị là tệp biểu mẫu mang tên đơn vị", HintEN: "nothing needs to be done; what a unit returns is the form that bears its name",
+	}
 	stampsDiffer = diag.Rule{
 		Code: "stamps-differ",
 		VI:   "các dòng nhận dạng trong tệp không giống nhau: %[1]q và %[2]q", EN: "the file says in one place that it is %[1]q, in another %[2]q",
@@ -246,7 +251,7 @@ var (
 // forms.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		oldWorkbook, passwordWorkbook, largeWorkbook, notAForm, stampsDiffer, newerLayout, otherPlan, otherRound, newerVersion,
+		oldWorkbook, passwordWorkbook, largeWorkbook, notAForm, officeBook, stampsDiffer, newerLayout, otherPlan, otherRound, newerVersion,
 		unknownVersion, unknownReturnUnit, otherUnit, unitFromCaller, tableUnclear, labelDiffers, repeatedRow,
 		badWorkbook, noSheetRule, formulaError, sheetNotRead,
 		unknownRow, MissingRow, rowWithoutCode, answerBeside, listUnclear, CellMissing, hiddenAnswers, mergedEntry, sheetMissing, swappedDate, protectionGone, notPlaced,

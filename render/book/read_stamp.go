@@ -94,6 +94,9 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) *diag.Problem
 		return refuse(teamSheet, file)
 	}
 	if len(found) == 0 && from.Unit == "" {
+		if name := officeBookOf(r.sheets); name != "" {
+			return refuse(officeBook, file, name)
+		}
 		return refuse(notAForm, file)
 	}
 	r.manifest, r.stamped = frame.Manifest, len(found) > 0
@@ -129,6 +132,33 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) *diag.Problem
 		r.own.addFormer(f)
 	}
 	return nil
+}
+
+// The names of the workbooks that the office of a round keeps itself, which stand
+// above their first sheets, and of that of the results, which has another there.
+const (
+	formListTitle = "Danh sách biểu mẫu gửi các đơn vị"
+	intakeTitle   = "Sổ nhận báo cáo"
+	progressTitle = "Tiến độ nhận báo cáo"
+	rollupTitle   = "Tóm tắt kết quả"
+	resultsTitle  = "Kết quả kiểm tra"
+)
+
+// officeBookOf returns which of these the sheets are, or "".
+func officeBookOf(sheets []*xlsx.Sheet) string {
+	for i, s := range sheets {
+		for _, c := range s.Cells {
+			for _, name := range [...]string{formListTitle, intakeTitle, progressTitle, rollupTitle} {
+				if i == 0 && c.Row == 1 && c.Column == 1 && c.Text == vi.Upper(name) {
+					return name
+				}
+			}
+			if s.Name == guideName && c.Text == headPlan {
+				return resultsTitle
+			}
+		}
+	}
+	return ""
 }
 
 // addFormer adds the texts of forms that were sent before forms carried the marks

@@ -33,7 +33,7 @@ func Results(r *report.Results, forms *round.FormSet) (doc.Book, error) {
 	}
 	r = byUnit(r, forms)
 	l := newResultsLayout(forms)
-	b := doc.Book{Properties: doc.Properties{Title: "Kết quả kiểm tra", Subject: oneLine(forms.Frame().Subject)}}
+	b := doc.Book{Properties: doc.Properties{Title: resultsTitle, Subject: oneLine(forms.Frame().Subject)}}
 	l.again, l.forms = visitedAgain(r), forms
 	for _, s := range resultSheets {
 		columns := s.columns(l)

@@ -36,7 +36,7 @@ func (t *roundTables) firstSheet() doc.Sheet {
 	for len(widths) < f.columns {
 		widths = append(widths, 26)
 	}
-	f.rows = append(progressHeading("Tóm tắt kết quả", t.round.Progress, f.columns), row())
+	f.rows = append(progressHeading(rollupTitle, t.round.Progress, f.columns), row())
 	f.keyFigures()
 	var charts []doc.Chart
 	if f.side != nil {

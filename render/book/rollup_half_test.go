@@ -26,3 +26,29 @@ func TestEqualUnitsStayTogether(t *testing.T) {
 		assert.Equal(t, tt.want, upperHalf(len(tt.shares), equal), name)
 	}
 }
+
+// Pages of a table of units end between areas; only an area that no page takes is
+// torn. The first columns stand on every page.
+func TestPagesOfAreas(t *testing.T) {
+	columns := func(widths ...float64) []column {
+		out := []column{{"TT", 11}, {"Đơn vị", 48}, {"Tình trạng", 30}}
+		for _, w := range widths {
+			out = append(out, column{"", w})
+		}
+		return out
+	}
+	for name, tt := range map[string]struct {
+		widths []float64
+		areas  []string
+		want   []int
+	}{
+		"all on one page":               {[]float64{60, 60, 60}, []string{"a", "a", "b"}, nil},
+		"an area goes to the next":      {[]float64{100, 100, 60, 60}, []string{"a", "a", "b", "b"}, []int{5}},
+		"two small ones share a page":   {[]float64{200, 60, 60, 60}, []string{"a", "b", "b", "c"}, []int{4}},
+		"one is wider than a page":      {[]float64{200, 200, 200, 60}, []string{"a", "a", "a", "b"}, nil},
+		"behind one wider than a page":  {[]float64{60, 200, 200, 60, 250}, []string{"a", "b", "b", "c", "c"}, []int{4, 6}},
+		"columns without areas at last": {[]float64{100, 100, 100}, []string{"a", "a", ""}, []int{5}},
+	} {
+		assert.Equal(t, tt.want, areaPages(columns(tt.widths...), tt.areas), name)
+	}
+}

@@ -218,8 +218,8 @@ func (t *roundTables) pointsSheet(name, title string, replies *checklist.Rollup,
 		return pointsRow(dst, layout, side(s), u.values, row)
 	}
 	s, _ := t.unitSheet(unitRows{
-		sheet: name, title: title, legend: "Ô trống: chưa có điểm, tính 0; KAD: không áp dụng, không tính vào điểm tối đa; " + marksLegend, columns: columns,
-		areas: areas, heads: []doc.SheetRow{t.underUnits(doc.HeadShade, "Điểm tối đa", heads)}, replies: replies.Replies, cells: cells,
+		sheet: name, title: title, legend: "Ô trống: chưa có điểm, tính 0; KAD: không áp dụng, không tính vào điểm tối đa; " + marksLegend, columns: columns, areas: areas,
+		heads: []doc.SheetRow{t.underUnits(doc.HeadShade, "Điểm tối đa", heads)}, replies: replies.Replies, cells: cells,
 	})
 	return s
 }

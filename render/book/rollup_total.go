@@ -89,12 +89,11 @@ func (t *roundTables) totalWidth(g *checklist.Group) float64 {
 // area adds the indicators of an area under its title.
 func (t *totalTable) area(a *checklist.Area, number string, columns int) {
 	t.add(part(wide(areaRole, number+" "+a.Title, columns), cell(Code, a.ID)))
-	t.keep()
-	group, rows := "", a.Rows()
-	for n, row := range rows {
+	group := ""
+	asked := a.Rows()
+	for i, row := range asked {
 		if row.Group != group && row.Group != "" {
-			t.add(ruled(wide(groupRole, row.Group, columns)))
-			t.keep()
+			t.add(kept(ruled(wide(groupRole, row.Group, columns))))
 		}
 		group = row.Group
 		for _, value := range t.all.Of(row.Indicator, t.checklist) {
@@ -105,9 +104,7 @@ func (t *totalTable) area(a *checklist.Area, number string, columns int) {
 				t.count(c, n)
 			}
 		}
-		if n+1 < len(rows) && rows[n+1].Of == row.ID {
-			t.keep()
-		}
+		t.rows[len(t.rows)-1].Keep = t.rows[len(t.rows)-1].Keep || leads(asked, i)
 	}
 	for i := range a.Lists {
 		l := &t.round.Returns.All.Lists[t.listIndex[a.Lists[i].ID]]

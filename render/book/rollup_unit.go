@@ -212,7 +212,7 @@ func areaPages(columns []column, areas []string) []int {
 			to++
 		}
 		area := columns[first+from : first+to]
-		if used+sum(area) > unitPageWidth && used > repeated {
+		if used+sum(area) > unitPageWidth && from > 0 {
 			pages, used = append(pages, first+from), repeated
 		}
 		for _, c := range area {
@@ -233,14 +233,13 @@ func (t *roundTables) areasOf(ids []string) []string {
 			home[a.Items[i].ID] = a.ID
 		}
 		for i := range a.Indicators {
-			for _, value := range t.all.Of(&a.Indicators[i], t.checklist) {
-				home[value.ID] = a.ID
-			}
+			home[a.Indicators[i].ID] = a.ID
 		}
 	})
 	areas := make([]string, len(ids))
 	for i, id := range ids {
-		areas[i] = home[id]
+		of, _ := checklist.Divide(id)
+		areas[i] = home[of]
 	}
 	return areas
 }

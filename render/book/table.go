@@ -28,7 +28,7 @@ func withoutLast(columns []column) doc.Range {
 
 // headRow returns the heading row of a table.
 func headRow(columns []column) doc.SheetRow {
-	r := doc.SheetRow{Ruled: true, Shade: doc.HeadShade, Keep: true, Cells: make([]doc.SheetCell, len(columns))}
+	r := doc.SheetRow{Ruled: true, Shade: doc.HeadShade, Cells: make([]doc.SheetCell, len(columns))}
 	for i, c := range columns {
 		r.Cells[i] = cell(Head, c.head)
 	}
@@ -53,7 +53,13 @@ func ruled(cells ...doc.SheetCell) doc.SheetRow { return doc.SheetRow{Ruled: tru
 
 // part returns a heading between the rows of a table.
 func part(cells ...doc.SheetCell) doc.SheetRow {
-	return doc.SheetRow{Ruled: true, Shade: doc.PartShade, Keep: true, Cells: cells}
+	return kept(doc.SheetRow{Ruled: true, Shade: doc.PartShade, Cells: cells})
+}
+
+// kept returns a row that stays on the page of the next.
+func kept(r doc.SheetRow) doc.SheetRow {
+	r.Keep = true
+	return r
 }
 
 // areaNumber returns the printed number of the i-th area, from 0, of that

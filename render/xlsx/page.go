@@ -85,47 +85,43 @@ func (f *frame) appendPage(dst []byte) []byte {
 	return append(dst, `</oddFooter></headerFooter>`...)
 }
 
-// foot is the share of a page, at its foot, of which nobody knows whether a program
-// still uses it: they differ in how high a row is.
+// foot is the share of a page, at its foot, that stays free: programs differ in how
+// high a row is, and people write more into one than it was made for.
 const foot = 0.06
 
 // pageEnds returns how many rows stand above each break between pages: those that
-// the sheet asks for, and those before rows that stay with the next one and would
-// be the last of their page. Where any other page ends is left to the program.
+// the sheet asks for and, where rows stay with the next one, all others. Elsewhere
+// they are left to the program.
 func (f *frame) pageEnds() []int {
 	rows := f.sheet.Rows
-	kept := f.sheet.RepeatColumns == 0 && slices.ContainsFunc(rows, func(r doc.SheetRow) bool { return r.Keep })
 	var heights []float64
-	if kept {
+	if f.sheet.RepeatColumns == 0 && slices.ContainsFunc(rows, func(r doc.SheetRow) bool { return r.Keep }) {
 		heights = f.heights()
 	}
 	var ends []int
 	first, used := 0, 0.0 // of the page
+	begin := func(row int) {
+		ends, first, used = append(ends, row), row, f.repeated(heights, row)
+	}
 	for i := range rows {
 		if i > 0 && rows[i].NewPage {
-			ends, first, used = append(ends, i), i, f.repeated(heights, i)
+			begin(i)
 		}
-		if !kept {
+		if heights == nil {
 			continue
 		}
-		page := f.pageHeight()
-		if used += heights[i]; used <= page*(1-foot) || i == first {
+		if used += heights[i]; used <= f.pageHeight()*(1-foot) || i == first {
 			continue
 		}
 		from := i
 		for from > first && rows[from-1].Keep {
 			from--
 		}
-		switch {
-		case from > first && from < i:
-			ends, first = append(ends, from), from
-		case used > page:
-			first = i
-		default:
-			continue
+		if from == first {
+			from = i // a page of nothing else
 		}
-		used = f.repeated(heights, first)
-		for _, h := range heights[first : i+1] {
+		begin(from)
+		for _, h := range heights[from : i+1] {
 			used += h
 		}
 	}

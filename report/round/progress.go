@@ -55,7 +55,7 @@ type Returned struct {
 	At       checklist.Moment  // when the file was written, for a register that is made of the files
 	Previous *checklist.Return // of the same unit in an earlier round, with which it was read
 	Sum      string            // of its content; "" where nobody took one
-	Own      bool              // a file that vanban wrote and somebody changed since: no return, and in no register
+	Own      bool              // a file that vanban wrote, a workbook of the office or one that somebody changed since: no return, and in no register
 }
 
 // Progress is what has come from all units by a moment (tiến độ nhận báo cáo).
