@@ -79,16 +79,17 @@ func (i *Indicator) RowLabel() string {
 	return "Trong đó: " + vi.LowerFirst(i.Label)
 }
 
-// WholeLabel returns the name of what the indicator is a part of, as it stands
-// before its own: a series that both have is named by the part alone.
-func (i *Indicator) WholeLabel(whole *Indicator) string {
-	switch {
-	case whole == nil:
-		return ""
-	case i == nil || i.series == nil:
-		return whole.Label
+// LabelOf returns the name of the indicator behind that of what it is a part of: a
+// series that both have is named once. Without a whole it is the label.
+func (i *Indicator) LabelOf(whole *Indicator) string {
+	if i == nil || whole == nil {
+		return i.RowLabel()
 	}
-	return strings.TrimSuffix(whole.Label, seriesLabel(i.series))
+	words := whole.Label
+	if i.series != nil {
+		words = strings.TrimSuffix(words, seriesLabel(i.series))
+	}
+	return vi.TrimEnd(words) + ", " + vi.LowerFirst(i.RowLabel())
 }
 
 // Measure returns the unit of measure as it is printed: the declared one, "%"

@@ -3,6 +3,7 @@ package checklist
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/vi"
@@ -27,9 +28,17 @@ func byIDs(indicators []*Indicator) map[string]*Indicator {
 
 // messageOf names the figures of a rule that has no message.
 func messageOf(r *Rule, byID map[string]*Indicator) string {
+	beside := r.LE // names the wholes of its parts
+	if r.Sum != nil {
+		beside = r.Sum.Equals
+	}
 	name := func(id string) string {
-		if i := byID[id]; i != nil {
+		switch i := byID[id]; {
+		case i == nil:
+		case byID[i.Of] == nil || slices.Contains(beside, i.Of):
 			return "“" + i.Label + "”"
+		default:
+			return "“" + i.LabelOf(byID[i.Of]) + "”"
 		}
 		return "“" + id + "”"
 	}

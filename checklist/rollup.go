@@ -35,10 +35,12 @@ type Division struct {
 	Parts []Group
 }
 
-// Parts returns what the replies of each type come to, then those of the parts of
-// each division.
-func (r *Rollup) Parts() []Group {
-	parts := r.Types
+// Parts returns what the replies of each type come to where there are several, then
+// those of the parts of each division.
+func (r *Rollup) Parts() (parts []Group) {
+	if len(r.Types) > 1 {
+		parts = r.Types
+	}
 	for _, d := range r.Divisions {
 		parts = slices.Concat(parts, d.Parts)
 	}
@@ -98,6 +100,10 @@ func division(c *Checklist, replies []Reply, g unit.Group) Division {
 	}
 	return d
 }
+
+// Missing reports whether no form of the unit came: nothing did, or a report in Word
+// alone.
+func (r *Reply) Missing() bool { return r.Return == nil || r.Return.Prose }
 
 // Scorecard adds up the points of the unit; nil where none are given.
 func (r *Reply) Scorecard() *Scorecard {

@@ -13,7 +13,7 @@ type Tally struct {
 	NotApplicable int
 	Unreadable    int
 	Blank         int
-	Missing       int // no return
+	Missing       int // no form came
 }
 
 // Answers is how one item was answered. An answer that the item does not apply is
@@ -40,7 +40,7 @@ func stateOf(v *Value) State {
 
 func (t *Tally) note(r Reply, s State) {
 	t.Expected++
-	if r.Return == nil {
+	if r.Return == nil || s == Blank && r.Return.Prose {
 		t.Missing++
 		return
 	}

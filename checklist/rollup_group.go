@@ -12,7 +12,7 @@ type Group struct {
 	Type       unit.Type  // the zero Type is of all types
 	Value      unit.Value // of the group of a Division; the zero Value is of all
 	Units      int        // that are asked
-	Returned   int        // of them, those with a return
+	Returned   int        // of them, those with a form that answers anything
 	Indicators []Total    // in the order of the checklist
 	Items      []Answers  // in the order of the checklist
 	Lists      []ListTotal
@@ -44,7 +44,7 @@ func newGroup(c *Checklist, t unit.Type) Group {
 // none.
 func (g *Group) add(r Reply, values map[string]*Value, asked map[string]bool, card *Scorecard) {
 	g.Units++
-	if r.Return != nil {
+	if !r.Missing() && !r.Return.IsBlank() {
 		g.Returned++
 	}
 	for n := range g.Indicators {

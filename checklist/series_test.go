@@ -93,12 +93,12 @@ func TestRulesOverSeries(t *testing.T) {
 		got = append(got, b.Rule+": "+b.Message)
 	}
 	assert.Equal(t, []string{
-		"r1: “Phần – Năm trước” lớn hơn “Phần – Năm nay”",
-		"r2: Tổng của “Phần – Năm trước”, “Con – Năm trước” khác “Tổng – Năm trước”",
+		"r1: “Tổng, trong đó: phần – Năm trước” lớn hơn “Tổng, trong đó: phần – Năm nay”",
+		"r2: Tổng của “Phần – Năm trước”, “Phần, trong đó: con – Năm trước” khác “Tổng – Năm trước”",
 		"r3: “Tổng – So sánh” nằm ngoài khoảng hợp lý (từ 50, không quá 150,5)",
-		"r4: “Phần – Năm nay” là 0 nhưng chưa ghi “Dân số”",
+		"r4: “Tổng, trong đó: phần – Năm nay” là 0 nhưng chưa ghi “Dân số”",
 		"r5: “Tổng – Năm nay” giảm so với đợt trước",
-		"of:con@moi: “Con – Năm nay” lớn hơn “Phần – Năm nay”",
+		"of:con@moi: “Con – Năm nay” lớn hơn “Tổng, trong đó: phần – Năm nay”",
 		"of:phan@cu: “Phần – Năm trước” lớn hơn “Tổng – Năm trước”",
 	}, got)
 }

@@ -1,6 +1,8 @@
 package outline
 
 import (
+	"slices"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/unit"
 )
@@ -38,6 +40,13 @@ type Section struct {
 // IsRequired reports whether the section must be written: it must, unless the
 // file says otherwise.
 func (s *Section) IsRequired() bool { return s.Required == nil || *s.Required }
+
+// SpeaksOf reports whether the section asks for what stands in an area, which has
+// those above it: in any, where it names none.
+func (s *Section) SpeaksOf(a *checklist.Area, above []*checklist.Area) bool {
+	asked := func(a *checklist.Area) bool { return slices.Contains(s.Areas, a.ID) }
+	return len(s.Areas) == 0 || asked(a) || slices.ContainsFunc(above, asked)
+}
 
 // Content says what a section is filled with.
 type Content string

@@ -271,7 +271,7 @@ func TestListsInTheReportOfAUnit(t *testing.T) {
 	forms, _ := seriesForms(t)
 	back, _ := readBack(t, forms, "cn1", filledForm(t, forms, "cn1", nil))
 	f, _ := forms.Find("cn1")
-	g := round.FormReport(f, back, report.Signature{Name: "Nguyễn Văn A"})
+	g := forms.Report(f.Unit, back, report.Signature{Name: "Nguyễn Văn A"})
 	tables := map[string][][]string{}
 	for _, s := range g.Body {
 		for _, s := range s.Sections {

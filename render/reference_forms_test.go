@@ -272,7 +272,7 @@ func learnTables(t *testing.T, take func(diag.List)) {
 	results(bytes.NewReader(file(book.Visit(later, r.Forms))), "visit-blank")
 	results(editedFile(t, visit, func(f *excelize.File) error { return f.DeleteSheet("Số liệu") }), "table-missing")
 	results(editedFile(t, visit, copiedSheet("Số liệu")), "table-twice")
-	results(editedFile(t, visit, typed("Mục kiểm tra", "G6", "Xã nói là đạt")), "given-edited")
+	results(editedFile(t, visit, typed("Mục kiểm tra", "F6", "Xã nói là đạt")), "given-edited")
 }
 
 // listOf are the problems of an error.

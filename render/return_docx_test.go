@@ -103,15 +103,15 @@ func rezip(t testing.TB, data []byte, change func(string) string) []byte {
 	return buf.Bytes()
 }
 
-// TestFormReport prints what a unit answered as its report.
-func TestFormReport(t *testing.T) {
+// TestReportOfAForm prints what a unit answered as its report.
+func TestReportOfAForm(t *testing.T) {
 	forms := formRound(t)
 	data, err := os.ReadFile("../testdata/forms/01-du.xlsx")
 	require.NoError(t, err)
 	r, problems := book.ReadReturn(t.Context(), bytes.NewReader(data), int64(len(data)), book.Source{File: "01-du.xlsx"}, forms)
 	require.NoError(t, problems.Err())
 	f, _ := forms.Find("u01")
-	g := round.FormReport(f, r, report.Signature{Authority: []string{"TM. Ủy ban nhân dân"}, Position: "Chủ tịch", Name: "Nguyễn Văn A"})
+	g := forms.Report(f.Unit, r, report.Signature{Authority: []string{"TM. Ủy ban nhân dân"}, Position: "Chủ tịch", Name: "Nguyễn Văn A"})
 	require.NoError(t, g.Validate().Err())
 	var buf bytes.Buffer
 	require.NoError(t, render.Render(t.Context(), &buf, g, render.DOCX))

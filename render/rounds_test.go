@@ -429,7 +429,7 @@ func (w *wholeRound) skeletons(t *testing.T, r *round.Round) {
 		require.NotEmpty(t, back.Texts)
 		assert.Equal(t, "Làm đủ việc.", back.Texts[0].Text)
 		if u := r.Progress.Units[0]; u.Unit.Code == f.Unit.Code {
-			w.paper(t, round.FormReport(f, u.Return, report.Signature{Name: "Nguyễn Văn A"}), nil)
+			w.paper(t, r.Forms.Report(u.Unit, u.Return, report.Signature{Name: "Nguyễn Văn A"}), nil)
 		}
 	}
 }

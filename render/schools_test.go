@@ -455,10 +455,10 @@ func TestVisitSheetTakesPoints(t *testing.T) {
 	require.NoError(t, err)
 	defer file.Close()
 	sheet, row := codeRow(t, file, "cs.bt")
-	own, err := file.GetCellValue(sheet, "I"+row)
+	own, err := file.GetCellValue(sheet, "H"+row)
 	require.NoError(t, err)
 	assert.Equal(t, "2,5", own)
-	require.NoError(t, file.SetCellValue(sheet, "K"+row, 3))
+	require.NoError(t, file.SetCellValue(sheet, "J"+row, 3))
 	var filled bytes.Buffer
 	require.NoError(t, file.Write(&filled))
 	got, problems := book.ReadResults(t.Context(), bytes.NewReader(filled.Bytes()), int64(filled.Len()), "phieu.xlsx", r.Forms)
@@ -494,8 +494,7 @@ func TestPlanOfSchools(t *testing.T) {
 	docs := map[string]report.Document{"plan": r.Plan()}
 	for i := range r.Progress.Units {
 		u := &r.Progress.Units[i]
-		f, _ := r.Forms.Find(u.Unit.Code)
-		docs[u.Unit.Code] = round.FormReport(f, u.Return, report.Signature{Position: "Hiệu trưởng", Name: "Trần Thị B"})
+		docs[u.Unit.Code] = r.Forms.Report(u.Unit, u.Return, report.Signature{Position: "Hiệu trưởng", Name: "Trần Thị B"})
 	}
 	text := map[string]string{}
 	for name, d := range docs {

@@ -38,7 +38,7 @@ type Numbers struct {
 type Row struct {
 	Heading string `yaml:"heading" vanban:"lines,prose" desc:"Tiêu đề của các hàng dưới, suốt bề rộng bảng"`
 	Cells   []Cell `yaml:"cells" vanban:"sequence" validate:"excluded_with=Heading,dive" desc:"Các ô"`
-	Look    string `yaml:"look" validate:"omitempty,oneof=total,excluded_with=Heading" desc:"total: hàng cộng, in đậm"`
+	Look    string `yaml:"look" validate:"omitempty,oneof=total whole,excluded_with=Heading" desc:"total: hàng cộng, in đậm; whole: ở cùng trang với hàng dưới, là phần của nó"`
 }
 
 // Cell is a cell of a table. It covers a column and a row, or as many as it

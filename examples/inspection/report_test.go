@@ -126,10 +126,10 @@ func assertPartsAddUp(t *testing.T, file []byte, in *input) {
 	}
 	late := headed(tables, "TT", "Đơn vị", "Hạn gửi")
 	require.Len(t, late, 1)
-	assert.Len(t, late[0][1:], 17, "11 came late, 5 did not come and 1 on paper")
+	assert.Len(t, late[0][1:], 18, "11 came late, 5 did not come, 1 on paper and 1 without its form")
 	all := strings.Join(texts, "\n")
 	overdue := 0
-	for _, table := range slices.Concat(headed(tables, "TT", "Việc", "Sản phẩm", "Nơi kiểm tra"), headed(tables, "TT", "Đơn vị", "Việc")) {
+	for _, table := range slices.Concat(headed(tables, "TT", "Việc", "Sản phẩm", "Nơi kiểm tra"), headed(tables, "TT", "Việc", "Sản phẩm", "Thời hạn")) {
 		for _, row := range table[1:] {
 			if row[len(row)-1] == "Quá hạn" {
 				overdue++
@@ -145,7 +145,7 @@ func assertPartsAddUp(t *testing.T, file []byte, in *input) {
 		assert.Zero(t, want.Cmp(figure(t, words[3])), words[0])
 	}
 	assert.NotContains(t, all, "đơn vị có số liệu)")
-	assert.Contains(t, all, "109/114 đơn vị đã gửi báo cáo, trong đó 98 đơn vị đúng hạn (bằng 86,0% số đơn vị phải gửi), 11 đơn vị sau hạn; trong số đã gửi có 01 đơn vị gửi bản giấy hoặc tệp chưa đọc được; 05 đơn vị chưa gửi.")
+	assert.Contains(t, all, "109/114 đơn vị đã gửi báo cáo, trong đó 98 đơn vị đúng hạn (bằng 86,0% số đơn vị phải gửi), 11 đơn vị sau hạn; 05 đơn vị chưa gửi; trong số đã gửi có 01 đơn vị gửi bản giấy hoặc tệp chưa đọc được; có 01 đơn vị gửi báo cáo nhưng chưa gửi biểu số liệu (Phụ lục I). Số liệu dưới đây tính trên biểu số liệu hợp lệ của 107 đơn vị")
 }
 
 // shareSaid is a share with the counts that it is of.
@@ -208,14 +208,21 @@ func assertRelations(t *testing.T, c *checklist.Checklist, byLabel map[string]*c
 	return n
 }
 
-// baseSaid says on how many units the figures of an area are counted.
-var baseSaid = regexp.MustCompile(`Số liệu tính trên ([0-9.]+) đơn vị\.`)
+// baseSaid says on how many units the figures of an area are counted; mainBase, on how
+// many those of an area that says nothing.
+var (
+	baseSaid = regexp.MustCompile(`Số liệu tính trên ([0-9.]+) đơn vị\.`)
+	mainBase = regexp.MustCompile(`biểu số liệu hợp lệ của ([0-9.]+) đơn vị`)
+)
 
 // basesOf are the bases of the areas, in their order.
 func basesOf(texts []string) (out []string) {
+	main := mainBase.FindStringSubmatch(strings.Join(texts, "\n"))
 	for _, text := range texts {
 		if said := baseSaid.FindStringSubmatch(text); said != nil {
 			out = append(out, said[1])
+		} else if strings.HasPrefix(text, "Đạt yêu cầu ") && main != nil {
+			out = append(out, main[1])
 		}
 	}
 	return out

@@ -184,7 +184,7 @@ func TestFormsWithReturns(t *testing.T) {
 	require.NoError(t, err)
 	texts := map[string]bool{}
 	for _, c := range s.Cells {
-		if c.Column == 6 {
+		if c.Column == 5 {
 			texts[c.Text] = true
 		}
 	}

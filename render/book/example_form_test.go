@@ -33,9 +33,9 @@ func ExampleForm() {
 	// Thông tin chung 36 false
 	// Thủ tục hành chính 18 false
 	// Kinh phí 14 false
-	// Nội dung báo cáo 7 false
-	// Hạn chế 30 false
-	// Khó khăn, vướng mắc 30 false
+	// Nội dung báo cáo 8 false
+	// Hạn chế 31 false
+	// Khó khăn, vướng mắc 31 false
 	// Danh mục 6 true
 	// vanban 26 true
 }

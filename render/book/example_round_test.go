@@ -83,7 +83,7 @@ func ExampleTeam() {
 	// Output:
 	// Phiếu kiểm tra
 	// Chỉ tiêu
-	// Quan hệ kiểm tra
+	// Yêu cầu đối chiếu
 	// Lịch kiểm tra
 	// Hướng dẫn
 }

@@ -95,15 +95,15 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 		switch {
 		case i > 0:
 			t.rows = append(t.rows, row())
-		case len(a.Items) > 0:
+		case len(a.Items) > 0 && tabled == 2 && len(tables[i].rows) > len(a.Items):
 			again := len(t.rows)
 			t.rows[again-1] = row(wide(Title, vi.Upper(a.Title), n))
 			t.rows[again-1].NewPage = true
-			if tabled == 2 && len(tables[i].rows) > len(a.Items) {
-				repeat = doc.Rows{First: again, Last: again + 1}
-			}
+			repeat = doc.Rows{First: again, Last: again + 1}
 		}
-		t.rows = append(t.rows, headRow(tables[i].columns()))
+		head := headRow(tables[i].columns())
+		head.NewPage = i == 0 && repeat.First == 1 && len(a.Items) > 0 // below the title that pages repeat
+		t.rows = append(t.rows, head)
 		first := len(t.rows) + 1
 		t.figures(&tables[i])
 		t.count(first, tables[i].letters()...)
@@ -214,7 +214,7 @@ func (t *areaTable) item(i *checklist.Item) {
 // columns of answers, so that these cannot be sorted on their own.
 func (t *areaTable) figures(table *figureTable) {
 	group := ""
-	for _, row := range table.rows {
+	for i, row := range table.rows {
 		if row.Group != group && row.Group != "" {
 			t.rows = append(t.rows, part(doc.SheetCell{}, cell(groupRole, row.Group)))
 		}
@@ -224,7 +224,13 @@ func (t *areaTable) figures(table *figureTable) {
 		} else {
 			t.indicator(row, role)
 		}
+		t.rows[len(t.rows)-1].Keep = leads(table.rows, i)
 	}
+}
+
+// leads reports whether the part of an indicator follows it.
+func leads(rows []checklist.Row, i int) bool {
+	return i+1 < len(rows) && rows[i+1].Depth > rows[i].Depth
 }
 
 // depthRole is the role of the name of an indicator that is a part of so many
@@ -265,11 +271,6 @@ func indicatorLabel(i *checklist.Indicator) string {
 		return partOf + vi.LowerFirst(i.Label)
 	}
 	return i.Label
-}
-
-// partLabel is the words of an indicator behind those of what it is a part of.
-func partLabel(i, whole *checklist.Indicator) string {
-	return oneLine(i.WholeLabel(whole)) + ", " + oneLine(indicatorLabel(i))
 }
 
 func (t *areaTable) sourceOf(i *checklist.Indicator) string {

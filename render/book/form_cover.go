@@ -9,7 +9,7 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-var coverColumns = []column{{"", 52}, {"", 98}, {"", 30}}
+var coverColumns = []column{{"", 52}, {"", 140}, {"", 36}}
 
 // howTo says how to fill the form in.
 var howTo = [...]string{
@@ -138,7 +138,7 @@ func (l *formLayout) cover(others []doc.Sheet) doc.Sheet {
 	rows = append(rows, row())
 	fact(reckonedLabel, l.slot(Text, slotReckoned))
 	fact(codeLabel, l.slot(Code, slotCode))
-	return doc.Sheet{Name: coverName, Protected: true, Columns: widths(coverColumns), Rows: append(rows, l.stampRow(n))}
+	return doc.Sheet{Name: coverName, Protected: true, Columns: widths(coverColumns), Rows: append(rows, l.stampRow(n)), OnePage: true}
 }
 
 // The labels of what the unit says of who answers for its report.

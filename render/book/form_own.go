@@ -57,7 +57,7 @@ func (o ownTexts) add(s *doc.Sheet) {
 		if inTable {
 			first, last := &row.Cells[0], &row.Cells[len(row.Cells)-1]
 			switch {
-			case heads[len(heads)-1] == headCode:
+			case strings.HasPrefix(heads[len(heads)-1], headCode):
 				id = last.Value.Text
 			case first.Role == Code || first.Input != nil:
 				id = first.Value.Text

@@ -23,11 +23,12 @@ func (l *formLayout) list(p *checklist.Prompt) doc.Sheet {
 	n := len(columns)
 	rows := []doc.SheetRow{
 		row(wide(Title, vi.Upper(p.Heading), n)),
-		l.stampRow(n),
+		row(),
 		row(wide(areaTextRole, listText(p), n)),
 		row(cell(Code, ""), cell(Code, listCode+p.ID)),
 		headRow(columns),
 	}
+	head := len(rows)
 	fields, t := p.Fields(), indicatorTable{inputs: l.inputs}
 	for i := range readyRows {
 		cells := []doc.SheetCell{cell(Number, strconv.Itoa(i+1))}
@@ -37,8 +38,8 @@ func (l *formLayout) list(p *checklist.Prompt) doc.Sheet {
 		rows = append(rows, ruled(cells...))
 	}
 	return doc.Sheet{
-		Name: l.names.give(p.List.Title), Columns: widths(columns), Rows: rows,
-		Frozen: doc.Corner{Rows: 5}, Repeat: doc.Rows{First: 5, Last: 5}, Landscape: true,
+		Name: l.names.give(p.List.Title), Columns: widths(columns), Rows: append(rows, l.stampRow(n)),
+		Frozen: doc.Corner{Rows: head}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
 	}
 }
 

@@ -75,8 +75,8 @@ func TestFormRows(t *testing.T) {
 			"b|trong đó: giải quyết quá hạn|x|_|hồ sơ|_|=|Trong kỳ|tthc.tre",
 			"2|Tỷ lệ giải quyết||=|%|||Tự tính từ “Hồ sơ tiếp nhận, trong đó: đã giải quyết” và “Hồ sơ tiếp nhận”|tthc.tyle",
 		},
-		3: {"NỘI DUNG BÁO CÁO", mark, "Đã trả lời / bắt buộc:|=", "Mục, gợi ý|Bắt buộc|Nội dung báo cáo|Mã", "Kết quả thực hiện|||", "Thủ tục hành chính|x|_|ketqua.tthc"},
-		4: {"HẠN CHẾ", mark, "Ghi từng hạn chế.", "|Mã mục: hanche", "TT|Hạn chế, tồn tại|Nguyên nhân chủ quan|Nguyên nhân khách quan|Hướng khắc phục, thời hạn|Người chịu trách nhiệm", "1|_|_|_|_|_"},
+		3: {"NỘI DUNG BÁO CÁO", "", "Đã trả lời / bắt buộc:|=", "Mục, gợi ý|Bắt buộc|Nội dung báo cáo|Mã", "Kết quả thực hiện|||", "Thủ tục hành chính|x|_|ketqua.tthc"},
+		4: {"HẠN CHẾ", "", "Ghi từng hạn chế.", "|Mã mục: hanche", "TT|Hạn chế, tồn tại|Nguyên nhân chủ quan|Nguyên nhân khách quan|Hướng khắc phục, thời hạn|Người chịu trách nhiệm", "1|_|_|_|_|_"},
 	} {
 		for i, line := range want {
 			got := spoken(b.Sheets[sheet].Rows[i])

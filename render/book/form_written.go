@@ -33,7 +33,7 @@ func (l *formLayout) writtenSheets() []doc.Sheet {
 // narratives is the sheet of prose. It is not protected: rows may be added.
 func (l *formLayout) narratives() (s doc.Sheet, ok bool) {
 	n := len(writtenColumns) - 1 // that are printed
-	rows := []doc.SheetRow{row(wide(Title, vi.Upper(writtenName), n)), l.stampRow(n), {}, headRow(writtenColumns)}
+	rows := []doc.SheetRow{row(wide(Title, vi.Upper(writtenName), n)), row(), {}, headRow(writtenColumns)}
 	required := 0
 	for i := range l.form.Prompts {
 		p := &l.form.Prompts[i]
@@ -59,7 +59,7 @@ func (l *formLayout) narratives() (s doc.Sheet, ok bool) {
 		Value:   doc.Value{Text: "0 / " + strconv.Itoa(required)},
 	})
 	return doc.Sheet{
-		Name: writtenName, Columns: widths(writtenColumns), Rows: rows,
+		Name: writtenName, Columns: widths(writtenColumns), Rows: append(rows, l.stampRow(n)),
 		Frozen: doc.Corner{Rows: 4}, Repeat: doc.Rows{First: 4, Last: 4}, Landscape: true,
 		Print: doc.Range{Left: 1, Top: 1, Right: n},
 	}, ok

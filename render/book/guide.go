@@ -20,7 +20,7 @@ var guide = [...]struct {
 	{1, "Nội dung mở có sẵn các dòng trống để ghi những việc phát hiện ngoài danh mục."},
 	{2, "Trang “Chỉ tiêu”: nhập số bằng chữ số, không kèm đơn vị tính. Không có phát sinh thì nhập 0; chưa có số liệu thì để trống và ghi lý do ở cột “Ghi chú”."},
 	{2, "Dòng “trong đó” là một phần của dòng đứng trên nó. Ô nền xám là tỷ lệ, tự tính khi đủ hai số liệu."},
-	{3, "Trang “Quan hệ kiểm tra”: cột “Đối chiếu” tự so sánh khi đủ số liệu. Dòng “Không khớp” thì kiểm tra lại số liệu, hoặc ghi lý do ở cột “Giải trình” nếu được phép."},
+	{3, "Trang “Yêu cầu đối chiếu”: cột “Đối chiếu” tự so sánh khi đủ số liệu. Dòng “Không khớp” thì kiểm tra lại số liệu, hoặc ghi lý do ở cột “Giải trình” nếu được phép."},
 	{1, "Không sửa, không xóa cột “Mã”: nhờ cột này mà kết quả của các đơn vị được tổng hợp tự động."},
 }
 

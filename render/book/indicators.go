@@ -95,12 +95,14 @@ func (t *indicatorTable) area(a *checklist.Area, number string) {
 	rest := len(t.columns) - 2
 	t.add(part(cell(areaNumberRole, number), wide(areaRole, a.Title, rest), cell(Code, a.ID)))
 	group := ""
-	for _, row := range a.Rows() {
+	rows := a.Rows()
+	for i, row := range rows {
 		if row.Group != group && row.Group != "" {
-			t.add(ruled(doc.SheetCell{}, wide(groupRole, row.Group, rest), doc.SheetCell{}))
+			t.add(doc.SheetRow{Ruled: true, Keep: true, Cells: []doc.SheetCell{{}, wide(groupRole, row.Group, rest), {}}})
 		}
 		group = row.Group
 		t.indicator(row)
+		t.rows[len(t.rows)-1].Keep = leads(rows, i)
 	}
 }
 

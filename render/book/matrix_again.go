@@ -50,7 +50,17 @@ func reminder(u *round.UnitProgress, lines int) string {
 // again, in the words of the form.
 func again(u *round.UnitProgress) []string {
 	var out []string
-	if blank := u.Form.Unanswered(u.Return); len(blank) > 0 {
+	blank := u.Form.Unanswered(u.Return)
+	switch u.Arrival {
+	case round.NoForm:
+		out, blank = append(out, "Gửi biểu số liệu (tệp .xlsx): đơn vị mới gửi báo cáo."), nil
+	case round.NoReport:
+		out = append(out, "Gửi báo cáo: đơn vị mới gửi biểu số liệu.")
+		blank = slices.DeleteFunc(blank, func(id string) bool {
+			return slices.ContainsFunc(u.Form.Prompts, func(p checklist.Prompt) bool { return p.ID == id })
+		})
+	}
+	if len(blank) > 0 {
 		out = append(out, "Trả lời các nội dung còn để trống: "+someNames(u.Form, blank)+".")
 	}
 	told := map[string]bool{}
@@ -64,7 +74,7 @@ func again(u *round.UnitProgress) []string {
 		if p.Severity == diag.Note || p.Code == checklist.BrokenRelation || told[p.Path] {
 			continue
 		}
-		if line := problemWords(u.Form, p); !slices.Contains(out, line) {
+		if line := problemLine(u.Form, p); !slices.Contains(out, line) {
 			out = append(out, line)
 		}
 	}
@@ -93,18 +103,23 @@ func breachWords(u *round.UnitProgress, b *checklist.Breach) string {
 	return words + "."
 }
 
-// problemWords says what is wrong as the unit knows it: with names for ids, and
-// where in its form.
+// problemWords says what is wrong as people know it, with names for ids.
 func problemWords(f *checklist.Form, p diag.Problem) string {
 	p.Args = slices.Clone(p.Args)
 	for i, arg := range p.Args {
-		if id, ok := arg.(string); ok {
-			if name := nameOf(f, id); name != "" {
-				p.Args[i] = name
-			}
+		id, _ := arg.(string)
+		if id == f.Unit.Code {
+			p.Args[i] = f.Unit.FullName()
+		} else if name := nameOf(f, id); name != "" {
+			p.Args[i] = name
 		}
 	}
-	words := vi.UpperFirst(oneLine(strings.NewReplacer(`mã "`, `"`, "(of:", "(", "của mục", "của").Replace(p.Message(diag.VI))))
+	return vi.UpperFirst(oneLine(strings.NewReplacer("mã “", "“", "(of:", "(", "của mục", "của").Replace(p.Words())))
+}
+
+// problemLine says what is wrong, and where in the form of the unit.
+func problemLine(f *checklist.Form, p diag.Problem) string {
+	words := problemWords(f, p)
 	if p.Place.Sheet != "" {
 		words += " (trang “" + p.Place.Sheet + "”"
 		if p.Place.Cell != "" {
@@ -143,7 +158,7 @@ func nameOf(f *checklist.Form, id string) string {
 	}
 	if i := f.Indicator(id); i != nil {
 		if whole := f.Indicator(i.Of); whole != nil {
-			return partLabel(i, whole)
+			return oneLine(i.LabelOf(whole))
 		}
 		return oneLine(i.Label)
 	}

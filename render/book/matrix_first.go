@@ -63,6 +63,12 @@ func progressCounts(p *round.Progress) []doc.SheetRow {
 			add(s.Title, s.Is, tone, "")
 		}
 	}
+	for _, a := range []round.Arrival{round.NoForm, round.NoReport} {
+		came := func(u *round.UnitProgress) bool { return u.Arrival == a }
+		if p.Count(came) > 0 {
+			add(a.String(), came, doc.Warning, "Ghi ở mục 2.")
+		}
+	}
 	add("Trả lời đủ nội dung bắt buộc", func(u *round.UnitProgress) bool { return u.Return != nil && u.Complete() }, doc.Neutral, "")
 	add(againTitle, isAskedAgain, doc.Warning, "Từng đơn vị và việc cần làm ghi ở mục 3.")
 	return rows
@@ -80,21 +86,30 @@ func percentOf(n, all int) doc.SheetCell {
 	return c
 }
 
-// missingUnits are those of which nothing came, the overdue ones first.
+// isIncomplete reports whether a report came without the form, or the other way round.
+func isIncomplete(u *round.UnitProgress) bool {
+	return u.Arrival == round.NoForm || u.Arrival == round.NoReport
+}
+
+// missingUnits are those of which nothing came or not all, the overdue ones first.
 func missingUnits(p *round.Progress) []doc.SheetRow {
-	rows := tableHead("2. Đơn vị chưa gửi báo cáo", "TT", "Đơn vị", "Hạn gửi", "Tình trạng", "Người, địa chỉ liên hệ")
+	rows := tableHead("2. Đơn vị chưa gửi, gửi chưa đủ báo cáo, biểu số liệu", "TT", "Đơn vị", "Hạn gửi", "Tình trạng", "Người, địa chỉ liên hệ")
 	var missing []*round.UnitProgress
 	for i := range p.Units {
-		if p.Units[i].Last == nil {
+		if u := &p.Units[i]; u.Last == nil || isIncomplete(u) {
 			missing = append(missing, &p.Units[i])
 		}
 	}
 	slices.SortStableFunc(missing, func(a, b *round.UnitProgress) int { return int(b.Timing) - int(a.Timing) })
 	for i, u := range missing {
-		rows = append(rows, ruled(cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(u.Unit.FullName())), dayCell(u.Due), timingCell(u), cell(Text, u.Unit.Contact)))
+		state := timingCell(u)
+		if isIncomplete(u) {
+			state = doc.SheetCell{Role: Choice, Value: doc.Value{Text: u.Arrival.String()}, Tone: doc.Warning}
+		}
+		rows = append(rows, ruled(cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(u.Unit.FullName())), dayCell(u.Due), state, cell(Text, u.Unit.Contact)))
 	}
 	if len(missing) == 0 {
-		rows = append(rows, ruled(wide(Text, "Tất cả đơn vị đã gửi báo cáo.", len(progressWidths))))
+		rows = append(rows, ruled(wide(Text, "Tất cả đơn vị đã gửi đủ báo cáo, biểu số liệu.", len(progressWidths))))
 	}
 	return rows
 }

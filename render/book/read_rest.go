@@ -30,6 +30,12 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 		if r.looks.Done() {
 			return
 		}
+		if slices.ContainsFunc(row.cells, isStamp) { // wherever it stands, it is no answer
+			known, row.cells = true, slices.DeleteFunc(slices.Clone(row.cells), isStamp)
+			if len(row.cells) == 0 {
+				continue
+			}
+		}
 		if t, ok := r.headingOf(&row, prompt); ok && !hidden {
 			start(t)
 			continue
@@ -64,6 +70,16 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 	for _, c := range loose {
 		r.tell(outsideCell.At(placeOf(r.file, s.Name, c.Row, c.Column), "", typed(s, c)))
 	}
+}
+
+// isStamp reports whether a cell says what the file belongs to.
+func isStamp(c xlsx.Cell) bool {
+	text := c.Text
+	if rest, ok := strings.CutPrefix(text, visitWord); ok {
+		text = stampWord + rest
+	}
+	_, ok := parseStamp(text)
+	return ok
 }
 
 // strays reports whether a row of indicators stands below a table that has other
@@ -157,7 +173,7 @@ func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) 
 				loose = append(loose, c)
 			}
 			slot, own = "", true
-		case isStamp(c.Text) || r.own.has("", "", text) || r.own.has("", listSheet, text) && hidden || isKey(text) && hidden:
+		case r.own.has("", "", text) || r.own.has("", listSheet, text) && hidden || isKey(text) && hidden:
 			own = true
 			label = c.Column
 			if slot = slotLabels[words]; isKey(text) && hidden {
@@ -202,11 +218,6 @@ func (r *returnReader) senderField(label string) *string {
 // toldAt reports whether there is a problem at a place.
 func (r *returnReader) toldAt(place diag.Place) bool {
 	return slices.ContainsFunc(r.problems, func(p diag.Problem) bool { return p.Place == place })
-}
-
-func isStamp(s string) bool {
-	_, ok := parseStamp(s)
-	return ok
 }
 
 func isManifestHead(s string) bool { return s == manifestHead || s == visitHead }
@@ -279,7 +290,6 @@ func (a *answers) rest(t *readTable, row *readRow, code string, asked *question)
 		case asked != nil && i >= 0 && a.own.has(code, headOf(t, asked, at), text) || code == "" && a.own.has("", "", text):
 		case t.isList() && i == 0 && isCount(text):
 		case t.tableForm == scoredRows && ofScores(q, i, c):
-		case isStamp(text):
 		case asked != nil && i == numberAt && text == asked.before:
 		case q != nil && i == labelAt && !a.older && !q.derived(): // told where it differs
 		case q != nil && q.derived() && i == answerAt || q != nil && q.scored && i == pointsAt && q.item.Score != nil || q != nil && q.indicator != nil && i == checkAt:

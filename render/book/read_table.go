@@ -55,6 +55,15 @@ type tableForm struct {
 	folded []string
 	lists  []*askedList // whose columns have these titles; nil in tables of ids
 	series []string     // the ids of those that have columns in place of the one for the answer
+	key    string       // the title of the ids, where it is not the one that codeAt names
+}
+
+// ids returns the place of the ids among the titles, or -1.
+func (f *tableForm) ids() int {
+	if i := f.index(codeAt); i < len(f.heads) && f.key == "" {
+		return i
+	}
+	return slices.Index(f.heads, f.key)
 }
 
 // isList reports whether people add rows to the table.
@@ -232,7 +241,7 @@ func (r *returnReader) bestHeading(row *readRow, forms []*tableForm) (best readT
 // and first in forms that were sent before.
 func (f *tableForm) order(idsFirst bool) []int {
 	out := make([]int, 0, len(f.heads)+1)
-	ids := f.index(codeAt)
+	ids := f.ids()
 	if idsFirst {
 		out = append(out, ids)
 	}
@@ -248,16 +257,17 @@ func (f *tableForm) order(idsFirst bool) []int {
 // where their title was edited, whether there are more columns than titles before
 // the first title that is known.
 func (t *readTable) hasIDsFirst() bool {
-	if t.isList() {
+	ids := t.ids()
+	if t.isList() || ids < 0 {
 		return false
 	}
 	before := 0
 	for _, i := range t.order(false) {
 		switch first := t.columns[i]; {
-		case first == 0 || i == t.index(codeAt):
+		case first == 0 || i == ids:
 			before++
-		case t.at(codeAt) > 0:
-			return t.at(codeAt) < first
+		case t.columns[ids] > 0:
+			return t.columns[ids] < first
 		default:
 			places := 0
 			for _, c := range t.head.cells {

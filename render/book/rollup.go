@@ -69,9 +69,11 @@ func takenNames(sheets ...[]doc.Sheet) sheetNames {
 // roundTables is what the sheets of a roll-up have in common.
 type roundTables struct {
 	round     *round.Round
+	tied      *checklist.Rollup // as the report prints it
 	checklist *checklist.Checklist
 	figures   []*figureColumn          // in the order of the checklist
 	byID      map[string]*figureColumn // the same
+	bases     []*figureColumn          // the first of each set that leaves out the same units
 	all       checklist.Figures        // the indicators of these, and those that nobody is asked
 	items     map[string]checkedItem
 	parts     []unitPart
@@ -99,13 +101,13 @@ func partsOf(r *checklist.Rollup) []unitPart {
 	if len(r.Types) > 1 {
 		for _, g := range r.Types {
 			name := vi.UpperFirst(g.Name())
-			parts = append(parts, unitPart{g, someUnits{column, name}, name})
+			parts = append(parts, unitPart{g, someUnits{column: column, word: name}, name})
 		}
 		column++
 	}
 	for i, d := range r.Divisions {
 		for _, g := range d.Parts {
-			parts = append(parts, unitPart{g, someUnits{column + i, vi.UpperFirst(g.Name())}, d.Label(g.Value)})
+			parts = append(parts, unitPart{g, someUnits{column: column + i, word: vi.UpperFirst(g.Name())}, d.Label(g.Value)})
 		}
 	}
 	return parts
@@ -119,11 +121,11 @@ type checkedItem struct {
 
 func newRoundTables(r *round.Round) *roundTables {
 	t := &roundTables{
-		round: r, checklist: r.Plan().Checklist,
+		round: r, tied: r.Tied(), checklist: r.Plan().Checklist,
 		byID: map[string]*figureColumn{}, items: map[string]checkedItem{},
 		came: map[string]*round.UnitProgress{}, asked: map[string]map[string]struct{}{}, listIndex: map[string]int{},
-		parts: partsOf(r.Returns),
 	}
+	t.parts = partsOf(t.tied)
 	t.setUnitColumns()
 	for i := range r.Progress.Units {
 		t.came[r.Progress.Units[i].Unit.Code] = &r.Progress.Units[i]

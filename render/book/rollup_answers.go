@@ -2,6 +2,7 @@ package book
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
@@ -26,25 +27,39 @@ type lacking struct {
 	n     func(*checklist.Tally) int
 }
 
+// all is how often answers are lacking for that reason.
+func (l lacking) all(g *checklist.Group) (n int) {
+	for i := range g.Items {
+		n += l.n(&g.Items[i].Tally)
+	}
+	return n
+}
+
 var (
 	unreadableAnswers = lacking{"Không đọc được", "~" + unreadableMark + "*", func(t *checklist.Tally) int { return t.Unreadable }}
 	blankAnswers      = lacking{"Để trống", "", func(t *checklist.Tally) int { return t.Blank }}
-	missingAnswers    = lacking{"Chưa có báo cáo", missingMark, func(t *checklist.Tally) int { return t.Missing }}
+	missingAnswers    = lacking{"Chưa có biểu số liệu", missingMark, func(t *checklist.Tally) int { return t.Missing }}
 )
 
 // answerTable lays out what was answered to the items, unit by unit, and counts
 // the answers of each item.
 func (t *roundTables) answerTable(s side) answerTable {
 	a := answerTable{side: s, column: len(t.unitColumns) + 1, codes: s.replies.All.Counts(), lacking: []lacking{unreadableAnswers, blankAnswers, missingAnswers}}
+	items := s.replies.All.Items
+	columns := slices.Clone(t.unitColumns)
 	if s.team {
 		a.lacking = []lacking{{"Chưa ghi kết quả", "", blankAnswers.n}}
+		columns[len(columns)-1].head = "Ngày kiểm tra"
 	}
-	items := s.replies.All.Items
-	columns := t.unitColumns[:len(t.unitColumns):len(t.unitColumns)]
+	ids := make([]string, len(items))
 	for i := range items {
+		ids[i] = items[i].ID
 		columns = append(columns, column{items[i].Text, headWidth(items[i].Text, answerWidth)})
 	}
-	a.sheet, a.units = t.unitSheet(unitRows{s.table, s.title, s.legend, columns, nil, s.replies.Replies, t.answerCells})
+	a.sheet, a.units = t.unitSheet(unitRows{
+		sheet: s.table, title: s.title, legend: s.legend, columns: columns, areas: t.areasOf(ids), replies: s.replies.Replies,
+		cells: t.answerCells, team: s.team,
+	})
 	a.first = a.units.last + 1
 	var counts []doc.SheetRow
 	for i := range a.codes {
@@ -72,7 +87,7 @@ func (t *roundTables) answerCells(dst []doc.SheetCell, u unitAnswers, _ int) []d
 		switch {
 		case !u.asks(items[i].ID):
 			answer = cell(Choice, unaskedMark)
-		case u.Return == nil:
+		case u.Missing():
 			answer = cell(Choice, missingMark)
 		default:
 			answer = t.itemCell(u.values[items[i].ID], items[i].ID)

@@ -20,8 +20,9 @@ const (
 )
 
 const (
+	basesLegend  = " Dòng Tổng hợp, như báo cáo, cộng các đơn vị có đủ số liệu liên quan với nhau: ghi 1 ở cột “Được tính” ở cuối bảng; đơn vị ghi 0 không được cộng."
 	figureLegend = "Ô trống: đơn vị để trống; KAD: không áp dụng; " + marksLegend
-	marksLegend  = "“? …”: có ghi nhưng không đọc chắc được, sau dấu hỏi là nguyên văn; “…”: chưa có báo cáo; x: không hỏi đơn vị này."
+	marksLegend  = "“? …”: có ghi nhưng không đọc chắc được, sau dấu hỏi là nguyên văn; “…”: chưa có biểu số liệu; x: không hỏi đơn vị này."
 )
 
 // answerCell returns the cell of an answer that may be given or not: how it is

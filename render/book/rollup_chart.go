@@ -2,6 +2,7 @@ package book
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -21,41 +22,52 @@ const (
 	highestChart = 118 // that stands on one page with the heading
 )
 
+// anyAnswered reports whether there is an answer of which a chart has something to
+// draw.
+func anyAnswered(counts []checklist.Count) bool {
+	return slices.ContainsFunc(counts, func(c checklist.Count) bool { return c.N > 0 })
+}
+
 // areaSheet counts the answers by area, under a chart of them.
 func (t *roundTables) areaSheet(a answerTable) doc.Sheet {
 	columns := areaColumns[:len(areaColumns):len(areaColumns)]
-	for i := range a.codes {
-		columns = append(columns, column{countTitle(&a.codes[i]), countWidth})
+	codes := given(a.codes)
+	for i := range codes {
+		columns = append(columns, column{countTitle(&codes[i]), countWidth})
 	}
-	for _, l := range a.lacking {
+	lacks := slices.DeleteFunc(slices.Clone(a.lacking), func(l lacking) bool { return l.all(&a.replies.All) == 0 })
+	for _, l := range lacks {
 		columns = append(columns, column{l.title, countWidth})
 	}
 	areas := a.replies.All.Areas(t.checklist)
 	rows := progressHeading(a.byArea, t.round.Progress, len(columns))
-	chart := areaChart(&a, len(rows)+2, len(areas), columns)
-	for range int(chart.Height/chartRow) + 2 {
-		rows = append(rows, row(cell(Text, "")))
+	var charts []doc.Chart
+	if anyAnswered(a.codes) {
+		charts = []doc.Chart{areaChart(&a, len(rows)+2, len(areas), columns)}
+		for range int(charts[0].Height/chartRow) + 2 {
+			rows = append(rows, row(cell(Text, "")))
+		}
 	}
 	rows = append(rows, headRow(columns))
 	head := len(rows)
 	first := 0
 	for i := range areas {
-		rows = append(rows, a.areaRow(&areas[i], i, first))
+		rows = append(rows, a.areaRow(&areas[i], i, first, codes, lacks))
 		first += len(areas[i].Items)
 	}
-	rows = append(rows, a.sumRow(areas, head))
-	chart.over(head, len(areas), a.codes)
+	rows = append(rows, sumRow(areas, head, codes, lacks))
+	for i := range charts {
+		over(&charts[i], head, len(areas), codes)
+	}
 	return doc.Sheet{
 		Name: a.chart, Protected: true, Columns: widths(columns), Rows: rows,
-		Repeat: doc.Rows{First: head, Last: head}, Landscape: true, Charts: []doc.Chart{doc.Chart(chart)},
+		Repeat: doc.Rows{First: head, Last: head}, Landscape: true, Charts: charts,
 	}
 }
 
-type rangedChart doc.Chart
-
 // areaChart is the chart without the ranges that it looks at.
-func areaChart(a *answerTable, top, areas int, columns []column) rangedChart {
-	c := rangedChart{
+func areaChart(a *answerTable, top, areas int, columns []column) doc.Chart {
+	c := doc.Chart{
 		Title: a.counted, Kind: doc.StackedBars, Left: 1, Top: top,
 		Height: min(chartFrame+areaBar*float64(areas), highestChart),
 	}
@@ -67,7 +79,7 @@ func areaChart(a *answerTable, top, areas int, columns []column) rangedChart {
 
 // over sets the ranges: rows of areas under a heading row, and columns of
 // answers.
-func (c *rangedChart) over(head, areas int, answers []checklist.Count) {
+func over(c *doc.Chart, head, areas int, answers []checklist.Count) {
 	last := head + areas
 	c.Categories = doc.Range{Left: areaTitleAt, Top: head + 1, Right: areaTitleAt, Bottom: last}
 	for i := range answers {
@@ -81,26 +93,27 @@ func (c *rangedChart) over(head, areas int, answers []checklist.Count) {
 }
 
 // areaRow counts the answers to the items of an area, of which first is the
-// first.
-func (a *answerTable) areaRow(area *checklist.AreaAnswers, i, first int) doc.SheetRow {
+// first. The table of the units has a row for each of all codes, then for each of what
+// is lacking.
+func (a *answerTable) areaRow(area *checklist.AreaAnswers, i, first int, codes []checklist.Count, lacks []lacking) doc.SheetRow {
 	last := first + len(area.Items) - 1
 	cells := []doc.SheetCell{cell(Number, strconv.Itoa(i+1)), cell(Text, area.Title), count(len(area.Items))}
-	add := func(n int) {
-		c, row := count(n), a.first+len(cells)-len(areaColumns)
+	add := func(n, at int) {
+		c, row := count(n), a.first+at
 		c.Formula = fmt.Sprintf("SUM('%s'!%s:%s)", a.table, doc.CellName(a.at(first), row), doc.CellName(a.at(last), row))
 		cells = append(cells, c)
 	}
-	for _, code := range a.codes {
-		add(countOf(area.Counts, code.Code))
+	for _, code := range codes {
+		add(countOf(area.Counts, code.Code), slices.IndexFunc(a.codes, func(c checklist.Count) bool { return c.Code == code.Code }))
 	}
-	for _, l := range a.lacking {
-		add(l.n(&area.Tally))
+	for _, l := range lacks {
+		add(l.n(&area.Tally), len(a.codes)+slices.IndexFunc(a.lacking, func(o lacking) bool { return o.title == l.title }))
 	}
 	return ruled(cells...)
 }
 
 // sumRow adds up the rows of the areas.
-func (a *answerTable) sumRow(areas []checklist.AreaAnswers, head int) doc.SheetRow {
+func sumRow(areas []checklist.AreaAnswers, head int, codes []checklist.Count, lacks []lacking) doc.SheetRow {
 	cells := []doc.SheetCell{{}, cell(areaRole, "Cộng")}
 	add := func(n func(*checklist.AreaAnswers) int) {
 		sum, name := 0, doc.ColumnName(len(cells)+1)
@@ -112,10 +125,10 @@ func (a *answerTable) sumRow(areas []checklist.AreaAnswers, head int) doc.SheetR
 		cells = append(cells, c)
 	}
 	add(func(a *checklist.AreaAnswers) int { return len(a.Items) })
-	for _, code := range a.codes {
+	for _, code := range codes {
 		add(func(a *checklist.AreaAnswers) int { return countOf(a.Counts, code.Code) })
 	}
-	for _, l := range a.lacking {
+	for _, l := range lacks {
 		add(func(a *checklist.AreaAnswers) int { return l.n(&a.Tally) })
 	}
 	return part(cells...)

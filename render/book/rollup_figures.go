@@ -1,6 +1,7 @@
 package book
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -12,11 +13,13 @@ import (
 
 // figureColumn is an indicator and its column in the table of figures.
 type figureColumn struct {
-	*checklist.Total         // of all units
-	first, index     int     // of the first indicator, and of this one from there
-	decimals         int     // the most that any unit gives, at least the declared ones
-	exact            bool    // a spreadsheet holds every figure that is given
-	width            float64 // in mm
+	*checklist.Total                  // of all units that gave it
+	tied             *checklist.Total // of those that gave what is linked to it, as the report prints it
+	base             int              // the column that marks those; 0 where all that gave it count
+	first, index     int              // of the first indicator, and of this one from there
+	decimals         int              // the most that any unit gives, at least the declared ones
+	exact            bool             // a spreadsheet holds every figure that is given
+	width            float64          // in mm
 }
 
 // at is the column in the sheet.
@@ -27,7 +30,7 @@ func (t *roundTables) addFigures() {
 	all := &t.round.Returns.All
 	for i := range all.Indicators {
 		total := &all.Indicators[i]
-		c := &figureColumn{Total: total, first: len(t.unitColumns) + 1, index: i, decimals: total.Precision(), exact: true}
+		c := &figureColumn{Total: total, tied: &t.tied.All.Indicators[i], first: len(t.unitColumns) + 1, index: i, decimals: total.Precision(), exact: true}
 		c.width = max(headWidth(total.RowLabel(), kindWidth(total.Indicator)), c.figureWidth(total))
 		t.figures, t.byID[total.ID] = append(t.figures, c), c
 	}
@@ -36,6 +39,40 @@ func (t *roundTables) addFigures() {
 			t.measure(back.Values)
 		}
 	}
+	t.addBases()
+}
+
+// addBases makes a column for each set of units of which linked figures are: those
+// that leave out the same units share one.
+func (t *roundTables) addBases() {
+	at := map[string]int{}
+	for _, c := range t.figures {
+		var without []byte
+		for i := range t.tied.Replies {
+			if t.tied.Replies[i].Without[c.ID] {
+				without = strconv.AppendInt(append(without, ' '), int64(i), 10)
+			}
+		}
+		if len(without) == 0 {
+			continue
+		}
+		if at[string(without)] == 0 {
+			t.bases = append(t.bases, c)
+			at[string(without)] = len(t.unitColumns) + len(t.figures) + len(t.bases)
+		}
+		c.base = at[string(without)]
+	}
+}
+
+// baseCell says whether a unit counts for the figures that are linked to one.
+func baseCell(c *figureColumn, u unitAnswers) doc.SheetCell {
+	switch {
+	case u.Missing():
+		return cell(Choice, missingMark)
+	case u.Without[c.ID]:
+		return count(0)
+	}
+	return count(1)
 }
 
 // measure notes how much room the figures of a unit take.
@@ -99,13 +136,22 @@ func headWidth(head string, least float64) float64 {
 func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
 	columns := t.unitColumns[:len(t.unitColumns):len(t.unitColumns)]
 	measures := make([]doc.SheetCell, len(t.figures))
+	var ids []string
 	for i, c := range t.figures {
-		columns = append(columns, column{c.RowLabel(), c.width})
+		ids, columns = append(ids, c.ID), append(columns, column{c.RowLabel(), c.width})
 		measures[i] = cell(Choice, c.Measure())
+	}
+	legend := figureLegend
+	if len(t.bases) > 0 {
+		legend += basesLegend
+	}
+	for _, c := range t.bases {
+		columns = append(columns, column{"Được tính: " + c.RowLabel(), 40})
 	}
 	heads := []doc.SheetRow{t.underUnits(doc.HeadShade, "Đơn vị tính", measures)}
 	s, table := t.unitSheet(unitRows{
-		indicatorName, "Chỉ tiêu, số liệu của từng đơn vị", figureLegend, columns, heads, t.round.Returns.Replies, t.figureCells,
+		sheet: indicatorName, title: "Chỉ tiêu, số liệu của từng đơn vị", legend: legend, columns: columns, areas: t.areasOf(ids), heads: heads,
+		replies: t.tied.Replies, cells: t.figureCells, own: len(t.bases),
 	})
 	for _, c := range t.figures {
 		if c.Derived != nil && !table.isEmpty() {
@@ -114,9 +160,9 @@ func (t *roundTables) figureSheet() (doc.Sheet, unitTable) {
 	}
 	totals := make([]doc.SheetCell, len(t.figures))
 	for i, c := range t.figures {
-		totals[i] = t.totalCell(c, c.Total, t.totalFormula(c, table.local(), someUnits{}))
+		totals[i] = t.totalCell(c, c.tied, t.totalFormula(c, table.local(), someUnits{}))
 	}
-	s.More = followed(s.More, t.underUnits(doc.PartShade, "Tổng hợp", totals))
+	s.More = followed(s.More, t.underUnits(doc.PartShade, totalName, totals))
 	return s, table
 }
 
@@ -127,7 +173,7 @@ func (t *roundTables) figureCells(dst []doc.SheetCell, u unitAnswers, row int) [
 		switch {
 		case !u.asks(c.ID):
 			figure = cell(Choice, unaskedMark)
-		case u.Return == nil:
+		case u.Missing():
 			figure = cell(Choice, missingMark)
 		case c.Derived != nil:
 			figure = t.ratioCell(c, u.values, row)
@@ -135,6 +181,9 @@ func (t *roundTables) figureCells(dst []doc.SheetCell, u unitAnswers, row int) [
 			figure = answerCell(u.values[c.ID], func(v *checklist.Value) doc.SheetCell { return givenCell(c.Indicator, v) })
 		}
 		dst = append(dst, figure)
+	}
+	for _, c := range t.bases {
+		dst = append(dst, baseCell(c, u))
 	}
 	return dst
 }

@@ -2,7 +2,6 @@ package book
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strconv"
 
@@ -27,7 +26,7 @@ func (t *roundTables) firstSheet() doc.Sheet {
 	f := firstTables{roundTables: t, owed: t.round.Owed()}
 	if sides := t.sides(); len(sides) > 0 {
 		f.side = &sides[len(sides)-1]
-		f.counts = f.side.replies.All.Counts()
+		f.counts = given(f.side.replies.All.Counts())
 	}
 	widths := []float64{11, 84, 34, 34}
 	for range f.counts {
@@ -50,6 +49,15 @@ func (t *roundTables) firstSheet() doc.Sheet {
 		Name: progressName, Protected: true, Columns: widths, Rows: f.rows, Landscape: true, Charts: charts,
 		Print: doc.Range{Left: 1, Top: 1, Right: len(widths)},
 	}
+}
+
+// given are the answers that anybody gave; all where nobody gave any.
+func given(counts []checklist.Count) []checklist.Count {
+	out := slices.DeleteFunc(slices.Clone(counts), func(c checklist.Count) bool { return c.N == 0 })
+	if len(out) == 0 {
+		return counts
+	}
+	return out
 }
 
 // firstTables gathers the rows of the first sheet. side is whose answers are
@@ -106,8 +114,7 @@ func (f *firstTables) add(cells ...doc.SheetCell) {
 	f.rows = append(f.rows, f.filled(ruled(cells...)))
 }
 
-// keyFigures are what came, and the figures that the plan marks: where it marks
-// none the first of each area, with all of its values.
+// keyFigures are what came, and the figures that the report names first.
 func (f *firstTables) keyFigures() {
 	f.head("Số liệu chính", "TT", "Nội dung", "Kết quả", "Tỷ lệ (%)", "Ghi chú")
 	p, n := f.round.Progress, 0
@@ -138,32 +145,6 @@ func (f *firstTables) keyFigures() {
 		}
 		add(vi.UpperFirst(oneLine(t.Label)), cell(Choice, t.Words), cell(Choice, ""), note)
 	}
-	if len(f.round.Plan().Marked.KeyFigures) > 0 {
-		f.rows = append(f.rows, row())
-		return
-	}
-	f.checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
-		for i, found := 0, false; i < len(a.Indicators) && !found; i++ {
-			for _, value := range f.all.Of(&a.Indicators[i], f.checklist) {
-				c := f.byID[value.ID]
-				if c == nil || !c.Kind().IsNumber() {
-					continue
-				}
-				total, ok := totalOf(c.Total)
-				if !ok {
-					continue
-				}
-				figure := numberCell(total, c.Precision())
-				figure.Role = Choice
-				note := "của " + strconv.Itoa(c.Given) + "/" + strconv.Itoa(c.Expected) + " đơn vị có số liệu"
-				if c.Measure() != "" {
-					note = c.Measure() + "; " + note
-				}
-				add(oneLine(c.RowLabel()), figure, cell(Choice, ""), note)
-				found = true
-			}
-		}
-	})
 	f.rows = append(f.rows, row())
 }
 
@@ -187,7 +168,7 @@ func (f *firstTables) byArea(widths []float64) []doc.Chart {
 		f.rows = append(f.rows, ruled(cells...))
 	}
 	last := len(f.rows)
-	if last == head || len(f.counts) == 0 {
+	if last == head || !anyAnswered(f.counts) {
 		return nil
 	}
 	f.rows = append(f.rows, row())
@@ -337,34 +318,42 @@ func (f *firstTables) none(text string) {
 	f.rows = append(f.rows, ruled(wide(Text, text, f.columns)))
 }
 
-// disagreements list where the team's figures are furthest from those of the
-// units, as a part of the greater of both.
+// disagreements list where the team's figures are furthest from those of the units, by
+// the part of what all units report that the difference is.
 func (f *firstTables) disagreements() {
 	type gap struct {
 		round.UnitChange
-		part float64
+		part checklist.Number
 	}
 	var all []gap
 	for _, d := range f.round.Disagreements() {
 		c := f.byID[d.ID]
-		if c == nil || !c.Kind().IsNumber() || d.Before.State != checklist.Given || d.After.State != checklist.Given {
+		if c == nil || c.Aggregation() != checklist.BySum || d.Before.State != checklist.Given || d.After.State != checklist.Given {
 			continue
 		}
-		a, _ := strconv.ParseFloat(d.Before.Number.String(), 64) // a number as it is printed
-		b, _ := strconv.ParseFloat(d.After.Number.String(), 64)
-		if most := max(math.Abs(a), math.Abs(b)); most > 0 {
-			all = append(all, gap{d, math.Abs(a-b) / most})
+		by := d.After.Number.Sub(d.Before.Number)
+		if by.Sign() < 0 {
+			by = d.Before.Number.Sub(d.After.Number)
+		}
+		if part, ok := by.Percent(c.Sum, partDecimals); ok {
+			all = append(all, gap{d, part})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b gap) int { return cmp.Compare(b.part, a.part) })
-	f.head("Số liệu chưa thống nhất nhiều nhất giữa đơn vị báo cáo và Đoàn kiểm tra xác định", "TT", "Đơn vị: chỉ tiêu", "Đơn vị báo cáo", "Đoàn xác định", "Lý do")
+	slices.SortStableFunc(all, func(a, b gap) int { return b.part.Cmp(a.part) })
+	f.head("Số liệu chưa thống nhất giữa đơn vị báo cáo và Đoàn kiểm tra xác định, xếp theo phần chênh lệch trong tổng số các đơn vị báo cáo",
+		"TT", "Đơn vị: chỉ tiêu", "Đơn vị báo cáo", "Đoàn xác định", "Chênh lệch trong tổng số (%)", "Lý do")
 	labels := newFigures(f.checklist)
 	for i := range all[:min(len(all), mostListed)] {
 		d := &all[i]
+		part := numberCell(d.part, partDecimals)
+		part.Role = Choice
 		f.add(cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(d.Unit.FullName())+": "+vi.LowerFirst(labels.label(d.ID))),
-			cell(Choice, held(f.words(d.ID, &d.Before))), cell(Choice, held(f.words(d.ID, &d.After))), cell(Text, held(d.After.Explanation)))
+			cell(Choice, held(f.words(d.ID, &d.Before))), cell(Choice, held(f.words(d.ID, &d.After))), part, cell(Text, held(d.After.Explanation)))
 	}
 	if len(all) == 0 {
 		f.none("Không có số liệu chưa thống nhất.")
 	}
 }
+
+// partDecimals are those of a small part of a large total.
+const partDecimals = 2

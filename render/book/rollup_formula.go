@@ -56,6 +56,7 @@ func (t *roundTables) totalFormula(c *figureColumn, units unitTable, of someUnit
 	if units.isEmpty() || !t.computable(c) {
 		return ""
 	}
+	of.base = t.baseOf(c)
 	switch c.Aggregation() {
 	case checklist.BySum:
 		return sumFormula(units.cells(c.at()), units, of, c.decimals)
@@ -65,19 +66,46 @@ func (t *roundTables) totalFormula(c *figureColumn, units unitTable, of someUnit
 	return ""
 }
 
+// baseOf is the column that marks the units which count for an indicator; 0 where all
+// do that gave it.
+func (t *roundTables) baseOf(c *figureColumn) int {
+	if c.Derived != nil {
+		return max(t.byID[c.Derived.Num].base, t.byID[c.Derived.Den].base)
+	}
+	return c.base
+}
+
 // someUnits is a part of the units: those that have a word in a column of the tables
-// of units; the zero someUnits is all of them.
+// of units, and are marked in another; the zero someUnits is all of them.
 type someUnits struct {
 	column int
 	word   string
+	base   int
+}
+
+// factors are 1 for a unit of the part and 0 for any other, each before a comma.
+func (of someUnits) factors(units unitTable) (out string) {
+	if of.column > 0 {
+		out = fmt.Sprintf(`--(%s="%s"),`, units.cells(of.column), inQuotes(of.word))
+	}
+	if of.base > 0 {
+		out += fmt.Sprintf("--(%s=1),", units.cells(of.base))
+	}
+	return out
 }
 
 func sumFormula(figures string, units unitTable, of someUnits, decimals int) string {
-	if of.column == 0 {
+	var terms string
+	if of.column > 0 {
+		terms = fmt.Sprintf(`,%s,"%s"`, units.cells(of.column), inQuotes(of.word))
+	}
+	if of.base > 0 {
+		terms += "," + units.cells(of.base) + ",1"
+	}
+	if terms == "" {
 		return fmt.Sprintf(`IF(COUNT(%[1]s)=0,"",ROUND(SUM(%[1]s),%[2]d))`, figures, decimals)
 	}
-	types := units.cells(of.column)
-	return fmt.Sprintf(`IF(SUMPRODUCT(--(%[1]s="%[2]s"),--ISNUMBER(%[3]s))=0,"",ROUND(SUMIF(%[1]s,"%[2]s",%[3]s),%[4]d))`, types, inQuotes(of.word), figures, decimals)
+	return fmt.Sprintf(`IF(SUMPRODUCT(%[1]s--ISNUMBER(%[2]s))=0,"",ROUND(SUMIFS(%[2]s%[3]s),%[4]d))`, of.factors(units), figures, terms, decimals)
 }
 
 // ratioFormula takes the ratio of two sums over the units that give both
@@ -108,10 +136,7 @@ func (t *roundTables) bothGiven(c *figureColumn, units unitTable, of someUnits) 
 	if len(c.AppliesTo) > 0 {
 		factors = isAsked(c, units) + "," + factors
 	}
-	if of.column == 0 {
-		return factors
-	}
-	return fmt.Sprintf(`--(%s="%s"),%s`, units.cells(of.column), inQuotes(of.word), factors)
+	return of.factors(units) + factors
 }
 
 // inQuotes is a word within the quotes of a formula.

@@ -113,7 +113,7 @@ func (t *roundTables) issues() iter.Seq[issue] {
 	return func(yield func(issue) bool) {
 		p := t.round.Progress
 		for _, problem := range p.Problems {
-			if problem.Severity != diag.Note && !yield(issue{kind: "Tệp, sổ nhận", about: problem.Message(diag.VI), place: problem.Place}) {
+			if problem.Severity != diag.Note && !yield(issue{kind: "Tệp, sổ nhận", about: problem.Words(), place: problem.Place}) {
 				return
 			}
 		}
@@ -149,11 +149,12 @@ func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) 
 		if p.Severity == diag.Note || p.Code == checklist.BrokenRelation {
 			continue
 		}
-		i := issue{kind: "Cần kiểm tra lại", unit: u.Unit, id: p.Path, about: p.Message(diag.VI), place: p.Place}
+		i := issue{kind: "Cần kiểm tra lại", unit: u.Unit, id: p.Path, about: problemWords(u.Form, p), place: p.Place}
 		if v := answerTo(back, p.Path); v != nil && v.Cell == p.Place {
 			i.own, i.explains = v.Typed, v.Explanation
 			if v.State == checklist.Unreadable {
 				i.kind, told[v.ID] = "Không đọc được", true
+				i.about = vi.UpperFirst(t.about(v.ID)) + ": " + vi.LowerFirst(i.about)
 			}
 		}
 		if !yield(i) {
@@ -227,6 +228,9 @@ func (t *roundTables) words(id string, v *checklist.Value) string {
 // about is the words of an item or indicator.
 func (t *roundTables) about(id string) string {
 	if c := t.byID[id]; c != nil {
+		if whole := t.byID[c.Of]; whole != nil {
+			return c.LabelOf(whole.Indicator)
+		}
 		return c.Label
 	}
 	if i, ok := t.items[id]; ok {

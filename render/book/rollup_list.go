@@ -153,7 +153,7 @@ func (t *totalTable) list(l *checklist.ListTotal, table *listTable) {
 	}
 	units := func(l *checklist.ListTotal, _ someUnits) doc.SheetCell { return countedAmount(l.Units) }
 	t.listRow(l, cell(Code, l.ID), cell(Text, l.Title), "dòng", rows,
-		count(l.Expected), count(l.Given), count(l.NotApplicable), count(l.Unreadable), count(l.Blank), count(l.Missing))
+		count(l.Given), count(l.Expected), count(l.Given), count(l.NotApplicable), count(l.Unreadable), count(l.Blank), count(l.Missing))
 	t.listRow(l, doc.SheetCell{}, cell(ofRole, "Đơn vị có dòng trong danh sách"), "đơn vị", units)
 	for i := range l.Figures {
 		f := &l.Figures[i]

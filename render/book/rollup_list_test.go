@@ -81,9 +81,9 @@ func TestTotalsOfLists(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{
-		"Danh sách|dòng|6|5|3|0|0|1|1|4|2|0|ds",
-		"Đơn vị có dòng trong danh sách|đơn vị|3|||||||2|1|0|",
-		"Tiền|đồng|0.3|||||||0.2|0.1||ds@tien",
-		"Số hồ sơ||21|||||||10|11||ds@so",
+		"Danh sách|dòng|6|3|5|3|0|0|1|1|4|2|0|ds",
+		"Đơn vị có dòng trong danh sách|đơn vị|3||||||||2|1|0|",
+		"Tiền|đồng|0.3||||||||0.2|0.1||ds@tien",
+		"Số hồ sơ||21||||||||10|11||ds@so",
 	}, totals)
 }

@@ -191,10 +191,11 @@ type pointsColumn struct {
 // pointsSheet has a row for every unit and a column for every item with points
 // and every sum.
 func (t *roundTables) pointsSheet(name, title string, replies *checklist.Rollup, side func(*round.UnitScore) *checklist.Scorecard) doc.Sheet {
+	var areas []string
 	columns, heads := t.unitColumns[:len(t.unitColumns):len(t.unitColumns)], []doc.SheetCell(nil)
 	var layout []pointsColumn
 	add := func(c pointsColumn, head, most string) {
-		layout = append(layout, c)
+		layout, areas = append(layout, c), append(areas, c.area)
 		columns = append(columns, column{head, headWidth(head, answerWidth)})
 		heads = append(heads, cell(Choice, most))
 	}
@@ -211,15 +212,14 @@ func (t *roundTables) pointsSheet(name, title string, replies *checklist.Rollup,
 		}
 	})
 	add(pointsColumn{}, "Tổng điểm", "")
-	columns = append(columns, column{"Điểm tối đa", 24})
+	columns, areas = append(columns, column{"Điểm tối đa", 24}), append(areas, "")
 	cells := func(dst []doc.SheetCell, u unitAnswers, row int) []doc.SheetCell {
 		s, _ := t.round.Ranking().Find(u.Form.Unit.Code)
 		return pointsRow(dst, layout, side(s), u.values, row)
 	}
 	s, _ := t.unitSheet(unitRows{
-		name, title, "Ô trống: chưa có điểm, tính 0; KAD: không áp dụng, không tính vào điểm tối đa; " + marksLegend, columns,
-		[]doc.SheetRow{t.underUnits(doc.HeadShade, "Điểm tối đa", heads)},
-		replies.Replies, cells,
+		sheet: name, title: title, legend: "Ô trống: chưa có điểm, tính 0; KAD: không áp dụng, không tính vào điểm tối đa; " + marksLegend, columns: columns,
+		areas: areas, heads: []doc.SheetRow{t.underUnits(doc.HeadShade, "Điểm tối đa", heads)}, replies: replies.Replies, cells: cells,
 	})
 	return s
 }

@@ -119,34 +119,34 @@ func TestRollupByHand(t *testing.T) {
 	for name, want := range map[string][]string{
 		"Tổng hợp": {
 			"TỔNG HỢP SỐ LIỆU", "Kiểm tra công tác cải cách hành chính năm 2026", "Tính đến 05/01/2026 08:00",
-			"Chỉ tiêu|ĐVT|Kết quả tổng hợp|Phải báo cáo|Có số liệu|Không áp dụng|Không đọc được|Để trống|Chưa có báo cáo|Xã|Phường|Đặc khu|Mã",
+			"Chỉ tiêu|ĐVT|Kết quả tổng hợp|Số đơn vị được tính|Phải báo cáo|Có số liệu|Không áp dụng|Không đọc được|Để trống|Chưa có biểu số liệu|Xã|Phường|Đặc khu|Mã",
 			"1. Chỉ đạo, điều hành|cd", "Hồ sơ",
-			"Hồ sơ mới tiếp nhận|hồ sơ|160|5|3|0|0|1|1|100|60||n.so",
-			"Trong đó: tiếp nhận trực tuyến|hồ sơ|130|5|4|0|0|0|1|50|80||n.tt",
-			"Tỷ lệ trực tuyến|%|75|5|3|0|0|1|1|50|116.67||n.tyle", // 120 of 160: u4 gives no denominator
-			"Kinh phí|triệu đồng|12.8|5|2|0|1|1|1|12.8|||n.tien",
-			"Diện tích|m²|1.05|5|3|1|0|0|1|0.3|0.75||n.dt",
+			"Hồ sơ mới tiếp nhận|hồ sơ|100|2|5|3|0|0|1|1|100|||n.so",
+			"Trong đó: tiếp nhận trực tuyến|hồ sơ|50|2|5|4|0|0|0|1|50|||n.tt",
+			"Tỷ lệ trực tuyến|%|50|2|5|3|0|0|1|1|50|||n.tyle", // at u3 the part is more than the whole, u4 gives no whole
+			"Kinh phí|triệu đồng|12.8|2|5|2|0|1|1|1|12.8|||n.tien",
+			"Diện tích|m²|0.3|2|5|3|1|0|0|1|0.3|||n.dt",
 			"2. Hoạt động|hd",
-			"Đã có quy chế|||5|3|0|0|1|1||||n.co",
-			"Có||2|||||||1|1|0", "Không||1|||||||1|0|0",
-			"Tiến độ|||5|3|0|1|0|1||||n.td",
-			"Xong||2|||||||1|1|0", "<50%||1|||||||1|0|0", "Chưa làm||0|||||||0|0|0",
-			"Ngày ban hành|||5|2|0|0|2|1||||n.ngay",
-			"Tên vị trí còn thiếu|||2|2|0|0|0|0||||n.ten",
-			"Vụ việc|||5|2|1|0|1|1||||n.vu",
-			"Số rất lớn|đồng|1.234.567.890.123.461|5|2|1|0|1|1|1.234.567.890.123.461|||n.lon",
-			totalNote, "Danh mục dm.th, phiên bản 3",
+			"Đã có quy chế|||3|5|3|0|0|1|1||||n.co",
+			"Có||2||||||||1|1|0", "Không||1||||||||1|0|0",
+			"Tiến độ|||3|5|3|0|1|0|1||||n.td",
+			"Xong||2||||||||1|1|0", "<50%||1||||||||1|0|0", "Chưa làm||0||||||||0|0|0",
+			"Ngày ban hành||(không cộng)||5|2|0|0|2|1||||n.ngay",
+			"Tên vị trí còn thiếu||(không cộng)||2|2|0|0|0|0||||n.ten",
+			"Vụ việc||(không cộng)||5|2|1|0|1|1||||n.vu",
+			"Số rất lớn|đồng|1.234.567.890.123.461|2|5|2|1|0|1|1|1.234.567.890.123.461|||n.lon",
+			totalNote,
 		},
 		"Chỉ tiêu": {
-			"|CHỈ TIÊU, SỐ LIỆU CỦA TỪNG ĐƠN VỊ", "|Kiểm tra công tác cải cách hành chính năm 2026", "|Tính đến 05/01/2026 08:00", "|" + figureLegend,
-			"TT|Đơn vị|Loại|Tình trạng|Hồ sơ mới tiếp nhận|Trong đó: tiếp nhận trực tuyến|Tỷ lệ trực tuyến|Kinh phí|Diện tích|Đã có quy chế|Tiến độ|Ngày ban hành|Tên vị trí còn thiếu|Vụ việc|Số rất lớn|Mã",
+			"|CHỈ TIÊU, SỐ LIỆU CỦA TỪNG ĐƠN VỊ", "|Kiểm tra công tác cải cách hành chính năm 2026", "|Tính đến 05/01/2026 08:00", "|" + figureLegend + basesLegend,
+			"TT|Đơn vị|Loại|Tình trạng|Hồ sơ mới tiếp nhận|Trong đó: tiếp nhận trực tuyến|Tỷ lệ trực tuyến|Kinh phí|Diện tích|Đã có quy chế|Tiến độ|Ngày ban hành|Tên vị trí còn thiếu|Vụ việc|Số rất lớn|Được tính: Hồ sơ mới tiếp nhận|Mã",
 			"|Đơn vị tính|||hồ sơ|hồ sơ|%|triệu đồng|m²||||||đồng",
-			"1|Xã Một|Xã|Đã nhận|100|50|50|12.5|0.1|Có|Xong|2025-07-01|x|3|1.234.567.890.123.456|u1",
-			"2|Xã Hai|Xã|Đã nhận|0|0||0.3|0.2|Không|<50%||x|KAD|5|u2",
-			"3|Phường Ba|Phường|Đã nhận|60|70|116.67||KAD||? sắp xong||“x”|0||u3",
-			"4|Phường Bốn|Phường|Đã nhận||10||? khoảng 3|0.75|Có|Xong|2025-08-15|Kế toán\uFFFD||KAD|u4",
-			"5|Đặc khu Năm|Đặc khu|Chưa nhận|…|…|…|…|…|…|…|…|x|…|…|u5",
-			"|Tổng hợp|||160|130|75|12.8|1.05||||||1.234.567.890.123.461",
+			"1|Xã Một|Xã|Đã nhận|100|50|50|12.5|0.1|Có|Xong|2025-07-01|x|3|1.234.567.890.123.456|1|u1",
+			"2|Xã Hai|Xã|Đã nhận|0|0||0.3|0.2|Không|<50%||x|KAD|5|1|u2",
+			"3|Phường Ba|Phường|Đã nhận|60|70|116.67||KAD||? sắp xong||“x”|0||0|u3",
+			"4|Phường Bốn|Phường|Đã nhận||10||? khoảng 3|0.75|Có|Xong|2025-08-15|Kế toán\uFFFD||KAD|0|u4",
+			"5|Đặc khu Năm|Đặc khu|Chưa nhận|…|…|…|…|…|…|…|…|x|…|…|…|u5",
+			"|Tổng hợp|||100|50|50|12.8|0.3||||||1.234.567.890.123.461",
 		},
 		"Trả lời": {
 			"|KẾT QUẢ TỰ ĐÁNH GIÁ CỦA TỪNG ĐƠN VỊ", "", "", "",
@@ -157,18 +157,18 @@ func TestRollupByHand(t *testing.T) {
 			"4|Phường Bốn|Phường|Đã nhận|? tốt|x|Chưa đạt|u4",
 			"5|Đặc khu Năm|Đặc khu|Chưa nhận|…|x|…|u5",
 			"|Đạt|||1||2", "|Chưa đạt|||1||1", "|Không áp dụng|||1||0", "|Đã có||||1|", "|> Chưa có||||1|",
-			"|Không đọc được|||1|0|0", "|Để trống|||0|0|1", "|Chưa có báo cáo|||1|0|1",
+			"|Không đọc được|||1|0|0", "|Để trống|||0|0|1", "|Chưa có biểu số liệu|||1|0|1",
 		},
 		"Đoàn kiểm tra": {
 			"|KẾT QUẢ KIỂM TRA TẠI TỪNG ĐƠN VỊ", "", "", "", "",
-			"1|Xã Một|Xã|Đã nhận|Chưa đạt||Đạt|u1",
-			"2|Phường Ba|Phường|Đã nhận|Không áp dụng|x||u3",
+			"1|Xã Một|Xã||Chưa đạt||Đạt|u1",
+			"2|Phường Ba|Phường||Không áp dụng|x||u3",
 			"|Đạt|||0||1", "|Chưa đạt|||1||0", "|Không áp dụng|||1||0", "|Đã có||||0|", "|> Chưa có||||0|", "|Chưa ghi kết quả|||0|1|1",
 		},
 		"Cần kiểm tra lại": {
 			"CÁC NỘI DUNG CẦN KIỂM TRA LẠI", "", "", "TT|Loại|Đơn vị|Nội dung|Đơn vị ghi|Đoàn xác định|Giải trình, lý do|Mã đơn vị|Mã|Tệp|Trang|Ô",
 			"1|Không đọc được|Phường Ba|Tiến độ|sắp xong|||u3|n.td|u3.xlsx|Chỉ tiêu|EH",
-			"2|Không khớp, đã giải trình|Phường Ba|“tiếp nhận trực tuyến” lớn hơn “Hồ sơ mới tiếp nhận”|Tiếp nhận trực tuyến: 70\nHồ sơ mới tiếp nhận: 60||Có 10 hồ sơ của kỳ trước|u3|of:n.tt|u3.xlsx|Chỉ tiêu|EC",
+			"2|Không khớp, đã giải trình|Phường Ba|“tiếp nhận trực tuyến” lớn hơn “Hồ sơ mới tiếp nhận”|Hồ sơ mới tiếp nhận, trong đó: tiếp nhận trực tuyến: 70\nHồ sơ mới tiếp nhận: 60||Có 10 hồ sơ của kỳ trước|u3|of:n.tt|u3.xlsx|Chỉ tiêu|EC",
 			"3|Không đọc được|Phường Bốn|Quy chế làm việc của Ủy ban nhân dân|tốt|||u4|cd.1|u4.xlsx|Chỉ tiêu|EA",
 			"4|Không đọc được|Phường Bốn|Kinh phí|khoảng 3|||u4|n.tien|u4.xlsx|Chỉ tiêu|ED",
 			"5|Không khớp, chưa giải trình được|Phường Bốn|Diện tích quá lớn|Diện tích: 0,75|||u4|r.dt|u4.xlsx|Chỉ tiêu|EE",
@@ -193,12 +193,12 @@ func TestRollupCharts(t *testing.T) {
 	b := rolledUp(t, countedRound(t, teamResults()))
 	for name, want := range map[string][]string{
 		"Biểu đồ tự đánh giá": {
-			"TT|Nội dung kiểm tra|Số mục|Đạt|Chưa đạt|Không áp dụng|Đã có|> Chưa có|Không đọc được|Để trống|Chưa có báo cáo",
+			"TT|Nội dung kiểm tra|Số mục|Đạt|Chưa đạt|Không áp dụng|Đã có|> Chưa có|Không đọc được|Để trống|Chưa có biểu số liệu",
 			"1|Chỉ đạo, điều hành|2|1|1|1|1|1|1|0|1", "2|Hoạt động|1|2|1|0|0|0|0|1|1", "|Cộng|3|3|2|1|1|1|1|1|2",
 		},
 		"Biểu đồ kiểm tra": {
-			"TT|Nội dung kiểm tra|Số mục|Đạt|Chưa đạt|Không áp dụng|Đã có|> Chưa có|Chưa ghi kết quả",
-			"1|Chỉ đạo, điều hành|2|0|1|1|0|0|1", "2|Hoạt động|1|1|0|0|0|0|1", "|Cộng|3|1|1|1|0|0|2",
+			"TT|Nội dung kiểm tra|Số mục|Đạt|Chưa đạt|Không áp dụng|Chưa ghi kết quả",
+			"1|Chỉ đạo, điều hành|2|0|1|1|1", "2|Hoạt động|1|1|0|0|1", "|Cộng|3|1|1|1|2",
 		},
 	} {
 		s := sheetOf(t, b, name)
@@ -207,7 +207,7 @@ func TestRollupCharts(t *testing.T) {
 		require.Len(t, s.Charts, 1)
 		c, head := s.Charts[0], len(rows)-3
 		assert.Equal(t, doc.Range{Left: 2, Top: head + 1, Right: 2, Bottom: head + 2}, c.Categories)
-		require.Len(t, c.Series, 5)
+		require.Len(t, c.Series, map[string]int{"Biểu đồ tự đánh giá": 5, "Biểu đồ kiểm tra": 3}[name], "answers that nobody gave are left out")
 		assert.Equal(t, doc.Range{Left: 4, Top: head, Right: 4, Bottom: head}, c.Series[0].Name)
 		assert.Equal(t, doc.Range{Left: 4, Top: head + 1, Right: 4, Bottom: head + 2}, c.Series[0].Values)
 	}
@@ -384,6 +384,6 @@ func TestRollupRefuses(t *testing.T) {
 func TestTypesInFormulas(t *testing.T) {
 	assert.Equal(t, `Tổ ""tự quản""`, inQuotes(`Tổ "tự quản"`))
 	units := unitTable{first: 2, last: 4}
-	formula := sumFormula("$F$2:$F$4", units, someUnits{4, `Tổ "tự quản"`}, 0)
+	formula := sumFormula("$F$2:$F$4", units, someUnits{column: 4, word: `Tổ "tự quản"`}, 0)
 	assert.Contains(t, formula, `"Tổ ""tự quản"""`)
 }

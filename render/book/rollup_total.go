@@ -16,12 +16,13 @@ var totalColumns = []column{
 	{"Chỉ tiêu", 74},
 	{"ĐVT", 20},
 	{"Kết quả tổng hợp", 0},
+	{"Số đơn vị được tính", 17},
 	{"Phải báo cáo", 17},
 	{"Có số liệu", 17},
 	{"Không áp dụng", 17},
 	{"Không đọc được", 17},
 	{"Để trống", 17},
-	{"Chưa có báo cáo", 17},
+	{"Chưa có biểu số liệu", 17},
 }
 
 // The columns of the totals and of the tally, which formulas of the same row
@@ -29,11 +30,12 @@ var totalColumns = []column{
 const (
 	labelColumn  = 1
 	resultColumn = 3
-	askedColumn  = 4
-	givenColumn  = 5
-	lackColumn   = 6 // the first of those that say why a figure is not known
-	blankColumn  = 8
-	lastColumn   = 9
+	countsColumn = 4
+	askedColumn  = 5
+	givenColumn  = 6
+	lackColumn   = 7 // the first of those that say why a figure is not known
+	blankColumn  = 9
+	lastColumn   = 10
 )
 
 // totalTable gathers the rows of the totals.
@@ -50,7 +52,7 @@ func (t *totalTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
 // known and why not of the others.
 func (t *roundTables) totalSheet(units unitTable, lists []listTable) doc.Sheet {
 	columns := slices.Clone(totalColumns)
-	columns[resultColumn-1].width = t.totalWidth(&t.round.Returns.All)
+	columns[resultColumn-1].width = t.totalWidth(&t.tied.All)
 	for i := range t.parts {
 		columns = append(columns, column{t.parts[i].head, t.totalWidth(&t.parts[i].Group)})
 	}
@@ -62,7 +64,6 @@ func (t *roundTables) totalSheet(units unitTable, lists []listTable) doc.Sheet {
 	head := len(sum.rows)
 	numbered(t.checklist.Areas, 0, isTotalled, func(a *checklist.Area, number string) { sum.area(a, number, printed) })
 	sum.add(row(wide(Text, totalNote, printed)))
-	sum.add(stamp(t.checklist, printed))
 	return doc.Sheet{
 		Name: totalName, Protected: true, Columns: widths(columns), Rows: sum.rows,
 		Frozen: doc.Corner{Rows: head, Columns: labelColumn}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
@@ -70,7 +71,7 @@ func (t *roundTables) totalSheet(units unitTable, lists []listTable) doc.Sheet {
 	}
 }
 
-const totalNote = "Tỷ lệ là tỷ lệ của hai tổng, tính trên các đơn vị có đủ cả hai số liệu; không lấy trung bình các tỷ lệ. “Chưa có báo cáo” gồm cả đơn vị đã gửi nhưng chưa nhập hoặc không đọc được tệp."
+const totalNote = "Số liệu liên quan với nhau (tổng và các phần của nó, hai vế của phép cộng, hai số liệu của một tỷ lệ) tính trên cùng các đơn vị có đủ các số liệu ấy, như trong báo cáo: cột “Số đơn vị được tính”; đơn vị được tính ghi số 1 ở các cột “Được tính” của trang Chỉ tiêu. Tỷ lệ là tỷ lệ của hai tổng, tính trên các đơn vị có đủ cả hai số liệu; không lấy trung bình các tỷ lệ. “Chưa có biểu số liệu” gồm đơn vị chưa gửi, đơn vị mới gửi báo cáo, và đơn vị đã gửi nhưng chưa nhập hoặc không đọc được tệp."
 
 // totalWidth returns the width of the column of a group of units, in mm.
 func (t *roundTables) totalWidth(g *checklist.Group) float64 {
@@ -118,7 +119,11 @@ func isTotalled(a *checklist.Area) bool {
 }
 
 func (t *totalTable) indicator(c *figureColumn, role doc.Role) {
-	cells := []doc.SheetCell{cell(role, c.RowLabel()), cell(Choice, c.Measure()), t.totalCell(c, c.Total, t.totalFormula(c, t.units, someUnits{}))}
+	total := t.totalCell(c, c.tied, t.totalFormula(c, t.units, someUnits{}))
+	if c.Aggregation() == checklist.ByNothing {
+		total = cell(Choice, "(không cộng)")
+	}
+	cells := []doc.SheetCell{cell(role, c.RowLabel()), cell(Choice, c.Measure()), total}
 	cells = append(cells, t.tally(c)...)
 	for i := range t.parts {
 		p := &t.parts[i]
@@ -130,10 +135,13 @@ func (t *totalTable) indicator(c *figureColumn, role doc.Role) {
 // tally are the cells that say of how many units the figure is known.
 func (t *totalTable) tally(c *figureColumn) []doc.SheetCell {
 	cells := []doc.SheetCell{
-		count(c.Expected), count(c.Given), count(c.NotApplicable), count(c.Unreadable), count(c.Blank), count(c.Missing),
+		count(c.tied.Given), count(c.Expected), count(c.Given), count(c.NotApplicable), count(c.Unreadable), count(c.Blank), count(c.Missing),
 	}
 	for i, f := range t.tallyFormulas(c, len(t.rows)+1) {
 		cells[i].Formula = f
+	}
+	if c.Aggregation() == checklist.ByNothing {
+		cells[0] = cell(Choice, "")
 	}
 	return cells
 }
@@ -146,6 +154,7 @@ func (t *totalTable) tallyFormulas(c *figureColumn, row int) []string {
 	at := func(column int) string { return doc.CellName(column, row) }
 	all := t.units.cells(c.at())
 	out := []string{
+		t.countsFormula(c, at(givenColumn)),
 		fmt.Sprintf(`ROWS(%[1]s)-COUNTIF(%[1]s,"%[2]s")`, all, unaskedMark),
 		fmt.Sprintf("%s-SUM(%s:%s)", at(askedColumn), at(lackColumn), at(lastColumn)),
 		fmt.Sprintf(`COUNTIF(%s,"%s")`, all, notApplicableMark),
@@ -156,11 +165,26 @@ func (t *totalTable) tallyFormulas(c *figureColumn, row int) []string {
 	switch {
 	case c.Derived != nil:
 		t.ratioTally(c, out)
-		out[blankColumn-askedColumn] = fmt.Sprintf("%s-%s-%s-%s-%s", at(askedColumn), at(givenColumn), at(lackColumn), at(lackColumn+1), at(lastColumn))
+		out[blankColumn-countsColumn] = fmt.Sprintf("%s-%s-%s-%s-%s", at(askedColumn), at(givenColumn), at(lackColumn), at(lackColumn+1), at(lastColumn))
 	case c.exact && (c.Kind().IsNumber() || c.Kind() == checklist.Date):
-		out[givenColumn-askedColumn] = fmt.Sprintf("COUNT(%s)", all)
+		out[givenColumn-countsColumn] = fmt.Sprintf("COUNT(%s)", all)
 	}
 	return out
+}
+
+// countsFormula counts the units that count for the total; given is the cell of those
+// that gave it.
+func (t *totalTable) countsFormula(c *figureColumn, given string) string {
+	of := someUnits{base: t.baseOf(c)}
+	switch {
+	case of.base == 0:
+		return given
+	case !t.computable(c):
+		return ""
+	case c.Derived != nil:
+		return fmt.Sprintf("SUMPRODUCT(%s)", t.bothGiven(c, t.units, of))
+	}
+	return fmt.Sprintf("SUMPRODUCT(%s--ISNUMBER(%s))", of.factors(t.units), t.units.cells(c.at()))
 }
 
 // ratioTally sets the formulas that count units by both figures of a ratio: one
@@ -170,9 +194,9 @@ func (t *totalTable) ratioTally(c *figureColumn, out []string) {
 	asked := isAsked(c, t.units)
 	unreadable := fmt.Sprintf(`(LEFT(%[1]s,2)="%[3]s")+(LEFT(%[2]s,2)="%[3]s")`, a, b, unreadableMark)
 	not := fmt.Sprintf(`(%[1]s="%[3]s")+(%[2]s="%[3]s")`, a, b, notApplicableMark)
-	out[givenColumn-askedColumn] = fmt.Sprintf("SUMPRODUCT(%s)", t.bothGiven(c, t.units, someUnits{}))
-	out[lackColumn-askedColumn] = fmt.Sprintf("SUMPRODUCT(%s,--(%s>0),--(%s=0))", asked, not, unreadable)
-	out[lackColumn+1-askedColumn] = fmt.Sprintf("SUMPRODUCT(%s,--(%s>0))", asked, unreadable)
+	out[givenColumn-countsColumn] = fmt.Sprintf("SUMPRODUCT(%s)", t.bothGiven(c, t.units, someUnits{}))
+	out[lackColumn-countsColumn] = fmt.Sprintf("SUMPRODUCT(%s,--(%s>0),--(%s=0))", asked, not, unreadable)
+	out[lackColumn+1-countsColumn] = fmt.Sprintf("SUMPRODUCT(%s,--(%s>0))", asked, unreadable)
 }
 
 // count adds a row for the n-th value that is counted.

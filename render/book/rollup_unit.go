@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
@@ -72,9 +73,12 @@ func typeName(t unit.Type) string { return vi.UpperFirst(t.Word) }
 type unitRows struct {
 	sheet, title, legend string
 	columns              []column // those of units and more
+	areas                []string // of the columns behind those of units, where they have one
 	heads                []doc.SheetRow
 	replies              []checklist.Reply
 	cells                func(dst []doc.SheetCell, u unitAnswers, row int) []doc.SheetCell // appends those of one unit, behind its name
+	own                  int                                                               // how many of the columns, the last ones, are not printed
+	team                 bool                                                              // the rows tell of what the team found
 }
 
 // unitAnswers are what one unit was asked and answered, by ids.
@@ -94,14 +98,15 @@ func (u *unitAnswers) asks(id string) bool {
 // repeats of it must not reach across others. The rows are made as they are
 // written: all are one row that is filled anew.
 func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
-	rest := pageColumns(u.columns) - repeatedColumns
+	printed := len(u.columns) - u.own
+	pages := areaPages(u.columns[:printed], u.areas)
+	rest := slices.Min(append(pages[:len(pages):len(pages)], pageColumns(u.columns))) - repeatedColumns
 	rows := append(progressHeading(u.title, t.round.Progress, rest), row(wide(Text, u.legend, rest)))
 	for i := range rows {
 		rows[i].Cells = append([]doc.SheetCell{{Span: repeatedColumns}}, rows[i].Cells...)
 	}
 	repeat := doc.Rows{First: len(rows) + 1, Last: len(rows) + 1 + len(u.heads)}
-	printed := len(u.columns)
-	columns := append(u.columns[:printed:printed], column{headCode, unitCodeWidth})
+	columns := append(slices.Clip(u.columns), column{headCode, unitCodeWidth})
 	rows = append(append(rows, headRow(columns)), u.heads...)
 	table := unitTable{u.sheet, len(rows) + 1, len(rows) + len(u.replies)}
 	units := func(yield func(doc.SheetRow) bool) {
@@ -115,7 +120,7 @@ func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
 					values[r.Return.Values[j].ID] = &r.Return.Values[j]
 				}
 			}
-			cells = t.unitCells(cells[:0], i, r.Form.Unit)
+			cells = t.unitCells(cells[:0], i, r.Form.Unit, u.team)
 			cells = u.cells(cells, unitAnswers{r, values, t.asked[r.Form.Unit.Class()]}, table.first+i)
 			cells = append(cells, cell(Code, r.Form.Unit.Code))
 			if !yield(ruled(cells...)) {
@@ -125,7 +130,8 @@ func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
 	}
 	return doc.Sheet{
 		Name: u.sheet, Protected: true, Columns: widths(columns), Rows: rows, More: units,
-		Frozen: doc.Corner{Rows: repeat.Last, Columns: repeatedColumns}, Repeat: repeat, RepeatColumns: repeatedColumns, Landscape: true,
+		Frozen: doc.Corner{Rows: repeat.Last, Columns: repeatedColumns}, Repeat: repeat, Landscape: true,
+		RepeatColumns: repeatedColumns, PageColumns: pages, Percent: unitPercent,
 		Filter: doc.Range{Left: 1, Top: repeat.Last, Right: len(columns), Bottom: max(table.last, repeat.Last)},
 		Print:  doc.Range{Left: 1, Top: 1, Right: printed},
 	}, table
@@ -144,10 +150,17 @@ func followed(rows iter.Seq[doc.SheetRow], more ...doc.SheetRow) iter.Seq[doc.Sh
 	}
 }
 
-// unitCells appends the cells of the columns of units for the i-th unit, from 0.
-func (t *roundTables) unitCells(dst []doc.SheetCell, i int, u unit.Unit) []doc.SheetCell {
+// unitCells appends the cells of the columns of units for the i-th unit, from 0: how
+// far its report is, or when the team was there.
+func (t *roundTables) unitCells(dst []doc.SheetCell, i int, u unit.Unit, team bool) []doc.SheetCell {
 	state := ""
-	if p := t.came[u.Code]; p != nil {
+	if team {
+		var days []string
+		for _, d := range t.round.VisitDays(u.Code) {
+			days = append(days, d.Short())
+		}
+		state = strings.Join(days, "; ")
+	} else if p := t.came[u.Code]; p != nil {
 		state = p.Arrival.String()
 	}
 	dst = append(dst, cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(u.FullName())))
@@ -162,16 +175,72 @@ func (t *roundTables) underUnits(shade doc.Shade, title string, cells []doc.Shee
 	return doc.SheetRow{Ruled: true, Shade: shade, Cells: append(before, cells...)}
 }
 
-// pageWidth is the width of an A4 page on its side within its margins, in mm.
-const pageWidth = 267
+// pageWidth is the width of an A4 page on its side within its margins, in mm;
+// tables of units are printed smaller, and take so much.
+const (
+	pageWidth     = 267
+	unitPercent   = 70
+	unitPageWidth = pageWidth * 100 / unitPercent * 0.97 // programs differ in how wide a column is
+)
 
-// pageColumns returns how many of the columns stand on one page.
+// pageColumns returns how many of the columns stand on one page of a table of units.
 func pageColumns(columns []column) int {
 	width := 0.0
 	for i, c := range columns {
-		if width += c.width; width > pageWidth {
+		if width += c.width; width > unitPageWidth {
 			return i
 		}
 	}
 	return len(columns)
+}
+
+// areaPages returns behind how many columns pages of a table of units end, so that
+// no area is torn which one page takes; the last columns have areas.
+func areaPages(columns []column, areas []string) []int {
+	sum := func(columns []column) (width float64) {
+		for _, c := range columns {
+			width += c.width
+		}
+		return width
+	}
+	first, repeated := len(columns)-len(areas), sum(columns[:repeatedColumns])
+	used := sum(columns[:first])
+	var pages []int
+	for from := 0; from < len(areas); {
+		to := from + 1
+		for to < len(areas) && areas[to] == areas[from] {
+			to++
+		}
+		area := columns[first+from : first+to]
+		if used+sum(area) > unitPageWidth && used > repeated {
+			pages, used = append(pages, first+from), repeated
+		}
+		for _, c := range area {
+			if used += c.width; used > unitPageWidth {
+				used = repeated + c.width
+			}
+		}
+		from = to
+	}
+	return pages
+}
+
+// areasOf returns the areas of indicators or items, by their ids.
+func (t *roundTables) areasOf(ids []string) []string {
+	home := map[string]string{}
+	t.checklist.Walk(func(a *checklist.Area, _ []*checklist.Area) {
+		for i := range a.Items {
+			home[a.Items[i].ID] = a.ID
+		}
+		for i := range a.Indicators {
+			for _, value := range t.all.Of(&a.Indicators[i], t.checklist) {
+				home[value.ID] = a.ID
+			}
+		}
+	})
+	areas := make([]string, len(ids))
+	for i, id := range ids {
+		areas[i] = home[id]
+	}
+	return areas
 }

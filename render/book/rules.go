@@ -12,7 +12,7 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-const ruleName = "Quan hệ kiểm tra"
+const ruleName = "Yêu cầu đối chiếu"
 
 var ruleColumns = []column{
 	{headNumber, 11},
@@ -108,7 +108,7 @@ func (f figures) name(id string) string {
 func (f figures) label(id string) string {
 	i := f.Figures[id]
 	if whole := f.Figures[i.Of]; whole != nil {
-		return partLabel(i, whole)
+		return oneLine(i.LabelOf(whole))
 	}
 	return oneLine(i.Label)
 }

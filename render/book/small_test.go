@@ -61,7 +61,7 @@ func TestVisitFigureKinds(t *testing.T) {
 	last := func(i checklist.Indicator) any {
 		i.ID = "x"
 		cells := l.figure(&i, "1", report.FigureResult{}).Cells
-		return cells[len(cells)-2].Role
+		return cells[len(cells)-3].Role
 	}
 	assert.Equal(t, Choice, last(checklist.Indicator{Type: checklist.Choice, Options: []string{"a", "b"}}))
 	assert.Equal(t, Choice, last(checklist.Indicator{Type: checklist.Bool}))

@@ -28,7 +28,7 @@ func withoutLast(columns []column) doc.Range {
 
 // headRow returns the heading row of a table.
 func headRow(columns []column) doc.SheetRow {
-	r := doc.SheetRow{Ruled: true, Shade: doc.HeadShade, Cells: make([]doc.SheetCell, len(columns))}
+	r := doc.SheetRow{Ruled: true, Shade: doc.HeadShade, Keep: true, Cells: make([]doc.SheetCell, len(columns))}
 	for i, c := range columns {
 		r.Cells[i] = cell(Head, c.head)
 	}
@@ -53,7 +53,7 @@ func ruled(cells ...doc.SheetCell) doc.SheetRow { return doc.SheetRow{Ruled: tru
 
 // part returns a heading between the rows of a table.
 func part(cells ...doc.SheetCell) doc.SheetRow {
-	return doc.SheetRow{Ruled: true, Shade: doc.PartShade, Cells: cells}
+	return doc.SheetRow{Ruled: true, Shade: doc.PartShade, Keep: true, Cells: cells}
 }
 
 // areaNumber returns the printed number of the i-th area, from 0, of that

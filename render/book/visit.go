@@ -58,7 +58,7 @@ const (
 	headSaid     = "Đơn vị tự đánh giá"
 	headMeasure  = "ĐVT"
 	headResult   = "Kết quả"
-	visitBlanks  = 20 // how many blank rows stand ready behind those with results
+	visitBlanks  = 16 // how many blank rows stand ready behind those with results
 )
 
 var visitTables = func() []visitTable {
@@ -77,7 +77,7 @@ var visitTables = func() []visitTable {
 	return tables
 }()
 
-// table lays out one table with the stamp above it.
+// table lays out one table with the stamp below it.
 func (l *visitLayout) table(t *visitTable) doc.Sheet {
 	var columns []foundColumn
 	var rows []doc.SheetRow
@@ -98,16 +98,31 @@ func (l *visitLayout) table(t *visitTable) doc.Sheet {
 	for i, c := range columns {
 		heads[i], total = c.column, total+c.width
 	}
-	top := append(l.top(t.name, len(columns)), headRow(heads))
+	printed := len(columns)
+	if t.key != "" {
+		printed--
+		total -= columns[printed].width
+	}
+	for i := range rows {
+		rows[i].Height = max(rows[i].Height, byHand)
+	}
+	top := append(l.top(t.name, printed), headRow(heads))
 	s := doc.Sheet{
-		Name: t.name, Protected: t.own != nil, Columns: widths(heads), Rows: append(top, rows...),
+		Name: t.name, Protected: t.own != nil, Columns: widths(heads), Rows: append(append(top, rows...), l.stamp(printed)),
 		Frozen: doc.Corner{Rows: len(top)}, Repeat: doc.Rows{First: len(top), Last: len(top)}, Landscape: total > portraitWidth,
+		Print: doc.Range{Left: 1, Top: 1, Right: printed},
 	}
 	if t.key == headItemID || t.key == headFigureID {
-		s.Frozen.Columns = 3
+		s.Frozen.Columns = 2
 	}
 	return s
 }
+
+// How high rows are that a pen fills in, in pt: any, and the single one of a visit.
+const (
+	byHand      = 24
+	visitByHand = 110
+)
 
 // filledRow puts texts into the cells of a row.
 func filledRow(columns []foundColumn, texts []string, put func(head, text string) string) doc.SheetRow {
@@ -153,14 +168,15 @@ func (l *visitLayout) withName(head, text string) string {
 // visit is the visit itself, in one row.
 func (l *visitLayout) visit() ([]foundColumn, []doc.SheetRow) {
 	columns := l.visitColumns()
-	code, name := foundColumn{column{headUnit, 24}, cell(Code, l.sheet.Form.Unit.Code)}, foundColumn{column{headUnitName, 45}, cell(Text, vi.UpperFirst(l.sheet.Form.Unit.FullName()))}
-	columns = append([]foundColumn{code, name}, columns[1:]...)
-	for i, width := range [...]float64{30, 20, 20, 26, 18, 18, 18} {
-		columns[5+i].width = width
+	code, name := foundColumn{column{headUnit, codeColumn}, cell(Code, l.sheet.Form.Unit.Code)}, foundColumn{column{headUnitName, 30}, cell(Text, vi.UpperFirst(l.sheet.Form.Unit.FullName()))}
+	columns = append(append([]foundColumn{name}, columns[1:]...), code)
+	for i, width := range [...]float64{26, 16, 16, 29, 27, 26, 26, 24, 25, 22} {
+		columns[1+i].width = width
 	}
-	texts := append([]string{code.cell.Value.Text, name.cell.Value.Text}, visitResultRows(nil, &l.sheet.Result)[0]...)
-	rows := []doc.SheetRow{filledRow(columns, texts, func(_, text string) string { return text })}
-	return columns, rows
+	texts := append(append([]string{name.cell.Value.Text}, visitResultRows(nil, &l.sheet.Result)[0]...), code.cell.Value.Text)
+	row := filledRow(columns, texts, func(_, text string) string { return text })
+	row.Height = visitByHand
+	return columns, []doc.SheetRow{row}
 }
 
 // said is what the unit itself answered, with what it wrote beside that.
@@ -175,15 +191,15 @@ func (l *visitLayout) said(id string) string {
 // items gives every item its row.
 func (l *visitLayout) items() ([]foundColumn, []doc.SheetRow) {
 	columns := []foundColumn{
-		{column: column{headItemID, 22}},
 		{column: column{"TT", 9}},
-		{column: column{headItem, 56}},
+		{column: column{headItem, 62}},
 		{column: column{"Căn cứ", 31}},
-		{column: column{"Phương pháp", 27}},
-		{column: column{"Hồ sơ, minh chứng cần có", 32}},
+		{column: column{"Phương pháp", 28}},
+		{column: column{"Hồ sơ, minh chứng cần có", 34}},
 		{column: column{headSaid, 29}},
-		{column: column{headResult, 24}},
-		{column: column{"Ghi chú", 36}},
+		{column: column{headResult, 26}},
+		{column: column{"Ghi chú", 48}},
+		{column: column{headItemID, codeColumn}},
 	}
 	if l.plan.Checklist.HasScores() {
 		columns = scoredVisitColumns
@@ -198,7 +214,7 @@ func (l *visitLayout) items() ([]foundColumn, []doc.SheetRow) {
 	for _, a := range l.sheet.Form.Areas {
 		for n, i := range a.Items {
 			if n == 0 {
-				rows = append(rows, part(cell(Code, ""), cell(Number, ""), wide(areaRole, a.Title, len(columns)-2)))
+				rows = append(rows, areaPart(a.Title, len(columns)))
 			}
 			set := l.plan.Checklist.AnswersOf(i)
 			answer, note := doc.SheetCell{Role: Choice, Input: answers.answer(set)}, l.in.text(Text)
@@ -207,8 +223,8 @@ func (l *visitLayout) items() ([]foundColumn, []doc.SheetRow) {
 			}
 			note.Value.Text = found[i.ID].Note
 			cells := []doc.SheetCell{
-				cell(Code, i.ID), cell(Number, numbers[i.ID]), cell(Text, i.Text), cell(Text, listed(i.Bases)), cell(Text, listed(i.Methods)),
-				cell(Text, listed(i.Evidence)), cell(Text, l.said(i.ID)), answer, note,
+				cell(Number, numbers[i.ID]), cell(Text, i.Text), cell(Text, listed(i.Bases)), cell(Text, listed(i.Methods)),
+				cell(Text, listed(i.Evidence)), cell(Text, l.said(i.ID)), answer, note, cell(Code, i.ID),
 			}
 			if l.plan.Checklist.HasScores() {
 				cells = l.withPoints(cells, i, found[i.ID].Points)
@@ -219,17 +235,22 @@ func (l *visitLayout) items() ([]foundColumn, []doc.SheetRow) {
 	return columns, rows
 }
 
+// areaPart names an area between the rows of a table whose ids stand last.
+func areaPart(title string, columns int) doc.SheetRow {
+	return part(cell(Number, ""), wide(areaRole, title, columns-2), cell(Code, ""))
+}
+
 // figures gives every indicator its row, but for those that are computed.
 func (l *visitLayout) figures() ([]foundColumn, []doc.SheetRow) {
 	columns := []foundColumn{
-		{column: column{headFigureID, codeWidth(l.plan.Checklist, 22)}},
 		{column: column{"TT", 9}},
-		{column: column{headLabel, 72}},
+		{column: column{headLabel, 78}},
 		{column: column{headMeasure, 22}},
-		{column: column{"Kỳ số liệu", 30}},
-		{column: column{headWas, 34}},
-		{column: column{headTeamValue, 34}},
-		{column: column{"Lý do", 43}},
+		{column: column{"Kỳ số liệu", 36}},
+		{column: column{headWas, 36}},
+		{column: column{headTeamValue, 36}},
+		{column: column{"Lý do", 50}},
+		{column: column{headFigureID, codeWidth(l.plan.Checklist, codeColumn)}},
 	}
 	found := map[string]report.FigureResult{}
 	for _, r := range l.sheet.Result.Values {
@@ -240,17 +261,19 @@ func (l *visitLayout) figures() ([]foundColumn, []doc.SheetRow) {
 	for i := range l.sheet.Form.Areas {
 		a := &l.sheet.Form.Areas[i]
 		first := true
-		for _, row := range a.Rows() {
+		asked := a.Rows()
+		for n, row := range asked {
 			number := row.Number
 			for _, i := range figures.Of(row.Indicator, l.plan.Checklist) {
 				if i.Derived != nil {
 					continue
 				}
 				if first {
-					rows = append(rows, part(cell(Code, ""), cell(Number, ""), wide(areaRole, a.Title, len(columns)-2)))
+					rows = append(rows, areaPart(a.Title, len(columns)))
 					first = false
 				}
 				rows = append(rows, l.figure(i, number, found[i.ID]))
+				rows[len(rows)-1].Keep = leads(asked, n)
 				number = ""
 			}
 		}
@@ -272,8 +295,8 @@ func (l *visitLayout) figure(i *checklist.Indicator, number string, r report.Fig
 	}
 	value.Value.Text, why.Value.Text = r.Value, r.Why
 	return ruled(
-		cell(Code, i.ID), cell(Number, number), cell(Text, indicatorLabel(i)), cell(Choice, i.Measure()), cell(Choice, l.sheet.Form.Checklist.PeriodLabel(i)),
-		was, value, why,
+		cell(Number, number), cell(Text, indicatorLabel(i)), cell(Choice, i.Measure()), cell(Choice, l.sheet.Form.Checklist.PeriodLabel(i)),
+		was, value, why, cell(Code, i.ID),
 	)
 }
 
@@ -291,29 +314,36 @@ var visitGuide = [...]string{
 // signed is the last page of the printed sheet, where both sides sign.
 func (l *visitLayout) signed() doc.Sheet {
 	columns := []column{{"", 60}, {"", 60}, {"", 60}}
-	rows := append(l.top(signedTitle, len(columns)), row(wide(guideRole, signedText, len(columns))), row(), signatures(1, 1, 1))
+	day := row(cell(Text, ""), wide(subtitleRole, signedDay, len(columns)-1))
+	rows := append(l.top(signedTitle, len(columns)), row(wide(guideRole, signedText, len(columns))), row(), day, signatures(1, 1, 1), row(), l.stamp(len(columns)))
 	return doc.Sheet{Name: signedName, Protected: true, Columns: widths(columns), Rows: rows}
 }
 
-// top names a sheet and the unit above its stamp.
+// top names a sheet and the unit.
 func (l *visitLayout) top(title string, columns int) []doc.SheetRow {
 	unit := l.sheet.Form.Unit
 	return []doc.SheetRow{
 		row(wide(Title, vi.Upper(title), columns)),
 		row(wide(subtitleRole, vi.UpperFirst(unit.FullName()), columns)),
-		row(wide(stampRole, visitStamp(l.sheet.Form.Manifest), columns)),
+		row(),
 	}
+}
+
+// stamp says which visit a sheet belongs to.
+func (l *visitLayout) stamp(columns int) doc.SheetRow {
+	return row(wide(stampRole, visitStamp(l.sheet.Form.Manifest), columns))
 }
 
 const (
 	signedName  = "Ký xác nhận"
 	signedTitle = "Xác nhận kết quả kiểm tra"
+	signedDay   = "……………, ngày …… tháng …… năm ………"
 	signedText  = "Kết quả kiểm tra, số liệu, tồn tại, kiến nghị và ý kiến ghi tại các trang của phiếu này đã được hai bên xem, thống nhất."
 )
 
 func (l *visitLayout) guide() doc.Sheet {
 	columns := []column{{"", 10}, {"", 170}}
-	rows := []doc.SheetRow{row(wide(Title, vi.Upper(guideName), len(columns))), row(wide(stampRole, visitStamp(l.sheet.Form.Manifest), len(columns)))}
+	rows := []doc.SheetRow{row(wide(Title, vi.Upper(guideName), len(columns)))}
 	texts := visitGuide[:]
 	if l.plan.Checklist.HasScores() {
 		texts = append(slices.Clip(texts), teamPointsGuide)
@@ -321,5 +351,5 @@ func (l *visitLayout) guide() doc.Sheet {
 	for i, text := range texts {
 		rows = append(rows, row(cell(guideRole, areaNumber(0, i)), cell(guideRole, text)))
 	}
-	return doc.Sheet{Name: guideName, Protected: true, Columns: widths(columns), Rows: rows}
+	return doc.Sheet{Name: guideName, Protected: true, Columns: widths(columns), Rows: append(rows, l.stamp(len(columns)))}
 }

@@ -50,19 +50,19 @@ func TestLaterVisit(t *testing.T) {
 		rows, err := f.GetRows(sheet)
 		require.NoError(t, err)
 		assert.Equal(t, []string{"Tổ chức điểm tiêm lưu động", "Trạm Y tế Bình Sơn", "30/04/2026"}, rows[4][:3])
-		for _, day := range []string{"C", "I"} { // its own, and that of the visit before
+		for _, day := range []string{"B", "H"} { // its own, and that of the visit before
 			width, err := f.GetColWidth("Buổi kiểm tra", day)
 			require.NoError(t, err)
 			assert.GreaterOrEqual(t, width, 12.0, "a day shows in %s", day)
 		}
-		before, err := f.GetCellValue("Buổi kiểm tra", "I5")
+		before, err := f.GetCellValue("Buổi kiểm tra", "H5")
 		require.NoError(t, err)
 		assert.Equal(t, "19/03/2026", before)
 		assert.Equal(t, []string{"Kiểm tra hạn dùng vắc xin dự phòng", "Trung tâm Kiểm nghiệm thuốc", "30/04/2026"}, rows[5][:3])
 		for cell, text := range map[string]string{"D5": "Đã thực hiện", "F5": "Hai điểm trong tháng 4", "E5": "5/5/2026"} {
 			require.NoError(t, f.SetCellValue(sheet, cell, text))
 		}
-		require.NoError(t, f.SetCellValue("Buổi kiểm tra", "C5", "5/5/2026"))
+		require.NoError(t, f.SetCellValue("Buổi kiểm tra", "B5", "5/5/2026"))
 	})
 	got, problems = readVisit(r, filled)
 	require.NotNil(t, got, "%v", problems)

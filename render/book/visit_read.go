@@ -171,7 +171,9 @@ func (v *visitReader) identify() *diag.Problem {
 		for _, c := range b.Sheets[i].Rows[b.Sheets[i].Repeat.First-1].Cells {
 			heads = append(heads, c.Value.Text)
 		}
-		v.forms = append(v.forms, newTableForm(heads))
+		form := newTableForm(heads)
+		form.key = visitTables[i].key
+		v.forms = append(v.forms, form)
 	}
 	v.form, v.manifest = f, first.Manifest
 	v.older = first.Version < frame.Version
@@ -240,10 +242,13 @@ func (r *visitedRow) under(title string) xlsx.Cell {
 
 // read returns the cells that are handed over.
 func (r *visitedRow) read() (cells []strictyaml.Cell) {
-	if r.id = oneLine(r.in.answer(r.readRow, 0).Text); r.key == headUnit {
+	switch r.key {
+	case "":
+		r.id = oneLine(r.in.answer(r.readRow, 0).Text)
+	case headUnit:
 		r.id = r.form.Unit.Code // told where it is another
-	}
-	if r.key != "" {
+	default:
+		r.id = oneLine(r.under(r.key).Text)
 		r.q = r.questions[r.id]
 	}
 	for i, head := range r.in.heads {

@@ -12,9 +12,8 @@ const headScoringOf = "Cách chấm điểm"
 
 // scoredVisitColumns are those of the items where some are worth points.
 var scoredVisitColumns = []foundColumn{
-	{column: column{headItemID, 22}},
 	{column: column{"TT", 9}},
-	{column: column{headItem, 50}},
+	{column: column{headItem, 56}},
 	{column: column{"Căn cứ", 20}},
 	{column: column{"Phương pháp", 20}},
 	{column: column{"Hồ sơ, minh chứng cần có", 24}},
@@ -23,7 +22,8 @@ var scoredVisitColumns = []foundColumn{
 	{column: column{headPoints, 15}},
 	{column: column{headResult, 24}},
 	{column: column{headTeamPoints, 17}},
-	{column: column{"Ghi chú", 36}},
+	{column: column{"Ghi chú", 44}},
+	{column: column{headItemID, codeColumn}},
 }
 
 // withPoints puts the points of both sides beside the answers of both.
@@ -40,6 +40,6 @@ func (l *visitLayout) withPoints(cells []doc.SheetCell, i *checklist.Item, found
 			team.Value.Text = v.Number.String()
 		}
 	}
-	cells = slices.Insert(cells, 8, team)
-	return slices.Insert(cells, 7, cell(Text, l.plan.Checklist.ScoreWords(i)), own)
+	cells = slices.Insert(cells, 7, team)
+	return slices.Insert(cells, 6, cell(Text, l.plan.Checklist.ScoreWords(i)), own)
 }

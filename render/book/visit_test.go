@@ -56,7 +56,7 @@ func TestVisitIsSigned(t *testing.T) {
 	rows := sheetNamed(t, b, signedName).Rows
 	assert.Equal(t, "Phường Thủy Nguyên", spoken(rows[1]), "the unit, without its code")
 	var signers []string
-	for _, c := range rows[len(rows)-1].Cells {
+	for _, c := range rows[len(rows)-3].Cells {
 		who, _, _ := strings.Cut(c.Value.Text, "\n")
 		signers = append(signers, who)
 	}
@@ -141,17 +141,17 @@ func TestVisitFilledInBeforehand(t *testing.T) {
 		[]round.Returned{{File: "a.xlsx", Return: back, Arrival: round.Entered}}, moment("2026-01-09"))
 	r = round.Of(r.Forms, r.Schedule, progress, nil)
 	data := changed(t, sheetFor(t, r, "hp083"), func(f *excelize.File) {
-		for cell, want := range map[string]string{"A5": "hp083", "B5": "Xã Cẩm Giàng", "C5": "09/01/2026"} {
+		for cell, want := range map[string]string{"L5": "hp083", "A5": "Xã Cẩm Giàng", "B5": "09/01/2026"} {
 			got, err := f.GetCellValue("Buổi kiểm tra", cell)
 			require.NoError(t, err)
 			assert.Equal(t, want, got)
 		}
 		row := idRow(t, f, "Mục kiểm tra", "cd.quyche")
-		assert.Equal(t, "Đạt\n(Quyết định số 5)", row[6])
+		assert.Equal(t, "Đạt\n(Quyết định số 5)", row[5])
 		row = idRow(t, f, "Số liệu", "tthc.moi")
-		assert.Equal(t, "1.204", row[5])
-		setByID(t, f, "Số liệu", "tthc.moi", "G", "1240")
-		setByID(t, f, "Mục kiểm tra", "cd.quyche", "H", "Đạt một phần")
+		assert.Equal(t, "1.204", row[4])
+		setByID(t, f, "Số liệu", "tthc.moi", "F", "1240")
+		setByID(t, f, "Mục kiểm tra", "cd.quyche", "G", "Đạt một phần")
 	})
 	got, problems := readVisit(r, data)
 	require.Empty(t, problems)
@@ -178,7 +178,7 @@ func numberOf(t *testing.T, f *excelize.File, sheet, id string) int {
 	t.Helper()
 	rows, err := f.GetRows(sheet)
 	require.NoError(t, err)
-	i := slices.IndexFunc(rows, func(r []string) bool { return len(r) > 0 && r[0] == id })
+	i := slices.IndexFunc(rows, func(r []string) bool { return slices.Contains(r, id) })
 	require.GreaterOrEqual(t, i, 0, id)
 	return i + 1
 }
@@ -213,13 +213,13 @@ func TestVisitChanged(t *testing.T) {
 		"sheet renamed":     {func(f *excelize.File) { require.NoError(t, f.SetSheetName(items, "Trang 3")) }, nil, true, true},
 		"sheets moved":      {func(f *excelize.File) { require.NoError(t, f.MoveSheet("Ý kiến", "Buổi kiểm tra")) }, nil, true, true},
 		"rows inserted":     {func(f *excelize.File) { require.NoError(t, f.InsertRows(items, 5, 2)) }, nil, true, true},
-		"title in capitals": {put(items, "H4", "KẾT QUẢ"), nil, true, true},
+		"title in capitals": {put(items, "G4", "KẾT QUẢ"), nil, true, true},
 		"row moved down": {func(f *excelize.File) {
 			require.NoError(t, f.DuplicateRowTo(items, 6, 10))
 			require.NoError(t, f.RemoveRow(items, 6))
 		}, nil, true, false},
 		"lists shown":   {func(f *excelize.File) { require.NoError(t, f.SetSheetVisible(listSheet, true)) }, nil, true, true},
-		"row hidden":    {func(f *excelize.File) { require.NoError(t, f.SetRowVisible(items, 6, false)) }, []string{"Mục kiểm tra!H6 hidden-answers"}, true, true},
+		"row hidden":    {func(f *excelize.File) { require.NoError(t, f.SetRowVisible(items, 6, false)) }, []string{"Mục kiểm tra!G6 hidden-answers"}, true, true},
 		"sheet hidden":  {func(f *excelize.File) { require.NoError(t, f.SetSheetVisible("Ý kiến", false)) }, []string{"Ý kiến!A5 hidden-answers"}, true, true},
 		"sheet deleted": {func(f *excelize.File) { require.NoError(t, f.DeleteSheet("Ý kiến")) }, []string{"! table-missing"}, true, false},
 		"sheet copied": {func(f *excelize.File) {
@@ -235,34 +235,34 @@ func TestVisitChanged(t *testing.T) {
 			put("Nháp", "B2", "gọi lại cho xã")(f)
 		}, []string{"Nháp! own-sheet"}, true, true},
 		"beside the table":            {put(items, "L6", "xem lại"), []string{"Mục kiểm tra!L6 outside-cell"}, true, true},
-		"above the table":             {put(figures, "C3", "thiếu sổ"), []string{"Số liệu!A3 outside-cell"}, true, true},
+		"above the table":             {put(figures, "C3", "thiếu sổ"), []string{"Số liệu!C3 outside-cell"}, true, true},
 		"below the table":             {put(figures, "C40", "thiếu sổ"), []string{"Số liệu!C40 outside-cell"}, true, true},
-		"in a read column":            {put(items, "D7", "Quyết định khác"), []string{"Mục kiểm tra!D7 outside-cell"}, true, true},
-		"over what was reported":      {func(f *excelize.File) { setByID(t, f, figures, "tthc.ton", "F", 1300) }, []string{"Số liệu!F10 given-edited"}, true, true},
-		"text over what was reported": {func(f *excelize.File) { setByID(t, f, figures, "tthc.ton", "F", "chưa rõ") }, []string{"Số liệu!F10 given-edited"}, true, false},
-		"over what the unit said":     {put(items, "G6", "Xã nói là đạt"), []string{"Mục kiểm tra!G6 given-edited"}, true, true},
-		"number over what it said":    {put(items, "G7", 5), []string{"Mục kiểm tra!G7 given-edited"}, true, true},
+		"in a read column":            {put(items, "C7", "Quyết định khác"), []string{"Mục kiểm tra!C7 outside-cell"}, true, true},
+		"over what was reported":      {func(f *excelize.File) { setByID(t, f, figures, "tthc.ton", "E", 1300) }, []string{"Số liệu!E10 given-edited"}, true, true},
+		"text over what was reported": {func(f *excelize.File) { setByID(t, f, figures, "tthc.ton", "E", "chưa rõ") }, []string{"Số liệu!E10 given-edited"}, true, false},
+		"over what the unit said":     {put(items, "F6", "Xã nói là đạt"), []string{"Mục kiểm tra!F6 given-edited"}, true, true},
+		"number over what it said":    {put(items, "F7", 5), []string{"Mục kiểm tra!F7 given-edited"}, true, true},
 		"a column of one's own":       {func(f *excelize.File) { put(items, "J4", "Điểm")(f); put(items, "J6", 5)(f) }, []string{"Mục kiểm tra!J4 own-column"}, true, true},
-		"title of figures edited":     {put(figures, "G4", "Giá trị (nghìn)"), []string{"Số liệu!G4 figures-unclear"}, false, false},
+		"title of figures edited":     {put(figures, "F4", "Giá trị (nghìn)"), []string{"Số liệu!F4 figures-unclear"}, false, false},
 		"hidden sheet deleted":        {func(f *excelize.File) { require.NoError(t, f.DeleteSheet(manifestName)) }, []string{"! sheet-missing"}, true, true},
 		"in the guide":                {put("Hướng dẫn", "B12", "xem lại"), []string{"Hướng dẫn!B12 outside-cell"}, true, true},
-		"row without id":              {put(items, "I10", "Chưa xem"), []string{"Mục kiểm tra!A10 null-value", "Mục kiểm tra!H10 null-value"}, false, false},
-		"other words":                 {put(items, "C6", "Câu hỏi khác"), []string{"Mục kiểm tra!C6 label-differs"}, false, false},
-		"other measure":               {func(f *excelize.File) { setByID(t, f, figures, "tthc.moi", "D", "nghìn hồ sơ") }, []string{"Số liệu!D11 measure-edited"}, false, false},
-		"unknown id":                  {put(items, "A6", "cd.quychee"), []string{"Mục kiểm tra!A6 unknown-item", "Mục kiểm tra!C6 outside-cell", "Mục kiểm tra!B6 outside-cell"}, false, false},
-		"no such answer":              {put(items, "H6", "Khá tốt"), []string{"Mục kiểm tra!H6 unknown-answer"}, false, false},
-		"no figure":                   {func(f *excelize.File) { setByID(t, f, figures, "tthc.moi", "G", "khoảng 1200") }, []string{"Số liệu!G11 unreadable-figure"}, false, false},
-		"bad time":                    {put("Buổi kiểm tra", "D5", "8 giờ rưỡi"), []string{"Buổi kiểm tra!D5 bad-clock"}, false, false},
-		"unit by code":                {put("Buổi kiểm tra", "A5", "hp007"), []string{"Buổi kiểm tra!A5 unit-unclear"}, false, false},
-		"unit by name":                {put("Buổi kiểm tra", "B5", "Phường Lê Ích Mộc"), []string{"Buổi kiểm tra!B5 unit-unclear"}, false, false},
-		"title edited":                {put(items, "H4", "Đoàn chấm"), []string{"Mục kiểm tra!H4 heading-edited"}, true, true},
-		"formula without result":      {func(f *excelize.File) { require.NoError(t, f.SetCellFormula(items, "I7", "A1&B1")) }, []string{"Mục kiểm tra!I7 formula-cell"}, false, false},
+		"row without id":              {put(items, "H11", "Chưa xem"), []string{"Mục kiểm tra!I11 null-value", "Mục kiểm tra!G11 null-value"}, false, false},
+		"other words":                 {put(items, "B6", "Câu hỏi khác"), []string{"Mục kiểm tra!B6 label-differs"}, false, false},
+		"other measure":               {func(f *excelize.File) { setByID(t, f, figures, "tthc.moi", "C", "nghìn hồ sơ") }, []string{"Số liệu!C11 measure-edited"}, false, false},
+		"unknown id":                  {put(items, "I6", "cd.quychee"), []string{"Mục kiểm tra!I6 unknown-item", "Mục kiểm tra!B6 outside-cell", "Mục kiểm tra!A6 outside-cell"}, false, false},
+		"no such answer":              {put(items, "G6", "Khá tốt"), []string{"Mục kiểm tra!G6 unknown-answer"}, false, false},
+		"no figure":                   {func(f *excelize.File) { setByID(t, f, figures, "tthc.moi", "F", "khoảng 1200") }, []string{"Số liệu!F11 unreadable-figure"}, false, false},
+		"bad time":                    {put("Buổi kiểm tra", "C5", "8 giờ rưỡi"), []string{"Buổi kiểm tra!C5 bad-clock"}, false, false},
+		"unit by code":                {put("Buổi kiểm tra", "L5", "hp007"), []string{"Buổi kiểm tra!L5 unit-unclear"}, false, false},
+		"unit by name":                {put("Buổi kiểm tra", "A5", "Phường Lê Ích Mộc"), []string{"Buổi kiểm tra!A5 unit-unclear"}, false, false},
+		"title edited":                {put(items, "G4", "Đoàn chấm"), []string{"Mục kiểm tra!G4 heading-edited"}, true, true},
+		"formula without result":      {func(f *excelize.File) { require.NoError(t, f.SetCellFormula(items, "H7", "A1&B1")) }, []string{"Mục kiểm tra!H7 formula-cell"}, false, false},
 		"comment": {func(f *excelize.File) {
-			require.NoError(t, f.AddComment(items, excelize.Comment{Cell: "H7", Author: "A", Paragraph: []excelize.RichTextRun{{Text: "hỏi lại"}}}))
-		}, []string{"Mục kiểm tra!H7 cell-comment"}, true, true},
+			require.NoError(t, f.AddComment(items, excelize.Comment{Cell: "G7", Author: "A", Paragraph: []excelize.RichTextRun{{Text: "hỏi lại"}}}))
+		}, []string{"Mục kiểm tra!G7 cell-comment"}, true, true},
 		"struck out": {func(f *excelize.File) {
-			require.NoError(t, f.SetCellRichText(items, "I6", []excelize.RichTextRun{{Text: "đạt", Font: &excelize.Font{Strike: true}}, {Text: " chưa đạt"}}))
-		}, []string{"Mục kiểm tra!I6 struck-cell"}, false, false},
+			require.NoError(t, f.SetCellRichText(items, "H6", []excelize.RichTextRun{{Text: "đạt", Font: &excelize.Font{Strike: true}}, {Text: " chưa đạt"}}))
+		}, []string{"Mục kiểm tra!H6 struck-cell"}, false, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, problems := readVisit(r, changed(t, data, tt.change))

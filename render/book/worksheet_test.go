@@ -106,7 +106,7 @@ func TestWorksheetRows(t *testing.T) {
 	for _, s := range b.Sheets {
 		names = append(names, s.Name)
 	}
-	assert.Equal(t, []string{"Phiếu kiểm tra", "Chỉ tiêu", "Quan hệ kiểm tra", "Hướng dẫn", "Danh mục"}, names)
+	assert.Equal(t, []string{"Phiếu kiểm tra", "Chỉ tiêu", "Yêu cầu đối chiếu", "Hướng dẫn", "Danh mục"}, names)
 	assert.True(t, b.Sheets[4].Hidden)
 
 	for sheet, want := range [][]string{
@@ -145,7 +145,7 @@ func TestWorksheetRows(t *testing.T) {
 			"3|Kinh phí|triệu đồng||_||_|n.tien",
 		},
 		{
-			"QUAN HỆ KIỂM TRA",
+			"YÊU CẦU ĐỐI CHIẾU",
 			"Danh mục mẫu",
 			"TT|Yêu cầu đối chiếu|Thông báo khi không khớp|Đối chiếu|Giải trình|Mã",
 			"1|“Hồ sơ, trong đó: trực tuyến” không lớn hơn “Hồ sơ”|Trực tuyến nhiều hơn tổng|=|_|r.le",

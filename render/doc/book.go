@@ -31,9 +31,14 @@ type Sheet struct {
 	Landscape bool
 
 	// RepeatColumns is how many columns are printed again on every page. A
-	// sheet that has them keeps its size and takes as many pages side by side
-	// as it needs; any other is made to fit the width of one.
+	// sheet that has them is printed at a size of its own, in per cent, 0 is 100,
+	// and takes as many pages side by side as it needs; any other is made to fit
+	// the width of one. PageColumns says behind how many columns a page ends for
+	// sure.
 	RepeatColumns int
+	PageColumns   []int
+	Percent       int
+	OnePage       bool // it is printed on a single page, as small as that takes
 	Charts        []Chart
 
 	Filter Range   // its first row has the headings by which it is filtered; without a Bottom it goes on to the last row
@@ -57,9 +62,10 @@ type SheetRow struct {
 	Ruled bool
 	Shade Shade
 
-	// NewPage begins a new page where the sheet is printed; it holds for the
-	// rows of Sheet.Rows.
-	NewPage bool
+	// NewPage begins a new page where the sheet is printed, and Keep leaves the
+	// row on the page of the next; they hold for the rows of Sheet.Rows.
+	NewPage, Keep bool
+	Height        float64 // in pt, that the row has at least
 }
 
 // Shade is the ground of a row. Cells that take typing and computed cells have

@@ -58,7 +58,9 @@ func annexBody(d report.Annexed, a report.Attachment) []doc.Block {
 		}
 	}
 	f.sections(a.Body)
-	f.end()
+	if n := len(f.blocks); n > 0 && f.blocks[n-1].Kind == doc.Paragraph { // below a table there is no sentence to end
+		f.end()
+	}
 	return f.blocks
 }
 

@@ -97,7 +97,7 @@ func (f *fitter) body(blocks []doc.Block, lying bool) []doc.Block {
 func (f *fitter) leading(blocks []doc.Block) int {
 	n := len(blocks)
 	for n > 0 && blocks[n-1].Kind == doc.Paragraph {
-		if look, _ := f.sheet.Look(blocks[n-1].Role); !look.KeepNext {
+		if look, _ := f.sheet.Look(blocks[n-1].Role); !look.KeepNext && !blocks[n-1].Keep {
 			break
 		}
 		n--

@@ -40,10 +40,10 @@ func (f *flow) add(role doc.Role, marker, text string) {
 func unmarked(text string) string { return prose.Unmarked("", []string{text})[0] }
 
 // heading begins a section: "I. NỘI DUNG".
-func (f *flow) heading(text string) { f.headed(0, f.next(0), text) }
+func (f *flow) heading(text string) { f.headed(0, f.next(0), text, true) }
 
 // title begins a clause with a title of its own: "1. Phạm vi".
-func (f *flow) title(text string) { f.headed(1, f.next(1), text) }
+func (f *flow) title(text string) { f.headed(1, f.next(1), text, true) }
 
 // item is a clause that is a sentence: "1. Quyết định này …".
 func (f *flow) item(text string) {

@@ -156,7 +156,7 @@ func (f *outlineFlow) sections(sections []outline.Section, level int, c *checkli
 		if !s.IsRequired() && !strings.HasSuffix(vi.Fold(text), optional) {
 			text += " " + optional
 		}
-		f.headed(level, f.next(level), text)
+		f.headed(level, f.next(level), text, f.fill || s.Prompt != "" || len(s.Sections) > 0)
 		if len(s.Sections) == 0 || s.Prompt != "" || s.Form() != outline.Narrative {
 			f.content(s, c)
 		}
@@ -230,7 +230,7 @@ func (f *outlineFlow) listsOf(s *outline.Section, c *checklist.Checklist) (block
 		return nil
 	}
 	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
-		if !speaksOf(s, a, above) {
+		if !s.SpeaksOf(a, above) {
 			return
 		}
 		for i := range a.Lists {
@@ -269,20 +269,13 @@ func listAnswers(l *checklist.List) *grid {
 	return g
 }
 
-// speaksOf returns whether a section asks for what stands in an area: any
-// area, where it names none.
-func speaksOf(s *outline.Section, a *checklist.Area, above []*checklist.Area) bool {
-	asked := func(a *checklist.Area) bool { return slices.Contains(s.Areas, a.ID) }
-	return len(s.Areas) == 0 || asked(a) || slices.ContainsFunc(above, asked)
-}
-
 // indicatorAnswers asks for the figures of the areas. Where an indicator has
 // several, all have their columns, and a single figure covers these.
 func indicatorAnswers(s *outline.Section, c *checklist.Checklist, units *unit.List) *grid {
 	var asked []checklist.FormArea
 	var indicators []*checklist.Indicator
 	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
-		if !speaksOf(s, a, above) {
+		if !s.SpeaksOf(a, above) {
 			return
 		}
 		f := checklist.FormArea{Area: a}
@@ -326,7 +319,7 @@ func itemAnswers(s *outline.Section, c *checklist.Checklist, units *unit.List) *
 	}
 	numbers := c.ItemNumbers()
 	c.Walk(func(a *checklist.Area, above []*checklist.Area) {
-		if len(a.Items) == 0 || !speaksOf(s, a, above) {
+		if len(a.Items) == 0 || !s.SpeaksOf(a, above) {
 			return
 		}
 		g.group(a.Title)

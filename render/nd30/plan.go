@@ -26,7 +26,7 @@ func Plan(p *report.Plan, s style.Sheet) (doc.Paper, error) {
 }
 
 // usualBlocks is about how many paragraphs a plan has.
-const usualBlocks = 64
+const usualBlocks = 96
 
 // planBody writes the parts of a plan.
 type planBody struct {

@@ -62,7 +62,7 @@ func (f *flow) section(s *report.Section, depth int, numbered bool) {
 	case s.Heading != "" && s.RunIn && len(paragraphs) > 0:
 		f.runIn(depth, marker, s.Heading, paragraphs)
 	case s.Heading != "":
-		f.headed(depth, marker, s.Heading)
+		f.headed(depth, marker, s.Heading, s.Text != "" || len(s.Points) > 0 || s.Table != nil || len(s.Sections) > 0)
 		f.text(s.Text)
 	case numbered && isUpper(f.layout.Level(depth)):
 		// Without a mark at its end it would be taken for a heading.
@@ -114,8 +114,9 @@ func (f *flow) below(s *report.Section, depth int) int {
 }
 
 // headed begins a section at its depth: a heading, a titled clause, a titled
-// point.
-func (f *flow) headed(depth int, marker, text string) {
+// point. It stays on the page of what it leads to; a chain of points that are
+// headings alone may break anywhere.
+func (f *flow) headed(depth int, marker, text string, leads bool) {
 	switch level := f.layout.Level(depth); {
 	case isUpper(level):
 		if marker != "" {
@@ -126,6 +127,9 @@ func (f *flow) headed(depth int, marker, text string) {
 		f.add(decree.ClauseTitle, marker, text)
 	default:
 		f.add(f.upright(depth, marker), marker, text)
+		if n := len(f.blocks); leads && n > 0 {
+			f.blocks[n-1].Keep = true
+		}
 	}
 }
 

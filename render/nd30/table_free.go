@@ -71,6 +71,9 @@ func (f *free) cell(row, from, to int) doc.Cell {
 	default:
 		out.Text = source.Text
 	}
+	if f.table.Rows[row].Look == "whole" && from == 0 {
+		out.Blocks, out.Text = []doc.Block{{Role: out.Role, Text: out.Text, Keep: true}}, ""
+	}
 	return out
 }
 

@@ -38,6 +38,11 @@ func Widest(look Look, text string) float64 {
 		previous      = ' '
 	)
 	for i, r := range text {
+		if plain(r) && !look.Caps {
+			units += f.advance(r)
+			previous = r
+			continue
+		}
 		if r == '\n' || breaks(r) {
 			widest, units, previous = max(widest, units), 0, ' '
 			continue
@@ -72,6 +77,13 @@ func (m measure) line(text string) (line, rest string, more bool) {
 		inSpace = true
 	)
 	for i, r := range text {
+		if plain(r) {
+			if units += m.face.advance(r); end > 0 && float64(units)*m.size > m.width {
+				return text[:end], text[end:], true
+			}
+			inSpace = false
+			continue
+		}
 		space := breaks(r)
 		switch {
 		case r == '\n':
@@ -94,6 +106,10 @@ func (m measure) line(text string) (line, rest string, more bool) {
 	}
 	return strings.TrimRightFunc(text, breaks), "", false
 }
+
+// plain reports whether no line can break at r, as at most characters: it is a
+// letter, digit or usual sign other than a hyphen.
+func plain(r rune) bool { return r > '-' && r <= '~' || vi.UsualLetter(r) }
 
 // breaks reports whether r is a space at which a line may break.
 func breaks(r rune) bool {

@@ -96,7 +96,8 @@ func (c *checker) rows(sheet int) iter.Seq[*doc.SheetRow] {
 			return
 		}
 		n := len(s.Rows)
-		for r := range s.More {
+		var r doc.SheetRow // one for all, as it is handed on
+		for r = range s.More {
 			if n++; n > MaxRows {
 				c.bad("sheet %q: more than %d rows are too many", s.Name, MaxRows)
 				return
@@ -224,6 +225,14 @@ func (c *checker) frame(s *doc.Sheet) {
 	}
 	if n := s.RepeatColumns; n < 0 || n > len(s.Columns) {
 		c.bad("sheet %q: %d columns cannot be repeated", s.Name, n)
+	}
+	if s.Percent != 0 && (s.Percent < 10 || s.Percent > 400) {
+		c.bad("sheet %q: nothing is printed at %d %%", s.Name, s.Percent)
+	}
+	for i, n := range s.PageColumns {
+		if n < 1 || n >= len(s.Columns) || i > 0 && n <= s.PageColumns[i-1] {
+			c.bad("sheet %q: no page begins behind column %d", s.Name, n)
+		}
 	}
 }
 

@@ -237,7 +237,7 @@ func (t *Template) slotRow(s *doc.Sheet, n int, styles *styler) int {
 // is written unless all are good: the error wraps [ErrBook], or is that of w.
 // The same texts give the same bytes.
 func (t *Template) Write(w io.Writer, texts map[string]string) error {
-	plain, escaped := make([]string, len(t.slots)), make([][]byte, len(t.slots))
+	plain, escaped := make([]string, len(t.slots)), make([]ooxml.Filling, len(t.slots))
 	for i, slot := range t.slots {
 		text, ok := texts[slot]
 		if !ok {
@@ -246,25 +246,26 @@ func (t *Template) Write(w io.Writer, texts map[string]string) error {
 		if err := checkText(text, MaxText); err != nil {
 			return slotError(slot, err)
 		}
-		plain[i], escaped[i] = text, appendCellText(nil, text)
+		plain[i], escaped[i] = text, ooxml.NewFilling(appendCellText(nil, text))
 	}
-	heights := make([][]byte, len(t.rows))
+	heights := make([]ooxml.Filling, len(t.rows))
 	for i, r := range t.rows {
-		heights[i] = r.height(plain)
+		heights[i] = ooxml.NewFilling(r.height(plain))
 	}
 	parts := make([]ooxml.Part, len(t.parts))
+	var holes []ooxml.Filling
 	for i := range t.parts {
 		p := &t.parts[i]
 		if p.spliced == nil {
 			parts[i] = p.static
 			continue
 		}
-		holes := make([][]byte, len(p.holes))
-		for j, h := range p.holes {
+		holes = holes[:0]
+		for _, h := range p.holes {
 			if h.height {
-				holes[j] = heights[h.index]
+				holes = append(holes, heights[h.index])
 			} else {
-				holes[j] = escaped[h.index]
+				holes = append(holes, escaped[h.index])
 			}
 		}
 		parts[i] = p.spliced.Fill(holes)

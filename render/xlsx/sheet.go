@@ -17,6 +17,7 @@ type frame struct {
 	extent doc.Range // of its cells
 	active bool      // it is the one that is open
 	drawn  bool      // it has charts
+	ends   []int     // how many rows stand above each break between pages
 }
 
 // before returns what stands before the rows: how far they reach, what stays in
@@ -90,7 +91,7 @@ func (f *frame) after() ([]byte, error) {
 		return nil, err
 	}
 	dst = appendLinks(dst, s)
-	dst = appendBreaks(f.appendPage(dst), s)
+	dst = f.appendBreaks(f.appendPage(dst))
 	if f.drawn {
 		dst = append(dst, `<drawing r:id="rId1"/>`...)
 	}
@@ -162,93 +163,6 @@ func appendLinks(dst []byte, s *doc.Sheet) []byte {
 		return dst
 	}
 	return slices.Concat(dst, []byte(`<hyperlinks>`), links, []byte(`</hyperlinks>`))
-}
-
-// a4 is the number of that size among paper sizes; its sides are in mm.
-const (
-	a4      = "9"
-	a4Short = 210
-	a4Long  = 297
-)
-
-// mostFitted is how many rows a sheet has at most that a program makes as wide as
-// a page: some lay out every row for each size that they try, which takes minutes
-// for ten thousand.
-const mostFitted = 2000
-
-// fitted reports whether a program makes the sheet as wide as a page. It would not
-// keep where pages end then.
-func (f *frame) fitted() bool {
-	return f.sheet.RepeatColumns == 0 && f.extent.Bottom <= mostFitted && !slices.ContainsFunc(f.sheet.Rows, func(r doc.SheetRow) bool { return r.NewPage })
-}
-
-// percent is at what size the columns of a sheet that is not fitted take up a page,
-// with some room, as programs differ in how wide a column is; 10 is the least there is.
-func (f *frame) percent() int {
-	const room = 0.97
-	page := float64(a4Short)
-	if f.sheet.Landscape {
-		page = a4Long
-	}
-	columns := f.sheet.Columns
-	if p := f.sheet.Print; !p.IsZero() {
-		columns = columns[p.Left-1 : min(p.Right, len(columns))]
-	}
-	wide := 0.0
-	for _, mm := range columns {
-		wide += mm
-	}
-	page = (page - f.looks.Page.Left - f.looks.Page.Right) * room
-	if wide <= page {
-		return 100
-	}
-	return max(10, int(100*page/wide))
-}
-
-// appendPage sets the sheet up for printing: A4, as wide as the page unless
-// columns are repeated, and as long as it gets; the page number in the middle
-// of the foot.
-func (f *frame) appendPage(dst []byte) []byte {
-	p := f.looks.Page
-	dst = append(dst, `<printOptions horizontalCentered="1"/><pageMargins`...)
-	for _, m := range []struct {
-		name string
-		mm   float64
-	}{{"left", p.Left}, {"right", p.Right}, {"top", p.Top}, {"bottom", p.Bottom}, {"header", p.Header}, {"footer", p.Footer}} {
-		dst = ooxml.Append(dst, ` `, m.name, `="`, shortest(m.mm/25.4), `"`)
-	}
-	orientation := "portrait"
-	if f.sheet.Landscape {
-		orientation = "landscape"
-	}
-	dst = ooxml.Append(dst, `/><pageSetup paperSize="`, a4, `"`)
-	switch {
-	case f.fitted():
-		dst = append(dst, ` fitToWidth="1" fitToHeight="0"`...)
-	case f.sheet.RepeatColumns == 0:
-		dst = ooxml.Append(dst, ` scale="`, strconv.Itoa(f.percent()), `"`)
-	}
-	dst = ooxml.Append(dst, ` orientation="`, orientation, `"/><headerFooter alignWithMargins="1"><oddFooter>`)
-	dst = ooxml.AppendText(dst, `&C&"`+f.looks.Font+`,Regular"&12&P`)
-	return append(dst, `</oddFooter></headerFooter>`...)
-}
-
-// appendBreaks appends the rows behind which a page ends.
-func appendBreaks(dst []byte, s *doc.Sheet) []byte {
-	var breaks []byte
-	n := 0
-	for i := range s.Rows {
-		if i > 0 && s.Rows[i].NewPage {
-			breaks = ooxml.Append(breaks, `<brk id="`, strconv.Itoa(i), `" max="`, strconv.Itoa(maxColumns-1), `" man="1"/>`)
-			n++
-		}
-	}
-	if n == 0 {
-		return dst
-	}
-	count := strconv.Itoa(n)
-	dst = ooxml.Append(dst, `<rowBreaks count="`, count, `" manualBreakCount="`, count, `">`)
-	return append(append(dst, breaks...), `</rowBreaks>`...)
 }
 
 // columnWidth converts mm to the width of a column in digits.

@@ -60,8 +60,9 @@ func compile(ctx context.Context, b *doc.Book, looks style.Sheet, make partMaker
 			continue
 		}
 		g := grid{sheet: &b.Sheets[i], index: i, book: b, cells: c.found.cells, styles: c.found.styles, texts: t}
+		ends := (&frame{sheet: &b.Sheets[i], looks: looks}).pageEnds()
 		frameNow := func() *frame {
-			return &frame{&b.Sheets[i], looks, c.found.extents[i], i == activeSheet(b), drawn.drawn[i]}
+			return &frame{&b.Sheets[i], looks, c.found.extents[i], i == activeSheet(b), drawn.drawn[i], ends}
 		}
 		before, head := []byte(nil), func() []byte { return frameNow().before() }
 		if b.Sheets[i].More == nil { // all is known of it

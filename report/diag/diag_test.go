@@ -64,6 +64,8 @@ func TestMessageAndHint(t *testing.T) {
 	p := missing.At(at("a.yaml", 14, 3), "team", "lead")
 	assert.Equal(t, `thiếu "lead"`, p.Message(diag.VI))
 	assert.Equal(t, "thêm lead", p.Hint(diag.VI))
+	assert.Equal(t, "thiếu “le\"ad”", missing.For("team", `le"ad`).Words())
+	assert.Equal(t, "thiếu '\\x03'", missing.For("team", 3).Words(), "no text")
 	assert.Equal(t, `"lead" is missing`, p.Message(diag.EN))
 	assert.Equal(t, "add lead", p.Hint(diag.EN))
 	assert.Empty(t, slip.For("").Hint(diag.VI))

@@ -2,6 +2,10 @@ package diag
 
 import (
 	"cmp"
+	"fmt"
+	"io"
+	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -54,6 +58,30 @@ func (p Problem) From(cause error) Problem {
 func (p Problem) Message(lang Lang) string {
 	r := p.Rule()
 	return format(pick(lang, r.VI, r.EN), p.Args)
+}
+
+// Words returns the message as a Vietnamese paper prints it: texts stand between “ and
+// ”, where the terminal has the marks of the files.
+func (p Problem) Words() string {
+	p.Args = slices.Clone(p.Args)
+	for i, arg := range p.Args {
+		if reflect.ValueOf(arg).Kind() == reflect.String {
+			p.Args[i] = quotable{arg}
+		}
+	}
+	return p.Message(VI)
+}
+
+// quotable is a text that %q puts between the marks of Vietnamese.
+type quotable struct{ text any }
+
+// Format implements fmt.Formatter.
+func (q quotable) Format(s fmt.State, verb rune) {
+	out := fmt.Sprintf(fmt.FormatString(s, verb), q.text)
+	if verb == 'q' {
+		out = "“" + strings.ReplaceAll(out[1:len(out)-1], `\"`, `"`) + "”"
+	}
+	_, _ = io.WriteString(s, out) // the state takes all
 }
 
 // Hint returns what to do next, or "".

@@ -61,9 +61,9 @@ type typed struct {
 	end  int  // how many bytes it takes, with the space around it
 }
 
-// markerEnds returns how many bytes of each text are a typed marker.
-func markerEnds(word string, texts []string) []int {
-	ends := make([]int, len(texts))
+// markerEnds returns how many bytes of each text are a typed marker, or nil where
+// there is none.
+func markerEnds(word string, texts []string) (ends []int) {
 	var before []typed // what the text before begins with
 	for i, s := range texts {
 		if strings.TrimSpace(s) == "" {
@@ -77,6 +77,9 @@ func markerEnds(word string, texts []string) []int {
 			now = inOrder(read(counted, s), before, texts[i+1:])
 		}
 		if len(now) > 0 {
+			if ends == nil {
+				ends = make([]int, len(texts))
+			}
 			ends[i] = now[0].end
 		}
 		before = now

@@ -316,7 +316,7 @@ func (g *gathering) choose(u *UnitProgress, list []received, c *choice) {
 	}
 	last := &list[len(list)-1]
 	if c.base != nil {
-		last, u.Return, u.Arrival = c.base, c.out, Entered
+		last, u.Return, u.Arrival = c.base, c.out, entered(u.Form, c.out)
 	} else {
 		u.Arrival = last.arrival()
 		if last.isRead() {
@@ -336,6 +336,27 @@ func (g *gathering) choose(u *UnitProgress, list []received, c *choice) {
 	}
 }
 
+// entered says what came of a form and the report that it asks for, where anything of
+// them was read.
+func entered(f *checklist.Form, r *checklist.Return) Arrival {
+	lists, asked := map[string]bool{}, false
+	for i := range f.Prompts {
+		p := &f.Prompts[i]
+		asked = asked || p.Required && p.Kind == checklist.ForNarrative
+		if p.List != nil {
+			lists[p.List.ID] = true
+		}
+	}
+	switch {
+	case r.Prose:
+		return NoForm
+	case asked && !slices.ContainsFunc(r.Texts, func(n checklist.Narrative) bool { return n.Text != "" }) &&
+		!slices.ContainsFunc(r.Entries, func(e checklist.Entry) bool { return lists[e.ID] }):
+		return NoReport
+	}
+	return Entered
+}
+
 // arrival says what a copy is that is the only one or the last.
 func (c *received) arrival() Arrival {
 	switch {
@@ -345,6 +366,8 @@ func (c *received) arrival() Arrival {
 		return Unclear
 	case c.file == nil:
 		return Refused
+	case c.file.Return != nil && c.file.Return.Prose:
+		return NoForm
 	case c.file.Return != nil:
 		return Entered
 	case c.Via.NeedsTyping():

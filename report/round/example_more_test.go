@@ -50,13 +50,13 @@ func ExampleProgressOf() {
 }
 
 // The answers of a unit become its report, for its own signature.
-func ExampleFormReport() {
+func ExampleFormSet_Report() {
 	forms := roundForms()
 	f, _ := forms.Find("hp001")
 	answers := &checklist.Return{Manifest: f.Manifest}
 	signature := report.UnitSignature(f.Unit)
 	signature.Name = "Nguyễn Văn A"
-	paper := round.FormReport(f, answers, signature)
+	paper := forms.Report(f.Unit, answers, signature)
 	fmt.Println(paper.TypeName, paper.Subject)
 	fmt.Println(paper.Validate().Err())
 	// Output:

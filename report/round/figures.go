@@ -21,7 +21,7 @@ type figures struct {
 }
 
 func (r *Round) figures() *figures {
-	f := &figures{round: r, now: r.tied(r.printedTogether()), main: r.Returns.All.Returned}
+	f := &figures{round: r, now: r.Tied(), main: r.Returns.All.Returned}
 	f.given = byUnit(f.now)
 	if r.Earlier != nil {
 		f.before = r.Earlier.tied(nil)
@@ -151,10 +151,16 @@ func (f *figures) baseOf(printed []*checklist.Indicator) int {
 
 // totals names what indicators come to, of those of which that is known.
 func (f *figures) totals(ids []string, around int) (out []scope.Total) {
+	last := "-" // is no whole
 	for _, id := range ids {
-		if t, ok := f.total(id, around); ok {
-			out = append(out, t)
+		t, ok := f.total(id, around)
+		if !ok {
+			continue
 		}
+		if i := f.round.indicators[id]; i != nil && i.Of == last && len(out) > 0 {
+			out[len(out)-1].Parts = true
+		}
+		out, last = append(out, t), id
 	}
 	return out
 }
@@ -174,11 +180,7 @@ func (f *figures) total(id string, around int) (out scope.Total, ok bool) {
 		out.Total = "(" + checklist.NoRatio + ")"
 		out.Spoken = out.Total
 	}
-	parts := severalTypes(f.now)
-	for _, d := range f.now.Divisions {
-		parts = slices.Concat(parts, d.Parts)
-	}
-	for _, g := range parts {
+	for _, g := range f.now.Parts() {
 		part, _ := g.Total(id)
 		out.ByPart = append(out.ByPart, totalWords(part))
 	}
@@ -189,14 +191,12 @@ func (f *figures) total(id string, around int) (out scope.Total, ok bool) {
 	return out, true
 }
 
-// label is the name of an indicator; of a part that of its whole before it. A
-// column of series is named once, at the end.
+// label is the name of an indicator; of a part that of its whole before it.
 func (r *Round) label(i *checklist.Indicator) string {
-	words := vi.TrimEnd(i.Label)
 	if whole := r.indicators[i.Of]; whole != nil {
-		words = vi.TrimEnd(i.WholeLabel(whole)) + ": " + vi.LowerFirst(words)
+		return vi.UpperFirst(vi.TrimEnd(i.LabelOf(whole)))
 	}
-	return vi.UpperFirst(words)
+	return vi.UpperFirst(vi.TrimEnd(i.Label))
 }
 
 // average is a sum a unit, with one decimal.

@@ -3,30 +3,39 @@ package round
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/outline"
+	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 	"github.com/vanban-go/vanban/report/wording"
 )
 
-// FormReport makes the unit's own report (báo cáo) of what it answered in its
-// form: what it wrote, by the sections of the outline, then its figures, its lists
-// and how it assesses itself. It opens and closes with a sentence; nothing else is
-// added: what was left blank stays blank, and
-// what could not be read is printed as it was typed. The head of the unit signs,
+// Report makes the unit's own report (báo cáo) of what it answered in its form, in
+// the order of the outline that it was sent: what it wrote, its figures with the
+// lists beside them, and how it assesses itself, each where the skeleton has it;
+// what no section of the outline asks for stands behind these. A section that was
+// left blank says so; what could not be read is printed as it was typed. The head of the unit signs,
 // by its type, where the signature of the caller says nobody else: it may be a
-// name alone. Form and return are only read.
-func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *report.General {
-	if f == nil || r == nil {
+// name alone. The return is only read; of none, and of a unit that has no form,
+// nothing is made.
+func (s *FormSet) Report(u unit.Unit, r *checklist.Return, by report.Signature) *report.General {
+	f, ok := s.Find(u.Code)
+	if !ok || r == nil {
 		return new(report.General)
 	}
 	body := f.Unit.Body()
-	if len(s.Authority) == 0 && s.Position == "" {
+	if len(by.Authority) == 0 && by.Position == "" {
 		own := report.UnitSignature(f.Unit)
-		s.Authority, s.Position = own.Authority, own.Position
+		by.Authority, by.Position = own.Authority, own.Position
+	}
+	o := s.Skeleton(f.Unit)
+	if o == nil {
+		o = &outline.Outline{Opening: s.Plan().ReportOpening(body.Name)}
 	}
 	g := &report.General{
 		Paper: report.Paper{
@@ -34,32 +43,31 @@ func FormReport(f *checklist.Form, r *checklist.Return, s report.Signature) *rep
 			Office:    &report.Office{Issuer: report.Issuer{Superior: body.Superior, Name: body.Name, Code: body.Code}, Place: cmp.Or(body.Place, blankPlace)},
 			Subject:   reportSubject(f.Title),
 			To:        f.To,
-			Signature: s,
+			Signature: by,
 		},
 		TypeName: reportType,
+		Preamble: o.Opening,
+		Closing:  cmp.Or(o.Closing, wording.Of("Trên đây là "+vi.LowerFirst(f.Title), body.Name)+"."),
 	}
-	w := formText{form: f, back: r, values: map[string]*checklist.Value{}, figures: f.Checklist.Figures(), numbers: f.Checklist.ItemNumbers()}
+	if f.Period != "" {
+		g.Subject += "\n(" + vi.TrimEnd(f.Period) + ")"
+	}
+	w := formText{form: f, back: r, values: map[string]*checklist.Value{}, asked: f.Checklist.Figures(), numbers: f.Checklist.ItemNumbers(), told: map[string]bool{}}
 	if f.Checklist.HasScores() {
 		w.card = f.Scorecard(r, nil)
 	}
 	for i := range r.Values {
 		w.values[r.Values[i].ID] = &r.Values[i]
 	}
-	if f.Subject != "" {
-		g.Preamble = "Thực hiện kế hoạch " + vi.LowerFirst(f.Subject) + ", " + body.Name + " báo cáo như sau:"
-	}
-	g.Closing = wording.Of("Trên đây là "+vi.LowerFirst(f.Title), body.Name) + "."
-	if f.Period != "" {
-		g.Subject += "\n(" + vi.TrimEnd(f.Period) + ")"
-	}
-	g.Body, _ = w.sections(0, 0)
-	g.Body = append(g.Body, w.tables()...)
+	g.Body = append(w.sections(o.Expand(f.Checklist)), w.rest()...)
 	return g
 }
 
 const (
 	reportType = "Báo cáo"
 	blankPlace = "……………" // of a unit that declares none
+	none       = "Không có."
+	unwritten  = "Chưa báo cáo nội dung này."
 )
 
 func reportSubject(title string) string {
@@ -71,33 +79,63 @@ type formText struct {
 	form    *checklist.Form
 	back    *checklist.Return
 	values  map[string]*checklist.Value
-	figures checklist.Figures
+	asked   checklist.Figures
 	numbers map[string]string    // of the items
 	card    *checklist.Scorecard // what the unit gives itself
+	told    map[string]bool      // the kinds of tables and the areas that they told, and the lists
 }
 
-// sections returns the sections from the i-th prompt on that stand at a depth
-// or below it, and the index of the prompt behind them.
-func (w *formText) sections(i, depth int) ([]report.Section, int) {
+func (w *formText) sections(asked []outline.Section) []report.Section {
 	var out []report.Section
-	for i < len(w.form.Prompts) && w.form.Prompts[i].Depth >= depth {
-		p := &w.form.Prompts[i]
-		s := w.section(p)
-		s.Sections, i = w.sections(i+1, p.Depth+1)
-		out = append(out, s)
+	for i := range asked {
+		out = append(out, w.section(&asked[i]))
 	}
-	return out, i
+	return out
 }
 
-func (w *formText) section(p *checklist.Prompt) report.Section {
-	s := report.Section{Heading: p.Heading}
-	switch p.Kind {
-	case checklist.ForNarrative:
-		s.Text = apart(w.back.Text(p.ID))
-	case checklist.ForList:
-		s.Table = w.entries(p)
+func (w *formText) section(asked *outline.Section) report.Section {
+	s, below := report.Section{Heading: asked.Heading}, w.sections(asked.Sections)
+	switch asked.Form() {
+	case outline.Indicators:
+		areas := w.areas(asked)
+		s.Table, s.Sections = w.figures(areas), w.lists(areas)
+	case outline.Items:
+		s.Table, s.Sections = w.items(w.areas(asked)), w.total(len(asked.Areas) == 0)
+	case outline.Narrative:
+		s.Text = apart(w.back.Text(asked.ID))
+	default:
+		s.Table = w.entries(promptOf(w.form, asked.ID))
+	}
+	s.Sections = append(s.Sections, below...)
+	if s.Table == nil && s.Text == "" && len(s.Sections) == 0 {
+		s.Text = none
+		if asked.Form() == outline.Narrative && asked.IsRequired() {
+			s.Text = unwritten
+		}
 	}
 	return s
+}
+
+// areas are those of the form that a section speaks of.
+func (w *formText) areas(s *outline.Section) []*checklist.FormArea {
+	var out []*checklist.FormArea
+	w.form.Checklist.Walk(func(a *checklist.Area, above []*checklist.Area) {
+		if i := slices.IndexFunc(w.form.Areas, func(f checklist.FormArea) bool { return f.Area == a }); i >= 0 && s.SpeaksOf(a, above) {
+			out = append(out, &w.form.Areas[i])
+		}
+	})
+	return out
+}
+
+// rest tells the figures, lists and items that no section asked for.
+func (w *formText) rest() []report.Section {
+	var out []report.Section
+	for _, s := range []outline.Section{{Heading: "Số liệu", Content: outline.Indicators}, {Heading: "Tự đánh giá", Content: outline.Items}} {
+		if s := w.section(&s); s.Text == "" {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // entries is the table of a list, or nil where nothing is in it.
@@ -114,76 +152,88 @@ func (w *formText) entries(p *checklist.Prompt) *report.Table {
 	return t
 }
 
-// tables are the figures, the lists that have rows and the self-assessment, a
-// table for every area or list.
-func (w *formText) tables() []report.Section {
-	figures, lists, items := report.Section{Heading: "Số liệu"}, report.Section{Heading: "Danh sách"}, report.Section{Heading: "Tự đánh giá"}
-	for i := range w.form.Areas {
-		a := &w.form.Areas[i]
-		if len(a.Indicators) > 0 {
-			t := w.figureTable(a)
-			figures.Sections = append(figures.Sections, report.Section{Heading: a.Title, Table: t})
-		}
-		for i := range a.Lists {
-			if t := w.entries(&a.Lists[i]); t != nil {
-				lists.Sections = append(lists.Sections, report.Section{Heading: a.Lists[i].Heading, Table: t})
-			}
-		}
-		if len(a.Items) > 0 {
-			t := &report.Table{Columns: report.Columns("TT", "Nội dung", "Tự đánh giá", "Minh chứng, giải trình")}
-			if a.HasScores() {
-				t = w.scored(a)
-			} else {
-				for _, item := range a.Items {
-					value, note := w.answer(item)
-					t.Rows = append(t.Rows, report.Cells(w.numbers[item.ID], item.Text, value, note))
-				}
-			}
-			items.Sections = append(items.Sections, report.Section{Heading: a.Title, Table: t})
-		}
-	}
-	if w.card != nil && len(w.card.Areas) > 0 {
-		items.Sections = append(items.Sections, report.Section{Heading: "Tổng điểm tự chấm", Text: w.total()})
-	}
+// once reports whether this is the first time that a thing is told.
+func (w *formText) once(what, id string) bool {
+	first := !w.told[what+id]
+	w.told[what+id] = true
+	return first
+}
+
+// lists are those of the areas that have rows.
+func (w *formText) lists(areas []*checklist.FormArea) []report.Section {
 	var out []report.Section
-	for _, s := range []report.Section{figures, lists, items} {
-		if len(s.Sections) > 0 {
-			out = append(out, s)
+	for _, a := range areas {
+		for i := range a.Lists {
+			l := &a.Lists[i]
+			if !w.once("list.", l.ID) {
+				continue
+			}
+			if t := w.entries(l); t != nil {
+				out = append(out, report.Section{Heading: l.Heading, Table: t})
+			}
 		}
 	}
 	return out
 }
 
-// scored is the table of the items of an area of which some are worth points.
-func (w *formText) scored(a *checklist.FormArea) *report.Table {
-	t := &report.Table{Columns: report.Columns("TT", "Nội dung", "Tự đánh giá", "Điểm tối đa", "Điểm tự chấm", "Minh chứng, giải trình")}
-	for _, item := range a.Items {
-		value, note := w.answer(item)
-		most, points := "", ""
-		if p, ok := w.card.Item(item.ID); ok {
-			most, points = numberWords(item.Score.Most()), pointsWords(&p)
-			if p.State != checklist.Given && p.State != checklist.NotApplicable {
-				points = ""
-			}
-		}
-		if v := w.values[checklist.PointsID(item.ID)]; v != nil {
-			note = cmp.Or(note, v.Explanation)
-			if v.State == checklist.Unreadable {
-				points = v.Typed
-			}
-		}
-		t.Rows = append(t.Rows, report.Cells(w.numbers[item.ID], item.Text, value, most, points, note))
+// items is the table of how the unit assesses itself, with points where there are
+// any; nil where no item of the areas is left to tell.
+func (w *formText) items(areas []*checklist.FormArea) *report.Table {
+	t := &report.Table{Columns: report.Columns("TT", "Nội dung", "Tự đánh giá", "Minh chứng, giải trình"), Widths: []float64{6, 44, 20, 30}}
+	if w.card != nil {
+		t = &report.Table{Columns: report.Columns("TT", "Nội dung", "Tự đánh giá", "Điểm tối đa", "Điểm tự chấm", "Minh chứng, giải trình"), Widths: []float64{6, 36, 17, 9, 10, 22}}
 	}
-	if s, ok := w.card.Area(a.ID); ok {
-		row := report.Cells("", "Cộng", "", numberWords(s.Max), numberWords(s.Got), "")
-		row.Look = "total"
-		t.Rows = append(t.Rows, row)
+	for _, a := range areas {
+		if len(a.Items) == 0 || !w.once("item.", a.ID) {
+			continue
+		}
+		t.Rows = append(t.Rows, report.Row{Heading: a.Title})
+		for _, item := range a.Items {
+			value, note := w.answer(item)
+			cells := []string{w.numbers[item.ID], item.Text, value}
+			if w.card != nil {
+				most, points, why := w.points(item)
+				cells, note = append(cells, most, points), cmp.Or(note, why)
+			}
+			t.Rows = append(t.Rows, report.Cells(append(cells, note)...))
+		}
+		if w.card == nil {
+			continue
+		}
+		if s, ok := w.card.Area(a.ID); ok {
+			row := report.Cells("", "Cộng", "", numberWords(s.Max), numberWords(s.Got), "")
+			row.Look = "total"
+			t.Rows = append(t.Rows, row)
+		}
+	}
+	if len(t.Rows) == 0 {
+		return nil
 	}
 	return t
 }
 
-// total says what the unit gives itself in all.
-func (w *formText) total() string {
+// points says what an item is worth, what the unit gives itself for it, and why.
+func (w *formText) points(item *checklist.Item) (most, points, note string) {
+	if p, ok := w.card.Item(item.ID); ok {
+		most = numberWords(item.Score.Most())
+		if p.State == checklist.Given || p.State == checklist.NotApplicable {
+			points = pointsWords(&p)
+		}
+	}
+	if v := w.values[checklist.PointsID(item.ID)]; v != nil {
+		note = v.Explanation
+		if v.State == checklist.Unreadable {
+			points = v.Typed
+		}
+	}
+	return most, points, note
+}
+
+// total says once what the unit gives itself in all, where everything is told.
+func (w *formText) total(all bool) []report.Section {
+	if !all || w.card == nil || len(w.card.Areas) == 0 || !w.once("total", "") {
+		return nil
+	}
 	text := shareWords(w.card.Points) + " điểm"
 	if p := percentWords(w.card.Points); p != "" {
 		text += ", đạt " + p + "%"
@@ -191,7 +241,7 @@ func (w *formText) total() string {
 	if names := missingWords(w.card); names != "" {
 		text += "; chưa có điểm, tính 0 điểm: " + names
 	}
-	return vi.Sentence(text)
+	return []report.Section{{Heading: "Tổng điểm tự chấm", Text: vi.Sentence(text)}}
 }
 
 const notApplicable = "Không áp dụng"
@@ -222,44 +272,61 @@ func (w *formText) figure(i *checklist.Indicator) (value, note string) {
 	return i.Words(v), v.Explanation
 }
 
-// figureTable holds the figures of an area. Where an indicator has several, all
-// have their columns, and a single figure covers these.
-func (w *formText) figureTable(a *checklist.FormArea) *report.Table {
-	series := w.form.Checklist.SeriesOf(a.Indicators...)
-	heads := []string{"TT", "Chỉ tiêu", "Đơn vị tính"}
+// figures is the table of the figures of areas, nil where none is left to tell.
+// Where an indicator has several, all have their columns, and a single figure
+// covers these.
+func (w *formText) figures(areas []*checklist.FormArea) *report.Table {
+	areas = slices.DeleteFunc(slices.Clone(areas), func(a *checklist.FormArea) bool { return len(a.Indicators) == 0 || !w.once("figure.", a.ID) })
+	if len(areas) == 0 {
+		return nil
+	}
+	var indicators []*checklist.Indicator
+	for _, a := range areas {
+		indicators = append(indicators, a.Indicators...)
+	}
+	series := w.form.Checklist.SeriesOf(indicators...)
+	const center = "center" // figures stand beside words
+	columns := []report.Column{{Head: "TT", Width: 6}, {Head: "Chỉ tiêu", Width: 44}, {Head: "Đơn vị tính", Width: 14, Align: center}}
 	for _, s := range series {
-		heads = append(heads, s.Label)
+		columns = append(columns, report.Column{Head: s.Label, Width: 14, Align: center})
 	}
 	if len(series) == 0 {
-		heads = append(heads, "Số liệu")
+		columns = append(columns, report.Column{Head: "Số liệu", Width: 14, Align: center})
 	}
-	t := &report.Table{Columns: report.Columns(append(heads, "Giải trình, ghi chú")...)}
-	for _, row := range a.Rows() {
-		cells := report.Cells(row.Number, row.RowLabel(), row.Measure()).Cells
-		note := ""
-		for _, s := range series {
-			value := ""
-			if i := w.figures.In(row.Indicator, s); i != nil {
-				var why string
-				value, why = w.figure(i)
-				note = cmp.Or(note, why)
-			}
-			if len(row.Series) > 0 {
-				cells = append(cells, report.Cell{Text: value})
-			}
+	t := &report.Table{Columns: append(columns, report.Column{Head: "Giải trình, ghi chú", Width: 22})}
+	for _, a := range areas {
+		t.Rows = append(t.Rows, report.Row{Heading: a.Title})
+		for _, row := range a.Rows() {
+			t.Rows = append(t.Rows, w.figureRow(&row, series))
 		}
-		if len(row.Series) == 0 {
-			var value string
-			value, note = w.figure(row.Indicator)
-			cell := report.Cell{Text: value}
-			if len(series) > 1 {
-				cell.Columns = len(series)
-			}
-			cells = append(cells, cell)
-		}
-		t.Rows = append(t.Rows, report.Row{Cells: append(cells, report.Cell{Text: note})})
 	}
 	return t
+}
+
+func (w *formText) figureRow(row *checklist.Row, series []*checklist.Series) report.Row {
+	cells := report.Cells(row.Number, row.RowLabel(), row.Measure()).Cells
+	note := ""
+	for _, s := range series {
+		value := ""
+		if i := w.asked.In(row.Indicator, s); i != nil {
+			var why string
+			value, why = w.figure(i)
+			note = cmp.Or(note, why)
+		}
+		if len(row.Series) > 0 {
+			cells = append(cells, report.Cell{Text: value})
+		}
+	}
+	if len(row.Series) == 0 {
+		var value string
+		value, note = w.figure(row.Indicator)
+		cell := report.Cell{Text: value}
+		if len(series) > 1 {
+			cell.Columns = len(series)
+		}
+		cells = append(cells, cell)
+	}
+	return report.Row{Cells: append(cells, report.Cell{Text: note})}
 }
 
 // ratioWords is what two figures of a unit come to, where both are given.

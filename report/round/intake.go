@@ -117,7 +117,7 @@ func (in *Intake) With(files []Returned) *Intake {
 		if f.Return != nil {
 			r.Unit = f.Return.Manifest.Unit
 		} else if errs := f.Problems.Errors(); len(errs) > 0 {
-			r.Note = notRead + errs[0].Message(diag.VI)
+			r.Note = notRead + errs[0].Words()
 		}
 		out.Receipts = append(out.Receipts, r)
 	}

@@ -99,11 +99,19 @@ func (r *Round) lateUnitPaper(code string) (*scope.LateUnitPaper, error) {
 	if err != nil || u == nil || of.Due.IsZero() {
 		return &scope.LateUnitPaper{UnitPaper: *of}, noVisit.For("", code)
 	}
+	missing := "báo cáo và biểu số liệu"
+	switch u.Arrival {
+	case NoForm:
+		missing = "biểu số liệu"
+	case NoReport:
+		missing = "báo cáo"
+	}
 	due := date.WorkingDaysAfter(r.Progress.AsOf.Date, r.Plan().Deadlines.Filled().Reminder, r.Plan().Calendar)
 	return &scope.LateUnitPaper{
-		UnitPaper: *of, Standing: u.Arrival.String(), MissingWords: "báo cáo và biểu số liệu", Now: momentWords(r.Progress.AsOf), NewDue: due, NewDueWords: dayWords(due),
+		UnitPaper: *of, Standing: u.Arrival.String(), MissingWords: missing, Now: momentWords(r.Progress.AsOf), NewDue: due, NewDueWords: dayWords(due),
 		Nothing: u.Arrival == NotReceived, OldFile: u.Arrival == OldFile, Locked: u.Arrival == Locked, Unreadable: u.Arrival == Refused,
-		Incomplete: !slices.Contains([]Arrival{NotReceived, OldFile, Locked, Refused}, u.Arrival),
+		NoForm: u.Arrival == NoForm, NoReport: u.Arrival == NoReport,
+		Incomplete: !slices.Contains([]Arrival{NotReceived, OldFile, Locked, Refused, NoForm, NoReport}, u.Arrival),
 	}, nil
 }
 

@@ -19,7 +19,7 @@ func (r *Round) requestNames(out *scope.Round, difficulties []said[report.Diffic
 		return mapped(groupsOf(list, Owed.owner), func(g []Owed) scope.Owner { return scope.Owner{Who: g[0].Owner, Requests: requestsOf(g, Owed.owner)} })
 	}
 	ofUnits := those(owed, ofKind(report.ToUnit))
-	out.Requests, out.UnitRequests = byOwner(owed), requestsOf(ofUnits, Owed.owner)
+	out.Requests, out.UnitRequests = byOwner(owed), byOwner(ofUnits)
 	out.PartyRequests = byOwner(those(owed, func(o Owed) bool { return o.kind != report.ToUnit }))
 	out.Products = slices.ContainsFunc(owed, func(o Owed) bool { return o.Product != "" })
 	out.Overdue = len(those(owed, Owed.isLate))

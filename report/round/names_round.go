@@ -54,25 +54,6 @@ func severalTypes(r *checklist.Rollup) []checklist.Group {
 	return those(r.Types, func(checklist.Group) bool { return len(r.Types) > 1 })
 }
 
-// KeyFigure is a figure that the plan marks, as the report prints it.
-type KeyFigure struct {
-	Label  string
-	Words  string // with its unit of measure
-	Before string // the same of the earlier round, of the same units
-	Units  int    // that gave it
-}
-
-// KeyFigures returns the figures that the plan marks, each on the base of those that
-// belong with it.
-func (r *Round) KeyFigures() []KeyFigure {
-	if r.Returns == nil || len(r.Plan().Marked.KeyFigures) == 0 {
-		return nil
-	}
-	return mapped(r.figures().totals(r.Plan().Marked.KeyFigures, 0), func(t scope.Total) KeyFigure { // none stand around them
-		return KeyFigure{t.Label, t.Spoken, t.Before, t.Units}
-	})
-}
-
 // wording is what people wrote for the report; the zero Wording where there are
 // no results.
 func (r *Round) wording() report.Wording {
@@ -101,7 +82,7 @@ func (r *Round) visitedNames() scope.Visited {
 	out := scope.Visited{Units: len(repliesOf(r.Team))}
 	out.ByType = mapped(r.Team.Types, func(g checklist.Group) scope.TypeCount { return scope.TypeCount{Type: g.Type.Word, Units: g.Units} })
 	days := slices.Concat(mapped(r.inspected(), func(v said[*report.VisitResult]) []date.Date {
-		return mapped(r.held[v.of.Code], r.dayOf)
+		return r.VisitDays(v.of.Code)
 	})...)
 	if days = those(days, date.Date.IsFull); len(days) > 0 {
 		out.From, out.To = slices.MinFunc(days, date.Date.Compare), slices.MaxFunc(days, date.Date.Compare)
@@ -113,11 +94,11 @@ func (r *Round) visitedNames() scope.Visited {
 func (r *Round) progressNames() scope.Progress {
 	all := r.Progress.Units
 	came := those(all, func(u UnitProgress) bool { return u.Last != nil })
+	timed := func(t Timing) int { return len(those(came, func(u UnitProgress) bool { return u.Timing == t })) }
+	are := func(a Arrival) int { return len(those(came, func(u UnitProgress) bool { return u.Arrival == a })) }
 	out := scope.Progress{
-		Expected: len(all), Received: len(came), Missing: len(all) - len(came),
-		OnTime: len(those(came, func(u UnitProgress) bool { return u.Timing == InTime })),
-		Late:   len(those(came, func(u UnitProgress) bool { return u.Timing == Late })),
-		Unread: len(those(came, func(u UnitProgress) bool { return u.Arrival != Entered })),
+		Expected: len(all), Received: len(came), Missing: len(all) - len(came), OnTime: timed(InTime), Late: timed(Late),
+		NoForm: are(NoForm), NoReport: are(NoReport), Unread: len(came) - are(Entered) - are(NoForm) - are(NoReport),
 	}
 	_, out.OnTimeShare = percent(out.OnTime, out.Expected)
 	return out

@@ -15,7 +15,6 @@ import (
 
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/internal/reporttest"
-	"github.com/vanban-go/vanban/report/round"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -62,8 +61,7 @@ func TestPapersGolden(t *testing.T) {
 		"phieu-chuyen/s.tc", "phieu-chuyen/s.khcn",
 	}, files, "a superior gets no slip, but the report")
 	for _, u := range r.Progress.Units[:2] {
-		f, _ := r.Forms.Find(u.Unit.Code)
-		golden(t, "bao-cao-xa/"+u.Unit.Code, round.FormReport(f, u.Return, report.Signature{Position: "Chủ tịch", Name: "Nguyễn Văn A"}))
+		golden(t, "bao-cao-xa/"+u.Unit.Code, r.Forms.Report(u.Unit, u.Return, report.Signature{Position: "Chủ tịch", Name: "Nguyễn Văn A"}))
 	}
 	for range r.Papers() {
 		break // a caller may stop anywhere

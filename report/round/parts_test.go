@@ -2,6 +2,7 @@ package round_test
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -390,14 +391,13 @@ func TestRatiosOfAUnit(t *testing.T) {
 		"does not apply": {[]checklist.Value{given("tthc.dunghan", 1), {ID: "tthc.denhan", State: checklist.NotApplicable, Number: checklist.NumberOf(3)}}, ""},
 		"nothing":        {nil, ""},
 	} {
-		g := round.FormReport(f, &checklist.Return{Values: tt.values}, report.Signature{})
+		g := r.Forms.Report(f.Unit, &checklist.Return{Values: tt.values}, report.Signature{})
 		figures := g.Body[len(g.Body)-2]
 		require.Equal(t, "Số liệu", figures.Heading)
-		rows := figures.Sections[1].Table.Rows
-		assert.Equal(t, report.Cells("5", "Tỷ lệ giải quyết trước và đúng hạn", "%", tt.want, ""), rows[6], name)
+		assert.Contains(t, figures.Table.Rows, report.Cells("5", "Tỷ lệ giải quyết trước và đúng hạn", "%", tt.want, ""), name)
 	}
-	assert.Empty(t, round.FormReport(nil, &checklist.Return{}, report.Signature{}).Body)
-	assert.Empty(t, round.FormReport(f, nil, report.Signature{}).Body)
+	assert.Empty(t, (*round.FormSet)(nil).Report(f.Unit, &checklist.Return{}, report.Signature{}).Body)
+	assert.Empty(t, r.Forms.Report(f.Unit, nil, report.Signature{}).Body)
 }
 
 // A unit has the papers for which there is a reason, and a plan that is not
@@ -438,4 +438,35 @@ func TestPaperWithoutFiles(t *testing.T) {
 	in := round.Intake{Receipts: []checklist.Receipt{{Unit: "u01", At: at, Via: checklist.ViaPaper}, {Unit: "u02", At: at, Via: checklist.ViaPaper}}}
 	assert.Empty(t, in.Validate())
 	assert.Empty(t, in.Against(nil))
+}
+
+// A unit's own report has the sections of the skeleton that it was sent, in its
+// order, each with what belongs to it: none is a heading alone.
+func TestReportFollowsItsSkeleton(t *testing.T) {
+	plan, problems := report.LoadPlan(os.DirFS("../../testdata/inspection"), "plan.yaml")
+	require.Empty(t, problems)
+	forms := round.Forms(plan, nil)
+	f, _ := forms.Find("hp088")
+	var walk func(asked []outline.Section, got []report.Section)
+	kinds := map[outline.Content]int{}
+	walk = func(asked []outline.Section, got []report.Section) {
+		require.Len(t, got, len(asked))
+		for i, s := range got {
+			assert.Equal(t, asked[i].Heading, s.Heading)
+			assert.False(t, s.Text == "" && s.Table == nil && len(s.Sections) == 0, "%s: a heading alone", s.Heading)
+			switch kind := asked[i].Form(); {
+			case kind == outline.Indicators || kind == outline.Items:
+				assert.NotNil(t, s.Table, s.Heading)
+				kinds[kind]++
+			case kind == outline.Narrative && len(asked[i].Sections) > 0:
+			case kind == outline.Narrative && asked[i].IsRequired():
+				assert.Equal(t, "Chưa báo cáo nội dung này.", s.Text, s.Heading)
+			default:
+				assert.Equal(t, "Không có.", s.Text, s.Heading)
+			}
+			walk(asked[i].Sections, s.Sections)
+		}
+	}
+	walk(forms.Skeleton(f.Unit).Expand(plan.Checklist), forms.Report(f.Unit, new(checklist.Return), report.Signature{}).Body)
+	assert.Equal(t, map[outline.Content]int{outline.Indicators: 3, outline.Items: 1}, kinds)
 }

@@ -19,11 +19,13 @@ const (
 	Locked              // a file with a password
 	Refused             // any other file that could not be read as a form
 	Unclear             // a file that may be that of another unit
+	NoForm              // a report in Word, and no form
+	NoReport            // a form, and nothing of the report that it asks for
 )
 
 // String returns the arrival in Vietnamese, as a list prints it.
 func (a Arrival) String() string {
-	return [...]string{"Chưa nhận", "Đã nhận", "Nhận bản giấy hoặc bản quét, chưa nhập", "Tệp .xls cũ", "Tệp có mật khẩu", "Tệp không đọc được", "Chưa rõ của đơn vị nào"}[min(a, Unclear)]
+	return [...]string{"Chưa nhận", "Đã nhận", "Nhận bản giấy hoặc bản quét, chưa nhập", "Tệp .xls cũ", "Tệp có mật khẩu", "Tệp không đọc được", "Chưa rõ của đơn vị nào", "Nhận báo cáo, chưa có biểu số liệu", "Nhận biểu số liệu, chưa có báo cáo"}[min(a, NoReport)]
 }
 
 // Timing says whether a return came in time, by the unit's own deadline.

@@ -74,7 +74,7 @@ func TestReportAgainstAnEarlierRound(t *testing.T) {
 	words := wordsOf(t, made(t, r))
 	for _, want := range []string{
 		// 46 against 40; 273 of 300 against 170 of 200
-		"hồ sơ kỳ trước chuyển sang 46 hồ sơ, đợt trước 40 hồ sơ (+15,0%); tỷ lệ giải quyết trước và đúng hạn 91,00%, đợt trước 85,00% (+6,00 điểm %).",
+		"Hồ sơ kỳ trước chuyển sang 46 hồ sơ, đợt trước 40 hồ sơ (+15,0%); tỷ lệ giải quyết trước và đúng hạn 91,00%, đợt trước 85,00% (+6,00 điểm %).",
 		`[Hồ sơ kỳ trước chuyển sang, hồ sơ, "46", "23,0", "+15,0%"]`,
 		`[Tỷ lệ giải quyết trước và đúng hạn, "%", "91,00", "", "+6,00 điểm"]`,
 		// hp007 had none: 5 against 4

@@ -134,6 +134,10 @@ func (r *Round) dayOf(v *report.VisitResult) date.Date {
 	return scheduledDay(v, r.visits[v.Unit].Date)
 }
 
+// VisitDays returns the days of the visits to a unit of which there are results, in
+// their order; one that nobody knows is zero.
+func (r *Round) VisitDays(code string) []date.Date { return mapped(r.held[code], r.dayOf) }
+
 // Plan returns the plan of the round.
 func (r *Round) Plan() *report.Plan {
 	return r.Forms.Plan()

@@ -81,16 +81,26 @@ func under(sections []report.Section, heading string) report.Section {
 	return report.Section{}
 }
 
+// rowsUnder are the rows of a table from below a heading to the next one.
+func rowsUnder(t *report.Table, heading string) []report.Row {
+	i := slices.IndexFunc(t.Rows, func(r report.Row) bool { return r.Heading == heading })
+	rows := t.Rows[i+1:]
+	if next := slices.IndexFunc(rows, func(r report.Row) bool { return r.Heading != "" }); next >= 0 {
+		rows = rows[:next]
+	}
+	return rows
+}
+
 // A unit's own report has, below the items of each area, a row of the sum, which
 // is set as one.
 func TestSumsOfAUnit(t *testing.T) {
 	forms, _, _ := loadSchools(t)
 	f, _ := forms.Find("th01")
-	g := round.FormReport(f, &checklist.Return{Values: []checklist.Value{{ID: checklist.PointsID("cm.kh"), State: checklist.Given, Number: checklist.NumberOf(2)}}}, report.Signature{})
+	g := forms.Report(f.Unit, &checklist.Return{Values: []checklist.Value{{ID: checklist.PointsID("cm.kh"), State: checklist.Given, Number: checklist.NumberOf(2)}}}, report.Signature{})
 	for heading, want := range map[string][2]string{"Chuyên môn": {"10", "2"}, "Cơ sở vật chất": {"10", "0"}} {
 		i := slices.IndexFunc(g.Body, func(s report.Section) bool { return under(s.Sections, "Tổng điểm tự chấm").Heading != "" })
 		require.NotEqual(t, -1, i)
-		rows := under(g.Body[i].Sections, heading).Table.Rows
+		rows := rowsUnder(g.Body[i].Table, heading)
 		for _, row := range rows[:len(rows)-1] {
 			assert.Empty(t, row.Look, heading)
 		}
@@ -105,12 +115,12 @@ func TestSumsOfAUnit(t *testing.T) {
 func TestItemsWithPoints(t *testing.T) {
 	forms, _, _ := loadSchools(t)
 	f, _ := forms.Find("th01")
-	g := round.FormReport(f, &checklist.Return{Values: []checklist.Value{
+	g := forms.Report(f.Unit, &checklist.Return{Values: []checklist.Value{
 		{ID: checklist.PointsID("cm.kh"), State: checklist.Given, Number: checklist.NumberOf(2), Explanation: "Ban hành ngày 05/9"},
 		{ID: "cm.bc", State: checklist.Given, Text: "dat", Typed: "Đạt"},
 		{ID: checklist.PointsID("cs.bt"), State: checklist.Unreadable, Typed: "khoảng ba"},
 	}}, report.Signature{})
-	items := under(g.Body, "Tự đánh giá").Sections
+	items := under(g.Body, "Tự chấm điểm").Table
 	for heading, want := range map[string][]report.Row{
 		"Chuyên môn": {
 			report.Cells("1", "Ban hành kế hoạch giáo dục của nhà trường", "", "2", "2", "Ban hành ngày 05/9"),
@@ -124,7 +134,7 @@ func TestItemsWithPoints(t *testing.T) {
 			report.Cells("7", "Điểm trừ do để xảy ra vi phạm", "", "0", "", ""),
 		},
 	} {
-		rows := under(items, heading).Table.Rows
+		rows := rowsUnder(items, heading)
 		assert.Equal(t, want, rows[:len(rows)-1], heading)
 	}
 }

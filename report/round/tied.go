@@ -7,14 +7,17 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/internal/scope"
 )
 
-// tied is what the units answered, its linked figures on one base: a unit counts
-// for a figure where it gave all those that are linked to it and they keep their
-// sums (số liệu liên quan tính trên cùng các đơn vị). Those that stand together in
-// one table are linked too. Then parts add up to their
-// wholes, and shares are of what stands beside them. Other answers are as in
-// [Round].Returns.
+// Tied returns what the units answered as the report prints it, its linked figures on
+// one base: a unit counts for a figure where it gave all those that are linked to it
+// and they keep their sums (số liệu liên quan tính trên cùng các đơn vị). Those that
+// stand together in one table are linked too. Then parts add up to their wholes, and
+// shares are of what stands beside them. Other answers are as in [Round].Returns.
+func (r *Round) Tied() *checklist.Rollup { return r.tied(r.printedTogether()) }
+
+// tied is as [Round.Tied], for figures that stand together in such tables.
 func (r *Round) tied(together [][]string) *checklist.Rollup {
 	c := r.Plan().Checklist
 	links := linksOf(c)
@@ -26,6 +29,41 @@ func (r *Round) tied(together [][]string) *checklist.Rollup {
 		replies[i] = links.only(replies[i])
 	}
 	return checklist.RollUp(c, replies, r.Forms.groups())
+}
+
+// KeyFigure is a figure that stands for its area, as the report prints it.
+type KeyFigure struct {
+	Label  string
+	Words  string // with its unit of measure
+	Before string // the same of the earlier round, of the same units
+	Units  int    // that gave it
+}
+
+// KeyFigures returns the figures that the plan marks, each on the base of those that
+// belong with it; where it marks none the first of each area, with all of its values.
+func (r *Round) KeyFigures() (out []KeyFigure) {
+	if r.Returns == nil {
+		return nil
+	}
+	f, marked := r.figures(), r.Plan().Marked.KeyFigures
+	add := func(ids []string) int {
+		known := f.totals(ids, 0) // none stand around them
+		out = append(out, mapped(known, func(t scope.Total) KeyFigure { return KeyFigure{t.Label, t.Spoken, t.Before, t.Units} })...)
+		return len(known)
+	}
+	if add(marked); len(marked) > 0 {
+		return out
+	}
+	c := r.Plan().Checklist
+	all := c.Figures()
+	c.Walk(func(a *checklist.Area, _ []*checklist.Area) {
+		for i := range a.Indicators {
+			if add(idsOf(those(all.Of(&a.Indicators[i], c), isFigure))) > 0 {
+				return
+			}
+		}
+	})
+	return out
 }
 
 // links says which figures are printed on one base: a part and its whole, both
@@ -79,7 +117,7 @@ func (l links) only(reply checklist.Reply) checklist.Reply {
 	if reply.Return == nil || reply.Form == nil {
 		return reply
 	}
-	given := map[string]bool{}
+	given := make(map[string]bool, len(reply.Return.Values))
 	for i := range reply.Return.Values {
 		v := &reply.Return.Values[i]
 		given[v.ID] = v.State == checklist.Given

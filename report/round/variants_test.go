@@ -81,7 +81,7 @@ func TestReportVariants(t *testing.T) {
 				c.Returned, c.Results = nil, nil
 				c.Register = &round.Intake{}
 			},
-			[]string{"0/5 đơn vị đã gửi báo cáo, trong đó 0 đơn vị đúng hạn (bằng 0,0% số đơn vị phải gửi); 05 đơn vị chưa gửi."},
+			[]string{"0/5 đơn vị đã gửi báo cáo, trong đó 0 đơn vị đúng hạn (bằng 0,0% số đơn vị phải gửi); 05 đơn vị chưa gửi (Phụ lục I)."},
 			[]string{"sau hạn", "Số liệu dưới đây", "Tỷ lệ mục đạt yêu cầu", "không khớp"},
 		},
 		"a checklist that asks nothing": {func(p *report.Plan) {
@@ -92,7 +92,18 @@ func TestReportVariants(t *testing.T) {
 		}, []string{"title: Số liệu theo loại đơn vị", "text: Không có."}, []string{"heading: A "}},
 		"every report in time": {none, func(c *round.Collection) {
 			c.Register.Receipts[2].At = checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 6}}
-		}, []string{"trong đó 04 đơn vị đúng hạn (bằng 80,0% số đơn vị phải gửi); trong số đã gửi có 01 đơn vị gửi bản giấy hoặc tệp chưa đọc được; 01 đơn vị chưa gửi."}, []string{"sau hạn"}},
+		}, []string{"trong đó 04 đơn vị đúng hạn (bằng 80,0% số đơn vị phải gửi); 01 đơn vị chưa gửi; trong số đã gửi có 01 đơn vị gửi bản giấy hoặc tệp chưa đọc được (Phụ lục I)."}, []string{"sau hạn"}},
+		"a report without its form": {none, func(c *round.Collection) {
+			back := c.Returned[2].Return
+			back.Prose, back.Values, back.Breaches = true, nil, nil
+			back.Texts = []checklist.Narrative{{ID: "x", Text: "Đã làm."}}
+		}, []string{
+			"có 01 đơn vị gửi báo cáo nhưng chưa gửi biểu số liệu (Phụ lục I). Số liệu dưới đây tính trên biểu số liệu hợp lệ của 02 đơn vị",
+			"Sau hạn; nhận báo cáo, chưa có biểu số liệu",
+		}, nil},
+		"a form without the report": {none, func(c *round.Collection) {
+			c.Returned[2].Return.Texts, c.Returned[2].Return.Entries = nil, nil
+		}, []string{"có 01 đơn vị gửi biểu số liệu nhưng chưa gửi báo cáo (Phụ lục I). Số liệu dưới đây tính trên biểu số liệu hợp lệ của 03 đơn vị"}, nil},
 		"nothing was explained": {none, func(c *round.Collection) {
 			b := c.Returned[2].Return.Breaches
 			b[0].Settled, b[0].Explanation = false, ""
@@ -142,7 +153,7 @@ func TestReportVariants(t *testing.T) {
 				}
 			}
 		}, []string{
-			"Thủ tục hành chính (tính trên 01 đơn vị): hồ sơ mới tiếp nhận 1.204 hồ sơ; tỷ lệ giải quyết trước và đúng hạn 99,17%; kinh phí đã chi 12,5 tỷ đồng.",
+			"Hồ sơ mới tiếp nhận 1.204 hồ sơ; tỷ lệ giải quyết trước và đúng hạn 99,17%; kinh phí đã chi 12,5 tỷ đồng (tính trên 01 đơn vị).",
 			`["Trong đó: tiếp nhận trực tuyến", hồ sơ, "1.000", "1.000,0"]`, `[Kinh phí đã chi, triệu đồng, "12.500,0", "12.500,0"]`,
 		}, []string{`[Hồ sơ đến hạn, hồ sơ, "1.200", "1.200,0"]`}},
 	} {

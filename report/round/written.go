@@ -77,7 +77,9 @@ func (w *writer) own(r *Round, reply checklist.Reply) {
 	texts := map[string]bool{}
 	for _, a := range reply.Form.Areas {
 		for _, i := range a.Indicators {
-			texts[i.ID] = i.Kind() == checklist.Text
+			if i.Kind() == checklist.Text {
+				texts[i.ID] = true
+			}
 		}
 	}
 	for i := range reply.Return.Values {

@@ -9,6 +9,12 @@ import (
 // them, a lone newline is a space. Space around lines is dropped, and so are
 // paragraphs with nothing in them.
 func Paragraphs(s string) []string {
+	if strings.IndexByte(s, '\n') < 0 && strings.IndexByte(s, '\r') < 0 {
+		if s = strings.TrimSpace(s); s == "" {
+			return nil
+		}
+		return []string{s}
+	}
 	var out []string
 	var lines []string
 	flush := func() {

@@ -10,7 +10,7 @@ import (
 // carriage return, U+FFFE, U+FFFF, or a byte that is not UTF-8.
 func Valid(s string) error {
 	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf && inAttr[c] != replacement {
+		if c := s[i]; c >= ' ' && c < utf8.RuneSelf || c == '\t' || c == '\n' || c == '\r' {
 			i++
 			continue
 		}

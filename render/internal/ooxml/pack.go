@@ -46,26 +46,12 @@ func (p *packed) begin(data []byte) {
 	deflated := bytes.Clone(c.deflateAll(data, (*flate.Writer).Flush))
 	p.pieces = [][]byte{deflated}
 	p.length += len(deflated)
-	p.crc = joined(crc32.ChecksumIEEE(data), p.crc, p.size)
+	p.crc = joined(crc32.ChecksumIEEE(data), p.crc, behind(p.size))
 	p.size += len(data)
 }
 
-// joined returns the checksum of two texts, one behind the other, by those of both
-// and the length of the second. A sum is the same number whatever follows, but for
-// what the text before adds to it: that is what as many zeros make of it.
-func joined(first, second uint32, size int) uint32 {
-	zeros := make([]byte, 64<<10)
-	before, nothing := first, uint32(0)
-	for size > 0 {
-		n := min(size, len(zeros))
-		before, nothing = crc32.Update(before, crc32.IEEETable, zeros[:n]), crc32.Update(nothing, crc32.IEEETable, zeros[:n])
-		size -= n
-	}
-	return second ^ before ^ nothing
-}
-
 // maxHeld is how many compressed bytes of a part are held.
-const maxHeld = 14 << 20
+const maxHeld = 22 << 20
 
 // deflateFrom compresses what write writes, and returns its checksum and its
 // size before.

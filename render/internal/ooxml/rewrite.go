@@ -75,3 +75,16 @@ func Rewrite(ctx context.Context, w io.Writer, r io.ReaderAt, size int64, change
 	_, err = out.WriteTo(w) // which tells of a short write
 	return err
 }
+
+// write writes content under the header of an entry. Its size and checksum
+// stand in the header, not behind the content.
+func (p packed) write(z *zip.Writer, h zip.FileHeader) error {
+	const descriptor = 0x8
+	h.Method, h.Flags, h.CRC32 = p.method, h.Flags&^descriptor, p.crc
+	h.CompressedSize64, h.UncompressedSize64 = uint64(p.length), uint64(p.size)
+	w, err := z.CreateRaw(&h)
+	if err != nil {
+		return err
+	}
+	return p.writeTo(w)
+}

@@ -21,13 +21,14 @@ type Spliced struct {
 
 // literal is what stands before, between and behind holes.
 type literal struct {
-	plain    []byte
 	deflated []byte // ends at a byte; the last one ends the stream
+	size     int    // before compression
+	crc      uint32
+	behind   uint32 // what the sum of the text before it is multiplied by
 }
 
 // Splice returns the part that literals make up, with a hole between each two.
-// There is at least one. It keeps the literals. The error is the cause why ctx is
-// done.
+// There is at least one. The error is the cause why ctx is done.
 func Splice(ctx context.Context, name string, literals ...[]byte) (Spliced, error) {
 	c := compressors.Get().(*compressor)
 	defer c.free()
@@ -41,27 +42,44 @@ func Splice(ctx context.Context, name string, literals ...[]byte) (Spliced, erro
 		if err != nil {
 			return Spliced{}, err
 		}
-		s.literals[i] = literal{plain, bytes.Clone(deflated)}
+		s.literals[i] = literal{bytes.Clone(deflated), len(plain), crc32.ChecksumIEEE(plain), behind(len(plain))}
 	}
 	return s, nil
 }
 
-// Fill returns the part with those contents of its holes, one for each.
-func (s *Spliced) Fill(holes [][]byte) Part {
-	p := packed{method: zip.Deflate, pieces: make([][]byte, 0, len(s.literals)+len(holes))}
-	add := func(plain, deflated []byte) {
-		p.pieces = append(p.pieces, deflated)
-		p.length += len(deflated)
-		p.crc = crc32.Update(p.crc, crc32.IEEETable, plain)
-		p.size += len(plain)
+// Filling is what goes into holes, ready for them. The zero value is nothing.
+type Filling struct {
+	plain, stored []byte
+}
+
+// NewFilling returns data as it goes into holes. It keeps data.
+func NewFilling(data []byte) Filling {
+	if len(data) == 0 {
+		return Filling{}
 	}
-	for i, l := range s.literals {
-		add(l.plain, l.deflated)
-		if i < len(holes) && len(holes[i]) > 0 {
-			add(holes[i], appendStored(nil, holes[i]))
+	return Filling{data, appendStored(nil, data)}
+}
+
+// Fill returns the part with those contents of its holes, one for each.
+func (s *Spliced) Fill(holes []Filling) Part {
+	p := packed{method: zip.Deflate, pieces: make([][]byte, 0, len(s.literals)+len(holes))}
+	for i := range s.literals {
+		l := &s.literals[i]
+		p.add(l.deflated, l.size, joined(p.crc, l.crc, l.behind))
+		if i < len(holes) && len(holes[i].plain) > 0 {
+			h := &holes[i]
+			p.add(h.stored, len(h.plain), crc32.Update(p.crc, crc32.IEEETable, h.plain))
 		}
 	}
 	return Part{Name: s.name, packed: &p}
+}
+
+// add appends a piece that was of that size, with which the checksum is crc.
+func (p *packed) add(piece []byte, size int, crc uint32) {
+	p.pieces = append(p.pieces, piece)
+	p.length += len(piece)
+	p.size += size
+	p.crc = crc
 }
 
 // appendStored appends data as blocks that are not compressed (RFC 1951,

@@ -23,13 +23,14 @@ func TestSplice(t *testing.T) {
 		{[]string{"", ""}, []string{"<a/>"}},
 		{[]string{"<a>" + strings.Repeat("b", 1000), strings.Repeat("b", 1000), "</a>"}, []string{long, "c"}},
 	} {
-		var literals, holes [][]byte
+		var literals [][]byte
+		var holes []Filling
 		want := ""
 		for i, l := range tt.literals {
 			literals = append(literals, []byte(l))
 			want += l
 			if i < len(tt.holes) {
-				holes = append(holes, []byte(tt.holes[i]))
+				holes = append(holes, NewFilling([]byte(tt.holes[i])))
 				want += tt.holes[i]
 			}
 		}

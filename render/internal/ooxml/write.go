@@ -2,6 +2,7 @@ package ooxml
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -76,38 +77,19 @@ func Write(ctx context.Context, w io.Writer, parts []Part) error {
 	}
 	c := compressors.Get().(*compressor)
 	defer c.free()
-	z := zip.NewWriter(w)
+	z := &c.archive
+	z.begin(w)
 	for _, p := range parts {
-		h := zip.FileHeader{Name: p.Name, CreatorVersion: zipVersion, ReaderVersion: zipVersion}
-		h.ModifiedDate = dosEpoch //lint:ignore SA1019 Modified adds an extra field to the entry
-		packed, err := c.pack(ctx, p)
+		content, err := c.pack(ctx, p)
 		if err != nil {
 			return err
 		}
-		if err := packed.write(z, h); err != nil {
+		if err := z.add(p.Name, &content); err != nil {
 			return err
 		}
 	}
-	return z.Close()
+	return z.end()
 }
-
-// write writes content under the header of an entry. Its size and checksum
-// stand in the header, not behind the content.
-func (p packed) write(z *zip.Writer, h zip.FileHeader) error {
-	const descriptor = 0x8
-	h.Method, h.Flags, h.CRC32 = p.method, h.Flags&^descriptor, p.crc
-	h.CompressedSize64, h.UncompressedSize64 = uint64(p.length), uint64(p.size)
-	w, err := z.CreateRaw(&h)
-	if err != nil {
-		return err
-	}
-	return p.writeTo(w)
-}
-
-const (
-	zipVersion = 20   // 2.0: deflate, no zip64
-	dosEpoch   = 0x21 // 1980-01-01
-)
 
 // maxTotal keeps a package far below 4 GB, where zip64 headers begin: Excel
 // refuses them.
@@ -165,8 +147,9 @@ func Append(dst []byte, pieces ...string) []byte {
 
 // compressor deflates one part after the other into the same buffer.
 type compressor struct {
-	flate *flate.Writer
-	buf   bytes.Buffer
+	flate   *flate.Writer
+	buf     bytes.Buffer
+	archive archive
 }
 
 // level is fast: 5 takes two fifths longer for one byte in ten less, and 9 many
@@ -175,7 +158,7 @@ const level = 2
 
 var compressors = sync.Pool{New: func() any {
 	f, _ := flate.NewWriter(nil, level) // fails for an unknown level alone
-	return &compressor{flate: f}
+	return &compressor{flate: f, archive: archive{to: bufio.NewWriter(nil)}}
 }}
 
 // pack returns the content of p; its bytes hold until the next call. The error is the
@@ -220,6 +203,7 @@ const deflatedAtOnce = 256 << 10
 const maxKept = 4 << 20
 
 func (c *compressor) free() {
+	c.archive.to.Reset(nil) // which would keep the package's
 	if c.buf.Cap() <= maxKept {
 		compressors.Put(c)
 	}

@@ -328,17 +328,25 @@ func (o *order) annexes(annexes []report.Attachment) {
 		if a.SeparateFile {
 			continue
 		}
-		o.annex(a, i, len(annexes))
+		o.annex(a, i, len(annexes), false)
 		o.sections(a.Body)
 	}
 }
 
-func (o *order) annex(a report.Attachment, at, of int) {
+// annex begins an annex, of which a table may have been made before its own text. One
+// that ends with a table has no end mark.
+func (o *order) annex(a report.Attachment, at, of int, table bool) {
 	label, _ := report.AnnexLabel(at+1, of)
 	o.say(a.Form, label)
 	o.labelled("Phụ lục", a.Title)
 	o.say("(kèm theo")
-	o.endings++
+	for list := a.Body; len(list) > 0; {
+		last := list[len(list)-1]
+		table, list = last.Table != nil && last.Below == "", last.Sections
+	}
+	if !table {
+		o.endings++
+	}
 }
 
 func (o *order) minutes(d *report.Minutes) {
@@ -452,7 +460,7 @@ func (o *order) areas(areas []checklist.Area) {
 
 func (o *order) planAnnex(p *report.Plan, a report.Attachment, at int) {
 	a.Title = p.AnnexTitle(a)
-	o.annex(a, at, len(p.Annexes))
+	o.annex(a, at, len(p.Annexes), a.Kind == report.ChecklistAnnex || a.Kind == report.UnitsAnnex)
 	switch a.Kind {
 	case report.OutlineAnnex:
 		o.outline(p.Outline.Sections)

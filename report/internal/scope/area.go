@@ -61,6 +61,7 @@ type Total struct {
 	Ratio   bool     `yaml:"ratio" desc:"Là tỷ lệ"`
 	Units   int      `yaml:"units" desc:"Số đơn vị mà chỉ tiêu được tính"`
 	OwnBase bool     `yaml:"own_base" desc:"Số đơn vị ấy khác số chung quanh nó"`
+	Parts   bool     `yaml:"parts" desc:"Chỉ tiêu đứng ngay sau là phần của nó"`
 	ByPart  []string `yaml:"by_part" desc:"Tổng theo loại, nhóm đơn vị"`
 }
 

@@ -33,16 +33,16 @@ type Round struct {
 	Commendations []Commendation `yaml:"commendations" desc:"Ưu điểm, cách làm hiệu quả được chọn; không chọn thì tất cả"`
 	OtherTexts    []OwnText      `yaml:"other_texts" desc:"Nội dung báo cáo của các đơn vị được chọn, ngoài từng nội dung; theo mục của đề cương"`
 
-	Requests      []Owner   `yaml:"requests" desc:"Mọi kiến nghị, theo cơ quan, đơn vị thực hiện"`
-	PartyRequests []Owner   `yaml:"party_requests" desc:"Trong đó: theo cơ quan, không kể đơn vị được kiểm tra"`
-	UnitRequests  []Request `yaml:"unit_requests" desc:"Trong đó: với từng đơn vị được kiểm tra"`
-	ToSuperior    []Asked   `yaml:"to_superior" desc:"Kiến nghị được chọn với cấp trên, giống nhau thì gộp; không chọn thì tất cả"`
-	ToParties     []Asked   `yaml:"to_parties" desc:"Kiến nghị được chọn với các cơ quan"`
-	Internal      bool      `yaml:"internal_parties" desc:"Các cơ quan ấy đều là đơn vị trong cơ quan ban hành"`
-	ToUnits       []Asked   `yaml:"to_units" desc:"Kiến nghị được chọn với các đơn vị được kiểm tra"`
-	Owed          []States  `yaml:"owed" desc:"Tình hình thực hiện kiến nghị theo cơ quan, khi đã có theo dõi"`
-	Products      bool      `yaml:"products" desc:"Có kiến nghị ghi sản phẩm"`
-	Overdue       int       `yaml:"overdue_requests" desc:"Số kiến nghị quá hạn vào ngày báo cáo"`
+	Requests      []Owner  `yaml:"requests" desc:"Mọi kiến nghị, theo cơ quan, đơn vị thực hiện"`
+	PartyRequests []Owner  `yaml:"party_requests" desc:"Trong đó: theo cơ quan, không kể đơn vị được kiểm tra"`
+	UnitRequests  []Owner  `yaml:"unit_requests" desc:"Trong đó: theo từng đơn vị được kiểm tra"`
+	ToSuperior    []Asked  `yaml:"to_superior" desc:"Kiến nghị được chọn với cấp trên, giống nhau thì gộp; không chọn thì tất cả"`
+	ToParties     []Asked  `yaml:"to_parties" desc:"Kiến nghị được chọn với các cơ quan"`
+	Internal      bool     `yaml:"internal_parties" desc:"Các cơ quan ấy đều là đơn vị trong cơ quan ban hành"`
+	ToUnits       []Asked  `yaml:"to_units" desc:"Kiến nghị được chọn với các đơn vị được kiểm tra"`
+	Owed          []States `yaml:"owed" desc:"Tình hình thực hiện kiến nghị theo cơ quan, khi đã có theo dõi"`
+	Products      bool     `yaml:"products" desc:"Có kiến nghị ghi sản phẩm"`
+	Overdue       int      `yaml:"overdue_requests" desc:"Số kiến nghị quá hạn vào ngày báo cáo"`
 
 	Breaches      []Breach   `yaml:"breaches" desc:"Số liệu của đơn vị không khớp, theo quan hệ"`
 	Disagreements []Disagree `yaml:"disagreements" desc:"Số liệu, kết quả đoàn xác định khác đơn vị, theo chỉ tiêu"`
@@ -93,15 +93,17 @@ type Progress struct {
 	Late        int    `yaml:"late" desc:"Số đơn vị gửi sau hạn"`
 	Missing     int    `yaml:"missing" desc:"Số đơn vị chưa gửi"`
 	Unread      int    `yaml:"unread" desc:"Số đơn vị đã gửi mà biểu số liệu chưa đọc được: bản giấy, tệp hỏng"`
+	NoForm      int    `yaml:"no_form" desc:"Số đơn vị gửi báo cáo mà chưa gửi biểu số liệu"`
+	NoReport    int    `yaml:"no_report" desc:"Số đơn vị gửi biểu số liệu mà chưa gửi báo cáo"`
 }
 
-// LateEntry is a unit whose report did not come in time, or cannot be read.
+// LateEntry is a unit whose report and form did not come in time, not both, or cannot be read.
 type LateEntry struct {
 	Unit     `yaml:",inline"`
 	Due      date.Date `yaml:"due" desc:"Hạn gửi"`
 	Received string    `yaml:"received" desc:"Thời điểm nhận"`
 	Standing string    `yaml:"standing" desc:"Tình trạng: Sau hạn, Quá hạn chưa gửi, …"`
-	Unread   string    `yaml:"unread" desc:"Vì sao chưa đọc được, khi đã nhận mà chưa đọc được"`
+	Unread   string    `yaml:"unread" desc:"Còn thiếu gì hoặc vì sao chưa đọc được, khi đã nhận mà chưa đủ, chưa đọc được"`
 }
 
 // Base is the units whose figures count.
