@@ -104,7 +104,9 @@ func (t *totalTable) area(a *checklist.Area, number string, columns int) {
 				t.count(c, n)
 			}
 		}
-		t.rows[len(t.rows)-1].Keep = t.rows[len(t.rows)-1].Keep || leads(asked, i)
+		if leads(asked, i) {
+			t.keep()
+		}
 	}
 	for i := range a.Lists {
 		l := &t.round.Returns.All.Lists[t.listIndex[a.Lists[i].ID]]
