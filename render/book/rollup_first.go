@@ -138,7 +138,7 @@ func (f *firstTables) keyFigures() {
 	if late, all := overdueOf(f.owed); all > 0 {
 		add("Kiến nghị quá hạn chưa thực hiện xong", count(late), percentOf(late, all), "trên tổng số "+strconv.Itoa(all)+" kiến nghị")
 	}
-	for _, t := range f.round.KeyFigures() {
+	for _, t := range f.round.KeyFigures(f.tied) {
 		note := "tính trên " + strconv.Itoa(t.Units) + " đơn vị"
 		if t.Before != "" {
 			note += "; đợt trước " + t.Before

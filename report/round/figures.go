@@ -20,8 +20,8 @@ type figures struct {
 	main        int                         // of how many units the report speaks
 }
 
-func (r *Round) figures() *figures {
-	f := &figures{round: r, now: r.Tied(), main: r.Returns.All.Returned}
+func (r *Round) figures(tied *checklist.Rollup) *figures {
+	f := &figures{round: r, now: tied, main: r.Returns.All.Returned}
 	f.given = byUnit(f.now)
 	if r.Earlier != nil {
 		f.before = r.Earlier.tied(nil)

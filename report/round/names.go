@@ -107,7 +107,7 @@ func (r *Round) lateUnitPaper(code string) (*scope.LateUnitPaper, error) {
 	return &scope.LateUnitPaper{
 		UnitPaper: *of, Standing: u.Arrival.String(), MissingWords: missing, Now: momentWords(r.Progress.AsOf), NewDue: due, NewDueWords: dayWords(due),
 		Nothing: u.Arrival == NotReceived, OldFile: u.Arrival == OldFile, Locked: u.Arrival == Locked, Unreadable: u.Arrival == Refused,
-		NoForm: u.Arrival == NoForm,
+		NoForm:     u.Arrival == NoForm,
 		Incomplete: !slices.Contains([]Arrival{NotReceived, OldFile, Locked, Refused, NoForm}, u.Arrival),
 	}, nil
 }

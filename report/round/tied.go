@@ -41,11 +41,12 @@ type KeyFigure struct {
 
 // KeyFigures returns the figures that the plan marks, each on the base of those that
 // belong with it; where it marks none the first of each area, with all of its values.
-func (r *Round) KeyFigures() (out []KeyFigure) {
+// Tied is what [Round.Tied] returns, which takes long.
+func (r *Round) KeyFigures(tied *checklist.Rollup) (out []KeyFigure) {
 	if r.Returns == nil {
 		return nil
 	}
-	f, marked := r.figures(), r.Plan().Marked.KeyFigures
+	f, marked := r.figures(tied), r.Plan().Marked.KeyFigures
 	add := func(ids []string) int {
 		known := f.totals(ids, 0) // none stand around them
 		out = append(out, mapped(known, func(t scope.Total) KeyFigure { return KeyFigure{t.Label, t.Spoken, t.Before, t.Units} })...)
