@@ -98,7 +98,7 @@ func TestHostileFiles(t *testing.T) {
 		}, "too-many"},
 		{"ratios in series", 4_000, func(n int) string {
 			return strings.Replace(listHead, "areas:", "series: [{id: s, label: S}]\nareas:", 1) + rows(n, "      - {id: i%[1]d, label: A, series: [s], derived: {num: i, den: i}}\n")
-		}, "too-many"},
+		}, "unknown-indicator"},
 		{"values of groups", 400, func(n int) string {
 			return "kind: units\ngroups:\n" + rows(n, "  - {id: g%[1]d, title: G, values: [{id: v%[1]d, label: A}, {id: w%[1]d, label: B}]}\n") +
 				"units:\n" + rows(40, "  - {code: u%[1]d, type: xa, name: An %[1]d, groups: ["+strings.Repeat("v1, w1, ", n)+"]}\n")
