@@ -355,7 +355,7 @@ func TestRankingOfOneType(t *testing.T) {
 	assert.Equal(t, "ROUND(D6/E6*100,2)", formula)
 	rows, err = x.GetRows("Tổng hợp", excelize.Options{RawCellValue: true})
 	require.NoError(t, err)
-	assert.Equal(t, []string{"Chưa có báo cáo", "Vùng: Nội thành", "Vùng: Ngoại thành", "Mã"}, rows[3][8:])
+	assert.Equal(t, []string{"Chưa có biểu số liệu", "Vùng: Nội thành", "Vùng: Ngoại thành", "Mã"}, rows[3][9:])
 }
 
 // Points that a school may not give do not count, and the cell says why.
