@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -88,20 +89,20 @@ func (c *Checklist) Relations() []Relation {
 		return nil
 	}
 	var out []Relation
+	indicators := c.Indicators()
+	byID := byIDs(indicators)
 	for _, r := range c.Rules {
 		if len(r.NotDecrease) == 0 {
-			r.Message = c.Message(&r)
+			r.Message = cmp.Or(r.Message, messageOf(&r, byID))
 			out = append(out, Relation{r, r.operands()})
 		}
 		for _, id := range r.NotDecrease {
 			one := r
 			one.NotDecrease = []string{id}
-			one.Message = c.Message(&one)
+			one.Message = cmp.Or(one.Message, messageOf(&one, byID))
 			out = append(out, Relation{one, one.NotDecrease})
 		}
 	}
-	indicators := c.Indicators()
-	byID := byIDs(indicators)
 	for _, i := range indicators {
 		if i.Of != "" {
 			r := Rule{ID: "of:" + i.ID, LE: []string{i.ID, i.Of}}

@@ -46,3 +46,11 @@ func TestChangesOfLists(t *testing.T) {
 		})
 	}
 }
+
+// An answer that a later copy does not have at all is told at the file of that copy.
+func TestChangesOfWhatIsGone(t *testing.T) {
+	was := checklist.Value{ID: "hs.moi", State: checklist.Given, Number: checklist.NumberOf(7), Typed: "7", Cell: diag.Place{File: "a.xlsx", Sheet: "Hồ sơ", Cell: "E5"}}
+	earlier := &checklist.Return{File: "a.xlsx", Values: []checklist.Value{was, {ID: "hs.cu", Cell: diag.Place{File: "a.xlsx", Sheet: "Hồ sơ", Cell: "E6"}}}}
+	later := &checklist.Return{File: "b.xlsx"}
+	assert.Equal(t, []checklist.CopyChange{{ID: "hs.moi", Before: "7", Was: was.Cell, Is: diag.Place{File: "b.xlsx"}}}, later.Changes(earlier))
+}

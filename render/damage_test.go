@@ -111,7 +111,7 @@ func survived(t *testing.T, number int, f *whole, was *sound, ways []door) (acce
 		reader = ways[random.IntN(len(ways))]
 	}
 	place := fmt.Sprintf("%s, damage %d, %s, %s", f.name, number, kind, reader.name)
-	told, err := unharmed(t, place, func() (diag.List, error) { return reader.read(data, f.name) })
+	told, err := unharmed(t, place, func() (diag.List, error) { return reader.read(t.Context(), data, f.name) })
 	assert.LessOrEqual(t, len(told), mostTold, place)
 	if err == nil && told.Err() == nil {
 		accepted = filepath.Ext(f.name) + " " + kind

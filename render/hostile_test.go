@@ -39,7 +39,7 @@ import (
 type door struct {
 	name   string
 	ending string
-	read   func(data []byte, name string) (told diag.List, err error)
+	read   func(ctx context.Context, data []byte, name string) (told diag.List, err error)
 }
 
 // doors are all of them, for files of a round whose forms are given.
@@ -47,92 +47,92 @@ func doors(forms *round.FormSet, schedule *report.Schedule) []door {
 	plan := forms.Plan()
 	day, _ := date.Parse("2026-01-05")
 	at := func(data []byte) (io.ReaderAt, int64) { return bytes.NewReader(data), int64(len(data)) }
-	rows := func(data []byte, name string, use func(strictyaml.Rows) diag.List) (diag.List, error) {
+	rows := func(ctx context.Context, data []byte, name string, use func(strictyaml.Rows) diag.List) (diag.List, error) {
 		r, size := at(data)
-		rows, err := book.ReadTable(context.Background(), r, size, name, "")
+		rows, err := book.ReadTable(ctx, r, size, name, "")
 		if err != nil {
 			return nil, err
 		}
 		return use(rows), nil
 	}
 	return []door{
-		{"read", ".docx", func(data []byte, _ string) (diag.List, error) {
+		{"read", ".docx", func(ctx context.Context, data []byte, _ string) (diag.List, error) {
 			r, size := at(data)
-			_, err := read.File(context.Background(), r, size)
+			_, err := read.File(ctx, r, size)
 			return nil, err
 		}},
-		{"check", ".docx", func(data []byte, name string) (diag.List, error) {
+		{"check", ".docx", func(ctx context.Context, data []byte, name string) (diag.List, error) {
 			r, size := at(data)
-			return check.Check(context.Background(), r, size, name)
+			return check.Check(ctx, r, size, name)
 		}},
-		{"annotate", ".docx", func(data []byte, name string) (diag.List, error) {
+		{"annotate", ".docx", func(ctx context.Context, data []byte, name string) (diag.List, error) {
 			r, size := at(data)
-			found, err := check.Check(context.Background(), r, size, name)
+			found, err := check.Check(ctx, r, size, name)
 			if err == nil {
-				err = docx.Annotate(context.Background(), io.Discard, r, size, "vanban", check.Comments(found, diag.VI))
+				err = docx.Annotate(ctx, io.Discard, r, size, "vanban", check.Comments(found, diag.VI))
 			}
 			return nil, err
 		}},
-		{"controls", ".docx", func(data []byte, _ string) (diag.List, error) {
+		{"controls", ".docx", func(ctx context.Context, data []byte, _ string) (diag.List, error) {
 			r, size := at(data)
-			return nil, docx.SetControls(context.Background(), io.Discard, r, size, map[string]string{"number": "01"})
+			return nil, docx.SetControls(ctx, io.Discard, r, size, map[string]string{"number": "01"})
 		}},
-		{"issue", ".docx", func(data []byte, _ string) (diag.List, error) {
+		{"issue", ".docx", func(ctx context.Context, data []byte, _ string) (diag.List, error) {
 			r, size := at(data)
-			return nil, nd30.Issue(context.Background(), io.Discard, r, size, "1", day)
+			return nil, nd30.Issue(ctx, io.Discard, r, size, "1", day)
 		}},
-		{"issued", ".docx", func(data []byte, _ string) (diag.List, error) {
+		{"issued", ".docx", func(ctx context.Context, data []byte, _ string) (diag.List, error) {
 			r, size := at(data)
-			_, _, _, err := nd30.Issued(context.Background(), r, size)
+			_, _, _, err := nd30.Issued(ctx, r, size)
 			return nil, err
 		}},
-		{"inspect", ".docx", func(data []byte, _ string) (diag.List, error) {
-			_, told := render.Inspect(context.Background(), data, (*report.Plan)(nil))
+		{"inspect", ".docx", func(ctx context.Context, data []byte, _ string) (diag.List, error) {
+			_, told := render.Inspect(ctx, data, (*report.Plan)(nil))
 			return told, nil
 		}},
-		{"office", ".docx", func(data []byte, _ string) (diag.List, error) {
-			_, err := render.Office(context.Background(), "x", data, (*report.Plan)(nil))
+		{"office", ".docx", func(ctx context.Context, data []byte, _ string) (diag.List, error) {
+			_, err := render.Office(ctx, "x", data, (*report.Plan)(nil))
 			return nil, err
 		}},
-		{"fill", ".docx", func(data []byte, _ string) (diag.List, error) {
+		{"fill", ".docx", func(ctx context.Context, data []byte, _ string) (diag.List, error) {
 			r, size := at(data)
-			return nil, template.Fill(context.Background(), io.Discard, r, size, map[string]string{"subject": strings.Repeat("x", 10_000)})
+			return nil, template.Fill(ctx, io.Discard, r, size, map[string]string{"subject": strings.Repeat("x", 10_000)})
 		}},
-		{"report", ".docx", func(data []byte, name string) (diag.List, error) {
+		{"report", ".docx", func(ctx context.Context, data []byte, name string) (diag.List, error) {
 			r, size := at(data)
-			_, told := render.ReadReport(context.Background(), r, size, book.Source{File: name, Unit: "th01"}, forms)
+			_, told := render.ReadReport(ctx, r, size, book.Source{File: name, Unit: "th01"}, forms)
 			return told, nil
 		}},
-		{"return", ".xlsx", func(data []byte, name string) (diag.List, error) {
+		{"return", ".xlsx", func(ctx context.Context, data []byte, name string) (diag.List, error) {
 			r, size := at(data)
-			_, told := book.ReadReturn(context.Background(), r, size, book.Source{File: name}, forms)
+			_, told := book.ReadReturn(ctx, r, size, book.Source{File: name}, forms)
 			return told, nil
 		}},
-		{"results", ".xlsx", func(data []byte, name string) (diag.List, error) {
+		{"results", ".xlsx", func(ctx context.Context, data []byte, name string) (diag.List, error) {
 			r, size := at(data)
-			_, told := book.ReadResults(context.Background(), r, size, name, forms)
+			_, told := book.ReadResults(ctx, r, size, name, forms)
 			return told, nil
 		}},
-		{"reminders", ".xlsx", func(data []byte, _ string) (diag.List, error) {
+		{"reminders", ".xlsx", func(ctx context.Context, data []byte, _ string) (diag.List, error) {
 			r, size := at(data)
-			_, err := book.ReadReminders(context.Background(), r, size)
+			_, err := book.ReadReminders(ctx, r, size)
 			return nil, err
 		}},
-		{"units-xlsx", ".xlsx", func(data []byte, name string) (diag.List, error) {
-			return rows(data, name, func(r strictyaml.Rows) diag.List { _, told := unit.FromRows(r, unit.List{}); return told })
+		{"units-xlsx", ".xlsx", func(ctx context.Context, data []byte, name string) (diag.List, error) {
+			return rows(ctx, data, name, func(r strictyaml.Rows) diag.List { _, told := unit.FromRows(r, unit.List{}); return told })
 		}},
-		{"register-xlsx", ".xlsx", func(data []byte, name string) (diag.List, error) {
-			return rows(data, name, func(r strictyaml.Rows) diag.List { _, told := round.IntakeFromRows(r, plan); return told })
+		{"register-xlsx", ".xlsx", func(ctx context.Context, data []byte, name string) (diag.List, error) {
+			return rows(ctx, data, name, func(r strictyaml.Rows) diag.List { _, told := round.IntakeFromRows(r, plan); return told })
 		}},
-		{"schedule-xlsx", ".xlsx", func(data []byte, name string) (diag.List, error) {
-			return rows(data, name, func(r strictyaml.Rows) diag.List {
+		{"schedule-xlsx", ".xlsx", func(ctx context.Context, data []byte, name string) (diag.List, error) {
+			return rows(ctx, data, name, func(r strictyaml.Rows) diag.List {
 				_, told := report.ScheduleFromRows(r, *schedule, plan)
 				return told
 			})
 		}},
-		{"workbook", ".xlsx", func(data []byte, _ string) (diag.List, error) {
+		{"workbook", ".xlsx", func(ctx context.Context, data []byte, _ string) (diag.List, error) {
 			r, size := at(data)
-			w, err := xlsx.Open(context.Background(), r, size)
+			w, err := xlsx.Open(ctx, r, size)
 			if err != nil {
 				return nil, err
 			}
@@ -147,35 +147,35 @@ func doors(forms *round.FormSet, schedule *report.Schedule) []door {
 			}
 			return nil, nil
 		}},
-		{"units-csv", ".csv", func(data []byte, name string) (diag.List, error) {
+		{"units-csv", ".csv", func(ctx context.Context, data []byte, name string) (diag.List, error) {
 			_, told := unit.DecodeCSV(bytes.NewReader(data), name, unit.List{})
 			return told, nil
 		}},
-		{"register-csv", ".csv", func(data []byte, name string) (diag.List, error) {
+		{"register-csv", ".csv", func(ctx context.Context, data []byte, name string) (diag.List, error) {
 			_, told := round.DecodeIntakeCSV(bytes.NewReader(data), name, plan)
 			return told, nil
 		}},
-		{"schedule-csv", ".csv", func(data []byte, name string) (diag.List, error) {
+		{"schedule-csv", ".csv", func(ctx context.Context, data []byte, name string) (diag.List, error) {
 			_, told := report.DecodeScheduleCSV(bytes.NewReader(data), name, *schedule, plan)
 			return told, nil
 		}},
-		{"load", ".yaml", func(data []byte, name string) (diag.List, error) {
-			_, told := report.Load(fstest.MapFS{name: {Data: data}}, name)
+		{"load", ".yaml", func(ctx context.Context, data []byte, name string) (diag.List, error) {
+			_, told := report.Loader{}.Load(ctx, fstest.MapFS{name: {Data: data}}, name)
 			return told, nil
 		}},
-		{"load-results", ".yaml", func(data []byte, name string) (diag.List, error) {
+		{"load-results", ".yaml", func(ctx context.Context, data []byte, name string) (diag.List, error) {
 			_, told := report.LoadResults(fstest.MapFS{name: {Data: data}}, name, forms.Check)
 			return told, nil
 		}},
-		{"decode-checklist", ".yaml", func(data []byte, name string) (diag.List, error) {
+		{"decode-checklist", ".yaml", func(ctx context.Context, data []byte, name string) (diag.List, error) {
 			_, told := checklist.Decode(bytes.NewReader(data), name)
 			return told, nil
 		}},
-		{"decode-outline", ".yaml", func(data []byte, name string) (diag.List, error) {
+		{"decode-outline", ".yaml", func(ctx context.Context, data []byte, name string) (diag.List, error) {
 			_, told := outline.Decode(bytes.NewReader(data), name)
 			return told, nil
 		}},
-		{"load-plan", ".yaml", func(data []byte, name string) (diag.List, error) {
+		{"load-plan", ".yaml", func(ctx context.Context, data []byte, name string) (diag.List, error) {
 			_, told := report.LoadPlan(fstest.MapFS{name: {Data: data}}, name)
 			return told, nil
 		}},
@@ -214,7 +214,7 @@ func TestHostileFiles(t *testing.T) {
 				require.LessOrEqual(t, len(file), hostiletest.MaxSize)
 				var before, after runtime.MemStats
 				runtime.ReadMemStats(&before)
-				told, err := d.read(file, f.Name)
+				told, err := d.read(t.Context(), file, f.Name)
 				runtime.ReadMemStats(&after)
 				if *hostileDir != "" {
 					t.Logf("allocated %d MB, told %d, %.200v", (after.TotalAlloc-before.TotalAlloc)>>20, len(told), err)

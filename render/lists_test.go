@@ -256,11 +256,11 @@ func TestListsInTheWorkbook(t *testing.T) {
 		"5 | Tổ Tiếp nhận Tân Lập | Tổ tiếp nhận | Ven biển | HS-202 | 2026-12-01 | 4 |  | Không | t2 | t2.xlsx | Danh sách hồ sơ quá hạn | B8",
 	}, texts[lateSheet][4:])
 	for _, want := range []string{
-		"Danh sách hồ sơ quá hạn | dòng | 5 | 4 | 3 | 0 | 0 | 1 | 0 | 2 | 3 | 3 | 2 | tthc.quahan",
-		"Đơn vị có dòng trong danh sách | đơn vị | 3 |  |  |  |  |  |  | 1 | 2 | 2 | 1 | ",
-		"Số ngày quá hạn | ngày | 54 |  |  |  |  |  |  | 19 | 35 | 49 | 5 | tthc.quahan@so",
-		"Phí phải hoàn | nghìn đồng | 21 |  |  |  |  |  |  | 20.5 | 0.5 | 20.5 | 0.5 | tthc.quahan@phi",
-		"Hồ sơ bị hủy | dòng | 1 | 2 | 2 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 1 | tthc.huy",
+		"Danh sách hồ sơ quá hạn | dòng | 5 | 3 | 4 | 3 | 0 | 0 | 1 | 0 | 2 | 3 | 3 | 2 | tthc.quahan",
+		"Đơn vị có dòng trong danh sách | đơn vị | 3 |  |  |  |  |  |  |  | 1 | 2 | 2 | 1 | ",
+		"Số ngày quá hạn | ngày | 54 |  |  |  |  |  |  |  | 19 | 35 | 49 | 5 | tthc.quahan@so",
+		"Phí phải hoàn | nghìn đồng | 21 |  |  |  |  |  |  |  | 20.5 | 0.5 | 20.5 | 0.5 | tthc.quahan@phi",
+		"Hồ sơ bị hủy | dòng | 1 | 2 | 2 | 2 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 1 | tthc.huy",
 	} {
 		assert.Contains(t, texts["Tổng hợp"], want)
 	}

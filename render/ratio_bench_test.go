@@ -36,18 +36,24 @@ import (
 // both. They print how many times as long the job takes.
 
 // beside reports the time of a job over that of its peer: of each, what a quarter
-// of the rounds kept below, for the machine has other things to do.
+// of the rounds kept below, for the machine has other things to do. The shorter of
+// the two is done again and again, until it has taken about as long as the other:
+// so they are interrupted alike.
 func beside(b *testing.B, job, peer func() error) {
 	b.Helper()
-	took := func(f func() error) float64 {
+	took := func(f func() error, times int) float64 {
 		start := time.Now()
-		require.NoError(b, f())
-		return float64(time.Since(start))
+		for range times {
+			require.NoError(b, f())
+		}
+		return float64(time.Since(start)) / float64(times)
 	}
-	took(job) // what is made once
+	took(job, 1) // what is made once
+	one, other := took(job, 1), took(peer, 1)
+	times := func(longer, shorter float64) int { return min(max(int(longer/shorter), 1), 200) }
 	var jobs, peers []float64
 	for b.Loop() {
-		jobs, peers = append(jobs, took(job)), append(peers, took(peer))
+		jobs, peers = append(jobs, took(job, times(other, one))), append(peers, took(peer, times(one, other)))
 	}
 	b.ReportMetric(quartile(jobs)/quartile(peers), "ratio")
 	b.ReportMetric(quartile(jobs)/1e6, "ms")

@@ -163,10 +163,10 @@ func TestReportByHand(t *testing.T) {
 		"Kết quả kiểm tra công tác cải cách hành chính năm 2026",
 		"Thực hiện Kế hoạch số 45/KH-SNV ngày 15 tháng 12 năm 2025 của Sở Nội vụ về kiểm tra công tác cải cách hành chính năm 2026, Sở Nội vụ báo cáo kết quả như sau:",
 		"Đoàn kiểm tra đã làm việc với 2/5 đơn vị (01 xã, 01 phường), từ ngày 08 tháng 01 năm 2026 đến ngày 13 tháng 01 năm 2026.",
-		"Đến 17 giờ 00 phút ngày 16 tháng 01 năm 2026, 4/5 đơn vị đã gửi báo cáo, trong đó 03 đơn vị đúng hạn (bằng 60,0% số đơn vị phải gửi), 01 đơn vị sau hạn; 01 đơn vị chưa gửi. " +
+		"Đến 17 giờ 00 phút ngày 16 tháng 01 năm 2026, 4/5 đơn vị đã gửi báo cáo, trong đó 03 đơn vị đúng hạn (bằng 60,0% số đơn vị phải gửi), 01 đơn vị sau hạn; 01 đơn vị chưa gửi; có 02 đơn vị gửi biểu số liệu nhưng chưa gửi báo cáo (Phụ lục I). " +
 			"Số liệu dưới đây tính trên biểu số liệu hợp lệ của 04 đơn vị, trừ nơi ghi khác; số liệu liên quan với nhau tính trên cùng các đơn vị.",
 		"Trong 05 lượt mục đã kiểm tra, 02 lượt đạt yêu cầu (40,0%), 03 lượt chưa đạt hoặc đạt một phần; các đơn vị tự đánh giá 09 lượt mục, đạt 77,8%.", // 7 of 9
-		"Thủ tục hành chính (tính trên 03 đơn vị): tỷ lệ giải quyết trước và đúng hạn 95,60%; kinh phí đã chi 20,0 triệu đồng.",                          // 1195 of 1250, not the average of 98,5, 75 and 120
+		"Tỷ lệ giải quyết trước và đúng hạn 95,60%; kinh phí đã chi 20,0 triệu đồng (tính trên 03 đơn vị).",                                              // 1195 of 1250, not the average of 98,5, 75 and 120
 		"Đạt yêu cầu 1/3 lượt mục đã kiểm tra (33,3%); đơn vị tự đánh giá đạt 4/6 lượt mục (66,7%). Số liệu tính trên 02 đơn vị.",                        // 4 of 6
 		"Đạt yêu cầu 1/2 lượt mục đã kiểm tra (50,0%); đơn vị tự đánh giá đạt 3/3 lượt mục (100,0%). Số liệu tính trên 03 đơn vị.",                       // 3 of 3
 		"Tỷ lệ giải quyết trước và đúng hạn (chung 95,60%): cao nhất xã Cẩm Giang (120,00%); thấp nhất Phường Lê Ích Mộc (75,00%).",                      // 60 of 50, 150 of 200
@@ -238,8 +238,10 @@ func TestAnnexTablesByHand(t *testing.T) {
 	}
 	assert.Equal(t, [][]string{
 		{"1", "Phường Lê Ích Mộc", "06/01/2026", "08/01/2026 10:00", "Sau hạn"},
-		{"2", "Đặc khu Cát Hải", "08/01/2026", "", "Quá hạn chưa gửi"},
-	}, rows["Đơn vị gửi báo cáo chậm, chưa gửi"])
+		{"2", "Xã Cẩm Giang", "07/01/2026", "07/01/2026 16:00", "Đúng hạn; nhận biểu số liệu, chưa có báo cáo"},
+		{"3", "Xã Cẩm Giàng", "07/01/2026", "06/01/2026 08:00", "Đúng hạn; nhận biểu số liệu, chưa có báo cáo"},
+		{"4", "Đặc khu Cát Hải", "08/01/2026", "", "Quá hạn chưa gửi"},
+	}, rows["Đơn vị gửi chậm, chưa gửi, gửi chưa đủ báo cáo, biểu số liệu"])
 	assert.Equal(t, [][]string{
 		nil,
 		{"Văn bản chỉ đạo đã ban hành", "văn bản", "2", "12", "", "12", ""},
@@ -277,9 +279,11 @@ func TestAnnexTablesByHand(t *testing.T) {
 		{"2", "Cung cấp mẫu bảng niêm yết thống nhất", "Xã Cẩm Giang", "30/01/2026", "Trong hạn"},
 	}, rows["Kiến nghị theo cơ quan, đơn vị thực hiệnCơ quan, đơn vị giải quyết"])
 	assert.Equal(t, [][]string{
-		{"1", "Phường Thủy Nguyên", "Sửa đổi quy chế làm việc", "30/01/2026", "Trong hạn"},
-		{"2", "Phường Thủy Nguyên", "Ghi bổ sung sổ tiếp công dân", "16/01/2026", "Trong hạn"},
-		{"3", "Xã Cẩm Giang", "Thay bảng niêm yết", "23/01/2026", "Trong hạn"},
+		nil,
+		{"1", "Sửa đổi quy chế làm việc", "30/01/2026", "Trong hạn"},
+		{"2", "Ghi bổ sung sổ tiếp công dân", "16/01/2026", "Trong hạn"},
+		nil,
+		{"1", "Thay bảng niêm yết", "23/01/2026", "Trong hạn"},
 	}, rows["Kiến nghị theo cơ quan, đơn vị thực hiệnCác đơn vị được kiểm tra"])
 
 	printed := strings.Join(paperTexts(t, rendered(t, g, render.DOCX)), "|")

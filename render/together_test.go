@@ -47,7 +47,7 @@ func TestTogether(t *testing.T) {
 			files := sound[d.ending]
 			require.NotEmpty(t, files)
 			sameTogether(t, len(files), func(i int) string {
-				told, err := d.read(files[i].data, files[i].name)
+				told, err := d.read(t.Context(), files[i].data, files[i].name)
 				return fmt.Sprint(told, err)
 			})
 		})

@@ -324,6 +324,7 @@ var zeroTypes = map[string]any{
 	"checklist.Division":             new(checklist.Division),
 	"checklist.Doubt":                new(checklist.Doubt),
 	"checklist.Entry":                new(checklist.Entry),
+	"checklist.Figures":              new(checklist.Figures),
 	"checklist.Form":                 new(checklist.Form),
 	"checklist.FormArea":             new(checklist.FormArea),
 	"checklist.Grade":                new(checklist.Grade),

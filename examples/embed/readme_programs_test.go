@@ -193,6 +193,8 @@ var measured = map[string]string{
 	"100,000 × 12 cells":                            "BenchmarkCells/100000_x_12",
 	"one unit's form out of a batch":                "BenchmarkForm/one_of_a_batch",
 	"the roll-up of 3,321 units":                    "BenchmarkRollup/3321",
+	"a plan with its checklist":                     "BenchmarkPaperFromYAML/inspection/plan.yaml",
+	"a return read with its rules":                  "BenchmarkReturns",
 }
 
 // The lines that measure run, once each job, and come to a figure for each of the

@@ -56,7 +56,7 @@ func readSheets(ctx context.Context, sheets []*xlsx.Sheet, from Source, forms *r
 	if forms == nil {
 		forms = &round.FormSet{}
 	}
-	rd := newReturnReader(from.File, sheets)
+	rd := newReturnReader(ctx, from.File, sheets)
 	defer rd.free()
 	rd.decided = from.Decided
 	if problem := rd.identify(from, forms); problem != nil {
@@ -66,6 +66,9 @@ func readSheets(ctx context.Context, sheets []*xlsx.Sheet, from Source, forms *r
 		rd.last = to.Last()
 	}
 	out := rd.read()
+	if ctx.Err() != nil { // it is not all
+		return nil, diag.List{badWorkbook.At(diag.Place{File: from.File}, "").From(context.Cause(ctx))}
+	}
 	if len(rd.tables) == 0 {
 		return nil, diag.List{*refuse(notAForm, diag.Place{File: from.File})}
 	}
@@ -124,6 +127,7 @@ func refusal(err error, name string) diag.Rule {
 
 // returnReader is what is known while one file is read.
 type returnReader struct {
+	looks     ooxml.Looks
 	file      string
 	sheets    []*xlsx.Sheet
 	tables    []readTable
@@ -151,9 +155,9 @@ func placeOf(file, sheet string, row, column int) diag.Place {
 	return diag.Place{File: file, Sheet: sheet, Cell: doc.CellName(column, row)}
 }
 
-func newReturnReader(file string, sheets []*xlsx.Sheet) *returnReader {
+func newReturnReader(ctx context.Context, file string, sheets []*xlsx.Sheet) *returnReader {
 	return &returnReader{
-		file: file, sheets: sheets,
+		looks: ooxml.Looks{Context: ctx}, file: file, sheets: sheets,
 		asked: map[string][]string{}, own: ownTexts{}, slots: map[string]string{}, questions: map[string]*question{}, folds: folds.Get().(map[string]string),
 	}
 }

@@ -52,6 +52,9 @@ func (a *answers) table(t *readTable) {
 			a.tell(protectionGone.At(diag.Place{File: a.file, Sheet: t.sheet.Name}, "", t.sheet.Name))
 		}
 		for i := range t.rows {
+			if a.looks.Done() {
+				return
+			}
 			a.row(t, &t.rows[i])
 		}
 		a.merged(t)

@@ -21,6 +21,9 @@ func (a *answers) list(t *readTable, known bool) {
 		}
 	}
 	for i := range t.rows {
+		if a.looks.Done() {
+			return
+		}
 		row := &t.rows[i]
 		e, filled := a.entry(t, row)
 		same := func(b checklist.Entry) bool { return b.ID == e.ID && slices.Equal(b.Words(), e.Words()) }

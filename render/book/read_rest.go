@@ -27,6 +27,9 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 	}
 	hidden := r.hiddenSheet(s)
 	for _, row := range r.seenRows(s) {
+		if r.looks.Done() {
+			return
+		}
 		if slices.ContainsFunc(row.cells, isStamp) { // wherever it stands, it is no answer
 			known, row.cells = true, slices.DeleteFunc(slices.Clone(row.cells), isStamp)
 			if len(row.cells) == 0 {

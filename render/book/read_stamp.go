@@ -86,7 +86,7 @@ func (r *returnReader) identify(from Source, forms *round.FormSet) *diag.Problem
 	file := diag.Place{File: r.file}
 	found, frame := r.stamps(stampWord, manifestHead), forms.Frame()
 	if len(found) == 0 {
-		if team := newReturnReader(r.file, r.sheets).stamps(visitWord, visitHead); len(team) > 0 {
+		if team := newReturnReader(r.looks.Context, r.file, r.sheets).stamps(visitWord, visitHead); len(team) > 0 {
 			return refuse(teamSheet, team[0].place)
 		}
 	}

@@ -30,12 +30,17 @@ var sheetNotRead = diag.Rule{
 // table; others are passed over, but one whose name resembles that of a sheet of
 // results is an error. The results are nil exactly when the Err of the list is
 // not.
-func ReadResults(ctx context.Context, r io.ReaderAt, size int64, file string, forms *round.FormSet) (*report.Results, diag.List) {
+func ReadResults(ctx context.Context, r io.ReaderAt, size int64, file string, forms *round.FormSet) (out *report.Results, problems diag.List) {
+	defer func() {
+		if ctx.Err() != nil { // what was read until then is not all
+			out, problems = nil, diag.List{badWorkbook.At(diag.Place{File: file}, "").From(context.Cause(ctx))}
+		}
+	}()
 	w, err := xlsx.Open(ctx, r, size)
 	if err != nil {
 		return nil, diag.List{badWorkbook.At(diag.Place{File: file}, "").From(err)}
 	}
-	v := newVisitReader(w, file)
+	v := newVisitReader(ctx, w, file)
 	if len(v.found) > 0 {
 		return v.results(forms)
 	}
@@ -45,7 +50,7 @@ func ReadResults(ctx context.Context, r io.ReaderAt, size int64, file string, fo
 		}
 		return nil, diag.List{noSheet(w, file, resultSheets[0].name)}
 	}
-	in := resultsReader{book: w, file: file}
+	in := resultsReader{ctx: ctx, book: w, file: file}
 	in.resembling()
 	var tables round.ResultTables
 	for _, s := range resultSheets {
@@ -69,6 +74,7 @@ func ReadResults(ctx context.Context, r io.ReaderAt, size int64, file string, fo
 
 // resultsReader reads the sheets of one workbook.
 type resultsReader struct {
+	ctx      context.Context
 	book     *xlsx.Workbook
 	file     string
 	problems diag.List
@@ -102,7 +108,7 @@ func (in *resultsReader) read(sheet string) strictyaml.Rows {
 	if !slices.Contains(in.book.Sheets(), sheet) {
 		return strictyaml.Rows{}
 	}
-	rows, problems := tableOf(in.book, in.file, sheet)
+	rows, problems := tableOf(in.ctx, in.book, in.file, sheet)
 	in.problems = append(in.problems, problems...)
 	return rows
 }

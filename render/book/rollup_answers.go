@@ -57,7 +57,8 @@ func (t *roundTables) answerTable(s side) answerTable {
 		columns = append(columns, column{items[i].Text, headWidth(items[i].Text, answerWidth)})
 	}
 	a.sheet, a.units = t.unitSheet(unitRows{
-		sheet: s.table, title: s.title, legend: s.legend, columns: columns, areas: t.areasOf(ids), replies: s.replies.Replies, cells: t.answerCells, team: s.team,
+		sheet: s.table, title: s.title, legend: s.legend, columns: columns, areas: t.areasOf(ids), replies: s.replies.Replies,
+		cells: t.answerCells, team: s.team,
 	})
 	a.first = a.units.last + 1
 	var counts []doc.SheetRow

@@ -186,6 +186,8 @@ func TestPrintedWithoutIDs(t *testing.T) {
 			}
 		}
 	}
+	texts := sheetOf(t, rolledUp(t, r), "Nội dung báo cáo")
+	assert.Equal(t, len(texts.Columns)-1, texts.Print.Right, "all columns but the last are printed")
 	for name, filtered := range map[string]bool{"Nội dung báo cáo": true, "Nguồn số liệu": true, "Cần kiểm tra lại": true, "Tóm tắt": false} {
 		assert.Equal(t, filtered, !sheetOf(t, rolledUp(t, r), name).Filter.IsZero(), name)
 	}

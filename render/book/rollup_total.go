@@ -48,6 +48,9 @@ type totalTable struct {
 
 func (t *totalTable) add(r doc.SheetRow) { t.rows = append(t.rows, r) }
 
+// keep leaves the last row on the page of the next one.
+func (t *totalTable) keep() { t.rows[len(t.rows)-1].Keep = true }
+
 // totalSheet lays out the total of each indicator, of how many units it is
 // known and why not of the others.
 func (t *roundTables) totalSheet(units unitTable, lists []listTable) doc.Sheet {
@@ -97,10 +100,13 @@ func (t *totalTable) area(a *checklist.Area, number string, columns int) {
 			c := t.byID[value.ID]
 			t.indicator(c, depthRole(row.Depth))
 			for n := range c.Counts {
+				t.keep()
 				t.count(c, n)
 			}
 		}
-		t.rows[len(t.rows)-1].Keep = t.rows[len(t.rows)-1].Keep || leads(asked, i)
+		if leads(asked, i) {
+			t.keep()
+		}
 	}
 	for i := range a.Lists {
 		l := &t.round.Returns.All.Lists[t.listIndex[a.Lists[i].ID]]

@@ -98,14 +98,14 @@ func (u *unitAnswers) asks(id string) bool {
 // repeats of it must not reach across others. The rows are made as they are
 // written: all are one row that is filled anew.
 func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
-	pages := areaPages(u.columns[:len(u.columns)-u.own], u.areas)
+	printed := len(u.columns) - u.own
+	pages := areaPages(u.columns[:printed], u.areas)
 	rest := slices.Min(append(pages[:len(pages):len(pages)], pageColumns(u.columns))) - repeatedColumns
 	rows := append(progressHeading(u.title, t.round.Progress, rest), row(wide(Text, u.legend, rest)))
 	for i := range rows {
 		rows[i].Cells = append([]doc.SheetCell{{Span: repeatedColumns}}, rows[i].Cells...)
 	}
 	repeat := doc.Rows{First: len(rows) + 1, Last: len(rows) + 1 + len(u.heads)}
-	printed := len(u.columns) - u.own
 	columns := append(slices.Clip(u.columns), column{headCode, unitCodeWidth})
 	rows = append(append(rows, headRow(columns)), u.heads...)
 	table := unitTable{u.sheet, len(rows) + 1, len(rows) + len(u.replies)}

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io"
 
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/fault"
@@ -41,12 +43,12 @@ func ReadTable(ctx context.Context, r io.ReaderAt, size int64, file, sheet strin
 	if err != nil {
 		return strictyaml.Rows{}, badWorkbook.At(diag.Place{File: file}, "").From(err)
 	}
-	rows, problems := tableOf(w, file, sheet)
+	rows, problems := tableOf(ctx, w, file, sheet)
 	return rows, problems.Most(file).Err()
 }
 
 // tableOf reads a sheet of a workbook that is open as a table.
-func tableOf(w *xlsx.Workbook, file, name string) (strictyaml.Rows, diag.List) {
+func tableOf(ctx context.Context, w *xlsx.Workbook, file, name string) (strictyaml.Rows, diag.List) {
 	s, err := w.Sheet(name)
 	switch {
 	case errors.Is(err, xlsx.ErrNoSheet):
@@ -54,7 +56,7 @@ func tableOf(w *xlsx.Workbook, file, name string) (strictyaml.Rows, diag.List) {
 	case err != nil:
 		return strictyaml.Rows{}, diag.List{badWorkbook.At(diag.Place{File: file}, "").From(err)}
 	}
-	cells, problems := meantCells(s, file)
+	cells, problems := meantCells(ctx, s, file)
 	if len(problems) > 0 {
 		return strictyaml.Rows{}, problems
 	}
@@ -86,8 +88,12 @@ func noSheet(w *xlsx.Workbook, file, name string) diag.Problem {
 
 // meantCells returns the cells that hold something, dates and times written
 // out, and what cannot be used of them.
-func meantCells(s *xlsx.Sheet, file string) (cells []xlsx.Cell, problems diag.List) {
+func meantCells(ctx context.Context, s *xlsx.Sheet, file string) (cells []xlsx.Cell, problems diag.List) {
+	looks := ooxml.Looks{Context: ctx}
 	for _, c := range s.Cells {
+		if looks.Done() {
+			return nil, diag.List{badWorkbook.At(diag.Place{File: file}, "").From(context.Cause(ctx))}
+		}
 		kind, text, err := c.Meant(s.Date1904)
 		place := placeOf(file, s.Name, c.Row, c.Column)
 		switch {

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -84,8 +85,8 @@ type visitReader struct {
 	into   round.ResultTables
 }
 
-func newVisitReader(w *xlsx.Workbook, file string) *visitReader {
-	v := &visitReader{returnReader: newReturnReader(file, nil)}
+func newVisitReader(ctx context.Context, w *xlsx.Workbook, file string) *visitReader {
+	v := &visitReader{returnReader: newReturnReader(ctx, file, nil)}
 	for _, name := range w.Sheets() {
 		s, err := w.Sheet(name)
 		if err != nil {

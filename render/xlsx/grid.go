@@ -25,13 +25,20 @@ type grid struct {
 }
 
 // knownHeight is how high a cell is. Cells that stand below each other often bear
-// the same text.
+// the same text, or one of a few that take several lines.
 type knownHeight struct {
 	text    string
 	columns int
 	look    *style.Look
 	pt      float64
+
+	measured map[string]float64 // pt, of such texts in those columns and that look
 }
+
+const (
+	mostMeasured = 1024 // texts of a column that are kept
+	shortText    = 24   // bytes; one of fewer is measured as fast as it is found
+)
 
 // chunk is about how many bytes are handed on at a time.
 const chunk = 1 << 16
@@ -193,10 +200,33 @@ func (g *grid) cellHeight(c *doc.SheetCell, column int, look *style.Look) float6
 		g.heights = append(g.heights, knownHeight{})
 	}
 	last := &g.heights[column]
-	if last.look != look || last.columns != c.Columns() || last.text != c.Value.Text {
-		*last = knownHeight{c.Value.Text, c.Columns(), look, g.room(c, column, look).height(c.Value.Text)}
+	if last.look == look && last.columns == c.Columns() {
+		if last.text == c.Value.Text {
+			return last.pt
+		}
+	} else {
+		*last = knownHeight{columns: c.Columns(), look: look}
 	}
+	last.text, last.pt = c.Value.Text, last.height(g.room(c, column, look), c.Value.Text)
 	return last.pt
+}
+
+// height returns how high the room is with a text.
+func (k *knownHeight) height(in room, text string) float64 {
+	if len(text) < shortText {
+		return in.height(text)
+	}
+	pt, ok := k.measured[text]
+	if !ok {
+		pt = in.height(text)
+		if k.measured == nil {
+			k.measured = make(map[string]float64)
+		}
+		if len(k.measured) < mostMeasured {
+			k.measured[text] = pt
+		}
+	}
+	return pt
 }
 
 // rowHeight is the height of the highest cell of a row. Spreadsheets still fit a

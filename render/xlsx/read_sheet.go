@@ -54,9 +54,13 @@ func tuck(cells []Cell, hidden []doc.Range) {
 	if len(hidden) == 0 {
 		return
 	}
-	more := make([]int, maxColumns+2) // by column: how many more hidden ranges begin than end
+	widest := 0
+	for i := range cells {
+		widest = max(widest, cells[i].Column)
+	}
+	more := make([]int, widest+2) // by column: how many more hidden ranges begin than end
 	for _, h := range hidden {
-		if first, last := max(h.Left, 1), min(h.Right, maxColumns); first <= last {
+		if first, last := max(h.Left, 1), min(h.Right, widest); first <= last {
 			more[first]++
 			more[last+1]--
 		}
@@ -88,6 +92,9 @@ func (s *Sheet) sort() error {
 
 // isZero reports whether a measure of the markup is nothing.
 func isZero(s string) bool {
+	if s == "" {
+		return false
+	}
 	n, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
 	return err == nil && n == 0
 }
@@ -165,12 +172,20 @@ func (c *Cell) named(name string) bool {
 	return 1 <= c.Row && c.Row <= MaxRows && 1 <= c.Column && c.Column <= maxColumns
 }
 
+// styleIndex reads which style a cell has: without a word, the first.
+func styleIndex(s string) (int, bool) {
+	if s == "" {
+		return 0, true
+	}
+	i, err := strconv.Atoi(strings.TrimSpace(s))
+	return i, err == nil && i >= 0
+}
+
 // cell reads one cell.
 func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
 	kind, value := r.Attr("t"), ""
 	style := readStyle{ground: white}
-	i, err := strconv.Atoi(strings.TrimSpace(r.Attr("s")))
-	if (err == nil || r.Attr("s") == "") && i >= 0 && i < len(w.styles) {
+	if i, ok := styleIndex(r.Attr("s")); ok && i < len(w.styles) {
 		style = w.styles[i]
 	}
 	var runs []runLook

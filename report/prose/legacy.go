@@ -179,6 +179,9 @@ func isASCII(s string) bool {
 
 // inWord reports whether r is a letter, or stands for one in one of the codes.
 func inWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
 	return vi.UsualLetter(r) || isLatin1(r) && tcvn3(r) != 0 || unicode.IsLetter(r)
 }
 

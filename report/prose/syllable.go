@@ -93,13 +93,20 @@ func isPlausible(word string) bool {
 	if len(letters) == 1 {
 		return true
 	}
-	consonant := func(r rune) bool { return !strings.ContainsRune("aăâeêioôơuưy", r) }
-	start := slices.IndexFunc(letters, func(r rune) bool { return !consonant(r) })
+	start := slices.IndexFunc(letters, isVowel)
 	if start < 0 {
 		return false
 	}
 	rhyme := string(letters[start:])
 	return rhymes[rhyme] || rhymes[strings.TrimRight(rhyme, "klrh")] || rhyme == "iê" || rhyme == "oo" || isSpelt(letters, tone, at)
+}
+
+func isVowel(r rune) bool {
+	switch r {
+	case 'a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y':
+		return true
+	}
+	return false
 }
 
 // tonedLetter is a small letter without its tone, and the tone; 0 is none.

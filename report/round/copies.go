@@ -317,6 +317,10 @@ func (g *gathering) choose(u *UnitProgress, list []received, c *choice) {
 	last := &list[len(list)-1]
 	if c.base != nil {
 		last, u.Return, u.Arrival = c.base, c.out, entered(u.Form, c.out)
+		onPaper := slices.ContainsFunc(list, func(r received) bool { return r.File == "" && r.Via.NeedsTyping() })
+		if u.Arrival == NoReport && onPaper {
+			u.Arrival = Entered
+		}
 	} else {
 		u.Arrival = last.arrival()
 		if last.isRead() {

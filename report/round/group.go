@@ -76,8 +76,7 @@ func anySelected[T interface{ isSelected() bool }](group []T) bool {
 
 // unitsOf are the units of some things, each once.
 func unitsOf[T about](list []T) []unit.Unit {
-	same := groupsOf(list, func(v T) string { return v.unit().Code })
-	return mapped(same, func(g []T) unit.Unit { return g[0].unit() })
+	return mapped(groupsOf(list, func(v T) string { return v.unit().Code }), func(g []T) unit.Unit { return g[0].unit() })
 }
 
 // byUnits puts groups of things of most units first.

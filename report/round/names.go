@@ -100,18 +100,15 @@ func (r *Round) lateUnitPaper(code string) (*scope.LateUnitPaper, error) {
 		return &scope.LateUnitPaper{UnitPaper: *of}, noVisit.For("", code)
 	}
 	missing := "báo cáo và biểu số liệu"
-	switch u.Arrival {
-	case NoForm:
+	if u.Arrival == NoForm {
 		missing = "biểu số liệu"
-	case NoReport:
-		missing = "báo cáo"
 	}
 	due := date.WorkingDaysAfter(r.Progress.AsOf.Date, r.Plan().Deadlines.Filled().Reminder, r.Plan().Calendar)
 	return &scope.LateUnitPaper{
 		UnitPaper: *of, Standing: u.Arrival.String(), MissingWords: missing, Now: momentWords(r.Progress.AsOf), NewDue: due, NewDueWords: dayWords(due),
 		Nothing: u.Arrival == NotReceived, OldFile: u.Arrival == OldFile, Locked: u.Arrival == Locked, Unreadable: u.Arrival == Refused,
-		NoForm: u.Arrival == NoForm, NoReport: u.Arrival == NoReport,
-		Incomplete: !slices.Contains([]Arrival{NotReceived, OldFile, Locked, Refused, NoForm, NoReport}, u.Arrival),
+		NoForm: u.Arrival == NoForm,
+		Incomplete: !slices.Contains([]Arrival{NotReceived, OldFile, Locked, Refused, NoForm}, u.Arrival),
 	}, nil
 }
 

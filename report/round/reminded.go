@@ -1,14 +1,17 @@
 package round
 
 import (
+	"slices"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/unit"
 	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Reminded returns the units that get a reminder as of the moment of the
-// progress: the day by which their reports are due has passed, and nothing came
-// that can be read. What came on paper is the office's own to enter.
+// progress: the day by which their reports are due has passed, and nothing came that
+// can be read, or the report without its form. What came on paper is the office's own to
+// enter; of a form without the report the list of the progress tells.
 func (r *Round) Reminded() []unit.Unit {
 	if r.Progress == nil {
 		return nil
@@ -23,11 +26,11 @@ func (r *Round) Reminded() []unit.Unit {
 }
 
 // IsReminded reports whether the unit gets a reminder at a moment: the day has
-// passed and nothing came that can be read or entered. Whose a file is the office
-// has to find out itself.
+// passed and nothing came that can be read or entered, or no form. Whose a file is the
+// office has to find out itself.
 func (u *UnitProgress) IsReminded(asOf checklist.Moment) bool {
 	passed := !u.Due.IsZero() && asOf.Date.After(u.Due)
-	return passed && u.Arrival != Entered && u.Arrival != NotEntered && u.Arrival != Unclear
+	return passed && !slices.Contains([]Arrival{Entered, NotEntered, Unclear, NoReport}, u.Arrival)
 }
 
 // momentWords returns a moment as a sentence says it: "17 giờ 00 phút ngày 27

@@ -176,3 +176,22 @@ func TestSuggestionWithPercent(t *testing.T) {
 	require.Len(t, problems, 1)
 	assert.Equal(t, `có phải "Hồ sơ đạt 100%"?`, problems[0].Hint(diag.VI))
 }
+
+// A figure of more digits than a cell holds as a number is refused, because the last
+// ones are lost; the same digits as a text count.
+func TestFigureOfTooManyDigits(t *testing.T) {
+	forms, _, _, _ := loadRound(t)
+	read := func(figure string) diag.List {
+		_, problems := round.ResultsFromTables(round.ResultTables{
+			Visits: sheetOf("Buổi", "Mã đơn vị|Ngày", "hp001|8/1/2026"),
+			Values: sheetOf("Số liệu", "Mã đơn vị|Mã chỉ tiêu|Số liệu đoàn xác định", "hp001|tthc.moi|"+figure),
+		}, forms)
+		return problems
+	}
+	const digits = "12345678901234567"
+	assert.Empty(t, read(digits))
+	problems := read("=" + digits)
+	require.Len(t, problems, 1)
+	assert.Equal(t, "C2", problems[0].Place.Cell)
+	assert.Equal(t, diag.Code("unreadable-figure"), problems[0].Code)
+}

@@ -142,6 +142,7 @@ func (r *Round) paperOf(p *report.TemplateProgram, key string) Paper {
 		if err != nil {
 			return nil, err
 		}
+		names, _ := r.names(p, key) // anew: who holds thousands of papers does not hold what they say
 		return p.Make(names, r.sound(), func(paper *report.Paper) { r.complete(paper, p.Template.ID, key) })
 	}}
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"regexp"
 	"strings"
 	"sync"
 
@@ -105,24 +104,45 @@ var theValidator = sync.OnceValue(func() *validator.Validate {
 	})
 	// RegisterValidation fails only for an empty or a reserved name.
 	_ = v.RegisterValidation("id", func(f validator.FieldLevel) bool {
-		return f.Field().Kind() == reflect.String && idForm.MatchString(f.Field().String())
+		return f.Field().Kind() == reflect.String && isID(f.Field().String())
 	})
 	_ = v.RegisterValidation("figure", func(f validator.FieldLevel) bool {
-		return f.Field().Kind() == reflect.String && figureForm.MatchString(f.Field().String())
+		return f.Field().Kind() == reflect.String && isFigure(f.Field().String())
 	})
 	// checker does it; here it would keep the items from being checked.
 	_ = v.RegisterValidation("unique", func(validator.FieldLevel) bool { return true })
 	return v
 })
 
-// An id, and one that may name a series behind "@".
+// An id, and one that may name a series behind "@", as the schema has them.
 const (
 	idCore        = `[a-z0-9][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*)*`
 	idPattern     = `^` + idCore + `$`
 	figurePattern = `^` + idCore + `(@` + idCore + `)?$`
 )
 
-var idForm, figureForm = regexp.MustCompile(idPattern), regexp.MustCompile(figurePattern)
+// isID reports whether s is an id.
+func isID(s string) bool {
+	begins := true // a part does here
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			begins = false
+		case begins:
+			return false
+		case c == '.':
+			begins = true
+		case c != '_' && c != '-':
+			return false
+		}
+	}
+	return !begins
+}
+
+func isFigure(s string) bool {
+	id, series, found := strings.Cut(s, "@")
+	return isID(id) && (!found || isID(series))
+}
 
 // pathOf turns a namespace of the validator into a path: "Plan.@inline.bases[0].ref"
 // becomes "bases[0].ref".

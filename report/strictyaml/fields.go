@@ -27,9 +27,10 @@ func Fields(t reflect.Type) []Field {
 	if t == nil || t.Kind() != reflect.Struct {
 		return nil
 	}
-	var fields []Field
-	for _, f := range shapeOf(t).fields {
-		fields = append(fields, f.Field)
+	all := shapeOf(t).fields
+	fields := make([]Field, len(all))
+	for i := range all {
+		fields[i] = all[i].Field
 	}
 	return fields
 }

@@ -59,6 +59,7 @@ func Checked[T any](v *T, source *Source, problems diag.List, check func(*T) dia
 // loader reads one root document and what it refers to.
 type loader struct {
 	ctx      context.Context
+	done     bool // it was found so
 	fsys     fs.FS
 	problems diag.Collector
 	loaded   map[loadedKey]loadedFile

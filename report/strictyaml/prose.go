@@ -22,8 +22,9 @@ func Prose(v any, visit func(path, text string)) {
 // counted are texts that are numbered together: those of one list, or of one
 // field in the items of one list.
 type counted struct {
-	word         string // before the number in print, such as Điều; mostly none
-	paths, texts []string
+	word  string // before the number in print, such as Điều; mostly none
+	texts []string
+	paths []int // where each begins among those of all
 }
 
 // Marked returns the numbers and dashes that people typed before texts of v which
@@ -31,6 +32,7 @@ type counted struct {
 // severity. It visits the texts as [Prose] does.
 func Marked(v any, s diag.Severity) diag.List {
 	var all []counted
+	var paths []byte // of all texts, each ended by 0
 	known, list := map[string]int{}, newTrail()
 	texts(deref(reflect.ValueOf(v)), newTrail(), &options{}, func(at trail, text string, o *options) {
 		if !o.marked {
@@ -45,13 +47,15 @@ func Marked(v any, s diag.Severity) diag.List {
 			i = len(all)
 			known[string(list)], all = i, append(all, counted{word: o.label})
 		}
-		all[i].paths, all[i].texts = append(all[i].paths, string(at)), append(all[i].texts, text)
+		all[i].paths, all[i].texts = append(all[i].paths, len(paths)), append(all[i].texts, text)
+		paths = append(append(paths, at...), 0)
 	}, 0)
 	var problems diag.List
 	for _, list := range all {
 		for _, f := range prose.ReviewMarked(list.word, list.texts) {
 			f.Rule.Severity = s
-			problems = append(problems, f.Rule.For(list.paths[f.Index], f.Args...))
+			path, _, _ := bytes.Cut(paths[list.paths[f.Index]:], []byte{0})
+			problems = append(problems, f.Rule.For(string(path), f.Args...))
 		}
 	}
 	return problems

@@ -44,7 +44,8 @@ func (w *walker) refuse(s slot, r diag.Rule, args ...any) {
 func (w *walker) value(s slot, v reflect.Value) {
 	n, shape := s.node, shapeOf(v.Type())
 	switch {
-	case w.loader.ctx.Err() != nil: // told at the end
+	case w.loader.done || w.loader.ctx.Err() != nil: // told at the end
+		w.loader.done = true
 	case n.Kind == yaml.AliasNode: // told before
 		w.doc.fail(s.path)
 	case shape.class == unsupported:
@@ -130,6 +131,9 @@ func (w *walker) list(s slot, v reflect.Value) {
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(items), len(items)))
 	for i, n := range items {
+		if w.loader.done {
+			return
+		}
 		w.value(slot{path: item(s.path, i), node: n, options: options}, v.Index(i))
 	}
 }

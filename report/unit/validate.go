@@ -2,6 +2,7 @@ package unit
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -75,7 +76,7 @@ func (l *List) Validate() diag.List {
 	names := make(map[string]int, len(l.Units))
 	for i, u := range l.Units {
 		u = typed(u)
-		path := fmt.Sprintf("units[%d]", i)
+		path := "units[" + strconv.Itoa(i) + "]"
 		members.check(&u, path, &problems)
 		if j, ok := codes[u.Code]; ok && u.Code != "" {
 			first := diag.Path(fmt.Sprintf("units[%d].code", j))

@@ -24,6 +24,8 @@ func TestNear(t *testing.T) {
 		{"swapped letters", "titel", keys, "title"},
 		{"letter left out", "recipents", keys, "recipients"},
 		{"letter added", "areass", keys, "areas"},
+		{"letter added in front", "xrecipients", keys, "recipients"},
+		{"letter left out in front", "ecipients", keys, "recipients"},
 		{"letter changed", "lesd", keys, "lead"},
 		{"capitals", "Title", keys, "title"},
 		{"all capitals", "DATE", keys, "date"},

@@ -11,6 +11,9 @@ import (
 // blocks reads paragraphs and tables and whatever encloses them.
 func (r *reader) blocks(n *ooxml.Node) {
 	for _, k := range n.Kids {
+		if r.looks.Done() {
+			return
+		}
 		switch k.Name {
 		case "w:p":
 			r.readParagraph(k)

@@ -85,6 +85,9 @@ func (c *inline) content(n *ooxml.Node) {
 		return
 	}
 	for _, k := range n.Kids {
+		if c.looks.Done() {
+			return
+		}
 		switch k.Name {
 		case "w:r":
 			c.run(k)

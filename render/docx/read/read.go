@@ -47,12 +47,13 @@ func File(ctx context.Context, r io.ReaderAt, size int64) (d *Document, err erro
 	if err != nil {
 		return nil, err
 	}
-	d, err = readDocument(pkg)
+	d, err = readDocument(ctx, pkg)
 	return d, source.Refused(err)
 }
 
 // reader holds what the parts of one document share.
 type reader struct {
+	looks      ooxml.Looks
 	pkg        *ooxml.Package
 	doc        *Document
 	styles     *styleSheet
@@ -78,7 +79,7 @@ type reader struct {
 	paragraphs, runs, ends int // counted against the limits, over all parts; ends are those of sections
 }
 
-func readDocument(pkg *ooxml.Package) (*Document, error) {
+func readDocument(ctx context.Context, pkg *ooxml.Package) (*Document, error) {
 	main, err := source.Main(pkg)
 	if err != nil {
 		return nil, err
@@ -91,7 +92,7 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 	if root.Name != "w:document" || body == nil {
 		return nil, fmt.Errorf("%w: %s không có phần chữ (holds no text)", source.ErrNotDocument, main)
 	}
-	r := &reader{pkg: pkg, doc: &Document{Main: main, Signed: pkg.Signed()}}
+	r := &reader{looks: ooxml.Looks{Context: ctx}, pkg: pkg, doc: &Document{Main: main, Signed: pkg.Signed()}}
 	if err := r.bound(main, root); err != nil {
 		return nil, err
 	}
@@ -126,6 +127,9 @@ func readDocument(pkg *ooxml.Package) (*Document, error) {
 				return nil, err
 			}
 		}
+	}
+	if err := pkg.Stopped(); err != nil {
+		return nil, err
 	}
 	return r.doc, nil
 }

@@ -420,7 +420,7 @@ func within(t *testing.T, data []byte, limits limit.Limits) (*Document, error) {
 	t.Helper()
 	pkg, err := source.Open(t.Context(), bytes.NewReader(data), int64(len(data)), limits)
 	require.NoError(t, err)
-	return readDocument(pkg)
+	return readDocument(t.Context(), pkg)
 }
 
 // The runs of one great paragraph are gathered with little left behind.

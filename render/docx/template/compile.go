@@ -20,6 +20,7 @@ import (
 // compiled.
 type compiler struct {
 	ctx       context.Context
+	looks     ooxml.Looks
 	data      Data
 	pkg       *ooxml.Package
 	main      string
@@ -52,7 +53,7 @@ type compiler struct {
 // compile returns the template, which is nil where there are errors, and what
 // was found on the way.
 func compile(ctx context.Context, r io.ReaderAt, size int64, d Data) (c *compiler, t *Template, problems diag.List) {
-	c = &compiler{ctx: ctx, data: d, changed: make(map[string]bool), left: make(map[int]bool), uses: make(map[*ooxml.Node]use)}
+	c = &compiler{ctx: ctx, looks: ooxml.Looks{Context: ctx}, data: d, changed: make(map[string]bool), left: make(map[int]bool), uses: make(map[*ooxml.Node]use)}
 	defer func() {
 		if v := recover(); v != nil {
 			t, problems = nil, diag.List{c.refused(fmt.Errorf("%w: %v", source.ErrDamaged, v))}

@@ -24,6 +24,9 @@ type scope struct {
 // that its dots lead to. Nothing is told where the problem lies elsewhere; ok is
 // false then as well.
 func (e *emitter) find(t *placedTag) (q *asked, ok bool) {
+	if e.c.looks.Done() {
+		return new(asked), false
+	}
 	q = &asked{text: t.text, path: t.Path, paragraph: t.para.number}
 	if !e.c.problems.Takes(diag.Error) {
 		return q, false // there will be no template, and nothing more is told

@@ -20,6 +20,7 @@ import (
 // runner fills one paper. Its buffers serve one after the other.
 type runner struct {
 	ctx         context.Context
+	looks       ooxml.Looks
 	t           *Template
 	root        any
 	buf         []byte
@@ -77,7 +78,7 @@ const mostProblems = 100
 func (r *runner) reset(ctx context.Context, t *Template, root any) {
 	clear(r.frames[:cap(r.frames)])
 	*r = runner{
-		ctx: ctx, t: t, root: root, buf: r.buf[:0], spans: r.spans[:0], files: r.files[:0],
+		ctx: ctx, looks: ooxml.Looks{Context: ctx}, t: t, root: root, buf: r.buf[:0], spans: r.spans[:0], files: r.files[:0],
 		frames: append(r.frames[:0], frame{record: root}), lastStyles: r.lastStyles, printer: r.printer, ids: t.firstID,
 		scratch: r.scratch[:0], lists: r.lists[:0], anchors: slices.Grow(r.anchors[:0], t.anchors)[:t.anchors],
 		merged: slices.Grow(r.merged[:0], t.merging)[:t.merging],
@@ -117,8 +118,11 @@ func (r *runner) run(steps []step) {
 var most = limit.Papers()
 
 // over reports whether the paper is beyond that, as it is where repeats stand
-// inside each other, and says so once.
+// inside each other, and says so once; and whether the context is done.
 func (r *runner) over() bool {
+	if r.looks.Done() {
+		return true
+	}
 	if int64(len(r.buf)) <= most.XML && r.turns <= most.Marks {
 		return false
 	}

@@ -128,9 +128,9 @@ func characters(n *ooxml.Node) string {
 
 // scan finds the tags and doubled braces of the text. What begins like a tag
 // and is none is told to bad.
-func (p *paragraph) scan(bad func(text string, closed bool)) {
+func (p *paragraph) scan(looks *ooxml.Looks, bad func(text string, closed bool)) {
 	s := p.text
-	for i := 0; i < len(s); i++ {
+	for i := 0; i < len(s) && !looks.Done(); i++ {
 		switch n, foreign := isForeign(s, i); {
 		case foreign:
 			i += n - 1

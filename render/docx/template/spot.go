@@ -206,7 +206,7 @@ func (s *spotReader) spot(t *paragraph) {
 	if t.spot.strict {
 		s.checkForeign(t)
 	}
-	t.scan(func(string, bool) {})
+	t.scan(&s.c.looks, func(string, bool) {})
 	if t.spot.side {
 		s.leave(t)
 	}

@@ -109,6 +109,9 @@ func (p *part) story(n *ooxml.Node) {
 
 func (p *part) blocks(n *ooxml.Node) {
 	for _, k := range n.Kids {
+		if p.c.looks.Done() {
+			return
+		}
 		switch k.Name {
 		case "w:p":
 			p.paragraph(k)
@@ -144,7 +147,7 @@ func (p *part) paragraph(n *ooxml.Node) {
 	for i := range t.atoms {
 		p.held[t.atoms[i].n] = true
 	}
-	t.scan(func(text string, closed bool) {
+	t.scan(&p.c.looks, func(text string, closed bool) {
 		rule := tag.Unclosed
 		if closed {
 			rule = tag.Malformed
@@ -164,6 +167,9 @@ func (p *part) paragraph(n *ooxml.Node) {
 		}
 	}
 	for _, x := range t.pieces {
+		if p.c.looks.Done() {
+			return
+		}
 		if x.tag != nil {
 			p.list(x.tag)
 			p.pair(x.tag)

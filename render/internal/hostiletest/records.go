@@ -67,6 +67,31 @@ func records() []File {
 		{"sum.yaml", func() []byte {
 			return []byte(list + "    indicators: [{id: a.n, label: Số, unit: người}]\nrules:\n  - {sum: {of: [" + strings.Repeat("a.n, ", 150_000) + "a.n], equals: a.n}, message: m}\n")
 		}},
+		{"rules-without-words.yaml", func() []byte {
+			return []byte(list + "    indicators:\n" + times(5_500, "      - {id: a.n%d, label: Số, unit: người}\n") + "rules:\n" + times(15_000, "  - {le: [a.n1, a.n2], id: r%d}\n"))
+		}},
+		{"not-decrease.yaml", func() []byte {
+			return []byte(list + "    indicators:\n" + times(9_000, "      - {id: a.n%d, label: Số, unit: người}\n") + "rules:\n  - {not_decrease: [" + times(9_000, "a.n%d, ") + "]}\n")
+		}},
+		text("bands", list+"    indicators: [{id: a.n, label: Số, unit: người}]\n    items:\n      - id: a.i\n        text: Nội dung\n        score:\n          max: 10\n          of: a.n\n          bands:\n", 24_000, "            - {from: %d, points: 1}\n"),
+		{"scores-in-series.yaml", func() []byte {
+			return []byte("kind: checklist\nid: a\ntitle: A\nseries:\n" + times(20, "  - {id: s%d, label: S%d}\n") + "areas:\n  - id: a\n    title: A\n    text: A\n    indicators:\n" +
+				times(900, "      - {id: a.n%d, label: Số, unit: người, series: ["+times(20, "s%d, ")+"]}\n") + "    items:\n" + times(6_000, "      - {id: a.i%d, text: A, score: {max: 1, of: a.n1@s1, bands: [{from: 1, points: 1}]}}\n"))
+		}},
+		{"lists-of-columns.yaml", func() []byte {
+			return []byte(list + "    lists:\n" + times(100, "      - id: a.l%d\n        title: Danh sách\n        columns: ["+times(250, "{id: c%d, label: L}, ")+"]\n"))
+		}},
+		text("periods", "kind: checklist\nid: a\ntitle: A\nperiods:\n", 20_000, "  - {id: p%d, label: P%d}\n"),
+		text("deadlines", "kind: limits\nregular:\n", 20_000, "  - {unit: d%d, days: 5, count: after}\n"),
+		{"for-in-for.yaml", func() []byte {
+			return []byte("kind: template\nid: m\ntitle: M\nfor: round\nfile: m\npaper:\n  kind: general\n  type: report\n  sections:\n" + times(400, "    - for: units\n      entries: [{for: units, entries: [{for: units, entries: [{for: units, entries: [{for: units, text: \"{name} {^last}và{/}\"}]}]}]}]\n") + times(5_000, "    - {for: units, if: late, unless: done, text: \"{name}{?note}; {note}{/}\"}\n"))
+		}},
+		{"figures-of-nobody.yaml", func() []byte {
+			return []byte("kind: results\nplan: a\nvisits:\n" + times(8_000, "  - {unit: d%d, date: 2026-01-05, values: [{indicator: a.n%d, value: 1, was: 1, why: x}, {indicator: tthc.moi, value: 1}]}\n"))
+		}},
+		{"json.yaml", func() []byte {
+			return []byte(`{"kind": "plan", "aims": [` + strings.Repeat(`"\ud83d\ude00\u0041", `, 40_000) + `"x"], "duties": ` + strings.Repeat(`[`, 60) + strings.Repeat(`]`, 60) + `}`)
+		}},
 		text("sections", "kind: outline\nid: a\ntitle: A\nsections:\n", 12_000, "  - {id: s%d, heading: Phần, text: x}\n"),
 		{"section-tree.yaml", func() []byte {
 			var b strings.Builder

@@ -2,6 +2,7 @@ package ooxml
 
 import (
 	"archive/zip"
+	"bufio"
 	"io"
 	"sync"
 
@@ -18,32 +19,40 @@ func openZip(r io.ReaderAt, size int64) (*zip.Reader, error) {
 	return z, err
 }
 
-var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
+var inflaters = sync.Pool{New: func() any { return &inflater{bufio.NewReader(nil), flate.NewReader(nil)} }}
+
+// inflater inflates one part after the other through the same buffer.
+type inflater struct {
+	in   *bufio.Reader
+	from io.ReadCloser
+}
 
 // inflate reads what was deflated. Close gives the inflater back.
 func inflate(r io.Reader) io.ReadCloser {
-	from := inflaters.Get().(io.ReadCloser)
-	from.(flate.Resetter).Reset(r, nil) // it never fails
-	return &inflated{from: from}
+	i := inflaters.Get().(*inflater)
+	i.in.Reset(r)
+	i.from.(flate.Resetter).Reset(i.in, nil) // it never fails
+	return &inflated{i}
 }
 
 type inflated struct {
-	from io.ReadCloser // nil once it is closed
+	by *inflater // nil once it is closed
 }
 
 func (i *inflated) Read(p []byte) (int, error) {
-	if i.from == nil {
+	if i.by == nil {
 		return 0, io.ErrClosedPipe
 	}
-	return i.from.Read(p)
+	return i.by.from.Read(p)
 }
 
 func (i *inflated) Close() error {
-	if i.from == nil {
+	if i.by == nil {
 		return nil
 	}
-	err := i.from.Close()
-	inflaters.Put(i.from)
-	i.from = nil
+	err := i.by.from.Close()
+	i.by.in.Reset(nil)
+	inflaters.Put(i.by)
+	i.by = nil
 	return err
 }

@@ -1,8 +1,8 @@
 package ooxml
 
 import (
-	"bufio"
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"context"
 	"errors"

@@ -27,6 +27,9 @@ func (c *checker) checkText(text []*line) {
 	usual := usualSize(text)
 	var before *line
 	for _, l := range text {
+		if c.looks.Done() {
+			return
+		}
 		titles := isLabel(l) || before != nil && isLabel(before) && l.upper()
 		c.bodySize(l, usual, titles)
 		c.bodyLook(l)

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/render/internal/ooxml"
+
 	"github.com/vanban-go/vanban/render/docx/read"
 	"github.com/vanban-go/vanban/report/diag"
 )
@@ -28,7 +30,7 @@ func Check(ctx context.Context, r io.ReaderAt, size int64, file string) (found d
 			found, err = nil, fmt.Errorf("%w: %v", read.ErrDamaged, v)
 		}
 	}()
-	c := &checker{paper: recognise(d), file: file, groups: make(map[string]*group), seen: make(map[breach]bool)}
+	c := &checker{looks: ooxml.Looks{Context: ctx}, paper: recognise(d), file: file, groups: make(map[string]*group), seen: make(map[breach]bool)}
 	checks := c.checks()
 	for _, check := range textChecks {
 		if !c.isForeign {
@@ -40,6 +42,9 @@ func Check(ctx context.Context, r io.ReaderAt, size int64, file string) (found d
 			return nil, context.Cause(ctx)
 		}
 		check(c)
+	}
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
 	}
 	c.countGroups()
 	return c.found.Sorted(file), nil
@@ -96,6 +101,7 @@ var textChecks = [...]func(*checker, []*line){
 
 // checker collects the findings about one paper.
 type checker struct {
+	looks ooxml.Looks
 	*paper
 	file   string
 	found  diag.Collector

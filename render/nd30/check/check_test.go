@@ -135,6 +135,10 @@ func TestCheckForeign(t *testing.T) {
 	p.data[body] = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>`
 	list := found(t, p.zip())
 	assert.Contains(t, codes(list), "R05", "a paper without anything")
+	p.data[body] = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Số: 12/QĐ-SNV</w:t></w:r></w:p><w:p><w:r><w:t>Thực hiện kế hoạch.</w:t></w:r></w:p></w:body></w:document>`
+	list = found(t, p.zip())
+	require.Len(t, list, 1, "a number alone makes no paper, of which more would be told")
+	assert.Contains(t, list[0].Message(diag.VI), "không phải văn bản hành chính")
 }
 
 func TestRules(t *testing.T) {

@@ -25,6 +25,9 @@ func (c *checker) checkNumbering(text []*line) {
 	fresh := false // the paragraph before leads to a list of its own
 	quotes := quotesArticles(text)
 	for _, l := range text {
+		if c.looks.Done() {
+			return
+		}
 		m := lettered(l)
 		if isCited(l, m) || quotes && m.level == article {
 			continue

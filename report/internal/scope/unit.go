@@ -29,7 +29,6 @@ type LateUnitPaper struct {
 	Locked       bool      `yaml:"locked" desc:"Đã nhận tệp có mật khẩu"`
 	Unreadable   bool      `yaml:"unreadable" desc:"Đã nhận tệp không đọc được"`
 	NoForm       bool      `yaml:"no_form" desc:"Đã nhận báo cáo, chưa nhận biểu số liệu"`
-	NoReport     bool      `yaml:"no_report" desc:"Đã nhận biểu số liệu, chưa nhận báo cáo"`
 	Incomplete   bool      `yaml:"incomplete" desc:"Đã nhận, còn nội dung chưa đầy đủ"`
 	MissingWords string    `yaml:"missing_words" desc:"Còn thiếu gì, bằng chữ"`
 	Now          string    `yaml:"now" desc:"Thời điểm tính tiến độ, bằng lời"`

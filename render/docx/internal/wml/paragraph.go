@@ -14,7 +14,7 @@ import (
 // stays with it.
 func (p *Printer) Blocks(blocks []doc.Block) {
 	for i := range blocks {
-		if p.stops() {
+		if p.looks.Done() {
 			return
 		}
 		p.aboveTable = i+1 < len(blocks) && startsWithTable(&blocks[i+1])

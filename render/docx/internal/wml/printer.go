@@ -26,9 +26,7 @@ type Printer struct {
 	Errs       []error
 	AfterTable bool // what was written last is a table
 
-	ctx        context.Context
-	written    int               // blocks and rows
-	stopped    bool              // the context was found done
+	looks      ooxml.Looks
 	tags       map[string]bool   // of the slots so far
 	roles      map[doc.Role]bool // so far
 	aboveTable bool              // the block at hand stands right above a table
@@ -45,16 +43,7 @@ func (p *Printer) Reset(ctx context.Context, sheet style.Sheet) {
 	}
 	clear(p.tags)
 	clear(p.roles)
-	*p = Printer{ctx: ctx, Sheet: sheet, Buf: p.Buf[:0], tags: p.tags, roles: p.roles}
-}
-
-// stops reports whether the context is done. It is asked for every block and row, and
-// the context now and then.
-func (p *Printer) stops() bool {
-	if p.written++; p.written%64 == 0 && p.ctx.Err() != nil {
-		p.stopped = true
-	}
-	return p.stopped
+	*p = Printer{looks: ooxml.Looks{Context: ctx}, Sheet: sheet, Buf: p.Buf[:0], tags: p.tags, roles: p.roles}
 }
 
 // Fail notes what is wrong with the paper.

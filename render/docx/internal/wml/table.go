@@ -62,7 +62,7 @@ func (p *Printer) table(t *doc.Table, keep bool) {
 	p.tableSize = t.Size
 	short := p.short(t, widths)
 	for i := range t.Rows {
-		if p.stops() {
+		if p.looks.Done() {
 			return
 		}
 		p.inKeptRow = keep && i == len(t.Rows)-1 || stays(t, i, short)
