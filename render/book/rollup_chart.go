@@ -41,12 +41,9 @@ func (t *roundTables) areaSheet(a answerTable) doc.Sheet {
 	}
 	areas := a.replies.All.Areas(t.checklist)
 	rows := progressHeading(a.byArea, t.round.Progress, len(columns))
-	var charts []doc.Chart
-	if anyAnswered(a.codes) {
-		charts = []doc.Chart{areaChart(&a, len(rows)+2, len(areas), columns)}
-		for range int(charts[0].Height/chartRow) + 2 {
-			rows = append(rows, row(cell(Text, "")))
-		}
+	top := len(rows) + 2
+	if anyAnswered(codes) {
+		rows = append(rows, underChart(len(areas))...)
 	}
 	rows = append(rows, headRow(columns))
 	head := len(rows)
@@ -56,8 +53,9 @@ func (t *roundTables) areaSheet(a answerTable) doc.Sheet {
 		first += len(areas[i].Items)
 	}
 	rows = append(rows, sumRow(areas, head, codes, lacks))
-	for i := range charts {
-		over(&charts[i], head, len(areas), codes)
+	var charts []doc.Chart
+	if anyAnswered(codes) {
+		charts = []doc.Chart{areaChart(doc.Chart{Title: a.counted, Kind: doc.StackedBars, Top: top}, widths(columns), head, len(areas), answersAt, codes)}
 	}
 	return doc.Sheet{
 		Name: a.chart, Protected: true, Columns: widths(columns), Rows: rows,
@@ -65,31 +63,35 @@ func (t *roundTables) areaSheet(a answerTable) doc.Sheet {
 	}
 }
 
-// areaChart is the chart without the ranges that it looks at.
-func areaChart(a *answerTable, top, areas int, columns []column) doc.Chart {
-	c := doc.Chart{
-		Title: a.counted, Kind: doc.StackedBars, Left: 1, Top: top,
-		Height: min(chartFrame+areaBar*float64(areas), highestChart),
+// underChart are the rows that a chart of areas covers.
+func underChart(areas int) []doc.SheetRow {
+	rows := make([]doc.SheetRow, int(chartHeight(areas)/chartRow)+2)
+	for i := range rows {
+		rows[i] = row(cell(Text, ""))
 	}
-	for _, column := range columns {
-		c.Width += column.width
-	}
-	return c
+	return rows
 }
 
-// over sets the ranges: rows of areas under a heading row, and columns of
-// answers.
-func over(c *doc.Chart, head, areas int, answers []checklist.Count) {
+func chartHeight(areas int) float64 { return min(chartFrame+areaBar*float64(areas), highestChart) }
+
+// areaChart completes a chart over all columns of a table, which has a row for each
+// area under a heading row, and the answers from a column on.
+func areaChart(c doc.Chart, widths []float64, head, areas, from int, answers []checklist.Count) doc.Chart {
+	c.Left, c.Height = 1, chartHeight(areas)
+	for _, w := range widths {
+		c.Width += w
+	}
 	last := head + areas
 	c.Categories = doc.Range{Left: areaTitleAt, Top: head + 1, Right: areaTitleAt, Bottom: last}
 	for i := range answers {
-		at := answersAt + i
+		at := from + i
 		c.Series = append(c.Series, doc.Series{
 			Name:   doc.Range{Left: at, Top: head, Right: at, Bottom: head},
 			Values: doc.Range{Left: at, Top: head + 1, Right: at, Bottom: last},
 			Tone:   answerTone(answers[i].Code),
 		})
 	}
+	return c
 }
 
 // areaRow counts the answers to the items of an area, of which first is the

@@ -167,29 +167,13 @@ func (f *firstTables) byArea(widths []float64) []doc.Chart {
 		}
 		f.rows = append(f.rows, ruled(cells...))
 	}
-	last := len(f.rows)
-	if last == head || !anyAnswered(f.counts) {
+	if !anyAnswered(f.counts) {
 		return nil
 	}
 	f.rows = append(f.rows, row())
-	c := doc.Chart{
-		Title: "Cơ cấu kết quả theo nội dung (100 %)", Kind: doc.ShareBars, Left: 1, Top: len(f.rows) + 1,
-		Height: min(chartFrame+areaBar*float64(len(areas)), highestChart), Categories: doc.Range{Left: 2, Top: head + 1, Right: 2, Bottom: last},
-	}
-	for _, w := range widths {
-		c.Width += w
-	}
-	for i := range f.counts {
-		at := firstColumns + 1 + i
-		c.Series = append(c.Series, doc.Series{
-			Name: doc.Range{Left: at, Top: head, Right: at, Bottom: head}, Values: doc.Range{Left: at, Top: head + 1, Right: at, Bottom: last},
-			Tone: answerTone(f.counts[i].Code),
-		})
-	}
-	for range int(c.Height/chartRow) + 2 {
-		f.rows = append(f.rows, row(cell(Text, "")))
-	}
-	return []doc.Chart{c}
+	c := doc.Chart{Title: "Cơ cấu kết quả theo nội dung (100 %)", Kind: doc.ShareBars, Top: len(f.rows) + 1}
+	f.rows = append(f.rows, underChart(len(areas))...)
+	return []doc.Chart{areaChart(c, widths, head, len(areas), firstColumns+1, f.counts)}
 }
 
 // answerTone is how good an answer of the usual ones is.
