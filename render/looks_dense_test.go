@@ -125,21 +125,21 @@ func TestStopsWithin(t *testing.T) {
 	}}
 	for name, tt := range works {
 		t.Run(name, func(t *testing.T) {
-			run := func(after int) (*counted, error, int) {
+			run := func(after int) (*counted, int, error) {
 				ctx := &counted{looked: looked{Context: context.Background(), left: after}}
 				var w bytes.Buffer
 				err := tt.do(ctx, &w)
-				return ctx, err, w.Len()
+				return ctx, w.Len(), err
 			}
 			const never = 1 << 30
-			ctx, err, _ := run(never)
+			ctx, _, err := run(never)
 			require.NotErrorIs(t, err, context.Canceled)
 			all := never - ctx.left
 			t.Logf("%d looks at %d, at most %v apart; %v", all, tt.of, ctx.apart, err)
 			assert.GreaterOrEqual(t, all, tt.of/tt.each, "looks")
 			for part := range 8 {
 				at := all * part / 8
-				ctx, err, written := run(at)
+				ctx, written, err := run(at)
 				require.ErrorIs(t, err, context.Canceled, "at look %d of %d", at, all)
 				if !strings.HasPrefix(name, "write ") { // these write as they go
 					assert.Zero(t, written, "at look %d of %d", at, all)
