@@ -30,7 +30,8 @@ func Check(ctx context.Context, r io.ReaderAt, size int64, file string) (found d
 			found, err = nil, fmt.Errorf("%w: %v", read.ErrDamaged, v)
 		}
 	}()
-	c := &checker{looks: ooxml.Looks{Context: ctx}, paper: recognise(d), file: file, groups: make(map[string]*group), seen: make(map[breach]bool)}
+	c := &checker{looks: ooxml.Looks{Context: ctx}, file: file, groups: make(map[string]*group), seen: make(map[breach]bool)}
+	c.paper = recognise(d, &c.looks)
 	checks := c.checks()
 	for _, check := range textChecks {
 		if !c.isForeign {

@@ -20,6 +20,8 @@ type line struct {
 	runs  []read.Run
 	piece bool // only a part of its paragraph: how that is set says little
 	index int  // among the lines of the paper
+
+	key string // what fold returns, once it was asked for
 }
 
 // linesOf divides a paragraph at its line breaks.
@@ -203,7 +205,12 @@ func (l *line) raw() string {
 }
 
 // fold returns the text as a key for comparisons.
-func (l *line) fold() string { return vi.Fold(l.text) }
+func (l *line) fold() string {
+	if l.key == "" {
+		l.key = vi.Fold(l.text)
+	}
+	return l.key
+}
 
 // control reports whether the whole line stands in content controls.
 func (l *line) control() bool {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/read"
+	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/report/decree"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -70,8 +71,8 @@ type annex struct {
 	body      []*line
 }
 
-// recognise finds the components of a paper.
-func recognise(d *read.Document) *paper {
+// recognise finds the components of a paper; not all of them once a context is done.
+func recognise(d *read.Document, looks *ooxml.Looks) *paper {
 	p := &paper{doc: d, attaches: -1}
 	for i := range d.Paragraphs {
 		if !d.Paragraphs[i].InBody() {
@@ -79,11 +80,14 @@ func recognise(d *read.Document) *paper {
 		}
 		for _, l := range linesOf(&d.Paragraphs[i]) {
 			switch {
+			case looks.Done():
+				return p
 			case l.text == "":
 			case l.p.Box > 0:
 				p.boxes = append(p.boxes, l)
 			default:
 				l.index = len(p.lines)
+				l.fold() // which all is asked for
 				p.lines = append(p.lines, l)
 			}
 		}
