@@ -70,19 +70,19 @@ func (r *Round) KeyFigures(tied *checklist.Rollup) (out []KeyFigure) {
 // links says which figures are printed on one base: a part and its whole, both
 // sides of a sum, the two figures of a ratio.
 type links struct {
-	set  map[string]int // the set of each figure that is summed
-	sums map[string]bool
+	index map[string]int // of each figure that is summed
+	up    []int          // another figure of its set, by index; itself is the one that stands for all
+	sums  map[string]bool
 
 	without map[string]map[string]bool // the figures of some sets, by what these are
 }
 
 func linksOf(c *checklist.Checklist) links {
-	l := links{map[string]int{}, map[string]bool{}, map[string]map[string]bool{}}
-	var ids []string
+	l := links{index: map[string]int{}, sums: map[string]bool{}, without: map[string]map[string]bool{}}
 	for _, i := range c.Indicators() {
 		if i.Aggregation() == checklist.BySum {
-			l.set[i.ID] = len(ids)
-			ids = append(ids, i.ID)
+			l.index[i.ID] = len(l.up)
+			l.up = append(l.up, len(l.up))
 		}
 	}
 	for _, i := range c.Indicators() {
@@ -99,15 +99,31 @@ func linksOf(c *checklist.Checklist) links {
 	return l
 }
 
+// set returns the figure that stands for the set of a figure, by its index; -1 of
+// what is not summed.
+func (l links) set(id string) int {
+	i, ok := l.index[id]
+	if !ok {
+		return -1
+	}
+	for l.up[i] != i {
+		l.up[i] = l.up[l.up[i]]
+		i = l.up[i]
+	}
+	return i
+}
+
 // join makes the sets of figures one.
 func (l links) join(ids ...string) {
-	ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool { _, ok := l.set[id]; return !ok })
+	first := -1
 	for _, id := range ids {
-		from, to := l.set[id], l.set[ids[0]]
-		for other, set := range l.set {
-			if set == from {
-				l.set[other] = to
-			}
+		set := l.set(id)
+		switch {
+		case set < 0:
+		case first < 0:
+			first = set
+		default:
+			l.up[set] = first
 		}
 	}
 }
@@ -126,35 +142,34 @@ func (l links) only(reply checklist.Reply) checklist.Reply {
 	broken := map[int]bool{}
 	for _, a := range reply.Form.Areas {
 		for _, i := range a.Indicators {
-			if set, ok := l.set[i.ID]; ok && !given[i.ID] {
-				broken[set] = true
+			if !given[i.ID] {
+				broken[l.set(i.ID)] = true
 			}
 		}
 	}
 	for _, b := range reply.Return.Breaches {
 		if l.sums[b.Rule] {
 			for _, id := range b.IDs {
-				if set, ok := l.set[id]; ok {
-					broken[set] = true
-				}
+				broken[l.set(id)] = true
 			}
 		}
 	}
+	delete(broken, -1)
 	if len(broken) == 0 {
 		return reply
 	}
-	reply.Without = l.of(slices.Sorted(maps.Keys(broken)))
+	reply.Without = l.of(broken)
 	return reply
 }
 
 // of returns the figures of some sets; nobody changes them.
-func (l links) of(sets []int) map[string]bool {
-	key := fmt.Sprint(sets)
+func (l links) of(sets map[int]bool) map[string]bool {
+	key := fmt.Sprint(slices.Sorted(maps.Keys(sets)))
 	ids, ok := l.without[key]
 	if !ok {
 		ids = map[string]bool{}
-		for id, set := range l.set {
-			if slices.Contains(sets, set) {
+		for id := range l.index {
+			if sets[l.set(id)] {
 				ids[id] = true
 			}
 		}
