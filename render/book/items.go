@@ -28,6 +28,9 @@ const (
 	withoutRows = 3
 )
 
+// signedRows is how many of the last rows stay on the page of the signatures.
+const signedRows = 3
+
 // itemSheet lays out the items with their answers. unit is the cell that takes
 // the name of the unit.
 func itemSheet(c *checklist.Checklist, in *inputs, unit doc.SheetCell) doc.Sheet {
@@ -36,6 +39,9 @@ func itemSheet(c *checklist.Checklist, in *inputs, unit doc.SheetCell) doc.Sheet
 	t.rows = append(t.rows, headRow(itemColumns))
 	head := len(t.rows)
 	numbered(c.Areas, 0, func(*checklist.Area) bool { return true }, t.area)
+	for i := max(head, len(t.rows)-signedRows); i < len(t.rows); i++ {
+		t.rows[i].Keep = true
+	}
 	return doc.Sheet{
 		Name:      worksheetTitle,
 		Protected: true,
