@@ -43,7 +43,9 @@ type field struct {
 	options  options
 	own      []tag // of the tag validate, for the field itself
 	items    []tag // of the tag validate behind "dive", for the items of the list
+	rule     *rule
 	required bool
+	plain    bool   // nothing is to be checked
 	unique   bool   // no value may stand twice in the list
 	uniqueBy string // the Go field that must differ, or "" for the items themselves
 	apart    bool   // what is in the struct is checked apart
@@ -164,7 +166,12 @@ func (s *shape) add(f reflect.StructField, name string, index []int) {
 		goName:  f.Name,
 		options: optionsOf(f.Tag.Get("vanban")),
 	}
+	field.rule = ruleOf(f.Type, f.Tag.Get("validate"))
 	field.own, field.items = cutDive(splitTags(f.Tag.Get("validate")))
+	switch classOf(f.Type) {
+	case boolean, integer, natural, decimal:
+		field.plain = len(field.own) == 0
+	}
 	field.required = has(field.own, "required") && !has(field.own, "omitempty")
 	field.apart = has(field.own, "structonly")
 	for _, t := range field.own {
@@ -225,3 +232,16 @@ func (s *shape) table() *field {
 
 // of returns the field of v that f describes.
 func (f *field) of(v reflect.Value) reflect.Value { return v.FieldByIndex(f.Index) }
+
+// in returns the field and the struct that it is declared in: v, or one inlined
+// there. Of an embedded one that is not exported v has the fields too.
+func (f *field) in(v reflect.Value) (owner, value reflect.Value) {
+	last := len(f.Index) - 1
+	if owner = v; last > 0 {
+		owner = v.FieldByIndex(f.Index[:last])
+	}
+	if value = owner.Field(f.Index[last]); !owner.CanInterface() {
+		owner = v
+	}
+	return owner, value
+}
