@@ -86,8 +86,9 @@ type shape struct {
 	class    class
 	fields   []field
 	byName   map[string]int
-	scalar   int // the field with the option scalar, or -1
-	sequence int // the field with the option sequence, or -1
+	scalar   int             // the field with the option scalar, or -1
+	sequence int             // the field with the option sequence, or -1
+	below    func() []wanted // of each field, the options of the texts in it
 }
 
 var shapes sync.Map // reflect.Type → *shape
@@ -106,6 +107,7 @@ func newShape(t reflect.Type) *shape {
 		s.byName = make(map[string]int)
 		s.collect(t, nil)
 	}
+	s.below = sync.OnceValue(s.textsBelow)
 	return s
 }
 
