@@ -13,10 +13,10 @@ import (
 	"github.com/vanban-go/vanban/report/fault"
 )
 
-// breach turns what the validator found at a path into a problem. beside is a
-// pointer to the struct that it is in.
-func breach(path string, beside any, b validator.FieldError) diag.Problem {
-	name := path[strings.LastIndexByte(path, '.')+1:]
+// breach turns what the validator found at a path into a problem. owner is the
+// struct that the field is declared in.
+func breach(path string, owner reflect.Type, b validator.FieldError) diag.Problem {
+	name := lastStep(path)
 	value := clip(fmt.Sprint(b.Value()))
 	switch tag := b.Tag(); tag {
 	case "required":
@@ -33,10 +33,10 @@ func breach(path string, beside any, b validator.FieldError) diag.Problem {
 	case "eq", "ne":
 		return notEqual.For(path, value, signs[tag], b.Param())
 	case "eqfield", "nefield", "gtfield", "gtefield", "ltfield", "ltefield":
-		return notEqual.For(path, value, signs[strings.TrimSuffix(tag, "field")], siblings(beside, b)[0])
+		return notEqual.For(path, value, signs[strings.TrimSuffix(tag, "field")], siblings(owner, b)[0])
 	default:
 		if rule, ok := presence[tag]; ok {
-			return rule.For(path, name, strings.Join(siblings(beside, b), ", "))
+			return rule.For(path, name, strings.Join(siblings(owner, b), ", "))
 		}
 		rule := cmp.Or(forms[tag], invalid)
 		return rule.For(path, value, b.Param())
@@ -113,13 +113,12 @@ func outside(path string, b validator.FieldError, sign string) diag.Problem {
 
 // siblings returns the fields that the parameter of a tag names, as YAML names
 // them; for the tags that compare with values "field = value".
-func siblings(beside any, b validator.FieldError) []string {
+func siblings(owner reflect.Type, b validator.FieldError) []string {
 	words := choices(b.Param())
-	parent := structOf(reflect.TypeOf(beside))
 	withValues := strings.HasSuffix(b.Tag(), "_if") || strings.HasSuffix(b.Tag(), "_unless")
 	var names []string
 	for i := 0; i < len(words); i++ {
-		name := yamlName(parent, words[i])
+		name := yamlName(owner, words[i])
 		if withValues && i+1 < len(words) {
 			i++
 			name += " = " + words[i]

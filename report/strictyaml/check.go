@@ -52,16 +52,18 @@ func deref(v reflect.Value) reflect.Value {
 var theValidator = sync.OnceValue(func() *validator.Validate {
 	v := validator.New(validator.WithRequiredStructEnabled())
 	// RegisterValidation fails only for an empty or a reserved name.
-	_ = v.RegisterValidation("id", func(f validator.FieldLevel) bool {
-		return f.Field().Kind() == reflect.String && isID(f.Field().String())
-	})
-	_ = v.RegisterValidation("figure", func(f validator.FieldLevel) bool {
-		return f.Field().Kind() == reflect.String && isFigure(f.Field().String())
-	})
+	for name, has := range ownForms {
+		_ = v.RegisterValidation(name, func(f validator.FieldLevel) bool {
+			return f.Field().Kind() == reflect.String && has(f.Field().String())
+		})
+	}
 	// checker does it; here it would keep the items from being checked.
 	_ = v.RegisterValidation("unique", func(validator.FieldLevel) bool { return true })
 	return v
 })
+
+// ownForms are the forms of texts that the validator does not know by itself.
+var ownForms = map[string]func(string) bool{"id": isID, "figure": isFigure}
 
 // An id, and one that may name a series behind "@", as the schema has them.
 const (

@@ -14,9 +14,9 @@ import (
 // repeat a value, and asks the validator about every field with a tag for it.
 type checker struct {
 	list     diag.List
-	breaches diag.List // of the tags
-	path     trail     // of what is looked at
-	beside   any       // a pointer to the struct whose field it is
+	breaches diag.List     // of the tags
+	path     trail         // of what is looked at
+	owner    reflect.Value // the struct whose field it is
 	tooDeep  bool
 }
 
@@ -53,11 +53,11 @@ func (c *checker) items(v reflect.Value, r *rule, depth int) {
 	if r != nil {
 		r = r.items
 	}
-	above, beside := c.path, c.beside
+	above, owner := c.path, c.owner
 	for i := range v.Len() {
-		c.path, c.beside = above.item(i), beside
+		c.path, c.owner = above.item(i), owner
 		item := v.Index(i)
-		c.visit(item, c.asked(r, item), depth+1)
+		c.visit(item, c.asked(r, item, r != nil && !item.IsZero()), depth+1)
 	}
 	c.path = above
 }
@@ -74,15 +74,18 @@ func (c *checker) fields(v reflect.Value, r *rule, depth int) {
 			continue
 		}
 		owner, value := f.in(v)
-		c.path, c.beside = above.field(f.Name), owner.Addr().Interface()
-		below := r
-		if r != nil {
-			below = c.asked(f.rule, value)
-		}
-		if value.IsZero() && (below == nil || value.Kind() != reflect.Struct) { // nothing is wrong with nothing
+		given, isStruct := !value.IsZero(), value.Kind() == reflect.Struct
+		if !given && (r == nil || f.rule.missing && !isStruct) { // nothing is wrong with nothing
 			continue
 		}
-		c.field(s, f, v, value, below, depth+1)
+		c.path, c.owner = above.field(f.Name), owner
+		below := r
+		if r != nil {
+			below = c.asked(f.rule, value, given)
+		}
+		if given || below != nil && isStruct {
+			c.field(s, f, v, value, below, depth+1)
+		}
 	}
 	c.path = above
 }

@@ -17,8 +17,9 @@ type rule struct {
 	tag   string // for the validator
 	items *rule  // of the items of a list of structs, nil where the tag does not dive
 
-	given, missing bool // a value that is there, or is not, breaks nothing: the validator need not be asked
-	optional       bool // where there is no value, what is in it is not looked at
+	given, missing bool              // a value that is there, or is not, breaks nothing: the validator need not be asked
+	optional       bool              // where there is no value, what is in it is not looked at
+	form           func(string) bool // all that the validator would ask of a text that is there, and ask of this package
 }
 
 func ruleOf(t reflect.Type, tag string) *rule {
@@ -35,6 +36,9 @@ func ruleOf(t reflect.Type, tag string) *rule {
 	tags := splitTags(r.tag)
 	r.given, r.missing = settled(tags, true), settled(tags, false)
 	r.optional = has(tags, "omitempty") || has(tags, "omitzero")
+	if n := len(tags) - 1; t.Kind() == reflect.String && n >= 0 && settled(tags[:n], true) {
+		r.form = ownForms[tags[n].name]
+	}
 	return r
 }
 
@@ -64,14 +68,18 @@ func settled(tags []tag, given bool) bool {
 	return true
 }
 
+// keeps reports whether a value keeps the rule for sure.
+func (r *rule) keeps(v reflect.Value, given bool) bool {
+	if given && r.form != nil && v.Kind() == reflect.String {
+		return r.form(v.String())
+	}
+	return given && r.given || !given && r.missing
+}
+
 // asked has the validator look at a value by its rule. It returns the rule of what
 // is in the value, or nil where nothing in it is to be looked at.
-func (c *checker) asked(r *rule, v reflect.Value) *rule {
-	if r == nil {
-		return nil
-	}
-	given := !v.IsZero()
-	if settled := given && r.given || !given && r.missing; !settled && !c.holds(r, v) || !given && r.optional {
+func (c *checker) asked(r *rule, v reflect.Value, given bool) *rule {
+	if r == nil || !r.keeps(v, given) && !c.holds(r, v) || !given && r.optional {
 		return nil
 	}
 	return r
@@ -93,13 +101,14 @@ func subject(v reflect.Value) any {
 func (c *checker) holds(r *rule, v reflect.Value) (ok bool) {
 	defer func() {
 		if p := recover(); p != nil {
-			c.breaches = append(c.breaches, badTag.For("", reflect.TypeOf(c.beside).Elem().String(), fmt.Sprint(p)))
+			wrong := lastStep(string(c.path)) + ": " + strings.TrimSuffix(fmt.Sprint(p), " on field ''")
+			c.breaches = append(c.breaches, badTag.For("", c.owner.Type().String(), wrong))
 		}
 	}()
-	err := theValidator().VarWithValue(subject(v), c.beside, r.tag)
+	err := theValidator().VarWithValue(subject(v), c.owner.Addr().Interface(), r.tag)
 	breaches, _ := errors.AsType[validator.ValidationErrors](err)
 	for _, b := range breaches {
-		c.breaches = append(c.breaches, breach(string(c.path)+b.Namespace(), c.beside, b))
+		c.breaches = append(c.breaches, breach(string(c.path)+b.Namespace(), c.owner.Type(), b))
 	}
 	return err == nil
 }
