@@ -20,17 +20,22 @@ func Prose(v any, visit func(path, text string)) {
 // counted are texts that are numbered together: those of one list, or of one
 // field in the items of one list.
 type counted struct {
-	word  string // before the number in print, such as Điều; mostly none
-	paths []trail
-	texts []string
+	word         string // before the number in print, such as Điều; mostly none
+	paths, texts []string
 }
 
 // Marked returns the numbers and dashes that people typed before texts of v which
 // get them in print, those of fields with vanban:"marked", as problems of a
 // severity. It visits the texts as [Prose] does.
 func Marked(v any, s diag.Severity) diag.List {
+	some := false
+	texts(deref(reflect.ValueOf(v)), newTrail(), isMarked, &options{}, func(_ trail, text string, o *options) {
+		some = some || prose.MayBeMarked(o.label, text)
+	}, 0)
+	if !some {
+		return nil
+	}
 	var all []counted
-	var paths trail // of all texts, behind one another
 	known, list := map[string]int{}, newTrail()
 	texts(deref(reflect.ValueOf(v)), newTrail(), isMarked, &options{}, func(at trail, text string, o *options) {
 		list = append(list[:0], at...)
@@ -42,14 +47,13 @@ func Marked(v any, s diag.Severity) diag.List {
 			i = len(all)
 			known[string(list)], all = i, append(all, counted{word: o.label})
 		}
-		paths = append(paths, at...)
-		all[i].paths, all[i].texts = append(all[i].paths, paths[len(paths)-len(at):]), append(all[i].texts, text)
+		all[i].paths, all[i].texts = append(all[i].paths, string(at)), append(all[i].texts, text)
 	}, 0)
 	var problems diag.List
 	for _, list := range all {
 		for _, f := range prose.ReviewMarked(list.word, list.texts) {
 			f.Rule.Severity = s
-			problems = append(problems, f.Rule.For(string(list.paths[f.Index]), f.Args...))
+			problems = append(problems, f.Rule.For(list.paths[f.Index], f.Args...))
 		}
 	}
 	return problems
