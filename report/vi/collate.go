@@ -90,11 +90,11 @@ func toneFirst(s string) string {
 // goesOn reports whether a syllable goes on with r.
 func goesOn(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
 
-// hasToneLast reports whether a, e or y with a tone mark stands behind o or u at the
-// end of a syllable.
+// hasToneLast reports whether a, e or y with a tone mark stands behind o, or u but
+// not qu, at the end of a syllable.
 func hasToneLast(s string) bool {
 	for i := 1; i < len(s); i++ {
-		if s[i] < utf8.RuneSelf || s[i-1] != 'o' && s[i-1] != 'u' {
+		if s[i] < utf8.RuneSelf || s[i-1] != 'o' && (s[i-1] != 'u' || i > 1 && s[i-2] == 'q') {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
