@@ -41,6 +41,10 @@ func (d *document) checkText(text []byte, c *diag.Collector) (ok bool) {
 		return diag.Place{File: d.file, Line: line, Column: runes(text[start:i]) + 1}
 	}
 	for i := 0; i < len(text); {
+		if c := text[i]; c >= ' ' && c <= '~' {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRune(text[i:])
 		switch {
 		case r == '\n':
