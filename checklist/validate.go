@@ -147,7 +147,7 @@ func (c *Checklist) relations() diag.List {
 	v := validation{
 		c: c, ids: make(map[string]diag.Path, items+rows), titles: map[string]diag.Path{},
 		indicators: make(map[string]*Indicator, rows), rows: make(map[string]*Indicator, rows),
-		followed: map[*Indicator]bool{}, onWay: map[*Indicator]bool{}, sets: map[string]bool{}, hasSeries: c.withSeries(),
+		followed: make(map[*Indicator]bool, rows), onWay: map[*Indicator]bool{}, sets: map[string]bool{}, hasSeries: c.withSeries(),
 	}
 	for i := range c.AnswerSets {
 		v.sets[c.AnswerSets[i].ID] = true

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
+	"os"
 	"runtime"
 	"testing"
 
@@ -80,6 +81,21 @@ func TestLongSheetAllocatesAsItsRows(t *testing.T) {
 func TestWorkbookAllocations(t *testing.T) {
 	tree := questionnaire()
 	assert.Less(t, testing.AllocsPerRun(5, func() { require.NoError(t, xlsx.Write(t.Context(), io.Discard, tree, book.Sheet())) }), 550.0)
+}
+
+// TestValidationAllocations: a plan of 423 structs with 1,737 texts, of which
+// nothing is to be told, and the same read from its files.
+func TestValidationAllocations(t *testing.T) {
+	files := inMemory(t, os.DirFS(testdata+"inspection"))
+	load := func() *report.Plan {
+		d, problems := report.Load(files, "plan.yaml")
+		require.NoError(t, problems.Err())
+		return d.(*report.Plan)
+	}
+	assert.Less(t, testing.AllocsPerRun(5, func() { load() }), 37_500.0)
+	plan := load()
+	plan.Annexes = nil
+	assert.Less(t, testing.AllocsPerRun(5, func() { require.Empty(t, plan.Validate()) }), 2_100.0)
 }
 
 // TestPaperAllocations: a plan with its validation left out, and a letter out of
