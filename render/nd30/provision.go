@@ -77,6 +77,7 @@ func (v *provisions) articles(articles []report.Article) {
 		} else {
 			v.untitled(number, unlabelled("Điều", a.Text))
 		}
+		v.table(a.Table, a.Below)
 		for j := range a.Clauses {
 			v.clause(strconv.Itoa(j+1)+".", &a.Clauses[j])
 		}
@@ -105,4 +106,5 @@ func (v *provisions) clause(number string, c *report.ArticleClause) {
 	for i, point := range c.Points {
 		v.add(decree.Point, vi.Letter(i+1)+")", point)
 	}
+	v.table(c.Table, c.Below)
 }
