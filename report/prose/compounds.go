@@ -23,6 +23,8 @@ func Together(words []string, i int) bool {
 		return false
 	case isNumber(after) && numbered()[strings.ToLower(before)]:
 		return true
+	case isCount(before) && follows()[strings.ToLower(strings.TrimRight(after, ",;:.)"))]:
+		return i < 2 || !numbered()[strings.ToLower(words[i-2])] // "6 tháng", but "đợt 1 năm 2026"
 	case strings.Contains(dash, after):
 		return isNumber(before) && i+1 < len(words) && isNumber(words[i+1]) // "2021 - 2025"
 	case strings.Contains(dash, before):
@@ -62,6 +64,11 @@ func isNumber(word string) bool {
 	return unicode.IsDigit([]rune(word)[0])
 }
 
+// isCount reports whether a word is a number of one or two digits.
+func isCount(word string) bool {
+	return word != "" && len(word) <= 2 && strings.Trim(word, "0123456789") == ""
+}
+
 // isName reports whether a word begins with a capital and goes on in small
 // letters.
 func isName(word string) bool {
@@ -71,6 +78,7 @@ func isName(word string) bool {
 
 var (
 	numbered   = sync.OnceValue(func() map[string]bool { return setOf(numberedWords) })
+	follows    = sync.OnceValue(func() map[string]bool { return setOf(countedWords) })
 	placeNames = sync.OnceValue(func() map[string]bool { return setOf(placeWords) })
 	links      = sync.OnceValue(func() map[string]bool { return setOf(linkWords) })
 	compounds  = sync.OnceValue(func() map[string]bool { return setOf(compoundWords) })
@@ -86,7 +94,10 @@ func setOf(text string) map[string]bool {
 }
 
 // numberedWords stand before their number.
-const numberedWords = "năm tháng ngày quý số đợt khóa khoá lần kỳ điều khoản điểm mục phần chương tuần cấp loại hạng nhóm thứ bước vòng tổ khối khu đoạn"
+const numberedWords = "năm học tháng ngày quý số đợt khóa khoá lần kỳ điều khoản điểm mục phần chương tuần cấp loại hạng nhóm thứ bước vòng tổ khối khu đoạn"
+
+// countedWords stand behind their number.
+const countedWords = "tháng năm ngày tuần giờ quý"
 
 // placeWords stand before the name of a place.
 const placeWords = "tỉnh xã phường phố huyện quận trấn khu thôn"
