@@ -14,11 +14,13 @@ func (p *Provisions) IsEmpty() bool {
 	return len(p.Parts) == 0 && len(p.Chapters) == 0 && len(p.Articles) == 0
 }
 
-// Part is a part (phần).
+// Part is a part (phần), divided by articles or by sections; the numbers of
+// sections begin anew in each.
 type Part struct {
 	Title    string    `yaml:"title" vanban:"prose,marked=Phần" validate:"required" desc:"Tiêu đề phần"`
 	Chapters []Chapter `yaml:"chapters" validate:"dive" desc:"Các chương"`
 	Articles []Article `yaml:"articles" validate:"dive" desc:"Các điều"`
+	Body     []Section `yaml:"body" validate:"dive" desc:"Nội dung theo mục I, 1, a"`
 }
 
 // Chapter is a chapter (chương).

@@ -28,6 +28,8 @@ func (v *provisions) write(p *report.Provisions) {
 		v.titled(decree.PartLabel, decree.PartTitle, "Phần", vi.Roman(v.part), part.Title)
 		v.chapters(part.Chapters)
 		v.articles(part.Articles)
+		v.restart(0)
+		v.sections(part.Body)
 	}
 	v.chapters(p.Chapters)
 	v.articles(p.Articles)

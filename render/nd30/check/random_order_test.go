@@ -237,6 +237,7 @@ func (o *order) provisions(p *report.Provisions) {
 		o.labelled("Phần", part.Title)
 		o.chapters(part.Chapters)
 		o.articles(part.Articles)
+		o.sections(part.Body)
 	}
 	o.chapters(p.Chapters)
 	o.articles(p.Articles)

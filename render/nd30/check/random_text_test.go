@@ -181,10 +181,13 @@ func (m *maker) provisions() report.Provisions {
 	case 2:
 		for range 1 + m.upTo(1) {
 			part := report.Part{Title: m.label("Phần", m.phrase())}
-			if m.oneIn(2) {
+			switch m.upTo(2) {
+			case 0:
 				part.Chapters = append(part.Chapters, m.chapter())
-			} else {
+			case 1:
 				part.Articles = m.articles()
+			default:
+				part.Body = m.sections(0)
 			}
 			p.Parts = append(p.Parts, part)
 		}
