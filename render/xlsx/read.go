@@ -185,7 +185,7 @@ func (w *Workbook) read(name string, s *sheetEntry) (*Sheet, error) {
 // part returns a reader of a part. Each is read once: many references to one
 // would cost as much as many parts.
 func (w *Workbook) part(name string) (*ooxml.Reader, error) {
-	data, ok := w.pkg.Part(name)
+	text, ok := w.pkg.Text(name)
 	if !ok {
 		return nil, errNoPart
 	}
@@ -194,7 +194,7 @@ func (w *Workbook) part(name string) (*ooxml.Reader, error) {
 		return nil, ooxml.ErrRepeated
 	}
 	w.opened[key] = true
-	r := ooxml.NewReader(w.ctx, data)
+	r := ooxml.ReadText(w.ctx, text)
 	r.MaxDepth, r.MaxMarks = w.pkg.Limits.Depth, w.pkg.Limits.Marks
 	return r, nil
 }

@@ -80,11 +80,11 @@ func (r Relations) All(kind string) []string {
 
 // Tree reads a part whole and returns its root. The error is an [*OpenError].
 func (p *Package) Tree(name string) (*Node, error) {
-	data, ok := p.Part(name)
+	text, ok := p.Text(name)
 	if !ok {
 		return nil, &OpenError{Part: name, Err: ErrNoPart}
 	}
-	root, err := Tree(p.ctx, data)
+	root, err := ReadText(p.ctx, text).tree()
 	if err != nil {
 		return nil, p.refused(name, err)
 	}

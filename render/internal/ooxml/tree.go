@@ -70,14 +70,17 @@ func (r *Reader) qualified(name string, attribute bool) string {
 // Tree reads a document whole and returns its root. Once ctx is done the error is its
 // cause.
 func Tree(ctx context.Context, data []byte) (*Node, error) {
-	r := NewReader(ctx, data)
+	return NewReader(ctx, data).tree()
+}
+
+func (r *Reader) tree() (*Node, error) {
 	var root, last *Node
 	var texts [][]byte // of the open elements whose text counts
 	for r.Next() {
 		switch r.Kind {
 		case StartTag:
-			n := &Node{Name: r.qualified(r.Name, false), Raw: r.Name, Parent: last, Start: r.Start, Open: r.End}
-			n.Attrs = append(n.Attrs, r.Attrs()...)
+			n := &Node{Name: r.qualified(r.Name(), false), Raw: r.Name(), Parent: last, Start: r.Start, Open: r.End}
+			n.Attrs = r.Attrs()
 			for i := range n.Attrs {
 				n.Attrs[i].Name = r.qualified(n.Attrs[i].Name, true)
 			}
