@@ -27,15 +27,15 @@ func (r *returnReader) stamps(word, head string) []foundStamp {
 	for _, s := range r.sheets {
 		for j := range s.Cells {
 			c := &s.Cells[j]
-			place := placeOf(r.file, s.Name, c.Row, c.Column)
+			place := func() diag.Place { return placeOf(r.file, s.Name, c.Row, c.Column) }
 			switch {
 			case c.Kind != xlsx.TextCell:
 			case strings.HasPrefix(c.Text, word):
 				if m, ok := parseStamp(stampWord + c.Text[len(word):]); ok {
-					found = append(found, foundStamp{m, place})
+					found = append(found, foundStamp{m, place()})
 				}
 			case c.Text == head:
-				found = append(found, foundStamp{r.hiddenManifest(s.Cells[j:]), place})
+				found = append(found, foundStamp{r.hiddenManifest(s.Cells[j:]), place()})
 			}
 		}
 	}

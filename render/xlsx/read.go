@@ -40,6 +40,7 @@ type Workbook struct {
 
 	mu      sync.Mutex // for what follows
 	pkg     *ooxml.Package
+	reader  *ooxml.Reader // of one part after the other
 	texts   []string
 	runs    map[int][]runLook // of texts that are written in runs, by their place among all
 	styles  []readStyle       // by cell style
@@ -194,9 +195,13 @@ func (w *Workbook) part(name string) (*ooxml.Reader, error) {
 		return nil, ooxml.ErrRepeated
 	}
 	w.opened[key] = true
-	r := ooxml.ReadText(w.ctx, text)
-	r.MaxDepth, r.MaxMarks = w.pkg.Limits.Depth, w.pkg.Limits.Marks
-	return r, nil
+	if w.reader == nil {
+		w.reader = ooxml.ReadText(w.ctx, text)
+		w.reader.MaxDepth, w.reader.MaxMarks = w.pkg.Limits.Depth, w.pkg.Limits.Marks
+	} else {
+		w.reader.Reset(text)
+	}
+	return w.reader, nil
 }
 
 // each calls visit at every start tag of a part, unless visit went on itself. A

@@ -13,11 +13,11 @@ func Valid(s string) error {
 		for i+8 <= len(s) && usual(s[i:i+8]) {
 			i += 8
 		}
-		if i == len(s) {
-			break
-		}
-		if c := s[i]; c >= ' ' && c < utf8.RuneSelf || c == '\t' || c == '\n' || c == '\r' {
+		end := min(i+8, len(s))
+		for i < end && (s[i] >= ' ' && s[i] < utf8.RuneSelf || s[i] == '\t' || s[i] == '\n' || s[i] == '\r') {
 			i++
+		}
+		if i == end {
 			continue
 		}
 		if n := letter(s[i:]); n > 0 {

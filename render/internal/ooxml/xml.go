@@ -79,7 +79,14 @@ func NewReader(ctx context.Context, data []byte) *Reader { return ReadText(ctx, 
 
 // ReadText is [NewReader] of a text, which it keeps.
 func ReadText(ctx context.Context, text string) *Reader {
-	r := &Reader{ctx: ctx, data: text, limits: limit.Limits{}.OrDefaults()}
+	r := &Reader{ctx: ctx, limits: limit.Limits{}.OrDefaults()}
+	r.Reset(text)
+	return r
+}
+
+// Reset has the Reader read another text, with the bounds that it has.
+func (r *Reader) Reset(text string) {
+	*r = Reader{MaxDepth: r.MaxDepth, MaxMarks: r.MaxMarks, limits: r.limits, ctx: r.ctx, data: text, attrs: r.attrs[:0], open: r.open[:0], spaces: r.spaces[:0]}
 	if strings.HasPrefix(r.data, byteOrderMark) {
 		r.pos = len(byteOrderMark)
 	}
@@ -88,7 +95,6 @@ func ReadText(ctx context.Context, text string) *Reader {
 	} else if err := Valid(r.data); err != nil {
 		r.err = &reason{"XML không đúng quy tắc: có ký tự không dùng được", "not well-formed XML: " + err.Error(), ErrXML}
 	}
-	return r
 }
 
 // Err returns why Next stopped; nil at the end of a document that is whole.

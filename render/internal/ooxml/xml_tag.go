@@ -60,11 +60,11 @@ type attr struct {
 }
 
 func (r *Reader) valueOf(a *attr) string {
-	if raw := r.data[a.value.start:a.value.end]; a.plain {
+	raw := r.data[a.value.start:a.value.end]
+	if a.plain {
 		return raw
-	} else {
-		return decoded(raw)
 	}
+	return decoded(raw)
 }
 
 // Attr returns the value of the first attribute of that name, whatever its
@@ -193,43 +193,45 @@ func (r *Reader) attributes(i int) (end int, ok bool) {
 		if i == len(r.data) || r.data[i] != '"' && r.data[i] != '\'' {
 			return i, r.fail(i, "an attribute without quotes")
 		}
-		a := attr{start: start, name: name}
-		if !r.value(i, &a) || !r.add(&a) {
+		value, isPlain, ok := r.value(i)
+		if !ok || !r.isNew(start, name) {
 			return i, false
 		}
-		i = a.value.end + 1
+		r.attrs = append(r.attrs, attr{start, name, value, isPlain})
+		i = value.end + 1
 	}
 }
 
-// value reads the value of an attribute whose quote is at i.
-func (r *Reader) value(i int, a *attr) bool {
+// value reads the value of an attribute whose quote is at i. It is plain where it is
+// written as it is meant.
+func (r *Reader) value(i int) (v part, isPlain, ok bool) {
 	quote, rest := r.data[i], r.data[i+1:]
 	n := plain(rest, &inValues)
-	if a.plain = n < len(rest) && rest[n] == quote; !a.plain {
+	if isPlain = n < len(rest) && rest[n] == quote; !isPlain {
 		if n = strings.IndexByte(rest, quote); n < 0 {
-			return r.fail(i, "a quote is not closed")
+			return v, false, r.fail(i, "a quote is not closed")
 		}
 		if n := strings.IndexByte(rest[:n], '<'); n >= 0 {
-			return r.fail(i+1+n, "< within a tag")
+			return v, false, r.fail(i+1+n, "< within a tag")
 		}
 		if !r.entities(rest[:n], i+1) {
-			return false
+			return v, false, false
 		}
 	}
-	a.value = part{i + 1, i + 1 + n}
-	return true
+	return part{i + 1, i + 1 + n}, isPlain, true
 }
 
-func (r *Reader) add(a *attr) bool {
+// isNew reports whether an attribute that begins at start is the first of its name,
+// and not one too many.
+func (r *Reader) isNew(start int, name name) bool {
 	if len(r.attrs) == r.limits.Attrs {
-		return r.stop(a.start, ErrTooManyMarks)
+		return r.stop(start, ErrTooManyMarks)
 	}
 	for i := range r.attrs {
-		if r.same(r.attrs[i].name, a.name) {
-			return r.fail(a.start, "an attribute stands twice")
+		if r.same(r.attrs[i].name, name) {
+			return r.fail(start, "an attribute stands twice")
 		}
 	}
-	r.attrs = append(r.attrs, *a)
 	return true
 }
 
