@@ -161,7 +161,7 @@ func placeOf(file, sheet string, row, column int) diag.Place {
 func newReturnReader(ctx context.Context, file string, sheets []*xlsx.Sheet) *returnReader {
 	return &returnReader{
 		looks: ooxml.Looks{Context: ctx}, file: file, sheets: sheets,
-		asked: map[string][]string{}, own: ownTexts{}, slots: map[string]string{}, questions: map[string]*question{}, folds: folds.Get().(map[string]string),
+		asked: map[string][]string{}, own: ownTexts{}, slots: map[string]string{}, folds: folds.Get().(map[string]string),
 		notes: map[*xlsx.Sheet][]*xlsx.Cell{},
 	}
 }
@@ -197,6 +197,9 @@ func (r *returnReader) free() {
 
 // ask notes questions by their ids, and in an older file by their former ids.
 func (r *returnReader) ask(questions []*question) {
+	if r.questions == nil {
+		r.questions = make(map[string]*question, len(questions))
+	}
 	for _, q := range questions {
 		r.questions[q.id], r.longest = q, max(r.longest, len(q.id))
 		for _, id := range q.was {
@@ -239,7 +242,7 @@ func (r *returnReader) read() *checklist.Return {
 	}
 	out := &checklist.Return{Manifest: r.manifest, File: r.file}
 	a := answers{
-		returnReader: r, values: map[string]*checklist.Value{}, texts: map[string]*checklist.Narrative{},
+		returnReader: r, values: make(map[string]*checklist.Value, len(r.questions)), texts: map[string]*checklist.Narrative{},
 		heads: map[string]diag.Place{}, told: map[string]bool{}, days: days{last: r.last},
 	}
 	for i := range r.tables {

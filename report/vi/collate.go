@@ -56,7 +56,7 @@ func isSpaced(s string) bool {
 		switch c := s[i]; {
 		case c == ' ' && before == ' ', c >= '\t' && c <= '\r':
 			return false
-		case c == 0xC2 || c >= 0xE1 && c <= 0xE3:
+		case c == 0xC2, c == 0xE1 && strings.HasPrefix(s[i+1:], "\x9A"), c == 0xE2, c == 0xE3:
 			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
 				return false
 			}
