@@ -65,6 +65,7 @@ type Package struct {
 	ctx   context.Context // until which its parts are read
 	parts []Part
 	texts []string       // of the parts, but for those that are no XML in one that [Open] returned
+	roots []*Node        // of those parts that are surely asked for, and nil for all others
 	index map[string]int // by name in small letters
 }
 
@@ -79,7 +80,8 @@ func Open(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (
 	if err != nil {
 		return nil, err
 	}
-	marks := 0
+	check := checker{Reader: ReadText(ctx, ""), limits: p.Limits}
+	main := ""
 	for i := range p.parts {
 		part := &p.parts[i]
 		part.Data = []byte(p.texts[i])
@@ -87,11 +89,37 @@ func Open(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (
 			p.texts[i] = ""
 			continue
 		}
-		if err := wellFormed(ctx, p.texts[i], &p.Limits, &marks); err != nil {
+		isRelations := strings.HasSuffix(part.Name, relationsEnding)
+		if p.roots[i], err = check.part(p.texts[i], isRelations || part.Name == ContentTypes || part.Name == main); err != nil {
 			return nil, p.refused(part.Name, err)
+		}
+		if part.Name == RelationsName("") {
+			main = relationsIn(p.roots[i], "").First("officeDocument")
 		}
 	}
 	return p, nil
+}
+
+// checker checks one XML document after the other. The marks of all are counted.
+type checker struct {
+	*Reader
+	limits limit.Limits
+	before int // marks
+}
+
+// part checks a document, of which it returns the root where it is asked for.
+func (c *checker) part(text string, asked bool) (root *Node, err error) {
+	c.Reset(text)
+	c.MaxDepth, c.MaxMarks, c.marks = c.limits.Depth, c.limits.Marks, c.before
+	if asked {
+		root, err = c.tree()
+	} else {
+		for c.Next() {
+		}
+		err = c.Err()
+	}
+	c.before = c.marks
+	return root, err
 }
 
 // OpenRaw is [Open] for those who check the markup themselves while they read the
@@ -158,18 +186,8 @@ func (p *Package) add(f *zip.File, limits *limit.Limits) error {
 	}
 	limits.Total -= int64(len(text))
 	p.index[key] = len(p.parts)
-	p.parts, p.texts = append(p.parts, Part{Name: f.Name}), append(p.texts, text)
+	p.parts, p.texts, p.roots = append(p.parts, Part{Name: f.Name}), append(p.texts, text), append(p.roots, nil)
 	return nil
-}
-
-// wellFormed checks one XML document. Its marks are added to those before it.
-func wellFormed(ctx context.Context, text string, limits *limit.Limits, marks *int) error {
-	r := ReadText(ctx, text)
-	r.MaxDepth, r.MaxMarks, r.marks = limits.Depth, limits.Marks, *marks
-	for r.Next() {
-	}
-	*marks = r.marks
-	return r.Err()
 }
 
 // foreignName reports whether name is a clean relative path; other programs

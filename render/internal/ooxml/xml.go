@@ -67,7 +67,10 @@ type element struct {
 }
 
 // space is a prefix that is bound to a namespace.
-type space struct{ prefix, uri string }
+type space struct {
+	prefix, uri string
+	fixed       string // the prefix that it has in trees; "" before somebody asks
+}
 
 // byteOrderMark may stand before a document.
 const byteOrderMark = "\uFEFF"

@@ -40,15 +40,10 @@ func Split(name string) (prefix, local string) {
 	return "", name
 }
 
-// Attrs returns the attributes of the start tag, those that bind namespaces
-// included.
-func (r *Reader) Attrs() []Attr {
-	out := make([]Attr, len(r.attrs))
-	for i := range r.attrs {
-		a := &r.attrs[i]
-		out[i] = Attr{r.data[a.name.start:a.name.end], a.start, a.value.end + 1, a.value.start, r.data[a.value.start:a.value.end]}
-	}
-	return out
+// attr returns the i-th attribute of the start tag. Those that bind namespaces count.
+func (r *Reader) attr(i int) Attr {
+	a := &r.attrs[i]
+	return Attr{r.data[a.name.start:a.name.end], a.start, a.value.end + 1, a.value.start, r.data[a.value.start:a.value.end]}
 }
 
 // attr is where an attribute of the tag stands.
@@ -87,12 +82,20 @@ func (r *Reader) Space(prefix string) string {
 	if prefix == "xml" {
 		return xmlSpace
 	}
-	for i := len(r.spaces) - 1; i >= 0; i-- {
-		if r.spaces[i].prefix == prefix {
-			return r.spaces[i].uri
-		}
+	if s := r.bound(prefix); s != nil {
+		return s.uri
 	}
 	return prefix
+}
+
+// bound returns the newest namespace of a prefix, or nil.
+func (r *Reader) bound(prefix string) *space {
+	for i := len(r.spaces) - 1; i >= 0; i-- {
+		if r.spaces[i].prefix == prefix {
+			return &r.spaces[i]
+		}
+	}
+	return nil
 }
 
 func (r *Reader) startTag() bool {
@@ -141,9 +144,9 @@ func (r *Reader) bind() {
 		}
 		switch prefix, name := Split(r.data[a.name.start:a.name.end]); {
 		case prefix == "xmlns":
-			r.spaces = append(r.spaces, space{name, r.valueOf(a)})
+			r.spaces = append(r.spaces, space{prefix: name, uri: r.valueOf(a)})
 		case name == "xmlns":
-			r.spaces = append(r.spaces, space{"", r.valueOf(a)})
+			r.spaces = append(r.spaces, space{uri: r.valueOf(a)})
 		}
 	}
 }

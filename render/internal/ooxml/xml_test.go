@@ -27,7 +27,8 @@ func tokens(t testing.TB, r *Reader, data string) string {
 		case StartTag:
 			assert.Regexp(t, `(?s)^<.*>$`, written)
 			fmt.Fprintf(&b, "%*s<%s", 2*r.Depth()-2, "", r.Name())
-			for _, a := range r.Attrs() {
+			for i := range r.attrs {
+				a := r.attr(i)
 				assert.Equal(t, a.raw, data[a.ValueStart:a.End-1])
 				assert.Equal(t, a.Name, strings.Trim(data[a.Start:a.Start+len(a.Name)+strings.Index(data[a.Start:], a.Name)], " \t\r\n"))
 				fmt.Fprintf(&b, " %s=%q", a.Name, a.Value())
@@ -241,7 +242,8 @@ func FuzzReader(f *testing.F) {
 			switch r.Kind {
 			case StartTag:
 				got.tag("<", name(r.Name(), true), r.Start, r.End)
-				for _, a := range r.Attrs() {
+				for i := range r.attrs {
+					a := r.attr(i)
 					got.tag("@", name(a.Name, false), 0, 0)
 					fmt.Fprintf(&got.b, "%q ", a.Value())
 				}
