@@ -12,7 +12,7 @@ import (
 
 // readyRows is how many rows a list has before anyone adds some; so many stand on
 // one page.
-const readyRows = 12
+const readyRows = 10
 
 // How high the rows are at least into which people write, in pt: not every program
 // makes room for what is typed.
