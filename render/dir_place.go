@@ -11,6 +11,7 @@ import (
 	"path"
 	"strings"
 
+	"github.com/vanban-go/vanban/report/limit"
 	"github.com/vanban-go/vanban/render/internal/disk"
 )
 
@@ -80,7 +81,7 @@ func (d *Folder) look(ctx context.Context, name string) (found, error) {
 	}
 	defer f.Close()
 	h := sha256.New()
-	if _, err := io.Copy(h, &stopReader{ctx, f}); err != nil {
+	if _, err := io.Copy(h, limit.Reader(ctx, f)); err != nil {
 		return found{}, err
 	}
 	return found{hex.EncodeToString(h.Sum(nil)), info.Mode().Perm()}, nil

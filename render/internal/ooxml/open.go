@@ -271,7 +271,7 @@ func readEntry(ctx context.Context, f *zip.File, limits *limit.Limits) (string, 
 	defer chunks.Put(chunk)
 	var b strings.Builder
 	b.Grow(int(declared))
-	n, err := io.CopyBuffer(&b, io.LimitReader(&stopReader{ctx, r}, int64(declared)+1), chunk[:])
+	n, err := io.CopyBuffer(&b, io.LimitReader(limit.Reader(ctx, r), int64(declared)+1), chunk[:])
 	switch {
 	case err != nil:
 		return "", fmt.Errorf("%w: %w", ErrDamaged, err)
@@ -283,19 +283,6 @@ func readEntry(ctx context.Context, f *zip.File, limits *limit.Limits) (string, 
 
 // chunks lends out room for what is read on its way into a text.
 var chunks = sync.Pool{New: func() any { return new([32 << 10]byte) }}
-
-// stopReader reads until its context is done.
-type stopReader struct {
-	ctx  context.Context
-	from io.Reader
-}
-
-func (s *stopReader) Read(p []byte) (int, error) {
-	if s.ctx.Err() != nil {
-		return 0, context.Cause(s.ctx)
-	}
-	return s.from.Read(p)
-}
 
 // Parts returns the parts in the order of the file. Their data must not be
 // changed.
