@@ -11,8 +11,8 @@ import (
 	"path"
 	"strings"
 
-	"github.com/vanban-go/vanban/report/limit"
 	"github.com/vanban-go/vanban/render/internal/disk"
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // errUnsettled is the error of a name to which others write all the time.
