@@ -21,6 +21,7 @@ type answers struct {
 	heads    map[string]diag.Place // the heading of the list of each prompt
 	told     map[string]bool       // sheets whose protection is gone
 	days     days
+	blank    []checklist.Value // cells of the last row of a list with nothing in them, for the next
 	repeats  diag.List // rows of the table at hand that stand elsewhere too, with nothing else in them
 }
 
@@ -325,6 +326,7 @@ func typed(s *xlsx.Sheet, c xlsx.Cell) string {
 // whose rows are gone.
 func (a *answers) gather(out *checklist.Return) {
 	gone := map[string]bool{}
+	out.Values = make([]checklist.Value, 0, len(a.values))
 	take := func(id string) {
 		v := a.values[id]
 		if v == nil {
