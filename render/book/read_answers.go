@@ -22,7 +22,7 @@ type answers struct {
 	told     map[string]bool       // sheets whose protection is gone
 	days     days
 	blank    []checklist.Value // cells of the last row of a list with nothing in them, for the next
-	repeats  diag.List // rows of the table at hand that stand elsewhere too, with nothing else in them
+	repeats  diag.List         // rows of the table at hand that stand elsewhere too, with nothing else in them
 }
 
 // table reads one table, in the way of its kind.
