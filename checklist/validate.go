@@ -147,7 +147,7 @@ func (c *Checklist) relations() diag.List {
 	for i := range c.AnswerSets {
 		v.sets[c.AnswerSets[i].ID] = true
 	}
-	for _, p := range c.KnownPeriods() {
+	for _, p := range c.periods() {
 		v.periods = append(v.periods, p.ID)
 	}
 	if problems := c.beyond(); problems != nil {

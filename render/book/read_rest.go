@@ -85,10 +85,12 @@ func isStamp(c xlsx.Cell) bool {
 // strays reports whether a row of indicators stands below a table that has other
 // columns of answers than it needs, because the heading between them is gone.
 func (r *returnReader) strays(t *readTable, row *readRow) bool {
-	return slices.ContainsFunc(row.cells, func(c xlsx.Cell) bool {
-		q := r.questions[oneLine(c.Text)]
-		return q != nil && q.indicator != nil && q.series == "" && !slices.Equal(q.table().series, t.series)
-	})
+	for i := range row.cells {
+		if q := r.asks(&row.cells[i]); q != nil && q.indicator != nil && q.series == "" && !slices.Equal(q.table().series, t.series) {
+			return true
+		}
+	}
+	return false
 }
 
 // seenRows returns the rows of a sheet without what nobody sees below a merged

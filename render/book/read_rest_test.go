@@ -70,7 +70,7 @@ func cellsTold(l diag.List) []string {
 // other.
 func shown(r *checklist.Return) map[string]string {
 	out := map[string]string{}
-	for _, v := range r.Values {
+	for v := range r.Values.All() {
 		out[v.ID] = v.State.String() + " " + v.Typed
 		if v.Explanation != "" {
 			out[v.ID] += " (" + v.Explanation + ")"
@@ -79,7 +79,7 @@ func shown(r *checklist.Return) map[string]string {
 	for _, x := range r.Texts {
 		out[x.ID] = x.Text
 	}
-	for _, e := range r.Entries {
+	for e := range r.Entries.All() {
 		out[e.ID] = strings.TrimPrefix(out[e.ID]+"\n"+strings.Join(e.Words(), "|"), "\n")
 	}
 	if r.Sender != (checklist.Sender{}) {

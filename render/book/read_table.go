@@ -190,17 +190,18 @@ func (r *returnReader) bestHeading(row *readRow, forms []*tableForm) (best readT
 		return best, false
 	}
 	var room [24]string
-	words := append(room[:0], make([]string, len(row.cells))...)
+	words, titled := append(room[:0], make([]string, len(row.cells))...), false
 	for i := range row.cells {
 		if row.cells[i].Kind == xlsx.TextCell && len(row.cells[i].Text) < 100 {
 			words[i] = r.fold(row.cells[i].Text)
+			titled = titled || r.isTitle(words[i])
 		}
+	}
+	if !titled {
+		return best, false
 	}
 	most, others := 0, 0
 	for _, f := range forms {
-		if !slices.ContainsFunc(f.folded, func(w string) bool { return w != "" && slices.Contains(words, w) }) {
-			continue
-		}
 		t := readTable{tableForm: f, columns: make([]int, len(f.heads)), head: *row}
 		found, all := 0, 0
 		for i, w := range f.folded {
@@ -235,6 +236,19 @@ func (r *returnReader) bestHeading(row *readRow, forms []*tableForm) (best readT
 		best.align()
 	}
 	return best, most > 0
+}
+
+// isTitle reports whether words are the title of a column in any kind of table.
+func (r *returnReader) isTitle(words string) bool {
+	if r.titles == nil {
+		r.titles = map[string]bool{}
+		for _, f := range r.forms {
+			for _, w := range f.folded {
+				r.titles[w] = w != ""
+			}
+		}
+	}
+	return r.titles[words]
 }
 
 // order returns the titles of the columns from left to right. The ids stand last,
@@ -351,7 +365,7 @@ func (q *question) table() *tableForm {
 // alone.
 func (r *returnReader) headless(row *readRow) (t readTable, ok bool) {
 	for i := range row.cells {
-		q := r.questions[oneLine(row.cells[i].Text)]
+		q := r.asks(&row.cells[i])
 		if q == nil {
 			continue
 		}

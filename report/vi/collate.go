@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -47,14 +48,20 @@ func OneLine(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// isSpaced reports whether the words of a text stand apart by single spaces.
+// isSpaced reports whether the words of a text stand apart by single spaces. Those
+// beyond ASCII begin with one of four bytes.
 func isSpaced(s string) bool {
-	before := ' '
-	for _, r := range s {
-		if r == ' ' && before == ' ' || r < ' ' && unicode.IsSpace(r) || r > '~' && !UsualLetter(r) && unicode.IsSpace(r) {
+	before := byte(' ')
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' && before == ' ', c >= '\t' && c <= '\r':
 			return false
+		case c == 0xC2, c == 0xE1 && strings.HasPrefix(s[i+1:], "\x9A"), c == 0xE2, c == 0xE3:
+			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
+				return false
+			}
 		}
-		before = r
+		before = s[i]
 	}
 	return before != ' ' || s == ""
 }

@@ -131,6 +131,11 @@ func characters(n *ooxml.Node) string {
 func (p *paragraph) scan(looks *ooxml.Looks, bad func(text string, closed bool)) {
 	s := p.text
 	for i := 0; i < len(s) && !looks.Done(); i++ {
+		next := strings.IndexAny(s[i:], "{}$")
+		if next < 0 {
+			return
+		}
+		i += next
 		switch n, foreign := isForeign(s, i); {
 		case foreign:
 			i += n - 1
