@@ -490,7 +490,7 @@ func TestSeriesPapers(t *testing.T) {
 // The team's sheet for a visit asks for each value, and is read back by address.
 func TestSeriesVisit(t *testing.T) {
 	r := seriesRound(t)
-	disagreements := r.Disagreements()
+	disagreements := slices.Collect(r.Disagreements())
 	require.Len(t, disagreements, 2)
 	assert.Equal(t, "tthc.moi@ky_nay", disagreements[0].ID)
 	assert.Equal(t, "1250", disagreements[0].Before.Print(checklist.Int))

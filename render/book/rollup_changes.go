@@ -20,18 +20,21 @@ func (t *roundTables) changeSheets() []doc.Sheet {
 	printed := len(changeColumns) - 2
 	rows := append(progressHeading("Thay đổi so với đợt trước", t.round.Progress, printed), headRow(changeColumns))
 	head := len(rows)
-	changes := t.round.Since(t.round.Earlier)
-	for i, c := range changes[:min(len(changes), issueRows)] {
+	n := 0
+	for c := range t.round.Since(t.round.Earlier) {
+		if n++; n > issueRows {
+			break
+		}
 		note := ""
 		if c.Fell {
 			note = "Số lũy kế giảm"
 		}
 		rows = append(rows, ruled(
-			cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(c.Unit.FullName())), cell(Text, t.about(c.ID)),
+			cell(Number, strconv.Itoa(n)), cell(Text, vi.UpperFirst(c.Unit.FullName())), cell(Text, t.about(c.ID)),
 			cell(Text, held(t.words(c.ID, &c.Before))), cell(Text, held(t.words(c.ID, &c.After))), cell(Text, note), cell(Code, c.Unit.Code), cell(Code, c.ID),
 		))
 	}
-	if len(changes) == 0 {
+	if n == 0 {
 		rows = append(rows, ruled(wide(Text, "Không có thay đổi nào.", printed)))
 	}
 	return []doc.Sheet{{

@@ -309,7 +309,11 @@ func (f *firstTables) disagreements() {
 		part checklist.Number
 	}
 	var all []gap
-	for _, d := range f.round.Disagreements() {
+	sort := func() {
+		slices.SortStableFunc(all, func(a, b gap) int { return b.part.Cmp(a.part) })
+		all = all[:min(len(all), mostListed)]
+	}
+	for d := range f.round.Disagreements() {
 		c := f.byID[d.ID]
 		if c == nil || c.Aggregation() != checklist.BySum || d.Before.State != checklist.Given || d.After.State != checklist.Given {
 			continue
@@ -319,14 +323,16 @@ func (f *firstTables) disagreements() {
 			by = d.Before.Number.Sub(d.After.Number)
 		}
 		if part, ok := by.Percent(c.Sum, partDecimals); ok {
-			all = append(all, gap{d, part})
+			if all = append(all, gap{d, part}); len(all) > 10*mostListed {
+				sort()
+			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b gap) int { return b.part.Cmp(a.part) })
+	sort()
 	f.head("Số liệu chưa thống nhất giữa đơn vị báo cáo và Đoàn kiểm tra xác định, xếp theo phần chênh lệch trong tổng số các đơn vị báo cáo",
 		"TT", "Đơn vị: chỉ tiêu", "Đơn vị báo cáo", "Đoàn xác định", "Chênh lệch trong tổng số (%)", "Lý do")
 	labels := newFigures(f.checklist)
-	for i := range all[:min(len(all), mostListed)] {
+	for i := range all {
 		d := &all[i]
 		part := numberCell(d.part, partDecimals)
 		part.Role = Choice

@@ -30,7 +30,7 @@ func (r *Round) roundPaper() *scope.Round {
 		return scope.UnitGroup{Title: d.Title, Values: mapped(d.Parts, named)}
 	})
 	changes := map[string][]UnitChange{} // by what they are about
-	for _, c := range r.Disagreements() {
+	for c := range r.Disagreements() {
 		changes[c.ID] = append(changes[c.ID], c)
 	}
 	out.Disagreements = r.disagreementNames(changes)

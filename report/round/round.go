@@ -1,6 +1,7 @@
 package round
 
 import (
+	"iter"
 	"slices"
 	"sync"
 
@@ -174,19 +175,19 @@ type UnitChange struct {
 	checklist.Change
 }
 
-// Disagreements returns where the team found something else than units say of
+// Disagreements yields where the team found something else than units say of
 // themselves, unit by unit: Before is what the unit says, After what the team
 // does, with its reason as the explanation.
-func (r *Round) Disagreements() []UnitChange {
+func (r *Round) Disagreements() iter.Seq[UnitChange] {
 	return r.changes(repliesOf(r.Returns), repliesOf(r.Team))
 }
 
-// Since returns what units answered otherwise than in an earlier round, unit by
+// Since yields what units answered otherwise than in an earlier round, unit by
 // unit. Units are known by their codes, and ids of the earlier checklist by the
 // former ids of this one. A cumulative figure that fell says so.
-func (r *Round) Since(earlier *Round) []UnitChange {
+func (r *Round) Since(earlier *Round) iter.Seq[UnitChange] {
 	if earlier == nil {
-		return nil
+		return func(func(UnitChange) bool) {}
 	}
 	return r.changes(repliesOf(earlier.Returns), repliesOf(r.Returns))
 }
@@ -199,19 +200,21 @@ func repliesOf(r *checklist.Rollup) []checklist.Reply {
 }
 
 // changes compares the returns of the units from which both came.
-func (r *Round) changes(before, after []checklist.Reply) []UnitChange {
-	then := returnsOf(before)
-	var out []UnitChange
-	for _, reply := range after {
-		back := then[reply.Form.Unit.Code]
-		if back == nil || reply.Return == nil {
-			continue
-		}
-		for _, c := range r.Plan().Checklist.Compare(back.Values.List(), reply.Return.Values.List()) {
-			out = append(out, UnitChange{reply.Form.Unit, c})
+func (r *Round) changes(before, after []checklist.Reply) iter.Seq[UnitChange] {
+	return func(yield func(UnitChange) bool) {
+		then := returnsOf(before)
+		for _, reply := range after {
+			back := then[reply.Form.Unit.Code]
+			if back == nil || reply.Return == nil {
+				continue
+			}
+			for _, c := range r.Plan().Checklist.Compare(back.Values.List(), reply.Return.Values.List()) {
+				if !yield(UnitChange{reply.Form.Unit, c}) {
+					return
+				}
+			}
 		}
 	}
-	return out
 }
 
 // returnsOf are the returns of replies by the code of the unit.
