@@ -1,6 +1,7 @@
 package book
 
 import (
+	"context"
 	"strconv"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -13,7 +14,7 @@ var changeColumns = []column{
 
 // changeSheets list what units answered otherwise than in the earlier round; none
 // where there is no such round.
-func (t *roundTables) changeSheets() []doc.Sheet {
+func (t *roundTables) changeSheets(ctx context.Context) []doc.Sheet {
 	if t.round.Earlier == nil {
 		return nil
 	}
@@ -22,7 +23,7 @@ func (t *roundTables) changeSheets() []doc.Sheet {
 	head := len(rows)
 	n := 0
 	for c := range t.round.Since(t.round.Earlier) {
-		if n++; n > issueRows {
+		if n++; n > issueRows || n%looksApart == 0 && ctx.Err() != nil {
 			break
 		}
 		note := ""

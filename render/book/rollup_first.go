@@ -2,6 +2,7 @@ package book
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strconv"
 
@@ -22,7 +23,7 @@ const firstColumns = 4
 // firstSheet answers what is asked first of a round: the counts, the share met by
 // area, the units with the highest and the lowest shares, the largest
 // disagreements, what is overdue.
-func (t *roundTables) firstSheet() doc.Sheet {
+func (t *roundTables) firstSheet(ctx context.Context) doc.Sheet {
 	f := firstTables{roundTables: t, owed: t.round.Owed()}
 	if sides := t.sides(); len(sides) > 0 {
 		f.side = &sides[len(sides)-1]
@@ -43,7 +44,7 @@ func (t *roundTables) firstSheet() doc.Sheet {
 		f.whole(func() { charts = f.byArea(widths) })
 		f.whole(f.bestAndWorst)
 	}
-	f.whole(f.disagreements)
+	f.whole(func() { f.disagreements(ctx) })
 	f.whole(f.overdue)
 	return doc.Sheet{
 		Name: progressName, Protected: true, Columns: widths, Rows: f.rows, Landscape: true, Charts: charts,
@@ -303,7 +304,7 @@ func (f *firstTables) none(text string) {
 
 // disagreements list where the team's figures are furthest from those of the units, by
 // the part of what all units report that the difference is.
-func (f *firstTables) disagreements() {
+func (f *firstTables) disagreements(ctx context.Context) {
 	type gap struct {
 		round.UnitChange
 		part checklist.Number
@@ -313,7 +314,11 @@ func (f *firstTables) disagreements() {
 		slices.SortStableFunc(all, func(a, b gap) int { return b.part.Cmp(a.part) })
 		all = all[:min(len(all), mostListed)]
 	}
+	n := 0
 	for d := range f.round.Disagreements() {
+		if n++; n%looksApart == 0 && ctx.Err() != nil {
+			return
+		}
 		c := f.byID[d.ID]
 		if c == nil || c.Aggregation() != checklist.BySum || d.Before.State != checklist.Given || d.After.State != checklist.Given {
 			continue

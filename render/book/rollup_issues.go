@@ -2,6 +2,7 @@ package book
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"iter"
 	"strconv"
@@ -42,10 +43,12 @@ const issueRows = xlsx.MaxRows - 10
 // nobody, relations that were explained, and answers that the team found to be
 // others: on as many sheets as it takes, each with that many rows at most. The
 // rows are made as they are written.
-func (t *roundTables) issueSheets(most int) []doc.Sheet {
+func (t *roundTables) issueSheets(ctx context.Context, most int) []doc.Sheet {
 	total := 0
 	for range t.issues() {
-		total++
+		if total++; total%looksApart == 0 && ctx.Err() != nil {
+			return nil
+		}
 	}
 	var out []doc.Sheet
 	for first := 0; first == 0 || first < total; first += most {

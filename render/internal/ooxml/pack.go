@@ -52,7 +52,7 @@ func (p *packed) begin(data []byte) {
 }
 
 // maxHeld is how many compressed bytes of a part are held.
-const maxHeld = 22 << 20
+const maxHeld = 10 << 20
 
 // besideFrom is from how many bytes on a part is compressed beside the making of
 // what follows: below that it does not pay.
