@@ -208,17 +208,17 @@ func ptr[T any](v T) *T { return &v }
 
 // A correction that only explains an answer leaves the answer as it was.
 func TestCorrectedExplanation(t *testing.T) {
-	first := &checklist.Return{Values: []checklist.Value{
+	first := &checklist.Return{Values: checklist.ValuesOf([]checklist.Value{
 		{ID: "a", State: checklist.Given, Text: "x", Typed: "x", Cell: diag.Place{File: "first.xlsx"}},
 		{ID: "b", State: checklist.Given, Text: "y", Typed: "y"},
-	}}
-	second := &checklist.Return{Values: []checklist.Value{
+	}...)}
+	second := &checklist.Return{Values: checklist.ValuesOf([]checklist.Value{
 		{ID: "a", Explanation: "vì", Cell: diag.Place{File: "second.xlsx"}},
 		{ID: "b", State: checklist.Given, Text: "z", Typed: "z"},
-	}}
+	}...)}
 	out := first.Corrected(second)
-	want := first.Values[0]
+	want, _ := first.Value("a")
 	want.Explanation = "vì"
-	assert.Equal(t, []checklist.Value{want, second.Values[1]}, out.Values)
-	assert.Empty(t, first.Values[0].Explanation)
+	assert.Equal(t, []checklist.Value{want, second.Values.List()[1]}, out.Values.List())
+	assert.Empty(t, first.Values.List()[0].Explanation)
 }

@@ -20,10 +20,10 @@ func ExampleRollUp() {
 		if due == 0 {
 			return checklist.Reply{Form: f}
 		}
-		return checklist.Reply{Form: f, Return: &checklist.Return{Values: []checklist.Value{
-			{ID: "tthc.denhan", State: checklist.Given, Number: checklist.NumberOf(due)},
-			{ID: "tthc.dunghan", State: checklist.Given, Number: checklist.NumberOf(inTime)},
-		}}}
+		return checklist.Reply{Form: f, Return: &checklist.Return{Values: checklist.ValuesOf(
+			checklist.Value{ID: "tthc.denhan", State: checklist.Given, Number: checklist.NumberOf(due)},
+			checklist.Value{ID: "tthc.dunghan", State: checklist.Given, Number: checklist.NumberOf(inTime)},
+		)}}
 	}
 	r := checklist.RollUp(c, []checklist.Reply{reply("hp001", 900, 900), reply("hp002", 100, 50), reply("hp003", 0, 0)}, nil)
 	total, _ := r.All.Total("tthc.tyle")

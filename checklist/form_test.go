@@ -83,21 +83,21 @@ func TestProgress(t *testing.T) {
 		complete bool
 	}{
 		"nothing came":  {nil, checklist.Progress{Required: 8}, false},
-		"nothing given": {&checklist.Return{Values: []checklist.Value{{ID: "cd.quyche"}}, Texts: []checklist.Narrative{{ID: "p.a"}}}, checklist.Progress{Required: 8}, false},
+		"nothing given": {&checklist.Return{Values: checklist.ValuesOf([]checklist.Value{{ID: "cd.quyche"}}...), Texts: []checklist.Narrative{{ID: "p.a"}}}, checklist.Progress{Required: 8}, false},
 		"some of it": {&checklist.Return{
-			Values:   []checklist.Value{given("hs.moi", 0), {ID: "hs.gq", State: checklist.Unreadable}, {ID: "hs.kieu", State: checklist.Given}, {ID: "cd.hop", State: checklist.Given}},
+			Values:   checklist.ValuesOf([]checklist.Value{given("hs.moi", 0), {ID: "hs.gq", State: checklist.Unreadable}, {ID: "hs.kieu", State: checklist.Given}, {ID: "cd.hop", State: checklist.Given}}...),
 			Texts:    []checklist.Narrative{{ID: "p.a", Text: "đã viết"}, {ID: "p", Text: "không hỏi"}},
-			Entries:  []checklist.Entry{{ID: "p.kc"}},
+			Entries:  checklist.EntriesOf([]checklist.Entry{{ID: "p.kc"}}...),
 			Breaches: []checklist.Breach{{}, {Settled: true}, {}},
 		}, checklist.Progress{Required: 8, Answered: 2, Doubtful: 1, Breaches: 2}, false},
 		"all of it": {&checklist.Return{
-			Values: []checklist.Value{
+			Values: checklist.ValuesOf([]checklist.Value{
 				given("hs.moi", 5), given("hs.gq", 4), given("hs.thon", 3),
 				{ID: "cd.quyche", State: checklist.NotApplicable},
 				{ID: "hs.niemyet", State: checklist.Given},
-			},
+			}...),
 			Texts:   []checklist.Narrative{{ID: "p.a", Text: "đã viết"}, {ID: "p.b", Text: "đã viết"}},
-			Entries: []checklist.Entry{{ID: "p.ds"}, {ID: "p.ds"}},
+			Entries: checklist.EntriesOf([]checklist.Entry{{ID: "p.ds"}, {ID: "p.ds"}}...),
 		}, checklist.Progress{Required: 8, Answered: 8}, true},
 	} {
 		got := f.Progress(tt.back)
@@ -108,7 +108,7 @@ func TestProgress(t *testing.T) {
 
 func TestReturn(t *testing.T) {
 	r := checklist.Return{
-		Values: []checklist.Value{given("a", 1), given("b", 2)},
+		Values: checklist.ValuesOf(given("a", 1), given("b", 2)),
 		Texts:  []checklist.Narrative{{ID: "p", Text: "một"}, {ID: "q", Text: "hai"}},
 	}
 	v, ok := r.Value("b")

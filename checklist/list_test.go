@@ -103,8 +103,8 @@ func TestListTotals(t *testing.T) {
 		require.True(t, ok)
 		return e
 	}
-	none := &checklist.Return{Entries: []checklist.Entry{row("Không có")}}
-	some := &checklist.Return{Entries: []checklist.Entry{row("A1", "", "0,1"), row("A2", "", "0,2"), row("A3", "", "rõ"), {ID: "khac"}}}
+	none := &checklist.Return{Entries: checklist.EntriesOf(row("Không có"))}
+	some := &checklist.Return{Entries: checklist.EntriesOf(row("A1", "", "0,1"), row("A2", "", "0,2"), row("A3", "", "rõ"), checklist.Entry{ID: "khac"})}
 	assert.Equal(t, checklist.Progress{Required: 1}, f.Progress(&checklist.Return{}))
 	assert.Equal(t, checklist.Progress{Required: 1, Answered: 1}, f.Progress(none))
 

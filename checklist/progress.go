@@ -53,7 +53,7 @@ func (f *Form) eachRequired(r *Return, visit func(id string, s State)) {
 	if r == nil {
 		r = new(Return)
 	}
-	values := byID(r.Values)
+	values := r.ByID()
 	count := func(id string) {
 		state := Blank
 		if v := values[id]; v != nil {
@@ -86,8 +86,8 @@ func (f *Form) eachRequired(r *Return, visit func(id string, s State)) {
 			written[r.Texts[i].ID] = Given
 		}
 	}
-	for i := range r.Entries {
-		written[r.Entries[i].ID] = Given
+	for e := range r.Entries.All() {
+		written[e.ID] = Given
 	}
 	for i := range f.Prompts {
 		if q := &f.Prompts[i]; q.Required && q.Kind == ForNarrative {

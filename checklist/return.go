@@ -7,9 +7,9 @@ type Return struct {
 	Manifest  Manifest
 	File      string
 	Received  *Receipt // how it came in; nil where nobody has noted it
-	Values    []Value  // of items and indicators, in the order of the form
+	Values    Values   // of items and indicators, in the order of the form
 	Texts     []Narrative
-	Entries   []Entry
+	Entries   Entries
 	Unplaced  []Unplaced
 	Breaches  []Breach
 	Prose     bool // a report in Word: it has texts and lists only
@@ -42,17 +42,10 @@ type Unplaced struct {
 }
 
 // ByID returns the answers by the ids of their items and indicators.
-func (r *Return) ByID() map[string]*Value { return byID(r.Values) }
+func (r *Return) ByID() map[string]*Value { return byID(r.Values.List()) }
 
 // Value returns the answer to the item or indicator with that id.
-func (r *Return) Value(id string) (Value, bool) {
-	for i := range r.Values {
-		if r.Values[i].ID == id {
-			return r.Values[i], true
-		}
-	}
-	return Value{}, false
-}
+func (r *Return) Value(id string) (Value, bool) { return r.Values.find(id) }
 
 // Text returns what was written for the prompt with that id, and "" where
 // nothing was.

@@ -10,9 +10,13 @@ import (
 
 // IsBlank reports whether nothing is answered or written in the return.
 func (r *Return) IsBlank() bool {
-	return !slices.ContainsFunc(r.Values, func(v Value) bool { return !v.isBlank() }) &&
-		!slices.ContainsFunc(r.Texts, func(n Narrative) bool { return n.Text != "" }) &&
-		len(r.Entries) == 0 && len(r.Unplaced) == 0
+	for v := range r.Values.All() {
+		if !v.isBlank() {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(r.Texts, func(n Narrative) bool { return n.Text != "" }) &&
+		r.Entries.Len() == 0 && len(r.Unplaced) == 0
 }
 
 func (v *Value) isBlank() bool { return v.State == Blank && v.Explanation == "" }
@@ -25,24 +29,33 @@ func (r *Return) Corrected(by *Return) *Return {
 	if by == nil {
 		return &out
 	}
-	out.Values = overlaid(r.Values, by.Values, (*Value).id, (*Value).isBlank)
-	former := byID(r.Values)
-	for i := range out.Values {
+	values := overlaid(r.Values.List(), by.Values.List(), (*Value).id, (*Value).isBlank)
+	former := r.ByID()
+	for i := range values {
 		// an explanation alone explains the answer that was there
-		v := &out.Values[i]
+		v := &values[i]
 		if was := former[v.ID]; was != nil && v.State == Blank && was.State != Blank {
 			explanation := v.Explanation
 			*v = *was
 			v.Explanation = explanation
 		}
 	}
+	out.Values = ValuesOf(values...)
 	out.Texts = overlaid(r.Texts, by.Texts, (*Narrative).id, (*Narrative).isBlank)
 	listed := map[string]bool{}
-	for _, e := range by.Entries {
+	for e := range by.Entries.All() {
 		listed[e.ID] = true
 	}
-	out.Entries = slices.DeleteFunc(slices.Clone(r.Entries), func(e Entry) bool { return listed[e.ID] })
-	out.Entries = append(out.Entries, by.Entries...)
+	var entries []Entry
+	for e := range r.Entries.All() {
+		if !listed[e.ID] {
+			entries = append(entries, *e)
+		}
+	}
+	for e := range by.Entries.All() {
+		entries = append(entries, *e)
+	}
+	out.Entries = EntriesOf(entries...)
 	out.Unplaced = slices.Concat(r.Unplaced, by.Unplaced)
 	return &out
 }
@@ -54,8 +67,7 @@ func (n *Narrative) isBlank() bool { return n.Text == "" }
 // entriesOf are the rows of each list.
 func entriesOf(r *Return) map[string][]*Entry {
 	out := map[string][]*Entry{}
-	for i := range r.Entries {
-		e := &r.Entries[i]
+	for e := range r.Entries.All() {
 		out[e.ID] = append(out[e.ID], e)
 	}
 	return out
@@ -118,9 +130,8 @@ func (r *Return) Changes(earlier *Return) []CopyChange {
 		}
 		out = append(out, CopyChange{id, before, after, was, is})
 	}
-	values, noted := byID(r.Values), map[string]bool{} // noted: rows whose values have one explanation
-	for i := range earlier.Values {
-		was := &earlier.Values[i]
+	values, noted := r.ByID(), map[string]bool{} // noted: rows whose values have one explanation
+	for was := range earlier.Values.All() {
 		is := values[was.ID]
 		if is == nil {
 			is = new(Value)

@@ -18,9 +18,9 @@ func TestChangesOfLists(t *testing.T) {
 			Cell: diag.Place{File: file, Sheet: "Danh sách", Cell: cell},
 		}
 	}
-	earlier := &checklist.Return{File: "a.xlsx", Entries: []checklist.Entry{
+	earlier := &checklist.Return{File: "a.xlsx", Entries: checklist.EntriesOf(
 		entry("a.xlsx", "qh", "HS-1", "B6"), entry("a.xlsx", "qh", "HS-2", "B7"), entry("a.xlsx", "huy", "HS-9", "B20"),
-	}}
+	)}
 	was := diag.Place{File: "a.xlsx", Sheet: "Danh sách", Cell: "B6"}
 	tests := []struct {
 		name  string
@@ -41,7 +41,7 @@ func TestChangesOfLists(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			later := &checklist.Return{File: "b.xlsx", Entries: tt.later}
+			later := &checklist.Return{File: "b.xlsx", Entries: checklist.EntriesOf(tt.later...)}
 			assert.Equal(t, tt.want, later.Changes(earlier))
 		})
 	}
@@ -50,7 +50,7 @@ func TestChangesOfLists(t *testing.T) {
 // An answer that a later copy does not have at all is told at the file of that copy.
 func TestChangesOfWhatIsGone(t *testing.T) {
 	was := checklist.Value{ID: "hs.moi", State: checklist.Given, Number: checklist.NumberOf(7), Typed: "7", Cell: diag.Place{File: "a.xlsx", Sheet: "Hồ sơ", Cell: "E5"}}
-	earlier := &checklist.Return{File: "a.xlsx", Values: []checklist.Value{was, {ID: "hs.cu", Cell: diag.Place{File: "a.xlsx", Sheet: "Hồ sơ", Cell: "E6"}}}}
+	earlier := &checklist.Return{File: "a.xlsx", Values: checklist.ValuesOf([]checklist.Value{was, {ID: "hs.cu", Cell: diag.Place{File: "a.xlsx", Sheet: "Hồ sơ", Cell: "E6"}}}...)}
 	later := &checklist.Return{File: "b.xlsx"}
 	assert.Equal(t, []checklist.CopyChange{{ID: "hs.moi", Before: "7", Was: was.Cell, Is: diag.Place{File: "b.xlsx"}}}, later.Changes(earlier))
 }

@@ -119,7 +119,7 @@ func (r *Reply) values() map[string]*Value {
 	if r.Return == nil {
 		return nil
 	}
-	values := byID(r.Return.Values)
+	values := r.Return.ByID()
 	for id, without := range r.Without {
 		if without {
 			delete(values, id)
@@ -132,7 +132,7 @@ func (r *Reply) values() map[string]*Value {
 // and cell are those of Value.Cell.
 type Source struct {
 	Unit  unit.Unit
-	Value *Value
+	Value Value
 }
 
 // Lineage returns every answer that was given, to items and indicators, unit by
@@ -144,8 +144,7 @@ func (r *Rollup) Lineage() iter.Seq[Source] {
 			if reply.Return == nil {
 				continue
 			}
-			for i := range reply.Return.Values {
-				v := &reply.Return.Values[i]
+			for v := range reply.Return.Values.All() {
 				if v.State == Given && !reply.Without[v.ID] && !yield(Source{reply.Form.Unit, v}) {
 					return
 				}

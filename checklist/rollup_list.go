@@ -61,8 +61,8 @@ func (r Reply) entries(id string) iter.Seq[*Entry] {
 		if r.Return == nil {
 			return
 		}
-		for i := range r.Return.Entries {
-			if e := &r.Return.Entries[i]; e.ID == id && !yield(e) {
+		for e := range r.Return.Entries.All() {
+			if e.ID == id && !yield(e) {
 				return
 			}
 		}

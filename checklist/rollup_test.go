@@ -47,21 +47,21 @@ func randomReplies(c *checklist.Checklist, n int, seed uint64) []checklist.Reply
 			out = append(out, checklist.Reply{Form: f})
 			continue
 		}
-		back := &checklist.Return{}
+		var values []checklist.Value
 		for _, a := range f.Areas {
 			for _, item := range a.Items {
-				back.Values = append(back.Values, randomValue(r, item.ID, checklist.Text, []string{"dat", "chua_dat"}))
+				values = append(values, randomValue(r, item.ID, checklist.Text, []string{"dat", "chua_dat"}))
 			}
 			for _, ind := range a.Indicators {
 				if ind.Derived == nil {
-					back.Values = append(back.Values, randomValue(r, ind.ID, ind.Kind(), ind.Options))
+					values = append(values, randomValue(r, ind.ID, ind.Kind(), ind.Options))
 				}
 			}
 		}
-		for j := range back.Values {
-			back.Values[j].Cell = diag.Place{File: f.Unit.Code + ".xlsx", Sheet: "Hồ sơ", Cell: fmt.Sprintf("E%d", j+5)}
+		for j := range values {
+			values[j].Cell = diag.Place{File: f.Unit.Code + ".xlsx", Sheet: "Hồ sơ", Cell: fmt.Sprintf("E%d", j+5)}
 		}
-		out = append(out, checklist.Reply{Form: f, Return: back})
+		out = append(out, checklist.Reply{Form: f, Return: &checklist.Return{Values: checklist.ValuesOf(values...)}})
 	}
 	return out
 }
@@ -207,7 +207,7 @@ func TestRatioOfSums(t *testing.T) {
 	}
 	reply := func(code string, kind string, values ...checklist.Value) checklist.Reply {
 		f := &checklist.Form{Unit: unit.Unit{Code: code, Type: kind, Name: "Mẫu"}, Checklist: c, Areas: c.FormAreas(unit.Unit{Type: kind})}
-		return checklist.Reply{Form: f, Return: &checklist.Return{Values: values}}
+		return checklist.Reply{Form: f, Return: &checklist.Return{Values: checklist.ValuesOf(values...)}}
 	}
 	r := checklist.RollUp(c, []checklist.Reply{
 		reply("a", unit.Commune, number("hs.num", 90), number("hs.den", 100)),
@@ -252,7 +252,7 @@ func TestRollupByHand(t *testing.T) {
 	}
 	reply := func(code string, kind string, values ...checklist.Value) checklist.Reply {
 		f := &checklist.Form{Unit: unit.Unit{Code: code, Type: kind, Name: "Mẫu"}, Checklist: c, Areas: c.FormAreas(unit.Unit{Type: kind})}
-		return checklist.Reply{Form: f, Return: &checklist.Return{Values: values}}
+		return checklist.Reply{Form: f, Return: &checklist.Return{Values: checklist.ValuesOf(values...)}}
 	}
 	silent := reply("d", unit.Ward)
 	silent.Return = nil
@@ -355,7 +355,7 @@ func TestRatioThatIsNotKnown(t *testing.T) {
 		{checklist.Blank, checklist.NotApplicable, checklist.Tally{Expected: 1, NotApplicable: 1}},
 	} {
 		f := &checklist.Form{Unit: unit.Unit{Code: "a", Type: unit.Ward, Name: "Mẫu"}, Checklist: c, Areas: c.FormAreas(unit.Unit{Type: unit.Ward})}
-		back := &checklist.Return{Values: []checklist.Value{state("hs.num", tt.num), state("hs.den", tt.den)}}
+		back := &checklist.Return{Values: checklist.ValuesOf([]checklist.Value{state("hs.num", tt.num), state("hs.den", tt.den)}...)}
 		total, _ := checklist.RollUp(c, []checklist.Reply{{Form: f, Return: back}}, nil).All.Total("hs.tyle")
 		assert.Equal(t, tt.want, total.Tally, "%v of %v", tt.num, tt.den)
 	}

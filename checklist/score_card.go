@@ -104,9 +104,9 @@ func (f *Form) Scorecard(r, figures *Return) *Scorecard {
 	if f == nil || r == nil {
 		return nil
 	}
-	k := scorer{form: f, values: byID(r.Values), asked: f.asked(), indicators: map[string]*Indicator{}}
+	k := scorer{form: f, values: r.ByID(), asked: f.asked(), indicators: map[string]*Indicator{}}
 	if figures != nil {
-		k.others = byID(figures.Values)
+		k.others = figures.ByID()
 	}
 	for _, i := range f.Checklist.Indicators() {
 		k.indicators[i.ID] = i

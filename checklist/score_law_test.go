@@ -46,12 +46,12 @@ func randomCards(t testing.TB, c *checklist.Checklist, units int, seed uint64) [
 			}
 			return v
 		}
-		cards[i] = f.Scorecard(&checklist.Return{Values: []checklist.Value{
+		cards[i] = f.Scorecard(&checklist.Return{Values: checklist.ValuesOf([]checklist.Value{
 			given(checklist.PointsID("a.tu"), []string{"0", "0.5", "1.5", "2"}[r.IntN(4)], ""),
 			given("a.pa", "", []string{"dat", "chua_dat"}[r.IntN(2)]),
 			given("b.n", []string{"0", "4", "5", "9", "10", "120"}[r.IntN(6)], ""),
 			given(checklist.PointsID("b.tru"), []string{"0", "-1", "-4"}[r.IntN(3)], ""),
-		}}, nil)
+		}...)}, nil)
 	}
 	return cards
 }

@@ -11,7 +11,7 @@ type Series struct {
 	ID       string `yaml:"id" validate:"required,id" desc:"Mã của cột số liệu, không đổi"`
 	Label    string `yaml:"label" vanban:"prose" validate:"required,max=60" desc:"Chữ ở đầu cột"`
 	Derived  *Ratio `yaml:"derived" desc:"Tính từ hai cột khác theo phần trăm, không nhập"`
-	Decimals int    `yaml:"decimals" validate:"min=0,max=6" desc:"Số chữ số thập phân của cột tính từ hai cột khác (mặc định: 2)"`
+	Decimals int    `yaml:"decimals" validate:"omitempty,min=0,max=6" desc:"Số chữ số thập phân của cột tính từ hai cột khác (mặc định: 2)"`
 }
 
 // seriesMark stands between the id of an indicator and that of the series.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -60,8 +61,8 @@ func rowsOfList(r *checklist.Return, f *checklist.Form, id string) (out []string
 		if p.ID != id {
 			continue
 		}
-		for i := range r.Entries {
-			if e := &r.Entries[i]; e.ID == id {
+		for e := range r.Entries.All() {
+			if e.ID == id {
 				out = append(out, e.Cell.Cell+" "+strings.Join(p.Row(e), " | "))
 			}
 		}
@@ -89,9 +90,10 @@ func TestListsAreReadBack(t *testing.T) {
 		}
 	}
 	r, _ := readBack(t, forms, "cn1", filledForm(t, forms, "cn1", nil))
-	assert.Equal(t, "tthc.quahan@so", r.Entries[1].Cells[2].ID)
-	assert.Equal(t, diag.Place{File: "cn1.xlsx", Sheet: lateSheet, Cell: "D7"}, r.Entries[1].Cells[2].Cell)
-	assert.True(t, r.Entries[2].None, "it says that there is none")
+	entries := slices.Collect(r.Entries.All())
+	assert.Equal(t, "tthc.quahan@so", entries[1].Cells[2].ID)
+	assert.Equal(t, diag.Place{File: "cn1.xlsx", Sheet: lateSheet, Cell: "D7"}, entries[1].Cells[2].Cell)
+	assert.True(t, entries[2].None, "it says that there is none")
 }
 
 // What people do to a list is read with care, or told at its cell.
@@ -316,7 +318,7 @@ func TestListsOfTheSameColumns(t *testing.T) {
 		for _, p := range problems {
 			codes = append(codes, string(p.Code))
 		}
-		for _, e := range r.Entries {
+		for e := range r.Entries.All() {
 			rows = append(rows, e.ID+" "+strings.Join(e.Words(), " "))
 		}
 		if lineGone {
@@ -355,7 +357,7 @@ func TestListsOfPlayedUnits(t *testing.T) {
 		r, problems := readBack(t, forms, reply.Form.Unit.Code, file.Bytes())
 		assert.Empty(t, problems.Errors())
 		for _, p := range reply.Form.Lists() {
-			assert.Equal(t, printedRows(&checklist.Return{Entries: reply.Entries}, p), printedRows(r, p), p.ID)
+			assert.Equal(t, printedRows(&checklist.Return{Entries: checklist.EntriesOf(reply.Entries...)}, p), printedRows(r, p), p.ID)
 			rows += len(printedRows(r, p))
 		}
 	}
@@ -363,8 +365,8 @@ func TestListsOfPlayedUnits(t *testing.T) {
 }
 
 func printedRows(r *checklist.Return, p *checklist.Prompt) (out [][]string) {
-	for i := range r.Entries {
-		if e := &r.Entries[i]; e.ID == p.ID {
+	for e := range r.Entries.All() {
+		if e.ID == p.ID {
 			out = append(out, p.Row(e))
 		}
 	}
@@ -389,7 +391,7 @@ func TestListsOfAnOlderForm(t *testing.T) {
 	r, problems := readBack(t, now, "cn1", file)
 	assert.Equal(t, []string{"B6 HS-001 | 5/11/2026 | 12 | 12,5 | Có", "B7 HS-002 | 20/11/2026 | 7 | 8 | Không"}, rowsOfList(r, f, "tthc.tre"))
 	states := func(i int) (out []checklist.State) {
-		for _, e := range r.Entries {
+		for e := range r.Entries.All() {
 			if e.ID == "tthc.tre" {
 				out = append(out, e.Cells[i].State)
 			}
@@ -515,8 +517,7 @@ func TestListsInWord(t *testing.T) {
 			r, problems := readReport(wordRows(t, forms, "cn1", tc.rows, tc.change), "", forms)
 			require.NotNil(t, r, problems)
 			got := map[string][]string{}
-			for i := range r.Entries {
-				e := &r.Entries[i]
+			for e := range r.Entries.All() {
 				assert.Positive(t, e.Cell.Paragraph)
 				for _, p := range f.Lists() {
 					if p.ID == e.ID && e.None {

@@ -90,6 +90,7 @@ func ReadReport(ctx context.Context, r io.ReaderAt, size int64, from book.Source
 	if !found {
 		return nil, diag.List{notAReport.At(file, "")}
 	}
+	w.out.Entries = checklist.EntriesOf(w.entries...)
 	return w.out, w.problems.Sorted()
 }
 
@@ -119,6 +120,7 @@ type wordReturn struct {
 	prompts  map[string]*checklist.Prompt
 	lists    map[string]*checklist.Prompt // those of the checklist too
 	out      *checklist.Return
+	entries  []checklist.Entry
 	problems diag.List
 }
 

@@ -6,6 +6,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,7 +56,7 @@ func TestReadReport(t *testing.T) {
 	assert.Empty(t, problems)
 	assert.Equal(t, "u01", r.Manifest.Unit)
 	assert.Empty(t, r.Text("ketqua.tthc"))
-	assert.Empty(t, r.Entries)
+	assert.Zero(t, r.Entries.Len())
 
 	var filled bytes.Buffer
 	require.NoError(t, docx.SetControls(t.Context(), &filled, bytes.NewReader(data), int64(len(data)), map[string]string{"section.ketqua.tthc": "Đã niêm yết đủ."}))
@@ -68,9 +69,10 @@ func TestReadReport(t *testing.T) {
 	r, problems = readReport(written, "u01", forms)
 	require.NotNil(t, r, problems)
 	assert.Equal(t, "Đã niêm yết đủ.", r.Text("ketqua.tthc"))
-	require.Len(t, r.Entries, 1)
-	assert.Equal(t, "hanche", r.Entries[0].ID)
-	assert.Equal(t, "Chậm số hóa", r.Entries[0].Words()[0])
+	entries := slices.Collect(r.Entries.All())
+	require.Len(t, entries, 1)
+	assert.Equal(t, "hanche", entries[0].ID)
+	assert.Equal(t, "Chậm số hóa", entries[0].Words()[0])
 
 	for unit, in := range map[string][]byte{"u99": data, "": data, "u01": []byte("PK")} {
 		r, problems := readReport(in, unit, forms)

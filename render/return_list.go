@@ -93,7 +93,7 @@ func (l *wordList) row(n int) {
 		return
 	}
 	e.Cell = values[0].Cell
-	l.out.Entries = append(l.out.Entries, e)
+	l.entries = append(l.entries, e)
 	if e.None {
 		l.problems = l.problems[:told] // its cell answers for the list
 		return
@@ -118,7 +118,7 @@ func (l *wordList) words() {
 	switch {
 	case ok && (l.reply.List == nil || e.None):
 		e.Cell = l.reply.Place
-		l.out.Entries = append(l.out.Entries, e)
+		l.entries = append(l.entries, e)
 	default:
 		l.problems = append(l.problems, wordBeside.At(l.reply.Place, l.prompt.ID, vi.TrimEnd(l.prompt.Heading), l.reply.Text))
 	}

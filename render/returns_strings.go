@@ -9,7 +9,7 @@ import (
 )
 
 // interned holds strings that many returns have in common, each as a value. What
-// was read refers to the parts of its file; a copy lets go of them.
+// was read refers to the parts of its file, but for the answers and the lists; a copy lets go of them.
 type interned map[string]any
 
 // value returns the string as a copy, the same for all that are short and equal.
@@ -41,33 +41,15 @@ func (in interned) place(p *diag.Place) { in.each(&p.File, &p.Sheet, &p.Cell, &p
 // inReturn copies the strings of a return.
 func (in interned) inReturn(r *checklist.Return) {
 	in.each(&r.Manifest.Plan, &r.Manifest.Unit, &r.Manifest.Fingerprint, &r.File, &r.EnteredBy)
-	r.Values, r.Texts, r.Entries, r.Unplaced = slices.Clone(r.Values), slices.Clone(r.Texts), slices.Clone(r.Entries), slices.Clone(r.Unplaced) // no longer than they are
-	for i := range r.Values {
-		v := &r.Values[i]
-		in.each(&v.ID, &v.Text, &v.Typed, &v.Explanation)
-		in.place(&v.Cell)
-	}
+	r.Texts, r.Unplaced = slices.Clone(r.Texts), slices.Clone(r.Unplaced) // no longer than they are
 	for i := range r.Texts {
 		in.each(&r.Texts[i].ID, &r.Texts[i].Text)
 		in.place(&r.Texts[i].Cell)
-	}
-	for i := range r.Entries {
-		in.each(&r.Entries[i].ID)
-		for j := range r.Entries[i].Cells {
-			v := &r.Entries[i].Cells[j]
-			in.each(&v.ID, &v.Text, &v.Typed)
-			in.place(&v.Cell)
-		}
-		in.place(&r.Entries[i].Cell)
 	}
 	for i := range r.Unplaced {
 		u := &r.Unplaced[i]
 		in.each(&u.ID, &u.Label, &u.Typed)
 		in.place(&u.Cell)
-	}
-	for i := range r.Breaches {
-		in.each(&r.Breaches[i].Explanation)
-		in.place(&r.Breaches[i].Cell)
 	}
 }
 

@@ -104,24 +104,24 @@ func smallReturns(forms *round.FormSet) map[string]*checklist.Return {
 	for code, list := range values {
 		f, _ := forms.Find(code)
 		r := &checklist.Return{Manifest: f.Manifest, File: code + ".xlsx"}
-		for i, v := range list {
+		for i := range list {
+			v := &list[i]
 			v.Cell = diag.Place{File: r.File, Sheet: "Chỉ đạo, điều hành", Cell: "E" + string(rune('A'+i))}
 			if strings.HasPrefix(v.ID, "tthc.") {
 				v.Cell.Sheet = "Thủ tục hành chính"
 			}
-			r.Values = append(r.Values, v)
 		}
-		r.Breaches = f.Checklist.Check(r.Values, nil)
+		r.Values, r.Breaches = checklist.ValuesOf(list...), f.Checklist.Check(list, nil)
 		out[code] = r
 	}
 	out["hp001"].Texts = []checklist.Narrative{{ID: "kq.cd", Text: "Đã ban hành chương trình công tác năm.\nĐã phân công theo dõi."}, {ID: "kq.tthc", Text: "Đã niêm yết đủ thủ tục."}, {ID: "dx", Text: "Đề nghị tập huấn cho công chức một cửa."}}
 	out["hp007"].Texts = []checklist.Narrative{{ID: "kq.cd", Text: "Duy trì họp giao ban hằng tuần."}, {ID: "dx", Text: "Đề nghị sớm ban hành quy chế mẫu."}}
-	out["hp007"].Entries = []checklist.Entry{
+	out["hp007"].Entries = checklist.EntriesOf(
 		rowOf("kk", "Trụ sở chật hẹp", "Quy hoạch năm 2024", "Sở Xây dựng", "Sửa chữa trụ sở"),
 		rowOf("kk", "Thiếu công chức công nghệ thông tin", "", "", ""),
 		rowOf("hc", "Trả kết quả còn chậm", "Theo dõi chưa sát", "Lượng hồ sơ tăng", "Hoàn thành trong quý I"),
-	}
-	out["hp082"].Entries = []checklist.Entry{rowOf("sk", "Ngày thứ Bảy vì dân", "Bộ phận một cửa", "Giảm hồ sơ tồn")}
+	)
+	out["hp082"].Entries = checklist.EntriesOf(rowOf("sk", "Ngày thứ Bảy vì dân", "Bộ phận một cửa", "Giảm hồ sơ tồn"))
 	return out
 }
 

@@ -205,9 +205,10 @@ func (v *VisitResult) Return(f *checklist.Form) *checklist.Return {
 	for i := range v.Values {
 		figures[v.Values[i].Indicator] = &v.Values[i]
 	}
+	var all []checklist.Value
 	add := func(value checklist.Value, note string, place diag.Place) {
 		value.Explanation, value.Cell = note, place
-		out.Values = append(out.Values, value)
+		all = append(all, value)
 	}
 	for _, a := range f.Areas {
 		for _, item := range a.Items {
@@ -225,6 +226,7 @@ func (v *VisitResult) Return(f *checklist.Form) *checklist.Return {
 			}
 		}
 	}
+	out.Values = checklist.ValuesOf(all...)
 	return out
 }
 

@@ -55,7 +55,7 @@ func FuzzLoadResults(f *testing.F) {
 		}
 		for i := range r.Visits {
 			form, _ := forms.Find(r.Visits[i].Unit)
-			for _, v := range r.Visits[i].Return(form).Values {
+			for v := range r.Visits[i].Return(form).Values.All() {
 				if v.Cell.Line == 0 {
 					t.Errorf("%s was read nowhere", v.ID)
 				}

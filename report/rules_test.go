@@ -237,8 +237,8 @@ var elsewhere = map[diag.Code]func() diag.List{
 	},
 	"list-replaced": func() diag.List {
 		a, b := answered("a.xlsx", 1), answered("b.xlsx", 1)
-		a.Return.Entries = []checklist.Entry{reporttest.Entry("hc", "Thiếu kho")}
-		b.Return.Entries = []checklist.Entry{reporttest.Entry("hc", "Thiếu người")}
+		a.Return.Entries = checklist.EntriesOf(reporttest.Entry("hc", "Thiếu kho"))
+		b.Return.Entries = checklist.EntriesOf(reporttest.Entry("hc", "Thiếu người"))
 		return twoCopies("đính chính", a, b)
 	},
 	"not-registered": func() diag.List { return received("b.xlsx,hp001,2026-01-05 08:00\n", "a.xlsx", "b.xlsx") },
@@ -319,7 +319,7 @@ var elsewhere = map[diag.Code]func() diag.List{
 		}
 		forms := round.Forms(plan, nil)
 		progress, _ := round.ProgressOf(forms, new(round.Intake), nil, checklist.Moment{Date: date.Date{Year: 2026, Month: 5, Day: 18}})
-		progress.Units[0].Return = &checklist.Return{Values: []checklist.Value{number(checklist.PointsID("cm.kh"), 2)}}
+		progress.Units[0].Return = &checklist.Return{Values: checklist.ValuesOf(number(checklist.PointsID("cm.kh"), 2))}
 		results := &report.Results{Visits: []report.VisitResult{{Unit: "th01", Items: []report.ItemResult{{Item: "cm.kh", Points: "1"}}}}}
 		return round.Of(forms, nil, progress, results).Review()
 	},
@@ -441,14 +441,15 @@ func twoCopies(use string, a, b round.Returned) diag.List {
 
 // answered is a file of hp001 that gives the figures one after the other.
 func answered(file string, figures ...int64) round.Returned {
-	back := &checklist.Return{Manifest: checklist.Manifest{Unit: "hp001"}, File: file}
+	var values []checklist.Value
 	for i, id := range []string{"tthc.moi", "tthc.truc_tuyen"} {
 		v := checklist.Value{ID: id, Cell: diag.Place{File: file, Sheet: "TTHC", Cell: fmt.Sprintf("E%d", i+1)}}
 		if i < len(figures) {
 			v.State, v.Number, v.Typed = checklist.Given, checklist.NumberOf(figures[i]), fmt.Sprint(figures[i])
 		}
-		back.Values = append(back.Values, v)
+		values = append(values, v)
 	}
+	back := &checklist.Return{Manifest: checklist.Manifest{Unit: "hp001"}, File: file, Values: checklist.ValuesOf(values...)}
 	return round.Returned{File: file, Return: back, Arrival: round.Entered}
 }
 
@@ -465,7 +466,7 @@ func roundParts() (*report.Plan, *report.Schedule, *report.Results) {
 func roundOf(plan *report.Plan, schedule *report.Schedule, results *report.Results) *round.Round {
 	forms := round.Forms(plan, schedule)
 	progress, _ := round.ProgressOf(forms, new(round.Intake), nil, checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 7}})
-	progress.Units[0].Return = &checklist.Return{Values: []checklist.Value{{ID: "tthc.moi", State: checklist.Given, Number: checklist.NumberOf(1100), Typed: "1.100"}}}
+	progress.Units[0].Return = &checklist.Return{Values: checklist.ValuesOf([]checklist.Value{{ID: "tthc.moi", State: checklist.Given, Number: checklist.NumberOf(1100), Typed: "1.100"}}...)}
 	return round.Of(forms, schedule, progress, results)
 }
 

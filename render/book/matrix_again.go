@@ -64,8 +64,8 @@ func again(u *round.UnitProgress) []string {
 		out = append(out, "Trả lời các nội dung còn để trống: "+someNames(u.Form, blank)+".")
 	}
 	told := map[string]bool{}
-	for i := range u.Return.Values {
-		if v := &u.Return.Values[i]; v.State == checklist.Unreadable {
+	for v := range u.Return.Values.All() {
+		if v.State == checklist.Unreadable {
 			told[v.ID] = true
 			out = append(out, "Ghi lại “"+nameOf(u.Form, v.ID)+"”: chưa đọc được “"+oneLine(v.Typed)+"”.")
 		}
@@ -90,10 +90,8 @@ func again(u *round.UnitProgress) []string {
 func breachWords(u *round.UnitProgress, b *checklist.Breach) string {
 	figures := make([]string, 0, len(b.IDs))
 	for _, id := range b.IDs {
-		for i := range u.Return.Values {
-			if v := &u.Return.Values[i]; v.ID == id && v.State == checklist.Given {
-				figures = append(figures, nameOf(u.Form, id)+": "+oneLine(v.Typed))
-			}
+		if v, _ := u.Return.Value(id); v.State == checklist.Given {
+			figures = append(figures, nameOf(u.Form, id)+": "+oneLine(v.Typed))
 		}
 	}
 	words := "Không khớp: " + oneLine(b.Message)

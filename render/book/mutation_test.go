@@ -416,7 +416,7 @@ func FuzzReadReturn(f *testing.F) {
 			return
 		}
 		assert.NoError(t, problems.Err())
-		for _, v := range r.Values {
+		for v := range r.Values.All() {
 			if v.State != checklist.Blank {
 				assert.NotEmpty(t, v.Typed, v.ID)
 			}

@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/diag"
 )
 
 // saved has LibreOffice open a file and save it in another format.
@@ -32,10 +33,9 @@ func saved(t *testing.T, file, format string) string {
 
 // plainValues are values without the cells in which they stood.
 func plainValues(r *checklist.Return) []checklist.Value {
-	out := make([]checklist.Value, len(r.Values))
-	for i, v := range r.Values {
-		v.Cell.Sheet, v.Cell.Cell, v.Cell.File = "", "", ""
-		out[i] = v
+	out := r.Values.List()
+	for i := range out {
+		out[i].Cell = diag.Place{}
 	}
 	return out
 }

@@ -74,9 +74,9 @@ func readSheets(ctx context.Context, sheets []*xlsx.Sheet, from Source, forms *r
 	}
 	var previous []checklist.Value
 	if r := from.Previous[rd.form.Unit.Code]; r != nil {
-		previous = r.Values
+		previous = r.Values.List()
 	}
-	out.Breaches = rd.form.Checklist.Check(out.Values, previous)
+	out.Breaches = rd.form.Checklist.Check(out.Values.List(), previous)
 	for _, b := range out.Breaches {
 		if !b.Settled {
 			rd.problems = append(rd.problems, b.Problem())

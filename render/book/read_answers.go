@@ -325,8 +325,7 @@ func typed(s *xlsx.Sheet, c xlsx.Cell) string {
 // gather puts the answers into the order of the form, and tells of questions
 // whose rows are gone.
 func (a *answers) gather(out *checklist.Return) {
-	gone := map[string]bool{}
-	out.Values = make([]checklist.Value, 0, len(a.values))
+	gone, all := map[string]bool{}, make([]checklist.Value, 0, len(a.values))
 	take := func(id string) {
 		v := a.values[id]
 		if v == nil {
@@ -336,7 +335,7 @@ func (a *answers) gather(out *checklist.Return) {
 			}
 			v = &checklist.Value{ID: id, Cell: diag.Place{File: a.file}}
 		}
-		out.Values = append(out.Values, *v)
+		all = append(all, *v)
 	}
 	for i := range a.form.Areas {
 		for _, item := range a.form.Areas[i].Items {
@@ -345,7 +344,7 @@ func (a *answers) gather(out *checklist.Return) {
 				if id := checklist.PointsID(item.ID); a.values[id] != nil {
 					take(id)
 				} else {
-					out.Values = append(out.Values, checklist.Value{ID: id, Cell: diag.Place{File: a.file}})
+					all = append(all, checklist.Value{ID: id, Cell: diag.Place{File: a.file}})
 				}
 			}
 		}
@@ -372,7 +371,7 @@ func (a *answers) gather(out *checklist.Return) {
 		}
 		out.Texts = append(out.Texts, *text)
 	}
-	out.Entries, out.Unplaced = a.entries, a.unplaced
+	out.Values, out.Entries, out.Unplaced = checklist.ValuesOf(all...), checklist.EntriesOf(a.entries...), a.unplaced
 }
 
 func (a *answers) missing(id string) {

@@ -70,7 +70,7 @@ func cellsTold(l diag.List) []string {
 // other.
 func shown(r *checklist.Return) map[string]string {
 	out := map[string]string{}
-	for _, v := range r.Values {
+	for v := range r.Values.All() {
 		out[v.ID] = v.State.String() + " " + v.Typed
 		if v.Explanation != "" {
 			out[v.ID] += " (" + v.Explanation + ")"
@@ -79,7 +79,7 @@ func shown(r *checklist.Return) map[string]string {
 	for _, x := range r.Texts {
 		out[x.ID] = x.Text
 	}
-	for _, e := range r.Entries {
+	for e := range r.Entries.All() {
 		out[e.ID] = strings.TrimPrefix(out[e.ID]+"\n"+strings.Join(e.Words(), "|"), "\n")
 	}
 	if r.Sender != (checklist.Sender{}) {
@@ -355,6 +355,49 @@ func TestFoundAgain(t *testing.T) {
 			assert.ElementsMatch(t, tt.told, cellsTold(problems))
 			assert.Equal(t, shown(want), shown(got))
 		})
+	}
+}
+
+// TestListKnownByItsName: a list whose titles are gone is found by the line that
+// names it, right of it, or above its second column as in forms of before.
+func TestListKnownByItsName(t *testing.T) {
+	const sheet = "Hạn chế"
+	forms := archives(t)
+	const head = 5
+	titles := func(first string) func(*excelize.File) {
+		return func(f *excelize.File) {
+			require.NoError(t, f.SetSheetRow(sheet, fmt.Sprint(first, head), &[]string{"a", "b", "c", "d", "e", "f"}))
+		}
+	}
+	for _, layout := range []string{"now", "before"} {
+		data := edited(t, written(t, forms, "m01"), func(f *excelize.File) {
+			name, err := f.GetCellValue(sheet, "G4")
+			require.NoError(t, err)
+			require.Equal(t, listCode+"hc", name)
+			if layout == "before" {
+				require.NoError(t, f.UnmergeCell(sheet, "A4", "F4"))
+				require.NoError(t, f.SetCellStr(sheet, "B4", name))
+				require.NoError(t, f.SetCellStr(sheet, "G4", ""))
+			}
+			require.NoError(t, f.SetCellStr(sheet, fmt.Sprint("B", head+1), "Chậm số hóa"))
+			require.NoError(t, f.SetCellStr(sheet, fmt.Sprint("F", head+1), "Văn thư"))
+			require.NoError(t, f.SetCellStr(sheet, fmt.Sprint("B", head+2), "Thiếu kho"))
+		})
+		for name, edit := range map[string]func(*excelize.File){
+			"as it is":           func(*excelize.File) {},
+			"without its titles": func(f *excelize.File) { require.NoError(t, f.RemoveRow(sheet, head)) },
+			"other titles":       titles("A"),
+			"moved": func(f *excelize.File) {
+				require.NoError(t, f.InsertCols(sheet, "A", 1))
+				titles("B")(f)
+			},
+		} {
+			t.Run(layout+", "+name, func(t *testing.T) {
+				r, problems := read(t, forms, edited(t, data, edit), Source{})
+				require.NotNil(t, r, problems)
+				assert.Equal(t, "Chậm số hóa||||Văn thư\nThiếu kho||||", shown(r)["hc"], "%v", cellsTold(problems))
+			})
+		}
 	}
 }
 

@@ -385,14 +385,19 @@ func (r *returnReader) headless(row *readRow) (t readTable, ok bool) {
 }
 
 // listBelow returns the list that begins with the row below the line that names
-// its prompt, by its place alone. Where that row has a running number, the
-// heading is gone.
+// its prompt, by its place alone: left of the name, or with its second column below
+// it, as in older forms. Where that row has a running number, the heading is gone.
 func (r *returnReader) listBelow(prompt string, column int, row *readRow) (t readTable, isHead, ok bool) {
 	l := r.listOf(prompt)
 	if l == nil {
 		return t, false, false
 	}
-	t = l.form.from(column-1, l.form.order(false), row)
+	order := l.form.order(false)
+	left := column - len(order)
+	if left < 1 || row.cells[len(row.cells)-1].Column >= column {
+		left = column - 1
+	}
+	t = l.form.from(left, order, row)
 	_, err := strconv.Atoi(t.words(row, 0))
 	if isHead = err != nil; isHead {
 		t.head = *row

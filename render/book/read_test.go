@@ -108,11 +108,11 @@ func TestBlankFormComesHomeBlank(t *testing.T) {
 		assert.Empty(t, problems)
 		f, _ := forms.Find(code)
 		assert.Equal(t, f.Manifest, r.Manifest)
-		for _, v := range r.Values {
+		for v := range r.Values.All() {
 			assert.Equal(t, checklist.Blank, v.State, v.ID)
 			assert.NotEmpty(t, v.Cell.Cell, v.ID)
 		}
-		assert.Empty(t, r.Entries)
+		assert.Zero(t, r.Entries.Len())
 		p := f.Progress(r)
 		assert.Zero(t, p.Answered)
 		assert.Equal(t, f.Progress(nil), p)
@@ -200,10 +200,11 @@ func TestFilledForm(t *testing.T) {
 	assert.Equal(t, "Quyết định số 12/QĐ-UBND", v.Explanation)
 	assert.Equal(t, diag.Place{File: "f.xlsx", Sheet: "Chỉ đạo, điều hành", Cell: "D6"}, v.Cell)
 	assert.Equal(t, "Đã ban hành quy chế.\nĐã phân công.", r.Text("ketqua.cd"))
-	require.Len(t, r.Entries, 2)
-	assert.Equal(t, []string{"Chậm số hóa", "", "", "", ""}, r.Entries[0].Words())
-	assert.Equal(t, []string{"", "Thiếu người", "", "", ""}, r.Entries[1].Words())
-	assert.Equal(t, "hanche", r.Entries[0].ID)
+	entries := slices.Collect(r.Entries.All())
+	require.Len(t, entries, 2)
+	assert.Equal(t, []string{"Chậm số hóa", "", "", "", ""}, entries[0].Words())
+	assert.Equal(t, []string{"", "Thiếu người", "", "", ""}, entries[1].Words())
+	assert.Equal(t, "hanche", entries[0].ID)
 
 	assert.ElementsMatch(t, []string{"not-in-list", "ambiguous-number", "broken-relation", "broken-relation"}, codesOf(problems))
 	settled := map[string]bool{}

@@ -70,7 +70,7 @@ func readingOf(data []byte, forms *round.FormSet) *reading {
 			out.says[key] = s
 		}
 	}
-	for _, v := range r.Values {
+	for v := range r.Values.All() {
 		put(v.ID, said{v.ID, v.State, v.Print(kinds[v.ID]), v.Typed, v.Cell})
 		put(v.ID+" explained", said{v.ID, checklist.Given, v.Explanation, v.Explanation, v.Cell})
 		if v.Explanation == "" {
@@ -82,7 +82,7 @@ func readingOf(data []byte, forms *round.FormSet) *reading {
 			put(x.ID, said{x.ID, checklist.Given, x.Text, x.Text, x.Cell})
 		}
 	}
-	for _, e := range r.Entries {
+	for e := range r.Entries.All() {
 		text := strings.Join(e.Words(), cellMark)
 		key := e.ID + ": " + text
 		for n := 2; out.says[key].id != ""; n++ {

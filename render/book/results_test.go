@@ -92,7 +92,7 @@ func TestResults(t *testing.T) {
 	assert.Equal(t, string(before), string(after), "r is only read")
 
 	form, _ := forms.Find("hp001")
-	assert.Equal(t, diag.Place{File: "ket-qua.xlsx", Sheet: "Mục kiểm tra", Cell: "C3"}, got.Visits[0].Return(form).Values[0].Cell)
+	assert.Equal(t, diag.Place{File: "ket-qua.xlsx", Sheet: "Mục kiểm tra", Cell: "C3"}, got.Visits[0].Return(form).Values.List()[0].Cell)
 }
 
 // TestBlankResults: an empty workbook has no results and nothing wrong.

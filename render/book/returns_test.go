@@ -43,7 +43,7 @@ func told(t testing.TB, forms *round.FormSet, name string) []string {
 		for _, i := range f.Checklist.Indicators() {
 			kinds[i.ID] = i.Kind()
 		}
-		for _, v := range r.Values {
+		for v := range r.Values.All() {
 			if v.State != checklist.Blank {
 				lines = append(lines, strings.TrimSpace(v.ID+" "+v.State.String()+" "+v.Print(kinds[v.ID])))
 			}
@@ -53,7 +53,7 @@ func told(t testing.TB, forms *round.FormSet, name string) []string {
 				lines = append(lines, "= "+x.ID+" "+x.Text)
 			}
 		}
-		for _, e := range r.Entries {
+		for e := range r.Entries.All() {
 			lines = append(lines, strings.TrimSpace("= "+e.ID+" "+strings.Join(e.Words(), " | ")))
 		}
 	}

@@ -36,7 +36,7 @@ func (t *roundTables) addFigures() {
 	}
 	for i := range t.round.Returns.Replies {
 		if back := t.round.Returns.Replies[i].Return; back != nil {
-			t.measure(back.Values)
+			t.measure(back)
 		}
 	}
 	t.addBases()
@@ -76,9 +76,8 @@ func baseCell(c *figureColumn, u unitAnswers) doc.SheetCell {
 }
 
 // measure notes how much room the figures of a unit take.
-func (t *roundTables) measure(values []checklist.Value) {
-	for i := range values {
-		v := &values[i]
+func (t *roundTables) measure(back *checklist.Return) {
+	for v := range back.Values.All() {
 		c := t.byID[v.ID]
 		if c == nil || v.State != checklist.Given || !c.Kind().IsNumber() {
 			continue

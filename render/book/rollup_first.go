@@ -207,8 +207,7 @@ func (f *firstTables) bestAndWorst() {
 			continue
 		}
 		s := unitShare{unit: r.Form.Unit}
-		for j := range r.Return.Values {
-			v := &r.Return.Values[j]
+		for v := range r.Return.Values.All() {
 			item := f.items[v.ID]
 			if v.State != checklist.Given || item.Item == nil {
 				continue

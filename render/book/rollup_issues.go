@@ -161,15 +161,13 @@ func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) 
 			return false
 		}
 	}
-	for i := range back.Values {
-		v := &back.Values[i]
+	for v := range back.Values.All() {
 		if v.State == checklist.Unreadable && !told[v.ID] &&
 			!yield(issue{kind: "Không đọc được", unit: u.Unit, id: v.ID, about: t.about(v.ID), own: v.Typed, explains: v.Explanation, place: v.Cell}) {
 			return false
 		}
 	}
-	for i := range back.Values {
-		v := &back.Values[i]
+	for v := range back.Values.All() {
 		if v.State == checklist.Blank && v.Explanation != "" &&
 			!yield(issue{kind: "Để trống, có lý do", unit: u.Unit, id: v.ID, about: t.about(v.ID), explains: v.Explanation, place: v.Cell}) {
 			return false
@@ -200,10 +198,8 @@ func spot(p diag.Place) string {
 
 // answerTo returns the answer to an item or indicator, or nil.
 func answerTo(r *checklist.Return, id string) *checklist.Value {
-	for i := range r.Values {
-		if r.Values[i].ID == id {
-			return &r.Values[i]
-		}
+	if v, ok := r.Value(id); ok {
+		return &v
 	}
 	return nil
 }

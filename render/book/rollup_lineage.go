@@ -80,7 +80,7 @@ func (t *roundTables) lineage(from, to int) iter.Seq[doc.SheetRow] {
 				code, name = s.Unit.Code, vi.UpperFirst(s.Unit.FullName())
 			}
 			cells = append(cells[:0],
-				cell(Text, name), cell(Text, held(t.about(s.Value.ID))), cell(Choice, side), t.sourceCell(s.Value),
+				cell(Text, name), cell(Text, held(t.about(s.Value.ID))), cell(Choice, side), t.sourceCell(&s.Value),
 				cell(Text, held(s.Value.Cell.File)), cell(Text, held(s.Value.Cell.Sheet)), cell(Choice, spot(s.Value.Cell)), cell(Code, code), cell(Code, s.Value.ID),
 			)
 			if !yield(ruled(cells...)) {

@@ -34,6 +34,7 @@ func listedRound(t testing.TB) *round.Round {
 		if reply.Return == nil || n == 6 {
 			continue
 		}
+		var entries []checklist.Entry
 		for _, money := range []string{"0,1", "khoảng 3"} {
 			n++
 			cells := []checklist.Value{{ID: fields[0].ID, State: checklist.Given, Text: "x", Typed: "x"}, {}, {}, {}}
@@ -41,8 +42,9 @@ func listedRound(t testing.TB) *round.Round {
 			cells[3], _ = fields[3].ReadCell(checklist.Typed(strconv.Itoa(n)))
 			e, ok := checklist.EntryOf("ds", cells)
 			require.True(t, ok)
-			reply.Return.Entries = append(reply.Return.Entries, e)
+			entries = append(entries, e)
 		}
+		reply.Return.Entries = checklist.EntriesOf(entries...)
 	}
 	return round.Of(r.Forms, nil, r.Progress, nil)
 }

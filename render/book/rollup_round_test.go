@@ -135,11 +135,11 @@ func roundOf(t testing.TB, p *report.Plan, answers map[string][]checklist.Value,
 			continue
 		}
 		r := &checklist.Return{Manifest: f.Manifest, File: f.Unit.Code + ".xlsx"}
-		for i, v := range values {
-			v.Cell = diag.Place{File: r.File, Sheet: "Chỉ tiêu", Cell: "E" + string(rune('A'+i%26))}
-			r.Values = append(r.Values, v)
+		values = slices.Clone(values)
+		for i := range values {
+			values[i].Cell = diag.Place{File: r.File, Sheet: "Chỉ tiêu", Cell: "E" + string(rune('A'+i%26))}
 		}
-		r.Breaches = p.Checklist.Check(r.Values, nil)
+		r.Values, r.Breaches = checklist.ValuesOf(values...), p.Checklist.Check(values, nil)
 		files = append(files, round.Returned{File: r.File, Return: r, Arrival: round.Entered})
 		in.Receipts = append(in.Receipts, checklist.Receipt{File: r.File, Unit: f.Unit.Code, At: received, Via: "email"})
 	}

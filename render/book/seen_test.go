@@ -36,7 +36,7 @@ func linesOf(forms *round.FormSet, r *checklist.Return, problems diag.List) (lin
 	for _, i := range f.Checklist.Indicators() {
 		kinds[i.ID] = i.Kind()
 	}
-	for _, v := range r.Values {
+	for v := range r.Values.All() {
 		line := v.ID + " " + v.State.String()
 		if v.State == checklist.Given {
 			line = v.ID + " " + v.Print(kinds[v.ID])
@@ -49,7 +49,7 @@ func linesOf(forms *round.FormSet, r *checklist.Return, problems diag.List) (lin
 	for _, x := range r.Texts {
 		lines = append(lines, x.ID+" "+x.Text)
 	}
-	for _, e := range r.Entries {
+	for e := range r.Entries.All() {
 		lines = append(lines, e.ID+" "+strings.Join(e.Words(), " | "))
 	}
 	for _, p := range problems {

@@ -136,7 +136,7 @@ func TestVisitFilledInBeforehand(t *testing.T) {
 	set := in.AnswersOf(f.Item("cd.quyche"))
 	item, _ := set.Read("cd.quyche", checklist.Typed("Đạt"))
 	item.Explanation = "Quyết định số 5"
-	back := &checklist.Return{Manifest: f.Manifest, Values: []checklist.Value{item, value}}
+	back := &checklist.Return{Manifest: f.Manifest, Values: checklist.ValuesOf(item, value)}
 	progress, _ := round.ProgressOf(r.Forms, &round.Intake{Receipts: []checklist.Receipt{{File: "a.xlsx", Unit: "hp083", At: moment("2026-01-05")}}},
 		[]round.Returned{{File: "a.xlsx", Return: back, Arrival: round.Entered}}, moment("2026-01-09"))
 	r = round.Of(r.Forms, r.Schedule, progress, nil)

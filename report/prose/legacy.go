@@ -60,37 +60,46 @@ func isSuspect(s string) bool {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !isLatin1(r) || !inWord(r) {
-			i += n
-			continue
+		if isLatin1(r) && inWord(r) {
+			if word, ok := latin1Around(s, i, i+n); ok && !isPlausible(word) {
+				return true
+			}
 		}
-		start, end := wordAround(s, i)
-		if word := s[start:end]; strings.IndexFunc(word, isBeyondLatin1) < 0 && !isPlausible(word) {
-			return true
-		}
-		i = end
+		i += n
 	}
 	return false
 }
 
-// wordAround returns where the word begins and ends that the letter at an offset
-// stands in.
-func wordAround(s string, at int) (start, end int) {
-	for start = at; start > 0; {
-		r, n := utf8.DecodeLastRuneInString(s[:start])
+// latin1Around returns the word that a letter of Latin-1 stands in, if it has no
+// letter beyond Latin-1.
+func latin1Around(s string, start, end int) (word string, ok bool) {
+	for start > 0 {
+		r, n := rune(s[start-1]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeLastRuneInString(s[:start])
+		}
 		if !inWord(r) {
 			break
+		}
+		if r > 0xFF {
+			return "", false
 		}
 		start -= n
 	}
-	for end = at; end < len(s); {
-		r, n := utf8.DecodeRuneInString(s[end:])
+	for end < len(s) {
+		r, n := rune(s[end]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[end:])
+		}
 		if !inWord(r) {
 			break
 		}
+		if r > 0xFF {
+			return "", false
+		}
 		end += n
 	}
-	return start, end
+	return s[start:end], true
 }
 
 // legacyCode is a code with the way to read one word of it.

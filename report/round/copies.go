@@ -159,14 +159,14 @@ func (c *choice) take(r *received) {
 // it has at all stands in the place of the whole one.
 func listsReplaced(before, after *checklist.Return) (out diag.List) {
 	kept, heads := map[string]bool{}, map[string]diag.Place{}
-	row := func(e checklist.Entry) string { return e.ID + "\n" + strings.Join(e.Words(), "\n") }
-	for _, e := range after.Entries {
+	row := func(e *checklist.Entry) string { return e.ID + "\n" + strings.Join(e.Words(), "\n") }
+	for e := range after.Entries.All() {
 		kept[row(e)] = true
 		if heads[e.ID].IsZero() {
 			heads[e.ID] = e.Cell
 		}
 	}
-	for _, e := range before.Entries {
+	for e := range before.Entries.All() {
 		if !kept[row(e)] {
 			words := strings.Join(slices.DeleteFunc(e.Words(), func(s string) bool { return s == "" }), " | ")
 			out = append(out, listReplaced.At(heads[e.ID], e.ID, e.ID, words).With(e.Cell))
@@ -292,9 +292,9 @@ func (g *gathering) relations(u *UnitProgress, c *choice) (broken diag.List) {
 	}
 	var before []checklist.Value
 	if p := c.base.file.Previous; p != nil {
-		before = p.Values
+		before = p.Values.List()
 	}
-	u.Return.Breaches = u.Form.Checklist.Check(u.Return.Values, before)
+	u.Return.Breaches = u.Form.Checklist.Check(u.Return.Values.List(), before)
 	var fresh diag.List
 	for _, b := range u.Return.Breaches {
 		if b.Settled {
@@ -354,11 +354,15 @@ func entered(f *checklist.Form, r *checklist.Return) Arrival {
 	switch {
 	case r.Prose:
 		return NoForm
-	case asked && !slices.ContainsFunc(r.Texts, func(n checklist.Narrative) bool { return n.Text != "" }) &&
-		!slices.ContainsFunc(r.Entries, func(e checklist.Entry) bool { return lists[e.ID] }):
-		return NoReport
+	case !asked || slices.ContainsFunc(r.Texts, func(n checklist.Narrative) bool { return n.Text != "" }):
+		return Entered
 	}
-	return Entered
+	for e := range r.Entries.All() {
+		if lists[e.ID] {
+			return Entered
+		}
+	}
+	return NoReport
 }
 
 // arrival says what a copy is that is the only one or the last.
@@ -445,12 +449,12 @@ func afterwards(list []received, c *choice) diag.List {
 func rest(problems diag.List, used []*received) diag.List {
 	by := map[string]string{} // the file from which an answer is taken
 	for _, r := range used {
-		for _, v := range r.file.Return.Values {
+		for v := range r.file.Return.Values.All() {
 			if v.State != checklist.Blank || by[v.ID] == "" {
 				by[v.ID] = r.File
 			}
 		}
-		for _, e := range r.file.Return.Entries {
+		for e := range r.file.Return.Entries.All() {
 			for i := range e.Cells {
 				by[e.Cells[i].ID] = r.File
 			}

@@ -52,12 +52,9 @@ func (s *FormSet) Report(u unit.Unit, r *checklist.Return, by report.Signature) 
 	if f.Period != "" {
 		g.Subject += "\n(" + vi.TrimEnd(f.Period) + ")"
 	}
-	w := formText{form: f, back: r, values: map[string]*checklist.Value{}, asked: f.Checklist.Figures(), numbers: f.Checklist.ItemNumbers(), told: map[string]bool{}}
+	w := formText{form: f, back: r, values: r.ByID(), asked: f.Checklist.Figures(), numbers: f.Checklist.ItemNumbers(), told: map[string]bool{}}
 	if f.Checklist.HasScores() {
 		w.card = f.Scorecard(r, nil)
-	}
-	for i := range r.Values {
-		w.values[r.Values[i].ID] = &r.Values[i]
 	}
 	g.Body = append(w.sections(o.Expand(f.Checklist)), w.rest()...)
 	return g
@@ -141,8 +138,8 @@ func (w *formText) rest() []report.Section {
 // entries is the table of a list, or nil where nothing is in it.
 func (w *formText) entries(p *checklist.Prompt) *report.Table {
 	t := &report.Table{Columns: report.Columns(append([]string{"TT"}, p.List.Heads()...)...), Widths: p.List.Shares()}
-	for i := range w.back.Entries {
-		if e := &w.back.Entries[i]; e.ID == p.ID {
+	for e := range w.back.Entries.All() {
+		if e.ID == p.ID {
 			t.Rows = append(t.Rows, report.Cells(append([]string{fmt.Sprint(len(t.Rows) + 1)}, p.Row(e)...)...))
 		}
 	}

@@ -129,14 +129,16 @@ func TestProgress(t *testing.T) {
 	require.NoError(t, problems.Err())
 	u01, _ := forms.Find("u01")
 	full := &checklist.Return{Manifest: u01.Manifest}
+	var values []checklist.Value
 	for _, a := range u01.Areas {
 		for _, i := range a.Items {
-			full.Values = append(full.Values, checklist.Value{ID: i.ID, State: checklist.Given, Text: "dat"})
+			values = append(values, checklist.Value{ID: i.ID, State: checklist.Given, Text: "dat"})
 		}
 		for _, i := range a.Indicators {
-			full.Values = append(full.Values, checklist.Value{ID: i.ID, State: checklist.NotApplicable})
+			values = append(values, checklist.Value{ID: i.ID, State: checklist.NotApplicable})
 		}
 	}
+	full.Values = checklist.ValuesOf(values...)
 	for _, q := range u01.Prompts {
 		full.Texts = append(full.Texts, checklist.Narrative{ID: q.ID, Text: "đã viết"})
 	}

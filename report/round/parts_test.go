@@ -367,7 +367,7 @@ func TestReportedFigures(t *testing.T) {
 		r.Selected, r.Visits[0].Values[0].Was = nil, tt.was
 		r.Visits[0].Values = append(r.Visits[0].Values, report.FigureResult{Indicator: "khac", Was: "1"})
 		tt.has.ID = "tthc.moi"
-		progress.Units[0].Return = &checklist.Return{Values: []checklist.Value{tt.has}}
+		progress.Units[0].Return = &checklist.Return{Values: checklist.ValuesOf(tt.has)}
 		assert.Len(t, round.Of(forms, s, progress, r).Review(), tt.want, name)
 	}
 }
@@ -391,7 +391,7 @@ func TestRatiosOfAUnit(t *testing.T) {
 		"does not apply": {[]checklist.Value{given("tthc.dunghan", 1), {ID: "tthc.denhan", State: checklist.NotApplicable, Number: checklist.NumberOf(3)}}, ""},
 		"nothing":        {nil, ""},
 	} {
-		g := r.Forms.Report(f.Unit, &checklist.Return{Values: tt.values}, report.Signature{})
+		g := r.Forms.Report(f.Unit, &checklist.Return{Values: checklist.ValuesOf(tt.values...)}, report.Signature{})
 		figures := g.Body[len(g.Body)-2]
 		require.Equal(t, "Số liệu", figures.Heading)
 		assert.Contains(t, figures.Table.Rows, report.Cells("5", "Tỷ lệ giải quyết trước và đúng hạn", "%", tt.want, ""), name)

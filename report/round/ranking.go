@@ -52,7 +52,7 @@ func (r *Round) rank() *Ranking {
 	out := new(Ranking)
 	found := map[string]*checklist.Scorecard{}
 	for _, reply := range repliesOf(r.Team) {
-		if reply.Return != nil && len(reply.Return.Values) > 0 {
+		if reply.Return != nil && reply.Return.Values.Len() > 0 {
 			found[reply.Form.Unit.Code] = reply.Scorecard()
 		}
 	}

@@ -21,25 +21,24 @@ func roundOf(t *testing.T, change func(*report.Plan), earlier *round.Round, figu
 	change(p)
 	forms = round.Forms(p, s)
 	for i, given := range figures {
-		back := &checklist.Return{}
+		var values []checklist.Value
 		for _, a := range p.Checklist.Areas {
 			for _, ind := range a.Indicators {
 				if text := given[ind.ID]; text != "" {
 					v, problems := ind.Read(checklist.Typed(text))
 					require.Empty(t, problems, text)
-					back.Values = append(back.Values, v)
+					values = append(values, v)
 				}
 			}
 			for _, item := range a.Items {
 				if text := given[item.ID]; text != "" {
 					set := p.Checklist.AnswersOf(&item)
 					v, _ := set.Read(item.ID, checklist.Typed(text))
-					back.Values = append(back.Values, v)
+					values = append(values, v)
 				}
 			}
 		}
-		back.Breaches = p.Checklist.Check(back.Values, nil)
-		progress.Units[i].Return = back
+		progress.Units[i].Return = &checklist.Return{Values: checklist.ValuesOf(values...), Breaches: p.Checklist.Check(values, nil)}
 	}
 	r := round.Of(forms, s, progress, results)
 	r.Earlier = earlier

@@ -56,9 +56,10 @@ func richPlan(t testing.TB) (*report.Plan, *report.Schedule, *report.Results) {
 func answered(t testing.TB, f *checklist.Form, answers map[string][2]string) *checklist.Return {
 	t.Helper()
 	back := &checklist.Return{Manifest: f.Manifest}
+	var values []checklist.Value
 	add := func(id string, v checklist.Value) {
 		v.Explanation = answers[id][1]
-		back.Values = append(back.Values, v)
+		values = append(values, v)
 	}
 	for _, a := range f.Areas {
 		for _, i := range a.Items {
@@ -78,7 +79,7 @@ func answered(t testing.TB, f *checklist.Form, answers map[string][2]string) *ch
 			back.Texts = append(back.Texts, checklist.Narrative{ID: p.ID, Text: answers[p.ID][0]})
 		}
 	}
-	back.Breaches = f.Checklist.Check(back.Values, nil)
+	back.Values, back.Breaches = checklist.ValuesOf(values...), f.Checklist.Check(values, nil)
 	return back
 }
 
@@ -118,15 +119,15 @@ func richCollection(t testing.TB, change func(*report.Plan)) round.Collection {
 		"tthc.kinhphi": {"12,5", ""},
 		"kq.cd":        {"Đã ban hành quy chế.\nĐã phân công.", ""}, "kq.tthc": {"Đã niêm yết.", ""}, "chung.hai": {"Phối hợp tốt.", ""}, "chung.mot": {"Hồ sơ tăng.", ""}, "dx": {"Không có.", ""},
 	})
-	first.Entries = list("hc", []string{"Chậm số hóa", "Thiếu người", "", "Tuyển thêm"}, []string{"Sổ cũ", "", "Chưa cấp", ""})
+	first.Entries = checklist.EntriesOf(list("hc", []string{"Chậm số hóa", "Thiếu người", "", "Tuyển thêm"}, []string{"Sổ cũ", "", "Chưa cấp", ""})...)
 	first.Unplaced = []checklist.Unplaced{{ID: "cu", Label: "Chỉ tiêu cũ", Typed: "7"}}
 	second := answered(t, form("hp007"), map[string][2]string{
 		"cd.quyche": {"Chưa đạt", ""}, "tthc.niemyet": {"Tốt", ""}, "cd.vb": {"12 cuộc", "đang rà soát"}, "cd.qc_co": {"Không", ""}, "cd.muc": {"Khá", ""},
 		"tthc.ton": {"20", ""}, "tthc.moi": {"100", ""}, "tthc.moi_tt": {"không áp dụng", ""}, "tthc.denhan": {"10", ""}, "tthc.dunghan": {"11", "Hồ sơ cũ"},
 		"dx": {"Bố trí kinh phí.", ""}, "kq.tthc": {"Còn chậm.", ""},
 	})
-	second.Entries = append(list("kk", []string{"Thiếu máy", "Định mức 2025", "Sở Tài chính", "Mua máy"}, []string{"Đường truyền", "", "", ""}),
-		list("sk", []string{"Tổ lưu động", "Tổ một cửa"}, []string{"Hẹn qua mạng", ""})...)
+	second.Entries = checklist.EntriesOf(append(list("kk", []string{"Thiếu máy", "Định mức 2025", "Sở Tài chính", "Mua máy"}, []string{"Đường truyền", "", "", ""}),
+		list("sk", []string{"Tổ lưu động", "Tổ một cửa"}, []string{"Hẹn qua mạng", ""})...)...)
 	third := answered(t, form("hp082"), map[string][2]string{
 		"cd.quyche": {"Đạt", ""}, "cd.phancong": {"Đạt", ""}, "tthc.niemyet": {"Đạt", ""}, "tthc.xe": {"Đạt", ""}, "tthc.buoi": {"4", ""}, "tthc.kinhphi": {"1,25", ""},
 		"dx": {"Hỗ trợ niêm yết.", ""},

@@ -207,7 +207,7 @@ func (r *Round) changes(before, after []checklist.Reply) []UnitChange {
 		if back == nil || reply.Return == nil {
 			continue
 		}
-		for _, c := range r.Plan().Checklist.Compare(back.Values, reply.Return.Values) {
+		for _, c := range r.Plan().Checklist.Compare(back.Values.List(), reply.Return.Values.List()) {
 			out = append(out, UnitChange{reply.Form.Unit, c})
 		}
 	}
@@ -305,7 +305,7 @@ func foundBreaches(reply checklist.Reply, back *checklist.Return) (problems diag
 			known[b.Rule] = true
 		}
 	}
-	for _, b := range reply.Form.Checklist.Check(both.Values, nil) {
+	for _, b := range reply.Form.Checklist.Check(both.Values.List(), nil) {
 		ids := figuresOf(b.IDs, reply.Form)
 		at := slices.IndexFunc(ids, func(id string) bool {
 			v, ok := found.Value(id)

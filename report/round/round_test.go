@@ -86,7 +86,7 @@ func TestReminded(t *testing.T) {
 func TestReviewOfARound(t *testing.T) {
 	forms, s, progress, results := loadRound(t)
 	number := checklist.NumberOf(1100)
-	progress.Units[0].Return = &checklist.Return{Values: []checklist.Value{{ID: "tthc.moi", State: checklist.Given, Number: number, Typed: "1.100"}}}
+	progress.Units[0].Return = &checklist.Return{Values: checklist.ValuesOf([]checklist.Value{{ID: "tthc.moi", State: checklist.Given, Number: number, Typed: "1.100"}}...)}
 	problems := round.Of(forms, s, progress, results).Review()
 	var told []string
 	for _, p := range problems {
@@ -157,10 +157,10 @@ func TestMovedVisit(t *testing.T) {
 func TestSinceAnEarlierRound(t *testing.T) {
 	answer := func(n int64) *round.Round {
 		forms, s, progress, _ := loadRound(t)
-		progress.Units[0].Return = &checklist.Return{Values: []checklist.Value{
+		progress.Units[0].Return = &checklist.Return{Values: checklist.ValuesOf([]checklist.Value{
 			{ID: "tthc.moi", State: checklist.Given, Number: checklist.NumberOf(n)},
 			{ID: "cd.vb", State: checklist.Given, Number: checklist.NumberOf(n)},
-		}}
+		}...)}
 		if n > 100 {
 			progress.Units[1].Return = progress.Units[0].Return
 		}

@@ -96,7 +96,7 @@ func rowsUnder(t *report.Table, heading string) []report.Row {
 func TestSumsOfAUnit(t *testing.T) {
 	forms, _, _ := loadSchools(t)
 	f, _ := forms.Find("th01")
-	g := forms.Report(f.Unit, &checklist.Return{Values: []checklist.Value{{ID: checklist.PointsID("cm.kh"), State: checklist.Given, Number: checklist.NumberOf(2)}}}, report.Signature{})
+	g := forms.Report(f.Unit, &checklist.Return{Values: checklist.ValuesOf([]checklist.Value{{ID: checklist.PointsID("cm.kh"), State: checklist.Given, Number: checklist.NumberOf(2)}}...)}, report.Signature{})
 	for heading, want := range map[string][2]string{"Chuyên môn": {"10", "2"}, "Cơ sở vật chất": {"10", "0"}} {
 		i := slices.IndexFunc(g.Body, func(s report.Section) bool { return under(s.Sections, "Tổng điểm tự chấm").Heading != "" })
 		require.NotEqual(t, -1, i)
@@ -115,11 +115,11 @@ func TestSumsOfAUnit(t *testing.T) {
 func TestItemsWithPoints(t *testing.T) {
 	forms, _, _ := loadSchools(t)
 	f, _ := forms.Find("th01")
-	g := forms.Report(f.Unit, &checklist.Return{Values: []checklist.Value{
+	g := forms.Report(f.Unit, &checklist.Return{Values: checklist.ValuesOf([]checklist.Value{
 		{ID: checklist.PointsID("cm.kh"), State: checklist.Given, Number: checklist.NumberOf(2), Explanation: "Ban hành ngày 05/9"},
 		{ID: "cm.bc", State: checklist.Given, Text: "dat", Typed: "Đạt"},
 		{ID: checklist.PointsID("cs.bt"), State: checklist.Unreadable, Typed: "khoảng ba"},
-	}}, report.Signature{})
+	}...)}, report.Signature{})
 	items := under(g.Body, "Tự chấm điểm").Table
 	for heading, want := range map[string][]report.Row{
 		"Chuyên môn": {

@@ -30,8 +30,7 @@ func ownTexts(r *checklist.Return) []ownText {
 		}
 	}
 	rows := map[string]int{}
-	for i := range r.Entries {
-		e := &r.Entries[i]
+	for e := range r.Entries.All() {
 		rows[e.ID]++
 		out = append(out, ownText{prompt: e.ID, row: rows[e.ID], entry: e})
 	}

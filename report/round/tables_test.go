@@ -118,7 +118,7 @@ report:
 
 	form, _ := forms.Find("hp001")
 	back := got.Visits[0].Return(form)
-	assert.Equal(t, diag.Place{File: "ket-qua.xlsx", Sheet: "Mục kiểm tra", Cell: "C2"}, back.Values[0].Cell, "lineage")
+	assert.Equal(t, diag.Place{File: "ket-qua.xlsx", Sheet: "Mục kiểm tra", Cell: "C2"}, back.Values.List()[0].Cell, "lineage")
 }
 
 // Every problem of a table is told at its cell, all at once, in order.

@@ -134,9 +134,8 @@ func (l links) only(reply checklist.Reply) checklist.Reply {
 	if reply.Return == nil || reply.Form == nil {
 		return reply
 	}
-	given := make(map[string]bool, len(reply.Return.Values))
-	for i := range reply.Return.Values {
-		v := &reply.Return.Values[i]
+	given := make(map[string]bool, reply.Return.Values.Len())
+	for v := range reply.Return.Values.All() {
 		given[v.ID] = v.State == checklist.Given
 	}
 	broken := map[int]bool{}

@@ -19,16 +19,17 @@ func TestTiedHoldsNoCopy(t *testing.T) {
 	links := linksOf(p.Checklist)
 	without := 0
 	for f := range Forms(p, nil).All() {
-		back := &checklist.Return{}
+		var values []checklist.Value
 		for _, a := range f.Areas {
 			for n, i := range a.Figures {
 				state := checklist.Given
 				if n == 0 {
 					state = checklist.Unreadable
 				}
-				back.Values = append(back.Values, checklist.Value{ID: i.ID, State: state, Number: checklist.NumberOf(1)})
+				values = append(values, checklist.Value{ID: i.ID, State: state, Number: checklist.NumberOf(1)})
 			}
 		}
+		back := &checklist.Return{Values: checklist.ValuesOf(values...)}
 		got := links.only(checklist.Reply{Form: f, Return: back})
 		assert.Same(t, back, got.Return)
 		without += len(got.Without)

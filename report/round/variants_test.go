@@ -95,14 +95,14 @@ func TestReportVariants(t *testing.T) {
 		}, []string{"trong đó 04 đơn vị đúng hạn (bằng 80,0% số đơn vị phải gửi); 01 đơn vị chưa gửi; trong số đã gửi có 01 đơn vị gửi bản giấy hoặc tệp chưa đọc được (Phụ lục I)."}, []string{"sau hạn"}},
 		"a report without its form": {none, func(c *round.Collection) {
 			back := c.Returned[2].Return
-			back.Prose, back.Values, back.Breaches = true, nil, nil
+			back.Prose, back.Values, back.Breaches = true, checklist.Values{}, nil
 			back.Texts = []checklist.Narrative{{ID: "x", Text: "Đã làm."}}
 		}, []string{
 			"có 01 đơn vị gửi báo cáo nhưng chưa gửi biểu số liệu (Phụ lục I). Số liệu dưới đây tính trên biểu số liệu hợp lệ của 02 đơn vị",
 			"Sau hạn; nhận báo cáo, chưa có biểu số liệu",
 		}, nil},
 		"a form without the report": {none, func(c *round.Collection) {
-			c.Returned[2].Return.Texts, c.Returned[2].Return.Entries = nil, nil
+			c.Returned[2].Return.Texts, c.Returned[2].Return.Entries = nil, checklist.Entries{}
 		}, []string{"có 01 đơn vị gửi biểu số liệu nhưng chưa gửi báo cáo (Phụ lục I). Số liệu dưới đây tính trên biểu số liệu hợp lệ của 03 đơn vị"}, nil},
 		"nothing was explained": {none, func(c *round.Collection) {
 			b := c.Returned[2].Return.Breaches
@@ -147,11 +147,13 @@ func TestReportVariants(t *testing.T) {
 		"marked figures": {func(p *report.Plan) {
 			p.Marked = report.Marked{KeyFigures: []string{"tthc.moi", "tthc.tyle", "tthc.kinhphi"}, Figures: []string{"tthc.kinhphi", "tthc.moi_tt"}, Compare: []string{"tthc.kinhphi"}}
 		}, func(c *round.Collection) {
-			for i := range c.Returned[1].Return.Values {
-				if v := &c.Returned[1].Return.Values[i]; v.ID == "tthc.kinhphi" {
+			values := c.Returned[1].Return.Values.List()
+			for i := range values {
+				if v := &values[i]; v.ID == "tthc.kinhphi" {
 					v.Number = v.Number.Shift(3)
 				}
 			}
+			c.Returned[1].Return.Values = checklist.ValuesOf(values...)
 		}, []string{
 			"Hồ sơ mới tiếp nhận 1.204 hồ sơ; tỷ lệ giải quyết trước và đúng hạn 99,17%; kinh phí đã chi 12,5 tỷ đồng (tính trên 01 đơn vị).",
 			`["Trong đó: tiếp nhận trực tuyến", hồ sơ, "1.000", "1.000,0"]`, `[Kinh phí đã chi, triệu đồng, "12.500,0", "12.500,0"]`,

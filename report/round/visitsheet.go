@@ -69,9 +69,9 @@ func (r *Round) blankSheet(f *checklist.Form) *VisitSheet {
 	s := &VisitSheet{Form: f, Result: report.VisitResult{Unit: code}, Said: map[string]string{}, Notes: map[string]string{}}
 	if u := r.came[code]; u != nil && u.Return != nil {
 		s.Points = f.Scorecard(u.Return, nil)
-		for i := range u.Return.Values {
-			if v := &u.Return.Values[i]; v.State == checklist.Given || v.State == checklist.NotApplicable {
-				s.Said[v.ID], s.Notes[v.ID] = r.ValueWords(v.ID, v), v.Explanation
+		for v := range u.Return.Values.All() {
+			if v.State == checklist.Given || v.State == checklist.NotApplicable {
+				s.Said[v.ID], s.Notes[v.ID] = r.ValueWords(v.ID, &v), v.Explanation
 			}
 		}
 	}

@@ -82,8 +82,7 @@ func (w *writer) own(r *Round, reply checklist.Reply) {
 			}
 		}
 	}
-	for i := range reply.Return.Values {
-		v := &reply.Return.Values[i]
+	for v := range reply.Return.Values.All() {
 		if texts[v.ID] && v.State == checklist.Given {
 			w.add(w.words[v.ID], v.Text, false)
 		}

@@ -124,21 +124,23 @@ func hiddenIn(text string) (hidden flaw, refused bool) {
 }
 
 // isUsual reports whether a text has ASCII, composed letters of Vietnamese, dashes
-// and quotation marks alone.
+// and quotation marks alone: it is in NFC then.
 func isUsual(text string) bool {
 	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf {
-			if c != '\n' && c < ' ' || c > '~' {
+		switch c := text[i]; {
+		case c >= ' ' && c <= '~', c == '\n':
+			i++
+		case c == 0xE1 && i+2 < len(text) && text[i+1]|1 == 0xBB && text[i+2]&0xC0 == 0x80: // ạ to ỹ, known by their bytes
+			i += 3
+		case c >= 0xC4 && c <= 0xC6 && i+1 < len(text) && text[i+1]&0xC0 == 0x80: // ă, đ, ơ, ư
+			i += 2
+		default:
+			r, n := utf8.DecodeRuneInString(text[i:])
+			if !vi.UsualLetter(r) && (r < 0x2010 || r > 0x2026) {
 				return false
 			}
-			i++
-			continue
+			i += n
 		}
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if !vi.UsualLetter(r) && (r < 0x2010 || r > 0x2026) {
-			return false
-		}
-		i += n
 	}
 	return true
 }

@@ -1,0 +1,122 @@
+package checklist
+
+import (
+	"encoding/json"
+	"iter"
+	"slices"
+)
+
+// Values are answers that are kept: all as one text, a fifth of what they take as a
+// slice, since a round holds those of thousands of units. They never change; the
+// zero Values has none. In JSON they are the array of them.
+type Values struct {
+	count   int
+	origins []origin // in which they stand
+	packed  string
+}
+
+// ValuesOf keeps answers, none of which is modified. It does not refer to them.
+func ValuesOf(values ...Value) Values {
+	var p packer
+	for i := range values {
+		p.value(&values[i])
+	}
+	return p.values(len(values))
+}
+
+// Len returns how many there are.
+func (v Values) Len() int { return v.count }
+
+// All yields the answers in their order.
+func (v Values) All() iter.Seq[Value] {
+	return func(yield func(Value) bool) {
+		u := unpacker{v.packed, v.origins}
+		for range v.count {
+			if !yield(u.value()) {
+				return
+			}
+		}
+	}
+}
+
+// List returns the answers in their order.
+func (v Values) List() []Value {
+	return slices.AppendSeq(make([]Value, 0, v.count), v.All())
+}
+
+// find returns the answer with that id.
+func (v Values) find(id string) (Value, bool) {
+	u := unpacker{v.packed, v.origins}
+	for range v.count {
+		if value := u; value.skip() == id {
+			return u.value(), true
+		}
+		u.skip()
+	}
+	return Value{}, false
+}
+
+// MarshalJSON returns the array of the answers.
+func (v Values) MarshalJSON() ([]byte, error) { return json.Marshal(v.List()) }
+
+// UnmarshalJSON reads what MarshalJSON returns.
+func (v *Values) UnmarshalJSON(data []byte) error {
+	var list []Value
+	err := json.Unmarshal(data, &list)
+	*v = ValuesOf(list...)
+	return err
+}
+
+// Entries are rows of lists, kept as [Values] are.
+type Entries struct {
+	count int
+	cells Values // of each its head, then its cells
+}
+
+// EntriesOf keeps rows, none of which is modified.
+func EntriesOf(entries ...Entry) Entries {
+	var p packer
+	n := 0
+	for i := range entries {
+		e := &entries[i]
+		p.value(&Value{ID: e.ID, Bool: e.None, Cell: e.Cell, Number: NumberOf(int64(len(e.Cells)))})
+		for j := range e.Cells {
+			p.value(&e.Cells[j])
+		}
+		n += 1 + len(e.Cells)
+	}
+	return Entries{len(entries), p.values(n)}
+}
+
+// Len returns how many there are.
+func (e Entries) Len() int { return e.count }
+
+// All yields the rows in their order.
+func (e Entries) All() iter.Seq[*Entry] {
+	return func(yield func(*Entry) bool) {
+		u := unpacker{e.cells.packed, e.cells.origins}
+		for range e.count {
+			head := u.value()
+			row := &Entry{ID: head.ID, None: head.Bool, Cell: head.Cell, Cells: make([]Value, head.Number.coef)}
+			for i := range row.Cells {
+				row.Cells[i] = u.value()
+			}
+			if !yield(row) {
+				return
+			}
+		}
+	}
+}
+
+// MarshalJSON returns the array of the rows.
+func (e Entries) MarshalJSON() ([]byte, error) {
+	return json.Marshal(slices.AppendSeq(make([]*Entry, 0, e.count), e.All()))
+}
+
+// UnmarshalJSON reads what MarshalJSON returns.
+func (e *Entries) UnmarshalJSON(data []byte) error {
+	var list []Entry
+	err := json.Unmarshal(data, &list)
+	*e = EntriesOf(list...)
+	return err
+}
