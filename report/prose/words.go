@@ -87,10 +87,13 @@ func (p prose) follows(i int, phrase string) bool {
 	return true
 }
 
-// startsWith returns the first of the phrases that follows at i, or "".
+// startsWith returns the first of the phrases, which are in small letters, that
+// follows at i, or "".
 func (p prose) startsWith(i int, phrases []string) string {
+	first, _ := utf8.DecodeRuneInString(p.at(i).text)
+	first = unicode.ToLower(first)
 	for _, phrase := range phrases {
-		if p.follows(i, phrase) {
+		if r, _ := utf8.DecodeRuneInString(phrase); r == first && p.follows(i, phrase) {
 			return phrase
 		}
 	}

@@ -143,7 +143,7 @@ func ownDocument(v reflect.Value) (checked, bool) {
 }
 
 func (c *checker) text(s string) {
-	if _, legacy := prose.FindLegacy(s); !legacy && isUsual(s) {
+	if prose.IsUsual(s) {
 		return
 	}
 	if !utf8.ValidString(s) {

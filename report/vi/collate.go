@@ -74,12 +74,12 @@ var tones = map[rune][]rune{
 // toneFirst moves the tone mark of every oà, oè and uỳ that ends a syllable to
 // its first vowel. In quỳ the u belongs to the consonant.
 func toneFirst(s string) string {
-	if !hasToneBehind(s) {
+	if !hasToneLast(s) {
 		return s
 	}
 	runes := []rune(s)
 	for i := 1; i < len(runes); i++ {
-		if i+1 < len(runes) && (unicode.IsLetter(runes[i+1]) || unicode.IsMark(runes[i+1])) {
+		if i+1 < len(runes) && goesOn(runes[i+1]) {
 			continue
 		}
 		switch first := runes[i-1]; {
@@ -93,14 +93,20 @@ func toneFirst(s string) string {
 	return string(runes)
 }
 
-// hasToneBehind reports whether a, e or y with a tone mark stands behind o or u.
-func hasToneBehind(s string) bool {
-	before := rune(0)
-	for _, r := range s {
-		if (before == 'o' || before == 'u') && r >= 0x80 && strings.ContainsRune("àáảãạèéẻẽẹỳýỷỹỵ", r) {
+// goesOn reports whether a syllable goes on with r.
+func goesOn(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
+
+// hasToneLast reports whether a, e or y with a tone mark stands behind o, or u but
+// not qu, at the end of a syllable.
+func hasToneLast(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i] < utf8.RuneSelf || s[i-1] != 'o' && (s[i-1] != 'u' || i > 1 && s[i-2] == 'q') {
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if next, _ := utf8.DecodeRuneInString(s[i+n:]); !goesOn(next) && strings.ContainsRune("àáảãạèéẻẽẹỳýỷỹỵ", r) {
 			return true
 		}
-		before = r
 	}
 	return false
 }
