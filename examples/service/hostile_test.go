@@ -67,6 +67,7 @@ func TestHostileBodies(t *testing.T) {
 		"many commas":             js("too-many", `{`+strings.Repeat(",", 2*long)+`}`),
 		"many documents":          js("too-many", strings.Repeat("{}\n---\n", 100_000)),
 		"half surrogates":         with("yaml-syntax", `"subject":"`+strings.Repeat(`\ud800`, 50_000)+`"`),
+		"many lines in quotes":    with("more-problems", `"body":[{"text":"`+strings.Repeat(`a\n`, 150_000)+`"}]`),
 		"marks without letters":   with("", `"subject":"`+strings.Repeat(`\u0301`, 50_000)+`"`),
 		"a byte order mark":       js("missing-field", "\ufeff"+`{"kind":"letter"}`),
 		"many byte order marks":   js("control-character", strings.Repeat("\ufeff", 100_000)+`{}`),

@@ -61,6 +61,10 @@ func (w *walker) joined(s slot) {
 		return
 	}
 	for _, f := range prose.ReviewLines(text) {
+		if !w.loader.problems.Takes(f.Rule.Severity) { // each place is looked for in the whole text
+			w.loader.problems.Drop()
+			continue
+		}
 		w.loader.problems.Add(f.Rule.At(place(f), diag.Join(w.doc.prefix, s.path), f.Args...))
 	}
 }
