@@ -1,0 +1,62 @@
+package strictyaml
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+)
+
+func (l *loader) readFile(name string) ([]byte, error) {
+	if l.fsys == nil {
+		return nil, fs.ErrInvalid
+	}
+	if l.ctx.Err() != nil {
+		return nil, context.Cause(l.ctx)
+	}
+	if s, ok := l.fsys.(fs.StatFS); ok { // to open a pipe is to wait
+		if err := regular(s.Stat(name)); err != nil {
+			return nil, err
+		}
+	}
+	f, err := l.fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if err := regular(f.Stat()); err != nil {
+		return nil, err
+	}
+	return l.read(f)
+}
+
+var errFolder = fmt.Errorf("a folder: %w", fs.ErrInvalid)
+
+// regular refuses folders, pipes and devices, which may never end.
+func regular(info fs.FileInfo, err error) error {
+	if err == nil && info.IsDir() {
+		return errFolder
+	}
+	if err == nil && !info.Mode().IsRegular() {
+		err = fmt.Errorf("%s is no regular file: %w", info.Name(), fs.ErrInvalid)
+	}
+	return err
+}
+
+// read reads up to one byte more than is allowed.
+func (l *loader) read(r io.Reader) ([]byte, error) {
+	return io.ReadAll(io.LimitReader(&contextReader{l.ctx, r}, int64(most.Text)+1))
+}
+
+// contextReader reads until its context is done.
+type contextReader struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (c *contextReader) Read(p []byte) (int, error) {
+	if c.ctx.Err() != nil {
+		return 0, context.Cause(c.ctx)
+	}
+	return c.r.Read(p)
+}
