@@ -16,9 +16,13 @@ func IsUsual(text string) bool {
 			latin1 = true
 			i += 2
 			continue
-		case 0xC4 <= c && c <= 0xC6 && continues(rest, 1), c == 0xE1 && continues(rest, 2) && rest[0]|1 == 0xBB: // ă, đ, ơ, ư; ạ to ỹ
+		case 0xC4 <= c && c <= 0xC6 && continues(rest, 1): // ă, đ, ơ, ư
 			beyond = true
-			i += int(c>>5) - 4
+			i += 2
+			continue
+		case c == 0xE1 && continues(rest, 2) && rest[0]|1 == 0xBB: // ạ to ỹ
+			beyond = true
+			i += 3
 			continue
 		}
 		if latin1 && !beyond && !isPlausible(text[begin:i]) {
