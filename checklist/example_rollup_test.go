@@ -1,6 +1,7 @@
 package checklist_test
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -25,7 +26,7 @@ func ExampleRollUp() {
 			checklist.Value{ID: "tthc.dunghan", State: checklist.Given, Number: checklist.NumberOf(inTime)},
 		)}}
 	}
-	r := checklist.RollUp(c, []checklist.Reply{reply("hp001", 900, 900), reply("hp002", 100, 50), reply("hp003", 0, 0)}, nil)
+	r, _ := checklist.RollUp(context.Background(), c, []checklist.Reply{reply("hp001", 900, 900), reply("hp002", 100, 50), reply("hp003", 0, 0)}, nil)
 	total, _ := r.All.Total("tthc.tyle")
 	percent, _ := total.Percent()
 	fmt.Printf("%v %% of %v/%v units, %d missing\n", percent, total.Given, total.Expected, total.Missing)

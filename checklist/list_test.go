@@ -108,7 +108,7 @@ func TestListTotals(t *testing.T) {
 	assert.Equal(t, checklist.Progress{Required: 1}, f.Progress(&checklist.Return{}))
 	assert.Equal(t, checklist.Progress{Required: 1, Answered: 1}, f.Progress(none))
 
-	r := checklist.RollUp(c, []checklist.Reply{{Form: f, Return: none}, {Form: f, Return: some}, {Form: f, Return: &checklist.Return{}}, {Form: f}}, nil)
+	r := rolledUp(c, []checklist.Reply{{Form: f, Return: none}, {Form: f, Return: some}, {Form: f, Return: &checklist.Return{}}, {Form: f}}, nil)
 	l := r.All.Lists[0]
 	assert.Equal(t, checklist.Tally{Expected: 4, Given: 2, Blank: 1, Missing: 1}, l.Tally)
 	assert.Equal(t, 3, l.Rows)
@@ -118,7 +118,7 @@ func TestListTotals(t *testing.T) {
 	assert.Equal(t, checklist.Tally{Expected: 3, Given: 2, Unreadable: 1}, l.Figures[0].Tally)
 
 	single := func(n int) checklist.Group {
-		return checklist.RollUp(c, r.Replies[n:n+1], nil).All
+		return rolledUp(c, r.Replies[n:n+1], nil).All
 	}
 	assert.Equal(t, r.All, single(3).Plus(single(1)).Plus(single(0)).Plus(single(2)))
 }

@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"context"
 	"iter"
 	"maps"
 	"slices"
@@ -49,8 +50,8 @@ func (r *Rollup) Parts() (parts []Group) {
 
 // RollUp adds up what units answered, also by the values of groups. The order of
 // the replies matters to nothing but to the order of [Rollup.Lineage]. One
-// without a form is left out.
-func RollUp(c *Checklist, replies []Reply, groups []unit.Group) *Rollup {
+// without a form is left out. The error is the cause why ctx is done.
+func RollUp(ctx context.Context, c *Checklist, replies []Reply, groups []unit.Group) (*Rollup, error) {
 	formless := func(r Reply) bool { return r.Form == nil }
 	if slices.ContainsFunc(replies, formless) {
 		replies = slices.DeleteFunc(slices.Clone(replies), formless)
@@ -58,6 +59,9 @@ func RollUp(c *Checklist, replies []Reply, groups []unit.Group) *Rollup {
 	r := &Rollup{Checklist: c, Replies: replies, All: newGroup(c, unit.Type{})}
 	types := map[unit.Type]*Group{}
 	for _, reply := range replies {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
 		t := reply.Form.Unit.Declared()
 		if types[t] == nil {
 			g := newGroup(c, t)
@@ -74,15 +78,22 @@ func RollUp(c *Checklist, replies []Reply, groups []unit.Group) *Rollup {
 		r.Types = append(r.Types, *types[t])
 	}
 	for _, g := range groups {
-		r.Divisions = append(r.Divisions, division(c, replies, g))
+		d, err := division(ctx, c, replies, g)
+		if err != nil {
+			return nil, err
+		}
+		r.Divisions = append(r.Divisions, d)
 	}
-	return r
+	return r, nil
 }
 
 // division adds up what the units of each value of a group answered.
-func division(c *Checklist, replies []Reply, g unit.Group) Division {
+func division(ctx context.Context, c *Checklist, replies []Reply, g unit.Group) (Division, error) {
 	parts := map[unit.Value]*Group{}
 	for _, reply := range replies {
+		if ctx.Err() != nil {
+			return Division{}, context.Cause(ctx)
+		}
 		v := g.Of(reply.Form.Unit)
 		if parts[v] == nil {
 			part := newGroup(c, unit.Type{})
@@ -98,7 +109,7 @@ func division(c *Checklist, replies []Reply, g unit.Group) Division {
 			d.Parts = append(d.Parts, *part)
 		}
 	}
-	return d
+	return d, nil
 }
 
 // Missing reports whether no form of the unit came: nothing did, or a report in Word

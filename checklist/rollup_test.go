@@ -1,6 +1,7 @@
 package checklist_test
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -66,6 +67,12 @@ func randomReplies(c *checklist.Checklist, n int, seed uint64) []checklist.Reply
 	return out
 }
 
+// rolledUp is a roll-up that nothing stops.
+func rolledUp(c *checklist.Checklist, replies []checklist.Reply, groups []unit.Group) *checklist.Rollup {
+	r, _ := checklist.RollUp(context.Background(), c, replies, groups)
+	return r
+}
+
 func randomValue(r *rand.Rand, id string, t checklist.Type, options []string) checklist.Value {
 	v := checklist.Value{ID: id, State: checklist.State(r.IntN(6))}
 	if v.State > checklist.Unreadable {
@@ -100,7 +107,7 @@ var regions = []unit.Group{
 func TestTotalsByTypeAreThoseByGroup(t *testing.T) {
 	c := figures()
 	for seed := range uint64(30) {
-		r := checklist.RollUp(c, randomReplies(c, 30, seed), regions)
+		r := rolledUp(c, randomReplies(c, 30, seed), regions)
 		require.Len(t, r.Divisions, 2)
 		var names []string
 		for _, p := range r.Parts() {
@@ -123,18 +130,18 @@ func TestRollupOfASplit(t *testing.T) {
 	c := figures()
 	for seed := range uint64(50) {
 		replies := randomReplies(c, 30, seed)
-		all := checklist.RollUp(c, replies, nil)
+		all := rolledUp(c, replies, nil)
 		at := int(seed) % len(replies)
-		first, second := checklist.RollUp(c, replies[:at], nil), checklist.RollUp(c, replies[at:], nil)
+		first, second := rolledUp(c, replies[:at], nil), rolledUp(c, replies[at:], nil)
 		assert.Equal(t, all.All, first.All.Plus(second.All), "seed %d", seed)
 
 		shuffled := slices.Clone(replies)
 		rand.New(rand.NewPCG(seed, 2)).Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
-		again := checklist.RollUp(c, shuffled, nil)
+		again := rolledUp(c, shuffled, nil)
 		assert.Equal(t, all.All, again.All)
 		assert.Equal(t, all.Types, again.Types)
 
-		sum := checklist.RollUp(c, nil, nil).All
+		sum := rolledUp(c, nil, nil).All
 		for _, g := range all.Types {
 			sum = sum.Plus(g)
 		}
@@ -147,7 +154,7 @@ func TestRollupOfASplit(t *testing.T) {
 func TestLineageAddsUp(t *testing.T) {
 	c := figures()
 	for seed := range uint64(50) {
-		r := checklist.RollUp(c, randomReplies(c, 30, seed), nil)
+		r := rolledUp(c, randomReplies(c, 30, seed), nil)
 		given := 0
 		for range r.Lineage() {
 			given++
@@ -209,7 +216,7 @@ func TestRatioOfSums(t *testing.T) {
 		f := &checklist.Form{Unit: unit.Unit{Code: code, Type: kind, Name: "Mẫu"}, Checklist: c, Areas: c.FormAreas(unit.Unit{Type: kind})}
 		return checklist.Reply{Form: f, Return: &checklist.Return{Values: checklist.ValuesOf(values...)}}
 	}
-	r := checklist.RollUp(c, []checklist.Reply{
+	r := rolledUp(c, []checklist.Reply{
 		reply("a", unit.Commune, number("hs.num", 90), number("hs.den", 100)),
 		reply("b", unit.Ward, number("hs.num", 1), number("hs.den", 2)),
 		reply("c", unit.Ward, number("hs.num", 50)),
@@ -226,7 +233,7 @@ func TestRatioOfSums(t *testing.T) {
 	assert.Equal(t, "141", sum.Sum.String())
 	villages, _ := r.All.Total("hs.xa_so")
 	assert.Equal(t, checklist.Tally{Expected: 1, Blank: 1}, villages.Tally, "asked of communes alone")
-	_, ok = checklist.RollUp(c, nil, nil).All.Indicators[2].Percent()
+	_, ok = rolledUp(c, nil, nil).All.Indicators[2].Percent()
 	assert.False(t, ok, "of nothing there is no ratio")
 }
 
@@ -262,7 +269,7 @@ func TestRollupByHand(t *testing.T) {
 		reply("c", unit.Ward, value("hs.muc", "Đạt"), value("hs.xa", "Đạt"), value("cs.muc", "Chưa đạt"), value("hs.phong", "10"), value("hs.co", "Không"), value("hs.tien", "1,25")),
 		silent,
 	}
-	r := checklist.RollUp(c, replies, nil)
+	r := rolledUp(c, replies, nil)
 	assert.Equal(t, []int{4, 3}, []int{r.All.Units, r.All.Returned})
 	require.Len(t, r.Types, 2)
 	assert.Equal(t, unit.Ward, r.Types[1].Type.ID)
@@ -329,7 +336,7 @@ func TestRollupByHand(t *testing.T) {
 	}
 
 	replies = append([]checklist.Reply{{}}, r.Replies...)
-	assert.Equal(t, r, checklist.RollUp(r.Checklist, replies, nil), "what has no form is nobody's")
+	assert.Equal(t, r, rolledUp(r.Checklist, replies, nil), "what has no form is nobody's")
 	assert.Nil(t, replies[0].Form)
 }
 
@@ -356,7 +363,7 @@ func TestRatioThatIsNotKnown(t *testing.T) {
 	} {
 		f := &checklist.Form{Unit: unit.Unit{Code: "a", Type: unit.Ward, Name: "Mẫu"}, Checklist: c, Areas: c.FormAreas(unit.Unit{Type: unit.Ward})}
 		back := &checklist.Return{Values: checklist.ValuesOf([]checklist.Value{state("hs.num", tt.num), state("hs.den", tt.den)}...)}
-		total, _ := checklist.RollUp(c, []checklist.Reply{{Form: f, Return: back}}, nil).All.Total("hs.tyle")
+		total, _ := rolledUp(c, []checklist.Reply{{Form: f, Return: back}}, nil).All.Total("hs.tyle")
 		assert.Equal(t, tt.want, total.Tally, "%v of %v", tt.num, tt.den)
 	}
 }
@@ -365,7 +372,7 @@ func TestRatioThatIsNotKnown(t *testing.T) {
 func TestRollupOnlyReads(t *testing.T) {
 	c, same := figures(), figures()
 	replies, again := randomReplies(c, 20, 7), randomReplies(same, 20, 7)
-	checklist.RollUp(c, replies, nil)
+	rolledUp(c, replies, nil)
 	assert.Equal(t, same, c)
 	assert.Equal(t, again, replies)
 }

@@ -32,7 +32,8 @@ func (v Values) All() iter.Seq[Value] {
 	return func(yield func(Value) bool) {
 		u := unpacker{v.packed, v.origins}
 		for range v.count {
-			if !yield(u.value()) {
+			var value Value
+			if u.into(&value); !yield(value) {
 				return
 			}
 		}
@@ -41,17 +42,22 @@ func (v Values) All() iter.Seq[Value] {
 
 // List returns the answers in their order.
 func (v Values) List() []Value {
-	return slices.AppendSeq(make([]Value, 0, v.count), v.All())
+	out, u := make([]Value, v.count), unpacker{v.packed, v.origins}
+	for i := range out {
+		u.into(&out[i])
+	}
+	return out
 }
 
 // find returns the answer with that id.
-func (v Values) find(id string) (Value, bool) {
+func (v Values) find(id string) (value Value, ok bool) {
 	u := unpacker{v.packed, v.origins}
 	for range v.count {
-		if value := u; value.skip() == id {
-			return u.value(), true
+		at := u
+		if u.skip() == id {
+			at.into(&value)
+			return value, true
 		}
-		u.skip()
 	}
 	return Value{}, false
 }
@@ -96,10 +102,11 @@ func (e Entries) All() iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
 		u := unpacker{e.cells.packed, e.cells.origins}
 		for range e.count {
-			head := u.value()
+			var head Value
+			u.into(&head)
 			row := &Entry{ID: head.ID, None: head.Bool, Cell: head.Cell, Cells: make([]Value, head.Number.coef)}
 			for i := range row.Cells {
-				row.Cells[i] = u.value()
+				u.into(&row.Cells[i])
 			}
 			if !yield(row) {
 				return

@@ -137,7 +137,13 @@ func (u *unpacker) int64() int64 {
 	}
 }
 
-func (u *unpacker) int() int { return int(u.int64()) }
+func (u *unpacker) int() int {
+	if b := u.rest[0]; b < 0x80 { // as most are
+		u.rest = u.rest[1:]
+		return int(b>>1) ^ -int(b&1)
+	}
+	return int(u.int64())
+}
 
 func (u *unpacker) text() string {
 	n := u.int()
@@ -152,9 +158,10 @@ func (u *unpacker) skip() string {
 	return record.text()
 }
 
-func (u *unpacker) value() Value {
+// into reads a value into one that is zero.
+func (u *unpacker) into(v *Value) {
 	u.int() // the length
-	v := Value{ID: u.text(), State: State(u.int())}
+	v.ID, v.State = u.text(), State(u.int())
 	has := u.int()
 	v.Bool = has&isTrue != 0
 	if has&hasNumber != 0 {
@@ -184,5 +191,4 @@ func (u *unpacker) value() Value {
 	if has&hasLine != 0 {
 		v.Cell.Line, v.Cell.Column, v.Cell.Paragraph = u.int(), u.int(), u.int()
 	}
-	return v
 }

@@ -217,7 +217,7 @@ func ExampleReadReturns() {
 		fmt.Println(file.File, file.Return != nil, codes(file.Problems))
 		in.Returned = append(in.Returned, file)
 	}
-	r, _ := round.Collect(in)
+	r, _, _ := round.Collect(context.Background(), in)
 	fmt.Println(len(r.Progress.Units))
 	// Output:
 	// ghi-chu.txt false [not-a-form]

@@ -225,7 +225,7 @@ func TestListsAddUp(t *testing.T) {
 
 // The workbook of the round has every row with its unit, and the sums.
 func TestListsInTheWorkbook(t *testing.T) {
-	b, err := book.Rollup(seriesRound(t))
+	b, err := book.Rollup(t.Context(), seriesRound(t))
 	require.NoError(t, err)
 	texts := map[string][]string{}
 	for _, s := range b.Sheets {
@@ -329,7 +329,7 @@ func TestListsOfTheSameColumns(t *testing.T) {
 		assert.Equal(t, []string{"tthc.quahan HS-1 5", "tthc.huy 7 HS-2"}, rows)
 		assert.Empty(t, codes)
 		progress, _ := round.ProgressOf(forms, registerOf([]round.Returned{{File: "a", Unit: "cn1"}}), []round.Returned{{File: "a", Unit: "cn1", Return: r, Arrival: round.Entered}}, checklist.Moment{Date: date.Date{Year: 2027, Month: 1, Day: 15}})
-		w, err := book.Rollup(round.Of(forms, nil, progress, nil))
+		w, err := book.Rollup(t.Context(), round.Of(forms, nil, progress, nil))
 		require.NoError(t, err)
 		assert.NoError(t, xlsx.Write(t.Context(), io.Discard, w, book.Sheet()), "the name of a sheet is not taken twice")
 	}
@@ -431,7 +431,7 @@ func TestListsAlone(t *testing.T) {
 	}
 	assert.Equal(t, []string{"Thông tin chung", lateSheet, voidSheet, "Nội dung báo cáo", "Danh mục", "vanban"}, names)
 	progress, _ := round.ProgressOf(forms, registerOf(nil), nil, checklist.Moment{Date: date.Date{Year: 2027, Month: 1, Day: 15}})
-	w, err := book.Rollup(round.Of(forms, nil, progress, nil))
+	w, err := book.Rollup(t.Context(), round.Of(forms, nil, progress, nil))
 	require.NoError(t, err)
 	assert.Equal(t, []string{"Tóm tắt", "Tổng hợp"}, []string{w.Sheets[0].Name, w.Sheets[1].Name})
 	require.NoError(t, xlsx.Write(t.Context(), io.Discard, w, book.Sheet()))

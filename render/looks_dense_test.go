@@ -14,6 +14,8 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
+	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/docx"
 	"github.com/vanban-go/vanban/render/docx/template"
@@ -22,6 +24,8 @@ import (
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
+	"github.com/vanban-go/vanban/report/date"
+	"github.com/vanban-go/vanban/report/round"
 )
 
 // After a context is found done, the work may look at it so many times more: it
@@ -122,6 +126,25 @@ func TestStopsWithin(t *testing.T) {
 	require.NoError(t, problems.Err())
 	works["write own template"] = work{n, 100, func(ctx context.Context, w io.Writer) error {
 		return compiled.Write(ctx, w, template.Values{"subject": "x"})
+	}}
+	units := round.Forms(loadDocument(t, "inspection", "plan.yaml").(*report.Plan), nil)
+	collection := round.Collection{Forms: units, AsOf: checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 9}}}
+	collected, _, err := round.Collect(t.Context(), collection)
+	require.NoError(t, err)
+	replies := collected.Returns.Replies
+	works["collect"] = work{units.Len(), 1, func(ctx context.Context, _ io.Writer) error {
+		r, _, err := round.Collect(ctx, collection)
+		assert.Equal(t, err == nil, r != nil)
+		return err
+	}}
+	works["roll up"] = work{len(replies), 1, func(ctx context.Context, _ io.Writer) error {
+		_, err := checklist.RollUp(ctx, units.Plan().Checklist, replies, nil)
+		return err
+	}}
+	works["roll-up workbook"] = work{len(replies), 1, func(ctx context.Context, _ io.Writer) error {
+		b, err := book.Rollup(ctx, collected)
+		assert.Equal(t, err == nil, len(b.Sheets) > 0)
+		return err
 	}}
 	for name, tt := range works {
 		t.Run(name, func(t *testing.T) {

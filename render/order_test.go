@@ -83,7 +83,7 @@ func inFiles(t require.TestingT, r *report.Results, visits inOrderOf[report.Visi
 
 // allOf are the bytes of all papers and workbooks of a round.
 func allOf(t require.TestingT, c round.Collection) map[string][]byte {
-	r, problems := round.Collect(c)
+	r, problems, _ := round.Collect(context.Background(), c)
 	require.NotNil(t, r, problems)
 	out := map[string][]byte{}
 	for p := range r.Papers() {
@@ -95,7 +95,7 @@ func allOf(t require.TestingT, c round.Collection) map[string][]byte {
 	}
 	layouts := map[string]func() (doc.Book, error){
 		"tien-do":  func() (doc.Book, error) { return book.Progress(r.Progress) },
-		"tong-hop": func() (doc.Book, error) { return book.Rollup(r) },
+		"tong-hop": func() (doc.Book, error) { return book.Rollup(context.Background(), r) },
 		"ket-qua":  func() (doc.Book, error) { return book.Results(r.Results, r.Forms) },
 	}
 	for f := range r.Forms.All() {

@@ -85,7 +85,7 @@ func TestAnyRound(t *testing.T) {
 			c.Returned = append(c.Returned, back)
 		}
 		require.Len(t, c.Returned, len(sent.replies))
-		r, problems := round.Collect(c)
+		r, problems, _ := round.Collect(t.Context(), c)
 		require.NotNil(t, r, problems)
 		for _, g := range append([]checklist.Group{r.Returns.All}, r.Returns.Parts()...) {
 			sent.assertTotals(t, &g)
@@ -108,7 +108,7 @@ func TestAnyRound(t *testing.T) {
 		}
 		for name, layout := range map[string]func() (doc.Book, error){
 			"progress": func() (doc.Book, error) { return book.Progress(r.Progress) },
-			"rollup":   func() (doc.Book, error) { return book.Rollup(r) },
+			"rollup":   func() (doc.Book, error) { return book.Rollup(t.Context(), r) },
 			"list":     func() (doc.Book, error) { return book.FormList(forms) },
 			"results":  func() (doc.Book, error) { return book.Results(results, forms) },
 		} {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanban-go/vanban/render/book"
 	"github.com/vanban-go/vanban/render/nd30"
+	"github.com/vanban-go/vanban/report/round"
 )
 
 // Registry is an immutable set of templates. The zero Registry is empty.
@@ -76,6 +77,6 @@ var defaults = sync.OnceValue(func() Registry {
 		Tree("nd30", nd30.Round),
 		Sheets("worksheet", book.Worksheet),
 		Sheets("worksheet", book.Team),
-		Sheets("rollup", book.Rollup),
+		sheets[*round.Round]{name: "rollup", layout: book.Rollup},
 	}}
 })

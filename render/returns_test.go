@@ -143,7 +143,7 @@ func TestOfficeBooksAmongReturns(t *testing.T) {
 		"ket-qua.xlsx":            func() (doc.Book, error) { return book.Results(nil, r.Forms) },
 		"so-nhan.xlsx":            func() (doc.Book, error) { return book.Intake(nil, r.Forms) },
 		"tien-do.xlsx":            func() (doc.Book, error) { return book.Progress(r.Progress) },
-		"tong-hop.xlsx":           func() (doc.Book, error) { return book.Rollup(r) },
+		"tong-hop.xlsx":           func() (doc.Book, error) { return book.Rollup(t.Context(), r) },
 	} {
 		b, err := layout()
 		require.NoError(t, err, name)

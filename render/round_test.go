@@ -331,7 +331,7 @@ func TestReportLosesNoText(t *testing.T) {
 // rollupTexts are the texts of the workbook of a round, whatever is wrong with it.
 func rollupTexts(t testing.TB, r *round.Round) string {
 	t.Helper()
-	b, err := book.Rollup(r)
+	b, err := book.Rollup(t.Context(), r)
 	require.NoError(t, err)
 	var out bytes.Buffer
 	require.NoError(t, xlsx.Write(t.Context(), &out, b, book.Sheet()))

@@ -172,7 +172,7 @@ func TestWholeRounds(t *testing.T) {
 func (w *wholeRound) run(t *testing.T) {
 	c := w.collection(t)
 	plan, forms, results := c.Forms.Plan(), c.Forms, c.Results
-	r, problems := round.Collect(c)
+	r, problems, _ := round.Collect(t.Context(), c)
 	require.Empty(t, problems)
 
 	assert.Equal(t, w.owed != nil, r.IsFollowed())
@@ -193,7 +193,7 @@ func (w *wholeRound) run(t *testing.T) {
 	assert.Equal(t, w.papers, papers)
 	for name, layout := range map[string]func() (doc.Book, error){
 		"tien-do":   func() (doc.Book, error) { return book.Progress(r.Progress) },
-		"tong-hop":  func() (doc.Book, error) { return book.Rollup(r) },
+		"tong-hop":  func() (doc.Book, error) { return book.Rollup(t.Context(), r) },
 		"danh-sach": func() (doc.Book, error) { return book.FormList(forms) },
 		"ket-qua":   func() (doc.Book, error) { return book.Results(results, forms) },
 		"doan":      func() (doc.Book, error) { return book.Team(&round.TeamBook{Plan: plan, Schedule: c.Schedule}) },
@@ -472,7 +472,7 @@ func TestNoHeadingAlone(t *testing.T) {
 		require.Empty(t, problems)
 		forms := round.Forms(plan, nil)
 		progress, _ := round.ProgressOf(forms, new(round.Intake), nil, checklist.Moment{Date: date.Date{Year: 2027, Month: 1, Day: 15}})
-		b, err := book.Rollup(round.Of(forms, nil, progress, nil))
+		b, err := book.Rollup(t.Context(), round.Of(forms, nil, progress, nil))
 		require.NoError(t, err)
 		heads := 0
 		rows := b.Sheets[0].Rows

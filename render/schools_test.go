@@ -185,7 +185,7 @@ func TestPointsByFiguresAreNotMissing(t *testing.T) {
 		blank[a.ID] = a.Blank
 	}
 	assert.Equal(t, map[string]int{"cm.kh": 0, "cm.bc": 0, "cm.tl": 0, "cs.bt": 1, "cs.at": 0, "cs.sach": 0, "cs.tru": 0}, blank)
-	b, err := book.Rollup(r)
+	b, err := book.Rollup(t.Context(), r)
 	require.NoError(t, err)
 	var out bytes.Buffer
 	require.NoError(t, xlsx.Write(t.Context(), &out, b, book.Sheet()))
@@ -258,7 +258,7 @@ func TestPointsInTheMinutes(t *testing.T) {
 // The first sheet lists the best and the worst of a scored round by their points, no
 // unit twice.
 func TestBestAndWorstByPoints(t *testing.T) {
-	b, err := book.Rollup(schoolRound(t, nil))
+	b, err := book.Rollup(t.Context(), schoolRound(t, nil))
 	require.NoError(t, err)
 	var out bytes.Buffer
 	require.NoError(t, xlsx.Write(t.Context(), &out, b, book.Sheet()))
@@ -288,7 +288,7 @@ func TestBestAndWorstByPoints(t *testing.T) {
 // The sheet of the ranking has the ranks within types and groups, and what each
 // part got, as in the table above.
 func TestRankingInTheWorkbook(t *testing.T) {
-	b, err := book.Rollup(schoolRound(t, nil))
+	b, err := book.Rollup(t.Context(), schoolRound(t, nil))
 	require.NoError(t, err)
 	assertPrinted(t, "tong-hop", b)
 	var out bytes.Buffer
@@ -339,7 +339,7 @@ func TestRankingOfOneType(t *testing.T) {
 		u.Return, _ = readSchool(t, forms, u.Unit.Code, typedBySchool[u.Unit.Code])
 		u.Arrival = round.Entered
 	}
-	b, err := book.Rollup(round.Of(forms, nil, progress, nil))
+	b, err := book.Rollup(t.Context(), round.Of(forms, nil, progress, nil))
 	require.NoError(t, err)
 	var out bytes.Buffer
 	require.NoError(t, xlsx.Write(t.Context(), &out, b, book.Sheet()))
@@ -432,7 +432,7 @@ func TestPapersOfSchools(t *testing.T) {
 		}
 	}
 	assert.Positive(t, n)
-	b, err := book.Rollup(r)
+	b, err := book.Rollup(t.Context(), r)
 	require.NoError(t, err)
 	var out bytes.Buffer
 	require.NoError(t, xlsx.Write(t.Context(), &out, b, book.Sheet()))

@@ -350,7 +350,7 @@ func TestSeriesOverZero(t *testing.T) {
 	i := slices.IndexFunc(figures, func(s report.Section) bool { return s.Heading == "Số liệu" })
 	require.NotEqual(t, -1, i)
 	assert.Contains(t, cellTexts(figures[i].Table), []string{"1", "Hồ sơ tiếp nhận", "hồ sơ", "0", "240", "(mẫu số bằng 0)", ""})
-	b, err := book.Rollup(r)
+	b, err := book.Rollup(t.Context(), r)
 	require.NoError(t, err)
 	said := 0
 	for _, s := range b.Sheets {
@@ -477,7 +477,7 @@ func TestSeriesPapers(t *testing.T) {
 	minutes, err := made[*report.Minutes](r.Make("bien-ban", "cn1"))
 	assertTexts(t, paperTextsOf(t, minutes, err), "Hồ sơ tiếp nhận – Năm 2026", "1.250", "1.260", "Đếm lại trên hệ thống")
 	for _, make := range []func() (doc.Book, error){
-		func() (doc.Book, error) { return book.Rollup(r) },
+		func() (doc.Book, error) { return book.Rollup(t.Context(), r) },
 		func() (doc.Book, error) { return book.Progress(r.Progress) },
 		func() (doc.Book, error) { return book.Worksheet(r.Plan().Checklist) },
 	} {
@@ -490,7 +490,7 @@ func TestSeriesPapers(t *testing.T) {
 // The team's sheet for a visit asks for each value, and is read back by address.
 func TestSeriesVisit(t *testing.T) {
 	r := seriesRound(t)
-	disagreements := r.Disagreements()
+	disagreements := slices.Collect(r.Disagreements())
 	require.Len(t, disagreements, 2)
 	assert.Equal(t, "tthc.moi@ky_nay", disagreements[0].ID)
 	assert.Equal(t, "1250", disagreements[0].Before.Print(checklist.Int))

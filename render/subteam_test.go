@@ -56,7 +56,7 @@ func TestSubteamsByName(t *testing.T) {
 			func() (doc.Book, error) { return book.Results(results, forms) },
 			func() (doc.Book, error) { return book.Visit(sheet, forms) },
 			func() (doc.Book, error) { return book.Progress(r.Progress) },
-			func() (doc.Book, error) { return book.Rollup(r) },
+			func() (doc.Book, error) { return book.Rollup(t.Context(), r) },
 		} {
 			b, err := layout()
 			require.NoError(t, err)

@@ -128,12 +128,12 @@ func (t tree[D]) own(sheet style.Sheet, given bool) style.Sheet {
 // Sheets makes a template out of a layout of a workbook: a function from a
 // document of type D to sheets of cells. It renders XLSX.
 func Sheets[D report.Document](name string, layout func(D) (doc.Book, error)) Template {
-	return sheets[D]{name: name, layout: layout}
+	return sheets[D]{name: name, layout: func(_ context.Context, d D) (doc.Book, error) { return layout(d) }}
 }
 
 type sheets[D report.Document] struct {
 	name   string
-	layout func(D) (doc.Book, error)
+	layout func(context.Context, D) (doc.Book, error)
 	sheet  *style.Sheet
 }
 
@@ -151,7 +151,7 @@ func (t sheets[D]) Render(ctx context.Context, w io.Writer, d report.Document, f
 	if err != nil {
 		return err
 	}
-	tree, err := t.layout(typed)
+	tree, err := t.layout(ctx, typed)
 	if err != nil {
 		return err
 	}

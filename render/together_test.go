@@ -128,7 +128,7 @@ func exits(t *testing.T, forms *round.FormSet, schedule *report.Schedule, result
 		"skeleton": func(w io.Writer) error { return render.Render(ctx, w, forms.Skeleton(form.Unit), render.DOCX) },
 		"list":     written(list, nil),
 		"progress": written(book.Progress(collected.Progress)),
-		"rollup":   written(book.Rollup(collected)),
+		"rollup":   written(book.Rollup(t.Context(), collected)),
 		"results":  written(book.Results(results, forms)),
 		"papers": func(w io.Writer) error {
 			for p := range collected.Papers() {
@@ -150,7 +150,7 @@ func exits(t *testing.T, forms *round.FormSet, schedule *report.Schedule, result
 				}
 				c.Returned = append(c.Returned, back)
 			}
-			r, problems := round.Collect(c)
+			r, problems, _ := round.Collect(t.Context(), c)
 			if r == nil {
 				return problems.Err()
 			}
@@ -191,7 +191,7 @@ func collectedSchools(t *testing.T, forms *round.FormSet, schedule *report.Sched
 		require.NoError(t, err)
 		c.Returned = append(c.Returned, back)
 	}
-	r, problems := round.Collect(c)
+	r, problems, _ := round.Collect(t.Context(), c)
 	require.NotNil(t, r, problems)
 	return r
 }

@@ -185,6 +185,7 @@ var zeroFuncs = map[string]any{
 	"report/diag.Rules":                diag.Rules,
 	"report/fault.Rules":               fault.Rules,
 	"report/limit.Papers":              limit.Papers,
+	"report/limit.Reader":              limit.Reader,
 	"report/limit.Templates":           limit.Templates,
 	"report/limit.Workbooks":           limit.Workbooks,
 	"report/prose.Bound":               prose.Bound,

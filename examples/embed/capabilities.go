@@ -66,8 +66,11 @@ func RollUp(ctx context.Context, w io.Writer, plan *report.Plan, returns fs.FS, 
 		}
 		in.Returned = append(in.Returned, file)
 	}
-	r, _ := round.Collect(in)
-	summary, err := book.Rollup(r)
+	r, _, err := round.Collect(ctx, in)
+	if err != nil {
+		return err
+	}
+	summary, err := book.Rollup(ctx, r)
 	if err != nil {
 		return err
 	}

@@ -61,7 +61,7 @@ func BenchmarkFaultyReturns(b *testing.B) {
 			require.NoError(b, err)
 			c.Returned = append(c.Returned, f)
 		}
-		r, _ := round.Collect(c)
+		r, _, _ := round.Collect(b.Context(), c)
 		problems = 0
 		for i := range r.Progress.Units {
 			problems += r.Progress.Units[i].Issues()
@@ -69,7 +69,7 @@ func BenchmarkFaultyReturns(b *testing.B) {
 		progress, err := book.Progress(r.Progress)
 		require.NoError(b, err)
 		require.NoError(b, xlsx.Write(b.Context(), io.Discard, progress, book.Sheet()))
-		rollup, err := book.Rollup(r)
+		rollup, err := book.Rollup(b.Context(), r)
 		require.NoError(b, err)
 		require.NoError(b, xlsx.Write(b.Context(), io.Discard, rollup, book.Sheet()))
 		most = max(most, peak())

@@ -16,7 +16,7 @@ import (
 func BenchmarkPapers(b *testing.B) {
 	in := multiplied(b, 114)
 	papers := func(b *testing.B, each func(report.Document) error) {
-		r, problems := round.Collect(in.Collection)
+		r, problems, _ := round.Collect(b.Context(), in.Collection)
 		require.NoError(b, problems.Err())
 		for b.Loop() {
 			for p := range r.Papers() {

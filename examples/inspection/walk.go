@@ -191,7 +191,10 @@ func (w *walker) collect(ctx context.Context) (*round.Round, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, problems := round.Collect(in)
+	r, problems, err := round.Collect(ctx, in)
+	if err != nil {
+		return nil, err
+	}
 	w.tell(problems)
 	if n := r.Progress.Count((*round.UnitProgress).Remind); n > 0 {
 		fmt.Fprintf(w, "%d đơn vị cần nhắc gửi, bổ sung hoặc kiểm tra lại số liệu, xem %s\n", n, progressFile)
@@ -212,8 +215,8 @@ func (w *walker) tell(problems diag.List) {
 // papers of the round. One that cannot be made says why.
 func papers(r *round.Round) []render.Job {
 	jobs := []render.Job{
-		bookJob(progressFile, func() (doc.Book, error) { return book.Progress(r.Progress) }),
-		bookJob("tong-hop.xlsx", func() (doc.Book, error) { return book.Rollup(r) }),
+		bookJob(progressFile, func(context.Context) (doc.Book, error) { return book.Progress(r.Progress) }),
+		bookJob("tong-hop.xlsx", func(ctx context.Context) (doc.Book, error) { return book.Rollup(ctx, r) }),
 	}
 	for p := range r.Papers() {
 		jobs = append(jobs, render.Job{Name: p.File, Write: func(ctx context.Context, out io.Writer) error {
@@ -231,9 +234,9 @@ func documentJob(name string, d report.Document, f render.Format) render.Job {
 	return render.Job{Name: name, Write: func(ctx context.Context, out io.Writer) error { return render.Render(ctx, out, d, f) }}
 }
 
-func bookJob(name string, layout func() (doc.Book, error)) render.Job {
+func bookJob(name string, layout func(context.Context) (doc.Book, error)) render.Job {
 	return render.Job{Name: name, Write: func(ctx context.Context, out io.Writer) error {
-		b, err := layout()
+		b, err := layout(ctx)
 		if err != nil {
 			return err
 		}

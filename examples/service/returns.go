@@ -100,7 +100,10 @@ func (s *Service) collect(r *http.Request, in files) (*round.Round, *collected, 
 	if len(in["register"]) == 0 {
 		c.Register = c.Register.With(c.Returned)
 	}
-	made, list := round.Collect(c)
+	made, list, err := round.Collect(r.Context(), c)
+	if err != nil {
+		return nil, nil, err
+	}
 	told.Received = made.Progress.Count(func(u *round.UnitProgress) bool { return u.Return != nil })
 	told.Problems = append(problems, list...).Sorted().In(langOf(r))
 	return made, told, nil

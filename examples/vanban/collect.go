@@ -89,7 +89,10 @@ func (w asked) collect(ctx context.Context, from *console, args []string) int {
 	if kept {
 		in.Register = in.Register.With(in.Returned)
 	}
-	r, problems := round.Collect(in)
+	r, problems, err := round.Collect(ctx, in)
+	if err != nil {
+		return c.stopped(words{"chưa ghi tệp nào", "nothing is written"})
+	}
 	c.tell(c.inResults(problems))
 	c.reminded(ctx, r.Progress)
 	code = c.finish(ctx, r, kept)
@@ -160,11 +163,11 @@ func (c *collection) stopped(done words, args ...any) int {
 // it.
 func (c *collection) finish(ctx context.Context, r *round.Round, register bool) int {
 	jobs := []render.Job{
-		dossier.Workbook(progressFile, func() (doc.Book, error) { return book.Progress(r.Progress) }),
-		dossier.Workbook(rollupFile, func() (doc.Book, error) { return book.Rollup(r) }),
+		dossier.Workbook(progressFile, func(context.Context) (doc.Book, error) { return book.Progress(r.Progress) }),
+		dossier.Workbook(rollupFile, func(ctx context.Context) (doc.Book, error) { return book.Rollup(ctx, r) }),
 	}
 	if register {
-		jobs = append(jobs, dossier.Workbook(registerFile, func() (doc.Book, error) { return book.Intake(r.Register, r.Forms) }))
+		jobs = append(jobs, dossier.Workbook(registerFile, func(context.Context) (doc.Book, error) { return book.Intake(r.Register, r.Forms) }))
 	}
 	all := slices.Values(jobs)
 	if r.Results != nil {

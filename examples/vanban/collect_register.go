@@ -98,7 +98,10 @@ func (c *collection) earlier(ctx context.Context, dir string, plan *report.Plan)
 			}
 		}
 	}
-	r, problems := round.Collect(in)
+	r, problems, err := round.Collect(ctx, in)
+	if err != nil {
+		return nil, c.stopped(words{"đang tổng hợp đợt trước, chưa ghi tệp nào", "while the earlier round was rolled up; nothing is written"})
+	}
 	c.tell(below(dir+string(filepath.Separator), problems))
 	c.say(words{"%s: đợt trước có %d báo cáo đọc được", "%s: %d returns of the earlier round can be read"}, dir, read)
 	return r, exitFine

@@ -116,7 +116,10 @@ func answered(ctx context.Context, from *console, k known, all *round.FormSet, s
 			return nil, code
 		}
 	}
-	r, problems := round.Collect(in)
+	r, problems, err := round.Collect(ctx, in)
+	if err != nil {
+		return nil, c.stopped(words{"chưa ghi tệp nào", "nothing is written"})
+	}
 	if k.returns != "" {
 		c.tell(problems)
 	}
@@ -134,8 +137,8 @@ func formJobs(r *round.Round, w *book.FormWriter) iter.Seq[render.Job] {
 				return
 			}
 		}
-		if !yield(dossier.Workbook(formListFile, func() (doc.Book, error) { return book.FormList(r.Forms) })) ||
-			!yield(dossier.Workbook(resultsFile, func() (doc.Book, error) { return book.Results(nil, r.Forms) })) || r.Schedule == nil {
+		if !yield(dossier.Workbook(formListFile, func(context.Context) (doc.Book, error) { return book.FormList(r.Forms) })) ||
+			!yield(dossier.Workbook(resultsFile, func(context.Context) (doc.Book, error) { return book.Results(nil, r.Forms) })) || r.Schedule == nil {
 			return
 		}
 		for _, v := range r.Schedule.Visits {
@@ -163,5 +166,5 @@ func skeletonJob(u unit.Unit, o *outline.Outline) render.Job {
 
 // sheetJob writes the sheet for a visit.
 func sheetJob(name string, s *round.VisitSheet, forms *round.FormSet) render.Job {
-	return dossier.Workbook(name, func() (doc.Book, error) { return book.Visit(s, forms) })
+	return dossier.Workbook(name, func(context.Context) (doc.Book, error) { return book.Visit(s, forms) })
 }

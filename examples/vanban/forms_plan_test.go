@@ -55,7 +55,7 @@ func TestFormsOfPlanInFreeOrder(t *testing.T) {
 		require.NoError(t, err)
 		back = append(back, f)
 	}
-	r, problems := round.Collect(round.Collection{Forms: forms, Returned: back, AsOf: checklist.Moment{Date: date.Date{Year: 9999, Month: 12, Day: 31}}})
+	r, problems, _ := round.Collect(t.Context(), round.Collection{Forms: forms, Returned: back, AsOf: checklist.Moment{Date: date.Date{Year: 9999, Month: 12, Day: 31}}})
 	require.NoError(t, problems.Err())
 	for _, id := range []string{"kq.phai", "kq.da"} {
 		var sum checklist.Number

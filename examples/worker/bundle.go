@@ -133,8 +133,8 @@ func collect(ctx context.Context, fsys, sent fs.FS, known *dossier.Round, forms 
 		}
 		c.Results = results
 	}
-	r, _ := round.Collect(c) // its problems stand in tien-do.xlsx and tong-hop.xlsx
-	return r, nil
+	r, _, err := round.Collect(ctx, c) // its problems stand in tien-do.xlsx and tong-hop.xlsx
+	return r, err
 }
 
 // without is a file system that does not show one folder.

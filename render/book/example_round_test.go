@@ -22,7 +22,7 @@ func foundRound() *round.Round {
 	schedule, _ := report.LoadSchedule(dossier, "schedule.yaml", plan)
 	c := round.Collection{Forms: round.Forms(plan, schedule), Schedule: schedule, AsOf: checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 16}}}
 	c.Results, _ = report.LoadResults(dossier, "results.yaml", c.Forms.Check)
-	r, problems := round.Collect(c)
+	r, problems, _ := round.Collect(context.Background(), c)
 	if err := problems.Err(); err != nil {
 		panic(err)
 	}
@@ -43,7 +43,7 @@ func sheetsOf(b doc.Book, err error) {
 }
 
 func ExampleRollup() {
-	sheetsOf(book.Rollup(foundRound()))
+	sheetsOf(book.Rollup(context.Background(), foundRound()))
 	// Output:
 	// Tóm tắt
 	// Tổng hợp

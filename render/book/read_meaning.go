@@ -67,7 +67,8 @@ func (r *returnReader) isNoteOnMeasure(text string) bool {
 		return false
 	}
 	words := r.fold(text)
-	return (strings.Contains(words, "đơn vị") || strings.Contains(words, "đvt")) && saysMeasure.MatchString(words)
+	return (strings.Contains(words, "đơn vị") || strings.Contains(words, "đvt")) &&
+		(strings.ContainsAny(words, ":=(") || strings.Contains(words, "đồng")) && saysMeasure.MatchString(words)
 }
 
 // measureNote returns the cell outside the answers of a table that says in what

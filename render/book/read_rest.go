@@ -225,8 +225,11 @@ func (r *returnReader) toldAt(place diag.Place) bool {
 func isManifestHead(s string) bool { return s == manifestHead || s == visitHead }
 
 func isKey(s string) bool {
-	return isManifestHead(s) || s == keyStamp || s == keyTexts || strings.HasPrefix(s, keyAsks) || strings.HasPrefix(s, keySlot) ||
-		slices.ContainsFunc(manifestPairs(checklist.Manifest{}), func(p pair) bool { return p.key == s })
+	switch s {
+	case keyStamp, keyTexts, keyPlan, keyVersion, keyRound, keyUnit, keyMark:
+		return true
+	}
+	return isManifestHead(s) || strings.HasPrefix(s, keyAsks) || strings.HasPrefix(s, keySlot)
 }
 
 // heading tells what the heading row of a table has lost, and which columns

@@ -202,6 +202,9 @@ func (r *returnReader) bestHeading(row *readRow, forms []*tableForm) (best readT
 	}
 	most, others := 0, 0
 	for _, f := range forms {
+		if !slices.ContainsFunc(f.folded, func(w string) bool { return w != "" && slices.Contains(words, w) }) {
+			continue
+		}
 		t := readTable{tableForm: f, columns: make([]int, len(f.heads)), head: *row}
 		found, all := 0, 0
 		for i, w := range f.folded {

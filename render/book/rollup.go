@@ -1,6 +1,7 @@
 package book
 
 import (
+	"context"
 	"slices"
 
 	"github.com/vanban-go/vanban/checklist"
@@ -17,8 +18,8 @@ import (
 // Totals are formulas over the figures of the units, and their values are the
 // exact ones of the round. Where a spreadsheet would come to something else, a
 // figure of more than 15 digits being one reason, the value stands alone. A
-// ratio of indicators that do not exist is an error.
-func Rollup(r *round.Round) (doc.Book, error) {
+// ratio of indicators that do not exist is an error, and the cause why ctx is done.
+func Rollup(ctx context.Context, r *round.Round) (doc.Book, error) {
 	if r == nil {
 		return doc.Book{}, errNoForms
 	}
@@ -30,10 +31,16 @@ func Rollup(r *round.Round) (doc.Book, error) {
 	if err := all.checkRatios(c); err != nil {
 		return doc.Book{}, err
 	}
-	t := newRoundTables(r)
+	t, err := newRoundTables(ctx, r)
+	if err != nil {
+		return doc.Book{}, err
+	}
 	t.all = all.Figures
 	scores, tables := t.scoreSheets()
-	sheets := append([]doc.Sheet{t.firstSheet()}, scores...)
+	sheets := append([]doc.Sheet{t.firstSheet(ctx)}, scores...)
+	if ctx.Err() != nil {
+		return doc.Book{}, context.Cause(ctx)
+	}
 	var units unitTable
 	if len(t.figures) > 0 {
 		var s doc.Sheet
@@ -45,17 +52,23 @@ func Rollup(r *round.Round) (doc.Book, error) {
 		a := t.answerTable(side)
 		charts, tables = append(charts, t.areaSheet(a)), append(tables, a.sheet)
 	}
-	rest := slices.Concat(t.owedSheets(), t.issueSheets(issueRows), t.textSheets(issueRows), t.changeSheets(), t.lineageSheets(lineageRows))
+	rest := slices.Concat(t.owedSheets(), t.issueSheets(ctx, issueRows), t.textSheets(ctx, issueRows), t.changeSheets(ctx), t.lineageSheets(ctx, lineageRows))
 	lists, listSheets := t.listTables(takenNames(sheets, tables, charts, rest), listRows)
 	if len(t.figures) > 0 || len(t.listIndex) > 0 {
 		sheets = append(sheets, t.totalSheet(units, lists))
 	}
 	sheets = append(append(sheets, charts...), t.timelinessSheet())
+	if ctx.Err() != nil { // it is not all
+		return doc.Book{}, context.Cause(ctx)
+	}
 	return doc.Book{
 		Properties: doc.Properties{Title: "Tổng hợp kết quả kiểm tra", Subject: oneLine(r.Progress.Title)},
 		Sheets:     withPrintAreas(slices.Concat(sheets, tables, listSheets, rest)),
 	}, nil
 }
+
+// looksApart is how many rows are laid out between two looks at the context.
+const looksApart = 64
 
 // takenNames are the names of sheets, and of those that every roll-up has.
 func takenNames(sheets ...[]doc.Sheet) sheetNames {
@@ -119,9 +132,13 @@ type checkedItem struct {
 	answers checklist.AnswerSet
 }
 
-func newRoundTables(r *round.Round) *roundTables {
+func newRoundTables(ctx context.Context, r *round.Round) (*roundTables, error) {
+	tied, err := r.Tied(ctx)
+	if err != nil {
+		return nil, err
+	}
 	t := &roundTables{
-		round: r, tied: r.Tied(), checklist: r.Plan().Checklist,
+		round: r, tied: tied, checklist: r.Plan().Checklist,
 		byID: map[string]*figureColumn{}, items: map[string]checkedItem{},
 		came: map[string]*round.UnitProgress{}, asked: map[string]map[string]struct{}{}, listIndex: map[string]int{},
 	}
@@ -139,8 +156,8 @@ func newRoundTables(r *round.Round) *roundTables {
 	for i := range r.Returns.Replies {
 		t.noteAsked(r.Returns.Replies[i].Form)
 	}
-	t.addFigures()
-	return t
+	t.addFigures(ctx)
+	return t, nil
 }
 
 func (t *roundTables) noteAsked(f *checklist.Form) {

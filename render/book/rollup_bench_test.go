@@ -93,7 +93,7 @@ func BenchmarkRollup(b *testing.B) {
 			runtime.GC()
 			before, most := heapBytes(), uint64(0)
 			for b.Loop() {
-				tree, err := Rollup(r)
+				tree, err := Rollup(b.Context(), r)
 				require.NoError(b, err)
 				require.NoError(b, xlsx.Write(b.Context(), writerFunc(func() { most = max(most, heapBytes()) }), tree, Sheet()))
 			}
@@ -125,7 +125,7 @@ func TestRollupGrowsWithItsUnits(t *testing.T) {
 		r := largeRound(t, units)
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		tree, err := Rollup(r)
+		tree, err := Rollup(t.Context(), r)
 		require.NoError(t, err)
 		require.NoError(t, xlsx.Write(t.Context(), io.Discard, tree, Sheet()))
 		runtime.ReadMemStats(&after)

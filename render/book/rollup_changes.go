@@ -1,6 +1,7 @@
 package book
 
 import (
+	"context"
 	"strconv"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -13,25 +14,28 @@ var changeColumns = []column{
 
 // changeSheets list what units answered otherwise than in the earlier round; none
 // where there is no such round.
-func (t *roundTables) changeSheets() []doc.Sheet {
+func (t *roundTables) changeSheets(ctx context.Context) []doc.Sheet {
 	if t.round.Earlier == nil {
 		return nil
 	}
 	printed := len(changeColumns) - 2
 	rows := append(progressHeading("Thay đổi so với đợt trước", t.round.Progress, printed), headRow(changeColumns))
 	head := len(rows)
-	changes := t.round.Since(t.round.Earlier)
-	for i, c := range changes[:min(len(changes), issueRows)] {
+	n := 0
+	for c := range t.round.Since(t.round.Earlier) {
+		if n++; n > issueRows || n%looksApart == 0 && ctx.Err() != nil {
+			break
+		}
 		note := ""
 		if c.Fell {
 			note = "Số lũy kế giảm"
 		}
 		rows = append(rows, ruled(
-			cell(Number, strconv.Itoa(i+1)), cell(Text, vi.UpperFirst(c.Unit.FullName())), cell(Text, t.about(c.ID)),
+			cell(Number, strconv.Itoa(n)), cell(Text, vi.UpperFirst(c.Unit.FullName())), cell(Text, t.about(c.ID)),
 			cell(Text, held(t.words(c.ID, &c.Before))), cell(Text, held(t.words(c.ID, &c.After))), cell(Text, note), cell(Code, c.Unit.Code), cell(Code, c.ID),
 		))
 	}
-	if len(changes) == 0 {
+	if n == 0 {
 		rows = append(rows, ruled(wide(Text, "Không có thay đổi nào.", printed)))
 	}
 	return []doc.Sheet{{

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"context"
 	"strconv"
 	"strings"
 
@@ -26,7 +27,7 @@ type figureColumn struct {
 func (c *figureColumn) at() int { return c.first + c.index }
 
 // addFigures makes the columns of all indicators.
-func (t *roundTables) addFigures() {
+func (t *roundTables) addFigures(ctx context.Context) {
 	all := &t.round.Returns.All
 	for i := range all.Indicators {
 		total := &all.Indicators[i]
@@ -35,6 +36,9 @@ func (t *roundTables) addFigures() {
 		t.figures, t.byID[total.ID] = append(t.figures, c), c
 	}
 	for i := range t.round.Returns.Replies {
+		if ctx.Err() != nil {
+			return
+		}
 		if back := t.round.Returns.Replies[i].Return; back != nil {
 			t.measure(back)
 		}

@@ -2,6 +2,7 @@ package book
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strconv"
 
@@ -22,7 +23,7 @@ const firstColumns = 4
 // firstSheet answers what is asked first of a round: the counts, the share met by
 // area, the units with the highest and the lowest shares, the largest
 // disagreements, what is overdue.
-func (t *roundTables) firstSheet() doc.Sheet {
+func (t *roundTables) firstSheet(ctx context.Context) doc.Sheet {
 	f := firstTables{roundTables: t, owed: t.round.Owed()}
 	if sides := t.sides(); len(sides) > 0 {
 		f.side = &sides[len(sides)-1]
@@ -43,7 +44,7 @@ func (t *roundTables) firstSheet() doc.Sheet {
 		f.whole(func() { charts = f.byArea(widths) })
 		f.whole(f.bestAndWorst)
 	}
-	f.whole(f.disagreements)
+	f.whole(func() { f.disagreements(ctx) })
 	f.whole(f.overdue)
 	return doc.Sheet{
 		Name: progressName, Protected: true, Columns: widths, Rows: f.rows, Landscape: true, Charts: charts,
@@ -303,13 +304,21 @@ func (f *firstTables) none(text string) {
 
 // disagreements list where the team's figures are furthest from those of the units, by
 // the part of what all units report that the difference is.
-func (f *firstTables) disagreements() {
+func (f *firstTables) disagreements(ctx context.Context) {
 	type gap struct {
 		round.UnitChange
 		part checklist.Number
 	}
 	var all []gap
-	for _, d := range f.round.Disagreements() {
+	sort := func() {
+		slices.SortStableFunc(all, func(a, b gap) int { return b.part.Cmp(a.part) })
+		all = all[:min(len(all), mostListed)]
+	}
+	n := 0
+	for d := range f.round.Disagreements() {
+		if n++; n%looksApart == 0 && ctx.Err() != nil {
+			return
+		}
 		c := f.byID[d.ID]
 		if c == nil || c.Aggregation() != checklist.BySum || d.Before.State != checklist.Given || d.After.State != checklist.Given {
 			continue
@@ -319,14 +328,16 @@ func (f *firstTables) disagreements() {
 			by = d.Before.Number.Sub(d.After.Number)
 		}
 		if part, ok := by.Percent(c.Sum, partDecimals); ok {
-			all = append(all, gap{d, part})
+			if all = append(all, gap{d, part}); len(all) > 10*mostListed {
+				sort()
+			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b gap) int { return b.part.Cmp(a.part) })
+	sort()
 	f.head("Số liệu chưa thống nhất giữa đơn vị báo cáo và Đoàn kiểm tra xác định, xếp theo phần chênh lệch trong tổng số các đơn vị báo cáo",
 		"TT", "Đơn vị: chỉ tiêu", "Đơn vị báo cáo", "Đoàn xác định", "Chênh lệch trong tổng số (%)", "Lý do")
 	labels := newFigures(f.checklist)
-	for i := range all[:min(len(all), mostListed)] {
+	for i := range all {
 		d := &all[i]
 		part := numberCell(d.part, partDecimals)
 		part.Role = Choice

@@ -2,6 +2,7 @@ package book
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"iter"
 	"strconv"
@@ -42,10 +43,12 @@ const issueRows = xlsx.MaxRows - 10
 // nobody, relations that were explained, and answers that the team found to be
 // others: on as many sheets as it takes, each with that many rows at most. The
 // rows are made as they are written.
-func (t *roundTables) issueSheets(most int) []doc.Sheet {
+func (t *roundTables) issueSheets(ctx context.Context, most int) []doc.Sheet {
 	total := 0
 	for range t.issues() {
-		total++
+		if total++; total%looksApart == 0 && ctx.Err() != nil {
+			return nil
+		}
 	}
 	var out []doc.Sheet
 	for first := 0; first == 0 || first < total; first += most {
@@ -104,7 +107,7 @@ type issue struct {
 	place                           diag.Place
 
 	figures []string // of which a relation speaks, in the place of own
-	answers *checklist.Return
+	answers map[string]*checklist.Value
 }
 
 // issues yields all issues: those of no one unit, those of each, and what the
@@ -122,7 +125,7 @@ func (t *roundTables) issues() iter.Seq[issue] {
 				return
 			}
 		}
-		for _, d := range t.round.Disagreements() {
+		for d := range t.round.Disagreements() {
 			place := d.Before.Cell
 			if place.IsZero() {
 				place = d.After.Cell
@@ -144,13 +147,16 @@ func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) 
 	if back == nil {
 		back = new(checklist.Return)
 	}
-	told := map[string]bool{}
+	told, answers := map[string]bool{}, map[string]*checklist.Value{}
+	if len(u.Problems)+len(back.Breaches) > 0 {
+		answers = back.ByID()
+	}
 	for _, p := range u.Problems {
 		if p.Severity == diag.Note || p.Code == checklist.BrokenRelation {
 			continue
 		}
 		i := issue{kind: "Cần kiểm tra lại", unit: u.Unit, id: p.Path, about: problemWords(u.Form, p), place: p.Place}
-		if v := answerTo(back, p.Path); v != nil && v.Cell == p.Place {
+		if v := answers[p.Path]; v != nil && v.Cell == p.Place {
 			i.own, i.explains = v.Typed, v.Explanation
 			if v.State == checklist.Unreadable {
 				i.kind, told[v.ID] = "Không đọc được", true
@@ -178,7 +184,7 @@ func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) 
 		if b.Settled {
 			kind = "Không khớp, đã giải trình"
 		}
-		if !yield(issue{kind: kind, unit: u.Unit, id: b.Rule, about: b.Message, explains: b.Explanation, place: b.Cell, figures: b.IDs, answers: back}) {
+		if !yield(issue{kind: kind, unit: u.Unit, id: b.Rule, about: b.Message, explains: b.Explanation, place: b.Cell, figures: b.IDs, answers: answers}) {
 			return false
 		}
 	}
@@ -196,19 +202,11 @@ func spot(p diag.Place) string {
 	return held(p.Cell)
 }
 
-// answerTo returns the answer to an item or indicator, or nil.
-func answerTo(r *checklist.Return, id string) *checklist.Value {
-	if v, ok := r.Value(id); ok {
-		return &v
-	}
-	return nil
-}
-
 // operands lists the figures of which a relation speaks, by their names.
-func (t *roundTables) operands(r *checklist.Return, ids []string) string {
+func (t *roundTables) operands(answers map[string]*checklist.Value, ids []string) string {
 	out := make([]string, len(ids))
 	for i, id := range ids {
-		out[i] = vi.UpperFirst(oneLine(cmp.Or(t.about(id), id))) + ": " + t.words(id, answerTo(r, id))
+		out[i] = vi.UpperFirst(oneLine(cmp.Or(t.about(id), id))) + ": " + t.words(id, answers[id])
 	}
 	return strings.Join(out, "\n")
 }

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"context"
 	"fmt"
 	"iter"
 
@@ -22,10 +23,12 @@ const lineageRows = xlsx.MaxRows - 10
 // lineageSheets list every answer that was given, and where it was read: on as
 // many sheets as it takes, each with that many answers at most. The rows are
 // made as they are written.
-func (t *roundTables) lineageSheets(most int) []doc.Sheet {
+func (t *roundTables) lineageSheets(ctx context.Context, most int) []doc.Sheet {
 	total := 0
 	for range t.sources() {
-		total++
+		if total++; total%looksApart == 0 && ctx.Err() != nil {
+			return nil
+		}
 	}
 	var out []doc.Sheet
 	for first := 0; first == 0 || first < total; first += most {

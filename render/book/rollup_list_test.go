@@ -52,7 +52,8 @@ func listedRound(t testing.TB) *round.Round {
 // The rows of a list go on on another sheet when one is full; from several nothing
 // is computed.
 func TestListsContinue(t *testing.T) {
-	r := newRoundTables(listedRound(t))
+	r, err := newRoundTables(t.Context(), listedRound(t))
+	require.NoError(t, err)
 	tables, sheets := r.listTables(newSheetNames(), listRows)
 	require.Len(t, sheets, 1)
 	whole := allRows(&sheets[0])

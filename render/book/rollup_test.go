@@ -24,7 +24,7 @@ import (
 
 func rolledUp(t testing.TB, r *round.Round) doc.Book {
 	t.Helper()
-	b, err := Rollup(r)
+	b, err := Rollup(t.Context(), r)
 	require.NoError(t, err)
 	return b
 }
@@ -233,9 +233,10 @@ func TestRollupLineage(t *testing.T) {
 
 // TestLineageContinues on another sheet when one is full.
 func TestLineageContinues(t *testing.T) {
-	r := newRoundTables(countedRound(t, nil))
-	whole := allRows(&r.lineageSheets(lineageRows)[0])
-	sheets := r.lineageSheets(15)
+	r, err := newRoundTables(t.Context(), countedRound(t, nil))
+	require.NoError(t, err)
+	whole := allRows(&r.lineageSheets(t.Context(), lineageRows)[0])
+	sheets := r.lineageSheets(t.Context(), 15)
 	require.Len(t, sheets, 3)
 	assert.Equal(t, []string{"Nguồn số liệu", "Nguồn số liệu (2)", "Nguồn số liệu (3)"}, namesOf(doc.Book{Sheets: sheets}))
 	var pieces []string
@@ -372,10 +373,26 @@ func TestRollupOfLittle(t *testing.T) {
 	}
 }
 
+// TestAreasWithoutFigures: an area that comes to no total says so in its place.
+func TestAreasWithoutFigures(t *testing.T) {
+	p := countedPlan()
+	items := checklist.Area{ID: "chi-muc", Title: "Chỉ có mục", Items: p.Checklist.Areas[0].Items}
+	p.Checklist.Areas = slices.Concat([]checklist.Area{items}, p.Checklist.Areas)
+	p.Checklist.Areas[1].Items = nil
+	p.Checklist.Areas[1].Areas = []checklist.Area{{ID: "duoi", Title: "Ở dưới", Text: "A.", Open: true}}
+	var areas []string
+	for _, line := range allRows(sheetOf(t, rolledUp(t, roundOf(t, p, nil, nil)), totalName)) {
+		if title, id, ok := strings.Cut(line, "|"); ok && slices.Contains([]string{"chi-muc", "cd", "duoi", "hd"}, id) {
+			areas = append(areas, title)
+		}
+	}
+	assert.Equal(t, []string{"1. Chỉ có mục: không có chỉ tiêu, danh sách", "2. Chỉ đạo, điều hành", "a) Ở dưới: không có chỉ tiêu, danh sách", "3. Hoạt động"}, areas)
+}
+
 func TestRollupRefuses(t *testing.T) {
 	p := countedPlan()
 	p.Checklist.Areas[0].Indicators[2].Derived.Den = "n.khong"
-	_, err := Rollup(roundOf(t, p, nil, nil))
+	_, err := Rollup(t.Context(), roundOf(t, p, nil, nil))
 	require.ErrorIs(t, err, ErrReference)
 	assert.ErrorContains(t, err, `"n.khong"`)
 }

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"context"
 	"fmt"
 	"iter"
 	"strconv"
@@ -15,10 +16,12 @@ var textColumns = []column{
 
 // textSheets list every text that a unit or the team wrote, on as many sheets as it
 // takes, each with that many rows at most. The rows are made as they are written.
-func (t *roundTables) textSheets(most int) []doc.Sheet {
+func (t *roundTables) textSheets(ctx context.Context, most int) []doc.Sheet {
 	total := 0
 	for range t.round.Written() {
-		total++
+		if total++; total%looksApart == 0 && ctx.Err() != nil {
+			return nil
+		}
 	}
 	var out []doc.Sheet
 	for first := 0; first == 0 || first < total; first += most {

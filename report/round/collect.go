@@ -1,6 +1,8 @@
 package round
 
 import (
+	"context"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
@@ -22,14 +24,24 @@ type Collection struct {
 // and when they came, the files what they answer. The problems are those of the
 // register against the files, of copies against each other, and of the results
 // against the returns; those of each file are with it. What came in is only
-// read.
-func Collect(c Collection) (*Round, diag.List) {
+// read. The error is the cause why ctx is done; there is no round then.
+func Collect(ctx context.Context, c Collection) (*Round, diag.List, error) {
 	if c.Register == nil {
 		c.Register = c.Register.With(c.Returned)
 	}
-	progress, problems := ProgressOf(c.Forms, c.Register, c.Returned, c.AsOf)
+	progress, problems, err := progressOf(ctx, c.Forms, c.Register, c.Returned, c.AsOf)
+	if err != nil {
+		return nil, nil, err
+	}
 	progress.Zone = c.Zone
-	r := Of(c.Forms, c.Schedule, progress, c.Results)
+	r, err := of(ctx, c.Forms, c.Schedule, progress, c.Results)
+	if err != nil {
+		return nil, nil, err
+	}
 	r.Register, r.Earlier = c.Register, c.Earlier
-	return r, append(problems, r.Review()...).Sorted()
+	more, err := r.review(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	return r, append(problems, more...).Sorted(), nil
 }

@@ -3,8 +3,7 @@
 // answers and findings add up to, and the papers that are made of them.
 //
 //	forms := round.Forms(plan, schedule)
-//	progress, problems := round.ProgressOf(forms, intake, returned, asOf)
-//	r := round.Of(forms, schedule, progress, results)
+//	r, problems, err := round.Collect(ctx, round.Collection{Forms: forms, Register: intake, Returned: returned, AsOf: asOf})
 //	for paper := range r.Papers() { … }
 //
 // All of it refers to the plan, schedule and results that it is made from, only

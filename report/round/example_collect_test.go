@@ -1,6 +1,7 @@
 package round_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 
@@ -37,7 +38,7 @@ func ExampleCollect() {
 		in.Returned = append(in.Returned, round.Returned{File: f.Unit.Code + ".xlsx", Unit: f.Unit.Code, Return: answers})
 		break
 	}
-	r, _ := round.Collect(in)
+	r, _, _ := round.Collect(context.Background(), in)
 	fmt.Println(len(r.Progress.Units), "đơn vị")
 	papers := map[string]int{}
 	for p := range r.Papers() {

@@ -2,6 +2,7 @@ package round
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -24,7 +25,7 @@ func (r *Round) figures(tied *checklist.Rollup) *figures {
 	f := &figures{round: r, now: tied, main: r.Returns.All.Returned}
 	f.given = byUnit(f.now)
 	if r.Earlier != nil {
-		f.before = r.Earlier.tied(nil)
+		f.before, _ = r.Earlier.tied(context.Background(), nil) // which is never done
 		f.earlier = byUnit(f.before)
 	}
 	return f

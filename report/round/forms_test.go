@@ -205,7 +205,7 @@ func TestRefusedOfKnownUnit(t *testing.T) {
 	}
 	asOf := checklist.Moment{Date: date.Date{Year: 2026, Month: 1, Day: 7}, Hour: 8, HasTime: true}
 	for code, want := range map[string]round.Arrival{unit: round.Refused, "": round.NotReceived} {
-		r, _ := round.Collect(round.Collection{
+		r, _, _ := round.Collect(t.Context(), round.Collection{
 			Forms: forms, AsOf: asOf, Returned: []round.Returned{{File: "a.xlsx", Unit: code, Arrival: round.Refused, At: asOf}},
 		})
 		assert.Equal(t, want, r.Progress.Units[0].Arrival, code)

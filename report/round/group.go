@@ -51,8 +51,13 @@ func groupsOf[T any](list []T, key func(T) string) (out [][]T) {
 }
 
 // those are the things of which something holds.
-func those[T any](list []T, holds func(T) bool) []T {
-	return slices.DeleteFunc(slices.Clone(list), func(v T) bool { return !holds(v) })
+func those[T any](list []T, holds func(T) bool) (out []T) {
+	for _, v := range list {
+		if holds(v) {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 // first puts those of which something holds before the others.

@@ -15,7 +15,7 @@ import (
 func TestItemsThatTheTeamAloneJudged(t *testing.T) {
 	c := richCollection(t, func(*report.Plan) {})
 	tables := func(c round.Collection) int {
-		r, _ := round.Collect(c)
+		r, _, _ := round.Collect(t.Context(), c)
 		n := -1
 		for p := range r.Papers() {
 			if p.Template != "bao-cao" {

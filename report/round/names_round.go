@@ -2,6 +2,7 @@ package round
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -14,7 +15,8 @@ import (
 
 // roundPaper is what a paper about the whole round can name.
 func (r *Round) roundPaper() *scope.Round {
-	f, g := r.figures(r.Tied()), r.gathered()
+	tied, _ := r.Tied(context.Background()) // which is never done
+	f, g := r.figures(tied), r.gathered()
 	out := &scope.Round{
 		Common: r.common(), Report: r.wordingNames(), AsOf: momentWords(r.Progress.AsOf), Day: cmp.Or(latest(r.wording().Date), r.Progress.AsOf.Date),
 		Visited: r.visitedNames(), Progress: r.progressNames(), LateUnits: r.lateNames(),
@@ -30,7 +32,7 @@ func (r *Round) roundPaper() *scope.Round {
 		return scope.UnitGroup{Title: d.Title, Values: mapped(d.Parts, named)}
 	})
 	changes := map[string][]UnitChange{} // by what they are about
-	for _, c := range r.Disagreements() {
+	for c := range r.Disagreements() {
 		changes[c.ID] = append(changes[c.ID], c)
 	}
 	out.Disagreements = r.disagreementNames(changes)

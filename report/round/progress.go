@@ -1,6 +1,8 @@
 package round
 
 import (
+	"context"
+
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/date"
 	"github.com/vanban-go/vanban/report/diag"
@@ -131,6 +133,11 @@ func (u *UnitProgress) ReceivedAt() []string {
 // The problems are those that the files do not have by themselves; the progress
 // has them too, and of each unit those of the files that count.
 func ProgressOf(forms *FormSet, in *Intake, files []Returned, asOf checklist.Moment) (*Progress, diag.List) {
+	p, problems, _ := progressOf(context.Background(), forms, in, files, asOf) // which is never done
+	return p, problems
+}
+
+func progressOf(ctx context.Context, forms *FormSet, in *Intake, files []Returned, asOf checklist.Moment) (*Progress, diag.List, error) {
 	in = in.Naming(namesOf(files))
 	g := gathering{byFile: map[string]*Returned{}, copies: map[string][]received{}}
 	for i := range files {
@@ -139,9 +146,12 @@ func ProgressOf(forms *FormSet, in *Intake, files []Returned, asOf checklist.Mom
 	g.register(in, asOf)
 	out := &Progress{Title: forms.Frame().Subject, AsOf: asOf, Groups: forms.groups(), Problems: g.loose.Sorted()}
 	for f := range forms.All() {
+		if ctx.Err() != nil {
+			return nil, nil, context.Cause(ctx)
+		}
 		out.Units = append(out.Units, g.unit(f, asOf))
 	}
-	return out, g.told.Sorted()
+	return out, g.told.Sorted(), nil
 }
 
 func timing(due date.Date, first *checklist.Receipt, asOf checklist.Moment) Timing {

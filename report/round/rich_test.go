@@ -96,7 +96,7 @@ func list(id string, rows ...[]string) []checklist.Entry {
 // one of which nothing has come.
 func richRound(t testing.TB) *round.Round {
 	t.Helper()
-	r, problems := round.Collect(richCollection(t, func(*report.Plan) {}))
+	r, problems, _ := round.Collect(t.Context(), richCollection(t, func(*report.Plan) {}))
 	require.Equal(t, []string{"nothing-to-select"}, codes(problems), "nothing of hp083 can be read")
 	return r
 }

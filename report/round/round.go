@@ -1,6 +1,8 @@
 package round
 
 import (
+	"context"
+	"iter"
 	"slices"
 	"sync"
 
@@ -49,15 +51,21 @@ type Round struct {
 }
 
 // Of rolls up a round. The schedule and the results may be nil, and a nil
-// progress is that of a round from which nothing has come.
+// progress is that of a round from which nothing has come. [Collect] does the same
+// until a context is done.
 func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results) *Round {
+	r, _ := of(context.Background(), forms, s, p, results) // which is never done
+	return r
+}
+
+func of(ctx context.Context, forms *FormSet, s *report.Schedule, p *Progress, results *report.Results) (r *Round, err error) {
 	if forms == nil {
 		forms = new(FormSet)
 	}
 	if p == nil {
 		p, _ = ProgressOf(forms, new(Intake), nil, checklist.Moment{})
 	}
-	r := &Round{
+	r = &Round{
 		Forms: forms, Schedule: s, Progress: p, Results: results,
 		came: map[string]*UnitProgress{}, visits: map[string]report.Visit{}, found: map[string]*report.VisitResult{}, held: map[string][]*report.VisitResult{},
 		byKey: map[string]*report.VisitResult{}, selected: map[string][]report.Selection{}, items: map[string]*checklist.Item{},
@@ -65,6 +73,9 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 	r.index()
 	var replies, team []checklist.Reply
 	for i := range p.Units {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
 		u := &p.Units[i]
 		f, ok := forms.Find(u.Unit.Code)
 		if !ok {
@@ -75,8 +86,12 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 			team = append(team, checklist.Reply{Form: f, Return: v.Return(f), Figures: u.Return})
 		}
 	}
-	r.Returns = checklist.RollUp(forms.Plan().Checklist, replies, forms.groups())
-	r.Team = checklist.RollUp(forms.Plan().Checklist, team, forms.groups())
+	if r.Returns, err = checklist.RollUp(ctx, forms.Plan().Checklist, replies, forms.groups()); err != nil {
+		return nil, err
+	}
+	if r.Team, err = checklist.RollUp(ctx, forms.Plan().Checklist, team, forms.groups()); err != nil {
+		return nil, err
+	}
 	r.possible = r.Returns.All.Counts()
 	r.ranking = r.rank()
 	r.programs = sync.OnceValues(r.compiled)
@@ -89,7 +104,7 @@ func Of(forms *FormSet, s *report.Schedule, p *Progress, results *report.Results
 	})
 	r.asked = sync.OnceValue(r.addressees)
 	r.whole = sync.OnceValue(r.roundPaper)
-	return r
+	return r, nil
 }
 
 // index notes what is asked, and what is known of each unit.
@@ -174,19 +189,19 @@ type UnitChange struct {
 	checklist.Change
 }
 
-// Disagreements returns where the team found something else than units say of
+// Disagreements yields where the team found something else than units say of
 // themselves, unit by unit: Before is what the unit says, After what the team
 // does, with its reason as the explanation.
-func (r *Round) Disagreements() []UnitChange {
+func (r *Round) Disagreements() iter.Seq[UnitChange] {
 	return r.changes(repliesOf(r.Returns), repliesOf(r.Team))
 }
 
-// Since returns what units answered otherwise than in an earlier round, unit by
+// Since yields what units answered otherwise than in an earlier round, unit by
 // unit. Units are known by their codes, and ids of the earlier checklist by the
 // former ids of this one. A cumulative figure that fell says so.
-func (r *Round) Since(earlier *Round) []UnitChange {
+func (r *Round) Since(earlier *Round) iter.Seq[UnitChange] {
 	if earlier == nil {
-		return nil
+		return func(func(UnitChange) bool) {}
 	}
 	return r.changes(repliesOf(earlier.Returns), repliesOf(r.Returns))
 }
@@ -199,19 +214,21 @@ func repliesOf(r *checklist.Rollup) []checklist.Reply {
 }
 
 // changes compares the returns of the units from which both came.
-func (r *Round) changes(before, after []checklist.Reply) []UnitChange {
-	then := returnsOf(before)
-	var out []UnitChange
-	for _, reply := range after {
-		back := then[reply.Form.Unit.Code]
-		if back == nil || reply.Return == nil {
-			continue
-		}
-		for _, c := range r.Plan().Checklist.Compare(back.Values.List(), reply.Return.Values.List()) {
-			out = append(out, UnitChange{reply.Form.Unit, c})
+func (r *Round) changes(before, after []checklist.Reply) iter.Seq[UnitChange] {
+	return func(yield func(UnitChange) bool) {
+		then := returnsOf(before)
+		for _, reply := range after {
+			back := then[reply.Form.Unit.Code]
+			if back == nil || reply.Return == nil {
+				continue
+			}
+			for _, c := range r.Plan().Checklist.Compare(back.Values.List(), reply.Return.Values.List()) {
+				if !yield(UnitChange{reply.Form.Unit, c}) {
+					return
+				}
+			}
 		}
 	}
-	return out
 }
 
 // returnsOf are the returns of replies by the code of the unit.
@@ -249,12 +266,20 @@ func (r *Round) Breaches() []Breach {
 // figures of the team that break a relation, other points than the unit's own
 // without a reason, and selected texts that are not there.
 func (r *Round) Review() diag.List {
+	problems, _ := r.review(context.Background()) // which is never done
+	return problems
+}
+
+func (r *Round) review(ctx context.Context) (diag.List, error) {
 	if r.Results == nil {
-		return nil
+		return nil, nil
 	}
 	var problems diag.List
 	back := returnsOf(repliesOf(r.Returns))
 	for i := range r.Results.Visits {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
 		v := &r.Results.Visits[i]
 		if f, ok := r.Forms.Find(v.Unit); ok && back[v.Unit] != nil {
 			problems = append(problems, reportedFigures(v, f, back[v.Unit])...)
@@ -263,6 +288,9 @@ func (r *Round) Review() diag.List {
 	problems = append(problems, r.unasked()...)
 	problems = append(problems, r.Results.ReviewLimits(r.Plan(), r.Schedule)...)
 	for _, reply := range repliesOf(r.Team) {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
 		problems = append(problems, foundBreaches(reply, back[reply.Form.Unit.Code])...)
 	}
 	problems = append(problems, r.unexplained()...)
@@ -271,7 +299,7 @@ func (r *Round) Review() diag.List {
 			problems = append(problems, nothingSelected.At(s.At, "", f.Unit.FullName(), selectionWords(&s)))
 		}
 	}
-	return problems.Sorted()
+	return problems.Sorted(), nil
 }
 
 // reportedFigures compares the figures that the unit is said to have reported with

@@ -2,6 +2,7 @@ package round_test
 
 import (
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/vanban-go/vanban/report/fault"
@@ -166,11 +167,11 @@ func TestSinceAnEarlierRound(t *testing.T) {
 		}
 		return round.Of(forms, s, progress, nil)
 	}
-	changes := answer(90).Since(answer(120))
+	changes := slices.Collect(answer(90).Since(answer(120)))
 	require.Len(t, changes, 2)
 	assert.Equal(t, "hp001", changes[0].Unit.Code)
 	assert.Equal(t, "cd.vb", changes[0].ID)
 	assert.False(t, changes[0].Fell, "a figure that may decrease")
 	assert.True(t, changes[1].Fell)
-	assert.Empty(t, answer(90).Since(answer(90)))
+	assert.Empty(t, slices.Collect(answer(90).Since(answer(90))))
 }

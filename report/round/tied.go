@@ -1,6 +1,7 @@
 package round
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -15,10 +16,13 @@ import (
 // and they keep their sums (số liệu liên quan tính trên cùng các đơn vị). Those that
 // stand together in one table are linked too. Then parts add up to their wholes, and
 // shares are of what stands beside them. Other answers are as in [Round].Returns.
-func (r *Round) Tied() *checklist.Rollup { return r.tied(r.printedTogether()) }
+// The error is the cause why ctx is done.
+func (r *Round) Tied(ctx context.Context) (*checklist.Rollup, error) {
+	return r.tied(ctx, r.printedTogether())
+}
 
 // tied is as [Round.Tied], for figures that stand together in such tables.
-func (r *Round) tied(together [][]string) *checklist.Rollup {
+func (r *Round) tied(ctx context.Context, together [][]string) (*checklist.Rollup, error) {
 	c := r.Plan().Checklist
 	links := linksOf(c)
 	for _, ids := range together {
@@ -28,7 +32,7 @@ func (r *Round) tied(together [][]string) *checklist.Rollup {
 	for i := range replies {
 		replies[i] = links.only(replies[i])
 	}
-	return checklist.RollUp(c, replies, r.Forms.groups())
+	return checklist.RollUp(ctx, c, replies, r.Forms.groups())
 }
 
 // KeyFigure is a figure that stands for its area, as the report prints it.

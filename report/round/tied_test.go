@@ -33,7 +33,8 @@ func TestTiedHoldsNoCopy(t *testing.T) {
 		got := links.only(checklist.Reply{Form: f, Return: back})
 		assert.Same(t, back, got.Return)
 		without += len(got.Without)
-		all := checklist.RollUp(p.Checklist, []checklist.Reply{got}, nil)
+		all, err := checklist.RollUp(t.Context(), p.Checklist, []checklist.Reply{got}, nil)
+		require.NoError(t, err)
 		for s := range all.Lineage() {
 			assert.False(t, got.Without[s.Value.ID], s.Value.ID)
 		}

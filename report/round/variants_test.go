@@ -162,7 +162,7 @@ func TestReportVariants(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			c := richCollection(t, tt.plan)
 			tt.round(&c)
-			r, _ := round.Collect(c)
+			r, _, _ := round.Collect(t.Context(), c)
 			g, err := reporttest.Made[*report.General](r.Make("bao-cao", ""))
 			require.NoError(t, err)
 			words := wordsOf(t, g)
@@ -188,7 +188,7 @@ func TestAddressees(t *testing.T) {
 		c.Results.Visits[i].Difficulties = []report.Difficulty{{Text: "Chưa rõ ai giải quyết"}}
 	}
 	c.Results.Visits[1].Findings[0].Recommend = append(c.Results.Visits[1].Findings[0].Recommend, later, report.Recommendation{To: "g.so", Text: "Phối hợp"})
-	r, _ := round.Collect(c)
+	r, _, _ := round.Collect(t.Context(), c)
 	slips := map[string][]report.Row{}
 	var order []string
 	for p := range r.Papers() {
@@ -218,7 +218,7 @@ func TestCollectWithoutARegister(t *testing.T) {
 	}
 	c.Returned[2].Problems = diag.List{doubt.At(diag.Place{File: "b.xlsx", Sheet: "A", Cell: "E5"}, "cd.vb")}
 	c.Returned[0].Return.Manifest.Unit = "hp083"
-	r, problems := round.Collect(c)
+	r, problems, _ := round.Collect(t.Context(), c)
 	assert.Equal(t, []string{"nothing-to-select"}, sorted(codes(problems)))
 	require.Len(t, r.Register.Receipts, 6)
 	assert.Equal(t, checklist.Receipt{File: "a1.xlsx", Unit: "hp083", At: c.AsOf, Via: checklist.ViaFileTime}, r.Register.Receipts[0])

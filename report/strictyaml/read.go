@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 func (l *loader) readFile(name string) ([]byte, error) {
@@ -45,18 +47,5 @@ func regular(info fs.FileInfo, err error) error {
 
 // read reads up to one byte more than is allowed.
 func (l *loader) read(r io.Reader) ([]byte, error) {
-	return io.ReadAll(io.LimitReader(&contextReader{l.ctx, r}, int64(most.Text)+1))
-}
-
-// contextReader reads until its context is done.
-type contextReader struct {
-	ctx context.Context
-	r   io.Reader
-}
-
-func (c *contextReader) Read(p []byte) (int, error) {
-	if c.ctx.Err() != nil {
-		return 0, context.Cause(c.ctx)
-	}
-	return c.r.Read(p)
+	return io.ReadAll(io.LimitReader(limit.Reader(l.ctx, r), int64(most.Text)+1))
 }

@@ -48,17 +48,17 @@ func Forms(ctx context.Context, forms *round.FormSet) ([]render.Job, error) {
 		}
 	}
 	return append(jobs,
-		Workbook("danh-sach-bieu-mau.xlsx", func() (doc.Book, error) { return book.FormList(forms) }),
-		Workbook("ket-qua.xlsx", func() (doc.Book, error) { return book.Results(nil, forms) })), nil
+		Workbook("danh-sach-bieu-mau.xlsx", func(context.Context) (doc.Book, error) { return book.FormList(forms) }),
+		Workbook("ket-qua.xlsx", func(context.Context) (doc.Book, error) { return book.Results(nil, forms) })), nil
 }
 
 // Tables are the workbooks of a round: the register, how far it is, what it
 // comes to.
 func Tables(r *round.Round) []render.Job {
 	return []render.Job{
-		Workbook("so-nhan.xlsx", func() (doc.Book, error) { return book.Intake(r.Register, r.Forms) }),
-		Workbook("tien-do.xlsx", func() (doc.Book, error) { return book.Progress(r.Progress) }),
-		Workbook("tong-hop.xlsx", func() (doc.Book, error) { return book.Rollup(r) }),
+		Workbook("so-nhan.xlsx", func(context.Context) (doc.Book, error) { return book.Intake(r.Register, r.Forms) }),
+		Workbook("tien-do.xlsx", func(context.Context) (doc.Book, error) { return book.Progress(r.Progress) }),
+		Workbook("tong-hop.xlsx", func(ctx context.Context) (doc.Book, error) { return book.Rollup(ctx, r) }),
 	}
 }
 
@@ -86,9 +86,9 @@ func RoundPapers(r *round.Round) []render.Job {
 }
 
 // Workbook is a workbook of the library, laid out when it is written.
-func Workbook(name string, layout func() (doc.Book, error)) render.Job {
+func Workbook(name string, layout func(context.Context) (doc.Book, error)) render.Job {
 	return render.Job{Name: name, Write: func(ctx context.Context, out io.Writer) error {
-		b, err := layout()
+		b, err := layout(ctx)
 		if err != nil {
 			return err
 		}

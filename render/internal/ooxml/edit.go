@@ -39,6 +39,6 @@ func Apply(data []byte, edits []Edit) []byte {
 func (p *Package) With(name string, data []byte) *Package {
 	out := &Package{Limits: p.Limits, ctx: p.ctx, parts: slices.Clone(p.parts), texts: slices.Clone(p.texts), roots: slices.Clone(p.roots), index: p.index}
 	i := p.index[strings.ToLower(name)]
-	out.parts[i].Data, out.texts[i], out.roots[i] = data, string(data), nil
+	out.parts[i], out.texts[i], out.roots[i] = Part{Name: p.parts[i].Name, Data: data}, string(data), nil
 	return out
 }

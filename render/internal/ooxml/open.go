@@ -2,6 +2,7 @@ package ooxml
 
 import (
 	"archive/zip"
+	"bytes"
 	"cmp"
 	"context"
 	"fmt"
@@ -76,7 +77,17 @@ type Package struct {
 // not so, or has an XML part that is not well-formed or declares a document type.
 // Once ctx is done the error is its cause; so it is of what reads parts later.
 func Open(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
-	p, err := OpenRaw(ctx, r, size, limits)
+	return openChecked(ctx, r, size, limits, nil)
+}
+
+// OpenPacked is [Open] that has the parts packed as they are in the file, too, for
+// those who write most of them unchanged.
+func OpenPacked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
+	return openChecked(ctx, r, size, limits, new(bytes.Buffer))
+}
+
+func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits, deflated *bytes.Buffer) (*Package, error) {
+	p, err := openRaw(ctx, r, size, limits, deflated)
 	if err != nil {
 		return nil, err
 	}
@@ -125,6 +136,12 @@ func (c *checker) part(text string, asked bool) (root *Node, err error) {
 // OpenRaw is [Open] for those who check the markup themselves while they read the
 // texts of the parts: these have no Data.
 func OpenRaw(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
+	return openRaw(ctx, r, size, limits, nil)
+}
+
+// openRaw is OpenRaw that packs the parts where there is room for what each of them is
+// inflated from.
+func openRaw(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits, deflated *bytes.Buffer) (*Package, error) {
 	limits = limits.OrDefaults()
 	p := &Package{Limits: limits, ctx: ctx}
 	if err := p.Stopped(); err != nil {
@@ -143,6 +160,12 @@ func OpenRaw(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits
 	if len(z.File) > limits.Entries {
 		return nil, &OpenError{Err: ErrTooMany}
 	}
+	if deflated != nil {
+		z.RegisterDecompressor(zip.Deflate, func(r io.Reader) io.ReadCloser {
+			deflated.Reset()
+			return inflate(io.TeeReader(r, deflated))
+		})
+	}
 	p.index = make(map[string]int, len(z.File))
 	for _, f := range z.File {
 		if strings.HasSuffix(f.Name, "/") && f.UncompressedSize64 == 0 {
@@ -150,6 +173,10 @@ func OpenRaw(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits
 		}
 		if err := p.add(f, &limits); err != nil {
 			return nil, p.refused(f.Name, err)
+		}
+		if deflated != nil {
+			last := len(p.parts) - 1
+			p.parts[last].packed = packedAs(f, len(p.texts[last]), deflated.Bytes())
 		}
 	}
 	if _, ok := p.Part(ContentTypes); !ok {
@@ -188,6 +215,16 @@ func (p *Package) add(f *zip.File, limits *limit.Limits) error {
 	p.index[key] = len(p.parts)
 	p.parts, p.texts, p.roots = append(p.parts, Part{Name: f.Name}), append(p.texts, text), append(p.roots, nil)
 	return nil
+}
+
+// packedAs returns the content of an entry that was inflated from such bytes; nil where
+// it is not packed as Pack would, or where these are not all that the entry is said to have.
+func packedAs(f *zip.File, size int, deflated []byte) *packed {
+	if f.Method != zip.Deflate || isPicture(f.Name) || f.CRC32 == 0 || uint64(len(deflated)) != f.CompressedSize64 {
+		return nil
+	}
+	p := whole(zip.Deflate, f.CRC32, size, bytes.Clone(deflated))
+	return &p
 }
 
 // foreignName reports whether name is a clean relative path; other programs
@@ -234,7 +271,7 @@ func readEntry(ctx context.Context, f *zip.File, limits *limit.Limits) (string, 
 	defer chunks.Put(chunk)
 	var b strings.Builder
 	b.Grow(int(declared))
-	n, err := io.CopyBuffer(&b, io.LimitReader(&stopReader{ctx, r}, int64(declared)+1), chunk[:])
+	n, err := io.CopyBuffer(&b, io.LimitReader(limit.Reader(ctx, r), int64(declared)+1), chunk[:])
 	switch {
 	case err != nil:
 		return "", fmt.Errorf("%w: %w", ErrDamaged, err)
@@ -246,19 +283,6 @@ func readEntry(ctx context.Context, f *zip.File, limits *limit.Limits) (string, 
 
 // chunks lends out room for what is read on its way into a text.
 var chunks = sync.Pool{New: func() any { return new([32 << 10]byte) }}
-
-// stopReader reads until its context is done.
-type stopReader struct {
-	ctx  context.Context
-	from io.Reader
-}
-
-func (s *stopReader) Read(p []byte) (int, error) {
-	if s.ctx.Err() != nil {
-		return 0, context.Cause(s.ctx)
-	}
-	return s.from.Read(p)
-}
 
 // Parts returns the parts in the order of the file. Their data must not be
 // changed.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"math"
 
 	"github.com/klauspost/compress/flate"
 )
@@ -18,7 +19,7 @@ import (
 // may be nil. Once ctx is done the error is its cause.
 func PackFrom(ctx context.Context, name string, write func(io.Writer) error, head func() []byte) (Part, error) {
 	held := &pieces{most: maxHeld}
-	crc, size, err := deflateFrom(ctx, held, write)
+	crc, size, err := deflateFrom(ctx, held, write, besideFrom)
 	if err != nil {
 		return Part{}, err
 	}
@@ -29,7 +30,7 @@ func PackFrom(ctx context.Context, name string, write func(io.Writer) error, hea
 	p.pieces = append(p.pieces, held.all...)
 	if held.all == nil {
 		p.again = func(w io.Writer) error {
-			crcAgain, sizeAgain, err := deflateFrom(ctx, w, write)
+			crcAgain, sizeAgain, err := deflateFrom(ctx, w, write, math.MaxInt) // whose w may panic
 			if err == nil && (crcAgain != crc || sizeAgain != size) {
 				err = fmt.Errorf("%w: what is written twice differs", ErrParts)
 			}
@@ -51,36 +52,82 @@ func (p *packed) begin(data []byte) {
 }
 
 // maxHeld is how many compressed bytes of a part are held.
-const maxHeld = 22 << 20
+const maxHeld = 10 << 20
 
-// deflateFrom compresses what write writes, and returns its checksum and its
-// size before.
-func deflateFrom(ctx context.Context, w io.Writer, write func(io.Writer) error) (crc uint32, size int, err error) {
+// besideFrom is from how many bytes on a part is compressed beside the making of
+// what follows: below that it does not pay.
+const besideFrom = 1 << 20
+
+// deflateFrom compresses what write writes, from so many bytes on in a goroutine of
+// its own, and returns its checksum and its size before.
+func deflateFrom(ctx context.Context, w io.Writer, write func(io.Writer) error, beside int) (crc uint32, size int, err error) {
 	c := compressors.Get().(*compressor)
 	defer c.free()
 	c.flate.Reset(w)
-	in := &summed{ctx: ctx, flate: c.flate}
+	in := &summed{ctx: ctx, flate: c.flate, beside: beside}
+	defer in.wait()
 	if err := write(in); err != nil {
 		return 0, 0, err
 	}
+	in.wait()
 	return in.crc, in.size, c.flate.Close()
 }
 
 // summed sums up what goes into the compressor.
 type summed struct {
-	ctx   context.Context
-	flate *flate.Writer
-	crc   uint32
-	size  int
+	ctx    context.Context
+	flate  *flate.Writer
+	crc    uint32
+	size   int
+	beside int
+	full   chan []byte // for the goroutine, if there is one; it gives them back
+	empty  chan []byte
+	done   chan struct{}
 }
 
 func (s *summed) Write(b []byte) (int, error) {
 	if (s.size+len(b))/deflatedAtOnce > s.size/deflatedAtOnce && s.ctx.Err() != nil {
 		return 0, context.Cause(s.ctx)
 	}
-	s.crc = crc32.Update(s.crc, crc32.IEEETable, b)
 	s.size += len(b)
+	if s.full == nil && s.size < s.beside {
+		return s.compress(b)
+	}
+	if s.full == nil {
+		s.begin()
+	}
+	s.full <- append((<-s.empty)[:0], b...)
+	return len(b), nil
+}
+
+func (s *summed) compress(b []byte) (int, error) {
+	s.crc = crc32.Update(s.crc, crc32.IEEETable, b)
 	return s.flate.Write(b)
+}
+
+// begin starts the goroutine; what it writes to must not fail.
+func (s *summed) begin() {
+	const ahead = 3
+	s.full, s.empty, s.done = make(chan []byte, ahead), make(chan []byte, ahead), make(chan struct{})
+	for range ahead {
+		s.empty <- nil
+	}
+	go func() {
+		defer close(s.done)
+		for b := range s.full {
+			s.compress(b)
+			s.empty <- b
+		}
+	}()
+}
+
+// wait ends the goroutine, once it has done its work.
+func (s *summed) wait() {
+	if s.full != nil {
+		close(s.full)
+		<-s.done
+		s.full = nil
+	}
 }
 
 // pieces holds what is written, and lets go of all once there is more than most.

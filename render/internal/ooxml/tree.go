@@ -207,7 +207,15 @@ func (n *Node) each(yield func(*Node) bool) bool {
 	if n == nil {
 		return true
 	}
-	return yield(n) && !slices.ContainsFunc(n.Kids, func(k *Node) bool { return !k.each(yield) })
+	if !yield(n) {
+		return false
+	}
+	for _, k := range n.Kids {
+		if !k.each(yield) {
+			return false
+		}
+	}
+	return true
 }
 
 // Attr returns the value of an attribute, "" where there is none.

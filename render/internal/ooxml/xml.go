@@ -28,6 +28,7 @@ type Reader struct {
 	data   string
 	pos    int
 	marks  int
+	watch  int  // how many marks need a closer look
 	rooted bool // the root has begun
 	empty  bool // an empty element is open, and closes at the next call
 	cdata  bool
@@ -131,13 +132,24 @@ const marksApart = 1024
 
 // mark counts n more marks, and reports whether they are still allowed.
 func (r *Reader) mark(n int) bool {
-	if (r.marks+n)/marksApart > r.marks/marksApart && r.ctx.Err() != nil {
+	r.marks += n
+	return r.marks < r.watch || r.look(n)
+}
+
+// look asks the context, where the last n marks are those after which that is done, and
+// says until when nothing need be looked at.
+func (r *Reader) look(n int) bool {
+	rounds := r.marks / marksApart
+	if rounds > (r.marks-n)/marksApart && r.ctx.Err() != nil {
 		r.err = context.Cause(r.ctx)
 		r.token(NoToken, r.pos, r.pos)
 		return false
 	}
-	if r.marks += n; r.MaxMarks > 0 && r.marks > r.MaxMarks {
-		return r.stop(r.pos, ErrTooManyMarks)
+	if r.watch = (rounds + 1) * marksApart; r.MaxMarks > 0 {
+		if r.marks > r.MaxMarks {
+			return r.stop(r.pos, ErrTooManyMarks)
+		}
+		r.watch = min(r.watch, r.MaxMarks+1)
 	}
 	return true
 }

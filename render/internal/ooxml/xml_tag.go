@@ -152,13 +152,21 @@ func (r *Reader) bind() {
 }
 
 func (r *Reader) endTag() bool {
-	start := r.pos
+	start, last := r.pos, len(r.open)-1
+	if last >= 0 {
+		open := r.open[last].name
+		if rest, ok := strings.CutPrefix(r.data[start+len("</"):], r.data[open.start:open.end]); ok && rest != "" && rest[0] == '>' {
+			r.pos = len(r.data) - len(rest) + 1
+			r.token(EndTag, start, r.pos)
+			r.name = open
+			return true
+		}
+	}
 	name, ok := r.readName(start + len("</"))
 	if !ok {
 		return false
 	}
 	end := r.blank(name.end)
-	last := len(r.open) - 1
 	switch {
 	case end == len(r.data):
 		return r.fail(end, tooEarly)
@@ -174,7 +182,9 @@ func (r *Reader) endTag() bool {
 }
 
 // same reports whether two names are the same.
-func (r *Reader) same(a, b name) bool { return r.data[a.start:a.end] == r.data[b.start:b.end] }
+func (r *Reader) same(a, b name) bool {
+	return r.data[a.end-1] == r.data[b.end-1] && r.data[a.start:a.end] == r.data[b.start:b.end]
+}
 
 // attributes reads attributes from i on, and returns where what is none begins.
 func (r *Reader) attributes(i int) (end int, ok bool) {
