@@ -50,48 +50,6 @@ func isLatin1(r rune) bool { return r >= 0xA1 && r <= 0xFF }
 
 func isBeyondLatin1(r rune) bool { return r > 0xFF }
 
-// IsUsual reports whether a text has ASCII, composed letters of Vietnamese, dashes
-// and quotation marks alone, and no word that may be in a code of the time before
-// Unicode: nearly every text, of whose characters there is no more to be asked. It
-// goes by the bytes and decodes none.
-func IsUsual(text string) bool {
-	begin, latin1, beyond := 0, false, false // the word at hand, and letters that it has
-	for i := 0; i < len(text); {
-		c, rest := text[i], text[i+1:]
-		switch {
-		case 'a' <= c|0x20 && c|0x20 <= 'z':
-			i++
-			continue
-		case c == 0xC3 && continues(rest, 1) && rest[0]&0xDF != 0x97: // à to ý, but × and ÷
-			latin1 = true
-			i += 2
-			continue
-		case 0xC4 <= c && c <= 0xC6 && continues(rest, 1), c == 0xE1 && continues(rest, 2) && rest[0]|1 == 0xBB: // ă, đ, ơ, ư; ạ to ỹ
-			beyond = true
-			i += int(c>>5) - 4
-			continue
-		}
-		if latin1 && !beyond && !isPlausible(text[begin:i]) {
-			return false
-		}
-		switch {
-		case c >= ' ' && c <= '~', c == '\n':
-			i++
-		case c == 0xE2 && continues(rest, 2) && rest[0] == 0x80 && 0x90 <= rest[1] && rest[1] <= 0xA6: // ‐ to …
-			i += 3
-		default:
-			return false
-		}
-		begin, latin1, beyond = i, false, false
-	}
-	return !latin1 || beyond || isPlausible(text[begin:])
-}
-
-// continues reports whether the next n bytes are those that continue a character.
-func continues(rest string, n int) bool {
-	return len(rest) >= n && rest[0]&0xC0 == 0x80 && rest[n-1]&0xC0 == 0x80
-}
-
 // legacyCode is a code with the way to read one word of it.
 type legacyCode struct {
 	name string

@@ -37,8 +37,7 @@ func Check(v any) diag.List {
 	if c.tooDeep {
 		return c.list.Sorted()
 	}
-	told := c.breaches[:min(len(c.breaches), most.Problems)]
-	return append(c.list, told.Beyond(len(c.breaches)-len(told))...).Sorted()
+	return append(c.list, c.breaches.Beyond(c.beyond)...).Sorted()
 }
 
 // deref follows pointers to what they point to, or to a nil one.

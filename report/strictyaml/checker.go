@@ -14,7 +14,8 @@ import (
 // repeat a value, and asks the validator about every field with a tag for it.
 type checker struct {
 	list     diag.List
-	breaches diag.List     // of the tags
+	breaches diag.List     // of the tags, the first hundred
+	beyond   int           // how many more
 	path     trail         // of what is looked at
 	owner    reflect.Value // the struct whose field it is
 	tooDeep  bool

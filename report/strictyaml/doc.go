@@ -1,8 +1,8 @@
 // Package strictyaml reads a YAML file into a Go struct and tells everything
 // that is wrong with it at once, each with its place.
 //
-// [Load] reads a file and the files that it refers to, [Decode] one document,
-// [Check] applies the validate tags to a value, however it was made. A
+// [Load] reads a file and the files that it refers to, [Decode] one document, [LoadAs]
+// and [DecodeAs] into what its kind asks for, [Check] applies the validate tags to a value, however it was made. A
 // [Source] remembers where each value stood, so that a problem found later by
 // its path ("duties[2].tasks[0]") gets its line and column: [Source.Locate].
 //

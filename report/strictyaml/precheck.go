@@ -104,6 +104,9 @@ func (p *precheck) curlyKey(key *yaml.Node) {
 // repeated tells each key that stands more than once, at its second place, with
 // the first beside it.
 func (p *precheck) repeated(n *yaml.Node) {
+	if len(n.Content)/2 <= few && distinct(n.Content) {
+		return
+	}
 	places := make(map[string][]*yaml.Node, len(n.Content)/2)
 	var twice []string
 	for i := 0; i < len(n.Content); i += 2 {
@@ -130,4 +133,19 @@ func (p *precheck) repeated(n *yaml.Node) {
 		}
 		p.c.Add(repeatedKey.At(p.doc.at(keys[1]), p.doc.prefix, clip(name), len(keys)).With(p.doc.at(keys[0])))
 	}
+}
+
+// few is how many keys are held against one another without a map.
+const few = 16
+
+// distinct reports whether all keys among the nodes of a mapping differ.
+func distinct(pairs []*yaml.Node) bool {
+	for i := 2; i < len(pairs); i += 2 {
+		for j := 0; j < i; j += 2 {
+			if pairs[i].Value == pairs[j].Value {
+				return false
+			}
+		}
+	}
+	return true
 }

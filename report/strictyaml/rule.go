@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/go-playground/validator/v10"
+	"github.com/vanban-go/vanban/report/diag"
 )
 
 // rule is what the tag validate of a field says of a value, as far as the
@@ -102,13 +103,21 @@ func (c *checker) holds(r *rule, v reflect.Value) (ok bool) {
 	defer func() {
 		if p := recover(); p != nil {
 			wrong := lastStep(string(c.path)) + ": " + strings.TrimSuffix(fmt.Sprint(p), " on field ''")
-			c.breaches = append(c.breaches, badTag.For("", c.owner.Type().String(), wrong))
+			c.breach(badTag.For("", c.owner.Type().String(), wrong))
 		}
 	}()
 	err := theValidator().VarWithValue(subject(v), c.owner.Addr().Interface(), r.tag)
 	breaches, _ := errors.AsType[validator.ValidationErrors](err)
 	for _, b := range breaches {
-		c.breaches = append(c.breaches, breach(string(c.path)+b.Namespace(), c.owner.Type(), b))
+		c.breach(breach(string(c.path)+b.Namespace(), c.owner.Type(), b))
 	}
 	return err == nil
+}
+
+func (c *checker) breach(p diag.Problem) {
+	if len(c.breaches) < most.Problems {
+		c.breaches = append(c.breaches, p)
+	} else {
+		c.beyond++
+	}
 }

@@ -25,23 +25,26 @@ func (w *walker) text(s slot) (string, bool) {
 	if w.swallowsList(s) {
 		return "", false
 	}
-	t := vi.NFC(fold(n, s.options.lines, func() []byte { return w.doc.raw(n) }))
-	var f flaw
-	flawed := false
-	if !w.doc.expanded {
-		f, flawed = flawOf(t)
+	t := fold(n, s.options.lines, func() []byte { return w.doc.raw(n) })
+	if !prose.IsUsual(t) {
+		t = vi.NFC(t)
+		if f, flawed := flawOf(t); flawed && !w.doc.expanded {
+			return t, w.takes(s, f)
+		}
 	}
-	if !flawed {
-		w.joined(s)
-		return t, true
-	}
-	p := f.rule.At(w.doc.pieceIn(n, f.piece), diag.Join(w.doc.prefix, s.path), f.args...)
+	w.joined(s)
+	return t, true
+}
+
+// takes tells of the flaw of a text, and reports whether it may be taken nevertheless.
+func (w *walker) takes(s slot, f flaw) bool {
+	p := f.rule.At(w.doc.pieceIn(s.node, f.piece), diag.Join(w.doc.prefix, s.path), f.args...)
 	if p.Severity == diag.Error {
 		w.tell(s.path, p)
-		return "", false
+		return false
 	}
 	w.loader.problems.Add(p)
-	return t, true
+	return true
 }
 
 // joined warns of the lines of a prose text, behind "|" or with \n in double
