@@ -28,7 +28,7 @@ func (c *Checklist) Compare(before, after []Value) []Change {
 			}
 		}
 		for i := range a.Indicators {
-			for _, ind := range c.columns(&a.Indicators[i], hasSeries) {
+			for ind := range c.columns(&a.Indicators[i], hasSeries) {
 				if ind.Derived == nil {
 					d.add(ind.ID, ind.Was, ind.Kind())
 				}

@@ -88,7 +88,7 @@ func (c *Checklist) FormAreas(u unit.Unit) []FormArea {
 		for i := range a.Indicators {
 			if concerns(a.Indicators[i].AppliesTo) {
 				f.Indicators = append(f.Indicators, &a.Indicators[i])
-				f.Figures = append(f.Figures, c.columns(&a.Indicators[i], hasSeries)...)
+				f.Figures = slices.AppendSeq(f.Figures, c.columns(&a.Indicators[i], hasSeries))
 			}
 		}
 		if len(f.Items) > 0 || len(f.Indicators) > 0 || len(f.Lists) > 0 {

@@ -3,6 +3,8 @@ package checklist
 import (
 	"fmt"
 	"strings"
+
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // MeasureLine begins the line of a meaning that gives the unit of measure.
@@ -20,7 +22,7 @@ func (c *Checklist) Meaning(i *Indicator) []string {
 	for _, l := range [...]struct{ name, text string }{
 		{MeasureLine, i.Measure()}, {"phương án: ", strings.Join(i.Options, " | ")}, {"kỳ: ", c.PeriodLabel(i)}, {"cột: ", i.Column()}, {"thuộc: ", i.Of},
 	} {
-		if text := strings.Join(strings.Fields(l.text), " "); text != "" {
+		if text := vi.OneLine(l.text); text != "" {
 			lines = append(lines, l.name+text)
 		}
 	}
@@ -37,7 +39,7 @@ func (s *AnswerSet) Meaning() []string {
 	}
 	lines := make([]string, len(s.Values))
 	for i, code := range s.Values {
-		lines[i] = fmt.Sprintf("phương án: %s = %s", code, strings.Join(strings.Fields(s.Label(code)), " "))
+		lines[i] = fmt.Sprintf("phương án: %s = %s", code, vi.OneLine(s.Label(code)))
 	}
 	return lines
 }

@@ -186,8 +186,10 @@ const notInspectedAnswer = "chua_kiem_tra"
 // is known.
 func begin(id string, c Content) (r reading, done bool) {
 	r.value = Value{ID: id, Typed: c.seen()}
-	if d, ok := serialDay(c); ok && c.Kind == SerialContent {
-		r.value.Typed = d.Short()
+	if c.Kind == SerialContent {
+		if d, ok := serialDay(c); ok {
+			r.value.Typed = d.Short()
+		}
 	}
 	switch {
 	case c.IsFormula && !c.isLogical():

@@ -14,17 +14,19 @@ var usualPeriods = [...]Period{{"t0", "Đầu kỳ"}, {"ky", "Trong kỳ"}, {"td
 // KnownPeriods returns the periods of the checklist: those that it declares, else the
 // beginning of the period, all of it, and the day of the report. A nil checklist
 // declares none.
-func (c *Checklist) KnownPeriods() []Period {
+func (c *Checklist) KnownPeriods() []Period { return slices.Clone(c.periods()) }
+
+func (c *Checklist) periods() []Period {
 	if c != nil && len(c.Periods) > 0 {
 		return c.Periods
 	}
-	return slices.Clone(usualPeriods[:])
+	return usualPeriods[:]
 }
 
 // PeriodLabel returns the words of the period of an indicator; "" where it has
 // none that is known.
 func (c *Checklist) PeriodLabel(i *Indicator) string {
-	for _, p := range c.KnownPeriods() {
+	for _, p := range c.periods() {
 		if i != nil && p.ID == i.Period {
 			return p.Label
 		}

@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"iter"
 	"slices"
 	"strings"
 )
@@ -11,7 +12,7 @@ type Series struct {
 	ID       string `yaml:"id" validate:"required,id" desc:"Mã của cột số liệu, không đổi"`
 	Label    string `yaml:"label" vanban:"prose" validate:"required,max=60" desc:"Chữ ở đầu cột"`
 	Derived  *Ratio `yaml:"derived" desc:"Tính từ hai cột khác theo phần trăm, không nhập"`
-	Decimals int    `yaml:"decimals" validate:"min=0,max=6" desc:"Số chữ số thập phân của cột tính từ hai cột khác (mặc định: 2)"`
+	Decimals int    `yaml:"decimals" validate:"omitempty,min=0,max=6" desc:"Số chữ số thập phân của cột tính từ hai cột khác (mặc định: 2)"`
 }
 
 // seriesMark stands between the id of an indicator and that of the series.
@@ -43,20 +44,23 @@ func (c *Checklist) SeriesOf(indicators ...*Indicator) []*Series {
 	return out
 }
 
-// columns returns the values of an indicator, each as an indicator of its own:
+// columns yields the values of an indicator, each as an indicator of its own:
 // itself, or one for each of its series in the order of the checklist. The id of
 // such a one is its address, its label ends with that of the series, and what it
 // is a part of or derived from are values too. hasSeries reports whether the
 // indicator of an id has series.
-func (c *Checklist) columns(i *Indicator, hasSeries func(id string) bool) []*Indicator {
-	if len(i.Series) == 0 {
-		return []*Indicator{i}
+func (c *Checklist) columns(i *Indicator, hasSeries func(id string) bool) iter.Seq[*Indicator] {
+	return func(yield func(*Indicator) bool) {
+		if len(i.Series) == 0 {
+			yield(i)
+			return
+		}
+		for _, s := range c.SeriesOf(i) {
+			if !yield(column(i, s, hasSeries)) {
+				return
+			}
+		}
 	}
-	var out []*Indicator
-	for _, s := range c.SeriesOf(i) {
-		out = append(out, column(i, s, hasSeries))
-	}
-	return out
 }
 
 // seriesLabel is what the label of a value ends with.

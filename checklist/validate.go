@@ -140,21 +140,26 @@ func (c *Checklist) Validate() diag.List {
 
 // relations checks what one part of the checklist says of another.
 func (c *Checklist) relations() diag.List {
+	items, rows := len(c.Items()), 0
+	for range c.rows {
+		rows++
+	}
 	v := validation{
-		c: c, ids: map[string]diag.Path{}, titles: map[string]diag.Path{}, indicators: map[string]*Indicator{}, rows: map[string]*Indicator{},
-		followed: map[*Indicator]bool{}, onWay: map[*Indicator]bool{}, sets: map[string]bool{}, hasSeries: c.withSeries(),
+		c: c, ids: make(map[string]diag.Path, items+rows), titles: map[string]diag.Path{},
+		indicators: make(map[string]*Indicator, rows), rows: make(map[string]*Indicator, rows),
+		followed: make(map[*Indicator]bool, rows), onWay: map[*Indicator]bool{}, sets: map[string]bool{}, hasSeries: c.withSeries(),
 	}
 	for i := range c.AnswerSets {
 		v.sets[c.AnswerSets[i].ID] = true
 	}
-	for _, p := range c.KnownPeriods() {
+	for _, p := range c.periods() {
 		v.periods = append(v.periods, p.ID)
 	}
 	if problems := c.beyond(); problems != nil {
 		return problems
 	}
 	v.series()
-	v.areas(c.Areas, "areas", len(c.Items()) > 0)
+	v.areas(c.Areas, "areas", items > 0)
 	v.answerSets()
 	v.grades()
 	for i, p := range c.Periods {
@@ -173,7 +178,7 @@ type validation struct {
 	problems   diag.Collector
 	sets       map[string]bool      // ids of answer sets
 	periods    []string             // ids of those known
-	ids        map[string]diag.Path // id → its path
+	ids        map[string]diag.Path // id → the path of what has it
 	titles     map[string]diag.Path
 	indicators map[string]*Indicator // and the values of those with series
 	rows       map[string]*Indicator // as the file has them
@@ -195,9 +200,8 @@ func (v *validation) id(id, path string) {
 	if id == "" {
 		return
 	}
-	path += ".id"
 	if other, ok := v.ids[id]; ok {
-		v.add(repeatedID, path, id, other)
+		v.add(repeatedID, path+".id", id, other+".id")
 		return
 	}
 	v.ids[id] = diag.Path(path)
@@ -299,7 +303,7 @@ func (v *validation) formerIDs(areas []Area, path string) {
 	former := func(was []string, at string) {
 		for i, id := range was {
 			if other, ok := v.ids[id]; ok {
-				v.add(livingID, child(at, "was", i), id, other)
+				v.add(livingID, child(at, "was", i), id, other+".id")
 			}
 		}
 	}

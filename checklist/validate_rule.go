@@ -16,7 +16,9 @@ func (v *validation) derivations(areas []Area, path string) {
 			}
 		}
 		for j := range a.Indicators {
-			v.derivation(&a.Indicators[j], child(at, "indicators", j))
+			if ind := &a.Indicators[j]; ind.Of != "" || ind.Derived != nil || len(ind.Series) > 0 {
+				v.derivation(ind, child(at, "indicators", j))
+			}
 		}
 		v.derivations(a.Areas, at+".areas")
 	}
@@ -30,7 +32,7 @@ func (v *validation) derivation(ind *Indicator, at string) {
 		v.figureOf(ind, ind.Derived.Num, at+".derived.num")
 		v.figureOf(ind, ind.Derived.Den, at+".derived.den")
 	}
-	for _, value := range v.c.columns(ind, v.hasSeries) {
+	for value := range v.c.columns(ind, v.hasSeries) {
 		if v.circular(v.indicators[value.ID]) {
 			v.add(circularDerivation, at, ind.ID)
 			return

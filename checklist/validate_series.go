@@ -114,7 +114,7 @@ func (v *validation) values(ind *Indicator, at string) {
 			v.lacking(ind, s.Derived.Den, path)
 		}
 	}
-	for _, value := range v.c.columns(ind, v.hasSeries) {
+	for value := range v.c.columns(ind, v.hasSeries) {
 		v.indicators[value.ID] = value
 	}
 	v.rows[ind.ID] = ind

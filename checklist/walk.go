@@ -1,6 +1,9 @@
 package checklist
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // Walk calls visit for every area, each before the areas below it, with the
 // areas above it from the outermost on. The slice above is reused: do not keep
@@ -14,7 +17,9 @@ func (c *Checklist) Walk(visit func(a *Area, above []*Area)) {
 func walk(areas []Area, above []*Area, visit func(*Area, []*Area)) {
 	for i := range areas {
 		visit(&areas[i], above)
-		walk(areas[i].Areas, append(above, &areas[i]), visit)
+		if below := areas[i].Areas; len(below) > 0 {
+			walk(below, append(above, &areas[i]), visit)
+		}
 	}
 }
 
@@ -53,7 +58,7 @@ func (c *Checklist) Indicators() []*Indicator {
 	var out []*Indicator
 	hasSeries := c.withSeries()
 	for i := range c.rows {
-		out = append(out, c.columns(i, hasSeries)...)
+		out = slices.AppendSeq(out, c.columns(i, hasSeries))
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package outline
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/diag"
@@ -104,9 +105,11 @@ func longestID(c *checklist.Checklist) string {
 
 func walk(sections []Section, path string, visit func(s *Section, path string)) {
 	for i := range sections {
-		at := fmt.Sprintf("%s[%d]", path, i)
+		at := path + "[" + strconv.Itoa(i) + "]"
 		visit(&sections[i], at)
-		walk(sections[i].Sections, at+".sections", visit)
+		if below := sections[i].Sections; len(below) > 0 {
+			walk(below, at+".sections", visit)
+		}
 	}
 }
 

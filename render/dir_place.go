@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/disk"
+	"github.com/vanban-go/vanban/report/limit"
 )
 
 // errUnsettled is the error of a name to which others write all the time.
@@ -80,7 +81,7 @@ func (d *Folder) look(ctx context.Context, name string) (found, error) {
 	}
 	defer f.Close()
 	h := sha256.New()
-	if _, err := io.Copy(h, &stopReader{ctx, f}); err != nil {
+	if _, err := io.Copy(h, limit.Reader(ctx, f)); err != nil {
 		return found{}, err
 	}
 	return found{hex.EncodeToString(h.Sum(nil)), info.Mode().Perm()}, nil

@@ -24,19 +24,6 @@ func (s *stopWriter) Write(b []byte) (int, error) {
 	return s.Writer.Write(b)
 }
 
-// stopReader fails once its context is done.
-type stopReader struct {
-	ctx context.Context
-	io.Reader
-}
-
-func (s *stopReader) Read(b []byte) (int, error) {
-	if err := s.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return s.Reader.Read(b)
-}
-
 // stopReaderAt fails once its context is done.
 type stopReaderAt struct {
 	ctx context.Context

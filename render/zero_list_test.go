@@ -191,6 +191,7 @@ var zeroFuncs = map[string]any{
 	"report/prose.FindLegacy":          prose.FindLegacy,
 	"report/prose.Inside":              prose.Inside,
 	"report/prose.IsLink":              prose.IsLink,
+	"report/prose.MayBeMarked":         prose.MayBeMarked,
 	"report/prose.Review":              prose.Review,
 	"report/prose.ReviewAll":           prose.ReviewAll,
 	"report/prose.ReviewLines":         prose.ReviewLines,

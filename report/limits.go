@@ -56,8 +56,8 @@ const (
 var standardLimits []byte
 
 var standard = sync.OnceValue(func() *Limits {
-	l, _ := read(func(kind string, v any) (*strictyaml.Source, diag.List) {
-		return strictyaml.Decode(context.Background(), bytes.NewReader(standardLimits), "limits.yaml", kind, v)
+	l, _ := read(func(kind string, as func(string) (any, bool)) (*strictyaml.Source, diag.List) {
+		return strictyaml.DecodeAs(context.Background(), bytes.NewReader(standardLimits), "limits.yaml", kind, as)
 	}, (*Limits).Validate)
 	return l
 })

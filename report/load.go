@@ -49,12 +49,13 @@ func LoadResults(fsys fs.FS, name string, against func(*Results) diag.List) (*Re
 	})
 }
 
-// reading reads a document of a kind into v, a pointer to a struct.
-type reading func(kind string, v any) (*strictyaml.Source, diag.List)
+// reading reads a document that must say a kind, or any where it is "", into what
+// as returns for that which it says, see [strictyaml.LoadAs].
+type reading func(kind string, as func(kind string) (v any, ok bool)) (*strictyaml.Source, diag.List)
 
 func fromFile(ctx context.Context, fsys fs.FS, name string) reading {
-	return func(kind string, v any) (*strictyaml.Source, diag.List) {
-		return strictyaml.Load(ctx, fsys, name, kind, v)
+	return func(kind string, as func(string) (any, bool)) (*strictyaml.Source, diag.List) {
+		return strictyaml.LoadAs(ctx, fsys, name, kind, as)
 	}
 }
 
@@ -62,7 +63,12 @@ func fromFile(ctx context.Context, fsys fs.FS, name string) reading {
 // places. The document is nil exactly when the Err of the list is not.
 func read[T any, D documentOf[T]](from reading, check func(D) diag.List) (D, diag.List) {
 	d := D(new(T))
-	source, problems := from(d.Kind(), d)
+	source, problems := from(d.Kind(), func(string) (any, bool) { return d, true })
+	return located(d, source, problems, check)
+}
+
+// located has a document checked that was read.
+func located[T any, D documentOf[T]](d D, source *strictyaml.Source, problems diag.List, check func(D) diag.List) (D, diag.List) {
 	problems = append(problems, source.Locate(check(d))...).Sorted().Most(source.File())
 	if problems.Err() != nil {
 		return nil, problems

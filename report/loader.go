@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -38,7 +37,7 @@ func Schema(kind string) ([]byte, error) { return Loader{}.Schema(kind) }
 type Kind struct {
 	name, title string
 	of          reflect.Type
-	read        func(reading) (Document, diag.List)
+	located     func(Document, *strictyaml.Source, diag.List) (Document, diag.List)
 }
 
 // zero returns an empty document of the kind.
@@ -51,12 +50,12 @@ func (k Kind) zero() Document { return reflect.New(k.of).Interface().(Document) 
 func NewKind[T any, D documentOf[T]](title string) Kind { return newKind[T, D](title, everything[D]) }
 
 func newKind[T any, D documentOf[T]](title string, check func(D) diag.List) Kind {
-	return Kind{D(new(T)).Kind(), title, reflect.TypeFor[T](), func(from reading) (Document, diag.List) {
-		if d, problems := read(from, check); d != nil {
-			return d, problems
-		} else {
+	return Kind{D(new(T)).Kind(), title, reflect.TypeFor[T](), func(read Document, source *strictyaml.Source, problems diag.List) (Document, diag.List) {
+		d, problems := located(read.(D), source, problems, check)
+		if d == nil {
 			return nil, problems // not a nil pointer in a Document
 		}
+		return d, problems
 	}}
 }
 
@@ -109,26 +108,27 @@ func (l Loader) Load(ctx context.Context, fsys fs.FS, name string) (Document, di
 // file is the name that problems carry. JSON in the names of YAML is read as
 // well. Once ctx is done it reads no further, and the problem wraps the cause.
 func (l Loader) Decode(ctx context.Context, r io.Reader, file string) (Document, diag.List) {
-	var text bytes.Buffer
-	from := io.TeeReader(r, &text)
-	return l.load(func(kind string, v any) (*strictyaml.Source, diag.List) {
-		source, problems := strictyaml.Decode(ctx, from, file, kind, v)
-		from = bytes.NewReader(text.Bytes())
-		return source, problems
+	return l.load(func(kind string, as func(string) (any, bool)) (*strictyaml.Source, diag.List) {
+		return strictyaml.DecodeAs(ctx, r, file, kind, as)
 	})
 }
 
-// load reads twice: first the kind, then the document.
 func (l Loader) load(from reading) (Document, diag.List) {
-	source, problems := from("", new(struct{}))
+	var k Kind
+	var d Document
+	source, problems := from("", func(kind string) (v any, ok bool) {
+		if k, ok = l.find(kind); ok {
+			d = k.zero()
+		}
+		return d, ok
+	})
 	kind, ok := source.Kind()
-	if !ok {
+	switch {
+	case d != nil:
+		return k.located(d, source, problems)
+	case !ok:
 		return nil, problems
-	}
-	if k, ok := l.find(kind); ok {
-		return k.read(from)
-	}
-	if kind == "" {
+	case kind == "":
 		return nil, diag.List{fault.MissingKind.At(source.Place("kind"), "kind", strings.Join(l.Kinds(), " | "))}
 	}
 	return nil, diag.List{unknownKind.At(source.Place("kind"), "kind", kind, strings.Join(l.Kinds(), ", "))}

@@ -14,11 +14,13 @@ func (p *Provisions) IsEmpty() bool {
 	return len(p.Parts) == 0 && len(p.Chapters) == 0 && len(p.Articles) == 0
 }
 
-// Part is a part (phần).
+// Part is a part (phần), divided by articles or by sections; the numbers of
+// sections begin anew in each.
 type Part struct {
 	Title    string    `yaml:"title" vanban:"prose,marked=Phần" validate:"required" desc:"Tiêu đề phần"`
 	Chapters []Chapter `yaml:"chapters" validate:"dive" desc:"Các chương"`
 	Articles []Article `yaml:"articles" validate:"dive" desc:"Các điều"`
+	Body     []Section `yaml:"body" validate:"dive" desc:"Nội dung theo mục I, 1, a"`
 }
 
 // Chapter is a chapter (chương).
@@ -42,18 +44,23 @@ type Subsection struct {
 }
 
 // Article is an article (điều). Without a title its text stands on the line of
-// its number.
+// its number. A table stands below its text, before its clauses.
 type Article struct {
 	Title   string          `yaml:"title" vanban:"prose,marked=Điều" desc:"Tiêu đề điều"`
 	Text    string          `yaml:"text" vanban:"scalar,prose,marked=Điều" validate:"required_without_all=Title Clauses" desc:"Nội dung"`
+	Table   *Table          `yaml:"table" desc:"Bảng"`
+	Below   string          `yaml:"below" vanban:"prose" validate:"excluded_without=Table" desc:"Đoạn văn dưới bảng"`
 	Clauses []ArticleClause `yaml:"clauses" validate:"dive" desc:"Các khoản"`
 }
 
-// ArticleClause is a clause of an article (khoản), with its points (điểm).
+// ArticleClause is a clause of an article (khoản), with its points (điểm) and,
+// below them, a table.
 type ArticleClause struct {
 	Title  string   `yaml:"title" vanban:"prose,marked=Khoản" desc:"Tiêu đề khoản"`
 	Text   string   `yaml:"text" vanban:"scalar,prose,marked=Khoản" validate:"required_without_all=Title Points" desc:"Nội dung"`
 	Points []string `yaml:"points" vanban:"single,prose,marked" desc:"Các điểm"`
+	Table  *Table   `yaml:"table" desc:"Bảng"`
+	Below  string   `yaml:"below" vanban:"prose" validate:"excluded_without=Table" desc:"Đoạn văn dưới bảng"`
 }
 
 // Attached is a document that a decision issues (văn bản ban hành kèm theo,

@@ -44,15 +44,21 @@ func typeOf(name, path string) diag.List {
 	return diag.List{unknownType.For(path, name, vietnamese, english)}
 }
 
-// oneScheme checks that a text follows one scheme, not both and not none.
-func oneScheme(p *Provisions, body []Section) diag.List {
+// oneScheme checks that a text and each of its parts follow one scheme, not both,
+// and that there is a text.
+func oneScheme(p *Provisions, body []Section) (problems diag.List) {
 	switch {
 	case !p.IsEmpty() && len(body) > 0:
-		return diag.List{twoSchemes.For("body")}
+		problems = diag.List{twoSchemes.For("body")}
 	case p.IsEmpty() && len(body) == 0:
 		return diag.List{noText.For("")}
 	}
-	return nil
+	for i := range p.Parts {
+		if part := &p.Parts[i]; len(part.Body) > 0 && len(part.Chapters)+len(part.Articles) > 0 {
+			problems = append(problems, twoSchemes.For(fmt.Sprintf("parts[%d].body", i)))
+		}
+	}
+	return problems
 }
 
 // addressed checks that a paper which is sent to somebody says to whom.

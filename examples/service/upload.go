@@ -20,8 +20,13 @@ import (
 // The name under which a document that is sent alone is loaded. JSON is YAML.
 const loneFile = "van-ban.yaml"
 
-// most is how many files a request may have.
-const most = 10_000
+// How many files a request may have, and in how many folders: to look into a folder
+// of files in memory takes as long as there are files.
+const (
+	most        = 10_000
+	mostFolders = 5000
+	longestName = 1000 // bytes
+)
 
 // files are the files of a request, by the field of the form that they came
 // in; a body that is no form is of the field "dossier".
@@ -42,7 +47,7 @@ func (s *Service) receive(r *http.Request, takes []string) (files, error) {
 	if err != nil || !oneOf(takes, kind) {
 		return nil, fault(http.StatusUnsupportedMediaType, "Loại nội dung không nhận: gửi "+strings.Join(takes, ", "), "Unsupported content: send "+strings.Join(takes, ", "))
 	}
-	in := inbox{files: files{}, left: s.Limit, now: s.Now()}
+	in := inbox{files: files{}, folders: map[string]bool{}, left: s.Limit, now: s.Now()}
 	switch kind {
 	case typeForm:
 		return in.files, in.form(multipart.NewReader(r.Body, params["boundary"]))
@@ -72,10 +77,11 @@ func oneOf(list []string, s string) bool {
 // inbox takes files up to a limit. A file came when the request did, one of a
 // zip when it was written.
 type inbox struct {
-	now   time.Time
-	files files
-	left  int64
-	count int
+	now     time.Time
+	files   files
+	folders map[string]bool
+	left    int64
+	count   int
 }
 
 // form reads the files of a multipart body.
@@ -161,8 +167,14 @@ func common(all []*zip.File) string {
 
 // put takes one file.
 func (in *inbox) put(field, name string, data []byte, written time.Time) error {
+	if len(name) > longestName {
+		return fault(http.StatusBadRequest, "Tên tệp quá dài", "The name of a file is too long")
+	}
 	in.count++
-	if in.left -= int64(len(data)); in.left < 0 || in.count > most {
+	for dir := path.Dir(name); !in.folders[field+"\n"+dir] && len(in.folders) <= mostFolders; dir = path.Dir(dir) {
+		in.folders[field+"\n"+dir] = true
+	}
+	if in.left -= int64(len(data)); in.left < 0 || in.count > most || len(in.folders) > mostFolders {
 		return fault(http.StatusRequestEntityTooLarge, "Yêu cầu vượt dung lượng cho phép", "The request is too large")
 	}
 	name = vi.NFC(name)

@@ -34,8 +34,8 @@ func ExampleForm() {
 	// Thủ tục hành chính 18 false
 	// Kinh phí 14 false
 	// Nội dung báo cáo 8 false
-	// Hạn chế 31 false
-	// Khó khăn, vướng mắc 31 false
+	// Hạn chế 16 false
+	// Khó khăn, vướng mắc 16 false
 	// Danh mục 6 true
 	// vanban 26 true
 }

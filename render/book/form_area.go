@@ -101,11 +101,15 @@ func (l *formLayout) areaSheet(a *checklist.FormArea) doc.Sheet {
 			t.rows[again-1].NewPage = true
 			repeat = doc.Rows{First: again, Last: again + 1}
 		}
-		head := headRow(tables[i].columns())
-		head.NewPage = i == 0 && repeat.First == 1 && len(a.Items) > 0 // below the title that pages repeat
-		t.rows = append(t.rows, head)
+		head := len(t.rows)
+		t.rows = append(t.rows, headRow(tables[i].columns()))
 		first := len(t.rows) + 1
 		t.figures(&tables[i])
+		if i == 0 && repeat.First == 1 && len(a.Items) > 0 { // below the items, or below the title that pages repeat
+			for n := range t.rows[head : len(t.rows)-1] {
+				t.rows[head+n].Keep = true
+			}
+		}
 		t.count(first, tables[i].letters()...)
 		several = several || len(tables[i].series) > 0
 	}

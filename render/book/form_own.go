@@ -21,6 +21,9 @@ type ownTexts map[[markBytes]byte]bool
 // 500.
 const markBytes = 3
 
+// markLength is how many characters it has where it is written.
+const markLength = 4
+
 // textMark is the hash of a text, in the row of an id and under a heading,
 // where it stands in a table. Spaces do not count.
 func textMark(id, head, text string) (mark [markBytes]byte) {

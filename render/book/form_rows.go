@@ -10,8 +10,9 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// readyRows is how many rows a list has before anyone adds some.
-const readyRows = 25
+// readyRows is how many rows a list has before anyone adds some; so many stand on
+// one page.
+const readyRows = 10
 
 // How high the rows are at least into which people write, in pt: not every program
 // makes room for what is typed.
@@ -20,7 +21,8 @@ const (
 	writtenHeight = 76
 )
 
-// listCode stands before the id of the prompt that a list answers.
+// listCode stands before the id of the prompt that a list answers, right of the
+// table, where it is not printed; once it stood above the second column.
 const listCode = "Mã mục: "
 
 // list is the sheet of one list. It is not protected: rows may be added and
@@ -32,7 +34,7 @@ func (l *formLayout) list(p *checklist.Prompt) doc.Sheet {
 		row(wide(Title, vi.Upper(p.Heading), n)),
 		row(),
 		row(wide(areaTextRole, listText(p), n)),
-		row(cell(Code, ""), cell(Code, listCode+p.ID)),
+		row(wide(Code, "", n), cell(Code, listCode+p.ID)),
 		headRow(columns),
 	}
 	head := len(rows)
@@ -47,8 +49,9 @@ func (l *formLayout) list(p *checklist.Prompt) doc.Sheet {
 		rows = append(rows, entry)
 	}
 	return doc.Sheet{
-		Name: l.names.give(p.List.Title), Columns: widths(columns), Rows: append(rows, l.stampRow(n)),
+		Name: l.names.give(p.List.Title), Columns: append(widths(columns), codeColumn), Rows: append(rows, l.stampRow(n)),
 		Frozen: doc.Corner{Rows: head}, Repeat: doc.Rows{First: head, Last: head}, Landscape: true,
+		Print: doc.Range{Left: 1, Top: 1, Right: n},
 	}
 }
 

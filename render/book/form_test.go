@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -95,6 +96,32 @@ func TestRepeatedHeads(t *testing.T) {
 	require.Equal(t, doc.Rows{First: 8, Last: 9}, s.Repeat)
 	assert.True(t, s.Rows[7].NewPage)
 	assert.Contains(t, spoken(s.Rows[8]), "Chỉ tiêu|Bắt buộc")
+}
+
+// A few figures stand below the items if the page takes them, and else on the next
+// page, all of them.
+func TestFewFiguresStayTogether(t *testing.T) {
+	form, ok := sampleRound(t).Find("hp046")
+	require.True(t, ok)
+	b, err := Form(form)
+	require.NoError(t, err)
+	i := slices.IndexFunc(b.Sheets, func(s doc.Sheet) bool { return s.Name == "Thẩm quyền được giao" })
+	require.GreaterOrEqual(t, i, 0)
+	rows := b.Sheets[i].Rows
+	head := slices.IndexFunc(rows, func(r doc.SheetRow) bool { return strings.HasPrefix(spoken(r), "TT|Chỉ tiêu|") })
+	require.GreaterOrEqual(t, head, 0)
+	for n, r := range rows[head : len(rows)-1] { // the last is the stamp
+		assert.False(t, r.NewPage)
+		assert.Equal(t, head+n < len(rows)-2, r.Keep, "row %d", head+n+1)
+	}
+}
+
+// The line that names the prompt of a list is not printed.
+func TestNameOfAListIsNotPrinted(t *testing.T) {
+	s := formBook(t, "u01").Sheets[4]
+	named := s.Rows[3].Cells
+	assert.Equal(t, listCode+"hanche", named[1].Value.Text)
+	assert.Equal(t, doc.Range{Left: 1, Top: 1, Right: named[0].Span}, s.Print)
 }
 
 // The technical line is the last of a sheet, and the steps lead to the sheets.

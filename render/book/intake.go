@@ -39,6 +39,9 @@ const (
 	headReceived = "Nhận lúc"
 )
 
+// blankReceipts is how many rows of the register stand ready.
+const blankReceipts = 25
+
 // Intake lays out the register of what arrived, to be kept by hand from then
 // on; nil is one without entries. The names of the units are those of the forms,
 // and show as soon as a code is typed; nil forms have none. [ReadIntake] reads it
@@ -57,7 +60,7 @@ func Intake(in *round.Intake, forms *round.FormSet) (doc.Book, error) {
 	for i := range in.Receipts {
 		rows = append(rows, l.receipt(&in.Receipts[i], i+1, len(rows)+1))
 	}
-	for i := range readyRows {
+	for i := range blankReceipts {
 		rows = append(rows, l.receipt(new(checklist.Receipt), len(in.Receipts)+i+1, len(rows)+1))
 	}
 	b := doc.Book{Properties: doc.Properties{Title: intakeTitle}, Sheets: []doc.Sheet{{

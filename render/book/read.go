@@ -136,16 +136,19 @@ type returnReader struct {
 	older     bool         // than the plan, so that ids and words may have changed
 	forms     []*tableForm // the kinds of tables that may be found
 	lists     []*askedList
-	questions map[string]*question // by id, and by former ids in an older file
-	own       ownTexts             // of the form as it was sent
-	carries   bool                 // own is what the file says itself
-	decided   bool                 // somebody has looked at the file, and says that it counts
-	stamped   bool                 // the file says itself what it is
-	lenient   bool                 // own is not known
-	slots     map[string]string    // what the cover must say of the unit
-	asked     map[string][]string  // the meanings of the questions as they were sent, by id
-	last      date.Date            // of the period of the plan; zero where it is not known
-	folds     map[string]string    // texts of the file, as they are compared
+	questions map[string]*question         // by id, and by former ids in an older file
+	longest   int                          // of these ids
+	own       ownTexts                     // of the form as it was sent
+	carries   bool                         // own is what the file says itself
+	decided   bool                         // somebody has looked at the file, and says that it counts
+	stamped   bool                         // the file says itself what it is
+	lenient   bool                         // own is not known
+	slots     map[string]string            // what the cover must say of the unit
+	titles    map[string]bool              // of the columns of all forms, as they are compared; made with the first
+	asked     map[string][]string          // the meanings of the questions as they were sent, by id
+	last      date.Date                    // of the period of the plan; zero where it is not known
+	folds     map[string]string            // texts of the file, as they are compared
+	notes     map[*xlsx.Sheet][]*xlsx.Cell // that say in what figures are counted
 	problems  diag.List
 	sender    checklist.Sender
 }
@@ -158,7 +161,8 @@ func placeOf(file, sheet string, row, column int) diag.Place {
 func newReturnReader(ctx context.Context, file string, sheets []*xlsx.Sheet) *returnReader {
 	return &returnReader{
 		looks: ooxml.Looks{Context: ctx}, file: file, sheets: sheets,
-		asked: map[string][]string{}, own: ownTexts{}, slots: map[string]string{}, questions: map[string]*question{}, folds: folds.Get().(map[string]string),
+		asked: map[string][]string{}, own: ownTexts{}, slots: map[string]string{}, folds: folds.Get().(map[string]string),
+		notes: map[*xlsx.Sheet][]*xlsx.Cell{},
 	}
 }
 
@@ -193,14 +197,26 @@ func (r *returnReader) free() {
 
 // ask notes questions by their ids, and in an older file by their former ids.
 func (r *returnReader) ask(questions []*question) {
+	if r.questions == nil {
+		r.questions = make(map[string]*question, len(questions))
+	}
 	for _, q := range questions {
-		r.questions[q.id] = q
+		r.questions[q.id], r.longest = q, max(r.longest, len(q.id))
 		for _, id := range q.was {
 			if r.older {
-				r.questions[id] = q
+				r.questions[id], r.longest = q, max(r.longest, len(id))
 			}
 		}
 	}
+}
+
+// asks returns the question whose id stands in a cell, alone; nil where it is none.
+func (r *returnReader) asks(c *xlsx.Cell) *question {
+	id := strings.TrimSpace(c.Text)
+	if len(id) > r.longest {
+		return nil
+	}
+	return r.questions[id]
 }
 
 func (r *returnReader) tell(p diag.Problem) { r.problems = append(r.problems, p) }
@@ -226,7 +242,7 @@ func (r *returnReader) read() *checklist.Return {
 	}
 	out := &checklist.Return{Manifest: r.manifest, File: r.file}
 	a := answers{
-		returnReader: r, values: map[string]*checklist.Value{}, texts: map[string]*checklist.Narrative{},
+		returnReader: r, values: make(map[string]*checklist.Value, len(r.questions)), texts: map[string]*checklist.Narrative{},
 		heads: map[string]diag.Place{}, told: map[string]bool{}, days: days{last: r.last},
 	}
 	for i := range r.tables {

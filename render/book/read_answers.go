@@ -21,7 +21,8 @@ type answers struct {
 	heads    map[string]diag.Place // the heading of the list of each prompt
 	told     map[string]bool       // sheets whose protection is gone
 	days     days
-	repeats  diag.List // rows of the table at hand that stand elsewhere too, with nothing else in them
+	blank    []checklist.Value // cells of the last row of a list with nothing in them, for the next
+	repeats  diag.List         // rows of the table at hand that stand elsewhere too, with nothing else in them
 }
 
 // table reads one table, in the way of its kind.
@@ -324,7 +325,7 @@ func typed(s *xlsx.Sheet, c xlsx.Cell) string {
 // gather puts the answers into the order of the form, and tells of questions
 // whose rows are gone.
 func (a *answers) gather(out *checklist.Return) {
-	gone, all := map[string]bool{}, []checklist.Value{}
+	gone, all := map[string]bool{}, make([]checklist.Value, 0, len(a.values))
 	take := func(id string) {
 		v := a.values[id]
 		if v == nil {

@@ -41,11 +41,15 @@ func (a *answers) list(t *readTable, known bool) {
 // entry reads a row of a list; filled is false where nothing in it is known for
 // sure.
 func (a *answers) entry(t *readTable, row *readRow) (e checklist.Entry, filled bool) {
-	told, cells := len(a.problems), make([]checklist.Value, len(t.list.fields))
+	told, cells := len(a.problems), append(a.blank[:0], make([]checklist.Value, len(t.list.fields))...)
 	for i := range cells {
 		a.listCell(t, row, i, &cells[i])
 	}
-	if e, filled = checklist.EntryOf(t.list.ID, cells); e.None {
+	a.blank = nil
+	if e, filled = checklist.EntryOf(t.list.ID, cells); !filled {
+		a.blank = cells
+	}
+	if e.None {
 		a.problems = a.problems[:told] // its cell answers for the list
 	}
 	e.Cell = t.place(row.number, max(t.columns[1], 1))

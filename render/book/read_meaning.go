@@ -63,18 +63,28 @@ var saysMeasure = regexp.MustCompile(`(^|[^\p{L}])((đơn vị tính|đvt)\s*[:=
 	`|(đơn vị( tính)?|đvt)\s+(nghìn|ngàn|triệu|tỷ|tỉ)\s+đồng)`)
 
 func (r *returnReader) isNoteOnMeasure(text string) bool {
+	if !strings.Contains(text, "đ") && !strings.Contains(text, "Đ") {
+		return false
+	}
 	words := r.fold(text)
-	return (strings.Contains(words, "đơn vị") || strings.Contains(words, "đvt")) && saysMeasure.MatchString(words)
+	return (strings.Contains(words, "đơn vị") || strings.Contains(words, "đvt")) &&
+		(strings.ContainsAny(words, ":=(") || strings.Contains(words, "đồng")) && saysMeasure.MatchString(words)
 }
 
 // measureNote returns the cell outside the answers of a table that says in what
 // its figures are counted, and is none of the form's own; without one nil.
 func (r *returnReader) measureNote(t *readTable) *xlsx.Cell {
+	notes, known := r.notes[t.sheet]
 	for i := range t.sheet.Cells {
-		c := &t.sheet.Cells[i]
+		if c := &t.sheet.Cells[i]; !known && c.Kind == xlsx.TextCell && r.isNoteOnMeasure(c.Text) {
+			notes = append(notes, c)
+		}
+	}
+	r.notes[t.sheet] = notes
+	for _, c := range notes {
 		at := slices.Index(t.columns, c.Column)
 		below := c.Row > t.head.number && (t.isAnswer(at) || at == t.index(explainAt) || t.isList() && at > 0)
-		if c.Kind == xlsx.TextCell && !below && r.isNoteOnMeasure(c.Text) && !r.own.has("", "", typed(t.sheet, *c)) {
+		if !below && !r.own.has("", "", typed(t.sheet, *c)) {
 			return c
 		}
 	}

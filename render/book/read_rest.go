@@ -85,10 +85,12 @@ func isStamp(c xlsx.Cell) bool {
 // strays reports whether a row of indicators stands below a table that has other
 // columns of answers than it needs, because the heading between them is gone.
 func (r *returnReader) strays(t *readTable, row *readRow) bool {
-	return slices.ContainsFunc(row.cells, func(c xlsx.Cell) bool {
-		q := r.questions[oneLine(c.Text)]
-		return q != nil && q.indicator != nil && q.series == "" && !slices.Equal(q.table().series, t.series)
-	})
+	for i := range row.cells {
+		if q := r.asks(&row.cells[i]); q != nil && q.indicator != nil && q.series == "" && !slices.Equal(q.table().series, t.series) {
+			return true
+		}
+	}
+	return false
 }
 
 // seenRows returns the rows of a sheet without what nobody sees below a merged
@@ -223,8 +225,11 @@ func (r *returnReader) toldAt(place diag.Place) bool {
 func isManifestHead(s string) bool { return s == manifestHead || s == visitHead }
 
 func isKey(s string) bool {
-	return isManifestHead(s) || s == keyStamp || s == keyTexts || strings.HasPrefix(s, keyAsks) || strings.HasPrefix(s, keySlot) ||
-		slices.ContainsFunc(manifestPairs(checklist.Manifest{}), func(p pair) bool { return p.key == s })
+	switch s {
+	case keyStamp, keyTexts, keyPlan, keyVersion, keyRound, keyUnit, keyMark:
+		return true
+	}
+	return isManifestHead(s) || strings.HasPrefix(s, keyAsks) || strings.HasPrefix(s, keySlot)
 }
 
 // heading tells what the heading row of a table has lost, and which columns

@@ -358,6 +358,49 @@ func TestFoundAgain(t *testing.T) {
 	}
 }
 
+// TestListKnownByItsName: a list whose titles are gone is found by the line that
+// names it, right of it, or above its second column as in forms of before.
+func TestListKnownByItsName(t *testing.T) {
+	const sheet = "Hạn chế"
+	forms := archives(t)
+	const head = 5
+	titles := func(first string) func(*excelize.File) {
+		return func(f *excelize.File) {
+			require.NoError(t, f.SetSheetRow(sheet, fmt.Sprint(first, head), &[]string{"a", "b", "c", "d", "e", "f"}))
+		}
+	}
+	for _, layout := range []string{"now", "before"} {
+		data := edited(t, written(t, forms, "m01"), func(f *excelize.File) {
+			name, err := f.GetCellValue(sheet, "G4")
+			require.NoError(t, err)
+			require.Equal(t, listCode+"hc", name)
+			if layout == "before" {
+				require.NoError(t, f.UnmergeCell(sheet, "A4", "F4"))
+				require.NoError(t, f.SetCellStr(sheet, "B4", name))
+				require.NoError(t, f.SetCellStr(sheet, "G4", ""))
+			}
+			require.NoError(t, f.SetCellStr(sheet, fmt.Sprint("B", head+1), "Chậm số hóa"))
+			require.NoError(t, f.SetCellStr(sheet, fmt.Sprint("F", head+1), "Văn thư"))
+			require.NoError(t, f.SetCellStr(sheet, fmt.Sprint("B", head+2), "Thiếu kho"))
+		})
+		for name, edit := range map[string]func(*excelize.File){
+			"as it is":           func(*excelize.File) {},
+			"without its titles": func(f *excelize.File) { require.NoError(t, f.RemoveRow(sheet, head)) },
+			"other titles":       titles("A"),
+			"moved": func(f *excelize.File) {
+				require.NoError(t, f.InsertCols(sheet, "A", 1))
+				titles("B")(f)
+			},
+		} {
+			t.Run(layout+", "+name, func(t *testing.T) {
+				r, problems := read(t, forms, edited(t, data, edit), Source{})
+				require.NotNil(t, r, problems)
+				assert.Equal(t, "Chậm số hóa||||Văn thư\nThiếu kho||||", shown(r)["hc"], "%v", cellsTold(problems))
+			})
+		}
+	}
+}
+
 // TestMergedCells: what a merged cell covers is told, a value as well as a blank.
 func TestMergedCells(t *testing.T) {
 	sheets, err := allSheets(t.Context(), strings.NewReader(string(returned(t, "full.xlsx"))), int64(len(returned(t, "full.xlsx"))))

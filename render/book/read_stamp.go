@@ -27,15 +27,15 @@ func (r *returnReader) stamps(word, head string) []foundStamp {
 	for _, s := range r.sheets {
 		for j := range s.Cells {
 			c := &s.Cells[j]
-			place := placeOf(r.file, s.Name, c.Row, c.Column)
+			place := func() diag.Place { return placeOf(r.file, s.Name, c.Row, c.Column) }
 			switch {
 			case c.Kind != xlsx.TextCell:
 			case strings.HasPrefix(c.Text, word):
 				if m, ok := parseStamp(stampWord + c.Text[len(word):]); ok {
-					found = append(found, foundStamp{m, place})
+					found = append(found, foundStamp{m, place()})
 				}
 			case c.Text == head:
-				found = append(found, foundStamp{r.hiddenManifest(s.Cells[j:]), place})
+				found = append(found, foundStamp{r.hiddenManifest(s.Cells[j:]), place()})
 			}
 		}
 	}
@@ -45,7 +45,7 @@ func (r *returnReader) stamps(word, head string) []foundStamp {
 // hiddenManifest reads the pairs that begin with the first of the cells.
 func (r *returnReader) hiddenManifest(cells []xlsx.Cell) stamped {
 	head := cells[0]
-	pairs := map[string]string{}
+	pairs := make(map[string]string, len(cells)/2)
 	key := ""
 	for i := range cells {
 		switch c := &cells[i]; c.Column {
@@ -60,6 +60,9 @@ func (r *returnReader) hiddenManifest(cells []xlsx.Cell) stamped {
 				r.slots[name] = pairs[key]
 			}
 			if key == keyTexts {
+				if len(r.own) == 0 {
+					r.own = make(ownTexts, len(pairs[key])/markLength)
+				}
 				r.own.parse(pairs[key])
 			}
 		}

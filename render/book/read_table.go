@@ -190,11 +190,15 @@ func (r *returnReader) bestHeading(row *readRow, forms []*tableForm) (best readT
 		return best, false
 	}
 	var room [24]string
-	words := append(room[:0], make([]string, len(row.cells))...)
+	words, titled := append(room[:0], make([]string, len(row.cells))...), false
 	for i := range row.cells {
 		if row.cells[i].Kind == xlsx.TextCell && len(row.cells[i].Text) < 100 {
 			words[i] = r.fold(row.cells[i].Text)
+			titled = titled || r.isTitle(words[i])
 		}
+	}
+	if !titled {
+		return best, false
 	}
 	most, others := 0, 0
 	for _, f := range forms {
@@ -235,6 +239,19 @@ func (r *returnReader) bestHeading(row *readRow, forms []*tableForm) (best readT
 		best.align()
 	}
 	return best, most > 0
+}
+
+// isTitle reports whether words are the title of a column in any kind of table.
+func (r *returnReader) isTitle(words string) bool {
+	if r.titles == nil {
+		r.titles = map[string]bool{}
+		for _, f := range r.forms {
+			for _, w := range f.folded {
+				r.titles[w] = w != ""
+			}
+		}
+	}
+	return r.titles[words]
 }
 
 // order returns the titles of the columns from left to right. The ids stand last,
@@ -351,7 +368,7 @@ func (q *question) table() *tableForm {
 // alone.
 func (r *returnReader) headless(row *readRow) (t readTable, ok bool) {
 	for i := range row.cells {
-		q := r.questions[oneLine(row.cells[i].Text)]
+		q := r.asks(&row.cells[i])
 		if q == nil {
 			continue
 		}
@@ -368,14 +385,19 @@ func (r *returnReader) headless(row *readRow) (t readTable, ok bool) {
 }
 
 // listBelow returns the list that begins with the row below the line that names
-// its prompt, by its place alone. Where that row has a running number, the
-// heading is gone.
+// its prompt, by its place alone: left of the name, or with its second column below
+// it, as in older forms. Where that row has a running number, the heading is gone.
 func (r *returnReader) listBelow(prompt string, column int, row *readRow) (t readTable, isHead, ok bool) {
 	l := r.listOf(prompt)
 	if l == nil {
 		return t, false, false
 	}
-	t = l.form.from(column-1, l.form.order(false), row)
+	order := l.form.order(false)
+	left := column - len(order)
+	if left < 1 || row.cells[len(row.cells)-1].Column >= column {
+		left = column - 1
+	}
+	t = l.form.from(left, order, row)
 	_, err := strconv.Atoi(t.words(row, 0))
 	if isHead = err != nil; isHead {
 		t.head = *row

@@ -373,6 +373,22 @@ func TestRollupOfLittle(t *testing.T) {
 	}
 }
 
+// TestAreasWithoutFigures: an area that comes to no total says so in its place.
+func TestAreasWithoutFigures(t *testing.T) {
+	p := countedPlan()
+	items := checklist.Area{ID: "chi-muc", Title: "Chỉ có mục", Items: p.Checklist.Areas[0].Items}
+	p.Checklist.Areas = slices.Concat([]checklist.Area{items}, p.Checklist.Areas)
+	p.Checklist.Areas[1].Items = nil
+	p.Checklist.Areas[1].Areas = []checklist.Area{{ID: "duoi", Title: "Ở dưới", Text: "A.", Open: true}}
+	var areas []string
+	for _, line := range allRows(sheetOf(t, rolledUp(t, roundOf(t, p, nil, nil)), totalName)) {
+		if title, id, ok := strings.Cut(line, "|"); ok && slices.Contains([]string{"chi-muc", "cd", "duoi", "hd"}, id) {
+			areas = append(areas, title)
+		}
+	}
+	assert.Equal(t, []string{"1. Chỉ có mục: không có chỉ tiêu, danh sách", "2. Chỉ đạo, điều hành", "a) Ở dưới: không có chỉ tiêu, danh sách", "3. Hoạt động"}, areas)
+}
+
 func TestRollupRefuses(t *testing.T) {
 	p := countedPlan()
 	p.Checklist.Areas[0].Indicators[2].Derived.Den = "n.khong"

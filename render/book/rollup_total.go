@@ -65,7 +65,7 @@ func (t *roundTables) totalSheet(units unitTable, lists []listTable) doc.Sheet {
 	sum.rows = progressHeading("Tổng hợp số liệu", t.round.Progress, printed)
 	sum.add(headRow(columns))
 	head := len(sum.rows)
-	numbered(t.checklist.Areas, 0, isTotalled, func(a *checklist.Area, number string) { sum.area(a, number, printed) })
+	sum.areas(t.checklist.Areas, 0, printed)
 	sum.add(row(wide(Text, totalNote, printed)))
 	return doc.Sheet{
 		Name: totalName, Protected: true, Columns: widths(columns), Rows: sum.rows,
@@ -84,6 +84,22 @@ func (t *roundTables) totalWidth(g *checklist.Group) float64 {
 		width = max(width, c.figureWidth(&g.Indicators[c.index]))
 	}
 	return width
+}
+
+// areas adds areas of a depth and those below them; one that comes to no total has
+// a row that says so.
+func (t *totalTable) areas(areas []checklist.Area, depth, columns int) {
+	for i := range areas {
+		a, number := &areas[i], areaNumber(depth, i)
+		if !isTotalled(a) {
+			none := part(wide(areaRole, number+" "+a.Title+": không có chỉ tiêu, danh sách", columns), cell(Code, a.ID))
+			none.Keep = false
+			t.add(none)
+			continue
+		}
+		t.area(a, number, columns)
+		t.areas(a.Areas, depth+1, columns)
+	}
 }
 
 // area adds the indicators of an area under its title.

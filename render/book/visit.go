@@ -77,22 +77,29 @@ var visitTables = func() []visitTable {
 	return tables
 }()
 
+// content returns the columns and the rows of a table.
+func (l *visitLayout) content(t *visitTable) ([]foundColumn, []doc.SheetRow) {
+	if t.own != nil {
+		return t.own(l)
+	}
+	columns := t.columns(l.resultsLayout)[1:]
+	for i := range columns {
+		if columns[i].head == headItems {
+			columns[i].width, columns[i].cell.Input = 44, &doc.Input{List: l.in.name(l.itemNames())}
+		}
+	}
+	var rows []doc.SheetRow
+	for _, texts := range append(t.rows(l.resultsLayout, &report.Results{Visits: []report.VisitResult{l.sheet.Result}}), make([][]string, visitBlanks)...) {
+		rows = append(rows, filledRow(columns, texts[min(1, len(texts)):], l.withName))
+	}
+	return columns, rows
+}
+
 // table lays out one table with the stamp below it.
 func (l *visitLayout) table(t *visitTable) doc.Sheet {
-	var columns []foundColumn
-	var rows []doc.SheetRow
-	if t.own != nil {
-		columns, rows = t.own(l)
-	} else {
-		columns = t.columns(l.resultsLayout)[1:]
-		for i := range columns {
-			if columns[i].head == headItems {
-				columns[i].width, columns[i].cell.Input = 44, &doc.Input{List: l.in.name(l.itemNames())}
-			}
-		}
-		for _, texts := range append(t.rows(l.resultsLayout, &report.Results{Visits: []report.VisitResult{l.sheet.Result}}), make([][]string, visitBlanks)...) {
-			rows = append(rows, filledRow(columns, texts[min(1, len(texts)):], l.withName))
-		}
+	columns, rows := l.content(t)
+	if t.key == headUnit {
+		return l.labelled(t.name, columns, &rows[0])
 	}
 	heads, total := make([]column, len(columns)), 0.0
 	for i, c := range columns {
@@ -118,11 +125,27 @@ func (l *visitLayout) table(t *visitTable) doc.Sheet {
 	return s
 }
 
-// How high rows are that a pen fills in, in pt: any, and the single one of a visit.
-const (
-	byHand      = 24
-	visitByHand = 110
-)
+// byHand is how high rows are at least that a pen fills in, in pt.
+const byHand = 24
+
+// labelled is the sheet of a table of one row: below each other a box beside each
+// title, and last, where it is not printed, the id.
+func (l *visitLayout) labelled(name string, columns []foundColumn, r *doc.SheetRow) doc.Sheet {
+	widths := []float64{60, 120}
+	rows, last := l.top(name, len(widths)), len(columns)-1
+	for i, c := range columns[:last] {
+		box := ruled(cell(Text, c.head), r.Cells[i])
+		box.Cells[1].Role = Text
+		box.Height = byHand
+		rows = append(rows, box)
+	}
+	rows = append(rows, l.stamp(len(widths)))
+	return doc.Sheet{
+		Name: name, Protected: true, Columns: widths,
+		Rows:  append(rows, row(cell(Code, columns[last].head), r.Cells[last])),
+		Print: doc.Range{Left: 1, Top: 1, Right: len(widths), Bottom: len(rows)},
+	}
+}
 
 // filledRow puts texts into the cells of a row.
 func filledRow(columns []foundColumn, texts []string, put func(head, text string) string) doc.SheetRow {
@@ -170,13 +193,8 @@ func (l *visitLayout) visit() ([]foundColumn, []doc.SheetRow) {
 	columns := l.visitColumns()
 	code, name := foundColumn{column{headUnit, codeColumn}, cell(Code, l.sheet.Form.Unit.Code)}, foundColumn{column{headUnitName, 30}, cell(Text, vi.UpperFirst(l.sheet.Form.Unit.FullName()))}
 	columns = append(append([]foundColumn{name}, columns[1:]...), code)
-	for i, width := range [...]float64{26, 16, 16, 29, 27, 26, 26, 24, 25, 22} {
-		columns[1+i].width = width
-	}
 	texts := append(append([]string{name.cell.Value.Text}, visitResultRows(nil, &l.sheet.Result)[0]...), code.cell.Value.Text)
-	row := filledRow(columns, texts, func(_, text string) string { return text })
-	row.Height = visitByHand
-	return columns, []doc.SheetRow{row}
+	return columns, []doc.SheetRow{filledRow(columns, texts, func(_, text string) string { return text })}
 }
 
 // said is what the unit itself answered, with what it wrote beside that.

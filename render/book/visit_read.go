@@ -81,7 +81,8 @@ type visitReader struct {
 	*returnReader
 	set    *round.FormSet
 	found  []foundStamp
-	marked bool // the file says which texts are its own
+	marked bool     // the file says which texts are its own
+	turned []string // the names of the sheets whose titles stand below each other
 	into   round.ResultTables
 }
 
@@ -106,8 +107,12 @@ func (v *visitReader) results(set *round.FormSet) (*report.Results, diag.List) {
 	if p := v.identify(); p != nil {
 		return nil, diag.List{*p}
 	}
-	for _, s := range v.sheets {
-		v.walk(s)
+	told := len(v.problems)
+	for i, s := range v.sheets {
+		if v.isLabelled(s) {
+			v.sheets[i], v.turned = turnedSheet(s), append(v.turned, s.Name)
+		}
+		v.walk(v.sheets[i])
 	}
 	v.ask(questionsOf(v.form))
 	found := make([]*xlsx.Sheet, len(visitTables))
@@ -127,6 +132,11 @@ func (v *visitReader) results(set *round.FormSet) (*report.Results, diag.List) {
 		}
 	}
 	v.sheetsLost()
+	for i := range v.problems[told:] {
+		if p := &v.problems[told+i].Place; slices.Contains(v.turned, p.Sheet) {
+			p.Cell = turnedCell(p.Cell)
+		}
+	}
 	v.into.Visits.File = v.file
 	out, problems := round.ResultsFromTables(v.into, set)
 	problems = append(v.problems, problems...).Alike(v.file)
@@ -162,14 +172,13 @@ func (v *visitReader) identify() *diag.Problem {
 	if named := fileUnit(v.file, v.set); named != "" && named != first.Unit {
 		return refuse(unitUnclear, diag.Place{File: v.file}, named, first.Unit)
 	}
-	b, err := Visit(&round.VisitSheet{Form: f, Result: report.VisitResult{Unit: f.Unit.Code}}, v.set)
-	if err != nil {
-		return refuse(badWorkbook, first.place)
-	}
+	sheet := &round.VisitSheet{Form: f, Result: report.VisitResult{Unit: f.Unit.Code}}
+	l := &visitLayout{resultsLayout: newResultsLayout(v.set), sheet: sheet}
 	for i := range visitTables {
-		var heads []string
-		for _, c := range b.Sheets[i].Rows[b.Sheets[i].Repeat.First-1].Cells {
-			heads = append(heads, c.Value.Text)
+		columns, _ := l.content(&visitTables[i])
+		heads := make([]string, len(columns))
+		for n, c := range columns {
+			heads[n] = c.head
 		}
 		form := newTableForm(heads)
 		form.key = visitTables[i].key
@@ -178,6 +187,10 @@ func (v *visitReader) identify() *diag.Problem {
 	v.form, v.manifest = f, first.Manifest
 	v.older = first.Version < frame.Version
 	if !v.marked {
+		b, err := Visit(sheet, v.set)
+		if err != nil {
+			return refuse(badWorkbook, first.place)
+		}
 		v.own, v.lenient = textsOf(b.Sheets), v.older
 	}
 	return nil
@@ -186,6 +199,10 @@ func (v *visitReader) identify() *diag.Problem {
 // table hands over the rows that say something, with the code of the unit and
 // without what only people read.
 func (v *visitReader) table(t *visitTable, found *readTable) {
+	turned := slices.Contains(v.turned, found.sheet.Name)
+	if turned {
+		v.boxes(found)
+	}
 	v.heading(found, func(i int) bool { return t.key == headFigureID && found.heads[i] == t.answer })
 	for i := range v.problems {
 		if v.problems[i].Code == figuresUnclear.Code {
@@ -214,6 +231,13 @@ func (v *visitReader) table(t *visitTable, found *readTable) {
 				cells = append([]strictyaml.Cell{{Text: v.form.Unit.Code, Line: r.number, Column: 1}}, cells...)
 			}
 			out.Rows = append(out.Rows, cells)
+		}
+	}
+	if turned {
+		for _, cells := range append(out.Rows, out.Header) {
+			for i := range cells {
+				cells[i].Line, cells[i].Column = cells[i].Column, cells[i].Line
+			}
 		}
 	}
 	*t.resultSheet.table(&v.into) = out

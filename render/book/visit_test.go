@@ -14,6 +14,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report"
 	"github.com/vanban-go/vanban/report/diag"
@@ -33,6 +34,8 @@ func visited(t testing.TB, dir string) *round.Round {
 	require.NoError(t, problems.Err())
 	return round.Of(forms, schedule, nil, r)
 }
+
+const visitSheetName = "Buổi kiểm tra"
 
 // sheetFor writes the sheet for a visit.
 func sheetFor(t testing.TB, r *round.Round, code string) []byte {
@@ -141,7 +144,7 @@ func TestVisitFilledInBeforehand(t *testing.T) {
 		[]round.Returned{{File: "a.xlsx", Return: back, Arrival: round.Entered}}, moment("2026-01-09"))
 	r = round.Of(r.Forms, r.Schedule, progress, nil)
 	data := changed(t, sheetFor(t, r, "hp083"), func(f *excelize.File) {
-		for cell, want := range map[string]string{"L5": "hp083", "A5": "Xã Cẩm Giàng", "B5": "09/01/2026"} {
+		for cell, want := range map[string]string{"B16": "hp083", "B4": "Xã Cẩm Giàng", "B5": "09/01/2026"} {
 			got, err := f.GetCellValue("Buổi kiểm tra", cell)
 			require.NoError(t, err)
 			assert.Equal(t, want, got)
@@ -252,11 +255,20 @@ func TestVisitChanged(t *testing.T) {
 		"unknown id":                  {put(items, "I6", "cd.quychee"), []string{"Mục kiểm tra!I6 unknown-item", "Mục kiểm tra!B6 outside-cell", "Mục kiểm tra!A6 outside-cell"}, false, false},
 		"no such answer":              {put(items, "G6", "Khá tốt"), []string{"Mục kiểm tra!G6 unknown-answer"}, false, false},
 		"no figure":                   {func(f *excelize.File) { setByID(t, f, figures, "tthc.moi", "F", "khoảng 1200") }, []string{"Số liệu!F11 unreadable-figure"}, false, false},
-		"bad time":                    {put("Buổi kiểm tra", "C5", "8 giờ rưỡi"), []string{"Buổi kiểm tra!C5 bad-clock"}, false, false},
-		"unit by code":                {put("Buổi kiểm tra", "L5", "hp007"), []string{"Buổi kiểm tra!L5 unit-unclear"}, false, false},
-		"unit by name":                {put("Buổi kiểm tra", "A5", "Phường Lê Ích Mộc"), []string{"Buổi kiểm tra!A5 unit-unclear"}, false, false},
-		"title edited":                {put(items, "G4", "Đoàn chấm"), []string{"Mục kiểm tra!G4 heading-edited"}, true, true},
-		"formula without result":      {func(f *excelize.File) { require.NoError(t, f.SetCellFormula(items, "H7", "A1&B1")) }, []string{"Mục kiểm tra!H7 formula-cell"}, false, false},
+		"bad time":                    {put(visitSheetName, "B6", "8 giờ rưỡi"), []string{"Buổi kiểm tra!B6 bad-clock"}, false, false},
+		"unit by code":                {put(visitSheetName, "B16", "hp007"), []string{"Buổi kiểm tra!B16 unit-unclear"}, false, false},
+		"unit by name":                {put(visitSheetName, "B4", "Phường Lê Ích Mộc"), []string{"Buổi kiểm tra!B4 unit-unclear"}, false, false},
+		"label edited":                {put(visitSheetName, "A9", "Người ghi"), []string{"Buổi kiểm tra!A9 heading-edited"}, true, true},
+		"first label gone":            {put(visitSheetName, "A4", ""), []string{"Buổi kiểm tra!A5 column-missing"}, true, true},
+		"rows inserted above":         {func(f *excelize.File) { require.NoError(t, f.InsertRows(visitSheetName, 6, 1)) }, nil, true, true},
+		"beside a box":                {put(visitSheetName, "C9", "Chuyên viên"), []string{"Buổi kiểm tra!C9 outside-cell"}, true, true},
+		"above the boxes":             {put(visitSheetName, "A3", "hoãn"), []string{"Buổi kiểm tra!A3 outside-cell"}, true, true},
+		"a label of one's own": {func(f *excelize.File) {
+			put(visitSheetName, "A18", "Lái xe")(f)
+			put(visitSheetName, "B18", "Lê Văn E")(f)
+		}, []string{"Buổi kiểm tra!A18 own-column"}, true, true},
+		"title edited":           {put(items, "G4", "Đoàn chấm"), []string{"Mục kiểm tra!G4 heading-edited"}, true, true},
+		"formula without result": {func(f *excelize.File) { require.NoError(t, f.SetCellFormula(items, "H7", "A1&B1")) }, []string{"Mục kiểm tra!H7 formula-cell"}, false, false},
 		"comment": {func(f *excelize.File) {
 			require.NoError(t, f.AddComment(items, excelize.Comment{Cell: "G7", Author: "A", Paragraph: []excelize.RichTextRun{{Text: "hỏi lại"}}}))
 		}, []string{"Mục kiểm tra!G7 cell-comment"}, true, true},
@@ -279,6 +291,32 @@ func TestVisitChanged(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A sheet of before, whose visit is a row below its titles, is read as well.
+func TestVisitInOneRow(t *testing.T) {
+	r := visited(t, "round")
+	data := sheetFor(t, r, "hp001")
+	want, problems := readVisit(r, data)
+	require.Empty(t, problems)
+	got, problems := readVisit(r, changed(t, data, func(f *excelize.File) {
+		rows, err := f.GetRows(visitSheetName)
+		require.NoError(t, err)
+		require.NoError(t, f.DeleteSheet(visitSheetName))
+		_, err = f.NewSheet(visitSheetName)
+		require.NoError(t, err)
+		put := func(cell, text string) { require.NoError(t, f.SetCellStr(visitSheetName, cell, text)) }
+		for i, row := range slices.Concat(rows[3:14], rows[15:]) {
+			for n, text := range row {
+				put(doc.CellName(i+1, 4+n), text)
+			}
+		}
+		put("A1", rows[0][0])
+		put("A2", rows[1][0])
+		put("A6", rows[14][0])
+	}))
+	require.Empty(t, problems)
+	assertSameResults(t, want, got)
 }
 
 // unplacedItems are the answers of a visit, wherever they stand.

@@ -42,16 +42,14 @@ func (p *writer) pageOf(lying bool) style.Page {
 }
 
 // body writes the text and, side by side below it, recipients and signature,
-// held together with the last paragraph or row of the text.
+// held together with the end of the text.
 func (p *writer) body(paper *doc.Paper) {
 	closing := len(paper.Recipients) > 0 || len(paper.Signature) > 0
-	n := len(paper.Body)
-	if !closing || n == 0 {
-		p.flow(paper.Body, paper.Landscape)
-	} else {
-		p.flow(paper.Body[:n-1], paper.Landscape)
-		p.flow([]doc.Block{wml.Kept(paper.Body[n-1])}, paper.Landscape)
+	blocks := paper.Body
+	if closing {
+		blocks = wml.Closed(p.Sheet, p.Page, blocks)
 	}
+	p.flow(blocks, paper.Landscape)
 	switch rows := severalSigners(paper); {
 	case rows != nil:
 		p.Columns(rows)

@@ -150,6 +150,32 @@ func TestClosingIsKept(t *testing.T) {
 	assert.Equal(t, "GIÁM ĐỐC", cells[1].all("w:p")[0].words())
 }
 
+// Two lines of text at least stand with the signature.
+func TestTwoLinesStandWithTheSignature(t *testing.T) {
+	long := strings.Repeat("năm mươi chữ ", 20)
+	for _, tt := range []struct {
+		texts []string
+		kept  []bool
+	}{
+		{[]string{"một", "hai", "ba"}, []bool{false, true, true}},
+		{[]string{"một", "hai", long}, []bool{false, false, true}},
+		{[]string{long, long, "ba"}, []bool{false, true, true}},
+		{[]string{"một"}, []bool{true}},
+	} {
+		p := doc.Paper{Signature: []doc.Block{{Role: "body", Text: "Nguyễn Văn A"}}}
+		for _, text := range tt.texts {
+			p.Body = append(p.Body, doc.Block{Role: "body", Text: text})
+		}
+		paragraphs := document(t, p).all("w:p")
+		for i, want := range tt.kept {
+			assert.Equal(t, want, paragraphs[i].at("w:pPr").has("w:keepNext"), "paragraph %d of %.10q", i, tt.texts)
+		}
+		for _, b := range p.Body {
+			assert.False(t, b.Keep, "the paper is not changed")
+		}
+	}
+}
+
 func TestClosingIsKeptWithWhateverEndsTheText(t *testing.T) {
 	rows := []doc.Row{{Cells: []doc.Cell{cell("trên")}}, {Cells: []doc.Cell{cell("cuối")}}}
 	grid := doc.Block{Kind: doc.Grid, Table: &doc.Table{Columns: []float64{1}, Rows: rows}}
@@ -249,7 +275,7 @@ func TestShortTableStandsOnOnePage(t *testing.T) {
 		kept []bool
 	}{
 		"few lines":  {"ngắn", []bool{true, true, true, true, false}},
-		"many lines": {long, []bool{true, false, false, true, false}},
+		"many lines": {long, []bool{true, false, false, false, false}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var rows []doc.Row

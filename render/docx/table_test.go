@@ -2,6 +2,7 @@ package docx_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -104,8 +105,32 @@ func TestAboveTable(t *testing.T) {
 	}
 }
 
+// A paragraph that leads to a table stays with it; one of more lines that says
+// something of its own does not.
+func TestWhatLeadsToATable(t *testing.T) {
+	long := strings.Repeat("năm mươi chữ ", 20)
+	for text, want := range map[string]bool{
+		"":                      true,
+		"Một dòng.":             true,
+		long + "hết.":           false,
+		long + "còn?":           false,
+		long + "như sau:":       true,
+		long + "(đơn vị: kỳ)":   true,
+		"Tên\nhai dòng":         true,
+		"Một câu.\nHai câu.":    false,
+		"Một câu.\nvà bảng sau": true,
+	} {
+		p := grid(doc.Table{Columns: []float64{1}, Rows: []doc.Row{{Cells: []doc.Cell{cell("a")}}}})
+		p.Body = append([]doc.Block{{Role: "body", Marker: "-", Runs: []doc.Run{{Text: text}}}}, p.Body...)
+		above := document(t, p).all("w:p")[0].at("w:pPr")
+		assert.Equal(t, want, above.has("w:keepNext"), "%q", text)
+		assert.Equal(t, "80", above.at("w:spacing").attrs["w:after"], "%q", text)
+	}
+}
+
 // A table of up to eight rows, its head counting as one, stands on one page; of a
-// longer one only the head and the last two rows do.
+// longer one only the head and the last two rows do, or the head alone where the
+// last row has four lines.
 func TestShortTableStaysOnAPage(t *testing.T) {
 	for _, tt := range []struct{ header, rows, want int }{{1, 8, 7}, {4, 11, 10}, {1, 9, 2}, {4, 12, 5}, {0, 8, 7}, {0, 9, 1}} {
 		rows := make([]doc.Row, tt.rows)
@@ -119,6 +144,20 @@ func TestShortTableStaysOnAPage(t *testing.T) {
 			}
 		}
 		assert.Equal(t, tt.want, kept, "%d rows, %d of the head", tt.rows, tt.header)
+	}
+}
+
+func TestLastRowOfALongTable(t *testing.T) {
+	for text, want := range map[string]bool{"a": true, "a\nb\nc": true, "a\nb\nc\nd": false} {
+		rows := make([]doc.Row, 10)
+		for i := range rows {
+			rows[i].Cells = []doc.Cell{cell("a")}
+		}
+		rows[9].Cells[0].Text = text
+		paragraphs := document(t, grid(doc.Table{Columns: []float64{1}, Header: 1, Rows: rows})).all("w:tbl")[0].all("w:p")
+		assert.True(t, paragraphs[0].at("w:pPr").has("w:keepNext"))
+		assert.Equal(t, want, paragraphs[8].at("w:pPr").has("w:keepNext"), "%q", text)
+		assert.False(t, paragraphs[9].at("w:pPr").has("w:keepNext"))
 	}
 }
 

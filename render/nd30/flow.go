@@ -104,6 +104,15 @@ func (f *flow) decimal(depth int) string {
 
 func (f *flow) text(text string) { f.add(decree.Body, "", text) }
 
+// table appends a table, if there is one, and the text below it.
+func (f *flow) table(t *report.Table, below string) {
+	if t == nil {
+		return
+	}
+	f.blocks = append(f.blocks, doc.Block{Kind: doc.Grid, Table: freeTable(t), Keep: below != ""})
+	f.text(below)
+}
+
 // points appends sentences behind dashes; a single one goes without.
 func (f *flow) points(texts []string) { f.pointsBelow(report.Points(texts...), "") }
 

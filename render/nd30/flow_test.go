@@ -116,7 +116,7 @@ func TestFreeTable(t *testing.T) {
 	table := blocks[1].Table
 	require.NotNil(t, table)
 	assert.Equal(t, 1, table.Header)
-	assert.Equal(t, []float64{6, 40}, table.Columns, "by the length of their texts, within bounds")
+	assert.Equal(t, []float64{6, 94}, table.Columns, "by the length of their texts, within bounds")
 	assert.Equal(t, []doc.Row{
 		{Cells: []doc.Cell{{Role: nd30.TableHead, Text: "TT"}, {Role: nd30.TableHead, Text: "Việc"}}},
 		{Cells: []doc.Cell{{Role: nd30.TableCenter, Text: "1"}, {Role: nd30.TableText, Text: long}}},

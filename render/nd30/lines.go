@@ -115,14 +115,15 @@ func (d *division) lines(n int, torn bool) []string {
 	return lines
 }
 
-// What a line is better off that begins with a linking word, and worse off that
-// ends with one, begins with a dash or divides a name: as if it were so many letters too long or
-// too short, squared.
+// What a line is better off that begins with a linking word or behind a comma, and
+// worse off that ends with a linking word, begins with a dash or divides a name: as
+// if it were so many letters too long or too short, squared.
 const (
-	linkGain = 30
-	linkLoss = 200
-	nameLoss = 300
-	dashLoss = 400
+	linkGain  = 30
+	commaGain = 100
+	linkLoss  = 200
+	nameLoss  = 300
+	dashLoss  = 400
 )
 
 // nameWords are pairs of words in the midst of what is called by four syllables or
@@ -143,6 +144,8 @@ func breakCost(words []string, at int) float64 {
 		return linkLoss
 	case slices.Contains(nameWords, vi.Fold(words[at-1]+" "+words[at])):
 		return nameLoss
+	case strings.HasSuffix(words[at-1], ",") || strings.HasSuffix(words[at-1], ";"):
+		return -commaGain
 	case prose.IsLink(words[at]):
 		return -linkGain
 	}

@@ -28,6 +28,8 @@ func (v *provisions) write(p *report.Provisions) {
 		v.titled(decree.PartLabel, decree.PartTitle, "Phần", vi.Roman(v.part), part.Title)
 		v.chapters(part.Chapters)
 		v.articles(part.Articles)
+		v.restart(0)
+		v.sections(part.Body)
 	}
 	v.chapters(p.Chapters)
 	v.articles(p.Articles)
@@ -77,6 +79,7 @@ func (v *provisions) articles(articles []report.Article) {
 		} else {
 			v.untitled(number, unlabelled("Điều", a.Text))
 		}
+		v.table(a.Table, a.Below)
 		for j := range a.Clauses {
 			v.clause(strconv.Itoa(j+1)+".", &a.Clauses[j])
 		}
@@ -105,4 +108,5 @@ func (v *provisions) clause(number string, c *report.ArticleClause) {
 	for i, point := range c.Points {
 		v.add(decree.Point, vi.Letter(i+1)+")", point)
 	}
+	v.table(c.Table, c.Below)
 }

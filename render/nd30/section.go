@@ -74,10 +74,7 @@ func (f *flow) section(s *report.Section, depth int, numbered bool) {
 		f.text(s.Text)
 	}
 	f.pointsBelow(s.Points, marker)
-	if s.Table != nil {
-		f.blocks = append(f.blocks, doc.Block{Kind: doc.Grid, Table: freeTable(s.Table), Keep: s.Below != ""})
-		f.text(s.Below)
-	}
+	f.table(s.Table, s.Below)
 	if len(s.Sections) == 0 {
 		return
 	}

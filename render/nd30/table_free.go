@@ -146,6 +146,11 @@ func (f *free) texts(column int) []string {
 // runningNumbers are the titles of a column of running numbers.
 var runningNumbers = []string{"tt", "stt", "số tt", "số thứ tự", "thứ tự"}
 
+// counts reports whether a column is one of running numbers.
+func (f *free) counts(column int) bool {
+	return slices.Contains(runningNumbers, vi.Fold(f.columns[column].Head))
+}
+
 const figureLetters = "0123456789.,-% "
 
 func isFigure(text string) bool {
@@ -184,7 +189,7 @@ func (f *free) role(column int) doc.Role {
 	}
 	texts := f.texts(column)
 	switch {
-	case slices.Contains(runningNumbers, vi.Fold(f.columns[column].Head)):
+	case f.counts(column):
 		return TableCenter
 	case consistOf(texts, figureLetters) && slices.ContainsFunc(texts, isCode), areMarks(texts):
 		return TableCenter
@@ -219,6 +224,9 @@ func mostlyFigures(texts []string) bool {
 	return figures > len(texts)-figures
 }
 
+// countWidth is the width of a column of running numbers, in percent.
+const countWidth = 6
+
 // shares returns the shares of the columns: those that are given; the others
 // take what is left by the length of their texts.
 func (f *free) shares() []float64 {
@@ -226,22 +234,24 @@ func (f *free) shares() []float64 {
 	if len(shares) == len(f.columns) {
 		return shares
 	}
-	shares = make([]float64, len(f.columns))
+	shares, lengths := make([]float64, len(f.columns)), make([]float64, len(f.columns))
 	given, content := 0.0, 0.0
 	for i, c := range f.columns {
-		shares[i] = c.Width
-		if c.Width == 0 {
-			shares[i] = f.contentShare(i)
-			content += shares[i]
+		if shares[i] = c.Width; c.Width == 0 && f.counts(i) {
+			shares[i] = countWidth
 		}
-		given += c.Width
+		given += shares[i]
+		if shares[i] == 0 {
+			lengths[i] = f.contentShare(i)
+			content += lengths[i]
+		}
 	}
-	if given == 0 || content == 0 {
-		return shares
+	if given == 0 {
+		return lengths
 	}
-	for i, c := range f.columns {
-		if c.Width == 0 {
-			shares[i] *= max(100-given, 0) / content
+	for i, length := range lengths {
+		if length > 0 {
+			shares[i] = length * max(100-given, 0) / content
 		}
 	}
 	return shares

@@ -169,9 +169,9 @@ func TestHeightsOfCopies(t *testing.T) {
 	sheet := func(file []byte) []string {
 		p, err := ooxml.OpenRaw(t.Context(), bytes.NewReader(file), int64(len(file)), limit.Workbooks())
 		require.NoError(t, err)
-		data, ok := p.Part("xl/worksheets/sheet1.xml")
+		text, ok := p.Text("xl/worksheets/sheet1.xml")
 		require.True(t, ok)
-		return heights.FindAllString(string(data), -1)
+		return heights.FindAllString(text, -1)
 	}
 	for _, unit := range []string{"xã", strings.Repeat("xã An Hưng ", 20)} {
 		for _, note := range []string{"", strings.Repeat("dài ", 200)} {

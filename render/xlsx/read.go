@@ -40,6 +40,7 @@ type Workbook struct {
 
 	mu      sync.Mutex // for what follows
 	pkg     *ooxml.Package
+	reader  *ooxml.Reader // of one part after the other
 	texts   []string
 	runs    map[int][]runLook // of texts that are written in runs, by their place among all
 	styles  []readStyle       // by cell style
@@ -185,7 +186,7 @@ func (w *Workbook) read(name string, s *sheetEntry) (*Sheet, error) {
 // part returns a reader of a part. Each is read once: many references to one
 // would cost as much as many parts.
 func (w *Workbook) part(name string) (*ooxml.Reader, error) {
-	data, ok := w.pkg.Part(name)
+	text, ok := w.pkg.Text(name)
 	if !ok {
 		return nil, errNoPart
 	}
@@ -194,9 +195,13 @@ func (w *Workbook) part(name string) (*ooxml.Reader, error) {
 		return nil, ooxml.ErrRepeated
 	}
 	w.opened[key] = true
-	r := ooxml.NewReader(w.ctx, data)
-	r.MaxDepth, r.MaxMarks = w.pkg.Limits.Depth, w.pkg.Limits.Marks
-	return r, nil
+	if w.reader == nil {
+		w.reader = ooxml.ReadText(w.ctx, text)
+		w.reader.MaxDepth, w.reader.MaxMarks = w.pkg.Limits.Depth, w.pkg.Limits.Marks
+	} else {
+		w.reader.Reset(text)
+	}
+	return w.reader, nil
 }
 
 // each calls visit at every start tag of a part, unless visit went on itself. A

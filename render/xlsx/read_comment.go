@@ -13,7 +13,7 @@ import (
 // comments reads what people wrote beside the cells of a sheet: as notes, or in
 // threads, of which programs keep a note too for those that know none.
 func (w *Workbook) comments(part string, out *Sheet) error {
-	if _, ok := w.pkg.Part(relationsOf(part)); !ok {
+	if _, ok := w.pkg.Text(relationsOf(part)); !ok {
 		return nil
 	}
 	targets, err := w.relations(part)
@@ -22,7 +22,7 @@ func (w *Workbook) comments(part string, out *Sheet) error {
 	}
 	notes, threads := map[string][]string{}, map[string][]string{} // by the names of cells
 	for _, t := range targets {
-		_, ok := w.pkg.Part(t.part)
+		_, ok := w.pkg.Text(t.part)
 		switch {
 		case ok && t.kind == "comments":
 			err = w.notes(t.part, "comments", "comment", notes)
@@ -36,6 +36,9 @@ func (w *Workbook) comments(part string, out *Sheet) error {
 		}
 	}
 	maps.Copy(notes, threads)
+	if len(notes) == 0 {
+		return nil
+	}
 	for i := range out.Cells {
 		name := doc.CellName(out.Cells[i].Column, out.Cells[i].Row)
 		out.Cells[i].Comment = strings.Join(notes[name], "\n")

@@ -78,12 +78,16 @@ func tuck(cells []Cell, hidden []doc.Range) {
 // sort puts the cells into the order of rows and columns. Two of one name that
 // differ are an error: a program shows the first, another the last.
 func (s *Sheet) sort() error {
-	order := func(a, b Cell) int { return cmp.Or(a.Row-b.Row, a.Column-b.Column) }
-	if !slices.IsSortedFunc(s.Cells, order) {
-		slices.SortStableFunc(s.Cells, order)
+	order := func(a, b *Cell) int { return cmp.Or(a.Row-b.Row, a.Column-b.Column) }
+	sorted := true
+	for i := 1; i < len(s.Cells) && sorted; i++ {
+		sorted = order(&s.Cells[i-1], &s.Cells[i]) <= 0
+	}
+	if !sorted {
+		slices.SortStableFunc(s.Cells, func(a, b Cell) int { return order(&a, &b) })
 	}
 	for i := 1; i < len(s.Cells); i++ {
-		if a, b := s.Cells[i-1], s.Cells[i]; order(a, b) == 0 && a != b {
+		if a, b := &s.Cells[i-1], &s.Cells[i]; order(a, b) == 0 && *a != *b {
 			return fmt.Errorf("%s!%s: %w", s.Name, doc.CellName(b.Column, b.Row), errRepeated)
 		}
 	}
@@ -138,17 +142,19 @@ func (w *Workbook) rows(r *ooxml.Reader, out *Sheet) error {
 			if !at.named(name) {
 				return fmt.Errorf("%s: %w: %.20q", out.Name, errCellName, name)
 			}
-			c := Cell{Row: at.Row, Column: at.Column, Marks: tucked}
-			if err := w.cell(r, &c); err != nil {
+			last := len(w.scratch)
+			w.scratch = append(w.scratch, Cell{Row: at.Row, Column: at.Column, Marks: tucked})
+			c := &w.scratch[last]
+			if err := w.cell(r, c); err != nil {
 				return fmt.Errorf("%s!%s: %w", out.Name, doc.CellName(c.Column, c.Row), err)
 			}
 			if c.Text == "" && !c.IsFormula {
+				w.scratch = w.scratch[:last]
 				continue
 			}
-			if err := w.count(&c); err != nil {
+			if err := w.count(c); err != nil {
 				return err
 			}
-			w.scratch = append(w.scratch, c)
 		case "v", "is":
 			return fmt.Errorf("%s: %w: it has no cell", out.Name, errBadValue)
 		}
@@ -184,9 +190,9 @@ func styleIndex(s string) (int, bool) {
 // cell reads one cell.
 func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
 	kind, value := r.Attr("t"), ""
-	style := readStyle{ground: white}
+	style := &readStyle{ground: white}
 	if i, ok := styleIndex(r.Attr("s")); ok && i < len(w.styles) {
-		style = w.styles[i]
+		style = &w.styles[i]
 	}
 	var runs []runLook
 	values := 0

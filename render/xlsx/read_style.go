@@ -13,6 +13,7 @@ type readStyle struct {
 	code   string // of the number format; "" is general
 	font   *font
 	ground string // a colour
+	whole  Marks  // of a text in one piece
 }
 
 // font is what a font says of what a person sees.
@@ -29,7 +30,7 @@ type runLook struct{ own *font }
 // there are none.
 func (s *readStyle) marks(runs []runLook) (all Marks) {
 	if len(runs) == 0 {
-		return s.seen(nil)
+		return s.whole
 	}
 	for _, run := range runs {
 		all |= s.seen(run.own)
@@ -97,6 +98,7 @@ func (w *Workbook) readStyles(part string) error {
 		if i, err := strconv.Atoi(strings.TrimSpace(s.fill)); err == nil && i >= 0 && i < len(grounds) {
 			out.ground = grounds[i]
 		}
+		out.whole = out.seen(nil)
 		w.styles = append(w.styles, out)
 	}
 	return err

@@ -2,6 +2,7 @@ package diag
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -81,5 +82,14 @@ func format(f string, args []any) string {
 	if len(args) == 0 || !strings.Contains(f, "%") {
 		return f
 	}
+	for i, arg := range args {
+		if text, ok := arg.(string); ok && len(text) > longestText {
+			args = slices.Clone(args)
+			args[i] = strings.ToValidUTF8(text[:longestText], "") + "…"
+		}
+	}
 	return fmt.Sprintf(f, args...)
 }
+
+// longestText is how many bytes of a text a message quotes.
+const longestText = 2000

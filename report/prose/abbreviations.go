@@ -101,6 +101,9 @@ func (p prose) abbreviated() []word {
 	for i, w := range p.words {
 		short[i] = w.shortened()
 	}
+	if !slices.Contains(short, true) {
+		return nil
+	}
 	for start, end := range p.groups(word.opensLine) {
 		line := p.words[start:end]
 		if slices.ContainsFunc(line, word.emphasised) && !slices.ContainsFunc(line, word.small) {

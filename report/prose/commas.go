@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -43,25 +44,36 @@ func (f *findings) lostCommas(all []prose) {
 		text        string // the first that is whole
 	}
 	counts := map[string]count{}
+	for _, p := range all {
+		for l := range p.lists() {
+			if !l.before || !l.after {
+				continue
+			}
+			c := counts[l.key()]
+			if c.whole++; c.whole == 1 {
+				c.text = l.text()
+			}
+			counts[l.key()] = c
+		}
+	}
+	maps.DeleteFunc(counts, func(_ string, c count) bool { return c.whole == 1 })
+	if len(counts) == 0 {
+		return
+	}
 	var lost []list
 	for _, p := range all {
 		for l := range p.lists() {
-			key := l.key()
-			c := counts[key]
 			if l.before && l.after {
-				c.whole++
-				if c.text == "" {
-					c.text = l.text()
-				}
-			} else {
-				c.lost++
-				lost = append(lost, l)
+				continue
 			}
-			counts[key] = c
+			if c, ok := counts[l.key()]; ok {
+				c.lost++
+				counts[l.key()], lost = c, append(lost, l)
+			}
 		}
 	}
 	for _, l := range lost {
-		if c := counts[l.key()]; c.whole > 1 && c.whole > c.lost {
+		if c := counts[l.key()]; c.whole > c.lost {
 			f.add(l.p, l.p.words[l.start].start, l.p.words[l.end-1].end, lostComma, l.text(), c.text)
 		}
 	}

@@ -23,6 +23,8 @@ func Together(words []string, i int) bool {
 		return false
 	case isNumber(after) && numbered()[strings.ToLower(before)]:
 		return true
+	case isCount(before) && follows()[strings.ToLower(strings.TrimRight(after, ",;:.)"))]:
+		return i < 2 || !numbered()[strings.ToLower(words[i-2])] // "6 tháng", but "đợt 1 năm 2026"
 	case strings.Contains(dash, after):
 		return isNumber(before) && i+1 < len(words) && isNumber(words[i+1]) // "2021 - 2025"
 	case strings.Contains(dash, before):
@@ -62,6 +64,11 @@ func isNumber(word string) bool {
 	return unicode.IsDigit([]rune(word)[0])
 }
 
+// isCount reports whether a word is a number of one or two digits.
+func isCount(word string) bool {
+	return word != "" && len(word) <= 2 && strings.Trim(word, "0123456789") == ""
+}
+
 // isName reports whether a word begins with a capital and goes on in small
 // letters.
 func isName(word string) bool {
@@ -71,6 +78,7 @@ func isName(word string) bool {
 
 var (
 	numbered   = sync.OnceValue(func() map[string]bool { return setOf(numberedWords) })
+	follows    = sync.OnceValue(func() map[string]bool { return setOf(countedWords) })
 	placeNames = sync.OnceValue(func() map[string]bool { return setOf(placeWords) })
 	links      = sync.OnceValue(func() map[string]bool { return setOf(linkWords) })
 	compounds  = sync.OnceValue(func() map[string]bool { return setOf(compoundWords) })
@@ -86,7 +94,10 @@ func setOf(text string) map[string]bool {
 }
 
 // numberedWords stand before their number.
-const numberedWords = "năm tháng ngày quý số đợt khóa khoá lần kỳ điều khoản điểm mục phần chương tuần cấp loại hạng nhóm thứ bước vòng tổ khối khu đoạn"
+const numberedWords = "năm học tháng ngày quý số đợt khóa khoá lần kỳ điều khoản điểm mục phần chương tuần cấp loại hạng nhóm thứ bước vòng tổ khối khu đoạn"
+
+// countedWords stand behind their number.
+const countedWords = "tháng năm ngày tuần giờ quý"
 
 // placeWords stand before the name of a place.
 const placeWords = "tỉnh xã phường phố huyện quận trấn khu thôn"
@@ -110,7 +121,7 @@ duy_trì dự_án dự_báo dự_kiến dự_phòng dự_thảo dự_toán dự_
 đa_dạng đánh_giá đào_tạo đạo_đức đại_biểu đại_diện đại_đoàn đại_học đại_hội đảng_bộ đảng_ủy đảng_viên đánh_bắt đăng_kiểm đăng_ký đặc_biệt đặc_khu đặc_thù đất_đai đấu_giá đấu_thầu
 đấu_tranh đầu_năm đầu_tư đề_án đề_cương đề_nghị đề_tài đề_xuất địa_bàn địa_chất địa_chính địa_điểm địa_giới địa_phương điện_lực điện_tử điều_chỉnh điều_động điều_hành điều_kiện
 điều_lệ điều_tra điều_trị định_hướng định_kỳ định_mức đoàn_kết đoàn_thể đô_thị đối_ngoại đối_thoại đối_tượng đối_với đội_ngũ độc_lập động_viên đơn_giá đơn_thư đơn_vị đường_bộ đường_thủy đường_sắt
-gia_cầm gia_đình gia_hạn gia_súc giá_cả giá_trị giải_pháp giải_phóng giải_quyết giải_trình giai_đoạn giám_định giám_đốc giám_sát giảng_dạy giảng_viên giao_ban giao_dịch giao_lưu giao_thông giao_tiếp
+gia_cầm gia_đình gia_hạn gia_súc giá_cả giá_trị giải_pháp giải_phóng giải_quyết giải_trình giai_đoạn giám_định giám_đốc giám_sát giảng_dạy giảng_viên giao_ban giao_dịch giao_lưu giao_thông giao_tiếp giúp_việc
 giáo_dục giáo_viên giáo_trình giấy_phép giấy_tờ giới_thiệu giới_tính
 hạ_tầng hải_quan hải_sản hạn_chế hạn_hán hành_chính hành_động hành_khách hành_lang hành_nghề hành_vi hằng_năm hàng_hóa hàng_hải hàng_không hàng_năm hệ_thống hiến_pháp hiện_đại hiện_hành hiện_trạng hiệp_hội
 hiệu_lực hiệu_quả hiệu_suất hiệu_trưởng hòa_giải hòa_bình hỏa_hoạn hoàn_thành hoàn_thiện hoạt_động hoạch_định học_đường học_phí học_sinh học_tập học_viên học_viện học_bổng hội_chợ hội_chữ hội_đồng hội_họp hội_nghị

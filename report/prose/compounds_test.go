@@ -18,6 +18,7 @@ func TestTogether(t *testing.T) {
 		"làm_việc với Sở_Nội_vụ tỉnh An_Bình (kinh_tế, xã_hội) và Hội_đồng nhân_dân",
 		"Độc_lập - Tự_do - Hạnh phúc",
 		"SỐ_1_-_2",
+		"Kết_quả 6_tháng đầu_năm, nhiệm_vụ năm học_2025_-_2026; quý_I năm_2026",
 		"",
 	} {
 		words := strings.Fields(strings.ReplaceAll(want, "_", " "))

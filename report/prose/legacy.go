@@ -24,7 +24,7 @@ type Legacy struct {
 // the signs of units, formulas and trade marks give no syllables (Müller, 5 µm,
 // A©).
 func FindLegacy(s string) (found Legacy, ok bool) {
-	if !isSuspect(s) {
+	if IsUsual(s) {
 		return Legacy{}, false
 	}
 	var best sighting
@@ -50,47 +50,46 @@ func isLatin1(r rune) bool { return r >= 0xA1 && r <= 0xFF }
 
 func isBeyondLatin1(r rune) bool { return r > 0xFF }
 
-// isSuspect reports whether there is a word that may be in one of the codes and
-// cannot be meant as it stands: no usual text has one, and most have no more to be
-// looked at.
-func isSuspect(s string) bool {
-	for i := 0; i < len(s); {
-		if c := s[i]; c != 0xC2 && c != 0xC3 { // with which the upper half of Latin-1 begins
+// IsUsual reports whether a text has ASCII, composed letters of Vietnamese, dashes
+// and quotation marks alone, and no word that may be in a code of the time before
+// Unicode: nearly every text, of whose characters there is no more to be asked. It
+// goes by the bytes and decodes none.
+func IsUsual(text string) bool {
+	begin, latin1, beyond := 0, false, false // the word at hand, and letters that it has
+	for i := 0; i < len(text); {
+		c, rest := text[i], text[i+1:]
+		switch {
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
 			i++
 			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if !isLatin1(r) || !inWord(r) {
-			i += n
+		case c == 0xC3 && continues(rest, 1) && rest[0]&0xDF != 0x97: // à to ý, but × and ÷
+			latin1 = true
+			i += 2
+			continue
+		case 0xC4 <= c && c <= 0xC6 && continues(rest, 1), c == 0xE1 && continues(rest, 2) && rest[0]|1 == 0xBB: // ă, đ, ơ, ư; ạ to ỹ
+			beyond = true
+			i += int(c>>5) - 4
 			continue
 		}
-		start, end := wordAround(s, i)
-		if word := s[start:end]; strings.IndexFunc(word, isBeyondLatin1) < 0 && !isPlausible(word) {
-			return true
+		if latin1 && !beyond && !isPlausible(text[begin:i]) {
+			return false
 		}
-		i = end
+		switch {
+		case c >= ' ' && c <= '~', c == '\n':
+			i++
+		case c == 0xE2 && continues(rest, 2) && rest[0] == 0x80 && 0x90 <= rest[1] && rest[1] <= 0xA6: // ‐ to …
+			i += 3
+		default:
+			return false
+		}
+		begin, latin1, beyond = i, false, false
 	}
-	return false
+	return !latin1 || beyond || isPlausible(text[begin:])
 }
 
-// wordAround returns where the word begins and ends that the letter at an offset
-// stands in.
-func wordAround(s string, at int) (start, end int) {
-	for start = at; start > 0; {
-		r, n := utf8.DecodeLastRuneInString(s[:start])
-		if !inWord(r) {
-			break
-		}
-		start -= n
-	}
-	for end = at; end < len(s); {
-		r, n := utf8.DecodeRuneInString(s[end:])
-		if !inWord(r) {
-			break
-		}
-		end += n
-	}
-	return start, end
+// continues reports whether the next n bytes are those that continue a character.
+func continues(rest string, n int) bool {
+	return len(rest) >= n && rest[0]&0xC0 == 0x80 && rest[n-1]&0xC0 == 0x80
 }
 
 // legacyCode is a code with the way to read one word of it.

@@ -78,3 +78,14 @@ func TestLegacyTables(t *testing.T) {
 		}
 	}
 }
+
+func TestIsUsual(t *testing.T) {
+	for text, usual := range map[string]bool{
+		"": true, "Kế hoạch số 12/KH-UBND: “quý I” – 50%…\nỦy ban, đ/c Ỹ": true, "hoà thuận, quý": true,
+		"3 × 4": false, "25 °C": false, "m²": false, "a\tb": false, "a\u200bb": false, "a\u00a0b": false, "o\u0302": false, "a\x7f": false,
+		"k\xe9": false, "\xc3": false, "\xe1\xba": false, "\xe2\x80": false, "\xc3A": false, "\xe1\xbaA": false, "Ǻ": false,
+		"KÕ ho¹ch": false, "kiÓm tra": false, "Kế hoạch kiÓm": false, "Zürich": false, "château": false,
+	} {
+		assert.Equal(t, usual, IsUsual(text), "%q", text)
+	}
+}

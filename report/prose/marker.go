@@ -179,6 +179,15 @@ func read(patterns []pattern, s string) []typed {
 	return found
 }
 
+// MayBeMarked reports whether a text may begin with a marker, or with the word
+// before a number, as hardly any does: where none does, there is nothing to take away.
+func MayBeMarked(word, text string) bool {
+	if word != "" && len(text) >= len(word) && strings.EqualFold(text[:len(word)], word) {
+		return true
+	}
+	return mayBegin(text)
+}
+
 // mayBegin reports whether a text may begin with a marker, as hardly any does:
 // not with a letter, unless a mark follows it, or a Roman number and no letter.
 func mayBegin(s string) bool {

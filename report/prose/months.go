@@ -21,8 +21,8 @@ var monthZero = diag.Rule{
 func (f *findings) monthZeros(p prose) {
 	for i, w := range p.words {
 		month := p.at(i + 1)
-		if !strings.EqualFold(w.text, "tháng") || month.gap != " " ||
-			len(month.text) != 2 || month.text[0] != '0' || month.text[1] < '3' || month.text[1] > '9' || !p.dated(i) {
+		if len(month.text) != 2 || month.text[0] != '0' || month.text[1] < '3' || month.text[1] > '9' ||
+			month.gap != " " || !strings.EqualFold(w.text, "tháng") || !p.dated(i) {
 			continue
 		}
 		f.add(p, w.start, month.end, monthZero, p.text[w.start:month.end], w.text+" "+month.text[1:])

@@ -97,10 +97,24 @@ func misplaced(text, rest string) bool {
 	return len(rest) == 1 || unicode.IsSpace(after) || strings.ContainsRune(")]”’»\"'", after)
 }
 
+// mayMisspace reports whether a blank stands before another or before a mark, or a
+// no-break space somewhere: else there is nothing to be told of spaces.
+func mayMisspace(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if text[i-1] == ' ' && strings.IndexByte(" ,.;:?!", text[i]) >= 0 || text[i-1] == 0xC2 && text[i] == 0xA0 {
+			return true
+		}
+	}
+	return false
+}
+
 // spaceRuns yields the runs of spaces that have something else on both sides
-// in their line.
+// in their line, in a text that may have some to tell of.
 func spaceRuns(text string) func(yield func(start, end int) bool) {
 	return func(yield func(start, end int) bool) {
+		if !mayMisspace(text) {
+			return
+		}
 		start := -1
 		for i, r := range text {
 			if r == ' ' || r == '\u00a0' {

@@ -3,6 +3,7 @@ package prose
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/vi"
@@ -28,6 +29,9 @@ func (f *findings) toneStyles(all []prose) {
 	}
 	for _, p := range all {
 		for _, w := range p.words {
+			if !mayBearTone(w.text) {
+				continue
+			}
 			lower := vi.NFC(strings.ToLower(w.text))
 			at := &first
 			switch {
@@ -48,4 +52,15 @@ func (f *findings) toneStyles(all []prose) {
 	default:
 		f.add(first.p, first.w.start, first.w.end, toneStyles, first.w.text, "hoà, thuỷ")
 	}
+}
+
+// mayBearTone reports whether a word may end in two vowels one of which bears a
+// tone: not one in a letter of ASCII other than a, e and y, nor in a letter with
+// marks behind another than o and u.
+func mayBearTone(word string) bool {
+	if last := word[len(word)-1]; last < utf8.RuneSelf {
+		return strings.IndexByte("aeyAEY", last) >= 0 || last <= '9'
+	}
+	r, n := utf8.DecodeLastRuneInString(word)
+	return !vi.UsualLetter(r) || n < len(word) && strings.IndexByte("ouOU", word[len(word)-n-1]) >= 0
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // prose is a text and its words.
@@ -22,7 +24,7 @@ type word struct {
 }
 
 func newProse(index int, text string) prose {
-	p := prose{index: index, text: text, words: make([]word, 0, len(text)/6)}
+	p := prose{index: index, text: text, words: make([]word, 0, len(text)/4)}
 	last, start := 0, -1
 	add := func(end int) {
 		if start >= 0 {
@@ -43,7 +45,10 @@ func newProse(index int, text string) prose {
 }
 
 func wordly(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
+	return vi.UsualLetter(r) || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
 // at returns the word i, or a zero word where there is none.
@@ -72,20 +77,23 @@ func (p prose) inner(i int) bool {
 // follows reports whether the words from i on are those of a phrase, in small
 // letters or capitals, with one space between them.
 func (p prose) follows(i int, phrase string) bool {
-	first := i
-	for w := range strings.SplitSeq(phrase, " ") {
+	for first := i; phrase != ""; i++ {
+		w, rest, _ := strings.Cut(phrase, " ")
 		if !strings.EqualFold(p.at(i).text, w) || i > first && p.words[i].gap != " " {
 			return false
 		}
-		i++
+		phrase = rest
 	}
 	return true
 }
 
-// startsWith returns the first of the phrases that follows at i, or "".
+// startsWith returns the first of the phrases, which are in small letters, that
+// follows at i, or "".
 func (p prose) startsWith(i int, phrases []string) string {
+	first, _ := utf8.DecodeRuneInString(p.at(i).text)
+	first = unicode.ToLower(first)
 	for _, phrase := range phrases {
-		if p.follows(i, phrase) {
+		if r, _ := utf8.DecodeRuneInString(phrase); r == first && p.follows(i, phrase) {
 			return phrase
 		}
 	}

@@ -13,17 +13,17 @@ import (
 	"github.com/vanban-go/vanban/report/fault"
 )
 
-// breach turns what the validator found into a problem. root is the type that
-// was checked.
-func breach(root reflect.Type, b validator.FieldError) diag.Problem {
-	path := pathOf(root, b.Namespace())
+// breach turns what the validator found at a path into a problem. owner is the
+// struct that the field is declared in.
+func breach(path string, owner reflect.Type, b validator.FieldError) diag.Problem {
+	name := lastStep(path)
 	value := clip(fmt.Sprint(b.Value()))
 	switch tag := b.Tag(); tag {
 	case "required":
 		if strings.HasSuffix(path, "]") {
 			return fault.NullValue.For(path)
 		}
-		return missingField.For(path, b.Field())
+		return missingField.For(path, name)
 	case "oneof":
 		return fault.NotOneOf.For(path, value, strings.Join(choices(b.Param()), ", "))
 	case "id", "figure":
@@ -33,10 +33,10 @@ func breach(root reflect.Type, b validator.FieldError) diag.Problem {
 	case "eq", "ne":
 		return notEqual.For(path, value, signs[tag], b.Param())
 	case "eqfield", "nefield", "gtfield", "gtefield", "ltfield", "ltefield":
-		return notEqual.For(path, value, signs[strings.TrimSuffix(tag, "field")], siblings(root, b)[0])
+		return notEqual.For(path, value, signs[strings.TrimSuffix(tag, "field")], siblings(owner, b)[0])
 	default:
 		if rule, ok := presence[tag]; ok {
-			return rule.For(path, b.Field(), strings.Join(siblings(root, b), ", "))
+			return rule.For(path, name, strings.Join(siblings(owner, b), ", "))
 		}
 		rule := cmp.Or(forms[tag], invalid)
 		return rule.For(path, value, b.Param())
@@ -113,13 +113,12 @@ func outside(path string, b validator.FieldError, sign string) diag.Problem {
 
 // siblings returns the fields that the parameter of a tag names, as YAML names
 // them; for the tags that compare with values "field = value".
-func siblings(root reflect.Type, b validator.FieldError) []string {
+func siblings(owner reflect.Type, b validator.FieldError) []string {
 	words := choices(b.Param())
-	parent := parentOf(root, b.StructNamespace())
 	withValues := strings.HasSuffix(b.Tag(), "_if") || strings.HasSuffix(b.Tag(), "_unless")
 	var names []string
 	for i := 0; i < len(words); i++ {
-		name := yamlName(parent, words[i])
+		name := yamlName(owner, words[i])
 		if withValues && i+1 < len(words) {
 			i++
 			name += " = " + words[i]
@@ -127,19 +126,6 @@ func siblings(root reflect.Type, b validator.FieldError) []string {
 		names = append(names, name)
 	}
 	return append(names, b.Param())[:max(1, len(names))]
-}
-
-// parentOf returns the struct that holds the field of a Go namespace such as
-// "Plan.Meta.Bases[0].Ref".
-func parentOf(t reflect.Type, namespace string) reflect.Type {
-	steps := strings.Split(strings.TrimPrefix(namespace, t.Name()+"."), ".")
-	for _, s := range steps[:len(steps)-1] {
-		name, _, _ := strings.Cut(s, "[")
-		if f, ok := structOf(t).FieldByName(name); ok {
-			t = structOf(f.Type)
-		}
-	}
-	return structOf(t)
 }
 
 // structOf returns the struct under pointers and slices.

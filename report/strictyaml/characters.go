@@ -41,6 +41,10 @@ func (d *document) checkText(text []byte, c *diag.Collector) (ok bool) {
 		return diag.Place{File: d.file, Line: line, Column: runes(text[start:i]) + 1}
 	}
 	for i := 0; i < len(text); {
+		if c := text[i]; c >= ' ' && c <= '~' {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRune(text[i:])
 		switch {
 		case r == '\n':
@@ -86,12 +90,12 @@ type flaw struct {
 // flawOf returns the flaw of a text in NFC: a character that cannot be printed or
 // that nobody sees, text of a code before Unicode.
 func flawOf(text string) (flaw, bool) {
-	hidden := flaw{}
-	if !isUsual(text) {
-		var refused bool
-		if hidden, refused = hiddenIn(text); refused {
-			return hidden, true
-		}
+	if prose.IsUsual(text) {
+		return flaw{}, false
+	}
+	hidden, refused := hiddenIn(text)
+	if refused {
+		return hidden, true
 	}
 	if l, ok := prose.FindLegacy(text); ok {
 		rule := legacyText
@@ -121,26 +125,6 @@ func hiddenIn(text string) (hidden flaw, refused bool) {
 		before = r
 	}
 	return hidden, false
-}
-
-// isUsual reports whether a text has ASCII, composed letters of Vietnamese, dashes
-// and quotation marks alone.
-func isUsual(text string) bool {
-	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf {
-			if c != '\n' && c < ' ' || c > '~' {
-				return false
-			}
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if !vi.UsualLetter(r) && (r < 0x2010 || r > 0x2026) {
-			return false
-		}
-		i += n
-	}
-	return true
 }
 
 // invisible reports whether nothing is printed for r: no-width characters, soft

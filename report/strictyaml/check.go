@@ -1,7 +1,6 @@
 package strictyaml
 
 import (
-	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -19,22 +18,27 @@ import (
 // where it has one, and once: where a document beside it refers to it too, by that
 // one. Check never panics and does not modify v.
 //
-// The tags are those of validator/v10, with structs inside structs checked and
-// "dive" needed for lists of them; what is in a field with "structonly" is not
-// looked at. There
-// is one more, id: small ASCII letters, digits, "_" and "-", in parts separated
-// by dots, each part beginning with a letter or a digit.
+// The tags are those of validator/v10 that look at a field and at those beside it,
+// with structs inside structs checked and "dive" needed for lists of them; what is
+// in a field with "structonly" is not looked at, nor what is in one that breaks a
+// rule of its own. There is one more, id: small ASCII letters, digits, "_" and "-",
+// in parts separated by dots, each part beginning with a letter or a digit.
 func Check(v any) diag.List {
 	value := deref(reflect.ValueOf(v))
 	if value.Kind() != reflect.Struct {
 		return diag.List{unsupportedRule.For("", fmt.Sprintf("%T", v))}
 	}
+	if !value.CanAddr() {
+		value = reflect.New(value.Type()).Elem()
+		value.Set(deref(reflect.ValueOf(v)))
+	}
 	c := &checker{path: newTrail()}
-	c.visit(value, 0)
+	c.visit(value, &rule{}, 0)
 	if c.tooDeep {
 		return c.list.Sorted()
 	}
-	return append(c.list, validate(value)...).Sorted()
+	told := c.breaches[:min(len(c.breaches), most.Problems)]
+	return append(c.list, told.Beyond(len(c.breaches)-len(told))...).Sorted()
 }
 
 // deref follows pointers to what they point to, or to a nil one.
@@ -45,74 +49,21 @@ func deref(v reflect.Value) reflect.Value {
 	return v
 }
 
-// validate runs the validator; a panic, for a tag that does not fit its field,
-// is a problem.
-func validate(v reflect.Value) (list diag.List) {
-	defer func() {
-		if r := recover(); r != nil {
-			list = diag.List{badTag.For("", v.Type().String(), fmt.Sprint(r))}
-		}
-	}()
-	err := theValidator().StructExcept(v.Interface(), ownDocuments(v)...)
-	breaches, ok := errors.AsType[validator.ValidationErrors](err)
-	if !ok {
-		if err != nil {
-			list = diag.List{badTag.For("", v.Type().String(), err.Error())}
-		}
-		return list
-	}
-	for _, b := range breaches[:min(len(breaches), most.Problems)] {
-		list = append(list, breach(v.Type(), b))
-	}
-	return list.Beyond(len(breaches) - len(list))
-}
-
-// ownDocuments returns the Go names of the fields of a struct that refer to documents
-// which check themselves, those of structs inside it behind their names.
-func ownDocuments(v reflect.Value) []string {
-	var names []string
-	for _, f := range shapeOf(v.Type()).fields {
-		if f.options.file == "" {
-			continue
-		}
-		if _, ok := ownDocument(f.of(v)); ok {
-			var way []string
-			for t, i := v.Type(), 0; i < len(f.Index); i++ {
-				next := t.Field(f.Index[i])
-				way, t = append(way, next.Name), next.Type
-			}
-			names = append(names, strings.Join(way, "."))
-		}
-	}
-	return names
-}
-
-// inlined stands for an inlined struct in the namespaces of the validator.
-const inlined = "@inline"
-
 var theValidator = sync.OnceValue(func() *validator.Validate {
 	v := validator.New(validator.WithRequiredStructEnabled())
-	v.RegisterTagNameFunc(func(f reflect.StructField) string {
-		name, flags, _ := strings.Cut(f.Tag.Get("yaml"), ",")
-		switch {
-		case flags == "inline":
-			return inlined
-		case name == "" || name == "-":
-			return strings.ToLower(f.Name)
-		}
-		return name
-	})
 	// RegisterValidation fails only for an empty or a reserved name.
-	_ = v.RegisterValidation("id", func(f validator.FieldLevel) bool {
-		return f.Field().Kind() == reflect.String && isID(f.Field().String())
-	})
-	_ = v.RegisterValidation("figure", func(f validator.FieldLevel) bool {
-		return f.Field().Kind() == reflect.String && isFigure(f.Field().String())
-	})
+	for name, has := range ownForms {
+		_ = v.RegisterValidation(name, func(f validator.FieldLevel) bool {
+			return f.Field().Kind() == reflect.String && has(f.Field().String())
+		})
+	}
 	// checker does it; here it would keep the items from being checked.
 	_ = v.RegisterValidation("unique", func(validator.FieldLevel) bool { return true })
 	return v
 })
+
+// ownForms are the forms of texts that the validator does not know by itself.
+var ownForms = map[string]func(string) bool{"id": isID, "figure": isFigure}
 
 // An id, and one that may name a series behind "@", as the schema has them.
 const (
@@ -142,12 +93,4 @@ func isID(s string) bool {
 func isFigure(s string) bool {
 	id, series, found := strings.Cut(s, "@")
 	return isID(id) && (!found || isID(series))
-}
-
-// pathOf turns a namespace of the validator into a path: "Plan.@inline.bases[0].ref"
-// becomes "bases[0].ref".
-func pathOf(t reflect.Type, namespace string) string {
-	path := strings.TrimPrefix(strings.TrimPrefix(namespace, t.Name()), ".")
-	path = strings.ReplaceAll(path, "."+inlined, "")
-	return strings.TrimPrefix(strings.TrimPrefix(path, inlined), ".")
 }

@@ -93,6 +93,48 @@ func TestCheckTags(t *testing.T) {
 	}, paths(strictyaml.Check(v)))
 }
 
+// What is in a field that breaks a rule is not looked at, nor what is in a list
+// without dive or apart; what is in an empty struct is.
+func TestCheckWhatIsBelow(t *testing.T) {
+	type inner struct {
+		Name string `yaml:"name" validate:"required"`
+		Of   string `yaml:"of" validate:"excluded_with=Name"`
+	}
+	type Inline struct {
+		Or   string `yaml:"or"`
+		Else inner  `yaml:"else" validate:"excluded_with=Or"`
+	}
+	type outer struct {
+		Inline  `yaml:",inline"`
+		Must    inner    `yaml:"must" validate:"required"`
+		Plain   inner    `yaml:"plain"`
+		May     inner    `yaml:"may" validate:"omitempty"`
+		Pointer *inner   `yaml:"pointer"`
+		Few     []inner  `yaml:"few" validate:"max=1,dive"`
+		Each    []inner  `yaml:"each" validate:"dive"`
+		Given   []*inner `yaml:"given" validate:"dive,required"`
+		None    []inner  `yaml:"none"`
+		Apart   inner    `yaml:"apart" validate:"required,structonly"`
+		Lists   [][]int  `yaml:"lists" validate:"dive,dive,lt=3"`
+	}
+	some := inner{Of: "x"}
+	v := outer{
+		Inline: Inline{Or: "x", Else: some}, Must: inner{Of: "x"}, Pointer: &inner{Name: "A", Of: "x"},
+		Few: []inner{{}, {}}, Each: []inner{{Name: "A"}, {}}, Given: []*inner{nil, {}}, None: []inner{{}}, Apart: some, Lists: [][]int{{1}, {2, 3}},
+	}
+	assert.Equal(t, []string{
+		`each[1].name: thiếu trường "name"; thêm dòng "name: …" [missing-field]`,
+		`else: không được có trường "else" ở đây; không dùng cùng: or [not-allowed]`,
+		`few: danh sách có 2 mục, cần ≤ 1; thêm hoặc bớt mục [wrong-count]`,
+		`given[0]: thiếu giá trị; ghi giá trị hoặc bỏ trường này [null-value]`,
+		`given[1].name: thiếu trường "name"; thêm dòng "name: …" [missing-field]`,
+		`lists[1][1]: 3 nằm ngoài giới hạn; cần < 3 [out-of-range]`,
+		`must.name: thiếu trường "name"; thêm dòng "name: …" [missing-field]`,
+		`plain.name: thiếu trường "name"; thêm dòng "name: …" [missing-field]`,
+		`pointer.of: không được có trường "of" ở đây; không dùng cùng: name [not-allowed]`,
+	}, paths(strictyaml.Check(&v)))
+}
+
 func TestCheckTexts(t *testing.T) {
 	p := plan{
 		Paper: paper{Title: "A\x07", Subject: "một\nhai", Bases: []basis{{}, {Title: "k\xE9"}}},

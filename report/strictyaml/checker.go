@@ -10,16 +10,18 @@ import (
 	"github.com/vanban-go/vanban/report/vi"
 )
 
-// checker checks what the validator does not: every text, the lists that must not
-// repeat a value, and, because the validator follows pointers without end, how
-// deep the value is.
+// checker goes through a value: it checks every text and the lists that must not
+// repeat a value, and asks the validator about every field with a tag for it.
 type checker struct {
-	list    diag.List
-	path    trail // of what is looked at
-	tooDeep bool
+	list     diag.List
+	breaches diag.List     // of the tags
+	path     trail         // of what is looked at
+	owner    reflect.Value // the struct whose field it is
+	tooDeep  bool
 }
 
-func (c *checker) visit(v reflect.Value, depth int) {
+// visit checks what is in a value; without a rule no tag in it is.
+func (c *checker) visit(v reflect.Value, r *rule, depth int) {
 	if c.tooDeep {
 		return
 	}
@@ -33,30 +35,34 @@ func (c *checker) visit(v reflect.Value, depth int) {
 		c.text(v.String())
 	case reflect.Pointer:
 		if !v.IsNil() {
-			c.visit(v.Elem(), depth+1)
+			c.visit(v.Elem(), r, depth+1)
 		}
 	case reflect.Slice:
-		c.items(v, depth)
+		c.items(v, r, depth)
 	case reflect.Struct:
-		c.fields(v, depth)
+		c.fields(v, r, depth)
 	}
 }
 
-func (c *checker) items(v reflect.Value, depth int) {
+func (c *checker) items(v reflect.Value, r *rule, depth int) {
 	switch v.Type().Elem().Kind() {
 	case reflect.String, reflect.Pointer, reflect.Slice, reflect.Struct:
 	default:
 		return
 	}
-	above := c.path
+	if r != nil {
+		r = r.items
+	}
+	above, owner := c.path, c.owner
 	for i := range v.Len() {
-		c.path = above.item(i)
-		c.visit(v.Index(i), depth+1)
+		c.path, c.owner = above.item(i), owner
+		item := v.Index(i)
+		c.visit(item, c.asked(r, item, r != nil && !item.IsZero()), depth+1)
 	}
 	c.path = above
 }
 
-func (c *checker) fields(v reflect.Value, depth int) {
+func (c *checker) fields(v reflect.Value, r *rule, depth int) {
 	s := shapeOf(v.Type())
 	if s.class != record {
 		return
@@ -64,25 +70,44 @@ func (c *checker) fields(v reflect.Value, depth int) {
 	above := c.path
 	for i := range s.fields {
 		f := &s.fields[i]
-		value := f.of(v)
-		if f.apart || value.IsZero() { // nothing is wrong with nothing
+		if f.plain {
 			continue
 		}
-		c.path = above.field(f.Name)
-		if f.options.file != "" {
-			if of, ok := ownDocument(value); ok {
-				if !s.refersTwice(v, value) {
-					c.list = append(c.list, of.Validate().Prefix(string(c.path))...)
-				}
-				continue
-			}
+		owner, value := f.in(v)
+		given, isStruct := !value.IsZero(), value.Kind() == reflect.Struct
+		if !given && (r == nil || f.rule.missing && !isStruct) { // nothing is wrong with nothing
+			continue
 		}
-		c.visit(value, depth+1)
-		if f.unique {
-			c.unique(string(c.path), value, f.uniqueBy)
+		c.path, c.owner = above.field(f.Name), owner
+		below := r
+		if r != nil {
+			below = c.asked(f.rule, value, given)
+		}
+		if given || below != nil && isStruct {
+			c.field(s, f, v, value, below, depth+1)
 		}
 	}
 	c.path = above
+}
+
+// field checks what is in a field of v.
+func (c *checker) field(s *shape, f *field, v, value reflect.Value, r *rule, depth int) {
+	if f.apart {
+		return
+	}
+	if f.options.file != "" {
+		if of, ok := ownDocument(value); ok {
+			if !s.refersTwice(v, value) {
+				c.list = append(c.list, of.Validate().Prefix(string(c.path))...)
+			}
+			return
+		}
+	}
+	at := c.path
+	c.visit(value, r, depth)
+	if f.unique {
+		c.unique(string(at), value, f.uniqueBy)
+	}
 }
 
 // refersTwice reports whether another document that v refers to refers to the same
@@ -118,7 +143,7 @@ func ownDocument(v reflect.Value) (checked, bool) {
 }
 
 func (c *checker) text(s string) {
-	if _, legacy := prose.FindLegacy(s); !legacy && isUsual(s) {
+	if prose.IsUsual(s) {
 		return
 	}
 	if !utf8.ValidString(s) {

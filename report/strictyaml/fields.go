@@ -43,7 +43,9 @@ type field struct {
 	options  options
 	own      []tag // of the tag validate, for the field itself
 	items    []tag // of the tag validate behind "dive", for the items of the list
+	rule     *rule
 	required bool
+	plain    bool   // nothing is to be checked
 	unique   bool   // no value may stand twice in the list
 	uniqueBy string // the Go field that must differ, or "" for the items themselves
 	apart    bool   // what is in the struct is checked apart
@@ -84,8 +86,9 @@ type shape struct {
 	class    class
 	fields   []field
 	byName   map[string]int
-	scalar   int // the field with the option scalar, or -1
-	sequence int // the field with the option sequence, or -1
+	scalar   int             // the field with the option scalar, or -1
+	sequence int             // the field with the option sequence, or -1
+	below    func() []wanted // of each field, the options of the texts in it
 }
 
 var shapes sync.Map // reflect.Type → *shape
@@ -104,6 +107,7 @@ func newShape(t reflect.Type) *shape {
 		s.byName = make(map[string]int)
 		s.collect(t, nil)
 	}
+	s.below = sync.OnceValue(s.textsBelow)
 	return s
 }
 
@@ -164,7 +168,12 @@ func (s *shape) add(f reflect.StructField, name string, index []int) {
 		goName:  f.Name,
 		options: optionsOf(f.Tag.Get("vanban")),
 	}
+	field.rule = ruleOf(f.Type, f.Tag.Get("validate"))
 	field.own, field.items = cutDive(splitTags(f.Tag.Get("validate")))
+	switch classOf(f.Type) {
+	case boolean, integer, natural, decimal:
+		field.plain = len(field.own) == 0
+	}
 	field.required = has(field.own, "required") && !has(field.own, "omitempty")
 	field.apart = has(field.own, "structonly")
 	for _, t := range field.own {
@@ -225,3 +234,16 @@ func (s *shape) table() *field {
 
 // of returns the field of v that f describes.
 func (f *field) of(v reflect.Value) reflect.Value { return v.FieldByIndex(f.Index) }
+
+// in returns the field and the struct that it is declared in: v, or one inlined
+// there. Of an embedded one that is not exported v has the fields too.
+func (f *field) in(v reflect.Value) (owner, value reflect.Value) {
+	last := len(f.Index) - 1
+	if owner = v; last > 0 {
+		owner = v.FieldByIndex(f.Index[:last])
+	}
+	if value = owner.Field(f.Index[last]); !owner.CanInterface() {
+		owner = v
+	}
+	return owner, value
+}

@@ -32,17 +32,34 @@ var most = limit.Limits{}.OrDefaults()
 // is done, what is being read or decoded and every further file is such a problem,
 // with the cause that ctx gives.
 func Load(ctx context.Context, fsys fs.FS, name, kind string, v any) (*Source, diag.List) {
+	return LoadAs(ctx, fsys, name, kind, only(v))
+}
+
+// LoadAs loads a file as [Load] does into what as returns for the kind that the file
+// says, a pointer to a struct. Where it is not ok, nothing is decoded, and the
+// problems are those of the YAML. It is not called for a file that cannot be read
+// as YAML; a table in CSV says no kind.
+func LoadAs(ctx context.Context, fsys fs.FS, name, kind string, as func(kind string) (v any, ok bool)) (*Source, diag.List) {
 	l := newLoader(ctx, fsys)
 	data, err := l.readFile(name)
-	return l.document(name, kind, v, data, err)
+	return l.document(name, kind, as, data, err)
+}
+
+func only(v any) func(string) (any, bool) {
+	return func(string) (any, bool) { return v, true }
 }
 
 // Decode reads one document from r as [Load] reads a file. file is the name
 // that problems carry. A reference to another file is a problem.
 func Decode(ctx context.Context, r io.Reader, file, kind string, v any) (*Source, diag.List) {
+	return DecodeAs(ctx, r, file, kind, only(v))
+}
+
+// DecodeAs decodes a document as [Decode] does into what [LoadAs] would.
+func DecodeAs(ctx context.Context, r io.Reader, file, kind string, as func(kind string) (v any, ok bool)) (*Source, diag.List) {
 	l := newLoader(ctx, nil)
 	data, err := l.read(r)
-	return l.document(file, kind, v, data, err)
+	return l.document(file, kind, as, data, err)
 }
 
 // Checked has v checked, which [Load], [Decode] or [DecodeRows] has read, and
@@ -81,23 +98,19 @@ func newLoader(ctx context.Context, fsys fs.FS) *loader {
 	return &loader{ctx: ctx, fsys: fsys, loaded: make(map[loadedKey]loadedFile)}
 }
 
-// document decodes data, or what was read of it before err, into v.
-func (l *loader) document(file, kind string, v any, data []byte, err error) (*Source, diag.List) {
+// document decodes data, or what was read of it before err, into what as gives.
+func (l *loader) document(file, kind string, as func(kind string) (any, bool), data []byte, err error) (*Source, diag.List) {
 	d := &document{file: file}
-	target := reflect.ValueOf(v)
-	switch {
-	case err != nil:
-		rule := unreadableFile
-		if errors.Is(err, errFolder) {
-			rule = hinted(rule, "đây là thư mục; ghi tên một tệp trong đó", "it is a folder; give the name of a file in it")
-		}
-		l.refuse(d, rule.At(d.at(nil), "", clip(file)).From(err))
-	case target.Kind() != reflect.Pointer || target.IsNil() || shapeOf(target.Type().Elem()).class != record:
-		l.refuse(d, unsupportedRule.At(d.at(nil), "", fmt.Sprintf("%T", v)))
-	default:
+	if err == nil {
 		l.opened = append(l.opened, path.Clean(file))
-		l.decode(d, data, kind, target.Elem())
+		l.decode(d, data, kind, as)
+		return &Source{root: d}, l.problems.Sorted(file)
 	}
+	rule := unreadableFile
+	if errors.Is(err, errFolder) {
+		rule = hinted(rule, "đây là thư mục; ghi tên một tệp trong đó", "it is a folder; give the name of a file in it")
+	}
+	l.refuse(d, rule.At(d.at(nil), "", clip(file)).From(err))
 	return &Source{root: d}, l.problems.Sorted(file)
 }
 
@@ -118,28 +131,39 @@ func (l *loader) stopped(d *document) bool {
 	return true
 }
 
-// decode parses data as document d and decodes it into v.
-func (l *loader) decode(d *document, data []byte, kind string, v reflect.Value) (ok bool) {
-	if path.Ext(d.file) == ".csv" {
-		return l.table(d, data, v)
-	}
+// decode parses data as document d and decodes it into what as gives.
+func (l *loader) decode(d *document, data []byte, kind string, as func(kind string) (any, bool)) (ok bool) {
+	isTable := path.Ext(d.file) == ".csv"
 	defer func() { d.cursor.text = nil }()
-	if !d.parse(l.ctx, data, &l.problems) || l.ctx.Err() != nil {
+	if !isTable && (!d.parse(l.ctx, data, &l.problems) || l.ctx.Err() != nil) {
 		l.stopped(d)
 		d.root = nil
 		d.fail("")
 		return false
 	}
+	v, known := as(d.kind())
+	target := reflect.ValueOf(v)
+	switch {
+	case !known:
+		if isTable {
+			l.refuse(d, noTable.At(d.spot(1, 1), d.prefix))
+		}
+		return false
+	case target.Kind() != reflect.Pointer || target.IsNil() || shapeOf(target.Type().Elem()).class != record:
+		l.refuse(d, unsupportedRule.At(d.at(nil), "", fmt.Sprintf("%T", v)))
+		return false
+	case isTable:
+		return l.table(d, data, target.Elem())
+	}
 	w := &walker{doc: d, loader: l}
-	s := slot{node: d.root}
 	if d.root.Kind != yaml.MappingNode {
-		w.wrong(s, notMapping)
+		w.wrong(slot{node: d.root}, notMapping)
 		return false
 	}
 	if !w.kind(d.root, kind) {
 		return false
 	}
-	w.record(s, shapeOf(v.Type()), v)
+	w.record(slot{node: d.root}, shapeOf(target.Type().Elem()), target.Elem())
 	d.cutComments(&l.problems)
 	return !l.stopped(d)
 }
@@ -231,7 +255,7 @@ func (w *walker) include(s slot, file string, target reflect.Type) loadedFile {
 	l.opened = append(l.opened, file)
 	defer func() { l.opened = l.opened[:len(l.opened)-1] }()
 	v := reflect.New(target)
-	if !l.decode(d, data, s.options.file, v.Elem()) {
+	if !l.decode(d, data, s.options.file, only(v.Interface())) {
 		return loadedFile{doc: d}
 	}
 	return loadedFile{doc: d, value: v}
@@ -275,18 +299,5 @@ func regular(info fs.FileInfo, err error) error {
 
 // read reads up to one byte more than is allowed.
 func (l *loader) read(r io.Reader) ([]byte, error) {
-	return io.ReadAll(io.LimitReader(&contextReader{l.ctx, r}, int64(most.Text)+1))
-}
-
-// contextReader reads until its context is done.
-type contextReader struct {
-	ctx context.Context
-	r   io.Reader
-}
-
-func (c *contextReader) Read(p []byte) (int, error) {
-	if c.ctx.Err() != nil {
-		return 0, context.Cause(c.ctx)
-	}
-	return c.r.Read(p)
+	return io.ReadAll(io.LimitReader(limit.Reader(l.ctx, r), int64(most.Text)+1))
 }

@@ -175,3 +175,32 @@ func TestFolderForAFile(t *testing.T) {
 	require.Len(t, problems, 1)
 	assert.Contains(t, problems[0].Error(), "đây là thư mục")
 }
+
+// What a file is decoded into may hang on the kind that it says.
+func TestLoadAs(t *testing.T) {
+	var p plan
+	asked := []string{}
+	as := func(kind string) (any, bool) {
+		asked = append(asked, kind)
+		return &p, kind == "plan"
+	}
+	fsys := files{"a.yaml": "kind: plan\ntitle: A\n", "b.yaml": "kind: other\nwrong: x\n", "c.yaml": "- [", "d.csv": "a,b\n"}.fs()
+	source, problems := strictyaml.LoadAs(context.Background(), fsys, "a.yaml", "", as)
+	assert.Empty(t, problems)
+	assert.Equal(t, "A", p.Paper.Title)
+	assert.Equal(t, 2, source.Place("title").Line)
+	_, problems = strictyaml.LoadAs(context.Background(), fsys, "a.yaml", "office", as)
+	assert.ErrorIs(t, problems.Err(), diag.Code("wrong-kind"))
+	source, problems = strictyaml.LoadAs(context.Background(), fsys, "b.yaml", "", as)
+	assert.Empty(t, problems)
+	kind, ok := source.Kind()
+	assert.Equal(t, "other", kind)
+	assert.True(t, ok)
+	assert.Equal(t, []string{"plan", "plan", "other"}, asked)
+	for name, code := range map[string]string{"c.yaml": "unclosed-bracket", "d.csv": "table-not-here"} {
+		source, problems = strictyaml.LoadAs(context.Background(), fsys, name, "", as)
+		assert.ErrorIs(t, problems.Err(), diag.Code(code))
+		_, ok = source.Kind()
+		assert.False(t, ok)
+	}
+}

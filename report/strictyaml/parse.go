@@ -44,7 +44,7 @@ func entries(text []byte) int {
 
 // nodes parses the document and refuses a second.
 func (d *document) nodes(ctx context.Context, c *diag.Collector) (root *yaml.Node, ok bool) {
-	dec := yaml.NewDecoder(&contextReader{ctx, bytes.NewReader(d.cursor.text)})
+	dec := yaml.NewDecoder(limit.Reader(ctx, bytes.NewReader(d.cursor.text)))
 	var first, second yaml.Node
 	switch err := decodeNode(dec, &first); {
 	case errors.Is(err, io.EOF):

@@ -14,6 +14,9 @@ type step struct {
 // item is the path of item i of the list at path.
 func item(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
 
+// lastStep is the name that a path ends with, and the index behind it.
+func lastStep(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }
+
 // trail is the path of what a walk looks at. Those of the fields and items of one
 // value share their bytes and hold until the next of them is asked for: a walk
 // makes a text of few.

@@ -12,10 +12,8 @@ import (
 // vanban:"prose", with their paths, in the order of the fields. Empty texts, and
 // what stands in files of their own, are passed over.
 func Prose(v any, visit func(path, text string)) {
-	texts(deref(reflect.ValueOf(v)), newTrail(), &options{}, func(path trail, text string, o *options) {
-		if o.prose {
-			visit(string(path), text)
-		}
+	texts(deref(reflect.ValueOf(v)), newTrail(), inProse, &options{}, func(path trail, text string, _ *options) {
+		visit(string(path), text)
 	}, 0)
 }
 
@@ -30,12 +28,16 @@ type counted struct {
 // get them in print, those of fields with vanban:"marked", as problems of a
 // severity. It visits the texts as [Prose] does.
 func Marked(v any, s diag.Severity) diag.List {
+	some := false
+	texts(deref(reflect.ValueOf(v)), newTrail(), isMarked, &options{}, func(_ trail, text string, o *options) {
+		some = some || prose.MayBeMarked(o.label, text)
+	}, 0)
+	if !some {
+		return nil
+	}
 	var all []counted
 	known, list := map[string]int{}, newTrail()
-	texts(deref(reflect.ValueOf(v)), newTrail(), &options{}, func(at trail, text string, o *options) {
-		if !o.marked {
-			return
-		}
+	texts(deref(reflect.ValueOf(v)), newTrail(), isMarked, &options{}, func(at trail, text string, o *options) {
 		list = append(list[:0], at...)
 		if i, j := bytes.LastIndexByte(at, '['), bytes.LastIndexByte(at, ']'); i >= 0 {
 			list = append(list[:i], at[j:]...)
@@ -57,8 +59,27 @@ func Marked(v any, s diag.Severity) diag.List {
 	return problems
 }
 
-// texts visits the texts of v with what the tag of their field says.
-func texts(v reflect.Value, path trail, of *options, visit func(path trail, text string, of *options), depth int) {
+// wanted are the options of texts that are looked for.
+type wanted uint8
+
+const (
+	inProse wanted = 1 << iota
+	isMarked
+)
+
+func (o *options) wanted() (w wanted) {
+	if o.prose {
+		w |= inProse
+	}
+	if o.marked {
+		w |= isMarked
+	}
+	return w
+}
+
+// texts visits the texts of v, which stands in a field with the options of, where
+// theirs are wanted.
+func texts(v reflect.Value, path trail, want wanted, of *options, visit func(path trail, text string, of *options), depth int) {
 	switch v.Kind() {
 	case reflect.String:
 		if v.Len() > 0 {
@@ -66,17 +87,48 @@ func texts(v reflect.Value, path trail, of *options, visit func(path trail, text
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			texts(deref(v.Index(i)), path.item(i), of, visit, depth)
+			texts(deref(v.Index(i)), path.item(i), want, of, visit, depth)
 		}
 	case reflect.Struct:
 		if depth > most.Nested {
 			return
 		}
-		fields := shapeOf(v.Type()).fields
-		for i := range fields {
-			if f := &fields[i]; f.options.file == "" {
-				texts(deref(f.of(v)), path.field(f.Name), &f.options, visit, depth+1)
+		s := shapeOf(v.Type())
+		below := s.below()
+		for i := range s.fields {
+			if f := &s.fields[i]; below[i]&want != 0 {
+				texts(deref(f.of(v)), path.field(f.Name), want, &f.options, visit, depth+1)
 			}
 		}
 	}
+}
+
+// textsBelow returns the options of the texts in each field of a struct.
+func (s *shape) textsBelow() []wanted {
+	below := make([]wanted, len(s.fields))
+	for i := range s.fields {
+		below[i] = s.fields[i].textsBelow(map[reflect.Type]bool{})
+	}
+	return below
+}
+
+// textsBelow passes over what stands in a file of its own, and over types that
+// were seen.
+func (f *field) textsBelow(seen map[reflect.Type]bool) (w wanted) {
+	t := f.Type
+	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	switch {
+	case f.options.file != "" || seen[t]:
+	case t.Kind() == reflect.String:
+		w = f.options.wanted()
+	case t.Kind() == reflect.Struct:
+		seen[t] = true
+		fields := shapeOf(t).fields
+		for i := range fields {
+			w |= fields[i].textsBelow(seen)
+		}
+	}
+	return w
 }

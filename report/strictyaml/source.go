@@ -27,14 +27,17 @@ func (s *Source) File() string { return s.document().file }
 // Kind returns what the key kind of the document says, "" where it has none, and
 // whether there is a document: ok is false when it could not be read as YAML.
 func (s *Source) Kind() (kind string, ok bool) {
-	root := s.document().root
-	if root == nil {
-		return "", false
+	d := s.document()
+	return d.kind(), d.root != nil
+}
+
+func (d *document) kind() string {
+	if d.root != nil {
+		if _, n := pair(d.root, "kind"); n != nil && n.Kind == yaml.ScalarNode {
+			return n.Value
+		}
 	}
-	if _, n := pair(root, "kind"); n != nil && n.Kind == yaml.ScalarNode {
-		kind = n.Value
-	}
-	return kind, true
+	return ""
 }
 
 // Place returns where the value at path stands, such as

@@ -3,6 +3,7 @@ package tag
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -79,6 +80,9 @@ func goodPath(path string) bool {
 // Clean undoes what word processors do to the text of a tag: curly quotation
 // marks, optional hyphens, invisible characters, hard spaces and hyphens.
 func Clean(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return strings.TrimSpace(s)
+	}
 	return strings.TrimSpace(vi.NFC(cleaner.Replace(s)))
 }
 

@@ -73,26 +73,27 @@ func (l *List) Validate() diag.List {
 	words := wordSet(append([]string{All}, l.Words()...))
 	typed := l.typed()
 	codes := make(map[string]int, len(l.Units))
-	names := make(map[string]int, len(l.Units))
+	type name struct{ of, name string }
+	names := make(map[name]int, len(l.Units))
 	for i, u := range l.Units {
 		u = typed(u)
-		path := "units[" + strconv.Itoa(i) + "]"
+		path := func(field string) string { return "units[" + strconv.Itoa(i) + "]" + field }
 		members.check(&u, path, &problems)
 		if j, ok := codes[u.Code]; ok && u.Code != "" {
 			first := diag.Path(fmt.Sprintf("units[%d].code", j))
-			problems.Add(repeatedCode.For(path+".code", u.Code, typed(l.Units[j]).FullName(), first))
+			problems.Add(repeatedCode.For(path(".code"), u.Code, typed(l.Units[j]).FullName(), first))
 		} else {
 			codes[u.Code] = i
 		}
 		if words[u.Code] {
-			problems.Add(reservedCode.For(path+".code", u.Code))
+			problems.Add(reservedCode.For(path(".code"), u.Code))
 		}
-		name := u.Type + " " + vi.NFC(u.Name)
-		if j, ok := names[name]; ok && u.Name != "" {
+		called := name{u.Type, vi.NFC(u.Name)}
+		if j, ok := names[called]; ok && u.Name != "" {
 			first := diag.Path(fmt.Sprintf("units[%d].name", j))
-			problems.Add(repeatedName.For(path+".name", u.FullName(), first))
+			problems.Add(repeatedName.For(path(".name"), u.FullName(), first))
 		} else {
-			names[name] = i
+			names[called] = i
 		}
 	}
 	return problems.Sorted("")
@@ -166,20 +167,23 @@ func (l *List) members() *members {
 }
 
 // check tells of a type and of values that are not declared, and of values of
-// one group that the unit at path has beside each other.
-func (m *members) check(u *Unit, path string, problems *diag.Collector) {
+// one group that a unit has beside each other. path is that of a field of it.
+func (m *members) check(u *Unit, path func(field string) string, problems *diag.Collector) {
 	if u.Type != "" && !m.isType[u.Type] {
 		known := vi.Some(m.types)
 		vietnamese, english := m.hints.For(u.Type, func() []string { return m.types },
 			"khai loại này ở types, hoặc dùng "+known, "declare it in types, or use "+known)
-		problems.Add(unknownType.For(path+".type", u.Type, vietnamese, english))
+		problems.Add(unknownType.For(path(".type"), u.Type, vietnamese, english))
+	}
+	if len(u.Groups) == 0 {
+		return
 	}
 	first := map[int]string{} // by group, the value that is declared first
 	for i, id := range u.Groups {
 		at, ok := m.at[id]
 		if !ok {
 			vietnamese, english := m.hints.For(id, func() []string { return m.values }, "khai giá trị này ở groups", "declare it in groups")
-			problems.Add(unknownGroup.For(fmt.Sprintf("%s.groups[%d]", path, i), id, vietnamese, english))
+			problems.Add(unknownGroup.For(path(fmt.Sprintf(".groups[%d]", i)), id, vietnamese, english))
 			continue
 		}
 		if other, ok := first[at.group]; !ok || at.n < m.at[other].n {
@@ -188,7 +192,7 @@ func (m *members) check(u *Unit, path string, problems *diag.Collector) {
 	}
 	for i, id := range u.Groups {
 		if at, ok := m.at[id]; ok && first[at.group] != id {
-			problems.Add(severalValues.For(fmt.Sprintf("%s.groups[%d]", path, i), first[at.group], id, m.list.Groups[at.group].Title))
+			problems.Add(severalValues.For(path(fmt.Sprintf(".groups[%d]", i)), first[at.group], id, m.list.Groups[at.group].Title))
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -47,14 +48,20 @@ func OneLine(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// isSpaced reports whether the words of a text stand apart by single spaces.
+// isSpaced reports whether the words of a text stand apart by single spaces. Those
+// beyond ASCII begin with one of four bytes.
 func isSpaced(s string) bool {
-	before := ' '
-	for _, r := range s {
-		if r == ' ' && before == ' ' || r < ' ' && unicode.IsSpace(r) || r > '~' && !UsualLetter(r) && unicode.IsSpace(r) {
+	before := byte(' ')
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' && before == ' ', c >= '\t' && c <= '\r':
 			return false
+		case c == 0xC2, c == 0xE1 && strings.HasPrefix(s[i+1:], "\x9A"), c == 0xE2, c == 0xE3:
+			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
+				return false
+			}
 		}
-		before = r
+		before = s[i]
 	}
 	return before != ' ' || s == ""
 }
@@ -67,12 +74,12 @@ var tones = map[rune][]rune{
 // toneFirst moves the tone mark of every oà, oè and uỳ that ends a syllable to
 // its first vowel. In quỳ the u belongs to the consonant.
 func toneFirst(s string) string {
-	if !hasToneBehind(s) {
+	if !hasToneLast(s) {
 		return s
 	}
 	runes := []rune(s)
 	for i := 1; i < len(runes); i++ {
-		if i+1 < len(runes) && (unicode.IsLetter(runes[i+1]) || unicode.IsMark(runes[i+1])) {
+		if i+1 < len(runes) && goesOn(runes[i+1]) {
 			continue
 		}
 		switch first := runes[i-1]; {
@@ -86,14 +93,20 @@ func toneFirst(s string) string {
 	return string(runes)
 }
 
-// hasToneBehind reports whether a, e or y with a tone mark stands behind o or u.
-func hasToneBehind(s string) bool {
-	before := rune(0)
-	for _, r := range s {
-		if (before == 'o' || before == 'u') && r >= 0x80 && strings.ContainsRune("àáảãạèéẻẽẹỳýỷỹỵ", r) {
+// goesOn reports whether a syllable goes on with r.
+func goesOn(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
+
+// hasToneLast reports whether a, e or y with a tone mark stands behind o, or u but
+// not qu, at the end of a syllable.
+func hasToneLast(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i] < utf8.RuneSelf || s[i-1] != 'o' && (s[i-1] != 'u' || i > 1 && s[i-2] == 'q') {
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if next, _ := utf8.DecodeRuneInString(s[i+n:]); !goesOn(next) && strings.ContainsRune("àáảãạèéẻẽẹỳýỷỹỵ", r) {
 			return true
 		}
-		before = r
 	}
 	return false
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -82,5 +84,14 @@ func FuzzNames(f *testing.F) {
 		key := vi.Fold(a)
 		assert.Equal(t, key, vi.Fold(key), "twice is once")
 		assert.Equal(t, key, vi.Fold(" "+strings.ReplaceAll(a, " ", "\n")))
+	})
+}
+
+// OneLine is what strings.Fields makes of a text, whatever spaces stand in it.
+func TestOneLineAgreesWithFields(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(rapid.OneOf(rapid.SampledFrom([]rune(" a\t\n\r\u0085\u00a0\u1680\u2007\u2028\u205f\u3000\u200bếđ–\ufffd")), rapid.Rune())).Draw(t, "s")
+		s += rapid.SampledFrom([]string{"", "\xc2", "\xe1", "\xe1\x9a", "\xe2\x80", " \xff"}).Draw(t, "end")
+		require.Equal(t, strings.Join(strings.Fields(s), " "), vi.OneLine(s))
 	})
 }

@@ -26,6 +26,7 @@ func TestNear(t *testing.T) {
 		{"letter added", "areass", keys, "areas"},
 		{"letter added in front", "xdate", keys, "date"},
 		{"letter left out in front", "ecipients", keys, "recipients"},
+		{"letter added in front, as near as one changed", "xdate", []string{"xdame", "date"}, "date"},
 		{"letter changed", "lesd", keys, "lead"},
 		{"capitals", "Title", keys, "title"},
 		{"all capitals", "DATE", keys, "date"},

@@ -13,13 +13,31 @@ import (
 // printed (TCVN 6909:2001). Bytes that are not UTF-8 stay as they are. Text
 // that is composed already is returned itself, without a copy.
 func NFC(s string) string {
-	for _, r := range s {
-		// Letters of Vietnamese and the usual marks are composed with nothing.
-		if r >= utf8.RuneSelf && (r < 0xC0 || r > 0x24F) && (r < 0x1E00 || r > 0x1EFF) && (r < 0x2010 || r > 0x2026) {
-			return norm.NFC.String(s)
+	if isComposed(s) {
+		return s
+	}
+	return norm.NFC.String(s)
+}
+
+// isComposed reports whether all of a text, by its bytes, is ASCII, letters of
+// Vietnamese and the usual marks: these are composed with nothing.
+func isComposed(s string) bool {
+	const continued = 0xC0 // bits that say so
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			i++
+		case c >= 0xC3 && c <= 0xC8 && i+1 < len(s) && s[i+1]&continued == utf8.RuneSelf: // U+00C0 to U+023F
+			i += 2
+		case c == 0xE1 && i+2 < len(s) && s[i+1] >= 0xB8 && s[i+1] <= 0xBB && s[i+2]&continued == utf8.RuneSelf: // U+1E00 to U+1EFF
+			i += 3
+		case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x90 && s[i+2] <= 0xA6: // U+2010 to U+2026
+			i += 3
+		default:
+			return false
 		}
 	}
-	return s
+	return true
 }
 
 // UsualLetter reports whether r is a Latin letter beyond ASCII that stands in one

@@ -29,14 +29,27 @@ type File struct {
 	Document report.Document // nil where the file has errors
 }
 
-// Load loads every YAML file, and what each refers to. What is wrong with a
-// file to which several refer is told once. The error is that of the context,
-// or ErrNoYAML.
+// enough is how many problems of a dossier are told; files behind them are not read.
+const enough = 1000
+
+var filesUnread = diag.Rule{
+	Code: "files-unread",
+	VI:   "còn %[1]d tệp chưa đọc vì hồ sơ đã có quá nhiều lỗi", EN: "%[1]d more files were not read: there are too many problems already",
+	HintVI: "sửa các lỗi trên rồi đọc lại", HintEN: "fix those above and read the dossier again",
+}
+
+// Load loads every YAML file, and what each refers to, until there are problems
+// enough. What is wrong with a file to which several refer is told once. The error is
+// that of the context, or ErrNoYAML.
 func Load(ctx context.Context, fsys fs.FS) ([]File, diag.List, error) {
 	var all []File
 	var problems diag.List
 	var loader report.Loader
-	for _, name := range yamlFiles(fsys) {
+	names := yamlFiles(fsys)
+	for i, name := range names {
+		if len(problems) >= enough {
+			return all, append(problems.Sorted(), filesUnread.At(diag.Place{}, "", len(names)-i)), ctx.Err()
+		}
 		d, list := loader.Load(ctx, fsys, name)
 		all = append(all, File{name, d})
 		problems = append(problems, list...)

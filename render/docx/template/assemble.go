@@ -81,7 +81,7 @@ func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 		case ok:
 			part.Name = p.Name
 		default:
-			part.Part = ooxml.Pack(p.Name, p.Data)
+			part.Part = p.Packed()
 		}
 		t.parts = append(t.parts, part)
 	}

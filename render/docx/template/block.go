@@ -115,11 +115,7 @@ func (r *runner) block(name string, page style.Page) {
 	}
 	switch name {
 	case bodyBlock:
-		blocks := l.paper.Body
-		if n := len(blocks); n > 0 {
-			blocks = append(slices.Clip(blocks[:n-1]), wml.Kept(blocks[n-1]))
-		}
-		r.draw(l.sheet, page, blocks)
+		r.draw(l.sheet, page, wml.Closed(l.sheet, page, l.paper.Body))
 	case recipientsBlock:
 		r.draw(l.sheet, page, l.paper.Recipients)
 	case signatureBlock:

@@ -209,7 +209,8 @@ func (c *compiler) readMain(root *ooxml.Node) error {
 func (c *compiler) edges(root *ooxml.Node) []byte {
 	var out []byte
 	for _, kind := range []string{"header", "footer"} {
-		if anyBelow(root, func(n *ooxml.Node) bool { return n.Name == "w:"+kind+"Reference" && n.Attr("w:type") == "first" }) {
+		name := "w:" + kind + "Reference"
+		if anyBelow(root, func(n *ooxml.Node) bool { return n.Name == name && n.Attr("w:type") == "first" }) {
 			out = append(out, `<w:`+kind+`Reference w:type="first" r:id="`+c.free+kind+`"/>`...)
 		}
 	}

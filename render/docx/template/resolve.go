@@ -18,6 +18,22 @@ import (
 type scope struct {
 	model Model
 	loose bool
+	found map[string]Field // what was looked up in it
+}
+
+// find looks a name up.
+func (s *scope) find(name string) (Field, bool) {
+	if f, ok := s.found[name]; ok {
+		return f, true
+	}
+	f, ok := findIn(s.model, name)
+	if ok {
+		if s.found == nil {
+			s.found = map[string]Field{}
+		}
+		s.found[name] = f
+	}
+	return f, ok
 }
 
 // find looks a path up, from the innermost scope outwards, or in the very scope
@@ -47,7 +63,7 @@ func (e *emitter) find(t *placedTag) (q *asked, ok bool) {
 		name = cmp.Or(name, ".")
 	}
 	for q.level = end - 1; q.level >= outermost; q.level-- {
-		s := e.scopes[q.level]
+		s := &e.scopes[q.level]
 		switch {
 		case s.loose:
 			return q, false
@@ -57,7 +73,7 @@ func (e *emitter) find(t *placedTag) (q *asked, ok bool) {
 				q.Kind = TextField
 			}
 		default:
-			q.Field, ok = findIn(s.model, name)
+			q.Field, ok = s.find(name)
 		}
 		if ok && q.Kind == noField {
 			e.fault(badType, t, q.Desc)

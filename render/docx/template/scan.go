@@ -129,8 +129,15 @@ func characters(n *ooxml.Node) string {
 // scan finds the tags and doubled braces of the text. What begins like a tag
 // and is none is told to bad.
 func (p *paragraph) scan(looks *ooxml.Looks, bad func(text string, closed bool)) {
+	const usual = 16
 	s := p.text
+	p.pieces = make([]piece, 0, min(strings.Count(s, "{"), usual))
 	for i := 0; i < len(s) && !looks.Done(); i++ {
+		next := strings.IndexAny(s[i:], "{}$")
+		if next < 0 {
+			return
+		}
+		i += next
 		switch n, foreign := isForeign(s, i); {
 		case foreign:
 			i += n - 1

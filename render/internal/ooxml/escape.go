@@ -10,8 +10,14 @@ import (
 // carriage return, U+FFFE, U+FFFF, or a byte that is not UTF-8.
 func Valid(s string) error {
 	for i := 0; i < len(s); {
-		if c := s[i]; c >= ' ' && c < utf8.RuneSelf || c == '\t' || c == '\n' || c == '\r' {
+		for i+8 <= len(s) && usual(s[i:i+8]) {
+			i += 8
+		}
+		end := min(i+8, len(s))
+		for i < end && (s[i] >= ' ' && s[i] < utf8.RuneSelf || s[i] == '\t' || s[i] == '\n' || s[i] == '\r') {
 			i++
+		}
+		if i == end {
 			continue
 		}
 		if n := letter(s[i:]); n > 0 {
@@ -28,6 +34,15 @@ func Valid(s string) error {
 		}
 	}
 	return nil
+}
+
+// usual reports whether all of eight bytes are ASCII that is no control
+// character: those below a blank borrow from their highest bit.
+func usual(s string) bool {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return (x|(x-each*' '))&high == 0
 }
 
 // AppendText appends s as the text of an element. What XML cannot carry

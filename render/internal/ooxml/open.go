@@ -10,6 +10,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -64,6 +65,8 @@ type Package struct {
 
 	ctx   context.Context // until which its parts are read
 	parts []Part
+	texts []string       // of the parts, but for those that are no XML in one that [Open] returned
+	roots []*Node        // of those parts that are surely asked for, and nil for all others
 	index map[string]int // by name in small letters
 }
 
@@ -74,23 +77,71 @@ type Package struct {
 // not so, or has an XML part that is not well-formed or declares a document type.
 // Once ctx is done the error is its cause; so it is of what reads parts later.
 func Open(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
-	p, err := OpenRaw(ctx, r, size, limits)
+	return openChecked(ctx, r, size, limits, nil)
+}
+
+// OpenPacked is [Open] that has the parts packed as they are in the file, too, for
+// those who write most of them unchanged.
+func OpenPacked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
+	return openChecked(ctx, r, size, limits, new(bytes.Buffer))
+}
+
+func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits, deflated *bytes.Buffer) (*Package, error) {
+	p, err := openRaw(ctx, r, size, limits, deflated)
 	if err != nil {
 		return nil, err
 	}
-	marks := 0
-	for _, part := range p.parts {
-		if isXML(part.Name) {
-			if err := wellFormed(ctx, part.Data, &p.Limits, &marks); err != nil {
-				return nil, p.refused(part.Name, err)
-			}
+	check := checker{Reader: ReadText(ctx, ""), limits: p.Limits}
+	main := ""
+	for i := range p.parts {
+		part := &p.parts[i]
+		part.Data = []byte(p.texts[i])
+		if !isXML(part.Name) {
+			p.texts[i] = ""
+			continue
+		}
+		isRelations := strings.HasSuffix(part.Name, relationsEnding)
+		if p.roots[i], err = check.part(p.texts[i], isRelations || part.Name == ContentTypes || part.Name == main); err != nil {
+			return nil, p.refused(part.Name, err)
+		}
+		if part.Name == RelationsName("") {
+			main = relationsIn(p.roots[i], "").First("officeDocument")
 		}
 	}
 	return p, nil
 }
 
-// OpenRaw is [Open] for those who check the markup themselves while they read.
+// checker checks one XML document after the other. The marks of all are counted.
+type checker struct {
+	*Reader
+	limits limit.Limits
+	before int // marks
+}
+
+// part checks a document, of which it returns the root where it is asked for.
+func (c *checker) part(text string, asked bool) (root *Node, err error) {
+	c.Reset(text)
+	c.MaxDepth, c.MaxMarks, c.marks = c.limits.Depth, c.limits.Marks, c.before
+	if asked {
+		root, err = c.tree()
+	} else {
+		for c.Next() {
+		}
+		err = c.Err()
+	}
+	c.before = c.marks
+	return root, err
+}
+
+// OpenRaw is [Open] for those who check the markup themselves while they read the
+// texts of the parts: these have no Data.
 func OpenRaw(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
+	return openRaw(ctx, r, size, limits, nil)
+}
+
+// openRaw is OpenRaw that packs the parts where there is room for what each of them is
+// inflated from.
+func openRaw(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits, deflated *bytes.Buffer) (*Package, error) {
 	limits = limits.OrDefaults()
 	p := &Package{Limits: limits, ctx: ctx}
 	if err := p.Stopped(); err != nil {
@@ -109,6 +160,12 @@ func OpenRaw(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits
 	if len(z.File) > limits.Entries {
 		return nil, &OpenError{Err: ErrTooMany}
 	}
+	if deflated != nil {
+		z.RegisterDecompressor(zip.Deflate, func(r io.Reader) io.ReadCloser {
+			deflated.Reset()
+			return inflate(io.TeeReader(r, deflated))
+		})
+	}
 	p.index = make(map[string]int, len(z.File))
 	for _, f := range z.File {
 		if strings.HasSuffix(f.Name, "/") && f.UncompressedSize64 == 0 {
@@ -116,6 +173,10 @@ func OpenRaw(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits
 		}
 		if err := p.add(f, &limits); err != nil {
 			return nil, p.refused(f.Name, err)
+		}
+		if deflated != nil {
+			last := len(p.parts) - 1
+			p.parts[last].packed = packedAs(f, len(p.texts[last]), deflated.Bytes())
 		}
 	}
 	if _, ok := p.Part(ContentTypes); !ok {
@@ -146,24 +207,24 @@ func (p *Package) add(f *zip.File, limits *limit.Limits) error {
 	if _, ok := p.index[key]; ok {
 		return ErrRepeated
 	}
-	data, err := readEntry(p.ctx, f, limits)
+	text, err := readEntry(p.ctx, f, limits)
 	if err != nil {
 		return err
 	}
-	limits.Total -= int64(len(data))
+	limits.Total -= int64(len(text))
 	p.index[key] = len(p.parts)
-	p.parts = append(p.parts, Part{Name: f.Name, Data: data})
+	p.parts, p.texts, p.roots = append(p.parts, Part{Name: f.Name}), append(p.texts, text), append(p.roots, nil)
 	return nil
 }
 
-// wellFormed checks one XML document. Its marks are added to those before it.
-func wellFormed(ctx context.Context, data []byte, limits *limit.Limits, marks *int) error {
-	r := NewReader(ctx, data)
-	r.MaxDepth, r.MaxMarks, r.marks = limits.Depth, limits.Marks, *marks
-	for r.Next() {
+// packedAs returns the content of an entry that was inflated from such bytes; nil where
+// it is not packed as Pack would, or where these are not all that the entry is said to have.
+func packedAs(f *zip.File, size int, deflated []byte) *packed {
+	if f.Method != zip.Deflate || isPicture(f.Name) || f.CRC32 == 0 || uint64(len(deflated)) != f.CompressedSize64 {
+		return nil
 	}
-	*marks = r.marks
-	return r.Err()
+	p := whole(zip.Deflate, f.CRC32, size, bytes.Clone(deflated))
+	return &p
 }
 
 // foreignName reports whether name is a clean relative path; other programs
@@ -188,48 +249,40 @@ const encryptedFlag = 1
 
 // readEntry decompresses an entry. Its declared size is checked before, what
 // it really holds while reading.
-func readEntry(ctx context.Context, f *zip.File, limits *limit.Limits) ([]byte, error) {
+func readEntry(ctx context.Context, f *zip.File, limits *limit.Limits) (string, error) {
 	declared, most := f.UncompressedSize64, limits.Part
 	if isXML(f.Name) {
 		most = limits.XML
 	}
 	switch {
 	case f.Flags&encryptedFlag != 0:
-		return nil, ErrEncrypted
+		return "", ErrEncrypted
 	case declared > uint64(min(most, limits.Total)):
-		return nil, ErrTooLarge
+		return "", ErrTooLarge
 	case declared >= ratioFrom && declared/uint64(limits.Ratio) > f.CompressedSize64:
-		return nil, ErrRatio
+		return "", ErrRatio
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+		return "", fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	defer r.Close()
-	var b bytes.Buffer
-	b.Grow(int(declared) + bytes.MinRead)
-	n, err := b.ReadFrom(io.LimitReader(&stopReader{ctx, r}, int64(declared)+1))
+	chunk := chunks.Get().(*[32 << 10]byte)
+	defer chunks.Put(chunk)
+	var b strings.Builder
+	b.Grow(int(declared))
+	n, err := io.CopyBuffer(&b, io.LimitReader(limit.Reader(ctx, r), int64(declared)+1), chunk[:])
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+		return "", fmt.Errorf("%w: %w", ErrDamaged, err)
 	case uint64(n) != declared:
-		return nil, fmt.Errorf("%w: its size is not what it declares", ErrDamaged)
+		return "", fmt.Errorf("%w: its size is not what it declares", ErrDamaged)
 	}
-	return b.Bytes(), nil
+	return b.String(), nil
 }
 
-// stopReader reads until its context is done.
-type stopReader struct {
-	ctx  context.Context
-	from io.Reader
-}
-
-func (s *stopReader) Read(p []byte) (int, error) {
-	if s.ctx.Err() != nil {
-		return 0, context.Cause(s.ctx)
-	}
-	return s.from.Read(p)
-}
+// chunks lends out room for what is read on its way into a text.
+var chunks = sync.Pool{New: func() any { return new([32 << 10]byte) }}
 
 // Parts returns the parts in the order of the file. Their data must not be
 // changed.
@@ -243,4 +296,16 @@ func (p *Package) Part(name string) ([]byte, bool) {
 		return nil, false
 	}
 	return p.parts[i].Data, true
+}
+
+// Text is [Package.Part] that returns the content as a text.
+func (p *Package) Text(name string) (string, bool) {
+	i, ok := p.index[strings.ToLower(name)]
+	if !ok {
+		return "", false
+	}
+	if text := p.texts[i]; text != "" {
+		return text, true
+	}
+	return string(p.parts[i].Data), true
 }

@@ -1,7 +1,6 @@
 package ooxml
 
 import (
-	"context"
 	"path"
 	"slices"
 	"strings"
@@ -21,8 +20,10 @@ type Relations []Relation
 // part; "" is the package itself.
 func RelationsName(part string) string {
 	dir, base := path.Split(part)
-	return dir + "_rels/" + base + ".rels"
+	return dir + "_rels/" + base + relationsEnding
 }
+
+const relationsEnding = ".rels"
 
 // Relations returns the references that stand in a part of that name, none
 // where there is no such part. The error is an [*OpenError].
@@ -34,8 +35,11 @@ func (p *Package) Relations(name string) (Relations, error) {
 	if err != nil {
 		return nil, err
 	}
-	dir := strings.TrimSuffix(path.Dir(name), "_rels")
-	var rels Relations
+	return relationsIn(root, strings.TrimSuffix(path.Dir(name), "_rels")), nil
+}
+
+// relationsIn returns the references in a part, of one in that folder.
+func relationsIn(root *Node, dir string) (rels Relations) {
 	for _, n := range root.Kids {
 		kind := n.Attr("Type")
 		r := Relation{
@@ -47,7 +51,7 @@ func (p *Package) Relations(name string) (Relations, error) {
 		}
 		rels = append(rels, r)
 	}
-	return rels, nil
+	return rels
 }
 
 // resolve returns the name of the part that a reference from dir leads to.
@@ -78,13 +82,17 @@ func (r Relations) All(kind string) []string {
 	return slices.Compact(parts)
 }
 
-// Tree reads a part whole and returns its root. The error is an [*OpenError].
+// Tree reads a part whole and returns its root, which must not be changed. The error
+// is an [*OpenError].
 func (p *Package) Tree(name string) (*Node, error) {
-	data, ok := p.Part(name)
+	if i, ok := p.index[strings.ToLower(name)]; ok && p.roots[i] != nil {
+		return p.roots[i], nil
+	}
+	text, ok := p.Text(name)
 	if !ok {
 		return nil, &OpenError{Part: name, Err: ErrNoPart}
 	}
-	root, err := Tree(p.ctx, data)
+	root, err := ReadText(p.ctx, text).tree()
 	if err != nil {
 		return nil, p.refused(name, err)
 	}
@@ -104,15 +112,15 @@ func (p *Package) Signed() bool {
 		switch {
 		case name == strings.ToLower(ContentTypes):
 			return p.signedByType()
-		case strings.HasSuffix(name, ".rels"):
-			return signedByRelation(p.ctx, part.Data)
+		case strings.HasSuffix(name, relationsEnding):
+			return p.signedByRelation(part.Name)
 		}
 		return strings.HasPrefix(name, "_xmlsignatures/") || strings.Contains(name, "/_xmlsignatures/")
 	})
 }
 
-func signedByRelation(ctx context.Context, data []byte) bool {
-	root, err := Tree(ctx, data)
+func (p *Package) signedByRelation(part string) bool {
+	root, err := p.Tree(part)
 	return err == nil && slices.ContainsFunc(root.Kids, func(n *Node) bool { return strings.Contains(n.Attr("Type"), digitalSignature) })
 }
 

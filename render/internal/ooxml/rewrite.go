@@ -19,8 +19,11 @@ func Rewrite(ctx context.Context, w io.Writer, r io.ReaderAt, size int64, change
 	if err != nil {
 		return &OpenError{Err: fmt.Errorf("%w: %w", ErrNotZip, err)}
 	}
-	left := len(changed)
+	left, held := len(changed), uint64(0)
 	for _, f := range source.File {
+		if held += f.CompressedSize64; held > uint64(size) { // they lie over each other
+			return &OpenError{Part: f.Name, Err: ErrDamaged}
+		}
 		if _, ok := changed[f.Name]; ok {
 			left--
 		}

@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"encoding/binary"
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -62,4 +64,32 @@ func TestRewriteRefuses(t *testing.T) {
 	assert.ErrorIs(t, err, ErrParts)
 	_, err = rewritten([]byte("no zip"), nil)
 	assert.ErrorIs(t, err, ErrNotZip)
+	_, err = rewritten(overlapping(t, 50), nil)
+	assert.ErrorIs(t, err, ErrDamaged)
+}
+
+// overlapping is a package of n parts that is said to hold far more than itself: each
+// of them takes all that follows for its own.
+func overlapping(t *testing.T, n int) []byte {
+	var parts []Part
+	for i := range n {
+		parts = append(parts, Part{Name: fmt.Sprintf("word/a%d.xml", i), Data: []byte("<a/>")})
+	}
+	data := packageOf(t, parts...)
+	directory := bytes.Index(data, []byte("PK\x01\x02"))
+	for at := directory; at >= 0; {
+		from := binary.LittleEndian.Uint32(data[at+42:])
+		if rest := uint32(directory) - from; rest > 200 {
+			binary.LittleEndian.PutUint32(data[at+20:], rest-100)
+		}
+		next := bytes.Index(data[at+4:], []byte("PK\x01\x02"))
+		if next < 0 {
+			break
+		}
+		at += 4 + next
+	}
+	p, err := open(data, limit.Limits{})
+	require.NoError(t, err)
+	require.Len(t, p.Parts(), n+1)
+	return data
 }

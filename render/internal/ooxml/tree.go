@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"cmp"
 	"context"
 	"iter"
 	"slices"
@@ -53,32 +54,55 @@ func (r *Reader) qualified(name string, attribute bool) string {
 	if attribute && (prefix == "" || prefix == "xmlns") {
 		return name
 	}
-	space := r.Space(prefix)
-	if space == "" {
+	switch fixed := r.fixed(prefix); fixed {
+	case "":
 		return local
-	}
-	switch fixed, ok := prefixes[space]; {
-	case !ok:
-		return "?:" + local
-	case fixed == prefix:
+	case prefix:
 		return name
 	default:
 		return fixed + ":" + local
 	}
 }
 
+// fixed returns the fixed prefix of the namespace that a prefix is bound to: "?"
+// where that does not count, "" where there is none.
+func (r *Reader) fixed(prefix string) string {
+	s := r.bound(prefix)
+	switch {
+	case prefix == "xml":
+		return prefix
+	case s == nil && prefix == "", s != nil && s.uri == "":
+		return ""
+	case s == nil:
+		return "?"
+	case s.fixed == "":
+		s.fixed = cmp.Or(prefixes[s.uri], "?")
+	}
+	return s.fixed
+}
+
 // Tree reads a document whole and returns its root. Once ctx is done the error is its
 // cause.
 func Tree(ctx context.Context, data []byte) (*Node, error) {
-	r := NewReader(ctx, data)
+	return NewReader(ctx, data).tree()
+}
+
+func (r *Reader) tree() (*Node, error) {
 	var root, last *Node
-	var texts [][]byte // of the open elements whose text counts
+	var nodes []Node
+	var attrs []Attr
+	var texts []string // of the open elements whose text counts, and of each what stands behind its first piece
+	var more [][]byte
 	for r.Next() {
 		switch r.Kind {
 		case StartTag:
-			n := &Node{Name: r.qualified(r.Name, false), Raw: r.Name, Parent: last, Start: r.Start, Open: r.End}
-			n.Attrs = append(n.Attrs, r.Attrs()...)
+			n := &room(&nodes, 1)[0]
+			*n = Node{Name: r.qualified(r.Name(), false), Raw: r.Name(), Parent: last, Start: r.Start, Open: r.End}
+			if len(r.attrs) > 0 {
+				n.Attrs = room(&attrs, len(r.attrs))
+			}
 			for i := range n.Attrs {
+				n.Attrs[i] = r.attr(i)
 				n.Attrs[i].Name = r.qualified(n.Attrs[i].Name, true)
 			}
 			if last == nil {
@@ -88,22 +112,40 @@ func Tree(ctx context.Context, data []byte) (*Node, error) {
 			}
 			last = n
 			if slices.Contains(holdText, n.Name) {
-				texts = append(texts, nil)
+				texts, more = append(texts, ""), append(more, nil)
 			}
 		case EndTag:
 			if slices.Contains(holdText, last.Name) {
-				last.Text, texts = string(texts[len(texts)-1]), texts[:len(texts)-1]
+				at := len(texts) - 1
+				if last.Text = texts[at]; len(more[at]) > 0 {
+					last.Text += string(more[at])
+				}
+				texts, more = texts[:at], more[:at]
 			}
 			last.Close, last.End = r.Start, r.End
 			last = last.Parent
 		case Text:
 			if slices.Contains(holdText, last.Name) {
-				open := &texts[len(texts)-1]
-				*open = append(*open, r.Text()...)
+				if at := len(texts) - 1; texts[at] == "" {
+					texts[at] = r.Text()
+				} else {
+					more[at] = append(more[at], r.Text()...)
+				}
 			}
 		}
 	}
 	return root, r.Err()
+}
+
+// room returns n of the values that are free, which are made many at a time.
+func room[T any](free *[]T, n int) []T {
+	const first, most = 16, 256
+	if cap(*free)-len(*free) < n {
+		*free = make([]T, 0, max(n, min(max(2*cap(*free), first), most)))
+	}
+	at := len(*free)
+	*free = (*free)[:at+n]
+	return (*free)[at : at+n : at+n]
 }
 
 // Prefix returns what stands before the name of the element where it is
@@ -165,7 +207,15 @@ func (n *Node) each(yield func(*Node) bool) bool {
 	if n == nil {
 		return true
 	}
-	return yield(n) && !slices.ContainsFunc(n.Kids, func(k *Node) bool { return !k.each(yield) })
+	if !yield(n) {
+		return false
+	}
+	for _, k := range n.Kids {
+		if !k.each(yield) {
+			return false
+		}
+	}
+	return true
 }
 
 // Attr returns the value of an attribute, "" where there is none.

@@ -23,21 +23,32 @@ type Reader struct {
 
 	// What Next found.
 	Kind       TokenKind
-	Name       string // of a tag, as written: "w:p"; "" for text
-	Start, End int    // the bytes of the token; the end tag of <w:b/> has none
+	Start, End int // the bytes of the token; the end tag of <w:b/> has none
 
 	data   string
 	pos    int
 	marks  int
+	watch  int  // how many marks need a closer look
 	rooted bool // the root has begun
 	empty  bool // an empty element is open, and closes at the next call
 	cdata  bool
-	text   string // as written
-	attrs  []Attr
+	plain  bool // the text is written as it is meant
+	name   name // of a tag
+	text   part // as written
+	attrs  []attr
 	open   []element
 	spaces []space
 	err    error
 }
+
+// A Reader notes where things are, not what: to write pointers costs much while
+// garbage is collected.
+
+// part is where something stands.
+type part struct{ start, end int }
+
+// name is where a name stands, and in it the local name.
+type name struct{ start, local, end int }
 
 // TokenKind says what a token is.
 type TokenKind uint8
@@ -52,12 +63,15 @@ const (
 
 // element is one that is open.
 type element struct {
-	name   string
+	name   name
 	spaces int // how many namespaces are bound outside it
 }
 
 // space is a prefix that is bound to a namespace.
-type space struct{ prefix, uri string }
+type space struct {
+	prefix, uri string
+	fixed       string // the prefix that it has in trees; "" before somebody asks
+}
 
 // byteOrderMark may stand before a document.
 const byteOrderMark = "\uFEFF"
@@ -65,8 +79,18 @@ const byteOrderMark = "\uFEFF"
 // NewReader returns a Reader of data, of which it keeps a copy. Offsets count
 // from the first byte of data, a byte order mark included. Once ctx is done Next
 // stops with its cause.
-func NewReader(ctx context.Context, data []byte) *Reader {
-	r := &Reader{ctx: ctx, data: string(data), limits: limit.Limits{}.OrDefaults()}
+func NewReader(ctx context.Context, data []byte) *Reader { return ReadText(ctx, string(data)) }
+
+// ReadText is [NewReader] of a text, which it keeps.
+func ReadText(ctx context.Context, text string) *Reader {
+	r := &Reader{ctx: ctx, limits: limit.Limits{}.OrDefaults()}
+	r.Reset(text)
+	return r
+}
+
+// Reset has the Reader read another text, with the bounds that it has.
+func (r *Reader) Reset(text string) {
+	*r = Reader{MaxDepth: r.MaxDepth, MaxMarks: r.MaxMarks, limits: r.limits, ctx: r.ctx, data: text, attrs: r.attrs[:0], open: r.open[:0], spaces: r.spaces[:0]}
 	if strings.HasPrefix(r.data, byteOrderMark) {
 		r.pos = len(byteOrderMark)
 	}
@@ -75,7 +99,6 @@ func NewReader(ctx context.Context, data []byte) *Reader {
 	} else if err := Valid(r.data); err != nil {
 		r.err = &reason{"XML không đúng quy tắc: có ký tự không dùng được", "not well-formed XML: " + err.Error(), ErrXML}
 	}
-	return r
 }
 
 // Err returns why Next stopped; nil at the end of a document that is whole.
@@ -99,8 +122,9 @@ func (r *Reader) stop(at int, err error) bool {
 }
 
 func (r *Reader) token(kind TokenKind, start, end int) {
-	r.Kind, r.Name, r.Start, r.End = kind, "", start, end
-	r.text, r.cdata, r.attrs = "", false, r.attrs[:0]
+	r.Kind, r.Start, r.End = kind, start, end
+	r.name, r.text, r.plain, r.cdata = name{}, part{}, false, false
+	r.attrs = r.attrs[:0] // alone, so that its pointer is not written
 }
 
 // marksApart is after how many marks the context is asked.
@@ -108,13 +132,24 @@ const marksApart = 1024
 
 // mark counts n more marks, and reports whether they are still allowed.
 func (r *Reader) mark(n int) bool {
-	if (r.marks+n)/marksApart > r.marks/marksApart && r.ctx.Err() != nil {
+	r.marks += n
+	return r.marks < r.watch || r.look(n)
+}
+
+// look asks the context, where the last n marks are those after which that is done, and
+// says until when nothing need be looked at.
+func (r *Reader) look(n int) bool {
+	rounds := r.marks / marksApart
+	if rounds > (r.marks-n)/marksApart && r.ctx.Err() != nil {
 		r.err = context.Cause(r.ctx)
 		r.token(NoToken, r.pos, r.pos)
 		return false
 	}
-	if r.marks += n; r.MaxMarks > 0 && r.marks > r.MaxMarks {
-		return r.stop(r.pos, ErrTooManyMarks)
+	if r.watch = (rounds + 1) * marksApart; r.MaxMarks > 0 {
+		if r.marks > r.MaxMarks {
+			return r.stop(r.pos, ErrTooManyMarks)
+		}
+		r.watch = min(r.watch, r.MaxMarks+1)
 	}
 	return true
 }
@@ -130,37 +165,40 @@ func (r *Reader) Next() bool {
 	}
 	if r.empty {
 		r.empty = false
-		name := r.Name
+		name := r.name
 		r.token(EndTag, r.pos, r.pos)
-		r.Name = name
+		r.name = name
 		return r.mark(1)
 	}
 	for r.pos < len(r.data) {
 		if !r.mark(1) {
 			return false
 		}
-		rest := r.data[r.pos:]
+		rest, second := r.data[r.pos:], byte(0)
+		if len(rest) > 1 {
+			second = rest[1]
+		}
 		switch {
 		case rest[0] != '<':
 			if found, ok := r.chars(rest); found || !ok {
 				return ok
 			}
-		case strings.HasPrefix(rest, "</"):
+		case second == '/':
 			return r.endTag()
-		case strings.HasPrefix(rest, "<?"):
+		case second == '?':
 			if !r.instruction(rest) {
 				return false
 			}
+		case second != '!':
+			return r.startTag()
 		case strings.HasPrefix(rest, "<!--"):
 			if !r.comment(rest) {
 				return false
 			}
 		case strings.HasPrefix(rest, cdataStart):
 			return r.section(rest)
-		case strings.HasPrefix(rest, "<!"):
-			return r.stop(r.pos, ErrDoctype)
 		default:
-			return r.startTag()
+			return r.stop(r.pos, ErrDoctype)
 		}
 	}
 	r.token(NoToken, r.pos, r.pos)
@@ -211,11 +249,11 @@ func (r *Reader) instruction(rest string) bool {
 	if end < 0 {
 		return r.fail(len(r.data), tooEarly)
 	}
-	name, ok := r.name(r.pos + len("<?"))
+	name, ok := r.readName(r.pos + len("<?"))
 	if !ok {
 		return false
 	}
-	if name == "xml" {
+	if r.data[name.start:name.end] == "xml" {
 		r.token(NoToken, r.pos, r.pos)
 		if at, ok := r.attributes(r.pos + len("<?xml")); !ok {
 			return false

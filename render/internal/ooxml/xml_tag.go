@@ -20,8 +20,11 @@ func (a *Attr) Value() string { return decoded(a.raw) }
 // Local returns the name without its prefix.
 func (a *Attr) Local() string { return local(a.Name) }
 
+// Name returns the name of a tag, as written: "w:p"; "" for text.
+func (r *Reader) Name() string { return r.data[r.name.start:r.name.end] }
+
 // Local returns the name of the tag without its prefix.
-func (r *Reader) Local() string { return local(r.Name) }
+func (r *Reader) Local() string { return r.data[r.name.local:r.name.end] }
 
 func local(name string) string {
 	_, l := Split(name)
@@ -37,16 +40,34 @@ func Split(name string) (prefix, local string) {
 	return "", name
 }
 
-// Attrs returns the attributes of the start tag, those that bind namespaces
-// included. They hold until the next call of Next.
-func (r *Reader) Attrs() []Attr { return r.attrs }
+// attr returns the i-th attribute of the start tag. Those that bind namespaces count.
+func (r *Reader) attr(i int) Attr {
+	a := &r.attrs[i]
+	return Attr{r.data[a.name.start:a.name.end], a.start, a.value.end + 1, a.value.start, r.data[a.value.start:a.value.end]}
+}
+
+// attr is where an attribute of the tag stands.
+type attr struct {
+	start int // of the blank before it
+	name  name
+	value part
+	plain bool // the value is written as it is meant
+}
+
+func (r *Reader) valueOf(a *attr) string {
+	raw := r.data[a.value.start:a.value.end]
+	if a.plain {
+		return raw
+	}
+	return decoded(raw)
+}
 
 // Attr returns the value of the first attribute of that name, whatever its
 // prefix; "" where there is none.
 func (r *Reader) Attr(local string) string {
 	for i := range r.attrs {
-		if a := &r.attrs[i]; a.Local() == local {
-			return a.Value()
+		if a := &r.attrs[i]; r.data[a.name.local:a.name.end] == local {
+			return r.valueOf(a)
 		}
 	}
 	return ""
@@ -61,17 +82,25 @@ func (r *Reader) Space(prefix string) string {
 	if prefix == "xml" {
 		return xmlSpace
 	}
-	for i := len(r.spaces) - 1; i >= 0; i-- {
-		if r.spaces[i].prefix == prefix {
-			return r.spaces[i].uri
-		}
+	if s := r.bound(prefix); s != nil {
+		return s.uri
 	}
 	return prefix
 }
 
+// bound returns the newest namespace of a prefix, or nil.
+func (r *Reader) bound(prefix string) *space {
+	for i := len(r.spaces) - 1; i >= 0; i-- {
+		if r.spaces[i].prefix == prefix {
+			return &r.spaces[i]
+		}
+	}
+	return nil
+}
+
 func (r *Reader) startTag() bool {
 	r.token(StartTag, r.pos, r.pos)
-	name, ok := r.name(r.pos + 1)
+	name, ok := r.readName(r.pos + 1)
 	if !ok {
 		return false
 	}
@@ -81,7 +110,7 @@ func (r *Reader) startTag() bool {
 	case r.MaxDepth > 0 && len(r.open) == r.MaxDepth:
 		return r.stop(r.pos, ErrTooDeep)
 	}
-	end, ok := r.attributes(r.pos + 1 + len(name))
+	end, ok := r.attributes(name.end)
 	if !ok {
 		return false
 	}
@@ -96,7 +125,7 @@ func (r *Reader) startTag() bool {
 		return r.fail(end, "a bad tag")
 	}
 	r.rooted = true
-	r.Name, r.End = name, end+1
+	r.name, r.End = name, end+1
 	r.pos = r.End
 	r.open = append(r.open, element{name, len(r.spaces)})
 	r.bind()
@@ -110,35 +139,51 @@ func (r *Reader) startTag() bool {
 func (r *Reader) bind() {
 	for i := range r.attrs {
 		a := &r.attrs[i]
-		switch prefix, name := Split(a.Name); {
+		if !strings.HasPrefix(r.data[a.name.start:], "xmlns") {
+			continue
+		}
+		switch prefix, name := Split(r.data[a.name.start:a.name.end]); {
 		case prefix == "xmlns":
-			r.spaces = append(r.spaces, space{name, a.Value()})
-		case a.Name == "xmlns":
-			r.spaces = append(r.spaces, space{"", a.Value()})
+			r.spaces = append(r.spaces, space{prefix: name, uri: r.valueOf(a)})
+		case name == "xmlns":
+			r.spaces = append(r.spaces, space{uri: r.valueOf(a)})
 		}
 	}
 }
 
 func (r *Reader) endTag() bool {
-	start := r.pos
-	name, ok := r.name(start + len("</"))
+	start, last := r.pos, len(r.open)-1
+	if last >= 0 {
+		open := r.open[last].name
+		if rest, ok := strings.CutPrefix(r.data[start+len("</"):], r.data[open.start:open.end]); ok && rest != "" && rest[0] == '>' {
+			r.pos = len(r.data) - len(rest) + 1
+			r.token(EndTag, start, r.pos)
+			r.name = open
+			return true
+		}
+	}
+	name, ok := r.readName(start + len("</"))
 	if !ok {
 		return false
 	}
-	end := r.blank(start + len("</") + len(name))
-	last := len(r.open) - 1
+	end := r.blank(name.end)
 	switch {
 	case end == len(r.data):
 		return r.fail(end, tooEarly)
 	case r.data[end] != '>':
 		return r.fail(end, "a bad tag")
-	case last < 0 || r.open[last].name != name:
+	case last < 0 || !r.same(r.open[last].name, name):
 		return r.fail(start, "a tag closes that is not open")
 	}
 	r.pos = end + 1
 	r.token(EndTag, start, r.pos)
-	r.Name = name
+	r.name = name
 	return true
+}
+
+// same reports whether two names are the same.
+func (r *Reader) same(a, b name) bool {
+	return r.data[a.end-1] == r.data[b.end-1] && r.data[a.start:a.end] == r.data[b.start:b.end]
 }
 
 // attributes reads attributes from i on, and returns where what is none begins.
@@ -149,11 +194,11 @@ func (r *Reader) attributes(i int) (end int, ok bool) {
 		if i == len(r.data) || r.data[i] == '>' || r.data[i] == '/' || r.data[i] == '?' {
 			return i, true
 		}
-		name, ok := r.name(i)
+		name, ok := r.readName(i)
 		if !ok {
 			return i, false
 		}
-		i = r.blank(i + len(name))
+		i = r.blank(name.end)
 		if i == len(r.data) || r.data[i] != '=' {
 			return i, r.fail(i, "an attribute without a value")
 		}
@@ -161,35 +206,45 @@ func (r *Reader) attributes(i int) (end int, ok bool) {
 		if i == len(r.data) || r.data[i] != '"' && r.data[i] != '\'' {
 			return i, r.fail(i, "an attribute without quotes")
 		}
-		n := strings.IndexByte(r.data[i+1:], r.data[i])
-		if n < 0 {
-			return i, r.fail(i, "a quote is not closed")
-		}
-		a := Attr{Name: name, Start: start, ValueStart: i + 1, raw: r.data[i+1 : i+1+n]}
-		if n := strings.IndexByte(a.raw, '<'); n >= 0 {
-			return i, r.fail(a.ValueStart+n, "< within a tag")
-		}
-		if !r.entities(a.raw, a.ValueStart) {
+		value, isPlain, ok := r.value(i)
+		if !ok || !r.isNew(start, name) {
 			return i, false
 		}
-		i += n + 2
-		a.End = i
-		if !r.add(a) {
-			return i, false
-		}
+		r.attrs = append(r.attrs, attr{start, name, value, isPlain})
+		i = value.end + 1
 	}
 }
 
-func (r *Reader) add(a Attr) bool {
-	if len(r.attrs) == r.limits.Attrs {
-		return r.stop(a.Start, ErrTooManyMarks)
-	}
-	for i := range r.attrs {
-		if r.attrs[i].Name == a.Name {
-			return r.fail(a.Start, "an attribute stands twice")
+// value reads the value of an attribute whose quote is at i. It is plain where it is
+// written as it is meant.
+func (r *Reader) value(i int) (v part, isPlain, ok bool) {
+	quote, rest := r.data[i], r.data[i+1:]
+	n := plain(rest, &inValues)
+	if isPlain = n < len(rest) && rest[n] == quote; !isPlain {
+		if n = strings.IndexByte(rest, quote); n < 0 {
+			return v, false, r.fail(i, "a quote is not closed")
+		}
+		if n := strings.IndexByte(rest[:n], '<'); n >= 0 {
+			return v, false, r.fail(i+1+n, "< within a tag")
+		}
+		if !r.entities(rest[:n], i+1) {
+			return v, false, false
 		}
 	}
-	r.attrs = append(r.attrs, a)
+	return part{i + 1, i + 1 + n}, isPlain, true
+}
+
+// isNew reports whether an attribute that begins at start is the first of its name,
+// and not one too many.
+func (r *Reader) isNew(start int, name name) bool {
+	if len(r.attrs) == r.limits.Attrs {
+		return r.stop(start, ErrTooManyMarks)
+	}
+	for i := range r.attrs {
+		if r.same(r.attrs[i].name, name) {
+			return r.fail(start, "an attribute stands twice")
+		}
+	}
 	return true
 }
 
@@ -203,21 +258,23 @@ func (r *Reader) blank(i int) int {
 	return i
 }
 
-// name reads a name that begins at i.
-func (r *Reader) name(i int) (string, bool) {
-	end, colons, ascii := i, 0, true
+// readName reads a name that begins at i.
+func (r *Reader) readName(i int) (n name, ok bool) {
+	end, colons, colon, ascii := i, 0, 0, true
 	for ; end < len(r.data) && nameBytes[r.data[end]] != notInName; end++ {
 		if c := r.data[end]; c == ':' {
-			colons++
+			colons, colon = colons+1, end
 		} else if c >= utf8.RuneSelf {
 			ascii = false
 		}
 	}
-	name := r.data[i:end]
-	if name == "" || nameBytes[name[0]] == behindFirst || colons > 1 || !ascii && !goodRunes(name) {
-		return "", r.fail(i, "a bad name")
+	if n = (name{i, i, end}); colon > i && colon < end-1 {
+		n.local = colon + 1
 	}
-	return name, true
+	if i == end || nameBytes[r.data[i]] == behindFirst || colons > 1 || !ascii && !goodRunes(r.data[i:end]) {
+		return n, r.fail(i, "a bad name")
+	}
+	return n, true
 }
 
 // What a byte may be in a name.

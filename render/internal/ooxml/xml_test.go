@@ -26,8 +26,9 @@ func tokens(t testing.TB, r *Reader, data string) string {
 		switch written := data[r.Start:r.End]; r.Kind {
 		case StartTag:
 			assert.Regexp(t, `(?s)^<.*>$`, written)
-			fmt.Fprintf(&b, "%*s<%s", 2*r.Depth()-2, "", r.Name)
-			for _, a := range r.Attrs() {
+			fmt.Fprintf(&b, "%*s<%s", 2*r.Depth()-2, "", r.Name())
+			for i := range r.attrs {
+				a := r.attr(i)
 				assert.Equal(t, a.raw, data[a.ValueStart:a.End-1])
 				assert.Equal(t, a.Name, strings.Trim(data[a.Start:a.Start+len(a.Name)+strings.Index(data[a.Start:], a.Name)], " \t\r\n"))
 				fmt.Fprintf(&b, " %s=%q", a.Name, a.Value())
@@ -35,7 +36,7 @@ func tokens(t testing.TB, r *Reader, data string) string {
 			b.WriteString(">\n")
 		case EndTag:
 			assert.True(t, written == "" || strings.HasPrefix(written, "</") && strings.HasSuffix(written, ">"), written)
-			fmt.Fprintf(&b, "%*s</%s>\n", 2*r.Depth()-2, "", r.Name)
+			fmt.Fprintf(&b, "%*s</%s>\n", 2*r.Depth()-2, "", r.Name())
 		case Text:
 			fmt.Fprintf(&b, "%*s%q\n", 2*r.Depth(), "", r.Text())
 		}
@@ -159,7 +160,7 @@ func TestReaderSpaces(t *testing.T) {
 	r := NewReader(t.Context(), []byte(`<a xmlns="one" xmlns:w="two"><w:b xmlns:w="three" xmlns="" xml:space="preserve"/><w:c/></a>`))
 	var got []string
 	for r.Next() {
-		prefix, name := Split(r.Name)
+		prefix, name := Split(r.Name())
 		got = append(got, fmt.Sprintf("%s %s %q %q %q", strings.Repeat("/", int(r.Kind)-1), name, r.Space(prefix), r.Space("w"), r.Space("x")))
 	}
 	require.NoError(t, r.Err())
@@ -240,13 +241,14 @@ func FuzzReader(f *testing.F) {
 		for r.Next() {
 			switch r.Kind {
 			case StartTag:
-				got.tag("<", name(r.Name, true), r.Start, r.End)
-				for _, a := range r.Attrs() {
+				got.tag("<", name(r.Name(), true), r.Start, r.End)
+				for i := range r.attrs {
+					a := r.attr(i)
 					got.tag("@", name(a.Name, false), 0, 0)
 					fmt.Fprintf(&got.b, "%q ", a.Value())
 				}
 			case EndTag:
-				got.tag("/", name(r.Name, true), r.Start, r.End)
+				got.tag("/", name(r.Name(), true), r.Start, r.End)
 			case Text:
 				got.text += r.Text()
 			}

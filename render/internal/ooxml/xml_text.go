@@ -10,17 +10,45 @@ import (
 // Text returns the text that Next found, entities decoded and lines ended by
 // "\n" alone.
 func (r *Reader) Text() string {
-	if r.cdata {
-		return withNewlines(r.text)
+	switch text := r.data[r.text.start:r.text.end]; {
+	case r.plain:
+		return text
+	case r.cdata:
+		return withNewlines(text)
+	default:
+		return decoded(text)
 	}
-	return decoded(r.text)
+}
+
+// inTexts and inValues are what means something else than itself in a text and in
+// the value of an attribute, or may end it.
+var inTexts, inValues = bytesOf("<&]\r"), bytesOf("<&\r\"'")
+
+func bytesOf(s string) (t [256]bool) {
+	for _, c := range []byte(s) {
+		t[c] = true
+	}
+	return t
+}
+
+// plain returns how many bytes at the beginning of s mean themselves.
+func plain(s string, but *[256]bool) int {
+	for i := range len(s) {
+		if but[s[i]] {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // chars stops at text within the root; found is false for blanks outside it.
 func (r *Reader) chars(rest string) (found, ok bool) {
-	n := strings.IndexByte(rest, '<')
-	if n < 0 {
-		n = len(rest)
+	n := plain(rest, &inTexts)
+	isPlain := n == len(rest) || rest[n] == '<'
+	if !isPlain {
+		if n = strings.IndexByte(rest, '<'); n < 0 {
+			n = len(rest)
+		}
 	}
 	text := rest[:n]
 	if len(r.open) == 0 {
@@ -30,13 +58,16 @@ func (r *Reader) chars(rest string) (found, ok bool) {
 		r.pos += n
 		return false, true
 	}
-	if i := strings.Index(text, cdataEnd); i >= 0 {
-		return false, r.fail(r.pos+i, "]]> within text")
+	if !isPlain {
+		if i := strings.Index(text, cdataEnd); i >= 0 {
+			return false, r.fail(r.pos+i, "]]> within text")
+		}
+		if !r.entities(text, r.pos) {
+			return false, false
+		}
 	}
-	if !r.entities(text, r.pos) {
-		return false, false
-	}
-	r.found(text, n)
+	r.token(Text, r.pos, r.pos+n)
+	r.text, r.plain, r.pos = part{r.Start, r.End}, isPlain, r.End
 	return true, true
 }
 
@@ -49,15 +80,9 @@ func (r *Reader) section(rest string) bool {
 	case len(r.open) == 0:
 		return r.fail(r.pos, "text outside the root")
 	}
-	r.found(rest[len(cdataStart):n], n+len(cdataEnd))
-	r.cdata = true
+	r.token(Text, r.pos, r.pos+n+len(cdataEnd))
+	r.text, r.cdata, r.pos = part{r.Start + len(cdataStart), r.Start + n}, true, r.End
 	return true
-}
-
-func (r *Reader) found(text string, length int) {
-	r.token(Text, r.pos, r.pos+length)
-	r.text = text
-	r.pos = r.End
 }
 
 // entities checks those of a text that stands at that offset.
@@ -101,9 +126,6 @@ func withNewlines(s string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 }
 
-// named are the entities that XML knows by names.
-var named = map[string]rune{"amp": '&', "lt": '<', "gt": '>', "quot": '"', "apos": '\''}
-
 // entity returns the character that the entity at the beginning of s means, and
 // the length of it, semicolon included; 0 where it is none that XML knows.
 func entity(s string) (char rune, length int) {
@@ -111,8 +133,17 @@ func entity(s string) (char rune, length int) {
 	if !closed {
 		return 0, 0
 	}
-	if char, ok := named[name]; ok {
-		return char, len(name) + 1
+	switch length = len(name) + 1; name {
+	case "amp":
+		return '&', length
+	case "lt":
+		return '<', length
+	case "gt":
+		return '>', length
+	case "quot":
+		return '"', length
+	case "apos":
+		return '\'', length
 	}
 	digits, numeric := strings.CutPrefix(name, "#")
 	base := 10
@@ -123,7 +154,7 @@ func entity(s string) (char rune, length int) {
 	if char = rune(n); !numeric || err != nil || !utf8.ValidRune(char) || Valid(string(char)) != nil {
 		return 0, 0
 	}
-	return char, len(name) + 1
+	return char, length
 }
 
 // TextOf returns all text in the markup of one element, entities decoded.

@@ -205,15 +205,15 @@ func (o *order) sections(sections []report.Section) {
 			o.listed(p.Text)
 			o.listed(p.Points...)
 		}
-		if s.Table != nil {
-			o.table(s.Table)
-		}
-		o.say(s.Below)
+		o.table(s.Table, s.Below)
 		o.sections(s.Sections)
 	}
 }
 
-func (o *order) table(t *report.Table) {
+func (o *order) table(t *report.Table, below string) {
+	if t == nil {
+		return
+	}
 	for level := t.Columns; len(level) > 0; {
 		var below []report.Column
 		for _, c := range level {
@@ -229,6 +229,7 @@ func (o *order) table(t *report.Table) {
 			o.say(c.Text)
 		}
 	}
+	o.say(below)
 }
 
 func (o *order) provisions(p *report.Provisions) {
@@ -236,6 +237,7 @@ func (o *order) provisions(p *report.Provisions) {
 		o.labelled("Phần", part.Title)
 		o.chapters(part.Chapters)
 		o.articles(part.Articles)
+		o.sections(part.Body)
 	}
 	o.chapters(p.Chapters)
 	o.articles(p.Articles)
@@ -260,10 +262,12 @@ func (o *order) articles(articles []report.Article) {
 	for _, a := range articles {
 		o.labelled("Điều", a.Title)
 		o.labelled("Điều", a.Text)
+		o.table(a.Table, a.Below)
 		for _, c := range a.Clauses {
 			o.labelled("Khoản", c.Title)
 			o.labelled("Khoản", c.Text)
 			o.listed(c.Points...)
+			o.table(c.Table, c.Below)
 		}
 	}
 }

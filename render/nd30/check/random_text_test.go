@@ -137,12 +137,7 @@ func (m *maker) section(depth int) report.Section {
 	if m.oneIn(3) {
 		s.Points = m.points()
 	}
-	if m.oneIn(6) {
-		s.Table = m.table()
-		if m.oneIn(2) {
-			s.Below = m.paragraphs()
-		}
-	}
+	s.Table, s.Below = m.maybeTable()
 	if depth < 4 && m.oneIn(3) {
 		s.Sections = m.sections(depth + 1)
 	}
@@ -150,6 +145,17 @@ func (m *maker) section(depth int) report.Section {
 		s.Text = m.sentence()
 	}
 	return s
+}
+
+// maybeTable is now and then a table, and a text below it.
+func (m *maker) maybeTable() (t *report.Table, below string) {
+	if !m.oneIn(6) {
+		return nil, ""
+	}
+	if t = m.table(); m.oneIn(2) {
+		below = m.paragraphs()
+	}
+	return t, below
 }
 
 func (m *maker) points() []report.Point {
@@ -175,10 +181,13 @@ func (m *maker) provisions() report.Provisions {
 	case 2:
 		for range 1 + m.upTo(1) {
 			part := report.Part{Title: m.label("Phần", m.phrase())}
-			if m.oneIn(2) {
+			switch m.upTo(2) {
+			case 0:
 				part.Chapters = append(part.Chapters, m.chapter())
-			} else {
+			case 1:
 				part.Articles = m.articles()
+			default:
+				part.Body = m.sections(0)
 			}
 			p.Parts = append(p.Parts, part)
 		}
@@ -227,6 +236,7 @@ func (m *maker) articles() []report.Article {
 				a.Text = m.label("Điều", a.Text)
 			}
 		}
+		a.Table, a.Below = m.maybeTable()
 		if m.oneIn(3) {
 			for range 1 + m.upTo(2) {
 				a.Clauses = append(a.Clauses, m.clause())
@@ -251,5 +261,6 @@ func (m *maker) clause() report.ArticleClause {
 	if m.oneIn(4) {
 		c.Points = m.sentences(1 + m.upTo(3))
 	}
+	c.Table, c.Below = m.maybeTable()
 	return c
 }

@@ -2,7 +2,6 @@ package wml
 
 import (
 	"bytes"
-	"slices"
 	"unicode/utf16"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -10,8 +9,8 @@ import (
 	"github.com/vanban-go/vanban/render/style"
 )
 
-// Blocks writes a flow. A paragraph above a table leaves room below itself and
-// stays with it.
+// Blocks writes a flow. A paragraph above a table leaves room below itself, and
+// stays with it if it leads to it.
 func (p *Printer) Blocks(blocks []doc.Block) {
 	for i := range blocks {
 		if p.looks.Done() {
@@ -21,10 +20,6 @@ func (p *Printer) Blocks(blocks []doc.Block) {
 		p.block(&blocks[i])
 	}
 	p.aboveTable = false
-}
-
-func startsWithTable(b *doc.Block) bool {
-	return b.Kind == doc.Grid || b.Kind == doc.Field && len(b.Blocks) > 0 && startsWithTable(&b.Blocks[0])
 }
 
 func (p *Printer) block(b *doc.Block) {
@@ -62,7 +57,7 @@ func (p *Printer) content(blocks []doc.Block) {
 }
 
 func (p *Printer) paragraph(b *doc.Block) {
-	p.open(b.Role, b.Keep)
+	p.open(b.Role, b.Keep || p.aboveTable && p.leads(b))
 	if len(b.Runs) == 0 {
 		p.run(&doc.Run{Text: b.Text}, b.Marker)
 	}
@@ -84,7 +79,7 @@ func (p *Printer) open(role doc.Role, keep bool) {
 		p.known(role)
 		p.Buf = AppendStyleRef(p.Buf, role)
 	}
-	if keep || p.aboveTable || p.inKeptRow {
+	if keep || p.inKeptRow {
 		p.Raw("<w:keepNext/>")
 	}
 	if p.aboveTable {
@@ -213,15 +208,4 @@ func utf16Len(s string) int {
 		n += utf16.RuneLen(r)
 	}
 	return n
-}
-
-// Kept returns a block that stays on the page of the next one: the last
-// paragraph or row in it does.
-func Kept(b doc.Block) doc.Block {
-	b.Keep = true
-	if n := len(b.Blocks); (b.Kind == doc.Field || b.Kind == doc.Lying) && n > 0 {
-		b.Blocks = slices.Clone(b.Blocks)
-		b.Blocks[n-1] = Kept(b.Blocks[n-1])
-	}
-	return b
 }

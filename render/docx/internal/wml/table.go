@@ -60,12 +60,13 @@ func (p *Printer) table(t *doc.Table, keep bool) {
 	widths := p.split(t.Columns)
 	p.tableHead(widths, borders, 0, twips(style.CellMargin))
 	p.tableSize = t.Size
-	short := p.short(t, widths)
+	last, short := len(t.Rows)-1, p.short(t, widths)
+	lonely := p.lines(&t.Rows[last], widths) < ownLines
 	for i := range t.Rows {
 		if p.looks.Done() {
 			return
 		}
-		p.inKeptRow = keep && i == len(t.Rows)-1 || stays(t, i, short)
+		p.inKeptRow = i == last && keep || i < last && (short || i < t.Header || i == last-1 && lonely)
 		p.row(t, i, widths)
 	}
 	p.inKeptRow, p.tableSize = false, 0
@@ -73,10 +74,13 @@ func (p *Printer) table(t *doc.Table, keep bool) {
 }
 
 // A short table stands on one page. What leads to it stands there too, so that
-// one of more lines would leave too much of the page before it empty.
+// one of more lines would leave too much of the page before it empty. Of a longer
+// one the head stays with the first row, and the last row with the one above
+// unless it has lines enough to stand alone.
 const (
 	shortRows  = 8
 	shortLines = 16
+	ownLines   = 4
 )
 
 // short reports whether a table is short.
@@ -114,13 +118,6 @@ func (p *Printer) look(c *doc.Cell) style.Look {
 	look, _ := p.Sheet.Look(c.Role)
 	look.Size, look.Bold = cmp.Or(p.tableSize, look.Size), look.Bold || c.Bold
 	return look
-}
-
-// stays reports whether a row stays on the page of the next: the rows of a short
-// table, those of the head, and the last but one, so that no row stands alone.
-func stays(t *doc.Table, i int, short bool) bool {
-	last := len(t.Rows) - 1
-	return i < last && (short || i < t.Header || i == last-1)
 }
 
 func (p *Printer) row(t *doc.Table, i int, widths []int) {
