@@ -39,6 +39,7 @@ type checker struct {
 	names map[string]bool // in lower case
 	errs  []error
 	found survey
+	texts []string // the last of each column, which is good
 }
 
 // survey is what is known of a book that was gone through once.
@@ -83,8 +84,9 @@ func (c *checker) held(sheet int) {
 }
 
 // rows yields all rows of a sheet as long as nothing is wrong. Those that it does
-// not hold are checked as they come, all of them in any case.
-func (c *checker) rows(sheet int) iter.Seq[*doc.SheetRow] {
+// not hold are checked as they come, all of them in any case; again says that they
+// have come before.
+func (c *checker) rows(sheet int, again bool) iter.Seq[*doc.SheetRow] {
 	return func(yield func(*doc.SheetRow) bool) {
 		s := &c.book.Sheets[sheet]
 		for i := range s.Rows {
@@ -102,8 +104,10 @@ func (c *checker) rows(sheet int) iter.Seq[*doc.SheetRow] {
 				c.bad("sheet %q: more than %d rows are too many", s.Name, MaxRows)
 				return
 			}
-			c.plain(&r, address{sheet, 1, n})
-			c.row(&r, address{sheet, 1, n})
+			if !again {
+				c.plain(&r, address{sheet, 1, n})
+				c.row(&r, address{sheet, 1, n})
+			}
 			if len(c.errs) == 0 && !yield(&r) {
 				return
 			}
@@ -286,7 +290,7 @@ func (c *checker) cell(cell *doc.SheetCell, at address, look *cellLook) {
 			c.badCell(at, fmt.Errorf("%w: %q", errRole, cell.Role))
 		}
 	}
-	c.badCell(at, checkValue(cell.Value))
+	c.value(cell, at)
 	if cell.Tone > doc.Bad {
 		c.badCell(at, fmt.Errorf("%w: unknown tone %d", errValue, cell.Tone))
 	}
@@ -302,6 +306,20 @@ func (c *checker) cell(cell *doc.SheetCell, at address, look *cellLook) {
 	}
 	if cell.Input != nil {
 		c.input(cell, at)
+	}
+}
+
+// value checks the value of a cell: a text that was good in the row above is.
+func (c *checker) value(cell *doc.SheetCell, at address) {
+	for len(c.texts) <= at.column {
+		c.texts = append(c.texts, "")
+	}
+	isText := cell.Value.Kind == doc.Text
+	if last := &c.texts[at.column]; !isText || *last != cell.Value.Text {
+		err := checkValue(cell.Value)
+		if c.badCell(at, err); isText && err == nil {
+			*last = cell.Value.Text
+		}
 	}
 }
 

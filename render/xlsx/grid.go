@@ -20,8 +20,16 @@ type grid struct {
 	styles *styler
 	texts  *texts
 
+	last    []lastText    // of each column
 	letters []string      // of the columns
 	heights []knownHeight // of the last cell of each column
+}
+
+// lastText is where the last text of a column stands in the table: often it is that
+// of the next row, too.
+type lastText struct {
+	text  string
+	index int
 }
 
 // knownHeight is how high a cell is. Cells that stand below each other often bear
@@ -94,7 +102,7 @@ func (g *grid) cell(dst []byte, c *doc.SheetCell, r *doc.SheetRow, column, row i
 		dst = strconv.AppendInt(dst, int64(index), 10)
 		dst = append(dst, '"')
 		if i == 0 {
-			dst = g.content(dst, c)
+			dst = g.content(dst, c, column)
 		} else {
 			dst = append(dst, `/>`...)
 		}
@@ -111,7 +119,7 @@ func (g *grid) column(n int) string {
 }
 
 // content appends the type and value of a cell and ends it.
-func (g *grid) content(dst []byte, c *doc.SheetCell) []byte {
+func (g *grid) content(dst []byte, c *doc.SheetCell, column int) []byte {
 	text := c.Value.Text
 	switch {
 	case c.Formula != "":
@@ -121,7 +129,7 @@ func (g *grid) content(dst []byte, c *doc.SheetCell) []byte {
 	}
 	switch c.Value.Kind {
 	case doc.Text:
-		i, ok := g.texts.add(text)
+		i, ok := g.textIndex(text, column)
 		if !ok {
 			dst = append(dst, ` t="inlineStr"><is><t xml:space="preserve">`...)
 			return append(appendCellText(dst, text), `</t></is></c>`...)
@@ -134,6 +142,22 @@ func (g *grid) content(dst []byte, c *doc.SheetCell) []byte {
 		dst = append(append(dst, `><v>`...), stored(c.Value)...)
 	}
 	return append(dst, `</v></c>`...)
+}
+
+// textIndex returns where a text of a column stands in the table, if the table has it.
+func (g *grid) textIndex(text string, column int) (int, bool) {
+	for len(g.last) <= column {
+		g.last = append(g.last, lastText{})
+	}
+	if last := &g.last[column]; last.text == text {
+		g.texts.uses++
+		return last.index, true
+	}
+	i, ok := g.texts.add(text)
+	if ok {
+		g.last[column] = lastText{text, i}
+	}
+	return i, ok
 }
 
 // computed appends the formula of a cell and its value; one that is not known is

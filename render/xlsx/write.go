@@ -55,7 +55,7 @@ func compile(ctx context.Context, b *doc.Book, looks style.Sheet, make partMaker
 	for i := range b.Sheets {
 		c.held(i)
 		if len(c.errs) > 0 {
-			for range c.rows(i) { // yields nothing, but finds the other errors
+			for range c.rows(i, false) { // yields nothing, but finds the other errors
 			}
 			continue
 		}
@@ -68,8 +68,11 @@ func compile(ctx context.Context, b *doc.Book, looks style.Sheet, make partMaker
 		if b.Sheets[i].More == nil { // all is known of it
 			before, head = head(), nil
 		}
+		again := false
 		part, err := make(ctx, sheetPart(i), func(w io.Writer) error {
-			return g.write(w, before, c.rows(i), func() ([]byte, error) { return frameNow().after() })
+			rows := c.rows(i, again)
+			again = true
+			return g.write(w, before, rows, func() ([]byte, error) { return frameNow().after() })
 		}, head)
 		if len(c.errs) > 0 {
 			continue

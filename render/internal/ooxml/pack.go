@@ -51,7 +51,8 @@ func (p *packed) begin(data []byte) {
 	p.size += len(data)
 }
 
-// maxHeld is how many compressed bytes of a part are held.
+// maxHeld is how many compressed bytes of a part are held: with what is swept late
+// it is less than 30 MB of heap, however long the part is.
 const maxHeld = 10 << 20
 
 // besideFrom is from how many bytes on a part is compressed beside the making of

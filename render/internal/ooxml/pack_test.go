@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"math/rand/v2"
+	"runtime"
+	"runtime/metrics"
 	"slices"
 	"testing"
 
@@ -89,4 +91,30 @@ func TestPackFromFails(t *testing.T) {
 	}, nil)
 	require.NoError(t, err)
 	assert.ErrorIs(t, Write(t.Context(), io.Discard, []Part{{Name: ContentTypes}, p}), ErrParts)
+}
+
+// TestPackFromHoldsLittle: however long a part is, what is held of it is bounded.
+func TestPackFromHoldsLittle(t *testing.T) {
+	heap := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	read := func() int {
+		metrics.Read(heap)
+		return int(heap[0].Value.Uint64())
+	}
+	runtime.GC()
+	before, most := read(), 0
+	write := func(w io.Writer) error {
+		r, piece := rand.NewChaCha8([32]byte{1}), make([]byte, 1<<20)
+		for range 6 * maxHeld / len(piece) {
+			r.Read(piece)
+			if _, err := w.Write(piece); err != nil {
+				return err
+			}
+			most = max(most, read())
+		}
+		return nil
+	}
+	p, err := PackFrom(t.Context(), "a.xml", write, nil)
+	require.NoError(t, err)
+	require.NoError(t, Write(t.Context(), io.Discard, []Part{{Name: ContentTypes}, p}))
+	assert.Less(t, most-before, 30<<20)
 }
