@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
-	"math"
+	"sync"
 
 	"github.com/klauspost/compress/flate"
 )
@@ -19,7 +19,7 @@ import (
 // may be nil. Once ctx is done the error is its cause.
 func PackFrom(ctx context.Context, name string, write func(io.Writer) error, head func() []byte) (Part, error) {
 	held := &pieces{most: maxHeld}
-	crc, size, err := deflateFrom(ctx, held, write, besideFrom)
+	crc, size, err := deflateFrom(ctx, held, write, nil)
 	if err != nil {
 		return Part{}, err
 	}
@@ -30,7 +30,8 @@ func PackFrom(ctx context.Context, name string, write func(io.Writer) error, hea
 	p.pieces = append(p.pieces, held.all...)
 	if held.all == nil {
 		p.again = func(w io.Writer) error {
-			crcAgain, sizeAgain, err := deflateFrom(ctx, w, write, math.MaxInt) // whose w may panic
+			passing := &relay{to: w}
+			crcAgain, sizeAgain, err := deflateFrom(ctx, passing, write, passing.on)
 			if err == nil && (crcAgain != crc || sizeAgain != size) {
 				err = fmt.Errorf("%w: what is written twice differs", ErrParts)
 			}
@@ -59,31 +60,35 @@ const maxHeld = 10 << 20
 // what follows: below that it does not pay.
 const besideFrom = 1 << 20
 
-// deflateFrom compresses what write writes, from so many bytes on in a goroutine of
-// its own, and returns its checksum and its size before.
-func deflateFrom(ctx context.Context, w io.Writer, write func(io.Writer) error, beside int) (crc uint32, size int, err error) {
+// deflateFrom compresses what write writes, when it is long in a goroutine of its own,
+// and returns its checksum and its size before. w must not fail. What passes it on, if
+// it is not nil, is called now and then, never in that goroutine.
+func deflateFrom(ctx context.Context, w io.Writer, write func(io.Writer) error, on func() error) (crc uint32, size int, err error) {
 	c := compressors.Get().(*compressor)
 	defer c.free()
 	c.flate.Reset(w)
-	in := &summed{ctx: ctx, flate: c.flate, beside: beside}
+	in := &summed{ctx: ctx, flate: c.flate, on: on}
 	defer in.wait()
 	if err := write(in); err != nil {
 		return 0, 0, err
 	}
 	in.wait()
-	return in.crc, in.size, c.flate.Close()
+	if err = c.flate.Close(); err == nil && on != nil {
+		err = on()
+	}
+	return in.crc, in.size, err
 }
 
 // summed sums up what goes into the compressor.
 type summed struct {
-	ctx    context.Context
-	flate  *flate.Writer
-	crc    uint32
-	size   int
-	beside int
-	full   chan []byte // for the goroutine, if there is one; it gives them back
-	empty  chan []byte
-	done   chan struct{}
+	ctx   context.Context
+	flate *flate.Writer
+	crc   uint32
+	size  int
+	on    func() error
+	full  chan []byte // for the goroutine, if there is one; it gives them back
+	empty chan []byte
+	done  chan struct{}
 }
 
 func (s *summed) Write(b []byte) (int, error) {
@@ -91,22 +96,27 @@ func (s *summed) Write(b []byte) (int, error) {
 		return 0, context.Cause(s.ctx)
 	}
 	s.size += len(b)
-	if s.full == nil && s.size < s.beside {
-		return s.compress(b)
-	}
-	if s.full == nil {
+	switch {
+	case s.size < besideFrom:
+		s.compress(b)
+	case s.full == nil:
 		s.begin()
+		fallthrough
+	default:
+		s.full <- append((<-s.empty)[:0], b...)
 	}
-	s.full <- append((<-s.empty)[:0], b...)
-	return len(b), nil
+	if s.on == nil {
+		return len(b), nil
+	}
+	return len(b), s.on()
 }
 
-func (s *summed) compress(b []byte) (int, error) {
+func (s *summed) compress(b []byte) {
 	s.crc = crc32.Update(s.crc, crc32.IEEETable, b)
-	return s.flate.Write(b)
+	s.flate.Write(b)
 }
 
-// begin starts the goroutine; what it writes to must not fail.
+// begin starts the goroutine.
 func (s *summed) begin() {
 	const ahead = 3
 	s.full, s.empty, s.done = make(chan []byte, ahead), make(chan []byte, ahead), make(chan struct{})
@@ -129,6 +139,30 @@ func (s *summed) wait() {
 		<-s.done
 		s.full = nil
 	}
+}
+
+// relay holds what is written until it is passed on.
+type relay struct {
+	to          io.Writer
+	mutex       sync.Mutex
+	held, spare []byte
+}
+
+func (r *relay) Write(b []byte) (int, error) {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	r.held = append(r.held, b...)
+	return len(b), nil
+}
+
+func (r *relay) on() error {
+	r.mutex.Lock()
+	out := r.held
+	r.held = r.spare[:0]
+	r.mutex.Unlock()
+	r.spare = out
+	_, err := r.to.Write(out)
+	return err
 }
 
 // pieces holds what is written, and lets go of all once there is more than most.
