@@ -31,18 +31,30 @@ const (
 	printedSection = "{heading: Kết quả, text: Tốt theo Phụ lục., table: " + printedTable + ", sections: [{heading: Kho, text: Có., table: " + printedTable + ", sections: [{heading: Sổ, text: Có., table: " + printedTable + "}]}]}"
 )
 
+// What is divided by articles, and by parts that have sections.
+const (
+	printedArticles = "articles: [{title: Kho, text: 'Kho có:', table: " + printedTable + ", clauses: [{text: 'Sổ có:', table: " + printedTable + "}]}]"
+	printedChapters = "chapters: [{title: Kho, sections: [{title: Sổ, subsections: [{title: Bìa, " + printedArticles + "}], " + printedArticles + "}], " + printedArticles + "}]"
+	printedPart     = "parts: [{title: Quỹ, " + printedChapters + ", " + printedArticles + "}]"
+	printedByParts  = "parts: [{title: Quỹ, body: [" + printedSection + "]}]"
+)
+
 // printedPapers are papers of every kind, with no more than they need and with
 // what else decides on what is printed. To each a field is added, one at a time.
 var printedPapers = map[string][]string{
 	"general": {
 		"type: Báo cáo\nbody: [" + printedSection + "]" + printedBasis,
 		"type: Quy chế\narticles: [Thành lập Đoàn theo Phụ lục.]",
+		"type: Quy chế\n" + printedPart + "\n" + printedChapters + "\n" + printedArticles,
+		"type: Đề án\n" + printedByParts,
 	},
 	"letter": {"kinh_gui: [Xã A]\nbody: [" + printedSection + "]" + printedBasis},
 	"decision": {
 		"issued_by: Giám đốc Sở Y tế\narticles: [Thành lập Đoàn theo Phụ lục.]" + printedBasis,
 		"issued_by: Giám đốc Sở Y tế\narticles: [Ban hành Quy chế theo Phụ lục.]\nattached: {type: Quy chế, subject: Quản lý kho, articles: [Kho có sổ.]}",
 		"issued_by: Giám đốc Sở Y tế\narticles: [Ban hành Quy chế theo Phụ lục.]\nattached: {type: Quy chế, subject: Quản lý kho, body: [" + printedSection + "]}",
+		"issued_by: Giám đốc Sở Y tế\n" + printedArticles + "\nattached: {type: Quy chế, subject: Quản lý kho, " + printedPart + ", " + printedChapters + ", " + printedArticles + "}",
+		"issued_by: Giám đốc Sở Y tế\n" + printedArticles + "\nattached: {type: Đề án, subject: Quản lý kho, " + printedByParts + "}",
 	},
 	"dispatch":     {"sender: Sở Y tế\nkinh_gui: [Xã A]\nbody: [" + printedSection + "]" + printedBasis},
 	"invitation":   {"guest: Xã A\nevent: Hội nghị theo Phụ lục\ntime: 8 giờ\nplace: Hội trường" + printedBasis},
