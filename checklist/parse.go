@@ -140,7 +140,15 @@ func (c Content) seen() string {
 	if c.Shown != "" {
 		return c.Shown
 	}
-	return c.Text
+	return strings.Map(drawn, c.Text)
+}
+
+// drawn drops what takes no room.
+func drawn(r rune) rune {
+	if r == '\u200B' || r == '\uFEFF' || r == '\u200E' || r == '\u200F' {
+		return -1
+	}
+	return r
 }
 
 // isLogical reports whether a formula is no more than the logical value that it
@@ -218,12 +226,10 @@ func plain(r rune) rune {
 	switch {
 	case r == '\n':
 		return r
-	case r == '\u200B' || r == '\uFEFF' || r == '\u200E' || r == '\u200F':
-		return -1 // takes no room
 	case unicode.IsSpace(r):
 		return ' '
 	}
-	return r
+	return drawn(r)
 }
 
 // same compares words however they were typed.

@@ -505,3 +505,13 @@ func TestLettersForDigits(t *testing.T) {
 		assert.Contains(t, problems[0].Hint(diag.VI), hint, typed)
 	}
 }
+
+// TestTakesNoRoom: what nobody sees does not go from a cell into a paper.
+func TestTakesNoRoom(t *testing.T) {
+	const typed = "\uFEFF\u200B5\u200B 3\u200E"
+	text, problems := ReadText("a", Typed(typed))
+	assert.Empty(t, problems)
+	assert.Equal(t, "5 3", text)
+	v, _ := new(Indicator).Read(Typed(typed))
+	assert.Equal(t, "5 3", v.Typed)
+}

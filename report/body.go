@@ -24,7 +24,7 @@ type Section struct {
 // without. Its own points print behind a plus sign.
 type Point struct {
 	Text   string   `yaml:"text" vanban:"scalar,prose,marked" validate:"required" desc:"Nội dung"`
-	Points []string `yaml:"points" vanban:"single,prose,marked" desc:"Các ý nhỏ, sau dấu cộng"`
+	Points []string `yaml:"points" vanban:"single,prose,marked" validate:"dive,required" desc:"Các ý nhỏ, sau dấu cộng"`
 }
 
 // Points returns a point for each text.

@@ -19,8 +19,8 @@ type Paper struct {
 	Medium     string    `yaml:"medium" validate:"omitempty,oneof=paper electronic" desc:"paper: văn bản giấy; electronic: văn bản điện tử"`
 	Subject    string    `yaml:"subject" vanban:"lines,prose" desc:"Trích yếu; mỗi lần xuống dòng là một dòng in; dòng cuối trong ngoặc, như (Từ ngày … đến ngày …), in nghiêng"`
 	Bases      []Basis   `yaml:"bases" validate:"dive" desc:"Căn cứ ban hành"`
-	To         []string  `yaml:"kinh_gui" vanban:"single,marked" desc:"Kính gửi"`
-	Recipients []string  `yaml:"recipients" vanban:"prose,marked" desc:"Nơi nhận; dòng Lưu được tự thêm"`
+	To         []string  `yaml:"kinh_gui" vanban:"single,marked" validate:"dive,required" desc:"Kính gửi"`
+	Recipients []string  `yaml:"recipients" vanban:"prose,marked" validate:"dive,required" desc:"Nơi nhận; dòng Lưu được tự thêm"`
 	Signature  Signature `yaml:"signature" validate:"required" desc:"Người ký"`
 	CoSigners  []Signer  `yaml:"co_signers" validate:"dive" desc:"Những người cùng ký: văn bản liên tịch, biên bản, nhiều thành viên"`
 	Issued     *Issued   `yaml:"issued" desc:"Số và ngày sau khi ban hành"`

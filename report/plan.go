@@ -19,8 +19,8 @@ type Plan struct {
 	Headings     Headings             `yaml:"headings" desc:"Tiêu đề các phần, in đúng như ghi"`
 	Preamble     string               `yaml:"preamble" vanban:"prose" desc:"Câu mở đầu, sau căn cứ"`
 	Order        []PlanPart           `yaml:"order" validate:"dive" desc:"Thứ tự các phần: tên phần của kế hoạch, hoặc một mục có tiêu đề và nội dung riêng"`
-	Aims         []string             `yaml:"aims" vanban:"single,prose,marked" validate:"omitempty,min=1" desc:"Mục đích"`
-	Requirements []string             `yaml:"requirements" vanban:"single,prose,marked" desc:"Yêu cầu"`
+	Aims         []string             `yaml:"aims" vanban:"single,prose,marked" validate:"omitempty,min=1,dive,required" desc:"Mục đích"`
+	Requirements []string             `yaml:"requirements" vanban:"single,prose,marked" validate:"dive,required" desc:"Yêu cầu"`
 	Checklist    *checklist.Checklist `yaml:"checklist" vanban:"file=checklist" desc:"Danh mục nội dung kiểm tra; các nội dung in ở phần contents"`
 	Outline      *outline.Outline     `yaml:"outline" vanban:"file=outline" desc:"Đề cương báo cáo"`
 	Units        *unit.List           `yaml:"units" vanban:"file=units" desc:"Danh sách đơn vị"`
@@ -110,7 +110,7 @@ type Duty struct {
 	Heading  string   `yaml:"heading" vanban:"prose,marked" desc:"Tiêu đề thay cho tên các đơn vị"`
 	Request  bool     `yaml:"request" desc:"Đề nghị (với đơn vị không thuộc quyền)"`
 	Subjects bool     `yaml:"subjects" desc:"Giao cho các đơn vị được kiểm tra"`
-	Tasks    []string `yaml:"tasks" vanban:"single,prose,marked" validate:"required,min=1" desc:"Nhiệm vụ"`
+	Tasks    []string `yaml:"tasks" vanban:"single,prose,marked" validate:"required,min=1,dive,required" desc:"Nhiệm vụ"`
 }
 
 // ReportDue says how many working days before its visit a unit's report is

@@ -58,7 +58,7 @@ type Article struct {
 type ArticleClause struct {
 	Title  string   `yaml:"title" vanban:"prose,marked=Khoản" desc:"Tiêu đề khoản"`
 	Text   string   `yaml:"text" vanban:"scalar,prose,marked=Khoản" validate:"required_without_all=Title Points" desc:"Nội dung"`
-	Points []string `yaml:"points" vanban:"single,prose,marked" desc:"Các điểm"`
+	Points []string `yaml:"points" vanban:"single,prose,marked" validate:"dive,required" desc:"Các điểm"`
 	Table  *Table   `yaml:"table" desc:"Bảng"`
 	Below  string   `yaml:"below" vanban:"prose" validate:"excluded_without=Table" desc:"Đoạn văn dưới bảng"`
 }

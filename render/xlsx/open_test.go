@@ -109,6 +109,9 @@ func TestOpenRefusesForeign(t *testing.T) {
 		"cell twice":         `<worksheet><sheetData><row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>2</v></c><c r="B1"><v>3</v></c></row></sheetData></worksheet>`,
 		"row twice":          `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row></sheetData></worksheet>`,
 		"two values":         `<worksheet><sheetData><row><c><v>1</v><v>2</v></c></row></sheetData></worksheet>`,
+		"value and text":     `<worksheet><sheetData><row><c><v>1</v><is><t>2</t></is></c></row></sheetData></worksheet>`,
+		"text and value":     `<worksheet><sheetData><row><c t="inlineStr"><is><t>1</t></is><v/></c></row></sheetData></worksheet>`,
+		"value in two forms": `<worksheet><sheetData><row><c><AlternateContent><Choice><v>1</v></Choice></AlternateContent></c></row></sheetData></worksheet>`,
 		"two texts":          `<worksheet><sheetData><row><c t="inlineStr"><is><t>1</t><t>2</t></is></c></row></sheetData></worksheet>`,
 		"value in a row":     `<worksheet><sheetData><row><v>1</v></row></sheetData></worksheet>`,
 		"cell before rows":   `<worksheet><cols><c r="A1"><v>1</v></c></cols><sheetData/></worksheet>`,
@@ -120,6 +123,25 @@ func TestOpenRefusesForeign(t *testing.T) {
 		_, err := meant(bytes.NewReader(data), "Mẫu & số")
 		assert.ErrorIs(t, err, ErrRead, name)
 	}
+}
+
+// TestForeignAttributes: what another program notes for itself in attributes with a
+// prefix is not taken for those of the format.
+func TestForeignAttributes(t *testing.T) {
+	read := func(row, cell string) *Sheet {
+		return onlySheet(t, map[string]string{"xl/worksheets/sheet1.xml": `<worksheet xmlns:x="x"><sheetData><row r="2"` + row + `><c` + cell + ` r="B2"><v>4</v></c></row></sheetData></worksheet>`})
+	}
+	assert.Equal(t, read("", ""), read(` x:hidden="1" x:ht="0"`, ` x:t="e" x:r="Z9" x:s="1"`))
+}
+
+// TestTargetsAreCleaned: a target from the root may go up and down.
+func TestTargetsAreCleaned(t *testing.T) {
+	f := workbook(t, `<row><c><v>1</v></c></row>`, map[string]string{
+		"_rels/.rels": `<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="/./xl/../xl/workbook.xml"/></Relationships>`,
+	})
+	got, err := meant(f, "")
+	require.NoError(t, err)
+	assert.NotEmpty(t, got)
 }
 
 func FuzzOpen(f *testing.F) {

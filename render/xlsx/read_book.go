@@ -60,7 +60,7 @@ func (w *Workbook) relations(part string) ([]target, error) {
 		}
 		to := r.Attr("Target")
 		if rest, absolute := strings.CutPrefix(to, "/"); absolute {
-			to = rest
+			to = path.Clean(rest)
 		} else {
 			to = path.Join(path.Dir(part), to)
 		}
@@ -97,7 +97,7 @@ func (w *Workbook) list(main string, parts map[string]target) error {
 					return fmt.Errorf("%w: sheet %q", ooxml.ErrRepeated, name)
 				}
 				w.names = append(w.names, name)
-				to := parts[r.Attr("id")]
+				to := parts[r.AttrLocal("id")]
 				w.sheets[name] = &sheetEntry{part: to.part, state: r.Attr("state"), chart: to.kind == "chartsheet"}
 			}
 		}

@@ -211,7 +211,10 @@ func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
 		case "is":
 			if kind != "s" {
 				value, runs = w.rich(r)
+				values++
 			}
+		case "AlternateContent":
+			return fmt.Errorf("%w: it stands in several forms", errBadValue)
 		}
 	}
 	if r.Err() != nil {

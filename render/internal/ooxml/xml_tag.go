@@ -58,9 +58,20 @@ func (r *Reader) valueOf(a *attr) string {
 	return decoded(raw)
 }
 
-// Attr returns the value of the first attribute of that name, whatever its
+// Attr returns the value of the attribute of that name, "" where there is none. One
+// with a prefix is another.
+func (r *Reader) Attr(name string) string {
+	for i := range r.attrs {
+		if a := &r.attrs[i]; r.data[a.name.start:a.name.end] == name {
+			return r.valueOf(a)
+		}
+	}
+	return ""
+}
+
+// AttrLocal returns the value of the first attribute of that name, whatever its
 // prefix; "" where there is none.
-func (r *Reader) Attr(local string) string {
+func (r *Reader) AttrLocal(local string) string {
 	for i := range r.attrs {
 		if a := &r.attrs[i]; r.data[a.name.local:a.name.end] == local {
 			return r.valueOf(a)

@@ -175,7 +175,8 @@ func TestReaderInside(t *testing.T) {
 	require.True(t, r.Next())
 	require.True(t, r.Next())
 	assert.Equal(t, "&1", r.Attr("c"))
-	assert.Equal(t, "2", r.Attr("d"))
+	assert.Equal(t, "2", r.AttrLocal("d"))
+	assert.Empty(t, r.Attr("d"))
 	assert.Empty(t, r.Attr("e"))
 	n := 0
 	for depth := r.Depth(); r.Inside(depth); {
@@ -185,6 +186,16 @@ func TestReaderInside(t *testing.T) {
 	assert.Equal(t, EndTag, r.Kind)
 	require.True(t, r.Next())
 	assert.Equal(t, "z", r.Text())
+}
+
+func TestReaderAttr(t *testing.T) {
+	r := NewReader(t.Context(), []byte(`<a x:b="1" y:b="2" b="3" x:c="4" y:c="5"/>`))
+	require.True(t, r.Next())
+	assert.Equal(t, "3", r.Attr("b"))
+	assert.Empty(t, r.Attr("c"))
+	assert.Equal(t, "2", r.Attr("y:b"))
+	assert.Equal(t, "4", r.AttrLocal("c"))
+	assert.Empty(t, r.AttrLocal("d"))
 }
 
 func TestZeroReader(t *testing.T) {
