@@ -140,15 +140,7 @@ func (c Content) seen() string {
 	if c.Shown != "" {
 		return c.Shown
 	}
-	return strings.Map(drawn, c.Text)
-}
-
-// drawn drops what takes no room.
-func drawn(r rune) rune {
-	if r == '\u200B' || r == '\uFEFF' || r == '\u200E' || r == '\u200F' {
-		return -1
-	}
-	return r
+	return vi.Seen(c.Text)
 }
 
 // isLogical reports whether a formula is no more than the logical value that it
@@ -219,7 +211,7 @@ func begin(id string, c Content) (r reading, done bool) {
 // clean returns a text in NFC, with plain spaces and digits, without spaces at
 // its ends. Lines are kept.
 func clean(s string) string {
-	return strings.TrimSpace(vi.NFC(strings.Map(plain, s)))
+	return strings.TrimSpace(vi.NFC(vi.Seen(strings.Map(plain, s))))
 }
 
 func plain(r rune) rune {
@@ -229,7 +221,7 @@ func plain(r rune) rune {
 	case unicode.IsSpace(r):
 		return ' '
 	}
-	return drawn(r)
+	return r
 }
 
 // same compares words however they were typed.

@@ -119,28 +119,12 @@ func hiddenIn(text string) (hidden flaw, refused bool) {
 		case hidden.piece != "":
 		case unicode.Is(unicode.Co, r):
 			hidden = flaw{privateUse, string(r), []any{runeName(r)}}
-		case invisible(r) && !joins(before):
+		case vi.Unseen(before, r):
 			hidden = flaw{controlCharacter, string(r), []any{runeName(r)}}
 		}
 		before = r
 	}
 	return hidden, false
-}
-
-// invisible reports whether nothing is printed for r: no-width characters, soft
-// hyphens, marks of direction, what stands for a lost character or an object.
-func invisible(r rune) bool {
-	switch r {
-	case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x3164, 0xFFA0, 0xFFFC, 0xFFFD:
-		return true
-	}
-	return unicode.Is(unicode.Cf, r) || r >= 0xFE00 && r <= 0xFE0F
-}
-
-// joins reports whether an invisible character has its use behind r: in scripts
-// that need them and in signs made of several.
-func joins(r rune) bool {
-	return unicode.In(r, unicode.L, unicode.M) && !unicode.In(r, unicode.Latin, unicode.Inherited) || unicode.In(r, unicode.So, unicode.Sk)
 }
 
 // oddSpace returns the white space other than a blank or tab, such as the
