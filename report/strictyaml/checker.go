@@ -58,7 +58,7 @@ func (c *checker) items(v reflect.Value, r *rule, depth int) {
 	for i := range v.Len() {
 		c.path, c.owner = above.item(i), owner
 		item := v.Index(i)
-		c.visit(item, c.asked(r, item, r != nil && !item.IsZero()), depth+1)
+		c.visit(item, c.asked(r, item, r != nil && isGiven(item)), depth+1)
 	}
 	c.path = above
 }
@@ -75,7 +75,7 @@ func (c *checker) fields(v reflect.Value, r *rule, depth int) {
 			continue
 		}
 		owner, value := f.in(v)
-		given, isStruct := !value.IsZero(), value.Kind() == reflect.Struct
+		given, isStruct := isGiven(value), value.Kind() == reflect.Struct
 		if !given && (r == nil || f.rule.missing && !isStruct) { // nothing is wrong with nothing
 			continue
 		}
@@ -89,6 +89,14 @@ func (c *checker) fields(v reflect.Value, r *rule, depth int) {
 		}
 	}
 	c.path = above
+}
+
+// isGiven reports whether there is a value, which blanks alone are not.
+func isGiven(v reflect.Value) bool {
+	if v.Kind() == reflect.String {
+		return !isBlank(v.String())
+	}
+	return !v.IsZero()
 }
 
 // field checks what is in a field of v.

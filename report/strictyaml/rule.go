@@ -89,13 +89,27 @@ func (c *checker) asked(r *rule, v reflect.Value, given bool) *rule {
 var timeType = reflect.TypeFor[time.Time]()
 
 // subject is what the validator is to look at: of a struct, only whether it is
-// there.
+// there, and of blanks alone nothing.
 func subject(v reflect.Value) any {
-	if d := deref(v); d.Kind() == reflect.Struct && !d.Type().ConvertibleTo(timeType) {
+	switch d := deref(v); {
+	case d.Kind() == reflect.Struct && !d.Type().ConvertibleTo(timeType):
 		return !v.IsZero()
+	case d.Kind() == reflect.String && !isGiven(d):
+		return ""
+	}
+	if texts, ok := v.Interface().([]string); ok && slices.ContainsFunc(texts, isBlank) {
+		texts = slices.Clone(texts)
+		for i := range texts {
+			if isBlank(texts[i]) {
+				texts[i] = ""
+			}
+		}
+		return texts
 	}
 	return v.Interface()
 }
+
+func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
 
 // holds asks the validator; a panic, for a tag that does not fit its field, is a
 // problem.
