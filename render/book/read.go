@@ -133,21 +133,17 @@ type returnReader struct {
 	tables    []readTable
 	form      *checklist.Form
 	manifest  checklist.Manifest
-	older     bool         // than the plan, so that ids and words may have changed
-	forms     []*tableForm // the kinds of tables that may be found
-	lists     []*askedList
-	questions map[string]*question         // by id, and by former ids in an older file
-	longest   int                          // of these ids
+	asking                                 // the form
 	own       ownTexts                     // of the form as it was sent
 	carries   bool                         // own is what the file says itself
+	stamp     string                       // what it says of itself, where it says so last
 	decided   bool                         // somebody has looked at the file, and says that it counts
 	stamped   bool                         // the file says itself what it is
 	lenient   bool                         // own is not known
 	slots     map[string]string            // what the cover must say of the unit
-	titles    map[string]bool              // of the columns of all forms, as they are compared; made with the first
 	asked     map[string][]string          // the meanings of the questions as they were sent, by id
 	last      date.Date                    // of the period of the plan; zero where it is not known
-	folds     map[string]string            // texts of the file, as they are compared
+	lent      *lent
 	notes     map[*xlsx.Sheet][]*xlsx.Cell // that say in what figures are counted
 	problems  diag.List
 	sender    checklist.Sender
@@ -161,13 +157,32 @@ func placeOf(file, sheet string, row, column int) diag.Place {
 func newReturnReader(ctx context.Context, file string, sheets []*xlsx.Sheet) *returnReader {
 	return &returnReader{
 		looks: ooxml.Looks{Context: ctx}, file: file, sheets: sheets,
-		asked: map[string][]string{}, own: ownTexts{}, slots: map[string]string{}, folds: folds.Get().(map[string]string),
+		asked: map[string][]string{}, own: ownTexts{}, slots: map[string]string{}, lent: readers.Get().(*lent),
 		notes: map[*xlsx.Sheet][]*xlsx.Cell{},
 	}
 }
 
-// folds lends out what texts are folded to: most stand in every file of a round.
-var folds = sync.Pool{New: func() any { return map[string]string{} }}
+// asking is what the forms of one class of units ask, and in which tables.
+type asking struct {
+	areas     []checklist.FormArea
+	prompts   []checklist.Prompt
+	older     bool         // the file, than the plan, so that ids and words may have changed
+	forms     []*tableForm // the kinds of tables that may be found
+	lists     []*askedList
+	questions map[string]*question // by id, and by former ids in an older file
+	longest   int                  // of these ids
+	titles    map[string]bool      // of the columns of all forms, as they are compared; made with the first
+}
+
+// lent is what a reader leaves to the next: most texts stand in every file of a round,
+// and units of one class are asked the same.
+type lent struct {
+	folds  map[string]string   // texts, as they are compared
+	lines  map[string][]string // meanings, line by line
+	asking asking
+}
+
+var readers = sync.Pool{New: func() any { return &lent{folds: map[string]string{}, lines: map[string][]string{}} }}
 
 const (
 	mostFolds    = 4096
@@ -176,23 +191,39 @@ const (
 
 // fold is vi.Fold of a text of the file.
 func (r *returnReader) fold(s string) string {
-	words, ok := r.folds[s]
+	words, ok := r.lent.folds[s]
 	if !ok {
 		words = vi.Fold(s)
 		if len(s) <= longestFolds {
-			r.folds[strings.Clone(s)] = strings.Clone(words)
+			r.lent.folds[strings.Clone(s)] = strings.Clone(words)
 		}
 	}
 	return words
 }
 
+// meant divides the meaning of a question that the file carries into its lines.
+func (r *returnReader) meant(s string) []string {
+	lines, ok := r.lent.lines[s]
+	if !ok {
+		s = strings.Clone(s)
+		if lines = strings.Split(vi.NFC(s), "\n"); len(s) <= longestFolds {
+			r.lent.lines[s] = lines
+		}
+	}
+	return lines
+}
+
 // free gives back what the reader has borrowed.
 func (r *returnReader) free() {
-	if len(r.folds) > mostFolds {
-		clear(r.folds)
+	if len(r.lent.folds)+len(r.lent.lines) > mostFolds {
+		clear(r.lent.folds)
+		clear(r.lent.lines)
 	}
-	folds.Put(r.folds)
-	r.folds = nil
+	if len(r.areas) > 0 {
+		r.lent.asking = r.asking
+	}
+	readers.Put(r.lent)
+	r.lent = nil
 }
 
 // ask notes questions by their ids, and in an older file by their former ids.
@@ -210,19 +241,13 @@ func (r *returnReader) ask(questions []*question) {
 	}
 }
 
-// asks returns the question whose id stands in a cell, alone; nil where it is none.
-func (r *returnReader) asks(c *xlsx.Cell) *question {
-	id := strings.TrimSpace(c.Text)
-	if len(id) > r.longest {
-		return nil
+// askAll notes all that the form asks, and which tables it has.
+func (r *returnReader) askAll() {
+	if last := &r.lent.asking; len(last.areas) > 0 && last.older == r.older && isSame(last.areas, r.form.Areas) && isSame(last.prompts, r.form.Prompts) {
+		r.asking = *last
+		return
 	}
-	return r.questions[id]
-}
-
-func (r *returnReader) tell(p diag.Problem) { r.problems = append(r.problems, p) }
-
-// read gathers the answers of all tables, in the order of the form.
-func (r *returnReader) read() *checklist.Return {
+	r.areas, r.prompts = r.form.Areas, r.form.Prompts
 	r.ask(questionsOf(r.form))
 	r.forms, r.lists = slices.Clip(tableForms), listsOf(r.form)
 	for _, l := range r.lists {
@@ -237,6 +262,25 @@ func (r *returnReader) read() *checklist.Return {
 			r.forms = append(r.forms, q.form)
 		}
 	}
+}
+
+// isSame reports whether two slices are one.
+func isSame[T any](a, b []T) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }
+
+// asks returns the question whose id stands in a cell, alone; nil where it is none.
+func (r *returnReader) asks(c *xlsx.Cell) *question {
+	id := strings.TrimSpace(c.Text)
+	if len(id) > r.longest {
+		return nil
+	}
+	return r.questions[id]
+}
+
+func (r *returnReader) tell(p diag.Problem) { r.problems = append(r.problems, p) }
+
+// read gathers the answers of all tables, in the order of the form.
+func (r *returnReader) read() *checklist.Return {
+	r.askAll()
 	for _, s := range r.sheets {
 		r.walk(s)
 	}

@@ -30,8 +30,8 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 		if r.looks.Done() {
 			return
 		}
-		if slices.ContainsFunc(row.cells, isStamp) { // wherever it stands, it is no answer
-			known, row.cells = true, slices.DeleteFunc(slices.Clone(row.cells), isStamp)
+		if slices.ContainsFunc(row.cells, r.isStamp) { // wherever it stands, it is no answer
+			known, row.cells = true, slices.DeleteFunc(slices.Clone(row.cells), r.isStamp)
 			if len(row.cells) == 0 {
 				continue
 			}
@@ -73,8 +73,11 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 }
 
 // isStamp reports whether a cell says what the file belongs to.
-func isStamp(c xlsx.Cell) bool {
+func (r *returnReader) isStamp(c xlsx.Cell) bool {
 	text := c.Text
+	if text != "" && text == r.stamp {
+		return true
+	}
 	if rest, ok := strings.CutPrefix(text, visitWord); ok {
 		text = stampWord + rest
 	}
@@ -158,8 +161,9 @@ var answeredOf = regexp.MustCompile(`^-?\d+(?:[.,]\d+)? / \d+(?:[.,]\d+)?$`)
 // of the hidden sheet stands what differs between units.
 func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) (loose []xlsx.Cell, own bool) {
 	slot, label := "", 0
-	for _, c := range row.cells {
-		text := typed(s, c)
+	for i := range row.cells {
+		c := &row.cells[i]
+		text := typed(s, *c)
 		switch words := r.fold(text); {
 		case text == "" || strings.Contains(c.Text, "/") && answeredOf.MatchString(c.Text):
 		case c.IsFormula && (c.Text == "" || c.Kind == xlsx.ErrorCell):
@@ -167,12 +171,13 @@ func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) 
 			if field := r.senderField(slot); c.Column == label+1 && *field == "" {
 				*field = oneLine(text)
 			} else {
-				loose = append(loose, c)
+				loose = append(loose, *c)
 			}
 			slot, own = "", true
 		case slot != "":
-			if want := r.slots[slot]; want != "" && unpadded(strings.ReplaceAll(words, "hạn chót", "hạn cuối")) != unpadded(vi.Fold(want)) && !r.lenient && !r.toldAt(placeOf(r.file, s.Name, c.Row, c.Column)) {
-				loose = append(loose, c)
+			said, want := strings.ReplaceAll(words, "hạn chót", "hạn cuối"), r.fold(r.slots[slot])
+			if r.slots[slot] != "" && said != want && unpadded(said) != unpadded(want) && !r.lenient && !r.toldAt(placeOf(r.file, s.Name, c.Row, c.Column)) {
+				loose = append(loose, *c)
 			}
 			slot, own = "", true
 		case r.own.has("", "", text) || r.own.has("", listSheet, text) && hidden || isKey(text) && hidden:
@@ -184,7 +189,7 @@ func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) 
 		case r.lenient && !below && c.Kind == xlsx.TextCell:
 			own = true
 		default:
-			loose = append(loose, c)
+			loose = append(loose, *c)
 		}
 	}
 	return loose, own
@@ -245,7 +250,7 @@ func (r *returnReader) heading(t *readTable, figure func(i int) bool) {
 			continue
 		}
 		rule := &headingEdited
-		reworded := t.isList() && r.older && r.own.has("", "", title) // in the plan since
+		reworded := t.isList() && r.older && r.own.has("", "", vi.NFC(title)) // in the plan since
 		if figure(i) && !reworded && !r.decided {
 			t.unclear, rule = append(t.unclear, i), &figuresUnclear
 		}
@@ -278,8 +283,8 @@ func (r *returnReader) heading(t *readTable, figure func(i int) bool) {
 // rest tells of the cells of a row that are neither answers nor the form's own.
 // asked is the question of the row, if it has one.
 func (a *answers) rest(t *readTable, row *readRow, code string, asked *question) {
-	for _, c := range row.cells {
-		text := typed(t.sheet, c)
+	for j := range row.cells {
+		c := &row.cells[j]
 		at := slices.Index(t.columns, c.Column)
 		i, q := at, asked
 		if !t.isList() {
@@ -288,23 +293,24 @@ func (a *answers) rest(t *readTable, row *readRow, code string, asked *question)
 				q = asked
 			}
 		}
-		place := t.place(row.number, c.Column)
-		switch {
-		case text == "" || a.readElsewhere(t, i, q, asked):
+		if a.readElsewhere(t, i, q, asked) || q != nil && i == labelAt && !a.older && !q.derived() { // told where its words differ
+			continue
+		}
+		switch text := typed(t.sheet, *c); {
+		case text == "":
 		case i < 0 && t.head.at(c.Column).Text != "": // a column of one's own
+		case asked != nil && i == numberAt && text == asked.before:
 		case asked != nil && i >= 0 && a.own.has(code, headOf(t, asked, at), text) || code == "" && a.own.has("", "", text):
 		case t.isList() && i == 0 && isCount(text):
-		case t.tableForm == scoredRows && ofScores(q, i, c):
-		case asked != nil && i == numberAt && text == asked.before:
-		case q != nil && i == labelAt && !a.older && !q.derived(): // told where it differs
+		case t.tableForm == scoredRows && ofScores(q, i, *c):
 		case q != nil && q.derived() && i == answerAt || q != nil && q.scored && i == pointsAt && q.item.Score != nil || q != nil && q.indicator != nil && i == checkAt:
 			if !c.IsFormula && !ofCheck.MatchString(text) {
-				a.tell(formulaGone.At(place, "", text))
+				a.tell(formulaGone.At(t.place(row.number, c.Column), "", text))
 			}
 		case a.lenient && i >= 0 && i != answerAt && i != explainAt && c.Kind == xlsx.TextCell && !c.IsFormula:
 		case code != "" && asked == nil && !a.older && i >= 0 && i != explainAt: // told as an unknown row
 		default:
-			a.tell(outsideCell.At(place, "", text))
+			a.tell(outsideCell.At(t.place(row.number, c.Column), "", text))
 		}
 	}
 }

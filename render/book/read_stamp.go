@@ -24,6 +24,7 @@ type foundStamp struct {
 // which also says what it asks.
 func (r *returnReader) stamps(word, head string) []foundStamp {
 	var found []foundStamp
+	var last stamped // on a sheet
 	for _, s := range r.sheets {
 		for j := range s.Cells {
 			c := &s.Cells[j]
@@ -31,8 +32,11 @@ func (r *returnReader) stamps(word, head string) []foundStamp {
 			switch {
 			case c.Kind != xlsx.TextCell:
 			case strings.HasPrefix(c.Text, word):
-				if m, ok := parseStamp(stampWord + c.Text[len(word):]); ok {
+				if c.Text == r.stamp { // as on every sheet
+					found = append(found, foundStamp{last, place()})
+				} else if m, ok := parseStamp(stampWord + c.Text[len(word):]); ok {
 					found = append(found, foundStamp{m, place()})
+					r.stamp, last = c.Text, m
 				}
 			case c.Text == head:
 				found = append(found, foundStamp{r.hiddenManifest(s.Cells[j:]), place()})
@@ -45,25 +49,25 @@ func (r *returnReader) stamps(word, head string) []foundStamp {
 // hiddenManifest reads the pairs that begin with the first of the cells.
 func (r *returnReader) hiddenManifest(cells []xlsx.Cell) stamped {
 	head := cells[0]
-	pairs := make(map[string]string, len(cells)/2)
+	pairs := map[string]string{}
 	key := ""
 	for i := range cells {
 		switch c := &cells[i]; c.Column {
 		case head.Column:
 			key = c.Text
 		case head.Column + 1:
-			pairs[key] = strings.TrimSpace(c.Text)
+			value := strings.TrimSpace(c.Text)
 			if id, ok := strings.CutPrefix(key, keyAsks); ok {
-				r.asked[id] = strings.Split(vi.NFC(pairs[key]), "\n")
-			}
-			if name, ok := strings.CutPrefix(key, keySlot); ok {
-				r.slots[name] = pairs[key]
-			}
-			if key == keyTexts {
+				r.asked[id] = r.meant(value)
+			} else if name, ok := strings.CutPrefix(key, keySlot); ok {
+				r.slots[name] = value
+			} else if key == keyTexts {
 				if len(r.own) == 0 {
-					r.own = make(ownTexts, len(pairs[key])/markLength)
+					r.own = make(ownTexts, len(value)/markLength)
 				}
-				r.own.parse(pairs[key])
+				r.own.parse(value)
+			} else {
+				pairs[key] = value
 			}
 		}
 	}
@@ -177,7 +181,7 @@ func (o ownTexts) addFormer(f *checklist.Form) {
 				from = "Tự tính từ " + ind.Derived.Num + " và " + ind.Derived.Den
 			}
 			text := periodAndSource(f.Checklist.PeriodLabel(ind), from)
-			o[textMark(ind.ID, figureFormColumns[sourceAt].head, text)] = true
+			o[textMark(ind.ID, figureFormColumns[sourceAt].head, vi.NFC(text))] = true
 		}
 	}
 }

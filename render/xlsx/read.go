@@ -81,11 +81,11 @@ type Cell struct {
 	Serial      bool   // of a DateCell or a TimeCell: Text counts days, which Meant reads
 	Percent     bool   // a number that is shown as a percentage
 	IsFormula   bool   // Text is the result that the file keeps
+	Marks       Marks
 	Text        string // as the kind says
 	Formula     string // without "="; "" where a formula shares that of another cell
 	Format      string // the code of its number format; "" is general
 	Comment     string // of people, whatever holds it; a thread has a line for each
-	Marks       Marks
 }
 
 // Marks say what a person saw of a cell beside its text.

@@ -190,7 +190,7 @@ func styleIndex(s string) (int, bool) {
 // cell reads one cell.
 func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
 	kind, value := r.Attr("t"), ""
-	style := &readStyle{ground: white}
+	style := &unstyled
 	if i, ok := styleIndex(r.Attr("s")); ok && i < len(w.styles) {
 		style = &w.styles[i]
 	}
