@@ -19,7 +19,7 @@ type question struct {
 	scored    bool // its row stands in a table of points
 	indicator *checklist.Indicator
 	prompt    *checklist.Prompt
-	series    string // whose value of the indicator is asked for
+	series    string   // whose value of the indicator is asked for
 	means     []string // what an answer does, once somebody has asked
 
 	columns []*question // of an indicator with series, in the row of which they stand

@@ -127,26 +127,26 @@ func refusal(err error, name string) diag.Rule {
 
 // returnReader is what is known while one file is read.
 type returnReader struct {
-	looks     ooxml.Looks
-	file      string
-	sheets    []*xlsx.Sheet
-	tables    []readTable
-	form      *checklist.Form
-	manifest  checklist.Manifest
-	asking                                 // the form
-	own       ownTexts                     // of the form as it was sent
-	carries   bool                         // own is what the file says itself
-	stamp     string                       // what it says of itself, where it says so last
-	decided   bool                         // somebody has looked at the file, and says that it counts
-	stamped   bool                         // the file says itself what it is
-	lenient   bool                         // own is not known
-	slots     map[string]string            // what the cover must say of the unit
-	asked     map[string][]string          // the meanings of the questions as they were sent, by id
-	last      date.Date                    // of the period of the plan; zero where it is not known
-	lent      *lent
-	notes     map[*xlsx.Sheet][]*xlsx.Cell // that say in what figures are counted
-	problems  diag.List
-	sender    checklist.Sender
+	looks    ooxml.Looks
+	file     string
+	sheets   []*xlsx.Sheet
+	tables   []readTable
+	form     *checklist.Form
+	manifest checklist.Manifest
+	asking                       // the form
+	own      ownTexts            // of the form as it was sent
+	carries  bool                // own is what the file says itself
+	stamp    string              // what it says of itself, where it says so last
+	decided  bool                // somebody has looked at the file, and says that it counts
+	stamped  bool                // the file says itself what it is
+	lenient  bool                // own is not known
+	slots    map[string]string   // what the cover must say of the unit
+	asked    map[string][]string // the meanings of the questions as they were sent, by id
+	last     date.Date           // of the period of the plan; zero where it is not known
+	lent     *lent
+	notes    map[*xlsx.Sheet][]*xlsx.Cell // that say in what figures are counted
+	problems diag.List
+	sender   checklist.Sender
 }
 
 // placeOf is where a cell of the file stands.
@@ -177,12 +177,18 @@ type asking struct {
 // lent is what a reader leaves to the next: most texts stand in every file of a round,
 // and units of one class are asked the same.
 type lent struct {
-	folds  map[string]string   // texts, as they are compared
+	folds  map[string]folded
 	lines  map[string][]string // meanings, line by line
 	asking asking
 }
 
-var readers = sync.Pool{New: func() any { return &lent{folds: map[string]string{}, lines: map[string][]string{}} }}
+// folded is a text as it is compared.
+type folded struct {
+	words       string
+	saysMeasure bool // in what something is counted
+}
+
+var readers = sync.Pool{New: func() any { return &lent{folds: map[string]folded{}, lines: map[string][]string{}} }}
 
 const (
 	mostFolds    = 4096
@@ -190,15 +196,18 @@ const (
 )
 
 // fold is vi.Fold of a text of the file.
-func (r *returnReader) fold(s string) string {
-	words, ok := r.lent.folds[s]
+func (r *returnReader) fold(s string) string { return r.folded(s).words }
+
+func (r *returnReader) folded(s string) folded {
+	f, ok := r.lent.folds[s]
 	if !ok {
-		words = vi.Fold(s)
+		f.words = strings.Clone(vi.Fold(s))
+		f.saysMeasure = isNoteOnMeasure(f.words)
 		if len(s) <= longestFolds {
-			r.lent.folds[strings.Clone(s)] = strings.Clone(words)
+			r.lent.folds[strings.Clone(s)] = f
 		}
 	}
-	return words
+	return f
 }
 
 // meant divides the meaning of a question that the file carries into its lines.
@@ -206,7 +215,8 @@ func (r *returnReader) meant(s string) []string {
 	lines, ok := r.lent.lines[s]
 	if !ok {
 		s = strings.Clone(s)
-		if lines = strings.Split(vi.NFC(s), "\n"); len(s) <= longestFolds {
+		lines = strings.Split(vi.NFC(s), "\n")
+		if len(s) <= longestFolds {
 			r.lent.lines[s] = lines
 		}
 	}

@@ -113,7 +113,8 @@ func (r *returnReader) seenRows(s *xlsx.Sheet) []readRow {
 			}
 		}
 	}
-	for _, c := range s.Cells {
+	for i := range s.Cells {
+		c := &s.Cells[i]
 		if c.Comment == "" {
 			continue
 		}
@@ -148,9 +149,12 @@ func rowsWithin(rows []readRow, m doc.Range) []readRow {
 
 // hiddenSheet reports whether a sheet is one of those that the form hides.
 func (r *returnReader) hiddenSheet(s *xlsx.Sheet) bool {
-	return slices.ContainsFunc(s.Cells, func(c xlsx.Cell) bool {
-		return isManifestHead(c.Text) || c.Row == 1 && strings.HasPrefix(c.Text, listNames)
-	})
+	for i := range s.Cells {
+		if c := &s.Cells[i]; isManifestHead(c.Text) || c.Row == 1 && strings.HasPrefix(c.Text, listNames) {
+			return true
+		}
+	}
+	return false
 }
 
 // answeredOf is what the cells that count answers and points show.
@@ -164,7 +168,7 @@ func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) 
 	for i := range row.cells {
 		c := &row.cells[i]
 		text := typed(s, *c)
-		switch words := r.fold(text); {
+		switch {
 		case text == "" || strings.Contains(c.Text, "/") && answeredOf.MatchString(c.Text):
 		case c.IsFormula && (c.Text == "" || c.Kind == xlsx.ErrorCell):
 		case r.senderField(slot) != nil:
@@ -175,15 +179,14 @@ func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) 
 			}
 			slot, own = "", true
 		case slot != "":
-			said, want := strings.ReplaceAll(words, "hạn chót", "hạn cuối"), r.fold(r.slots[slot])
-			if r.slots[slot] != "" && said != want && unpadded(said) != unpadded(want) && !r.lenient && !r.toldAt(placeOf(r.file, s.Name, c.Row, c.Column)) {
+			if want := r.slots[slot]; want != "" && !r.saysAs(text, want) && !r.lenient && !r.toldAt(placeOf(r.file, s.Name, c.Row, c.Column)) {
 				loose = append(loose, *c)
 			}
 			slot, own = "", true
 		case r.own.has("", "", text) || r.own.has("", listSheet, text) && hidden || isKey(text) && hidden:
 			own = true
 			label = c.Column
-			if slot = slotLabels[words]; isKey(text) && hidden {
+			if slot = slotLabels[r.fold(text)]; isKey(text) && hidden {
 				slot = keySlot
 			}
 		case r.lenient && !below && c.Kind == xlsx.TextCell:
@@ -193,6 +196,12 @@ func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) 
 		}
 	}
 	return loose, own
+}
+
+// saysAs reports whether a slot says what it should.
+func (r *returnReader) saysAs(text, want string) bool {
+	said, want := strings.ReplaceAll(r.fold(text), "hạn chót", "hạn cuối"), r.fold(want)
+	return said == want || unpadded(said) == unpadded(want)
 }
 
 // unpadded drops the zeros before digits: forms of before print days without.
@@ -293,7 +302,11 @@ func (a *answers) rest(t *readTable, row *readRow, code string, asked *question)
 				q = asked
 			}
 		}
-		if a.readElsewhere(t, i, q, asked) || q != nil && i == labelAt && !a.older && !q.derived() { // told where its words differ
+		computed := q != nil && (q.derived() && i == answerAt || q.scored && i == pointsAt && q.item.Score != nil || q.indicator != nil && i == checkAt)
+		switch {
+		case a.readElsewhere(t, i, q, asked), computed && c.IsFormula:
+			continue
+		case q != nil && i == labelAt && !a.older && !q.derived(): // told where it differs
 			continue
 		}
 		switch text := typed(t.sheet, *c); {
@@ -303,8 +316,8 @@ func (a *answers) rest(t *readTable, row *readRow, code string, asked *question)
 		case asked != nil && i >= 0 && a.own.has(code, headOf(t, asked, at), text) || code == "" && a.own.has("", "", text):
 		case t.isList() && i == 0 && isCount(text):
 		case t.tableForm == scoredRows && ofScores(q, i, *c):
-		case q != nil && q.derived() && i == answerAt || q != nil && q.scored && i == pointsAt && q.item.Score != nil || q != nil && q.indicator != nil && i == checkAt:
-			if !c.IsFormula && !ofCheck.MatchString(text) {
+		case computed:
+			if !ofCheck.MatchString(text) {
 				a.tell(formulaGone.At(t.place(row.number, c.Column), "", text))
 			}
 		case a.lenient && i >= 0 && i != answerAt && i != explainAt && c.Kind == xlsx.TextCell && !c.IsFormula:

@@ -50,6 +50,9 @@ func (r *returnReader) stamps(word, head string) []foundStamp {
 func (r *returnReader) hiddenManifest(cells []xlsx.Cell) stamped {
 	head := cells[0]
 	pairs := map[string]string{}
+	if len(r.asked) == 0 {
+		r.asked = make(map[string][]string, len(cells)/2)
+	}
 	key := ""
 	for i := range cells {
 		switch c := &cells[i]; c.Column {

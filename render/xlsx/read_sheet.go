@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -30,9 +31,15 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 				out.Merged = append(out.Merged, m)
 			}
 		case "sheetData":
-			w.scratch = w.scratch[:0]
+			room := scratch.Get().(*[]Cell)
+			w.scratch = (*room)[:0]
 			err := w.rows(r, out)
 			out.Cells = append(out.Cells, w.scratch...)
+			clear(w.scratch)
+			if *room = w.scratch; cap(*room) <= mostScratch {
+				scratch.Put(room)
+			}
+			w.scratch = nil
 			return err
 		case "c", "v":
 			return fmt.Errorf("%s: %w: a cell outside of the rows", out.Name, errBadValue)
@@ -48,6 +55,11 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 	tuck(out.Cells, hidden)
 	return err
 }
+
+// scratch lends out room for the cells of a sheet until it is known how many there are.
+var scratch = sync.Pool{New: func() any { return new([]Cell) }}
+
+const mostScratch = 4096 // cells
 
 // tuck marks the cells of hidden columns.
 func tuck(cells []Cell, hidden []doc.Range) {
