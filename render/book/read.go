@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/vanban-go/vanban/report/round"
 
@@ -157,7 +158,7 @@ func placeOf(file, sheet string, row, column int) diag.Place {
 func newReturnReader(ctx context.Context, file string, sheets []*xlsx.Sheet) *returnReader {
 	return &returnReader{
 		looks: ooxml.Looks{Context: ctx}, file: file, sheets: sheets,
-		asked: map[string][]string{}, own: ownTexts{}, slots: map[string]string{}, lent: readers.Get().(*lent),
+		asked: map[string][]string{}, own: ownTexts{}, slots: map[string]string{}, lent: borrow(),
 		notes: map[*xlsx.Sheet][]*xlsx.Cell{},
 	}
 }
@@ -172,6 +173,8 @@ type asking struct {
 	questions map[string]*question // by id, and by former ids in an older file
 	longest   int                  // of these ids
 	titles    map[string]bool      // of the columns of all forms, as they are compared; made with the first
+
+	longestTitle int
 }
 
 // lent is what a reader leaves to the next: most texts stand in every file of a round,
@@ -188,7 +191,18 @@ type folded struct {
 	saysMeasure bool // in what something is counted
 }
 
-var readers = sync.Pool{New: func() any { return &lent{folds: map[string]folded{}, lines: map[string][]string{}} }}
+// latest outlives the emptying of the pool, where returns are read now and then.
+var (
+	readers = sync.Pool{New: func() any { return &lent{folds: map[string]folded{}, lines: map[string][]string{}} }}
+	latest  atomic.Pointer[lent]
+)
+
+func borrow() *lent {
+	if l := latest.Swap(nil); l != nil {
+		return l
+	}
+	return readers.Get().(*lent)
+}
 
 const (
 	mostFolds    = 4096
@@ -232,7 +246,9 @@ func (r *returnReader) free() {
 	if len(r.areas) > 0 {
 		r.lent.asking = r.asking
 	}
-	readers.Put(r.lent)
+	if !latest.CompareAndSwap(nil, r.lent) {
+		readers.Put(r.lent)
+	}
 	r.lent = nil
 }
 

@@ -30,8 +30,8 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 		if r.looks.Done() {
 			return
 		}
-		if slices.ContainsFunc(row.cells, r.isStamp) { // wherever it stands, it is no answer
-			known, row.cells = true, slices.DeleteFunc(slices.Clone(row.cells), r.isStamp)
+		if holds(row.cells, r.isStamp) { // wherever it stands, it is no answer
+			known, row.cells = true, slices.DeleteFunc(slices.Clone(row.cells), func(c xlsx.Cell) bool { return r.isStamp(&c) })
 			if len(row.cells) == 0 {
 				continue
 			}
@@ -73,7 +73,7 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 }
 
 // isStamp reports whether a cell says what the file belongs to.
-func (r *returnReader) isStamp(c xlsx.Cell) bool {
+func (r *returnReader) isStamp(c *xlsx.Cell) bool {
 	text := c.Text
 	if text != "" && text == r.stamp {
 		return true
@@ -149,8 +149,15 @@ func rowsWithin(rows []readRow, m doc.Range) []readRow {
 
 // hiddenSheet reports whether a sheet is one of those that the form hides.
 func (r *returnReader) hiddenSheet(s *xlsx.Sheet) bool {
-	for i := range s.Cells {
-		if c := &s.Cells[i]; isManifestHead(c.Text) || c.Row == 1 && strings.HasPrefix(c.Text, listNames) {
+	return holds(s.Cells, func(c *xlsx.Cell) bool {
+		return isManifestHead(c.Text) || c.Row == 1 && strings.HasPrefix(c.Text, listNames)
+	})
+}
+
+// holds reports whether any of the cells is such a one.
+func holds(cells []xlsx.Cell, is func(*xlsx.Cell) bool) bool {
+	for i := range cells {
+		if is(&cells[i]) {
 			return true
 		}
 	}

@@ -232,7 +232,7 @@ func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
 	if values > 1 {
 		return fmt.Errorf("%w: it has %d", errBadValue, values)
 	}
-	if kind == "s" {
+	if kind == "s" && w.runs != nil {
 		if i, err := strconv.Atoi(strings.TrimSpace(value)); err == nil {
 			runs = w.runs[i]
 		}
@@ -299,5 +299,8 @@ func plainText(s string) string {
 		}
 		s = b.String()
 	}
-	return strings.ReplaceAll(s, "\r\n", "\n")
+	if strings.IndexByte(s, '\r') >= 0 {
+		s = strings.ReplaceAll(s, "\r\n", "\n")
+	}
+	return s
 }
