@@ -55,13 +55,8 @@ func (c *Checklist) Check(values, previous []Value) []Breach {
 	}
 	k.derive(k.now)
 	k.derive(k.before)
-	var named map[string]*Indicator // once something is broken
-	for _, r := range c.unnamed(k.indicators) {
+	for _, r := range c.Relations() {
 		if k.broken(r) {
-			if named == nil {
-				named = byIDs(k.indicators)
-			}
-			r.Message = cmp.Or(r.Message, messageOf(&r.Rule, named))
 			k.breaches = append(k.breaches, k.breach(r))
 		}
 	}
@@ -90,34 +85,28 @@ func first(ids []string) string {
 // that must not decrease divided into one for each, and that no part is greater
 // than its whole.
 func (c *Checklist) Relations() []Relation {
-	indicators := c.Indicators()
-	out, byID := c.unnamed(indicators), byIDs(indicators)
-	for i := range out {
-		r := &out[i].Rule
-		r.Message = cmp.Or(r.Message, messageOf(r, byID))
-	}
-	return out
-}
-
-// unnamed is Relations without the messages that nobody has written.
-func (c *Checklist) unnamed(indicators []*Indicator) []Relation {
 	if c == nil {
 		return nil
 	}
 	var out []Relation
+	indicators := c.Indicators()
+	byID := byIDs(indicators)
 	for _, r := range c.Rules {
 		if len(r.NotDecrease) == 0 {
+			r.Message = cmp.Or(r.Message, messageOf(&r, byID))
 			out = append(out, Relation{r, r.operands()})
 		}
 		for _, id := range r.NotDecrease {
 			one := r
 			one.NotDecrease = []string{id}
+			one.Message = cmp.Or(one.Message, messageOf(&one, byID))
 			out = append(out, Relation{one, one.NotDecrease})
 		}
 	}
 	for _, i := range indicators {
 		if i.Of != "" {
 			r := Rule{ID: "of:" + i.ID, LE: []string{i.ID, i.Of}}
+			r.Message = messageOf(&r, byID)
 			out = append(out, Relation{r, r.LE})
 		}
 	}

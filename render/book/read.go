@@ -134,16 +134,16 @@ type returnReader struct {
 	tables   []readTable
 	form     *checklist.Form
 	manifest checklist.Manifest
-	asking                       // the form
-	own      ownTexts            // of the form as it was sent
-	carries  bool                // own is what the file says itself
-	stamp    string              // what it says of itself, where it says so last
-	decided  bool                // somebody has looked at the file, and says that it counts
-	stamped  bool                // the file says itself what it is
-	lenient  bool                // own is not known
-	slots    map[string]string   // what the cover must say of the unit
-	asked    map[string][]string // the meanings of the questions as they were sent, by id
-	last     date.Date           // of the period of the plan; zero where it is not known
+	asking                     // the form
+	own      ownTexts          // of the form as it was sent
+	carries  bool              // own is what the file says itself
+	stamp    string            // what it says of itself, where it says so last
+	decided  bool              // somebody has looked at the file, and says that it counts
+	stamped  bool              // the file says itself what it is
+	lenient  bool              // own is not known
+	slots    map[string]string // what the cover must say of the unit
+	asked    map[string]string // the meanings of the questions as they were sent, by id
+	last     date.Date         // of the period of the plan; zero where it is not known
 	lent     *lent
 	notes    map[*xlsx.Sheet][]*xlsx.Cell // that say in what figures are counted
 	problems diag.List
@@ -158,30 +158,26 @@ func placeOf(file, sheet string, row, column int) diag.Place {
 func newReturnReader(ctx context.Context, file string, sheets []*xlsx.Sheet) *returnReader {
 	return &returnReader{
 		looks: ooxml.Looks{Context: ctx}, file: file, sheets: sheets,
-		asked: map[string][]string{}, own: ownTexts{}, slots: map[string]string{}, lent: borrow(),
+		asked: map[string]string{}, own: ownTexts{}, slots: map[string]string{}, lent: borrow(),
 		notes: map[*xlsx.Sheet][]*xlsx.Cell{},
 	}
 }
 
 // asking is what the forms of one class of units ask, and in which tables.
 type asking struct {
-	areas     []checklist.FormArea
-	prompts   []checklist.Prompt
-	older     bool         // the file, than the plan, so that ids and words may have changed
-	forms     []*tableForm // the kinds of tables that may be found
+	areas     []checklist.FormArea // which a set of forms makes once for each class
+	older     bool                 // the file, than the plan, so that ids and words may have changed
+	forms     []*tableForm         // the kinds of tables that may be found
 	lists     []*askedList
 	questions map[string]*question // by id, and by former ids in an older file
 	longest   int                  // of these ids
 	titles    map[string]bool      // of the columns of all forms, as they are compared; made with the first
-
-	longestTitle int
 }
 
 // lent is what a reader leaves to the next: most texts stand in every file of a round,
 // and units of one class are asked the same.
 type lent struct {
 	folds  map[string]folded
-	lines  map[string][]string // meanings, line by line
 	asking asking
 }
 
@@ -193,7 +189,7 @@ type folded struct {
 
 // latest outlives the emptying of the pool, where returns are read now and then.
 var (
-	readers = sync.Pool{New: func() any { return &lent{folds: map[string]folded{}, lines: map[string][]string{}} }}
+	readers = sync.Pool{New: func() any { return &lent{folds: map[string]folded{}} }}
 	latest  atomic.Pointer[lent]
 )
 
@@ -224,24 +220,10 @@ func (r *returnReader) folded(s string) folded {
 	return f
 }
 
-// meant divides the meaning of a question that the file carries into its lines.
-func (r *returnReader) meant(s string) []string {
-	lines, ok := r.lent.lines[s]
-	if !ok {
-		s = strings.Clone(s)
-		lines = strings.Split(vi.NFC(s), "\n")
-		if len(s) <= longestFolds {
-			r.lent.lines[s] = lines
-		}
-	}
-	return lines
-}
-
 // free gives back what the reader has borrowed.
 func (r *returnReader) free() {
-	if len(r.lent.folds)+len(r.lent.lines) > mostFolds {
+	if len(r.lent.folds) > mostFolds {
 		clear(r.lent.folds)
-		clear(r.lent.lines)
 	}
 	if len(r.areas) > 0 {
 		r.lent.asking = r.asking
@@ -269,11 +251,11 @@ func (r *returnReader) ask(questions []*question) {
 
 // askAll notes all that the form asks, and which tables it has.
 func (r *returnReader) askAll() {
-	if last := &r.lent.asking; len(last.areas) > 0 && last.older == r.older && isSame(last.areas, r.form.Areas) && isSame(last.prompts, r.form.Prompts) {
+	if last := &r.lent.asking; len(last.areas) > 0 && len(r.form.Areas) > 0 && &last.areas[0] == &r.form.Areas[0] && last.older == r.older {
 		r.asking = *last
 		return
 	}
-	r.areas, r.prompts = r.form.Areas, r.form.Prompts
+	r.areas = r.form.Areas
 	r.ask(questionsOf(r.form))
 	r.forms, r.lists = slices.Clip(tableForms), listsOf(r.form)
 	for _, l := range r.lists {
@@ -289,9 +271,6 @@ func (r *returnReader) askAll() {
 		}
 	}
 }
-
-// isSame reports whether two slices are one.
-func isSame[T any](a, b []T) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }
 
 // asks returns the question whose id stands in a cell, alone; nil where it is none.
 func (r *returnReader) asks(c *xlsx.Cell) *question {

@@ -97,11 +97,11 @@ func (a *answers) otherColumn(l *askedList, i int, v *checklist.Value) *diag.Pro
 		return nil
 	}
 	column := &l.List.Columns[i]
-	sent := a.asked[l.fields[i].ID]
+	sent := a.sentMeaning(l.fields[i].ID)
 	for _, list := range append([]string{l.ID}, l.Was...) {
 		for _, id := range append([]string{column.ID}, column.Was...) {
 			if sent == nil {
-				sent = a.asked[checklist.Address(list, id)]
+				sent = a.sentMeaning(checklist.Address(list, id))
 			}
 		}
 	}

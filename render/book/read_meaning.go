@@ -19,7 +19,7 @@ func (a *answers) otherQuestion(t *readTable, row *readRow, q *question, v *chec
 	if q.series != "" {
 		code = checklist.Address(code, q.series)
 	}
-	sent := a.asked[code]
+	sent := a.sentMeaning(code)
 	if sent == nil {
 		sent = a.printedMeaning(t, row, q)
 	}
@@ -37,6 +37,16 @@ func (a *answers) otherQuestion(t *readTable, row *readRow, q *question, v *chec
 		return nil
 	}
 	return a.otherMeaning(q, sent, v.Cell, v.Typed)
+}
+
+// sentMeaning returns the meaning of a question in the form as it was sent, nil where the file
+// does not carry it.
+func (r *returnReader) sentMeaning(id string) []string {
+	meaning, ok := r.asked[id]
+	if !ok {
+		return nil
+	}
+	return strings.Split(vi.NFC(meaning), "\n")
 }
 
 // otherMeaning returns the problem of an answer to a question that meant something

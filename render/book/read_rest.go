@@ -30,8 +30,8 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 		if r.looks.Done() {
 			return
 		}
-		if holds(row.cells, r.isStamp) { // wherever it stands, it is no answer
-			known, row.cells = true, slices.DeleteFunc(slices.Clone(row.cells), func(c xlsx.Cell) bool { return r.isStamp(&c) })
+		if slices.ContainsFunc(row.cells, r.isStamp) { // wherever it stands, it is no answer
+			known, row.cells = true, slices.DeleteFunc(slices.Clone(row.cells), r.isStamp)
 			if len(row.cells) == 0 {
 				continue
 			}
@@ -73,7 +73,7 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 }
 
 // isStamp reports whether a cell says what the file belongs to.
-func (r *returnReader) isStamp(c *xlsx.Cell) bool {
+func (r *returnReader) isStamp(c xlsx.Cell) bool {
 	text := c.Text
 	if text != "" && text == r.stamp {
 		return true
@@ -149,19 +149,9 @@ func rowsWithin(rows []readRow, m doc.Range) []readRow {
 
 // hiddenSheet reports whether a sheet is one of those that the form hides.
 func (r *returnReader) hiddenSheet(s *xlsx.Sheet) bool {
-	return holds(s.Cells, func(c *xlsx.Cell) bool {
+	return slices.ContainsFunc(s.Cells, func(c xlsx.Cell) bool {
 		return isManifestHead(c.Text) || c.Row == 1 && strings.HasPrefix(c.Text, listNames)
 	})
-}
-
-// holds reports whether any of the cells is such a one.
-func holds(cells []xlsx.Cell, is func(*xlsx.Cell) bool) bool {
-	for i := range cells {
-		if is(&cells[i]) {
-			return true
-		}
-	}
-	return false
 }
 
 // answeredOf is what the cells that count answers and points show.
@@ -310,11 +300,8 @@ func (a *answers) rest(t *readTable, row *readRow, code string, asked *question)
 			}
 		}
 		computed := q != nil && (q.derived() && i == answerAt || q.scored && i == pointsAt && q.item.Score != nil || q.indicator != nil && i == checkAt)
-		switch {
-		case a.readElsewhere(t, i, q, asked), computed && c.IsFormula:
-			continue
-		case q != nil && i == labelAt && !a.older && !q.derived(): // told where it differs
-			continue
+		if a.readElsewhere(t, i, q, asked) || computed && c.IsFormula || q != nil && i == labelAt && !a.older && !q.derived() {
+			continue // of a label it is told where it differs
 		}
 		switch text := typed(t.sheet, *c); {
 		case text == "":

@@ -24,7 +24,6 @@ type foundStamp struct {
 // which also says what it asks.
 func (r *returnReader) stamps(word, head string) []foundStamp {
 	var found []foundStamp
-	var last stamped // on a sheet
 	for _, s := range r.sheets {
 		for j := range s.Cells {
 			c := &s.Cells[j]
@@ -32,11 +31,8 @@ func (r *returnReader) stamps(word, head string) []foundStamp {
 			switch {
 			case c.Kind != xlsx.TextCell:
 			case strings.HasPrefix(c.Text, word):
-				if c.Text == r.stamp { // as on every sheet
-					found = append(found, foundStamp{last, place()})
-				} else if m, ok := parseStamp(stampWord + c.Text[len(word):]); ok {
-					found = append(found, foundStamp{m, place()})
-					r.stamp, last = c.Text, m
+				if m, ok := parseStamp(stampWord + c.Text[len(word):]); ok {
+					found, r.stamp = append(found, foundStamp{m, place()}), c.Text
 				}
 			case c.Text == head:
 				found = append(found, foundStamp{r.hiddenManifest(s.Cells[j:]), place()})
@@ -51,7 +47,7 @@ func (r *returnReader) hiddenManifest(cells []xlsx.Cell) stamped {
 	head := cells[0]
 	pairs := map[string]string{}
 	if len(r.asked) == 0 {
-		r.asked = make(map[string][]string, len(cells)/2)
+		r.asked = make(map[string]string, len(cells)/2)
 	}
 	key := ""
 	for i := range cells {
@@ -61,7 +57,7 @@ func (r *returnReader) hiddenManifest(cells []xlsx.Cell) stamped {
 		case head.Column + 1:
 			value := strings.TrimSpace(c.Text)
 			if id, ok := strings.CutPrefix(key, keyAsks); ok {
-				r.asked[id] = r.meant(value)
+				r.asked[id] = value
 			} else if name, ok := strings.CutPrefix(key, keySlot); ok {
 				r.slots[name] = value
 			} else if key == keyTexts {

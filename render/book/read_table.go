@@ -252,11 +252,11 @@ func (r *returnReader) isTitle(words string) bool {
 		r.titles = map[string]bool{}
 		for _, f := range r.forms {
 			for _, w := range f.folded {
-				r.titles[w], r.longestTitle = w != "", max(r.longestTitle, len(w))
+				r.titles[w] = w != ""
 			}
 		}
 	}
-	return len(words) <= r.longestTitle && r.titles[words]
+	return r.titles[words]
 }
 
 // order returns the titles of the columns from left to right. The ids stand last,

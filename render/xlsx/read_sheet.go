@@ -36,10 +36,8 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 			err := w.rows(r, out)
 			out.Cells = append(out.Cells, w.scratch...)
 			clear(w.scratch)
-			if *room = w.scratch; cap(*room) <= mostScratch {
-				scratch.Put(room)
-			}
-			w.scratch = nil
+			*room, w.scratch = w.scratch, nil
+			scratch.Put(room)
 			return err
 		case "c", "v":
 			return fmt.Errorf("%s: %w: a cell outside of the rows", out.Name, errBadValue)
@@ -58,8 +56,6 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 
 // scratch lends out room for the cells of a sheet until it is known how many there are.
 var scratch = sync.Pool{New: func() any { return new([]Cell) }}
-
-const mostScratch = 4096 // cells
 
 // tuck marks the cells of hidden columns.
 func tuck(cells []Cell, hidden []doc.Range) {
@@ -202,7 +198,7 @@ func styleIndex(s string) (int, bool) {
 // cell reads one cell.
 func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
 	kind, value := r.Attr("t"), ""
-	style := &unstyled
+	style := &readStyle{ground: white}
 	if i, ok := styleIndex(r.Attr("s")); ok && i < len(w.styles) {
 		style = &w.styles[i]
 	}
@@ -299,8 +295,5 @@ func plainText(s string) string {
 		}
 		s = b.String()
 	}
-	if strings.IndexByte(s, '\r') >= 0 {
-		s = strings.ReplaceAll(s, "\r\n", "\n")
-	}
-	return s
+	return strings.ReplaceAll(s, "\r\n", "\n")
 }

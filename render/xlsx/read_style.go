@@ -16,9 +16,6 @@ type readStyle struct {
 	whole  Marks  // of a text in one piece
 }
 
-// unstyled is the style of cells in a workbook without styles.
-var unstyled = readStyle{ground: white}
-
 // font is what a font says of what a person sees.
 type font struct {
 	marks Marks
