@@ -116,8 +116,8 @@ func BenchmarkReturns(b *testing.B) {
 	b.ReportMetric(quartile(whole)/1e6, "ms")
 }
 
-// TestReturnAllocations: a return of 260 kB in 1,700 cells is read with some four
-// allocations and 900 bytes for each cell.
+// TestReturnAllocations: a return of 260 kB in 1,700 cells is read with some two
+// allocations and 600 bytes for each cell.
 func TestReturnAllocations(t *testing.T) {
 	data, forms := filledReturn(t)
 	read := func() {
@@ -129,8 +129,8 @@ func TestReturnAllocations(t *testing.T) {
 	runtime.ReadMemStats(&before)
 	made := testing.AllocsPerRun(5, read)
 	runtime.ReadMemStats(&after)
-	assert.Less(t, made, 7000.0)
-	assert.Less(t, float64(after.TotalAlloc-before.TotalAlloc)/6, 1.4e6, "bytes")
+	assert.Less(t, made, 4500.0)
+	assert.Less(t, float64(after.TotalAlloc-before.TotalAlloc)/6, 1.2e6, "bytes")
 }
 
 func readByExcelize(b testing.TB, data []byte, sheets []*xlsx.Sheet) {

@@ -25,11 +25,11 @@ const markBytes = 3
 const markLength = 4
 
 // textMark is the hash of a text, in the row of an id and under a heading,
-// where it stands in a table. Spaces do not count.
+// where it stands in a table. Spaces do not count, and the text is in NFC.
 func textMark(id, head, text string) (mark [markBytes]byte) {
 	const offset, prime = 2166136261, 16777619 // of FNV-1a
 	sum := uint32(offset)
-	for _, s := range [...]string{id, head, vi.NFC(text)} {
+	for _, s := range [...]string{id, head, text} {
 		for i := range len(s) {
 			if s[i] > ' ' {
 				sum = (sum ^ uint32(s[i])) * prime
@@ -75,7 +75,7 @@ func (o ownTexts) add(s *doc.Sheet) {
 			}
 		}
 		for j, c := range row.Cells {
-			text := c.Value.Text
+			text := vi.NFC(c.Value.Text)
 			if day, err := date.Parse(text); err == nil && c.Value.Kind == doc.Date {
 				text = day.Short()
 			}

@@ -19,7 +19,8 @@ type question struct {
 	scored    bool // its row stands in a table of points
 	indicator *checklist.Indicator
 	prompt    *checklist.Prompt
-	series    string // whose value of the indicator is asked for
+	series    string   // whose value of the indicator is asked for
+	means     []string // what an answer does, once somebody has asked
 
 	columns []*question // of an indicator with series, in the row of which they stand
 	form    *tableForm  // the table of that row
@@ -134,10 +135,11 @@ func (q *question) derived() bool { return q.indicator != nil && q.indicator.Der
 // meaning returns what an answer means; nil for prose.
 func (q *question) meaning(f *checklist.Form) []string {
 	switch {
+	case q.means != nil:
 	case q.item != nil:
-		return f.Checklist.ItemMeaning(q.item)
+		q.means = f.Checklist.ItemMeaning(q.item)
 	case q.indicator != nil:
-		return f.Checklist.Meaning(q.indicator)
+		q.means = f.Checklist.Meaning(q.indicator)
 	}
-	return nil
+	return q.means
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/vanban-go/vanban/report/round"
 
@@ -127,30 +128,26 @@ func refusal(err error, name string) diag.Rule {
 
 // returnReader is what is known while one file is read.
 type returnReader struct {
-	looks     ooxml.Looks
-	file      string
-	sheets    []*xlsx.Sheet
-	tables    []readTable
-	form      *checklist.Form
-	manifest  checklist.Manifest
-	older     bool         // than the plan, so that ids and words may have changed
-	forms     []*tableForm // the kinds of tables that may be found
-	lists     []*askedList
-	questions map[string]*question         // by id, and by former ids in an older file
-	longest   int                          // of these ids
-	own       ownTexts                     // of the form as it was sent
-	carries   bool                         // own is what the file says itself
-	decided   bool                         // somebody has looked at the file, and says that it counts
-	stamped   bool                         // the file says itself what it is
-	lenient   bool                         // own is not known
-	slots     map[string]string            // what the cover must say of the unit
-	titles    map[string]bool              // of the columns of all forms, as they are compared; made with the first
-	asked     map[string][]string          // the meanings of the questions as they were sent, by id
-	last      date.Date                    // of the period of the plan; zero where it is not known
-	folds     map[string]string            // texts of the file, as they are compared
-	notes     map[*xlsx.Sheet][]*xlsx.Cell // that say in what figures are counted
-	problems  diag.List
-	sender    checklist.Sender
+	looks    ooxml.Looks
+	file     string
+	sheets   []*xlsx.Sheet
+	tables   []readTable
+	form     *checklist.Form
+	manifest checklist.Manifest
+	asking                     // the form
+	own      ownTexts          // of the form as it was sent
+	carries  bool              // own is what the file says itself
+	stamp    string            // what it says of itself, where it says so last
+	decided  bool              // somebody has looked at the file, and says that it counts
+	stamped  bool              // the file says itself what it is
+	lenient  bool              // own is not known
+	slots    map[string]string // what the cover must say of the unit
+	asked    map[string]string // the meanings of the questions as they were sent, by id
+	last     date.Date         // of the period of the plan; zero where it is not known
+	lent     *lent
+	notes    map[*xlsx.Sheet][]*xlsx.Cell // that say in what figures are counted
+	problems diag.List
+	sender   checklist.Sender
 }
 
 // placeOf is where a cell of the file stands.
@@ -161,13 +158,47 @@ func placeOf(file, sheet string, row, column int) diag.Place {
 func newReturnReader(ctx context.Context, file string, sheets []*xlsx.Sheet) *returnReader {
 	return &returnReader{
 		looks: ooxml.Looks{Context: ctx}, file: file, sheets: sheets,
-		asked: map[string][]string{}, own: ownTexts{}, slots: map[string]string{}, folds: folds.Get().(map[string]string),
+		asked: map[string]string{}, own: ownTexts{}, slots: map[string]string{}, lent: borrow(),
 		notes: map[*xlsx.Sheet][]*xlsx.Cell{},
 	}
 }
 
-// folds lends out what texts are folded to: most stand in every file of a round.
-var folds = sync.Pool{New: func() any { return map[string]string{} }}
+// asking is what the forms of one class of units ask, and in which tables.
+type asking struct {
+	areas     []checklist.FormArea // which a set of forms makes once for each class
+	older     bool                 // the file, than the plan, so that ids and words may have changed
+	forms     []*tableForm         // the kinds of tables that may be found
+	lists     []*askedList
+	questions map[string]*question // by id, and by former ids in an older file
+	longest   int                  // of these ids
+	titles    map[string]bool      // of the columns of all forms, as they are compared; made with the first
+}
+
+// lent is what a reader leaves to the next: most texts stand in every file of a round,
+// and units of one class are asked the same.
+type lent struct {
+	folds  map[string]folded
+	asking asking
+}
+
+// folded is a text as it is compared.
+type folded struct {
+	words       string
+	saysMeasure bool // in what something is counted
+}
+
+// latest outlives the emptying of the pool, where returns are read now and then.
+var (
+	readers = sync.Pool{New: func() any { return &lent{folds: map[string]folded{}} }}
+	latest  atomic.Pointer[lent]
+)
+
+func borrow() *lent {
+	if l := latest.Swap(nil); l != nil {
+		return l
+	}
+	return readers.Get().(*lent)
+}
 
 const (
 	mostFolds    = 4096
@@ -175,24 +206,32 @@ const (
 )
 
 // fold is vi.Fold of a text of the file.
-func (r *returnReader) fold(s string) string {
-	words, ok := r.folds[s]
+func (r *returnReader) fold(s string) string { return r.folded(s).words }
+
+func (r *returnReader) folded(s string) folded {
+	f, ok := r.lent.folds[s]
 	if !ok {
-		words = vi.Fold(s)
+		f.words = strings.Clone(vi.Fold(s))
+		f.saysMeasure = isNoteOnMeasure(f.words)
 		if len(s) <= longestFolds {
-			r.folds[strings.Clone(s)] = strings.Clone(words)
+			r.lent.folds[strings.Clone(s)] = f
 		}
 	}
-	return words
+	return f
 }
 
 // free gives back what the reader has borrowed.
 func (r *returnReader) free() {
-	if len(r.folds) > mostFolds {
-		clear(r.folds)
+	if len(r.lent.folds) > mostFolds {
+		clear(r.lent.folds)
 	}
-	folds.Put(r.folds)
-	r.folds = nil
+	if len(r.areas) > 0 {
+		r.lent.asking = r.asking
+	}
+	if !latest.CompareAndSwap(nil, r.lent) {
+		readers.Put(r.lent)
+	}
+	r.lent = nil
 }
 
 // ask notes questions by their ids, and in an older file by their former ids.
@@ -210,19 +249,13 @@ func (r *returnReader) ask(questions []*question) {
 	}
 }
 
-// asks returns the question whose id stands in a cell, alone; nil where it is none.
-func (r *returnReader) asks(c *xlsx.Cell) *question {
-	id := strings.TrimSpace(c.Text)
-	if len(id) > r.longest {
-		return nil
+// askAll notes all that the form asks, and which tables it has.
+func (r *returnReader) askAll() {
+	if last := &r.lent.asking; len(last.areas) > 0 && len(r.form.Areas) > 0 && &last.areas[0] == &r.form.Areas[0] && last.older == r.older {
+		r.asking = *last
+		return
 	}
-	return r.questions[id]
-}
-
-func (r *returnReader) tell(p diag.Problem) { r.problems = append(r.problems, p) }
-
-// read gathers the answers of all tables, in the order of the form.
-func (r *returnReader) read() *checklist.Return {
+	r.areas = r.form.Areas
 	r.ask(questionsOf(r.form))
 	r.forms, r.lists = slices.Clip(tableForms), listsOf(r.form)
 	for _, l := range r.lists {
@@ -237,6 +270,22 @@ func (r *returnReader) read() *checklist.Return {
 			r.forms = append(r.forms, q.form)
 		}
 	}
+}
+
+// asks returns the question whose id stands in a cell, alone; nil where it is none.
+func (r *returnReader) asks(c *xlsx.Cell) *question {
+	id := strings.TrimSpace(c.Text)
+	if len(id) > r.longest {
+		return nil
+	}
+	return r.questions[id]
+}
+
+func (r *returnReader) tell(p diag.Problem) { r.problems = append(r.problems, p) }
+
+// read gathers the answers of all tables, in the order of the form.
+func (r *returnReader) read() *checklist.Return {
+	r.askAll()
 	for _, s := range r.sheets {
 		r.walk(s)
 	}

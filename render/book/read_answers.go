@@ -198,7 +198,8 @@ func (a *answers) take(t *readTable, row *readRow, q *question, i int, cell *xls
 	for i := range problems {
 		problems[i].Place = v.Cell
 	}
-	if label := t.words(row, labelAt); !a.older && t.at(labelAt) > 0 && !q.isIn(label) {
+	if c := t.cell(row, labelAt); !a.older && t.at(labelAt) > 0 && c.Text != q.line && !q.isIn(t.words(row, labelAt)) {
+		label := t.words(row, labelAt)
 		problems = append(problems, labelDiffers.At(t.place(row.number, t.at(labelAt)), q.id, q.id, label, oneLine(q.said)))
 		v = doubtful(v)
 	}

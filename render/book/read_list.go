@@ -93,18 +93,24 @@ func (a *answers) doubt(p *diag.Problem, v *checklist.Value) {
 // otherColumn returns the problem of a cell in a column that meant something else
 // when the form was sent.
 func (a *answers) otherColumn(l *askedList, i int, v *checklist.Value) *diag.Problem {
+	if v.State == checklist.Blank {
+		return nil
+	}
 	column := &l.List.Columns[i]
-	sent := a.asked[l.fields[i].ID]
+	sent := a.sentMeaning(l.fields[i].ID)
 	for _, list := range append([]string{l.ID}, l.Was...) {
 		for _, id := range append([]string{column.ID}, column.Was...) {
 			if sent == nil {
-				sent = a.asked[checklist.Address(list, id)]
+				sent = a.sentMeaning(checklist.Address(list, id))
 			}
 		}
 	}
+	if sent == nil {
+		return nil
+	}
 	now := a.form.Checklist.Meaning(l.fields[i])
 	before, after := beyond(sent, now), beyond(now, sent)
-	if sent == nil || v.State == checklist.Blank || before == "" && after == "" {
+	if before == "" && after == "" {
 		return nil
 	}
 	p := meaningChanged.At(v.Cell, v.ID, v.ID, before, after, v.Typed)

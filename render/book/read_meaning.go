@@ -19,7 +19,7 @@ func (a *answers) otherQuestion(t *readTable, row *readRow, q *question, v *chec
 	if q.series != "" {
 		code = checklist.Address(code, q.series)
 	}
-	sent := a.asked[code]
+	sent := a.sentMeaning(code)
 	if sent == nil {
 		sent = a.printedMeaning(t, row, q)
 	}
@@ -37,6 +37,16 @@ func (a *answers) otherQuestion(t *readTable, row *readRow, q *question, v *chec
 		return nil
 	}
 	return a.otherMeaning(q, sent, v.Cell, v.Typed)
+}
+
+// sentMeaning returns the meaning of a question in the form as it was sent, nil where the file
+// does not carry it.
+func (r *returnReader) sentMeaning(id string) []string {
+	meaning, ok := r.asked[id]
+	if !ok {
+		return nil
+	}
+	return strings.Split(vi.NFC(meaning), "\n")
 }
 
 // otherMeaning returns the problem of an answer to a question that meant something
@@ -62,11 +72,8 @@ var saysMeasure = regexp.MustCompile(`(^|[^\p{L}])((đơn vị tính|đvt)\s*[:=
 	`|đơn vị\s*[:=(]\s*(nghìn|ngàn|triệu|tr|tỷ|tỉ|đồng|1[.,]?000)([^\p{L}]|$)` +
 	`|(đơn vị( tính)?|đvt)\s+(nghìn|ngàn|triệu|tỷ|tỉ)\s+đồng)`)
 
-func (r *returnReader) isNoteOnMeasure(text string) bool {
-	if !strings.Contains(text, "đ") && !strings.Contains(text, "Đ") {
-		return false
-	}
-	words := r.fold(text)
+// isNoteOnMeasure reports whether words say so, as they are compared.
+func isNoteOnMeasure(words string) bool {
 	return (strings.Contains(words, "đơn vị") || strings.Contains(words, "đvt")) &&
 		(strings.ContainsAny(words, ":=(") || strings.Contains(words, "đồng")) && saysMeasure.MatchString(words)
 }
@@ -76,7 +83,7 @@ func (r *returnReader) isNoteOnMeasure(text string) bool {
 func (r *returnReader) measureNote(t *readTable) *xlsx.Cell {
 	notes, known := r.notes[t.sheet]
 	for i := range t.sheet.Cells {
-		if c := &t.sheet.Cells[i]; !known && c.Kind == xlsx.TextCell && r.isNoteOnMeasure(c.Text) {
+		if c := &t.sheet.Cells[i]; !known && c.Kind == xlsx.TextCell && r.folded(c.Text).saysMeasure {
 			notes = append(notes, c)
 		}
 	}
@@ -99,7 +106,7 @@ func (a *answers) noteOnMeasure(t *readTable, row *readRow, q *question, v *chec
 		return nil
 	}
 	note := t.note
-	if c := t.cell(row, explainAt); !t.isList() && a.isNoteOnMeasure(c.Text) {
+	if c := t.cell(row, explainAt); !t.isList() && a.folded(c.Text).saysMeasure {
 		note = &c
 	}
 	if note == nil {

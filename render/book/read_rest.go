@@ -30,8 +30,8 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 		if r.looks.Done() {
 			return
 		}
-		if slices.ContainsFunc(row.cells, isStamp) { // wherever it stands, it is no answer
-			known, row.cells = true, slices.DeleteFunc(slices.Clone(row.cells), isStamp)
+		if slices.ContainsFunc(row.cells, r.isStamp) { // wherever it stands, it is no answer
+			known, row.cells = true, slices.DeleteFunc(slices.Clone(row.cells), r.isStamp)
 			if len(row.cells) == 0 {
 				continue
 			}
@@ -73,8 +73,11 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 }
 
 // isStamp reports whether a cell says what the file belongs to.
-func isStamp(c xlsx.Cell) bool {
+func (r *returnReader) isStamp(c xlsx.Cell) bool {
 	text := c.Text
+	if text != "" && text == r.stamp {
+		return true
+	}
 	if rest, ok := strings.CutPrefix(text, visitWord); ok {
 		text = stampWord + rest
 	}
@@ -110,7 +113,8 @@ func (r *returnReader) seenRows(s *xlsx.Sheet) []readRow {
 			}
 		}
 	}
-	for _, c := range s.Cells {
+	for i := range s.Cells {
+		c := &s.Cells[i]
 		if c.Comment == "" {
 			continue
 		}
@@ -158,36 +162,43 @@ var answeredOf = regexp.MustCompile(`^-?\d+(?:[.,]\d+)? / \d+(?:[.,]\d+)?$`)
 // of the hidden sheet stands what differs between units.
 func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) (loose []xlsx.Cell, own bool) {
 	slot, label := "", 0
-	for _, c := range row.cells {
-		text := typed(s, c)
-		switch words := r.fold(text); {
+	for i := range row.cells {
+		c := &row.cells[i]
+		text := typed(s, *c)
+		switch {
 		case text == "" || strings.Contains(c.Text, "/") && answeredOf.MatchString(c.Text):
 		case c.IsFormula && (c.Text == "" || c.Kind == xlsx.ErrorCell):
 		case r.senderField(slot) != nil:
 			if field := r.senderField(slot); c.Column == label+1 && *field == "" {
 				*field = oneLine(text)
 			} else {
-				loose = append(loose, c)
+				loose = append(loose, *c)
 			}
 			slot, own = "", true
 		case slot != "":
-			if want := r.slots[slot]; want != "" && unpadded(strings.ReplaceAll(words, "hạn chót", "hạn cuối")) != unpadded(vi.Fold(want)) && !r.lenient && !r.toldAt(placeOf(r.file, s.Name, c.Row, c.Column)) {
-				loose = append(loose, c)
+			if want := r.slots[slot]; want != "" && !r.saysAs(text, want) && !r.lenient && !r.toldAt(placeOf(r.file, s.Name, c.Row, c.Column)) {
+				loose = append(loose, *c)
 			}
 			slot, own = "", true
 		case r.own.has("", "", text) || r.own.has("", listSheet, text) && hidden || isKey(text) && hidden:
 			own = true
 			label = c.Column
-			if slot = slotLabels[words]; isKey(text) && hidden {
+			if slot = slotLabels[r.fold(text)]; isKey(text) && hidden {
 				slot = keySlot
 			}
 		case r.lenient && !below && c.Kind == xlsx.TextCell:
 			own = true
 		default:
-			loose = append(loose, c)
+			loose = append(loose, *c)
 		}
 	}
 	return loose, own
+}
+
+// saysAs reports whether a slot says what it should.
+func (r *returnReader) saysAs(text, want string) bool {
+	said, want := strings.ReplaceAll(r.fold(text), "hạn chót", "hạn cuối"), r.fold(want)
+	return said == want || unpadded(said) == unpadded(want)
 }
 
 // unpadded drops the zeros before digits: forms of before print days without.
@@ -245,7 +256,7 @@ func (r *returnReader) heading(t *readTable, figure func(i int) bool) {
 			continue
 		}
 		rule := &headingEdited
-		reworded := t.isList() && r.older && r.own.has("", "", title) // in the plan since
+		reworded := t.isList() && r.older && r.own.has("", "", vi.NFC(title)) // in the plan since
 		if figure(i) && !reworded && !r.decided {
 			t.unclear, rule = append(t.unclear, i), &figuresUnclear
 		}
@@ -278,8 +289,8 @@ func (r *returnReader) heading(t *readTable, figure func(i int) bool) {
 // rest tells of the cells of a row that are neither answers nor the form's own.
 // asked is the question of the row, if it has one.
 func (a *answers) rest(t *readTable, row *readRow, code string, asked *question) {
-	for _, c := range row.cells {
-		text := typed(t.sheet, c)
+	for j := range row.cells {
+		c := &row.cells[j]
 		at := slices.Index(t.columns, c.Column)
 		i, q := at, asked
 		if !t.isList() {
@@ -288,23 +299,25 @@ func (a *answers) rest(t *readTable, row *readRow, code string, asked *question)
 				q = asked
 			}
 		}
-		place := t.place(row.number, c.Column)
-		switch {
-		case text == "" || a.readElsewhere(t, i, q, asked):
+		computed := q != nil && (q.derived() && i == answerAt || q.scored && i == pointsAt && q.item.Score != nil || q.indicator != nil && i == checkAt)
+		if a.readElsewhere(t, i, q, asked) || computed && c.IsFormula || q != nil && i == labelAt && !a.older && !q.derived() {
+			continue // of a label it is told where it differs
+		}
+		switch text := typed(t.sheet, *c); {
+		case text == "":
 		case i < 0 && t.head.at(c.Column).Text != "": // a column of one's own
+		case asked != nil && i == numberAt && text == asked.before:
 		case asked != nil && i >= 0 && a.own.has(code, headOf(t, asked, at), text) || code == "" && a.own.has("", "", text):
 		case t.isList() && i == 0 && isCount(text):
-		case t.tableForm == scoredRows && ofScores(q, i, c):
-		case asked != nil && i == numberAt && text == asked.before:
-		case q != nil && i == labelAt && !a.older && !q.derived(): // told where it differs
-		case q != nil && q.derived() && i == answerAt || q != nil && q.scored && i == pointsAt && q.item.Score != nil || q != nil && q.indicator != nil && i == checkAt:
-			if !c.IsFormula && !ofCheck.MatchString(text) {
-				a.tell(formulaGone.At(place, "", text))
+		case t.tableForm == scoredRows && ofScores(q, i, *c):
+		case computed:
+			if !ofCheck.MatchString(text) {
+				a.tell(formulaGone.At(t.place(row.number, c.Column), "", text))
 			}
 		case a.lenient && i >= 0 && i != answerAt && i != explainAt && c.Kind == xlsx.TextCell && !c.IsFormula:
 		case code != "" && asked == nil && !a.older && i >= 0 && i != explainAt: // told as an unknown row
 		default:
-			a.tell(outsideCell.At(place, "", text))
+			a.tell(outsideCell.At(t.place(row.number, c.Column), "", text))
 		}
 	}
 }

@@ -32,7 +32,7 @@ func (r *returnReader) stamps(word, head string) []foundStamp {
 			case c.Kind != xlsx.TextCell:
 			case strings.HasPrefix(c.Text, word):
 				if m, ok := parseStamp(stampWord + c.Text[len(word):]); ok {
-					found = append(found, foundStamp{m, place()})
+					found, r.stamp = append(found, foundStamp{m, place()}), c.Text
 				}
 			case c.Text == head:
 				found = append(found, foundStamp{r.hiddenManifest(s.Cells[j:]), place()})
@@ -45,25 +45,28 @@ func (r *returnReader) stamps(word, head string) []foundStamp {
 // hiddenManifest reads the pairs that begin with the first of the cells.
 func (r *returnReader) hiddenManifest(cells []xlsx.Cell) stamped {
 	head := cells[0]
-	pairs := make(map[string]string, len(cells)/2)
+	pairs := map[string]string{}
+	if len(r.asked) == 0 {
+		r.asked = make(map[string]string, len(cells)/2)
+	}
 	key := ""
 	for i := range cells {
 		switch c := &cells[i]; c.Column {
 		case head.Column:
 			key = c.Text
 		case head.Column + 1:
-			pairs[key] = strings.TrimSpace(c.Text)
+			value := strings.TrimSpace(c.Text)
 			if id, ok := strings.CutPrefix(key, keyAsks); ok {
-				r.asked[id] = strings.Split(vi.NFC(pairs[key]), "\n")
-			}
-			if name, ok := strings.CutPrefix(key, keySlot); ok {
-				r.slots[name] = pairs[key]
-			}
-			if key == keyTexts {
+				r.asked[id] = value
+			} else if name, ok := strings.CutPrefix(key, keySlot); ok {
+				r.slots[name] = value
+			} else if key == keyTexts {
 				if len(r.own) == 0 {
-					r.own = make(ownTexts, len(pairs[key])/markLength)
+					r.own = make(ownTexts, len(value)/markLength)
 				}
-				r.own.parse(pairs[key])
+				r.own.parse(value)
+			} else {
+				pairs[key] = value
 			}
 		}
 	}
@@ -177,7 +180,7 @@ func (o ownTexts) addFormer(f *checklist.Form) {
 				from = "Tự tính từ " + ind.Derived.Num + " và " + ind.Derived.Den
 			}
 			text := periodAndSource(f.Checklist.PeriodLabel(ind), from)
-			o[textMark(ind.ID, figureFormColumns[sourceAt].head, text)] = true
+			o[textMark(ind.ID, figureFormColumns[sourceAt].head, vi.NFC(text))] = true
 		}
 	}
 }

@@ -28,15 +28,20 @@ func (r *readRow) at(column int) xlsx.Cell {
 
 // rowsOf puts cells into rows, whatever their order in the file.
 func rowsOf(cells []xlsx.Cell) []readRow {
+	n := 1
 	for i := 1; i < len(cells); i++ {
-		if a, b := &cells[i-1], &cells[i]; a.Row > b.Row || a.Row == b.Row && a.Column > b.Column {
+		a, b := &cells[i-1], &cells[i]
+		if a.Row != b.Row {
+			n++
+		}
+		if a.Row > b.Row || a.Row == b.Row && a.Column > b.Column {
 			cells = slices.SortedStableFunc(slices.Values(cells), func(a, b xlsx.Cell) int {
 				return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
 			})
 			break
 		}
 	}
-	var rows []readRow
+	rows := make([]readRow, 0, n)
 	for start := 0; start < len(cells); {
 		end := start
 		for end < len(cells) && cells[end].Row == cells[start].Row {

@@ -339,7 +339,7 @@ func (r *visitedRow) rest() {
 	if r.answer != "" && r.said && r.q != nil {
 		answer = r.under(r.answer)
 	}
-	if sent := r.asked[r.id]; sent != nil && answer.Text != "" {
+	if sent := r.sentMeaning(r.id); sent != nil && answer.Text != "" {
 		if p := r.otherMeaning(r.q, sent, r.in.place(answer.Row, answer.Column), typed(r.in.sheet, answer)); p != nil {
 			wrong(*p)
 		}

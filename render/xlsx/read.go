@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -78,14 +77,14 @@ type Sheet struct {
 type Cell struct {
 	Row, Column int
 	Kind        Kind
-	Serial      bool   // of a DateCell or a TimeCell: Text counts days, which Meant reads
-	Percent     bool   // a number that is shown as a percentage
-	IsFormula   bool   // Text is the result that the file keeps
+	Serial      bool // of a DateCell or a TimeCell: Text counts days, which Meant reads
+	Percent     bool // a number that is shown as a percentage
+	IsFormula   bool // Text is the result that the file keeps
+	Marks       Marks
 	Text        string // as the kind says
 	Formula     string // without "="; "" where a formula shares that of another cell
 	Format      string // the code of its number format; "" is general
 	Comment     string // of people, whatever holds it; a thread has a line for each
-	Marks       Marks
 }
 
 // Marks say what a person saw of a cell beside its text.
@@ -235,10 +234,10 @@ func (w *Workbook) each(part, kind string, visit func(r *ooxml.Reader) error) er
 func (w *Workbook) count(c *Cell) error {
 	w.cells++
 	w.shared += len(c.Text) + len(c.Comment)
-	return cmp.Or(
-		limit.Check(w.cells, w.pkg.Limits.Cells, "ô có nội dung", "cells that hold something"),
-		limit.Check(w.shared, w.pkg.Limits.Shared, "byte chữ trong các ô", "bytes of text in the cells"),
-	)
+	if err := limit.Check(w.cells, w.pkg.Limits.Cells, "ô có nội dung", "cells that hold something"); err != nil {
+		return err
+	}
+	return limit.Check(w.shared, w.pkg.Limits.Shared, "byte chữ trong các ô", "bytes of text in the cells")
 }
 
 var (

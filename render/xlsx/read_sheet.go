@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/render/doc"
@@ -30,9 +31,13 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 				out.Merged = append(out.Merged, m)
 			}
 		case "sheetData":
-			w.scratch = w.scratch[:0]
+			room := scratch.Get().(*[]Cell)
+			w.scratch = (*room)[:0]
 			err := w.rows(r, out)
 			out.Cells = append(out.Cells, w.scratch...)
+			clear(w.scratch)
+			*room, w.scratch = w.scratch, nil
+			scratch.Put(room)
 			return err
 		case "c", "v":
 			return fmt.Errorf("%s: %w: a cell outside of the rows", out.Name, errBadValue)
@@ -48,6 +53,9 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 	tuck(out.Cells, hidden)
 	return err
 }
+
+// scratch lends out room for the cells of a sheet until it is known how many there are.
+var scratch = sync.Pool{New: func() any { return new([]Cell) }}
 
 // tuck marks the cells of hidden columns.
 func tuck(cells []Cell, hidden []doc.Range) {
@@ -223,7 +231,7 @@ func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
 	if values > 1 {
 		return fmt.Errorf("%w: it has %d", errBadValue, values)
 	}
-	if kind == "s" {
+	if kind == "s" && w.runs != nil {
 		if i, err := strconv.Atoi(strings.TrimSpace(value)); err == nil {
 			runs = w.runs[i]
 		}

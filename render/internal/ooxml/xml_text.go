@@ -107,6 +107,7 @@ func decoded(s string) string {
 		return s
 	}
 	var b strings.Builder
+	b.Grow(len(s)) // no entity is shorter than what it means
 	for {
 		before, rest, found := strings.Cut(s, "&")
 		b.WriteString(before)
