@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"github.com/vanban-go/vanban/report/round"
 
@@ -158,7 +157,7 @@ func placeOf(file, sheet string, row, column int) diag.Place {
 func newReturnReader(ctx context.Context, file string, sheets []*xlsx.Sheet) *returnReader {
 	return &returnReader{
 		looks: ooxml.Looks{Context: ctx}, file: file, sheets: sheets,
-		asked: map[string]string{}, own: ownTexts{}, slots: map[string]string{}, lent: borrow(),
+		asked: map[string]string{}, own: ownTexts{}, slots: map[string]string{}, lent: readers.Get().(*lent),
 		notes: map[*xlsx.Sheet][]*xlsx.Cell{},
 	}
 }
@@ -187,18 +186,7 @@ type folded struct {
 	saysMeasure bool // in what something is counted
 }
 
-// latest outlives the emptying of the pool, where returns are read now and then.
-var (
-	readers = sync.Pool{New: func() any { return &lent{folds: map[string]folded{}} }}
-	latest  atomic.Pointer[lent]
-)
-
-func borrow() *lent {
-	if l := latest.Swap(nil); l != nil {
-		return l
-	}
-	return readers.Get().(*lent)
-}
+var readers = sync.Pool{New: func() any { return &lent{folds: map[string]folded{}} }}
 
 const (
 	mostFolds    = 4096
@@ -228,9 +216,7 @@ func (r *returnReader) free() {
 	if len(r.areas) > 0 {
 		r.lent.asking = r.asking
 	}
-	if !latest.CompareAndSwap(nil, r.lent) {
-		readers.Put(r.lent)
-	}
+	readers.Put(r.lent)
 	r.lent = nil
 }
 
