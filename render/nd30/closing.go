@@ -18,7 +18,7 @@ import (
 // last the file copy, which is added unless the paper names its own.
 func Recipients(p *report.Paper) []doc.Block {
 	p = given(p)
-	names := slices.DeleteFunc(prose.Unmarked("", p.Recipients), func(n string) bool {
+	names := slices.DeleteFunc(slices.Clone(prose.Unmarked("", p.Recipients)), func(n string) bool {
 		return slices.ContainsFunc(p.To, func(to string) bool { return bodyKey(n) == bodyKey(to) })
 	})
 	if len(p.To) > 0 && !slices.ContainsFunc(names, func(n string) bool { return startsWith(n, "Như trên") || startsWith(n, "Như kính gửi") }) {

@@ -58,3 +58,12 @@ func TestSubjectWithoutAFullStop(t *testing.T) {
 		assert.Contains(t, textsOf(letter.Letterhead.Rows[1].Left), "V/v "+strings.ToLower(want[:1])+want[1:])
 	}
 }
+
+// TestRecipientsStay: whom the paper is addressed to is left out of its recipients
+// in what is printed, not in the paper.
+func TestRecipientsStay(t *testing.T) {
+	p := &report.Paper{To: []string{"Sở Y tế"}, Recipients: []string{"Sở Y tế", "Các phòng"}}
+	first := textsOf(nd30.Recipients(p))
+	assert.Equal(t, []string{"Sở Y tế", "Các phòng"}, p.Recipients)
+	assert.Equal(t, first, textsOf(nd30.Recipients(p)))
+}
