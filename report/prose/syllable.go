@@ -108,12 +108,15 @@ func isPlausible(word string) bool {
 }
 
 // pack puts the letters of a rhyme, all of them below U+0200, into a number, which is
-// looked up faster than a text. It is 0 for more letters than a rhyme has.
+// looked up faster than a text. It is 0 for more letters than a rhyme has, and others.
 func pack(letters []rune) (n uint64) {
 	if len(letters) > 7 {
 		return 0
 	}
 	for _, r := range letters {
+		if r >= 0x200 {
+			return 0
+		}
 		n = n<<9 | uint64(r)
 	}
 	return n

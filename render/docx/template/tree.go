@@ -1,7 +1,6 @@
 package template
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"strings"
@@ -204,15 +203,9 @@ func (p *part) list(t *placedTag) {
 	p.tags = append(p.tags, t)
 	if !t.para.twin {
 		t.index = len(p.c.tags)
-		if t.index == 0 {
-			p.c.tags = make([]Tag, 0, min(bytes.Count(p.data, []byte("{")), usualTags))
-		}
 		p.c.tags = append(p.c.tags, Tag{Text: t.text, Kind: t.Kind, Path: t.Path, Place: p.place(t.para.number), Known: t.Kind == tag.End})
 	}
 }
-
-// usualTags is for how many tags there is room at once, where there may be so many.
-const usualTags = 256
 
 func (p *part) place(paragraph int) diag.Place {
 	return diag.Place{File: p.c.data.File, Part: cmp.Or(p.owner, p.name), Paragraph: paragraph}
