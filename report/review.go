@@ -41,7 +41,6 @@ func (p *Paper) reviewTexts(each func(visit func(path, text string))) diag.List 
 		} else {
 			texts, paths = append(texts, text), append(paths, path)
 		}
-		problems = append(problems, found(prose.Review(text), func(int) string { return path })...)
 		problems = append(problems, printedText(path, text)...)
 	})
 	problems = append(append(problems, p.reviewCited(texts, paths)...), p.reviewEnds()...)

@@ -82,15 +82,18 @@ func (f *findings) lostCommas(all []prose) {
 // lists yields whatever could be a list with both its commas or one of them.
 func (p prose) lists() func(yield func(list) bool) {
 	return func(yield func(list) bool) {
+		if !strings.Contains(p.text, ", ") {
+			return
+		}
 		for i := range p.words {
 			for item := 1; item <= mostItem && i+item+2 < len(p.words); item++ {
-				if item > 1 && p.words[i+item].gap != " " {
+				if item > 1 && p.words[i+item].has&behindSpace == 0 {
 					break
 				}
-				first, last := p.words[i+1].gap, p.words[i+item+1].gap
-				l := list{p, i, i + item + 3, first == ", ", last == ", "}
-				if (l.before && (l.after || last == " ") || l.after && first == " ") &&
-					p.words[i+item+2].gap == " " && !yield(l) {
+				first, last, end := p.words[i+1].has, p.words[i+item+1].has, p.words[i+item+2].has
+				before, after := first&behindComma != 0, last&behindComma != 0
+				if (before && (after || last&behindSpace != 0) || after && first&behindSpace != 0) && end&behindSpace != 0 &&
+					!yield(list{p, i, i + item + 3, before, after}) {
 					return
 				}
 			}

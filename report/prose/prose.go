@@ -32,35 +32,63 @@ func Rules() []diag.Rule {
 // text. It leaves doubtful cases alone: a warning about good prose costs more
 // than a slip that is missed.
 func Review(text string) []Finding {
-	p := newProse(0, text)
+	p := prose{text: text}
 	var found findings
-	found.decomposed(p)
-	found.doubleSpaces(p)
-	found.spacesBeforeMarks(p)
-	found.bodyCapitals(p)
-	found.partCapitals(p)
-	found.documentCapitals(p)
-	found.monthZeros(p)
+	found.characters(p)
+	if hasCapitalsOrDigits(text) {
+		found.words(newProse(0, text))
+	}
 	return found.inOrder([]prose{p})
 }
 
-// ReviewAll returns what only the texts of a whole paper can show: one name in
+// ReviewAll returns what [Review] finds in each of the texts of a paper, and what
+// only all of them together can show: one name in
 // several capitalisations, an abbreviation that is nowhere spelt out or only
 // behind its first use, a comma lost from a list that stands complete elsewhere, two ways
 // to place tone marks. The accepted abbreviations,
-// UBND and HĐND, TT and STT need no spelling out. Findings come in the order of the texts; those of
-// Review are not among them.
+// UBND and HĐND, TT and STT need no spelling out. Findings come in the order of the texts.
 func ReviewAll(texts []string, accepted []string) []Finding {
 	all := make([]prose, len(texts))
+	var found findings
 	for i, t := range texts {
 		all[i] = newProse(i, t)
+		found.characters(all[i])
+		if hasCapitalsOrDigits(t) {
+			found.words(all[i])
+		}
 	}
-	var found findings
 	found.nameVariants(all)
 	found.abbreviations(all, accepted)
 	found.lostCommas(all)
 	found.toneStyles(all)
 	return found.inOrder(all)
+}
+
+// characters looks at marks that are typed apart, and at spaces.
+func (f *findings) characters(p prose) {
+	f.decomposed(p)
+	f.spaces(p)
+}
+
+// words looks at names and citations, which have capitals or numbers in a text.
+func (f *findings) words(p prose) {
+	f.bodyCapitals(p)
+	f.partCapitals(p)
+	f.documentCapitals(p)
+	f.monthZeros(p)
+}
+
+// hasCapitalsOrDigits reports whether a text has a digit of ASCII, or a capital
+// behind its first letter.
+func hasCapitalsOrDigits(text string) bool {
+	for i, r := range text {
+		switch {
+		case 'a' <= r && r <= 'z' || r == ' ': // most
+		case '0' <= r && r <= '9', i > 0 && isUpper(r):
+			return true
+		}
+	}
+	return false
 }
 
 // findings collects what the checks find; Offset counts bytes until inOrder.

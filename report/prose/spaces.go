@@ -33,14 +33,19 @@ var spaceBeforeMark = diag.Rule{
 // mostSpaces is the longest run of spaces that is a slip.
 const mostSpaces = 3
 
-func (f *findings) doubleSpaces(p prose) {
+func (f *findings) spaces(p prose) {
+	if !mayMisspace(p.text) {
+		return
+	}
 	for start, end := range spaceRuns(p.text) {
-		n := utf8.RuneCountInString(p.text[start:end])
 		before, rest := p.text[:start], p.text[end:]
-		if n < 2 || n > mostSpaces || open(before, rest) || misplaced(before, rest) {
-			continue
+		switch n := utf8.RuneCountInString(p.text[start:end]); {
+		case n > mostSpaces:
+		case misplaced(before, rest):
+			f.add(p, start, end+1, spaceBeforeMark, around(p.text, start, end))
+		case n > 1 && !open(before, rest):
+			f.add(p, start, end, doubleSpace, around(p.text, start, end))
 		}
-		f.add(p, start, end, doubleSpace, around(p.text, start, end))
 	}
 }
 
@@ -55,14 +60,6 @@ func open(before, rest string) bool {
 	i := strings.LastIndexFunc(before, unicode.IsSpace)
 	word := strings.TrimLeftFunc(before[max(i, 0):], unicode.IsSpace)
 	return slices.Contains([]string{"ngày", "tháng", "năm", "giờ", "phút", "số", "số:"}, strings.ToLower(word))
-}
-
-func (f *findings) spacesBeforeMarks(p prose) {
-	for start, end := range spaceRuns(p.text) {
-		if misplaced(p.text[:start], p.text[end:]) && utf8.RuneCountInString(p.text[start:end]) <= mostSpaces {
-			f.add(p, start, end+1, spaceBeforeMark, around(p.text, start, end))
-		}
-	}
 }
 
 // misplaced reports whether rest starts with a mark that belongs to the end of
@@ -101,20 +98,25 @@ func misplaced(text, rest string) bool {
 // no-break space somewhere: else there is nothing to be told of spaces.
 func mayMisspace(text string) bool {
 	for i := 1; i < len(text); i++ {
-		if text[i-1] == ' ' && strings.IndexByte(" ,.;:?!", text[i]) >= 0 || text[i-1] == 0xC2 && text[i] == 0xA0 {
-			return true
+		switch text[i-1] {
+		case ' ':
+			switch text[i] {
+			case ' ', ',', '.', ';', ':', '?', '!':
+				return true
+			}
+		case 0xC2:
+			if text[i] == 0xA0 {
+				return true
+			}
 		}
 	}
 	return false
 }
 
 // spaceRuns yields the runs of spaces that have something else on both sides
-// in their line, in a text that may have some to tell of.
+// in their line.
 func spaceRuns(text string) func(yield func(start, end int) bool) {
 	return func(yield func(start, end int) bool) {
-		if !mayMisspace(text) {
-			return
-		}
 		start := -1
 		for i, r := range text {
 			if r == ' ' || r == '\u00a0' {

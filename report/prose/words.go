@@ -21,23 +21,52 @@ type word struct {
 	text       string
 	gap        string // what stands between the word before, or the start, and this one
 	start, end int    // bytes
+	has        marks
 }
 
+// marks are what a word has of large letters and others, and what stands before it.
+type marks uint8
+
+const (
+	firstUpper marks = 1 << iota // a capital begins it
+	moreUpper                      // a capital stands behind the first letter
+	notUpper                       // there is anything else than capitals
+	several                        // it has more than one letter
+	behindSpace                    // one space and nothing else stands before it
+	behindComma                    // a comma and one space do
+)
+
 func newProse(index int, text string) prose {
-	p := prose{index: index, text: text, words: make([]word, 0, len(text)/4)}
-	last, start := 0, -1
+	p := prose{index: index, text: text, words: make([]word, 0, strings.Count(text, " ")*5/4+2)}
+	last, start, has := 0, -1, marks(0)
 	add := func(end int) {
 		if start >= 0 {
-			p.words = append(p.words, word{text[start:end], text[last:start], start, end})
-			last, start = end, -1
+			gap := text[last:start]
+			switch gap {
+			case " ":
+				has |= behindSpace
+			case ", ":
+				has |= behindComma
+			}
+			p.words = append(p.words, word{text[start:end], gap, start, end, has})
+			last, start, has = end, -1, 0
 		}
 	}
 	for i, r := range text {
-		switch {
-		case !wordly(r):
+		if !wordly(r) {
 			add(i)
-		case start < 0:
-			start = i
+			continue
+		}
+		upper := isUpper(r)
+		switch {
+		case start >= 0 && upper:
+			has |= several | moreUpper
+		case start >= 0:
+			has |= several | notUpper
+		case upper:
+			start, has = i, firstUpper
+		default:
+			start, has = i, notUpper
 		}
 	}
 	add(len(text))
@@ -110,23 +139,28 @@ func (w word) spaced() bool { return w.gap != "" && strings.Trim(w.gap, " \u00a0
 func (w word) listed() bool { return strings.Trim(w.gap, " \u00a0") == "," }
 
 // capital reports whether w starts with a capital.
-func (w word) capital() bool {
-	r, _ := utf8.DecodeRuneInString(w.text)
-	return unicode.IsUpper(r)
-}
+func (w word) capital() bool { return w.has&firstUpper != 0 }
 
 // title reports whether w starts with a capital and goes on without.
-func (w word) title() bool {
-	_, n := utf8.DecodeRuneInString(w.text)
-	return w.capital() && strings.IndexFunc(w.text[n:], unicode.IsUpper) < 0
-}
+func (w word) title() bool { return w.has&(firstUpper|moreUpper) == firstUpper }
 
 // capitals reports whether w has several letters and all of them are capitals.
-func (w word) capitals() bool {
-	return strings.IndexFunc(w.text, notUpper) < 0 && utf8.RuneCountInString(w.text) > 1
-}
+func (w word) capitals() bool { return w.has&(several|notUpper) == several }
 
-func notUpper(r rune) bool { return !unicode.IsUpper(r) }
+// isUpper is unicode.IsUpper, which looks through a table for letters of
+// Vietnamese beyond Latin-1; where large and small ones take turns, the large
+// ones have the even numbers.
+func isUpper(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return 'A' <= r && r <= 'Z'
+	case 0x100 <= r && r <= 0x137, 0x14A <= r && r <= 0x177, 0x1EA0 <= r && r <= 0x1EFF: // Ă to ķ, Ŋ to ŷ, Ạ to ỿ
+		return r&1 == 0
+	case r == 'ơ', r == 'ư':
+		return false
+	}
+	return unicode.IsUpper(r)
+}
 
 // number reports whether w is of ASCII digits, from one to most of them.
 func (w word) number(most int) bool {

@@ -22,7 +22,7 @@ func MiscitedIn(texts []string, bases int) []Miscited {
 	var out []Miscited
 	seen := make(map[string]bool)
 	for i, text := range texts {
-		if !strings.Contains(text, " số ") { // as most do not
+		if !numbersDocument(text) { // as most do not
 			continue
 		}
 		for _, m := range cited.FindAllStringSubmatch(text, -1) {
@@ -35,4 +35,15 @@ func MiscitedIn(texts []string, bases int) []Miscited {
 		}
 	}
 	return out
+}
+
+// numbersDocument reports whether the number of a document may stand in a text:
+// "số" and a digit.
+func numbersDocument(text string) bool {
+	for found := true; found; {
+		if _, text, found = strings.Cut(text, " số "); text != "" && '0' <= text[0] && text[0] <= '9' {
+			return found
+		}
+	}
+	return false
 }
