@@ -18,12 +18,13 @@ type rule struct {
 	tag   string // for the validator
 	items *rule  // of the items of a list of structs, nil where the tag does not dive
 
-	given, missing bool              // a value that is there, or is not, breaks nothing: the validator need not be asked
-	optional       bool              // where there is no value, what is in it is not looked at
-	form           func(string) bool // all that the validator would ask of a text that is there, and ask of this package
+	given    keeper // of a value that is there; nil where only the validator knows
+	missing  bool   // that nothing is there breaks nothing
+	optional bool   // where there is no value, what is in it is not looked at
 }
 
-func ruleOf(t reflect.Type, tag string) *rule {
+func ruleOf(of reflect.Type, tag string) *rule {
+	t := of
 	for t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
@@ -35,11 +36,8 @@ func ruleOf(t reflect.Type, tag string) *rule {
 		}
 	}
 	tags := splitTags(r.tag)
-	r.given, r.missing = settled(tags, true), settled(tags, false)
+	r.given, r.missing = keeperOf(t, tags), nothingKeeps(of, tags)
 	r.optional = has(tags, "omitempty") || has(tags, "omitzero")
-	if n := len(tags) - 1; t.Kind() == reflect.String && n >= 0 && settled(tags[:n], true) {
-		r.form = ownForms[tags[n].name]
-	}
 	return r
 }
 
@@ -52,29 +50,12 @@ func holdsStructs(t reflect.Type) bool {
 	return classOf(t) == record
 }
 
-// settled reports whether tags are kept by every value that is there, or by none
-// being there: those that ask for no more.
-func settled(tags []tag, given bool) bool {
-	for _, t := range tags {
-		switch {
-		case !given && (t.name == "omitempty" || t.name == "dive"):
-			return true
-		case t.name == "omitempty", t.name == "unique", t.name == "structonly":
-		case given && strings.HasPrefix(t.name, "required"):
-		case !given && strings.HasPrefix(t.name, "excluded"):
-		default:
-			return false
-		}
-	}
-	return true
-}
-
 // keeps reports whether a value keeps the rule for sure.
 func (r *rule) keeps(v reflect.Value, given bool) bool {
-	if given && r.form != nil && v.Kind() == reflect.String {
-		return r.form(v.String())
+	if given {
+		return r.given != nil && r.given(deref(v))
 	}
-	return given && r.given || !given && r.missing
+	return r.missing
 }
 
 // asked has the validator look at a value by its rule. It returns the rule of what
