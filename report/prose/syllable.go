@@ -39,7 +39,7 @@ func isSpelt(letters []rune, tone rune, at int) bool {
 		return false
 	}
 	for n := 0; n <= min(3, len(letters)); n++ {
-		if !rhymes[pack(letters[n:])] {
+		if !rhymes.has(pack(letters[n:])) {
 			continue
 		}
 		onset, rhyme := string(letters[:n]), string(letters[n:])
@@ -100,17 +100,20 @@ func isPlausible(word string) bool {
 	if start < 0 {
 		return false
 	}
-	if rhymes[pack(letters[start:])] {
+	if rhymes.has(pack(letters[start:])) {
 		return true
 	}
 	rhyme := string(letters[start:])
-	return rhymes[pack([]rune(strings.TrimRight(rhyme, "klrh")))] || rhyme == "iê" || rhyme == "oo" || isSpelt(letters, tone, at)
+	return rhymes.has(pack([]rune(strings.TrimRight(rhyme, "klrh")))) || rhyme == "iê" || rhyme == "oo" || isSpelt(letters, tone, at)
 }
+
+// mostInRhyme is how many letters a rhyme has for sure at most.
+const mostInRhyme = 7
 
 // pack puts the letters of a rhyme, all of them below U+0200, into a number, which is
 // looked up faster than a text. It is 0 for more letters than a rhyme has, and others.
 func pack(letters []rune) (n uint64) {
-	if len(letters) > 7 {
+	if len(letters) > mostInRhyme {
 		return 0
 	}
 	for _, r := range letters {
@@ -122,13 +125,34 @@ func pack(letters []rune) (n uint64) {
 	return n
 }
 
+// rhymeSet are rhymes, packed, each at its place or at the next ones that were free.
+type rhymeSet [1 << rhymeBits]uint64
+
+const rhymeBits = 10 // five times as many places as there are rhymes
+
 // packed are the words of a text, packed.
-func packed(words string) map[uint64]bool {
-	out := map[uint64]bool{}
+func packed(words string) *rhymeSet {
+	out := new(rhymeSet)
 	for _, w := range strings.Fields(words) {
-		out[pack([]rune(w))] = true
+		rhyme := pack([]rune(w))
+		i := placeOf(rhyme)
+		for out[i] != 0 {
+			i = (i + 1) % len(out)
+		}
+		out[i] = rhyme
 	}
 	return out
+}
+
+// placeOf is where a rhyme stands, if it does not stand behind it.
+func placeOf(rhyme uint64) int { return int(rhyme * 0x9E3779B97F4A7C15 >> (64 - rhymeBits)) }
+
+func (s *rhymeSet) has(rhyme uint64) bool {
+	i := placeOf(rhyme)
+	for s[i] != 0 && s[i] != rhyme {
+		i = (i + 1) % len(s)
+	}
+	return s[i] != 0
 }
 
 func isVowel(r rune) bool {

@@ -1,5 +1,7 @@
 package prose
 
+import "sync"
+
 // IsUsual reports whether a text has ASCII, composed letters of Vietnamese, dashes
 // and quotation marks alone, and no word that may be in a code of the time before
 // Unicode: nearly every text, of whose characters there is no more to be asked. It
@@ -25,7 +27,7 @@ func IsUsual(text string) bool {
 			i += 3
 			continue
 		}
-		if latin1 && !beyond && !isPlausible(text[begin:i]) {
+		if latin1 && !beyond && !isUsualSyllable(text[begin:i]) && !isPlausible(text[begin:i]) {
 			return false
 		}
 		switch {
@@ -38,10 +40,53 @@ func IsUsual(text string) bool {
 		}
 		begin, latin1, beyond = i, false, false
 	}
-	return !latin1 || beyond || isPlausible(text[begin:])
+	return !latin1 || beyond || isUsualSyllable(text[begin:]) || isPlausible(text[begin:])
 }
 
 // continues reports whether the next n bytes are those that continue a character.
 func continues(rest string, n int) bool {
 	return len(rest) >= n && rest[0]&0xC0 == 0x80 && rest[n-1]&0xC0 == 0x80
 }
+
+// isUsualSyllable reports whether a word in letters of ASCII and à to ý is
+// consonants and a rhyme of Vietnamese, with one tone at most: most are, and need
+// not be asked whether they are plausible.
+func isUsualSyllable(word string) bool {
+	latin := latinLetters()
+	rhyme, n, tones := uint64(0), 0, 0
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c == 0xC3 {
+			i++
+			c = word[i] | 0x40 // as in Latin-1
+		}
+		letter := &latin[c]
+		tones += letter.tones
+		switch {
+		case letter.base == 0, tones > 1, n == mostInRhyme:
+			return false
+		case n > 0, letter.vowel:
+			rhyme, n = rhyme<<9|letter.base, n+1
+		}
+	}
+	return rhymes.has(rhyme)
+}
+
+// latinLetter is a letter of Latin-1 without its tone, of which it has one or none;
+// 0 where Vietnamese does not have it.
+type latinLetter struct {
+	base  uint64
+	tones int
+	vowel bool
+}
+
+var latinLetters = sync.OnceValue(func() *[256]latinLetter {
+	out := new([256]latinLetter)
+	for r, letter := range toned()[:len(out)] {
+		out[r] = latinLetter{base: uint64(letter.base), vowel: isVowel(letter.base)}
+		if letter.tone != 0 {
+			out[r].tones = 1
+		}
+	}
+	return out
+})
