@@ -32,8 +32,8 @@ func Check(v any) diag.List {
 		value = reflect.New(value.Type()).Elem()
 		value.Set(deref(reflect.ValueOf(v)))
 	}
-	c := &checker{path: newTrail()}
-	c.visit(value, &rule{}, 0)
+	c := new(checker)
+	c.visit(value, &rule{}, &place{path: newTrail()}, 0)
 	if c.tooDeep {
 		return c.list.Sorted()
 	}

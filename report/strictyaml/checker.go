@@ -14,38 +14,44 @@ import (
 // repeat a value, and asks the validator about every field with a tag for it.
 type checker struct {
 	list     diag.List
-	breaches diag.List     // of the tags, the first hundred
-	beyond   int           // how many more
-	path     trail         // of what is looked at
-	owner    reflect.Value // the struct whose field it is
+	breaches diag.List // of the tags, the first hundred
+	beyond   int       // how many more
 	tooDeep  bool
 }
 
+// place is where a value stands: its path, and the field of a struct that it is, or
+// is an item of.
+type place struct {
+	path trail
+	in   reflect.Value
+	at   *field
+}
+
 // visit checks what is in a value; without a rule no tag in it is.
-func (c *checker) visit(v reflect.Value, r *rule, depth int) {
+func (c *checker) visit(v reflect.Value, r *rule, here *place, depth int) {
 	if c.tooDeep {
 		return
 	}
 	if depth > 2*most.Nested {
 		c.tooDeep = true
-		c.add(tooDeep, 2*most.Nested)
+		c.add(here.path, tooDeep, 2*most.Nested)
 		return
 	}
 	switch v.Kind() {
 	case reflect.String:
-		c.text(v.String())
+		c.text(here.path, v.String())
 	case reflect.Pointer:
 		if !v.IsNil() {
-			c.visit(v.Elem(), r, depth+1)
+			c.visit(v.Elem(), r, here, depth+1)
 		}
 	case reflect.Slice:
-		c.items(v, r, depth)
+		c.items(v, r, here, depth)
 	case reflect.Struct:
-		c.fields(v, r, depth)
+		c.fields(v, r, here.path, depth)
 	}
 }
 
-func (c *checker) items(v reflect.Value, r *rule, depth int) {
+func (c *checker) items(v reflect.Value, r *rule, list *place, depth int) {
 	switch v.Type().Elem().Kind() {
 	case reflect.String, reflect.Pointer, reflect.Slice, reflect.Struct:
 	default:
@@ -54,68 +60,72 @@ func (c *checker) items(v reflect.Value, r *rule, depth int) {
 	if r != nil {
 		r = r.items
 	}
-	above, owner := c.path, c.owner
+	here := *list
 	for i := range v.Len() {
-		c.path, c.owner = above.item(i), owner
+		here.path = list.path.item(i)
 		item := v.Index(i)
-		c.visit(item, c.asked(r, item, r != nil && isGiven(item)), depth+1)
+		below := r
+		if r != nil {
+			below = c.asked(r, item, isGiven(item), &here)
+		}
+		c.visit(item, below, &here, depth+1)
 	}
-	c.path = above
 }
 
-func (c *checker) fields(v reflect.Value, r *rule, depth int) {
+func (c *checker) fields(v reflect.Value, r *rule, above trail, depth int) {
 	s := shapeOf(v.Type())
 	if s.class != record {
 		return
 	}
-	above := c.path
 	for i := range s.fields {
 		f := &s.fields[i]
 		if f.plain {
 			continue
 		}
-		owner, value := f.in(v)
+		value := f.of(v)
 		given, isStruct := isGiven(value), value.Kind() == reflect.Struct
 		if !given && (r == nil || f.rule.missing && !isStruct) { // nothing is wrong with nothing
 			continue
 		}
-		c.path, c.owner = above.field(f.Name), owner
+		here := place{above.field(f.Name), v, f}
 		below := r
 		if r != nil {
-			below = c.asked(f.rule, value, given)
+			below = c.asked(f.rule, value, given, &here)
 		}
 		if given || below != nil && isStruct {
-			c.field(s, f, v, value, below, depth+1)
+			c.field(s, value, below, &here, depth+1)
 		}
 	}
-	c.path = above
 }
 
 // isGiven reports whether there is a value, which blanks alone are not.
 func isGiven(v reflect.Value) bool {
-	if v.Kind() == reflect.String {
+	switch v.Kind() {
+	case reflect.String:
 		return !isBlank(v.String())
+	case reflect.Slice, reflect.Pointer:
+		return !v.IsNil()
 	}
 	return !v.IsZero()
 }
 
-// field checks what is in a field of v.
-func (c *checker) field(s *shape, f *field, v, value reflect.Value, r *rule, depth int) {
+// field checks the value of a field, of the structs of shape s.
+func (c *checker) field(s *shape, value reflect.Value, r *rule, here *place, depth int) {
+	f := here.at
 	if f.apart {
 		return
 	}
 	if f.options.file != "" {
 		if of, ok := ownDocument(value); ok {
-			if !s.refersTwice(v, value) {
-				c.list = append(c.list, of.Validate().Prefix(string(c.path))...)
+			if !s.refersTwice(here.in, value) {
+				c.list = append(c.list, of.Validate().Prefix(string(here.path))...)
 			}
 			return
 		}
 	}
-	at := c.path
-	c.visit(value, r, depth)
+	c.visit(value, r, here, depth)
 	if f.unique {
-		c.unique(string(at), value, f.uniqueBy)
+		c.unique(string(here.path), value, f.uniqueBy)
 	}
 }
 
@@ -151,24 +161,24 @@ func ownDocument(v reflect.Value) (checked, bool) {
 	return d, ok
 }
 
-func (c *checker) text(s string) {
+func (c *checker) text(path trail, s string) {
 	if prose.IsUsual(s) {
 		return
 	}
 	if !utf8.ValidString(s) {
-		c.add(notUTF8)
+		c.add(path, notUTF8)
 		return
 	}
 	if f, ok := flawOf(s); ok && f.rule.Severity == diag.Error {
-		c.add(f.rule, f.args...)
+		c.add(path, f.rule, f.args...)
 	} else if vi.NFC(s) != s {
-		c.add(notNFC)
+		c.add(path, notNFC)
 	}
 }
 
-func (c *checker) add(r diag.Rule, args ...any) {
+func (c *checker) add(path trail, r diag.Rule, args ...any) {
 	if len(c.list) < most.Problems {
-		c.list = append(c.list, r.For(string(c.path), args...))
+		c.list = append(c.list, r.For(string(path), args...))
 	}
 }
 

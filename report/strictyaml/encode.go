@@ -77,13 +77,11 @@ type encoder struct {
 }
 
 func (e *encoder) add(path string, r diag.Rule, args ...any) {
-	e.path = trail(path)
-	e.checker.add(r, args...)
+	e.checker.add(trail(path), r, args...)
 }
 
 func (e *encoder) text(path, s string) {
-	e.path = trail(path)
-	e.checker.text(s)
+	e.checker.text(trail(path), s)
 }
 
 // fields returns the fields of a struct that are not empty, as members.

@@ -233,17 +233,19 @@ func (s *shape) table() *field {
 }
 
 // of returns the field of v that f describes.
-func (f *field) of(v reflect.Value) reflect.Value { return v.FieldByIndex(f.Index) }
+func (f *field) of(v reflect.Value) reflect.Value {
+	if len(f.Index) == 1 {
+		return v.Field(f.Index[0])
+	}
+	return v.FieldByIndex(f.Index)
+}
 
-// in returns the field and the struct that it is declared in: v, or one inlined
+// owner returns the struct that the field of v is declared in: v, or one inlined
 // there. Of an embedded one that is not exported v has the fields too.
-func (f *field) in(v reflect.Value) (owner, value reflect.Value) {
-	last := len(f.Index) - 1
-	if owner = v; last > 0 {
-		owner = v.FieldByIndex(f.Index[:last])
+func (f *field) owner(v reflect.Value) reflect.Value {
+	owner := v.FieldByIndex(f.Index[:len(f.Index)-1])
+	if !owner.CanInterface() {
+		return v
 	}
-	if value = owner.Field(f.Index[last]); !owner.CanInterface() {
-		owner = v
-	}
-	return owner, value
+	return owner
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/go-playground/validator/v10"
 	"github.com/vanban-go/vanban/report/diag"
@@ -60,8 +61,8 @@ func (r *rule) keeps(v reflect.Value, given bool) bool {
 
 // asked has the validator look at a value by its rule. It returns the rule of what
 // is in the value, or nil where nothing in it is to be looked at.
-func (c *checker) asked(r *rule, v reflect.Value, given bool) *rule {
-	if r == nil || !r.keeps(v, given) && !c.holds(r, v) || !given && r.optional {
+func (c *checker) asked(r *rule, v reflect.Value, given bool, here *place) *rule {
+	if r == nil || !r.keeps(v, given) && !c.holds(r, v, here) || !given && r.optional {
 		return nil
 	}
 	return r
@@ -90,21 +91,24 @@ func subject(v reflect.Value) any {
 	return v.Interface()
 }
 
-func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
+func isBlank(text string) bool {
+	return (text == "" || text[0] <= ' ' || text[0] >= utf8.RuneSelf) && strings.TrimSpace(text) == ""
+}
 
 // holds asks the validator; a panic, for a tag that does not fit its field, is a
 // problem.
-func (c *checker) holds(r *rule, v reflect.Value) (ok bool) {
+func (c *checker) holds(r *rule, v reflect.Value, here *place) (ok bool) {
+	owner := here.at.owner(here.in)
 	defer func() {
 		if p := recover(); p != nil {
-			wrong := lastStep(string(c.path)) + ": " + strings.TrimSuffix(fmt.Sprint(p), " on field ''")
-			c.breach(badTag.For("", c.owner.Type().String(), wrong))
+			wrong := lastStep(string(here.path)) + ": " + strings.TrimSuffix(fmt.Sprint(p), " on field ''")
+			c.breach(badTag.For("", owner.Type().String(), wrong))
 		}
 	}()
-	err := theValidator().VarWithValue(subject(v), c.owner.Addr().Interface(), r.tag)
+	err := theValidator().VarWithValue(subject(v), owner.Addr().Interface(), r.tag)
 	breaches, _ := errors.AsType[validator.ValidationErrors](err)
 	for _, b := range breaches {
-		c.breach(breach(string(c.path)+b.Namespace(), c.owner.Type(), b))
+		c.breach(breach(string(here.path)+b.Namespace(), owner.Type(), b))
 	}
 	return err == nil
 }
