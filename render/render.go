@@ -15,8 +15,8 @@ import (
 	"github.com/vanban-go/vanban/report/diag"
 )
 
-// Render validates the document, renders all of it, and then writes it to w at
-// once: nothing reaches w unless all succeeded. The error holds the problems of
+// Render validates the document as [report.Err] does, renders all of it, and then
+// writes it to w at once: nothing reaches w unless all succeeded. The error holds the problems of
 // a document that is not valid, or is a [*FormatError] where no template fits, or a
 // [*PanicError] of a template, a layout or a callback. Once ctx is done, what the
 // template writes fails.
@@ -36,7 +36,7 @@ func Render(ctx context.Context, w io.Writer, d report.Document, f Format, opts 
 	if err != nil {
 		return err
 	}
-	if err := cmp.Or(d.Validate().Err(), ctx.Err()); err != nil {
+	if err := cmp.Or(report.Err(d), ctx.Err()); err != nil {
 		return err
 	}
 	if s, ok := t.(styled); ok {

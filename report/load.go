@@ -64,7 +64,10 @@ func fromFile(ctx context.Context, fsys fs.FS, name string) reading {
 func read[T any, D documentOf[T]](from reading, check func(D) diag.List) (D, diag.List) {
 	d := D(new(T))
 	source, problems := from(d.Kind(), func(string) (any, bool) { return d, true })
-	return located(d, source, problems, check)
+	if d, problems = located(d, source, problems, check); d != nil {
+		keepSound(d)
+	}
+	return d, problems
 }
 
 // located has a document checked that was read.

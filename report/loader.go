@@ -125,7 +125,10 @@ func (l Loader) load(from reading) (Document, diag.List) {
 	kind, ok := source.Kind()
 	switch {
 	case d != nil:
-		return k.located(d, source, problems)
+		if d, problems = k.located(d, source, problems); d != nil {
+			keepSound(d)
+		}
+		return d, problems
 	case !ok:
 		return nil, problems
 	case kind == "":
