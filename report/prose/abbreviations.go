@@ -97,16 +97,16 @@ func (p prose) initials(i int, s string) bool {
 // capitals, numbers of papers such as 15/QĐ-BNV, Roman numerals and words in
 // capitals for emphasis are none.
 func (p prose) abbreviated() []word {
-	short := make([]bool, len(p.words))
+	short, loud := make([]bool, len(p.words)), make([]bool, len(p.words)) // what looks like one, and other words in capitals
 	for i, w := range p.words {
 		short[i] = w.shortened()
+		loud[i] = w.capitals() && !short[i]
 	}
 	if !slices.Contains(short, true) {
 		return nil
 	}
 	for start, end := range p.groups(word.opensLine) {
-		line := p.words[start:end]
-		if slices.ContainsFunc(line, word.emphasised) && !slices.ContainsFunc(line, word.small) {
+		if slices.Contains(loud[start:end], true) && !slices.ContainsFunc(p.words[start:end], word.small) {
 			clear(short[start:end])
 		}
 	}
@@ -116,7 +116,7 @@ func (p prose) abbreviated() []word {
 		}
 	}
 	for start, end := range p.groups(func(w word) bool { return !w.spaced() || !w.capitals() }) {
-		if slices.ContainsFunc(p.words[start:end], word.emphasised) {
+		if slices.Contains(loud[start:end], true) {
 			clear(short[start:end])
 		}
 	}
@@ -173,6 +173,3 @@ func (w word) shortened() bool {
 	return w.capitals() && strings.Trim(w.text, "IVX") != "" &&
 		strings.Trim(w.text, "ABCDĐEFGHIJKLMNOPQRSTUVWXYZ") == "" && !syllable.MatchString(w.text)
 }
-
-// emphasised reports whether w is a word in capitals.
-func (w word) emphasised() bool { return w.capitals() && !w.shortened() }

@@ -53,7 +53,7 @@ func ReviewAll(texts []string, accepted []string) []Finding {
 	for i, t := range texts {
 		all[i] = newProse(i, t)
 		found.characters(all[i])
-		if hasCapitalsOrDigits(t) {
+		if all[i].has&(firstUpper|moreUpper|digit) != 0 {
 			found.words(all[i])
 		}
 	}

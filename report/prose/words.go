@@ -13,6 +13,7 @@ type prose struct {
 	index int // of the text among several
 	text  string
 	words []word
+	has   marks // of all words
 }
 
 // word is a run of letters, marks and digits. Go's \w and \b know ASCII only,
@@ -28,12 +29,13 @@ type word struct {
 type marks uint8
 
 const (
-	firstUpper marks = 1 << iota // a capital begins it
-	moreUpper                      // a capital stands behind the first letter
-	notUpper                       // there is anything else than capitals
-	several                        // it has more than one letter
-	behindSpace                    // one space and nothing else stands before it
-	behindComma                    // a comma and one space do
+	firstUpper  marks = 1 << iota // a capital begins it
+	moreUpper                     // a capital stands behind the first letter
+	notUpper                      // there is anything else than capitals
+	several                       // it has more than one letter
+	behindSpace                   // one space and nothing else stands before it
+	behindComma                   // a comma and one space do
+	digit                         // it has one of ASCII
 )
 
 func newProse(index int, text string) prose {
@@ -48,7 +50,7 @@ func newProse(index int, text string) prose {
 			case ", ":
 				has |= behindComma
 			}
-			p.words = append(p.words, word{text[start:end], gap, start, end, has})
+			p.words, p.has = append(p.words, word{text[start:end], gap, start, end, has}), p.has|has
 			last, start, has = end, -1, 0
 		}
 	}
@@ -58,15 +60,18 @@ func newProse(index int, text string) prose {
 			continue
 		}
 		upper := isUpper(r)
+		if '0' <= r && r <= '9' {
+			has |= digit
+		}
 		switch {
 		case start >= 0 && upper:
 			has |= several | moreUpper
 		case start >= 0:
 			has |= several | notUpper
 		case upper:
-			start, has = i, firstUpper
+			start, has = i, has|firstUpper
 		default:
-			start, has = i, notUpper
+			start, has = i, has|notUpper
 		}
 	}
 	add(len(text))
