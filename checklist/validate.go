@@ -145,7 +145,7 @@ func (c *Checklist) relations() diag.List {
 		rows++
 	}
 	v := validation{
-		c: c, ids: make(map[string]diag.Path, items+rows), titles: map[string]diag.Path{},
+		c: c, ids: make(map[string]spot, items+rows), titles: map[string]diag.Path{},
 		indicators: make(map[string]*Indicator, rows), rows: make(map[string]*Indicator, rows),
 		followed: make(map[*Indicator]bool, rows), onWay: map[*Indicator]bool{}, sets: map[string]bool{}, hasSeries: c.withSeries(),
 	}
@@ -163,12 +163,12 @@ func (c *Checklist) relations() diag.List {
 	v.answerSets()
 	v.grades()
 	for i, p := range c.Periods {
-		v.id(p.ID, fmt.Sprintf("periods[%d]", i))
+		v.id(p.ID, spot{"", "periods", i, ""})
 	}
 	v.formerIDs(c.Areas, "areas")
 	v.derivations(c.Areas, "areas")
 	for i := range c.Rules {
-		v.rule(&c.Rules[i], fmt.Sprintf("rules[%d]", i))
+		v.rule(&c.Rules[i], spot{"", "rules", i, ""})
 	}
 	return v.problems.Sorted("")
 }
@@ -176,9 +176,9 @@ func (c *Checklist) relations() diag.List {
 type validation struct {
 	c          *Checklist
 	problems   diag.Collector
-	sets       map[string]bool      // ids of answer sets
-	periods    []string             // ids of those known
-	ids        map[string]diag.Path // id → the path of what has it
+	sets       map[string]bool // ids of answer sets
+	periods    []string        // ids of those known
+	ids        map[string]spot // of what has the id
 	titles     map[string]diag.Path
 	indicators map[string]*Indicator // and the values of those with series
 	rows       map[string]*Indicator // as the file has them
@@ -192,25 +192,46 @@ func (v *validation) add(r diag.Rule, path string, args ...any) {
 	v.problems.Add(r.For(path, args...))
 }
 
-// child is the path of an item of a list below a path.
-func child(path, list string, i int) string { return path + "." + list + "[" + strconv.Itoa(i) + "]" }
+// tell is add for a spot.
+func (v *validation) tell(r diag.Rule, at spot, args ...any) { v.add(r, at.String(), args...) }
 
-// id notes that id belongs to what stands at path.
-func (v *validation) id(id, path string) {
+// spot is where something stands: item i of a list of what stands above, and what
+// of it. It is made a path of when there is something to tell.
+type spot struct {
+	above, list string
+	i           int
+	of          string // ".id"
+}
+
+func (s spot) String() string { return child(s.above, s.list, s.i) + s.of }
+
+// field is the spot of a field of what stands there.
+func (s spot) field(name string) spot {
+	s.of += name
+	return s
+}
+
+// child is the path of an item of a list below a path.
+func child(path, list string, i int) string {
+	return diag.Join(path, list) + "[" + strconv.Itoa(i) + "]"
+}
+
+// id notes that id belongs to what stands at a spot.
+func (v *validation) id(id string, at spot) {
 	if id == "" {
 		return
 	}
 	if other, ok := v.ids[id]; ok {
-		v.add(repeatedID, path+".id", id, other+".id")
+		v.tell(repeatedID, at.field(".id"), id, diag.Path(other.String()+".id"))
 		return
 	}
-	v.ids[id] = diag.Path(path)
+	v.ids[id] = at
 }
 
 func (v *validation) areas(areas []Area, path string, hasItems bool) {
 	for i := range areas {
-		a, at := &areas[i], fmt.Sprintf("%s[%d]", path, i)
-		v.id(a.ID, at)
+		a, at := &areas[i], child("", path, i)
+		v.id(a.ID, spot{"", path, i, ""})
 		v.title(a.Title, at)
 		switch {
 		case a.Open && len(a.Items) > 0:
@@ -219,13 +240,13 @@ func (v *validation) areas(areas []Area, path string, hasItems bool) {
 			v.add(emptyArea, at, a.Title)
 		}
 		for j := range a.Items {
-			v.item(&a.Items[j], child(at, "items", j))
+			v.item(&a.Items[j], spot{at, "items", j, ""})
 		}
 		for j := range a.Indicators {
-			v.indicator(&a.Indicators[j], child(at, "indicators", j))
+			v.indicator(&a.Indicators[j], spot{at, "indicators", j, ""})
 		}
 		for j := range a.Lists {
-			v.list(&a.Lists[j], child(at, "lists", j))
+			v.list(&a.Lists[j], spot{at, "lists", j, ""})
 		}
 		v.areas(a.Areas, at+".areas", hasItems)
 	}
@@ -244,33 +265,33 @@ func (v *validation) title(title, at string) {
 	v.titles[key] = diag.Path(at)
 }
 
-func (v *validation) item(item *Item, at string) {
+func (v *validation) item(item *Item, at spot) {
 	v.id(item.ID, at)
 	v.score(item, at)
 	if item.Answers != "" && !v.sets[item.Answers] {
-		v.add(unknownAnswers, at+".answers", item.Answers)
+		v.tell(unknownAnswers, at.field(".answers"), item.Answers)
 	}
 }
 
-func (v *validation) indicator(ind *Indicator, at string) {
+func (v *validation) indicator(ind *Indicator, at spot) {
 	v.id(ind.ID, at)
 	v.values(ind, at)
 	if ind.Derived != nil && ind.Type != "" {
-		v.add(derivedType, at+".type")
+		v.tell(derivedType, at.field(".type"))
 	}
 	if ind.Derived != nil && ind.Unit != "" && !ind.isPercent() {
-		v.add(derivedUnit, at+".unit", ind.Unit)
+		v.tell(derivedUnit, at.field(".unit"), ind.Unit)
 	}
 	if ind.Type == Choice && len(ind.Options) == 0 {
-		v.add(choiceOptions, at)
+		v.tell(choiceOptions, at)
 	}
 	if ind.Period != "" && !slices.Contains(v.periods, ind.Period) {
 		known := vi.Some(v.periods)
 		vietnamese, english := v.hints.For(ind.Period, func() []string { return v.periods }, "khai kỳ này ở periods, hoặc dùng "+known, "declare it in periods, or use "+known)
-		v.add(unknownPeriod, at+".period", ind.Period, vietnamese, english)
+		v.tell(unknownPeriod, at.field(".period"), ind.Period, vietnamese, english)
 	}
 	if !ind.fits() {
-		v.add(aggregateKind, at+".aggregate", ind.ID, ind.Aggregate)
+		v.tell(aggregateKind, at.field(".aggregate"), ind.ID, ind.Aggregate)
 	}
 }
 
@@ -278,7 +299,7 @@ func (v *validation) answerSets() {
 	found := false
 	for i, s := range v.c.AnswerSets {
 		at := fmt.Sprintf("answer_sets[%d]", i)
-		v.id(s.ID, at)
+		v.id(s.ID, spot{"", "answer_sets", i, ""})
 		if s.Default && found {
 			v.add(severalDefaults, at+".default", s.ID)
 		}
@@ -300,24 +321,24 @@ func (v *validation) answerSets() {
 }
 
 func (v *validation) formerIDs(areas []Area, path string) {
-	former := func(was []string, at string) {
+	former := func(was []string, at spot) {
 		for i, id := range was {
 			if other, ok := v.ids[id]; ok {
-				v.add(livingID, child(at, "was", i), id, other+".id")
+				v.add(livingID, child(at.String(), "was", i), id, diag.Path(other.String()+".id"))
 			}
 		}
 	}
 	for i := range areas {
-		a, at := &areas[i], fmt.Sprintf("%s[%d]", path, i)
-		former(a.Was, at)
+		a, at := &areas[i], child("", path, i)
+		former(a.Was, spot{"", path, i, ""})
 		for j := range a.Items {
-			former(a.Items[j].Was, child(at, "items", j))
+			former(a.Items[j].Was, spot{at, "items", j, ""})
 		}
 		for j := range a.Indicators {
-			former(a.Indicators[j].Was, child(at, "indicators", j))
+			former(a.Indicators[j].Was, spot{at, "indicators", j, ""})
 		}
 		for j := range a.Lists {
-			former(a.Lists[j].Was, child(at, "lists", j))
+			former(a.Lists[j].Was, spot{at, "lists", j, ""})
 		}
 		v.formerIDs(a.Areas, at+".areas")
 	}

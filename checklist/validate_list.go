@@ -18,8 +18,9 @@ var columnTitle = diag.Rule{
 const listNumber = "TT"
 
 // list checks a list: columns have ids and titles of their own in it.
-func (v *validation) list(l *List, at string) {
-	v.id(l.ID, at)
+func (v *validation) list(l *List, where spot) {
+	at := where.String()
+	v.id(l.ID, where)
 	v.title(l.Title, at)
 	ids, titles := map[string]diag.Path{}, map[string]any{vi.Fold(listNumber): "cột số thứ tự"}
 	for i := range l.Columns {

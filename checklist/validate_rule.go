@@ -1,40 +1,38 @@
 package checklist
 
 import (
-	"fmt"
-
 	"github.com/vanban-go/vanban/report/fault"
 )
 
 // derivations checks what indicators are made from, and points by bands.
 func (v *validation) derivations(areas []Area, path string) {
 	for i := range areas {
-		a, at := &areas[i], fmt.Sprintf("%s[%d]", path, i)
+		a, at := &areas[i], child("", path, i)
 		for j := range a.Items {
 			if s := a.Items[j].Score; s != nil {
-				v.number(s.Of, fmt.Sprintf("%s.items[%d].score.of", at, j))
+				v.number(s.Of, spot{at, "items", j, ".score.of"})
 			}
 		}
 		for j := range a.Indicators {
 			if ind := &a.Indicators[j]; ind.Of != "" || ind.Derived != nil || len(ind.Series) > 0 {
-				v.derivation(ind, child(at, "indicators", j))
+				v.derivation(ind, spot{at, "indicators", j, ""})
 			}
 		}
 		v.derivations(a.Areas, at+".areas")
 	}
 }
 
-func (v *validation) derivation(ind *Indicator, at string) {
+func (v *validation) derivation(ind *Indicator, at spot) {
 	if ind.Of != "" {
-		v.whole(ind, at+".of")
+		v.whole(ind, at.field(".of"))
 	}
 	if ind.Derived != nil {
-		v.figureOf(ind, ind.Derived.Num, at+".derived.num")
-		v.figureOf(ind, ind.Derived.Den, at+".derived.den")
+		v.figureOf(ind, ind.Derived.Num, at.field(".derived.num"))
+		v.figureOf(ind, ind.Derived.Den, at.field(".derived.den"))
 	}
 	for value := range v.c.columns(ind, v.hasSeries) {
 		if v.circular(v.indicators[value.ID]) {
-			v.add(circularDerivation, at, ind.ID)
+			v.tell(circularDerivation, at, ind.ID)
 			return
 		}
 	}
@@ -69,7 +67,7 @@ func parents(ind *Indicator) []string {
 }
 
 // operand finds the indicator with that id.
-func (v *validation) operand(id, path string) *Indicator {
+func (v *validation) operand(id string, at spot) *Indicator {
 	if id == "" {
 		return nil
 	}
@@ -77,11 +75,11 @@ func (v *validation) operand(id, path string) *Indicator {
 		return ind
 	}
 	if addresses := v.c.addresses(v.rows[id]); addresses != "" {
-		v.add(fault.SeveralValues, path, id, addresses)
+		v.tell(fault.SeveralValues, at, id, addresses)
 		return nil
 	}
 	vietnamese, english := v.hints.For(id, v.indicatorIDs, "ghi mã của một chỉ tiêu trong danh mục", "write the id of an indicator")
-	v.add(fault.UnknownIndicator, path, id, vietnamese, english)
+	v.tell(fault.UnknownIndicator, at, id, vietnamese, english)
 	return nil
 }
 
@@ -94,53 +92,57 @@ func (v *validation) indicatorIDs() []string {
 }
 
 // number finds the indicator with that id, which must be a number.
-func (v *validation) number(id, path string) *Indicator {
-	ind := v.operand(id, path)
+func (v *validation) number(id string, at spot) *Indicator {
+	ind := v.operand(id, at)
 	if ind != nil && (ind.Derived == nil && !ind.Kind().IsNumber()) {
-		v.add(notComparable, path, id)
+		v.tell(notComparable, at, id)
 		return nil
 	}
 	return ind
 }
 
-// numbers finds several and tells of those in another unit than the first.
-func (v *validation) numbers(first *Indicator, ids []string, path string) *Indicator {
+// numbers finds those of a list and tells of the ones in another unit than the first.
+func (v *validation) numbers(first *Indicator, ids []string, rule spot, list string) *Indicator {
+	if len(ids) == 0 {
+		return first
+	}
+	above := rule.String()
 	for i, id := range ids {
-		at := fmt.Sprintf("%s[%d]", path, i)
+		at := spot{above, list, i, ""}
 		ind := v.number(id, at)
 		switch {
 		case ind == nil:
 		case first == nil:
 			first = ind
 		case ind.Measure() != first.Measure():
-			v.add(unitsDiffer, at, ind.ID, ind.Measure(), first.ID, first.Measure())
+			v.tell(unitsDiffer, at, ind.ID, ind.Measure(), first.ID, first.Measure())
 		}
 	}
 	return first
 }
 
-func (v *validation) rule(r *Rule, at string) {
+func (v *validation) rule(r *Rule, at spot) {
 	v.id(r.ID, at)
 	if n := conditions(r); n != 1 {
-		v.add(ruleShape, at, r.ID, n)
+		v.tell(ruleShape, at, r.ID, n)
 	}
-	v.numbers(nil, r.LE, at+".le")
+	v.numbers(nil, r.LE, at, "le")
 	for i, id := range r.NotDecrease {
-		v.number(id, fmt.Sprintf("%s.not_decrease[%d]", at, i))
+		v.number(id, spot{at.String(), "not_decrease", i, ""})
 	}
 	if r.Sum != nil {
-		first := v.numbers(nil, r.Sum.Of, at+".sum.of")
-		v.numbers(first, r.Sum.Equals, at+".sum.equals")
+		first := v.numbers(nil, r.Sum.Of, at, "sum.of")
+		v.numbers(first, r.Sum.Equals, at, "sum.equals")
 	}
 	if r.Range != nil {
-		v.number(r.Range.Of, at+".range.of")
+		v.number(r.Range.Of, at.field(".range.of"))
 		if r.Range.Min != nil && r.Range.Max != nil && *r.Range.Min > *r.Range.Max {
-			v.add(rangeBounds, at+".range", *r.Range.Min, *r.Range.Max)
+			v.tell(rangeBounds, at.field(".range"), *r.Range.Min, *r.Range.Max)
 		}
 	}
 	if r.RequiredIf != nil {
-		v.operand(r.RequiredIf.When, at+".required_if.when")
-		v.operand(r.RequiredIf.Need, at+".required_if.need")
+		v.operand(r.RequiredIf.When, at.field(".required_if.when"))
+		v.operand(r.RequiredIf.Need, at.field(".required_if.need"))
 	}
 }
 

@@ -63,12 +63,12 @@ var (
 )
 
 // score checks how the points of an item are given.
-func (v *validation) score(item *Item, at string) {
+func (v *validation) score(item *Item, of spot) {
 	s := item.Score
 	if s == nil || s.Max == nil {
 		return
 	}
-	at += ".score"
+	at := of.String() + ".score"
 	least, most := s.Least(), s.Most()
 	ways := 0
 	for _, given := range [...]bool{s.Step != nil, len(s.By) > 0, s.Of != "" || len(s.Bands) > 0} {
@@ -174,7 +174,7 @@ func (v *validation) grades() {
 	}
 	from := make([]*Number, len(v.c.Grades))
 	for i := range v.c.Grades {
-		v.id(v.c.Grades[i].ID, fmt.Sprintf("grades[%d]", i))
+		v.id(v.c.Grades[i].ID, spot{"", "grades", i, ""})
 		from[i] = v.c.Grades[i].From
 	}
 	v.falling(from, "grades")

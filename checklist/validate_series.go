@@ -99,9 +99,9 @@ func (v *validation) seriesOf(id, path string) *Series {
 }
 
 // values notes the values of an indicator, and checks its series.
-func (v *validation) values(ind *Indicator, at string) {
+func (v *validation) values(ind *Indicator, at spot) {
 	for i, id := range ind.Series {
-		path := fmt.Sprintf("%s.series[%d]", at, i)
+		path := child(at.String(), "series", i)
 		s := v.seriesOf(id, path)
 		switch {
 		case s == nil || s.Derived == nil:
@@ -141,27 +141,27 @@ func (v *validation) each(ind, other *Indicator, path string) {
 }
 
 // whole checks what an indicator is a part of.
-func (v *validation) whole(ind *Indicator, path string) {
+func (v *validation) whole(ind *Indicator, at spot) {
 	whole := v.rows[ind.Of]
 	switch {
 	case whole == nil || len(ind.Series) == 0:
-		v.number(ind.Of, path)
+		v.number(ind.Of, at)
 	case whole.Derived == nil && !whole.Kind().IsNumber():
-		v.add(notComparable, path, ind.Of)
+		v.tell(notComparable, at, ind.Of)
 	default:
-		v.each(ind, whole, path)
+		v.each(ind, whole, at.String())
 	}
 }
 
 // figureOf checks a figure from which an indicator is derived: of one with
 // series, in each of them.
-func (v *validation) figureOf(ind *Indicator, id, path string) {
+func (v *validation) figureOf(ind *Indicator, id string, at spot) {
 	other := v.rows[id]
 	if other == nil || len(ind.Series) == 0 || len(other.Series) == 0 {
-		v.operand(id, path)
+		v.operand(id, at)
 		return
 	}
-	v.each(ind, other, path)
+	v.each(ind, other, at.String())
 }
 
 // addresses returns the ids of the values of an indicator, where it has several:
