@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Finding is one place in a text that a person should look at. The text is
@@ -84,7 +85,7 @@ func hasCapitalsOrDigits(text string) bool {
 	for i, r := range text {
 		switch {
 		case 'a' <= r && r <= 'z' || r == ' ': // most
-		case '0' <= r && r <= '9', i > 0 && isUpper(r):
+		case '0' <= r && r <= '9', i > 0 && vi.IsUpper(r):
 			return true
 		}
 	}

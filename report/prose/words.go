@@ -59,7 +59,7 @@ func newProse(index int, text string) prose {
 			add(i)
 			continue
 		}
-		upper := isUpper(r)
+		upper := vi.IsUpper(r)
 		if '0' <= r && r <= '9' {
 			has |= digit
 		}
@@ -151,21 +151,6 @@ func (w word) title() bool { return w.has&(firstUpper|moreUpper) == firstUpper }
 
 // capitals reports whether w has several letters and all of them are capitals.
 func (w word) capitals() bool { return w.has&(several|notUpper) == several }
-
-// isUpper is unicode.IsUpper, which looks through a table for letters of
-// Vietnamese beyond Latin-1; where large and small ones take turns, the large
-// ones have the even numbers.
-func isUpper(r rune) bool {
-	switch {
-	case r < utf8.RuneSelf:
-		return 'A' <= r && r <= 'Z'
-	case 0x100 <= r && r <= 0x137, 0x14A <= r && r <= 0x177, 0x1EA0 <= r && r <= 0x1EFF: // Ă to ķ, Ŋ to ŷ, Ạ to ỿ
-		return r&1 == 0
-	case r == 'ơ', r == 'ư':
-		return false
-	}
-	return unicode.IsUpper(r)
-}
 
 // number reports whether w is of ASCII digits, from one to most of them.
 func (w word) number(most int) bool {

@@ -36,7 +36,7 @@ func Compare(a, b string) int {
 // It keeps every tone and diacritic. Two names with the same key are spelt the
 // same way, which does not make them one body: identity is a matter of codes.
 func Fold(s string) string {
-	return toneFirst(OneLine(NFC(strings.ToLower(NFC(s)))))
+	return toneFirst(OneLine(NFC(lower(NFC(s)))))
 }
 
 // OneLine returns s with its words, between whatever spaces they stand, one behind

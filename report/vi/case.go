@@ -1,0 +1,45 @@
+package vi
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// IsUpper is unicode.IsUpper, without the look into a table that letters of
+// Vietnamese beyond Latin-1 ask for there.
+func IsUpper(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return 'A' <= r && r <= 'Z'
+	case inTurns(r):
+		return r&1 == 0
+	case r == 'ơ', r == 'ư':
+		return false
+	}
+	return unicode.IsUpper(r)
+}
+
+// lower is strings.ToLower, without the look into that table.
+func lower(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r < utf8.RuneSelf:
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+			return r
+		case r != 'İ' && inTurns(r):
+			return r | 1
+		case r == 'ơ', r == 'ư':
+			return r
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
+
+// inTurns reports whether r stands where letters take turns, each large one with an
+// even number before the small one: Ā to ķ but for ı, Ŋ to ŷ, Ạ to ỿ.
+func inTurns(r rune) bool {
+	return 0x100 <= r && r <= 0x137 || 0x14A <= r && r <= 0x177 || 0x1EA0 <= r && r <= 0x1EFF
+}
