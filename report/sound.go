@@ -50,7 +50,7 @@ const mostKept = 1 << 20
 func (s *soundness) holds(d Document) bool {
 	f := flattener{out: s.asked[:0]}
 	ok := f.document(reflect.ValueOf(&d).Elem(), 0)
-	if s.asked = f.out; !ok || len(s.asked) > mostKept {
+	if s.asked = f.out; !ok {
 		s.asked = nil
 	}
 	return s.asked != nil && bytes.Equal(s.asked, s.right)
@@ -84,7 +84,8 @@ type flattener struct {
 	seen []uintptr // the documents
 }
 
-// value reports false where a value has something in it that it does not know.
+// value reports false where a value has something in it that it does not know, or is
+// too long to be kept.
 func (f *flattener) value(v reflect.Value, depth int) bool {
 	switch v.Kind() {
 	case reflect.String:
@@ -131,7 +132,7 @@ func (f *flattener) number(n uint64) { f.out = binary.AppendUvarint(f.out, n) }
 
 func (f *flattener) items(v reflect.Value, depth int) bool {
 	for i := range v.Len() {
-		if !f.value(v.Index(i), depth+1) {
+		if !f.value(v.Index(i), depth+1) || len(f.out) > mostKept {
 			return false
 		}
 	}

@@ -21,7 +21,7 @@ func (d *document) parse(ctx context.Context, data []byte, c *diag.Collector) (o
 		return false
 	}
 	d.cursor = cursor{text: joined(text)}
-	if entries(text) > most.Lines {
+	if len(text) > most.Lines && entries(text) > most.Lines {
 		c.Add(fault.TooMany.At(diag.Place{File: d.file}, d.prefix, most.Lines).From(limit.Err))
 		return false
 	}
