@@ -17,7 +17,7 @@ func (e *emitter) findFrail(n *ooxml.Node) bool {
 		}
 	}
 	if frail {
-		e.frail[n] = true
+		e.of(n).frail = true
 	}
 	return frail
 }

@@ -51,8 +51,12 @@ type placedTag struct {
 	from, to int
 	atom     *atom // in which it begins
 
-	order  int         // in the part
-	index  int         // in the list of all tags; -1 for a twin
+	order int    // in the part
+	part  *part  // that it is listed in, nil for a twin
+	known bool   // the data can answer it
+	desc  string // what it stands for
+	left  bool   // nobody fills it
+
 	pair   *placedTag  // begin and end of a repeat or condition
 	holder *ooxml.Node // the element at which it acts; nil within the line
 }
@@ -131,13 +135,16 @@ func characters(n *ooxml.Node) string {
 func (p *paragraph) scan(looks *ooxml.Looks, bad func(text string, closed bool)) {
 	const usual = 16
 	s := p.text
-	p.pieces = make([]piece, 0, min(strings.Count(s, "{"), usual))
-	for i := 0; i < len(s) && !looks.Done(); i++ {
-		next := strings.IndexAny(s[i:], "{}$")
-		if next < 0 {
+	room := min(strings.Count(s, "{"), usual)
+	tags := make([]placedTag, room)
+	p.pieces = make([]piece, 0, room)
+	for i := 0; !looks.Done(); i++ {
+		for i < len(s) && s[i] != '{' && s[i] != '}' && s[i] != '$' {
+			i++
+		}
+		if i == len(s) {
 			return
 		}
-		i += next
 		switch n, foreign := isForeign(s, i); {
 		case foreign:
 			i += n - 1
@@ -145,14 +152,17 @@ func (p *paragraph) scan(looks *ooxml.Looks, bad func(text string, closed bool))
 			p.pieces = append(p.pieces, piece{from: i, to: i + 1})
 			i++
 		case s[i] == '{':
-			n := strings.IndexAny(s[i+1:], "{}\n\uFFFC")
-			if n < 0 || s[i+1+n] != '}' {
+			end := closing(s, i)
+			if end < 0 {
 				bad(wml.Excerpt(s[i:]), false)
 				return
 			}
-			end := i + n + 2
-			t := &placedTag{para: p, text: tag.Clean(s[i:end]), from: i, to: end, atom: p.at(i)}
-			var ok bool
+			if len(tags) == 0 {
+				tags = make([]placedTag, usual)
+			}
+			t, ok := &tags[0], false
+			tags = tags[1:]
+			*t = placedTag{para: p, text: tag.Clean(s[i:end]), from: i, to: end, atom: p.at(i)}
 			if t.Tag, ok = tag.Parse(s[i+1 : end-1]); ok {
 				p.pieces = append(p.pieces, piece{i, end, t})
 			} else {
@@ -161,6 +171,17 @@ func (p *paragraph) scan(looks *ooxml.Looks, bad func(text string, closed bool))
 			i = end - 1
 		}
 	}
+}
+
+// closing returns where a tag ends that begins at i, -1 where something comes first
+// that no tag holds.
+func closing(s string, i int) int {
+	for i++; i < len(s) && s[i] != '{' && s[i] != '\n' && !strings.HasPrefix(s[i:], solidChar); i++ {
+		if s[i] == '}' {
+			return i + 1
+		}
+	}
+	return -1
 }
 
 // at returns the atom that holds an offset of the text.

@@ -85,7 +85,7 @@ func (s *spotReader) read(n *ooxml.Node) {
 	case "m:oMath":
 		s.texts(inFormula, textsIn(n, "m:t")...)
 	case "w:t": // of a paragraph, or in something that no paragraph looks into
-		if s.flow && !s.held[n] {
+		if s.flow && !s.of(n).held {
 			s.texts(shownText, n)
 		}
 	case "w:moveFrom":
@@ -251,7 +251,7 @@ func (s *spotReader) leave(t *paragraph) {
 			return false
 		}
 		if !t.twin {
-			s.c.left[len(s.c.tags)] = true
+			x.tag.left = true
 			s.list(x.tag)
 			s.tags = s.tags[:len(s.tags)-1]
 			s.fault(leftTag, x.tag)
