@@ -180,7 +180,11 @@ func (c *compiler) prepared(name string) (*ooxml.Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	fields := fieldsIn(root)
+	data, _ := c.pkg.Part(name)
+	var fields []field
+	if bytes.Contains(data, []byte("fld")) {
+		fields = fieldsIn(root)
+	}
 	pictures := unlinked(fields)
 	if len(pictures) > 0 {
 		c.problems.Add(looseEnd.At(diag.Place{File: c.data.File, Part: c.partName(name)}, "", linkedPicture, ""))
@@ -209,7 +213,6 @@ func (c *compiler) readMain(root *ooxml.Node) error {
 		return fmt.Errorf("%w: %s không có phần chữ (holds no text)", source.ErrNotDocument, c.main)
 	}
 	c.last = source.Page(body.Child("w:sectPr"))
-	c.annexEdges = c.edges(root)
 	return nil
 }
 

@@ -29,14 +29,16 @@ func (e *emitter) run(p *paragraph, n *ooxml.Node) {
 }
 
 func (e *emitter) lookOf(n *ooxml.Node) *runLook {
-	look := &runLook{prefix: n.Prefix()}
-	if props := n.Child("w:rPr"); props != nil {
-		look.props = e.data[props.Start:props.End]
-		if old := props.Child("w:rPrChange"); old != nil {
-			look.props = slices.Concat(e.data[props.Start:old.Start], e.data[old.End:props.End])
-		}
+	look := &runLook{prefix: n.Prefix(), open: e.data[n.Start:n.Open:n.Open]}
+	props := n.Child("w:rPr")
+	if props == nil {
+		return look
 	}
-	look.open = slices.Concat(e.data[n.Start:n.Open], look.props)
+	look.props = e.data[props.Start:props.End]
+	if old := props.Child("w:rPrChange"); old != nil {
+		look.props = slices.Concat(e.data[props.Start:old.Start], e.data[old.End:props.End])
+	}
+	look.open = append(look.open, look.props...)
 	return look
 }
 

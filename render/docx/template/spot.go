@@ -92,8 +92,8 @@ func (s *spotReader) read(n *ooxml.Node) {
 		return
 	case "a:t", "m:t", "w:delText":
 	default:
-		if _, local := ooxml.Split(n.Raw); len(n.Kids) > 0 {
-		} else if s.shown || local == "v" {
+		if len(n.Kids) > 0 || n.Open >= n.Close {
+		} else if _, local := ooxml.Split(n.Raw); s.shown || local == "v" {
 			s.texts(shownText, n)
 		} else {
 			s.texts(inText, n)
@@ -170,17 +170,19 @@ func (s *spotReader) texts(kind *spot, nodes ...*ooxml.Node) {
 func (s *spotReader) attributes(n *ooxml.Node) {
 	for i := range n.Attrs {
 		a := &n.Attrs[i]
-		kind := inAttr
-		switch {
-		case n.Name == "w:fldSimple" && a.Name == "w:instr":
-			kind = fieldAttr
-			s.mergeField(a.Value())
-		case slices.Contains(shownAttrs[n.Name], a.Name):
-			kind = shownAttr
+		text, code := a.Value(), n.Name == "w:fldSimple" && a.Name == "w:instr"
+		if code {
+			s.mergeField(text)
 		}
-		text := a.Value()
 		if !strings.Contains(text, "{") || guid.MatchString(text) || s.ofFrame(n, text) {
 			continue
+		}
+		kind := inAttr
+		switch {
+		case code:
+			kind = fieldAttr
+		case slices.Contains(shownAttrs[n.Name], a.Name):
+			kind = shownAttr
 		}
 		s.spot(&paragraph{spot: kind, text: text, atoms: []atom{{n: n, attr: a, to: len(text)}}})
 	}
