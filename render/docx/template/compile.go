@@ -167,7 +167,7 @@ func (c *compiler) listed() []Tag {
 func (c *compiler) newPart(name string, root *ooxml.Node) *part {
 	data, _ := c.pkg.Part(name)
 	return &part{
-		c: c, name: name, data: data, root: root,
+		c: c, name: name, data: data, root: root, codes: bytes.Contains(data, []byte("instr")),
 		noted: make([]noted, root.Last().Index+1), frames: make(map[*ooxml.Node]*placedTag),
 		spots: make(map[*ooxml.Node][]spotAt), headed: make(map[*ooxml.Node]map[int]bool),
 	}

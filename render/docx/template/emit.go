@@ -44,6 +44,7 @@ type opened struct {
 
 func (p *part) emit() *program {
 	e := newEmitter(p)
+	e.steps = make([]written, 0, 2*len(p.tags))
 	for _, t := range p.tags {
 		if (t.Kind == tag.Repeat) && t.pair == nil {
 			e.loosen(t)

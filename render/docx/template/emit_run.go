@@ -2,6 +2,7 @@ package template
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/report/tag"
 
@@ -50,6 +51,7 @@ type runWriter struct {
 	n            *ooxml.Node
 	look         *runLook
 	inRun, inTxt bool
+	plain        bool // the text at hand stands in the part as it is written
 }
 
 func (w *runWriter) open() {
@@ -85,7 +87,8 @@ func (w *runWriter) close() {
 
 // text writes what is left of a text once tags and braces are out of it.
 func (w *runWriter) text(a *atom) {
-	at := a.from
+	at, text := a.from, w.para.text[a.from:a.to]
+	w.plain = string(w.e.data[a.n.Open:a.n.Close]) == text && strings.IndexByte(text, '>') < 0
 	for _, x := range w.para.touched(a) {
 		if x.from > at {
 			w.characters(w.para.text[at:x.from])
@@ -99,8 +102,13 @@ func (w *runWriter) text(a *atom) {
 }
 
 func (w *runWriter) characters(s string) {
-	if s != "" {
-		w.openText()
+	if s == "" {
+		return
+	}
+	w.openText()
+	if w.plain {
+		w.e.lit(s)
+	} else {
 		w.e.buf = ooxml.AppendText(w.e.buf, s)
 	}
 }

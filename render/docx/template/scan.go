@@ -71,22 +71,21 @@ const (
 // collect gathers the text of a paragraph and calls inner for whatever may
 // hold paragraphs of its own.
 func (p *paragraph) collect(inner func(*ooxml.Node)) {
-	var b strings.Builder
-	p.gather(p.n, &b, inner)
-	p.text = b.String()
+	p.text = strings.Join(p.gather(p.n, make([]string, 0, 4), inner), "")
 }
 
-func (p *paragraph) gather(parent *ooxml.Node, b *strings.Builder, inner func(*ooxml.Node)) {
+// gather appends the texts that a paragraph has in an element.
+func (p *paragraph) gather(parent *ooxml.Node, texts []string, inner func(*ooxml.Node)) []string {
 	if parent == nil { // a control without content
-		return
+		return texts
 	}
 	for _, k := range parent.Kids {
 		switch k.Name {
 		case "w:r":
 			for _, x := range k.Kids {
 				if s := characters(x); s != "" {
-					p.atoms = append(p.atoms, atom{n: x, run: k, from: b.Len(), to: b.Len() + len(s)})
-					b.WriteString(s)
+					p.add(x, k, s)
+					texts = append(texts, s)
 					if s == solidChar {
 						p.solid = true
 						inner(x)
@@ -94,18 +93,28 @@ func (p *paragraph) gather(parent *ooxml.Node, b *strings.Builder, inner func(*o
 				}
 			}
 		case "w:sdt":
-			p.gather(k.Path("w:sdtContent"), b, inner)
+			texts = p.gather(k.Path("w:sdtContent"), texts, inner)
 		case "w:hyperlink", "w:smartTag", "w:ins", "w:moveTo", "w:fldSimple", "w:customXml", "w:dir", "w:bdo":
-			p.gather(k, b, inner)
+			texts = p.gather(k, texts, inner)
 		case "mc:AlternateContent":
-			p.atoms = append(p.atoms, atom{n: k, run: k, from: b.Len(), to: b.Len() + len(solidChar)})
-			b.WriteString(solidChar)
+			p.add(k, k, solidChar)
+			texts = append(texts, solidChar)
 			p.solid = true
 			inner(k)
 		case "w:pPr":
 			p.breaks = k.Child("w:sectPr") != nil
 		}
 	}
+	return texts
+}
+
+// add appends an element that stands for such a text behind the others.
+func (p *paragraph) add(n, run *ooxml.Node, text string) {
+	from := 0
+	if last := len(p.atoms) - 1; last >= 0 {
+		from = p.atoms[last].to
+	}
+	p.atoms = append(p.atoms, atom{n: n, run: run, from: from, to: from + len(text)})
 }
 
 // characters returns what an element of a run stands for in the text.
@@ -162,7 +171,7 @@ func (p *paragraph) scan(looks *ooxml.Looks, bad func(text string, closed bool))
 			}
 			t, ok := &tags[0], false
 			tags = tags[1:]
-			*t = placedTag{para: p, text: tag.Clean(s[i:end]), from: i, to: end, atom: p.at(i)}
+			t.para, t.text, t.from, t.to, t.atom = p, tag.Clean(s[i:end]), i, end, p.at(i)
 			if t.Tag, ok = tag.Parse(s[i+1 : end-1]); ok {
 				p.pieces = append(p.pieces, piece{i, end, t})
 			} else {

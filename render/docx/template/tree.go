@@ -20,6 +20,7 @@ type part struct {
 	data  []byte
 	root  *ooxml.Node
 	main  bool
+	codes bool // it may hold instructions of fields
 	paras []*paragraph
 
 	noted  []noted                    // of the elements, by their index

@@ -99,7 +99,9 @@ func (r *Reader) tree() (*Node, error) {
 		switch r.Kind {
 		case StartTag:
 			n := &room(&nodes, 1)[0]
-			*n = Node{Name: r.qualified(r.Name(), false), Raw: r.Name(), Parent: last, Index: count, Start: r.Start, Open: r.End}
+			n.Raw = r.Name()
+			n.Name = r.qualified(n.Raw, false)
+			n.Parent, n.Index, n.Start, n.Open = last, count, r.Start, r.End
 			count++
 			if len(r.attrs) > 0 {
 				n.Attrs = room(&attrs, len(r.attrs))
@@ -150,7 +152,7 @@ func (r *Reader) tree() (*Node, error) {
 
 // room returns n of the values that are free, which are made many at a time.
 func room[T any](free *[]T, n int) []T {
-	const first, most = 16, 256
+	const first, most = 16, 128
 	if cap(*free)-len(*free) < n {
 		*free = make([]T, 0, max(n, min(max(2*cap(*free), first), most)))
 	}
