@@ -139,6 +139,9 @@ func characters(n *ooxml.Node) string {
 	return solidChar
 }
 
+// signs are what tags begin and end with, here and in other engines.
+var signs = [256]bool{'{': true, '}': true, '$': true}
+
 // scan finds the tags and doubled braces of the text. What begins like a tag
 // and is none is told to bad.
 func (p *paragraph) scan(looks *ooxml.Looks, bad func(text string, closed bool)) {
@@ -148,7 +151,7 @@ func (p *paragraph) scan(looks *ooxml.Looks, bad func(text string, closed bool))
 	tags := make([]placedTag, room)
 	p.pieces = make([]piece, 0, room)
 	for i := 0; !looks.Done(); i++ {
-		for i < len(s) && s[i] != '{' && s[i] != '}' && s[i] != '$' {
+		for i < len(s) && !signs[s[i]] {
 			i++
 		}
 		if i == len(s) {
