@@ -49,16 +49,17 @@ var prefixes = map[string]string{
 
 // qualified returns a name with the fixed prefix of its namespace. An attribute
 // without a prefix has none.
-func (r *Reader) qualified(name string, attribute bool) string {
-	prefix, local := Split(name)
+func (r *Reader) qualified(n name, attribute bool) string {
+	written, local := r.data[n.start:n.end], r.data[n.local:n.end]
+	prefix := r.data[n.start:max(n.local-1, n.start)]
 	if attribute && (prefix == "" || prefix == "xmlns") {
-		return name
+		return written
 	}
 	switch fixed := r.fixed(prefix); fixed {
 	case "":
 		return local
 	case prefix:
-		return name
+		return written
 	default:
 		return fixed + ":" + local
 	}
@@ -100,7 +101,7 @@ func (r *Reader) tree() (*Node, error) {
 		case StartTag:
 			n := &room(&nodes, 1)[0]
 			n.Raw = r.Name()
-			n.Name = r.qualified(n.Raw, false)
+			n.Name = r.qualified(r.name, false)
 			n.Parent, n.Index, n.Start, n.Open = last, count, r.Start, r.End
 			count++
 			if len(r.attrs) > 0 {
@@ -108,7 +109,7 @@ func (r *Reader) tree() (*Node, error) {
 			}
 			for i := range n.Attrs {
 				n.Attrs[i] = r.attr(i)
-				n.Attrs[i].Name = r.qualified(n.Attrs[i].Name, true)
+				n.Attrs[i].Name = r.qualified(r.attrs[i].name, true)
 			}
 			if last == nil {
 				root = n
