@@ -2,6 +2,7 @@ package nd30
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -37,7 +38,7 @@ type fitter struct {
 	sheet style.Sheet
 	notes []doc.Decision
 	usual map[*doc.Table][]float64 // what columns returned for the usual size
-	last  style.RoleLook           // that was looked up
+	looks []style.RoleLook         // that were looked up
 }
 
 // width returns the width of the text on a page, in pt.
@@ -53,7 +54,7 @@ func (f *fitter) width(lying bool) float64 {
 // unless its pages are fixed.
 func (f *fitter) annex(blocks []doc.Block, lying, fixed bool) ([]doc.Block, bool) {
 	for _, t := range tablesIn(blocks) {
-		if !lying && !fixed && sum(f.columns(t, 0)) > f.width(false) {
+		if !lying && !fixed && !f.ample(t, 0, f.width(false)) && sum(f.columns(t, 0)) > f.width(false) {
 			lying = true
 			f.notes = append(f.notes, doc.Decision{Role: TableHead, Table: true, Text: nameOf(t), Turned: true})
 		}
@@ -125,11 +126,15 @@ func tablesIn(blocks []doc.Block) []*doc.Table {
 func (f *fitter) table(t *doc.Table, lying, stays bool) (turned bool) {
 	for {
 		for _, size := range tableSizes {
-			columns := f.columns(t, size)
-			if sum(columns) > f.width(lying) {
-				continue
+			width := f.width(lying)
+			if !f.ample(t, size, width) {
+				least := f.columns(t, size)
+				if sum(least) > width {
+					continue
+				}
+				t.Columns = divided(t.Columns, least, width)
 			}
-			f.set(t, size, columns, f.width(lying))
+			f.set(t, size, width)
 			if turned || size > 0 {
 				f.notes = append(f.notes, doc.Decision{Role: TableHead, Table: true, Text: nameOf(t), Size: size, Turned: turned})
 			}
@@ -141,7 +146,8 @@ func (f *fitter) table(t *doc.Table, lying, stays bool) (turned bool) {
 		lying, turned = true, true
 	}
 	least := tableSizes[len(tableSizes)-1]
-	f.set(t, least, f.columns(t, least), f.width(lying))
+	t.Columns = divided(t.Columns, f.columns(t, least), f.width(lying))
+	f.set(t, least, f.width(lying))
 	f.notes = append(f.notes, doc.Decision{Role: TableHead, Table: true, Text: nameOf(t), Size: least, Turned: turned, Tight: true, Word: f.widest(t, least)})
 	return turned
 }
@@ -152,24 +158,84 @@ const slack = 1
 
 // look returns the look of a cell in a table of that size.
 func (f *fitter) look(c *doc.Cell, size float64) style.Look {
-	if f.last.Role != c.Role {
-		f.last.Role = c.Role
-		f.last.Look, _ = f.sheet.Look(c.Role)
-	}
-	look := f.last.Look
+	look := *f.lookOf(c.Role)
 	look.Size, look.Bold = cmp.Or(size, look.Size), look.Bold || c.Bold
 	return look
+}
+
+// lookOf returns the look of a role. Tables have few of them.
+func (f *fitter) lookOf(role doc.Role) *style.Look {
+	for i := range f.looks {
+		if f.looks[i].Role == role {
+			return &f.looks[i].Look
+		}
+	}
+	look, _ := f.sheet.Look(role)
+	f.looks = append(f.looks, style.RoleLook{Role: role, Look: look})
+	return &look
 }
 
 // least returns the width that a cell needs at least, in pt.
 func (f *fitter) least(c *doc.Cell, size float64) float64 {
 	look := f.look(c, size)
-	width := style.Widest(look, unbroken(c.Text))
+	width, blank := style.Widest(look, unbroken(c.Text)), 0.0
+	if c.Blank != "" {
+		blank = style.Measure(look, c.Blank)
+	}
 	for i := range c.Blocks {
 		own, _ := f.sheet.Look(c.Blocks[i].Role)
 		width = max(width, style.Widest(own, c.Blocks[i].Text+runText(c.Blocks[i].Runs)))
 	}
-	return width + style.Measure(look, c.Blank) + style.Points(2*style.CellMargin) + slack
+	return width + blank + style.Points(2*style.CellMargin) + slack
+}
+
+// ample reports whether every column of a table is as wide as it must be by its
+// share of the width, in pt, for sure: this is told from the longest words, and from
+// them and the heads where a cell goes over several columns.
+func (f *fitter) ample(t *doc.Table, size, width float64) bool {
+	total, heads := sum(t.Columns), make([]float64, len(t.Columns))
+	for r := range t.Rows {
+		at := 0
+		for i := range t.Rows[r].Cells {
+			c := &t.Rows[r].Cells[i]
+			from := at
+			if at += max(c.Span, 1); c.Joined || at > len(heads) {
+				continue
+			}
+			room := sum(t.Columns[from:at]) * width / total
+			switch {
+			case c.Span > 1:
+				room = sum(heads[from:at])
+			case r == 0:
+				heads[from] = f.least(c, size)
+			}
+			if !(f.most(c, size) < room) && !(f.least(c, size) < room) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// most returns what least returns at most: no character is wider than an em.
+func (f *fitter) most(c *doc.Cell, size float64) float64 {
+	if len(c.Blocks) > 0 || c.Blank != "" {
+		return math.Inf(1)
+	}
+	size = cmp.Or(size, f.lookOf(c.Role).Size)
+	return float64(longestWord(c.Text))*size + style.Points(2*style.CellMargin) + slack
+}
+
+// longestWord returns the bytes of the longest stretch of a text without a space; one
+// behind a digit counts as none, for a unit may follow.
+func longestWord(text string) (most int) {
+	start := 0
+	for i := range len(text) {
+		if c := text[i]; c == '\n' || c == ' ' && (i == 0 || text[i-1] < '0' || text[i-1] > '9') {
+			most, start = max(most, i-start), i+1
+		}
+	}
+	return max(most, len(text)-start)
 }
 
 // columns returns the least widths of the columns of a table, in pt.
@@ -228,11 +294,9 @@ func sum(numbers []float64) float64 {
 	return total
 }
 
-// set gives a table its size and its columns their widths in a page of so many
-// pt. Their shares stay where every column is as wide as it must be.
-func (f *fitter) set(t *doc.Table, size float64, least []float64, width float64) {
+// set gives a table its size in a page of so many pt.
+func (f *fitter) set(t *doc.Table, size, width float64) {
 	t.Size = size
-	t.Columns = divided(t.Columns, least, width)
 	f.bind(t, width)
 }
 

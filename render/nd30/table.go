@@ -24,7 +24,8 @@ type column struct {
 type grid struct {
 	columns []column
 	table   doc.Table
-	n       int // of its last numbered row
+	free    []doc.Cell // for rows to come
+	n       int        // of its last numbered row
 }
 
 func newGrid(columns ...column) *grid {
@@ -41,7 +42,12 @@ func newGrid(columns ...column) *grid {
 
 // row appends a row; missing texts leave cells empty.
 func (g *grid) row(texts ...string) {
-	cells := make([]doc.Cell, len(g.columns))
+	if len(g.free) < len(g.columns) {
+		const rows = 16
+		g.free = make([]doc.Cell, rows*len(g.columns))
+	}
+	cells := g.free[:len(g.columns):len(g.columns)]
+	g.free = g.free[len(g.columns):]
 	for i, c := range g.columns {
 		cells[i].Role = c.role
 		if i < len(texts) {
@@ -271,13 +277,16 @@ func periods(c *checklist.Checklist, i *checklist.Indicator) string {
 // types where there are several.
 func unitsText(units []unit.Unit) []doc.Block {
 	g := newGrid(column{"TT", 10, TableCenter}, column{"Đơn vị", 60, TableText}, column{"Loại đơn vị", 30, TableCenter})
-	several := slices.ContainsFunc(units, func(u unit.Unit) bool { return u.Type != units[0].Type })
-	for _, u := range units {
-		texts := []string{vi.UpperFirst(u.FullName())}
+	several := false
+	for i := range units {
+		several = several || units[i].Type != units[0].Type
+	}
+	for i := range units {
+		word := ""
 		if several {
-			texts = append(texts, vi.UpperFirst(u.Declared().Word))
+			word = vi.UpperFirst(units[i].Declared().Word)
 		}
-		g.next(texts...)
+		g.next(vi.UpperFirst(units[i].FullName()), word)
 	}
 	return []doc.Block{g.dropEmpty().block()}
 }

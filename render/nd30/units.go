@@ -14,15 +14,10 @@ var measures = []string{
 // unbroken returns a text in which numbers stay on the line of their units: the
 // space between them does not break.
 func unbroken(text string) string {
-	for i := strings.IndexByte(text, ' '); i >= 0; {
-		if i > 0 && text[i-1] >= '0' && text[i-1] <= '9' && isMeasure(text[i+1:]) {
+	for i := 1; i < len(text); i++ {
+		if text[i] == ' ' && text[i-1] >= '0' && text[i-1] <= '9' && isMeasure(text[i+1:]) {
 			text = text[:i] + "\u00A0" + text[i+1:]
 		}
-		next := strings.IndexByte(text[i+1:], ' ')
-		if next < 0 {
-			break
-		}
-		i += 1 + next
 	}
 	return text
 }

@@ -64,6 +64,14 @@ type block struct {
 
 // advance returns the width of r in units of 1/unitsPerEm of the size.
 func (f face) advance(r rune) int {
+	if r >= ' ' && r <= '~' {
+		return int(blocks[0].widths[f][r-' '])
+	}
+	return f.beyond(r)
+}
+
+// beyond is advance of what is not in the first block.
+func (f face) beyond(r rune) int {
 	for i := range blocks {
 		if r < blocks[i].first {
 			break

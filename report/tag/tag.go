@@ -67,14 +67,17 @@ func goodPath(path string) bool {
 	if names == "" {
 		return path != ""
 	}
-	for name := range strings.SplitSeq(names, ".") {
-		if name == "" || strings.ContainsFunc(name, func(r rune) bool {
-			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '_' && r != '-'
-		}) {
+	last := '.'
+	for _, r := range names {
+		switch {
+		case r == '.' && last == '.':
+			return false
+		case r != '.' && r != '_' && r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r):
 			return false
 		}
+		last = r
 	}
-	return true
+	return last != '.'
 }
 
 // Clean undoes what word processors do to the text of a tag: curly quotation

@@ -1,16 +1,20 @@
 package template
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
-// changes are what tells of changes that somebody made, each with an id.
-var changes = []string{
-	"w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:tblPrExChange", "w:tblGridChange",
-	"w:trPrChange", "w:tcPrChange", "w:sectPrChange", "w:numberingChange", "w:cellIns", "w:cellDel", "w:cellMerge",
+// isChange reports whether an element tells of a change that somebody made, with
+// an id.
+func isChange(name string) bool {
+	switch name {
+	case "w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:tblPrExChange", "w:tblGridChange",
+		"w:trPrChange", "w:tcPrChange", "w:sectPrChange", "w:numberingChange", "w:cellIns", "w:cellDel", "w:cellMerge":
+		return true
+	}
+	return false
 }
 
 const (
@@ -21,7 +25,7 @@ const (
 // isNoted reports whether an element has an id among those of changes and of the
 // ranges that some people may edit.
 func isNoted(name string) bool {
-	return slices.Contains(changes, name) || name == permissionStart || name == permissionEnd
+	return isChange(name) || name == permissionStart || name == permissionEnd
 }
 
 // again writes an element that is repeated and has an id which no other may have;
@@ -29,7 +33,7 @@ func isNoted(name string) bool {
 func (e *emitter) again(n *ooxml.Node) (ok bool) {
 	change := make(map[string]step)
 	switch id := n.Attr("w:id"); {
-	case isDrawingID(n.Name), slices.Contains(changes, n.Name):
+	case isDrawingID(n.Name), isChange(n.Name):
 		change["id"] = (*runner).newID
 	case n.Name == "w:id":
 		change["val"] = (*runner).newID

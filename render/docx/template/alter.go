@@ -17,7 +17,7 @@ func (e *emitter) findFrail(n *ooxml.Node) bool {
 		}
 	}
 	if frail {
-		e.frail[n] = true
+		e.of(n).frail = true
 	}
 	return frail
 }
@@ -29,6 +29,8 @@ func (e *emitter) isFrail(n *ooxml.Node) bool {
 	case "w:vMerge":
 		e.merging[tableOf(n)] = 0
 		return true
+	case "w:r", "w:t", "w:rPr":
+		return false
 	case "w:id":
 		return true
 	case "w:pPr":

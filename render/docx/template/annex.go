@@ -19,6 +19,7 @@ func (e *emitter) annexesAt(p *paragraph, t *placedTag) {
 	}
 	e.annexes = t
 	e.c.annexes = true
+	e.c.annexEdges = e.c.edges(e.root)
 }
 
 // lastIn reports whether nothing but empty paragraphs and the page setup follow

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -90,17 +89,16 @@ func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 		part.Name = name
 		t.parts = append(t.parts, part)
 	}
-	return t.check(c.ctx)
+	return t.check()
 }
 
-// check writes the parts that are ready, so that names no file can have are
-// found now.
-func (t *Template) check(ctx context.Context) error {
+// check finds names that no file can have, and files that are too large.
+func (t *Template) check() error {
 	parts := make([]ooxml.Part, len(t.parts))
 	for i, p := range t.parts {
 		parts[i] = p.Part
 	}
-	if err := ooxml.Write(ctx, io.Discard, parts); err != nil {
+	if err := ooxml.Check(parts); err != nil {
 		return fmt.Errorf("%w: %w", source.ErrHostile, err)
 	}
 	return nil

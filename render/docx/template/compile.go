@@ -27,7 +27,7 @@ type compiler struct {
 	rels      ooxml.Relations // of the main part
 	parts     []*part         // that may hold tags
 	workbooks []*workbook     // with tags
-	tags      []Tag
+	tags      []*placedTag
 	problems  diag.Collector
 	hints     vi.Hints
 	filters   string // those that there are, once somebody asked
@@ -44,7 +44,6 @@ type compiler struct {
 	merges     bool                // a mail merge was told of
 	merging    int                 // tables whose merged cells are watched
 	foreign    [len(foreign)]bool  // which was told of
-	left       map[int]bool        // tags that nobody fills
 	uses       map[*ooxml.Node]use // of addresses with tags and of notes
 	changed    map[string]bool     // parts that are not as they were
 	free       string              // a word that no name of a part or relationship begins with
@@ -53,7 +52,7 @@ type compiler struct {
 // compile returns the template, which is nil where there are errors, and what
 // was found on the way.
 func compile(ctx context.Context, r io.ReaderAt, size int64, d Data) (c *compiler, t *Template, problems diag.List) {
-	c = &compiler{ctx: ctx, looks: ooxml.Looks{Context: ctx}, data: d, changed: make(map[string]bool), left: make(map[int]bool), uses: make(map[*ooxml.Node]use)}
+	c = &compiler{ctx: ctx, looks: ooxml.Looks{Context: ctx}, data: d, changed: make(map[string]bool), uses: make(map[*ooxml.Node]use)}
 	defer func() {
 		if v := recover(); v != nil {
 			t, problems = nil, diag.List{c.refused(fmt.Errorf("%w: %v", source.ErrDamaged, v))}
@@ -105,11 +104,12 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 	}
 	t := &Template{
 		file: c.data.File, layout: c.data.Layout,
-		tags: c.tags, page: c.page, anchors: c.anchors, merging: c.merging, firstID: freeIDs(ids), media: "word/media/" + c.free,
+		page: c.page, anchors: c.anchors, merging: c.merging, firstID: freeIDs(ids), media: "word/media/" + c.free,
 	}
 	if err := c.assemble(t, out); err != nil {
 		return nil, err
 	}
+	t.tags = c.listed()
 	return t, nil
 }
 
@@ -155,12 +155,21 @@ func (c *compiler) read() (ids []int, err error) {
 	return ids, c.readSpots()
 }
 
+// listed returns the tags as people list them.
+func (c *compiler) listed() []Tag {
+	tags := slices.Grow([]Tag(nil), len(c.tags))
+	for _, t := range c.tags {
+		tags = append(tags, Tag{Text: t.text, Kind: t.Kind, Path: t.Path, Place: t.part.place(t.para.number), Known: t.known, Desc: t.desc})
+	}
+	return tags
+}
+
 func (c *compiler) newPart(name string, root *ooxml.Node) *part {
 	data, _ := c.pkg.Part(name)
 	return &part{
-		c: c, name: name, data: data, root: root,
-		byNode: make(map[*ooxml.Node]*paragraph), runs: make(map[*ooxml.Node]*paragraph), frames: make(map[*ooxml.Node]*placedTag),
-		spots: make(map[*ooxml.Node][]spotAt), marks: make(map[*ooxml.Node]*mark), held: make(map[*ooxml.Node]bool), headed: make(map[*ooxml.Node]map[int]bool), hot: make(map[*ooxml.Node]bool),
+		c: c, name: name, data: data, root: root, codes: bytes.Contains(data, []byte("instr")),
+		noted: make([]noted, root.Last().Index+1), frames: make(map[*ooxml.Node]*placedTag),
+		spots: make(map[*ooxml.Node][]spotAt), headed: make(map[*ooxml.Node]map[int]bool),
 	}
 }
 
@@ -171,7 +180,11 @@ func (c *compiler) prepared(name string) (*ooxml.Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	fields := fieldsIn(root)
+	data, _ := c.pkg.Part(name)
+	var fields []field
+	if bytes.Contains(data, []byte("fld")) {
+		fields = fieldsIn(root)
+	}
 	pictures := unlinked(fields)
 	if len(pictures) > 0 {
 		c.problems.Add(looseEnd.At(diag.Place{File: c.data.File, Part: c.partName(name)}, "", linkedPicture, ""))
@@ -200,7 +213,6 @@ func (c *compiler) readMain(root *ooxml.Node) error {
 		return fmt.Errorf("%w: %s không có phần chữ (holds no text)", source.ErrNotDocument, c.main)
 	}
 	c.last = source.Page(body.Child("w:sectPr"))
-	c.annexEdges = c.edges(root)
 	return nil
 }
 

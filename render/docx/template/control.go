@@ -50,7 +50,7 @@ func isPlain(props *ooxml.Node) bool {
 func (e *emitter) plainControl(props *ooxml.Node) {
 	var slots []*asked
 	for n := range props.Parent.Child("w:sdtContent").Elements() {
-		if p := e.runs[n]; p != nil && n.Name == "w:r" {
+		if p := e.of(n).para; p != nil && n.Name == "w:r" {
 			for _, x := range p.pieces {
 				if x.tag != nil && x.tag.Kind == tag.Value && x.tag.atom.run == n {
 					slots = append(slots, e.slotsOf(x.tag)...)
@@ -87,7 +87,7 @@ func (e *emitter) slotsOf(t *placedTag) []*asked {
 	}
 	for level, s := range slices.Backward(e.scopes) {
 		if f, ok := findIn(s.model, name); ok && f.Runs != nil {
-			return []*asked{{Field: f, level: level}}
+			return []*asked{{Field: &f, level: level}}
 		} else if ok {
 			break
 		}

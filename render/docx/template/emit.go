@@ -1,7 +1,6 @@
 package template
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -15,12 +14,12 @@ import (
 // emitter turns a part into its program.
 type emitter struct {
 	*part
-	buf    []byte // static bytes that are not yet a step
-	steps  []step
+	buf    []byte // static bytes that are not yet among the steps
+	kept   []byte // those of the last steps, and room for more
+	steps  []written
 	opened []opened
 	scopes []scope
 	depth  int // of repeats
-	frail  map[*ooxml.Node]bool
 
 	annexes  *placedTag          // the block at the end of the text
 	merging  map[*ooxml.Node]int // tables with cells that are merged downwards
@@ -34,8 +33,8 @@ type emitter struct {
 // opened is a repeat or condition that has not ended.
 type opened struct {
 	tag    *placedTag
-	before []step
-	finish func(body []step) step
+	before []written
+	finish func(body []written) step
 	counting
 	ends   []step // of anchors that begin in front of it and end in it
 	behind bool   // text of the same section stands in front of it
@@ -45,6 +44,7 @@ type opened struct {
 
 func (p *part) emit() *program {
 	e := newEmitter(p)
+	e.steps = make([]written, 0, 2*len(p.tags))
 	for _, t := range p.tags {
 		if (t.Kind == tag.Repeat) && t.pair == nil {
 			e.loosen(t)
@@ -93,19 +93,28 @@ func (e *emitter) lit(parts ...string) { e.buf = ooxml.Append(e.buf, parts...) }
 
 func (e *emitter) flush() {
 	if len(e.buf) > 0 {
-		text := bytes.Clone(e.buf)
-		e.buf = e.buf[:0]
-		e.steps = append(e.steps, func(r *runner) { r.buf = append(r.buf, text...) })
+		e.step(nil)
 	}
 }
 
 func (e *emitter) step(s step) {
-	e.flush()
-	e.steps = append(e.steps, s)
+	e.steps = append(e.steps, written{e.keep(e.buf), s})
+	e.buf = e.buf[:0]
+}
+
+// keep returns a copy of a text, which takes little room behind that of others.
+func (e *emitter) keep(text []byte) []byte {
+	const usual = 2 << 10
+	if cap(e.kept)-len(e.kept) < len(text) {
+		e.kept = make([]byte, 0, max(len(text), usual))
+	}
+	from := len(e.kept)
+	e.kept = append(e.kept, text...)
+	return e.kept[from:len(e.kept):len(e.kept)]
 }
 
 // nested returns what write writes, as steps of their own.
-func (e *emitter) nested(write func()) []step {
+func (e *emitter) nested(write func()) []written {
 	e.flush()
 	before := e.steps
 	e.steps = nil
@@ -118,7 +127,7 @@ func (e *emitter) nested(write func()) []step {
 
 // element writes one element of the part.
 func (e *emitter) element(n *ooxml.Node) {
-	m := e.marks[n]
+	m := e.of(n).mark
 	switch {
 	case e.c.movedAway(n):
 		return
@@ -184,22 +193,23 @@ func (e *emitter) content(n *ooxml.Node) {
 	if n.Name == "w:p" {
 		e.count(n)
 	}
+	known := e.of(n)
 	switch {
 	case n.Name == "w:tr" && e.watched(n) >= 0:
 		e.row(n)
-	case n.Name == "w:sdtPr" && e.hot[n.Parent.Child("w:sdtContent")] && isPlain(n):
+	case n.Name == "w:sdtPr" && e.of(n.Parent.Child("w:sdtContent")).hot && isPlain(n):
 		e.plainControl(n)
-	case !e.hot[n] && !e.frail[n]:
+	case !known.hot && !known.frail:
 		e.raw(n.Start, n.End)
 	case e.spots[n] != nil:
 		e.spotted(n, e.spots[n])
 	case e.frames[n] != nil:
 		e.frameContent(n, e.frames[n])
-	case n.Name == "w:p" && e.byNode[n] != nil && e.byNode[n].block() != nil:
-		e.block(e.byNode[n])
-	case e.runs[n] != nil && n.Name == "w:r":
-		e.run(e.runs[n], n)
-	case n.Name == "w:tbl" && (e.depth > 0 || e.hot[n]):
+	case n.Name == "w:p" && known.para != nil && known.para.block() != nil:
+		e.block(known.para)
+	case n.Name == "w:r" && known.para != nil:
+		e.run(known.para, n)
+	case n.Name == "w:tbl" && (e.depth > 0 || known.hot):
 		e.table(n)
 	default:
 		e.altered(n)
@@ -220,7 +230,7 @@ func (e *emitter) children(n *ooxml.Node) {
 			at = k.End
 			continue
 		}
-		if k.Name == "w:tbl" && !e.hot[k] && i > 0 && e.hot[n.Kids[i-1]] {
+		if k.Name == "w:tbl" && !e.of(k).hot && i > 0 && e.of(n.Kids[i-1]).hot {
 			e.gap(k)
 		}
 		e.element(k)

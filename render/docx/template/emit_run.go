@@ -2,6 +2,7 @@ package template
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/report/tag"
 
@@ -29,14 +30,16 @@ func (e *emitter) run(p *paragraph, n *ooxml.Node) {
 }
 
 func (e *emitter) lookOf(n *ooxml.Node) *runLook {
-	look := &runLook{prefix: n.Prefix()}
-	if props := n.Child("w:rPr"); props != nil {
-		look.props = e.data[props.Start:props.End]
-		if old := props.Child("w:rPrChange"); old != nil {
-			look.props = slices.Concat(e.data[props.Start:old.Start], e.data[old.End:props.End])
-		}
+	look := &runLook{prefix: n.Prefix(), open: e.data[n.Start:n.Open:n.Open]}
+	props := n.Child("w:rPr")
+	if props == nil {
+		return look
 	}
-	look.open = slices.Concat(e.data[n.Start:n.Open], look.props)
+	look.props = e.data[props.Start:props.End]
+	if old := props.Child("w:rPrChange"); old != nil {
+		look.props = slices.Concat(e.data[props.Start:old.Start], e.data[old.End:props.End])
+	}
+	look.open = append(look.open, look.props...)
 	return look
 }
 
@@ -48,6 +51,7 @@ type runWriter struct {
 	n            *ooxml.Node
 	look         *runLook
 	inRun, inTxt bool
+	plain        bool // the text at hand stands in the part as it is written
 }
 
 func (w *runWriter) open() {
@@ -83,7 +87,8 @@ func (w *runWriter) close() {
 
 // text writes what is left of a text once tags and braces are out of it.
 func (w *runWriter) text(a *atom) {
-	at := a.from
+	at, text := a.from, w.para.text[a.from:a.to]
+	w.plain = string(w.e.data[a.n.Open:a.n.Close]) == text && strings.IndexByte(text, '>') < 0
 	for _, x := range w.para.touched(a) {
 		if x.from > at {
 			w.characters(w.para.text[at:x.from])
@@ -97,8 +102,13 @@ func (w *runWriter) text(a *atom) {
 }
 
 func (w *runWriter) characters(s string) {
-	if s != "" {
-		w.openText()
+	if s == "" {
+		return
+	}
+	w.openText()
+	if w.plain {
+		w.e.lit(s)
+	} else {
 		w.e.buf = ooxml.AppendText(w.e.buf, s)
 	}
 }

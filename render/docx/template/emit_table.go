@@ -11,7 +11,7 @@ import (
 // fill sees to it that a container whose last block may vanish ends in a
 // paragraph.
 func (e *emitter) fill(n *ooxml.Node) {
-	m := e.marks[n]
+	m := e.of(n).mark
 	if m == nil || !m.ends || !slices.Contains(endInBlock, n.Name) || n.Child("w:p") == nil || !e.mayVanish(n) {
 		return
 	}
@@ -40,7 +40,7 @@ func (e *emitter) mayVanish(n *ooxml.Node) bool {
 	for _, k := range slices.Backward(n.Kids) {
 		switch k.Name {
 		case "w:p", "w:tbl", "w:sdt", "w:customXml", "mc:AlternateContent":
-			return e.hot[k]
+			return e.of(k).hot
 		}
 	}
 	return true
@@ -62,7 +62,7 @@ func (e *emitter) gap(table *ooxml.Node) {
 func (e *emitter) table(n *ooxml.Node) {
 	e.gap(n)
 	e.watchMerges(n)
-	if e.marks[n] == nil || !e.marks[n].ends {
+	if e.of(n).mark == nil || !e.of(n).mark.ends {
 		e.altered(n)
 		return
 	}

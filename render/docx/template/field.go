@@ -53,10 +53,8 @@ func fieldsIn(root *ooxml.Node) (fields []field) {
 func (p *part) cutsField(from, to int) bool {
 	if !p.fieldsRead {
 		p.fieldsRead = true
-		for n := range p.root.Elements() {
-			if n.Name == "w:fldChar" {
-				p.fieldMarks = append(p.fieldMarks, n)
-			}
+		if bytes.Contains(p.data, []byte("fldChar")) {
+			p.fieldMarks = textsIn(p.root, "w:fldChar")
 		}
 	}
 	depth := 0

@@ -68,8 +68,8 @@ type engine func(part []byte, values map[string]string) ([]byte, error)
 func fillWith(ctx context.Context, put engine, w io.Writer, r io.ReaderAt, size int64, values map[string]string) error {
 	c, _, problems := compile(ctx, r, size, Data{Model: fillModel(values)})
 	var tags []Tag
-	for i, t := range c.tags {
-		if !c.left[i] {
+	for i, t := range c.listed() {
+		if !c.tags[i].left {
 			tags = append(tags, t)
 		}
 	}

@@ -81,7 +81,7 @@ func (p *part) fill(put engine, values map[string]string) ([]byte, diag.List) {
 	}
 	before, after := paragraphsOf(p.root), paragraphsOf(root)
 	for i, n := range before {
-		t := p.byNode[n]
+		t := p.of(n).para
 		if t != nil && i < len(after) && t.filled(values) != shown(after[i]) {
 			return wrong(t.number, t.text, reason{"kết quả là " + shown(after[i]), "the result is " + shown(after[i])})
 		}

@@ -9,7 +9,7 @@ const mostColumns = 64
 // watchMerges begins to watch a table of which rows may vanish: a cell that goes
 // on with the one above begins a merged one where that is not there.
 func (e *emitter) watchMerges(table *ooxml.Node) {
-	if _, merges := e.merging[table]; !merges || !e.hot[table] {
+	if _, merges := e.merging[table]; !merges || !e.of(table).hot {
 		return
 	}
 	at := e.c.merging

@@ -78,6 +78,9 @@ var fetching = []string{"INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "D
 
 // checkFields refuses a paragraph with such a field.
 func (p *part) checkFields(n *ooxml.Node) {
+	if !p.codes {
+		return
+	}
 	var code strings.Builder
 	collectCodes(n, &code)
 	for _, word := range strings.Fields(strings.ToUpper(code.String())) {

@@ -19,12 +19,8 @@ func (p *part) pair(t *placedTag) {
 		return
 	}
 	i := p.begun(t.Path)
-	if near, ok := vi.Near(t.Path, p.openPaths()); ok && i < 0 {
-		i = p.begun(near)
-		misspelt := notOpened
-		misspelt.HintVI, misspelt.HintEN = "%[3]s", "%[4]s"
-		vietnamese, english := vi.IsIt("{/" + near + "}")
-		p.fault(misspelt, t, vietnamese, english)
+	if i < 0 {
+		i = p.misspelt(t)
 	}
 	if i < 0 {
 		p.fault(notOpened, t)
@@ -41,6 +37,20 @@ func (p *part) pair(t *placedTag) {
 		return
 	}
 	p.region(begin, t)
+}
+
+// misspelt tells of an end that is nearly that of what has begun, and returns the
+// place of that in open; -1 where nothing is near.
+func (p *part) misspelt(t *placedTag) int {
+	near, ok := vi.Near(t.Path, p.openPaths())
+	if !ok {
+		return -1
+	}
+	rule := notOpened
+	rule.HintVI, rule.HintEN = "%[3]s", "%[4]s"
+	vietnamese, english := vi.IsIt("{/" + near + "}")
+	p.fault(rule, t, vietnamese, english)
+	return p.begun(near)
 }
 
 // begun returns the place in open of the last tag of that path, or of the last of
@@ -212,8 +222,8 @@ func (p *part) within() {
 func onlyIf(begin, end *placedTag) (*placedTag, *placedTag) {
 	silent := &paragraph{n: begin.para.n, number: begin.para.number, twin: true}
 	a, b := *begin, *end
-	a.Kind, a.para, a.index, a.pair = tag.If, silent, -1, &b
-	b.para, b.index, b.pair = silent, -1, &a
+	a.Kind, a.para, a.pair = tag.If, silent, &b
+	b.para, b.pair = silent, &a
 	return &a, &b
 }
 

@@ -3,7 +3,7 @@ package template
 // program is what a part becomes. It is never changed once made.
 type program struct {
 	part  string
-	steps []step
+	steps []written
 }
 
 // make appends the part to the buffer.
@@ -15,9 +15,15 @@ func (p *program) make(r *runner) {
 // step appends to the buffer of the paper at hand.
 type step func(*runner)
 
+// written is a text that stays as it is, and what is done behind it, if anything.
+type written struct {
+	text []byte
+	then step
+}
+
 // asked is what a tag asks for.
 type asked struct {
-	Field
+	*Field
 	level int    // of the record that is asked, from 0
 	turn  string // a text or a condition of the turn, instead of the functions of the field
 

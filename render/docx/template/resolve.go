@@ -18,22 +18,23 @@ import (
 type scope struct {
 	model Model
 	loose bool
-	found map[string]Field // what was looked up in it
+	found map[string]*Field // what was looked up in it
 }
 
 // find looks a name up.
-func (s *scope) find(name string) (Field, bool) {
+func (s *scope) find(name string) (*Field, bool) {
 	if f, ok := s.found[name]; ok {
 		return f, true
 	}
 	f, ok := findIn(s.model, name)
-	if ok {
-		if s.found == nil {
-			s.found = map[string]Field{}
-		}
-		s.found[name] = f
+	if !ok {
+		return nil, false
 	}
-	return f, ok
+	if s.found == nil {
+		s.found = map[string]*Field{}
+	}
+	s.found[name] = &f
+	return &f, true
 }
 
 // find looks a path up, from the innermost scope outwards, or in the very scope
@@ -68,7 +69,7 @@ func (e *emitter) find(t *placedTag) (q *asked, ok bool) {
 		case s.loose:
 			return q, false
 		case q.turn != "":
-			q.Kind, ok = FlagField, true
+			q.Field, ok = &Field{Kind: FlagField}, true
 			if _, counts := (tag.Turn{}).Text(name); counts {
 				q.Kind = TextField
 			}
@@ -99,9 +100,7 @@ func findIn(m Model, path string) (Field, bool) {
 
 // answered notes in the list of tags what one stands for.
 func (e *emitter) answered(t *placedTag, desc string) {
-	if t.index >= 0 {
-		e.c.tags[t.index].Known, e.c.tags[t.index].Desc = true, desc
-	}
+	t.known, t.desc = true, desc
 }
 
 // unknown tells of a name that none of the scopes has, and of the nearest one.
@@ -146,7 +145,7 @@ func (e *emitter) begin(t *placedTag) {
 	}
 	q, ok := e.find(t)
 	negative := t.Kind == tag.Unless
-	finish := func(body []step) step {
+	finish := func(body []written) step {
 		return func(r *runner) {
 			if ok && r.has(q) != negative {
 				r.run(body)
@@ -154,14 +153,17 @@ func (e *emitter) begin(t *placedTag) {
 		}
 	}
 	if t.Kind == tag.Repeat {
-		finish = func(body []step) step {
+		finish = func(body []written) step {
 			return func(r *runner) {
 				if ok {
 					r.repeat(q, body)
 				}
 			}
 		}
-		s := scope{model: q.Items, loose: !ok}
+		s := scope{loose: !ok}
+		if ok {
+			s.model = q.Items
+		}
 		if ok && q.Kind != ListField {
 			e.notList(t)
 			s.loose = true
@@ -230,7 +232,11 @@ func (e *emitter) close(n int) {
 	e.opened = e.opened[:n]
 	body := e.steps
 	e.steps = nil
-	e.steps = append(append(last.before, e.keepBreak(last, last.finish(body))), last.ends...)
+	e.steps = last.before
+	e.step(e.keepBreak(last, last.finish(body)))
+	for _, s := range last.ends {
+		e.step(s)
+	}
 	if last.tag.Kind == tag.Repeat {
 		e.scopes = e.scopes[:len(e.scopes)-1]
 		e.depth--

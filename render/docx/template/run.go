@@ -105,12 +105,19 @@ func (r *runner) err() error {
 	return errors.Join(r.errs...)
 }
 
-func (r *runner) run(steps []step) {
+func (r *runner) run(steps []written) {
 	for _, s := range steps {
 		if r.over() {
 			return
 		}
-		s(r)
+		r.buf = append(r.buf, s.text...)
+		if s.then == nil {
+			continue
+		}
+		if len(s.text) > 0 && r.over() {
+			return
+		}
+		s.then(r)
 	}
 }
 
@@ -152,7 +159,7 @@ func (r *runner) nextID() int {
 	return r.ids
 }
 
-func (r *runner) repeat(q *asked, body []step) {
+func (r *runner) repeat(q *asked, body []written) {
 	list, err := get(r, q, q.List)
 	if err != nil {
 		r.fail(q, err)

@@ -51,8 +51,12 @@ type placedTag struct {
 	from, to int
 	atom     *atom // in which it begins
 
-	order  int         // in the part
-	index  int         // in the list of all tags; -1 for a twin
+	order int    // in the part
+	part  *part  // that it is listed in, nil for a twin
+	known bool   // the data can answer it
+	desc  string // what it stands for
+	left  bool   // nobody fills it
+
 	pair   *placedTag  // begin and end of a repeat or condition
 	holder *ooxml.Node // the element at which it acts; nil within the line
 }
@@ -67,22 +71,21 @@ const (
 // collect gathers the text of a paragraph and calls inner for whatever may
 // hold paragraphs of its own.
 func (p *paragraph) collect(inner func(*ooxml.Node)) {
-	var b strings.Builder
-	p.gather(p.n, &b, inner)
-	p.text = b.String()
+	p.text = strings.Join(p.gather(p.n, make([]string, 0, 4), inner), "")
 }
 
-func (p *paragraph) gather(parent *ooxml.Node, b *strings.Builder, inner func(*ooxml.Node)) {
+// gather appends the texts that a paragraph has in an element.
+func (p *paragraph) gather(parent *ooxml.Node, texts []string, inner func(*ooxml.Node)) []string {
 	if parent == nil { // a control without content
-		return
+		return texts
 	}
 	for _, k := range parent.Kids {
 		switch k.Name {
 		case "w:r":
 			for _, x := range k.Kids {
 				if s := characters(x); s != "" {
-					p.atoms = append(p.atoms, atom{n: x, run: k, from: b.Len(), to: b.Len() + len(s)})
-					b.WriteString(s)
+					p.add(x, k, s)
+					texts = append(texts, s)
 					if s == solidChar {
 						p.solid = true
 						inner(x)
@@ -90,18 +93,28 @@ func (p *paragraph) gather(parent *ooxml.Node, b *strings.Builder, inner func(*o
 				}
 			}
 		case "w:sdt":
-			p.gather(k.Path("w:sdtContent"), b, inner)
+			texts = p.gather(k.Path("w:sdtContent"), texts, inner)
 		case "w:hyperlink", "w:smartTag", "w:ins", "w:moveTo", "w:fldSimple", "w:customXml", "w:dir", "w:bdo":
-			p.gather(k, b, inner)
+			texts = p.gather(k, texts, inner)
 		case "mc:AlternateContent":
-			p.atoms = append(p.atoms, atom{n: k, run: k, from: b.Len(), to: b.Len() + len(solidChar)})
-			b.WriteString(solidChar)
+			p.add(k, k, solidChar)
+			texts = append(texts, solidChar)
 			p.solid = true
 			inner(k)
 		case "w:pPr":
 			p.breaks = k.Child("w:sectPr") != nil
 		}
 	}
+	return texts
+}
+
+// add appends an element that stands for such a text behind the others.
+func (p *paragraph) add(n, run *ooxml.Node, text string) {
+	from := 0
+	if last := len(p.atoms) - 1; last >= 0 {
+		from = p.atoms[last].to
+	}
+	p.atoms = append(p.atoms, atom{n: n, run: run, from: from, to: from + len(text)})
 }
 
 // characters returns what an element of a run stands for in the text.
@@ -126,18 +139,24 @@ func characters(n *ooxml.Node) string {
 	return solidChar
 }
 
+// signs are what tags begin and end with, here and in other engines.
+var signs = [256]bool{'{': true, '}': true, '$': true}
+
 // scan finds the tags and doubled braces of the text. What begins like a tag
 // and is none is told to bad.
 func (p *paragraph) scan(looks *ooxml.Looks, bad func(text string, closed bool)) {
 	const usual = 16
 	s := p.text
-	p.pieces = make([]piece, 0, min(strings.Count(s, "{"), usual))
-	for i := 0; i < len(s) && !looks.Done(); i++ {
-		next := strings.IndexAny(s[i:], "{}$")
-		if next < 0 {
+	room := min(strings.Count(s, "{"), usual)
+	tags := make([]placedTag, room)
+	p.pieces = make([]piece, 0, room)
+	for i := 0; !looks.Done(); i++ {
+		for i < len(s) && !signs[s[i]] {
+			i++
+		}
+		if i == len(s) {
 			return
 		}
-		i += next
 		switch n, foreign := isForeign(s, i); {
 		case foreign:
 			i += n - 1
@@ -145,14 +164,17 @@ func (p *paragraph) scan(looks *ooxml.Looks, bad func(text string, closed bool))
 			p.pieces = append(p.pieces, piece{from: i, to: i + 1})
 			i++
 		case s[i] == '{':
-			n := strings.IndexAny(s[i+1:], "{}\n\uFFFC")
-			if n < 0 || s[i+1+n] != '}' {
+			end := closing(s, i)
+			if end < 0 {
 				bad(wml.Excerpt(s[i:]), false)
 				return
 			}
-			end := i + n + 2
-			t := &placedTag{para: p, text: tag.Clean(s[i:end]), from: i, to: end, atom: p.at(i)}
-			var ok bool
+			if len(tags) == 0 {
+				tags = make([]placedTag, usual)
+			}
+			t, ok := &tags[0], false
+			tags = tags[1:]
+			t.para, t.text, t.from, t.to, t.atom = p, tag.Clean(s[i:end]), i, end, p.at(i)
 			if t.Tag, ok = tag.Parse(s[i+1 : end-1]); ok {
 				p.pieces = append(p.pieces, piece{i, end, t})
 			} else {
@@ -161,6 +183,17 @@ func (p *paragraph) scan(looks *ooxml.Looks, bad func(text string, closed bool))
 			i = end - 1
 		}
 	}
+}
+
+// closing returns where a tag ends that begins at i, -1 where something comes first
+// that no tag holds.
+func closing(s string, i int) int {
+	for i++; i < len(s) && s[i] != '{' && s[i] != '\n' && !strings.HasPrefix(s[i:], solidChar); i++ {
+		if s[i] == '}' {
+			return i + 1
+		}
+	}
+	return -1
 }
 
 // at returns the atom that holds an offset of the text.

@@ -25,7 +25,7 @@ func (e *emitter) seen(n *ooxml.Node) {
 
 // isSeen reports whether something of a paragraph may be seen.
 func (e *emitter) isSeen(n *ooxml.Node) bool {
-	p := e.byNode[n]
+	p := e.of(n).para
 	if p == nil {
 		p = &paragraph{n: n}
 		p.collect(func(*ooxml.Node) {})

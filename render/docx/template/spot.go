@@ -85,15 +85,15 @@ func (s *spotReader) read(n *ooxml.Node) {
 	case "m:oMath":
 		s.texts(inFormula, textsIn(n, "m:t")...)
 	case "w:t": // of a paragraph, or in something that no paragraph looks into
-		if s.flow && !s.held[n] {
+		if s.flow && !s.of(n).held {
 			s.texts(shownText, n)
 		}
 	case "w:moveFrom":
 		return
 	case "a:t", "m:t", "w:delText":
 	default:
-		if _, local := ooxml.Split(n.Raw); len(n.Kids) > 0 {
-		} else if s.shown || local == "v" {
+		if len(n.Kids) > 0 || n.Open >= n.Close {
+		} else if _, local := ooxml.Split(n.Raw); s.shown || local == "v" {
 			s.texts(shownText, n)
 		} else {
 			s.texts(inText, n)
@@ -170,17 +170,19 @@ func (s *spotReader) texts(kind *spot, nodes ...*ooxml.Node) {
 func (s *spotReader) attributes(n *ooxml.Node) {
 	for i := range n.Attrs {
 		a := &n.Attrs[i]
-		kind := inAttr
-		switch {
-		case n.Name == "w:fldSimple" && a.Name == "w:instr":
-			kind = fieldAttr
-			s.mergeField(a.Value())
-		case slices.Contains(shownAttrs[n.Name], a.Name):
-			kind = shownAttr
+		text, code := a.Value(), n.Name == "w:fldSimple" && a.Name == "w:instr"
+		if code {
+			s.mergeField(text)
 		}
-		text := a.Value()
 		if !strings.Contains(text, "{") || guid.MatchString(text) || s.ofFrame(n, text) {
 			continue
+		}
+		kind := inAttr
+		switch {
+		case code:
+			kind = fieldAttr
+		case slices.Contains(shownAttrs[n.Name], a.Name):
+			kind = shownAttr
 		}
 		s.spot(&paragraph{spot: kind, text: text, atoms: []atom{{n: n, attr: a, to: len(text)}}})
 	}
@@ -251,7 +253,7 @@ func (s *spotReader) leave(t *paragraph) {
 			return false
 		}
 		if !t.twin {
-			s.c.left[len(s.c.tags)] = true
+			x.tag.left = true
 			s.list(x.tag)
 			s.tags = s.tags[:len(s.tags)-1]
 			s.fault(leftTag, x.tag)

@@ -112,7 +112,7 @@ func Compile(ctx context.Context, r io.ReaderAt, size int64, d Data) (*Template,
 // Tags returns every tag of a template, also of one that does not compile.
 func Tags(ctx context.Context, r io.ReaderAt, size int64, d Data) ([]Tag, diag.List) {
 	c, _, problems := compile(ctx, r, size, d)
-	return c.tags, problems
+	return c.listed(), problems
 }
 
 // Tags returns every tag in the order of parts and paragraphs.

@@ -20,20 +20,17 @@ type part struct {
 	data  []byte
 	root  *ooxml.Node
 	main  bool
+	codes bool // it may hold instructions of fields
 	paras []*paragraph
 
-	byNode map[*ooxml.Node]*paragraph
-	runs   map[*ooxml.Node]*paragraph // runs with a tag or a brace in them
+	noted  []noted                    // of the elements, by their index
 	frames map[*ooxml.Node]*placedTag // pictures whose alternative text is a tag
 	spots  map[*ooxml.Node][]spotAt
-	marks  map[*ooxml.Node]*mark
-	hot    map[*ooxml.Node]bool // elements with something in them that is not copied as it is
 
 	current *paragraph   // being read
 	open    []*placedTag // what has begun in the story at hand
 	inOne   []*placedTag // what has begun and ended in the paragraph at hand
 	tags    []*placedTag
-	held    map[*ooxml.Node]bool         // that paragraphs with braces hold
 	headed  map[*ooxml.Node]map[int]bool // columns of tables with a text in them
 	twins   int
 	boxes   int
@@ -43,6 +40,23 @@ type part struct {
 
 	fieldMarks []*ooxml.Node // what fields begin and end with
 	fieldsRead bool
+}
+
+// noted is what a part knows of an element.
+type noted struct {
+	para  *paragraph // with a tag or a brace, that the element is or is a run of
+	mark  *mark
+	held  bool // in a paragraph with braces
+	hot   bool // something in it is not copied as it is
+	frail bool // something in it must differ from one repeat to the next
+}
+
+// of returns what is known of an element of the part, nothing of nil.
+func (p *part) of(n *ooxml.Node) *noted {
+	if n == nil {
+		return new(noted)
+	}
+	return &p.noted[n.Index]
 }
 
 // mark is what happens at an element.
@@ -56,18 +70,17 @@ type mark struct {
 
 // markOf returns the mark of an element.
 func (p *part) markOf(n *ooxml.Node) *mark {
-	m := p.marks[n]
-	if m == nil {
-		m = new(mark)
-		p.marks[n] = m
+	x := p.of(n)
+	if x.mark == nil {
+		x.mark = new(mark)
 	}
-	return m
+	return x.mark
 }
 
 // heat marks the element and those around it as not copied as they are.
 func (p *part) heat(n *ooxml.Node) {
-	for ; n != nil && !p.hot[n]; n = n.Parent {
-		p.hot[n] = true
+	for ; n != nil && !p.of(n).hot; n = n.Parent {
+		p.of(n).hot = true
 	}
 }
 
@@ -145,7 +158,7 @@ func (p *part) paragraph(n *ooxml.Node) {
 		return
 	}
 	for i := range t.atoms {
-		p.held[t.atoms[i].n] = true
+		p.of(t.atoms[i].n).held = true
 	}
 	t.scan(&p.c.looks, func(text string, closed bool) {
 		rule := tag.Unclosed
@@ -158,11 +171,11 @@ func (p *part) paragraph(n *ooxml.Node) {
 		return
 	}
 	p.paras = append(p.paras, t)
-	p.byNode[n] = t
+	p.of(n).para = t
 	p.heat(n)
 	for i := range t.atoms {
 		if a := &t.atoms[i]; len(t.touched(a)) > 0 {
-			p.runs[a.run] = t
+			p.of(a.run).para = t
 			p.heat(a.run)
 		}
 	}
@@ -199,11 +212,11 @@ func (p *part) inner(n *ooxml.Node) {
 
 // list puts a tag on the list of all.
 func (p *part) list(t *placedTag) {
-	t.order, t.index = len(p.tags), -1
+	t.order = len(p.tags)
 	p.tags = append(p.tags, t)
 	if !t.para.twin {
-		t.index = len(p.c.tags)
-		p.c.tags = append(p.c.tags, Tag{Text: t.text, Kind: t.Kind, Path: t.Path, Place: p.place(t.para.number), Known: t.Kind == tag.End})
+		t.part, t.known = p, t.Kind == tag.End
+		p.c.tags = append(p.c.tags, t)
 	}
 }
 

@@ -140,7 +140,7 @@ func (e *emitter) noteOf(n *ooxml.Node) (*part, *ooxml.Node) {
 
 func newEmitter(p *part) *emitter {
 	return &emitter{
-		part: p, frail: make(map[*ooxml.Node]bool), anchors: make(map[string]*anchor), merging: make(map[*ooxml.Node]int),
+		part: p, anchors: make(map[string]*anchor), merging: make(map[*ooxml.Node]int),
 		scopes: []scope{{model: p.c.data.Model}}, pages: sync.OnceValue(func() []pageEnd { return pageEnds(p.root) }),
 	}
 }

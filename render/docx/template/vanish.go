@@ -11,13 +11,13 @@ func (p *part) vanish() {
 		}
 	}
 	for _, t := range p.tags {
-		if n := t.holder; n != nil && n.Name == "w:tr" && !p.marks[n].vanishes && t.pair.holder != n && p.emptyRow(n) {
+		if n := t.holder; n != nil && n.Name == "w:tr" && !p.of(n).mark.vanishes && t.pair.holder != n && p.emptyRow(n) {
 			p.drop(n)
 		}
 	}
 	for _, t := range p.tags {
-		if t.holder != nil && p.marks[t.holder].vanishes {
-			p.marks[t.holder].inside = append(p.marks[t.holder].inside, t)
+		if t.holder != nil && p.of(t.holder).mark.vanishes {
+			p.of(t.holder).mark.inside = append(p.of(t.holder).mark.inside, t)
 		}
 	}
 }
@@ -42,7 +42,7 @@ func (p *part) emptyRow(row *ooxml.Node) bool {
 		if n.Name != "w:p" {
 			return false
 		}
-		t := p.byNode[n]
+		t := p.of(n).para
 		if t == nil {
 			t = &paragraph{n: n}
 			t.collect(func(*ooxml.Node) {})

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"iter"
-	"slices"
 	"strings"
 )
 
@@ -18,6 +17,7 @@ type Node struct {
 	Parent *Node  // nil for the root
 	Kids   []*Node
 	Text   string // of elements that hold text alone
+	Index  int    // among the elements of the part, in their order
 
 	// Where it stands in the part: data[Start:Open] is its start tag,
 	// data[Close:End] its end tag, which is empty in <w:b/>.
@@ -49,16 +49,17 @@ var prefixes = map[string]string{
 
 // qualified returns a name with the fixed prefix of its namespace. An attribute
 // without a prefix has none.
-func (r *Reader) qualified(name string, attribute bool) string {
-	prefix, local := Split(name)
+func (r *Reader) qualified(n name, attribute bool) string {
+	written, local := r.data[n.start:n.end], r.data[n.local:n.end]
+	prefix := r.data[n.start:max(n.local-1, n.start)]
 	if attribute && (prefix == "" || prefix == "xmlns") {
-		return name
+		return written
 	}
 	switch fixed := r.fixed(prefix); fixed {
 	case "":
 		return local
 	case prefix:
-		return name
+		return written
 	default:
 		return fixed + ":" + local
 	}
@@ -90,42 +91,55 @@ func Tree(ctx context.Context, data []byte) (*Node, error) {
 func (r *Reader) tree() (*Node, error) {
 	var root, last *Node
 	var nodes []Node
+	count := 0
 	var attrs []Attr
-	var texts []string // of the open elements whose text counts, and of each what stands behind its first piece
+	var kids, waiting []*Node // the children of elements that are open wait for their end
+	var texts []string        // of the open elements whose text counts, and of each what stands behind its first piece
 	var more [][]byte
 	for r.Next() {
 		switch r.Kind {
 		case StartTag:
 			n := &room(&nodes, 1)[0]
-			*n = Node{Name: r.qualified(r.Name(), false), Raw: r.Name(), Parent: last, Start: r.Start, Open: r.End}
+			n.Raw = r.Name()
+			n.Name = r.qualified(r.name, false)
+			n.Parent, n.Index, n.Start, n.Open = last, count, r.Start, r.End
+			count++
 			if len(r.attrs) > 0 {
 				n.Attrs = room(&attrs, len(r.attrs))
 			}
 			for i := range n.Attrs {
 				n.Attrs[i] = r.attr(i)
-				n.Attrs[i].Name = r.qualified(n.Attrs[i].Name, true)
+				n.Attrs[i].Name = r.qualified(r.attrs[i].name, true)
 			}
 			if last == nil {
 				root = n
-			} else {
-				last.Kids = append(last.Kids, n)
 			}
+			waiting = append(waiting, n)
 			last = n
-			if slices.Contains(holdText, n.Name) {
+			if holdsText(n.Name) {
 				texts, more = append(texts, ""), append(more, nil)
 			}
 		case EndTag:
-			if slices.Contains(holdText, last.Name) {
+			if holdsText(last.Name) {
 				at := len(texts) - 1
 				if last.Text = texts[at]; len(more[at]) > 0 {
 					last.Text += string(more[at])
 				}
 				texts, more = texts[:at], more[:at]
 			}
+			from := len(waiting)
+			for waiting[from-1].Parent == last {
+				from--
+			}
+			if n := len(waiting) - from; n > 0 {
+				last.Kids = room(&kids, n)
+				copy(last.Kids, waiting[from:])
+				waiting = waiting[:from]
+			}
 			last.Close, last.End = r.Start, r.End
 			last = last.Parent
 		case Text:
-			if slices.Contains(holdText, last.Name) {
+			if holdsText(last.Name) {
 				if at := len(texts) - 1; texts[at] == "" {
 					texts[at] = r.Text()
 				} else {
@@ -139,7 +153,7 @@ func (r *Reader) tree() (*Node, error) {
 
 // room returns n of the values that are free, which are made many at a time.
 func room[T any](free *[]T, n int) []T {
-	const first, most = 16, 256
+	const first, most = 16, 128
 	if cap(*free)-len(*free) < n {
 		*free = make([]T, 0, max(n, min(max(2*cap(*free), first), most)))
 	}
@@ -152,8 +166,14 @@ func room[T any](free *[]T, n int) []T {
 // written: "w:".
 func (n *Node) Prefix() string { return n.Raw[:strings.IndexByte(n.Raw, ':')+1] }
 
-// holdText are the elements whose text counts.
-var holdText = []string{"w:t", "w:instrText", "wp:align", "wp:posOffset"}
+// holdsText reports whether the text of an element counts.
+func holdsText(name string) bool {
+	switch name {
+	case "w:t", "w:instrText", "wp:align", "wp:posOffset":
+		return true
+	}
+	return false
+}
 
 // Child returns the first child of that name, or nil. All methods take nil.
 func (n *Node) Child(name string) *Node {
@@ -184,6 +204,14 @@ func (n *Node) All(name string) []*Node {
 func (n *Node) Path(names ...string) *Node {
 	for _, name := range names {
 		n = n.Child(name)
+	}
+	return n
+}
+
+// Last returns the last element at or below n.
+func (n *Node) Last() *Node {
+	for len(n.Kids) > 0 {
+		n = n.Kids[len(n.Kids)-1]
 	}
 	return n
 }

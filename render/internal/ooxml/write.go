@@ -72,7 +72,7 @@ func (p Part) Packed() Part {
 // Nothing is written when the parts are refused. Once ctx is done the error is its
 // cause, and what was written is no file.
 func Write(ctx context.Context, w io.Writer, parts []Part) error {
-	if err := check(parts); err != nil {
+	if err := Check(parts); err != nil {
 		return err
 	}
 	c := compressors.Get().(*compressor)
@@ -95,7 +95,8 @@ func Write(ctx context.Context, w io.Writer, parts []Part) error {
 // refuses them.
 const maxTotal = 1 << 30
 
-func check(parts []Part) error {
+// Check returns why [Write] would refuse the parts; nil where it would not.
+func Check(parts []Part) error {
 	if len(parts) == 0 || parts[0].Name != ContentTypes {
 		return fmt.Errorf("%w: the first must be %s", ErrParts, ContentTypes)
 	}

@@ -38,6 +38,7 @@ type Reader struct {
 	attrs  []attr
 	open   []element
 	spaces []space
+	asked  int // how many spaces there are up to the one that was asked for last; 0 where a newer one may be meant
 	err    error
 }
 

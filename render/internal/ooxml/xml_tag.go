@@ -97,8 +97,12 @@ func (r *Reader) Space(prefix string) string {
 
 // bound returns the newest namespace of a prefix, or nil.
 func (r *Reader) bound(prefix string) *space {
+	if at := r.asked - 1; at >= 0 && at < len(r.spaces) && r.spaces[at].prefix == prefix {
+		return &r.spaces[at]
+	}
 	for i := len(r.spaces) - 1; i >= 0; i-- {
 		if r.spaces[i].prefix == prefix {
+			r.asked = i + 1
 			return &r.spaces[i]
 		}
 	}
@@ -149,6 +153,7 @@ func (r *Reader) bind() {
 		if !strings.HasPrefix(r.data[a.name.start:], "xmlns") {
 			continue
 		}
+		r.asked = 0
 		switch prefix, name := Split(r.data[a.name.start:a.name.end]); {
 		case prefix == "xmlns":
 			r.spaces = append(r.spaces, space{prefix: name, uri: r.valueOf(a)})

@@ -76,8 +76,7 @@ func (p *Printer) open(role doc.Role, keep bool) {
 	p.AfterTable = false
 	p.Raw("<w:p><w:pPr>")
 	if role != "" {
-		p.known(role)
-		p.Buf = AppendStyleRef(p.Buf, role)
+		p.Buf = append(p.Buf, p.styleRef(role)...)
 	}
 	if keep || p.inKeptRow {
 		p.Raw("<w:keepNext/>")
@@ -93,15 +92,20 @@ func (p *Printer) open(role doc.Role, keep bool) {
 	p.Raw("</w:pPr>")
 }
 
-// known refuses a role that the sheet does not know.
-func (p *Printer) known(role doc.Role) {
-	if p.roles[role] {
-		return
+// styleRef returns the reference to the style of a role, and refuses one that the
+// sheet does not know.
+func (p *Printer) styleRef(role doc.Role) []byte {
+	at, ok := p.refs[role]
+	if !ok {
+		at.from = len(p.refsText)
+		p.refsText = AppendStyleRef(p.refsText, role)
+		at.to = len(p.refsText)
+		p.refs[role] = at
+		if _, ok := p.Sheet.Look(role); !ok {
+			p.Fail("the sheet %q has no look for role %q", p.Sheet.Name, role)
+		}
 	}
-	p.roles[role] = true
-	if _, ok := p.Sheet.Look(role); !ok {
-		p.Fail("the sheet %q has no look for role %q", p.Sheet.Name, role)
-	}
+	return p.refsText[at.from:at.to]
 }
 
 // run writes a piece of text behind a marker, which stays outside its control.

@@ -28,23 +28,26 @@ type Printer struct {
 
 	looks      ooxml.Looks
 	tags       map[string]bool   // of the slots so far
-	roles      map[doc.Role]bool // so far
-	aboveTable bool              // the block at hand stands right above a table
-	inKeptRow  bool              // the paragraphs at hand stay on the page of the next block
-	tableSize  float64           // of the type in the table at hand, in pt; 0 is as the looks say
-	blank      float64           // room on the right of the paragraph at hand, in pt
+	refs       map[doc.Role]span // to the styles of the roles so far, within refsText
+	refsText   []byte
+	aboveTable bool    // the block at hand stands right above a table
+	inKeptRow  bool    // the paragraphs at hand stay on the page of the next block
+	tableSize  float64 // of the type in the table at hand, in pt; 0 is as the looks say
+	blank      float64 // room on the right of the paragraph at hand, in pt
 }
 
 // Reset makes the printer ready for another paper, which it writes until ctx is done.
 // The buffer is kept.
 func (p *Printer) Reset(ctx context.Context, sheet style.Sheet) {
 	if p.tags == nil {
-		p.tags, p.roles = make(map[string]bool), make(map[doc.Role]bool)
+		p.tags, p.refs = make(map[string]bool), make(map[doc.Role]span)
 	}
 	clear(p.tags)
-	clear(p.roles)
-	*p = Printer{looks: ooxml.Looks{Context: ctx}, Sheet: sheet, Buf: p.Buf[:0], tags: p.tags, roles: p.roles}
+	clear(p.refs)
+	*p = Printer{looks: ooxml.Looks{Context: ctx}, Sheet: sheet, Buf: p.Buf[:0], tags: p.tags, refs: p.refs, refsText: p.refsText[:0]}
 }
+
+type span struct{ from, to int }
 
 // Fail notes what is wrong with the paper.
 func (p *Printer) Fail(format string, args ...any) {

@@ -12,7 +12,7 @@ import (
 // ([prose.Bound]) are elements of their own. Readers take the last for a hyphen
 // (ISO/IEC 29500-1, 17.3.3.18).
 func AppendCharacters(b []byte, prefix, text string) []byte {
-	if !strings.ContainsAny(text, "\n\r\t-") {
+	if strings.IndexByte(text, '-') < 0 && strings.IndexByte(text, '\n') < 0 && strings.IndexByte(text, '\t') < 0 && strings.IndexByte(text, '\r') < 0 {
 		return ooxml.AppendText(b, text)
 	}
 	done := 0
