@@ -9,31 +9,30 @@ import "sync"
 func IsUsual(text string) bool {
 	begin, latin1, beyond := 0, false, false // the word at hand, and letters that it has
 	for i := 0; i < len(text); {
-		c, rest := text[i], text[i+1:]
-		switch {
+		n := 0 // bytes of a letter
+		switch c := text[i]; {
 		case 'a' <= c|0x20 && c|0x20 <= 'z':
 			i++
 			continue
-		case c == 0xC3 && continues(rest, 1) && rest[0]&0xDF != 0x97: // à to ý, but × and ÷
-			latin1 = true
-			i += 2
-			continue
-		case 0xC4 <= c && c <= 0xC6 && continues(rest, 1): // ă, đ, ơ, ư
-			beyond = true
-			i += 2
-			continue
-		case c == 0xE1 && continues(rest, 2) && rest[0]|1 == 0xBB: // ạ to ỹ
-			beyond = true
-			i += 3
+		case c < 0xC3:
+		case c == 0xC3 && i+1 < len(text) && isContinuing(text[i+1]) && text[i+1]&0xDF != 0x97: // à to ý, but × and ÷
+			latin1, n = true, 2
+		case c >= 0xC4 && c <= 0xC6 && i+1 < len(text) && isContinuing(text[i+1]): // ă, đ, ơ, ư
+			beyond, n = true, 2
+		case c == 0xE1 && i+2 < len(text) && text[i+1]|1 == 0xBB && isContinuing(text[i+2]): // ạ to ỹ
+			beyond, n = true, 3
+		}
+		if n > 0 {
+			i += n
 			continue
 		}
 		if latin1 && !beyond && !isUsualSyllable(text[begin:i]) && !isPlausible(text[begin:i]) {
 			return false
 		}
-		switch {
+		switch c := text[i]; {
 		case c >= ' ' && c <= '~', c == '\n':
 			i++
-		case c == 0xE2 && continues(rest, 2) && rest[0] == 0x80 && 0x90 <= rest[1] && rest[1] <= 0xA6: // ‐ to …
+		case c == 0xE2 && i+2 < len(text) && text[i+1] == 0x80 && 0x90 <= text[i+2] && text[i+2] <= 0xA6: // ‐ to …
 			i += 3
 		default:
 			return false
@@ -43,10 +42,8 @@ func IsUsual(text string) bool {
 	return !latin1 || beyond || isUsualSyllable(text[begin:]) || isPlausible(text[begin:])
 }
 
-// continues reports whether the next n bytes are those that continue a character.
-func continues(rest string, n int) bool {
-	return len(rest) >= n && rest[0]&0xC0 == 0x80 && rest[n-1]&0xC0 == 0x80
-}
+// isContinuing reports whether a byte continues a character.
+func isContinuing(c byte) bool { return c&0xC0 == 0x80 }
 
 // isUsualSyllable reports whether a word in letters of ASCII and à to ý is
 // consonants and a rhyme of Vietnamese, with one tone at most: most are, and need
