@@ -43,8 +43,10 @@ func (f *findings) abbreviations(all []prose, accepted []string) {
 		known[vi.NFC(a)] = true
 	}
 	introduced := map[string]int{} // by which text
-	for _, p := range all {
-		for i, w := range p.words {
+	for i := range all {
+		p := &all[i]
+		for i := range p.words {
+			w := &p.words[i]
 			if !w.capitals() || !p.spellsOut(i) {
 				continue
 			}
@@ -54,7 +56,8 @@ func (f *findings) abbreviations(all []prose, accepted []string) {
 			}
 		}
 	}
-	for _, p := range all {
+	for i := range all {
+		p := &all[i]
 		for _, w := range p.abbreviated() {
 			if !known[w.text] {
 				known[w.text] = true
@@ -70,7 +73,7 @@ func (f *findings) abbreviations(all []prose, accepted []string) {
 
 // spellsOut reports whether the word at i stands where an abbreviation is
 // explained: "… (X)", "… viết tắt là X", "X: …" or "X (…)" with its initials.
-func (p prose) spellsOut(i int) bool {
+func (p *prose) spellsOut(i int) bool {
 	before, after := p.words[i].gap, p.after(i)
 	switch {
 	case strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")"):
@@ -82,7 +85,7 @@ func (p prose) spellsOut(i int) bool {
 }
 
 // initials reports whether the words from i on begin with the letters of s.
-func (p prose) initials(i int, s string) bool {
+func (p *prose) initials(i int, s string) bool {
 	for _, letter := range s {
 		first, _ := utf8.DecodeRuneInString(p.at(i).text)
 		if vi.Base(first) != vi.Base(letter) {
@@ -96,34 +99,36 @@ func (p prose) initials(i int, s string) bool {
 // abbreviated returns the abbreviations among the words of p. Lines in
 // capitals, numbers of papers such as 15/QĐ-BNV, Roman numerals and words in
 // capitals for emphasis are none.
-func (p prose) abbreviated() []word {
+func (p *prose) abbreviated() []word {
 	short, loud := make([]bool, len(p.words)), make([]bool, len(p.words)) // what looks like one, and other words in capitals
-	for i, w := range p.words {
+	for i := range p.words {
+		w := &p.words[i]
 		short[i] = w.shortened()
 		loud[i] = w.capitals() && !short[i]
 	}
 	if !slices.Contains(short, true) {
 		return nil
 	}
-	for start, end := range p.groups(word.opensLine) {
-		if slices.Contains(loud[start:end], true) && !slices.ContainsFunc(p.words[start:end], word.small) {
+	for start, end := range p.groups((*word).opensLine) {
+		if slices.Contains(loud[start:end], true) && !slices.ContainsFunc(p.words[start:end], func(w word) bool { return w.small() }) {
 			clear(short[start:end])
 		}
 	}
-	for start, end := range p.groups(word.apart) {
+	for start, end := range p.groups((*word).apart) {
 		if symbol(p.words[start:end]) {
 			clear(short[start:end])
 		}
 	}
-	for start, end := range p.groups(func(w word) bool { return !w.spaced() || !w.capitals() }) {
+	for start, end := range p.groups(func(w *word) bool { return !w.spaced() || !w.capitals() }) {
 		if slices.Contains(loud[start:end], true) {
 			clear(short[start:end])
 		}
 	}
 	var out []word
-	for i, w := range p.words {
+	for i := range p.words {
+		w := &p.words[i]
 		if short[i] {
-			out = append(out, w)
+			out = append(out, *w)
 		}
 	}
 	return out
@@ -131,11 +136,11 @@ func (p prose) abbreviated() []word {
 
 // groups yields the words of p in groups; opens reports whether a word opens a
 // new one.
-func (p prose) groups(opens func(word) bool) iter.Seq2[int, int] {
+func (p *prose) groups(opens func(*word) bool) iter.Seq2[int, int] {
 	return func(yield func(start, end int) bool) {
 		start := 0
 		for i := 1; i <= len(p.words); i++ {
-			if i < len(p.words) && !opens(p.words[i]) {
+			if i < len(p.words) && !opens(&p.words[i]) {
 				continue
 			}
 			if !yield(start, i) {
@@ -160,16 +165,16 @@ func symbol(words []word) bool {
 	return false
 }
 
-func (w word) opensLine() bool { return strings.ContainsAny(w.gap, "\r\n") }
+func (w *word) opensLine() bool { return strings.ContainsAny(w.gap, "\r\n") }
 
-func (w word) apart() bool { return strings.IndexFunc(w.gap, unicode.IsSpace) >= 0 }
+func (w *word) apart() bool { return strings.IndexFunc(w.gap, unicode.IsSpace) >= 0 }
 
 // small reports whether w has a small letter.
-func (w word) small() bool { return strings.IndexFunc(w.text, unicode.IsLower) >= 0 }
+func (w *word) small() bool { return strings.IndexFunc(w.text, unicode.IsLower) >= 0 }
 
 // shortened reports whether w looks like an abbreviation: capitals without
 // tone marks that are neither a syllable nor a Roman numeral.
-func (w word) shortened() bool {
+func (w *word) shortened() bool {
 	return w.capitals() && strings.Trim(w.text, "IVX") != "" &&
 		strings.Trim(w.text, "ABCDĐEFGHIJKLMNOPQRSTUVWXYZ") == "" && !syllable.MatchString(w.text)
 }

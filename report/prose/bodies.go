@@ -25,8 +25,9 @@ var bodies = []string{
 	"ủy ban", "uỷ ban", "hội đồng",
 }
 
-func (f *findings) bodyCapitals(p prose) {
-	for i, w := range p.words {
+func (f *findings) bodyCapitals(p *prose) {
+	for i := range p.words {
+		w := &p.words[i]
 		if !w.title() {
 			continue
 		}
@@ -36,7 +37,8 @@ func (f *findings) bodyCapitals(p prose) {
 		}
 		rest := p.words[i+1 : i+wordsIn(body)]
 		end := rest[len(rest)-1].end
-		if slices.ContainsFunc(rest, word.title) && !slices.ContainsFunc(rest, word.capitals) {
+		if slices.ContainsFunc(rest, func(w word) bool { return w.title() }) &&
+			!slices.ContainsFunc(rest, func(w word) bool { return w.capitals() }) {
 			f.add(p, w.start, end, bodyCapitals, p.text[w.start:end], w.text+strings.ToLower(p.text[w.end:end]))
 		}
 	}

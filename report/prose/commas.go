@@ -23,7 +23,7 @@ const mostItem = 3
 // list is a word, an item of a few words, and two words, as "xã, phường, đặc
 // khu"; the commas before and after the item may be there or not.
 type list struct {
-	p          prose
+	p          *prose
 	start, end int // words
 	before     bool
 	after      bool
@@ -44,7 +44,8 @@ func (f *findings) lostCommas(all []prose) {
 		text        string // the first that is whole
 	}
 	counts := map[string]count{}
-	for _, p := range all {
+	for i := range all {
+		p := &all[i]
 		for l := range p.lists() {
 			if !l.before || !l.after {
 				continue
@@ -61,7 +62,8 @@ func (f *findings) lostCommas(all []prose) {
 		return
 	}
 	var lost []list
-	for _, p := range all {
+	for i := range all {
+		p := &all[i]
 		for l := range p.lists() {
 			if l.before && l.after {
 				continue
@@ -80,7 +82,7 @@ func (f *findings) lostCommas(all []prose) {
 }
 
 // lists yields whatever could be a list with both its commas or one of them.
-func (p prose) lists() func(yield func(list) bool) {
+func (p *prose) lists() func(yield func(list) bool) {
 	return func(yield func(list) bool) {
 		if !strings.Contains(p.text, ", ") {
 			return

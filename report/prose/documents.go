@@ -28,8 +28,9 @@ var documents = []string{
 // a symbol, such as 12/BC-UBND.
 var verbs = []string{"kế hoạch", "báo cáo", "thông báo", "hướng dẫn", "chương trình", "kết luận"}
 
-func (f *findings) documentCapitals(p prose) {
-	for i, w := range p.words {
+func (f *findings) documentCapitals(p *prose) {
+	for i := range p.words {
+		w := &p.words[i]
 		if w.text != "số" || i < 2 || !p.at(i+1).number(6) || w.gap != " " || p.words[i+1].gap != " " {
 			continue
 		}

@@ -18,8 +18,9 @@ var monthZero = diag.Rule{
 	HintEN: "write %[2]q; only months 1 and 2 take a zero",
 }
 
-func (f *findings) monthZeros(p prose) {
-	for i, w := range p.words {
+func (f *findings) monthZeros(p *prose) {
+	for i := range p.words {
+		w := &p.words[i]
 		month := p.at(i + 1)
 		if len(month.text) != 2 || month.text[0] != '0' || month.text[1] < '3' || month.text[1] > '9' ||
 			month.gap != " " || !strings.EqualFold(w.text, "tháng") || !p.dated(i) {
@@ -31,7 +32,7 @@ func (f *findings) monthZeros(p prose) {
 
 // dated reports whether "tháng" at i and the number behind it name a month, and
 // do not count things as in "mỗi tháng 05 cuộc" or "02 tháng 05 ngày".
-func (p prose) dated(i int) bool {
+func (p *prose) dated(i int) bool {
 	before := p.at(i - 1)
 	if before.number(2) && p.words[i].gap == " " {
 		return strings.EqualFold(p.at(i-2).text, "ngày")

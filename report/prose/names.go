@@ -47,7 +47,7 @@ var papers = []string{
 // name is where the name of a body may stand: all words that could belong to
 // it. It is settled once it has been compared.
 type name struct {
-	p          prose
+	p          *prose
 	start, end int // words
 	settled    bool
 }
@@ -114,8 +114,10 @@ func groupBy(names []*name, key func(*name) string) [][]*name {
 // bodyNames returns where the names of bodies stand, in the order of the texts.
 func bodyNames(all []prose) []*name {
 	var out []*name
-	for _, p := range all {
-		for i, w := range p.words {
+	for i := range all {
+		p := &all[i]
+		for i := range p.words {
+			w := &p.words[i]
 			if !w.title() || p.startsWith(i, heads) == "" || p.startsWith(i, others) != "" {
 				continue
 			}
@@ -128,7 +130,7 @@ func bodyNames(all []prose) []*name {
 }
 
 // nameEnd returns the word at which the name that starts at i has surely ended.
-func (p prose) nameEnd(i int) int {
+func (p *prose) nameEnd(i int) int {
 	j := i + 1
 	for ; j < len(p.words) && j < i+mostName; j++ {
 		w := p.words[j]

@@ -21,7 +21,7 @@ var notNFC = diag.Rule{
 	HintEN: "type it again with precomposed Unicode",
 }
 
-func (f *findings) decomposed(p prose) {
+func (f *findings) decomposed(p *prose) {
 	s := vi.NFC(p.text)
 	if s == p.text {
 		return

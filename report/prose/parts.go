@@ -21,21 +21,25 @@ var partCapitals = diag.Rule{
 	HintEN: "write %[2]q",
 }
 
-func (f *findings) partCapitals(p prose) {
-	for i, w := range p.words {
-		number := p.at(i + 1)
-		if number.gap != " " {
-			continue
+func (f *findings) partCapitals(p *prose) {
+	for i := range p.words {
+		w := &p.words[i]
+		number, right := p.at(i+1), ""
+		switch w.text {
+		case "điều":
+			if number.number(3) && p.cited(i) {
+				right = "Điều"
+			}
+		case "Khoản":
+			if number.number(2) && p.inner(i) {
+				right = "khoản"
+			}
+		case "Điểm":
+			if number.letter() && p.inner(i) && p.pointEnds(i+1) {
+				right = "điểm"
+			}
 		}
-		var right string
-		switch {
-		case w.text == "điều" && number.number(3) && p.cited(i):
-			right = "Điều"
-		case w.text == "Khoản" && number.number(2) && p.inner(i):
-			right = "khoản"
-		case w.text == "Điểm" && number.letter() && p.inner(i) && p.pointEnds(i+1):
-			right = "điểm"
-		default:
+		if right == "" || number.gap != " " {
 			continue
 		}
 		f.add(p, w.start, number.end, partCapitals, p.text[w.start:number.end], right+" "+number.text)
@@ -44,7 +48,7 @@ func (f *findings) partCapitals(p prose) {
 
 // cited reports whether "điều" and the number behind it, at i, are a citation
 // and not the verb, as in "điều 5 xe".
-func (p prose) cited(i int) bool {
+func (p *prose) cited(i int) bool {
 	before := strings.ToLower(p.at(i - 1).text)
 	if p.words[i].spaced() && (slices.Contains([]string{"tại", "theo", "cứ"}, before) ||
 		p.at(i-1).number(2) && strings.EqualFold(p.at(i-2).text, "khoản")) {
@@ -58,7 +62,7 @@ func (p prose) cited(i int) bool {
 
 // pointEnds reports whether the letter at i ends the citation of a point, and
 // does not begin a word of its own as in "Điểm y tế".
-func (p prose) pointEnds(i int) bool {
+func (p *prose) pointEnds(i int) bool {
 	gap := p.after(i)
 	if gap == " " {
 		return slices.Contains([]string{"khoản", "và", "đến"}, strings.ToLower(p.at(i+1).text))
@@ -67,7 +71,7 @@ func (p prose) pointEnds(i int) bool {
 }
 
 // letter reports whether w is the letter of a point.
-func (w word) letter() bool {
+func (w *word) letter() bool {
 	_, ok := vi.LetterIndex(w.text)
 	return ok && utf8.RuneCountInString(w.text) == 1
 }

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Finding is one place in a text that a person should look at. The text is
@@ -33,13 +32,17 @@ func Rules() []diag.Rule {
 // text. It leaves doubtful cases alone: a warning about good prose costs more
 // than a slip that is missed.
 func Review(text string) []Finding {
-	p := prose{text: text}
-	var found findings
-	found.characters(p)
-	if hasCapitalsOrDigits(text) {
-		found.words(newProse(0, text))
+	p := &prose{text: text}
+	if mayName(text) {
+		*p = newProse(0, text)
 	}
-	return found.inOrder([]prose{p})
+	var found findings
+	found.decomposed(p)
+	if mayMisspace(text) {
+		found.spaces(p)
+	}
+	found.words(p)
+	return found.inOrder([]prose{*p})
 }
 
 // ReviewAll returns what [Review] finds in each of the texts of a paper, and what
@@ -53,10 +56,12 @@ func ReviewAll(texts []string, accepted []string) []Finding {
 	var found findings
 	for i, t := range texts {
 		all[i] = newProse(i, t)
-		found.characters(all[i])
-		if all[i].has&(firstUpper|moreUpper|digit) != 0 {
-			found.words(all[i])
+		p := &all[i]
+		found.decomposed(p)
+		if p.has&behindMore != 0 && mayMisspace(t) {
+			found.spaces(p)
 		}
+		found.words(p)
 	}
 	found.nameVariants(all)
 	found.abbreviations(all, accepted)
@@ -65,37 +70,44 @@ func ReviewAll(texts []string, accepted []string) []Finding {
 	return found.inOrder(all)
 }
 
-// characters looks at marks that are typed apart, and at spaces.
-func (f *findings) characters(p prose) {
-	f.decomposed(p)
-	f.spaces(p)
-}
-
 // words looks at names and citations, which have capitals or numbers in a text.
-func (f *findings) words(p prose) {
+func (f *findings) words(p *prose) {
+	if p.has&(firstUpper|moreUpper|digit) == 0 {
+		return
+	}
 	f.bodyCapitals(p)
 	f.partCapitals(p)
-	f.documentCapitals(p)
-	f.monthZeros(p)
+	if p.has&digit != 0 {
+		f.documentCapitals(p)
+		f.monthZeros(p)
+	}
 }
 
-// hasCapitalsOrDigits reports whether a text has a digit of ASCII, or a capital
-// behind its first letter.
-func hasCapitalsOrDigits(text string) bool {
-	for i, r := range text {
-		switch {
-		case 'a' <= r && r <= 'z' || r == ' ': // most
-		case '0' <= r && r <= '9', i > 0 && vi.IsUpper(r):
+// mayName reports whether a text has a digit, or a capital of Vietnamese behind its
+// first letter. It goes by the bytes, and takes some others for capitals.
+func mayName(text string) bool {
+	for i := 1; i < len(text); i++ {
+		switch before, c := text[i-1], text[i]; {
+		case '0' <= c && c <= '9', 'A' <= c && c <= 'Z':
+			return true
+		case c < 0x80:
+		case before == 0xC3 && c <= 0x9E && i > 1: // À to Þ
+			return true
+		case (before == 0xC4 || before == 0xC5) && c&1 == 0 && i > 1: // Ă, Đ, Ĩ, Ũ
+			return true
+		case before == 0xC6 && (c == 0xA0 || c == 0xAF) && i > 1: // Ơ, Ư
+			return true
+		case (before == 0xBA || before == 0xBB) && c&1 == 0 && i > 2: // Ạ to Ỹ
 			return true
 		}
 	}
-	return false
+	return text != "" && '0' <= text[0] && text[0] <= '9'
 }
 
 // findings collects what the checks find; Offset counts bytes until inOrder.
 type findings []Finding
 
-func (f *findings) add(p prose, start, end int, rule diag.Rule, args ...any) {
+func (f *findings) add(p *prose, start, end int, rule diag.Rule, args ...any) {
 	*f = append(*f, Finding{Rule: rule, Args: args, Index: p.index, Offset: start, Text: p.text[start:end]})
 }
 

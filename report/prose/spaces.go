@@ -33,10 +33,7 @@ var spaceBeforeMark = diag.Rule{
 // mostSpaces is the longest run of spaces that is a slip.
 const mostSpaces = 3
 
-func (f *findings) spaces(p prose) {
-	if !mayMisspace(p.text) {
-		return
-	}
+func (f *findings) spaces(p *prose) {
 	for start, end := range spaceRuns(p.text) {
 		before, rest := p.text[:start], p.text[end:]
 		switch n := utf8.RuneCountInString(p.text[start:end]); {

@@ -24,11 +24,13 @@ var firstVowel = []string{"òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "�
 func (f *findings) toneStyles(all []prose) {
 	var first, second struct {
 		count int
-		p     prose
-		w     word
+		p     *prose
+		w     *word
 	}
-	for _, p := range all {
-		for _, w := range p.words {
+	for i := range all {
+		p := &all[i]
+		for i := range p.words {
+			w := &p.words[i]
 			if !mayBearTone(w.text) {
 				continue
 			}

@@ -35,6 +35,7 @@ const (
 	several                       // it has more than one letter
 	behindSpace                   // one space and nothing else stands before it
 	behindComma                   // a comma and one space do
+	behindMore                    // more does, or stands at the end
 	digit                         // it has one of ASCII
 )
 
@@ -42,39 +43,49 @@ func newProse(index int, text string) prose {
 	p := prose{index: index, text: text, words: make([]word, 0, strings.Count(text, " ")*5/4+2)}
 	last, start, has := 0, -1, marks(0)
 	add := func(end int) {
-		if start >= 0 {
-			gap := text[last:start]
-			switch gap {
-			case " ":
-				has |= behindSpace
-			case ", ":
-				has |= behindComma
-			}
-			p.words, p.has = append(p.words, word{text[start:end], gap, start, end, has}), p.has|has
-			last, start, has = end, -1, 0
+		if start < 0 {
+			return
 		}
+		gap := text[last:start]
+		switch gap {
+		case " ":
+			has |= behindSpace
+		case ", ":
+			has |= behindComma
+		case "":
+		default:
+			has |= behindMore
+		}
+		p.words, p.has = append(p.words, word{text[start:end], gap, start, end, has}), p.has|has
+		last, start, has = end, -1, 0
 	}
 	for i, r := range text {
-		if !wordly(r) {
+		var is marks
+		switch {
+		case 'a' <= r && r <= 'z':
+			is = notUpper
+		case '0' <= r && r <= '9':
+			is = notUpper | digit
+		case !wordly(r):
 			add(i)
 			continue
-		}
-		upper := vi.IsUpper(r)
-		if '0' <= r && r <= '9' {
-			has |= digit
-		}
-		switch {
-		case start >= 0 && upper:
-			has |= several | moreUpper
-		case start >= 0:
-			has |= several | notUpper
-		case upper:
-			start, has = i, has|firstUpper
+		case !vi.IsUpper(r):
+			is = notUpper
+		case start < 0:
+			is = firstUpper
 		default:
-			start, has = i, has|notUpper
+			is = moreUpper
+		}
+		if start < 0 {
+			start, has = i, is
+		} else {
+			has |= several | is
 		}
 	}
 	add(len(text))
+	if len(text)-last > 1 {
+		p.has |= behindMore
+	}
 	return p
 }
 
@@ -86,15 +97,15 @@ func wordly(r rune) bool {
 }
 
 // at returns the word i, or a zero word where there is none.
-func (p prose) at(i int) word {
+func (p *prose) at(i int) *word {
 	if i < 0 || i >= len(p.words) {
-		return word{}
+		return &noWord
 	}
-	return p.words[i]
+	return &p.words[i]
 }
 
 // after returns what stands between the word i and the next, or the end.
-func (p prose) after(i int) string {
+func (p *prose) after(i int) string {
 	if i+1 < len(p.words) {
 		return p.words[i+1].gap
 	}
@@ -104,13 +115,13 @@ func (p prose) after(i int) string {
 // inner reports whether the word i surely stands inside a sentence: another
 // word stands before it with nothing but spaces, or a comma and spaces,
 // between.
-func (p prose) inner(i int) bool {
+func (p *prose) inner(i int) bool {
 	return i > 0 && (p.words[i].spaced() || p.words[i].listed())
 }
 
 // follows reports whether the words from i on are those of a phrase, in small
 // letters or capitals, with one space between them.
-func (p prose) follows(i int, phrase string) bool {
+func (p *prose) follows(i int, phrase string) bool {
 	for first := i; phrase != ""; i++ {
 		w, rest, _ := strings.Cut(phrase, " ")
 		if !strings.EqualFold(p.at(i).text, w) || i > first && p.words[i].gap != " " {
@@ -123,7 +134,7 @@ func (p prose) follows(i int, phrase string) bool {
 
 // startsWith returns the first of the phrases, which are in small letters, that
 // follows at i, or "".
-func (p prose) startsWith(i int, phrases []string) string {
+func (p *prose) startsWith(i int, phrases []string) string {
 	first, _ := utf8.DecodeRuneInString(p.at(i).text)
 	first = unicode.ToLower(first)
 	for _, phrase := range phrases {
@@ -134,26 +145,29 @@ func (p prose) startsWith(i int, phrases []string) string {
 	return ""
 }
 
+// noWord stands where there is none.
+var noWord word
+
 // wordsIn counts the words of a phrase.
 func wordsIn(phrase string) int { return strings.Count(phrase, " ") + 1 }
 
 // spaced reports whether nothing but spaces stands before w.
-func (w word) spaced() bool { return w.gap != "" && strings.Trim(w.gap, " \u00a0") == "" }
+func (w *word) spaced() bool { return w.gap != "" && strings.Trim(w.gap, " \u00a0") == "" }
 
 // listed reports whether a comma and nothing but spaces stands before w.
-func (w word) listed() bool { return strings.Trim(w.gap, " \u00a0") == "," }
+func (w *word) listed() bool { return strings.Trim(w.gap, " \u00a0") == "," }
 
 // capital reports whether w starts with a capital.
-func (w word) capital() bool { return w.has&firstUpper != 0 }
+func (w *word) capital() bool { return w.has&firstUpper != 0 }
 
 // title reports whether w starts with a capital and goes on without.
-func (w word) title() bool { return w.has&(firstUpper|moreUpper) == firstUpper }
+func (w *word) title() bool { return w.has&(firstUpper|moreUpper) == firstUpper }
 
 // capitals reports whether w has several letters and all of them are capitals.
-func (w word) capitals() bool { return w.has&(several|notUpper) == several }
+func (w *word) capitals() bool { return w.has&(several|notUpper) == several }
 
 // number reports whether w is of ASCII digits, from one to most of them.
-func (w word) number(most int) bool {
+func (w *word) number(most int) bool {
 	return w.text != "" && len(w.text) <= most && strings.Trim(w.text, "0123456789") == ""
 }
 
