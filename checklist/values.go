@@ -4,15 +4,18 @@ import (
 	"encoding/json"
 	"iter"
 	"slices"
+	"unique"
 )
 
-// Values are answers that are kept: all as one text, a fifth of what they take as a
-// slice, since a round holds those of thousands of units. They never change; the
-// zero Values has none. In JSON they are the array of them.
+// Values are answers that are kept: all as one text, a tenth of what they take as a
+// slice, since a round holds those of thousands of units, and what is of the form as
+// one text for all that have the same. They never change; the zero Values has none. In
+// JSON they are the array of them.
 type Values struct {
 	count   int
-	origins []origin // in which they stand
-	packed  string
+	form    unique.Handle[string]
+	files   []string // in which they stand
+	answers string
 }
 
 // ValuesOf keeps answers, none of which is modified. It does not refer to them.
@@ -30,7 +33,7 @@ func (v Values) Len() int { return v.count }
 // All yields the answers in their order.
 func (v Values) All() iter.Seq[Value] {
 	return func(yield func(Value) bool) {
-		u := unpacker{v.packed, v.origins}
+		u := v.unpack()
 		for range v.count {
 			var value Value
 			if u.into(&value); !yield(value) {
@@ -42,7 +45,7 @@ func (v Values) All() iter.Seq[Value] {
 
 // List returns the answers in their order.
 func (v Values) List() []Value {
-	out, u := make([]Value, v.count), unpacker{v.packed, v.origins}
+	out, u := make([]Value, v.count), v.unpack()
 	for i := range out {
 		u.into(&out[i])
 	}
@@ -51,13 +54,13 @@ func (v Values) List() []Value {
 
 // find returns the answer with that id.
 func (v Values) find(id string) (value Value, ok bool) {
-	u := unpacker{v.packed, v.origins}
+	u := v.unpack()
 	for range v.count {
-		at := u
-		if u.skip() == id {
-			at.into(&value)
+		if u.asked(&value); value.ID == id {
+			u.answer(&value)
 			return value, true
 		}
+		u.skip()
 	}
 	return Value{}, false
 }
@@ -100,7 +103,7 @@ func (e Entries) Len() int { return e.count }
 // All yields the rows in their order.
 func (e Entries) All() iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
-		u := unpacker{e.cells.packed, e.cells.origins}
+		u := e.cells.unpack()
 		for range e.count {
 			var head Value
 			u.into(&head)
