@@ -44,8 +44,11 @@ func (v Values) All() iter.Seq[Value] {
 }
 
 // List returns the answers in their order.
-func (v Values) List() []Value {
-	out, u := make([]Value, v.count), v.unpack()
+func (v Values) List() []Value { return v.into(make([]Value, v.count)) }
+
+// into fills zero values with the answers, and returns them.
+func (v Values) into(out []Value) []Value {
+	u := v.unpack()
 	for i := range out {
 		u.into(&out[i])
 	}
@@ -63,6 +66,29 @@ func (v Values) find(id string) (value Value, ok bool) {
 		u.skip()
 	}
 	return Value{}, false
+}
+
+// Lookup finds the answers of one return after the other by their ids, each in the
+// room of the return before. The zero Lookup is ready.
+type Lookup struct {
+	form   unique.Handle[string]
+	values []Value
+	byID   map[string]*Value
+}
+
+// In returns the answers of a return by their ids, and nil for nil. They are good
+// until the next call, and are only to be read.
+func (l *Lookup) In(r *Return) map[string]*Value {
+	if r == nil {
+		return nil
+	}
+	same := l.form == r.Values.form && len(l.values) == r.Values.count
+	clear(l.values)
+	l.values = r.Values.into(slices.Grow(l.values[:0], r.Values.count)[:r.Values.count])
+	if !same {
+		l.form, l.byID = r.Values.form, byID(l.values)
+	}
+	return l.byID
 }
 
 // MarshalJSON returns the array of the answers.

@@ -120,8 +120,9 @@ func (t *roundTables) issues() iter.Seq[issue] {
 				return
 			}
 		}
+		var answers checklist.Lookup
 		for i := range p.Units {
-			if !t.unitIssues(&p.Units[i], yield) {
+			if !t.unitIssues(&p.Units[i], &answers, yield) {
 				return
 			}
 		}
@@ -142,14 +143,15 @@ func (t *roundTables) issues() iter.Seq[issue] {
 
 // unitIssues yields what concerns one unit: each of its problems once, why
 // answers are blank, and the relations that were explained.
-func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) bool {
+func (t *roundTables) unitIssues(u *round.UnitProgress, lookup *checklist.Lookup, yield func(issue) bool) bool {
 	back := u.Return
 	if back == nil {
 		back = new(checklist.Return)
 	}
-	told, answers := map[string]bool{}, map[string]*checklist.Value{}
+	told := map[string]bool{}
+	var answers map[string]*checklist.Value
 	if len(u.Problems)+len(back.Breaches) > 0 {
-		answers = back.ByID()
+		answers = lookup.In(back)
 	}
 	for _, p := range u.Problems {
 		if p.Severity == diag.Note || p.Code == checklist.BrokenRelation {
@@ -219,19 +221,18 @@ func (t *roundTables) words(id string, v *checklist.Value) string {
 	return cmp.Or(t.round.ValueWords(id, v), "(để trống)")
 }
 
-// about is the words of an item or indicator.
-func (t *roundTables) about(id string) string {
-	if c := t.byID[id]; c != nil {
+// about is the words of an item or indicator; "" where there is none.
+func (t *roundTables) about(id string) string { return t.abouts[id] }
+
+// addAbouts notes the words of all items and indicators, and of points.
+func (t *roundTables) addAbouts() {
+	for id, i := range t.items {
+		t.abouts[id], t.abouts[checklist.PointsID(id)] = i.Text, i.Text+" (điểm)"
+	}
+	for id, c := range t.byID {
+		t.abouts[id] = c.Label
 		if whole := t.byID[c.Of]; whole != nil {
-			return c.LabelOf(whole.Indicator)
+			t.abouts[id] = c.LabelOf(whole.Indicator)
 		}
-		return c.Label
 	}
-	if i, ok := t.items[id]; ok {
-		return i.Text
-	}
-	if id, ok := checklist.PointsItem(id); ok {
-		return t.items[id].Text + " (điểm)"
-	}
-	return ""
 }

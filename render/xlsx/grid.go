@@ -23,6 +23,8 @@ type grid struct {
 	last    []lastText    // of each column
 	letters []string      // of the columns
 	heights []knownHeight // of the last cell of each column
+	looks   []*cellLook   // of the cells of the row
+	number  []byte        // of the row
 }
 
 // lastText is where the last text of a column stands in the table: often it is that
@@ -38,6 +40,7 @@ type knownHeight struct {
 	text    string
 	columns int
 	look    *style.Look
+	room    room
 	pt      float64
 
 	measured map[string]float64 // pt, of such texts in those columns and that look
@@ -75,32 +78,29 @@ func (g *grid) write(w io.Writer, before []byte, rows iter.Seq[*doc.SheetRow], a
 
 // row appends the n-th row.
 func (g *grid) row(dst []byte, r *doc.SheetRow, n int) []byte {
-	dst = append(dst, `<row r="`...)
-	dst = strconv.AppendInt(dst, int64(n), 10)
+	g.number = strconv.AppendInt(g.number[:0], int64(n), 10)
+	dst = append(append(dst, `<row r="`...), g.number...)
 	dst = g.height(append(dst, '"'), r)
 	dst = append(dst, '>')
 	column := 1
 	for i := range r.Cells {
-		dst = g.cell(dst, &r.Cells[i], r, column, n)
+		dst = g.cell(dst, &r.Cells[i], g.looks[i], column)
 		column += r.Cells[i].Columns()
 	}
 	if r.Ruled && column <= len(g.sheet.Columns) {
 		rest := doc.SheetCell{Span: len(g.sheet.Columns) - column + 1}
-		dst = g.cell(dst, &rest, r, column, n)
+		dst = g.cell(dst, &rest, g.styles.of(&rest, r, column), column)
 	}
 	return append(dst, `</row>`...)
 }
 
 // cell appends a cell and the empty ones that it covers.
-func (g *grid) cell(dst []byte, c *doc.SheetCell, r *doc.SheetRow, column, row int) []byte {
-	index := g.styles.of(c, r, column).index
+func (g *grid) cell(dst []byte, c *doc.SheetCell, look *cellLook, column int) []byte {
 	for i := range c.Columns() {
 		dst = append(dst, `<c r="`...)
 		dst = append(dst, g.column(column+i)...)
-		dst = strconv.AppendInt(dst, int64(row), 10)
-		dst = append(dst, `" s="`...)
-		dst = strconv.AppendInt(dst, int64(index), 10)
-		dst = append(dst, '"')
+		dst = append(dst, g.number...)
+		dst = append(dst, look.attribute...)
 		if i == 0 {
 			dst = g.content(dst, c, column)
 		} else {
@@ -206,13 +206,16 @@ func (g *grid) height(dst []byte, r *doc.SheetRow) []byte {
 	return row.append(dst)
 }
 
+// rowHeight returns how high a row is, and notes the looks of its cells.
 func (g *grid) rowHeight(r *doc.SheetRow) rowHeight {
 	row := rowHeight{pt: r.Height}
+	g.looks = g.looks[:0]
 	column := 0
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		if c.Role != "" {
-			row.add(g.cellHeight(c, column, &g.styles.of(c, r, column+1).look), c.Columns())
+		look := g.styles.of(c, r, column+1)
+		if g.looks = append(g.looks, look); c.Role != "" {
+			row.add(g.cellHeight(c, column, &look.look), c.Columns())
 		}
 		column += c.Columns()
 	}
@@ -229,20 +232,20 @@ func (g *grid) cellHeight(c *doc.SheetCell, column int, look *style.Look) float6
 			return last.pt
 		}
 	} else {
-		*last = knownHeight{columns: c.Columns(), look: look}
+		*last = knownHeight{columns: c.Columns(), look: look, room: g.room(c, column, look)}
 	}
-	last.text, last.pt = c.Value.Text, last.height(g.room(c, column, look), c.Value.Text)
+	last.text, last.pt = c.Value.Text, last.height(c.Value.Text)
 	return last.pt
 }
 
-// height returns how high the room is with a text.
-func (k *knownHeight) height(in room, text string) float64 {
+// height returns how high the cell is with a text.
+func (k *knownHeight) height(text string) float64 {
 	if len(text) < shortText {
-		return in.height(text)
+		return k.room.height(text)
 	}
 	pt, ok := k.measured[text]
 	if !ok {
-		pt = in.height(text)
+		pt = k.room.height(text)
 		if k.measured == nil {
 			k.measured = make(map[string]float64)
 		}
