@@ -7,7 +7,7 @@ import (
 	"unique"
 )
 
-// Values are answers that are kept: all as one text, a tenth of what they take as a
+// Values are answers that are kept: all as one text, a sixth of what they take as a
 // slice, since a round holds those of thousands of units, and what is of the form as
 // one text for all that have the same. They never change; the zero Values has none. In
 // JSON they are the array of them.
@@ -86,7 +86,12 @@ func (l *Lookup) In(r *Return) map[string]*Value {
 	clear(l.values)
 	l.values = r.Values.into(slices.Grow(l.values[:0], r.Values.count)[:r.Values.count])
 	if !same {
-		l.form, l.byID = r.Values.form, byID(l.values)
+		if l.byID == nil {
+			l.byID = map[string]*Value{}
+		}
+		clear(l.byID)
+		note(l.byID, l.values)
+		l.form = r.Values.form
 	}
 	return l.byID
 }

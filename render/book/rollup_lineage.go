@@ -101,7 +101,7 @@ func (t *roundTables) lineage(from, to int) iter.Seq[doc.SheetRow] {
 				*code = s.Unit.Code
 				fill(0, vi.UpperFirst(s.Unit.FullName()))
 			}
-			fill(1, held(t.about(v.ID)))
+			fill(1, t.abouts[v.ID].held)
 			fill(2, side)
 			row.Cells[3] = t.sourceCell(v)
 			fill(4, held(v.Cell.File))

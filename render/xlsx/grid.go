@@ -48,7 +48,7 @@ type knownHeight struct {
 
 const (
 	mostMeasured = 1024 // texts of a column that are kept
-	shortText    = 24   // bytes; one of fewer is measured as fast as it is found
+	shortText    = 12   // bytes; one of fewer is measured as fast as it is found
 )
 
 // chunk is about how many bytes are handed on at a time.
@@ -295,6 +295,7 @@ const (
 type room struct {
 	look  *style.Look
 	width float64 // pt
+	line  float64 // pt, the height of one
 }
 
 func (g *grid) room(c *doc.SheetCell, column int, look *style.Look) room {
@@ -302,7 +303,7 @@ func (g *grid) room(c *doc.SheetCell, column int, look *style.Look) room {
 	for _, w := range g.sheet.Columns[column : column+c.Columns()] {
 		mm += w
 	}
-	return room{look, (style.Points(mm-look.Left) - padding) * tightness}
+	return room{look, (style.Points(mm-look.Left) - padding) * tightness, math.Ceil(look.Height(1)/step)*step + leading}
 }
 
 // height returns how high the cell is with a text.
@@ -311,6 +312,5 @@ func (r room) height(text string) float64 {
 	if text != "" {
 		lines = style.Lines(text, r.width, r.look.Size, r.look.Bold, r.look.Italic)
 	}
-	line := math.Ceil(r.look.Height(1)/step)*step + leading
-	return r.look.Before + float64(lines)*line + r.look.After + leading
+	return r.look.Before + float64(lines)*r.line + r.look.After + leading
 }
