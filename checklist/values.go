@@ -2,12 +2,13 @@ package checklist
 
 import (
 	"encoding/json"
+	"fmt"
 	"iter"
 	"slices"
 	"unique"
 )
 
-// Values are answers that are kept: all as one text, a sixth of what they take as a
+// Values are answers that are kept: all as one text, a tenth of what they take as a
 // slice, since a round holds those of thousands of units, and what is of the form as
 // one text for all that have the same. They never change; the zero Values has none. In
 // JSON they are the array of them.
@@ -96,6 +97,9 @@ func (l *Lookup) In(r *Return) map[string]*Value {
 	return l.byID
 }
 
+// String prints the answers.
+func (v Values) String() string { return fmt.Sprint(v.List()) }
+
 // MarshalJSON returns the array of the answers.
 func (v Values) MarshalJSON() ([]byte, error) { return json.Marshal(v.List()) }
 
@@ -148,6 +152,9 @@ func (e Entries) All() iter.Seq[*Entry] {
 		}
 	}
 }
+
+// String prints the rows, of each its head before its cells.
+func (e Entries) String() string { return e.cells.String() }
 
 // MarshalJSON returns the array of the rows.
 func (e Entries) MarshalJSON() ([]byte, error) {
