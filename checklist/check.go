@@ -137,10 +137,14 @@ type checker struct {
 
 func byID(values []Value) map[string]*Value {
 	m := make(map[string]*Value, len(values))
-	for i := range values {
-		m[values[i].ID] = &values[i]
-	}
+	note(m, values)
 	return m
+}
+
+func note(byID map[string]*Value, values []Value) {
+	for i := range values {
+		byID[values[i].ID] = &values[i]
+	}
 }
 
 // derive adds the ratios that the given figures come to. One is explained and

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"unique"
 
 	"github.com/vanban-go/vanban/report/unit"
 )
@@ -57,7 +58,7 @@ func RollUp(ctx context.Context, c *Checklist, replies []Reply, groups []unit.Gr
 		replies = slices.DeleteFunc(slices.Clone(replies), formless)
 	}
 	r := &Rollup{Checklist: c, Replies: replies, All: newGroup(c, unit.Type{})}
-	types := map[unit.Type]*Group{}
+	types, lookup, asked := map[unit.Type]*Group{}, new(Lookup), map[string]bool{}
 	for _, reply := range replies {
 		if ctx.Err() != nil {
 			return nil, context.Cause(ctx)
@@ -67,7 +68,8 @@ func RollUp(ctx context.Context, c *Checklist, replies []Reply, groups []unit.Gr
 			g := newGroup(c, t)
 			types[t] = &g
 		}
-		values, asked := reply.values(), reply.Form.asked()
+		values := reply.values(lookup)
+		reply.Form.noteAsked(asked)
 		card := reply.Scorecard()
 		r.All.add(reply, values, asked, card)
 		types[t].add(reply, values, asked, card)
@@ -89,7 +91,7 @@ func RollUp(ctx context.Context, c *Checklist, replies []Reply, groups []unit.Gr
 
 // division adds up what the units of each value of a group answered.
 func division(ctx context.Context, c *Checklist, replies []Reply, g unit.Group) (Division, error) {
-	parts := map[unit.Value]*Group{}
+	parts, lookup, asked := map[unit.Value]*Group{}, new(Lookup), map[string]bool{}
 	for _, reply := range replies {
 		if ctx.Err() != nil {
 			return Division{}, context.Cause(ctx)
@@ -100,7 +102,8 @@ func division(ctx context.Context, c *Checklist, replies []Reply, g unit.Group) 
 			part.Value = v
 			parts[v] = &part
 		}
-		parts[v].add(reply, reply.values(), reply.Form.asked(), reply.Scorecard())
+		reply.Form.noteAsked(asked)
+		parts[v].add(reply, reply.values(lookup), asked, reply.Scorecard())
 	}
 	d := Division{Group: g}
 	for _, v := range append(slices.Clone(g.Values), g.Of(unit.Unit{})) {
@@ -124,16 +127,14 @@ func (r *Reply) Scorecard() *Scorecard {
 	return r.Form.Scorecard(r.Return, r.Figures)
 }
 
-// values returns the answers of the return by their ids; nil where nothing
-// came.
-func (r *Reply) values() map[string]*Value {
-	if r.Return == nil {
-		return nil
-	}
-	values := r.Return.ByID()
+// values returns the answers of the return that count by their ids, until the lookup
+// looks into another; nil where nothing came.
+func (r *Reply) values(l *Lookup) map[string]*Value {
+	values := l.In(r.Return)
 	for id, without := range r.Without {
 		if without {
 			delete(values, id)
+			l.form = unique.Handle[string]{} // they are not those of the return
 		}
 	}
 	return values

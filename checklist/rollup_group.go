@@ -79,6 +79,13 @@ func (g *Group) add(r Reply, values map[string]*Value, asked map[string]bool, ca
 // asked returns the ids of the items, indicators and lists that the form asks for.
 func (f *Form) asked() map[string]bool {
 	out := map[string]bool{}
+	f.noteAsked(out)
+	return out
+}
+
+// noteAsked is asked in the place of what the map has held.
+func (f *Form) noteAsked(out map[string]bool) {
+	clear(out)
 	for i := range f.Areas {
 		for _, item := range f.Areas[i].Items {
 			out[item.ID] = true
@@ -90,7 +97,6 @@ func (f *Form) asked() map[string]bool {
 			out[l.ID] = true
 		}
 	}
-	return out
 }
 
 // sort puts counted values that no list orders into their own order.

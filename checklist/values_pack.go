@@ -4,22 +4,22 @@ import (
 	"encoding/binary"
 	"math/big"
 	"slices"
+	"unique"
 
 	"github.com/vanban-go/vanban/report/date"
-	"github.com/vanban-go/vanban/report/diag"
 )
 
-// origin is what the places of many answers have in common.
-type origin struct{ file, sheet, part string }
-
-// A record of a packed value is its length, its id, its state, and what else of it
-// there is, which these say; they stand first that are there most often.
+// Of a packed value two texts tell: what the form has made of it, which is its id and
+// its place but for the file, and what was answered. A record of the answer is its
+// length, its state, and what else of it there is, which these say; they stand first
+// that are there most often.
 const (
 	hasTyped = 1 << iota
-	hasPlace
-	hasText
+	hasFile
 	hasNumber
+	hasText
 	hasExplanation
+	isTypedText // what was typed is the text
 	isTrue
 	isLarge
 	hasDate
@@ -28,15 +28,21 @@ const (
 
 // packer writes values one behind the other.
 type packer struct {
-	origins []origin
-	all     []byte
-	record  []byte
+	files       []string // in which they stand
+	sheet, part string   // of the last
+	form        []byte
+	answers     []byte
+	record      []byte
 }
 
-func (p *packer) int(n int)     { p.record = binary.AppendVarint(p.record, int64(n)) }
-func (p *packer) text(s string) { p.int(len(s)); p.record = append(p.record, s...) }
+func appendInt(dst []byte, n int) []byte     { return binary.AppendVarint(dst, int64(n)) }
+func appendText(dst []byte, s string) []byte { return append(appendInt(dst, len(s)), s...) }
+
+func (p *packer) int(n int)     { p.record = appendInt(p.record, n) }
+func (p *packer) text(s string) { p.record = appendText(p.record, s) }
 
 func (p *packer) value(v *Value) {
+	p.asked(v)
 	has := 0
 	note := func(bit int, is bool) {
 		if is {
@@ -49,12 +55,15 @@ func (p *packer) value(v *Value) {
 	note(isLarge, v.Number.large != nil)
 	note(hasDate, v.Date != date.Date{})
 	note(hasText, v.Text != "")
-	note(hasTyped, v.Typed != "")
 	note(hasExplanation, v.Explanation != "")
-	note(hasPlace, !v.Cell.IsZero())
+	note(hasFile, v.Cell.File != "")
 	note(hasLine, line)
+	if v.Typed == v.Text {
+		has |= isTypedText
+	} else {
+		note(hasTyped, v.Typed != "")
+	}
 	p.record = p.record[:0]
-	p.text(v.ID)
 	p.int(int(v.State))
 	p.int(has)
 	if has&hasNumber != 0 {
@@ -70,125 +79,164 @@ func (p *packer) value(v *Value) {
 		p.int(v.Date.Month)
 		p.int(v.Date.Day)
 	}
-	for _, s := range [...]string{v.Text, v.Typed, v.Explanation} {
-		if s != "" {
-			p.text(s)
-		}
+	if has&hasText != 0 {
+		p.text(v.Text)
 	}
-	if has&hasPlace != 0 {
-		p.int(p.origin(origin{v.Cell.File, v.Cell.Sheet, v.Cell.Part}))
-		p.text(v.Cell.Cell)
+	if has&hasTyped != 0 {
+		p.text(v.Typed)
+	}
+	if has&hasExplanation != 0 {
+		p.text(v.Explanation)
+	}
+	if has&hasFile != 0 {
+		p.int(p.file(v.Cell.File))
 	}
 	if line {
 		p.int(v.Cell.Line)
 		p.int(v.Cell.Column)
 		p.int(v.Cell.Paragraph)
 	}
-	p.all = binary.AppendVarint(p.all, int64(len(p.record)))
-	p.all = append(p.all, p.record...)
+	p.answers = append(appendInt(p.answers, len(p.record)), p.record...)
 }
 
-// origin returns the index of an origin; the next is most often that of the last.
-func (p *packer) origin(o origin) int {
-	for i, known := range slices.Backward(p.origins) {
-		if known == o {
+// asked writes what the form has made of a value; its sheet only if it is not that
+// of the last.
+func (p *packer) asked(v *Value) {
+	p.form = appendText(p.form, v.ID)
+	if v.Cell.Sheet == p.sheet && v.Cell.Part == p.part {
+		p.form = appendInt(p.form, 0)
+	} else {
+		p.sheet, p.part = v.Cell.Sheet, v.Cell.Part
+		p.form = appendText(appendText(appendInt(p.form, 1), p.sheet), p.part)
+	}
+	p.form = appendText(p.form, v.Cell.Cell)
+}
+
+// file returns the index of a file; it is most often that of the last value.
+func (p *packer) file(name string) int {
+	for i, known := range slices.Backward(p.files) {
+		if known == name {
 			return i
 		}
 	}
-	p.origins = append(p.origins, o)
-	return len(p.origins) - 1
+	p.files = append(p.files, name)
+	return len(p.files) - 1
 }
 
-// values returns what was written, with the origins as parts of the one text.
+// values returns what was written, with the names of files as parts of the one text.
 func (p *packer) values(count int) Values {
 	if count == 0 {
 		return Values{}
 	}
-	at := len(p.all)
-	for _, o := range p.origins {
-		p.all = append(append(append(p.all, o.file...), o.sheet...), o.part...)
+	at := len(p.answers)
+	for _, name := range p.files {
+		p.answers = append(p.answers, name...)
 	}
-	v := Values{count: count, origins: make([]origin, len(p.origins)), packed: string(p.all)}
-	cut := func(s string) string {
-		at += len(s)
-		return v.packed[at-len(s) : at]
-	}
-	for i, o := range p.origins {
-		v.origins[i] = origin{cut(o.file), cut(o.sheet), cut(o.part)}
+	v := Values{count: count, form: unique.Make(string(p.form)), files: make([]string, len(p.files)), answers: string(p.answers)}
+	for i, name := range p.files {
+		v.files[i] = v.answers[at : at+len(name)]
+		at += len(name)
 	}
 	return v
 }
 
-// unpacker reads what a packer has written.
-type unpacker struct {
-	rest    string
-	origins []origin
-}
+// packed is what is left to read of a text that a packer has written.
+type packed string
 
-func (u *unpacker) int64() int64 {
+func (p *packed) int64() int64 {
 	var n uint64
 	for i := 0; ; i++ {
-		b := u.rest[i]
+		b := (*p)[i]
 		n |= uint64(b&0x7f) << (7 * i)
 		if b < 0x80 {
-			u.rest = u.rest[i+1:]
+			*p = (*p)[i+1:]
 			return int64(n>>1) ^ -int64(n&1)
 		}
 	}
 }
 
-func (u *unpacker) int() int {
-	if b := u.rest[0]; b < 0x80 { // as most are
-		u.rest = u.rest[1:]
+func (p *packed) int() int {
+	if b := (*p)[0]; b < 0x80 { // as most are
+		*p = (*p)[1:]
 		return int(b>>1) ^ -int(b&1)
 	}
-	return int(u.int64())
+	return int(p.int64())
 }
 
-func (u *unpacker) text() string {
-	n := u.int()
-	s := u.rest[:n]
-	u.rest = u.rest[n:]
-	return s
+func (p *packed) text() string {
+	n := p.int()
+	s := (*p)[:n]
+	*p = (*p)[n:]
+	return string(s)
 }
 
-// skip leaves out a value, and returns its id.
-func (u *unpacker) skip() string {
-	record := unpacker{rest: u.text()}
-	return record.text()
+// unpacker reads values.
+type unpacker struct {
+	form, answers packed
+	files         []string
+	sheet, part   string // of the last
+}
+
+func (v *Values) unpack() unpacker {
+	if v.count == 0 {
+		return unpacker{}
+	}
+	return unpacker{form: packed(v.form.Value()), answers: packed(v.answers), files: v.files}
+}
+
+// skip leaves out the answer of a value whose form is read.
+func (u *unpacker) skip() { u.answers.text() }
+
+// asked reads what the form has made of a value.
+func (u *unpacker) asked(v *Value) {
+	v.ID = u.form.text()
+	if u.form.int() != 0 {
+		u.sheet, u.part = u.form.text(), u.form.text()
+	}
+	v.Cell.Sheet, v.Cell.Part, v.Cell.Cell = u.sheet, u.part, u.form.text()
 }
 
 // into reads a value into one that is zero.
 func (u *unpacker) into(v *Value) {
-	u.int() // the length
-	v.ID, v.State = u.text(), State(u.int())
-	has := u.int()
+	u.asked(v)
+	u.answer(v)
+}
+
+// answer reads what was answered.
+func (u *unpacker) answer(v *Value) {
+	p := u.answers
+	p.int() // the length
+	v.State = State(p.int())
+	has := p.int()
 	v.Bool = has&isTrue != 0
 	if has&hasNumber != 0 {
-		v.Number.scale = u.int()
+		v.Number.scale = p.int()
 		if has&isLarge != 0 {
-			v.Number.large, _ = new(big.Int).SetString(u.text(), 10) // as it was printed
+			v.Number.large, _ = new(big.Int).SetString(p.text(), 10) // as it was printed
 		} else {
-			v.Number.coef = u.int64()
+			v.Number.coef = p.int64()
 		}
 	}
 	if has&hasDate != 0 {
-		v.Date = date.Date{Year: u.int(), Month: u.int(), Day: u.int()}
+		v.Date = date.Date{Year: p.int(), Month: p.int(), Day: p.int()}
 	}
 	if has&hasText != 0 {
-		v.Text = u.text()
+		v.Text = p.text()
 	}
-	if has&hasTyped != 0 {
-		v.Typed = u.text()
+	switch {
+	case has&hasTyped != 0:
+		v.Typed = p.text()
+	case has&isTypedText != 0:
+		v.Typed = v.Text
 	}
 	if has&hasExplanation != 0 {
-		v.Explanation = u.text()
+		v.Explanation = p.text()
 	}
-	if has&hasPlace != 0 {
-		o := &u.origins[u.int()]
-		v.Cell = diag.Place{File: o.file, Sheet: o.sheet, Part: o.part, Cell: u.text()}
+	if has&hasFile != 0 {
+		v.Cell.File = u.files[p.int()]
 	}
 	if has&hasLine != 0 {
-		v.Cell.Line, v.Cell.Column, v.Cell.Paragraph = u.int(), u.int(), u.int()
+		v.Cell.Line, v.Cell.Column, v.Cell.Paragraph = p.int(), p.int(), p.int()
 	}
+	u.answers = p
 }

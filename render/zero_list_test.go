@@ -345,6 +345,7 @@ var zeroTypes = map[string]any{
 	"checklist.List":                 new(checklist.List),
 	"checklist.ListColumn":           new(checklist.ListColumn),
 	"checklist.ListTotal":            new(checklist.ListTotal),
+	"checklist.Lookup":               new(checklist.Lookup),
 	"checklist.Manifest":             new(checklist.Manifest),
 	"checklist.Moment":               new(checklist.Moment),
 	"checklist.Narrative":            new(checklist.Narrative),

@@ -89,6 +89,7 @@ type roundTables struct {
 	bases     []*figureColumn          // the first of each set that leaves out the same units
 	all       checklist.Figures        // the indicators of these, and those that nobody is asked
 	items     map[string]checkedItem
+	abouts    map[string]about // of items and indicators, by their ids
 	parts     []unitPart
 	came      map[string]*round.UnitProgress // by the code of the unit
 	asked     map[string]map[string]struct{} // what a unit of the class is asked
@@ -139,7 +140,7 @@ func newRoundTables(ctx context.Context, r *round.Round) (*roundTables, error) {
 	}
 	t := &roundTables{
 		round: r, tied: tied, checklist: r.Plan().Checklist,
-		byID: map[string]*figureColumn{}, items: map[string]checkedItem{},
+		byID: map[string]*figureColumn{}, items: map[string]checkedItem{}, abouts: map[string]about{},
 		came: map[string]*round.UnitProgress{}, asked: map[string]map[string]struct{}{}, listIndex: map[string]int{},
 	}
 	t.parts = partsOf(t.tied)
@@ -157,6 +158,7 @@ func newRoundTables(ctx context.Context, r *round.Round) (*roundTables, error) {
 		t.noteAsked(r.Returns.Replies[i].Form)
 	}
 	t.addFigures(ctx)
+	t.addAbouts()
 	return t, nil
 }
 

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"iter"
 	"strconv"
-	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
@@ -75,6 +74,7 @@ func (t *roundTables) issueSheets(ctx context.Context, most int) []doc.Sheet {
 func (t *roundTables) issueTable(from, to int) iter.Seq[doc.SheetRow] {
 	return func(yield func(doc.SheetRow) bool) {
 		cells := make([]doc.SheetCell, 0, len(issueColumns))
+		var operands []byte
 		n, code, name := 0, "", ""
 		for i := range t.issues() {
 			if n++; n <= from {
@@ -85,7 +85,8 @@ func (t *roundTables) issueTable(from, to int) iter.Seq[doc.SheetRow] {
 			}
 			own := i.own
 			if i.figures != nil {
-				own = t.operands(i.answers, i.figures)
+				operands = t.operands(operands[:0], i.answers, i.figures)
+				own = string(operands)
 			}
 			cells = append(cells[:0],
 				cell(Number, strconv.Itoa(n)), cell(Text, i.kind), cell(Text, name),
@@ -120,8 +121,9 @@ func (t *roundTables) issues() iter.Seq[issue] {
 				return
 			}
 		}
+		var answers checklist.Lookup
 		for i := range p.Units {
-			if !t.unitIssues(&p.Units[i], yield) {
+			if !t.unitIssues(&p.Units[i], &answers, yield) {
 				return
 			}
 		}
@@ -142,14 +144,15 @@ func (t *roundTables) issues() iter.Seq[issue] {
 
 // unitIssues yields what concerns one unit: each of its problems once, why
 // answers are blank, and the relations that were explained.
-func (t *roundTables) unitIssues(u *round.UnitProgress, yield func(issue) bool) bool {
+func (t *roundTables) unitIssues(u *round.UnitProgress, lookup *checklist.Lookup, yield func(issue) bool) bool {
 	back := u.Return
 	if back == nil {
 		back = new(checklist.Return)
 	}
-	told, answers := map[string]bool{}, map[string]*checklist.Value{}
+	told := map[string]bool{}
+	var answers map[string]*checklist.Value
 	if len(u.Problems)+len(back.Breaches) > 0 {
-		answers = back.ByID()
+		answers = lookup.In(back)
 	}
 	for _, p := range u.Problems {
 		if p.Severity == diag.Note || p.Code == checklist.BrokenRelation {
@@ -202,13 +205,19 @@ func spot(p diag.Place) string {
 	return held(p.Cell)
 }
 
-// operands lists the figures of which a relation speaks, by their names.
-func (t *roundTables) operands(answers map[string]*checklist.Value, ids []string) string {
-	out := make([]string, len(ids))
+// operands appends the figures of which a relation speaks, by their names.
+func (t *roundTables) operands(dst []byte, answers map[string]*checklist.Value, ids []string) []byte {
 	for i, id := range ids {
-		out[i] = vi.UpperFirst(oneLine(cmp.Or(t.about(id), id))) + ": " + t.words(id, answers[id])
+		if i > 0 {
+			dst = append(dst, '\n')
+		}
+		name := t.abouts[id].name
+		if name == "" {
+			name = vi.UpperFirst(oneLine(id))
+		}
+		dst = append(append(append(dst, name...), ": "...), t.words(id, answers[id])...)
 	}
-	return strings.Join(out, "\n")
+	return dst
 }
 
 // words prints an answer, also one that is blank.
@@ -219,19 +228,25 @@ func (t *roundTables) words(id string, v *checklist.Value) string {
 	return cmp.Or(t.round.ValueWords(id, v), "(để trống)")
 }
 
-// about is the words of an item or indicator.
-func (t *roundTables) about(id string) string {
-	if c := t.byID[id]; c != nil {
+// about is the words of an item or indicator; "" where there is none.
+func (t *roundTables) about(id string) string { return t.abouts[id].words }
+
+// about is the words of an item or indicator: as they are, as a cell holds them, and
+// as a name on one line.
+type about struct{ words, held, name string }
+
+// addAbouts notes the words of all items and indicators, and of points.
+func (t *roundTables) addAbouts() {
+	note := func(id, words string) { t.abouts[id] = about{words, held(words), vi.UpperFirst(oneLine(words))} }
+	for id, i := range t.items {
+		note(id, i.Text)
+		note(checklist.PointsID(id), i.Text+" (điểm)")
+	}
+	for id, c := range t.byID {
 		if whole := t.byID[c.Of]; whole != nil {
-			return c.LabelOf(whole.Indicator)
+			note(id, c.LabelOf(whole.Indicator))
+		} else {
+			note(id, c.Label)
 		}
-		return c.Label
 	}
-	if i, ok := t.items[id]; ok {
-		return i.Text
-	}
-	if id, ok := checklist.PointsItem(id); ok {
-		return t.items[id].Text + " (điểm)"
-	}
-	return ""
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/render/doc"
@@ -24,10 +25,13 @@ const lineageRows = xlsx.MaxRows - 10
 // many sheets as it takes, each with that many answers at most. The rows are
 // made as they are written.
 func (t *roundTables) lineageSheets(ctx context.Context, most int) []doc.Sheet {
-	total := 0
-	for range t.sources() {
-		if total++; total%looksApart == 0 && ctx.Err() != nil {
-			return nil
+	total := t.answers() // or fewer, which makes no difference to a single sheet
+	if total > most {
+		total = 0
+		for range t.sources() {
+			if total++; total%looksApart == 0 && ctx.Err() != nil {
+				return nil
+			}
 		}
 	}
 	var out []doc.Sheet
@@ -46,6 +50,16 @@ func (t *roundTables) lineageSheets(ctx context.Context, most int) []doc.Sheet {
 		})
 	}
 	return out
+}
+
+// answers counts the answers of all, be they given or not.
+func (t *roundTables) answers() (n int) {
+	for _, r := range slices.Concat(t.round.Returns.Replies, t.round.Team.Replies) {
+		if r.Return != nil {
+			n += r.Return.Values.Len()
+		}
+	}
+	return n
 }
 
 // sources yields the answers that were given and who gave them, those of the
@@ -69,8 +83,11 @@ func (t *roundTables) sources() iter.Seq2[string, checklist.Source] {
 // is filled anew.
 func (t *roundTables) lineage(from, to int) iter.Seq[doc.SheetRow] {
 	return func(yield func(doc.SheetRow) bool) {
-		cells := make([]doc.SheetCell, 0, len(lineageColumns))
-		code, name := "", ""
+		row := ruled(
+			cell(Text, ""), cell(Text, ""), cell(Choice, ""), doc.SheetCell{},
+			cell(Text, ""), cell(Text, ""), cell(Choice, ""), cell(Code, ""), cell(Code, ""),
+		)
+		fill := func(column int, text string) { row.Cells[column].Value.Text = text }
 		n := -1
 		for side, s := range t.sources() {
 			if n++; n < from {
@@ -79,14 +96,19 @@ func (t *roundTables) lineage(from, to int) iter.Seq[doc.SheetRow] {
 			if n == to {
 				return
 			}
-			if s.Unit.Code != code {
-				code, name = s.Unit.Code, vi.UpperFirst(s.Unit.FullName())
+			v := &s.Value
+			if code := &row.Cells[7].Value.Text; s.Unit.Code != *code {
+				*code = s.Unit.Code
+				fill(0, vi.UpperFirst(s.Unit.FullName()))
 			}
-			cells = append(cells[:0],
-				cell(Text, name), cell(Text, held(t.about(s.Value.ID))), cell(Choice, side), t.sourceCell(&s.Value),
-				cell(Text, held(s.Value.Cell.File)), cell(Text, held(s.Value.Cell.Sheet)), cell(Choice, spot(s.Value.Cell)), cell(Code, code), cell(Code, s.Value.ID),
-			)
-			if !yield(ruled(cells...)) {
+			fill(1, t.abouts[v.ID].held)
+			fill(2, side)
+			row.Cells[3] = t.sourceCell(v)
+			fill(4, held(v.Cell.File))
+			fill(5, held(v.Cell.Sheet))
+			fill(6, spot(v.Cell))
+			fill(8, v.ID)
+			if !yield(row) {
 				return
 			}
 		}

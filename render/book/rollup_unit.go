@@ -111,14 +111,11 @@ func (t *roundTables) unitSheet(u unitRows) (doc.Sheet, unitTable) {
 	table := unitTable{u.sheet, len(rows) + 1, len(rows) + len(u.replies)}
 	units := func(yield func(doc.SheetRow) bool) {
 		var cells []doc.SheetCell
+		var answers checklist.Lookup
 		for i := range u.replies {
 			r := &u.replies[i]
-			var values map[string]*checklist.Value
-			if r.Return != nil {
-				values = r.Return.ByID()
-			}
 			cells = t.unitCells(cells[:0], i, r.Form.Unit, u.team)
-			cells = u.cells(cells, unitAnswers{r, values, t.asked[r.Form.Unit.Class()]}, table.first+i)
+			cells = u.cells(cells, unitAnswers{r, answers.In(r.Return), t.asked[r.Form.Unit.Class()]}, table.first+i)
 			cells = append(cells, cell(Code, r.Form.Unit.Code))
 			if !yield(ruled(cells...)) {
 				return

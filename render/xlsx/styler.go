@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"strconv"
+
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/style"
 )
@@ -19,9 +21,9 @@ type appearance struct {
 // cellLook is how a cell looks: the look of its role, and its place among the
 // looks of cells, from 1: 0 is that of cells without any.
 type cellLook struct {
-	look  style.Look
-	index int
-	known bool // the role is one of the style sheet
+	look      style.Look
+	attribute string // that says which of the looks it is, behind the reference of the cell
+	known     bool   // the role is one of the style sheet
 }
 
 // styler finds the looks of cells, and keeps those that it was asked for. Cells
@@ -70,7 +72,7 @@ func (s *styler) find(a appearance, c *doc.SheetCell, r *doc.SheetRow) *cellLook
 		i = len(s.all)
 		s.index[key] = i
 	}
-	l.index = i
+	l.attribute = `" s="` + strconv.Itoa(i) + `"`
 	s.found[a] = l
 	return l
 }

@@ -54,12 +54,12 @@ func (r *Round) Owed() []Owed {
 	if r.Progress == nil {
 		return nil
 	}
-	return r.owedOn(r.Progress.AsOf.Date)
+	return mapped(r.owedOn(r.Progress.AsOf.Date), func(o *Owed) Owed { return *o })
 }
 
 // owedOn is Owed on a day by which things are overdue.
-func (r *Round) owedOn(day date.Date) []Owed {
-	var all []Owed
+func (r *Round) owedOn(day date.Date) []*Owed {
+	var all []*Owed
 	for _, u := range r.visited() {
 		for _, o := range r.recommended(u, r.known(u.Code)) {
 			o.Overdue = o.isOverdue(day)
@@ -130,7 +130,7 @@ func (r *Round) unsettled(code string) []Owed {
 		for _, rec := range finding.Recommend {
 			o := r.owed(f.Unit, v, rec)
 			if o.State != report.Done {
-				out = append(out, o)
+				out = append(out, *o)
 			}
 		}
 	}
@@ -161,8 +161,8 @@ func (r *Round) unasked() diag.List {
 	return problems
 }
 
-func (r *Round) owed(u unit.Unit, v *report.VisitResult, rec report.Recommendation) Owed {
-	o := Owed{Owner: r.addressee(rec, u), Unit: u, Text: rec.Text, Product: rec.Product, Due: rec.Due}
+func (r *Round) owed(u unit.Unit, v *report.VisitResult, rec report.Recommendation) *Owed {
+	o := &Owed{Owner: r.addressee(rec, u), Unit: u, Text: rec.Text, Product: rec.Product, Due: rec.Due}
 	for i := range v.Followed {
 		if f := &v.Followed[i]; f.Means(rec.Text) {
 			o.State, o.Evidence, o.Date = f.State, f.Evidence, f.Date
@@ -196,9 +196,16 @@ type OwedCount struct {
 
 // OwedCounts counts recommendations by owner, in their order.
 func OwedCounts(owed []Owed) []OwedCount {
-	var out []OwedCount
+	list := make([]*Owed, len(owed))
 	for i := range owed {
-		o := &owed[i]
+		list[i] = &owed[i]
+	}
+	return owedCounts(list)
+}
+
+func owedCounts(owed []*Owed) []OwedCount {
+	var out []OwedCount
+	for _, o := range owed {
 		if len(out) == 0 || out[len(out)-1].Owner != o.Owner {
 			out = append(out, OwedCount{Owner: o.Owner})
 		}

@@ -21,7 +21,7 @@ func (r *Round) inspected() []said[*report.VisitResult] {
 // about is something that is about a unit.
 type about interface{ unit() unit.Unit }
 
-func (o Owed) unit() unit.Unit       { return o.Unit }
+func (o *Owed) unit() unit.Unit      { return o.Unit }
 func (b Breach) unit() unit.Unit     { return b.Unit }
 func (c UnitChange) unit() unit.Unit { return c.Unit }
 
@@ -35,7 +35,7 @@ type said[T any] struct {
 
 func (s said[T]) unit() unit.Unit  { return s.of }
 func (s said[T]) isSelected() bool { return s.selected }
-func (o Owed) isSelected() bool    { return o.selected }
+func (o *Owed) isSelected() bool   { return o.selected }
 
 // groupsOf puts things of one key together, in the order of the first of each.
 func groupsOf[T any](list []T, key func(T) string) (out [][]T) {

@@ -126,17 +126,17 @@ func (r *Round) teamOf(v report.Visit) []string {
 // error is a diag.Problem of no-result.
 func (r *Round) partyPaper(id string) (*scope.PartyPaper, error) {
 	all := r.asked()
-	at := slices.IndexFunc(all, func(list []Owed) bool { return list[0].party == id })
+	at := slices.IndexFunc(all, func(list []*Owed) bool { return list[0].party == id })
 	if at < 0 {
 		return new(scope.PartyPaper), noResult.For("", id)
 	}
 	p, _ := r.Plan().Issuing().Party(id)
-	difficult := those(all[at], func(o Owed) bool { return o.difficulty != nil })
+	difficult := those(all[at], func(o *Owed) bool { return o.difficulty != nil })
 	out := &scope.PartyPaper{
-		Common: r.common(), Units: mapped(unitsOf(all[at]), r.unitNames), AnswerBy: latest(mapped(all[at], Owed.due)...),
+		Common: r.common(), Units: mapped(unitsOf(all[at]), r.unitNames), AnswerBy: latest(mapped(all[at], (*Owed).due)...),
 		Party:        scope.Party{ID: p.ID, Name: p.Name, Short: p.Short, Inside: prose.Inside(p.Name), Internal: p.Kind == "internal"},
-		Requests:     requestsOf(all[at], func(o Owed) string { return o.finding + "\n" + o.basis }),
-		Difficulties: mapped(difficult, func(o Owed) scope.Difficulty { return r.difficulty(*o.difficulty) }),
+		Requests:     requestsOf(all[at], func(o *Owed) string { return o.finding + "\n" + o.basis }),
+		Difficulties: mapped(difficult, func(o *Owed) scope.Difficulty { return r.difficulty(*o.difficulty) }),
 	}
 	out.Bases = slices.ContainsFunc(out.Requests, func(q scope.Request) bool { return q.Basis != "" })
 	if via := out.Issuer.Via; prose.Inside(via) != out.Party.Inside {

@@ -143,7 +143,7 @@ func (r *Round) findingNames(out *scope.VisitPaper, v *report.VisitResult, f *ch
 	}
 	for _, d := range v.Difficulties {
 		if d.ResolvedBy != "" {
-			out.Others = append(out.Others, requestOf(Owed{Unit: f.Unit, Text: cmp.Or(d.Proposal, d.Text), Owner: r.partyName(d.ResolvedBy), finding: d.Text, basis: d.Basis}))
+			out.Others = append(out.Others, requestOf(&Owed{Unit: f.Unit, Text: cmp.Or(d.Proposal, d.Text), Owner: r.partyName(d.ResolvedBy), finding: d.Text, basis: d.Basis}))
 		}
 	}
 	out.Difficulties, out.Commendations = mapped(g.difficulties, r.difficulty), mapped(g.commendations, commendation)

@@ -46,7 +46,7 @@ type Round struct {
 	programs func() ([]*report.TemplateProgram, error)
 	common   func() scope.Common
 	sound    func() *report.Office // the office, if nothing is wrong with it
-	asked    func() [][]Owed
+	asked    func() [][]*Owed
 	whole    func() *scope.Round
 }
 
