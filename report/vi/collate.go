@@ -1,6 +1,7 @@
 package vi
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -36,8 +37,64 @@ func Compare(a, b string) int {
 // It keeps every tone and diacritic. Two names with the same key are spelt the
 // same way, which does not make them one body: identity is a matter of codes.
 func Fold(s string) string {
+	var room [128]byte
+	if folded, ok := appendUsual(room[:0], s); ok {
+		if string(folded) != s {
+			s = string(folded)
+		}
+		return toneFirst(s)
+	}
 	return toneFirst(OneLine(NFC(strings.ToLower(NFC(s)))))
 }
+
+// appendUsual appends a text in small letters and on one line, if it is ASCII and
+// letters of Vietnamese alone, which are composed with nothing.
+func appendUsual(dst []byte, s string) ([]byte, bool) {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= 'A' && c <= 'Z':
+			dst = append(dst, c+'a'-'A')
+		case c == ' ' || c >= '\t' && c <= '\r':
+			if n := len(dst); n > 0 && dst[n-1] != ' ' {
+				dst = append(dst, ' ')
+			}
+		case c < utf8.RuneSelf:
+			dst = append(dst, c)
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if !UsualLetter(r) {
+				return dst, false
+			}
+			dst = utf8.AppendRune(dst, smallLetter(r))
+			i += n - 1
+		}
+	}
+	return bytes.TrimSuffix(dst, []byte(" ")), true
+}
+
+// smallLetter is unicode.ToLower of a usual letter.
+func smallLetter(r rune) rune {
+	if r >= secondBlock {
+		r -= between
+	}
+	return smallLetters[r]
+}
+
+const (
+	secondBlock = 0x1E00
+	between     = secondBlock - 0x250 // the blocks of usual letters
+)
+
+var smallLetters = func() (t [0x1F00 - between]rune) {
+	for i := range t {
+		r := rune(i)
+		if r >= secondBlock-between {
+			r += between
+		}
+		t[i] = unicode.ToLower(r)
+	}
+	return t
+}()
 
 // OneLine returns s with its words, between whatever spaces they stand, one behind
 // the other. Text that is so already is returned itself.
