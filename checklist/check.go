@@ -1,7 +1,6 @@
 package checklist
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -55,8 +54,13 @@ func (c *Checklist) Check(values, previous []Value) []Breach {
 	}
 	k.derive(k.now)
 	k.derive(k.before)
-	for _, r := range c.Relations() {
+	var named map[string]*Indicator
+	for _, r := range c.rulesOn(k.indicators) {
 		if k.broken(r) {
+			if named == nil {
+				named = byIDs(k.indicators)
+			}
+			r.say(named)
 			k.breaches = append(k.breaches, k.breach(r))
 		}
 	}
@@ -85,28 +89,41 @@ func first(ids []string) string {
 // that must not decrease divided into one for each, and that no part is greater
 // than its whole.
 func (c *Checklist) Relations() []Relation {
+	indicators := c.Indicators()
+	out, named := c.rulesOn(indicators), byIDs(indicators)
+	for i := range out {
+		out[i].say(named)
+	}
+	return out
+}
+
+// say gives a relation that has no message one that names its figures.
+func (r *Relation) say(named map[string]*Indicator) {
+	if r.Message == "" {
+		r.Message = messageOf(&r.Rule, named)
+	}
+}
+
+// rulesOn returns the relations of the checklist, whose indicators are known, with the
+// messages of the rules alone.
+func (c *Checklist) rulesOn(indicators []*Indicator) []Relation {
 	if c == nil {
 		return nil
 	}
 	var out []Relation
-	indicators := c.Indicators()
-	byID := byIDs(indicators)
 	for _, r := range c.Rules {
 		if len(r.NotDecrease) == 0 {
-			r.Message = cmp.Or(r.Message, messageOf(&r, byID))
 			out = append(out, Relation{r, r.operands()})
 		}
 		for _, id := range r.NotDecrease {
 			one := r
 			one.NotDecrease = []string{id}
-			one.Message = cmp.Or(one.Message, messageOf(&one, byID))
 			out = append(out, Relation{one, one.NotDecrease})
 		}
 	}
 	for _, i := range indicators {
 		if i.Of != "" {
 			r := Rule{ID: "of:" + i.ID, LE: []string{i.ID, i.Of}}
-			r.Message = messageOf(&r, byID)
 			out = append(out, Relation{r, r.LE})
 		}
 	}

@@ -233,7 +233,7 @@ func manifestSheet(rows []doc.SheetRow, sheets []doc.Sheet, f *checklist.Form) d
 		}
 	}
 	for _, q := range questionsOf(f) {
-		ask(q.id, q.meaning(f))
+		ask(q.id, q.means)
 	}
 	for i := range f.Areas {
 		for j := range f.Areas[i].Lists {

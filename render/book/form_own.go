@@ -1,7 +1,6 @@
 package book
 
 import (
-	"bytes"
 	"encoding/base64"
 	"maps"
 	"slices"
@@ -15,7 +14,7 @@ import (
 // ownTexts are short hashes of the fixed texts of a form. The form carries them
 // itself, so that of any file it can be said what a person added, whatever the
 // words are by now.
-type ownTexts map[[markBytes]byte]bool
+type ownTexts map[uint32]bool
 
 // markBytes is how long a hash is: one text in 30,000 is mistaken for one of
 // 500.
@@ -26,7 +25,7 @@ const markLength = 4
 
 // textMark is the hash of a text, in the row of an id and under a heading,
 // where it stands in a table. Spaces do not count, and the text is in NFC.
-func textMark(id, head, text string) (mark [markBytes]byte) {
+func textMark(id, head, text string) uint32 {
 	const offset, prime = 2166136261, 16777619 // of FNV-1a
 	sum := uint32(offset)
 	for _, s := range [...]string{id, head, text} {
@@ -37,8 +36,7 @@ func textMark(id, head, text string) (mark [markBytes]byte) {
 		}
 		sum = (sum ^ ' ') * prime
 	}
-	sum ^= sum >> 24
-	return [...]byte{byte(sum >> 16), byte(sum >> 8), byte(sum)}
+	return (sum ^ sum>>24) & (1<<(8*markBytes) - 1)
 }
 
 func (o ownTexts) has(id, head, text string) bool { return o[textMark(id, head, text)] }
@@ -96,8 +94,8 @@ func (o ownTexts) add(s *doc.Sheet) {
 func (o ownTexts) lines() []string {
 	const most = 30_000
 	var all strings.Builder
-	for _, mark := range slices.SortedFunc(maps.Keys(o), func(a, b [markBytes]byte) int { return bytes.Compare(a[:], b[:]) }) {
-		all.WriteString(base64.RawURLEncoding.EncodeToString(mark[:]))
+	for _, mark := range slices.Sorted(maps.Keys(o)) {
+		all.WriteString(base64.RawURLEncoding.EncodeToString([]byte{byte(mark >> 16), byte(mark >> 8), byte(mark)}))
 	}
 	text, lines := all.String(), []string(nil)
 	for len(text) > most {
@@ -113,6 +111,6 @@ func (o ownTexts) parse(line string) {
 		return // damaged: its texts are told as somebody's own
 	}
 	for ; len(data) >= markBytes; data = data[markBytes:] {
-		o[[markBytes]byte(data)] = true
+		o[uint32(data[0])<<16|uint32(data[1])<<8|uint32(data[2])] = true
 	}
 }

@@ -20,7 +20,7 @@ type question struct {
 	indicator *checklist.Indicator
 	prompt    *checklist.Prompt
 	series    string   // whose value of the indicator is asked for
-	means     []string // what an answer does, once somebody has asked
+	means     []string // what an answer does; nil for prose
 
 	columns []*question // of an indicator with series, in the row of which they stand
 	form    *tableForm  // the table of that row
@@ -37,11 +37,11 @@ func questionsOf(f *checklist.Form) []*question {
 	for i := range f.Areas {
 		scored := f.Areas[i].HasScores()
 		for n, item := range f.Areas[i].Items {
-			add(question{id: item.ID, was: item.Was, said: item.Text, before: numberBefore(nil, n+1), item: item, scored: scored})
+			add(question{id: item.ID, was: item.Was, said: item.Text, before: numberBefore(nil, n+1), item: item, scored: scored, means: f.Checklist.ItemMeaning(item)})
 		}
 		for _, ind := range f.Areas[i].Figures {
 			_, series := checklist.Divide(ind.ID)
-			add(question{id: ind.ID, was: ind.Was, said: indicatorLabel(ind), before: numberBefore(ind, 0), indicator: ind, series: series})
+			add(question{id: ind.ID, was: ind.Was, said: indicatorLabel(ind), before: numberBefore(ind, 0), indicator: ind, series: series, means: f.Checklist.Meaning(ind)})
 		}
 	}
 	for i := range f.Prompts {
@@ -64,7 +64,7 @@ func seriesRows(f *checklist.Form, known map[string]*question) []*question {
 			}
 			form := seriesForm(&tables[j])
 			for _, row := range tables[j].rows {
-				q := &question{id: row.ID, was: row.Was, said: indicatorLabel(row.Indicator), before: numberBefore(row.Indicator, 0), indicator: row.Indicator, form: form}
+				q := &question{id: row.ID, was: row.Was, said: indicatorLabel(row.Indicator), before: numberBefore(row.Indicator, 0), indicator: row.Indicator, form: form, means: f.Checklist.Meaning(row.Indicator)}
 				q.line = oneLine(q.said)
 				for _, s := range form.series {
 					if value := known[checklist.Address(row.ID, s)]; value != nil {
@@ -131,15 +131,3 @@ func (q *question) isIn(words string) bool {
 
 // derived reports whether the form computes the answer itself.
 func (q *question) derived() bool { return q.indicator != nil && q.indicator.Derived != nil }
-
-// meaning returns what an answer means; nil for prose.
-func (q *question) meaning(f *checklist.Form) []string {
-	switch {
-	case q.means != nil:
-	case q.item != nil:
-		q.means = f.Checklist.ItemMeaning(q.item)
-	case q.indicator != nil:
-		q.means = f.Checklist.Meaning(q.indicator)
-	}
-	return q.means
-}

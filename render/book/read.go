@@ -65,6 +65,7 @@ func readSheets(ctx context.Context, sheets []*xlsx.Sheet, from Source, forms *r
 	if to := forms.Plan().Period.To; !to.IsZero() {
 		rd.last = to.Last()
 	}
+	rd.asking = askingIn(forms, rd.form, rd.older)
 	out := rd.read()
 	if ctx.Err() != nil { // it is not all
 		return nil, diag.List{badWorkbook.At(diag.Place{File: from.File}, "").From(context.Cause(ctx))}
@@ -143,7 +144,7 @@ type returnReader struct {
 	slots    map[string]string // what the cover must say of the unit
 	asked    map[string]string // the meanings of the questions as they were sent, by id
 	last     date.Date         // of the period of the plan; zero where it is not known
-	lent     *lent
+	folds    map[string]folded
 	notes    map[*xlsx.Sheet][]*xlsx.Cell // that say in what figures are counted
 	problems diag.List
 	sender   checklist.Sender
@@ -157,27 +158,55 @@ func placeOf(file, sheet string, row, column int) diag.Place {
 func newReturnReader(ctx context.Context, file string, sheets []*xlsx.Sheet) *returnReader {
 	return &returnReader{
 		looks: ooxml.Looks{Context: ctx}, file: file, sheets: sheets,
-		asked: map[string]string{}, own: ownTexts{}, slots: map[string]string{}, lent: readers.Get().(*lent),
+		asked: map[string]string{}, own: ownTexts{}, slots: map[string]string{}, folds: folds.Get().(map[string]folded),
 		notes: map[*xlsx.Sheet][]*xlsx.Cell{},
 	}
 }
 
-// asking is what the forms of one class of units ask, and in which tables.
+// asking is what the forms of one class of units ask, and in which tables. Nothing of
+// it is changed once it is made.
 type asking struct {
-	areas     []checklist.FormArea // which a set of forms makes once for each class
-	older     bool                 // the file, than the plan, so that ids and words may have changed
-	forms     []*tableForm         // the kinds of tables that may be found
+	older     bool         // the file, than the plan, so that ids and words may have changed
+	forms     []*tableForm // the kinds of tables that may be found
 	lists     []*askedList
 	questions map[string]*question // by id, and by former ids in an older file
 	longest   int                  // of these ids
-	titles    map[string]bool      // of the columns of all forms, as they are compared; made with the first
+	titles    titles               // of the columns of all forms
 }
 
-// lent is what a reader leaves to the next: most texts stand in every file of a round,
-// and units of one class are asked the same.
-type lent struct {
-	folds  map[string]folded
-	asking asking
+// askedOf is by what a set of forms keeps what a file of it is asked.
+type askedOf struct {
+	class string
+	older bool
+}
+
+// askingIn returns what a form of a set asks, which the set keeps.
+func askingIn(forms *round.FormSet, f *checklist.Form, older bool) asking {
+	kept, key := forms.Memo(), askedOf{f.Unit.Class(), older}
+	a, ok := kept.Load(key)
+	if !ok {
+		a, _ = kept.LoadOrStore(key, askingOf(f, older))
+	}
+	return a.(asking)
+}
+
+func askingOf(f *checklist.Form, older bool) asking {
+	a := asking{older: older, forms: slices.Clip(tableForms), lists: listsOf(f)}
+	a.ask(questionsOf(f))
+	for _, l := range a.lists {
+		if !slices.Contains(a.forms, l.form) {
+			a.forms = append(a.forms, l.form)
+		}
+	}
+	rows := seriesRows(f, a.questions)
+	a.ask(rows)
+	for _, q := range rows {
+		if !slices.ContainsFunc(a.forms, func(f *tableForm) bool { return slices.Equal(f.heads, q.form.heads) }) {
+			a.forms = append(a.forms, q.form)
+		}
+	}
+	a.titles = titlesOf(a.forms)
+	return a
 }
 
 // folded is a text as it is compared.
@@ -186,7 +215,9 @@ type folded struct {
 	saysMeasure bool // in what something is counted
 }
 
-var readers = sync.Pool{New: func() any { return &lent{folds: map[string]folded{}} }}
+// folds lends what a reader leaves to the next: most texts stand in every file of a
+// round.
+var folds = sync.Pool{New: func() any { return map[string]folded{} }}
 
 const (
 	mostFolds    = 4096
@@ -197,12 +228,13 @@ const (
 func (r *returnReader) fold(s string) string { return r.folded(s).words }
 
 func (r *returnReader) folded(s string) folded {
-	f, ok := r.lent.folds[s]
+	f, ok := r.folds[s]
 	if !ok {
-		f.words = strings.Clone(vi.Fold(s))
+		s = strings.Clone(s) // without what it stands in
+		f.words = vi.Fold(s)
 		f.saysMeasure = isNoteOnMeasure(f.words)
 		if len(s) <= longestFolds {
-			r.lent.folds[strings.Clone(s)] = f
+			r.folds[s] = f
 		}
 	}
 	return f
@@ -210,50 +242,24 @@ func (r *returnReader) folded(s string) folded {
 
 // free gives back what the reader has borrowed.
 func (r *returnReader) free() {
-	if len(r.lent.folds) > mostFolds {
-		clear(r.lent.folds)
+	if len(r.folds) > mostFolds {
+		clear(r.folds)
 	}
-	if len(r.areas) > 0 {
-		r.lent.asking = r.asking
-	}
-	readers.Put(r.lent)
-	r.lent = nil
+	folds.Put(r.folds)
+	r.folds = nil
 }
 
 // ask notes questions by their ids, and in an older file by their former ids.
-func (r *returnReader) ask(questions []*question) {
-	if r.questions == nil {
-		r.questions = make(map[string]*question, len(questions))
+func (a *asking) ask(questions []*question) {
+	if a.questions == nil {
+		a.questions = make(map[string]*question, len(questions))
 	}
 	for _, q := range questions {
-		r.questions[q.id], r.longest = q, max(r.longest, len(q.id))
+		a.questions[q.id], a.longest = q, max(a.longest, len(q.id))
 		for _, id := range q.was {
-			if r.older {
-				r.questions[id], r.longest = q, max(r.longest, len(id))
+			if a.older {
+				a.questions[id], a.longest = q, max(a.longest, len(id))
 			}
-		}
-	}
-}
-
-// askAll notes all that the form asks, and which tables it has.
-func (r *returnReader) askAll() {
-	if last := &r.lent.asking; len(last.areas) > 0 && len(r.form.Areas) > 0 && &last.areas[0] == &r.form.Areas[0] && last.older == r.older {
-		r.asking = *last
-		return
-	}
-	r.areas = r.form.Areas
-	r.ask(questionsOf(r.form))
-	r.forms, r.lists = slices.Clip(tableForms), listsOf(r.form)
-	for _, l := range r.lists {
-		if !slices.Contains(r.forms, l.form) {
-			r.forms = append(r.forms, l.form)
-		}
-	}
-	rows := seriesRows(r.form, r.questions)
-	r.ask(rows)
-	for _, q := range rows {
-		if !slices.ContainsFunc(r.forms, func(f *tableForm) bool { return slices.Equal(f.heads, q.form.heads) }) {
-			r.forms = append(r.forms, q.form)
 		}
 	}
 }
@@ -271,7 +277,6 @@ func (r *returnReader) tell(p diag.Problem) { r.problems = append(r.problems, p)
 
 // read gathers the answers of all tables, in the order of the form.
 func (r *returnReader) read() *checklist.Return {
-	r.askAll()
 	for _, s := range r.sheets {
 		r.walk(s)
 	}

@@ -16,13 +16,13 @@ func (r *returnReader) sheetsLost() {
 	for _, s := range [...]struct {
 		name string
 		was  bool // in the form
-		is   func(xlsx.Cell) bool
+		is   func(*xlsx.Cell) bool
 	}{
-		{coverName, r.own.has("", "", codeLabel), func(c xlsx.Cell) bool { return c.Text == codeLabel || c.Text == unitLabel }},
-		{listSheet, r.own.has("", listSheet, listName(0)), func(c xlsx.Cell) bool { return c.Row == 1 && strings.HasPrefix(c.Text, listNames) }},
-		{manifestName, true, func(c xlsx.Cell) bool { return isManifestHead(c.Text) }},
+		{coverName, r.own.has("", "", codeLabel), func(c *xlsx.Cell) bool { return c.Text == codeLabel || c.Text == unitLabel }},
+		{listSheet, r.own.has("", listSheet, listName(0)), func(c *xlsx.Cell) bool { return c.Row == 1 && strings.HasPrefix(c.Text, listNames) }},
+		{manifestName, true, func(c *xlsx.Cell) bool { return isManifestHead(c.Text) }},
 	} {
-		has := func(sheet *xlsx.Sheet) bool { return slices.ContainsFunc(sheet.Cells, s.is) }
+		has := func(sheet *xlsx.Sheet) bool { return anyCell(sheet.Cells, s.is) }
 		if s.was && !slices.ContainsFunc(r.sheets, has) {
 			lost = append(lost, "“"+s.name+"”")
 		}

@@ -52,7 +52,7 @@ func (r *returnReader) sentMeaning(id string) []string {
 // otherMeaning returns the problem of an answer to a question that meant something
 // else when the form was sent.
 func (r *returnReader) otherMeaning(q *question, sent []string, at diag.Place, typed string) *diag.Problem {
-	now := q.meaning(r.form)
+	now := q.means
 	if r.older && q.indicator != nil {
 		if whole := r.questions[q.indicator.Of]; whole != nil {
 			now = inWords(r.form.Checklist, q.indicator, sent, whole.was)
@@ -78,12 +78,17 @@ func isNoteOnMeasure(words string) bool {
 		(strings.ContainsAny(words, ":=(") || strings.Contains(words, "đồng")) && saysMeasure.MatchString(words)
 }
 
+// notesMeasure reports whether a text of the file says so. A note has the letter đ.
+func (r *returnReader) notesMeasure(text string) bool {
+	return (strings.Contains(text, "đ") || strings.Contains(text, "Đ")) && r.folded(text).saysMeasure
+}
+
 // measureNote returns the cell outside the answers of a table that says in what
 // its figures are counted, and is none of the form's own; without one nil.
 func (r *returnReader) measureNote(t *readTable) *xlsx.Cell {
 	notes, known := r.notes[t.sheet]
 	for i := range t.sheet.Cells {
-		if c := &t.sheet.Cells[i]; !known && c.Kind == xlsx.TextCell && r.folded(c.Text).saysMeasure {
+		if c := &t.sheet.Cells[i]; !known && c.Kind == xlsx.TextCell && r.notesMeasure(c.Text) {
 			notes = append(notes, c)
 		}
 	}
@@ -106,7 +111,7 @@ func (a *answers) noteOnMeasure(t *readTable, row *readRow, q *question, v *chec
 		return nil
 	}
 	note := t.note
-	if c := t.cell(row, explainAt); !t.isList() && a.folded(c.Text).saysMeasure {
+	if c := t.cell(row, explainAt); !t.isList() && a.notesMeasure(c.Text) {
 		note = &c
 	}
 	if note == nil {
@@ -140,7 +145,7 @@ func inWords(c *checklist.Checklist, i *checklist.Indicator, sent, was []string)
 // row, and all else is taken to be as it is.
 func (a *answers) printedMeaning(t *readTable, row *readRow, q *question) []string {
 	if !a.older || q.indicator == nil {
-		return q.meaning(a.form)
+		return q.means
 	}
 	then := *q.indicator
 	if t.at(measureAt) > 0 {

@@ -30,8 +30,8 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 		if r.looks.Done() {
 			return
 		}
-		if slices.ContainsFunc(row.cells, r.isStamp) { // wherever it stands, it is no answer
-			known, row.cells = true, slices.DeleteFunc(slices.Clone(row.cells), r.isStamp)
+		if anyCell(row.cells, r.isStamp) { // wherever it stands, it is no answer
+			known, row.cells = true, slices.DeleteFunc(slices.Clone(row.cells), func(c xlsx.Cell) bool { return r.isStamp(&c) })
 			if len(row.cells) == 0 {
 				continue
 			}
@@ -73,7 +73,7 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 }
 
 // isStamp reports whether a cell says what the file belongs to.
-func (r *returnReader) isStamp(c xlsx.Cell) bool {
+func (r *returnReader) isStamp(c *xlsx.Cell) bool {
 	text := c.Text
 	if text != "" && text == r.stamp {
 		return true
@@ -137,6 +137,16 @@ func (r *returnReader) seenRows(s *xlsx.Sheet) []readRow {
 // picture is how a picture is named that stands above the cells.
 const picture = "(ảnh)"
 
+// anyCell reports whether one of some cells is so.
+func anyCell(cells []xlsx.Cell, is func(*xlsx.Cell) bool) bool {
+	for i := range cells {
+		if is(&cells[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // rowsWithin returns those of some rows that a range covers.
 func rowsWithin(rows []readRow, m doc.Range) []readRow {
 	at := func(row int) int {
@@ -149,7 +159,7 @@ func rowsWithin(rows []readRow, m doc.Range) []readRow {
 
 // hiddenSheet reports whether a sheet is one of those that the form hides.
 func (r *returnReader) hiddenSheet(s *xlsx.Sheet) bool {
-	return slices.ContainsFunc(s.Cells, func(c xlsx.Cell) bool {
+	return anyCell(s.Cells, func(c *xlsx.Cell) bool {
 		return isManifestHead(c.Text) || c.Row == 1 && strings.HasPrefix(c.Text, listNames)
 	})
 }
@@ -180,7 +190,7 @@ func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) 
 				loose = append(loose, *c)
 			}
 			slot, own = "", true
-		case r.own.has("", "", text) || r.own.has("", listSheet, text) && hidden || isKey(text) && hidden:
+		case r.own.has("", "", text) || hidden && r.own.has("", listSheet, text) || isKey(text) && hidden:
 			own = true
 			label = c.Column
 			if slot = slotLabels[r.fold(text)]; isKey(text) && hidden {

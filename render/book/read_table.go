@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
@@ -194,16 +195,14 @@ func (r *returnReader) bestHeading(row *readRow, forms []*tableForm) (best readT
 	if len(row.cells) < 2 {
 		return best, false
 	}
-	var room [24]string
-	words, titled := append(room[:0], make([]string, len(row.cells))...), false
-	for i := range row.cells {
-		if row.cells[i].Kind == xlsx.TextCell && len(row.cells[i].Text) < 100 {
-			words[i] = r.fold(row.cells[i].Text)
-			titled = titled || r.isTitle(words[i])
-		}
-	}
-	if !titled {
+	if !anyCell(row.cells, r.isTitle) {
 		return best, false
+	}
+	words := make([]string, len(row.cells))
+	for i := range row.cells {
+		if isShort(&row.cells[i]) {
+			words[i] = r.fold(row.cells[i].Text)
+		}
 	}
 	most, others := 0, 0
 	for _, f := range forms {
@@ -246,17 +245,48 @@ func (r *returnReader) bestHeading(row *readRow, forms []*tableForm) (best readT
 	return best, most > 0
 }
 
-// isTitle reports whether words are the title of a column in any kind of table.
-func (r *returnReader) isTitle(words string) bool {
-	if r.titles == nil {
-		r.titles = map[string]bool{}
-		for _, f := range r.forms {
-			for _, w := range f.folded {
-				r.titles[w] = w != ""
+// isShort reports whether a cell holds a text that is no longer than a title.
+func isShort(c *xlsx.Cell) bool { return c.Kind == xlsx.TextCell && len(c.Text) < 100 }
+
+// isTitle reports whether a cell holds the title of a column in any kind of table. Most
+// that do not are known by their last letter.
+func (r *returnReader) isTitle(c *xlsx.Cell) bool {
+	return isShort(c) && r.titles.mayEnd(c.Text) && r.titles.folded[r.fold(c.Text)]
+}
+
+// titles are those of the columns of some kinds of tables.
+type titles struct {
+	folded map[string]bool
+	ends   [utf8.RuneSelf]bool // the last letters of them, where they are ASCII
+}
+
+func titlesOf(forms []*tableForm) titles {
+	t := titles{folded: map[string]bool{}}
+	for _, f := range forms {
+		for _, w := range f.folded {
+			if w == "" {
+				continue
+			}
+			t.folded[w] = true
+			if last := w[len(w)-1]; last < utf8.RuneSelf {
+				t.ends[last] = true
 			}
 		}
 	}
-	return r.titles[words]
+	return t
+}
+
+// mayEnd reports whether one of them may end as a text does. A last letter that is
+// ASCII stays the same letter where the text is folded.
+func (t *titles) mayEnd(text string) bool {
+	if text == "" {
+		return false
+	}
+	last := text[len(text)-1]
+	if last >= 'A' && last <= 'Z' {
+		last += 'a' - 'A'
+	}
+	return last <= ' ' || last >= utf8.RuneSelf || t.ends[last]
 }
 
 // order returns the titles of the columns from left to right. The ids stand last,

@@ -184,6 +184,7 @@ func (v *visitReader) identify() *diag.Problem {
 		form.key = visitTables[i].key
 		v.forms = append(v.forms, form)
 	}
+	v.titles = titlesOf(v.forms)
 	v.form, v.manifest = f, first.Manifest
 	v.older = first.Version < frame.Version
 	if !v.marked {

@@ -128,6 +128,9 @@ func (w *Workbook) strings(part string) error {
 			}
 			w.texts = append(w.texts, plainText(text))
 		}
+		for text, ok := r.Item(); ok; text, ok = r.Item() {
+			w.texts = append(w.texts, plainText(text))
+		}
 		return nil
 	})
 }

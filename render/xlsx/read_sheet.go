@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -125,8 +124,17 @@ func rangeNamed(ref string) (out doc.Range, ok bool) {
 // rows reads all rows. One without a number follows that before it, and so does
 // a cell.
 func (w *Workbook) rows(r *ooxml.Reader, out *Sheet) error {
-	at, tucked := Cell{}, Marks(0)
-	for depth := r.Depth(); r.Inside(depth); {
+	at := Cell{}
+	for depth := r.Depth(); ; {
+		if c, ok := r.Cell(); ok {
+			if err := w.cell(r, out, &at, c, true); err != nil {
+				return err
+			}
+			continue
+		}
+		if !r.Inside(depth) {
+			return r.Err()
+		}
 		if r.Kind != ooxml.StartTag {
 			continue
 		}
@@ -140,34 +148,45 @@ func (w *Workbook) rows(r *ooxml.Reader, out *Sheet) error {
 				}
 				at.Row = row
 			}
-			tucked = 0
+			at.Marks = 0
 			if isTrue(r.Attr("hidden")) || isZero(r.Attr("ht")) {
-				tucked = Tucked
+				at.Marks = Tucked
 			}
 		case "c":
-			at.Column++
-			name := r.Attr("r")
-			if !at.named(name) {
-				return fmt.Errorf("%s: %w: %.20q", out.Name, errCellName, name)
-			}
-			last := len(w.scratch)
-			w.scratch = append(w.scratch, Cell{Row: at.Row, Column: at.Column, Marks: tucked})
-			c := &w.scratch[last]
-			if err := w.cell(r, c); err != nil {
-				return fmt.Errorf("%s!%s: %w", out.Name, doc.CellName(c.Column, c.Row), err)
-			}
-			if c.Text == "" && !c.IsFormula {
-				w.scratch = w.scratch[:last]
-				continue
-			}
-			if err := w.count(c); err != nil {
+			if err := w.cell(r, out, &at, ooxml.Cell{Name: r.Attr("r"), Style: r.Attr("s"), Type: r.Attr("t")}, false); err != nil {
 				return err
 			}
 		case "v", "is":
 			return fmt.Errorf("%s: %w: it has no cell", out.Name, errBadValue)
 		}
 	}
-	return r.Err()
+}
+
+// cell reads one cell behind another, of which the attributes are known, and the value
+// where all of it is.
+func (w *Workbook) cell(r *ooxml.Reader, out *Sheet, at *Cell, of ooxml.Cell, whole bool) (err error) {
+	at.Column++
+	if !at.named(of.Name) {
+		return fmt.Errorf("%s: %w: %.20q", out.Name, errCellName, of.Name)
+	}
+	last := len(w.scratch)
+	w.scratch = append(w.scratch, Cell{Row: at.Row, Column: at.Column, Marks: at.Marks})
+	c := &w.scratch[last]
+	var runs []runLook
+	if !whole {
+		of.Value, runs, err = w.inside(r, c, of.Type)
+	}
+	if err == nil {
+		err = w.finish(c, of, runs)
+	}
+	if err != nil {
+		return fmt.Errorf("%s!%s: %w", out.Name, doc.CellName(c.Column, c.Row), err)
+	}
+	if c.Text == "" && !c.IsFormula {
+		w.scratch = w.scratch[:last]
+		return nil
+	}
+	return w.count(c)
 }
 
 // named moves to the cell that a name such as "AB7" means.
@@ -195,14 +214,9 @@ func styleIndex(s string) (int, bool) {
 	return i, err == nil && i >= 0
 }
 
-// cell reads one cell.
-func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
-	kind, value := r.Attr("t"), ""
-	style := &readStyle{ground: white}
-	if i, ok := styleIndex(r.Attr("s")); ok && i < len(w.styles) {
-		style = &w.styles[i]
-	}
-	var runs []runLook
+// inside reads what stands in a cell: its value, in one piece or in runs, and its
+// formula.
+func (w *Workbook) inside(r *ooxml.Reader, c *Cell, kind string) (value string, runs []runLook, err error) {
 	values := 0
 	for depth := r.Depth(); r.Inside(depth); {
 		if r.Kind != ooxml.StartTag || r.Depth() != depth+1 {
@@ -215,30 +229,36 @@ func (w *Workbook) cell(r *ooxml.Reader, c *Cell) error {
 			value = w.content(r)
 			values++
 		case "row", "c":
-			return fmt.Errorf("%w: a cell in a cell", errBadValue)
+			return "", nil, fmt.Errorf("%w: a cell in a cell", errBadValue)
 		case "is":
 			if kind != "s" {
 				value, runs = w.rich(r)
 				values++
 			}
 		case "AlternateContent":
-			return fmt.Errorf("%w: it stands in several forms", errBadValue)
+			return "", nil, fmt.Errorf("%w: it stands in several forms", errBadValue)
 		}
 	}
-	if r.Err() != nil {
-		return r.Err()
+	if r.Err() == nil && values > 1 {
+		return "", nil, fmt.Errorf("%w: it has %d", errBadValue, values)
 	}
-	if values > 1 {
-		return fmt.Errorf("%w: it has %d", errBadValue, values)
+	return value, runs, r.Err()
+}
+
+// finish sets what a cell says by its attributes and its value.
+func (w *Workbook) finish(c *Cell, of ooxml.Cell, runs []runLook) error {
+	style := &readStyle{ground: white}
+	if i, ok := styleIndex(of.Style); ok && i < len(w.styles) {
+		style = &w.styles[i]
 	}
-	if kind == "s" && w.runs != nil {
-		if i, err := strconv.Atoi(strings.TrimSpace(value)); err == nil {
+	if of.Type == "s" && w.runs != nil {
+		if i, err := strconv.Atoi(strings.TrimSpace(of.Value)); err == nil {
 			runs = w.runs[i]
 		}
 	}
 	c.Format = style.code
 	c.Marks |= style.marks(runs)
-	return w.fill(c, kind, style.format, value)
+	return w.fill(c, of.Type, style.format, of.Value)
 }
 
 // fill sets kind and text of a cell by its type. White space around a value
@@ -285,17 +305,18 @@ func (w *Workbook) fill(c *Cell, kind string, format numberFormat, value string)
 func plainText(s string) string {
 	if strings.Contains(s, "_x") {
 		var b strings.Builder
-		for s != "" {
-			if isCharSequence(s) {
+		for at := strings.Index(s, "_x"); at >= 0; at = strings.Index(s, "_x") {
+			b.WriteString(s[:at])
+			if s = s[at:]; isCharSequence(s) {
 				n, _ := strconv.ParseUint(s[2:6], 16, 32)
 				b.WriteRune(rune(n))
 				s = s[7:]
-				continue
+			} else {
+				b.WriteByte(s[0])
+				s = s[1:]
 			}
-			_, size := utf8.DecodeRuneInString(s)
-			b.WriteString(s[:size])
-			s = s[size:]
 		}
+		b.WriteString(s)
 		s = b.String()
 	}
 	return strings.ReplaceAll(s, "\r\n", "\n")

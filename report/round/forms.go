@@ -3,6 +3,7 @@ package round
 import (
 	"cmp"
 	"iter"
+	"sync"
 
 	"github.com/vanban-go/vanban/report"
 
@@ -13,8 +14,9 @@ import (
 )
 
 // FormSet is the forms of a round, one for each unit. It is made by [Forms],
-// refers to the plan, and is safe for concurrent use while nobody changes that. A
-// nil set has no forms.
+// refers to the plan, and is safe for concurrent use while nobody changes that; of a
+// plan that was changed another set is made. A nil set has no forms. A set must not be
+// copied.
 type FormSet struct {
 	plan   *report.Plan
 	units  []unit.Unit
@@ -22,6 +24,7 @@ type FormSet struct {
 	visits map[string]date.Date
 	frame  checklist.Form                  // what all forms have in common
 	areas  map[string][]checklist.FormArea // by class of units
+	memo   sync.Map
 }
 
 // Forms returns the forms that the units of a plan fill in: the items and
@@ -192,4 +195,13 @@ func (s *FormSet) Plan() *report.Plan {
 		return new(report.Plan)
 	}
 	return s.plan
+}
+
+// Memo keeps what other packages make of the set alone, so that it is made once: under
+// keys of types of their own. It goes with the set.
+func (s *FormSet) Memo() *sync.Map {
+	if s == nil {
+		return new(sync.Map)
+	}
+	return &s.memo
 }

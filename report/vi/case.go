@@ -1,7 +1,6 @@
 package vi
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -20,22 +19,20 @@ func IsUpper(r rune) bool {
 	return unicode.IsUpper(r)
 }
 
-// lower is strings.ToLower, without the look into that table.
-func lower(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r < utf8.RuneSelf:
-			if 'A' <= r && r <= 'Z' {
-				r += 'a' - 'A'
-			}
-			return r
-		case r != 'İ' && inTurns(r):
-			return r | 1
-		case r == 'ơ', r == 'ư':
-			return r
+// toLower is unicode.ToLower, without the look into that table.
+func toLower(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf:
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
 		}
-		return unicode.ToLower(r)
-	}, s)
+		return r
+	case r != 'İ' && inTurns(r):
+		return r | 1
+	case r == 'ơ', r == 'ư':
+		return r
+	}
+	return unicode.ToLower(r)
 }
 
 // inTurns reports whether r stands where letters take turns, each large one with an

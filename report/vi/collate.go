@@ -1,6 +1,7 @@
 package vi
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -36,7 +37,46 @@ func Compare(a, b string) int {
 // It keeps every tone and diacritic. Two names with the same key are spelt the
 // same way, which does not make them one body: identity is a matter of codes.
 func Fold(s string) string {
-	return toneFirst(OneLine(NFC(lower(NFC(s)))))
+	var room [128]byte
+	dst := room[:0]
+	if len(s) > len(room) {
+		dst = make([]byte, 0, len(s))
+	}
+	if folded, ok := appendUsual(dst, s); ok {
+		if string(folded) != s {
+			s = string(folded)
+		}
+		return toneFirst(s)
+	}
+	return toneFirst(OneLine(NFC(strings.ToLower(NFC(s)))))
+}
+
+// appendUsual appends a text in small letters and on one line, if it is ASCII,
+// letters of Vietnamese and the usual marks alone, which are composed with nothing.
+func appendUsual(dst []byte, s string) ([]byte, bool) {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= 'A' && c <= 'Z':
+			dst = append(dst, c+'a'-'A')
+		case c == ' ' || c >= '\t' && c <= '\r':
+			if n := len(dst); n > 0 && dst[n-1] != ' ' {
+				dst = append(dst, ' ')
+			}
+		case c < utf8.RuneSelf:
+			dst = append(dst, c)
+		case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x90 && s[i+2] <= 0xA6: // ‐ to …
+			dst = append(dst, s[i:i+3]...)
+			i += 2
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if !UsualLetter(r) {
+				return dst, false
+			}
+			dst = utf8.AppendRune(dst, toLower(r))
+			i += n - 1
+		}
+	}
+	return bytes.TrimSuffix(dst, []byte(" ")), true
 }
 
 // OneLine returns s with its words, between whatever spaces they stand, one behind

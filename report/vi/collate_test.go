@@ -75,6 +75,17 @@ func TestFold(t *testing.T) {
 	assert.NotEqual(t, vi.Fold("Xã Cẩm Giang"), vi.Fold("Xã Cẩm Giàng"))
 }
 
+// Fold is what its parts make of a text, in whatever spelling.
+func TestFoldAgreesWithItsParts(t *testing.T) {
+	letters := []rune("aAoOuUqQeEyY \t\n\vàÀảẢọỌỳỶđĐơƠ\u0301\u0309\u00a0\u0085–İȺ×÷ßẞ\u023f\u024f\u212aKB.,:\x00\ufffd")
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(rapid.OneOf(rapid.SampledFrom(letters), rapid.Rune())).Draw(t, "s")
+		s += rapid.SampledFrom([]string{"", "\xc3", "\xe1\xba", " \xff"}).Draw(t, "end")
+		const other = "ж" // because of which the whole text is taken apart
+		require.Equal(t, vi.Fold(other+" "+s), strings.TrimRight(other+" "+vi.Fold(s), " "))
+	})
+}
+
 func FuzzNames(f *testing.F) {
 	f.Fuzz(func(t *testing.T, a, b string) {
 		assert.Equal(t, vi.Compare(a, b), -vi.Compare(b, a))
