@@ -41,8 +41,15 @@ func (d *document) checkText(text []byte, c *diag.Collector) (ok bool) {
 		return diag.Place{File: d.file, Line: line, Column: runes(text[start:i]) + 1}
 	}
 	for i := 0; i < len(text); {
-		if n := usualAt(text[i:]); n > 0 {
-			i += n
+		switch c := text[i]; {
+		case c >= ' ' && c <= '~':
+			i++
+			continue
+		case c >= 0xC3 && c <= 0xC6 && i+1 < len(text) && text[i+1]&0xC0 == 0x80: // À to ƿ
+			i += 2
+			continue
+		case c == 0xE1 && i+2 < len(text) && text[i+1]|1 == 0xBB && text[i+2]&0xC0 == 0x80: // Ẁ to ỿ
+			i += 3
 			continue
 		}
 		r, n := utf8.DecodeRune(text[i:])
@@ -61,20 +68,6 @@ func (d *document) checkText(text []byte, c *diag.Collector) (ok bool) {
 		i += n
 	}
 	return ok
-}
-
-// usualAt returns how many bytes the first character of text takes, where that is
-// printable ASCII or a letter of Vietnamese, and 0 where it is another.
-func usualAt(text []byte) int {
-	switch c := text[0]; {
-	case c >= ' ' && c <= '~':
-		return 1
-	case c >= 0xC3 && c <= 0xC6 && len(text) > 1 && text[1]&0xC0 == 0x80: // À to ƿ
-		return 2
-	case c == 0xE1 && len(text) > 2 && text[1]|1 == 0xBB && text[2]&0xC0 == 0x80: // Ẁ to ỿ
-		return 3
-	}
-	return 0
 }
 
 // newline ends a line of a text that is clean.

@@ -45,6 +45,9 @@ func cutApart(list *yaml.Node) (first *yaml.Node, text string, ok bool) {
 // closing quote opens at the beginning of a text alone; elsewhere it stands for
 // inches, or for an apostrophe.
 func opens(text string) string {
+	if strings.IndexByte(text, "“"[0]) < 0 && strings.IndexByte(text, "«"[0]) < 0 { // with which each of them begins
+		return ""
+	}
 	for _, p := range curlyPairs {
 		i := strings.LastIndex(text, p.open)
 		if i < 0 || strings.Contains(p.close, p.open) && i > 0 {
