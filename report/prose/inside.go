@@ -14,7 +14,7 @@ var commonNouns = []string{
 // "các sở", "đơn vị liên quan", "phòng chuyên môn". The name of a body keeps its
 // capital, "Sở Nội vụ", "UBND cấp xã", and so does any other name.
 func Inside(s string) string {
-	p := newProse(0, s)
+	p, _ := newProse(0, s, nil)
 	if len(p.words) == 0 || !p.words[0].title() {
 		return s
 	}

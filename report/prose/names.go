@@ -63,8 +63,13 @@ func (f *findings) nameVariants(all []prose) {
 	names := bodyNames(all)
 	for k := leastName; k <= mostName; k++ {
 		names = slices.DeleteFunc(names, func(n *name) bool { return n.settled || n.end-n.start < k })
-		for _, group := range groupBy(names, func(n *name) string { return strings.ToLower(n.text(k)) }) {
-			f.settle(groupBy(group, func(n *name) string { return n.text(k - 1) }))
+		alike := groupBy(names, func(n *name) string { return strings.ToLower(n.text(k)) })
+		names = names[:0]
+		for _, group := range alike {
+			if len(group) > 1 { // one that is like no other is so with more words too
+				f.settle(groupBy(group, func(n *name) string { return n.text(k - 1) }))
+				names = append(names, group...)
+			}
 		}
 	}
 }

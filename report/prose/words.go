@@ -39,8 +39,10 @@ const (
 	digit                         // it has one of ASCII
 )
 
-func newProse(index int, text string) prose {
-	p := prose{index: index, text: text, words: make([]word, 0, strings.Count(text, " ")*5/4+2)}
+// newProse returns a text with its words, which stand behind those of others, and all
+// of these.
+func newProse(index int, text string, others []word) (p prose, words []word) {
+	p, words = prose{index: index, text: text}, others
 	last, start, has := 0, -1, marks(0)
 	add := func(end int) {
 		if start < 0 {
@@ -56,7 +58,7 @@ func newProse(index int, text string) prose {
 		default:
 			has |= behindMore
 		}
-		p.words, p.has = append(p.words, word{text[start:end], gap, start, end, has}), p.has|has
+		words, p.has = append(words, word{text[start:end], gap, start, end, has}), p.has|has
 		last, start, has = end, -1, 0
 	}
 	for i, r := range text {
@@ -86,7 +88,8 @@ func newProse(index int, text string) prose {
 	if len(text)-last > 1 {
 		p.has |= behindMore
 	}
-	return p
+	p.words = words[len(others):]
+	return p, words
 }
 
 func wordly(r rune) bool {
