@@ -58,7 +58,7 @@ func Decode(ctx context.Context, r io.Reader, file, kind string, v any) (*Source
 // DecodeAs decodes a document as [Decode] does into what [LoadAs] would.
 func DecodeAs(ctx context.Context, r io.Reader, file, kind string, as func(kind string) (v any, ok bool)) (*Source, diag.List) {
 	l := newLoader(ctx, nil)
-	data, err := l.read(r)
+	data, err := l.read(r, 0)
 	return l.document(file, kind, as, data, err)
 }
 

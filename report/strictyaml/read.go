@@ -1,6 +1,7 @@
 package strictyaml
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -26,10 +27,11 @@ func (l *loader) readFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	if err := regular(f.Stat()); err != nil {
+	info, err := f.Stat()
+	if err := regular(info, err); err != nil {
 		return nil, err
 	}
-	return l.read(f)
+	return l.read(f, info.Size())
 }
 
 var errFolder = fmt.Errorf("a folder: %w", fs.ErrInvalid)
@@ -45,7 +47,10 @@ func regular(info fs.FileInfo, err error) error {
 	return err
 }
 
-// read reads up to one byte more than is allowed.
-func (l *loader) read(r io.Reader) ([]byte, error) {
-	return io.ReadAll(io.LimitReader(limit.Reader(l.ctx, r), int64(most.Text)+1))
+// read reads up to one byte more than is allowed, of a file that says to have so many.
+func (l *loader) read(r io.Reader, size int64) ([]byte, error) {
+	var all bytes.Buffer
+	all.Grow(int(min(max(size, 0), int64(most.Text))) + bytes.MinRead)
+	_, err := all.ReadFrom(io.LimitReader(limit.Reader(l.ctx, r), int64(most.Text)+1))
+	return all.Bytes(), err
 }

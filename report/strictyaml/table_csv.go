@@ -18,7 +18,7 @@ import (
 // are checked as by [Decode]. The rows are empty if a problem is an error.
 func ReadCSV(r io.Reader, file string) (Rows, diag.List) {
 	l := newLoader(context.Background(), nil)
-	data, err := l.read(r)
+	data, err := l.read(r, 0)
 	if err != nil {
 		return Rows{File: file}, diag.List{unreadableFile.At(diag.Place{File: file}, "", file).From(err)}
 	}
