@@ -33,7 +33,7 @@ func Check(v any) diag.List {
 		value.Set(deref(reflect.ValueOf(v)))
 	}
 	c := new(checker)
-	c.visit(value, &rule{}, &place{path: newTrail()}, 0)
+	c.visit(shapeOf(value.Type()), value, &rule{}, &place{path: newTrail()}, 0)
 	if c.tooDeep {
 		return c.list.Sorted()
 	}

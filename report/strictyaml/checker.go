@@ -27,8 +27,8 @@ type place struct {
 	at   *field
 }
 
-// visit checks what is in a value; without a rule no tag in it is.
-func (c *checker) visit(v reflect.Value, r *rule, here *place, depth int) {
+// visit checks what is in a value of a shape; without a rule no tag in it is.
+func (c *checker) visit(s *shape, v reflect.Value, r *rule, here *place, depth int) {
 	if c.tooDeep {
 		return
 	}
@@ -42,16 +42,16 @@ func (c *checker) visit(v reflect.Value, r *rule, here *place, depth int) {
 		c.text(here.path, v.String())
 	case reflect.Pointer:
 		if !v.IsNil() {
-			c.visit(v.Elem(), r, here, depth+1)
+			c.visit(s.elem(), v.Elem(), r, here, depth+1)
 		}
 	case reflect.Slice:
-		c.items(v, r, here, depth)
+		c.items(s, v, r, here, depth)
 	case reflect.Struct:
-		c.fields(v, r, here.path, depth)
+		c.fields(s, v, r, here.path, depth)
 	}
 }
 
-func (c *checker) items(v reflect.Value, r *rule, list *place, depth int) {
+func (c *checker) items(s *shape, v reflect.Value, r *rule, list *place, depth int) {
 	switch v.Type().Elem().Kind() {
 	case reflect.String, reflect.Pointer, reflect.Slice, reflect.Struct:
 	default:
@@ -68,12 +68,11 @@ func (c *checker) items(v reflect.Value, r *rule, list *place, depth int) {
 		if r != nil {
 			below = c.asked(r, item, isGiven(item), &here)
 		}
-		c.visit(item, below, &here, depth+1)
+		c.visit(s.elem(), item, below, &here, depth+1)
 	}
 }
 
-func (c *checker) fields(v reflect.Value, r *rule, above trail, depth int) {
-	s := shapeOf(v.Type())
+func (c *checker) fields(s *shape, v reflect.Value, r *rule, above trail, depth int) {
 	if s.class != record {
 		return
 	}
@@ -123,7 +122,7 @@ func (c *checker) field(s *shape, value reflect.Value, r *rule, here *place, dep
 			return
 		}
 	}
-	c.visit(value, r, here, depth)
+	c.visit(f.shape(), value, r, here, depth)
 	if f.unique {
 		c.unique(string(here.path), value, f.uniqueBy)
 	}

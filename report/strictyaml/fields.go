@@ -44,6 +44,7 @@ type field struct {
 	own      []tag // of the tag validate, for the field itself
 	items    []tag // of the tag validate behind "dive", for the items of the list
 	rule     *rule
+	shape    func() *shape // of its type
 	required bool
 	plain    bool   // nothing is to be checked
 	unique   bool   // no value may stand twice in the list
@@ -89,6 +90,7 @@ type shape struct {
 	scalar   int             // the field with the option scalar, or -1
 	sequence int             // the field with the option sequence, or -1
 	below    func() []wanted // of each field, the options of the texts in it
+	elem     func() *shape   // of what a pointer leads to, or a list holds
 }
 
 var shapes sync.Map // reflect.Type → *shape
@@ -108,6 +110,9 @@ func newShape(t reflect.Type) *shape {
 		s.collect(t, nil)
 	}
 	s.below = sync.OnceValue(s.textsBelow)
+	if t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+		s.elem = sync.OnceValue(func() *shape { return shapeOf(t.Elem()) })
+	}
 	return s
 }
 
@@ -167,6 +172,7 @@ func (s *shape) add(f reflect.StructField, name string, index []int) {
 		Field:   Field{name, f.Type, index, f.Tag.Get("desc")},
 		goName:  f.Name,
 		options: optionsOf(f.Tag.Get("vanban")),
+		shape:   sync.OnceValue(func() *shape { return shapeOf(f.Type) }),
 	}
 	field.rule = ruleOf(f.Type, f.Tag.Get("validate"))
 	field.own, field.items = cutDive(splitTags(f.Tag.Get("validate")))

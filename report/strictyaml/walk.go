@@ -40,9 +40,9 @@ func (w *walker) refuse(s slot, r diag.Rule, args ...any) {
 	w.tell(s.path, r.At(w.doc.place(s.key, s.node), "", args...))
 }
 
-// value decodes s into v.
-func (w *walker) value(s slot, v reflect.Value) {
-	n, shape := s.node, shapeOf(v.Type())
+// value decodes s into v, whose type has a shape.
+func (w *walker) value(s slot, shape *shape, v reflect.Value) {
+	n := s.node
 	switch {
 	case w.loader.done || w.loader.ctx.Err() != nil: // told at the end
 		w.loader.done = true
@@ -55,9 +55,9 @@ func (w *walker) value(s slot, v reflect.Value) {
 	case shape.class == tree:
 		w.tree(s, v)
 	case shape.class == pointer:
-		w.pointer(s, v)
+		w.pointer(s, shape, v)
 	case shape.class == list:
-		w.list(s, v)
+		w.list(s, shape, v)
 	case shape.class == record:
 		w.record(s, shape, v)
 	case shape.class == ownText:
@@ -73,7 +73,7 @@ func (w *walker) value(s slot, v reflect.Value) {
 	}
 }
 
-func (w *walker) pointer(s slot, v reflect.Value) {
+func (w *walker) pointer(s slot, shape *shape, v reflect.Value) {
 	if s.options.file != "" && s.node.Kind == yaml.ScalarNode {
 		w.reference(s, v)
 		return
@@ -84,7 +84,7 @@ func (w *walker) pointer(s slot, v reflect.Value) {
 	}
 	target := reflect.New(v.Type().Elem())
 	v.Set(target)
-	w.value(s, target.Elem())
+	w.value(s, shape.elem(), target.Elem())
 }
 
 // fileUnderKey returns the name of the YAML file that a mapping gives under its
@@ -108,7 +108,7 @@ func (w *walker) dashed(s slot) {
 	w.refuse(s, dashWithoutSpace)
 }
 
-func (w *walker) list(s slot, v reflect.Value) {
+func (w *walker) list(s slot, shape *shape, v reflect.Value) {
 	items, options := s.node.Content, s.options
 	options.single = false
 	switch {
@@ -134,7 +134,7 @@ func (w *walker) list(s slot, v reflect.Value) {
 		if w.loader.done {
 			return
 		}
-		w.value(slot{path: item(s.path, i), node: n, options: options}, v.Index(i))
+		w.value(slot{path: item(s.path, i), node: n, options: options}, shape.elem(), v.Index(i))
 	}
 }
 
