@@ -12,10 +12,16 @@ import (
 // parties that take part and have no duty, days that the text and report_due
 // say differently. It stops nothing and changes nothing.
 func (p *Plan) Review() diag.List {
-	problems := append(p.reviewTexts(p.EachText), p.signaturesReview(p.Type())...)
+	var days diag.List
+	problems := p.reviewTexts(func(visit func(path, text string)) {
+		p.EachText(func(path, text string) {
+			days = append(days, p.differentDays(path, text)...)
+			visit(path, text)
+		})
+	})
+	problems = append(append(problems, days...), p.signaturesReview(p.Type())...)
 	problems = append(append(problems, p.reviewForm(p)...), p.reviewAddressing(p.Type())...)
 	problems = append(problems, p.withoutDuty()...)
-	problems = append(problems, p.differentDays()...)
 	if p.Checklist != nil {
 		problems = append(problems, p.Checklist.Review().Prefix("checklist")...)
 	}
@@ -76,23 +82,17 @@ func (p *Plan) withoutDuty() diag.List {
 // workingDays finds a number of working days in a text.
 var workingDays = regexp.MustCompile(`(\d+)[\s\p{Z}]+ngày[\s\p{Z}]+làm[\s\p{Z}]+việc`)
 
-// differentDays tells of texts that give another number of working days for
+// differentDays tells of a text that gives another number of working days for
 // the report than report_due.
-func (p *Plan) differentDays() diag.List {
+func (p *Plan) differentDays(path, text string) (problems diag.List) {
 	due := p.ReportDue.WorkingDays
-	if due == 0 {
+	if due == 0 || !strings.Contains(text, "trước") || !strings.Contains(strings.ToLower(text), "báo cáo") {
 		return nil
 	}
-	var problems diag.List
-	p.EachText(func(path, text string) {
-		if !strings.Contains(text, "trước") || !strings.Contains(strings.ToLower(text), "báo cáo") {
-			return
+	for _, m := range workingDays.FindAllStringSubmatch(text, -1) {
+		if n, err := strconv.Atoi(m[1]); err == nil && n != due {
+			problems = append(problems, daysDiffer.For(path, m[0], due, diag.Path("report_due.working_days")))
 		}
-		for _, m := range workingDays.FindAllStringSubmatch(text, -1) {
-			if n, err := strconv.Atoi(m[1]); err == nil && n != due {
-				problems = append(problems, daysDiffer.For(path, m[0], due, diag.Path("report_due.working_days")))
-			}
-		}
-	})
+	}
 	return problems
 }

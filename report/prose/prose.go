@@ -3,7 +3,6 @@ package prose
 import (
 	"cmp"
 	"slices"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -33,11 +32,9 @@ func Rules() []diag.Rule {
 // text. It leaves doubtful cases alone: a warning about good prose costs more
 // than a slip that is missed.
 func Review(text string) []Finding {
-	room := rooms.Get().(*[]word)
-	defer free(room)
 	p := &prose{text: text}
 	if mayName(text) {
-		*p, *room = newProse(0, text, *room)
+		*p, _ = newProse(0, text, make([]word, 0, roomFor(text)))
 	}
 	var found findings
 	found.decomposed(p)
@@ -55,12 +52,15 @@ func Review(text string) []Finding {
 // to place tone marks. The accepted abbreviations,
 // UBND and HĐND, TT and STT need no spelling out. Findings come in the order of the texts.
 func ReviewAll(texts []string, accepted []string) []Finding {
-	room := rooms.Get().(*[]word)
-	defer free(room)
+	n := 0
+	for _, t := range texts {
+		n += roomFor(t)
+	}
+	words := make([]word, 0, n)
 	all := make([]prose, len(texts))
 	var found findings
 	for i, t := range texts {
-		all[i], *room = newProse(i, t, *room)
+		all[i], words = newProse(i, t, words)
 		p := &all[i]
 		found.decomposed(p)
 		if p.has&behindMore != 0 && mayMisspace(t) {
@@ -73,15 +73,6 @@ func ReviewAll(texts []string, accepted []string) []Finding {
 	found.lostCommas(all)
 	found.toneStyles(all)
 	return found.inOrder(all)
-}
-
-// rooms lends room for words.
-var rooms = sync.Pool{New: func() any { return new([]word) }}
-
-func free(room *[]word) {
-	clear(*room)
-	*room = (*room)[:0]
-	rooms.Put(room)
 }
 
 // words looks at names and citations, which have capitals or numbers in a text.

@@ -92,6 +92,9 @@ func newProse(index int, text string, others []word) (p prose, words []word) {
 	return p, words
 }
 
+// roomFor is about how many words a text has.
+func roomFor(text string) int { return strings.Count(text, " ")*5/4 + 2 }
+
 func wordly(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
