@@ -100,21 +100,30 @@ func file(tb testing.TB, write func(io.Writer) error) []byte {
 	return b.Bytes()
 }
 
-// BenchmarkPaper is a plan of a usual size, and the same with its annexes.
+// BenchmarkPaper is a plan of a usual size, and the same with its annexes: drawn,
+// rendered as it was found right before, and rendered with something in it changed,
+// so that it is validated anew.
 func BenchmarkPaper(b *testing.B) {
 	whole := loadDocument(b, "inspection", "plan.yaml").(*report.Plan)
 	alone := *whole
 	alone.Annexes = nil
-	own := render.Default().Templates()[0]
+	own, version := render.Default().Templates()[0], 0
 	for _, p := range []struct {
 		name string
 		plan *report.Plan
 	}{{"plan", &alone}, {"plan with annexes", whole}} {
 		layout := func() error { return own.Render(context.Background(), io.Discard, p.plan, render.DOCX) }
 		whole := func() error { return render.Render(context.Background(), io.Discard, p.plan, render.DOCX) }
+		changed := func() error {
+			plan := *p.plan
+			version++
+			plan.Version = version
+			return render.Render(context.Background(), io.Discard, &plan, render.DOCX)
+		}
 		floor := zipping(b, file(b, func(w io.Writer) error { return render.Render(context.Background(), w, p.plan, render.DOCX) }))
 		b.Run(p.name+"/Template.Render", func(b *testing.B) { beside(b, layout, floor) })
 		b.Run(p.name+"/Render", func(b *testing.B) { beside(b, whole, floor) })
+		b.Run(p.name+"/Render changed", func(b *testing.B) { beside(b, changed, floor) })
 	}
 }
 
