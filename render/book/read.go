@@ -43,7 +43,12 @@ type Source struct {
 // what it meant when the form was sent. Every cell that holds something is the
 // form's own, an answer, or named in a warning.
 func ReadReturn(ctx context.Context, r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
-	sheets, err := allSheets(ctx, r, size, xlsx.Times(from.Limits))
+	w, err := xlsx.Open(ctx, r, size, xlsx.Times(from.Limits))
+	var sheets []*xlsx.Sheet
+	if err == nil {
+		defer w.Close()
+		sheets, err = sheetsOf(w)
+	}
 	if err != nil {
 		rule := refusal(err, from.File)
 		return nil, diag.List{rule.At(diag.Place{File: from.File}, "", err).From(err)}
@@ -86,12 +91,8 @@ func readSheets(ctx context.Context, sheets []*xlsx.Sheet, from Source, forms *r
 	return out, rd.problems.Alike(from.File)
 }
 
-// allSheets reads every sheet of a workbook, visible or not.
-func allSheets(ctx context.Context, r io.ReaderAt, size int64, opts ...xlsx.Option) ([]*xlsx.Sheet, error) {
-	w, err := xlsx.Open(ctx, r, size, opts...)
-	if err != nil {
-		return nil, err
-	}
+// sheetsOf reads every sheet of a workbook, visible or not.
+func sheetsOf(w *xlsx.Workbook) ([]*xlsx.Sheet, error) {
 	var out []*xlsx.Sheet
 	for _, name := range w.Sheets() {
 		s, err := w.Sheet(name)
