@@ -331,5 +331,8 @@ func plainText(s string) string {
 		b.WriteString(s)
 		s = b.String()
 	}
+	if strings.IndexByte(s, '\r') < 0 {
+		return s
+	}
 	return strings.ReplaceAll(s, "\r\n", "\n")
 }
