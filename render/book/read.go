@@ -256,6 +256,7 @@ func (a *asking) ask(questions []*question) {
 		a.questions = make(map[string]*question, len(questions))
 	}
 	for _, q := range questions {
+		q.meant = inOneText(q.means)
 		a.questions[q.id], a.longest = q, max(a.longest, len(q.id))
 		for _, id := range q.was {
 			if a.older {
