@@ -71,7 +71,7 @@ func readSheets(ctx context.Context, sheets []*xlsx.Sheet, from Source, forms *r
 		rd.last = to.Last()
 	}
 	rd.asking = askingIn(forms, rd.form, rd.older)
-	out := rd.read()
+	out, values := rd.read()
 	if ctx.Err() != nil { // it is not all
 		return nil, diag.List{badWorkbook.At(diag.Place{File: from.File}, "").From(context.Cause(ctx))}
 	}
@@ -82,7 +82,7 @@ func readSheets(ctx context.Context, sheets []*xlsx.Sheet, from Source, forms *r
 	if r := from.Previous[rd.form.Unit.Code]; r != nil {
 		previous = r.Values.List()
 	}
-	out.Breaches = rd.form.Checklist.Check(out.Values.List(), previous)
+	out.Breaches = rd.form.Checklist.Check(values, previous)
 	for _, b := range out.Breaches {
 		if !b.Settled {
 			rd.problems = append(rd.problems, b.Problem())
@@ -277,14 +277,15 @@ func (r *returnReader) asks(c *xlsx.Cell) *question {
 
 func (r *returnReader) tell(p diag.Problem) { r.problems = append(r.problems, p) }
 
-// read gathers the answers of all tables, in the order of the form.
-func (r *returnReader) read() *checklist.Return {
+// read gathers the answers of all tables, in the order of the form. The values are those
+// that the return holds.
+func (r *returnReader) read() (*checklist.Return, []checklist.Value) {
 	for _, s := range r.sheets {
 		r.walk(s)
 	}
 	out := &checklist.Return{Manifest: r.manifest, File: r.file}
 	a := answers{
-		returnReader: r, values: make(map[string]*checklist.Value, len(r.questions)), texts: map[string]*checklist.Narrative{},
+		returnReader: r, values: make(map[string]*checklist.Value, len(r.questions)), kept: make([]checklist.Value, 0, len(r.questions)), texts: map[string]*checklist.Narrative{},
 		heads: map[string]diag.Place{}, told: map[string]bool{}, days: days{last: r.last},
 	}
 	for i := range r.tables {
@@ -296,9 +297,9 @@ func (r *returnReader) read() *checklist.Return {
 	if r.stamped && !r.lenient {
 		r.sheetsLost()
 	}
-	a.gather(out)
+	values := a.gather(out)
 	out.Sender = r.sender
-	return out
+	return out, values
 }
 
 // ArrivalOf says what a file that came in is, by what [ReadReturn] made of it.
