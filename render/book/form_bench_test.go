@@ -3,6 +3,7 @@ package book
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -148,4 +149,13 @@ func readByExcelize(b testing.TB, data []byte, sheets []*xlsx.Sheet) {
 			require.NoError(b, err)
 		}
 	}
+}
+
+// allSheets reads every sheet of a workbook, visible or not.
+func allSheets(ctx context.Context, r io.ReaderAt, size int64) ([]*xlsx.Sheet, error) {
+	w, err := xlsx.Open(ctx, r, size)
+	if err != nil {
+		return nil, err
+	}
+	return sheetsOf(w)
 }

@@ -48,6 +48,9 @@ type stamped struct {
 
 // parseStamp reads a text of [stampText]; ok is false for any other.
 func parseStamp(s string) (m stamped, ok bool) {
+	if !mayBegin(s, stampWord) {
+		return m, false
+	}
 	rest, found := strings.CutPrefix(strings.TrimSpace(s), stampWord)
 	if !found {
 		return m, false

@@ -18,6 +18,7 @@ func ReadReminders(ctx context.Context, r io.ReaderAt, size int64) (map[string]s
 	if err != nil {
 		return nil, err
 	}
+	defer w.Close()
 	s, err := w.Sheet(remindName)
 	if errors.Is(err, xlsx.ErrNoSheet) {
 		return nil, nil

@@ -3,6 +3,7 @@ package book
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/vi"
@@ -21,6 +22,7 @@ type question struct {
 	prompt    *checklist.Prompt
 	series    string   // whose value of the indicator is asked for
 	means     []string // what an answer does; nil for prose
+	meant     string   // the same in one text; "" where that cannot be divided again
 
 	columns []*question // of an indicator with series, in the row of which they stand
 	form    *tableForm  // the table of that row
@@ -50,6 +52,16 @@ func questionsOf(f *checklist.Form) []*question {
 		}
 	}
 	return all
+}
+
+// inOneText returns the lines of a meaning as a form carries them; "" where they are
+// others when it is read.
+func inOneText(lines []string) string {
+	text := strings.Join(lines, "\n")
+	if !slices.Equal(strings.Split(vi.NFC(text), "\n"), lines) {
+		return ""
+	}
+	return text
 }
 
 // seriesRows returns the rows of a form that ask for several values, of which the

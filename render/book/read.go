@@ -43,7 +43,12 @@ type Source struct {
 // what it meant when the form was sent. Every cell that holds something is the
 // form's own, an answer, or named in a warning.
 func ReadReturn(ctx context.Context, r io.ReaderAt, size int64, from Source, forms *round.FormSet) (*checklist.Return, diag.List) {
-	sheets, err := allSheets(ctx, r, size, xlsx.Times(from.Limits))
+	w, err := xlsx.Open(ctx, r, size, xlsx.Times(from.Limits))
+	var sheets []*xlsx.Sheet
+	if err == nil {
+		defer w.Close()
+		sheets, err = sheetsOf(w)
+	}
 	if err != nil {
 		rule := refusal(err, from.File)
 		return nil, diag.List{rule.At(diag.Place{File: from.File}, "", err).From(err)}
@@ -66,7 +71,7 @@ func readSheets(ctx context.Context, sheets []*xlsx.Sheet, from Source, forms *r
 		rd.last = to.Last()
 	}
 	rd.asking = askingIn(forms, rd.form, rd.older)
-	out := rd.read()
+	out, values := rd.read()
 	if ctx.Err() != nil { // it is not all
 		return nil, diag.List{badWorkbook.At(diag.Place{File: from.File}, "").From(context.Cause(ctx))}
 	}
@@ -77,7 +82,7 @@ func readSheets(ctx context.Context, sheets []*xlsx.Sheet, from Source, forms *r
 	if r := from.Previous[rd.form.Unit.Code]; r != nil {
 		previous = r.Values.List()
 	}
-	out.Breaches = rd.form.Checklist.Check(out.Values.List(), previous)
+	out.Breaches = rd.form.Checklist.Check(values, previous)
 	for _, b := range out.Breaches {
 		if !b.Settled {
 			rd.problems = append(rd.problems, b.Problem())
@@ -86,12 +91,8 @@ func readSheets(ctx context.Context, sheets []*xlsx.Sheet, from Source, forms *r
 	return out, rd.problems.Alike(from.File)
 }
 
-// allSheets reads every sheet of a workbook, visible or not.
-func allSheets(ctx context.Context, r io.ReaderAt, size int64, opts ...xlsx.Option) ([]*xlsx.Sheet, error) {
-	w, err := xlsx.Open(ctx, r, size, opts...)
-	if err != nil {
-		return nil, err
-	}
+// sheetsOf reads every sheet of a workbook, visible or not.
+func sheetsOf(w *xlsx.Workbook) ([]*xlsx.Sheet, error) {
 	var out []*xlsx.Sheet
 	for _, name := range w.Sheets() {
 		s, err := w.Sheet(name)
@@ -255,6 +256,7 @@ func (a *asking) ask(questions []*question) {
 		a.questions = make(map[string]*question, len(questions))
 	}
 	for _, q := range questions {
+		q.meant = inOneText(q.means)
 		a.questions[q.id], a.longest = q, max(a.longest, len(q.id))
 		for _, id := range q.was {
 			if a.older {
@@ -275,14 +277,15 @@ func (r *returnReader) asks(c *xlsx.Cell) *question {
 
 func (r *returnReader) tell(p diag.Problem) { r.problems = append(r.problems, p) }
 
-// read gathers the answers of all tables, in the order of the form.
-func (r *returnReader) read() *checklist.Return {
+// read gathers the answers of all tables, in the order of the form. The values are those
+// that the return holds.
+func (r *returnReader) read() (*checklist.Return, []checklist.Value) {
 	for _, s := range r.sheets {
 		r.walk(s)
 	}
 	out := &checklist.Return{Manifest: r.manifest, File: r.file}
 	a := answers{
-		returnReader: r, values: make(map[string]*checklist.Value, len(r.questions)), texts: map[string]*checklist.Narrative{},
+		returnReader: r, values: make(map[string]*checklist.Value, len(r.questions)), kept: make([]checklist.Value, 0, len(r.questions)), texts: map[string]*checklist.Narrative{},
 		heads: map[string]diag.Place{}, told: map[string]bool{}, days: days{last: r.last},
 	}
 	for i := range r.tables {
@@ -294,9 +297,9 @@ func (r *returnReader) read() *checklist.Return {
 	if r.stamped && !r.lenient {
 		r.sheetsLost()
 	}
-	a.gather(out)
+	values := a.gather(out)
 	out.Sender = r.sender
-	return out
+	return out, values
 }
 
 // ArrivalOf says what a file that came in is, by what [ReadReturn] made of it.

@@ -15,6 +15,7 @@ import (
 type answers struct {
 	*returnReader
 	values   map[string]*checklist.Value
+	kept     []checklist.Value // where these stand
 	texts    map[string]*checklist.Narrative
 	entries  []checklist.Entry
 	unplaced []checklist.Unplaced
@@ -221,8 +222,10 @@ func (a *answers) take(t *readTable, row *readRow, q *question, i int, cell *xls
 			a.repeats = append(a.repeats, p)
 		}
 	} else {
-		a.values[v.ID] = &v
-		a.days.add(q, cell, &v)
+		a.kept = append(a.kept, v)
+		kept := &a.kept[len(a.kept)-1]
+		a.values[v.ID] = kept
+		a.days.add(q, cell, kept)
 	}
 	a.problems = append(a.problems, problems...)
 }
@@ -324,8 +327,8 @@ func typed(s *xlsx.Sheet, c xlsx.Cell) string {
 }
 
 // gather puts the answers into the order of the form, and tells of questions
-// whose rows are gone.
-func (a *answers) gather(out *checklist.Return) {
+// whose rows are gone. It returns the values.
+func (a *answers) gather(out *checklist.Return) []checklist.Value {
 	gone, all := map[string]bool{}, make([]checklist.Value, 0, len(a.values))
 	take := func(id string) {
 		v := a.values[id]
@@ -373,6 +376,7 @@ func (a *answers) gather(out *checklist.Return) {
 		out.Texts = append(out.Texts, *text)
 	}
 	out.Values, out.Entries, out.Unplaced = checklist.ValuesOf(all...), checklist.EntriesOf(a.entries...), a.unplaced
+	return all
 }
 
 func (a *answers) missing(id string) {

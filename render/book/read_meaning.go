@@ -19,7 +19,10 @@ func (a *answers) otherQuestion(t *readTable, row *readRow, q *question, v *chec
 	if q.series != "" {
 		code = checklist.Address(code, q.series)
 	}
-	sent := a.sentMeaning(code)
+	sent := q.means
+	if meaning := a.asked[code]; meaning == "" || meaning != q.meant {
+		sent = a.sentMeaning(code)
+	}
 	if sent == nil {
 		sent = a.printedMeaning(t, row, q)
 	}

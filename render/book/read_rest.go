@@ -36,9 +36,11 @@ func (r *returnReader) walk(s *xlsx.Sheet) {
 				continue
 			}
 		}
-		if t, ok := r.headingOf(&row, prompt); ok && !hidden {
-			start(t)
-			continue
+		if !hidden {
+			if t, ok := r.headingOf(&row, prompt); ok {
+				start(t)
+				continue
+			}
 		}
 		if id, column, ok := promptAbove(&row); ok && len(r.lists) > 0 {
 			prompt, below, table = id, column, nil
@@ -190,7 +192,7 @@ func (r *returnReader) outside(row *readRow, s *xlsx.Sheet, hidden, below bool) 
 				loose = append(loose, *c)
 			}
 			slot, own = "", true
-		case r.own.has("", "", text) || hidden && r.own.has("", listSheet, text) || isKey(text) && hidden:
+		case hidden && isKey(text) || r.own.has("", "", text) || hidden && r.own.has("", listSheet, text):
 			own = true
 			label = c.Column
 			if slot = slotLabels[r.fold(text)]; isKey(text) && hidden {

@@ -82,7 +82,7 @@ func (r *returnReader) behind(s *xlsx.Sheet, label string) (c claim) {
 		switch cell := &s.Cells[i]; {
 		case row > 0 && cell.Row == row && cell.Text != "":
 			return claim{unit: oneLine(vi.NFC(cell.Text)), place: placeOf(r.file, s.Name, cell.Row, cell.Column)}
-		case strings.TrimSpace(cell.Text) == label:
+		case mayBegin(cell.Text, label) && strings.TrimSpace(cell.Text) == label:
 			row = cell.Row
 		}
 	}

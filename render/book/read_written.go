@@ -3,6 +3,7 @@ package book
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/checklist"
 )
@@ -59,8 +60,16 @@ func joinText(a, b string) string {
 	return a + "\n" + b
 }
 
+// mayBegin reports whether a text may begin with a word, perhaps behind spaces.
+func mayBegin(text, word string) bool {
+	return text != "" && (text[0] == word[0] || text[0] <= ' ' || text[0] >= utf8.RuneSelf)
+}
+
 // cutPrefix is strings.CutPrefix that takes any spaces.
 func cutPrefix(s, prefix string) (string, bool) {
+	if !mayBegin(s, prefix) {
+		return s, false
+	}
 	if word, _, _ := strings.Cut(prefix, " "); !strings.HasPrefix(strings.TrimLeftFunc(s, unicode.IsSpace), word) {
 		return s, false
 	}

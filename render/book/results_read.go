@@ -40,6 +40,7 @@ func ReadResults(ctx context.Context, r io.ReaderAt, size int64, file string, fo
 	if err != nil {
 		return nil, diag.List{badWorkbook.At(diag.Place{File: file}, "").From(err)}
 	}
+	defer w.Close()
 	v := newVisitReader(ctx, w, file)
 	if len(v.found) > 0 {
 		return v.results(forms)

@@ -43,6 +43,7 @@ func ReadTable(ctx context.Context, r io.ReaderAt, size int64, file, sheet strin
 	if err != nil {
 		return strictyaml.Rows{}, badWorkbook.At(diag.Place{File: file}, "").From(err)
 	}
+	defer w.Close()
 	rows, problems := tableOf(ctx, w, file, sheet)
 	return rows, problems.Most(file).Err()
 }

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"strings"
 	"sync"
@@ -239,6 +240,24 @@ func TestSheetsAreReadOnce(t *testing.T) {
 	}
 	wg.Wait()
 	assert.Equal(t, []string{"A"}, w.Sheets())
+}
+
+// TestClosed: nothing is read of a workbook that was closed, and the next one has its room
+// without anything in it.
+func TestClosed(t *testing.T) {
+	f := workbook(t, `<row><c t="s"><v>0</v></c></row>`, nil)
+	for range 3 {
+		w, err := Open(t.Context(), f, f.Size())
+		require.NoError(t, err)
+		s, err := w.Sheet("A")
+		require.NoError(t, err)
+		require.Len(t, s.Cells, 1)
+		w.Close()
+		w.Close()
+		assert.Zero(t, s.Cells[0])
+		_, err = w.Sheet("A")
+		require.ErrorIs(t, err, fs.ErrClosed)
+	}
 }
 
 // TestFirstSheet: without a name it is the first that shows.

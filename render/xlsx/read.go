@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 	"sync"
 
@@ -39,8 +40,7 @@ type Workbook struct {
 
 	mu      sync.Mutex // for what follows
 	pkg     *ooxml.Package
-	reader  *ooxml.Reader // of one part after the other
-	texts   []string
+	reader  *ooxml.Reader     // of one part after the other
 	runs    map[int][]runLook // of texts that are written in runs, by their place among all
 	styles  []readStyle       // by cell style
 	fonts   map[font]*font    // of runs, each once
@@ -48,7 +48,7 @@ type Workbook struct {
 	shared  int               // bytes in them
 	opened  map[string]bool   // parts that were opened
 	pieces  []string          // of the text that is being read
-	scratch []Cell            // of the sheet that is being read
+	shelf   *shelf            // nil once it is closed
 	twofold bool              // a text was read that says two things
 }
 
@@ -132,10 +132,40 @@ func Open(ctx context.Context, r io.ReaderAt, size int64, opts ...Option) (*Work
 	if w.pkg, err = ooxml.OpenRaw(ctx, r, size, limit.Workbooks().Times(w.times)); err != nil {
 		return nil, w.readError(err)
 	}
+	w.shelf = lent.Get().(*shelf)
 	if err := w.open(); err != nil {
+		w.Close()
 		return nil, w.readError(err)
 	}
 	return w, nil
+}
+
+// shelf is where the cells of all sheets stand one behind the other, and the texts that
+// they share.
+type shelf struct {
+	cells []Cell
+	texts []string
+}
+
+// lent is room for as much as a return has; more is made where it is needed.
+var lent = sync.Pool{New: func() any { return &shelf{make([]Cell, 0, 2<<10), make([]string, 0, 1<<10)} }}
+
+// Close lets the next workbook have the room of this one: no sheet of it may be used any
+// more, and none is read. A workbook that nobody closes leaves its room to the sheets.
+func (w *Workbook) Close() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.shelf == nil {
+		return
+	}
+	for _, s := range w.sheets {
+		s.sheet, s.err = nil, fs.ErrClosed
+	}
+	clear(w.shelf.cells)
+	clear(w.shelf.texts)
+	w.shelf.cells, w.shelf.texts = w.shelf.cells[:0], w.shelf.texts[:0]
+	lent.Put(w.shelf)
+	w.shelf = nil
 }
 
 // readError says that a workbook cannot be read, and whether for a limit.

@@ -124,12 +124,12 @@ func (w *Workbook) strings(part string) error {
 				if w.runs == nil {
 					w.runs = map[int][]runLook{}
 				}
-				w.runs[len(w.texts)] = runs
+				w.runs[len(w.shelf.texts)] = runs
 			}
-			w.texts = append(w.texts, plainText(text))
+			w.shelf.texts = append(w.shelf.texts, plainText(text))
 		}
 		for text, ok := r.Item(); ok; text, ok = r.Item() {
-			w.texts = append(w.texts, plainText(text))
+			w.shelf.texts = append(w.shelf.texts, plainText(text))
 		}
 		return nil
 	})

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/vanban-go/vanban/render/doc"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -15,6 +14,7 @@ import (
 // sheet reads the cells of one sheet (ECMA-376 part 1, 18.3).
 func (w *Workbook) sheet(part string, out *Sheet) error {
 	var hidden []doc.Range // columns
+	first := len(w.shelf.cells)
 	err := w.each(part, "sheet", func(r *ooxml.Reader) error {
 		switch r.Local() {
 		case "sheetProtection":
@@ -30,20 +30,14 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 				out.Merged = append(out.Merged, m)
 			}
 		case "sheetData":
-			room := scratch.Get().(*[]Cell)
-			w.scratch = (*room)[:0]
-			err := w.rows(r, out)
-			out.Cells = append(out.Cells, w.scratch...)
-			clear(w.scratch)
-			*room, w.scratch = w.scratch, nil
-			scratch.Put(room)
-			return err
+			return w.rows(r, out)
 		case "c", "v":
 			return fmt.Errorf("%s: %w: a cell outside of the rows", out.Name, errBadValue)
 		}
 		return nil
 	})
-	if err == nil {
+	if cells := w.shelf.cells[first:]; err == nil && len(cells) > 0 {
+		out.Cells = slices.Clip(cells)
 		err = out.sort()
 	}
 	if err == nil {
@@ -52,9 +46,6 @@ func (w *Workbook) sheet(part string, out *Sheet) error {
 	tuck(out.Cells, hidden)
 	return err
 }
-
-// scratch lends out room for the cells of a sheet until it is known how many there are.
-var scratch = sync.Pool{New: func() any { return new([]Cell) }}
 
 // tuck marks the cells of hidden columns.
 func tuck(cells []Cell, hidden []doc.Range) {
@@ -88,11 +79,12 @@ func (s *Sheet) sort() error {
 	order := func(a, b *Cell) int { return cmp.Or(a.Row-b.Row, a.Column-b.Column) }
 	sorted := true
 	for i := 1; i < len(s.Cells) && sorted; i++ {
-		sorted = order(&s.Cells[i-1], &s.Cells[i]) <= 0
+		sorted = order(&s.Cells[i-1], &s.Cells[i]) < 0
 	}
-	if !sorted {
-		slices.SortStableFunc(s.Cells, func(a, b Cell) int { return order(&a, &b) })
+	if sorted {
+		return nil
 	}
+	slices.SortStableFunc(s.Cells, func(a, b Cell) int { return order(&a, &b) })
 	for i := 1; i < len(s.Cells); i++ {
 		if a, b := &s.Cells[i-1], &s.Cells[i]; order(a, b) == 0 && *a != *b {
 			return fmt.Errorf("%s!%s: %w", s.Name, doc.CellName(b.Column, b.Row), errRepeated)
@@ -169,24 +161,28 @@ func (w *Workbook) cell(r *ooxml.Reader, out *Sheet, at *Cell, of ooxml.Cell, wh
 	if !at.named(of.Name) {
 		return fmt.Errorf("%s: %w: %.20q", out.Name, errCellName, of.Name)
 	}
-	last := len(w.scratch)
-	w.scratch = append(w.scratch, Cell{Row: at.Row, Column: at.Column, Marks: at.Marks})
-	c := &w.scratch[last]
+	if whole && of.Value == "" && of.Type == "" {
+		return nil // it has nothing but a style
+	}
+	c := Cell{Row: at.Row, Column: at.Column, Marks: at.Marks}
 	var runs []runLook
 	if !whole {
-		of.Value, runs, err = w.inside(r, c, of.Type)
+		of.Value, runs, err = w.inside(r, &c, of.Type)
 	}
 	if err == nil {
-		err = w.finish(c, of, runs)
+		err = w.finish(&c, of, runs)
 	}
 	if err != nil {
 		return fmt.Errorf("%s!%s: %w", out.Name, doc.CellName(c.Column, c.Row), err)
 	}
 	if c.Text == "" && !c.IsFormula {
-		w.scratch = w.scratch[:last]
 		return nil
 	}
-	return w.count(c)
+	if n := len(w.shelf.cells); n == cap(w.shelf.cells) {
+		w.shelf.cells = slices.Grow(w.shelf.cells, n) // twice, for sheets keep what it outgrows
+	}
+	w.shelf.cells = append(w.shelf.cells, c)
+	return w.count(&c)
 }
 
 // named moves to the cell that a name such as "AB7" means.
@@ -196,19 +192,31 @@ func (c *Cell) named(name string) bool {
 		for ; i < len(name) && i < 4 && name[i] >= 'A' && name[i] <= 'Z'; i++ {
 			column = column*26 + int(name[i]-'A') + 1
 		}
-		row, err := strconv.ParseUint(name[i:], 10, 32)
-		if err != nil {
+		row, ok := number(name[i:])
+		if !ok {
 			return false
 		}
-		c.Row, c.Column = int(row), column
+		c.Row, c.Column = row, column
 	}
 	return 1 <= c.Row && c.Row <= MaxRows && 1 <= c.Column && c.Column <= maxColumns
 }
 
+// number reads a number of digits alone; 1<<32 stands for any that is larger.
+func number(digits string) (n int, ok bool) {
+	for i := range len(digits) {
+		d := digits[i] - '0'
+		if d > 9 {
+			return 0, false
+		}
+		n = min(n*10+int(d), 1<<32)
+	}
+	return n, digits != ""
+}
+
 // styleIndex reads which style a cell has: without a word, the first.
 func styleIndex(s string) (int, bool) {
-	if s == "" {
-		return 0, true
+	if i, ok := number(s); ok || s == "" {
+		return i, true
 	}
 	i, err := strconv.Atoi(strings.TrimSpace(s))
 	return i, err == nil && i >= 0
@@ -268,16 +276,20 @@ func (w *Workbook) fill(c *Cell, kind string, format numberFormat, value string)
 		c.Text = plainText(value)
 		return nil
 	}
+	if i, ok := number(value); ok && kind == "s" && i < len(w.shelf.texts) {
+		c.Text = w.shelf.texts[i]
+		return nil
+	}
 	value = strings.TrimSpace(value)
 	switch kind {
 	case "s":
 		i, err := strconv.Atoi(value)
 		switch {
 		case value == "":
-		case err != nil || i < 0 || i >= len(w.texts):
+		case err != nil || i < 0 || i >= len(w.shelf.texts):
 			return fmt.Errorf("%w: text %.20q", errBadValue, value)
 		default:
-			c.Text = w.texts[i]
+			c.Text = w.shelf.texts[i]
 		}
 	case "b":
 		c.Kind = BoolCell
@@ -318,6 +330,9 @@ func plainText(s string) string {
 		}
 		b.WriteString(s)
 		s = b.String()
+	}
+	if strings.IndexByte(s, '\r') < 0 {
+		return s
 	}
 	return strings.ReplaceAll(s, "\r\n", "\n")
 }

@@ -47,7 +47,7 @@ func (r *Reader) Cell() (c Cell, ok bool) {
 }
 
 // Item goes past the text of a table of texts that comes next, as Cell does, and returns
-// it.
+// it. Entities may stand in it.
 func (r *Reader) Item() (text string, ok bool) {
 	const begin, spaces, end = "<si><t", ` xml:space="preserve"`, "</t></si>"
 	rest, ok := r.behind(begin)
@@ -61,10 +61,15 @@ func (r *Reader) Item() (text string, ok bool) {
 	if !strings.HasPrefix(rest, ">") {
 		return "", false
 	}
-	if text, rest, ok = cutText(rest[1:], end); !ok {
-		return "", false
+	text, after, ok := cutText(rest[1:], end)
+	if !ok {
+		text, _, _ = strings.Cut(rest[1:], "<")
+		if after, ok = strings.CutPrefix(rest[1+len(text):], end); !ok || text == "" || strings.Contains(text, cdataEnd) || unknownEntity(text) >= 0 {
+			return "", false
+		}
+		text = decoded(text)
 	}
-	return text, r.pass(rest, marks)
+	return text, r.pass(after, marks)
 }
 
 // behind returns what stands behind a beginning with which the document goes on, where

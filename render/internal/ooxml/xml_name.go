@@ -7,7 +7,7 @@ import (
 
 // readName reads a name that begins at i.
 func (r *Reader) readName(i int) (n name, ok bool) {
-	end, colons, colon, ascii := i, 0, 0, true
+	end, colons, colon, ascii := i+plain(r.data[i:], &beyondWords), 0, 0, true
 	for ; end < len(r.data) && nameBytes[r.data[end]] != notInName; end++ {
 		if c := r.data[end]; c == ':' {
 			colons, colon = colons+1, end
@@ -40,6 +40,14 @@ var nameBytes = func() (t [256]uint8) {
 		case c >= '0' && c <= '9', c == '-', c == '.':
 			t[c] = behindFirst
 		}
+	}
+	return t
+}()
+
+// beyondWords are all bytes but those that may be in a name and need no closer look.
+var beyondWords = func() (t [256]bool) {
+	for c := range t {
+		t[c] = nameBytes[c] == notInName || c == ':' || c >= utf8.RuneSelf
 	}
 	return t
 }()

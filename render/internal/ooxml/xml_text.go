@@ -87,14 +87,23 @@ func (r *Reader) section(rest string) bool {
 
 // entities checks those of a text that stands at that offset.
 func (r *Reader) entities(s string, at int) bool {
+	if i := unknownEntity(s); i >= 0 {
+		return r.fail(at+i, "an unknown entity")
+	}
+	return true
+}
+
+// unknownEntity returns where the first entity of a text stands that XML does not know;
+// -1 is nowhere.
+func unknownEntity(s string) int {
 	for i := 0; ; {
 		n := strings.IndexByte(s[i:], '&')
 		if n < 0 {
-			return true
+			return -1
 		}
 		i += n + 1
 		if _, length := entity(s[i:]); length == 0 {
-			return r.fail(at+i-1, "an unknown entity")
+			return i - 1
 		}
 	}
 }
