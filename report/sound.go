@@ -7,13 +7,18 @@ import (
 	"reflect"
 	"slices"
 	"sync"
+
+	"github.com/vanban-go/vanban/report/strictyaml"
 )
 
-// Err returns the error of d.Validate, nil where it tells of no error. A document of
-// this package that was loaded or found right just before, and in which no value has
-// changed since, is not gone through again. It is safe for concurrent use as long as
-// nobody changes d.
+// Err returns the error of d.Validate, nil where it tells of no error, and one for no
+// document. A document of this library that was loaded or found right just before, and
+// in which no value has changed since, is not gone through again. It is safe for
+// concurrent use as long as nobody changes d.
 func Err(d Document) error {
+	if d == nil {
+		return strictyaml.Check(nil).Err()
+	}
 	last := sound.Get().(*soundness)
 	defer sound.Put(last)
 	if last.holds(d) {

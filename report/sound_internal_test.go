@@ -129,6 +129,7 @@ func TestErr(t *testing.T) {
 	g.Subject = before
 	require.NoError(t, Err(g))
 	assert.Error(t, Err(new(Plan)))
+	assert.Error(t, Err(nil))
 }
 
 // TestMapsSayNothing: the only maps in documents are notes of where they were read.
