@@ -16,10 +16,10 @@ import (
 )
 
 // Render validates the document as [report.Err] does, renders all of it, and then
-// writes it to w at once: nothing reaches w unless all succeeded. The error holds the problems of
-// a document that is not valid, or is a [*FormatError] where no template fits, or a
-// [*PanicError] of a template, a layout or a callback. Once ctx is done, what the
-// template writes fails.
+// writes it to w at once: nothing reaches w unless all succeeded. The error holds
+// the problems of a document that is not valid, or is a [*FormatError] where no
+// template fits, or a [*PanicError] of a template, a layout or a callback. Once ctx
+// is done, what the template writes fails.
 func Render(ctx context.Context, w io.Writer, d report.Document, f Format, opts ...Option) (err error) {
 	defer caught(&err)
 	o := options{registry: Default()}

@@ -7,13 +7,18 @@ import (
 	"reflect"
 	"slices"
 	"sync"
+
+	"github.com/vanban-go/vanban/report/strictyaml"
 )
 
-// Err returns the error of d.Validate, nil where it tells of no error. A document of
-// this package that was loaded or found right just before, and in which no value has
-// changed since, is not gone through again. It is safe for concurrent use as long as
-// nobody changes d.
+// Err returns the error of d.Validate, nil where it tells of no error, and one for no
+// document. A document of this library that was loaded or found right just before, and
+// in which no value has changed since, is not gone through again. It is safe for
+// concurrent use as long as nobody changes d.
 func Err(d Document) error {
+	if d == nil {
+		return strictyaml.Check(nil).Err()
+	}
 	last := sound.Get().(*soundness)
 	defer sound.Put(last)
 	if last.holds(d) {
@@ -50,7 +55,7 @@ const mostKept = 1 << 20
 func (s *soundness) holds(d Document) bool {
 	f := flattener{out: s.asked[:0]}
 	ok := f.document(reflect.ValueOf(&d).Elem(), 0)
-	if s.asked = f.out; !ok {
+	if s.asked = f.out; !ok || len(f.out) > mostKept {
 		s.asked = nil
 	}
 	return s.asked != nil && bytes.Equal(s.asked, s.right)
@@ -84,9 +89,15 @@ type flattener struct {
 	seen []uintptr // the documents
 }
 
+// mostDeep is how deep values may stand in each other.
+const mostDeep = 100
+
 // value reports false where a value has something in it that it does not know, or is
-// too long to be kept.
+// too long or too deep to be kept.
 func (f *flattener) value(v reflect.Value, depth int) bool {
+	if depth > mostDeep || len(f.out) > mostKept {
+		return false
+	}
 	switch v.Kind() {
 	case reflect.String:
 		f.number(uint64(v.Len()))
@@ -132,21 +143,16 @@ func (f *flattener) number(n uint64) { f.out = binary.AppendUvarint(f.out, n) }
 
 func (f *flattener) items(v reflect.Value, depth int) bool {
 	for i := range v.Len() {
-		if !f.value(v.Index(i), depth+1) || len(f.out) > mostKept {
+		if !f.value(v.Index(i), depth+1) {
 			return false
 		}
 	}
 	return true
 }
 
-// mostDeep is how deep values may stand in each other.
-const mostDeep = 100
-
 // pointer writes what a pointer leads to, of documents only the first time.
 func (f *flattener) pointer(v reflect.Value, depth int) bool {
 	switch {
-	case depth > mostDeep:
-		return false
 	case v.IsNil():
 		f.number(0)
 		return true

@@ -9,6 +9,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/vanban-go/vanban/checklist"
 )
 
 // TestEveryValueCounts: a document in which any one value is another is another
@@ -92,6 +94,24 @@ func TestSharedDocumentsCount(t *testing.T) {
 	assert.False(t, s.holds(&other))
 }
 
+// TestMostKept: a document that leads back to itself, or is too large, is not kept,
+// wherever in it that is.
+func TestMostKept(t *testing.T) {
+	areas := make([]checklist.Area, 1)
+	areas[0].Areas = areas
+	for _, d := range []Document{
+		&checklist.Checklist{Areas: areas},
+		&General{Paper: Paper{ID: strings.Repeat("a", mostKept+1)}},
+		&General{Body: []Section{{Heading: strings.Repeat("a", mostKept+1)}}},
+	} {
+		var s soundness
+		assert.False(t, s.holds(d))
+		s.keep()
+		assert.False(t, s.holds(d))
+		assert.Nil(t, s.right)
+	}
+}
+
 // TestErr: what is wrong is told however often, and what somebody changes in a
 // document that was right.
 func TestErr(t *testing.T) {
@@ -109,6 +129,7 @@ func TestErr(t *testing.T) {
 	g.Subject = before
 	require.NoError(t, Err(g))
 	assert.Error(t, Err(new(Plan)))
+	assert.Error(t, Err(nil))
 }
 
 // TestMapsSayNothing: the only maps in documents are notes of where they were read.

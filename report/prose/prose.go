@@ -46,11 +46,11 @@ func Review(text string) []Finding {
 }
 
 // ReviewAll returns what [Review] finds in each of the texts of a paper, and what
-// only all of them together can show: one name in
-// several capitalisations, an abbreviation that is nowhere spelt out or only
-// behind its first use, a comma lost from a list that stands complete elsewhere, two ways
-// to place tone marks. The accepted abbreviations,
-// UBND and HĐND, TT and STT need no spelling out. Findings come in the order of the texts.
+// only all of them together can show: one name in several capitalisations, an
+// abbreviation that is nowhere spelt out or only behind its first use, a comma lost
+// from a list that stands complete elsewhere, two ways to place tone marks. The
+// accepted abbreviations, UBND and HĐND, TT and STT need no spelling out. Findings
+// come in the order of the texts.
 func ReviewAll(texts []string, accepted []string) []Finding {
 	n := 0
 	for _, t := range texts {

@@ -10,7 +10,7 @@ import (
 )
 
 // toEach is a request to each of those that an id stands for: the unit, a party, or
-// the members of a group.
+// the members of a group. To the unit it is o itself, which is changed.
 func (r *Round) toEach(o *Owed, id string) (out []*Owed) {
 	if id == report.ToUnit {
 		o.kind, o.Owner = report.ToUnit, o.Unit.Body().Name

@@ -168,6 +168,27 @@ func TestCheckNeverPanics(t *testing.T) {
 	assert.ErrorIs(t, strictyaml.Check(misused{}).Err(), diag.Code("bad-tag"))
 }
 
+// TestCheckBounds: a bound is held against whole numbers as they are, however large, and
+// one that the validator cannot read is told of whatever the value is.
+func TestCheckBounds(t *testing.T) {
+	type large struct {
+		N int64  `yaml:"n" validate:"max=9007199254740992"`
+		U uint64 `yaml:"u" validate:"omitempty,min=9007199254740993"`
+	}
+	assert.Empty(t, strictyaml.Check(large{N: 1 << 53, U: 1<<53 + 1}))
+	assert.Len(t, strictyaml.Check(large{N: 1<<53 + 1, U: 1 << 53}), 2)
+
+	type unread struct {
+		N int `yaml:"n" validate:"max=1.5"`
+	}
+	assert.ErrorIs(t, strictyaml.Check(unread{N: 1}).Err(), diag.Code("bad-tag"))
+
+	type twice struct {
+		N **int `yaml:"n" validate:"max=1"`
+	}
+	assert.NotEmpty(t, strictyaml.Check(twice{N: new(*int)}))
+}
+
 func TestCheckIDs(t *testing.T) {
 	for id, good := range map[string]bool{
 		"a": true, "kh.vanhanh-2025": true, "p.xdcq": true, "0": true, "a_b.c-d.9": true,

@@ -37,7 +37,7 @@ func ruleOf(of reflect.Type, tag string) *rule {
 		}
 	}
 	tags := splitTags(r.tag)
-	r.given, r.missing = keeperOf(t, tags), nothingKeeps(of, tags)
+	r.given, r.missing = keeperOf(of, tags), nothingKeeps(of, tags)
 	r.optional = has(tags, "omitempty") || has(tags, "omitzero")
 	return r
 }
@@ -54,7 +54,7 @@ func holdsStructs(t reflect.Type) bool {
 // keeps reports whether a value keeps the rule for sure.
 func (r *rule) keeps(v reflect.Value, given bool) bool {
 	if given {
-		return r.given != nil && r.given(deref(v))
+		return r.given != nil && r.given(v)
 	}
 	return r.missing
 }

@@ -1,14 +1,15 @@
 package strictyaml
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// keeper reports whether a value that is there, no pointer, keeps tags for sure. One
-// that does not may still keep them, as the validator has them: it is asked then.
+// keeper reports whether a value that is there keeps tags for sure. One that does not
+// may still keep them, as the validator has them: it is asked then.
 type keeper func(v reflect.Value) bool
 
 func always(reflect.Value) bool { return true }
@@ -75,39 +76,41 @@ func keeperOfTag(t reflect.Type, tag tag) keeper {
 	return nil
 }
 
-// keeperOfBound is the keeper of a bound of a number, or of how long a list is.
+// keeperOfBound is the keeper of a bound of a number, or of how long a list is, read
+// as the validator reads it.
 func keeperOfBound(t reflect.Type, tag tag) keeper {
-	bound, err := strconv.ParseFloat(tag.param, 64)
-	size := sizeOf(t)
-	if err != nil || size == nil {
+	switch classOf(t) {
+	case integer:
+		if t.PkgPath() == "time" { // a duration is bound by one
+			return nil
+		}
+		bound, err := strconv.ParseInt(tag.param, 0, 64)
+		return within(tag.name, bound, err, reflect.Value.Int)
+	case natural:
+		bound, err := strconv.ParseUint(tag.param, 0, 64)
+		return within(tag.name, bound, err, reflect.Value.Uint)
+	case decimal:
+		bound, err := strconv.ParseFloat(tag.param, 64)
+		return within(tag.name, bound, err, reflect.Value.Float)
+	case list:
+		bound, err := strconv.Atoi(tag.param)
+		return within(tag.name, bound, err, reflect.Value.Len)
+	}
+	return nil
+}
+
+// within is the keeper of a bound of what size returns, nil where the tag has none.
+func within[T cmp.Ordered](name string, bound T, err error, size func(reflect.Value) T) keeper {
+	if err != nil {
 		return nil
 	}
-	switch tag.name {
+	switch name {
 	case "min", "gte":
 		return func(v reflect.Value) bool { return size(v) >= bound }
 	case "max", "lte":
 		return func(v reflect.Value) bool { return size(v) <= bound }
 	}
 	return func(v reflect.Value) bool { return size(v) == bound }
-}
-
-// sizeOf returns what a bound is held against in values of a type, nil where only
-// the validator knows.
-func sizeOf(t reflect.Type) func(reflect.Value) float64 {
-	switch classOf(t) {
-	case integer:
-		if t.PkgPath() == "time" { // a duration is bound by one
-			return nil
-		}
-		return func(v reflect.Value) float64 { return float64(v.Int()) }
-	case natural:
-		return func(v reflect.Value) float64 { return float64(v.Uint()) }
-	case decimal:
-		return reflect.Value.Float
-	case list:
-		return func(v reflect.Value) float64 { return float64(v.Len()) }
-	}
-	return nil
 }
 
 // nothingKeeps reports whether the zero value of a field of type t, or no value,
