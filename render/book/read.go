@@ -183,12 +183,7 @@ type askedOf struct {
 
 // askingIn returns what a form of a set asks, which the set keeps.
 func askingIn(forms *round.FormSet, f *checklist.Form, older bool) asking {
-	kept, key := forms.Memo(), askedOf{f.Unit.Class(), older}
-	a, ok := kept.Load(key)
-	if !ok {
-		a, _ = kept.LoadOrStore(key, askingOf(f, older))
-	}
-	return a.(asking)
+	return forms.Kept(askedOf{f.Unit.Class(), older}, func() any { return askingOf(f, older) }).(asking)
 }
 
 func askingOf(f *checklist.Form, older bool) asking {

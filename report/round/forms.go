@@ -24,7 +24,7 @@ type FormSet struct {
 	visits map[string]date.Date
 	frame  checklist.Form                  // what all forms have in common
 	areas  map[string][]checklist.FormArea // by class of units
-	memo   sync.Map
+	kept   sync.Map
 }
 
 // Forms returns the forms that the units of a plan fill in: the items and
@@ -197,11 +197,15 @@ func (s *FormSet) Plan() *report.Plan {
 	return s.plan
 }
 
-// Memo keeps what other packages make of the set alone, so that it is made once: under
-// keys of types of their own. It goes with the set.
-func (s *FormSet) Memo() *sync.Map {
+// Kept returns what another package makes of the set and of nothing else, under a key
+// of a type of its own: what make returned the first time. It goes with the set.
+func (s *FormSet) Kept(key any, make func() any) any {
 	if s == nil {
-		return new(sync.Map)
+		return make()
 	}
-	return &s.memo
+	kept, ok := s.kept.Load(key)
+	if !ok {
+		kept, _ = s.kept.LoadOrStore(key, make())
+	}
+	return kept
 }
