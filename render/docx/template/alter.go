@@ -1,7 +1,6 @@
 package template
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -36,7 +35,7 @@ func (e *emitter) isFrail(n *ooxml.Node) bool {
 	case "w:pPr":
 		return e.inList(n.Parent)
 	case "w:p", "w:tr":
-		return n.Open == n.End || n.Name == "w:p" && e.inList(n) || bytes.Contains(e.data[n.Start:n.Open], []byte(":paraId"))
+		return n.Open == n.End || n.Name == "w:p" && e.inList(n) || strings.Contains(e.data[n.Start:n.Open], ":paraId")
 	}
 	return isDrawingID(n.Name) || isAnchor(n.Name) || isNoted(n.Name) || noteKinds[n.Name] != "" || n.Name == shapeType || shapeID(n) != ""
 }

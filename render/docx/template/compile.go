@@ -1,7 +1,6 @@
 package template
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -165,9 +164,9 @@ func (c *compiler) listed() []Tag {
 }
 
 func (c *compiler) newPart(name string, root *ooxml.Node) *part {
-	data, _ := c.pkg.Part(name)
+	data, _ := c.pkg.Text(name)
 	return &part{
-		c: c, name: name, data: data, root: root, codes: bytes.Contains(data, []byte("instr")),
+		c: c, name: name, data: data, root: root, codes: strings.Contains(data, "instr"),
 		noted: make([]noted, root.Last().Index+1), frames: make(map[*ooxml.Node]*placedTag),
 		spots: make(map[*ooxml.Node][]spotAt), headed: make(map[*ooxml.Node]map[int]bool),
 	}
@@ -180,9 +179,9 @@ func (c *compiler) prepared(name string) (*ooxml.Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, _ := c.pkg.Part(name)
+	data, _ := c.pkg.Text(name)
 	var fields []field
-	if bytes.Contains(data, []byte("fld")) {
+	if strings.Contains(data, "fld") {
 		fields = fieldsIn(root)
 	}
 	pictures := unlinked(fields)
@@ -246,7 +245,7 @@ func (c *compiler) freeWord() (string, error) {
 		if !slices.ContainsFunc(c.pkg.Parts(), func(p ooxml.Part) bool {
 			name := strings.ToLower(p.Name)
 			return strings.HasPrefix(name, "word/media/"+word) || strings.HasPrefix(name, "word/"+word) ||
-				strings.HasSuffix(name, ".rels") && bytes.Contains(p.Data, []byte(`"`+word))
+				strings.HasSuffix(name, ".rels") && strings.Contains(p.Text(), `"`+word)
 		}) {
 			return word, nil
 		}

@@ -17,7 +17,7 @@ type part struct {
 	c     *compiler
 	name  string
 	owner string // of the relationships that it holds
-	data  []byte
+	data  string
 	root  *ooxml.Node
 	main  bool
 	codes bool // it may hold instructions of fields

@@ -153,7 +153,7 @@ func (r *Reader) tree() (*Node, error) {
 
 // room returns n of the values that are free, which are made many at a time.
 func room[T any](free *[]T, n int) []T {
-	const first, most = 16, 128
+	const first, most = 16, 56
 	if cap(*free)-len(*free) < n {
 		*free = make([]T, 0, max(n, min(max(2*cap(*free), first), most)))
 	}
