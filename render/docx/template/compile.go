@@ -30,6 +30,7 @@ type compiler struct {
 	problems  diag.Collector
 	hints     vi.Hints
 	filters   string // those that there are, once somebody asked
+	spare     room   // what is not yet used
 
 	page       style.Page // of the first block
 	last       style.Page // of the last section
@@ -46,6 +47,15 @@ type compiler struct {
 	uses       map[*ooxml.Node]use // of addresses with tags and of notes
 	changed    map[string]bool     // parts that are not as they were
 	free       string              // a word that no name of a part or relationship begins with
+}
+
+// room is what paragraphs and tags are made of.
+type room struct {
+	paragraphs []paragraph
+	pieces     []piece
+	tags       []placedTag
+	asked      []asked
+	looks      []runLook
 }
 
 // compile returns the template, which is nil where there are errors, and what

@@ -30,7 +30,8 @@ func (e *emitter) run(p *paragraph, n *ooxml.Node) {
 }
 
 func (e *emitter) lookOf(n *ooxml.Node) *runLook {
-	look := &runLook{prefix: n.Prefix(), open: e.data[n.Start:n.Open]}
+	look := &ooxml.Room(&e.c.spare.looks, 1)[0]
+	look.prefix, look.open = n.Prefix(), e.data[n.Start:n.Open]
 	props := n.Child("w:rPr")
 	if props == nil {
 		return look

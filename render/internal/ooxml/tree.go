@@ -99,13 +99,13 @@ func (r *Reader) tree() (*Node, error) {
 	for r.Next() {
 		switch r.Kind {
 		case StartTag:
-			n := &room(&nodes, 1)[0]
+			n := &Room(&nodes, 1)[0]
 			n.Raw = r.Name()
 			n.Name = r.qualified(r.name, false)
 			n.Parent, n.Index, n.Start, n.Open = last, count, r.Start, r.End
 			count++
 			if len(r.attrs) > 0 {
-				n.Attrs = room(&attrs, len(r.attrs))
+				n.Attrs = Room(&attrs, len(r.attrs))
 			}
 			for i := range n.Attrs {
 				n.Attrs[i] = r.attr(i)
@@ -132,7 +132,7 @@ func (r *Reader) tree() (*Node, error) {
 				from--
 			}
 			if n := len(waiting) - from; n > 0 {
-				last.Kids = room(&kids, n)
+				last.Kids = Room(&kids, n)
 				copy(last.Kids, waiting[from:])
 				waiting = waiting[:from]
 			}
@@ -151,8 +151,8 @@ func (r *Reader) tree() (*Node, error) {
 	return root, r.Err()
 }
 
-// room returns n of the values that are free, which are made many at a time.
-func room[T any](free *[]T, n int) []T {
+// Room returns n of the values that are free, which are made many at a time.
+func Room[T any](free *[]T, n int) []T {
 	const first, most = 16, 56
 	if cap(*free)-len(*free) < n {
 		*free = make([]T, 0, max(n, min(max(2*cap(*free), first), most)))
