@@ -28,7 +28,7 @@ func (e *emitter) isFrail(n *ooxml.Node) bool {
 	case "w:vMerge":
 		e.merging[tableOf(n)] = 0
 		return true
-	case "w:r", "w:t", "w:rPr":
+	case "w:r", "w:t", "w:rPr", "w:rFonts", "w:sz", "w:szCs", "w:pStyle", "w:tc", "w:tcPr", "w:tcW":
 		return false
 	case "w:id":
 		return true

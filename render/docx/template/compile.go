@@ -1,6 +1,7 @@
 package template
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -164,13 +165,13 @@ func (c *compiler) read() (ids []int, err error) {
 	return ids, c.readSpots()
 }
 
-// listed returns the tags as people list them.
-func (c *compiler) listed() []Tag {
-	tags := slices.Grow([]Tag(nil), len(c.tags))
-	for _, t := range c.tags {
-		tags = append(tags, Tag{Text: t.text, Kind: t.Kind, Path: t.Path, Place: t.part.place(t.para.number), Known: t.known, Desc: t.desc})
+// listed returns the tags in the order in which people list them.
+func (c *compiler) listed() []keptTag {
+	list := make([]keptTag, len(c.tags))
+	for i, t := range c.tags {
+		list[i] = keptTag{t.text, t.Path, cmp.Or(t.part.owner, t.part.name), t.desc, t.Kind, t.para.number, t.known}
 	}
-	return tags
+	return list
 }
 
 func (c *compiler) newPart(name string, root *ooxml.Node) *part {
