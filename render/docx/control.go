@@ -191,7 +191,7 @@ func (f *filler) fill(holder *ooxml.Node, value string, look []byte, prompt bool
 	if r := first.Find("w:r"); r != nil && !prompt {
 		look = f.bytes(r.Child("w:rPr"))
 	}
-	run := wml.AppendRun(nil, prefix, slices.Concat([]byte("<"+prefix+"r>"), look), value)
+	run := wml.AppendRun(nil, prefix, "<"+prefix+"r>"+string(look), value)
 	switch {
 	case first != nil:
 		f.edits = append(f.edits, ooxml.Edit{From: first.Start, To: first.End, Text: run})

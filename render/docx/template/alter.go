@@ -1,7 +1,6 @@
 package template
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -29,14 +28,14 @@ func (e *emitter) isFrail(n *ooxml.Node) bool {
 	case "w:vMerge":
 		e.merging[tableOf(n)] = 0
 		return true
-	case "w:r", "w:t", "w:rPr":
+	case "w:r", "w:t", "w:rPr", "w:rFonts", "w:sz", "w:szCs", "w:pStyle", "w:tc", "w:tcPr", "w:tcW":
 		return false
 	case "w:id":
 		return true
 	case "w:pPr":
 		return e.inList(n.Parent)
 	case "w:p", "w:tr":
-		return n.Open == n.End || n.Name == "w:p" && e.inList(n) || bytes.Contains(e.data[n.Start:n.Open], []byte(":paraId"))
+		return n.Open == n.End || n.Name == "w:p" && e.inList(n) || strings.Contains(e.data[n.Start:n.Open], ":paraId")
 	}
 	return isDrawingID(n.Name) || isAnchor(n.Name) || isNoted(n.Name) || noteKinds[n.Name] != "" || n.Name == shapeType || shapeID(n) != ""
 }

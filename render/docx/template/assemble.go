@@ -16,8 +16,8 @@ import (
 // assemble makes the parts of the output: those with programs, those that depend
 // on what the programs use, and all others ready for the zip.
 func (c *compiler) assemble(t *Template, out map[string]outPart) error {
-	types, _ := c.pkg.Part(ooxml.ContentTypes)
-	types = asDocument(types)
+	original, _ := c.pkg.Part(ooxml.ContentTypes)
+	types := asDocument(original)
 	if len(c.pictures) > 0 {
 		types = withDefault(c.ctx, withDefault(c.ctx, types, "png", "image/png"), "jpeg", "image/jpeg")
 	}
@@ -70,12 +70,18 @@ func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 		part.stage = afterAll
 		out[name] = part
 	}
-	t.parts = append(t.parts, outPart{Part: ooxml.Pack(ooxml.ContentTypes, types)})
-	for _, p := range c.pkg.Parts() {
+	pkg := c.pkg
+	if !bytes.Equal(types, original) {
+		pkg = pkg.With(ooxml.ContentTypes, types)
+	}
+	t.parts = make([]outPart, 1, len(pkg.Parts())+len(out)) // the types stand first
+	for _, p := range pkg.Parts() {
 		part, ok := out[p.Name]
 		delete(out, p.Name)
 		switch {
 		case strings.EqualFold(p.Name, ooxml.ContentTypes):
+			t.parts[0].Part = p.Packed()
+			t.parts[0].Name = ooxml.ContentTypes
 			continue
 		case ok:
 			part.Name = p.Name

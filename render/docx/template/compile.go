@@ -1,7 +1,7 @@
 package template
 
 import (
-	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -31,6 +31,7 @@ type compiler struct {
 	problems  diag.Collector
 	hints     vi.Hints
 	filters   string // those that there are, once somebody asked
+	spare     room   // what is not yet used
 
 	page       style.Page // of the first block
 	last       style.Page // of the last section
@@ -47,6 +48,15 @@ type compiler struct {
 	uses       map[*ooxml.Node]use // of addresses with tags and of notes
 	changed    map[string]bool     // parts that are not as they were
 	free       string              // a word that no name of a part or relationship begins with
+}
+
+// room is what paragraphs and tags are made of.
+type room struct {
+	paragraphs []paragraph
+	pieces     []piece
+	tags       []placedTag
+	asked      []asked
+	looks      []runLook
 }
 
 // compile returns the template, which is nil where there are errors, and what
@@ -155,19 +165,19 @@ func (c *compiler) read() (ids []int, err error) {
 	return ids, c.readSpots()
 }
 
-// listed returns the tags as people list them.
-func (c *compiler) listed() []Tag {
-	tags := slices.Grow([]Tag(nil), len(c.tags))
-	for _, t := range c.tags {
-		tags = append(tags, Tag{Text: t.text, Kind: t.Kind, Path: t.Path, Place: t.part.place(t.para.number), Known: t.known, Desc: t.desc})
+// listed returns the tags in the order in which people list them.
+func (c *compiler) listed() []keptTag {
+	list := make([]keptTag, len(c.tags))
+	for i, t := range c.tags {
+		list[i] = keptTag{t.text, t.Path, cmp.Or(t.part.owner, t.part.name), t.desc, t.Kind, t.para.number, t.known}
 	}
-	return tags
+	return list
 }
 
 func (c *compiler) newPart(name string, root *ooxml.Node) *part {
-	data, _ := c.pkg.Part(name)
+	data, _ := c.pkg.Text(name)
 	return &part{
-		c: c, name: name, data: data, root: root, codes: bytes.Contains(data, []byte("instr")),
+		c: c, name: name, data: data, root: root, codes: strings.Contains(data, "instr"),
 		noted: make([]noted, root.Last().Index+1), frames: make(map[*ooxml.Node]*placedTag),
 		spots: make(map[*ooxml.Node][]spotAt), headed: make(map[*ooxml.Node]map[int]bool),
 	}
@@ -180,9 +190,9 @@ func (c *compiler) prepared(name string) (*ooxml.Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, _ := c.pkg.Part(name)
+	data, _ := c.pkg.Text(name)
 	var fields []field
-	if bytes.Contains(data, []byte("fld")) {
+	if strings.Contains(data, "fld") {
 		fields = fieldsIn(root)
 	}
 	pictures := unlinked(fields)
@@ -246,7 +256,7 @@ func (c *compiler) freeWord() (string, error) {
 		if !slices.ContainsFunc(c.pkg.Parts(), func(p ooxml.Part) bool {
 			name := strings.ToLower(p.Name)
 			return strings.HasPrefix(name, "word/media/"+word) || strings.HasPrefix(name, "word/"+word) ||
-				strings.HasSuffix(name, ".rels") && bytes.Contains(p.Data, []byte(`"`+word))
+				strings.HasSuffix(name, ".rels") && strings.Contains(p.Text(), `"`+word)
 		}) {
 			return word, nil
 		}

@@ -118,8 +118,11 @@ func controlsAround(n *ooxml.Node) (tags []string) {
 	return tags
 }
 
-// wrappers are what older word processors and tracked changes put around words.
-var wrappers = []string{"w:smartTag", "w:ins", "w:moveTo"}
+// isWrapper reports whether older word processors and tracked changes put that around
+// words.
+func isWrapper(name string) bool {
+	return name == "w:smartTag" || name == "w:ins" || name == "w:moveTo"
+}
 
 // edge is a part of a tag that begins or ends something.
 var edge = regexp.MustCompile(`\{\s*[#?^/]|[#?^/][^{}]*\}`)
@@ -129,7 +132,7 @@ var edge = regexp.MustCompile(`\{\s*[#?^/]|[#?^/][^{}]*\}`)
 // outside of the other.
 func unwrapped(root *ooxml.Node) (edits []ooxml.Edit) {
 	for n := range root.Elements() {
-		if !slices.Contains(wrappers, n.Name) {
+		if !isWrapper(n.Name) {
 			continue
 		}
 		var text strings.Builder

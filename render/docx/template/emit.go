@@ -14,8 +14,9 @@ import (
 // emitter turns a part into its program.
 type emitter struct {
 	*part
-	buf    []byte // static bytes that are not yet among the steps
-	kept   []byte // those of the last steps, and room for more
+	still  span            // of the part, what stays as it is and is not yet among the steps
+	buf    []byte          // what stands behind it and not so in the part
+	kept   strings.Builder // such texts of the last steps, and room for more
 	steps  []written
 	opened []opened
 	scopes []scope
@@ -87,30 +88,56 @@ func undeclared(root *ooxml.Node) []byte {
 	return missing
 }
 
-func (e *emitter) raw(from, to int) { e.buf = append(e.buf, e.data[from:to]...) }
+// raw writes a stretch of the part as it is.
+func (e *emitter) raw(from, to int) {
+	switch {
+	case len(e.buf) == 0 && e.still.from == e.still.to:
+		e.still = span{from, to}
+	case len(e.buf) == 0 && e.still.to == from:
+		e.still.to = to
+	default:
+		e.buf = append(e.buf, e.data[from:to]...)
+	}
+}
 
-func (e *emitter) lit(parts ...string) { e.buf = ooxml.Append(e.buf, parts...) }
+// lit writes markup, which may be what the part goes on with.
+func (e *emitter) lit(parts ...string) {
+	for _, s := range parts {
+		if len(e.buf) == 0 && e.still.from < e.still.to && strings.HasPrefix(e.data[e.still.to:], s) {
+			e.still.to += len(s)
+		} else {
+			e.buf = append(e.buf, s...)
+		}
+	}
+}
 
 func (e *emitter) flush() {
-	if len(e.buf) > 0 {
+	if e.still.from < e.still.to || len(e.buf) > 0 {
 		e.step(nil)
 	}
 }
 
 func (e *emitter) step(s step) {
-	e.steps = append(e.steps, written{e.keep(e.buf), s})
-	e.buf = e.buf[:0]
+	e.steps = append(e.steps, written{e.text(), s})
+	e.still, e.buf = span{}, e.buf[:0]
 }
 
-// keep returns a copy of a text, which takes little room behind that of others.
-func (e *emitter) keep(text []byte) []byte {
+// text returns what is not yet among the steps: a stretch of the part, or a copy,
+// which takes little room behind others.
+func (e *emitter) text() string {
 	const usual = 2 << 10
-	if cap(e.kept)-len(e.kept) < len(text) {
-		e.kept = make([]byte, 0, max(len(text), usual))
+	part := e.data[e.still.from:e.still.to]
+	if len(e.buf) == 0 {
+		return part
 	}
-	from := len(e.kept)
-	e.kept = append(e.kept, text...)
-	return e.kept[from:len(e.kept):len(e.kept)]
+	if n := len(part) + len(e.buf); e.kept.Cap()-e.kept.Len() < n {
+		e.kept = strings.Builder{}
+		e.kept.Grow(max(n, usual))
+	}
+	from := e.kept.Len()
+	e.kept.WriteString(part)
+	e.kept.Write(e.buf)
+	return e.kept.String()[from:]
 }
 
 // nested returns what write writes, as steps of their own.

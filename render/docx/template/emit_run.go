@@ -30,16 +30,17 @@ func (e *emitter) run(p *paragraph, n *ooxml.Node) {
 }
 
 func (e *emitter) lookOf(n *ooxml.Node) *runLook {
-	look := &runLook{prefix: n.Prefix(), open: e.data[n.Start:n.Open:n.Open]}
+	look := &ooxml.Room(&e.c.spare.looks, 1)[0]
+	look.prefix, look.open = n.Prefix(), e.data[n.Start:n.Open]
 	props := n.Child("w:rPr")
 	if props == nil {
 		return look
 	}
 	look.props = e.data[props.Start:props.End]
 	if old := props.Child("w:rPrChange"); old != nil {
-		look.props = slices.Concat(e.data[props.Start:old.Start], e.data[old.End:props.End])
+		look.props = e.data[props.Start:old.Start] + e.data[old.End:props.End]
 	}
-	look.open = append(look.open, look.props...)
+	look.open += look.props
 	return look
 }
 
@@ -57,7 +58,7 @@ type runWriter struct {
 func (w *runWriter) open() {
 	w.closeText()
 	if !w.inRun {
-		w.e.buf = append(w.e.buf, w.look.open...)
+		w.e.lit(w.look.open)
 		w.inRun = true
 	}
 }
@@ -88,28 +89,29 @@ func (w *runWriter) close() {
 // text writes what is left of a text once tags and braces are out of it.
 func (w *runWriter) text(a *atom) {
 	at, text := a.from, w.para.text[a.from:a.to]
-	w.plain = string(w.e.data[a.n.Open:a.n.Close]) == text && strings.IndexByte(text, '>') < 0
+	w.plain = w.e.data[a.n.Open:a.n.Close] == text && strings.IndexByte(text, '>') < 0
 	for _, x := range w.para.touched(a) {
 		if x.from > at {
-			w.characters(w.para.text[at:x.from])
+			w.characters(a, at, x.from)
 		}
 		if x.tag != nil && x.from >= a.from {
 			w.tag(x.tag)
 		}
 		at = min(x.to, a.to)
 	}
-	w.characters(w.para.text[at:a.to])
+	w.characters(a, at, a.to)
 }
 
-func (w *runWriter) characters(s string) {
-	if s == "" {
+// characters writes a stretch of the text that stands in an atom.
+func (w *runWriter) characters(a *atom, from, to int) {
+	if from == to {
 		return
 	}
 	w.openText()
-	if w.plain {
-		w.e.lit(s)
+	if before := a.n.Open - a.from; w.plain {
+		w.e.raw(before+from, before+to)
 	} else {
-		w.e.buf = ooxml.AppendText(w.e.buf, s)
+		w.e.buf = ooxml.AppendText(w.e.buf, w.para.text[from:to])
 	}
 }
 

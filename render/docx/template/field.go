@@ -1,7 +1,6 @@
 package template
 
 import (
-	"bytes"
 	"slices"
 	"sort"
 	"strings"
@@ -53,7 +52,7 @@ func fieldsIn(root *ooxml.Node) (fields []field) {
 func (p *part) cutsField(from, to int) bool {
 	if !p.fieldsRead {
 		p.fieldsRead = true
-		if bytes.Contains(p.data, []byte("fldChar")) {
+		if strings.Contains(p.data, "fldChar") {
 			p.fieldMarks = textsIn(p.root, "w:fldChar")
 		}
 	}
@@ -120,6 +119,6 @@ func stale(fields []field, properties bool) (edits []ooxml.Edit) {
 // hasTaggedProperties reports whether a tag may stand in a property of the file.
 func hasTaggedProperties(pkg *ooxml.Package) bool {
 	return slices.ContainsFunc(pkg.Parts(), func(p ooxml.Part) bool {
-		return strings.HasPrefix(strings.ToLower(p.Name), "docprops/") && strings.HasSuffix(p.Name, ".xml") && bytes.IndexByte(p.Data, '{') >= 0
+		return strings.HasPrefix(strings.ToLower(p.Name), "docprops/") && strings.HasSuffix(p.Name, ".xml") && strings.IndexByte(p.Text(), '{') >= 0
 	})
 }

@@ -68,7 +68,7 @@ type engine func(part []byte, values map[string]string) ([]byte, error)
 func fillWith(ctx context.Context, put engine, w io.Writer, r io.ReaderAt, size int64, values map[string]string) error {
 	c, _, problems := compile(ctx, r, size, Data{Model: fillModel(values)})
 	var tags []Tag
-	for i, t := range c.listed() {
+	for i, t := range asTags("", c.listed()) {
 		if !c.tags[i].left {
 			tags = append(tags, t)
 		}

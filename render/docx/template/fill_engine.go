@@ -67,7 +67,7 @@ func (p *part) fill(put engine, values map[string]string) ([]byte, diag.List) {
 	wrong := func(number int, text string, why reason) ([]byte, diag.List) {
 		return nil, diag.List{p.unsound(number, text, why)}
 	}
-	out, err := put(p.data, given)
+	out, err := put([]byte(p.data), given)
 	if err != nil {
 		return wrong(0, p.name, reason{err.Error(), err.Error()})
 	}
@@ -100,7 +100,7 @@ func (p *part) sameOutsideTags(out []byte) bool {
 			}
 		}
 	}
-	a, b := ooxml.NewReader(p.c.ctx, p.data), ooxml.NewReader(p.c.ctx, out)
+	a, b := ooxml.ReadText(p.c.ctx, p.data), ooxml.NewReader(p.c.ctx, out)
 	atA, atB, free := 0, 0, false
 	next := func(r *ooxml.Reader, at *int) bool {
 		for r.Next() {
@@ -114,9 +114,9 @@ func (p *part) sameOutsideTags(out []byte) bool {
 	for {
 		moreA, moreB := next(a, &atA), next(b, &atB)
 		if !moreA || !moreB {
-			return moreA == moreB && a.Err() == nil && b.Err() == nil && bytes.Equal(p.data[atA:], out[atB:])
+			return moreA == moreB && a.Err() == nil && b.Err() == nil && p.data[atA:] == string(out[atB:])
 		}
-		if !bytes.Equal(p.data[atA:a.End], out[atB:b.End]) {
+		if p.data[atA:a.End] != string(out[atB:b.End]) {
 			return false
 		}
 		atA, atB = a.End, b.End

@@ -1,8 +1,6 @@
 package template
 
 import (
-	"bytes"
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/render/docx/internal/wml"
@@ -68,7 +66,7 @@ func (p *part) beyondGoDocx() diag.List {
 	if len(p.paras) == 0 || bad {
 		return found.Sorted("")
 	}
-	if bytes.ContainsFunc(p.data, isStandIn) {
+	if strings.ContainsFunc(p.data, isStandIn) {
 		at(0, p.name, reserved)
 	}
 	runs, paragraphs := 0, 0
@@ -90,7 +88,7 @@ func (p *part) beyondGoDocx() diag.List {
 			twin = true
 		}
 		if !p.plainMarkup(n, inRun) {
-			at(paragraphs, string(p.data[n.Start:n.Open]), foreignRun)
+			at(paragraphs, p.data[n.Start:n.Open], foreignRun)
 			return
 		}
 		for _, k := range n.Kids {
@@ -120,7 +118,7 @@ func (p *part) tagBeyond(t *paragraph, x piece) (reason, bool) {
 			return severalTxt, true
 		case anyBelow(a.run, func(n *ooxml.Node) bool { return n.Name == "w:r" }):
 			return nestedRuns, true
-		case bytes.IndexByte(p.data[a.n.Open:a.n.Close], '<') >= 0:
+		case strings.IndexByte(p.data[a.n.Open:a.n.Close], '<') >= 0:
 			return mixedText, true
 		case x.from < a.from && x.to <= a.to && len(touched) > 1 && (touched[1].from == x.to || touched[len(touched)-1].to <= a.to):
 			return closeTags, true
@@ -138,7 +136,7 @@ func (p *part) plainMarkup(n *ooxml.Node, inRun bool) bool {
 	}
 	start, end := p.data[n.Start:n.Open], p.data[n.Close:n.End]
 	if n.Open == n.End {
-		return string(start) == "<w:r/>"
+		return start == "<w:r/>"
 	}
-	return inRun && n.Raw == "w:"+local && n.Name == n.Raw && !slices.Contains(start, '\n') && string(end) == "</"+n.Raw+">"
+	return inRun && n.Raw == "w:"+local && n.Name == n.Raw && strings.IndexByte(start, '\n') < 0 && end == "</"+n.Raw+">"
 }

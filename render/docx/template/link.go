@@ -24,7 +24,7 @@ var (
 func (c *compiler) readLinks() error {
 	for _, x := range c.pkg.Parts() {
 		owner, is := relationsOwner(x.Name)
-		if !is || !mayHoldTag(x.Data) && !encodedTag.Match(x.Data) {
+		if !is || !mayHoldTag(x.Text()) && !encodedTag.MatchString(x.Text()) {
 			continue
 		}
 		root, err := c.pkg.Tree(x.Name)

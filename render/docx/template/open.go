@@ -1,7 +1,6 @@
 package template
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -23,7 +22,7 @@ func open(ctx context.Context, r io.ReaderAt, size int64) (pkg *ooxml.Package, m
 	if main, err = source.Main(pkg); err != nil {
 		return nil, "", err
 	}
-	if _, ok := pkg.Part(main); !ok {
+	if _, ok := pkg.Text(main); !ok {
 		return nil, "", fmt.Errorf("%w: không có phần %s (no such part)", source.ErrNotDocument, main)
 	}
 	if pkg.Signed() {
@@ -45,7 +44,7 @@ func harmless(pkg *ooxml.Package, p ooxml.Part) error {
 	switch {
 	case name == strings.ToLower(ooxml.ContentTypes):
 		for _, kind := range [...]string{"macroEnabled", "ms-office.vbaProject", "ms-office.activeX"} {
-			if bytes.Contains(p.Data, []byte(kind)) {
+			if strings.Contains(p.Text(), kind) {
 				return fmt.Errorf("%w: có macro; lưu lại dạng .docx không có macro (it holds macros; save it without them)", source.ErrHostile)
 			}
 		}

@@ -17,7 +17,7 @@ type step func(*runner)
 
 // written is a text that stays as it is, and what is done behind it, if anything.
 type written struct {
-	text []byte
+	text string
 	then step
 }
 
@@ -42,8 +42,8 @@ type boundFilter struct {
 // runLook is a run of the template without its content.
 type runLook struct {
 	prefix string // "w:"
-	open   []byte // the start tag and the properties
-	props  []byte // the properties alone
+	open   string // the start tag and the properties
+	props  string // the properties alone
 }
 
 // pictureRoom is how large a picture may be, in mm; 0 is not said.

@@ -65,7 +65,7 @@ func (r *runner) slots(q *asked, filters []boundFilter, look *runLook, around []
 			continue
 		}
 		p := look.prefix
-		r.raw("<", p, "sdt><", p, "sdtPr>", string(look.props))
+		r.raw("<", p, "sdt><", p, "sdtPr>", look.props)
 		if run.Slot.Title != "" {
 			r.raw("<", p, "alias ", p, `val="`)
 			r.buf = ooxml.AppendAttr(r.buf, run.Slot.Title)

@@ -144,12 +144,10 @@ var signs = [256]bool{'{': true, '}': true, '$': true}
 
 // scan finds the tags and doubled braces of the text. What begins like a tag
 // and is none is told to bad.
-func (p *paragraph) scan(looks *ooxml.Looks, bad func(text string, closed bool)) {
+func (p *paragraph) scan(looks *ooxml.Looks, spare *room, bad func(text string, closed bool)) {
 	const usual = 16
 	s := p.text
-	room := min(strings.Count(s, "{"), usual)
-	tags := make([]placedTag, room)
-	p.pieces = make([]piece, 0, room)
+	p.pieces = ooxml.Room(&spare.pieces, min(strings.Count(s, "{"), usual))[:0]
 	for i := 0; !looks.Done(); i++ {
 		for i < len(s) && !signs[s[i]] {
 			i++
@@ -169,11 +167,7 @@ func (p *paragraph) scan(looks *ooxml.Looks, bad func(text string, closed bool))
 				bad(wml.Excerpt(s[i:]), false)
 				return
 			}
-			if len(tags) == 0 {
-				tags = make([]placedTag, usual)
-			}
-			t, ok := &tags[0], false
-			tags = tags[1:]
+			t, ok := &ooxml.Room(&spare.tags, 1)[0], false
 			t.para, t.text, t.from, t.to, t.atom = p, tag.Clean(s[i:end]), i, end, p.at(i)
 			if t.Tag, ok = tag.Parse(s[i+1 : end-1]); ok {
 				p.pieces = append(p.pieces, piece{i, end, t})

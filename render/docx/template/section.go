@@ -59,7 +59,7 @@ func (e *emitter) sectionProps(n *ooxml.Node) []byte {
 	if len(refs) > 0 && n.Open == n.End {
 		return slices.Concat([]byte("<"+n.Raw+">"), refs, []byte("</"+n.Raw+">"))
 	}
-	return slices.Concat(e.data[n.Start:n.Open], refs, e.data[n.Open:n.End])
+	return slices.Concat([]byte(e.data[n.Start:n.Open]), refs, []byte(e.data[n.Open:n.End]))
 }
 
 // tinyBreak returns a paragraph that nobody sees, at the end of a section, and where

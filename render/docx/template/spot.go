@@ -1,7 +1,6 @@
 package template
 
 import (
-	"bytes"
 	"regexp"
 	"slices"
 	"strings"
@@ -208,7 +207,7 @@ func (s *spotReader) spot(t *paragraph) {
 	if t.spot.strict {
 		s.checkForeign(t)
 	}
-	t.scan(&s.c.looks, func(string, bool) {})
+	t.scan(&s.c.looks, &s.c.spare, func(string, bool) {})
 	if t.spot.side {
 		s.leave(t)
 	}
@@ -279,7 +278,7 @@ func (c *compiler) readSpots() error {
 	}
 	for _, x := range c.pkg.Parts() {
 		name := strings.ToLower(x.Name)
-		if known[x.Name] || !strings.HasSuffix(name, ".xml") || name == strings.ToLower(ooxml.ContentTypes) || !mayHoldTag(x.Data) {
+		if known[x.Name] || !strings.HasSuffix(name, ".xml") || name == strings.ToLower(ooxml.ContentTypes) || !mayHoldTag(x.Text()) {
 			continue
 		}
 		root, err := c.pkg.Tree(x.Name)
@@ -313,6 +312,6 @@ func (c *compiler) readSpots() error {
 }
 
 // mayHoldTag reports whether markup may hold a tag, of ours or another engine.
-func mayHoldTag(data []byte) bool {
-	return bytes.IndexByte(data, '{') >= 0 || bytes.Contains(data, []byte("«")) || bytes.Contains(data, []byte("+++"))
+func mayHoldTag(markup string) bool {
+	return strings.IndexByte(markup, '{') >= 0 || strings.Contains(markup, "«") || strings.Contains(markup, "+++")
 }

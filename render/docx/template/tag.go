@@ -1,6 +1,8 @@
 package template
 
 import (
+	"slices"
+
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/tag"
 )
@@ -13,4 +15,22 @@ type Tag struct {
 	Place diag.Place // its part and paragraph
 	Known bool       // the data can answer it
 	Desc  string     // what it stands for, in words
+}
+
+// keptTag is what a template keeps of a tag, whose place is in its file.
+type keptTag struct {
+	text, path, part, desc string
+	kind                   tag.Kind
+	paragraph              int
+	known                  bool
+}
+
+// asTags returns the tags of a file as people list them.
+func asTags(file string, list []keptTag) []Tag {
+	tags := slices.Grow([]Tag(nil), len(list))
+	for _, l := range list {
+		place := diag.Place{File: file, Part: l.part, Paragraph: l.paragraph}
+		tags = append(tags, Tag{l.text, l.kind, l.path, place, l.known, l.desc})
+	}
+	return tags
 }

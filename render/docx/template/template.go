@@ -3,7 +3,6 @@ package template
 import (
 	"context"
 	"io"
-	"slices"
 	"sync"
 
 	"github.com/vanban-go/vanban/report/tag"
@@ -56,7 +55,7 @@ type Template struct {
 	file    string
 	layout  func(root any, page style.Page) (doc.Paper, style.Sheet, error)
 	parts   []outPart
-	tags    []Tag
+	tags    []keptTag
 	styles  *styleSheet
 	numbers *numbering
 	page    style.Page // of the section that the blocks stand in
@@ -112,11 +111,11 @@ func Compile(ctx context.Context, r io.ReaderAt, size int64, d Data) (*Template,
 // Tags returns every tag of a template, also of one that does not compile.
 func Tags(ctx context.Context, r io.ReaderAt, size int64, d Data) ([]Tag, diag.List) {
 	c, _, problems := compile(ctx, r, size, d)
-	return c.listed(), problems
+	return asTags(d.File, c.listed()), problems
 }
 
 // Tags returns every tag in the order of parts and paragraphs.
-func (t *Template) Tags() []Tag { return slices.Clone(t.tags) }
+func (t *Template) Tags() []Tag { return asTags(t.file, t.tags) }
 
 // Write writes the template filled with the values of root, which is what its
 // model describes. Nothing reaches w unless all of it succeeded; the error holds

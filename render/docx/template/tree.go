@@ -17,7 +17,7 @@ type part struct {
 	c     *compiler
 	name  string
 	owner string // of the relationships that it holds
-	data  []byte
+	data  string
 	root  *ooxml.Node
 	main  bool
 	codes bool // it may hold instructions of fields
@@ -147,7 +147,8 @@ func (p *part) paragraph(n *ooxml.Node) {
 	if p.twins == 0 {
 		p.numbers++
 	}
-	t := &paragraph{n: n, number: p.numbers, twin: p.twins > 0, inBox: p.boxes > 0}
+	t := &ooxml.Room(&p.c.spare.paragraphs, 1)[0]
+	t.n, t.number, t.twin, t.inBox = n, p.numbers, p.twins > 0, p.boxes > 0
 	around := p.current
 	p.current = t
 	t.collect(p.inner)
@@ -160,7 +161,7 @@ func (p *part) paragraph(n *ooxml.Node) {
 	for i := range t.atoms {
 		p.of(t.atoms[i].n).held = true
 	}
-	t.scan(&p.c.looks, func(text string, closed bool) {
+	t.scan(&p.c.looks, &p.c.spare, func(text string, closed bool) {
 		rule := tag.Unclosed
 		if closed {
 			rule = tag.Malformed

@@ -52,7 +52,7 @@ func (c *compiler) readWorkbooks() {
 				continue
 			}
 			p := c.newPart(x.Name+"/"+inner.Name, root)
-			p.data = inner.Data
+			p.data = inner.Text()
 			s := spotReader{part: p}
 			for n := range root.Elements() {
 				if _, local := ooxml.Split(n.Raw); local == "si" || local == "is" {

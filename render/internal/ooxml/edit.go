@@ -37,8 +37,8 @@ func Apply(data []byte, edits []Edit) []byte {
 // With returns the package with another content of a part that it has; p stays
 // as it is.
 func (p *Package) With(name string, data []byte) *Package {
-	out := &Package{Limits: p.Limits, ctx: p.ctx, parts: slices.Clone(p.parts), texts: slices.Clone(p.texts), roots: slices.Clone(p.roots), index: p.index}
+	out := &Package{Limits: p.Limits, ctx: p.ctx, parts: slices.Clone(p.parts), roots: slices.Clone(p.roots), index: p.index}
 	i := p.index[strings.ToLower(name)]
-	out.parts[i], out.texts[i], out.roots[i] = Part{Name: p.parts[i].Name, Data: data}, string(data), nil
+	out.parts[i], out.roots[i] = Part{Name: p.parts[i].Name, Data: data, text: string(data)}, nil
 	return out
 }

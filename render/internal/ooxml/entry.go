@@ -30,7 +30,7 @@ func (p *Package) add(f *zip.File, limits *limit.Limits) error {
 	}
 	limits.Total -= int64(len(text))
 	p.index[key] = len(p.parts)
-	p.parts, p.texts, p.roots = append(p.parts, Part{Name: f.Name}), append(p.texts, text), append(p.roots, nil)
+	p.parts, p.roots = append(p.parts, Part{Name: f.Name, text: text}), append(p.roots, nil)
 	return nil
 }
 

@@ -61,7 +61,6 @@ type Package struct {
 
 	ctx   context.Context // until which its parts are read
 	parts []Part
-	texts []string       // of the parts, but for those that are no XML in one that [Open] returned
 	roots []*Node        // of those parts that are surely asked for, and nil for all others
 	index map[string]int // by name in small letters
 }
@@ -77,7 +76,7 @@ func Open(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (
 }
 
 // OpenPacked is [Open] that has the parts packed as they are in the file, too, for
-// those who write most of them unchanged.
+// those who write most of them unchanged. Where one is, and XML, it has no Data.
 func OpenPacked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
 	return openChecked(ctx, r, size, limits, new(bytes.Buffer))
 }
@@ -91,13 +90,16 @@ func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Li
 	main := ""
 	for i := range p.parts {
 		part := &p.parts[i]
-		part.Data = []byte(p.texts[i])
+		text := part.text
 		if !isXML(part.Name) {
-			p.texts[i] = ""
+			part.Data, part.text = []byte(text), ""
 			continue
 		}
+		if part.packed == nil {
+			part.Data = []byte(text)
+		}
 		isRelations := strings.HasSuffix(part.Name, relationsEnding)
-		if p.roots[i], err = check.part(p.texts[i], isRelations || part.Name == ContentTypes || part.Name == main); err != nil {
+		if p.roots[i], err = check.part(text, isRelations || part.Name == ContentTypes || part.Name == main); err != nil {
 			return nil, p.refused(part.Name, err)
 		}
 		if part.Name == RelationsName("") {
@@ -171,11 +173,11 @@ func openRaw(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits
 			return nil, p.refused(f.Name, err)
 		}
 		if deflated != nil {
-			last := len(p.parts) - 1
-			p.parts[last].packed = packedAs(f, len(p.texts[last]), deflated.Bytes())
+			last := &p.parts[len(p.parts)-1]
+			last.packed = packedAs(f, len(last.text), deflated.Bytes())
 		}
 	}
-	if _, ok := p.Part(ContentTypes); !ok {
+	if _, ok := p.Text(ContentTypes); !ok {
 		return nil, &OpenError{Err: ErrNoTypes}
 	}
 	return p, nil
@@ -205,7 +207,11 @@ func (p *Package) Part(name string) ([]byte, bool) {
 	if !ok {
 		return nil, false
 	}
-	return p.parts[i].Data, true
+	part := &p.parts[i]
+	if part.Data == nil {
+		return []byte(part.text), true
+	}
+	return part.Data, true
 }
 
 // Text is [Package.Part] that returns the content as a text.
@@ -214,8 +220,5 @@ func (p *Package) Text(name string) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	if text := p.texts[i]; text != "" {
-		return text, true
-	}
-	return string(p.parts[i].Data), true
+	return p.parts[i].Text(), true
 }

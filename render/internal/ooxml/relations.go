@@ -28,7 +28,7 @@ const relationsEnding = ".rels"
 // Relations returns the references that stand in a part of that name, none
 // where there is no such part. The error is an [*OpenError].
 func (p *Package) Relations(name string) (Relations, error) {
-	if _, ok := p.Part(name); !ok {
+	if _, ok := p.Text(name); !ok {
 		return nil, nil
 	}
 	root, err := p.Tree(name)

@@ -90,22 +90,20 @@ func Tree(ctx context.Context, data []byte) (*Node, error) {
 
 func (r *Reader) tree() (*Node, error) {
 	var root, last *Node
-	var nodes []Node
 	count := 0
-	var attrs []Attr
-	var kids, waiting []*Node // the children of elements that are open wait for their end
-	var texts []string        // of the open elements whose text counts, and of each what stands behind its first piece
+	var waiting []*Node // the children of elements that are open wait for their end
+	var texts []string  // of the open elements whose text counts, and of each what stands behind its first piece
 	var more [][]byte
 	for r.Next() {
 		switch r.Kind {
 		case StartTag:
-			n := &room(&nodes, 1)[0]
+			n := &Room(&r.spare.nodes, 1)[0]
 			n.Raw = r.Name()
 			n.Name = r.qualified(r.name, false)
 			n.Parent, n.Index, n.Start, n.Open = last, count, r.Start, r.End
 			count++
 			if len(r.attrs) > 0 {
-				n.Attrs = room(&attrs, len(r.attrs))
+				n.Attrs = Room(&r.spare.attrs, len(r.attrs))
 			}
 			for i := range n.Attrs {
 				n.Attrs[i] = r.attr(i)
@@ -132,7 +130,7 @@ func (r *Reader) tree() (*Node, error) {
 				from--
 			}
 			if n := len(waiting) - from; n > 0 {
-				last.Kids = room(&kids, n)
+				last.Kids = Room(&r.spare.kids, n)
 				copy(last.Kids, waiting[from:])
 				waiting = waiting[:from]
 			}
@@ -151,9 +149,16 @@ func (r *Reader) tree() (*Node, error) {
 	return root, r.Err()
 }
 
-// room returns n of the values that are free, which are made many at a time.
-func room[T any](free *[]T, n int) []T {
-	const first, most = 16, 128
+// spare is what trees are made of, and not yet used.
+type spare struct {
+	nodes []Node
+	attrs []Attr
+	kids  []*Node
+}
+
+// Room returns n of the values that are free, which are made many at a time.
+func Room[T any](free *[]T, n int) []T {
+	const first, most = 16, 56
 	if cap(*free)-len(*free) < n {
 		*free = make([]T, 0, max(n, min(max(2*cap(*free), first), most)))
 	}

@@ -29,7 +29,16 @@ type Part struct {
 	Name string
 	Data []byte
 
+	text   string  // of one that was read: the same, if it is XML
 	packed *packed // set by Pack, instead of Data
+}
+
+// Text returns the content as a text.
+func (p *Part) Text() string {
+	if p.text != "" {
+		return p.text
+	}
+	return string(p.Data)
 }
 
 // packed is content ready for the zip.

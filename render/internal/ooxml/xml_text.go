@@ -168,9 +168,9 @@ func entity(s string) (char rune, length int) {
 }
 
 // TextOf returns all text in the markup of one element, entities decoded.
-func TextOf(ctx context.Context, markup []byte) string {
+func TextOf(ctx context.Context, markup string) string {
 	var b strings.Builder
-	for r := NewReader(ctx, markup); r.Next(); {
+	for r := ReadText(ctx, markup); r.Next(); {
 		if r.Kind == Text {
 			b.WriteString(r.Text())
 		}

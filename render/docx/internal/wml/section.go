@@ -45,7 +45,7 @@ type SectionProps struct {
 	Edges   string // references to headers and footers
 	Annex   bool   // counts its pages from 1
 	GoesOn  bool
-	Further []byte // what stands at the end
+	Further string // what stands at the end
 }
 
 // AppendSection appends the properties of the section that ends here.

@@ -49,8 +49,8 @@ func elementOf(text string, i int) string {
 
 // AppendRun appends a run with a text. It opens with the start tag and what the
 // run looks like.
-func AppendRun(b []byte, prefix string, open []byte, text string) []byte {
-	b = ooxml.Append(append(b, open...), "<", prefix, `t xml:space="preserve">`)
+func AppendRun(b []byte, prefix, open, text string) []byte {
+	b = ooxml.Append(b, open, "<", prefix, `t xml:space="preserve">`)
 	b = AppendCharacters(b, prefix, text)
 	return ooxml.Append(b, "</", prefix, "t></", prefix, "r>")
 }
