@@ -9,6 +9,7 @@ import (
 	"io"
 	"reflect"
 	"strings"
+	"sync"
 
 	"github.com/vanban-go/vanban/render/style"
 	"github.com/vanban-go/vanban/report"
@@ -42,8 +43,13 @@ func Render(ctx context.Context, w io.Writer, d report.Document, f Format, opts 
 	if s, ok := t.(styled); ok {
 		t = s.with(o.sheet, o.notes)
 	}
-	var buf bytes.Buffer
-	if err := t.Render(ctx, &stopWriter{ctx, &buf}, d, f); err != nil {
+	buf := files.Get().(*bytes.Buffer)
+	defer func() {
+		if buf.Reset(); buf.Cap() <= mostLent {
+			files.Put(buf)
+		}
+	}()
+	if err := t.Render(ctx, &stopWriter{ctx, buf}, d, f); err != nil {
 		return err
 	}
 	if err := ctx.Err(); err != nil {
@@ -52,6 +58,12 @@ func Render(ctx context.Context, w io.Writer, d report.Document, f Format, opts 
 	_, err = buf.WriteTo(w) // which tells of a short write
 	return err
 }
+
+// files lends room for files that are written when they are whole.
+var files = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// mostLent is how many bytes of room are kept for the next file.
+const mostLent = 1 << 20
 
 var errNoDocument = errors.New("render: there is no document")
 

@@ -88,8 +88,8 @@ func (f *outlineFlow) closing(o *outline.Outline) {
 		subject = ""
 	}
 	text := cmp.Or(o.Closing, "Trên đây là "+strings.TrimSpace(vi.LowerFirst(typeName)+" "+vi.LowerFirst(subject)))
-	if own := (unit.Set{Units: []string{unit.All}}).Select(o.Units); o.Closing == "" && len(own) == 1 {
-		text = wording.Of(text, own[0].Body().Name)
+	if own, ok := onlyUnit(o.Units); ok && o.Closing == "" {
+		text = wording.Of(text, own.Body().Name)
 	}
 	text, _ = wording.CutEndWords(text)
 	f.text(vi.TrimEnd(text) + decree.EndMark)

@@ -38,12 +38,20 @@ const (
 	longestTag = 64
 )
 
+// onlyUnit returns the unit of a list of one.
+func onlyUnit(l *unit.List) (unit.Unit, bool) {
+	if l == nil || len(l.Units) != 1 {
+		return unit.Unit{}, false
+	}
+	return l.Find(l.Units[0].Code)
+}
+
 // bodyOf returns what the bodies of the units have in common: of a single unit
 // all of it, and nothing of a nil list.
 func bodyOf(units *unit.List) skeletonBody {
 	b := skeletonBody{tag: unitTag, name: "Tên đơn vị", blank: "TÊN ĐƠN VỊ", code: dots, place: dots, head: report.HeadOfUnit}
-	if own := (unit.Set{Units: []string{unit.All}}).Select(units); len(own) == 1 {
-		return b.of(own[0])
+	if own, ok := onlyUnit(units); ok {
+		return b.of(own)
 	}
 	types := used(units)
 	if len(types) == 0 {
