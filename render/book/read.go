@@ -83,12 +83,22 @@ func readSheets(ctx context.Context, sheets []*xlsx.Sheet, from Source, forms *r
 		previous = r.Values.List()
 	}
 	out.Breaches = rd.form.Checklist.Check(values, previous)
-	for _, b := range out.Breaches {
+	for i := range out.Breaches {
+		b := &out.Breaches[i]
+		apart(&b.Explanation, &b.Cell.Sheet, &b.Cell.Cell)
 		if !b.Settled {
 			rd.problems = append(rd.problems, b.Problem())
 		}
 	}
 	return out, rd.problems.Alike(from.File)
+}
+
+// apart makes texts stand by themselves, so that what keeps them does not keep the
+// parts of the file in which they were read.
+func apart(texts ...*string) {
+	for _, t := range texts {
+		*t = strings.Clone(*t)
+	}
 }
 
 // sheetsOf reads every sheet of a workbook, visible or not.
