@@ -186,6 +186,7 @@ func TestReadmePlayground(t *testing.T) {
 var measured = map[string]string{
 	"a plan as DOCX":                                "BenchmarkPaper/plan/Template.Render",
 	"the same through `render.Render`":              "BenchmarkPaper/plan/Render",
+	"the same with something in it changed":         "BenchmarkPaper/plan/Render_changed",
 	"a report, a decision: YAML to checked to DOCX": "BenchmarkPaperFromYAML/papers/bao-cao.yaml BenchmarkPaperFromYAML/papers/quyet-dinh-quy-che.yaml",
 	"an office's template filled":                   "BenchmarkLetter/filled",
 	"the same compiled and filled once":             "BenchmarkLetter/compiled_and_filled_once",
