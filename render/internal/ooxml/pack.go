@@ -54,7 +54,7 @@ func (p *packed) begin(data []byte) {
 
 // maxHeld is how many compressed bytes of a part are held: with what is swept late
 // it is less than 30 MB of heap, however long the part is.
-const maxHeld = 8 << 20
+const maxHeld = 9 << 20
 
 // besideFrom is from how many bytes on a part is compressed beside the making of
 // what follows: below that it does not pay.
