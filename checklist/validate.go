@@ -298,8 +298,9 @@ func (v *validation) indicator(ind *Indicator, at spot) {
 func (v *validation) answerSets() {
 	found := false
 	for i, s := range v.c.AnswerSets {
-		at := fmt.Sprintf("answer_sets[%d]", i)
-		v.id(s.ID, spot{"", "answer_sets", i, ""})
+		where := spot{"", "answer_sets", i, ""}
+		at := where.String()
+		v.id(s.ID, where)
 		if s.Default && found {
 			v.add(severalDefaults, at+".default", s.ID)
 		}
