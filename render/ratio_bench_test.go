@@ -442,11 +442,12 @@ func afreshCell(f *excelize.File, sheet, at string, c *doc.SheetCell, styles map
 }
 
 // BenchmarkTwoCores makes papers in a batch on one core beside the same on two:
-// how many times as fast these are.
+// how many times as fast these are. To change the number of cores empties the pools,
+// which a batch then fills for each of them: so there are many papers.
 func BenchmarkTwoCores(b *testing.B) {
 	plan := loadDocument(b, "inspection", "plan.yaml").(*report.Plan)
 	jobs := func(yield func(render.Job) bool) {
-		for i := range 64 {
+		for i := range 256 {
 			if !yield(render.Job{Name: fmt.Sprintf("%d.docx", i), Write: func(ctx context.Context, w io.Writer) error {
 				return render.Render(ctx, w, plan, render.DOCX)
 			}}) {

@@ -95,11 +95,11 @@ const (
 // Block is one element of a flow.
 type Block struct {
 	Kind   Kind
+	Keep   bool // stays on the page of the next block
 	Role   Role
 	Marker string // the printed number or dash, "I.", "a)", "-"; a space follows it
 	Text   string // the text, where it is a single run
 	Runs   []Run  // the text, where it is several
-	Keep   bool   // stays on the page of the next block
 	Width  float64
 	Height float64
 	Table  *Table
@@ -144,9 +144,9 @@ type Row struct{ Cells []Cell }
 type Cell struct {
 	Role   Role
 	Text   string
-	Bold   bool // beside what the look says
 	Blank  string
 	Span   int
+	Bold   bool // beside what the look says
 	Joined bool
 	Blocks []Block
 }

@@ -138,12 +138,19 @@ func (l *List) all(fits func(Unit) bool) []Unit {
 	if l == nil {
 		return nil
 	}
-	var found []Unit
 	typed := l.typed()
-	for _, u := range l.Units {
-		if u = typed(u); fits(u) {
-			found = append(found, u)
+	var at []int
+	for i, u := range l.Units {
+		if fits(typed(u)) {
+			at = append(at, i)
 		}
+	}
+	if at == nil {
+		return nil
+	}
+	found := make([]Unit, len(at))
+	for i, n := range at {
+		found[i] = typed(l.Units[n])
 	}
 	return found
 }
