@@ -25,6 +25,11 @@ var (
 		VI: "dưới tiêu đề %[1]q không có nội dung", EN: "nothing stands below the heading %[1]q",
 		HintVI: "thêm nội dung; nếu là một câu của văn bản thì viết ở text", HintEN: "add its text; a sentence of the paper belongs in text",
 	}
+	emptySection = diag.Rule{
+		Code: "empty-section", Severity: diag.Warning,
+		VI: "mục không có tiêu đề, không có nội dung", EN: "a section without heading and text",
+		HintVI: "thêm nội dung, hoặc xóa mục này", HintEN: "add its text, or delete it",
+	}
 	ownKind = diag.Rule{
 		Code: "own-kind", Severity: diag.Warning,
 		VI: "%[1]s có thể thức riêng, kind: general không in đủ", EN: "the type %[1]q has a form of its own, which kind: general does not print",
@@ -111,12 +116,40 @@ func (p *Paper) reviewNames() diag.List {
 	return problems
 }
 
-// emptyHeadings returns the sections of v that are nothing but a heading.
+// emptyHeadings returns the sections of v that are nothing but a heading, or nothing at
+// all, and what is divided into articles likewise.
 func emptyHeadings(v any) diag.List {
 	var problems diag.List
+	heading := func(path, field, text string) {
+		problems = append(problems, emptyHeading.For(diag.Join(path, field), text))
+	}
 	strictyaml.Each(v, func(path string, s *Section) {
-		if s.Heading != "" && s.Text == "" && len(s.Points) == 0 && s.Table == nil && s.Below == "" && len(s.Sections) == 0 {
-			problems = append(problems, emptyHeading.For(diag.Join(path, "heading"), s.Heading))
+		switch {
+		case s.Text != "" || len(s.Points) > 0 || s.Table != nil || s.Below != "" || len(s.Sections) > 0:
+		case s.Heading != "":
+			heading(path, "heading", s.Heading)
+		default:
+			problems = append(problems, emptySection.For(path))
+		}
+	})
+	strictyaml.Each(v, func(path string, p *Part) {
+		if p.Title != "" && len(p.Chapters)+len(p.Articles)+len(p.Body) == 0 {
+			heading(path, "title", p.Title)
+		}
+	})
+	strictyaml.Each(v, func(path string, c *Chapter) {
+		if c.Title != "" && len(c.Sections)+len(c.Articles) == 0 {
+			heading(path, "title", c.Title)
+		}
+	})
+	strictyaml.Each(v, func(path string, s *ChapterSection) {
+		if s.Title != "" && len(s.Subsections)+len(s.Articles) == 0 {
+			heading(path, "title", s.Title)
+		}
+	})
+	strictyaml.Each(v, func(path string, a *Article) {
+		if a.Title != "" && a.Text == "" && a.Table == nil && a.Below == "" && len(a.Clauses) == 0 {
+			heading(path, "title", a.Title)
 		}
 	})
 	return problems

@@ -267,7 +267,7 @@ var templateKind = diag.Rule{
 func Rules() []diag.Rule {
 	return []diag.Rule{
 		unknownKind, repeatedParty, groupMembers, indentValue, paragraphGap, lineDistance, levelOrder, unusualLevel, typedWord, partyWithoutDuty,
-		signerName, emptyHeading, ownKind, notEnacted, addressedType, cutName, openPlace, fixedCapitals, citedAgain, citedWithoutDay, basisCitation, severalBases, oldUnit,
+		signerName, emptyHeading, emptySection, ownKind, notEnacted, addressedType, cutName, openPlace, fixedCapitals, citedAgain, citedWithoutDay, basisCitation, severalBases, oldUnit,
 		unknownType, typeOfAnotherKind, twoSchemes, noText, notAddressed, notPrinted,
 		symbolType, unfitText, authorityForm, authorityCollective, authoritySoleHead, authorityOfDeputy, deputyAlone, notDeputy, positionInCharge, daysDiffer,
 		signersTwice, refusedPaper, minutesDay, jointSigners, severalSigners,
