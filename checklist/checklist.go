@@ -41,9 +41,9 @@ type Item struct {
 	ID        string   `yaml:"id" validate:"required,id" desc:"Mã của mục, không đổi"`
 	Was       []string `yaml:"was" validate:"dive,id" desc:"Các mã cũ"`
 	Text      string   `yaml:"text" vanban:"prose,marked" validate:"required" desc:"Nội dung cần kiểm tra"`
-	Bases     []string `yaml:"bases" vanban:"prose,marked" desc:"Căn cứ"`
-	Methods   []string `yaml:"methods" vanban:"prose,marked" desc:"Phương pháp kiểm tra"`
-	Evidence  []string `yaml:"evidence" vanban:"prose,marked" desc:"Hồ sơ, tài liệu minh chứng"`
+	Bases     []string `yaml:"bases" vanban:"prose,marked" validate:"dive,required" desc:"Căn cứ"`
+	Methods   []string `yaml:"methods" vanban:"prose,marked" validate:"dive,required" desc:"Phương pháp kiểm tra"`
+	Evidence  []string `yaml:"evidence" vanban:"prose,marked" validate:"dive,required" desc:"Hồ sơ, tài liệu minh chứng"`
 	AppliesTo []string `yaml:"applies_to" validate:"dive,id" desc:"Chỉ áp dụng với loại, nhóm đơn vị này"`
 	Required  *bool    `yaml:"required" desc:"Bắt buộc trả lời (mặc định: có)"`
 	Answers   string   `yaml:"answers" validate:"omitempty,id" desc:"Mã bộ phương án trả lời, khai ở answer_sets (mặc định: bộ có default; không có thì đạt, đạt một phần, chưa đạt, không áp dụng, chưa kiểm tra)"`
@@ -59,7 +59,7 @@ type AnswerSet struct {
 	ID      string   `yaml:"id" validate:"required,id" desc:"Mã của bộ phương án"`
 	Default bool     `yaml:"default" desc:"Dùng cho mục không ghi bộ phương án"`
 	Values  []string `yaml:"values" validate:"required,min=1,unique,dive,id" desc:"Mã các phương án; dùng sẵn: dat = Đạt, dat_mot_phan = Đạt một phần, chua_dat = Chưa đạt, khong_ap_dung = Không áp dụng, chua_kiem_tra = Chưa kiểm tra, co = Có, khong = Không; mã khác phải có chữ in ở labels"`
-	Labels  []string `yaml:"labels" desc:"Chữ in của các phương án, cùng thứ tự"`
+	Labels  []string `yaml:"labels" validate:"dive,required" desc:"Chữ in của các phương án, cùng thứ tự"`
 }
 
 // Label returns the printed words of the answer with that code: those of the

@@ -14,7 +14,7 @@ type Indicator struct {
 	Unit      string   `yaml:"unit" desc:"Đơn vị tính"`
 	Type      Type     `yaml:"type" validate:"omitempty,oneof=int decimal money bool choice date text" desc:"Kiểu giá trị (mặc định: int): int = số nguyên, decimal = số thập phân, money = số tiền, bool = có hoặc không, choice = chọn trong options, date = ngày, text = chữ"`
 	Decimals  int      `yaml:"decimals" validate:"omitempty,min=0,max=6" desc:"Số chữ số thập phân"`
-	Options   []string `yaml:"options" validate:"excluded_unless=Type choice" desc:"Các giá trị để chọn"`
+	Options   []string `yaml:"options" validate:"excluded_unless=Type choice,dive,required" desc:"Các giá trị để chọn"`
 	Period    string   `yaml:"period" desc:"Thời điểm, thời kỳ của số liệu: mã khai ở periods; không khai thì t0 = đầu kỳ, ky = trong kỳ, td = tại thời điểm báo cáo"`
 	Source    string   `yaml:"source" desc:"Nguồn số liệu"`
 	Required  *bool    `yaml:"required" desc:"Bắt buộc (mặc định: có)"`

@@ -29,7 +29,7 @@ type ListColumn struct {
 	Type     Type     `yaml:"type" validate:"omitempty,oneof=text int decimal money bool choice date" desc:"Kiểu giá trị (mặc định: text): text = chữ, int = số nguyên, decimal = số thập phân, money = số tiền, bool = có hoặc không, choice = chọn trong options, date = ngày; tỷ lệ phần trăm là decimal có unit: \"%\""`
 	Unit     string   `yaml:"unit" desc:"Đơn vị tính"`
 	Decimals int      `yaml:"decimals" validate:"omitempty,min=0,max=6" desc:"Số chữ số thập phân"`
-	Options  []string `yaml:"options" validate:"excluded_unless=Type choice" desc:"Các giá trị để chọn"`
+	Options  []string `yaml:"options" validate:"excluded_unless=Type choice,dive,required" desc:"Các giá trị để chọn"`
 	Required bool     `yaml:"required" desc:"Dòng nào cũng phải ghi (mặc định: không)"`
 	Width    int      `yaml:"width" validate:"min=0,max=100" desc:"Bề rộng so với các cột khác (mặc định: 20 với cột chữ, 12 với cột khác)"`
 }

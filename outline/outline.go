@@ -15,7 +15,7 @@ type Outline struct {
 	Period    string               `yaml:"period" vanban:"prose" desc:"Kỳ số liệu của báo cáo"`
 	Checklist *checklist.Checklist `yaml:"checklist" vanban:"file=checklist" desc:"Danh mục nội dung kiểm tra"`
 	Units     *unit.List           `yaml:"units" vanban:"file=units" desc:"Danh sách đơn vị viết báo cáo: khung báo cáo in tên cơ quan của các đơn vị ấy"`
-	To        []string             `yaml:"kinh_gui" vanban:"single" desc:"Nơi nhận báo cáo, in sau Kính gửi"`
+	To        []string             `yaml:"kinh_gui" vanban:"single" validate:"dive,required" desc:"Nơi nhận báo cáo, in sau Kính gửi"`
 	Opening   string               `yaml:"opening" vanban:"prose" desc:"Câu mở đầu của báo cáo (mặc định: thực hiện kế hoạch kiểm tra)"`
 	Closing   string               `yaml:"closing" vanban:"prose" desc:"Câu kết của báo cáo"`
 	Sections  []Section            `yaml:"sections" validate:"required,min=1,dive" desc:"Các mục của báo cáo"`

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"reflect"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -27,4 +29,44 @@ func TestBlankTexts(t *testing.T) {
 		}
 		assert.Equal(t, want, got, text)
 	}
+}
+
+// TestListsOfTextsRefuseBlankOnes: whatever the kind, an item of a list of texts must
+// say something, but where a blank one has a meaning or is told of otherwise.
+func TestListsOfTextsRefuseBlankOnes(t *testing.T) {
+	may := map[string]string{
+		"Numbers.Texts":       "a column may bear none",
+		"Signature.Authority": "authority-form",
+		"Unit.Aliases":        "a column may end in a comma",
+		"Unit.Groups":         "unknown-unit-group",
+		"Set.Units":           "unknown-unit",
+	}
+	seen := map[reflect.Type]bool{}
+	var look func(reflect.Type)
+	look = func(of reflect.Type) {
+		for of.Kind() == reflect.Pointer || of.Kind() == reflect.Slice {
+			of = of.Elem()
+		}
+		if of.Kind() != reflect.Struct || seen[of] {
+			return
+		}
+		seen[of] = true
+		for i := range of.NumField() {
+			f := of.Field(i)
+			look(f.Type)
+			if f.Type != reflect.TypeFor[[]string]() || f.Tag.Get("yaml") == "" {
+				continue
+			}
+			if name := of.Name() + "." + f.Name; may[name] != "" {
+				delete(may, name)
+			} else {
+				_, items, _ := strings.Cut(f.Tag.Get("validate"), "dive,")
+				assert.NotEmpty(t, items, name)
+			}
+		}
+	}
+	for _, k := range kinds {
+		look(k.of)
+	}
+	assert.Empty(t, may)
 }

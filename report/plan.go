@@ -100,7 +100,7 @@ type Subjects struct {
 // Receiving is who receives the team (thành phần tiếp đoàn kiểm tra).
 type Receiving struct {
 	Heading string   `yaml:"heading" validate:"excluded_without=Members" desc:"Câu dẫn"`
-	Members []string `yaml:"members" vanban:"single,prose,marked" desc:"Thành phần"`
+	Members []string `yaml:"members" vanban:"single,prose,marked" validate:"dive,required" desc:"Thành phần"`
 }
 
 // Duty is what some parties, or the inspected units (Subjects), have to do. A

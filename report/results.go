@@ -149,13 +149,13 @@ type Selection struct {
 // figures and adds no judgement. A field left empty has its usual wording.
 type Wording struct {
 	Subject    string     `yaml:"subject" vanban:"lines" desc:"Trích yếu"`
-	To         []string   `yaml:"kinh_gui" vanban:"single" desc:"Kính gửi (mặc định: cơ quan chủ quản)"`
+	To         []string   `yaml:"kinh_gui" vanban:"single" validate:"dive,required" desc:"Kính gửi (mặc định: cơ quan chủ quản)"`
 	Date       date.Date  `yaml:"date" desc:"Ngày báo cáo"`
 	Preamble   string     `yaml:"preamble" desc:"Câu mở đầu"`
 	Assessment string     `yaml:"assessment" desc:"Đánh giá chung"`
 	Areas      []AreaText `yaml:"areas" validate:"dive" desc:"Nhận xét theo từng nội dung"`
 	Closing    string     `yaml:"closing" desc:"Câu kết"`
-	Recipients []string   `yaml:"recipients" desc:"Nơi nhận"`
+	Recipients []string   `yaml:"recipients" validate:"dive,required" desc:"Nơi nhận"`
 	Signature  *Signature `yaml:"signature" desc:"Người ký (mặc định: như kế hoạch)"`
 
 	At diag.Place `yaml:"-"` // where its day was read

@@ -37,7 +37,7 @@ type Invitation struct {
 	Chair   string       `yaml:"chair" vanban:"prose" desc:"Người chủ trì"`
 	Time    string       `yaml:"time" vanban:"prose" validate:"required" desc:"Thời gian"`
 	Place   string       `yaml:"place" vanban:"prose" validate:"required" desc:"Địa điểm"`
-	Notes   []string     `yaml:"notes" vanban:"single,prose,marked" desc:"Những điểm cần lưu ý"`
+	Notes   []string     `yaml:"notes" vanban:"single,prose,marked" validate:"dive,required" desc:"Những điểm cần lưu ý"`
 	Annexes []Attachment `yaml:"annexes" validate:"dive" desc:"Phụ lục"`
 }
 
@@ -85,7 +85,7 @@ type Minutes struct {
 	Paper       `yaml:",inline"`
 	Begin       string       `yaml:"begin" vanban:"prose" validate:"required" desc:"Thời gian bắt đầu"`
 	Place       string       `yaml:"place" vanban:"prose" validate:"required" desc:"Địa điểm"`
-	Present     []string     `yaml:"present" vanban:"single,prose,marked" validate:"required,min=1" desc:"Thành phần tham dự"`
+	Present     []string     `yaml:"present" vanban:"single,prose,marked" validate:"required,min=1,dive,required" desc:"Thành phần tham dự"`
 	Chair       string       `yaml:"chair" vanban:"prose" validate:"required" desc:"Chủ trì (chủ tọa)"`
 	Secretary   Secretary    `yaml:"secretary" validate:"required" desc:"Thư ký (người ghi biên bản)"`
 	Body        []Section    `yaml:"body" validate:"required,min=1,dive" desc:"Nội dung, theo diễn biến"`
