@@ -441,7 +441,7 @@ func oneSheet(t testing.TB, rows string) []byte {
 
 // A zip archive under the name of a workbook is to be unpacked.
 func TestZipIsNoForm(t *testing.T) {
-	rule := refusal(fmt.Errorf("%w: %w", xlsx.ErrRead, ooxml.ErrNoTypes), "a.xlsx")
-	assert.Equal(t, notAForm.Code, rule.Code)
-	assert.Contains(t, rule.HintVI, "giải nén")
+	p := refusal(fmt.Errorf("%w: %w", xlsx.ErrRead, ooxml.ErrNoTypes), "a.xlsx", notAForm)
+	assert.Equal(t, notAForm.Code, p.Code)
+	assert.Contains(t, p.Text(diag.VI), "giải nén")
 }

@@ -50,8 +50,7 @@ func ReadReturn(ctx context.Context, r io.ReaderAt, size int64, from Source, for
 		sheets, err = sheetsOf(w)
 	}
 	if err != nil {
-		rule := refusal(err, from.File)
-		return nil, diag.List{rule.At(diag.Place{File: from.File}, "", err).From(err)}
+		return nil, diag.List{refusal(err, from.File, notAForm)}
 	}
 	return readSheets(ctx, sheets, from, forms)
 }
@@ -73,7 +72,7 @@ func readSheets(ctx context.Context, sheets []*xlsx.Sheet, from Source, forms *r
 	rd.asking = askingIn(forms, rd.form, rd.older)
 	out, values := rd.read()
 	if ctx.Err() != nil { // it is not all
-		return nil, diag.List{badWorkbook.At(diag.Place{File: from.File}, "").From(context.Cause(ctx))}
+		return nil, diag.List{unread(diag.Place{File: from.File}, context.Cause(ctx))}
 	}
 	if len(rd.tables) == 0 {
 		return nil, diag.List{*refuse(notAForm, diag.Place{File: from.File})}
@@ -114,21 +113,30 @@ func sheetsOf(w *xlsx.Workbook) ([]*xlsx.Sheet, error) {
 	return out, nil
 }
 
-// refusal returns why a file is no workbook that can be read; its name tells what
-// helps with one of another kind.
-func refusal(err error, name string) diag.Rule {
+// refusal returns why a file cannot be read, by the rule for another kind of file where
+// it is one.
+func refusal(err error, file string, another diag.Rule) diag.Problem {
 	rule := badWorkbook
 	switch {
 	case errors.Is(err, xlsx.ErrOldFormat):
-		return oldWorkbook
+		rule = oldWorkbook
 	case errors.Is(err, xlsx.ErrPassword):
-		return passwordWorkbook
+		rule = passwordWorkbook
 	case errors.Is(err, xlsx.ErrLimit):
-		return largeWorkbook
+		rule = largeWorkbook
 	case errors.Is(err, xlsx.ErrOtherFile):
-		rule = notAForm
+		rule = helping(another, err, file)
+	default:
+		rule = helping(rule, err, file)
 	}
-	switch ext := strings.ToLower(path.Ext(name)); {
+	p := unread(diag.Place{File: file}, err)
+	return rule.At(p.Place, "", p.Args...).From(err)
+}
+
+// helping returns a rule with what helps where the name of the file, or what is in it,
+// tells what it is.
+func helping(rule diag.Rule, err error, file string) diag.Rule {
+	switch ext := strings.ToLower(path.Ext(file)); {
 	case errors.Is(err, ooxml.ErrNoTypes), slices.Contains([]string{".zip", ".rar", ".7z"}, ext):
 		rule.HintVI, rule.HintEN = "giải nén, để các tệp .xlsx trong đó vào thư mục tệp gửi về", "unpack it and put the .xlsx files in it into the folder of returns"
 	case ext == ".ods":

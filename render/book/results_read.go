@@ -33,12 +33,12 @@ var sheetNotRead = diag.Rule{
 func ReadResults(ctx context.Context, r io.ReaderAt, size int64, file string, forms *round.FormSet) (out *report.Results, problems diag.List) {
 	defer func() {
 		if ctx.Err() != nil { // what was read until then is not all
-			out, problems = nil, diag.List{badWorkbook.At(diag.Place{File: file}, "").From(context.Cause(ctx))}
+			out, problems = nil, diag.List{unread(diag.Place{File: file}, context.Cause(ctx))}
 		}
 	}()
 	w, err := xlsx.Open(ctx, r, size)
 	if err != nil {
-		return nil, diag.List{badWorkbook.At(diag.Place{File: file}, "").From(err)}
+		return nil, diag.List{refusal(err, file, badWorkbook)}
 	}
 	defer w.Close()
 	v := newVisitReader(ctx, w, file)

@@ -4,9 +4,9 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strings"
 
 	"github.com/vanban-go/vanban/render/internal/ooxml"
-
 	"github.com/vanban-go/vanban/render/xlsx"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/fault"
@@ -19,7 +19,7 @@ import (
 var (
 	badWorkbook = diag.Rule{
 		Code: "bad-workbook",
-		VI:   "không đọc được bảng tính", EN: "the workbook cannot be read",
+		VI:   "không đọc được bảng tính: %[1]s", EN: "the workbook cannot be read: %[1]s",
 		HintVI: "mở tệp rồi lưu lại dạng .xlsx, không đặt mật khẩu", HintEN: "open it and save it again as .xlsx, without a password",
 	}
 	noSheetRule = diag.Rule{
@@ -34,6 +34,11 @@ var (
 	}
 )
 
+// unread returns why a workbook, or something in it, cannot be read.
+func unread(place diag.Place, err error) diag.Problem {
+	return badWorkbook.At(place, "", strings.TrimPrefix(err.Error(), xlsx.ErrRead.Error()+": ")).From(err)
+}
+
 // ReadTable reads a sheet of a workbook as a table, for [unit.FromRows] and
 // [report.ScheduleFromRows]. An empty sheet means the first that is not hidden;
 // the first row with any text is the header. file is the name that problems
@@ -41,7 +46,7 @@ var (
 func ReadTable(ctx context.Context, r io.ReaderAt, size int64, file, sheet string) (strictyaml.Rows, error) {
 	w, err := xlsx.Open(ctx, r, size)
 	if err != nil {
-		return strictyaml.Rows{}, badWorkbook.At(diag.Place{File: file}, "").From(err)
+		return strictyaml.Rows{}, refusal(err, file, badWorkbook)
 	}
 	defer w.Close()
 	rows, problems := tableOf(ctx, w, file, sheet)
@@ -55,7 +60,7 @@ func tableOf(ctx context.Context, w *xlsx.Workbook, file, name string) (strictya
 	case errors.Is(err, xlsx.ErrNoSheet):
 		return strictyaml.Rows{}, diag.List{noSheet(w, file, name).From(err)}
 	case err != nil:
-		return strictyaml.Rows{}, diag.List{badWorkbook.At(diag.Place{File: file}, "").From(err)}
+		return strictyaml.Rows{}, diag.List{unread(diag.Place{File: file}, err)}
 	}
 	cells, problems := meantCells(ctx, s, file)
 	if len(problems) > 0 {
@@ -93,13 +98,13 @@ func meantCells(ctx context.Context, s *xlsx.Sheet, file string) (cells []xlsx.C
 	looks := ooxml.Looks{Context: ctx}
 	for _, c := range s.Cells {
 		if looks.Done() {
-			return nil, diag.List{badWorkbook.At(diag.Place{File: file}, "").From(context.Cause(ctx))}
+			return nil, diag.List{unread(diag.Place{File: file}, context.Cause(ctx))}
 		}
 		kind, text, err := c.Meant(s.Date1904)
 		place := placeOf(file, s.Name, c.Row, c.Column)
 		switch {
 		case err != nil:
-			problems = append(problems, badWorkbook.At(place, "").From(err))
+			problems = append(problems, unread(place, err))
 		case kind == xlsx.ErrorCell:
 			problems = append(problems, formulaError.At(place, "", text))
 		case text != "":

@@ -177,7 +177,7 @@ func TestReadTableRefuses(t *testing.T) {
 		want        string
 		code        diag.Code
 	}{
-		{"no workbook", "", bytes.NewReader(wrong), "a.xlsx: không đọc được bảng tính; mở tệp rồi lưu lại dạng .xlsx, không đặt mật khẩu [bad-workbook]", diag.Code("bad-workbook")},
+		{"no workbook", "", bytes.NewReader(wrong), "a.xlsx: không đọc được bảng tính: ooxml: tệp thuộc loại khác, không phải .docx, .xlsx; lưu lại đúng dạng (another kind of file, neither .docx nor .xlsx; save it as one); mở tệp rồi lưu lại dạng .xlsx, không đặt mật khẩu [bad-workbook]", diag.Code("bad-workbook")},
 		{"another sheet", "Ba", none, `a.xlsx: không có trang tính "Ba"; các trang tính: ["Một" "Hai"] [no-sheet]`, diag.Code("no-sheet")},
 		{"sheet misspelt", "Mot", none, `a.xlsx: không có trang tính "Mot"; có phải "Một"? [no-sheet]`, diag.Code("no-sheet")},
 		{"far too wide", "", wide, "a.xlsx: Hai: có quá 100000 mục; tách thành nhiều tệp [too-many]", fault.TooMany.Code},

@@ -91,7 +91,7 @@ func newVisitReader(ctx context.Context, w *xlsx.Workbook, file string) *visitRe
 	for _, name := range w.Sheets() {
 		s, err := w.Sheet(name)
 		if err != nil {
-			v.tell(badWorkbook.At(diag.Place{File: file, Sheet: name}, "").From(err))
+			v.tell(unread(diag.Place{File: file, Sheet: name}, err))
 			continue
 		}
 		v.sheets = append(v.sheets, s)
@@ -190,7 +190,7 @@ func (v *visitReader) identify() *diag.Problem {
 	if !v.marked {
 		b, err := Visit(sheet, v.set)
 		if err != nil {
-			return refuse(badWorkbook, first.place)
+			return refuse(badWorkbook, first.place, err)
 		}
 		v.own, v.lenient = textsOf(b.Sheets), v.older
 	}
@@ -305,7 +305,7 @@ func (v *visitReader) meant(s *xlsx.Sheet, c xlsx.Cell) (text string, day, numbe
 	kind, text, err := c.Meant(s.Date1904)
 	place := placeOf(v.file, s.Name, c.Row, c.Column)
 	if err != nil {
-		v.tell(badWorkbook.At(place, "").From(err))
+		v.tell(unread(place, err))
 	}
 	if kind == xlsx.NumberCell && seen.Doubt == 0 && seen.Shown != "" && strings.ReplaceAll(seen.Shown, ".", "") != strings.Replace(text, ".", ",", 1) {
 		seen.Doubt = checklist.UnclearFormat

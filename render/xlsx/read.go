@@ -271,9 +271,9 @@ func (w *Workbook) count(c *Cell) error {
 }
 
 var (
-	errNoPart    = errors.New("part is missing")
-	errCellName  = errors.New("bad name of a cell")
-	errOtherPart = errors.New("part is of another kind")
-	errRepeated  = errors.New("two cells of one name")
-	errBadValue  = errors.New("bad value")
+	errNoPart    = errors.New("thiếu một phần của tệp (part is missing)")
+	errCellName  = errors.New("tên ô sai (bad name of a cell)")
+	errOtherPart = errors.New("phần của tệp thuộc loại khác (part is of another kind)")
+	errRepeated  = errors.New("hai ô trùng tên (two cells of one name)")
+	errBadValue  = errors.New("giá trị sai (bad value)")
 )

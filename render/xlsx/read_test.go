@@ -158,22 +158,22 @@ func TestReadRefuses(t *testing.T) {
 		parts      map[string]string
 		want       string
 	}{
-		{"text beyond the table", `<row r="1"><c r="A1" t="s"><v>2</v></c></row>`, nil, `A!A1: bad value: text "2"`},
-		{"negative text", `<row r="1"><c r="A1" t="s"><v>-1</v></c></row>`, nil, `bad value: text "-1"`},
-		{"number of letters", `<row r="1"><c r="A1"><v>x</v></c></row>`, nil, `bad value: number "x"`},
-		{"no number", `<row r="1"><c r="A1"><v>NaN</v></c></row>`, nil, `bad value: number "NaN"`},
-		{"endless number", `<row r="1"><c r="A1"><v>1e999</v></c></row>`, nil, `bad value: number "1e999"`},
-		{"truth of words", `<row r="1"><c r="A1" t="b"><v>Có</v></c></row>`, nil, `A!A1: bad value: truth "Có"`},
+		{"text beyond the table", `<row r="1"><c r="A1" t="s"><v>2</v></c></row>`, nil, `A!A1: giá trị sai (bad value): text "2"`},
+		{"negative text", `<row r="1"><c r="A1" t="s"><v>-1</v></c></row>`, nil, `giá trị sai (bad value): text "-1"`},
+		{"number of letters", `<row r="1"><c r="A1"><v>x</v></c></row>`, nil, `giá trị sai (bad value): number "x"`},
+		{"no number", `<row r="1"><c r="A1"><v>NaN</v></c></row>`, nil, `giá trị sai (bad value): number "NaN"`},
+		{"endless number", `<row r="1"><c r="A1"><v>1e999</v></c></row>`, nil, `giá trị sai (bad value): number "1e999"`},
+		{"truth of words", `<row r="1"><c r="A1" t="b"><v>Có</v></c></row>`, nil, `A!A1: giá trị sai (bad value): truth "Có"`},
 		{"sheet without a name", "", map[string]string{"xl/workbook.xml": `<workbook><sheets><sheet id="s1"/></sheets></workbook>`}, `sheet ""`},
 		{"sheets of one name", "", map[string]string{"xl/workbook.xml": `<workbook><sheets><sheet name="A" id="s1"/><sheet name="A" id="s1"/></sheets></workbook>`}, `sheet "A"`},
 		{"no sheet", "", map[string]string{"xl/workbook.xml": `<workbook><sheets/></workbook>`}, "it has no sheet"},
-		{"unknown type", `<row r="1"><c r="A1" t="z"><v>1</v></c></row>`, nil, `bad value: type "z"`},
-		{"cell beyond the sheet", `<row r="1"><c r="ZZZZ1"><v>1</v></c></row>`, nil, `bad name of a cell: "ZZZZ1"`},
+		{"unknown type", `<row r="1"><c r="A1" t="z"><v>1</v></c></row>`, nil, `giá trị sai (bad value): type "z"`},
+		{"cell beyond the sheet", `<row r="1"><c r="ZZZZ1"><v>1</v></c></row>`, nil, `tên ô sai (bad name of a cell): "ZZZZ1"`},
 		{"row beyond the sheet", `<row r="1048577"><c><v>1</v></c></row>`, nil, "bad name of a cell"},
-		{"row zero", `<row r="1"><c r="A0"><v>1</v></c></row>`, nil, `bad name of a cell: "A0"`},
+		{"row zero", `<row r="1"><c r="A0"><v>1</v></c></row>`, nil, `tên ô sai (bad name of a cell): "A0"`},
 		{"no main part", "", map[string]string{"_rels/.rels": "<Relationships/>"}, "part is missing"},
 		{"no sheet part", "", map[string]string{"xl/worksheets/sheet1.xml": ""}, "part is missing"},
-		{"no texts", "", map[string]string{"xl/sharedStrings.xml": ""}, "xl/sharedStrings.xml: part is missing"},
+		{"no texts", "", map[string]string{"xl/sharedStrings.xml": ""}, "xl/sharedStrings.xml: thiếu một phần của tệp (part is missing)"},
 		{"document type", "", map[string]string{"xl/workbook.xml": "<!DOCTYPE a><workbook/>"}, "declares a document type"},
 	}
 	for _, tt := range tests {
