@@ -36,7 +36,9 @@ func cutApart(list *yaml.Node) (first *yaml.Node, text string, ok bool) {
 		if mark := opens(n.Value); mark != "" {
 			first, pieces, closing = n, nil, mark
 		}
-		pieces = append(pieces, n.Value)
+		if closing != "" {
+			pieces = append(pieces, n.Value)
+		}
 	}
 	return nil, "", false
 }
