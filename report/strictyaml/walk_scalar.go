@@ -95,7 +95,7 @@ func (w *walker) notText(s slot) {
 // dash or a plus: items that YAML joined to the text.
 func (w *walker) swallowsList(s slot) bool {
 	n := s.node
-	if !plain(n) || !strings.Contains(n.Value, " - ") && !strings.Contains(n.Value, " + ") {
+	if !plain(n) || !holds(n.Value, " - ") && !holds(n.Value, " + ") {
 		return false
 	}
 	raw, left := w.doc.raw(n), n.Value
@@ -116,6 +116,12 @@ func (w *walker) swallowsList(s slot) bool {
 		}
 		line, rest, more = bytes.Cut(rest, newline)
 	}
+}
+
+// holds reports whether a text has a sign with a blank on either side of it. The sign
+// is rare, and looked for first.
+func holds(text, sign string) bool {
+	return strings.IndexByte(text, sign[1]) >= 0 && strings.Contains(text, sign)
 }
 
 // commonPrefix returns how many bytes of line the text a begins with.
