@@ -35,7 +35,6 @@ const (
 	several                       // it has more than one letter
 	behindSpace                   // one space and nothing else stands before it
 	behindComma                   // a comma and one space do
-	behindMore                    // more does, or stands at the end
 	digit                         // it has one of ASCII
 )
 
@@ -54,9 +53,6 @@ func newProse(index int, text string, others []word) (p prose, words []word) {
 			has |= behindSpace
 		case ", ":
 			has |= behindComma
-		case "":
-		default:
-			has |= behindMore
 		}
 		words, p.has = append(words, word{text[start:end], gap, start, end, has}), p.has|has
 		last, start, has = end, -1, 0
@@ -85,9 +81,6 @@ func newProse(index int, text string, others []word) (p prose, words []word) {
 		}
 	}
 	add(len(text))
-	if len(text)-last > 1 {
-		p.has |= behindMore
-	}
 	p.words = words[len(others):]
 	return p, words
 }
