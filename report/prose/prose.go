@@ -40,7 +40,7 @@ func Review(text string) []Finding {
 	}
 	p := &prose{text: text}
 	if may&haveNames != 0 {
-		*p, _ = newProse(0, text, make([]word, 0, roomFor(text)))
+		*p, _ = newProse(0, text, make([]span, 0, roomFor(text)))
 	}
 	var found findings
 	found.characters(p, may)
@@ -59,7 +59,7 @@ func ReviewAll(texts []string, accepted []string) []Finding {
 	for _, t := range texts {
 		n += roomFor(t)
 	}
-	words := make([]word, 0, n)
+	words := make([]span, 0, n)
 	all := make([]prose, len(texts))
 	var found findings
 	for i, t := range texts {
