@@ -123,7 +123,7 @@ func annexProblems(v Annexed) diag.List {
 	text, folded := "", ""
 	if len(annexes) > 0 {
 		text = mentioningText(v)
-		folded = vi.Fold(strings.TrimSpace(strings.ReplaceAll(text, "\n", " ")))
+		folded = vi.Fold(text)
 	}
 	for i, a := range annexes {
 		path := fmt.Sprintf("annexes[%d]", i)
