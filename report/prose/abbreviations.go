@@ -110,19 +110,21 @@ func (p *prose) abbreviated() []word {
 	if !slices.Contains(short, true) {
 		return nil
 	}
-	for start, end := range p.groups(word.opensLine) {
-		if slices.Contains(loud[start:end], true) && strings.IndexFunc(p.between(start, end), unicode.IsLower) < 0 {
-			clear(short[start:end])
-		}
-	}
 	for start, end := range p.groups(word.apart) {
-		if p.symbol(start, end) {
+		if slices.Contains(short[start:end], true) && p.symbol(start, end) {
 			clear(short[start:end])
 		}
 	}
-	for start, end := range p.groups(func(w word) bool { return !w.spaced() || !w.capitals() }) {
-		if slices.Contains(loud[start:end], true) {
-			clear(short[start:end])
+	if slices.Contains(loud, true) {
+		for start, end := range p.groups(word.opensLine) {
+			if slices.Contains(loud[start:end], true) && strings.IndexFunc(p.between(start, end), unicode.IsLower) < 0 {
+				clear(short[start:end])
+			}
+		}
+		for start, end := range p.groups(func(w word) bool { return !w.spaced() || !w.capitals() }) {
+			if slices.Contains(loud[start:end], true) {
+				clear(short[start:end])
+			}
 		}
 	}
 	var out []word
