@@ -100,8 +100,9 @@ func (f *flattener) value(v reflect.Value, depth int) bool {
 	}
 	switch v.Kind() {
 	case reflect.String:
-		f.number(uint64(v.Len()))
-		f.out = append(f.out, v.String()...)
+		s := v.String()
+		f.number(uint64(len(s)))
+		f.out = append(f.out, s...)
 	case reflect.Bool:
 		f.number(0)
 		if v.Bool() {
