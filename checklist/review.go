@@ -2,7 +2,6 @@ package checklist
 
 import (
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/strictyaml"
 )
 
@@ -10,11 +9,5 @@ import (
 // units that a rule compares, and slips of the pen in the texts. It stops
 // nothing.
 func (c *Checklist) Review() diag.List {
-	problems := c.relations().Warnings()
-	strictyaml.Prose(c, func(path, text string) {
-		for _, f := range prose.Review(text) {
-			problems = append(problems, f.Rule.For(path, f.Args...))
-		}
-	})
-	return problems.Sorted()
+	return append(c.relations().Warnings(), strictyaml.Slips(c)...).Sorted()
 }

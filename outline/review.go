@@ -2,7 +2,6 @@ package outline
 
 import (
 	"github.com/vanban-go/vanban/report/diag"
-	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/strictyaml"
 )
 
@@ -10,12 +9,7 @@ import (
 // the texts of the outline, and in the checklist that it refers to. It stops
 // nothing.
 func (o *Outline) Review() diag.List {
-	var problems diag.List
-	strictyaml.Prose(o, func(path, text string) {
-		for _, f := range prose.Review(text) {
-			problems = append(problems, f.Rule.For(path, f.Args...))
-		}
-	})
+	problems := strictyaml.Slips(o)
 	if o.Checklist != nil {
 		problems = append(problems, o.Checklist.Review().Prefix("checklist")...)
 	}

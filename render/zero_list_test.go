@@ -237,6 +237,7 @@ var zeroFuncs = map[string]any{
 	"report/strictyaml.ReadCSV":        strictyaml.ReadCSV,
 	"report/strictyaml.Rules":          strictyaml.Rules,
 	"report/strictyaml.Schema":         strictyaml.Schema,
+	"report/strictyaml.Slips":          strictyaml.Slips,
 	"report/strictyaml.UnmarshalJSON":  strictyaml.UnmarshalJSON,
 	"report/tag.Clean":                 tag.Clean,
 	"report/tag.Compile":               tag.Compile,

@@ -86,7 +86,7 @@ var workingDays = regexp.MustCompile(`(\d+)[\s\p{Z}]+ngày[\s\p{Z}]+làm[\s\p{Z}
 // the report than report_due.
 func (p *Plan) differentDays(path, text string) (problems diag.List) {
 	due := p.ReportDue.WorkingDays
-	if due == 0 || !strings.Contains(text, "trước") || !strings.Contains(strings.ToLower(text), "báo cáo") {
+	if due == 0 || !strings.Contains(text, "làm") || !strings.Contains(text, "trước") || !strings.Contains(strings.ToLower(text), "báo cáo") {
 		return nil
 	}
 	for _, m := range workingDays.FindAllStringSubmatch(text, -1) {

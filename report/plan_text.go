@@ -16,9 +16,7 @@ func (p *Plan) EachText(visit func(path, text string)) {
 	texts := map[string][]located{} // by the field of a part, or the item of a list of free sections
 	var after []located             // behind the parts
 	strictyaml.Prose(p, func(path, text string) {
-		field, _, _ := strings.Cut(path, ".")
-		field, _, _ = strings.Cut(field, "[")
-		switch field {
+		switch field := fieldOf(path); field {
 		case aimsPart, requirementsPart, periodPart, teamPart, subjectsPart, fundingPart, dutiesPart:
 			texts[field] = append(texts[field], located{path, text})
 		case "order", "sections":
@@ -49,6 +47,14 @@ func (p *Plan) EachText(visit func(path, text string)) {
 		}
 	}
 	print(after)
+}
+
+// fieldOf returns the field of a document that a path leads into.
+func fieldOf(path string) string {
+	if i := strings.IndexAny(path, ".["); i >= 0 {
+		return path[:i]
+	}
+	return path
 }
 
 func eachArea(areas []checklist.Area, path string, visit func(path, text string)) {

@@ -79,8 +79,7 @@ func (p *Paper) reviewCited(texts, paths []string) diag.List {
 		lines, at = append(lines, line), append(at, path)
 	}
 	for i, path := range paths {
-		first, _, _ := strings.Cut(strings.ReplaceAll(path, "[", "."), ".")
-		switch first {
+		switch fieldOf(path) {
 		case "bases", "subject", "recipients", "attached", "annexes", "co_signers":
 			continue
 		}

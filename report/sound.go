@@ -53,7 +53,7 @@ const mostKept = 1 << 20
 
 // holds reports whether d is the document in which there is no error.
 func (s *soundness) holds(d Document) bool {
-	f := flattener{out: s.asked[:0]}
+	f := flattener{out: slices.Grow(s.asked[:0], len(s.right))}
 	ok := f.document(reflect.ValueOf(&d).Elem(), 0)
 	if s.asked = f.out; !ok || len(f.out) > mostKept {
 		s.asked = nil
@@ -100,8 +100,9 @@ func (f *flattener) value(v reflect.Value, depth int) bool {
 	}
 	switch v.Kind() {
 	case reflect.String:
-		f.number(uint64(v.Len()))
-		f.out = append(f.out, v.String()...)
+		s := v.String()
+		f.number(uint64(len(s)))
+		f.out = append(f.out, s...)
 	case reflect.Bool:
 		f.number(0)
 		if v.Bool() {

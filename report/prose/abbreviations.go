@@ -46,13 +46,13 @@ func (f *findings) abbreviations(all []prose, accepted []string) {
 	for i := range all {
 		p := &all[i]
 		for i := range p.words {
-			w := &p.words[i]
-			if !w.capitals() || !p.spellsOut(i) {
+			if !p.words[i].capitals() || !p.spellsOut(i) {
 				continue
 			}
-			known[w.text] = true
-			if _, again := introduced[w.text]; !again && p.follows(i-2, "tắt là") {
-				introduced[w.text] = p.index
+			text := p.at(i).text
+			known[text] = true
+			if _, again := introduced[text]; !again && p.follows(i-2, "tắt là") {
+				introduced[text] = p.index
 			}
 		}
 	}
@@ -74,14 +74,14 @@ func (f *findings) abbreviations(all []prose, accepted []string) {
 // spellsOut reports whether the word at i stands where an abbreviation is
 // explained: "… (X)", "… viết tắt là X", "X: …" or "X (…)" with its initials.
 func (p *prose) spellsOut(i int) bool {
-	before, after := p.words[i].gap, p.after(i)
+	w, after := p.at(i), p.after(i)
 	switch {
-	case strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")"):
+	case strings.HasSuffix(w.gap, "(") && strings.HasPrefix(after, ")"):
 		return true
 	case p.follows(i-2, "tắt là"), p.follows(i-2, "gọi là"):
 		return true
 	}
-	return strings.ContainsAny(after, "(:–-=") && p.initials(i+1, p.words[i].text)
+	return strings.ContainsAny(after, "(:–-=") && p.initials(i+1, w.text)
 }
 
 // initials reports whether the words from i on begin with the letters of s.
@@ -102,33 +102,35 @@ func (p *prose) initials(i int, s string) bool {
 func (p *prose) abbreviated() []word {
 	short, loud := make([]bool, len(p.words)), make([]bool, len(p.words)) // what looks like one, and other words in capitals
 	for i := range p.words {
-		w := &p.words[i]
-		short[i] = w.shortened()
-		loud[i] = w.capitals() && !short[i]
+		if p.words[i].capitals() {
+			short[i] = p.at(i).shortened()
+			loud[i] = !short[i]
+		}
 	}
 	if !slices.Contains(short, true) {
 		return nil
 	}
-	for start, end := range p.groups((*word).opensLine) {
-		if slices.Contains(loud[start:end], true) && !slices.ContainsFunc(p.words[start:end], func(w word) bool { return w.small() }) {
+	for start, end := range p.groups(word.apart) {
+		if slices.Contains(short[start:end], true) && p.symbol(start, end) {
 			clear(short[start:end])
 		}
 	}
-	for start, end := range p.groups((*word).apart) {
-		if symbol(p.words[start:end]) {
-			clear(short[start:end])
+	if slices.Contains(loud, true) {
+		for start, end := range p.groups(word.opensLine) {
+			if slices.Contains(loud[start:end], true) && strings.IndexFunc(p.between(start, end), unicode.IsLower) < 0 {
+				clear(short[start:end])
+			}
 		}
-	}
-	for start, end := range p.groups(func(w *word) bool { return !w.spaced() || !w.capitals() }) {
-		if slices.Contains(loud[start:end], true) {
-			clear(short[start:end])
+		for start, end := range p.groups(func(w word) bool { return !w.spaced() || !w.capitals() }) {
+			if slices.Contains(loud[start:end], true) {
+				clear(short[start:end])
+			}
 		}
 	}
 	var out []word
 	for i := range p.words {
-		w := &p.words[i]
 		if short[i] {
-			out = append(out, *w)
+			out = append(out, p.at(i))
 		}
 	}
 	return out
@@ -136,11 +138,11 @@ func (p *prose) abbreviated() []word {
 
 // groups yields the words of p in groups; opens reports whether a word opens a
 // new one.
-func (p *prose) groups(opens func(*word) bool) iter.Seq2[int, int] {
+func (p *prose) groups(opens func(word) bool) iter.Seq2[int, int] {
 	return func(yield func(start, end int) bool) {
 		start := 0
 		for i := 1; i <= len(p.words); i++ {
-			if i < len(p.words) && !opens(&p.words[i]) {
+			if i < len(p.words) && !opens(p.at(i)) {
 				continue
 			}
 			if !yield(start, i) {
@@ -153,28 +155,25 @@ func (p *prose) groups(opens func(*word) bool) iter.Seq2[int, int] {
 
 // symbol reports whether words with no space between are the number or symbol
 // of a paper, or a code.
-func symbol(words []word) bool {
-	if strings.HasSuffix(words[0].gap, "/") {
+func (p *prose) symbol(start, end int) bool {
+	if strings.HasSuffix(p.at(start).gap, "/") {
 		return true
 	}
-	for i, w := range words {
-		if strings.IndexFunc(w.text, unicode.IsDigit) >= 0 || i > 0 && strings.ContainsAny(w.gap, "-&") {
+	for i := start; i < end; i++ {
+		if w := p.at(i); strings.IndexFunc(w.text, unicode.IsDigit) >= 0 || i > start && strings.ContainsAny(w.gap, "-&") {
 			return true
 		}
 	}
 	return false
 }
 
-func (w *word) opensLine() bool { return strings.ContainsAny(w.gap, "\r\n") }
+func (w word) opensLine() bool { return strings.ContainsAny(w.gap, "\r\n") }
 
-func (w *word) apart() bool { return strings.IndexFunc(w.gap, unicode.IsSpace) >= 0 }
+func (w word) apart() bool { return strings.IndexFunc(w.gap, unicode.IsSpace) >= 0 }
 
-// small reports whether w has a small letter.
-func (w *word) small() bool { return strings.IndexFunc(w.text, unicode.IsLower) >= 0 }
-
-// shortened reports whether w looks like an abbreviation: capitals without
-// tone marks that are neither a syllable nor a Roman numeral.
-func (w *word) shortened() bool {
-	return w.capitals() && strings.Trim(w.text, "IVX") != "" &&
+// shortened reports whether w, in capitals, looks like an abbreviation: without
+// tone marks, and neither a syllable nor a Roman numeral.
+func (w word) shortened() bool {
+	return strings.Trim(w.text, "IVX") != "" &&
 		strings.Trim(w.text, "ABCDĐEFGHIJKLMNOPQRSTUVWXYZ") == "" && !syllable.MatchString(w.text)
 }

@@ -37,9 +37,9 @@ func (f *findings) bodyCapitals(p *prose) {
 		}
 		rest := p.words[i+1 : i+wordsIn(body)]
 		end := rest[len(rest)-1].end
-		if slices.ContainsFunc(rest, func(w word) bool { return w.title() }) &&
-			!slices.ContainsFunc(rest, func(w word) bool { return w.capitals() }) {
-			f.add(p, w.start, end, bodyCapitals, p.text[w.start:end], w.text+strings.ToLower(p.text[w.end:end]))
+		if slices.ContainsFunc(rest, func(s span) bool { return s.title() }) &&
+			!slices.ContainsFunc(rest, func(s span) bool { return s.capitals() }) {
+			f.add(p, w.start, end, bodyCapitals, p.text[w.start:end], p.text[w.start:w.end]+strings.ToLower(p.text[w.end:end]))
 		}
 	}
 }

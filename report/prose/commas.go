@@ -30,7 +30,7 @@ type list struct {
 }
 
 func (l list) text() string {
-	return l.p.text[l.p.words[l.start].start:l.p.words[l.end-1].end]
+	return l.p.between(l.start, l.end)
 }
 
 // key returns the words without the commas around the item.
@@ -89,10 +89,10 @@ func (p *prose) lists() func(yield func(list) bool) {
 		}
 		for i := range p.words {
 			for item := 1; item <= mostItem && i+item+2 < len(p.words); item++ {
-				if item > 1 && p.words[i+item].has&behindSpace == 0 {
+				if item > 1 && p.words[i+item].marks&behindSpace == 0 {
 					break
 				}
-				first, last, end := p.words[i+1].has, p.words[i+item+1].has, p.words[i+item+2].has
+				first, last, end := p.words[i+1].marks, p.words[i+item+1].marks, p.words[i+item+2].marks
 				before, after := first&behindComma != 0, last&behindComma != 0
 				if (before && (after || last&behindSpace != 0) || after && first&behindSpace != 0) && end&behindSpace != 0 &&
 					!yield(list{p, i, i + item + 3, before, after}) {

@@ -29,16 +29,18 @@ var documents = []string{
 var verbs = []string{"kế hoạch", "báo cáo", "thông báo", "hướng dẫn", "chương trình", "kết luận"}
 
 func (f *findings) documentCapitals(p *prose) {
-	for i := range p.words {
-		w := &p.words[i]
-		if w.text != "số" || i < 2 || !p.at(i+1).number(6) || w.gap != " " || p.words[i+1].gap != " " {
+	for i, s := range p.words {
+		if p.text[s.start:s.end] != "số" || i < 2 || s.marks&behindSpace == 0 {
 			continue
 		}
-		first, end := p.words[i-2], p.words[i+1].end
+		first, number := p.at(i-2), p.at(i+1)
+		if !number.number(6) || number.gap != " " {
+			continue
+		}
 		known := p.startsWith(i-2, documents) != "" || p.startsWith(i-2, verbs) != "" && strings.HasPrefix(p.after(i+1), "/")
 		if known && first.text == strings.ToLower(first.text) {
-			cited := p.text[first.start:end]
-			f.add(p, first.start, end, documentCapitals, cited, vi.UpperFirst(cited))
+			cited := p.text[first.start:number.end]
+			f.add(p, first.start, number.end, documentCapitals, cited, vi.UpperFirst(cited))
 		}
 	}
 }

@@ -19,11 +19,13 @@ var monthZero = diag.Rule{
 }
 
 func (f *findings) monthZeros(p *prose) {
-	for i := range p.words {
-		w := &p.words[i]
-		month := p.at(i + 1)
+	for i, s := range p.words {
+		if s.marks&digit == 0 {
+			continue
+		}
+		w, month := p.at(i-1), p.at(i)
 		if len(month.text) != 2 || month.text[0] != '0' || month.text[1] < '3' || month.text[1] > '9' ||
-			month.gap != " " || !strings.EqualFold(w.text, "tháng") || !p.dated(i) {
+			month.gap != " " || !strings.EqualFold(w.text, "tháng") || !p.dated(i-1) {
 			continue
 		}
 		f.add(p, w.start, month.end, monthZero, p.text[w.start:month.end], w.text+" "+month.text[1:])
@@ -34,7 +36,7 @@ func (f *findings) monthZeros(p *prose) {
 // do not count things as in "mỗi tháng 05 cuộc" or "02 tháng 05 ngày".
 func (p *prose) dated(i int) bool {
 	before := p.at(i - 1)
-	if before.number(2) && p.words[i].gap == " " {
+	if before.number(2) && p.at(i).gap == " " {
 		return strings.EqualFold(p.at(i-2).text, "ngày")
 	}
 	if slices.Contains([]string{"mỗi", "hằng", "hàng", "từng", "một"}, strings.ToLower(before.text)) {

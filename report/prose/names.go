@@ -52,11 +52,9 @@ type name struct {
 	settled    bool
 }
 
-func (n *name) words() []word { return n.p.words[n.start:n.end] }
-
 // text returns the first k words as they are written.
 func (n *name) text(k int) string {
-	return n.p.text[n.p.words[n.start].start:n.p.words[n.start+k-1].end]
+	return n.p.between(n.start, n.start+k)
 }
 
 func (f *findings) nameVariants(all []prose) {
@@ -138,7 +136,7 @@ func bodyNames(all []prose) []*name {
 func (p *prose) nameEnd(i int) int {
 	j := i + 1
 	for ; j < len(p.words) && j < i+mostName; j++ {
-		w := p.words[j]
+		w := p.at(j)
 		if w.gap != " " || w.capitals() || p.startsWith(j, places) != "" && !p.follows(j, "xã hội") ||
 			j >= i+leastName && p.startsWith(j, papers) != "" {
 			break
@@ -150,7 +148,7 @@ func (p *prose) nameEnd(i int) int {
 // commonWords returns how many words a and b have in common but for capitals.
 func commonWords(a, b *name) int {
 	k := 0
-	for k < min(len(a.words()), len(b.words())) && strings.EqualFold(a.words()[k].text, b.words()[k].text) {
+	for k < min(a.end-a.start, b.end-b.start) && strings.EqualFold(a.p.at(a.start+k).text, b.p.at(b.start+k).text) {
 		k++
 	}
 	return k

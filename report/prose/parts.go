@@ -22,36 +22,37 @@ var partCapitals = diag.Rule{
 }
 
 func (f *findings) partCapitals(p *prose) {
-	for i := range p.words {
-		w := &p.words[i]
-		number, right := p.at(i+1), ""
-		switch w.text {
+	for i, s := range p.words {
+		right := ""
+		switch p.text[s.start:s.end] {
 		case "điều":
-			if number.number(3) && p.cited(i) {
+			if p.at(i+1).number(3) && p.cited(i) {
 				right = "Điều"
 			}
 		case "Khoản":
-			if number.number(2) && p.inner(i) {
+			if p.at(i+1).number(2) && p.inner(i) {
 				right = "khoản"
 			}
 		case "Điểm":
-			if number.letter() && p.inner(i) && p.pointEnds(i+1) {
+			if p.at(i+1).letter() && p.inner(i) && p.pointEnds(i+1) {
 				right = "điểm"
 			}
 		}
-		if right == "" || number.gap != " " {
+		if right == "" {
 			continue
 		}
-		f.add(p, w.start, number.end, partCapitals, p.text[w.start:number.end], right+" "+number.text)
+		if number := p.at(i + 1); number.gap == " " {
+			f.add(p, s.start, number.end, partCapitals, p.text[s.start:number.end], right+" "+number.text)
+		}
 	}
 }
 
 // cited reports whether "điều" and the number behind it, at i, are a citation
 // and not the verb, as in "điều 5 xe".
 func (p *prose) cited(i int) bool {
-	before := strings.ToLower(p.at(i - 1).text)
-	if p.words[i].spaced() && (slices.Contains([]string{"tại", "theo", "cứ"}, before) ||
-		p.at(i-1).number(2) && strings.EqualFold(p.at(i-2).text, "khoản")) {
+	before := p.at(i - 1)
+	if p.at(i).spaced() && (slices.Contains([]string{"tại", "theo", "cứ"}, strings.ToLower(before.text)) ||
+		before.number(2) && strings.EqualFold(p.at(i-2).text, "khoản")) {
 		return true
 	}
 	next := p.at(i + 2)
@@ -71,7 +72,7 @@ func (p *prose) pointEnds(i int) bool {
 }
 
 // letter reports whether w is the letter of a point.
-func (w *word) letter() bool {
+func (w word) letter() bool {
 	_, ok := vi.LetterIndex(w.text)
 	return ok && utf8.RuneCountInString(w.text) == 1
 }

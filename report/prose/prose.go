@@ -3,9 +3,11 @@ package prose
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/vi"
 )
 
 // Finding is one place in a text that a person should look at. The text is
@@ -32,15 +34,16 @@ func Rules() []diag.Rule {
 // text. It leaves doubtful cases alone: a warning about good prose costs more
 // than a slip that is missed.
 func Review(text string) []Finding {
+	may := glance(text)
+	if may == 0 {
+		return nil
+	}
 	p := &prose{text: text}
-	if mayName(text) {
-		*p, _ = newProse(0, text, make([]word, 0, roomFor(text)))
+	if may&haveNames != 0 {
+		*p, _ = newProse(0, text, make([]span, 0, roomFor(text)))
 	}
 	var found findings
-	found.decomposed(p)
-	if mayMisspace(text) {
-		found.spaces(p)
-	}
+	found.characters(p, may)
 	found.words(p)
 	return found.inOrder([]prose{*p})
 }
@@ -56,16 +59,13 @@ func ReviewAll(texts []string, accepted []string) []Finding {
 	for _, t := range texts {
 		n += roomFor(t)
 	}
-	words := make([]word, 0, n)
+	words := make([]span, 0, n)
 	all := make([]prose, len(texts))
 	var found findings
 	for i, t := range texts {
 		all[i], words = newProse(i, t, words)
 		p := &all[i]
-		found.decomposed(p)
-		if p.has&behindMore != 0 && mayMisspace(t) {
-			found.spaces(p)
-		}
+		found.characters(p, glance(t))
 		found.words(p)
 	}
 	found.nameVariants(all)
@@ -88,25 +88,58 @@ func (f *findings) words(p *prose) {
 	}
 }
 
-// mayName reports whether a text has a digit, or a capital of Vietnamese behind its
-// first letter. It goes by the bytes, and takes some others for capitals.
-func mayName(text string) bool {
-	for i := 1; i < len(text); i++ {
-		switch before, c := text[i-1], text[i]; {
-		case '0' <= c && c <= '9', 'A' <= c && c <= 'Z':
-			return true
-		case c < 0x80:
-		case before == 0xC3 && c <= 0x9E && i > 1: // À to Þ
-			return true
-		case (before == 0xC4 || before == 0xC5) && c&1 == 0 && i > 1: // Ă, Đ, Ĩ, Ũ
-			return true
-		case before == 0xC6 && (c == 0xA0 || c == 0xAF) && i > 1: // Ơ, Ư
-			return true
-		case (before == 0xBA || before == 0xBB) && c&1 == 0 && i > 2: // Ạ to Ỹ
-			return true
+// hints are what a text may have to be told of, as its characters show.
+type hints uint8
+
+const (
+	beDecomposed hints = 1 << iota
+	haveSpaces         // two of them, or one before a mark
+	haveNames          // a capital behind the first letter, or a digit
+)
+
+// glance goes over the bytes of a text once. What it does not know by them may be
+// anything.
+func glance(text string) (may hints) {
+	for i := 0; i < len(text); i++ {
+		capital := false
+		switch c := text[i]; {
+		case 'a' <= c && c <= 'z':
+			continue
+		case c == ' ':
+			if i+1 < len(text) && text[i+1] <= '?' && strings.IndexByte(" "+endMarks, text[i+1]) >= 0 {
+				may |= haveSpaces
+			}
+		case c < utf8.RuneSelf:
+			capital = '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' && i > 0
+		case c == 0xC3 && i+1 < len(text) && text[i+1]&0xC0 == 0x80: // À to ÿ
+			capital = text[i+1] <= 0x9E && i > 0
+			i++
+		case c == 0xE1 && i+2 < len(text) && text[i+1]|1 == 0xBB && text[i+2]&0xC0 == 0x80: // Ẁ to ỿ
+			capital = text[i+2]&1 == 0 && i > 0
+			i += 2
+		default:
+			r, n := utf8.DecodeRuneInString(text[i:])
+			capital = vi.IsUpper(r) && i > 0
+			if !vi.UsualLetter(r) && (r < '‐' || r > '…') {
+				may |= beDecomposed | haveSpaces
+			}
+			i += n - 1
+		}
+		if capital {
+			may |= haveNames
 		}
 	}
-	return text != "" && '0' <= text[0] && text[0] <= '9'
+	return may
+}
+
+// characters looks at what a text is typed with.
+func (f *findings) characters(p *prose, may hints) {
+	if may&beDecomposed != 0 {
+		f.decomposed(p)
+	}
+	if may&haveSpaces != 0 {
+		f.spaces(p)
+	}
 }
 
 // findings collects what the checks find; Offset counts bytes until inOrder.

@@ -33,6 +33,9 @@ var spaceBeforeMark = diag.Rule{
 // mostSpaces is the longest run of spaces that is a slip.
 const mostSpaces = 3
 
+// endMarks stand right behind a word.
+const endMarks = ",.;:?!"
+
 func (f *findings) spaces(p *prose) {
 	for start, end := range spaceRuns(p.text) {
 		before, rest := p.text[:start], p.text[end:]
@@ -64,7 +67,7 @@ func open(before, rest string) bool {
 // a scale (1 : 100).
 func misplaced(text, rest string) bool {
 	mark := rest[0]
-	if strings.IndexByte(",.;:?!", mark) < 0 {
+	if strings.IndexByte(endMarks, mark) < 0 {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(text)
@@ -89,25 +92,6 @@ func misplaced(text, rest string) bool {
 	}
 	after, _ := utf8.DecodeRuneInString(rest[1:])
 	return len(rest) == 1 || unicode.IsSpace(after) || strings.ContainsRune(")]”’»\"'", after)
-}
-
-// mayMisspace reports whether a blank stands before another or before a mark, or a
-// no-break space somewhere: else there is nothing to be told of spaces.
-func mayMisspace(text string) bool {
-	for i := 1; i < len(text); i++ {
-		switch text[i-1] {
-		case ' ':
-			switch text[i] {
-			case ' ', ',', '.', ';', ':', '?', '!':
-				return true
-			}
-		case 0xC2:
-			if text[i] == 0xA0 {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // spaceRuns yields the runs of spaces that have something else on both sides

@@ -25,15 +25,15 @@ func (f *findings) toneStyles(all []prose) {
 	var first, second struct {
 		count int
 		p     *prose
-		w     *word
+		w     word
 	}
 	for i := range all {
 		p := &all[i]
-		for i := range p.words {
-			w := &p.words[i]
-			if !mayBearTone(w.text) {
+		for i, s := range p.words {
+			if !mayBearTone(p.text[s.start:s.end]) {
 				continue
 			}
+			w := p.at(i)
 			lower := vi.NFC(strings.ToLower(w.text))
 			at := &first
 			switch {

@@ -12,17 +12,22 @@ import (
 type prose struct {
 	index int // of the text among several
 	text  string
-	words []word
+	words []span
 	has   marks // of all words
 }
 
-// word is a run of letters, marks and digits. Go's \w and \b know ASCII only,
-// so words are found here once and the checks look at them.
+// span is where a word stands: a run of letters, marks and digits. Go's \w and \b
+// know ASCII only, so words are found here once and the checks look at them.
+type span struct {
+	start, end int // bytes
+	marks
+}
+
+// word is a word with what is written.
 type word struct {
-	text       string
-	gap        string // what stands between the word before, or the start, and this one
-	start, end int    // bytes
-	has        marks
+	span
+	text string
+	gap  string // what stands between the word before, or the start, and this one
 }
 
 // marks are what a word has of large letters and others, and what stands before it.
@@ -35,30 +40,25 @@ const (
 	several                       // it has more than one letter
 	behindSpace                   // one space and nothing else stands before it
 	behindComma                   // a comma and one space do
-	behindMore                    // more does, or stands at the end
 	digit                         // it has one of ASCII
 )
 
 // newProse returns a text with its words, which stand behind those of others, and all
 // of these.
-func newProse(index int, text string, others []word) (p prose, words []word) {
+func newProse(index int, text string, others []span) (p prose, words []span) {
 	p, words = prose{index: index, text: text}, others
 	last, start, has := 0, -1, marks(0)
 	add := func(end int) {
 		if start < 0 {
 			return
 		}
-		gap := text[last:start]
-		switch gap {
+		switch text[last:start] {
 		case " ":
 			has |= behindSpace
 		case ", ":
 			has |= behindComma
-		case "":
-		default:
-			has |= behindMore
 		}
-		words, p.has = append(words, word{text[start:end], gap, start, end, has}), p.has|has
+		words, p.has = append(words, span{start, end, has}), p.has|has
 		last, start, has = end, -1, 0
 	}
 	for i, r := range text {
@@ -85,9 +85,6 @@ func newProse(index int, text string, others []word) (p prose, words []word) {
 		}
 	}
 	add(len(text))
-	if len(text)-last > 1 {
-		p.has |= behindMore
-	}
 	p.words = words[len(others):]
 	return p, words
 }
@@ -103,17 +100,26 @@ func wordly(r rune) bool {
 }
 
 // at returns the word i, or a zero word where there is none.
-func (p *prose) at(i int) *word {
+func (p *prose) at(i int) word {
 	if i < 0 || i >= len(p.words) {
-		return &noWord
+		return word{}
 	}
-	return &p.words[i]
+	s, before := p.words[i], 0
+	if i > 0 {
+		before = p.words[i-1].end
+	}
+	return word{s, p.text[s.start:s.end], p.text[before:s.start]}
+}
+
+// between returns the words from start up to end as they are written.
+func (p *prose) between(start, end int) string {
+	return p.text[p.words[start].start:p.words[end-1].end]
 }
 
 // after returns what stands between the word i and the next, or the end.
 func (p *prose) after(i int) string {
 	if i+1 < len(p.words) {
-		return p.words[i+1].gap
+		return p.at(i + 1).gap
 	}
 	return p.text[p.words[i].end:]
 }
@@ -122,15 +128,17 @@ func (p *prose) after(i int) string {
 // word stands before it with nothing but spaces, or a comma and spaces,
 // between.
 func (p *prose) inner(i int) bool {
-	return i > 0 && (p.words[i].spaced() || p.words[i].listed())
+	w := p.at(i)
+	return i > 0 && (w.spaced() || w.listed())
 }
 
 // follows reports whether the words from i on are those of a phrase, in small
 // letters or capitals, with one space between them.
 func (p *prose) follows(i int, phrase string) bool {
 	for first := i; phrase != ""; i++ {
-		w, rest, _ := strings.Cut(phrase, " ")
-		if !strings.EqualFold(p.at(i).text, w) || i > first && p.words[i].gap != " " {
+		w := p.at(i)
+		text, rest, _ := strings.Cut(phrase, " ")
+		if !strings.EqualFold(w.text, text) || i > first && w.gap != " " {
 			return false
 		}
 		phrase = rest
@@ -151,29 +159,26 @@ func (p *prose) startsWith(i int, phrases []string) string {
 	return ""
 }
 
-// noWord stands where there is none.
-var noWord word
-
 // wordsIn counts the words of a phrase.
 func wordsIn(phrase string) int { return strings.Count(phrase, " ") + 1 }
 
 // spaced reports whether nothing but spaces stands before w.
-func (w *word) spaced() bool { return w.gap != "" && strings.Trim(w.gap, " \u00a0") == "" }
+func (w word) spaced() bool { return w.gap != "" && strings.Trim(w.gap, " \u00a0") == "" }
 
 // listed reports whether a comma and nothing but spaces stands before w.
-func (w *word) listed() bool { return strings.Trim(w.gap, " \u00a0") == "," }
+func (w word) listed() bool { return strings.Trim(w.gap, " \u00a0") == "," }
 
-// capital reports whether w starts with a capital.
-func (w *word) capital() bool { return w.has&firstUpper != 0 }
+// capital reports whether a word starts with a capital.
+func (m marks) capital() bool { return m&firstUpper != 0 }
 
-// title reports whether w starts with a capital and goes on without.
-func (w *word) title() bool { return w.has&(firstUpper|moreUpper) == firstUpper }
+// title reports whether a word starts with a capital and goes on without.
+func (m marks) title() bool { return m&(firstUpper|moreUpper) == firstUpper }
 
-// capitals reports whether w has several letters and all of them are capitals.
-func (w *word) capitals() bool { return w.has&(several|notUpper) == several }
+// capitals reports whether a word has several letters and all of them are capitals.
+func (m marks) capitals() bool { return m&(several|notUpper) == several }
 
 // number reports whether w is of ASCII digits, from one to most of them.
-func (w *word) number(most int) bool {
+func (w word) number(most int) bool {
 	return w.text != "" && len(w.text) <= most && strings.Trim(w.text, "0123456789") == ""
 }
 

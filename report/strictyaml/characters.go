@@ -14,8 +14,7 @@ import (
 )
 
 // clean returns the text of a file: without byte order mark, its lines ended by
-// "\n" alone. It tells a file that is too large, and every character that YAML
-// or a paper cannot hold, up to the first byte that is not UTF-8.
+// "\n" alone. It tells a file that is too large, or in UTF-16.
 func (d *document) clean(data []byte, c *diag.Collector) (text []byte, ok bool) {
 	if len(data) > most.Text {
 		c.Add(tooLarge.At(d.at(nil), d.prefix, most.Text).From(limit.Err))
@@ -26,15 +25,17 @@ func (d *document) clean(data []byte, c *diag.Collector) (text []byte, ok bool) 
 		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
 		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
 	}
-	return text, d.checkText(text, c)
-}
-
-func (d *document) checkText(text []byte, c *diag.Collector) (ok bool) {
 	if isUTF16(text) {
 		rule := hinted(notUTF8, "tệp ghi bằng UTF-16: lưu lại với mã hóa UTF-8", "the file is UTF-16: save it again as UTF-8")
 		c.Add(rule.At(diag.Place{File: d.file, Line: 1, Column: 1}, ""))
-		return false
+		return nil, false
 	}
+	return text, true
+}
+
+// checkText tells every character of a text that YAML or a paper cannot hold, up to
+// the first byte that is not UTF-8.
+func (d *document) checkText(text []byte, c *diag.Collector) (ok bool) {
 	ok = true
 	line, start, told := 1, 0, 0
 	place := func(i int) diag.Place {
@@ -68,6 +69,17 @@ func (d *document) checkText(text []byte, c *diag.Collector) (ok bool) {
 		i += n
 	}
 	return ok
+}
+
+// parsed reports whether a text that the parser has read to its end holds nothing that
+// checkText tells: the parser refuses all of it but these.
+func parsed(text []byte) bool {
+	for _, taken := range [...]string{"\u0085", "\u2028", "\u2029", "\uFEFF"} {
+		if bytes.Contains(text, []byte(taken)) {
+			return false
+		}
+	}
+	return true
 }
 
 // newline ends a line of a text that is clean.

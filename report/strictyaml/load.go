@@ -163,7 +163,7 @@ func (l *loader) decode(d *document, data []byte, kind string, as func(kind stri
 	if !w.kind(d.root, kind) {
 		return false
 	}
-	w.record(slot{node: d.root}, shapeOf(target.Type().Elem()), target.Elem())
+	w.record(slot{path: newTrail(), node: d.root}, shapeOf(target.Type().Elem()), target.Elem())
 	d.cutComments(&l.problems)
 	return !l.stopped(d)
 }
@@ -238,13 +238,13 @@ func (w *walker) reference(s slot, v reflect.Value) {
 	if got.value.IsValid() {
 		v.Set(got.value)
 	} else {
-		w.doc.fail(s.path)
+		w.doc.fail(string(s.path))
 	}
 }
 
 // include reads a file that the document at hand refers to.
 func (w *walker) include(s slot, file string, target reflect.Type) loadedFile {
-	l, at := w.loader, diag.Join(w.doc.prefix, s.path)
+	l, at := w.loader, diag.Join(w.doc.prefix, string(s.path))
 	d := &document{file: file, prefix: at, from: w.doc.at(s.node)}
 	data, err := l.readFile(file)
 	if err != nil {

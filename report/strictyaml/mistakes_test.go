@@ -1,6 +1,7 @@
 package strictyaml_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -152,6 +153,27 @@ var mistakes = []struct {
 	{"byte order mark inside", "title: A\uFEFF\n", []string{"1:9 control-character"}},
 	{"control character by escape", "title: \"A\\u0007\"\n", []string{"1:8 control-character"}},
 	{"control character behind CRLF", "title: A\r\n\r\nid: \x01\r\n", []string{"3:5 control-character"}},
+}
+
+// What cannot stand in a file is told wherever it stands, also where the parser does
+// not look at it or takes it.
+func TestCharactersEverywhere(t *testing.T) {
+	bad := []string{"\xE9", "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\u2028", "\u2029", "\uFEFF", "\uFFFE", "\uFFFF", "\x7F"}
+	for c := range rune(0xA0) {
+		if c < ' ' && !strings.ContainsRune("\t\n\r", c) || c >= 0x80 {
+			bad = append(bad, string(c))
+		}
+	}
+	for _, c := range bad {
+		for _, text := range []string{
+			"# " + c + "\ntitle: A\n", "title: A" + c, "title: A # " + c, "title: \"" + c + "\"", "title: |\n  " + c + "\n", c + "title: A\n", "title: A\nid" + c + ": b\n",
+			"title: A\n# " + c, "title: A\n...\n" + c, "title: A\n---\nid: b\n---\n" + c, "# " + c, "title: [\n" + c, "title: A\n" + strings.Repeat("#\n", 4000) + c,
+		} {
+			_, _, problems := decode(t, "# A\n"+text)
+			require.NotEmpty(t, problems, "%q", text)
+			assert.Contains(t, []diag.Code{"control-character", "not-utf8"}, problems[0].Code, "%q", text)
+		}
+	}
 }
 
 const zeros = "000000000000000000000000000000000000000000"

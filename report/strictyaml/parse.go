@@ -22,10 +22,12 @@ func (d *document) parse(ctx context.Context, data []byte, c *diag.Collector) (o
 	}
 	d.cursor = cursor{text: joined(text)}
 	if len(text) > most.Lines && entries(text) > most.Lines {
-		c.Add(fault.TooMany.At(diag.Place{File: d.file}, d.prefix, most.Lines).From(limit.Err))
+		if d.checkText(text, c) {
+			c.Add(fault.TooMany.At(diag.Place{File: d.file}, d.prefix, most.Lines).From(limit.Err))
+		}
 		return false
 	}
-	d.root, ok = d.nodes(ctx, c)
+	d.root, ok = d.nodes(ctx, text, c)
 	return ok && d.check(c)
 }
 
@@ -42,11 +44,19 @@ func entries(text []byte) int {
 	return n
 }
 
-// nodes parses the document and refuses a second.
-func (d *document) nodes(ctx context.Context, c *diag.Collector) (root *yaml.Node, ok bool) {
+// nodes parses the document, a clean text, and refuses a second.
+func (d *document) nodes(ctx context.Context, text []byte, c *diag.Collector) (root *yaml.Node, ok bool) {
 	dec := yaml.NewDecoder(limit.Reader(ctx, bytes.NewReader(d.cursor.text)))
 	var first, second yaml.Node
-	switch err := decodeNode(dec, &first); {
+	err := decodeNode(dec, &first)
+	end := err
+	if err == nil {
+		end = decodeNode(dec, &second)
+	}
+	if !(errors.Is(end, io.EOF) && parsed(text)) && !d.checkText(text, c) {
+		return nil, false
+	}
+	switch {
 	case errors.Is(err, io.EOF):
 		c.Add(emptyFile.At(diag.Place{File: d.file}, d.prefix))
 		return nil, false
@@ -56,10 +66,10 @@ func (d *document) nodes(ctx context.Context, c *diag.Collector) (root *yaml.Nod
 		}
 		return nil, false
 	}
-	if err := decodeNode(dec, &second); !errors.Is(err, io.EOF) {
+	if !errors.Is(end, io.EOF) {
 		place, ok := d.secondStart()
 		if !ok { // the parser gave up on the first
-			for _, p := range d.mistakes(err) {
+			for _, p := range d.mistakes(end) {
 				c.Add(p)
 			}
 			return nil, false

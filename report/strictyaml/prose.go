@@ -17,6 +17,17 @@ func Prose(v any, visit func(path, text string)) {
 	}, 0)
 }
 
+// Slips returns what [prose.Review] finds in each of the texts that [Prose] visits.
+func Slips(v any) diag.List {
+	var problems diag.List
+	texts(deref(reflect.ValueOf(v)), newTrail(), inProse, &options{}, func(at trail, text string, _ *options) {
+		for _, f := range prose.Review(text) {
+			problems = append(problems, f.Rule.For(string(at), f.Args...))
+		}
+	}, 0)
+	return problems
+}
+
 // counted are texts that are numbered together: those of one list, or of one
 // field in the items of one list.
 type counted struct {

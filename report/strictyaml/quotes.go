@@ -15,7 +15,12 @@ var curlyPairs = [...]struct{ open, close string }{
 }
 
 // trimCurly takes curly quotes off both ends.
-func trimCurly(text string) string { return strings.Trim(text, "“”„‘’‚«»") }
+func trimCurly(text string) string {
+	if text == "" || text[0] < utf8.RuneSelf && text[len(text)-1] < utf8.RuneSelf { // as nearly every key
+		return text
+	}
+	return strings.Trim(text, "“”„‘’‚«»")
+}
 
 // cutApart finds a text in curly quotes that commas have cut into several items
 // of a list in brackets, and returns the item that it begins in and the text.
@@ -36,7 +41,9 @@ func cutApart(list *yaml.Node) (first *yaml.Node, text string, ok bool) {
 		if mark := opens(n.Value); mark != "" {
 			first, pieces, closing = n, nil, mark
 		}
-		pieces = append(pieces, n.Value)
+		if closing != "" {
+			pieces = append(pieces, n.Value)
+		}
 	}
 	return nil, "", false
 }

@@ -29,6 +29,7 @@ func ReadCSV(r io.Reader, file string) (Rows, diag.List) {
 func readCSV(d *document, data []byte, c *diag.Collector) (rows Rows, ok bool) {
 	rows.File = d.file
 	text, ok := d.clean(data, c)
+	ok = ok && d.checkText(text, c)
 	if !ok {
 		return rows, false
 	}

@@ -65,9 +65,9 @@ func (w *walker) tableFile(s slot, parent, list string, v reflect.Value) {
 	w.doc.refer(s.node, d)
 	data, err := w.loader.readFile(file)
 	if err != nil {
-		w.tell(s.path, unreadableFile.At(w.doc.at(s.node), "", clip(file)).From(err))
+		w.tell(string(s.path), unreadableFile.At(w.doc.at(s.node), "", clip(file)).From(err))
 	} else if !w.loader.table(d, data, v) {
-		w.doc.fail(s.path)
+		w.doc.fail(string(s.path))
 	}
 }
 
@@ -114,7 +114,7 @@ func (l *loader) rows(d *document, rows Rows, list string, v reflect.Value) *rea
 	key := textNode(list, Cell{Line: start.Line, Column: start.Column})
 	d.root = &yaml.Node{Kind: yaml.MappingNode, Line: start.Line, Column: start.Column, Content: []*yaml.Node{key, &items}}
 	w := &walker{doc: d, loader: l}
-	w.record(slot{node: d.root}, shapeOf(v.Type()), v)
+	w.record(slot{path: newTrail(), node: d.root}, shapeOf(v.Type()), v)
 	return r
 }
 

@@ -63,7 +63,7 @@ func DecodeTree(t Tree, kind string, v any) (*Source, diag.List) {
 	case t.Root == nil || t.Root.Kind != yaml.MappingNode:
 		w.wrong(slot{node: &yaml.Node{Kind: yaml.ScalarNode}}, notMapping)
 	case w.kind(t.Root, kind):
-		w.record(slot{node: t.Root}, shapeOf(target.Type().Elem()), target.Elem())
+		w.record(slot{path: newTrail(), node: t.Root}, shapeOf(target.Type().Elem()), target.Elem())
 	}
 	return &Source{root: d}, l.problems.Sorted(t.File)
 }

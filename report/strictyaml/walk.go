@@ -23,7 +23,7 @@ type walker struct {
 // stands under (nil for an item of a list and for a root) and the options of its
 // field.
 type slot struct {
-	path      string
+	path      trail
 	key, node *yaml.Node
 	options   options
 }
@@ -37,7 +37,7 @@ func (w *walker) tell(path string, p diag.Problem) {
 
 // refuse tells a problem of the value in s, which is then not decoded.
 func (w *walker) refuse(s slot, r diag.Rule, args ...any) {
-	w.tell(s.path, r.At(w.doc.place(s.key, s.node), "", args...))
+	w.tell(string(s.path), r.At(w.doc.place(s.key, s.node), "", args...))
 }
 
 // value decodes s into v, whose type has a shape.
@@ -47,7 +47,7 @@ func (w *walker) value(s slot, shape *shape, v reflect.Value) {
 	case w.loader.done || w.loader.ctx.Err() != nil: // told at the end
 		w.loader.done = true
 	case n.Kind == yaml.AliasNode: // told before
-		w.doc.fail(s.path)
+		w.doc.fail(string(s.path))
 	case shape.class == unsupported:
 		w.refuse(s, unsupportedRule, v.Type().String())
 	case null(n):
@@ -126,7 +126,7 @@ func (w *walker) list(s slot, shape *shape, v reflect.Value) {
 		return
 	}
 	if first, text, ok := cutApart(s.node); ok {
-		w.tell(s.path, curlyQuotes.At(w.doc.at(first), "", clip(first.Value), clip(text)))
+		w.tell(string(s.path), curlyQuotes.At(w.doc.at(first), "", clip(first.Value), clip(text)))
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(items), len(items)))
@@ -134,7 +134,7 @@ func (w *walker) list(s slot, shape *shape, v reflect.Value) {
 		if w.loader.done {
 			return
 		}
-		w.value(slot{path: item(s.path, i), node: n, options: options}, shape.elem(), v.Index(i))
+		w.value(slot{path: s.path.item(i), node: n, options: options}, shape.elem(), v.Index(i))
 	}
 }
 

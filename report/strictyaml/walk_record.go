@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"path"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -25,7 +26,7 @@ func (w *walker) record(s slot, shape *shape, v reflect.Value) {
 		w.value(s, f.shape(), f.of(v))
 	case shape.sequence >= 0 && s.node.Kind != yaml.MappingNode:
 		f := &shape.fields[shape.sequence]
-		s.path, s.options = diag.Join(s.path, f.Name), f.options
+		s.path, s.options = s.path.field(f.Name), f.options
 		w.value(s, f.shape(), f.of(v))
 	default:
 		w.wrong(s, notMapping)
@@ -42,13 +43,14 @@ func (w *walker) fields(s slot, shape *shape, v reflect.Value) {
 			continue // told before
 		}
 		at, known := shape.byName[key.Value]
-		value := slot{path: diag.Join(s.path, key.Value), key: key, node: n}
+		value := slot{path: s.path.field(key.Value), key: key, node: n}
 		consumed := w.consumes(s, value)
 		if known {
 			f := &shape.fields[at]
 			value.options = f.options
 			if f.options.table && namesTable(n) {
-				tables = append(tables, func() { w.tableFile(value, s.path, f.Name, v) })
+				value.path = slices.Clone(value.path) // the next field takes the bytes
+				tables = append(tables, func() { w.tableFile(value, string(s.path), f.Name, v) })
 				continue
 			}
 			w.value(value, f.shape(), f.of(v))
@@ -69,11 +71,11 @@ func (w *walker) unknown(s slot, i int, shape *shape) {
 	mapping := s.node
 	key, value := mapping.Content[i], mapping.Content[i+1]
 	tell := func(r diag.Rule, args ...any) {
-		w.tell(diag.Join(s.path, key.Value), r.At(w.doc.at(key), "", args...))
+		w.tell(diag.Join(string(s.path), key.Value), r.At(w.doc.at(key), "", args...))
 	}
 	// excuse notes that a sibling was most likely meant, so that it is not told as
 	// missing as well.
-	excuse := func(name string) { w.doc.fail(diag.Join(s.path, name)) }
+	excuse := func(name string) { w.doc.fail(diag.Join(string(s.path), name)) }
 	if !w.loader.problems.Takes(diag.Error) {
 		tell(unknownField, clip(key.Value))
 		return
@@ -169,7 +171,7 @@ func (w *walker) isText(mapping *yaml.Node, shape *shape) bool {
 // colonInText tells that a line of text became a mapping.
 func (w *walker) colonInText(s slot) {
 	key := s.node.Content[0]
-	w.tell(s.path, colonInText.At(w.doc.at(key), "", clip(key.Value)))
+	w.tell(string(s.path), colonInText.At(w.doc.at(key), "", clip(key.Value)))
 }
 
 // inBraces reports whether a mapping is written {…}.
@@ -180,7 +182,7 @@ func (w *walker) inBraces(mapping *yaml.Node) bool {
 // consumes reports whether a value of the mapping in s is the kind or the format
 // of a file, or of what is written in place of one, and checks it.
 func (w *walker) consumes(s, value slot) bool {
-	inPlace := s.path != ""
+	inPlace := len(s.path) > 0
 	if inPlace && s.options.file == "" {
 		return false
 	}

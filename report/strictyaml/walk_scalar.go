@@ -38,9 +38,9 @@ func (w *walker) text(s slot) (string, bool) {
 
 // takes tells of the flaw of a text, and reports whether it may be taken nevertheless.
 func (w *walker) takes(s slot, f flaw) bool {
-	p := f.rule.At(w.doc.pieceIn(s.node, f.piece), diag.Join(w.doc.prefix, s.path), f.args...)
+	p := f.rule.At(w.doc.pieceIn(s.node, f.piece), diag.Join(w.doc.prefix, string(s.path)), f.args...)
 	if p.Severity == diag.Error {
-		w.tell(s.path, p)
+		w.tell(string(s.path), p)
 		return false
 	}
 	w.loader.problems.Add(p)
@@ -68,7 +68,7 @@ func (w *walker) joined(s slot) {
 			w.loader.problems.Drop()
 			continue
 		}
-		w.loader.problems.Add(f.Rule.At(place(f), diag.Join(w.doc.prefix, s.path), f.Args...))
+		w.loader.problems.Add(f.Rule.At(place(f), diag.Join(w.doc.prefix, string(s.path)), f.Args...))
 	}
 }
 
@@ -95,7 +95,7 @@ func (w *walker) notText(s slot) {
 // dash or a plus: items that YAML joined to the text.
 func (w *walker) swallowsList(s slot) bool {
 	n := s.node
-	if !plain(n) || !strings.Contains(n.Value, " - ") && !strings.Contains(n.Value, " + ") {
+	if !plain(n) || !holds(n.Value, " - ") && !holds(n.Value, " + ") {
 		return false
 	}
 	raw, left := w.doc.raw(n), n.Value
@@ -106,7 +106,7 @@ func (w *walker) swallowsList(s slot) bool {
 	for number := n.Line; ; number++ {
 		line = bytes.TrimLeft(line, " \t")
 		if number > n.Line && (bytes.HasPrefix(line, []byte("- ")) || bytes.HasPrefix(line, []byte("+ "))) {
-			w.tell(s.path, listInText.At(w.doc.lineStart(number, line), "", string(line[:1])))
+			w.tell(string(s.path), listInText.At(w.doc.lineStart(number, line), "", string(line[:1])))
 			return true
 		}
 		taken := commonPrefix(left, line)
@@ -116,6 +116,12 @@ func (w *walker) swallowsList(s slot) bool {
 		}
 		line, rest, more = bytes.Cut(rest, newline)
 	}
+}
+
+// holds reports whether a text has a sign with a blank on either side of it. The sign
+// is rare, and looked for first.
+func holds(text, sign string) bool {
+	return strings.IndexByte(text, sign[1]) >= 0 && strings.Contains(text, sign)
 }
 
 // commonPrefix returns how many bytes of line the text a begins with.
@@ -141,7 +147,7 @@ func (w *walker) ownText(s slot, v reflect.Value) {
 		w.refuse(s, p.Rule(), p.Args...)
 		return
 	}
-	w.tell(s.path, invalid.At(w.doc.place(s.key, s.node), "", clip(t)).From(err))
+	w.tell(string(s.path), invalid.At(w.doc.place(s.key, s.node), "", clip(t)).From(err))
 }
 
 var (

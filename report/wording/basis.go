@@ -17,7 +17,10 @@ var (
 
 // SeveralBases reports whether one basis holds another behind it, which stands in
 // a paragraph of its own.
-func SeveralBases(line string) bool { return severalBases.MatchString(line) }
+func SeveralBases(line string) bool {
+	i := strings.IndexAny(line, ";,.")
+	return i >= 0 && severalBases.MatchString(line[i:])
+}
 
 // BasisLacks returns what a basis, as it is printed, cites otherwise than Phụ lục
 // I, phần I, mục II.6, in Vietnamese and English, and how it is cited; "" where it

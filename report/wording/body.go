@@ -20,8 +20,8 @@ var capitals = [...]struct {
 	wrong *regexp.Regexp
 	right string
 }{
-	{[]string{"thành phố Hồ"}, regexp.MustCompile(`(?:^|[^\p{L}])(thành phố Hồ Chí Minh)`), "Thành phố Hồ Chí Minh"},
-	{[]string{"thủ đô"}, regexp.MustCompile(`(?:^|[^\p{L}])(thủ đô Hà Nội)`), "Thủ đô Hà Nội"},
+	{[]string{"Hồ Chí Minh"}, regexp.MustCompile(`(?:^|[^\p{L}])(thành phố Hồ Chí Minh)`), "Thành phố Hồ Chí Minh"},
+	{[]string{"Hà Nội"}, regexp.MustCompile(`(?:^|[^\p{L}])(thủ đô Hà Nội)`), "Thủ đô Hà Nội"},
 	{[]string{"quận ", "phường "}, regexp.MustCompile(`(?:^|[^\p{L}])(quận [0-9]+|phường [0-9]+)(?:[^\p{L}0-9]|$)`), "Quận 1, Phường 1"},
 	{[]string{" Tết ", "tết "}, regexp.MustCompile(`[\p{Ll},] (Tết (?:Nguyên đán|Trung thu|Nguyên Đán|Trung Thu))|(tết (?:Nguyên Đán|Trung Thu|nguyên đán|trung thu))`), "tết Nguyên đán, tết Trung thu"},
 }

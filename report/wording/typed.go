@@ -88,6 +88,9 @@ func cut(s string, words *regexp.Regexp) (string, bool) {
 // KT", and whether it is one: also of "Lưu VT, KT", but not of "Lưu trữ lịch sử"
 // or "Lưu học sinh".
 func FileCopy(recipient string) (string, bool) {
+	if recipient == "" || recipient[0]|0x20 != 'l' {
+		return recipient, false
+	}
 	m := fileWords.FindStringSubmatch(recipient)
 	if m == nil {
 		return recipient, false
