@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -31,7 +32,9 @@ type compiler struct {
 	problems  diag.Collector
 	hints     vi.Hints
 	filters   string // those that there are, once somebody asked
-	spare     room   // what is not yet used
+	*room
+	asked    ooxml.Room[asked]
+	runLooks ooxml.Room[runLook]
 
 	page       style.Page // of the first block
 	last       style.Page // of the last section
@@ -50,28 +53,41 @@ type compiler struct {
 	free       string              // a word that no name of a part or relationship begins with
 }
 
-// room is what paragraphs and tags are made of.
+// room is what the parts of a template are read into. No template refers to it, for
+// it serves one after the other.
 type room struct {
-	paragraphs []paragraph
-	pieces     []piece
-	tags       []placedTag
-	asked      []asked
-	looks      []runLook
+	nodes      ooxml.Nodes
+	noted      ooxml.Room[noted]
+	paragraphs ooxml.Room[paragraph]
+	pieces     ooxml.Room[piece]
+	placed     ooxml.Room[placedTag]
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
+
+// free gives back what the parts were read into: nothing of them is asked for any more.
+func (r *room) free() {
+	r.nodes.Clear()
+	r.noted.Clear()
+	r.paragraphs.Clear()
+	r.pieces.Clear()
+	r.placed.Clear()
+	rooms.Put(r)
 }
 
 // compile returns the template, which is nil where there are errors, and what
-// was found on the way.
+// was found on the way. The compiler may be freed.
 func compile(ctx context.Context, r io.ReaderAt, size int64, d Data) (c *compiler, t *Template, problems diag.List) {
-	c = &compiler{ctx: ctx, looks: ooxml.Looks{Context: ctx}, data: d, changed: make(map[string]bool), uses: make(map[*ooxml.Node]use)}
+	c = &compiler{ctx: ctx, room: rooms.Get().(*room), looks: ooxml.Looks{Context: ctx}, data: d, changed: make(map[string]bool), uses: make(map[*ooxml.Node]use)}
 	defer func() {
 		if v := recover(); v != nil {
 			t, problems = nil, diag.List{c.refused(fmt.Errorf("%w: %v", source.ErrDamaged, v))}
-			c = new(compiler)
+			c = &compiler{room: new(room)}
 		}
 	}()
 	t, err := c.compile(r, size)
 	if ctx.Err() != nil { // what was found until then is not all
-		return new(compiler), nil, diag.List{c.refused(context.Cause(ctx))}
+		return &compiler{room: new(room)}, nil, diag.List{c.refused(context.Cause(ctx))}
 	}
 	if err != nil {
 		c.problems.Add(c.refused(source.Refused(err)))
@@ -88,7 +104,7 @@ func (c *compiler) refused(err error) diag.Problem {
 }
 
 func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
-	pkg, main, err := open(c.ctx, r, size)
+	pkg, main, err := open(c.ctx, r, size, &c.nodes)
 	if err != nil {
 		return nil, err
 	}
@@ -178,7 +194,7 @@ func (c *compiler) newPart(name string, root *ooxml.Node) *part {
 	data, _ := c.pkg.Text(name)
 	return &part{
 		c: c, name: name, data: data, root: root, codes: strings.Contains(data, "instr"),
-		noted: make([]noted, root.Last().Index+1), frames: make(map[*ooxml.Node]*placedTag),
+		noted: c.noted.Take(root.Last().Index + 1), frames: make(map[*ooxml.Node]*placedTag),
 		spots: make(map[*ooxml.Node][]spotAt), headed: make(map[*ooxml.Node]map[int]bool),
 	}
 }

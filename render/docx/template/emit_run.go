@@ -30,7 +30,7 @@ func (e *emitter) run(p *paragraph, n *ooxml.Node) {
 }
 
 func (e *emitter) lookOf(n *ooxml.Node) *runLook {
-	look := &ooxml.Room(&e.c.spare.looks, 1)[0]
+	look := &e.c.runLooks.Take(1)[0]
 	look.prefix, look.open = n.Prefix(), e.data[n.Start:n.Open]
 	props := n.Child("w:rPr")
 	if props == nil {

@@ -15,8 +15,8 @@ import (
 
 // open opens a file that somebody else made, and refuses one that is no
 // document, is signed, or would have a reader fetch or run something.
-func open(ctx context.Context, r io.ReaderAt, size int64) (pkg *ooxml.Package, main string, err error) {
-	if pkg, err = ooxml.OpenPacked(ctx, r, size, limit.Templates()); err != nil {
+func open(ctx context.Context, r io.ReaderAt, size int64, room *ooxml.Nodes) (pkg *ooxml.Package, main string, err error) {
+	if pkg, err = ooxml.OpenPacked(ctx, r, size, limit.Templates(), room); err != nil {
 		return nil, "", source.Refused(err)
 	}
 	if main, err = source.Main(pkg); err != nil {

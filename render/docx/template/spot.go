@@ -207,7 +207,7 @@ func (s *spotReader) spot(t *paragraph) {
 	if t.spot.strict {
 		s.checkForeign(t)
 	}
-	t.scan(&s.c.looks, &s.c.spare, func(string, bool) {})
+	t.scan(&s.c.looks, s.c.room, func(string, bool) {})
 	if t.spot.side {
 		s.leave(t)
 	}

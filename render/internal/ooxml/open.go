@@ -63,6 +63,7 @@ type Package struct {
 	parts []Part
 	roots []*Node        // of those parts that are surely asked for, and nil for all others
 	index map[string]int // by name in small letters
+	room  *Nodes         // for trees; nil where each has its own
 }
 
 // Open reads a package whole and refuses, with an [*OpenError], one that is
@@ -72,21 +73,23 @@ type Package struct {
 // not so, or has an XML part that is not well-formed or declares a document type.
 // Once ctx is done the error is its cause; so it is of what reads parts later.
 func Open(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
-	return openChecked(ctx, r, size, limits, nil)
+	return openChecked(ctx, r, size, limits, nil, nil)
 }
 
 // OpenPacked is [Open] that has the parts packed as they are in the file, too, for
-// those who write most of them unchanged. Where one is, and XML, it has no Data.
-func OpenPacked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
-	return openChecked(ctx, r, size, limits, new(bytes.Buffer))
+// those who write most of them unchanged. Where one is, and XML, it has no Data. The
+// trees of all parts are made of that room, so that the package is for one goroutine.
+func OpenPacked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits, room *Nodes) (*Package, error) {
+	return openChecked(ctx, r, size, limits, room, new(bytes.Buffer))
 }
 
-func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits, deflated *bytes.Buffer) (*Package, error) {
+func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits, room *Nodes, deflated *bytes.Buffer) (*Package, error) {
 	p, err := openRaw(ctx, r, size, limits, deflated)
 	if err != nil {
 		return nil, err
 	}
-	check := checker{Reader: ReadText(ctx, ""), limits: p.Limits}
+	p.room = room
+	check := checker{Reader: ReadText(ctx, ""), limits: p.Limits, room: cmp.Or(room, new(Nodes))}
 	main := ""
 	for i := range p.parts {
 		part := &p.parts[i]
@@ -113,6 +116,7 @@ func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Li
 type checker struct {
 	*Reader
 	limits limit.Limits
+	room   *Nodes
 	before int // marks
 }
 
@@ -121,7 +125,7 @@ func (c *checker) part(text string, asked bool) (root *Node, err error) {
 	c.Reset(text)
 	c.MaxDepth, c.MaxMarks, c.marks = c.limits.Depth, c.limits.Marks, c.before
 	if asked {
-		root, err = c.tree()
+		root, err = c.tree(c.room)
 	} else {
 		for c.Next() {
 		}

@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -92,7 +93,7 @@ func (p *Package) Tree(name string) (*Node, error) {
 	if !ok {
 		return nil, &OpenError{Part: name, Err: ErrNoPart}
 	}
-	root, err := ReadText(p.ctx, text).tree()
+	root, err := ReadText(p.ctx, text).tree(cmp.Or(p.room, new(Nodes)))
 	if err != nil {
 		return nil, p.refused(name, err)
 	}
