@@ -32,14 +32,14 @@ type Tag struct {
 // Call is a filter of a tag, or a setting of a picture.
 type Call struct{ Name, Arg string }
 
-var sigils = map[byte]Kind{'#': Repeat, '?': If, '^': Unless, '/': End, '@': Block, '%': Picture}
+var sigils = [256]Kind{'#': Repeat, '?': If, '^': Unless, '/': End, '@': Block, '%': Picture}
 
 // Parse reads what stands between two braces; ok is false where that is no tag.
 func Parse(inner string) (t Tag, ok bool) {
 	inner = Clean(inner)
 	t.Kind = Value
 	if inner != "" {
-		if kind, found := sigils[inner[0]]; found {
+		if kind := sigils[inner[0]]; kind != "" {
 			t.Kind, inner = kind, inner[1:]
 		}
 	}

@@ -59,6 +59,7 @@ type room struct {
 	nodes      ooxml.Nodes
 	noted      ooxml.Room[noted]
 	paragraphs ooxml.Room[paragraph]
+	atoms      ooxml.Room[atom]
 	pieces     ooxml.Room[piece]
 	placed     ooxml.Room[placedTag]
 }
@@ -70,6 +71,7 @@ func (r *room) free() {
 	r.nodes.Clear()
 	r.noted.Clear()
 	r.paragraphs.Clear()
+	r.atoms.Clear()
 	r.pieces.Clear()
 	r.placed.Clear()
 	rooms.Put(r)
@@ -162,12 +164,12 @@ func (c *compiler) read() (ids []int, err error) {
 		}
 	}
 	for _, name := range names {
-		root, err := c.prepared(name)
+		root, codes, err := c.prepared(name)
 		if err != nil {
 			return nil, err
 		}
 		p := c.newPart(c.partName(name), root)
-		p.main = name == c.main
+		p.main, p.codes = name == c.main, codes
 		if p.main {
 			if err := c.readMain(root); err != nil {
 				return nil, err
@@ -185,7 +187,7 @@ func (c *compiler) read() (ids []int, err error) {
 func (c *compiler) listed() []keptTag {
 	list := make([]keptTag, len(c.tags))
 	for i, t := range c.tags {
-		list[i] = keptTag{t.text, t.Path, cmp.Or(t.part.owner, t.part.name), t.desc, t.Kind, t.para.number, t.known}
+		list[i] = keptTag{t.text, cmp.Or(t.part.owner, t.part.name), t.desc, t.para.number, t.known}
 	}
 	return list
 }
@@ -193,32 +195,41 @@ func (c *compiler) listed() []keptTag {
 func (c *compiler) newPart(name string, root *ooxml.Node) *part {
 	data, _ := c.pkg.Text(name)
 	return &part{
-		c: c, name: name, data: data, root: root, codes: strings.Contains(data, "instr"),
+		c: c, name: name, data: data, root: root,
 		noted: c.noted.Take(root.Last().Index + 1), frames: make(map[*ooxml.Node]*placedTag),
 		spots: make(map[*ooxml.Node][]spotAt), headed: make(map[*ooxml.Node]map[int]bool),
 	}
 }
 
 // prepared returns the root of a part that is changed where it must be whatever
-// the values.
-func (c *compiler) prepared(name string) (*ooxml.Node, error) {
-	root, err := c.pkg.Tree(name)
-	if err != nil {
-		return nil, err
+// the values, and whether there are instructions of fields in it.
+func (c *compiler) prepared(name string) (root *ooxml.Node, codes bool, err error) {
+	if root, err = c.pkg.Tree(name); err != nil {
+		return nil, false, err
 	}
-	data, _ := c.pkg.Text(name)
-	var fields []field
-	if strings.Contains(data, "fld") {
-		fields = fieldsIn(root)
+	var edits []ooxml.Edit
+	for n := range root.Elements() {
+		switch n.Name {
+		case "w:sdt":
+			edits = append(edits, unbound(n)...)
+		case "w:smartTag", "w:ins", "w:moveTo":
+			edits = append(edits, unwrapped(n)...)
+		case "w:fldSimple", "w:instrText":
+			codes = true
+		}
 	}
-	pictures := unlinked(fields)
-	if len(pictures) > 0 {
-		c.problems.Add(looseEnd.At(diag.Place{File: c.data.File, Part: c.partName(name)}, "", linkedPicture, ""))
+	if codes {
+		fields := fieldsIn(root)
+		pictures := unlinked(fields)
+		if len(pictures) > 0 {
+			c.problems.Add(looseEnd.At(diag.Place{File: c.data.File, Part: c.partName(name)}, "", linkedPicture, ""))
+		}
+		edits = slices.Concat(pictures, stale(fields, hasTaggedProperties(c.pkg)), edits)
 	}
-	if !c.change(name, slices.Concat(pictures, stale(fields, hasTaggedProperties(c.pkg)), unbound(root), unwrapped(root))) {
-		return root, nil
+	if c.change(name, edits) {
+		root, err = c.pkg.Tree(name)
 	}
-	return c.pkg.Tree(name)
+	return root, codes, err
 }
 
 // change makes edits in a part, and reports whether there are any.

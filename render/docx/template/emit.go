@@ -117,8 +117,10 @@ func (e *emitter) flush() {
 	}
 }
 
-func (e *emitter) step(s step) {
-	e.steps = append(e.steps, written{e.text(), s})
+func (e *emitter) step(s step) { e.put(nil, s) }
+
+func (e *emitter) put(value *asked, s step) {
+	e.steps = append(e.steps, written{e.text(), value, s})
 	e.still, e.buf = span{}, e.buf[:0]
 }
 

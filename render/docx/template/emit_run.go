@@ -6,7 +6,6 @@ import (
 
 	"github.com/vanban-go/vanban/report/tag"
 
-	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
@@ -142,17 +141,13 @@ func (w *runWriter) value(t *placedTag) {
 	if !ok {
 		return
 	}
-	look := w.look
 	if q.Runs != nil && !slices.ContainsFunc(filters, func(f boundFilter) bool { return !f.keeps }) {
 		w.close()
-		around := controlsAround(w.n)
+		look, around := w.look, controlsAround(w.n)
 		w.e.step(func(r *runner) { r.slots(q, filters, look, around) })
 		return
 	}
 	w.openText()
-	w.e.step(func(r *runner) {
-		if s, ok := r.text(q, filters); ok {
-			r.buf = wml.AppendCharacters(r.buf, look.prefix, s)
-		}
-	})
+	q.filters, q.prefix = filters, w.look.prefix
+	w.e.put(q, nil)
 }

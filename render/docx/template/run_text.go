@@ -33,6 +33,13 @@ func (r *runner) text(q *asked, filters []boundFilter) (string, bool) {
 	return s, true
 }
 
+// value puts a value into the text of a run.
+func (r *runner) value(q *asked) {
+	if s, ok := r.text(q, q.filters); ok {
+		r.buf = wml.AppendCharacters(r.buf, q.prefix, s)
+	}
+}
+
 func (r *runner) unfiltered(q *asked, forFilters bool) (string, error) {
 	switch {
 	case q.turn != "":

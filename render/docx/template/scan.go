@@ -148,11 +148,9 @@ func (p *paragraph) scan(looks *ooxml.Looks, room *room, bad func(text string, c
 	const usual = 16
 	s := p.text
 	p.pieces = room.pieces.Take(min(strings.Count(s, "{"), usual))[:0]
+	braces := strings.IndexByte(s, '$') < 0 && !strings.Contains(s, "}}")
 	for i := 0; !looks.Done(); i++ {
-		for i < len(s) && !signs[s[i]] {
-			i++
-		}
-		if i == len(s) {
+		if i += nextSign(s[i:], braces); i == len(s) {
 			return
 		}
 		switch n, foreign := isForeign(s, i); {
@@ -177,6 +175,18 @@ func (p *paragraph) scan(looks *ooxml.Looks, room *room, bad func(text string, c
 			i = end - 1
 		}
 	}
+}
+
+// nextSign returns where the first sign stands, the length where there is none. Where
+// nothing but tags in single braces can be, it is the brace that one begins with.
+func nextSign(s string, braces bool) int {
+	if !braces {
+		return ooxml.Plain(s, &signs)
+	}
+	if i := strings.IndexByte(s, '{'); i >= 0 {
+		return i
+	}
+	return len(s)
 }
 
 // closing returns where a tag ends that begins at i, -1 where something comes first

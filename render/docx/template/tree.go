@@ -149,6 +149,7 @@ func (p *part) paragraph(n *ooxml.Node) {
 	}
 	t := &p.c.paragraphs.Take(1)[0]
 	t.n, t.number, t.twin, t.inBox = n, p.numbers, p.twins > 0, p.boxes > 0
+	t.atoms = p.c.atoms.Take(len(n.Kids))[:0]
 	around := p.current
 	p.current = t
 	t.collect(p.inner)

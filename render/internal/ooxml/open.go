@@ -62,6 +62,7 @@ type Package struct {
 	ctx   context.Context // until which its parts are read
 	parts []Part
 	roots []*Node        // of those parts that are surely asked for, and nil for all others
+	rels  []Relations    // likewise
 	index map[string]int // by name in small letters
 	room  *Nodes         // for trees; nil where each has its own
 }
@@ -105,8 +106,11 @@ func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Li
 		if p.roots[i], err = check.part(text, isRelations || part.Name == ContentTypes || part.Name == main); err != nil {
 			return nil, p.refused(part.Name, err)
 		}
+		if isRelations {
+			p.rels[i] = relationsIn(p.roots[i], part.Name)
+		}
 		if part.Name == RelationsName("") {
-			main = relationsIn(p.roots[i], "").First("officeDocument")
+			main = p.rels[i].First("officeDocument")
 		}
 	}
 	return p, nil

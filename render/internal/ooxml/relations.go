@@ -29,18 +29,23 @@ const relationsEnding = ".rels"
 // Relations returns the references that stand in a part of that name, none
 // where there is no such part. The error is an [*OpenError].
 func (p *Package) Relations(name string) (Relations, error) {
-	if _, ok := p.Text(name); !ok {
+	i, ok := p.index[strings.ToLower(name)]
+	switch {
+	case !ok:
 		return nil, nil
+	case p.rels[i] != nil && p.parts[i].Name == name:
+		return p.rels[i], nil
 	}
 	root, err := p.Tree(name)
 	if err != nil {
 		return nil, err
 	}
-	return relationsIn(root, strings.TrimSuffix(path.Dir(name), "_rels")), nil
+	return relationsIn(root, name), nil
 }
 
-// relationsIn returns the references in a part, of one in that folder.
-func relationsIn(root *Node, dir string) (rels Relations) {
+// relationsIn returns the references in a part of that name.
+func relationsIn(root *Node, name string) Relations {
+	dir, rels := strings.TrimSuffix(path.Dir(name), "_rels"), make(Relations, 0, len(root.Kids))
 	for _, n := range root.Kids {
 		kind := n.Attr("Type")
 		r := Relation{
@@ -58,7 +63,7 @@ func relationsIn(root *Node, dir string) (rels Relations) {
 // resolve returns the name of the part that a reference from dir leads to.
 func resolve(dir, target string) string {
 	if !strings.HasPrefix(target, "/") {
-		target = path.Join("/", dir, target)
+		target = "/" + dir + "/" + target
 	}
 	return strings.TrimPrefix(path.Clean(target), "/")
 }

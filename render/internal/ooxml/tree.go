@@ -91,8 +91,8 @@ func Tree(ctx context.Context, data []byte) (*Node, error) {
 func (r *Reader) tree(room *Nodes) (*Node, error) {
 	var root, last *Node
 	count := 0
-	var waiting []*Node // the children of elements that are open wait for their end
-	var texts []string  // of the open elements whose text counts, and of each what stands behind its first piece
+	waiting := make([]*Node, 0, 128) // the children of elements that are open wait for their end
+	var texts []string               // of the open elements whose text counts, and of each what stands behind its first piece
 	var more [][]byte
 	for r.Next() {
 		switch r.Kind {

@@ -231,7 +231,7 @@ func (r *Reader) attributes(i int) (end int, ok bool) {
 // written as it is meant.
 func (r *Reader) value(i int) (v part, isPlain, ok bool) {
 	quote, rest := r.data[i], r.data[i+1:]
-	n := plain(rest, &inValues)
+	n := Plain(rest, &inValues)
 	if isPlain = n < len(rest) && rest[n] == quote; !isPlain {
 		if n = strings.IndexByte(rest, quote); n < 0 {
 			return v, false, r.fail(i, "a quote is not closed")
