@@ -28,13 +28,11 @@ type compiler struct {
 	rels      ooxml.Relations // of the main part
 	parts     []*part         // that may hold tags
 	workbooks []*workbook     // with tags
-	tags      []*placedTag
 	problems  diag.Collector
 	hints     vi.Hints
 	filters   string // those that there are, once somebody asked
 	*room
-	asked    ooxml.Room[asked]
-	runLooks ooxml.Room[runLook]
+	asked ooxml.Room[asked]
 
 	page       style.Page // of the first block
 	last       style.Page // of the last section
@@ -62,6 +60,8 @@ type room struct {
 	atoms      ooxml.Room[atom]
 	pieces     ooxml.Room[piece]
 	placed     ooxml.Room[placedTag]
+	inPart     ooxml.Room[*placedTag]
+	tags       []*placedTag // of all parts
 }
 
 var rooms = sync.Pool{New: func() any { return new(room) }}
@@ -74,6 +74,9 @@ func (r *room) free() {
 	r.atoms.Clear()
 	r.pieces.Clear()
 	r.placed.Clear()
+	r.inPart.Clear()
+	clear(r.tags)
+	r.tags = r.tags[:0]
 	rooms.Put(r)
 }
 
@@ -196,7 +199,7 @@ func (c *compiler) newPart(name string, root *ooxml.Node) *part {
 	data, _ := c.pkg.Text(name)
 	return &part{
 		c: c, name: name, data: data, root: root,
-		noted: c.noted.Take(root.Last().Index + 1), frames: make(map[*ooxml.Node]*placedTag),
+		noted: c.noted.Take(root.Last().Index + 1), tags: c.inPart.Take(strings.Count(data, "{"))[:0], frames: make(map[*ooxml.Node]*placedTag),
 		spots: make(map[*ooxml.Node][]spotAt), headed: make(map[*ooxml.Node]map[int]bool),
 	}
 }

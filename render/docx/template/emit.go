@@ -45,7 +45,7 @@ type opened struct {
 
 func (p *part) emit() *program {
 	e := newEmitter(p)
-	e.steps = make([]written, 0, 2*len(p.tags))
+	e.steps = make([]written, 0, len(p.tags)+8)
 	for _, t := range p.tags {
 		if (t.Kind == tag.Repeat) && t.pair == nil {
 			e.loosen(t)

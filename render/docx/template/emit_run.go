@@ -28,9 +28,8 @@ func (e *emitter) run(p *paragraph, n *ooxml.Node) {
 	w.close()
 }
 
-func (e *emitter) lookOf(n *ooxml.Node) *runLook {
-	look := &e.c.runLooks.Take(1)[0]
-	look.prefix, look.open = n.Prefix(), e.data[n.Start:n.Open]
+func (e *emitter) lookOf(n *ooxml.Node) runLook {
+	look := runLook{prefix: n.Prefix(), open: e.data[n.Start:n.Open]}
 	props := n.Child("w:rPr")
 	if props == nil {
 		return look
@@ -49,7 +48,7 @@ type runWriter struct {
 	e            *emitter
 	para         *paragraph
 	n            *ooxml.Node
-	look         *runLook
+	look         runLook
 	inRun, inTxt bool
 	plain        bool // the text at hand stands in the part as it is written
 }

@@ -42,7 +42,7 @@ func harmless(pkg *ooxml.Package, p ooxml.Part) error {
 	name := strings.ToLower(p.Name)
 	base := name[strings.LastIndexByte(name, '/')+1:]
 	switch {
-	case name == strings.ToLower(ooxml.ContentTypes):
+	case name == ooxml.ContentTypesKey:
 		for _, kind := range [...]string{"macroEnabled", "ms-office.vbaProject", "ms-office.activeX"} {
 			if strings.Contains(p.Text(), kind) {
 				return fmt.Errorf("%w: có macro; lưu lại dạng .docx không có macro (it holds macros; save it without them)", source.ErrHostile)

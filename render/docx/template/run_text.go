@@ -55,7 +55,7 @@ func (r *runner) unfiltered(q *asked, forFilters bool) (string, error) {
 // are controls of rich text: LibreOffice drops the look of a run in plain ones.
 // Where none is left, the filters get the value. A place that stands in a control of
 // its own tag is that control.
-func (r *runner) slots(q *asked, filters []boundFilter, look *runLook, around []string) {
+func (r *runner) slots(q *asked, filters []boundFilter, look runLook, around []string) {
 	if len(filters) > 0 && !r.open(q) {
 		if s, ok := r.text(q, filters); ok {
 			r.buf = wml.AppendRun(r.buf, look.prefix, look.open, s)

@@ -278,7 +278,7 @@ func (c *compiler) readSpots() error {
 	}
 	for _, x := range c.pkg.Parts() {
 		name := strings.ToLower(x.Name)
-		if known[x.Name] || !strings.HasSuffix(name, ".xml") || name == strings.ToLower(ooxml.ContentTypes) || !mayHoldTag(x.Text()) {
+		if known[x.Name] || !strings.HasSuffix(name, ".xml") || name == ooxml.ContentTypesKey || !mayHoldTag(x.Text()) {
 			continue
 		}
 		root, err := c.pkg.Tree(x.Name)

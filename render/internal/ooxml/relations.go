@@ -116,7 +116,7 @@ func (p *Package) Signed() bool {
 	return slices.ContainsFunc(p.parts, func(part Part) bool {
 		name := strings.ToLower(part.Name)
 		switch {
-		case name == strings.ToLower(ContentTypes):
+		case name == ContentTypesKey:
 			return p.signedByType()
 		case strings.HasSuffix(name, relationsEnding):
 			return p.signedByRelation(part.Name)

@@ -18,8 +18,12 @@ import (
 	"github.com/klauspost/compress/flate"
 )
 
-// ContentTypes is the name of the part that stands first.
-const ContentTypes = "[Content_Types].xml"
+// ContentTypes is the name of the part that stands first, ContentTypesKey the same in
+// small letters.
+const (
+	ContentTypes    = "[Content_Types].xml"
+	ContentTypesKey = "[content_types].xml"
+)
 
 // ErrParts is wrapped by the errors of [Write] about the parts it was given.
 var ErrParts = errors.New("ooxml: bad parts")
