@@ -83,10 +83,12 @@ func goodPath(path string) bool {
 // Clean undoes what word processors do to the text of a tag: curly quotation
 // marks, optional hyphens, invisible characters, hard spaces and hyphens.
 func Clean(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) {
-		return strings.TrimSpace(s)
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return strings.TrimSpace(vi.NFC(cleaner.Replace(s)))
+		}
 	}
-	return strings.TrimSpace(vi.NFC(cleaner.Replace(s)))
+	return strings.TrimSpace(s)
 }
 
 var cleaner = strings.NewReplacer(

@@ -124,6 +124,7 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 	if err != nil {
 		return nil, err
 	}
+	c.asked.Expect(len(c.tags))
 	out := make(map[string]outPart)
 	for _, p := range c.parts {
 		if p.owner == "" && (len(p.tags) > 0 || len(p.paras) > 0 || p.closing != nil) {
@@ -284,9 +285,9 @@ func (c *compiler) partName(name string) string {
 func (c *compiler) freeWord() (string, error) {
 	for word := "vb"; len(word) <= 64; word += "x" {
 		if !slices.ContainsFunc(c.pkg.Parts(), func(p ooxml.Part) bool {
-			name := strings.ToLower(p.Name)
+			name := p.Key()
 			return strings.HasPrefix(name, "word/media/"+word) || strings.HasPrefix(name, "word/"+word) ||
-				strings.HasSuffix(name, ".rels") && strings.Contains(p.Text(), `"`+word)
+				strings.HasSuffix(name, ".rels") && strings.Contains(p.Text(), word) && strings.Contains(p.Text(), `"`+word)
 		}) {
 			return word, nil
 		}

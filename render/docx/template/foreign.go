@@ -25,9 +25,10 @@ var foreign = [...]struct {
 
 const namePattern = `[\p{L}_][\p{L}\p{M}\p{N}_.-]*`
 
-// foreignIn reports of each whether it may stand in the texts of some markup.
+// foreignIn reports of each whether it may stand in the texts of some markup: as its
+// sign, as an entity, or in a CDATA section.
 func foreignIn(markup string) (may [len(foreign)]bool) {
-	escaped := strings.IndexByte(markup, '&') >= 0 || strings.Contains(markup, "<![")
+	escaped := strings.IndexByte(markup, '&') >= 0 || strings.IndexByte(markup, '!') >= 0
 	for i := range foreign {
 		sign := foreign[i].mark[0]
 		may[i] = escaped || sign != '<' && strings.IndexByte(markup, sign) >= 0

@@ -39,7 +39,7 @@ func open(ctx context.Context, r io.ReaderAt, size int64, room *ooxml.Nodes) (pk
 // harmless refuses a part that holds a program, or refers to something outside
 // the file other than the address of a link and what a paper can do without.
 func harmless(pkg *ooxml.Package, p ooxml.Part) error {
-	name := strings.ToLower(p.Name)
+	name := p.Key()
 	base := name[strings.LastIndexByte(name, '/')+1:]
 	switch {
 	case name == ooxml.ContentTypesKey:

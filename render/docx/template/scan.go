@@ -148,9 +148,9 @@ func (p *paragraph) scan(looks *ooxml.Looks, room *room, bad func(text string, c
 	const usual = 16
 	s := p.text
 	p.pieces = room.pieces.Take(min(strings.Count(s, "{"), usual))[:0]
-	braces := strings.IndexByte(s, '$') < 0 && !strings.Contains(s, "}}")
+	simple := strings.IndexByte(s, '$') < 0
 	for i := 0; !looks.Done(); i++ {
-		if i += nextSign(s[i:], braces); i == len(s) {
+		if i += nextSign(s[i:], &simple); i == len(s) {
 			return
 		}
 		switch n, foreign := isForeign(s, i); {
@@ -177,16 +177,19 @@ func (p *paragraph) scan(looks *ooxml.Looks, room *room, bad func(text string, c
 	}
 }
 
-// nextSign returns where the first sign stands, the length where there is none. Where
-// nothing but tags in single braces can be, it is the brace that one begins with.
-func nextSign(s string, braces bool) int {
-	if !braces {
-		return ooxml.Plain(s, &signs)
+// nextSign returns where the first sign stands, the length where there is none. As
+// long as there are only tags in single braces, it is that which the next begins with.
+func nextSign(s string, simple *bool) int {
+	if *simple {
+		n := strings.IndexByte(s, '{')
+		if n < 0 {
+			n = len(s)
+		}
+		if *simple = strings.IndexByte(s[:n], '}') < 0; *simple {
+			return n
+		}
 	}
-	if i := strings.IndexByte(s, '{'); i >= 0 {
-		return i
-	}
-	return len(s)
+	return ooxml.Plain(s, &signs)
 }
 
 // closing returns where a tag ends that begins at i, -1 where something comes first

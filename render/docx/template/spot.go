@@ -277,7 +277,7 @@ func (c *compiler) readSpots() error {
 		s.endCode()
 	}
 	for _, x := range c.pkg.Parts() {
-		name := strings.ToLower(x.Name)
+		name := x.Key()
 		if known[x.Name] || !strings.HasSuffix(name, ".xml") || name == ooxml.ContentTypesKey || !mayHoldTag(x.Text()) {
 			continue
 		}

@@ -172,7 +172,8 @@ func openRaw(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits
 			return inflate(io.TeeReader(r, deflated))
 		})
 	}
-	p.index = make(map[string]int, len(z.File))
+	n := len(z.File)
+	p.parts, p.roots, p.rels, p.index = make([]Part, 0, n), make([]*Node, n), make([]Relations, n), make(map[string]int, n)
 	for _, f := range z.File {
 		if strings.HasSuffix(f.Name, "/") && f.UncompressedSize64 == 0 {
 			continue // a folder

@@ -114,7 +114,7 @@ const digitalSignature = "digital-signature"
 // what a signature left behind that was taken off.
 func (p *Package) Signed() bool {
 	return slices.ContainsFunc(p.parts, func(part Part) bool {
-		name := strings.ToLower(part.Name)
+		name := part.Key()
 		switch {
 		case name == ContentTypesKey:
 			return p.signedByType()

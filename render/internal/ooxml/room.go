@@ -18,6 +18,9 @@ func (r *Room[T]) Take(n int) []T {
 	return r.free[at : at+n : at+n]
 }
 
+// Expect makes room for that many values at once, beside those taken.
+func (r *Room[T]) Expect(n int) { r.free = make([]T, 0, n) }
+
 // Clear takes all values back, for which nobody may ask any more: as many are made
 // of the same room.
 func (r *Room[T]) Clear() {
