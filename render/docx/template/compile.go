@@ -148,10 +148,7 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 // read reads the parts that may hold tags, and the ids of drawings and controls
 // in them.
 func (c *compiler) read() (ids []int, err error) {
-	names := []string{c.main}
-	for _, kind := range []string{"header", "footer", "footnotes", "endnotes"} {
-		names = append(names, c.rels.All(kind)...)
-	}
+	names := slices.Concat([]string{c.main}, c.rels.Texts())
 	if c.free, err = c.freeWord(); err != nil {
 		return nil, err
 	}

@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -91,7 +92,7 @@ func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Li
 	}
 	p.room = room
 	check := checker{Reader: ReadText(ctx, ""), limits: p.Limits, room: cmp.Or(room, new(Nodes))}
-	main := ""
+	main, ofPackage, ofMain, texts := "", RelationsName(""), "", []string(nil)
 	for i := range p.parts {
 		part := &p.parts[i]
 		text := part.text
@@ -103,14 +104,18 @@ func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Li
 			part.Data = []byte(text)
 		}
 		isRelations := strings.HasSuffix(part.Name, relationsEnding)
-		if p.roots[i], err = check.part(text, isRelations || part.Name == ContentTypes || part.Name == main); err != nil {
+		if p.roots[i], err = check.part(text, isRelations || part.Name == ContentTypes || part.Name == main || slices.Contains(texts, part.Name)); err != nil {
 			return nil, p.refused(part.Name, err)
 		}
 		if isRelations {
 			p.rels[i] = relationsIn(p.roots[i], part.Name)
 		}
-		if part.Name == RelationsName("") {
+		switch part.Name {
+		case ofPackage:
 			main = p.rels[i].First("officeDocument")
+			ofMain = RelationsName(main)
+		case ofMain:
+			texts = p.rels[i].Texts()
 		}
 	}
 	return p, nil

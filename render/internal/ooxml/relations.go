@@ -88,6 +88,14 @@ func (r Relations) All(kind string) []string {
 	return slices.Compact(parts)
 }
 
+// Texts returns the parts that hold texts of a document besides the main one.
+func (r Relations) Texts() (parts []string) {
+	for _, kind := range []string{"header", "footer", "footnotes", "endnotes"} {
+		parts = append(parts, r.All(kind)...)
+	}
+	return parts
+}
+
 // Tree reads a part whole and returns its root, which must not be changed. The error
 // is an [*OpenError].
 func (p *Package) Tree(name string) (*Node, error) {
