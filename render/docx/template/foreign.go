@@ -25,22 +25,11 @@ var foreign = [...]struct {
 
 const namePattern = `[\p{L}_][\p{L}\p{M}\p{N}_.-]*`
 
-// foreignIn reports of each whether it may stand in the texts of some markup: as its
-// sign, as an entity, or in a CDATA section.
-func foreignIn(markup string) (may [len(foreign)]bool) {
-	escaped := strings.IndexByte(markup, '&') >= 0 || strings.IndexByte(markup, '!') >= 0
-	for i := range foreign {
-		sign := foreign[i].mark[0]
-		may[i] = escaped || sign != '<' && strings.IndexByte(markup, sign) >= 0
-	}
-	return may
-}
-
 // checkForeign tells of each foreign syntax once.
 func (p *part) checkForeign(t *paragraph) {
 	for i := range foreign {
 		f := &foreign[i]
-		if p.c.foreign[i] || t.spot == nil && !p.foreign[i] || !strings.Contains(t.text, f.mark) {
+		if p.c.foreign[i] || !strings.Contains(t.text, f.mark) {
 			continue
 		}
 		for _, m := range f.tag.FindAllStringSubmatch(t.text, -1) {

@@ -14,15 +14,14 @@ import (
 
 // part is a part of a template while it is compiled.
 type part struct {
-	c       *compiler
-	name    string
-	owner   string // of the relationships that it holds
-	data    string
-	root    *ooxml.Node
-	main    bool
-	codes   bool               // it may hold instructions of fields
-	foreign [len(foreign)]bool // what may stand in its flow
-	paras   []*paragraph
+	c     *compiler
+	name  string
+	owner string // of the relationships that it holds
+	data  string
+	root  *ooxml.Node
+	main  bool
+	codes bool // it may hold instructions of fields
+	paras []*paragraph
 
 	noted  []noted                    // of the elements, by their index
 	frames map[*ooxml.Node]*placedTag // pictures whose alternative text is a tag
@@ -94,7 +93,6 @@ func (p *part) stage() stage {
 }
 
 func (p *part) read() {
-	p.foreign = foreignIn(p.data)
 	switch p.root.Name {
 	case "w:footnotes", "w:endnotes":
 		for _, n := range p.root.Kids {
