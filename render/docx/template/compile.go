@@ -194,10 +194,11 @@ func (c *compiler) listed() []keptTag {
 }
 
 func (c *compiler) newPart(name string, root *ooxml.Node) *part {
+	const usual = 1 << 12 // tags
 	data, _ := c.pkg.Text(name)
 	return &part{
 		c: c, name: name, data: data, root: root,
-		noted: c.noted.Take(root.Last().Index + 1), tags: c.inPart.Take(strings.Count(data, "{"))[:0], frames: make(map[*ooxml.Node]*placedTag),
+		noted: c.noted.Take(root.Last().Index + 1), tags: c.inPart.Take(min(strings.Count(data, "{"), usual))[:0], frames: make(map[*ooxml.Node]*placedTag),
 		spots: make(map[*ooxml.Node][]spotAt), headed: make(map[*ooxml.Node]map[int]bool),
 	}
 }
@@ -284,7 +285,7 @@ func (c *compiler) freeWord() (string, error) {
 		if !slices.ContainsFunc(c.pkg.Parts(), func(p ooxml.Part) bool {
 			name := p.Key()
 			return strings.HasPrefix(name, "word/media/"+word) || strings.HasPrefix(name, "word/"+word) ||
-				strings.HasSuffix(name, ".rels") && strings.Contains(p.Text(), word) && strings.Contains(p.Text(), `"`+word)
+				strings.HasSuffix(name, ".rels") && strings.Contains(p.Text(), `"`+word)
 		}) {
 			return word, nil
 		}

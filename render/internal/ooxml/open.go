@@ -7,7 +7,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -92,7 +91,8 @@ func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Li
 	}
 	p.room = room
 	check := checker{Reader: ReadText(ctx, ""), limits: p.Limits, room: cmp.Or(room, new(Nodes))}
-	main, ofPackage, ofMain, texts := "", RelationsName(""), "", []string(nil)
+	main, ofPackage, ofMain := "", RelationsName(""), ""
+	texts := make(map[int]bool) // besides the main one, by their places
 	for i := range p.parts {
 		part := &p.parts[i]
 		text := part.text
@@ -104,7 +104,7 @@ func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Li
 			part.Data = []byte(text)
 		}
 		isRelations := strings.HasSuffix(part.Name, relationsEnding)
-		if p.roots[i], err = check.part(text, isRelations || part.Name == ContentTypes || part.Name == main || slices.Contains(texts, part.Name)); err != nil {
+		if p.roots[i], err = check.part(text, isRelations || part.Name == ContentTypes || part.Name == main || texts[i]); err != nil {
 			return nil, p.refused(part.Name, err)
 		}
 		if isRelations {
@@ -115,7 +115,11 @@ func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Li
 			main = p.rels[i].First("officeDocument")
 			ofMain = RelationsName(main)
 		case ofMain:
-			texts = p.rels[i].Texts()
+			for _, name := range p.rels[i].Texts() {
+				if at, ok := p.index[strings.ToLower(name)]; ok {
+					texts[at] = true
+				}
+			}
 		}
 	}
 	return p, nil
