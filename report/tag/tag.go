@@ -32,14 +32,14 @@ type Tag struct {
 // Call is a filter of a tag, or a setting of a picture.
 type Call struct{ Name, Arg string }
 
-var sigils = map[byte]Kind{'#': Repeat, '?': If, '^': Unless, '/': End, '@': Block, '%': Picture}
+var sigils = [256]Kind{'#': Repeat, '?': If, '^': Unless, '/': End, '@': Block, '%': Picture}
 
 // Parse reads what stands between two braces; ok is false where that is no tag.
 func Parse(inner string) (t Tag, ok bool) {
 	inner = Clean(inner)
 	t.Kind = Value
 	if inner != "" {
-		if kind, found := sigils[inner[0]]; found {
+		if kind := sigils[inner[0]]; kind != "" {
 			t.Kind, inner = kind, inner[1:]
 		}
 	}
@@ -83,10 +83,12 @@ func goodPath(path string) bool {
 // Clean undoes what word processors do to the text of a tag: curly quotation
 // marks, optional hyphens, invisible characters, hard spaces and hyphens.
 func Clean(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) {
-		return strings.TrimSpace(s)
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return strings.TrimSpace(vi.NFC(cleaner.Replace(s)))
+		}
 	}
-	return strings.TrimSpace(vi.NFC(cleaner.Replace(s)))
+	return strings.TrimSpace(s)
 }
 
 var cleaner = strings.NewReplacer(

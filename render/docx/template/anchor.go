@@ -74,8 +74,8 @@ func (e *emitter) anchor(n *ooxml.Node) {
 	kind, ranges := strings.CutSuffix(kind, anchorStart)
 	a := &anchor{index: e.c.anchors, around: e.inside(), torn: ranges}
 	e.c.anchors++
-	e.anchors[kind+n.Attr("w:id")] = a
-	prefix := n.Prefix()
+	prefix, id := n.Prefix(), n.Attr("w:id")
+	e.anchors[kind+id] = a
 	e.step(func(r *runner) {
 		if r.anchors[a.index] != notYet {
 			return
@@ -83,7 +83,7 @@ func (e *emitter) anchor(n *ooxml.Node) {
 		r.anchors[a.index] = begun
 		r.buf = append(r.buf, markup...)
 		if a.torn {
-			r.raw("<", prefix, strings.TrimPrefix(kind, "w:"), anchorEnd, " ", prefix, `id="`, n.Attr("w:id"), `"/>`)
+			r.raw("<", prefix, strings.TrimPrefix(kind, "w:"), anchorEnd, " ", prefix, `id="`, id, `"/>`)
 		}
 	})
 }

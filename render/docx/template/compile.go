@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/vanban-go/vanban/render/docx/internal/source"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
@@ -27,11 +28,11 @@ type compiler struct {
 	rels      ooxml.Relations // of the main part
 	parts     []*part         // that may hold tags
 	workbooks []*workbook     // with tags
-	tags      []*placedTag
 	problems  diag.Collector
 	hints     vi.Hints
 	filters   string // those that there are, once somebody asked
-	spare     room   // what is not yet used
+	*room
+	asked ooxml.Room[asked]
 
 	page       style.Page // of the first block
 	last       style.Page // of the last section
@@ -50,28 +51,48 @@ type compiler struct {
 	free       string              // a word that no name of a part or relationship begins with
 }
 
-// room is what paragraphs and tags are made of.
+// room is what the parts of a template are read into. No template refers to it, for
+// it serves one after the other.
 type room struct {
-	paragraphs []paragraph
-	pieces     []piece
-	tags       []placedTag
-	asked      []asked
-	looks      []runLook
+	nodes      ooxml.Nodes
+	noted      ooxml.Room[noted]
+	paragraphs ooxml.Room[paragraph]
+	atoms      ooxml.Room[atom]
+	pieces     ooxml.Room[piece]
+	placed     ooxml.Room[placedTag]
+	inPart     ooxml.Room[*placedTag]
+	tags       []*placedTag // of all parts
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
+
+// free gives back what the parts were read into: nothing of them is asked for any more.
+func (r *room) free() {
+	r.nodes.Clear()
+	r.noted.Clear()
+	r.paragraphs.Clear()
+	r.atoms.Clear()
+	r.pieces.Clear()
+	r.placed.Clear()
+	r.inPart.Clear()
+	clear(r.tags)
+	r.tags = r.tags[:0]
+	rooms.Put(r)
 }
 
 // compile returns the template, which is nil where there are errors, and what
-// was found on the way.
+// was found on the way. The compiler may be freed.
 func compile(ctx context.Context, r io.ReaderAt, size int64, d Data) (c *compiler, t *Template, problems diag.List) {
-	c = &compiler{ctx: ctx, looks: ooxml.Looks{Context: ctx}, data: d, changed: make(map[string]bool), uses: make(map[*ooxml.Node]use)}
+	c = &compiler{ctx: ctx, room: rooms.Get().(*room), looks: ooxml.Looks{Context: ctx}, data: d, changed: make(map[string]bool), uses: make(map[*ooxml.Node]use)}
 	defer func() {
 		if v := recover(); v != nil {
 			t, problems = nil, diag.List{c.refused(fmt.Errorf("%w: %v", source.ErrDamaged, v))}
-			c = new(compiler)
+			c = &compiler{room: new(room)}
 		}
 	}()
 	t, err := c.compile(r, size)
 	if ctx.Err() != nil { // what was found until then is not all
-		return new(compiler), nil, diag.List{c.refused(context.Cause(ctx))}
+		return &compiler{room: new(room)}, nil, diag.List{c.refused(context.Cause(ctx))}
 	}
 	if err != nil {
 		c.problems.Add(c.refused(source.Refused(err)))
@@ -88,7 +109,7 @@ func (c *compiler) refused(err error) diag.Problem {
 }
 
 func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
-	pkg, main, err := open(c.ctx, r, size)
+	pkg, main, err := open(c.ctx, r, size, &c.nodes)
 	if err != nil {
 		return nil, err
 	}
@@ -103,6 +124,7 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 	if err != nil {
 		return nil, err
 	}
+	c.asked.Expect(len(c.tags))
 	out := make(map[string]outPart)
 	for _, p := range c.parts {
 		if p.owner == "" && (len(p.tags) > 0 || len(p.paras) > 0 || p.closing != nil) {
@@ -126,10 +148,7 @@ func (c *compiler) compile(r io.ReaderAt, size int64) (*Template, error) {
 // read reads the parts that may hold tags, and the ids of drawings and controls
 // in them.
 func (c *compiler) read() (ids []int, err error) {
-	names := []string{c.main}
-	for _, kind := range []string{"header", "footer", "footnotes", "endnotes"} {
-		names = append(names, c.rels.All(kind)...)
-	}
+	names := slices.Concat([]string{c.main}, c.rels.Texts())
 	if c.free, err = c.freeWord(); err != nil {
 		return nil, err
 	}
@@ -146,12 +165,12 @@ func (c *compiler) read() (ids []int, err error) {
 		}
 	}
 	for _, name := range names {
-		root, err := c.prepared(name)
+		root, codes, err := c.prepared(name)
 		if err != nil {
 			return nil, err
 		}
 		p := c.newPart(c.partName(name), root)
-		p.main = name == c.main
+		p.main, p.codes = name == c.main, codes
 		if p.main {
 			if err := c.readMain(root); err != nil {
 				return nil, err
@@ -169,40 +188,50 @@ func (c *compiler) read() (ids []int, err error) {
 func (c *compiler) listed() []keptTag {
 	list := make([]keptTag, len(c.tags))
 	for i, t := range c.tags {
-		list[i] = keptTag{t.text, t.Path, cmp.Or(t.part.owner, t.part.name), t.desc, t.Kind, t.para.number, t.known}
+		list[i] = keptTag{t.text, cmp.Or(t.part.owner, t.part.name), t.desc, t.para.number, t.known}
 	}
 	return list
 }
 
 func (c *compiler) newPart(name string, root *ooxml.Node) *part {
+	const usual = 1 << 12 // tags
 	data, _ := c.pkg.Text(name)
 	return &part{
-		c: c, name: name, data: data, root: root, codes: strings.Contains(data, "instr"),
-		noted: make([]noted, root.Last().Index+1), frames: make(map[*ooxml.Node]*placedTag),
+		c: c, name: name, data: data, root: root,
+		noted: c.noted.Take(root.Last().Index + 1), tags: c.inPart.Take(min(strings.Count(data, "{"), usual))[:0], frames: make(map[*ooxml.Node]*placedTag),
 		spots: make(map[*ooxml.Node][]spotAt), headed: make(map[*ooxml.Node]map[int]bool),
 	}
 }
 
 // prepared returns the root of a part that is changed where it must be whatever
-// the values.
-func (c *compiler) prepared(name string) (*ooxml.Node, error) {
-	root, err := c.pkg.Tree(name)
-	if err != nil {
-		return nil, err
+// the values, and whether there are instructions of fields in it.
+func (c *compiler) prepared(name string) (root *ooxml.Node, codes bool, err error) {
+	if root, err = c.pkg.Tree(name); err != nil {
+		return nil, false, err
 	}
-	data, _ := c.pkg.Text(name)
-	var fields []field
-	if strings.Contains(data, "fld") {
-		fields = fieldsIn(root)
+	var edits []ooxml.Edit
+	for n := range root.Elements() {
+		switch n.Name {
+		case "w:sdt":
+			edits = append(edits, unbound(n)...)
+		case "w:smartTag", "w:ins", "w:moveTo":
+			edits = append(edits, unwrapped(n)...)
+		case "w:fldSimple", "w:instrText":
+			codes = true
+		}
 	}
-	pictures := unlinked(fields)
-	if len(pictures) > 0 {
-		c.problems.Add(looseEnd.At(diag.Place{File: c.data.File, Part: c.partName(name)}, "", linkedPicture, ""))
+	if codes {
+		fields := fieldsIn(root)
+		pictures := unlinked(fields)
+		if len(pictures) > 0 {
+			c.problems.Add(looseEnd.At(diag.Place{File: c.data.File, Part: c.partName(name)}, "", linkedPicture, ""))
+		}
+		edits = slices.Concat(pictures, stale(fields, hasTaggedProperties(c.pkg)), edits)
 	}
-	if !c.change(name, slices.Concat(pictures, stale(fields, hasTaggedProperties(c.pkg)), unbound(root), unwrapped(root))) {
-		return root, nil
+	if c.change(name, edits) {
+		root, err = c.pkg.Tree(name)
 	}
-	return c.pkg.Tree(name)
+	return root, codes, err
 }
 
 // change makes edits in a part, and reports whether there are any.
@@ -254,7 +283,7 @@ func (c *compiler) partName(name string) string {
 func (c *compiler) freeWord() (string, error) {
 	for word := "vb"; len(word) <= 64; word += "x" {
 		if !slices.ContainsFunc(c.pkg.Parts(), func(p ooxml.Part) bool {
-			name := strings.ToLower(p.Name)
+			name := p.Key()
 			return strings.HasPrefix(name, "word/media/"+word) || strings.HasPrefix(name, "word/"+word) ||
 				strings.HasSuffix(name, ".rels") && strings.Contains(p.Text(), `"`+word)
 		}) {

@@ -16,21 +16,19 @@ import (
 // rather than the text.
 var elsewhere = []string{"w:dataBinding", "w15:dataBinding", "w:showingPlcHdr"}
 
-// unbound returns the edits after which the controls with tags show what is put
-// in, and nothing else that is kept in the file.
-func unbound(root *ooxml.Node) (edits []ooxml.Edit) {
-	for n := range root.Elements() {
-		if n.Name != "w:sdt" || !holdsTag(n.Child("w:sdtContent")) {
-			continue
+// unbound returns the edits after which a control with tags shows what is put in,
+// and nothing else that is kept in the file.
+func unbound(control *ooxml.Node) (edits []ooxml.Edit) {
+	if !holdsTag(control.Child("w:sdtContent")) {
+		return nil
+	}
+	for k := range control.Child("w:sdtPr").Elements() {
+		if slices.Contains(elsewhere, k.Name) {
+			edits = append(edits, ooxml.Cut(k))
 		}
-		for k := range n.Child("w:sdtPr").Elements() {
-			if slices.Contains(elsewhere, k.Name) {
-				edits = append(edits, ooxml.Cut(k))
-			}
-			for _, name := range [...]string{"w:fullDate", "w:lastValue"} {
-				if a := k.AttrAt(name); a != nil {
-					edits = append(edits, ooxml.CutAttr(a))
-				}
+		for _, name := range [...]string{"w:fullDate", "w:lastValue"} {
+			if a := k.AttrAt(name); a != nil {
+				edits = append(edits, ooxml.CutAttr(a))
 			}
 		}
 	}
@@ -118,37 +116,28 @@ func controlsAround(n *ooxml.Node) (tags []string) {
 	return tags
 }
 
-// isWrapper reports whether older word processors and tracked changes put that around
-// words.
-func isWrapper(name string) bool {
-	return name == "w:smartTag" || name == "w:ins" || name == "w:moveTo"
-}
-
 // edge is a part of a tag that begins or ends something.
 var edge = regexp.MustCompile(`\{\s*[#?^/]|[#?^/][^{}]*\}`)
 
-// unwrapped returns the edits that take such wrappers away around tags that begin
-// or end something: what is between two of them would stand inside of one and
-// outside of the other.
-func unwrapped(root *ooxml.Node) (edits []ooxml.Edit) {
-	for n := range root.Elements() {
-		if !isWrapper(n.Name) {
-			continue
+// unwrapped returns the edits that take away what older word processors and tracked
+// changes put around words, where a tag that begins or ends something stands in it:
+// what is between two of them would stand inside of one and outside of the other.
+func unwrapped(n *ooxml.Node) (edits []ooxml.Edit) {
+	var text strings.Builder
+	for k := range n.Elements() {
+		if k.Name == "w:p" {
+			return nil
 		}
-		var text strings.Builder
-		blocks := false
-		for k := range n.Elements() {
-			blocks = blocks || k.Name == "w:p"
-			if k.Name == "w:t" {
-				text.WriteString(k.Text)
-			}
+		if k.Name == "w:t" {
+			text.WriteString(k.Text)
 		}
-		if !blocks && edge.MatchString(text.String()) {
-			edits = append(edits, ooxml.Edit{From: n.Start, To: n.Open}, ooxml.Edit{From: n.Close, To: n.End})
-			if props := n.Child("w:smartTagPr"); props != nil {
-				edits = append(edits, ooxml.Cut(props))
-			}
-		}
+	}
+	if !edge.MatchString(text.String()) {
+		return nil
+	}
+	edits = []ooxml.Edit{{From: n.Start, To: n.Open}, {From: n.Close, To: n.End}}
+	if props := n.Child("w:smartTagPr"); props != nil {
+		edits = append(edits, ooxml.Cut(props))
 	}
 	return edits
 }

@@ -45,7 +45,7 @@ type opened struct {
 
 func (p *part) emit() *program {
 	e := newEmitter(p)
-	e.steps = make([]written, 0, 2*len(p.tags))
+	e.steps = make([]written, 0, len(p.tags)+8)
 	for _, t := range p.tags {
 		if (t.Kind == tag.Repeat) && t.pair == nil {
 			e.loosen(t)
@@ -117,8 +117,10 @@ func (e *emitter) flush() {
 	}
 }
 
-func (e *emitter) step(s step) {
-	e.steps = append(e.steps, written{e.text(), s})
+func (e *emitter) step(s step) { e.put(nil, s) }
+
+func (e *emitter) put(value *asked, s step) {
+	e.steps = append(e.steps, written{e.text(), value, s})
 	e.still, e.buf = span{}, e.buf[:0]
 }
 

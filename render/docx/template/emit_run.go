@@ -6,7 +6,6 @@ import (
 
 	"github.com/vanban-go/vanban/report/tag"
 
-	"github.com/vanban-go/vanban/render/docx/internal/wml"
 	"github.com/vanban-go/vanban/render/internal/ooxml"
 )
 
@@ -29,9 +28,8 @@ func (e *emitter) run(p *paragraph, n *ooxml.Node) {
 	w.close()
 }
 
-func (e *emitter) lookOf(n *ooxml.Node) *runLook {
-	look := &ooxml.Room(&e.c.spare.looks, 1)[0]
-	look.prefix, look.open = n.Prefix(), e.data[n.Start:n.Open]
+func (e *emitter) lookOf(n *ooxml.Node) runLook {
+	look := runLook{prefix: n.Prefix(), open: e.data[n.Start:n.Open]}
 	props := n.Child("w:rPr")
 	if props == nil {
 		return look
@@ -50,7 +48,7 @@ type runWriter struct {
 	e            *emitter
 	para         *paragraph
 	n            *ooxml.Node
-	look         *runLook
+	look         runLook
 	inRun, inTxt bool
 	plain        bool // the text at hand stands in the part as it is written
 }
@@ -142,17 +140,13 @@ func (w *runWriter) value(t *placedTag) {
 	if !ok {
 		return
 	}
-	look := w.look
 	if q.Runs != nil && !slices.ContainsFunc(filters, func(f boundFilter) bool { return !f.keeps }) {
 		w.close()
-		around := controlsAround(w.n)
+		look, around := w.look, controlsAround(w.n)
 		w.e.step(func(r *runner) { r.slots(q, filters, look, around) })
 		return
 	}
 	w.openText()
-	w.e.step(func(r *runner) {
-		if s, ok := r.text(q, filters); ok {
-			r.buf = wml.AppendCharacters(r.buf, look.prefix, s)
-		}
-	})
+	q.filters, q.prefix = filters, w.look.prefix
+	w.e.put(q, nil)
 }

@@ -40,7 +40,7 @@ func (e *emitter) spotted(n *ooxml.Node, spots []spotAt) {
 
 // spotText writes a text with values in place of its tags.
 func (e *emitter) spotText(s spotAt) {
-	escape := s.para.spot.escape
+	escape, whole := s.para.spot.escape, s.para.spot.whole
 	plain := func(from, to int) { e.buf = ooxml.AppendAttr(e.buf, s.para.text[from:to]) }
 	if s.attr == nil {
 		plain = func(from, to int) { e.buf = ooxml.AppendText(e.buf, s.para.text[from:to]) }
@@ -54,8 +54,8 @@ func (e *emitter) spotText(s spotAt) {
 			if q, filters, ok := e.value(x.tag); ok {
 				e.step(func(r *runner) {
 					text, ok := r.text(q, filters)
-					if ok && x.from == 0 && s.para.spot.whole != nil {
-						if err := s.para.spot.whole(text); err != nil {
+					if ok && x.from == 0 && whole != nil {
+						if err := whole(text); err != nil {
 							r.fail(q, err)
 						}
 					}

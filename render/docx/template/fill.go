@@ -108,7 +108,7 @@ func fillWith(ctx context.Context, put engine, w io.Writer, r io.ReaderAt, size 
 	if err := ooxml.Rewrite(ctx, &out, r, size, changed); err != nil {
 		return err
 	}
-	if _, _, err := open(ctx, bytes.NewReader(out.Bytes()), int64(out.Len())); err != nil {
+	if _, _, err := open(ctx, bytes.NewReader(out.Bytes()), int64(out.Len()), nil); err != nil {
 		return diag.List{c.refused(err)}.Err()
 	}
 	_, err := out.WriteTo(w) // which tells of a short write

@@ -27,7 +27,8 @@ const namePattern = `[\p{L}_][\p{L}\p{M}\p{N}_.-]*`
 
 // checkForeign tells of each foreign syntax once.
 func (p *part) checkForeign(t *paragraph) {
-	for i, f := range foreign {
+	for i := range foreign {
+		f := &foreign[i]
 		if p.c.foreign[i] || !strings.Contains(t.text, f.mark) {
 			continue
 		}
@@ -60,7 +61,8 @@ func sigilOf(word string) string {
 // isForeign reports whether what stands at an offset of a text is a tag of
 // another engine with single braces, and how long it is.
 func isForeign(text string, at int) (length int, is bool) {
-	for _, f := range foreign[1:3] {
+	for i := range foreign[1:3] {
+		f := &foreign[1+i]
 		if !strings.HasPrefix(text[at:], f.mark) {
 			continue
 		}

@@ -158,7 +158,7 @@ func FuzzCompile(f *testing.F) {
 		if err := tm.Write(t.Context(), &b, values); err != nil {
 			return
 		}
-		pkg, main, err := open(t.Context(), bytes.NewReader(b.Bytes()), int64(b.Len()))
+		pkg, main, err := open(t.Context(), bytes.NewReader(b.Bytes()), int64(b.Len()), nil)
 		if err != nil {
 			t.Fatalf("the output is not sound: %v", err)
 		}

@@ -15,8 +15,8 @@ import (
 
 // open opens a file that somebody else made, and refuses one that is no
 // document, is signed, or would have a reader fetch or run something.
-func open(ctx context.Context, r io.ReaderAt, size int64) (pkg *ooxml.Package, main string, err error) {
-	if pkg, err = ooxml.OpenPacked(ctx, r, size, limit.Templates()); err != nil {
+func open(ctx context.Context, r io.ReaderAt, size int64, room *ooxml.Nodes) (pkg *ooxml.Package, main string, err error) {
+	if pkg, err = ooxml.OpenPacked(ctx, r, size, limit.Templates(), room); err != nil {
 		return nil, "", source.Refused(err)
 	}
 	if main, err = source.Main(pkg); err != nil {
@@ -39,10 +39,10 @@ func open(ctx context.Context, r io.ReaderAt, size int64) (pkg *ooxml.Package, m
 // harmless refuses a part that holds a program, or refers to something outside
 // the file other than the address of a link and what a paper can do without.
 func harmless(pkg *ooxml.Package, p ooxml.Part) error {
-	name := strings.ToLower(p.Name)
+	name := p.Key()
 	base := name[strings.LastIndexByte(name, '/')+1:]
 	switch {
-	case name == strings.ToLower(ooxml.ContentTypes):
+	case name == ooxml.ContentTypesKey:
 		for _, kind := range [...]string{"macroEnabled", "ms-office.vbaProject", "ms-office.activeX"} {
 			if strings.Contains(p.Text(), kind) {
 				return fmt.Errorf("%w: có macro; lưu lại dạng .docx không có macro (it holds macros; save it without them)", source.ErrHostile)

@@ -184,7 +184,7 @@ func (r *runner) show(q *asked, room pictureRoom) (shownPicture, bool) {
 
 // picture writes a picture in the line. It declares its own prefixes, which a
 // header may lack.
-func (r *runner) picture(q *asked, look *runLook, room pictureRoom) {
+func (r *runner) picture(q *asked, look runLook, room pictureRoom) {
 	s, ok := r.show(q, room)
 	if !ok {
 		return

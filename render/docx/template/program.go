@@ -15,17 +15,21 @@ func (p *program) make(r *runner) {
 // step appends to the buffer of the paper at hand.
 type step func(*runner)
 
-// written is a text that stays as it is, and what is done behind it, if anything.
+// written is a text that stays as it is, and what is done behind it, if anything:
+// mostly a value is put into the text of a run.
 type written struct {
-	text string
-	then step
+	text  string
+	value *asked
+	then  step
 }
 
 // asked is what a tag asks for.
 type asked struct {
 	*Field
-	level int    // of the record that is asked, from 0
-	turn  string // a text or a condition of the turn, instead of the functions of the field
+	level   int    // of the record that is asked, from 0
+	turn    string // a text or a condition of the turn, instead of the functions of the field
+	filters []boundFilter
+	prefix  string // of the text that the value is put into
 
 	text, path string // of the tag, for messages
 	paragraph  int

@@ -9,7 +9,6 @@ import (
 
 	"github.com/vanban-go/vanban/report/tag"
 
-	"github.com/vanban-go/vanban/render/internal/ooxml"
 	"github.com/vanban-go/vanban/report/diag"
 )
 
@@ -45,7 +44,7 @@ func (e *emitter) find(t *placedTag) (q *asked, ok bool) {
 	if e.c.looks.Done() {
 		return new(asked), false
 	}
-	q = &ooxml.Room(&e.c.spare.asked, 1)[0]
+	q = &e.c.asked.Take(1)[0]
 	q.text, q.path, q.paragraph = t.text, t.Path, t.para.number
 	if !e.c.problems.Takes(diag.Error) {
 		return q, false // there will be no template, and nothing more is told

@@ -111,13 +111,15 @@ func (r *runner) run(steps []written) {
 			return
 		}
 		r.buf = append(r.buf, s.text...)
-		if s.then == nil {
-			continue
-		}
-		if len(s.text) > 0 && r.over() {
+		switch {
+		case s.value == nil && s.then == nil:
+		case len(s.text) > 0 && r.over():
 			return
+		case s.value != nil:
+			r.value(s.value)
+		default:
+			s.then(r)
 		}
-		s.then(r)
 	}
 }
 

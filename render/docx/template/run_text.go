@@ -33,6 +33,13 @@ func (r *runner) text(q *asked, filters []boundFilter) (string, bool) {
 	return s, true
 }
 
+// value puts a value into the text of a run.
+func (r *runner) value(q *asked) {
+	if s, ok := r.text(q, q.filters); ok {
+		r.buf = wml.AppendCharacters(r.buf, q.prefix, s)
+	}
+}
+
 func (r *runner) unfiltered(q *asked, forFilters bool) (string, error) {
 	switch {
 	case q.turn != "":
@@ -48,7 +55,7 @@ func (r *runner) unfiltered(q *asked, forFilters bool) (string, error) {
 // are controls of rich text: LibreOffice drops the look of a run in plain ones.
 // Where none is left, the filters get the value. A place that stands in a control of
 // its own tag is that control.
-func (r *runner) slots(q *asked, filters []boundFilter, look *runLook, around []string) {
+func (r *runner) slots(q *asked, filters []boundFilter, look runLook, around []string) {
 	if len(filters) > 0 && !r.open(q) {
 		if s, ok := r.text(q, filters); ok {
 			r.buf = wml.AppendRun(r.buf, look.prefix, look.open, s)

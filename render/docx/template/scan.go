@@ -144,15 +144,13 @@ var signs = [256]bool{'{': true, '}': true, '$': true}
 
 // scan finds the tags and doubled braces of the text. What begins like a tag
 // and is none is told to bad.
-func (p *paragraph) scan(looks *ooxml.Looks, spare *room, bad func(text string, closed bool)) {
+func (p *paragraph) scan(looks *ooxml.Looks, room *room, bad func(text string, closed bool)) {
 	const usual = 16
 	s := p.text
-	p.pieces = ooxml.Room(&spare.pieces, min(strings.Count(s, "{"), usual))[:0]
+	p.pieces = room.pieces.Take(min(strings.Count(s, "{"), usual))[:0]
+	simple := strings.IndexByte(s, '$') < 0
 	for i := 0; !looks.Done(); i++ {
-		for i < len(s) && !signs[s[i]] {
-			i++
-		}
-		if i == len(s) {
+		if i += nextSign(s[i:], &simple); i == len(s) {
 			return
 		}
 		switch n, foreign := isForeign(s, i); {
@@ -167,7 +165,7 @@ func (p *paragraph) scan(looks *ooxml.Looks, spare *room, bad func(text string, 
 				bad(wml.Excerpt(s[i:]), false)
 				return
 			}
-			t, ok := &ooxml.Room(&spare.tags, 1)[0], false
+			t, ok := &room.placed.Take(1)[0], false
 			t.para, t.text, t.from, t.to, t.atom = p, tag.Clean(s[i:end]), i, end, p.at(i)
 			if t.Tag, ok = tag.Parse(s[i+1 : end-1]); ok {
 				p.pieces = append(p.pieces, piece{i, end, t})
@@ -177,6 +175,21 @@ func (p *paragraph) scan(looks *ooxml.Looks, spare *room, bad func(text string, 
 			i = end - 1
 		}
 	}
+}
+
+// nextSign returns where the first sign stands, the length where there is none. As
+// long as there are only tags in single braces, it is that which the next begins with.
+func nextSign(s string, simple *bool) int {
+	if *simple {
+		n := strings.IndexByte(s, '{')
+		if n < 0 {
+			n = len(s)
+		}
+		if *simple = strings.IndexByte(s[:n], '}') < 0; *simple {
+			return n
+		}
+	}
+	return ooxml.Plain(s, &signs)
 }
 
 // closing returns where a tag ends that begins at i, -1 where something comes first

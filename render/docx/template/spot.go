@@ -207,7 +207,7 @@ func (s *spotReader) spot(t *paragraph) {
 	if t.spot.strict {
 		s.checkForeign(t)
 	}
-	t.scan(&s.c.looks, &s.c.spare, func(string, bool) {})
+	t.scan(&s.c.looks, s.c.room, func(string, bool) {})
 	if t.spot.side {
 		s.leave(t)
 	}
@@ -277,8 +277,8 @@ func (c *compiler) readSpots() error {
 		s.endCode()
 	}
 	for _, x := range c.pkg.Parts() {
-		name := strings.ToLower(x.Name)
-		if known[x.Name] || !strings.HasSuffix(name, ".xml") || name == strings.ToLower(ooxml.ContentTypes) || !mayHoldTag(x.Text()) {
+		name := x.Key()
+		if known[x.Name] || !strings.HasSuffix(name, ".xml") || name == ooxml.ContentTypesKey || !mayHoldTag(x.Text()) {
 			continue
 		}
 		root, err := c.pkg.Tree(x.Name)

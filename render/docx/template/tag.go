@@ -19,10 +19,9 @@ type Tag struct {
 
 // keptTag is what a template keeps of a tag, whose place is in its file.
 type keptTag struct {
-	text, path, part, desc string
-	kind                   tag.Kind
-	paragraph              int
-	known                  bool
+	text, part, desc string
+	paragraph        int
+	known            bool
 }
 
 // asTags returns the tags of a file as people list them.
@@ -30,7 +29,8 @@ func asTags(file string, list []keptTag) []Tag {
 	tags := slices.Grow([]Tag(nil), len(list))
 	for _, l := range list {
 		place := diag.Place{File: file, Part: l.part, Paragraph: l.paragraph}
-		tags = append(tags, Tag{l.text, l.kind, l.path, place, l.known, l.desc})
+		read, _ := tag.Parse(l.text[1 : len(l.text)-1])
+		tags = append(tags, Tag{l.text, read.Kind, read.Path, place, l.known, l.desc})
 	}
 	return tags
 }

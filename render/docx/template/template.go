@@ -104,13 +104,15 @@ type Data struct {
 // paper can do without that, as with the template that a file is attached to,
 // the source of a mail merge or a linked picture, it is left out with a note.
 func Compile(ctx context.Context, r io.ReaderAt, size int64, d Data) (*Template, diag.List) {
-	_, t, problems := compile(ctx, r, size, d)
+	c, t, problems := compile(ctx, r, size, d)
+	c.room.free()
 	return t, problems
 }
 
 // Tags returns every tag of a template, also of one that does not compile.
 func Tags(ctx context.Context, r io.ReaderAt, size int64, d Data) ([]Tag, diag.List) {
 	c, _, problems := compile(ctx, r, size, d)
+	defer c.room.free()
 	return asTags(d.File, c.listed()), problems
 }
 

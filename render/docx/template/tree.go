@@ -147,8 +147,9 @@ func (p *part) paragraph(n *ooxml.Node) {
 	if p.twins == 0 {
 		p.numbers++
 	}
-	t := &ooxml.Room(&p.c.spare.paragraphs, 1)[0]
+	t := &p.c.paragraphs.Take(1)[0]
 	t.n, t.number, t.twin, t.inBox = n, p.numbers, p.twins > 0, p.boxes > 0
+	t.atoms = p.c.atoms.Take(len(n.Kids))[:0]
 	around := p.current
 	p.current = t
 	t.collect(p.inner)
@@ -161,7 +162,7 @@ func (p *part) paragraph(n *ooxml.Node) {
 	for i := range t.atoms {
 		p.of(t.atoms[i].n).held = true
 	}
-	t.scan(&p.c.looks, &p.c.spare, func(text string, closed bool) {
+	t.scan(&p.c.looks, p.c.room, func(text string, closed bool) {
 		rule := tag.Unclosed
 		if closed {
 			rule = tag.Malformed

@@ -151,7 +151,7 @@ func asValues(v any) (Values, bool) {
 
 // fieldOf describes a value by a sample of it.
 func fieldOf(sample any, get func(at any) (any, error)) (Field, bool) {
-	kind := fmt.Sprintf("%T", sample)
+	given := sample
 	sample = sampleOf(sample)
 	f := Field{Has: func(_, at any) bool {
 		v, err := get(at)
@@ -195,7 +195,7 @@ func fieldOf(sample any, get func(at any) (any, error)) (Field, bool) {
 		return f, true
 	}
 	if _, ok := asText(sample); !ok {
-		return Field{Kind: noField, Desc: kind}, true
+		return Field{Kind: noField, Desc: fmt.Sprintf("%T", given)}, true
 	}
 	f.Kind = TextField
 	f.Text = func(_, at any) (string, error) {

@@ -27,7 +27,7 @@ const workbookRoom = 40 << 20
 func (c *compiler) readWorkbooks() {
 	room := int64(workbookRoom)
 	for _, x := range c.pkg.Parts() {
-		if room <= 0 || !strings.HasSuffix(strings.ToLower(x.Name), ".xlsx") {
+		if room <= 0 || !strings.HasSuffix(x.Key(), ".xlsx") {
 			continue
 		}
 		l := limit.Templates()
@@ -44,7 +44,7 @@ func (c *compiler) readWorkbooks() {
 		b.parts[0], b.parts[types] = b.parts[types], b.parts[0] // where they stand in what is written
 		for i, inner := range b.parts {
 			room -= int64(len(inner.Data))
-			if !strings.HasSuffix(strings.ToLower(inner.Name), ".xml") || bytes.IndexByte(inner.Data, '{') < 0 {
+			if !strings.HasSuffix(inner.Key(), ".xml") || bytes.IndexByte(inner.Data, '{') < 0 {
 				continue
 			}
 			root, err := pkg.Tree(inner.Name)

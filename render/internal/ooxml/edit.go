@@ -37,8 +37,8 @@ func Apply(data []byte, edits []Edit) []byte {
 // With returns the package with another content of a part that it has; p stays
 // as it is.
 func (p *Package) With(name string, data []byte) *Package {
-	out := &Package{Limits: p.Limits, ctx: p.ctx, parts: slices.Clone(p.parts), roots: slices.Clone(p.roots), index: p.index}
+	out := &Package{Limits: p.Limits, ctx: p.ctx, parts: slices.Clone(p.parts), roots: slices.Clone(p.roots), rels: slices.Clone(p.rels), index: p.index, room: p.room}
 	i := p.index[strings.ToLower(name)]
-	out.parts[i], out.roots[i] = Part{Name: p.parts[i].Name, Data: data, text: string(data)}, nil
+	out.parts[i], out.roots[i], out.rels[i] = Part{Name: p.parts[i].Name, Data: data, text: string(data)}, nil, nil
 	return out
 }

@@ -30,7 +30,7 @@ func (p *Package) add(f *zip.File, limits *limit.Limits) error {
 	}
 	limits.Total -= int64(len(text))
 	p.index[key] = len(p.parts)
-	p.parts, p.roots = append(p.parts, Part{Name: f.Name, text: text}), append(p.roots, nil)
+	p.parts = append(p.parts, Part{Name: f.Name, key: key, text: text})
 	return nil
 }
 

@@ -2,6 +2,7 @@ package ooxml
 
 import (
 	"fmt"
+	"math/bits"
 	"unicode/utf8"
 )
 
@@ -10,18 +11,18 @@ import (
 // carriage return, U+FFFE, U+FFFF, or a byte that is not UTF-8.
 func Valid(s string) error {
 	for i := 0; i < len(s); {
-		for i+8 <= len(s) && usual(s[i:i+8]) {
-			i += 8
-		}
-		end := min(i+8, len(s))
-		for i < end && (s[i] >= ' ' && s[i] < utf8.RuneSelf || s[i] == '\t' || s[i] == '\n' || s[i] == '\r') {
-			i++
-		}
-		if i == end {
-			continue
+		if i+8 <= len(s) {
+			n := usual(s[i : i+8])
+			if i += n; n == 8 {
+				continue
+			}
 		}
 		if n := letter(s[i:]); n > 0 {
 			i += n
+			continue
+		}
+		if c := s[i]; c >= ' ' && c < utf8.RuneSelf || c == '\t' || c == '\n' || c == '\r' {
+			i++
 			continue
 		}
 		switch r, n := utf8.DecodeRuneInString(s[i:]); {
@@ -36,13 +37,13 @@ func Valid(s string) error {
 	return nil
 }
 
-// usual reports whether all of eight bytes are ASCII that is no control
-// character: those below a blank borrow from their highest bit.
-func usual(s string) bool {
+// usual returns how many of eight bytes are ASCII that is no control character,
+// before the first that is none: those below a blank borrow from their highest bit.
+func usual(s string) int {
 	const each, high = 0x0101010101010101, 0x8080808080808080
 	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-	return (x|(x-each*' '))&high == 0
+	return bits.TrailingZeros64((x|(x-each*' '))&high) / 8
 }
 
 // AppendText appends s as the text of an element. What XML cannot carry

@@ -62,7 +62,9 @@ type Package struct {
 	ctx   context.Context // until which its parts are read
 	parts []Part
 	roots []*Node        // of those parts that are surely asked for, and nil for all others
+	rels  []Relations    // likewise
 	index map[string]int // by name in small letters
+	room  *Nodes         // for trees; nil where each has its own
 }
 
 // Open reads a package whole and refuses, with an [*OpenError], one that is
@@ -72,22 +74,25 @@ type Package struct {
 // not so, or has an XML part that is not well-formed or declares a document type.
 // Once ctx is done the error is its cause; so it is of what reads parts later.
 func Open(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
-	return openChecked(ctx, r, size, limits, nil)
+	return openChecked(ctx, r, size, limits, nil, nil)
 }
 
 // OpenPacked is [Open] that has the parts packed as they are in the file, too, for
-// those who write most of them unchanged. Where one is, and XML, it has no Data.
-func OpenPacked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits) (*Package, error) {
-	return openChecked(ctx, r, size, limits, new(bytes.Buffer))
+// those who write most of them unchanged. Where one is, and XML, it has no Data. The
+// trees of all parts are made of that room, so that the package is for one goroutine.
+func OpenPacked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits, room *Nodes) (*Package, error) {
+	return openChecked(ctx, r, size, limits, room, new(bytes.Buffer))
 }
 
-func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits, deflated *bytes.Buffer) (*Package, error) {
+func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits, room *Nodes, deflated *bytes.Buffer) (*Package, error) {
 	p, err := openRaw(ctx, r, size, limits, deflated)
 	if err != nil {
 		return nil, err
 	}
-	check := checker{Reader: ReadText(ctx, ""), limits: p.Limits}
-	main := ""
+	p.room = room
+	check := checker{Reader: ReadText(ctx, ""), limits: p.Limits, room: cmp.Or(room, new(Nodes))}
+	main, ofPackage, ofMain := "", RelationsName(""), ""
+	texts := make(map[int]bool) // besides the main one, by their places
 	for i := range p.parts {
 		part := &p.parts[i]
 		text := part.text
@@ -99,11 +104,22 @@ func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Li
 			part.Data = []byte(text)
 		}
 		isRelations := strings.HasSuffix(part.Name, relationsEnding)
-		if p.roots[i], err = check.part(text, isRelations || part.Name == ContentTypes || part.Name == main); err != nil {
+		if p.roots[i], err = check.part(text, isRelations || part.Name == ContentTypes || part.Name == main || texts[i]); err != nil {
 			return nil, p.refused(part.Name, err)
 		}
-		if part.Name == RelationsName("") {
-			main = relationsIn(p.roots[i], "").First("officeDocument")
+		if isRelations {
+			p.rels[i] = relationsIn(p.roots[i], part.Name)
+		}
+		switch part.Name {
+		case ofPackage:
+			main = p.rels[i].First("officeDocument")
+			ofMain = RelationsName(main)
+		case ofMain:
+			for _, name := range p.rels[i].Texts() {
+				if at, ok := p.index[strings.ToLower(name)]; ok {
+					texts[at] = true
+				}
+			}
 		}
 	}
 	return p, nil
@@ -113,6 +129,7 @@ func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Li
 type checker struct {
 	*Reader
 	limits limit.Limits
+	room   *Nodes
 	before int // marks
 }
 
@@ -121,7 +138,7 @@ func (c *checker) part(text string, asked bool) (root *Node, err error) {
 	c.Reset(text)
 	c.MaxDepth, c.MaxMarks, c.marks = c.limits.Depth, c.limits.Marks, c.before
 	if asked {
-		root, err = c.tree()
+		root, err = c.tree(c.room)
 	} else {
 		for c.Next() {
 		}
@@ -164,7 +181,8 @@ func openRaw(ctx context.Context, r io.ReaderAt, size int64, limits limit.Limits
 			return inflate(io.TeeReader(r, deflated))
 		})
 	}
-	p.index = make(map[string]int, len(z.File))
+	n := len(z.File)
+	p.parts, p.roots, p.rels, p.index = make([]Part, 0, n), make([]*Node, n), make([]Relations, n), make(map[string]int, n)
 	for _, f := range z.File {
 		if strings.HasSuffix(f.Name, "/") && f.UncompressedSize64 == 0 {
 			continue // a folder

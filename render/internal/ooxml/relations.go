@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -28,18 +29,23 @@ const relationsEnding = ".rels"
 // Relations returns the references that stand in a part of that name, none
 // where there is no such part. The error is an [*OpenError].
 func (p *Package) Relations(name string) (Relations, error) {
-	if _, ok := p.Text(name); !ok {
+	i, ok := p.index[strings.ToLower(name)]
+	switch {
+	case !ok:
 		return nil, nil
+	case p.rels[i] != nil && p.parts[i].Name == name:
+		return p.rels[i], nil
 	}
 	root, err := p.Tree(name)
 	if err != nil {
 		return nil, err
 	}
-	return relationsIn(root, strings.TrimSuffix(path.Dir(name), "_rels")), nil
+	return relationsIn(root, name), nil
 }
 
-// relationsIn returns the references in a part, of one in that folder.
-func relationsIn(root *Node, dir string) (rels Relations) {
+// relationsIn returns the references in a part of that name.
+func relationsIn(root *Node, name string) Relations {
+	dir, rels := strings.TrimSuffix(path.Dir(name), "_rels"), make(Relations, 0, len(root.Kids))
 	for _, n := range root.Kids {
 		kind := n.Attr("Type")
 		r := Relation{
@@ -57,7 +63,7 @@ func relationsIn(root *Node, dir string) (rels Relations) {
 // resolve returns the name of the part that a reference from dir leads to.
 func resolve(dir, target string) string {
 	if !strings.HasPrefix(target, "/") {
-		target = path.Join("/", dir, target)
+		target = "/" + dir + "/" + target
 	}
 	return strings.TrimPrefix(path.Clean(target), "/")
 }
@@ -82,6 +88,14 @@ func (r Relations) All(kind string) []string {
 	return slices.Compact(parts)
 }
 
+// Texts returns the parts that hold texts of a document besides the main one.
+func (r Relations) Texts() (parts []string) {
+	for _, kind := range []string{"header", "footer", "footnotes", "endnotes"} {
+		parts = append(parts, r.All(kind)...)
+	}
+	return parts
+}
+
 // Tree reads a part whole and returns its root, which must not be changed. The error
 // is an [*OpenError].
 func (p *Package) Tree(name string) (*Node, error) {
@@ -92,7 +106,7 @@ func (p *Package) Tree(name string) (*Node, error) {
 	if !ok {
 		return nil, &OpenError{Part: name, Err: ErrNoPart}
 	}
-	root, err := ReadText(p.ctx, text).tree()
+	root, err := ReadText(p.ctx, text).tree(cmp.Or(p.room, new(Nodes)))
 	if err != nil {
 		return nil, p.refused(name, err)
 	}
@@ -108,9 +122,9 @@ const digitalSignature = "digital-signature"
 // what a signature left behind that was taken off.
 func (p *Package) Signed() bool {
 	return slices.ContainsFunc(p.parts, func(part Part) bool {
-		name := strings.ToLower(part.Name)
+		name := part.Key()
 		switch {
-		case name == strings.ToLower(ContentTypes):
+		case name == ContentTypesKey:
 			return p.signedByType()
 		case strings.HasSuffix(name, relationsEnding):
 			return p.signedByRelation(part.Name)

@@ -85,25 +85,25 @@ func (r *Reader) fixed(prefix string) string {
 // Tree reads a document whole and returns its root. Once ctx is done the error is its
 // cause.
 func Tree(ctx context.Context, data []byte) (*Node, error) {
-	return NewReader(ctx, data).tree()
+	return NewReader(ctx, data).tree(new(Nodes))
 }
 
-func (r *Reader) tree() (*Node, error) {
+func (r *Reader) tree(room *Nodes) (*Node, error) {
 	var root, last *Node
 	count := 0
-	var waiting []*Node // the children of elements that are open wait for their end
-	var texts []string  // of the open elements whose text counts, and of each what stands behind its first piece
+	waiting := make([]*Node, 0, 128) // the children of elements that are open wait for their end
+	var texts []string               // of the open elements whose text counts, and of each what stands behind its first piece
 	var more [][]byte
 	for r.Next() {
 		switch r.Kind {
 		case StartTag:
-			n := &Room(&r.spare.nodes, 1)[0]
+			n := &room.nodes.Take(1)[0]
 			n.Raw = r.Name()
 			n.Name = r.qualified(r.name, false)
 			n.Parent, n.Index, n.Start, n.Open = last, count, r.Start, r.End
 			count++
 			if len(r.attrs) > 0 {
-				n.Attrs = Room(&r.spare.attrs, len(r.attrs))
+				n.Attrs = room.attrs.Take(len(r.attrs))
 			}
 			for i := range n.Attrs {
 				n.Attrs[i] = r.attr(i)
@@ -130,7 +130,7 @@ func (r *Reader) tree() (*Node, error) {
 				from--
 			}
 			if n := len(waiting) - from; n > 0 {
-				last.Kids = Room(&r.spare.kids, n)
+				last.Kids = room.kids.Take(n)
 				copy(last.Kids, waiting[from:])
 				waiting = waiting[:from]
 			}
@@ -147,24 +147,6 @@ func (r *Reader) tree() (*Node, error) {
 		}
 	}
 	return root, r.Err()
-}
-
-// spare is what trees are made of, and not yet used.
-type spare struct {
-	nodes []Node
-	attrs []Attr
-	kids  []*Node
-}
-
-// Room returns n of the values that are free, which are made many at a time.
-func Room[T any](free *[]T, n int) []T {
-	const first, most = 16, 56
-	if cap(*free)-len(*free) < n {
-		*free = make([]T, 0, max(n, min(max(2*cap(*free), first), most)))
-	}
-	at := len(*free)
-	*free = (*free)[:at+n]
-	return (*free)[at : at+n : at+n]
 }
 
 // Prefix returns what stands before the name of the element where it is

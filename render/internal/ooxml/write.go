@@ -18,8 +18,12 @@ import (
 	"github.com/klauspost/compress/flate"
 )
 
-// ContentTypes is the name of the part that stands first.
-const ContentTypes = "[Content_Types].xml"
+// ContentTypes is the name of the part that stands first, ContentTypesKey the same in
+// small letters.
+const (
+	ContentTypes    = "[Content_Types].xml"
+	ContentTypesKey = "[content_types].xml"
+)
 
 // ErrParts is wrapped by the errors of [Write] about the parts it was given.
 var ErrParts = errors.New("ooxml: bad parts")
@@ -29,8 +33,17 @@ type Part struct {
 	Name string
 	Data []byte
 
+	key    string  // of one that was read: its name in small letters
 	text   string  // of one that was read: the same, if it is XML
 	packed *packed // set by Pack, instead of Data
+}
+
+// Key returns the name in small letters: no two parts have the same.
+func (p *Part) Key() string {
+	if p.key != "" {
+		return p.key
+	}
+	return strings.ToLower(p.Name)
 }
 
 // Text returns the content as a text.
@@ -114,8 +127,9 @@ func Check(parts []Part) error {
 	}
 	total := 0
 	seen := make(map[string]bool, len(parts))
-	for _, p := range parts {
-		key := strings.ToLower(p.Name)
+	for i := range parts {
+		p := &parts[i]
+		key := p.Key()
 		switch {
 		case !goodName(p.Name):
 			return fmt.Errorf("%w: bad name %q", ErrParts, p.Name)

@@ -40,7 +40,6 @@ type Reader struct {
 	spaces []space
 	asked  int // how many spaces there are up to the one that was asked for last; 0 where a newer one may be meant
 	err    error
-	spare  spare
 }
 
 // A Reader notes where things are, not what: to write pointers costs much while
@@ -92,7 +91,7 @@ func ReadText(ctx context.Context, text string) *Reader {
 
 // Reset has the Reader read another text, with the bounds that it has.
 func (r *Reader) Reset(text string) {
-	*r = Reader{MaxDepth: r.MaxDepth, MaxMarks: r.MaxMarks, limits: r.limits, ctx: r.ctx, data: text, attrs: r.attrs[:0], open: r.open[:0], spaces: r.spaces[:0], spare: r.spare}
+	*r = Reader{MaxDepth: r.MaxDepth, MaxMarks: r.MaxMarks, limits: r.limits, ctx: r.ctx, data: text, attrs: r.attrs[:0], open: r.open[:0], spaces: r.spaces[:0]}
 	if strings.HasPrefix(r.data, byteOrderMark) {
 		r.pos = len(byteOrderMark)
 	}

@@ -16,7 +16,7 @@ func (r *Reader) Cell() (c Cell, ok bool) {
 	}
 	marks := 2
 	for ; len(rest) > 4 && rest[0] == ' ' && rest[2] == '=' && rest[3] == '"'; marks++ {
-		n := plain(rest[4:], &inValues)
+		n := Plain(rest[4:], &inValues)
 		if n == 0 || 4+n == len(rest) || rest[4+n] != '"' {
 			return c, false
 		}
@@ -87,7 +87,7 @@ func (r *Reader) behind(begin string) (rest string, ok bool) {
 
 // cutText returns the text before an end, if there is some and it is as it is meant.
 func cutText(s, end string) (text, rest string, ok bool) {
-	n := plain(s, &inTexts)
+	n := Plain(s, &inTexts)
 	rest, ok = strings.CutPrefix(s[n:], end)
 	return s[:n], rest, ok && n > 0
 }

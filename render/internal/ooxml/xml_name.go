@@ -7,7 +7,7 @@ import (
 
 // readName reads a name that begins at i.
 func (r *Reader) readName(i int) (n name, ok bool) {
-	end, colons, colon, ascii := i+plain(r.data[i:], &beyondWords), 0, 0, true
+	end, colons, colon, ascii := i+Plain(r.data[i:], &beyondWords), 0, 0, true
 	for ; end < len(r.data) && nameBytes[r.data[end]] != notInName; end++ {
 		if c := r.data[end]; c == ':' {
 			colons, colon = colons+1, end

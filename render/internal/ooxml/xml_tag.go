@@ -8,10 +8,16 @@ type Attr struct {
 	Start, End int    // its bytes, from the blank before its name to behind its closing quote
 	ValueStart int    // where its value begins, as written; it ends one byte before End
 	raw        string
+	plain      bool // the value is written as it is meant
 }
 
 // Value returns the value, entities decoded.
-func (a *Attr) Value() string { return decoded(a.raw) }
+func (a *Attr) Value() string {
+	if a.plain {
+		return a.raw
+	}
+	return decoded(a.raw)
+}
 
 // Local returns the name without its prefix.
 func (a *Attr) Local() string { return local(a.Name) }
@@ -39,7 +45,7 @@ func Split(name string) (prefix, local string) {
 // attr returns the i-th attribute of the start tag. Those that bind namespaces count.
 func (r *Reader) attr(i int) Attr {
 	a := &r.attrs[i]
-	return Attr{r.data[a.name.start:a.name.end], a.start, a.value.end + 1, a.value.start, r.data[a.value.start:a.value.end]}
+	return Attr{r.data[a.name.start:a.name.end], a.start, a.value.end + 1, a.value.start, r.data[a.value.start:a.value.end], a.plain}
 }
 
 // attr is where an attribute of the tag stands.
@@ -231,7 +237,7 @@ func (r *Reader) attributes(i int) (end int, ok bool) {
 // written as it is meant.
 func (r *Reader) value(i int) (v part, isPlain, ok bool) {
 	quote, rest := r.data[i], r.data[i+1:]
-	n := plain(rest, &inValues)
+	n := Plain(rest, &inValues)
 	if isPlain = n < len(rest) && rest[n] == quote; !isPlain {
 		if n = strings.IndexByte(rest, quote); n < 0 {
 			return v, false, r.fail(i, "a quote is not closed")

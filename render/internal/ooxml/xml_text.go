@@ -31,8 +31,8 @@ func bytesOf(s string) (t [256]bool) {
 	return t
 }
 
-// plain returns how many bytes at the beginning of s mean themselves.
-func plain(s string, but *[256]bool) int {
+// Plain returns how many bytes at the beginning of s are none of those.
+func Plain(s string, but *[256]bool) int {
 	for i := range len(s) {
 		if but[s[i]] {
 			return i
@@ -43,14 +43,12 @@ func plain(s string, but *[256]bool) int {
 
 // chars stops at text within the root; found is false for blanks outside it.
 func (r *Reader) chars(rest string) (found, ok bool) {
-	n := plain(rest, &inTexts)
-	isPlain := n == len(rest) || rest[n] == '<'
-	if !isPlain {
-		if n = strings.IndexByte(rest, '<'); n < 0 {
-			n = len(rest)
-		}
+	n := strings.IndexByte(rest, '<')
+	if n < 0 {
+		n = len(rest)
 	}
 	text := rest[:n]
+	isPlain := strings.IndexByte(text, '&') < 0 && strings.IndexByte(text, ']') < 0 && strings.IndexByte(text, '\r') < 0
 	if len(r.open) == 0 {
 		if i := r.blank(r.pos); i < r.pos+n {
 			return false, r.fail(i, "text outside the root")
