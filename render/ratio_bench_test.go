@@ -453,7 +453,7 @@ func afreshCell(f *excelize.File, sheet, at string, c *doc.SheetCell, styles map
 func BenchmarkTwoCores(b *testing.B) {
 	plan := loadDocument(b, "inspection", "plan.yaml").(*report.Plan)
 	jobs := func(yield func(render.Job) bool) {
-		for i := range 256 {
+		for i := range 512 {
 			if !yield(render.Job{Name: fmt.Sprintf("%d.docx", i), Write: func(ctx context.Context, w io.Writer) error {
 				return render.Render(ctx, w, plan, render.DOCX)
 			}}) {
