@@ -35,6 +35,24 @@ func Fields(t reflect.Type) []Field {
 	return fields
 }
 
+// IsGiven reports whether v, a struct or a pointer to one, has a value in the field at
+// a path, in the names of YAML.
+func IsGiven(v any, path string) bool {
+	value := reflect.ValueOf(v)
+	for name := range strings.SplitSeq(path, ".") {
+		if value = deref(value); value.Kind() != reflect.Struct {
+			return false
+		}
+		s := shapeOf(value.Type())
+		i, ok := s.byName[name]
+		if !ok {
+			return false
+		}
+		value = s.fields[i].of(value)
+	}
+	return !value.IsZero()
+}
+
 // field is what the tags of a field say. All that reads, writes, checks and
 // describes values goes by it.
 type field struct {
