@@ -69,7 +69,7 @@ func (c *checker) items(s *shape, v reflect.Value, r *rule, list *place, depth i
 		here.path = list.path.item(i)
 		below := r
 		if r != nil {
-			below = c.asked(r, item, isGiven(item), &here)
+			below = c.asked(r, item, r.finds(item), &here)
 		}
 		c.visit(s.elem, item, below, &here, depth+1)
 	}
@@ -85,8 +85,7 @@ func (c *checker) fields(s *shape, v reflect.Value, r *rule, above trail, depth 
 			continue
 		}
 		value := f.of(v)
-		kind := value.Kind()
-		given := kind == reflect.Struct && f.rule.tag == "" || isGiven(value)
+		kind, given := value.Kind(), f.rule.finds(value)
 		if (r == nil || f.rule.keeps(value, given, v)) && (!given && kind != reflect.Struct || isUsualText(value, depth)) {
 			continue
 		}

@@ -51,6 +51,12 @@ func holdsStructs(t reflect.Type) bool {
 	return classOf(t) == record
 }
 
+// finds reports whether there is a value. Of a struct this is asked only where there is
+// a rule for it.
+func (r *rule) finds(v reflect.Value) bool {
+	return v.Kind() == reflect.Struct && r.tag == "" || isGiven(v)
+}
+
 // keeps reports whether a value of a field of the struct in keeps the rule for sure.
 func (r *rule) keeps(v reflect.Value, given bool, in reflect.Value) bool {
 	keeps := r.missing
