@@ -79,11 +79,7 @@ func (c *checker) fields(s *shape, v reflect.Value, r *rule, above trail, depth 
 	if s.class != record {
 		return
 	}
-	for i := range s.fields {
-		f := &s.fields[i]
-		if f.plain {
-			continue
-		}
+	for _, f := range s.checks {
 		value := f.of(v)
 		kind, given := value.Kind(), f.rule.finds(value)
 		if (r == nil || f.rule.keeps(value, given, v)) && (!given && kind != reflect.Struct || isUsualText(value, depth)) {

@@ -64,7 +64,6 @@ type field struct {
 	rule     *rule
 	shape    *shape // of its type
 	required bool
-	plain    bool   // nothing is to be checked
 	unique   bool   // no value may stand twice in the list
 	uniqueBy string // the Go field that must differ, or "" for the items themselves
 	apart    bool   // what is in the struct is checked apart
@@ -104,6 +103,7 @@ const (
 type shape struct {
 	class    class
 	fields   []field
+	checks   []*field // those in which there is something to check
 	byName   map[string]int
 	scalar   int             // the field with the option scalar, or -1
 	sequence int             // the field with the option sequence, or -1
@@ -139,7 +139,11 @@ func (made shapesOf) add(t reflect.Type) *shape {
 		s.byName = make(map[string]int)
 		s.collect(t, nil)
 		for i := range s.fields {
-			s.fields[i].shape = made.add(s.fields[i].Type)
+			f := &s.fields[i]
+			f.shape = made.add(f.Type)
+			if len(f.own) > 0 || !holdsNothing(f.Type) {
+				s.checks = append(s.checks, f)
+			}
 		}
 	}
 	s.below = sync.OnceValue(s.textsBelow)
@@ -208,7 +212,6 @@ func (s *shape) add(f reflect.StructField, name string, beside neighbours) {
 	}
 	field.rule = ruleOf(f.Type, f.Tag.Get("validate"), beside)
 	field.own, field.items = cutDive(splitTags(f.Tag.Get("validate")))
-	field.plain = len(field.own) == 0 && holdsNothing(f.Type)
 	field.required = has(field.own, "required") && !has(field.own, "omitempty")
 	field.apart = has(field.own, "structonly")
 	for _, t := range field.own {
