@@ -2,7 +2,6 @@ package unit
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -75,23 +74,22 @@ func (l *List) Validate() diag.List {
 	codes := make(map[string]int, len(l.Units))
 	type name struct{ of, name string }
 	names := make(map[name]int, len(l.Units))
-	for i, u := range l.Units {
-		u = typed(u)
-		path := func(field string) string { return "units[" + strconv.Itoa(i) + "]" + field }
-		members.check(&u, path, &problems)
+	for i := range l.Units {
+		u, at := &l.Units[i], diag.Spot{List: "units", Index: i}
+		members.check(u, &at, &problems)
 		if j, ok := codes[u.Code]; ok && u.Code != "" {
 			first := diag.Path(fmt.Sprintf("units[%d].code", j))
-			problems.Add(repeatedCode.For(path(".code"), u.Code, typed(l.Units[j]).FullName(), first))
+			problems.Add(repeatedCode.For(at.Field(".code").String(), u.Code, typed(l.Units[j]).FullName(), first))
 		} else {
 			codes[u.Code] = i
 		}
 		if words[u.Code] {
-			problems.Add(reservedCode.For(path(".code"), u.Code))
+			problems.Add(reservedCode.For(at.Field(".code").String(), u.Code))
 		}
 		called := name{u.Type, vi.NFC(u.Name)}
 		if j, ok := names[called]; ok && u.Name != "" {
 			first := diag.Path(fmt.Sprintf("units[%d].name", j))
-			problems.Add(repeatedName.For(path(".name"), u.FullName(), first))
+			problems.Add(repeatedName.For(at.Field(".name").String(), typed(*u).FullName(), first))
 		} else {
 			names[called] = i
 		}
@@ -167,32 +165,32 @@ func (l *List) members() *members {
 }
 
 // check tells of a type and of values that are not declared, and of values of
-// one group that a unit has beside each other. path is that of a field of it.
-func (m *members) check(u *Unit, path func(field string) string, problems *diag.Collector) {
+// one group that a unit, which stands at a spot, has beside each other.
+func (m *members) check(u *Unit, at *diag.Spot, problems *diag.Collector) {
 	if u.Type != "" && !m.isType[u.Type] {
 		known := vi.Some(m.types)
 		vietnamese, english := m.hints.For(u.Type, func() []string { return m.types },
 			"khai loại này ở types, hoặc dùng "+known, "declare it in types, or use "+known)
-		problems.Add(unknownType.For(path(".type"), u.Type, vietnamese, english))
+		problems.Add(unknownType.For(at.Field(".type").String(), u.Type, vietnamese, english))
 	}
 	if len(u.Groups) == 0 {
 		return
 	}
 	first := map[int]string{} // by group, the value that is declared first
 	for i, id := range u.Groups {
-		at, ok := m.at[id]
+		of, ok := m.at[id]
 		if !ok {
 			vietnamese, english := m.hints.For(id, func() []string { return m.values }, "khai giá trị này ở groups", "declare it in groups")
-			problems.Add(unknownGroup.For(path(fmt.Sprintf(".groups[%d]", i)), id, vietnamese, english))
+			problems.Add(unknownGroup.For(at.At("groups", i).String(), id, vietnamese, english))
 			continue
 		}
-		if other, ok := first[at.group]; !ok || at.n < m.at[other].n {
-			first[at.group] = id
+		if other, ok := first[of.group]; !ok || of.n < m.at[other].n {
+			first[of.group] = id
 		}
 	}
 	for i, id := range u.Groups {
-		if at, ok := m.at[id]; ok && first[at.group] != id {
-			problems.Add(severalValues.For(path(fmt.Sprintf(".groups[%d]", i)), first[at.group], id, m.list.Groups[at.group].Title))
+		if of, ok := m.at[id]; ok && first[of.group] != id {
+			problems.Add(severalValues.For(at.At("groups", i).String(), first[of.group], id, m.list.Groups[of.group].Title))
 		}
 	}
 }
@@ -207,9 +205,10 @@ func (l *List) UnknownWords(words []string, path func(i int) string) diag.List {
 	var problems diag.Collector
 	var hints vi.Hints
 	all := l.Words()
-	known, some := wordSet(all), vi.Some(all)
+	known := wordSet(all)
 	for i, w := range words {
 		if !known[w] {
+			some := vi.Some(all)
 			vietnamese, english := hints.For(w, func() []string { return all },
 				"dùng "+some+", hoặc khai loại này trong danh sách đơn vị", "use "+some+", or declare it in the list of units")
 			problems.Add(unknownType.For(path(i), w, vietnamese, english))
