@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/diag"
@@ -100,9 +101,9 @@ func (p *Plan) marked() diag.List {
 	if p.Checklist == nil {
 		return nil
 	}
-	known := p.Checklist.Figures()
+	known := p.Checklist.Indicators()
 	ids := func() (out []string) {
-		for _, i := range p.Checklist.Indicators() {
+		for _, i := range known {
 			out = append(out, i.ID)
 		}
 		return out
@@ -114,7 +115,7 @@ func (p *Plan) marked() diag.List {
 		ids  []string
 	}{{"report.key_figures", p.Marked.KeyFigures}, {"report.figures", p.Marked.Figures}, {"report.compare", p.Marked.Compare}} {
 		for i, id := range list.ids {
-			if known[id] == nil {
+			if !slices.ContainsFunc(known, func(i *checklist.Indicator) bool { return i.ID == id }) {
 				vietnamese, english := hints.For(id, ids, "xem các mã chỉ tiêu trong danh mục", "look at the ids of the checklist")
 				problems = append(problems, fault.UnknownIndicator.For(fmt.Sprintf("%s[%d]", list.name, i), id, vietnamese, english))
 			}

@@ -3,6 +3,7 @@ package unit
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -71,30 +72,48 @@ func (l *List) Validate() diag.List {
 	members := l.members()
 	words := wordSet(append([]string{All}, l.Words()...))
 	typed := l.typed()
-	codes := make(map[string]int, len(l.Units))
-	type name struct{ of, name string }
-	names := make(map[name]int, len(l.Units))
+	first := firsts.Get().(*first)
+	defer first.free()
 	for i := range l.Units {
 		u, at := &l.Units[i], diag.Spot{List: "units", Index: i}
 		members.check(u, &at, &problems)
-		if j, ok := codes[u.Code]; ok && u.Code != "" {
-			first := diag.Path(fmt.Sprintf("units[%d].code", j))
-			problems.Add(repeatedCode.For(at.Field(".code").String(), u.Code, typed(l.Units[j]).FullName(), first))
+		if j, ok := first.codes[u.Code]; ok && u.Code != "" {
+			other := diag.Path(fmt.Sprintf("units[%d].code", j))
+			problems.Add(repeatedCode.For(at.Field(".code").String(), u.Code, typed(l.Units[j]).FullName(), other))
 		} else {
-			codes[u.Code] = i
+			first.codes[u.Code] = i
 		}
 		if words[u.Code] {
 			problems.Add(reservedCode.For(at.Field(".code").String(), u.Code))
 		}
 		called := name{u.Type, vi.NFC(u.Name)}
-		if j, ok := names[called]; ok && u.Name != "" {
-			first := diag.Path(fmt.Sprintf("units[%d].name", j))
-			problems.Add(repeatedName.For(at.Field(".name").String(), typed(*u).FullName(), first))
+		if j, ok := first.names[called]; ok && u.Name != "" {
+			other := diag.Path(fmt.Sprintf("units[%d].name", j))
+			problems.Add(repeatedName.For(at.Field(".name").String(), typed(*u).FullName(), other))
 		} else {
-			names[called] = i
+			first.names[called] = i
 		}
 	}
 	return problems.Sorted("")
+}
+
+// first has the index of the first unit of a code, and of a name.
+type first struct {
+	codes map[string]int
+	names map[name]int
+}
+
+// name is what a unit is called, by its type too.
+type name struct{ of, name string }
+
+// firsts have the maps of the lists that were gone through.
+var firsts = sync.Pool{New: func() any { return &first{map[string]int{}, map[name]int{}} }}
+
+// free leaves the maps to the next list.
+func (f *first) free() {
+	clear(f.codes)
+	clear(f.names)
+	firsts.Put(f)
 }
 
 // wordProblems returns what is wrong with the types and groups of the list.
