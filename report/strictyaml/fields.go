@@ -67,6 +67,8 @@ type field struct {
 	unique   bool   // no value may stand twice in the list
 	uniqueBy string // the Go field that must differ, or "" for the items themselves
 	apart    bool   // what is in the struct is checked apart
+
+	holdsStructs bool // or is one, that is not empty
 }
 
 // options are what the tag vanban says of a field.
@@ -214,6 +216,7 @@ func (s *shape) add(f reflect.StructField, name string, beside neighbours) {
 	field.own, field.items = cutDive(splitTags(f.Tag.Get("validate")))
 	field.required = has(field.own, "required") && !has(field.own, "omitempty")
 	field.apart = has(field.own, "structonly")
+	field.holdsStructs = structOf(f.Type).NumField() > 0
 	for _, t := range field.own {
 		if t.name == "unique" {
 			field.unique, field.uniqueBy = true, t.param
