@@ -123,7 +123,7 @@ func annexProblems(v Annexed) diag.List {
 	text, folded := "", ""
 	if len(annexes) > 0 {
 		text = mentioningText(v)
-		folded = vi.Fold(strings.TrimSpace(strings.ReplaceAll(text, "\n", " ")))
+		folded = vi.Fold(text)
 	}
 	for i, a := range annexes {
 		path := fmt.Sprintf("annexes[%d]", i)
@@ -158,13 +158,12 @@ func comesWith(text, mention string) bool {
 	return false
 }
 
-// mentioningText is every sentence of a paper, its annexes aside.
+// mentioningText is every sentence of a paper, its annexes aside, in lines.
 func mentioningText(v Annexed) string {
-	var b strings.Builder
+	var texts []string
 	add := func(path, text string) {
 		if !strings.HasPrefix(path, "annexes[") {
-			b.WriteString(text)
-			b.WriteByte('\n')
+			texts = append(texts, text)
 		}
 	}
 	if own, ok := v.(interface {
@@ -174,5 +173,5 @@ func mentioningText(v Annexed) string {
 	} else {
 		strictyaml.Prose(v, add)
 	}
-	return b.String()
+	return strings.Join(texts, "\n")
 }
