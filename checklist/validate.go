@@ -190,8 +190,15 @@ var validations = sync.Pool{New: func() any {
 	}
 }}
 
+// mostKept is how many ids the maps that are used again may have had: clearing them
+// takes as long as they are large.
+const mostKept = 1 << 12
+
 // free leaves the maps to the next checklist.
 func (v *validation) free() {
+	if max(len(v.ids), len(v.indicators)) > mostKept {
+		return
+	}
 	clear(v.sets)
 	clear(v.ids)
 	clear(v.titles)

@@ -109,8 +109,15 @@ type name struct{ of, name string }
 // firsts have the maps of the lists that were gone through.
 var firsts = sync.Pool{New: func() any { return &first{map[string]int{}, map[name]int{}} }}
 
+// mostKept is how many units the maps that are used again may have had: clearing them
+// takes as long as they are large.
+const mostKept = 1 << 12
+
 // free leaves the maps to the next list.
 func (f *first) free() {
+	if len(f.codes) > mostKept {
+		return
+	}
 	clear(f.codes)
 	clear(f.names)
 	firsts.Put(f)
