@@ -281,5 +281,5 @@ func TestLoad(t *testing.T) {
 func TestValidateAllocates(t *testing.T) {
 	plan, problems := report.LoadPlan(os.DirFS("../testdata/inspection"), "plan.yaml")
 	require.NoError(t, problems.Err())
-	assert.Less(t, testing.AllocsPerRun(20, func() { _ = plan.Validate() }), 700.0)
+	assert.Less(t, testing.AllocsPerRun(20, func() { _ = plan.Validate() }), 900.0) // 500, but for the race detector, which empties pools
 }
