@@ -1,8 +1,6 @@
 package checklist
 
 import (
-	"fmt"
-
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/unit"
 )
@@ -14,28 +12,33 @@ func (c *Checklist) Against(l *unit.List) diag.List {
 	if c == nil || l == nil {
 		return nil
 	}
-	var words, paths []string
-	known := func(of []string, path, list string, i int) {
+	var words []string
+	var spots []diag.Spot
+	known := func(of []string, above *diag.Spot, list string, i int) {
+		if len(of) == 0 {
+			return
+		}
+		at := above.At(list, i)
 		for j, w := range of {
-			words, paths = append(words, w), append(paths, child(child(path, list, i), "applies_to", j))
+			words, spots = append(words, w), append(spots, at.At("applies_to", j))
 		}
 	}
-	var walk func(areas []Area, path string)
-	walk = func(areas []Area, path string) {
+	var walk func(above *diag.Spot, areas []Area)
+	walk = func(above *diag.Spot, areas []Area) {
 		for i := range areas {
-			at := fmt.Sprintf("%s[%d]", path, i)
-			for j := range areas[i].Items {
-				known(areas[i].Items[j].AppliesTo, at, "items", j)
+			a, at := &areas[i], above.At("areas", i)
+			for j := range a.Items {
+				known(a.Items[j].AppliesTo, &at, "items", j)
 			}
-			for j := range areas[i].Indicators {
-				known(areas[i].Indicators[j].AppliesTo, at, "indicators", j)
+			for j := range a.Indicators {
+				known(a.Indicators[j].AppliesTo, &at, "indicators", j)
 			}
-			for j := range areas[i].Lists {
-				known(areas[i].Lists[j].AppliesTo, at, "lists", j)
+			for j := range a.Lists {
+				known(a.Lists[j].AppliesTo, &at, "lists", j)
 			}
-			walk(areas[i].Areas, at+".areas")
+			walk(&at, a.Areas)
 		}
 	}
-	walk(c.Areas, "areas")
-	return l.UnknownWords(words, func(i int) string { return paths[i] })
+	walk(nil, c.Areas)
+	return l.UnknownWords(words, func(i int) string { return spots[i].String() })
 }

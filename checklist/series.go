@@ -72,8 +72,9 @@ type Figures map[string]*Indicator
 
 // Figures returns those of the checklist.
 func (c *Checklist) Figures() Figures {
-	out := Figures{}
-	for _, i := range c.Indicators() {
+	all := c.Indicators()
+	out := make(Figures, len(all))
+	for _, i := range all {
 		out[i.ID] = i
 	}
 	return out

@@ -1,10 +1,10 @@
 package checklist
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -140,15 +140,9 @@ func (c *Checklist) Validate() diag.List {
 
 // relations checks what one part of the checklist says of another.
 func (c *Checklist) relations() diag.List {
-	items, rows := len(c.Items()), 0
-	for range c.rows {
-		rows++
-	}
-	v := validation{
-		c: c, ids: make(map[string]spot, items+rows), titles: map[string]diag.Path{},
-		indicators: make(map[string]*Indicator, rows), rows: make(map[string]*Indicator, rows),
-		followed: make(map[*Indicator]bool, rows), onWay: map[*Indicator]bool{}, sets: map[string]bool{}, hasSeries: c.withSeries(),
-	}
+	v := validations.Get().(*validation)
+	defer v.free()
+	v.c, v.hasSeries = c, c.withSeries()
 	for i := range c.AnswerSets {
 		v.sets[c.AnswerSets[i].ID] = true
 	}
@@ -159,16 +153,16 @@ func (c *Checklist) relations() diag.List {
 		return problems
 	}
 	v.series()
-	v.areas(c.Areas, "areas", items > 0)
+	v.areas(nil, c.Areas, len(c.Items()) > 0)
 	v.answerSets()
 	v.grades()
 	for i, p := range c.Periods {
-		v.id(p.ID, spot{"", "periods", i, ""})
+		v.id(p.ID, diag.Spot{List: "periods", Index: i})
 	}
-	v.formerIDs(c.Areas, "areas")
-	v.derivations(c.Areas, "areas")
+	v.formerIDs(nil, c.Areas)
+	v.derivations(nil, c.Areas)
 	for i := range c.Rules {
-		v.rule(&c.Rules[i], spot{"", "rules", i, ""})
+		v.rule(&c.Rules[i], diag.Spot{List: "rules", Index: i})
 	}
 	return v.problems.Sorted("")
 }
@@ -176,16 +170,43 @@ func (c *Checklist) relations() diag.List {
 type validation struct {
 	c          *Checklist
 	problems   diag.Collector
-	sets       map[string]bool // ids of answer sets
-	periods    []string        // ids of those known
-	ids        map[string]spot // of what has the id
-	titles     map[string]diag.Path
+	sets       map[string]bool      // ids of answer sets
+	periods    []string             // ids of those known
+	ids        map[string]diag.Spot // of what has the id
+	titles     map[string]diag.Spot
 	indicators map[string]*Indicator // and the values of those with series
 	rows       map[string]*Indicator // as the file has them
 	hasSeries  func(id string) bool
 
-	hints           vi.Hints
-	followed, onWay map[*Indicator]bool // by circular
+	hints    vi.Hints
+	followed map[*Indicator]bool // by circular; true while it is on the way
+}
+
+// validations have the maps of the checklists that were gone through.
+var validations = sync.Pool{New: func() any {
+	return &validation{
+		sets: map[string]bool{}, ids: map[string]diag.Spot{}, titles: map[string]diag.Spot{},
+		indicators: map[string]*Indicator{}, rows: map[string]*Indicator{}, followed: map[*Indicator]bool{},
+	}
+}}
+
+// mostKept is how many ids the maps that are used again may have had: clearing them
+// takes as long as they are large.
+const mostKept = 1 << 12
+
+// free leaves the maps to the next checklist.
+func (v *validation) free() {
+	if max(len(v.ids), len(v.indicators)) > mostKept {
+		return
+	}
+	clear(v.sets)
+	clear(v.ids)
+	clear(v.titles)
+	clear(v.indicators)
+	clear(v.rows)
+	clear(v.followed)
+	*v = validation{sets: v.sets, ids: v.ids, titles: v.titles, indicators: v.indicators, rows: v.rows, followed: v.followed}
+	validations.Put(v)
 }
 
 func (v *validation) add(r diag.Rule, path string, args ...any) {
@@ -193,23 +214,10 @@ func (v *validation) add(r diag.Rule, path string, args ...any) {
 }
 
 // tell is add for a spot.
-func (v *validation) tell(r diag.Rule, at spot, args ...any) { v.add(r, at.String(), args...) }
+func (v *validation) tell(r diag.Rule, at diag.Spot, args ...any) { v.add(r, at.String(), args...) }
 
-// spot is where something stands: item i of a list of what stands above, and what
-// of it. It is made a path of when there is something to tell.
-type spot struct {
-	above, list string
-	i           int
-	of          string // ".id"
-}
-
-func (s spot) String() string { return child(s.above, s.list, s.i) + s.of }
-
-// field is the spot of a field of what stands there.
-func (s spot) field(name string) spot {
-	s.of += name
-	return s
-}
+// pathOf is the path of a spot as an argument.
+func pathOf(at diag.Spot) diag.Path { return diag.Path(at.String()) }
 
 // child is the path of an item of a list below a path.
 func child(path, list string, i int) string {
@@ -217,70 +225,70 @@ func child(path, list string, i int) string {
 }
 
 // id notes that id belongs to what stands at a spot.
-func (v *validation) id(id string, at spot) {
+func (v *validation) id(id string, at diag.Spot) {
 	if id == "" {
 		return
 	}
 	if other, ok := v.ids[id]; ok {
-		v.tell(repeatedID, at.field(".id"), id, diag.Path(other.String()+".id"))
+		v.tell(repeatedID, at.Field(".id"), id, pathOf(other.Field(".id")))
 		return
 	}
 	v.ids[id] = at
 }
 
-func (v *validation) areas(areas []Area, path string, hasItems bool) {
+func (v *validation) areas(above *diag.Spot, areas []Area, hasItems bool) {
 	for i := range areas {
-		a, at := &areas[i], child("", path, i)
-		v.id(a.ID, spot{"", path, i, ""})
+		a, at := &areas[i], above.At("areas", i)
+		v.id(a.ID, at)
 		v.title(a.Title, at)
 		switch {
 		case a.Open && len(a.Items) > 0:
-			v.add(openArea, at+".items", a.Title)
+			v.tell(openArea, at.Field(".items"), a.Title)
 		case hasItems && a.IsLeaf() && !a.Open && len(a.Items) == 0:
-			v.add(emptyArea, at, a.Title)
+			v.tell(emptyArea, at, a.Title)
 		}
 		for j := range a.Items {
-			v.item(&a.Items[j], spot{at, "items", j, ""})
+			v.item(&a.Items[j], at.At("items", j))
 		}
 		for j := range a.Indicators {
-			v.indicator(&a.Indicators[j], spot{at, "indicators", j, ""})
+			v.indicator(&a.Indicators[j], at.At("indicators", j))
 		}
 		for j := range a.Lists {
-			v.list(&a.Lists[j], spot{at, "lists", j, ""})
+			v.list(&a.Lists[j], at.At("lists", j))
 		}
-		v.areas(a.Areas, at+".areas", hasItems)
+		v.areas(&at, a.Areas, hasItems)
 	}
 }
 
-func (v *validation) title(title, at string) {
-	at += ".title"
+func (v *validation) title(title string, of diag.Spot) {
+	at := of.Field(".title")
 	if n := utf16.Len(title); n > utf16.MaxSheetName { // it names a sheet
-		v.add(longTitle, at, n)
+		v.tell(longTitle, at, n)
 	}
 	key := vi.Fold(title)
 	if other, ok := v.titles[key]; ok && title != "" {
-		v.add(repeatedTitle, at, title, other)
+		v.tell(repeatedTitle, at, title, pathOf(other))
 		return
 	}
-	v.titles[key] = diag.Path(at)
+	v.titles[key] = at
 }
 
-func (v *validation) item(item *Item, at spot) {
+func (v *validation) item(item *Item, at diag.Spot) {
 	v.id(item.ID, at)
 	v.score(item, at)
 	if item.Answers != "" && !v.sets[item.Answers] {
-		v.tell(unknownAnswers, at.field(".answers"), item.Answers)
+		v.tell(unknownAnswers, at.Field(".answers"), item.Answers)
 	}
 }
 
-func (v *validation) indicator(ind *Indicator, at spot) {
+func (v *validation) indicator(ind *Indicator, at diag.Spot) {
 	v.id(ind.ID, at)
 	v.values(ind, at)
 	if ind.Derived != nil && ind.Type != "" {
-		v.tell(derivedType, at.field(".type"))
+		v.tell(derivedType, at.Field(".type"))
 	}
 	if ind.Derived != nil && ind.Unit != "" && !ind.isPercent() {
-		v.tell(derivedUnit, at.field(".unit"), ind.Unit)
+		v.tell(derivedUnit, at.Field(".unit"), ind.Unit)
 	}
 	if ind.Type == Choice && len(ind.Options) == 0 {
 		v.tell(choiceOptions, at)
@@ -288,25 +296,24 @@ func (v *validation) indicator(ind *Indicator, at spot) {
 	if ind.Period != "" && !slices.Contains(v.periods, ind.Period) {
 		known := vi.Some(v.periods)
 		vietnamese, english := v.hints.For(ind.Period, func() []string { return v.periods }, "khai kỳ này ở periods, hoặc dùng "+known, "declare it in periods, or use "+known)
-		v.tell(unknownPeriod, at.field(".period"), ind.Period, vietnamese, english)
+		v.tell(unknownPeriod, at.Field(".period"), ind.Period, vietnamese, english)
 	}
 	if !ind.fits() {
-		v.tell(aggregateKind, at.field(".aggregate"), ind.ID, ind.Aggregate)
+		v.tell(aggregateKind, at.Field(".aggregate"), ind.ID, ind.Aggregate)
 	}
 }
 
 func (v *validation) answerSets() {
 	found := false
 	for i, s := range v.c.AnswerSets {
-		where := spot{"", "answer_sets", i, ""}
-		at := where.String()
-		v.id(s.ID, where)
+		at := diag.Spot{List: "answer_sets", Index: i}
+		v.id(s.ID, at)
 		if s.Default && found {
-			v.add(severalDefaults, at+".default", s.ID)
+			v.tell(severalDefaults, at.Field(".default"), s.ID)
 		}
 		found = found || s.Default
 		if n := len(s.Labels); n > 0 && n != len(s.Values) {
-			v.add(labelCount, at+".labels", n, len(s.Values))
+			v.tell(labelCount, at.Field(".labels"), n, len(s.Values))
 			continue
 		}
 		for j, code := range s.Values {
@@ -315,32 +322,34 @@ func (v *validation) answerSets() {
 				words = s.Labels[j]
 			}
 			if strings.TrimSpace(words) == "" {
-				v.add(answerWords, fmt.Sprintf("%s.values[%d]", at, j), code)
+				v.tell(answerWords, at.At("values", j), code)
 			}
 		}
 	}
 }
 
-func (v *validation) formerIDs(areas []Area, path string) {
-	former := func(was []string, at spot) {
+func (v *validation) formerIDs(above *diag.Spot, areas []Area) {
+	former := func(was []string, at diag.Spot) {
 		for i, id := range was {
 			if other, ok := v.ids[id]; ok {
-				v.add(livingID, child(at.String(), "was", i), id, diag.Path(other.String()+".id"))
+				v.tell(livingID, at.At("was", i), id, pathOf(other.Field(".id")))
 			}
 		}
 	}
+	at := above.At("areas", 0)
 	for i := range areas {
-		a, at := &areas[i], child("", path, i)
-		former(a.Was, spot{"", path, i, ""})
+		a := &areas[i]
+		at.Index = i
+		former(a.Was, at)
 		for j := range a.Items {
-			former(a.Items[j].Was, spot{at, "items", j, ""})
+			former(a.Items[j].Was, at.At("items", j))
 		}
 		for j := range a.Indicators {
-			former(a.Indicators[j].Was, spot{at, "indicators", j, ""})
+			former(a.Indicators[j].Was, at.At("indicators", j))
 		}
 		for j := range a.Lists {
-			former(a.Lists[j].Was, spot{at, "lists", j, ""})
+			former(a.Lists[j].Was, at.At("lists", j))
 		}
-		v.formerIDs(a.Areas, at+".areas")
+		v.formerIDs(&at, a.Areas)
 	}
 }

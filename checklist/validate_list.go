@@ -1,8 +1,6 @@
 package checklist
 
 import (
-	"fmt"
-
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -18,13 +16,12 @@ var columnTitle = diag.Rule{
 const listNumber = "TT"
 
 // list checks a list: columns have ids and titles of their own in it.
-func (v *validation) list(l *List, where spot) {
-	at := where.String()
+func (v *validation) list(l *List, where diag.Spot) {
 	v.id(l.ID, where)
-	v.title(l.Title, at)
+	v.title(l.Title, where)
 	ids, titles := map[string]diag.Path{}, map[string]any{vi.Fold(listNumber): "cột số thứ tự"}
 	for i := range l.Columns {
-		c, at := &l.Columns[i], child(at, "columns", i)
+		c, at := &l.Columns[i], where.At("columns", i).String()
 		if other, ok := ids[c.ID]; ok && c.ID != "" {
 			v.add(repeatedID, at+".id", c.ID, other)
 		} else {
@@ -42,7 +39,8 @@ func (v *validation) list(l *List, where spot) {
 	for i := range l.Columns {
 		for j, id := range l.Columns[i].Was {
 			if other, ok := ids[id]; ok {
-				v.add(livingID, fmt.Sprintf("%s.columns[%d].was[%d]", at, i, j), id, other)
+				at := where.At("columns", i)
+				v.tell(livingID, at.At("was", j), id, other)
 			}
 		}
 	}

@@ -1,34 +1,37 @@
 package checklist
 
 import (
+	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/fault"
 )
 
 // derivations checks what indicators are made from, and points by bands.
-func (v *validation) derivations(areas []Area, path string) {
+func (v *validation) derivations(above *diag.Spot, areas []Area) {
+	at := above.At("areas", 0)
 	for i := range areas {
-		a, at := &areas[i], child("", path, i)
+		a := &areas[i]
+		at.Index = i
 		for j := range a.Items {
 			if s := a.Items[j].Score; s != nil {
-				v.number(s.Of, spot{at, "items", j, ".score.of"})
+				v.number(s.Of, at.At("items", j).Field(".score.of"))
 			}
 		}
 		for j := range a.Indicators {
 			if ind := &a.Indicators[j]; ind.Of != "" || ind.Derived != nil || len(ind.Series) > 0 {
-				v.derivation(ind, spot{at, "indicators", j, ""})
+				v.derivation(ind, at.At("indicators", j))
 			}
 		}
-		v.derivations(a.Areas, at+".areas")
+		v.derivations(&at, a.Areas)
 	}
 }
 
-func (v *validation) derivation(ind *Indicator, at spot) {
+func (v *validation) derivation(ind *Indicator, at diag.Spot) {
 	if ind.Of != "" {
-		v.whole(ind, at.field(".of"))
+		v.whole(ind, at.Field(".of"))
 	}
 	if ind.Derived != nil {
-		v.figureOf(ind, ind.Derived.Num, at.field(".derived.num"))
-		v.figureOf(ind, ind.Derived.Den, at.field(".derived.den"))
+		v.figureOf(ind, ind.Derived.Num, at.Field(".derived.num"))
+		v.figureOf(ind, ind.Derived.Den, at.Field(".derived.den"))
 	}
 	for value := range v.c.columns(ind, v.hasSeries) {
 		if v.circular(v.indicators[value.ID]) {
@@ -41,33 +44,36 @@ func (v *validation) derivation(ind *Indicator, at spot) {
 // circular follows what ind is made from, and reports whether that leads back
 // to an indicator on the way. Every indicator is followed once.
 func (v *validation) circular(ind *Indicator) bool {
-	if v.followed[ind] {
+	if _, ok := v.followed[ind]; ok {
 		return false
 	}
-	v.followed[ind], v.onWay[ind] = true, true
-	defer delete(v.onWay, ind)
-	for _, id := range parents(ind) {
+	v.followed[ind] = true
+	defer func() { v.followed[ind] = false }()
+	ids, n := parents(ind)
+	for _, id := range ids[:n] {
 		next := v.indicators[id]
-		if next != nil && (v.onWay[next] || v.circular(next)) {
+		if next != nil && (v.followed[next] || v.circular(next)) {
 			return true
 		}
 	}
 	return false
 }
 
-func parents(ind *Indicator) []string {
-	var out []string
+// parents returns the n ids of what ind is a part of and derived from.
+func parents(ind *Indicator) (ids [3]string, n int) {
 	if ind.Of != "" {
-		out = append(out, ind.Of)
+		ids[n] = ind.Of
+		n++
 	}
 	if ind.Derived != nil {
-		out = append(out, ind.Derived.Num, ind.Derived.Den)
+		ids[n], ids[n+1] = ind.Derived.Num, ind.Derived.Den
+		n += 2
 	}
-	return out
+	return ids, n
 }
 
 // operand finds the indicator with that id.
-func (v *validation) operand(id string, at spot) *Indicator {
+func (v *validation) operand(id string, at diag.Spot) *Indicator {
 	if id == "" {
 		return nil
 	}
@@ -92,7 +98,7 @@ func (v *validation) indicatorIDs() []string {
 }
 
 // number finds the indicator with that id, which must be a number.
-func (v *validation) number(id string, at spot) *Indicator {
+func (v *validation) number(id string, at diag.Spot) *Indicator {
 	ind := v.operand(id, at)
 	if ind != nil && (ind.Derived == nil && !ind.Kind().IsNumber()) {
 		v.tell(notComparable, at, id)
@@ -102,13 +108,9 @@ func (v *validation) number(id string, at spot) *Indicator {
 }
 
 // numbers finds those of a list and tells of the ones in another unit than the first.
-func (v *validation) numbers(first *Indicator, ids []string, rule spot, list string) *Indicator {
-	if len(ids) == 0 {
-		return first
-	}
-	above := rule.String()
+func (v *validation) numbers(first *Indicator, ids []string, rule *diag.Spot, list string) *Indicator {
 	for i, id := range ids {
-		at := spot{above, list, i, ""}
+		at := rule.At(list, i)
 		ind := v.number(id, at)
 		switch {
 		case ind == nil:
@@ -121,28 +123,28 @@ func (v *validation) numbers(first *Indicator, ids []string, rule spot, list str
 	return first
 }
 
-func (v *validation) rule(r *Rule, at spot) {
+func (v *validation) rule(r *Rule, at diag.Spot) {
 	v.id(r.ID, at)
 	if n := conditions(r); n != 1 {
 		v.tell(ruleShape, at, r.ID, n)
 	}
-	v.numbers(nil, r.LE, at, "le")
+	v.numbers(nil, r.LE, &at, "le")
 	for i, id := range r.NotDecrease {
-		v.number(id, spot{at.String(), "not_decrease", i, ""})
+		v.number(id, at.At("not_decrease", i))
 	}
 	if r.Sum != nil {
-		first := v.numbers(nil, r.Sum.Of, at, "sum.of")
-		v.numbers(first, r.Sum.Equals, at, "sum.equals")
+		first := v.numbers(nil, r.Sum.Of, &at, "sum.of")
+		v.numbers(first, r.Sum.Equals, &at, "sum.equals")
 	}
 	if r.Range != nil {
-		v.number(r.Range.Of, at.field(".range.of"))
+		v.number(r.Range.Of, at.Field(".range.of"))
 		if r.Range.Min != nil && r.Range.Max != nil && *r.Range.Min > *r.Range.Max {
-			v.tell(rangeBounds, at.field(".range"), *r.Range.Min, *r.Range.Max)
+			v.tell(rangeBounds, at.Field(".range"), *r.Range.Min, *r.Range.Max)
 		}
 	}
 	if r.RequiredIf != nil {
-		v.operand(r.RequiredIf.When, at.field(".required_if.when"))
-		v.operand(r.RequiredIf.Need, at.field(".required_if.need"))
+		v.operand(r.RequiredIf.When, at.Field(".required_if.when"))
+		v.operand(r.RequiredIf.Need, at.Field(".required_if.need"))
 	}
 }
 

@@ -63,7 +63,7 @@ var (
 )
 
 // score checks how the points of an item are given.
-func (v *validation) score(item *Item, of spot) {
+func (v *validation) score(item *Item, of diag.Spot) {
 	s := item.Score
 	if s == nil || s.Max == nil {
 		return
@@ -174,7 +174,7 @@ func (v *validation) grades() {
 	}
 	from := make([]*Number, len(v.c.Grades))
 	for i := range v.c.Grades {
-		v.id(v.c.Grades[i].ID, spot{"", "grades", i, ""})
+		v.id(v.c.Grades[i].ID, diag.Spot{List: "grades", Index: i})
 		from[i] = v.c.Grades[i].From
 	}
 	v.falling(from, "grades")

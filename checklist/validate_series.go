@@ -99,7 +99,7 @@ func (v *validation) seriesOf(id, path string) *Series {
 }
 
 // values notes the values of an indicator, and checks its series.
-func (v *validation) values(ind *Indicator, at spot) {
+func (v *validation) values(ind *Indicator, at diag.Spot) {
 	for i, id := range ind.Series {
 		path := child(at.String(), "series", i)
 		s := v.seriesOf(id, path)
@@ -141,7 +141,7 @@ func (v *validation) each(ind, other *Indicator, path string) {
 }
 
 // whole checks what an indicator is a part of.
-func (v *validation) whole(ind *Indicator, at spot) {
+func (v *validation) whole(ind *Indicator, at diag.Spot) {
 	whole := v.rows[ind.Of]
 	switch {
 	case whole == nil || len(ind.Series) == 0:
@@ -155,7 +155,7 @@ func (v *validation) whole(ind *Indicator, at spot) {
 
 // figureOf checks a figure from which an indicator is derived: of one with
 // series, in each of them.
-func (v *validation) figureOf(ind *Indicator, id string, at spot) {
+func (v *validation) figureOf(ind *Indicator, id string, at diag.Spot) {
 	other := v.rows[id]
 	if other == nil || len(ind.Series) == 0 || len(other.Series) == 0 {
 		v.operand(id, at)

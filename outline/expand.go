@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/vanban-go/vanban/checklist"
+	"github.com/vanban-go/vanban/report/diag"
 )
 
 // Expand returns the sections with those that speak of each area (each_area)
@@ -51,7 +52,7 @@ func (o *Outline) Covers(c *checklist.Checklist) map[string]bool {
 		return covered
 	}
 	named, all := map[string]bool{}, false
-	walk(o.Sections, "", func(s *Section, _ string) {
+	walk(nil, o.Sections, func(s *Section, _ diag.Spot) {
 		all = all || s.EachArea
 		for _, id := range s.Areas {
 			named[id] = true

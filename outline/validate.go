@@ -1,9 +1,6 @@
 package outline
 
 import (
-	"fmt"
-	"strconv"
-
 	"github.com/vanban-go/vanban/checklist"
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/fault"
@@ -66,26 +63,26 @@ const maxID = 56
 
 func (o *Outline) ids() diag.List {
 	var problems diag.List
-	seen, area := map[string]diag.Path{}, longestID(o.Checklist)
-	walk(o.Sections, "sections", func(s *Section, path string) {
-		path += ".id"
+	seen, area := map[string]diag.Spot{}, longestID(o.Checklist)
+	walk(nil, o.Sections, func(s *Section, at diag.Spot) {
+		at = at.Field(".id")
 		if other, ok := seen[s.ID]; ok && s.ID != "" {
-			problems = append(problems, repeatedSection.For(path, s.ID, other))
+			problems = append(problems, repeatedSection.For(at.String(), s.ID, diag.Path(other.String())))
 			return
 		}
-		seen[s.ID] = diag.Path(path)
+		seen[s.ID] = at
 		id := s.ID
 		if s.EachArea && area != "" {
 			id += "." + area
 		}
 		if len(id) > maxID {
-			problems = append(problems, longSectionID.For(path, id, len(id), maxID))
+			problems = append(problems, longSectionID.For(at.String(), id, len(id), maxID))
 		}
 	})
-	walk(o.Sections, "sections", func(s *Section, path string) {
+	walk(nil, o.Sections, func(s *Section, at diag.Spot) {
 		for i, id := range s.Was {
 			if other, ok := seen[id]; ok {
-				problems = append(problems, livingSection.For(fmt.Sprintf("%s.was[%d]", path, i), id, other))
+				problems = append(problems, livingSection.For(at.At("was", i).String(), id, diag.Path(other.String())))
 			}
 		}
 	})
@@ -103,12 +100,14 @@ func longestID(c *checklist.Checklist) string {
 	return longest
 }
 
-func walk(sections []Section, path string, visit func(s *Section, path string)) {
+// walk visits sections and those below them, each with its spot.
+func walk(above *diag.Spot, sections []Section, visit func(s *Section, at diag.Spot)) {
 	for i := range sections {
-		at := path + "[" + strconv.Itoa(i) + "]"
+		at := above.At("sections", i)
 		visit(&sections[i], at)
 		if below := sections[i].Sections; len(below) > 0 {
-			walk(below, at+".sections", visit)
+			here := at
+			walk(&here, below, visit)
 		}
 	}
 }
@@ -138,20 +137,19 @@ func (o *Outline) Against(c *checklist.Checklist) diag.List {
 	for _, l := range c.Lists() {
 		lists[l.ID] = true
 	}
-	walk(o.Sections, "sections", func(s *Section, path string) {
+	walk(nil, o.Sections, func(s *Section, at diag.Spot) {
 		if lists[s.ID] {
-			problems.Add(repeatedSection.For(path+".id", s.ID, diag.Path("checklist.areas")))
+			problems.Add(repeatedSection.For(at.Field(".id").String(), s.ID, diag.Path("checklist.areas")))
 		}
 		for i, id := range s.Areas {
 			if known[id] {
 				continue
 			}
 			vietnamese, english := hints.For(id, func() []string { return ids }, "ghi mã của một nội dung trong danh mục", "write the id of an area of the checklist")
-			at := fmt.Sprintf("%s.areas[%d]", path, i)
-			problems.Add(unknownArea.For(at, id, vietnamese, english, diag.Path("checklist.areas")))
+			problems.Add(unknownArea.For(at.At("areas", i).String(), id, vietnamese, english, diag.Path("checklist.areas")))
 		}
 	})
-	problems.Add(notCovered(c.Areas, "checklist.areas", o.Covers(c))...)
+	problems.Add(notCovered(nil, "checklist.areas", c.Areas, o.Covers(c))...)
 	return problems.Sorted("")
 }
 
@@ -164,25 +162,27 @@ var most = limit.Limits{}.OrDefaults()
 func (o *Outline) beyond(c *checklist.Checklist) (at string) {
 	areas, n := 0, 0
 	c.Walk(func(*checklist.Area, []*checklist.Area) { areas++ })
-	walk(o.Sections, "sections", func(s *Section, path string) {
+	walk(nil, o.Sections, func(s *Section, spot diag.Spot) {
 		if n++; s.EachArea {
 			n += areas
 		}
 		if n > most.Prompts && at == "" {
-			at = path
+			at = spot.String()
 		}
 	})
 	return at
 }
 
-func notCovered(areas []checklist.Area, path string, covered map[string]bool) diag.List {
+func notCovered(above *diag.Spot, list string, areas []checklist.Area, covered map[string]bool) diag.List {
 	var problems diag.List
+	at := above.At(list, 0)
 	for i := range areas {
-		a, at := &areas[i], fmt.Sprintf("%s[%d]", path, i)
+		a := &areas[i]
+		at.Index = i
 		if a.IsLeaf() && !covered[a.ID] {
-			problems = append(problems, areaNotCovered.For("sections", a.Title, a.ID, diag.Path(at)))
+			problems = append(problems, areaNotCovered.For("sections", a.Title, a.ID, diag.Path(at.String())))
 		}
-		problems = append(problems, notCovered(a.Areas, at+".areas", covered)...)
+		problems = append(problems, notCovered(&at, "areas", a.Areas, covered)...)
 	}
 	return problems
 }

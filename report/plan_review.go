@@ -69,11 +69,11 @@ func (p *Plan) withoutDuty() diag.List {
 	}
 	var problems diag.List
 	told := map[string]bool{}
-	p.eachParticipant(func(id, path string) {
+	p.eachParticipant(func(id string, at diag.Spot) {
 		party, ok := p.Office.Party(id)
 		if ok && !covered[id] && !told[id] {
 			told[id] = true
-			problems = append(problems, partyWithoutDuty.For(path, party.Name, diag.Path("duties")))
+			problems = append(problems, partyWithoutDuty.For(at.String(), party.Name, diag.Path("duties")))
 		}
 	})
 	return problems

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"reflect"
 	"slices"
 	"strings"
 
@@ -61,7 +60,7 @@ func printed(v any, t decree.Type) diag.List {
 		problems = plan.unprintedHeadings()
 	}
 	for _, u := range unprintedFields[d.Kind()] {
-		if !given(v, u.field) || slices.ContainsFunc(u.without, func(other string) bool { return given(v, other) }) {
+		if !strictyaml.IsGiven(v, u.field) || slices.ContainsFunc(u.without, func(other string) bool { return strictyaml.IsGiven(v, other) }) {
 			continue
 		}
 		vietnamese, english := "xóa trường này", "delete it"
@@ -80,6 +79,9 @@ func printed(v any, t decree.Type) diag.List {
 // there is nothing in the part, or no second one in its group, or order has
 // another place for it or none.
 func (p *Plan) unprintedHeadings() diag.List {
+	if p.Headings == (Headings{}) {
+		return nil
+	}
 	shown := map[string]bool{}
 	for _, part := range p.Parts() {
 		shown[part.Part] = true
@@ -95,7 +97,7 @@ func (p *Plan) unprintedHeadings() diag.List {
 		}
 		for _, part := range parts {
 			field := "headings." + part
-			if shown[part] || !given(p, field) {
+			if shown[part] || !strictyaml.IsGiven(p, field) {
 				continue
 			}
 			vietnamese, english := addOrDelete("order: " + part)
@@ -134,24 +136,4 @@ func (p *Plan) missing(part string) []string {
 // printed without.
 func addOrDelete(fields ...string) (vietnamese, english string) {
 	return "thêm " + strings.Join(fields, " hoặc ") + "; không thì xóa trường này", "add " + strings.Join(fields, " or ") + ", or delete it"
-}
-
-// given reports whether the field at a path, in the names of YAML, is set in v.
-func given(v any, path string) bool {
-	value := reflect.ValueOf(v)
-	for name := range strings.SplitSeq(path, ".") {
-		for value.Kind() == reflect.Pointer {
-			value = value.Elem()
-		}
-		if !value.IsValid() {
-			return false
-		}
-		for _, f := range strictyaml.Fields(value.Type()) {
-			if f.Name == name {
-				value = value.FieldByIndex(f.Index)
-				break
-			}
-		}
-	}
-	return !value.IsZero()
 }

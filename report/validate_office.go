@@ -24,16 +24,16 @@ func (o *Office) relations() diag.List {
 	var problems diag.List
 	seen, known := map[string]int{}, o.register()
 	for i, p := range o.Parties {
-		path := fmt.Sprintf("parties[%d]", i)
+		at := diag.Spot{List: "parties", Index: i}
 		if j, ok := seen[p.ID]; ok {
-			problems = append(problems, repeatedParty.For(path+".id", p.ID, o.Parties[j].Name, diag.Path(fmt.Sprintf("parties[%d].id", j))))
+			problems = append(problems, repeatedParty.For(at.Field(".id").String(), p.ID, o.Parties[j].Name, diag.Path(fmt.Sprintf("parties[%d].id", j))))
 		} else {
 			seen[p.ID] = i
 		}
 		if (p.Kind == "group") != (len(p.Members) > 0) {
-			problems = append(problems, groupMembers.For(path, p.ID))
+			problems = append(problems, groupMembers.For(at.String(), p.ID))
 		}
-		problems = append(problems, known.all(p.Members, path+".members")...)
+		problems = append(problems, known.all(p.Members, &at, "members")...)
 	}
 	if o.Place != "" && !wording.IsPlace(o.Place) {
 		problems = append(problems, unfitText.For("place", o.Place, "ghi tên riêng viết hoa, không viết tắt TP., không có dấu phẩy: Hà Nội", "write the name in capitals of its own, without TP. and commas: Hà Nội"))
@@ -41,13 +41,16 @@ func (o *Office) relations() diag.List {
 	problems = append(problems, o.Layout.relations().Prefix("layout")...)
 	problems = append(problems, o.Layout.lines("layout.line_exactly")...)
 	problems = append(problems, o.inspectsAs()...)
-	return append(problems, known.one(o.DraftingUnit, "drafting_unit")...)
+	if !known.has(o.DraftingUnit) {
+		problems = append(problems, known.unknown(o.DraftingUnit, "drafting_unit"))
+	}
+	return problems
 }
 
 // register knows the parties of an office by their ids.
 type register struct {
+	of    *Office
 	ids   map[string]bool
-	list  []string
 	hints vi.Hints
 }
 
@@ -56,10 +59,9 @@ func (o *Office) register() *register {
 	if o == nil {
 		return nil
 	}
-	r := &register{ids: make(map[string]bool, len(o.Parties))}
-	for _, p := range o.Parties {
-		r.ids[p.ID] = true
-		r.list = append(r.list, p.ID)
+	r := &register{of: o, ids: make(map[string]bool, len(o.Parties))}
+	for i := range o.Parties {
+		r.ids[o.Parties[i].ID] = true
 	}
 	return r
 }
@@ -70,26 +72,41 @@ func (o *Office) Known(ids []string, path func(i int) string) diag.List {
 	var problems diag.List
 	known := o.register()
 	for i, id := range ids {
-		problems = append(problems, known.one(id, path(i))...)
+		if !known.has(id) {
+			problems = append(problems, known.unknown(id, path(i)))
+		}
 	}
 	return problems
 }
 
-// all returns the problems of the ids at path that no party has.
-func (r *register) all(ids []string, path string) diag.List {
+// all returns the problems of the ids of a list in what stands above that no party has.
+func (r *register) all(ids []string, above *diag.Spot, list string) diag.List {
 	var problems diag.List
 	for i, id := range ids {
-		problems = append(problems, r.one(id, fmt.Sprintf("%s[%d]", path, i))...)
+		problems = append(problems, r.one(id, above.At(list, i))...)
 	}
 	return problems
 }
 
-func (r *register) one(id, path string) diag.List {
-	if r == nil || id == "" || r.ids[id] {
+func (r *register) one(id string, at diag.Spot) diag.List {
+	if r.has(id) {
 		return nil
 	}
-	vietnamese, english := r.hints.For(id, func() []string { return r.list }, "khai báo đơn vị trong parties của cơ quan", "declare it in parties of the office")
-	return diag.List{fault.UnknownParty.For(path, id, vietnamese, english)}
+	return diag.List{r.unknown(id, at.String())}
+}
+
+// has reports whether a party has the id, or there is none.
+func (r *register) has(id string) bool { return r == nil || id == "" || r.ids[id] }
+
+func (r *register) unknown(id, path string) diag.Problem {
+	ids := func() (out []string) {
+		for i := range r.of.Parties {
+			out = append(out, r.of.Parties[i].ID)
+		}
+		return out
+	}
+	vietnamese, english := r.hints.For(id, ids, "khai báo đơn vị trong parties của cơ quan", "declare it in parties of the office")
+	return fault.UnknownParty.For(path, id, vietnamese, english)
 }
 
 // covers returns the ids of parties and of the members of those that are

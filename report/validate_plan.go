@@ -62,36 +62,38 @@ func (p *Plan) parties() diag.List {
 	var problems diag.List
 	known := p.Office.register()
 	for i, d := range p.Duties {
-		problems = append(problems, known.all(d.Parties, fmt.Sprintf("duties[%d].parties", i))...)
+		at := diag.Spot{List: "duties", Index: i}
+		problems = append(problems, known.all(d.Parties, &at, "parties")...)
 	}
-	p.eachParticipant(func(id, path string) {
-		problems = append(problems, known.one(id, path)...)
+	p.eachParticipant(func(id string, at diag.Spot) {
+		problems = append(problems, known.one(id, at)...)
 	})
 	return problems.About("office.parties")
 }
 
 // eachParticipant visits the parties that take part in the team or lead an
-// area, with the paths that name them.
-func (p *Plan) eachParticipant(visit func(id, path string)) {
+// area, with the spots that name them.
+func (p *Plan) eachParticipant(visit func(id string, at diag.Spot)) {
 	for i, m := range p.Team.Members {
+		member := diag.Spot{List: "team.members", Index: i}
 		for j, id := range m.Parties {
-			visit(id, fmt.Sprintf("team.members[%d].parties[%d]", i, j))
+			visit(id, member.At("parties", j))
 		}
 	}
 	if p.Checklist == nil {
 		return
 	}
-	var walk func(areas []checklist.Area, path string)
-	walk = func(areas []checklist.Area, path string) {
-		for i, a := range areas {
-			at := fmt.Sprintf("%s[%d]", path, i)
+	var walk func(above *diag.Spot, list string, areas []checklist.Area)
+	walk = func(above *diag.Spot, list string, areas []checklist.Area) {
+		for i := range areas {
+			a, at := &areas[i], above.At(list, i)
 			if a.Lead != "" {
-				visit(a.Lead, at+".lead")
+				visit(a.Lead, at.Field(".lead"))
 			}
-			walk(a.Areas, at+".areas")
+			walk(&at, "areas", a.Areas)
 		}
 	}
-	walk(p.Checklist.Areas, "checklist.areas")
+	walk(nil, "checklist.areas", p.Checklist.Areas)
 }
 
 // marked checks that the checklist has the indicators that the report is to print.
@@ -99,20 +101,23 @@ func (p *Plan) marked() diag.List {
 	if p.Checklist == nil {
 		return nil
 	}
-	var known []string
-	for _, i := range p.Checklist.Indicators() {
-		known = append(known, i.ID)
+	known := p.Checklist.Indicators()
+	ids := func() (out []string) {
+		for _, i := range known {
+			out = append(out, i.ID)
+		}
+		return out
 	}
 	var problems diag.List
 	var hints vi.Hints
 	for _, list := range [...]struct {
 		name string
 		ids  []string
-	}{{"key_figures", p.Marked.KeyFigures}, {"figures", p.Marked.Figures}, {"compare", p.Marked.Compare}} {
+	}{{"report.key_figures", p.Marked.KeyFigures}, {"report.figures", p.Marked.Figures}, {"report.compare", p.Marked.Compare}} {
 		for i, id := range list.ids {
-			if !slices.Contains(known, id) {
-				vietnamese, english := hints.For(id, func() []string { return known }, "xem các mã chỉ tiêu trong danh mục", "look at the ids of the checklist")
-				problems = append(problems, fault.UnknownIndicator.For(fmt.Sprintf("report.%s[%d]", list.name, i), id, vietnamese, english))
+			if !slices.ContainsFunc(known, func(i *checklist.Indicator) bool { return i.ID == id }) {
+				vietnamese, english := hints.For(id, ids, "xem các mã chỉ tiêu trong danh mục", "look at the ids of the checklist")
+				problems = append(problems, fault.UnknownIndicator.For(fmt.Sprintf("%s[%d]", list.name, i), id, vietnamese, english))
 			}
 		}
 	}

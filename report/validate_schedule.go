@@ -79,8 +79,8 @@ func (s *Schedule) Against(p *Plan) diag.List {
 	}
 	known := p.Office.register()
 	for i, t := range s.Subteams {
-		path := fmt.Sprintf("subteams[%d]", i)
-		unknown := append(known.one(t.Lead, path+".lead"), known.all(t.Members, path+".members")...)
+		at := diag.Spot{List: "subteams", Index: i}
+		unknown := append(known.one(t.Lead, at.Field(".lead")), known.all(t.Members, &at, "members")...)
 		problems = append(problems, unknown.See(p.Place("office.parties"))...)
 	}
 	problems = append(problems, s.units(p)...)

@@ -195,8 +195,8 @@ func mayBegin(s string) bool {
 	if !unicode.IsLetter(r) {
 		return true
 	}
-	if behind := strings.TrimLeft(s, "IVX"); len(behind) < len(s) {
-		next, _ := utf8.DecodeRuneInString(behind)
+	if r == 'I' || r == 'V' || r == 'X' {
+		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "IVX"))
 		return !unicode.IsLetter(next)
 	}
 	return n < len(s) && strings.IndexByte(".)/", s[n]) >= 0

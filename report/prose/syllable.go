@@ -110,6 +110,8 @@ func isPlausible(word string) bool {
 // mostInRhyme is how many letters a rhyme has for sure at most.
 const mostInRhyme = 7
 
+const bitsOfLetter = 9
+
 // pack puts the letters of a rhyme, all of them below U+0200, into a number, which is
 // looked up faster than a text. It is 0 for more letters than a rhyme has, and others.
 func pack(letters []rune) (n uint64) {
@@ -120,7 +122,7 @@ func pack(letters []rune) (n uint64) {
 		if r >= 0x200 {
 			return 0
 		}
-		n = n<<9 | uint64(r)
+		n = n<<bitsOfLetter | uint64(r)
 	}
 	return n
 }

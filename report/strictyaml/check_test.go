@@ -246,3 +246,84 @@ func TestFields(t *testing.T) {
 	assert.Nil(t, strictyaml.Fields(reflect.TypeFor[string]()))
 	assert.Nil(t, strictyaml.Fields(nil))
 }
+
+func TestIsGiven(t *testing.T) {
+	p := plan{Paper: paper{ID: "a", Office: &office{Name: "A"}}}
+	for path, given := range map[string]bool{"id": true, "title": false, "office": true, "office.name": true, "office.parties": false, "second.name": false, "no": false, "id.no": false} {
+		assert.Equal(t, given, strictyaml.IsGiven(&p, path), path)
+		assert.Equal(t, given, strictyaml.IsGiven(p, path), path)
+	}
+	assert.False(t, strictyaml.IsGiven(nil, "id"))
+}
+
+// beside has a field for every tag about the fields A to C.
+type beside struct {
+	A string   `yaml:"a"`
+	B []string `yaml:"b"`
+	C bool     `yaml:"c"`
+
+	With          string `yaml:"with" validate:"required_with=A B C"`
+	WithAll       string `yaml:"with_all" validate:"required_with_all=A B C"`
+	Without       string `yaml:"without" validate:"required_without=A B C"`
+	WithoutAll    string `yaml:"without_all" validate:"required_without_all=A B C"`
+	NotWith       string `yaml:"not_with" validate:"excluded_with=A B C"`
+	NotWithAll    string `yaml:"not_with_all" validate:"excluded_with_all=A B C"`
+	NotWithout    string `yaml:"not_without" validate:"excluded_without=A B C"`
+	NotWithoutAll string `yaml:"not_without_all" validate:"excluded_without_all=A B C"`
+}
+
+// TestCheckFieldsBeside: what is required or excluded depends on how many of the others
+// there are, also of those in an inlined struct.
+func TestCheckFieldsBeside(t *testing.T) {
+	type Inlined struct {
+		Before string `yaml:"before"`
+		beside `yaml:",inline"`
+	}
+	type outer struct {
+		Inlined `yaml:",inline"`
+		After   string `yaml:"after"`
+	}
+	for set := range 1 << 3 {
+		others := beside{C: set&4 != 0}
+		n := 0
+		if others.C {
+			n++
+		}
+		if set&1 != 0 {
+			others.A = "x"
+			n++
+		}
+		if set&2 != 0 {
+			others.B = []string{"y"}
+			n++
+		}
+		whole := others
+		for _, f := range []*string{&whole.With, &whole.WithAll, &whole.Without, &whole.WithoutAll, &whole.NotWith, &whole.NotWithAll, &whole.NotWithout, &whole.NotWithoutAll} {
+			*f = "z"
+		}
+		wrong := func(v any) (names []string) {
+			for _, p := range strictyaml.Check(v) {
+				names = append(names, p.Path)
+			}
+			return names
+		}
+		var required, excluded []string
+		add := func(list *[]string, name string, is bool) {
+			if is {
+				*list = append(*list, name)
+			}
+		}
+		add(&required, "with", n > 0)
+		add(&required, "with_all", n == 3)
+		add(&required, "without", n < 3)
+		add(&required, "without_all", n == 0)
+		add(&excluded, "not_with", n > 0)
+		add(&excluded, "not_with_all", n == 3)
+		add(&excluded, "not_without", n < 3)
+		add(&excluded, "not_without_all", n == 0)
+		assert.Equal(t, required, wrong(others), set)
+		assert.Equal(t, excluded, wrong(whole), set)
+		assert.Equal(t, required, wrong(outer{Inlined: Inlined{beside: others}}), set)
+		assert.Equal(t, excluded, wrong(outer{Inlined: Inlined{beside: whole}, After: "x"}), set)
+	}
+}

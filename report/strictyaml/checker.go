@@ -42,7 +42,7 @@ func (c *checker) visit(s *shape, v reflect.Value, r *rule, here *place, depth i
 		c.text(here.path, v.String())
 	case reflect.Pointer:
 		if !v.IsNil() {
-			c.visit(s.elem(), v.Elem(), r, here, depth+1)
+			c.visit(s.elem, v.Elem(), r, here, depth+1)
 		}
 	case reflect.Slice:
 		c.items(s, v, r, here, depth)
@@ -62,13 +62,16 @@ func (c *checker) items(s *shape, v reflect.Value, r *rule, list *place, depth i
 	}
 	here := *list
 	for i := range v.Len() {
-		here.path = list.path.item(i)
 		item := v.Index(i)
+		if r == nil && isUsualText(item, depth) {
+			continue
+		}
+		here.path = list.path.item(i)
 		below := r
 		if r != nil {
-			below = c.asked(r, item, isGiven(item), &here)
+			below = c.asked(r, item, r.finds(item), &here)
 		}
-		c.visit(s.elem(), item, below, &here, depth+1)
+		c.visit(s.elem, item, below, &here, depth+1)
 	}
 }
 
@@ -76,14 +79,10 @@ func (c *checker) fields(s *shape, v reflect.Value, r *rule, above trail, depth 
 	if s.class != record {
 		return
 	}
-	for i := range s.fields {
-		f := &s.fields[i]
-		if f.plain {
-			continue
-		}
+	for _, f := range s.checks {
 		value := f.of(v)
-		given, isStruct := isGiven(value), value.Kind() == reflect.Struct
-		if !given && (r == nil || f.rule.missing && !isStruct) { // nothing is wrong with nothing
+		kind, given := value.Kind(), f.rule.finds(value)
+		if (r == nil || f.rule.keeps(value, given, v)) && (!given && kind != reflect.Struct || isUsualText(value, depth)) {
 			continue
 		}
 		here := place{above.field(f.Name), v, f}
@@ -91,10 +90,16 @@ func (c *checker) fields(s *shape, v reflect.Value, r *rule, above trail, depth 
 		if r != nil {
 			below = c.asked(f.rule, value, given, &here)
 		}
-		if given || below != nil && isStruct {
+		if given || below != nil && kind == reflect.Struct {
 			c.field(s, value, below, &here, depth+1)
 		}
 	}
+}
+
+// isUsualText reports whether an item or a field of what is at a depth is a text whose
+// characters there is nothing to tell of, as nearly all are.
+func isUsualText(v reflect.Value, depth int) bool {
+	return v.Kind() == reflect.String && depth < 2*most.Nested && prose.IsUsual(v.String())
 }
 
 // isGiven reports whether there is a value, which blanks alone are not.
@@ -122,9 +127,9 @@ func (c *checker) field(s *shape, value reflect.Value, r *rule, here *place, dep
 			return
 		}
 	}
-	c.visit(f.shape(), value, r, here, depth)
+	c.visit(f.shape, value, r, here, depth)
 	if f.unique {
-		c.unique(string(here.path), value, f.uniqueBy)
+		c.unique(here.path, value, f.uniqueBy)
 	}
 }
 
@@ -161,9 +166,6 @@ func ownDocument(v reflect.Value) (checked, bool) {
 }
 
 func (c *checker) text(path trail, s string) {
-	if prose.IsUsual(s) {
-		return
-	}
 	if !utf8.ValidString(s) {
 		c.add(path, notUTF8)
 		return
@@ -183,11 +185,15 @@ func (c *checker) add(path trail, r diag.Rule, args ...any) {
 
 // unique tells every item of a list that stands in it already. by names the
 // Go field that must differ, or is empty.
-func (c *checker) unique(path string, v reflect.Value, by string) {
-	if v.Kind() != reflect.Slice {
+func (c *checker) unique(path trail, v reflect.Value, by string) {
+	if v.Kind() != reflect.Slice || v.Len() < 2 {
 		return
 	}
-	first := make(map[any]int, v.Len())
+	type key struct {
+		text  string
+		other any
+	}
+	first := make(map[key]int, v.Len())
 	for i := range v.Len() {
 		value, below := deref(v.Index(i)), ""
 		if by != "" && value.Kind() == reflect.Struct {
@@ -197,13 +203,18 @@ func (c *checker) unique(path string, v reflect.Value, by string) {
 		if !value.IsValid() || !value.Comparable() || by != "" && value.IsZero() {
 			continue
 		}
-		key := value.Interface()
-		at, ok := first[key]
+		k := key{}
+		if value.Kind() == reflect.String {
+			k.text = value.String()
+		} else {
+			k.other = value.Interface()
+		}
+		at, ok := first[k]
 		if !ok {
-			first[key] = i
+			first[k] = i
 			continue
 		}
-		c.list = append(c.list, notUnique.For(item(path, i)+below,
-			clip(fmt.Sprint(key)), diag.Path(item(path, at)+below)))
+		c.list = append(c.list, notUnique.For(item(string(path), i)+below,
+			clip(fmt.Sprint(value)), diag.Path(item(string(path), at)+below)))
 	}
 }

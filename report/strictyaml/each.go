@@ -36,7 +36,7 @@ func (e *eacher[T]) fields(v reflect.Value, path trail, depth int) {
 	s := shapeOf(v.Type())
 	for i := range s.fields {
 		f := &s.fields[i]
-		if f.options.file == "" && structOf(f.Type).NumField() > 0 {
+		if f.options.file == "" && f.holdsStructs {
 			e.value(deref(f.of(v)), path.field(f.Name), depth+1)
 		}
 	}

@@ -35,6 +35,24 @@ func Fields(t reflect.Type) []Field {
 	return fields
 }
 
+// IsGiven reports whether v, a struct or a pointer to one, has a value in the field at
+// a path, in the names of YAML.
+func IsGiven(v any, path string) bool {
+	value := reflect.ValueOf(v)
+	for name := range strings.SplitSeq(path, ".") {
+		if value = deref(value); value.Kind() != reflect.Struct {
+			return false
+		}
+		s := shapeOf(value.Type())
+		i, ok := s.byName[name]
+		if !ok {
+			return false
+		}
+		value = s.fields[i].of(value)
+	}
+	return !value.IsZero()
+}
+
 // field is what the tags of a field say. All that reads, writes, checks and
 // describes values goes by it.
 type field struct {
@@ -44,12 +62,13 @@ type field struct {
 	own      []tag // of the tag validate, for the field itself
 	items    []tag // of the tag validate behind "dive", for the items of the list
 	rule     *rule
-	shape    func() *shape // of its type
+	shape    *shape // of its type
 	required bool
-	plain    bool   // nothing is to be checked
 	unique   bool   // no value may stand twice in the list
 	uniqueBy string // the Go field that must differ, or "" for the items themselves
 	apart    bool   // what is in the struct is checked apart
+
+	holdsStructs bool // or is one, that is not empty
 }
 
 // options are what the tag vanban says of a field.
@@ -86,11 +105,12 @@ const (
 type shape struct {
 	class    class
 	fields   []field
+	checks   []*field // those in which there is something to check
 	byName   map[string]int
 	scalar   int             // the field with the option scalar, or -1
 	sequence int             // the field with the option sequence, or -1
 	below    func() []wanted // of each field, the options of the texts in it
-	elem     func() *shape   // of what a pointer leads to, or a list holds
+	elem     *shape          // of what a pointer leads to, or a list holds
 }
 
 var shapes sync.Map // reflect.Type → *shape
@@ -99,19 +119,38 @@ func shapeOf(t reflect.Type) *shape {
 	if s, ok := shapes.Load(t); ok {
 		return s.(*shape)
 	}
-	s, _ := shapes.LoadOrStore(t, newShape(t))
-	return s.(*shape)
+	made := shapesOf{}
+	s := made.add(t)
+	for t, s := range made {
+		shapes.Store(t, s)
+	}
+	return s
 }
 
-func newShape(t reflect.Type) *shape {
+// shapesOf are shapes that lead to each other, as those of types do.
+type shapesOf map[reflect.Type]*shape
+
+// add returns the shape of t, made with those that it leads to where it was not.
+func (made shapesOf) add(t reflect.Type) *shape {
+	if s, ok := made[t]; ok {
+		return s
+	}
 	s := &shape{class: classOf(t), scalar: -1, sequence: -1}
+	made[t] = s
 	if t.Kind() == reflect.Struct && s.class == record {
 		s.byName = make(map[string]int)
 		s.collect(t, nil)
+		for i := range s.fields {
+			f := &s.fields[i]
+			f.shape = made.add(f.Type)
+			if len(f.own) > 0 || !holdsNothing(f.Type) {
+				s.checks = append(s.checks, f)
+			}
+		}
 	}
 	s.below = sync.OnceValue(s.textsBelow)
 	if t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
-		s.elem = sync.OnceValue(func() *shape { return shapeOf(t.Elem()) })
+		s.elem = made.add(t.Elem())
 	}
 	return s
 }
@@ -159,29 +198,25 @@ func (s *shape) collect(t reflect.Type, index []int) {
 		case flags == "inline" && f.Type.Kind() == reflect.Struct:
 			s.collect(f.Type, at)
 		case f.IsExported():
-			s.add(f, cmp.Or(name, strings.ToLower(f.Name)), at)
+			s.add(f, cmp.Or(name, strings.ToLower(f.Name)), neighbours{t, index})
 		}
 	}
 }
 
-func (s *shape) add(f reflect.StructField, name string, index []int) {
+func (s *shape) add(f reflect.StructField, name string, beside neighbours) {
 	if _, twice := s.byName[name]; twice {
 		return
 	}
 	field := field{
-		Field:   Field{name, f.Type, index, f.Tag.Get("desc")},
+		Field:   Field{name, f.Type, append(slices.Clone(beside.index), f.Index...), f.Tag.Get("desc")},
 		goName:  f.Name,
 		options: optionsOf(f.Tag.Get("vanban")),
-		shape:   sync.OnceValue(func() *shape { return shapeOf(f.Type) }),
 	}
-	field.rule = ruleOf(f.Type, f.Tag.Get("validate"))
+	field.rule = ruleOf(f.Type, f.Tag.Get("validate"), beside)
 	field.own, field.items = cutDive(splitTags(f.Tag.Get("validate")))
-	switch classOf(f.Type) {
-	case boolean, integer, natural, decimal:
-		field.plain = len(field.own) == 0
-	}
 	field.required = has(field.own, "required") && !has(field.own, "omitempty")
 	field.apart = has(field.own, "structonly")
+	field.holdsStructs = structOf(f.Type).NumField() > 0
 	for _, t := range field.own {
 		if t.name == "unique" {
 			field.unique, field.uniqueBy = true, t.param
@@ -195,6 +230,20 @@ func (s *shape) add(f reflect.StructField, name string, index []int) {
 	}
 	s.byName[name] = len(s.fields)
 	s.fields = append(s.fields, field)
+}
+
+// holdsNothing reports whether values of type t have no text, and nothing else with tags,
+// in them.
+func holdsNothing(t reflect.Type) bool {
+	switch classOf(t) {
+	case boolean, integer, natural, decimal:
+		return true
+	case ownText:
+		return t.Kind() == reflect.Struct
+	case pointer:
+		return holdsNothing(t.Elem())
+	}
+	return false
 }
 
 // standsFor reports whether the value of a field may stand for the struct.

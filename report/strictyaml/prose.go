@@ -12,19 +12,17 @@ import (
 // vanban:"prose", with their paths, in the order of the fields. Empty texts, and
 // what stands in files of their own, are passed over.
 func Prose(v any, visit func(path, text string)) {
-	texts(deref(reflect.ValueOf(v)), newTrail(), inProse, &options{}, func(path trail, text string, _ *options) {
-		visit(string(path), text)
-	}, 0)
+	textsIn(v, inProse, func(path trail, text string, _ *options) { visit(string(path), text) })
 }
 
 // Slips returns what [prose.Review] finds in each of the texts that [Prose] visits.
 func Slips(v any) diag.List {
 	var problems diag.List
-	texts(deref(reflect.ValueOf(v)), newTrail(), inProse, &options{}, func(at trail, text string, _ *options) {
+	textsIn(v, inProse, func(at trail, text string, _ *options) {
 		for _, f := range prose.Review(text) {
 			problems = append(problems, f.Rule.For(string(at), f.Args...))
 		}
-	}, 0)
+	})
 	return problems
 }
 
@@ -40,15 +38,15 @@ type counted struct {
 // severity. It visits the texts as [Prose] does.
 func Marked(v any, s diag.Severity) diag.List {
 	some := false
-	texts(deref(reflect.ValueOf(v)), newTrail(), isMarked, &options{}, func(_ trail, text string, o *options) {
+	textsIn(v, isMarked, func(_ trail, text string, o *options) {
 		some = some || prose.MayBeMarked(o.label, text)
-	}, 0)
+	})
 	if !some {
 		return nil
 	}
 	var all []counted
 	known, list := map[string]int{}, newTrail()
-	texts(deref(reflect.ValueOf(v)), newTrail(), isMarked, &options{}, func(at trail, text string, o *options) {
+	textsIn(v, isMarked, func(at trail, text string, o *options) {
 		list = append(list[:0], at...)
 		if i, j := bytes.LastIndexByte(at, '['), bytes.LastIndexByte(at, ']'); i >= 0 {
 			list = append(list[:i], at[j:]...)
@@ -59,7 +57,7 @@ func Marked(v any, s diag.Severity) diag.List {
 			known[string(list)], all = i, append(all, counted{word: o.label})
 		}
 		all[i].paths, all[i].texts = append(all[i].paths, string(at)), append(all[i].texts, text)
-	}, 0)
+	})
 	var problems diag.List
 	for _, list := range all {
 		for _, f := range prose.ReviewMarked(list.word, list.texts) {
@@ -88,27 +86,43 @@ func (o *options) wanted() (w wanted) {
 	return w
 }
 
-// texts visits the texts of v, which stands in a field with the options of, where
-// theirs are wanted.
-func texts(v reflect.Value, path trail, want wanted, of *options, visit func(path trail, text string, of *options), depth int) {
+// textsIn visits the texts of v, in the fields whose options are wanted.
+func textsIn(v any, want wanted, visit func(path trail, text string, of *options)) {
+	if value := reflect.ValueOf(v); value.IsValid() {
+		t := texts{want, visit}
+		t.in(shapeOf(value.Type()), value, newTrail(), &options{}, 0)
+	}
+}
+
+type texts struct {
+	want  wanted
+	visit func(path trail, text string, of *options)
+}
+
+// in visits the texts of a value of a shape, which stands in a field with the options
+// of.
+func (t *texts) in(s *shape, v reflect.Value, path trail, of *options, depth int) {
 	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			t.in(s.elem, v.Elem(), path, of, depth)
+		}
 	case reflect.String:
 		if v.Len() > 0 {
-			visit(path, v.String(), of)
+			t.visit(path, v.String(), of)
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			texts(deref(v.Index(i)), path.item(i), want, of, visit, depth)
+			t.in(s.elem, v.Index(i), path.item(i), of, depth)
 		}
 	case reflect.Struct:
 		if depth > most.Nested {
 			return
 		}
-		s := shapeOf(v.Type())
 		below := s.below()
 		for i := range s.fields {
-			if f := &s.fields[i]; below[i]&want != 0 {
-				texts(deref(f.of(v)), path.field(f.Name), want, &f.options, visit, depth+1)
+			if f := &s.fields[i]; below[i]&t.want != 0 {
+				t.in(f.shape, f.of(v), path.field(f.Name), &f.options, depth+1)
 			}
 		}
 	}

@@ -19,12 +19,12 @@ type rule struct {
 	tag   string // for the validator
 	items *rule  // of the items of a list of structs, nil where the tag does not dive
 
-	given    keeper // of a value that is there; nil where only the validator knows
-	missing  bool   // that nothing is there breaks nothing
+	given    keeper // of a value that is there
+	missing  keeper // where there is none
 	optional bool   // where there is no value, what is in it is not looked at
 }
 
-func ruleOf(of reflect.Type, tag string) *rule {
+func ruleOf(of reflect.Type, tag string, beside neighbours) *rule {
 	t := of
 	for t.Kind() == reflect.Pointer {
 		t = t.Elem()
@@ -33,11 +33,11 @@ func ruleOf(of reflect.Type, tag string) *rule {
 	if t.Kind() == reflect.Slice && holdsStructs(t) {
 		parts := strings.Split(tag, ",")
 		if i := slices.Index(parts, "dive"); i >= 0 {
-			r.tag, r.items = strings.Join(parts[:i], ","), ruleOf(t.Elem(), strings.Join(parts[i+1:], ","))
+			r.tag, r.items = strings.Join(parts[:i], ","), ruleOf(t.Elem(), strings.Join(parts[i+1:], ","), beside)
 		}
 	}
 	tags := splitTags(r.tag)
-	r.given, r.missing = keeperOf(of, tags), nothingKeeps(of, tags)
+	r.given, r.missing = keeperOf(of, tags, beside), keeperOfNothing(of, tags, beside)
 	r.optional = has(tags, "omitempty") || has(tags, "omitzero")
 	return r
 }
@@ -51,18 +51,25 @@ func holdsStructs(t reflect.Type) bool {
 	return classOf(t) == record
 }
 
-// keeps reports whether a value keeps the rule for sure.
-func (r *rule) keeps(v reflect.Value, given bool) bool {
+// finds reports whether there is a value. Of a struct this is asked only where there is
+// a rule for it.
+func (r *rule) finds(v reflect.Value) bool {
+	return v.Kind() == reflect.Struct && r.tag == "" || isGiven(v)
+}
+
+// keeps reports whether a value of a field of the struct in keeps the rule for sure.
+func (r *rule) keeps(v reflect.Value, given bool, in reflect.Value) bool {
+	keeps := r.missing
 	if given {
-		return r.given != nil && r.given(v)
+		keeps = r.given
 	}
-	return r.missing
+	return keeps == nil || keeps(v, in)
 }
 
 // asked has the validator look at a value by its rule. It returns the rule of what
 // is in the value, or nil where nothing in it is to be looked at.
 func (c *checker) asked(r *rule, v reflect.Value, given bool, here *place) *rule {
-	if r == nil || !r.keeps(v, given) && !c.holds(r, v, here) || !given && r.optional {
+	if r == nil || !r.keeps(v, given, here.in) && !c.holds(r, v, here) || !given && r.optional {
 		return nil
 	}
 	return r

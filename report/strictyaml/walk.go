@@ -84,7 +84,7 @@ func (w *walker) pointer(s slot, shape *shape, v reflect.Value) {
 	}
 	target := reflect.New(v.Type().Elem())
 	v.Set(target)
-	w.value(s, shape.elem(), target.Elem())
+	w.value(s, shape.elem, target.Elem())
 }
 
 // fileUnderKey returns the name of the YAML file that a mapping gives under its
@@ -134,7 +134,7 @@ func (w *walker) list(s slot, shape *shape, v reflect.Value) {
 		if w.loader.done {
 			return
 		}
-		w.value(slot{path: s.path.item(i), node: n, options: options}, shape.elem(), v.Index(i))
+		w.value(slot{path: s.path.item(i), node: n, options: options}, shape.elem, v.Index(i))
 	}
 }
 

@@ -23,11 +23,11 @@ func (w *walker) record(s slot, shape *shape, v reflect.Value) {
 	case s.node.Kind == yaml.ScalarNode && shape.scalar >= 0:
 		f := &shape.fields[shape.scalar]
 		s.options = f.options
-		w.value(s, f.shape(), f.of(v))
+		w.value(s, f.shape, f.of(v))
 	case shape.sequence >= 0 && s.node.Kind != yaml.MappingNode:
 		f := &shape.fields[shape.sequence]
 		s.path, s.options = s.path.field(f.Name), f.options
-		w.value(s, f.shape(), f.of(v))
+		w.value(s, f.shape, f.of(v))
 	default:
 		w.wrong(s, notMapping)
 	}
@@ -53,7 +53,7 @@ func (w *walker) fields(s slot, shape *shape, v reflect.Value) {
 				tables = append(tables, func() { w.tableFile(value, string(s.path), f.Name, v) })
 				continue
 			}
-			w.value(value, f.shape(), f.of(v))
+			w.value(value, f.shape, f.of(v))
 		} else if !consumed {
 			w.unknown(s, i, shape)
 		}

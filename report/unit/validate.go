@@ -2,8 +2,8 @@ package unit
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -72,31 +72,55 @@ func (l *List) Validate() diag.List {
 	members := l.members()
 	words := wordSet(append([]string{All}, l.Words()...))
 	typed := l.typed()
-	codes := make(map[string]int, len(l.Units))
-	type name struct{ of, name string }
-	names := make(map[name]int, len(l.Units))
-	for i, u := range l.Units {
-		u = typed(u)
-		path := func(field string) string { return "units[" + strconv.Itoa(i) + "]" + field }
-		members.check(&u, path, &problems)
-		if j, ok := codes[u.Code]; ok && u.Code != "" {
-			first := diag.Path(fmt.Sprintf("units[%d].code", j))
-			problems.Add(repeatedCode.For(path(".code"), u.Code, typed(l.Units[j]).FullName(), first))
+	first := firsts.Get().(*first)
+	defer first.free()
+	for i := range l.Units {
+		u, at := &l.Units[i], diag.Spot{List: "units", Index: i}
+		members.check(u, &at, &problems)
+		if j, ok := first.codes[u.Code]; ok && u.Code != "" {
+			other := diag.Path(fmt.Sprintf("units[%d].code", j))
+			problems.Add(repeatedCode.For(at.Field(".code").String(), u.Code, typed(l.Units[j]).FullName(), other))
 		} else {
-			codes[u.Code] = i
+			first.codes[u.Code] = i
 		}
 		if words[u.Code] {
-			problems.Add(reservedCode.For(path(".code"), u.Code))
+			problems.Add(reservedCode.For(at.Field(".code").String(), u.Code))
 		}
 		called := name{u.Type, vi.NFC(u.Name)}
-		if j, ok := names[called]; ok && u.Name != "" {
-			first := diag.Path(fmt.Sprintf("units[%d].name", j))
-			problems.Add(repeatedName.For(path(".name"), u.FullName(), first))
+		if j, ok := first.names[called]; ok && u.Name != "" {
+			other := diag.Path(fmt.Sprintf("units[%d].name", j))
+			problems.Add(repeatedName.For(at.Field(".name").String(), typed(*u).FullName(), other))
 		} else {
-			names[called] = i
+			first.names[called] = i
 		}
 	}
 	return problems.Sorted("")
+}
+
+// first has the index of the first unit of a code, and of a name.
+type first struct {
+	codes map[string]int
+	names map[name]int
+}
+
+// name is what a unit is called, by its type too.
+type name struct{ of, name string }
+
+// firsts have the maps of the lists that were gone through.
+var firsts = sync.Pool{New: func() any { return &first{map[string]int{}, map[name]int{}} }}
+
+// mostKept is how many units the maps that are used again may have had: clearing them
+// takes as long as they are large.
+const mostKept = 1 << 12
+
+// free leaves the maps to the next list.
+func (f *first) free() {
+	if len(f.codes) > mostKept {
+		return
+	}
+	clear(f.codes)
+	clear(f.names)
+	firsts.Put(f)
 }
 
 // wordProblems returns what is wrong with the types and groups of the list.
@@ -167,32 +191,32 @@ func (l *List) members() *members {
 }
 
 // check tells of a type and of values that are not declared, and of values of
-// one group that a unit has beside each other. path is that of a field of it.
-func (m *members) check(u *Unit, path func(field string) string, problems *diag.Collector) {
+// one group that a unit, which stands at a spot, has beside each other.
+func (m *members) check(u *Unit, at *diag.Spot, problems *diag.Collector) {
 	if u.Type != "" && !m.isType[u.Type] {
 		known := vi.Some(m.types)
 		vietnamese, english := m.hints.For(u.Type, func() []string { return m.types },
 			"khai loại này ở types, hoặc dùng "+known, "declare it in types, or use "+known)
-		problems.Add(unknownType.For(path(".type"), u.Type, vietnamese, english))
+		problems.Add(unknownType.For(at.Field(".type").String(), u.Type, vietnamese, english))
 	}
 	if len(u.Groups) == 0 {
 		return
 	}
 	first := map[int]string{} // by group, the value that is declared first
 	for i, id := range u.Groups {
-		at, ok := m.at[id]
+		of, ok := m.at[id]
 		if !ok {
 			vietnamese, english := m.hints.For(id, func() []string { return m.values }, "khai giá trị này ở groups", "declare it in groups")
-			problems.Add(unknownGroup.For(path(fmt.Sprintf(".groups[%d]", i)), id, vietnamese, english))
+			problems.Add(unknownGroup.For(at.At("groups", i).String(), id, vietnamese, english))
 			continue
 		}
-		if other, ok := first[at.group]; !ok || at.n < m.at[other].n {
-			first[at.group] = id
+		if other, ok := first[of.group]; !ok || of.n < m.at[other].n {
+			first[of.group] = id
 		}
 	}
 	for i, id := range u.Groups {
-		if at, ok := m.at[id]; ok && first[at.group] != id {
-			problems.Add(severalValues.For(path(fmt.Sprintf(".groups[%d]", i)), first[at.group], id, m.list.Groups[at.group].Title))
+		if of, ok := m.at[id]; ok && first[of.group] != id {
+			problems.Add(severalValues.For(at.At("groups", i).String(), first[of.group], id, m.list.Groups[of.group].Title))
 		}
 	}
 }
@@ -207,9 +231,10 @@ func (l *List) UnknownWords(words []string, path func(i int) string) diag.List {
 	var problems diag.Collector
 	var hints vi.Hints
 	all := l.Words()
-	known, some := wordSet(all), vi.Some(all)
+	known := wordSet(all)
 	for i, w := range words {
 		if !known[w] {
+			some := vi.Some(all)
 			vietnamese, english := hints.For(w, func() []string { return all },
 				"dùng "+some+", hoặc khai loại này trong danh sách đơn vị", "use "+some+", or declare it in the list of units")
 			problems.Add(unknownType.For(path(i), w, vietnamese, english))

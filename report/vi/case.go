@@ -29,7 +29,7 @@ func toLower(r rune) rune {
 		return r
 	case r != 'İ' && inTurns(r):
 		return r | 1
-	case r == 'ơ', r == 'ư':
+	case 'à' <= r && r <= 'ÿ', r == 'ơ', r == 'ư':
 		return r
 	}
 	return unicode.ToLower(r)

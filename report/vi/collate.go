@@ -114,47 +114,35 @@ var tones = map[rune][]rune{
 // toneFirst moves the tone mark of every oà, oè and uỳ that ends a syllable to
 // its first vowel. In quỳ the u belongs to the consonant.
 func toneFirst(s string) string {
-	if !hasToneLast(s) {
-		return s
-	}
-	runes := []rune(s)
-	for i := 1; i < len(runes); i++ {
-		if i+1 < len(runes) && goesOn(runes[i+1]) {
-			continue
-		}
-		switch first := runes[i-1]; {
-		case first == 'o':
-			moveTone(runes[i-1:i+1], 'a')
-			moveTone(runes[i-1:i+1], 'e')
-		case first == 'u' && (i < 2 || runes[i-2] != 'q'):
-			moveTone(runes[i-1:i+1], 'y')
-		}
-	}
-	return string(runes)
-}
-
-// goesOn reports whether a syllable goes on with r.
-func goesOn(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
-
-// hasToneLast reports whether a, e or y with a tone mark stands behind o, or u but
-// not qu, at the end of a syllable.
-func hasToneLast(s string) bool {
+	var moved []byte
+	done := 0
 	for i := 1; i < len(s); i++ {
 		if s[i] < utf8.RuneSelf || s[i-1] != 'o' && (s[i-1] != 'u' || i > 1 && s[i-2] == 'q') {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if next, _ := utf8.DecodeRuneInString(s[i+n:]); !goesOn(next) && strings.ContainsRune("àáảãạèéẻẽẹỳýỷỹỵ", r) {
-			return true
+		if next, _ := utf8.DecodeRuneInString(s[i+n:]); goesOn(next) {
+			continue
+		}
+		for _, vowel := range secondVowels[s[i-1]] {
+			if tone := slices.Index(tones[vowel], r); tone >= 0 {
+				if moved == nil {
+					moved = make([]byte, 0, len(s))
+				}
+				moved = utf8.AppendRune(append(moved, s[done:i-1]...), tones[rune(s[i-1])][tone])
+				moved = append(moved, byte(vowel))
+				done = i + n
+			}
 		}
 	}
-	return false
+	if moved == nil {
+		return s
+	}
+	return string(append(moved, s[done:]...))
 }
 
-// moveTone moves the tone mark of pair[1], if that is vowel with one, to
-// pair[0].
-func moveTone(pair []rune, vowel rune) {
-	if tone := slices.Index(tones[vowel], pair[1]); tone >= 0 {
-		pair[0], pair[1] = tones[pair[0]][tone], vowel
-	}
-}
+// secondVowels stand behind a vowel that bears their tone mark.
+var secondVowels = map[byte]string{'o': "ae", 'u': "y"}
+
+// goesOn reports whether a syllable goes on with r.
+func goesOn(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
