@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -140,9 +139,15 @@ func (c *Checklist) Validate() diag.List {
 
 // relations checks what one part of the checklist says of another.
 func (c *Checklist) relations() diag.List {
-	v := validations.Get().(*validation)
-	defer v.free()
-	v.c, v.hasSeries = c, c.withSeries()
+	items, rows := len(c.Items()), 0
+	for range c.rows {
+		rows++
+	}
+	v := validation{
+		c: c, ids: make(map[string]diag.Spot, items+rows), titles: map[string]diag.Spot{},
+		indicators: make(map[string]*Indicator, rows), rows: make(map[string]*Indicator, rows),
+		followed: make(map[*Indicator]bool, rows), sets: map[string]bool{}, hasSeries: c.withSeries(),
+	}
 	for i := range c.AnswerSets {
 		v.sets[c.AnswerSets[i].ID] = true
 	}
@@ -153,7 +158,7 @@ func (c *Checklist) relations() diag.List {
 		return problems
 	}
 	v.series()
-	v.areas(nil, c.Areas, len(c.Items()) > 0)
+	v.areas(nil, c.Areas, items > 0)
 	v.answerSets()
 	v.grades()
 	for i, p := range c.Periods {
@@ -180,33 +185,6 @@ type validation struct {
 
 	hints    vi.Hints
 	followed map[*Indicator]bool // by circular; true while it is on the way
-}
-
-// validations have the maps of the checklists that were gone through.
-var validations = sync.Pool{New: func() any {
-	return &validation{
-		sets: map[string]bool{}, ids: map[string]diag.Spot{}, titles: map[string]diag.Spot{},
-		indicators: map[string]*Indicator{}, rows: map[string]*Indicator{}, followed: map[*Indicator]bool{},
-	}
-}}
-
-// mostKept is how many ids the maps that are used again may have had: clearing them
-// takes as long as they are large.
-const mostKept = 1 << 12
-
-// free leaves the maps to the next checklist.
-func (v *validation) free() {
-	if max(len(v.ids), len(v.indicators)) > mostKept {
-		return
-	}
-	clear(v.sets)
-	clear(v.ids)
-	clear(v.titles)
-	clear(v.indicators)
-	clear(v.rows)
-	clear(v.followed)
-	*v = validation{sets: v.sets, ids: v.ids, titles: v.titles, indicators: v.indicators, rows: v.rows, followed: v.followed}
-	validations.Put(v)
 }
 
 func (v *validation) add(r diag.Rule, path string, args ...any) {

@@ -3,7 +3,6 @@ package unit
 import (
 	"fmt"
 	"strings"
-	"sync"
 
 	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
@@ -72,55 +71,29 @@ func (l *List) Validate() diag.List {
 	members := l.members()
 	words := wordSet(append([]string{All}, l.Words()...))
 	typed := l.typed()
-	first := firsts.Get().(*first)
-	defer first.free()
+	type name struct{ of, name string }
+	codes, names := make(map[string]int, len(l.Units)), make(map[name]int, len(l.Units))
 	for i := range l.Units {
 		u, at := &l.Units[i], diag.Spot{List: "units", Index: i}
 		members.check(u, &at, &problems)
-		if j, ok := first.codes[u.Code]; ok && u.Code != "" {
+		if j, ok := codes[u.Code]; ok && u.Code != "" {
 			other := diag.Path(fmt.Sprintf("units[%d].code", j))
 			problems.Add(repeatedCode.For(at.Field(".code").String(), u.Code, typed(l.Units[j]).FullName(), other))
 		} else {
-			first.codes[u.Code] = i
+			codes[u.Code] = i
 		}
 		if words[u.Code] {
 			problems.Add(reservedCode.For(at.Field(".code").String(), u.Code))
 		}
 		called := name{u.Type, vi.NFC(u.Name)}
-		if j, ok := first.names[called]; ok && u.Name != "" {
+		if j, ok := names[called]; ok && u.Name != "" {
 			other := diag.Path(fmt.Sprintf("units[%d].name", j))
 			problems.Add(repeatedName.For(at.Field(".name").String(), typed(*u).FullName(), other))
 		} else {
-			first.names[called] = i
+			names[called] = i
 		}
 	}
 	return problems.Sorted("")
-}
-
-// first has the index of the first unit of a code, and of a name.
-type first struct {
-	codes map[string]int
-	names map[name]int
-}
-
-// name is what a unit is called, by its type too.
-type name struct{ of, name string }
-
-// firsts have the maps of the lists that were gone through.
-var firsts = sync.Pool{New: func() any { return &first{map[string]int{}, map[name]int{}} }}
-
-// mostKept is how many units the maps that are used again may have had: clearing them
-// takes as long as they are large.
-const mostKept = 1 << 12
-
-// free leaves the maps to the next list.
-func (f *first) free() {
-	if len(f.codes) > mostKept {
-		return
-	}
-	clear(f.codes)
-	clear(f.names)
-	firsts.Put(f)
 }
 
 // wordProblems returns what is wrong with the types and groups of the list.
