@@ -67,8 +67,9 @@ func (c *Checklist) Indicators() []*Indicator {
 // counted through all areas, as in the annex of the plan; a paper that leaves some
 // out prints the others with these numbers.
 func (c *Checklist) ItemNumbers() map[string]string {
-	out := map[string]string{}
-	for i, item := range c.Items() {
+	items := c.Items()
+	out := make(map[string]string, len(items))
+	for i, item := range items {
 		out[item.ID] = strconv.Itoa(i + 1)
 	}
 	return out

@@ -116,10 +116,14 @@ func outlineText(p *report.Plan) []doc.Block {
 		c = p.Checklist
 	}
 	f := outlineFlow{flow: flowOf(&p.Paper)}
+	f.blocks = make([]doc.Block, 0, usualSections)
 	f.period(p.Outline.Period)
 	f.sections(p.Outline.Expand(c), 0, c)
 	return f.blocks
 }
+
+// usualSections is about how many sections an outline has, with their prompts.
+const usualSections = 48
 
 // outlineFlow writes sections with their prompts, and with room to fill in.
 type outlineFlow struct {

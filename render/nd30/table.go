@@ -40,6 +40,13 @@ func newGrid(columns ...column) *grid {
 	return g
 }
 
+// grow makes room for so many rows.
+func (g *grid) grow(rows int) *grid {
+	g.free = make([]doc.Cell, rows*len(g.columns))
+	g.table.Rows = slices.Grow(g.table.Rows, rows)
+	return g
+}
+
 // row appends a row; missing texts leave cells empty.
 func (g *grid) row(texts ...string) {
 	if len(g.free) < len(g.columns) {
@@ -118,9 +125,9 @@ func checklistText(p *report.Plan) []doc.Block {
 	if grades := c.GradeWords(); grades != "" {
 		f.text("Xếp loại theo tỷ lệ giữa điểm đạt và tổng điểm tối đa của các mục áp dụng: " + grades + ".")
 	}
-	if len(c.Indicators()) > 0 {
+	if n := len(c.Indicators()); n > 0 {
 		f.heading("Chỉ tiêu số liệu")
-		f.blocks = append(f.blocks, indicatorTable(c, p.Units).dropEmpty().block())
+		f.blocks = append(f.blocks, indicatorTable(c, p.Units, n).dropEmpty().block())
 	}
 	if len(c.Lists()) > 0 {
 		f.heading("Danh sách đơn vị kê khai")
@@ -137,7 +144,7 @@ func itemTable(c *checklist.Checklist, o *report.Office, units *unit.List) *grid
 		column{"Phương pháp", 20, TableText},
 		column{"Hồ sơ, tài liệu minh chứng", 23, TableText},
 	)
-	scored := c.HasScores()
+	scored, items := c.HasScores(), len(c.Items())
 	if scored {
 		g = newGrid(
 			column{"TT", 5, TableCenter},
@@ -149,6 +156,7 @@ func itemTable(c *checklist.Checklist, o *report.Office, units *unit.List) *grid
 			column{"Hồ sơ, tài liệu minh chứng", 14, TableText},
 		)
 	}
+	g.grow(items)
 	numbers := c.ItemNumbers()
 	c.Numbered(func(a *checklist.Area, number string) {
 		g.group(areaName(a, number, o))
@@ -200,14 +208,15 @@ func scope(types []string, units *unit.List) string {
 	return " (áp dụng đối với " + units.Scope(types) + ")"
 }
 
-func indicatorTable(c *checklist.Checklist, units *unit.List) *grid {
+// indicatorTable says which figures are asked for, about so many.
+func indicatorTable(c *checklist.Checklist, units *unit.List, about int) *grid {
 	g := newGrid(
 		column{"TT", 5, TableCenter},
 		column{"Chỉ tiêu", 43, TableText},
 		column{"Đơn vị tính", 12, TableCenter},
 		column{"Kỳ số liệu", 16, TableCenter},
 		column{"Nguồn số liệu", 24, TableText},
-	)
+	).grow(about)
 	c.Numbered(func(a *checklist.Area, number string) {
 		if len(a.Indicators) == 0 {
 			return
@@ -276,7 +285,7 @@ func periods(c *checklist.Checklist, i *checklist.Indicator) string {
 // unitsText returns the body of the annex that lists the inspected units, with their
 // types where there are several.
 func unitsText(units []unit.Unit) []doc.Block {
-	g := newGrid(column{"TT", 10, TableCenter}, column{"Đơn vị", 60, TableText}, column{"Loại đơn vị", 30, TableCenter})
+	g := newGrid(column{"TT", 10, TableCenter}, column{"Đơn vị", 60, TableText}, column{"Loại đơn vị", 30, TableCenter}).grow(len(units))
 	several := false
 	for i := range units {
 		several = several || units[i].Type != units[0].Type

@@ -56,7 +56,7 @@ func (t Type) Compare(u Type) int {
 // isArea reports whether units of the type are areas, which have a body: type
 // and name stand behind its words, "Ủy ban nhân dân {word} {name}".
 func (t Type) isArea() bool {
-	before, ok := strings.CutSuffix(t.body(t.Word, nameTag), t.Word+" "+nameTag)
+	before, ok := strings.CutSuffix(strings.TrimSpace(strings.ReplaceAll(t.Body, wordTag, t.Word)), t.Word+" "+nameTag)
 	return ok && before != ""
 }
 
