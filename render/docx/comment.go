@@ -91,16 +91,6 @@ func (a *annotator) annotate(comments []Comment) error {
 	return a.mark(comments, first)
 }
 
-// name returns the name of a part in the case that the file writes.
-func (a *annotator) name(part string) string {
-	for _, p := range a.pkg.Parts() {
-		if strings.EqualFold(p.Name, part) {
-			return p.Name
-		}
-	}
-	return part
-}
-
 // The two forms of the namespaces.
 const (
 	transitional = "http://schemas.openxmlformats.org/"
@@ -115,12 +105,12 @@ const (
 // commentsPart returns the name of the part of the comments. Where there is none,
 // an empty one is added with its relationship and its content type.
 func (a *annotator) commentsPart() (string, error) {
-	rels, err := a.pkg.Relations(a.name(ooxml.RelationsName(a.doc.Main)))
+	rels, err := a.pkg.Relations(a.pkg.Name(ooxml.RelationsName(a.doc.Main)))
 	if err != nil {
 		return "", err
 	}
 	if part := rels.First("comments"); part != "" {
-		return a.name(part), nil
+		return a.pkg.Name(part), nil
 	}
 	part := path.Join(path.Dir(a.doc.Main), "comments.xml")
 	for i := 1; ; i++ {
@@ -138,7 +128,7 @@ func (a *annotator) commentsPart() (string, error) {
 		kind, space = strict+strictKind, strict+strictSpace
 	}
 	a.relate(id, kind, path.Base(part))
-	err = a.insert(a.name(ooxml.ContentTypes), func(n *ooxml.Node) []byte {
+	err = a.insert(a.pkg.Name(ooxml.ContentTypes), func(n *ooxml.Node) []byte {
 		return ooxml.Append(nil, "<", n.Prefix(), `Override PartName="/`, part, `" ContentType="`+commentsType+`"/>`)
 	})
 	a.changed[part] = []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" + `<w:comments xmlns:w="` + space + `"></w:comments>`)
@@ -147,7 +137,7 @@ func (a *annotator) commentsPart() (string, error) {
 
 // relate adds a relationship of the main part.
 func (a *annotator) relate(id, kind, target string) {
-	name := a.name(ooxml.RelationsName(a.doc.Main))
+	name := a.pkg.Name(ooxml.RelationsName(a.doc.Main))
 	const space = transitional + "package/2006/relationships"
 	relation := func(prefix string) []byte {
 		return ooxml.Append(nil, "<", prefix, `Relationship Id="`, id, `" Type="`, kind, `" Target="`, target, `"/>`)
@@ -235,7 +225,7 @@ func initials(author string) string {
 
 // mark puts the marks of comments around their paragraphs.
 func (a *annotator) mark(comments []Comment, first int) error {
-	main := a.name(a.doc.Main)
+	main := a.pkg.Name(a.doc.Main)
 	data, _ := a.pkg.Part(main)
 	starts, ends := make(map[*read.Paragraph][]byte), make(map[*read.Paragraph][]byte)
 	var marked []*read.Paragraph

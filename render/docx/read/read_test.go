@@ -474,3 +474,21 @@ func read(t testing.TB, data []byte) *Document {
 	require.NoError(t, err)
 	return d
 }
+
+// A part that is referred to in two cases is one part, and read once.
+func TestPartOfTwoCases(t *testing.T) {
+	rel := func(id, kind, target string) string {
+		return `<Relationship Id="` + id + `" Type="` + docxtest.OfficeRels + kind + `" Target="` + target + `"/>`
+	}
+	d := read(t, docxtest.Zip(t,
+		docxtest.Entry{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`},
+		docxtest.Entry{"_rels/.rels", docxtest.RelationsHead + rel("a", "officeDocument", "Word/document.xml") + `</Relationships>`},
+		docxtest.Entry{"word/_rels/document.xml.rels", docxtest.RelationsHead + rel("h", "header", "header1.xml") + rel("i", "header", "HEADER1.xml") + `</Relationships>`},
+		docxtest.Entry{"word/document.xml", docxtest.Root("document", "<w:body><w:p/></w:body>")},
+		docxtest.Entry{"word/header1.xml", docxtest.Root("hdr", "<w:p/>")}))
+	var parts []string
+	for _, p := range d.Paragraphs {
+		parts = append(parts, p.Part)
+	}
+	assert.Equal(t, []string{"word/document.xml", "word/header1.xml"}, parts)
+}

@@ -25,17 +25,17 @@ func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 	if c.annexes && len(c.annexEdges) > 0 {
 		edges, overrides = c.emptyEdges(out)
 		types = within(c.ctx, types, overrides)
-		if main := c.partName(c.main); !slices.Contains(related, main) {
-			related = append(related, main)
+		if !slices.Contains(related, c.main) {
+			related = append(related, c.main)
 		}
 	}
 	for _, name := range related {
-		rels := ooxml.RelationsName(name)
+		rels := c.pkg.Name(ooxml.RelationsName(name))
 		h, err := c.relations(rels)
 		if err != nil {
 			return err
 		}
-		if name == c.partName(c.main) {
+		if name == c.main {
 			h.before = slices.Concat(h.before, []byte(edges))
 		}
 		out[rels] = outPart{make: func(r *runner) { r.relationsOf(name, h) }, stage: afterAll}
@@ -44,14 +44,14 @@ func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 		if p.owner == "" {
 			continue
 		}
-		added := edges
-		if p.owner != c.partName(c.main) {
+		added, owner := edges, p.owner
+		if owner != c.main {
 			added = ""
 		}
 		p.closing = func(r *runner) {
 			r.raw(added)
-			r.relationsOf(p.owner, hole{})
-			r.buf = append(r.buf, r.elsewhere[p.owner+linkRelations]...)
+			r.relationsOf(owner, hole{})
+			r.buf = append(r.buf, r.elsewhere[owner+linkRelations]...)
 		}
 		out[p.name] = outPart{make: p.emit().make, stage: afterAll}
 	}
@@ -62,7 +62,7 @@ func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 	}
 	if c.renumbers {
 		t.numbers = c.lists
-		name := c.partName(c.rels.First("numbering"))
+		name := c.rels.First("numbering")
 		part := outPart{make: (*runner).numberingPart}
 		if filled, ok := out[name]; ok {
 			part = filled
@@ -79,7 +79,7 @@ func (c *compiler) assemble(t *Template, out map[string]outPart) error {
 		part, ok := out[p.Name]
 		delete(out, p.Name)
 		switch {
-		case strings.EqualFold(p.Name, ooxml.ContentTypes):
+		case p.Key() == ooxml.ContentTypesKey:
 			t.parts[0].Part = p.Packed()
 			t.parts[0].Name = ooxml.ContentTypes
 			continue
@@ -117,7 +117,7 @@ func (c *compiler) styles(t *Template, out map[string]outPart) (err error) {
 	if !ok {
 		return fmt.Errorf("%w: không có phần kiểu chữ (it has no styles)", source.ErrNotDocument)
 	}
-	out[c.partName(name)] = outPart{make: (*runner).stylesPart, stage: afterAll, steady: true}
+	out[name] = outPart{make: (*runner).stylesPart, stage: afterAll, steady: true}
 	t.styles, err = newStyleSheet(c.ctx, data)
 	return err
 }

@@ -75,6 +75,10 @@ func (r *room) free() {
 	r.pieces.Clear()
 	r.placed.Clear()
 	r.inPart.Clear()
+	const most = 1 << 14 // of which the room is kept
+	if cap(r.tags) > most {
+		r.tags = nil
+	}
 	clear(r.tags)
 	r.tags = r.tags[:0]
 	rooms.Put(r)
@@ -169,7 +173,7 @@ func (c *compiler) read() (ids []int, err error) {
 		if err != nil {
 			return nil, err
 		}
-		p := c.newPart(c.partName(name), root)
+		p := c.newPart(name, root)
 		p.main, p.codes = name == c.main, codes
 		if p.main {
 			if err := c.readMain(root); err != nil {
@@ -224,7 +228,7 @@ func (c *compiler) prepared(name string) (root *ooxml.Node, codes bool, err erro
 		fields := fieldsIn(root)
 		pictures := unlinked(fields)
 		if len(pictures) > 0 {
-			c.problems.Add(looseEnd.At(diag.Place{File: c.data.File, Part: c.partName(name)}, "", linkedPicture, ""))
+			c.problems.Add(looseEnd.At(diag.Place{File: c.data.File, Part: name}, "", linkedPicture, ""))
 		}
 		edits = slices.Concat(pictures, stale(fields, hasTaggedProperties(c.pkg)), edits)
 	}
@@ -241,7 +245,7 @@ func (c *compiler) change(name string, edits []ooxml.Edit) bool {
 	}
 	data, _ := c.pkg.Part(name)
 	c.pkg = c.pkg.With(name, ooxml.Apply(data, edits))
-	c.changed[c.partName(name)] = true
+	c.changed[c.pkg.Name(name)] = true
 	return true
 }
 
@@ -266,16 +270,6 @@ func (c *compiler) edges(root *ooxml.Node) []byte {
 		}
 	}
 	return out
-}
-
-// partName returns a name as the file writes it.
-func (c *compiler) partName(name string) string {
-	for _, p := range c.pkg.Parts() {
-		if strings.EqualFold(p.Name, name) {
-			return p.Name
-		}
-	}
-	return name
 }
 
 // freeWord returns a word that is no beginning of an id of a relationship or

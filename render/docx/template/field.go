@@ -119,6 +119,6 @@ func stale(fields []field, properties bool) (edits []ooxml.Edit) {
 // hasTaggedProperties reports whether a tag may stand in a property of the file.
 func hasTaggedProperties(pkg *ooxml.Package) bool {
 	return slices.ContainsFunc(pkg.Parts(), func(p ooxml.Part) bool {
-		return strings.HasPrefix(p.Key(), "docprops/") && strings.HasSuffix(p.Name, ".xml") && strings.IndexByte(p.Text(), '{') >= 0
+		return strings.HasPrefix(p.Key(), "docprops/") && strings.HasSuffix(p.Key(), ".xml") && strings.IndexByte(p.Text(), '{') >= 0
 	})
 }

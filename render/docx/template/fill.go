@@ -102,7 +102,7 @@ func fillWith(ctx context.Context, put engine, w io.Writer, r io.ReaderAt, size 
 	}
 	types, _ := c.pkg.Part(ooxml.ContentTypes)
 	if asked := asDocument(types); !bytes.Equal(types, asked) {
-		changed[c.partName(ooxml.ContentTypes)] = asked
+		changed[c.pkg.Name(ooxml.ContentTypes)] = asked
 	}
 	var out bytes.Buffer
 	if err := ooxml.Rewrite(ctx, &out, r, size, changed); err != nil {

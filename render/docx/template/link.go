@@ -23,7 +23,7 @@ var (
 // a part.
 func (c *compiler) readLinks() error {
 	for _, x := range c.pkg.Parts() {
-		owner, is := relationsOwner(x.Name)
+		owner, is := relationsOwner(c.pkg, x)
 		if !is || !mayHoldTag(x.Text()) && !encodedTag.MatchString(x.Text()) {
 			continue
 		}
@@ -32,7 +32,7 @@ func (c *compiler) readLinks() error {
 			return err
 		}
 		p := c.newPart(x.Name, root)
-		p.owner = c.partName(owner)
+		p.owner = owner
 		text, _ := c.pkg.Tree(owner)
 		s := spotReader{part: p}
 		for _, n := range root.Kids {

@@ -18,7 +18,7 @@ var loose = []string{"attachedTemplate", "mailMergeSource", "mailMergeHeaderSour
 // shows them.
 func (c *compiler) cutLoose() error {
 	for _, p := range c.pkg.Parts() {
-		name, is := relationsOwner(p.Name)
+		name, is := relationsOwner(c.pkg, p)
 		if !is {
 			continue
 		}
@@ -50,10 +50,10 @@ func (c *compiler) cutLoose() error {
 }
 
 // relationsOwner returns the part whose references a part holds.
-func relationsOwner(name string) (owner string, is bool) {
-	dir, base, found := strings.Cut(name, "_rels/")
+func relationsOwner(pkg *ooxml.Package, p ooxml.Part) (owner string, is bool) {
+	dir, base, found := strings.Cut(p.Key(), "_rels/")
 	owner, is = strings.CutSuffix(base, ".rels")
-	return dir + owner, is && found && owner != ""
+	return pkg.Name(dir + owner), is && found && owner != ""
 }
 
 // withoutLoose returns the edits that take out of a part what shows references by

@@ -290,8 +290,8 @@ func (c *compiler) readSpots() error {
 		s.read(root)
 		s.endCode()
 		switch {
-		case strings.EqualFold(x.Name, c.rels.First("styles")):
-		case strings.EqualFold(x.Name, c.rels.First("numbering")):
+		case x.Name == c.rels.First("styles"):
+		case x.Name == c.rels.First("numbering"):
 			if len(p.tags) == 0 {
 				continue
 			}

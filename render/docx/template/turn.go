@@ -59,7 +59,7 @@ func (e *emitter) linkID(s spotAt) {
 		e.spotText(spotAt{s.para, address})
 		e.lit(`" Id="`)
 	})
-	part, prefix := e.c.partName(e.name), e.c.free+"link"
+	part, prefix := e.name, e.c.free+"link"
 	e.step(func(r *runner) {
 		r.links++
 		id := prefix + strconv.Itoa(r.links)
@@ -101,17 +101,18 @@ func (e *emitter) note(n *ooxml.Node) {
 		e.around(n, nil)
 		return
 	}
-	p.closing = func(r *runner) { r.buf = append(r.buf, r.elsewhere[p.name]...) }
+	name := p.name
+	p.closing = func(r *runner) { r.buf = append(r.buf, r.elsewhere[name]...) }
 	sub := newEmitter(p)
 	sub.scopes, sub.depth = slices.Clone(e.scopes), e.depth
 	sub.findFrail(note)
 	body := sub.nested(func() {
 		sub.around(note, map[string]step{"id": func(r *runner) { r.int(r.ids) }}) // the newest
 	})
-	prog := &program{part: p.name}
+	prog := &program{part: name}
 	e.around(n, map[string]step{"id": func(r *runner) {
 		id := r.nextID()
-		r.aside(p.name, func() {
+		r.aside(name, func() {
 			around := r.prog
 			r.prog = prog
 			r.run(body)

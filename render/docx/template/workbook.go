@@ -37,7 +37,7 @@ func (c *compiler) readWorkbooks() {
 			continue
 		}
 		b := &workbook{x.Name, slices.Clone(pkg.Parts()), make(map[int]*part)}
-		types := slices.IndexFunc(b.parts, func(p ooxml.Part) bool { return strings.EqualFold(p.Name, ooxml.ContentTypes) })
+		types := slices.IndexFunc(b.parts, func(p ooxml.Part) bool { return p.Key() == ooxml.ContentTypesKey })
 		if types < 0 {
 			continue
 		}
@@ -81,12 +81,12 @@ func sheetTexts(cell *ooxml.Node) (texts []*ooxml.Node) {
 
 // emit returns what writes the workbook.
 func (b *workbook) emit() func(*runner) {
-	programs := make(map[int]*program)
+	programs, name, all := make(map[int]*program), b.name, b.parts
 	for i, p := range b.filled {
 		programs[i] = p.emit()
 	}
 	return func(r *runner) {
-		parts, from := slices.Clone(b.parts), len(r.buf)
+		parts, from := slices.Clone(all), len(r.buf)
 		for i, p := range programs {
 			p.make(r)
 			parts[i].Data = bytes.Clone(r.buf[from:])
@@ -94,7 +94,7 @@ func (b *workbook) emit() func(*runner) {
 		}
 		var zip bytes.Buffer
 		if err := ooxml.Write(r.ctx, &zip, parts); err != nil {
-			r.errs = append(r.errs, fmt.Errorf("%s: %w", b.name, err))
+			r.errs = append(r.errs, fmt.Errorf("%s: %w", name, err))
 		}
 		r.buf = append(r.buf, zip.Bytes()...)
 	}

@@ -3,7 +3,6 @@ package ooxml
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // Edit puts text in place of data[From:To].
@@ -38,7 +37,7 @@ func Apply(data []byte, edits []Edit) []byte {
 // as it is.
 func (p *Package) With(name string, data []byte) *Package {
 	out := &Package{Limits: p.Limits, ctx: p.ctx, parts: slices.Clone(p.parts), roots: slices.Clone(p.roots), rels: slices.Clone(p.rels), index: p.index, room: p.room}
-	i := p.index[strings.ToLower(name)]
+	i := p.index[Key(name)]
 	out.parts[i], out.roots[i], out.rels[i] = Part{Name: p.parts[i].Name, Data: data, text: string(data)}, nil, nil
 	return out
 }

@@ -17,7 +17,7 @@ import (
 
 // add reads one entry, and takes its size off what is left of the total.
 func (p *Package) add(f *zip.File, limits *limit.Limits) error {
-	key := strings.ToLower(f.Name)
+	key := Key(f.Name)
 	if !foreignName(f.Name) {
 		return ErrPartName
 	}

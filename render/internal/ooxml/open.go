@@ -108,7 +108,7 @@ func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Li
 			return nil, p.refused(part.Name, err)
 		}
 		if isRelations {
-			p.rels[i] = relationsIn(p.roots[i], part.Name)
+			p.rels[i] = p.relationsIn(p.roots[i], part.Name)
 		}
 		switch part.Name {
 		case ofPackage:
@@ -116,7 +116,7 @@ func openChecked(ctx context.Context, r io.ReaderAt, size int64, limits limit.Li
 			ofMain = RelationsName(main)
 		case ofMain:
 			for _, name := range p.rels[i].Texts() {
-				if at, ok := p.index[strings.ToLower(name)]; ok {
+				if at, ok := p.index[Key(name)]; ok {
 					texts[at] = true
 				}
 			}
@@ -221,7 +221,7 @@ func (p *Package) Parts() []Part { return p.parts[:len(p.parts):len(p.parts)] }
 // Part returns the content of the part of that name, whatever its case, and
 // whether there is one. It must not be changed.
 func (p *Package) Part(name string) ([]byte, bool) {
-	i, ok := p.index[strings.ToLower(name)]
+	i, ok := p.index[Key(name)]
 	if !ok {
 		return nil, false
 	}
@@ -232,9 +232,18 @@ func (p *Package) Part(name string) ([]byte, bool) {
 	return part.Data, true
 }
 
+// Name returns the name of a part as the file writes it; the same where there is no
+// such part.
+func (p *Package) Name(name string) string {
+	if i, ok := p.index[Key(name)]; ok {
+		return p.parts[i].Name
+	}
+	return name
+}
+
 // Text is [Package.Part] that returns the content as a text.
 func (p *Package) Text(name string) (string, bool) {
-	i, ok := p.index[strings.ToLower(name)]
+	i, ok := p.index[Key(name)]
 	if !ok {
 		return "", false
 	}

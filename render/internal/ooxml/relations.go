@@ -10,7 +10,7 @@ import (
 // Relation is a reference from one part to another.
 type Relation struct {
 	ID, Kind string // the kind is the last word of its type, in the transitional and strict form: "header"
-	Target   string // name of the part, or what is outside the file
+	Target   string // name of the part as the file writes it, or what is outside the file
 	External bool
 }
 
@@ -29,7 +29,7 @@ const relationsEnding = ".rels"
 // Relations returns the references that stand in a part of that name, none
 // where there is no such part. The error is an [*OpenError].
 func (p *Package) Relations(name string) (Relations, error) {
-	i, ok := p.index[strings.ToLower(name)]
+	i, ok := p.index[Key(name)]
 	switch {
 	case !ok:
 		return nil, nil
@@ -40,11 +40,11 @@ func (p *Package) Relations(name string) (Relations, error) {
 	if err != nil {
 		return nil, err
 	}
-	return relationsIn(root, name), nil
+	return p.relationsIn(root, name), nil
 }
 
 // relationsIn returns the references in a part of that name.
-func relationsIn(root *Node, name string) Relations {
+func (p *Package) relationsIn(root *Node, name string) Relations {
 	dir, rels := strings.TrimSuffix(path.Dir(name), "_rels"), make(Relations, 0, len(root.Kids))
 	for _, n := range root.Kids {
 		kind := n.Attr("Type")
@@ -53,7 +53,7 @@ func relationsIn(root *Node, name string) Relations {
 			Target: n.Attr("Target"), External: strings.EqualFold(n.Attr("TargetMode"), "External"),
 		}
 		if !r.External {
-			r.Target = resolve(dir, r.Target)
+			r.Target = p.Name(resolve(dir, r.Target))
 		}
 		rels = append(rels, r)
 	}
@@ -99,7 +99,7 @@ func (r Relations) Texts() (parts []string) {
 // Tree reads a part whole and returns its root, which must not be changed. The error
 // is an [*OpenError].
 func (p *Package) Tree(name string) (*Node, error) {
-	if i, ok := p.index[strings.ToLower(name)]; ok && p.roots[i] != nil {
+	if i, ok := p.index[Key(name)]; ok && p.roots[i] != nil {
 		return p.roots[i], nil
 	}
 	text, ok := p.Text(name)

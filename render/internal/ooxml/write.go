@@ -38,12 +38,15 @@ type Part struct {
 	packed *packed // set by Pack, instead of Data
 }
 
-// Key returns the name in small letters: no two parts have the same.
+// Key returns the name of a part in small letters: no two parts have the same.
+func Key(name string) string { return strings.ToLower(name) }
+
+// Key is [Key] of its name.
 func (p *Part) Key() string {
 	if p.key != "" {
 		return p.key
 	}
-	return strings.ToLower(p.Name)
+	return Key(p.Name)
 }
 
 // Text returns the content as a text.
