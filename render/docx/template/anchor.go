@@ -14,7 +14,7 @@ import (
 type anchor struct {
 	index  int          // among those of the template
 	around []*placedTag // the repeats and conditions that it begins in
-	torn   bool
+	torn   *bool
 }
 
 // What has become of an anchor in the paper at hand.
@@ -53,10 +53,11 @@ func (e *emitter) anchor(n *ooxml.Node) {
 		if a == nil {
 			return
 		}
-		a.torn = false
+		*a.torn = false
+		index := a.index
 		end := func(r *runner) {
-			if r.anchors[a.index] == begun {
-				r.anchors[a.index] = done
+			if r.anchors[index] == begun {
+				r.anchors[index] = done
 				r.buf = append(r.buf, markup...)
 			}
 		}
@@ -72,17 +73,17 @@ func (e *emitter) anchor(n *ooxml.Node) {
 		return
 	}
 	kind, ranges := strings.CutSuffix(kind, anchorStart)
-	a := &anchor{index: e.c.anchors, around: e.inside(), torn: ranges}
+	index, torn := e.c.anchors, &ranges
 	e.c.anchors++
 	prefix, id := n.Prefix(), n.Attr("w:id")
-	e.anchors[kind+id] = a
+	e.anchors[kind+id] = &anchor{index, e.inside(), torn}
 	e.step(func(r *runner) {
-		if r.anchors[a.index] != notYet {
+		if r.anchors[index] != notYet {
 			return
 		}
-		r.anchors[a.index] = begun
+		r.anchors[index] = begun
 		r.buf = append(r.buf, markup...)
-		if a.torn {
+		if *torn {
 			r.raw("<", prefix, strings.TrimPrefix(kind, "w:"), anchorEnd, " ", prefix, `id="`, id, `"/>`)
 		}
 	})

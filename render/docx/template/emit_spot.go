@@ -52,9 +52,10 @@ func (e *emitter) spotText(s spotAt) {
 		}
 		if x.tag != nil && x.tag.Kind == tag.Value && x.from >= s.from {
 			if q, filters, ok := e.value(x.tag); ok {
+				first := x.from == 0
 				e.step(func(r *runner) {
 					text, ok := r.text(q, filters)
-					if ok && x.from == 0 && whole != nil {
+					if ok && first && whole != nil {
 						if err := whole(text); err != nil {
 							r.fail(q, err)
 						}

@@ -151,7 +151,8 @@ func (e *emitter) listProps(n *ooxml.Node, prefix string) {
 func (e *emitter) listNumber(a anew, prefix string) {
 	val := prefix + `val="`
 	e.lit("<", prefix, "numPr><", prefix, "ilvl ", val, string(rune('0'+a.ref.level)), `"/><`, prefix, "numId ", val)
-	e.step(func(r *runner) { r.int(r.listFor(a.ref.id, a.scope)) })
+	id, scope := a.ref.id, a.scope
+	e.step(func(r *runner) { r.int(r.listFor(id, scope)) })
 	e.lit(`"/></`, prefix, "numPr>")
 }
 

@@ -107,14 +107,15 @@ func (e *emitter) keepBreak(o opened, body step) step {
 	if o.breaks == nil || !o.behind {
 		return body
 	}
+	breaks, props := o.breaks, o.props
 	return func(r *runner) {
 		before := r.breaks
 		body(r)
 		if r.breaks == before {
 			from := len(r.buf)
-			r.buf = append(r.buf, o.breaks...)
+			r.buf = append(r.buf, breaks...)
 			r.breaks++
-			r.lastBreak = span{from + o.props.from, from + o.props.to}
+			r.lastBreak = span{from + props.from, from + props.to}
 		}
 	}
 }
