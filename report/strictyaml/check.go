@@ -3,6 +3,7 @@ package strictyaml
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 
@@ -38,6 +39,12 @@ func Check(v any) diag.List {
 		return c.list.Sorted()
 	}
 	return append(c.list, c.breaches.Beyond(c.beyond)...).Sorted()
+}
+
+// IsEndless reports whether [Check] gave up on a value as nested too deep: made in Go,
+// it may stand in itself, and is not to be gone through.
+func IsEndless(problems diag.List) bool {
+	return slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Code == tooDeep.Code })
 }
 
 // deref follows pointers to what they point to, or to a nil one.
