@@ -71,12 +71,11 @@ func (c *checker) items(s *shape, v reflect.Value, r *rule, list *place, depth i
 			continue
 		}
 		here.path = list.path.item(i)
-		if item.Kind() == reflect.Pointer && item.IsNil() {
-			c.add(here.path, fault.NullValue)
-			continue
-		}
 		below := r
 		if r != nil {
+			if item.Kind() == reflect.Pointer && item.IsNil() {
+				c.add(here.path, fault.NullValue)
+			}
 			below = c.asked(r, item, r.finds(item), &here)
 		}
 		c.visit(s.elem, item, below, &here, depth+1)
