@@ -2,7 +2,6 @@ package checklist
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/report/diag"
@@ -133,7 +132,11 @@ func Rules() []diag.Rule {
 
 // Validate returns everything that is wrong with the checklist, with paths.
 func (c *Checklist) Validate() diag.List {
-	problems := append(strictyaml.Check(c), strictyaml.Marked(c, diag.Error)...)
+	problems := strictyaml.Check(c)
+	if strictyaml.IsEndless(problems) {
+		return problems
+	}
+	problems = append(problems, strictyaml.Marked(c, diag.Error)...)
 	return append(problems, c.relations().Errors()...).Sorted()
 }
 
@@ -196,11 +199,6 @@ func (v *validation) tell(r diag.Rule, at diag.Spot, args ...any) { v.add(r, at.
 
 // pathOf is the path of a spot as an argument.
 func pathOf(at diag.Spot) diag.Path { return diag.Path(at.String()) }
-
-// child is the path of an item of a list below a path.
-func child(path, list string, i int) string {
-	return diag.Join(path, list) + "[" + strconv.Itoa(i) + "]"
-}
 
 // id notes that id belongs to what stands at a spot.
 func (v *validation) id(id string, at diag.Spot) {

@@ -101,7 +101,7 @@ func (v *validation) seriesOf(id, path string) *Series {
 // values notes the values of an indicator, and checks its series.
 func (v *validation) values(ind *Indicator, at diag.Spot) {
 	for i, id := range ind.Series {
-		path := child(at.String(), "series", i)
+		path := at.At("series", i).String()
 		s := v.seriesOf(id, path)
 		switch {
 		case s == nil || s.Derived == nil:

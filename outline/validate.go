@@ -46,7 +46,11 @@ func Rules() []diag.Rule {
 // Validate returns everything that is wrong with the outline, with paths; where
 // it refers to a checklist, also what is wrong with that, and between the two.
 func (o *Outline) Validate() diag.List {
-	problems := append(strictyaml.Check(o), strictyaml.Marked(o, diag.Error)...)
+	problems := strictyaml.Check(o)
+	if strictyaml.IsEndless(problems) {
+		return problems
+	}
+	problems = append(problems, strictyaml.Marked(o, diag.Error)...)
 	problems = append(problems, o.ids()...)
 	if o.Checklist != nil {
 		problems = append(problems, o.Against(o.Checklist)...)

@@ -227,6 +227,7 @@ var zeroFuncs = map[string]any{
 	"report/strictyaml.DecodeRows":     strictyaml.DecodeRows,
 	"report/strictyaml.DecodeTree":     strictyaml.DecodeTree,
 	"report/strictyaml.Fields":         strictyaml.Fields,
+	"report/strictyaml.IsEndless":      strictyaml.IsEndless,
 	"report/strictyaml.IsGiven":        strictyaml.IsGiven,
 	"report/strictyaml.Load":           strictyaml.Load,
 	"report/strictyaml.LoadAs":         strictyaml.LoadAs,

@@ -1,6 +1,10 @@
 package report
 
-import "github.com/vanban-go/vanban/report/diag"
+import (
+	"reflect"
+
+	"github.com/vanban-go/vanban/report/diag"
+)
 
 // Document is a paper or another artefact of the round that can be rendered.
 type Document interface {
@@ -8,4 +12,10 @@ type Document interface {
 	Kind() string
 	// Validate returns everything that is wrong with it, with paths.
 	Validate() diag.List
+}
+
+// isNone reports whether there is no document, or a nil pointer in place of one.
+func isNone(d Document) bool {
+	v := reflect.ValueOf(d)
+	return !v.IsValid() || v.Kind() == reflect.Pointer && v.IsNil()
 }

@@ -16,7 +16,7 @@ func (*SeparateAnnex) Kind() string { return "annex" }
 
 // Settings returns the layout of the paper.
 func (a *SeparateAnnex) Settings() Layout {
-	if a.Of == nil {
+	if isNone(a.Of) {
 		return Layout{}
 	}
 	return a.Of.Settings()
@@ -25,7 +25,7 @@ func (a *SeparateAnnex) Settings() Layout {
 // Validate returns what is wrong with the paper, and whether it has the annex
 // and something to print in it.
 func (a *SeparateAnnex) Validate() diag.List {
-	if a.Of == nil {
+	if isNone(a.Of) {
 		return diag.List{noAnnex.For("", a.Index)}
 	}
 	_, annexes := a.Of.Annexed()

@@ -16,8 +16,8 @@ import (
 // in which no value has changed since, is not gone through again. It is safe for
 // concurrent use as long as nobody changes d.
 func Err(d Document) error {
-	if d == nil {
-		return strictyaml.Check(nil).Err()
+	if isNone(d) {
+		return strictyaml.Check(d).Err()
 	}
 	last := sound.Get().(*soundness)
 	defer sound.Put(last)

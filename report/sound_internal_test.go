@@ -130,6 +130,11 @@ func TestErr(t *testing.T) {
 	require.NoError(t, Err(g))
 	assert.Error(t, Err(new(Plan)))
 	assert.Error(t, Err(nil))
+	for i := range kinds {
+		assert.Error(t, Err(reflect.Zero(reflect.PointerTo(kinds[i].of)).Interface().(Document)))
+	}
+	assert.Error(t, Err(&SeparateAnnex{Of: (*Plan)(nil)}))
+	assert.Zero(t, (&SeparateAnnex{Of: (*Letter)(nil)}).Settings())
 }
 
 // TestMapsSayNothing: the only maps in documents are notes of where they were read.

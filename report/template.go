@@ -51,10 +51,10 @@ type TemplateProgram struct {
 // Compile compiles the template; the program is nil exactly when the Err of the
 // list is not.
 func (t *Template) Compile() (*TemplateProgram, diag.List) {
-	names := scope.Of(t.For)
-	if names == nil || t.Paper.IsZero() {
+	if t == nil || scope.Of(t.For) == nil || t.Paper.IsZero() || t.Paper.Check() != nil {
 		return nil, strictyaml.Check(t)
 	}
+	names := scope.Of(t.For)
 	p := &TemplateProgram{Template: *t}
 	var problems, more diag.List
 	p.file, problems = tag.CompileLine("file", t.File, names)

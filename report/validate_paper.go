@@ -16,7 +16,11 @@ import (
 // symbol, dates and annexes that every paper has, with paths. The Validate of every kind
 // of paper begins with it, and that of a host's own may.
 func (p *Paper) Check(v any, t decree.Type) diag.List {
-	problems := append(strictyaml.Check(v), tableFaults(v)...)
+	problems := strictyaml.Check(v)
+	if strictyaml.IsEndless(problems) {
+		return problems
+	}
+	problems = append(problems, tableFaults(v)...)
 	if p.Office != nil && p.Office != p.sound {
 		problems = append(problems, p.Office.Validate().Prefix("office")...)
 	}

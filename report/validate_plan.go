@@ -15,6 +15,9 @@ import (
 // refers to, with paths.
 func (p *Plan) Validate() diag.List {
 	problems := p.Check(p, p.Type())
+	if strictyaml.IsEndless(problems) {
+		return problems
+	}
 	if p.Office != nil {
 		problems = append(problems, p.parties()...)
 	}

@@ -3,6 +3,7 @@ package strictyaml
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 
@@ -19,10 +20,11 @@ import (
 // one. Check never panics and does not modify v.
 //
 // The tags are those of validator/v10 that look at a field and at those beside it,
-// with structs inside structs checked and "dive" needed for lists of them; what is
-// in a field with "structonly" is not looked at, nor what is in one that breaks a
-// rule of its own. There is one more, id: small ASCII letters, digits, "_" and "-",
-// in parts separated by dots, each part beginning with a letter or a digit.
+// with structs inside structs checked and "dive" needed for lists of them, in which no
+// pointer may be nil then; what is in a field with "structonly" is not looked at, nor
+// what is in one that breaks a rule of its own. There is one more, id: small ASCII
+// letters, digits, "_" and "-", in parts separated by dots, each part beginning with a
+// letter or a digit.
 func Check(v any) diag.List {
 	value := deref(reflect.ValueOf(v))
 	if value.Kind() != reflect.Struct {
@@ -38,6 +40,12 @@ func Check(v any) diag.List {
 		return c.list.Sorted()
 	}
 	return append(c.list, c.breaches.Beyond(c.beyond)...).Sorted()
+}
+
+// IsEndless reports whether [Check] gave up on a value as nested too deep: made in Go,
+// it may stand in itself, and is not to be gone through.
+func IsEndless(problems diag.List) bool {
+	return slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Code == tooDeep.Code })
 }
 
 // deref follows pointers to what they point to, or to a nil one.

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
 	"github.com/vanban-go/vanban/report/strictyaml"
 )
 
@@ -326,4 +327,14 @@ func TestCheckFieldsBeside(t *testing.T) {
 		assert.Equal(t, required, wrong(outer{Inlined: Inlined{beside: others}}), set)
 		assert.Equal(t, excluded, wrong(outer{Inlined: Inlined{beside: whole}, After: "x"}), set)
 	}
+}
+
+// TestNilItems: where the items of a list are looked at, none of them is a nil pointer.
+func TestNilItems(t *testing.T) {
+	list := []*office{{Name: "A"}, nil}
+	problems := strictyaml.Check(struct {
+		Told  []*office `yaml:"told" validate:"dive"`
+		Taken []*office `yaml:"taken"`
+	}{list, list})
+	assert.Equal(t, diag.List{fault.NullValue.For("told[1]")}, problems)
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
 	"github.com/vanban-go/vanban/report/prose"
 	"github.com/vanban-go/vanban/report/vi"
 )
@@ -47,6 +48,9 @@ func (c *checker) visit(s *shape, v reflect.Value, r *rule, here *place, depth i
 	case reflect.Slice:
 		c.items(s, v, r, here, depth)
 	case reflect.Struct:
+		if s.class == tree {
+			c.list = append(c.list, v.Interface().(Tree).Check().Prefix(string(here.path))...)
+		}
 		c.fields(s, v, r, here.path, depth)
 	}
 }
@@ -69,6 +73,9 @@ func (c *checker) items(s *shape, v reflect.Value, r *rule, list *place, depth i
 		here.path = list.path.item(i)
 		below := r
 		if r != nil {
+			if item.Kind() == reflect.Pointer && item.IsNil() {
+				c.add(here.path, fault.NullValue)
+			}
 			below = c.asked(r, item, r.finds(item), &here)
 		}
 		c.visit(s.elem, item, below, &here, depth+1)

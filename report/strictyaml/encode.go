@@ -125,10 +125,15 @@ func (e *encoder) value(path string, v reflect.Value, o options, depth int) any 
 	}
 	switch s.class {
 	case tree:
-		if t := v.Interface().(Tree); !t.IsZero() {
-			return treeObject(t.Root)
+		t := v.Interface().(Tree)
+		if problems := t.Check(); problems != nil {
+			e.list = append(e.list, problems.Prefix(path)...)
+			return nil
 		}
-		return nil
+		if t.IsZero() {
+			return nil
+		}
+		return treeObject(t.Root)
 	case pointer:
 		if v.IsNil() {
 			return nil

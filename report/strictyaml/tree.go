@@ -7,6 +7,7 @@ import (
 	"reflect"
 
 	"github.com/vanban-go/vanban/report/diag"
+	"github.com/vanban-go/vanban/report/fault"
 	"gopkg.in/yaml.v3"
 )
 
@@ -23,6 +24,30 @@ type Tree struct {
 
 // IsZero reports whether there is nothing.
 func (t Tree) IsZero() bool { return t.Root == nil }
+
+// Check returns the problem of a tree that was not read and that nobody can go
+// through: a node in it is nil, or nodes stand in each other without an end.
+func (t Tree) Check() diag.List {
+	var problems diag.List
+	var visit func(n *yaml.Node, depth int)
+	visit = func(n *yaml.Node, depth int) {
+		switch {
+		case problems != nil:
+		case n == nil:
+			problems = diag.List{fault.NullValue.For("")}
+		case depth > 2*most.Nested:
+			problems = diag.List{tooDeep.For("", 2*most.Nested)}
+		default:
+			for _, inner := range n.Content {
+				visit(inner, depth+1)
+			}
+		}
+	}
+	if t.Root != nil {
+		visit(t.Root, 0)
+	}
+	return problems
+}
 
 // Text returns the text under a key of a mapping, or "".
 func (t Tree) Text(key string) string {
@@ -55,6 +80,9 @@ func (t Tree) under(key string) *yaml.Node {
 func DecodeTree(t Tree, kind string, v any) (*Source, diag.List) {
 	l := newLoader(context.Background(), nil)
 	d := &document{file: t.File, root: t.Root, expanded: t.Expanded}
+	if problems := t.Check(); problems != nil {
+		return &Source{root: d}, problems
+	}
 	target := reflect.ValueOf(v)
 	w := &walker{doc: d, loader: l}
 	switch {

@@ -2,13 +2,17 @@ package strictyaml_test
 
 import (
 	"context"
+	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/vanban-go/vanban/report/diag"
 	"github.com/vanban-go/vanban/report/strictyaml"
+	"github.com/vanban-go/vanban/report/tag"
+	"gopkg.in/yaml.v3"
 )
 
 // A text that is kept has the breaks that Load gives it: each blank line of the
@@ -30,4 +34,25 @@ func TestBreaksOfATree(t *testing.T) {
 		require.Empty(t, problems, name)
 		assert.Equal(t, tt.want, v.Paper.Text("text"), name)
 	}
+}
+
+// TestTreesMadeInGo: a tree with a nil node, or one that stands in itself, is told of
+// by whoever goes through it.
+func TestTreesMadeInGo(t *testing.T) {
+	circle := &yaml.Node{Kind: yaml.SequenceNode}
+	circle.Content = []*yaml.Node{circle}
+	for code, inner := range map[diag.Code]*yaml.Node{"null-value": nil, "too-deep": circle} {
+		tree := strictyaml.Tree{Root: &yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{{Kind: yaml.ScalarNode, Value: "kind"}, inner}}}
+		of := struct {
+			Paper strictyaml.Tree `yaml:"paper"`
+		}{tree}
+		_, decoded := strictyaml.DecodeTree(tree, "template", &of)
+		_, encoded := strictyaml.Marshal("template", of)
+		_, compiled := tag.Compile(tree, reflect.TypeFor[struct{}]())
+		for _, err := range []error{strictyaml.Check(of).Err(), decoded.Err(), encoded, compiled.Err()} {
+			require.ErrorIs(t, err, code)
+		}
+		assert.Equal(t, "paper", strictyaml.Check(of)[0].Path)
+	}
+	assert.Empty(t, strictyaml.Tree{}.Check())
 }

@@ -26,6 +26,9 @@ type Program struct {
 func Compile(tree strictyaml.Tree, names reflect.Type) (*Program, diag.List) {
 	c := newCompiler(tree.File, names)
 	p := &Program{file: tree.File, of: names}
+	if problems := tree.Check(); problems != nil {
+		return p, problems
+	}
 	if tree.Root != nil {
 		p.body = c.entry(tree.Root, false)
 	}
