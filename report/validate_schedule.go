@@ -126,7 +126,7 @@ func (p *Plan) Selected() map[string]bool {
 			selected[u.Code] = false
 		}
 	}
-	for _, u := range p.Subjects.Select(p.Units) {
+	for u := range p.Subjects.Each(p.Units) {
 		selected[u.Code] = true
 	}
 	return selected
@@ -157,7 +157,7 @@ func (p *Plan) unscheduled(scheduled map[string]bool) diag.List {
 	const most = 5
 	var names []string
 	n := 0
-	for _, u := range p.Subjects.Select(p.Units) {
+	for u := range p.Subjects.Each(p.Units) {
 		if scheduled[u.Code] {
 			continue
 		}

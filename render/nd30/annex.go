@@ -54,7 +54,7 @@ func annexBody(d report.Annexed, a report.Attachment) []doc.Block {
 		case report.ChecklistAnnex:
 			f.blocks = checklistText(p)
 		case report.UnitsAnnex:
-			f.blocks = unitsText(p.Subjects.Select(p.Units))
+			f.blocks = unitsText(p.Subjects.Each(p.Units))
 		}
 	}
 	f.sections(a.Body)

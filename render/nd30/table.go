@@ -1,6 +1,8 @@
 package nd30
 
 import (
+	"cmp"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -284,18 +286,20 @@ func periods(c *checklist.Checklist, i *checklist.Indicator) string {
 
 // unitsText returns the body of the annex that lists the inspected units, with their
 // types where there are several.
-func unitsText(units []unit.Unit) []doc.Block {
-	g := newGrid(column{"TT", 10, TableCenter}, column{"Đơn vị", 60, TableText}, column{"Loại đơn vị", 30, TableCenter}).grow(len(units))
-	several := false
-	for i := range units {
-		several = several || units[i].Type != units[0].Type
+func unitsText(units iter.Seq[unit.Unit]) []doc.Block {
+	n, first, several := 0, "", false
+	for u := range units {
+		first = cmp.Or(first, u.Type)
+		several = several || u.Type != first
+		n++
 	}
-	for i := range units {
+	g := newGrid(column{"TT", 10, TableCenter}, column{"Đơn vị", 60, TableText}, column{"Loại đơn vị", 30, TableCenter}).grow(n)
+	for u := range units {
 		word := ""
 		if several {
-			word = vi.UpperFirst(units[i].Declared().Word)
+			word = vi.UpperFirst(u.Declared().Word)
 		}
-		g.next(vi.UpperFirst(units[i].FullName()), word)
+		g.next(vi.UpperFirst(u.FullName()), word)
 	}
 	return []doc.Block{g.dropEmpty().block()}
 }

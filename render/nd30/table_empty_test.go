@@ -1,6 +1,7 @@
 package nd30
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -32,7 +33,7 @@ func TestUnitsOfOneType(t *testing.T) {
 		for i, of := range types {
 			units[i] = unit.Unit{Name: "A", Type: of}
 		}
-		return len(unitsText(units)[0].Table.Columns)
+		return len(unitsText(slices.Values(units))[0].Table.Columns)
 	}
 	assert.Equal(t, 2, columns("xa"))
 	assert.Equal(t, 2, columns("xa", "xa"))

@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -135,24 +136,26 @@ func (l *List) typed() func(Unit) Unit {
 
 // all returns the units that fit, knowing their types.
 func (l *List) all(fits func(Unit) bool) []Unit {
-	if l == nil {
-		return nil
+	n := 0
+	for range l.each(fits) {
+		n++
 	}
-	typed := l.typed()
-	var at []int
-	for i, u := range l.Units {
-		if fits(typed(u)) {
-			at = append(at, i)
+	return slices.AppendSeq(slices.Grow([]Unit(nil), n), l.each(fits))
+}
+
+// each yields the units that fit, knowing their types.
+func (l *List) each(fits func(Unit) bool) iter.Seq[Unit] {
+	return func(yield func(Unit) bool) {
+		if l == nil {
+			return
+		}
+		typed := l.typed()
+		for _, u := range l.Units {
+			if u = typed(u); fits(u) && !yield(u) {
+				return
+			}
 		}
 	}
-	if at == nil {
-		return nil
-	}
-	found := make([]Unit, len(at))
-	for i, n := range at {
-		found[i] = typed(l.Units[n])
-	}
-	return found
 }
 
 // Find returns the unit with that code.

@@ -1,6 +1,9 @@
 package unit
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // Set chooses units out of a list: all of them, those of some types or groups,
 // or those with some codes, except some.
@@ -13,12 +16,17 @@ type Set struct {
 const All = "all"
 
 // Select returns the units of l that the set chooses, in the order of l.
-func (s Set) Select(l *List) []Unit {
+func (s Set) Select(l *List) []Unit { return l.all(s.chooses()) }
+
+// Each yields the units that Select returns.
+func (s Set) Each(l *List) iter.Seq[Unit] { return l.each(s.chooses()) }
+
+func (s Set) chooses() func(Unit) bool {
 	chosen, except := wordSet(s.Units), wordSet(s.Except)
-	return l.all(func(u Unit) bool {
+	return func(u Unit) bool {
 		group := func(g string) bool { return chosen[g] }
 		return (chosen[All] || chosen[u.Type] || chosen[u.Code] || slices.ContainsFunc(u.Groups, group)) && !except[u.Code]
-	})
+	}
 }
 
 func wordSet(words []string) map[string]bool {
