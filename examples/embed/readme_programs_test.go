@@ -196,6 +196,7 @@ var measured = map[string]string{
 	"the roll-up of 3,321 units":                    "BenchmarkRollup/3321",
 	"a plan with its checklist":                     "BenchmarkPaperFromYAML/inspection/plan.yaml",
 	"a return read with its rules":                  "BenchmarkReturns",
+	"512 plans with their annexes in a batch":       "BenchmarkTwoCores/one_beside_two",
 }
 
 // The lines that measure run, once each job, and come to a figure for each of the
