@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"io"
-	"reflect"
 
 	"github.com/vanban-go/vanban/report/strictyaml"
 )
@@ -13,7 +12,7 @@ import (
 // left out. The error holds, with its path, everything that YAML does not carry.
 // JSON in the same names is what [encoding/json] makes of every kind.
 func Encode(w io.Writer, d Document) error {
-	if v := reflect.ValueOf(d); d == nil || v.Kind() == reflect.Pointer && v.IsNil() {
+	if isNone(d) {
 		return fmt.Errorf("report: no document to encode")
 	}
 	text, err := strictyaml.Marshal(d.Kind(), d)
